@@ -1,0 +1,50 @@
+/** Where something stands in a workbook. Rows and columns count from 0; addresses are written as Excel writes them. */
+declare const sheetNameBrand: unique symbol;
+export type SheetName = string & { readonly [sheetNameBrand]: true };
+export const sheetName = (name: string): SheetName => name as SheetName;
+
+export interface CellRef {
+  readonly sheet: SheetName;
+  /** from 0 */
+  readonly row: number;
+  /** from 0 */
+  readonly column: number;
+}
+
+/** A rectangle of cells, all bounds included and counted from 0. */
+export interface RangeRef {
+  readonly sheet: SheetName;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What a finding or a figure points at: a cell, a range, or a whole sheet. */
+export type Place = CellRef | RangeRef | { readonly sheet: SheetName };
+
+/** 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Sheet!A1 with the quotes that Excel needs around any name that is not plainly a word. */
+export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** A1 or A1:B2, without the sheet; null for a whole sheet. */
+export function localAddress(place: Place): string | null {
+  if ("row" in place) return `${columnLetters(place.column)}${place.row + 1}`;
+  if ("top" in place) {
+    const start = `${columnLetters(place.left)}${place.top + 1}`;
+    const end = `${columnLetters(place.right)}${place.bottom + 1}`;
+    return start === end ? start : `${start}:${end}`;
+  }
+  return null;
+}
+
+/** 'Sheet'!A1:B2; a whole sheet is pointed at by its first cell, which is where a link must land. */
+export const linkTarget = (place: Place): string => `${quotedSheet(place.sheet)}!${localAddress(place) ?? "A1"}`;

@@ -1,0 +1,70 @@
+/** The daily air sheets as typed rows: what `datasets/` makes of the bureau's sheets, and all that `indicators/` sees of them. */
+import type { Day } from "../calendar/day";
+import type { CellRef, RangeRef, SheetName } from "../cells/address";
+import type { Finding } from "../findings/finding";
+import type { AqiClass } from "../standards/aqi";
+import type { Concentrations, Pollutant } from "../standards/pollutant";
+
+/** One day of the chosen city: the mean of its valid stations where the sheet keeps stations (HJ 663, annex A.2). */
+export interface AirDay {
+  readonly day: Day;
+  /** Units are already those of `Concentrations`. */
+  readonly concentrations: Concentrations;
+  /** AQI, class and primary pollutants as the sheet has them, to be compared with what we compute; null where it has none. */
+  readonly written: {
+    readonly aqi: number | null;
+    readonly class: AqiClass | null;
+    readonly primary: readonly Pollutant[] | null;
+  };
+  /** A sand-dust day by the sheet's own word (a column or a mark); we never decide it ourselves. */
+  readonly sandDust: boolean;
+  /** The row that the day was read from (of several stations: the first). */
+  readonly at: CellRef;
+}
+
+export type AirField = Pollutant | "date" | "year" | "month" | "dayOfMonth" | "city" | "station" | "aqi" | "class" | "primary" | "O3_1h" | "sandDust" | "remark";
+
+/** What one column was taken for. */
+export interface ColumnGuess {
+  readonly field: AirField | null;
+  /** Sheet column, from 0. */
+  readonly column: number;
+  /** The header as it is read, its rows joined ("浓度均值 PM₂.₅ μg/m³"). */
+  readonly header: string;
+  /** The unit in which the column is kept, and whether it stands there or was inferred from the values. */
+  readonly unit: string | null;
+  readonly unitFrom: "header" | "values" | "default" | "correction" | null;
+  /** 0–1 */
+  readonly confidence: number;
+}
+
+/** What one sheet was taken for: shown in the pane, where it can be corrected. */
+export interface SheetGuess {
+  readonly sheet: SheetName;
+  readonly sheetId: string;
+  readonly dataset: "airDaily" | "airTargets" | null;
+  /** 0–1 */
+  readonly confidence: number;
+  /** Header rows, sheet rows from 0, both included; null where there is no header. */
+  readonly headerRows: readonly [number, number] | null;
+  readonly columns: readonly ColumnGuess[];
+  /** Rows of data taken, and the days they span. */
+  readonly rowCount: number;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  /** Whether staff's correction made this what it is. */
+  readonly corrected: boolean;
+}
+
+export interface AirData {
+  /** The place whose rows these are; null where the sheets name none. */
+  readonly place: string | null;
+  /** Every place that the sheets hold, for the choice in the pane. */
+  readonly places: readonly string[];
+  /** In order of time, one entry a day; of duplicates the first. */
+  readonly days: readonly AirDay[];
+  readonly guesses: readonly SheetGuess[];
+  /** The data's range on each sheet, for links. */
+  readonly sources: readonly RangeRef[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,8 @@
+/** The two languages of the add-in. Written report sheets are official Chinese documents and know only zh-CN. */
+export type Language = "zh-CN" | "en";
+
+/** One message in both languages, from its facts. */
+export type Message<Facts = void> = Readonly<Record<Language, (facts: Facts) => string>>;
+
+/** One fixed text in both languages. */
+export type Words = Readonly<Record<Language, string>>;

@@ -1,0 +1,142 @@
+/** Where the air stands: every figure that a month's report shows, as plain data. */
+import type { Day } from "../calendar/day";
+import type { Month, Period } from "../calendar/period";
+import type { RangeRef } from "../cells/address";
+import type { AirDay } from "../datasets/air-day";
+import type { Target } from "../datasets/target";
+import type { Finding } from "../findings/finding";
+import type { AqiClass } from "../standards/aqi";
+import type { Pollutant } from "../standards/pollutant";
+import type { RuleSetId } from "../standards/rule-sets";
+import type { AirIndicatorId, Unit } from "./air-indicators";
+
+/** The periods of a report. "…LastYear" are like-for-like days of the year before. */
+export type PeriodId =
+  | "month" | "previousMonth" | "monthLastYear"
+  | "yearToDate" | "yearToDateLastYear"
+  | "baselineYear" | "baselineSamePeriod"
+  | "heatingSeason" | "heatingSeasonLastYear";
+
+/** One statistic over one period, with what a reader needs to trust it. */
+export interface Figure {
+  readonly indicator: AirIndicatorId;
+  readonly period: Period;
+  /** Not rounded; null: no valid day at all. */
+  readonly value: number | null;
+  /** Rounded once by GB/T 8170 to `decimals`. */
+  readonly reported: number | null;
+  readonly decimals: number;
+  readonly unit: Unit;
+  /** Days that went in, and what the validity rule asks for (null: no rule for a period of this length). */
+  readonly validDays: number;
+  readonly requiredDays: number | null;
+  /** False: shown, but marked "有效天数不足". */
+  readonly valid: boolean;
+  readonly standard: RuleSetId;
+  /** The clause that the statistic follows, e.g. "HJ 663-2013 A.2". */
+  readonly rule: string;
+  /** The rows that it was computed from. */
+  readonly sources: readonly RangeRef[];
+}
+
+/** A day with its index computed under the period's standard. */
+export interface AssessedDay {
+  readonly day: Day;
+  readonly aqi: number | null;
+  readonly class: AqiClass | null;
+  readonly primary: readonly Pollutant[];
+  readonly sandDust: boolean;
+  readonly source: AirDay;
+}
+
+/** Everything that is said of one period. */
+export interface PeriodSummary {
+  readonly period: Period;
+  readonly standard: RuleSetId;
+  readonly figures: Readonly<Record<AirIndicatorId, Figure>>;
+  /** Valid days by class. */
+  readonly classDays: Readonly<Record<AqiClass, number>>;
+  /** Days on which a pollutant was (one of the) primary. */
+  readonly primaryDays: Readonly<Record<Pollutant, number>>;
+  /** Share in % by the denominator of the settings, 1 decimal; null: no day. */
+  readonly primaryShare: Readonly<Record<Pollutant, number | null>>;
+  readonly calendarDays: number;
+  /** Days with an AQI. */
+  readonly validDays: number;
+  /** Attainment of the annual limits, pollutant by pollutant; null: not to be judged (missing or invalid). */
+  readonly attains: Readonly<Record<Pollutant, boolean | null>>;
+  /** All six attained; false with `notAssessed` named where one cannot be judged (HJ 663-2013 §6.2). */
+  readonly attainsAll: boolean;
+  readonly notAssessed: readonly Pollutant[];
+}
+
+/** A change between two reported figures (domain §1.7). */
+export interface Change {
+  /** Percent for concentrations and the index, percentage points for ratios, days for counts. */
+  readonly kind: "percent" | "points" | "days";
+  /** Signed, already rounded; null: no base. */
+  readonly amount: number | null;
+  readonly direction: "up" | "down" | "same" | null;
+}
+
+export type TargetStatus =
+  | "met" | "lockedIn" | "likelyMet" | "atRisk" | "likelyMissed" | "missed" | "unreachable" | "noTarget" | "noData";
+
+export interface TargetAssessment {
+  readonly target: Target;
+  /** The cumulative figure of the target's year, up to the cut-off. */
+  readonly figure: Figure;
+  readonly baseline: {
+    readonly year: number | null;
+    readonly value: number | null;
+    /** "computed": the sheet had a hole and the data hold that year. */
+    readonly origin: "sheet" | "computed" | "none";
+    readonly figure: Figure | null;
+  };
+  /** Change from the baseline year's value. */
+  readonly change: Change;
+  /** The target as a number in the indicator's unit, exactly (45.05), and as it is judged (45 for whole days); null: not to be had. */
+  readonly targetValue: number | null;
+  readonly judgedValue: number | null;
+  readonly direction: "atMost" | "atLeast";
+  readonly status: TargetStatus;
+  /** Signed room to the target: positive is on the good side. */
+  readonly margin: number | null;
+  readonly remainingDays: number;
+  /** Means: what the remaining days may average (年剩余日控制值); null where it does not apply. Unrounded and as reported. */
+  readonly controlValue: { readonly value: number; readonly reported: number } | null;
+  /** Day counts: days left in the budget (negative: overrun); null where it does not apply. */
+  readonly daysLeft: number | null;
+  /** Expected at the year's end, with the method in one code that i18n words. */
+  readonly forecast: { readonly value: number; readonly reported: number; readonly method: "lastYearRemainder" | "paceSoFar" } | null;
+}
+
+export interface Trend {
+  readonly pollutant: Pollutant;
+  readonly years: readonly number[];
+  readonly coefficient: number | null;
+  readonly critical: number | null;
+  readonly verdict: "rising" | "falling" | "none" | "tooFewYears";
+}
+
+export interface AirAssessment {
+  readonly place: string | null;
+  readonly month: Month;
+  /** The last day that counts (统计截止). */
+  readonly until: Day;
+  /** The standard that this report's current period is judged by. */
+  readonly standard: RuleSetId;
+  readonly baselineYear: number | null;
+  /** null: no data in that period. */
+  readonly periods: Readonly<Record<PeriodId, PeriodSummary | null>>;
+  /** Months 1…N of this year (to the cut-off) and 1…12 of the last; null: no data. */
+  readonly months: { readonly thisYear: readonly (PeriodSummary | null)[]; readonly lastYear: readonly (PeriodSummary | null)[] };
+  /** Whole years that the data hold, in order; the current one to the cut-off. */
+  readonly years: readonly PeriodSummary[];
+  readonly heatingSeasons: readonly PeriodSummary[];
+  /** The report year's days up to the cut-off, and all of the year before, under one standard. */
+  readonly days: { readonly thisYear: readonly AssessedDay[]; readonly lastYear: readonly AssessedDay[] };
+  readonly targets: readonly TargetAssessment[];
+  readonly trends: readonly Trend[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,43 @@
+/** What the bureau chose: remembered in the workbook, so that next month starts where this one ended. */
+import type { HeatingSeasonDates } from "./calendar/period";
+import type { AirField } from "./datasets/air-day";
+import type { RuleSetId } from "./standards/rule-sets";
+
+/** A correction of a guess, kept by worksheet id. */
+export interface SheetCorrection {
+  readonly dataset?: "airDaily" | "airTargets" | "ignore";
+  /** First and last header row, sheet rows from 0. */
+  readonly headerRows?: readonly [number, number];
+  /** Sheet column (from 0, as a decimal string) → field, or "ignore". */
+  readonly columns?: Readonly<Record<string, AirField | "ignore">>;
+  /** Sheet column → unit. */
+  readonly units?: Readonly<Record<string, string>>;
+}
+
+export interface Settings {
+  readonly version: 1;
+  /** The place whose rows are reported where sheets hold several; null: the only one, or the first. */
+  readonly place: string | null;
+  /** "byDate": the standard in force on the day of the data. */
+  readonly standard: "byDate" | RuleSetId;
+  readonly heatingSeason: HeatingSeasonDates;
+  /** Share of a primary pollutant: of all valid days, or of the days that have one (AQI > 50). Both are in use. */
+  readonly primaryShareOf: "allDays" | "daysWithPrimary";
+  /** Data basis, printed on every output; not decided by us. */
+  readonly basis: {
+    readonly review: "审核" | "原始" | null;
+    readonly state: "实况" | "标况" | null;
+    readonly sandDust: "扣沙" | "不扣沙" | null;
+  };
+  readonly corrections: Readonly<Record<string, SheetCorrection>>;
+}
+
+export const defaultSettings: Settings = {
+  version: 1,
+  place: null,
+  standard: "byDate",
+  heatingSeason: { start: { month: 10, day: 15 }, end: { month: 4, day: 15 } },
+  primaryShareOf: "allDays",
+  basis: { review: null, state: null, sandDust: null },
+  corrections: {},
+};

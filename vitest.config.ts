@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+/** Two suites: everything in Node, and what needs a real browser (it builds the add-in first). */
+export default defineConfig({
+  test: {
+    reporters: ["default", "./tests/closing-line.ts"],
+    projects: [
+      {
+        test: { name: "node", include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"], exclude: ["tests/browser/**"], testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/built-site.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
