@@ -1,0 +1,26 @@
+/** Builds the add-in with the try-out page once, and serves it while the browser tests run. */
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import type { TestProject } from "vitest/node";
+import { serveFolder } from "../../src/preview/dev-server";
+import { findBrowser } from "./find-browser";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    baseUrl: string;
+    browserPath: string;
+  }
+}
+
+export default async function builtSite(project: TestProject): Promise<() => void> {
+  project.provide("browserPath", await findBrowser());
+  const folder = resolve("out/browser-tests");
+  const build = spawnSync("npm", ["run", "build", "--", "--env", "try-out", "--env", `out=${folder}`], { encoding: "utf8", shell: process.platform === "win32" });
+  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
+  const { url, server } = await serveFolder(folder);
+  project.provide("baseUrl", url);
+  return () => {
+    server.close();
+    server.closeAllConnections();
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * Builds the add-in, and the try-out page on request. Runs under tsx (see package.json), so it may import TypeScript.
+ *
+ *   npm run build                                   for sideloading from this machine
+ *   npm run build -- --env url=https://host/path/   a folder to deploy: URLs moved, fails if localhost survives
+ *   npm run build -- --env office=self|microsoft|21vianet
+ *   npm start                                       the try-out page, and the add-in for sideloading
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import { deployManifest } from "./src/manifest/manifest-xml.ts";
+import { serveForSideloading, trustPreviewOverHttp } from "./src/preview/dev-server.ts";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const packageVersion = JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")).version;
+const officeJsFolder = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+
+/** Where the pages load Office.js from. Ours works without internet; it must keep its name and must not be bundled. */
+const officeJsSources = {
+  self: "office/office.js",
+  microsoft: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+};
+
+/** What Office.js itself loads from its folder, by host and language (excel-facts §2.3); 4 of the package's 86 MB. */
+const officeJsFiles = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-ios-16.00.js",
+  "excel-web-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+];
+
+export default (env = {}, { mode = "production" } = {}) => {
+  const officeJs = officeJsSources[env.office ?? "self"];
+  if (!officeJs) throw new Error(`--env office=${env.office}: choose one of ${Object.keys(officeJsSources).join(", ")}`);
+  const serving = Boolean(env.WEBPACK_SERVE);
+  const withTryOut = serving || Boolean(env["try-out"]);
+
+  const page = (name, template, officeScript = officeJs) =>
+    new HtmlPlugin({ filename: `${name}.html`, template, chunks: [name], templateParameters: { officeJs: officeScript }, scriptLoading: "defer" });
+
+  return {
+    mode,
+    context: root,
+    entry: {
+      taskpane: "./src/taskpane/taskpane.tsx",
+      commands: "./src/commands/commands.ts",
+      ...(withTryOut ? { try: "./src/preview/page/try-out.tsx" } : {}),
+    },
+    output: {
+      path: resolve(root, env.out ?? "dist"),
+      // Hashed names, so that an Office web view with a stale cache still loads what belongs together.
+      filename: serving ? "[name].js" : "[name].[contenthash:10].js",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: "es2020",
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      page("taskpane", "./src/taskpane/taskpane.html"),
+      page("commands", "./src/commands/commands.html"),
+      ...(withTryOut ? [page("try", "./src/preview/page/try.html")] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons/*.png" },
+          { from: "assets/help.html", to: "help.html" },
+          ...(withTryOut ? [{ from: "assets/sample-workbook.xlsx", to: "assets/sample-workbook.xlsx" }] : []),
+          {
+            from: "manifest.xml",
+            transform: (xml) => (env.url ? deployManifest(xml.toString(), env.url) : xml),
+          },
+          ...(officeJs.startsWith("https:")
+            ? []
+            : officeJsFiles.map((file) => ({ from: resolve(officeJsFolder, file), to: `office/${file}`, info: { minimized: true } }))),
+        ],
+      }),
+    ],
+    performance: { maxAssetSize: 2_000_000, maxEntrypointSize: 1_200_000, hints: serving ? false : "warning" },
+    cache: { type: "filesystem", cacheDirectory: resolve(root, ".cache/webpack"), name: `${mode}-${serving ? "serve" : "build"}${withTryOut ? "-try" : ""}`, version: packageVersion },
+    devtool: mode === "development" ? "source-map" : false,
+    stats: "errors-warnings",
+    devServer: {
+      host: "localhost",
+      port: 3001,
+      open: env.open === "false" ? false : ["/try.html"],
+      hot: false,
+      client: { overlay: { errors: true, warnings: false } },
+      headers: { "Cache-Control": "no-cache" },
+      setupMiddlewares: (middlewares) => [trustPreviewOverHttp, ...middlewares],
+      onListening: serveForSideloading,
+    },
+  };
+};
