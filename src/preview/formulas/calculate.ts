@@ -1,0 +1,246 @@
+/**
+ * Calculates the formulas that bureaus keep under their tables (合计, 平均, 最大 …), for cells whose file carries no
+ * result. Not a calculation engine: what it does not know is refused with `UnsupportedFormula`, never guessed.
+ * Checked against LibreOffice in tests/preview/formulas.
+ */
+import { parseFormula, UnsupportedFormula, type BinaryOperator, type Expression, type Reference } from "./parse-formula";
+
+/** An error is a value like any other, as in Excel. */
+export class FormulaError {
+  constructor(readonly code: "#DIV/0!" | "#VALUE!" | "#N/A" | "#REF!" | "#NUM!" | "#NAME?" | "#NULL!") {}
+}
+
+/** null: an empty cell. */
+export type FormulaValue = number | string | boolean | null | FormulaError;
+
+export interface FormulaCells {
+  /**
+   * The values of the cells of a reference that are not empty, in any order; each formula cell already calculated.
+   * @throws if the sheet does not exist
+   */
+  readonly values: (reference: Reference) => Iterable<{ readonly row: number; readonly column: number; readonly value: FormulaValue }>;
+}
+
+type Area = { readonly reference: Reference };
+type Operand = FormulaValue | Area;
+
+const isArea = (operand: Operand): operand is Area => typeof operand === "object" && operand !== null && "reference" in operand;
+
+const sizeOf = ({ top, left, bottom, right }: Reference): number => (bottom - top + 1) * (right - left + 1);
+
+/** @returns the formula's value; @throws UnsupportedFormula */
+export function calculate(formula: string, cells: FormulaCells): FormulaValue {
+  const unsupported = (part: string): never => {
+    throw new UnsupportedFormula(formula, part);
+  };
+
+  const valuesIn = (area: Area): FormulaValue[] => [...cells.values(area.reference)].map(({ value }) => value);
+
+  /** A single value where Excel wants one; an area of several cells would spill, which is not calculated here. */
+  function single(operand: Operand): FormulaValue {
+    if (!isArea(operand)) return operand;
+    if (sizeOf(operand.reference) !== 1) return unsupported("an array");
+    return valuesIn(operand)[0] ?? null;
+  }
+
+  function number(operand: Operand): number | FormulaError {
+    const value = single(operand);
+    if (typeof value === "number" || value instanceof FormulaError) return value;
+    if (value === null) return 0;
+    if (typeof value === "boolean") return value ? 1 : 0;
+    return value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : new FormulaError("#VALUE!");
+  }
+
+  const text = (value: Exclude<FormulaValue, FormulaError>): string =>
+    value === null ? "" : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+
+  /** Numbers of an argument list as SUM sees them: in areas only true numbers count. */
+  function numbers(args: readonly Operand[]): number[] | FormulaError {
+    const found: number[] = [];
+    for (const arg of args) {
+      for (const value of isArea(arg) ? valuesIn(arg) : [arg]) {
+        if (value instanceof FormulaError) return value;
+        if (typeof value === "number") found.push(value);
+        else if (!isArea(arg)) {
+          const converted = number(value);
+          if (converted instanceof FormulaError) return converted;
+          found.push(converted);
+        }
+      }
+    }
+    return found;
+  }
+
+  const overNumbers =
+    (statistic: (values: number[]) => FormulaValue) =>
+    (args: readonly Operand[]): FormulaValue => {
+      const values = numbers(args);
+      return values instanceof FormulaError ? values : statistic(values);
+    };
+
+  /** ">75", "<>", "优": a criterion of COUNTIF. Wildcards are not calculated. */
+  function criterion(operand: Operand): (value: FormulaValue) => boolean {
+    const wanted = single(operand);
+    if (wanted instanceof FormulaError) return unsupported("an error as a criterion");
+    const [, operator = "=", rest = ""] = /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(text(wanted)) ?? [];
+    if (/[*?~]/.test(rest)) return unsupported("a wildcard");
+    const asNumber = rest.trim() !== "" && Number.isFinite(Number(rest)) ? Number(rest) : null;
+    return (value) => {
+      if (value instanceof FormulaError) return false;
+      if (asNumber === null) {
+        const same = text(value).toLowerCase() === rest.toLowerCase();
+        return operator === "<>" ? !same : same;
+      }
+      if (typeof value !== "number") return operator === "<>";
+      return compare(operator as BinaryOperator, value, asNumber);
+    };
+  }
+
+  function matching(area: Operand | undefined, wanted: Operand | undefined, summed: Operand | undefined): number[] | FormulaError {
+    if (area === undefined || wanted === undefined || !isArea(area)) return unsupported("a criterion without its range");
+    const fits = criterion(wanted);
+    const result = summed === undefined ? area : summed;
+    if (!isArea(result)) return unsupported("a sum without its range");
+    const rows = result.reference.top - area.reference.top;
+    const columns = result.reference.left - area.reference.left;
+    const kept = new Set<string>();
+    for (const { row, column, value } of cells.values(area.reference)) if (fits(value)) kept.add(`${row + rows},${column + columns}`);
+    const found: number[] = [];
+    const shifted = {
+      sheet: result.reference.sheet,
+      top: area.reference.top + rows, bottom: area.reference.bottom + rows,
+      left: area.reference.left + columns, right: area.reference.right + columns,
+    };
+    for (const { row, column, value } of cells.values(shifted)) {
+      if (!kept.has(`${row},${column}`)) continue;
+      if (value instanceof FormulaError) return value;
+      if (typeof value === "number") found.push(value);
+    }
+    return found;
+  }
+
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const mean = (values: readonly number[]): FormulaValue => (values.length === 0 ? new FormulaError("#DIV/0!") : sum(values) / values.length);
+
+  /** Excel's ROUND: half away from zero, on the decimal digits that it shows. */
+  function roundHalfAway(value: number, decimals: number): number {
+    const scaled = Number(`${Number(Math.abs(value).toPrecision(15))}e${decimals}`);
+    return Math.sign(value) * Number(`${Math.round(scaled)}e${-decimals}`);
+  }
+
+  const functions: Readonly<Record<string, (args: readonly Operand[]) => FormulaValue>> = {
+    SUM: overNumbers(sum),
+    AVERAGE: overNumbers(mean),
+    MAX: overNumbers((values) => (values.length === 0 ? 0 : values.reduce((a, b) => Math.max(a, b)))),
+    MIN: overNumbers((values) => (values.length === 0 ? 0 : values.reduce((a, b) => Math.min(a, b)))),
+    COUNT: (args) => args.flatMap((arg) => (isArea(arg) ? valuesIn(arg) : [arg])).filter((value) => typeof value === "number").length,
+    COUNTA: (args) => args.flatMap((arg) => (isArea(arg) ? valuesIn(arg) : [arg])).filter((value) => value !== null).length,
+    COUNTIF: ([area, wanted]) => {
+      if (area === undefined || wanted === undefined || !isArea(area)) return unsupported("COUNTIF without a range");
+      const fits = criterion(wanted);
+      const values = valuesIn(area);
+      // "<>优" counts the empty cells too.
+      return values.filter(fits).length + (fits(null) ? sizeOf(area.reference) - values.length : 0);
+    },
+    SUMIF: ([area, wanted, summed]) => {
+      const values = matching(area, wanted, summed);
+      return values instanceof FormulaError ? values : sum(values);
+    },
+    AVERAGEIF: ([area, wanted, summed]) => {
+      const values = matching(area, wanted, summed);
+      return values instanceof FormulaError ? values : mean(values);
+    },
+    ABS: ([value]) => {
+      const of = number(value ?? null);
+      return of instanceof FormulaError ? of : Math.abs(of);
+    },
+    ROUND: ([value, decimals]) => {
+      const of = number(value ?? null);
+      const to = number(decimals ?? null);
+      if (of instanceof FormulaError) return of;
+      return to instanceof FormulaError ? to : roundHalfAway(of, Math.trunc(to));
+    },
+  };
+
+  function compare(operator: BinaryOperator, a: number | string | boolean, b: number | string | boolean): boolean {
+    // Excel orders numbers before texts before booleans.
+    const rank = (value: number | string | boolean): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+    const [left, right] = typeof a === "string" && typeof b === "string" ? [a.toLowerCase(), b.toLowerCase()] : [a, b];
+    const order = rank(a) !== rank(b) ? rank(a) - rank(b) : left < right ? -1 : left > right ? 1 : 0;
+    switch (operator) {
+      case "=": return order === 0;
+      case "<>": return order !== 0;
+      case "<": return order < 0;
+      case ">": return order > 0;
+      case "<=": return order <= 0;
+      case ">=": return order >= 0;
+      default: return unsupported(`"${operator}" as a comparison`);
+    }
+  }
+
+  const arithmetic: Readonly<Partial<Record<BinaryOperator, (a: number, b: number) => FormulaValue>>> = {
+    "+": (a, b) => a + b,
+    "-": (a, b) => a - b,
+    "*": (a, b) => a * b,
+    "/": (a, b) => (b === 0 ? new FormulaError("#DIV/0!") : a / b),
+    "^": (a, b) => (Number.isFinite(a ** b) ? a ** b : new FormulaError("#NUM!")),
+  };
+
+  function binary(operator: BinaryOperator, left: Operand, right: Operand): FormulaValue {
+    const operate = arithmetic[operator];
+    if (operate) {
+      const [a, b] = [number(left), number(right)];
+      if (a instanceof FormulaError) return a;
+      return b instanceof FormulaError ? b : operate(a, b);
+    }
+    const [a, b] = [single(left), single(right)];
+    if (a instanceof FormulaError) return a;
+    if (b instanceof FormulaError) return b;
+    if (operator === "&") return text(a) + text(b);
+    const emptyLike = (other: FormulaValue): string | number => (typeof other === "string" ? "" : 0);
+    return compare(operator, a ?? emptyLike(b), b ?? emptyLike(a));
+  }
+
+  function call(name: string, args: readonly (Expression | null)[]): FormulaValue {
+    const evaluated = (index: number): Operand => {
+      const arg = args[index];
+      return arg ? evaluate(arg) : null;
+    };
+    // These two must not calculate the branch that is not taken.
+    if (name === "IF") {
+      const condition = single(evaluated(0));
+      if (condition instanceof FormulaError) return condition;
+      if (typeof condition === "string") return new FormulaError("#VALUE!");
+      if (condition) return single(evaluated(1));
+      return args.length > 2 ? single(evaluated(2)) : false;
+    }
+    if (name === "IFERROR") {
+      const value = single(evaluated(0));
+      return value instanceof FormulaError ? single(evaluated(1)) : value;
+    }
+    const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+    return known ? known(args.map((_, index) => evaluated(index))) : unsupported(`${name}()`);
+  }
+
+  function evaluate(expression: Expression): Operand {
+    switch (expression.kind) {
+      case "literal":
+        return expression.value;
+      case "error":
+        return new FormulaError(expression.code as FormulaError["code"]);
+      case "reference":
+        return { reference: expression.reference };
+      case "call":
+        return call(expression.name, expression.args);
+      case "unary": {
+        const value = number(evaluate(expression.operand));
+        if (value instanceof FormulaError) return value;
+        return expression.operator === "-" ? -value : expression.operator === "%" ? value / 100 : value;
+      }
+      case "binary":
+        return binary(expression.operator, evaluate(expression.left), evaluate(expression.right));
+    }
+  }
+
+  return single(evaluate(parseFormula(formula))) ?? 0;
+}

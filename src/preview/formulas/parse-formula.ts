@@ -1,0 +1,185 @@
+/** A formula as a tree. The grammar is Excel's for what bureaus type: operators, references, function calls. */
+
+export type Expression =
+  | { readonly kind: "literal"; readonly value: number | string | boolean }
+  | { readonly kind: "error"; readonly code: string }
+  | { readonly kind: "reference"; readonly reference: Reference }
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly (Expression | null)[] }
+  | { readonly kind: "unary"; readonly operator: "-" | "+" | "%"; readonly operand: Expression }
+  | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression };
+
+export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
+
+/** Rows and columns from 0, both included; `sheet` null: the formula's own. */
+export interface Reference {
+  readonly sheet: string | null;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The formula uses something that this host does not calculate (names, arrays, structured references …). */
+export class UnsupportedFormula extends Error {
+  constructor(readonly formula: string, readonly part: string) {
+    super(`cannot calculate ${part} in ${formula}`);
+  }
+}
+
+type Token =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "error"; readonly value: string }
+  | { readonly kind: "reference"; readonly value: Reference }
+  | { readonly kind: "name"; readonly value: string }
+  | { readonly kind: "symbol"; readonly value: string };
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+const patterns: readonly [kind: "space" | "number" | "text" | "error" | "reference" | "name" | "symbol", pattern: RegExp][] = [
+  ["space", /\s+/y],
+  ["error", /#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)/y],
+  ["reference", /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(])/uy],
+  ["number", /(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?/y],
+  ["text", /"(?:[^"]|"")*"/y],
+  ["name", /[\p{L}_][\p{L}\p{N}_.]*/uy],
+  ["symbol", /<>|<=|>=|[-+*/^&=<>(),%]/y],
+];
+
+const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+function parseReference(text: string): Reference {
+  const match = /^(?:('(?:[^']|'')+'|[^!]+)!)?([^!]+)$/u.exec(text);
+  const quoted = match?.[1] ?? null;
+  const sheet = quoted === null ? null : quoted.startsWith("'") ? quoted.slice(1, -1).replaceAll("''", "'") : quoted;
+  const [first = "", last = first] = (match?.[2] ?? "").replaceAll("$", "").split(":");
+  const corner = (part: string, row: number, column: number): [number, number] => {
+    const [, letters = "", digits = ""] = /^([A-Za-z]*)(\d*)$/.exec(part) ?? [];
+    return [digits ? Number(digits) - 1 : row, letters ? columnIndex(letters) : column];
+  };
+  const [firstRow, firstColumn] = corner(first, 0, 0);
+  const [lastRow, lastColumn] = corner(last, LAST_ROW, LAST_COLUMN);
+  return {
+    sheet,
+    top: Math.min(firstRow, lastRow), bottom: Math.max(firstRow, lastRow),
+    left: Math.min(firstColumn, lastColumn), right: Math.max(firstColumn, lastColumn),
+  };
+}
+
+function tokenise(formula: string): Token[] {
+  const tokens: Token[] = [];
+  let at = formula.startsWith("=") ? 1 : 0;
+  while (at < formula.length) {
+    const start = at;
+    for (const [kind, pattern] of patterns) {
+      pattern.lastIndex = at;
+      const text = pattern.exec(formula)?.[0];
+      if (text === undefined) continue;
+      at += text.length;
+      if (kind === "number") tokens.push({ kind, value: Number(text) });
+      else if (kind === "text") tokens.push({ kind, value: text.slice(1, -1).replaceAll('""', '"') });
+      else if (kind === "reference") tokens.push({ kind, value: parseReference(text) });
+      else if (kind !== "space") tokens.push({ kind, value: text });
+      break;
+    }
+    if (at === start) throw new UnsupportedFormula(formula, `"${formula.charAt(at)}"`);
+  }
+  return tokens;
+}
+
+/** Operators by how tightly they bind; the later bind tighter. All are left-associative in Excel, ^ too. */
+const precedence: readonly (readonly BinaryOperator[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+
+/** @throws UnsupportedFormula for what this host does not calculate */
+export function parseFormula(formula: string): Expression {
+  const tokens = tokenise(formula);
+  let next = 0;
+  const isSymbol = (value: string): boolean => tokens[next]?.kind === "symbol" && tokens[next]?.value === value;
+  const fail = (): never => {
+    throw new UnsupportedFormula(formula, next < tokens.length ? JSON.stringify(tokens[next]?.value) : "an unfinished formula");
+  };
+  const expect = (value: string): void => {
+    if (!isSymbol(value)) fail();
+    next += 1;
+  };
+
+  function binary(level: number): Expression {
+    const operators = precedence[level];
+    if (!operators) return unary();
+    let left = binary(level + 1);
+    for (;;) {
+      const operator = operators.find(isSymbol);
+      if (!operator) return left;
+      next += 1;
+      left = { kind: "binary", operator, left, right: binary(level + 1) };
+    }
+  }
+
+  /** In Excel a sign binds tighter than ^: -2^2 is 4. */
+  function unary(): Expression {
+    for (const operator of ["-", "+"] as const) {
+      if (isSymbol(operator)) {
+        next += 1;
+        return { kind: "unary", operator, operand: unary() };
+      }
+    }
+    let operand = primary();
+    while (isSymbol("%")) {
+      next += 1;
+      operand = { kind: "unary", operator: "%", operand };
+    }
+    return operand;
+  }
+
+  function args(): (Expression | null)[] {
+    const list: (Expression | null)[] = [];
+    if (isSymbol(")")) return list;
+    for (;;) {
+      list.push(isSymbol(",") || isSymbol(")") ? null : binary(0));
+      if (!isSymbol(",")) return list;
+      next += 1;
+    }
+  }
+
+  function primary(): Expression {
+    const token = tokens[next];
+    if (!token) return fail();
+    next += 1;
+    switch (token.kind) {
+      case "number":
+      case "text":
+        return { kind: "literal", value: token.value };
+      case "error":
+        return { kind: "error", code: token.value };
+      case "reference":
+        return { kind: "reference", reference: token.value };
+      case "name": {
+        const name = token.value.toUpperCase();
+        if (isSymbol("(")) {
+          next += 1;
+          const list = args();
+          expect(")");
+          return { kind: "call", name, args: list };
+        }
+        if (name === "TRUE" || name === "FALSE") return { kind: "literal", value: name === "TRUE" };
+        next -= 1;
+        return fail();
+      }
+      case "symbol": {
+        if (token.value !== "(") {
+          next -= 1;
+          return fail();
+        }
+        const inner = binary(0);
+        expect(")");
+        return inner;
+      }
+    }
+  }
+
+  const expression = binary(0);
+  if (next < tokens.length) fail();
+  return expression;
+}
