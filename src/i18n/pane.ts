@@ -1,0 +1,275 @@
+/** Every word of the task pane, in both languages side by side. */
+import type { AirField } from "../datasets/air-day";
+import type { TargetStatus } from "../indicators/assessment";
+import type { Message, Words } from "./language";
+
+const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
+
+const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** 已锁定达标 and its kin: the report prints the Chinese ones too. */
+export const statusWords: Readonly<Record<TargetStatus, Words>> = {
+  met: words("已达标", "Met"),
+  lockedIn: words("已锁定达标", "Locked in"),
+  likelyMet: words("预计达标", "Likely met"),
+  atRisk: words("有风险", "At risk"),
+  likelyMissed: words("预计不达标", "Likely missed"),
+  missed: words("未达标", "Missed"),
+  unreachable: words("已不可达标", "Out of reach"),
+  noTarget: words("缺目标值", "No target value"),
+  noData: words("缺数据", "No data"),
+};
+
+/** What a column of the daily sheet can be taken for. */
+export const fieldWords: Readonly<Record<AirField, Words>> = {
+  date: words("日期", "date"),
+  year: words("年", "year"),
+  month: words("月", "month"),
+  dayOfMonth: words("日", "day of month"),
+  city: words("城市", "place"),
+  station: words("点位", "station"),
+  PM25: words("PM2.5", "PM2.5"),
+  PM10: words("PM10", "PM10"),
+  SO2: words("SO2", "SO2"),
+  NO2: words("NO2", "NO2"),
+  CO: words("CO", "CO"),
+  O3: words("O3 日最大 8 小时", "O3, 8-hour maximum"),
+  O3_1h: words("O3 1 小时", "O3, 1-hour"),
+  aqi: words("AQI", "AQI"),
+  class: words("空气质量级别", "AQI class"),
+  primary: words("首要污染物", "primary pollutant"),
+  sandDust: words("沙尘标记", "sand-dust mark"),
+  remark: words("备注", "remark"),
+};
+
+export const paneWords = {
+  // the head
+  paneTitle: words("整改月报", "Monthly report"),
+  reportOf: message<{ place: string | null; year: number; month: number }>(
+    ({ place, year, month }) => `${place ? `${place} ` : ""}${year}年${month}月`,
+    ({ place, year, month }) => `${place ? `${place} ` : ""}${year}-${String(month).padStart(2, "0")}`,
+  ),
+  fresh: words("与工作簿一致", "Up to date with the workbook"),
+  stale: words("数据表有改动，下列数字可能已过时", "The data sheets changed; these figures may be out of date"),
+  rereading: words("正在读取…", "Reading…"),
+  rereadFailed: words("没能重新读取，下列仍是上次的数字", "Could not read again; these are the earlier figures"),
+  reread: words("重新读取", "Read again"),
+
+  // tabs
+  tabs: words("内容", "Views"),
+  targets: words("目标", "Targets"),
+  data: words("数据", "Data"),
+  checks: words("核查", "Checks"),
+  settings: words("设置", "Settings"),
+
+  // states of the whole pane
+  starting: words("正在连接 Excel…", "Connecting to Excel…"),
+  reading: words("正在识别数据表…", "Recognising the data sheets…"),
+  outsideTitle: words("请在 Excel 中打开", "Open this in Excel"),
+  outsideText: words(
+    "这个窗格读取 Excel 当前打开的工作簿，单独在浏览器中打开时没有工作簿可读。没有 Excel 也可以试用：按使用说明启动“试用页面”。",
+    "This pane reads the workbook that is open in Excel; alone in a browser there is none. Without Excel, try it on the try-out page as the help describes.",
+  ),
+  unsupportedTitle: words("需要更新的 Excel", "A newer Excel is needed"),
+  unsupportedText: words(
+    "当前 Excel 版本较旧，不能生成月报。请使用 Excel 2021 或更新版本（Windows、Mac），或 Microsoft 365。请联系信息技术人员升级。",
+    "This Excel is too old to write the report. Use Excel 2021 or later (Windows or Mac), or Microsoft 365; ask IT for an upgrade.",
+  ),
+  readFailedTitle: words("没能读取工作簿", "The workbook could not be read"),
+  retry: words("重试", "Try again"),
+  codeForSupport: message<{ code: string }>(({ code }) => `错误代码：${code}`, ({ code }) => `Error code: ${code}`),
+  help: words("使用帮助", "Help"),
+
+  // month and cut-off
+  month: words("报告月份", "Month"),
+  monthOption: message<{ year: number; month: number }>(
+    ({ year, month }) => `${year}年${month}月`,
+    ({ year, month }) => `${year}-${String(month).padStart(2, "0")}`,
+  ),
+  cutOff: words("统计截止", "Up to"),
+
+  // no data sheet
+  noDataTitle: words("没有找到空气质量日报表", "No daily air sheet found"),
+  noDataText: words(
+    "工作簿里需要一张每天一行的表，有日期列和 PM2.5、PM10 等浓度列，格式不限。如果已经有这样的表，请在“数据”里指定它。",
+    "The workbook needs a sheet with one row a day: a date column and concentration columns such as PM2.5 and PM10, in any layout. If there is one, choose it under Data.",
+  ),
+  openData: words("去“数据”里指定", "Choose it under Data"),
+
+  // verdicts
+  yearTargets: message<{ year: number }>(({ year }) => `${year}年度目标`, ({ year }) => `Targets for ${year}`),
+  targetTally: message<{ good: number; watch: number; bad: number; open: number }>(
+    ({ good, watch, bad, open }) => [`${good} 项达标或预计达标`, watch && `${watch} 项有风险`, bad && `${bad} 项不达标`, open && `${open} 项待补`].filter(Boolean).join("，"),
+    ({ good, watch, bad, open }) => [`${good} met or likely`, watch && `${watch} at risk`, bad && `${bad} missed`, open && `${open} incomplete`].filter(Boolean).join(", "),
+  ),
+  target: words("目标", "target"),
+  showSource: message<{ name: string }>(({ name }) => `${name}：在目标表中查看`, ({ name }) => `${name}: show in the target sheet`),
+  invalidFigure: message<{ valid: number; required: number }>(
+    ({ valid, required }) => `有效天数不足（${valid}/${required}），仅供参考。`,
+    ({ valid, required }) => `Too few valid days (${valid}/${required}): for reference only.`,
+  ),
+  noTargetsTitle: words("没有找到年度目标", "No yearly targets found"),
+  noTargetsText: words(
+    "月报仍可生成，但不判断是否达标。要判断，请在工作簿中加一张目标表，列出：指标、单位、基准年、年度目标（如“不高于 58”“较基准年下降 15%”）。",
+    "The report can still be written, without verdicts. To judge, add a target sheet with: indicator, unit, baseline year, target (such as 不高于 58).",
+  ),
+  noTargetsForYear: message<{ year: number }>(
+    ({ year }) => `目标表里没有 ${year} 年的目标。`,
+    ({ year }) => `The target sheet holds no target for ${year}.`,
+  ),
+
+  // what each status takes
+  takesMean: message<{ days: number; limit: string }>(
+    ({ days, limit }) => `剩余 ${days} 天日均不高于 ${limit} 即可`,
+    ({ days, limit }) => `the remaining ${counted(days, "day")} may average up to ${limit}`,
+  ),
+  mustMean: message<{ days: number; limit: string }>(
+    ({ days, limit }) => `剩余 ${days} 天日均须不高于 ${limit}`,
+    ({ days, limit }) => `the remaining ${counted(days, "day")} must average ${limit} or less`,
+  ),
+  mustMeanAtLeast: message<{ days: number; limit: string }>(
+    ({ days, limit }) => `剩余 ${days} 天平均须不低于 ${limit}`,
+    ({ days, limit }) => `the remaining ${counted(days, "day")} must average ${limit} or more`,
+  ),
+  daysBudget: message<{ left: number; days: number }>(
+    ({ left, days }) => `限额还剩 ${left} 天，本年还有 ${days} 天`,
+    ({ left, days }) => `${counted(left, "day")} left in the cap, ${days} left in the year`,
+  ),
+  daysNeeded: message<{ left: number; days: number }>(
+    ({ left, days }) => `还需 ${left} 天，本年还有 ${days} 天`,
+    ({ left, days }) => `${counted(left, "more day")} needed, ${days} left in the year`,
+  ),
+  daysReached: message<{ days: number }>(({ days }) => `已够数，本年还有 ${days} 天`, ({ days }) => `reached, with ${counted(days, "day")} left in the year`),
+  overBudget: message<{ over: number }>(({ over }) => `已超出限额 ${over} 天`, ({ over }) => `${counted(over, "day")} over the cap`),
+  cannotReach: message<{ days: number }>(
+    ({ days }) => `剩余 ${days} 天无论如何都已达不到`,
+    ({ days }) => `cannot be reached in the remaining ${counted(days, "day")}`,
+  ),
+  marginGood: message<{ amount: string; unit: string }>(({ amount, unit }) => `优于目标 ${amount}${unit}`, ({ amount, unit }) => `${amount}${unit} better than the target`),
+  marginNone: words("恰好等于目标", "exactly at the target"),
+  marginBad: message<{ amount: string; unit: string }>(({ amount, unit }) => `与目标相差 ${amount}${unit}`, ({ amount, unit }) => `${amount}${unit} short of the target`),
+  forecast: message<{ value: string }>(({ value }) => `预计年末 ${value}`, ({ value }) => `expected at the year's end: ${value}`),
+  noTargetTakes: words("目标表没有可用的目标值或基准值", "the target sheet gives no usable target or baseline"),
+  noDataTakes: words("本年度没有可用数据", "no usable data this year"),
+
+  // the month's main figures
+  mainFigures: words("主要指标", "Main figures"),
+  indicator: words("指标", "Indicator"),
+  thisMonth: words("本月", "Month"),
+  cumulative: message<{ month: number }>(({ month }) => (month === 1 ? "1月" : `1—${month}月`), ({ month }) => (month === 1 ? "Jan" : `Jan–${MONTHS[month - 1] ?? month}`)),
+  yearOnYear: words("同比", "Change"),
+  yearOnYearNote: words("同比：累计与上年同期相比。带 * 的有效天数不足。", "Change: cumulative, against the same days of last year. *: too few valid days."),
+  points: message<{ amount: string }>(({ amount }) => `${amount} 个百分点`, ({ amount }) => `${amount} pts`),
+  days: message<{ amount: string }>(({ amount }) => `${amount} 天`, ({ amount }) => `${amount} d`),
+  same: words("持平", "same"),
+
+  // recognised sheets
+  recognised: words("识别结果", "What was recognised"),
+  recognisedText: words("识别不对就在这里改，改动会记在工作簿里，下月沿用。", "Correct a wrong guess here; it is remembered in the workbook for next month."),
+  unused: words("未使用的工作表", "Sheets not used"),
+  takenFor: words("用作", "Use as"),
+  datasetAir: words("空气质量日报", "Daily air data"),
+  datasetTargets: words("年度目标", "Yearly targets"),
+  datasetIgnore: words("不使用", "Not used"),
+  rowsAndSpan: message<{ rows: number; from: string; to: string }>(
+    ({ rows, from, to }) => `${rows} 行，${from} 至 ${to}`,
+    ({ rows, from, to }) => `${counted(rows, "row")}, ${from} to ${to}`,
+  ),
+  rowsOnly: message<{ rows: number }>(({ rows }) => `${rows} 行`, ({ rows }) => counted(rows, "row")),
+  sure: words("很有把握", "sure"),
+  fairlySure: words("较有把握", "fairly sure"),
+  pleaseCheck: words("请核对", "please check"),
+  correctedByStaff: words("已人工更正", "corrected by you"),
+  undoCorrection: words("恢复自动识别", "Back to automatic"),
+  showColumns: message<{ count: number }>(({ count }) => `查看 ${count} 列的对应`, ({ count }) => `Show ${counted(count, "column")}`),
+  hideColumns: words("收起各列", "Hide columns"),
+  columnField: message<{ letters: string; header: string }>(({ letters, header }) => `${letters} 列“${header}”用作`, ({ letters, header }) => `Column ${letters} “${header}” is`),
+  columnUnit: message<{ letters: string }>(({ letters }) => `${letters} 列的单位`, ({ letters }) => `Unit of column ${letters}`),
+  notUsedField: words("不使用", "not used"),
+  blankHeader: words("（无表头）", "(no header)"),
+  goToSheet: message<{ sheet: string }>(({ sheet }) => `转到工作表“${sheet}”`, ({ sheet }) => `Go to sheet “${sheet}”`),
+
+  // findings
+  checksTitle: words("数据核查", "Data checks"),
+  noFindings: words("没有发现问题。", "Nothing found."),
+  errors: message<{ count: number }>(({ count }) => `错误 ${count}`, ({ count }) => counted(count, "error")),
+  warnings: message<{ count: number }>(({ count }) => `提醒 ${count}`, ({ count }) => counted(count, "warning")),
+  notes: message<{ count: number }>(({ count }) => `说明 ${count}`, ({ count }) => counted(count, "note")),
+  errorsHint: words("数字缺失或不可信", "a figure is missing or cannot be trusted"),
+  warningsHint: words("请看一眼", "worth a look"),
+  notesHint: words("读者应知", "for the reader to know"),
+  goToCell: message<{ address: string }>(({ address }) => `在 Excel 中选中 ${address}`, ({ address }) => `Select ${address} in Excel`),
+  showMore: message<{ count: number }>(({ count }) => `再显示 ${count} 条`, ({ count }) => `Show ${count} more`),
+
+  // settings
+  settingsTitle: words("设置", "Settings"),
+  settingsText: words("保存在工作簿里，随文件走。", "Kept in the workbook; they travel with the file."),
+  settingsLocked: words("这些设置由更新版本的加载项保存，这里只能查看。请升级加载项。", "A newer version of the add-in saved these settings: shown, not changed here. Update the add-in."),
+  place: words("城市（县、区）", "Place"),
+  placeAuto: words("自动", "Automatic"),
+  standard: words("评价标准", "Standard"),
+  standardByDate: words("按数据日期自动选择", "By the date of the data"),
+  heatingFrom: words("采暖期开始", "Heating season from"),
+  heatingTo: words("采暖期结束", "Heating season to"),
+  monthNumber: message<{ month: number }>(({ month }) => `${month}月`, ({ month }) => `Month ${month}`),
+  dayNumber: message<{ day: number }>(({ day }) => `${day}日`, ({ day }) => `Day ${day}`),
+  monthOf: message<{ what: string }>(({ what }) => `${what}：月`, ({ what }) => `${what}: month`),
+  dayOf: message<{ what: string }>(({ what }) => `${what}：日`, ({ what }) => `${what}: day`),
+  primaryShare: words("首要污染物占比按", "Share of primary pollutants of"),
+  primaryAllDays: words("全部有效天数", "all valid days"),
+  primaryDaysWith: words("有首要污染物的天数", "days that have one"),
+  basis: words("数据口径", "Basis of the data"),
+  basisText: words("由本单位确认，印在每张表上，不影响计算。", "Confirmed by the bureau and printed on every sheet; changes no figure."),
+  review: words("审核状态", "Review"),
+  state: words("状态换算", "Reference state"),
+  sandDust: words("沙尘影响", "Sand and dust"),
+  notStated: words("未注明", "not stated"),
+  reviewed: words("审核", "reviewed"),
+  raw: words("原始", "raw"),
+  actualState: words("实况", "actual conditions"),
+  standardState: words("标况", "standard conditions"),
+  sandDeducted: words("扣沙", "deducted"),
+  sandKept: words("不扣沙", "kept"),
+  language: words("语言 / Language", "Language / 语言"),
+  version: message<{ version: string }>(({ version }) => `版本 ${version}`, ({ version }) => `Version ${version}`),
+  localOnly: words("数据不出本机。", "Data stay on this computer."),
+
+  // writing
+  generate: words("生成月报", "Write report"),
+  willWrite: words("写到“月报·”开头的三张工作表；原有工作表不改动。", "Goes to three sheets named 月报·…; existing sheets are not changed."),
+  willUpdate: words("在原处更新“月报·”工作表，备注保留；原有工作表不改动。", "Updates the 月报·… sheets in place and keeps remarks; existing sheets are not changed."),
+  lastRun: message<{ at: string }>(({ at }) => `上次生成：${at}`, ({ at }) => `Last written: ${at}`),
+  lastRunIncomplete: message<{ at: string }>(
+    ({ at }) => `上次（${at}）没有写完，工作表可能不完整。请重新生成。`,
+    ({ at }) => `The last run (${at}) did not finish; sheets may be incomplete. Write the report again.`,
+  ),
+  writing: words("正在生成…", "Writing…"),
+  preparingToWrite: words("正在读取并计算…", "Reading and calculating…"),
+  progressOf: message<{ phase: string; done: number; total: number }>(
+    ({ phase, done, total }) => `${phase}（${done}/${total}）`,
+    ({ phase, done, total }) => `${phase} (${done}/${total})`,
+  ),
+  cancel: words("取消", "Cancel"),
+  cancelling: words("正在停止…", "Stopping…"),
+  writtenTitle: words("月报已生成", "Report written"),
+  cancelledTitle: words("已取消", "Cancelled"),
+  cancelledText: words("原有工作表没有改动。月报可能只更新了一部分，重新生成即可补全。", "Existing sheets are unchanged. The report may be partly updated; write it again to complete it."),
+  writeFailedTitle: words("没能生成月报", "The report was not written"),
+  sourcesUntouched: words("原有工作表没有改动。", "Existing sheets are unchanged."),
+  stepFailedTitle: words("没有成功", "That did not work"),
+  close: words("关闭", "Close"),
+
+  // removal
+  remove: words("移除月报", "Remove report"),
+  removeTitle: words("移除月报？", "Remove the report?"),
+  removeText: words("将删除以下工作表，包括在备注栏里填写的内容。此操作不能撤销。原有工作表不受影响。", "These sheets are deleted, with what was typed in their remark columns. This cannot be undone. Existing sheets are not affected."),
+  removeConfirm: words("移除", "Remove"),
+  removing: words("正在移除…", "Removing…"),
+  removedTitle: words("月报已移除", "Report removed"),
+  removedText: message<{ sheets: string }>(({ sheets }) => `已删除：${sheets}。`, ({ sheets }) => `Deleted: ${sheets}.`),
+  removeFailedTitle: words("没能移除月报", "The report was not removed"),
+} as const;

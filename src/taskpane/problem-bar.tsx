@@ -1,0 +1,35 @@
+/** What went wrong, in words, with the next step and the code for support. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { paneWords } from "../i18n/pane";
+import { usePaneStyles } from "./pane-styles";
+import { CloseButton } from "./close-button";
+import type { Problem } from "./session";
+import { useLanguage, useWords } from "./words";
+
+interface ProblemBarProps {
+  readonly title: string;
+  readonly problem: Problem;
+  readonly retry?: () => void;
+  readonly close?: () => void;
+  /** Said after the problem: what was left as it was. */
+  readonly reassurance?: string;
+}
+
+export function ProblemBar({ title, problem, retry, close, reassurance }: ProblemBarProps): ReactNode {
+  const say = useWords();
+  const language = useLanguage();
+  const styles = usePaneStyles();
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {[say(problem.what), say(problem.next), reassurance].filter(Boolean).join(language === "en" ? " " : "")}
+        <span className={styles.quiet}> {say(paneWords.codeForSupport)({ code: problem.code })}</span>
+      </MessageBarBody>
+      <MessageBarActions containerAction={close ? <CloseButton close={close} /> : undefined}>
+        {retry && problem.canRetry ? <Button size="small" onClick={retry}>{say(paneWords.retry)}</Button> : null}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

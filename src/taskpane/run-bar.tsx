@@ -1,0 +1,112 @@
+/** Always in reach: write the report, watch it, stop it, see what came of it, take it away. */
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Words } from "../i18n/language";
+import { paneWords } from "../i18n/pane";
+import { isBusy, type Job, type Ready } from "./pane-state";
+import { usePaneStyles } from "./pane-styles";
+import { RemovalDialog } from "./removal-dialog";
+import { RunResult } from "./run-result";
+import type { Progress } from "./session";
+import type { PaneActions } from "./use-pane";
+import { useWords } from "./words";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky", bottom: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+    backgroundColor: tokens.colorNeutralBackground1, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow4,
+  },
+  // Buttons keep their place and their focus while the run goes on: a second press of Enter must not cancel it.
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  primary: { flexGrow: 1 },
+});
+
+interface RunBarProps {
+  readonly state: Ready;
+  readonly actions: PaneActions;
+}
+
+export function RunBar({ state, actions }: RunBarProps): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const say = useWords();
+  const { job, prepared } = state;
+  const announced = announcement(job);
+  const canWrite = prepared.monthly.assessment !== null;
+  return (
+    <footer className={styles.bar}>
+      <RunResult state={state} actions={actions} />
+      {job.kind === "writing" ? <Writing progress={job.progress} cancelling={job.cancelling} /> : null}
+      <div className={styles.buttons}>
+        <Button appearance="primary" className={styles.primary} disabledFocusable={!canWrite || isBusy(job)} onClick={actions.generate}>
+          {job.kind === "writing" ? say(paneWords.writing) : say(paneWords.generate)}
+        </Button>
+        {job.kind === "writing" ? <Button disabledFocusable={job.cancelling} onClick={actions.cancel}>{say(paneWords.cancel)}</Button> : null}
+        {prepared.ownSheets.length > 0 && job.kind !== "writing" ? (
+          <Button appearance="subtle" disabledFocusable={isBusy(job)} onClick={actions.askRemoval}>{say(paneWords.remove)}</Button>
+        ) : null}
+      </div>
+      <RunNote state={state} />
+      <p className={shared.unseen} role="status">{announced ? say(announced) : ""}</p>
+      <RemovalDialog open={job.kind === "confirmingRemoval"} sheets={prepared.ownSheets} confirm={actions.confirmRemoval} decline={actions.declineRemoval} />
+    </footer>
+  );
+}
+
+/**
+ * What a screen reader is told of the job. The region stands from the start, since one that is put in together with
+ * its text is often not read. Progress and problems speak for themselves.
+ */
+function announcement(job: Job): Words | null {
+  switch (job.kind) {
+    case "removing":
+      return paneWords.removing;
+    case "written":
+      return paneWords.writtenTitle;
+    case "writeCancelled":
+      return paneWords.cancelledTitle;
+    case "removed":
+      return paneWords.removedTitle;
+    case "idle":
+    case "writing":
+    case "confirmingRemoval":
+    case "writeFailed":
+    case "removeFailed":
+      return null;
+  }
+}
+
+/** What the button will do, or when it was last pressed. */
+function RunNote({ state: { prepared, job } }: { readonly state: Ready }): ReactNode {
+  const shared = usePaneStyles();
+  const say = useWords();
+  if (job.kind !== "idle" || prepared.monthly.assessment === null) return null;
+  const { lastRun } = prepared;
+  if (lastRun && !lastRun.complete) return <p className={shared.quiet}>▲ {say(paneWords.lastRunIncomplete)({ at: lastRun.at })}</p>;
+  return (
+    <p className={shared.quiet}>
+      {prepared.ownSheets.length > 0 ? say(paneWords.willUpdate) : say(paneWords.willWrite)}
+      {lastRun ? <> {say(paneWords.lastRun)({ at: lastRun.at })}</> : null}
+    </p>
+  );
+}
+
+function Writing({ progress, cancelling }: { readonly progress: Progress | null; readonly cancelling: boolean }): ReactNode {
+  const shared = usePaneStyles();
+  const say = useWords();
+  const text = cancelling
+    ? say(paneWords.cancelling)
+    : progress
+      ? say(paneWords.progressOf)({ phase: say(progress.phase), done: progress.done, total: progress.total })
+      : say(paneWords.preparingToWrite);
+  return (
+    <>
+      <p className={mergeClasses(shared.text, shared.figures)} role="status">{text}</p>
+      {progress && !cancelling
+        ? <ProgressBar aria-label={text} value={progress.done} max={Math.max(1, progress.total)} />
+        : <ProgressBar aria-label={text} />}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** What the pane asks of Excel. `excel-session.ts` answers in Excel; fixtures answer in pictures and tests. */
+import type { Day } from "../calendar/day";
+import type { Month } from "../calendar/period";
+import type { Place } from "../cells/address";
+import type { Words } from "../i18n/language";
+import type { MonthlyReport } from "../monthly-report";
+import type { Settings } from "../settings";
+
+/** What staff picked; null is what the data propose. */
+export interface Choice {
+  readonly month: Month | null;
+  readonly until: Day | null;
+}
+
+/** Something went wrong: told in words, with the next step; the code is for support. */
+export interface Problem {
+  readonly code: string;
+  readonly what: Words;
+  readonly next: Words;
+  /** Whether doing the same again can help. */
+  readonly canRetry: boolean;
+}
+
+/** The last time that the report was written into this workbook. */
+export interface LastRun {
+  /** "2021-12-16 09:30" */
+  readonly at: string;
+  readonly complete: boolean;
+}
+
+/** All that the pane shows of a workbook, read in one go. */
+export interface Prepared {
+  readonly monthly: MonthlyReport;
+  readonly settings: Settings;
+  /** The settings were saved by a newer version: shown, not changed. */
+  readonly settingsLocked: boolean;
+  /** The add-in's sheets that stand in the workbook now. */
+  readonly ownSheets: readonly string[];
+  readonly lastRun: LastRun | null;
+}
+
+export interface Progress {
+  readonly phase: Words;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+export type WriteOutcome =
+  | { readonly kind: "written"; readonly sheets: readonly string[]; readonly at: string }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+export interface Session {
+  /** Reads the workbook and works out the month; changes nothing. */
+  prepare(choice: Choice): Promise<Outcome<Prepared>>;
+  /** Reads again, so that what is written is never older than the workbook, then writes. */
+  write(choice: Choice, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<WriteOutcome>;
+  /** Takes away all that the add-in wrote; gives the names of the sheets that went. */
+  remove(): Promise<Outcome<readonly string[]>>;
+  saveSettings(settings: Settings): Promise<Outcome<null>>;
+  /** Selects a cell, a range or a sheet. */
+  goTo(place: Place): Promise<Outcome<null>>;
+  /** Calls back when one of the bureau's own sheets changes; gives what ends it. */
+  watchSources(onChange: () => void): Promise<() => void>;
+}

@@ -1,0 +1,125 @@
+/** Ties the pane's state to a session: what staff ask for is done in Excel, and what came of it is told to the state. */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Place } from "../cells/address";
+import type { Settings } from "../settings";
+import { initialState, nextState, proposed, type PaneState, type Tab } from "./pane-state";
+import type { Choice, Session } from "./session";
+
+export interface PaneActions {
+  /** Reads the workbook again with the same choice. */
+  reread(): void;
+  choose(choice: Choice): void;
+  show(tab: Tab): void;
+  generate(): void;
+  cancel(): void;
+  askRemoval(): void;
+  declineRemoval(): void;
+  confirmRemoval(): void;
+  dismiss(): void;
+  goTo(place: Place): void;
+  /** Remembers the settings in the workbook and reads with them. */
+  changeSettings(settings: Settings): void;
+}
+
+export type Host =
+  | { readonly kind: "excel"; readonly session: Session }
+  | { readonly kind: "outsideExcel" | "unsupportedVersion" };
+
+export function usePane(host: Host): readonly [PaneState, PaneActions] {
+  const [state, dispatch] = useReducer(nextState, initialState);
+  const choice = useRef<Choice>(proposed);
+  const reads = useRef(0);
+  const writing = useRef<AbortController | null>(null);
+  const session = host.kind === "excel" ? host.session : null;
+
+  const read = useCallback(async () => {
+    if (!session) return;
+    const number = ++reads.current;
+    dispatch({ type: "readStarted", read: number, choice: choice.current });
+    const outcome = await session.prepare(choice.current);
+    dispatch(outcome.ok
+      ? { type: "readDone", read: number, prepared: outcome.value }
+      : { type: "readFailed", read: number, problem: outcome.problem });
+  }, [session]);
+
+  useEffect(() => {
+    if (host.kind !== "excel") {
+      dispatch({ type: "hostUnfit", because: host.kind });
+      return;
+    }
+    let stop: (() => void) | null = null;
+    let left = false;
+    void read();
+    void host.session.watchSources(() => dispatch({ type: "sourcesChanged" })).then((unwatch) => {
+      if (left) unwatch();
+      else stop = unwatch;
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [host, read]);
+
+  const actions = useMemo<PaneActions>(() => {
+    const write = async (): Promise<void> => {
+      if (!session || writing.current) return;
+      const controller = new AbortController();
+      writing.current = controller;
+      dispatch({ type: "writeStarted" });
+      const outcome = await session.write(choice.current, (progress) => dispatch({ type: "writeProgressed", progress }), controller.signal);
+      writing.current = null;
+      switch (outcome.kind) {
+        case "written":
+          dispatch({ type: "writeDone", sheets: outcome.sheets, at: outcome.at });
+          break;
+        case "cancelled":
+          dispatch({ type: "writeCancelled" });
+          break;
+        case "failed":
+          dispatch({ type: "writeFailed", problem: outcome.problem });
+          break;
+      }
+      // What is written was read anew: show the same figures, and which sheets now stand.
+      await read();
+    };
+    const remove = async (): Promise<void> => {
+      if (!session) return;
+      dispatch({ type: "removeStarted" });
+      const outcome = await session.remove();
+      dispatch(outcome.ok ? { type: "removeDone", sheets: outcome.value } : { type: "removeFailed", problem: outcome.problem });
+      await read();
+    };
+    const changeSettings = async (settings: Settings): Promise<void> => {
+      if (!session) return;
+      const outcome = await session.saveSettings(settings);
+      if (outcome.ok) await read();
+      else dispatch({ type: "stepFailed", problem: outcome.problem });
+    };
+    const goTo = async (place: Place): Promise<void> => {
+      if (!session) return;
+      const outcome = await session.goTo(place);
+      if (!outcome.ok) dispatch({ type: "stepFailed", problem: outcome.problem });
+    };
+    return {
+      reread: () => void read(),
+      choose: (next) => {
+        choice.current = next;
+        void read();
+      },
+      show: (tab) => dispatch({ type: "tabChosen", tab }),
+      generate: () => void write(),
+      cancel: () => {
+        writing.current?.abort();
+        dispatch({ type: "cancelAsked" });
+      },
+      askRemoval: () => dispatch({ type: "removalAsked" }),
+      declineRemoval: () => dispatch({ type: "removalDeclined" }),
+      confirmRemoval: () => void remove(),
+      dismiss: () => dispatch({ type: "dismissed" }),
+      goTo: (place) => void goTo(place),
+      changeSettings: (settings) => void changeSettings(settings),
+    };
+  }, [session, read]);
+
+  return [state, actions];
+}

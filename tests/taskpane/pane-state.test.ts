@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { initialState, isBusy, nextState, proposed, type PaneEvent, type PaneState, type Ready } from "../../src/taskpane/pane-state";
+import type { Problem } from "../../src/taskpane/session";
+import { prepared } from "./assessment-fixture";
+
+const problem: Problem = { code: "cellBeingEdited", what: { "zh-CN": "单元格正在编辑。", en: "A cell is being edited." }, next: { "zh-CN": "请按 Enter。", en: "Press Enter." }, canRetry: true };
+const after = (...events: PaneEvent[]): PaneState => events.reduce(nextState, initialState);
+const ready = (...events: PaneEvent[]): Ready => {
+  const state = after({ type: "readStarted", read: 1, choice: proposed }, { type: "readDone", read: 1, prepared }, ...events);
+  if (state.kind !== "ready") throw new Error(`expected a ready pane, got ${state.kind}`);
+  return state;
+};
+const writeDone: PaneEvent = { type: "writeDone", sheets: ["月报·总览"], at: "2021-12-16 09:30" };
+
+describe("reading", () => {
+  it("starts with the targets, fresh", () => {
+    expect(ready()).toMatchObject({ tab: "targets", freshness: { kind: "fresh" }, job: { kind: "idle" } });
+  });
+
+  it("shows the problem where the first read fails, and reads again", () => {
+    const failed = after({ type: "readStarted", read: 1, choice: proposed }, { type: "readFailed", read: 1, problem });
+    expect(failed).toEqual({ kind: "readFailed", read: 1, choice: proposed, problem });
+    expect(nextState(failed, { type: "readStarted", read: 2, choice: proposed }).kind).toBe("reading");
+  });
+
+  it("keeps the earlier figures while reading again, and when that fails", () => {
+    const again = ready({ type: "readStarted", read: 2, choice: proposed });
+    expect(again).toMatchObject({ freshness: { kind: "rereading" }, prepared });
+    expect(nextState(again, { type: "readFailed", read: 2, problem })).toMatchObject({ freshness: { kind: "rereadFailed", problem }, prepared });
+  });
+
+  it("drops the answer to an older read", () => {
+    const newer = { ...prepared, ownSheets: ["月报·总览"] };
+    const state = ready({ type: "readStarted", read: 2, choice: proposed }, { type: "readStarted", read: 3, choice: proposed });
+    expect(nextState(state, { type: "readDone", read: 2, prepared: newer })).toBe(state);
+    expect(nextState(state, { type: "readFailed", read: 2, problem })).toBe(state);
+    expect(nextState(state, { type: "readDone", read: 3, prepared: newer })).toMatchObject({ prepared: newer, freshness: { kind: "fresh" } });
+  });
+
+  it("stays stale where the sources changed while they were read", () => {
+    expect(ready({ type: "readStarted", read: 2, choice: proposed }, { type: "sourcesChanged" }, { type: "readDone", read: 2, prepared }).freshness).toEqual({ kind: "stale" });
+  });
+});
+
+describe("writing", () => {
+  it("goes through progress to the sheets written", () => {
+    const progress = { phase: { "zh-CN": "写入", en: "Writing" }, done: 1, total: 3 };
+    const writing = ready({ type: "writeStarted" }, { type: "writeProgressed", progress });
+    expect(writing.job).toEqual({ kind: "writing", progress, cancelling: false });
+    expect(nextState(writing, writeDone)).toMatchObject({ job: { kind: "written", sheets: ["月报·总览"] } });
+  });
+
+  it("says that it is stopping until it has stopped", () => {
+    const stopping = ready({ type: "writeStarted" }, { type: "cancelAsked" });
+    expect(stopping.job).toMatchObject({ kind: "writing", cancelling: true });
+    expect(nextState(stopping, { type: "writeCancelled" })).toMatchObject({ job: { kind: "writeCancelled" } });
+  });
+
+  it("keeps the problem until it is dismissed or tried again", () => {
+    const failed = ready({ type: "writeStarted" }, { type: "writeFailed", problem });
+    expect(failed.job).toEqual({ kind: "writeFailed", problem });
+    expect(nextState(failed, { type: "dismissed" })).toMatchObject({ job: { kind: "idle" } });
+    expect(nextState(failed, { type: "writeStarted" })).toMatchObject({ job: { kind: "writing" } });
+  });
+});
+
+describe("removing", () => {
+  it("asks first", () => {
+    const asked = ready({ type: "removalAsked" });
+    expect(asked.job.kind).toBe("confirmingRemoval");
+    expect(nextState(asked, { type: "removalDeclined" })).toMatchObject({ job: { kind: "idle" } });
+    expect(ready({ type: "removalAsked" }, { type: "removeStarted" }, { type: "removeDone", sheets: ["月报·总览"] }).job).toEqual({ kind: "removed", sheets: ["月报·总览"] });
+    expect(ready({ type: "removalAsked" }, { type: "removeStarted" }, { type: "removeFailed", problem }).job).toEqual({ kind: "removeFailed", problem });
+  });
+});
+
+const anyEvent: fc.Arbitrary<PaneEvent> = fc.oneof(
+  fc.constantFrom<PaneEvent>(
+    { type: "sourcesChanged" }, { type: "writeStarted" }, { type: "cancelAsked" }, writeDone, { type: "writeCancelled" },
+    { type: "writeFailed", problem }, { type: "removalAsked" }, { type: "removalDeclined" }, { type: "removeStarted" },
+    { type: "removeDone", sheets: [] }, { type: "removeFailed", problem }, { type: "stepFailed", problem }, { type: "dismissed" },
+    { type: "writeProgressed", progress: { phase: { "zh-CN": "", en: "" }, done: 0, total: 1 } },
+  ),
+  fc.constantFrom<PaneEvent["type"]>("readStarted", "readDone", "readFailed").chain((type) =>
+    fc.integer({ min: 1, max: 4 }).map((read): PaneEvent =>
+      type === "readStarted" ? { type, read, choice: proposed } : type === "readDone" ? { type, read, prepared } : { type: "readFailed", read, problem })),
+);
+
+describe("laws", () => {
+  it("once figures are there, no event takes them away", () => {
+    fc.assert(fc.property(fc.array(anyEvent), (events) => {
+      expect(events.reduce(nextState, ready() as PaneState).kind).toBe("ready");
+    }));
+  });
+
+  it("while Excel is being written to, only the end of that run ends it", () => {
+    const ends: Readonly<Record<string, readonly PaneEvent["type"][]>> = { writing: ["writeDone", "writeCancelled", "writeFailed"], removing: ["removeDone", "removeFailed"] };
+    fc.assert(fc.property(fc.array(anyEvent), (events) => {
+      let state: PaneState = ready();
+      for (const event of events) {
+        const before: PaneState = state;
+        state = nextState(before, event);
+        if (before.kind !== "ready" || state.kind !== "ready" || !isBusy(before.job)) continue;
+        if (!ends[before.job.kind]?.includes(event.type)) expect(state.job.kind).toBe(before.job.kind);
+      }
+    }));
+  });
+});
