@@ -100,6 +100,10 @@ export const paneWords = {
   ),
   openData: words("去“数据”里指定", "Choose it under Data"),
 
+  noMonthTitle: words("所选月份没有数据", "No data in the chosen month"),
+  noMonthText: words("数据表里已没有这个月的日报，可能被删改。", "The data sheets no longer hold days of this month; they may have been changed."),
+  latestMonth: words("改用最新月份", "Use the latest month"),
+
   // verdicts
   yearTargets: message<{ year: number }>(({ year }) => `${year}年度目标`, ({ year }) => `Targets for ${year}`),
   targetTally: message<{ good: number; watch: number; bad: number; open: number }>(
@@ -204,6 +208,11 @@ export const paneWords = {
   notesHint: words("读者应知", "for the reader to know"),
   goToCell: message<{ address: string }>(({ address }) => `在 Excel 中选中 ${address}`, ({ address }) => `Select ${address} in Excel`),
   showMore: message<{ count: number }>(({ count }) => `再显示 ${count} 条`, ({ count }) => `Show ${count} more`),
+
+  sheetGone: words("这张工作表已不在工作簿里，可能被删除或改名。", "This sheet is no longer in the workbook; it may have been deleted or renamed."),
+  sheetGoneNext: words("请点“重新读取”。", "Read the workbook again."),
+  sheetHidden: words("这张工作表是隐藏的，加载项不会改动它的显示状态。", "This sheet is hidden; the add-in leaves it so."),
+  sheetHiddenNext: words("如需查看，请在工作表标签上点右键“取消隐藏”。", "To see it, right-click a sheet tab and choose Unhide."),
 
   // settings
   settingsTitle: words("设置", "Settings"),

@@ -27,7 +27,7 @@ export function ProblemBar({ title, problem, retry, close, reassurance }: Proble
         {[say(problem.what), say(problem.next), reassurance].filter(Boolean).join(language === "en" ? " " : "")}
         <span className={styles.quiet}> {say(paneWords.codeForSupport)({ code: problem.code })}</span>
       </MessageBarBody>
-      <MessageBarActions containerAction={close ? <CloseButton close={close} /> : undefined}>
+      <MessageBarActions {...(close ? { containerAction: <CloseButton close={close} /> } : {})}>
         {retry && problem.canRetry ? <Button size="small" onClick={retry}>{say(paneWords.retry)}</Button> : null}
       </MessageBarActions>
     </MessageBar>

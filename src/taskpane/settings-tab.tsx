@@ -134,6 +134,8 @@ function DateChoice({ label, date, disabled, choose }: { readonly label: string;
   );
 }
 
+type Basis = Settings["basis"];
+
 function BasisChoices({ settings, disabled, change }: SettingChoicesProps): ReactNode {
   const say = useWords();
   const { basis } = settings;
@@ -141,14 +143,14 @@ function BasisChoices({ settings, disabled, change }: SettingChoicesProps): Reac
     { value: null, label: say(paneWords.notStated) },
     ...entries.map(([value, label]) => ({ value, label: say(label) })),
   ];
-  const set = (part: Partial<Settings["basis"]>): void => change({ ...settings, basis: { ...basis, ...part } });
+  const set = (part: Partial<Basis>): void => change({ ...settings, basis: { ...basis, ...part } });
   return (
     <>
-      <Choice label={say(paneWords.review)} value={basis.review} disabled={disabled} choose={(review) => set({ review })}
+      <Choice<Basis["review"]> label={say(paneWords.review)} value={basis.review} disabled={disabled} choose={(review) => set({ review })}
         options={options([["审核", paneWords.reviewed], ["原始", paneWords.raw]])} />
-      <Choice label={say(paneWords.state)} value={basis.state} disabled={disabled} choose={(state) => set({ state })}
+      <Choice<Basis["state"]> label={say(paneWords.state)} value={basis.state} disabled={disabled} choose={(state) => set({ state })}
         options={options([["实况", paneWords.actualState], ["标况", paneWords.standardState]])} />
-      <Choice label={say(paneWords.sandDust)} value={basis.sandDust} disabled={disabled} choose={(sandDust) => set({ sandDust })}
+      <Choice<Basis["sandDust"]> label={say(paneWords.sandDust)} value={basis.sandDust} disabled={disabled} choose={(sandDust) => set({ sandDust })}
         options={options([["扣沙", paneWords.sandDeducted], ["不扣沙", paneWords.sandKept]])} />
     </>
   );

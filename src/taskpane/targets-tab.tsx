@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import type { AirAssessment } from "../indicators/assessment";
 import { MainFigures } from "./main-figures";
-import type { Ready } from "./pane-state";
+import { proposed, type Ready } from "./pane-state";
 import { usePaneStyles } from "./pane-styles";
 import { PeriodChoice } from "./period-choice";
 import type { PaneActions } from "./use-pane";
@@ -25,7 +25,9 @@ interface TargetsTabProps {
 export function TargetsTab({ state, actions }: TargetsTabProps): ReactNode {
   const styles = useStyles();
   const { air, assessment } = state.prepared.monthly;
-  if (!assessment) return <NoData openData={() => actions.show("data")} />;
+  if (!assessment) {
+    return air.days.length > 0 ? <NoMonth useLatest={() => actions.choose(proposed)} /> : <NoData openData={() => actions.show("data")} />;
+  }
   const rereading = state.freshness.kind === "rereading";
   return (
     <div className={styles.sections} aria-busy={rereading}>
@@ -62,6 +64,21 @@ function Targets({ assessment, anyYear, goTo }: { readonly assessment: AirAssess
       </div>
       <VerdictList rows={rows} goTo={goTo} />
     </section>
+  );
+}
+
+function NoMonth({ useLatest }: { readonly useLatest: () => void }): ReactNode {
+  const say = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>{say(paneWords.noMonthTitle)}</MessageBarTitle>
+        {say(paneWords.noMonthText)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={useLatest}>{say(paneWords.latestMonth)}</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

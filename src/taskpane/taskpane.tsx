@@ -1,0 +1,43 @@
+/** Starts the pane once Office answers. Until then, and if it never does, `taskpane.html` speaks. */
+import { createRoot } from "react-dom/client";
+import packageJson from "../../package.json";
+import { App } from "./app";
+import { createExcelSession } from "./excel-session";
+import { chosenLanguage, keepLanguage, languageOf } from "./language";
+import type { Host } from "./use-pane";
+
+/** Excel 2021; what is newer is used only where it is there (see excel/capabilities). */
+const NEEDED_API = "1.14";
+
+function hostFor(host: Office.HostType | null): Host {
+  if (host !== Office.HostType.Excel) return { kind: "outsideExcel" };
+  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) return { kind: "unsupportedVersion" };
+  return { kind: "excel", session: createExcelSession(packageJson.version) };
+}
+
+/** What of Office's context a plain browser may lack, although its types promise it. */
+interface LooseContext {
+  readonly displayLanguage?: string;
+  readonly partitionKey?: string;
+  readonly officeTheme?: Partial<Office.OfficeTheme>;
+}
+
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  const context: LooseContext = (Office.context as LooseContext | undefined) ?? {};
+  const container = document.getElementById("pane");
+  if (!container) throw new Error("taskpane.html has no element #pane");
+  document.documentElement.setAttribute("data-started", "");
+  createRoot(container).render(
+    <App
+      host={hostFor(host)}
+      version={packageJson.version}
+      initialLanguage={chosenLanguage(context.partitionKey) ?? languageOf(context.displayLanguage ?? navigator.language)}
+      keepLanguage={(language) => keepLanguage(language, context.partitionKey)}
+      officeBackground={context.officeTheme?.bodyBackgroundColor}
+    />,
+  );
+}
+
+// Without Office.js there is nobody to start for: the page's own guard says so.
+if (typeof Office !== "undefined") void start();

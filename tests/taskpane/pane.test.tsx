@@ -1,0 +1,121 @@
+/** Every state of the pane, drawn to markup: what a person finds in it. How it looks and works is tested in a browser. */
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { Language } from "../../src/i18n/language";
+import { Pane } from "../../src/taskpane/pane";
+import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/pane-state";
+import { proposed } from "../../src/taskpane/pane-state";
+import type { Problem } from "../../src/taskpane/session";
+import type { PaneActions } from "../../src/taskpane/use-pane";
+import { LanguageContext } from "../../src/taskpane/words";
+import { prepared } from "./assessment-fixture";
+
+const nothing = (): void => undefined;
+const actions: PaneActions = {
+  reread: nothing, choose: nothing, show: nothing, generate: nothing, cancel: nothing, askRemoval: nothing, declineRemoval: nothing,
+  confirmRemoval: nothing, dismiss: nothing, goTo: nothing, changeSettings: nothing,
+};
+
+/** The words that somebody reads, tags and attributes left out. */
+function read(state: PaneState, language: Language = "zh-CN"): string {
+  const markup = renderToStaticMarkup(
+    <LanguageContext.Provider value={language}>
+      <FluentProvider theme={webLightTheme}>
+        <Pane state={state} actions={actions} version="0.1.0" changeLanguage={nothing} />
+      </FluentProvider>
+    </LanguageContext.Provider>,
+  );
+  expect(markup.match(/<h1/g)).toHaveLength(1);
+  return markup.replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
+}
+
+const problem: Problem = {
+  code: "cellBeingEdited",
+  what: { "zh-CN": "有单元格正在编辑。", en: "A cell is being edited." },
+  next: { "zh-CN": "请按 Enter 或 Esc，然后点“重试”。", en: "Press Enter or Esc, then try again." },
+  canRetry: true,
+};
+
+const ready = (over: Partial<Ready> = {}): Ready => ({
+  kind: "ready", read: 1, choice: proposed, prepared, tab: "targets", freshness: { kind: "fresh" }, job: { kind: "idle" }, notice: null, ...over,
+});
+
+describe("where there is nothing to show", () => {
+  it("says why, and what to do", () => {
+    expect(read({ kind: "outsideExcel" })).toContain("请在 Excel 中打开");
+    expect(read({ kind: "unsupportedVersion" })).toContain("Excel 2021");
+    const failed = read({ kind: "readFailed", read: 1, choice: proposed, problem });
+    expect(failed).toContain("有单元格正在编辑。请按 Enter 或 Esc，然后点“重试”。");
+    expect(failed).toContain("|重试|");
+    expect(failed).toContain("错误代码：cellBeingEdited");
+  });
+
+  it("tells a workbook without data from a month without data", () => {
+    const monthly = { ...prepared.monthly, assessment: null, report: null };
+    expect(read(ready({ prepared: { ...prepared, monthly } }))).toContain("所选月份没有数据");
+    const empty = { ...prepared, monthly: { ...monthly, air: { ...monthly.air, days: [] } } };
+    expect(read(ready({ prepared: empty }))).toContain("没有找到空气质量日报表");
+  });
+});
+
+describe("the four views", () => {
+  const seen = (tab: Tab, language?: Language): string => read(ready({ tab }), language);
+
+  it("show the verdicts and the main figures", () => {
+    const text = seen("targets");
+    for (const words of ["阜康市 2021年12月", "2021年度目标", "已锁定达标", "剩余 16 天日均不高于 467 即可", "|▼ 8.2%|"]) expect(text).toContain(words);
+  });
+
+  it("show what each sheet was taken for", () => {
+    expect(seen("data")).toContain("349 行，2021-01-01 至 2021-12-15 · 很有把握");
+    expect(seen("data")).toContain("煤质抽检台账（2021年第四季度汇总）");
+  });
+
+  it("show findings by severity, with their cells", () => {
+    const text = seen("checks");
+    expect(text.indexOf("错误 1")).toBeGreaterThan(0);
+    expect(text.indexOf("提醒 2")).toBeGreaterThan(text.indexOf("错误 1"));
+    expect(text.indexOf("说明 1")).toBeGreaterThan(text.indexOf("提醒 2"));
+    expect(text).toContain("2021年日报!B3");
+  });
+
+  it("show the settings, unlocked or locked", () => {
+    expect(seen("settings")).toContain("按数据日期自动选择");
+    expect(read(ready({ tab: "settings", prepared: { ...prepared, settingsLocked: true } }))).toContain("由更新版本的加载项保存");
+  });
+
+  it("speak English throughout where asked to", () => {
+    expect(seen("targets", "en")).toContain("Locked in");
+    expect(seen("settings", "en")).toContain("By the date of the data");
+  });
+});
+
+describe("a run", () => {
+  const during = (job: Job): string => read(ready({ job, prepared: { ...prepared, ownSheets: ["月报·总览"] } }));
+
+  it("offers to write and to remove", () => {
+    expect(during({ kind: "idle" })).toContain("|生成月报|移除月报|");
+    expect(read(ready())).not.toContain("移除月报");
+  });
+
+  it("tells its phase and can be stopped", () => {
+    const progress = { phase: { "zh-CN": "正在写入 月报·总览", en: "Writing" }, done: 1, total: 3 };
+    const text = during({ kind: "writing", progress, cancelling: false });
+    expect(text).toContain("正在写入 月报·总览（1/3）");
+    expect(text).toContain("|取消|");
+    expect(during({ kind: "writing", progress, cancelling: true })).toContain("正在停止…");
+  });
+
+  it("ends with links to what was written, or with what was left untouched", () => {
+    expect(during({ kind: "written", sheets: ["月报·总览", "月报·空气质量"], at: "2021-12-16 09:30" })).toContain("|月报·总览|月报·空气质量|");
+    expect(during({ kind: "writeFailed", problem })).toContain("原有工作表没有改动。");
+    expect(during({ kind: "writeCancelled" })).toContain("已取消");
+    expect(during({ kind: "removed", sheets: ["月报·总览"] })).toContain("已删除：月报·总览。");
+  });
+
+  it("warns of figures that are no longer the workbook's, and of a run that did not finish", () => {
+    expect(read(ready({ freshness: { kind: "stale" } }))).toContain("|重新读取|");
+    expect(read(ready({ prepared: { ...prepared, lastRun: { at: "2021-12-16 09:30", complete: false } } }))).toContain("没有写完");
+  });
+});
