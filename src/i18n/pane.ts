@@ -209,10 +209,14 @@ export const paneWords = {
   goToCell: message<{ address: string }>(({ address }) => `在 Excel 中选中 ${address}`, ({ address }) => `Select ${address} in Excel`),
   showMore: message<{ count: number }>(({ count }) => `再显示 ${count} 条`, ({ count }) => `Show ${count} more`),
 
-  sheetGone: words("这张工作表已不在工作簿里，可能被删除或改名。", "This sheet is no longer in the workbook; it may have been deleted or renamed."),
-  sheetGoneNext: words("请点“重新读取”。", "Read the workbook again."),
-  sheetHidden: words("这张工作表是隐藏的，加载项不会改动它的显示状态。", "This sheet is hidden; the add-in leaves it so."),
-  sheetHiddenNext: words("如需查看，请在工作表标签上点右键“取消隐藏”。", "To see it, right-click a sheet tab and choose Unhide."),
+  sheetGone: message<{ sheet: string }>(
+    ({ sheet }) => `工作簿里已没有“${sheet}”，可能被删除或改名。请点“重新读取”。`,
+    ({ sheet }) => `“${sheet}” is no longer in the workbook; it may have been deleted or renamed. Read the workbook again.`,
+  ),
+  sheetHidden: message<{ sheet: string }>(
+    ({ sheet }) => `“${sheet}”是隐藏的，加载项不会改动它的显示状态。要查看，请在工作表标签上点右键，选“取消隐藏”。`,
+    ({ sheet }) => `“${sheet}” is hidden, and the add-in leaves it so. To see it, right-click a sheet tab and choose Unhide.`,
+  ),
 
   // settings
   settingsTitle: words("设置", "Settings"),

@@ -19,7 +19,7 @@ import { useWords } from "./words";
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
   main: { flexGrow: 1, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  whole: { padding: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  whole: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, padding: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   // Office draws its own menu over the top right corner of the pane.
   title: { ...typographyStyles.subtitle1, margin: 0, paddingRight: "40px" },
   lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

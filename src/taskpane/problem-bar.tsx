@@ -24,7 +24,7 @@ export function ProblemBar({ title, problem, retry, close, reassurance }: Proble
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {[say(problem.what), say(problem.next), reassurance].filter(Boolean).join(language === "en" ? " " : "")}
+        {[say(problem.words), reassurance].filter(Boolean).join(language === "en" ? " " : "")}
         <span className={styles.quiet}> {say(paneWords.codeForSupport)({ code: problem.code })}</span>
       </MessageBarBody>
       <MessageBarActions {...(close ? { containerAction: <CloseButton close={close} /> } : {})}>

@@ -12,11 +12,10 @@ export interface Choice {
   readonly until: Day | null;
 }
 
-/** Something went wrong: told in words, with the next step; the code is for support. */
+/** Something went wrong: what, where and what to do next in words; the code is for support. */
 export interface Problem {
   readonly code: string;
-  readonly what: Words;
-  readonly next: Words;
+  readonly words: Words;
   /** Whether doing the same again can help. */
   readonly canRetry: boolean;
 }

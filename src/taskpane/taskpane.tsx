@@ -39,5 +39,5 @@ async function start(): Promise<void> {
   );
 }
 
-// Without Office.js there is nobody to start for: the page's own guard says so.
-if (typeof Office !== "undefined") void start();
+// Without Office.js, or in a browser that is too old, the page's own guard speaks instead.
+if (typeof Office !== "undefined" && !document.documentElement.hasAttribute("data-too-old")) void start();

@@ -4,7 +4,7 @@ import { initialState, isBusy, nextState, proposed, type PaneEvent, type PaneSta
 import type { Problem } from "../../src/taskpane/session";
 import { prepared } from "./assessment-fixture";
 
-const problem: Problem = { code: "cellBeingEdited", what: { "zh-CN": "单元格正在编辑。", en: "A cell is being edited." }, next: { "zh-CN": "请按 Enter。", en: "Press Enter." }, canRetry: true };
+const problem: Problem = { code: "cellBeingEdited", words: { "zh-CN": "单元格正在编辑。请按 Enter。", en: "A cell is being edited. Press Enter." }, canRetry: true };
 const after = (...events: PaneEvent[]): PaneState => events.reduce(nextState, initialState);
 const ready = (...events: PaneEvent[]): Ready => {
   const state = after({ type: "readStarted", read: 1, choice: proposed }, { type: "readDone", read: 1, prepared }, ...events);

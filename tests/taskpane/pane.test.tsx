@@ -32,8 +32,7 @@ function read(state: PaneState, language: Language = "zh-CN"): string {
 
 const problem: Problem = {
   code: "cellBeingEdited",
-  what: { "zh-CN": "有单元格正在编辑。", en: "A cell is being edited." },
-  next: { "zh-CN": "请按 Enter 或 Esc，然后点“重试”。", en: "Press Enter or Esc, then try again." },
+  words: { "zh-CN": "有单元格正在编辑。请按 Enter 或 Esc，然后点“重试”。", en: "A cell is being edited. Press Enter or Esc, then try again." },
   canRetry: true,
 };
 
