@@ -1,0 +1,267 @@
+/** One sheet of the workbook. Every change goes through a method that notes what changed, so that saving copies the rest. */
+import { LAST_COLUMN, LAST_ROW, overlaps, type CellArea } from "./area";
+import type { Chart } from "./chart";
+import type { ConditionalFormat } from "./conditional-format";
+
+/** An Excel error such as #N/A, as a cell's value. */
+export interface ErrorValue {
+  readonly error: string;
+}
+
+export type CellValue = number | string | boolean | ErrorValue | null;
+
+export const isError = (value: CellValue): value is ErrorValue => typeof value === "object" && value !== null;
+
+export interface CellContent {
+  readonly value: CellValue;
+  /** With its "="; null: no formula. */
+  readonly formula: string | null;
+  /** False: the formula's result is not known (neither the file nor a calculation gave one). */
+  readonly known: boolean;
+  readonly style: number;
+  /** Typed with a leading apostrophe: text whatever it looks like. */
+  readonly quotePrefix: boolean;
+  /** Where the cell stands in the file's sheet part, while it is unchanged: [start, end). */
+  readonly source: readonly [number, number] | null;
+}
+
+export interface RowFormat {
+  /** points; null: the sheet's default */
+  readonly height: number | null;
+  readonly hidden: boolean;
+  readonly style: number | null;
+  /** The row element's other attributes as the file has them. */
+  readonly rest: string;
+}
+
+export interface ColumnFormat {
+  readonly first: number;
+  readonly last: number;
+  /** characters; null: the sheet's default */
+  readonly width: number | null;
+  readonly hidden: boolean;
+  readonly style: number | null;
+}
+
+export interface Hyperlink {
+  readonly area: CellArea;
+  /** A place in the workbook ('Sheet'!A1), or null. */
+  readonly location: string | null;
+  /** Outside the workbook, or null. */
+  readonly address: string | null;
+  readonly tip: string | null;
+}
+
+export interface Table {
+  readonly id: number;
+  name: string;
+  area: CellArea;
+  readonly columns: readonly string[];
+  style: string | null;
+  hasHeaders: boolean;
+  hasTotals: boolean;
+  /** The part it came from; null: made here. */
+  readonly part: string | null;
+}
+
+export interface PageLayout {
+  orientation: "portrait" | "landscape";
+  /** OOXML paper number: 9 is A4, 8 is A3. */
+  paper: number | null;
+  /** inches */
+  margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  scale: number | null;
+  fitWidth: number | null;
+  fitHeight: number | null;
+  header: string;
+  footer: string;
+  rowBreaks: number[];
+  columnBreaks: number[];
+}
+
+export interface Freeze {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** What of a sheet has been written to: each is one or a few children of its part. */
+export type Aspect =
+  | "cells" | "columns" | "merges" | "view" | "properties" | "conditionalFormats" | "hyperlinks" | "page" | "breaks" | "charts" | "tables";
+
+export class Sheet {
+  readonly #rows = new Map<number, Map<number, CellContent>>();
+  readonly #changed = new Set<Aspect>();
+  readonly rowFormats = new Map<number, RowFormat>();
+  columns: readonly ColumnFormat[] = [];
+  merges: readonly CellArea[] = [];
+  hyperlinks: readonly Hyperlink[] = [];
+  conditionalFormats: readonly ConditionalFormat[] = [];
+  charts: readonly Chart[] = [];
+  tables: readonly Table[] = [];
+  freeze: Freeze | null = null;
+  showGridlines = true;
+  showHeadings = true;
+  tabColor: string | null = null;
+  /** points */
+  defaultRowHeight = 15;
+  /** characters */
+  defaultColumnWidth = 8.43;
+  page: PageLayout = newPageLayout();
+  /** null: not protected. */
+  protection: { readonly raw: string } | null = null;
+  readonly customProperties = new Map<string, string>();
+  visibility: Visibility = "Visible";
+
+  constructor(
+    /** Excel's id: survives renaming. */
+    readonly id: string,
+    public name: string,
+    readonly kind: "worksheet" | "chartsheet" | "other",
+    /** The part that it came from; null: made here. */
+    readonly part: string | null,
+  ) {}
+
+  touch(aspect: Aspect): void {
+    this.#changed.add(aspect);
+  }
+
+  get changed(): ReadonlySet<Aspect> {
+    return this.#changed;
+  }
+
+  cell(row: number, column: number): CellContent | undefined {
+    return this.#rows.get(row)?.get(column);
+  }
+
+  /** For the reader of files: puts a cell without calling it a change. */
+  load(row: number, column: number, content: CellContent): void {
+    let cells = this.#rows.get(row);
+    if (!cells) this.#rows.set(row, (cells = new Map()));
+    cells.set(column, content);
+  }
+
+  /** undefined: the cell is no more, neither content nor format. */
+  setCell(row: number, column: number, content: CellContent | undefined): void {
+    this.touch("cells");
+    if (content) this.load(row, column, content);
+    else this.#rows.get(row)?.delete(column);
+  }
+
+  /** Row numbers that hold cells, in order. */
+  rowNumbers(): number[] {
+    return [...this.#rows.keys()].filter((row) => (this.#rows.get(row)?.size ?? 0) > 0).sort((a, b) => a - b);
+  }
+
+  /** Cells of a row, in order of columns. */
+  rowCells(row: number): [column: number, content: CellContent][] {
+    const cells = this.#rows.get(row);
+    return cells ? [...cells].sort(([a], [b]) => a - b) : [];
+  }
+
+  /** The cells of an area that exist, row by row. */
+  *cellsIn(area: CellArea): Generator<[row: number, column: number, content: CellContent]> {
+    const rows = area.bottom - area.top + 1 < this.#rows.size
+      ? Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index)
+      : this.rowNumbers().filter((row) => row >= area.top && row <= area.bottom);
+    for (const row of rows) {
+      for (const [column, content] of this.rowCells(row)) {
+        if (column >= area.left && column <= area.right) yield [row, column, content];
+      }
+    }
+  }
+
+  /** The smallest area that holds every cell with a value (and, unless `valuesOnly`, every formatted cell); null: empty. */
+  usedArea(valuesOnly: boolean): CellArea | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const [row, cells] of this.#rows) {
+      for (const [column, content] of cells) {
+        if (valuesOnly && content.value === null && content.formula === null) continue;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
+      }
+    }
+    return bottom < 0 ? null : { top, left, bottom, right };
+  }
+
+  columnFormat(column: number): ColumnFormat | undefined {
+    return this.columns.find(({ first, last }) => column >= first && column <= last);
+  }
+
+  /** The style of a cell that may not exist: its own, else its row's, else its column's. */
+  styleAt(row: number, column: number): number {
+    return this.cell(row, column)?.style ?? this.rowFormats.get(row)?.style ?? this.columnFormat(column)?.style ?? 0;
+  }
+
+  /** Changes the format of columns; spans are cut where the change begins and ends. */
+  formatColumns(first: number, last: number, change: (format: Omit<ColumnFormat, "first" | "last">) => Omit<ColumnFormat, "first" | "last">): void {
+    this.touch("columns");
+    const plain = { width: null, hidden: false, style: null };
+    const kept = this.columns.flatMap((span) => {
+      if (span.last < first || span.first > last) return [span];
+      return [
+        ...(span.first < first ? [{ ...span, last: first - 1 }] : []),
+        ...(span.last > last ? [{ ...span, first: last + 1 }] : []),
+      ];
+    });
+    const changed: ColumnFormat[] = [];
+    for (let column = first; column <= last; ) {
+      const span = this.columnFormat(column);
+      const end = span ? Math.min(span.last, last) : Math.min(last, ...this.columns.filter(({ first: start }) => start > column).map(({ first: start }) => start - 1));
+      changed.push({ ...change(span ?? plain), first: column, last: end });
+      column = end + 1;
+    }
+    this.columns = [...kept, ...changed].sort((a, b) => a.first - b.first);
+  }
+
+  formatRow(row: number, change: (format: RowFormat) => RowFormat): void {
+    this.touch("cells");
+    this.rowFormats.set(row, change(this.rowFormats.get(row) ?? { height: null, hidden: false, style: null, rest: "" }));
+  }
+
+  merge(area: CellArea): void {
+    this.touch("merges");
+    this.merges = [...this.merges.filter((merge) => !overlaps(merge, area)), area];
+  }
+
+  unmerge(area: CellArea): void {
+    if (!this.merges.some((merge) => overlaps(merge, area))) return;
+    this.touch("merges");
+    this.merges = this.merges.filter((merge) => !overlaps(merge, area));
+  }
+
+  mergeAt(row: number, column: number): CellArea | undefined {
+    return this.merges.find((area) => overlaps(area, { top: row, bottom: row, left: column, right: column }));
+  }
+
+  linkAt(row: number, column: number): Hyperlink | undefined {
+    return this.hyperlinks.find(({ area }) => overlaps(area, { top: row, bottom: row, left: column, right: column }));
+  }
+
+  setLink(area: CellArea, link: Omit<Hyperlink, "area"> | null): void {
+    this.touch("hyperlinks");
+    const others = this.hyperlinks.filter((other) => !overlaps(other.area, area));
+    this.hyperlinks = link ? [...others, { ...link, area }] : others;
+  }
+
+  get protected(): boolean {
+    return this.protection !== null;
+  }
+}
+
+export const wholeSheet: CellArea = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+
+export const newPageLayout = (): PageLayout => ({
+  orientation: "portrait", paper: null,
+  margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+  centerHorizontally: false, centerVertically: false, scale: null, fitWidth: null, fitHeight: null,
+  header: "", footer: "", rowBreaks: [], columnBreaks: [],
+});

@@ -1,0 +1,130 @@
+/** The workbook: sheets in tab order, formats, names, and what add-ins keep in it. */
+import { StyleTable } from "./cell-style";
+import { Sheet, type Visibility } from "./sheet";
+
+export interface DefinedName {
+  readonly name: string;
+  /** Without "="; a name that the file hides or that Excel itself keeps (_xlnm.…) is kept like any other. */
+  readonly formula: string;
+  /** Id of the sheet that it belongs to; null: the workbook's. */
+  readonly sheetId: string | null;
+  readonly hidden: boolean;
+  /** The element's other attributes as the file has them. */
+  readonly rest: string;
+}
+
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  category: string;
+  /** ISO 8601; null: unknown */
+  created: string | null;
+}
+
+/** What of the workbook itself has been written to. */
+export type WorkbookAspect = "sheets" | "names" | "settings" | "properties" | "formulas";
+
+const ILLEGAL_IN_NAME = /[[\]:*?/\\]/;
+
+/** Whether Excel takes a text as a sheet's name. */
+export const isSheetName = (name: string): boolean =>
+  name.length > 0 && name.length <= 31 && !ILLEGAL_IN_NAME.test(name) && !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== "history";
+
+export class Workbook {
+  readonly #changed = new Set<WorkbookAspect>();
+  #nextSheet: number;
+  readonly sheets: Sheet[] = [];
+  names: readonly DefinedName[] = [];
+  readonly settings = new Map<string, unknown>();
+  activeSheetId = "";
+  /** The file's name, as Excel shows it. */
+  fileName = "工作簿1.xlsx";
+
+  constructor(
+    readonly styles: StyleTable,
+    readonly date1904: boolean,
+    readonly properties: DocumentProperties = { title: "", subject: "", author: "", keywords: "", comments: "", category: "", created: null },
+    /** What the saver needs of the file that this came from; opaque to everybody else. */
+    readonly source: unknown = null,
+  ) {
+    this.#nextSheet = 1;
+  }
+
+  touch(aspect: WorkbookAspect): void {
+    this.#changed.add(aspect);
+  }
+
+  get changed(): ReadonlySet<WorkbookAspect> {
+    return this.#changed;
+  }
+
+  newSheetId(): string {
+    const id = `{00000000-0001-0000-${(this.#nextSheet - 1).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
+    this.#nextSheet += 1;
+    return id;
+  }
+
+  sheetById(id: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  /** Excel compares names without case. */
+  sheetByName(name: string): Sheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  addSheet(name: string): Sheet {
+    const sheet = new Sheet(this.newSheetId(), name, "worksheet", null);
+    this.sheets.push(sheet);
+    this.touch("sheets");
+    return sheet;
+  }
+
+  /** Takes a sheet and the names that belong to it away; what refers to it elsewhere becomes Excel's affair (#REF!). */
+  removeSheet(sheet: Sheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.names = this.names.filter((name) => name.sheetId !== sheet.id);
+    if (this.activeSheetId === sheet.id) this.activeSheetId = (this.sheets.find((other) => other.visibility === "Visible") ?? this.sheets[0])?.id ?? "";
+    this.touch("sheets");
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    sheet.name = name;
+    this.touch("sheets");
+  }
+
+  setVisibility(sheet: Sheet, visibility: Visibility): void {
+    sheet.visibility = visibility;
+    this.touch("sheets");
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+    this.touch("sheets");
+  }
+
+  setName(name: DefinedName): void {
+    this.names = [...this.names.filter((other) => !(other.sheetId === name.sheetId && other.name.toLowerCase() === name.name.toLowerCase())), name];
+    this.touch("names");
+  }
+
+  removeName(name: string, sheetId: string | null): void {
+    this.names = this.names.filter((other) => !(other.sheetId === sheetId && other.name.toLowerCase() === name.toLowerCase()));
+    this.touch("names");
+  }
+
+  setSetting(key: string, value: unknown): void {
+    this.settings.set(key, value);
+    this.touch("settings");
+  }
+
+  removeSetting(key: string): void {
+    this.settings.delete(key);
+    this.touch("settings");
+  }
+}

@@ -1,0 +1,211 @@
+/** The sheet → its part: only children that were written to are made anew, in the order that the schema wants. */
+import { areaName, cellName, type CellArea } from "../workbook/area";
+import type { ConditionalFormat, ConditionalLook } from "../workbook/conditional-format";
+import { isError, type Aspect, type CellContent, type Sheet } from "../workbook/sheet";
+import { attributesAt, sheetChildren } from "./read-sheet";
+import { encodeXml, tag } from "./xml";
+
+export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const ORDER = [
+  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
+  "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks",
+  "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
+  "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+];
+
+/** Which children an aspect of the model is written in. */
+const CHILDREN: Readonly<Record<Aspect, readonly string[]>> = {
+  cells: ["dimension", "sheetData"],
+  columns: ["cols"],
+  merges: ["mergeCells"],
+  view: ["sheetViews"],
+  properties: ["sheetPr"],
+  conditionalFormats: ["conditionalFormatting"],
+  hyperlinks: ["hyperlinks"],
+  page: ["sheetPr", "printOptions", "pageMargins", "pageSetup", "headerFooter"],
+  breaks: ["rowBreaks", "colBreaks"],
+  charts: ["drawing"],
+  tables: ["tableParts"],
+};
+
+/** What the saver knows and the sheet does not. */
+export interface SheetParts {
+  readonly drawingId: string | null;
+  readonly tableIds: readonly string[];
+  /** Relationship ids of links that leave the workbook. */
+  readonly linkId: (address: string) => string;
+  readonly lookNumber: (look: ConditionalLook) => number;
+  readonly active: boolean;
+}
+
+/** @param old the part as it stands; null: the sheet is new */
+export function writeSheet(sheet: Sheet, old: string | null, parts: SheetParts): string {
+  const slices = new Map<string, string>();
+  const oldAttributes = new Map<string, Record<string, string>>();
+  let opening = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">`;
+  let closing = "</worksheet>";
+  let prefix = "";
+  if (old !== null) {
+    const { root, children } = sheetChildren(old);
+    if (root.openEnd === root.closeStart && children.length === 0 && old.slice(0, root.openEnd).endsWith("/>")) {
+      opening = `${old.slice(0, root.openEnd - 2)}>`;
+      closing = `</${root.name}>${old.slice(root.openEnd)}`;
+    } else {
+      opening = old.slice(0, root.openEnd);
+      closing = old.slice(root.closeStart);
+    }
+    prefix = root.name.includes(":") ? `${root.name.split(":")[0]}:` : "";
+    // What the schema does not know (mc:AlternateContent) stays behind what it follows.
+    let last = "sheetPr";
+    for (const { name, start, end } of children) {
+      if (ORDER.includes(name)) last = name;
+      slices.set(last, (slices.get(last) ?? "") + old.slice(start, end));
+      if (!oldAttributes.has(name)) oldAttributes.set(name, attributesAt(old, start));
+    }
+  }
+  const rewritten = new Set(old === null ? ORDER : [...sheet.changed].flatMap((aspect) => CHILDREN[aspect]));
+  const prefixed = (xml: string): string => (prefix === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`));
+  const body = ORDER.map((name) => {
+    const write = rewritten.has(name) ? writers[name] : undefined;
+    return write ? write({ sheet, old, parts, kept: slices.get(name) ?? "", attributes: oldAttributes.get(name) ?? {}, prefixed }) : (slices.get(name) ?? "");
+  });
+  return opening + body.join("") + closing;
+}
+
+interface Writing {
+  readonly sheet: Sheet;
+  readonly old: string | null;
+  readonly parts: SheetParts;
+  readonly kept: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly prefixed: (xml: string) => string;
+}
+
+const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
+
+const list = (name: string, items: readonly string[]): string => (items.length === 0 ? "" : tag(name, { count: items.length }, items.join("")));
+
+const writers: Readonly<Record<string, (writing: Writing) => string>> = {
+  sheetPr: ({ sheet, prefixed }) => {
+    const { fitWidth, fitHeight } = sheet.page;
+    const inner = (sheet.tabColor === null ? "" : tag("tabColor", { rgb: argb(sheet.tabColor) })) + (fitWidth === null && fitHeight === null ? "" : tag("pageSetUpPr", { fitToPage: 1 }));
+    return inner === "" ? "" : prefixed(tag("sheetPr", {}, inner));
+  },
+  dimension: ({ sheet, prefixed }) => {
+    const used = sheet.usedArea(false);
+    return prefixed(tag("dimension", { ref: used ? areaName(used) : "A1" }));
+  },
+  sheetViews: ({ sheet, parts, prefixed }) => {
+    const { freeze } = sheet;
+    const pane = freeze === null || freeze.rows + freeze.columns === 0 ? "" : tag("pane", {
+      xSplit: freeze.columns || null, ySplit: freeze.rows || null, topLeftCell: cellName(freeze.rows, freeze.columns),
+      activePane: freeze.columns === 0 ? "bottomLeft" : freeze.rows === 0 ? "topRight" : "bottomRight", state: "frozen",
+    });
+    return prefixed(tag("sheetViews", {}, tag("sheetView", {
+      showGridLines: sheet.showGridlines ? null : 0, showRowColHeaders: sheet.showHeadings ? null : 0, tabSelected: parts.active ? 1 : null, workbookViewId: 0,
+    }, pane)));
+  },
+  sheetFormatPr: ({ sheet, prefixed }) => prefixed(tag("sheetFormatPr", { defaultColWidth: sheet.defaultColumnWidth === 8.43 ? null : sheet.defaultColumnWidth, defaultRowHeight: sheet.defaultRowHeight })),
+  cols: ({ sheet, prefixed }) =>
+    sheet.columns.length === 0 ? "" : prefixed(tag("cols", {}, sheet.columns.map(({ first, last, width, hidden, style }) =>
+      tag("col", { min: first + 1, max: last + 1, width: width ?? sheet.defaultColumnWidth, customWidth: width === null ? null : 1, hidden: hidden ? 1 : null, style })).join(""))),
+  sheetData: ({ sheet, old, prefixed }) => writeRows(sheet, old, prefixed),
+  mergeCells: ({ sheet, prefixed }) => prefixed(list("mergeCells", sheet.merges.map((area) => tag("mergeCell", { ref: areaName(area) })))),
+  conditionalFormatting: ({ sheet, parts, kept, prefixed }) => {
+    const formats = sheet.conditionalFormats;
+    const own = formats.filter(({ fromFile }) => !fromFile).map((format) => conditionalXml(format, parts));
+    return (formats.some(({ fromFile }) => fromFile) ? kept : "") + prefixed(own.join(""));
+  },
+  hyperlinks: ({ sheet, parts, prefixed }) =>
+    sheet.hyperlinks.length === 0 ? "" : prefixed(tag("hyperlinks", { "xmlns:r": RELATIONSHIPS }, sheet.hyperlinks.map(({ area, location, address, tip }) =>
+      tag("hyperlink", { ref: areaName(area), "r:id": address === null ? null : parts.linkId(address), location, tooltip: tip })).join(""))),
+  printOptions: ({ sheet: { page }, prefixed }) =>
+    page.centerHorizontally || page.centerVertically
+      ? prefixed(tag("printOptions", { horizontalCentered: page.centerHorizontally ? 1 : null, verticalCentered: page.centerVertically ? 1 : null })) : "",
+  pageMargins: ({ sheet: { page }, prefixed }) => prefixed(tag("pageMargins", page.margins)),
+  pageSetup: ({ sheet: { page }, attributes, prefixed }) => {
+    const printer = attributes["r:id"];
+    return prefixed(tag("pageSetup", {
+      paperSize: page.paper, scale: page.fitWidth === null && page.fitHeight === null ? page.scale : null,
+      fitToWidth: page.fitWidth, fitToHeight: page.fitWidth === null && page.fitHeight === null ? null : (page.fitHeight ?? 0),
+      orientation: page.orientation, ...(printer === undefined ? {} : { "xmlns:r": RELATIONSHIPS, "r:id": printer }),
+    }));
+  },
+  headerFooter: ({ sheet: { page }, prefixed }) =>
+    page.header === "" && page.footer === "" ? ""
+      : prefixed(tag("headerFooter", {}, (page.header ? `<oddHeader>${encodeXml(page.header)}</oddHeader>` : "") + (page.footer ? `<oddFooter>${encodeXml(page.footer)}</oddFooter>` : ""))),
+  rowBreaks: ({ sheet, prefixed }) => prefixed(breaks("rowBreaks", sheet.page.rowBreaks, 16_383)),
+  colBreaks: ({ sheet, prefixed }) => prefixed(breaks("colBreaks", sheet.page.columnBreaks, 1_048_575)),
+  drawing: ({ parts, prefixed }) => (parts.drawingId === null ? "" : prefixed(tag("drawing", { "xmlns:r": RELATIONSHIPS, "r:id": parts.drawingId }))),
+  tableParts: ({ parts, prefixed }) =>
+    parts.tableIds.length === 0 ? "" : prefixed(tag("tableParts", { count: parts.tableIds.length, "xmlns:r": RELATIONSHIPS }, parts.tableIds.map((id) => tag("tablePart", { "r:id": id })).join(""))),
+};
+
+const breaks = (name: string, at: readonly number[], max: number): string =>
+  at.length === 0 ? "" : tag(name, { count: at.length, manualBreakCount: at.length }, [...at].sort((a, b) => a - b).map((id) => tag("brk", { id, max, man: 1 })).join(""));
+
+function writeRows(sheet: Sheet, old: string | null, prefixed: (xml: string) => string): string {
+  const rows = new Set([...sheet.rowNumbers(), ...sheet.rowFormats.keys()]);
+  const written: string[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const format = sheet.rowFormats.get(row);
+    const cells = sheet.rowCells(row).map(([column, content]) =>
+      old !== null && content.source ? old.slice(content.source[0], content.source[1]) : prefixed(cellXml(row, column, content))).join("");
+    const open = tag("row", {
+      r: row + 1, s: format?.style ?? null, customFormat: format?.style == null ? null : 1, ht: format?.height ?? null,
+      hidden: format?.hidden ? 1 : null, customHeight: format?.height == null || format.rest.includes("customHeight") ? null : 1,
+    }).slice(0, -2) + (format?.rest ?? "");
+    written.push(cells === "" ? prefixed(`${open}/>`) : `${prefixed(`${open}>`)}${cells}${prefixed("</row>")}`);
+  }
+  return prefixed("<sheetData>") + written.join("") + prefixed("</sheetData>");
+}
+
+/** Control characters, which XML cannot hold (tab and line feeds it can), are written the way Excel writes them. */
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}/gu;
+const escapeText = (text: string): string =>
+  encodeXml(text.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&").replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+
+function cellXml(row: number, column: number, { value, formula, known, style }: CellContent): string {
+  const at = { r: cellName(row, column), s: style === 0 ? null : style };
+  const f = formula === null ? "" : `<f>${encodeXml(formula.slice(1))}</f>`;
+  if (value === null || !known) return tag("c", at, f);
+  if (isError(value)) return tag("c", { ...at, t: "e" }, `${f}<v>${encodeXml(value.error)}</v>`);
+  switch (typeof value) {
+    case "number":
+      return tag("c", at, `${f}<v>${value}</v>`);
+    case "boolean":
+      return tag("c", { ...at, t: "b" }, `${f}<v>${value ? 1 : 0}</v>`);
+    case "string":
+      return formula === null
+        ? tag("c", { ...at, t: "inlineStr" }, `<is><t xml:space="preserve">${escapeText(value)}</t></is>`)
+        : tag("c", { ...at, t: "str" }, `${f}<v>${escapeText(value)}</v>`);
+  }
+}
+
+const sqref = (areas: readonly CellArea[]): string => areas.map(areaName).join(" ");
+
+function conditionalXml({ areas, rule, priority, stopIfTrue }: ConditionalFormat, { lookNumber }: SheetParts): string {
+  const shared = { priority, stopIfTrue: stopIfTrue ? 1 : null };
+  const formulas = (texts: readonly string[]): string => texts.map((text) => `<formula>${encodeXml(text.replace(/^=/, ""))}</formula>`).join("");
+  const written = (): string => {
+    switch (rule.kind) {
+      case "custom":
+        return tag("cfRule", { type: "expression", dxfId: lookNumber(rule.look), ...shared }, formulas([rule.formula]));
+      case "cellValue":
+        return tag("cfRule", { type: "cellIs", dxfId: lookNumber(rule.look), ...shared, operator: rule.operator }, formulas(rule.formulas));
+      case "dataBar": {
+        const limit = (value: number | null, automatic: string): string => (value === null ? tag("cfvo", { type: automatic }) : tag("cfvo", { type: "num", val: value }));
+        return tag("cfRule", { type: "dataBar", ...shared }, `<dataBar>${limit(rule.min, "min")}${limit(rule.max, "max")}${tag("color", { rgb: argb(rule.color) })}</dataBar>`);
+      }
+      case "colorScale": {
+        const stops = rule.colors.length === 2 ? [{ type: "min" }, { type: "max" }] : [{ type: "min" }, { type: "percentile", val: 50 }, { type: "max" }];
+        return tag("cfRule", { type: "colorScale", ...shared }, `<colorScale>${stops.map((stop) => tag("cfvo", stop)).join("")}${rule.colors.map((color) => tag("color", { rgb: argb(color) })).join("")}</colorScale>`);
+      }
+      case "other":
+        throw new Error(`a ${rule.type} rule that came from no file`);
+    }
+  };
+  return tag("conditionalFormatting", { sqref: sqref(areas) }, written());
+}

@@ -1,0 +1,179 @@
+/**
+ * The zip container of a workbook. Parts are inflated when they are asked for, and a part that nobody rewrote goes back
+ * as the very bytes that came.
+ */
+import { deflateSync, inflateSync } from "fflate";
+import { WorkbookFileError } from "./workbook-file-error";
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly compressed: Uint8Array;
+  readonly size: number;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
+/** 1980-01-01 00:00, the earliest that zip knows: the same workbook always gives the same bytes. */
+const DOS_DATE = 0x0021;
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+function readEntries(bytes: Uint8Array): Map<string, Entry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  const lowest = Math.max(0, end - 65_535);
+  while (end >= lowest && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1;
+  if (end < lowest) throw new WorkbookFileError("corrupt", "the zip directory is missing");
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  const entries = new Map<string, Entry>();
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new WorkbookFileError("corrupt", "the zip directory is damaged");
+    const method = view.getUint16(at + 10, true);
+    const compressedSize = view.getUint32(at + 20, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const local = view.getUint32(at + 42, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_ENTRY) throw new WorkbookFileError("corrupt", `${name} is not where the zip directory says`);
+    if (method !== 0 && method !== 8) throw new WorkbookFileError("corrupt", `${name} is packed by an unknown method`);
+    const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    if (from + compressedSize > bytes.length) throw new WorkbookFileError("corrupt", `${name} is cut off`);
+    if (!name.endsWith("/")) {
+      entries.set(name.replaceAll("\\", "/"), {
+        name, method, crc: view.getUint32(at + 16, true), compressed: bytes.subarray(from, from + compressedSize), size: view.getUint32(at + 24, true),
+      });
+    }
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+export class ZipPackage {
+  readonly #entries: Map<string, Entry>;
+  readonly #byLowerName: Map<string, string>;
+
+  private constructor(entries: Map<string, Entry>) {
+    this.#entries = entries;
+    this.#byLowerName = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
+  }
+
+  static empty(): ZipPackage {
+    return new ZipPackage(new Map());
+  }
+
+  /** @throws WorkbookFileError notAZip, legacyXls, encrypted or corrupt */
+  static read(bytes: Uint8Array): ZipPackage {
+    if (bytes.length >= 8 && [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) {
+      // An OLE container: an .xlsx with a password keeps its package in a stream of this name.
+      const encrypted = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2))).includes("EncryptedPackage");
+      throw new WorkbookFileError(encrypted ? "encrypted" : "legacyXls", "an OLE container");
+    }
+    if (bytes.length < 22 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookFileError("notAZip", "no zip signature");
+    return new ZipPackage(readEntries(bytes));
+  }
+
+  /** A copy whose parts can be rewritten without touching this one. */
+  copy(): ZipPackage {
+    return new ZipPackage(new Map(this.#entries));
+  }
+
+  names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** The part's name as it stands in the zip; part names are compared without case. */
+  find(name: string): string | null {
+    return this.#byLowerName.get(name.toLowerCase()) ?? null;
+  }
+
+  bytes(name: string): Uint8Array | null {
+    const actual = this.find(name);
+    const entry = actual === null ? undefined : this.#entries.get(actual);
+    if (!entry) return null;
+    try {
+      return entry.method === 0 ? entry.compressed : inflateSync(entry.compressed, { out: new Uint8Array(entry.size) });
+    } catch {
+      throw new WorkbookFileError("corrupt", `${name} cannot be unpacked`);
+    }
+  }
+
+  text(name: string): string | null {
+    const bytes = this.bytes(name);
+    return bytes === null ? null : decodeText(bytes);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    const compressed = deflateSync(bytes, { level: 6 });
+    const actual = this.find(name) ?? name;
+    this.#entries.set(actual, { name: actual, method: 8, crc: crc32(bytes), compressed, size: bytes.length });
+    this.#byLowerName.set(name.toLowerCase(), actual);
+  }
+
+  remove(name: string): void {
+    const actual = this.find(name);
+    if (actual === null) return;
+    this.#entries.delete(actual);
+    this.#byLowerName.delete(name.toLowerCase());
+  }
+
+  toBytes(): Uint8Array {
+    const encoder = new TextEncoder();
+    const entries = [...this.#entries].map(([name, entry]) => ({ ...entry, encodedName: encoder.encode(name) }));
+    const localSize = entries.reduce((total, entry) => total + 30 + entry.encodedName.length + entry.compressed.length, 0);
+    const directorySize = entries.reduce((total, entry) => total + 46 + entry.encodedName.length, 0);
+    const bytes = new Uint8Array(localSize + directorySize + 22);
+    const view = new DataView(bytes.buffer);
+    let at = 0;
+    let directory = localSize;
+    const shared = (offset: number, entry: (typeof entries)[number]): void => {
+      view.setUint16(offset, 20, true);
+      view.setUint16(offset + 2, 0x0800, true);
+      view.setUint16(offset + 4, entry.method, true);
+      view.setUint16(offset + 8, DOS_DATE, true);
+      view.setUint32(offset + 10, entry.crc, true);
+      view.setUint32(offset + 14, entry.compressed.length, true);
+      view.setUint32(offset + 18, entry.size, true);
+      view.setUint16(offset + 22, entry.encodedName.length, true);
+    };
+    for (const entry of entries) {
+      view.setUint32(at, LOCAL_ENTRY, true);
+      shared(at + 4, entry);
+      bytes.set(entry.encodedName, at + 30);
+      bytes.set(entry.compressed, at + 30 + entry.encodedName.length);
+      view.setUint32(directory, DIRECTORY_ENTRY, true);
+      view.setUint16(directory + 4, 20, true);
+      shared(directory + 6, entry);
+      view.setUint32(directory + 42, at, true);
+      bytes.set(entry.encodedName, directory + 46);
+      at += 30 + entry.encodedName.length + entry.compressed.length;
+      directory += 46 + entry.encodedName.length;
+    }
+    view.setUint32(directory, END_OF_DIRECTORY, true);
+    view.setUint16(directory + 8, entries.length, true);
+    view.setUint16(directory + 10, entries.length, true);
+    view.setUint32(directory + 12, directorySize, true);
+    view.setUint32(directory + 16, localSize, true);
+    return bytes;
+  }
+}
+
+/** XML parts are UTF-8 or, rarely, UTF-16 with a byte-order mark. */
+function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
