@@ -109,7 +109,7 @@ export class Sheet {
   /** points */
   defaultRowHeight = 15;
   /** characters */
-  defaultColumnWidth = 8.43;
+  defaultColumnWidth = 9.140625;
   page: PageLayout = newPageLayout();
   /** null: not protected. */
   protection: { readonly raw: string } | null = null;

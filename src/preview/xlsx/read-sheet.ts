@@ -105,7 +105,7 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   sheetFormatPr: (sheet, { attributes }) => {
     sheet.defaultRowHeight = num(attributes.defaultRowHeight) ?? sheet.defaultRowHeight;
-    sheet.defaultColumnWidth = num(attributes.defaultColWidth) ?? num(attributes.baseColWidth) ?? sheet.defaultColumnWidth;
+    sheet.defaultColumnWidth = num(attributes.defaultColWidth) ?? sheet.defaultColumnWidth;
   },
   cols: (sheet, element) => {
     sheet.columns = childrenNamed(element, "col").map(({ attributes }) => ({

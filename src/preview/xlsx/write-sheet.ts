@@ -107,7 +107,7 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
       showGridLines: sheet.showGridlines ? null : 0, showRowColHeaders: sheet.showHeadings ? null : 0, tabSelected: parts.active ? 1 : null, workbookViewId: 0,
     }, pane)));
   },
-  sheetFormatPr: ({ sheet, prefixed }) => prefixed(tag("sheetFormatPr", { defaultColWidth: sheet.defaultColumnWidth === 8.43 ? null : sheet.defaultColumnWidth, defaultRowHeight: sheet.defaultRowHeight })),
+  sheetFormatPr: ({ sheet, prefixed }) => prefixed(tag("sheetFormatPr", { defaultColWidth: sheet.defaultColumnWidth === 9.140625 ? null : sheet.defaultColumnWidth, defaultRowHeight: sheet.defaultRowHeight })),
   cols: ({ sheet, prefixed }) =>
     sheet.columns.length === 0 ? "" : prefixed(tag("cols", {}, sheet.columns.map(({ first, last, width, hidden, style }) =>
       tag("col", { min: first + 1, max: last + 1, width: width ?? sheet.defaultColumnWidth, customWidth: width === null ? null : 1, hidden: hidden ? 1 : null, style })).join(""))),
@@ -154,8 +154,8 @@ function writeRows(sheet: Sheet, old: string | null, prefixed: (xml: string) => 
     const cells = sheet.rowCells(row).map(([column, content]) =>
       old !== null && content.source ? old.slice(content.source[0], content.source[1]) : prefixed(cellXml(row, column, content))).join("");
     const open = tag("row", {
-      r: row + 1, s: format?.style ?? null, customFormat: format?.style == null ? null : 1, ht: format?.height ?? null,
-      hidden: format?.hidden ? 1 : null, customHeight: format?.height == null || format.rest.includes("customHeight") ? null : 1,
+      r: row + 1, s: format?.style ?? null, customFormat: (format?.style ?? null) === null ? null : 1, ht: format?.height ?? null,
+      hidden: format?.hidden ? 1 : null, customHeight: (format?.height ?? null) === null || format?.rest.includes("customHeight") ? null : 1,
     }).slice(0, -2) + (format?.rest ?? "");
     written.push(cells === "" ? prefixed(`${open}/>`) : `${prefixed(`${open}>`)}${cells}${prefixed("</row>")}`);
   }

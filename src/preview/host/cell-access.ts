@@ -1,0 +1,170 @@
+/** Reading and writing blocks of cells: what `values`, `formulas` and `numberFormat` mean. */
+import { calculate, FormulaError, type FormulaValue } from "../formulas/calculate";
+import { UnsupportedFormula, type Reference } from "../formulas/parse-formula";
+import { cellsIn, columnsIn, rowsIn, type CellArea } from "../workbook/area";
+import type { CellStyle } from "../workbook/cell-style";
+import { isError, type CellContent, type CellValue, type Sheet } from "../workbook/sheet";
+import type { Workbook } from "../workbook/workbook";
+import { HostError, invalidArgument } from "./host-error";
+import type { Json } from "./object-class";
+import { typedInput } from "./typed-input";
+
+/** More cells than this come back as null, without an error (excel-facts §2.5). */
+export const CELL_LIMIT = 5_000_000;
+
+/** Above this an area is taken for whole rows or columns: formats go to the columns, values cannot be read. */
+const isUnbounded = (area: CellArea): boolean => rowsIn(area) === 1_048_576 || columnsIn(area) === 16_384;
+
+/** One value a cell, row by row; null where Excel gives null instead of an error. */
+export function readBlock(sheet: Sheet, area: CellArea, read: (content: CellContent | undefined, row: number, column: number) => Json): Json {
+  if (isUnbounded(area) || cellsIn(area) > CELL_LIMIT) return null;
+  return Array.from({ length: rowsIn(area) }, (_, down) =>
+    Array.from({ length: columnsIn(area) }, (__, right) => read(sheet.cell(area.top + down, area.left + right), area.top + down, area.left + right)));
+}
+
+/** The value of a cell; a formula whose result the file does not carry is calculated, or refused. */
+export function cellValue(workbook: Workbook, sheet: Sheet, content: CellContent | undefined, row: number, column: number): CellValue {
+  if (!content) return null;
+  if (content.formula === null || content.known) return content.value;
+  return new Calculation(workbook).valueAt(sheet, row, column);
+}
+
+class Calculation {
+  readonly #underWay = new Set<string>();
+  constructor(private readonly workbook: Workbook) {}
+
+  valueAt(sheet: Sheet, row: number, column: number): CellValue {
+    const content = sheet.cell(row, column);
+    if (!content || content.formula === null || content.known) return content?.value ?? null;
+    const key = `${sheet.id} ${row} ${column}`;
+    if (this.#underWay.has(key)) throw new HostError("NotImplemented", `${content.formula} refers to itself`);
+    this.#underWay.add(key);
+    try {
+      const result = calculate(content.formula, { values: (reference) => this.#values(sheet, reference) });
+      const value: CellValue = result instanceof FormulaError ? { error: result.code } : result;
+      // Remembered without marking the sheet as written to: the file still holds the formula alone.
+      sheet.load(row, column, { ...content, value, known: true });
+      return value;
+    } catch (error) {
+      if (error instanceof UnsupportedFormula) throw new HostError("NotImplemented", `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${content.formula}`);
+      throw error;
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  *#values(home: Sheet, reference: Reference): Generator<{ row: number; column: number; value: FormulaValue }> {
+    const sheet = reference.sheet === null ? home : this.workbook.sheetByName(reference.sheet);
+    if (!sheet) throw new UnsupportedFormula(reference.sheet ?? "", `the sheet ${reference.sheet ?? ""}`);
+    for (const [row, column] of [...sheet.cellsIn(reference)]) {
+      const value = this.valueAt(sheet, row, column);
+      if (value !== null) yield { row, column, value: isError(value) ? new FormulaError(value.error as FormulaError["code"]) : value };
+    }
+  }
+}
+
+/** As `values` gives it: empty cells are "". */
+export const wireValue = (value: CellValue): Json => (value === null ? "" : isError(value) ? value.error : value);
+
+export function requireWritable(sheet: Sheet): void {
+  if (sheet.protected) throw new HostError("AccessDenied", `The sheet ${sheet.name} is protected.`);
+}
+
+/** Writes a 2-D block as if it were typed; null leaves a cell as it is, "" clears it. A single value fills the area. */
+export function writeBlock(workbook: Workbook, sheet: Sheet, area: CellArea, block: unknown): void {
+  requireWritable(sheet);
+  const valueAt = shapedBlock(area, block);
+  // All is checked before anything is written: one bad cell leaves the block as it was.
+  const changes: [row: number, column: number, content: CellContent | undefined][] = [];
+  let formulas = false;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const input = valueAt(row - area.top, column - area.left);
+      if (input === null) continue;
+      const merge = sheet.merges.length > 0 ? sheet.mergeAt(row, column) : undefined;
+      // Inside a merged area only the first cell takes a value.
+      if (merge && (merge.top !== row || merge.left !== column)) continue;
+      const content = contentFrom(workbook, sheet, row, column, input);
+      if (content?.formula) formulas = true;
+      if (sheet.cell(row, column)?.formula) formulas = true;
+      changes.push([row, column, content]);
+    }
+  }
+  for (const [row, column, content] of changes) sheet.setCell(row, column, content);
+  if (formulas) workbook.touch("formulas");
+}
+
+/** Checks the shape: a scalar, or rows and columns exactly as large as the area. */
+export function shapedBlock(area: CellArea, block: unknown): (row: number, column: number) => unknown {
+  if (!Array.isArray(block)) {
+    if (isUnbounded(area) || cellsIn(area) > CELL_LIMIT) throw invalidArgument("values for whole rows or columns");
+    return () => block;
+  }
+  const rows: readonly unknown[] = block;
+  const single = rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1;
+  if (single) {
+    const value: unknown = (rows[0] as unknown[])[0];
+    return () => value;
+  }
+  if (rows.length !== rowsIn(area) || rows.some((row) => !Array.isArray(row) || row.length !== columnsIn(area))) {
+    throw invalidArgument(`a block of ${rows.length} rows for an area of ${rowsIn(area)} × ${columnsIn(area)}`);
+  }
+  return (row, column) => (rows[row] as readonly unknown[])[column];
+}
+
+function contentFrom(workbook: Workbook, sheet: Sheet, row: number, column: number, input: unknown): CellContent | undefined {
+  const styleId = sheet.styleAt(row, column);
+  const base = { formula: null, known: true, style: styleId, quotePrefix: false, source: null };
+  switch (typeof input) {
+    case "number":
+      if (!Number.isFinite(input)) throw invalidArgument("a number that is not finite");
+      return { ...base, value: input };
+    case "boolean":
+      return { ...base, value: input };
+    case "string": {
+      if (input === "") return styleId === 0 ? undefined : { ...base, value: null };
+      const style = workbook.styles.get(styleId);
+      const typed = typedInput(input, style.numberFormat, workbook.date1904);
+      const brings = typed.format !== null && style.numberFormat === "General";
+      return {
+        value: typed.value, formula: typed.formula, known: typed.formula === null, quotePrefix: typed.quotePrefix, source: null,
+        style: brings && typed.format !== null ? workbook.styles.intern({ ...style, numberFormat: typed.format }) : styleId,
+      };
+    }
+    default:
+      throw invalidArgument(`a cell value of type ${typeof input}`);
+  }
+}
+
+/** Changes the format of every cell of an area; of whole columns, the columns' own. */
+export function restyle(workbook: Workbook, sheet: Sheet, area: CellArea, change: (style: CellStyle, row: number, column: number) => CellStyle): void {
+  requireWritable(sheet);
+  const restyled = new Map<number, number>();
+  const perCell = change.length > 1;
+  const next = (id: number, row: number, column: number): number => {
+    if (perCell) return workbook.styles.intern(change(workbook.styles.get(id), row, column));
+    const known = restyled.get(id);
+    if (known !== undefined) return known;
+    const made = workbook.styles.intern(change(workbook.styles.get(id), row, column));
+    restyled.set(id, made);
+    return made;
+  };
+  if (rowsIn(area) === 1_048_576) {
+    sheet.formatColumns(area.left, area.right, (format) => ({ ...format, style: next(format.style ?? 0, 0, area.left) }));
+    for (const [row, column, content] of [...sheet.cellsIn(area)]) sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
+    return;
+  }
+  if (columnsIn(area) === 16_384) {
+    for (let row = area.top; row <= area.bottom; row += 1) sheet.formatRow(row, (format) => ({ ...format, style: next(format.style ?? 0, row, 0) }));
+    for (const [row, column, content] of [...sheet.cellsIn(area)]) sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
+    return;
+  }
+  if (cellsIn(area) > CELL_LIMIT) throw new HostError("OperationCellsExceedLimit", "The operation is over too many cells.");
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const content = sheet.cell(row, column);
+      const style = next(content?.style ?? sheet.styleAt(row, column), row, column);
+      sheet.setCell(row, column, content ? { ...content, style, source: null } : { value: null, formula: null, known: true, style, quotePrefix: false, source: null });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/** Checking what came over the wire: a value of the wrong shape is refused, never bent. */
+import { invalidArgument } from "../host-error";
+
+export function textArgument(value: unknown, what: string): string {
+  if (typeof value !== "string") throw invalidArgument(`${what} must be a string`);
+  return value;
+}
+
+export function numberArgument(value: unknown, what: string, { min = -Infinity, max = Infinity, whole = false } = {}): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < min || value > max || (whole && !Number.isInteger(value))) {
+    throw invalidArgument(`${what} must be a${whole ? " whole" : ""} number${min > -Infinity ? ` from ${min}` : ""}${max < Infinity ? ` to ${max}` : ""}`);
+  }
+  return value;
+}
+
+export function flagArgument(value: unknown, what: string): boolean {
+  if (typeof value !== "boolean") throw invalidArgument(`${what} must be true or false`);
+  return value;
+}
+
+export function choiceArgument<Choice extends string>(value: unknown, choices: readonly Choice[], what: string): Choice {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw invalidArgument(`${what} must be one of ${choices.join(", ")}`);
+  return found;
+}
+
+const COLOR_NAMES: Readonly<Record<string, string>> = {
+  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080",
+};
+
+/** "#RRGGBB" in capitals. */
+export function colorArgument(value: unknown, what: string): string {
+  const text = textArgument(value, what);
+  const named = COLOR_NAMES[text.toLowerCase()];
+  if (named) return named;
+  if (!/^#?[0-9a-f]{6}$/i.test(text)) throw invalidArgument(`${what} must be a colour like #1F5A7A`);
+  return `#${text.replace("#", "").toUpperCase()}`;
+}

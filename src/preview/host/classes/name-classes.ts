@@ -1,0 +1,60 @@
+/** Defined names of the workbook and of sheets. */
+import { absoluteReference, parseSheetReference } from "../../workbook/area";
+import type { Sheet } from "../../workbook/sheet";
+import type { DefinedName, Workbook } from "../../workbook/workbook";
+import { HostError, invalidArgument } from "../host-error";
+import { objectClass, type DeclaredClass } from "../object-class";
+import { flagArgument, textArgument } from "./argument";
+import { rangeClass } from "./range-class";
+
+interface NamesTarget {
+  readonly sheet: Sheet | null;
+}
+
+const nameClass: DeclaredClass<DefinedName> = objectClass<DefinedName>("NamedItem", {
+  scalars: {
+    name: { get: ({ name }) => name },
+    formula: { get: ({ formula }) => `=${formula}` },
+    value: { get: ({ formula }) => formula },
+    visible: {
+      get: ({ hidden }) => !hidden,
+      set: (item, value, { workbook }) => workbook.setName({ ...item, hidden: !flagArgument(value, "visible") }),
+    },
+    type: { get: ({ formula }) => (parseSheetReference(formula) ? "Range" : "String") },
+    scope: { get: ({ sheetId }) => (sheetId === null ? "Workbook" : "Worksheet") },
+  },
+  methods: {
+    getRangeOrNullObject: ({ formula }, _args, { workbook }) => {
+      const target = parseSheetReference(formula);
+      const sheet = target ? workbook.sheetByName(target.sheet) : undefined;
+      return target && sheet ? rangeClass.of({ sheet, area: target.area }) : null;
+    },
+    delete: ({ name, sheetId }, _args, { workbook }) => {
+      workbook.removeName(name, sheetId);
+      return null;
+    },
+  },
+  identity: ({ name }) => ({ _Id: name }),
+});
+
+const listed = (workbook: Workbook, { sheet }: NamesTarget): DefinedName[] =>
+  workbook.names.filter(({ name, sheetId }) => sheetId === (sheet?.id ?? null) && !name.startsWith("_xlnm."));
+
+export const namesClass: DeclaredClass<NamesTarget> = objectClass<NamesTarget>("NamedItemCollection", {
+  items: (target, { workbook }) => listed(workbook, target).map((name) => nameClass.of(name)),
+  item: (target, key, { workbook }) => {
+    const found = listed(workbook, target).find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
+    return found ? nameClass.of(found) : null;
+  },
+  methods: {
+    add: ({ sheet }, [name, reference], { workbook }) => {
+      const text = textArgument(name, "name");
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || /^[A-Za-z]{1,3}\d+$/.test(text)) throw invalidArgument(`the name ${text}`);
+      if (workbook.names.some((other) => other.sheetId === (sheet?.id ?? null) && other.name.toLowerCase() === text.toLowerCase())) throw new HostError("ItemAlreadyExists", `${text} exists already.`);
+      const formula = rangeClass.is(reference) ? absoluteReference(reference.target.sheet.name, reference.target.area) : textArgument(reference, "reference").replace(/^=/, "");
+      const item: DefinedName = { name: text, formula, sheetId: sheet?.id ?? null, hidden: false, rest: "" };
+      workbook.setName(item);
+      return nameClass.of(item);
+    },
+  },
+});

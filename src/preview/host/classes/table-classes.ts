@@ -1,0 +1,85 @@
+/** Tables: listed, added over a filled range, renamed. */
+import { overlaps, parseSheetReference } from "../../workbook/area";
+import type { Sheet, Table } from "../../workbook/sheet";
+import { requireWritable } from "../cell-access";
+import { HostError, invalidArgument } from "../host-error";
+import { objectClass, type DeclaredClass } from "../object-class";
+import { flagArgument, textArgument } from "./argument";
+import { rangeClass } from "./range-class";
+import { rangeAt } from "./range-target";
+import { worksheetClass } from "./worksheet-class";
+
+interface TableTarget {
+  readonly sheet: Sheet;
+  readonly table: Table;
+}
+
+/** Never looks like a name, so that the client can ask by either. */
+const idOf = ({ id }: Table): string => `{00000000-000C-0000-${id.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
+
+const tableClass: DeclaredClass<TableTarget> = objectClass<TableTarget>("Table", {
+  scalars: {
+    id: { get: ({ table }) => idOf(table) },
+    name: {
+      get: ({ table }) => table.name,
+      set: ({ sheet, table }, value) => {
+        sheet.touch("tables");
+        table.name = textArgument(value, "table name");
+      },
+    },
+    style: {
+      get: ({ table }) => table.style ?? "",
+      set: ({ sheet, table }, value) => {
+        sheet.touch("tables");
+        table.style = textArgument(value, "table style");
+      },
+    },
+    showHeaders: { get: ({ table }) => table.hasHeaders },
+    showTotals: { get: ({ table }) => table.hasTotals },
+  },
+  navigation: { worksheet: ({ sheet }) => worksheetClass.of(sheet) },
+  methods: {
+    getRange: ({ sheet, table }) => rangeClass.of({ sheet, area: table.area }),
+    delete: ({ sheet, table }) => {
+      requireWritable(sheet);
+      sheet.touch("tables");
+      sheet.tables = sheet.tables.filter((other) => other !== table);
+      return null;
+    },
+  },
+  identity: ({ table }) => ({ Id: idOf(table) }),
+});
+
+const listed = (sheets: readonly Sheet[]): TableTarget[] => sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+
+export const tablesClass: DeclaredClass<readonly Sheet[]> = objectClass<readonly Sheet[]>("TableCollection", {
+  items: (sheets) => listed(sheets).map((target) => tableClass.of(target)),
+  item: (sheets, key) => {
+    const found = listed(sheets).find(({ table }) => idOf(table) === key || table.name.toLowerCase() === String(key).toLowerCase());
+    return found ? tableClass.of(found) : null;
+  },
+  methods: {
+    add: (sheets, [address, hasHeaders], { workbook }) => {
+      const named = typeof address === "string" ? parseSheetReference(address) : null;
+      const home = named ? workbook.sheetByName(named.sheet) : sheets.length === 1 ? sheets[0] : undefined;
+      const target = rangeClass.is(address) ? address.target : home ? rangeAt(workbook, home, textArgument(address, "address")) : null;
+      if (!target) throw invalidArgument("the table's address");
+      if (flagArgument(hasHeaders, "hasHeaders") === false) throw new HostError("NotImplemented", "The embedded Excel makes tables with headers only.");
+      const { sheet, area } = target;
+      requireWritable(sheet);
+      if (sheet.tables.some((table) => overlaps(table.area, area)) || sheet.merges.some((merge) => overlaps(merge, area))) throw new HostError("InvalidOperation", "A table cannot overlap another table or merged cells.");
+      const all = listed(workbook.sheets).map(({ table }) => table);
+      const id = Math.max(0, ...all.map((table) => table.id)) + 1;
+      let number = id;
+      while (all.some(({ name }) => name === `Table${number}`)) number += 1;
+      const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => {
+        const value = sheet.cell(area.top, area.left + index)?.value;
+        return typeof value === "string" && value !== "" ? value : `列${index + 1}`;
+      });
+      const table: Table = { id, name: `Table${number}`, area, columns, style: "TableStyleMedium2", hasHeaders: true, hasTotals: false, part: null };
+      sheet.touch("tables");
+      sheet.tables = [...sheet.tables, table];
+      return tableClass.of({ sheet, table });
+    },
+  },
+});

@@ -1,0 +1,98 @@
+/** The workbook, the application around it, and what add-ins keep in it. */
+import type { DocumentProperties, Workbook } from "../../workbook/workbook";
+import { invalidArgument } from "../host-error";
+import { objectClass, type Json, type DeclaredClass } from "../object-class";
+import { textArgument } from "./argument";
+import { namesClass } from "./name-classes";
+import { rangeClass } from "./range-class";
+import { tablesClass } from "./table-classes";
+import { worksheetsClass } from "./worksheet-class";
+
+const nothing = (): null => null;
+
+const applicationClass: DeclaredClass<Workbook> = objectClass<Workbook>("Application", {
+  scalars: {
+    calculationMode: { get: () => "Automatic" },
+    calculationState: { get: () => "Done" },
+    decimalSeparator: { get: () => "." },
+    thousandsSeparator: { get: () => "," },
+    useSystemSeparators: { get: () => true },
+  },
+  // There is no calculation engine and no screen to hold back: these have nothing to do.
+  methods: { calculate: nothing, suspendApiCalculationUntilNextSync: nothing, suspendScreenUpdatingUntilNextSync: nothing },
+});
+
+interface SettingTarget {
+  readonly workbook: Workbook;
+  readonly key: string;
+}
+
+const settingClass: DeclaredClass<SettingTarget> = objectClass<SettingTarget>("Setting", {
+  scalars: {
+    key: { get: ({ key }) => key },
+    value: {
+      get: ({ workbook, key }) => (workbook.settings.get(key) ?? null) as Json,
+      set: ({ workbook, key }, value) => workbook.setSetting(key, value),
+    },
+  },
+  methods: {
+    delete: ({ workbook, key }) => {
+      workbook.removeSetting(key);
+      return null;
+    },
+  },
+  identity: ({ key }) => ({ _Id: key }),
+});
+
+const settingsClass: DeclaredClass<Workbook> = objectClass<Workbook>("SettingCollection", {
+  items: (workbook) => [...workbook.settings.keys()].map((key) => settingClass.of({ workbook, key })),
+  item: (workbook, key) => (typeof key === "string" && workbook.settings.has(key) ? settingClass.of({ workbook, key }) : null),
+  methods: {
+    add: (workbook, [key, value]) => {
+      const name = textArgument(key, "key");
+      if (name === "") throw invalidArgument("a setting without a key");
+      if (value === undefined) throw invalidArgument("a setting without a value");
+      workbook.setSetting(name, value);
+      return settingClass.of({ workbook, key: name });
+    },
+  },
+});
+
+const property = (name: Exclude<keyof DocumentProperties, "created">) => ({ get: (workbook: Workbook) => workbook.properties[name] });
+
+const propertiesClass: DeclaredClass<Workbook> = objectClass<Workbook>("DocumentProperties", {
+  scalars: {
+    title: property("title"), subject: property("subject"), author: property("author"), keywords: property("keywords"), comments: property("comments"), category: property("category"),
+    creationDate: { get: ({ properties }) => properties.created },
+  },
+});
+
+const runtimeClass: DeclaredClass<Workbook> = objectClass<Workbook>("Runtime", { scalars: { enableEvents: { get: () => true } } });
+
+const protectionClass: DeclaredClass<Workbook> = objectClass<Workbook>("WorkbookProtection", { scalars: { protected: { get: () => false } } });
+
+export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Workbook", {
+  scalars: { name: { get: ({ fileName }) => fileName }, readOnly: { get: () => false }, isDirty: { get: ({ changed, sheets }) => changed.size > 0 || sheets.some((sheet) => sheet.changed.size > 0) } },
+  navigation: {
+    worksheets: (workbook) => worksheetsClass.of(workbook),
+    application: (workbook) => applicationClass.of(workbook),
+    settings: (workbook) => settingsClass.of(workbook),
+    names: () => namesClass.of({ sheet: null }),
+    tables: ({ sheets }) => tablesClass.of(sheets),
+    properties: (workbook) => propertiesClass.of(workbook),
+    protection: (workbook) => protectionClass.of(workbook),
+    _Runtime: (workbook) => runtimeClass.of(workbook),
+  },
+  methods: {
+    getSelectedRange: (_workbook, _args, host) => rangeClass.of(host.currentSelection()),
+    getActiveCell: (_workbook, _args, host) => {
+      const { sheet, area } = host.currentSelection();
+      return rangeClass.of({ sheet, area: { top: area.top, left: area.left, bottom: area.top, right: area.left } });
+    },
+    _RemoveReference: (_workbook, [id], host) => {
+      host.release(textArgument(id, "reference"));
+      return null;
+    },
+    _RemoveAllReferences: nothing,
+  },
+});

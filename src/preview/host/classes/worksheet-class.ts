@@ -1,0 +1,172 @@
+/** Worksheets and their collection. */
+import { isSheetName, type Workbook } from "../../workbook/workbook";
+import type { Sheet, Visibility } from "../../workbook/sheet";
+import type { ExcelHost } from "../excel-host";
+import type { EventName } from "../host-events";
+import { HostError, invalidArgument, notImplemented } from "../host-error";
+import { objectClass, type Answer, type Argument, type DeclaredClass } from "../object-class";
+import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
+import { chartsClass } from "./chart-classes";
+import { freezePanesClass, pageBreaksClass, pageLayoutClass } from "./page-classes";
+import { rangeAreasClass, rangeClass } from "./range-class";
+import { areasAt, rangeAt, within } from "./range-target";
+import { tablesClass } from "./table-classes";
+import { namesClass } from "./name-classes";
+
+type EventMethods<Target> = Record<string, (target: Target, args: readonly Argument[], host: ExcelHost) => Answer>;
+
+/** `onChanged.add` arrives as _RegisterDataChangedEvent, its removal as _Unregister…. */
+function eventMethods<Target>(events: Readonly<Record<string, EventName>>, idOf: (target: Target) => string): EventMethods<Target> {
+  const methods: EventMethods<Target> = {};
+  for (const [wire, name] of Object.entries(events)) {
+    methods[`_Register${wire}Event`] = (target, _args, host) => {
+      host.events.register(name, idOf(target));
+      return null;
+    };
+    methods[`_Unregister${wire}Event`] = (target, _args, host) => {
+      host.events.unregister(name, idOf(target));
+      return null;
+    };
+  }
+  return methods;
+}
+
+function checkedName(workbook: Workbook, sheet: Sheet | null, value: unknown): string {
+  const name = textArgument(value, "sheet name");
+  if (!isSheetName(name)) throw invalidArgument(`the sheet name ${JSON.stringify(name)}`);
+  const taken = workbook.sheetByName(name);
+  if (taken && taken !== sheet) throw new HostError("ItemAlreadyExists", `A sheet named ${name} exists already.`);
+  return name;
+}
+
+const visibleCount = (workbook: Workbook): number => workbook.sheets.filter(({ visibility }) => visibility === "Visible").length;
+
+const protectionClass: DeclaredClass<Sheet> = objectClass<Sheet>("WorksheetProtection", {
+  scalars: { protected: { get: (sheet) => sheet.protected } },
+  methods: {
+    protect: () => {
+      throw notImplemented("protecting sheets");
+    },
+  },
+});
+
+export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Worksheet", {
+  scalars: {
+    id: { get: (sheet) => sheet.id },
+    name: {
+      get: (sheet) => sheet.name,
+      set: (sheet, value, { workbook }) => workbook.renameSheet(sheet, checkedName(workbook, sheet, value)),
+    },
+    position: {
+      get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
+      set: (sheet, value, { workbook }) => workbook.moveSheet(sheet, numberArgument(value, "position", { min: 0, max: workbook.sheets.length - 1, whole: true })),
+    },
+    visibility: {
+      get: (sheet) => sheet.visibility,
+      set: (sheet, value, { workbook }) => {
+        const visibility: Visibility = choiceArgument(value, ["Visible", "Hidden", "VeryHidden"] as const, "visibility");
+        if (visibility !== "Visible" && sheet.visibility === "Visible" && visibleCount(workbook) === 1) throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
+        workbook.setVisibility(sheet, visibility);
+      },
+    },
+    tabColor: {
+      get: (sheet) => sheet.tabColor ?? "",
+      set: (sheet, value) => {
+        sheet.touch("properties");
+        sheet.tabColor = value === "" ? null : colorArgument(value, "tabColor");
+      },
+    },
+    showGridlines: {
+      get: (sheet) => sheet.showGridlines,
+      set: (sheet, value) => {
+        sheet.touch("view");
+        sheet.showGridlines = flagArgument(value, "showGridlines");
+      },
+    },
+    showHeadings: {
+      get: (sheet) => sheet.showHeadings,
+      set: (sheet, value) => {
+        sheet.touch("view");
+        sheet.showHeadings = flagArgument(value, "showHeadings");
+      },
+    },
+    standardWidth: { get: (sheet) => Math.round((sheet.defaultColumnWidth - 5 / 7) * 100) / 100 },
+    standardHeight: { get: (sheet) => sheet.defaultRowHeight },
+  },
+  navigation: {
+    charts: (sheet) => chartsClass.of(sheet),
+    tables: (sheet) => tablesClass.of([sheet]),
+    names: (sheet) => namesClass.of({ sheet }),
+    freezePanes: (sheet) => freezePanesClass.of(sheet),
+    pageLayout: (sheet, { workbook }) => pageLayoutClass.of({ sheet, workbook }),
+    horizontalPageBreaks: (sheet) => pageBreaksClass.of({ sheet, rows: true }),
+    verticalPageBreaks: (sheet) => pageBreaksClass.of({ sheet, rows: false }),
+    protection: (sheet) => protectionClass.of(sheet),
+  },
+  methods: {
+    getRange: (sheet, [address], { workbook }) =>
+      rangeClass.of(address === null || address === undefined || address === "" ? { sheet, area: { top: 0, left: 0, bottom: 1_048_575, right: 16_383 } } : rangeAt(workbook, sheet, textArgument(address, "address"))),
+    getRanges: (sheet, [address], { workbook }) => rangeAreasClass.of(areasAt(workbook, sheet, textArgument(address, "address"))),
+    getRangeByIndexes: (sheet, [row, column, rows, columns]) => {
+      const top = numberArgument(row, "startRow", { min: 0, whole: true });
+      const left = numberArgument(column, "startColumn", { min: 0, whole: true });
+      const bottom = top + numberArgument(rows, "rowCount", { min: 1, whole: true }) - 1;
+      const right = left + numberArgument(columns, "columnCount", { min: 1, whole: true }) - 1;
+      return rangeClass.of({ sheet, area: within({ top, left, bottom, right }) });
+    },
+    getCell: (sheet, [row, column]) => {
+      const top = numberArgument(row, "row", { min: 0, whole: true });
+      const left = numberArgument(column, "column", { min: 0, whole: true });
+      return rangeClass.of({ sheet, area: within({ top, left, bottom: top, right: left }) });
+    },
+    getUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
+      const area = sheet.kind === "worksheet" ? sheet.usedArea(valuesOnly === true) : null;
+      return area ? rangeClass.of({ sheet, area }) : null;
+    },
+    getUsedRange: (sheet, [valuesOnly]) => rangeClass.of({ sheet, area: sheet.usedArea(valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 } }),
+    activate: (sheet, _args, host) => {
+      if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", `The sheet ${sheet.name} is hidden.`);
+      host.activate(sheet);
+      return null;
+    },
+    delete: (sheet, _args, host) => {
+      const { workbook } = host;
+      if (sheet.visibility === "VeryHidden") throw new HostError("GeneralException", "A very hidden sheet cannot be deleted.");
+      if (sheet.visibility === "Visible" && visibleCount(workbook) === 1) throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
+      workbook.removeSheet(sheet);
+      host.events.fire("deleted", sheet.id, { worksheetId: sheet.id, source: "Local" });
+      return null;
+    },
+    calculate: () => null,
+    ...eventMethods<Sheet>({ DataChanged: "changed", Activated: "activated", Deactivated: "deactivated", SelectionChanged: "selectionChanged", Calculated: "calculated" }, (sheet) => sheet.id),
+  },
+  identity: (sheet) => ({ Id: sheet.id }),
+});
+
+const sheetObject = (sheet: Sheet | undefined) => (sheet ? worksheetClass.of(sheet) : null);
+
+/** Sheet1, Sheet2 …: the first that is free. */
+function freeName(workbook: Workbook): string {
+  let number = workbook.sheets.length + 1;
+  while (workbook.sheetByName(`Sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}
+
+export const worksheetsClass: DeclaredClass<Workbook> = objectClass<Workbook>("WorksheetCollection", {
+  items: (workbook) => workbook.sheets.map((sheet) => worksheetClass.of(sheet)),
+  item: (workbook, key) => {
+    const name = textArgument(key, "sheet");
+    return sheetObject(workbook.sheetById(name) ?? workbook.sheetByName(name));
+  },
+  methods: {
+    add: (workbook, [name], host) => {
+      const sheet = workbook.addSheet(name === null || name === undefined ? freeName(workbook) : checkedName(workbook, null, name));
+      host.events.fire("added", sheet.id, { worksheetId: sheet.id, source: "Local" });
+      return worksheetClass.of(sheet);
+    },
+    getActiveWorksheet: (workbook) => sheetObject(workbook.sheetById(workbook.activeSheetId) ?? workbook.sheets[0]) ?? undefined,
+    getFirst: (workbook, [visibleOnly]) => sheetObject(workbook.sheets.find(({ visibility }) => visibleOnly !== true || visibility === "Visible")) ?? undefined,
+    getLast: (workbook, [visibleOnly]) => sheetObject(workbook.sheets.findLast(({ visibility }) => visibleOnly !== true || visibility === "Visible")) ?? undefined,
+    ...eventMethods<Workbook>({ Added: "added", Deleted: "deleted", Activated: "activated", Deactivated: "deactivated", DataChanged: "changed", SelectionChanged: "selectionChanged", Calculated: "calculated" }, () => "Workbook"),
+  },
+});

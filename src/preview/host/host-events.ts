@@ -1,0 +1,44 @@
+/** Events that add-ins registered for, and firing them; the transport that is connected delivers. */
+
+/** Message types of the protocol (office-wire-protocol §4). */
+export const eventTypes = {
+  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16, visibilityChanged: 26, nameChanged: 25,
+} as const;
+
+export type EventName = keyof typeof eventTypes;
+
+export interface HostEvent {
+  readonly type: number;
+  /** A worksheet's id, or "Workbook" for collections. */
+  readonly targetId: string;
+  /** The arguments as JSON. */
+  readonly message: string;
+}
+
+export class HostEvents {
+  /** Set by the transport. */
+  deliver: (event: HostEvent) => void = () => undefined;
+  readonly #registered = new Map<string, number>();
+
+  register(name: EventName, targetId: string): void {
+    const key = `${name} ${targetId}`;
+    this.#registered.set(key, (this.#registered.get(key) ?? 0) + 1);
+  }
+
+  unregister(name: EventName, targetId: string): void {
+    const key = `${name} ${targetId}`;
+    this.#registered.set(key, Math.max(0, (this.#registered.get(key) ?? 0) - 1));
+  }
+
+  /** Tells the add-in, if it asked to be told of this target or of all. */
+  fire(name: EventName, sheetId: string, args: Readonly<Record<string, unknown>>): void {
+    for (const targetId of [sheetId, "Workbook"]) {
+      if ((this.#registered.get(`${name} ${targetId}`) ?? 0) > 0) this.deliver({ type: eventTypes[name], targetId, message: JSON.stringify(args) });
+    }
+  }
+
+  /** A cell or block was changed by a person or by the add-in. */
+  fireChanged(sheetId: string, address: string, source: "Local" | "Remote" = "Local"): void {
+    this.fire("changed", sheetId, { address, changeType: "RangeEdited", worksheetId: sheetId, source, triggerSource: "Unknown", shiftDirection: "None" });
+  }
+}
