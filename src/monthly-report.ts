@@ -3,7 +3,7 @@ import type { Day } from "./calendar/day";
 import type { Month } from "./calendar/period";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import type { AirData } from "./datasets/air-day";
-import type { TargetData } from "./datasets/target";
+import type { TargetData } from "./indicators/target";
 import type { Finding } from "./findings/finding";
 import type { AirAssessment } from "./indicators/assessment";
 import type { Report } from "./report/sheet";

@@ -3,7 +3,7 @@ import type { Day } from "../calendar/day";
 import type { Month, Period } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
 import type { AirDay } from "../datasets/air-day";
-import type { Target } from "../datasets/target";
+import type { Target } from "./target";
 import type { Finding } from "../findings/finding";
 import type { AqiClass } from "../standards/aqi";
 import type { Pollutant } from "../standards/pollutant";

@@ -2,7 +2,7 @@
 import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirData, AirDay, SheetGuess } from "../../src/datasets/air-day";
-import type { Target } from "../../src/datasets/target";
+import type { Target } from "../../src/indicators/target";
 import { finding } from "../../src/findings/finding";
 import type { AirIndicatorId } from "../../src/indicators/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary, TargetAssessment } from "../../src/indicators/assessment";

@@ -1,8 +1,8 @@
 /** A year's targets as the bureau's target sheet states them. */
 import type { Place } from "../cells/address";
 import type { Finding } from "../findings/finding";
-import type { AirIndicatorId } from "../indicators/air-indicators";
-import type { SheetGuess } from "./air-day";
+import type { AirIndicatorId } from "./air-indicators";
+import type { SheetGuess } from "../datasets/air-day";
 
 /** What the sheet asks for, before it becomes a number. */
 export type Requirement =

@@ -1,0 +1,100 @@
+/** Everything that is said of one period, from its days. */
+import { contains, dayCount, type Period } from "../calendar/period";
+import { civilDate, daysInMonth } from "../calendar/day";
+import type { RangeRef } from "../cells/address";
+import type { AirDay } from "../datasets/air-day";
+import type { Settings } from "../settings";
+import { aqiClassOrder, assessAqi, type AqiClass } from "../standards/aqi";
+import { pollutants, type Pollutant } from "../standards/pollutant";
+import { round } from "../standards/rounding";
+import { ruleSet, type RuleSet, type RuleSetId } from "../standards/rule-sets";
+import { mean, percentile, requiredDays } from "../standards/statistics";
+import { airIndicator, airIndicatorIds, assessedPercentile, type AirIndicatorId } from "./air-indicators";
+import type { AssessedDay, Figure, PeriodSummary } from "./assessment";
+
+/** The days with their index under one standard: computed once, used for every period. */
+export function assessDays(days: readonly AirDay[], id: RuleSetId): AssessedDay[] {
+  const rules = ruleSet(id);
+  return days.map((source) => {
+    const { aqi, class: airClass, primary } = assessAqi(source.concentrations, rules);
+    return { day: source.day, aqi, class: airClass, primary, sandDust: source.sandDust, source };
+  });
+}
+
+/** Days that a statistic of the period must have: of a whole month or a whole year (GB 3095 table 4); other periods have no rule. */
+export function daysRequired(period: Period): number | null {
+  const from = civilDate(period.from);
+  const to = civilDate(period.to);
+  if (from.day !== 1 || to.day !== daysInMonth(to.year, to.month) || from.year !== to.year) return null;
+  if (from.month === to.month) return from.month === 2 ? requiredDays.february : requiredDays.month;
+  return from.month === 1 && to.month === 12 ? requiredDays.year : null;
+}
+
+/**
+ * @param all assessed days in order of time
+ * @returns null where the period holds no day at all
+ */
+export function measurePeriod(all: readonly AssessedDay[], period: Period, standard: RuleSetId, shareOf: Settings["primaryShareOf"]): PeriodSummary | null {
+  const days = all.filter(({ day }) => contains(period, day));
+  if (days.length === 0) return null;
+  const rules = ruleSet(standard);
+  const figures = Object.fromEntries(airIndicatorIds.map((id) => [id, figureOf(id, days, period, rules)])) as Record<AirIndicatorId, Figure>;
+  const validDays = days.filter(({ aqi }) => aqi !== null).length;
+  const classDays = Object.fromEntries(aqiClassOrder.map((name) => [name, days.filter((day) => day.class === name).length])) as Record<AqiClass, number>;
+  const primaryDays = byPollutant((pollutant) => days.filter(({ primary }) => primary.includes(pollutant)).length);
+  const shareBase = shareOf === "allDays" ? validDays : days.filter(({ primary }) => primary.length > 0).length;
+  const attains = byPollutant((pollutant) => attainment(pollutant, days, period, rules));
+  const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
+  return {
+    period, standard, figures, classDays, primaryDays,
+    primaryShare: byPollutant((pollutant) => (shareBase === 0 ? null : round((100 * primaryDays[pollutant]) / shareBase, 1))),
+    calendarDays: dayCount(period), validDays, attains, attainsAll: pollutants.every((pollutant) => attains[pollutant] === true), notAssessed,
+  };
+}
+
+const byPollutant = <Value>(valueOf: (pollutant: Pollutant) => Value): Record<Pollutant, Value> =>
+  Object.fromEntries(pollutants.map((pollutant) => [pollutant, valueOf(pollutant)])) as Record<Pollutant, Value>;
+
+function figureOf(id: AirIndicatorId, days: readonly AssessedDay[], period: Period, rules: RuleSet): Figure {
+  const { measure, decimals, unit, counted, clause, kind } = airIndicator(id);
+  const value = measure(days, rules);
+  const used = days.filter(counted);
+  const required = daysRequired(period);
+  return {
+    indicator: id, period, value, reported: value === null ? null : round(value, decimals), decimals, unit,
+    validDays: used.length, requiredDays: required, valid: required === null || used.length >= required,
+    standard: rules.id, rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`, sources: sourceRanges(used.map(({ source }) => source)),
+  };
+}
+
+/**
+ * Mean and percentile both within the limits, rounded before judging (HJ 663-2013 §5.1, §6.3); CO and O3 by their
+ * percentile alone. null: too few days to judge.
+ */
+function attainment(pollutant: Pollutant, days: readonly AssessedDay[], period: Period, rules: RuleSet): boolean | null {
+  const values = days.flatMap(({ source }) => source.concentrations[pollutant] ?? []);
+  const required = daysRequired(period);
+  const average = mean(values);
+  const high = percentile(values, assessedPercentile[pollutant]);
+  if (average === null || high === null || (required !== null && values.length < required)) return null;
+  const decimals = pollutant === "CO" ? 1 : 0;
+  const { annual, daily } = rules.gradeTwo[pollutant];
+  return round(high, decimals) <= daily && (annual === null || round(average, decimals) <= annual);
+}
+
+/** The rows of the days, neighbouring ones folded into one range. */
+export function sourceRanges(days: readonly AirDay[]): RangeRef[] {
+  const bySheet = new Map<string, AirDay[]>();
+  for (const day of days) bySheet.set(day.at.sheet, [...(bySheet.get(day.at.sheet) ?? []), day]);
+  return [...bySheet.values()].flatMap((own) => {
+    const rows = own.map(({ at }) => at.row).sort((a, b) => a - b);
+    const { sheet, column } = (own[0] as AirDay).at;
+    const ranges: RangeRef[] = [];
+    for (const row of rows) {
+      const last = ranges.at(-1);
+      if (last && row <= last.bottom + 1) ranges[ranges.length - 1] = { ...last, bottom: row };
+      else ranges.push({ sheet, top: row, bottom: row, left: column, right: column });
+    }
+    return ranges;
+  });
+}

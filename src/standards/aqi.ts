@@ -1,0 +1,89 @@
+/** HJ 633: from a day's concentrations to its air quality index, class and primary pollutants. */
+import { pollutants, type Concentrations, type Pollutant } from "./pollutant";
+import { exactDecimal, round } from "./rounding";
+import { iaqiLevels, type RuleSet } from "./rule-sets";
+
+export type AqiClass = "excellent" | "good" | "light" | "moderate" | "heavy" | "severe";
+
+export interface AqiClassFacts {
+  readonly upTo: number;
+  readonly name: { readonly "zh-CN": string; readonly en: string };
+  /** 一级 … 六级 */
+  readonly level: string;
+  /** The standard's own colour (HJ 633-2012 appendix A). */
+  readonly color: string;
+}
+
+export const aqiClasses: Readonly<Record<AqiClass, AqiClassFacts>> = {
+  excellent: { upTo: 50, name: { "zh-CN": "优", en: "excellent" }, level: "一级", color: "#00E400" },
+  good: { upTo: 100, name: { "zh-CN": "良", en: "good" }, level: "二级", color: "#FFFF00" },
+  light: { upTo: 150, name: { "zh-CN": "轻度污染", en: "lightly polluted" }, level: "三级", color: "#FF7E00" },
+  moderate: { upTo: 200, name: { "zh-CN": "中度污染", en: "moderately polluted" }, level: "四级", color: "#FF0000" },
+  heavy: { upTo: 300, name: { "zh-CN": "重度污染", en: "heavily polluted" }, level: "五级", color: "#99004C" },
+  severe: { upTo: 500, name: { "zh-CN": "严重污染", en: "severely polluted" }, level: "六级", color: "#7E0023" },
+};
+
+/** From best to worst. */
+export const aqiClassOrder: readonly AqiClass[] = ["excellent", "good", "light", "moderate", "heavy", "severe"];
+
+export const classOf = (aqi: number): AqiClass => aqiClassOrder.find((name) => aqi <= aqiClasses[name].upTo) ?? "severe";
+
+/** Days on which a county has failed: class heavy or severe, AQI above 200. */
+export const HEAVY_POLLUTION_ABOVE = 200;
+/** 优良: AQI of 100 or less. */
+export const GOOD_DAY_UP_TO = 100;
+/** Above this a day has primary pollutants. */
+export const PRIMARY_ABOVE = 50;
+
+/**
+ * The individual index of a daily concentration, rounded up (HJ 633-2012 §4.3 formula 1, §6.2; HJ 633-2026 §4.2).
+ *
+ * @param concentration mg/m³ for CO, µg/m³ for the others; O3 is the maximum 8-hour mean
+ * @returns null where the standard has none: below zero, or O3 above 800 µg/m³ under the rules of 2012
+ */
+export function iaqi(pollutant: Pollutant, concentration: number, rules: RuleSet): number | null {
+  if (!(concentration >= 0)) return null;
+  const value = rules.roundsInput ? round(concentration, pollutant === "CO" ? 1 : 0) : concentration;
+  const breakpoints = rules.dailyBreakpoints[pollutant];
+  const upper = breakpoints.findIndex((breakpoint, index) => index > 0 && value <= breakpoint);
+  if (upper < 0) return pollutant !== "O3" ? 500 : rules.ozoneAboveTop === "counts300" ? 300 : null;
+  const [low = 0, high = 0] = [breakpoints[upper - 1], breakpoints[upper]];
+  const [lowIndex = 0, highIndex = 0] = [iaqiLevels[upper - 1], iaqiLevels[upper]];
+  // Exact: with doubles CO of 2.2 mg/m³ gives 55.000000000000004 and rounds up to 56.
+  const { numerator, denominator } = exactDecimal(value);
+  const over = BigInt(highIndex - lowIndex) * (numerator - BigInt(low) * denominator);
+  const under = BigInt(high - low) * denominator;
+  return lowIndex + Number((over + under - 1n) / under);
+}
+
+export interface AqiAssessment {
+  /** null: no index, or not to be published for want of an item. */
+  readonly aqi: number | null;
+  readonly class: AqiClass | null;
+  /** All that share the largest index, where it is above 50. */
+  readonly primary: readonly Pollutant[];
+  readonly individual: Readonly<Partial<Record<Pollutant, number>>>;
+  /** Items without a valid value that day. */
+  readonly missing: readonly Pollutant[];
+}
+
+/** The day's index from the items that it has (HJ 633-2012 §4.4, HJ 633-2026 §4.3, §5.3). */
+export function assessAqi(concentrations: Concentrations, rules: RuleSet): AqiAssessment {
+  const individual: Partial<Record<Pollutant, number>> = {};
+  const missing: Pollutant[] = [];
+  let aqi = 0;
+  for (const pollutant of pollutants) {
+    const concentration = concentrations[pollutant];
+    const index = concentration === undefined ? null : iaqi(pollutant, concentration, rules);
+    if (index === null) {
+      if (concentration === undefined) missing.push(pollutant);
+      continue;
+    }
+    individual[pollutant] = index;
+    if (index > aqi) aqi = index;
+  }
+  const has = Object.keys(individual).length > 0;
+  const published = has && !(rules.missingItemBlocksBelow100 && missing.length > 0 && aqi <= GOOD_DAY_UP_TO);
+  if (!published) return { aqi: null, class: null, primary: [], individual, missing };
+  return { aqi, class: classOf(aqi), primary: aqi > PRIMARY_ABOVE ? pollutants.filter((pollutant) => individual[pollutant] === aqi) : [], individual, missing };
+}
