@@ -2,10 +2,15 @@
 import type { Day } from "./calendar/day";
 import type { Month } from "./calendar/period";
 import type { WorkbookSnapshot } from "./cells/snapshot";
+import { checkAirData } from "./checks/check-air-data";
 import type { AirData } from "./datasets/air-day";
-import type { TargetData } from "./indicators/target";
+import { readAirData } from "./datasets/read-air-data";
 import type { Finding } from "./findings/finding";
 import type { AirAssessment } from "./indicators/assessment";
+import { assessAir } from "./indicators/assess-air";
+import { readTargets } from "./indicators/read-targets";
+import type { TargetData } from "./indicators/target";
+import { buildReport } from "./report/build-report";
 import type { Report } from "./report/sheet";
 import type { Settings } from "./settings";
 
@@ -22,9 +27,16 @@ export interface MonthlyReport {
   readonly air: AirData;
   readonly targets: TargetData;
   readonly findings: readonly Finding[];
-  /** Both null where no daily air data were found: `findings` says why. */
+  /** Both null where there are no daily air data in the month asked for: `findings` says why. */
   readonly assessment: AirAssessment | null;
   readonly report: Report | null;
 }
 
-export declare function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings): MonthlyReport;
+export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings): MonthlyReport {
+  const air = readAirData(workbook, settings);
+  const targets = readTargets(workbook, settings);
+  const assessment = assessAir(air, targets.targets, request, settings);
+  const findings = [...air.findings, ...targets.findings, ...(assessment?.findings ?? []), ...checkAirData(air)];
+  const report = assessment && buildReport({ assessment, findings, air, targets, settings, workbookName: workbook.name, generatedAt: request.generatedAt });
+  return { air, targets, findings, assessment, report };
+}

@@ -30,6 +30,7 @@ export interface FindingFacts {
   unitSlip: { field: string; value: number; declared: string; likely: string };
   particulateOrder: { pm25: number; pm10: number };
   aqiUnexplained: { date: string; written: number; computed: number };
+  aqiDiffersThroughout: { count: number; days: number };
   classMismatch: { date: string; written: string; computed: string };
   frozenValues: { field: string; value: number; days: number; from: string; to: string };
   zeroConcentration: { field: string; count: number };

@@ -1,0 +1,26 @@
+/**
+ * Whether a workbook counts its days from 1904. Office.js has no property for it, but it shows: the text that Excel
+ * displays for a date lies 1,462 days off the serial number read the usual way.
+ */
+import { DAYS_1904 } from "../calendar/day";
+import { isDateFormat } from "./number-format";
+import { parseDateText } from "./parse-date";
+import { normaliseText } from "./normalise-text";
+import type { WorkbookSnapshot } from "./snapshot";
+
+/** Days to add to a serial number: 0 or 1462. */
+export function dateOffset(workbook: WorkbookSnapshot): number {
+  for (const { values, formats, headText } of workbook.sheets) {
+    for (const [row, texts] of headText.entries()) {
+      for (const [column, text] of texts.entries()) {
+        const value = values[row]?.[column];
+        if (typeof value !== "number" || !isDateFormat(formats[row]?.[column] ?? "")) continue;
+        const shown = parseDateText(normaliseText(text));
+        if (shown?.kind !== "date") continue;
+        const offset = shown.day - Math.floor(value);
+        if (offset === 0 || offset === DAYS_1904) return offset;
+      }
+    }
+  }
+  return 0;
+}

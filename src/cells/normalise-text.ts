@@ -1,0 +1,20 @@
+/** One spelling for what people write in many: full-width characters, sub- and superscripts, spaces of all kinds. */
+
+const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Full-width forms to ASCII, raised and lowered digits to digits, µ to μ, every run of blanks to one space; trimmed. */
+export function normaliseText(text: string): string {
+  return text
+    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[₀-₉]/g, (character) => String(SUBSCRIPTS.indexOf(character)))
+    .replace(/[⁰¹²³⁴-⁹]/g, (character) => String(SUPERSCRIPTS.indexOf(character)))
+    .replaceAll("µ", "μ")
+    .replaceAll("㎥", "m3")
+    .replaceAll("㎡", "m2")
+    .replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, " ")
+    .trim();
+}
+
+/** For comparing headers: normalised, without any blank, in lower case. */
+export const headerKey = (text: string): string => normaliseText(text).replaceAll(" ", "").toLowerCase();

@@ -1,0 +1,43 @@
+/**
+ * How a dataset is declared: what its columns are called and what they hold. A reader who knows the bureau but not
+ * TypeScript should be able to correct an entry.
+ */
+import { headerKey } from "../cells/normalise-text";
+
+export interface ColumnDeclaration<Field extends string> {
+  readonly field: Field;
+  /** Matched against a header without blanks, brackets' content and units, in lower case. */
+  readonly names: readonly RegExp[];
+  /** Units that the header may give, with the factor to the unit that is kept; the first is what is meant where none stands. */
+  readonly units: Readonly<Record<string, number>>;
+}
+
+/** A column: its field and the spellings of its name. */
+export const column = <Field extends string>(field: Field, names: readonly RegExp[], units: Readonly<Record<string, number>> = {}): ColumnDeclaration<Field> => ({ field, names, units });
+
+const UNIT = /(μg\/?m3|ug\/?m3|mg\/?m3|微克\/?立方米|毫克\/?立方米|微克每立方米|毫克每立方米|ppb|ppm|%|吨|万吨|亿元|万元)/;
+
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  "μg/m3": "μg/m³", "ug/m3": "μg/m³", "μgm3": "μg/m³", "ugm3": "μg/m³", "微克/立方米": "μg/m³", "微克立方米": "μg/m³", "微克每立方米": "μg/m³",
+  "mg/m3": "mg/m³", "mgm3": "mg/m³", "毫克/立方米": "mg/m³", "毫克立方米": "mg/m³", "毫克每立方米": "mg/m³",
+};
+
+/** The unit that a text names, in one spelling; null: none. */
+export function unitIn(text: string): string | null {
+  const found = UNIT.exec(headerKey(text).replace(/[()（）]/g, ""))?.[1];
+  return found === undefined ? null : (UNIT_NAMES[found] ?? found);
+}
+
+/** A header reduced to its name: blanks, units, bracketed remarks and a trailing 浓度/均值 gone. */
+export const bareHeader = (text: string): string =>
+  headerKey(text)
+    .replace(new RegExp(UNIT.source, "g"), "")
+    .replace(/[()[\]（）【】:：,，]/g, "")
+    .replace(/^(浓度均值|日均浓度|浓度|监测浓度|污染物浓度|24小时平均|日均值|均值)(?=.)/, "");
+
+/** The declaration that a header fits; of several the one declared first. */
+export function matchColumn<Field extends string>(columns: readonly ColumnDeclaration<Field>[], header: string): ColumnDeclaration<Field> | null {
+  const bare = bareHeader(header);
+  if (bare === "") return null;
+  return columns.find(({ names }) => names.some((name) => name.test(bare))) ?? null;
+}

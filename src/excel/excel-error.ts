@@ -1,0 +1,57 @@
+/** Excel's failures as codes of our own with facts; the words are in i18n/errors.ts. `error.message` is never shown. */
+
+export type ProblemCode =
+  | "cellEdit" | "sheetProtected" | "sheetNameTaken" | "tooLarge" | "tooManyCells" | "itemGone" | "notSupported" | "workbookClosed" | "busy"
+  | "settingsNewer" | "noData" | "excelFailed";
+
+export interface ProblemFacts {
+  /** The sheet concerned, where it is known. */
+  readonly sheet: string | null;
+  /** Excel's own code, for support. */
+  readonly excelCode: string | null;
+}
+
+export class ExcelProblem extends Error {
+  constructor(readonly code: ProblemCode, readonly facts: ProblemFacts) {
+    super(`${code} ${facts.excelCode ?? ""} ${facts.sheet ?? ""}`.trim());
+  }
+}
+
+/** By Excel's code, not by its enum, which lacks several (excel-facts §2.7). */
+const codes: Readonly<Record<string, ProblemCode>> = {
+  InvalidOperationInCellEditMode: "cellEdit",
+  AccessDenied: "sheetProtected",
+  RequestPayloadSizeLimitExceeded: "tooLarge",
+  ResponsePayloadSizeLimitExceeded: "tooLarge",
+  OperationCellsExceedLimit: "tooManyCells",
+  RangeExceedsLimit: "tooManyCells",
+  ItemNotFound: "itemGone",
+  InvalidReference: "itemGone",
+  InvalidObjectPath: "itemGone",
+  ApiNotFound: "notSupported",
+  NotImplemented: "notSupported",
+  InactiveWorkbook: "workbookClosed",
+  RequestAborted: "busy",
+  ActivityLimitReached: "busy",
+};
+
+const excelCodeOf = (error: unknown): string | null =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
+
+/** Any failure as a problem; what is no failure of Excel goes on as it is. */
+export function asProblem(error: unknown, sheet: string | null = null): ExcelProblem {
+  if (error instanceof ExcelProblem) return error;
+  const excelCode = excelCodeOf(error);
+  if (excelCode === null) throw error;
+  return new ExcelProblem(codes[excelCode] ?? "excelFailed", { sheet, excelCode });
+}
+
+/** Reading again is harmless: one more try where Excel says "GeneralException" for no reason of ours (office-js#6501). */
+export async function retryingOnce<Value>(read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (excelCodeOf(error) !== "GeneralException") throw error;
+    return read();
+  }
+}

@@ -1,0 +1,157 @@
+/** Excel → snapshot: all sheets of the bureau in a few requests, however many rows they have. */
+import { columnLetters, sheetName } from "../cells/address";
+import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
+import { ExcelProblem, retryingOnce } from "./excel-error";
+import type { ReportSheetId } from "../report/sheet";
+import { MEMORY_KEY, ownSheetIds, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./workbook-memory";
+
+/** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
+const ANSWER_BYTES = 3_000_000;
+/** A cell's value and number format in JSON, seldom more. */
+const BYTES_PER_CELL = 26;
+
+export interface WorkbookRead extends ReadMemory {
+  readonly snapshot: WorkbookSnapshot;
+  /** Names that stand in the workbook, ours too, in lower case → worksheet id. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+  /** Our sheets that still stand, by name. */
+  readonly ownSheets: readonly string[];
+  /** What staff typed in our remark cells. */
+  readonly remarks: ReadonlyMap<ReportSheetId, ReadonlyMap<string, string>>;
+}
+
+/** What the add-in noted in the workbook; sends along whatever else was asked for. */
+export async function readMemory(context: Excel.RequestContext): Promise<ReadMemory> {
+  const setting = context.workbook.settings.getItemOrNullObject(MEMORY_KEY);
+  setting.load("value");
+  await context.sync();
+  return parseMemory(setting.isNullObject ? null : (setting.value as unknown));
+}
+
+interface RemarkCell {
+  readonly sheet: ReportSheetId;
+  readonly key: string;
+  readonly range: Excel.Range;
+}
+
+function loadRemarks(context: Excel.RequestContext, memory: Memory, standing: ReadonlySet<string>): RemarkCell[] {
+  return reportSheetIds.flatMap((sheet) => {
+    const own = memory.sheets[sheet];
+    if (!own || !standing.has(own.id)) return [];
+    return Object.entries(own.remarks).map(([key, address]) => {
+      const range = context.workbook.worksheets.getItem(own.id).getRange(address);
+      range.load("values");
+      return { sheet, key, range };
+    });
+  });
+}
+
+/** What staff typed in the remark cells, by sheet and key. */
+function remarkTexts(cells: readonly RemarkCell[]): ReadonlyMap<ReportSheetId, ReadonlyMap<string, string>> {
+  const texts = new Map<ReportSheetId, Map<string, string>>();
+  for (const { sheet, key, range } of cells) {
+    const text = String(range.values[0]?.[0] ?? "");
+    if (text === "") continue;
+    const own = texts.get(sheet) ?? new Map<string, string>();
+    texts.set(sheet, own.set(key, text));
+  }
+  return texts;
+}
+
+/** Rows of one sheet that are asked for in one request. */
+interface Piece {
+  readonly sheet: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookRead> => retryingOnce(() => read(context));
+
+async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
+  const { workbook } = context;
+  workbook.load("name");
+  workbook.worksheets.load("items/id,items/name,items/visibility");
+  const remembered = await readMemory(context);
+  const own = ownSheetIds(remembered.memory);
+  const all = workbook.worksheets.items;
+  const sheets = all.filter(({ id }) => !own.has(id));
+
+  const used = sheets.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(true);
+    range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    return range;
+  });
+  const remarks = loadRemarks(context, remembered.memory, new Set(all.map(({ id }) => id)));
+  await context.sync();
+
+  const values: RawValue[][][] = sheets.map(() => []);
+  const formats: string[][][] = sheets.map(() => []);
+  const texts: string[][][] = sheets.map(() => []);
+  const extents = used.map((range) => (range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount }));
+  for (const batch of batches(extents)) {
+    const asked = batch.map(({ sheet, row, rows }) => {
+      const range = used[sheet]?.getCell(row, 0).getResizedRange(rows - 1, (extents[sheet]?.columns ?? 1) - 1) as Excel.Range;
+      range.load("values,numberFormat");
+      const head = row === 0 ? range.getCell(0, 0).getResizedRange(Math.min(rows, TEXT_ROWS) - 1, (extents[sheet]?.columns ?? 1) - 1) : null;
+      head?.load("text");
+      return { sheet, range, head };
+    });
+    await context.sync();
+    for (const { sheet, range, head } of asked) {
+      // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
+      const answer = range.values as RawValue[][] | null;
+      if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: sheets[sheet]?.name ?? null, excelCode: null });
+      values[sheet]?.push(...answer);
+      formats[sheet]?.push(...(range.numberFormat as string[][]));
+      if (head) texts[sheet]?.push(...head.text);
+    }
+  }
+
+  const snapshots = sheets.map((sheet, index): SheetSnapshot => {
+    const range = used[index];
+    const empty = !range || range.isNullObject;
+    return {
+      id: sheet.id, name: sheetName(sheet.name), visibility: sheet.visibility as SheetSnapshot["visibility"],
+      top: empty ? 0 : range.rowIndex, left: empty ? 0 : range.columnIndex,
+      values: values[index] ?? [], formats: formats[index] ?? [], headText: texts[index] ?? [],
+      // true: all hidden, null: some.
+      hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false, hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
+    };
+  });
+  return {
+    ...remembered,
+    snapshot: { name: workbook.name, sheets: snapshots },
+    sheetIds: new Map(all.map(({ id, name }) => [name.toLowerCase(), id])),
+    remarks: remarkTexts(remarks),
+    ownSheets: all.filter(({ id }) => own.has(id)).map(({ name }) => name),
+  };
+}
+
+/** Pieces of sheets, grouped so that each group's answer stays below the limit: one group unless the data are large. */
+function batches(extents: readonly ({ readonly rows: number; readonly columns: number } | null)[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let group: Piece[] = [];
+  let room = ANSWER_BYTES;
+  for (const [sheet, extent] of extents.entries()) {
+    if (!extent) continue;
+    const rowBytes = extent.columns * BYTES_PER_CELL;
+    for (let row = 0; row < extent.rows; ) {
+      const fitting = Math.floor(room / rowBytes);
+      if (fitting < 1 && group.length > 0) {
+        groups.push(group);
+        group = [];
+        room = ANSWER_BYTES;
+        continue;
+      }
+      const rows = Math.min(extent.rows - row, Math.max(1, fitting));
+      group.push({ sheet, row, rows });
+      room -= rows * rowBytes;
+      row += rows;
+    }
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/** A1:C5 of a block, from 0. */
+export const blockAddress = (top: number, left: number, bottom: number, right: number): string => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;

@@ -1,0 +1,188 @@
+/** One sheet of the report → calls of Office.js: values in one block, formats by look, then links, charts and the page. */
+import { columnLetters, linkTarget } from "../cells/address";
+import { looks, type Line, type Look, type LookName } from "../report/look";
+import type { ReportCell, ReportSheet } from "../report/sheet";
+import { writeChart } from "./write-chart";
+import { blockAddress } from "./read-workbook";
+
+/** Excel takes addresses of several areas up to 8,192 characters. */
+const ADDRESS_LIMIT = 7_500;
+/** A character of the default font in points, with the cell's padding taken into account by the report's widths. */
+const POINTS_PER_CHARACTER = 5.25;
+const PADDING = 3.75;
+const POINTS_PER_CM = 28.35;
+
+const cellAddress = ({ row, column }: { readonly row: number; readonly column: number }): string => `${columnLetters(column)}${row + 1}`;
+
+export interface KeptRemarks {
+  /** Remark key → what staff typed. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Clears what an earlier run left and writes the sheet anew, on the same worksheet object. */
+export function writeSheet(sheet: Excel.Worksheet, report: ReportSheet, kept: KeptRemarks): void {
+  const rows = report.rowHeights.length;
+  const columns = report.columnWidths.length;
+  const lastRow = Math.max(rows, ...report.cells.map(({ row }) => row + 1));
+  const block = sheet.getRange(blockAddress(0, 0, lastRow - 1, columns - 1));
+  writeValues(block, report, kept, lastRow, columns);
+  for (const { top, left, bottom, right } of report.merges) sheet.getRange(blockAddress(top, left, bottom, right)).merge(false);
+  writeSizes(sheet, report);
+  writeLooks(sheet, report.cells);
+  writeLinks(sheet, report.cells);
+  for (const chart of report.charts) writeChart(sheet, chart);
+  writePage(sheet, report);
+}
+
+/** Number formats first: a cell that is text by format takes "=…" for text. Then all values at once. */
+function writeValues(block: Excel.Range, report: ReportSheet, kept: KeptRemarks, rows: number, columns: number): void {
+  const formats = Array.from({ length: rows }, () => Array<string>(columns).fill("General"));
+  const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
+  for (const cell of report.cells) {
+    const value = cell.remarkKey === undefined ? cell.value : (kept.texts.get(cell.remarkKey) ?? "");
+    const formatRow = formats[cell.row];
+    const valueRow = values[cell.row];
+    if (!formatRow || !valueRow) continue;
+    formatRow[cell.column] = typeof value === "string" ? "@" : (cell.format ?? "General");
+    valueRow[cell.column] = value ?? "";
+  }
+  block.numberFormat = formats;
+  block.values = values;
+}
+
+function writeSizes(sheet: Excel.Worksheet, report: ReportSheet): void {
+  for (const { from, to, value } of runs(report.columnWidths)) {
+    sheet.getRange(`${columnLetters(from)}:${columnLetters(to)}`).format.columnWidth = value * POINTS_PER_CHARACTER + PADDING;
+  }
+  for (const { from, to, value } of runs(report.rowHeights)) {
+    if (value !== null) sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = value;
+  }
+}
+
+/** Neighbouring entries of the same value as one stretch: one call instead of many. */
+function runs<Value>(values: readonly Value[]): { from: number; to: number; value: Value }[] {
+  const stretches: { from: number; to: number; value: Value }[] = [];
+  for (const [index, value] of values.entries()) {
+    const last = stretches.at(-1);
+    if (last && last.value === value) last.to = index;
+    else stretches.push({ from: index, to: index, value });
+  }
+  return stretches;
+}
+
+/** Cells that share something, as few multi-area addresses as the limit allows; neighbours in a row are one area. */
+function addresses(cells: readonly ReportCell[]): string[] {
+  const areas: string[] = [];
+  let start: ReportCell | null = null;
+  let end: ReportCell | null = null;
+  const close = (): void => {
+    if (start && end) areas.push(start === end ? cellAddress(start) : `${cellAddress(start)}:${cellAddress(end)}`);
+  };
+  for (const cell of cells) {
+    if (end && cell.row === end.row && cell.column === end.column + 1) end = cell;
+    else {
+      close();
+      start = cell;
+      end = cell;
+    }
+  }
+  close();
+  const joined: string[] = [];
+  for (const area of areas) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.length + area.length < ADDRESS_LIMIT) joined[joined.length - 1] = `${last},${area}`;
+    else joined.push(area);
+  }
+  return joined;
+}
+
+function groupBy<Key>(cells: readonly ReportCell[], keyOf: (cell: ReportCell) => Key | undefined): Map<Key, ReportCell[]> {
+  const groups = new Map<Key, ReportCell[]>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else groups.set(key, [cell]);
+  }
+  return groups;
+}
+
+function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
+  for (const [name, group] of groupBy<LookName>(cells, ({ look }) => look)) {
+    for (const address of addresses(group)) dress(sheet.getRanges(address), looks[name]);
+  }
+  for (const [fill, group] of groupBy(cells, (cell) => cell.fill)) {
+    for (const address of addresses(group)) sheet.getRanges(address).format.fill.color = fill;
+  }
+  writeColors(sheet, cells);
+}
+
+function writeColors(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
+  for (const [color, group] of groupBy(cells, (cell) => cell.color)) {
+    for (const address of addresses(group)) sheet.getRanges(address).format.font.color = color;
+  }
+}
+
+const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = { medium: "Medium", thin: "Thin", hair: "Hairline" };
+const LINE_COLOR = "#404040";
+
+function dress(areas: Excel.RangeAreas, look: Look): void {
+  const { format } = areas;
+  format.font.name = look.font;
+  format.font.size = look.size;
+  format.font.bold = look.bold;
+  format.font.color = look.color;
+  if (look.fill !== null) format.fill.color = look.fill;
+  format.horizontalAlignment = look.horizontal;
+  format.verticalAlignment = look.vertical;
+  format.wrapText = look.wrap;
+  const edges = [["EdgeTop", look.top], ["EdgeBottom", look.bottom], ["EdgeLeft", look.sides], ["EdgeRight", look.sides], ["InsideVertical", look.sides]] as const;
+  for (const [edge, line] of edges) {
+    if (line === null) continue;
+    const border = format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.weight = weights[line];
+    border.color = LINE_COLOR;
+  }
+}
+
+/** Excel dresses a link blue and underlined; the report's links keep the look of their cells. */
+function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
+  const linked = cells.filter((cell) => cell.link !== undefined);
+  for (const cell of linked) {
+    if (!cell.link) continue;
+    const { to, tip } = cell.link;
+    sheet.getRange(cellAddress(cell)).hyperlink = { documentReference: linkTarget(to), screenTip: tip ?? `转到 ${linkTarget(to)}` };
+  }
+  for (const [name, group] of groupBy<LookName>(linked, ({ look }) => look)) {
+    for (const address of addresses(group)) {
+      const { font } = sheet.getRanges(address).format;
+      font.color = looks[name].color;
+      font.underline = "None";
+    }
+  }
+  writeColors(sheet, linked);
+}
+
+function writePage(sheet: Excel.Worksheet, { print, freeze, tabColor }: ReportSheet): void {
+  sheet.tabColor = tabColor;
+  sheet.showGridlines = false;
+  if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const margin = 1.5 * POINTS_PER_CM;
+  pageLayout.leftMargin = margin;
+  pageLayout.rightMargin = margin;
+  pageLayout.topMargin = margin;
+  pageLayout.bottomMargin = margin;
+  pageLayout.footerMargin = 0.7 * POINTS_PER_CM;
+  pageLayout.centerHorizontally = true;
+  const { top, left, bottom, right } = print.area;
+  pageLayout.setPrintArea(blockAddress(top, left, bottom, right));
+  if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
+  for (const row of print.pageBreaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}

@@ -1,0 +1,116 @@
+/**
+ * `npm run report`: a workbook in, the same workbook with its monthly report out, by the add-in's own code through the
+ * real Office.js on the embedded Excel.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { parseIsoDate } from "../calendar/day";
+import { prepareReport, writeReport } from "../excel/run-report";
+import { figuresJson, describeProblem, summary } from "./report-summary";
+import { ExcelHost } from "./host/excel-host";
+import { connectOfficeJs } from "./host/node-transport";
+import { openWorkbook } from "./xlsx/open-workbook";
+import { saveWorkbook } from "./xlsx/save-workbook";
+import { WorkbookFileError } from "./xlsx/workbook-file-error";
+
+const USAGE = `用法 Usage: npm run report -- [选项 options]
+  --input FILE    工作簿 workbook (assets/sample-workbook.xlsx)
+  --output FILE   结果 result (out/月报-<input>.xlsx)
+  --month YYYY-MM 报告月份 month (数据的最后一个月 the data's last)
+  --until YYYY-MM-DD 统计截止 cut-off
+  --city NAME     地区 place
+  --json FILE     全部数值 every figure (docs/report-json.md)`;
+
+class UsageError extends Error {}
+
+/** Exit codes: 0 done, 1 the job failed, 2 the call was wrong. */
+async function main(): Promise<number> {
+  const { values } = readArguments();
+  if (values.help) {
+    print(USAGE);
+    return 0;
+  }
+  const input = values.input ?? "assets/sample-workbook.xlsx";
+  const output = values.output ?? join("out", `月报-${basename(input)}`);
+  const month = values.month === undefined ? null : monthOption(values.month);
+  const until = values.until === undefined ? null : dayOption(values.until);
+  const workbook = openWorkbook(readFileSync(input));
+  workbook.fileName = basename(input);
+  const host = new ExcelHost(workbook, { apiLevel: "1.14" });
+  const office = await connectOfficeJs(host);
+  const request = { month, until, generatedAt: clock() };
+  const choice = values.city === undefined ? {} : { place: values.city };
+  try {
+    const { monthly } = await prepareReport(request, choice);
+    if (values.city !== undefined && !monthly.air.places.includes(values.city)) throw new UsageError(`--city ${values.city}：数据中没有这个地区（有：${monthly.air.places.join("、") || "未注明"}）`);
+    const before = { ...host.counters };
+    const written = await writeReport(request, choice);
+    if (written.kind === "cancelled") throw new Error("a command line cannot be cancelled");
+    mkdirSync(dirname(resolve(output)), { recursive: true });
+    writeFileSync(output, saveWorkbook(workbook));
+    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figuresJson(written.monthly), null, 2)}\n`);
+    print(summary(written.monthly));
+    print(`已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`);
+    return 0;
+  } finally {
+    office.disconnect();
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        input: { type: "string" }, output: { type: "string" }, month: { type: "string" }, until: { type: "string" }, city: { type: "string" }, json: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function monthOption(text: string) {
+  const match = /^(\d{4})-(\d{1,2})$/.exec(text);
+  const month = Number(match?.[2]);
+  if (!match || month < 1 || month > 12) throw new UsageError(`--month ${text}：请写成 2021-12 的形式`);
+  return { year: Number(match[1]), month };
+}
+
+function dayOption(text: string) {
+  const day = parseIsoDate(text);
+  if (day === null) throw new UsageError(`--until ${text}：请写成 2021-12-15 的形式`);
+  return day;
+}
+
+/** The clock, given to the pure code from outside. */
+function clock(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+const kilobytes = (bytes: number): number => Math.round(bytes / 1024);
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+const complain = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+const fileProblems: Readonly<Record<WorkbookFileError["code"], string>> = {
+  notAZip: "不是 Excel 工作簿（.xlsx）文件。", encrypted: "工作簿设有打开密码，请先在 Excel 中取消密码另存。", legacyXls: "是旧版 .xls 文件，请在 Excel 中另存为 .xlsx。",
+  xlsb: "是二进制 .xlsb 文件，请在 Excel 中另存为 .xlsx。", corrupt: "文件已损坏，读不完整。", noWorkbook: "文件里没有工作簿。",
+};
+
+main().then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    if (error instanceof UsageError) {
+      complain(error.message);
+      process.exitCode = 2;
+      return;
+    }
+    const problem = error instanceof WorkbookFileError ? `读不了这个文件：${fileProblems[error.code]}（${error.code}）` : describeProblem(error);
+    if (problem === null) throw error;
+    complain(problem);
+    process.exitCode = 1;
+  },
+);

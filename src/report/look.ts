@@ -1,0 +1,63 @@
+/** How the cells of the written sheets look, by name (the register of an official file: quiet, dense, exact). */
+
+export type Line = "medium" | "thin" | "hair" | null;
+
+export interface Look {
+  readonly font: "宋体" | "黑体" | "仿宋";
+  /** points */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: string;
+  readonly fill: string | null;
+  readonly horizontal: "Left" | "Center" | "Right";
+  readonly vertical: "Center" | "Top";
+  readonly wrap: boolean;
+  readonly top: Line;
+  readonly bottom: Line;
+  /** Between neighbouring cells of a row. */
+  readonly sides: Line;
+}
+
+const BLACK = "#000000";
+
+const base: Look = {
+  font: "宋体", size: 10.5, bold: false, color: BLACK, fill: null, horizontal: "Left", vertical: "Center", wrap: true, top: null, bottom: null, sides: null,
+};
+const body: Look = { ...base, top: "hair", bottom: "hair", sides: "hair" };
+/** The last row of a table: the medium line that closes it. */
+const last = (look: Look): Look => ({ ...look, bottom: "medium" });
+const number: Look = { ...body, horizontal: "Right", wrap: false };
+const centered: Look = { ...body, horizontal: "Center" };
+const remark: Look = { ...body, fill: "#FFFEF5" };
+
+export const looks = {
+  title: { ...base, size: 18, bold: true, horizontal: "Center" },
+  basis: { ...base, size: 9, color: "#595959", horizontal: "Center" },
+  section: { ...base, font: "黑体", size: 12, wrap: false },
+  sentence: { ...base, size: 10.5, vertical: "Top" },
+  note: { ...base, size: 9, color: "#595959", vertical: "Top" },
+  head: { ...body, font: "黑体", fill: "#F2F2F2", horizontal: "Center", top: "medium", bottom: "thin" },
+  text: body,
+  textLast: last(body),
+  centered,
+  centeredLast: last(centered),
+  number,
+  numberLast: last(number),
+  remark,
+  remarkLast: last(remark),
+  day: { ...base, size: 9, horizontal: "Center", wrap: false, top: "hair", bottom: "hair", sides: "hair" },
+  /** A sand-dust day: the same cell, outlined. */
+  dustDay: { ...base, size: 9, bold: true, horizontal: "Center", wrap: false, top: "medium", bottom: "medium", sides: "medium" },
+  chartHead: { ...base, size: 9, color: "#595959", horizontal: "Center", bottom: "hair" },
+  chartData: { ...base, size: 9, color: "#595959", horizontal: "Right", wrap: false },
+} as const satisfies Readonly<Record<string, Look>>;
+
+export type LookName = keyof typeof looks;
+
+/** The look of a row's cell, closing the table where the row is its last. */
+export const closing = (look: "text" | "centered" | "number" | "remark", isLast: boolean): LookName => (isLast ? `${look}Last` : look);
+
+/** One grammar of colours for every chart and sheet. */
+export const palette = {
+  current: "#1F5A7A", lastYear: "#B9C4CC", target: "#B3261E", forecast: "#7FA6BC", grid: "#E6E6E6", link: "#1F5A7A",
+} as const;

@@ -1,0 +1,85 @@
+/** Puts cells on a sheet row by row, keeps merges and heights, and never puts two things in one place. */
+import type { Place } from "../cells/address";
+import { looks, type LookName } from "./look";
+import type { Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
+import { heightFor, lineCount } from "./text-width";
+
+export interface Put {
+  readonly value: string | number | null;
+  readonly look: LookName;
+  readonly format?: string;
+  readonly to?: Place | null | undefined;
+  readonly tip?: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly remarkKey?: string;
+}
+
+export class SheetBuilder {
+  readonly #cells: ReportCell[] = [];
+  readonly #merges: Merge[] = [];
+  readonly #heights = new Map<number, number>();
+  readonly #charts: ReportChart[] = [];
+  readonly #breaks: number[] = [];
+  /** The next free row. */
+  row = 0;
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  /** A cell over `span` columns; wrapped text makes its row as high as it needs. */
+  put(row: number, column: number, span: number, { value, look, to, tip, ...rest }: Put): void {
+    const link = to ? { link: { to, ...(tip === undefined ? {} : { tip }) } } : {};
+    this.#cells.push({ row, column, value, look, ...rest, ...link });
+    for (let offset = 1; offset < span; offset += 1) {
+      this.#cells.push({ row, column: column + offset, value: null, look, ...(rest.fill === undefined ? {} : { fill: rest.fill }) });
+    }
+    if (span > 1) this.#merges.push({ top: row, left: column, bottom: row, right: column + span - 1 });
+    if (typeof value !== "string") return;
+    const { size, wrap } = looks[look];
+    const width = this.widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
+    this.raise(row, heightFor(wrap ? lineCount(value, width, size) : 1, size));
+  }
+
+  /** One row over given spans, at the next free row. */
+  line(column: number, cells: readonly (Put & { readonly span?: number })[]): void {
+    let at = column;
+    for (const { span = 1, ...cell } of cells) {
+      this.put(this.row, at, span, cell);
+      at += span;
+    }
+    this.row += 1;
+  }
+
+  raise(row: number, height: number): void {
+    this.#heights.set(row, Math.max(this.#heights.get(row) ?? 0, height));
+  }
+
+  gap(height = 9): void {
+    this.#heights.set(this.row, height);
+    this.row += 1;
+  }
+
+  chart(chart: ReportChart): void {
+    this.#charts.push(chart);
+  }
+
+  pageBreak(): void {
+    this.#breaks.push(this.row);
+  }
+
+  build(sheet: {
+    readonly id: ReportSheetId; readonly name: string; readonly tabColor: string;
+    readonly freezeRows: number; readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">; readonly printColumns: number;
+  }): ReportSheet {
+    const last = this.row;
+    return {
+      id: sheet.id, name: sheet.name, tabColor: sheet.tabColor,
+      columnWidths: this.widths,
+      rowHeights: Array.from({ length: last }, (_, row) => this.#heights.get(row) ?? 18),
+      cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
+      merges: this.#merges, charts: this.#charts,
+      freeze: { rows: sheet.freezeRows, columns: 0 },
+      print: { ...sheet.print, area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 }, pageBreaksBefore: this.#breaks },
+    };
+  }
+}
