@@ -53,7 +53,6 @@ export default (env = {}, { mode = "production" } = {}) => {
     context: root,
     entry: {
       taskpane: "./src/taskpane/taskpane.tsx",
-      commands: "./src/commands/commands.ts",
       ...(withTryOut ? { try: "./src/preview/page/try-out.tsx" } : {}),
     },
     output: {
@@ -81,7 +80,6 @@ export default (env = {}, { mode = "production" } = {}) => {
     },
     plugins: [
       page("taskpane", "./src/taskpane/taskpane.html"),
-      page("commands", "./src/commands/commands.html"),
       ...(withTryOut ? [page("try", "./src/preview/page/try.html")] : []),
       new CopyPlugin({
         patterns: [

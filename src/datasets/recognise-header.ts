@@ -34,10 +34,17 @@ export function recogniseHeader<Field extends string>(grid: SheetGrid, columns: 
     for (let count = 1; count <= MOST_HEADER_ROWS && first + count - 1 <= grid.bottom; count += 1) {
       const header = headerAt(grid, columns, first, first + count - 1);
       // More fields win; of equals the header that needs fewer rows, and of those the upper one.
-      if (header && header.columns.length > (best?.columns.length ?? 1)) best = header;
+      if (header && isBetter(header, best)) best = header;
     }
   }
   return best ? withUnitRow(grid, best) : null;
+}
+
+function isBetter<Field extends string>(header: RecognisedHeader<Field>, best: RecognisedHeader<Field> | null): boolean {
+  const known = header.columns.length;
+  if (best === null) return known > 1;
+  const rows = ({ rows: [first, last] }: RecognisedHeader<Field>): number => last - first;
+  return known > best.columns.length || (known === best.columns.length && rows(header) < rows(best));
 }
 
 /** Reads given rows as a header; null where they know no column. */

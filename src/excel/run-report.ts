@@ -5,7 +5,7 @@ import { columnLetters } from "../cells/address";
 import type { Settings } from "../settings";
 import { asProblem, ExcelProblem } from "./excel-error";
 import { readMemory, readWorkbook, type WorkbookRead } from "./read-workbook";
-import { MEMORY_KEY, memoryToSave, type Memory } from "./workbook-memory";
+import { MEMORY_KEY, memoryToSave, ownSheetIds, type Memory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
 
 export interface Prepared {
@@ -15,6 +15,8 @@ export interface Prepared {
   readonly settingsLocked: boolean;
   /** Our sheets that stand in the workbook now. */
   readonly ownSheets: readonly string[];
+  /** Worksheet ids of all sheets that we ever noted as ours. */
+  readonly ownSheetIds: ReadonlySet<string>;
   readonly lastRun: Memory["lastRun"];
 }
 
@@ -27,7 +29,7 @@ export interface RunOptions {
 }
 
 export type Written =
-  | { readonly kind: "written"; readonly sheets: readonly string[]; readonly monthly: MonthlyReport }
+  | { readonly kind: "written"; readonly sheets: readonly string[]; readonly sheetIds: readonly string[]; readonly monthly: MonthlyReport }
   /** Nothing was written. */
   | { readonly kind: "cancelled" };
 
@@ -43,7 +45,7 @@ function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: 
   const settings = { ...read.memory.settings, ...settingsOverride };
   return {
     monthly: monthlyReport(read.snapshot, request, settings), settings,
-    settingsLocked: read.newer, ownSheets: read.ownSheets, lastRun: read.memory.lastRun,
+    settingsLocked: read.newer, ownSheets: read.ownSheets, ownSheetIds: ownSheetIds(read.memory), lastRun: read.memory.lastRun,
   };
 }
 
@@ -68,8 +70,8 @@ export function writeReport(request: ReportRequest, settingsOverride: Partial<Se
     if (signal?.aborted) return { kind: "cancelled" };
     const { month } = monthly.assessment;
     const run = { at: request.generatedAt, month: `${month.year}-${String(month.month).padStart(2, "0")}` };
-    await write(context, monthly.report, read, settings, run, onProgress);
-    return { kind: "written", sheets: monthly.report.sheets.map(({ name }) => name), monthly };
+    const sheetIds = await write(context, monthly.report, read, settings, run, onProgress);
+    return { kind: "written", sheets: monthly.report.sheets.map(({ name }) => name), sheetIds, monthly };
   });
 }
 
@@ -98,7 +100,7 @@ const REQUEST_BYTES = 1_500_000;
 /** A written cell in JSON: its value, its format and its share of the looks and links. */
 const BYTES_PER_CELL = 90;
 
-async function write(context: Excel.RequestContext, report: Report, read: WorkbookRead, settings: Settings, run: { readonly at: string; readonly month: string }, onProgress: RunOptions["onProgress"]): Promise<void> {
+async function write(context: Excel.RequestContext, report: Report, read: WorkbookRead, settings: Settings, run: { readonly at: string; readonly month: string }, onProgress: RunOptions["onProgress"]): Promise<readonly string[]> {
   const { workbook } = context;
   const remember = (sheets: Memory["sheets"], complete: boolean): void => {
     workbook.settings.add(MEMORY_KEY, memoryToSave({ settings, sheets, lastRun: { ...run, complete } }));
@@ -132,6 +134,7 @@ async function write(context: Excel.RequestContext, report: Report, read: Workbo
   remember(owned, true);
   targets[0]?.worksheet.activate();
   await syncSheet(context, targets.at(-1)?.sheet.name ?? null);
+  return targets.map(({ worksheet }) => worksheet.id);
 }
 
 /** Takes away what an earlier run wrote, and keeps the sheet itself: links and print areas hung on it survive. */

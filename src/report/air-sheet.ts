@@ -21,7 +21,9 @@ const DAY_WIDTH = 4.6;
 const COLUMNS = 32;
 const WIDTHS = [LABEL_WIDTH, ...Array<number>(31).fill(DAY_WIDTH)];
 const BLOCK_LEFT = COLUMNS + 1;
-const BLOCK_WIDTHS = [3, ...Array<number>(8).fill(9)];
+/** Room for four blocks of chart numbers side by side. */
+const BLOCK_COLUMNS = 8;
+const BLOCK_WIDTHS = [3, ...Array<number>(4 * BLOCK_COLUMNS).fill(9)];
 const CHART_ROWS = 14;
 
 export function airSheet(input: ReportInput): ReportSheet {
@@ -37,11 +39,11 @@ export function airSheet(input: ReportInput): ReportSheet {
   putSection(sheet, COLUMNS, "三、逐月比较");
   putMonths(sheet, assessment);
   sheet.pageBreak();
-  putSection(sheet, COLUMNS, "四、累计与目标");
+  putSection(sheet, COLUMNS, "四、级别天数、累计进度与历年变化");
   putProgress(sheet, assessment);
-  putSection(sheet, COLUMNS, "五、历年变化与采暖期");
-  putYears(sheet, assessment);
   sheet.pageBreak();
+  putSection(sheet, COLUMNS, "五、历年与采暖期");
+  putYears(sheet, assessment);
   putSection(sheet, COLUMNS, `六、${year}年逐日AQI`);
   putCalendar(sheet, assessment.days.thisYear, year);
   putSources(sheet, COLUMNS, input);
@@ -117,7 +119,6 @@ function putClasses(sheet: SheetBuilder, { periods, month }: AirAssessment): voi
       ...pollutants.map((pollutant) => count(summary?.primaryDays[pollutant])),
       { value: share === null || !leading || summary?.primaryDays[leading] === 0 ? MISSING : `${pollutantLabel[leading]} ${numberText(share, 1)}%`, look: closing("centered", isLast), span: 2 },
     ]);
-    sheet.raise(sheet.row - 1, 32);
   }
   sheet.gap();
 }
@@ -131,13 +132,11 @@ const textOn = (name: AqiClass): string => (name === "excellent" || name === "go
 function putCharts(sheet: SheetBuilder, charts: readonly { readonly rows: readonly (readonly (string | number | null)[])[]; readonly reading: string; readonly chart: (anchor: ReportChart["anchor"], block: Block) => ReportChart }[]): void {
   const top = sheet.row;
   const half = COLUMNS / 2;
-  let blockTop = top;
   for (const [index, { rows, chart }] of charts.entries()) {
     const side = index % 2;
     const chartTop = top + Math.floor(index / 2) * (CHART_ROWS + 1);
-    const block = { top: blockTop, left: BLOCK_LEFT };
+    const block = { top, left: BLOCK_LEFT + index * BLOCK_COLUMNS };
     putBlock(sheet, block, rows);
-    blockTop += rows.length + 1;
     sheet.chart(chart({ top: chartTop, left: side * half, bottom: chartTop + CHART_ROWS - 1, right: (side + 1) * half - 1 }, block));
   }
   const bands = Math.ceil(charts.length / 2);
@@ -145,7 +144,6 @@ function putCharts(sheet: SheetBuilder, charts: readonly { readonly rows: readon
     sheet.row = top + band * (CHART_ROWS + 1) + CHART_ROWS;
     sheet.line(0, charts.slice(band * 2, band * 2 + 2).map(({ reading }) => ({ value: reading, look: "note" as const, span: half })));
   }
-  sheet.row = Math.max(sheet.row, blockTop);
   sheet.gap();
 }
 
@@ -153,7 +151,7 @@ const columnOf = ({ top, left }: Block, offset: number, count: number): string =
 const headOf = ({ top, left }: Block, offset: number): string => `${columnLetters(left + offset)}${top + 1}`;
 
 function putMonths(sheet: SheetBuilder, assessment: AirAssessment): void {
-  putCharts(sheet, [monthChart(assessment, "pm25Mean"), monthChart(assessment, "pm10Mean"), classChart(assessment)]);
+  putCharts(sheet, [monthChart(assessment, "pm25Mean"), monthChart(assessment, "pm10Mean")]);
 }
 
 /** This year's months beside last year's, with the annual limit as a line. */
@@ -198,7 +196,8 @@ function classChart({ months, periods }: AirAssessment) {
 }
 
 function putProgress(sheet: SheetBuilder, assessment: AirAssessment): void {
-  putCharts(sheet, progressCharts(assessment));
+  const { years, until } = assessment;
+  putCharts(sheet, [classChart(assessment), ...progressCharts(assessment), ...(years.length > 1 ? [yearChart(years, "pm25Mean", until)] : [])]);
 }
 
 const yearly: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "so2Mean", "no2Mean", "coP95", "o3P90", "compositeIndex", "goodDays", "goodRatio", "heavyDays"];
@@ -223,8 +222,7 @@ function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
     value: first ? `趋势（Spearman 秩相关，HJ 663 附录 B，${first.years[0] ?? ""}—${first.years.at(-1) ?? ""} 年，n=${first.years.length}，临界值 ${first.critical ?? MISSING}）：${trendText}。` : "趋势：有效年份不足 5 年，不作趋势判断。",
     look: "note", span: COLUMNS,
   }]);
-  if (years.length > 1) putCharts(sheet, [yearChart(years, "pm25Mean", until), yearChart(years, "heavyDays", until)]);
-  else sheet.gap();
+  sheet.gap();
 }
 
 const headText = (id: AirIndicatorId): string => {
@@ -233,7 +231,7 @@ const headText = (id: AirIndicatorId): string => {
   return `${short[id] ?? title["zh-CN"].replace("平均浓度", "")}${unit === "" ? "" : `\n${unit}`}`;
 };
 
-function yearChart(years: readonly PeriodSummary[], id: "pm25Mean" | "heavyDays", until: number) {
+function yearChart(years: readonly PeriodSummary[], id: "pm25Mean", until: number) {
   const indicator = airIndicator(id);
   const rows = years.map((summary) => [`${civilDate(summary.period.from).year}${summary.period.to === until ? "累计" : ""}`, summary.figures[id].reported]);
   const values = years.flatMap(({ figures }) => figures[id].reported ?? []);

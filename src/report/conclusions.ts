@@ -17,12 +17,15 @@ export function targetSentence(standing: TargetAssessment): string {
   const { figure, baseline, change, judgedValue, direction, status } = standing;
   const unit = unitWords(figure.unit);
   const parts = [`${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)} ${unit}`.trim()];
-  if (baseline.year !== null && change.amount !== null) parts.push(`较 ${baseline.year} 年${changeWords(change).replace(/^(\D+)/, "$1 ").replace("持平 ", "持平")}`);
+  if (baseline.year !== null && change.amount !== null) parts.push(`较 ${baseline.year} 年${spaced(changeWords(change))}`);
   if (judgedValue === null) return `${parts.join("，")}，${statusLooks[status].word}。`;
   const relation = figure.reported === null ? "年度目标" : figure.reported === judgedValue ? "等于年度目标" : figure.reported < judgedValue ? "低于年度目标" : "高于年度目标";
   parts.push(`${relation} ${direction === "atMost" && standing.targetValue !== judgedValue ? `${plainNumber(standing.targetValue ?? judgedValue)}（按 ${plainNumber(judgedValue)} 考核）` : plainNumber(judgedValue)}`);
   return `${parts.join("，")}，${statusLooks[status].word}${requirement(standing)}。`;
 }
+
+/** "减少26天" → "减少 26 天", as sentences with other figures in them are set. */
+const spaced = (text: string): string => text.replace(/([\d.]+)/, " $1").replace(/(\d)([天个])/, "$1 $2");
 
 /** What the rest of the year must bring. */
 function requirement({ figure, remainingDays, controlValue, daysLeft, status, forecast, direction, judgedValue }: TargetAssessment): string {

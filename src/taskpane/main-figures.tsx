@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import { airIndicators, type AirIndicatorId } from "../indicators/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary } from "../indicators/assessment";
-import { compare } from "../standards/comparison";
+import { compareFigures } from "../indicators/comparison";
 import { changeText, figureText, MISSING, unitText } from "./figure-text";
 import { usePaneStyles } from "./pane-styles";
 import { useLanguage, useWords } from "./words";
@@ -61,6 +61,7 @@ export function MainFigures({ assessment }: { readonly assessment: AirAssessment
 
   function change(id: AirIndicatorId, now: PeriodSummary | null, then: PeriodSummary | null): string {
     if (!now || !then) return MISSING;
-    return changeText(compare(now.figures[id], then.figures[id]), language);
+    const compared = compareFigures(now.figures[id], then.figures[id]);
+    return compared === null ? MISSING : changeText(compared, language);
   }
 }

@@ -12,7 +12,7 @@ const NEEDED_API = "1.14";
 function hostFor(host: Office.HostType | null): Host {
   if (host !== Office.HostType.Excel) return { kind: "outsideExcel" };
   if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) return { kind: "unsupportedVersion" };
-  return { kind: "excel", session: createExcelSession(packageJson.version) };
+  return { kind: "excel", session: createExcelSession() };
 }
 
 /** What of Office's context a plain browser may lack, although its types promise it. */

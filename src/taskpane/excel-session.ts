@@ -1,0 +1,109 @@
+/** The pane's session in Excel: what it asks for, done by `src/excel/`; failures come back as words. */
+import { asProblem } from "../excel/excel-error";
+import { showPlace, watchSheets } from "../excel/navigate";
+import { prepareReport, removeReport, saveSettings, writeReport, type Phase } from "../excel/run-report";
+import { problemWords } from "../i18n/errors";
+import type { Language, Words } from "../i18n/language";
+import { paneWords } from "../i18n/pane";
+import type { ReportRequest } from "../monthly-report";
+import type { Choice, Outcome, Problem, Session } from "./session";
+import { sourceChanges } from "./source-changes";
+
+/** Edits come in bursts: the pane speaks when they have been over for this long. */
+const QUIET_MILLISECONDS = 800;
+
+const both = (word: (language: Language) => string): Words => ({ "zh-CN": word("zh-CN"), en: word("en") });
+
+const phases: Readonly<Record<Phase, Words>> = {
+  reading: { "zh-CN": "读取数据表", en: "Reading the sheets" },
+  computing: { "zh-CN": "计算", en: "Computing" },
+  writing: { "zh-CN": "写入月报", en: "Writing the report" },
+  finishing: { "zh-CN": "收尾", en: "Finishing" },
+};
+
+/** @throws what is no failure of Excel: a fault of ours must not be dressed as one of the workbook's */
+function problemOf(error: unknown): Problem {
+  const { code, facts } = asProblem(error);
+  const { what, next, canRetry } = problemWords[code];
+  return { code: facts.excelCode ?? code, words: both((language) => `${what[language](facts)}${language === "en" ? " " : ""}${next[language](facts)}`), canRetry };
+}
+
+async function outcome<Value>(job: () => Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await job() };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+function clock(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt: clock() });
+
+export function createExcelSession(): Session {
+  let own: ReadonlySet<string> = new Set();
+  let changes: ReturnType<typeof sourceChanges> | null = null;
+
+  return {
+    prepare: (choice) => outcome(async () => {
+      const prepared = await prepareReport(requestFor(choice));
+      own = prepared.ownSheetIds;
+      return prepared;
+    }),
+
+    write: async (choice, onProgress, signal) => {
+      changes?.holdBack();
+      try {
+        const request = requestFor(choice);
+        const written = await writeReport(request, {}, {
+          signal,
+          onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
+        });
+        if (written.kind === "cancelled") return { kind: "cancelled" };
+        own = new Set([...own, ...written.sheetIds]);
+        return { kind: "written", sheets: written.sheets, at: request.generatedAt };
+      } catch (error) {
+        return { kind: "failed", problem: problemOf(error) };
+      } finally {
+        changes?.letGo();
+      }
+    },
+
+    remove: () => outcome(async () => {
+      changes?.holdBack();
+      try {
+        return await removeReport();
+      } finally {
+        changes?.letGo();
+      }
+    }),
+
+    saveSettings: (settings) => outcome(async () => {
+      await saveSettings(settings);
+      return null;
+    }),
+
+    goTo: async (place) => {
+      const shown = await outcome(() => showPlace(place));
+      if (!shown.ok) return shown;
+      if (shown.value === "shown") return { ok: true, value: null };
+      const message = shown.value === "sheetGone" ? paneWords.sheetGone : paneWords.sheetHidden;
+      const facts = { sheet: place.sheet };
+      return { ok: false, problem: { code: shown.value, words: both((language) => message[language](facts)), canRetry: false } };
+    },
+
+    watchSources: async (onChange) => {
+      changes = sourceChanges((sheetId) => own.has(sheetId), onChange, QUIET_MILLISECONDS);
+      const unwatch = await watchSheets((sheetId) => changes?.changed(sheetId));
+      return () => {
+        changes?.stop();
+        changes = null;
+        unwatch();
+      };
+    },
+  };
+}
