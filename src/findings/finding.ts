@@ -29,6 +29,7 @@ export interface FindingFacts {
   outOfRange: { field: string; value: number; low: number; high: number; unit: string };
   unitSlip: { field: string; value: number; declared: string; likely: string };
   particulateOrder: { pm25: number; pm10: number };
+  particulateOrderOften: { count: number; days: number };
   aqiUnexplained: { date: string; written: number; computed: number };
   aqiDiffersThroughout: { count: number; days: number };
   classMismatch: { date: string; written: string; computed: string };

@@ -63,6 +63,10 @@ export const findingMessages: { readonly [Code in FindingCode]: Message<FindingF
     "zh-CN": ({ pm25, pm10 }) => `PM2.5（${pm25}）大于 PM10（${pm10}），不合常理。请核对是否填反或填错。`,
     en: ({ pm25, pm10 }) => `PM2.5 (${pm25}) exceeds PM10 (${pm10}). Check whether they were swapped.`,
   },
+  particulateOrderOften: {
+    "zh-CN": ({ count, days }) => `本表 ${days} 天中有 ${count} 天 PM2.5 大于 PM10，不合常理。请核对两列是否填反，或数据来源是否可靠。`,
+    en: ({ count, days }) => `On ${count} of ${days} days of this sheet PM2.5 exceeds PM10. Check whether the columns were swapped, or the source.`,
+  },
   aqiUnexplained: {
     "zh-CN": ({ date, written, computed }) => `${date} 表中 AQI 为 ${written}，按六项浓度应为 ${computed}。报告采用计算值，请核对该行。`,
     en: ({ date, written, computed }) => `On ${date} the sheet has an AQI of ${written}; its concentrations give ${computed}, which the report uses. Check the row.`,

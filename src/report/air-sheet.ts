@@ -4,6 +4,7 @@ import { columnLetters } from "../cells/address";
 import { airIndicator, type AirIndicatorId } from "../indicators/air-indicators";
 import type { AirAssessment, AssessedDay, Figure, PeriodSummary } from "../indicators/assessment";
 import { compareFigures } from "../indicators/comparison";
+import type { Settings } from "../settings";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../standards/aqi";
 import { pollutantLabel, pollutants } from "../standards/pollutant";
 import { ruleSet } from "../standards/rule-sets";
@@ -13,7 +14,7 @@ import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportChart, ReportSheet } from "./sheet";
-import { changeMark, MISSING, numberFormat, numberText } from "./wording";
+import { changeMark, cumulativeMonths, MISSING, numberFormat, numberText } from "./wording";
 
 /** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
 const LABEL_WIDTH = 12;
@@ -35,7 +36,7 @@ export function airSheet(input: ReportInput): ReportSheet {
   putSection(sheet, COLUMNS, "一、主要指标");
   putIndicators(sheet, assessment);
   putSection(sheet, COLUMNS, "二、空气质量级别与首要污染物");
-  putClasses(sheet, assessment);
+  putClasses(sheet, assessment, input.settings.primaryShareOf);
   putSection(sheet, COLUMNS, "三、逐月比较");
   putMonths(sheet, assessment);
   sheet.pageBreak();
@@ -68,7 +69,7 @@ function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   const { periods, month } = assessment;
   const rules = ruleSet(assessment.standard);
   const heads: readonly [text: string, span: number][] = [
-    ["指标", 3], ["单位", 2], ["本月", 3], ["上月", 2], ["环比", 3], ["上年同月", 3], ["同比", 3], [`1—${month.month}月`, 2], ["上年同期", 3], ["同比", 3], ["年均二级限值", 3], ["达标", 2],
+    ["指标", 3], ["单位", 2], ["本月", 3], ["上月", 2], ["环比", 3], ["上年同月", 3], ["同比", 3], [cumulativeMonths(month.month), 2], ["上年同期", 3], ["同比", 3], ["年均二级限值", 3], ["达标", 2],
   ];
   sheet.line(0, heads.map(([value, span]) => ({ value, span, look: "head" as const })));
   for (const [index, id] of shown.entries()) {
@@ -95,32 +96,36 @@ function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   sheet.gap();
 }
 
-function putClasses(sheet: SheetBuilder, { periods, month }: AirAssessment): void {
+function putClasses(sheet: SheetBuilder, { periods, month }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
   const rows: readonly [label: string, summary: PeriodSummary | null][] = [
-    ["本月", periods.month], ["上年同月", periods.monthLastYear], [`1—${month.month}月`, periods.yearToDate], ["上年同期", periods.yearToDateLastYear],
+    ["本月", periods.month], ["上年同月", periods.monthLastYear], [cumulativeMonths(month.month), periods.yearToDate], ["上年同期", periods.yearToDateLastYear],
   ];
   sheet.line(0, [
-    { value: "时段", look: "head", span: 2 },
+    { value: "时段", look: "head", span: 3 },
     ...aqiClassOrder.map((name) => ({ value: aqiClasses[name].name["zh-CN"], look: "head" as const, span: 2, fill: aqiClasses[name].color, color: textOn(name) })),
-    { value: "有效天数", look: "head", span: 2 }, { value: "优良率%", look: "head", span: 2 },
-    ...pollutants.map((pollutant) => ({ value: `首要 ${pollutantLabel[pollutant]}`, look: "head" as const, span: 2 })),
-    { value: "首要污染物占比", look: "head", span: 2 },
+    { value: "有效天数", look: "head", span: 3 }, { value: "优良率%", look: "head", span: 2 },
+    ...pollutants.map((pollutant) => ({ value: `首要\n${pollutantLabel[pollutant]}`, look: "head" as const, span: 2 })),
   ]);
   for (const [index, [label, summary]] of rows.entries()) {
     const isLast = index === rows.length - 1;
     const number = closing("number", isLast) as "number" | "numberLast";
-    const count = (value: number | undefined): Put & { span: number } => ({ value: value ?? MISSING, look: number, span: 2, format: "0" });
-    const leading = summary ? [...pollutants].sort((a, b) => summary.primaryDays[b] - summary.primaryDays[a])[0] : undefined;
-    const share = summary && leading ? summary.primaryShare[leading] : null;
+    const count = (value: number | undefined, span = 2): Put & { span: number } => ({ value: value ?? MISSING, look: number, span, format: "0" });
     sheet.line(0, [
-      { value: label, look: closing("text", isLast), span: 2 },
+      { value: label, look: closing("text", isLast), span: 3 },
       ...aqiClassOrder.map((name) => count(summary?.classDays[name])),
-      count(summary?.validDays), figureCell(summary?.figures.goodRatio, number, 2),
+      count(summary?.validDays, 3), figureCell(summary?.figures.goodRatio, number, 2),
       ...pollutants.map((pollutant) => count(summary?.primaryDays[pollutant])),
-      { value: share === null || !leading || summary?.primaryDays[leading] === 0 ? MISSING : `${pollutantLabel[leading]} ${numberText(share, 1)}%`, look: closing("centered", isLast), span: 2 },
     ]);
   }
+  sheet.line(0, [{ value: `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：${rows.map(([label, summary]) => `${label} ${shareWords(summary)}`).join("；")}。`, look: "note", span: COLUMNS }]);
   sheet.gap();
+}
+
+/** PM2.5 93.3%、O3-8h 6.7%: those that were primary at all, the most frequent first. */
+function shareWords(summary: PeriodSummary | null): string {
+  const parts = summary === null ? [] : pollutants.filter((pollutant) => summary.primaryDays[pollutant] > 0).sort((a, b) => summary.primaryDays[b] - summary.primaryDays[a])
+    .map((pollutant) => `${pollutantLabel[pollutant]} ${numberText(summary.primaryShare[pollutant] ?? 0, 1)}%`);
+  return parts.length === 0 ? MISSING : parts.join("、");
 }
 
 /** White on red and beyond, dark on green to orange. */

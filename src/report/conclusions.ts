@@ -3,7 +3,7 @@ import { civilDate } from "../calendar/day";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../indicators/assessment";
 import { airIndicator } from "../indicators/air-indicators";
 import { compareFigures } from "../indicators/comparison";
-import { changeWords, figureText, numberText, plainNumber, statusLooks, statusUrgency, unitWords } from "./wording";
+import { changeWords, cumulativeMonths, figureText, numberText, plainNumber, statusLooks, statusUrgency, unitWords } from "./wording";
 
 /** Three to six sentences. */
 export function conclusions(assessment: AirAssessment): string[] {
@@ -16,7 +16,7 @@ export function conclusions(assessment: AirAssessment): string[] {
 export function targetSentence(standing: TargetAssessment): string {
   const { figure, baseline, change, judgedValue, direction, status } = standing;
   const unit = unitWords(figure.unit);
-  const parts = [`${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)} ${unit}`.trim()];
+  const parts = [`${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)}${unit === "%" ? "" : " "}${unit}`.trim()];
   if (baseline.year !== null && change.amount !== null) parts.push(`较 ${baseline.year} 年${spaced(changeWords(change))}`);
   if (judgedValue === null) return `${parts.join("，")}，${statusLooks[status].word}。`;
   const relation = figure.reported === null ? "年度目标" : figure.reported === judgedValue ? "等于年度目标" : figure.reported < judgedValue ? "低于年度目标" : "高于年度目标";
@@ -54,7 +54,7 @@ function monthSentences({ periods, month, until }: AirAssessment): string[] {
   }
   if (periods.yearToDate) {
     const { figures } = periods.yearToDate;
-    sentences.push(`1—${month.month} 月优良天数比例 ${figureText(figures.goodRatio)}%${against(periods.yearToDate, periods.yearToDateLastYear, "goodRatio", "同比")}；综合指数 ${figureText(figures.compositeIndex)}${against(periods.yearToDate, periods.yearToDateLastYear, "compositeIndex", "同比")}。`);
+    sentences.push(`${cumulativeMonths(month.month)}优良天数比例 ${figureText(figures.goodRatio)}%${against(periods.yearToDate, periods.yearToDateLastYear, "goodRatio", "同比")}；综合指数 ${figureText(figures.compositeIndex)}${against(periods.yearToDate, periods.yearToDateLastYear, "compositeIndex", "同比")}。`);
   }
   return sentences;
 }

@@ -9,7 +9,7 @@ import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeWords, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
+import { changeWords, cumulativeMonths, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
 
 /** Eleven columns of the target table, then the charts' numbers beside the printed page. */
 const WIDTHS = [24, 8, 9, 11, 13, 11, 14, 10, 16, 11, 14, 22];
@@ -61,7 +61,7 @@ const HEAD = ["指标", "单位", "基准年", "基准值", "年度目标", "累
 
 function putTargetTable(sheet: SheetBuilder, { assessment }: ReportInput): void {
   const { targets, month } = assessment;
-  sheet.line(0, HEAD.map((value) => ({ value: value === "累计值" ? `1—${month.month}月累计` : value, look: "head" as const })));
+  sheet.line(0, HEAD.map((value) => ({ value: value === "累计值" ? `${cumulativeMonths(month.month)}累计` : value, look: "head" as const })));
   if (targets.length === 0) {
     sheet.line(0, [{ value: `○ 缺目标值：工作簿中没有 ${month.year} 年的目标。请增加一张含“考核指标、目标值”的目标表后重新生成。`, look: "textLast", span: COLUMNS }]);
     return;

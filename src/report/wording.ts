@@ -64,6 +64,9 @@ export const statusLooks: Readonly<Record<TargetStatus, StatusLook>> = {
 /** Worst first. */
 export const statusUrgency: readonly TargetStatus[] = ["unreachable", "missed", "likelyMissed", "atRisk", "noData", "noTarget", "likelyMet", "lockedIn", "met"];
 
+/** 1—12月; in January just 1月. */
+export const cumulativeMonths = (month: number): string => (month === 1 ? "1月" : `1—${month}月`);
+
 export const chineseDate = (day: Day): string => {
   const { year, month, day: dayOfMonth } = civilDate(day);
   return `${year}年${month}月${dayOfMonth}日`;

@@ -78,6 +78,8 @@ const upperFirst = (name: string): string => (name.startsWith("_") ? name : name
 /** Members that the wire names otherwise than Office.js does. */
 const WIRE_NAMES: Readonly<Record<string, string>> = { gridlines: "showGridlines", headings: "showHeadings" };
 
+const INTERNAL_SERVICE = "AddinInternalService";
+
 const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 export class ExcelHost {
@@ -167,7 +169,7 @@ export class ExcelHost {
   /** Notes the use of a member; fails where the Excel that is played does not have it. */
   use(className: string, member: string): void {
     // Members that only the wire knows (_KeepReference, _RegisterDataChangedEvent …).
-    if (member.startsWith("_")) return;
+    if (member.startsWith("_") || className === INTERNAL_SERVICE) return;
     const level = apiSetOf(className, member);
     const name = `${className}.${member}`;
     if (level === null) throw invalidArgument(`${name} does not exist`);
@@ -466,7 +468,7 @@ function located(error: unknown, location: string): unknown {
 const internalService: HostObject = {
   target: null,
   type: {
-    name: "AddinInternalService", isCollection: false, isRange: false, scalarNames: [], navigationNames: [],
+    name: INTERNAL_SERVICE, isCollection: false, isRange: false, scalarNames: [], navigationNames: [],
     isDefaultScalar: () => false, read: () => undefined, write: () => false, navigate: () => undefined,
     call: () => ({ answer: null }), items: () => [], item: () => null, identity: () => ({}),
   },

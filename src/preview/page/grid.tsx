@@ -56,7 +56,9 @@ export function Grid(props: GridProps): ReactNode {
     if (scroller.current) observer.observe(scroller.current);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => scroller.current?.scrollTo(0, 0), [sheet]);
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [sheet]);
   useEffect(() => keepInSight(scroller.current, geometry, sheet, selection), [geometry, sheet, selection]);
 
   const frozenRows = sheet.freeze?.rows ?? 0;
