@@ -1,21 +1,25 @@
 /** All daily air sheets of a workbook as one series of days of the chosen place. */
 import { isoDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
-import type { WorkbookSnapshot } from "../cells/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
 import { pollutants, type Pollutant } from "../standards/pollutant";
 import { stationMean } from "../standards/statistics";
-import type { AirData, AirDay } from "./air-day";
+import type { AirData, AirDay, SheetGuess } from "./air-day";
 import { readAirSheet, type AirRow, type AirSheet } from "./air-sheet";
 import { SheetGrid } from "./sheet-grid";
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
   const offset = dateOffset(workbook);
+  const unused: SheetGuess[] = [];
   const sheets = workbook.sheets.flatMap((snapshot): { readonly sheet: AirSheet; readonly hidden: Finding[] }[] => {
     if (snapshot.values.length === 0) return [];
     const sheet = readAirSheet(new SheetGrid(snapshot, offset), settings.corrections[snapshot.id]);
-    if (!sheet) return [];
+    if (!sheet) {
+      unused.push(notTaken(snapshot, settings.corrections[snapshot.id] !== undefined));
+      return [];
+    }
     const { hasHiddenRows, hasHiddenColumns, name } = snapshot;
     const hidden = hasHiddenRows || hasHiddenColumns ? [finding("hiddenCellsRead", "note", { sheet: name }, { rows: hasHiddenRows, columns: hasHiddenColumns })] : [];
     return [{ sheet, hidden }];
@@ -26,7 +30,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const chosen = rows.filter(({ city }) => city === null || city === place);
   const { days, duplicates } = byDay(chosen);
   return {
-    place, places, days, guesses: sheets.map(({ sheet }) => sheet.guess),
+    place, places, days, guesses: [...sheets.map(({ sheet }) => sheet.guess), ...unused],
     sources: sheets.flatMap(({ sheet }) => sheet.source ?? []),
     findings: [
       ...(sheets.length === 0 ? [finding("noAirSheet", "error", null, {})] : []),
@@ -36,6 +40,11 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     ],
   };
 }
+
+/** A sheet that this reader leaves alone: listed all the same, so that staff can say otherwise. */
+const notTaken = ({ name, id }: SheetSnapshot, corrected: boolean): SheetGuess => ({
+  sheet: name, sheetId: id, dataset: null, confidence: 0, headerRows: null, columns: [], rowCount: 0, firstDay: null, lastDay: null, corrected,
+});
 
 /** One entry a day, in order of time: stations averaged, of duplicates the first. */
 function byDay(rows: readonly AirRow[]): { readonly days: AirDay[]; readonly duplicates: Finding[] } {

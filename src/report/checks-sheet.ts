@@ -7,7 +7,7 @@ import type { Message } from "../i18n/language";
 import { pollutantLabel } from "../standards/pollutant";
 import { ruleSet } from "../standards/rule-sets";
 import { closing } from "./look";
-import { sheetNames, type ReportInput } from "./report-input";
+import { sheetNames, usedGuesses, type ReportInput } from "./report-input";
 import { SheetBuilder } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
@@ -75,8 +75,8 @@ const findingText = <Code extends FindingCode>({ code, facts }: { readonly code:
   return message["zh-CN"](facts);
 };
 
-function putGuesses(sheet: SheetBuilder, { air, targets }: ReportInput): void {
-  const guesses = [...air.guesses, ...targets.guesses];
+function putGuesses(sheet: SheetBuilder, input: ReportInput): void {
+  const guesses = usedGuesses(input);
   const names = { airDaily: "空气质量日报", airTargets: "年度目标" } as const;
   sheet.line(0, ["序号", "识别为", "工作表", "列", "行数、时段与把握"].map((value) => ({ value, look: "head" as const })));
   for (const [index, guess] of guesses.entries()) {

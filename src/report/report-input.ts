@@ -1,5 +1,5 @@
 /** What the sheets are built from. */
-import type { AirData } from "../datasets/air-day";
+import type { AirData, SheetGuess } from "../datasets/air-day";
 import type { Finding } from "../findings/finding";
 import type { AirAssessment } from "../indicators/assessment";
 import type { TargetData } from "../indicators/target";
@@ -20,3 +20,6 @@ export interface ReportInput {
 export const PRODUCT_VERSION = "0.1.0";
 
 export const sheetNames = { overview: "月报·总览", air: "月报·空气质量", checks: "月报·数据核查" } as const;
+
+/** The sheets that the figures came from. */
+export const usedGuesses = ({ air, targets }: ReportInput): SheetGuess[] => [...air.guesses, ...targets.guesses].filter(({ dataset }) => dataset !== null);

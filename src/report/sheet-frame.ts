@@ -1,7 +1,7 @@
 /** What every sheet begins and ends with. */
 import { ruleSet } from "../standards/rule-sets";
 import type { SheetBuilder } from "./sheet-builder";
-import { PRODUCT_VERSION, type ReportInput } from "./report-input";
+import { PRODUCT_VERSION, usedGuesses, type ReportInput } from "./report-input";
 import { chineseDate } from "./wording";
 
 export const placeName = ({ assessment }: ReportInput): string => assessment.place ?? "";
@@ -32,8 +32,8 @@ export function putSection(sheet: SheetBuilder, columns: number, title: string):
 }
 
 /** Sources and version. */
-export function putSources(sheet: SheetBuilder, columns: number, { air, targets, workbookName }: ReportInput): void {
-  const sources = [...air.guesses, ...targets.guesses].map((guess) => `“${guess.sheet}”`).join("、");
+export function putSources(sheet: SheetBuilder, columns: number, input: ReportInput): void {
+  const sources = usedGuesses(input).map((guess) => `“${guess.sheet}”`).join("、");
   sheet.gap();
-  sheet.line(0, [{ value: `数据来源：${workbookName} 中的工作表 ${sources}。各数值可点击跳转到来源行。督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: columns }]);
+  sheet.line(0, [{ value: `数据来源：${input.workbookName} 中的工作表 ${sources}。各数值可点击跳转到来源行。督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: columns }]);
 }
