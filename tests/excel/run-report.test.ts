@@ -1,0 +1,177 @@
+/** The whole job through the real Office.js: what is written, what stays, and what happens when Excel fails. */
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../../src/settings";
+import { prepareReport, removeReport, saveSettings, writeReport } from "../../src/excel/run-report";
+import { MEMORY_KEY, memoryToSave, emptyMemory, parseMemory } from "../../src/excel/workbook-memory";
+import type { Workbook } from "../../src/preview/workbook/workbook";
+import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { ZipPackage } from "../../src/preview/xlsx/zip-package";
+import { openSample, sampleFile, withOffice } from "./office-bench";
+
+const request = { month: null, until: null, generatedAt: "2021-12-16 09:30" };
+const reportNames = ["月报·总览", "月报·空气质量", "月报·数据核查"];
+
+/** The bureau's sheet parts of a saved workbook that differ from the file's. */
+function touchedSheets(file: string, workbook: Workbook): string[] {
+  const [before, after] = [ZipPackage.read(readFileSync(file)), ZipPackage.read(saveWorkbook(workbook))];
+  return before.names().filter((name) => name.startsWith("xl/worksheets/") && Buffer.compare(Buffer.from(before.bytes(name) ?? []), Buffer.from(after.bytes(name) ?? [])) !== 0);
+}
+
+const memoryOf = (workbook: Workbook) => parseMemory(workbook.settings.get(MEMORY_KEY)).memory;
+
+const codeOf = (job: Promise<unknown>): Promise<string> => job.then(() => "no problem", (error: unknown) => (error as { code: string }).code);
+
+describe("writing the report", () => {
+  it("adds three sheets with tables and charts, and leaves the bureau's to the byte", async () => {
+    const workbook = openSample();
+    await withOffice(workbook, () => writeReport(request));
+    expect(workbook.sheets.slice(-3).map(({ name, charts }) => [name, charts.length])).toEqual([["月报·总览", 2], ["月报·空气质量", 6], ["月报·数据核查", 0]]);
+    expect(touchedSheets(sampleFile, workbook)).toEqual([]);
+    const saved = openWorkbook(saveWorkbook(workbook));
+    expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("2021年12月环境空气质量月报");
+    expect(memoryOf(saved).lastRun).toEqual({ at: "2021-12-16 09:30", complete: true, month: "2021-12" });
+  });
+
+  it("needs six syncs, nothing above ExcelApi 1.14, and no sheet deleted or moved", async () => {
+    await withOffice(openSample(), async (host) => {
+      await writeReport(request);
+      expect(host.counters.syncs).toBeLessThanOrEqual(6);
+      expect(host.counters.largestRequest).toBeLessThan(2_000_000);
+      expect([...host.membersUsed().values()].map((level) => Number(level.split(".")[1])).reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(14);
+      const undoBreakers = ["Worksheet.delete", "Worksheet.position", "Worksheet.copy", "Range.getMergedAreasOrNullObject", "Workbook.insertWorksheetsFromBase64"];
+      expect(undoBreakers.filter((member) => host.membersUsed().has(member))).toEqual([]);
+    });
+  });
+
+  it("updates in place the second time, keeps what staff typed, and is otherwise the same", async () => {
+    const workbook = openSample();
+    await withOffice(workbook, async () => {
+      await writeReport(request);
+      const first = memoryOf(workbook);
+      const overview = workbook.sheetByName("月报·总览");
+      const place = first.sheets.overview?.remarks["target:pm25Mean:0"] ?? "";
+      const [row, column] = [Number(/\d+/.exec(place)?.[0]) - 1, place.charCodeAt(0) - 65];
+      overview?.setCell(row, column, { value: "=已与州局核对", formula: null, known: true, style: overview.styleAt(row, column), quotePrefix: false, source: null });
+      const before = JSON.stringify(contents(workbook));
+      await writeReport(request);
+      expect(JSON.stringify(contents(workbook))).toBe(before);
+      expect(memoryOf(workbook)).toEqual(first);
+      expect(overview?.cell(row, column)?.value).toBe("=已与州局核对");
+      expect(overview?.charts).toHaveLength(2);
+    });
+  });
+
+  it("never touches a sheet of the bureau's that bears our name", async () => {
+    const workbook = openSample();
+    const foreign = workbook.addSheet("月报·总览");
+    foreign.setCell(0, 0, { value: "手工月报", formula: null, known: true, style: 0, quotePrefix: false, source: null });
+    await withOffice(workbook, async () => {
+      expect(await codeOf(writeReport(request))).toBe("sheetNameTaken");
+      expect(foreign.cell(0, 0)?.value).toBe("手工月报");
+      expect(workbook.sheets.map(({ name }) => name)).not.toContain("月报·空气质量");
+    });
+  });
+
+  it("follows its sheets when staff rename them", async () => {
+    const workbook = openSample();
+    await withOffice(workbook, async () => {
+      await writeReport(request);
+      const overview = workbook.sheetByName("月报·总览");
+      if (overview) workbook.renameSheet(overview, "十二月总览");
+      await writeReport(request);
+      expect(workbook.sheets.filter(({ name }) => /总览/.test(name)).map(({ name }) => name)).toEqual(["十二月总览"]);
+    });
+  });
+});
+
+/** Values and looks of the report sheets, without ids. */
+const contents = (workbook: Workbook) => reportNames.map((name) => {
+  const sheet = workbook.sheetByName(name);
+  const cells = sheet?.rowNumbers().map((row) => sheet.rowCells(row).map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]));
+  return [cells, sheet?.merges, sheet?.hyperlinks, sheet?.charts.map((chart) => ({ ...chart, id: "" })), sheet?.page];
+});
+
+describe("taking the report away", () => {
+  it("gives the file back as it was", async () => {
+    const workbook = openSample();
+    await withOffice(workbook, async () => {
+      await writeReport(request);
+      expect(await removeReport()).toEqual(reportNames);
+    });
+    const [before, after] = [ZipPackage.read(readFileSync(sampleFile)), ZipPackage.read(saveWorkbook(workbook))];
+    // Formats that were appended stay, as they do in Excel; nothing else is left.
+    const differing = [...new Set([...before.names(), ...after.names()])].filter((name) => Buffer.compare(Buffer.from(before.bytes(name) ?? []), Buffer.from(after.bytes(name) ?? [])) !== 0);
+    expect(differing.filter((name) => !/styles|workbook\.xml/.test(name))).toEqual([]);
+    expect(after.names().sort()).toEqual(before.names().sort());
+  });
+});
+
+describe("when Excel fails", () => {
+  it.each([1, 2, 3, 4, 5])("at sync %d, the problem comes with its code, the bureau's sheets are whole, and running again heals", async (sync) => {
+    const workbook = openSample();
+    await withOffice(workbook, async (host) => {
+      host.orderFault({ sync, action: sync === 5 ? 400 : 0, code: "AccessDenied" });
+      expect(await codeOf(writeReport(request))).toBe("sheetProtected");
+      expect(memoryOf(workbook).lastRun?.complete ?? false).toBe(false);
+      await writeReport(request);
+      expect(memoryOf(workbook).lastRun?.complete).toBe(true);
+      expect(workbook.sheets.slice(-3).map(({ name, charts }) => [name, charts.length])).toEqual([["月报·总览", 2], ["月报·空气质量", 6], ["月报·数据核查", 0]]);
+    });
+    expect(touchedSheets(sampleFile, workbook)).toEqual([]);
+  });
+
+  it("reads again once after a GeneralException", async () => {
+    await withOffice(openSample(), async (host) => {
+      host.orderFault({ sync: 2, action: 0, code: "GeneralException" });
+      expect((await prepareReport(request)).monthly.assessment?.month).toEqual({ year: 2021, month: 12 });
+    });
+  });
+
+  it("says that a cell is being edited", async () => {
+    await withOffice(openSample(), async (host) => {
+      host.editingCell = true;
+      expect(await codeOf(prepareReport(request))).toBe("cellEdit");
+    });
+  });
+
+  it("writes nothing when it was cancelled in time", async () => {
+    const workbook = openSample();
+    const cancel = new AbortController();
+    cancel.abort();
+    await withOffice(workbook, async () => {
+      expect(await writeReport(request, {}, { signal: cancel.signal })).toEqual({ kind: "cancelled" });
+    });
+    expect(workbook.changed.size).toBe(0);
+  });
+});
+
+describe("the workbook's memory", () => {
+  it("keeps choices, and only looks where a newer version has written", async () => {
+    const workbook = openSample();
+    await withOffice(workbook, async () => {
+      await saveSettings({ ...defaultSettings, basis: { review: "审核", state: "实况", sandDust: "扣沙" } });
+      expect((await prepareReport(request)).settings.basis.review).toBe("审核");
+      workbook.settings.set(MEMORY_KEY, { ...(memoryToSave(emptyMemory) as object), version: 99 });
+      expect((await prepareReport(request)).settingsLocked).toBe(true);
+      expect(await codeOf(writeReport(request))).toBe("settingsNewer");
+      expect(await codeOf(saveSettings(defaultSettings))).toBe("settingsNewer");
+    });
+  });
+});
+
+const real = "../shared/data/air";
+describe.skipIf(!existsSync(real))("real workbooks (skipped where ../shared/data is absent)", () => {
+  it.each([["昌吉州-分年日报", "2016-12"], ["石河子-导出长表", null], ["北京市空气质量数据_2014-2019", null]])("%s gets its report, untouched itself", async (name, month) => {
+    const file = `${real}/${name}.xlsx`;
+    const workbook = openWorkbook(readFileSync(file));
+    await withOffice(workbook, async (host) => {
+      const written = await writeReport({ ...request, month: month === null ? null : { year: 2016, month: 12 } });
+      expect(written.kind).toBe("written");
+      expect(host.counters.syncs).toBeLessThanOrEqual(6);
+    });
+    expect(touchedSheets(file, workbook)).toEqual([]);
+    expect(openWorkbook(saveWorkbook(workbook)).sheets.slice(-3).map(({ name: sheet }) => sheet)).toEqual(reportNames);
+  });
+});
