@@ -1,0 +1,124 @@
+/** The sample workbook must lead to the figures of the real disclosure notice. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "../src/calendar/day";
+import type { WorkbookSnapshot } from "../src/cells/snapshot";
+import { readWorkbook } from "../src/excel/read-workbook";
+import { monthlyReport, type MonthlyReport } from "../src/monthly-report";
+import { looks } from "../src/report/look";
+import { heightFor, lineCount } from "../src/report/text-width";
+import { defaultSettings } from "../src/settings";
+import { round } from "../src/standards/rounding";
+import { conclusions } from "../src/report/conclusions";
+import { openSample, withOffice } from "./excel/office-bench";
+
+let sample: WorkbookSnapshot;
+let monthly: MonthlyReport;
+const request = { month: null, until: null, generatedAt: "2021-12-16 09:30" };
+beforeAll(async () => {
+  sample = await withOffice(openSample(), () => Excel.run(async (context) => (await readWorkbook(context)).snapshot));
+  monthly = monthlyReport(sample, request, defaultSettings);
+});
+const assessed = () => {
+  if (!monthly.assessment) throw new Error("the sample was not assessed");
+  return monthly.assessment;
+};
+
+describe("the notice's figures", () => {
+  it("PM2.5 45 on 15 December 2021 against 63 in 2017: −28.6 %; 27 heavy days against 53: 26 fewer", () => {
+    const [pm25, heavy] = assessed().targets;
+    expect(pm25).toMatchObject({ figure: { reported: 45, validDays: 349 }, baseline: { year: 2017, value: 63, origin: "computed" }, change: { kind: "percent", amount: -28.6 } });
+    expect(heavy).toMatchObject({ figure: { reported: 27 }, baseline: { year: 2017, value: 53, origin: "sheet" }, change: { kind: "days", amount: -26 } });
+    expect(assessed().until).toBe(dayOf(2021, 12, 15));
+  });
+
+  it("targets of 63.5 µg/m³ and 46 days are locked in: 467 µg/m³ for 16 days, 19 days left; 15 % off 53 is 45.05, judged as 45", () => {
+    const [pm25, heavy, reduced] = assessed().targets;
+    expect(pm25).toMatchObject({ judgedValue: 63.5, remainingDays: 16, controlValue: { reported: 467 }, status: "lockedIn" });
+    expect(heavy).toMatchObject({ judgedValue: 46, daysLeft: 19, status: "lockedIn" });
+    expect(reduced).toMatchObject({ targetValue: 45.05, judgedValue: 45, daysLeft: 18, status: "lockedIn" });
+  });
+
+  it("heating-season PM10 of 2016 is 65 % above that of 2014", () => {
+    const seasons = new Map(assessed().heatingSeasons.map(({ period, figures }) => [period.from, figures.pm10Mean.reported]));
+    const [before, after] = [seasons.get(dayOf(2014, 10, 15)) ?? 0, seasons.get(dayOf(2016, 10, 15)) ?? 0];
+    expect([before, after, round((100 * (after - before)) / before, 1)]).toEqual([120, 198, 65]);
+  });
+
+  it("falls from 2018 with a small rise in 2019", () => {
+    expect(assessed().years.map(({ figures }) => figures.pm25Mean.reported)).toEqual([52, 58, 66, 63, 56, 58, 51, 45]);
+  });
+
+  it("is said in the notice's own manner", () => {
+    expect(conclusions(assessed())).toMatchInlineSnapshot(`
+      [
+        "PM2.5平均浓度 45 微克/立方米，较 2017 年下降 28.6%，低于年度目标 63.5，已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可。",
+        "重度及以上污染天数 27 天，较 2017 年减少 26 天，低于年度目标 46，已锁定达标：剩余 16 天，少于尚可发生的 19 天。",
+        "重度及以上污染天数 27 天，较 2017 年减少 26 天，低于年度目标 45.05（按 45 考核），已锁定达标：剩余 16 天，少于尚可发生的 18 天。",
+        "12 月（1—15 日）有效监测 15 天，优良 10 天，重度及以上污染 4 天；PM2.5 平均 92 微克/立方米，同比上升37.3%。",
+        "1—12月优良天数比例 90.0%，同比上升6.3个百分点；综合指数 4.67，同比下降5.3%。",
+      ]
+    `);
+  });
+
+  it("finds what is odd in the sample, and the target that is looser than its baseline", () => {
+    expect(monthly.findings.map(({ code }) => code).sort()).toEqual([
+      "aqiUnexplained", "baselineComputed", "baselineComputed", "classMismatch", "cutOffBeforeMonthEnd", "targetLooserThanBaseline",
+    ]);
+  });
+
+  it("is the same for the same input", () => {
+    expect(JSON.stringify(monthlyReport(sample, request, defaultSettings))).toBe(JSON.stringify(monthly));
+  });
+});
+
+describe("the written sheets", () => {
+  const sheets = () => monthly.report?.sheets ?? [];
+
+  it("have no two things in one place, and nothing under a chart", () => {
+    for (const { name, cells, merges, charts } of sheets()) {
+      const places = cells.map(({ row, column }) => `${row},${column}`);
+      expect(new Set(places).size, name).toBe(places.length);
+      for (const [index, merge] of merges.entries()) {
+        const overlapping = merges.slice(index + 1).filter((other) => other.top <= merge.bottom && merge.top <= other.bottom && other.left <= merge.right && merge.left <= other.right);
+        expect(overlapping, name).toEqual([]);
+      }
+      for (const { anchor } of charts) {
+        const under = cells.filter(({ row, column }) => row >= anchor.top && row <= anchor.bottom && column >= anchor.left && column <= anchor.right);
+        expect(under, name).toEqual([]);
+      }
+    }
+  });
+
+  it("are high enough for their wrapped text, and no unwrapped number is cut", () => {
+    for (const { name, cells, merges, columnWidths, rowHeights } of sheets()) {
+      const spans = new Map(merges.map(({ top, left, right }) => [`${top},${left}`, right]));
+      for (const { row, column, value, look } of cells) {
+        if (typeof value !== "string") continue;
+        const right = spans.get(`${row},${column}`) ?? column;
+        const width = columnWidths.slice(column, right + 1).reduce((sum, part) => sum + part, 0);
+        const { size, wrap } = looks[look];
+        if (wrap) expect(rowHeights[row] ?? 0, `${name} ${row} ${value}`).toBeGreaterThanOrEqual(heightFor(lineCount(value, width, size), size));
+      }
+    }
+  });
+
+  it("link only to places that exist", () => {
+    const extents = new Map(sample.sheets.map(({ name, top, values }) => [name as string, top + values.length]));
+    for (const { cells } of sheets()) {
+      for (const { link } of cells) {
+        if (!link) continue;
+        const row = "row" in link.to ? link.to.row : "top" in link.to ? link.to.bottom : 0;
+        expect(extents.get(link.to.sheet) ?? -1).toBeGreaterThan(row);
+      }
+    }
+  });
+
+  it("show every target's figure as it was assessed", () => {
+    const overview = sheets().find(({ id }) => id === "overview");
+    const rows = assessed().targets.map(({ figure, target }) => {
+      const row = overview?.cells.find(({ value }) => value === target.title)?.row;
+      return [target.title, overview?.cells.find((cell) => cell.row === row && cell.column === 5)?.value, figure.reported];
+    });
+    for (const [title, shown, reported] of rows) expect(shown, String(title)).toBe(reported);
+  });
+});
