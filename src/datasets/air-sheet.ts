@@ -10,7 +10,7 @@ import { aqiClasses, aqiClassOrder, type AqiClass } from "../standards/aqi";
 import { concentrationUnit, pollutantLabel, pollutants, type Concentrations, type Pollutant } from "../standards/pollutant";
 import { airColumns } from "./air-columns";
 import type { AirField, ColumnGuess, SheetGuess } from "./air-day";
-import { unitIn } from "./dataset";
+import { bareHeader, matchColumn, unitIn } from "./dataset";
 import { headerAt, recogniseHeader, type RecognisedColumn, type RecognisedHeader } from "./recognise-header";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -180,8 +180,8 @@ class RowReader {
     const texts = [...this.columns.values()].filter(({ column }) => this.grid.cell(row, column).kind === "text");
     if (texts.length === 0) return false;
     const same = texts.filter(({ column, field }) => {
-      const again = headerAt(this.grid, airColumns, row, row)?.columns.find((other) => other.column === column);
-      return again?.field === field || unitIn(this.grid.label(row, column)) !== null;
+      const label = this.grid.label(row, column);
+      return matchColumn(airColumns, label)?.field === field || (unitIn(label) !== null && bareHeader(label) === "");
     });
     return same.length >= 2;
   }

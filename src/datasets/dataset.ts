@@ -35,9 +35,18 @@ export const bareHeader = (text: string): string =>
     .replace(/[()[\]（）【】:：,，]/g, "")
     .replace(/^(浓度均值|日均浓度|浓度|监测浓度|污染物浓度|24小时平均|日均值|均值)(?=.)/, "");
 
+/** What was found for a text: the same headers come again in every sheet, and every cell of a sheet's head is tried. */
+const matched = new WeakMap<object, Map<string, ColumnDeclaration<string> | null>>();
+
 /** The declaration that a header fits; of several the one declared first. */
 export function matchColumn<Field extends string>(columns: readonly ColumnDeclaration<Field>[], header: string): ColumnDeclaration<Field> | null {
-  const bare = bareHeader(header);
-  if (bare === "") return null;
-  return columns.find(({ names }) => names.some((name) => name.test(bare))) ?? null;
+  let known = matched.get(columns);
+  if (!known) matched.set(columns, (known = new Map()));
+  let found = known.get(header) as ColumnDeclaration<Field> | null | undefined;
+  if (found === undefined) {
+    const bare = bareHeader(header);
+    found = bare === "" ? null : (columns.find(({ names }) => names.some((name) => name.test(bare))) ?? null);
+    known.set(header, found);
+  }
+  return found;
 }

@@ -97,8 +97,6 @@ function standingSheet({ sheetIds, memory, snapshot }: WorkbookRead, id: ReportS
 
 /** Bytes of a request to aim at; Excel on the web refuses above 5 MB. */
 const REQUEST_BYTES = 1_500_000;
-/** A written cell in JSON: its value, its format and its share of the looks and links. */
-const BYTES_PER_CELL = 90;
 
 async function write(context: Excel.RequestContext, report: Report, read: WorkbookRead, settings: Settings, run: { readonly at: string; readonly month: string }, onProgress: RunOptions["onProgress"]): Promise<readonly string[]> {
   const { workbook } = context;
@@ -118,22 +116,25 @@ async function write(context: Excel.RequestContext, report: Report, read: Workbo
   // Old remark places until the new ones are written, so that a run that fails half-way loses no remark.
   remember(Object.fromEntries(targets.map(({ sheet, worksheet }) => [sheet.id, { id: worksheet.id, remarks: read.memory.sheets[sheet.id]?.remarks ?? {} }])), false);
   let pending = 0;
+  let under: string | null = null;
+  const spend = async (bytes: number): Promise<void> => {
+    pending += bytes;
+    if (pending < REQUEST_BYTES) return;
+    pending = 0;
+    await syncSheet(context, under);
+  };
   for (const [index, { sheet, worksheet, isNew }] of targets.entries()) {
     onProgress?.("writing", index, targets.length);
     context.application.suspendApiCalculationUntilNextSync();
     if (!isNew) clearSheet(worksheet);
-    writeSheet(worksheet, sheet, { texts: read.remarks.get(sheet.id) ?? new Map() });
-    pending += sheet.cells.length * BYTES_PER_CELL;
-    if (pending > REQUEST_BYTES) {
-      await syncSheet(context, sheet.name);
-      pending = 0;
-    }
+    under = sheet.name;
+    await writeSheet(worksheet, sheet, { texts: read.remarks.get(sheet.id) ?? new Map() }, spend);
   }
   onProgress?.("finishing", 0, 1);
   // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
   remember(owned, true);
   targets[0]?.worksheet.activate();
-  await syncSheet(context, targets.at(-1)?.sheet.name ?? null);
+  await syncSheet(context, under);
   return targets.map(({ worksheet }) => worksheet.id);
 }
 

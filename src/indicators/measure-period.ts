@@ -1,5 +1,5 @@
 /** Everything that is said of one period, from its days. */
-import { contains, dayCount, type Period } from "../calendar/period";
+import { dayCount, type Period } from "../calendar/period";
 import { civilDate, daysInMonth } from "../calendar/day";
 import type { RangeRef } from "../cells/address";
 import type { AirDay } from "../datasets/air-day";
@@ -35,10 +35,11 @@ export function daysRequired(period: Period): number | null {
  * @returns null where the period holds no day at all
  */
 export function measurePeriod(all: readonly AssessedDay[], period: Period, standard: RuleSetId, shareOf: Settings["primaryShareOf"]): PeriodSummary | null {
-  const days = all.filter(({ day }) => contains(period, day));
+  const days = daysWithin(all, period);
   if (days.length === 0) return null;
   const rules = ruleSet(standard);
-  const figures = Object.fromEntries(airIndicatorIds.map((id) => [id, figureOf(id, days, period, rules)])) as Record<AirIndicatorId, Figure>;
+  const allRanges = sourceRanges(days.map(({ source }) => source));
+  const figures = Object.fromEntries(airIndicatorIds.map((id) => [id, figureOf(id, days, period, rules, allRanges)])) as Record<AirIndicatorId, Figure>;
   const validDays = days.filter(({ aqi }) => aqi !== null).length;
   const classDays = Object.fromEntries(aqiClassOrder.map((name) => [name, days.filter((day) => day.class === name).length])) as Record<AqiClass, number>;
   const primaryDays = byPollutant((pollutant) => days.filter(({ primary }) => primary.includes(pollutant)).length);
@@ -52,10 +53,25 @@ export function measurePeriod(all: readonly AssessedDay[], period: Period, stand
   };
 }
 
+/** The days of a period: a stretch of the whole, found by halving, since a report asks for sixty periods. */
+export function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly AssessedDay[] {
+  const firstFrom = (wanted: number): number => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.day ?? Infinity) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return all.slice(firstFrom(from), firstFrom(to + 1));
+}
+
 const byPollutant = <Value>(valueOf: (pollutant: Pollutant) => Value): Record<Pollutant, Value> =>
   Object.fromEntries(pollutants.map((pollutant) => [pollutant, valueOf(pollutant)])) as Record<Pollutant, Value>;
 
-function figureOf(id: AirIndicatorId, days: readonly AssessedDay[], period: Period, rules: RuleSet): Figure {
+function figureOf(id: AirIndicatorId, days: readonly AssessedDay[], period: Period, rules: RuleSet, allRanges: readonly RangeRef[]): Figure {
   const { measure, decimals, unit, counted, clause, kind } = airIndicator(id);
   const value = measure(days, rules);
   const used = days.filter(counted);
@@ -63,7 +79,7 @@ function figureOf(id: AirIndicatorId, days: readonly AssessedDay[], period: Peri
   return {
     indicator: id, period, value, reported: value === null ? null : round(value, decimals), decimals, unit,
     validDays: used.length, requiredDays: required, valid: required === null || used.length >= required,
-    standard: rules.id, rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`, sources: sourceRanges(used.map(({ source }) => source)),
+    standard: rules.id, rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`, sources: used.length === days.length ? allRanges : sourceRanges(used.map(({ source }) => source)),
   };
 }
 
@@ -85,7 +101,11 @@ function attainment(pollutant: Pollutant, days: readonly AssessedDay[], period: 
 /** The rows of the days, neighbouring ones folded into one range. */
 export function sourceRanges(days: readonly AirDay[]): RangeRef[] {
   const bySheet = new Map<string, AirDay[]>();
-  for (const day of days) bySheet.set(day.at.sheet, [...(bySheet.get(day.at.sheet) ?? []), day]);
+  for (const day of days) {
+    const own = bySheet.get(day.at.sheet);
+    if (own) own.push(day);
+    else bySheet.set(day.at.sheet, [day]);
+  }
   return [...bySheet.values()].flatMap((own) => {
     const rows = own.map(({ at }) => at.row).sort((a, b) => a - b);
     const { sheet, column } = (own[0] as AirDay).at;

@@ -84,7 +84,7 @@ describe("a month's report in the try-out page", () => {
     const first = await save(page);
     expect(sheetNames(first)).toEqual([...sheetNames(before), ...reportSheets]);
     expect(charts(first).length).toBeGreaterThanOrEqual(2);
-    expect([...first.values()].some((part) => strFromU8(part).includes("剩余16天"))).toBe(true);
+    expect([...first.values()].some((part) => strFromU8(part).includes("剩余 16 天日均不超过 467"))).toBe(true);
 
     await generate(frame);
     const second = await save(page);

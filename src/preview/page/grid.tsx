@@ -164,7 +164,7 @@ interface CellsProps extends GridProps {
 function Cells(props: CellsProps): ReactNode {
   const { workbook, sheet, geometry: { rows, columns }, left, top, width, height, selection, revision } = props;
   const first = { row: rows.indexAt(top), column: columns.indexAt(left) };
-  const last = { row: Math.min(rows.count - 1, rows.indexAt(top + height)), column: Math.min(columns.count - 1, columns.indexAt(left + width)) };
+  const last = { row: Math.min(rows.count - 1, rows.indexAt(top + height - 1)), column: Math.min(columns.count - 1, columns.indexAt(left + width - 1)) };
   const visible: CellArea = { top: first.row, left: first.column, bottom: last.row, right: last.column };
   const merges = sheet.merges.filter((merge) => overlaps(merge, visible));
   const cells: ReactNode[] = [];

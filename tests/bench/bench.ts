@@ -1,0 +1,79 @@
+/**
+ * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
+ * read the ratios, not the milliseconds.
+ */
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { readdirSync, existsSync } from "node:fs";
+import { dayOf, isoDate, type Day } from "../../src/calendar/day";
+import { readWorkbook } from "../../src/excel/read-workbook";
+import { writeReport } from "../../src/excel/run-report";
+import { assessAir } from "../../src/indicators/assess-air";
+import { monthlyReport } from "../../src/monthly-report";
+import { ExcelHost } from "../../src/preview/host/excel-host";
+import { connectOfficeJs } from "../../src/preview/host/node-transport";
+import type { Workbook } from "../../src/preview/workbook/workbook";
+import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
+import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { defaultSettings } from "../../src/settings";
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const RUNS = 5;
+
+/** The median of several runs, in milliseconds. */
+async function time(job: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const start = performance.now();
+    await job();
+    if (run > 0) times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
+}
+
+/** Daily air of so many days, as a bureau keeps it. */
+function daily(count: number): Workbook {
+  const workbook = newWorkbook("日报");
+  const sheet = workbook.sheets[0];
+  const put = (row: number, values: readonly (string | number)[]): void => values.forEach((value, column) =>
+    sheet?.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }));
+  put(0, ["日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h", "AQI"]);
+  const last = dayOf(2021, 12, 15);
+  for (let index = 0; index < count; index += 1) {
+    const wave = 1 + Math.sin(index / 58) ** 2;
+    put(index + 1, [isoDate((last - count + 1 + index) as Day), Math.round(30 * wave + (index % 17)), Math.round(60 * wave + (index % 23)), 8, 25, 0.9, 80, 60]);
+  }
+  return workbook;
+}
+
+async function measure(name: string, workbook: Workbook): Promise<void> {
+  const host = new ExcelHost(workbook);
+  const office = await connectOfficeJs(host);
+  const request = { month: null, until: null, generatedAt: "2021-12-16 09:30" };
+  const { snapshot } = await office.Excel.run((context) => readWorkbook(context));
+  const rows = snapshot.sheets.reduce((total, { values }) => total + values.length, 0);
+  const read = await time(() => office.Excel.run((context) => readWorkbook(context)));
+  const compute = await time(() => monthlyReport(snapshot, request, defaultSettings));
+  const { air, targets } = monthlyReport(snapshot, request, defaultSettings);
+  const assess = await time(() => assessAir(air, targets.targets, request, defaultSettings));
+  const before = { ...host.counters };
+  await writeReport(request);
+  const { syncs, requestBytes, responseBytes } = host.counters;
+  const run = await time(() => writeReport(request));
+  const save = await time(() => saveWorkbook(workbook));
+  office.disconnect();
+  const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
+  print(`${name.padEnd(22)} rows ${String(rows).padStart(6)} | read ${read.toFixed(0)} ms (${((1000 * read) / rows).toFixed(1)} per 1k) | compute ${compute.toFixed(0)} ms (${((1000 * compute) / rows).toFixed(1)} per 1k, of which figures ${assess.toFixed(0)}) | whole run ${run.toFixed(0)} ms | save ${save.toFixed(0)} ms | ` +
+    `syncs ${syncs - before.syncs} | sent ${kilobytes(requestBytes - before.requestBytes)} | received ${kilobytes(responseBytes - before.responseBytes)} | largest ${kilobytes(Math.max(host.counters.largestRequest, host.counters.largestResponse))}`);
+}
+
+const sample = readFileSync("assets/sample-workbook.xlsx");
+print(`open the sample: ${(await time(() => openWorkbook(sample))).toFixed(0)} ms`);
+await measure("sample", openWorkbook(sample));
+for (const years of [1, 10, 50]) await measure(`${years} years of days`, daily(Math.round(365.25 * years)));
+print(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident at the end`);
+
+const built = ["dist", "out/browser-tests"].find((folder) => existsSync(folder));
+const bundle = built && readdirSync(built).find((name) => /^taskpane\..*\.js$/.test(name));
+print(bundle && built ? `pane bundle: ${Math.round(gzipSync(readFileSync(`${built}/${bundle}`)).length / 1024)} KB gzipped (Office.js apart)` : "pane bundle: run npm run build first");
