@@ -28,6 +28,8 @@ export interface AirRow {
 
 export interface AirSheet {
   readonly guess: SheetGuess;
+  /** The place that the sheet's title speaks of: "昌吉州环境空气质量日报"; null where it names none. */
+  readonly titlePlace: string | null;
   readonly rows: readonly AirRow[];
   readonly source: RangeRef | null;
   readonly findings: readonly Finding[];
@@ -66,8 +68,15 @@ export function readAirSheet(grid: SheetGrid, correction: SheetCorrection | unde
   const source: RangeRef | null = rows.length === 0 ? null : {
     sheet: grid.snapshot.name, top: Math.min(...minMax(atRows)), bottom: Math.max(...minMax(atRows)), left: grid.left, right: grid.right,
   };
-  return { guess, rows, source, findings: reader.findings() };
+  return { guess, titlePlace: placeIn(titleOf(grid, header.rows[0])), rows, source, findings: reader.findings() };
 }
+
+/** The lines above the header. */
+const titleOf = (grid: SheetGrid, headerRow: number): string =>
+  Array.from({ length: Math.max(0, headerRow - grid.top) }, (_, index) => grid.label(grid.top + index, grid.left)).join(" ");
+
+/** A city, county, district, prefecture or banner before "空气质量" in a title. */
+const placeIn = (title: string): string | null => /(?:^|[年度\s])([\u4e00-\u9fa5]{1,9}[市县区州盟旗])(?:城区|市区)?(?:环境)?空气/.exec(title.replace(/\d{4}/g, ""))?.[1]?.replace(/^年度?/, "") ?? null;
 
 const minMax = (values: readonly number[]): [number, number] => values.reduce<[number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
 
@@ -121,8 +130,7 @@ class RowReader {
   unreadableRows = 0;
 
   constructor(private readonly grid: SheetGrid, private readonly header: RecognisedHeader<AirField>, private readonly columns: Columns, correction: SheetCorrection | undefined) {
-    const titles = Array.from({ length: Math.max(0, header.rows[0] - grid.top) }, (_, index) => grid.label(grid.top + index, grid.left));
-    const title = titles.join(" ");
+    const title = titleOf(grid, header.rows[0]);
     this.#year = yearIn(grid.snapshot.name) ?? yearIn(title);
     this.#month = monthIn(grid.snapshot.name) ?? monthIn(title);
     const common = unitIn(/单位[:：]?(.*)/.exec(title)?.[1] ?? "");

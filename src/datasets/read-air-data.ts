@@ -27,10 +27,11 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const rows = sheets.flatMap(({ sheet }) => sheet.rows);
   const places = [...new Set(rows.flatMap(({ city }) => city ?? []))];
   const place = settings.place !== null && places.includes(settings.place) ? settings.place : (places[0] ?? null);
+  const titlePlace = sheets.map(({ sheet }) => sheet.titlePlace).find((name) => name !== null) ?? null;
   const chosen = rows.filter(({ city }) => city === null || city === place);
   const { days, duplicates } = byDay(chosen);
   return {
-    place, places, days, guesses: [...sheets.map(({ sheet }) => sheet.guess), ...unused],
+    place: place ?? titlePlace, places, days, guesses: [...sheets.map(({ sheet }) => sheet.guess), ...unused],
     sources: sheets.flatMap(({ sheet }) => sheet.source ?? []),
     findings: [
       ...(sheets.length === 0 ? [finding("noAirSheet", "error", null, {})] : []),

@@ -177,7 +177,7 @@ function monthChart({ months, standard }: AirAssessment, id: "pm25Mean" | "pm10M
       series: [
         { nameCell: headOf(block, 1), values: columnOf(block, 1, 12), role: "current", draw: "column" },
         { nameCell: headOf(block, 2), values: columnOf(block, 2, 12), role: "lastYear", draw: "column" },
-        { nameCell: headOf(block, 3), values: columnOf(block, 3, 12), role: "limit", draw: "line", labelEnd: true },
+        { nameCell: headOf(block, 3), values: columnOf(block, 3, 12), role: "limit", draw: "line" },
       ],
     }),
   };
@@ -209,15 +209,16 @@ const yearly: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "so2Mean", "n
 
 function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   const { years, heatingSeasons, until } = assessment;
-  sheet.line(0, [{ value: "年份", look: "head", span: 2 }, ...yearly.map((id) => ({ value: headText(id), look: "head" as const, span: 3 }))]);
-  const seasonLabel = ({ period }: PeriodSummary): string => `${civilDate(period.from).year}—${civilDate(period.from).year + 1}年采暖期${period.to === until ? "（至截止日）" : ""}`;
+  const spanOf = (index: number): number => (index === yearly.length - 1 ? 2 : 3);
+  sheet.line(0, [{ value: "年份", look: "head", span: 3 }, ...yearly.map((id, index) => ({ value: headText(id), look: "head" as const, span: spanOf(index) }))]);
+  const seasonLabel = ({ period }: PeriodSummary): string => `${civilDate(period.from).year}—${civilDate(period.from).year + 1}年采暖期${period.to === until ? "累计" : ""}`;
   const rows: readonly [label: string, summary: PeriodSummary][] = [
     ...years.map((summary): [string, PeriodSummary] => [`${civilDate(summary.period.from).year}年${summary.period.to === until ? "累计" : ""}`, summary]),
     ...heatingSeasons.map((summary): [string, PeriodSummary] => [seasonLabel(summary), summary]),
   ];
   for (const [index, [label, summary]] of rows.entries()) {
     const isLast = index === rows.length - 1;
-    sheet.line(0, [{ value: label, look: closing("text", isLast), span: 2 }, ...yearly.map((id) => figureCell(summary.figures[id], closing("number", isLast) as "number" | "numberLast", 3))]);
+    sheet.line(0, [{ value: label, look: closing("text", isLast), span: 3 }, ...yearly.map((id, at) => figureCell(summary.figures[id], closing("number", isLast) as "number" | "numberLast", spanOf(at)))]);
   }
   const verdicts = { rising: "上升", falling: "下降", none: "基本无变化" } as const;
   const trends = assessment.trends.filter(({ verdict }) => verdict !== "tooFewYears");

@@ -30,7 +30,7 @@ describe("writing the report", () => {
     expect(workbook.sheets.slice(-3).map(({ name, charts }) => [name, charts.length])).toEqual([["月报·总览", 2], ["月报·空气质量", 6], ["月报·数据核查", 0]]);
     expect(touchedSheets(sampleFile, workbook)).toEqual([]);
     const saved = openWorkbook(saveWorkbook(workbook));
-    expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("2021年12月环境空气质量月报");
+    expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("示例市2021年12月环境空气质量月报");
     expect(memoryOf(saved).lastRun).toEqual({ at: "2021-12-16 09:30", complete: true, month: "2021-12" });
   });
 
