@@ -10,7 +10,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { runInThisContext } from "node:vm";
-import type { ExcelHost, RequestBody } from "./excel-host";
+import type { ExcelHost } from "./excel-host";
+import type { RequestBody } from "./protocol";
 import { isAtMost } from "./api-sets";
 
 interface RequestMessage {

@@ -6,7 +6,8 @@
  *   document.body.append(frame);      // the pane loads the unmodified office.js, which finds this host by the frame's name
  *   connection.disconnect();
  */
-import type { ExcelHost, RequestBody } from "./excel-host";
+import type { ExcelHost } from "./excel-host";
+import type { RequestBody } from "./protocol";
 
 export interface FrameConnection {
   readonly disconnect: () => void;
