@@ -53,7 +53,7 @@ export default (env = {}, { mode = "production" } = {}) => {
     context: root,
     entry: {
       taskpane: "./src/taskpane/taskpane.tsx",
-      ...(withTryOut ? { try: "./src/preview/page/try-out.tsx" } : {}),
+      ...(withTryOut ? { try: "./src/preview/page/try-out.tsx", "pane-alone": "./src/preview/page/pane-alone.ts" } : {}),
     },
     output: {
       path: resolve(root, env.out ?? "dist"),
@@ -80,7 +80,7 @@ export default (env = {}, { mode = "production" } = {}) => {
     },
     plugins: [
       page("taskpane", "./src/taskpane/taskpane.html"),
-      ...(withTryOut ? [page("try", "./src/preview/page/try.html")] : []),
+      ...(withTryOut ? [page("try", "./src/preview/page/try.html"), page("pane-alone", "./src/preview/page/pane-alone.html")] : []),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },

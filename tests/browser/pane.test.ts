@@ -135,6 +135,15 @@ describe("a month's report in the try-out page", () => {
   }));
 });
 
+describe("the pane at top level, its host in the same page", () => {
+  it.each([["zh-CN", "生成月报", "月报已生成"], ["en-US", "Write report", null]])("works in %s", (language, button, done) => onPage(`pane-alone.html?language=${language}`, async (page) => {
+    await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
+    if (done === null) return;
+    await page.getByRole("button", { name: button }).click();
+    await page.getByText(done).first().waitFor();
+  }));
+});
+
 /**
  * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the focus
  * on at once, so nobody ever stands on one. axe cannot know that and reports aria-hidden-focus.

@@ -1,13 +1,20 @@
 /**
- * The host's side of the protocol that Office on the web speaks with an add-in in an iframe (office-wire-protocol §1).
+ * The host's side of the protocol that Office on the web speaks with an add-in (office-wire-protocol §1): with the pane in
+ * an iframe,
  *
  *   const frame = document.createElement("iframe");
  *   const connection = connectFrame({ host, frame, paneUrl: new URL("taskpane.html", location.href), language: "zh-CN" });
  *   document.body.append(frame);      // the pane loads the unmodified office.js, which finds this host by the frame's name
  *   connection.disconnect();
+ *
+ * or with the pane in this very page (§1.8), called before office.js loads:
+ *
+ *   connectThisPage(host, "zh-CN");
  */
 import type { ExcelHost } from "./excel-host";
 import type { RequestBody } from "./protocol";
+
+export type PaneLanguage = "zh-CN" | "en-US";
 
 export interface FrameConnection {
   readonly disconnect: () => void;
@@ -17,7 +24,7 @@ export interface FrameOptions {
   readonly host: ExcelHost;
   readonly frame: HTMLIFrameElement;
   readonly paneUrl: URL;
-  readonly language: "zh-CN" | "en-US";
+  readonly language: PaneLanguage;
 }
 
 interface PaneMessage {
@@ -50,22 +57,51 @@ const ADD_IN_ID = "rectification-monthly-report";
 
 let conversations = 0;
 
-export function connectFrame({ host, frame, paneUrl, language }: FrameOptions): FrameConnection {
-  const paneOrigin = paneUrl.origin;
-  const hostOrigin = location.origin;
-  // A new conversation each time: Office.js keeps settings in the session by it.
+/** A new conversation each time: Office.js keeps settings in the session by it. */
+function newConversation(): string {
   conversations += 1;
-  const conversation = `preview-${Date.now()}-${conversations}`;
+  return `preview-${Date.now()}-${conversations}`;
+}
+
+const hostInfo = (language: PaneLanguage): string => `Excel$Web$16.01$${language}$$$disableLogging$0`;
+const channelInfo = (conversation: string): string => [conversation, ADD_IN_ID, location.origin].join("|");
+
+export function connectFrame({ host, frame, paneUrl, language }: FrameOptions): FrameConnection {
+  const conversation = newConversation();
+  const connection = connect({ host, language, conversation, pane: () => frame.contentWindow, paneOrigin: paneUrl.origin });
+  frame.name = JSON.stringify({ baseFrameName: "preview", hostInfo: hostInfo(language), xdmInfo: channelInfo(conversation), serializerVersion: 1, flights: "[]" });
+  frame.src = paneUrl.href;
+  return connection;
+}
+
+/** The pane and its host are one page: Office.js finds the host in the page's own address. */
+export function connectThisPage(host: ExcelHost, language: PaneLanguage): FrameConnection {
+  const conversation = newConversation();
+  const connection = connect({ host, language, conversation, pane: () => window, paneOrigin: location.origin });
+  history.replaceState(null, "", `?_host_Info=${hostInfo(language)}#&_xdm_Info=${channelInfo(conversation)}`);
+  return connection;
+}
+
+interface PaneEnd {
+  readonly host: ExcelHost;
+  readonly language: PaneLanguage;
+  readonly conversation: string;
+  readonly pane: () => Window | null;
+  readonly paneOrigin: string;
+}
+
+function connect({ host, language, conversation, pane, paneOrigin }: PaneEnd): FrameConnection {
+  const hostOrigin = location.origin;
   const registered = new Map<string, PaneMessage>();
 
   const post = (message: PaneMessage, responseType: 0 | 1, data: unknown): void =>
-    frame.contentWindow?.postMessage(JSON.stringify({
+    pane()?.postMessage(JSON.stringify({
       _messageType: MESSAGE_RESPONSE, _actionName: message._actionName, _conversationId: message._conversationId, _correlationId: message._correlationId,
       _origin: hostOrigin, _data: data, _errorCode: 0, _responseType: responseType, _serializerVersion: 1,
     }), paneOrigin);
 
   const receive = (event: MessageEvent<unknown>): void => {
-    if (event.source !== frame.contentWindow || event.origin !== paneOrigin || typeof event.data !== "string") return;
+    if (event.source !== pane() || event.origin !== paneOrigin || typeof event.data !== "string") return;
     const message = parse(event.data);
     if (!message || message._messageType !== MESSAGE_REQUEST) return;
     post(message, 0, answer(message));
@@ -112,7 +148,7 @@ export function connectFrame({ host, frame, paneUrl, language }: FrameOptions): 
     _id: ADD_IN_ID, _appName: EXCEL_ON_THE_WEB, _appVersion: "16.01", _appUILocale: language, _dataLocale: language,
     _docUrl: `https://preview.invalid/${encodeURIComponent(host.workbook.fileName)}`, _clientMode: 1, _settings: settingPairs(), _reason: "documentOpened",
     _osfControlType: 1, _eToken: "", _correlationId: conversation, _appInstanceId: conversation, _appMinorVersion: 1, _hostFullVersion: "16.0.14000.0",
-    _addinName: ADD_IN_ID, _appDomains: [], _featureGates: {}, _initialDisplayMode: 0, _clientWindowHeight: frame.clientHeight, _clientWindowWidth: frame.clientWidth,
+    _addinName: ADD_IN_ID, _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
     _requirementMatrix: JSON.stringify({ ExcelApi: host.options.apiLevel, RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.1" }),
   });
 
@@ -121,11 +157,6 @@ export function connectFrame({ host, frame, paneUrl, language }: FrameOptions): 
     if (registration) post(registration, 1, { ArrayData: [[RICH_API_CATEGORY, type, targetId, message, 1, false]] });
   };
   addEventListener("message", receive);
-  frame.name = JSON.stringify({
-    baseFrameName: "preview", hostInfo: `Excel$Web$16.01$${language}$$$disableLogging$0`,
-    xdmInfo: [conversation, ADD_IN_ID, hostOrigin].join("|"), serializerVersion: 1, flights: "[]",
-  });
-  frame.src = paneUrl.href;
   return {
     disconnect: () => {
       removeEventListener("message", receive);
