@@ -21,7 +21,7 @@ export function describeReport({ assessment, findings }: MonthlyReport): string 
     `${assessment.place ?? ""}${assessment.month.year}年${assessment.month.month}月`,
     ...assessment.targets.map(({ target, status }) => `  ${statusLooks[status].symbol} ${target.title}：${statusLooks[status].word}`),
     ...conclusions(assessment).map((sentence) => `  ${sentence}`),
-    `  数据核查：错误 ${counts[0] ?? 0} 项，核对 ${counts[1] ?? 0} 项，说明 ${counts[2] ?? 0} 项`,
+    `  数据核查：错误 ${counts[0] ?? 0} 项，提醒 ${counts[1] ?? 0} 项，说明 ${counts[2] ?? 0} 项`,
   ].join("\n");
 }
 

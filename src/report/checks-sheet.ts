@@ -18,7 +18,7 @@ const COLUMNS = WIDTHS.length;
 
 const severities: Readonly<Record<Severity, { readonly word: string; readonly symbol: string; readonly color: string }>> = {
   error: { word: "错误", symbol: "■", color: "#B3261E" },
-  warning: { word: "核对", symbol: "▲", color: "#B26A00" },
+  warning: { word: "提醒", symbol: "▲", color: "#B26A00" },
   note: { word: "说明", symbol: "○", color: "#757575" },
 };
 const severityOrder: readonly Severity[] = ["error", "warning", "note"];

@@ -116,7 +116,7 @@ function decisions({ assessment, findings }: ReportInput): { readonly text: stri
   const lines = [
     ...inDanger.map((standing) => ({ text: targetSentence(standing), to: standing.target.at })),
     ...assessment.targets.filter(({ status }) => status === "noTarget").map(({ target }) => ({ text: `“${target.title}”缺目标值或基准值，无法判断，请补充。`, to: target.at })),
-    ...(errors + warnings === 0 ? [] : [{ text: `数据核查发现 ${errors} 项错误、${warnings} 项提示需要核对，见“${sheetNames.checks}”。` }]),
+    ...(errors + warnings === 0 ? [] : [{ text: `数据核查发现 ${errors} 项错误、${warnings} 项提醒需要核对，见“${sheetNames.checks}”。` }]),
   ];
   return lines.length > 0 ? lines : [{ text: `本月没有有风险的目标，数据核查未发现需要处理的问题。` }];
 }
