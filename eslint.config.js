@@ -15,7 +15,6 @@ const mayImport = {
   report: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "checks", "i18n"],
   excel: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "checks", "i18n", "report"],
   taskpane: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "checks", "i18n", "report", "excel"],
-  commands: ["i18n", "excel"],
   manifest: [],
   // The embedded Excel knows the add-in only by its entry points, src/monthly-report and src/excel/run-report.
   preview: ["calendar", "excel"],
@@ -40,7 +39,7 @@ const oneWay = rooms.map((room) => ({
 }));
 
 /** Rooms that talk to Excel; everywhere else is pure. */
-const excelRooms = ["excel", "taskpane", "commands", "preview"];
+const excelRooms = ["excel", "taskpane", "preview"];
 
 export default tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", ".cache/"] },
