@@ -1,5 +1,5 @@
 /** A finished report in a few lines, and every figure of it as plain JSON (docs/report-json.md). */
-import type { Day } from "../calendar/day";
+import { isoDate } from "../calendar/day";
 import { localAddress, type RangeRef } from "../cells/address";
 import type { Figure, PeriodSummary } from "../indicators/assessment";
 import { problemWords } from "../i18n/errors";
@@ -26,18 +26,18 @@ export function describeReport({ assessment, findings }: MonthlyReport): string 
 }
 
 /** Every figure unrounded and as reported, with its period, valid days, rule and source; statuses; findings. */
-export function describeFigures({ assessment, findings, air }: MonthlyReport, dateText: (day: Day) => string): unknown {
+export function describeFigures({ assessment, findings, air }: MonthlyReport): unknown {
   if (!assessment) return null;
   const source = ({ sheet, ...range }: RangeRef): string => `${sheet}!${localAddress({ sheet, ...range }) ?? ""}`;
   const figure = ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources }: Figure) => ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources: sources.map(source) });
   const summary = (period: PeriodSummary | null) => period && {
-    from: dateText(period.period.from), to: dateText(period.period.to), calendarDays: period.calendarDays, validDays: period.validDays,
+    from: isoDate(period.period.from), to: isoDate(period.period.to), calendarDays: period.calendarDays, validDays: period.validDays,
     classDays: period.classDays, primaryDays: period.primaryDays, primaryShare: period.primaryShare, attains: period.attains, attainsAll: period.attainsAll,
     figures: Object.fromEntries(Object.entries(period.figures).map(([id, one]) => [id, figure(one)])),
   };
   return {
     format: 1,
-    place: assessment.place, month: assessment.month, until: dateText(assessment.until),
+    place: assessment.place, month: assessment.month, until: isoDate(assessment.until),
     standard: { id: assessment.standard, name: ruleSet(assessment.standard).name["zh-CN"] },
     periods: Object.fromEntries(Object.entries(assessment.periods).map(([id, period]) => [id, summary(period)])),
     years: assessment.years.map(summary), heatingSeasons: assessment.heatingSeasons.map(summary),

@@ -6,8 +6,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../calendar/day";
+import { describeFailure, describeFigures, describeReport } from "../excel/describe-report";
+import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
-import { figuresJson, describeProblem, summary } from "./report-summary";
 import { ExcelHost } from "./host/excel-host";
 import { connectOfficeJs } from "./host/node-transport";
 import { openWorkbook } from "./xlsx/open-workbook";
@@ -49,8 +50,8 @@ async function main(): Promise<number> {
     if (written.kind === "cancelled") throw new Error("a command line cannot be cancelled");
     mkdirSync(dirname(resolve(output)), { recursive: true });
     writeFileSync(output, saveWorkbook(workbook));
-    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figuresJson(written.monthly), null, 2)}\n`);
-    print(summary(written.monthly));
+    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
+    print(describeReport(written.monthly));
     print(`已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`);
     return 0;
   } finally {
@@ -100,17 +101,21 @@ const fileProblems: Readonly<Record<WorkbookFileError["code"], string>> = {
   xlsb: "是二进制 .xlsb 文件，请在 Excel 中另存为 .xlsx。", corrupt: "文件已损坏，读不完整。", noWorkbook: "文件里没有工作簿。",
 };
 
+/** A failure in words; null: a fault of ours, which must not be dressed as one of the file's. */
+function problemWords(error: unknown): string | null {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof WorkbookFileError) return `读不了这个文件：${fileProblems[error.code]}（${error.code}）`;
+  if (error instanceof ExcelProblem) return describeFailure(error);
+  const { code, path } = (error ?? {}) as { readonly code?: unknown; readonly path?: unknown };
+  return code === "ENOENT" || code === "EACCES" || code === "EISDIR" ? `文件打不开：${String(path)}（${code}）` : null;
+}
+
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    if (error instanceof UsageError) {
-      complain(error.message);
-      process.exitCode = 2;
-      return;
-    }
-    const problem = error instanceof WorkbookFileError ? `读不了这个文件：${fileProblems[error.code]}（${error.code}）` : describeProblem(error);
+    const problem = problemWords(error);
     if (problem === null) throw error;
     complain(problem);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   },
 );

@@ -1,0 +1,49 @@
+/** `npm run report` as people call it: what it writes, and how it says no. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+
+const folder = mkdtempSync(join(tmpdir(), "report-"));
+const report = (...args: string[]) => spawnSync(process.execPath, ["--import", "tsx", "src/preview/command-line.ts", ...args], { encoding: "utf8" });
+
+interface Figures {
+  readonly until: string;
+  readonly targets: readonly { readonly status: string; readonly controlValue: { readonly reported: number } | null; readonly figure: { readonly value: number; readonly reported: number; readonly sources: readonly string[] } }[];
+  readonly periods: Readonly<Record<string, { readonly validDays: number } | null>>;
+}
+
+describe("npm run report", () => {
+  it("writes the workbook and every figure, and says in a few lines what stands in it", () => {
+    const [output, json] = [join(folder, "out.xlsx"), join(folder, "out.json")];
+    const run = report("--output", output, "--json", json, "--until", "2021-12-15");
+    expect(run.stderr.replace(/npm warn.*\n/g, "")).toBe("");
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain("已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可");
+    expect(openWorkbook(readFileSync(output)).sheets.slice(-3).map(({ name }) => name)).toEqual(["月报·总览", "月报·空气质量", "月报·数据核查"]);
+    const figures = JSON.parse(readFileSync(json, "utf8")) as Figures;
+    expect(figures).toMatchObject({ until: "2021-12-15", periods: { yearToDate: { validDays: 349 }, baselineYear: { validDays: 365 } } });
+    expect(figures.targets[0]).toMatchObject({ status: "lockedIn", controlValue: { reported: 467 }, figure: { value: 45, reported: 45, sources: ["2021年!A3:A351"] } });
+  });
+
+  it.each<[string, string[], number, RegExp]>([
+    ["a file that is none", ["--input", "nowhere.xlsx"], 1, /文件打不开：nowhere\.xlsx/],
+    ["a file that is no workbook", ["--input", "package.json"], 1, /不是 Excel 工作簿/],
+    ["a month without data", ["--month", "2030-01"], 1, /所选月份没有空气质量日报数据/],
+    ["a month that is none", ["--month", "2021-13"], 2, /请写成 2021-12 的形式/],
+    ["an option that is none", ["--moth", "2021-12"], 2, /用法 Usage/],
+    ["a place that is not there", ["--city", "乌有市"], 2, /数据中没有这个地区/],
+  ])("says no to %s, and what to do", (_, args, status, words) => {
+    const run = report(...args, "--output", join(folder, "no.xlsx"));
+    expect(run.status).toBe(status);
+    expect(run.stderr).toMatch(words);
+  });
+
+  it("says no to a damaged workbook", () => {
+    const file = join(folder, "damaged.xlsx");
+    writeFileSync(file, readFileSync("assets/sample-workbook.xlsx").subarray(0, 50_000));
+    expect(report("--input", file)).toMatchObject({ status: 1 });
+  });
+});
