@@ -1,15 +1,15 @@
 /** What the bureau chose: remembered in the workbook, so that next month starts where this one ended. */
 import type { HeatingSeasonDates } from "./calendar/period";
-import type { AirField } from "./datasets/air-day";
+import type { DatasetId } from "./datasets/air-day";
 import type { RuleSetId } from "./standards/rule-sets";
 
 /** A correction of a guess, kept by worksheet id. */
 export interface SheetCorrection {
-  readonly dataset?: "airDaily" | "airTargets" | "ignore";
+  readonly dataset?: DatasetId | "ignore";
   /** First and last header row, sheet rows from 0. */
   readonly headerRows?: readonly [number, number];
-  /** Sheet column (from 0, as a decimal string) → field, or "ignore". */
-  readonly columns?: Readonly<Record<string, AirField | "ignore">>;
+  /** Sheet column (from 0, as a decimal string) → field of the dataset, or "ignore". */
+  readonly columns?: Readonly<Record<string, string>>;
   /** Sheet column → unit. */
   readonly units?: Readonly<Record<string, string>>;
 }

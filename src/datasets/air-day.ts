@@ -26,23 +26,27 @@ export type AirField = Pollutant | "date" | "year" | "month" | "dayOfMonth" | "c
 
 /** What one column was taken for. */
 export interface ColumnGuess {
-  readonly field: AirField | null;
+  /** A field of the guess's dataset. */
+  readonly field: string | null;
   /** Sheet column, from 0. */
   readonly column: number;
   /** The header as it is read, its rows joined ("浓度均值 PM₂.₅ μg/m³"). */
   readonly header: string;
   /** The unit in which the column is kept, and whether it stands there or was inferred from the values. */
   readonly unit: string | null;
-  readonly unitFrom: "header" | "values" | "default" | "correction" | null;
+  readonly unitFrom: "header" | "title" | "values" | "default" | "correction" | null;
   /** 0–1 */
   readonly confidence: number;
 }
 
-/** What one sheet was taken for: shown in the pane, where it can be corrected. */
+/** The daily air sheet, the target sheet, or a ledger by its id. */
+export type DatasetId = "airDaily" | "airTargets" | (string & {});
+
+/** What one sheet, or one table of a sheet, was taken for: shown in the pane, where it can be corrected. */
 export interface SheetGuess {
   readonly sheet: SheetName;
   readonly sheetId: string;
-  readonly dataset: "airDaily" | "airTargets" | null;
+  readonly dataset: DatasetId | null;
   /** 0–1 */
   readonly confidence: number;
   /** Header rows, sheet rows from 0, both included; null where there is no header. */

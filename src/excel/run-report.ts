@@ -147,7 +147,7 @@ function clearSheet(worksheet: Excel.Worksheet): void {
 }
 
 const remarkAddresses = (sheet: ReportSheet): Record<string, string> =>
-  Object.fromEntries(sheet.cells.flatMap(({ remarkKey, row, column }) => (remarkKey === undefined ? [] : [[remarkKey, `${columnLetters(column)}${row + 1}`]])));
+  Object.fromEntries(sheet.cells.flatMap(({ editKey, row, column }) => (editKey === undefined ? [] : [[editKey, `${columnLetters(column)}${row + 1}`]])));
 
 async function syncSheet(context: Excel.RequestContext, sheet: string | null): Promise<void> {
   try {

@@ -17,7 +17,7 @@ const Sheet = v.object({
 });
 
 const Correction = v.object({
-  dataset: v.optional(v.picklist(["airDaily", "airTargets", "ignore"])),
+  dataset: v.optional(v.string()),
   headerRows: v.optional(v.tuple([v.number(), v.number()])),
   columns: v.optional(v.record(v.string(), v.string())),
   units: v.optional(v.record(v.string(), v.string())),

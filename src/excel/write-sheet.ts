@@ -53,7 +53,7 @@ function writeValues(block: Excel.Range, report: ReportSheet, kept: KeptRemarks,
   const formats = Array.from({ length: rows }, () => Array<string>(columns).fill("General"));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
-    const value = cell.remarkKey === undefined ? cell.value : (kept.texts.get(cell.remarkKey) ?? "");
+    const value = cell.editKey === undefined ? cell.value : (kept.texts.get(cell.editKey) ?? "");
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;

@@ -57,7 +57,7 @@ function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
       { value: `${symbol} ${word}`, look: closing("centered", isLast), color },
       { value: finding.at ? placeText(finding.at) : MISSING, look: closing("text", isLast), to: finding.at },
       { value: findingText(finding), look: closing("text", isLast) },
-      { value: null, look: closing("remark", isLast), remarkKey: findingKey(finding) },
+      { value: null, look: closing("remark", isLast), editKey: findingKey(finding) },
     ]);
   }
 }

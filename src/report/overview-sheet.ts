@@ -103,7 +103,7 @@ function targetRow(sheet: SheetBuilder, standing: TargetAssessment, isLast: bool
     { value: room === null ? MISSING : controlValue !== null && room.reported < 0 ? "已超目标" : room.reported, look: number, format: controlValue === null ? '0"天";"超"0"天"' : format },
     { value: forecast?.reported ?? MISSING, look: number, format },
     { value: `${symbol} ${word}`, look: centered, color },
-    { value: null, look: closing("remark", isLast), remarkKey: `target:${target.indicator}:${index}` },
+    { value: null, look: closing("remark", isLast), editKey: `target:${target.indicator}:${index}` },
   ]);
   sheet.raise(sheet.row - 1, 22);
 }

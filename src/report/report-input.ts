@@ -1,12 +1,30 @@
 /** What the sheets are built from. */
+import type { Day } from "../calendar/day";
+import type { Month } from "../calendar/period";
 import type { AirData, SheetGuess } from "../datasets/air-day";
+import type { LedgerData } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
 import type { AirAssessment } from "../indicators/assessment";
+import type { HistoryEntry, ProgressAssessment } from "../indicators/progress";
 import type { TargetData } from "../indicators/target";
+import type { NoticeDraft } from "../notice/notice";
 import type { Settings } from "../settings";
+import type { TaskAssessment } from "../tasks/task";
+import type { ReportSheetId } from "./sheet";
 
 export interface ReportInput {
-  readonly assessment: AirAssessment;
+  readonly place: string | null;
+  readonly month: Month;
+  /** 统计截止 */
+  readonly until: Day;
+  /** null: the workbook holds no daily air data of the month; the sheets of the measures and tasks are written all the same. */
+  readonly assessment: AirAssessment | null;
+  readonly ledgers: LedgerData;
+  readonly progress: ProgressAssessment;
+  readonly tasks: TaskAssessment;
+  readonly notice: NoticeDraft;
+  /** All of 月报·历史 as it is to be written: what stood there, with this month's entries replaced. */
+  readonly history: readonly HistoryEntry[];
   readonly findings: readonly Finding[];
   readonly air: AirData;
   readonly targets: TargetData;
@@ -19,7 +37,12 @@ export interface ReportInput {
 /** Bumped with package.json; a test compares. */
 export const PRODUCT_VERSION = "0.1.0";
 
-export const sheetNames = { overview: "月报·总览", air: "月报·空气质量", checks: "月报·数据核查" } as const;
+/** In tab order. */
+export const sheetNames = {
+  overview: "月报·总览", air: "月报·空气质量", indicators: "月报·指标进度", tasks: "月报·整改任务", notice: "月报·公示表", checks: "月报·数据核查",
+  templates: "月报·公示模板", history: "月报·历史",
+} as const satisfies Readonly<Record<ReportSheetId, string>>;
 
 /** The sheets that the figures came from. */
-export const usedGuesses = ({ air, targets }: ReportInput): SheetGuess[] => [...air.guesses, ...targets.guesses].filter(({ dataset }) => dataset !== null);
+export const usedGuesses = ({ air, targets, ledgers }: ReportInput): SheetGuess[] =>
+  [...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)].filter(({ dataset }) => dataset !== null);

@@ -1,7 +1,7 @@
 /** Puts cells on a sheet row by row, keeps merges and heights, and never puts two things in one place. */
 import type { Place } from "../cells/address";
 import { looks, type LookName } from "./look";
-import type { Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
+import type { DataBars, Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
 import { heightFor, lineCount } from "./text-width";
 
 export interface Put {
@@ -12,7 +12,7 @@ export interface Put {
   readonly tip?: string;
   readonly fill?: string;
   readonly color?: string;
-  readonly remarkKey?: string;
+  readonly editKey?: string;
 }
 
 export class SheetBuilder {
@@ -20,6 +20,7 @@ export class SheetBuilder {
   readonly #merges: Merge[] = [];
   readonly #heights = new Map<number, number>();
   readonly #charts: ReportChart[] = [];
+  readonly #bars: DataBars[] = [];
   readonly #breaks: number[] = [];
   /** The next free row. */
   row = 0;
@@ -63,6 +64,10 @@ export class SheetBuilder {
     this.#charts.push(chart);
   }
 
+  bars(bars: DataBars): void {
+    this.#bars.push(bars);
+  }
+
   pageBreak(): void {
     this.#breaks.push(this.row);
   }
@@ -77,7 +82,7 @@ export class SheetBuilder {
       columnWidths: this.widths,
       rowHeights: Array.from({ length: last }, (_, row) => this.#heights.get(row) ?? 18),
       cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
-      merges: this.#merges, charts: this.#charts,
+      merges: this.#merges, charts: this.#charts, bars: this.#bars,
       freeze: { rows: sheet.freezeRows, columns: 0 },
       print: { ...sheet.print, area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 }, pageBreaksBefore: this.#breaks },
     };

@@ -5,7 +5,7 @@
 import type { Place } from "../cells/address";
 import type { LookName } from "./look";
 
-export type ReportSheetId = "overview" | "air" | "checks";
+export type ReportSheetId = "overview" | "air" | "indicators" | "tasks" | "notice" | "templates" | "history" | "checks";
 
 export interface ReportCell {
   readonly row: number;
@@ -19,8 +19,18 @@ export interface ReportCell {
   /** Overrides of the look that carry data (AQI class colours, status colours): "#RRGGBB". */
   readonly fill?: string;
   readonly color?: string;
-  /** A cell for staff to type in: what they wrote is carried over to the cell with the same key on the next run. */
-  readonly remarkKey?: string;
+  /**
+   * A cell for staff to type in. `value` is what we write there (null: nothing); where staff made something else of it,
+   * theirs is carried over to the cell with the same key on the next run.
+   */
+  readonly editKey?: string;
+}
+
+/** Bars in the cells of an area, from 0 to `max`, in one colour: a native conditional format. */
+export interface DataBars {
+  readonly area: Merge;
+  readonly max: number;
+  readonly color: string;
 }
 
 export interface Merge {
@@ -80,6 +90,7 @@ export interface ReportSheet {
   readonly cells: readonly ReportCell[];
   readonly merges: readonly Merge[];
   readonly charts: readonly ReportChart[];
+  readonly bars: readonly DataBars[];
   /** Rows (and columns) that stay in sight. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;

@@ -1,7 +1,9 @@
 /** Figures and statuses in the words of official notices (domain §1.7, design: words for status). */
 import { civilDate, type Day } from "../calendar/day";
 import type { Change, Figure, TargetStatus } from "../indicators/assessment";
+import type { IndicatorStatus } from "../indicators/progress";
 import { roundedText } from "../standards/rounding";
+import type { TaskFlag, TaskStatus } from "../tasks/task";
 
 export const MISSING = "—";
 
@@ -60,6 +62,29 @@ export const statusLooks: Readonly<Record<TargetStatus, StatusLook>> = {
   noTarget: { word: "缺目标值", ...OPEN },
   noData: { word: "缺数据", ...OPEN },
 };
+
+/** Of indicators over ledgers: by schedule for what accumulates, by target for levels and caps. */
+export const indicatorStatusLooks: Readonly<Record<IndicatorStatus, StatusLook>> = {
+  ...statusLooks,
+  notStarted: { word: "尚未启动", ...BAD },
+  behind: { word: "未达到序时进度", ...RISK },
+  onSchedule: { word: "达到序时进度", ...LIKELY },
+  ahead: { word: "超过序时进度", ...GOOD },
+  completed: { word: "已完成", ...GOOD },
+};
+
+export const taskStatusLooks: Readonly<Record<TaskStatus, StatusLook>> = {
+  notStarted: { word: "尚未启动", ...BAD },
+  behind: { word: "未达到序时进度", ...RISK },
+  onSchedule: { word: "达到序时进度", ...LIKELY },
+  ahead: { word: "超过序时进度", ...GOOD },
+  done: { word: "已完成整改", ...GOOD },
+  accepted: { word: "已通过验收", ...GOOD },
+  published: { word: "公示中", ...GOOD },
+  closed: { word: "已销号", ...GOOD },
+};
+
+export const taskFlagWords: Readonly<Record<TaskFlag, string>> = { immediate: "立行立改", permanent: "长期坚持", overdue: "逾期", dueSoon: "临期", stalled: "停滞", unexplained: "需说明" };
 
 /** Worst first. */
 export const statusUrgency: readonly TargetStatus[] = ["unreachable", "missed", "likelyMissed", "atRisk", "noData", "noTarget", "likelyMet", "lockedIn", "met"];

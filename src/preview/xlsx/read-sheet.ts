@@ -1,10 +1,11 @@
 /** A worksheet part → the sheet. Only what the model knows is read; everything else stays in the part and is written back. */
 import type { CellStyle } from "../workbook/cell-style";
 import { parseArea, type CellArea } from "../workbook/area";
-import type { ConditionalFormat, ConditionalLook, ConditionalRule } from "../workbook/conditional-format";
+import type { ConditionalLook } from "../workbook/conditional-format";
 import type { Hyperlink, Sheet } from "../workbook/sheet";
 import { readColor, type ColorContext } from "./colors";
 import { readCells } from "./read-cells";
+import { extendConditionalFormats, readConditionalFormats } from "./read-conditional-formats";
 import type { Relationship } from "./relationships";
 import { child, childrenNamed, decodeXml, isOn, localName, nextTag, parseAttributes, parseXml, type XmlElement, XmlSyntaxError } from "./xml";
 
@@ -72,6 +73,14 @@ export function readSheet(sheet: Sheet, xml: string, relationships: readonly Rel
       sheet.merges = readMerges(xml, start, end);
       continue;
     }
+    if (name === "conditionalFormatting") {
+      sheet.conditionalFormats = [...sheet.conditionalFormats, ...readConditionalFormats(xml, start, sheet.conditionalFormats.length, parseAreas, context)];
+      continue;
+    }
+    if (name === "extLst") {
+      sheet.conditionalFormats = extendConditionalFormats(sheet.conditionalFormats, xml, start, parseAreas, context);
+      continue;
+    }
     const read = readers[name];
     if (read) read(sheet, parseXml(xml, start), relationships, context);
   }
@@ -124,14 +133,6 @@ const readers: Readonly<Record<string, Reader>> = {
       return [{ area, location: attributes.location ?? null, address: target?.target ?? null, tip: attributes.tooltip ?? null }];
     });
   },
-  conditionalFormatting: (sheet, element, _, { differential }) => {
-    const areas = parseAreas(element.attributes.sqref);
-    const formats = childrenNamed(element, "cfRule").map((rule, index): ConditionalFormat => ({
-      id: `file-${sheet.conditionalFormats.length + index}`, areas, rule: readRule(rule, differential),
-      priority: num(rule.attributes.priority) ?? 1, stopIfTrue: isOn(rule.attributes.stopIfTrue), fromFile: true,
-    }));
-    sheet.conditionalFormats = [...sheet.conditionalFormats, ...formats];
-  },
   pageMargins: (sheet, { attributes }) => {
     const { margins } = sheet.page;
     for (const side of ["left", "right", "top", "bottom", "header", "footer"] as const) margins[side] = num(attributes[side]) ?? margins[side];
@@ -158,28 +159,6 @@ const readers: Readonly<Record<string, Reader>> = {
     sheet.page.columnBreaks = childrenNamed(element, "brk").flatMap(({ attributes }) => num(attributes.id) ?? []);
   },
 };
-
-const noLook: ConditionalLook = { fill: null, color: null, bold: false };
-
-function readRule(rule: XmlElement, differential: readonly ConditionalLook[]): ConditionalRule {
-  const { type, operator, dxfId } = rule.attributes;
-  const formulas = childrenNamed(rule, "formula").map(({ text }) => text);
-  const look = differential[Number(dxfId)] ?? noLook;
-  switch (type) {
-    case "expression":
-      return { kind: "custom", formula: `=${formulas[0] ?? ""}`, look };
-    case "cellIs":
-      return { kind: "cellValue", operator: operator ?? "equal", formulas, look };
-    case "dataBar": {
-      const bar = child(rule, "dataBar");
-      return { kind: "dataBar", color: `#${(child(bar, "color")?.attributes.rgb ?? "FF638EC6").slice(-6)}`, min: null, max: null };
-    }
-    case "colorScale":
-      return { kind: "colorScale", colors: childrenNamed(child(rule, "colorScale"), "color").map(({ attributes }) => `#${(attributes.rgb ?? "FFFFFFFF").slice(-6)}`) };
-    default:
-      return { kind: "other", type: type ?? "unknown" };
-  }
-}
 
 /** The attributes of an element that was found by its place. */
 export const attributesAt = (xml: string, start: number): Record<string, string> => parseAttributes(nextTag(xml, start)?.attributeText ?? "");

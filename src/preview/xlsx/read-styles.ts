@@ -64,6 +64,17 @@ function readAlignment(element: XmlElement | undefined): Alignment {
   };
 }
 
+/** The look of a differential format: what it lays over a cell's own. */
+export function readLook(dxf: XmlElement, colors: ColorContext): ConditionalLook {
+  const pattern = child(child(dxf, "fill"), "patternFill");
+  return {
+    // In a differential format the background colour is what a solid fill shows.
+    fill: readColor(child(pattern, "bgColor") ?? child(pattern, "fgColor"), colors),
+    color: readColor(child(child(dxf, "font"), "color"), colors),
+    bold: flag(child(child(dxf, "font"), "b")),
+  };
+}
+
 export interface StyleSheet {
   readonly styles: readonly CellStyle[];
   readonly differential: readonly ConditionalLook[];
@@ -89,14 +100,6 @@ export function readStyles(root: XmlElement | null, colors: ColorContext): Style
       formulaHidden: isOn(protection?.hidden),
     };
   });
-  const differential = childrenNamed(child(root, "dxfs"), "dxf").map((dxf): ConditionalLook => {
-    const pattern = child(child(dxf, "fill"), "patternFill");
-    return {
-      // In a differential format the background colour is what a solid fill shows.
-      fill: readColor(child(pattern, "bgColor") ?? child(pattern, "fgColor"), colors),
-      color: readColor(child(child(dxf, "font"), "color"), colors),
-      bold: flag(child(child(dxf, "font"), "b")),
-    };
-  });
+  const differential = childrenNamed(child(root, "dxfs"), "dxf").map((dxf) => readLook(dxf, colors));
   return { styles: styles.length > 0 ? styles : [defaultStyle], differential };
 }

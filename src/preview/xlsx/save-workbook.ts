@@ -44,7 +44,7 @@ class Saving {
     const changed = this.workbook.sheets.filter((sheet) => sheet.kind === "worksheet" && (sheet.part === null || sheet.changed.size > 0));
     for (const sheet of changed) {
       for (const format of sheet.conditionalFormats) {
-        if (!format.fromFile && (format.rule.kind === "custom" || format.rule.kind === "cellValue")) this.#lookNumber(format.rule.look);
+        if (!format.source && (format.rule.kind === "custom" || format.rule.kind === "cellValue")) this.#lookNumber(format.rule.look);
       }
     }
     this.#writeStyles();

@@ -1,8 +1,9 @@
 /** The sheet → its part: only children that were written to are made anew, in the order that the schema wants. */
-import { areaName, cellName, type CellArea } from "../workbook/area";
-import type { ConditionalFormat, ConditionalLook } from "../workbook/conditional-format";
+import { areaName, cellName } from "../workbook/area";
+import type { ConditionalLook } from "../workbook/conditional-format";
 import { isError, type Aspect, type CellContent, type Sheet } from "../workbook/sheet";
 import { attributesAt, sheetChildren } from "./read-sheet";
+import { conditionalFormattingXml, extensionListXml } from "./write-conditional-formats";
 import { encodeXml, tag } from "./xml";
 
 export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -22,7 +23,7 @@ const CHILDREN: Readonly<Record<Aspect, readonly string[]>> = {
   merges: ["mergeCells"],
   view: ["sheetViews"],
   properties: ["sheetPr"],
-  conditionalFormats: ["conditionalFormatting"],
+  conditionalFormats: ["conditionalFormatting", "extLst"],
   hyperlinks: ["hyperlinks"],
   page: ["sheetPr", "printOptions", "pageMargins", "pageSetup", "headerFooter"],
   breaks: ["rowBreaks", "colBreaks"],
@@ -66,13 +67,16 @@ export function writeSheet(sheet: Sheet, old: string | null, parts: SheetParts):
     }
   }
   const rewritten = new Set(old === null ? ORDER : [...sheet.changed].flatMap((aspect) => CHILDREN[aspect]));
-  const prefixed = (xml: string): string => (prefix === "" ? xml : xml.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`));
+  const prefixed = (xml: string): string => (prefix === "" ? xml : xml.replace(UNPREFIXED, `<$1${prefix}`));
   const body = ORDER.map((name) => {
     const write = rewritten.has(name) ? writers[name] : undefined;
     return write ? write({ sheet, old, parts, kept: slices.get(name) ?? "", attributes: oldAttributes.get(name) ?? {}, prefixed }) : (slices.get(name) ?? "");
   });
   return opening + body.join("") + closing;
 }
+
+/** Names without a prefix; those of extensions (x14:…) bring their own. */
+const UNPREFIXED = /<(\/?)(?=[a-zA-Z][\w.-]*[\s/>])/g;
 
 interface Writing {
   readonly sheet: Sheet;
@@ -113,11 +117,7 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
       tag("col", { min: first + 1, max: last + 1, width: width ?? sheet.defaultColumnWidth, customWidth: width === null ? null : 1, hidden: hidden ? 1 : null, style })).join(""))),
   sheetData: ({ sheet, old, prefixed }) => writeRows(sheet, old, prefixed),
   mergeCells: ({ sheet, prefixed }) => prefixed(list("mergeCells", sheet.merges.map((area) => tag("mergeCell", { ref: areaName(area) })))),
-  conditionalFormatting: ({ sheet, parts, kept, prefixed }) => {
-    const formats = sheet.conditionalFormats;
-    const own = formats.filter(({ fromFile }) => !fromFile).map((format) => conditionalXml(format, parts));
-    return (formats.some(({ fromFile }) => fromFile) ? kept : "") + prefixed(own.join(""));
-  },
+  conditionalFormatting: ({ sheet, parts, prefixed }) => conditionalFormattingXml(sheet.conditionalFormats, parts.lookNumber, prefixed),
   hyperlinks: ({ sheet, parts, prefixed }) =>
     sheet.hyperlinks.length === 0 ? "" : prefixed(tag("hyperlinks", { "xmlns:r": RELATIONSHIPS }, sheet.hyperlinks.map(({ area, location, address, tip }) =>
       tag("hyperlink", { ref: areaName(area), "r:id": address === null ? null : parts.linkId(address), location, tooltip: tip })).join(""))),
@@ -139,6 +139,7 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
   rowBreaks: ({ sheet, prefixed }) => prefixed(breaks("rowBreaks", sheet.page.rowBreaks, 16_383)),
   colBreaks: ({ sheet, prefixed }) => prefixed(breaks("colBreaks", sheet.page.columnBreaks, 1_048_575)),
   drawing: ({ parts, prefixed }) => (parts.drawingId === null ? "" : prefixed(tag("drawing", { "xmlns:r": RELATIONSHIPS, "r:id": parts.drawingId }))),
+  extLst: ({ sheet, kept, prefixed }) => extensionListXml(sheet.conditionalFormats, kept, prefixed),
   tableParts: ({ parts, prefixed }) =>
     parts.tableIds.length === 0 ? "" : prefixed(tag("tableParts", { count: parts.tableIds.length, "xmlns:r": RELATIONSHIPS }, parts.tableIds.map((id) => tag("tablePart", { "r:id": id })).join(""))),
 };
@@ -182,30 +183,4 @@ function cellXml(row: number, column: number, { value, formula, known, style }: 
         ? tag("c", { ...at, t: "inlineStr" }, `<is><t xml:space="preserve">${escapeText(value)}</t></is>`)
         : tag("c", { ...at, t: "str" }, `${f}<v>${escapeText(value)}</v>`);
   }
-}
-
-const sqref = (areas: readonly CellArea[]): string => areas.map(areaName).join(" ");
-
-function conditionalXml({ areas, rule, priority, stopIfTrue }: ConditionalFormat, { lookNumber }: SheetParts): string {
-  const shared = { priority, stopIfTrue: stopIfTrue ? 1 : null };
-  const formulas = (texts: readonly string[]): string => texts.map((text) => `<formula>${encodeXml(text.replace(/^=/, ""))}</formula>`).join("");
-  const written = (): string => {
-    switch (rule.kind) {
-      case "custom":
-        return tag("cfRule", { type: "expression", dxfId: lookNumber(rule.look), ...shared }, formulas([rule.formula]));
-      case "cellValue":
-        return tag("cfRule", { type: "cellIs", dxfId: lookNumber(rule.look), ...shared, operator: rule.operator }, formulas(rule.formulas));
-      case "dataBar": {
-        const limit = (value: number | null, automatic: string): string => (value === null ? tag("cfvo", { type: automatic }) : tag("cfvo", { type: "num", val: value }));
-        return tag("cfRule", { type: "dataBar", ...shared }, `<dataBar>${limit(rule.min, "min")}${limit(rule.max, "max")}${tag("color", { rgb: argb(rule.color) })}</dataBar>`);
-      }
-      case "colorScale": {
-        const stops = rule.colors.length === 2 ? [{ type: "min" }, { type: "max" }] : [{ type: "min" }, { type: "percentile", val: 50 }, { type: "max" }];
-        return tag("cfRule", { type: "colorScale", ...shared }, `<colorScale>${stops.map((stop) => tag("cfvo", stop)).join("")}${rule.colors.map((color) => tag("color", { rgb: argb(color) })).join("")}</colorScale>`);
-      }
-      case "other":
-        throw new Error(`a ${rule.type} rule that came from no file`);
-    }
-  };
-  return tag("conditionalFormatting", { sqref: sqref(areas) }, written());
 }

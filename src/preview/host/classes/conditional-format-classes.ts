@@ -1,52 +1,29 @@
-/** Conditional formats: custom formulas, cell values and data bars can be added; the rest of a file's is listed. */
+/** Conditional formats: custom formulas, cell values and data bars can be added; a file's others are listed and drawn. */
 import { overlaps, type CellArea } from "../../workbook/area";
-import type { ConditionalFormat, ConditionalLook, ConditionalRule } from "../../workbook/conditional-format";
+import { newDataBar, type ConditionalFormat, type ConditionalLook, type ConditionalRule } from "../../workbook/conditional-format";
 import type { Sheet } from "../../workbook/sheet";
 import { requireWritable } from "../cell-access";
-import { invalidArgument, itemNotFound } from "../host-error";
+import { invalidArgument, notImplemented } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";
 import { choiceArgument, colorArgument, flagArgument, textArgument } from "./argument";
+import { formatOf, replaceFormat, replaceRule, type FormatTarget } from "./conditional-format-target";
+import { dataBarClass } from "./data-bar-classes";
 
 export interface ConditionalFormatsTarget {
   readonly sheet: Sheet;
   readonly areas: readonly CellArea[];
 }
 
-interface FormatTarget {
-  readonly sheet: Sheet;
-  readonly id: string;
-}
-
-const find = ({ sheet, id }: FormatTarget): ConditionalFormat => {
-  const format = sheet.conditionalFormats.find((other) => other.id === id);
-  if (!format) throw itemNotFound("conditional format");
-  return format;
-};
-
-function replace(target: FormatTarget, change: (format: ConditionalFormat) => ConditionalFormat): void {
-  requireWritable(target.sheet);
-  const format = find(target);
-  if (format.fromFile) throw invalidArgument("a conditional format that came with the file");
-  target.sheet.touch("conditionalFormats");
-  target.sheet.conditionalFormats = target.sheet.conditionalFormats.map((other) => (other === format ? change(other) : other));
-}
-
-const replaceRule = <Kind extends ConditionalRule["kind"]>(target: FormatTarget, kind: Kind, change: (rule: Extract<ConditionalRule, { kind: Kind }>) => ConditionalRule): void =>
-  replace(target, (format) => {
-    if (format.rule.kind !== kind) throw invalidArgument(`the format is a ${format.rule.kind}`);
-    return { ...format, rule: change(format.rule as Extract<ConditionalRule, { kind: Kind }>) };
-  });
-
 /** Custom and cell-value formats share their look. */
 const setLook = (target: FormatTarget, look: Partial<ConditionalLook>): void =>
-  replace(target, (format) => {
+  replaceFormat(target, (format) => {
     const { rule } = format;
     if (rule.kind !== "custom" && rule.kind !== "cellValue") throw invalidArgument("this format has no cell look");
     return { ...format, rule: { ...rule, look: { ...rule.look, ...look } } };
   });
 
 const lookOf = (target: FormatTarget): ConditionalLook => {
-  const { rule } = find(target);
+  const { rule } = formatOf(target);
   return rule.kind === "custom" || rule.kind === "cellValue" ? rule.look : { fill: null, color: null, bold: false };
 };
 
@@ -69,7 +46,7 @@ const ruleClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("Condit
   scalars: {
     formula: {
       get: (target) => {
-        const { rule } = find(target);
+        const { rule } = formatOf(target);
         return rule.kind === "custom" ? rule.formula : "";
       },
       set: (target, value) => {
@@ -91,7 +68,7 @@ const cellValueClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("C
   scalars: {
     rule: {
       get: (target) => {
-        const { rule } = find(target);
+        const { rule } = formatOf(target);
         if (rule.kind !== "cellValue") return null;
         return { operator: operatorNames.find((name) => OPERATORS[name] === rule.operator) ?? "EqualTo", formula1: rule.formulas[0] ?? "", ...(rule.formulas[1] === undefined ? {} : { formula2: rule.formulas[1] }) };
       },
@@ -106,53 +83,17 @@ const cellValueClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("C
   navigation: { format: (target) => rangeFormatClass.of(target) },
 });
 
-const positiveBarClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("ConditionalDataBarPositiveFormat", {
-  scalars: {
-    fillColor: {
-      get: (target) => {
-        const { rule } = find(target);
-        return rule.kind === "dataBar" ? rule.color : "";
-      },
-      set: (target, value) => {
-        const color = colorArgument(value, "fillColor");
-        replaceRule(target, "dataBar", (rule) => ({ ...rule, color }));
-      },
-    },
-    // Files of Excel 2007's kind know solid and gradient bars only by an extension that this host does not write.
-    gradientFill: { get: () => true },
-  },
-});
-
-function boundRule(end: "min" | "max") {
-  return {
-    get: (target: FormatTarget) => {
-      const { rule } = find(target);
-      const bound = rule.kind === "dataBar" ? rule[end] : null;
-      return bound === null ? { type: "Automatic" } : { type: "Number", formula: String(bound) };
-    },
-    set: (target: FormatTarget, value: unknown): void => {
-      const { type, formula } = (value ?? {}) as Record<string, unknown>;
-      const kind = choiceArgument(type, ["Automatic", "LowestValue", "HighestValue", "Number"] as const, "bound type");
-      const bound = kind === "Number" ? Number(formula) : null;
-      if (bound !== null && !Number.isFinite(bound)) throw invalidArgument("a bound that is no number");
-      replaceRule(target, "dataBar", (rule) => ({ ...rule, [end]: bound }));
-    },
-  };
-}
-
-const dataBarClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("DataBarConditionalFormat", {
-  scalars: { lowerBoundRule: boundRule("min"), upperBoundRule: boundRule("max") },
-  navigation: { positiveFormat: (target) => positiveBarClass.of(target) },
-});
-
-const KINDS: Readonly<Record<ConditionalRule["kind"], string>> = { custom: "Custom", cellValue: "CellValue", dataBar: "DataBar", colorScale: "ColorScale", other: "Unsupported" };
+const KINDS: Readonly<Record<ConditionalRule["kind"], string>> = {
+  custom: "Custom", cellValue: "CellValue", text: "ContainsText", presence: "PresetCriteria", topBottom: "TopBottom", average: "PresetCriteria", duplicates: "PresetCriteria",
+  dataBar: "DataBar", colorScale: "ColorScale", iconSet: "IconSet", other: "Custom",
+};
 
 const conditionalFormatClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("ConditionalFormat", {
   scalars: {
     id: { get: ({ id }) => id },
-    type: { get: (target) => KINDS[find(target).rule.kind] },
-    priority: { get: (target) => find(target).priority, set: (target, value) => replace(target, (format) => ({ ...format, priority: Number(value) })) },
-    stopIfTrue: { get: (target) => find(target).stopIfTrue, set: (target, value) => replace(target, (format) => ({ ...format, stopIfTrue: flagArgument(value, "stopIfTrue") })) },
+    type: { get: (target) => KINDS[formatOf(target).rule.kind] },
+    priority: { get: (target) => formatOf(target).priority, set: (target, value) => replaceFormat(target, (format) => ({ ...format, priority: Number(value) })) },
+    stopIfTrue: { get: (target) => formatOf(target).stopIfTrue, set: (target, value) => replaceFormat(target, (format) => ({ ...format, stopIfTrue: flagArgument(value, "stopIfTrue") })) },
   },
   navigation: {
     custom: (target) => customClass.of(target),
@@ -162,7 +103,7 @@ const conditionalFormatClass: DeclaredClass<FormatTarget> = objectClass<FormatTa
   methods: {
     delete: (target) => {
       requireWritable(target.sheet);
-      const format = find(target);
+      const format = formatOf(target);
       target.sheet.touch("conditionalFormats");
       target.sheet.conditionalFormats = target.sheet.conditionalFormats.filter((other) => other !== format);
       return null;
@@ -179,7 +120,7 @@ const newRule = (kind: "Custom" | "CellValue" | "DataBar"): ConditionalRule => {
   switch (kind) {
     case "Custom": return { kind: "custom", formula: "=FALSE", look };
     case "CellValue": return { kind: "cellValue", operator: "equal", formulas: ["0"], look };
-    case "DataBar": return { kind: "dataBar", color: "#638EC6", min: null, max: null };
+    case "DataBar": return newDataBar("#638EC6");
   }
 };
 
@@ -189,14 +130,15 @@ export const conditionalFormatsClass: DeclaredClass<ConditionalFormatsTarget> = 
   methods: {
     add: ({ sheet, areas }, [type]) => {
       requireWritable(sheet);
-      const kind = choiceArgument(type, ["Custom", "CellValue", "DataBar"] as const, "conditional format type");
+      const kind = choiceArgument(type, ["Custom", "CellValue", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText"] as const, "conditional format type");
+      if (kind !== "Custom" && kind !== "CellValue" && kind !== "DataBar") throw notImplemented(`conditional formats of the type ${kind}`);
       const taken = new Set(sheet.conditionalFormats.map(({ id }) => id));
       let number = sheet.conditionalFormats.length + 1;
       while (taken.has(`{00000000-0009-0000-${number.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`)) number += 1;
       const id = `{00000000-0009-0000-${number.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
       sheet.touch("conditionalFormats");
       // A new format comes first; those that stood move back.
-      sheet.conditionalFormats = [{ id, areas, rule: newRule(kind), priority: 1, stopIfTrue: false, fromFile: false }, ...sheet.conditionalFormats.map((format) => ({ ...format, priority: format.priority + 1 }))];
+      sheet.conditionalFormats = [{ id, areas, rule: newRule(kind), priority: 1, stopIfTrue: false, source: null }, ...sheet.conditionalFormats.map((format) => ({ ...format, priority: format.priority + 1 }))];
       return conditionalFormatClass.of({ sheet, id });
     },
     clearAll: (target) => {

@@ -1,0 +1,132 @@
+/**
+ * How a ledger is declared: what its columns are called and what they hold. A reader who knows the bureau but not
+ * TypeScript should be able to correct an entry, and a new ledger is one more entry.
+ *
+ * The declarations are in `ledgers/`; `read-ledgers.ts` finds them in the bureau's sheets, in whatever layout.
+ */
+import type { Period } from "../calendar/period";
+
+/** A title in both languages. */
+export type Title = Readonly<Record<"zh-CN" | "en", string>>;
+
+/** What a column holds once it is read. A date is the period that the cell names: a day, a month ("3月"), a year. */
+export type LedgerValue = string | number | Period | null;
+
+export type ColumnKind = "text" | "number" | "date" | "choice";
+
+/** One choice → the words by which ledgers say it. */
+export type ChoiceWords = Readonly<Record<string, readonly string[]>>;
+
+export interface ColumnSpec {
+  readonly kind: ColumnKind;
+  /** Spellings of the header; compared without blanks, brackets' content, units and case. */
+  readonly names: readonly (string | RegExp)[];
+  readonly required: boolean;
+  /** Written once a group, blank in the rows below: 类别 over its enterprises. */
+  readonly filledDown: boolean;
+  /** The unit in which numbers are kept; other units of its family are converted to it. null: a plain number. */
+  readonly unit: string | null;
+  readonly choices: ChoiceWords | null;
+  /** Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name and title. */
+  readonly otherwiseFrom: readonly string[];
+  /** Number columns: taken where the cell is blank or the column absent. */
+  readonly fallback: number | null;
+  /**
+   * Number columns that may lie across: one column a month ("1月"…"12月"), a year ("2020年"), or a choice of another
+   * column (铁路 | 公路). Each such cell becomes a row of its own; "month" and "year" fill the column `when`.
+   */
+  readonly across: readonly string[];
+}
+
+export class Column<Value extends LedgerValue> {
+  /** Never set: carries the type of the column's values. */
+  declare readonly value: Value;
+
+  constructor(readonly spec: ColumnSpec) {}
+
+  protected with(change: Partial<ColumnSpec>): this {
+    return new (this.constructor as new (spec: ColumnSpec) => this)({ ...this.spec, ...change });
+  }
+
+  /** A table may lack the column. */
+  optional(): this {
+    return this.with({ required: false });
+  }
+
+  filledDown(): this {
+    return this.with({ filledDown: true });
+  }
+}
+
+export class NumberColumn extends Column<number | null> {
+  unit(unit: string): this {
+    return this.with({ unit });
+  }
+
+  /** "month" and "year" are periods; any other name is a choice column of the same ledger. */
+  across(...ways: string[]): this {
+    return this.with({ across: ways });
+  }
+
+  default(value: number): this {
+    return this.with({ fallback: value, required: false });
+  }
+}
+
+export class ChoiceColumn<Choice extends string> extends Column<Choice | null> {
+  of<Choices extends ChoiceWords>(choices: Choices): ChoiceColumn<keyof Choices & string> {
+    return new ChoiceColumn({ ...this.spec, choices });
+  }
+
+  /** "title", or another column whose text tells the choice. */
+  otherwiseFrom(...sources: string[]): this {
+    return this.with({ otherwiseFrom: sources });
+  }
+}
+
+const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec =>
+  ({ kind, names, required: true, filledDown: false, unit: null, choices: null, otherwiseFrom: [], fallback: null, across: [] });
+
+export const text = (...names: (string | RegExp)[]): Column<string | null> => new Column(spec("text", names));
+export const date = (...names: (string | RegExp)[]): Column<Period | null> => new Column(spec("date", names));
+export const number = (...names: (string | RegExp)[]): NumberColumn => new NumberColumn(spec("number", names));
+export const choice = (...names: (string | RegExp)[]): ChoiceColumn<never> => new ChoiceColumn<never>(spec("choice", names));
+
+const YES = ["是", "有", "√", "✓", "已", "已完成", "已安装", "已落实", "落实", "符合", "合格", "正常", "达标", "1", "TRUE"];
+const NO = ["否", "无", "×", "✗", "x", "未", "未完成", "未安装", "未落实", "不符合", "不合格", "不正常", "不达标", "0", "FALSE"];
+/** 是/否 in all its spellings. */
+export const flag = (...names: (string | RegExp)[]): ChoiceColumn<"yes" | "no"> => choice(...names).of({ yes: YES, no: NO });
+
+/** How far one entry of a list is: the same words in every ledger of works. */
+export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> => choice(...names).of({
+  done: ["已完成", "完成", "已竣工", "已验收", "已整治", "已淘汰", "已拆除", "已治理", "已投运", "完成整治", "是", "√"],
+  underway: ["正在", "进行中", "推进中", "整治中", "改造中", "在建", "施工中", "实施中"],
+  notStarted: ["未完成", "未启动", "尚未启动", "未开工", "未开始", "未整治", "否", "×"],
+});
+
+export type Columns = Readonly<Record<string, Column<LedgerValue>>>;
+
+export interface LedgerDeclaration<Fields extends Columns = Columns> {
+  readonly id: string;
+  readonly title: Title;
+  /** Words in a sheet's name or a table's title that speak for this ledger. */
+  readonly named: readonly (string | RegExp)[];
+  readonly columns: Fields;
+  /** The column that says to which period a row belongs; null: a list as it stands. */
+  readonly datedBy: string | null;
+  /** Columns that together tell a row from another: a repetition is reported. Empty: repetitions are no fault. */
+  readonly identifiedBy: readonly string[];
+}
+
+interface LedgerParts<Fields extends Columns> {
+  readonly title: Title;
+  readonly named: readonly (string | RegExp)[];
+  readonly datedBy?: keyof Fields & string;
+  readonly identifiedBy?: readonly (keyof Fields & string)[];
+  readonly columns: Fields;
+}
+
+export const ledger = <Fields extends Columns>(id: string, { title, named, datedBy, identifiedBy = [], columns }: LedgerParts<Fields>): LedgerDeclaration<Fields> =>
+  ({ id, title, named, columns, datedBy: datedBy ?? null, identifiedBy });
+
+export const titled = (zh: string, en: string): Title => ({ "zh-CN": zh, en });

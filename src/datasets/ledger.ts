@@ -1,0 +1,48 @@
+/** The ledgers as typed rows: what `read-ledgers.ts` makes of the bureau's sheets, and all that later rooms see of them. */
+import type { CellRef, RangeRef } from "../cells/address";
+import type { Finding } from "../findings/finding";
+import type { SheetGuess } from "./air-day";
+import type { LedgerValue } from "./declare-ledger";
+
+/** One entry of a ledger; of a table whose months lie across, one month of an entry. */
+export interface LedgerRow {
+  /** By field of the declaration, in the declaration's unit; a field that the table lacks is absent. */
+  readonly values: Readonly<Record<string, LedgerValue>>;
+  /** Where each value stands; values that were filled down point at the cell that holds them. */
+  readonly cells: Readonly<Record<string, CellRef>>;
+  /** The row on the sheet. */
+  readonly at: RangeRef;
+  /** 0, and 1, 2 … for the further months (years, choices) of the same entry: columns that do not lie across count only in part 0. */
+  readonly part: number;
+}
+
+/** A table on a sheet that was taken for a ledger; a sheet may hold several. */
+export interface LedgerTable {
+  /** `LedgerDeclaration.id` */
+  readonly ledger: string;
+  readonly guess: SheetGuess;
+  /** In the order of the sheet; totals, repeated headers and blank rows left out. */
+  readonly rows: readonly LedgerRow[];
+  /** All rows of the body. */
+  readonly source: RangeRef;
+  /** The total rows (合计, 小计) as written, for cross-footing: the field, what is written, and the sum of the rows above that it claims. */
+  readonly totals: readonly WrittenTotal[];
+}
+
+export interface WrittenTotal {
+  readonly field: string;
+  readonly written: number;
+  readonly computed: number;
+  readonly at: CellRef;
+  /** 合计, 小计 … */
+  readonly label: string;
+}
+
+export interface LedgerData {
+  readonly tables: readonly LedgerTable[];
+  readonly findings: readonly Finding[];
+}
+
+/** All rows of a ledger, over all its tables. */
+export const rowsOf = (ledgers: LedgerData, ledger: string): readonly LedgerRow[] =>
+  ledgers.tables.flatMap((table) => (table.ledger === ledger ? table.rows : []));

@@ -1,0 +1,91 @@
+/** 煤炭消费总量控制，扩大禁燃区面积：coal use, boilers, clean heating, coal quality. */
+import { choice, date, ledger, number, text, titled, workState } from "../declare-ledger";
+
+export const coalUse = ledger("coalUse", {
+  title: titled("工业企业煤炭消费月报", "Coal use by enterprise and month"),
+  named: ["煤炭消费", "耗煤", "用煤", "煤耗"],
+  datedBy: "month",
+  identifiedBy: ["enterprise", "month"],
+  columns: {
+    enterprise: text("企业名称", "单位名称", "企业", "用煤单位"),
+    industry: text("行业", "所属行业", "行业类别").filledDown().optional(),
+    month: date("月份", "月度", "统计月份", "日期"),
+    amount: number("煤炭消费量", "耗煤量", "用煤量", "消费量", "原煤消耗量").unit("万吨").across("month"),
+    cap: number("年度控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标").unit("万吨").optional(),
+  },
+});
+
+export const boilers = ledger("boilers", {
+  title: titled("燃煤锅炉淘汰清单", "Coal-fired boilers retired"),
+  named: ["锅炉淘汰", "燃煤锅炉", "锅炉拆除", "锅炉整治"],
+  datedBy: "doneOn",
+  columns: {
+    user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位"),
+    number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),
+    tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量").unit("蒸吨"),
+    replacement: text("替代方式", "清洁能源替代", "替代能源", "替代方案", "处置方式").optional(),
+    state: workState("淘汰情况", "完成情况", "进展", "是否完成", "状态"),
+    doneOn: date("淘汰日期", "淘汰时间", "完成日期", "完成时间", "拆除日期", "拆除时间").optional(),
+  },
+});
+
+export const cleanHeating = ledger("cleanHeating", {
+  title: titled("农村清洁取暖完成情况", "Clean heating by township"),
+  named: ["清洁取暖", "煤改电", "煤改气"],
+  identifiedBy: ["township"],
+  columns: {
+    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街"),
+    planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户"),
+    done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户"),
+  },
+});
+
+export const electricHeating = ledger("electricHeating", {
+  title: titled("城区电采暖面积台账", "Electric heating in town"),
+  named: ["电采暖", "电供暖"],
+  columns: {
+    site: text("小区", "小区名称", "供暖单位", "项目名称", "片区", "单位名称", "建筑名称"),
+    area: number("电采暖面积", "供暖面积", "采暖面积", "面积").unit("万平方米"),
+    kind: text("建筑类型", "类型", "建筑性质").optional(),
+  },
+});
+
+export const coalSamples = ledger("coalSamples", {
+  title: titled("煤质抽检台账", "Coal quality samples"),
+  named: ["煤质抽检", "煤质检测", "煤质"],
+  datedBy: "date",
+  identifiedBy: ["batch"],
+  columns: {
+    date: date("抽检日期", "采样日期", "检测日期", "抽检时间", "日期"),
+    vendor: text("被检单位", "经销点", "受检单位", "企业名称", "单位名称", "销售点"),
+    batch: text("批次", "批次号", "样品编号", "编号").optional(),
+    ash: number("灰分", "灰分Ad").unit("%").optional(),
+    sulfur: number("硫分", "全硫", "全硫St,d", "全硫St").unit("%").optional(),
+    result: choice("检验结果", "检测结果", "判定", "是否合格", "结论", "判定结果", "结果").of({ pass: ["合格", "达标", "符合"], fail: ["不合格", "超标", "不符合", "不达标"] }),
+  },
+});
+
+export const bulkCoal = ledger("bulkCoal", {
+  title: titled("城区周边散煤用量", "Loose coal by year"),
+  named: ["散煤用量", "散煤消费", "散煤"],
+  datedBy: "year",
+  identifiedBy: ["area", "year"],
+  columns: {
+    area: text("区域", "乡镇", "片区", "街道", "范围"),
+    year: date("年份", "年度"),
+    amount: number("散煤用量", "用量", "散煤消费量", "使用量").unit("吨").across("year"),
+  },
+});
+
+export const blendingCentres = ledger("blendingCentres", {
+  title: titled("配煤中心提升改造", "Coal blending centres"),
+  named: ["配煤中心", "配煤"],
+  datedBy: "doneOn",
+  identifiedBy: ["name"],
+  columns: {
+    name: text("配煤中心", "配煤中心名称", "中心名称", "名称", "单位名称"),
+    investment: number("投资", "投资额", "投入资金", "投资金额").unit("万元"),
+    state: workState("完成情况", "改造情况", "进展", "状态"),
+    doneOn: date("完成日期", "完成时间", "投运日期").optional(),
+  },
+});

@@ -1,0 +1,69 @@
+/** 强化扬尘综合防控：sites, bare land, street cleaning, enclosures, road repair. */
+import { choice, date, flag, ledger, number, text, titled, workState } from "../declare-ledger";
+
+export const constructionSites = ledger("constructionSites", {
+  title: titled("建筑施工工地台账", "Construction sites"),
+  named: ["施工工地", "建筑工地", "工地扬尘", "工地"],
+  identifiedBy: ["site"],
+  columns: {
+    site: text("工地名称", "项目名称", "工程名称", "工地", "项目"),
+    builder: text("施工单位", "建设单位", "责任单位").optional(),
+    area: number("建筑面积", "施工面积", "面积").unit("平方米"),
+    state: choice("工程状态", "施工状态", "状态", "是否在建").of({ building: ["在建", "施工中", "是"], stopped: ["停工", "完工", "竣工", "否"] }).optional(),
+    fenced: flag("围挡", "施工围挡", "周边围挡", "工地周边围挡").optional(),
+    covered: flag("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖").optional(),
+    wetWork: flag("湿法作业", "土方湿法作业", "土方开挖湿法作业").optional(),
+    hardened: flag("路面硬化", "道路硬化", "场地硬化").optional(),
+    washed: flag("车辆冲洗", "出入车辆冲洗", "出入车辆清洗", "冲洗设施").optional(),
+    sealed: flag("密闭运输", "渣土车密闭运输", "渣土密闭运输").optional(),
+    spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋"),
+  },
+});
+
+export const bareLand = ledger("bareLand", {
+  title: titled("裸露土地治理清单", "Bare land treated"),
+  named: ["裸露土地", "裸地", "裸土"],
+  datedBy: "doneOn",
+  columns: {
+    place: text("地块名称", "位置", "地块位置", "地点", "地块", "区域"),
+    area: number("治理面积", "面积", "裸露面积").unit("亩"),
+    measure: choice("治理措施", "治理方式", "措施", "覆盖方式").of({ planting: ["绿化", "种植", "植绿"], suppressant: ["抑尘剂"], netting: ["抑尘网", "防尘网", "覆盖网", "苫盖"] }).optional(),
+    state: workState("治理情况", "完成情况", "进展", "状态"),
+    doneOn: date("治理日期", "完成日期", "完成时间", "治理时间").optional(),
+  },
+});
+
+export const streetCleaning = ledger("streetCleaning", {
+  title: titled("城市道路清扫作业", "Street cleaning"),
+  named: ["道路清扫", "清扫作业", "机械化清扫", "清扫保洁"],
+  datedBy: "month",
+  columns: {
+    month: date("月份", "月度", "统计月份", "日期").optional(),
+    road: text("道路名称", "路段", "道路", "区域").optional(),
+    due: number("应清扫面积", "应机扫面积", "可机扫面积", "应清扫").unit("万平方米"),
+    mechanised: number("机械化清扫面积", "机扫面积", "实际机扫面积", "机械化清扫").unit("万平方米"),
+  },
+});
+
+export const enclosures = ledger("enclosures", {
+  title: titled("搅拌站和料仓封闭改造清单", "Mixing plants and silos enclosed"),
+  named: ["搅拌站", "料仓", "封闭改造", "全封闭"],
+  datedBy: "doneOn",
+  columns: {
+    enterprise: text("企业名称", "单位名称", "企业", "站点名称", "名称"),
+    kind: choice("类型", "改造类型", "设施类型", "类别", "改造内容").of({ mixingPlant: ["混凝土搅拌站", "搅拌站"], silo: ["全封闭料仓", "封闭料仓", "料仓", "料场", "料棚"] }).otherwiseFrom("title").filledDown(),
+    state: workState("完成情况", "进展", "是否完成", "改造情况", "状态"),
+    doneOn: date("完成日期", "完成时间", "验收日期").optional(),
+  },
+});
+
+export const roadRepairs = ledger("roadRepairs", {
+  title: titled("道路坑槽修补台账", "Road repair"),
+  named: ["坑槽修补", "道路修补", "小修养护", "坑槽", "路面维护"],
+  datedBy: "date",
+  columns: {
+    date: date("修补日期", "施工日期", "完成日期", "时间", "日期"),
+    road: text("道路名称", "路线名称", "路段", "道路", "路线"),
+    area: number("修补面积", "坑槽面积", "面积", "工程量").unit("万平方米"),
+  },
+});

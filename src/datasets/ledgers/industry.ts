@@ -1,0 +1,79 @@
+/** 推进工业企业全面达标，加强“散乱污”整治：retrofits, exceedances pushed to the bureau, scattered polluters. */
+import { choice, date, flag, ledger, number, text, titled, workState } from "../declare-ledger";
+
+export const retrofits = ledger("retrofits", {
+  title: titled("企业治理改造台账", "Retrofits by enterprise"),
+  named: ["提标改造", "分表计电", "泄漏检测", "LDAR", "低氮改造", "治理改造", "深度治理"],
+  datedBy: "doneOn",
+  columns: {
+    enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位"),
+    kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别").of({
+      upgrade: ["提标改造", "执行新标准", "全面达标"],
+      vocMetering: ["分表计电", "用电监控"],
+      ldar: ["泄漏检测与修复", "泄漏检测", "LDAR"],
+      lowNox: ["低氮改造", "低氮燃烧", "低氮"],
+    }).otherwiseFrom("title").filledDown(),
+    equipment: text("锅炉编号", "设备编号", "设备名称", "锅炉型号", "锅炉名称").optional(),
+    units: number("台数", "数量", "锅炉台数").unit("台").default(1),
+    tonnage: number("吨位", "额定蒸发量", "锅炉吨位", "容量", "规模").unit("蒸吨").optional(),
+    nox: number("氮氧化物排放浓度", "氮氧化物浓度", "氮氧化物", "NOx", "NOx实测", "改造后氮氧化物", /^(改造后|实测)?(nox|氮氧化物)(实测|排放)?(浓度|值)*$/).unit("mg/m³").optional(),
+    deadline: text("完成时限", "整改时限", "时限", "计划完成时间").optional(),
+    state: workState("完成情况", "进展情况", "是否完成", "改造状态", "工作进展", "状态", "进度"),
+    doneOn: date("完成日期", "完成时间", "实际完成时间", "验收日期", "安装日期", "检测日期").optional(),
+  },
+});
+
+export const exceedancePushes = ledger("exceedancePushes", {
+  title: titled("超标数据推送督办台账", "Exceedances pushed"),
+  named: ["超标推送", "超标督办", "测管控", "超标数据", "超标处置"],
+  datedBy: "date",
+  columns: {
+    date: date("推送日期", "推送时间", "超标日期", "开始时间", "超标开始时间", "起始时间", "日期"),
+    until: date("结束时间", "超标结束时间", "终止时间").optional(),
+    enterprise: text("企业名称", "企业", "排污单位", "单位名称"),
+    factor: text("超标因子", "污染因子", "因子", "污染物").optional(),
+    hours: number("超标小时数", "超标时长", "超标小时", "小时数", "时长", "累计超标").unit("小时"),
+    multiple: number("超标倍数", "最大超标倍数", "倍数").optional(),
+    handling: choice("处理结果", "处置结果", "处置情况", "处理情况", "核实结果", "核查结果").of({
+      excluded: ["剔除", "标记剔除", "予以剔除"],
+      penalised: ["处罚", "立案处罚", "行政处罚", "立案查处"],
+      pending: ["核查中", "待核实", "待处理", "调查中", "正在核查"],
+    }),
+    reason: text("剔除原因", "原因", "原因说明", "剔除理由").optional(),
+    fine: number("处罚金额", "罚款金额", "罚款", "金额").unit("万元").optional(),
+  },
+});
+
+export const scatteredPolluters = ledger("scatteredPolluters", {
+  title: titled("“散乱污”企业整治清单", "Scattered polluters"),
+  named: ["散乱污"],
+  datedBy: "foundOn",
+  identifiedBy: ["enterprise"],
+  columns: {
+    enterprise: text("企业名称", "单位名称", "企业", "名称", "点位名称"),
+    category: text("整治类别", "整治类型", "处置方式", "分类", "类别").optional(),
+    measure: text("整治措施", "整治内容", "整治要求", "措施").optional(),
+    foundOn: date("排查日期", "发现日期", "排查时间", "发现时间", "新增日期", "列入日期"),
+    state: workState("整治情况", "完成情况", "整治状态", "进展", "是否完成"),
+    doneOn: date("完成日期", "完成时间", "整治完成时间").optional(),
+  },
+});
+
+export const lookBacks = ledger("lookBacks", {
+  title: titled("“回头看”检查记录", "Look-back checks"),
+  named: ["回头看", "复查记录", "回看"],
+  datedBy: "date",
+  columns: {
+    date: date("检查日期", "检查时间", "回看日期", "复查日期", "日期", "时间"),
+    subject: text("检查对象", "企业名称", "单位名称", "被检单位", "点位", "对象"),
+    kind: choice("检查类别", "检查类型", "检查内容", "检查事项", "类别").of({
+      scatteredPolluters: ["散乱污"],
+      boilers: ["燃煤小锅炉", "小锅炉", "燃煤锅炉", "锅炉"],
+      catering: ["餐饮", "油烟"],
+    }).otherwiseFrom("title").filledDown(),
+    rebound: flag("是否死灰复燃", "死灰复燃", "是否复燃", "有无反弹", "是否反弹", "复燃情况", "检查结果").of({
+      yes: ["发现", "复燃", "死灰复燃", "反弹", "是", "有"],
+      no: ["未发现", "未复燃", "无反弹", "未反弹", "否", "无", "正常"],
+    }),
+  },
+});

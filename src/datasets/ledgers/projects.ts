@@ -1,0 +1,22 @@
+/** 严把项目准入：what the review meetings let through. */
+import { choice, date, flag, ledger, number, text, titled } from "../declare-ledger";
+
+export const projectReviews = ledger("projectReviews", {
+  title: titled("项目会审台账", "Project reviews"),
+  named: ["项目会审", "会审台账", "项目准入", "会审会"],
+  datedBy: "date",
+  identifiedBy: ["session", "project"],
+  columns: {
+    session: text("会次", "会审会次", "会议次数", "届次", "批次", "会审批次").filledDown(),
+    date: date("会审日期", "会审时间", "会议日期", "召开日期", "日期", "时间").filledDown(),
+    project: text("项目名称", "项目", "建设项目"),
+    kind: text("项目类型", "项目类别", "投资类型", "资金来源").optional(),
+    burnsCoal: flag("是否耗煤", "耗煤", "耗煤项目", "是否耗煤项目", "新增耗煤").optional(),
+    investment: number("投资额", "总投资", "项目投资", "投资", "资金", "涉及资金", "投资金额").unit("亿元"),
+    result: choice("结论", "会审结论", "会审结果", "审议结果", "会审意见", "结果").of({
+      passed: ["通过", "同意", "原则同意"],
+      rejected: ["不通过", "未通过", "不予通过", "不同意", "否决"],
+      deferred: ["缓议", "暂缓", "补充材料"],
+    }),
+  },
+});

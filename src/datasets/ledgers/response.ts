@@ -1,0 +1,52 @@
+/** 加强餐饮综合治理，加强重污染天气应对处置。 */
+import { choice, date, flag, ledger, text, titled } from "../declare-ledger";
+
+export const catering = ledger("catering", {
+  title: titled("餐饮油烟检查台账", "Catering inspections"),
+  named: ["餐饮", "油烟"],
+  datedBy: "date",
+  columns: {
+    date: date("检查日期", "检查时间", "日期"),
+    restaurant: text("餐饮单位", "单位名称", "店铺名称", "商户名称", "餐饮企业", "被检单位"),
+    cleanEnergy: flag("清洁能源", "使用清洁能源", "是否使用清洁能源").optional(),
+    purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行").optional(),
+    cleanedOn: date("清洗日期", "最近清洗日期", "清洗时间").optional(),
+    result: choice("检查结果", "检查情况", "结果").of({ good: ["合格", "正常", "未发现问题", "符合要求"], fault: ["不合格", "存在问题", "责令整改", "限期整改", "异常"] }),
+  },
+});
+
+export const gradedEnterprises = ledger("gradedEnterprises", {
+  title: titled("重污染天气绩效分级企业清单", "Performance grading"),
+  named: ["绩效分级", "应急减排清单", "减排清单"],
+  identifiedBy: ["enterprise"],
+  columns: {
+    enterprise: text("企业名称", "单位名称", "企业"),
+    industry: text("行业", "行业类别", "所属行业", "行业类型").filledDown(),
+    grade: choice("绩效等级", "绩效分级", "绩效级别", "级别", "等级").of({ a: ["A级", "A"], b: ["B级", "B"], b1: ["B-级", "B-"], c: ["C级", "C"], d: ["D级", "D"], leading: ["引领性", "引领"], general: ["非引领性", "非引领", "未评级", "保障类", "小微涉气"] }),
+  },
+});
+
+export const staggeredProduction = ledger("staggeredProduction", {
+  title: titled("采暖季错峰生产清单", "Staggered production"),
+  named: ["错峰生产", "错峰"],
+  identifiedBy: ["enterprise"],
+  columns: {
+    enterprise: text("企业名称", "单位名称", "企业"),
+    industry: text("行业", "行业类别", "所属行业", "行业类型").filledDown(),
+    from: date("错峰开始时间", "开始日期", "停产开始时间", "起始日期", "开始时间").optional(),
+    to: date("错峰结束时间", "结束日期", "停产结束时间", "截止日期", "结束时间").optional(),
+    department: text("包联部门", "包联单位", "包保部门", "责任部门").filledDown(),
+  },
+});
+
+export const jointActions = ledger("jointActions", {
+  title: titled("区域联席会议和交叉执法记录", "Joint meetings and cross enforcement"),
+  named: ["联席会议", "交叉执法", "联防联控", "同防同治"],
+  datedBy: "date",
+  columns: {
+    date: date("日期", "时间", "开展日期", "活动日期"),
+    kind: choice("活动类型", "类型", "类别", "形式").of({ meeting: ["联席会议", "联席会"], enforcement: ["交叉执法", "联合执法", "交叉检查"] }),
+    name: text("活动名称", "内容", "主要内容", "活动内容", "名称").optional(),
+    place: text("地点", "参加地区", "参与单位", "区域").optional(),
+  },
+});

@@ -1,0 +1,79 @@
+/** 强化机动车治理：check points, transit trucks, vehicles scrapped and registered, buses, freight. */
+import { choice, date, ledger, number, text, titled } from "../declare-ledger";
+
+const emissionStage = (...names: string[]) => choice(...names).of({
+  one: ["国一", "国Ⅰ", "国I"], two: ["国二", "国Ⅱ", "国II"], three: ["国三", "国Ⅲ", "国III"], four: ["国四", "国Ⅳ", "国IV"], five: ["国五", "国Ⅴ", "国V"], six: ["国六", "国Ⅵ", "国VI", "国六a", "国六b"],
+});
+
+export const checkPoints = ledger("checkPoints", {
+  title: titled("固定查控点位清单", "Check points"),
+  named: ["查控点位", "查控点", "管控点位", "卡口"],
+  identifiedBy: ["point"],
+  columns: {
+    point: text("点位名称", "查控点位", "点位", "卡点名称", "卡口名称"),
+    hours: number("每日值守小时", "值守时间", "值守小时", "值守时长").unit("小时").optional(),
+    unit: text("值守单位", "责任单位").optional(),
+    since: date("启用日期", "设立日期", "启用时间").optional(),
+  },
+});
+
+export const transitTrucks = ledger("transitTrucks", {
+  title: titled("过境货车流量", "Transit trucks"),
+  named: ["过境货车", "货车流量", "过境车辆"],
+  columns: {
+    point: text("点位", "点位名称", "路段", "卡口", "监测断面"),
+    before: number("管控前日均", "管控前", "管控前日均流量", "分流前日均", "管控前日均（辆）").unit("辆"),
+    after: number("管控后日均", "管控后", "管控后日均流量", "分流后日均", "目前日均").unit("辆"),
+  },
+});
+
+export const scrappedVehicles = ledger("scrappedVehicles", {
+  title: titled("老旧柴油货车淘汰台账", "Vehicles scrapped"),
+  named: ["货车淘汰", "车辆淘汰", "报废", "淘汰台账", "注销"],
+  datedBy: "date",
+  identifiedBy: ["plate"],
+  columns: {
+    date: date("注销日期", "报废日期", "淘汰日期", "注销时间", "淘汰时间", "日期"),
+    plate: text("号牌号码", "车牌号", "车牌", "号牌", "车辆号牌"),
+    kind: text("车辆类型", "车型", "类型").optional(),
+    fuel: text("燃料种类", "燃料", "燃料类型").optional(),
+    stage: emissionStage("排放标准", "排放阶段").optional(),
+  },
+});
+
+export const newVehicles = ledger("newVehicles", {
+  title: titled("新注册登记柴油货车", "Vehicles newly registered"),
+  named: ["新注册", "注册登记", "新增车辆"],
+  datedBy: "date",
+  identifiedBy: ["plate"],
+  columns: {
+    date: date("注册日期", "登记日期", "注册登记日期", "注册时间", "日期"),
+    plate: text("号牌号码", "车牌号", "车牌", "号牌", "车辆号牌"),
+    kind: choice("车辆类型", "车型", "类型").of({ heavyDieselTruck: ["重型柴油货车", "重型半挂牵引车", "重型自卸货车", "重型货车", "重型"], other: ["轻型", "中型", "小型", "微型", "客车"] }),
+    stage: emissionStage("排放标准", "排放阶段"),
+  },
+});
+
+export const buses = ledger("buses", {
+  title: titled("公交车运营情况", "Buses by energy"),
+  named: ["公交", "公交车"],
+  columns: {
+    line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
+    energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类").of({
+      newEnergy: ["纯电动", "新能源", "插电式混合动力", "混合动力", "氢燃料", "电动"], gas: ["天然气", "CNG", "LNG", "燃气"], diesel: ["柴油"],
+    }),
+    operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数").unit("辆"),
+  },
+});
+
+export const freight = ledger("freight", {
+  title: titled("铁路公路货运量", "Rail and road freight"),
+  named: ["铁路运输", "货运量", "运输量", "铁路公路", "大宗货物"],
+  datedBy: "month",
+  identifiedBy: ["month", "mode"],
+  columns: {
+    month: date("月份", "月度", "日期", "统计月份"),
+    mode: choice("运输方式", "方式", "类别").of({ rail: ["铁路"], road: ["公路", "汽车"] }),
+    amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").across("mode", "month"),
+  },
+});

@@ -1,0 +1,36 @@
+/** What can be wrong with the daily air sheets and the year's targets. */
+export interface AirFindingFacts {
+  // reading
+  noAirSheet: Record<never, never>;
+  noTargetSheet: Record<never, never>;
+  unreadableCell: { field: string; text: string };
+  unreadableDate: { text: string };
+  impossibleDate: { text: string };
+  errorCell: { field: string; code: string };
+  numbersStoredAsText: { field: string; count: number };
+  belowDetectionHalved: { field: string; count: number };
+  severalCities: { cities: string; chosen: string };
+  hiddenCellsRead: { rows: boolean; columns: boolean };
+  // plausibility
+  duplicateDay: { date: string; same: boolean };
+  missingDays: { month: string; count: number; days: string };
+  outOfRange: { field: string; value: number; low: number; high: number; unit: string };
+  unitSlip: { field: string; value: number; declared: string; likely: string };
+  particulateOrder: { pm25: number; pm10: number };
+  particulateOrderOften: { count: number; days: number };
+  aqiUnexplained: { date: string; written: number; computed: number };
+  aqiDiffersThroughout: { count: number; days: number };
+  classMismatch: { date: string; written: string; computed: string };
+  frozenValues: { field: string; value: number; days: number; from: string; to: string };
+  zeroConcentration: { field: string; count: number };
+  shiftedColumns: { fields: string };
+  // figures
+  tooFewDays: { figure: string; period: string; valid: number; required: number };
+  mixedStandards: { period: string; standard: string };
+  cutOffBeforeMonthEnd: { until: string; lastData: string };
+  baselineComputed: { indicator: string; year: number; value: string };
+  baselineMissing: { indicator: string; year: number };
+  targetUnreadable: { text: string };
+  targetUnknownIndicator: { text: string };
+  targetLooserThanBaseline: { indicator: string; target: string; baseline: string };
+}

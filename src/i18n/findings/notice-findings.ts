@@ -1,0 +1,5 @@
+/** See findings/notice-findings.ts. */
+import type { NoticeFindingFacts } from "../../findings/notice-findings";
+import type { Messages } from "./messages";
+
+export const noticeFindingMessages: Messages<NoticeFindingFacts> = {};

@@ -1,0 +1,5 @@
+/** See findings/task-findings.ts. */
+import type { TaskFindingFacts } from "../../findings/task-findings";
+import type { Messages } from "./messages";
+
+export const taskFindingMessages: Messages<TaskFindingFacts> = {};

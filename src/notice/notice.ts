@@ -1,0 +1,68 @@
+/** The disclosure notice (公示表) as data: every text with the figures in it and where each came from. */
+import type { Place } from "../cells/address";
+import type { Finding } from "../findings/finding";
+
+/** A figure inside a text: characters [from, to), and the indicator that it is. */
+export interface FigureInText {
+  readonly from: number;
+  readonly to: number;
+  /** Indicator or field by its Chinese name. */
+  readonly name: string;
+  readonly source: Place | null;
+}
+
+export interface NoticeText {
+  readonly text: string;
+  readonly figures: readonly FigureInText[];
+}
+
+/** A paragraph of 整改完成情况: "1.提高政治站位，坚持高位推动。2021年累计召开……". */
+export interface NoticeSection {
+  /** Workstream id, "opening", "history", "outcome", or a task's number: the key of its template and of what staff rewrite. */
+  readonly id: string;
+  readonly title: string;
+  /** As the template and the figures give it. */
+  readonly composed: NoticeText;
+  /** What staff made of it in the 公示表; null: unchanged. */
+  readonly rewritten: string | null;
+}
+
+/** One rectification item of the workbook: one 公示表. */
+export interface Notice {
+  /** Number of the problem, "1". */
+  readonly item: string;
+  readonly title: string;
+  readonly problem: NoticeText;
+  readonly goal: NoticeText;
+  readonly deadline: string | null;
+  readonly measures: string | null;
+  readonly completion: readonly NoticeSection[];
+  /** 整改成效 */
+  readonly outcome: NoticeSection | null;
+  readonly responsible: string | null;
+  readonly supervisor: string | null;
+  readonly acceptance: string | null;
+  /** "2021年12月16日至2021年12月22日（7天）" */
+  readonly publication: string | null;
+  readonly phone: string | null;
+  readonly mail: string | null;
+  readonly signedBy: string | null;
+  readonly signedOn: string;
+  readonly at: Place | null;
+}
+
+/** One template, as it is used: staff's wording where they changed it. */
+export interface NoticeTemplate {
+  readonly id: string;
+  readonly title: string;
+  /** As shipped. */
+  readonly standard: string;
+  /** As staff changed it in 月报·公示模板; null: unchanged. */
+  readonly changed: string | null;
+}
+
+export interface NoticeDraft {
+  readonly notices: readonly Notice[];
+  readonly templates: readonly NoticeTemplate[];
+  readonly findings: readonly Finding[];
+}
