@@ -85,7 +85,7 @@ export default (env = {}, { mode = "production" } = {}) => {
         patterns: [
           { from: "assets/icons/*.png" },
           { from: "assets/help.html", to: "help.html" },
-          ...(withTryOut ? [{ from: "assets/sample-workbook.xlsx", to: "assets/sample-workbook.xlsx" }] : []),
+          { from: "assets/sample-workbook.xlsx", to: "assets/sample-workbook.xlsx" },
           {
             from: "manifest.xml",
             transform: (xml) => (env.url ? deployManifest(xml.toString(), env.url) : xml),

@@ -1,24 +1,36 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
-import type { Day } from "./calendar/day";
-import type { Month } from "./calendar/period";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { checkAirData } from "./checks/check-air-data";
+import { checkLedgers } from "./checks/check-ledgers";
 import type { AirData } from "./datasets/air-day";
+import type { LedgerData } from "./datasets/ledger";
 import { readAirData } from "./datasets/read-air-data";
+import { readLedgers } from "./datasets/read-ledgers";
 import type { Finding } from "./findings/finding";
-import type { AirAssessment } from "./indicators/assessment";
 import { assessAir } from "./indicators/assess-air";
+import { assessProgress } from "./indicators/assess-progress";
+import type { AirAssessment } from "./indicators/assessment";
+import { defineIndicators } from "./indicators/custom-indicators";
+import type { HistoryEntry, ProgressAssessment } from "./indicators/progress";
 import { readTargets } from "./indicators/read-targets";
+import { reportPeriod, type PeriodRequest, type ReportPeriod } from "./indicators/report-period";
 import type { TargetData } from "./indicators/target";
+import { composeNotices } from "./notice/compose-notices";
+import type { NoticeDraft } from "./notice/notice";
 import { buildReport } from "./report/build-report";
+import { nothingOwn, type OwnContent } from "./report/own-content";
+import { historyFindings, periodFindings } from "./report/period-findings";
+import { withMonth } from "./report/read-history";
 import type { Report } from "./report/sheet";
 import type { Settings } from "./settings";
+import { assessTasks } from "./tasks/assess-tasks";
+import type { TaskAssessment } from "./tasks/task";
+
+export type { OwnContent };
+export { nothingOwn };
 
 /** What staff ask for; what they leave open is proposed from the data. */
-export interface ReportRequest {
-  readonly month: Month | null;
-  /** 统计截止; null: the month's last day, or the last day that has data. */
-  readonly until: Day | null;
+export interface ReportRequest extends PeriodRequest {
   /** Printed as 生成时间, "2021-12-16 09:30": given, since pure code has no clock. */
   readonly generatedAt: string;
 }
@@ -26,17 +38,49 @@ export interface ReportRequest {
 export interface MonthlyReport {
   readonly air: AirData;
   readonly targets: TargetData;
+  readonly ledgers: LedgerData;
   readonly findings: readonly Finding[];
-  /** Both null where there are no daily air data in the month asked for: `findings` says why. */
+  /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
+  readonly period: ReportPeriod | null;
+  /** null also where there are ledgers but no daily air data in the month. */
   readonly assessment: AirAssessment | null;
+  readonly progress: ProgressAssessment | null;
+  readonly tasks: TaskAssessment | null;
+  readonly notice: NoticeDraft | null;
+  /** 月报·历史 as it is to be written. */
+  readonly history: readonly HistoryEntry[];
   readonly report: Report | null;
 }
 
-export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings): MonthlyReport {
+export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent = nothingOwn): MonthlyReport {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
-  const assessment = assessAir(air, targets.targets, request, settings);
-  const findings = [...air.findings, ...targets.findings, ...(assessment?.findings ?? []), ...checkAirData(air)];
-  const report = assessment && buildReport({ assessment, findings, air, targets, settings, workbookName: workbook.name, generatedAt: request.generatedAt });
-  return { air, targets, findings, assessment, report };
+  const ledgers = readLedgers(workbook, settings, claimed(air, targets));
+  const defined = defineIndicators(targets.definitions, { ledgers, workbook });
+  const period = reportPeriod(request, air, ledgers);
+  const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
+  if (period === null) {
+    return { air, targets, ledgers, findings: read, period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
+  }
+
+  const { generatedAt } = request;
+  const place = air.place ?? settings.place;
+  const assessment = assessAir(air, targets.targets, period, settings);
+  const progress = assessProgress({ ...period, ledgers, targets: targets.ledgerTargets, defined, settings, history: own.history, air: assessment, generatedAt });
+  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason);
+  const notice = composeNotices({ ...period, ledgers, progress, tasks, assessment, place, generatedAt, edits: own.edits });
+  const findings = [
+    ...read, ...(assessment?.findings ?? []), ...progress.findings, ...tasks.findings, ...notice.findings,
+    ...checkAirData(air), ...checkLedgers(ledgers, progress, assessment?.targets ?? []),
+  ];
+  const history = withMonth(own.history, period.month, progress.history);
+  const report = buildReport({
+    ...period, place, assessment, progress, tasks, notice, history, damagedHistory: own.damagedHistory, findings,
+    air, targets, ledgers: { ...ledgers, tables: [...ledgers.tables, ...defined.tables] }, settings, workbookName: workbook.name, generatedAt,
+  });
+  return { air, targets, ledgers, findings, period, assessment, progress, tasks, notice, history, report };
 }
+
+/** Worksheet ids that the air's and the targets' readers took. */
+const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>
+  new Set(readers.flatMap(({ guesses }) => guesses.filter(({ dataset }) => dataset !== null).map(({ sheetId }) => sheetId)));

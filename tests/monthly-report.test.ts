@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "../src/calendar/day";
 import type { WorkbookSnapshot } from "../src/cells/snapshot";
 import { readWorkbook } from "../src/excel/read-workbook";
-import { monthlyReport, type MonthlyReport } from "../src/monthly-report";
+import { monthlyReport, nothingOwn, type MonthlyReport } from "../src/monthly-report";
 import { looks } from "../src/report/look";
 import { heightFor, lineCount } from "../src/report/text-width";
 import { defaultSettings } from "../src/settings";
@@ -60,10 +60,11 @@ describe("the notice's figures", () => {
     `);
   });
 
-  it("finds what is odd in the sample, and the target that is looser than its baseline", () => {
-    expect(monthly.findings.map(({ code }) => code).sort()).toEqual([
-      "aqiUnexplained", "baselineComputed", "baselineComputed", "classMismatch", "cutOffBeforeMonthEnd", "targetLooserThanBaseline",
-    ]);
+  it("finds what is odd in the sample's air, the target that is looser than its baseline, and no error", () => {
+    expect(monthly.findings.map(({ code }) => code)).toEqual(expect.arrayContaining([
+      "aqiUnexplained", "baselineComputed", "classMismatch", "cutOffBeforeMonthEnd", "targetLooserThanBaseline",
+    ]));
+    expect(monthly.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   it("is the same for the same input", () => {
@@ -71,8 +72,58 @@ describe("the notice's figures", () => {
   });
 });
 
+describe("the report of the sample", () => {
+  it("is of the air, the measures, the tasks and the notices, in the order of the tabs", () => {
+    expect(monthly.report?.sheets.map(({ id }) => id)).toEqual(["overview", "air", "indicators", "tasks", "notice", "checks", "templates", "history"]);
+  });
+
+  it("remembers each month's figures: what was reported comes back next month, and a later change is told", () => {
+    const november = monthlyReport(sample, { ...request, month: { year: 2021, month: 11 } }, defaultSettings);
+    const meetings = november.history.find(({ title }) => title === "生态环境保护会议次数");
+    const reported = november.history.map((entry) => (entry === meetings ? { ...entry, value: (entry.value ?? 0) - 1 } : entry));
+    const december = monthlyReport(sample, request, defaultSettings, { ...nothingOwn, history: reported });
+    expect(december.progress?.changed.map(({ entry, now }) => [entry.title, entry.value, now])).toEqual([["生态环境保护会议次数", (meetings?.value ?? 0) - 1, meetings?.value]]);
+    expect(december.findings.filter(({ code }) => code === "figureChanged")).toHaveLength(1);
+    expect(new Set(december.history.map(({ month }) => month))).toEqual(new Set(["2021-12", "2021-11"]));
+    const standing = december.progress?.workstreams[0]?.standings[0];
+    expect([standing?.indicator.title["zh-CN"], standing?.reportedLastMonth]).toEqual(["生态环境保护会议次数", (meetings?.value ?? 0) - 1]);
+  });
+
+  it("goes without air where the workbook has none, and says so", () => {
+    const ledgersOnly = { ...sample, sheets: sample.sheets.filter(({ name }) => !/^20\d\d年(日报)?$/.test(name)) };
+    const report = monthlyReport(ledgersOnly, request, defaultSettings);
+    expect(report.period?.month).toEqual({ year: 2021, month: 12 });
+    expect(report.assessment).toBeNull();
+    expect(report.report?.sheets.map(({ id }) => id)).toEqual(["overview", "indicators", "tasks", "notice", "checks", "templates", "history"]);
+    expect(report.findings.filter(({ code }) => code === "noAirSheet")).toHaveLength(1);
+    expect(report.report?.sheets[0]?.cells.some(({ value }) => typeof value === "string" && value.includes("空气质量部分从略"))).toBe(true);
+  });
+
+  it("is none where there is nothing, and the findings say why", () => {
+    const empty = monthlyReport({ ...sample, sheets: [] }, request, defaultSettings);
+    expect([empty.period, empty.report]).toEqual([null, null]);
+    expect(empty.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(["noAirSheet", "nothingToReport"]));
+  });
+
+  it("keeps what staff rewrote in a notice beside what is composed anew", () => {
+    const notice = monthly.report?.sheets.find(({ id }) => id === "notice");
+    const key = notice?.cells.find(({ editKey, value }) => editKey !== undefined && String(value).startsWith("1.提高政治站位"))?.editKey ?? "";
+    const mine = "1.提高政治站位，坚持高位推动。全年开会四十一次。";
+    const again = monthlyReport(sample, request, defaultSettings, { ...nothingOwn, edits: new Map([[key, mine]]) });
+    expect(again.notice?.notices.flatMap(({ completion }) => completion).filter(({ rewritten }) => rewritten !== null).map(({ rewritten }) => rewritten)).toEqual([mine]);
+    // What we composed stays the cell's own value, by which the next run tells staff's text from ours.
+    expect(again.report?.sheets.find(({ id }) => id === "notice")?.cells.find(({ editKey }) => editKey === key)?.value).toBe(notice?.cells.find(({ editKey }) => editKey === key)?.value);
+  });
+});
+
 describe("the written sheets", () => {
   const sheets = () => monthly.report?.sheets ?? [];
+
+  it("give every cell that staff may type in a key of its own, over all sheets", () => {
+    const keys = sheets().flatMap(({ cells }) => cells.flatMap(({ editKey }) => editKey ?? []));
+    expect(keys.length).toBeGreaterThan(150);
+    expect(keys.filter((key, index) => key === "" || keys.indexOf(key) !== index)).toEqual([]);
+  });
 
   it("have no two things in one place, and nothing under a chart", () => {
     for (const { name, cells, merges, charts } of sheets()) {
@@ -91,19 +142,23 @@ describe("the written sheets", () => {
 
   it("are high enough for their wrapped text, and no unwrapped number is cut", () => {
     for (const { name, cells, merges, columnWidths, rowHeights } of sheets()) {
-      const spans = new Map(merges.map(({ top, left, right }) => [`${top},${left}`, right]));
+      const spans = new Map(merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
       for (const { row, column, value, look } of cells) {
         if (typeof value !== "string") continue;
-        const right = spans.get(`${row},${column}`) ?? column;
+        const { right, bottom } = spans.get(`${row},${column}`) ?? { right: column, bottom: row };
         const width = columnWidths.slice(column, right + 1).reduce((sum, part) => sum + part, 0);
         const { size, wrap } = looks[look];
-        if (wrap) expect(rowHeights[row] ?? 0, `${name} ${row} ${value}`).toBeGreaterThanOrEqual(heightFor(lineCount(value, width, size), size));
+        const height = rowHeights.slice(row, bottom + 1).reduce<number>((sum, part) => sum + (part ?? 0), 0);
+        if (wrap) expect(height, `${name} ${row} ${value}`).toBeGreaterThanOrEqual(heightFor(lineCount(value, width, size), size));
       }
     }
   });
 
   it("link only to places that exist", () => {
-    const extents = new Map(sample.sheets.map(({ name, top, values }) => [name as string, top + values.length]));
+    const extents = new Map([
+      ...sample.sheets.map(({ name, top, values }): [string, number] => [name, top + values.length]),
+      ...sheets().map(({ name, rowHeights }): [string, number] => [name, rowHeights.length]),
+    ]);
     for (const { cells } of sheets()) {
       for (const { link } of cells) {
         if (!link) continue;

@@ -7,6 +7,7 @@
 import { civilDate, dayOf, type Day } from "../../src/calendar/day";
 import { daysOf, heatingSeason } from "../../src/calendar/period";
 import type { Concentrations } from "../../src/standards/pollutant";
+import { seededRandom } from "./seeded-random";
 
 export interface SampleDay {
   readonly day: Day;
@@ -38,17 +39,6 @@ const LAST_DAY = dayOf(2021, 12, 15);
 
 /** Below these a day's AQI stays at 200 or less, whichever pollutant leads (HJ 633-2012). */
 const HIGHEST_ORDINARY = { PM25: 147, PM10: 342 };
-
-/** Mulberry32: a small generator whose sequence is fixed by its seed. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** The factor at which a growing function reaches a wanted value, by halving. */
 function solve(wanted: number, at: (factor: number) => number): number {

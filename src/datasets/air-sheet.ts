@@ -42,7 +42,8 @@ const FOOTER = /^(平均|均值|月?均|年均|合计|总计|小计|最大|最�
 
 /** @returns null where the sheet is no daily air sheet */
 export function readAirSheet(grid: SheetGrid, correction: SheetCorrection | undefined): AirSheet | null {
-  if (correction?.dataset === "ignore" || correction?.dataset === "airTargets") return null;
+  // A sheet that staff call something else, a ledger or the targets, is none.
+  if (correction?.dataset !== undefined && correction.dataset !== "airDaily") return null;
   const forced = correction?.dataset === "airDaily";
   const recognised = correction?.headerRows ? headerAt(grid, airColumns, ...correction.headerRows) : recogniseHeader(grid, airColumns);
   const header = recognised && correctColumns(grid, recognised, correction);
@@ -93,7 +94,7 @@ function correctColumns(grid: SheetGrid, header: RecognisedHeader<AirField>, cor
   for (const [key, field] of Object.entries(correction.columns ?? {})) {
     const column = Number(key);
     if (field === "ignore") columns.delete(column);
-    else {
+    else if (isAirField(field)) {
       for (const [other, known] of columns) if (known.field === field) columns.delete(other);
       const text = header.headers.get(column) ?? grid.label(header.rows[1], column);
       columns.set(column, { field, column, header: text, unit: unitIn(text) });
@@ -103,6 +104,9 @@ function correctColumns(grid: SheetGrid, header: RecognisedHeader<AirField>, cor
 }
 
 const declared = new Map(airColumns.map((column) => [column.field, column]));
+
+/** Corrections are kept as text, and may be those of a dataset that the sheet was taken for before. */
+const isAirField = (field: string): field is AirField => airColumns.some((column) => column.field === field);
 
 function columnGuesses(header: RecognisedHeader<AirField>, reader: RowReader): ColumnGuess[] {
   const known = new Map(header.columns.map((column) => [column.column, column]));

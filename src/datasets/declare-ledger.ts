@@ -99,9 +99,10 @@ export const flag = (...names: (string | RegExp)[]): ChoiceColumn<"yes" | "no"> 
 
 /** How far one entry of a list is: the same words in every ledger of works. */
 export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> => choice(...names).of({
-  done: ["已完成", "完成", "已竣工", "已验收", "已整治", "已淘汰", "已拆除", "已治理", "已投运", "完成整治", "是", "√"],
-  underway: ["正在", "进行中", "推进中", "整治中", "改造中", "在建", "施工中", "实施中"],
-  notStarted: ["未完成", "未启动", "尚未启动", "未开工", "未开始", "未整治", "否", "×"],
+  done: ["已完成", "完成", "已竣工", "竣工", "已验收", "已整治", "已淘汰", "已拆除", "已治理", "已投运", "已投用", "已建成", "已改造", "已安装", "已落实", "已关停", "已取缔", "完成整治", "100%", "是", "√"],
+  underway: ["正在", "进行中", "推进中", "整治中", "改造中", "治理中", "拆除中", "建设中", "调试中", "在建", "施工中", "实施中", "部分完成", "已启动", "已开工", "已动工", "未全部完成"],
+  // What is not done and not said to be under way has not begun: 未完成, 未拆除, 未安装.
+  notStarted: ["未完成", "未启动", "尚未启动", "未开工", "未开始", "未整治", "未", "待启动", "待整治", "待改造", "否", "×"],
 });
 
 export type Columns = Readonly<Record<string, Column<LedgerValue>>>;

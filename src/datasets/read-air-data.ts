@@ -8,14 +8,14 @@ import { pollutants, type Pollutant } from "../standards/pollutant";
 import { stationMean } from "../standards/statistics";
 import type { AirData, AirDay, SheetGuess } from "./air-day";
 import { readAirSheet, type AirRow, type AirSheet } from "./air-sheet";
-import { SheetGrid } from "./sheet-grid";
+import { gridOf } from "./sheet-grid";
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
   const offset = dateOffset(workbook);
   const unused: SheetGuess[] = [];
   const sheets = workbook.sheets.flatMap((snapshot): { readonly sheet: AirSheet; readonly hidden: Finding[] }[] => {
     if (snapshot.values.length === 0) return [];
-    const sheet = readAirSheet(new SheetGrid(snapshot, offset), settings.corrections[snapshot.id]);
+    const sheet = readAirSheet(gridOf(snapshot, offset), settings.corrections[snapshot.id]);
     if (!sheet) {
       unused.push(notTaken(snapshot, settings.corrections[snapshot.id] !== undefined));
       return [];

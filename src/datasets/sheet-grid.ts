@@ -1,6 +1,7 @@
 /** A snapshot with its cells parsed: rows and columns by their place on the sheet. */
 import type { Cell } from "../cells/cell";
 import type { CellRef } from "../cells/address";
+import { normaliseText } from "../cells/normalise-text";
 import { cellLabel, parseCell } from "../cells/parse-cell";
 import type { SheetSnapshot } from "../cells/snapshot";
 
@@ -31,8 +32,20 @@ export class SheetGrid {
     return this.snapshot.values[row - this.top]?.[column - this.left] ?? "";
   }
 
+  /** The number format, in en-US codes. */
+  format(row: number, column: number): string {
+    return this.snapshot.formats[row - this.top]?.[column - this.left] ?? "General";
+  }
+
   label(row: number, column: number): string {
     return cellLabel(this.cell(row, column));
+  }
+
+  /** What was typed as words, also where it begins like a number: "2021年会议统计表", "3月合计". "": a number, a date, nothing. */
+  words(row: number, column: number): string {
+    const cell = this.cell(row, column);
+    if (cell.kind === "text") return cell.text;
+    return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText ? normaliseText(String(this.raw(row, column))) : "";
   }
 
   at(row: number, column: number): CellRef {
@@ -42,4 +55,15 @@ export class SheetGrid {
   isBlankRow(row: number): boolean {
     return (this.#cells[row - this.top] ?? []).every(({ kind }) => kind === "empty");
   }
+}
+
+const grids = new WeakMap<SheetSnapshot, { readonly dateOffset: number; readonly grid: SheetGrid }>();
+
+/** The sheet with its cells parsed; parsed once, however many readers ask. */
+export function gridOf(snapshot: SheetSnapshot, dateOffset: number): SheetGrid {
+  const known = grids.get(snapshot);
+  if (known?.dateOffset === dateOffset) return known.grid;
+  const grid = new SheetGrid(snapshot, dateOffset);
+  grids.set(snapshot, { dateOffset, grid });
+  return grid;
 }

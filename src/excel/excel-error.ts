@@ -2,7 +2,7 @@
 
 export type ProblemCode =
   | "cellEdit" | "sheetProtected" | "sheetNameTaken" | "tooLarge" | "tooManyCells" | "itemGone" | "notSupported" | "workbookClosed" | "busy"
-  | "settingsNewer" | "noData" | "excelFailed";
+  | "settingsNewer" | "noData" | "sampleMissing" | "excelFailed";
 
 export interface ProblemFacts {
   /** The sheet concerned, where it is known. */

@@ -1,9 +1,11 @@
 /** Excel → snapshot: all sheets of the bureau in a few requests, however many rows they have. */
 import { columnLetters, sheetName } from "../cells/address";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
+import type { OwnContent } from "../report/own-content";
+import { readHistory } from "../report/read-history";
+import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
-import type { ReportSheetId } from "../report/sheet";
-import { MEMORY_KEY, ownSheetIds, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./workbook-memory";
+import { MEMORY_KEY, ownSheetIds, parseMemory, reportSheetIds, type ReadMemory } from "./workbook-memory";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 const ANSWER_BYTES = 3_000_000;
@@ -16,8 +18,8 @@ export interface WorkbookRead extends ReadMemory {
   readonly sheetIds: ReadonlyMap<string, string>;
   /** Our sheets that still stand, by name. */
   readonly ownSheets: readonly string[];
-  /** What staff typed in our remark cells. */
-  readonly remarks: ReadonlyMap<ReportSheetId, ReadonlyMap<string, string>>;
+  /** What staff typed in our sheets, and what 月报·历史 holds. */
+  readonly own: OwnContent;
 }
 
 /** What the add-in noted in the workbook; sends along whatever else was asked for. */
@@ -26,36 +28,6 @@ export async function readMemory(context: Excel.RequestContext): Promise<ReadMem
   setting.load("value");
   await context.sync();
   return parseMemory(setting.isNullObject ? null : (setting.value as unknown));
-}
-
-interface RemarkCell {
-  readonly sheet: ReportSheetId;
-  readonly key: string;
-  readonly range: Excel.Range;
-}
-
-function loadRemarks(context: Excel.RequestContext, memory: Memory, standing: ReadonlySet<string>): RemarkCell[] {
-  return reportSheetIds.flatMap((sheet) => {
-    const own = memory.sheets[sheet];
-    if (!own || !standing.has(own.id)) return [];
-    return Object.entries(own.remarks).map(([key, address]) => {
-      const range = context.workbook.worksheets.getItem(own.id).getRange(address);
-      range.load("values");
-      return { sheet, key, range };
-    });
-  });
-}
-
-/** What staff typed in the remark cells, by sheet and key. */
-function remarkTexts(cells: readonly RemarkCell[]): ReadonlyMap<ReportSheetId, ReadonlyMap<string, string>> {
-  const texts = new Map<ReportSheetId, Map<string, string>>();
-  for (const { sheet, key, range } of cells) {
-    const text = String(range.values[0]?.[0] ?? "");
-    if (text === "") continue;
-    const own = texts.get(sheet) ?? new Map<string, string>();
-    texts.set(sheet, own.set(key, text));
-  }
-  return texts;
 }
 
 /** Rows of one sheet that are asked for in one request. */
@@ -81,7 +53,13 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
     return range;
   });
-  const remarks = loadRemarks(context, remembered.memory, new Set(all.map(({ id }) => id)));
+  const standing = reportSheetIds.flatMap((sheet) => {
+    const own = remembered.memory.sheets[sheet];
+    return own && all.some(({ id }) => id === own.id) ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }] : [];
+  });
+  const asked = standing.map(({ own, worksheet }) => askEditCells(worksheet, own));
+  const history = standing.find(({ sheet }) => sheet === "history")?.worksheet.getUsedRangeOrNullObject(true);
+  history?.load("values");
   await context.sync();
 
   const values: RawValue[][][] = sheets.map(() => []);
@@ -122,7 +100,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     ...remembered,
     snapshot: { name: workbook.name, sheets: snapshots },
     sheetIds: new Map(all.map(({ id, name }) => [name.toLowerCase(), id])),
-    remarks: remarkTexts(remarks),
+    own: { edits: staffEdits(asked, remembered.memory), ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
     ownSheets: all.filter(({ id }) => own.has(id)).map(({ name }) => name),
   };
 }

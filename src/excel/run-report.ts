@@ -1,11 +1,14 @@
 /** The job in Excel: read and compute without a trace, then write. The entry points of the pane, the ribbon and the command line. */
 import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
+import { roomForEdits } from "../report/room-for-edits";
 import type { Report, ReportSheet, ReportSheetId } from "../report/sheet";
-import { columnLetters } from "../cells/address";
+import type { Month } from "../calendar/period";
+import { dataGoneSheet } from "../report/data-gone-sheet";
 import type { Settings } from "../settings";
+import { editCells, withoutPlace } from "./edit-cells";
 import { asProblem, ExcelProblem } from "./excel-error";
 import { readMemory, readWorkbook, type WorkbookRead } from "./read-workbook";
-import { MEMORY_KEY, memoryToSave, ownSheetIds, type Memory } from "./workbook-memory";
+import { MEMORY_KEY, memoryToSave, ownSheetIds, reportSheetIds, type Memory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
 
 export interface Prepared {
@@ -18,6 +21,8 @@ export interface Prepared {
   /** Worksheet ids of all sheets that we ever noted as ours. */
   readonly ownSheetIds: ReadonlySet<string>;
   readonly lastRun: Memory["lastRun"];
+  /** Edit key → what staff typed: a finding's key gives their answer to it. */
+  readonly acknowledged: ReadonlyMap<string, string>;
 }
 
 export type Phase = "reading" | "computing" | "writing" | "finishing";
@@ -44,8 +49,8 @@ export function prepareReport(request: ReportRequest, settingsOverride: Partial<
 function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: Partial<Settings>): Prepared {
   const settings = { ...read.memory.settings, ...settingsOverride };
   return {
-    monthly: monthlyReport(read.snapshot, request, settings), settings,
-    settingsLocked: read.newer, ownSheets: read.ownSheets, ownSheetIds: ownSheetIds(read.memory), lastRun: read.memory.lastRun,
+    monthly: monthlyReport(read.snapshot, request, settings, read.own), settings,
+    settingsLocked: read.newer, ownSheets: read.ownSheets, ownSheetIds: ownSheetIds(read.memory), lastRun: read.memory.lastRun, acknowledged: read.own.edits,
   };
 }
 
@@ -65,22 +70,32 @@ export function writeReport(request: ReportRequest, settingsOverride: Partial<Se
     onProgress?.("computing", 0, 1);
     const { monthly, settings } = prepared(read, request, settingsOverride);
     if (read.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    if (monthly.report === null || monthly.assessment === null) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
-    refuseForeignSheets(monthly.report, read);
+    if (monthly.report === null || monthly.period === null) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
+    const { month } = monthly.period;
+    const sheets = [...monthly.report.sheets, ...sheetsWithoutData(monthly.report, read, month, request.generatedAt)];
+    refuseForeignSheets(sheets, read);
     if (signal?.aborted) return { kind: "cancelled" };
-    const { month } = monthly.assessment;
     const run = { at: request.generatedAt, month: `${month.year}-${String(month.month).padStart(2, "0")}` };
-    const sheetIds = await write(context, monthly.report, read, settings, run, onProgress);
+    const sheetIds = await write(context, sheets, read, settings, run, onProgress);
     return { kind: "written", sheets: monthly.report.sheets.map(({ name }) => name), sheetIds, monthly };
   });
+}
+
+/** Our sheets of an earlier run that this report does not have: they say so, rather than go on showing what is no longer so. */
+function sheetsWithoutData(report: Report, read: WorkbookRead, month: Month, generatedAt: string): ReportSheet[] {
+  const standing = new Set(read.sheetIds.values());
+  return reportSheetIds.filter((id) => {
+    const own = read.memory.sheets[id];
+    return own !== undefined && standing.has(own.id) && report.sheets.every((sheet) => sheet.id !== id);
+  }).map((id) => dataGoneSheet(id, month, generatedAt));
 }
 
 /**
  * A sheet of the bureau's that happens to bear our name is never touched. An empty one may be: it is what a run leaves
  * behind that was cut off between making its sheets and noting them.
  */
-function refuseForeignSheets(report: Report, read: WorkbookRead): void {
-  for (const { id, name } of report.sheets) {
+function refuseForeignSheets(sheets: readonly ReportSheet[], read: WorkbookRead): void {
+  for (const { id, name } of sheets) {
     const standing = standingSheet(read, id, name);
     if (standing?.foreign) throw new ExcelProblem("sheetNameTaken", { sheet: name, excelCode: null });
   }
@@ -98,12 +113,15 @@ function standingSheet({ sheetIds, memory, snapshot }: WorkbookRead, id: ReportS
 /** Bytes of a request to aim at; Excel on the web refuses above 5 MB. */
 const REQUEST_BYTES = 1_500_000;
 
-async function write(context: Excel.RequestContext, report: Report, read: WorkbookRead, settings: Settings, run: { readonly at: string; readonly month: string }, onProgress: RunOptions["onProgress"]): Promise<readonly string[]> {
+interface Run {
+  readonly at: string;
+  /** 2021-12 */
+  readonly month: string;
+}
+
+async function write(context: Excel.RequestContext, sheets: readonly ReportSheet[], read: WorkbookRead, settings: Settings, run: Run, onProgress: RunOptions["onProgress"]): Promise<readonly string[]> {
   const { workbook } = context;
-  const remember = (sheets: Memory["sheets"], complete: boolean): void => {
-    workbook.settings.add(MEMORY_KEY, memoryToSave({ settings, sheets, lastRun: { ...run, complete } }));
-  };
-  const targets = report.sheets.map((sheet) => {
+  const targets = sheets.map((sheet) => {
     const standing = standingSheet(read, sheet.id, sheet.name);
     const worksheet = standing ? workbook.worksheets.getItem(standing.id) : workbook.worksheets.add(sheet.name);
     worksheet.load("id");
@@ -112,9 +130,14 @@ async function write(context: Excel.RequestContext, report: Report, read: Workbo
   });
   await context.sync();
 
-  const owned: Memory["sheets"] = Object.fromEntries(targets.map(({ sheet, worksheet }) => [sheet.id, { id: worksheet.id, remarks: remarkAddresses(sheet) }]));
-  // Old remark places until the new ones are written, so that a run that fails half-way loses no remark.
-  remember(Object.fromEntries(targets.map(({ sheet, worksheet }) => [sheet.id, { id: worksheet.id, remarks: read.memory.sheets[sheet.id]?.remarks ?? {} }])), false);
+  const { edits } = read.own;
+  // Until all is written, the memory holds all that staff typed, and of each sheet the places that are true at the time:
+  // a run that is cut off anywhere loses nothing.
+  const owned = new Map(targets.map(({ sheet, worksheet }) => [sheet.id, { id: worksheet.id, cells: read.memory.sheets[sheet.id]?.cells ?? {} }]));
+  const remember = (complete: boolean): void => {
+    workbook.settings.add(MEMORY_KEY, memoryToSave({ settings, sheets: Object.fromEntries(owned), setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits), lastRun: { ...run, complete } }));
+  };
+  remember(false);
   let pending = 0;
   let under: string | null = null;
   const spend = async (bytes: number): Promise<void> => {
@@ -128,11 +151,14 @@ async function write(context: Excel.RequestContext, report: Report, read: Workbo
     context.application.suspendApiCalculationUntilNextSync();
     if (!isNew) clearSheet(worksheet);
     under = sheet.name;
-    await writeSheet(worksheet, sheet, { texts: read.remarks.get(sheet.id) ?? new Map() }, spend);
+    await writeSheet(worksheet, roomForEdits(sheet, edits), edits, spend, () => {
+      owned.set(sheet.id, { id: worksheet.id, cells: editCells(sheet) });
+      remember(false);
+    });
   }
   onProgress?.("finishing", 0, 1);
   // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
-  remember(owned, true);
+  remember(true);
   targets[0]?.worksheet.activate();
   await syncSheet(context, under);
   return targets.map(({ worksheet }) => worksheet.id);
@@ -142,12 +168,10 @@ async function write(context: Excel.RequestContext, report: Report, read: Workbo
 function clearSheet(worksheet: Excel.Worksheet): void {
   for (const chart of worksheet.charts.items) chart.delete();
   worksheet.getRange().clear("All");
+  worksheet.getRange().conditionalFormats.clearAll();
   worksheet.freezePanes.unfreeze();
   worksheet.horizontalPageBreaks.removePageBreaks();
 }
-
-const remarkAddresses = (sheet: ReportSheet): Record<string, string> =>
-  Object.fromEntries(sheet.cells.flatMap(({ editKey, row, column }) => (editKey === undefined ? [] : [[editKey, `${columnLetters(column)}${row + 1}`]])));
 
 async function syncSheet(context: Excel.RequestContext, sheet: string | null): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-/** What the add-in keeps in the workbook: the bureau's choices, which sheets are ours, and the last run. */
+/** What the add-in keeps in the workbook: the bureau's choices, which sheets are ours, what staff typed there, and the last run. */
 import * as v from "valibot";
 import { sheetNames } from "../report/report-input";
 import type { ReportSheetId } from "../report/sheet";
@@ -7,13 +7,21 @@ import { defaultSettings, type Settings } from "../settings";
 /** One entry of `workbook.settings`, which travels in the file. */
 export const MEMORY_KEY = "rectification.memory";
 
-const MEMORY_VERSION = 1;
+export const MEMORY_VERSION = 2;
+
+/** A cell for staff to type in. */
+const EditCell = v.object({
+  /** Its address on the sheet, "L12". */
+  at: v.string(),
+  /** The hash of what we composed for it (text-hash.ts), not of what staff made of that; absent: we leave it empty. */
+  wrote: v.optional(v.string()),
+});
 
 const Sheet = v.object({
   /** Worksheet id, which survives renaming. */
   id: v.string(),
-  /** Remark key → cell address on the sheet. */
-  remarks: v.record(v.string(), v.string()),
+  /** Edit key → cell. */
+  cells: v.record(v.string(), EditCell),
 });
 
 const Correction = v.object({
@@ -41,14 +49,21 @@ const MemorySchema = v.object({
   version: v.literal(MEMORY_VERSION),
   settings: SettingsSchema,
   sheets: v.record(v.string(), Sheet),
+  setAside: v.record(v.string(), v.string()),
   lastRun: v.nullable(v.object({ at: v.string(), complete: v.boolean(), month: v.string() })),
 });
 
+export type EditCellMemory = v.InferOutput<typeof EditCell>;
 export type OwnSheetMemory = v.InferOutput<typeof Sheet>;
 
 export interface Memory {
   readonly settings: Settings;
   readonly sheets: Readonly<Partial<Record<ReportSheetId, OwnSheetMemory>>>;
+  /**
+   * Edit key → what staff typed in a cell that the last report had no place for: it comes back with its cell. While a
+   * report is being written, everything that staff typed.
+   */
+  readonly setAside: Readonly<Record<string, string>>;
   readonly lastRun: { readonly at: string; readonly complete: boolean; readonly month: string } | null;
 }
 
@@ -58,10 +73,21 @@ export interface ReadMemory {
   readonly newer: boolean;
 }
 
-export const emptyMemory: Memory = { settings: defaultSettings, sheets: {}, lastRun: null };
+export const emptyMemory: Memory = { settings: defaultSettings, sheets: {}, setAside: {}, lastRun: null };
 
-/** Every older shape is lifted step by step to the present one; there is none yet. */
-const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {};
+/** Version 1 knew remarks only: cells that we left empty, by their addresses. */
+const Version1 = v.looseObject({ sheets: v.record(v.string(), v.object({ id: v.string(), remarks: v.record(v.string(), v.string()) })) });
+
+function fromVersion1(old: unknown): unknown {
+  const parsed = v.safeParse(Version1, old);
+  if (!parsed.success) return old;
+  const { sheets, ...rest } = parsed.output;
+  const lifted = Object.entries(sheets).map(([sheet, { id, remarks }]) => [sheet, { id, cells: Object.fromEntries(Object.entries(remarks).map(([key, at]) => [key, { at }])) }]);
+  return { ...rest, version: 2, sheets: Object.fromEntries(lifted), setAside: {} };
+}
+
+/** Every older shape is lifted step by step to the present one. */
+const migrations: Readonly<Record<number, (old: unknown) => unknown>> = { 1: fromVersion1 };
 
 const versionOf = (raw: unknown): number | null => (typeof raw === "object" && raw !== null && "version" in raw && typeof raw.version === "number" ? raw.version : null);
 

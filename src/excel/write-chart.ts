@@ -29,7 +29,7 @@ function lookOf(role: SeriesRole): SeriesLook {
   }
 }
 
-const kinds = { column: "ColumnClustered", line: "Line", stackedColumn: "ColumnStacked", combo: "ColumnClustered" } as const;
+const kinds = { column: "ColumnClustered", line: "Line", stackedColumn: "ColumnStacked", stackedBar: "BarStacked", combo: "ColumnClustered" } as const;
 
 /** The rows of "AI5:AI16". */
 const rowsOf = (address: string): [first: number, last: number] => {
@@ -96,8 +96,9 @@ function writeSeries(series: Excel.ChartSeries, report: ChartSeries, chart: Repo
     } else series.markerStyle = "None";
   } else {
     series.format.fill.setSolidColor(look.color);
-    series.gapWidth = chart.kind === "stackedColumn" ? 40 : 60;
-    if (chart.kind === "stackedColumn") series.overlap = 100;
+    const stacked = chart.kind === "stackedColumn" || chart.kind === "stackedBar";
+    series.gapWidth = stacked ? 40 : 60;
+    if (stacked) series.overlap = 100;
   }
   if (!report.labelEnd) return;
   const [first, last] = rowsOf(report.values);

@@ -1,7 +1,7 @@
 /** One sheet of the report → calls of Office.js: values in one block, formats by look, then links, charts and the page. */
 import { columnLetters, linkTarget } from "../cells/address";
 import { looks, type Line, type Look, type LookName } from "../report/look";
-import type { ReportCell, ReportSheet } from "../report/sheet";
+import type { DataBars, ReportCell, ReportSheet } from "../report/sheet";
 import { writeChart } from "./write-chart";
 import { blockAddress } from "./read-workbook";
 
@@ -14,24 +14,24 @@ const POINTS_PER_CM = 28.35;
 
 const cellAddress = ({ row, column }: { readonly row: number; readonly column: number }): string => `${columnLetters(column)}${row + 1}`;
 
-export interface KeptRemarks {
-  /** Remark key → what staff typed. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
 /** Bytes that calls take in a request, roughly: measured on the sample's sheets. */
-const COST = { cell: 45, merge: 420, link: 950, chart: 14_000 } as const;
+const COST = { cell: 45, merge: 420, link: 950, chart: 14_000, bars: 3_000 } as const;
+
+/** Edit key → what staff typed. */
+type Edits = ReadonlyMap<string, string>;
 
 /**
  * Writes the sheet anew, on the same worksheet object.
  * @param spend told of every block of calls in bytes; sends what has come together when it is enough for one request
+ * @param valuesWritten called when the cells hold their values, and before anything is sent that comes after them
  */
-export async function writeSheet(sheet: Excel.Worksheet, report: ReportSheet, kept: KeptRemarks, spend: (bytes: number) => Promise<void>): Promise<void> {
+export async function writeSheet(sheet: Excel.Worksheet, report: ReportSheet, edits: Edits, spend: (bytes: number) => Promise<void>, valuesWritten: () => void): Promise<void> {
   const rows = report.rowHeights.length;
   const columns = report.columnWidths.length;
   const lastRow = Math.max(rows, ...report.cells.map(({ row }) => row + 1));
   const block = sheet.getRange(blockAddress(0, 0, lastRow - 1, columns - 1));
-  writeValues(block, report, kept, lastRow, columns);
+  writeValues(block, report, edits, lastRow, columns);
+  valuesWritten();
   await spend(lastRow * columns * COST.cell);
   for (const { top, left, bottom, right } of report.merges) {
     sheet.getRange(blockAddress(top, left, bottom, right)).merge(false);
@@ -45,15 +45,19 @@ export async function writeSheet(sheet: Excel.Worksheet, report: ReportSheet, ke
     writeChart(sheet, chart);
     await spend(COST.chart);
   }
+  for (const bars of report.bars) {
+    writeBars(sheet, bars);
+    await spend(COST.bars);
+  }
   writePage(sheet, report);
 }
 
 /** Number formats first: a cell that is text by format takes "=…" and "1月" for text. Then all values at once. */
-function writeValues(block: Excel.Range, report: ReportSheet, kept: KeptRemarks, rows: number, columns: number): void {
+function writeValues(block: Excel.Range, report: ReportSheet, edits: Edits, rows: number, columns: number): void {
   const formats = Array.from({ length: rows }, () => Array<string>(columns).fill("General"));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
-    const value = cell.editKey === undefined ? cell.value : (kept.texts.get(cell.editKey) ?? "");
+    const value = cell.editKey === undefined ? cell.value : (edits.get(cell.editKey) ?? cell.value);
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;
@@ -186,10 +190,23 @@ async function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[], 
   writeColors(sheet, linked);
 }
 
+/** Solid bars from 0, so that equal figures look equal in every row and month; beyond the end they stay full. */
+function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void {
+  const { dataBar } = sheet.getRange(blockAddress(area.top, area.left, area.bottom, area.right)).conditionalFormats.add("DataBar");
+  dataBar.positiveFormat.fillColor = color;
+  dataBar.positiveFormat.borderColor = "";
+  dataBar.positiveFormat.gradientFill = false;
+  dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+  dataBar.upperBoundRule = { type: "Number", formula: String(max) };
+  dataBar.axisFormat = "None";
+}
+
 function writePage(sheet: Excel.Worksheet, { print, freeze, tabColor }: ReportSheet): void {
   sheet.tabColor = tabColor;
   sheet.showGridlines = false;
-  if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+  if (freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(blockAddress(0, 0, freeze.rows - 1, freeze.columns - 1));
+  else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+  else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";

@@ -7,6 +7,7 @@ import type { AirFindingFacts } from "./air-findings";
 import type { LedgerFindingFacts } from "./ledger-findings";
 import type { NoticeFindingFacts } from "./notice-findings";
 import type { ProgressFindingFacts } from "./progress-findings";
+import type { ReportFindingFacts } from "./report-findings";
 import type { TaskFindingFacts } from "./task-findings";
 
 /** error: a figure is missing or cannot be trusted. warning: look at it. note: for the reader to know. */
@@ -16,7 +17,7 @@ export type Severity = "error" | "warning" | "note";
  * The facts that each code carries, room by room. A new kind of finding is one line in its room's file and one message
  * in `i18n/findings/`; the compiler asks for both.
  */
-export type FindingFacts = AirFindingFacts & LedgerFindingFacts & ProgressFindingFacts & TaskFindingFacts & NoticeFindingFacts;
+export type FindingFacts = AirFindingFacts & LedgerFindingFacts & ProgressFindingFacts & TaskFindingFacts & NoticeFindingFacts & ReportFindingFacts;
 
 export type FindingCode = keyof FindingFacts;
 

@@ -1,2 +1,21 @@
 /** What can be wrong with the ledgers: reading and cross-footing. */
-export type LedgerFindingFacts = Record<never, never>;
+import type { CrossFootingFacts } from "./cross-footing-findings";
+
+// cross-footing: its codes are in cross-footing-findings.ts
+export interface LedgerFindingFacts extends CrossFootingFacts {
+  // reading: `ledger` is the declaration's id, `field` the header as it stands on the sheet
+  ledgerDoubtful: { ledger: string; other: string };
+  requiredColumnMissing: { ledger: string; column: string; names: string };
+  requiredCellsBlank: { field: string; count: number };
+  choiceUnknown: { field: string; text: string; known: string; count: number };
+  ledgerNumberUnreadable: { field: string; text: string; count: number };
+  ledgerDateUnreadable: { field: string; text: string; count: number };
+  ledgerDateImpossible: { field: string; text: string };
+  dateWithoutYear: { field: string; text: string; count: number };
+  unitUnfit: { field: string; unit: string; expected: string };
+  unitsMixed: { field: string; value: number; typical: number; unit: string; likely: string | null; count: number };
+  approximateNumber: { field: string; text: string };
+  duplicateEntry: { ledger: string; entry: string; first: string };
+  totalDiffers: { label: string; field: string; written: number; computed: number };
+  rowsPassedOver: { count: number; text: string };
+}

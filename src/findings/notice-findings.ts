@@ -1,2 +1,5 @@
 /** What can be wrong with a disclosure notice: its templates, its fields, and its text. */
-export type NoticeFindingFacts = Record<never, never>;
+import type { ComposedNoticeFindingFacts } from "./composed-notice-findings";
+import type { NoticeTextFindingFacts } from "./notice-text-findings";
+
+export type NoticeFindingFacts = ComposedNoticeFindingFacts & NoticeTextFindingFacts;

@@ -1,2 +1,30 @@
 /** What can be wrong with indicators over ledgers, their plans and what was reported before. */
-export type ProgressFindingFacts = Record<never, never>;
+export interface ProgressFindingFacts {
+  // targets of ledger indicators
+  targetUnitUnfit: { indicator: string; unit: string; expected: string };
+  targetTwice: { indicator: string; used: string; other: string; where: string };
+  milestonesUnclear: { indicator: string };
+  // indicators that staff define
+  definitionWithoutTable: { indicator: string };
+  definitionUnknownTable: { indicator: string; table: string; known: string };
+  definitionUnreadableSheet: { indicator: string; table: string };
+  definitionUnknownColumn: { indicator: string; column: string; table: string; known: string };
+  definitionColumnMissing: { indicator: string; statistic: string };
+  definitionColumnNotNumbers: { indicator: string; column: string; statistic: string };
+  definitionUnknownStatistic: { indicator: string; text: string; known: string };
+  definitionUnreadableCondition: { indicator: string; text: string };
+  definitionUnknownChoice: { indicator: string; column: string; text: string; known: string };
+  definitionNeedsCondition: { indicator: string };
+  definitionUnknownPeriod: { indicator: string; text: string };
+  definitionBadDecimals: { indicator: string; text: string };
+  definitionTwice: { indicator: string };
+  definitionReplaces: { indicator: string };
+  // figures
+  planFarExceeded: { indicator: string; completion: string; plan: string };
+  rowsWithoutDate: { ledger: string; count: number; rows: string; counted: boolean };
+  tableWithoutDates: { ledger: string; column: string };
+  tableLacksColumns: { ledger: string; columns: string; indicators: string };
+  figureChanged: { indicator: string; month: string; reported: string; now: string };
+  workstreamWithoutData: { workstream: string };
+  targetsMissing: { count: number; indicators: string };
+}

@@ -1,2 +1,29 @@
-/** What can be wrong with rectification tasks. */
-export type TaskFindingFacts = Record<never, never>;
+/**
+ * What can be wrong with rectification tasks. `task` is the number with the first words of the task; statuses, steps
+ * and bases are codes of `tasks/task.ts`.
+ */
+export interface TaskFindingFacts {
+  // what the ledger lacks or says unreadably
+  taskTextMissing: { number: string };
+  taskNumberRepeated: { number: string; round: string; count: number };
+  taskDeadlineMissing: { task: string };
+  taskDeadlineUnreadable: { task: string; text: string };
+  taskDeadlineYearAssumed: { year: number; count: number; tasks: string };
+  taskImmediateOpen: { task: string };
+  taskUnitMissing: { task: string };
+  taskWorkstreamUnknown: { text: string; count: number };
+  taskIndicatorUnknown: { task: string; name: string; ownNumbers: boolean };
+  taskNumberDiffers: { task: string; field: "target" | "current"; written: number; measured: number; unit: string; indicator: string };
+  taskStatusUnknown: { task: string; shownAs: string };
+  taskStatusWithoutDate: { status: string; count: number; tasks: string };
+  // where it stands
+  taskStatusDisagrees: { task: string; written: string; computed: string; basis: string; completion: number | null; expected: number | null; better: boolean };
+  taskDoneButShort: { task: string; completion: number };
+  taskOverdueUnexplained: { task: string; deadline: string; days: number };
+  taskStalled: { task: string; why: "noProgress" | "nothingDone" };
+  // close-out
+  taskDatesOutOfOrder: { task: string; earlier: string; earlierOn: string; later: string; laterOn: string };
+  taskDatesAfterCutOff: { count: number; tasks: string; until: string };
+  taskStepSkipped: { task: string; taken: string; missing: string };
+  taskPublicationShort: { task: string; days: number };
+}

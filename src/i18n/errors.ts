@@ -64,9 +64,14 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     canRetry: false,
   },
   noData: {
-    what: { "zh-CN": () => "所选月份没有空气质量日报数据。", en: () => "There are no daily air data in the chosen month." },
-    next: { "zh-CN": () => "请换一个月份，或在“识别结果”中核对日报表。", en: () => "Choose another month, or check Recognised sheets." },
+    what: { "zh-CN": () => "所选月份没有可报告的数据：既没有空气质量日报，也没有带日期的台账。", en: () => "There is nothing to report in the chosen month: neither daily air data nor a ledger with dates." },
+    next: { "zh-CN": () => "请换一个月份，或在“识别结果”中核对各表。", en: () => "Choose another month, or check Recognised sheets." },
     canRetry: false,
+  },
+  sampleMissing: {
+    what: { "zh-CN": () => "示例工作簿没有随加载项一起部署。", en: () => "The sample workbook was not deployed with the add-in." },
+    next: { "zh-CN": () => "请联系信息管理人员，把 assets/sample-workbook.xlsx 放到加载项所在目录。", en: () => "Ask IT to put assets/sample-workbook.xlsx beside the add-in." },
+    canRetry: true,
   },
   excelFailed: {
     what: { "zh-CN": ({ excelCode }) => `Excel 报告错误（${excelCode ?? "未知"}）。`, en: ({ excelCode }) => `Excel reported an error (${excelCode ?? "unknown"}).` },

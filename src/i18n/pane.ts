@@ -55,14 +55,19 @@ export const paneWords = {
   ),
   fresh: words("与工作簿一致", "Up to date with the workbook"),
   stale: words("数据表有改动，下列数字可能已过时", "The data sheets changed; these figures may be out of date"),
+  comparing: words("数据表有改动，正在比较…", "The data sheets changed; comparing…"),
+  nothingMoves: words("数据表有改动，月报中的数字不变", "The data sheets changed; no figure of the report moves"),
+  moves: message<{ count: number }>(({ count }) => `数据表有改动，${count} 个数字会变：`, ({ count }) => `The data sheets changed; ${counted(count, "figure")} would move:`),
+  andMore: message<{ count: number }>(({ count }) => `另有 ${count} 个`, ({ count }) => `and ${count} more`),
   rereading: words("正在读取…", "Reading…"),
   rereadFailed: words("没能重新读取，下列仍是上次的数字", "Could not read again; these are the earlier figures"),
   reread: words("重新读取", "Read again"),
 
   // tabs
   tabs: words("内容", "Views"),
-  targets: words("目标", "Targets"),
+  status: words("进度", "Status"),
   data: words("数据", "Data"),
+  notice: words("公示", "Notice"),
   checks: words("核查", "Checks"),
   settings: words("设置", "Settings"),
 
@@ -94,10 +99,16 @@ export const paneWords = {
 
   // no data sheet
   noDataTitle: words("没有找到空气质量日报表", "No daily air sheet found"),
-  noDataText: words(
-    "工作簿里需要一张每天一行的表，有日期列和 PM2.5、PM10 等浓度列，格式不限。如果已经有这样的表，请在“数据”里指定它。",
-    "The workbook needs a sheet with one row a day: a date column and concentration columns such as PM2.5 and PM10, in any layout. If there is one, choose it under Data.",
+  noAirText: words(
+    "目标、浓度和天数需要每天一行的日报表；措施、任务和公示表不受影响。",
+    "Targets, concentrations and days need a sheet with one row a day; measures, tasks and the notice do not.",
   ),
+  firstTitle: words("三步出月报", "A report in three steps"),
+  firstOpen: words("打开存有日报、台账的工作簿，格式不用改。", "Open the workbook with the daily sheet and the ledgers, as they are."),
+  firstCheck: words("在“数据”里看一眼认得对不对，不对就改。", "Under Data, see what was recognised, and correct it."),
+  firstWrite: words("点“生成月报”。原有工作表不会被改动。", "Choose Write report. Existing sheets are not changed."),
+  openSample: words("在新工作簿中打开示例", "Open the sample in a new workbook"),
+  createTargets: words("新建“指标目标”表", "Add a target sheet"),
   openData: words("去“数据”里指定", "Choose it under Data"),
 
   noMonthTitle: words("所选月份没有数据", "No data in the chosen month"),
@@ -194,6 +205,10 @@ export const paneWords = {
   columnField: message<{ letters: string; header: string }>(({ letters, header }) => `${letters} 列“${header}”用作`, ({ letters, header }) => `Column ${letters} “${header}” is`),
   columnUnit: message<{ letters: string }>(({ letters }) => `${letters} 列的单位`, ({ letters }) => `Unit of column ${letters}`),
   notUsedField: words("不使用", "not used"),
+  readAs: message<{ values: string }>(({ values }) => `读作：${values}`, ({ values }) => `Read as: ${values}`),
+  severalDatasets: message<{ count: number }>(({ count }) => `自动（${count} 张表）`, ({ count }) => `Automatic (${count} tables)`),
+  headerFrom: words("表头从第几行", "Header from row"),
+  headerTo: words("到第几行", "to row"),
   blankHeader: words("（无表头）", "(no header)"),
   goToSheet: message<{ sheet: string }>(({ sheet }) => `转到工作表“${sheet}”`, ({ sheet }) => `Go to sheet “${sheet}”`),
 
@@ -207,6 +222,14 @@ export const paneWords = {
   warningsHint: words("请看一眼", "worth a look"),
   notesHint: words("读者应知", "for the reader to know"),
   goToCell: message<{ address: string }>(({ address }) => `在 Excel 中选中 ${address}`, ({ address }) => `Select ${address} in Excel`),
+  allAnswered: words("发现的问题都已说明。", "Everything found has been answered."),
+  answered: message<{ count: number }>(({ count }) => `已说明 ${count}`, ({ count }) => `${count} answered`),
+  answer: words("说明情况", "Answer"),
+  changeAnswer: words("修改说明", "Change the answer"),
+  reason: words("处理说明", "Reason"),
+  reasonHint: words("保存在工作簿里，写进“月报·数据核查”。清空即撤回。", "Kept in the workbook and written to 月报·数据核查. Empty takes it back."),
+  save: words("保存", "Save"),
+  moreAlike: message<{ count: number }>(({ count }) => `同类问题另有 ${count} 处，见“月报·数据核查”。`, ({ count }) => `${count} more of this kind: see 月报·数据核查.`),
   showMore: message<{ count: number }>(({ count }) => `再显示 ${count} 条`, ({ count }) => `Show ${count} more`),
 
   sheetGone: message<{ sheet: string }>(
@@ -253,7 +276,7 @@ export const paneWords = {
 
   // writing
   generate: words("生成月报", "Write report"),
-  willWrite: words("写到“月报·”开头的三张工作表；原有工作表不改动。", "Goes to three sheets named 月报·…; existing sheets are not changed."),
+  willWrite: words("写到“月报·”开头的工作表；原有工作表不改动。", "Goes to sheets named 月报·…; existing sheets are not changed."),
   willUpdate: words("在原处更新“月报·”工作表，备注保留；原有工作表不改动。", "Updates the 月报·… sheets in place and keeps remarks; existing sheets are not changed."),
   lastRun: message<{ at: string }>(({ at }) => `上次生成：${at}`, ({ at }) => `Last written: ${at}`),
   lastRunIncomplete: message<{ at: string }>(

@@ -72,8 +72,10 @@ export interface PeriodSummary {
 
 /** A change between two reported figures (domain §1.7). */
 export interface Change {
-  /** Percent for concentrations and the index, percentage points for ratios, days for counts. */
-  readonly kind: "percent" | "points" | "days";
+  /** Percent for concentrations, amounts and the index, percentage points for ratios, days for counts of days, amount for other counts. */
+  readonly kind: "percent" | "points" | "days" | "amount";
+  /** Of an amount: what is counted (家, 次). */
+  readonly unit?: string;
   /** Signed, already rounded; null: no base. */
   readonly amount: number | null;
   readonly direction: "up" | "down" | "same" | null;

@@ -2,26 +2,35 @@
  * How an indicator over ledgers is declared: what is counted, summed, shared, averaged, by which filter, over which
  * period, in which unit. The entries are in `catalogue/`; `measure-ledgers.ts` works them out.
  */
+import type { Day } from "../calendar/day";
 import type { Columns, LedgerDeclaration, Title } from "../datasets/declare-ledger";
 import type { WorkstreamId } from "./workstreams";
 
 /** What a row's field must be. All conditions of a filter must hold. */
 export type Condition =
-  /** One of these choices or texts. */
+  /** One of these choices or texts; a blank is none of them. */
   | { readonly oneOf: readonly string[] }
+  /** Also holds where nothing is written, and in tables that lack the column. */
   | { readonly noneOf: readonly string[] }
   /** Text that holds the words. */
   | { readonly contains: string }
   | { readonly atLeast: number }
   | { readonly atMost: number }
-  | { readonly filled: boolean };
+  | { readonly above: number }
+  | { readonly below: number }
+  | { readonly filled: boolean }
+  /** A date that starts in these days. */
+  | { readonly from: Day; readonly to: Day }
+  /** Several of one field, as staff may ask: 面积≥3000；面积＜5000. */
+  | { readonly all: readonly Condition[] };
 
 /** By field. */
 export type Where = Readonly<Record<string, Condition>>;
 
 /**
  * What is worked out over the rows of a ledger that belong to the period and pass the filter.
- * share: rows that pass `where` among those that pass `among`, in %. ratio: Σ over / Σ under, in %.
+ * share: rows that pass `where` among those that pass `among`, in %. part: Σ of over `where` / Σ of over `among`, in %.
+ * ratio: Σ over / Σ under, in %.
  * change: (Σ to − Σ from) / Σ from, in %. yearChange: this year's sum against last year's, in %.
  */
 export type Measure =
@@ -29,6 +38,7 @@ export type Measure =
   | { readonly statistic: "distinct"; readonly ledger: string; readonly where: Where; readonly by: string }
   | { readonly statistic: "sum" | "mean" | "max" | "min" | "latest"; readonly ledger: string; readonly where: Where; readonly of: string }
   | { readonly statistic: "share"; readonly ledger: string; readonly where: Where; readonly among: Where }
+  | { readonly statistic: "part"; readonly ledger: string; readonly where: Where; readonly among: Where; readonly of: string }
   | { readonly statistic: "ratio"; readonly ledger: string; readonly where: Where; readonly over: string; readonly under: string }
   | { readonly statistic: "change"; readonly ledger: string; readonly where: Where; readonly from: string; readonly to: string }
   | { readonly statistic: "yearChange"; readonly ledger: string; readonly where: Where; readonly of: string };
@@ -80,7 +90,7 @@ export const indicator = (id: string, parts: IndicatorParts): LedgerIndicator =>
 // ---- conditions, typed by the ledger's own fields and choices -----------------------------------------------------
 
 type Field<Fields extends Columns> = keyof Fields & string;
-type Wanted<Value> = Value extends string ? Value | readonly Value[] | Condition : Condition;
+type Wanted<Value> = [Value] extends [string] ? Value | readonly Value[] | Condition : Condition;
 type TypedWhere<Fields extends Columns> = { readonly [F in Field<Fields>]?: Wanted<NonNullable<Fields[F]["value"]>> };
 
 export const atLeast = (value: number): Condition => ({ atLeast: value });
@@ -109,6 +119,8 @@ export const max = over("max");
 export const min = over("min");
 export const latest = over("latest");
 export const share = <F extends Columns>({ id }: LedgerDeclaration<F>, where: TypedWhere<F>, among: TypedWhere<F> = {}): Measure => ({ statistic: "share", ledger: id, where: conditions(where), among: conditions(among) });
+/** Rows that pass `where` are counted among those that pass `among`; a row outside `among` never counts. */
+export const part = <F extends Columns>({ id }: LedgerDeclaration<F>, of: Field<F>, where: TypedWhere<F>, among: TypedWhere<F> = {}): Measure => ({ statistic: "part", ledger: id, of, where: conditions(where), among: conditions(among) });
 export const ratio = <F extends Columns>({ id }: LedgerDeclaration<F>, over: Field<F>, under: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "ratio", ledger: id, over, under, where: conditions(where) });
 export const change = <F extends Columns>({ id }: LedgerDeclaration<F>, from: Field<F>, to: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "change", ledger: id, from, to, where: conditions(where) });
 export const yearChange = <F extends Columns>({ id }: LedgerDeclaration<F>, of: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "yearChange", ledger: id, of, where: conditions(where) });

@@ -76,6 +76,7 @@ export interface HistoryEntry {
   readonly title: string;
   readonly value: number | null;
   readonly unit: string;
+  /** `IndicatorStatus`; of the air's figures "". As read back it may be any word. */
   readonly status: string;
   readonly generatedAt: string;
 }

@@ -1,8 +1,9 @@
-/** A year's targets as the bureau's target sheet states them. */
-import type { Place } from "../cells/address";
+/** A year's targets as the bureau's target sheets state them, and the indicators that they define. */
+import type { CellRef, Place } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { AirIndicatorId } from "./air-indicators";
 import type { SheetGuess } from "../datasets/air-day";
+import type { Milestone } from "./schedule";
 
 /** What the sheet asks for, before it becomes a number. */
 export type Requirement =
@@ -33,8 +34,82 @@ export interface Target {
   readonly at: Place;
 }
 
+/** A target of an indicator over ledgers, its numbers already in that indicator's unit. */
+export interface LedgerTarget {
+  /** `LedgerIndicator.id` */
+  readonly indicator: string;
+  /** As the sheet names it. */
+  readonly title: string;
+  readonly year: number;
+  /** null: the row gives no value, only milestones or who is responsible. */
+  readonly requirement: Requirement | null;
+  readonly unit: string;
+  readonly wording: string;
+  readonly baselineYear: number | null;
+  readonly baselineValue: number | null;
+  /** Cumulative by month ends, in order; empty: none. */
+  readonly milestones: readonly Milestone[];
+  /** 责任单位 */
+  readonly responsible: string | null;
+  readonly at: CellRef;
+}
+
+/** A number as it stands in a target sheet, with the unit that stands with it. */
+export interface StatedNumber {
+  readonly value: number;
+  /** In the cell itself: "万吨", "%"; null: none. */
+  readonly unit: string | null;
+  readonly at: CellRef;
+}
+
+/** A row's target before it is known in which unit the indicator is kept. */
+export interface StatedTarget {
+  readonly title: string;
+  readonly at: CellRef;
+  readonly requirement: string;
+  readonly targetText: string;
+  readonly target: StatedNumber | null;
+  /** The column 单位. */
+  readonly unit: StatedText | null;
+  readonly year: number | null;
+  readonly wording: string;
+  readonly baselineYear: number | null;
+  readonly baselineValue: number | null;
+  readonly milestones: readonly { readonly month: number; readonly stated: StatedNumber }[];
+  readonly responsible: string | null;
+}
+
+/** Words of a row and where they stand, so that an error points at them. */
+export interface StatedText {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** A row of a target sheet that defines an indicator of staff's own; `define-indicators.ts` makes one of it. */
+export interface IndicatorDefinition {
+  readonly title: string;
+  readonly at: CellRef;
+  /** 数据表: a ledger's title, or a sheet's name. */
+  readonly table: StatedText;
+  /** 统计列 */
+  readonly column: StatedText | null;
+  /** 统计方式 */
+  readonly statistic: StatedText | null;
+  /** 条件 */
+  readonly condition: StatedText | null;
+  /** 时段 */
+  readonly period: StatedText | null;
+  readonly unit: StatedText | null;
+  readonly decimals: StatedText | null;
+  /** 工作类别 */
+  readonly workstream: StatedText | null;
+  readonly target: StatedTarget;
+}
+
 export interface TargetData {
   readonly targets: readonly Target[];
+  readonly ledgerTargets: readonly LedgerTarget[];
+  readonly definitions: readonly IndicatorDefinition[];
   readonly guesses: readonly SheetGuess[];
   readonly findings: readonly Finding[];
 }

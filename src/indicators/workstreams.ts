@@ -1,4 +1,5 @@
 /** The ten workstreams of a city's clean-air rectification, in the order of the disclosure notice. */
+import { headerKey } from "../cells/normalise-text";
 import type { Title } from "../datasets/declare-ledger";
 
 export const workstreams = {
@@ -17,3 +18,24 @@ export const workstreams = {
 export type WorkstreamId = keyof typeof workstreams;
 
 export const workstreamIds = Object.keys(workstreams) as readonly WorkstreamId[];
+
+/** Short names by which target sheets and ledgers call them. */
+const calledBy: Readonly<Record<WorkstreamId, RegExp>> = {
+  leadership: /^(高位推动|提高政治站位|组织领导)$/,
+  projectAccess: /^(严把)?项目准入$/,
+  industry: /^(推进)?工业(企业|污染)?(全面)?(达标|治理|防治)$/,
+  scatteredPolluters: /^(加强)?散乱污(企业)?(整治|治理)?$/,
+  coalCap: /^(制定年度)?(煤炭|控煤|煤炭总量|煤炭消费总量)(总量)?(控制|减量)?$/,
+  noBurnZones: /^(扩大)?禁燃区(面积|管控)?$/,
+  dust: /^(强化)?扬尘(污染)?(综合)?(防控|治理|防治|管控)?$/,
+  vehicles: /^(强化)?(机动车|移动源)(污染)?(治理|防治|管控)?$/,
+  catering: /^(加强)?餐饮(油烟|业)?(综合)?(治理|整治)?$/,
+  heavyPollution: /^(加强)?重污染天气?(应对|应急)?(处置)?$/,
+};
+
+/** The workstream that a heading names; null: a heading of its own. */
+export function workstreamCalled(text: string): WorkstreamId | null {
+  const bare = (words: string): string => headerKey(words).replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?/, "").replace(/["“”'‘’]/g, "");
+  const wanted = bare(text);
+  return workstreamIds.find((id) => bare(workstreams[id]["zh-CN"]) === wanted || calledBy[id].test(wanted)) ?? null;
+}

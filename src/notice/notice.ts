@@ -29,7 +29,7 @@ export interface NoticeSection {
 
 /** One rectification item of the workbook: one 公示表. */
 export interface Notice {
-  /** Number of the problem, "1". */
+  /** Number of the problem, "1"; with its round where numbers repeat. Unique in the workbook: part of every edit key. */
   readonly item: string;
   readonly title: string;
   readonly problem: NoticeText;
@@ -49,7 +49,16 @@ export interface Notice {
   readonly signedBy: string | null;
   readonly signedOn: string;
   readonly at: Place | null;
+  /** What staff made of the fields that are no paragraphs ("phone", "goal" …), by field. */
+  readonly rewrittenFields: Readonly<Partial<Record<NoticeFieldId, string>>>;
 }
+
+export type NoticeFieldId =
+  | "title" | "problem" | "goal" | "deadline" | "measures" | "responsible" | "supervisor" | "acceptance" | "publication" | "phone" | "mail" | "signedBy" | "signedOn";
+
+/** The edit key of a field or a paragraph of a notice. */
+export const noticeEditKey = (item: string, part: string): string => `notice:${item}:${part}`;
+export const templateEditKey = (id: string): string => `template:${id}`;
 
 /** One template, as it is used: staff's wording where they changed it. */
 export interface NoticeTemplate {
@@ -61,8 +70,21 @@ export interface NoticeTemplate {
   readonly changed: string | null;
 }
 
+/** A field that templates may name, with what it says today: the list under the templates. */
+export interface TemplateField {
+  readonly group: string;
+  readonly name: string;
+  readonly unit: string;
+  /** In a sentence; null: no data. */
+  readonly words: string | null;
+  /** What may follow a colon: "时段", "同比" … */
+  readonly forms: readonly string[];
+  readonly source: Place | null;
+}
+
 export interface NoticeDraft {
   readonly notices: readonly Notice[];
   readonly templates: readonly NoticeTemplate[];
+  readonly fields?: readonly TemplateField[];
   readonly findings: readonly Finding[];
 }

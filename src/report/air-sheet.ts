@@ -27,8 +27,8 @@ const BLOCK_COLUMNS = 8;
 const BLOCK_WIDTHS = [3, ...Array<number>(4 * BLOCK_COLUMNS).fill(9)];
 const CHART_ROWS = 14;
 
-export function airSheet(input: ReportInput): ReportSheet {
-  const { assessment } = input;
+/** @param assessment of the same input, which this sheet cannot do without */
+export function airSheet(input: ReportInput, assessment: AirAssessment): ReportSheet {
   const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS]);
   const { year, month } = assessment.month;
   putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月环境空气质量状况`, input);

@@ -1,8 +1,29 @@
-/** The three sheets of the month. */
+/** The month's sheets, in tab order; a sheet without content is not made. */
 import { airSheet } from "./air-sheet";
 import { checksSheet } from "./checks-sheet";
+import { historySheet } from "./history-sheet";
+import { indicatorsSheet } from "./indicators-sheet";
+import { noticeSheet } from "./notice-sheet";
 import { overviewSheet } from "./overview-sheet";
-import type { ReportInput } from "./report-input";
-import type { Report } from "./sheet";
+import { hasMeasures, type ReportInput } from "./report-input";
+import type { Report, ReportSheet } from "./sheet";
+import { tasksSheet } from "./tasks-sheet";
+import { templatesSheet } from "./templates-sheet";
 
-export const buildReport = (input: ReportInput): Report => ({ sheets: [overviewSheet(input), airSheet(input), checksSheet(input)] });
+export function buildReport(input: ReportInput): Report {
+  const { assessment, progress, tasks, notice, history, damagedHistory = [] } = input;
+  const measured = hasMeasures(progress);
+  // Without a list of problems the notice says what it needs; there is something to announce where measures or tasks are kept.
+  const announces = notice.notices.length > 0 || measured || tasks.tasks.length > 0;
+  const made: readonly (ReportSheet | null)[] = [
+    overviewSheet(input),
+    assessment && airSheet(input, assessment),
+    measured ? indicatorsSheet(input) : null,
+    tasks.tasks.length > 0 ? tasksSheet(input) : null,
+    announces ? noticeSheet(input) : null,
+    checksSheet(input),
+    announces ? templatesSheet(input) : null,
+    history.length + damagedHistory.length > 0 ? historySheet(input) : null,
+  ];
+  return { sheets: made.filter((sheet) => sheet !== null) };
+}

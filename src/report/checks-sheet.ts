@@ -1,19 +1,20 @@
 /** 月报·数据核查: every doubt with its place and next step, what each sheet was taken for, and how the figures are made. */
 import { isoDate } from "../calendar/day";
-import { localAddress, type Place } from "../cells/address";
-import type { Finding, FindingCode, FindingFacts, Severity } from "../findings/finding";
-import { findingMessages } from "../i18n/findings";
-import type { Message } from "../i18n/language";
-import { pollutantLabel } from "../standards/pollutant";
-import { ruleSet } from "../standards/rule-sets";
+import type { SheetGuess } from "../datasets/air-day";
+import type { Finding, Severity } from "../findings/finding";
+import { datasetWords, fieldName } from "../i18n/dataset-words";
+import type { ChangedFigure } from "../indicators/progress";
+import { standingsOf } from "../indicators/progress";
+import { distinctKeys, findingRows, findingText, placeText, severityOrder, type FindingRow } from "./finding-rows";
 import { closing } from "./look";
+import { methodNotes } from "./method-notes";
 import { sheetNames, usedGuesses, type ReportInput } from "./report-input";
 import { SheetBuilder } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { MISSING } from "./wording";
+import { chineseNumeral, MISSING, numberText, plainNumber } from "./wording";
 
-const WIDTHS = [6, 11, 26, 74, 30];
+const WIDTHS = [6, 13, 25, 74, 31];
 const COLUMNS = WIDTHS.length;
 
 const severities: Readonly<Record<Severity, { readonly word: string; readonly symbol: string; readonly color: string }>> = {
@@ -21,21 +22,24 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly sy
   warning: { word: "提醒", symbol: "▲", color: "#B26A00" },
   note: { word: "说明", symbol: "○", color: "#757575" },
 };
-const severityOrder: readonly Severity[] = ["error", "warning", "note"];
-
 export function checksSheet(input: ReportInput): ReportSheet {
   const sheet = new SheetBuilder(WIDTHS);
-  const { year, month } = input.assessment.month;
+  const { month: { year, month }, progress, findings } = input;
   putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
-  putSection(sheet, COLUMNS, "一、核查结果");
-  putFindings(sheet, input.findings);
-  sheet.gap();
-  putSection(sheet, COLUMNS, "二、数据表识别结果");
-  putGuesses(sheet, input);
-  sheet.gap();
-  putSection(sheet, COLUMNS, "三、口径说明");
-  for (const line of methodNotes(input)) sheet.line(0, [{ value: line, look: "sentence", span: COLUMNS }]);
+  const parts: readonly (readonly [title: string, put: () => void])[] = [
+    ["核查结果", () => putFindings(sheet, findings)],
+    ...(progress.changed.length === 0 ? [] : [["已报数据变动", () => putChanged(sheet, input)] as const]),
+    ["数据表识别结果", () => putGuesses(sheet, usedGuesses(input))],
+    ["口径说明", () => {
+      for (const line of methodNotes(input)) sheet.line(0, [{ value: line, look: "sentence", span: COLUMNS }]);
+    }],
+  ];
+  for (const [index, [title, put]] of parts.entries()) {
+    if (index > 0) sheet.gap();
+    putSection(sheet, COLUMNS, `${chineseNumeral(index + 1)}、${title}`);
+    put();
+  }
   putSources(sheet, COLUMNS, input);
   return sheet.build({
     id: "checks", name: sheetNames.checks, tabColor: "#757575", freezeRows: frozen, printColumns: COLUMNS,
@@ -44,69 +48,94 @@ export function checksSheet(input: ReportInput): ReportSheet {
 }
 
 function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
-  const counts = severityOrder.map((severity) => `${severities[severity].symbol} ${severities[severity].word} ${findings.filter((finding) => finding.severity === severity).length} 项`);
+  const countOf = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const counts = severityOrder.map((severity) => `${severities[severity].symbol} ${severities[severity].word} ${countOf(severity)} 项`);
   sheet.line(0, [{ value: findings.length === 0 ? "未发现问题。" : counts.join("　"), look: "sentence", span: COLUMNS }]);
   if (findings.length === 0) return;
   sheet.line(0, ["序号", "级别", "位置", "问题与建议", "处理说明（填写）"].map((value) => ({ value, look: "head" as const })));
-  const sorted = [...findings].sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
-  for (const [index, finding] of sorted.entries()) {
-    const isLast = index === sorted.length - 1;
-    const { word, symbol, color } = severities[finding.severity];
+  const rows = severityOrder.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
+  const keys = distinctKeys(rows.map(({ row }) => row));
+  for (const [index, { severity, row }] of rows.entries()) {
+    const isLast = index === rows.length - 1;
+    const { word, symbol, color } = severities[severity];
+    const at = row.kind === "finding" ? row.finding.at : row.at;
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
       { value: `${symbol} ${word}`, look: closing("centered", isLast), color },
-      { value: finding.at ? placeText(finding.at) : MISSING, look: closing("text", isLast), to: finding.at },
-      { value: findingText(finding), look: closing("text", isLast) },
-      { value: null, look: closing("remark", isLast), editKey: findingKey(finding) },
+      { value: row.kind === "more" ? (at?.sheet ?? MISSING) : at ? placeText(at) : MISSING, look: closing("text", isLast), to: at },
+      { value: rowText(row), look: closing("text", isLast) },
+      { value: null, look: closing("remark", isLast), editKey: keys[index] ?? "" },
     ]);
   }
 }
 
-/** The same doubt about the same place is the same from one run to the next. */
-const findingKey = (finding: Finding): string => `finding:${finding.code}:${finding.at ? placeText(finding.at) : ""}`;
+/** Addresses named of those that are told in one row. */
+const MOST_PLACES = 20;
 
-const placeText = (place: Place): string => {
-  const address = localAddress(place);
-  return address === null ? place.sheet : `${place.sheet}!${address}`;
-};
+function rowText(row: FindingRow): string {
+  if (row.kind === "finding") return findingText(row.finding);
+  const places = row.places.slice(0, MOST_PLACES).join("、");
+  return `同类问题另有 ${row.count} 处${places === "" ? "" : `：${places}${row.places.length > MOST_PLACES ? " 等" : ""}`}。请一并核对。`;
+}
 
-const findingText = <Code extends FindingCode>({ code, facts }: { readonly code: Code; readonly facts: FindingFacts[Code] }): string => {
-  const message: Message<FindingFacts[Code]> = findingMessages[code];
-  return message["zh-CN"](facts);
-};
+/** What the ledgers no longer give as it was reported, with room for the reason. */
+function putChanged(sheet: SheetBuilder, { progress }: ReportInput): void {
+  sheet.line(0, ["序号", "月份", "指标", "已报数、现数与差额", "变动原因（填写）"].map((value) => ({ value, look: "head" as const })));
+  const standings = new Map(standingsOf(progress).map((standing) => [standing.indicator.id, standing]));
+  for (const [index, changed] of progress.changed.entries()) {
+    const isLast = index === progress.changed.length - 1;
+    const { entry: { month, indicator, title } } = changed;
+    const source = standings.get(indicator)?.cumulative.sources[0] ?? null;
+    sheet.line(0, [
+      { value: index + 1, look: closing("centered", isLast), format: "0" },
+      { value: month, look: closing("centered", isLast) },
+      { value: title, look: closing("text", isLast), to: source },
+      { value: changeText(changed), look: closing("text", isLast) },
+      { value: null, look: closing("remark", isLast), editKey: `changed:${month}:${indicator}` },
+    ]);
+  }
+}
 
-function putGuesses(sheet: SheetBuilder, input: ReportInput): void {
-  const guesses = usedGuesses(input);
-  const names = { airDaily: "空气质量日报", airTargets: "年度目标" } as const;
-  sheet.line(0, ["序号", "识别为", "工作表", "列", "行数、时段与把握"].map((value) => ({ value, look: "head" as const })));
+/** Differences of reported figures need no more decimals than these. */
+const CHANGE_DECIMALS = 4;
+
+function changeText({ entry: { value, unit, until, generatedAt }, now }: ChangedFigure): string {
+  const amount = (one: number | null): string => (one === null ? "缺数据" : `${plainNumber(one)}${unit === "" || unit === "%" ? unit : ` ${unit}`}`);
+  const difference = value === null || now === null ? "" : `，${now > value ? "多" : "少"} ${numberText(Math.abs(now - value), CHANGE_DECIMALS).replace(/\.?0+$/, "")}`;
+  return `截至 ${until} 已报 ${amount(value)}，按现有台账为 ${amount(now)}${difference}（${generatedAt} 报出）。`;
+}
+
+/** Characters of a list of columns: more would make a row higher than a reader takes in. */
+const LONGEST_LIST = 360;
+
+function putGuesses(sheet: SheetBuilder, guesses: readonly SheetGuess[]): void {
+  sheet.line(0, ["序号", "识别为", "工作表", "列（表头→含义）", "行数、时段与把握"].map((value) => ({ value, look: "head" as const })));
   for (const [index, guess] of guesses.entries()) {
     const isLast = index === guesses.length - 1;
-    const columns = guess.columns.map(({ header, field, unit }) => (field === null ? header : `${header}→${field in pollutantLabel ? pollutantLabel[field as keyof typeof pollutantLabel] : fieldNames[field] ?? field}${unit === null ? "" : `(${unit})`}`)).join("；");
     const span = guess.firstDay === null || guess.lastDay === null ? "" : `，${isoDate(guess.firstDay)}—${isoDate(guess.lastDay)}`;
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
-      { value: guess.dataset === null ? MISSING : names[guess.dataset], look: closing("centered", isLast) },
+      { value: guess.dataset === null ? MISSING : datasetWords(guess.dataset)["zh-CN"], look: closing("centered", isLast) },
       { value: guess.sheet, look: closing("text", isLast), to: { sheet: guess.sheet } },
-      { value: columns, look: closing("text", isLast) },
+      { value: columnsText(guess), look: closing("text", isLast) },
       { value: `${guess.rowCount} 行${span}，把握 ${Math.round(guess.confidence * 100)}%${guess.corrected ? "，已人工更正" : ""}`, look: closing("text", isLast) },
     ]);
   }
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
-  date: "日期", year: "年", month: "月", dayOfMonth: "日", city: "地区", station: "点位", aqi: "AQI", class: "级别", primary: "首要污染物", O3_1h: "O3-1h", sandDust: "沙尘", remark: "备注",
-};
-
-function methodNotes({ assessment, settings }: ReportInput): string[] {
-  const rules = ruleSet(assessment.standard);
-  const { start, end } = settings.heatingSeason;
-  return [
-    `1. 标准：${rules.name["zh-CN"]}，按${settings.standard === "byDate" ? "统计截止日所在时段" : "人工指定"}选用；全部时段按同一标准计算，以便比较。县级市按二级限值评价。`,
-    "2. AQI 由六项日均浓度重新计算（分指数向上取整），表中原有 AQI 只用于核对。优良天为 AQI≤100，重度及以上为 AQI＞200；优良天数比例的分母为有效天数。",
-    "3. 均值为有效日均值的算术平均；百分位数按 HJ 663 在秩次间线性内插。月有效天数应不少于 27 天（2 月 25 天），年不少于 324 天，不足的照列并标“*”。",
-    "4. 修约按 GB/T 8170（四舍六入五成双），只修约一次；同比、环比、较基准年用修约后的数值计算。上年同期取相同月日。",
-    `5. 首要污染物占比的分母为${settings.primaryShareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}。采暖期为 ${start.month} 月 ${start.day} 日至次年 ${end.month} 月 ${end.day} 日。`,
-    "6. “已锁定达标”：天数类指标，剩余日历天数不超过尚可发生的天数；浓度类指标，剩余日控制值不低于有记录以来最高日均值，且不低于重污染浓度的 2 倍。年度未满不写“已达标”。",
-    ...(rules.evaluation === "HJ 663-2026" ? ["7. HJ 663-2026 全文未能取得，统计方法沿用 HJ 663-2013，限值用 2026 版。"] : []),
-  ];
+/** What each header was taken for; a header that holds the field's own name, or its unit, is not said twice. */
+function columnsText({ dataset, columns }: SheetGuess): string {
+  const headed = columns.filter(({ header }) => header.trim() !== "");
+  const words = headed.map(({ header, field, unit, unitFrom }) => {
+    const head = header.replace(/\s+/g, " ").trim();
+    if (field === null || dataset === null) return head;
+    const name = fieldName(dataset, field);
+    return `${head}${head.includes(name) ? "" : `→${name}`}${unit === null || unitFrom === "header" ? "" : `(${unit})`}`;
+  });
+  let text = "";
+  for (const [index, word] of words.entries()) {
+    if (text.length + word.length > LONGEST_LIST) return `${text} 等 ${words.length} 列（余 ${words.length - index} 列略）`;
+    text += `${index === 0 ? "" : "；"}${word}`;
+  }
+  return text === "" ? MISSING : text;
 }

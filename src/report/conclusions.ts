@@ -1,16 +1,19 @@
-/** What the director reads first: a sentence a target, worst first, each with its figure, target and what it takes. */
+/** What is said of the air: a sentence a target, worst first, each with its figure, target and what it takes. */
 import { civilDate } from "../calendar/day";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../indicators/assessment";
 import { airIndicator } from "../indicators/air-indicators";
 import { compareFigures } from "../indicators/comparison";
 import { changeWords, cumulativeMonths, figureText, numberText, plainNumber, statusLooks, statusUrgency, unitWords } from "./wording";
 
-/** Three to six sentences. */
-export function conclusions(assessment: AirAssessment): string[] {
-  const targets = [...assessment.targets].sort((a, b) => statusUrgency.indexOf(a.status) - statusUrgency.indexOf(b.status));
-  const sentences = targets.slice(0, 4).map(targetSentence);
+/** Of the air alone: three to six sentences. */
+export function conclusions(assessment: AirAssessment, mostTargets = 4): string[] {
+  const targets = worstFirst(assessment.targets);
+  const sentences = targets.slice(0, mostTargets).map(targetSentence);
   return [...sentences, ...monthSentences(assessment), ...(targets.length === 0 ? ["没有读到本年度目标，未判断达标情况。"] : [])];
 }
+
+export const worstFirst = (targets: readonly TargetAssessment[]): TargetAssessment[] =>
+  [...targets].sort((a, b) => statusUrgency.indexOf(a.status) - statusUrgency.indexOf(b.status));
 
 /** "PM2.5平均浓度 45 微克/立方米，较 2017 年下降 28.6%，低于年度目标 63.5，已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可。" */
 export function targetSentence(standing: TargetAssessment): string {

@@ -28,6 +28,7 @@ const body: Look = { ...base, top: "hair", bottom: "hair", sides: "hair" };
 const last = (look: Look): Look => ({ ...look, bottom: "medium" });
 const number: Look = { ...body, horizontal: "Right", wrap: false };
 const centered: Look = { ...body, horizontal: "Center" };
+const noticeText: Look = { ...base, font: "仿宋", size: 12, sides: "thin" };
 const remark: Look = { ...body, fill: "#FFFEF5" };
 
 export const looks = {
@@ -37,6 +38,8 @@ export const looks = {
   sentence: { ...base, size: 10.5, vertical: "Top" },
   note: { ...base, size: 9, color: "#595959", vertical: "Top" },
   head: { ...body, font: "黑体", fill: "#F2F2F2", horizontal: "Center", top: "medium", bottom: "thin" },
+  /** The row that heads a group inside a table. */
+  group: { ...body, font: "黑体", top: "thin", bottom: "thin", sides: null },
   text: body,
   textLast: last(body),
   centered,
@@ -48,6 +51,20 @@ export const looks = {
   day: { ...base, size: 9, horizontal: "Center", wrap: false, top: "hair", bottom: "hair", sides: "hair" },
   /** A sand-dust day: the same cell, outlined. */
   dustDay: { ...base, size: 9, bold: true, horizontal: "Center", wrap: false, top: "medium", bottom: "medium", sides: "medium" },
+  noticeTitle: { ...base, size: 20, bold: true, horizontal: "Center" },
+  noticeLabel: { ...base, font: "黑体", size: 12, horizontal: "Center", top: "thin", bottom: "thin", sides: "thin" },
+  noticeText: { ...noticeText, top: "thin", bottom: "thin" },
+  /** Paragraphs of one field, one under the other without a line between them. */
+  noticeFirst: { ...noticeText, vertical: "Top", top: "thin" },
+  noticeMiddle: { ...noticeText, vertical: "Top" },
+  noticeLast: { ...noticeText, vertical: "Top", bottom: "thin" },
+  noticeOnly: { ...noticeText, vertical: "Top", top: "thin", bottom: "thin" },
+  noticeSignature: { ...base, font: "仿宋", size: 12, horizontal: "Right" },
+  /** Beside the printed page: where each figure of a paragraph comes from, and the new text beside a rewritten one. */
+  sourceHead: { ...base, font: "黑体", size: 9, fill: "#F2F2F2", wrap: false, bottom: "thin" },
+  source: { ...base, size: 8, color: "#595959", wrap: false, bottom: "hair" },
+  composedAnew: { ...base, size: 9, color: "#595959", vertical: "Top", top: "hair", bottom: "hair", sides: "hair" },
+  template: { ...body, vertical: "Top", fill: "#FFFEF5" },
   chartHead: { ...base, size: 9, color: "#595959", horizontal: "Center", bottom: "hair" },
   chartData: { ...base, size: 9, color: "#595959", horizontal: "Right", wrap: false },
 } as const satisfies Readonly<Record<string, Look>>;

@@ -1,38 +1,61 @@
-/** 月报·总览: the verdicts in one glance, the target table, two charts, and what needs a decision. */
+/** 月报·总览: the verdicts in one glance, the year's targets, two charts, the ten workstreams, the tasks, and what needs a decision. */
 import type { Place } from "../cells/address";
 import { airIndicator } from "../indicators/air-indicators";
-import type { TargetAssessment } from "../indicators/assessment";
-import { conclusions, targetSentence } from "./conclusions";
+import type { AirAssessment, TargetAssessment } from "../indicators/assessment";
+import { decisions } from "./decisions";
 import { closing } from "./look";
+import { monthConclusions } from "./month-conclusions";
+import { putTaskCounts, putWorkstreams } from "./overview-work";
 import { progressCharts, putBlock } from "./progress-charts";
 import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeWords, cumulativeMonths, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
+import { changeWords, chineseNumeral, cumulativeMonths, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
 
-/** Eleven columns of the target table, then the charts' numbers beside the printed page. */
+/** Twelve columns of the target table, then the charts' numbers beside the printed page. */
 const WIDTHS = [24, 8, 9, 11, 13, 11, 14, 10, 16, 11, 14, 22];
 const COLUMNS = WIDTHS.length;
 const BLOCK_WIDTHS = [3, 9, 9, 9, 10, 3, 9, 9, 9, 10];
 const CHART_ROWS = 15;
 
 export function overviewSheet(input: ReportInput): ReportSheet {
-  const { assessment } = input;
+  const { assessment, progress, tasks, month: { year, month } } = input;
   const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS]);
-  const { year, month } = assessment.month;
-  putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月环境空气质量月报`, input);
+  putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月督察整改与环境空气质量月报`, input);
   const frozen = sheet.row;
+  let sections = 0;
+  const section = (title: string, put: () => void): void => {
+    sections += 1;
+    putSection(sheet, COLUMNS, `${chineseNumeral(sections)}、${title}`);
+    put();
+    sheet.gap();
+  };
 
-  putSection(sheet, COLUMNS, "一、结论");
-  for (const [index, sentence] of conclusions(assessment).entries()) sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
-  sheet.gap();
+  section("结论", () => {
+    for (const [index, sentence] of monthConclusions(input).entries()) sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
+  });
+  if (assessment !== null) {
+    section(`${year}年空气质量目标完成情况`, () => putTargetTable(sheet, assessment));
+    section("走势", () => putCharts(sheet, assessment));
+    // Air on the first page, measures and tasks on the next.
+    sheet.pageBreak();
+  }
+  section("整改措施进展", () => putWorkstreams(sheet, progress));
+  if (tasks.total.total > 0) section("督察整改任务", () => putTaskCounts(sheet, tasks));
+  section("需要研究的事项", () => {
+    for (const [index, line] of decisions(input).entries()) {
+      sheet.line(0, [{ value: `${index + 1}. ${line.text}`, look: "sentence", span: COLUMNS, ...(line.to ? { to: line.to } : {}) }]);
+    }
+  });
+  putSources(sheet, COLUMNS, input);
+  return sheet.build({
+    id: "overview", name: sheetNames.overview, tabColor: "#1F5A7A", freezeRows: frozen - 1, printColumns: COLUMNS,
+    print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
+  });
+}
 
-  putSection(sheet, COLUMNS, `二、${year}年目标完成情况`);
-  putTargetTable(sheet, input);
-  sheet.gap();
-
-  putSection(sheet, COLUMNS, "三、走势");
+function putCharts(sheet: SheetBuilder, assessment: AirAssessment): void {
   const charts = progressCharts(assessment);
   const top = sheet.row;
   const half = COLUMNS / 2;
@@ -44,23 +67,11 @@ export function overviewSheet(input: ReportInput): ReportSheet {
   for (let row = top; row < top + CHART_ROWS; row += 1) sheet.raise(row, 18);
   sheet.row = top + CHART_ROWS;
   sheet.line(0, charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: half })));
-  sheet.gap();
-
-  putSection(sheet, COLUMNS, "四、需要研究的事项");
-  for (const [index, line] of decisions(input).entries()) {
-    sheet.line(0, [{ value: `${index + 1}. ${line.text}`, look: "sentence", span: COLUMNS, ...(line.to ? { to: line.to } : {}) }]);
-  }
-  putSources(sheet, COLUMNS, input);
-  return sheet.build({
-    id: "overview", name: sheetNames.overview, tabColor: "#1F5A7A", freezeRows: frozen - 1, printColumns: COLUMNS,
-    print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
-  });
 }
 
 const HEAD = ["指标", "单位", "基准年", "基准值", "年度目标", "累计值", "较基准年", "距目标", "剩余日控制值/剩余天数", "年末预测", "状态", "备注"];
 
-function putTargetTable(sheet: SheetBuilder, { assessment }: ReportInput): void {
-  const { targets, month } = assessment;
+function putTargetTable(sheet: SheetBuilder, { targets, month }: AirAssessment): void {
   sheet.line(0, HEAD.map((value) => ({ value: value === "累计值" ? `${cumulativeMonths(month.month)}累计` : value, look: "head" as const })));
   if (targets.length === 0) {
     sheet.line(0, [{ value: `○ 缺目标值：工作簿中没有 ${month.year} 年的目标。请增加一张含“考核指标、目标值”的目标表后重新生成。`, look: "textLast", span: COLUMNS }]);
@@ -106,17 +117,4 @@ function targetRow(sheet: SheetBuilder, standing: TargetAssessment, isLast: bool
     { value: null, look: closing("remark", isLast), editKey: `target:${target.indicator}:${index}` },
   ]);
   sheet.raise(sheet.row - 1, 22);
-}
-
-/** What a director must decide on or have looked at: targets in danger, and data that cannot be trusted. */
-function decisions({ assessment, findings }: ReportInput): { readonly text: string; readonly to?: Place }[] {
-  const inDanger = assessment.targets.filter(({ status }) => status === "unreachable" || status === "missed" || status === "likelyMissed" || status === "atRisk");
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const warnings = findings.filter(({ severity }) => severity === "warning").length;
-  const lines = [
-    ...inDanger.map((standing) => ({ text: targetSentence(standing), to: standing.target.at })),
-    ...assessment.targets.filter(({ status }) => status === "noTarget").map(({ target }) => ({ text: `“${target.title}”缺目标值或基准值，无法判断，请补充。`, to: target.at })),
-    ...(errors + warnings === 0 ? [] : [{ text: `数据核查发现 ${errors} 项错误、${warnings} 项提醒需要核对，见“${sheetNames.checks}”。` }]),
-  ];
-  return lines.length > 0 ? lines : [{ text: `本月没有有风险的目标，数据核查未发现需要处理的问题。` }];
 }

@@ -5,11 +5,12 @@ import type { AirData, SheetGuess } from "../datasets/air-day";
 import type { LedgerData } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
 import type { AirAssessment } from "../indicators/assessment";
-import type { HistoryEntry, ProgressAssessment } from "../indicators/progress";
+import { standingsOf, type HistoryEntry, type ProgressAssessment } from "../indicators/progress";
 import type { TargetData } from "../indicators/target";
 import type { NoticeDraft } from "../notice/notice";
 import type { Settings } from "../settings";
 import type { TaskAssessment } from "../tasks/task";
+import type { DamagedHistoryRow } from "./own-content";
 import type { ReportSheetId } from "./sheet";
 
 export interface ReportInput {
@@ -25,6 +26,8 @@ export interface ReportInput {
   readonly notice: NoticeDraft;
   /** All of 月报·历史 as it is to be written: what stood there, with this month's entries replaced. */
   readonly history: readonly HistoryEntry[];
+  /** Rows of 月报·历史 that could not be read: written again as they stood. */
+  readonly damagedHistory?: readonly DamagedHistoryRow[];
   readonly findings: readonly Finding[];
   readonly air: AirData;
   readonly targets: TargetData;
@@ -46,3 +49,6 @@ export const sheetNames = {
 /** The sheets that the figures came from. */
 export const usedGuesses = ({ air, targets, ledgers }: ReportInput): SheetGuess[] =>
   [...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)].filter(({ dataset }) => dataset !== null);
+
+/** Whether the workbook knows anything of the measures: a figure, or a plan to hold one against. */
+export const hasMeasures = (progress: ProgressAssessment): boolean => standingsOf(progress).some(({ cumulative, plan }) => cumulative.reported !== null || plan !== null);

@@ -41,6 +41,19 @@ export class SheetBuilder {
     this.raise(row, heightFor(wrap ? lineCount(value, width, size) : 1, size));
   }
 
+  /** A cell over several rows and columns, whose rows the caller makes high enough. */
+  block(area: Merge, { value, look, to, tip, ...rest }: Put): void {
+    const link = to ? { link: { to, ...(tip === undefined ? {} : { tip }) } } : {};
+    const fill = rest.fill === undefined ? {} : { fill: rest.fill };
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        const first = row === area.top && column === area.left;
+        this.#cells.push(first ? { row, column, value, look, ...rest, ...link } : { row, column, value: null, look, ...fill });
+      }
+    }
+    if (area.bottom > area.top || area.right > area.left) this.#merges.push(area);
+  }
+
   /** One row over given spans, at the next free row. */
   line(column: number, cells: readonly (Put & { readonly span?: number })[]): void {
     let at = column;
@@ -68,8 +81,14 @@ export class SheetBuilder {
     this.#bars.push(bars);
   }
 
-  pageBreak(): void {
-    this.#breaks.push(this.row);
+  /** Before a row; default: the next one. */
+  pageBreak(before = this.row): void {
+    this.#breaks.push(before);
+  }
+
+  /** Of a row so far; `build` gives rows without any 18. */
+  height(row: number): number {
+    return this.#heights.get(row) ?? 18;
   }
 
   build(sheet: {

@@ -1,21 +1,20 @@
 /** What every sheet begins and ends with. */
 import { ruleSet } from "../standards/rule-sets";
 import type { SheetBuilder } from "./sheet-builder";
-import { PRODUCT_VERSION, usedGuesses, type ReportInput } from "./report-input";
+import { PRODUCT_VERSION, sheetNames, usedGuesses, type ReportInput } from "./report-input";
 import { chineseDate } from "./wording";
 
-export const placeName = ({ assessment }: ReportInput): string => assessment.place ?? "";
+export const placeName = ({ place }: ReportInput): string => place ?? "";
 
-/** 统计截止、标准、口径、生成时间, in one line. */
-export function basisLine({ assessment, settings, generatedAt }: ReportInput): string {
+/** 统计截止、标准、口径、生成时间, in one line; the standard and the basis are those of the air. */
+export function basisLine({ assessment, until, settings, generatedAt }: ReportInput): string {
   const { review, state, sandDust } = settings.basis;
   const basis = [review, state, sandDust].filter((part) => part !== null).join("、");
-  return [
-    `统计截止：${chineseDate(assessment.until)}`,
+  const air = assessment === null ? [] : [
     `标准：${ruleSet(assessment.standard).name["zh-CN"]}${settings.standard === "byDate" ? "" : "（指定）"}`,
     `数据口径：${basis === "" ? "未注明（可在“设置”中选定）" : basis}`,
-    `生成时间：${generatedAt}`,
-  ].join("　");
+  ];
+  return [`统计截止：${chineseDate(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
 }
 
 /** Title and basis line over the whole width; returns with a gap below. */
@@ -31,9 +30,13 @@ export function putSection(sheet: SheetBuilder, columns: number, title: string):
   sheet.raise(sheet.row - 1, 22);
 }
 
+/** Sheets that are named one by one; where there are more, the check sheet lists them. */
+const MOST_SOURCES = 10;
+
 /** Sources and version. */
 export function putSources(sheet: SheetBuilder, columns: number, input: ReportInput): void {
-  const sources = usedGuesses(input).map((guess) => `“${guess.sheet}”`).join("、");
+  const sources = [...new Set(usedGuesses(input).map((guess) => `“${guess.sheet}”`))];
+  const named = sources.length > MOST_SOURCES ? `${sources.slice(0, MOST_SOURCES).join("、")}等 ${sources.length} 张（全部列于“${sheetNames.checks}”）` : sources.join("、");
   sheet.gap();
-  sheet.line(0, [{ value: `数据来源：${input.workbookName} 中的工作表 ${sources}。各数值可点击跳转到来源行。督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: columns }]);
+  sheet.line(0, [{ value: `数据来源：${input.workbookName} 中的工作表 ${named}。各数值可点击跳转到来源行。督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: columns }]);
 }

@@ -59,7 +59,7 @@ export interface ReportChart {
   /** Says the finding. */
   readonly title: string;
   readonly valueTitle: string;
-  readonly kind: "column" | "line" | "stackedColumn" | "combo";
+  readonly kind: "column" | "line" | "stackedColumn" | "stackedBar" | "combo";
   readonly categories: string;
   readonly series: readonly ChartSeries[];
   /** Cells that it covers, both included. */

@@ -21,22 +21,25 @@ export const numberFormat = (decimals: number, marked = false): string => {
   return marked ? `${digits}"*";"−"${digits}"*"` : `${digits};"−"${digits}`;
 };
 
-const amountUnit: Readonly<Record<Change["kind"], string>> = { percent: "%", points: "个百分点", days: "天" };
-const words: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = { percent: ["上升", "下降"], points: ["上升", "下降"], days: ["增加", "减少"] };
+const amountUnit: Readonly<Record<Change["kind"], string>> = { percent: "%", points: "个百分点", days: "天", amount: "" };
+const words: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = { percent: ["上升", "下降"], points: ["上升", "下降"], days: ["增加", "减少"], amount: ["增加", "减少"] };
 
-/** 下降28.6%、减少26天、上升1.2个百分点、持平; "—" without a base. */
-export function changeWords({ kind, amount, direction }: Change): string {
+/** Counts are whole. */
+const changeDigits = ({ kind }: Pick<Change, "kind">, amount: number): string => (kind === "amount" ? plainNumber(Math.abs(amount)) : numberText(Math.abs(amount), kind === "days" ? 0 : 1));
+
+/** 下降28.6%、减少26天、增加3家、上升1.2个百分点、持平; "—" without a base. */
+export function changeWords({ kind, amount, direction, unit }: Change): string {
   if (amount === null || direction === null) return MISSING;
   if (direction === "same") return "持平";
-  return `${words[kind][direction === "up" ? 0 : 1]}${numberText(Math.abs(amount), kind === "days" ? 0 : 1)}${amountUnit[kind]}`;
+  return `${words[kind][direction === "up" ? 0 : 1]}${changeDigits({ kind }, amount)}${unit ?? amountUnit[kind]}`;
 }
 
 /** ▼ 28.6% in a table's cell. */
 export function changeMark(change: Change | null): string {
   if (!change || change.amount === null || change.direction === null) return MISSING;
   if (change.direction === "same") return "持平";
-  const unit = change.kind === "points" ? "百分点" : amountUnit[change.kind];
-  return `${change.direction === "up" ? "▲" : "▼"}${numberText(Math.abs(change.amount), change.kind === "days" ? 0 : 1)}${unit}`;
+  const unit = change.kind === "points" ? "百分点" : (change.unit ?? amountUnit[change.kind]);
+  return `${change.direction === "up" ? "▲" : "▼"}${changeDigits(change, change.amount)}${unit}`;
 }
 
 export interface StatusLook {
@@ -88,6 +91,28 @@ export const taskFlagWords: Readonly<Record<TaskFlag, string>> = { immediate: "�
 
 /** Worst first. */
 export const statusUrgency: readonly TargetStatus[] = ["unreachable", "missed", "likelyMissed", "atRisk", "noData", "noTarget", "likelyMet", "lockedIn", "met"];
+
+/** Of indicators over ledgers, worst first. */
+export const indicatorUrgency: readonly IndicatorStatus[] = [
+  "unreachable", "missed", "notStarted", "likelyMissed", "behind", "atRisk", "noData", "noTarget", "likelyMet", "onSchedule", "ahead", "lockedIn", "met", "completed",
+];
+
+/** How the ten workstreams are counted: what is finished, what runs as it should, what does not, and what cannot be judged. */
+export type StatusGroup = "finished" | "onCourse" | "lagging" | "open";
+
+export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = {
+  completed: "finished", met: "finished", lockedIn: "finished",
+  ahead: "onCourse", onSchedule: "onCourse", likelyMet: "onCourse",
+  behind: "lagging", notStarted: "lagging", atRisk: "lagging", likelyMissed: "lagging", missed: "lagging", unreachable: "lagging",
+  noTarget: "open", noData: "open",
+};
+
+const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+/** 一 … 九十九, as sections are numbered. */
+export const chineseNumeral = (number: number): string => {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? (DIGITS[tens] ?? "") : ""}${tens > 0 ? "十" : ""}${DIGITS[ones] ?? ""}`;
+};
 
 /** 1—12月; in January just 1月. */
 export const cumulativeMonths = (month: number): string => (month === 1 ? "1月" : `1—${month}月`);

@@ -1,15 +1,13 @@
-/** The columns of one sheet: the field and the unit that each was taken for. */
-import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+/** The columns of one table: the field and the unit that each was taken for, and what was read there. */
+import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { columnLetters } from "../cells/address";
-import type { AirField, ColumnGuess } from "../datasets/air-day";
-import { fieldWords, paneWords } from "../i18n/pane";
+import type { ColumnGuess, SheetGuess } from "../datasets/air-day";
+import { paneWords } from "../i18n/pane";
 import type { SheetCorrection } from "../settings";
-import { concentrationUnit, pollutants } from "../standards/pollutant";
+import { fieldsOf, unitsOf, type FieldChoice } from "./dataset-fields";
 import { usePaneStyles } from "./pane-styles";
-import { useWords } from "./words";
-
-const units = ["μg/m³", "mg/m³"] as const;
+import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
   column: {
@@ -18,52 +16,63 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   header: { ...typographyStyles.caption1, gridColumn: "1 / -1", margin: 0, overflowWrap: "anywhere" },
+  sample: { gridColumn: "1 / -1" },
   select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });
 
 interface ColumnListProps {
-  readonly columns: readonly ColumnGuess[];
+  readonly guess: SheetGuess;
+  /** By field, the first values as they were read. */
+  readonly sample: ReadonlyMap<string, readonly string[]>;
   readonly locked: boolean;
   readonly correct: (correction: SheetCorrection) => void;
 }
 
-const isMeasured = (field: AirField | null): boolean => field === "O3_1h" || pollutants.some((pollutant) => pollutant === field);
+export function ColumnList({ guess: { dataset, columns }, sample, locked, correct }: ColumnListProps): ReactNode {
+  const shared = usePaneStyles();
+  const language = useLanguage();
+  if (dataset === null) return null;
+  const fields = fieldsOf(dataset, language);
+  return (
+    <ul className={shared.list}>
+      {columns.map((column) => (
+        <ColumnItem key={column.column} column={column} fields={fields} units={unitsOf(dataset, column.field)} sample={column.field === null ? [] : (sample.get(column.field) ?? [])} locked={locked} correct={correct} />
+      ))}
+    </ul>
+  );
+}
 
-const defaultUnit = (field: AirField | null): string => {
-  const pollutant = pollutants.find((one) => one === field);
-  return pollutant ? concentrationUnit(pollutant) : units[0];
-};
+interface ColumnItemProps {
+  readonly column: ColumnGuess;
+  readonly fields: readonly FieldChoice[];
+  readonly units: readonly string[];
+  readonly sample: readonly string[];
+  readonly locked: boolean;
+  readonly correct: (correction: SheetCorrection) => void;
+}
 
-export function ColumnList({ columns, locked, correct }: ColumnListProps): ReactNode {
+function ColumnItem({ column: { column, field, header, unit }, fields, units, sample, locked, correct }: ColumnItemProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
-  const fields = Object.keys(fieldWords) as AirField[];
+  const letters = columnLetters(column);
+  const name = header.trim() === "" ? say(paneWords.blankHeader) : header;
+  const shownUnits = [...new Set([...units, ...(unit === null || units.length === 0 ? [] : [unit])])];
   return (
-    <ul className={shared.list}>
-      {columns.map(({ column, field, header, unit }) => {
-        const letters = columnLetters(column);
-        const name = header.trim() === "" ? say(paneWords.blankHeader) : header;
-        return (
-          <li key={column} className={styles.column}>
-            <p className={styles.header}>{letters} · {name}</p>
-            <Select size="small" className={styles.select} disabled={locked} aria-label={say(paneWords.columnField)({ letters, header: name })}
-              value={field ?? "ignore"} onChange={(_, { value }) => {
-                const chosen = value === "ignore" ? "ignore" : fields.find((one) => one === value);
-                if (chosen) correct({ columns: { [column]: chosen } });
-              }}>
-              <option value="ignore">{say(paneWords.notUsedField)}</option>
-              {fields.map((one) => <option key={one} value={one}>{say(fieldWords[one])}</option>)}
-            </Select>
-            {isMeasured(field) ? (
-              <Select size="small" className={styles.select} disabled={locked} aria-label={say(paneWords.columnUnit)({ letters })}
-                value={unit ?? defaultUnit(field)} onChange={(_, { value }) => correct({ units: { [column]: value } })}>
-                {[...new Set([...units, unit ?? defaultUnit(field)])].map((one) => <option key={one} value={one}>{one}</option>)}
-              </Select>
-            ) : null}
-          </li>
-        );
-      })}
-    </ul>
+    <li className={styles.column}>
+      <p className={styles.header}>{letters} · {name}</p>
+      <Select size="small" className={styles.select} disabled={locked} aria-label={say(paneWords.columnField)({ letters, header: name })}
+        value={field ?? "ignore"} onChange={(_, { value }) => correct({ columns: { [column]: value } })}>
+        <option value="ignore">{say(paneWords.notUsedField)}</option>
+        {fields.map((one) => <option key={one.field} value={one.field}>{one.name}</option>)}
+      </Select>
+      {shownUnits.length > 1 ? (
+        <Select size="small" className={styles.select} disabled={locked} aria-label={say(paneWords.columnUnit)({ letters })}
+          value={unit ?? shownUnits[0] ?? ""} onChange={(_, { value }) => correct({ units: { [column]: value } })}>
+          {shownUnits.map((one) => <option key={one} value={one}>{one}</option>)}
+        </Select>
+      ) : null}
+      {sample.length > 0 ? <p className={mergeClasses(shared.quiet, shared.figures, styles.sample)}>{say(paneWords.readAs)({ values: sample.join(" · ") })}</p> : null}
+    </li>
   );
 }

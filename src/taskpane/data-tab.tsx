@@ -2,10 +2,9 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
-import type { Settings } from "../settings";
 import type { Ready } from "./pane-state";
 import { usePaneStyles } from "./pane-styles";
-import { guessesBySheet } from "./recognised-sheets";
+import { recognisedSheets, type RecognisedSheet } from "./recognised-sheets";
 import { SheetCard } from "./sheet-card";
 import type { PaneActions } from "./use-pane";
 import { useWords } from "./words";
@@ -19,20 +18,22 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
   const shared = usePaneStyles();
   const say = useWords();
   const { monthly, settings, settingsLocked } = state.prepared;
-  const { used, unused } = guessesBySheet(monthly);
-  const change = (next: Settings): void => actions.changeSettings(next);
+  const { used, unused } = recognisedSheets(monthly);
+  const card = (recognised: RecognisedSheet): ReactNode => (
+    <SheetCard key={recognised.sheetId} recognised={recognised} monthly={monthly} settings={settings} locked={settingsLocked} change={actions.changeSettings} goTo={actions.goTo} />
+  );
   return (
     <div className={shared.sections}>
       <section className={shared.section} aria-labelledby="recognised">
         <h2 id="recognised" className={shared.heading}>{say(paneWords.recognised)}</h2>
         <p className={shared.quiet}>{say(paneWords.recognisedText)}</p>
         {settingsLocked ? <MessageBar intent="info" layout="multiline"><MessageBarBody>{say(paneWords.settingsLocked)}</MessageBarBody></MessageBar> : null}
-        {used.map((guess) => <SheetCard key={guess.sheetId} guess={guess} settings={settings} locked={settingsLocked} change={change} goTo={actions.goTo} />)}
+        {used.map(card)}
       </section>
       {unused.length === 0 ? null : (
         <section className={shared.section} aria-labelledby="unused">
           <h2 id="unused" className={shared.heading}>{say(paneWords.unused)}</h2>
-          {unused.map((guess) => <SheetCard key={guess.sheetId} guess={guess} settings={settings} locked={settingsLocked} change={change} goTo={actions.goTo} />)}
+          {unused.map(card)}
         </section>
       )}
     </div>

@@ -1,7 +1,11 @@
 /** The pane's session in Excel: what it asks for, done by `src/excel/`; failures come back as words. */
-import { asProblem } from "../excel/excel-error";
+import { asProblem, ExcelProblem } from "../excel/excel-error";
 import { showPlace, watchSheets } from "../excel/navigate";
+import { acknowledgeFinding } from "../excel/acknowledge";
+import { addTargetSheet } from "../excel/add-target-sheet";
+import { openInNewWorkbook } from "../excel/open-in-new-workbook";
 import { prepareReport, removeReport, saveSettings, writeReport, type Phase } from "../excel/run-report";
+import { selectedText } from "../excel/selection";
 import { problemWords } from "../i18n/errors";
 import type { Language, Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
@@ -40,6 +44,16 @@ function clock(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** The sample beside the pane's own page, as base64. @throws TypeError where it cannot be fetched */
+async function sampleWorkbook(): Promise<string> {
+  const answer = await fetch("assets/sample-workbook.xlsx");
+  if (!answer.ok) throw new ExcelProblem("sampleMissing", { sheet: null, excelCode: String(answer.status) });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  // In pieces: a call takes only so many arguments.
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 8_192) }, (_, index) => String.fromCharCode(...bytes.subarray(index * 8_192, (index + 1) * 8_192)));
+  return btoa(pieces.join(""));
 }
 
 const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt: clock() });
@@ -95,6 +109,28 @@ export function createExcelSession(): Session {
       const facts = { sheet: place.sheet };
       return { ok: false, problem: { code: shown.value, words: both((language) => message[language](facts)), canRetry: false } };
     },
+
+    selectedText: () => outcome(selectedText),
+
+    acknowledge: (key, reason) => outcome(async () => {
+      changes?.holdBack();
+      try {
+        await acknowledgeFinding(key, reason);
+      } finally {
+        changes?.letGo();
+      }
+      return null;
+    }),
+
+    openSample: () => outcome(async () => {
+      await openInNewWorkbook(await sampleWorkbook());
+      return null;
+    }),
+
+    createTargets: () => outcome(async () => {
+      await addTargetSheet();
+      return null;
+    }),
 
     watchSources: async (onChange) => {
       changes = sourceChanges((sheetId) => own.has(sheetId), onChange, QUIET_MILLISECONDS);

@@ -24,7 +24,7 @@ export function unitText(unit: string, language: Language): string {
 }
 
 /** ▼ 28.6%, ▲ 2.1 个百分点, 持平; a dash where there is nothing to compare with. */
-export function changeText({ kind, amount, direction }: Change, language: Language): string {
+export function changeText({ kind, amount, direction, unit }: Change, language: Language): string {
   if (amount === null || direction === null) return MISSING;
   if (direction === "same") return paneWords.same[language];
   const size = Math.abs(amount);
@@ -36,6 +36,8 @@ export function changeText({ kind, amount, direction }: Change, language: Langua
       return `${arrow} ${paneWords.points[language]({ amount: fixed(size, 1) })}`;
     case "days":
       return `${arrow} ${paneWords.days[language]({ amount: fixed(size, 0) })}`;
+    case "amount":
+      return `${arrow} ${short(size)}${unitText(unit ?? "", language)}`;
   }
 }
 

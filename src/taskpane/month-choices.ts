@@ -1,22 +1,22 @@
 /** Which months and cut-off days the data allow. */
-import { type Day } from "../calendar/day";
-import { contains, monthOf, wholeMonth, type Month } from "../calendar/period";
+import type { Day } from "../calendar/day";
+import { contains, daysOf, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirDay } from "../datasets/air-day";
+import { ledgerDates } from "../indicators/report-period";
+import type { MonthlyReport } from "../monthly-report";
 
 export const monthKey = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
-/** Months that have data, the latest first. */
-export function monthsWithData(days: readonly AirDay[]): Month[] {
-  const months = new Map<string, Month>();
-  for (const { day } of days) {
-    const month = monthOf(day);
-    months.set(monthKey(month), month);
-  }
+/** Months that have daily air data or dated ledger rows, the latest first; the month that is shown is always among them. */
+export function monthsWithData({ air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">): Month[] {
+  const days = [...air.days.map(({ day }) => day), ...ledgerDates(ledgers)];
+  const months = new Map([...days.map(monthOf), ...(period ? [period.month] : [])].map((month) => [monthKey(month), month]));
   return [...months].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, month]) => month);
 }
 
-/** Days of a month that have data, the latest first: each may be the cut-off. */
+/** Days of a month that may be the cut-off, the latest first: those with air data, or all where the month has none. */
 export function cutOffDays(days: readonly AirDay[], month: Month): Day[] {
   const period = wholeMonth(month);
-  return days.map(({ day }) => day).filter((day) => contains(period, day)).sort((a, b) => b - a);
+  const withAir = days.map(({ day }) => day).filter((day) => contains(period, day));
+  return (withAir.length > 0 ? withAir : daysOf(period)).sort((a, b) => b - a);
 }

@@ -2,11 +2,13 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
+import type { MonthlyReport } from "../monthly-report";
+import { movedFigures } from "./moved-figures";
 import type { Ready } from "./pane-state";
 import { usePaneStyles } from "./pane-styles";
 import { ProblemBar } from "./problem-bar";
 import type { PaneActions } from "./use-pane";
-import { useWords } from "./words";
+import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
   header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -22,11 +24,11 @@ interface PaneHeaderProps {
 export function PaneHeader({ state, actions }: PaneHeaderProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
-  const { assessment } = state.prepared.monthly;
+  const { period, assessment, air } = state.prepared.monthly;
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        {assessment ? say(paneWords.reportOf)({ place: assessment.place, ...assessment.month }) : say(paneWords.paneTitle)}
+        {period ? say(paneWords.reportOf)({ place: assessment?.place ?? air.place, ...period.month }) : say(paneWords.paneTitle)}
       </h1>
       <FreshnessLine state={state} actions={actions} />
       {state.notice ? <ProblemBar title={say(paneWords.stepFailedTitle)} problem={state.notice} close={actions.dismiss} /> : null}
@@ -34,7 +36,7 @@ export function PaneHeader({ state, actions }: PaneHeaderProps): ReactNode {
   );
 }
 
-function FreshnessLine({ state: { freshness, job }, actions }: PaneHeaderProps): ReactNode {
+function FreshnessLine({ state: { freshness, job, prepared }, actions }: PaneHeaderProps): ReactNode {
   const shared = usePaneStyles();
   const say = useWords();
   switch (freshness.kind) {
@@ -43,18 +45,36 @@ function FreshnessLine({ state: { freshness, job }, actions }: PaneHeaderProps):
     case "rereading":
       return <p className={shared.quiet} role="status">{say(paneWords.rereading)}</p>;
     case "stale":
-      return (
-        <MessageBar intent="warning" layout="multiline" role="status">
-          <MessageBarBody>{say(paneWords.stale)}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={actions.reread}>{say(paneWords.reread)}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      );
+      return <Stale shown={prepared.monthly} next={freshness.next?.monthly ?? null} reread={actions.reread} />;
     case "rereadFailed":
       // After a run that failed, its own message tells the same.
       return job.kind === "writeFailed" || job.kind === "removeFailed"
         ? null
         : <ProblemBar title={say(paneWords.rereadFailed)} problem={freshness.problem} retry={actions.reread} />;
   }
+}
+
+/** Figures named before "and more". */
+const MOST_NAMED = 5;
+
+/** The sources changed: which figures of those shown would move. */
+function Stale({ shown, next, reread }: { readonly shown: MonthlyReport; readonly next: MonthlyReport | null; readonly reread: () => void }): ReactNode {
+  const language = useLanguage();
+  const say = useWords();
+  const moved = next === null ? [] : movedFigures(shown, next, language);
+  const named = moved.slice(0, MOST_NAMED).map(({ name, before, now }) => `${name} ${before} → ${now}`);
+  const rest = moved.length - named.length;
+  const text = next === null
+    ? say(paneWords.comparing)
+    : moved.length === 0
+      ? say(paneWords.nothingMoves)
+      : `${say(paneWords.moves)({ count: moved.length })} ${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="status">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={reread}>{say(paneWords.reread)}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
 }

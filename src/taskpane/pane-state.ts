@@ -1,12 +1,13 @@
 /** The pane as one value, and every way from one to the next. Pure: `use-pane.ts` does what has effects. */
 import type { Choice, Prepared, Problem, Progress } from "./session";
 
-export type Tab = "targets" | "data" | "checks" | "settings";
+export type Tab = "status" | "data" | "notice" | "checks" | "settings";
 
 /** Whether what is shown is what stands in the workbook. */
 export type Freshness =
   | { readonly kind: "fresh" }
-  | { readonly kind: "stale" }
+  /** `next`: what the workbook gives now; null: not compared yet. */
+  | { readonly kind: "stale"; readonly next: Prepared | null }
   | { readonly kind: "rereading" }
   | { readonly kind: "rereadFailed"; readonly problem: Problem };
 
@@ -49,6 +50,7 @@ export type PaneEvent =
   | { readonly type: "readDone"; readonly read: number; readonly prepared: Prepared }
   | { readonly type: "readFailed"; readonly read: number; readonly problem: Problem }
   | { readonly type: "sourcesChanged" }
+  | { readonly type: "changeCompared"; readonly next: Prepared }
   | { readonly type: "tabChosen"; readonly tab: Tab }
   | { readonly type: "writeStarted" }
   | { readonly type: "writeProgressed"; readonly progress: Progress }
@@ -105,7 +107,7 @@ function readDone(state: PaneState, { read, prepared }: { readonly read: number;
   if (state.kind === "reading") {
     return {
       kind: "ready", read, choice: state.choice, prepared,
-      tab: "targets", freshness: { kind: "fresh" }, job: { kind: "idle" }, notice: null,
+      tab: "status", freshness: { kind: "fresh" }, job: { kind: "idle" }, notice: null,
     };
   }
   // The sources may have changed while they were being read: then what came back is stale already.
@@ -120,7 +122,9 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
   const { job } = state;
   switch (event.type) {
     case "sourcesChanged":
-      return { ...state, freshness: { kind: "stale" } };
+      return { ...state, freshness: { kind: "stale", next: null } };
+    case "changeCompared":
+      return state.freshness.kind === "stale" ? { ...state, freshness: { kind: "stale", next: event.next } } : state;
     case "tabChosen":
       return { ...state, tab: event.tab };
     case "writeStarted":

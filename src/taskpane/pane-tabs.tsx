@@ -1,13 +1,11 @@
-/** The four views: targets, data, checks, settings. */
+/** The views. */
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Finding } from "../findings/finding";
 import { paneWords } from "../i18n/pane";
-import { pressing } from "./finding-groups";
 import type { Tab as TabName } from "./pane-state";
 import { useWords } from "./words";
 
-const tabNames: readonly TabName[] = ["targets", "data", "checks", "settings"];
+const tabNames: readonly TabName[] = ["status", "data", "notice", "checks", "settings"];
 
 export const tabPanelId = "pane-view";
 export const tabId = (tab: TabName): string => `pane-tab-${tab}`;
@@ -22,24 +20,24 @@ const useStyles = makeStyles({
 
 interface PaneTabsProps {
   readonly tab: TabName;
-  readonly findings: readonly Finding[];
+  /** Findings that need somebody's eye and were not answered. */
+  readonly open: number;
   readonly show: (tab: TabName) => void;
 }
 
-export function PaneTabs({ tab, findings, show }: PaneTabsProps): ReactNode {
+export function PaneTabs({ tab, open, show }: PaneTabsProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
-  const count = pressing(findings);
   return (
     <nav className={styles.bar} aria-label={say(paneWords.tabs)}>
-      <TabList selectedValue={tab} size="medium" onTabSelect={(_, { value }) => {
+      <TabList selectedValue={tab} size="small" onTabSelect={(_, { value }) => {
         const chosen = tabNames.find((name) => name === value);
         if (chosen) show(chosen);
       }}>
         {tabNames.map((name) => (
           <Tab key={name} value={name} id={tabId(name)} aria-controls={name === tab ? tabPanelId : undefined}>
             {say(paneWords[name])}
-            {name === "checks" && count > 0 ? <CounterBadge className={styles.count} count={count} size="small" color="important" /> : null}
+            {name === "checks" && open > 0 ? <CounterBadge className={styles.count} count={open} size="small" color="important" /> : null}
           </Tab>
         ))}
       </TabList>

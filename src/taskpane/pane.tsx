@@ -3,8 +3,10 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Mess
 import type { ReactNode } from "react";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
+import { openFindings } from "./check-entries";
 import { ChecksTab } from "./checks-tab";
 import { DataTab } from "./data-tab";
+import { NoticeTab } from "./notice-tab";
 import { PaneHeader } from "./pane-header";
 import type { PaneState, Ready } from "./pane-state";
 import { usePaneStyles } from "./pane-styles";
@@ -12,7 +14,7 @@ import { ProblemBar } from "./problem-bar";
 import { RunBar } from "./run-bar";
 import { SettingsTab } from "./settings-tab";
 import { PaneTabs, tabId, tabPanelId } from "./pane-tabs";
-import { TargetsTab } from "./targets-tab";
+import { StatusTab } from "./status-tab";
 import type { PaneActions } from "./use-pane";
 import { useWords } from "./words";
 
@@ -60,7 +62,7 @@ function ReadyPane({ state, actions, version, changeLanguage }: PaneProps & { re
   return (
     <div className={styles.pane}>
       <PaneHeader state={state} actions={actions} />
-      <PaneTabs tab={state.tab} findings={state.prepared.monthly.findings} show={actions.show} />
+      <PaneTabs tab={state.tab} open={openFindings(state.prepared)} show={actions.show} />
       <main className={styles.main}>
         <div role="tabpanel" id={tabPanelId} aria-labelledby={tabId(state.tab)}>
           <TabContent state={state} actions={actions} version={version} changeLanguage={changeLanguage} />
@@ -73,12 +75,14 @@ function ReadyPane({ state, actions, version, changeLanguage }: PaneProps & { re
 
 function TabContent({ state, actions, version, changeLanguage }: PaneProps & { readonly state: Ready }): ReactNode {
   switch (state.tab) {
-    case "targets":
-      return <TargetsTab state={state} actions={actions} />;
+    case "status":
+      return <StatusTab state={state} actions={actions} />;
     case "data":
       return <DataTab state={state} actions={actions} />;
+    case "notice":
+      return <NoticeTab state={state} actions={actions} />;
     case "checks":
-      return <ChecksTab findings={state.prepared.monthly.findings} goTo={actions.goTo} />;
+      return <ChecksTab state={state} actions={actions} />;
     case "settings":
       return <SettingsTab state={state} actions={actions} version={version} changeLanguage={changeLanguage} />;
   }

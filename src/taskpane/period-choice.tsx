@@ -2,9 +2,8 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isoDate } from "../calendar/day";
-import type { AirData } from "../datasets/air-day";
 import { paneWords } from "../i18n/pane";
-import type { AirAssessment } from "../indicators/assessment";
+import type { MonthlyReport } from "../monthly-report";
 import { dayText } from "./figure-text";
 import { cutOffDays, monthKey, monthsWithData } from "./month-choices";
 import type { Choice } from "./session";
@@ -17,31 +16,31 @@ const useStyles = makeStyles({
 });
 
 interface PeriodChoiceProps {
-  readonly air: AirData;
-  readonly assessment: AirAssessment;
+  readonly monthly: MonthlyReport;
+  readonly period: NonNullable<MonthlyReport["period"]>;
   readonly choose: (choice: Choice) => void;
 }
 
-export function PeriodChoice({ air, assessment, choose }: PeriodChoiceProps): ReactNode {
+export function PeriodChoice({ monthly, period: { month, until }, choose }: PeriodChoiceProps): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const say = useWords();
-  const months = monthsWithData(air.days);
-  const days = cutOffDays(air.days, assessment.month);
+  const months = monthsWithData(monthly);
+  const days = cutOffDays(monthly.air.days, month);
   return (
     <div className={styles.row}>
       <Field label={say(paneWords.month)}>
-        <Select className={styles.select} value={monthKey(assessment.month)} onChange={(_, { value }) => {
-          const month = months.find((one) => monthKey(one) === value);
-          if (month) choose({ month, until: null });
+        <Select className={styles.select} value={monthKey(month)} onChange={(_, { value }) => {
+          const chosen = months.find((one) => monthKey(one) === value);
+          if (chosen) choose({ month: chosen, until: null });
         }}>
-          {months.map((month) => <option key={monthKey(month)} value={monthKey(month)}>{say(paneWords.monthOption)(month)}</option>)}
+          {months.map((one) => <option key={monthKey(one)} value={monthKey(one)}>{say(paneWords.monthOption)(one)}</option>)}
         </Select>
       </Field>
       <Field label={say(paneWords.cutOff)}>
-        <Select className={styles.select} value={isoDate(assessment.until)} onChange={(_, { value }) => {
-          const until = days.find((day) => isoDate(day) === value);
-          if (until !== undefined) choose({ month: assessment.month, until });
+        <Select className={styles.select} value={isoDate(until)} onChange={(_, { value }) => {
+          const chosen = days.find((day) => isoDate(day) === value);
+          if (chosen !== undefined) choose({ month, until: chosen });
         }}>
           {days.map((day) => <option key={day} value={isoDate(day)}>{dayText(day, language)}</option>)}
         </Select>

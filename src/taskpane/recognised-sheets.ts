@@ -9,27 +9,38 @@ export type Certainty = "sure" | "fairlySure" | "pleaseCheck";
 export const certainty = (confidence: number): Certainty =>
   confidence >= 0.85 ? "sure" : confidence >= 0.6 ? "fairlySure" : "pleaseCheck";
 
-/** One guess a sheet: each reader gives its own, and the one that claimed the sheet wins. */
-export function guessesBySheet({ air, targets }: Pick<MonthlyReport, "air" | "targets">): { used: SheetGuess[]; unused: SheetGuess[] } {
-  const best = new Map<string, SheetGuess>();
-  for (const guess of [...air.guesses, ...targets.guesses]) {
-    const known = best.get(guess.sheetId);
-    if (!known || rank(guess) > rank(known)) best.set(guess.sheetId, guess);
-  }
-  const all = [...best.values()];
-  return { used: all.filter((guess) => guess.dataset !== null), unused: all.filter((guess) => guess.dataset === null) };
+/** A sheet with everything on it that was recognised: several ledgers may share one. */
+export interface RecognisedSheet {
+  readonly sheet: SheetGuess["sheet"];
+  readonly sheetId: string;
+  /** The tables taken, from the top; one without a dataset where the sheet is not used. */
+  readonly guesses: readonly [SheetGuess, ...SheetGuess[]];
 }
 
-const rank = (guess: SheetGuess): number => (guess.dataset === null ? 0 : 1 + guess.confidence);
+/** In tab order as the readers saw them; those that are not used apart. */
+export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, "air" | "targets" | "ledgers">): { used: RecognisedSheet[]; unused: RecognisedSheet[] } {
+  const sheets = new Map<string, RecognisedSheet>();
+  for (const guess of [...air.guesses, ...targets.guesses, ...ledgers.tables.map((table) => table.guess)]) {
+    const known = sheets.get(guess.sheetId);
+    const taken = known?.guesses.filter(({ dataset }) => dataset !== null) ?? [];
+    const [first, ...rest] = guess.dataset === null ? taken : [...taken, guess];
+    sheets.set(guess.sheetId, { sheet: guess.sheet, sheetId: guess.sheetId, guesses: first ? [first, ...rest] : [known?.guesses[0] ?? guess] });
+  }
+  const all = [...sheets.values()];
+  const isUsed = ({ guesses }: RecognisedSheet): boolean => guesses[0].dataset !== null;
+  return { used: all.filter(isUsed), unused: all.filter((sheet) => !isUsed(sheet)) };
+}
 
-/** The settings with a sheet's correction added to what was corrected before. */
+/** The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on columns void. */
 export function withCorrection(settings: Settings, sheetId: string, correction: SheetCorrection): Settings {
   const before = settings.corrections[sheetId] ?? {};
+  const changesDataset = correction.dataset !== undefined && correction.dataset !== before.dataset;
+  const kept: SheetCorrection = changesDataset ? { ...(before.headerRows ? { headerRows: before.headerRows } : {}) } : before;
   const merged: SheetCorrection = {
-    ...before,
+    ...kept,
     ...correction,
-    ...(before.columns || correction.columns ? { columns: { ...before.columns, ...correction.columns } } : {}),
-    ...(before.units || correction.units ? { units: { ...before.units, ...correction.units } } : {}),
+    ...(kept.columns || correction.columns ? { columns: { ...kept.columns, ...correction.columns } } : {}),
+    ...(kept.units || correction.units ? { units: { ...kept.units, ...correction.units } } : {}),
   };
   return { ...settings, corrections: { ...settings.corrections, [sheetId]: merged } };
 }

@@ -34,7 +34,7 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
   const say = useWords();
   const { job, prepared } = state;
   const announced = announcement(job);
-  const canWrite = prepared.monthly.assessment !== null;
+  const canWrite = prepared.monthly.report !== null;
   return (
     <footer className={styles.bar}>
       <RunResult state={state} actions={actions} />
@@ -82,7 +82,7 @@ function announcement(job: Job): Words | null {
 function RunNote({ state: { prepared, job } }: { readonly state: Ready }): ReactNode {
   const shared = usePaneStyles();
   const say = useWords();
-  if (job.kind !== "idle" || prepared.monthly.assessment === null) return null;
+  if (job.kind !== "idle" || prepared.monthly.report === null) return null;
   const { lastRun } = prepared;
   if (lastRun && !lastRun.complete) return <p className={shared.quiet}>▲ {say(paneWords.lastRunIncomplete)({ at: lastRun.at })}</p>;
   return (

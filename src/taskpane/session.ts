@@ -2,6 +2,7 @@
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
 import type { Place } from "../cells/address";
+import type { SelectedText } from "../excel/selection";
 import type { Words } from "../i18n/language";
 import type { MonthlyReport } from "../monthly-report";
 import type { Settings } from "../settings";
@@ -36,6 +37,8 @@ export interface Prepared {
   /** The add-in's sheets that stand in the workbook now. */
   readonly ownSheets: readonly string[];
   readonly lastRun: LastRun | null;
+  /** Finding's key → what staff answered. */
+  readonly acknowledged: ReadonlyMap<string, string>;
 }
 
 export interface Progress {
@@ -61,6 +64,14 @@ export interface Session {
   saveSettings(settings: Settings): Promise<Outcome<null>>;
   /** Selects a cell, a range or a sheet. */
   goTo(place: Place): Promise<Outcome<null>>;
+  /** The texts of the selected cells. */
+  selectedText(): Promise<Outcome<SelectedText>>;
+  /** Keeps what staff answer to a finding; "" takes it back. */
+  acknowledge(key: string, reason: string): Promise<Outcome<null>>;
+  /** Opens the sample in a workbook of its own. */
+  openSample(): Promise<Outcome<null>>;
+  /** Adds a sheet for the year's targets and shows it. */
+  createTargets(): Promise<Outcome<null>>;
   /** Calls back when one of the bureau's own sheets changes; gives what ends it. */
   watchSources(onChange: () => void): Promise<() => void>;
 }

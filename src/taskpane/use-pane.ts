@@ -1,6 +1,7 @@
 /** Ties the pane's state to a session: what staff ask for is done in Excel, and what came of it is told to the state. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Place } from "../cells/address";
+import type { SelectedText } from "../excel/selection";
 import type { Settings } from "../settings";
 import { initialState, nextState, proposed, type PaneState, type Tab } from "./pane-state";
 import type { Choice, Session } from "./session";
@@ -17,6 +18,13 @@ export interface PaneActions {
   confirmRemoval(): void;
   dismiss(): void;
   goTo(place: Place): void;
+  acknowledge(key: string, reason: string): void;
+  /** Opens the sample in a workbook of its own. */
+  openSample(): void;
+  /** Adds a sheet for the year's targets, which is the bureau's from then on. */
+  createTargets(): void;
+  /** What is selected in Excel; null: it could not be read, and the pane has said why. */
+  selectedText(): Promise<SelectedText | null>;
   /** Remembers the settings in the workbook and reads with them. */
   changeSettings(settings: Settings): void;
 }
@@ -42,6 +50,15 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       : { type: "readFailed", read: number, problem: outcome.problem });
   }, [session]);
 
+  /** What a change of the sources would move: read quietly, shown beside the figures that stand. */
+  const compare = useCallback(async () => {
+    dispatch({ type: "sourcesChanged" });
+    const during = reads.current;
+    const outcome = await session?.prepare(choice.current);
+    // A reading that staff asked for meanwhile is the newer one.
+    if (outcome?.ok && reads.current === during) dispatch({ type: "changeCompared", next: outcome.value });
+  }, [session]);
+
   useEffect(() => {
     if (host.kind !== "excel") {
       dispatch({ type: "hostUnfit", because: host.kind });
@@ -50,7 +67,7 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
     let stop: (() => void) | null = null;
     let left = false;
     void read();
-    void host.session.watchSources(() => dispatch({ type: "sourcesChanged" })).then((unwatch) => {
+    void host.session.watchSources(() => void compare()).then((unwatch) => {
       if (left) unwatch();
       else stop = unwatch;
     });
@@ -58,7 +75,7 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       left = true;
       stop?.();
     };
-  }, [host, read]);
+  }, [host, read, compare]);
 
   const actions = useMemo<PaneActions>(() => {
     const write = async (): Promise<void> => {
@@ -100,6 +117,30 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       const outcome = await session.goTo(place);
       if (!outcome.ok) dispatch({ type: "stepFailed", problem: outcome.problem });
     };
+    const selectedText = async (): Promise<SelectedText | null> => {
+      if (!session) return null;
+      const outcome = await session.selectedText();
+      if (outcome.ok) return outcome.value;
+      dispatch({ type: "stepFailed", problem: outcome.problem });
+      return null;
+    };
+    const acknowledge = async (key: string, reason: string): Promise<void> => {
+      if (!session) return;
+      const outcome = await session.acknowledge(key, reason);
+      if (outcome.ok) await read();
+      else dispatch({ type: "stepFailed", problem: outcome.problem });
+    };
+    const openSample = async (): Promise<void> => {
+      if (!session) return;
+      const outcome = await session.openSample();
+      if (!outcome.ok) dispatch({ type: "stepFailed", problem: outcome.problem });
+    };
+    const createTargets = async (): Promise<void> => {
+      if (!session) return;
+      const outcome = await session.createTargets();
+      if (outcome.ok) await read();
+      else dispatch({ type: "stepFailed", problem: outcome.problem });
+    };
     return {
       reread: () => void read(),
       choose: (next) => {
@@ -117,6 +158,10 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       confirmRemoval: () => void remove(),
       dismiss: () => dispatch({ type: "dismissed" }),
       goTo: (place) => void goTo(place),
+      selectedText,
+      acknowledge: (key, reason) => void acknowledge(key, reason),
+      openSample: () => void openSample(),
+      createTargets: () => void createTargets(),
       changeSettings: (settings) => void changeSettings(settings),
     };
   }, [session, read]);

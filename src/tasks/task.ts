@@ -5,15 +5,22 @@ import type { Finding } from "../findings/finding";
 import type { IndicatorStanding } from "../indicators/progress";
 import type { WorkstreamId } from "../indicators/workstreams";
 
-/** Words in `report/wording.ts` and `i18n/`: 尚未启动 未达到序时进度 达到序时进度 超过序时进度 已完成整改 已通过验收 公示中 已销号. */
+/** Words in `report/wording.ts` and `i18n/task-words.ts`: 尚未启动 未达到序时进度 达到序时进度 超过序时进度 已完成整改 已通过验收 公示中 已销号. */
 export type TaskStatus = "notStarted" | "behind" | "onSchedule" | "ahead" | "done" | "accepted" | "published" | "closed";
 
+/** From nothing done to closed. */
 export const taskStatuses: readonly TaskStatus[] = ["notStarted", "behind", "onSchedule", "ahead", "done", "accepted", "published", "closed"];
+
+/** The work itself is done, whatever of the close-out is still to come. */
+export const isDone = (status: TaskStatus): boolean => taskStatuses.indexOf(status) >= taskStatuses.indexOf("done");
 
 /** 立行立改 长期坚持 逾期 临期 停滞 需说明 */
 export type TaskFlag = "immediate" | "permanent" | "overdue" | "dueSoon" | "stalled" | "unexplained";
 
-/** "2021年底", "立行立改", "长期坚持", "2020年采暖季前", "2021年6月、12月". */
+/**
+ * "2021年底", "立行立改", "长期坚持", "2020年采暖季前", "2021年6月、12月". Words that come on top of a date
+ * ("2021年12月底前完成，并长期坚持") are flags of the task.
+ */
 export type Deadline =
   | { readonly kind: "day"; readonly day: Day; readonly text: string }
   /** Several dates: each is a milestone, the last is the deadline. */
@@ -25,17 +32,34 @@ export type Deadline =
 
 export type CloseOutStep = "selfCheck" | "acceptance" | "publication" | "closure";
 
+export const closeOutSteps: readonly CloseOutStep[] = ["selfCheck", "acceptance", "publication", "closure"];
+
+/** waiting: the self-check is in and the superior's acceptance is to come. */
+export type CloseOutBlock = "workNotDone" | "noEvidence" | "stepOutOfOrder" | "publicationRunning" | "publicationTooShort" | "waiting";
+
 export interface CloseOut {
-  /** The dates given; null: not yet, or not given. */
+  /** The dates given, up to the cut-off; null: not yet, or not given. */
   readonly steps: Readonly<Record<CloseOutStep, Day | null>>;
   readonly publishedTo: Day | null;
   /** The next step that is due; null: closed. */
   readonly next: CloseOutStep | null;
   /** What stands in its way, as a code that i18n words; null: nothing. */
-  readonly blockedBy: "workNotDone" | "noEvidence" | "stepOutOfOrder" | "publicationRunning" | "publicationTooShort" | "waiting" | null;
+  readonly blockedBy: CloseOutBlock | null;
 }
 
+/** 目标值 and 现值 of the task's own row. */
+export interface OwnNumbers {
+  readonly target: number;
+  readonly current: number;
+  readonly unit: string | null;
+}
+
+/** What a computed status rests on. */
+export type StatusBasis = "closeOutDates" | "measuredIndicator" | "ownNumbers" | "deadline" | "written";
+
 export interface TaskStanding {
+  /** Unique in the workbook and the same from month to month: round and number. */
+  readonly key: string;
   readonly number: string;
   readonly round: string | null;
   readonly item: string | null;
@@ -47,7 +71,10 @@ export interface TaskStanding {
   readonly task: string;
   readonly goal: string | null;
   readonly measures: string | null;
+  /** As the ledger words it: "甲、乙". */
   readonly responsible: string | null;
+  /** The first-named of them, for which the task counts; null: none is named. */
+  readonly countsFor: string | null;
   readonly supervisor: string | null;
   readonly leader: string | null;
   readonly deadline: Deadline;
@@ -55,11 +82,11 @@ export interface TaskStanding {
   readonly daysLeft: number | null;
   readonly written: TaskStatus | null;
   readonly computed: TaskStatus;
-  /** What the computed status rests on. */
-  readonly basis: "closeOutDates" | "measuredIndicator" | "ownNumbers" | "deadline" | "written";
+  readonly basis: StatusBasis;
   /** The catalogue's indicator that the task names; null: none, or unknown. */
   readonly indicator: IndicatorStanding | null;
-  /** Of target and current value, or of the indicator, in %. */
+  readonly numbers: OwnNumbers | null;
+  /** Of target and current value, or of the indicator, in %, 1 decimal. */
   readonly completion: number | null;
   readonly expectedCompletion: number | null;
   readonly disagrees: boolean;
@@ -88,6 +115,7 @@ export interface TaskAssessment {
   readonly tasks: readonly TaskStanding[];
   readonly total: TaskCounts;
   readonly byWorkstream: readonly TaskCounts[];
+  /** A task of several units counts for the first-named, so that the counts add up. */
   readonly byUnit: readonly TaskCounts[];
   readonly byRound: readonly TaskCounts[];
   readonly findings: readonly Finding[];

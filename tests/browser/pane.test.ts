@@ -116,11 +116,11 @@ describe("a month's report in the try-out page", () => {
     await frame.getByRole("tab", { name: "数据" }).click();
     const target = frame.getByRole("article").filter({ has: frame.getByRole("heading", { name: "2021年目标" }) });
     await target.getByLabel("用作").selectOption("ignore");
-    await frame.getByRole("tab", { name: "目标" }).click();
+    await frame.getByRole("tab", { name: "进度" }).click();
     await frame.getByText("没有找到年度目标").waitFor();
     await frame.getByRole("tab", { name: "数据" }).click();
     await frame.getByRole("button", { name: "恢复自动识别" }).click();
-    await frame.getByRole("tab", { name: "目标" }).click();
+    await frame.getByRole("tab", { name: "进度" }).click();
     await frame.getByText("已锁定达标").first().waitFor();
   }));
 
@@ -154,7 +154,7 @@ describe.each([["浅色", { colorScheme: "light" }], ["深色", { colorScheme: "
   it("has no accessibility fault in any view, and no sideways scrolling at 320 px", () => onPage("try.html", async (page) => {
     const frame = await openSample(page);
     await page.locator("iframe").evaluate((element) => Object.assign(element.style, { width: "320px", minWidth: "0" }));
-    for (const view of ["目标", "数据", "核查", "设置"]) {
+    for (const view of ["进度", "数据", "公示", "核查", "设置"]) {
       await frame.getByRole("tab", { name: view }).click();
       const wide = await frame.locator("html").evaluate((element) => element.scrollWidth - element.clientWidth);
       expect(wide, view).toBe(0);

@@ -12,6 +12,8 @@ const report = (...args: string[]) => spawnSync(process.execPath, ["--import", "
 interface Figures {
   readonly until: string;
   readonly targets: readonly { readonly status: string; readonly controlValue: { readonly reported: number } | null; readonly figure: { readonly value: number; readonly reported: number; readonly sources: readonly string[] } }[];
+  readonly workstreams: readonly { readonly indicators: readonly object[] }[];
+  readonly history: readonly object[];
   readonly periods: Readonly<Record<string, { readonly validDays: number } | null>>;
 }
 
@@ -22,16 +24,20 @@ describe("npm run report", () => {
     expect(run.stderr.replace(/npm warn.*\n/g, "")).toBe("");
     expect(run.status).toBe(0);
     expect(run.stdout).toContain("已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可");
-    expect(openWorkbook(readFileSync(output)).sheets.slice(-3).map(({ name }) => name)).toEqual(["月报·总览", "月报·空气质量", "月报·数据核查"]);
+    expect(run.stdout).toMatch(/5\. 煤炭消费总量控制：○ 2\n/);
+    expect(openWorkbook(readFileSync(output)).sheets.map(({ name }) => name).filter((name) => name.startsWith("月报·"))).toEqual(
+      ["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"]);
     const figures = JSON.parse(readFileSync(json, "utf8")) as Figures;
     expect(figures).toMatchObject({ until: "2021-12-15", periods: { yearToDate: { validDays: 349 }, baselineYear: { validDays: 365 } } });
+    expect(figures.workstreams[4]?.indicators[0]).toMatchObject({ title: "工业企业煤炭消费量", cumulative: { reported: 749.34, dataUntil: { year: 2021, month: 11 } }, status: "noTarget" });
+    expect(figures.history).toContainEqual(expect.objectContaining({ month: "2021-12", indicator: "heavyDays", value: 27 }));
     expect(figures.targets[0]).toMatchObject({ status: "lockedIn", controlValue: { reported: 467 }, figure: { value: 45, reported: 45, sources: ["2021年!A3:A351"] } });
   });
 
   it.each<[string, string[], number, RegExp]>([
     ["a file that is none", ["--input", "nowhere.xlsx"], 1, /文件打不开：nowhere\.xlsx/],
     ["a file that is no workbook", ["--input", "package.json"], 1, /不是 Excel 工作簿/],
-    ["a month without data", ["--month", "2030-01"], 1, /所选月份没有空气质量日报数据/],
+    ["a month without data", ["--month", "2030-01"], 1, /所选月份没有可报告的数据/],
     ["a month that is none", ["--month", "2021-13"], 2, /请写成 2021-12 的形式/],
     ["an option that is none", ["--moth", "2021-12"], 2, /用法 Usage/],
     ["a place that is not there", ["--city", "乌有市"], 2, /数据中没有这个地区/],

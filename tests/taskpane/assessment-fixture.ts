@@ -3,13 +3,17 @@ import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirData, AirDay, SheetGuess } from "../../src/datasets/air-day";
 import type { Target } from "../../src/indicators/target";
+import type { LedgerTable } from "../../src/datasets/ledger";
 import { finding } from "../../src/findings/finding";
+import type { NoticeDraft, NoticeText } from "../../src/notice/notice";
+import { ledgerRows, progress, task, tasksOf } from "../report/report-fixture";
 import type { AirIndicatorId } from "../../src/indicators/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary, TargetAssessment } from "../../src/indicators/assessment";
 import { defaultSettings } from "../../src/settings";
 import type { Prepared } from "../../src/taskpane/session";
 
 const until = dayOf(2021, 12, 15);
+const plain = (text: string): NoticeText => ({ text, figures: [] });
 const airSheet = sheetName("2021年日报");
 const targetSheet = sheetName("年度目标");
 const yearToDate = { from: dayOf(2021, 1, 1), to: until };
@@ -119,9 +123,42 @@ export const assessment: AirAssessment = {
   trends: [], findings: [],
 };
 
+/** Two tables that a sheet may hold, for the view of the data. */
+const coalTable: LedgerTable = {
+  ledger: "coalSamples",
+  guess: {
+    ...targetGuess, sheet: sheetName("煤质抽检"), sheetId: "{SAMPLES}", dataset: "coalSamples", confidence: 0.9, headerRows: [1, 1], rowCount: 16,
+    columns: [
+      { field: "vendor", column: 0, header: "被检单位", unit: null, unitFrom: null, confidence: 1 },
+      { field: "sulfur", column: 1, header: "全硫（%）", unit: "%", unitFrom: "header", confidence: 1 },
+      { field: "result", column: 2, header: "判定", unit: null, unitFrom: null, confidence: 1 },
+    ],
+  },
+  rows: [{
+    values: { vendor: "示例煤场01", sulfur: 0.42, result: "pass", date: { from: until, to: until } }, cells: {}, part: 0,
+    at: { sheet: sheetName("煤质抽检"), top: 2, left: 0, bottom: 2, right: 2 },
+  }],
+  source: { sheet: sheetName("煤质抽检"), top: 2, left: 0, bottom: 17, right: 2 }, totals: [],
+};
+
+const overdueTask = task({ number: "31", task: "淘汰燃煤锅炉", computed: "behind", written: "onSchedule", disagrees: true, daysLeft: -15, flags: ["overdue"], obstacle: "资金未到位" });
+const tasks = tasksOf([task({ number: "1", flags: [] }), overdueTask]);
+
+const notice: NoticeDraft = {
+  notices: [{
+    item: "1", title: "阜康市督察反馈意见整改情况公示表", problem: plain("采暖期PM10平均浓度上升65%。"), goal: plain("下降15%。"), deadline: "2020年底", measures: null,
+    completion: [{ id: "coalCap", title: "煤炭", composed: { text: "共消费煤炭749.34万吨。", figures: [{ from: 5, to: 13, name: "煤炭消费量", source: ledgerRows }] }, rewritten: null }],
+    outcome: { id: "outcome", title: "整改成效", composed: plain("PM2.5下降28.6%。"), rewritten: "PM2.5明显下降。" },
+    responsible: "阜康市人民政府", supervisor: null, acceptance: null, publication: null, phone: null, mail: null, signedBy: null, signedOn: "2021年12月16日", at: null, rewrittenFields: {},
+  }],
+  templates: [], findings: [],
+};
+
 export const prepared: Prepared = {
   monthly: {
-    air, targets: { targets: assessment.targets.map((one) => one.target), guesses: [targetGuess], findings: [] },
+    air, targets: { targets: assessment.targets.map((one) => one.target), guesses: [targetGuess], ledgerTargets: [], definitions: [], findings: [] },
+    ledgers: { tables: [coalTable], findings: [] }, period: { month: assessment.month, until },
+    progress, tasks, notice, history: [],
     findings: [
       finding("shiftedColumns", "error", { sheet: airSheet, row: 2, column: 1 }, { fields: "PM2.5、CO" }),
       finding("duplicateDay", "warning", { sheet: airSheet, row: 80, column: 0 }, { date: "2021-03-18", same: false }),
@@ -130,5 +167,5 @@ export const prepared: Prepared = {
     ],
     assessment, report: { sheets: [] },
   },
-  settings: defaultSettings, settingsLocked: false, ownSheets: [], lastRun: null,
+  settings: defaultSettings, settingsLocked: false, ownSheets: [], lastRun: null, acknowledged: new Map(),
 };

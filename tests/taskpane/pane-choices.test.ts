@@ -6,15 +6,22 @@ import { defaultSettings } from "../../src/settings";
 import { changeText, fixed, short } from "../../src/taskpane/figure-text";
 import { languageOf } from "../../src/taskpane/language";
 import { cutOffDays, monthKey, monthsWithData } from "../../src/taskpane/month-choices";
-import { guessesBySheet, withCorrection, withoutCorrection } from "../../src/taskpane/recognised-sheets";
+import { recognisedSheets, withCorrection, withoutCorrection } from "../../src/taskpane/recognised-sheets";
 import { themeFor } from "../../src/taskpane/theme";
 import { airDay, prepared } from "./assessment-fixture";
 
 describe("months and cut-offs", () => {
   it("offers what the data hold, the latest first, in whatever order the rows are", () => {
     const days = [dayOf(2020, 2, 29), dayOf(2021, 12, 3), dayOf(2021, 12, 1), dayOf(2021, 1, 31)].map(airDay);
-    expect(monthsWithData(days).map(monthKey)).toEqual(["2021-12", "2021-01", "2020-02"]);
+    const ledgers = { tables: [], findings: [] };
+    expect(monthsWithData({ air: { ...prepared.monthly.air, days }, ledgers, period: null }).map(monthKey)).toEqual(["2021-12", "2021-01", "2020-02"]);
     expect(cutOffDays(days, { year: 2021, month: 12 }).map(isoDate)).toEqual(["2021-12-03", "2021-12-01"]);
+  });
+
+  it("takes months from the ledgers too, and every day of a month without daily air data", () => {
+    const { ledgers, period } = prepared.monthly;
+    expect(monthsWithData({ air: { ...prepared.monthly.air, days: [] }, ledgers, period }).map(monthKey)).toEqual(["2021-12"]);
+    expect(cutOffDays([], { year: 2021, month: 2 })).toHaveLength(28);
   });
 });
 
@@ -28,9 +35,18 @@ describe("corrections", () => {
     expect(defaultSettings.corrections).toEqual({});
   });
 
-  it("show each sheet once, as the reader that claimed it took it", () => {
-    const { used, unused } = guessesBySheet(prepared.monthly);
-    expect(used.map(({ sheetId, dataset }) => [sheetId, dataset])).toEqual([["{AIR}", "airDaily"], ["{TARGETS}", "airTargets"]]);
+  it("forget what was said of columns when the sheet becomes another dataset", () => {
+    const first = withCorrection(defaultSettings, "{A}", { dataset: "coalSamples", columns: { 1: "sulfur" }, headerRows: [1, 2] });
+    expect(withCorrection(first, "{A}", { dataset: "boilers" }).corrections["{A}"]).toEqual({ dataset: "boilers", headerRows: [1, 2] });
+  });
+
+  it("show each sheet once, with every table that was found on it", () => {
+    const { used, unused } = recognisedSheets(prepared.monthly);
+    expect(used.map(({ sheetId, guesses }) => [sheetId, ...guesses.map(({ dataset }) => dataset)])).toEqual([["{AIR}", "airDaily"], ["{TARGETS}", "airTargets"], ["{SAMPLES}", "coalSamples"]]);
+    const [table] = prepared.monthly.ledgers.tables;
+    if (!table) throw new Error("the fixture has no ledger");
+    const twice = { ...prepared.monthly, ledgers: { tables: [table, { ...table, guess: { ...table.guess, dataset: "boilers" } }], findings: [] } };
+    expect(recognisedSheets(twice).used.at(-1)?.guesses.map(({ dataset }) => dataset)).toEqual(["coalSamples", "boilers"]);
     expect(unused.map(({ sheetId }) => sheetId)).toEqual(["{COAL}"]);
   });
 });

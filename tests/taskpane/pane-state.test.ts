@@ -14,8 +14,8 @@ const ready = (...events: PaneEvent[]): Ready => {
 const writeDone: PaneEvent = { type: "writeDone", sheets: ["月报·总览"], at: "2021-12-16 09:30" };
 
 describe("reading", () => {
-  it("starts with the targets, fresh", () => {
-    expect(ready()).toMatchObject({ tab: "targets", freshness: { kind: "fresh" }, job: { kind: "idle" } });
+  it("starts with the status, fresh", () => {
+    expect(ready()).toMatchObject({ tab: "status", freshness: { kind: "fresh" }, job: { kind: "idle" } });
   });
 
   it("shows the problem where the first read fails, and reads again", () => {
@@ -39,7 +39,21 @@ describe("reading", () => {
   });
 
   it("stays stale where the sources changed while they were read", () => {
-    expect(ready({ type: "readStarted", read: 2, choice: proposed }, { type: "sourcesChanged" }, { type: "readDone", read: 2, prepared }).freshness).toEqual({ kind: "stale" });
+    expect(ready({ type: "readStarted", read: 2, choice: proposed }, { type: "sourcesChanged" }, { type: "readDone", read: 2, prepared }).freshness).toEqual({ kind: "stale", next: null });
+  });
+});
+
+describe("a change of the sources", () => {
+  const next = { ...prepared, ownSheets: ["月报·总览"] };
+
+  it("is stale at once, and tells what moves when that is known", () => {
+    expect(ready({ type: "sourcesChanged" }).freshness).toEqual({ kind: "stale", next: null });
+    expect(ready({ type: "sourcesChanged" }, { type: "changeCompared", next }).freshness).toEqual({ kind: "stale", next });
+  });
+
+  it("is forgotten where the figures were read again meanwhile", () => {
+    const again = ready({ type: "sourcesChanged" }, { type: "readStarted", read: 2, choice: proposed });
+    expect(nextState(again, { type: "changeCompared", next })).toBe(again);
   });
 });
 

@@ -9,12 +9,13 @@ import { proposed } from "../../src/taskpane/pane-state";
 import type { Problem } from "../../src/taskpane/session";
 import type { PaneActions } from "../../src/taskpane/use-pane";
 import { LanguageContext } from "../../src/taskpane/words";
-import { prepared } from "./assessment-fixture";
+import { assessment, figure, prepared } from "./assessment-fixture";
 
 const nothing = (): void => undefined;
 const actions: PaneActions = {
   reread: nothing, choose: nothing, show: nothing, generate: nothing, cancel: nothing, askRemoval: nothing, declineRemoval: nothing,
-  confirmRemoval: nothing, dismiss: nothing, goTo: nothing, changeSettings: nothing,
+  confirmRemoval: nothing, dismiss: nothing, goTo: nothing, changeSettings: nothing, acknowledge: nothing, openSample: nothing, createTargets: nothing,
+  selectedText: () => Promise.resolve(null),
 };
 
 /** The words that somebody reads, tags and attributes left out. */
@@ -37,7 +38,7 @@ const problem: Problem = {
 };
 
 const ready = (over: Partial<Ready> = {}): Ready => ({
-  kind: "ready", read: 1, choice: proposed, prepared, tab: "targets", freshness: { kind: "fresh" }, job: { kind: "idle" }, notice: null, ...over,
+  kind: "ready", read: 1, choice: proposed, prepared, tab: "status", freshness: { kind: "fresh" }, job: { kind: "idle" }, notice: null, ...over,
 });
 
 describe("where there is nothing to show", () => {
@@ -51,24 +52,42 @@ describe("where there is nothing to show", () => {
   });
 
   it("tells a workbook without data from a month without data", () => {
-    const monthly = { ...prepared.monthly, assessment: null, report: null };
+    const monthly = { ...prepared.monthly, period: null, assessment: null, report: null };
     expect(read(ready({ prepared: { ...prepared, monthly } }))).toContain("所选月份没有数据");
-    const empty = { ...prepared, monthly: { ...monthly, air: { ...monthly.air, days: [] } } };
-    expect(read(ready({ prepared: empty }))).toContain("没有找到空气质量日报表");
+    const empty = { ...prepared, monthly: { ...monthly, air: { ...monthly.air, days: [] }, ledgers: { tables: [], findings: [] } } };
+    expect(read(ready({ prepared: empty }))).toContain("|三步出月报|");
+    expect(read(ready({ prepared: empty }))).toContain("|新建“指标目标”表|");
+  });
+
+  it("shows measures and tasks without any air data", () => {
+    const text = read(ready({ prepared: { ...prepared, monthly: { ...prepared.monthly, assessment: null } } }));
+    expect(text).toContain("没有找到空气质量日报表");
+    expect(text).toContain("煤炭消费总量控制");
   });
 });
 
-describe("the four views", () => {
+describe("the views", () => {
   const seen = (tab: Tab, language?: Language): string => read(ready({ tab }), language);
 
   it("show the verdicts and the main figures", () => {
-    const text = seen("targets");
-    for (const words of ["阜康市 2021年12月", "2021年度目标", "已锁定达标", "剩余 16 天日均不高于 467 即可", "|▼ 8.2%|"]) expect(text).toContain(words);
+    const text = seen("status");
+    for (const words of ["阜康市 2021年12月", "空气质量目标", "已锁定达标", "剩余 16 天日均不高于 467 即可", "|▼ 8.2%|"]) expect(text).toContain(words);
   });
 
   it("show what each sheet was taken for", () => {
     expect(seen("data")).toContain("349 行，2021-01-01 至 2021-12-15 · 很有把握");
     expect(seen("data")).toContain("煤质抽检台账（2021年第四季度汇总）");
+    expect(seen("data")).toContain("|煤质抽检|16 行 · 很有把握|");
+  });
+
+  it("group the measures by workstream and name the tasks that need attention", () => {
+    const text = seen("status");
+    for (const words of ["提高政治站位，坚持高位推动", "加强餐饮综合治理", "需要关注的整改任务", "31 淘汰燃煤锅炉", "已逾期 15 天；台账写“达到序时进度”", "|全部 7|有风险 3|逾期 1|缺数据 2|", "加强餐饮综合治理|无量化指标"]) expect(text.replaceAll("\n", "")).toContain(words);
+  });
+
+  it("show the notice with its figures, and keep what staff rewrote beside it", () => {
+    const text = seen("notice");
+    for (const words of ["核对公示文字", "共消费煤炭|749.34万吨|。", "PM2.5明显下降。"]) expect(text).toContain(words);
   });
 
   it("show findings by severity, with their cells", () => {
@@ -85,7 +104,7 @@ describe("the four views", () => {
   });
 
   it("speak English throughout where asked to", () => {
-    expect(seen("targets", "en")).toContain("Locked in");
+    expect(seen("status", "en")).toContain("Locked in");
     expect(seen("settings", "en")).toContain("By the date of the data");
   });
 });
@@ -114,7 +133,14 @@ describe("a run", () => {
   });
 
   it("warns of figures that are no longer the workbook's, and of a run that did not finish", () => {
-    expect(read(ready({ freshness: { kind: "stale" } }))).toContain("|重新读取|");
+    expect(read(ready({ freshness: { kind: "stale", next: null } }))).toContain("正在比较");
+    expect(read(ready({ freshness: { kind: "stale", next: prepared } }))).toContain("月报中的数字不变");
+    const [first, ...others] = assessment.targets;
+    if (!first) throw new Error("the fixture has no target");
+    const moved = { ...prepared, monthly: { ...prepared.monthly, assessment: { ...assessment, targets: [{ ...first, figure: figure("pm25Mean", 46) }, ...others] } } };
+    const text = read(ready({ freshness: { kind: "stale", next: moved } }));
+    expect(text).toContain("1 个数字会变： PM2.5平均浓度 45 μg/m³ → 46 μg/m³");
+    expect(text).toContain("|重新读取|");
     expect(read(ready({ prepared: { ...prepared, lastRun: { at: "2021-12-16 09:30", complete: false } } }))).toContain("没有写完");
   });
 });

@@ -9,7 +9,7 @@ export const coalUse = ledger("coalUse", {
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "用煤单位"),
     industry: text("行业", "所属行业", "行业类别").filledDown().optional(),
-    month: date("月份", "月度", "统计月份", "日期"),
+    month: date("月份", "月度", "统计月份", "日期").filledDown(),
     amount: number("煤炭消费量", "耗煤量", "用煤量", "消费量", "原煤消耗量").unit("万吨").across("month"),
     cap: number("年度控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标").unit("万吨").optional(),
   },
@@ -20,7 +20,7 @@ export const boilers = ledger("boilers", {
   named: ["锅炉淘汰", "燃煤锅炉", "锅炉拆除", "锅炉整治"],
   datedBy: "doneOn",
   columns: {
-    user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位"),
+    user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),
     tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量").unit("蒸吨"),
     replacement: text("替代方式", "清洁能源替代", "替代能源", "替代方案", "处置方式").optional(),
@@ -34,7 +34,7 @@ export const cleanHeating = ledger("cleanHeating", {
   named: ["清洁取暖", "煤改电", "煤改气"],
   identifiedBy: ["township"],
   columns: {
-    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街"),
+    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街", "行政村", "村名", "村（社区）", "村组", "村"),
     planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户"),
     done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户"),
   },

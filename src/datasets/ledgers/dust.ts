@@ -38,7 +38,7 @@ export const streetCleaning = ledger("streetCleaning", {
   named: ["道路清扫", "清扫作业", "机械化清扫", "清扫保洁"],
   datedBy: "month",
   columns: {
-    month: date("月份", "月度", "统计月份", "日期").optional(),
+    month: date("月份", "月度", "统计月份", "日期").filledDown().optional(),
     road: text("道路名称", "路段", "道路", "区域").optional(),
     due: number("应清扫面积", "应机扫面积", "可机扫面积", "应清扫").unit("万平方米"),
     mechanised: number("机械化清扫面积", "机扫面积", "实际机扫面积", "机械化清扫").unit("万平方米"),

@@ -2,7 +2,7 @@
 import { choice, date, ledger, number, text, titled } from "../declare-ledger";
 
 const emissionStage = (...names: string[]) => choice(...names).of({
-  one: ["国一", "国Ⅰ", "国I"], two: ["国二", "国Ⅱ", "国II"], three: ["国三", "国Ⅲ", "国III"], four: ["国四", "国Ⅳ", "国IV"], five: ["国五", "国Ⅴ", "国V"], six: ["国六", "国Ⅵ", "国VI", "国六a", "国六b"],
+  one: ["国一", "国Ⅰ", "国I", "国1"], two: ["国二", "国Ⅱ", "国II", "国2"], three: ["国三", "国Ⅲ", "国III", "国3"], four: ["国四", "国Ⅳ", "国IV", "国4"], five: ["国五", "国Ⅴ", "国V", "国5"], six: ["国六", "国Ⅵ", "国VI", "国6", "国六a", "国六b"],
 });
 
 export const checkPoints = ledger("checkPoints", {
@@ -72,7 +72,7 @@ export const freight = ledger("freight", {
   datedBy: "month",
   identifiedBy: ["month", "mode"],
   columns: {
-    month: date("月份", "月度", "日期", "统计月份"),
+    month: date("月份", "月度", "日期", "统计月份").filledDown(),
     mode: choice("运输方式", "方式", "类别").of({ rail: ["铁路"], road: ["公路", "汽车"] }),
     amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").across("mode", "month"),
   },

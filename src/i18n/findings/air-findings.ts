@@ -116,8 +116,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ text }) => `The target "${text}" cannot be read. Write it like 不高于 58 or 较2017年下降15%, with its year.`,
   },
   targetUnknownIndicator: {
-    "zh-CN": ({ text }) => `目标表中的“${text}”不是本程序统计的空气质量指标，未处理。`,
-    en: ({ text }) => `"${text}" in the target sheet is not an air indicator of this program and was passed over.`,
+    "zh-CN": ({ text }) => `目标表中的“${text}”不是本程序统计的指标，也没有填“数据表”和“统计方式”来定义它，未处理。请核对名称。`,
+    en: ({ text }) => `"${text}" in the target sheet is not an indicator of this program, nor does its row define one by 数据表 and 统计方式; it was passed over. Check the name.`,
   },
   targetLooserThanBaseline: {
     "zh-CN": ({ indicator, target, baseline }) => `“${indicator}”目标 ${target} 比基准值 ${baseline} 还宽松。请核对目标值、基准值及其口径（实况/标况）。`,

@@ -1,5 +1,7 @@
 /** See findings/notice-findings.ts. */
 import type { NoticeFindingFacts } from "../../findings/notice-findings";
+import { composedNoticeFindingMessages } from "./composed-notice-findings";
 import type { Messages } from "./messages";
+import { noticeTextFindingMessages } from "./notice-text-findings";
 
-export const noticeFindingMessages: Messages<NoticeFindingFacts> = {};
+export const noticeFindingMessages: Messages<NoticeFindingFacts> = { ...composedNoticeFindingMessages, ...noticeTextFindingMessages };

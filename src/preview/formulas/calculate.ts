@@ -3,15 +3,11 @@
  * result. Not a calculation engine: what it does not know is refused with `UnsupportedFormula`, never guessed.
  * Checked against LibreOffice in tests/preview/formulas.
  */
+import { asNumber, asText, FormulaError, type FormulaValue } from "./formula-value";
+import { scalarFunctions } from "./scalar-functions";
 import { parseFormula, UnsupportedFormula, type BinaryOperator, type Expression, type Reference } from "./parse-formula";
 
-/** An error is a value like any other, as in Excel. */
-export class FormulaError {
-  constructor(readonly code: "#DIV/0!" | "#VALUE!" | "#N/A" | "#REF!" | "#NUM!" | "#NAME?" | "#NULL!") {}
-}
-
-/** null: an empty cell. */
-export type FormulaValue = number | string | boolean | null | FormulaError;
+export { FormulaError, type FormulaValue };
 
 export interface FormulaCells {
   /**
@@ -19,6 +15,8 @@ export interface FormulaCells {
    * @throws if the sheet does not exist
    */
   readonly values: (reference: Reference) => Iterable<{ readonly row: number; readonly column: number; readonly value: FormulaValue }>;
+  /** The cell that the formula stands in, for ROW() and COLUMN(). */
+  readonly at?: { readonly row: number; readonly column: number };
 }
 
 type Area = { readonly reference: Reference };
@@ -43,16 +41,7 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     return valuesIn(operand)[0] ?? null;
   }
 
-  function number(operand: Operand): number | FormulaError {
-    const value = single(operand);
-    if (typeof value === "number" || value instanceof FormulaError) return value;
-    if (value === null) return 0;
-    if (typeof value === "boolean") return value ? 1 : 0;
-    return value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : new FormulaError("#VALUE!");
-  }
-
-  const text = (value: Exclude<FormulaValue, FormulaError>): string =>
-    value === null ? "" : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+  const number = (operand: Operand): number | FormulaError => asNumber(single(operand));
 
   /** Numbers of an argument list as SUM sees them: in areas only true numbers count. */
   function numbers(args: readonly Operand[]): number[] | FormulaError {
@@ -71,6 +60,27 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     return found;
   }
 
+  /** Truth values of an argument list as AND sees them: in areas texts and empty cells do not count. */
+  function logicals(args: readonly Operand[]): boolean[] | FormulaError {
+    const found: boolean[] = [];
+    for (const arg of args) {
+      for (const value of isArea(arg) ? valuesIn(arg) : [arg]) {
+        if (isArea(arg) && typeof value === "string") continue;
+        const flag = typeof value === "string" ? new FormulaError("#VALUE!") : asNumber(value);
+        if (flag instanceof FormulaError) return flag;
+        found.push(flag !== 0);
+      }
+    }
+    return found.length === 0 ? new FormulaError("#VALUE!") : found;
+  }
+
+  /** Without an argument: the formula's own cell. */
+  function placeOf(operand: Operand | undefined, part: string): { readonly row: number; readonly column: number } {
+    if (operand === undefined) return cells.at ?? unsupported(part);
+    if (!isArea(operand) || sizeOf(operand.reference) !== 1) return unsupported(part);
+    return { row: operand.reference.top, column: operand.reference.left };
+  }
+
   const overNumbers =
     (statistic: (values: number[]) => FormulaValue) =>
     (args: readonly Operand[]): FormulaValue => {
@@ -82,13 +92,13 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
   function criterion(operand: Operand): (value: FormulaValue) => boolean {
     const wanted = single(operand);
     if (wanted instanceof FormulaError) return unsupported("an error as a criterion");
-    const [, operator = "=", rest = ""] = /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(text(wanted)) ?? [];
+    const [, operator = "=", rest = ""] = /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(asText(wanted)) ?? [];
     if (/[*?~]/.test(rest)) return unsupported("a wildcard");
     const asNumber = rest.trim() !== "" && Number.isFinite(Number(rest)) ? Number(rest) : null;
     return (value) => {
       if (value instanceof FormulaError) return false;
       if (asNumber === null) {
-        const same = text(value).toLowerCase() === rest.toLowerCase();
+        const same = asText(value).toLowerCase() === rest.toLowerCase();
         return operator === "<>" ? !same : same;
       }
       if (typeof value !== "number") return operator === "<>";
@@ -150,6 +160,16 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
       const values = matching(area, wanted, summed);
       return values instanceof FormulaError ? values : mean(values);
     },
+    AND: (args) => {
+      const flags = logicals(args);
+      return flags instanceof FormulaError ? flags : flags.every(Boolean);
+    },
+    OR: (args) => {
+      const flags = logicals(args);
+      return flags instanceof FormulaError ? flags : flags.some(Boolean);
+    },
+    ROW: ([area]) => placeOf(area, "ROW()").row + 1,
+    COLUMN: ([area]) => placeOf(area, "COLUMN()").column + 1,
     ABS: ([value]) => {
       const of = number(value ?? null);
       return of instanceof FormulaError ? of : Math.abs(of);
@@ -196,7 +216,7 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     const [a, b] = [single(left), single(right)];
     if (a instanceof FormulaError) return a;
     if (b instanceof FormulaError) return b;
-    if (operator === "&") return text(a) + text(b);
+    if (operator === "&") return asText(a) + asText(b);
     const emptyLike = (other: FormulaValue): string | number => (typeof other === "string" ? "" : 0);
     return compare(operator, a ?? emptyLike(b), b ?? emptyLike(a));
   }
@@ -218,6 +238,8 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
       const value = single(evaluated(0));
       return value instanceof FormulaError ? single(evaluated(1)) : value;
     }
+    const scalar = Object.hasOwn(scalarFunctions, name) ? scalarFunctions[name] : undefined;
+    if (scalar) return scalar(args.map((_, index) => single(evaluated(index))), unsupported);
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
     return known ? known(args.map((_, index) => evaluated(index))) : unsupported(`${name}()`);
   }

@@ -29,6 +29,10 @@ export function cellValue(workbook: Workbook, sheet: Sheet, content: CellContent
   return new Calculation(workbook).valueAt(sheet, row, column);
 }
 
+/** What a formula that stands in no cell (a conditional format's) gives at a cell. @throws HostError NotImplemented */
+export const formulaValue = (workbook: Workbook, sheet: Sheet, formula: string, row: number, column: number): CellValue =>
+  new Calculation(workbook).resultOf(sheet, formula, row, column);
+
 class Calculation {
   readonly #underWay = new Set<string>();
   constructor(private readonly workbook: Workbook) {}
@@ -40,16 +44,22 @@ class Calculation {
     if (this.#underWay.has(key)) throw new HostError("NotImplemented", `${content.formula} refers to itself`);
     this.#underWay.add(key);
     try {
-      const result = calculate(content.formula, { values: (reference) => this.#values(sheet, reference) });
-      const value: CellValue = result instanceof FormulaError ? { error: result.code } : result;
+      const value = this.resultOf(sheet, content.formula, row, column);
       // Remembered without marking the sheet as written to: the file still holds the formula alone.
       sheet.load(row, column, { ...content, value, known: true });
       return value;
-    } catch (error) {
-      if (error instanceof UnsupportedFormula) throw new HostError("NotImplemented", `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${content.formula}`);
-      throw error;
     } finally {
       this.#underWay.delete(key);
+    }
+  }
+
+  resultOf(sheet: Sheet, formula: string, row: number, column: number): CellValue {
+    try {
+      const result = calculate(formula, { values: (reference) => this.#values(sheet, reference), at: { row, column } });
+      return result instanceof FormulaError ? { error: result.code } : result;
+    } catch (error) {
+      if (error instanceof UnsupportedFormula) throw new HostError("NotImplemented", `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${formula}`);
+      throw error;
     }
   }
 

@@ -4,6 +4,7 @@
  * Actions run in order; the first failure stops the request, and what ran before it stays done, as in Excel.
  */
 import type { Sheet } from "../workbook/sheet";
+import { areaName, type CellArea } from "../workbook/area";
 import type { Workbook } from "../workbook/workbook";
 import { apiSetOf, isAtMost } from "./api-sets";
 import { Batch, failed, INTERNAL_SERVICE } from "./batch";
@@ -29,6 +30,13 @@ export interface Fault {
   readonly code: string;
 }
 
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+const FIRST_CELL: CellArea = { top: 0, left: 0, bottom: 0, right: 0 };
+
 const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 export class ExcelHost {
@@ -48,21 +56,35 @@ export class ExcelHost {
     this.options = { ...defaultOptions, ...options };
   }
 
-  /** What is selected, on the sheet where it was selected. */
-  selection: RangeTarget | null = null;
+  /** Every sheet remembers its own selection. */
+  readonly #selections = new WeakMap<Sheet, { readonly area: CellArea; readonly cell: CellPlace }>();
 
   currentSelection(): RangeTarget {
-    const active = this.workbook.sheetById(this.workbook.activeSheetId) ?? this.workbook.sheets[0];
-    if (!active) throw new HostError("GeneralException", "The workbook has no sheet.");
-    return this.selection?.sheet === active ? this.selection : { sheet: active, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    const sheet = this.workbook.sheetById(this.workbook.activeSheetId) ?? this.workbook.sheets[0];
+    if (!sheet) throw new HostError("GeneralException", "The workbook has no sheet.");
+    return { sheet, area: this.#selections.get(sheet)?.area ?? FIRST_CELL };
+  }
+
+  /** The cell of the selection that takes what is typed. */
+  activeCell(): CellPlace {
+    return this.#selections.get(this.currentSelection().sheet)?.cell ?? { row: 0, column: 0 };
+  }
+
+  /** Selects an area, as a person or the add-in does, and says so to whoever listens. @param cell the active cell; the first by default */
+  select({ sheet, area }: RangeTarget, cell: CellPlace = { row: area.top, column: area.left }): void {
+    const before = this.currentSelection();
+    this.activate(sheet);
+    const moved = areaName(this.currentSelection().area) !== areaName(area);
+    this.#selections.set(sheet, { area, cell });
+    if (moved) this.events.fireSelection(sheet.id, areaName(area));
+    else if (before.sheet !== sheet) this.events.deliverSelection();
   }
 
   /** Brings a sheet to the front, and says so to whoever listens. */
   activate(sheet: Sheet): void {
     const before = this.workbook.activeSheetId;
     if (before === sheet.id) return;
-    this.workbook.activeSheetId = sheet.id;
-    this.workbook.touch("sheets");
+    this.workbook.bringToFront(sheet);
     this.events.fire("deactivated", before, { worksheetId: before });
     this.events.fire("activated", sheet.id, { worksheetId: sheet.id });
   }

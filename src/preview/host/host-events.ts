@@ -18,6 +18,8 @@ export interface HostEvent {
 export class HostEvents {
   /** Set by the transport. */
   deliver: (event: HostEvent) => void = () => undefined;
+  /** Set by the transport: the older event of the whole workbook, which has its own way to the client. */
+  deliverSelection: () => void = () => undefined;
   readonly #registered = new Map<string, number>();
 
   register(name: EventName, targetId: string): void {
@@ -35,6 +37,12 @@ export class HostEvents {
     for (const targetId of [sheetId, "Workbook"]) {
       if ((this.#registered.get(`${name} ${targetId}`) ?? 0) > 0) this.deliver({ type: eventTypes[name], targetId, message: JSON.stringify(args) });
     }
+  }
+
+  /** A person or the add-in selected something. */
+  fireSelection(sheetId: string, address: string): void {
+    this.fire("selectionChanged", sheetId, { address, worksheetId: sheetId, isInsideTable: false, tableId: "" });
+    this.deliverSelection();
   }
 
   /** A cell or block was changed by a person or by the add-in. */

@@ -156,11 +156,16 @@ function connect({ host, language, conversation, pane, paneOrigin }: PaneEnd): F
     const registration = registered.get("richApiMessage");
     if (registration) post(registration, 1, { ArrayData: [[RICH_API_CATEGORY, type, targetId, message, 1, false]] });
   };
+  host.events.deliverSelection = () => {
+    const registration = registered.get("documentSelectionChanged");
+    if (registration) post(registration, 1, {});
+  };
   addEventListener("message", receive);
   return {
     disconnect: () => {
       removeEventListener("message", receive);
       host.events.deliver = () => undefined;
+      host.events.deliverSelection = () => undefined;
     },
   };
 }

@@ -1,9 +1,7 @@
 /** Where rows and columns lie, in pixels. Sizes repeat over long stretches, so only what differs is kept. */
+import { LAST_COLUMN, LAST_ROW } from "../workbook/area";
 import type { Sheet } from "../workbook/sheet";
-
-const PIXELS_PER_POINT = 96 / 72;
-/** A column's width in a file counts characters of seven pixels. */
-const PIXELS_PER_CHARACTER = 7;
+import { PIXELS_PER_POINT } from "./fonts";
 
 /** Positions along one direction: a usual size, and the entries that have another. */
 export class Track {
@@ -29,7 +27,7 @@ export class Track {
     return index * this.usual + (found ? found.before + found.size - this.usual : 0);
   }
 
-  /** The entry that lies at a position. */
+  /** The entry that lies at a position; never a hidden one, except where all before it are. */
   indexAt(position: number): number {
     let low = 0;
     let high = this.count - 1;
@@ -39,6 +37,20 @@ export class Track {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** The next entry in a direction that is not hidden; the same where there is none. */
+  step(index: number, by: number): number {
+    let at = index;
+    let left = Math.abs(by);
+    while (left > 0) {
+      let next = at + Math.sign(by);
+      while (next >= 0 && next < this.count && this.size(next) === 0) next += Math.sign(by);
+      if (next < 0 || next >= this.count) break;
+      at = next;
+      left -= 1;
+    }
+    return at;
   }
 
   get length(): number {
@@ -63,23 +75,29 @@ export interface SheetGeometry {
   readonly columns: Track;
 }
 
-/** Room beyond what is used, so that the grid does not end at the last cell. */
-const SPARE_ROWS = 30;
-const SPARE_COLUMNS = 8;
+/** Room beyond what is used or was reached, so that the sheet never seems to end. */
+const SPARE_ROWS = 100;
+const SPARE_COLUMNS = 26;
 
-export function geometryOf(sheet: Sheet): SheetGeometry {
-  const used = sheet.usedArea(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const chartRow = Math.max(0, ...sheet.charts.map(({ anchor }) => anchor.toRow));
-  const chartColumn = Math.max(0, ...sheet.charts.map(({ anchor }) => anchor.toColumn));
-  const columnCount = Math.max(used.right, chartColumn) + 1 + SPARE_COLUMNS;
-  const heights = new Map<number, number>();
-  for (const [row, { height, hidden }] of sheet.rowFormats) heights.set(row, hidden ? 0 : Math.round((height ?? sheet.defaultRowHeight) * PIXELS_PER_POINT));
-  const widths = new Map<number, number>();
+/**
+ * @param heights of the rows that grow with their text
+ * @param digit pixels that a column's width in the file counts
+ * @param reach the last cell that must exist
+ */
+export function geometryOf(sheet: Sheet, heights: ReadonlyMap<number, number>, digit: number, reach: { readonly row: number; readonly column: number }): SheetGeometry {
+  const columnCount = Math.min(LAST_COLUMN + 1, reach.column + 1 + SPARE_COLUMNS);
+  const rowSizes = new Map(heights);
+  for (const [row, { height, hidden }] of sheet.rowFormats) {
+    if (hidden) rowSizes.set(row, 0);
+    else if (height !== null) rowSizes.set(row, Math.round(height * PIXELS_PER_POINT));
+  }
+  const columnPixels = (width: number): number => Math.round(width * digit);
+  const columnSizes = new Map<number, number>();
   for (const { first, last, width, hidden } of sheet.columns) {
-    for (let column = first; column <= Math.min(last, columnCount); column += 1) widths.set(column, hidden ? 0 : Math.round((width ?? sheet.defaultColumnWidth) * PIXELS_PER_CHARACTER));
+    for (let column = first; column <= Math.min(last, columnCount); column += 1) columnSizes.set(column, hidden ? 0 : columnPixels(width ?? sheet.defaultColumnWidth));
   }
   return {
-    rows: new Track(Math.max(used.bottom, chartRow) + 1 + SPARE_ROWS, Math.round(sheet.defaultRowHeight * PIXELS_PER_POINT), heights),
-    columns: new Track(columnCount, Math.round(sheet.defaultColumnWidth * PIXELS_PER_CHARACTER), widths),
+    rows: new Track(Math.min(LAST_ROW + 1, reach.row + 1 + SPARE_ROWS), Math.round(sheet.defaultRowHeight * PIXELS_PER_POINT), rowSizes),
+    columns: new Track(columnCount, columnPixels(sheet.defaultColumnWidth), columnSizes),
   };
 }

@@ -1,70 +1,117 @@
 /** The try-out page: an Excel in memory on the left, the add-in's real pane on the right. Nothing leaves the page. */
-import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { writeBlock } from "../host/cell-access";
 import { ExcelHost } from "../host/excel-host";
-import { HostError } from "../host/host-error";
-import { connectFrame, type FrameConnection } from "../host/wac-transport";
-import { areaName, parseSheetReference, type CellArea } from "../workbook/area";
-import type { Sheet } from "../workbook/sheet";
 import { openWorkbook } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
-import { Grid } from "./grid";
+import { Book } from "./book";
+import { loadStandIns } from "./fonts";
 import { installStyles } from "./page-styles";
-import { fileProblemWords, pageWords, type PageLanguage } from "./words";
+import { fileProblemWords, pageWords, type PageLanguage, type Word } from "./words";
 
 interface OpenBook {
   readonly host: ExcelHost;
   readonly fileName: string;
+  /** Counts the books, so that each gets a pane of its own. */
+  readonly number: number;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const FIRST_CELL: CellArea = { top: 0, left: 0, bottom: 0, right: 0 };
+const SAMPLE = "assets/sample-workbook.xlsx";
+
+/** A frame or two, so that "opening" is on the screen before the work begins. */
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+/** F6 goes round the parts of the page, as it does in Excel: the grid itself needs Tab. */
+function nextRegion(event: KeyboardEvent): void {
+  if (event.key !== "F6") return;
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region], .grid")];
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(here + (event.shiftKey ? -1 : 1) + regions.length) % regions.length];
+  const target = next?.matches(".grid, [data-focus]") ? next : (next?.querySelector<HTMLElement>("[data-focus]") ?? next?.querySelector<HTMLElement>("button:not(:disabled)"));
+  target?.focus();
+  event.preventDefault();
+}
 
 function TryOut(): ReactNode {
   const [language, setLanguage] = useState<PageLanguage>(navigator.language.startsWith("zh") ? "zh-CN" : "en-US");
   const [book, setBook] = useState<OpenBook | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [revision, setRevision] = useState(0);
+  const [opening, setOpening] = useState<string | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const [savedVersion, setSavedVersion] = useState(0);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const fileInput = useRef<HTMLInputElement>(null);
-  const say = (word: Readonly<Record<PageLanguage, string>>): string => word[language];
-  const changed = useCallback(() => setRevision((count) => count + 1), []);
+  const say = (word: Word): string => word[language];
+  const unsaved = book !== null && book.host.workbook.version !== savedVersion;
 
-  const open = useCallback((bytes: Uint8Array, fileName: string): void => {
+  // The add-in's requests come in bursts; one drawing a frame is enough.
+  const due = useRef(0);
+  const changedSoon = useCallback(() => {
+    cancelAnimationFrame(due.current);
+    due.current = requestAnimationFrame(redraw);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [unsaved]);
+
+  const open = async (fileName: string, read: () => Promise<ArrayBuffer>, unreadable: Word): Promise<void> => {
+    setOpening(fileName);
+    setProblem(null);
+    await painted();
     try {
-      const workbook = openWorkbook(bytes);
+      const workbook = openWorkbook(new Uint8Array(await read()));
       workbook.fileName = fileName;
       const host = new ExcelHost(workbook);
-      host.onChanged = changed;
-      setBook({ host, fileName });
-      setProblem(null);
+      host.onChanged = changedSoon;
+      setBook((old) => ({ host, fileName, number: (old?.number ?? 0) + 1 }));
+      setSavedVersion(workbook.version);
     } catch (error) {
-      if (!(error instanceof WorkbookFileError)) throw error;
-      setProblem(`${fileName}：${fileProblemWords[error.code][language]}`);
+      setProblem(`${fileName}：${say(error instanceof WorkbookFileError ? fileProblemWords[error.code] : unreadable)}`);
+    } finally {
+      setOpening(null);
     }
-  }, [changed, language]);
-  const openFile = (file: File): void => void file.arrayBuffer().then((buffer) => open(new Uint8Array(buffer), file.name));
-  const openSample = (): void => void fetch("assets/sample-workbook.xlsx").then((answer) => answer.arrayBuffer()).then((buffer) => open(new Uint8Array(buffer), "示例工作簿.xlsx"));
+  };
+  const openFile = (file: File): void => void open(file.name, () => file.arrayBuffer(), pageWords.unknownProblem);
+  const openSample = (): void => void open("示例工作簿.xlsx", async () => (await fetch(SAMPLE)).arrayBuffer(), pageWords.sampleMissing);
   const save = (): void => {
     if (!book) return;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([saveWorkbook(book.host.workbook) as BlobPart], { type: XLSX }));
-    link.download = book.fileName;
+    link.download = book.fileName.replace(/(\.xls[xm])?$/i, (extension) => extension || ".xlsx");
     link.click();
-    URL.revokeObjectURL(link.href);
+    setSavedVersion(book.host.workbook.version);
+    // The download begins after the click; its address must live until then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
+    setDragging(false);
     const file = event.dataTransfer.files[0];
     if (file) openFile(file);
   };
 
   return (
-    <div className="page" lang={language} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <header>
+    <div
+      className="page" onKeyDown={nextRegion} onDrop={drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(event.dataTransfer.types.includes("Files"));
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDragging(false);
+      }}
+    >
+      <header data-region>
         <strong className="badge">{say(pageWords.notExcel)}</strong>
-        <button onClick={openSample}>{say(pageWords.openSample)}</button>
+        <button onClick={openSample} data-focus>{say(pageWords.openSample)}</button>
         <button onClick={() => fileInput.current?.click()}>{say(pageWords.openFile)}</button>
         <input ref={fileInput} type="file" accept=".xlsx,.xlsm" hidden aria-label={say(pageWords.openFile)} onChange={(event) => {
           const file = event.target.files?.[0];
@@ -72,109 +119,37 @@ function TryOut(): ReactNode {
           event.target.value = "";
         }} />
         <button onClick={save} disabled={!book}>{say(pageWords.saveAs)}</button>
-        <span className="name">{book?.fileName}</span>
-        <button className="language" onClick={() => setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}>{say(pageWords.otherLanguage)}</button>
+        <span className="name" title={book?.fileName}>{book?.fileName}</span>
+        {unsaved ? <span className="unsaved">{say(pageWords.unsaved)}</span> : null}
+        <span className="stays">{say(pageWords.stays)}</span>
+        <button className="language" lang={language === "zh-CN" ? "en" : "zh-CN"} onClick={() => setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}>{say(pageWords.otherLanguage)}</button>
       </header>
-      {problem === null ? null : <p role="alert" className="problem">{problem}</p>}
+      {problem === null ? null : (
+        <p role="alert" className="problem">
+          <span>{problem}</span>
+          <button onClick={() => setProblem(null)}>{say(pageWords.close)}</button>
+        </p>
+      )}
       {book
-        ? <Book key={`${book.fileName} ${language}`} host={book.host} language={language} revision={revision} changed={changed} refuse={setProblem} />
-        : <main className="empty">{say(pageWords.dropHere)}</main>}
+        ? <Book key={`${book.number} ${language}`} host={book.host} language={language} changed={redraw} refuse={setProblem} />
+        : (
+          <main className="empty">
+            <h1>{say(pageWords.welcome)}</h1>
+            <p>{say(pageWords.welcomeSteps)}</p>
+            <p>
+              <button className="primary" onClick={openSample}>{say(pageWords.openSample)}</button>
+              <button onClick={() => fileInput.current?.click()}>{say(pageWords.openFile)}</button>
+            </p>
+            <p className="hint">{say(pageWords.dropHere)}</p>
+          </main>
+        )}
+      {opening === null ? null : <div role="status" className="veil"><span className="spinner" />{say(pageWords.opening)} {opening}</div>}
+      {dragging ? <div className="veil drop">{say(pageWords.dropNow)}</div> : null}
     </div>
-  );
-}
-
-interface BookProps {
-  readonly host: ExcelHost;
-  readonly language: PageLanguage;
-  readonly revision: number;
-  readonly changed: () => void;
-  readonly refuse: (problem: string | null) => void;
-}
-
-function Book({ host, language, revision, changed, refuse }: BookProps): ReactNode {
-  const { workbook } = host;
-  const [draft, setDraft] = useState<string | null>(null);
-  const frameHolder = useRef<HTMLDivElement>(null);
-  const { sheet, area } = host.currentSelection();
-
-  useEffect(() => {
-    const holder = frameHolder.current;
-    if (!holder) return undefined;
-    const frame = document.createElement("iframe");
-    frame.title = pageWords.pane[language];
-    const connection: FrameConnection = connectFrame({ host, frame, paneUrl: new URL("taskpane.html", location.href), language });
-    holder.append(frame);
-    return () => {
-      connection.disconnect();
-      frame.remove();
-    };
-  }, [host, language]);
-
-  const selectArea = (target: Sheet, selected: CellArea): void => {
-    host.activate(target);
-    host.selection = { sheet: target, area: selected };
-    host.events.fire("selectionChanged", target.id, { address: areaName(selected), worksheetId: target.id, isInsideTable: false, tableId: "" });
-    changed();
-  };
-  const endEdit = (): void => {
-    host.editingCell = false;
-    setDraft(null);
-    document.querySelector<HTMLElement>(".grid")?.focus();
-  };
-  const content = sheet.cell(area.top, area.left);
-  const own = content?.formula ?? (content?.value === null || content === undefined || typeof content.value === "object" ? "" : String(content.value));
-  const commit = (text: string, move: "down" | "right" | "none"): void => {
-    if (draft === null) return;
-    endEdit();
-    if (text !== own) {
-      try {
-        writeBlock(workbook, sheet, { ...area, bottom: area.top, right: area.left }, [[text]]);
-        refuse(null);
-        host.events.fireChanged(sheet.id, areaName(area));
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-        refuse(`${pageWords.refused[language]}：${error.message}`);
-      }
-    }
-    const next = { row: area.top + (move === "down" ? 1 : 0), column: area.left + (move === "right" ? 1 : 0) };
-    selectArea(sheet, { top: next.row, left: next.column, bottom: next.row, right: next.column });
-  };
-  const follow = (location: string): void => {
-    const target = parseSheetReference(location);
-    const home = target ? workbook.sheetByName(target.sheet) : undefined;
-    if (target && home && home.visibility === "Visible") selectArea(home, target.area);
-  };
-
-  return (
-    <main className="book">
-      <section className="sheet">
-        <div className="formula-bar"><span>{areaName(area)}</span><output aria-label={pageWords.formulaBar[language]}>{own}</output></div>
-        <Grid
-          workbook={workbook} sheet={sheet} selection={area} editing={draft !== null} draft={draft ?? ""} revision={revision} label={pageWords.grid[language]}
-          select={({ row, column }) => selectArea(sheet, { top: row, left: column, bottom: row, right: column })}
-          startEdit={(typed) => {
-            host.editingCell = true;
-            setDraft(typed ?? own);
-          }}
-          commitEdit={commit} cancelEdit={endEdit} follow={follow}
-        />
-        <nav className="tabs" aria-label={pageWords.sheets[language]}>
-          {workbook.sheets.map((other) => (
-            <button
-              key={other.id} aria-current={other === sheet ? "page" : undefined} disabled={other.visibility !== "Visible" || other.kind !== "worksheet"}
-              style={{ borderBottomColor: other.tabColor ?? "transparent" }} onClick={() => selectArea(other, FIRST_CELL)}
-            >
-              {other.name}{other.visibility === "Visible" ? "" : pageWords.hiddenSheet[language]}
-            </button>
-          ))}
-        </nav>
-      </section>
-      <div ref={frameHolder} className="pane" />
-    </main>
   );
 }
 
 installStyles();
 const root = document.getElementById("try-out");
 if (!root) throw new Error("try.html has no element #try-out");
-createRoot(root).render(<TryOut />);
+void loadStandIns().then(() => createRoot(root).render(<TryOut />));

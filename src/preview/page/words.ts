@@ -3,29 +3,58 @@ import type { WorkbookFileProblem } from "../xlsx/workbook-file-error";
 
 export type PageLanguage = "zh-CN" | "en-US";
 
-type Word = Readonly<Record<PageLanguage, string>>;
+export type Word = Readonly<Record<PageLanguage, string>>;
 const word = (chinese: string, english: string): Word => ({ "zh-CN": chinese, "en-US": english });
 
 export const pageWords = {
-  notExcel: word("预览环境，非 Excel：数据只在本页内存中，不上传", "A preview, not Excel: data stay in this page's memory"),
+  notExcel: word("这是预览，不是 Excel", "A preview, not Excel"),
+  stays: word("数据只在本页内存中，不上传", "Data stay in this page's memory"),
   openSample: word("打开示例", "Open the sample"),
   openFile: word("打开文件…", "Open a file…"),
   saveAs: word("另存为 .xlsx", "Save as .xlsx"),
-  dropHere: word("打开示例，或把 .xlsx 文件拖到这里", "Open the sample, or drop an .xlsx file here"),
-  hiddenSheet: word("（隐藏）", " (hidden)"),
+  unsaved: word("有未保存的改动", "Unsaved changes"),
+  dropHere: word("把 .xlsx 文件拖到这里", "Drop an .xlsx file here"),
+  dropNow: word("松开即打开", "Let go to open it"),
+  welcome: word("在浏览器里试用整改月报加载项", "Try the monthly report add-in in your browser"),
+  welcomeSteps: word("打开示例或自己的工作簿，在右边窗格里选月份，点“生成月报”，再把结果另存为 .xlsx。", "Open the sample or a workbook of your own, choose the month in the pane on the right, generate the report, and save it as .xlsx."),
+  opening: word("正在打开", "Opening"),
+  close: word("关闭", "Dismiss"),
   sheets: word("工作表", "Sheets"),
+  allSheets: word("全部工作表", "All sheets"),
+  previousSheets: word("向左滚动工作表标签", "Scroll the tabs left"),
+  nextSheets: word("向右滚动工作表标签", "Scroll the tabs right"),
+  hiddenSheet: word("隐藏，点按取消隐藏", "hidden, press to unhide"),
+  notASheet: word("图表工作表，此处不能显示", "a chart sheet, which cannot be shown here"),
   grid: word("工作表内容", "Cells of the sheet"),
   pane: word("加载项窗格", "The add-in's pane"),
-  formulaBar: word("单元格内容", "Content of the cell"),
+  paneWidth: word("窗格宽度", "Width of the pane"),
+  nameBox: word("名称框", "Name box"),
+  formulaBar: word("编辑栏", "Formula bar"),
   otherLanguage: word("English", "中文"),
   refused: word("不能这样输入", "This cannot be entered"),
+  protectedSheet: word("工作表受保护，不能修改。", "The sheet is protected and cannot be changed."),
+  noSuchPlace: word("没有这个单元格或名称", "There is no such cell or name"),
+  unknownProblem: word("打不开这个文件。", "This file cannot be opened."),
+  sampleMissing: word("读不到示例工作簿，请重新运行 npm start。", "The sample workbook cannot be read. Run npm start again."),
+  average: word("平均值", "Average"),
+  count: word("计数", "Count"),
+  sum: word("求和", "Sum"),
+  keys: word("F2 编辑 · Ctrl+Z 撤消 · F6 离开表格", "F2 edits · Ctrl+Z undoes · F6 leaves the grid"),
 } as const;
+
+/** Said in the status bar while a sheet with such formats is in front. */
+export const undrawnWords = (count: number): Word =>
+  word(`${count} 条条件格式在此无法计算，未绘出`, `${count} conditional format${count === 1 ? "" : "s"} cannot be calculated here and ${count === 1 ? "is" : "are"} not drawn`);
+
+/** Said after a change that such formulas may depend on. */
+export const staleWords = (count: number): Word =>
+  word(`${count} 个公式在此无法重算，仍是文件中的结果`, `${count} formula${count === 1 ? "" : "s"} cannot be calculated here and still ${count === 1 ? "shows" : "show"} the file's result`);
 
 export const fileProblemWords: Readonly<Record<WorkbookFileProblem, Word>> = {
   notAZip: word("这不是 Excel 工作簿（.xlsx）。", "This is no Excel workbook (.xlsx)."),
   encrypted: word("工作簿设有打开密码，请先在 Excel 中取消密码另存。", "The workbook needs a password. Save it without one in Excel first."),
   legacyXls: word("这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx。", "This is an old .xls file. Save it as .xlsx in Excel first."),
   xlsb: word("这是二进制 .xlsb 文件，请在 Excel 中另存为 .xlsx。", "This is a binary .xlsb file. Save it as .xlsx in Excel first."),
-  corrupt: word("文件已损坏，读不完整。", "The file is damaged."),
+  corrupt: word("文件已损坏，读不完整。", "The file is damaged and cannot be read to its end."),
   noWorkbook: word("文件里没有工作簿。", "There is no workbook in this file."),
 };

@@ -95,6 +95,7 @@ export type Aspect =
 export class Sheet {
   readonly #rows = new Map<number, Map<number, CellContent>>();
   readonly #changed = new Set<Aspect>();
+  #version = 0;
   readonly rowFormats = new Map<number, RowFormat>();
   columns: readonly ColumnFormat[] = [];
   merges: readonly CellArea[] = [];
@@ -127,6 +128,12 @@ export class Sheet {
 
   touch(aspect: Aspect): void {
     this.#changed.add(aspect);
+    this.#version += 1;
+  }
+
+  /** Counts up with every change: who shows the sheet need not ask what changed. */
+  get version(): number {
+    return this.#version;
   }
 
   get changed(): ReadonlySet<Aspect> {

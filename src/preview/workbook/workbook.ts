@@ -35,6 +35,7 @@ export const isSheetName = (name: string): boolean =>
 
 export class Workbook {
   readonly #changed = new Set<WorkbookAspect>();
+  #version = 0;
   #nextSheet: number;
   readonly sheets: Sheet[] = [];
   names: readonly DefinedName[] = [];
@@ -55,6 +56,18 @@ export class Workbook {
 
   touch(aspect: WorkbookAspect): void {
     this.#changed.add(aspect);
+    this.#version += 1;
+  }
+
+  /** Counts up with every change of the workbook and its sheets; bringing a sheet to the front is none. */
+  get version(): number {
+    return this.sheets.reduce((total, sheet) => total + sheet.version, this.#version);
+  }
+
+  /** The file remembers the sheet in front, but nobody has to save for its sake. */
+  bringToFront(sheet: Sheet): void {
+    this.activeSheetId = sheet.id;
+    this.#changed.add("sheets");
   }
 
   get changed(): ReadonlySet<WorkbookAspect> {
@@ -86,6 +99,8 @@ export class Workbook {
 
   /** Takes a sheet and the names that belong to it away; what refers to it elsewhere becomes Excel's affair (#REF!). */
   removeSheet(sheet: Sheet): void {
+    // The count never goes back.
+    this.#version += sheet.version;
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.names = this.names.filter((name) => name.sheetId !== sheet.id);
     if (this.activeSheetId === sheet.id) this.activeSheetId = (this.sheets.find((other) => other.visibility === "Visible") ?? this.sheets[0])?.id ?? "";

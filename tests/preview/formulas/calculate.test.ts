@@ -29,6 +29,8 @@ const formulas = [
   'COUNTIF(A1:A5,">75")', 'COUNTIF(C1:C5,"优")', 'COUNTIF(C1:C5,"<>优")', 'SUMIF(C1:C5,"优",A1:A5)', 'AVERAGEIF(A1:A5,"<=76",B1:B5)',
   "A1+A2*2", "(A1+A2)*2", "-2^2", "2^3^2", "10%", "A1&C1", 'IF(A2>75,"超标","达标")', "IF(A1>75,1)", 'IFERROR(A1/0,"—")',
   "ROUND(B3,2)", "ROUND(B4,1)", "ROUND(-2.5,0)", "ROUND(1234.5,-2)", "ABS(B2)", "A4=0", 'C4=""', "A3>=150", "AVERAGE(A1:A3)-SUM(A1,A2,A3)/3",
+  'AND(A1>30,C1="优")', "AND(A1>30,A2>100)", "OR(A1>100,A3>100)", "NOT(A1>100)", "AND(A1:A4)", "ISBLANK(A4)", "ISBLANK(A1)", "ISNUMBER(A1)", "ISNUMBER(C1)", "ISTEXT(C1)", "ISERROR(A1/0)", "ISERROR(A1)",
+  "MOD(-7,3)", "MOD(7,-3)", "INT(-2.5)", "LEN(C2)", "LEFT(C2,2)", "RIGHT(C2,2)", "MID(C2,2,2)", 'SEARCH("B","abc")', 'FIND("度",C2)', 'ISERROR(FIND("B","abc"))', "ROW(A3)", "COLUMN(C1)", "MOD(ROW(B2),2)=0",
 ];
 
 describe("calculate", () => {
@@ -52,9 +54,15 @@ describe("calculate", () => {
     expect(calculate("=AVERAGE(A4:A4)", cells)).toEqual(new FormulaError("#DIV/0!"));
     expect(calculate("=C1*2", cells)).toEqual(new FormulaError("#VALUE!"));
     expect(calculate("=#N/A", cells)).toEqual(new FormulaError("#N/A"));
+    expect(calculate('=AND(A1>0,SEARCH("重",C2)>0)', cells)).toEqual(new FormulaError("#VALUE!"));
   });
 
-  it.each(["VLOOKUP(A1,A1:B5,2)", "PM25_限值", "A1:A3*2", 'COUNTIF(C1:C5,"*污染")', "{1,2}", "SUM(A1", "Table1[列]"])(
+  it("knows its own cell where it stands in one", () => {
+    expect(calculate("=MOD(ROW(),2)=1", { ...cells, at: { row: 4, column: 2 } })).toBe(true);
+    expect(calculate("=COLUMN()", { ...cells, at: { row: 4, column: 2 } })).toBe(3);
+  });
+
+  it.each(["VLOOKUP(A1,A1:B5,2)", "PM25_限值", "A1:A3*2", 'COUNTIF(C1:C5,"*污染")', "{1,2}", "SUM(A1", "Table1[列]", "ROW()", 'SEARCH("?度",C2)', "TODAY()", "ROW(A1:A3)"])(
     "refuses %s rather than guess",
     (formula) => {
       expect(() => calculate(`=${formula}`, cells)).toThrow(UnsupportedFormula);

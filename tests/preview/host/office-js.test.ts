@@ -302,6 +302,42 @@ describe("events and settings", () => {
     expect(heard).toEqual(["B2"]);
   });
 
+  it("tell of what is selected, by a person or by the add-in, and answer with it", async () => {
+    const heard: string[] = [];
+    const sheet = host.workbook.sheets[0];
+    if (!sheet) throw new Error("no sheet");
+    await run(async (context, it) => {
+      it.onSelectionChanged.add((event) => {
+        heard.push(event.address);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    host.select({ sheet, area: { top: 1, left: 1, bottom: 3, right: 2 } }, { row: 3, column: 1 });
+    await run(async (context, it) => {
+      const selected = context.workbook.getSelectedRange();
+      selected.load("address");
+      const active = context.workbook.getActiveCell();
+      active.load("address");
+      await context.sync();
+      expect([selected.address, active.address]).toEqual(["空气!B2:C4", "空气!B4"]);
+      it.getRange("D5").select();
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toEqual(["B2:C4", "D5"]);
+  });
+
+  it("remember the selection of every sheet", async () => {
+    const [first, second] = [host.workbook.sheets[0], host.workbook.addSheet("别的")];
+    if (!first) throw new Error("no sheet");
+    host.select({ sheet: first, area: { top: 4, left: 0, bottom: 4, right: 0 } });
+    host.activate(second);
+    expect(host.currentSelection().area.top).toBe(0);
+    host.activate(first);
+    expect(host.currentSelection()).toEqual({ sheet: first, area: { top: 4, left: 0, bottom: 4, right: 0 } });
+  });
+
   it("keep settings, and list the members used with the set that each came with", async () => {
     await run(async (context) => {
       context.workbook.settings.add("k", [1, 2]);

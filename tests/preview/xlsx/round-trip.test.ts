@@ -50,8 +50,8 @@ function addReportSheet(workbook: Workbook): Sheet {
   sheet.merge({ top: 14, left: 0, bottom: 14, right: 5 });
   sheet.setLink({ top: 1, left: 0, bottom: 1, right: 0 }, { location: "'月报·试'!A1", address: null, tip: "提示" });
   sheet.conditionalFormats = [
-    { id: "a", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { ...newDataBar("#1F5A7A"), min: threshold("num", "0"), max: threshold("num", "100"), gradient: false }, priority: 1, stopIfTrue: false, source: null },
-    { id: "b", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { kind: "custom", formula: "=B2>60", look: { fill: "#FFEEEE", color: "#B3261E", bold: true } }, priority: 2, stopIfTrue: false, source: null },
+    { id: "{00000000-0009-0000-0001-000000000000}", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { ...newDataBar("#1F5A7A"), min: threshold("num", "0"), max: threshold("num", "100"), gradient: false }, priority: 1, stopIfTrue: false, source: null },
+    { id: "{00000000-0009-0000-0002-000000000000}", areas: [{ top: 1, left: 1, bottom: 12, right: 1 }], rule: { kind: "custom", formula: "=B2>60", look: { fill: "#FFEEEE", color: "#B3261E", bold: true } }, priority: 2, stopIfTrue: false, source: null },
   ];
   const chart = newChart("{chart}", "图", { fromRow: 1, fromColumn: 4, fromRowOffset: 0, fromColumnOffset: 0, toRow: 15, toColumn: 11, toRowOffset: 0, toColumnOffset: 0 });
   chart.title = { ...chart.title, text: "低于目标", visible: true };

@@ -221,9 +221,7 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     },
     copyFrom,
     select: (target, _args, host) => {
-      host.workbook.activeSheetId = target.sheet.id;
-      host.selection = target;
-      host.events.fire("selectionChanged", target.sheet.id, { address: areaName(target.area), worksheetId: target.sheet.id, isInsideTable: false, tableId: "" });
+      host.select(target);
       return null;
     },
     /** The client cuts large blocks and asks first whether the whole fits. */

@@ -86,8 +86,9 @@ export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Wor
   methods: {
     getSelectedRange: (_workbook, _args, host) => rangeClass.of(host.currentSelection()),
     getActiveCell: (_workbook, _args, host) => {
-      const { sheet, area } = host.currentSelection();
-      return rangeClass.of({ sheet, area: { top: area.top, left: area.left, bottom: area.top, right: area.left } });
+      const { sheet } = host.currentSelection();
+      const { row, column } = host.activeCell();
+      return rangeClass.of({ sheet, area: { top: row, left: column, bottom: row, right: column } });
     },
     _RemoveReference: (_workbook, [id], host) => {
       host.release(textArgument(id, "reference"));

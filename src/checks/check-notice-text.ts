@@ -1,0 +1,65 @@
+/**
+ * A notice as text, checked (domain §3.2): what contradicts itself, what cannot be verified, what is missing, and what
+ * differs from the workbook. The rules know the language of such notices and no notice in particular.
+ */
+import type { TextFigure } from "../notice/notice-text";
+import { readNotice } from "../notice/read-notice";
+import type { KnownFigures } from "./known-figures";
+import { changesInTheGoalsForm, changesRecomputed, percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/changes";
+import { mandatoryFields } from "./notice-rules/mandatory-fields";
+import { moneyAPiece } from "./notice-rules/money";
+import { processOutcomes } from "./notice-rules/partitions";
+import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
+import { attainedEarly, cutOffBeforePublication, cutOffsOfTheText, datesThatCannotBe, goalYearAnswered, partialAgainstWhole, publicationDays, trendsWithFigures } from "./notice-rules/periods";
+import { goalByReference, problemAnswered, totalControlWithCap } from "./notice-rules/problem-and-goal";
+import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
+import type { TextFinding, TextRule } from "./notice-rules/rule";
+import { standardNames } from "./notice-rules/standard-names";
+import { aspectsAgainstItems, countsAgainstLists, fewerNamed, itemNumbers, measuresDropped, tasksNotListed } from "./notice-rules/stated-counts";
+import { resultsAgainstGoals, resultsAgainstTargets, targetsAgainstBases, targetsAgainstGoals } from "./notice-rules/targets";
+import { doubleComparisons, draftLeftovers, fuzzyNumbers, termVariants } from "./notice-rules/wording";
+import { differences, tieFigures, tieOf, type KnownTie } from "./tie-figures";
+
+export interface CheckedFigure extends TextFigure {
+  /** The computed figure that it is, and whether they agree; null: not tied, or nothing to tie to. */
+  readonly known: KnownTie | null;
+}
+
+export interface NoticeCheck {
+  /** Every figure of the text, in its order. */
+  readonly figures: readonly CheckedFigure[];
+  /** Those of them that the workbook confirms. */
+  readonly confirmed: readonly CheckedFigure[];
+  /** In the order of the text; a finding about the whole stands at its title. Findings have no cell: the text may be anywhere. */
+  readonly findings: readonly TextFinding[];
+}
+
+const rules: readonly TextRule[] = [
+  partsAgainstTotals, processOutcomes,
+  aspectsAgainstItems, countsAgainstLists, fewerNamed, measuresDropped, tasksNotListed, itemNumbers,
+  changesRecomputed, changesInTheGoalsForm, percentagesWithBase, ratesRecomputed, sharesWithin100, moneyAPiece,
+  targetsAgainstGoals, targetsAgainstBases, resultsAgainstGoals, resultsAgainstTargets,
+  cutOffsOfTheText, partialAgainstWhole, attainedEarly, goalYearAnswered, trendsWithFigures, datesThatCannotBe, cutOffBeforePublication, publicationDays,
+  problemAnswered, goalByReference, totalControlWithCap, mandatoryFields,
+  sameNumberTwice, twoValuesOfOneThing,
+  doubleComparisons, fuzzyNumbers, termVariants, standardNames, draftLeftovers,
+];
+
+/**
+ * @param text a whole notice, or a paragraph or cell of one; an empty text has no figures and no findings
+ * @param known what the workbook computed; without it the text is checked against itself only
+ */
+export function checkNoticeText(text: string, known: KnownFigures = []): NoticeCheck {
+  const reading = readNotice(text);
+  const ties = tieFigures(reading, known);
+  const findings = [...rules.flatMap((rule) => rule(reading)), ...differences(reading, ties)];
+  const figures = reading.figures.map((figure): CheckedFigure => {
+    const tie = ties.find((candidate) => candidate.figure === figure);
+    return { ...figure, known: tie ? tieOf(tie) : null };
+  });
+  return {
+    figures,
+    confirmed: figures.filter((figure) => figure.known?.agrees === true),
+    findings: findings.sort((a, b) => a.from - b.from || a.to - b.to),
+  };
+}

@@ -1,0 +1,72 @@
+/** One enterprise under two spellings counts twice; one entry on two sheets does too. */
+import type { LedgerRow } from "../../datasets/ledger";
+import { finding, type Finding } from "../../findings/finding";
+import { nameKey } from "../../indicators/row-conditions";
+import { groupRows, placeOf, textIn, type LedgerView } from "./ledger-view";
+
+/** Columns that hold the name of an enterprise, a user, a shop. */
+const NAME_FIELDS: ReadonlySet<string> = new Set(["enterprise", "user", "vendor", "restaurant"]);
+
+/** Forms of a company's name that mean the same company: 有限公司, 有限责任公司, brackets, blanks, points between characters. */
+export function companyKey(name: string): string {
+  return nameKey(name).replace(/[()（）[\]·•.\-—_]/g, "").replace(/(股份)?有限(责任)?公司$|(股份)?公司$/, "").replace(/有限(责任)?公司(?=.{1,6}(分公司|分厂|厂)$)/, "");
+}
+
+interface Spelling {
+  readonly name: string;
+  readonly ledger: string;
+  readonly field: string;
+  readonly row: LedgerRow;
+  readonly count: number;
+}
+
+/** Spellings that the figures take for different names, but that look like one; told at the rarer of the two. */
+export function similarNames(views: readonly LedgerView[]): Finding[] {
+  const spellings = views.flatMap(({ declaration, all }) => Object.keys(declaration.columns).filter((field) => NAME_FIELDS.has(field)).flatMap((field) =>
+    [...groupRows(all.filter((row) => row.part === 0 && textIn(row, field) !== ""), (row) => nameKey(textIn(row, field))).values()].flatMap((own): Spelling[] => {
+      const [row] = own;
+      return row ? [{ name: textIn(row, field), ledger: declaration.id, field, row, count: own.length }] : [];
+    })));
+  const companies = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const key = companyKey(spelling.name);
+    if (key === "") continue;
+    const own = companies.get(key);
+    if (own) own.push(spelling);
+    else companies.set(key, [spelling]);
+  }
+  return [...companies.values()].flatMap((own): Finding[] => {
+    const names = new Map<string, Spelling[]>();
+    for (const spelling of own) names.set(nameKey(spelling.name), [...(names.get(nameKey(spelling.name)) ?? []), spelling]);
+    if (names.size < 2) return [];
+    const uses = (group: readonly Spelling[]): number => group.reduce((sum, { count }) => sum + count, 0);
+    const [usual = [], ...others] = [...names.values()].sort((a, b) => uses(b) - uses(a));
+    const [first] = usual;
+    return others.flatMap(([rare]): Finding[] => (first && rare ? [finding("ledgerSimilarNames", usual.some(({ ledger }) => ledger === rare.ledger) ? "warning" : "note", placeOf(rare.row, rare.field), {
+      first: first.name, second: rare.name, field: rare.field, ledger: rare.ledger, otherLedger: first.ledger,
+    })] : []));
+  });
+}
+
+/** The same entry on two sheets of one ledger, as happens when a list is split by quarter or handed on. */
+export function entriesOnTwoSheets({ declaration, all }: LedgerView): Finding[] {
+  const { identifiedBy, id } = declaration;
+  if (identifiedBy.length === 0) return [];
+  const identity = (row: LedgerRow): string | null => {
+    const parts = identifiedBy.map((field) => {
+      const value = row.values[field];
+      return typeof value === "object" ? (value === null ? "" : `${value.from}-${value.to}`) : nameKey(String(value ?? ""));
+    });
+    return parts.every((part) => part === "") ? null : JSON.stringify(parts);
+  };
+  const entries = groupRows(all.filter((row) => identity(row) !== null), (row) => identity(row) ?? "");
+  const repeated = [...entries.values()].filter((own) => new Set(own.map(({ at }) => at.sheet)).size > 1);
+  return repeated.slice(0, TOLD_AT_MOST).flatMap((own): Finding[] => {
+    const second = own.find(({ at }) => at.sheet !== own[0]?.at.sheet);
+    if (!second) return [];
+    const names = identifiedBy.map((field) => textIn(second, field)).filter((name) => name !== "");
+    return [finding("ledgerEntryTwice", "warning", second.at, { ledger: id, entry: names.join(" "), sheets: [...new Set(own.map(({ at }) => at.sheet))].join("、") })];
+  });
+}
+
+const TOLD_AT_MOST = 10;

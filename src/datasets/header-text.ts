@@ -1,0 +1,44 @@
+/** The words of a header's cell. Months and years may stand there as numbers or dates: 2021, 1 … 12, a date shown as 2021年1月. */
+import { civilDate } from "../calendar/day";
+import { datePrecision } from "../cells/number-format";
+import type { SheetGrid } from "./sheet-grid";
+
+/** "": the cell is no part of a header. */
+export function headerText(grid: SheetGrid, row: number, column: number): string {
+  const cell = grid.cell(row, column);
+  switch (cell.kind) {
+    case "text": return cell.text;
+    case "number": return cell.storedAsText ? String(grid.raw(row, column)).trim() : numberAsPeriod(grid, row, column, cell.value);
+    case "date": {
+      if (cell.storedAsText) return "";
+      const { year, month, day } = civilDate(cell.day);
+      const precision = datePrecision(grid.format(row, column));
+      return precision === "year" ? `${year}年` : precision === "month" || day === 1 ? `${year}年${month}月` : "";
+    }
+    case "belowDetection":
+    case "missing":
+    case "empty":
+    case "error":
+    case "boolean": return "";
+  }
+}
+
+/** A year, or one of the numbers of a row of months: 1 2 3 … */
+function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: number): string {
+  if (!Number.isInteger(value)) return "";
+  if (value >= 1990 && value <= 2100) return `${value}年`;
+  const beside = (offset: number): boolean => {
+    const cell = grid.cell(row, column + offset);
+    return cell.kind === "number" && cell.value === value + offset;
+  };
+  const inRow = (beside(1) && beside(2)) || (beside(-1) && beside(-2)) || (beside(-1) && beside(1));
+  return value >= 1 && value <= 12 && inRow ? `${value}月` : "";
+}
+
+const MOST_CHARACTERS = 16;
+const MONTH = "(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])月份?";
+const QUARTER = "第?[一二三四1-4]季度";
+const PERIOD = new RegExp(`^(?:${QUARTER}|(?:19|20)\\d{2}(?:年度?|年份)?(?:${MONTH})?|${MONTH}|(?:19|20)\\d{2}[-./](?:1[0-2]|0?[1-9]))$`);
+
+/** Whether a header's text is a month, a quarter or a year and nothing else. */
+export const isPeriodText = (text: string): boolean => text.length <= MOST_CHARACTERS && PERIOD.test(text.replaceAll(" ", ""));

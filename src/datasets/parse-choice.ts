@@ -1,0 +1,69 @@
+/** A cell's words → one of a column's choices. */
+import { headerKey } from "../cells/normalise-text";
+import type { ChoiceWords } from "./declare-ledger";
+
+interface Word {
+  readonly key: string;
+  readonly choice: string;
+  /** Begins with a denial: 未完成, 不合格, 无反弹. */
+  readonly denies: boolean;
+  /** Says what is going on, whatever else is said: 未完成，正在改造. */
+  readonly now: boolean;
+}
+
+const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
+/** A word that a denial stands before says the opposite: 尚未[完成整改]. */
+const DENIED = /(?:未|不|没|没有|无|非|免|勿|待)(?:予以?|作|做|进行|发现|出现|能|得|再|被)?$/;
+/** What is done in part is not done: 完成60%, 已完成招标. */
+const IN_PART = /^(?:率|度|进度|工程量|总工程量|总量)?(?:的|约|近|达)?(?:\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成)|^了?(?:项目|工程)?的?(?:前期|招标|设计|方案|立项|签订|采购|可研|环评|备案|选址|土建|基础|主体|部分)/;
+/** One character that opens a sentence tells: 未设置, 已覆盖, 无异味. Any other single character must stand alone. */
+const OPENING = new Set(["未", "无", "不", "否", "已", "有", "是"]);
+
+const TICKS: readonly (readonly [RegExp, string])[] = [[/[✓✔☑√]/g, "√"], [/[✗✘☒×✕✖╳]/g, "×"]];
+
+/** Words compared in one spelling: ticks and crosses too. */
+const choiceKey = (text: string): string => TICKS.reduce((key, [spellings, one]) => key.replace(spellings, one), headerKey(text)).replace(/[。.,;、!“”"‘’']+$/g, "");
+
+const prepared = new WeakMap<ChoiceWords, readonly Word[]>();
+
+function wordsOf(choices: ChoiceWords): readonly Word[] {
+  let words = prepared.get(choices);
+  if (!words) {
+    words = Object.entries(choices)
+      .flatMap(([choice, spellings]) => spellings.map((spelling): Word => ({ key: choiceKey(spelling), choice, denies: DENIAL.test(spelling), now: spelling.startsWith("正在") })))
+      // Denials before what they deny, longer words before those that they hold: 不合格 before 合格.
+      .sort((a, b) => Number(b.now) - Number(a.now) || Number(b.denies) - Number(a.denies) || b.key.length - a.key.length);
+    prepared.set(choices, words);
+  }
+  return words;
+}
+
+/**
+ * The choice that a text names: its words exactly, else the first that it holds: 正在 and denials first, then longer words.
+ * "已完成，长期坚持" is done; "尚未完成整改" is not.
+ *
+ * @returns null where no word of any choice stands in it
+ */
+export function parseChoice(text: string, choices: ChoiceWords): string | null {
+  const key = choiceKey(text);
+  if (key === "") return null;
+  const words = wordsOf(choices);
+  const tick = key === "v" ? "√" : key === "x" ? "×" : key;
+  const exact = words.find((word) => word.key === tick || word.key === key);
+  return (exact ?? words.find((word) => holds(key, word)))?.choice ?? null;
+}
+
+function holds(key: string, { key: word, denies }: Word): boolean {
+  if (word.length === 1) return OPENING.has(word) && key.startsWith(word);
+  // "B-" in "B-2" or "A级" in "AA级" would be chance: short Latin words must not continue.
+  const latin = /^[a-z0-9-]+$/.test(word);
+  for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + 1)) {
+    if (latin && (/[a-z0-9-]/.test(key.charAt(at - 1)) || /[a-z0-9-]/.test(key.charAt(at + word.length)))) continue;
+    if (word.endsWith("完成") && !denies && IN_PART.test(key.slice(at + word.length))) continue;
+    if (denies || !DENIED.test(key.slice(0, at))) return true;
+  }
+  return false;
+}
+
+/** The words by which a cell may say a choice, for the finding about a word that is not among them. */
+export const knownWords = (choices: ChoiceWords): string => Object.values(choices).flatMap((spellings) => spellings[0] ?? []).join("、");

@@ -1,0 +1,46 @@
+/** What the words at the head of a row say it is, where it is no entry of its table. */
+
+const TOTAL = /^(?:总?合计|总计|小计|共计|总数|合计数|(?:全年|年度|本年)?累计|全年(?:合计|总计)?|(?:本|每)页(?:合|小)计)(?:[:(].*)?$/;
+/** 1—11月累计 */
+const CUMULATIVE = /^(?:1[0-2]|[1-9])?月?[-—–~至到]?(?:1[0-2]|[1-9])月份?(?:累计|合计)(?:\(.*\))?$/;
+/** 焦化行业小计, 示例镇合计 */
+const TOTAL_AT_END = /^.{1,14}(?:小计|合计|总计)(?:\(.*\))?$/;
+const AVERAGE = /^(?:平均值?|均值|平均数|[月年日]均值?|最大值?|最小值?|最高|最低)$/;
+/** A whole place that sums up its parts, if its numbers do. */
+const WHOLE_PLACE = /^全[市县区州省域]$/;
+const BREAKDOWN = /^其中(?:[:：]|$)/;
+const NOTE = /^(?:注|备注|说明|附注)(?:\d*[:.、]|$)|^(?:填报?表?人?|填报单位|填报日期|填表日期|审核人?|审批人?|制表人?|制表|负责人|单位负责人|主管领导|分管领导签字|联系人|联系电话|复核人?|经办人|统计人|数据来源|资料来源|报送单位|签字|盖章|日期)[(（]?[^:：]{0,6}[)）]?[:：]/;
+/** 一、提标改造 / （二）低氮改造: a heading inside a table. */
+const GROUP = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/;
+
+export type LabelKind = "total" | "subtotal" | "average" | "wholePlace" | "breakdown" | "note" | "group" | null;
+
+const known = new Map<string, LabelKind>();
+const MOST_KNOWN = 20_000;
+
+/** @param label normalised */
+export function labelKind(label: string): LabelKind {
+  let kind = known.get(label);
+  if (kind === undefined) {
+    kind = classify(label.replaceAll(" ", "").replaceAll("：", ":"));
+    if (known.size < MOST_KNOWN) known.set(label, kind);
+  }
+  return kind;
+}
+
+function classify(label: string): LabelKind {
+  if (label === "" || label.length > 200) return null;
+  if (AVERAGE.test(label)) return "average";
+  if (TOTAL.test(label)) return /小计|页/.test(label) ? "subtotal" : "total";
+  if (CUMULATIVE.test(label)) return "total";
+  if (WHOLE_PLACE.test(label)) return "wholePlace";
+  if (TOTAL_AT_END.test(label) && !/[,，。;；]/.test(label)) return "subtotal";
+  if (BREAKDOWN.test(label)) return "breakdown";
+  if (NOTE.test(label)) return "note";
+  return GROUP.test(label) ? "group" : null;
+}
+
+export const isNoteLabel = (label: string): boolean => labelKind(label) === "note";
+
+/** The heading without its number. */
+export const groupName = (label: string): string => label.replaceAll(" ", "").replace(GROUP, "");

@@ -1,0 +1,125 @@
+/**
+ * Units as ledgers spell them, in families within which they convert. Factors are exact fractions, so that a figure
+ * carried to another unit and back is the same figure: 1 亩 = 2000/3 ㎡, 1 蒸吨 = 0.7 MW.
+ */
+import { headerKey, normaliseText } from "../cells/normalise-text";
+
+/** Of one, how many base units: numerator over denominator, whole numbers both. */
+type Factor = readonly [numerator: number, denominator: number];
+
+export interface Unit {
+  /** As it is printed. */
+  readonly name: string;
+  readonly family: string;
+  readonly factor: Factor;
+}
+
+type Spelt = readonly [name: string, factor: Factor, ...spellings: string[]];
+
+/** The first unit of a family is its base. Spellings are compared without blanks and in lower case; ㎡ is m2, m³ is m3. */
+const families: Readonly<Record<string, readonly Spelt[]>> = {
+  mass: [["吨", [1, 1], "t", "公吨"], ["千克", [1, 1000], "kg", "公斤"], ["千吨", [1000, 1]], ["万吨", [10_000, 1], "万t"], ["亿吨", [100_000_000, 1]]],
+  // 标准煤 is heat, not mass: it depends on the coal.
+  standardCoal: [["吨标准煤", [1, 1], "吨标煤", "tce"], ["万吨标准煤", [10_000, 1], "万吨标煤", "万tce"]],
+  area: [
+    ["平方米", [1, 1], "m2", "平米", "平方", "㎡"], ["万平方米", [10_000, 1], "万m2", "万平米", "万平方", "万㎡"],
+    ["亩", [2000, 3], "市亩"], ["万亩", [20_000_000, 3]], ["公顷", [10_000, 1], "ha"], ["平方公里", [1_000_000, 1], "km2", "平方千米"],
+  ],
+  money: [["元", [1, 1], "人民币元"], ["千元", [1000, 1]], ["万元", [10_000, 1], "人民币万元"], ["百万元", [1_000_000, 1]], ["亿元", [100_000_000, 1]]],
+  concentration: [["mg/m³", [1, 1], "mg/m3", "mgm3", "毫克/立方米", "毫克每立方米"], ["μg/m³", [1, 1000], "μg/m3", "ug/m3", "微克/立方米", "微克每立方米"]],
+  dissolved: [["mg/L", [1, 1], "mg/l", "毫克/升", "毫克每升"], ["μg/L", [1, 1000], "μg/l", "ug/l", "微克/升"]],
+  share: [["%", [1, 1], "百分比"], ["‰", [1, 10]]],
+  hours: [["小时", [1, 1], "h", "个小时", "时"], ["分钟", [1, 60], "min", "分"]],
+  days: [["天", [1, 1], "日", "d"]],
+  // A boiler's 吨 is the steam it makes in an hour; 蒸吨 before 吨 would be mass elsewhere.
+  steam: [["蒸吨", [1, 1], "蒸吨/小时", "蒸吨/h", "t/h", "吨/小时", "吨/h", "吨", "t"], ["MW", [10, 7], "mw", "兆瓦"], ["kW", [1, 700], "kw", "千瓦"]],
+  length: [["米", [1, 1], "m"], ["公里", [1000, 1], "km", "千米"]],
+  volume: [["立方米", [1, 1], "m3", "方"], ["万立方米", [10_000, 1], "万m3", "万方"], ["升", [1, 1000], "l"]],
+  // What is counted piece by piece: the measure words are interchangeable, 36辆 and 36台 are the same number.
+  count: [
+    ["个", [1, 1], "户", "家", "台", "辆", "辆次", "次", "条", "处", "座", "人", "批次", "批", "起", "件", "份", "项", "套", "艘", "列", "期", "场", "台套", "家次"],
+    ["万户", [10_000, 1], "万辆", "万个", "万家", "万台", "万人", "万次", "万辆次"],
+  ],
+};
+
+const byFamily = new Map(Object.entries(families).map(([family, units]): [string, ReadonlyMap<string, Unit>] => [
+  family,
+  new Map(units.flatMap(([name, factor, ...spellings]) => [name, ...spellings].map((spelling): [string, Unit] => [headerKey(spelling), { name: shown(family, name, spelling), family, factor }]))),
+]));
+
+/** A count keeps the measure word that the reader knows it by. */
+function shown(family: string, name: string, spelling: string): string {
+  return family === "count" ? spelling : name;
+}
+
+const anyFamily = new Map([...byFamily.values()].reverse().flatMap((units) => [...units]));
+// 吨 is mass unless a column of boilers asks.
+for (const [key, unit] of byFamily.get("mass") ?? []) anyFamily.set(key, unit);
+
+/** The unit that a text is, nothing else standing in it; `family`: whose reading comes first where a word is in several (吨 of a boiler). */
+export function unitNamed(text: string, family: string | null = null): Unit | null {
+  const key = headerKey(text);
+  return (family === null ? undefined : byFamily.get(family)?.get(key)) ?? anyFamily.get(key) ?? null;
+}
+
+/** "万", "亿" alone: so many of the family's base unit; null: no such word. */
+export function multiplierNamed(text: string, family: string): Unit | null {
+  const times = text === "万" ? 10_000 : text === "亿" ? 100_000_000 : null;
+  const base = families[family]?.[0]?.[0];
+  return times === null || base === undefined ? null : { name: `${text}${base}`, family, factor: [times, 1] };
+}
+
+/** Digits that converting keeps: enough for there and back, short of binary dust. */
+const KEPT_DIGITS = 15;
+
+/** A value in another unit of the same family; null: the families differ. */
+export function convert(value: number, from: Unit, to: Unit): number | null {
+  if (from.family !== to.family) return null;
+  const [numerator, denominator] = [from.factor[0] * to.factor[1], from.factor[1] * to.factor[0]];
+  if (numerator === denominator) return value;
+  return Number(((value * numerator) / denominator).toPrecision(KEPT_DIGITS));
+}
+
+/** In brackets, or behind "单位："; "/" may belong to the unit (t/h) or part two units (亩/㎡). */
+const BRACKETED = /[(\[]([^()[\]]*)[)\]]/g;
+const namedIn = (text: string, family: string | null): readonly Unit[] => {
+  const bare = text.replace(/^(计量|金额)?单位[::]?/, "");
+  const whole = unitNamed(bare, family);
+  return whole ? [whole] : bare.split(/[/、,;]/).flatMap((part) => unitNamed(part, family) ?? []);
+};
+
+export interface HeaderUnits {
+  /** Units that stand there expressly, in brackets. */
+  readonly express: readonly Unit[];
+  /** A unit at the end of the words, "投资额万元": it speaks for itself only where it fits the column. */
+  readonly trailing: Unit | null;
+}
+
+/** The units that a header names. */
+export function unitsInHeader(header: string, family: string | null): HeaderUnits {
+  const key = headerKey(header);
+  const express = [...key.matchAll(BRACKETED)].flatMap((match) => namedIn(match[1] ?? "", family));
+  const outside = key.replace(BRACKETED, "");
+  for (let start = Math.max(0, outside.length - 6); start < outside.length; start += 1) {
+    const unit = unitNamed(outside.slice(start), family);
+    if (unit) return { express, trailing: unit };
+  }
+  return { express, trailing: null };
+}
+
+/** The units that a title gives for the whole table, "单位：万吨", "（单位：亩、万元）", "货运量（万吨）"; 填报单位 gives none. */
+export function unitsInTitle(title: string, family: string | null): readonly Unit[] {
+  const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
+  const express = [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额)单位:([^()\s]{1,12})/g)];
+  return [...express, ...text.matchAll(/\(([^()\s:]{1,12})\)/g)].flatMap((match) => namedIn(match[1] ?? "", family));
+}
+
+/** The units of a family, its base first. */
+export const unitsOfFamily = (family: string): readonly Unit[] => (families[family] ?? []).map(([name, factor]) => ({ name, family, factor }));
+
+/** The units that convert to one, as they are printed, the family's base first; a unit of no family stands alone. */
+export function unitsAlike(name: string): readonly string[] {
+  const unit = unitNamed(name);
+  const family = unit === null || unit.family === "count" ? undefined : families[unit.family];
+  return family?.map(([printed]) => printed) ?? [name];
+}

@@ -1,0 +1,25 @@
+/** What can be wrong with the disclosure notice as it is composed: its ledger, its templates, what staff rewrote. `notice`: number of the problem. */
+export interface ComposedNoticeFindingFacts {
+  // the ledger of problems
+  noticeNoItems: { tasks: number };
+  /** `column`: the ledger has the column; the cell is blank. */
+  noticeFieldMissing: { notice: string; field: string; column: boolean };
+  noticePublicationShort: { notice: string; workingDays: number };
+  noticePublicationReversed: { notice: string };
+  noticeTasksWithoutItem: { count: number; tasks: string };
+  noticeItemWithoutTasks: { notice: string };
+  // templates
+  templateSyntax: { template: string; problem: "unclosedField" | "unclosedPart" | "strayBracket" | "emptyField" | "unreadableCondition"; text: string; position: number };
+  templateUnknownField: { template: string; field: string; near: string; position: number };
+  templateUnknownForm: { template: string; field: string; form: string; forms: string; position: number };
+  // figures
+  noticeFieldWithoutData: { notice: string; section: string; fields: string };
+  noticeSectionLeftOut: { notice: string; section: string };
+  noticeTaskWithoutProgress: { notice: string; count: number; tasks: string };
+  noticeSeasonsNotInData: { notice: string; indicator: string };
+  noticeProblemDiffers: { notice: string; indicator: string; written: string; computed: string };
+  noticeTooLong: { notice: string; section: string; limit: number };
+  // what staff rewrote
+  noticeRewritten: { notice: string; section: string; omitted: string };
+  noticeRewrittenStale: { notice: string; section: string; unknown: string; figures: string };
+}

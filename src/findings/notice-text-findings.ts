@@ -1,0 +1,64 @@
+/**
+ * What can be wrong with the text of a notice. `where` is the item as staff count it ("第（二）1项"), `quote` the words.
+ * The texts of figures ("83家") are as the notice would write them.
+ */
+export interface NoticeTextFindingFacts {
+  // parts and totals
+  textPartsDiffer: Quoted & { total: string; sum: string; terms: string; leading: number };
+  textOutcomesExceed: Quoted & { whole: string; parts: string; sum: string };
+  textOutcomesShort: Quoted & { whole: string; parts: string; missing: string };
+  textUnitDiffers: Quoted & { unit: string; expected: string; adds: boolean };
+  textExclusionHigh: Quoted & { share: string };
+  textPartPeriods: Quoted & { periods: string };
+  textTotalNotStated: Quoted & { parts: string; total: string; share: string };
+  textItemCountDiffers: Quoted & { stated: number; listed: number };
+  textListCountDiffers: Quoted & { stated: number; listed: number };
+  textFewerNamed: Quoted & { stated: number; named: number };
+  textMeasureDropped: Quoted & { measures: string };
+  textTasksNotListed: Quoted & { count: string };
+  textItemNumbers: { where: string; numbers: string; expected: string };
+  // changes, targets, percentages
+  textChangeWrong: Quoted & { from: string; to: string; computed: string };
+  textChangeOtherForm: Quoted & { goal: string; computed: string | null };
+  textGoalMissed: Quoted & { value: string; goal: string; limit: string };
+  textTargetLooserThanGoal: Quoted & { target: string; goal: string; limit: string; base: string };
+  textTargetLooserThanBase: Quoted & { target: string; base: string; year: number };
+  textPercentWithoutBase: Quoted;
+  textRateWrong: Quoted & { numerator: string; denominator: string; computed: string };
+  textSharesAbove100: Quoted & { sum: string };
+  textNoCap: Quoted;
+  textMoneyImplausible: Quoted & { each: string };
+  // time
+  textCutOffsMixed: { cutOffs: string };
+  textCutOffNotNamed: Quoted;
+  textPartialAgainstWhole: Quoted & { partial: string; whole: string };
+  textAttainedEarly: Quoted & { year: number; until: string };
+  textGoalYearUnanswered: Quoted & { subjects: string; year: number; resultYear: number };
+  textTrendWithoutFigures: Quoted;
+  textImpossibleDate: Quoted;
+  textCutOffAfterPublication: Quoted & { cutOff: string; published: string };
+  textPublicationDays: Quoted & { stated: number; counted: number };
+  // problem, goal, fields
+  textProblemUnanswered: Quoted & { subject: string; answered: string };
+  textGoalByReference: Quoted & { document: string };
+  textFieldsMissing: { fields: string };
+  // the same thing twice
+  textSameNumberTwice: Quoted & { otherWhere: string; otherQuote: string };
+  textTwoValues: Quoted & { otherWhere: string; otherQuote: string };
+  // wording
+  textDoubleComparison: Quoted;
+  textFuzzyNumber: Quoted;
+  textTermVariants: Quoted & { preferred: string; used: string };
+  textStandardName: Quoted & { known: string; code: string };
+  textLeftover: Quoted & { kind: NoticeLeftover };
+  // against the workbook
+  textFigureDiffers: Quoted & { name: string; written: string; known: string };
+}
+
+interface Quoted {
+  where: string;
+  quote: string;
+}
+
+/** What drafts leave behind. */
+export type NoticeLeftover = "alternatives" | "doubledWords" | "doubledMarks" | "emptyBrackets" | "placeholder" | "openBracket" | "mixedBrackets" | "halfWidthMarks" | "fullWidthDigits";

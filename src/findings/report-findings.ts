@@ -1,0 +1,7 @@
+/** What stands in the way of the report as a whole, and of what it remembers. */
+export interface ReportFindingFacts {
+  /** month: the one that was asked for, "2021-12"; null: none was. */
+  nothingToReport: { month: string | null };
+  noAirDaysInMonth: { month: string };
+  damagedHistoryRow: { text: string };
+}

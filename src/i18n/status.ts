@@ -1,0 +1,56 @@
+/** Where indicators and rectification tasks stand, in the pane's two languages. */
+import type { IndicatorStatus } from "../indicators/progress";
+import type { Message, Words } from "./language";
+import { statusWords } from "./pane";
+
+const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
+const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+
+export const indicatorStatusWords: Readonly<Record<IndicatorStatus, Words>> = {
+  ...statusWords,
+  notStarted: words("尚未启动", "Not started"),
+  behind: words("未达到序时进度", "Behind schedule"),
+  onSchedule: words("达到序时进度", "On schedule"),
+  ahead: words("超过序时进度", "Ahead of schedule"),
+  completed: words("已完成", "Completed"),
+};
+
+export const standingWords = {
+  expected: message<{ expected: string; gap: string }>(
+    ({ expected, gap }) => `序时应完成 ${expected}，还差 ${gap}`,
+    ({ expected, gap }) => `${expected} expected by now, ${gap} short`,
+  ),
+  reached: message<{ expected: string; completion: string }>(
+    ({ expected, completion }) => `序时应完成 ${expected}，已完成 ${completion}%`,
+    ({ expected, completion }) => `${expected} expected by now; ${completion}% done`,
+  ),
+  completion: message<{ completion: string }>(({ completion }) => `已完成 ${completion}%`, ({ completion }) => `${completion}% done`),
+  room: message<{ amount: string }>(({ amount }) => `距目标还有 ${amount} 余地`, ({ amount }) => `${amount} of room to the target`),
+  gap: message<{ amount: string }>(({ amount }) => `与目标相差 ${amount}`, ({ amount }) => `${amount} short of the target`),
+  noPlan: words("指标目标中没有目标值", "no target value in the target sheet"),
+  noLedger: words("没有找到台账", "no ledger found"),
+  noRows: words("台账中没有本期数据", "no rows of this period in the ledger"),
+  monthFigure: message<{ figure: string }>(({ figure }) => `本月 ${figure}`, ({ figure }) => `this month ${figure}`),
+  undated: message<{ count: number }>(({ count }) => `其中 ${count} 行没有日期，只计入累计。`, ({ count }) => `${count} rows bear no date and count only in the total.`),
+  overdueBy: message<{ days: number }>(({ days }) => `已逾期 ${days} 天`, ({ days }) => `${days} days overdue`),
+  dueIn: message<{ days: number }>(({ days }) => `还有 ${days} 天到期`, ({ days }) => `due in ${days} days`),
+  disagrees: message<{ written: string }>(({ written }) => `台账写“${written}”`, ({ written }) => `the ledger says “${written}”`),
+
+  airGroup: words("空气质量目标", "Air-quality targets"),
+  tasksGroup: words("需要关注的整改任务", "Tasks that need attention"),
+  allTasks: message<{ total: number; closed: number; overdue: number; dueSoon: number }>(
+    ({ total, closed, overdue, dueSoon }) => `共 ${total} 项，已销号 ${closed} 项，逾期 ${overdue} 项，30 天内到期 ${dueSoon} 项`,
+    ({ total, closed, overdue, dueSoon }) => `${total} in all, ${closed} closed out, ${overdue} overdue, ${dueSoon} due within 30 days`,
+  ),
+  noIndicator: words("无量化指标", "no measured indicator"),
+  filter: words("只看", "Show"),
+  all: words("全部", "All"),
+  risk: words("有风险", "At risk"),
+  overdue: words("逾期", "Overdue"),
+  missing: words("缺数据", "Missing"),
+  nothingHere: words("没有这样的项目。", "Nothing of this kind."),
+  trendOf: message<{ name: string; months: number }>(
+    ({ name, months }) => `${name}：${months} 个月的走势`,
+    ({ name, months }) => `${name}: trend over ${months} months`,
+  ),
+} as const;

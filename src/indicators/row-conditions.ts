@@ -1,0 +1,43 @@
+/** Whether a row passes a filter, as of a day. */
+import type { Day } from "../calendar/day";
+import { headerKey } from "../cells/normalise-text";
+import type { LedgerValue } from "../datasets/declare-ledger";
+import type { LedgerRow } from "../datasets/ledger";
+import type { Condition, Where } from "./declare-indicator";
+import { asPeriod } from "./ledger-book";
+
+/** Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart. */
+export const nameKey = (text: string): string => headerKey(text).replace(/["“”'‘’「」『』《》]/g, "");
+
+export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
+  Object.entries(where).every(([field, condition]) => holds(condition, valueAsOf(row, field, asOf)));
+
+/**
+ * A work that is done on a later day is not done yet: so that last month's figure, computed again, is what it was.
+ * Ledgers of works call their state `state` and the day `doneOn`.
+ */
+function valueAsOf({ values }: LedgerRow, field: string, asOf: Day | null): LedgerValue {
+  const value = values[field] ?? null;
+  if (field !== "state" || value !== "done" || asOf === null) return value;
+  const doneOn = asPeriod(values["doneOn"]);
+  return doneOn !== null && doneOn.from > asOf ? "underway" : value;
+}
+
+function holds(condition: Condition, value: LedgerValue): boolean {
+  if ("oneOf" in condition) return isOneOf(condition.oneOf, value);
+  if ("noneOf" in condition) return !isOneOf(condition.noneOf, value);
+  if ("contains" in condition) return value !== null && typeof value !== "object" && nameKey(String(value)).includes(nameKey(condition.contains));
+  if ("filled" in condition) return (value !== null && value !== "") === condition.filled;
+  if ("all" in condition) return condition.all.every((part) => holds(part, value));
+  if ("from" in condition) return typeof value === "object" && value !== null && value.from >= condition.from && value.from <= condition.to;
+  if (typeof value !== "number") return false;
+  if ("atLeast" in condition) return value >= condition.atLeast;
+  if ("atMost" in condition) return value <= condition.atMost;
+  return "above" in condition ? value > condition.above : value < condition.below;
+}
+
+const isOneOf = (wanted: readonly string[], value: LedgerValue): boolean =>
+  value !== null && typeof value !== "object" && wanted.some((text) => text === value || (typeof value === "number" ? Number(text) === value : nameKey(text) === nameKey(value)));
+
+/** Fields without which a table cannot tell whether a row passes. */
+export const fieldsAsked = (where: Where): string[] => Object.entries(where).flatMap(([field, condition]) => ("noneOf" in condition ? [] : [field]));

@@ -1,0 +1,85 @@
+/** Numbers with their units in a text: 82.945万元, 3800余亩, 四十三项, 1,235.62万吨, 3—5家. */
+import { BEHIND_NUMERAL, readUnit } from "./text-units";
+import type { TextNumber } from "./notice-text";
+
+const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 四十三 is 43, 一百零五 is 105, 二〇二一 is 2021; null: not a numeral. Up to 9999. */
+export function parseNumeral(text: string): number | null {
+  if (text === "") return null;
+  if (![...text].some((character) => character in PLACES)) {
+    const digits = [...text].map((character) => DIGITS[character]);
+    return digits.includes(undefined) ? null : Number(digits.join(""));
+  }
+  let sum = 0;
+  let digit: number | null = null;
+  for (const character of text) {
+    const place = PLACES[character];
+    if (place !== undefined) {
+      sum += (digit ?? 1) * place;
+      digit = null;
+    } else {
+      const value = DIGITS[character];
+      if (value === undefined) return null;
+      digit = value;
+    }
+  }
+  return sum + (digit ?? 0);
+}
+
+const ARABIC = /(?<![\dA-Za-z.])(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/g;
+const RANGE_BEFORE = /\d\s?(?:[-—–~～]{1,2}|至|到)\s?$/;
+const NUMERAL = /[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*/g;
+/** Before a numeral these make a word of it: 第三次, 同一家, 统一次序. */
+const NO_NUMERAL_AFTER = /[第每同逐统进唯专单任某各另哪星礼国初十百千]$/;
+const ABOUT_BEFORE = /(?:约|近|大约|将近|超过?|逾|不少于|至少|不足)\s?$/;
+const BOUND_BEHIND = /^(?:（含）|\(含\))?(?:及|\/)?(以上|以下|以内)/;
+
+/** Between two numbers of a list that share the unit behind the last: "50、46和41微克/立方米", "2018年50、2019年46微克/立方米". */
+const LISTED = /^\s?(?:、|和|及|，)■*(?:（[^）\d]*）)?$/;
+
+/** Numbers in the order of the text. A number without a unit is no figure, save an index: 综合指数4.36. */
+export function readNumbers(plain: string, masked: string): readonly TextNumber[] {
+  const arabic: TextNumber[] = [];
+  // From the end, so that the unit of a list is known before the numbers that share it.
+  for (const match of [...masked.matchAll(ARABIC)].reverse()) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const written = Number(match[0].replaceAll(/[,，]/g, ""));
+    const decimals = match[2] === undefined ? 0 : match[2].length - 1;
+    const next = arabic.at(-1);
+    const own = completed(plain, from, to, written, decimals);
+    if (own) arabic.push(...own);
+    else if (next && LISTED.test(masked.slice(to, next.from))) {
+      const factor = next.written === 0 ? 1 : next.value / next.written;
+      arabic.push({ ...next, from, to, text: `${plain.slice(from, to)}${next.writtenUnit}`, value: Number((written * factor).toPrecision(12)), written, decimals, approximate: false, bound: null });
+    }
+  }
+  const chinese = [...masked.matchAll(NUMERAL)].flatMap((match): TextNumber[] => {
+    const to = match.index + match[0].length;
+    const value = parseNumeral(match[0]);
+    if (value === null || NO_NUMERAL_AFTER.test(plain.slice(0, match.index)) || !BEHIND_NUMERAL.test(plain.slice(to))) return [];
+    // 一次性, 一条龙, 一项项: a single 一 counts only what cannot be an idiom.
+    if (value === 1 && !/^[家台辆座户](?!一)/.test(plain.slice(to))) return [];
+    return completed(plain, match.index, to, value, 0) ?? [];
+  });
+  return [...arabic, ...chinese].sort((a, b) => a.from - b.from);
+}
+
+function completed(plain: string, start: number, end: number, written: number, decimals: number): [TextNumber] | null {
+  const unit = readUnit(plain.slice(end));
+  const before = plain.slice(Math.max(0, start - 12), start);
+  if (unit === null) {
+    return /指数[为是]?$/.test(before) ? [{ from: start, to: end, text: plain.slice(start, end), value: written, unit: "", written, writtenUnit: "", decimals, approximate: false, bound: null }] : null;
+  }
+  const to = end + unit.length;
+  const bound = BOUND_BEHIND.exec(plain.slice(to));
+  const about = ABOUT_BEFORE.exec(before);
+  return [{
+    from: start, to: to + (bound?.[0].length ?? 0), text: plain.slice(start - (about?.[0].length ?? 0), to),
+    // 82.945 × 10000 in binary is not 829450.
+    value: Number((written * unit.factor).toPrecision(12)), unit: unit.unit, written, writtenUnit: unit.written, decimals,
+    approximate: unit.approximate || about !== null || RANGE_BEFORE.test(before),
+    bound: bound === null ? null : bound[1] === "以上" ? "atLeast" : "atMost",
+  }];
+}

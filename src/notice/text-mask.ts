@@ -1,0 +1,45 @@
+/** What of a text may hold figures. Both functions keep the length, so that places stay places. */
+const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+const SUPERSCRIPTS: Readonly<Record<string, string>> = { "²": "2", "³": "3", "¹": "1" };
+
+/** Full-width digits, letters, point and percent sign to ASCII, raised and lowered digits to digits, µ to μ. */
+export const onePlainSpelling = (text: string): string =>
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ．％／]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[₀-₉]/g, (character) => String(SUBSCRIPTS.indexOf(character)))
+    .replace(/[²³¹]/g, (character) => SUPERSCRIPTS[character] ?? character)
+    .replaceAll("µ", "μ");
+
+const CHINESE_DIGITS = "一二两三四五六七八九十";
+
+/** Digits and numerals that are no figures: they name something. */
+const NAMES: readonly RegExp[] = [
+  // 《2021年煤炭消费总量控制方案》
+  /《[^》\n]*》/g,
+  // 新政发〔2016〕140号
+  /[〔［[(（【]\s?\d{4}\s?[〕］\])）】]\s?\d*\s?号/g,
+  // “六个100%”, “五到位”
+  /[“"][^”"\n]{1,12}[”"]/g,
+  // GB 37822-2019, HJ 663
+  /(?:GB|HJ|DB|CJ|NY|SL)(?:\d{2})?(?:\/[TZ])?\s?\d+(?:\.\d+)?(?:[-—–]\d{2,4})?/g,
+  /PM\s?(?:2\.5|10)(?!\d)/gi,
+  // O3-8h, CO2, a34004
+  /[A-Za-z]+\d[A-Za-z0-9_-]*/g,
+  // 0994-3221234, 12345热线
+  /(?<!\d)(?:0\d{2,3}[-—–]\d{7,8}|1\d{10}|12\d{3}(?=热线|平台|举报))(?!\d)/g,
+  // 24小时值守, 24小时固定查控点位: round the clock
+  /(?<!\d)24小时(?![，。；、）\n]|$)/g,
+  new RegExp(`[${CHINESE_DIGITS}]个100%`, "g"),
+  new RegExp(`第[${CHINESE_DIGITS}百\\d]+(?:[条次个项批轮家届号期]|季度)`, "g"),
+  // Not a quantity but a rate of repetition.
+  new RegExp(`每[${CHINESE_DIGITS}\\d]+`, "g"),
+  /[二三]次(?=污染|供水|能源|创业|产业|元素|扬尘)/g,
+  /千家万户|五家渠|五台(?:山|县)|三台县|九台区/g,
+  // 一户一档, 一企一策
+  /[一两][\u4e00-\u9fa5][一两][\u4e00-\u9fa5]/g,
+];
+
+const blank = (match: string): string => "■".repeat(match.length);
+
+/** The text with such names blanked. */
+export const maskNames = (plain: string): string => NAMES.reduce((text, pattern) => text.replace(pattern, blank), plain);

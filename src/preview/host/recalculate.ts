@@ -1,0 +1,93 @@
+/**
+ * What a change by hand does to the formulas that depend on it. Those that this host can calculate get their new results;
+ * the others keep what the file says, and Excel is told to calculate everything when it opens the saved file.
+ */
+import { parseFormula, UnsupportedFormula, type Expression, type Reference } from "../formulas/parse-formula";
+import { overlaps, type CellArea } from "../workbook/area";
+import type { CellContent, Sheet } from "../workbook/sheet";
+import type { Workbook } from "../workbook/workbook";
+import { cellValue } from "./cell-access";
+import { HostError } from "./host-error";
+
+interface FormulaCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+interface Place {
+  readonly sheet: Sheet;
+  readonly area: CellArea;
+}
+
+const read = new WeakMap<CellContent, readonly Reference[] | null>();
+
+/** Everything that a formula refers to; null where it cannot be understood. */
+function referencesOf(content: CellContent): readonly Reference[] | null {
+  let references = read.get(content);
+  if (references === undefined) {
+    try {
+      references = collect(parseFormula(content.formula ?? ""));
+    } catch (error) {
+      if (!(error instanceof UnsupportedFormula)) throw error;
+      references = null;
+    }
+    read.set(content, references);
+  }
+  return references;
+}
+
+function collect(expression: Expression | null): Reference[] {
+  switch (expression?.kind) {
+    case "reference": return [expression.reference];
+    case "call": return expression.args.flatMap(collect);
+    case "unary": return collect(expression.operand);
+    case "binary": return [...collect(expression.left), ...collect(expression.right)];
+    default: return [];
+  }
+}
+
+function* formulaCells(workbook: Workbook): Generator<FormulaCell> {
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.rowNumbers()) for (const [column, content] of sheet.rowCells(row)) if (content.formula !== null) yield { sheet, row, column, content };
+  }
+}
+
+const isHit = (cell: FormulaCell, workbook: Workbook, changed: readonly Place[]): boolean => {
+  const references = referencesOf(cell.content);
+  // What cannot be understood may depend on anything.
+  if (!references) return true;
+  return references.some((reference) => {
+    const home = reference.sheet === null ? cell.sheet : workbook.sheetByName(reference.sheet);
+    return changed.some(({ sheet, area }) => sheet === home && overlaps(area, reference));
+  });
+};
+
+/** @returns how many formulas may have changed but cannot be calculated here */
+export function recalculate(workbook: Workbook, sheet: Sheet, area: CellArea): number {
+  let waiting = [...formulaCells(workbook)];
+  const dependent: FormulaCell[] = [];
+  for (let changed: readonly Place[] = [{ sheet, area }]; changed.length > 0; ) {
+    const places = changed;
+    const hit = waiting.filter((cell) => isHit(cell, workbook, places));
+    const found = new Set(hit);
+    waiting = waiting.filter((cell) => !found.has(cell));
+    dependent.push(...hit);
+    changed = hit.map((cell) => ({ sheet: cell.sheet, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } }));
+  }
+  if (dependent.length === 0) return 0;
+  workbook.touch("formulas");
+  for (const cell of dependent) cell.sheet.setCell(cell.row, cell.column, { ...cell.content, known: false, source: null });
+  const failed = dependent.filter((cell) => {
+    try {
+      cellValue(workbook, cell.sheet, cell.sheet.cell(cell.row, cell.column), cell.row, cell.column);
+      return false;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return true;
+    }
+  });
+  for (const { sheet: home, row, column, content } of failed) home.setCell(row, column, content);
+  return failed.length;
+}

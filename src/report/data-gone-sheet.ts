@@ -1,0 +1,26 @@
+/** A sheet of an earlier run for which the workbook has no data any more: it says so, in the place of last month's figures. */
+import type { Month } from "../calendar/period";
+import { sheetNames } from "./report-input";
+import { SheetBuilder } from "./sheet-builder";
+import type { ReportSheet, ReportSheetId } from "./sheet";
+
+const WIDTHS = [110];
+
+/** What each sheet lives on. */
+const livesOn: Readonly<Record<ReportSheetId, string>> = {
+  overview: "空气质量日报或工作台账", air: "本月的空气质量日报", indicators: "工作台账", tasks: "整改任务台账", notice: "督察反馈问题清单或工作台账",
+  templates: "督察反馈问题清单或工作台账", history: "工作台账", checks: "空气质量日报或工作台账",
+};
+
+export function dataGoneSheet(id: ReportSheetId, { year, month }: Month, generatedAt: string): ReportSheet {
+  const sheet = new SheetBuilder(WIDTHS);
+  const name = sheetNames[id];
+  sheet.line(0, [{ value: name, look: "title" }]);
+  sheet.raise(0, 32);
+  sheet.gap();
+  sheet.line(0, [{
+    value: `○ ${year}年${month}月没有可写入本表的数据：工作簿中没有读到${livesOn[id]}。以前月份的内容已清除，以免误用；您在本表填写过的备注和文字已另行保存，数据恢复后重新生成即回到原处。（${generatedAt}）`,
+    look: "sentence",
+  }]);
+  return sheet.build({ id, name, tabColor: "#757575", freezeRows: 0, printColumns: WIDTHS.length, print: { orientation: "portrait", paper: "A4", titleRows: null } });
+}

@@ -1,0 +1,58 @@
+/** Findings as the check sheet lists them: by severity, like with like, and what repeats endlessly told once. */
+import { localAddress, type Place } from "../cells/address";
+import type { Finding, FindingCode, FindingFacts, Severity } from "../findings/finding";
+import { findingMessages } from "../i18n/findings";
+import type { Message } from "../i18n/language";
+
+export const severityOrder: readonly Severity[] = ["error", "warning", "note"];
+
+export type FindingRow =
+  | { readonly kind: "finding"; readonly finding: Finding }
+  /** The rest of a code on a sheet. */
+  | { readonly kind: "more"; readonly count: number; readonly places: readonly string[]; readonly at: Place | null; readonly key: string };
+
+/** Findings of one code on one sheet that are told one by one. */
+export const MOST_ALIKE = 10;
+
+/** The rows of one severity: like findings together, in the order in which each kind first occurs. */
+export function findingRows(findings: readonly Finding[], severity: Severity): FindingRow[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity !== severity) continue;
+    const key = `${finding.code}:${finding.at?.sheet ?? ""}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups].flatMap(([key, group]): FindingRow[] => {
+    const told = group.slice(0, MOST_ALIKE).map((finding): FindingRow => ({ kind: "finding", finding }));
+    const rest = group.slice(MOST_ALIKE);
+    if (rest.length === 0) return told;
+    const places = rest.flatMap(({ at }) => (at ? (localAddress(at) ?? []) : []));
+    return [...told, { kind: "more", count: rest.length, places, at: rest[0]?.at ?? null, key: `findings:${key}` }];
+  });
+}
+
+export const placeText = (place: Place): string => {
+  const address = localAddress(place);
+  return address === null ? place.sheet : `${place.sheet}!${address}`;
+};
+
+/** The same doubt about the same place is the same from one run to the next: staff's word on it is kept by this key. */
+export const findingKey = (finding: Finding): string => `finding:${finding.code}:${finding.at ? placeText(finding.at) : ""}`;
+
+/** Keys of several findings of one code at one place, told apart by what they say. */
+export function distinctKeys(rows: readonly FindingRow[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const key = row.kind === "finding" ? findingKey(row.finding) : row.key;
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
+    return times === 0 ? key : `${key}#${times + 1}`;
+  });
+}
+
+export const findingText = <Code extends FindingCode>({ code, facts }: { readonly code: Code; readonly facts: FindingFacts[Code] }): string => {
+  const message: Message<FindingFacts[Code]> = findingMessages[code];
+  return message["zh-CN"](facts);
+};

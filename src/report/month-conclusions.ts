@@ -1,0 +1,79 @@
+/** 结论 of the whole month: air, measures and tasks in three to six sentences, what is in danger first. */
+import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/progress";
+import type { TaskAssessment } from "../tasks/task";
+import { conclusions, worstFirst } from "./conclusions";
+import type { ReportInput } from "./report-input";
+import { indicatorStatusLooks, indicatorUrgency, numberText, plainNumber, statusGroups, taskStatusLooks, type StatusGroup } from "./wording";
+
+interface Conclusion {
+  readonly text: string;
+  readonly inDanger: boolean;
+}
+
+type Said = Pick<ReportInput, "assessment" | "progress" | "tasks">;
+
+/** Targets take what room the other sentences leave. */
+const MOST = 6;
+const MONTH_SENTENCES = 2;
+
+export function monthConclusions({ assessment, progress, tasks }: Said): string[] {
+  const measures = measuresSentence(progress);
+  const task = tasksSentence(tasks);
+  const others = [measures, task].filter((sentence) => sentence !== null);
+  const air = assessment === null ? [] : airConclusions(assessment, MOST - MONTH_SENTENCES - others.length);
+  const all = [...air, ...others];
+  const sentences = [...all.filter(({ inDanger }) => inDanger), ...all.filter(({ inDanger }) => !inDanger)].map(({ text }) => text);
+  return [...sentences, ...(assessment === null ? ["工作簿中没有本月空气质量日报数据，空气质量部分从略。"] : [])];
+}
+
+function airConclusions(assessment: NonNullable<Said["assessment"]>, mostTargets: number): Conclusion[] {
+  const targets = worstFirst(assessment.targets).slice(0, mostTargets);
+  return conclusions(assessment, mostTargets).map((text, index) => {
+    const standing = targets[index];
+    return { text, inDanger: standing !== undefined && statusGroups[standing.status] === "lagging" };
+  });
+}
+
+const NAMED = 3;
+
+/** "整改措施 52 项有数据的量化指标中，已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…），缺目标值 8 项；另有 3 项缺数据。" */
+function measuresSentence(progress: ProgressAssessment): Conclusion | null {
+  const all = standingsOf(progress);
+  const withData = all.filter(({ status }) => status !== "noData");
+  if (withData.length === 0) return null;
+  const inGroup = (group: StatusGroup): IndicatorStanding[] => withData.filter(({ status }) => statusGroups[status] === group);
+  const lagging = inGroup("lagging").sort((a, b) => indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status));
+  const names = lagging.slice(0, NAMED).map(({ indicator }) => indicator.title["zh-CN"]).join("、");
+  const counts = [
+    ["已完成或达标", inGroup("finished").length, ""], ["达到或超过序时进度", inGroup("onCourse").length, ""],
+    ["滞后或有风险", lagging.length, `（${names}${lagging.length > NAMED ? "等" : ""}）`], ["缺目标值", inGroup("open").length, ""],
+  ] as const;
+  const missing = all.length - withData.length;
+  return {
+    text: `整改措施有数据的量化指标 ${withData.length} 项：${counts.filter(([, count]) => count > 0).map(([words, count, more]) => `${words} ${count} 项${more}`).join("，")}${missing === 0 ? "" : `；另有 ${missing} 项缺数据`}。`,
+    inDanger: lagging.length > 0,
+  };
+}
+
+/** "督察整改任务 43 项：已销号 20 项，公示中 2 项，……；逾期 2 项（第 7、12 项），30 日内到期 3 项。" */
+function tasksSentence({ total, tasks }: TaskAssessment): Conclusion | null {
+  if (total.total === 0) return null;
+  const states = (Object.keys(taskStatusLooks) as (keyof typeof taskStatusLooks)[]).reverse()
+    .filter((status) => total.byStatus[status] > 0).map((status) => `${taskStatusLooks[status].word} ${total.byStatus[status]} 项`);
+  const numbers = tasks.filter(({ flags }) => flags.includes("overdue")).map(({ number }) => number);
+  const overdue = total.overdue === 0 ? "没有逾期任务" : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")}${numbers.length > 5 ? " 等" : ""} 项）`;
+  return {
+    text: `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`,
+    inDanger: total.overdue > 0 || total.byStatus.behind + total.byStatus.notStarted > 0,
+  };
+}
+
+/** One indicator in a line, as the overview names the most urgent of a workstream. */
+export function standingLine({ indicator: { title, unit, decimals }, cumulative, plan, completion, expected, status }: IndicatorStanding): string {
+  const { symbol, word } = indicatorStatusLooks[status];
+  const parts = [`${title["zh-CN"]} ${cumulative.reported === null ? "没有数据" : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd()}`];
+  if (plan !== null) parts.push(`目标 ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+  if (completion !== null && plan?.direction === "atLeast" && unit !== "%") parts.push(`完成 ${plainNumber(completion)}%`);
+  if (expected !== null && statusGroups[status] === "lagging") parts.push(`序时应完成 ${numberText(expected, decimals)}`);
+  return `${parts.join("，")}，${symbol} ${word}`;
+}

@@ -1,0 +1,23 @@
+/** What the choice of the period leaves without data, and what the memory of earlier months cannot tell. */
+import { contains, wholeMonth, type Month } from "../calendar/period";
+import { sheetName } from "../cells/address";
+import type { AirData } from "../datasets/air-day";
+import { finding, type Finding } from "../findings/finding";
+import type { PeriodRequest, ReportPeriod } from "../indicators/report-period";
+import type { OwnContent } from "./own-content";
+import { sheetNames } from "./report-input";
+
+export const monthText = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
+
+/** @param period null: nothing to report at all */
+export function periodFindings(request: PeriodRequest, period: ReportPeriod | null, air: AirData): Finding[] {
+  if (period === null) return [finding("nothingToReport", "error", null, { month: request.month && monthText(request.month) })];
+  const whole = wholeMonth(period.month);
+  // A workbook without any air sheet was told so by the reader.
+  const lacksMonth = air.days.length > 0 && !air.days.some(({ day }) => contains(whole, day));
+  return lacksMonth ? [finding("noAirDaysInMonth", "warning", null, { month: monthText(period.month) })] : [];
+}
+
+/** Rows of 月报·历史 that nobody can read, each at its place. */
+export const historyFindings = ({ damagedHistory }: OwnContent): Finding[] =>
+  damagedHistory.map(({ row, cells }) => finding("damagedHistoryRow", "warning", { sheet: sheetName(sheetNames.history), row, column: 0 }, { text: cells.filter((cell) => cell !== "").join(" | ").slice(0, 60) }));

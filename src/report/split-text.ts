@@ -1,0 +1,33 @@
+/** Text that is higher than a row may be, in pieces that each fit one. */
+import { lineCount } from "./text-width";
+
+/** Where a piece may end without tearing a clause. */
+const GOOD_END = /[。；;！？\n]/;
+/** How far back from the limit a good end is looked for, as a share of the piece. */
+const LOOK_BACK = 0.25;
+
+/** @returns pieces of at most `most` lines at the width and font size; the text itself where it fits */
+export function splitText(text: string, width: number, size: number, most: number): string[] {
+  const pieces: string[] = [];
+  let rest = [...text];
+  while (rest.length > 0 && lineCount(rest.join(""), width, size) > most) {
+    const fits = fitting(rest, width, size, most);
+    const back = Math.floor(fits * (1 - LOOK_BACK));
+    const good = rest.slice(back, fits).findLastIndex((character) => GOOD_END.test(character));
+    const end = good < 0 ? fits : back + good + 1;
+    pieces.push(rest.slice(0, end).join("").trimEnd());
+    rest = [...rest.slice(end).join("").trimStart()];
+  }
+  return rest.length > 0 || pieces.length === 0 ? [...pieces, rest.join("")] : pieces;
+}
+
+/** The most characters that take no more than so many lines; one at least. */
+function fitting(characters: readonly string[], width: number, size: number, most: number): number {
+  let [low, high] = [1, characters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (lineCount(characters.slice(0, middle).join(""), width, size) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,162 @@
+/** The task ledger → where every rectification task stands at the cut-off, counts that add up, and what is wrong. */
+import { civilDate, type Day } from "../calendar/day";
+import type { HeatingSeasonDates } from "../calendar/period";
+import { rowsOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
+import { rectificationItems, rectificationTasks } from "../datasets/ledgers/rectification";
+import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/progress";
+import { round } from "../standards/rounding";
+import { defaultSettings } from "../settings";
+import { checkTasks, textMissing } from "./check-tasks";
+import { closeOutOf } from "./close-out";
+import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
+import { parseDeadline, type ParsedDeadline } from "./parse-deadline";
+import { isDone, type Deadline, type TaskAssessment, type TaskFlag, type TaskStanding } from "./task";
+import { datesOf, firstUnit, keeps, numbersOf, textOf } from "./task-entry";
+import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
+import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
+import { computedStatus, statusesDisagree, writtenIsBetter, writtenStatus } from "./task-status";
+import { workstreamNamed } from "./workstream-named";
+
+/** A standing with the row it came from: what the checks look at. */
+export interface AssessedTask {
+  readonly row: LedgerRow;
+  readonly standing: TaskStanding;
+  readonly parsed: ParsedDeadline;
+  /** The task's own numbers are still 0 although it began long ago. */
+  readonly nothingDone: boolean;
+}
+
+/** Days ahead within which a task is 临期. */
+const DUE_SOON = 30;
+/** Days after its start from which a task with nothing done is 停滞. */
+const LONG_AFTER_START = 90;
+
+/** @param heatingSeason for deadlines such as "采暖季前" */
+export function assessTasks(ledgers: LedgerData, progress: ProgressAssessment, until: Day, heatingSeason: HeatingSeasonDates = defaultSettings.heatingSeason): TaskAssessment {
+  const standings = standingsOf(progress);
+  const rows = rowsOf(ledgers, rectificationTasks.id).filter(({ part }) => part === 0);
+  const empty = rows.filter((row) => taskText(row) === null);
+  const keyOf = uniqueKeys();
+  const problemOf = reportedProblems(ledgers);
+  const assessed = rows.filter((row) => taskText(row) !== null).map((row) => assessTask(row, keyOf(row), { standings, problemOf, until, heatingSeason }));
+  const tasks = assessed.map(({ standing }) => standing);
+  return {
+    until, tasks,
+    total: countTasks("合计", tasks), byWorkstream: countByWorkstream(tasks), byUnit: countByUnit(tasks), byRound: countByRound(tasks),
+    findings: [...empty.map(textMissing), ...checkTasks(assessed, until)],
+  };
+}
+
+/** A ledger that numbers its goals or measures instead of tasks still has its tasks. */
+const taskText = (row: LedgerRow): string | null => textOf(row, "task") ?? textOf(row, "measures") ?? textOf(row, "goal") ?? textOf(row, "problem");
+
+const numberOf = (row: LedgerRow): string => textOf(row, "number") ?? `第${row.at.top + 1}行`;
+
+/** Round and number, with a count behind the second of the same. */
+function uniqueKeys(): (row: LedgerRow) => string {
+  const seen = new Map<string, number>();
+  return (row) => {
+    const key = `${textOf(row, "round") ?? ""}:${numberOf(row)}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key}#${count}`;
+  };
+}
+
+/** 反馈问题 by round and number, from the list of problems; a task names its problem by number. */
+function reportedProblems(ledgers: LedgerData): (row: LedgerRow) => string | null {
+  const rows = rowsOf(ledgers, rectificationItems.id);
+  const numbered = (row: LedgerRow): string => (textOf(row, "number") ?? "").replace(/^(问题|第)|[号项个条]$/g, "");
+  return (task) => {
+    const item = (textOf(task, "item") ?? "").replace(/^(问题|第)|[号项个条]$/g, "");
+    if (item === "") return null;
+    const round = textOf(task, "round");
+    const same = rows.filter((row) => numbered(row) === item);
+    // Without a round on either side the number alone must be clear.
+    const found = same.find((row) => textOf(row, "round") === round) ?? (same.length === 1 && (round === null || same.every((row) => textOf(row, "round") === null)) ? same[0] : undefined);
+    return found === undefined ? null : textOf(found, "problem");
+  };
+}
+
+interface Surroundings {
+  readonly standings: readonly IndicatorStanding[];
+  readonly problemOf: (row: LedgerRow) => string | null;
+  readonly until: Day;
+  readonly heatingSeason: HeatingSeasonDates;
+}
+
+function assessTask(row: LedgerRow, key: string, { standings, problemOf, until, heatingSeason }: Surroundings): AssessedTask {
+  const dates = datesOf(row);
+  const year = civilDate(dates.started?.from ?? until).year;
+  const parsed = parseDeadline(row.values["deadline"], { year, until, heatingSeason });
+  const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
+  const { status: written, term } = writtenStatus(row);
+  const permanent = parsed.permanent || term === "permanent";
+
+  const indicatorName = textOf(row, "indicator");
+  const indicator = indicatorName === null ? null : standingNamed(indicatorName, standings);
+  const numbers = numbersOf(row);
+  const schedule = scheduleOf(milestones, dates.started?.from ?? null, until);
+  const expected = schedule === null ? null : expectedShare(schedule, until);
+  const cap = isCap(indicatorName);
+
+  const daysLeft = daysTo(lastDay(parsed.deadline), until);
+  const past = daysLeft !== null && daysLeft < 0;
+  const begun = (dates.started !== null && dates.started.from <= until) || textOf(row, "progress") !== null;
+  const measured = measuredStatus(indicator);
+  const { status, basis } = computedStatus({ dates, written, measured, byNumbers: numbers && statusByNumbers(numbers, expected, cap), past, begun, until });
+
+  const start = schedule?.from ?? dates.started?.from ?? null;
+  const nothingDone = numbers !== null && numbers.current === 0 && !cap && start !== null && until - start > LONG_AFTER_START;
+  const stalled = !isDone(status) && (nothingDone || (status !== "notStarted" && basis !== "measuredIndicator" && basis !== "ownNumbers" && keeps(row, "progress") && textOf(row, "progress") === null));
+  const disagrees = statusesDisagree(written, status, permanent, dates);
+  const overdue = past && !isDone(status);
+  const obstacle = textOf(row, "obstacle");
+  const flags: Readonly<Record<TaskFlag, boolean>> = {
+    immediate: parsed.immediate || term === "immediate", permanent, overdue, dueSoon: !isDone(status) && isDueSoon(milestones.deadline, until), stalled,
+    unexplained: (overdue && obstacle === null) || (disagrees && writtenIsBetter(written, status)) || (basis === "deadline" && written === null),
+  };
+  const responsible = textOf(row, "responsible");
+  const workstreamText = textOf(row, "workstream");
+  // Whatever the status rests on, its figures are shown: never one source's status beside the other's numbers.
+  const progressFigures = (): Pick<TaskStanding, "completion" | "expectedCompletion"> => {
+    if (measured !== null && indicator !== null) return { completion: indicator.completion, expectedCompletion: indicator.completion === null ? null : expectedOf(indicator) };
+    if (numbers === null || cap) return { completion: null, expectedCompletion: null };
+    return { completion: completionOf(numbers), expectedCompletion: expected === null ? null : round(100 * expected, 1) };
+  };
+  const standing: TaskStanding = {
+    key, number: numberOf(row), round: textOf(row, "round"), item: textOf(row, "item"), problem: textOf(row, "problem") ?? problemOf(row), theme: textOf(row, "theme"),
+    workstream: workstreamNamed(workstreamText), workstreamText,
+    task: taskText(row) ?? "", goal: textOf(row, "goal"), measures: textOf(row, "measures"),
+    responsible, countsFor: firstUnit(responsible), supervisor: textOf(row, "supervisor"), leader: textOf(row, "leader"),
+    deadline: parsed.deadline, daysLeft, written, computed: status, basis, indicator, numbers,
+    ...progressFigures(),
+    disagrees, flags: flagOrder.filter((flag) => flags[flag]), closeOut: closeOutOf(row, dates, status, until),
+    progress: textOf(row, "progress"), obstacle, nextStep: textOf(row, "nextStep"), remark: textOf(row, "remark"), at: row.at, cells: row.cells,
+  };
+  return { row, standing, parsed, nothingDone };
+}
+
+/** Worst first. */
+const flagOrder: readonly TaskFlag[] = ["overdue", "dueSoon", "stalled", "unexplained", "immediate", "permanent"];
+
+/** 阶段目标, where it gives dates, says more of the schedule than the deadline alone. */
+function milestonesOf(row: LedgerRow, parsed: ParsedDeadline, context: Parameters<typeof parseDeadline>[1]): ParsedDeadline {
+  const own = parseDeadline(textOf(row, "milestones"), context);
+  const end = lastDay(parsed.deadline);
+  const days = daysOfDeadline(own.deadline);
+  if (days.length === 0 || own.shares.every((share) => share === null)) return parsed;
+  const last = days.at(-1);
+  if (end === null || last === undefined || last >= end) return own;
+  return { ...own, deadline: { kind: "milestones", days: [...days, end], text: parsed.deadline.kind === "none" ? "" : parsed.deadline.text }, shares: [...own.shares, 1] };
+}
+
+function daysOfDeadline(deadline: Deadline): readonly Day[] {
+  return deadline.kind === "day" ? [deadline.day] : deadline.kind === "milestones" ? deadline.days : [];
+}
+
+const lastDay = (deadline: Deadline): Day | null => daysOfDeadline(deadline).at(-1) ?? null;
+
+const daysTo = (day: Day | null, until: Day): number | null => (day === null ? null : day - until);
+
+const isDueSoon = (deadline: Deadline, until: Day): boolean => daysOfDeadline(deadline).some((day) => day >= until && day - until <= DUE_SOON);

@@ -1,0 +1,79 @@
+/** What staff typed is told from what we wrote; nothing of it is lost when its cell moves, goes, or comes back. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { editCells, staffEdits, stretchesOf, withoutPlace, type EditCellsAsked } from "../../src/excel/edit-cells";
+import { textHash } from "../../src/excel/text-hash";
+import { emptyMemory } from "../../src/excel/workbook-memory";
+import { SheetBuilder } from "../../src/report/sheet-builder";
+import type { ReportSheet } from "../../src/report/sheet";
+
+function sheetOf(cells: readonly (readonly [key: string, composed: string | null])[]): ReportSheet {
+  const sheet = new SheetBuilder([10, 40]);
+  for (const [key, composed] of cells) sheet.line(1, [{ value: composed, look: "remark", editKey: key }]);
+  return sheet.build({ id: "notice", name: "月报·公示表", tabColor: "#000000", freezeRows: 0, printColumns: 2, print: { orientation: "portrait", paper: "A4", titleRows: null } });
+}
+
+/** As Excel answers: column B, one value a row. */
+const answered = (sheet: ReportSheet, texts: readonly (string | number)[]): EditCellsAsked => {
+  const cells = editCells(sheet);
+  return { cells, stretches: stretchesOf(cells).map((stretch) => ({ stretch, range: { values: texts.slice(stretch.from - 1, stretch.to).map((text) => [text]) } as Excel.Range })) };
+};
+
+const edits = (sheet: ReportSheet, texts: readonly (string | number)[], setAside: Readonly<Record<string, string>> = {}) => Object.fromEntries(staffEdits([answered(sheet, texts)], { ...emptyMemory, setAside }));
+
+describe("staff's edits", () => {
+  const sheet = sheetOf([["a", null], ["b", "共召开会议41次。"], ["c", "已完成。"]]);
+
+  it("are what differs from what we composed; an empty remark and our own text are none", () => {
+    expect(edits(sheet, ["", "共召开会议41次。", "已完成。"])).toEqual({});
+    expect(edits(sheet, ["已核", "共召开各类会议41次。", "已完成。"])).toEqual({ a: "已核", b: "共召开各类会议41次。" });
+  });
+
+  it("do not include an emptied cell: there the composed text comes back", () => {
+    expect(edits(sheet, ["", "", "已完成。"])).toEqual({});
+  });
+
+  it("come back from what was set aside, unless the cell stands and says otherwise", () => {
+    expect(edits(sheet, ["", "共召开会议41次。", "已完成。"], { gone: "以前写的", b: "旧文" })).toEqual({ gone: "以前写的" });
+  });
+
+  it("of a run that was cut off are what it had set aside, where the cells are empty or ours", () => {
+    const memory = { ...emptyMemory, setAside: { a: "已核", b: "先后召开会议41次。" }, lastRun: { at: "", complete: false, month: "2021-12" } };
+    expect(Object.fromEntries(staffEdits([answered(sheet, ["", "共召开会议41次。", "改过"])], memory))).toEqual({ a: "已核", b: "先后召开会议41次。", c: "改过" });
+  });
+
+  it("stay edits although they were written back by us: the mark is of the composed text", () => {
+    const composed = "共召开会议41次。";
+    const rewritten = "先后召开会议41次。";
+    expect(edits(sheetOf([["b", composed]]), [rewritten])).toEqual({ b: rewritten });
+  });
+
+  it("without a cell in the new sheets are set aside", () => {
+    expect(withoutPlace(new Map([["a", "1"], ["z", "2"]]), [sheet])).toEqual({ z: "2" });
+  });
+});
+
+describe("asking for cells", () => {
+  it("takes one stretch a column, from the first to the last", () => {
+    expect(stretchesOf({ x: { at: "L12" }, y: { at: "L4" }, z: { at: "C9" } })).toEqual([{ column: "L", from: 4, to: 12 }, { column: "C", from: 9, to: 9 }]);
+  });
+
+  it("passes over what is no address", () => {
+    expect(stretchesOf({ x: { at: "nonsense" } })).toEqual([]);
+  });
+});
+
+describe("the hash", () => {
+  it("differs for any small change of a text", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.nat(), fc.string({ minLength: 1 }), (text, at, added) => {
+      const place = text.length === 0 ? 0 : at % text.length;
+      const changed = text.slice(0, place) + added + text.slice(place);
+      expect(textHash(changed)).not.toBe(textHash(text));
+    }));
+  });
+
+  it("is the same for the same text, and short", () => {
+    expect(textHash("共召开会议41次。")).toMatchInlineSnapshot(`"9.1gh4ehc"`);
+    expect(textHash("字".repeat(5000)).length).toBeLessThan(14);
+  });
+});

@@ -1,0 +1,41 @@
+/** What the add-in notes in the workbook: older shapes are lifted, newer ones left alone, anything else is as if nothing stood there. */
+import { describe, expect, it } from "vitest";
+import { emptyMemory, MEMORY_VERSION, memoryToSave, parseMemory } from "../../src/excel/workbook-memory";
+import { defaultSettings } from "../../src/settings";
+
+const version1 = {
+  version: 1,
+  settings: { ...defaultSettings, place: "示例市" },
+  sheets: { overview: { id: "{O}", remarks: { "target:pm25Mean:0": "L12" } }, checks: { id: "{C}", remarks: {} } },
+  lastRun: { at: "2021-11-30 10:00", complete: true, month: "2021-11" },
+};
+
+describe("the memory", () => {
+  it("of version 1 keeps its choices, its sheets and the places of its remarks", () => {
+    expect(parseMemory(version1)).toEqual({
+      newer: false,
+      memory: {
+        version: MEMORY_VERSION,
+        settings: version1.settings,
+        sheets: { overview: { id: "{O}", cells: { "target:pm25Mean:0": { at: "L12" } } }, checks: { id: "{C}", cells: {} } },
+        setAside: {}, lastRun: version1.lastRun,
+      },
+    });
+  });
+
+  it("is the same after saving and reading", () => {
+    const memory = { ...emptyMemory, sheets: { notice: { id: "{N}", cells: { "notice:1:opening": { at: "C9", wrote: "8.abc" }, "x": { at: "D1" } } } }, setAside: { y: "旧" } };
+    const again = parseMemory(JSON.parse(JSON.stringify(memoryToSave(memory)))).memory;
+    expect(again).toMatchObject(memory);
+  });
+
+  it.each<[string, unknown, boolean]>([
+    ["of a newer version is not touched", { ...version1, version: MEMORY_VERSION + 1 }, true],
+    ["that is no memory is none", "nonsense", false],
+    ["of version 1 that is damaged is none", { ...version1, sheets: { overview: { id: 7 } } }, false],
+    ["without a version is none", { settings: defaultSettings }, false],
+    ["that never was is none", null, false],
+  ])("%s", (_, raw, newer) => {
+    expect(parseMemory(raw)).toEqual({ memory: emptyMemory, newer });
+  });
+});

@@ -1,0 +1,58 @@
+/** 月报·总览 without any air: measures, tasks and decisions stand alone, and the sheet says what is left out. */
+import { describe, expect, it } from "vitest";
+import { decisions } from "../../src/report/decisions";
+import { monthConclusions } from "../../src/report/month-conclusions";
+import { overviewSheet } from "../../src/report/overview-sheet";
+import { finding } from "../../src/findings/finding";
+import { coalStanding, progress, reportInput, standing, task, tasksOf } from "./report-fixture";
+
+describe("the overview of a workbook without air", () => {
+  const input = reportInput();
+
+  it("concludes on tasks and measures, what is in danger first, and says that the air is left out", () => {
+    expect(monthConclusions(input)).toMatchInlineSnapshot(`
+      [
+        "整改措施有数据的量化指标 2 项：滞后或有风险 1 项（工业企业煤炭消费量），缺目标值 1 项。",
+        "督察整改任务 2 项：达到序时进度 1 项，未达到序时进度 1 项；逾期 1 项（第 7 项），30 日内到期 1 项。",
+        "工作簿中没有本月空气质量日报数据，空气质量部分从略。",
+      ]
+    `);
+  });
+
+  it("has a strip of the workstreams with the most urgent named", () => {
+    const sheet = overviewSheet(input);
+    const row = sheet.cells.find(({ value }) => value === "2. 煤炭消费总量控制")?.row;
+    expect(sheet.cells.filter((cell) => cell.row === row && cell.value !== null).map(({ value }) => value)).toEqual(
+      ["2. 煤炭消费总量控制", 1, 0, 0, 1, 0, "工业企业煤炭消费量 749.34 万吨，目标 ≤820，▲ 有风险"]);
+    expect(sheet.charts).toEqual([]);
+  });
+
+  it("names what needs a decision, the overdue task before the slow measure, and the doubtful data last", () => {
+    expect(decisions(reportInput({ findings: [finding("noAirSheet", "error", null, {})] })).map(({ text }) => text)).toMatchInlineSnapshot(`
+      [
+        "任务 7“淘汰燃煤锅炉”（市发改委）：▲ 未达到序时进度，已逾期 46 天；资金未到位。",
+        "工业企业煤炭消费量 749.34 万吨，目标 ≤820，▲ 有风险。",
+        "数据核查发现 1 项错误、0 项提醒需要核对，见“月报·数据核查”。",
+      ]
+    `);
+  });
+
+  it("keeps to eight lines however much is wrong, and says how many are left", () => {
+    const many = tasksOf(Array.from({ length: 30 }, (_, index) => task({ number: String(index + 1), flags: ["overdue"], daysLeft: -1 - index, computed: "behind" })));
+    const lines = decisions(reportInput({ tasks: many, findings: [finding("noAirSheet", "error", null, {})] })).map(({ text }) => text);
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toContain("任务 30");
+    expect(lines[6]).toContain("另有 25 项");
+  });
+
+  it("is content when nothing is wrong", () => {
+    const fine = reportInput({ tasks: tasksOf([]), progress: { ...progress, workstreams: [{ workstream: "leadership", title: "高位推动", standings: [standing({ status: "completed" })] }] } });
+    expect(decisions(fine).map(({ text }) => text)).toEqual(["本月没有有风险的目标、任务和指标，数据核查未发现需要处理的问题。"]);
+    expect(monthConclusions(fine)[0]).toBe("整改措施有数据的量化指标 1 项：已完成或达标 1 项。");
+  });
+
+  it("says in its conclusions how many indicators have no data", () => {
+    const lacking = { ...progress, workstreams: [{ workstream: "coalCap" as const, title: "煤炭", standings: [coalStanding(), coalStanding({ status: "noData" })] }] };
+    expect(monthConclusions(reportInput({ progress: lacking, tasks: tasksOf([]) }))[0]).toContain("另有 1 项缺数据");
+  });
+});

@@ -1,0 +1,34 @@
+/** Sheets that lost their data, and rows for what staff typed. */
+import { describe, expect, it } from "vitest";
+import { dataGoneSheet } from "../../src/report/data-gone-sheet";
+import { indicatorsSheet } from "../../src/report/indicators-sheet";
+import { looks } from "../../src/report/look";
+import { roomForEdits } from "../../src/report/room-for-edits";
+import { heightFor, lineCount } from "../../src/report/text-width";
+import { reportInput } from "./report-fixture";
+
+describe("a sheet whose data are gone", () => {
+  it("says so, and shows nothing else", () => {
+    const { name, cells } = dataGoneSheet("tasks", { year: 2021, month: 12 }, "2021-12-16 09:30");
+    expect(name).toBe("月报·整改任务");
+    expect(cells.map(({ value }) => value)).toEqual(["月报·整改任务", expect.stringContaining("没有读到整改任务台账")]);
+  });
+});
+
+describe("room for what staff typed", () => {
+  const sheet = indicatorsSheet(reportInput());
+  const remark = sheet.cells.find(({ editKey }) => editKey === "indicator:coalUsed");
+  const width = sheet.columnWidths[remark?.column ?? 0] ?? 0;
+
+  it("makes a row high enough for a long remark, and leaves the others", () => {
+    const text = "因供热企业保供增加用煤，已向州发改委报告。".repeat(4);
+    const roomy = roomForEdits(sheet, new Map([["indicator:coalUsed", text]]));
+    const row = remark?.row ?? -1;
+    expect(roomy.rowHeights[row]).toBe(heightFor(lineCount(text, width, looks.remark.size), looks.remark.size));
+    expect(roomy.rowHeights.filter((height, index) => height !== sheet.rowHeights[index])).toHaveLength(1);
+  });
+
+  it("never asks for a row higher than Excel takes", () => {
+    expect(Math.max(...roomForEdits(sheet, new Map([["indicator:coalUsed", "很长".repeat(5000)]])).rowHeights.map((height) => height ?? 0))).toBe(409);
+  });
+});
