@@ -9,7 +9,7 @@ import { standingsOf, type ProgressAssessment } from "../indicators/progress";
 import type { LedgerRule } from "./ledger-rules/declare-rule";
 import { ledgerView, type LedgerView } from "./ledger-rules/ledger-view";
 import { ledgersEndApart, monthly } from "./ledger-rules/months";
-import { entriesOnTwoSheets, similarNames } from "./ledger-rules/names";
+import { similarNames } from "./ledger-rules/names";
 import { filledWith, groupsOverlap, partsCoverRows, shareNeedsReason } from "./ledger-rules/parts";
 import { bounds, countedElsewhere, dateOrder, doneDatesAgree, notAbove, possibleNumbers, rowsAfterCutOff } from "./ledger-rules/rows";
 import { ledgerRules } from "./ledger-rules/rules";
@@ -26,7 +26,7 @@ export function checkLedgers(ledgers: LedgerData, progress: ProgressAssessment, 
     return view ? applied(rule, view) : [];
   });
   return [
-    ...views.flatMap((view) => [...partsCoverRows(view), ...possibleNumbers(view), ...doneDatesAgree(view, until), ...rowsAfterCutOff(view, until), ...entriesOnTwoSheets(view)]),
+    ...views.flatMap((view) => [...partsCoverRows(view), ...possibleNumbers(view), ...doneDatesAgree(view, until), ...rowsAfterCutOff(view, until)]),
     ...declared, ...similarNames(views), ...ledgersEndApart(views, until), ...checkPlans(ledgers, progress, until), ...checkGoals(airTargets),
   ];
 }

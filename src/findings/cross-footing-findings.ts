@@ -22,7 +22,6 @@ export interface CrossFootingFacts {
   ledgersEndApart: { month: string; ledgers: { ledger: string; month: number }[] };
   // names
   ledgerSimilarNames: { first: string; second: string; field: string; ledger: string; otherLedger: string };
-  ledgerEntryTwice: { ledger: string; entry: string; sheets: string };
   // targets
   indicatorAboveWhole: { indicator: string; value: string };
   targetDiffersFromList: { indicator: string; target: string; list: string; looser: boolean };

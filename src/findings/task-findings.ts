@@ -5,7 +5,6 @@
 export interface TaskFindingFacts {
   // what the ledger lacks or says unreadably
   taskTextMissing: { number: string };
-  taskNumberRepeated: { number: string; round: string; count: number };
   taskDeadlineMissing: { task: string };
   taskDeadlineUnreadable: { task: string; text: string };
   taskDeadlineYearAssumed: { year: number; count: number; tasks: string };

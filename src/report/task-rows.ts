@@ -50,7 +50,7 @@ export function cumulativeText(task: TaskStanding): string {
 /** Symbol and word, what should have been reached, what makes it urgent, and what the ledger says if it says otherwise. */
 export function statusText(task: TaskStanding): string {
   const { computed, flags, daysLeft, disagrees, written, completion, expectedCompletion } = task;
-  const expected = completion === null || expectedCompletion === null || isDone(computed) || isLevel(task) ? [] : [`序时应达 ${numberText(expectedCompletion, 1)}%`];
+  const expected = completion === null || expectedCompletion === null || expectedCompletion === 0 || isDone(computed) || isLevel(task) ? [] : [`序时应达 ${numberText(expectedCompletion, 1)}%`];
   const { symbol, word } = taskStatusLooks[computed];
   const urgent = flags.flatMap((flag) => {
     switch (flag) {

@@ -72,11 +72,13 @@ export function tasksSheet(input: ReportInput): ReportSheet {
     sheet.gap();
     putTaskCharts(sheet, tasks, COLUMNS, middleOf(widths));
     sheet.gap();
+    // The first page is full with the charts: the units begin the next, and the tasks follow them.
+    sheet.pageBreak();
+    putSection(sheet, COLUMNS, "二、各责任单位任务情况");
     putCountTable(sheet, "责任单位", tasks.byUnit, tasks.total);
     sheet.line(0, [{ value: notes, look: "note", span: COLUMNS }]);
     sheet.gap();
-    sheet.pageBreak();
-    putSection(sheet, COLUMNS, "二、逐项调度");
+    putSection(sheet, COLUMNS, "三、逐项调度");
   }
   const headRow = sheet.row;
   if (tasks.total.total > 0) putTasks(sheet, tasks.tasks, widths);

@@ -1,4 +1,7 @@
-/** What is wrong or doubtful in the task ledger: each rule looks at the tasks and says what a clerk should look at. */
+/**
+ * What is wrong or doubtful in the task ledger: each rule looks at the tasks and says what a clerk should look at.
+ * A number that stands twice in a round is told where the ledgers are read (`duplicateEntry`).
+ */
 import { isoDate, type Day } from "../calendar/day";
 import type { Place } from "../cells/address";
 import { normaliseText } from "../cells/normalise-text";
@@ -7,7 +10,6 @@ import { finding, type Finding } from "../findings/finding";
 import { round } from "../standards/rounding";
 import type { AssessedTask } from "./assess-tasks";
 import { happened, outOfOrder, PUBLICATION_DAYS, publicationDays, skippedSteps } from "./close-out";
-import { roundLabel } from "./count-tasks";
 import { closeOutSteps, isDone, type CloseOutStep, type TaskStanding, type TaskStatus } from "./task";
 import { datesOf, keepsCloseOut, stepFields, textOf } from "./task-entry";
 import { isAirIndicator } from "./task-indicator";
@@ -73,18 +75,6 @@ const assumedYears: Check = (tasks) => {
 };
 
 const units: Check = each(({ row, standing }) => (standing.countsFor === null ? [finding("taskUnitMissing", "warning", cellAt(row, "responsible", "task"), { task: taskLabel(standing) })] : []));
-
-const repeatedNumbers: Check = (tasks) => {
-  const groups = new Map<string, AssessedTask[]>();
-  for (const task of tasks.filter(({ row }) => textOf(row, "number") !== null)) {
-    const key = JSON.stringify([task.standing.round, task.standing.number]);
-    groups.set(key, [...(groups.get(key) ?? []), task]);
-  }
-  return [...groups.values()].flatMap((own): Finding[] => {
-    const [, second] = own;
-    return second ? [finding("taskNumberRepeated", "warning", cellAt(second.row, "number"), { number: second.standing.number, round: roundLabel(second.standing), count: own.length })] : [];
-  });
-};
 
 const workstreamTexts: Check = (tasks) => {
   const texts = new Map<string, AssessedTask[]>();
@@ -167,4 +157,4 @@ const laterDates: Check = (tasks, until) => {
   return first ? [finding("taskDatesAfterCutOff", "note", first.row.at, { count: own.length, tasks: namedTasks(own), until: isoDate(until) })] : [];
 };
 
-const checks: readonly Check[] = [repeatedNumbers, deadlines, assumedYears, units, workstreamTexts, indicators, numbers, overdue, statuses, undatedStatuses, doneButShort, stalled, closeOut, laterDates];
+const checks: readonly Check[] = [deadlines, assumedYears, units, workstreamTexts, indicators, numbers, overdue, statuses, undatedStatuses, doneButShort, stalled, closeOut, laterDates];

@@ -50,7 +50,7 @@ describe("the pane outside Excel", () => {
 const pane = (page: Page): FrameLocator => page.frameLocator("iframe");
 
 async function openSample(page: Page): Promise<FrameLocator> {
-  await page.getByRole("button", { name: /打开示例/ }).click();
+  await page.getByRole("button", { name: /打开示例/ }).first().click();
   const frame = pane(page);
   await frame.getByRole("heading", { level: 1, name: /2021年12月/ }).waitFor();
   return frame;
@@ -72,7 +72,7 @@ async function generate(frame: FrameLocator): Promise<void> {
   await frame.getByText("月报已生成").first().waitFor();
 }
 
-const reportSheets = ["月报·总览", "月报·空气质量", "月报·数据核查"];
+const reportSheets = ["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"];
 
 describe("a month's report in the try-out page", () => {
   it("is written, written again in place, and taken away", () => onPage("try.html", async (page) => {

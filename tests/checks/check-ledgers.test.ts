@@ -81,12 +81,6 @@ describe("cross-footing", () => {
     expect(companyKey("示例能源有限公司一分厂")).not.toBe(companyKey("示例能源有限公司二分厂"));
   });
 
-  it("finds an entry on two sheets, and not twice on one", () => {
-    const plate = { date: on("2021-03-01"), plate: "示A00001" };
-    expect(codes(checkLedgers(ledgersOf(ledgerTable("scrappedVehicles", [plate]), ledgerTable("scrappedVehicles", [plate], sheetName("下半年"))), noProgress))).toEqual(["ledgerEntryTwice"]);
-    expect(check("scrappedVehicles", [plate, plate])).toEqual([]);
-  });
-
   it("finds more than all, and a target that its own list or last year outdoes", () => {
     const share = standing("coalSamplePassRate", "noTarget");
     const plan = { value: 30, direction: "atLeast" as const, origin: "target" as const, wording: "30家", at: null, responsible: null };

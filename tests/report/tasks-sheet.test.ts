@@ -82,7 +82,7 @@ describe("月报·整改任务", () => {
     expect(print).toMatchObject({ orientation: "landscape", paper: "A3" });
     const headRow = print.titleRows?.[0] ?? -1;
     expect(cells.filter(({ row }) => row === headRow).map(({ value }) => value).slice(0, 3)).toEqual(["序号", "整改任务", "整改目标"]);
-    expect(print.pageBreaksBefore).toEqual([headRow - 1]);
+    expect(print.pageBreaksBefore.map((row) => cells.find((cell) => cell.row === row)?.value)).toEqual(["二、各责任单位任务情况"]);
     expect(columnWidths.slice(0, print.area.right + 1).reduce((sum, width) => sum + width, 0)).toBeLessThan(235);
   });
 

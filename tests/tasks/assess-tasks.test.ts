@@ -116,8 +116,6 @@ describe("findings", () => {
     ["a deadline without its year", [{ deadline: "12月底前", state: "onSchedule" }], ["taskDeadlineYearAssumed"]],
     ["at once, still open", [{ deadline: "立行立改", state: "onSchedule" }], ["taskImmediateOpen"]],
     ["no responsible unit", [{ ...quiet, responsible: null }], ["taskUnitMissing"]],
-    ["a number twice in a round", [quiet, quiet], ["taskNumberRepeated"]],
-    ["the same number in two rounds", [quiet, { ...quiet, round: "自治区环保督察" }], []],
     ["closed without acceptance", [{ ...quiet, acceptedOn: null }], ["taskStepSkipped"]],
     ["a ledger that keeps no acceptance", [Object.fromEntries(Object.entries(quiet).filter(([field]) => field !== "acceptedOn"))], []],
     ["dates out of order", [{ ...quiet, acceptedOn: on("2021-06-01") }], ["taskDatesOutOfOrder"]],

@@ -1,4 +1,4 @@
-/** One enterprise under two spellings counts twice; one entry on two sheets does too. */
+/** One enterprise under two spellings counts twice. (One entry on two sheets is told where the ledgers are read.) */
 import type { LedgerRow } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
 import { nameKey } from "../../indicators/row-conditions";
@@ -47,26 +47,3 @@ export function similarNames(views: readonly LedgerView[]): Finding[] {
     })] : []));
   });
 }
-
-/** The same entry on two sheets of one ledger, as happens when a list is split by quarter or handed on. */
-export function entriesOnTwoSheets({ declaration, all }: LedgerView): Finding[] {
-  const { identifiedBy, id } = declaration;
-  if (identifiedBy.length === 0) return [];
-  const identity = (row: LedgerRow): string | null => {
-    const parts = identifiedBy.map((field) => {
-      const value = row.values[field];
-      return typeof value === "object" ? (value === null ? "" : `${value.from}-${value.to}`) : nameKey(String(value ?? ""));
-    });
-    return parts.every((part) => part === "") ? null : JSON.stringify(parts);
-  };
-  const entries = groupRows(all.filter((row) => identity(row) !== null), (row) => identity(row) ?? "");
-  const repeated = [...entries.values()].filter((own) => new Set(own.map(({ at }) => at.sheet)).size > 1);
-  return repeated.slice(0, TOLD_AT_MOST).flatMap((own): Finding[] => {
-    const second = own.find(({ at }) => at.sheet !== own[0]?.at.sheet);
-    if (!second) return [];
-    const names = identifiedBy.map((field) => textIn(second, field)).filter((name) => name !== "");
-    return [finding("ledgerEntryTwice", "warning", second.at, { ledger: id, entry: names.join(" "), sheets: [...new Set(own.map(({ at }) => at.sheet))].join("、") })];
-  });
-}
-
-const TOLD_AT_MOST = 10;

@@ -15,10 +15,10 @@ const specs = (declaration: LedgerDeclaration): [field: string, spec: ColumnSpec
 
 /**
  * Every ledger: where a column divides the rows into kinds, a row without its kind is in the total and in no part.
- * Columns that a table may lack divide nothing.
+ * Columns that a table may lack divide nothing, and yes or no is no kind.
  */
 export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] {
-  return specs(declaration).filter(([, { kind, required }]) => kind === "choice" && required).flatMap(([field]): Finding[] => {
+  return specs(declaration).filter(([, spec]) => spec.kind === "choice" && spec.required && !isFlag(spec)).flatMap(([field]): Finding[] => {
     const kept = entries.filter((row) => keeps(row, field));
     const blank = kept.filter((row) => textIn(row, field) === "");
     const [first] = blank;
@@ -26,6 +26,8 @@ export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] 
     return [finding("ledgerPartsShort", "warning", placeOf(first, field), { ledger: declaration.id, field, blank: blank.length, total: kept.length, sums: sumsText(declaration, blank) })];
   });
 }
+
+const isFlag = ({ choices }: ColumnSpec): boolean => choices !== null && Object.keys(choices).every((choice) => choice === "yes" || choice === "no");
 
 /** "4 小时、2.5 亿元": what the blank rows carry into the total alone. */
 function sumsText(declaration: LedgerDeclaration, rows: readonly LedgerRow[]): string {

@@ -77,10 +77,6 @@ export const crossFootingMessages: Messages<CrossFootingFacts> = {
     "zh-CN": ({ first, second, field, ledger, otherLedger }) => `“${second}”与${otherLedger === ledger ? "" : `${title(otherLedger, "zh-CN")}中的`}“${first}”像是同一家，但写法不同，会按两家统计。请统一“${column(ledger, field)}”。`,
     en: ({ first, second, field, ledger, otherLedger }) => `"${second}" looks like "${first}"${otherLedger === ledger ? "" : ` of ${title(otherLedger, "en")}`} in another spelling and counts as another. Make ${column(ledger, field)} uniform.`,
   },
-  ledgerEntryTwice: {
-    "zh-CN": ({ ledger, entry, sheets }) => `${title(ledger, "zh-CN")}中“${entry}”在 ${sheets} 都有登记，会重复计数。请核对后删去一处。`,
-    en: ({ ledger, entry, sheets }) => `${title(ledger, "en")}: "${entry}" stands on ${sheets} and counts more than once. Check, and remove one.`,
-  },
   indicatorAboveWhole: {
     "zh-CN": ({ indicator, value }) => `“${indicator}”算得 ${value}%，超过 100%。请核对分子、分母两列是否填反或单位不一致。`,
     en: ({ indicator, value }) => `${indicator} comes to ${value}%, more than 100%. Check whether its two columns were swapped or differ in unit.`,

@@ -10,10 +10,6 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     "zh-CN": ({ number }) => `序号“${number}”没有整改任务内容，未计入任务数。请补填，或删去该行。`,
     en: ({ number }) => `Number "${number}" has no task and was not counted. Fill in the task, or delete the row.`,
   },
-  taskNumberRepeated: {
-    "zh-CN": ({ number, round, count }) => `${round}中任务序号“${number}”出现 ${count} 次，各按一项计。请核对是否重复填报，或更正序号。`,
-    en: ({ number, round, count }) => `Task number "${number}" occurs ${count} times in ${round}; each counts. Check for a repetition, or correct the number.`,
-  },
   taskDeadlineMissing: {
     "zh-CN": ({ task }) => `任务“${task}”没有整改时限，无法判断是否逾期。请按整改方案补填。`,
     en: ({ task }) => `Task "${task}" has no deadline, so nobody can tell whether it is late. Fill it in from the plan.`,
