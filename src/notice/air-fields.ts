@@ -45,7 +45,7 @@ function airField(id: AirIndicatorId, assessment: AirAssessment): NoticeField {
       基准同期: saidFigure(of(periods.baselineSamePeriod)),
       较基准同期: saidChange(changeOf(now, of(periods.baselineSamePeriod)), of(periods.baselineSamePeriod)?.sources[0] ?? null),
       目标: targetAmount(absolute), 状态: targetStatus(absolute), 依据: targetReason(absolute),
-      降幅: reduction(relative), 降幅目标: targetAmount(relative), 降幅状态: targetStatus(relative), 降幅依据: targetReason(relative),
+      降幅: reduction(relative), 降幅目标: targetAmount(relative), 降幅考核值: judgedAmount(relative), 降幅状态: targetStatus(relative), 降幅依据: targetReason(relative),
       历年: history(id, years, until),
       走势: trend(id, years, based?.baseline.year ?? baselineYear),
     },
@@ -68,6 +68,11 @@ function baselineValue({ baseline, figure, target }: TargetAssessment): FieldVal
 const targetAmount = (standing: TargetAssessment | undefined): FieldValue | null =>
   standing?.targetValue === null || standing?.targetValue === undefined ? null
     : figureValue(withUnit(standing.targetValue, standing.figure.unit), standing.targetValue, plainDigits(standing.targetValue), standing.target.at);
+
+/** As it is judged: whole days, so 45 for 45.05. */
+const judgedAmount = (standing: TargetAssessment | undefined): FieldValue | null =>
+  standing?.judgedValue === null || standing?.judgedValue === undefined ? null
+    : figureValue(withUnit(standing.judgedValue, standing.figure.unit), standing.judgedValue, plainDigits(standing.judgedValue), standing.target.at);
 
 function reduction(standing: TargetAssessment | undefined): FieldValue | null {
   const requirement = standing?.target.requirement;

@@ -21,6 +21,6 @@ export const useToneStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   likely: { color: tokens.colorBrandForeground1 },
   watch: { color: tokens.colorStatusWarningForeground3 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   open: { color: tokens.colorNeutralForeground3 },
 });

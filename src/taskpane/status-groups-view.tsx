@@ -63,7 +63,7 @@ function Group({ group: { key, title, note, rows }, goTo }: { readonly group: St
   const tones = useToneStyles();
   return (
     <AccordionItem value={key} className={styles.item}>
-      <AccordionHeader as="h3" size="medium">
+      <AccordionHeader as="h2" size="medium">
         <span className={styles.header}>
           <span>{title}</span>
           <span className={mergeClasses(styles.counts, shared.figures)}>
