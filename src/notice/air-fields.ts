@@ -8,7 +8,20 @@ import { round } from "../standards/rounding";
 import { changeWords, chineseDay, percentChangeWords, periodWords, plainDigits, statusWords, unitWord, withUnit } from "./figure-words";
 import { figureValue, textValue, type FieldValue, type NoticeField } from "./notice-field";
 
-export const airFields = (assessment: AirAssessment): NoticeField[] => airIndicatorIds.map((id) => airField(id, assessment));
+const formNames = [
+  "", "时段", "本月", "上年同期", "同比", "基准年", "基准值", "较基准年", "较基准年幅度", "基准同期", "较基准同期",
+  "目标", "状态", "依据", "降幅", "降幅目标", "降幅考核值", "降幅状态", "降幅依据", "历年", "走势",
+] as const;
+
+type AirForms = Readonly<Record<(typeof formNames)[number], FieldValue | null>>;
+
+const noForms = Object.fromEntries(formNames.map((form) => [form, null])) as AirForms;
+
+/** Without an assessment every field is there, and says nothing. */
+export const airFields = (assessment: AirAssessment | null): NoticeField[] => airIndicatorIds.map((id): NoticeField => {
+  const { title, synonyms, unit } = airIndicator(id);
+  return { name: title["zh-CN"], synonyms, group: "环境空气质量", unit, forms: assessment === null ? noForms : airForms(id, assessment) };
+});
 
 export const saidFigure = (figure: Figure | null | undefined): FieldValue | null =>
   figure?.reported === null || figure?.reported === undefined ? null : figureValue(withUnit(figure.reported, figure.unit), figure.reported, plainDigits(figure.reported), figure.sources[0] ?? null);
@@ -21,8 +34,7 @@ export const saidChange = (change: Change | null, source: Place | null): FieldVa
 export const changeOf = (now: Figure | undefined, base: Figure | undefined): Change | null =>
   now && base ? changeBetween(airIndicator(now.indicator).kind, now.reported, base.reported) : null;
 
-function airField(id: AirIndicatorId, assessment: AirAssessment): NoticeField {
-  const indicator = airIndicator(id);
+function airForms(id: AirIndicatorId, assessment: AirAssessment): AirForms {
   const { periods, targets, baselineYear, years, until } = assessment;
   const of = (summary: PeriodSummary | null): Figure | undefined => summary?.figures[id];
   const now = of(periods.yearToDate);
@@ -31,29 +43,26 @@ function airField(id: AirIndicatorId, assessment: AirAssessment): NoticeField {
   const relative = own.find(({ target }) => target.requirement.kind === "reduceBy" || target.requirement.kind === "raiseBy");
   const based = own.find(({ baseline }) => baseline.value !== null);
   return {
-    name: indicator.title["zh-CN"], synonyms: indicator.synonyms, group: "环境空气质量", unit: indicator.unit,
-    forms: {
-      "": saidFigure(now),
-      时段: now ? textValue(periodWords(now.period)) : null,
-      本月: saidFigure(of(periods.month)),
-      上年同期: saidFigure(of(periods.yearToDateLastYear)),
-      同比: saidChange(changeOf(now, of(periods.yearToDateLastYear)), of(periods.yearToDateLastYear)?.sources[0] ?? null),
-      基准年: yearText(based?.baseline.year ?? baselineYear),
-      基准值: based ? baselineValue(based) : saidFigure(of(periods.baselineYear)),
-      较基准年: based ? saidChange(based.change, now?.sources[0] ?? null) : saidChange(changeOf(now, of(periods.baselineYear)), now?.sources[0] ?? null),
-      较基准年幅度: relativeChange(now, based?.baseline.value ?? of(periods.baselineYear)?.reported ?? null),
-      基准同期: saidFigure(of(periods.baselineSamePeriod)),
-      较基准同期: saidChange(changeOf(now, of(periods.baselineSamePeriod)), of(periods.baselineSamePeriod)?.sources[0] ?? null),
-      目标: targetAmount(absolute), 状态: targetStatus(absolute), 依据: targetReason(absolute),
-      降幅: reduction(relative), 降幅目标: targetAmount(relative), 降幅考核值: judgedAmount(relative), 降幅状态: targetStatus(relative), 降幅依据: targetReason(relative),
-      历年: history(id, years, until),
-      走势: trend(id, years, based?.baseline.year ?? baselineYear),
-    },
+    "": saidFigure(now),
+    时段: now ? textValue(periodWords(now.period)) : null,
+    本月: saidFigure(of(periods.month)),
+    上年同期: saidFigure(of(periods.yearToDateLastYear)),
+    同比: saidChange(changeOf(now, of(periods.yearToDateLastYear)), of(periods.yearToDateLastYear)?.sources[0] ?? null),
+    基准年: yearText(based?.baseline.year ?? baselineYear),
+    基准值: based ? baselineValue(based) : saidFigure(of(periods.baselineYear)),
+    较基准年: based ? saidChange(based.change, now?.sources[0] ?? null) : saidChange(changeOf(now, of(periods.baselineYear)), now?.sources[0] ?? null),
+    较基准年幅度: relativeChange(now, based?.baseline.value ?? of(periods.baselineYear)?.reported ?? null),
+    基准同期: saidFigure(of(periods.baselineSamePeriod)),
+    较基准同期: saidChange(changeOf(now, of(periods.baselineSamePeriod)), of(periods.baselineSamePeriod)?.sources[0] ?? null),
+    目标: targetAmount(absolute), 状态: targetStatus(absolute), 依据: targetReason(absolute),
+    降幅: reduction(relative), 降幅目标: targetAmount(relative), 降幅考核值: judgedAmount(relative), 降幅状态: targetStatus(relative), 降幅依据: targetReason(relative),
+    历年: history(id, years, until),
+    走势: trend(id, years, based?.baseline.year ?? baselineYear),
   };
 }
 
 /** In per cent, also of days: what a goal of "下降15%" asks for. null: no base to divide by. */
-function relativeChange(now: Figure | undefined, base: number | null): FieldValue | null {
+export function relativeChange(now: Figure | undefined, base: number | null): FieldValue | null {
   if (now?.reported === null || now?.reported === undefined || base === null || base === 0) return null;
   const percent = round((100 * (now.reported - base)) / base, 1);
   return figureValue(percentChangeWords(percent), percent, plainDigits(Math.abs(percent)), now.sources[0] ?? null);

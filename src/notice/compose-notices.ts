@@ -15,6 +15,7 @@ import { composeAirItem, composeOtherItem, fieldsOfTask, isAboutAir, rewritingFi
 import { dateFields, distributionField, itemText, orderField, sectionFields, taskFields } from "./document-fields";
 import { chineseDay, percentChangeWords } from "./figure-words";
 import { checkFields, type FieldProblem } from "./fill-template";
+import { goalYearFields } from "./goal-year";
 import { ledgerFields } from "./ledger-fields";
 import { listFields } from "./list-fields";
 import { noticeEditKey, templateEditKey, type FigureInText, type Notice, type NoticeDraft, type NoticeFieldId, type NoticeTemplate, type NoticeText, type TemplateField } from "./notice";
@@ -45,7 +46,7 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
   const tasksOf = (item: NoticeItem): readonly TaskStanding[] => assigned.byItem.get(item.key) ?? [];
   const airItems = items.filter((item) => isAboutAir(item, tasksOf(item)));
   const base = new NoticeFields([
-    ...dateFields(input), ...(input.assessment === null ? [] : airFields(input.assessment)), ...ledgerFields(input.progress), ...listFields(input.ledgers, input.until),
+    ...dateFields(input), ...airFields(input.assessment), ...ledgerFields(input.progress), ...listFields(input.ledgers, input.until),
   ]);
   const templates = standardTemplates.map((standard): UsedTemplate & { readonly view: NoticeTemplate } => {
     const view = templateView(standard, input.edits);
@@ -81,7 +82,7 @@ function composeNotice(item: NoticeItem, tasks: readonly TaskStanding[], { input
   const claim = seasonClaim(item.problem ?? "");
   const seasons = problemSeasons(claim, input.assessment);
   const { completion, outcome, findings } = (air ? composeAirItem : composeOtherItem)({
-    item, tasks, onlyAirItem, progress: input.progress, assessment: input.assessment, until: input.until, fields: base.with(seasons.fields), templates, edits: input.edits,
+    item, tasks, onlyAirItem, progress: input.progress, assessment: input.assessment, until: input.until, fields: base.with([...seasons.fields, ...goalYearFields(item.goal ?? "", input.assessment)]), templates, edits: input.edits,
   });
   const plain = {
     title: titleOf(item, input.place), problem: item.problem ?? "", goal: item.goal ?? "", deadline: item.deadline, measures: item.measures, responsible: item.responsible, supervisor: item.supervisor,
@@ -184,7 +185,7 @@ function everyField(base: NoticeFields, item: NoticeItem | null, tasksOf: (item:
   const source = placeOfTasks(tasks);
   return base.with([
     ...taskFields(counts, source), ...taskFields(counts, source, "本项"), ...sectionFields([]), distributionField(tasks), orderField(1),
-    itemText("段号", null), itemText("前期整改情况", item?.history ?? null), ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields, ...fieldsOfTask(null),
+    itemText("段号", null), itemText("前期整改情况", item?.history ?? null), ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields, ...goalYearFields(item?.goal ?? "", assessment), ...fieldsOfTask(null),
   ]);
 }
 

@@ -1,11 +1,28 @@
 /** The fields that indicators over ledgers give: each in all the forms in which a notice may say it. */
+import { ledgerIndicators } from "../indicators/catalogue/catalogue";
+import type { LedgerIndicator } from "../indicators/declare-indicator";
 import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../indicators/progress";
+import { workstreams as allWorkstreams } from "../indicators/workstreams";
 import { round } from "../standards/rounding";
 import { changeWords, ledgerPeriodWords, percentChangeWords, plainDigits, statusWords, withUnit } from "./figure-words";
 import { figureValue, textValue, type FieldValue, type NoticeField } from "./notice-field";
 
-export const ledgerFields = ({ workstreams }: ProgressAssessment): NoticeField[] =>
-  workstreams.flatMap(({ title, standings }) => standings.map((standing) => ledgerField(title, standing)));
+/** Indicators that were not worked out are there all the same, and say nothing: a template that names one is not wrong. */
+export function ledgerFields({ workstreams }: ProgressAssessment): NoticeField[] {
+  const measured = new Set(workstreams.flatMap(({ standings }) => standings.map(({ indicator }) => indicator.id)));
+  return [
+    ...workstreams.flatMap(({ title, standings }) => standings.map((standing) => ledgerField(title, standing))),
+    ...ledgerIndicators.filter(({ id }) => !measured.has(id)).map(silentField),
+  ];
+}
+
+const formNames = ["", "时段", "本月", "上年同期", "同比", "目标", "完成率", "分子", "分母", "状态"] as const;
+
+type LedgerForms = Readonly<Record<(typeof formNames)[number], FieldValue | null>>;
+
+const silentField = ({ title, synonyms, unit, workstream }: LedgerIndicator): NoticeField => ({
+  name: title["zh-CN"], synonyms, group: workstream === null ? "其他指标" : allWorkstreams[workstream]["zh-CN"], unit, forms: Object.fromEntries(formNames.map((form) => [form, null])) as LedgerForms,
+});
 
 function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
   const { indicator, cumulative, month, lastYear, yearOnYear, plan, completion, status } = standing;
@@ -39,6 +56,6 @@ function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
       分子: counted(cumulative.numerator),
       分母: counted(cumulative.denominator),
       状态: statusText === null ? null : textValue(statusText),
-    },
+    } satisfies LedgerForms,
   };
 }
