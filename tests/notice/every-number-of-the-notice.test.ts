@@ -98,7 +98,7 @@ const sectionText = (id: string): string => {
 };
 
 describe.skipIf(seed === null)("the notice computed from the sample (skipped: ../shared/seed is absent)", () => {
-  it.each(sayings)("says “%s”", (said, section, composed) => {
+  it.each(sayings.map(([said, section, composed]) => ({ said, section, composed })))("says “$said”", ({ said, section, composed }) => {
     expect(seed).toContain(said);
     expect(sectionText(section)).toContain(composed);
   });
@@ -108,7 +108,7 @@ describe.skipIf(seed === null)("the notice computed from the sample (skipped: ..
 
   it("leaves out no number of the real one", () => {
     const blank = (text: string): string => " ".repeat(text.length);
-    const covered = sayings.reduce((text, [said]) => text.replaceAll(said, blank), seed ?? "");
+    const covered = sayings.reduce<string>((text, [said]) => text.replaceAll(said, blank), seed ?? "");
     const rest = covered.replace(noFigures, blank);
     expect(rest.match(/[^，。；：\n ]{0,6}\d[\d.]*[^，。；：\n ]{0,4}/g) ?? []).toEqual([]);
   });
