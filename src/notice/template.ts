@@ -105,9 +105,10 @@ export function parseTemplate(template: string): Template {
           flush(at);
           parts.push(field);
           plainFrom = field.to;
-          at = field.to;
-          continue;
         }
+        // What cannot be read is told once, and stays plain text.
+        at = field?.to ?? problems.at(-1)?.to ?? at + 1;
+        continue;
       } else if (character === "[") {
         flush(at);
         const { part, to } = optionalAt(at);
