@@ -59,6 +59,7 @@ export default (env = {}, { mode = "production" } = {}) => {
       path: resolve(root, env.out ?? "dist"),
       // Hashed names, so that an Office web view with a stale cache still loads what belongs together.
       filename: serving ? "[name].js" : "[name].[contenthash:10].js",
+      chunkFilename: serving ? "[name].js" : "[name].[contenthash:10].js",
       clean: true,
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },

@@ -81,7 +81,7 @@ export function composeAirItem(context: ItemContext): ComposedItem {
 }
 
 /** Those with tasks of the problem; where it is the only one about the air, also those with data. */
-function workstreamsOf({ tasks, onlyAirItem, progress }: ItemContext): { readonly shown: readonly WorkstreamId[]; readonly leftOut: readonly WorkstreamId[] } {
+export function workstreamsOf({ tasks, onlyAirItem, progress }: Pick<ItemContext, "tasks" | "onlyAirItem" | "progress">): { readonly shown: readonly WorkstreamId[]; readonly leftOut: readonly WorkstreamId[] } {
   const withTasks = new Set(tasks.flatMap(({ workstream }) => workstream ?? []));
   const withData = new Set(progress.workstreams.flatMap(({ workstream, standings }) => (workstream !== null && standings.some(({ cumulative }) => cumulative.reported !== null) ? [workstream] : [])));
   const all = onlyAirItem || withTasks.size === 0;

@@ -11,7 +11,7 @@ import { round } from "../standards/rounding";
 import { countTasks } from "../tasks/count-tasks";
 import type { TaskAssessment, TaskStanding } from "../tasks/task";
 import { airFields } from "./air-fields";
-import { composeAirItem, composeOtherItem, fieldsOfTask, isAboutAir, rewritingFinding, type UsedTemplate } from "./compose-item";
+import { composeAirItem, composeOtherItem, fieldsOfTask, isAboutAir, rewritingFinding, workstreamsOf, type UsedTemplate } from "./compose-item";
 import { dateFields, distributionField, itemText, orderField, sectionFields, taskFields } from "./document-fields";
 import { chineseDay, percentChangeWords } from "./figure-words";
 import { checkFields, type FieldProblem } from "./fill-template";
@@ -54,7 +54,7 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
   });
   const byId = new Map(templates.map((template) => [template.id, template]));
   const composed = items.map((item) => composeNotice(item, tasksOf(item), { input, base, templates: byId, onlyAirItem: airItems.length === 1, air: airItems.includes(item) }));
-  const every = everyField(base, airItems[0] ?? items[0] ?? null, tasksOf, input.assessment);
+  const every = everyField(base, airItems[0] ?? items[0] ?? null, tasksOf, airItems.length === 1, input);
   return {
     notices: composed.map(({ notice }) => notice),
     templates: templates.map(({ view }) => view),
@@ -179,12 +179,13 @@ function fieldFinding(template: string, at: Place, problem: FieldProblem): Findi
 }
 
 /** All that any template may name, with the values of one problem: what templates are checked against, and what the sheet lists. */
-function everyField(base: NoticeFields, item: NoticeItem | null, tasksOf: (item: NoticeItem) => readonly TaskStanding[], assessment: AirAssessment | null): NoticeFields {
+function everyField(base: NoticeFields, item: NoticeItem | null, tasksOf: (item: NoticeItem) => readonly TaskStanding[], onlyAirItem: boolean, { assessment, progress }: NoticeInput): NoticeFields {
   const tasks = item === null ? [] : tasksOf(item);
   const counts = countTasks("", tasks);
+  const { shown } = workstreamsOf({ tasks, onlyAirItem, progress });
   const source = placeOfTasks(tasks);
   return base.with([
-    ...taskFields(counts, source), ...taskFields(counts, source, "本项"), ...sectionFields([]), distributionField(tasks), orderField(1),
+    ...taskFields(counts, source), ...taskFields(null, null, "本项"), ...sectionFields(shown), distributionField(tasks), orderField(1),
     itemText("段号", null), itemText("前期整改情况", item?.history ?? null), ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields, ...goalYearFields(item?.goal ?? "", assessment), ...fieldsOfTask(null),
   ]);
 }

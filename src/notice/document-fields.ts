@@ -3,7 +3,7 @@ import { civilDate, type Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
 import type { Place } from "../cells/address";
 import { workstreamIds, workstreams, type WorkstreamId } from "../indicators/workstreams";
-import type { TaskCounts, TaskStanding } from "../tasks/task";
+import type { TaskCounts, TaskStanding, TaskStatus } from "../tasks/task";
 import { chineseDay, chineseNumeral, plainDigits } from "./figure-words";
 import { figureValue, textValue, type NoticeField } from "./notice-field";
 import { placeOfTasks } from "./tasks-of-items";
@@ -38,23 +38,27 @@ export function dateFields({ place, month, until }: NoticeDate): NoticeField[] {
   ];
 }
 
-const counted = (name: string, count: number, source: Place | null, synonyms: readonly string[] = []): NoticeField => ({
+const counted = (name: string, count: number | null, source: Place | null, synonyms: readonly string[] = []): NoticeField => ({
   name, synonyms, group: GROUP, unit: "项",
-  forms: { "": figureValue(`${count}项`, count, plainDigits(count), source), 大写: figureValue(chineseNumeral(count), count, plainDigits(count), source) },
+  forms: count === null ? { "": null, 大写: null } : { "": figureValue(`${count}项`, count, plainDigits(count), source), 大写: figureValue(chineseNumeral(count), count, plainDigits(count), source) },
 });
 
-/** `prefix`: "" for the whole item, "本项" for one workstream of it. Groups that do not overlap and add up to the total. */
-export function taskFields({ total, byStatus, overdue }: TaskCounts, source: Place | null, prefix: "" | "本项" = ""): NoticeField[] {
-  const finished = byStatus.done + byStatus.accepted + byStatus.published + byStatus.closed;
+/**
+ * `prefix`: "" for the whole item, "本项" for one workstream of it. The states do not overlap and add up to the total.
+ * null: fields that are there and say nothing.
+ */
+export function taskFields(counts: TaskCounts | null, source: Place | null, prefix: "" | "本项" = ""): NoticeField[] {
+  const of = (...statuses: readonly TaskStatus[]): number | null => counts && statuses.reduce((sum, status) => sum + counts.byStatus[status], 0);
+  const total = counts?.total ?? null;
   return [
     counted(`${prefix}任务数`, total, source, [`${prefix}整改任务数`]),
-    counted(`${prefix}已完成任务数`, finished, source, [`${prefix}完成整改任务数`]),
-    counted(`${prefix}达到序时进度任务数`, byStatus.onSchedule + byStatus.ahead, source),
-    counted(`${prefix}未达到序时进度任务数`, byStatus.behind, source),
-    counted(`${prefix}尚未启动任务数`, byStatus.notStarted, source),
-    counted(`${prefix}已销号任务数`, byStatus.closed, source),
-    counted(`${prefix}逾期任务数`, overdue, source),
-    ...(prefix === "" ? [{ ...text("任务数大写", chineseNumeral(total)), forms: { "": figureValue(chineseNumeral(total), total, plainDigits(total), source) } }] : []),
+    counted(`${prefix}已完成任务数`, of("done", "accepted", "published", "closed"), source, [`${prefix}完成整改任务数`]),
+    counted(`${prefix}达到序时进度任务数`, of("onSchedule", "ahead"), source),
+    counted(`${prefix}未达到序时进度任务数`, of("behind"), source),
+    counted(`${prefix}尚未启动任务数`, of("notStarted"), source),
+    counted(`${prefix}已销号任务数`, of("closed"), source),
+    counted(`${prefix}逾期任务数`, counts?.overdue ?? null, source),
+    ...(prefix === "" && total !== null ? [{ ...text("任务数大写", chineseNumeral(total)), forms: { "": figureValue(chineseNumeral(total), total, plainDigits(total), source) } }] : []),
   ];
 }
 

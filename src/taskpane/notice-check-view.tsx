@@ -1,8 +1,7 @@
 /** A notice's text against itself and against the workbook: what is odd, and where in the text. */
 import { Button, Field, Link, makeStyles, mergeClasses, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import { checkNoticeText, type NoticeCheck } from "../checks/check-notice-text";
-import { knownFigures } from "../checks/known-figures";
+import type { NoticeCheck } from "../checks/check-notice-text";
 import type { TextFinding } from "../checks/notice-rules/rule";
 import type { SelectedText } from "../excel/selection";
 import { noticePaneWords } from "../i18n/notice-pane";
@@ -44,7 +43,12 @@ export function NoticeCheckView({ monthly, takeSelection }: NoticeCheckViewProps
   const [checked, setChecked] = useState<Checked | null>(null);
   const [trouble, setTrouble] = useState<Words | null>(null);
 
-  const check = (what: string): void => {
+  const check = async (what: string): Promise<void> => {
+    // Most openings of the pane check no text: the reader of notices is fetched when it is asked for.
+    const [{ checkNoticeText }, { knownFigures }] = await Promise.all([
+      import(/* webpackChunkName: "taskpane-notice" */ "../checks/check-notice-text"),
+      import(/* webpackChunkName: "taskpane-notice" */ "../checks/known-figures"),
+    ]);
     const known = monthly.progress === null ? undefined : knownFigures(monthly.progress, monthly.assessment);
     setChecked(what.trim() === "" ? null : { text: what, result: checkNoticeText(what, known) });
   };
@@ -57,7 +61,7 @@ export function NoticeCheckView({ monthly, takeSelection }: NoticeCheckViewProps
     }
     setTrouble(null);
     setText(selected.text);
-    check(selected.text);
+    await check(selected.text);
   };
   const show = ({ from, to }: TextFinding): void => {
     area.current?.focus();
@@ -73,7 +77,7 @@ export function NoticeCheckView({ monthly, takeSelection }: NoticeCheckViewProps
       </Field>
       <div className={styles.buttons}>
         <Button onClick={() => void take()}>{say(noticePaneWords.takeSelection)}</Button>
-        <Button disabledFocusable={text.trim() === ""} onClick={() => check(text)}>{say(noticePaneWords.check)}</Button>
+        <Button disabledFocusable={text.trim() === ""} onClick={() => void check(text)}>{say(noticePaneWords.check)}</Button>
       </div>
       <div role="status">{checked === null ? null : <Summary checked={checked} text={text} />}</div>
       {checked === null ? null : <Findings findings={checked.result.findings} show={checked.text === text ? show : null} />}

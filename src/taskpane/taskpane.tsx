@@ -2,16 +2,22 @@
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { App } from "./app";
-import { createExcelSession } from "./excel-session";
 import { chosenLanguage, keepLanguage, languageOf } from "./language";
 import type { Host } from "./use-pane";
 
 /** Excel 2021; what is newer is used only where it is there (see excel/capabilities). */
 const NEEDED_API = "1.14";
 
-function hostFor(host: Office.HostType | null): Host {
+/** The rules and the reading of sheets: half of the program, fetched while Office starts. */
+const engine = import(/* webpackChunkName: "taskpane-engine" */ "./excel-session");
+
+// Where it does not load, the page's own guard speaks; outside Excel nobody misses it.
+engine.catch(() => undefined);
+
+async function hostFor(host: Office.HostType | null): Promise<Host> {
   if (host !== Office.HostType.Excel) return { kind: "outsideExcel" };
   if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) return { kind: "unsupportedVersion" };
+  const { createExcelSession } = await engine;
   return { kind: "excel", session: createExcelSession() };
 }
 
@@ -27,10 +33,11 @@ async function start(): Promise<void> {
   const context: LooseContext = (Office.context as LooseContext | undefined) ?? {};
   const container = document.getElementById("pane");
   if (!container) throw new Error("taskpane.html has no element #pane");
+  const paneHost = await hostFor(host);
   document.documentElement.setAttribute("data-started", "");
   createRoot(container).render(
     <App
-      host={hostFor(host)}
+      host={paneHost}
       version={packageJson.version}
       initialLanguage={chosenLanguage(context.partitionKey) ?? languageOf(context.displayLanguage ?? navigator.language)}
       keepLanguage={(language) => keepLanguage(language, context.partitionKey)}

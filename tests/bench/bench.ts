@@ -75,5 +75,7 @@ for (const years of [1, 10, 50]) await measure(`${years} years of days`, daily(M
 print(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident at the end`);
 
 const built = ["dist", "out/browser-tests"].find((folder) => existsSync(folder));
-const bundle = built && readdirSync(built).find((name) => /^taskpane\..*\.js$/.test(name));
-print(bundle && built ? `pane bundle: ${Math.round(gzipSync(readFileSync(`${built}/${bundle}`)).length / 1024)} KB gzipped (Office.js apart)` : "pane bundle: run npm run build first");
+const gzipped = (folder: string, name: RegExp): number => readdirSync(folder).filter((file) => name.test(file)).reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}/${file}`)).length, 0);
+print(built
+  ? `pane bundle: ${Math.round(gzipped(built, /^taskpane\..*\.js$/) / 1024)} KB gzipped to the first content, ${Math.round(gzipped(built, /^taskpane-engine\..*\.js$/) / 1024)} KB of rules fetched beside it (Office.js apart)`
+  : "pane bundle: run npm run build first");

@@ -75,6 +75,13 @@ async function generate(frame: FrameLocator): Promise<void> {
 const reportSheets = ["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"];
 
 describe("a month's report in the try-out page", () => {
+  it("cannot be made, and the pane says what to ask IT, when the rules do not load", () => onPage("", async (page) => {
+    await page.route("**/taskpane-engine.*.js", (route) => route.abort());
+    await page.goto(`${baseUrl()}try.html`);
+    await page.getByRole("button", { name: /打开示例/ }).first().click();
+    await pane(page).getByRole("heading", { name: "窗格没能打开" }).waitFor();
+  }));
+
   it("is written, written again in place, and taken away", () => onPage("try.html", async (page) => {
     const frame = await openSample(page);
     const before = await save(page);
