@@ -60,7 +60,7 @@ export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest
   const period = reportPeriod(request, air, ledgers);
   const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
   if (period === null) {
-    return { air, targets, ledgers, findings: read, period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
+    return { air, targets, ledgers, findings: [...read, ...defined.findings], period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
   }
 
   const { generatedAt } = request;

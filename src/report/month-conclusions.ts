@@ -36,7 +36,7 @@ function airConclusions(assessment: NonNullable<Said["assessment"]>, mostTargets
 
 const NAMED = 3;
 
-/** "整改措施 52 项有数据的量化指标中，已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…），缺目标值 8 项；另有 3 项缺数据。" */
+/** "整改措施有目标的量化指标 44 项：已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…）；另有 8 项未定目标值，只列实际数，3 项缺数据。" */
 function measuresSentence(progress: ProgressAssessment): Conclusion | null {
   const all = standingsOf(progress);
   const withData = all.filter(({ status }) => status !== "noData");
@@ -46,11 +46,14 @@ function measuresSentence(progress: ProgressAssessment): Conclusion | null {
   const names = lagging.slice(0, NAMED).map(({ indicator }) => indicator.title["zh-CN"]).join("、");
   const counts = [
     ["已完成或达标", inGroup("finished").length, ""], ["达到或超过序时进度", inGroup("onCourse").length, ""],
-    ["滞后或有风险", lagging.length, `（${names}${lagging.length > NAMED ? "等" : ""}）`], ["缺目标值", inGroup("open").length, ""],
+    ["滞后或有风险", lagging.length, `（${names}${lagging.length > NAMED ? "等" : ""}）`],
   ] as const;
+  const open = inGroup("open").length;
   const missing = all.length - withData.length;
+  const judged = counts.filter(([, count]) => count > 0).map(([words, count, more]) => `${words} ${count} 项${more}`).join("，");
+  const others = [open > 0 && `${open} 项未定目标值，只列实际数`, missing > 0 && `${missing} 项缺数据`].filter((part) => part !== false).join("，");
   return {
-    text: `整改措施有数据的量化指标 ${withData.length} 项：${counts.filter(([, count]) => count > 0).map(([words, count, more]) => `${words} ${count} 项${more}`).join("，")}${missing === 0 ? "" : `；另有 ${missing} 项缺数据`}。`,
+    text: `整改措施有目标的量化指标 ${withData.length - open} 项${judged === "" ? "" : `：${judged}`}${others === "" ? "" : `；另有 ${others}`}。`,
     inDanger: lagging.length > 0,
   };
 }

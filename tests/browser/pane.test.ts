@@ -151,6 +151,13 @@ describe("the pane at top level, its host in the same page", () => {
   }));
 });
 
+it("shows every tab whole at 320 px in English, whose words are longer", () => onPage("pane-alone.html?language=en-US", async (page) => {
+  await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
+  const wide = await page.locator("html").evaluate((element) => element.scrollWidth - element.clientWidth);
+  const { right } = await page.getByRole("tab").last().evaluate((element) => element.getBoundingClientRect());
+  expect([wide, right <= 320 - 15]).toEqual([0, true]);
+}, { viewport: { width: 320, height: 700 } }));
+
 /**
  * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the focus
  * on at once, so nobody ever stands on one. axe cannot know that and reports aria-hidden-focus.

@@ -12,7 +12,7 @@ describe("the overview of a workbook without air", () => {
   it("concludes on tasks and measures, what is in danger first, and says that the air is left out", () => {
     expect(monthConclusions(input)).toMatchInlineSnapshot(`
       [
-        "整改措施有数据的量化指标 2 项：滞后或有风险 1 项（工业企业煤炭消费量），缺目标值 1 项。",
+        "整改措施有目标的量化指标 1 项：滞后或有风险 1 项（工业企业煤炭消费量）；另有 1 项未定目标值，只列实际数。",
         "督察整改任务 2 项：达到序时进度 1 项，未达到序时进度 1 项；逾期 1 项（第 7 项），30 日内到期 1 项。",
         "工作簿中没有本月空气质量日报数据，空气质量部分从略。",
       ]
@@ -48,7 +48,7 @@ describe("the overview of a workbook without air", () => {
   it("is content when nothing is wrong", () => {
     const fine = reportInput({ tasks: tasksOf([]), progress: { ...progress, workstreams: [{ workstream: "leadership", title: "高位推动", standings: [standing({ status: "completed" })] }] } });
     expect(decisions(fine).map(({ text }) => text)).toEqual(["本月没有有风险的目标、任务和指标，数据核查未发现需要处理的问题。"]);
-    expect(monthConclusions(fine)[0]).toBe("整改措施有数据的量化指标 1 项：已完成或达标 1 项。");
+    expect(monthConclusions(fine)[0]).toBe("整改措施有目标的量化指标 1 项：已完成或达标 1 项。");
   });
 
   it("says in its conclusions how many indicators have no data", () => {
