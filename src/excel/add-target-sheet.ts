@@ -5,14 +5,17 @@ import { targetTemplate } from "../report/target-template";
 const NAME = "指标目标";
 const POINTS_PER_CHARACTER = 5.6;
 
-/** @throws OfficeExtension.Error as Excel gives it, for instance where the workbook's structure is protected */
-export function addTargetSheet(): Promise<void> {
+/**
+ * @param year the year that the targets are for
+ * @throws OfficeExtension.Error as Excel gives it, for instance where the workbook's structure is protected
+ */
+export function addTargetSheet(year: number): Promise<void> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load({ name: true });
     await context.sync();
     const sheet = worksheets.add(freeName(worksheets.items.map(({ name }) => name.toLowerCase())));
-    const { heads, rows, widths, title, note } = targetTemplate;
+    const { heads, rows, widths, title, note } = targetTemplate(year);
     const last = columnLetters(heads.length - 1);
     const head = sheet.getRange(`A3:${last}3`);
     sheet.getRange("A1").values = [[title]];

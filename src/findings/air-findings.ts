@@ -31,6 +31,7 @@ export interface AirFindingFacts {
   baselineComputed: { indicator: string; year: number; value: string };
   baselineMissing: { indicator: string; year: number };
   targetUnreadable: { text: string };
+  targetsLeftOpen: { count: number };
   targetUnknownIndicator: { text: string };
   targetLooserThanBaseline: { indicator: string; target: string; baseline: string };
 }

@@ -114,7 +114,7 @@ export const airIndicators = {
   },
   compositeIndex: {
     title: { "zh-CN": "环境空气质量综合指数", en: "Composite index" },
-    synonyms: [/^(环境)?(空气质量)?综合(污染)?指数$/],
+    synonyms: [/^(环境)?(空气)?(质量)?综合(污染)?指数$/],
     unit: "", decimals: 2, better: "lower", kind: "index", pollutant: null, clause: "综合指数（六项单项指数之和）",
     limit: () => null,
     measure: compositeIndex,

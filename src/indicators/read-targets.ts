@@ -40,6 +40,8 @@ interface RowResult {
   readonly findings: readonly Finding[];
   /** The row names something that is measured, or says how to. */
   readonly known: boolean;
+  /** It asks for nothing: staff left it open. */
+  readonly blank?: true;
 }
 
 interface TargetSheet {
@@ -67,7 +69,11 @@ function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefine
   const targets = results.flatMap(({ target }) => target ?? []);
   const ledgerTargets = results.flatMap((result) => result.ledgerTarget ?? []);
   const definitions = results.flatMap(({ definition }) => definition ?? []);
-  const findings = results.flatMap((result) => result.findings);
+  const blank = results.filter((result) => result.blank).length;
+  const findings = [
+    ...(blank > 0 ? [finding("targetsLeftOpen", "note", { sheet: grid.snapshot.name }, { count: blank })] : []),
+    ...results.flatMap((result) => result.findings),
+  ];
   const essential = header.columns.filter(({ field }) => expectedFields.includes(field)).length;
   const guess: SheetGuess = {
     sheet: grid.snapshot.name, sheetId: grid.snapshot.id, dataset: "airTargets",
@@ -96,7 +102,9 @@ function readRow(row: TargetRow): RowResult {
   if (table !== null && (row.stated("statistic") !== null || row.stated("column") !== null)) return { definition: definitionOf(row, table), findings: [], known: true };
   const ledger = ledgerIndicatorNamed(title);
   if (ledger !== null) {
-    const { target, findings } = ledgerTarget(row.target(), ledger);
+    const stated = row.target();
+    if (stated.wording === "" && stated.milestones.length === 0) return { findings: [], known: true, blank: true };
+    const { target, findings } = ledgerTarget(stated, ledger);
     return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
   }
   const started = (["column", "statistic", "condition"] as const).map((field) => row.stated(field)).find((stated) => stated !== null);
@@ -107,6 +115,7 @@ function readRow(row: TargetRow): RowResult {
 function airTarget(row: TargetRow, indicator: AirIndicatorId): RowResult {
   const { title, at } = row;
   const { requirement: words, targetText, wording, year, baselineYear, baselineValue } = row.target();
+  if (wording === "") return { findings: [], known: true, blank: true };
   const requirement = parseRequirement(words, targetText, row.number("target", airIndicator(indicator).unit === "%"), airIndicator(indicator).better);
   if (requirement === null || year === null) return { findings: [finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() })], known: true };
   return { target: { indicator, title, year, requirement, wording, baselineYear: baselineYear ?? baselineYearIn(wording, year), baselineValue, at }, findings: [], known: true };

@@ -16,10 +16,11 @@ const rows = [
   ...ledgerIndicators.filter(({ better }) => better !== null).map(({ title, unit, workstream }) => ({ name: title["zh-CN"], unit, work: workstream === null ? "" : workstreams[workstream]["zh-CN"] })),
 ];
 
-export const targetTemplate: TargetTemplate = {
-  title: "年度指标目标",
-  note: "在“年度目标”中填写，如“不高于 58”“不低于 70”“较2017年下降15%”；不考核的行可以删除或留空。“年度”填本表所属年份。",
+/** For one year. The note names no other year, which the reader would take for the sheet's own. */
+export const targetTemplate = (year: number): TargetTemplate => ({
+  title: `${year}年度指标目标`,
+  note: "在“年度目标”中填写，如“不高于 58”“不低于 70”“较基准年下降15%”，并填基准年；不考核的行可以删除或留空。",
   heads: ["序号", "工作类别", "指标名称", "单位", "年度", "基准年", "基准值", "年度目标", "责任单位"],
   widths: [6, 24, 28, 10, 8, 9, 9, 22, 20],
-  rows: rows.map(({ name, unit, work }, index) => [index + 1, work, name, unit, "", "", "", "", ""]),
-};
+  rows: rows.map(({ name, unit, work }, index) => [index + 1, work, name, unit, year, "", "", "", ""]),
+});

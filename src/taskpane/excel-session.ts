@@ -60,12 +60,15 @@ const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt:
 
 export function createExcelSession(): Session {
   let own: ReadonlySet<string> = new Set();
+  /** Of the report that the data propose; null: the workbook has none. */
+  let year: number | null = null;
   let changes: ReturnType<typeof sourceChanges> | null = null;
 
   return {
     prepare: (choice) => outcome(async () => {
       const prepared = await prepareReport(requestFor(choice));
       own = prepared.ownSheetIds;
+      year = prepared.monthly.period?.month.year ?? null;
       return prepared;
     }),
 
@@ -128,7 +131,7 @@ export function createExcelSession(): Session {
     }),
 
     createTargets: () => outcome(async () => {
-      await addTargetSheet();
+      await addTargetSheet(year ?? new Date().getFullYear());
       return null;
     }),
 

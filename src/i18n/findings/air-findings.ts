@@ -111,6 +111,10 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ indicator, year }) => `“${indicator}”缺 ${year} 年基准值，数据中也没有完整的 ${year} 年。请补填基准值。`,
     en: ({ indicator, year }) => `${indicator} lacks its baseline of ${year}, and the data do not hold that year whole. Fill it in.`,
   },
+  targetsLeftOpen: {
+    "zh-CN": ({ count }) => `目标表中有 ${count} 项指标没有填目标，只列实际数，不判断。如已下达目标，请补填。`,
+    en: ({ count }) => `${count} indicators of the target sheet have no target: their figures are shown and not judged. Fill in what was set.`,
+  },
   targetUnreadable: {
     "zh-CN": ({ text }) => `目标“${text}”读不懂。请写成“不高于 58”“不低于 70”“较2017年下降15%”这样的形式，并注明年度。`,
     en: ({ text }) => `The target "${text}" cannot be read. Write it like 不高于 58 or 较2017年下降15%, with its year.`,
