@@ -13,7 +13,7 @@ import type { AirAssessment } from "./indicators/assessment";
 import { defineIndicators } from "./indicators/custom-indicators";
 import type { HistoryEntry, ProgressAssessment } from "./indicators/progress";
 import { readTargets } from "./indicators/read-targets";
-import { reportPeriod, type PeriodRequest, type ReportPeriod } from "./indicators/report-period";
+import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
 import type { TargetData } from "./indicators/target";
 import { composeNotices } from "./notice/compose-notices";
 import type { NoticeDraft } from "./notice/notice";
@@ -26,14 +26,8 @@ import type { Settings } from "./settings";
 import { assessTasks } from "./tasks/assess-tasks";
 import type { TaskAssessment } from "./tasks/task";
 
-export type { OwnContent };
+export type { OwnContent, ReportRequest };
 export { nothingOwn };
-
-/** What staff ask for; what they leave open is proposed from the data. */
-export interface ReportRequest extends PeriodRequest {
-  /** Printed as 生成时间, "2021-12-16 09:30": given, since pure code has no clock. */
-  readonly generatedAt: string;
-}
 
 export interface MonthlyReport {
   readonly air: AirData;

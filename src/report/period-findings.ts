@@ -3,14 +3,14 @@ import { contains, wholeMonth, type Month } from "../calendar/period";
 import { sheetName } from "../cells/address";
 import type { AirData } from "../datasets/air-day";
 import { finding, type Finding } from "../findings/finding";
-import type { PeriodRequest, ReportPeriod } from "../indicators/report-period";
+import type { ReportPeriod, ReportRequest } from "../indicators/report-period";
 import type { OwnContent } from "./own-content";
 import { sheetNames } from "./report-input";
 
 export const monthText = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
 /** @param period null: nothing to report at all */
-export function periodFindings(request: PeriodRequest, period: ReportPeriod | null, air: AirData): Finding[] {
+export function periodFindings(request: Pick<ReportRequest, "month">, period: ReportPeriod | null, air: AirData): Finding[] {
   if (period === null) return [finding("nothingToReport", "error", null, { month: request.month && monthText(request.month) })];
   const whole = wholeMonth(period.month);
   // A workbook without any air sheet was told so by the reader.
