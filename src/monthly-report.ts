@@ -52,9 +52,9 @@ export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest
   const ledgers = readLedgers(workbook, settings, claimed(air, targets));
   const defined = defineIndicators(targets.definitions, { ledgers, workbook });
   const period = reportPeriod(request, air, ledgers);
-  const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
+  const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...defined.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
   if (period === null) {
-    return { air, targets, ledgers, findings: [...read, ...defined.findings], period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
+    return { air, targets, ledgers, findings: read, period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
   }
 
   const { generatedAt } = request;
