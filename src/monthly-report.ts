@@ -51,7 +51,8 @@ export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest
   const targets = readTargets(workbook, settings);
   const ledgers = readLedgers(workbook, settings, claimed(air, targets));
   const defined = defineIndicators(targets.definitions, { ledgers, workbook });
-  const period = reportPeriod(request, air, ledgers);
+  const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
+  const period = reportPeriod(request, air, allTables, defined.declarations);
   const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...defined.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
   if (period === null) {
     return { air, targets, ledgers, findings: read, period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
@@ -70,7 +71,7 @@ export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest
   const history = withMonth(own.history, period.month, progress.history);
   const report = buildReport({
     ...period, place, assessment, progress, tasks, notice, history, damagedHistory: own.damagedHistory, findings,
-    air, targets, ledgers: { ...ledgers, tables: [...ledgers.tables, ...defined.tables] }, settings, workbookName: workbook.name, generatedAt,
+    air, targets, ledgers: allTables, settings, workbookName: workbook.name, generatedAt,
   });
   return { air, targets, ledgers, findings, period, assessment, progress, tasks, notice, history, report };
 }

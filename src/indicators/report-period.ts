@@ -2,6 +2,7 @@
 import { civilDate, parseIsoDate, type Day } from "../calendar/day";
 import { contains, dayCount, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirData } from "../datasets/air-day";
+import type { LedgerDeclaration } from "../datasets/declare-ledger";
 import type { LedgerData } from "../datasets/ledger";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 
@@ -30,11 +31,12 @@ const LEAST_SHARE = 0.02;
  * data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all, lists as they
  * stand (整改任务) are reported as of the day of the report.
  *
+ * @param own declarations of sheets that only staff's own indicators read
  * @returns null where the data hold nothing in the year up to the month's end
  */
-export function reportPeriod(request: ReportRequest, air: AirData, ledgers: LedgerData): ReportPeriod | null {
+export function reportPeriod(request: ReportRequest, air: AirData, ledgers: LedgerData, own: readonly LedgerDeclaration[] = []): ReportPeriod | null {
   const today = parseIsoDate(request.generatedAt.slice(0, 10));
-  const dated = ledgerDates(ledgers);
+  const dated = ledgerDates(ledgers, own);
   const undatedOnly = air.days.length === 0 && dated.length === 0 && ledgers.tables.some(({ rows }) => rows.length > 0);
   const dates = undatedOnly && today !== null ? [today] : dated;
   const come = dates.filter((day) => today === null || day <= today);
@@ -52,10 +54,10 @@ export function reportPeriod(request: ReportRequest, air: AirData, ledgers: Ledg
   return { month, until: asked ?? lastEntry ?? whole.to };
 }
 
-/** The days to which ledger rows bear date, in order; of a month's row its last day. */
-export function ledgerDates({ tables }: LedgerData): Day[] {
+/** The days to which ledger rows bear date, in order; of a month's row its last day. `own`: declarations beside the catalogue's. */
+export function ledgerDates({ tables }: LedgerData, own: readonly LedgerDeclaration[] = []): Day[] {
   const days = tables.flatMap(({ ledger, rows }) => {
-    const field = ledgerById(ledger)?.datedBy ?? null;
+    const field = (ledgerById(ledger) ?? own.find(({ id }) => id === ledger))?.datedBy ?? null;
     if (field === null) return [];
     return rows.flatMap(({ values }) => {
       const value = values[field];
