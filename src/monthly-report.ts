@@ -13,7 +13,7 @@ import type { AirAssessment } from "./indicators/assessment";
 import { defineIndicators } from "./indicators/custom-indicators";
 import type { HistoryEntry, ProgressAssessment } from "./indicators/progress";
 import { readTargets } from "./indicators/read-targets";
-import { reportPeriod, type PeriodRequest, type ReportPeriod } from "./indicators/report-period";
+import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
 import type { TargetData } from "./indicators/target";
 import { composeNotices } from "./notice/compose-notices";
 import type { NoticeDraft } from "./notice/notice";
@@ -26,14 +26,8 @@ import type { Settings } from "./settings";
 import { assessTasks } from "./tasks/assess-tasks";
 import type { TaskAssessment } from "./tasks/task";
 
-export type { OwnContent };
+export type { OwnContent, ReportRequest };
 export { nothingOwn };
-
-/** What staff ask for; what they leave open is proposed from the data. */
-export interface ReportRequest extends PeriodRequest {
-  /** Printed as 生成时间, "2021-12-16 09:30": given, since pure code has no clock. */
-  readonly generatedAt: string;
-}
 
 export interface MonthlyReport {
   readonly air: AirData;
@@ -57,10 +51,11 @@ export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest
   const targets = readTargets(workbook, settings);
   const ledgers = readLedgers(workbook, settings, claimed(air, targets));
   const defined = defineIndicators(targets.definitions, { ledgers, workbook });
-  const period = reportPeriod(request, air, ledgers);
-  const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
+  const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
+  const period = reportPeriod(request, air, allTables, defined.declarations);
+  const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...defined.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
   if (period === null) {
-    return { air, targets, ledgers, findings: [...read, ...defined.findings], period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
+    return { air, targets, ledgers, findings: read, period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
   }
 
   const { generatedAt } = request;
@@ -76,7 +71,7 @@ export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest
   const history = withMonth(own.history, period.month, progress.history);
   const report = buildReport({
     ...period, place, assessment, progress, tasks, notice, history, damagedHistory: own.damagedHistory, findings,
-    air, targets, ledgers: { ...ledgers, tables: [...ledgers.tables, ...defined.tables] }, settings, workbookName: workbook.name, generatedAt,
+    air, targets, ledgers: allTables, settings, workbookName: workbook.name, generatedAt,
   });
   return { air, targets, ledgers, findings, period, assessment, progress, tasks, notice, history, report };
 }

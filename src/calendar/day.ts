@@ -84,6 +84,12 @@ export function isoDate(day: Day): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
 }
 
+/** 2021年12月15日: for what people read. */
+export function chineseDay(day: Day): string {
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  return `${year}年${month}月${dayOfMonth}日`;
+}
+
 /** The day written as 2021-12-15, or null. The spellings that people use in cells are read in `cells/`. */
 export function parseIsoDate(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -28,6 +28,9 @@ export const monthOf = (day: Day): Month => {
   return { year, month };
 };
 
+/** 2021-12: for keys, settings and JSON. */
+export const monthKey = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
+
 export const wholeMonth = ({ year, month }: Month): Period => ({
   from: dayOf(year, month, 1),
   to: dayOf(year, month, daysInMonth(year, month)),

@@ -33,7 +33,7 @@ export function columnLetters(column: number): string {
 }
 
 /** Sheet!A1 with the quotes that Excel needs around any name that is not plainly a word. */
-export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 /** A1 or A1:B2, without the sheet; null for a whole sheet. */
 export function localAddress(place: Place): string | null {

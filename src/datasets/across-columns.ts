@@ -36,7 +36,7 @@ export interface AcrossLayout {
   readonly upper: readonly string[] | null;
 }
 
-export const nothingAcross: AcrossLayout = { columns: [], totals: [], leftOut: new Set(), upper: null };
+const nothingAcross: AcrossLayout = { columns: [], totals: [], leftOut: new Set(), upper: null };
 
 const CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 const monthNumber = (text: string): number => (/^\d/.test(text) ? Number(text) : CHINESE.indexOf(text) + 1);

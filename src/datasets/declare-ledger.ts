@@ -58,7 +58,7 @@ export class Column<Value extends LedgerValue> {
   }
 }
 
-export class NumberColumn extends Column<number | null> {
+class NumberColumn extends Column<number | null> {
   unit(unit: string): this {
     return this.with({ unit });
   }
@@ -73,7 +73,7 @@ export class NumberColumn extends Column<number | null> {
   }
 }
 
-export class ChoiceColumn<Choice extends string> extends Column<Choice | null> {
+class ChoiceColumn<Choice extends string> extends Column<Choice | null> {
   of<Choices extends ChoiceWords>(choices: Choices): ChoiceColumn<keyof Choices & string> {
     return new ChoiceColumn({ ...this.spec, choices });
   }

@@ -72,24 +72,28 @@ class TableReader {
   read(): ReadRows {
     const { shape } = this.claim;
     // After a blank or lonely line, another table of which no column is known may begin.
-    let afterGap = false;
+    let gap: "none" | "blank" | "lonelyLine" = "none";
     for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
       if (shape.repeats.has(row)) continue;
       const filled = this.#filledCells(row);
       if (filled.length === 0) {
-        afterGap = true;
+        if (gap === "none") gap = "blank";
         continue;
       }
       const label = this.#label(row);
       if (this.#isAside(row, filled, label.kind)) continue;
       if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text)) continue;
-      if (filled.length === 1 && this.#isHeading(row, filled[0] ?? 0, afterGap)) {
-        afterGap ||= labelKind(this.#text(row, filled[0] ?? 0)) !== "group";
+      if (filled.length === 1 && this.#isHeading(row, filled[0] ?? 0, gap !== "none")) {
+        if (labelKind(this.#text(row, filled[0] ?? 0)) !== "group") gap = "lonelyLine";
         continue;
       }
-      if (afterGap && this.#isForeign(row, filled)) break;
+      if (gap !== "none" && this.#isForeign(row, filled) && !this.#goesOn(row + 1)) {
+        // A title of its own says that it is another table; without one it may be ours after all, and is told.
+        if (gap === "blank") this.#passOverFrom(row);
+        break;
+      }
       this.#entry(row, filled, label);
-      afterGap = false;
+      gap = "none";
     }
     return this.#result();
   }
@@ -170,6 +174,25 @@ class TableReader {
     if (filled.length < 2 || filled.some((column) => this.#text(row, column) === "")) return false;
     const typed = [...this.plan.columns, ...this.plan.across].filter(({ spec, column }) => spec.kind !== "text" && filled.includes(column));
     return typed.length > 0 && typed.every((column) => this.#read(row, column).doubt !== null);
+  }
+
+  /** Whether a row before the next blank one holds what the typed columns ask for: then the odd row is an entry of ours. */
+  #goesOn(first: number): boolean {
+    const typed = [...this.plan.columns, ...this.plan.across].filter(({ spec }) => spec.kind !== "text");
+    for (let row = first; row <= this.claim.shape.body[1]; row += 1) {
+      if (this.#filledCells(row).length === 0) return false;
+      const readings = typed.map((column) => ({ column, ...this.#read(row, column) }));
+      const required = readings.filter(({ column }) => column.spec.required);
+      if (required.length > 0 && required.every(({ value }) => value !== null) && readings.every(({ doubt }) => doubt === null)) return true;
+    }
+    return false;
+  }
+
+  #passOverFrom(first: number): void {
+    for (let row = first; row <= this.claim.shape.body[1]; row += 1) {
+      const [column] = this.#filledCells(row);
+      if (column !== undefined) this.#passedOver.push({ row, text: this.#text(row, column) });
+    }
   }
 
   // ---- cells ------------------------------------------------------------------------------------------------------

@@ -115,7 +115,7 @@ function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): num
 const fits = new WeakMap<TableShape, Map<ColumnSpec, Map<number, number | null>>>();
 
 /** The share of a column's first cells that are what the column should hold; null: it is empty. */
-export function contentFit(shape: TableShape, column: number, spec: ColumnSpec): number | null {
+function contentFit(shape: TableShape, column: number, spec: ColumnSpec): number | null {
   let known = fits.get(shape);
   if (!known) fits.set(shape, (known = new Map()));
   let ofSpec = known.get(spec);

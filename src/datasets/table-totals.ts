@@ -37,7 +37,7 @@ export class TableTotals {
     let values = this.#numbers.get(column.column);
     if (!values) this.#numbers.set(column.column, (values = new Map()));
     values.set(row, value);
-    if (column.units !== null && !ownUnit) this.#measured.push({ column, row, value });
+    if (column.units !== null) this.#measured.push({ column, row, value, ownUnit });
   }
 
   total(total: TotalRow): void {

@@ -9,6 +9,8 @@ export interface MeasuredCell {
   readonly row: number;
   /** In the declaration's unit. */
   readonly value: number;
+  /** Says its unit itself: it cannot be a slip, but shows what is usual in the column. */
+  readonly ownUnit: boolean;
 }
 
 const FEWEST = 4;
@@ -39,14 +41,22 @@ function slipsIn(group: readonly MeasuredCell[], at: (row: number, column: numbe
   const [low, high] = [sorted.slice(0, cut), sorted.slice(cut)];
   const apart = middle(high) / middle(low);
   if (apart < APART[0] || apart > APART[1]) return [];
-  const [odd, rest] = low.length < high.length ? [low, high] : [high, low];
+  const [odd, rest] = oddSide(low, high);
   const typical = middle(rest);
-  const inOrder = [...odd].sort((a, b) => a.row - b.row);
+  const inOrder = odd.filter(({ ownUnit }) => !ownUnit).sort((a, b) => a.row - b.row);
   // A few are told one by one; many are one mistake.
-  const told = odd.length > MOST_TOLD ? inOrder.slice(0, 1) : inOrder;
+  const told = inOrder.length > MOST_TOLD ? inOrder.slice(0, 1) : inOrder;
   return told.map(({ column, row, value }) => finding("unitsMixed", "warning", at(row, column.column), {
-    field: column.header, value: shownValue(column, value), typical: shownValue(column, typical), unit: column.units?.stands.name ?? "", likely: likelyUnit(column, value, typical), count: odd.length > MOST_TOLD ? odd.length : 1,
+    field: column.header, value: shownValue(column, value), typical: shownValue(column, typical), unit: column.units?.stands.name ?? "", likely: likelyUnit(column, value, typical), count: inOrder.length > MOST_TOLD ? inOrder.length : 1,
   }));
+}
+
+/** Numbers that say their unit are right; else the fewer are odd. */
+function oddSide(low: readonly MeasuredCell[], high: readonly MeasuredCell[]): readonly [odd: readonly MeasuredCell[], rest: readonly MeasuredCell[]] {
+  const said = (side: readonly MeasuredCell[]): number => side.filter(({ ownUnit }) => ownUnit).length;
+  const [saidLow, saidHigh] = [said(low), said(high)];
+  const lowIsOdd = saidLow === saidHigh ? low.length < high.length : saidLow < saidHigh;
+  return lowIsOdd ? [low, high] : [high, low];
 }
 
 const middle = (cells: readonly MeasuredCell[]): number => cells[Math.floor(cells.length / 2)]?.value ?? 1;

@@ -71,7 +71,7 @@ const decimalsOf = (value: number): number => (String(clean(value)).split(".")[1
  * How far a total may be off its rows by rounding alone: half of its own last digit, and of rows that are rounded
  * themselves what such roundings add up to (the root of their number). Whole numbers add up exactly.
  */
-export function roundingAllowance(written: number, { scale, decimals }: SummedColumn, rows: number): number {
+function roundingAllowance(written: number, { scale, decimals }: SummedColumn, rows: number): number {
   const own = decimalsOf(written / scale);
   const allowed = own < decimals ? 0.5 * 10 ** -own : decimals === 0 ? 0 : 0.5 * Math.sqrt(rows) * 10 ** -decimals;
   return scale * allowed * 1.000001 + 1e-9 * Math.abs(written);

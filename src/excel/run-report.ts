@@ -2,7 +2,7 @@
 import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
 import { roomForEdits } from "../report/room-for-edits";
 import type { Report, ReportSheet, ReportSheetId } from "../report/sheet";
-import type { Month } from "../calendar/period";
+import { monthKey, type Month } from "../calendar/period";
 import { dataGoneSheet } from "../report/data-gone-sheet";
 import type { Settings } from "../settings";
 import { editCells, withoutPlace } from "./edit-cells";
@@ -75,7 +75,7 @@ export function writeReport(request: ReportRequest, settingsOverride: Partial<Se
     const sheets = [...monthly.report.sheets, ...sheetsWithoutData(monthly.report, read, month, request.generatedAt)];
     refuseForeignSheets(sheets, read);
     if (signal?.aborted) return { kind: "cancelled" };
-    const run = { at: request.generatedAt, month: `${month.year}-${String(month.month).padStart(2, "0")}` };
+    const run = { at: request.generatedAt, month: monthKey(month) };
     const sheetIds = await write(context, sheets, read, settings, run, onProgress);
     return { kind: "written", sheets: monthly.report.sheets.map(({ name }) => name), sheetIds, monthly };
   });

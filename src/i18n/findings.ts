@@ -1,5 +1,5 @@
 /** Every finding in words: what happened, where, and what to do next. One file a room in `findings/`. */
-import type { FindingFacts } from "../findings/finding";
+import type { Finding, FindingCode, FindingFacts } from "../findings/finding";
 import { airFindingMessages } from "./findings/air-findings";
 import { ledgerFindingMessages } from "./findings/ledger-findings";
 import type { Messages } from "./findings/messages";
@@ -7,5 +7,11 @@ import { noticeFindingMessages } from "./findings/notice-findings";
 import { progressFindingMessages } from "./findings/progress-findings";
 import { reportFindingMessages } from "./findings/report-findings";
 import { taskFindingMessages } from "./findings/task-findings";
+import type { Language } from "./language";
 
 export const findingMessages: Messages<FindingFacts> = { ...airFindingMessages, ...ledgerFindingMessages, ...progressFindingMessages, ...taskFindingMessages, ...noticeFindingMessages, ...reportFindingMessages };
+
+/** Generic over the code, so that the compiler holds each message to the facts of its own code. */
+const worded = <Code extends FindingCode>(code: Code, facts: FindingFacts[Code], language: Language): string => findingMessages[code][language](facts);
+
+export const findingText = ({ code, facts }: Pick<Finding, "code" | "facts">, language: Language): string => worded(code, facts, language);

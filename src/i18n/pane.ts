@@ -116,11 +116,6 @@ export const paneWords = {
   latestMonth: words("改用最新月份", "Use the latest month"),
 
   // verdicts
-  yearTargets: message<{ year: number }>(({ year }) => `${year}年度目标`, ({ year }) => `Targets for ${year}`),
-  targetTally: message<{ good: number; watch: number; bad: number; open: number }>(
-    ({ good, watch, bad, open }) => [`${good} 项达标或预计达标`, watch && `${watch} 项有风险`, bad && `${bad} 项不达标`, open && `${open} 项待补`].filter(Boolean).join("，"),
-    ({ good, watch, bad, open }) => [`${good} met or likely`, watch && `${watch} at risk`, bad && `${bad} missed`, open && `${open} incomplete`].filter(Boolean).join(", "),
-  ),
   target: words("目标", "target"),
   showSource: message<{ name: string }>(({ name }) => `${name}：在目标表中查看`, ({ name }) => `${name}: show in the target sheet`),
   invalidFigure: message<{ valid: number; required: number }>(

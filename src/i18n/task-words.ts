@@ -13,7 +13,7 @@ export const taskStatusWords: Readonly<Record<TaskStatus, Words>> = {
   closed: { "zh-CN": "已销号", en: "closed" },
 };
 
-export const taskFlagNames: Readonly<Record<TaskFlag, Words>> = {
+export const taskFlagWords: Readonly<Record<TaskFlag, Words>> = {
   immediate: { "zh-CN": "立行立改", en: "at once" },
   permanent: { "zh-CN": "长期坚持", en: "for good" },
   overdue: { "zh-CN": "逾期", en: "overdue" },

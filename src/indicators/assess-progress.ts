@@ -22,7 +22,7 @@ export interface ProgressInput {
   readonly ledgers: LedgerData;
   /** `TargetData.ledgerTargets` */
   readonly targets: readonly LedgerTarget[];
-  /** What `defineIndicators` makes of `TargetData.definitions`. */
+  /** What `defineIndicators` makes of `TargetData.definitions`; its findings are told where they are made. */
   readonly defined?: DefinedIndicators;
   readonly month: Month;
   /** 统计截止 */
@@ -48,7 +48,7 @@ export function assessProgress({ ledgers, targets, defined = noneDefined, month,
     month, workstreams: grouped, changed,
     history: historyEntries(month, until, generatedAt, standings, air),
     findings: [
-      ...defined.findings, ...chosen.findings, ...stood.flatMap(({ findings }) => findings), ...ledgerFindings(indicators, book, until), ...missingFindings(grouped),
+      ...chosen.findings, ...stood.flatMap(({ findings }) => findings), ...ledgerFindings(indicators, book, until), ...missingFindings(grouped),
       ...changed.map((figure) => changedFinding(figure, standings)),
     ],
   };

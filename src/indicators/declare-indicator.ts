@@ -70,7 +70,9 @@ export interface LedgerIndicator {
 }
 
 interface IndicatorParts {
-  readonly workstream: WorkstreamId;
+  /** null: of none of the ten; then `workstreamTitle` is its heading. */
+  readonly workstream: WorkstreamId | null;
+  readonly workstreamTitle?: string;
   readonly title: Title;
   readonly synonyms?: readonly (string | RegExp)[];
   readonly unit: string;

@@ -1,6 +1,6 @@
 /** What was reported, month by month (月报·历史): this month's entries, last month's word, and figures that changed since. */
 import { civilDate, isoDate, parseIsoDate, type Day } from "../calendar/day";
-import { addMonths, yearToDate, type Month } from "../calendar/period";
+import { addMonths, monthKey, yearToDate, type Month } from "../calendar/period";
 import type { Settings } from "../settings";
 import { round } from "../standards/rounding";
 import { ruleSetOn } from "../standards/rule-sets";
@@ -14,8 +14,6 @@ import { cumulativeFigure } from "./standing";
 
 /** The air's figures that reports are remembered by. */
 const airRemembered: readonly AirIndicatorId[] = ["pm25Mean", "heavyDays", "goodRatio"];
-
-export const monthKey = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
 /** One entry an indicator that has data. */
 export function historyEntries(month: Month, until: Day, generatedAt: string, standings: readonly IndicatorStanding[], air: AirAssessment | null): HistoryEntry[] {

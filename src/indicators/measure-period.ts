@@ -22,7 +22,7 @@ export function assessDays(days: readonly AirDay[], id: RuleSetId): AssessedDay[
 }
 
 /** Days that a statistic of the period must have: of a whole month or a whole year (GB 3095 table 4); other periods have no rule. */
-export function daysRequired(period: Period): number | null {
+function daysRequired(period: Period): number | null {
   const from = civilDate(period.from);
   const to = civilDate(period.to);
   if (from.day !== 1 || to.day !== daysInMonth(to.year, to.month) || from.year !== to.year) return null;
@@ -54,7 +54,7 @@ export function measurePeriod(all: readonly AssessedDay[], period: Period, stand
 }
 
 /** The days of a period: a stretch of the whole, found by halving, since a report asks for sixty periods. */
-export function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly AssessedDay[] {
+function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly AssessedDay[] {
   const firstFrom = (wanted: number): number => {
     let low = 0;
     let high = all.length;
@@ -99,7 +99,7 @@ function attainment(pollutant: Pollutant, days: readonly AssessedDay[], period: 
 }
 
 /** The rows of the days, neighbouring ones folded into one range. */
-export function sourceRanges(days: readonly AirDay[]): RangeRef[] {
+function sourceRanges(days: readonly AirDay[]): RangeRef[] {
   const bySheet = new Map<string, AirDay[]>();
   for (const day of days) {
     const own = bySheet.get(day.at.sheet);

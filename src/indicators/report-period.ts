@@ -1,7 +1,8 @@
 /** Which month is reported, and up to which day: what was asked for, else what the data propose. */
-import { civilDate, type Day } from "../calendar/day";
+import { civilDate, parseIsoDate, type Day } from "../calendar/day";
 import { contains, dayCount, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirData } from "../datasets/air-day";
+import type { LedgerDeclaration } from "../datasets/declare-ledger";
 import type { LedgerData } from "../datasets/ledger";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 
@@ -12,9 +13,11 @@ export interface ReportPeriod {
 }
 
 /** What staff ask for; what they leave open is proposed from the data. */
-export interface PeriodRequest {
+export interface ReportRequest {
   readonly month: Month | null;
   readonly until: Day | null;
+  /** Printed as 生成时间, "2021-12-16 09:30": given, since pure code has no clock. */
+  readonly generatedAt: string;
 }
 
 /** A row that speaks of more than a month (a year's total) says nothing about how far the data reach. */
@@ -23,30 +26,38 @@ const LONGEST_MONTH = 31;
 const LEAST_SHARE = 0.02;
 
 /**
- * The month: as asked, else that of the last daily air data, else that of the ledgers' latest date. The cut-off: as
- * asked, but not beyond the month's last day with air data; without air data the ledgers' last day in the month, or its end.
+ * The month: as asked, else that of the last daily air data, else that of the ledgers' latest date that has come by the
+ * day of the report (a later one is a plan or a slip). The cut-off: as asked, but not beyond the month's last day with air
+ * data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all, lists as they
+ * stand (整改任务) are reported as of the day of the report.
  *
- * @returns null where neither air data nor dated ledger rows lie in the year up to the month's end
+ * @param own declarations of sheets that only staff's own indicators read
+ * @returns null where the data hold nothing in the year up to the month's end
  */
-export function reportPeriod(request: PeriodRequest, air: AirData, ledgers: LedgerData): ReportPeriod | null {
-  const dates = ledgerDates(ledgers);
-  const lastDay = air.days.at(-1)?.day ?? dates.at(-1);
+export function reportPeriod(request: ReportRequest, air: AirData, ledgers: LedgerData, own: readonly LedgerDeclaration[] = []): ReportPeriod | null {
+  const today = parseIsoDate(request.generatedAt.slice(0, 10));
+  const dated = ledgerDates(ledgers, own);
+  const undatedOnly = air.days.length === 0 && dated.length === 0 && ledgers.tables.some(({ rows }) => rows.length > 0);
+  const dates = undatedOnly && today !== null ? [today] : dated;
+  const come = dates.filter((day) => today === null || day <= today);
+  const lastDay = air.days.at(-1)?.day ?? come.at(-1) ?? dates.at(-1);
   const month = request.month ?? (request.until !== null ? monthOf(request.until) : lastDay === undefined ? null : monthOf(lastDay));
   if (month === null) return null;
   const whole = wholeMonth(month);
-  const lastAir = air.days.findLast(({ day }) => contains(whole, day))?.day;
-  const lastEntry = dates.findLast((day) => contains(whole, day));
-  const hasData = lastAir !== undefined || dates.some((day) => civilDate(day).year === month.year && day <= whole.to);
+  const inMonth = (day: Day): boolean => contains(whole, day);
+  const lastAir = air.days.findLast(({ day }) => inMonth(day))?.day;
+  const hasData = undatedOnly || lastAir !== undefined || dates.some((day) => civilDate(day).year === month.year && day <= whole.to);
   if (!hasData) return null;
-  const asked = request.until !== null && contains(whole, request.until) ? request.until : null;
+  const asked = request.until !== null && inMonth(request.until) ? request.until : null;
   if (lastAir !== undefined) return { month, until: Math.min(asked ?? whole.to, lastAir) as Day };
+  const lastEntry = come.findLast(inMonth) ?? dates.findLast(inMonth);
   return { month, until: asked ?? lastEntry ?? whole.to };
 }
 
-/** The days to which ledger rows bear date, in order; of a month's row its last day. */
-export function ledgerDates({ tables }: LedgerData): Day[] {
+/** The days to which ledger rows bear date, in order; of a month's row its last day. `own`: declarations beside the catalogue's. */
+export function ledgerDates({ tables }: LedgerData, own: readonly LedgerDeclaration[] = []): Day[] {
   const days = tables.flatMap(({ ledger, rows }) => {
-    const field = ledgerById(ledger)?.datedBy ?? null;
+    const field = (ledgerById(ledger) ?? own.find(({ id }) => id === ledger))?.datedBy ?? null;
     if (field === null) return [];
     return rows.flatMap(({ values }) => {
       const value = values[field];

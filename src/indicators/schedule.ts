@@ -48,7 +48,7 @@ export function elapsedShare(end: Day, byMonths: boolean): number {
 }
 
 /** The last day by which the plan is to be worked off. */
-export const dueBy = ({ progress, end, heatingSeason: dates }: Pace): Day => (progress === "heatingSeason" ? seasonAt(end, dates).to : wholeYear(civilDate(end).year).to);
+const dueBy = ({ progress, end, heatingSeason: dates }: Pace): Day => (progress === "heatingSeason" ? seasonAt(end, dates).to : wholeYear(civilDate(end).year).to);
 
 /**
  * What should have been reached by the end of the data; null: a level has no such thing.

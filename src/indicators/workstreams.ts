@@ -33,9 +33,11 @@ const calledBy: Readonly<Record<WorkstreamId, RegExp>> = {
   heavyPollution: /^(加强)?重污染天气?(应对|应急)?(处置)?$/,
 };
 
+/** Without the number and the quotation marks that a heading may carry. */
+export const workstreamKey = (text: string): string => headerKey(text).replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?/, "").replace(/["“”'‘’「」]/g, "");
+
 /** The workstream that a heading names; null: a heading of its own. */
 export function workstreamCalled(text: string): WorkstreamId | null {
-  const bare = (words: string): string => headerKey(words).replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?/, "").replace(/["“”'‘’]/g, "");
-  const wanted = bare(text);
-  return workstreamIds.find((id) => bare(workstreams[id]["zh-CN"]) === wanted || calledBy[id].test(wanted)) ?? null;
+  const wanted = workstreamKey(text);
+  return workstreamIds.find((id) => workstreamKey(workstreams[id]["zh-CN"]) === wanted || calledBy[id].test(wanted)) ?? null;
 }

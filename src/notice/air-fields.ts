@@ -1,11 +1,11 @@
 /** The fields that the air gives: each indicator against its baseline and its target, and the heating seasons. */
-import { civilDate, type Day } from "../calendar/day";
+import { chineseDay, civilDate, type Day } from "../calendar/day";
 import type { Place } from "../cells/address";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../indicators/air-indicators";
 import type { AirAssessment, Change, Figure, PeriodSummary, TargetAssessment } from "../indicators/assessment";
 import { changeBetween } from "../indicators/comparison";
 import { round } from "../standards/rounding";
-import { changeWords, chineseDay, percentChangeWords, periodWords, plainDigits, statusWords, unitWord, withUnit } from "./figure-words";
+import { changeWords, percentChangeWords, periodWords, plainDigits, statusWords, unitWord, withUnit } from "./figure-words";
 import { figureValue, textValue, type FieldValue, type NoticeField } from "./notice-field";
 
 const formNames = [

@@ -1,5 +1,5 @@
 /** The disclosure notices (公示表) of the month, one a reported problem, from the figures and the templates. */
-import type { Day } from "../calendar/day";
+import { chineseDay, parseIsoDate, type Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
 import type { Place } from "../cells/address";
 import type { LedgerData } from "../datasets/ledger";
@@ -13,7 +13,7 @@ import type { TaskAssessment, TaskStanding } from "../tasks/task";
 import { airFields } from "./air-fields";
 import { composeAirItem, composeOtherItem, fieldsOfTask, isAboutAir, rewritingFinding, workstreamsOf, type UsedTemplate } from "./compose-item";
 import { dateFields, distributionField, itemText, orderField, sectionFields, taskFields } from "./document-fields";
-import { chineseDay, percentChangeWords } from "./figure-words";
+import { percentChangeWords } from "./figure-words";
 import { checkFields, type FieldProblem } from "./fill-template";
 import { goalYearFields } from "./goal-year";
 import { ledgerFields } from "./ledger-fields";
@@ -119,8 +119,7 @@ function titleOf({ round: source }: NoticeItem, place: string | null): string {
 }
 
 function signingDay({ generatedAt, until }: NoticeInput): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(generatedAt) ?? [];
-  return year === undefined ? chineseDay(until) : `${year}年${Number(month)}月${Number(day)}日`;
+  return chineseDay(parseIsoDate(generatedAt.slice(0, 10)) ?? until);
 }
 
 const seasonWords = ({ indicator }: SeasonClaim): string => `采暖期${airIndicator(indicator).title["zh-CN"]}`;

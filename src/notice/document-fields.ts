@@ -1,10 +1,10 @@
 /** Fields about the notice itself: place, date, and its tasks counted. */
-import { civilDate, type Day } from "../calendar/day";
+import { chineseDay, civilDate, type Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
 import type { Place } from "../cells/address";
 import { workstreamIds, workstreams, type WorkstreamId } from "../indicators/workstreams";
 import type { TaskCounts, TaskStanding, TaskStatus } from "../tasks/task";
-import { chineseDay, chineseNumeral, plainDigits } from "./figure-words";
+import { chineseNumeral, plainDigits } from "./figure-words";
 import { figureValue, textValue, type NoticeField } from "./notice-field";
 import { placeOfTasks } from "./tasks-of-items";
 

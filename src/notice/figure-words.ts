@@ -1,5 +1,5 @@
 /** Figures, dates and counts in the words of official notices: "749.34万吨", "下降28.6%", "四十三". */
-import { civilDate, daysInMonth, type Day } from "../calendar/day";
+import { chineseDay, civilDate, daysInMonth, type Day } from "../calendar/day";
 import type { Period } from "../calendar/period";
 import type { Change } from "../indicators/assessment";
 import type { IndicatorStatus, LedgerFigure } from "../indicators/progress";
@@ -15,11 +15,6 @@ const UNIT_WORDS: Readonly<Record<string, string>> = { "μg/m³": "微克/立方
 export const unitWord = (unit: string): string => UNIT_WORDS[unit] ?? unit;
 
 export const withUnit = (reported: number, unit: string): string => `${plainDigits(reported)}${unitWord(unit)}`;
-
-export const chineseDay = (day: Day): string => {
-  const { year, month, day: dayOfMonth } = civilDate(day);
-  return `${year}年${month}月${dayOfMonth}日`;
-};
 
 const monthAndDay = (day: Day): string => chineseDay(day).replace(/^\d+年/, "");
 
@@ -39,8 +34,8 @@ export function ledgerPeriodWords({ period, dataUntil }: LedgerFigure, asItStand
   return dataUntil.month === 1 ? "1月" : `1—${dataUntil.month}月`;
 }
 
-const changeVerbs: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = { percent: ["上升", "下降"], points: ["上升", "下降"], days: ["增加", "减少"], amount: ["增加", "减少"] };
-const changeUnits: Readonly<Record<Change["kind"], string>> = { percent: "%", points: "个百分点", days: "天", amount: "" };
+export const changeVerbs: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = { percent: ["上升", "下降"], points: ["上升", "下降"], days: ["增加", "减少"], amount: ["增加", "减少"] };
+export const changeUnits: Readonly<Record<Change["kind"], string>> = { percent: "%", points: "个百分点", days: "天", amount: "" };
 
 /** 下降28.6%, 减少26天, 持平; null without a base. */
 export function changeWords({ kind, amount, direction, unit }: Change): string | null {

@@ -12,7 +12,7 @@ const lower = (label: string, pattern: RegExp): IndicatorTerm => ({ label, patte
 const higher = (label: string, pattern: RegExp): IndicatorTerm => ({ label, pattern, better: "higher", wholeDays: false });
 
 /** Patterns are for text with one spelling a character (see text-mask.ts). */
-export const indicatorTerms = {
+const indicatorTerms = {
   pm25: lower("PM2.5", /PM\s?2\.5|细颗粒物/gi),
   pm10: lower("PM10", /PM\s?10(?!\d)|可吸入颗粒物/gi),
   so2: lower("二氧化硫", /SO2|二氧化硫/gi),
@@ -39,7 +39,7 @@ export const indicatorTerms = {
 
 export type IndicatorTermId = keyof typeof indicatorTerms;
 
-export const indicatorTermIds = Object.keys(indicatorTerms) as readonly IndicatorTermId[];
+const indicatorTermIds = Object.keys(indicatorTerms) as readonly IndicatorTermId[];
 
 export const indicatorTerm = (id: IndicatorTermId): IndicatorTerm => indicatorTerms[id];
 

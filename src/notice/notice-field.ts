@@ -26,13 +26,13 @@ export interface NoticeField {
 }
 
 /** The form that leaves the unit away; it may follow another: {工业企业煤炭消费量:目标:数}. */
-export const BARE_FORM = "数";
+const BARE_FORM = "数";
 
 export const figureValue = (words: string, value: number, digits: string, source: Place | null): FieldValue => ({ words, digits, value, figure: true, source });
 export const textValue = (words: string, source: Place | null = null): FieldValue => ({ words, digits: null, value: null, figure: false, source });
 
 /** Names are compared without blanks, case and quotation marks. */
-export const fieldKey = (name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, "");
+const fieldKey = (name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, "");
 
 export class NoticeFields {
   readonly #byKey = new Map<string, NoticeField>();

@@ -1,12 +1,11 @@
 /** A row of the ledger of problems with what a notice needs of it, and what it lacks. */
-import { addDays, type Day } from "../calendar/day";
+import { addDays, chineseDay, type Day } from "../calendar/day";
 import { dayCount, type Period } from "../calendar/period";
 import type { CellRef, Place } from "../cells/address";
 import type { LedgerData, LedgerRow, LedgerTable } from "../datasets/ledger";
 import { rectificationItems } from "../datasets/ledgers/rectification";
 import { finding, type Finding } from "../findings/finding";
 import { periodOf, textOf } from "../tasks/task-entry";
-import { chineseDay } from "./figure-words";
 import { parseNumeral } from "./read-numbers";
 
 export interface NoticeItem {

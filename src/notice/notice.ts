@@ -85,6 +85,6 @@ export interface TemplateField {
 export interface NoticeDraft {
   readonly notices: readonly Notice[];
   readonly templates: readonly NoticeTemplate[];
-  readonly fields?: readonly TemplateField[];
+  readonly fields: readonly TemplateField[];
   readonly findings: readonly Finding[];
 }

@@ -2,11 +2,10 @@
  * What a reported problem says of a heating season ("2016年采暖期PM10平均浓度较2014年上升65%"), held against the data:
  * a notice has to answer the problem in the problem's own indicator, and with the values that the percentage rests on.
  */
-import { civilDate } from "../calendar/day";
+import { chineseDay, civilDate } from "../calendar/day";
 import { airIndicatorIds, airIndicator, type AirIndicatorId } from "../indicators/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary } from "../indicators/assessment";
 import { changeOf, saidChange, saidFigure } from "./air-fields";
-import { chineseDay } from "./figure-words";
 import { textValue, type NoticeField } from "./notice-field";
 
 export interface SeasonClaim {

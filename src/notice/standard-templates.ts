@@ -93,7 +93,7 @@ const headings: Readonly<Record<WorkstreamId, string>> = {
   coalCap: "制定年度煤炭消费总量控制方案及削减详细计划",
 };
 
-export const workstreamTemplates: readonly StandardTemplate[] = (Object.keys(workstreamTexts) as WorkstreamId[]).map((id) => ({
+const workstreamTemplates: readonly StandardTemplate[] = (Object.keys(workstreamTexts) as WorkstreamId[]).map((id) => ({
   id, title: headings[id], note: "整改完成情况，大气类问题", text: `{序号}.${headings[id]}。${workstreamTexts[id]}`,
 }));
 

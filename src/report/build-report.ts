@@ -11,7 +11,7 @@ import { tasksSheet } from "./tasks-sheet";
 import { templatesSheet } from "./templates-sheet";
 
 export function buildReport(input: ReportInput): Report {
-  const { assessment, progress, tasks, notice, history, damagedHistory = [] } = input;
+  const { assessment, progress, tasks, notice, history, damagedHistory } = input;
   const measured = hasMeasures(progress);
   // Without a list of problems the notice says what it needs; there is something to announce where measures or tasks are kept.
   const announces = notice.notices.length > 0 || measured || tasks.tasks.length > 0;

@@ -3,16 +3,18 @@ import { isoDate } from "../calendar/day";
 import type { SheetGuess } from "../datasets/air-day";
 import type { Finding, Severity } from "../findings/finding";
 import { datasetWords, fieldName } from "../i18n/dataset-words";
+import { findingText } from "../i18n/findings";
 import type { ChangedFigure } from "../indicators/progress";
 import { standingsOf } from "../indicators/progress";
-import { distinctKeys, findingRows, findingText, placeText, severityOrder, type FindingRow } from "./finding-rows";
+import { chineseNumeral } from "../notice/figure-words";
+import { distinctKeys, findingRows, placeText, severityOrder, type FindingRow } from "./finding-rows";
 import { closing } from "./look";
 import { methodNotes } from "./method-notes";
 import { sheetNames, usedGuesses, type ReportInput } from "./report-input";
 import { SheetBuilder } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { chineseNumeral, MISSING, numberText, plainNumber } from "./wording";
+import { MISSING, numberText, plainNumber } from "./wording";
 
 const WIDTHS = [6, 13, 25, 74, 31];
 const COLUMNS = WIDTHS.length;
@@ -73,7 +75,7 @@ function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
 const MOST_PLACES = 20;
 
 function rowText(row: FindingRow): string {
-  if (row.kind === "finding") return findingText(row.finding);
+  if (row.kind === "finding") return findingText(row.finding, "zh-CN");
   const places = row.places.slice(0, MOST_PLACES).join("、");
   return `同类问题另有 ${row.count} 处${places === "" ? "" : `：${places}${row.places.length > MOST_PLACES ? " 等" : ""}`}。请一并核对。`;
 }

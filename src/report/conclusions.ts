@@ -3,7 +3,8 @@ import { civilDate } from "../calendar/day";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../indicators/assessment";
 import { airIndicator } from "../indicators/air-indicators";
 import { compareFigures } from "../indicators/comparison";
-import { changeWords, cumulativeMonths, figureText, numberText, plainNumber, statusLooks, statusUrgency, unitWords } from "./wording";
+import { unitWord } from "../notice/figure-words";
+import { changeWords, cumulativeMonths, figureText, numberText, plainNumber, statusLooks, statusUrgency } from "./wording";
 
 /** Of the air alone: three to six sentences. */
 export function conclusions(assessment: AirAssessment, mostTargets = 4): string[] {
@@ -18,7 +19,7 @@ export const worstFirst = (targets: readonly TargetAssessment[]): TargetAssessme
 /** "PM2.5平均浓度 45 微克/立方米，较 2017 年下降 28.6%，低于年度目标 63.5，已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可。" */
 export function targetSentence(standing: TargetAssessment): string {
   const { figure, baseline, change, judgedValue, direction, status } = standing;
-  const unit = unitWords(figure.unit);
+  const unit = unitWord(figure.unit);
   const parts = [`${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)}${unit === "%" ? "" : " "}${unit}`.trim()];
   if (baseline.year !== null && change.amount !== null) parts.push(`较 ${baseline.year} 年${spaced(changeWords(change))}`);
   if (judgedValue === null) return `${parts.join("，")}，${statusLooks[status].word}。`;
@@ -33,7 +34,7 @@ const spaced = (text: string): string => text.replace(/([\d.]+)/, " $1").replace
 /** What the rest of the year must bring. */
 function requirement({ figure, remainingDays, controlValue, daysLeft, status, forecast, direction, judgedValue }: TargetAssessment): string {
   if (remainingDays === 0 || judgedValue === null) return "";
-  const unit = unitWords(figure.unit);
+  const unit = unitWord(figure.unit);
   const expected = forecast === null ? "" : `，预计全年 ${numberText(forecast.reported, figure.decimals)} ${unit}`.trimEnd();
   if (controlValue !== null) {
     return controlValue.value < 0

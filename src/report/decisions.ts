@@ -1,11 +1,12 @@
 /** 需要研究的事项: what a director must decide on or have looked at, over all rooms, worst first. */
 import type { Place } from "../cells/address";
+import { taskFlagWords } from "../i18n/task-words";
 import { standingsOf } from "../indicators/progress";
 import type { TaskStanding } from "../tasks/task";
 import { targetSentence } from "./conclusions";
 import { standingLine } from "./month-conclusions";
 import { sheetNames, type ReportInput } from "./report-input";
-import { indicatorUrgency, statusGroups, statusUrgency, taskFlagWords, taskStatusLooks } from "./wording";
+import { indicatorUrgency, statusGroups, statusUrgency, taskStatusLooks } from "./wording";
 
 export interface Decision {
   readonly text: string;
@@ -59,7 +60,7 @@ const tasksInDanger = ({ tasks }: ReportInput): Urgent[] => tasks.tasks.flatMap(
 function taskLine({ number, task, responsible, computed, flags, daysLeft, obstacle }: TaskStanding): string {
   const { symbol, word } = taskStatusLooks[computed];
   const time = daysLeft === null ? "" : daysLeft < 0 ? `，已逾期 ${-daysLeft} 天` : `，距时限 ${daysLeft} 天`;
-  const told = flags.filter((flag) => flag === "stalled" || flag === "unexplained").map((flag) => taskFlagWords[flag]);
+  const told = flags.filter((flag) => flag === "stalled" || flag === "unexplained").map((flag) => taskFlagWords[flag]["zh-CN"]);
   return `任务 ${number}“${shortened(task, 40)}”${responsible === null ? "" : `（${responsible}）`}：${symbol} ${word}${time}${told.length === 0 ? "" : `，${told.join("、")}`}${obstacle === null ? "" : `；${shortened(obstacle, 40)}`}。`;
 }
 

@@ -1,8 +1,6 @@
 /** Findings as the check sheet lists them: by severity, like with like, and what repeats endlessly told once. */
 import { localAddress, type Place } from "../cells/address";
-import type { Finding, FindingCode, FindingFacts, Severity } from "../findings/finding";
-import { findingMessages } from "../i18n/findings";
-import type { Message } from "../i18n/language";
+import type { Finding, Severity } from "../findings/finding";
 
 export const severityOrder: readonly Severity[] = ["error", "warning", "note"];
 
@@ -12,7 +10,7 @@ export type FindingRow =
   | { readonly kind: "more"; readonly count: number; readonly places: readonly string[]; readonly at: Place | null; readonly key: string };
 
 /** Findings of one code on one sheet that are told one by one. */
-export const MOST_ALIKE = 10;
+const MOST_ALIKE = 10;
 
 /** The rows of one severity: like findings together, in the order in which each kind first occurs. */
 export function findingRows(findings: readonly Finding[], severity: Severity): FindingRow[] {
@@ -39,7 +37,7 @@ export const placeText = (place: Place): string => {
 };
 
 /** The same doubt about the same place is the same from one run to the next: staff's word on it is kept by this key. */
-export const findingKey = (finding: Finding): string => `finding:${finding.code}:${finding.at ? placeText(finding.at) : ""}`;
+const findingKey = (finding: Finding): string => `finding:${finding.code}:${finding.at ? placeText(finding.at) : ""}`;
 
 /** Keys of several findings of one code at one place, told apart by what they say. */
 export function distinctKeys(rows: readonly FindingRow[]): readonly string[] {
@@ -51,8 +49,3 @@ export function distinctKeys(rows: readonly FindingRow[]): readonly string[] {
     return times === 0 ? key : `${key}#${times + 1}`;
   });
 }
-
-export const findingText = <Code extends FindingCode>({ code, facts }: { readonly code: Code; readonly facts: FindingFacts[Code] }): string => {
-  const message: Message<FindingFacts[Code]> = findingMessages[code];
-  return message["zh-CN"](facts);
-};

@@ -2,13 +2,14 @@
 import { civilDate, isoDate, type Day } from "../calendar/day";
 import { dayCount } from "../calendar/period";
 import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../indicators/progress";
+import { chineseNumeral } from "../notice/figure-words";
 import { round, roundedText } from "../standards/rounding";
 import { closing } from "./look";
 import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeMark, chineseNumeral, cumulativeMonths, indicatorStatusLooks, MISSING, numberFormat, plainNumber, statusGroups, type StatusGroup } from "./wording";
+import { changeMark, cumulativeMonths, indicatorStatusLooks, MISSING, numberFormat, plainNumber, statusGroups, type StatusGroup } from "./wording";
 
 const columns = [
   { head: "序号", width: 5.5 },

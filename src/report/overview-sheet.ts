@@ -2,6 +2,7 @@
 import type { Place } from "../cells/address";
 import { airIndicator } from "../indicators/air-indicators";
 import type { AirAssessment, TargetAssessment } from "../indicators/assessment";
+import { chineseNumeral } from "../notice/figure-words";
 import { decisions } from "./decisions";
 import { closing } from "./look";
 import { monthConclusions } from "./month-conclusions";
@@ -11,7 +12,7 @@ import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeWords, chineseNumeral, cumulativeMonths, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
+import { changeWords, cumulativeMonths, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
 
 /** Twelve columns of the target table, then the charts' numbers beside the printed page. */
 const WIDTHS = [24, 8, 9, 11, 13, 11, 14, 10, 16, 11, 14, 22];

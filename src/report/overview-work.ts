@@ -43,7 +43,7 @@ export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment
 const hasData = ({ standings }: WorkstreamProgress): boolean => standings.some(({ cumulative }) => cumulative.reported !== null);
 
 /** The worst indicator with data that is not as it should be, or that lacks the target that it should have; null: none. */
-export const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): IndicatorStanding | null =>
+const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): IndicatorStanding | null =>
   standings.filter(({ status, cumulative, indicator }) => cumulative.reported !== null && (statusGroups[status] === "lagging" || (status === "noTarget" && indicator.better !== null)))
     .sort((a, b) => indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status) || (a.completion ?? 0) - (b.completion ?? 0))[0] ?? null;
 

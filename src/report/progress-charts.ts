@@ -47,7 +47,7 @@ export interface Block {
   readonly left: number;
 }
 
-export const targetOf = (assessment: AirAssessment, indicator: TargetAssessment["target"]["indicator"]): TargetAssessment | null =>
+const targetOf = (assessment: AirAssessment, indicator: TargetAssessment["target"]["indicator"]): TargetAssessment | null =>
   [...assessment.targets].filter((standing) => standing.target.indicator === indicator && standing.judgedValue !== null).sort((a, b) => (a.judgedValue ?? 0) - (b.judgedValue ?? 0)).at(-1) ?? null;
 
 export function progressCharts(assessment: AirAssessment): ProgressChart[] {

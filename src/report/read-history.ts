@@ -1,6 +1,6 @@
 /** The cells of 月报·历史 → what was reported in earlier months. */
 import { parseIsoDate } from "../calendar/day";
-import type { Month } from "../calendar/period";
+import { monthKey, type Month } from "../calendar/period";
 import type { RawValue } from "../cells/snapshot";
 import type { HistoryEntry } from "../indicators/progress";
 import { historyColumns } from "./history-columns";
@@ -52,8 +52,8 @@ function valueOf(cell: RawValue): number | null | undefined {
 }
 
 /** The history with a month's entries in the place of what stood there for it, newest month first. */
-export function withMonth(history: readonly HistoryEntry[], { year, month }: Month, entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
-  const replaced = `${year}-${String(month).padStart(2, "0")}`;
+export function withMonth(history: readonly HistoryEntry[], month: Month, entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const replaced = monthKey(month);
   const all = [...history.filter((entry) => entry.month !== replaced), ...entries];
   return [...new Set(all.map((entry) => entry.month))].sort().reverse().flatMap((one) => all.filter((entry) => entry.month === one));
 }

@@ -27,7 +27,7 @@ export interface ReportInput {
   /** All of 月报·历史 as it is to be written: what stood there, with this month's entries replaced. */
   readonly history: readonly HistoryEntry[];
   /** Rows of 月报·历史 that could not be read: written again as they stood. */
-  readonly damagedHistory?: readonly DamagedHistoryRow[];
+  readonly damagedHistory: readonly DamagedHistoryRow[];
   readonly findings: readonly Finding[];
   readonly air: AirData;
   readonly targets: TargetData;

@@ -1,20 +1,20 @@
 /** What every sheet begins and ends with. */
+import { chineseDay } from "../calendar/day";
 import { ruleSet } from "../standards/rule-sets";
 import type { SheetBuilder } from "./sheet-builder";
 import { PRODUCT_VERSION, sheetNames, usedGuesses, type ReportInput } from "./report-input";
-import { chineseDate } from "./wording";
 
 export const placeName = ({ place }: ReportInput): string => place ?? "";
 
 /** 统计截止、标准、口径、生成时间, in one line; the standard and the basis are those of the air. */
-export function basisLine({ assessment, until, settings, generatedAt }: ReportInput): string {
+function basisLine({ assessment, until, settings, generatedAt }: ReportInput): string {
   const { review, state, sandDust } = settings.basis;
   const basis = [review, state, sandDust].filter((part) => part !== null).join("、");
   const air = assessment === null ? [] : [
     `标准：${ruleSet(assessment.standard).name["zh-CN"]}${settings.standard === "byDate" ? "" : "（指定）"}`,
     `数据口径：${basis === "" ? "未注明（可在“设置”中选定）" : basis}`,
   ];
-  return [`统计截止：${chineseDate(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
+  return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
 }
 
 /** Title and basis line over the whole width; returns with a gap below. */

@@ -1,9 +1,9 @@
 /** The dispatch table's cells: where a task stands, in official words, with what a reader needs to check it. */
-import { isoDate, type Day } from "../calendar/day";
-import { closeOutBlockWords, closeOutWords } from "../i18n/task-words";
+import { chineseDay, isoDate, type Day } from "../calendar/day";
+import { closeOutBlockWords, closeOutWords, taskFlagWords } from "../i18n/task-words";
 import { round } from "../standards/rounding";
 import { closeOutSteps, isDone, type CloseOutStep, type Deadline, type TaskStanding } from "../tasks/task";
-import { chineseDate, MISSING, numberText, plainNumber, taskFlagWords, taskStatusLooks } from "./wording";
+import { MISSING, numberText, plainNumber, taskStatusLooks } from "./wording";
 
 /** As written; where it is no plain date, with the day that it was taken for. */
 export function deadlineText(deadline: Deadline): string {
@@ -18,7 +18,7 @@ export function deadlineText(deadline: Deadline): string {
 }
 
 /** "2021-06-30", "2021年6月30日前": whoever reads it knows the day. */
-const saysDay = (text: string, day: Day): boolean => text.includes(isoDate(day)) || text.includes(chineseDate(day));
+const saysDay = (text: string, day: Day): boolean => text.includes(isoDate(day)) || text.includes(chineseDay(day));
 
 /** The month by its figure where it is measured, then the ledger's own words. Nothing more is expected of a month once the work is done. */
 export function progressText({ indicator, progress, computed }: TaskStanding): string {
@@ -54,9 +54,9 @@ export function statusText(task: TaskStanding): string {
   const { symbol, word } = taskStatusLooks[computed];
   const urgent = flags.flatMap((flag) => {
     switch (flag) {
-      case "overdue": return [`${taskFlagWords.overdue} ${-(daysLeft ?? 0)} 天`];
-      case "dueSoon": return [daysLeft === null || daysLeft > 30 ? `${taskFlagWords.dueSoon}（阶段节点）` : daysLeft === 0 ? "今日到期" : `${taskFlagWords.dueSoon}（还有 ${daysLeft} 天）`];
-      default: return [taskFlagWords[flag]];
+      case "overdue": return [`${taskFlagWords.overdue["zh-CN"]} ${-(daysLeft ?? 0)} 天`];
+      case "dueSoon": return [daysLeft === null || daysLeft > 30 ? `${taskFlagWords.dueSoon["zh-CN"]}（阶段节点）` : daysLeft === 0 ? "今日到期" : `${taskFlagWords.dueSoon["zh-CN"]}（还有 ${daysLeft} 天）`];
+      default: return [taskFlagWords[flag]["zh-CN"]];
     }
   });
   return [`${symbol} ${word}`, ...expected, ...(urgent.length === 0 ? [] : [urgent.join("、")]), ...(disagrees && written !== null ? [`台账写：${taskStatusLooks[written].word}`] : [])].join("\n");

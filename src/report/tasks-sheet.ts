@@ -1,6 +1,7 @@
 /** 月报·整改任务: the counts with their charts, then the monthly dispatch table (整改任务调度表), a row a task. */
 import { NO_ROUND, NO_WORKSTREAM, groupTasks, roundLabel, workstreamLabel } from "../tasks/count-tasks";
 import { workstreamIds, workstreams } from "../indicators/workstreams";
+import { chineseNumeral } from "../notice/figure-words";
 import { isDone, type TaskStanding } from "../tasks/task";
 import { closing, looks } from "./look";
 import { sheetNames, type ReportInput } from "./report-input";
@@ -10,7 +11,7 @@ import type { ReportSheet } from "./sheet";
 import { splitText } from "./split-text";
 import { chartBlockWidths, putCountTable, putTaskCharts, taskSentences } from "./task-counts";
 import { closeOutText, cumulativeText, deadlineText, nextStepText, problemText, progressText, statusText } from "./task-rows";
-import { chineseNumeral, MISSING, taskStatusLooks } from "./wording";
+import { MISSING, taskStatusLooks } from "./wording";
 
 interface TaskColumn {
   readonly head: string;

@@ -25,7 +25,7 @@ const HOW_TO = [
 ];
 
 export function templatesSheet(input: ReportInput): ReportSheet {
-  const { templates, fields = [] } = input.notice;
+  const { templates, fields } = input.notice;
   const sheet = new SheetBuilder(WIDTHS);
   putTitle(sheet, COLUMNS, `${placeName(input)}整改情况公示表模板`, input);
   putSection(sheet, COLUMNS, "一、写法");

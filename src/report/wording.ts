@@ -1,9 +1,12 @@
 /** Figures and statuses in the words of official notices (domain §1.7, design: words for status). */
-import { civilDate, type Day } from "../calendar/day";
+import type { Words } from "../i18n/language";
+import { indicatorStatusWords } from "../i18n/status";
+import { taskStatusWords } from "../i18n/task-words";
 import type { Change, Figure, TargetStatus } from "../indicators/assessment";
 import type { IndicatorStatus } from "../indicators/progress";
+import { changeUnits, changeVerbs } from "../notice/figure-words";
 import { roundedText } from "../standards/rounding";
-import type { TaskFlag, TaskStatus } from "../tasks/task";
+import type { TaskStatus } from "../tasks/task";
 
 export const MISSING = "—";
 
@@ -21,9 +24,6 @@ export const numberFormat = (decimals: number, marked = false): string => {
   return marked ? `${digits}"*";"−"${digits}"*"` : `${digits};"−"${digits}`;
 };
 
-const amountUnit: Readonly<Record<Change["kind"], string>> = { percent: "%", points: "个百分点", days: "天", amount: "" };
-const words: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = { percent: ["上升", "下降"], points: ["上升", "下降"], days: ["增加", "减少"], amount: ["增加", "减少"] };
-
 /** Counts are whole. */
 const changeDigits = ({ kind }: Pick<Change, "kind">, amount: number): string => (kind === "amount" ? plainNumber(Math.abs(amount)) : numberText(Math.abs(amount), kind === "days" ? 0 : 1));
 
@@ -31,63 +31,65 @@ const changeDigits = ({ kind }: Pick<Change, "kind">, amount: number): string =>
 export function changeWords({ kind, amount, direction, unit }: Change): string {
   if (amount === null || direction === null) return MISSING;
   if (direction === "same") return "持平";
-  return `${words[kind][direction === "up" ? 0 : 1]}${changeDigits({ kind }, amount)}${unit ?? amountUnit[kind]}`;
+  return `${changeVerbs[kind][direction === "up" ? 0 : 1]}${changeDigits({ kind }, amount)}${unit ?? changeUnits[kind]}`;
 }
 
 /** ▼ 28.6% in a table's cell. */
 export function changeMark(change: Change | null): string {
   if (!change || change.amount === null || change.direction === null) return MISSING;
   if (change.direction === "same") return "持平";
-  const unit = change.kind === "points" ? "百分点" : (change.unit ?? amountUnit[change.kind]);
+  const unit = change.kind === "points" ? "百分点" : (change.unit ?? changeUnits[change.kind]);
   return `${change.direction === "up" ? "▲" : "▼"}${changeDigits(change, change.amount)}${unit}`;
 }
 
-export interface StatusLook {
-  readonly word: string;
+interface Mark {
   readonly symbol: string;
   readonly color: string;
 }
 
-const GOOD = { symbol: "●", color: "#2E7D32" };
-const LIKELY = { symbol: "◐", color: "#1F5A7A" };
-const RISK = { symbol: "▲", color: "#B26A00" };
-const BAD = { symbol: "■", color: "#B3261E" };
-const OPEN = { symbol: "○", color: "#757575" };
+/** A status as sheets show it: never by colour alone. */
+export interface StatusLook extends Mark {
+  readonly word: string;
+}
 
-export const statusLooks: Readonly<Record<TargetStatus, StatusLook>> = {
-  met: { word: "已达标", ...GOOD },
-  lockedIn: { word: "已锁定达标", ...GOOD },
-  likelyMet: { word: "预计达标", ...LIKELY },
-  atRisk: { word: "有风险", ...RISK },
-  likelyMissed: { word: "预计不达标", ...BAD },
-  missed: { word: "未达标", ...BAD },
-  unreachable: { word: "已不可达标", ...BAD },
-  noTarget: { word: "缺目标值", ...OPEN },
-  noData: { word: "缺数据", ...OPEN },
-};
+const GOOD: Mark = { symbol: "●", color: "#2E7D32" };
+const LIKELY: Mark = { symbol: "◐", color: "#1F5A7A" };
+const RISK: Mark = { symbol: "▲", color: "#B26A00" };
+const BAD: Mark = { symbol: "■", color: "#B3261E" };
+const OPEN: Mark = { symbol: "○", color: "#757575" };
+
+const look = ({ symbol, color }: Mark, words: Words): StatusLook => ({ word: words["zh-CN"], symbol, color });
 
 /** Of indicators over ledgers: by schedule for what accumulates, by target for levels and caps. */
 export const indicatorStatusLooks: Readonly<Record<IndicatorStatus, StatusLook>> = {
-  ...statusLooks,
-  notStarted: { word: "尚未启动", ...BAD },
-  behind: { word: "未达到序时进度", ...RISK },
-  onSchedule: { word: "达到序时进度", ...LIKELY },
-  ahead: { word: "超过序时进度", ...GOOD },
-  completed: { word: "已完成", ...GOOD },
+  met: look(GOOD, indicatorStatusWords.met),
+  lockedIn: look(GOOD, indicatorStatusWords.lockedIn),
+  likelyMet: look(LIKELY, indicatorStatusWords.likelyMet),
+  atRisk: look(RISK, indicatorStatusWords.atRisk),
+  likelyMissed: look(BAD, indicatorStatusWords.likelyMissed),
+  missed: look(BAD, indicatorStatusWords.missed),
+  unreachable: look(BAD, indicatorStatusWords.unreachable),
+  noTarget: look(OPEN, indicatorStatusWords.noTarget),
+  noData: look(OPEN, indicatorStatusWords.noData),
+  notStarted: look(BAD, indicatorStatusWords.notStarted),
+  behind: look(RISK, indicatorStatusWords.behind),
+  onSchedule: look(LIKELY, indicatorStatusWords.onSchedule),
+  ahead: look(GOOD, indicatorStatusWords.ahead),
+  completed: look(GOOD, indicatorStatusWords.completed),
 };
+
+export const statusLooks: Readonly<Record<TargetStatus, StatusLook>> = indicatorStatusLooks;
 
 export const taskStatusLooks: Readonly<Record<TaskStatus, StatusLook>> = {
-  notStarted: { word: "尚未启动", ...BAD },
-  behind: { word: "未达到序时进度", ...RISK },
-  onSchedule: { word: "达到序时进度", ...LIKELY },
-  ahead: { word: "超过序时进度", ...GOOD },
-  done: { word: "已完成整改", ...GOOD },
-  accepted: { word: "已通过验收", ...GOOD },
-  published: { word: "公示中", ...GOOD },
-  closed: { word: "已销号", ...GOOD },
+  notStarted: look(BAD, taskStatusWords.notStarted),
+  behind: look(RISK, taskStatusWords.behind),
+  onSchedule: look(LIKELY, taskStatusWords.onSchedule),
+  ahead: look(GOOD, taskStatusWords.ahead),
+  done: look(GOOD, taskStatusWords.done),
+  accepted: look(GOOD, taskStatusWords.accepted),
+  published: look(GOOD, taskStatusWords.published),
+  closed: look(GOOD, taskStatusWords.closed),
 };
-
-export const taskFlagWords: Readonly<Record<TaskFlag, string>> = { immediate: "立行立改", permanent: "长期坚持", overdue: "逾期", dueSoon: "临期", stalled: "停滞", unexplained: "需说明" };
 
 /** Worst first. */
 export const statusUrgency: readonly TargetStatus[] = ["unreachable", "missed", "likelyMissed", "atRisk", "noData", "noTarget", "likelyMet", "lockedIn", "met"];
@@ -107,21 +109,5 @@ export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = {
   noTarget: "open", noData: "open",
 };
 
-const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-/** 一 … 九十九, as sections are numbered. */
-export const chineseNumeral = (number: number): string => {
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? (DIGITS[tens] ?? "") : ""}${tens > 0 ? "十" : ""}${DIGITS[ones] ?? ""}`;
-};
-
 /** 1—12月; in January just 1月. */
 export const cumulativeMonths = (month: number): string => (month === 1 ? "1月" : `1—${month}月`);
-
-export const chineseDate = (day: Day): string => {
-  const { year, month, day: dayOfMonth } = civilDate(day);
-  return `${year}年${month}月${dayOfMonth}日`;
-};
-
-const UNIT_WORDS: Readonly<Record<string, string>> = { "μg/m³": "微克/立方米", "mg/m³": "毫克/立方米" };
-/** In sentences units are words. */
-export const unitWords = (unit: string): string => UNIT_WORDS[unit] ?? unit;

@@ -33,7 +33,7 @@ export const HEAVY_POLLUTION_ABOVE = 200;
 /** 优良: AQI of 100 or less. */
 export const GOOD_DAY_UP_TO = 100;
 /** Above this a day has primary pollutants. */
-export const PRIMARY_ABOVE = 50;
+const PRIMARY_ABOVE = 50;
 
 /**
  * The individual index of a daily concentration, rounded up (HJ 633-2012 §4.3 formula 1, §6.2; HJ 633-2026 §4.2).

@@ -33,12 +33,6 @@ export function stationMean(values: readonly (number | null)[]): number | null {
   return valid.length === 0 || valid.length < share * values.length ? null : mean(valid);
 }
 
-/** (C − S) / S, for values above the limit; null for those within (HJ 663-2013 A.4). */
-export const exceedanceMultiple = (value: number, limit: number): number | null => (value > limit ? (value - limit) / limit : null);
-
-/** Days met of valid days, in % (HJ 663-2013 A.5); null without valid days. */
-export const attainmentRate = (met: number, valid: number): number | null => (valid === 0 ? null : (100 * met) / valid);
-
 /** Critical values of Spearman's coefficient, one-sided 0.05 (HJ 663-2013 appendix B). */
 const CRITICAL: readonly (readonly [periods: number, value: number])[] = [
   [5, 0.9], [6, 0.829], [7, 0.714], [8, 0.643], [9, 0.6], [10, 0.564], [12, 0.506], [14, 0.456], [16, 0.425], [18, 0.399], [20, 0.377],

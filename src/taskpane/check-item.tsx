@@ -2,9 +2,9 @@
 import { Button, Field, Link, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { localAddress } from "../cells/address";
+import { findingText } from "../i18n/findings";
 import { paneWords } from "../i18n/pane";
 import type { CheckEntry } from "./check-entries";
-import { findingText } from "./finding-text";
 import { usePaneStyles } from "./pane-styles";
 import type { PaneActions } from "./use-pane";
 import { useLanguage, useWords } from "./words";

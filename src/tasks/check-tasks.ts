@@ -34,7 +34,7 @@ const cellAt = (row: LedgerRow, ...fields: readonly string[]): Place => {
 const LABEL_LENGTH = 18;
 
 /** "12 完成35家企业提标改造…" */
-export function taskLabel({ number, task }: TaskStanding): string {
+function taskLabel({ number, task }: TaskStanding): string {
   const line = task.replace(/\s+/g, " ");
   const characters = [...line];
   return `${number} ${characters.length > LABEL_LENGTH ? `${characters.slice(0, LABEL_LENGTH).join("")}…` : line}`;

@@ -3,7 +3,7 @@ import { workstreamIds, workstreams } from "../indicators/workstreams";
 import { taskStatuses, type TaskCounts, type TaskStanding, type TaskStatus } from "./task";
 
 export const NO_WORKSTREAM = "未归类";
-export const NO_UNIT = "未明确责任单位";
+const NO_UNIT = "未明确责任单位";
 export const NO_ROUND = "未注明轮次";
 
 export function countTasks(label: string, tasks: readonly TaskStanding[]): TaskCounts {
@@ -33,7 +33,7 @@ export function groupTasks(tasks: readonly TaskStanding[], labelOf: (task: TaskS
 
 /** Title of the notice's workstream, else the ledger's own words. */
 export const workstreamLabel = ({ workstream, workstreamText }: TaskStanding): string => (workstream === null ? (workstreamText ?? NO_WORKSTREAM) : workstreams[workstream]["zh-CN"]);
-export const unitLabel = ({ countsFor }: TaskStanding): string => countsFor ?? NO_UNIT;
+const unitLabel = ({ countsFor }: TaskStanding): string => countsFor ?? NO_UNIT;
 export const roundLabel = ({ round }: TaskStanding): string => round ?? NO_ROUND;
 
 const byLabel = (tasks: readonly TaskStanding[], labelOf: (task: TaskStanding) => string): TaskCounts[] => [...groupTasks(tasks, labelOf)].map(([label, own]) => countTasks(label, own));

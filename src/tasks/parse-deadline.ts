@@ -1,6 +1,6 @@
 /** When a task is due, from the words in which plans say it: "2021年底", "立行立改", "2020年采暖季前", "2021年6月、12月". */
-import { addDays, civilDate, dayOf, daysInMonth, isRealDate, type Day } from "../calendar/day";
-import { heatingSeason, type HeatingSeasonDates, type Period } from "../calendar/period";
+import { addDays, chineseDay, dayOf, daysInMonth, isRealDate, type Day } from "../calendar/day";
+import { heatingSeason, type HeatingSeasonDates } from "../calendar/period";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
 import type { LedgerValue } from "../datasets/declare-ledger";
@@ -40,20 +40,15 @@ const none: ParsedDeadline = { deadline: { kind: "none" }, immediate: false, per
  */
 export function parseDeadline(value: LedgerValue | undefined, context: DeadlineContext): ParsedDeadline {
   if (value === null || value === undefined) return none;
-  if (typeof value === "object") return { ...none, deadline: { kind: "day", day: value.to, text: dateText(value) } };
+  if (typeof value === "object") return { ...none, deadline: { kind: "day", day: value.to, text: chineseDay(value.to) } };
   const text = normaliseText(String(value));
   const serial = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : null;
   if (serial !== null && serial >= PLAUSIBLE_SERIALS.first && serial <= PLAUSIBLE_SERIALS.last) {
     const day = serial as Day;
-    return { ...none, deadline: { kind: "day", day, text: dateText({ from: day, to: day }) } };
+    return { ...none, deadline: { kind: "day", day, text: chineseDay(day) } };
   }
   if (text === "" || missingMark(text)) return none;
   return fromWords(text, context);
-}
-
-function dateText({ to }: Period): string {
-  const { year, month, day } = civilDate(to);
-  return `${year}年${month}月${day}日`;
 }
 
 function fromWords(text: string, context: DeadlineContext): ParsedDeadline {

@@ -55,7 +55,7 @@ const late = (status: TaskStatus, basis: StatusBasis): { readonly status: TaskSt
 const furtherAsWritten = (figures: TaskStatus, written: TaskStatus | null): TaskStatus => (figures === "done" && written !== null && isDone(written) ? written : figures);
 
 /** By the dates up to a day; null: none yet. A publication that has ended without closure leaves the task where it is. */
-export function datedStatus({ done, steps }: TaskDates, until: Day): TaskStatus | null {
+function datedStatus({ done, steps }: TaskDates, until: Day): TaskStatus | null {
   if (happened(steps.closure, until) !== null) return "closed";
   if (happened(steps.publication, until) !== null) return "published";
   if (happened(steps.acceptance, until) !== null) return "accepted";

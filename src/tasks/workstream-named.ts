@@ -1,6 +1,5 @@
 /** The workstream that a ledger means by 工作类别, in its own words. */
-import { headerKey } from "../cells/normalise-text";
-import { workstreamIds, workstreams, type WorkstreamId } from "../indicators/workstreams";
+import { workstreamCalled, workstreamKey, type WorkstreamId } from "../indicators/workstreams";
 
 /** In this order: what names one thing only before what might be part of a longer name. */
 const synonyms: readonly (readonly [pattern: RegExp, workstream: WorkstreamId])[] = [
@@ -16,15 +15,9 @@ const synonyms: readonly (readonly [pattern: RegExp, workstream: WorkstreamId])[
   [/高位推动|政治站位|组织领导|组织保障|统筹推进|安排部署/, "leadership"],
 ];
 
-const titles: ReadonlyMap<string, WorkstreamId> = new Map(workstreamIds.map((id) => [key(workstreams[id]["zh-CN"]), id]));
-
-function key(text: string): string {
-  return headerKey(text).replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?/, "").replace(/[“”"'‘’「」]/g, "");
-}
-
-/** null: no workstream of the notice. */
+/** By its name, else by what its words are about; null: no workstream of the notice. */
 export function workstreamNamed(text: string | null): WorkstreamId | null {
   if (text === null) return null;
-  const bare = key(text);
-  return titles.get(bare) ?? synonyms.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  const bare = workstreamKey(text);
+  return workstreamCalled(text) ?? synonyms.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }

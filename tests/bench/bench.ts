@@ -47,6 +47,19 @@ function daily(count: number): Workbook {
   return workbook;
 }
 
+/** Pushed exceedances (超标推送) of a year, as large as a county's platform exports them, and beside them a short air sheet. */
+function pushes(count: number): Workbook {
+  const workbook = daily(349);
+  const sheet = workbook.addSheet("超标推送台账");
+  const put = (row: number, values: readonly (string | number)[]): void => values.forEach((value, column) =>
+    sheet.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }));
+  put(0, ["序号", "推送时间", "企业名称", "超标因子", "超标小时数", "超标倍数", "处理结果", "处罚金额（万元）"]);
+  for (let index = 0; index < count; index += 1) {
+    put(index + 1, [index + 1, isoDate((dayOf(2021, 1, 1) + (index % 345)) as Day), `示例企业${index % 60}`, "颗粒物", 1 + (index % 9), 0.4, ["剔除", "立案处罚", "核查中"][index % 3] ?? "", index % 3 === 1 ? 2.5 : "—"]);
+  }
+  return workbook;
+}
+
 async function measure(name: string, workbook: Workbook): Promise<void> {
   const host = new ExcelHost(workbook);
   const office = await connectOfficeJs(host);
@@ -72,6 +85,7 @@ const sample = readFileSync("assets/sample-workbook.xlsx");
 print(`open the sample: ${(await time(() => openWorkbook(sample))).toFixed(0)} ms`);
 await measure("sample", openWorkbook(sample));
 for (const years of [1, 10, 50]) await measure(`${years} years of days`, daily(Math.round(365.25 * years)));
+for (const rows of [2_000, 20_000]) await measure(`${rows} pushes`, pushes(rows));
 print(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident at the end`);
 
 const built = ["dist", "out/browser-tests"].find((folder) => existsSync(folder));

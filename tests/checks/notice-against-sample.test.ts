@@ -6,7 +6,7 @@ import { knownFigures, type KnownFigures } from "../../src/checks/known-figures"
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { monthlyReport } from "../../src/monthly-report";
 import { defaultSettings } from "../../src/settings";
-import { findingText } from "../../src/taskpane/finding-text";
+import { findingText } from "../../src/i18n/findings";
 import { openSample, withOffice } from "../excel/office-bench";
 
 const seedPath = new URL("../../../shared/seed/rectification-notice.txt", import.meta.url);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkNoticeText, type NoticeCheck } from "../../src/checks/check-notice-text";
 import type { FindingCode } from "../../src/findings/finding";
-import { findingText } from "../../src/taskpane/finding-text";
+import { findingText } from "../../src/i18n/findings";
 
 const codes = (text: string): FindingCode[] => checkNoticeText(text).findings.map(({ finding }) => finding.code);
 const say = ({ findings }: NoticeCheck): string[] => findings.map(({ finding }) => `${finding.severity === "error" ? "■" : finding.severity === "warning" ? "▲" : "○"} ${findingText(finding, "zh-CN")}`);

@@ -4,6 +4,8 @@ import { wholeMonth, wholeYear, type Period } from "../../src/calendar/period";
 import { sheetName, type CellRef } from "../../src/cells/address";
 import type { LedgerValue } from "../../src/datasets/declare-ledger";
 import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
+import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
+import type { LedgerIndicator } from "../../src/indicators/declare-indicator";
 
 export type Values = Readonly<Record<string, LedgerValue>>;
 
@@ -33,3 +35,10 @@ export function table(ledger: string, rows: readonly Values[], { sheet = ledger,
 }
 
 export const ledgersOf = (...tables: LedgerTable[]): LedgerData => ({ tables, findings: [] });
+
+/** An indicator of the catalogue. */
+export function catalogued(id: string): LedgerIndicator {
+  const indicator = ledgerIndicators.find((one) => one.id === id);
+  if (!indicator) throw new Error(`no indicator ${id}`);
+  return indicator;
+}

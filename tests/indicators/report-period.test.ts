@@ -5,7 +5,7 @@ import { wholeMonth, wholeYear, type Period } from "../../src/calendar/period";
 import { sheetName } from "../../src/cells/address";
 import type { AirData, SheetGuess } from "../../src/datasets/air-day";
 import type { LedgerData } from "../../src/datasets/ledger";
-import { reportPeriod, type PeriodRequest } from "../../src/indicators/report-period";
+import { reportPeriod, type ReportRequest } from "../../src/indicators/report-period";
 
 const sheet = sheetName("台账");
 const airUpTo = (...days: Day[]): AirData => ({
@@ -22,7 +22,8 @@ const ledgers = (...dates: Period[]): LedgerData => ({
   }],
 });
 const on = (year: number, month: number, day: number): Period => ({ from: dayOf(year, month, day), to: dayOf(year, month, day) });
-const open = { month: null, until: null };
+const generatedAt = "2021-12-16 09:30";
+const open = { month: null, until: null, generatedAt };
 const november = { year: 2021, month: 11 };
 const december = { year: 2021, month: 12 };
 
@@ -41,21 +42,32 @@ describe("the period of a report", () => {
     expect(reportPeriod(open, airUpTo(), ledgers(...meetings, on(2201, 12, 1), wholeYear(2023)))).toEqual({ month: november, until: dayOf(2021, 11, 5) });
   });
 
+  it("is not led past the day of the report by a plan or a mistyped year, be the rows ever so few", () => {
+    expect(reportPeriod(open, airUpTo(), ledgers(on(2021, 11, 3), on(2021, 12, 10), on(2021, 12, 28), on(2022, 12, 1)))).toEqual({ month: december, until: dayOf(2021, 12, 10) });
+    expect(reportPeriod({ ...open, month: { year: 2022, month: 12 } }, airUpTo(), ledgers(on(2022, 12, 1)))).toEqual({ month: { year: 2022, month: 12 }, until: dayOf(2022, 12, 1) });
+  });
+
+  it("is the day of the report where only lists as they stand are kept", () => {
+    const list: LedgerData = { findings: [], tables: ledgers(on(2021, 1, 1)).tables.map((table) => ({ ...table, ledger: "rectificationTasks", rows: table.rows.map((row) => ({ ...row, values: {} })) })) };
+    expect(reportPeriod(open, airUpTo(), list)).toEqual({ month: december, until: dayOf(2021, 12, 16) });
+    expect(reportPeriod({ ...open, month: november }, airUpTo(), list)).toEqual({ month: november, until: dayOf(2021, 11, 30) });
+  });
+
   it("follows what was asked for, but never beyond the air's last day in the month", () => {
     const air = airUpTo(dayOf(2021, 12, 15));
-    expect(reportPeriod({ month: december, until: dayOf(2021, 12, 10) }, air, ledgers())).toEqual({ month: december, until: dayOf(2021, 12, 10) });
-    expect(reportPeriod({ month: null, until: dayOf(2021, 12, 31) }, air, ledgers())).toEqual({ month: december, until: dayOf(2021, 12, 15) });
+    expect(reportPeriod({ month: december, until: dayOf(2021, 12, 10), generatedAt }, air, ledgers())).toEqual({ month: december, until: dayOf(2021, 12, 10) });
+    expect(reportPeriod({ month: null, until: dayOf(2021, 12, 31), generatedAt }, air, ledgers())).toEqual({ month: december, until: dayOf(2021, 12, 15) });
   });
 
   it("takes the month's end where ledgers of that year end before the month, and a day of another month for none", () => {
-    const asked = { month: december, until: dayOf(2021, 11, 20) };
+    const asked = { month: december, until: dayOf(2021, 11, 20), generatedAt };
     expect(reportPeriod(asked, airUpTo(), ledgers(on(2021, 11, 3)))).toEqual({ month: december, until: dayOf(2021, 12, 31) });
   });
 
-  it.each<[string, PeriodRequest, AirData, LedgerData]>([
+  it.each<[string, ReportRequest, AirData, LedgerData]>([
     ["nothing at all", open, airUpTo(), { tables: [], findings: [] }],
-    ["a year without data", { month: { year: 2030, month: 1 }, until: null }, airUpTo(dayOf(2021, 12, 15)), ledgers(on(2021, 11, 3))],
-    ["a month before the year's first data", { month: { year: 2021, month: 2 }, until: null }, airUpTo(dayOf(2021, 12, 15)), ledgers(on(2021, 11, 3))],
+    ["a year without data", { month: { year: 2030, month: 1 }, until: null, generatedAt }, airUpTo(dayOf(2021, 12, 15)), ledgers(on(2021, 11, 3))],
+    ["a month before the year's first data", { month: { year: 2021, month: 2 }, until: null, generatedAt }, airUpTo(dayOf(2021, 12, 15)), ledgers(on(2021, 11, 3))],
     ["ledgers without dates", open, airUpTo(), ledgers()],
   ])("is none for %s", (_, request, air, data) => {
     expect(reportPeriod(request, air, data)).toBeNull();

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ledgerIndicatorById } from "../../src/indicators/catalogue/catalogue";
-import type { LedgerIndicator } from "../../src/indicators/declare-indicator";
 import { accumulates, elapsedShare, expectedBy, seasonAt, statusOf, type Pace, type Question } from "../../src/indicators/schedule";
-import { day } from "./ledger-fixture";
+import { catalogued, day } from "./ledger-fixture";
 
-const known = (id: string): LedgerIndicator => {
-  const indicator = ledgerIndicatorById(id);
-  if (!indicator) throw new Error(id);
-  return indicator;
-};
 const heatingSeason = { start: { month: 10, day: 15 }, end: { month: 4, day: 15 } };
 const pace = (change: Partial<Pace> = {}): Pace => ({ progress: "linear", end: day(12, 15), byMonths: false, milestones: [], lastYear: null, heatingSeason, ...change });
 
@@ -52,7 +45,7 @@ const question = (change: Partial<Question> & { readonly value: number }): Quest
   const { value } = change;
   const plan = change.plan ?? { value: 100, direction: "atLeast" };
   const given = change.pace ?? pace();
-  const indicator = change.indicator ?? known("trucksScrapped");
+  const indicator = change.indicator ?? catalogued("trucksScrapped");
   return { indicator, reported: value, plan, pace: given, highestMonth: null, expected: accumulates(indicator, plan.direction) ? expectedBy(plan.value, plan.direction, given) : null, ...change };
 };
 const cap = { value: 820, direction: "atMost" } as const;
@@ -78,7 +71,7 @@ describe("status by schedule", () => {
 });
 
 describe("status of caps", () => {
-  const coal = known("coalUse");
+  const coal = catalogued("coalUse");
   it.each<[string, Question, string]>([
     ["749.34 of 820 by November leads to 817: within 3 %", question({ indicator: coal, value: 749.34, plan: cap, pace: november }), "atRisk"],
     ["of 900 to well within", question({ indicator: coal, value: 749.34, plan: { value: 900, direction: "atMost" }, pace: november }), "likelyMet"],
@@ -90,28 +83,28 @@ describe("status of caps", () => {
     ["the year over, kept", question({ indicator: coal, value: 820, plan: cap, pace: pace({ end: day(12, 31), byMonths: true }) }), "met"],
     ["the year over, not kept", question({ indicator: coal, value: 821, plan: cap, pace: pace({ end: day(12, 31), byMonths: true }) }), "missed"],
     ["the year over, but the data are not", question({ indicator: coal, value: 700, plan: cap, pace: november }), "likelyMet"],
-    ["none allowed, none so far", question({ indicator: known("coalProjectsPassed"), value: 0, plan: { value: 0, direction: "atMost" } }), "likelyMet"],
-    ["none allowed, one", question({ indicator: known("coalProjectsPassed"), value: 1, plan: { value: 0, direction: "atMost" } }), "unreachable"],
+    ["none allowed, none so far", question({ indicator: catalogued("coalProjectsPassed"), value: 0, plan: { value: 0, direction: "atMost" } }), "likelyMet"],
+    ["none allowed, one", question({ indicator: catalogued("coalProjectsPassed"), value: 1, plan: { value: 0, direction: "atMost" } }), "unreachable"],
   ])("%s", (_, asked, expected) => {
     expect(statusOf(asked)).toBe(expected);
   });
 });
 
 describe("status of levels", () => {
-  const passRate = known("coalSamplePassRate");
+  const passRate = catalogued("coalSamplePassRate");
   const all = { value: 100, direction: "atLeast" } as const;
   it.each<[string, Question, string]>([
     ["all samples so far", question({ indicator: passRate, value: 100, plan: all, pace: half }), "likelyMet"],
     ["one failed where all were to pass", question({ indicator: passRate, value: 99, plan: all, pace: half }), "unreachable"],
     ["one failed where nearly all were to pass", question({ indicator: passRate, value: 97, plan: { value: 98, direction: "atLeast" }, pace: half }), "atRisk"],
     ["far from it", question({ indicator: passRate, value: 80, plan: { value: 98, direction: "atLeast" }, pace: half }), "likelyMissed"],
-    ["works that may still be done", question({ indicator: known("scatteredDoneShare"), value: 50, plan: all, pace: half }), "likelyMissed"],
-    ["sites that may still be fitted", question({ indicator: known("sprayingCoverage"), value: 98, plan: all, pace: half }), "atRisk"],
-    ["50 mg/m³ where 50 is the limit", question({ indicator: known("highestNox"), value: 50, plan: { value: 50, direction: "atMost" } }), "likelyMet"],
-    ["−98 % where −90 % was asked", question({ indicator: known("transitTruckChange"), value: -98, plan: { value: -90, direction: "atMost" } }), "likelyMet"],
+    ["works that may still be done", question({ indicator: catalogued("scatteredDoneShare"), value: 50, plan: all, pace: half }), "likelyMissed"],
+    ["sites that may still be fitted", question({ indicator: catalogued("sprayingCoverage"), value: 98, plan: all, pace: half }), "atRisk"],
+    ["50 mg/m³ where 50 is the limit", question({ indicator: catalogued("highestNox"), value: 50, plan: { value: 50, direction: "atMost" } }), "likelyMet"],
+    ["−98 % where −90 % was asked", question({ indicator: catalogued("transitTruckChange"), value: -98, plan: { value: -90, direction: "atMost" } }), "likelyMet"],
     ["the year over", question({ indicator: passRate, value: 100, plan: all, pace: pace({ end: day(12, 31) }) }), "met"],
     ["the year over, not met", question({ indicator: passRate, value: 99, plan: all, pace: pace({ end: day(12, 31) }) }), "missed"],
-    ["a standing list under a cap is no sum of the year", question({ indicator: { ...known("checkPoints"), better: "lower" }, value: 7, plan: { value: 9, direction: "atMost" } }), "likelyMet"],
+    ["a standing list under a cap is no sum of the year", question({ indicator: { ...catalogued("checkPoints"), better: "lower" }, value: 7, plan: { value: 9, direction: "atMost" } }), "likelyMet"],
   ])("%s", (_, asked, expected) => {
     expect(statusOf(asked)).toBe(expected);
   });
@@ -119,7 +112,7 @@ describe("status of levels", () => {
 
 describe("laws", () => {
   const anyQuestion = fc.record({
-    indicator: fc.constantFrom(known("trucksScrapped"), known("coalUse"), known("coalSamplePassRate"), known("scatteredDoneShare"), known("checkPoints")),
+    indicator: fc.constantFrom(catalogued("trucksScrapped"), catalogued("coalUse"), catalogued("coalSamplePassRate"), catalogued("scatteredDoneShare"), catalogued("checkPoints")),
     value: fc.double({ min: 0, max: 500, noNaN: true }), plan: fc.record({ value: fc.double({ min: 0, max: 500, noNaN: true }), direction: fc.constantFrom("atLeast" as const, "atMost" as const) }),
     end: fc.integer({ min: 1, max: 12 }).chain((month) => fc.integer({ min: 1, max: 28 }).map((dayOfMonth) => day(month, dayOfMonth))), byMonths: fc.boolean(),
     progress: fc.constantFrom("linear" as const, "lastYearPace" as const, "heatingSeason" as const),

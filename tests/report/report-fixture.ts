@@ -66,7 +66,7 @@ export const tasksOf = (tasks: readonly TaskStanding[]): TaskAssessment => ({
 export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   place: "示例市", month: { year: 2021, month: 12 }, until, assessment: null, ledgers: { tables: [], findings: [] }, progress,
   tasks: tasksOf([task(), task({ number: "7", task: "淘汰燃煤锅炉", computed: "behind", flags: ["overdue"], daysLeft: -46, obstacle: "资金未到位" })]),
-  notice: { notices: [], templates: [], findings: [] }, history: [], findings: [],
+  notice: { notices: [], templates: [], fields: [], findings: [] }, history: [], damagedHistory: [], findings: [],
   air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] }, targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },
   settings: defaultSettings, workbookName: "台账.xlsx", generatedAt: "2021-12-16 09:30", ...over,
 });

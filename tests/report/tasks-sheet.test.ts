@@ -16,7 +16,7 @@ import { assess, ledgersOf, noProgress, on, progressOf, standing, task, until, t
 
 function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgress): ReportSheet {
   const input: ReportInput = {
-    place: "示例市", month: { year: 2021, month: 12 }, until, assessment: null, ledgers: ledgersOf(), progress, tasks: assess(rows, progress), notice: { notices: [], templates: [], findings: [] }, history: [], findings: [],
+    place: "示例市", month: { year: 2021, month: 12 }, until, assessment: null, ledgers: ledgersOf(), progress, tasks: assess(rows, progress), notice: { notices: [], templates: [], fields: [], findings: [] }, history: [], damagedHistory: [], findings: [],
     air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
     targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },
     settings: defaultSettings, workbookName: "示例.xlsx", generatedAt: "2021-12-16 09:30",

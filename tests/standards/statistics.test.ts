@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import Decimal from "decimal.js";
 import { describe, expect, it } from "vitest";
-import { exceedanceMultiple, mean, percentile, spearmanTrend, stationMean } from "../../src/standards/statistics";
+import { mean, percentile, spearmanTrend, stationMean } from "../../src/standards/statistics";
 
 describe("HJ 663", () => {
   it("takes percentiles between ranks", () => {
@@ -22,11 +22,6 @@ describe("HJ 663", () => {
     expect(spearmanTrend([70, 66, 63, 56, 51])).toEqual({ coefficient: -1, critical: 0.9, verdict: "falling" });
     expect(spearmanTrend([52, 58, 66, 63, 56, 58, 51])).toMatchObject({ critical: 0.714, verdict: "none" });
     expect(spearmanTrend(Array.from({ length: 11 }, (_, index) => index))?.critical).toBe(0.564);
-  });
-
-  it("gives the exceedance multiple above the limit only", () => {
-    expect(exceedanceMultiple(45, 35)).toBeCloseTo(0.2857, 4);
-    expect(exceedanceMultiple(35, 35)).toBeNull();
   });
 });
 

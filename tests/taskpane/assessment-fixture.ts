@@ -151,7 +151,7 @@ const notice: NoticeDraft = {
     outcome: { id: "outcome", title: "整改成效", composed: plain("PM2.5下降28.6%。"), rewritten: "PM2.5明显下降。" },
     responsible: "阜康市人民政府", supervisor: null, acceptance: null, publication: null, phone: null, mail: null, signedBy: null, signedOn: "2021年12月16日", at: null, rewrittenFields: {},
   }],
-  templates: [], findings: [],
+  templates: [], fields: [], findings: [],
 };
 
 export const prepared: Prepared = {

@@ -5,9 +5,9 @@ import { sheetName, type CellRef } from "../../src/cells/address";
 import type { LedgerValue } from "../../src/datasets/declare-ledger";
 import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
 import { defaultSettings } from "../../src/settings";
-import { ledgerIndicatorById } from "../../src/indicators/catalogue/catalogue";
 import type { IndicatorStanding, IndicatorStatus, ProgressAssessment } from "../../src/indicators/progress";
 import { assessTasks } from "../../src/tasks/assess-tasks";
+import { catalogued } from "../indicators/ledger-fixture";
 
 export const sheet = sheetName("整改任务台账");
 export const until = dayOf(2021, 12, 15);
@@ -46,8 +46,7 @@ export const noProgress: ProgressAssessment = { month: { year: 2021, month: 12 }
 
 /** A standing of a catalogue's indicator with the status and completion that matter to a task. */
 export function standing(id: string, status: IndicatorStatus, completion: number | null = null): IndicatorStanding {
-  const indicator = ledgerIndicatorById(id);
-  if (!indicator) throw new Error(`no indicator ${id}`);
+  const indicator = catalogued(id);
   const figure = { value: null, reported: null, period: { from: dayOf(2021, 1, 1), to: until }, dataUntil: null, rows: 0, undated: 0, numerator: null, denominator: null, sources: [] };
   return {
     indicator, cumulative: figure, month: null, lastYear: null, reportedLastMonth: null, yearOnYear: { kind: "percent", amount: null, direction: null },

@@ -18,7 +18,7 @@ const yearsApart = (base: TextFigure, change: TextFigure): boolean => {
 };
 
 /** The values that a change is said of: of its indicator where it names one, else of its own sentence. null: the text does not give both. */
-export function basisOf(reading: NoticeReading, change: TextFigure): Basis | null {
+function basisOf(reading: NoticeReading, change: TextFigure): Basis | null {
   const near = reading.figures.filter((figure) => (change.subject === null ? figure.sentence === change.sentence && figure.subject === null : figure.subject === change.subject && figure.paragraph === change.paragraph));
   const values = near.filter(({ role, unit }) => role === "result" && unit !== "%");
   // Ratios change by points.

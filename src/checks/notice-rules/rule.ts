@@ -33,7 +33,7 @@ export function whereOf(reading: NoticeReading, at: number): string {
 const QUOTE_LENGTH = 48;
 
 /** The words themselves, shortened in the middle; their own quotation marks become single ones. */
-export function quoteOf({ text }: NoticeReading, { from, to }: Span): string {
+function quoteOf({ text }: NoticeReading, { from, to }: Span): string {
   const words = text.slice(from, to).replace(/^(?:[，。；：、\s\u3000]|[和及与并](?!.*相比))+/, "").replace(/[，。；：、\s]+$/, "").replaceAll("“", "‘").replaceAll("”", "’");
   return words.length <= QUOTE_LENGTH ? words : `${words.slice(0, QUOTE_LENGTH / 2)}……${words.slice(-QUOTE_LENGTH / 2)}`;
 }

@@ -15,6 +15,3 @@ export const ledgerIndicators: readonly LedgerIndicator[] = [
   leadershipIndicators, projectAccessIndicators, industryIndicators, scatteredPollutersIndicators, coalCapIndicators,
   noBurnZonesIndicators, dustIndicators, vehiclesIndicators, cateringIndicators, heavyPollutionIndicators,
 ].flat();
-
-/** null: no such indicator. */
-export const ledgerIndicatorById = (id: string): LedgerIndicator | null => ledgerIndicators.find((indicator) => indicator.id === id) ?? null;
