@@ -156,6 +156,7 @@ function dress(areas: Excel.RangeAreas, look: Look): void {
   format.font.size = look.size;
   format.font.bold = look.bold;
   format.font.color = look.color;
+  if (look.underline) format.font.underline = "Single";
   if (look.fill !== null) format.fill.color = look.fill;
   format.horizontalAlignment = look.horizontal;
   format.verticalAlignment = look.vertical;
@@ -170,7 +171,7 @@ function dress(areas: Excel.RangeAreas, look: Look): void {
   }
 }
 
-/** Excel dresses a link blue and underlined; the report's links keep the look of their cells. */
+/** Excel dresses a link blue and underlined; the report's links keep the look of their cells: figures stay figures, words that lead somewhere show it. */
 async function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[], spend: (bytes: number) => Promise<void>): Promise<void> {
   const linked = cells.filter((cell) => cell.link !== undefined);
   for (const cell of linked) {
@@ -183,7 +184,7 @@ async function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[], 
     for (const address of addresses(group)) {
       const { font } = sheet.getRanges(address).format;
       font.color = looks[name].color;
-      font.underline = "None";
+      font.underline = looks[name].underline ? "Single" : "None";
     }
   }
   writeColors(sheet, linked);
