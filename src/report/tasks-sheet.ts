@@ -38,7 +38,7 @@ const columns: readonly TaskColumn[] = [
   { head: "备注（填写）", width: 14, grows: true },
 ];
 const COLUMNS = columns.length;
-const NARROW = 11;
+const NARROW = 8.5;
 
 /** The same total whatever the ledger keeps, so that the page is always filled. */
 function columnWidths(tasks: readonly TaskStanding[]): number[] {
@@ -104,11 +104,13 @@ function putTasks(sheet: SheetBuilder, tasks: readonly TaskStanding[], widths: r
     if (problems.length > 1) putGroup(sheet, `${chineseNumeral(index + 1)}、${problemTitle(own)}${tally(own)}`);
     const kinds = byWorkstream(own);
     for (const [at, { label, tasks: group }] of kinds.entries()) {
+      const first = sheet.row;
       if (kinds.length > 1) putGroup(sheet, `${problems.length > 1 ? `（${chineseNumeral(at + 1)}）` : `${chineseNumeral(at + 1)}、`}${label}${tally(group)}`);
       for (const task of group) {
         put += 1;
         putTask(sheet, task, widths, put === last);
       }
+      sheet.keepGroup(first, sheet.row - 1);
     }
   }
 }
