@@ -29,16 +29,19 @@ export function checksSheet(input: ReportInput): ReportSheet {
   const { month: { year, month }, progress, findings } = input;
   putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
+  const recognition = (): void => putGuesses(sheet, usedGuesses(input));
   const parts: readonly (readonly [title: string, put: () => void])[] = [
     ["核查结果", () => putFindings(sheet, findings)],
     ...(progress.changed.length === 0 ? [] : [["已报数据变动", () => putChanged(sheet, input)] as const]),
     ["口径说明", () => {
       for (const line of methodNotes(input)) sheet.line(0, [{ value: line, look: "sentence", span: COLUMNS }]);
     }],
-    ["数据表识别结果", () => putGuesses(sheet, usedGuesses(input))],
+    ["数据表识别结果", recognition],
   ];
   for (const [index, [title, put]] of parts.entries()) {
     if (index > 0) sheet.gap();
+    // For whoever keeps the sheets: not among the pages that are handed on.
+    if (put === recognition) sheet.pageBreak();
     putSection(sheet, COLUMNS, `${chineseNumeral(index + 1)}、${title}`);
     put();
   }

@@ -23,9 +23,11 @@ export function findingRows(findings: readonly Finding[], severity: Severity): F
     else groups.set(key, [finding]);
   }
   return [...groups].flatMap(([key, group]): FindingRow[] => {
-    const told = group.slice(0, MOST_ALIKE[severity]).map((finding): FindingRow => ({ kind: "finding", finding }));
+    // A row that stands for a single finding would only hide it.
+    const folded = group.length > MOST_ALIKE[severity] + 1;
+    const told = (folded ? group.slice(0, MOST_ALIKE[severity]) : group).map((finding): FindingRow => ({ kind: "finding", finding }));
+    if (!folded) return told;
     const rest = group.slice(MOST_ALIKE[severity]);
-    if (rest.length === 0) return told;
     const sheets = new Set(rest.map(({ at }) => at?.sheet));
     const places = rest.flatMap(({ at }) => (at ? (sheets.size > 1 ? placeText(at) : (localAddress(at) ?? [])) : []));
     return [...told, { kind: "more", count: rest.length, places, at: rest[0]?.at ?? null, key: `findings:${key}` }];

@@ -122,7 +122,7 @@ function putStanding(sheet: SheetBuilder, standing: IndicatorStanding, { number,
     { value: completion ?? MISSING, look: right, format: numberFormat(1).replaceAll("0.0", '0.0"%"') },
     { value: expected === null ? MISSING : round(expected, indicator.decimals), look: right, format },
     { value: `${symbol} ${word}`, look: centered, color },
-    { value: plan?.responsible ?? MISSING, look: text },
+    { value: plan?.responsible ?? MISSING, look: plan?.responsible ? text : centered },
     source === undefined
       ? { value: MISSING, look: text }
       : { value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet, look: closing("link", isLast), to: source, tip: figureTip(cumulative, indicator.decimals) },
