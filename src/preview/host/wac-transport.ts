@@ -53,6 +53,8 @@ export interface RibbonCommand {
   readonly controlId: string;
   /** FunctionName of the manifest. */
   readonly functionName: string;
+  /** The page has started and is told to run it. */
+  readonly called: () => void;
   /** @param code Office's code where the page has no such function, else 0 */
   readonly completed: (code: number) => void;
 }
@@ -156,7 +158,9 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
     post(message, 0, answer(message));
     if (command && isReady(message)) {
       const registration = registered.get("appCommandInvoked");
-      if (registration) post(registration, 1, [conversation, command.functionName, JSON.stringify({ source: { id: command.controlId } })]);
+      if (!registration) return;
+      command.called();
+      post(registration, 1, [conversation, command.functionName, JSON.stringify({ source: { id: command.controlId } })]);
     }
   };
 
