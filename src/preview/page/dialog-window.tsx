@@ -34,10 +34,13 @@ export function DialogWindow({ host, language, title, request, close }: DialogWi
     frame.title = title;
     const connection = connectFrame({ host, frame, language, url: servedHere(request.url), tellParent: request.tellParent });
     holder.current?.append(frame);
-    element.current?.showModal();
+    const shown = element.current;
+    shown?.showModal();
     return () => {
       connection.disconnect();
       frame.remove();
+      // Gives the focus back to where it was.
+      shown?.close();
     };
   }, [host, language, title, request]);
 

@@ -12,7 +12,12 @@ interface UnsavedQuestionProps {
 
 export function UnsavedQuestion({ fileName, language, save, proceed, stay }: UnsavedQuestionProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useEffect(() => {
+    const shown = element.current;
+    shown?.showModal();
+    // Gives the focus back to where it was.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog ref={element} role="alertdialog" className="question" aria-labelledby="question-title" onCancel={(event) => {
       event.preventDefault();
