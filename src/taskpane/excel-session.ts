@@ -90,7 +90,7 @@ export function createExcelSession(): Session {
     }),
 
     saveSettings: (settings) => outcome(async () => {
-      await saveSettings(settings);
+      await asOnlyWriter(() => saveSettings(settings));
       return null;
     }),
 
@@ -108,7 +108,7 @@ export function createExcelSession(): Session {
     acknowledge: (key, reason) => outcome(async () => {
       changes?.holdBack();
       try {
-        await acknowledgeFinding(key, reason);
+        await asOnlyWriter(() => acknowledgeFinding(key, reason));
       } finally {
         changes?.letGo();
       }
