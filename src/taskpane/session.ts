@@ -5,20 +5,15 @@ import type { Place } from "../cells/address";
 import type { SelectedText } from "../excel/selection";
 import type { Words } from "../i18n/language";
 import type { MonthlyReport } from "../monthly-report";
+import type { Problem } from "../office/problem";
 import type { Settings } from "../settings";
+
+export type { Problem };
 
 /** What staff picked; null is what the data propose. */
 export interface Choice {
   readonly month: Month | null;
   readonly until: Day | null;
-}
-
-/** Something went wrong: what, where and what to do next in words; the code is for support. */
-export interface Problem {
-  readonly code: string;
-  readonly words: Words;
-  /** Whether doing the same again can help. */
-  readonly canRetry: boolean;
 }
 
 /** The last time that the report was written into this workbook. */
@@ -72,6 +67,11 @@ export interface Session {
   openSample(): Promise<Outcome<null>>;
   /** Adds a sheet for the year's targets and shows it. */
   createTargets(): Promise<Outcome<null>>;
-  /** Calls back when one of the bureau's own sheets changes; gives what ends it. */
-  watchSources(onChange: () => void): Promise<() => void>;
+  /**
+   * Calls back when one of the bureau's own sheets changes, and when the report itself was written or removed by
+   * somebody else, as from the ribbon; gives what ends it.
+   */
+  watchSources(onChange: () => void, onRewritten: () => void): Promise<() => void>;
+  /** Calls back with what went wrong in a run from the ribbon that no window told of, now and later; gives what ends it. */
+  watchCommands(onFailure: (problem: Problem) => void): () => void;
 }
