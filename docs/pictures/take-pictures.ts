@@ -1,0 +1,244 @@
+/**
+ * `npm run screenshots`: the pictures of the documents. Builds the site, works through the try-out page with the sample
+ * as a clerk would, and writes `docs/pictures/*.png`. `npm run screenshots -- pane` takes those only whose name begins so.
+ *
+ * The clock stands still and nothing moves, so that the same program gives the same pictures on the same machine.
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
+import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { findBrowser } from "../../tests/browser/find-browser";
+import { launchBrowser } from "../../tests/browser/launch-browser";
+import { serveTryOut } from "../../tests/browser/serve-try-out";
+import { cell, openBytes, openSample, paneFrame } from "../../tests/browser/try-out-steps";
+import { compactPng } from "./compact-png";
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const NOW = new Date("2021-12-16T09:30:00+08:00");
+
+/** At this height of the pane a page of the manual holds two pictures. */
+const PANE_HEIGHT = 620;
+/** Of the try-out page above the pane. */
+const PAGE_HEAD = 47;
+
+type Take = (name: string, what: Locator | Page) => Promise<void>;
+
+interface Scene {
+  /** Every picture of the scene begins with one of these. */
+  readonly names: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  /** Pixels a CSS pixel: the pane's small letters need two, sheets are large enough. */
+  readonly scale: number;
+  readonly play: (page: Page, take: Take) => Promise<void>;
+}
+
+const tab = (pane: Frame, name: string): Promise<void> => pane.getByRole("tab", { name }).click();
+const frameOf = (page: Page): Locator => page.locator(".pane iframe");
+
+async function openedSample(page: Page): Promise<Frame> {
+  await openSample(page);
+  const pane = await paneFrame(page);
+  await pane.getByRole("heading", { level: 1, name: /2021年12月/ }).waitFor();
+  return pane;
+}
+
+async function generate(pane: Frame): Promise<void> {
+  await pane.getByRole("button", { name: "生成月报" }).click();
+  await pane.getByText("月报已生成").first().waitFor();
+}
+
+async function showSheet(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "全部工作表" }).click();
+  await page.getByRole("group", { name: "全部工作表" }).getByRole("button", { name, exact: true }).click();
+  await page.locator(".tabs [aria-current]", { hasText: name }).waitFor();
+}
+
+/** The card of a sheet under 数据, its columns shown. */
+async function columnsOf(pane: Frame, sheet: string): Promise<Locator> {
+  const card = pane.getByRole("article", { name: sheet, exact: true });
+  await card.getByRole("button", { name: /查看 \d+ 列的对应/ }).click();
+  return card;
+}
+
+/** Under the pane's tabs, which stay in place. */
+const atTop = (element: Locator): Promise<void> => element.evaluate((target) => {
+  target.scrollIntoView({ block: "start" });
+  target.ownerDocument.scrollingElement?.scrollBy(0, -8);
+});
+
+const scenes: readonly Scene[] = [
+  {
+    names: ["try-out"], width: 1400, height: 860, scale: 1,
+    play: async (page, take) => {
+      await generate(await openedSample(page));
+      await take("try-out", page);
+    },
+  },
+  {
+    names: ["pane-first-steps"], width: 1100, height: 480, scale: 2,
+    play: async (page, take) => {
+      await openBytes(page, saveWorkbook(newWorkbook("Sheet1")), "新工作簿.xlsx");
+      const pane = await paneFrame(page);
+      await pane.getByRole("button", { name: "新建“指标目标”表" }).waitFor();
+      await take("pane-first-steps", frameOf(page));
+    },
+  },
+  {
+    names: ["pane-"], width: 1100, height: PANE_HEIGHT + PAGE_HEAD, scale: 2,
+    play: async (page, take) => {
+      const pane = await openedSample(page);
+      const shot = async (name: string, at: Locator = pane.locator("header")): Promise<void> => {
+        await atTop(at);
+        await take(`pane-${name}`, frameOf(page));
+      };
+      await shot("status");
+      await pane.getByRole("button", { name: /^有风险/ }).click();
+      await shot("status-risk");
+
+      await tab(pane, "数据");
+      await shot("data");
+      const air = await columnsOf(pane, "2021年");
+      await shot("data-columns", air);
+      await air.getByRole("button", { name: "收起各列" }).click();
+      const coal = await columnsOf(pane, "煤炭消费2021年");
+      // There and back: a unit that staff chose, and that is right.
+      for (const [unit, read] of [["万吨", /读作：\d{4,} 万吨/], ["吨", /读作：\d\.\d+ 万吨/]] as const) {
+        await coal.getByLabel("D 列的单位").selectOption(unit);
+        await coal.getByText(read).first().waitFor();
+      }
+      await shot("data-unit", coal);
+      await coal.getByRole("button", { name: "恢复自动识别" }).click();
+      await coal.getByText("已人工更正").waitFor({ state: "detached" });
+
+      await tab(pane, "公示");
+      await pane.getByRole("textbox", { name: "公示文字" }).fill(readFileSync(join(folder, "../../tests/notice/fixtures/air-with-errors.txt"), "utf8"));
+      await pane.getByRole("button", { name: "核对", exact: true }).click();
+      await pane.getByText(/找到 \d+ 个数字/).waitFor();
+      await shot("notice-check", pane.getByText("公示文字", { exact: true }));
+      await shot("notice-preview", pane.getByRole("heading", { name: "公示表预览" }));
+
+      await tab(pane, "核查");
+      await shot("checks");
+      const first = pane.getByRole("listitem").first();
+      await first.getByText("说明情况").click();
+      await first.getByLabel("处理说明").fill("合计漏了写作“约2044”的一行，以明细为准。");
+      await shot("checks-answer");
+      await first.getByRole("button", { name: "取消" }).click();
+
+      await tab(pane, "设置");
+      await shot("settings");
+
+      await tab(pane, "进度");
+      await generate(pane);
+      await shot("written");
+      await pane.getByRole("button", { name: "移除月报" }).click();
+      await pane.getByRole("alertdialog").waitFor();
+      await shot("remove");
+      await pane.getByRole("alertdialog").getByRole("button", { name: "取消" }).click();
+      await pane.getByRole("alertdialog").waitFor({ state: "detached" });
+      await showSheet(page, "2021年");
+      await cell(page, "B12").dblclick();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("155");
+      await page.keyboard.press("Enter");
+      await pane.getByText(/个数字会变/).waitFor();
+      await shot("stale");
+    },
+  },
+  {
+    names: ["sheet-"], width: 1320, height: 1000, scale: 1,
+    play: async (page, take) => {
+      await generate(await openedSample(page));
+      // Only the cells: the sheets as they stand in Excel, without what is the preview's own.
+      await page.addStyleTag({ content: ".pane, .splitter { display: none; }" });
+      for (const { name, sheet, width, height, from } of sheetPictures) {
+        await page.setViewportSize({ width, height: height + AROUND_THE_GRID });
+        await showSheet(page, sheet);
+        await page.getByRole("textbox", { name: "名称框" }).fill(from);
+        await page.keyboard.press("Enter");
+        await take(`sheet-${name}`, page.locator(".grid"));
+      }
+    },
+  },
+];
+
+/** Of the try-out page above and below the cells. */
+const AROUND_THE_GRID = 136;
+
+/** What is shown of the sheets; `from` is the cell that is chosen, and scrolled to. */
+const sheetPictures = [
+  { name: "overview", sheet: "月报·总览", width: 1250, height: 1000, from: "L14" },
+  { name: "air", sheet: "月报·空气质量", width: 1290, height: 1080, from: "A6" },
+  { name: "indicators", sheet: "月报·指标进度", width: 1560, height: 640, from: "A84" },
+  { name: "tasks", sheet: "月报·整改任务", width: 1760, height: 920, from: "A10" },
+  { name: "notice", sheet: "月报·公示表", width: 1420, height: 860, from: "B8" },
+  { name: "checks", sheet: "月报·数据核查", width: 1120, height: 480, from: "E7" },
+  { name: "templates", sheet: "月报·公示模板", width: 1260, height: 620, from: "B10" },
+  { name: "targets", sheet: "指标目标", width: 1880, height: 500, from: "B18" },
+] as const;
+
+/** Fails where Chinese would come out as boxes. */
+async function needChineseFont(page: Page): Promise<void> {
+  // A machine without one draws the same box for every character.
+  const [one, other] = await page.evaluate(() => ["整", "改"].map((text) => {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 40;
+    const pen = canvas.getContext("2d");
+    if (pen) pen.font = "32px sans-serif";
+    pen?.fillText(text, 2, 34);
+    return canvas.toDataURL();
+  }));
+  if (one === other) throw new Error("No Chinese font on this machine: install one (Debian: apt-get install fonts-noto-cjk) and run again.");
+}
+
+async function play(browser: Browser, url: string, scene: Scene, wanted: (name: string) => boolean, taken: (name: string, bytes: number) => void): Promise<void> {
+  const viewport = { width: scene.width, height: scene.height };
+  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", colorScheme: "light", reducedMotion: "reduce", viewport, deviceScaleFactor: scene.scale });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.clock.setFixedTime(NOW);
+    await page.goto(`${url}try.html`);
+    await needChineseFont(page);
+    await scene.play(page, async (name, what) => {
+      if (!wanted(name)) return;
+      await page.mouse.move(0, 0);
+      const png = compactPng(await what.screenshot({ animations: "disabled", caret: "hide", scale: "device" }));
+      writeFileSync(join(folder, `${name}.png`), png);
+      taken(name, png.length);
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+async function main(prefix: string): Promise<void> {
+  const browserPath = await findBrowser();
+  const site = await serveTryOut("out/pictures");
+  // Grey smoothing of letters: the coloured kind depends on the screen and multiplies the colours.
+  const browser = await launchBrowser(browserPath, "--disable-lcd-text", "--font-render-hinting=none", "--hide-scrollbars");
+  const made = new Set<string>();
+  try {
+    for (const scene of scenes) {
+      if (!scene.names.some((name) => name.startsWith(prefix) || prefix.startsWith(name))) continue;
+      await play(browser, site.url, scene, (name) => name.startsWith(prefix), (name, bytes) => {
+        made.add(`${name}.png`);
+        process.stdout.write(`${name}.png ${Math.round(bytes / 1024)} KB\n`);
+      });
+    }
+  } finally {
+    await browser.close();
+    site.close();
+  }
+  const pictures = readdirSync(folder).filter((file) => file.endsWith(".png"));
+  if (prefix === "") for (const old of pictures.filter((file) => !made.has(file))) rmSync(join(folder, old));
+  const total = [...made].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  process.stdout.write(`${made.size} pictures, ${Math.round(total / 1024)} KB\n`);
+}
+
+mkdirSync(folder, { recursive: true });
+await main(process.argv[2] ?? "");
