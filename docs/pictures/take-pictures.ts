@@ -178,7 +178,7 @@ const sheetPictures = [
   { name: "notice", sheet: "月报·公示表", width: 1420, height: 860, from: "B8" },
   { name: "checks", sheet: "月报·数据核查", width: 1120, height: 480, from: "E7" },
   { name: "templates", sheet: "月报·公示模板", width: 1260, height: 620, from: "B10" },
-  { name: "targets", sheet: "指标目标", width: 1880, height: 500, from: "B18" },
+  { name: "targets", sheet: "指标目标", width: 1880, height: 522, from: "B18" },
 ] as const;
 
 /** Fails where Chinese would come out as boxes. */
