@@ -16,10 +16,13 @@ const mayImport = {
   i18n: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "excel"],
   report: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "checks", "i18n"],
   excel: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "checks", "i18n", "report"],
-  taskpane: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "checks", "i18n", "report", "excel"],
+  // What the pane and the ribbon's commands share.
+  office: ["calendar", "findings", "i18n", "excel"],
+  taskpane: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "checks", "i18n", "report", "excel", "office"],
+  commands: ["calendar", "findings", "i18n", "report", "excel", "office"],
   manifest: [],
   // The embedded Excel knows the add-in only by its entry points, src/monthly-report and src/excel/run-report.
-  preview: ["calendar", "excel"],
+  preview: ["calendar", "excel", "office"],
 };
 const rooms = Object.keys(mayImport);
 
@@ -41,7 +44,7 @@ const oneWay = rooms.map((room) => ({
 }));
 
 /** Rooms that talk to Excel; everywhere else is pure. */
-const excelRooms = ["excel", "taskpane", "preview"];
+const excelRooms = ["excel", "office", "taskpane", "commands", "preview"];
 
 export default tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", ".cache/"] },

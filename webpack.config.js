@@ -53,6 +53,8 @@ export default (env = {}, { mode = "production" } = {}) => {
     context: root,
     entry: {
       taskpane: "./src/taskpane/taskpane.tsx",
+      commands: "./src/commands/commands.ts",
+      "command-result": "./src/commands/command-result-page.ts",
       ...(withTryOut ? { try: "./src/preview/page/try-out.tsx", "pane-alone": "./src/preview/page/pane-alone.ts" } : {}),
     },
     output: {
@@ -61,6 +63,14 @@ export default (env = {}, { mode = "production" } = {}) => {
       filename: serving ? "[name].js" : "[name].[contenthash:10].js",
       chunkFilename: serving ? "[name].js" : "[name].[contenthash:10].js",
       clean: true,
+    },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // The rules and the reading of sheets, fetched once for the pane and the ribbon's commands.
+          engine: { name: "engine", chunks: (chunk) => /-engine$/.test(chunk.name ?? ""), minChunks: 2, enforce: true },
+        },
+      },
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
@@ -81,6 +91,8 @@ export default (env = {}, { mode = "production" } = {}) => {
     },
     plugins: [
       page("taskpane", "./src/taskpane/taskpane.html"),
+      page("commands", "./src/commands/commands.html"),
+      page("command-result", "./src/commands/command-result.html"),
       ...(withTryOut ? [page("try", "./src/preview/page/try.html"), page("pane-alone", "./src/preview/page/pane-alone.html")] : []),
       new CopyPlugin({
         patterns: [

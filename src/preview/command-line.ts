@@ -10,6 +10,7 @@ import { describeFigures } from "../excel/describe-figures";
 import { describeFailure, describeReport } from "../excel/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
+import { clock } from "../office/clock";
 import { ExcelHost } from "./host/excel-host";
 import { connectOfficeJs } from "./host/node-transport";
 import { openWorkbook } from "./xlsx/open-workbook";
@@ -84,13 +85,6 @@ function dayOption(text: string) {
   const day = parseIsoDate(text);
   if (day === null) throw new UsageError(`--until ${text}：请写成 2021-12-15 的形式`);
   return day;
-}
-
-/** The clock, given to the pure code from outside. */
-function clock(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);

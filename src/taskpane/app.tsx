@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import { Pane } from "./pane";
-import { themeFor, type ThemeName } from "./theme";
+import { themeFor, type ThemeName } from "../office/theme";
 import { usePane, type Host } from "./use-pane";
 import { LanguageContext } from "./words";
 

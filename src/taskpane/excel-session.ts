@@ -1,22 +1,22 @@
 /** The pane's session in Excel: what it asks for, done by `src/excel/`; failures come back as words. */
-import { asProblem, ExcelProblem } from "../excel/excel-error";
+import { ExcelProblem } from "../excel/excel-error";
 import { showPlace, watchSheets } from "../excel/navigate";
 import { acknowledgeFinding } from "../excel/acknowledge";
 import { addTargetSheet } from "../excel/add-target-sheet";
 import { openInNewWorkbook } from "../excel/open-in-new-workbook";
 import { prepareReport, removeReport, saveSettings, writeReport, type Phase } from "../excel/run-report";
 import { selectedText } from "../excel/selection";
-import { problemWords } from "../i18n/errors";
-import type { Language, Words } from "../i18n/language";
+import type { Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import type { ReportRequest } from "../monthly-report";
-import type { Choice, Outcome, Problem, Session } from "./session";
+import { clock } from "../office/clock";
+import { asOnlyWriter } from "../office/one-writer";
+import { both, problemOf } from "../office/problem";
+import type { Choice, Outcome, Session } from "./session";
 import { sourceChanges } from "./source-changes";
 
 /** Edits come in bursts: the pane speaks when they have been over for this long. */
 const QUIET_MILLISECONDS = 800;
-
-const both = (word: (language: Language) => string): Words => ({ "zh-CN": word("zh-CN"), en: word("en") });
 
 const phases: Readonly<Record<Phase, Words>> = {
   reading: { "zh-CN": "读取数据表", en: "Reading the sheets" },
@@ -25,25 +25,12 @@ const phases: Readonly<Record<Phase, Words>> = {
   finishing: { "zh-CN": "收尾", en: "Finishing" },
 };
 
-/** @throws what is no failure of Excel: a fault of ours must not be dressed as one of the workbook's */
-function problemOf(error: unknown): Problem {
-  const { code, facts } = asProblem(error);
-  const { what, next, canRetry } = problemWords[code];
-  return { code: facts.excelCode ?? code, words: both((language) => `${what[language](facts)}${language === "en" ? " " : ""}${next[language](facts)}`), canRetry };
-}
-
 async function outcome<Value>(job: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
     return { ok: true, value: await job() };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
-}
-
-function clock(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
 /** The sample beside the pane's own page, as base64. @throws TypeError where it cannot be fetched */
@@ -76,10 +63,10 @@ export function createExcelSession(): Session {
       changes?.holdBack();
       try {
         const request = requestFor(choice);
-        const written = await writeReport(request, {}, {
+        const written = await asOnlyWriter(() => writeReport(request, {}, {
           signal,
           onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
-        });
+        }));
         if (written.kind === "cancelled") return { kind: "cancelled" };
         own = new Set([...own, ...written.sheetIds]);
         return { kind: "written", sheets: written.sheets, at: request.generatedAt };
@@ -93,7 +80,7 @@ export function createExcelSession(): Session {
     remove: () => outcome(async () => {
       changes?.holdBack();
       try {
-        return await removeReport();
+        return await asOnlyWriter(removeReport);
       } finally {
         changes?.letGo();
       }

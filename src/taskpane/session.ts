@@ -5,20 +5,15 @@ import type { Place } from "../cells/address";
 import type { SelectedText } from "../excel/selection";
 import type { Words } from "../i18n/language";
 import type { MonthlyReport } from "../monthly-report";
+import type { Problem } from "../office/problem";
 import type { Settings } from "../settings";
+
+export type { Problem };
 
 /** What staff picked; null is what the data propose. */
 export interface Choice {
   readonly month: Month | null;
   readonly until: Day | null;
-}
-
-/** Something went wrong: what, where and what to do next in words; the code is for support. */
-export interface Problem {
-  readonly code: string;
-  readonly words: Words;
-  /** Whether doing the same again can help. */
-  readonly canRetry: boolean;
 }
 
 /** The last time that the report was written into this workbook. */

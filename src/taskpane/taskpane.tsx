@@ -2,11 +2,9 @@
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { App } from "./app";
-import { chosenLanguage, keepLanguage, languageOf } from "./language";
+import { chosenLanguage, keepLanguage, languageOf } from "../office/language";
+import { isExcelNewEnough } from "../office/needed-api";
 import type { Host } from "./use-pane";
-
-/** Excel 2021; what is newer is used only where it is there (see excel/capabilities). */
-const NEEDED_API = "1.14";
 
 /** The rules and the reading of sheets: half of the program, fetched while Office starts. */
 const engine = import(/* webpackChunkName: "taskpane-engine" */ "./excel-session");
@@ -16,7 +14,7 @@ engine.catch(() => undefined);
 
 async function hostFor(host: Office.HostType | null): Promise<Host> {
   if (host !== Office.HostType.Excel) return { kind: "outsideExcel" };
-  if (!Office.context.requirements.isSetSupported("ExcelApi", NEEDED_API)) return { kind: "unsupportedVersion" };
+  if (!isExcelNewEnough()) return { kind: "unsupportedVersion" };
   const { createExcelSession } = await engine;
   return { kind: "excel", session: createExcelSession() };
 }

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { dayOf, isoDate } from "../../src/calendar/day";
 import { defaultSettings } from "../../src/settings";
 import { changeText, fixed, short } from "../../src/taskpane/figure-text";
-import { languageOf } from "../../src/taskpane/language";
+import { languageOf } from "../../src/office/language";
 import { cutOffDays, monthKey, monthsWithData } from "../../src/taskpane/month-choices";
 import { recognisedSheets, withCorrection, withoutCorrection } from "../../src/taskpane/recognised-sheets";
-import { themeFor } from "../../src/taskpane/theme";
+import { themeFor } from "../../src/office/theme";
 import { airDay, prepared } from "./assessment-fixture";
 
 describe("months and cut-offs", () => {

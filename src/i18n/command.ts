@@ -1,0 +1,54 @@
+/** The words of a run from the ribbon; what the pane says of a run too stands in pane.ts. */
+import type { ProblemCode, ProblemFacts } from "../excel/excel-error";
+import type { Message, Words } from "./language";
+
+const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
+
+const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+
+export const commandWords = {
+  title: words("更新月报", "Update report"),
+  madeAt: message<{ report: string; until: string; at: string }>(
+    ({ report, until, at }) => `${report} · 统计截止 ${until} · 生成时间 ${at}`,
+    ({ report, until, at }) => `${report} · up to ${until} · written ${at}`,
+  ),
+  sheetsWritten: message<{ count: number; front: string }>(
+    ({ count, front }) => `写出 ${count} 张“月报·”工作表，当前显示“${front}”。`,
+    ({ count, front }) => `${count} sheets named 月报·… were written; ${front} is in front.`,
+  ),
+  findings: words("核查结果", "Checks"),
+  seeChecks: words("详见“月报·数据核查”。", "See 月报·数据核查."),
+  nothingWritten: words("没有写入任何内容，原有工作表没有改动。", "Nothing was written; existing sheets are unchanged."),
+  notLoaded: words(
+    "加载项的程序文件没有下载成功，可能是网络不通，或被单位的防火墙、代理拦截。请稍候重试；仍不行，请联系信息技术人员。",
+    "The add-in's files did not load: no network, or a firewall or proxy stops them. Try again in a moment; if that does not help, ask IT.",
+  ),
+  fault: words(
+    "加载项内部出错。请重试；仍不行，请把错误代码告诉信息技术人员。",
+    "Something failed inside the add-in. Try again; if that does not help, give IT the error code.",
+  ),
+  ok: words("确定", "OK"),
+  closeByCross: words("请点窗口右上角的 × 关闭。", "Close this window by the × in its corner."),
+  lostTitle: words("没有收到结果", "No result arrived"),
+  lostText: words(
+    "请看“月报·总览”第二行的生成时间；也可以打开“整改月报”窗格查看。",
+    "See the time in the second line of 月报·总览, or open the Monthly report pane.",
+  ),
+  untold: message<{ at: string | null; problem: string }>(
+    ({ at, problem }) => `${at === null ? "" : `${at} `}从功能区“更新月报”没有成功：${problem}`,
+    ({ at, problem }) => `Update report on the ribbon failed${at === null ? "" : ` at ${at}`}: ${problem}`,
+  ),
+} as const;
+
+/** Next steps that in the pane name a part of the pane. */
+export const commandNextSteps: Readonly<Partial<Record<ProblemCode, Message<ProblemFacts>>>> = {
+  noData: {
+    "zh-CN": () => "请打开“整改月报”窗格，在“数据”里核对各表的识别结果。",
+    en: () => "Open the Monthly report pane and check under Data what each sheet was taken for.",
+  },
+  itemGone: { "zh-CN": () => "请重试。", en: () => "Try again." },
+  tooLarge: {
+    "zh-CN": () => "请把无关的大表移到别的工作簿，或在“整改月报”窗格的“数据”里设为忽略后重试。",
+    en: () => "Move large unrelated sheets to another workbook, or set them aside in the Monthly report pane under Data, then Retry.",
+  },
+};
