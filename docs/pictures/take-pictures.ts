@@ -8,11 +8,12 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { serveFolder } from "../../src/preview/dev-server";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { buildSite } from "../../tests/browser/built-site";
 import { findBrowser } from "../../tests/browser/find-browser";
 import { launchBrowser } from "../../tests/browser/launch-browser";
-import { serveTryOut } from "../../tests/browser/serve-try-out";
 import { cell, openBytes, openSample, paneFrame } from "../../tests/browser/try-out-steps";
 import { compactPng } from "./compact-png";
 
@@ -218,21 +219,22 @@ async function play(browser: Browser, url: string, scene: Scene, wanted: (name: 
 
 async function main(prefix: string): Promise<void> {
   const browserPath = await findBrowser();
-  const site = await serveTryOut("out/pictures");
+  const { url, server } = await serveFolder(buildSite());
   // Grey smoothing of letters: the coloured kind depends on the screen and multiplies the colours.
   const browser = await launchBrowser(browserPath, "--disable-lcd-text", "--font-render-hinting=none", "--hide-scrollbars");
   const made = new Set<string>();
   try {
     for (const scene of scenes) {
       if (!scene.names.some((name) => name.startsWith(prefix) || prefix.startsWith(name))) continue;
-      await play(browser, site.url, scene, (name) => name.startsWith(prefix), (name, bytes) => {
+      await play(browser, url, scene, (name) => name.startsWith(prefix), (name, bytes) => {
         made.add(`${name}.png`);
         process.stdout.write(`${name}.png ${Math.round(bytes / 1024)} KB\n`);
       });
     }
   } finally {
     await browser.close();
-    site.close();
+    server.close();
+    server.closeAllConnections();
   }
   const pictures = readdirSync(folder).filter((file) => file.endsWith(".png"));
   if (prefix === "") for (const old of pictures.filter((file) => !made.has(file))) rmSync(join(folder, old));

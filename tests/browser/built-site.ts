@@ -1,7 +1,9 @@
 /** Builds the add-in with the try-out page once, and serves it while the browser tests run. */
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
+import { serveFolder } from "../../src/preview/dev-server";
 import { findBrowser } from "./find-browser";
-import { serveTryOut } from "./serve-try-out";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -10,9 +12,20 @@ declare module "vitest" {
   }
 }
 
+/** Builds it anew. @returns its folder */
+export function buildSite(): string {
+  const folder = resolve("out/browser-tests");
+  const build = spawnSync("npm", ["run", "build", "--", "--env", "try-out", "--env", `out=${folder}`], { encoding: "utf8", shell: process.platform === "win32" });
+  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
+  return folder;
+}
+
 export default async function builtSite(project: TestProject): Promise<() => void> {
   project.provide("browserPath", await findBrowser());
-  const { url, close } = await serveTryOut("out/browser-tests");
+  const { url, server } = await serveFolder(buildSite());
   project.provide("baseUrl", url);
-  return close;
+  return () => {
+    server.close();
+    server.closeAllConnections();
+  };
 }

@@ -1,4 +1,4 @@
-/** A headless browser, for tests and for the documents' pictures. */
+/** Starts a headless browser, for tests and scripts alike. */
 import { chromium, type Browser } from "playwright-core";
 
 /** Flags that keep Chromium from talking to the network on its own, and let it run as root in a container. */
@@ -7,5 +7,4 @@ const flags = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-export const launchBrowser = (executablePath: string, ...further: string[]): Promise<Browser> =>
-  chromium.launch({ executablePath, headless: true, args: [...flags, ...further] });
+export const launchBrowser = (executablePath: string, ...further: string[]): Promise<Browser> => chromium.launch({ executablePath, headless: true, args: [...flags, ...further] });
