@@ -24,9 +24,6 @@ export const headingId = (heading: string): string => heading.trim().toLowerCase
 /** A page's contents are listed where it has so many sections. */
 const SECTIONS_WORTH_LISTING = 4;
 
-/** Of the pages beside the help; the help itself stands one folder up. */
-const sheetLink = '<link rel="stylesheet" href="../help.css">';
-
 /**
  * A document as a page.
  * @throws Error naming a link to a document that does not ship: offline it would lead nowhere
@@ -49,7 +46,7 @@ export function renderHelpPage(markdown: string, { source, file }: HelpPage): st
       // A table that is wider than the window scrolls by itself.
       table(token: Tokens.Table) {
         const row = (cells: readonly Tokens.TableCell[], tag: "th" | "td"): string => `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>\n`;
-        return `<div class="table" tabindex="0" role="region" aria-label="表格"><table>\n<thead>${row(token.header, "th")}</thead>\n<tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody>\n</table></div>\n`;
+        return `<div class="table" tabindex="0" role="group" aria-label="表格"><table>\n<thead>${row(token.header, "th")}</thead>\n<tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody>\n</table></div>\n`;
       },
     },
   });
@@ -63,7 +60,7 @@ export function renderHelpPage(markdown: string, { source, file }: HelpPage): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · 督察整改月报</title>
-${sheetLink}
+<link rel="stylesheet" href="../help.css">
 </head>
 <body>
 <nav class="pages" aria-label="帮助"><a href="../help.html">帮助</a>
