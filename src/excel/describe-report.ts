@@ -28,7 +28,7 @@ export function describeReport(monthly: MonthlyReport): string {
   ].join("\n");
 }
 
-const groupMarks: Readonly<Record<StatusGroup, string>> = { finished: "●", onCourse: "◐", lagging: "▲", open: "○" };
+const groupMarks: Readonly<Record<StatusGroup, string>> = { finished: "●", onCourse: "◐", lagging: "▲", open: "○", counted: "·" };
 
 /** "  5. 煤炭消费总量控制　1 项：○ 1" */
 function workstreamLines({ progress }: MonthlyReport): string[] {

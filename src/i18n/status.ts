@@ -13,6 +13,7 @@ export const indicatorStatusWords: Readonly<Record<IndicatorStatus, Words>> = {
   onSchedule: words("达到序时进度", "On schedule"),
   ahead: words("超过序时进度", "Ahead of schedule"),
   completed: words("已完成", "Completed"),
+  countedOnly: words("仅统计", "Counted only"),
 };
 
 export const standingWords = {
@@ -27,7 +28,8 @@ export const standingWords = {
   completion: message<{ completion: string }>(({ completion }) => `已完成 ${completion}%`, ({ completion }) => `${completion}% done`),
   room: message<{ amount: string }>(({ amount }) => `距目标还有 ${amount} 余地`, ({ amount }) => `${amount} of room to the target`),
   gap: message<{ amount: string }>(({ amount }) => `与目标相差 ${amount}`, ({ amount }) => `${amount} short of the target`),
-  noPlan: words("指标目标中没有目标值", "no target value in the target sheet"),
+  noPlan: words("列入目标表，但没有可用的目标值", "in the target sheet, without a usable value"),
+  countedOnly: words("未下达目标，只统计实际数", "no target was set; the figure is only counted"),
   noLedger: words("没有找到台账", "no ledger found"),
   noRows: words("台账中没有本期数据", "no rows of this period in the ledger"),
   monthFigure: message<{ figure: string }>(({ figure }) => `本月 ${figure}`, ({ figure }) => `this month ${figure}`),

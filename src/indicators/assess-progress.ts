@@ -41,7 +41,7 @@ export function assessProgress({ ledgers, targets, defined = noneDefined, month,
   const book = ledgerBook([...ledgers.tables, ...defined.tables], defined.declarations);
   const chosen = targetsOf([...targets, ...defined.targets], month.year);
   const at = { month, until, book, heatingSeason: settings.heatingSeason };
-  const stood = indicators.map((indicator) => standingOf(indicator, chosen.byIndicator.get(indicator.id) ?? null, reportedLastMonth(history, month, indicator), at));
+  const stood = indicators.map((indicator) => standingOf(indicator, chosen.byIndicator.get(indicator.id) ?? null, chosen.named.has(indicator.id), reportedLastMonth(history, month, indicator), at));
   const standings = stood.map(({ standing }) => standing);
   const grouped = byWorkstream(standings);
   const changed = changedFigures(history, month, { indicators, book, air, settings });
@@ -67,8 +67,15 @@ function allIndicators({ indicators: own }: DefinedIndicators): readonly LedgerI
   return [...known, ...own.filter(({ id }) => !ledgerIndicators.some((indicator) => indicator.id === id))];
 }
 
+interface ChosenTargets {
+  readonly byIndicator: ReadonlyMap<string, LedgerTarget>;
+  /** Indicators of which a target sheet speaks, for whatever year and with whatever success. */
+  readonly named: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
 /** The year's targets; of two for one indicator the first, and a finding where they differ. */
-function targetsOf(targets: readonly LedgerTarget[], year: number): { readonly byIndicator: ReadonlyMap<string, LedgerTarget>; readonly findings: readonly Finding[] } {
+function targetsOf(targets: readonly LedgerTarget[], year: number): ChosenTargets {
   const byIndicator = new Map<string, LedgerTarget>();
   const findings: Finding[] = [];
   for (const target of targets.filter((one) => one.year === year)) {
@@ -79,7 +86,7 @@ function targetsOf(targets: readonly LedgerTarget[], year: number): { readonly b
       findings.push(finding("targetTwice", "warning", first.at, { indicator: first.title, used: first.wording, other: target.wording, where: `${target.at.sheet}!${localAddress(target.at) ?? ""}` }));
     }
   }
-  return { byIndicator, findings };
+  return { byIndicator, named: new Set(targets.map(({ indicator }) => indicator)), findings };
 }
 
 /** Every workstream of the notice, also one without data; then staff's own headings, in the order in which they come. */
@@ -96,7 +103,7 @@ const MOST_NAMED = 12;
 
 function missingFindings(grouped: readonly WorkstreamProgress[]): Finding[] {
   const without = grouped.filter(({ standings }) => standings.every(({ status }) => status === "noData"));
-  const untargeted = grouped.flatMap(({ standings }) => standings.filter(({ status, indicator }) => status === "noTarget" && indicator.better !== null)).map(({ indicator }) => indicator.title["zh-CN"]);
+  const untargeted = grouped.flatMap(({ standings }) => standings.filter(({ status }) => status === "noTarget")).map(({ indicator }) => indicator.title["zh-CN"]);
   return [
     ...without.map(({ title }) => finding("workstreamWithoutData", "note", null, { workstream: title })),
     ...(untargeted.length === 0 ? [] : [finding("targetsMissing", "note", null, { count: untargeted.length, indicators: untargeted.length > MOST_NAMED ? `${untargeted.slice(0, MOST_NAMED).join("、")}等` : untargeted.join("、") })]),

@@ -19,9 +19,9 @@ export function ledgerTarget(stated: StatedTarget, indicator: Asked): Result {
   const asked = requirementOf(stated, indicator);
   const stepsDue = milestonesOf(stated, indicator, asked.requirement);
   const findings = [...asked.findings, ...stepsDue.findings];
-  if (year === null || (asked.requirement === null && asked.findings.length === 0 && wording !== "")) {
-    return { target: null, findings: [...findings, finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() })] };
-  }
+  const unreadable = year === null || (asked.requirement === null && asked.findings.length === 0 && wording !== "");
+  if (unreadable) findings.push(finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() }));
+  if (year === null) return { target: null, findings };
   return {
     target: {
       indicator: indicator.id, title, year, requirement: asked.requirement, unit: indicator.unit, wording,

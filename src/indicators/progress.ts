@@ -28,7 +28,8 @@ export interface LedgerFigure {
 
 /** By schedule (domain §2.4) for what accumulates towards a plan; by target (§3.3) for levels and caps. */
 export type ScheduleStatus = "notStarted" | "behind" | "onSchedule" | "ahead" | "completed";
-export type IndicatorStatus = ScheduleStatus | TargetStatus;
+/** "countedOnly" (仅统计): nothing was ever asked of it, so that there is nothing to judge; "noTarget" is an open row of the target sheet. */
+export type IndicatorStatus = ScheduleStatus | TargetStatus | "countedOnly";
 
 export interface IndicatorPlan {
   readonly value: number;

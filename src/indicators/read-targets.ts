@@ -103,7 +103,9 @@ function readRow(row: TargetRow): RowResult {
   const ledger = ledgerIndicatorNamed(title);
   if (ledger !== null) {
     const stated = row.target();
-    if (stated.wording === "" && stated.milestones.length === 0) return { findings: [], known: true, blank: true };
+    // A row that names who answers for a target lacks its value; one that says nothing at all is not assessed.
+    const asks = stated.wording !== "" || stated.milestones.length > 0;
+    if (!asks && (stated.responsible === null || stated.year === null)) return { findings: [], known: true, blank: true };
     const { target, findings } = ledgerTarget(stated, ledger);
     return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
   }

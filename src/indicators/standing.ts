@@ -61,7 +61,11 @@ export interface Stood {
   readonly findings: readonly Finding[];
 }
 
-export function standingOf(indicator: LedgerIndicator, target: LedgerTarget | null, reportedLastMonth: number | null, at: Standpoint): Stood {
+/**
+ * @param target this year's; null: none that can be used
+ * @param inTargetSheet whether a target sheet names the indicator for any year: then a target is lacking, else none was set
+ */
+export function standingOf(indicator: LedgerIndicator, target: LedgerTarget | null, inTargetSheet: boolean, reportedLastMonth: number | null, at: Standpoint): Stood {
   const cumulative = cumulativeFigure(indicator, at);
   const lastYear = lastYearFigure(indicator, cumulative, at);
   const { plan, findings } = planOf(indicator, target, at);
@@ -71,7 +75,7 @@ export function standingOf(indicator: LedgerIndicator, target: LedgerTarget | nu
   };
   const { value, reported } = cumulative;
   if (value === null || reported === null) return { standing: { ...base, expected: null, completion: null, status: "noData", margin: null }, findings };
-  if (plan === null) return { standing: { ...base, expected: null, completion: null, status: "noTarget", margin: null }, findings };
+  if (plan === null) return { standing: { ...base, expected: null, completion: null, status: inTargetSheet ? "noTarget" : "countedOnly", margin: null }, findings };
   const pace = paceOf(indicator, cumulative, target, at);
   const expected = accumulates(indicator, plan.direction) ? expectedBy(plan.value, plan.direction, pace) : null;
   const completion = completionOf(reported, plan.value);

@@ -51,7 +51,7 @@ export const percentChangeWords = (reported: number): string =>
 /** As notices put it; before the year's end nothing is 已完成年度目标 that could still fail. null: nothing can be said. */
 export const statusWords: Readonly<Record<IndicatorStatus, string | null>> = {
   met: "已达标", lockedIn: "已锁定达标", likelyMet: "预计可以达标", atRisk: "达标存在风险", likelyMissed: "预计不能达标", missed: "未达标", unreachable: "已不可能达标",
-  noTarget: null, noData: null,
+  noTarget: null, noData: null, countedOnly: null,
   notStarted: "尚未启动", behind: "未达到序时进度", onSchedule: "达到序时进度", ahead: "超过序时进度", completed: "已完成",
 };
 

@@ -36,7 +36,7 @@ function airConclusions(assessment: NonNullable<Said["assessment"]>, mostTargets
 
 const NAMED = 3;
 
-/** "整改措施有目标的量化指标 44 项：已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…）；另有 8 项未定目标值，只列实际数，3 项缺数据。" */
+/** "整改措施有目标的量化指标 44 项：已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…）；另有 8 项未下达目标，仅作统计，3 项缺数据。" */
 function measuresSentence(progress: ProgressAssessment): Conclusion | null {
   const all = standingsOf(progress);
   const withData = all.filter(({ status }) => status !== "noData");
@@ -49,11 +49,12 @@ function measuresSentence(progress: ProgressAssessment): Conclusion | null {
     ["滞后或有风险", lagging.length, `（${names}${lagging.length > NAMED ? "等" : ""}）`],
   ] as const;
   const open = inGroup("open").length;
+  const counted = inGroup("counted").length;
   const missing = all.length - withData.length;
   const judged = counts.filter(([, count]) => count > 0).map(([words, count, more]) => `${words} ${count} 项${more}`).join("，");
-  const others = [open > 0 && `${open} 项未定目标值，只列实际数`, missing > 0 && `${missing} 项缺数据`].filter((part) => part !== false).join("，");
+  const others = [open > 0 && `${open} 项缺目标值，无法判断`, counted > 0 && `${counted} 项未下达目标，仅作统计`, missing > 0 && `${missing} 项缺数据`].filter((part) => part !== false).join("，");
   return {
-    text: `整改措施有目标的量化指标 ${withData.length - open} 项${judged === "" ? "" : `：${judged}`}${others === "" ? "" : `；另有 ${others}`}。`,
+    text: `整改措施有目标的量化指标 ${withData.length - open - counted} 项${judged === "" ? "" : `：${judged}`}${others === "" ? "" : `；另有 ${others}`}。`,
     inDanger: lagging.length > 0,
   };
 }

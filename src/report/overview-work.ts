@@ -13,8 +13,8 @@ const indicatorsPage: Place = { sheet: sheetName(sheetNames.indicators) };
 const tasksPage: Place = { sheet: sheetName(sheetNames.tasks) };
 
 /** Head and span over the overview's twelve columns. */
-const strip = [["工作", 2], ["指标数", 1], ["已完成/达标", 1], ["达到/超过序时", 1], ["滞后/有风险", 1], ["缺目标/缺数据", 1], ["最需关注的一项", 5]] as const;
-const stripGroups: readonly StatusGroup[] = ["finished", "onCourse", "lagging", "open"];
+const strip = [["工作", 2], ["指标数", 1], ["已完成/达标", 1], ["达到/超过序时", 1], ["滞后/有风险", 1], ["缺目标/缺数据", 1], ["仅统计", 1], ["最需关注的一项", 4]] as const;
+const stripGroups: readonly StatusGroup[] = ["finished", "onCourse", "lagging", "open", "counted"];
 
 export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment): void {
   const { workstreams } = progress;
@@ -34,8 +34,8 @@ export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment
       count(standings.length),
       ...stripGroups.map((group) => count(standings.filter(({ status }) => statusGroups[status] === group).length, group === "lagging" ? "#B26A00" : undefined)),
       worst === null
-        ? { value: hasData(workstream) ? "无" : "○ 无量化指标", look: closing("text", isLast), span: 5 }
-        : { value: standingLine(worst), look: closing("text", isLast), span: 5, to: worst.cumulative.sources[0] ?? indicatorsPage, color: indicatorStatusLooks[worst.status].color },
+        ? { value: hasData(workstream) ? "无" : "○ 无量化指标", look: closing("text", isLast), span: 4 }
+        : { value: standingLine(worst), look: closing("text", isLast), span: 4, to: worst.cumulative.sources[0] ?? indicatorsPage, color: indicatorStatusLooks[worst.status].color },
     ]);
   }
 }
@@ -44,7 +44,7 @@ const hasData = ({ standings }: WorkstreamProgress): boolean => standings.some((
 
 /** The worst indicator with data that is not as it should be, or that lacks the target that it should have; null: none. */
 const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): IndicatorStanding | null =>
-  standings.filter(({ status, cumulative, indicator }) => cumulative.reported !== null && (statusGroups[status] === "lagging" || (status === "noTarget" && indicator.better !== null)))
+  standings.filter(({ status, cumulative }) => cumulative.reported !== null && (statusGroups[status] === "lagging" || (status === "noTarget")))
     .sort((a, b) => indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status) || (a.completion ?? 0) - (b.completion ?? 0))[0] ?? null;
 
 /** A column for each status, then what is late and what is due: twelve with the label. */

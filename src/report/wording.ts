@@ -57,6 +57,7 @@ const LIKELY: Mark = { symbol: "◐", color: "#1F5A7A" };
 const RISK: Mark = { symbol: "▲", color: "#B26A00" };
 const BAD: Mark = { symbol: "■", color: "#B3261E" };
 const OPEN: Mark = { symbol: "○", color: "#757575" };
+const PLAIN: Mark = { symbol: "·", color: "#595959" };
 
 const look = ({ symbol, color }: Mark, words: Words): StatusLook => ({ word: words["zh-CN"], symbol, color });
 
@@ -76,6 +77,7 @@ export const indicatorStatusLooks: Readonly<Record<IndicatorStatus, StatusLook>>
   onSchedule: look(LIKELY, indicatorStatusWords.onSchedule),
   ahead: look(GOOD, indicatorStatusWords.ahead),
   completed: look(GOOD, indicatorStatusWords.completed),
+  countedOnly: look(PLAIN, indicatorStatusWords.countedOnly),
 };
 
 export const statusLooks: Readonly<Record<TargetStatus, StatusLook>> = indicatorStatusLooks;
@@ -96,17 +98,18 @@ export const statusUrgency: readonly TargetStatus[] = ["unreachable", "missed", 
 
 /** Of indicators over ledgers, worst first. */
 export const indicatorUrgency: readonly IndicatorStatus[] = [
-  "unreachable", "missed", "notStarted", "likelyMissed", "behind", "atRisk", "noData", "noTarget", "likelyMet", "onSchedule", "ahead", "lockedIn", "met", "completed",
+  "unreachable", "missed", "notStarted", "likelyMissed", "behind", "atRisk", "noData", "noTarget", "likelyMet", "onSchedule", "ahead", "lockedIn", "met", "completed", "countedOnly",
 ];
 
-/** How the ten workstreams are counted: what is finished, what runs as it should, what does not, and what cannot be judged. */
-export type StatusGroup = "finished" | "onCourse" | "lagging" | "open";
+/** How the ten workstreams are counted: what is finished, what runs as it should, what does not, what cannot be judged, and what is only counted. */
+export type StatusGroup = "finished" | "onCourse" | "lagging" | "open" | "counted";
 
 export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = {
   completed: "finished", met: "finished", lockedIn: "finished",
   ahead: "onCourse", onSchedule: "onCourse", likelyMet: "onCourse",
   behind: "lagging", notStarted: "lagging", atRisk: "lagging", likelyMissed: "lagging", missed: "lagging", unreachable: "lagging",
   noTarget: "open", noData: "open",
+  countedOnly: "counted",
 };
 
 /** 1—12月; in January just 1月. */

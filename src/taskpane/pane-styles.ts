@@ -23,4 +23,5 @@ export const useToneStyles = makeStyles({
   watch: { color: tokens.colorStatusWarningForeground3 },
   bad: { color: tokens.colorStatusDangerForeground3 },
   open: { color: tokens.colorNeutralForeground3 },
+  plain: { color: tokens.colorNeutralForeground2 },
 });

@@ -55,7 +55,7 @@ export function StatusGroupsView({ groups, goTo }: StatusGroupsViewProps): React
 const openAtFirst = (groups: readonly StatusGroup[], filter: StatusFilter): string[] =>
   groups.filter(({ rows }, index) => filter !== "all" || index === 0 || rows.some(({ tone }) => tone === "bad")).map(({ key }) => key);
 
-const counted: readonly Tone[] = ["bad", "watch", "likely", "good", "open"];
+const counted: readonly Tone[] = ["bad", "watch", "likely", "good", "open", "plain"];
 
 function Group({ group: { key, title, note, rows }, goTo }: { readonly group: StatusGroup; readonly goTo: (place: Place) => void }): ReactNode {
   const styles = useStyles();

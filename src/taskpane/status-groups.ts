@@ -61,8 +61,8 @@ function airRows(assessment: NonNullable<MonthlyReport["assessment"]>, language:
   });
 }
 
-const tones: Readonly<Record<IndicatorStatus, Tone>> = { ...toneOfTarget, notStarted: "bad", behind: "watch", onSchedule: "likely", ahead: "good", completed: "good" };
-const urgency: readonly Tone[] = ["bad", "watch", "open", "likely", "good"];
+const tones: Readonly<Record<IndicatorStatus, Tone>> = { ...toneOfTarget, notStarted: "bad", behind: "watch", onSchedule: "likely", ahead: "good", completed: "good", countedOnly: "plain" };
+const urgency: readonly Tone[] = ["bad", "watch", "open", "likely", "good", "plain"];
 const byUrgency = (a: StatusRow, b: StatusRow): number => urgency.indexOf(a.tone) - urgency.indexOf(b.tone);
 
 /** A workstream that knows no figure at all says so instead of listing what it lacks. */
@@ -94,6 +94,8 @@ function takes({ indicator, cumulative, month, plan, expected, completion, statu
   switch (status) {
     case "noTarget":
       return [standingWords.noPlan[language], monthly].filter(Boolean).join(language === "en" ? "; " : "；");
+    case "countedOnly":
+      return [standingWords.countedOnly[language], monthly].filter(Boolean).join(language === "en" ? "; " : "；");
     case "noData":
       return cumulative.sources.length === 0 ? standingWords.noLedger[language] : standingWords.noRows[language];
     case "notStarted":

@@ -6,7 +6,7 @@ import type { TargetAssessment, TargetStatus } from "../indicators/assessment";
 import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
 
 /** How a status looks and how urgent it is. Symbol, word and colour always go together. */
-export type Tone = "good" | "likely" | "watch" | "bad" | "open";
+export type Tone = "good" | "likely" | "watch" | "bad" | "open" | "plain";
 
 export const toneOf: Readonly<Record<TargetStatus, Tone>> = {
   met: "good", lockedIn: "good",
@@ -16,7 +16,7 @@ export const toneOf: Readonly<Record<TargetStatus, Tone>> = {
   noTarget: "open", noData: "open",
 };
 
-export const symbolOf: Readonly<Record<Tone, string>> = { good: "●", likely: "◐", watch: "▲", bad: "■", open: "○" };
+export const symbolOf: Readonly<Record<Tone, string>> = { good: "●", likely: "◐", watch: "▲", bad: "■", open: "○", plain: "·" };
 
 export interface VerdictRow {
   readonly key: string;

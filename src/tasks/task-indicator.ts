@@ -26,7 +26,7 @@ export function isCap(name: string | null): boolean {
 const statusOf: Readonly<Record<IndicatorStatus, TaskStatus | null>> = {
   notStarted: "notStarted", behind: "behind", onSchedule: "onSchedule", ahead: "ahead", completed: "done",
   met: "done", lockedIn: "ahead", likelyMet: "onSchedule", atRisk: "onSchedule", likelyMissed: "behind", missed: "behind", unreachable: "behind",
-  noTarget: null, noData: null,
+  noTarget: null, noData: null, countedOnly: null,
 };
 
 export const measuredStatus = (standing: IndicatorStanding | null): TaskStatus | null => (standing === null ? null : statusOf[standing.status]);

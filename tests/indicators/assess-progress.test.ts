@@ -46,7 +46,7 @@ const scrapped = table("scrappedVehicles", [truck(1, 5), truck(6, 1), truck(12, 
 describe("an indicator over events", () => {
   it("has its year, its month and last year to the same day", () => {
     const { cumulative, month, lastYear, yearOnYear, status } = standing(assess({ ledgers: ledgersOf(scrapped) }), "trucksScrapped");
-    expect([cumulative.reported, month?.reported, lastYear?.reported, status]).toEqual([3, 1, 1, "noTarget"]);
+    expect([cumulative.reported, month?.reported, lastYear?.reported, status]).toEqual([3, 1, 1, "countedOnly"]);
     expect(yearOnYear).toEqual({ kind: "amount", unit: "辆", amount: 2, direction: "up" });
   });
 
@@ -67,6 +67,17 @@ describe("an indicator over events", () => {
     expect(standing(twice, "trucksScrapped").plan?.value).toBe(4);
     expect(told(twice.findings)).toEqual(["targetTwice"]);
     expect(told(assess({ ledgers: ledgersOf(scrapped), targets: [of(4), of(4)] }).findings)).toEqual([]);
+  });
+
+  it("is only counted where nothing was ever asked of it, and lacks a target where a target sheet names it without a value", () => {
+    const asked = (...targets: LedgerTarget[]) => assess({ ledgers: ledgersOf(scrapped), targets });
+    const codes = ({ findings }: ReturnType<typeof asked>) => findings.map(({ code }) => code).filter((code) => code !== "workstreamWithoutData");
+    expect([standing(asked(), "trucksScrapped").status, codes(asked())]).toEqual(["countedOnly", []]);
+    const open = asked(target("trucksScrapped", { requirement: null, responsible: "市公安局" }));
+    expect([standing(open, "trucksScrapped").status, codes(open)]).toEqual(["noTarget", ["targetsMissing"]]);
+    const lastYears = asked(target("trucksScrapped", { requirement: { kind: "atLeast", value: 4 }, year: 2020 }));
+    expect([standing(lastYears, "trucksScrapped").status, codes(lastYears)]).toEqual(["noTarget", ["targetsMissing"]]);
+    expect(lastYears.findings.find(({ code }) => code === "targetsMissing")?.facts).toEqual({ count: 1, indicators: "老旧柴油货车淘汰" });
   });
 
   it("against a baseline: the sheet's own, else last year's from the ledger, else none and told", () => {
@@ -158,7 +169,7 @@ describe("what was reported before", () => {
     assess({ ledgers: ledgersOf(table("scrappedVehicles", rows)), history, month, until });
 
   it("is kept with the day that it was reported for", () => {
-    expect(report([], november).history).toContainEqual({ month: "2021-11", until: "2021-11-15", indicator: "trucksScrapped", title: "老旧柴油货车淘汰", value: 2, unit: "辆", status: "noTarget", generatedAt: "2021-12-16 09:30" });
+    expect(report([], november).history).toContainEqual({ month: "2021-11", until: "2021-11-15", indicator: "trucksScrapped", title: "老旧柴油货车淘汰", value: 2, unit: "辆", status: "countedOnly", generatedAt: "2021-12-16 09:30" });
   });
 
   it("is what last month's word is, and changes when the ledger does, once", () => {

@@ -52,7 +52,7 @@ describe("a newcomer's trial: one row, and it appears", () => {
   });
 
   it.each<[string, RawValue[], object]>([
-    ["the number of samples", ["断面监测次数", "次", "", "", "", "水质断面监测", "", "计数", "", "", "", ""], { cumulative: { reported: 5 }, month: { reported: 0 }, status: "noTarget", indicator: { progress: "linear" } }],
+    ["the number of samples", ["断面监测次数", "次", "", "", "", "水质断面监测", "", "计数", "", "", "", ""], { cumulative: { reported: 5 }, month: { reported: 0 }, status: "countedOnly", indicator: { progress: "linear" } }],
     ["distinct sections, written once a group", ["监测断面数", "个", "不少于", 2, "", "水质断面监测", "断面名称", "去重计数", "", "", "", ""], { cumulative: { reported: 2 }, status: "completed" }],
     ["the mean, a value below detection halved", ["氨氮平均浓度", "mg/L", "不高于", 1, "", "水质断面监测", "氨氮", "平均", "", "", 2, ""], { cumulative: { reported: 0.59 }, indicator: { better: "lower" }, status: "likelyMet" }],
     ["the highest, in another unit", ["氨氮最高浓度", "μg/L", "", "", "", "水质断面监测", "氨氮", "最大", "", "", 0, ""], { cumulative: { reported: 1600 } }],

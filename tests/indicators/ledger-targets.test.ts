@@ -54,9 +54,17 @@ describe("targets of indicators over ledgers", () => {
       [4, "老旧柴油货车淘汰", "辆", "不少于", 66, "", 12, 9, 50, 60], ["", "注：未列入的没有目标"],
     );
     expect(told(findings)).toEqual(["targetUnitUnfit E3", "targetUnreadable B4", "targetUnknownIndicator B5", "milestonesUnclear G6"]);
-    expect(ledgerTargets.map(({ requirement }) => requirement)).toEqual([null, { kind: "atLeast", value: 66 }]);
-    expect(ledgerTargets[1]?.milestones).toEqual([]);
+    expect(ledgerTargets.map(({ requirement }) => requirement)).toEqual([null, null, { kind: "atLeast", value: 66 }]);
+    expect(ledgerTargets[2]?.milestones).toEqual([]);
     for (const { code, facts } of findings) for (const language of ["zh-CN", "en"] as const) expect((findingMessages[code][language] as (facts: unknown) => string)(facts)).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it("a row that says nothing is not assessed; one that names who answers for it lacks its value", () => {
+    const { ledgerTargets, findings } = readTargets(book(snapshot([
+      ["指标名称", "单位", "年度", "年度目标", "责任单位"], ["老旧柴油货车淘汰", "辆", 2021, "", ""], ["铁路运输量", "万吨", 2021, "", "市交通局"], ["公路货运量", "万吨", "", "", "市交通局"],
+    ], { name: "目标" })), defaultSettings);
+    expect(ledgerTargets).toMatchObject([{ title: "铁路运输量", requirement: null, responsible: "市交通局" }]);
+    expect(findings.map(({ code, facts }) => [code, facts])).toEqual([["targetsLeftOpen", { count: 2 }]]);
   });
 
   it("a ledger of tasks that names indicators and targets is no target sheet", () => {

@@ -24,12 +24,12 @@ describe("npm run report", () => {
     expect(run.stderr.replace(/npm warn.*\n/g, "")).toBe("");
     expect(run.status).toBe(0);
     expect(run.stdout).toContain("已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可");
-    expect(run.stdout).toMatch(/5\. 煤炭消费总量控制：○ 2\n/);
+    expect(run.stdout).toMatch(/5\. 煤炭消费总量控制：· 2\n/);
     expect(openWorkbook(readFileSync(output)).sheets.map(({ name }) => name).filter((name) => name.startsWith("月报·"))).toEqual(
       ["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"]);
     const figures = JSON.parse(readFileSync(json, "utf8")) as Figures;
     expect(figures).toMatchObject({ until: "2021-12-15", periods: { yearToDate: { validDays: 349 }, baselineYear: { validDays: 365 } } });
-    expect(figures.workstreams[4]?.indicators[0]).toMatchObject({ title: "工业企业煤炭消费量", cumulative: { reported: 749.34, dataUntil: { year: 2021, month: 11 } }, status: "noTarget" });
+    expect(figures.workstreams[4]?.indicators[0]).toMatchObject({ title: "工业企业煤炭消费量", cumulative: { reported: 749.34, dataUntil: { year: 2021, month: 11 } }, status: "countedOnly" });
     expect(figures.history).toContainEqual(expect.objectContaining({ month: "2021-12", indicator: "heavyDays", value: 27 }));
     expect(figures.targets[0]).toMatchObject({ status: "lockedIn", controlValue: { reported: 467 }, figure: { value: 45, reported: 45, sources: ["2021年!A3:A351"] } });
   });

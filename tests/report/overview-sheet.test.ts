@@ -12,7 +12,7 @@ describe("the overview of a workbook without air", () => {
   it("concludes on tasks and measures, what is in danger first, and says that the air is left out", () => {
     expect(monthConclusions(input)).toMatchInlineSnapshot(`
       [
-        "整改措施有目标的量化指标 1 项：滞后或有风险 1 项（工业企业煤炭消费量）；另有 1 项未定目标值，只列实际数。",
+        "整改措施有目标的量化指标 1 项：滞后或有风险 1 项（工业企业煤炭消费量）；另有 1 项缺目标值，无法判断。",
         "督察整改任务 2 项：达到序时进度 1 项，未达到序时进度 1 项；逾期 1 项（第 7 项），30 日内到期 1 项。",
         "工作簿中没有本月空气质量日报数据，空气质量部分从略。",
       ]
@@ -23,7 +23,7 @@ describe("the overview of a workbook without air", () => {
     const sheet = overviewSheet(input);
     const row = sheet.cells.find(({ value }) => value === "2. 煤炭消费总量控制")?.row;
     expect(sheet.cells.filter((cell) => cell.row === row && cell.value !== null).map(({ value }) => value)).toEqual(
-      ["2. 煤炭消费总量控制", 1, 0, 0, 1, 0, "工业企业煤炭消费量 749.34 万吨，目标 ≤820，▲ 有风险"]);
+      ["2. 煤炭消费总量控制", 1, 0, 0, 1, 0, 0, "工业企业煤炭消费量 749.34 万吨，目标 ≤820，▲ 有风险"]);
     expect(sheet.charts).toEqual([]);
   });
 

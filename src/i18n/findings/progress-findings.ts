@@ -96,7 +96,7 @@ export const progressFindingMessages: Messages<ProgressFindingFacts> = {
     en: ({ workstream }) => `No ledger gives a figure for ${workstream}. Add one, or say so in the notice.`,
   },
   targetsMissing: {
-    "zh-CN": ({ count, indicators }) => `有 ${count} 项指标没有目标值，不判断进度：${indicators}。如有下达目标，请在目标表中补上。`,
-    en: ({ count, indicators }) => `${count} indicator(s) have no target and are not judged: ${indicators}. Add their targets to the target sheet where there are any.`,
+    "zh-CN": ({ count, indicators }) => `有 ${count} 项指标列入目标表，但本年度没有可用的目标值，不判断进度：${indicators}。请在目标表中补填目标值和年度；不考核的，可删去该行。`,
+    en: ({ count, indicators }) => `${count} indicator(s) stand in the target sheet without a usable value for this year and are not judged: ${indicators}. Fill in value and year, or delete the rows of what is not assessed.`,
   },
 };
