@@ -33,7 +33,7 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
       <PeriodChoice monthly={monthly} period={period} choose={actions.choose} />
       <div className={rereading ? `${styles.sections} ${styles.updating}` : styles.sections}>
         <MissingTargets state={state} />
-        <StatusGroupsView groups={statusGroups(monthly, language)} goTo={actions.goTo} />
+        <StatusGroupsView groups={statusGroups(monthly, state.prepared.reportRows, language)} goTo={actions.goTo} />
         {assessment ? <MainFigures assessment={assessment} /> : <NoAir />}
       </div>
     </div>
