@@ -1,5 +1,6 @@
 /** What is wrong or doubtful about the data, the gravest first; each leads to its cell and can be answered with a reason. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { Severity } from "../findings/finding";
 import { paneWords } from "../i18n/pane";
@@ -20,9 +21,10 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start" },
   kind: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, "& > ul > li": { borderBottomStyle: "none" } },
   others: { paddingLeft: tokens.spacingHorizontalM, borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}` },
-  ways: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", paddingBottom: tokens.spacingVerticalXS },
-  // In line with the text above it.
-  way: { minWidth: 0, paddingLeft: 0, paddingRight: 0, fontWeight: tokens.fontWeightRegular },
+  ways: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", paddingBottom: tokens.spacingVerticalS },
+  way: { ...typographyStyles.caption1 },
+  mark: { verticalAlign: "-2px" },
+  turned: { transform: "rotate(90deg)" },
 });
 
 const titles = { error: paneWords.errors, warning: paneWords.warnings, note: paneWords.notes } as const;
@@ -114,14 +116,15 @@ function Kind({ kind: { key, first, others, otherCount }, locked, actions }: { r
   const [shown, show] = useState(PAGE);
   const id = `kind-${key}`;
   const rest = others.length - shown;
+  const way = mergeClasses(styles.way, shared.link);
   return (
     <li className={styles.kind}>
       <ul className={shared.list}><CheckItem entry={first} locked={locked} actions={actions} /></ul>
       <div className={styles.ways}>
-        <Button id={`${id}-fold`} size="small" appearance="transparent" className={styles.way} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
-          <span aria-hidden>{open ? "▾" : "▸"}&nbsp;</span>{say(paneWords.alike)({ count: otherCount })}
-        </Button>
-        {locked || answering ? null : <Button size="small" appearance="transparent" className={styles.way} onClick={() => setAnswering(true)}>{say(paneWords.answerAll)({ count: otherCount + 1 })}</Button>}
+        <Link as="button" id={`${id}-fold`} className={way} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+          <ChevronRightRegular aria-hidden className={mergeClasses(styles.mark, open ? styles.turned : undefined)} /> {say(paneWords.alike)({ count: otherCount })}
+        </Link>
+        {locked || answering ? null : <Link as="button" className={way} onClick={() => setAnswering(true)}>{say(paneWords.answerAll)({ count: otherCount + 1 })}</Link>}
       </div>
       {answering ? (
         <AnswerForm

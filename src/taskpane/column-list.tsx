@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 interface ColumnListProps {
   readonly guess: SheetGuess;
   /** By field, the first values as they were read. */
-  readonly sample: ReadonlyMap<string, readonly string[]>;
+  readonly sample: ReadonlyMap<string, string>;
   readonly locked: boolean;
   readonly correct: (correction: SheetCorrection) => void;
 }
@@ -37,7 +37,7 @@ export function ColumnList({ guess: { dataset, columns }, sample, locked, correc
   return (
     <ul className={shared.list}>
       {columns.map((column) => (
-        <ColumnItem key={column.column} column={column} fields={fields} units={unitsOf(dataset, column.field)} sample={column.field === null ? [] : (sample.get(column.field) ?? [])} locked={locked} correct={correct} />
+        <ColumnItem key={column.column} column={column} fields={fields} units={unitsOf(dataset, column.field)} sample={column.field === null ? null : (sample.get(column.field) ?? null)} locked={locked} correct={correct} />
       ))}
     </ul>
   );
@@ -47,7 +47,8 @@ interface ColumnItemProps {
   readonly column: ColumnGuess;
   readonly fields: readonly FieldChoice[];
   readonly units: readonly string[];
-  readonly sample: readonly string[];
+  /** What was read in its first rows; null: nothing. */
+  readonly sample: string | null;
   readonly locked: boolean;
   readonly correct: (correction: SheetCorrection) => void;
 }
@@ -68,7 +69,7 @@ function ColumnItem({ column: { column, field, header, unit }, fields, units, sa
         <option value="ignore">{say(paneWords.notUsedField)}</option>
         {fields.map((one) => <option key={one.field} value={one.field}>{one.name}</option>)}
       </Select>
-      {sample.length > 0 ? <p className={mergeClasses(shared.quiet, shared.figures, hasUnits ? undefined : styles.sample)}>{say(paneWords.readAs)({ values: sample.join(" · ") })}</p> : null}
+      {sample === null ? null : <p className={mergeClasses(shared.quiet, shared.figures, hasUnits ? undefined : styles.sample)}>{say(paneWords.readAs)({ values: sample })}</p>}
       {hasUnits ? (
         <Select size="small" className={mergeClasses(styles.select, styles.unit)} disabled={locked} aria-label={say(paneWords.columnUnit)({ letters })}
           value={unit ?? shownUnits[0] ?? ""} onChange={(_, { value }) => correct({ units: { [column]: value } })}>

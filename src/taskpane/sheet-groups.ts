@@ -9,6 +9,8 @@ import { certainty, recognisedSheets, type RecognisedSheet } from "./recognised-
 import type { Prepared } from "./session";
 
 export interface SheetLine extends RecognisedSheet {
+  /** dataset: as the dataset it was taken for. own: by indicators that staff define. */
+  readonly use: "dataset" | "own" | "none";
   /** The guess is unsure, or something on the sheet is wrong. */
   readonly toCheck: boolean;
   /** Errors and warnings on the sheet that nobody has answered. */
@@ -27,14 +29,12 @@ export type SheetFilter = "all" | "toCheck" | "doubted" | "unused";
 
 export const sheetFilters: readonly SheetFilter[] = ["all", "toCheck", "doubted", "unused"];
 
-export const isUsed = ({ guesses }: RecognisedSheet): boolean => guesses[0].dataset !== null;
-
 export function passesSheet(line: SheetLine, filter: SheetFilter): boolean {
   switch (filter) {
     case "all": return true;
     case "toCheck": return line.toCheck;
     case "doubted": return line.open.length > 0;
-    case "unused": return !isUsed(line);
+    case "unused": return line.use === "none";
   }
 }
 
@@ -65,8 +65,10 @@ export function sheetGroups({ monthly, acknowledged, settings }: Pick<Prepared, 
     const corrected = settings.corrections[sheetId] !== undefined;
     const unsure = !corrected && [first, ...rest].some(({ dataset, confidence }) => dataset !== null && certainty(confidence) === "pleaseCheck");
     const words = [sheet, ...[first, ...rest].map(({ dataset }) => (dataset === null ? "" : datasetWords(dataset)[language]))].join(" ").toLowerCase();
-    const line: SheetLine = { ...recognised, toCheck: unsure || open.some(({ severity }) => severity === "error"), open, words };
-    groups.get(line.toCheck ? "toCheck" : headings.of(first.dataset, sheet))?.lines.push(line);
+    const heading = headings.of(first.dataset, sheet);
+    const use = first.dataset !== null ? "dataset" : heading === "unused" ? "none" : "own";
+    const line: SheetLine = { ...recognised, use, toCheck: unsure || open.some(({ severity }) => severity === "error"), open, words };
+    groups.get(line.toCheck ? "toCheck" : heading)?.lines.push(line);
   }
   return [...groups.values()].filter(({ lines }) => lines.length > 0);
 }

@@ -1,5 +1,6 @@
 /** One sheet of the workbook as a line; opened: what it was taken for, how surely, what is doubtful, and the ways to correct it. */
 import { Button, createFocusOutlineStyle, Field, Link, makeStyles, mergeClasses, Select, SpinButton, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { isoDate } from "../calendar/day";
 import { localAddress } from "../cells/address";
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     ...createFocusOutlineStyle(),
   },
   mark: { color: tokens.colorNeutralForeground3, justifySelf: "center" },
+  turned: { transform: "rotate(90deg)" },
   name: { overflowWrap: "anywhere" },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "flex", gap: tokens.spacingHorizontalS, whiteSpace: "nowrap", position: "relative" },
   details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, paddingLeft: "20px", paddingBottom: tokens.spacingVerticalM },
@@ -68,7 +70,7 @@ export function SheetItem({ line, open, toggle, state, actions }: SheetItemProps
     <li className={styles.item}>
       <h4 className={styles.head}>
         <button id={`sheet-${sheetId}`} type="button" className={styles.toggle} aria-expanded={open} aria-controls={open ? detailsId : undefined} onClick={toggle}>
-          <span aria-hidden className={styles.mark}>{open ? "▾" : "▸"}</span>
+          <ChevronRightRegular aria-hidden className={mergeClasses(styles.mark, open ? styles.turned : undefined)} />
           <span className={styles.name}>{sheet}</span>
           <span className={mergeClasses(styles.facts, shared.figures)}>
             {corrected ? <Sign sign="✎" meaning={say(paneWords.correctedByStaff)} /> : null}
@@ -88,7 +90,7 @@ function Sign({ sign, meaning }: { readonly sign: string; readonly meaning: stri
   return <span title={meaning}><span aria-hidden>{sign}</span><span className={shared.unseen}>{meaning}</span></span>;
 }
 
-function Details({ line: { sheet, sheetId, guesses, open, toCheck }, corrected, state, actions }: Omit<SheetItemProps, "open" | "toggle"> & { readonly corrected: boolean }): ReactNode {
+function Details({ line: { sheet, sheetId, guesses, open, toCheck, use }, corrected, state, actions }: Omit<SheetItemProps, "open" | "toggle"> & { readonly corrected: boolean }): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
@@ -104,7 +106,7 @@ function Details({ line: { sheet, sheetId, guesses, open, toCheck }, corrected, 
       <Link as="button" className={mergeClasses(styles.link, shared.link)} onClick={() => actions.goTo({ sheet })}>{say(paneWords.goToSheet)({ sheet })}</Link>
       <Doubts entries={open} actions={actions} />
       {unsure ? <p className={shared.quiet}>▲ {say(sheetWords.unsure)}</p> : null}
-      {dataset === null && !corrected ? <p className={shared.quiet}>{say(sheetWords.notUsedHint)}</p> : null}
+      {use === "dataset" || corrected ? null : <p className={shared.quiet}>{say(use === "own" ? sheetWords.ownUse : sheetWords.notUsedHint)}</p>}
       <Field label={say(paneWords.takenFor)} orientation="horizontal" size="small">
         {/* Several ledgers on one sheet are left to recognition; choosing one makes the sheet that. */}
         <Select id={`use-${sheetId}`} size="small" className={styles.select} disabled={locked} value={several ? "" : (dataset ?? "ignore")} onChange={(_, { value }) => {

@@ -1,6 +1,7 @@
 /** Everything that has a status, as groups of rows that a clerk can read out: targets of the air, the workstreams, the tasks. */
 import type { Place } from "../cells/address";
 import type { Language } from "../i18n/language";
+import { paneWords } from "../i18n/pane";
 import { indicatorStatusWords, standingWords } from "../i18n/status";
 import { taskStatusWords } from "../i18n/task-words";
 import type { IndicatorStanding, IndicatorStatus, ProgressAssessment, Trend } from "../indicators/progress";
@@ -124,7 +125,7 @@ function takes({ indicator, cumulative, month, plan, expected, completion, statu
     case "noTarget":
       return [standingWords.noPlan[language], monthly].filter(Boolean).join(language === "en" ? "; " : "；");
     case "countedOnly":
-      return [standingWords.countedOnly[language], monthly].filter(Boolean).join(language === "en" ? "; " : "；");
+      return monthly;
     case "noData":
       return cumulative.sources.length === 0 ? standingWords.noLedger[language] : standingWords.noRows[language];
     case "notStarted":
@@ -137,6 +138,7 @@ function takes({ indicator, cumulative, month, plan, expected, completion, statu
       return completion === null ? monthly : standingWords.completion[language]({ completion: fixed(completion, 1) });
     default:
       if (margin === null || plan === null) return monthly;
+      if (margin === 0) return paneWords.marginNone[language];
       return (margin >= 0 ? standingWords.room : standingWords.gap)[language]({ amount: `${short(Math.abs(margin))}${unit}` });
   }
 }
