@@ -2,9 +2,8 @@
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
  * read the ratios, not the milliseconds.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { readdirSync, existsSync } from "node:fs";
 import { dayOf, isoDate, type Day } from "../../src/calendar/day";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { writeReport } from "../../src/excel/run-report";
@@ -17,6 +16,8 @@ import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { defaultSettings } from "../../src/settings";
+import { buildSite } from "../browser/built-site";
+import { firstContent } from "./first-content";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const RUNS = 5;
@@ -88,8 +89,8 @@ for (const years of [1, 10, 50]) await measure(`${years} years of days`, daily(M
 for (const rows of [2_000, 20_000]) await measure(`${rows} pushes`, pushes(rows));
 print(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident at the end`);
 
-const built = ["dist", "out/browser-tests"].find((folder) => existsSync(folder));
-const gzipped = (folder: string, name: RegExp): number => readdirSync(folder).filter((file) => name.test(file)).reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}/${file}`)).length, 0);
-print(built
-  ? `pane bundle: ${Math.round(gzipped(built, /^taskpane\..*\.js$/) / 1024)} KB gzipped to the first content, ${Math.round(gzipped(built, /^taskpane-engine\..*\.js$/) / 1024)} KB of rules fetched beside it (Office.js apart)`
-  : "pane bundle: run npm run build first");
+const built = buildSite();
+const gzipped = (name: RegExp): number => readdirSync(built).filter((file) => name.test(file)).reduce((sum, file) => sum + gzipSync(readFileSync(`${built}/${file}`)).length, 0);
+print(`pane bundle: ${Math.round(gzipped(/^taskpane\..*\.js$/) / 1024)} KB gzipped to the first content, ${Math.round(gzipped(/^taskpane-engine\..*\.js$/) / 1024)} KB of rules fetched beside it (Office.js apart)`);
+const seen = await firstContent(built, RUNS);
+print(`pane in the try-out page, from its own start: first content ${seen.painted.toFixed(0)} ms, the sample's figures ${seen.figures.toFixed(0)} ms`);

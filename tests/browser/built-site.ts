@@ -12,12 +12,17 @@ declare module "vitest" {
   }
 }
 
-export default async function builtSite(project: TestProject): Promise<() => void> {
-  project.provide("browserPath", await findBrowser());
+/** Builds it anew. @returns its folder */
+export function buildSite(): string {
   const folder = resolve("out/browser-tests");
   const build = spawnSync("npm", ["run", "build", "--", "--env", "try-out", "--env", `out=${folder}`], { encoding: "utf8", shell: process.platform === "win32" });
   if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
-  const { url, server } = await serveFolder(folder);
+  return folder;
+}
+
+export default async function builtSite(project: TestProject): Promise<() => void> {
+  project.provide("browserPath", await findBrowser());
+  const { url, server } = await serveFolder(buildSite());
   project.provide("baseUrl", url);
   return () => {
     server.close();
