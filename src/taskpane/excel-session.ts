@@ -1,7 +1,7 @@
 /** The pane's session in Excel: what it asks for, done by `src/excel/`; failures come back as words. */
 import { ExcelProblem } from "../excel/excel-error";
 import { showPlace, watchSheets } from "../excel/navigate";
-import { acknowledgeFinding } from "../excel/acknowledge";
+import { acknowledgeFindings } from "../excel/acknowledge";
 import { addTargetSheet } from "../excel/add-target-sheet";
 import { openInNewWorkbook } from "../excel/open-in-new-workbook";
 import { prepareReport, removeReport, saveSettings, writeReport, type Phase } from "../excel/run-report";
@@ -102,10 +102,10 @@ export function createExcelSession(): Session {
 
     selectedText: () => outcome(selectedText),
 
-    acknowledge: (key, reason) => outcome(async () => {
+    acknowledge: (keys, reason) => outcome(async () => {
       changes?.holdBack();
       try {
-        await acknowledgeFinding(key, reason);
+        await acknowledgeFindings(keys, reason);
       } finally {
         changes?.letGo();
       }
