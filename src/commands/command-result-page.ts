@@ -70,7 +70,7 @@ function failurePage(failure: Exclude<CommandResult, { kind: "written" }>, langu
   const close: Button = { label: paneWords.close[language], answer: "close" };
   return {
     title, symbol: { text: "■", tone: "bad" },
-    lines: [line(text), ...(written === null ? [] : [line(written)]), ...(code === null ? [] : [line(paneWords.codeForSupport[language]({ code }), "quiet")])],
+    lines: [line(text), line(written), ...(code === null ? [] : [line(paneWords.codeForSupport[language]({ code }), "quiet")])],
     buttons: canRetry ? [{ label: paneWords.retry[language], answer: "retry" }, close] : [close],
   };
 }

@@ -186,6 +186,21 @@ async function syncSheet(context: Excel.RequestContext, sheet: string | null): P
   }
 }
 
+/** What the workbook notes of the last run. */
+export interface RunNotes {
+  /** Worksheet ids of all sheets that we ever noted as ours. */
+  readonly ownSheetIds: ReadonlySet<string>;
+  readonly lastRun: { readonly at: string; readonly complete: boolean } | null;
+}
+
+/** Reads the notes alone, in one small request. @throws ExcelProblem */
+export function readRunNotes(): Promise<RunNotes> {
+  return inExcel(async (context) => {
+    const { memory } = await readMemory(context);
+    return { ownSheetIds: ownSheetIds(memory), lastRun: memory.lastRun };
+  });
+}
+
 /** Saves the bureau's choices, leaving the rest of the memory as it is. @throws ExcelProblem */
 export function saveSettings(settings: Settings): Promise<void> {
   return inExcel(async (context) => {

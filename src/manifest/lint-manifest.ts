@@ -6,6 +6,8 @@ export interface ManifestFacts {
   readonly packageVersion: string;
   /** Pixel size of the image that a URL will answer with, or null where there is no such file. */
   readonly imageSize: (url: string) => { readonly width: number; readonly height: number } | null;
+  /** The names of the functions that the page behind the buttons associates. */
+  readonly functions: readonly string[];
 }
 
 type Rule = (document: Document, facts: ManifestFacts) => string[];
@@ -28,6 +30,47 @@ const everyResidResolvesAndIsUsed: Rule = (document) => {
     ...[...defined].filter((id) => !used.has(id)).map((id) => `resource "${id}" is never used`),
   ];
 };
+
+/** What a resid may point to, by the element that has it. */
+const kinds: Readonly<Record<string, "Urls" | "Images" | "ShortStrings" | "LongStrings">> = {
+  FunctionFile: "Urls", SourceLocation: "Urls", LearnMoreUrl: "Urls", Image: "Images", Label: "ShortStrings", Title: "ShortStrings", Description: "LongStrings",
+};
+
+const residsPointToTheirKind: Rule = (document) => {
+  const kindOf = new Map(resources(document).map((element) => [element.getAttribute("id") ?? "", (element.parentNode as Element | null)?.localName ?? ""]));
+  return elements(document).flatMap((element) => {
+    const id = element.getAttribute("resid");
+    const wanted = kinds[element.localName ?? ""];
+    const kind = kindOf.get(id ?? "");
+    return id === null || wanted === undefined || kind === undefined || kind === wanted ? [] : [`${element.localName} "${id}" is one of ${kind}, not of ${wanted}`];
+  });
+};
+
+const everyFunctionIsThere: Rule = (document, { functions }) => {
+  const called = named(document, "FunctionName").map((element) => element.textContent?.trim() ?? "");
+  const hasPage = named(document, "FunctionFile").length > 0;
+  return [
+    ...called.filter((name) => !functions.includes(name)).map((name) => `FunctionName "${name}" is associated by no command`),
+    ...functions.filter((name) => !called.includes(name)).map((name) => `the command "${name}" is called by no button`),
+    ...(called.length > 0 && !hasPage ? ["a button runs a function, but there is no FunctionFile to find it in"] : []),
+    ...(called.length === 0 && hasPage ? ["there is a FunctionFile, but no button runs a function of it"] : []),
+  ];
+};
+
+const controlsAreToldApart: Rule = (document) => {
+  const ids = named(document, "Group", "Control").map((element) => element.getAttribute("id") ?? "");
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `the id "${id}" is given twice`);
+};
+
+/** Excel draws a button without these at its own choice of scaling, or not at all. */
+const ICON_SIZES = ["16", "32", "80"];
+
+const everyIconHasItsSizes: Rule = (document) =>
+  named(document, "Icon").flatMap((icon) => {
+    const sizes = [...icon.getElementsByTagName("*")].map((image) => image.getAttribute("size"));
+    const owner = (icon.parentNode as Element | null)?.getAttribute("id") ?? "";
+    return ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) => `the icon of "${owner}" has no size ${size}`);
+  });
 
 const idsAreShort: Rule = (document) =>
   resources(document)
@@ -106,7 +149,7 @@ const idIsAGuid: Rule = (document) =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(textOf(document, "Id")) ? [] : ["Id is not a GUID"];
 
 const rules: readonly Rule[] = [
-  everyResidResolvesAndIsUsed, idsAreShort, stringsFit, urlsAreHttps, urlsShareOneOrigin, imagesHaveTheirSize,
+  everyResidResolvesAndIsUsed, residsPointToTheirKind, everyFunctionIsThere, controlsAreToldApart, everyIconHasItsSizes, idsAreShort, stringsFit, urlsAreHttps, urlsShareOneOrigin, imagesHaveTheirSize,
   everyWordIsTranslated, versionIsThePackages, mayReadAndWrite, idIsAGuid,
 ];
 

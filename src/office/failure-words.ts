@@ -8,8 +8,8 @@ import type { Failure } from "./untold-failure";
 export interface FailureWords {
   readonly title: string;
   readonly text: string;
-  /** null: there is nothing to say of it. */
-  readonly written: string | null;
+  /** What was and was not written. */
+  readonly written: string;
   /** For support; null: the words say all. */
   readonly code: string | null;
   readonly canRetry: boolean;

@@ -4,15 +4,18 @@ import { showPlace, watchSheets } from "../excel/navigate";
 import { acknowledgeFindings } from "../excel/acknowledge";
 import { addTargetSheet } from "../excel/add-target-sheet";
 import { openInNewWorkbook } from "../excel/open-in-new-workbook";
-import { prepareReport, removeReport, saveSettings, writeReport, type Phase } from "../excel/run-report";
+import { prepareReport, readRunNotes, removeReport, saveSettings, writeReport, type Phase, type RunNotes } from "../excel/run-report";
 import { selectedText } from "../excel/selection";
+import { commandWords } from "../i18n/command";
 import type { Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import type { ReportRequest } from "../monthly-report";
 import { clock } from "../office/clock";
+import { failureWords } from "../office/failure-words";
 import { asOnlyWriter } from "../office/one-writer";
 import { both, problemOf } from "../office/problem";
-import type { Choice, Outcome, Session } from "./session";
+import { hearOfFailures, takeFailure, type Failure } from "../office/untold-failure";
+import type { Choice, Outcome, Problem, Session } from "./session";
 import { sourceChanges } from "./source-changes";
 
 /** Edits come in bursts: the pane speaks when they have been over for this long. */
@@ -46,7 +49,7 @@ async function sampleWorkbook(): Promise<string> {
 const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt: clock() });
 
 export function createExcelSession(): Session {
-  let own: ReadonlySet<string> = new Set();
+  let notes: RunNotes = { ownSheetIds: new Set(), lastRun: null };
   /** Of the report that the data propose; null: the workbook has none. */
   let year: number | null = null;
   let changes: ReturnType<typeof sourceChanges> | null = null;
@@ -54,7 +57,7 @@ export function createExcelSession(): Session {
   return {
     prepare: (choice) => outcome(async () => {
       const prepared = await prepareReport(requestFor(choice));
-      own = prepared.ownSheetIds;
+      notes = prepared;
       year = prepared.monthly.period?.month.year ?? null;
       return prepared;
     }),
@@ -68,7 +71,7 @@ export function createExcelSession(): Session {
           onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
         }));
         if (written.kind === "cancelled") return { kind: "cancelled" };
-        own = new Set([...own, ...written.sheetIds]);
+        notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...written.sheetIds]), lastRun: { at: request.generatedAt, complete: true } };
         return { kind: "written", sheets: written.sheets, at: request.generatedAt };
       } catch (error) {
         return { kind: "failed", problem: problemOf(error) };
@@ -122,8 +125,17 @@ export function createExcelSession(): Session {
       return null;
     }),
 
-    watchSources: async (onChange) => {
-      changes = sourceChanges((sheetId) => own.has(sheetId), onChange, QUIET_MILLISECONDS);
+    watchSources: async (onChange, onRewritten) => {
+      /** What changed may be the report, written from the ribbon or on another computer: the workbook's notes say so. */
+      const judge = async (sheetIds: ReadonlySet<string>): Promise<void> => {
+        const read = await outcome(readRunNotes);
+        const now = read.ok ? read.value : notes;
+        const rewritten = runOf(now) !== runOf(notes);
+        notes = now;
+        if (rewritten) onRewritten();
+        else if ([...sheetIds].some((sheetId) => !now.ownSheetIds.has(sheetId))) onChange();
+      };
+      changes = sourceChanges((sheetIds) => void judge(sheetIds), QUIET_MILLISECONDS);
       const unwatch = await watchSheets((sheetId) => changes?.changed(sheetId));
       return () => {
         changes?.stop();
@@ -131,5 +143,26 @@ export function createExcelSession(): Session {
         unwatch();
       };
     },
+
+    watchCommands: (onFailure) => {
+      const tell = (): void => {
+        const failure = takeFailure();
+        if (failure) onFailure(untoldProblem(failure));
+      };
+      tell();
+      return hearOfFailures(tell);
+    },
+  };
+}
+
+const runOf = ({ lastRun }: RunNotes): string => (lastRun ? `${lastRun.at} ${lastRun.complete}` : "none");
+
+function untoldProblem(failure: Failure): Problem {
+  return {
+    code: failureWords(failure, "en").code ?? failure.kind, canRetry: false,
+    words: both((language) => {
+      const { text, written } = failureWords(failure, language);
+      return commandWords.untold[language]({ at: failure.kind === "failed" ? failure.at : null, problem: [text, written].join(language === "en" ? " " : "") });
+    }),
   };
 }

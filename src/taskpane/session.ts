@@ -69,6 +69,11 @@ export interface Session {
   openSample(): Promise<Outcome<null>>;
   /** Adds a sheet for the year's targets and shows it. */
   createTargets(): Promise<Outcome<null>>;
-  /** Calls back when one of the bureau's own sheets changes; gives what ends it. */
-  watchSources(onChange: () => void): Promise<() => void>;
+  /**
+   * Calls back when one of the bureau's own sheets changes, and when the report itself was written or removed by
+   * somebody else, as from the ribbon; gives what ends it.
+   */
+  watchSources(onChange: () => void, onRewritten: () => void): Promise<() => void>;
+  /** Calls back with what went wrong in a run from the ribbon that no window told of, now and later; gives what ends it. */
+  watchCommands(onFailure: (problem: Problem) => void): () => void;
 }

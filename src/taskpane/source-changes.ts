@@ -1,42 +1,40 @@
-/** Tells, once for a burst of edits, that the bureau's own sheets changed; what the add-in writes itself is no change. */
+/** Tells, once for a burst of edits, which sheets changed. */
 export interface SourceChanges {
   /** A sheet changed, by worksheet id. */
   changed(sheetId: string): void;
-  /** The add-in starts to write: whose sheets change is decided when it has finished. */
+  /** The pane starts to write: what changes meanwhile is told when it has finished. */
   holdBack(): void;
-  /** It has finished; `isOwn` knows the sheets that it wrote. */
   letGo(): void;
   stop(): void;
 }
 
-/**
- * @param isOwn whether a worksheet id is one of the add-in's sheets
- * @param report called once the sheets have been quiet for `quietMilliseconds`
- */
-export function sourceChanges(isOwn: (sheetId: string) => boolean, report: () => void, quietMilliseconds: number): SourceChanges {
+/** @param settled called with the worksheet ids once the sheets have been quiet for `quietMilliseconds` */
+export function sourceChanges(settled: (sheetIds: ReadonlySet<string>) => void, quietMilliseconds: number): SourceChanges {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let heldBack: Set<string> | null = null;
+  let sheets = new Set<string>();
+  let heldBack = false;
 
   const restart = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
-      report();
+      const told = sheets;
+      sheets = new Set();
+      settled(told);
     }, quietMilliseconds);
   };
-  const changed = (sheetId: string): void => {
-    if (heldBack) heldBack.add(sheetId);
-    else if (!isOwn(sheetId)) restart();
-  };
   return {
-    changed,
+    changed: (sheetId) => {
+      sheets.add(sheetId);
+      if (!heldBack) restart();
+    },
     holdBack: () => {
-      heldBack ??= new Set();
+      heldBack = true;
+      if (timer !== null) clearTimeout(timer);
     },
     letGo: () => {
-      const sheets = heldBack ?? [];
-      heldBack = null;
-      for (const sheetId of sheets) changed(sheetId);
+      heldBack = false;
+      if (sheets.size > 0) restart();
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);

@@ -67,7 +67,7 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
     let stop: (() => void) | null = null;
     let left = false;
     void read();
-    void host.session.watchSources(() => void compare()).then((unwatch) => {
+    void host.session.watchSources(() => void compare(), () => void read()).then((unwatch) => {
       if (left) unwatch();
       else stop = unwatch;
     });
@@ -76,6 +76,10 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       stop?.();
     };
   }, [host, read, compare]);
+
+  // Told where there is a place for it: not before the workbook was read.
+  const ready = state.kind === "ready";
+  useEffect(() => (ready ? session?.watchCommands((problem) => dispatch({ type: "stepFailed", problem })) : undefined), [ready, session]);
 
   const actions = useMemo<PaneActions>(() => {
     const write = async (): Promise<void> => {

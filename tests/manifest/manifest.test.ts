@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { describe, expect, it } from "vitest";
+import { commands } from "../../src/commands/press";
 import { lintManifest, pngSize, type ManifestFacts } from "../../src/manifest/lint-manifest";
 import { DEVELOPMENT_URL, deployManifest } from "../../src/manifest/manifest-xml";
 
@@ -10,6 +11,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 
 const facts: ManifestFacts = {
   packageVersion: version,
+  functions: Object.keys(commands),
   imageSize: (url) => {
     const file = url.slice(DEVELOPMENT_URL.length);
     return existsSync(file) ? pngSize(readFileSync(file)) : null;
@@ -34,6 +36,16 @@ describe("manifest.xml", () => {
     ["an override of the default locale", /Locale="en-US" Value="Rectification"/, 'Locale="zh-CN" Value="督察"', /overrides the default locale/],
     ["a version that lags behind", /<Version>[\d.]+/, "<Version>0.0.9.0", /package\.json says/],
     ["a permission too small", /ReadWriteDocument/, "ReadDocument", /not ReadWriteDocument/],
+    ["a function that no command associates", /<FunctionName>updateReport/, "<FunctionName>updateReports", /"updateReports" is associated by no command/],
+    ["a command that no button calls", /<Action xsi:type="ExecuteFunction">[\s\S]*?<\/Action>/, "", /"updateReport" is called by no button/],
+    ["a function without a page to find it in", /<FunctionFile resid="commands.url"\/>/, "", /no FunctionFile/],
+    ["a page of functions that nobody calls", /<Action xsi:type="ExecuteFunction">[\s\S]*?<\/Action>/, "", /no button runs a function/],
+    ["a FunctionFile whose address is not given", /<bt:Url id="commands.url"[^>]*>/, "", /"commands\.url" is not defined/],
+    ["a FunctionFile that is no address", /<FunctionFile resid="commands.url"/, '<FunctionFile resid="update.label"', /FunctionFile "update\.label" is one of ShortStrings/],
+    ["a description among the short strings", /<Description resid="update.tip"/, '<Description resid="update.label"', /Description "update\.label" is one of ShortStrings/],
+    ["two buttons of one id", /id="report.update"/, 'id="report.open"', /"report\.open" is given twice/],
+    ["a button without its small icon", /<bt:Image size="16" resid="update.16"\/>/, "", /"report\.update" has no size 16/],
+    ["a long string over 250 characters", /(id="update.tip" DefaultValue=")[^"]*/, `$1${"月".repeat(251)}`, /longer than 250/],
     ["an Id that is no GUID", /<Id>[^<]+/, "<Id>rectification", /not a GUID/],
   ])("is rejected with %s", (_defect, pattern, replacement, problem) => {
     expect(lintManifest(manifest.replace(pattern, replacement), facts).join("\n")).toMatch(problem);
@@ -47,7 +59,7 @@ describe("manifest.xml", () => {
   it("moves to another host whole", () => {
     const deployed = deployManifest(manifest, "https://intranet.example/rectification");
     expect(deployed).not.toMatch(/localhost/);
-    expect(deployed).toContain('DefaultValue="https://intranet.example/rectification/taskpane.html"');
+    for (const page of ["taskpane.html", "commands.html", "help.html", "assets/icons/update-80.png"]) expect(deployed).toContain(`DefaultValue="https://intranet.example/rectification/${page}"`);
     const lint = lintManifest(deployed, { ...facts, imageSize: (url) => facts.imageSize(url.replace("https://intranet.example/rectification/", DEVELOPMENT_URL)) });
     expect(lint).toEqual([]);
   });

@@ -4,53 +4,51 @@ import { sourceChanges } from "../../src/taskpane/source-changes";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function watching(own: Set<string> = new Set(["{REPORT}"])) {
-  let reports = 0;
-  const changes = sourceChanges((id) => own.has(id), () => void reports++, 500);
-  return { changes, own, reports: () => reports };
+function watching() {
+  const told: string[][] = [];
+  const changes = sourceChanges((sheets) => void told.push([...sheets]), 500);
+  return { changes, told };
 }
 
-describe("changes of the sources", () => {
+describe("changes of sheets", () => {
   it("are told once for a burst, when it is over", () => {
-    const { changes, reports } = watching();
+    const { changes, told } = watching();
     for (let edit = 0; edit < 50; edit++) {
-      changes.changed("{DAILY}");
+      changes.changed(edit % 2 === 0 ? "{DAILY}" : "{LEDGER}");
       vi.advanceTimersByTime(100);
     }
-    expect(reports()).toBe(0);
+    expect(told).toEqual([]);
     vi.advanceTimersByTime(500);
-    expect(reports()).toBe(1);
+    expect(told).toEqual([["{DAILY}", "{LEDGER}"]]);
   });
 
-  it("are not the add-in's own", () => {
-    const { changes, reports } = watching();
-    changes.changed("{REPORT}");
-    vi.advanceTimersByTime(1000);
-    expect(reports()).toBe(0);
-  });
-
-  it("that happen during a run are judged when the sheets that it added are known", () => {
-    const { changes, own, reports } = watching(new Set());
-    changes.holdBack();
-    changes.changed("{NEW REPORT}");
-    own.add("{NEW REPORT}");
-    changes.letGo();
-    vi.advanceTimersByTime(1000);
-    expect(reports()).toBe(0);
-
-    changes.holdBack();
-    changes.changed("{NEW REPORT}");
+  it("that happen during a run are told when it is over", () => {
+    const { changes, told } = watching();
     changes.changed("{DAILY}");
+    changes.holdBack();
+    changes.changed("{NEW REPORT}");
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([]);
     changes.letGo();
     vi.advanceTimersByTime(1000);
-    expect(reports()).toBe(1);
+    expect(told).toEqual([["{DAILY}", "{NEW REPORT}"]]);
+  });
+
+  it("are told once only", () => {
+    const { changes, told } = watching();
+    changes.changed("{DAILY}");
+    vi.advanceTimersByTime(1000);
+    changes.holdBack();
+    changes.letGo();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([["{DAILY}"]]);
   });
 
   it("are not told after the end", () => {
-    const { changes, reports } = watching();
+    const { changes, told } = watching();
     changes.changed("{DAILY}");
     changes.stop();
     vi.advanceTimersByTime(1000);
-    expect(reports()).toBe(0);
+    expect(told).toEqual([]);
   });
 });

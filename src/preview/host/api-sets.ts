@@ -1,11 +1,17 @@
 /** Which Excel has which member, from the tags of @types/office-js. */
 import table from "./api-sets.json";
 
-const levels = new Map<string, string>(
-  Object.entries(table as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>).flatMap(([className, byLevel]) =>
+/** What the client library calls for a documented function, here Excel.createWorkbook, without documenting it itself. */
+const undocumented: readonly (readonly [member: string, level: string])[] = [
+  ["Application.createWorkbook", "1.8"], ["WorkbookCreated.open", "1.8"], ["WacWorkbook.createAndOpenWorkbook", "1.8"],
+];
+
+const levels = new Map<string, string>([
+  ...undocumented,
+  ...Object.entries(table as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>).flatMap(([className, byLevel]) =>
     Object.entries(byLevel).flatMap(([level, members]) => members.map((member): [string, string] => [`${className}.${member}`, level])),
   ),
-);
+]);
 
 /** "1.7"; "preview": in no released Excel; null: there is no such member. */
 export const apiSetOf = (className: string, member: string): string | null => levels.get(`${className}.${member}`) ?? null;

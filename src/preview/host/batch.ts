@@ -1,10 +1,11 @@
 /** One request: its actions in order, each object path evaluated once. */
 import { apiSetOf, isAtMost } from "./api-sets";
+import { wacWorkbookClass } from "./classes/created-workbook-classes";
 import { workbookClass } from "./classes/workbook-class";
 import type { ExcelHost } from "./excel-host";
 import { HostError } from "./host-error";
 import { isHostObject, type Answer, type Argument, type HostObject, type Json } from "./object-class";
-import { ActionType, lowerFirst, PathType, upperFirst, WIRE_NAMES, type Action, type ArgumentInfo, type PathInfo, type QueryInfo, type RequestBody, type ResponseBody } from "./protocol";
+import { ActionType, lowerFirst, PathType, upperFirst, WIRE_NAMES, type Action, type ArgumentInfo, type Partition, type PathInfo, type QueryInfo, type RequestBody, type ResponseBody } from "./protocol";
 
 /** Microsoft.InternalService.AddinInternalService: no part of the documented model. */
 export const INTERNAL_SERVICE = "AddinInternalService";
@@ -25,7 +26,12 @@ export class Batch {
   readonly #results: { ActionId: number; Value: Json }[] = [];
   readonly #traces: number[] = [];
 
-  constructor(private readonly host: ExcelHost, private readonly body: RequestBody, private readonly fault: { readonly action: number; readonly code: string } | null) {}
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly body: RequestBody,
+    private readonly fault: { readonly action: number; readonly code: string } | null,
+    private readonly partition: Partition,
+  ) {}
 
   run(): ResponseBody {
     for (const [index, action] of this.body.Actions.entries()) {
@@ -100,7 +106,7 @@ export class Batch {
   #locate(path: PathInfo): HostObject | null {
     switch (path.ObjectPathType) {
       case PathType.Global:
-        return workbookClass.of(this.host.workbook);
+        return this.partition === "WacPartition" ? wacWorkbookClass.of(this.host.workbook) : workbookClass.of(this.host.workbook);
       case PathType.Null:
         return null;
       case PathType.Reference: {

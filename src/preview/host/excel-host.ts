@@ -12,7 +12,7 @@ import type { RangeTarget } from "./classes/range-target";
 import { HostEvents } from "./host-events";
 import { HostError, invalidArgument } from "./host-error";
 import type { HostObject } from "./object-class";
-import type { RequestBody, ResponseBody } from "./protocol";
+import type { Partition, RequestBody, ResponseBody } from "./protocol";
 
 export interface HostOptions {
   /** The ExcelApi level to play: "1.14" is Excel 2021, "1.17" Excel 2024, "1.20" Microsoft 365. */
@@ -51,6 +51,10 @@ export class ExcelHost {
   #nextReference = 1;
   /** Called after every request that may have changed the workbook. */
   onChanged: () => void = () => undefined;
+  /** Opens a workbook that the add-in made beside this one, as Excel opens a window of its own. */
+  openBeside: (workbook: Workbook) => void = () => {
+    throw new HostError("NotImplemented", "Nothing here opens a second workbook.");
+  };
 
   constructor(readonly workbook: Workbook, options: Partial<HostOptions> = {}) {
     this.options = { ...defaultOptions, ...options };
@@ -106,14 +110,15 @@ export class ExcelHost {
     this.#faults.push({ ...fault });
   }
 
-  execute(body: RequestBody): ResponseBody {
+  /** @param partition the model that the request is for; Excel on the web keeps its own functions apart from Excel's */
+  execute(body: RequestBody, partition: Partition = "Excel"): ResponseBody {
     this.counters.syncs += 1;
     const requestBytes = byteLength(body);
     this.counters.requestBytes += requestBytes;
     this.counters.largestRequest = Math.max(this.counters.largestRequest, requestBytes);
     const fault = this.#dueFault();
     const refusal = this.#refusal(requestBytes);
-    const response = refusal ? failed(refusal, body, 0, [], []) : new Batch(this, body, fault).run();
+    const response = refusal ? failed(refusal, body, 0, [], []) : new Batch(this, body, fault, partition).run();
     const responseBytes = byteLength(response);
     this.counters.responseBytes += responseBytes;
     this.counters.largestResponse = Math.max(this.counters.largestResponse, responseBytes);

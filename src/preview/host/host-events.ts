@@ -15,12 +15,31 @@ export interface HostEvent {
   readonly message: string;
 }
 
+/** A page of the add-in, as its transport reaches it. */
+export interface EventReceiver {
+  readonly deliver: (event: HostEvent) => void;
+  /** The older event of the whole workbook, which has its own way to the client. */
+  readonly deliverSelection: () => void;
+}
+
 export class HostEvents {
-  /** Set by the transport. */
-  deliver: (event: HostEvent) => void = () => undefined;
-  /** Set by the transport: the older event of the whole workbook, which has its own way to the client. */
-  deliverSelection: () => void = () => undefined;
+  readonly #receivers = new Set<EventReceiver>();
   readonly #registered = new Map<string, number>();
+
+  /** Called by a transport for every page that it connects; gives what ends it. */
+  connect(receiver: EventReceiver): () => void {
+    this.#receivers.add(receiver);
+    return () => this.#receivers.delete(receiver);
+  }
+
+  /** Every page hears every event; those without a handler for it drop it. */
+  deliver(event: HostEvent): void {
+    for (const receiver of this.#receivers) receiver.deliver(event);
+  }
+
+  deliverSelection(): void {
+    for (const receiver of this.#receivers) receiver.deliverSelection();
+  }
 
   register(name: EventName, targetId: string): void {
     const key = `${name} ${targetId}`;

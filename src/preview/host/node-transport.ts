@@ -108,13 +108,16 @@ export function connectOfficeJs(host: ExcelHost): Promise<ConnectedOffice> {
   if (!loaded) load();
   if (connected) throw new Error("another host is still connected");
   connected = host;
-  host.events.deliver = ({ type, targetId, message }) =>
-    globals.OfficeExtension._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: 65536, messageType: type, targetId, message }] });
+  const deafen = host.events.connect({
+    deliver: ({ type, targetId, message }) =>
+      globals.OfficeExtension._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: 65536, messageType: type, targetId, message }] }),
+    deliverSelection: () => undefined,
+  });
   return Promise.resolve({
     Excel: globals.Excel,
     disconnect: () => {
       connected = null;
-      host.events.deliver = () => undefined;
+      deafen();
     },
   });
 }

@@ -31,6 +31,9 @@ export interface Action {
   readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 
+/** Whose root object a request begins at: the workbook, or what Excel on the web alone has. */
+export type Partition = "Excel" | "WacPartition";
+
 export interface RequestBody {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, PathInfo>>;

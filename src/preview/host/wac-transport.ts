@@ -1,9 +1,9 @@
 /**
- * The host's side of the protocol that Office on the web speaks with an add-in (office-wire-protocol §1): with the pane in
- * an iframe,
+ * The host's side of the protocol that Office on the web speaks with an add-in (office-wire-protocol §1): with a page of
+ * the add-in in an iframe,
  *
  *   const frame = document.createElement("iframe");
- *   const connection = connectFrame({ host, frame, paneUrl: new URL("taskpane.html", location.href), language: "zh-CN" });
+ *   const connection = connectFrame({ host, frame, url: new URL("taskpane.html", location.href), language: "zh-CN" });
  *   document.body.append(frame);      // the pane loads the unmodified office.js, which finds this host by the frame's name
  *   connection.disconnect();
  *
@@ -20,11 +20,43 @@ export interface FrameConnection {
   readonly disconnect: () => void;
 }
 
+/** A window that the add-in asks for, and what may happen to it. */
+export interface DialogRequest {
+  /** As the add-in gave it: always https. */
+  readonly url: URL;
+  /** Percent of the screen. */
+  readonly width: number;
+  readonly height: number;
+  /** The page in the window has something to say to the page that asked for it. */
+  readonly tellParent: (message: string) => void;
+  /** Somebody closed the window. */
+  readonly closed: () => void;
+}
+
+/** Shows a window; gives what closes it when the add-in says so. */
+export type ShowDialog = (request: DialogRequest) => () => void;
+
 export interface FrameOptions {
   readonly host: ExcelHost;
   readonly frame: HTMLIFrameElement;
-  readonly paneUrl: URL;
+  readonly url: URL;
   readonly language: PaneLanguage;
+  /** Absent: this Excel knows no windows (DialogApi). */
+  readonly showDialog?: ShowDialog;
+  /** The page is itself in a window: who hears what it tells the page that asked for it. */
+  readonly tellParent?: (message: string) => void;
+  /** What the page behind the ribbon's buttons is to run, once it is ready. */
+  readonly command?: RibbonCommand;
+}
+
+export interface RibbonCommand {
+  readonly controlId: string;
+  /** FunctionName of the manifest. */
+  readonly functionName: string;
+  /** The page has started and is told to run it. */
+  readonly called: () => void;
+  /** @param code Office's code where the page has no such function, else 0 */
+  readonly completed: (code: number) => void;
 }
 
 interface PaneMessage {
@@ -40,6 +72,15 @@ interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [key: string, value: string])[] };
+  readonly messageToParent?: unknown;
+  /** Status of a command that has completed. */
+  readonly 1?: unknown;
+}
+
+/** What comes with the registration for an event. */
+interface Registration {
+  /** A window's particulars as JSON. */
+  readonly targetId?: string;
 }
 
 const MESSAGE_REQUEST = 0;
@@ -49,11 +90,18 @@ const UNREGISTER_EVENT = 2;
 const DISPATCH_RICH_API = 93;
 const DISPATCH_SAVE_SETTINGS = 76;
 const DISPATCH_REFRESH_SETTINGS = 75;
+const DISPATCH_COMMAND_COMPLETED = 94;
+const DISPATCH_MESSAGE_PARENT = 144;
+const DIALOG_MESSAGE = 0;
+const DIALOG_CLOSED = 12_006;
+const DIALOG_ALREADY_OPENED = 12_007;
 const RICH_API_CATEGORY = 65_536;
 /** "Not supported": what Excel answers to methods of the old API that it does not have. */
 const NOT_SUPPORTED = 5_000;
 const EXCEL_ON_THE_WEB = 16;
 const ADD_IN_ID = "rectification-monthly-report";
+const DIALOG_EVENT = "dialogMessageReceived";
+const WAC_PARTITION = "WacPartition";
 
 let conversations = 0;
 
@@ -63,36 +111,39 @@ function newConversation(): string {
   return `preview-${Date.now()}-${conversations}`;
 }
 
-const hostInfo = (language: PaneLanguage): string => `Excel$Web$16.01$${language}$$$disableLogging$0`;
-const channelInfo = (conversation: string): string => [conversation, ADD_IN_ID, location.origin].join("|");
+const hostInfo = (language: PaneLanguage, isDialog: boolean): string => `Excel$Web$16.01$${language}$$${isDialog ? "isDialog" : ""}$disableLogging$0`;
+const channelInfo = (conversation: string, id: string): string => [conversation, id, location.origin].join("|");
 
-export function connectFrame({ host, frame, paneUrl, language }: FrameOptions): FrameConnection {
+export function connectFrame({ frame, url, tellParent, ...options }: FrameOptions): FrameConnection {
   const conversation = newConversation();
-  const connection = connect({ host, language, conversation, pane: () => frame.contentWindow, paneOrigin: paneUrl.origin });
-  frame.name = JSON.stringify({ baseFrameName: "preview", hostInfo: hostInfo(language), xdmInfo: channelInfo(conversation), serializerVersion: 1, flights: "[]" });
-  frame.src = paneUrl.href;
+  const isDialog = tellParent !== undefined;
+  // Office.js notes by the id, for all pages of the tab, that an add-in is in a window.
+  const id = isDialog ? `${ADD_IN_ID}-dialog` : ADD_IN_ID;
+  const connection = connect({ ...options, ...(tellParent ? { tellParent } : {}), id, conversation, pane: () => frame.contentWindow, paneOrigin: url.origin });
+  frame.name = JSON.stringify({ baseFrameName: "preview", hostInfo: hostInfo(options.language, isDialog), xdmInfo: channelInfo(conversation, id), serializerVersion: 1, flights: "[]" });
+  frame.src = url.href;
   return connection;
 }
 
 /** The pane and its host are one page: Office.js finds the host in the page's own address. */
 export function connectThisPage(host: ExcelHost, language: PaneLanguage): FrameConnection {
   const conversation = newConversation();
-  const connection = connect({ host, language, conversation, pane: () => window, paneOrigin: location.origin });
-  history.replaceState(null, "", `?_host_Info=${hostInfo(language)}#&_xdm_Info=${channelInfo(conversation)}`);
+  const connection = connect({ host, language, id: ADD_IN_ID, conversation, pane: () => window, paneOrigin: location.origin });
+  history.replaceState(null, "", `?_host_Info=${hostInfo(language, false)}#&_xdm_Info=${channelInfo(conversation, ADD_IN_ID)}`);
   return connection;
 }
 
-interface PaneEnd {
-  readonly host: ExcelHost;
-  readonly language: PaneLanguage;
+interface PaneEnd extends Pick<FrameOptions, "host" | "language" | "showDialog" | "tellParent" | "command"> {
+  readonly id: string;
   readonly conversation: string;
   readonly pane: () => Window | null;
   readonly paneOrigin: string;
 }
 
-function connect({ host, language, conversation, pane, paneOrigin }: PaneEnd): FrameConnection {
+function connect({ host, language, id, conversation, pane, paneOrigin, showDialog, tellParent, command }: PaneEnd): FrameConnection {
   const hostOrigin = location.origin;
   const registered = new Map<string, PaneMessage>();
+  let closeDialog: (() => void) | null = null;
 
   const post = (message: PaneMessage, responseType: 0 | 1, data: unknown): void =>
     pane()?.postMessage(JSON.stringify({
@@ -105,15 +156,25 @@ function connect({ host, language, conversation, pane, paneOrigin }: PaneEnd): F
     const message = parse(event.data);
     if (!message || message._messageType !== MESSAGE_REQUEST) return;
     post(message, 0, answer(message));
+    if (command && isReady(message)) {
+      const registration = registered.get("appCommandInvoked");
+      if (!registration) return;
+      command.called();
+      post(registration, 1, [conversation, command.functionName, JSON.stringify({ source: { id: command.controlId } })]);
+    }
   };
 
   function answer(message: PaneMessage): unknown {
     if (message._actionType === REGISTER_EVENT) {
       registered.set(message._actionName, message);
-      return { Error: 0, Version: 1 };
+      return { Error: message._actionName === DIALOG_EVENT ? openDialog(message) : 0, Version: 1 };
     }
     if (message._actionType === UNREGISTER_EVENT) {
       registered.delete(message._actionName);
+      if (message._actionName === DIALOG_EVENT) {
+        closeDialog?.();
+        closeDialog = null;
+      }
       return { Error: 0, Version: 1 };
     }
     switch (message._actionName) {
@@ -128,10 +189,33 @@ function connect({ host, language, conversation, pane, paneOrigin }: PaneEnd): F
     }
   }
 
-  function execute({ DdaMethod, ArrayData, DdaSettingsMethod }: MethodCall): unknown {
+  /** An add-in asks for a window by registering for what it says. @returns Office's code */
+  function openDialog(registration: PaneMessage): number {
+    if (!showDialog) return NOT_SUPPORTED;
+    if (closeDialog) return DIALOG_ALREADY_OPENED;
+    const { url, width, height } = JSON.parse((registration._data as Registration).targetId ?? "{}") as { readonly url: string; readonly width: number; readonly height: number };
+    closeDialog = showDialog({
+      url: new URL(url), width, height,
+      tellParent: (messageContent) => post(registration, 1, { messageType: DIALOG_MESSAGE, messageContent, messageOrigin: paneOrigin }),
+      closed: () => {
+        closeDialog = null;
+        post(registration, 1, { messageType: DIALOG_CLOSED });
+      },
+    });
+    return 0;
+  }
+
+  function execute(call: MethodCall): unknown {
+    const { DdaMethod, ArrayData, DdaSettingsMethod } = call;
     switch (DdaMethod.DispatchId) {
       case DISPATCH_RICH_API:
-        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(host.execute(JSON.parse(String(ArrayData?.[4])) as RequestBody))] };
+        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(host.execute(bodyOf(call), ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel"))] };
+      case DISPATCH_COMMAND_COMPLETED:
+        command?.completed(Number(call[1]));
+        return { Error: 0, Version: 1 };
+      case DISPATCH_MESSAGE_PARENT:
+        tellParent?.(String(call.messageToParent));
+        return { Error: tellParent ? 0 : NOT_SUPPORTED, Version: 1 };
       case DISPATCH_SAVE_SETTINGS:
         for (const [key, value] of DdaSettingsMethod?.Properties ?? []) host.workbook.setSetting(key, JSON.parse(value));
         return { Error: 0, Version: 1 };
@@ -145,29 +229,40 @@ function connect({ host, language, conversation, pane, paneOrigin }: PaneEnd): F
   const settingPairs = (): [string, string][] => [...host.workbook.settings].map(([key, value]) => [key, JSON.stringify(value)]);
 
   const appContext = (): Record<string, unknown> => ({
-    _id: ADD_IN_ID, _appName: EXCEL_ON_THE_WEB, _appVersion: "16.01", _appUILocale: language, _dataLocale: language,
+    _id: id, _appName: EXCEL_ON_THE_WEB, _appVersion: "16.01", _appUILocale: language, _dataLocale: language,
     _docUrl: `https://preview.invalid/${encodeURIComponent(host.workbook.fileName)}`, _clientMode: 1, _settings: settingPairs(), _reason: "documentOpened",
     _osfControlType: 1, _eToken: "", _correlationId: conversation, _appInstanceId: conversation, _appMinorVersion: 1, _hostFullVersion: "16.0.14000.0",
     _addinName: ADD_IN_ID, _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
-    _requirementMatrix: JSON.stringify({ ExcelApi: host.options.apiLevel, RichApiRuntime: "1.2", Settings: "1.1", DialogApi: "1.1" }),
+    _requirementMatrix: JSON.stringify({ ExcelApi: host.options.apiLevel, RichApiRuntime: "1.2", Settings: "1.1", ...(showDialog ? { DialogApi: "1.1" } : {}) }),
   });
 
-  host.events.deliver = ({ type, targetId, message }) => {
-    const registration = registered.get("richApiMessage");
-    if (registration) post(registration, 1, { ArrayData: [[RICH_API_CATEGORY, type, targetId, message, 1, false]] });
-  };
-  host.events.deliverSelection = () => {
-    const registration = registered.get("documentSelectionChanged");
-    if (registration) post(registration, 1, {});
-  };
+  const deafen = host.events.connect({
+    deliver: ({ type, targetId, message }) => {
+      const registration = registered.get("richApiMessage");
+      if (registration) post(registration, 1, { ArrayData: [[RICH_API_CATEGORY, type, targetId, message, 1, false]] });
+    },
+    deliverSelection: () => {
+      const registration = registered.get("documentSelectionChanged");
+      if (registration) post(registration, 1, {});
+    },
+  });
   addEventListener("message", receive);
   return {
     disconnect: () => {
       removeEventListener("message", receive);
-      host.events.deliver = () => undefined;
-      host.events.deliverSelection = () => undefined;
+      deafen();
+      closeDialog?.();
     },
   };
+}
+
+const bodyOf = ({ ArrayData }: MethodCall): RequestBody => JSON.parse(String(ArrayData?.[4])) as RequestBody;
+
+/** Office.js says that the page has started and its functions may be called. */
+function isReady({ _actionName, _data }: PaneMessage): boolean {
+  if (_actionName !== "executeMethod") return false;
+  const call = _data as MethodCall;
+  return call.DdaMethod.DispatchId === DISPATCH_RICH_API && call.ArrayData?.[0] === WAC_PARTITION && bodyOf(call).Actions.some(({ Name }) => Name === "NotifyActionHandlerReady");
 }
 
 /** Other frames and browser extensions post messages too; what is no JSON is not for us. */

@@ -16,6 +16,7 @@ import { pageWords, type PageLanguage } from "./words";
 interface BookProps {
   readonly host: ExcelHost;
   readonly language: PageLanguage;
+  readonly paneShown: boolean;
   /** Called after whatever changed the workbook or the selection. */
   readonly changed: () => void;
   readonly refuse: (problem: string | null) => void;
@@ -53,7 +54,7 @@ function pastedBlock(text: string): string[][] {
   return rows;
 }
 
-export function Book({ host, language, changed, refuse }: BookProps): ReactNode {
+export function Book({ host, language, paneShown, changed, refuse }: BookProps): ReactNode {
   const { workbook } = host;
   const edits = useMemo(() => new CellEdits(host), [host]);
   const [edit, showEdit] = useState<Edit | null>(null);
@@ -178,7 +179,7 @@ export function Book({ host, language, changed, refuse }: BookProps): ReactNode 
         />
         <StatusBar sheet={sheet} selection={area} version={version} undrawn={undrawn} stale={edits.stale} language={language} />
       </section>
-      <PaneFrame host={host} language={language} />
+      {paneShown ? <PaneFrame host={host} language={language} /> : null}
     </main>
   );
 }

@@ -18,6 +18,27 @@ header { display: flex; gap: 8px; align-items: center; padding: 8px 12px; border
 .unsaved { color: light-dark(#8a5a00, #e8b45a); white-space: nowrap; }
 .unsaved::before { content: "● "; }
 .stays { flex: 1; text-align: right; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.ribbon { display: flex; align-items: center; gap: 16px; padding: 4px 12px; background: var(--raised); border-bottom: 1px solid var(--line); min-height: 36px; }
+.ribbon-group { display: flex; align-items: center; gap: 4px; padding-right: 14px; border-right: 1px solid var(--line); }
+.ribbon-group button { display: flex; align-items: center; gap: 8px; padding: 4px 10px; border-color: transparent; background: transparent; }
+.ribbon-group button:hover { background: var(--chrome); border-color: var(--line); }
+.ribbon-group button[aria-pressed="true"] { background: light-dark(#e3edf2, #26414f); border-color: light-dark(#b9d2de, #3c6478); }
+.ribbon-group img { display: block; }
+.ribbon-caption { color: var(--quiet); font-size: 12px; margin-left: 8px; }
+.ribbon-status { display: flex; align-items: center; gap: 8px; color: var(--quiet); }
+.ribbon-status .spinner { width: 14px; height: 14px; border-width: 2px; }
+dialog { padding: 0; border: 1px solid var(--line); border-radius: 6px; background: var(--raised); color: var(--text); box-shadow: 0 12px 40px rgb(0 0 0 / .35); font: inherit; }
+dialog::backdrop { background: rgb(0 0 0 / .35); }
+.window { max-width: calc(100vw - 32px); max-height: calc(100vh - 32px); overflow: hidden; }
+.window[open] { display: flex; flex-direction: column; }
+.window-title { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 4px 4px 4px 14px; background: var(--chrome); border-bottom: 1px solid var(--line); }
+.window-title button { border-color: transparent; background: transparent; font-size: 18px; line-height: 1; padding: 4px 10px; }
+.window-page { flex: 1; min-height: 0; }
+.window-page iframe { width: 100%; height: 100%; border: 0; display: block; }
+.question { padding: 20px 24px; max-width: 32em; }
+.question h2 { margin: 0 0 8px; font-size: 16px; overflow-wrap: anywhere; }
+.question p { margin: 0 0 16px; }
+.answers { display: flex; gap: 8px; justify-content: flex-end; flex-wrap: wrap; }
 .problem { margin: 0; padding: 6px 12px; background: #b3261e; color: #ffffff; display: flex; align-items: center; justify-content: space-between; gap: 12px; }
 .problem button { background: transparent; border-color: #ffffff; padding: 2px 10px; }
 .empty { flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 12px; margin: 16px; text-align: center; border: 2px dashed var(--line); border-radius: 8px; }

@@ -19,7 +19,7 @@ export function PaneFrame({ host, language }: { readonly host: ExcelHost; readon
     if (!element) return undefined;
     const frame = document.createElement("iframe");
     frame.title = pageWords.pane[language];
-    const connection = connectFrame({ host, frame, paneUrl: new URL("taskpane.html", location.href), language });
+    const connection = connectFrame({ host, frame, url: new URL("taskpane.html", location.href), language });
     element.append(frame);
     return () => {
       connection.disconnect();

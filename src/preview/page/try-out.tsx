@@ -2,13 +2,27 @@
 import { useCallback, useEffect, useReducer, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../host/excel-host";
+import type { DialogRequest } from "../host/wac-transport";
 import { openWorkbook } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
+import type { Workbook } from "../workbook/workbook";
 import { Book } from "./book";
+import { DialogWindow } from "./dialog-window";
 import { loadStandIns } from "./fonts";
 import { installStyles } from "./page-styles";
+import { fetchRibbon, type Ribbon, type RibbonButton } from "./ribbon";
+import { runCommand } from "./ribbon-command";
+import { RibbonStrip } from "./ribbon-strip";
+import { UnsavedQuestion } from "./unsaved-question";
 import { fileProblemWords, pageWords, type PageLanguage, type Word } from "./words";
+
+/** A window of the add-in, and a number to tell it from others. */
+interface OpenDialog {
+  readonly number: number;
+  readonly host: ExcelHost;
+  readonly request: DialogRequest;
+}
 
 interface OpenBook {
   readonly host: ExcelHost;
@@ -41,6 +55,12 @@ function TryOut(): ReactNode {
   const [opening, setOpening] = useState<string | null>(null);
   const [dragging, setDragging] = useState(false);
   const [savedVersion, setSavedVersion] = useState(0);
+  const [ribbon, setRibbon] = useState<Ribbon | null>(null);
+  const [paneShown, setPaneShown] = useState(true);
+  const [running, setRunning] = useState<readonly string[]>([]);
+  const [dialogs, setDialogs] = useState<readonly OpenDialog[]>([]);
+  /** What waits for an answer about unsaved changes. */
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const fileInput = useRef<HTMLInputElement>(null);
   const say = (word: Word): string => word[language];
@@ -56,31 +76,51 @@ function TryOut(): ReactNode {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
+    let left = false;
+    fetchRibbon(language).then((read) => {
+      if (!left) setRibbon(read);
+    }, () => setProblem(pageWords.ribbonMissing[language]));
+    return () => {
+      left = true;
+    };
+  }, [language]);
+  useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
   }, [unsaved]);
 
+  const show = (workbook: Workbook, fileName: string): void => {
+    workbook.fileName = fileName;
+    const host = new ExcelHost(workbook);
+    host.onChanged = changedSoon;
+    host.openBeside = (other) => whenFree.current(() => show(other, other.fileName));
+    setBook((old) => ({ host, fileName, number: (old?.number ?? 0) + 1 }));
+    setSavedVersion(workbook.version);
+  };
   const open = async (fileName: string, read: () => Promise<ArrayBuffer>, unreadable: Word): Promise<void> => {
     setOpening(fileName);
     setProblem(null);
     await painted();
     try {
-      const workbook = openWorkbook(new Uint8Array(await read()));
-      workbook.fileName = fileName;
-      const host = new ExcelHost(workbook);
-      host.onChanged = changedSoon;
-      setBook((old) => ({ host, fileName, number: (old?.number ?? 0) + 1 }));
-      setSavedVersion(workbook.version);
+      show(openWorkbook(new Uint8Array(await read())), fileName);
     } catch (error) {
       setProblem(`${fileName}：${say(error instanceof WorkbookFileError ? fileProblemWords[error.code] : unreadable)}`);
     } finally {
       setOpening(null);
     }
   };
-  const openFile = (file: File): void => void open(file.name, () => file.arrayBuffer(), pageWords.unknownProblem);
-  const openSample = (): void => void open("示例工作簿.xlsx", async () => (await fetch(SAMPLE)).arrayBuffer(), pageWords.sampleMissing);
+  /** Another workbook takes the place of this one: at once, or once its unsaved changes are answered for. */
+  const whenFree = useRef<(proceed: () => void) => void>(() => undefined);
+  useEffect(() => {
+    whenFree.current = (proceed) => {
+      if (book !== null && book.host.workbook.version !== savedVersion) setWaiting(() => proceed);
+      else proceed();
+    };
+  }, [book, savedVersion]);
+  const openFile = (file: File): void => whenFree.current(() => void open(file.name, () => file.arrayBuffer(), pageWords.unknownProblem));
+  const openSample = (): void => whenFree.current(() => void open("示例工作簿.xlsx", async () => (await fetch(SAMPLE)).arrayBuffer(), pageWords.sampleMissing));
   const save = (): void => {
     if (!book) return;
     const link = document.createElement("a");
@@ -90,6 +130,27 @@ function TryOut(): ReactNode {
     setSavedVersion(book.host.workbook.version);
     // The download begins after the click; its address must live until then.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+  const dialogCount = useRef(0);
+  const press = async ({ id, action }: RibbonButton): Promise<void> => {
+    if (!book) return;
+    if (action.kind === "showTaskpane") {
+      setPaneShown(!paneShown);
+      return;
+    }
+    const { host } = book;
+    setRunning((others) => [...others, id]);
+    const outcome = await runCommand({
+      host, language, controlId: id, action,
+      showDialog: (request) => {
+        dialogCount.current += 1;
+        const number = dialogCount.current;
+        setDialogs((others) => [...others, { number, host, request }]);
+        return () => setDialogs((others) => others.filter((other) => other.number !== number));
+      },
+    });
+    setRunning((others) => others.toSpliced(others.indexOf(id), 1));
+    if (outcome !== "completed") setProblem(say(pageWords[outcome]));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -130,8 +191,9 @@ function TryOut(): ReactNode {
           <button onClick={() => setProblem(null)}>{say(pageWords.close)}</button>
         </p>
       )}
+      {book && ribbon ? <RibbonStrip ribbon={ribbon} language={language} paneShown={paneShown} running={new Set(running)} press={(button) => void press(button)} /> : null}
       {book
-        ? <Book key={`${book.number} ${language}`} host={book.host} language={language} changed={redraw} refuse={setProblem} />
+        ? <Book key={`${book.number} ${language}`} host={book.host} language={language} paneShown={paneShown} changed={redraw} refuse={setProblem} />
         : (
           <main className="empty">
             <h1>{say(pageWords.welcome)}</h1>
@@ -144,6 +206,18 @@ function TryOut(): ReactNode {
           </main>
         )}
       {opening === null ? null : <div role="status" className="veil"><span className="spinner" />{say(pageWords.opening)} {opening}</div>}
+      {dialogs.map(({ number, host, request }) => (
+        <DialogWindow key={number} host={host} language={language} title={ribbon?.addIn ?? ""} request={request} close={() => {
+          setDialogs((others) => others.filter((other) => other.number !== number));
+          request.closed();
+        }} />
+      ))}
+      {waiting === null || book === null ? null : (
+        <UnsavedQuestion fileName={book.fileName} language={language} save={save} stay={() => setWaiting(null)} proceed={() => {
+          setWaiting(null);
+          waiting();
+        }} />
+      )}
       {dragging ? <div className="veil drop">{say(pageWords.dropNow)}</div> : null}
     </div>
   );

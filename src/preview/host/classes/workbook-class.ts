@@ -3,6 +3,7 @@ import type { DocumentProperties, Workbook } from "../../workbook/workbook";
 import { invalidArgument } from "../host-error";
 import { objectClass, type Json, type DeclaredClass } from "../object-class";
 import { textArgument } from "./argument";
+import { createdWorkbook, createdWorkbookClass } from "./created-workbook-classes";
 import { namesClass } from "./name-classes";
 import { rangeClass } from "./range-class";
 import { tablesClass } from "./table-classes";
@@ -19,7 +20,10 @@ const applicationClass: DeclaredClass<Workbook> = objectClass<Workbook>("Applica
     useSystemSeparators: { get: () => true },
   },
   // There is no calculation engine and no screen to hold back: these have nothing to do.
-  methods: { calculate: nothing, suspendApiCalculationUntilNextSync: nothing, suspendScreenUpdatingUntilNextSync: nothing },
+  methods: {
+    calculate: nothing, suspendApiCalculationUntilNextSync: nothing, suspendScreenUpdatingUntilNextSync: nothing,
+    createWorkbook: (_workbook, [base64]) => createdWorkbookClass.of(createdWorkbook(base64)),
+  },
 });
 
 interface SettingTarget {

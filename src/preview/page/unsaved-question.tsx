@@ -1,0 +1,33 @@
+/** Asked before another workbook takes the place of one with unsaved edits. */
+import { useEffect, useRef, type ReactNode } from "react";
+import { pageWords, type PageLanguage } from "./words";
+
+interface UnsavedQuestionProps {
+  readonly fileName: string;
+  readonly language: PageLanguage;
+  readonly save: () => void;
+  readonly proceed: () => void;
+  readonly stay: () => void;
+}
+
+export function UnsavedQuestion({ fileName, language, save, proceed, stay }: UnsavedQuestionProps): ReactNode {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => element.current?.showModal(), []);
+  return (
+    <dialog ref={element} role="alertdialog" className="question" aria-labelledby="question-title" onCancel={(event) => {
+      event.preventDefault();
+      stay();
+    }}>
+      <h2 id="question-title">{fileName}</h2>
+      <p>{pageWords.unsavedQuestion[language]}</p>
+      <div className="answers">
+        <button className="primary" autoFocus onClick={() => {
+          save();
+          proceed();
+        }}>{pageWords.saveFirst[language]}</button>
+        <button onClick={proceed}>{pageWords.dontSave[language]}</button>
+        <button onClick={stay}>{pageWords.cancel[language]}</button>
+      </div>
+    </dialog>
+  );
+}
