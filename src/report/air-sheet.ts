@@ -14,7 +14,7 @@ import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportChart, ReportSheet } from "./sheet";
-import { changeMark, cumulativeMonths, MISSING, numberFormat, numberText } from "./wording";
+import { changeMark, cumulativeWords, inTwoLines, MISSING, numberFormat, numberText } from "./wording";
 
 /** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
 const LABEL_WIDTH = 12;
@@ -66,10 +66,10 @@ function figureCell(figure: Figure | undefined, look: "number" | "numberLast", s
 }
 
 function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const { periods, month } = assessment;
+  const { periods, until } = assessment;
   const rules = ruleSet(assessment.standard);
   const heads: readonly [text: string, span: number][] = [
-    ["指标", 3], ["单位", 2], ["本月", 3], ["上月", 2], ["环比", 3], ["上年同月", 3], ["同比", 3], [cumulativeMonths(month.month), 2], ["上年同期", 3], ["同比", 3], ["年均二级限值", 3], ["达标", 2],
+    ["指标", 3], ["单位", 2], ["本月", 2], ["上月", 2], ["环比", 3], ["上年同月", 3], ["同比", 3], [inTwoLines(cumulativeWords(until)), 3], ["上年同期", 3], ["同比", 3], ["年均二级限值", 3], ["达标", 2],
   ];
   sheet.line(0, heads.map(([value, span]) => ({ value, span, look: "head" as const })));
   for (const [index, id] of shown.entries()) {
@@ -85,9 +85,9 @@ function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
     sheet.line(0, [
       { value: indicator.title["zh-CN"], look: closing("text", isLast), span: 3 },
       { value: indicator.unit === "" ? MISSING : indicator.unit, look: centered, span: 2 },
-      figureCell(figure(periods.month), number, 3), figureCell(figure(periods.previousMonth), number, 2), change(periods.month, periods.previousMonth),
+      figureCell(figure(periods.month), number, 2), figureCell(figure(periods.previousMonth), number, 2), change(periods.month, periods.previousMonth),
       figureCell(figure(periods.monthLastYear), number, 3), change(periods.month, periods.monthLastYear),
-      figureCell(figure(periods.yearToDate), number, 2), figureCell(figure(periods.yearToDateLastYear), number, 3), change(periods.yearToDate, periods.yearToDateLastYear),
+      figureCell(figure(periods.yearToDate), number, 3), figureCell(figure(periods.yearToDateLastYear), number, 3), change(periods.yearToDate, periods.yearToDateLastYear),
       { value: limit ?? MISSING, look: number, span: 3, format: "General" },
       { value: meets, look: centered, span: 2, ...(meets === "否" ? { color: "#B3261E" } : {}) },
     ]);
@@ -96,9 +96,9 @@ function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   sheet.gap();
 }
 
-function putClasses(sheet: SheetBuilder, { periods, month }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
+function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
   const rows: readonly [label: string, summary: PeriodSummary | null][] = [
-    ["本月", periods.month], ["上年同月", periods.monthLastYear], [cumulativeMonths(month.month), periods.yearToDate], ["上年同期", periods.yearToDateLastYear],
+    ["本月", periods.month], ["上年同月", periods.monthLastYear], [cumulativeWords(until), periods.yearToDate], ["上年同期", periods.yearToDateLastYear],
   ];
   sheet.line(0, [
     { value: "时段", look: "head", span: 3 },

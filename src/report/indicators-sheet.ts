@@ -1,6 +1,6 @@
 /** 月报·指标进度: every measure against its plan, workstream by workstream, each figure linked to its rows. */
 import { civilDate, isoDate, type Day } from "../calendar/day";
-import { dayCount } from "../calendar/period";
+import { dayCount, wholeMonth } from "../calendar/period";
 import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../indicators/progress";
 import { chineseNumeral } from "../notice/figure-words";
 import { round, roundedText } from "../standards/rounding";
@@ -9,7 +9,7 @@ import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeMark, cumulativeMonths, indicatorStatusLooks, MISSING, numberFormat, plainNumber, statusGroups, type StatusGroup } from "./wording";
+import { changeMark, indicatorStatusLooks, MISSING, numberFormat, plainNumber, statusGroups, stretchWords, type StatusGroup } from "./wording";
 
 const columns = [
   { head: "序号", width: 5.5 },
@@ -17,7 +17,7 @@ const columns = [
   { head: "单位", width: 10 },
   { head: "年度目标", width: 11.5 },
   { head: "累计完成", width: 11.5 },
-  { head: "累计时段", width: 10.5 },
+  { head: "累计时段", width: 17 },
   { head: "本月", width: 10 },
   { head: "上月累计\n（已报）", width: 10.5 },
   { head: "上年同期", width: 10.5 },
@@ -26,8 +26,8 @@ const columns = [
   { head: "序时应完成", width: 11.5 },
   { head: "状态", width: 19 },
   { head: "责任单位", width: 19.5 },
-  { head: "来源", width: 25 },
-  { head: "备注（填写）", width: 22 },
+  { head: "来源", width: 22 },
+  { head: "备注（填写）", width: 18 },
 ] as const;
 const COLUMNS = columns.length;
 const COMPLETION = columns.findIndex(({ head }) => head === "完成率");
@@ -136,13 +136,13 @@ function planFormat(value: number, decimals: number, direction: "atLeast" | "atM
   return direction === "atMost" ? `"≤"${digits};"≤−"${digits}` : `${digits};"−"${digits}`;
 }
 
-/** "1—11月" where the ledger ends before the cut-off; a list's state is that of the day. */
+/** What the figure covers, to the cut-off or the ledger's last month; a list's state is that of the day. */
 function coveredPeriod({ indicator, cumulative }: IndicatorStanding, until: Day): string {
   if (indicator.period === "asItStands") return "现状";
-  const { dataUntil } = cumulative;
-  const { year, month } = civilDate(until);
-  if (dataUntil === null) return cumulativeMonths(month);
-  return `${dataUntil.year === year ? "" : `${dataUntil.year}年`}${cumulativeMonths(dataUntil.month)}`;
+  const { dataUntil, period } = cumulative;
+  const { year } = civilDate(until);
+  // A ledger kept by months tells whole months, whatever the cut-off.
+  return stretchWords(dataUntil === null ? period : { from: period.from, to: wholeMonth(dataUntil).to }, year);
 }
 
 /** What a reader needs to count for himself. */

@@ -8,9 +8,9 @@
 import { localAddress, type Place } from "../cells/address";
 import { fieldTitles } from "../notice/compose-notices";
 import { noticeEditKey, type FigureInText, type Notice, type NoticeFieldId, type NoticeSection } from "../notice/notice";
-import { pageBreaks } from "./notice-pages";
 import { looks, type LookName } from "./look";
 import { sheetNames, type ReportInput } from "./report-input";
+import { pageBreaks, pageRoom, type Stretch } from "./pages";
 import { SheetBuilder } from "./sheet-builder";
 import type { ReportSheet } from "./sheet";
 import { HIGHEST_ROW } from "./room-for-edits";
@@ -27,6 +27,7 @@ const COMPOSED_ANEW = [62, GAP];
 /** A row of the list of sources: eight points need no more, and the printed paragraph beside it stays tight. */
 const SOURCE_ROW = 11;
 const LEAST_ROW = 24;
+const PRINT = { orientation: "portrait", paper: "A4", titleRows: null } as const;
 const SIGNATURE_GAP = 18;
 const TO_FILL = "（待填）";
 const TO_FILL_COLOR = "#B3261E";
@@ -64,7 +65,7 @@ export function noticeSheet(input: ReportInput): ReportSheet {
   }
   return sheet.build({
     id: "notice", name: sheetNames.notice, tabColor: "#B3261E", freezeRows: 0, printColumns: PRINTED.length,
-    print: { orientation: "portrait", paper: "A4", titleRows: null },
+    print: PRINT,
   });
 }
 
@@ -120,11 +121,8 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
   sheet.put(start, side.composedAnew ?? side.sources, 1, { value: "以下各列不打印。正文各格可直接改写，改写后保留；清空单元格即恢复自动拟写。", look: "source" });
   putHeads(sheet, side);
   const blocks = plan(fieldsOf(notice), sheet.row);
-  const headHeight = sheet.height(start) + sheet.height(start + 1);
   const end = (blocks.at(-1)?.bottom ?? sheet.row) + 1;
-  const breaks = pageBreaks([
-    { top: start, height: headHeight }, ...blocks.map(({ top, bottom, rowHeight }) => ({ top, height: (bottom - top + 1) * rowHeight })), { top: end, height: SIGNATURE_GAP + 2 * LEAST_ROW },
-  ]);
+  const breaks = breaksIn(sheet, start, blocks, end);
   for (const row of breaks) sheet.pageBreak(row);
   for (const [index, block] of blocks.entries()) {
     // A field's paragraphs run on without a line, but each page closes with one.
@@ -135,6 +133,16 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
   for (const label of new Set(blocks.map((block) => block.label))) putLabel(sheet, label, blocks.filter((block) => block.label === label), breaks);
   sheet.row = end;
   putSignature(sheet, notice);
+}
+
+/** No paragraph is cut within a line: a page ends before one that would not fit whole, and the signature stays with the last. */
+function breaksIn(sheet: SheetBuilder, start: number, blocks: readonly Block[], end: number): number[] {
+  const heads = [sheet.height(start), sheet.height(start + 1)];
+  const paragraphs = blocks.flatMap(({ top, bottom, rowHeight }) => Array<number>(bottom - top + 1).fill(rowHeight));
+  const whole = [[0, heads.length], ...blocks.map(({ top, bottom }): Stretch => [top - start, bottom - start]), [end - start - 1, end - start + 2]] as const;
+  return pageBreaks({
+    heights: [...heads, ...paragraphs, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW], breaks: [], withNext: new Set(), whole, groups: [], titleRows: null,
+  }, pageRoom(PRINT, PRINTED)).map((row) => row + start);
 }
 
 function plan(fields: readonly Field[], from: number): Block[] {
@@ -188,16 +196,13 @@ function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Bl
     for (const [offset, cell] of cells.entries()) sheet.block({ top: top + index, bottom: top + index, left: side.sources + offset, right: side.sources + offset }, { ...cell, look: "source" });
   }
   for (let row = top; row <= bottom; row += 1) sheet.raise(row, rowHeight);
+  sheet.keepWhole(top, bottom);
 }
 
 /** A claim without a number may be half a sentence; the list shows how it begins. */
 const shortened = (text: string): string => ([...text].length > 14 ? `${[...text].slice(0, 13).join("")}……` : text);
 
-/** The real line is a little shorter than the estimate where punctuation may not begin it: a spare line in a dozen. */
-function textHeight(text: string, width: number, size: number): number {
-  const lines = lineCount(text, width, size);
-  return heightFor(lines + Math.floor(lines / 12), size);
-}
+const textHeight = (text: string, width: number, size: number): number => heightFor(lineCount(text, width, size), size);
 
 /** Each figure once, in the order of the text. */
 function distinctFigures({ composed, figures }: Paragraph): { readonly text: string; readonly name: string; readonly source: Place | null }[] {
