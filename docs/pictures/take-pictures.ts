@@ -22,16 +22,12 @@ const NOW = new Date("2021-12-16T09:30:00+08:00");
 
 /** At this height of the pane a page of the manual holds two pictures. */
 const PANE_HEIGHT = 620;
-/** Of the try-out page above the pane. */
-const PAGE_HEAD = 47;
 
 type Take = (name: string, what: Locator | Page) => Promise<void>;
 
 interface Scene {
   /** Every picture of the scene begins with one of these. */
   readonly names: readonly string[];
-  readonly width: number;
-  readonly height: number;
   /** Pixels a CSS pixel: the pane's small letters need two, sheets are large enough. */
   readonly scale: number;
   readonly play: (page: Page, take: Take) => Promise<void>;
@@ -58,11 +54,17 @@ async function showSheet(page: Page, name: string): Promise<void> {
   await page.locator(".tabs [aria-current]", { hasText: name }).waitFor();
 }
 
-/** The card of a sheet under 数据, its columns shown. */
-async function columnsOf(pane: Frame, sheet: string): Promise<Locator> {
-  const card = pane.getByRole("article", { name: sheet, exact: true });
-  await card.getByRole("button", { name: /查看 \d+ 列的对应/ }).click();
-  return card;
+/** A sheet's line under 数据, opened. */
+async function openedSheet(pane: Frame, sheet: string): Promise<Locator> {
+  const line = pane.getByRole("listitem").filter({ has: pane.getByRole("heading", { level: 4 }).getByText(sheet, { exact: true }) });
+  await line.getByRole("button", { expanded: false }).first().click();
+  return line;
+}
+
+/** Makes the window as high as it takes for an element in it to get a certain height. */
+async function fit(page: Page, element: Locator, height: number, width = page.viewportSize()?.width ?? 0): Promise<void> {
+  const around = (page.viewportSize()?.height ?? 0) - ((await element.boundingBox())?.height ?? 0);
+  await page.setViewportSize({ width, height: Math.round(height + around) });
 }
 
 /** Under the pane's tabs, which stay in place. */
@@ -73,25 +75,29 @@ const atTop = (element: Locator): Promise<void> => element.evaluate((target) => 
 
 const scenes: readonly Scene[] = [
   {
-    names: ["try-out"], width: 1400, height: 860, scale: 1,
+    names: ["try-out"], scale: 1,
     play: async (page, take) => {
-      await generate(await openedSample(page));
+      const pane = await openedSample(page);
+      await generate(pane);
+      await atTop(pane.locator("header"));
       await take("try-out", page);
     },
   },
   {
-    names: ["pane-first-steps"], width: 1100, height: 480, scale: 2,
+    names: ["pane-first-steps"], scale: 2,
     play: async (page, take) => {
       await openBytes(page, saveWorkbook(newWorkbook("Sheet1")), "新工作簿.xlsx");
       const pane = await paneFrame(page);
       await pane.getByRole("button", { name: "新建“指标目标”表" }).waitFor();
+      await fit(page, frameOf(page), 430);
       await take("pane-first-steps", frameOf(page));
     },
   },
   {
-    names: ["pane-"], width: 1100, height: PANE_HEIGHT + PAGE_HEAD, scale: 2,
+    names: ["pane-"], scale: 2,
     play: async (page, take) => {
       const pane = await openedSample(page);
+      await fit(page, frameOf(page), PANE_HEIGHT);
       const shot = async (name: string, at: Locator = pane.locator("header")): Promise<void> => {
         await atTop(at);
         await take(`pane-${name}`, frameOf(page));
@@ -102,18 +108,18 @@ const scenes: readonly Scene[] = [
 
       await tab(pane, "数据");
       await shot("data");
-      const air = await columnsOf(pane, "2021年");
+      const air = await openedSheet(pane, "2021年");
       await shot("data-columns", air);
-      await air.getByRole("button", { name: "收起各列" }).click();
-      const coal = await columnsOf(pane, "煤炭消费2021年");
+      await air.getByRole("button", { expanded: true }).click();
+      const coal = await openedSheet(pane, "煤炭消费2021年");
       // There and back: a unit that staff chose, and that is right.
-      for (const [unit, read] of [["万吨", /读作：\d{4,} 万吨/], ["吨", /读作：\d\.\d+ 万吨/]] as const) {
+      for (const [unit, read] of [["万吨", /读作：\d{4,} ·/], ["吨", /读作：\d\.\d+ ·/]] as const) {
         await coal.getByLabel("D 列的单位").selectOption(unit);
         await coal.getByText(read).first().waitFor();
       }
       await shot("data-unit", coal);
       await coal.getByRole("button", { name: "恢复自动识别" }).click();
-      await coal.getByText("已人工更正").waitFor({ state: "detached" });
+      await coal.getByRole("button", { name: "恢复自动识别" }).waitFor({ state: "detached" });
 
       await tab(pane, "公示");
       await pane.getByRole("textbox", { name: "公示文字" }).fill(readFileSync(join(folder, "../../tests/notice/fixtures/air-with-errors.txt"), "utf8"));
@@ -151,13 +157,23 @@ const scenes: readonly Scene[] = [
     },
   },
   {
-    names: ["sheet-"], width: 1320, height: 1000, scale: 1,
+    names: ["ribbon"], scale: 2,
+    play: async (page, take) => {
+      await openedSample(page);
+      await take("ribbon", page.locator(".ribbon-group"));
+      await page.getByRole("button", { name: "更新月报" }).click();
+      await page.frameLocator(".window iframe").getByRole("heading", { name: "月报已生成" }).waitFor();
+      await take("ribbon-result", page.locator(".window"));
+    },
+  },
+  {
+    names: ["sheet-"], scale: 1,
     play: async (page, take) => {
       await generate(await openedSample(page));
       // Only the cells: the sheets as they stand in Excel, without what is the preview's own.
       await page.addStyleTag({ content: ".pane, .splitter { display: none; }" });
       for (const { name, sheet, width, height, from } of sheetPictures) {
-        await page.setViewportSize({ width, height: height + AROUND_THE_GRID });
+        await fit(page, page.locator(".grid"), height, width);
         await showSheet(page, sheet);
         await page.getByRole("textbox", { name: "名称框" }).fill(from);
         await page.keyboard.press("Enter");
@@ -167,12 +183,9 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-/** Of the try-out page above and below the cells. */
-const AROUND_THE_GRID = 136;
-
 /** What is shown of the sheets; `from` is the cell that is chosen, and scrolled to. */
 const sheetPictures = [
-  { name: "overview", sheet: "月报·总览", width: 1250, height: 1000, from: "L14" },
+  { name: "overview", sheet: "月报·总览", width: 1250, height: 1160, from: "A9" },
   { name: "air", sheet: "月报·空气质量", width: 1290, height: 1080, from: "A6" },
   { name: "indicators", sheet: "月报·指标进度", width: 1560, height: 640, from: "A84" },
   { name: "tasks", sheet: "月报·整改任务", width: 1760, height: 920, from: "A10" },
@@ -197,7 +210,7 @@ async function needChineseFont(page: Page): Promise<void> {
 }
 
 async function play(browser: Browser, url: string, scene: Scene, wanted: (name: string) => boolean, taken: (name: string, bytes: number) => void): Promise<void> {
-  const viewport = { width: scene.width, height: scene.height };
+  const viewport = { width: 1400, height: 860 };
   const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", colorScheme: "light", reducedMotion: "reduce", viewport, deviceScaleFactor: scene.scale });
   try {
     const page = await context.newPage();
