@@ -185,7 +185,7 @@ const scenes: readonly Scene[] = [
 
 /** What is shown of the sheets; `from` is the cell that is chosen, and scrolled to. */
 const sheetPictures = [
-  { name: "overview", sheet: "月报·总览", width: 1250, height: 1160, from: "A9" },
+  { name: "overview", sheet: "月报·总览", width: 1250, height: 1290, from: "A9" },
   { name: "air", sheet: "月报·空气质量", width: 1290, height: 1080, from: "A6" },
   { name: "indicators", sheet: "月报·指标进度", width: 1560, height: 640, from: "A84" },
   { name: "tasks", sheet: "月报·整改任务", width: 1760, height: 920, from: "A10" },

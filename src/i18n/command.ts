@@ -47,8 +47,4 @@ export const commandNextSteps: Readonly<Partial<Record<ProblemCode, Message<Prob
     en: () => "Open the Monthly report pane and check under Data what each sheet was taken for.",
   },
   itemGone: { "zh-CN": () => "请重试。", en: () => "Try again." },
-  tooLarge: {
-    "zh-CN": () => "请把无关的大表移到别的工作簿，或在“整改月报”窗格的“数据”里设为忽略后重试。",
-    en: () => "Move large unrelated sheets to another workbook, or set them aside in the Monthly report pane under Data, then Retry.",
-  },
 };
