@@ -1,12 +1,15 @@
 /**
  * `npm run screenshots`: the pictures of the documents. Builds the site, works through the try-out page with the sample
- * as a clerk would, and writes `docs/pictures/*.png`. `npm run screenshots -- pane` takes those only whose name begins so.
+ * as a clerk would, and writes `docs/pictures/*.png`. `npm run screenshots -- pane` takes those only whose name begins so;
+ * `npm run screenshots -- --compare` writes none, and fails where one differs from what stands there.
  *
- * The clock stands still and nothing moves, so that the same program gives the same pictures on the same machine.
+ * The clock stands still and nothing moves, so that the same program gives the same pictures on the same machine. Other
+ * fonts give others.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
 import { serveFolder } from "../../src/preview/dev-server";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
@@ -15,7 +18,7 @@ import { buildSite } from "../../tests/browser/built-site";
 import { findBrowser } from "../../tests/browser/find-browser";
 import { launchBrowser } from "../../tests/browser/launch-browser";
 import { cell, openBytes, openSample, paneFrame } from "../../tests/browser/try-out-steps";
-import { compactPng } from "./compact-png";
+import { compactPng, differingShare } from "./png";
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const NOW = new Date("2021-12-16T09:30:00+08:00");
@@ -209,9 +212,8 @@ async function needChineseFont(page: Page): Promise<void> {
   if (one === other) throw new Error("No Chinese font on this machine: install one (Debian: apt-get install fonts-noto-cjk) and run again.");
 }
 
-async function play(browser: Browser, url: string, scene: Scene, wanted: (name: string) => boolean, taken: (name: string, bytes: number) => void): Promise<void> {
-  const viewport = { width: 1400, height: 860 };
-  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", colorScheme: "light", reducedMotion: "reduce", viewport, deviceScaleFactor: scene.scale });
+async function play(browser: Browser, url: string, scene: Scene, wanted: (name: string) => boolean, taken: (name: string, png: Buffer) => void): Promise<void> {
+  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", colorScheme: "light", reducedMotion: "reduce", viewport: { width: 1400, height: 860 }, deviceScaleFactor: scene.scale });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
@@ -221,39 +223,59 @@ async function play(browser: Browser, url: string, scene: Scene, wanted: (name: 
     await scene.play(page, async (name, what) => {
       if (!wanted(name)) return;
       await page.mouse.move(0, 0);
-      const png = compactPng(await what.screenshot({ animations: "disabled", caret: "hide", scale: "device" }));
-      writeFileSync(join(folder, `${name}.png`), png);
-      taken(name, png.length);
+      taken(name, compactPng(await what.screenshot({ animations: "disabled", caret: "hide", scale: "device" })));
     });
   } finally {
     await context.close();
   }
 }
 
-async function main(prefix: string): Promise<void> {
+/** Plays every scene that has pictures of this prefix. @returns the pictures by file name */
+async function allPictures(prefix: string): Promise<ReadonlyMap<string, Buffer>> {
   const browserPath = await findBrowser();
   const { url, server } = await serveFolder(buildSite());
   // Grey smoothing of letters: the coloured kind depends on the screen and multiplies the colours.
   const browser = await launchBrowser(browserPath, "--disable-lcd-text", "--font-render-hinting=none", "--hide-scrollbars");
-  const made = new Set<string>();
+  const pictures = new Map<string, Buffer>();
   try {
     for (const scene of scenes) {
       if (!scene.names.some((name) => name.startsWith(prefix) || prefix.startsWith(name))) continue;
-      await play(browser, url, scene, (name) => name.startsWith(prefix), (name, bytes) => {
-        made.add(`${name}.png`);
-        process.stdout.write(`${name}.png ${Math.round(bytes / 1024)} KB\n`);
-      });
+      await play(browser, url, scene, (name) => name.startsWith(prefix), (name, png) => pictures.set(`${name}.png`, png));
     }
   } finally {
     await browser.close();
     server.close();
     server.closeAllConnections();
   }
-  const pictures = readdirSync(folder).filter((file) => file.endsWith(".png"));
-  if (prefix === "") for (const old of pictures.filter((file) => !made.has(file))) rmSync(join(folder, old));
-  const total = [...made].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-  process.stdout.write(`${made.size} pictures, ${Math.round(total / 1024)} KB\n`);
+  return pictures;
 }
 
-mkdirSync(folder, { recursive: true });
-await main(process.argv[2] ?? "");
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
+const standing = (): readonly string[] => readdirSync(folder).filter((file) => file.endsWith(".png"));
+
+/** A whole run leaves no picture that nothing makes any more. */
+function write(pictures: ReadonlyMap<string, Buffer>, whole: boolean): void {
+  for (const [file, png] of pictures) {
+    writeFileSync(join(folder, file), png);
+    say(`${file} ${kilobytes(png.length)}`);
+  }
+  if (whole) for (const old of standing()) if (!pictures.has(old)) rmSync(join(folder, old));
+  say(`${pictures.size} pictures, ${kilobytes([...pictures.values()].reduce((sum, { length }) => sum + length, 0))}`);
+}
+
+/** A blinking half pixel is no difference; a moved line is. */
+const TOLERANCE = 0.002;
+
+/** @returns whether every picture is as it stands there */
+function compare(pictures: ReadonlyMap<string, Buffer>): boolean {
+  const shares = [...pictures].map(([file, png]) => ({ file, share: standing().includes(file) ? differingShare(readFileSync(join(folder, file)), png) : 1 }));
+  for (const { file, share } of shares) say(`${share > TOLERANCE ? "differs" : "same"} ${file} ${(100 * share).toFixed(2)} %`);
+  return shares.every(({ share }) => share <= TOLERANCE);
+}
+
+const { values, positionals } = parseArgs({ options: { compare: { type: "boolean" } }, allowPositionals: true });
+const prefix = positionals[0] ?? "";
+const pictures = await allPictures(prefix);
+if (values.compare !== true) write(pictures, prefix === "");
+else if (!compare(pictures)) process.exitCode = 1;

@@ -2,15 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { headingId } from "../../docs/help-pages";
 import { ledgerList } from "../../docs/ledger-list";
 
 const root = resolve(import.meta.dirname, "../..");
 const documents = ["README.md", "assets/sample/README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
 const text = (document: string): string => readFileSync(join(root, document), "utf8");
 
-/** GitHub's id of a heading: lower case, blanks to dashes, punctuation gone. */
-const idOf = (heading: string): string => heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\p{M} _-]/gu, "").replaceAll(" ", "-");
-const headings = (document: string): string[] => [...text(document).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => idOf((heading ?? "").replace(/[`*]/g, "")));
+const headings = (document: string): string[] => [...text(document).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => headingId((heading ?? "").replace(/[`*]/g, "")));
 
 /** Of Markdown and of the HTML in it, those that stay in the repository. */
 const links = (document: string): string[] =>

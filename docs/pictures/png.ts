@@ -1,6 +1,8 @@
 /**
- * The browser's PNG, smaller: its colours in a palette. Pictures of a pane and of sheets have few colours besides the
- * shades of smoothed letters, so nothing that an eye could see is lost, and a picture takes a third of the room.
+ * PNG files of the documents' pictures: the browser's made smaller, and how far two of them differ.
+ *
+ * Colours go into a palette. Pictures of a pane and of sheets have few colours besides the shades of smoothed letters,
+ * so nothing that an eye could see is lost, and a picture takes a third of the room.
  */
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
@@ -12,25 +14,40 @@ interface Image {
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const TRUE_COLOUR = 2;
 const PALETTE = 3;
+/** By colour type: RGB, palette, RGB with alpha. */
+const CHANNELS: Readonly<Record<number, number>> = { 2: 3, [PALETTE]: 1, 6: 4 };
 const MOST_COLOURS = 256;
 
-/** @throws Error if it is no PNG as Chromium writes them (8 bits, RGB with or without alpha, not interlaced) */
+/** @throws Error if it is no PNG as Chromium writes them, or as we do (8 bits, not interlaced) */
 export const compactPng = (png: Uint8Array): Buffer => encode(decode(Buffer.from(png)));
+
+/** Squared distance of two colours that an eye takes for one: a shade of a letter's edge. */
+const SAME_TO_THE_EYE = 3 * 24 ** 2;
+
+/** 0–1: the share of pixels that an eye would see differ; 1 where the sizes do. */
+export function differingShare(one: Uint8Array, other: Uint8Array): number {
+  const [a, b] = [decode(Buffer.from(one)), decode(Buffer.from(other))];
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  return a.pixels.reduce((count, colour, index) => (distance(colour, b.pixels[index] ?? 0) > SAME_TO_THE_EYE ? count + 1 : count), 0) / a.pixels.length;
+}
 
 function decode(png: Buffer): Image {
   if (!png.subarray(0, 8).equals(SIGNATURE)) throw new Error("not a PNG");
   const [width, height, depth, colourType, interlaced] = [png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25], png[28]];
-  if (depth !== 8 || (colourType !== TRUE_COLOUR && colourType !== 6) || interlaced !== 0) throw new Error(`a PNG of depth ${depth}, colour type ${colourType}`);
-  const channels = colourType === TRUE_COLOUR ? 3 : 4;
-  const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
-    if (png.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
-  }
-  const bytes = unfiltered(inflateSync(Buffer.concat(parts)), width * channels, height, channels);
+  const channels = CHANNELS[colourType ?? -1];
+  if (depth !== 8 || channels === undefined || interlaced !== 0) throw new Error(`a PNG of depth ${depth}, colour type ${colourType}`);
+  const chunks = (type: string): Buffer => {
+    const parts: Buffer[] = [];
+    for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
+      if (png.toString("latin1", at + 4, at + 8) === type) parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    }
+    return Buffer.concat(parts);
+  };
+  const palette = chunks("PLTE");
+  const bytes = unfiltered(inflateSync(chunks("IDAT")), width * channels, height, channels);
   const pixels = new Uint32Array(width * height);
-  for (let index = 0; index < pixels.length; index += 1) pixels[index] = bytes.readUIntBE(index * channels, 3);
+  for (let index = 0; index < pixels.length; index += 1) pixels[index] = colourType === PALETTE ? palette.readUIntBE(3 * (bytes[index] ?? 0), 3) : bytes.readUIntBE(index * channels, 3);
   return { width, height, pixels };
 }
 
