@@ -12,6 +12,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { helpPages, renderHelpPage } from "./docs/help-pages.ts";
 import { deployManifest } from "./src/manifest/manifest-xml.ts";
 import { serveForSideloading, trustPreviewOverHttp } from "./src/preview/dev-server.ts";
 
@@ -97,7 +98,9 @@ export default (env = {}, { mode = "production" } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
-          { from: "assets/help.html", to: "help.html" },
+          { from: "assets/help.{html,css}", to: "[name][ext]" },
+          ...helpPages.map((page) => ({ from: `docs/${page.source}`, to: `help/${page.file}`, transform: (markdown) => renderHelpPage(markdown.toString(), page) })),
+          { from: "docs/pictures/*.png", to: "help/pictures/[name][ext]" },
           { from: "assets/sample-workbook.xlsx", to: "assets/sample-workbook.xlsx" },
           {
             from: "manifest.xml",

@@ -50,7 +50,7 @@ describe("a newcomer's trial", () => {
     // number, title, unit, target, cumulative, period, month … status, responsible, source
     expect(rows[at]?.filter((_, column) => ![0, 5, 7, 8, 9, 11, 15].includes(column))).toEqual(["声环境昼间达标率", "%", 70, 75, 100, 107.1, "◐ 预计达标", "示例市生态环境局", "声环境监测"]);
     expect(rows[at - 1]?.[0]).toMatch(/声环境质量/);
-    const group = statusGroups(written.monthly, "zh-CN").find(({ title }) => title.includes("声环境质量"));
+    const group = statusGroups(written.monthly, new Map(), "zh-CN").find(({ title }) => title.includes("声环境质量"));
     expect(group?.rows).toMatchObject([{ key: "own:声环境昼间达标率", figure: "75.0%", status: "预计达标" }]);
   });
 
@@ -70,6 +70,6 @@ describe("a newcomer's trial", () => {
     const cells = indicatorsSheet(reportInput({ ledgers: read, progress, until })).cells.map(({ value }) => value);
     const at = cells.indexOf("声环境昼间达标率");
     expect(cells.slice(at, at + 4)).toEqual(["声环境昼间达标率", "%", "—", 75]);
-    expect(statusGroups({ assessment: null, progress, tasks: null }, "en").find(({ title }) => title.includes("声环境质量"))?.rows).toMatchObject([{ figure: "75.0%" }]);
+    expect(statusGroups({ assessment: null, progress, tasks: null }, new Map(), "en").find(({ title }) => title.includes("声环境质量"))?.rows).toMatchObject([{ figure: "75.0%" }]);
   });
 });

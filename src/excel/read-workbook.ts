@@ -16,8 +16,8 @@ export interface WorkbookRead extends ReadMemory {
   readonly snapshot: WorkbookSnapshot;
   /** Names that stand in the workbook, ours too, in lower case → worksheet id. */
   readonly sheetIds: ReadonlyMap<string, string>;
-  /** Our sheets that still stand, by name. */
-  readonly ownSheets: readonly string[];
+  /** Our sheets that still stand: worksheet id → name. */
+  readonly ownSheets: ReadonlyMap<string, string>;
   /** What staff typed in our sheets, and what 月报·历史 holds. */
   readonly own: OwnContent;
 }
@@ -101,7 +101,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     snapshot: { name: workbook.name, sheets: snapshots },
     sheetIds: new Map(all.map(({ id, name }) => [name.toLowerCase(), id])),
     own: { edits: staffEdits(asked, remembered.memory), ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
-    ownSheets: all.filter(({ id }) => own.has(id)).map(({ name }) => name),
+    ownSheets: new Map(all.filter(({ id }) => own.has(id)).map(({ id, name }) => [id, name])),
   };
 }
 

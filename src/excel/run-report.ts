@@ -3,10 +3,12 @@ import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthl
 import { roomForEdits } from "../report/room-for-edits";
 import type { Report, ReportSheet, ReportSheetId } from "../report/sheet";
 import { monthKey, type Month } from "../calendar/period";
+import type { RangeRef } from "../cells/address";
 import { dataGoneSheet } from "../report/data-gone-sheet";
 import type { Settings } from "../settings";
 import { editCells, withoutPlace } from "./edit-cells";
 import { asProblem, ExcelProblem } from "./excel-error";
+import { reportRows } from "./report-rows";
 import { readMemory, readWorkbook, type WorkbookRead } from "./read-workbook";
 import { MEMORY_KEY, memoryToSave, ownSheetIds, reportSheetIds, type Memory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
@@ -18,6 +20,8 @@ export interface Prepared {
   readonly settingsLocked: boolean;
   /** Our sheets that stand in the workbook now. */
   readonly ownSheets: readonly string[];
+  /** Where rows of the standing report are, by their edit keys; empty where it is of another month. */
+  readonly reportRows: ReadonlyMap<string, RangeRef>;
   /** Worksheet ids of all sheets that we ever noted as ours. */
   readonly ownSheetIds: ReadonlySet<string>;
   readonly lastRun: Memory["lastRun"];
@@ -48,9 +52,10 @@ export function prepareReport(request: ReportRequest, settingsOverride: Partial<
 
 function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: Partial<Settings>): Prepared {
   const settings = { ...read.memory.settings, ...settingsOverride };
+  const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   return {
-    monthly: monthlyReport(read.snapshot, request, settings, read.own), settings,
-    settingsLocked: read.newer, ownSheets: read.ownSheets, ownSheetIds: ownSheetIds(read.memory), lastRun: read.memory.lastRun, acknowledged: read.own.edits,
+    monthly, settings, reportRows: reportRows(read.memory, read.ownSheets, monthly.period?.month ?? null),
+    settingsLocked: read.newer, ownSheets: [...read.ownSheets.values()], ownSheetIds: ownSheetIds(read.memory), lastRun: read.memory.lastRun, acknowledged: read.own.edits,
   };
 }
 

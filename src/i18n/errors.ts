@@ -30,7 +30,7 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   tooLarge: {
     what: { "zh-CN": ({ sheet }) => `${named(sheet)}数据太多，超过 Excel 一次传输的上限。`, en: () => "There are more data than Excel passes on at once." },
-    next: { "zh-CN": () => "请把无关的大表移到别的工作簿，或在“识别结果”中设为忽略后重试。", en: () => "Move large unrelated sheets to another workbook, then Retry." },
+    next: { "zh-CN": () => "请把无关的大表移到别的工作簿后重试。", en: () => "Move large unrelated sheets to another workbook, then Retry." },
     canRetry: true,
   },
   tooManyCells: {

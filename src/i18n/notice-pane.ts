@@ -22,9 +22,16 @@ export const noticePaneWords = {
   previewTitle: words("公示表预览", "Preview of the notice"),
   previewText: words("蓝色数字可点击，转到数据来源。措辞可在“月报·公示模板”里改。", "Figures lead to their source. Change the wording in 月报·公示模板."),
   item: words("整改任务", "Rectification item"),
-  rewritten: words("已人工改写", "rewritten by you"),
   rewrittenText: words("表中保留的是您的文字：", "The sheet keeps your text:"),
   noNotice: words("没有可以公示的内容。需要一张“反馈问题清单”：问题、整改目标、责任单位等。", "Nothing to disclose. A sheet 反馈问题清单 is needed: problem, goal, responsible unit …"),
   outcome: words("整改成效", "Outcome"),
+  toFill: message<{ fields: string }>(({ fields }) => `还没有填：${fields}。在“反馈问题清单”中补上，或生成后在公示表里直接填写。`, ({ fields }) => `Not filled in yet: ${fields}. Complete the list of problems, or type it into the notice once it is written.`),
+  showInSheet: message<{ sheet: string }>(({ sheet }) => `转到“${sheet}”`, ({ sheet }) => `Go to ${sheet}`),
   toSource: message<{ name: string }>(({ name }) => `${name}：转到数据来源`, ({ name }) => `${name}: go to its source`),
+} as const;
+
+/** The parts of a notice, as the list of problems calls them. */
+export const noticeFieldWords = {
+  problem: words("反馈问题", "Problem"), goal: words("整改目标", "Goal"), completion: words("整改完成情况", "Completion"), deadline: words("整改时限", "deadline"), measures: words("整改措施", "measures"),
+  responsible: words("责任单位", "responsible unit"), acceptance: words("验收情况", "acceptance"), publication: words("公示期", "publication period"), phone: words("监督电话", "telephone"),
 } as const;

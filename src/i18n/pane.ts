@@ -117,7 +117,6 @@ export const paneWords = {
 
   // verdicts
   target: words("目标", "target"),
-  showSource: message<{ name: string }>(({ name }) => `${name}：在目标表中查看`, ({ name }) => `${name}: show in the target sheet`),
   invalidFigure: message<{ valid: number; required: number }>(
     ({ valid, required }) => `有效天数不足（${valid}/${required}），仅供参考。`,
     ({ valid, required }) => `Too few valid days (${valid}/${required}): for reference only.`,
@@ -180,7 +179,6 @@ export const paneWords = {
   // recognised sheets
   recognised: words("识别结果", "What was recognised"),
   recognisedText: words("识别不对就在这里改，改动会记在工作簿里，下月沿用。", "Correct a wrong guess here; it is remembered in the workbook for next month."),
-  unused: words("未使用的工作表", "Sheets not used"),
   takenFor: words("用作", "Use as"),
   datasetAir: words("空气质量日报", "Daily air data"),
   datasetTargets: words("年度目标", "Yearly targets"),
@@ -193,10 +191,8 @@ export const paneWords = {
   sure: words("很有把握", "sure"),
   fairlySure: words("较有把握", "fairly sure"),
   pleaseCheck: words("请核对", "please check"),
-  correctedByStaff: words("已人工更正", "corrected by you"),
+  correctedByStaff: words("已由您确认", "confirmed by you"),
   undoCorrection: words("恢复自动识别", "Back to automatic"),
-  showColumns: message<{ count: number }>(({ count }) => `查看 ${count} 列的对应`, ({ count }) => `Show ${counted(count, "column")}`),
-  hideColumns: words("收起各列", "Hide columns"),
   columnField: message<{ letters: string; header: string }>(({ letters, header }) => `${letters} 列“${header}”用作`, ({ letters, header }) => `Column ${letters} “${header}” is`),
   columnUnit: message<{ letters: string }>(({ letters }) => `${letters} 列的单位`, ({ letters }) => `Unit of column ${letters}`),
   notUsedField: words("不使用", "not used"),
@@ -225,6 +221,11 @@ export const paneWords = {
   reasonHint: words("保存在工作簿里，写进“月报·数据核查”。清空即撤回。", "Kept in the workbook and written to 月报·数据核查. Empty takes it back."),
   save: words("保存", "Save"),
   moreAlike: message<{ count: number }>(({ count }) => `同类问题另有 ${count} 处，见“月报·数据核查”。`, ({ count }) => `${count} more of this kind: see 月报·数据核查.`),
+  alike: message<{ count: number }>(({ count }) => `同类还有 ${count} 处`, ({ count }) => `${count} more of this kind`),
+  answerAll: message<{ count: number }>(({ count }) => `${count} 处一并说明`, ({ count }) => `Answer all ${count}`),
+  reasonForAll: message<{ count: number }>(({ count }) => `处理说明（用于这 ${count} 处）`, ({ count }) => `Reason (for all ${count})`),
+  answersLocked: words("处理说明由更新版本的加载项保存，这里只能查看。请升级加载项。", "A newer version of the add-in keeps the answers: findings are shown, not answered here. Update the add-in."),
+  nothingToCheck: words("还没有可以核查的数据。请先在“数据”里确认数据表。", "Nothing to check yet: first see under Data which sheets are read."),
   showMore: message<{ count: number }>(({ count }) => `再显示 ${count} 条`, ({ count }) => `Show ${count} more`),
 
   sheetGone: message<{ sheet: string }>(

@@ -14,8 +14,9 @@ import { changedFigures, historyEntries, reportedLastMonth } from "./history";
 import { ledgerBook } from "./ledger-book";
 import { ledgerFindings } from "./ledger-coverage";
 import type { ChangedFigure, HistoryEntry, IndicatorStanding, ProgressAssessment, WorkstreamProgress } from "./progress";
-import { standingOf } from "./standing";
+import { standingOf, type Standpoint } from "./standing";
 import type { LedgerTarget } from "./target";
+import { trendOf } from "./trend";
 import { workstreamIds, workstreams } from "./workstreams";
 
 export interface ProgressInput {
@@ -45,7 +46,7 @@ export function assessProgress({ ledgers, targets, defined = noneDefined, month,
   const grouped = byWorkstream(standings);
   const changed = changedFigures(history, month, { indicators, book, air, settings });
   return {
-    month, workstreams: grouped, changed,
+    month, workstreams: grouped, changed, trend: trends(standings, history, at),
     history: historyEntries(month, until, generatedAt, standings, air),
     findings: [
       ...chosen.findings, ...stood.flatMap(({ findings }) => findings), ...ledgerFindings(indicators, book, until), ...missingFindings(grouped),
@@ -53,6 +54,11 @@ export function assessProgress({ ledgers, targets, defined = noneDefined, month,
     ],
   };
 }
+
+const trends = (standings: readonly IndicatorStanding[], history: readonly HistoryEntry[], at: Standpoint): ProgressAssessment["trend"] => (id) => {
+  const standing = standings.find(({ indicator }) => indicator.id === id);
+  return standing ? trendOf(standing.indicator, standing.cumulative, history, at) : null;
+};
 
 /** The catalogue in its order, an entry that staff define anew in its place; then what only staff define. */
 function allIndicators({ indicators: own }: DefinedIndicators): readonly LedgerIndicator[] {

@@ -30,7 +30,7 @@ export function historyEntries(month: Month, until: Day, generatedAt: string, st
 }
 
 /** The month's entry of an indicator; of several the one written last. */
-const entryOf = (history: readonly HistoryEntry[], month: string, indicator: string): HistoryEntry | null =>
+export const entryOf = (history: readonly HistoryEntry[], month: string, indicator: string): HistoryEntry | null =>
   history.filter((entry) => entry.month === month && entry.indicator === indicator).reduce<HistoryEntry | null>((last, entry) => (last && last.generatedAt > entry.generatedAt ? last : entry), null);
 
 /** null: not reported; in January also for what counts from 1 January, since December's is another year's. */

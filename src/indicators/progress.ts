@@ -82,6 +82,14 @@ export interface HistoryEntry {
   readonly generatedAt: string;
 }
 
+/** Cumulative figures as of the ends of the year's months, for a small picture. */
+export interface Trend {
+  /** From the ledger's own dates, or as 月报·历史 has what was reported. */
+  readonly basis: "ledger" | "reported";
+  /** January to the report's month; null: not known. */
+  readonly values: readonly (number | null)[];
+}
+
 export interface ProgressAssessment {
   readonly month: Month;
   /** In the order of the notice, workstreams that staff defined last; every workstream appears, also without any indicator that has data. */
@@ -90,6 +98,11 @@ export interface ProgressAssessment {
   readonly history: readonly HistoryEntry[];
   /** Figures of earlier months that the ledgers no longer give (已报数据变动). */
   readonly changed: readonly ChangedFigure[];
+  /**
+   * An indicator's trend by its id; null: none worth drawing. Worked out when asked for: no report needs it, and twelve
+   * more readings of every ledger would be a price on each run.
+   */
+  readonly trend: (indicator: string) => Trend | null;
   readonly findings: readonly Finding[];
 }
 

@@ -1,9 +1,10 @@
 /** One finding: what it says, its cell, and what staff answer to it. */
-import { Button, Field, Link, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { localAddress } from "../cells/address";
 import { findingText } from "../i18n/findings";
 import { paneWords } from "../i18n/pane";
+import { placeText } from "../report/finding-rows";
+import { AnswerForm } from "./answer-form";
 import type { CheckEntry } from "./check-entries";
 import { usePaneStyles } from "./pane-styles";
 import type { PaneActions } from "./use-pane";
@@ -14,8 +15,10 @@ const useStyles = makeStyles({
   message: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   ways: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
   place: { ...typographyStyles.caption1, overflowWrap: "anywhere", textAlign: "left" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
+
+/** Cells of further findings that are named. */
+const MOST_PLACES = 40;
 
 interface CheckItemProps {
   readonly entry: CheckEntry;
@@ -23,43 +26,35 @@ interface CheckItemProps {
   readonly actions: PaneActions;
 }
 
-export function CheckItem({ entry: { key, finding, count, at, reason }, locked, actions }: CheckItemProps): ReactNode {
+export function CheckItem({ entry: { key, finding, count, places, at, reason }, locked, actions }: CheckItemProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const language = useLanguage();
   const say = useWords();
-  const [draft, setDraft] = useState<string | null>(null);
-  const answer = (text: string): void => {
-    setDraft(null);
-    actions.acknowledge(key, text.trim());
-  };
-  const address = at === null ? null : addressOf(at);
+  const [answering, setAnswering] = useState(false);
+  const address = at === null ? null : placeText(at);
+  const link = mergeClasses(styles.place, shared.link);
   return (
     <li className={styles.row}>
       <p className={styles.message}>{finding ? findingText(finding, language) : say(paneWords.moreAlike)({ count })}</p>
+      {places.length === 0 ? null : <p className={mergeClasses(shared.quiet, styles.place)}>{places.slice(0, MOST_PLACES).join(language === "en" ? ", " : "、")}{places.length > MOST_PLACES ? " …" : ""}</p>}
       {reason === null ? null : <p className={shared.quiet}>✓ {reason}</p>}
       <div className={styles.ways}>
-        {at && address ? <Link as="button" className={styles.place} title={say(paneWords.goToCell)({ address })} onClick={() => actions.goTo(at)}>{address}</Link> : <span />}
-        {locked || draft !== null ? null : (
-          <Link as="button" className={styles.place} onClick={() => setDraft(reason ?? "")}>{say(reason === null ? paneWords.answer : paneWords.changeAnswer)}</Link>
+        {at && address ? <Link as="button" className={link} title={say(paneWords.goToCell)({ address })} onClick={() => actions.goTo(at)}>{address}</Link> : <span />}
+        {locked || answering ? null : (
+          <Link as="button" className={link} onClick={() => setAnswering(true)}>{say(reason === null ? paneWords.answer : paneWords.changeAnswer)}</Link>
         )}
       </div>
-      {draft === null ? null : (
-        <div className={shared.section}>
-          <Field label={say(paneWords.reason)} size="small" hint={say(paneWords.reasonHint)}>
-            <Textarea size="small" value={draft} onChange={(_, { value }) => setDraft(value)} />
-          </Field>
-          <div className={styles.buttons}>
-            <Button size="small" appearance="primary" disabledFocusable={draft.trim() === "" && reason === null} onClick={() => answer(draft)}>{say(paneWords.save)}</Button>
-            <Button size="small" onClick={() => setDraft(null)}>{say(paneWords.cancel)}</Button>
-          </div>
-        </div>
-      )}
+      {answering ? (
+        <AnswerForm
+          label={say(paneWords.reason)} start={reason ?? ""} canTakeBack={reason !== null}
+          save={(text) => {
+            setAnswering(false);
+            actions.acknowledge([key], text);
+          }}
+          close={() => setAnswering(false)}
+        />
+      ) : null}
     </li>
   );
-}
-
-function addressOf(at: NonNullable<CheckEntry["at"]>): string {
-  const local = localAddress(at);
-  return local === null ? at.sheet : `${at.sheet}!${local}`;
 }

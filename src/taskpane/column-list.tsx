@@ -11,19 +11,20 @@ import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
   column: {
-    display: "grid", gridTemplateColumns: "minmax(0, 1fr) 92px", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", alignItems: "center", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  header: { ...typographyStyles.caption1, gridColumn: "1 / -1", margin: 0, overflowWrap: "anywhere" },
+  header: { ...typographyStyles.caption1, margin: 0, overflowWrap: "anywhere" },
   sample: { gridColumn: "1 / -1" },
+  unit: { gridColumn: "2" },
   select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });
 
 interface ColumnListProps {
   readonly guess: SheetGuess;
   /** By field, the first values as they were read. */
-  readonly sample: ReadonlyMap<string, readonly string[]>;
+  readonly sample: ReadonlyMap<string, string>;
   readonly locked: boolean;
   readonly correct: (correction: SheetCorrection) => void;
 }
@@ -36,7 +37,7 @@ export function ColumnList({ guess: { dataset, columns }, sample, locked, correc
   return (
     <ul className={shared.list}>
       {columns.map((column) => (
-        <ColumnItem key={column.column} column={column} fields={fields} units={unitsOf(dataset, column.field)} sample={column.field === null ? [] : (sample.get(column.field) ?? [])} locked={locked} correct={correct} />
+        <ColumnItem key={column.column} column={column} fields={fields} units={unitsOf(dataset, column.field)} sample={column.field === null ? null : (sample.get(column.field) ?? null)} locked={locked} correct={correct} />
       ))}
     </ul>
   );
@@ -46,7 +47,8 @@ interface ColumnItemProps {
   readonly column: ColumnGuess;
   readonly fields: readonly FieldChoice[];
   readonly units: readonly string[];
-  readonly sample: readonly string[];
+  /** What was read in its first rows; null: nothing. */
+  readonly sample: string | null;
   readonly locked: boolean;
   readonly correct: (correction: SheetCorrection) => void;
 }
@@ -58,6 +60,7 @@ function ColumnItem({ column: { column, field, header, unit }, fields, units, sa
   const letters = columnLetters(column);
   const name = header.trim() === "" ? say(paneWords.blankHeader) : header;
   const shownUnits = [...new Set([...units, ...(unit === null || units.length === 0 ? [] : [unit])])];
+  const hasUnits = shownUnits.length > 1;
   return (
     <li className={styles.column}>
       <p className={styles.header}>{letters} · {name}</p>
@@ -66,13 +69,13 @@ function ColumnItem({ column: { column, field, header, unit }, fields, units, sa
         <option value="ignore">{say(paneWords.notUsedField)}</option>
         {fields.map((one) => <option key={one.field} value={one.field}>{one.name}</option>)}
       </Select>
-      {shownUnits.length > 1 ? (
-        <Select size="small" className={styles.select} disabled={locked} aria-label={say(paneWords.columnUnit)({ letters })}
+      {sample === null ? null : <p className={mergeClasses(shared.quiet, shared.figures, hasUnits ? undefined : styles.sample)}>{say(paneWords.readAs)({ values: sample })}</p>}
+      {hasUnits ? (
+        <Select size="small" className={mergeClasses(styles.select, styles.unit)} disabled={locked} aria-label={say(paneWords.columnUnit)({ letters })}
           value={unit ?? shownUnits[0] ?? ""} onChange={(_, { value }) => correct({ units: { [column]: value } })}>
           {shownUnits.map((one) => <option key={one} value={one}>{one}</option>)}
         </Select>
       ) : null}
-      {sample.length > 0 ? <p className={mergeClasses(shared.quiet, shared.figures, styles.sample)}>{say(paneWords.readAs)({ values: sample.join(" · ") })}</p> : null}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 /** The pane's session in Excel: what it asks for, done by `src/excel/`; failures come back as words. */
 import { ExcelProblem } from "../excel/excel-error";
 import { showPlace, watchSheets } from "../excel/navigate";
-import { acknowledgeFinding } from "../excel/acknowledge";
+import { acknowledgeFindings } from "../excel/acknowledge";
 import { addTargetSheet } from "../excel/add-target-sheet";
 import { openInNewWorkbook } from "../excel/open-in-new-workbook";
 import { prepareReport, readRunNotes, removeReport, saveSettings, writeReport, type Phase, type RunNotes } from "../excel/run-report";
@@ -105,10 +105,10 @@ export function createExcelSession(): Session {
 
     selectedText: () => outcome(selectedText),
 
-    acknowledge: (key, reason) => outcome(async () => {
+    acknowledge: (keys, reason) => outcome(async () => {
       changes?.holdBack();
       try {
-        await asOnlyWriter(() => acknowledgeFinding(key, reason));
+        await asOnlyWriter(() => acknowledgeFindings(keys, reason));
       } finally {
         changes?.letGo();
       }

@@ -13,7 +13,7 @@ const shown: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "goodRatio", "
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", ...typographyStyles.body1 },
-  head: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, textAlign: "right", fontWeight: tokens.fontWeightRegular, verticalAlign: "bottom" },
+  head: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, textAlign: "right", fontWeight: tokens.fontWeightRegular, verticalAlign: "bottom", whiteSpace: "nowrap" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
   number: { textAlign: "right", whiteSpace: "nowrap" },
   cell: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },

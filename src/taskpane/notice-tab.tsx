@@ -13,11 +13,11 @@ interface NoticeTabProps {
 
 export function NoticeTab({ state, actions }: NoticeTabProps): ReactNode {
   const shared = usePaneStyles();
-  const { monthly } = state.prepared;
+  const { monthly, reportRows } = state.prepared;
   return (
     <div className={shared.sections}>
       <NoticeCheckView monthly={monthly} takeSelection={actions.selectedText} />
-      <NoticePreview notices={monthly.notice?.notices ?? []} goTo={actions.goTo} />
+      <NoticePreview notices={monthly.notice?.notices ?? []} reportRows={reportRows} goTo={actions.goTo} />
     </div>
   );
 }

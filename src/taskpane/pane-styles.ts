@@ -10,6 +10,8 @@ export const usePaneStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   figures: { fontVariantNumeric: "tabular-nums" },
+  // Without colours of its own a link is told from text by its line alone.
+  link: { "@media (forced-colors: active)": { textDecorationLine: "underline" } },
   unseen: {
     position: "absolute", width: "1px", height: "1px", margin: "-1px", padding: 0,
     overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap",

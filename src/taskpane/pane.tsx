@@ -6,6 +6,7 @@ import { paneWords } from "../i18n/pane";
 import { openFindings } from "./check-entries";
 import { ChecksTab } from "./checks-tab";
 import { DataTab } from "./data-tab";
+import { useKeptFocus } from "./kept-focus";
 import { NoticeTab } from "./notice-tab";
 import { PaneHeader } from "./pane-header";
 import type { PaneState, Ready } from "./pane-state";
@@ -59,8 +60,9 @@ export function Pane(props: PaneProps): ReactNode {
 
 function ReadyPane({ state, actions, version, changeLanguage }: PaneProps & { readonly state: Ready }): ReactNode {
   const styles = useStyles();
+  const root = useKeptFocus();
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={root}>
       <PaneHeader state={state} actions={actions} />
       <PaneTabs tab={state.tab} open={openFindings(state.prepared)} show={actions.show} />
       <main className={styles.main}>

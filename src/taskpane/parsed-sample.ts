@@ -10,35 +10,35 @@ import { MISSING } from "./figure-text";
 
 const ROWS = 3;
 
-/** By field, the values of the first rows in words; fields without any value are left out. */
-export function parsedSample(guess: SheetGuess, { air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): ReadonlyMap<string, readonly string[]> {
+/** By field, the values of the first rows in words, their unit said once: "85 · 77 · 61 μg/m³"; fields without any value are left out. */
+export function parsedSample(guess: SheetGuess, { air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): ReadonlyMap<string, string> {
   if (guess.dataset === "airDaily") return airSample(guess, air);
   const table = ledgers.tables.find((one) => one.guess === guess);
   const declaration = guess.dataset === null ? null : ledgerById(guess.dataset);
   if (!table || !declaration) return new Map();
   const rows = table.rows.slice(0, ROWS);
-  return new Map(Object.entries(declaration.columns).flatMap(([field, { spec }]): [string, readonly string[]][] => {
-    const words = rows.map(({ values }) => valueWords(values[field] ?? null, spec.unit ?? "", spec.choices));
-    return words.every((word) => word === MISSING) ? [] : [[field, words]];
-  }));
+  return samples(Object.entries(declaration.columns).map(([field, { spec }]) => [field, rows.map(({ values }) => valueWords(values[field] ?? null, spec.choices)), spec.unit ?? ""]));
 }
 
-function airSample({ sheet }: SheetGuess, { days }: MonthlyReport["air"]): ReadonlyMap<string, readonly string[]> {
+function airSample({ sheet }: SheetGuess, { days }: MonthlyReport["air"]): ReadonlyMap<string, string> {
   const rows = days.filter(({ at }) => at.sheet === sheet).slice(0, ROWS);
-  const measured = pollutants.map((pollutant): [string, readonly string[]] => [pollutant, rows.map(({ concentrations }) => {
-    const value = concentrations[pollutant];
-    return value === undefined ? MISSING : `${value} ${concentrationUnit(pollutant)}`;
-  })]);
-  return new Map([["date", rows.map(({ day }) => isoDate(day))], ...measured.filter(([, words]) => words.some((word) => word !== MISSING))]);
+  return samples([
+    ["date", rows.map(({ day }) => isoDate(day)), ""],
+    ...pollutants.map((pollutant): Sample => [pollutant, rows.map(({ concentrations }) => String(concentrations[pollutant] ?? MISSING)), concentrationUnit(pollutant)]),
+  ]);
 }
+
+type Sample = readonly [field: string, words: readonly string[], unit: string];
+
+const samples = (all: readonly Sample[]): ReadonlyMap<string, string> => new Map(all.flatMap(([field, words, unit]): [string, string][] =>
+  words.every((word) => word === MISSING) ? [] : [[field, `${words.join(" · ")}${unit === "" || unit === "%" ? unit : ` ${unit}`}`]]));
 
 /** A choice is told by the word that its declaration gives first. */
-function valueWords(value: LedgerValue, unit: string, choices: Readonly<Record<string, readonly string[]>> | null): string {
+function valueWords(value: LedgerValue, choices: Readonly<Record<string, readonly string[]>> | null): string {
   if (value === null || value === "") return MISSING;
-  if (typeof value === "number") return `${value}${unit === "" || unit === "%" ? unit : ` ${unit}`}`;
+  if (typeof value === "number") return String(value);
   if (typeof value === "string") return choices?.[value]?.[0] ?? value;
   return periodWords(value);
 }
 
 const periodWords = (period: Period): string => (dayCount(period) === 1 ? isoDate(period.from) : `${isoDate(period.from)} — ${isoDate(period.to)}`);
-

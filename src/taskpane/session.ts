@@ -1,7 +1,7 @@
 /** What the pane asks of Excel. `excel-session.ts` answers in Excel; fixtures answer in pictures and tests. */
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
-import type { Place } from "../cells/address";
+import type { Place, RangeRef } from "../cells/address";
 import type { SelectedText } from "../excel/selection";
 import type { Words } from "../i18n/language";
 import type { MonthlyReport } from "../monthly-report";
@@ -32,6 +32,8 @@ export interface Prepared {
   /** The add-in's sheets that stand in the workbook now. */
   readonly ownSheets: readonly string[];
   readonly lastRun: LastRun | null;
+  /** Where rows of the report that stands are ("indicator:coalUse"); empty where there is none of this month. */
+  readonly reportRows: ReadonlyMap<string, RangeRef>;
   /** Finding's key → what staff answered. */
   readonly acknowledged: ReadonlyMap<string, string>;
 }
@@ -61,8 +63,8 @@ export interface Session {
   goTo(place: Place): Promise<Outcome<null>>;
   /** The texts of the selected cells. */
   selectedText(): Promise<Outcome<SelectedText>>;
-  /** Keeps what staff answer to a finding; "" takes it back. */
-  acknowledge(key: string, reason: string): Promise<Outcome<null>>;
+  /** Keeps what staff answer to findings, the same to each; "" takes it back. */
+  acknowledge(keys: readonly string[], reason: string): Promise<Outcome<null>>;
   /** Opens the sample in a workbook of its own. */
   openSample(): Promise<Outcome<null>>;
   /** Adds a sheet for the year's targets and shows it. */

@@ -1,8 +1,9 @@
 /** The groups, each to be opened; those that need somebody's eye are open from the start. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Place } from "../cells/address";
 import { standingWords } from "../i18n/status";
+import { FilterChips } from "./filter-chips";
 import { usePaneStyles, useToneStyles } from "./pane-styles";
 import { filtered, passes, statusFilters, type StatusFilter, type StatusGroup } from "./status-groups";
 import { StatusList } from "./status-list";
@@ -10,16 +11,19 @@ import { symbolOf, type Tone } from "./verdict-rows";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
-  filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  // As narrow as its words: four of them fit in 320 px.
-  filter: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
-  header: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, width: "100%" },
+  header: { display: "flex", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, width: "100%" },
+  title: { minWidth: 0, overflowWrap: "anywhere", textAlign: "left" },
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   panel: { marginLeft: 0, marginRight: 0 },
-  counts: { display: "flex", gap: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
+  counts: { display: "flex", gap: tokens.spacingHorizontalS, whiteSpace: "nowrap", position: "relative" },
 });
 
 const filterWords = { all: standingWords.all, risk: standingWords.risk, overdue: standingWords.overdue, missing: standingWords.missing } as const;
+
+/** What the counts in a group's head mean, for who cannot tell by the symbol. */
+const toneWords = {
+  bad: standingWords.toneBad, watch: standingWords.toneWatch, likely: standingWords.toneLikely, good: standingWords.toneGood, open: standingWords.toneOpen, plain: standingWords.tonePlain,
+} as const;
 
 interface StatusGroupsViewProps {
   readonly groups: readonly StatusGroup[];
@@ -27,7 +31,6 @@ interface StatusGroupsViewProps {
 }
 
 export function StatusGroupsView({ groups, goTo }: StatusGroupsViewProps): ReactNode {
-  const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
   const [filter, setFilter] = useState<StatusFilter>("all");
@@ -35,13 +38,7 @@ export function StatusGroupsView({ groups, goTo }: StatusGroupsViewProps): React
   const count = (one: StatusFilter): number => groups.reduce((sum, { rows }) => sum + rows.filter((row) => passes(row, one)).length, 0);
   return (
     <div className={shared.section}>
-      <div role="group" aria-label={say(standingWords.filter)} className={styles.filters}>
-        {statusFilters.map((one) => (
-          <ToggleButton key={one} size="small" className={mergeClasses(styles.filter, shared.figures)} checked={one === filter} onClick={() => setFilter(one)}>
-            {say(filterWords[one])} {count(one)}
-          </ToggleButton>
-        ))}
-      </div>
+      <FilterChips label={say(standingWords.filter)} chosen={filter} choose={setFilter} filters={statusFilters.map((one) => ({ filter: one, words: say(filterWords[one]), count: count(one) }))} />
       {shown.length === 0 ? <p className={shared.text} role="status">{say(standingWords.nothingHere)}</p> : null}
       {/* A new filter is a new list: what is open is decided afresh. */}
       <Accordion key={filter} multiple collapsible defaultOpenItems={openAtFirst(shown, filter)}>
@@ -61,16 +58,24 @@ function Group({ group: { key, title, note, rows }, goTo }: { readonly group: St
   const styles = useStyles();
   const shared = usePaneStyles();
   const tones = useToneStyles();
+  const say = useWords();
   return (
     <AccordionItem value={key} className={styles.item}>
       <AccordionHeader as="h2" size="medium">
         <span className={styles.header}>
-          <span>{title}</span>
+          <span className={styles.title}>{title}</span>
           <span className={mergeClasses(styles.counts, shared.figures)}>
             {rows.length === 0 && note !== null ? <span className={shared.quiet}>{note}</span> : null}
             {counted.map((tone) => {
               const number = rows.filter((row) => row.tone === tone).length;
-              return number === 0 ? null : <span key={tone} className={tones[tone]}>{symbolOf[tone]} {number}</span>;
+              if (number === 0) return null;
+              const meaning = say(toneWords[tone])({ count: number });
+              return (
+                <span key={tone} title={meaning} className={tones[tone]}>
+                  <span aria-hidden>{symbolOf[tone]} {number}</span>
+                  <span className={shared.unseen}>{meaning}</span>
+                </span>
+              );
             })}
           </span>
         </span>

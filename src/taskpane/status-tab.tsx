@@ -2,10 +2,12 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
+import { sheetWords } from "../i18n/sheet-words";
 import { FirstSteps } from "./first-steps";
 import { MainFigures } from "./main-figures";
 import { proposed, type Ready } from "./pane-state";
 import { PeriodChoice } from "./period-choice";
+import { sheetGroups } from "./sheet-groups";
 import { statusGroups } from "./status-groups";
 import { StatusGroupsView } from "./status-groups-view";
 import type { PaneActions } from "./use-pane";
@@ -15,6 +17,9 @@ const useStyles = makeStyles({
   updating: { opacity: 0.6 },
   sections: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
 });
+
+/** Sheets named before "…". */
+const MOST_NAMED = 5;
 
 interface StatusTabProps {
   readonly state: Ready;
@@ -32,8 +37,9 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
     <div className={styles.sections} aria-busy={rereading}>
       <PeriodChoice monthly={monthly} period={period} choose={actions.choose} />
       <div className={rereading ? `${styles.sections} ${styles.updating}` : styles.sections}>
+        <Doubts state={state} actions={actions} />
         <MissingTargets state={state} />
-        <StatusGroupsView groups={statusGroups(monthly, language)} goTo={actions.goTo} />
+        <StatusGroupsView groups={statusGroups(monthly, state.prepared.reportRows, language)} goTo={actions.goTo} />
         {assessment ? <MainFigures assessment={assessment} /> : <NoAir />}
       </div>
     </div>
@@ -41,6 +47,39 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
 }
 
 const hasData = ({ air, ledgers }: Ready["prepared"]["monthly"]): boolean => air.days.length > 0 || ledgers.tables.length > 0;
+
+/** What the pane guessed and somebody should confirm, before the figures are used. */
+function Doubts({ state: { prepared }, actions }: StatusTabProps): ReactNode {
+  const language = useLanguage();
+  const say = useWords();
+  const toCheck = sheetGroups(prepared, language).flatMap(({ lines }) => lines.filter((line) => line.toCheck));
+  const { place, places } = prepared.monthly.air;
+  return (
+    <>
+      {toCheck.length === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{say(sheetWords.sheetsToCheck)({ count: toCheck.length })}</MessageBarTitle>
+            {toCheck.slice(0, MOST_NAMED).map(({ sheet }) => sheet).join(language === "en" ? ", " : "、")}{toCheck.length > MOST_NAMED ? "…" : ""}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => actions.show("data")}>{say(sheetWords.toData)}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {places.length < 2 || place === null || prepared.settings.place !== null ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{say(sheetWords.severalPlaces)({ count: places.length, place })}</MessageBarTitle>
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => actions.show("settings")}>{say(sheetWords.toSettings)}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </>
+  );
+}
 
 /** Without targets nothing of the air can be judged: says what to add. */
 function MissingTargets({ state }: { readonly state: Ready }): ReactNode {

@@ -18,7 +18,7 @@ export interface PaneActions {
   confirmRemoval(): void;
   dismiss(): void;
   goTo(place: Place): void;
-  acknowledge(key: string, reason: string): void;
+  acknowledge(keys: readonly string[], reason: string): void;
   /** Opens the sample in a workbook of its own. */
   openSample(): void;
   /** Adds a sheet for the year's targets, which is the bureau's from then on. */
@@ -128,9 +128,9 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       dispatch({ type: "stepFailed", problem: outcome.problem });
       return null;
     };
-    const acknowledge = async (key: string, reason: string): Promise<void> => {
+    const acknowledge = async (keys: readonly string[], reason: string): Promise<void> => {
       if (!session) return;
-      const outcome = await session.acknowledge(key, reason);
+      const outcome = await session.acknowledge(keys, reason);
       if (outcome.ok) await read();
       else dispatch({ type: "stepFailed", problem: outcome.problem });
     };
@@ -163,7 +163,7 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       dismiss: () => dispatch({ type: "dismissed" }),
       goTo: (place) => void goTo(place),
       selectedText,
-      acknowledge: (key, reason) => void acknowledge(key, reason),
+      acknowledge: (keys, reason) => void acknowledge(keys, reason),
       openSample: () => void openSample(),
       createTargets: () => void createTargets(),
       changeSettings: (settings) => void changeSettings(settings),

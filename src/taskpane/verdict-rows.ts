@@ -20,6 +20,8 @@ export const symbolOf: Readonly<Record<Tone, string>> = { good: "●", likely: "
 
 export interface VerdictRow {
   readonly key: string;
+  /** Its place among the assessments. */
+  readonly order: number;
   readonly tone: Tone;
   readonly symbol: string;
   readonly status: string;
@@ -52,6 +54,7 @@ function verdictRow(assessment: TargetAssessment, order: number, language: Langu
   const asked = assessment.judgedValue ?? assessment.targetValue;
   return {
     key: `${target.indicator}-${order}`,
+    order,
     tone,
     symbol: symbolOf[tone],
     status: statusWords[status][language],
@@ -116,16 +119,3 @@ function marginText({ margin, figure }: TargetAssessment, language: Language): s
 
 const forecastText = ({ forecast, figure }: TargetAssessment, language: Language): string =>
   forecast === null ? "" : paneWords.forecast[language]({ value: fixed(forecast.reported, figure.decimals) });
-
-export interface Tally {
-  readonly good: number;
-  readonly watch: number;
-  readonly bad: number;
-  readonly open: number;
-}
-
-/** How many targets stand well, at risk, badly, or cannot be judged. */
-export function tally(rows: readonly VerdictRow[]): Tally {
-  const count = (...tones: Tone[]): number => rows.filter((row) => tones.includes(row.tone)).length;
-  return { good: count("good", "likely"), watch: count("watch"), bad: count("bad"), open: count("open") };
-}

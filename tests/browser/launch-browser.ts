@@ -7,4 +7,4 @@ const flags = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-export const launchBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, headless: true, args: flags });
+export const launchBrowser = (executablePath: string, ...further: string[]): Promise<Browser> => chromium.launch({ executablePath, headless: true, args: [...flags, ...further] });

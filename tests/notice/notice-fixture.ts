@@ -57,7 +57,7 @@ export function progressOf(values: Readonly<Record<string, number>>): ProgressAs
     };
   });
   return {
-    month: { year: 2021, month: 12 }, history: [], changed: [], findings: [],
+    month: { year: 2021, month: 12 }, history: [], changed: [], trend: () => null, findings: [],
     workstreams: workstreamIds.map((workstream) => ({ workstream, title: workstreams[workstream]["zh-CN"], standings: standingsOf(workstream) })),
   };
 }

@@ -40,7 +40,7 @@ export const progress: ProgressAssessment = {
     { workstream: "coalCap", title: "煤炭消费总量控制", standings: [coalStanding()] },
     { workstream: "catering", title: "加强餐饮综合治理", standings: [] },
   ],
-  history: [], changed: [], findings: [],
+  history: [], changed: [], trend: () => null, findings: [],
 };
 
 const counts = (label: string, tasks: readonly TaskStanding[]): TaskCounts => ({

@@ -167,5 +167,5 @@ export const prepared: Prepared = {
     ],
     assessment, report: { sheets: [] },
   },
-  settings: defaultSettings, settingsLocked: false, ownSheets: [], lastRun: null, acknowledged: new Map(),
+  settings: defaultSettings, settingsLocked: false, ownSheets: [], lastRun: null, reportRows: new Map(), acknowledged: new Map(),
 };

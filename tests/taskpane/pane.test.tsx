@@ -75,9 +75,10 @@ describe("the views", () => {
   });
 
   it("show what each sheet was taken for", () => {
-    expect(seen("data")).toContain("349 行，2021-01-01 至 2021-12-15 · 很有把握");
-    expect(seen("data")).toContain("煤质抽检台账（2021年第四季度汇总）");
-    expect(seen("data")).toContain("|煤质抽检|16 行 · 很有把握|");
+    // The daily sheet comes first, since its columns are shifted; the line tells its doubts.
+    expect(seen("data")).toContain("|请核对|1|2021年日报|■ 3|3 处疑点|349 行|");
+    expect(seen("data")).toContain("|其他台账|1|煤质抽检|16 行|");
+    expect(seen("data")).toContain("|未使用|1|煤质抽检台账（2021年第四季度汇总）|");
   });
 
   it("group the measures by workstream and name the tasks that need attention", () => {

@@ -42,7 +42,7 @@ export const ledgersOf = (...tables: readonly LedgerTable[]): LedgerData => ({ t
 /** A task with what every ledger has; changes on top. */
 export const task = (changes: Values = {}): Values => ({ number: "1", round: "中央环保督察", task: "完成35家企业提标改造", responsible: "市生态环境局", deadline: "2021年12月底前", ...changes });
 
-export const noProgress: ProgressAssessment = { month: { year: 2021, month: 12 }, workstreams: [], history: [], changed: [], findings: [] };
+export const noProgress: ProgressAssessment = { month: { year: 2021, month: 12 }, workstreams: [], history: [], changed: [], trend: () => null, findings: [] };
 
 /** A standing of a catalogue's indicator with the status and completion that matter to a task. */
 export function standing(id: string, status: IndicatorStatus, completion: number | null = null): IndicatorStanding {

@@ -1,0 +1,79 @@
+/** What the tests of the pane's views do again and again, in the try-out page and with the pane alone. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Frame, Locator, Page } from "playwright-core";
+import { baseUrl } from "./open-browser";
+import { openBytes, openSample, paneFrame } from "./try-out-steps";
+
+export type Tab = "status" | "data" | "notice" | "checks" | "settings";
+
+/** In the order of the tabs. */
+export const tabs: readonly Tab[] = ["status", "data", "notice", "checks", "settings"];
+
+/** A page or the pane's frame in it: what has locators. */
+export type Pane = Pick<Frame, "getByRole" | "getByText" | "getByLabel" | "locator" | "evaluate">;
+
+export const tab = (pane: Pane, name: Tab): Locator => pane.getByRole("tab").nth(tabs.indexOf(name));
+
+export async function show(pane: Pane, name: Tab): Promise<void> {
+  await tab(pane, name).click();
+  await pane.locator(`#pane-view[aria-labelledby="pane-tab-${name}"]`).waitFor();
+}
+
+/** Opens a page in a context of its own and closes it after use. */
+export async function onPage(browser: Browser, path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    if (path !== "") await page.goto(baseUrl() + path);
+    await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+export interface Alone {
+  readonly width?: number;
+  readonly language?: "zh-CN" | "en-US";
+  readonly look?: Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion">;
+}
+
+/** The pane alone over the sample, as wide as the window. */
+export const onPaneAlone = (browser: Browser, use: (page: Page) => Promise<void>, { width = 320, language = "zh-CN", look = {} }: Alone = {}): Promise<void> =>
+  onPage(browser, `pane-alone.html?language=${language}`, async (page) => {
+    await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
+    await use(page);
+  }, { locale: language, viewport: { width, height: 800 }, ...look });
+
+/** The try-out page with a workbook in it, and the pane once it has read it. `bytes` null: the sample. */
+export const onWorkbook = (browser: Browser, bytes: Uint8Array | null, use: (pane: Frame, page: Page) => Promise<void>): Promise<void> =>
+  onPage(browser, "try.html", async (page) => {
+    if (bytes === null) await openSample(page);
+    else await openBytes(page, bytes);
+    const pane = await paneFrame(page);
+    await pane.getByRole("tab").first().waitFor();
+    await use(pane, page);
+  });
+
+/** The sheet in front and the address selected, as the try-out page shows them. */
+export async function selection(page: Page): Promise<string> {
+  const sheet = await page.locator(".tabs [aria-current]").innerText();
+  const address = await page.getByRole("textbox", { name: "名称框" }).inputValue();
+  return `${sheet}!${address}`;
+}
+
+/** The pane has read the workbook anew. */
+export const settled = (pane: Pane): Promise<void> => pane.getByText(/与工作簿一致|Up to date with the workbook/).waitFor();
+
+/**
+ * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the focus
+ * on at once, so nobody ever stands on one. axe cannot know that and reports aria-hidden-focus.
+ */
+const TABSTER_DUMMIES = "[data-tabster-dummy]";
+
+/** Every fault that axe finds, in words that lead to the element. */
+export async function faults(page: Page, inFrame: boolean): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (inFrame ? axe.include(["iframe", "body"]).exclude(["iframe", TABSTER_DUMMIES]) : axe.exclude(TABSTER_DUMMIES)).analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
