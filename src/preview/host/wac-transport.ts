@@ -131,7 +131,7 @@ function connect({ host, language, conversation, pane, paneOrigin }: PaneEnd): F
   function execute({ DdaMethod, ArrayData, DdaSettingsMethod }: MethodCall): unknown {
     switch (DdaMethod.DispatchId) {
       case DISPATCH_RICH_API:
-        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(host.execute(JSON.parse(String(ArrayData?.[4])) as RequestBody))] };
+        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(host.execute(JSON.parse(String(ArrayData?.[4])) as RequestBody, Number(ArrayData?.[6])))] };
       case DISPATCH_SAVE_SETTINGS:
         for (const [key, value] of DdaSettingsMethod?.Properties ?? []) host.workbook.setSetting(key, JSON.parse(value));
         return { Error: 0, Version: 1 };
