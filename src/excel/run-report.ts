@@ -38,6 +38,8 @@ export interface Prepared {
   /** What Excel's undo will do about a run. */
   readonly undo: UndoKind;
   readonly previous: PreviousReport;
+  /** Whether a run would keep what stands, so that it can be put back. */
+  readonly keepsStanding: boolean;
 }
 
 /** The report that 恢复上次 puts back; "otherVersion": another version of the add-in kept it, and this one cannot read it. */
@@ -76,6 +78,7 @@ function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: 
     changedSince: noted && data ? noted.fingerprint !== data.fingerprint : null,
     plan: monthly.report && monthly.period ? planReport(monthly.report, monthly.period.month, request.generatedAt, read) : [],
     previous: previousOf(memory),
+    keepsStanding: memory.lastRun?.complete === true ? memory.current?.format === KEPT_FORMAT : memory.previous?.format === KEPT_FORMAT,
   };
 }
 

@@ -4,13 +4,14 @@ import { showPlace, watchSheets } from "../excel/navigate";
 import { acknowledgeFinding } from "../excel/acknowledge";
 import { addTargetSheet } from "../excel/add-target-sheet";
 import { openInNewWorkbook } from "../excel/open-in-new-workbook";
-import { prepareReport, removeReport, saveSettings, writeReport, type Phase } from "../excel/run-report";
+import { restoreReport } from "../excel/restore-report";
+import { prepareReport, removeReport, saveSettings, writeReport, type Phase, type RunOptions } from "../excel/run-report";
 import { selectedText } from "../excel/selection";
 import { problemWords } from "../i18n/errors";
 import type { Language, Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import type { ReportRequest } from "../monthly-report";
-import type { Choice, Outcome, Problem, Session } from "./session";
+import type { Choice, Outcome, Problem, Progress, Reached, Session } from "./session";
 import { sourceChanges } from "./source-changes";
 
 /** Edits come in bursts: the pane speaks when they have been over for this long. */
@@ -31,6 +32,9 @@ function problemOf(error: unknown): Problem {
   const { what, next, canRetry } = problemWords[code];
   return { code: facts.excelCode ?? code, words: both((language) => `${what[language](facts)}${language === "en" ? " " : ""}${next[language](facts)}`), canRetry };
 }
+
+/** How far a run came that failed; null: nothing had been begun. */
+const reachedIn = (error: unknown): Reached | null => (error instanceof ExcelProblem ? (error.facts.reached ?? null) : null);
 
 async function outcome<Value>(job: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
@@ -56,6 +60,11 @@ async function sampleWorkbook(): Promise<string> {
   return btoa(pieces.join(""));
 }
 
+const runOptions = (onProgress: (progress: Progress) => void, signal: AbortSignal): RunOptions => ({
+  signal,
+  onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
+});
+
 const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt: clock() });
 
 export function createExcelSession(): Session {
@@ -69,22 +78,35 @@ export function createExcelSession(): Session {
       const prepared = await prepareReport(requestFor(choice));
       own = prepared.ownSheetIds;
       year = prepared.monthly.period?.month.year ?? null;
-      return prepared;
+      return { ...prepared, plan: prepared.plan.map(({ name, change, nameTaken }) => ({ name, change, nameTaken })) };
     }),
 
     write: async (choice, onProgress, signal) => {
       changes?.holdBack();
       try {
         const request = requestFor(choice);
-        const written = await writeReport(request, {}, {
-          signal,
-          onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
-        });
-        if (written.kind === "cancelled") return { kind: "cancelled" };
-        own = new Set([...own, ...written.sheetIds]);
-        return { kind: "written", sheets: written.sheets, at: request.generatedAt };
+        const written = await writeReport(request, {}, runOptions(onProgress, signal));
+        if (written.kind === "cancelled") return written;
+        const { sheets, sheetIds, undo, kept } = written;
+        own = new Set([...own, ...sheetIds]);
+        return { kind: "written", sheets, at: request.generatedAt, undo, kept };
       } catch (error) {
-        return { kind: "failed", problem: problemOf(error) };
+        return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
+      } finally {
+        changes?.letGo();
+      }
+    },
+
+    restore: async (onProgress, signal) => {
+      changes?.holdBack();
+      try {
+        const restored = await restoreReport(runOptions(onProgress, signal));
+        if (restored.kind === "cancelled") return restored;
+        const { sheets, sheetIds, at, replaced } = restored;
+        own = new Set([...own, ...sheetIds]);
+        return { kind: "restored", sheets, at, replaced };
+      } catch (error) {
+        return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
       } finally {
         changes?.letGo();
       }
