@@ -1,5 +1,5 @@
 /** A run that fails or is stopped, through the real Office.js: what is whole, what is not, what is lost (nothing), and what heals. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import { writeReport, type Reached } from "../../src/excel/run-report";
 import type { Workbook } from "../../src/preview/workbook/workbook";
@@ -7,6 +7,9 @@ import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { openSample, sampleFile, withOffice } from "./office-bench";
 import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from "./report-steps";
+
+// Each test writes several whole reports.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const november = { ...request, month: { year: 2021, month: 11 }, generatedAt: "2021-12-17 10:00" };
 const names = ["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"];
@@ -32,13 +35,13 @@ beforeAll(async () => {
   first = look(reopened);
   await withOffice(reopened, () => writeReport(november));
   second = look(reopened);
-}, 60_000);
+});
 
 /** Runs with a callback at the moment when the sheets begin to be written. */
 const atWriting = (then: (sheet: number) => void) => ({ onProgress: (phase: string, done: number) => (phase === "writing" ? then(done) : undefined) });
 
 describe("a run that fails", () => {
-  it.each([[1, 0], [1, 40], [1, 6500], [2, 2500], [2, 6000], [3, 0], [3, 1500], [3, 99_999]])("in request %d at call %d tells which sheets are whole, and running again heals", async (sync, action) => {
+  it.each([[1, 0], [1, 40], [1, 6500], [2, 0], [2, 2500], [2, 6000], [2, 99_999]])("in request %d at call %d tells which sheets are whole, and running again heals", async (sync, action) => {
     const workbook = openWorkbook(file);
     await withOffice(workbook, async (host) => {
       const order = atWriting((sheet) => {

