@@ -48,7 +48,7 @@ export function airSheet(input: ReportInput, assessment: AirAssessment): ReportS
   sheet.keepGroup(yearsTop, sheet.row - 1);
   const calendarTop = sheet.row;
   putSection(sheet, COLUMNS, `六、${year}年逐日AQI`);
-  putCalendar(sheet, assessment.days.thisYear, year);
+  putCalendar(sheet, assessment.days.thisYear, assessment.month);
   sheet.keepGroup(calendarTop, sheet.row - 1);
   putSources(sheet, COLUMNS, input);
   return sheet.build({
@@ -183,7 +183,7 @@ function monthChart({ months, standard }: AirAssessment, id: "pm25Mean" | "pm10M
 
 /** Days of each class, month by month, in the official colours. */
 function classChart({ months, periods }: AirAssessment) {
-  const rows = months.thisYear.map((summary, index) => [`${index + 1}月`, ...aqiClassOrder.map((name) => summary?.classDays[name] ?? null)]);
+  const rows = Array.from({ length: 12 }, (_, index) => [`${index + 1}月`, ...aqiClassOrder.map((name) => months.thisYear[index]?.classDays[name] ?? null)]);
   const total = periods.yearToDate;
   const good = total?.figures.goodDays.reported ?? 0;
   const heavy = total?.figures.heavyDays.reported ?? 0;
@@ -256,11 +256,11 @@ function yearChart(years: readonly PeriodSummary[], id: "pm25Mean", until: numbe
   };
 }
 
-/** Months as rows, days as columns, each cell its AQI on the class's official colour. */
-function putCalendar(sheet: SheetBuilder, days: readonly AssessedDay[], year: number): void {
+/** Months as rows up to the report's, days as columns, each cell its AQI on the class's official colour. */
+function putCalendar(sheet: SheetBuilder, days: readonly AssessedDay[], { year, month: reported }: AirAssessment["month"]): void {
   sheet.line(0, [{ value: "月＼日", look: "head" }, ...Array.from({ length: 31 }, (_, index) => ({ value: index + 1, look: "head" as const, format: "0" }))]);
   const byDate = new Map(days.map((day) => [day.day, day]));
-  for (let month = 1; month <= 12; month += 1) {
+  for (let month = 1; month <= reported; month += 1) {
     const row: Put[] = [{ value: `${month}月`, look: "centered" }];
     for (let dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth += 1) {
       if (dayOfMonth > daysInMonth(year, month)) {
