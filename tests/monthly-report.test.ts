@@ -109,7 +109,7 @@ describe("the report of the sample", () => {
 
   it("keeps what staff rewrote in a notice beside what is composed anew", () => {
     const notice = monthly.report?.sheets.find(({ id }) => id === "notice");
-    const key = notice?.cells.find(({ editKey, value }) => editKey !== undefined && String(value).startsWith("1.提高政治站位"))?.editKey ?? "";
+    const key = notice?.cells.find(({ editKey, value }) => editKey !== undefined && String(value).startsWith("　　1.提高政治站位"))?.editKey ?? "";
     const mine = "1.提高政治站位，坚持高位推动。全年开会四十一次。";
     const again = monthlyReport(sample, request, defaultSettings, { ...nothingOwn, edits: new Map([[key, mine]]) });
     expect(again.notice?.notices.flatMap(({ completion }) => completion).filter(({ rewritten }) => rewritten !== null).map(({ rewritten }) => rewritten)).toEqual([mine]);

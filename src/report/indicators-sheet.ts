@@ -14,7 +14,7 @@ import { changeMark, indicatorStatusLooks, MISSING, numberFormat, plainNumber, s
 const columns = [
   { head: "序号", width: 5.5 },
   { head: "指标", width: 29 },
-  { head: "单位", width: 10 },
+  { head: "单位", width: 9 },
   { head: "年度目标", width: 11.5 },
   { head: "累计完成", width: 11.5 },
   { head: "累计时段", width: 17 },
@@ -25,9 +25,9 @@ const columns = [
   { head: "完成率", width: 11 },
   { head: "序时应完成", width: 11.5 },
   { head: "状态", width: 19 },
-  { head: "责任单位", width: 19.5 },
-  { head: "来源", width: 22 },
-  { head: "备注（填写）", width: 18 },
+  { head: "责任单位", width: 18.5 },
+  { head: "来源", width: 25.5 },
+  { head: "备注（填写）", width: 17 },
 ] as const;
 const COLUMNS = columns.length;
 const COMPLETION = columns.findIndex(({ head }) => head === "完成率");
@@ -44,6 +44,7 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
   let number = 0;
   for (const [index, workstream] of workstreams.entries()) {
     const isLastGroup = index === workstreams.length - 1;
+    const first = sheet.row;
     putGroup(sheet, workstream, index + 1);
     const measured = workstream.standings.some(({ cumulative }) => cumulative.reported !== null);
     if (!measured) {
@@ -54,6 +55,7 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
       number += 1;
       putStanding(sheet, standing, { number, isLast: isLastGroup && at === workstream.standings.length - 1, until: input.until });
     }
+    sheet.keepGroup(first, sheet.row - 1);
   }
   sheet.bars({ area: { top: headRow + 1, left: COMPLETION, bottom: sheet.row - 1, right: COMPLETION }, max: 100, color: BAR_COLOR });
   for (const line of notes) sheet.line(0, [{ value: line, look: "note", span: COLUMNS }]);
@@ -120,10 +122,10 @@ function putStanding(sheet: SheetBuilder, standing: IndicatorStanding, { number,
     { value: completion ?? MISSING, look: right, format: numberFormat(1).replaceAll("0.0", '0.0"%"') },
     { value: expected === null ? MISSING : round(expected, indicator.decimals), look: right, format },
     { value: `${symbol} ${word}`, look: centered, color },
-    { value: plan?.responsible ?? MISSING, look: text },
+    { value: plan?.responsible ?? MISSING, look: plan?.responsible ? text : centered },
     source === undefined
       ? { value: MISSING, look: text }
-      : { value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet, look: text, to: source, tip: figureTip(cumulative, indicator.decimals) },
+      : { value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet, look: closing("link", isLast), to: source, tip: figureTip(cumulative, indicator.decimals) },
     { value: null, look: closing("remark", isLast), editKey: `indicator:${indicator.id}` },
   ]);
   sheet.raise(sheet.row - 1, 20);

@@ -8,7 +8,7 @@
 import { localAddress, type Place } from "../cells/address";
 import { fieldTitles } from "../notice/compose-notices";
 import { noticeEditKey, type FigureInText, type Notice, type NoticeFieldId, type NoticeSection } from "../notice/notice";
-import { looks, type LookName } from "./look";
+import { looks, palette, type LookName } from "./look";
 import { sheetNames, type ReportInput } from "./report-input";
 import { pageBreaks, pageRoom, type Stretch } from "./pages";
 import { SheetBuilder } from "./sheet-builder";
@@ -35,6 +35,8 @@ const TO_FILL_COLOR = "#B3261E";
 interface Paragraph {
   readonly editKey: string;
   readonly title: string;
+  /** As it stands in the cell, where nobody rewrote it. */
+  readonly shown: string;
   readonly composed: string;
   readonly rewritten: string | null;
   readonly figures: readonly FigureInText[];
@@ -77,19 +79,24 @@ function putNothing(sheet: SheetBuilder): void {
 
 // ---- what stands in the notice --------------------------------------------------------------------------------------
 
+/** Every paragraph of running text begins two characters in, as official papers have it. */
+const indented = (text: string): string => text.split("\n").map((line) => `　　${line.trimStart()}`).join("\n");
+const asIs = (text: string): string => text;
+
 function fieldsOf(notice: Notice): Field[] {
-  const one = (label: string, field: NoticeFieldId, composed: string | null, figures: readonly FigureInText[] = []): Field => ({
-    label, paragraphs: [{ editKey: noticeEditKey(notice.item, field), title: fieldTitles[field], composed: composed === null || composed === "" ? TO_FILL : composed, rewritten: notice.rewrittenFields[field] ?? null, figures }],
-  });
+  const one = (label: string, field: NoticeFieldId, text: string | null, shown: (text: string) => string = asIs, figures: readonly FigureInText[] = []): Field => {
+    const composed = text === null || text === "" ? TO_FILL : text;
+    return { label, paragraphs: [{ editKey: noticeEditKey(notice.item, field), title: fieldTitles[field], composed, shown: composed === TO_FILL ? TO_FILL : shown(composed), rewritten: notice.rewrittenFields[field] ?? null, figures }] };
+  };
   const sections = (label: string, all: readonly NoticeSection[]): Field => ({
     label,
-    paragraphs: all.map(({ id, title, composed, rewritten }) => ({ editKey: noticeEditKey(notice.item, id), title, composed: composed.text, rewritten, figures: composed.figures })),
+    paragraphs: all.map(({ id, title, composed, rewritten }) => ({ editKey: noticeEditKey(notice.item, id), title, composed: composed.text, shown: indented(composed.text), rewritten, figures: composed.figures })),
   });
   return [
-    one("整改任务\n（反馈问题）", "problem", notice.problem.text, notice.problem.figures),
-    one("整改目标", "goal", notice.goal.text, notice.goal.figures),
+    one("整改任务\n（反馈问题）", "problem", notice.problem.text, indented, notice.problem.figures),
+    one("整改目标", "goal", notice.goal.text, indented, notice.goal.figures),
     one("整改时限", "deadline", notice.deadline),
-    one("整改措施", "measures", notice.measures),
+    one("整改措施", "measures", notice.measures, indented),
     sections("整改完成情况", notice.completion),
     sections("整改成效", notice.outcome === null ? [] : [notice.outcome]),
     one("责任单位", "responsible", notice.responsible),
@@ -157,16 +164,16 @@ function plan(fields: readonly Field[], from: number): Block[] {
 
 /** As many rows as there are figures to stand beside it, each as high as the text needs. */
 function rowsFor(paragraph: Paragraph, labelHeight: number): { readonly count: number; readonly rowHeight: number } {
-  const { composed, rewritten } = paragraph;
-  const text = textHeight(rewritten ?? composed, TEXT_WIDTH, looks.noticeText.size);
-  const anew = rewritten === null ? 0 : textHeight(composed, COMPOSED_ANEW[0] ?? 0, looks.composedAnew.size);
+  const { shown, rewritten } = paragraph;
+  const text = textHeight(rewritten ?? shown, TEXT_WIDTH, looks.noticeText.size);
+  const anew = rewritten === null ? 0 : textHeight(shown, COMPOSED_ANEW[0] ?? 0, looks.composedAnew.size);
   const needed = Math.max(LEAST_ROW, labelHeight, text, anew);
   const figures = distinctFigures(paragraph).length;
   const count = Math.max(1, figures, Math.ceil(needed / HIGHEST_ROW));
   return { count, rowHeight: Math.max(Math.ceil((10 * needed) / count) / 10, figures > 1 ? SOURCE_ROW : 0) };
 }
 
-const EMPTY: Paragraph = { editKey: "", title: "", composed: TO_FILL, rewritten: null, figures: [] };
+const EMPTY: Paragraph = { editKey: "", title: "", composed: TO_FILL, shown: TO_FILL, rewritten: null, figures: [] };
 
 /** A field of one paragraph stands in the middle of its row. */
 function lookOf(several: boolean, opens: boolean, closes: boolean): LookName {
@@ -184,14 +191,14 @@ function putHeads(sheet: SheetBuilder, { composedAnew, sources }: Side): void {
 }
 
 function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Block, look: LookName, side: Side): void {
-  const { editKey, composed, rewritten, title } = paragraph;
-  const toFill = (rewritten ?? composed) === TO_FILL ? { color: TO_FILL_COLOR } : {};
-  sheet.block({ top, bottom, left: 1, right: 1 }, { value: composed, look, ...(editKey === "" ? {} : { editKey }), ...toFill });
-  if (side.composedAnew !== null && rewritten !== null) sheet.block({ top, bottom, left: side.composedAnew, right: side.composedAnew }, { value: composed, look: "composedAnew" });
+  const { editKey, shown, rewritten, title } = paragraph;
+  const toFill = (rewritten ?? shown) === TO_FILL ? { color: TO_FILL_COLOR } : {};
+  sheet.block({ top, bottom, left: 1, right: 1 }, { value: shown, look, ...(editKey === "" ? {} : { editKey }), ...toFill });
+  if (side.composedAnew !== null && rewritten !== null) sheet.block({ top, bottom, left: side.composedAnew, right: side.composedAnew }, { value: shown, look: "composedAnew" });
   for (const [index, figure] of distinctFigures(paragraph).entries()) {
     const cells = [
       { value: index === 0 ? `${title.slice(0, 12)}${rewritten === null ? "" : "（已改写）"}` : null }, { value: shortened(figure.text) }, { value: figure.name },
-      { value: figure.source === null ? "按本表统计" : placeText(figure.source), to: figure.source },
+      { value: figure.source === null ? "按本表统计" : placeText(figure.source), to: figure.source, ...(figure.source === null ? {} : { color: palette.link }) },
     ];
     for (const [offset, cell] of cells.entries()) sheet.block({ top: top + index, bottom: top + index, left: side.sources + offset, right: side.sources + offset }, { ...cell, look: "source" });
   }

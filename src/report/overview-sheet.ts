@@ -16,7 +16,7 @@ import type { ReportSheet } from "./sheet";
 import { changeWords, cumulativeWords, inTwoLines, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
 
 /** Columns that the strip's twelve figures and the tables share, then the charts' numbers beside the printed page. */
-const WIDTHS = [13, 13, 8, 9, 11, 13, 13, 13, 10, 13, 11, 14, 22];
+const WIDTHS = [13, 13, 8, 9, 11, 13, 13, 13, 12, 13, 11, 13, 21];
 const COLUMNS = WIDTHS.length;
 const STRIP_SPANS = [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 /** Where the second chart begins: about half of the width. */
@@ -95,11 +95,11 @@ const decisionHeads = [["事项", 6], ["责任单位", 2], ["时限", 2], ["状�
 const HEAD = ["指标", "单位", "基准年", "基准值", "年度目标", "累计值", "较基准年", "距目标", "剩余日控制值\n（或余天）", "年末预测", "状态", "备注"];
 
 function putTargetTable(sheet: SheetBuilder, { targets, month, until }: AirAssessment): void {
-  sheet.line(0, HEAD.map((value) => ({ value: value === "累计值" ? `${inTwoLines(cumulativeWords(until))}累计` : value, look: "head" as const, span: value === "指标" ? 2 : 1 })));
   if (targets.length === 0) {
-    sheet.line(0, [{ value: `○ 缺目标值：工作簿中没有 ${month.year} 年的目标。请增加一张含“考核指标、目标值”的目标表后重新生成。`, look: "textLast", span: COLUMNS }]);
+    sheet.line(0, [{ value: `○ 缺目标值：工作簿中没有 ${month.year} 年的空气质量目标。请增加一张含“考核指标、目标值”的目标表后重新生成。`, look: "sentence", span: COLUMNS }]);
     return;
   }
+  sheet.line(0, HEAD.map((value) => ({ value: value === "累计值" ? `${inTwoLines(cumulativeWords(until))}累计` : value, look: "head" as const, span: value === "指标" ? 2 : 1 })));
   for (const [index, standing] of targets.entries()) targetRow(sheet, standing, index === targets.length - 1, index);
   const methods = new Set(targets.flatMap(({ forecast }) => forecast?.method ?? []));
   const notes = [

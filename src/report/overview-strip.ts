@@ -1,6 +1,6 @@
 /** The overview's first line: what stands well, what is in danger and what is late, in twelve figures. */
 import { sheetName, type Place } from "../cells/address";
-import { standingsOf } from "../indicators/progress";
+import { standingsOf, type IndicatorStatus } from "../indicators/progress";
 import { isDone, taskStatuses } from "../tasks/task";
 import type { LookName } from "./look";
 import { hasMeasures, sheetNames, type ReportInput } from "./report-input";
@@ -24,14 +24,20 @@ interface StripBlock {
 /** Counts as the tables below and the other sheets have them. */
 export const stripBlocks = (input: ReportInput): readonly StripBlock[] => [airBlock(input), measuresBlock(input), tasksBlock(input), dataBlock(input)];
 
-const lacking = (count: number): string => (count === 0 ? "" : `（缺目标或数据 ${count} 项）`);
+/** Of statuses in the group "open". */
+function lacking(statuses: readonly IndicatorStatus[]): string {
+  const count = (status: IndicatorStatus): number => statuses.filter((one) => one === status).length;
+  const [noTarget, noData] = [count("noTarget"), count("noData")];
+  if (noTarget + noData === 0) return "";
+  return `（${noTarget + noData} 项${noData === 0 ? "缺目标值" : noTarget === 0 ? "缺数据" : "无法判断"}）`;
+}
 
 function airBlock({ assessment }: ReportInput): StripBlock {
   const statuses = assessment?.targets.map(({ status }) => status) ?? null;
   const of = (group: (status: StatusGroup, risk: boolean) => boolean): number | null =>
     statuses === null || statuses.length === 0 ? null : statuses.filter((status) => group(statusGroups[status], status === "atRisk")).length;
   return {
-    title: statuses === null ? "空气质量目标：本月没有日报" : statuses.length === 0 ? "空气质量目标：未下达" : `空气质量目标 ${statuses.length} 项${lacking(of((group) => group === "open") ?? 0)}`,
+    title: statuses === null ? "空气质量目标：本月没有日报" : statuses.length === 0 ? "空气质量目标：没有目标表" : `空气质量目标 ${statuses.length} 项${lacking(statuses)}`,
     figures: [
       { word: "可达标", count: of((group) => group === "finished" || group === "onCourse"), mark: "good", sheet: "overview" },
       { word: "有风险", count: of((group, risk) => group === "lagging" && risk), mark: "risk", sheet: "overview" },
@@ -44,7 +50,7 @@ function measuresBlock({ progress }: ReportInput): StripBlock {
   const standings = hasMeasures(progress) ? standingsOf(progress) : null;
   const of = (...groups: readonly StatusGroup[]): number | null => (standings === null ? null : standings.filter(({ status }) => groups.includes(statusGroups[status])).length);
   return {
-    title: standings === null ? "整改措施指标：没有台账" : `整改措施指标 ${standings.length} 项${lacking(of("open") ?? 0)}`,
+    title: standings === null ? "整改措施指标：没有台账" : `整改措施指标 ${standings.length} 项${lacking(standings.map(({ status }) => status))}`,
     figures: [
       { word: "达到要求", count: of("finished", "onCourse"), mark: "good", sheet: "indicators" },
       { word: "滞后或有风险", count: of("lagging"), mark: "risk", sheet: "indicators" },

@@ -137,9 +137,17 @@ describe("what staff rewrote", () => {
     expectLawful(sheet(), edits);
     const composed = draftOf().notices[0]?.completion.find(({ id }) => id === "catering")?.composed.text;
     const cell = cellWithKey(sheet(), "notice:1:catering");
-    expect(cell.value).toBe(composed);
+    expect(cell.value).toBe(`　　${composed ?? ""}`);
     const anew = sheet().cells.filter(({ look, value }) => look === "composedAnew" && value !== null);
-    expect(anew.map(({ row, value }) => [row, value])).toEqual([[cell.row, composed]]);
+    expect(anew.map(({ row, value }) => [row, value])).toEqual([[cell.row, cell.value]]);
+  });
+
+  it("sets running text two characters in, line by line, and leaves short entries as they are", () => {
+    const sheet = sheetOf();
+    for (const part of ["problem", "goal", "history", "opening", "catering", "outcome"]) {
+      for (const line of String(cellWithKey(sheet, `notice:1:${part}`).value).split("\n")) expect(line).toMatch(/^　　\S/);
+    }
+    for (const part of ["deadline", "responsible", "phone"]) expect(cellWithKey(sheet, `notice:1:${part}`).value).not.toMatch(/^　/);
   });
 
   it("leaves no column for new texts where nobody rewrote any", () => {

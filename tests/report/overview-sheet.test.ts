@@ -63,7 +63,7 @@ describe("the overview of a workbook without air", () => {
       "可达标 —", "有风险 —", "不达标 —", "达到要求 0", "▲ 滞后或有风险 1", "仅统计 0", "已完成整改 0", "▲ 进度滞后 1", "■ 逾期 1", "■ 错误 1", "提醒 0", "已报数变动 0",
     ]);
     expect(cells.filter(({ row, look, value }) => row === (figures[0]?.row ?? 0) - 1 && look === "head" && value !== null).map(({ value }) => value)).toEqual(
-      ["空气质量目标：本月没有日报", "整改措施指标 2 项（缺目标或数据 1 项）", "督察整改任务 2 项", "数据核查"]);
+      ["空气质量目标：本月没有日报", "整改措施指标 2 项（1 项缺目标值）", "督察整改任务 2 项", "数据核查"]);
     expect(figures.map(({ link }) => link?.to.sheet ?? null)).toEqual([null, null, null, ...Array<string>(3).fill("月报·指标进度"), ...Array<string>(3).fill("月报·整改任务"), ...Array<string>(3).fill("月报·数据核查")]);
   });
 
