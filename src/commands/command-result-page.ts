@@ -54,10 +54,12 @@ function successPage({ month, until, place, at, sheets, front, findings }: Extra
   return {
     title: paneWords.writtenTitle[language], symbol: { text: "✓", tone: "good" },
     lines: [
-      line(commandWords.madeAt[language]({ report: paneWords.reportOf[language]({ place, year, month: monthOfYear }), until, at }), "quiet"),
+      element("ul", "quiet", ...[
+        paneWords.reportOf[language]({ place, year, month: monthOfYear }), commandWords.until[language]({ until }), commandWords.madeAt[language]({ at }),
+      ].map((text) => element("li", "", text))),
       line(`${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}${paneWords.sourcesUntouched[language]}`),
       ...(counts.length === 0 ? [line(paneWords.noFindings[language])] : [
-        element("ul", "", ...counts.map(([symbol, tone, text]) => element("li", "", element("span", tone, `${symbol} `), text))),
+        element("ul", "", element("li", "", commandWords.findings[language]), ...counts.map(([symbol, tone, text]) => element("li", "", element("span", tone, `${symbol} `), text))),
         line(commandWords.seeChecks[language], "quiet"),
       ]),
     ],

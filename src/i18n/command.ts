@@ -8,15 +8,13 @@ const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => stri
 
 export const commandWords = {
   title: words("更新月报", "Update report"),
-  madeAt: message<{ report: string; until: string; at: string }>(
-    ({ report, until, at }) => `${report} · 统计截止 ${until} · 生成时间 ${at}`,
-    ({ report, until, at }) => `${report} · up to ${until} · written ${at}`,
-  ),
+  until: message<{ until: string }>(({ until }) => `统计截止 ${until}`, ({ until }) => `up to ${until}`),
+  madeAt: message<{ at: string }>(({ at }) => `生成时间 ${at}`, ({ at }) => `written ${at}`),
   sheetsWritten: message<{ count: number; front: string }>(
     ({ count, front }) => `写出 ${count} 张“月报·”工作表，当前显示“${front}”。`,
     ({ count, front }) => `${count} sheets named 月报·… were written; ${front} is in front.`,
   ),
-  findings: words("核查结果", "Checks"),
+  findings: words("核查结果：", "Checks:"),
   seeChecks: words("详见“月报·数据核查”。", "See 月报·数据核查."),
   nothingWritten: words("没有写入任何内容，原有工作表没有改动。", "Nothing was written; existing sheets are unchanged."),
   notLoaded: words(
@@ -40,11 +38,11 @@ export const commandWords = {
   ),
 } as const;
 
-/** Next steps that in the pane name a part of the pane. */
-export const commandNextSteps: Readonly<Partial<Record<ProblemCode, Message<ProblemFacts>>>> = {
+/** What in the pane's words of a problem speaks of the pane: nobody chose a month here, and its parts are not in sight. */
+export const commandProblems: Readonly<Partial<Record<ProblemCode, { readonly what?: Message<ProblemFacts>; readonly next: Message<ProblemFacts> }>>> = {
   noData: {
-    "zh-CN": () => "请打开“整改月报”窗格，在“数据”里核对各表的识别结果。",
-    en: () => "Open the Monthly report pane and check under Data what each sheet was taken for.",
+    what: message(() => "工作簿里没有可报告的数据：既没有空气质量日报，也没有带日期的台账。", () => "There is nothing to report in this workbook: neither daily air data nor a ledger with dates."),
+    next: message(() => "请打开“整改月报”窗格，在“数据”里核对各表的识别结果。", () => "Open the Monthly report pane and check under Data what each sheet was taken for."),
   },
-  itemGone: { "zh-CN": () => "请重试。", en: () => "Try again." },
+  itemGone: { next: message(() => "请重试。", () => "Try again.") },
 };

@@ -1,5 +1,5 @@
 /** A run from the ribbon that came to nothing, in words: what happened, what to do next, what was and was not written. */
-import { commandNextSteps, commandWords } from "../i18n/command";
+import { commandProblems, commandWords } from "../i18n/command";
 import { problemWords } from "../i18n/errors";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
@@ -28,9 +28,9 @@ export function failureWords(failure: Failure, language: Language): FailureWords
     case "failed": {
       const { code, excelCode, perhapsPartly } = failure;
       const { what, next, canRetry } = problemWords[code];
-      const step = commandNextSteps[code] ?? next;
+      const here = commandProblems[code];
       return {
-        title, text: [what, step].map((say) => say[language](failure)).join(language === "en" ? " " : ""),
+        title, text: [here?.what ?? what, here?.next ?? next].map((say) => say[language](failure)).join(language === "en" ? " " : ""),
         // These words say it themselves.
         written: code === "sheetNameTaken" ? paneWords.sourcesUntouched[language] : written(perhapsPartly),
         code: excelCode ?? code, canRetry,

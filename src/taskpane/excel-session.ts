@@ -90,7 +90,7 @@ export function createExcelSession(): Session {
     }),
 
     saveSettings: (settings) => outcome(async () => {
-      await saveSettings(settings);
+      await asOnlyWriter(() => saveSettings(settings));
       return null;
     }),
 
@@ -108,7 +108,7 @@ export function createExcelSession(): Session {
     acknowledge: (keys, reason) => outcome(async () => {
       changes?.holdBack();
       try {
-        await acknowledgeFindings(keys, reason);
+        await asOnlyWriter(() => acknowledgeFindings(keys, reason));
       } finally {
         changes?.letGo();
       }

@@ -91,6 +91,7 @@ print(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident at
 
 const built = buildSite();
 const gzipped = (name: RegExp): number => readdirSync(built).filter((file) => name.test(file)).reduce((sum, file) => sum + gzipSync(readFileSync(`${built}/${file}`)).length, 0);
-print(`pane bundle: ${Math.round(gzipped(/^taskpane\..*\.js$/) / 1024)} KB gzipped to the first content, ${Math.round(gzipped(/^taskpane-engine\..*\.js$/) / 1024)} KB of rules fetched beside it (Office.js apart)`);
+const size = (name: RegExp): string => `${Math.round(gzipped(name) / 1024)} KB`;
+print(`gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ${size(/^(taskpane-)?engine\..*\.js$/)} of rules fetched beside it | ribbon's commands ${size(/^commands\..*\.js$/)}, ${size(/^(commands-)?engine\..*\.js$/)} of rules when one is pressed | its result's window ${size(/^command-result\..*\.js$/)}`);
 const seen = await firstContent(built, RUNS);
 print(`pane in the try-out page, from its own start: first content ${seen.painted.toFixed(0)} ms, the sample's figures ${seen.figures.toFixed(0)} ms`);

@@ -76,7 +76,7 @@ const reportSheets = ["月报·总览", "月报·空气质量", "月报·指标�
 
 describe("a month's report in the try-out page", () => {
   it("cannot be made, and the pane says what to ask IT, when the rules do not load", () => onPage("", async (page) => {
-    await page.route("**/taskpane-engine.*.js", (route) => route.abort());
+    await page.route("**/engine.*.js", (route) => route.abort());
     await page.goto(`${baseUrl()}try.html`);
     await page.getByRole("button", { name: /打开示例/ }).first().click();
     await pane(page).getByRole("heading", { name: "窗格没能打开" }).waitFor();

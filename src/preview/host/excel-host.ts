@@ -39,6 +39,9 @@ const FIRST_CELL: CellArea = { top: 0, left: 0, bottom: 0, right: 0 };
 
 const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
+/** What add-ins are told of where the workbook lies: nowhere. */
+export const documentUrl = (fileName: string): string => `https://preview.invalid/${encodeURIComponent(fileName)}`;
+
 export class ExcelHost {
   readonly events = new HostEvents();
   readonly options: HostOptions;

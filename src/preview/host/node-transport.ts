@@ -10,7 +10,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { runInThisContext } from "node:vm";
-import type { ExcelHost } from "./excel-host";
+import { documentUrl, type ExcelHost } from "./excel-host";
 import type { RequestBody } from "./protocol";
 import { isAtMost } from "./api-sets";
 
@@ -65,6 +65,7 @@ function pretendBrowser(): void {
   define("localStorage", storage);
   define("sessionStorage", storage);
   define("addEventListener", nothing);
+  define("removeEventListener", nothing);
   define("name", "");
 }
 
@@ -78,6 +79,11 @@ function load(): void {
   const context = {
     displayLanguage: "zh-CN",
     contentLanguage: "zh-CN",
+    document: {
+      get url() {
+        return connected ? documentUrl(connected.workbook.fileName) : null;
+      },
+    },
     requirements: {
       isSetSupported: (set: string, version = "1.1") => {
         if (set === "ExcelApi") return connected !== null && isAtMost(String(version), connected.options.apiLevel);

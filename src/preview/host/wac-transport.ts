@@ -11,7 +11,7 @@
  *
  *   connectThisPage(host, "zh-CN");
  */
-import type { ExcelHost } from "./excel-host";
+import { documentUrl, type ExcelHost } from "./excel-host";
 import type { RequestBody } from "./protocol";
 
 export type PaneLanguage = "zh-CN" | "en-US";
@@ -230,7 +230,7 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
 
   const appContext = (): Record<string, unknown> => ({
     _id: id, _appName: EXCEL_ON_THE_WEB, _appVersion: "16.01", _appUILocale: language, _dataLocale: language,
-    _docUrl: `https://preview.invalid/${encodeURIComponent(host.workbook.fileName)}`, _clientMode: 1, _settings: settingPairs(), _reason: "documentOpened",
+    _docUrl: documentUrl(host.workbook.fileName), _clientMode: 1, _settings: settingPairs(), _reason: "documentOpened",
     _osfControlType: 1, _eToken: "", _correlationId: conversation, _appInstanceId: conversation, _appMinorVersion: 1, _hostFullVersion: "16.0.14000.0",
     _addinName: ADD_IN_ID, _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
     _requirementMatrix: JSON.stringify({ ExcelApi: host.options.apiLevel, RichApiRuntime: "1.2", Settings: "1.1", ...(showDialog ? { DialogApi: "1.1" } : {}) }),

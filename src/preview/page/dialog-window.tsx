@@ -1,5 +1,5 @@
 /** A window that the add-in asked for, as Excel in a browser shows it: its page in a frame over everything else. */
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { ExcelHost } from "../host/excel-host";
 import { connectFrame, type DialogRequest } from "../host/wac-transport";
 import { pageWords, type PageLanguage } from "./words";
@@ -29,15 +29,18 @@ export function DialogWindow({ host, language, title, request, close }: DialogWi
   const element = useRef<HTMLDialogElement>(null);
   const holder = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const frame = document.createElement("iframe");
     frame.title = title;
     const connection = connectFrame({ host, frame, language, url: servedHere(request.url), tellParent: request.tellParent });
     holder.current?.append(frame);
-    element.current?.showModal();
+    const shown = element.current;
+    shown?.showModal();
     return () => {
       connection.disconnect();
       frame.remove();
+      // Gives the focus back to where it was; so it is done before the window is gone.
+      shown?.close();
     };
   }, [host, language, title, request]);
 

@@ -7,7 +7,7 @@ interface RibbonStripProps {
   readonly ribbon: Ribbon;
   readonly language: PageLanguage;
   readonly paneShown: boolean;
-  /** Buttons whose function runs. */
+  /** Buttons whose function runs and has not shown its window yet. */
   readonly running: ReadonlySet<string>;
   readonly press: (button: RibbonButton) => void;
 }

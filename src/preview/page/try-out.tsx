@@ -191,7 +191,7 @@ function TryOut(): ReactNode {
           <button onClick={() => setProblem(null)}>{say(pageWords.close)}</button>
         </p>
       )}
-      {book && ribbon ? <RibbonStrip ribbon={ribbon} language={language} paneShown={paneShown} running={new Set(running)} press={(button) => void press(button)} /> : null}
+      {book && ribbon ? <RibbonStrip ribbon={ribbon} language={language} paneShown={paneShown} running={new Set(dialogs.length > 0 ? [] : running)} press={(button) => void press(button)} /> : null}
       {book
         ? <Book key={`${book.number} ${language}`} host={book.host} language={language} paneShown={paneShown} changed={redraw} refuse={setProblem} />
         : (

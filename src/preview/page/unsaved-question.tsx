@@ -1,5 +1,5 @@
 /** Asked before another workbook takes the place of one with unsaved edits. */
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { pageWords, type PageLanguage } from "./words";
 
 interface UnsavedQuestionProps {
@@ -12,7 +12,12 @@ interface UnsavedQuestionProps {
 
 export function UnsavedQuestion({ fileName, language, save, proceed, stay }: UnsavedQuestionProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = element.current;
+    shown?.showModal();
+    // Gives the focus back to where it was; so it is done before the question is gone.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog ref={element} role="alertdialog" className="question" aria-labelledby="question-title" onCancel={(event) => {
       event.preventDefault();
