@@ -4,7 +4,9 @@ import { dayOf } from "../src/calendar/day";
 import type { WorkbookSnapshot } from "../src/cells/snapshot";
 import { readWorkbook } from "../src/excel/read-workbook";
 import { monthlyReport, nothingOwn, type MonthlyReport } from "../src/monthly-report";
+import { standingsOf } from "../src/indicators/progress";
 import { looks } from "../src/report/look";
+import { pageRoom } from "../src/report/pages";
 import { heightFor, lineCount } from "../src/report/text-width";
 import { defaultSettings } from "../src/settings";
 import { round } from "../src/standards/rounding";
@@ -54,8 +56,8 @@ describe("the notice's figures", () => {
         "PM2.5平均浓度 45 微克/立方米，较 2017 年下降 28.6%，低于年度目标 63.5，已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可。",
         "重度及以上污染天数 27 天，较 2017 年减少 26 天，低于年度目标 46，已锁定达标：剩余 16 天，少于尚可发生的 19 天。",
         "重度及以上污染天数 27 天，较 2017 年减少 26 天，低于年度目标 45.05（按 45 考核），已锁定达标：剩余 16 天，少于尚可发生的 18 天。",
-        "12 月（1—15 日）有效监测 15 天，优良 10 天，重度及以上污染 4 天；PM2.5 平均 92 微克/立方米，同比上升37.3%。",
-        "1—12月优良天数比例 90.0%，同比上升6.3个百分点；综合指数 4.67，同比下降5.3%。",
+        "12月1—15日有效监测 15 天，优良 10 天，重度及以上污染 4 天；PM2.5 平均 92 微克/立方米，同比上升 37.3%。",
+        "1月1日—12月15日优良天数比例 90.0%，同比上升 6.3 个百分点；综合指数 4.67，同比下降 5.3%。",
       ]
     `);
   });
@@ -107,7 +109,7 @@ describe("the report of the sample", () => {
 
   it("keeps what staff rewrote in a notice beside what is composed anew", () => {
     const notice = monthly.report?.sheets.find(({ id }) => id === "notice");
-    const key = notice?.cells.find(({ editKey, value }) => editKey !== undefined && String(value).startsWith("1.提高政治站位"))?.editKey ?? "";
+    const key = notice?.cells.find(({ editKey, value }) => editKey !== undefined && String(value).startsWith("　　1.提高政治站位"))?.editKey ?? "";
     const mine = "1.提高政治站位，坚持高位推动。全年开会四十一次。";
     const again = monthlyReport(sample, request, defaultSettings, { ...nothingOwn, edits: new Map([[key, mine]]) });
     expect(again.notice?.notices.flatMap(({ completion }) => completion).filter(({ rewritten }) => rewritten !== null).map(({ rewritten }) => rewritten)).toEqual([mine]);
@@ -154,6 +156,43 @@ describe("the written sheets", () => {
     }
   });
 
+  it("end their pages within the room that a page has, never under a heading, within a chart or before a note", () => {
+    for (const { name, cells, charts, rowHeights, columnWidths, print } of sheets()) {
+      const room = pageRoom(print, columnWidths.slice(0, print.area.right + 1));
+      const ends = [...print.pageBreaksBefore, rowHeights.length];
+      for (const [index, end] of ends.entries()) {
+        const first = ends[index - 1] ?? 0;
+        const height = rowHeights.slice(first, end).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+        const titles = print.titleRows !== null && first > print.titleRows[1] ? rowHeights.slice(print.titleRows[0], print.titleRows[1] + 1).reduce<number>((sum, one) => sum + (one ?? 0), 0) : 0;
+        expect(height + titles, `${name}, page ${index + 1}`).toBeLessThanOrEqual(room);
+        if (end === rowHeights.length) continue;
+        expect(cells.filter(({ row, look }) => row === end - 1 && ["section", "head", "group"].includes(look)).map(({ value }) => value), name).toEqual([]);
+        expect(cells.filter(({ row, look }) => row === end && look === "note").map(({ value }) => value), name).toEqual([]);
+        expect(charts.filter(({ anchor }) => anchor.top < end && anchor.bottom >= end).map((chart) => chart.name), name).toEqual([]);
+      }
+    }
+  });
+
+  it("open with counts that the tables below and the other sheets bear out", () => {
+    const overview = sheets().find(({ id }) => id === "overview");
+    const figures = (overview?.cells ?? []).filter(({ look, value }) => look === "stripFigure" && value !== null).map(({ value }) => value);
+    const rowOf = (text: string): number => overview?.cells.findLast(({ value }) => value === text)?.row ?? -1;
+    const numbersIn = (row: number): number[] => (overview?.cells ?? []).filter((cell) => cell.row === row && typeof cell.value === "number").map(({ value }) => Number(value));
+    const [measures = [], tasks = []] = (overview?.cells ?? []).filter(({ value, column }) => value === "合计" && column === 0).map(({ row }) => numbersIn(row));
+    const [all = 0, finished = 0, onCourse = 0, lagging = 0, open = 0, counted = 0] = measures;
+    expect(all).toBe(finished + onCourse + lagging + open + counted);
+    const [total = 0, notStarted = 0, behind = 0] = tasks;
+    const done = tasks.slice(5, 9).reduce((sum, count) => sum + count, 0);
+    const [late = 0] = tasks.slice(9);
+    const statuses = (overview?.cells ?? []).filter(({ row, value }) => row > rowOf("距目标") && row <= rowOf("距目标") + assessed().targets.length && /^[●◐▲■○] /.test(String(value))).map(({ value }) => String(value).slice(0, 1));
+    const marked = (...symbols: string[]): number => statuses.filter((symbol) => symbols.includes(symbol)).length;
+    const severities = ["error", "warning"].map((severity) => monthly.findings.filter((finding) => finding.severity === severity).length);
+    expect(figures).toEqual([marked("●", "◐"), marked("▲"), marked("■"), finished + onCourse, lagging, counted, done, behind + notStarted, late, ...severities, monthly.progress?.changed.length]);
+    expect([all, total]).toEqual([monthly.progress && standingsOf(monthly.progress).length, monthly.tasks?.tasks.length]);
+    const indicators = sheets().find(({ id }) => id === "indicators");
+    expect(indicators?.cells.filter(({ value }) => value === "· 仅统计")).toHaveLength(counted);
+  });
+
   it("link only to places that exist", () => {
     const extents = new Map([
       ...sample.sheets.map(({ name, top, values }): [string, number] => [name, top + values.length]),
@@ -172,7 +211,7 @@ describe("the written sheets", () => {
     const overview = sheets().find(({ id }) => id === "overview");
     const rows = assessed().targets.map(({ figure, target }) => {
       const row = overview?.cells.find(({ value }) => value === target.title)?.row;
-      return [target.title, overview?.cells.find((cell) => cell.row === row && cell.column === 5)?.value, figure.reported];
+      return [target.title, overview?.cells.find((cell) => cell.row === row && cell.column === 6)?.value, figure.reported];
     });
     for (const [title, shown, reported] of rows) expect(shown, String(title)).toBe(reported);
   });

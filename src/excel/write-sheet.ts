@@ -2,14 +2,13 @@
 import { columnLetters, linkTarget } from "../cells/address";
 import { looks, type Line, type Look, type LookName } from "../report/look";
 import type { DataBars, ReportCell, ReportSheet } from "../report/sheet";
+import { MARGIN_CM } from "../report/pages";
+import { columnPoints } from "../report/text-width";
 import { writeChart } from "./write-chart";
 import { blockAddress } from "./read-workbook";
 
 /** Excel takes addresses of several areas up to 8,192 characters. */
 const ADDRESS_LIMIT = 7_500;
-/** A character of the default font in points, with the cell's padding taken into account by the report's widths. */
-const POINTS_PER_CHARACTER = 5.25;
-const PADDING = 3.75;
 const POINTS_PER_CM = 28.35;
 
 const cellAddress = ({ row, column }: { readonly row: number; readonly column: number }): string => `${columnLetters(column)}${row + 1}`;
@@ -76,7 +75,7 @@ const escaped = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` :
 
 function writeSizes(sheet: Excel.Worksheet, report: ReportSheet): void {
   for (const { from, to, value } of runs(report.columnWidths)) {
-    sheet.getRange(`${columnLetters(from)}:${columnLetters(to)}`).format.columnWidth = value * POINTS_PER_CHARACTER + PADDING;
+    sheet.getRange(`${columnLetters(from)}:${columnLetters(to)}`).format.columnWidth = columnPoints(value);
   }
   for (const { from, to, value } of runs(report.rowHeights)) {
     if (value !== null) sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = value;
@@ -157,6 +156,7 @@ function dress(areas: Excel.RangeAreas, look: Look): void {
   format.font.size = look.size;
   format.font.bold = look.bold;
   format.font.color = look.color;
+  if (look.underline) format.font.underline = "Single";
   if (look.fill !== null) format.fill.color = look.fill;
   format.horizontalAlignment = look.horizontal;
   format.verticalAlignment = look.vertical;
@@ -171,7 +171,7 @@ function dress(areas: Excel.RangeAreas, look: Look): void {
   }
 }
 
-/** Excel dresses a link blue and underlined; the report's links keep the look of their cells. */
+/** Excel dresses a link blue and underlined; the report's links keep the look of their cells: figures stay figures, words that lead somewhere show it. */
 async function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[], spend: (bytes: number) => Promise<void>): Promise<void> {
   const linked = cells.filter((cell) => cell.link !== undefined);
   for (const cell of linked) {
@@ -184,7 +184,7 @@ async function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[], 
     for (const address of addresses(group)) {
       const { font } = sheet.getRanges(address).format;
       font.color = looks[name].color;
-      font.underline = "None";
+      font.underline = looks[name].underline ? "Single" : "None";
     }
   }
   writeColors(sheet, linked);
@@ -211,7 +211,7 @@ function writePage(sheet: Excel.Worksheet, { print, freeze, tabColor }: ReportSh
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  const margin = 1.5 * POINTS_PER_CM;
+  const margin = MARGIN_CM * POINTS_PER_CM;
   pageLayout.leftMargin = margin;
   pageLayout.rightMargin = margin;
   pageLayout.topMargin = margin;

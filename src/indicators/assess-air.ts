@@ -50,7 +50,7 @@ export function assessAir(air: AirData, targets: readonly Target[], request: Ass
     heatingSeasons: heatingSeasons(air, until, settings, measure),
     days: { thisYear: days.filter(({ day }) => contains(yearToDate(until), day)), lastYear: days.filter(({ day }) => contains(wholeYear(year - 1), day)) },
     targets: assessed,
-    trends: pollutants.map((pollutant) => trendOf(pollutant, years, until)),
+    trends: pollutants.map((pollutant) => trendOf(pollutant, years)),
     findings: [
       ...cutOffFindings(air, month, until),
       ...standardFindings(standard, settings, periods, summaries),
@@ -125,9 +125,9 @@ function wholeYears(air: AirData, until: Day, measure: Measure): PeriodSummary[]
 const meanIndicator = { PM25: "pm25Mean", PM10: "pm10Mean", SO2: "so2Mean", NO2: "no2Mean", CO: "coP95", O3: "o3P90" } as const satisfies Record<Pollutant, AirIndicatorId>;
 
 /** Over whole, valid years only: a part of a year has another season mix. */
-function trendOf(pollutant: Pollutant, years: readonly PeriodSummary[], until: Day): Trend {
+function trendOf(pollutant: Pollutant, years: readonly PeriodSummary[]): Trend {
   const figures = years.map(({ figures: all }) => all[meanIndicator[pollutant]])
-    .filter((figure) => figure.requiredDays !== null && figure.valid && figure.value !== null && figure.period.to <= until);
+    .filter((figure) => figure.requiredDays !== null && figure.valid && figure.value !== null && figure.period.to === wholeYear(civilDate(figure.period.from).year).to);
   const trend = spearmanTrend(figures.flatMap(({ value }) => value ?? []));
   return {
     pollutant, years: figures.map(({ period }) => civilDate(period.from).year),

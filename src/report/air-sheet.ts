@@ -9,12 +9,12 @@ import { aqiClasses, aqiClassOrder, type AqiClass } from "../standards/aqi";
 import { pollutantLabel, pollutants } from "../standards/pollutant";
 import { ruleSet } from "../standards/rule-sets";
 import { closing } from "./look";
-import { progressCharts, putBlock, type Block } from "./progress-charts";
+import { putBlock, type Block } from "./progress-charts";
 import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportChart, ReportSheet } from "./sheet";
-import { changeMark, cumulativeMonths, MISSING, numberFormat, numberText } from "./wording";
+import { changeMark, cumulativeWords, inTwoLines, MISSING, numberFormat, numberText } from "./wording";
 
 /** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
 const LABEL_WIDTH = 12;
@@ -22,10 +22,11 @@ const DAY_WIDTH = 4.6;
 const COLUMNS = 32;
 const WIDTHS = [LABEL_WIDTH, ...Array<number>(31).fill(DAY_WIDTH)];
 const BLOCK_LEFT = COLUMNS + 1;
-/** Room for four blocks of chart numbers side by side. */
+/** Room for two blocks of chart numbers side by side. */
 const BLOCK_COLUMNS = 8;
-const BLOCK_WIDTHS = [3, ...Array<number>(4 * BLOCK_COLUMNS).fill(9)];
-const CHART_ROWS = 14;
+const BLOCK_WIDTHS = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
+/** Two bands of charts share a page. */
+const CHART_ROWS = 12;
 
 /** @param assessment of the same input, which this sheet cannot do without */
 export function airSheet(input: ReportInput, assessment: AirAssessment): ReportSheet {
@@ -39,14 +40,16 @@ export function airSheet(input: ReportInput, assessment: AirAssessment): ReportS
   putClasses(sheet, assessment, input.settings.primaryShareOf);
   putSection(sheet, COLUMNS, "三、逐月比较");
   putMonths(sheet, assessment);
-  sheet.pageBreak();
-  putSection(sheet, COLUMNS, "四、级别天数、累计进度与历年变化");
-  putProgress(sheet, assessment);
-  sheet.pageBreak();
+  putSection(sheet, COLUMNS, `四、级别天数${assessment.years.length > 1 ? "与历年变化" : ""}`);
+  putClassesAndYears(sheet, assessment);
+  const yearsTop = sheet.row;
   putSection(sheet, COLUMNS, "五、历年与采暖期");
   putYears(sheet, assessment);
+  sheet.keepGroup(yearsTop, sheet.row - 1);
+  const calendarTop = sheet.row;
   putSection(sheet, COLUMNS, `六、${year}年逐日AQI`);
-  putCalendar(sheet, assessment.days.thisYear, year);
+  putCalendar(sheet, assessment.days.thisYear, assessment.month);
+  sheet.keepGroup(calendarTop, sheet.row - 1);
   putSources(sheet, COLUMNS, input);
   return sheet.build({
     id: "air", name: sheetNames.air, tabColor: "#1F5A7A", freezeRows: frozen, printColumns: COLUMNS,
@@ -66,10 +69,10 @@ function figureCell(figure: Figure | undefined, look: "number" | "numberLast", s
 }
 
 function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const { periods, month } = assessment;
+  const { periods, until } = assessment;
   const rules = ruleSet(assessment.standard);
   const heads: readonly [text: string, span: number][] = [
-    ["指标", 3], ["单位", 2], ["本月", 3], ["上月", 2], ["环比", 3], ["上年同月", 3], ["同比", 3], [cumulativeMonths(month.month), 2], ["上年同期", 3], ["同比", 3], ["年均二级限值", 3], ["达标", 2],
+    ["指标", 3], ["单位", 2], ["本月", 2], ["上月", 2], ["环比", 3], ["上年同月", 3], ["同比", 3], [inTwoLines(cumulativeWords(until)), 3], ["上年同期", 3], ["同比", 3], ["年均二级限值", 3], ["达标", 2],
   ];
   sheet.line(0, heads.map(([value, span]) => ({ value, span, look: "head" as const })));
   for (const [index, id] of shown.entries()) {
@@ -85,9 +88,9 @@ function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
     sheet.line(0, [
       { value: indicator.title["zh-CN"], look: closing("text", isLast), span: 3 },
       { value: indicator.unit === "" ? MISSING : indicator.unit, look: centered, span: 2 },
-      figureCell(figure(periods.month), number, 3), figureCell(figure(periods.previousMonth), number, 2), change(periods.month, periods.previousMonth),
+      figureCell(figure(periods.month), number, 2), figureCell(figure(periods.previousMonth), number, 2), change(periods.month, periods.previousMonth),
       figureCell(figure(periods.monthLastYear), number, 3), change(periods.month, periods.monthLastYear),
-      figureCell(figure(periods.yearToDate), number, 2), figureCell(figure(periods.yearToDateLastYear), number, 3), change(periods.yearToDate, periods.yearToDateLastYear),
+      figureCell(figure(periods.yearToDate), number, 3), figureCell(figure(periods.yearToDateLastYear), number, 3), change(periods.yearToDate, periods.yearToDateLastYear),
       { value: limit ?? MISSING, look: number, span: 3, format: "General" },
       { value: meets, look: centered, span: 2, ...(meets === "否" ? { color: "#B3261E" } : {}) },
     ]);
@@ -96,9 +99,9 @@ function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   sheet.gap();
 }
 
-function putClasses(sheet: SheetBuilder, { periods, month }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
+function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
   const rows: readonly [label: string, summary: PeriodSummary | null][] = [
-    ["本月", periods.month], ["上年同月", periods.monthLastYear], [cumulativeMonths(month.month), periods.yearToDate], ["上年同期", periods.yearToDateLastYear],
+    ["本月", periods.month], ["上年同月", periods.monthLastYear], [cumulativeWords(until), periods.yearToDate], ["上年同期", periods.yearToDateLastYear],
   ];
   sheet.line(0, [
     { value: "时段", look: "head", span: 3 },
@@ -109,7 +112,7 @@ function putClasses(sheet: SheetBuilder, { periods, month }: AirAssessment, shar
   for (const [index, [label, summary]] of rows.entries()) {
     const isLast = index === rows.length - 1;
     const number = closing("number", isLast) as "number" | "numberLast";
-    const count = (value: number | undefined, span = 2): Put & { span: number } => ({ value: value ?? MISSING, look: number, span, format: "0" });
+    const count = (value: number | undefined, span = 2): Put & { span: number } => ({ value: value ?? MISSING, look: closing("centered", isLast), span, format: "0" });
     sheet.line(0, [
       { value: label, look: closing("text", isLast), span: 3 },
       ...aqiClassOrder.map((name) => count(summary?.classDays[name])),
@@ -133,22 +136,17 @@ const textOn = (name: AqiClass): string => (name === "excellent" || name === "go
 
 // ---- charts ------------------------------------------------------------------------------------------------------
 
-/** Puts charts side by side from the current row, their numbers beside the printed page, and a reading under each. */
+/** Puts one chart, or two side by side, from the current row, their numbers beside the printed page, and a reading under each. */
 function putCharts(sheet: SheetBuilder, charts: readonly { readonly rows: readonly (readonly (string | number | null)[])[]; readonly reading: string; readonly chart: (anchor: ReportChart["anchor"], block: Block) => ReportChart }[]): void {
   const top = sheet.row;
-  const half = COLUMNS / 2;
+  const width = COLUMNS / charts.length;
   for (const [index, { rows, chart }] of charts.entries()) {
-    const side = index % 2;
-    const chartTop = top + Math.floor(index / 2) * (CHART_ROWS + 1);
     const block = { top, left: BLOCK_LEFT + index * BLOCK_COLUMNS };
     putBlock(sheet, block, rows);
-    sheet.chart(chart({ top: chartTop, left: side * half, bottom: chartTop + CHART_ROWS - 1, right: (side + 1) * half - 1 }, block));
+    sheet.chart(chart({ top, left: index * width, bottom: top + CHART_ROWS - 1, right: (index + 1) * width - 1 }, block));
   }
-  const bands = Math.ceil(charts.length / 2);
-  for (let band = 0; band < bands; band += 1) {
-    sheet.row = top + band * (CHART_ROWS + 1) + CHART_ROWS;
-    sheet.line(0, charts.slice(band * 2, band * 2 + 2).map(({ reading }) => ({ value: reading, look: "note" as const, span: half })));
-  }
+  sheet.row = top + CHART_ROWS;
+  sheet.line(0, charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: width })));
   sheet.gap();
 }
 
@@ -185,7 +183,7 @@ function monthChart({ months, standard }: AirAssessment, id: "pm25Mean" | "pm10M
 
 /** Days of each class, month by month, in the official colours. */
 function classChart({ months, periods }: AirAssessment) {
-  const rows = months.thisYear.map((summary, index) => [`${index + 1}月`, ...aqiClassOrder.map((name) => summary?.classDays[name] ?? null)]);
+  const rows = Array.from({ length: 12 }, (_, index) => [`${index + 1}月`, ...aqiClassOrder.map((name) => months.thisYear[index]?.classDays[name] ?? null)]);
   const total = periods.yearToDate;
   const good = total?.figures.goodDays.reported ?? 0;
   const heavy = total?.figures.heavyDays.reported ?? 0;
@@ -200,17 +198,20 @@ function classChart({ months, periods }: AirAssessment) {
   };
 }
 
-function putProgress(sheet: SheetBuilder, assessment: AirAssessment): void {
+/** How the year runs against its targets stands on the overview. */
+function putClassesAndYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   const { years, until } = assessment;
-  putCharts(sheet, [classChart(assessment), ...progressCharts(assessment), ...(years.length > 1 ? [yearChart(years, "pm25Mean", until)] : [])]);
+  putCharts(sheet, [classChart(assessment), ...(years.length > 1 ? [yearChart(years, "pm25Mean", until)] : [])]);
 }
 
 const yearly: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "so2Mean", "no2Mean", "coP95", "o3P90", "compositeIndex", "goodDays", "goodRatio", "heavyDays"];
 
+const YEAR_SPAN = 4;
+
 function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   const { years, heatingSeasons, until } = assessment;
-  const spanOf = (index: number): number => (index === yearly.length - 1 ? 2 : 3);
-  sheet.line(0, [{ value: "年份", look: "head", span: 3 }, ...yearly.map((id, index) => ({ value: headText(id), look: "head" as const, span: spanOf(index) }))]);
+  const spanOf = (index: number): number => (index >= yearly.length - 2 ? 2 : 3);
+  sheet.line(0, [{ value: "年份", look: "head", span: YEAR_SPAN }, ...yearly.map((id, index) => ({ value: headText(id), look: "head" as const, span: spanOf(index) }))]);
   const seasonLabel = ({ period }: PeriodSummary): string => `${civilDate(period.from).year}—${civilDate(period.from).year + 1}年采暖期${period.to === until ? "累计" : ""}`;
   const rows: readonly [label: string, summary: PeriodSummary][] = [
     ...years.map((summary): [string, PeriodSummary] => [`${civilDate(summary.period.from).year}年${summary.period.to === until ? "累计" : ""}`, summary]),
@@ -218,7 +219,7 @@ function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   ];
   for (const [index, [label, summary]] of rows.entries()) {
     const isLast = index === rows.length - 1;
-    sheet.line(0, [{ value: label, look: closing("text", isLast), span: 3 }, ...yearly.map((id, at) => figureCell(summary.figures[id], closing("number", isLast) as "number" | "numberLast", spanOf(at)))]);
+    sheet.line(0, [{ value: label, look: closing("text", isLast), span: YEAR_SPAN }, ...yearly.map((id, at) => figureCell(summary.figures[id], closing("number", isLast) as "number" | "numberLast", spanOf(at)))]);
   }
   const verdicts = { rising: "上升", falling: "下降", none: "基本无变化" } as const;
   const trends = assessment.trends.filter(({ verdict }) => verdict !== "tooFewYears");
@@ -232,7 +233,7 @@ function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
 }
 
 const headText = (id: AirIndicatorId): string => {
-  const short: Partial<Record<AirIndicatorId, string>> = { coP95: "CO-95per", o3P90: "O3-8h-90per", compositeIndex: "综合指数", heavyDays: "重度及以上", goodRatio: "优良率" };
+  const short: Partial<Record<AirIndicatorId, string>> = { coP95: "CO-95per", o3P90: "O3-8h-90per", compositeIndex: "综合指数", heavyDays: "重污染", goodRatio: "优良率" };
   const { title, unit } = airIndicator(id);
   return `${short[id] ?? title["zh-CN"].replace("平均浓度", "")}${unit === "" ? "" : `\n${unit}`}`;
 };
@@ -255,11 +256,11 @@ function yearChart(years: readonly PeriodSummary[], id: "pm25Mean", until: numbe
   };
 }
 
-/** Months as rows, days as columns, each cell its AQI on the class's official colour. */
-function putCalendar(sheet: SheetBuilder, days: readonly AssessedDay[], year: number): void {
+/** Months as rows up to the report's, days as columns, each cell its AQI on the class's official colour. */
+function putCalendar(sheet: SheetBuilder, days: readonly AssessedDay[], { year, month: reported }: AirAssessment["month"]): void {
   sheet.line(0, [{ value: "月＼日", look: "head" }, ...Array.from({ length: 31 }, (_, index) => ({ value: index + 1, look: "head" as const, format: "0" }))]);
   const byDate = new Map(days.map((day) => [day.day, day]));
-  for (let month = 1; month <= 12; month += 1) {
+  for (let month = 1; month <= reported; month += 1) {
     const row: Put[] = [{ value: `${month}月`, look: "centered" }];
     for (let dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth += 1) {
       if (dayOfMonth > daysInMonth(year, month)) {

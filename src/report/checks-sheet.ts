@@ -7,7 +7,7 @@ import { findingText } from "../i18n/findings";
 import type { ChangedFigure } from "../indicators/progress";
 import { standingsOf } from "../indicators/progress";
 import { chineseNumeral } from "../notice/figure-words";
-import { distinctKeys, findingRows, placeText, severityOrder, type FindingRow } from "./finding-rows";
+import { distinctKeys, findingRows, placeText, problemAndAdvice, severityOrder, type FindingRow } from "./finding-rows";
 import { closing } from "./look";
 import { methodNotes } from "./method-notes";
 import { sheetNames, usedGuesses, type ReportInput } from "./report-input";
@@ -16,7 +16,7 @@ import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
 import { MISSING, numberText, plainNumber } from "./wording";
 
-const WIDTHS = [6, 13, 25, 74, 31];
+const WIDTHS = [6, 15, 24, 49, 34, 24];
 const COLUMNS = WIDTHS.length;
 
 const severities: Readonly<Record<Severity, { readonly word: string; readonly symbol: string; readonly color: string }>> = {
@@ -29,16 +29,19 @@ export function checksSheet(input: ReportInput): ReportSheet {
   const { month: { year, month }, progress, findings } = input;
   putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
+  const recognition = (): void => putGuesses(sheet, usedGuesses(input));
   const parts: readonly (readonly [title: string, put: () => void])[] = [
     ["核查结果", () => putFindings(sheet, findings)],
     ...(progress.changed.length === 0 ? [] : [["已报数据变动", () => putChanged(sheet, input)] as const]),
-    ["数据表识别结果", () => putGuesses(sheet, usedGuesses(input))],
     ["口径说明", () => {
       for (const line of methodNotes(input)) sheet.line(0, [{ value: line, look: "sentence", span: COLUMNS }]);
     }],
+    ["数据表识别结果", recognition],
   ];
   for (const [index, [title, put]] of parts.entries()) {
     if (index > 0) sheet.gap();
+    // For whoever keeps the sheets: not among the pages that are handed on.
+    if (put === recognition) sheet.pageBreak();
     putSection(sheet, COLUMNS, `${chineseNumeral(index + 1)}、${title}`);
     put();
   }
@@ -54,18 +57,20 @@ function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
   const counts = severityOrder.map((severity) => `${severities[severity].symbol} ${severities[severity].word} ${countOf(severity)} 项`);
   sheet.line(0, [{ value: findings.length === 0 ? "未发现问题。" : counts.join("　"), look: "sentence", span: COLUMNS }]);
   if (findings.length === 0) return;
-  sheet.line(0, ["序号", "级别", "位置", "问题与建议", "处理说明（填写）"].map((value) => ({ value, look: "head" as const })));
+  sheet.line(0, ["序号", "级别", "位置（点击查看）", "问题", "建议", "处理说明（填写）"].map((value) => ({ value, look: "head" as const })));
   const rows = severityOrder.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
   const keys = distinctKeys(rows.map(({ row }) => row));
   for (const [index, { severity, row }] of rows.entries()) {
     const isLast = index === rows.length - 1;
     const { word, symbol, color } = severities[severity];
     const at = row.kind === "finding" ? row.finding.at : row.at;
+    const [problem, advice] = problemAndAdvice(rowText(row));
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
       { value: `${symbol} ${word}`, look: closing("centered", isLast), color },
-      { value: row.kind === "more" ? (at?.sheet ?? MISSING) : at ? placeText(at) : MISSING, look: closing("text", isLast), to: at },
-      { value: rowText(row), look: closing("text", isLast) },
+      { value: row.kind === "more" ? (at?.sheet ?? MISSING) : at ? placeText(at) : MISSING, look: closing(at ? "link" : "text", isLast), to: at },
+      { value: problem, look: closing("text", isLast) },
+      { value: advice === "" ? MISSING : advice, look: closing("text", isLast) },
       { value: null, look: closing("remark", isLast), editKey: keys[index] ?? "" },
     ]);
   }
@@ -82,7 +87,7 @@ function rowText(row: FindingRow): string {
 
 /** What the ledgers no longer give as it was reported, with room for the reason. */
 function putChanged(sheet: SheetBuilder, { progress }: ReportInput): void {
-  sheet.line(0, ["序号", "月份", "指标", "已报数、现数与差额", "变动原因（填写）"].map((value) => ({ value, look: "head" as const })));
+  sheet.line(0, ["序号", "月份", "指标", "已报数、现数与差额", "变动原因（填写）"].map((value, index) => ({ value, look: "head" as const, span: index === 3 ? 2 : 1 })));
   const standings = new Map(standingsOf(progress).map((standing) => [standing.indicator.id, standing]));
   for (const [index, changed] of progress.changed.entries()) {
     const isLast = index === progress.changed.length - 1;
@@ -92,7 +97,7 @@ function putChanged(sheet: SheetBuilder, { progress }: ReportInput): void {
       { value: index + 1, look: closing("centered", isLast), format: "0" },
       { value: month, look: closing("centered", isLast) },
       { value: title, look: closing("text", isLast), to: source },
-      { value: changeText(changed), look: closing("text", isLast) },
+      { value: changeText(changed), look: closing("text", isLast), span: 2 },
       { value: null, look: closing("remark", isLast), editKey: `changed:${month}:${indicator}` },
     ]);
   }
@@ -111,15 +116,15 @@ function changeText({ entry: { value, unit, until, generatedAt }, now }: Changed
 const LONGEST_LIST = 360;
 
 function putGuesses(sheet: SheetBuilder, guesses: readonly SheetGuess[]): void {
-  sheet.line(0, ["序号", "识别为", "工作表", "列（表头→含义）", "行数、时段与把握"].map((value) => ({ value, look: "head" as const })));
+  sheet.line(0, ["序号", "识别为", "工作表（点击查看）", "列（表头→含义）", "行数、时段与把握"].map((value, index) => ({ value, look: "head" as const, span: index === 3 ? 2 : 1 })));
   for (const [index, guess] of guesses.entries()) {
     const isLast = index === guesses.length - 1;
     const span = guess.firstDay === null || guess.lastDay === null ? "" : `，${isoDate(guess.firstDay)}—${isoDate(guess.lastDay)}`;
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
       { value: guess.dataset === null ? MISSING : datasetWords(guess.dataset)["zh-CN"], look: closing("centered", isLast) },
-      { value: guess.sheet, look: closing("text", isLast), to: { sheet: guess.sheet } },
-      { value: columnsText(guess), look: closing("text", isLast) },
+      { value: guess.sheet, look: closing("link", isLast), to: { sheet: guess.sheet } },
+      { value: columnsText(guess), look: closing("text", isLast), span: 2 },
       { value: `${guess.rowCount} 行${span}，把握 ${Math.round(guess.confidence * 100)}%${guess.corrected ? "，已人工更正" : ""}`, look: closing("text", isLast) },
     ]);
   }

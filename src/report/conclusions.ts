@@ -1,10 +1,10 @@
 /** What is said of the air: a sentence a target, worst first, each with its figure, target and what it takes. */
-import { civilDate } from "../calendar/day";
+import { wholeMonth } from "../calendar/period";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../indicators/assessment";
 import { airIndicator } from "../indicators/air-indicators";
 import { compareFigures } from "../indicators/comparison";
 import { unitWord } from "../notice/figure-words";
-import { changeWords, cumulativeMonths, figureText, numberText, plainNumber, statusLooks, statusUrgency } from "./wording";
+import { changeWords, cumulativeWords, figureText, numberText, plainNumber, statusLooks, statusUrgency, stretchWords } from "./wording";
 
 /** Of the air alone: three to six sentences. */
 export function conclusions(assessment: AirAssessment, mostTargets = 4): string[] {
@@ -53,17 +53,16 @@ function monthSentences({ periods, month, until }: AirAssessment): string[] {
   const sentences: string[] = [];
   if (periods.month) {
     const { figures, validDays } = periods.month;
-    const ended = civilDate(until).day;
-    sentences.push(`${month.month} 月（1—${ended} 日）有效监测 ${validDays} 天，优良 ${figureText(figures.goodDays)} 天，重度及以上污染 ${figureText(figures.heavyDays)} 天；PM2.5 平均 ${figureText(figures.pm25Mean)} 微克/立方米${against(periods.month, periods.monthLastYear, "pm25Mean", "同比")}。`);
+    sentences.push(`${stretchWords({ from: wholeMonth(month).from, to: until }, month.year)}有效监测 ${validDays} 天，优良 ${figureText(figures.goodDays)} 天，重度及以上污染 ${figureText(figures.heavyDays)} 天；PM2.5 平均 ${figureText(figures.pm25Mean)} 微克/立方米${against(periods.month, periods.monthLastYear, "pm25Mean", "同比")}。`);
   }
   if (periods.yearToDate) {
     const { figures } = periods.yearToDate;
-    sentences.push(`${cumulativeMonths(month.month)}优良天数比例 ${figureText(figures.goodRatio)}%${against(periods.yearToDate, periods.yearToDateLastYear, "goodRatio", "同比")}；综合指数 ${figureText(figures.compositeIndex)}${against(periods.yearToDate, periods.yearToDateLastYear, "compositeIndex", "同比")}。`);
+    sentences.push(`${cumulativeWords(until)}优良天数比例 ${figureText(figures.goodRatio)}%${against(periods.yearToDate, periods.yearToDateLastYear, "goodRatio", "同比")}；综合指数 ${figureText(figures.compositeIndex)}${against(periods.yearToDate, periods.yearToDateLastYear, "compositeIndex", "同比")}。`);
   }
   return sentences;
 }
 
 function against(now: PeriodSummary, base: PeriodSummary | null, indicator: "pm25Mean" | "goodRatio" | "compositeIndex", label: string): string {
   const change = base && compareFigures(now.figures[indicator], base.figures[indicator]);
-  return change && change.amount !== null ? `，${label}${changeWords(change)}` : "";
+  return change && change.amount !== null ? `，${label}${spaced(changeWords(change))}` : "";
 }

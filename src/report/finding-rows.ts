@@ -9,24 +9,27 @@ export type FindingRow =
   /** The rest of a code on a sheet. */
   | { readonly kind: "more"; readonly count: number; readonly places: readonly string[]; readonly at: Place | null; readonly key: string };
 
-/** Findings of one code on one sheet that are told one by one. */
-const MOST_ALIKE = 10;
+/** Findings of one kind that are told one by one: of faults those on one sheet, of notes those of the whole workbook. */
+const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 5, warning: 5, note: 3 };
 
 /** The rows of one severity: like findings together, in the order in which each kind first occurs. */
 export function findingRows(findings: readonly Finding[], severity: Severity): FindingRow[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.severity !== severity) continue;
-    const key = `${finding.code}:${finding.at?.sheet ?? ""}`;
+    const key = `${finding.code}:${severity === "note" ? "" : (finding.at?.sheet ?? "")}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
   return [...groups].flatMap(([key, group]): FindingRow[] => {
-    const told = group.slice(0, MOST_ALIKE).map((finding): FindingRow => ({ kind: "finding", finding }));
-    const rest = group.slice(MOST_ALIKE);
-    if (rest.length === 0) return told;
-    const places = rest.flatMap(({ at }) => (at ? (localAddress(at) ?? []) : []));
+    // A row that stands for a single finding would only hide it.
+    const folded = group.length > MOST_ALIKE[severity] + 1;
+    const told = (folded ? group.slice(0, MOST_ALIKE[severity]) : group).map((finding): FindingRow => ({ kind: "finding", finding }));
+    if (!folded) return told;
+    const rest = group.slice(MOST_ALIKE[severity]);
+    const sheets = new Set(rest.map(({ at }) => at?.sheet));
+    const places = rest.flatMap(({ at }) => (at ? (sheets.size > 1 ? placeText(at) : (localAddress(at) ?? [])) : []));
     return [...told, { kind: "more", count: rest.length, places, at: rest[0]?.at ?? null, key: `findings:${key}` }];
   });
 }
@@ -35,6 +38,20 @@ export const placeText = (place: Place): string => {
   const address = localAddress(place);
   return address === null ? place.sheet : `${place.sheet}!${address}`;
 };
+
+const OPENS = /[“《（]/;
+const CLOSES = /[”》）]/;
+
+/** A finding's words as its two halves: what is wrong, then what to do. Quoted text keeps its own full stops. */
+export function problemAndAdvice(text: string): readonly [problem: string, advice: string] {
+  let depth = 0;
+  for (const [index, character] of [...text].entries()) {
+    if (OPENS.test(character)) depth += 1;
+    else if (CLOSES.test(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (character === "。" || character === "？")) return [[...text].slice(0, index + 1).join(""), [...text].slice(index + 1).join("")];
+  }
+  return [text, ""];
+}
 
 /** The same doubt about the same place is the same from one run to the next: staff's word on it is kept by this key. */
 const findingKey = (finding: Finding): string => `finding:${finding.code}:${finding.at ? placeText(finding.at) : ""}`;

@@ -1,6 +1,6 @@
 /** 月报·指标进度: every measure against its plan, workstream by workstream, each figure linked to its rows. */
 import { civilDate, isoDate, type Day } from "../calendar/day";
-import { dayCount } from "../calendar/period";
+import { dayCount, wholeMonth } from "../calendar/period";
 import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../indicators/progress";
 import { chineseNumeral } from "../notice/figure-words";
 import { round, roundedText } from "../standards/rounding";
@@ -9,15 +9,15 @@ import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeMark, cumulativeMonths, indicatorStatusLooks, MISSING, numberFormat, plainNumber, statusGroups, type StatusGroup } from "./wording";
+import { changeMark, indicatorStatusLooks, MISSING, numberFormat, plainNumber, statusGroups, stretchWords, type StatusGroup } from "./wording";
 
 const columns = [
   { head: "序号", width: 5.5 },
   { head: "指标", width: 29 },
-  { head: "单位", width: 10 },
+  { head: "单位", width: 9 },
   { head: "年度目标", width: 11.5 },
   { head: "累计完成", width: 11.5 },
-  { head: "累计时段", width: 10.5 },
+  { head: "累计时段", width: 17 },
   { head: "本月", width: 10 },
   { head: "上月累计\n（已报）", width: 10.5 },
   { head: "上年同期", width: 10.5 },
@@ -25,9 +25,9 @@ const columns = [
   { head: "完成率", width: 11 },
   { head: "序时应完成", width: 11.5 },
   { head: "状态", width: 19 },
-  { head: "责任单位", width: 19.5 },
-  { head: "来源", width: 25 },
-  { head: "备注（填写）", width: 22 },
+  { head: "责任单位", width: 18.5 },
+  { head: "来源", width: 25.5 },
+  { head: "备注（填写）", width: 17 },
 ] as const;
 const COLUMNS = columns.length;
 const COMPLETION = columns.findIndex(({ head }) => head === "完成率");
@@ -44,6 +44,7 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
   let number = 0;
   for (const [index, workstream] of workstreams.entries()) {
     const isLastGroup = index === workstreams.length - 1;
+    const first = sheet.row;
     putGroup(sheet, workstream, index + 1);
     const measured = workstream.standings.some(({ cumulative }) => cumulative.reported !== null);
     if (!measured) {
@@ -54,6 +55,7 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
       number += 1;
       putStanding(sheet, standing, { number, isLast: isLastGroup && at === workstream.standings.length - 1, until: input.until });
     }
+    sheet.keepGroup(first, sheet.row - 1);
   }
   sheet.bars({ area: { top: headRow + 1, left: COMPLETION, bottom: sheet.row - 1, right: COMPLETION }, max: 100, color: BAR_COLOR });
   for (const line of notes) sheet.line(0, [{ value: line, look: "note", span: COLUMNS }]);
@@ -120,10 +122,10 @@ function putStanding(sheet: SheetBuilder, standing: IndicatorStanding, { number,
     { value: completion ?? MISSING, look: right, format: numberFormat(1).replaceAll("0.0", '0.0"%"') },
     { value: expected === null ? MISSING : round(expected, indicator.decimals), look: right, format },
     { value: `${symbol} ${word}`, look: centered, color },
-    { value: plan?.responsible ?? MISSING, look: text },
+    { value: plan?.responsible ?? MISSING, look: plan?.responsible ? text : centered },
     source === undefined
       ? { value: MISSING, look: text }
-      : { value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet, look: text, to: source, tip: figureTip(cumulative, indicator.decimals) },
+      : { value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet, look: closing("link", isLast), to: source, tip: figureTip(cumulative, indicator.decimals) },
     { value: null, look: closing("remark", isLast), editKey: `indicator:${indicator.id}` },
   ]);
   sheet.raise(sheet.row - 1, 20);
@@ -136,13 +138,13 @@ function planFormat(value: number, decimals: number, direction: "atLeast" | "atM
   return direction === "atMost" ? `"≤"${digits};"≤−"${digits}` : `${digits};"−"${digits}`;
 }
 
-/** "1—11月" where the ledger ends before the cut-off; a list's state is that of the day. */
+/** What the figure covers, to the cut-off or the ledger's last month; a list's state is that of the day. */
 function coveredPeriod({ indicator, cumulative }: IndicatorStanding, until: Day): string {
   if (indicator.period === "asItStands") return "现状";
-  const { dataUntil } = cumulative;
-  const { year, month } = civilDate(until);
-  if (dataUntil === null) return cumulativeMonths(month);
-  return `${dataUntil.year === year ? "" : `${dataUntil.year}年`}${cumulativeMonths(dataUntil.month)}`;
+  const { dataUntil, period } = cumulative;
+  const { year } = civilDate(until);
+  // A ledger kept by months tells whole months, whatever the cut-off.
+  return stretchWords(dataUntil === null ? period : { from: period.from, to: wholeMonth(dataUntil).to }, year);
 }
 
 /** What a reader needs to count for himself. */

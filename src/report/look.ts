@@ -8,6 +8,7 @@ export interface Look {
   readonly size: number;
   readonly bold: boolean;
   readonly color: string;
+  readonly underline?: true;
   readonly fill: string | null;
   readonly horizontal: "Left" | "Center" | "Right";
   readonly vertical: "Center" | "Top";
@@ -17,6 +18,11 @@ export interface Look {
   /** Between neighbouring cells of a row. */
   readonly sides: Line;
 }
+
+/** One grammar of colours for every chart and sheet. */
+export const palette = {
+  current: "#1F5A7A", lastYear: "#B9C4CC", target: "#B3261E", forecast: "#7FA6BC", grid: "#E6E6E6", link: "#1F5A7A",
+} as const;
 
 const BLACK = "#000000";
 
@@ -29,9 +35,13 @@ const last = (look: Look): Look => ({ ...look, bottom: "medium" });
 const number: Look = { ...body, horizontal: "Right", wrap: false };
 const centered: Look = { ...body, horizontal: "Center" };
 const noticeText: Look = { ...base, font: "仿宋", size: 12, sides: "thin" };
+const link: Look = { ...body, color: palette.link, underline: true };
 const remark: Look = { ...body, fill: "#FFFEF5" };
 
 export const looks = {
+  /** The overview's figures, and the word under each. */
+  stripFigure: { ...base, font: "黑体", size: 16, horizontal: "Center", wrap: false, sides: "hair" },
+  stripWord: { ...base, size: 9, horizontal: "Center", bottom: "medium", sides: "hair" },
   title: { ...base, size: 18, bold: true, horizontal: "Center" },
   basis: { ...base, size: 9, color: "#595959", horizontal: "Center" },
   section: { ...base, font: "黑体", size: 12, wrap: false },
@@ -41,6 +51,9 @@ export const looks = {
   /** The row that heads a group inside a table. */
   group: { ...body, font: "黑体", top: "thin", bottom: "thin", sides: null },
   text: body,
+  /** Words that lead somewhere. */
+  link,
+  linkLast: last(link),
   textLast: last(body),
   centered,
   centeredLast: last(centered),
@@ -72,9 +85,4 @@ export const looks = {
 export type LookName = keyof typeof looks;
 
 /** The look of a row's cell, closing the table where the row is its last. */
-export const closing = (look: "text" | "centered" | "number" | "remark", isLast: boolean): LookName => (isLast ? `${look}Last` : look);
-
-/** One grammar of colours for every chart and sheet. */
-export const palette = {
-  current: "#1F5A7A", lastYear: "#B9C4CC", target: "#B3261E", forecast: "#7FA6BC", grid: "#E6E6E6", link: "#1F5A7A",
-} as const;
+export const closing = (look: "text" | "link" | "centered" | "number" | "remark", isLast: boolean): LookName => (isLast ? `${look}Last` : look);

@@ -52,9 +52,11 @@ function measuresSentence(progress: ProgressAssessment): Conclusion | null {
   const counted = inGroup("counted").length;
   const missing = all.length - withData.length;
   const judged = counts.filter(([, count]) => count > 0).map(([words, count, more]) => `${words} ${count} 项${more}`).join("，");
-  const others = [open > 0 && `${open} 项缺目标值，无法判断`, counted > 0 && `${counted} 项未下达目标，仅作统计`, missing > 0 && `${missing} 项缺数据`].filter((part) => part !== false).join("，");
+  const others = [open > 0 && `${open} 项缺目标值，无法判断`, counted > 0 && `${counted} 项未下达目标，仅作统计`, missing > 0 && `${missing} 项缺数据`].filter((part) => part !== false);
+  const targeted = withData.length - open - counted;
+  if (targeted === 0) return { text: `整改措施量化指标：${others.join("；")}。`, inDanger: false };
   return {
-    text: `整改措施有目标的量化指标 ${withData.length - open - counted} 项${judged === "" ? "" : `：${judged}`}${others === "" ? "" : `；另有 ${others}`}。`,
+    text: `整改措施有目标的量化指标 ${targeted} 项${judged === "" ? "" : `：${judged}`}${others.length === 0 ? "" : `；另有 ${others.join("，")}`}。`,
     inDanger: lagging.length > 0,
   };
 }
@@ -73,11 +75,16 @@ function tasksSentence({ total, tasks }: TaskAssessment): Conclusion | null {
 }
 
 /** One indicator in a line, as the overview names the most urgent of a workstream. */
-export function standingLine({ indicator: { title, unit, decimals }, cumulative, plan, completion, expected, status }: IndicatorStanding): string {
-  const { symbol, word } = indicatorStatusLooks[status];
+export function standingLine(standing: IndicatorStanding): string {
+  const { symbol, word } = indicatorStatusLooks[standing.status];
+  return `${standingFigures(standing)}，${symbol} ${word}`;
+}
+
+/** Its figure, its target and what should have been reached: "裸露土地治理面积 3812 亩，目标 4000，完成 95.3%，序时应完成 3825". */
+export function standingFigures({ indicator: { title, unit, decimals }, cumulative, plan, completion, expected, status }: IndicatorStanding): string {
   const parts = [`${title["zh-CN"]} ${cumulative.reported === null ? "没有数据" : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd()}`];
   if (plan !== null) parts.push(`目标 ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
   if (completion !== null && plan?.direction === "atLeast" && unit !== "%") parts.push(`完成 ${plainNumber(completion)}%`);
   if (expected !== null && statusGroups[status] === "lagging") parts.push(`序时应完成 ${numberText(expected, decimals)}`);
-  return `${parts.join("，")}，${symbol} ${word}`;
+  return parts.join("，");
 }

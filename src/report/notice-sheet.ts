@@ -8,9 +8,9 @@
 import { localAddress, type Place } from "../cells/address";
 import { fieldTitles } from "../notice/compose-notices";
 import { noticeEditKey, type FigureInText, type Notice, type NoticeFieldId, type NoticeSection } from "../notice/notice";
-import { pageBreaks } from "./notice-pages";
-import { looks, type LookName } from "./look";
+import { looks, palette, type LookName } from "./look";
 import { sheetNames, type ReportInput } from "./report-input";
+import { pageBreaks, pageRoom, type Stretch } from "./pages";
 import { SheetBuilder } from "./sheet-builder";
 import type { ReportSheet } from "./sheet";
 import { HIGHEST_ROW } from "./room-for-edits";
@@ -27,6 +27,7 @@ const COMPOSED_ANEW = [62, GAP];
 /** A row of the list of sources: eight points need no more, and the printed paragraph beside it stays tight. */
 const SOURCE_ROW = 11;
 const LEAST_ROW = 24;
+const PRINT = { orientation: "portrait", paper: "A4", titleRows: null } as const;
 const SIGNATURE_GAP = 18;
 const TO_FILL = "（待填）";
 const TO_FILL_COLOR = "#B3261E";
@@ -34,6 +35,8 @@ const TO_FILL_COLOR = "#B3261E";
 interface Paragraph {
   readonly editKey: string;
   readonly title: string;
+  /** As it stands in the cell, where nobody rewrote it. */
+  readonly shown: string;
   readonly composed: string;
   readonly rewritten: string | null;
   readonly figures: readonly FigureInText[];
@@ -64,7 +67,7 @@ export function noticeSheet(input: ReportInput): ReportSheet {
   }
   return sheet.build({
     id: "notice", name: sheetNames.notice, tabColor: "#B3261E", freezeRows: 0, printColumns: PRINTED.length,
-    print: { orientation: "portrait", paper: "A4", titleRows: null },
+    print: PRINT,
   });
 }
 
@@ -76,19 +79,24 @@ function putNothing(sheet: SheetBuilder): void {
 
 // ---- what stands in the notice --------------------------------------------------------------------------------------
 
+/** Every paragraph of running text begins two characters in, as official papers have it. */
+const indented = (text: string): string => text.split("\n").map((line) => `　　${line.trimStart()}`).join("\n");
+const asIs = (text: string): string => text;
+
 function fieldsOf(notice: Notice): Field[] {
-  const one = (label: string, field: NoticeFieldId, composed: string | null, figures: readonly FigureInText[] = []): Field => ({
-    label, paragraphs: [{ editKey: noticeEditKey(notice.item, field), title: fieldTitles[field], composed: composed === null || composed === "" ? TO_FILL : composed, rewritten: notice.rewrittenFields[field] ?? null, figures }],
-  });
+  const one = (label: string, field: NoticeFieldId, text: string | null, shown: (text: string) => string = asIs, figures: readonly FigureInText[] = []): Field => {
+    const composed = text === null || text === "" ? TO_FILL : text;
+    return { label, paragraphs: [{ editKey: noticeEditKey(notice.item, field), title: fieldTitles[field], composed, shown: composed === TO_FILL ? TO_FILL : shown(composed), rewritten: notice.rewrittenFields[field] ?? null, figures }] };
+  };
   const sections = (label: string, all: readonly NoticeSection[]): Field => ({
     label,
-    paragraphs: all.map(({ id, title, composed, rewritten }) => ({ editKey: noticeEditKey(notice.item, id), title, composed: composed.text, rewritten, figures: composed.figures })),
+    paragraphs: all.map(({ id, title, composed, rewritten }) => ({ editKey: noticeEditKey(notice.item, id), title, composed: composed.text, shown: indented(composed.text), rewritten, figures: composed.figures })),
   });
   return [
-    one("整改任务\n（反馈问题）", "problem", notice.problem.text, notice.problem.figures),
-    one("整改目标", "goal", notice.goal.text, notice.goal.figures),
+    one("整改任务\n（反馈问题）", "problem", notice.problem.text, indented, notice.problem.figures),
+    one("整改目标", "goal", notice.goal.text, indented, notice.goal.figures),
     one("整改时限", "deadline", notice.deadline),
-    one("整改措施", "measures", notice.measures),
+    one("整改措施", "measures", notice.measures, indented),
     sections("整改完成情况", notice.completion),
     sections("整改成效", notice.outcome === null ? [] : [notice.outcome]),
     one("责任单位", "responsible", notice.responsible),
@@ -120,11 +128,8 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
   sheet.put(start, side.composedAnew ?? side.sources, 1, { value: "以下各列不打印。正文各格可直接改写，改写后保留；清空单元格即恢复自动拟写。", look: "source" });
   putHeads(sheet, side);
   const blocks = plan(fieldsOf(notice), sheet.row);
-  const headHeight = sheet.height(start) + sheet.height(start + 1);
   const end = (blocks.at(-1)?.bottom ?? sheet.row) + 1;
-  const breaks = pageBreaks([
-    { top: start, height: headHeight }, ...blocks.map(({ top, bottom, rowHeight }) => ({ top, height: (bottom - top + 1) * rowHeight })), { top: end, height: SIGNATURE_GAP + 2 * LEAST_ROW },
-  ]);
+  const breaks = breaksIn(sheet, start, blocks, end);
   for (const row of breaks) sheet.pageBreak(row);
   for (const [index, block] of blocks.entries()) {
     // A field's paragraphs run on without a line, but each page closes with one.
@@ -135,6 +140,16 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
   for (const label of new Set(blocks.map((block) => block.label))) putLabel(sheet, label, blocks.filter((block) => block.label === label), breaks);
   sheet.row = end;
   putSignature(sheet, notice);
+}
+
+/** No paragraph is cut within a line: a page ends before one that would not fit whole, and the signature stays with the last. */
+function breaksIn(sheet: SheetBuilder, start: number, blocks: readonly Block[], end: number): number[] {
+  const heads = [sheet.height(start), sheet.height(start + 1)];
+  const paragraphs = blocks.flatMap(({ top, bottom, rowHeight }) => Array<number>(bottom - top + 1).fill(rowHeight));
+  const whole = [[0, heads.length], ...blocks.map(({ top, bottom }): Stretch => [top - start, bottom - start]), [end - start - 1, end - start + 2]] as const;
+  return pageBreaks({
+    heights: [...heads, ...paragraphs, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW], breaks: [], withNext: new Set(), whole, groups: [], titleRows: null,
+  }, pageRoom(PRINT, PRINTED)).map((row) => row + start);
 }
 
 function plan(fields: readonly Field[], from: number): Block[] {
@@ -149,16 +164,16 @@ function plan(fields: readonly Field[], from: number): Block[] {
 
 /** As many rows as there are figures to stand beside it, each as high as the text needs. */
 function rowsFor(paragraph: Paragraph, labelHeight: number): { readonly count: number; readonly rowHeight: number } {
-  const { composed, rewritten } = paragraph;
-  const text = textHeight(rewritten ?? composed, TEXT_WIDTH, looks.noticeText.size);
-  const anew = rewritten === null ? 0 : textHeight(composed, COMPOSED_ANEW[0] ?? 0, looks.composedAnew.size);
+  const { shown, rewritten } = paragraph;
+  const text = textHeight(rewritten ?? shown, TEXT_WIDTH, looks.noticeText.size);
+  const anew = rewritten === null ? 0 : textHeight(shown, COMPOSED_ANEW[0] ?? 0, looks.composedAnew.size);
   const needed = Math.max(LEAST_ROW, labelHeight, text, anew);
   const figures = distinctFigures(paragraph).length;
   const count = Math.max(1, figures, Math.ceil(needed / HIGHEST_ROW));
   return { count, rowHeight: Math.max(Math.ceil((10 * needed) / count) / 10, figures > 1 ? SOURCE_ROW : 0) };
 }
 
-const EMPTY: Paragraph = { editKey: "", title: "", composed: TO_FILL, rewritten: null, figures: [] };
+const EMPTY: Paragraph = { editKey: "", title: "", composed: TO_FILL, shown: TO_FILL, rewritten: null, figures: [] };
 
 /** A field of one paragraph stands in the middle of its row. */
 function lookOf(several: boolean, opens: boolean, closes: boolean): LookName {
@@ -176,28 +191,25 @@ function putHeads(sheet: SheetBuilder, { composedAnew, sources }: Side): void {
 }
 
 function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Block, look: LookName, side: Side): void {
-  const { editKey, composed, rewritten, title } = paragraph;
-  const toFill = (rewritten ?? composed) === TO_FILL ? { color: TO_FILL_COLOR } : {};
-  sheet.block({ top, bottom, left: 1, right: 1 }, { value: composed, look, ...(editKey === "" ? {} : { editKey }), ...toFill });
-  if (side.composedAnew !== null && rewritten !== null) sheet.block({ top, bottom, left: side.composedAnew, right: side.composedAnew }, { value: composed, look: "composedAnew" });
+  const { editKey, shown, rewritten, title } = paragraph;
+  const toFill = (rewritten ?? shown) === TO_FILL ? { color: TO_FILL_COLOR } : {};
+  sheet.block({ top, bottom, left: 1, right: 1 }, { value: shown, look, ...(editKey === "" ? {} : { editKey }), ...toFill });
+  if (side.composedAnew !== null && rewritten !== null) sheet.block({ top, bottom, left: side.composedAnew, right: side.composedAnew }, { value: shown, look: "composedAnew" });
   for (const [index, figure] of distinctFigures(paragraph).entries()) {
     const cells = [
       { value: index === 0 ? `${title.slice(0, 12)}${rewritten === null ? "" : "（已改写）"}` : null }, { value: shortened(figure.text) }, { value: figure.name },
-      { value: figure.source === null ? "按本表统计" : placeText(figure.source), to: figure.source },
+      { value: figure.source === null ? "按本表统计" : placeText(figure.source), to: figure.source, ...(figure.source === null ? {} : { color: palette.link }) },
     ];
     for (const [offset, cell] of cells.entries()) sheet.block({ top: top + index, bottom: top + index, left: side.sources + offset, right: side.sources + offset }, { ...cell, look: "source" });
   }
   for (let row = top; row <= bottom; row += 1) sheet.raise(row, rowHeight);
+  sheet.keepWhole(top, bottom);
 }
 
 /** A claim without a number may be half a sentence; the list shows how it begins. */
 const shortened = (text: string): string => ([...text].length > 14 ? `${[...text].slice(0, 13).join("")}……` : text);
 
-/** The real line is a little shorter than the estimate where punctuation may not begin it: a spare line in a dozen. */
-function textHeight(text: string, width: number, size: number): number {
-  const lines = lineCount(text, width, size);
-  return heightFor(lines + Math.floor(lines / 12), size);
-}
+const textHeight = (text: string, width: number, size: number): number => heightFor(lineCount(text, width, size), size);
 
 /** Each figure once, in the order of the text. */
 function distinctFigures({ composed, figures }: Paragraph): { readonly text: string; readonly name: string; readonly source: Place | null }[] {

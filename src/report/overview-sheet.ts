@@ -1,22 +1,26 @@
-/** 月报·总览: the verdicts in one glance, the year's targets, two charts, the ten workstreams, the tasks, and what needs a decision. */
+/** 月报·总览: the counts in one glance, conclusions, what needs a decision; then the year's targets, two charts, the workstreams and the tasks. */
 import type { Place } from "../cells/address";
 import { airIndicator } from "../indicators/air-indicators";
 import type { AirAssessment, TargetAssessment } from "../indicators/assessment";
 import { chineseNumeral } from "../notice/figure-words";
-import { decisions } from "./decisions";
+import { decisions, type Decision } from "./decisions";
 import { closing } from "./look";
 import { monthConclusions } from "./month-conclusions";
+import { putStrip } from "./overview-strip";
 import { putTaskCounts, putWorkstreams } from "./overview-work";
 import { progressCharts, putBlock } from "./progress-charts";
 import { sheetNames, type ReportInput } from "./report-input";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeWords, cumulativeMonths, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
+import { changeWords, cumulativeWords, inTwoLines, MISSING, numberFormat, plainNumber, statusLooks } from "./wording";
 
-/** Twelve columns of the target table, then the charts' numbers beside the printed page. */
-const WIDTHS = [24, 8, 9, 11, 13, 11, 14, 10, 16, 11, 14, 22];
+/** Columns that the strip's twelve figures and the tables share, then the charts' numbers beside the printed page. */
+const WIDTHS = [13, 13, 8, 9, 11, 13, 13, 13, 12, 13, 11, 13, 21];
 const COLUMNS = WIDTHS.length;
+const STRIP_SPANS = [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+/** Where the second chart begins: about half of the width. */
+const MIDDLE = 7;
 const BLOCK_WIDTHS = [3, 9, 9, 9, 10, 3, 9, 9, 9, 10];
 const CHART_ROWS = 15;
 
@@ -28,27 +32,24 @@ export function overviewSheet(input: ReportInput): ReportSheet {
   let sections = 0;
   const section = (title: string, put: () => void): void => {
     sections += 1;
+    const first = sheet.row;
     putSection(sheet, COLUMNS, `${chineseNumeral(sections)}、${title}`);
     put();
+    sheet.keepGroup(first, sheet.row - 1);
     sheet.gap();
   };
 
+  putStrip(sheet, input, STRIP_SPANS);
   section("结论", () => {
     for (const [index, sentence] of monthConclusions(input).entries()) sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
   });
+  section("本月需要研究的事项", () => putDecisions(sheet, decisions(input)));
   if (assessment !== null) {
     section(`${year}年空气质量目标完成情况`, () => putTargetTable(sheet, assessment));
     section("走势", () => putCharts(sheet, assessment));
-    // Air on the first page, measures and tasks on the next.
-    sheet.pageBreak();
   }
   section("整改措施进展", () => putWorkstreams(sheet, progress));
   if (tasks.total.total > 0) section("督察整改任务", () => putTaskCounts(sheet, tasks));
-  section("需要研究的事项", () => {
-    for (const [index, line] of decisions(input).entries()) {
-      sheet.line(0, [{ value: `${index + 1}. ${line.text}`, look: "sentence", span: COLUMNS, ...(line.to ? { to: line.to } : {}) }]);
-    }
-  });
   putSources(sheet, COLUMNS, input);
   return sheet.build({
     id: "overview", name: sheetNames.overview, tabColor: "#1F5A7A", freezeRows: frozen - 1, printColumns: COLUMNS,
@@ -59,25 +60,46 @@ export function overviewSheet(input: ReportInput): ReportSheet {
 function putCharts(sheet: SheetBuilder, assessment: AirAssessment): void {
   const charts = progressCharts(assessment);
   const top = sheet.row;
-  const half = COLUMNS / 2;
+  const spans = [MIDDLE, COLUMNS - MIDDLE] as const;
   for (const [index, chart] of charts.entries()) {
     const block = { top, left: COLUMNS + 1 + index * 5 };
     putBlock(sheet, block, chart.rows);
-    sheet.chart(chart.chart({ top, left: index * half, bottom: top + CHART_ROWS - 1, right: (index + 1) * half - 1 }, block));
+    sheet.chart(chart.chart({ top, left: index * MIDDLE, bottom: top + CHART_ROWS - 1, right: index === 0 ? MIDDLE - 1 : COLUMNS - 1 }, block));
   }
   for (let row = top; row < top + CHART_ROWS; row += 1) sheet.raise(row, 18);
   sheet.row = top + CHART_ROWS;
-  sheet.line(0, charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: half })));
+  sheet.line(0, charts.map(({ reading }, index) => ({ value: reading, look: "note" as const, span: spans[index] ?? 1 })));
 }
 
-const HEAD = ["指标", "单位", "基准年", "基准值", "年度目标", "累计值", "较基准年", "距目标", "剩余日控制值/剩余天数", "年末预测", "状态", "备注"];
-
-function putTargetTable(sheet: SheetBuilder, { targets, month }: AirAssessment): void {
-  sheet.line(0, HEAD.map((value) => ({ value: value === "累计值" ? `${cumulativeMonths(month.month)}累计` : value, look: "head" as const })));
-  if (targets.length === 0) {
-    sheet.line(0, [{ value: `○ 缺目标值：工作簿中没有 ${month.year} 年的目标。请增加一张含“考核指标、目标值”的目标表后重新生成。`, look: "textLast", span: COLUMNS }]);
+/** What, who, by when, how it stands, and where it is written. */
+function putDecisions(sheet: SheetBuilder, lines: readonly Decision[]): void {
+  if (lines.length === 0) {
+    sheet.line(0, [{ value: "本月没有有风险的目标、任务和指标，数据核查未发现需要处理的问题。", look: "sentence", span: COLUMNS }]);
     return;
   }
+  sheet.line(0, decisionHeads.map(([value, span]) => ({ value, span, look: "head" as const })));
+  for (const [index, { what, who, when, status, to, where }] of lines.entries()) {
+    const isLast = index === lines.length - 1;
+    const [text, centered] = [closing("text", isLast), closing("centered", isLast)];
+    const cells: readonly Put[] = [
+      { value: `${index + 1}. ${what}`, look: text }, { value: who ?? MISSING, look: centered }, { value: when ?? MISSING, look: centered },
+      { value: status === null ? MISSING : `${status.symbol} ${status.word}`, look: centered, ...(status === null ? {} : { color: status.color }) },
+      to === null ? { value: where, look: centered } : { value: where, look: closing("link", isLast), to },
+    ];
+    sheet.line(0, cells.map((cell, at) => ({ ...cell, span: decisionHeads[at]?.[1] ?? 1 })));
+  }
+}
+
+const decisionHeads = [["事项", 6], ["责任单位", 2], ["时限", 2], ["状态", 2], ["依据（点击查看）", 1]] as const;
+
+const HEAD = ["指标", "单位", "基准年", "基准值", "年度目标", "累计值", "较基准年", "距目标", "剩余日控制值\n（或余天）", "年末预测", "状态", "备注"];
+
+function putTargetTable(sheet: SheetBuilder, { targets, month, until }: AirAssessment): void {
+  if (targets.length === 0) {
+    sheet.line(0, [{ value: `○ 缺目标值：工作簿中没有 ${month.year} 年的空气质量目标。请增加一张含“考核指标、目标值”的目标表后重新生成。`, look: "sentence", span: COLUMNS }]);
+    return;
+  }
+  sheet.line(0, HEAD.map((value) => ({ value: value === "累计值" ? `${inTwoLines(cumulativeWords(until))}累计` : value, look: "head" as const, span: value === "指标" ? 2 : 1 })));
   for (const [index, standing] of targets.entries()) targetRow(sheet, standing, index === targets.length - 1, index);
   const methods = new Set(targets.flatMap(({ forecast }) => forecast?.method ?? []));
   const notes = [
@@ -104,7 +126,7 @@ function targetRow(sheet: SheetBuilder, standing: TargetAssessment, isLast: bool
   const { word, symbol, color } = statusLooks[status];
   const room = controlValue ?? (daysLeft === null ? null : { reported: daysLeft });
   sheet.line(0, [
-    { value: target.title, look: text, to: target.at },
+    { value: target.title, look: text, span: 2, to: target.at },
     { value: indicator.unit === "" ? MISSING : indicator.unit, look: centered },
     { value: baseline.year, look: centered, format: "0" },
     { value: baseline.value ?? MISSING, look: number, format: baseline.origin === "computed" ? `${format.split(";")[0] ?? "0"}"※"` : "General", ...(baseline.figure?.sources[0] ? { to: baseline.figure.sources[0] } : {}) },

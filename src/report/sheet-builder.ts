@@ -1,6 +1,7 @@
 /** Puts cells on a sheet row by row, keeps merges and heights, and never puts two things in one place. */
 import type { Place } from "../cells/address";
 import { looks, type LookName } from "./look";
+import { pageBreaks, pageRoom, type Stretch } from "./pages";
 import type { DataBars, Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
 import { heightFor, lineCount } from "./text-width";
 
@@ -15,6 +16,9 @@ export interface Put {
   readonly editKey?: string;
 }
 
+/** Nothing of these stands alone at the foot of a page. */
+const heading: readonly LookName[] = ["section", "head", "group"];
+
 export class SheetBuilder {
   readonly #cells: ReportCell[] = [];
   readonly #merges: Merge[] = [];
@@ -22,6 +26,9 @@ export class SheetBuilder {
   readonly #charts: ReportChart[] = [];
   readonly #bars: DataBars[] = [];
   readonly #breaks: number[] = [];
+  readonly #withNext = new Set<number>();
+  readonly #whole: Stretch[] = [];
+  readonly #groups: Stretch[] = [];
   /** The next free row. */
   row = 0;
 
@@ -35,6 +42,8 @@ export class SheetBuilder {
       this.#cells.push({ row, column: column + offset, value: null, look, ...(rest.fill === undefined ? {} : { fill: rest.fill }) });
     }
     if (span > 1) this.#merges.push({ top: row, left: column, bottom: row, right: column + span - 1 });
+    if (heading.includes(look)) this.#withNext.add(row);
+    if (look === "note" && row > 0) this.#withNext.add(row - 1);
     if (typeof value !== "string") return;
     const { size, wrap } = looks[look];
     const width = this.widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
@@ -75,6 +84,7 @@ export class SheetBuilder {
 
   chart(chart: ReportChart): void {
     this.#charts.push(chart);
+    this.keepWhole(chart.anchor.top, chart.anchor.bottom);
   }
 
   bars(bars: DataBars): void {
@@ -84,6 +94,16 @@ export class SheetBuilder {
   /** Before a row; default: the next one. */
   pageBreak(before = this.row): void {
     this.#breaks.push(before);
+  }
+
+  /** Rows that no page's end may part, where a page has room for them. */
+  keepWhole(first: number, last: number): void {
+    this.#whole.push([first, last]);
+  }
+
+  /** Rows that stay on one page unless that leaves much of the one before white. */
+  keepGroup(first: number, last: number): void {
+    if (last > first) this.#groups.push([first, last]);
   }
 
   /** Of a row so far; `build` gives rows without any 18. */
@@ -96,14 +116,19 @@ export class SheetBuilder {
     readonly freezeRows: number; readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">; readonly printColumns: number;
   }): ReportSheet {
     const last = this.row;
+    const heights = Array.from({ length: last }, (_, row) => this.height(row));
+    const breaks = pageBreaks(
+      { heights, breaks: this.#breaks, withNext: this.#withNext, whole: this.#whole, groups: this.#groups, titleRows: sheet.print.titleRows },
+      pageRoom(sheet.print, this.widths.slice(0, sheet.printColumns)),
+    );
     return {
       id: sheet.id, name: sheet.name, tabColor: sheet.tabColor,
       columnWidths: this.widths,
-      rowHeights: Array.from({ length: last }, (_, row) => this.#heights.get(row) ?? 18),
+      rowHeights: heights,
       cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
       merges: this.#merges, charts: this.#charts, bars: this.#bars,
       freeze: { rows: sheet.freezeRows, columns: 0 },
-      print: { ...sheet.print, area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 }, pageBreaksBefore: this.#breaks },
+      print: { ...sheet.print, area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 }, pageBreaksBefore: breaks },
     };
   }
 }

@@ -37,6 +37,8 @@ const MOST_SOURCES = 10;
 export function putSources(sheet: SheetBuilder, columns: number, input: ReportInput): void {
   const sources = [...new Set(usedGuesses(input).map((guess) => `“${guess.sheet}”`))];
   const named = sources.length > MOST_SOURCES ? `${sources.slice(0, MOST_SOURCES).join("、")}等 ${sources.length} 张（全部列于“${sheetNames.checks}”）` : sources.join("、");
+  // Never alone on a page of its own.
+  sheet.keepWhole(Math.max(0, sheet.row - 1), sheet.row + 1);
   sheet.gap();
   sheet.line(0, [{ value: `数据来源：${input.workbookName} 中的工作表 ${named}。各数值可点击跳转到来源行。督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: columns }]);
 }

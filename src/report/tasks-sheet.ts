@@ -30,15 +30,15 @@ const columns: readonly TaskColumn[] = [
   { head: "责任单位", width: 14, grows: true },
   { head: "整改时限", width: 14 },
   { head: "本月进展", width: 24, grows: true },
-  { head: "累计完成情况", width: 17 },
+  { head: "累计完成情况", width: 18 },
   { head: "是否达到\n序时进度", width: 18.5 },
   { head: "存在问题", width: 16, of: ({ obstacle }) => obstacle, grows: true },
   { head: "下步安排", width: 16, of: ({ nextStep }) => nextStep, grows: true },
-  { head: "销号进度", width: 16 },
-  { head: "备注（填写）", width: 14, grows: true },
+  { head: "销号进度", width: 18 },
+  { head: "备注（填写）", width: 13, grows: true },
 ];
 const COLUMNS = columns.length;
-const NARROW = 11;
+const NARROW = 8.5;
 
 /** The same total whatever the ledger keeps, so that the page is always filled. */
 function columnWidths(tasks: readonly TaskStanding[]): number[] {
@@ -104,11 +104,13 @@ function putTasks(sheet: SheetBuilder, tasks: readonly TaskStanding[], widths: r
     if (problems.length > 1) putGroup(sheet, `${chineseNumeral(index + 1)}、${problemTitle(own)}${tally(own)}`);
     const kinds = byWorkstream(own);
     for (const [at, { label, tasks: group }] of kinds.entries()) {
+      const first = sheet.row;
       if (kinds.length > 1) putGroup(sheet, `${problems.length > 1 ? `（${chineseNumeral(at + 1)}）` : `${chineseNumeral(at + 1)}、`}${label}${tally(group)}`);
       for (const task of group) {
         put += 1;
         putTask(sheet, task, widths, put === last);
       }
+      sheet.keepGroup(first, sheet.row - 1);
     }
   }
 }
@@ -168,7 +170,7 @@ function putTask(sheet: SheetBuilder, task: TaskStanding, widths: readonly numbe
     const ends = isLast && row === rows - 1;
     sheet.line(0, cells.map(([, cell], column) => {
       const value = split[column]?.[row] ?? null;
-      if (row === 0) return { ...cell, value, look: closing(cell.look, ends) };
+      if (row === 0) return { ...cell, value, look: closing(value === MISSING ? "centered" : cell.look, ends) };
       return { value: column === 0 ? "（续）" : value, look: closing(cell.look === "remark" ? "text" : cell.look, ends) };
     }));
   }

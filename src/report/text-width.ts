@@ -1,17 +1,70 @@
-/** How much room Chinese text needs: a Chinese character takes two units, a Latin one or a digit one. */
+/** How much room Chinese text needs: a Chinese character takes two units, a Latin one or a digit one; a unit is half the font size. */
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—●◐▲■○▼]/u;
+/** 宋体 and its kin also draw signs, arrows, Greek and circled numbers full width. */
+const WIDE = /[§°±×÷\u0391-\u03c9\u2103\u2116\u2160-\u217f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u25a0-\u25ff\u2605\u2606\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·※]/u;
+const unitsOf = (character: string): number => (WIDE.test(character) ? 2 : 1);
 
 /** Units of a text, line breaks apart. */
-export const textWidth = (text: string): number => [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
+export const textWidth = (text: string): number => [...text].reduce((sum, character) => sum + unitsOf(character), 0);
 
-/** Column widths count characters of an 11-point font. */
-const COLUMN_FONT = 11;
+/** Column widths count characters of the default font. */
+const POINTS_PER_CHARACTER = 5.25;
+/** Of a column, beside its characters. */
+const COLUMN_PADDING = 3.75;
+/** Of a cell: what its text may not use. */
+const CELL_PADDING = 3.75;
 
-/** Lines that a text takes in a width, at a font size; punctuation that may not start a line costs a little. */
+/** A column's width in points. */
+export const columnPoints = (width: number): number => width * POINTS_PER_CHARACTER + COLUMN_PADDING;
+
+/** May not begin a line: it stays with what comes before it. */
+const CLOSING = /[，。、；：？！）》】〉」』”’…—·%％℃,.;:?!)\]}]/u;
+/** May not end a line: it stays with what comes after it. */
+const OPENING = /[（《【〈「『“‘([{]/u;
+
+/** Pieces that a line break does not part: a word or number in Latin, else one character, with the punctuation that clings to it. */
+function pieceWidths(line: string): number[] {
+  const widths: number[] = [];
+  let open = 0;
+  let inWord = false;
+  for (const character of line) {
+    const units = unitsOf(character);
+    const isWord = units === 1 && character !== " " && !OPENING.test(character);
+    if (OPENING.test(character)) {
+      open += units;
+      inWord = false;
+    } else if (widths.length > 0 && open === 0 && (CLOSING.test(character) || (inWord && isWord))) {
+      widths[widths.length - 1] = (widths.at(-1) ?? 0) + units;
+      inWord &&= isWord;
+    } else {
+      widths.push(open + units);
+      open = 0;
+      inWord = isWord;
+    }
+  }
+  return open > 0 ? [...widths, open] : widths;
+}
+
+/** Lines that a text takes in a width of columns (in characters), at a font size, broken as Excel breaks Chinese. */
 export function lineCount(text: string, columnWidth: number, fontSize: number): number {
-  const room = Math.max(2, (columnWidth - 1) * (COLUMN_FONT / fontSize) - 1);
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+  const room = Math.max(2, Math.floor((columnPoints(columnWidth) - CELL_PADDING) / (fontSize / 2)));
+  return text.split("\n").reduce((lines, line) => lines + linesOf(line, room), 0);
+}
+
+function linesOf(line: string, room: number): number {
+  if (textWidth(line) <= room) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const width of pieceWidths(line)) {
+    if (used + width <= room) used += width;
+    else {
+      if (used > 0) lines += 1;
+      // What is wider than a whole line is broken after all.
+      lines += Math.ceil(width / room) - 1;
+      used = width > room ? width % room || room : width;
+    }
+  }
+  return lines;
 }
 
 /** Row height in points for a number of lines; never below what a single line of the body takes. */

@@ -1,4 +1,6 @@
 /** Figures and statuses in the words of official notices (domain §1.7, design: words for status). */
+import { civilDate, daysInMonth, type CivilDate, type Day } from "../calendar/day";
+import { yearToDate, type Period } from "../calendar/period";
 import type { Words } from "../i18n/language";
 import { indicatorStatusWords } from "../i18n/status";
 import { taskStatusWords } from "../i18n/task-words";
@@ -59,6 +61,9 @@ const BAD: Mark = { symbol: "■", color: "#B3261E" };
 const OPEN: Mark = { symbol: "○", color: "#757575" };
 const PLAIN: Mark = { symbol: "·", color: "#595959" };
 
+/** How urgent something is, beside its word. */
+export const marks = { good: GOOD, likely: LIKELY, risk: RISK, bad: BAD, open: OPEN, plain: PLAIN } as const;
+
 const look = ({ symbol, color }: Mark, words: Words): StatusLook => ({ word: words["zh-CN"], symbol, color });
 
 /** Of indicators over ledgers: by schedule for what accumulates, by target for levels and caps. */
@@ -112,5 +117,25 @@ export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = {
   countedOnly: "counted",
 };
 
-/** 1—12月; in January just 1月. */
-export const cumulativeMonths = (month: number): string => (month === 1 ? "1月" : `1—${month}月`);
+/**
+ * 1—12月, 1月; to the day where the stretch is not made of whole months: 1月1日—12月15日, 1月1—15日.
+ * @param year whose days need no year; those of another bear theirs: 2020年10月15日—2021年1月31日
+ */
+export function stretchWords({ from, to }: Period, year: number): string {
+  const [start, end] = [civilDate(from), civilDate(to)];
+  const sameMonth = start.year === end.year && start.month === end.month;
+  const yearOf = (date: CivilDate, known: number): string => (date.year === known ? "" : `${date.year}年`);
+  const first = `${yearOf(start, year)}${start.month}`;
+  if (start.day === 1 && end.day === daysInMonth(end.year, end.month)) {
+    if (sameMonth) return `${first}月`;
+    return start.year === end.year ? `${first}—${end.month}月` : `${first}月—${end.year}年${end.month}月`;
+  }
+  if (sameMonth) return `${first}月${start.day}—${end.day}日`;
+  return `${first}月${start.day}日—${yearOf(end, start.year === end.year ? start.year : year)}${end.month}月${end.day}日`;
+}
+
+/** For a narrow head: 1月1日—, and 12月15日 under it; months need no second line. */
+export const inTwoLines = (words: string): string => words.replace(/日—/, "日—\n");
+
+/** The year up to the cut-off. */
+export const cumulativeWords = (until: Day): string => stretchWords(yearToDate(until), civilDate(until).year);

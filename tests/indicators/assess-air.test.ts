@@ -78,3 +78,10 @@ describe("published notices of Hami, 2024", () => {
     expect(changeBetween("ratio", ratio, before).amount).toBe(points);
   });
 });
+
+describe("a trend over years", () => {
+  it("takes whole years only: January alone is no year, however complete", () => {
+    const { trends } = assess(data(dayOf(2016, 1, 1), dayOf(2022, 1, 31), () => 50));
+    expect(trends.find(({ pollutant }) => pollutant === "PM25")?.years).toEqual([2016, 2017, 2018, 2019, 2020, 2021]);
+  });
+});

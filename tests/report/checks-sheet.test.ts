@@ -4,6 +4,7 @@ import { sheetName } from "../../src/cells/address";
 import { finding } from "../../src/findings/finding";
 import type { SheetGuess } from "../../src/datasets/air-day";
 import { checksSheet } from "../../src/report/checks-sheet";
+import { problemAndAdvice } from "../../src/report/finding-rows";
 import { coalStanding, progress, reportInput } from "./report-fixture";
 
 const unreadable = (row: number, sheet = "煤耗") => finding("unreadableCell", "warning", { sheet: sheetName(sheet), row, column: 2 }, { field: "耗煤量", text: "约3万" });
@@ -11,12 +12,28 @@ const texts = (input = reportInput()): string[] => checksSheet(input).cells.flat
 const keys = (input = reportInput()): string[] => checksSheet(input).cells.flatMap(({ editKey }) => editKey ?? []);
 
 describe("the check sheet", () => {
-  it("tells the same fault on one sheet ten times, and the rest in one row", () => {
+  it("tells the same fault on one sheet five times, and the rest in one row", () => {
     const input = reportInput({ findings: [...Array.from({ length: 37 }, (_, row) => unreadable(row)), unreadable(3, "另一张")] });
-    expect(texts(input).filter((text) => text.startsWith("耗煤量“约3万”"))).toHaveLength(11);
-    expect(texts(input).find((text) => text.startsWith("同类问题另有 27 处"))).toBe(
-      "同类问题另有 27 处：C11、C12、C13、C14、C15、C16、C17、C18、C19、C20、C21、C22、C23、C24、C25、C26、C27、C28、C29、C30 等。请一并核对。");
+    expect(texts(input).filter((text) => text.startsWith("耗煤量“约3万”"))).toHaveLength(6);
+    expect(texts(input).find((text) => text.startsWith("同类问题另有 32 处"))).toBe(
+      "同类问题另有 32 处：C6、C7、C8、C9、C10、C11、C12、C13、C14、C15、C16、C17、C18、C19、C20、C21、C22、C23、C24、C25 等。");
     expect(texts(input)).toContain("■ 错误 0 项　▲ 提醒 38 项　○ 说明 0 项");
+  });
+
+  it("folds notes of one kind over all sheets, and names the places with their sheets", () => {
+    const stored = (sheet: string) => finding("numbersStoredAsText", "note", { sheet: sheetName(sheet), row: 1, column: 2 }, { field: "硫分", count: 3 });
+    const input = reportInput({ findings: ["一季度", "二季度", "三季度", "四季度", "五季度"].map(stored) });
+    expect(texts(input).filter((text) => text.startsWith("硫分有 3 个数以文本存放"))).toHaveLength(3);
+    expect(texts(input)).toContain("同类问题另有 2 处：四季度!C2、五季度!C2。");
+  });
+
+  it("says what is wrong and what to do beside each other, and parts no quotation", () => {
+    expect(problemAndAdvice("耗煤量“约3万”不是数值，未计入。请改为数值，缺测请填“—”。")).toEqual(["耗煤量“约3万”不是数值，未计入。", "请改为数值，缺测请填“—”。"]);
+    expect(problemAndAdvice("任务“按要求整改。限期完成”没有整改时限，无法判断是否逾期。请按整改方案补填。")).toEqual(["任务“按要求整改。限期完成”没有整改时限，无法判断是否逾期。", "请按整改方案补填。"]);
+    expect(problemAndAdvice("只有一句")).toEqual(["只有一句", ""]);
+    const { cells } = checksSheet(reportInput({ findings: [unreadable(3)] }));
+    const row = cells.find(({ value }) => value === "煤耗!C4")?.row;
+    expect(cells.filter((cell) => cell.row === row).map(({ value }) => value)).toEqual([1, "▲ 提醒", "煤耗!C4", "耗煤量“约3万”不是数值，未计入。", "请改为数值，缺测请填“—”。", null]);
   });
 
   it("gives every finding its own place for staff's word, also two of a kind in one cell", () => {

@@ -5,7 +5,6 @@ import { localAddress } from "../../src/cells/address";
 import { composeNotices, type NoticeInput } from "../../src/notice/compose-notices";
 import { standardTemplates, templatePlace } from "../../src/notice/standard-templates";
 import { looks } from "../../src/report/look";
-import { pageBreaks } from "../../src/report/notice-pages";
 import { noticeSheet } from "../../src/report/notice-sheet";
 import { roomForEdits } from "../../src/report/room-for-edits";
 import type { ReportCell, ReportSheet } from "../../src/report/sheet";
@@ -138,9 +137,17 @@ describe("what staff rewrote", () => {
     expectLawful(sheet(), edits);
     const composed = draftOf().notices[0]?.completion.find(({ id }) => id === "catering")?.composed.text;
     const cell = cellWithKey(sheet(), "notice:1:catering");
-    expect(cell.value).toBe(composed);
+    expect(cell.value).toBe(`　　${composed ?? ""}`);
     const anew = sheet().cells.filter(({ look, value }) => look === "composedAnew" && value !== null);
-    expect(anew.map(({ row, value }) => [row, value])).toEqual([[cell.row, composed]]);
+    expect(anew.map(({ row, value }) => [row, value])).toEqual([[cell.row, cell.value]]);
+  });
+
+  it("sets running text two characters in, line by line, and leaves short entries as they are", () => {
+    const sheet = sheetOf();
+    for (const part of ["problem", "goal", "history", "opening", "catering", "outcome"]) {
+      for (const line of String(cellWithKey(sheet, `notice:1:${part}`).value).split("\n")) expect(line).toMatch(/^　　\S/);
+    }
+    for (const part of ["deadline", "responsible", "phone"]) expect(cellWithKey(sheet, `notice:1:${part}`).value).not.toMatch(/^　/);
   });
 
   it("leaves no column for new texts where nobody rewrote any", () => {
@@ -152,23 +159,6 @@ describe("what staff rewrote", () => {
       const own = new Map([[`notice:1:${part}`, "字".repeat(length)]]);
       expectLawful(roomForEdits(sheetOf({ edits: own }), own), own);
     }), { numRuns: 12 });
-  });
-});
-
-describe("pages", () => {
-  it("end only before a block, hold what they can, and take no block in two where it fits in one", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 20, max: 700 }), { minLength: 1, maxLength: 40 }), (heights) => {
-      const blocks = heights.map((height, index) => ({ top: index, height }));
-      const breaks = pageBreaks(blocks);
-      const starts = [0, ...breaks];
-      expect(breaks).toEqual([...new Set(breaks)].sort((a, b) => a - b));
-      for (const [index, start] of starts.entries()) {
-        const page = heights.slice(start, starts[index + 1] ?? heights.length).reduce((sum, height) => sum + height, 0);
-        expect(page).toBeLessThanOrEqual(730);
-        const next = starts[index + 1];
-        if (next !== undefined) expect(page + (heights[next] ?? 0)).toBeGreaterThan(730);
-      }
-    }));
   });
 });
 

@@ -38,6 +38,17 @@ describe("the history sheet", () => {
     }));
   });
 
+  it("heads each month, so that a reader finds it, in a line that is not read back", () => {
+    const values = written([entry({ month: "2021-12", until: "2021-12-15" }), entry({ month: "2021-12", until: "2021-12-15", indicator: "coalUsed" }), entry()]);
+    expect(values.flatMap((row) => (row.filter((cell) => cell !== "").length === 1 && String(row[0]).includes("项）") ? [row[0]] : []))).toEqual(["2021年12月（统计截止 2021-12-15，2 项）", "2021年11月（统计截止 2021-11-30，1 项）"]);
+    expect(readHistory(values).history).toHaveLength(3);
+  });
+
+  it("reads a sheet whose columns stand in the order of an earlier version", () => {
+    const values = written([entry()]);
+    expect(readHistory(values.map((row) => [...row].reverse())).history).toEqual([entry()]);
+  });
+
   it("shows a status by its word", () => {
     expect(readHistory(written([entry({ status: "behind" })])).history[0]?.status).toBe("未达到序时进度");
   });
@@ -54,16 +65,16 @@ describe("the history sheet", () => {
     const damaged = values.map((row) => row.map((cell) => (cell === "expertVisits" ? "" : cell)));
     const read = readHistory(damaged);
     expect(read.history).toEqual([entry()]);
-    expect(read.damagedHistory.map(({ cells }) => cells)).toEqual([["2021-11", "2021-11-30", "", "会议次数", 38, "次", "缺目标值", "2021-12-02 09:00"]]);
+    expect(read.damagedHistory.map(({ cells }) => cells)).toEqual([["会议次数", 38, "次", "缺目标值", "2021-11", "2021-11-30", "2021-12-02 09:00", ""]]);
     const again = readHistory(written(read.history, read.damagedHistory));
     expect(again.damagedHistory.map(({ cells }) => cells)).toEqual(read.damagedHistory.map(({ cells }) => cells));
     expect(historyFindings({ edits: new Map(), ...read })).toMatchObject([{ code: "damagedHistoryRow", at: { row: values.findIndex((row) => row.includes("expertVisits")) } }]);
   });
 
   it.each<[string, Partial<Record<number, RawValue>>]>([
-    ["a month that is a date serial", { 0: 44_501 }], ["a month that is none", { 0: "2021-13" }], ["a day that is none", { 1: "2021-11-31" }], ["a value in words", { 4: "约40" }],
+    ["a month that is a date serial", { 4: 44_501 }], ["a month that is none", { 4: "2021-13" }], ["a day that is none", { 5: "2021-11-31" }], ["a value in words", { 1: "约40" }],
   ])("does not take %s", (_, change) => {
-    const row: RawValue[] = ["2021-11", "2021-11-30", "a", "b", 1, "c", "d", "e"].map((cell, index) => change[index] ?? cell);
+    const row: RawValue[] = ["b", 1, "c", "d", "2021-11", "2021-11-30", "e", "a"].map((cell, index) => change[index] ?? cell);
     const heads = written([]).filter((line) => line.includes("指标编号"));
     expect(readHistory([...heads, row])).toEqual({ history: [], damagedHistory: [{ row: 1, cells: row }] });
   });

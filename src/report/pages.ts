@@ -1,0 +1,83 @@
+/**
+ * Where the printed pages end. Excel would break anywhere: under a heading, within a chart, between a table and its note.
+ * Here rows that belong together stay together, as far as a page has room for them.
+ */
+import type { PrintSetup } from "./sheet";
+import { columnPoints } from "./text-width";
+
+const POINTS_PER_CM = 72 / 2.54;
+export const MARGIN_CM = 1.5;
+/** Short side and long side. */
+const papers: Readonly<Record<PrintSetup["paper"], readonly [number, number]>> = { A4: [21, 29.7], A3: [29.7, 42] };
+/** Row heights and scale are rounded by Excel, and printers differ. */
+const RESERVE = 0.96;
+
+/** What a page takes of the sheet in points: it is printed one page wide, which makes wide sheets small and their pages long. */
+export function pageRoom({ orientation, paper }: Pick<PrintSetup, "orientation" | "paper">, printedWidths: readonly number[]): number {
+  const [short, long] = papers[paper];
+  const [wide, high] = orientation === "portrait" ? [short, long] : [long, short];
+  const usable = (centimetres: number): number => (centimetres - 2 * MARGIN_CM) * POINTS_PER_CM;
+  const width = printedWidths.reduce((sum, one) => sum + columnPoints(one), 0);
+  const percent = Math.min(100, Math.floor((100 * usable(wide)) / width));
+  return (RESERVE * usable(high) * 100) / percent;
+}
+
+/** Rows that should stand on one page, first and last. */
+export type Stretch = readonly [first: number, last: number];
+
+export interface PagedRows {
+  /** In points, one entry a row. */
+  readonly heights: readonly number[];
+  /** Rows before which a page ends whatever room is left. */
+  readonly breaks: readonly number[];
+  /** Rows that no page's end may follow: headings, what a note stands under. */
+  readonly withNext: ReadonlySet<number>;
+  /** Never parted, where a page has room for them: a chart, a paragraph. */
+  readonly whole: readonly Stretch[];
+  /** Not parted unless that would leave much of a page white: the groups of a table. */
+  readonly groups: readonly Stretch[];
+  readonly titleRows: PrintSetup["titleRows"];
+}
+
+/** Share of a page that may stay white so that a group is not parted. */
+const MOST_WHITE = 0.35;
+
+/** @returns rows before which a page ends, in order */
+export function pageBreaks(rows: PagedRows, room: number): number[] {
+  const { heights, titleRows } = rows;
+  const sum = ([first, last]: Stretch): number => heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
+  const titles = titleRows === null ? 0 : sum(titleRows);
+  const forced = new Set(rows.breaks);
+  const breaks: number[] = [];
+  let page = room;
+  let used = 0;
+  const begin = (row: number): void => {
+    breaks.push(row);
+    page = titleRows !== null && row > titleRows[1] ? room - titles : room;
+    used = 0;
+  };
+  for (const unit of units(rows)) {
+    const height = sum(unit);
+    const group = rows.groups.filter(([first]) => first >= unit[0] && first <= unit[1]).map((stretch) => sum([unit[0], stretch[1]])).filter((needed) => needed <= page).sort((a, b) => b - a)[0];
+    const left = page - used;
+    if (forced.has(unit[0]) && unit[0] > 0) begin(unit[0]);
+    else if (used > 0 && ((height > left && (height <= page || left <= MOST_WHITE * page)) || (group !== undefined && group > left && left <= MOST_WHITE * page))) begin(unit[0]);
+    used = used + height > page ? (used + height) % page : used + height;
+  }
+  return breaks;
+}
+
+/** Rows bound to their next, or whole: what is placed in one piece. */
+function units({ heights, breaks, withNext, whole }: PagedRows): Stretch[] {
+  const bound = new Set(withNext);
+  for (const [first, last] of whole) for (let row = first; row < last; row += 1) bound.add(row);
+  for (const row of breaks) bound.delete(row - 1);
+  const all: Stretch[] = [];
+  let first = 0;
+  for (let row = 0; row < heights.length; row += 1) {
+    if (bound.has(row) && row < heights.length - 1) continue;
+    all.push([first, row]);
+    first = row + 1;
+  }
+  return all;
+}
