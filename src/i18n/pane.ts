@@ -200,6 +200,8 @@ export const paneWords = {
   severalDatasets: message<{ count: number }>(({ count }) => `自动（${count} 张表）`, ({ count }) => `Automatic (${count} tables)`),
   headerFrom: words("表头从第几行", "Header from row"),
   headerTo: words("到第几行", "to row"),
+  rowDown: words("下移一行", "One row down"),
+  rowUp: words("上移一行", "One row up"),
   blankHeader: words("（无表头）", "(no header)"),
   goToSheet: message<{ sheet: string }>(({ sheet }) => `转到工作表“${sheet}”`, ({ sheet }) => `Go to sheet “${sheet}”`),
 

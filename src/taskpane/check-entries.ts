@@ -2,6 +2,7 @@
 import type { Place } from "../cells/address";
 import type { Finding, FindingCode, Severity } from "../findings/finding";
 import { distinctKeys, findingRows, severityOrder } from "../report/finding-rows";
+import { holdsData } from "./recognised-sheets";
 import type { Prepared } from "./session";
 
 export interface CheckEntry {
@@ -36,4 +37,4 @@ export function checkEntries(findings: readonly Finding[], acknowledged: Readonl
 
 /** How many need somebody's eye: what the tab's mark shows. */
 export const openFindings = ({ monthly, acknowledged }: Pick<Prepared, "monthly" | "acknowledged">): number =>
-  checkEntries(monthly.findings, acknowledged).reduce((sum, { severity, reason, count }) => sum + (severity !== "note" && reason === null ? count : 0), 0);
+  holdsData(monthly) ? checkEntries(monthly.findings, acknowledged).reduce((sum, { severity, reason, count }) => sum + (severity !== "note" && reason === null ? count : 0), 0) : 0;

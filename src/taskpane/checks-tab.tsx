@@ -11,6 +11,7 @@ import { checkKinds, type CheckKind } from "./check-kinds";
 import { severities, severitySymbol } from "./finding-groups";
 import type { Ready } from "./pane-state";
 import { usePaneStyles, useToneStyles } from "./pane-styles";
+import { holdsData } from "./recognised-sheets";
 import type { PaneActions } from "./use-pane";
 import { useWords } from "./words";
 
@@ -40,7 +41,8 @@ export function ChecksTab({ state, actions }: ChecksTabProps): ReactNode {
   const shared = usePaneStyles();
   const say = useWords();
   const { monthly, acknowledged, settingsLocked } = state.prepared;
-  const entries = checkEntries(monthly.findings, acknowledged);
+  // Where nothing is read, that is all there is to say: it was said in 进度.
+  const entries = holdsData(monthly) ? checkEntries(monthly.findings, acknowledged) : [];
   const open = entries.filter(({ reason }) => reason === null);
   const answered = entries.filter(({ reason }) => reason !== null);
   return (
@@ -49,7 +51,7 @@ export function ChecksTab({ state, actions }: ChecksTabProps): ReactNode {
       {open.length === 0 ? (
         <section className={shared.section}>
           <h2 className={shared.heading}>{say(paneWords.checksTitle)}</h2>
-          <p className={shared.text}>{say(entries.length > 0 ? paneWords.allAnswered : monthly.period === null ? paneWords.nothingToCheck : paneWords.noFindings)}</p>
+          <p className={shared.text}>{say(entries.length > 0 ? paneWords.allAnswered : holdsData(monthly) ? paneWords.noFindings : paneWords.nothingToCheck)}</p>
         </section>
       ) : null}
       {severities.map((severity) => {

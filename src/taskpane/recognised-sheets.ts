@@ -31,6 +31,9 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
   return { used: all.filter(isUsed), unused: all.filter((sheet) => !isUsed(sheet)) };
 }
 
+/** Whether anything was read that a report could be made of. */
+export const holdsData = ({ air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): boolean => air.days.length > 0 || ledgers.tables.length > 0;
+
 /** The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on columns void. */
 export function withCorrection(settings: Settings, sheetId: string, correction: SheetCorrection): Settings {
   const before = settings.corrections[sheetId] ?? {};

@@ -11,7 +11,9 @@ import type { Prepared } from "./session";
 export interface SheetLine extends RecognisedSheet {
   /** dataset: as the dataset it was taken for. own: by indicators that staff define. */
   readonly use: "dataset" | "own" | "none";
-  /** The guess is unsure, or something on the sheet is wrong. */
+  /** The guess may be wrong, and nobody has confirmed it. */
+  readonly unsure: boolean;
+  /** That, or something on the sheet is wrong. */
   readonly toCheck: boolean;
   /** Errors and warnings on the sheet that nobody has answered. */
   readonly open: readonly CheckEntry[];
@@ -67,7 +69,7 @@ export function sheetGroups({ monthly, acknowledged, settings }: Pick<Prepared, 
     const words = [sheet, ...[first, ...rest].map(({ dataset }) => (dataset === null ? "" : datasetWords(dataset)[language]))].join(" ").toLowerCase();
     const heading = headings.of(first.dataset, sheet);
     const use = first.dataset !== null ? "dataset" : heading === "unused" ? "none" : "own";
-    const line: SheetLine = { ...recognised, use, toCheck: unsure || open.some(({ severity }) => severity === "error"), open, words };
+    const line: SheetLine = { ...recognised, use, unsure, toCheck: unsure || open.some(({ severity }) => severity === "error"), open, words };
     groups.get(line.toCheck ? "toCheck" : heading)?.lines.push(line);
   }
   return [...groups.values()].filter(({ lines }) => lines.length > 0);

@@ -90,7 +90,7 @@ function Sign({ sign, meaning }: { readonly sign: string; readonly meaning: stri
   return <span title={meaning}><span aria-hidden>{sign}</span><span className={shared.unseen}>{meaning}</span></span>;
 }
 
-function Details({ line: { sheet, sheetId, guesses, open, toCheck, use }, corrected, state, actions }: Omit<SheetItemProps, "open" | "toggle"> & { readonly corrected: boolean }): ReactNode {
+function Details({ line: { sheet, sheetId, guesses, open, unsure, use }, corrected, state, actions }: Omit<SheetItemProps, "open" | "toggle"> & { readonly corrected: boolean }): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
@@ -99,7 +99,6 @@ function Details({ line: { sheet, sheetId, guesses, open, toCheck, use }, correc
   const { dataset } = first;
   const several = guesses.length > 1;
   const correct = (correction: SheetCorrection): void => actions.changeSettings(withCorrection(settings, sheetId, correction));
-  const unsure = toCheck && !corrected && dataset !== null && open.every(({ severity }) => severity !== "error");
   return (
     <>
       {several ? null : <SheetFacts guess={first} />}
@@ -118,7 +117,7 @@ function Details({ line: { sheet, sheetId, guesses, open, toCheck, use }, correc
       </Field>
       {locked || (!corrected && !unsure) ? null : (
         <div className={styles.buttons}>
-          {unsure && !several ? <Button id={`confirm-${sheetId}`} size="small" onClick={() => correct({ dataset })}>{say(sheetWords.confirm)}</Button> : null}
+          {unsure && !several ? <Button id={`confirm-${sheetId}`} size="small" onClick={() => correct({ dataset: dataset ?? "ignore" })}>{say(sheetWords.confirm)}</Button> : null}
           {corrected ? <Button id={`automatic-${sheetId}`} size="small" onClick={() => actions.changeSettings(withoutCorrection(settings, sheetId))}>{say(paneWords.undoCorrection)}</Button> : null}
         </div>
       )}
@@ -170,6 +169,8 @@ interface HeaderRowsProps {
 function HeaderRows({ sheetId, rows: [first, last], locked, correct }: HeaderRowsProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
+  // Fluent's own names for the two buttons are English.
+  const steps = { incrementButton: { "aria-label": say(paneWords.rowDown) }, decrementButton: { "aria-label": say(paneWords.rowUp) } };
   const from = (value: number | null | undefined): void => {
     if (value !== null && value !== undefined && value >= 1) correct({ headerRows: [value - 1, Math.max(value - 1, last)] });
   };
@@ -179,10 +180,10 @@ function HeaderRows({ sheetId, rows: [first, last], locked, correct }: HeaderRow
   return (
     <div className={styles.rows}>
       <Field label={say(paneWords.headerFrom)} size="small">
-        <SpinButton id={`header-from-${sheetId}`} className={styles.spin} size="small" min={1} value={first + 1} disabled={locked} onChange={(_, { value, displayValue }) => from(value ?? numberIn(displayValue))} />
+        <SpinButton id={`header-from-${sheetId}`} className={styles.spin} size="small" min={1} value={first + 1} disabled={locked} {...steps} onChange={(_, { value, displayValue }) => from(value ?? numberIn(displayValue))} />
       </Field>
       <Field label={say(paneWords.headerTo)} size="small">
-        <SpinButton id={`header-to-${sheetId}`} className={styles.spin} size="small" min={1} value={last + 1} disabled={locked} onChange={(_, { value, displayValue }) => to(value ?? numberIn(displayValue))} />
+        <SpinButton id={`header-to-${sheetId}`} className={styles.spin} size="small" min={1} value={last + 1} disabled={locked} {...steps} onChange={(_, { value, displayValue }) => to(value ?? numberIn(displayValue))} />
       </Field>
     </div>
   );

@@ -7,6 +7,7 @@ import { FirstSteps } from "./first-steps";
 import { MainFigures } from "./main-figures";
 import { proposed, type Ready } from "./pane-state";
 import { PeriodChoice } from "./period-choice";
+import { holdsData } from "./recognised-sheets";
 import { sheetGroups } from "./sheet-groups";
 import { statusGroups } from "./status-groups";
 import { StatusGroupsView } from "./status-groups-view";
@@ -31,7 +32,7 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
   const language = useLanguage();
   const { monthly } = state.prepared;
   const { period, assessment } = monthly;
-  if (period === null) return hasData(monthly) ? <NoMonth useLatest={() => actions.choose(proposed)} /> : <FirstSteps actions={actions} />;
+  if (period === null) return holdsData(monthly) ? <NoMonth useLatest={() => actions.choose(proposed)} /> : <FirstSteps actions={actions} />;
   const rereading = state.freshness.kind === "rereading";
   return (
     <div className={styles.sections} aria-busy={rereading}>
@@ -45,8 +46,6 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
     </div>
   );
 }
-
-const hasData = ({ air, ledgers }: Ready["prepared"]["monthly"]): boolean => air.days.length > 0 || ledgers.tables.length > 0;
 
 /** What the pane guessed and somebody should confirm, before the figures are used. */
 function Doubts({ state: { prepared }, actions }: StatusTabProps): ReactNode {

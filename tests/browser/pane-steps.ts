@@ -62,6 +62,13 @@ export async function selection(page: Page): Promise<string> {
   return `${sheet}!${address}`;
 }
 
+/** Selects in the grid, as one types an address in Excel's name box. */
+export async function select(page: Page, address: string): Promise<void> {
+  const box = page.getByRole("textbox", { name: "名称框" });
+  await box.fill(address);
+  await box.press("Enter");
+}
+
 /** The pane has read the workbook anew. */
 export const settled = (pane: Pane): Promise<void> => pane.getByText(/与工作簿一致|Up to date with the workbook/).waitFor();
 
