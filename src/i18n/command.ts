@@ -46,10 +46,4 @@ export const commandProblems: Readonly<Partial<Record<ProblemCode, { readonly wh
     next: message(() => "请打开“整改月报”窗格，在“数据”里核对各表的识别结果。", () => "Open the Monthly report pane and check under Data what each sheet was taken for."),
   },
   itemGone: { next: message(() => "请重试。", () => "Try again.") },
-  tooLarge: {
-    next: message(
-      () => "请把无关的大表移到别的工作簿，或在“整改月报”窗格的“数据”里设为忽略后重试。",
-      () => "Move large unrelated sheets to another workbook, or set them aside in the Monthly report pane under Data, then try again.",
-    ),
-  },
 };
