@@ -1,5 +1,6 @@
 /** What came of a run that was started from the ribbon, and how it travels to the page that shows it. */
 import type { ProblemCode } from "../excel/excel-error";
+import type { Reached } from "../excel/run-report";
 import type { Severity } from "../findings/finding";
 import type { Language } from "../i18n/language";
 import type { ThemeName } from "./theme";
@@ -18,6 +19,8 @@ export type CommandResult =
       /** The sheet that was brought to the front. */
       readonly front: string;
       readonly findings: Readonly<Record<Severity, number>>;
+      /** Whether the report is kept, so that it can be put back after the next. */
+      readonly kept: boolean;
     }
   | {
       readonly kind: "failed";
@@ -25,8 +28,8 @@ export type CommandResult =
       readonly code: ProblemCode;
       readonly sheet: string | null;
       readonly excelCode: string | null;
-      /** Whether the failure may have come between two writes. */
-      readonly perhapsPartly: boolean;
+      /** How far the writing had come; null: it had not begun. */
+      readonly reached: Reached | null;
     }
   /** This Excel is older than what the report needs. */
   | { readonly kind: "unsupported" }

@@ -1,4 +1,5 @@
 /** A run from the ribbon that came to nothing, in words: what happened, what to do next, what was and was not written. */
+import type { Reached } from "../excel/run-report";
 import { commandProblems, commandWords } from "../i18n/command";
 import { problemWords } from "../i18n/errors";
 import type { Language } from "../i18n/language";
@@ -8,8 +9,8 @@ import type { Failure } from "./untold-failure";
 export interface FailureWords {
   readonly title: string;
   readonly text: string;
-  /** What was and was not written. */
-  readonly written: string;
+  /** What was and was not written, a sentence a line. */
+  readonly written: readonly string[];
   /** For support; null: the words say all. */
   readonly code: string | null;
   readonly canRetry: boolean;
@@ -17,24 +18,33 @@ export interface FailureWords {
 
 export function failureWords(failure: Failure, language: Language): FailureWords {
   const title = paneWords.writeFailedTitle[language];
-  const written = (perhapsPartly: boolean): string => (perhapsPartly ? paneWords.cancelledText : commandWords.nothingWritten)[language];
+  const nothing = paneWords.cancelledBefore[language];
   switch (failure.kind) {
     case "unsupported":
-      return { title: paneWords.unsupportedTitle[language], text: paneWords.unsupportedText[language], written: commandWords.nothingWritten[language], code: null, canRetry: false };
+      return { title: paneWords.unsupportedTitle[language], text: paneWords.unsupportedText[language], written: [nothing], code: null, canRetry: false };
     case "notLoaded":
-      return { title, text: commandWords.notLoaded[language], written: written(false), code: null, canRetry: true };
+      return { title, text: commandWords.notLoaded[language], written: [nothing], code: null, canRetry: true };
     case "fault":
-      return { title, text: commandWords.fault[language], written: written(failure.perhapsPartly), code: failure.name, canRetry: true };
+      return { title, text: commandWords.fault[language], written: [failure.perhapsPartly ? commandWords.perhapsPartly[language] : nothing], code: failure.name, canRetry: true };
     case "failed": {
-      const { code, excelCode, perhapsPartly } = failure;
+      const { code, sheet, excelCode, reached } = failure;
       const { what, next, canRetry } = problemWords[code];
       const here = commandProblems[code];
       return {
-        title, text: [here?.what ?? what, here?.next ?? next].map((say) => say[language](failure)).join(language === "en" ? " " : ""),
-        // These words say it themselves.
-        written: code === "sheetNameTaken" ? paneWords.sourcesUntouched[language] : written(perhapsPartly),
+        title, text: [here?.what ?? what, here?.next ?? next].map((say) => say[language]({ sheet, excelCode })).join(language === "en" ? " " : ""),
+        written: reached !== null
+          ? [paneWords.sourcesUntouched[language], ...reachedWords(reached, language)]
+          // The words of a name that is taken say themselves that nothing was written.
+          : [code === "sheetNameTaken" ? paneWords.sourcesUntouched[language] : nothing],
         code: excelCode ?? code, canRetry,
       };
     }
   }
+}
+
+/** Which sheets are the new ones, which are torn, and which stand as they did. */
+function reachedWords({ whole, torn, untouched }: Reached, language: Language): string[] {
+  if (whole.length === 0 && torn.length === 0) return [paneWords.reachedNothing[language]];
+  const lines = [[whole, paneWords.reachedWhole], [torn, paneWords.reachedTorn], [untouched, paneWords.reachedUntouched]] as const;
+  return lines.flatMap(([sheets, words]) => (sheets.length === 0 ? [] : [words[language]({ sheets: sheets.join(language === "en" ? ", " : "、") })]));
 }

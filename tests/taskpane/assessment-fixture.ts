@@ -168,4 +168,6 @@ export const prepared: Prepared = {
     assessment, report: { sheets: [] },
   },
   settings: defaultSettings, settingsLocked: false, ownSheets: [], lastRun: null, acknowledged: new Map(),
+  changedSince: null, undo: "emptied", previous: { kind: "none" }, keepsStanding: true,
+  plan: [{ name: "月报·总览", change: "new", nameTaken: false }, { name: "月报·数据核查", change: "new", nameTaken: false }],
 };

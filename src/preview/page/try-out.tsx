@@ -11,6 +11,7 @@ import { Book } from "./book";
 import { DialogWindow } from "./dialog-window";
 import { loadStandIns } from "./fonts";
 import { installStyles } from "./page-styles";
+import { playedExcel } from "./played-excel";
 import { fetchRibbon, type Ribbon, type RibbonButton } from "./ribbon";
 import { runCommand } from "./ribbon-command";
 import { RibbonStrip } from "./ribbon-strip";
@@ -93,7 +94,7 @@ function TryOut(): ReactNode {
 
   const show = (workbook: Workbook, fileName: string): void => {
     workbook.fileName = fileName;
-    const host = new ExcelHost(workbook);
+    const host = new ExcelHost(workbook, playedExcel(location.href));
     host.onChanged = changedSoon;
     host.openBeside = (other) => whenFree.current(() => show(other, other.fileName));
     setBook((old) => ({ host, fileName, number: (old?.number ?? 0) + 1 }));
