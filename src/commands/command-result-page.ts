@@ -43,7 +43,7 @@ function pageOf(result: CommandResult | null, language: Language): Page {
   return result.kind === "written" ? successPage(result, language) : failurePage(result, language);
 }
 
-function successPage({ month, until, place, at, sheets, front, findings }: Extract<CommandResult, { kind: "written" }>, language: Language): Page {
+function successPage({ month, until, place, at, sheets, front, findings, kept }: Extract<CommandResult, { kind: "written" }>, language: Language): Page {
   const [year = 0, monthOfYear = 0] = month.split("-").map(Number);
   const { error, warning, note } = findings;
   const counts = ([
@@ -58,6 +58,7 @@ function successPage({ month, until, place, at, sheets, front, findings }: Extra
         paneWords.reportOf[language]({ place, year, month: monthOfYear }), commandWords.until[language]({ until }), commandWords.madeAt[language]({ at }),
       ].map((text) => element("li", "", text))),
       line(`${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}${paneWords.sourcesUntouched[language]}`),
+      ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),
       ...(counts.length === 0 ? [line(paneWords.noFindings[language])] : [
         element("ul", "", element("li", "", commandWords.findings[language]), ...counts.map(([symbol, tone, text]) => element("li", "", element("span", tone, `${symbol} `), text))),
         line(commandWords.seeChecks[language], "quiet"),
@@ -72,7 +73,7 @@ function failurePage(failure: Exclude<CommandResult, { kind: "written" }>, langu
   const close: Button = { label: paneWords.close[language], answer: "close" };
   return {
     title, symbol: { text: "■", tone: "bad" },
-    lines: [line(text), line(written), ...(code === null ? [] : [line(paneWords.codeForSupport[language]({ code }), "quiet")])],
+    lines: [line(text), ...written.map((sentence) => line(sentence)), ...(code === null ? [] : [line(paneWords.codeForSupport[language]({ code }), "quiet")])],
     buttons: canRetry ? [{ label: paneWords.retry[language], answer: "retry" }, close] : [close],
   };
 }

@@ -15,14 +15,14 @@ export async function updateReport(): Promise<CommandResult> {
   try {
     const written = await asOnlyWriter(() => writeReport({ month: null, until: null, generatedAt: at }, {}, { onProgress: (reached) => (phase = reached) }));
     if (written.kind === "cancelled") throw new Error("a run without a signal was cancelled");
-    const { monthly, sheets } = written;
+    const { monthly, sheets, kept } = written;
     const { period } = monthly;
     if (period === null) throw new Error("a report was written for no month");
     const count = (severity: Severity): number => monthly.findings.filter((finding) => finding.severity === severity).length;
     return {
       kind: "written", month: monthKey(period.month), until: isoDate(period.until), place: monthly.assessment?.place ?? monthly.air.place, at,
       sheets: sheets.length, front: sheets[0] ?? "",
-      findings: { error: count("error"), warning: count("warning"), note: count("note") },
+      findings: { error: count("error"), warning: count("warning"), note: count("note") }, kept,
     };
   } catch (error) {
     return failureOf(error, phase, at);
@@ -31,8 +31,8 @@ export async function updateReport(): Promise<CommandResult> {
 
 function failureOf(error: unknown, phase: Phase, at: string): CommandResult {
   try {
-    const { code, facts: { sheet, excelCode, reached } } = asProblem(error);
-    return { kind: "failed", at, code, sheet, excelCode, reached: reached ?? null };
+    const { code, facts: { sheet, excelCode, reached = null } } = asProblem(error);
+    return { kind: "failed", at, code, sheet, excelCode, reached };
   } catch (fault) {
     // No failure of Excel's: a fault of ours, and told as one.
     return { kind: "fault", name: fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 120) : "unknown", perhapsPartly: phase === "writing" || phase === "finishing" };

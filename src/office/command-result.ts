@@ -1,6 +1,6 @@
 /** What came of a run that was started from the ribbon, and how it travels to the page that shows it. */
 import type { ProblemCode } from "../excel/excel-error";
-import type { Reached } from "../excel/write-sheets";
+import type { Reached } from "../excel/run-report";
 import type { Severity } from "../findings/finding";
 import type { Language } from "../i18n/language";
 import type { ThemeName } from "./theme";
@@ -19,6 +19,8 @@ export type CommandResult =
       /** The sheet that was brought to the front. */
       readonly front: string;
       readonly findings: Readonly<Record<Severity, number>>;
+      /** Whether the report is kept, so that it can be put back after the next. */
+      readonly kept: boolean;
     }
   | {
       readonly kind: "failed";

@@ -62,6 +62,9 @@ export function createExcelSession(): Session {
   /** Of the report that the data propose; null: the workbook has none. */
   let year: number | null = null;
   let changes: ReturnType<typeof sourceChanges> | null = null;
+  const noteOwn = (sheetIds: readonly string[], at: string): void => {
+    notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at, complete: true } };
+  };
 
   return {
     prepare: (choice) => outcome(async () => {
@@ -78,7 +81,7 @@ export function createExcelSession(): Session {
         const written = await asOnlyWriter(() => writeReport(request, {}, runOptions(onProgress, signal)));
         if (written.kind === "cancelled") return written;
         const { sheets, sheetIds, undo, kept } = written;
-        notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at: request.generatedAt, complete: true } };
+        noteOwn(sheetIds, request.generatedAt);
         return { kind: "written", sheets, at: request.generatedAt, undo, kept };
       } catch (error) {
         return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
@@ -93,7 +96,7 @@ export function createExcelSession(): Session {
         const restored = await asOnlyWriter(() => restoreReport(runOptions(onProgress, signal)));
         if (restored.kind === "cancelled") return restored;
         const { sheets, sheetIds, at, replaced } = restored;
-        notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at, complete: true } };
+        noteOwn(sheetIds, at);
         return { kind: "restored", sheets, at, replaced };
       } catch (error) {
         return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
@@ -184,7 +187,7 @@ function untoldProblem(failure: Failure): Problem {
     code: failureWords(failure, "en").code ?? failure.kind, canRetry: false,
     words: both((language) => {
       const { text, written } = failureWords(failure, language);
-      return commandWords.untold[language]({ at: failure.kind === "failed" ? failure.at : null, problem: [text, written].join(language === "en" ? " " : "") });
+      return commandWords.untold[language]({ at: failure.kind === "failed" ? failure.at : null, problem: [text, ...written].join(language === "en" ? " " : "") });
     }),
   };
 }

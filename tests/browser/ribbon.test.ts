@@ -52,7 +52,7 @@ describe("更新月报 on the ribbon", () => {
     await updateButton(page).click();
     await resultWindow(page).getByRole("heading", { name: "没能生成月报" }).waitFor();
     await resultWindow(page).getByText("请打开“整改月报”窗格").waitFor();
-    await resultWindow(page).getByText("没有写入任何内容，原有工作表没有改动。").waitFor();
+    await resultWindow(page).getByText("什么都没有写，工作簿和原来一样。").waitFor();
     await resultWindow(page).getByText("错误代码：noData").waitFor();
     await close(page);
     await windows(page).waitFor({ state: "detached" });

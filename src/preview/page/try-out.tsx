@@ -11,11 +11,11 @@ import { Book } from "./book";
 import { DialogWindow } from "./dialog-window";
 import { loadStandIns } from "./fonts";
 import { installStyles } from "./page-styles";
+import { playedExcel } from "./played-excel";
 import { fetchRibbon, type Ribbon, type RibbonButton } from "./ribbon";
 import { runCommand } from "./ribbon-command";
 import { RibbonStrip } from "./ribbon-strip";
 import { UnsavedQuestion } from "./unsaved-question";
-import { playedExcel } from "./played-excel";
 import { fileProblemWords, pageWords, type PageLanguage, type Word } from "./words";
 
 /** A window of the add-in, and a number to tell it from others. */
