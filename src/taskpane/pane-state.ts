@@ -1,4 +1,5 @@
 /** The pane as one value, and every way from one to the next. Pure: `use-pane.ts` does what has effects. */
+import type { Settings } from "../settings";
 import type { Choice, Prepared, Problem, Progress, Reached, RestoredReport, WrittenReport } from "./session";
 
 export type Tab = "status" | "data" | "notice" | "checks" | "settings";
@@ -68,6 +69,7 @@ export type PaneEvent =
   | { readonly type: "removeStarted" }
   | { readonly type: "removeDone"; readonly sheets: readonly string[] }
   | { readonly type: "removeFailed"; readonly problem: Problem }
+  | { readonly type: "settingsChosen"; readonly read: number; readonly settings: Settings }
   | { readonly type: "stepFailed"; readonly problem: Problem }
   | { readonly type: "dismissed" };
 
@@ -156,6 +158,10 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
       return job.kind === "removing" ? withJob({ kind: "removed", sheets: event.sheets }) : state;
     case "removeFailed":
       return job.kind === "removing" ? withJob({ kind: "removeFailed", problem: event.problem }) : state;
+    case "settingsChosen":
+      // Shown at once, and what the next choice builds on: it may come before the workbook is read again. What was being
+      // read when it came was read without it.
+      return { ...state, read: event.read, freshness: { kind: "rereading" }, prepared: { ...state.prepared, settings: event.settings } };
     case "stepFailed":
       return { ...state, notice: event.problem };
     case "dismissed":

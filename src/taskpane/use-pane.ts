@@ -118,9 +118,11 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
     };
     const changeSettings = async (settings: Settings): Promise<void> => {
       if (!session) return;
+      dispatch({ type: "settingsChosen", read: ++reads.current, settings });
       const outcome = await session.saveSettings(settings);
-      if (outcome.ok) await read();
-      else dispatch({ type: "stepFailed", problem: outcome.problem });
+      // Also after a failure: what is shown must be what the workbook remembers.
+      await read();
+      if (!outcome.ok) dispatch({ type: "stepFailed", problem: outcome.problem });
     };
     const goTo = async (place: Place): Promise<void> => {
       if (!session) return;

@@ -71,10 +71,10 @@ describe("a wrong guess", () => {
       await pane.getByRole("heading", { level: 3, name: /^未使用/ }).waitFor();
       await expect.poll(() => active(pane)).toMatch(/^use-/);
       await use.selectOption("airDaily");
-      // Another use makes earlier words on columns void; the header stays.
-      await sheet.getByText("读作：90 · 90 · 90 μg/m³").waitFor();
+      // Another use makes earlier words on columns void; the header stays, and with it the place's name is taken for a head.
+      await sheet.getByText("读作：70 · 90 · 90 μg/m³").waitFor();
       await sheet.getByLabel(/^D 列“/).selectOption("ignore");
-      await sheet.getByText("读作：90 · 90 · 90 μg/m³").waitFor({ state: "detached" });
+      await sheet.getByText("读作：70 · 90 · 90 μg/m³").waitFor({ state: "detached" });
       await settled(pane);
       book = await saved(page);
     });

@@ -20,7 +20,8 @@ interface Stop {
 /** Who has the focus; null: nobody. */
 const stop = (page: Page): Promise<Stop | null> => page.evaluate(() => {
   const element = document.activeElement;
-  if (!element || element === document.body) return null;
+  // The dummy with which Fluent ends its page stands for the browser's own bars, which a headless browser does not have.
+  if (!element || element === document.body || element.hasAttribute("data-tabster-dummy")) return null;
   const { x, y, width, height } = element.getBoundingClientRect();
   return { kind: `${element.tagName} ${element.getAttribute("role") ?? ""} ${element.className}`, name: element.getAttribute("aria-label") ?? element.textContent.slice(0, 40), box: { x, y, width, height } };
 });

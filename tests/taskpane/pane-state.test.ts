@@ -41,6 +41,13 @@ describe("reading", () => {
     expect(nextState(state, { type: "readDone", read: 3, prepared: newer })).toMatchObject({ prepared: newer, freshness: { kind: "fresh" } });
   });
 
+  it("builds on a choice of settings at once, and drops what was read without it", () => {
+    const settings = { ...prepared.settings, place: "阜康市" };
+    const state = ready({ type: "readStarted", read: 2, choice: proposed }, { type: "settingsChosen", read: 3, settings });
+    expect(state).toMatchObject({ prepared: { settings }, freshness: { kind: "rereading" } });
+    expect(nextState(state, { type: "readDone", read: 2, prepared })).toBe(state);
+  });
+
   it("stays stale where the sources changed while they were read", () => {
     expect(ready({ type: "readStarted", read: 2, choice: proposed }, { type: "sourcesChanged" }, { type: "readDone", read: 2, prepared }).freshness).toEqual({ kind: "stale", next: null });
   });
