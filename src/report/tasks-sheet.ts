@@ -49,11 +49,11 @@ function columnWidths(tasks: readonly TaskStanding[]): number[] {
   return columns.map((column) => (isEmpty(column) ? NARROW : column.width + (grows(column) ? spare / growing : 0)));
 }
 
-/** The column at about half of the width: where the second chart begins. */
+/** The column whose left edge is nearest to half of the width: where the second chart begins. */
 function middleOf(widths: readonly number[]): number {
+  const edges = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, 0));
   const half = widths.reduce((sum, width) => sum + width, 0) / 2;
-  let sum = 0;
-  return widths.findIndex((width) => (sum += width) > half);
+  return edges.reduce((best, edge, column) => (Math.abs(edge - half) < Math.abs((edges[best] ?? 0) - half) ? column : best), 0);
 }
 
 /** A row of so many lines is as high as a third of the page; what is longer goes on in a row below. */

@@ -1,5 +1,5 @@
 /** Figures and statuses in the words of official notices (domain §1.7, design: words for status). */
-import { civilDate, daysInMonth, type CivilDate, type Day } from "../calendar/day";
+import { civilDate, daysInMonth, type Day } from "../calendar/day";
 import { yearToDate, type Period } from "../calendar/period";
 import type { Words } from "../i18n/language";
 import { indicatorStatusWords } from "../i18n/status";
@@ -124,14 +124,13 @@ export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = {
 export function stretchWords({ from, to }: Period, year: number): string {
   const [start, end] = [civilDate(from), civilDate(to)];
   const sameMonth = start.year === end.year && start.month === end.month;
-  const yearOf = (date: CivilDate, known: number): string => (date.year === known ? "" : `${date.year}年`);
-  const first = `${yearOf(start, year)}${start.month}`;
+  const first = `${start.year === year ? "" : `${start.year}年`}${start.month}`;
   if (start.day === 1 && end.day === daysInMonth(end.year, end.month)) {
     if (sameMonth) return `${first}月`;
     return start.year === end.year ? `${first}—${end.month}月` : `${first}月—${end.year}年${end.month}月`;
   }
   if (sameMonth) return `${first}月${start.day}—${end.day}日`;
-  return `${first}月${start.day}日—${yearOf(end, start.year === end.year ? start.year : year)}${end.month}月${end.day}日`;
+  return `${first}月${start.day}日—${end.year === start.year ? "" : `${end.year}年`}${end.month}月${end.day}日`;
 }
 
 /** For a narrow head: 1月1日—, and 12月15日 under it; months need no second line. */
