@@ -48,3 +48,23 @@ export function localAddress(place: Place): string | null {
 
 /** 'Sheet'!A1:B2; a whole sheet is pointed at by its first cell, which is where a link must land. */
 export const linkTarget = (place: Place): string => `${quotedSheet(place.sheet)}!${localAddress(place) ?? "A1"}`;
+
+const rangeOf = (place: Place): RangeRef | null =>
+  "row" in place ? { sheet: place.sheet, top: place.row, bottom: place.row, left: place.column, right: place.column } : "top" in place ? place : null;
+
+/** One place a sheet, in the order in which the sheets come: the range around all that lies on it. */
+export function placesAround(places: readonly Place[]): Place[] {
+  const bySheet = new Map<SheetName, Place>();
+  for (const place of places) {
+    const [known, range] = [bySheet.get(place.sheet), rangeOf(place)];
+    const around = known === undefined ? range : rangeOf(known);
+    if (range === null || around === null) {
+      bySheet.set(place.sheet, { sheet: place.sheet });
+      continue;
+    }
+    bySheet.set(place.sheet, {
+      sheet: place.sheet, top: Math.min(around.top, range.top), bottom: Math.max(around.bottom, range.bottom), left: Math.min(around.left, range.left), right: Math.max(around.right, range.right),
+    });
+  }
+  return [...bySheet.values()];
+}

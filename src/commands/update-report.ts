@@ -1,15 +1,12 @@
 /** 更新月报: the pane's run without the pane, for the month and the cut-off that the data propose. */
 import { isoDate } from "../calendar/day";
 import { monthKey } from "../calendar/period";
-import { asProblem, type ProblemCode } from "../excel/excel-error";
+import { asProblem } from "../excel/excel-error";
 import { writeReport, type Phase } from "../excel/run-report";
 import type { Severity } from "../findings/finding";
 import { clock } from "../office/clock";
 import type { CommandResult } from "../office/command-result";
 import { asOnlyWriter } from "../office/one-writer";
-
-/** What is found out before the first write, after the workbook was read. */
-const foundBeforeWriting: ReadonlySet<ProblemCode> = new Set(["settingsNewer", "noData", "sheetNameTaken"]);
 
 /** Writes the report. Whatever goes wrong comes back as a result, since nobody else is there to tell of it. */
 export async function updateReport(): Promise<CommandResult> {
@@ -33,12 +30,11 @@ export async function updateReport(): Promise<CommandResult> {
 }
 
 function failureOf(error: unknown, phase: Phase, at: string): CommandResult {
-  const writing = phase !== "reading";
   try {
-    const { code, facts: { sheet, excelCode } } = asProblem(error);
-    return { kind: "failed", at, code, sheet, excelCode, perhapsPartly: writing && !foundBeforeWriting.has(code) };
+    const { code, facts: { sheet, excelCode, reached } } = asProblem(error);
+    return { kind: "failed", at, code, sheet, excelCode, reached: reached ?? null };
   } catch (fault) {
     // No failure of Excel's: a fault of ours, and told as one.
-    return { kind: "fault", name: fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 120) : "unknown", perhapsPartly: writing };
+    return { kind: "fault", name: fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 120) : "unknown", perhapsPartly: phase === "writing" || phase === "finishing" };
   }
 }

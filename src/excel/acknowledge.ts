@@ -1,7 +1,8 @@
 /** Findings acknowledged with a reason: the same words that staff may type beside them in 月报·数据核查. */
+import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem } from "./excel-error";
 import { readMemory } from "./read-workbook";
-import { MEMORY_KEY, memoryToSave } from "./workbook-memory";
+import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
 
 /**
  * Puts the reason beside each finding that has its cell in the sheet; for the others it waits until the report is written.
@@ -17,7 +18,7 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
     const sheet = own ? context.workbook.worksheets.getItemOrNullObject(own.id) : null;
     sheet?.load({ name: true });
     await context.sync();
-    const cells = own && sheet && !sheet.isNullObject ? own.cells : {};
+    const cells = own && sheet && !sheet.isNullObject ? await cellsAsTheyStand(context, sheet, own, memory) : {};
     const waiting = new Set<string>();
     for (const key of keys) {
       const cell = cells[key];
@@ -37,4 +38,11 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
     }
     await context.sync();
   });
+}
+
+/** The places of the last run, or of the one before where somebody undid the last in Excel. */
+async function cellsAsTheyStand(context: Excel.RequestContext, sheet: Excel.Worksheet, own: OwnSheetMemory, memory: Memory): Promise<OwnSheetMemory["cells"]> {
+  const asked = askEditCells(sheet, own);
+  await context.sync();
+  return own.before && staffEdits([asked], memory).undone.has(own.id) ? own.before.cells : own.cells;
 }

@@ -90,7 +90,7 @@ const task = ({ key, number, round, item, workstream, task: text, responsible, d
 const taskFigures = ({ tasks, total, byWorkstream, byUnit, byRound }: TaskAssessment) =>
   ({ total: counts(total), byWorkstream: byWorkstream.map(counts), byUnit: byUnit.map(counts), byRound: byRound.map(counts), list: tasks.map(task) });
 
-const noticeText = ({ text, figures }: NoticeText) => ({ text, figures: figures.map(({ from, to, name, source }) => ({ from, to, name, source: source && placeOf(source) })) });
+const noticeText = ({ text, figures }: NoticeText) => ({ text, figures: figures.map(({ from, to, name, sources }) => ({ from, to, name, sources: sources.map(placeOf) })) });
 const section = ({ id, title, composed, rewritten }: NoticeSection) => ({ id, title, composed: noticeText(composed), rewritten });
 
 const notices = ({ notices: drafted }: NoticeDraft) => drafted.map((notice) => ({

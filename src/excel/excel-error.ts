@@ -1,14 +1,17 @@
 /** Excel's failures as codes of our own with facts; the words are in i18n/errors.ts. `error.message` is never shown. */
+import type { Reached } from "./write-sheets";
 
 export type ProblemCode =
   | "cellEdit" | "sheetProtected" | "sheetNameTaken" | "tooLarge" | "tooManyCells" | "itemGone" | "notSupported" | "workbookClosed" | "busy"
-  | "settingsNewer" | "noData" | "sampleMissing" | "excelFailed";
+  | "settingsNewer" | "noData" | "sampleMissing" | "nothingKept" | "keptGone" | "keptUnreadable" | "excelFailed";
 
 export interface ProblemFacts {
   /** The sheet concerned, where it is known. */
   readonly sheet: string | null;
   /** Excel's own code, for support. */
   readonly excelCode: string | null;
+  /** How far a run had come that was writing. */
+  readonly reached?: Reached;
 }
 
 export class ExcelProblem extends Error {
@@ -39,11 +42,11 @@ const excelCodeOf = (error: unknown): string | null =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
 
 /** Any failure as a problem; what is no failure of Excel goes on as it is. */
-export function asProblem(error: unknown, sheet: string | null = null): ExcelProblem {
+export function asProblem(error: unknown, sheet: string | null = null, reached?: Reached): ExcelProblem {
   if (error instanceof ExcelProblem) return error;
   const excelCode = excelCodeOf(error);
   if (excelCode === null) throw error;
-  return new ExcelProblem(codes[excelCode] ?? "excelFailed", { sheet, excelCode });
+  return new ExcelProblem(codes[excelCode] ?? "excelFailed", { sheet, excelCode, ...(reached ? { reached } : {}) });
 }
 
 /** Reading again is harmless: one more try where Excel says "GeneralException" for no reason of ours (office-js#6501). */
@@ -53,5 +56,14 @@ export async function retryingOnce<Value>(read: () => Promise<Value>): Promise<V
   } catch (error) {
     if (excelCodeOf(error) !== "GeneralException") throw error;
     return read();
+  }
+}
+
+/** A job in Excel whose failures are problems of ours. */
+export async function inExcel<Value>(job: (context: Excel.RequestContext) => Promise<Value>): Promise<Value> {
+  try {
+    return await Excel.run(job);
+  } catch (error) {
+    throw asProblem(error);
   }
 }

@@ -14,12 +14,14 @@ const BYTES_PER_CELL = 26;
 
 export interface WorkbookRead extends ReadMemory {
   readonly snapshot: WorkbookSnapshot;
-  /** Names that stand in the workbook, ours too, in lower case → worksheet id. */
-  readonly sheetIds: ReadonlyMap<string, string>;
+  /** Worksheet id → name, of all that stand in the workbook, ours too. */
+  readonly sheetNames: ReadonlyMap<string, string>;
   /** Our sheets that still stand: worksheet id → name. */
   readonly ownSheets: ReadonlyMap<string, string>;
   /** What staff typed in our sheets, and what 月报·历史 holds. */
   readonly own: OwnContent;
+  /** Our sheets that hold what stood before the last run, by worksheet id: somebody undid it in Excel. */
+  readonly undone: ReadonlySet<string>;
 }
 
 /** What the add-in noted in the workbook; sends along whatever else was asked for. */
@@ -96,11 +98,13 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
       hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false, hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
     };
   });
+  const { edits, undone } = staffEdits(asked, remembered.memory);
   return {
     ...remembered,
     snapshot: { name: workbook.name, sheets: snapshots },
-    sheetIds: new Map(all.map(({ id, name }) => [name.toLowerCase(), id])),
-    own: { edits: staffEdits(asked, remembered.memory), ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
+    sheetNames: new Map(all.map(({ id, name }) => [id, name])),
+    undone,
+    own: { edits, ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
     ownSheets: new Map(all.filter(({ id }) => own.has(id)).map(({ id, name }) => [id, name])),
   };
 }

@@ -1,17 +1,25 @@
 /** The job in Excel: read and compute without a trace, then write. The entry points of the pane, the ribbon and the command line. */
-import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
-import { roomForEdits } from "../report/room-for-edits";
-import type { Report, ReportSheet, ReportSheetId } from "../report/sheet";
 import { monthKey, type Month } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
+import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
 import { dataGoneSheet } from "../report/data-gone-sheet";
+import { PRODUCT_VERSION } from "../report/report-input";
+import type { Report } from "../report/sheet";
 import type { Settings } from "../settings";
-import { editCells, withoutPlace } from "./edit-cells";
-import { asProblem, ExcelProblem } from "./excel-error";
+import { withoutPlace } from "./edit-cells";
+import { asProblem, ExcelProblem, inExcel } from "./excel-error";
+import { keepStanding, keepWritten, throwAway } from "./keep-report";
+import { KEPT_FORMAT } from "./kept-report";
+import { planWriting, refuseTakenNames, type PlannedSheet } from "./plan-writing";
 import { reportRows } from "./report-rows";
 import { readMemory, readWorkbook, type WorkbookRead } from "./read-workbook";
-import { MEMORY_KEY, memoryToSave, ownSheetIds, reportSheetIds, type Memory } from "./workbook-memory";
-import { writeSheet } from "./write-sheet";
+import { runData } from "./run-data";
+import { orInSteps, runReading, type UndoKind } from "./undo";
+import { MEMORY_KEY, memoryToSave, ownSheetIds, type Memory, type Run } from "./workbook-memory";
+import { writeAndRemember, type Phase, type RunOptions } from "./write-and-remember";
+import type { Reached } from "./write-sheets";
+
+export type { Phase, PlannedSheet, Reached, RunOptions, UndoKind };
 
 export interface Prepared {
   readonly monthly: MonthlyReport;
@@ -25,165 +33,110 @@ export interface Prepared {
   /** Worksheet ids of all sheets that we ever noted as ours. */
   readonly ownSheetIds: ReadonlySet<string>;
   readonly lastRun: Memory["lastRun"];
+  /** Whether a cell of the bureau's sheets changed since the last run; null: not known. */
+  readonly changedSince: boolean | null;
   /** Edit key → what staff typed: a finding's key gives their answer to it. */
   readonly acknowledged: ReadonlyMap<string, string>;
+  /** The sheets that a run would write now, in order; none where there is nothing to report. */
+  readonly plan: readonly PlannedSheet[];
+  /** What Excel's undo will do about a run. */
+  readonly undo: UndoKind;
+  readonly previous: PreviousReport;
+  /** Whether a run would keep what stands, so that it can be put back. */
+  readonly keepsStanding: boolean;
 }
 
-export type Phase = "reading" | "computing" | "writing" | "finishing";
-
-export interface RunOptions {
-  readonly onProgress?: (phase: Phase, done: number, total: number) => void;
-  /** Cancels between the phases and between sheets. */
-  readonly signal?: AbortSignal;
-}
+/** The report that 恢复上次 puts back; "otherVersion": another version of the add-in kept it, and this one cannot read it. */
+export type PreviousReport = { readonly kind: "kept"; readonly at: string; readonly month: string } | { readonly kind: "none" } | { readonly kind: "otherVersion"; readonly at: string };
 
 export type Written =
-  | { readonly kind: "written"; readonly sheets: readonly string[]; readonly sheetIds: readonly string[]; readonly monthly: MonthlyReport }
-  /** Nothing was written. */
-  | { readonly kind: "cancelled" };
+  | {
+      readonly kind: "written"; readonly sheets: readonly string[]; readonly sheetIds: readonly string[]; readonly monthly: MonthlyReport;
+      /** What Excel's undo does about this run. */
+      readonly undo: UndoKind;
+      /** Whether the report is kept, so that it can be put back after the next. */
+      readonly kept: boolean;
+    }
+  /** `reached`: what of the report stands; sheets under way were finished, and the rest is as it was. */
+  | { readonly kind: "cancelled"; readonly reached: Reached };
 
 /** Reads the workbook and works out the month; changes nothing. @throws ExcelProblem */
-export function prepareReport(request: ReportRequest, settingsOverride: Partial<Settings> = {}): Promise<Prepared> {
-  return inExcel(async (context) => {
-    const read = await readWorkbook(context);
-    return prepared(read, request, settingsOverride);
-  });
+export async function prepareReport(request: ReportRequest, settingsOverride: Partial<Settings> = {}): Promise<Prepared> {
+  try {
+    const { value: read, undo } = await runReading(readWorkbook);
+    return { ...prepared(read, request, settingsOverride), undo };
+  } catch (error) {
+    throw asProblem(error);
+  }
 }
 
-function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: Partial<Settings>): Prepared {
-  const settings = { ...read.memory.settings, ...settingsOverride };
+function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: Partial<Settings>): Omit<Prepared, "undo"> & { readonly data: Run["data"] } {
+  const { memory } = read;
+  const settings = { ...memory.settings, ...settingsOverride };
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
+  const data = runData(read.snapshot, monthly);
+  const noted = memory.lastRun?.data;
   return {
-    monthly, settings, reportRows: reportRows(read.memory, read.ownSheets, monthly.period?.month ?? null),
-    settingsLocked: read.newer, ownSheets: [...read.ownSheets.values()], ownSheetIds: ownSheetIds(read.memory), lastRun: read.memory.lastRun, acknowledged: read.own.edits,
+    monthly, settings, data, reportRows: reportRows(memory, read.ownSheets, monthly.period?.month ?? null),
+    settingsLocked: read.newer, ownSheets: [...read.ownSheets.values()], ownSheetIds: ownSheetIds(memory), lastRun: memory.lastRun, acknowledged: read.own.edits,
+    changedSince: noted && data ? noted.fingerprint !== data.fingerprint : null,
+    plan: monthly.report && monthly.period ? planReport(monthly.report, monthly.period.month, request.generatedAt, read) : [],
+    previous: previousOf(memory),
+    keepsStanding: memory.lastRun?.complete === true ? memory.current?.format === KEPT_FORMAT : memory.previous?.format === KEPT_FORMAT,
   };
 }
 
+const planReport = (report: Report, month: Month, generatedAt: string, read: WorkbookRead): PlannedSheet[] =>
+  planWriting(report.sheets, (id) => dataGoneSheet(id, month, generatedAt), read);
+
+function previousOf({ previous }: Memory): PreviousReport {
+  if (previous === null) return { kind: "none" };
+  const { format, run: { at, month } } = previous;
+  return format === KEPT_FORMAT ? { kind: "kept", at, month } : { kind: "otherVersion", at };
+}
+
 /**
- * Reads again, so that what is written is never older than the workbook; checks everything that can be checked; writes.
+ * Reads again, so that what is written is never older than the workbook; checks everything that can be checked; keeps
+ * what stands; writes.
  *
  * Excel has no transaction: the workbook is marked as being written before the first sheet and as complete after the
  * last, and each sheet is cleared and written whole, so that running again heals whatever a failure left.
- * A cancel before the first sheet leaves nothing; after it, the sheets under way are finished, not torn.
  *
- * @throws ExcelProblem
+ * @throws ExcelProblem; with `facts.reached` once the writing had begun
  */
-export function writeReport(request: ReportRequest, settingsOverride: Partial<Settings> = {}, { onProgress, signal }: RunOptions = {}): Promise<Written> {
-  return inExcel(async (context) => {
-    onProgress?.("reading", 0, 1);
-    const read = await readWorkbook(context);
+export const writeReport = (request: ReportRequest, settingsOverride: Partial<Settings> = {}, options: RunOptions = {}): Promise<Written> =>
+  orInSteps((grouped) => attempt(request, settingsOverride, options, grouped));
+
+async function attempt(request: ReportRequest, settingsOverride: Partial<Settings>, { onProgress, signal }: RunOptions, grouped: boolean): Promise<Written> {
+  onProgress?.("reading", 0, 1);
+  const { read, monthly, plan, run, settings, previous } = await inExcel(async (context) => {
+    const workbook = await readWorkbook(context);
     onProgress?.("computing", 0, 1);
-    const { monthly, settings } = prepared(read, request, settingsOverride);
-    if (read.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    if (monthly.report === null || monthly.period === null) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
-    const { month } = monthly.period;
-    const sheets = [...monthly.report.sheets, ...sheetsWithoutData(monthly.report, read, month, request.generatedAt)];
-    refuseForeignSheets(sheets, read);
-    if (signal?.aborted) return { kind: "cancelled" };
-    const run = { at: request.generatedAt, month: monthKey(month) };
-    const sheetIds = await write(context, sheets, read, settings, run, onProgress);
-    return { kind: "written", sheets: monthly.report.sheets.map(({ name }) => name), sheetIds, monthly };
+    const ready = prepared(workbook, request, settingsOverride);
+    const { period } = ready.monthly;
+    if (workbook.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+    if (period === null || ready.plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
+    refuseTakenNames(ready.plan);
+    return {
+      read: workbook, monthly: ready.monthly, plan: ready.plan, settings: ready.settings,
+      run: { at: request.generatedAt, month: monthKey(period.month), addIn: PRODUCT_VERSION, data: ready.data },
+      previous: signal?.aborted ? null : await keepStanding(context, workbook),
+    };
   });
-}
-
-/** Our sheets of an earlier run that this report does not have: they say so, rather than go on showing what is no longer so. */
-function sheetsWithoutData(report: Report, read: WorkbookRead, month: Month, generatedAt: string): ReportSheet[] {
-  const standing = new Set(read.sheetIds.values());
-  return reportSheetIds.filter((id) => {
-    const own = read.memory.sheets[id];
-    return own !== undefined && standing.has(own.id) && report.sheets.every((sheet) => sheet.id !== id);
-  }).map((id) => dataGoneSheet(id, month, generatedAt));
-}
-
-/**
- * A sheet of the bureau's that happens to bear our name is never touched. An empty one may be: it is what a run leaves
- * behind that was cut off between making its sheets and noting them.
- */
-function refuseForeignSheets(sheets: readonly ReportSheet[], read: WorkbookRead): void {
-  for (const { id, name } of sheets) {
-    const standing = standingSheet(read, id, name);
-    if (standing?.foreign) throw new ExcelProblem("sheetNameTaken", { sheet: name, excelCode: null });
-  }
-}
-
-/** The worksheet that a report sheet is written to: ours by its id, under whatever name; else an empty one of our name. */
-function standingSheet({ sheetIds, memory, snapshot }: WorkbookRead, id: ReportSheetId, name: string): { readonly id: string; readonly foreign: boolean } | null {
-  const own = memory.sheets[id]?.id;
-  if (own !== undefined && [...sheetIds.values()].includes(own)) return { id: own, foreign: false };
-  const named = sheetIds.get(name.toLowerCase());
-  if (named === undefined) return null;
-  return { id: named, foreign: snapshot.sheets.some((sheet) => sheet.id === named && sheet.values.length > 0) };
-}
-
-/** Bytes of a request to aim at; Excel on the web refuses above 5 MB. */
-const REQUEST_BYTES = 1_500_000;
-
-interface Run {
-  readonly at: string;
-  /** 2021-12 */
-  readonly month: string;
-}
-
-async function write(context: Excel.RequestContext, sheets: readonly ReportSheet[], read: WorkbookRead, settings: Settings, run: Run, onProgress: RunOptions["onProgress"]): Promise<readonly string[]> {
-  const { workbook } = context;
-  const targets = sheets.map((sheet) => {
-    const standing = standingSheet(read, sheet.id, sheet.name);
-    const worksheet = standing ? workbook.worksheets.getItem(standing.id) : workbook.worksheets.add(sheet.name);
-    worksheet.load("id");
-    worksheet.charts.load("items/name");
-    return { sheet, worksheet, isNew: standing === null };
-  });
-  await context.sync();
-
   const { edits } = read.own;
-  // Until all is written, the memory holds all that staff typed, and of each sheet the places that are true at the time:
-  // a run that is cut off anywhere loses nothing.
-  const owned = new Map(targets.map(({ sheet, worksheet }) => [sheet.id, { id: worksheet.id, cells: read.memory.sheets[sheet.id]?.cells ?? {} }]));
-  const remember = (complete: boolean): void => {
-    workbook.settings.add(MEMORY_KEY, memoryToSave({ settings, sheets: Object.fromEntries(owned), setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits), lastRun: { ...run, complete } }));
-  };
-  remember(false);
-  let pending = 0;
-  let under: string | null = null;
-  const spend = async (bytes: number): Promise<void> => {
-    pending += bytes;
-    if (pending < REQUEST_BYTES) return;
-    pending = 0;
-    await syncSheet(context, under);
-  };
-  for (const [index, { sheet, worksheet, isNew }] of targets.entries()) {
-    onProgress?.("writing", index, targets.length);
-    context.application.suspendApiCalculationUntilNextSync();
-    if (!isNew) clearSheet(worksheet);
-    under = sheet.name;
-    await writeSheet(worksheet, roomForEdits(sheet, edits), edits, spend, () => {
-      owned.set(sheet.id, { id: worksheet.id, cells: editCells(sheet) });
-      remember(false);
-    });
-  }
-  onProgress?.("finishing", 0, 1);
-  // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
-  remember(true);
-  targets[0]?.worksheet.activate();
-  await syncSheet(context, under);
-  return targets.map(({ worksheet }) => worksheet.id);
-}
-
-/** Takes away what an earlier run wrote, and keeps the sheet itself: links and print areas hung on it survive. */
-function clearSheet(worksheet: Excel.Worksheet): void {
-  for (const chart of worksheet.charts.items) chart.delete();
-  worksheet.getRange().clear("All");
-  worksheet.getRange().conditionalFormats.clearAll();
-  worksheet.freezePanes.unfreeze();
-  worksheet.horizontalPageBreaks.removePageBreaks();
-}
-
-async function syncSheet(context: Excel.RequestContext, sheet: string | null): Promise<void> {
-  try {
-    await context.sync();
-  } catch (error) {
-    throw asProblem(error, sheet);
-  }
+  const sheets = plan.map(({ sheet }) => sheet);
+  const outcome = await writeAndRemember({
+    plan, edits, read, onProgress, signal, grouped,
+    memoryOf: (complete) => ({
+      settings, setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits), lastRun: { ...run, complete },
+      current: complete ? null : read.memory.current, previous,
+    }),
+    runAt: run.at,
+  });
+  if (outcome.kind === "cancelled") return outcome;
+  const kept = await keepWritten({ at: run.at, sheets, edits: {} }, outcome.memory);
+  const { sheets: written } = monthly.report ?? { sheets: [] };
+  return { kind: "written", sheets: plan.filter(({ sheet }) => written.includes(sheet)).map(({ name }) => name), sheetIds: outcome.ids, monthly, undo: outcome.undo, kept };
 }
 
 /** What the workbook notes of the last run. */
@@ -212,8 +165,8 @@ export function saveSettings(settings: Settings): Promise<void> {
 }
 
 /**
- * Takes away exactly what was written: our sheets, and what the add-in noted in the workbook; the bureau's choices go
- * with it. @returns the names of the sheets that went; @throws ExcelProblem
+ * Takes away exactly what was written: our sheets, and what the add-in noted and kept in the workbook; the bureau's
+ * choices go with it. @returns the names of the sheets that went; @throws ExcelProblem
  */
 export function removeReport(): Promise<readonly string[]> {
   return inExcel(async (context) => {
@@ -229,15 +182,7 @@ export function removeReport(): Promise<readonly string[]> {
     const names = gone.map(({ name }) => name);
     for (const sheet of gone) sheet.delete();
     context.workbook.settings.getItemOrNullObject(MEMORY_KEY).delete();
-    await context.sync();
+    await throwAway(context, []);
     return names;
   });
-}
-
-async function inExcel<Value>(job: (context: Excel.RequestContext) => Promise<Value>): Promise<Value> {
-  try {
-    return await Excel.run(job);
-  } catch (error) {
-    throw asProblem(error);
-  }
 }

@@ -1,4 +1,4 @@
-/** What the add-in keeps in the workbook: the bureau's choices, which sheets are ours, what staff typed there, and the last run. */
+/** What the add-in keeps in the workbook: the bureau's choices, which sheets are ours, what staff typed there, the last run, and where the run before it is kept. */
 import * as v from "valibot";
 import { sheetNames } from "../report/report-input";
 import type { ReportSheetId } from "../report/sheet";
@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from "../settings";
 /** One entry of `workbook.settings`, which travels in the file. */
 export const MEMORY_KEY = "rectification.memory";
 
-export const MEMORY_VERSION = 2;
+export const MEMORY_VERSION = 3;
 
 /** A cell for staff to type in. */
 const EditCell = v.object({
@@ -17,11 +17,20 @@ const EditCell = v.object({
   wrote: v.optional(v.string()),
 });
 
+/** What one run wrote on a sheet, as far as the next must know it. */
+const Layout = v.object({
+  /** Edit key → cell. */
+  cells: v.record(v.string(), EditCell),
+  /** The cell that names the run; absent: the sheet has none. */
+  stamp: v.optional(EditCell),
+});
+
 const Sheet = v.object({
   /** Worksheet id, which survives renaming. */
   id: v.string(),
-  /** Edit key → cell. */
-  cells: v.record(v.string(), EditCell),
+  ...Layout.entries,
+  /** Of the run before: what stands after Excel has undone the last one, which the memory does not hear of. */
+  before: v.optional(Layout),
 });
 
 const Correction = v.object({
@@ -45,14 +54,47 @@ const SettingsSchema = v.object({
   corrections: v.record(v.string(), Correction),
 });
 
+/** What a report was made from. */
+const RunData = v.object({
+  /** The last day that counted, 2021-12-31. */
+  until: v.string(),
+  /** Tables of data that were read, and the rows in them. */
+  tables: v.number(),
+  rows: v.number(),
+  /** Differs whenever a cell of the bureau's sheets does (data-fingerprint.ts). */
+  fingerprint: v.string(),
+});
+
+const Run = v.object({
+  at: v.string(),
+  /** 2021-12 */
+  month: v.string(),
+  /** Version of the add-in, and what it read; null: the run was before these were noted. */
+  addIn: v.nullable(v.string()),
+  data: v.nullable(RunData),
+});
+
+/** Where a report's sheets are kept. */
+const KeptPlace = v.object({
+  /** Id of the custom XML part. */
+  part: v.string(),
+  /** Of what is in it (kept-report.ts). */
+  format: v.number(),
+});
+
 const MemorySchema = v.object({
   version: v.literal(MEMORY_VERSION),
   settings: SettingsSchema,
   sheets: v.record(v.string(), Sheet),
   setAside: v.record(v.string(), v.string()),
-  lastRun: v.nullable(v.object({ at: v.string(), complete: v.boolean(), month: v.string() })),
+  lastRun: v.nullable(v.object({ ...Run.entries, complete: v.boolean() })),
+  current: v.nullable(KeptPlace),
+  previous: v.nullable(v.object({ ...KeptPlace.entries, run: Run })),
 });
 
+export type Run = v.InferOutput<typeof Run>;
+export type KeptPlace = v.InferOutput<typeof KeptPlace>;
+export type LayoutMemory = v.InferOutput<typeof Layout>;
 export type EditCellMemory = v.InferOutput<typeof EditCell>;
 export type OwnSheetMemory = v.InferOutput<typeof Sheet>;
 
@@ -64,7 +106,11 @@ export interface Memory {
    * report is being written, everything that staff typed.
    */
   readonly setAside: Readonly<Record<string, string>>;
-  readonly lastRun: { readonly at: string; readonly complete: boolean; readonly month: string } | null;
+  readonly lastRun: (Run & { readonly complete: boolean }) | null;
+  /** Where the report that stands is kept, as it was written; null: nowhere. */
+  readonly current: KeptPlace | null;
+  /** The report that stood before the last run, with what staff had made of it; null: there is none to go back to. */
+  readonly previous: (KeptPlace & { readonly run: Run }) | null;
 }
 
 export interface ReadMemory {
@@ -73,7 +119,7 @@ export interface ReadMemory {
   readonly newer: boolean;
 }
 
-export const emptyMemory: Memory = { settings: defaultSettings, sheets: {}, setAside: {}, lastRun: null };
+export const emptyMemory: Memory = { settings: defaultSettings, sheets: {}, setAside: {}, lastRun: null, current: null, previous: null };
 
 /** Version 1 knew remarks only: cells that we left empty, by their addresses. */
 const Version1 = v.looseObject({ sheets: v.record(v.string(), v.object({ id: v.string(), remarks: v.record(v.string(), v.string()) })) });
@@ -86,8 +132,18 @@ function fromVersion1(old: unknown): unknown {
   return { ...rest, version: 2, sheets: Object.fromEntries(lifted), setAside: {} };
 }
 
+/** Version 2 knew of the last run no more than its month and time, and kept no report. */
+const Version2 = v.looseObject({ lastRun: v.nullable(v.looseObject({})) });
+
+function fromVersion2(old: unknown): unknown {
+  const parsed = v.safeParse(Version2, old);
+  if (!parsed.success) return old;
+  const { lastRun, ...rest } = parsed.output;
+  return { ...rest, version: 3, lastRun: lastRun && { ...lastRun, addIn: null, data: null }, current: null, previous: null };
+}
+
 /** Every older shape is lifted step by step to the present one. */
-const migrations: Readonly<Record<number, (old: unknown) => unknown>> = { 1: fromVersion1 };
+const migrations: Readonly<Record<number, (old: unknown) => unknown>> = { 1: fromVersion1, 2: fromVersion2 };
 
 const versionOf = (raw: unknown): number | null => (typeof raw === "object" && raw !== null && "version" in raw && typeof raw.version === "number" ? raw.version : null);
 

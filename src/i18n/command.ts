@@ -16,6 +16,7 @@ export const commandWords = {
   ),
   findings: words("核查结果：", "Checks:"),
   seeChecks: words("详见“月报·数据核查”。", "See 月报·数据核查."),
+  perhapsPartly: words("月报可能只更新了一部分，再更新一次即可补全。原有工作表没有改动。", "The report may be updated only in part; updating again completes it. Existing sheets are unchanged."),
   nothingWritten: words("没有写入任何内容，原有工作表没有改动。", "Nothing was written; existing sheets are unchanged."),
   notLoaded: words(
     "加载项的程序文件没有下载成功，可能是网络不通，或被单位的防火墙、代理拦截。请稍候重试；仍不行，请联系信息技术人员。",

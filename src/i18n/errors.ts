@@ -73,6 +73,21 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     next: { "zh-CN": () => "请联系信息管理人员，把 assets/sample-workbook.xlsx 放到加载项所在目录。", en: () => "Ask IT to put assets/sample-workbook.xlsx beside the add-in." },
     canRetry: true,
   },
+  nothingKept: {
+    what: { "zh-CN": () => "没有可恢复的月报。", en: () => "There is no earlier report to go back to." },
+    next: { "zh-CN": () => "需要以前月份的月报时，请选择该月重新生成。", en: () => "For an earlier month, choose it and write its report." },
+    canRetry: false,
+  },
+  keptGone: {
+    what: { "zh-CN": () => "保存在文件里的上次月报已不在，可能被“检查文档”等工具清除。", en: () => "The earlier report is no longer in the file; Inspect Document or the like may have removed it." },
+    next: { "zh-CN": () => "现有工作表没有改动。需要时请选择月份重新生成。", en: () => "Nothing was changed. Choose the month and write the report again." },
+    canRetry: false,
+  },
+  keptUnreadable: {
+    what: { "zh-CN": () => "上次月报由另一版本的加载项保存，或已损坏，本版本读不出。", en: () => "Another version of the add-in kept the earlier report, or it is damaged; this version cannot read it." },
+    next: { "zh-CN": () => "现有工作表没有改动。需要时请选择月份重新生成。", en: () => "Nothing was changed. Choose the month and write the report again." },
+    canRetry: false,
+  },
   excelFailed: {
     what: { "zh-CN": ({ excelCode }) => `Excel 报告错误（${excelCode ?? "未知"}）。`, en: ({ excelCode }) => `Excel reported an error (${excelCode ?? "unknown"}).` },
     next: { "zh-CN": () => "请重试；仍不行时保存并重新打开工作簿。原有数据没有改动。", en: () => "Retry; if it persists, save and reopen the workbook. Your data were not changed." },

@@ -24,11 +24,11 @@ export const airFields = (assessment: AirAssessment | null): NoticeField[] => ai
 });
 
 export const saidFigure = (figure: Figure | null | undefined): FieldValue | null =>
-  figure?.reported === null || figure?.reported === undefined ? null : figureValue(withUnit(figure.reported, figure.unit), figure.reported, plainDigits(figure.reported), figure.sources[0] ?? null);
+  figure?.reported === null || figure?.reported === undefined ? null : figureValue(withUnit(figure.reported, figure.unit), figure.reported, plainDigits(figure.reported), figure.sources);
 
-export const saidChange = (change: Change | null, source: Place | null): FieldValue | null => {
+export const saidChange = (change: Change | null, sources: readonly Place[]): FieldValue | null => {
   const words = change && changeWords(change);
-  return change === null || words === null || change.amount === null ? null : figureValue(words, change.amount, plainDigits(Math.abs(change.amount)), source);
+  return change === null || words === null || change.amount === null ? null : figureValue(words, change.amount, plainDigits(Math.abs(change.amount)), sources);
 };
 
 export const changeOf = (now: Figure | undefined, base: Figure | undefined): Change | null =>
@@ -47,13 +47,13 @@ function airForms(id: AirIndicatorId, assessment: AirAssessment): AirForms {
     时段: now ? textValue(periodWords(now.period)) : null,
     本月: saidFigure(of(periods.month)),
     上年同期: saidFigure(of(periods.yearToDateLastYear)),
-    同比: saidChange(changeOf(now, of(periods.yearToDateLastYear)), of(periods.yearToDateLastYear)?.sources[0] ?? null),
+    同比: saidChange(changeOf(now, of(periods.yearToDateLastYear)), of(periods.yearToDateLastYear)?.sources ?? []),
     基准年: yearText(based?.baseline.year ?? baselineYear),
     基准值: based ? baselineValue(based) : saidFigure(of(periods.baselineYear)),
-    较基准年: based ? saidChange(based.change, now?.sources[0] ?? null) : saidChange(changeOf(now, of(periods.baselineYear)), now?.sources[0] ?? null),
+    较基准年: based ? saidChange(based.change, now?.sources ?? []) : saidChange(changeOf(now, of(periods.baselineYear)), now?.sources ?? []),
     较基准年幅度: relativeChange(now, based?.baseline.value ?? of(periods.baselineYear)?.reported ?? null),
     基准同期: saidFigure(of(periods.baselineSamePeriod)),
-    较基准同期: saidChange(changeOf(now, of(periods.baselineSamePeriod)), of(periods.baselineSamePeriod)?.sources[0] ?? null),
+    较基准同期: saidChange(changeOf(now, of(periods.baselineSamePeriod)), of(periods.baselineSamePeriod)?.sources ?? []),
     目标: targetAmount(absolute), 状态: targetStatus(absolute), 依据: targetReason(absolute),
     降幅: reduction(relative), 降幅目标: targetAmount(relative), 降幅考核值: judgedAmount(relative), 降幅状态: targetStatus(relative), 降幅依据: targetReason(relative),
     历年: history(id, years, until),
@@ -65,29 +65,29 @@ function airForms(id: AirIndicatorId, assessment: AirAssessment): AirForms {
 export function relativeChange(now: Figure | undefined, base: number | null): FieldValue | null {
   if (now?.reported === null || now?.reported === undefined || base === null || base === 0) return null;
   const percent = round((100 * (now.reported - base)) / base, 1);
-  return figureValue(percentChangeWords(percent), percent, plainDigits(Math.abs(percent)), now.sources[0] ?? null);
+  return figureValue(percentChangeWords(percent), percent, plainDigits(Math.abs(percent)), now.sources);
 }
 
 const yearText = (year: number | null): FieldValue | null => (year === null ? null : textValue(`${year}年`));
 
 function baselineValue({ baseline, figure, target }: TargetAssessment): FieldValue | null {
-  return baseline.value === null ? null : figureValue(withUnit(baseline.value, figure.unit), baseline.value, plainDigits(baseline.value), baseline.figure?.sources[0] ?? target.at);
+  return baseline.value === null ? null : figureValue(withUnit(baseline.value, figure.unit), baseline.value, plainDigits(baseline.value), baseline.figure?.sources ?? [target.at]);
 }
 
 const targetAmount = (standing: TargetAssessment | undefined): FieldValue | null =>
   standing?.targetValue === null || standing?.targetValue === undefined ? null
-    : figureValue(withUnit(standing.targetValue, standing.figure.unit), standing.targetValue, plainDigits(standing.targetValue), standing.target.at);
+    : figureValue(withUnit(standing.targetValue, standing.figure.unit), standing.targetValue, plainDigits(standing.targetValue), [standing.target.at]);
 
 /** As it is judged: whole days, so 45 for 45.05. */
 const judgedAmount = (standing: TargetAssessment | undefined): FieldValue | null =>
   standing?.judgedValue === null || standing?.judgedValue === undefined ? null
-    : figureValue(withUnit(standing.judgedValue, standing.figure.unit), standing.judgedValue, plainDigits(standing.judgedValue), standing.target.at);
+    : figureValue(withUnit(standing.judgedValue, standing.figure.unit), standing.judgedValue, plainDigits(standing.judgedValue), [standing.target.at]);
 
 function reduction(standing: TargetAssessment | undefined): FieldValue | null {
   const requirement = standing?.target.requirement;
   if (!standing || (requirement?.kind !== "reduceBy" && requirement?.kind !== "raiseBy")) return null;
   const percent = Number((requirement.fraction * 100).toPrecision(12));
-  return figureValue(`${requirement.kind === "reduceBy" ? "下降" : "提高"}${plainDigits(percent)}%`, percent, plainDigits(percent), standing.target.at);
+  return figureValue(`${requirement.kind === "reduceBy" ? "下降" : "提高"}${plainDigits(percent)}%`, percent, plainDigits(percent), [standing.target.at]);
 }
 
 function targetStatus(standing: TargetAssessment | undefined): FieldValue | null {
@@ -119,7 +119,7 @@ function history(id: AirIndicatorId, years: readonly PeriodSummary[], until: Day
     return `${year}年${partial}${plainDigits(figure.reported ?? 0)}`;
   });
   const [first] = figures;
-  return first ? { words: `${said.join("、")}${unitWord(first.unit)}`, digits: null, value: null, figure: true, source: first.sources[0] ?? null } : null;
+  return first ? { words: `${said.join("、")}${unitWord(first.unit)}`, digits: null, value: null, figure: true, sources: figures.flatMap(({ sources }) => sources) } : null;
 }
 
 /** How the years went since the baseline, in words: which fell, which rose. null: no baseline, or fewer than two years after it. */

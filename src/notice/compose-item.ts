@@ -14,7 +14,7 @@ import { figureValue, type NoticeField, type NoticeFields } from "./notice-field
 import type { NoticeItem } from "./notice-item";
 import { compareRewriting } from "./rewritten";
 import { NOTICE_SHEET, templatePlace, type TemplateId } from "./standard-templates";
-import { placeOfTasks } from "./tasks-of-items";
+import { placesOfTasks } from "./tasks-of-items";
 import type { Template } from "./template";
 
 export interface UsedTemplate {
@@ -55,16 +55,16 @@ export function composeAirItem(context: ItemContext): ComposedItem {
   const { item, tasks } = context;
   const { shown, leftOut } = workstreamsOf(context);
   const history = historySection(context);
-  const source = placeOfTasks(tasks);
+  const sources = placesOfTasks(tasks);
   const fields = context.fields.with([
-    ...taskFields(countTasks("", tasks), source),
+    ...taskFields(countTasks("", tasks), sources),
     ...sectionFields(shown),
     distributionField(tasks),
     itemText("段号", history === null ? "（一）" : "（二）"),
   ]);
   const sections = shown.map((workstream, index) => {
     const own = tasks.filter((task) => task.workstream === workstream);
-    return composeSection(context, workstream, workstream, fields.with([...taskFields(countTasks("", own), placeOfTasks(own), "本项"), orderField(index + 1)]));
+    return composeSection(context, workstream, workstream, fields.with([...taskFields(countTasks("", own), placesOfTasks(own), "本项"), orderField(index + 1)]));
   });
   const opening = shown.length === 0 ? [] : [composeSection(context, "opening", "opening", fields)];
   const outcome = composeSection(context, "outcome", "outcome", fields);
@@ -103,7 +103,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
   if (tasks.length === 0) {
     return { completion: history === null ? [] : [history.section], outcome: null, findings: [finding("noticeItemWithoutTasks", "warning", item.at, { notice: item.key }), ...(history?.findings ?? [])] };
   }
-  const fields = context.fields.with([...taskFields(countTasks("", tasks), placeOfTasks(tasks)), itemText("段号", history === null ? "" : "（二）")]);
+  const fields = context.fields.with([...taskFields(countTasks("", tasks), placesOfTasks(tasks)), itemText("段号", history === null ? "" : "（二）")]);
   const silent = tasks.filter(({ progress }) => progress === null);
   const paragraphs = tasks.map((task, index) => {
     const repeated = tasks.some((other) => other !== task && other.number === task.number);
@@ -130,8 +130,8 @@ export function fieldsOfTask(task: TaskStanding | null): NoticeField[] {
   const group = "一项任务（仅用于“其他问题的一项任务”）";
   const indicator = task?.indicator ?? null;
   const numbers = task?.numbers ?? null;
-  const source = task?.at ?? null;
-  const value = (number: number | null | undefined, unit: string) => (number === null || number === undefined ? null : figureValue(withUnit(number, unit), number, plainDigits(number), source));
+  const sources = task ? [task.at] : [];
+  const value = (number: number | null | undefined, unit: string) => (number === null || number === undefined ? null : figureValue(withUnit(number, unit), number, plainDigits(number), sources));
   const unit = indicator?.indicator.unit ?? numbers?.unit ?? "";
   const sentence = (text: string | null | undefined): string | null => text?.trim().replace(/[。；;.]+$/, "") ?? null;
   const field = (name: string, words: string | null) => ({ ...itemText(name, words), group });

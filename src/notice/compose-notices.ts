@@ -23,7 +23,7 @@ import { formOf, NoticeFields } from "./notice-field";
 import { noticeItems, type NoticeItem } from "./notice-item";
 import { problemSeasons, seasonClaim, type ProblemSeasons, type SeasonClaim } from "./problem-season";
 import { standardTemplates, templatePlace, type TemplateId } from "./standard-templates";
-import { assignTasks, placeOfTasks } from "./tasks-of-items";
+import { assignTasks, placesOfTasks } from "./tasks-of-items";
 import { parseTemplate } from "./template";
 
 export interface NoticeInput {
@@ -125,7 +125,7 @@ function signingDay({ generatedAt, until }: NoticeInput): string {
 const seasonWords = ({ indicator }: SeasonClaim): string => `采暖期${airIndicator(indicator).title["zh-CN"]}`;
 
 function claimFigures(claim: SeasonClaim | null, { spoken }: ProblemSeasons): FigureInText[] {
-  return claim === null || spoken === null ? [] : [{ from: claim.from, to: claim.to, name: seasonWords(claim), source: spoken.sources[0] ?? null }];
+  return claim === null || spoken === null ? [] : [{ from: claim.from, to: claim.to, name: seasonWords(claim), sources: spoken.sources }];
 }
 
 function claimFindings(item: NoticeItem, claim: SeasonClaim | null, { spoken, base }: ProblemSeasons): Finding[] {
@@ -148,7 +148,7 @@ function goalText(text: string, assessment: AirAssessment | null): NoticeText {
     if (requirement.kind !== "reduceBy" && requirement.kind !== "raiseBy") return [];
     const words = `${Number((requirement.fraction * 100).toPrecision(12))}%`;
     const from = text.indexOf(words);
-    return from < 0 ? [] : [{ from, to: from + words.length, name: `${target.title}：降幅`, source: target.at }];
+    return from < 0 ? [] : [{ from, to: from + words.length, name: `${target.title}：降幅`, sources: [target.at] }];
   });
   return { text, figures };
 }
@@ -182,9 +182,9 @@ function everyField(base: NoticeFields, item: NoticeItem | null, tasksOf: (item:
   const tasks = item === null ? [] : tasksOf(item);
   const counts = countTasks("", tasks);
   const { shown } = workstreamsOf({ tasks, onlyAirItem, progress });
-  const source = placeOfTasks(tasks);
+  const sources = placesOfTasks(tasks);
   return base.with([
-    ...taskFields(counts, source), ...taskFields(null, null, "本项"), ...sectionFields(shown), distributionField(tasks), orderField(1),
+    ...taskFields(counts, sources), ...taskFields(null, [], "本项"), ...sectionFields(shown), distributionField(tasks), orderField(1),
     itemText("段号", null), itemText("前期整改情况", item?.history ?? null), ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields, ...goalYearFields(item?.goal ?? "", assessment), ...fieldsOfTask(null),
   ]);
 }
@@ -196,5 +196,5 @@ function fieldView(field: NoticeFields["all"][number]): TemplateField {
   const { name, group, unit, forms } = field;
   const result = formOf(field, []);
   const value = result.kind === "value" ? result.value : null;
-  return { name, group, unit, words: value?.words ?? null, forms: Object.keys(forms).filter((form) => form !== ""), source: value?.source ?? null };
+  return { name, group, unit, words: value?.words ?? null, forms: Object.keys(forms).filter((form) => form !== ""), source: value?.sources[0] ?? null };
 }

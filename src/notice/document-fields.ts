@@ -6,7 +6,7 @@ import { workstreamIds, workstreams, type WorkstreamId } from "../indicators/wor
 import type { TaskCounts, TaskStanding, TaskStatus } from "../tasks/task";
 import { chineseNumeral, plainDigits } from "./figure-words";
 import { figureValue, textValue, type NoticeField } from "./notice-field";
-import { placeOfTasks } from "./tasks-of-items";
+import { placesOfTasks } from "./tasks-of-items";
 
 const GROUP = "公示表";
 
@@ -38,34 +38,34 @@ export function dateFields({ place, month, until }: NoticeDate): NoticeField[] {
   ];
 }
 
-const counted = (name: string, count: number | null, source: Place | null, synonyms: readonly string[] = []): NoticeField => ({
+const counted = (name: string, count: number | null, sources: readonly Place[], synonyms: readonly string[] = []): NoticeField => ({
   name, synonyms, group: GROUP, unit: "项",
-  forms: count === null ? { "": null, 大写: null } : { "": figureValue(`${count}项`, count, plainDigits(count), source), 大写: figureValue(chineseNumeral(count), count, plainDigits(count), source) },
+  forms: count === null ? { "": null, 大写: null } : { "": figureValue(`${count}项`, count, plainDigits(count), sources), 大写: figureValue(chineseNumeral(count), count, plainDigits(count), sources) },
 });
 
 /**
  * `prefix`: "" for the whole item, "本项" for one workstream of it. The states do not overlap and add up to the total.
  * null: fields that are there and say nothing.
  */
-export function taskFields(counts: TaskCounts | null, source: Place | null, prefix: "" | "本项" = ""): NoticeField[] {
+export function taskFields(counts: TaskCounts | null, sources: readonly Place[], prefix: "" | "本项" = ""): NoticeField[] {
   const of = (...statuses: readonly TaskStatus[]): number | null => counts && statuses.reduce((sum, status) => sum + counts.byStatus[status], 0);
   const total = counts?.total ?? null;
   return [
-    counted(`${prefix}任务数`, total, source, [`${prefix}整改任务数`]),
-    counted(`${prefix}已完成任务数`, of("done", "accepted", "published", "closed"), source, [`${prefix}完成整改任务数`]),
-    counted(`${prefix}达到序时进度任务数`, of("onSchedule", "ahead"), source),
-    counted(`${prefix}未达到序时进度任务数`, of("behind"), source),
-    counted(`${prefix}尚未启动任务数`, of("notStarted"), source),
-    counted(`${prefix}已销号任务数`, of("closed"), source),
-    counted(`${prefix}逾期任务数`, counts?.overdue ?? null, source),
-    ...(prefix === "" && total !== null ? [{ ...text("任务数大写", chineseNumeral(total)), forms: { "": figureValue(chineseNumeral(total), total, plainDigits(total), source) } }] : []),
+    counted(`${prefix}任务数`, total, sources, [`${prefix}整改任务数`]),
+    counted(`${prefix}已完成任务数`, of("done", "accepted", "published", "closed"), sources, [`${prefix}完成整改任务数`]),
+    counted(`${prefix}达到序时进度任务数`, of("onSchedule", "ahead"), sources),
+    counted(`${prefix}未达到序时进度任务数`, of("behind"), sources),
+    counted(`${prefix}尚未启动任务数`, of("notStarted"), sources),
+    counted(`${prefix}已销号任务数`, of("closed"), sources),
+    counted(`${prefix}逾期任务数`, counts?.overdue ?? null, sources),
+    ...(prefix === "" && total !== null ? [{ ...text("任务数大写", chineseNumeral(total)), forms: { "": figureValue(chineseNumeral(total), total, plainDigits(total), sources) } }] : []),
   ];
 }
 
 /** The notice's own paragraphs, counted and named. */
 export const sectionFields = (shown: readonly WorkstreamId[]): NoticeField[] => {
   const count = (name: string, value: number, unit: string, synonyms: readonly string[] = []): NoticeField =>
-    ({ name, synonyms, group: GROUP, unit, forms: { "": figureValue(`${value}${unit}`, value, plainDigits(value), null), 大写: figureValue(chineseNumeral(value), value, plainDigits(value), null) } });
+    ({ name, synonyms, group: GROUP, unit, forms: { "": figureValue(`${value}${unit}`, value, plainDigits(value), []), 大写: figureValue(chineseNumeral(value), value, plainDigits(value), []) } });
   // 高位推动 and 项目准入 lead and hold together; the measures proper are the others (the notice's "8个方面措施").
   const measures = shown.filter((id) => !leading.has(id));
   return [
@@ -88,10 +88,10 @@ export function distributionField(tasks: readonly TaskStanding[]): NoticeField {
   const parts = workstreamIds.map((id) => ({ name: shortNames[id], count: tasks.filter(({ workstream }) => workstream === id).length }));
   const others = tasks.length - parts.reduce((sum, { count }) => sum + count, 0);
   const said = [...parts, { name: "其他", count: others }].filter(({ count }) => count > 0);
-  const source = placeOfTasks(tasks);
+  const sources = placesOfTasks(tasks);
   return {
     name: "任务分布", synonyms: [], group: GROUP, unit: "",
-    forms: { "": said.length === 0 ? null : { words: said.map(({ name, count }) => `${name}${count}项`).join("、"), digits: null, value: null, figure: true, source } },
+    forms: { "": said.length === 0 ? null : { words: said.map(({ name, count }) => `${name}${count}项`).join("、"), digits: null, value: null, figure: true, sources } },
   };
 }
 

@@ -91,7 +91,7 @@ function appendField(draft: Draft, part: FieldPart, fields: NoticeFields): void 
   }
   const from = draft.text.length;
   draft.text += found.value.words;
-  if (found.value.figure) draft.figures.push({ from, to: draft.text.length, name: found.name, source: found.value.source });
+  if (found.value.figure) draft.figures.push({ from, to: draft.text.length, name: found.name, sources: found.value.sources });
 }
 
 /** What a condition alone says ("未发现“死灰复燃”现象") rests on its field as a figure does, where the field comes from the data. */
@@ -100,10 +100,10 @@ function appendOptional(draft: Draft, parts: readonly TemplatePart[], condition:
   const before = draft.figures.length;
   append(draft, parts, fields);
   const found = condition === null ? null : lookUp(condition.field, fields);
-  if (draft.figures.length > before || found?.kind !== "value" || !found.value.figure || found.value.source === null) return;
+  if (draft.figures.length > before || found?.kind !== "value" || !found.value.figure || found.value.sources.length === 0) return;
   const said = draft.text.slice(from);
   const [, lead = "", body = ""] = /^([，、；。（]*)(.*?)[，、；。）]*$/su.exec(said) ?? [];
-  if (body !== "") draft.figures.push({ from: from + lead.length, to: from + lead.length + body.length, name: found.name, source: found.value.source });
+  if (body !== "") draft.figures.push({ from: from + lead.length, to: from + lead.length + body.length, name: found.name, sources: found.value.sources });
 }
 
 /** An optional part is said when its condition holds and none of its own fields lacks data; parts within it speak for themselves. */

@@ -30,16 +30,15 @@ function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
   const isChange = measure.statistic === "change" || measure.statistic === "yearChange";
   const said = (figure: LedgerFigure | null): FieldValue | null => {
     if (figure === null || figure.reported === null) return null;
-    const source = figure.sources[0] ?? null;
     return isChange
-      ? figureValue(percentChangeWords(figure.reported), figure.reported, plainDigits(Math.abs(figure.reported)), source)
-      : figureValue(withUnit(figure.reported, unit), figure.reported, plainDigits(figure.reported), source);
+      ? figureValue(percentChangeWords(figure.reported), figure.reported, plainDigits(Math.abs(figure.reported)), figure.sources)
+      : figureValue(withUnit(figure.reported, unit), figure.reported, plainDigits(figure.reported), figure.sources);
   };
   const counted = (value: number | null): FieldValue | null => {
     if (value === null) return null;
     // What was divided is in the ledger's own unit and was never rounded; the template says the unit.
     const shown = round(value, 2);
-    return figureValue(plainDigits(shown), shown, plainDigits(shown), cumulative.sources[0] ?? null);
+    return figureValue(plainDigits(shown), shown, plainDigits(shown), cumulative.sources);
   };
   const change = changeWords(yearOnYear);
   const statusText = statusWords[status];
@@ -50,9 +49,9 @@ function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
       时段: cumulative.reported === null ? null : textValue(ledgerPeriodWords(cumulative, period === "asItStands")),
       本月: said(month),
       上年同期: said(lastYear),
-      同比: change === null || yearOnYear.amount === null ? null : figureValue(change, yearOnYear.amount, plainDigits(Math.abs(yearOnYear.amount)), lastYear?.sources[0] ?? null),
-      目标: plan === null ? null : figureValue(withUnit(plan.value, unit), plan.value, plainDigits(plan.value), plan.at ?? cumulative.sources[0] ?? null),
-      完成率: completion === null ? null : figureValue(`${plainDigits(completion)}%`, completion, plainDigits(completion), plan?.at ?? null),
+      同比: change === null || yearOnYear.amount === null ? null : figureValue(change, yearOnYear.amount, plainDigits(Math.abs(yearOnYear.amount)), lastYear?.sources ?? []),
+      目标: plan === null ? null : figureValue(withUnit(plan.value, unit), plan.value, plainDigits(plan.value), plan.at ? [plan.at] : cumulative.sources),
+      完成率: completion === null ? null : figureValue(`${plainDigits(completion)}%`, completion, plainDigits(completion), plan?.at ? [plan.at] : []),
       分子: counted(cumulative.numerator),
       分母: counted(cumulative.denominator),
       状态: statusText === null ? null : textValue(statusText),

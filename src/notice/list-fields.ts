@@ -1,7 +1,7 @@
 /** Fields that name things instead of counting them: documents issued in the year, check points, industries. */
 import type { Day } from "../calendar/day";
 import { contains, yearToDate } from "../calendar/period";
-import type { RangeRef } from "../cells/address";
+import { placesAround, type RangeRef } from "../cells/address";
 import { rowsOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
 import { asPeriod } from "../indicators/ledger-book";
 import { nameKey } from "../indicators/row-conditions";
@@ -45,13 +45,13 @@ function listField(list: ListField, rows: readonly LedgerRow[], until: Day): Not
     const key = nameKey(text);
     if (!names.has(key)) names.set(key, { text: list.documents ? inTitleMarks(text.trim()) : text.trim(), at: row.at });
   }
-  const [first] = names.values();
   const texts = [...names.values()].map(({ text }) => text);
+  const places = placesAround([...names.values()].map(({ at }) => at));
   return {
     name: list.name, synonyms: [], group: GROUP, unit: "",
     forms: {
-      "": first ? textValue(texts.join(list.documents ? "" : "、"), first.at) : null,
-      份数: first ? { words: `${texts.length}${list.documents ? "个" : ""}`, digits: plainDigits(texts.length), value: texts.length, figure: true, source: first.at } : null,
+      "": texts.length > 0 ? textValue(texts.join(list.documents ? "" : "、"), places) : null,
+      份数: texts.length > 0 ? { words: `${texts.length}${list.documents ? "个" : ""}`, digits: plainDigits(texts.length), value: texts.length, figure: true, sources: places } : null,
     },
   };
 }

@@ -12,7 +12,7 @@ export interface FieldValue {
   readonly value: number | null;
   /** A figure worked out from the data: its place in the text is kept. False: dates, names, periods. */
   readonly figure: boolean;
-  readonly source: Place | null;
+  readonly sources: readonly Place[];
 }
 
 export interface NoticeField {
@@ -28,8 +28,8 @@ export interface NoticeField {
 /** The form that leaves the unit away; it may follow another: {工业企业煤炭消费量:目标:数}. */
 const BARE_FORM = "数";
 
-export const figureValue = (words: string, value: number, digits: string, source: Place | null): FieldValue => ({ words, digits, value, figure: true, source });
-export const textValue = (words: string, source: Place | null = null): FieldValue => ({ words, digits: null, value: null, figure: false, source });
+export const figureValue = (words: string, value: number, digits: string, sources: readonly Place[]): FieldValue => ({ words, digits, value, figure: true, sources });
+export const textValue = (words: string, sources: readonly Place[] = []): FieldValue => ({ words, digits: null, value: null, figure: false, sources });
 
 /** Names are compared without blanks, case and quotation marks. */
 const fieldKey = (name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, "");

@@ -8,7 +8,8 @@ export interface FigureInText {
   readonly to: number;
   /** Indicator or field by its Chinese name. */
   readonly name: string;
-  readonly source: Place | null;
+  /** What it was worked out from, as many places as there are tables; none: counted in the notice itself. */
+  readonly sources: readonly Place[];
 }
 
 export interface NoticeText {

@@ -63,7 +63,7 @@ export function problemSeasons(claim: SeasonClaim | null, assessment: AirAssessm
   const last = whole !== undefined && claim !== null && startYear(whole) > claim.year ? whole : null;
   const now = figureOf(running);
   const lastYear = figureOf(assessment?.periods.heatingSeasonLastYear);
-  const change = (figure: Figure | null, against: Figure | null) => saidChange(changeOf(figure ?? undefined, against ?? undefined), figure?.sources[0] ?? null);
+  const change = (figure: Figure | null, against: Figure | null) => saidChange(changeOf(figure ?? undefined, against ?? undefined), figure?.sources ?? []);
   const name = (figure: Figure | null) => (figure === null ? null : textValue(seasonName(civilDate(figure.period.from).year)));
   const group = "采暖期（反馈问题所指）";
   const unit = claim ? airIndicator(claim.indicator).unit : "μg/m³";

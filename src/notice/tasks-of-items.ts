@@ -1,5 +1,5 @@
 /** Which tasks belong to which reported problem: by its number and round, else by its words. */
-import type { Place } from "../cells/address";
+import { placesAround, type Place } from "../cells/address";
 import { headerKey } from "../cells/normalise-text";
 import type { TaskStanding } from "../tasks/task";
 import { itemNumber, type NoticeItem } from "./notice-item";
@@ -36,12 +36,4 @@ function itemOf(task: TaskStanding, items: readonly NoticeItem[]): NoticeItem | 
 
 const sameRound = (one: string | null, other: string | null): boolean => one !== null && other !== null && headerKey(one) === headerKey(other);
 
-/** One range around the tasks where they stand on one sheet, else the first of them. */
-export function placeOfTasks(tasks: readonly TaskStanding[]): Place | null {
-  const [first, ...others] = tasks.map(({ at }) => at);
-  if (!first) return null;
-  if (others.some(({ sheet }) => sheet !== first.sheet)) return first;
-  return others.reduce((around, { top, bottom, left, right }) => ({
-    sheet: around.sheet, top: Math.min(around.top, top), bottom: Math.max(around.bottom, bottom), left: Math.min(around.left, left), right: Math.max(around.right, right),
-  }), first);
-}
+export const placesOfTasks = (tasks: readonly TaskStanding[]): Place[] => placesAround(tasks.map(({ at }) => at));

@@ -1,5 +1,6 @@
 /** What came of a run that was started from the ribbon, and how it travels to the page that shows it. */
 import type { ProblemCode } from "../excel/excel-error";
+import type { Reached } from "../excel/write-sheets";
 import type { Severity } from "../findings/finding";
 import type { Language } from "../i18n/language";
 import type { ThemeName } from "./theme";
@@ -25,14 +26,14 @@ export type CommandResult =
       readonly code: ProblemCode;
       readonly sheet: string | null;
       readonly excelCode: string | null;
-      /** Whether the failure may have come between two writes. */
-      readonly perhapsPartly: boolean;
+      /** How far the writing had come; null: it had not begun. */
+      readonly reached: Reached | null;
     }
   /** This Excel is older than what the report needs. */
   | { readonly kind: "unsupported" }
   /** The add-in's own files did not load. */
   | { readonly kind: "notLoaded" }
-  /** A fault of the add-in's, by the name of what was thrown. */
+  /** A fault of the add-in's, by the name of what was thrown; whether it may have come between two writes. */
   | { readonly kind: "fault"; readonly name: string; readonly perhapsPartly: boolean };
 
 /** The result and how to show it. */

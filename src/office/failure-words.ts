@@ -3,6 +3,7 @@ import { commandProblems, commandWords } from "../i18n/command";
 import { problemWords } from "../i18n/errors";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
+import { reachedWords } from "../i18n/reached";
 import type { Failure } from "./untold-failure";
 
 export interface FailureWords {
@@ -17,22 +18,23 @@ export interface FailureWords {
 
 export function failureWords(failure: Failure, language: Language): FailureWords {
   const title = paneWords.writeFailedTitle[language];
-  const written = (perhapsPartly: boolean): string => (perhapsPartly ? paneWords.cancelledText : commandWords.nothingWritten)[language];
+  const gap = language === "en" ? " " : "";
   switch (failure.kind) {
     case "unsupported":
       return { title: paneWords.unsupportedTitle[language], text: paneWords.unsupportedText[language], written: commandWords.nothingWritten[language], code: null, canRetry: false };
     case "notLoaded":
-      return { title, text: commandWords.notLoaded[language], written: written(false), code: null, canRetry: true };
+      return { title, text: commandWords.notLoaded[language], written: commandWords.nothingWritten[language], code: null, canRetry: true };
     case "fault":
-      return { title, text: commandWords.fault[language], written: written(failure.perhapsPartly), code: failure.name, canRetry: true };
+      return { title, text: commandWords.fault[language], written: (failure.perhapsPartly ? commandWords.perhapsPartly : commandWords.nothingWritten)[language], code: failure.name, canRetry: true };
     case "failed": {
-      const { code, excelCode, perhapsPartly } = failure;
+      const { code, sheet, excelCode, reached } = failure;
       const { what, next, canRetry } = problemWords[code];
       const here = commandProblems[code];
       return {
-        title, text: [here?.what ?? what, here?.next ?? next].map((say) => say[language](failure)).join(language === "en" ? " " : ""),
-        // These words say it themselves.
-        written: code === "sheetNameTaken" ? paneWords.sourcesUntouched[language] : written(perhapsPartly),
+        title, text: [here?.what ?? what, here?.next ?? next].map((say) => say[language]({ sheet, excelCode })).join(gap),
+        written: reached ? [paneWords.sourcesUntouched[language], ...reachedWords(reached, language)].join(gap)
+          // These words say themselves that nothing was written.
+          : code === "sheetNameTaken" ? paneWords.sourcesUntouched[language] : commandWords.nothingWritten[language],
         code: excelCode ?? code, canRetry,
       };
     }

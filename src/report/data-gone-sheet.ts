@@ -1,4 +1,4 @@
-/** A sheet of an earlier run for which the workbook has no data any more: it says so, in the place of last month's figures. */
+/** A sheet of ours that the report at hand does not have: it says so, in the place of figures that are no longer so. */
 import type { Month } from "../calendar/period";
 import { sheetNames } from "./report-input";
 import { SheetBuilder } from "./sheet-builder";
@@ -12,15 +12,19 @@ const livesOn: Readonly<Record<ReportSheetId, string>> = {
   templates: "督察反馈问题清单或工作台账", history: "工作台账", checks: "空气质量日报或工作台账",
 };
 
-export function dataGoneSheet(id: ReportSheetId, { year, month }: Month, generatedAt: string): ReportSheet {
+export const dataGoneSheet = (id: ReportSheetId, { year, month }: Month, generatedAt: string): ReportSheet => pageThatSays(id,
+  `○ ${year}年${month}月没有可写入本表的数据：工作簿中没有读到${livesOn[id]}。以前月份的内容已清除，以免误用；您在本表填写过的备注和文字已另行保存，数据恢复后重新生成即回到原处。（${generatedAt}）`);
+
+/** A sheet that an earlier report, which was put back, did not have. @param at when that report was written, "2021-12-16 09:30" */
+export const notInReportSheet = (id: ReportSheetId, at: string): ReportSheet => pageThatSays(id,
+  `○ 已恢复 ${at} 生成的月报，那时没有本表。您在本表填写过的备注和文字已另行保存，重新生成月报即回到原处。`);
+
+function pageThatSays(id: ReportSheetId, sentence: string): ReportSheet {
   const sheet = new SheetBuilder(WIDTHS);
   const name = sheetNames[id];
   sheet.line(0, [{ value: name, look: "title" }]);
   sheet.raise(0, 32);
   sheet.gap();
-  sheet.line(0, [{
-    value: `○ ${year}年${month}月没有可写入本表的数据：工作簿中没有读到${livesOn[id]}。以前月份的内容已清除，以免误用；您在本表填写过的备注和文字已另行保存，数据恢复后重新生成即回到原处。（${generatedAt}）`,
-    look: "sentence",
-  }]);
+  sheet.line(0, [{ value: sentence, look: "sentence" }]);
   return sheet.build({ id, name, tabColor: "#757575", freezeRows: 0, printColumns: WIDTHS.length, print: { orientation: "portrait", paper: "A4", titleRows: null } });
 }

@@ -5,7 +5,7 @@
  * A paragraph is one cell over as many rows as it has figures, so that they stand beside it and no row exceeds Excel's
  * 409 points however long the text is.
  */
-import { localAddress, type Place } from "../cells/address";
+import { localAddress, placesAround, type Place } from "../cells/address";
 import { fieldTitles } from "../notice/compose-notices";
 import { noticeEditKey, type FigureInText, type Notice, type NoticeFieldId, type NoticeSection } from "../notice/notice";
 import { looks, palette, type LookName } from "./look";
@@ -20,7 +20,7 @@ const LABEL_WIDTH = 16;
 const TEXT_WIDTH = 80;
 const PRINTED = [LABEL_WIDTH, TEXT_WIDTH];
 const GAP = 2;
-const SOURCES = [24, 22, 34, 34];
+const SOURCES = [24, 22, 34, 42];
 /** Only where staff rewrote something. */
 const COMPOSED_ANEW = [62, GAP];
 
@@ -29,6 +29,8 @@ const SOURCE_ROW = 11;
 const LEAST_ROW = 24;
 const PRINT = { orientation: "portrait", paper: "A4", titleRows: null } as const;
 const SIGNATURE_GAP = 18;
+/** Excel takes no longer ones. */
+const LONGEST_TIP = 250;
 const TO_FILL = "（待填）";
 const TO_FILL_COLOR = "#B3261E";
 
@@ -198,7 +200,7 @@ function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Bl
   for (const [index, figure] of distinctFigures(paragraph).entries()) {
     const cells = [
       { value: index === 0 ? `${title.slice(0, 12)}${rewritten === null ? "" : "（已改写）"}` : null }, { value: shortened(figure.text) }, { value: figure.name },
-      { value: figure.source === null ? "按本表统计" : placeText(figure.source), to: figure.source, ...(figure.source === null ? {} : { color: palette.link }) },
+      sourceCell(figure.sources),
     ];
     for (const [offset, cell] of cells.entries()) sheet.block({ top: top + index, bottom: top + index, left: side.sources + offset, right: side.sources + offset }, { ...cell, look: "source" });
   }
@@ -212,14 +214,24 @@ const shortened = (text: string): string => ([...text].length > 14 ? `${[...text
 const textHeight = (text: string, width: number, size: number): number => heightFor(lineCount(text, width, size), size);
 
 /** Each figure once, in the order of the text. */
-function distinctFigures({ composed, figures }: Paragraph): { readonly text: string; readonly name: string; readonly source: Place | null }[] {
-  const seen = new Map<string, { readonly text: string; readonly name: string; readonly source: Place | null }>();
-  for (const { from, to, name, source } of figures) {
+function distinctFigures({ composed, figures }: Paragraph): { readonly text: string; readonly name: string; readonly sources: readonly Place[] }[] {
+  const seen = new Map<string, { readonly text: string; readonly name: string; readonly sources: readonly Place[] }>();
+  for (const { from, to, name, sources } of figures) {
     const text = composed.slice(from, to);
     const key = `${name}\n${text}`;
-    if (!seen.has(key)) seen.set(key, { text, name, source });
+    if (!seen.has(key)) seen.set(key, { text, name, sources });
   }
   return [...seen.values()];
+}
+
+/** Leads to the first sheet; of several it says how many, and its tip names them. */
+function sourceCell(sources: readonly Place[]) {
+  const places = placesAround(sources);
+  const [first] = places;
+  if (!first) return { value: "按本表统计" };
+  const text = placeText(first);
+  if (places.length === 1) return { value: text, to: first, color: palette.link };
+  return { value: `${text} 等${places.length}张表`, to: first, color: palette.link, tip: places.map(placeText).join("；").slice(0, LONGEST_TIP) };
 }
 
 const placeText = (place: Place): string => {

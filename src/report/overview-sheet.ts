@@ -22,7 +22,7 @@ const STRIP_SPANS = [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 /** Where the second chart begins: about half of the width. */
 const MIDDLE = 7;
 const BLOCK_WIDTHS = [3, 9, 9, 9, 10, 3, 9, 9, 9, 10];
-const CHART_ROWS = 15;
+const CHART_ROWS = 13;
 
 export function overviewSheet(input: ReportInput): ReportSheet {
   const { assessment, progress, tasks, month: { year, month } } = input;

@@ -4,7 +4,8 @@ import { showPlace, watchSheets } from "../excel/navigate";
 import { acknowledgeFindings } from "../excel/acknowledge";
 import { addTargetSheet } from "../excel/add-target-sheet";
 import { openInNewWorkbook } from "../excel/open-in-new-workbook";
-import { prepareReport, readRunNotes, removeReport, saveSettings, writeReport, type Phase, type RunNotes } from "../excel/run-report";
+import { restoreReport } from "../excel/restore-report";
+import { prepareReport, readRunNotes, removeReport, saveSettings, writeReport, type Phase, type RunNotes, type RunOptions } from "../excel/run-report";
 import { selectedText } from "../excel/selection";
 import { commandWords } from "../i18n/command";
 import type { Words } from "../i18n/language";
@@ -15,7 +16,7 @@ import { failureWords } from "../office/failure-words";
 import { asOnlyWriter } from "../office/one-writer";
 import { both, problemOf } from "../office/problem";
 import { hearOfFailures, takeFailure, type Failure } from "../office/untold-failure";
-import type { Choice, Outcome, Problem, Session } from "./session";
+import type { Choice, Outcome, Problem, Progress, Reached, Session } from "./session";
 import { sourceChanges } from "./source-changes";
 
 /** Edits come in bursts: the pane speaks when they have been over for this long. */
@@ -27,6 +28,9 @@ const phases: Readonly<Record<Phase, Words>> = {
   writing: { "zh-CN": "写入月报", en: "Writing the report" },
   finishing: { "zh-CN": "收尾", en: "Finishing" },
 };
+
+/** How far a run came that failed; null: nothing had been begun. */
+const reachedIn = (error: unknown): Reached | null => (error instanceof ExcelProblem ? (error.facts.reached ?? null) : null);
 
 async function outcome<Value>(job: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
@@ -46,6 +50,11 @@ async function sampleWorkbook(): Promise<string> {
   return btoa(pieces.join(""));
 }
 
+const runOptions = (onProgress: (progress: Progress) => void, signal: AbortSignal): RunOptions => ({
+  signal,
+  onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
+});
+
 const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt: clock() });
 
 export function createExcelSession(): Session {
@@ -59,22 +68,35 @@ export function createExcelSession(): Session {
       const prepared = await prepareReport(requestFor(choice));
       notes = prepared;
       year = prepared.monthly.period?.month.year ?? null;
-      return prepared;
+      return { ...prepared, plan: prepared.plan.map(({ name, change, nameTaken }) => ({ name, change, nameTaken })) };
     }),
 
     write: async (choice, onProgress, signal) => {
       changes?.holdBack();
       try {
         const request = requestFor(choice);
-        const written = await asOnlyWriter(() => writeReport(request, {}, {
-          signal,
-          onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
-        }));
-        if (written.kind === "cancelled") return { kind: "cancelled" };
-        notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...written.sheetIds]), lastRun: { at: request.generatedAt, complete: true } };
-        return { kind: "written", sheets: written.sheets, at: request.generatedAt };
+        const written = await asOnlyWriter(() => writeReport(request, {}, runOptions(onProgress, signal)));
+        if (written.kind === "cancelled") return written;
+        const { sheets, sheetIds, undo, kept } = written;
+        notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at: request.generatedAt, complete: true } };
+        return { kind: "written", sheets, at: request.generatedAt, undo, kept };
       } catch (error) {
-        return { kind: "failed", problem: problemOf(error) };
+        return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
+      } finally {
+        changes?.letGo();
+      }
+    },
+
+    restore: async (onProgress, signal) => {
+      changes?.holdBack();
+      try {
+        const restored = await asOnlyWriter(() => restoreReport(runOptions(onProgress, signal)));
+        if (restored.kind === "cancelled") return restored;
+        const { sheets, sheetIds, at, replaced } = restored;
+        notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at, complete: true } };
+        return { kind: "restored", sheets, at, replaced };
+      } catch (error) {
+        return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
       } finally {
         changes?.letGo();
       }

@@ -100,10 +100,10 @@ function Linked({ text: { text, figures }, goTo }: { readonly text: NoticeText; 
   const ordered = [...figures].sort((a, b) => a.from - b.from);
   return (
     <>
-      {ordered.map(({ from, to, name, source }, index) => (
+      {ordered.map(({ from, to, name, sources: [source] }, index) => (
         <Fragment key={from}>
           {text.slice(ordered[index - 1]?.to ?? 0, from)}
-          {source === null
+          {source === undefined
             ? <span className={styles.figure}>{text.slice(from, to)}</span>
             : <Link as="span" inline className={styles.figure} title={say(noticePaneWords.toSource)({ name })} onClick={() => goTo(source)}>{text.slice(from, to)}</Link>}
         </Fragment>

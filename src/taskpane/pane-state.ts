@@ -1,5 +1,5 @@
 /** The pane as one value, and every way from one to the next. Pure: `use-pane.ts` does what has effects. */
-import type { Choice, Prepared, Problem, Progress } from "./session";
+import type { Choice, Prepared, Problem, Progress, Reached, RestoredReport, WrittenReport } from "./session";
 
 export type Tab = "status" | "data" | "notice" | "checks" | "settings";
 
@@ -14,14 +14,18 @@ export type Freshness =
 /** What the pane is doing to the workbook, or has just done. */
 export type Job =
   | { readonly kind: "idle" }
-  | { readonly kind: "writing"; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: "written"; readonly sheets: readonly string[]; readonly at: string }
-  | { readonly kind: "writeCancelled" }
-  | { readonly kind: "writeFailed"; readonly problem: Problem }
+  /** A report is being written, or the one before is being put back. */
+  | { readonly kind: "writing"; readonly what: Writing; readonly progress: Progress | null; readonly cancelling: boolean }
+  | ({ readonly kind: "written" } & WrittenReport)
+  | ({ readonly kind: "restored" } & RestoredReport)
+  | { readonly kind: "writeCancelled"; readonly reached: Reached }
+  | { readonly kind: "writeFailed"; readonly what: Writing; readonly problem: Problem; readonly reached: Reached | null }
   | { readonly kind: "confirmingRemoval" }
   | { readonly kind: "removing" }
   | { readonly kind: "removed"; readonly sheets: readonly string[] }
   | { readonly kind: "removeFailed"; readonly problem: Problem };
+
+export type Writing = "report" | "restoring";
 
 export interface Ready {
   readonly kind: "ready";
@@ -52,12 +56,13 @@ export type PaneEvent =
   | { readonly type: "sourcesChanged" }
   | { readonly type: "changeCompared"; readonly next: Prepared }
   | { readonly type: "tabChosen"; readonly tab: Tab }
-  | { readonly type: "writeStarted" }
+  | { readonly type: "writeStarted"; readonly what: Writing }
   | { readonly type: "writeProgressed"; readonly progress: Progress }
   | { readonly type: "cancelAsked" }
-  | { readonly type: "writeDone"; readonly sheets: readonly string[]; readonly at: string }
-  | { readonly type: "writeCancelled" }
-  | { readonly type: "writeFailed"; readonly problem: Problem }
+  | { readonly type: "writeDone"; readonly report: WrittenReport }
+  | { readonly type: "restoreDone"; readonly report: RestoredReport }
+  | { readonly type: "writeCancelled"; readonly reached: Reached }
+  | { readonly type: "writeFailed"; readonly problem: Problem; readonly reached: Reached | null }
   | { readonly type: "removalAsked" }
   | { readonly type: "removalDeclined" }
   | { readonly type: "removeStarted" }
@@ -128,17 +133,19 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
     case "tabChosen":
       return { ...state, tab: event.tab };
     case "writeStarted":
-      return isBusy(job) ? state : { ...state, job: { kind: "writing", progress: null, cancelling: false }, notice: null };
+      return isBusy(job) ? state : { ...state, job: { kind: "writing", what: event.what, progress: null, cancelling: false }, notice: null };
     case "writeProgressed":
       return job.kind === "writing" ? withJob({ ...job, progress: event.progress }) : state;
     case "cancelAsked":
       return job.kind === "writing" ? withJob({ ...job, cancelling: true }) : state;
     case "writeDone":
-      return job.kind === "writing" ? withJob({ kind: "written", sheets: event.sheets, at: event.at }) : state;
+      return job.kind === "writing" ? withJob({ kind: "written", ...event.report }) : state;
+    case "restoreDone":
+      return job.kind === "writing" ? withJob({ kind: "restored", ...event.report }) : state;
     case "writeCancelled":
-      return job.kind === "writing" ? withJob({ kind: "writeCancelled" }) : state;
+      return job.kind === "writing" ? withJob({ kind: "writeCancelled", reached: event.reached }) : state;
     case "writeFailed":
-      return job.kind === "writing" ? withJob({ kind: "writeFailed", problem: event.problem }) : state;
+      return job.kind === "writing" ? withJob({ kind: "writeFailed", what: job.what, problem: event.problem, reached: event.reached }) : state;
     case "removalAsked":
       return isBusy(job) ? state : withJob({ kind: "confirmingRemoval" });
     case "removalDeclined":

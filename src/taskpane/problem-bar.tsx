@@ -14,9 +14,11 @@ interface ProblemBarProps {
   readonly close?: () => void;
   /** Said after the problem: what was left as it was. */
   readonly reassurance?: string;
+  /** Further paragraphs, for instance what was done before it. */
+  readonly children?: ReactNode;
 }
 
-export function ProblemBar({ title, problem, retry, close, reassurance }: ProblemBarProps): ReactNode {
+export function ProblemBar({ title, problem, retry, close, reassurance, children }: ProblemBarProps): ReactNode {
   const say = useWords();
   const language = useLanguage();
   const styles = usePaneStyles();
@@ -26,6 +28,7 @@ export function ProblemBar({ title, problem, retry, close, reassurance }: Proble
         <MessageBarTitle>{title}</MessageBarTitle>
         {[say(problem.words), reassurance].filter(Boolean).join(language === "en" ? " " : "")}
         <span className={styles.quiet}> {say(paneWords.codeForSupport)({ code: problem.code })}</span>
+        {children}
       </MessageBarBody>
       <MessageBarActions {...(close ? { containerAction: <CloseButton close={close} /> } : {})}>
         {retry && problem.canRetry ? <Button size="small" onClick={retry}>{say(paneWords.retry)}</Button> : null}

@@ -1,14 +1,16 @@
-/** Always in reach: write the report, watch it, stop it, see what came of it, take it away. */
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+/** Always in reach: write the report, watch it, stop it, see what came of it, put the last one back, take it away. */
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens, Tooltip } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import { isBusy, type Job, type Ready } from "./pane-state";
 import { usePaneStyles } from "./pane-styles";
 import { RemovalDialog } from "./removal-dialog";
+import { RunNote } from "./run-note";
 import { RunResult } from "./run-result";
 import type { Progress } from "./session";
 import type { PaneActions } from "./use-pane";
+import { WritingPlan } from "./writing-plan";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
@@ -19,8 +21,9 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
   },
   // Buttons keep their place and their focus while the run goes on: a second press of Enter must not cancel it.
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   primary: { flexGrow: 1 },
+  secondary: { minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
 });
 
 interface RunBarProps {
@@ -35,25 +38,35 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
   const { job, prepared } = state;
   const announced = announcement(job);
   const canWrite = prepared.monthly.report !== null;
+  const { previous } = prepared;
   return (
     <footer className={styles.bar}>
       <RunResult state={state} actions={actions} />
       {job.kind === "writing" ? <Writing progress={job.progress} cancelling={job.cancelling} /> : null}
+      {isBusy(job) ? null : <WritingPlan prepared={prepared} />}
       <div className={styles.buttons}>
         <Button appearance="primary" className={styles.primary} disabledFocusable={!canWrite || isBusy(job)} onClick={actions.generate}>
-          {job.kind === "writing" ? say(paneWords.writing) : say(paneWords.generate)}
+          {job.kind !== "writing" ? say(paneWords.generate) : say(job.what === "report" ? paneWords.writing : paneWords.restoring)}
         </Button>
         {job.kind === "writing" ? <Button disabledFocusable={job.cancelling} onClick={actions.cancel}>{say(paneWords.cancel)}</Button> : null}
+        {previous.kind === "kept" && job.kind !== "writing" ? (
+          <Tooltip relationship="description" content={say(paneWords.restoreHint)({ at: previous.at, ...monthOfKey(previous.month) })}>
+            <Button appearance="subtle" className={styles.secondary} disabledFocusable={isBusy(job)} onClick={actions.restore}>{say(paneWords.restore)}</Button>
+          </Tooltip>
+        ) : null}
         {prepared.ownSheets.length > 0 && job.kind !== "writing" ? (
-          <Button appearance="subtle" disabledFocusable={isBusy(job)} onClick={actions.askRemoval}>{say(paneWords.remove)}</Button>
+          <Button appearance="subtle" className={styles.secondary} disabledFocusable={isBusy(job)} onClick={actions.askRemoval}>{say(paneWords.remove)}</Button>
         ) : null}
       </div>
-      <RunNote state={state} />
+      {job.kind === "idle" && canWrite ? <RunNote prepared={prepared} /> : null}
       <p className={shared.unseen} role="status">{announced ? say(announced) : ""}</p>
       <RemovalDialog open={job.kind === "confirmingRemoval"} sheets={prepared.ownSheets} confirm={actions.confirmRemoval} decline={actions.declineRemoval} />
     </footer>
   );
 }
+
+/** "2021-12" */
+const monthOfKey = (key: string): { readonly year: number; readonly month: number } => ({ year: Number(key.slice(0, 4)), month: Number(key.slice(5, 7)) });
 
 /**
  * What a screen reader is told of the job. The region stands from the start, since one that is put in together with
@@ -65,6 +78,8 @@ function announcement(job: Job): Words | null {
       return paneWords.removing;
     case "written":
       return paneWords.writtenTitle;
+    case "restored":
+      return paneWords.restoredTitle;
     case "writeCancelled":
       return paneWords.cancelledTitle;
     case "removed":
@@ -76,21 +91,6 @@ function announcement(job: Job): Words | null {
     case "removeFailed":
       return null;
   }
-}
-
-/** What the button will do, or when it was last pressed. */
-function RunNote({ state: { prepared, job } }: { readonly state: Ready }): ReactNode {
-  const shared = usePaneStyles();
-  const say = useWords();
-  if (job.kind !== "idle" || prepared.monthly.report === null) return null;
-  const { lastRun } = prepared;
-  if (lastRun && !lastRun.complete) return <p className={shared.quiet}>▲ {say(paneWords.lastRunIncomplete)({ at: lastRun.at })}</p>;
-  return (
-    <p className={shared.quiet}>
-      {prepared.ownSheets.length > 0 ? say(paneWords.willUpdate) : say(paneWords.willWrite)}
-      {lastRun ? <> {say(paneWords.lastRun)({ at: lastRun.at })}</> : null}
-    </p>
-  );
 }
 
 function Writing({ progress, cancelling }: { readonly progress: Progress | null; readonly cancelling: boolean }): ReactNode {

@@ -3,13 +3,16 @@ import { Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Messag
 import type { ReactNode } from "react";
 import { sheetName } from "../cells/address";
 import { paneWords } from "../i18n/pane";
+import { reachedWords } from "../i18n/reached";
 import { CloseButton } from "./close-button";
 import type { Ready } from "./pane-state";
 import { ProblemBar } from "./problem-bar";
+import type { Reached } from "./session";
 import type { PaneActions } from "./use-pane";
-import { useWords } from "./words";
+import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
+  more: { margin: `${tokens.spacingVerticalXS} 0 0` },
   sheets: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
@@ -18,7 +21,7 @@ interface RunResultProps {
   readonly actions: PaneActions;
 }
 
-export function RunResult({ state: { job }, actions }: RunResultProps): ReactNode {
+export function RunResult({ state: { job, prepared }, actions }: RunResultProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
   switch (job.kind) {
@@ -30,22 +33,51 @@ export function RunResult({ state: { job }, actions }: RunResultProps): ReactNod
     case "written":
       return (
         <Done title={say(paneWords.writtenTitle)} intent="success" close={actions.dismiss}>
-          <ul className={styles.sheets}>
-            {job.sheets.map((sheet) => (
-              <li key={sheet}><Link as="button" onClick={() => actions.goTo({ sheet: sheetName(sheet) })}>{sheet}</Link></li>
-            ))}
-          </ul>
+          <SheetLinks sheets={job.sheets} goTo={actions.goTo} />
+          {job.undo === "bySteps" && prepared.undo === "oneStep" ? <p className={styles.more}>{say(paneWords.writtenBySteps)}</p> : null}
+          {job.kept ? null : <p className={styles.more}>{say(paneWords.writtenNotKept)}</p>}
+        </Done>
+      );
+    case "restored":
+      return (
+        <Done title={say(paneWords.restoredTitle)} intent="success" close={actions.dismiss}>
+          {say(paneWords.restoredText)({ at: job.at, replaced: job.replaced })}
+          <SheetLinks sheets={job.sheets} goTo={actions.goTo} />
         </Done>
       );
     case "writeCancelled":
-      return <Done title={say(paneWords.cancelledTitle)} intent="warning" close={actions.dismiss}>{say(paneWords.cancelledText)}</Done>;
-    case "writeFailed":
-      return <ProblemBar title={say(paneWords.writeFailedTitle)} problem={job.problem} reassurance={say(paneWords.sourcesUntouched)} retry={actions.generate} close={actions.dismiss} />;
+      return (
+        <Done title={say(paneWords.cancelledTitle)} intent="warning" close={actions.dismiss}>
+          {job.reached.whole.length === 0 ? say(paneWords.cancelledBefore) : <>{say(paneWords.cancelledAfter)}<ReachedSheets reached={job.reached} /></>}
+        </Done>
+      );
+    case "writeFailed": {
+      const [title, retry] = job.what === "report" ? [paneWords.writeFailedTitle, actions.generate] : [paneWords.restoreFailedTitle, actions.restore];
+      return (
+        <ProblemBar title={say(title)} problem={job.problem} reassurance={say(paneWords.sourcesUntouched)} retry={retry} close={actions.dismiss}>
+          {job.reached ? <ReachedSheets reached={job.reached} /> : null}
+        </ProblemBar>
+      );
+    }
     case "removed":
       return <Done title={say(paneWords.removedTitle)} intent="success" close={actions.dismiss}>{say(paneWords.removedText)({ sheets: job.sheets.join("、") })}</Done>;
     case "removeFailed":
       return <ProblemBar title={say(paneWords.removeFailedTitle)} problem={job.problem} retry={actions.confirmRemoval} close={actions.dismiss} />;
   }
+}
+
+function SheetLinks({ sheets, goTo }: { readonly sheets: readonly string[]; readonly goTo: PaneActions["goTo"] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <ul className={styles.sheets}>
+      {sheets.map((sheet) => <li key={sheet}><Link as="button" onClick={() => goTo({ sheet: sheetName(sheet) })}>{sheet}</Link></li>)}
+    </ul>
+  );
+}
+
+function ReachedSheets({ reached }: { readonly reached: Reached }): ReactNode {
+  const styles = useStyles();
+  return <>{reachedWords(reached, useLanguage()).map((line) => <p key={line} className={styles.more}>{line}</p>)}</>;
 }
 
 interface DoneProps {

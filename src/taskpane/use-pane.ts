@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Place } from "../cells/address";
 import type { SelectedText } from "../excel/selection";
 import type { Settings } from "../settings";
-import { initialState, nextState, proposed, type PaneState, type Tab } from "./pane-state";
-import type { Choice, Session } from "./session";
+import { initialState, nextState, proposed, type PaneState, type Tab, type Writing } from "./pane-state";
+import type { Choice, Progress, Session } from "./session";
 
 export interface PaneActions {
   /** Reads the workbook again with the same choice. */
@@ -12,6 +12,8 @@ export interface PaneActions {
   choose(choice: Choice): void;
   show(tab: Tab): void;
   generate(): void;
+  /** Puts the report back that stood before the last run. */
+  restore(): void;
   cancel(): void;
   askRemoval(): void;
   declineRemoval(): void;
@@ -82,22 +84,26 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
   useEffect(() => (ready ? session?.watchCommands((problem) => dispatch({ type: "stepFailed", problem })) : undefined), [ready, session]);
 
   const actions = useMemo<PaneActions>(() => {
-    const write = async (): Promise<void> => {
+    const write = async (what: Writing): Promise<void> => {
       if (!session || writing.current) return;
       const controller = new AbortController();
       writing.current = controller;
-      dispatch({ type: "writeStarted" });
-      const outcome = await session.write(choice.current, (progress) => dispatch({ type: "writeProgressed", progress }), controller.signal);
+      dispatch({ type: "writeStarted", what });
+      const onProgress = (progress: Progress): void => dispatch({ type: "writeProgressed", progress });
+      const outcome = await (what === "report" ? session.write(choice.current, onProgress, controller.signal) : session.restore(onProgress, controller.signal));
       writing.current = null;
       switch (outcome.kind) {
         case "written":
-          dispatch({ type: "writeDone", sheets: outcome.sheets, at: outcome.at });
+          dispatch({ type: "writeDone", report: outcome });
+          break;
+        case "restored":
+          dispatch({ type: "restoreDone", report: outcome });
           break;
         case "cancelled":
-          dispatch({ type: "writeCancelled" });
+          dispatch({ type: "writeCancelled", reached: outcome.reached });
           break;
         case "failed":
-          dispatch({ type: "writeFailed", problem: outcome.problem });
+          dispatch({ type: "writeFailed", problem: outcome.problem, reached: outcome.reached });
           break;
       }
       // What is written was read anew: show the same figures, and which sheets now stand.
@@ -152,7 +158,8 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
         void read();
       },
       show: (tab) => dispatch({ type: "tabChosen", tab }),
-      generate: () => void write(),
+      generate: () => void write("report"),
+      restore: () => void write("restoring"),
       cancel: () => {
         writing.current?.abort();
         dispatch({ type: "cancelAsked" });

@@ -116,7 +116,7 @@ describe("更新月报 on the ribbon", () => {
     // As the page behind the buttons does where Office shows no window (tests/commands).
     await page.evaluate(() => localStorage.setItem(
       `rectification-report.untold https://preview.invalid/${encodeURIComponent("空.xlsx")}`,
-      JSON.stringify({ kind: "failed", at: "2021-12-16 09:30", code: "busy", sheet: null, excelCode: "RequestAborted", perhapsPartly: true }),
+      JSON.stringify({ kind: "failed", at: "2021-12-16 09:30", code: "busy", sheet: null, excelCode: "RequestAborted", reached: null }),
     ));
     await pane.getByText("2021-12-16 09:30 从功能区“更新月报”没有成功：Excel 正忙").waitFor();
     await pane.getByText("错误代码：RequestAborted").waitFor();

@@ -9,16 +9,18 @@ import { baseUrl } from "./open-browser";
 export interface PageOptions {
   readonly locale?: "zh-CN" | "en-US";
   readonly width?: number;
+  /** The ExcelApi level to play; Excel 2021's by default. */
+  readonly excel?: string;
 }
 
-export async function onTryOutPage(browser: Browser, use: (page: Page, requests: string[]) => Promise<void>, { locale = "zh-CN", width = 1400 }: PageOptions = {}): Promise<void> {
+export async function onTryOutPage(browser: Browser, use: (page: Page, requests: string[]) => Promise<void>, { locale = "zh-CN", width = 1400, excel }: PageOptions = {}): Promise<void> {
   const context = await browser.newContext({ locale, viewport: { width, height: 860 } });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
-    await page.goto(`${baseUrl()}try.html`);
+    await page.goto(`${baseUrl()}try.html${excel === undefined ? "" : `?excel=${excel}`}`);
     await use(page, requests);
   } finally {
     await context.close();

@@ -124,7 +124,7 @@ it("read-only: settings of a newer version are shown, nothing of them can be cha
   });
 });
 
-it.each([["zh-CN", /需要更新的 Excel[\s\S]*Excel 2021/], ["en-US", /A newer Excel is needed[\s\S]*Excel 2021/]])("unsupported: an older Excel is told what it needs (%s)", (language, words) => onPage(browser, `pane-alone.html?language=${language}&api=1.13`, async (page) => {
+it.each([["zh-CN", /需要更新的 Excel[\s\S]*Excel 2021/], ["en-US", /A newer Excel is needed[\s\S]*Excel 2021/]])("unsupported: an older Excel is told what it needs (%s)", (language, words) => onPage(browser, `pane-alone.html?language=${language}&excel=1.13`, async (page) => {
   await page.getByRole("main").waitFor();
   expect(await page.getByRole("main").innerText()).toMatch(words);
   expect(await page.getByRole("link").getAttribute("href")).toBe("help.html");

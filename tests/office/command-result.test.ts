@@ -33,15 +33,17 @@ describe("a failure in words", () => {
 
   it.each(codes)("%s says what happened and what was written, and names no part of a pane that is not in sight", (code) => {
     for (const language of ["zh-CN", "en"] as const) {
-      const { title, text, written } = failureWords({ kind: "failed", at: "2021-12-16 09:30", code, sheet: "月报·总览", excelCode: null, perhapsPartly: false }, language);
+      const { title, text, written } = failureWords({ kind: "failed", at: "2021-12-16 09:30", code, sheet: "月报·总览", excelCode: null, reached: null }, language);
       for (const words of [title, text, written]) expect(words.length).toBeGreaterThan(5);
       expect(text).not.toMatch(/重新读取|识别结果”|所选月份|Read again|Recognised sheets|chosen month/);
     }
   });
 
-  it("says whether the report may be torn", () => {
+  it("says how far the report was written", () => {
     const failure = { kind: "failed", at: "", code: "busy", sheet: null, excelCode: "RequestAborted" } as const;
-    expect(failureWords({ ...failure, perhapsPartly: true }, "zh-CN").written).toContain("可能只更新了一部分");
-    expect(failureWords({ ...failure, perhapsPartly: false }, "zh-CN").written).toContain("没有写入任何内容");
+    const reached = { whole: ["月报·总览"], torn: ["月报·空气质量"], untouched: ["月报·历史"] };
+    expect(failureWords({ ...failure, reached }, "zh-CN").written).toMatch(/原有.*没有改动.*已写完：月报·总览。写了一半：月报·空气质量。没有动：月报·历史。/);
+    expect(failureWords({ ...failure, reached: null }, "zh-CN").written).toContain("没有写入任何内容");
+    expect(failureWords({ kind: "fault", name: "x", perhapsPartly: true }, "zh-CN").written).toContain("可能只更新了一部分");
   });
 });

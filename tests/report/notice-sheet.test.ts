@@ -111,12 +111,15 @@ describe("beside the page", () => {
       const beside = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).map((row) => ({
         text: rows.get(`${row},${first + 1}`)?.value, name: rows.get(`${row},${first + 2}`)?.value, place: rows.get(`${row},${first + 3}`),
       }));
-      for (const { from, to, name, source } of composed.figures) {
+      for (const { from, to, name, sources } of composed.figures) {
         const said = composed.text.slice(from, to);
         const found = beside.find((one) => one.name === name && (one.text === said || String(one.text).endsWith("……")));
         expect(found, `${id} ${said} ${name}`).toBeDefined();
-        expect(found?.place?.link?.to ?? null).toEqual(source);
-        if (source) expect(String(found?.place?.value)).toBe(`${source.sheet}!${localAddress(source) ?? ""}`);
+        const inSheets = [...new Set(sources.map(({ sheet }) => sheet))];
+        expect(found?.place?.link?.to.sheet).toBe(inSheets[0]);
+        for (const sheet of inSheets.length > 1 ? inSheets : []) expect(found?.place?.link?.tip, name).toContain(`${sheet}!`);
+        expect(/ 等(\d+)张表$/.exec(String(found?.place?.value))?.[1]).toBe(inSheets.length > 1 ? String(inSheets.length) : undefined);
+        if (sources.length === 1) expect(String(found?.place?.value)).toBe(`${sources[0]?.sheet ?? ""}!${(sources[0] && localAddress(sources[0])) ?? ""}`);
       }
     }
   });

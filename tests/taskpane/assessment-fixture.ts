@@ -147,7 +147,7 @@ const tasks = tasksOf([task({ number: "1", flags: [] }), overdueTask]);
 const notice: NoticeDraft = {
   notices: [{
     item: "1", title: "阜康市督察反馈意见整改情况公示表", problem: plain("采暖期PM10平均浓度上升65%。"), goal: plain("下降15%。"), deadline: "2020年底", measures: null,
-    completion: [{ id: "coalCap", title: "煤炭", composed: { text: "共消费煤炭749.34万吨。", figures: [{ from: 5, to: 13, name: "煤炭消费量", source: ledgerRows }] }, rewritten: null }],
+    completion: [{ id: "coalCap", title: "煤炭", composed: { text: "共消费煤炭749.34万吨。", figures: [{ from: 5, to: 13, name: "煤炭消费量", sources: [ledgerRows] }] }, rewritten: null }],
     outcome: { id: "outcome", title: "整改成效", composed: plain("PM2.5下降28.6%。"), rewritten: "PM2.5明显下降。" },
     responsible: "阜康市人民政府", supervisor: null, acceptance: null, publication: null, phone: null, mail: null, signedBy: null, signedOn: "2021年12月16日", at: null, rewrittenFields: {},
   }],
@@ -168,4 +168,6 @@ export const prepared: Prepared = {
     assessment, report: { sheets: [] },
   },
   settings: defaultSettings, settingsLocked: false, ownSheets: [], lastRun: null, reportRows: new Map(), acknowledged: new Map(),
+  changedSince: null, undo: "emptied", previous: { kind: "none" }, keepsStanding: true,
+  plan: [{ name: "月报·总览", change: "new", nameTaken: false }, { name: "月报·数据核查", change: "new", nameTaken: false }],
 };

@@ -11,7 +11,10 @@ const ready = (...events: PaneEvent[]): Ready => {
   if (state.kind !== "ready") throw new Error(`expected a ready pane, got ${state.kind}`);
   return state;
 };
-const writeDone: PaneEvent = { type: "writeDone", sheets: ["月报·总览"], at: "2021-12-16 09:30" };
+const writeStarted: PaneEvent = { type: "writeStarted", what: "report" };
+const writeDone: PaneEvent = { type: "writeDone", report: { sheets: ["月报·总览"], at: "2021-12-16 09:30", undo: "emptied", kept: true } };
+const restoreDone: PaneEvent = { type: "restoreDone", report: { sheets: ["月报·总览"], at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" } };
+const reached = { whole: ["月报·总览"], torn: [], untouched: ["月报·历史"] };
 
 describe("reading", () => {
   it("starts with the status, fresh", () => {
@@ -60,22 +63,32 @@ describe("a change of the sources", () => {
 describe("writing", () => {
   it("goes through progress to the sheets written", () => {
     const progress = { phase: { "zh-CN": "写入", en: "Writing" }, done: 1, total: 3 };
-    const writing = ready({ type: "writeStarted" }, { type: "writeProgressed", progress });
-    expect(writing.job).toEqual({ kind: "writing", progress, cancelling: false });
+    const writing = ready(writeStarted, { type: "writeProgressed", progress });
+    expect(writing.job).toEqual({ kind: "writing", what: "report", progress, cancelling: false });
     expect(nextState(writing, writeDone)).toMatchObject({ job: { kind: "written", sheets: ["月报·总览"] } });
   });
 
   it("says that it is stopping until it has stopped", () => {
-    const stopping = ready({ type: "writeStarted" }, { type: "cancelAsked" });
+    const stopping = ready(writeStarted, { type: "cancelAsked" });
     expect(stopping.job).toMatchObject({ kind: "writing", cancelling: true });
-    expect(nextState(stopping, { type: "writeCancelled" })).toMatchObject({ job: { kind: "writeCancelled" } });
+    expect(nextState(stopping, { type: "writeCancelled", reached })).toMatchObject({ job: { kind: "writeCancelled", reached } });
   });
 
   it("keeps the problem until it is dismissed or tried again", () => {
-    const failed = ready({ type: "writeStarted" }, { type: "writeFailed", problem });
-    expect(failed.job).toEqual({ kind: "writeFailed", problem });
+    const failed = ready(writeStarted, { type: "writeFailed", problem, reached });
+    expect(failed.job).toEqual({ kind: "writeFailed", what: "report", problem, reached });
     expect(nextState(failed, { type: "dismissed" })).toMatchObject({ job: { kind: "idle" } });
-    expect(nextState(failed, { type: "writeStarted" })).toMatchObject({ job: { kind: "writing" } });
+    expect(nextState(failed, writeStarted)).toMatchObject({ job: { kind: "writing" } });
+  });
+});
+
+describe("putting the last report back", () => {
+  const restoring = ready({ type: "writeStarted", what: "restoring" });
+
+  it("is a writing of its own kind, with an end of its own", () => {
+    expect(restoring.job).toMatchObject({ kind: "writing", what: "restoring" });
+    expect(nextState(restoring, restoreDone)).toMatchObject({ job: { kind: "restored", at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" } });
+    expect(nextState(restoring, { type: "writeFailed", problem, reached: null })).toMatchObject({ job: { kind: "writeFailed", what: "restoring" } });
   });
 });
 
@@ -91,8 +104,8 @@ describe("removing", () => {
 
 const anyEvent: fc.Arbitrary<PaneEvent> = fc.oneof(
   fc.constantFrom<PaneEvent>(
-    { type: "sourcesChanged" }, { type: "writeStarted" }, { type: "cancelAsked" }, writeDone, { type: "writeCancelled" },
-    { type: "writeFailed", problem }, { type: "removalAsked" }, { type: "removalDeclined" }, { type: "removeStarted" },
+    { type: "sourcesChanged" }, writeStarted, { type: "writeStarted", what: "restoring" }, { type: "cancelAsked" }, writeDone, restoreDone, { type: "writeCancelled", reached },
+    { type: "writeFailed", problem, reached }, { type: "removalAsked" }, { type: "removalDeclined" }, { type: "removeStarted" },
     { type: "removeDone", sheets: [] }, { type: "removeFailed", problem }, { type: "stepFailed", problem }, { type: "dismissed" },
     { type: "writeProgressed", progress: { phase: { "zh-CN": "", en: "" }, done: 0, total: 1 } },
   ),
@@ -109,7 +122,7 @@ describe("laws", () => {
   });
 
   it("while Excel is being written to, only the end of that run ends it", () => {
-    const ends: Readonly<Record<string, readonly PaneEvent["type"][]>> = { writing: ["writeDone", "writeCancelled", "writeFailed"], removing: ["removeDone", "removeFailed"] };
+    const ends: Readonly<Record<string, readonly PaneEvent["type"][]>> = { writing: ["writeDone", "restoreDone", "writeCancelled", "writeFailed"], removing: ["removeDone", "removeFailed"] };
     fc.assert(fc.property(fc.array(anyEvent), (events) => {
       let state: PaneState = ready();
       for (const event of events) {

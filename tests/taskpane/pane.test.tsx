@@ -13,7 +13,7 @@ import { assessment, figure, prepared } from "./assessment-fixture";
 
 const nothing = (): void => undefined;
 const actions: PaneActions = {
-  reread: nothing, choose: nothing, show: nothing, generate: nothing, cancel: nothing, askRemoval: nothing, declineRemoval: nothing,
+  reread: nothing, choose: nothing, show: nothing, generate: nothing, restore: nothing, cancel: nothing, askRemoval: nothing, declineRemoval: nothing,
   confirmRemoval: nothing, dismiss: nothing, goTo: nothing, changeSettings: nothing, acknowledge: nothing, openSample: nothing, createTargets: nothing,
   selectedText: () => Promise.resolve(null),
 };
@@ -113,24 +113,62 @@ describe("the views", () => {
 describe("a run", () => {
   const during = (job: Job): string => read(ready({ job, prepared: { ...prepared, ownSheets: ["月报·总览"] } }));
 
-  it("offers to write and to remove", () => {
+  it("offers to write, to put the last one back and to remove, where there is something to", () => {
     expect(during({ kind: "idle" })).toContain("|生成月报|移除月报|");
-    expect(read(ready())).not.toContain("移除月报");
+    expect(read(ready({ prepared: { ...prepared, ownSheets: ["月报·总览"], previous: { kind: "kept", at: "2021-11-30 10:00", month: "2021-11" } } }))).toContain("|生成月报|恢复上次|移除月报|");
+    expect(read(ready())).not.toMatch(/移除月报\||恢复上次\|/);
+  });
+
+  it("says before it begins how many sheets it will write, and what can take it back", () => {
+    const before = (over: Partial<typeof prepared>, language?: Language): string => read(ready({ prepared: { ...prepared, ...over } }), language);
+    const stands = { ownSheets: ["月报·总览"], plan: [{ name: "月报·总览", change: "updated" as const, nameTaken: false }, { name: "月报·历史", change: "new" as const, nameTaken: false }] };
+    expect(before({})).toContain("|将新建 2 个工作表|");
+    expect(before({})).toContain("写入会清空 Excel 的撤销记录，要退回请用“移除月报”。");
+    expect(before(stands)).toContain("|将更新 1 个工作表，新建 1 个|");
+    expect(before(stands)).toContain("要退回请用“恢复上次”。");
+    expect(before({ ...stands, keepsStanding: false })).toContain("要退回请用“移除月报”。现有月报由旧版写出，更新后不能恢复到它。");
+    expect(before({ ...stands, undo: "oneStep" })).toContain("按一次 Ctrl+Z 即可整体撤销");
+    expect(before({ ...stands, undo: "bySteps" })).toContain("按 Ctrl+Z 撤销（可能要按几次）");
+    expect(before({ previous: { kind: "otherVersion", at: "2021-11-30 10:00" } })).toContain("2021-11-30 10:00 的月报由另一版本的加载项存底，不能恢复。");
+    expect(before(stands, "en")).toContain("Will update 1 sheet and add 1");
+  });
+
+  it("tells when the last one was, by which version and from which data", () => {
+    const lastRun = { at: "2021-12-16 09:30", complete: true, addIn: "0.1.0", data: { until: "2021-12-31", tables: 45 } };
+    const told = (changedSince: boolean | null, run: typeof lastRun | { at: string; complete: boolean; addIn: null; data: null } = lastRun): string => read(ready({ prepared: { ...prepared, lastRun: run, changedSince } }));
+    expect(told(false)).toContain("|上次生成：2021-12-16 09:30，0.1.0 版，数据截至 12月31日，45 个数据表。|");
+    expect(told(true)).toContain("45 个数据表。此后数据有改动。|");
+    expect(told(null, { ...lastRun, addIn: null, data: null })).toContain("|上次生成：2021-12-16 09:30。|");
   });
 
   it("tells its phase and can be stopped", () => {
     const progress = { phase: { "zh-CN": "正在写入 月报·总览", en: "Writing" }, done: 1, total: 3 };
-    const text = during({ kind: "writing", progress, cancelling: false });
+    const text = during({ kind: "writing", what: "report", progress, cancelling: false });
     expect(text).toContain("正在写入 月报·总览（1/3）");
     expect(text).toContain("|取消|");
-    expect(during({ kind: "writing", progress, cancelling: true })).toContain("正在停止…");
+    expect(during({ kind: "writing", what: "report", progress, cancelling: true })).toContain("正在停止…");
+    expect(during({ kind: "writing", what: "restoring", progress, cancelling: false })).toContain("|正在恢复…|");
   });
 
-  it("ends with links to what was written, or with what was left untouched", () => {
-    expect(during({ kind: "written", sheets: ["月报·总览", "月报·空气质量"], at: "2021-12-16 09:30" })).toContain("|月报·总览|月报·空气质量|");
-    expect(during({ kind: "writeFailed", problem })).toContain("原有工作表没有改动。");
-    expect(during({ kind: "writeCancelled" })).toContain("已取消");
+  it("ends with links to what was written, and with what could not be had", () => {
+    const written = { kind: "written", sheets: ["月报·总览", "月报·空气质量"], at: "2021-12-16 09:30", undo: "emptied", kept: true } as const;
+    expect(during(written)).toContain("|月报·总览|月报·空气质量|");
+    expect(during(written)).not.toMatch(/存底|并成一步/);
+    expect(during({ ...written, kept: false })).toContain("没能存底");
+    expect(read(ready({ job: { ...written, undo: "bySteps" }, prepared: { ...prepared, undo: "oneStep" } }))).toContain("没能把这次写入并成一步");
+    expect(during({ kind: "restored", sheets: ["月报·总览"], at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" })).toContain("现在是 2021-11-30 10:00 生成的月报。再点“恢复上次”，换回 2021-12-16 09:30 的。");
     expect(during({ kind: "removed", sheets: ["月报·总览"] })).toContain("已删除：月报·总览。");
+  });
+
+  it("that does not end tells which sheets are written, torn and untouched, and offers to try again", () => {
+    const reached = { whole: ["月报·总览", "月报·空气质量"], torn: ["月报·指标进度"], untouched: ["月报·历史"] };
+    const failed = during({ kind: "writeFailed", what: "report", problem, reached });
+    for (const words of ["没能生成月报", "原有工作表没有改动。", "|已写完：月报·总览、月报·空气质量。|写了一半：月报·指标进度。|没有动：月报·历史。|", "|重试|"]) expect(failed).toContain(words);
+    expect(during({ kind: "writeFailed", what: "report", problem, reached: null })).not.toContain("已写完");
+    expect(during({ kind: "writeFailed", what: "report", problem, reached: { whole: [], torn: [], untouched: ["月报·总览"] } })).toContain("月报的工作表都没有动。");
+    expect(during({ kind: "writeFailed", what: "restoring", problem, reached: null })).toContain("没能恢复上次的月报");
+    expect(during({ kind: "writeCancelled", reached: { ...reached, torn: [] } })).toContain("|已写完：月报·总览、月报·空气质量。|没有动：月报·历史。|");
+    expect(during({ kind: "writeCancelled", reached: { whole: [], torn: [], untouched: ["月报·总览"] } })).toContain("什么都没有写");
   });
 
   it("warns of figures that are no longer the workbook's, and of a run that did not finish", () => {
@@ -142,6 +180,6 @@ describe("a run", () => {
     const text = read(ready({ freshness: { kind: "stale", next: moved } }));
     expect(text).toContain("1 个数字会变： PM2.5平均浓度 45 μg/m³ → 46 μg/m³");
     expect(text).toContain("|重新读取|");
-    expect(read(ready({ prepared: { ...prepared, lastRun: { at: "2021-12-16 09:30", complete: false } } }))).toContain("没有写完");
+    expect(read(ready({ prepared: { ...prepared, lastRun: { at: "2021-12-16 09:30", complete: false, addIn: "0.1.0", data: null } } }))).toContain("没有写完");
   });
 });

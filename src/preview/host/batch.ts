@@ -154,6 +154,7 @@ export class Batch {
     }
     this.host.use(type.name, name);
     if (type.isCollection && (name === "getItem" || name === "getItemOrNullObject" || name === "getItemAt" || name === "getCount")) return this.#collectionCall(object, name, args);
+    this.host.noteForUndo(`${type.name}.${name}`);
     try {
       const called = type.call(target, name, args, this.host);
       if (called) return called.answer;
@@ -175,6 +176,7 @@ export class Batch {
     const name = WIRE_NAMES[wireName] ?? wireName;
     const location = `${type.name}.${name}`;
     this.host.use(type.name, name);
+    this.host.noteForUndo(`${location}=`);
     let written: boolean | "readOnly";
     try {
       written = type.write(target, name, value, this.host);

@@ -12,7 +12,8 @@ import type { RangeTarget } from "./classes/range-target";
 import { HostEvents } from "./host-events";
 import { HostError, invalidArgument } from "./host-error";
 import type { HostObject } from "./object-class";
-import type { Partition, RequestBody, ResponseBody } from "./protocol";
+import { WRITES, type Partition, type RequestBody, type ResponseBody } from "./protocol";
+import { breaksUndo, SheetsBefore, UNDO_LEVEL, UndoList } from "./undo-list";
 
 export interface HostOptions {
   /** The ExcelApi level to play: "1.14" is Excel 2021, "1.17" Excel 2024, "1.20" Microsoft 365. */
@@ -44,6 +45,9 @@ export const documentUrl = (fileName: string): string => `https://preview.invali
 
 export class ExcelHost {
   readonly events = new HostEvents();
+  readonly undoList = new UndoList();
+  /** A member that Excel cannot undo was used in the request under way. */
+  #undoBroken = false;
   readonly options: HostOptions;
   /** While a person edits a cell, Excel refuses everything. */
   editingCell = false;
@@ -113,15 +117,18 @@ export class ExcelHost {
     this.#faults.push({ ...fault });
   }
 
-  /** @param partition the model that the request is for; Excel on the web keeps its own functions apart from Excel's */
-  execute(body: RequestBody, partition: Partition = "Excel"): ResponseBody {
+  /**
+   * @param flags of the request, as the client library sends them beside its body
+   * @param partition the model that the request is for; Excel on the web keeps its own functions apart from Excel's
+   */
+  execute(body: RequestBody, flags: number, partition: Partition = "Excel"): ResponseBody {
     this.counters.syncs += 1;
     const requestBytes = byteLength(body);
     this.counters.requestBytes += requestBytes;
     this.counters.largestRequest = Math.max(this.counters.largestRequest, requestBytes);
     const fault = this.#dueFault();
     const refusal = this.#refusal(requestBytes);
-    const response = refusal ? failed(refusal, body, 0, [], []) : new Batch(this, body, fault, partition).run();
+    const response = refusal ? failed(refusal, body, 0, [], []) : this.#undoably((flags & WRITES) !== 0, () => new Batch(this, body, fault, partition).run());
     const responseBytes = byteLength(response);
     this.counters.responseBytes += responseBytes;
     this.counters.largestResponse = Math.max(this.counters.largestResponse, responseBytes);
@@ -130,6 +137,25 @@ export class ExcelHost {
       return failed(new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."), body, Math.max(0, body.Actions.length - 1), [], []);
     }
     return response;
+  }
+
+  #undoably(writes: boolean, run: () => ResponseBody): ResponseBody {
+    if (!writes) return run();
+    const { workbook, undoList } = this;
+    const versionBefore = workbook.version;
+    const before = isAtMost(UNDO_LEVEL, this.options.apiLevel) ? new SheetsBefore(workbook) : null;
+    this.#undoBroken = before === null;
+    const response = run();
+    if (workbook.version === versionBefore) return response;
+    const step = before?.step((sheet) => this.events.fireChanged(sheet.id, areaName(sheet.usedArea(false) ?? FIRST_CELL)));
+    if (this.#undoBroken) undoList.clear();
+    else if (step) undoList.push(step);
+    return response;
+  }
+
+  /** @param member "Worksheet.delete"; "Worksheet.name=" when it is set */
+  noteForUndo(member: string): void {
+    if (breaksUndo(member)) this.#undoBroken = true;
   }
 
   #refusal(requestBytes: number): HostError | null {

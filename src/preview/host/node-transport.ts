@@ -96,11 +96,11 @@ function load(): void {
   OfficeExtension.SessionBase._overrideSession = Object.assign(Object.create(OfficeExtension.SessionBase.prototype) as object, {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
     _createRequestExecutorOrNull: () => ({
-      executeAsync: (_customData: string, _flags: number, message: RequestMessage) => {
+      executeAsync: (_customData: string, flags: number, message: RequestMessage) => {
         if (!connected) throw new Error("Office.js is not connected to a host");
         // Copied both ways: what the client holds is live, and a real wire carries text.
         const body = JSON.parse(JSON.stringify(message.Body)) as RequestBody;
-        return Promise.resolve({ HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(JSON.stringify(connected.execute(body))) as unknown });
+        return Promise.resolve({ HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(JSON.stringify(connected.execute(body, flags))) as unknown });
       },
     }),
     getEventRegistration: (clientContext: unknown) => OfficeExtension.GenericEventRegistration.getGenericEventRegistration(clientContext),

@@ -209,7 +209,7 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
     const { DdaMethod, ArrayData, DdaSettingsMethod } = call;
     switch (DdaMethod.DispatchId) {
       case DISPATCH_RICH_API:
-        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(host.execute(bodyOf(call), ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel"))] };
+        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(host.execute(bodyOf(call), Number(ArrayData?.[6]), ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel"))] };
       case DISPATCH_COMMAND_COMPLETED:
         command?.completed(Number(call[1]));
         return { Error: 0, Version: 1 };

@@ -160,8 +160,9 @@ export function Book({ host, language, paneShown, changed, refuse }: BookProps):
           select={(selected, cell) => select(sheet, selected, cell)} startEdit={(text) => startEdit(text, "cell")} changeEdit={changeEdit} commitEdit={commit} cancelEdit={endEdit}
           clear={() => attempt(() => edits.clear(sheet, area))} copied={copied} paste={paste} follow={goTo} undrawn={setUndrawn}
           undo={() => {
-            const undone = edits.undo();
+            const undone = host.undoList.undo();
             if (undone) select(undone.sheet, undone.area);
+            else changed();
           }}
         />
         <SheetTabs

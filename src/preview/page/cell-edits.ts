@@ -5,16 +5,7 @@ import { recalculate } from "../host/recalculate";
 import { areaName, type CellArea } from "../workbook/area";
 import type { CellContent, Sheet } from "../workbook/sheet";
 
-interface Step {
-  readonly sheet: Sheet;
-  readonly area: CellArea;
-  readonly cells: readonly { readonly row: number; readonly column: number; readonly before: CellContent | undefined; readonly after: CellContent | undefined }[];
-}
-
-const sameContent = (a: CellContent | undefined, b: CellContent | undefined): boolean => (a?.value ?? null) === (b?.value ?? null) && (a?.formula ?? null) === (b?.formula ?? null);
-
 export class CellEdits {
-  readonly #steps: Step[] = [];
   /** Formulas that the last change may have changed, but that cannot be calculated here. */
   stale = 0;
 
@@ -26,7 +17,14 @@ export class CellEdits {
     writeBlock(this.host.workbook, sheet, area, block);
     const cells = this.#contents(sheet, area).map(({ row, column, content }, index) => ({ row, column, before: before[index]?.content, after: content })).filter((cell) => cell.before !== cell.after);
     if (cells.length === 0) return;
-    this.#steps.push({ sheet, area, cells });
+    this.host.undoList.push({
+      undo: () => {
+        for (const { row, column, before: content } of cells) sheet.setCell(row, column, content);
+        if (cells.some((cell) => cell.before?.formula || cell.after?.formula)) this.host.workbook.touch("formulas");
+        this.#changed(sheet, area);
+        return { sheet, area };
+      },
+    });
     this.#changed(sheet, area);
   }
 
@@ -38,22 +36,6 @@ export class CellEdits {
     const columns = filled.map(([, column]) => column);
     const used = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
     this.write(sheet, used, Array.from({ length: used.bottom - used.top + 1 }, () => Array.from({ length: used.right - used.left + 1 }, () => "")));
-  }
-
-  /** Takes the last change back. @returns where it was; null: there is none, or the add-in has written over it since */
-  undo(): { readonly sheet: Sheet; readonly area: CellArea } | null {
-    const step = this.#steps.pop();
-    if (!step) return null;
-    const { sheet, area, cells } = step;
-    const untouched = this.host.workbook.sheets.includes(sheet) && cells.every(({ row, column, after }) => sameContent(sheet.cell(row, column), after));
-    if (!untouched) {
-      this.#steps.length = 0;
-      return null;
-    }
-    for (const { row, column, before } of cells) sheet.setCell(row, column, before);
-    if (cells.some(({ before, after }) => before?.formula || after?.formula)) this.host.workbook.touch("formulas");
-    this.#changed(sheet, area);
-    return { sheet, area };
   }
 
   #changed(sheet: Sheet, area: CellArea): void {

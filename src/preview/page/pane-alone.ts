@@ -1,10 +1,11 @@
 /**
  * The pane at top level, over the sample workbook in the same page: for looking at the pane alone, at any width.
- * `pane-alone.html?language=en-US&api=1.13` (an Excel of that level)
+ * `pane-alone.html?language=en-US&excel=1.20`
  */
 import { ExcelHost } from "../host/excel-host";
 import { connectThisPage } from "../host/wac-transport";
 import { openWorkbook } from "../xlsx/open-workbook";
+import { playedExcel } from "./played-excel";
 
 const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(path)).arrayBuffer());
 
@@ -20,13 +21,11 @@ function run(source: string): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const asked = new URLSearchParams(location.search);
-  const language = asked.get("language") === "en-US" ? "en-US" : "zh-CN";
-  const apiLevel = asked.get("api");
+  const language = new URLSearchParams(location.search).get("language") === "en-US" ? "en-US" : "zh-CN";
   const pane = new DOMParser().parseFromString(await (await fetch("taskpane.html")).text(), "text/html");
   const workbook = openWorkbook(await bytes("assets/sample-workbook.xlsx"));
   workbook.fileName = "示例工作簿.xlsx";
-  connectThisPage(new ExcelHost(workbook, apiLevel === null ? {} : { apiLevel }), language);
+  connectThisPage(new ExcelHost(workbook, playedExcel(location.href)), language);
   document.body.replaceChildren(...[...pane.body.children].map((element) => document.importNode(element, true)));
   document.head.append(...[...pane.head.querySelectorAll("style")].map((style) => document.importNode(style, true)));
   for (const { src } of pane.querySelectorAll("script")) if (src) await run(src);

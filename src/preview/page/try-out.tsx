@@ -15,6 +15,7 @@ import { fetchRibbon, type Ribbon, type RibbonButton } from "./ribbon";
 import { runCommand } from "./ribbon-command";
 import { RibbonStrip } from "./ribbon-strip";
 import { UnsavedQuestion } from "./unsaved-question";
+import { playedExcel } from "./played-excel";
 import { fileProblemWords, pageWords, type PageLanguage, type Word } from "./words";
 
 /** A window of the add-in, and a number to tell it from others. */
@@ -93,7 +94,7 @@ function TryOut(): ReactNode {
 
   const show = (workbook: Workbook, fileName: string): void => {
     workbook.fileName = fileName;
-    const host = new ExcelHost(workbook);
+    const host = new ExcelHost(workbook, playedExcel(location.href));
     host.onChanged = changedSoon;
     host.openBeside = (other) => whenFree.current(() => show(other, other.fileName));
     setBook((old) => ({ host, fileName, number: (old?.number ?? 0) + 1 }));

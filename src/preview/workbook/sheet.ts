@@ -92,6 +92,14 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 export type Aspect =
   | "cells" | "columns" | "merges" | "view" | "properties" | "conditionalFormats" | "hyperlinks" | "page" | "breaks" | "charts" | "tables";
 
+/** What of a sheet its users see, as it stood at a time. */
+export type SheetState = Readonly<Pick<Sheet, "name" | "visibility" | "columns" | "merges" | "hyperlinks" | "conditionalFormats" | "charts" | "tables" | "freeze" | "showGridlines" | "showHeadings" | "tabColor" | "page">> & {
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
+  readonly rowFormats: ReadonlyMap<number, RowFormat>;
+};
+
+const everyAspect: readonly Aspect[] = ["cells", "columns", "merges", "view", "properties", "conditionalFormats", "hyperlinks", "page", "breaks", "charts", "tables"];
+
 export class Sheet {
   readonly #rows = new Map<number, Map<number, CellContent>>();
   readonly #changed = new Set<Aspect>();
@@ -138,6 +146,26 @@ export class Sheet {
 
   get changed(): ReadonlySet<Aspect> {
     return this.#changed;
+  }
+
+  /** A copy that later changes leave as it is. */
+  state(): SheetState {
+    const { name, visibility, columns, merges, hyperlinks, conditionalFormats, freeze, showGridlines, showHeadings, tabColor } = this;
+    return {
+      name, visibility, columns, merges, hyperlinks, conditionalFormats, freeze, showGridlines, showHeadings, tabColor,
+      charts: structuredClone(this.charts), tables: structuredClone(this.tables), page: structuredClone(this.page),
+      rows: new Map([...this.#rows].map(([row, cells]) => [row, new Map(cells)])), rowFormats: new Map(this.rowFormats),
+    };
+  }
+
+  /** Everything as it stood then. The state is used up: the sheet goes on with its parts. */
+  goBackTo({ rows, rowFormats, ...rest }: SheetState): void {
+    for (const aspect of everyAspect) this.touch(aspect);
+    Object.assign(this, rest);
+    this.#rows.clear();
+    for (const [row, cells] of rows) this.#rows.set(row, new Map(cells));
+    this.rowFormats.clear();
+    for (const [row, format] of rowFormats) this.rowFormats.set(row, format);
   }
 
   cell(row: number, column: number): CellContent | undefined {

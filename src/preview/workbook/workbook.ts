@@ -1,5 +1,6 @@
 /** The workbook: sheets in tab order, formats, names, and what add-ins keep in it. */
 import { StyleTable } from "./cell-style";
+import type { CustomXmlPart } from "./custom-xml-part";
 import { Sheet, type Visibility } from "./sheet";
 
 export interface DefinedName {
@@ -25,7 +26,7 @@ export interface DocumentProperties {
 }
 
 /** What of the workbook itself has been written to. */
-export type WorkbookAspect = "sheets" | "names" | "settings" | "properties" | "formulas";
+export type WorkbookAspect = "sheets" | "names" | "settings" | "customXml" | "properties" | "formulas";
 
 const ILLEGAL_IN_NAME = /[[\]:*?/\\]/;
 
@@ -40,6 +41,7 @@ export class Workbook {
   readonly sheets: Sheet[] = [];
   names: readonly DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
+  customXmlParts: readonly CustomXmlPart[] = [];
   activeSheetId = "";
   /** The file's name, as Excel shows it. */
   fileName = "工作簿1.xlsx";
@@ -141,5 +143,26 @@ export class Workbook {
   removeSetting(key: string): void {
     this.settings.delete(key);
     this.touch("settings");
+  }
+
+  /** @returns the new part's id */
+  addCustomXmlPart(xml: string): string {
+    const taken = new Set(this.customXmlParts.map((part) => part.id.toUpperCase()));
+    let number = taken.size + 1;
+    const id = (): string => `{00000000-0003-0000-0000-${number.toString(16).toUpperCase().padStart(12, "0")}}`;
+    while (taken.has(id())) number += 1;
+    this.customXmlParts = [...this.customXmlParts, { id: id(), xml, part: null }];
+    this.touch("customXml");
+    return id();
+  }
+
+  setCustomXmlPart(part: CustomXmlPart): void {
+    this.customXmlParts = this.customXmlParts.map((other) => (other.id === part.id ? part : other));
+    this.touch("customXml");
+  }
+
+  removeCustomXmlPart(id: string): void {
+    this.customXmlParts = this.customXmlParts.filter((part) => part.id !== id);
+    this.touch("customXml");
   }
 }

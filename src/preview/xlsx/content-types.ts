@@ -10,6 +10,8 @@ export const contentTypes = {
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   table: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+  xml: "application/xml",
+  customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
   webextension: "application/vnd.ms-office.webextension+xml",
   webextensiontaskpanes: "application/vnd.ms-office.webextensiontaskpanes+xml",
 } as const;

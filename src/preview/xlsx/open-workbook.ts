@@ -4,6 +4,7 @@ import { parseArea } from "../workbook/area";
 import { Sheet, type Table, type Visibility } from "../workbook/sheet";
 import { Workbook, type DefinedName, type DocumentProperties } from "../workbook/workbook";
 import { readPalette, readTheme } from "./colors";
+import { readCustomXmlParts } from "./custom-xml";
 import { readCharts } from "./read-charts";
 import { unescapeText } from "./read-cells";
 import { readSheet } from "./read-sheet";
@@ -65,6 +66,7 @@ function readWorkbook(zip: ZipPackage): Workbook {
   for (const name of zip.names().filter((candidate) => /^xl\/webextensions\/webextension\d*\.xml$/i.test(candidate))) {
     for (const [key, value] of readSettings(zip.text(name) ?? "") ?? []) workbook.settings.set(key, value);
   }
+  workbook.customXmlParts = readCustomXmlParts(zip, part);
   return workbook;
 }
 

@@ -4,6 +4,7 @@ import type { Sheet, Table } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
 import { areaName } from "../workbook/area";
 import { addContentType, contentTypes, removeContentType } from "./content-types";
+import { writeCustomXmlParts } from "./custom-xml";
 import type { FileSource } from "./file-source";
 import { addRelationship, readRelationships, relationshipsPart, removeRelationship } from "./relationships";
 import { readSettings, writeSettings } from "./settings-part";
@@ -51,6 +52,7 @@ class Saving {
     for (const sheet of changed) this.#writeSheet(sheet);
     if (this.workbook.changed.size > 0) this.#writeWorkbook();
     if (this.workbook.changed.has("settings")) this.#writeSettings();
+    if (this.workbook.changed.has("customXml")) writeCustomXmlParts(this.zip, this.workbookPart, this.workbook.customXmlParts, (part) => this.#removePart(part));
     if (this.workbook.changed.has("formulas")) this.#removeCalculationChain();
   }
 

@@ -4,6 +4,7 @@ import { invalidArgument } from "../host-error";
 import { objectClass, type Json, type DeclaredClass } from "../object-class";
 import { textArgument } from "./argument";
 import { createdWorkbook, createdWorkbookClass } from "./created-workbook-classes";
+import { customXmlPartsClass } from "./custom-xml-classes";
 import { namesClass } from "./name-classes";
 import { rangeClass } from "./range-class";
 import { tablesClass } from "./table-classes";
@@ -81,6 +82,7 @@ export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Wor
     worksheets: (workbook) => worksheetsClass.of(workbook),
     application: (workbook) => applicationClass.of(workbook),
     settings: (workbook) => settingsClass.of(workbook),
+    customXmlParts: (workbook) => customXmlPartsClass.of(workbook),
     names: () => namesClass.of({ sheet: null }),
     tables: ({ sheets }) => tablesClass.of(sheets),
     properties: (workbook) => propertiesClass.of(workbook),

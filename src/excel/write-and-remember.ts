@@ -1,0 +1,55 @@
+/** Sheets written and the memory kept true beside them: what a run and a restoring have in common. */
+import { asProblem } from "./excel-error";
+import type { PlannedSheet } from "./plan-writing";
+import type { WorkbookRead } from "./read-workbook";
+import { keepsUndo, runWriting, type UndoKind } from "./undo";
+import { MEMORY_KEY, memoryToSave, type Memory } from "./workbook-memory";
+import { RunCancelled, writeSheets, type Reached, type WrittenSheets } from "./write-sheets";
+
+export type Phase = "reading" | "computing" | "writing" | "finishing";
+
+export interface RunOptions {
+  readonly onProgress?: (phase: Phase, done: number, total: number) => void;
+  /** Cancels between the phases and between sheets. */
+  readonly signal?: AbortSignal;
+}
+
+/** Bytes of a request to aim at, by estimate; Excel on the web refuses above 5 MB. */
+const REQUEST_BYTES = 1_500_000;
+/** Where each request is a step of Excel's undo: as few as the limit allows. */
+const STEP_BYTES = 4_000_000;
+
+export interface WritingJob {
+  readonly plan: readonly PlannedSheet[];
+  readonly edits: ReadonlyMap<string, string>;
+  readonly read: WorkbookRead;
+  readonly runAt: string;
+  /** What the memory is to say beside our sheets, while they are being written and once they are. */
+  readonly memoryOf: (complete: boolean) => Omit<Memory, "sheets">;
+  readonly onProgress: RunOptions["onProgress"];
+  readonly signal: AbortSignal | undefined;
+  /** Whether to ask for one step of Excel's undo. */
+  readonly grouped: boolean;
+}
+
+/** Writes the sheets, and the memory with them. @throws ExcelProblem with how far it came */
+export async function writeAndRemember({ plan, edits, read, runAt, memoryOf, onProgress, signal, grouped }: WritingJob): Promise<
+  (WrittenSheets & { readonly kind: "written"; readonly undo: UndoKind; readonly memory: Memory }) | { readonly kind: "cancelled"; readonly reached: Reached }
+> {
+  const job = (context: Excel.RequestContext): Promise<WrittenSheets> => writeSheets(context, {
+    planned: plan, edits, runAt, signal,
+    // Of a sheet that was undone in Excel, what stood before is what stands.
+    standing: Object.fromEntries(Object.entries(read.memory.sheets).map(([id, own]) => [id, read.undone.has(own.id) && own.before ? { id: own.id, ...own.before } : own])),
+    remember: (own, sheets, complete) => own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete), sheets })),
+    requestBytes: keepsUndo() ? STEP_BYTES : REQUEST_BYTES,
+    onSheet: (done, total) => onProgress?.("writing", done, total),
+    onLastRequest: () => onProgress?.("finishing", 0, 1),
+  });
+  try {
+    const { value, undo } = await runWriting(grouped, job);
+    return { kind: "written", ...value, undo, memory: { ...memoryOf(true), sheets: value.own } };
+  } catch (error) {
+    if (error instanceof RunCancelled) return { kind: "cancelled", reached: error.reached };
+    throw asProblem(error);
+  }
+}

@@ -1,0 +1,181 @@
+/** The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between. */
+import { roomForEdits } from "../report/room-for-edits";
+import type { ReportSheet, ReportSheetId } from "../report/sheet";
+import { layoutOf } from "./edit-cells";
+import { asProblem } from "./excel-error";
+import type { PlannedSheet } from "./plan-writing";
+import type { OwnSheetMemory } from "./workbook-memory";
+import { writeSheet } from "./write-sheet";
+
+/** Names of sheets, as far as a run came: wholly written; begun, and perhaps not whole; as they were before. */
+export interface Reached {
+  readonly whole: readonly string[];
+  readonly torn: readonly string[];
+  readonly untouched: readonly string[];
+}
+
+export type OwnSheets = Readonly<Partial<Record<ReportSheetId, OwnSheetMemory>>>;
+
+export interface Writing {
+  readonly planned: readonly PlannedSheet[];
+  /** Edit key → what staff typed. */
+  readonly edits: ReadonlyMap<string, string>;
+  /** "2021-12-16 09:30", as printed on the sheets. */
+  readonly runAt: string;
+  /** What the memory has of our sheets as they stand. */
+  readonly standing: OwnSheets;
+  /** Queues the memory as it is true at the time; `complete` once all is written. */
+  readonly remember: (context: Excel.RequestContext, sheets: OwnSheets, complete: boolean) => void;
+  /** Bytes, by estimate, after which a request is sent off. */
+  readonly requestBytes: number;
+  readonly signal: AbortSignal | undefined;
+  readonly onSheet: (done: number, total: number) => void;
+  readonly onLastRequest: () => void;
+}
+
+export interface WrittenSheets {
+  readonly ids: readonly string[];
+  readonly own: OwnSheets;
+}
+
+/** Thrown through Excel.run, which would send on whatever is queued when a job ends without an error. */
+export class RunCancelled extends Error {
+  constructor(readonly reached: Reached) {
+    super("cancelled");
+  }
+}
+
+/**
+ * Excel has no transaction: the memory marks the report as incomplete in the request of the first sheet and as complete
+ * in that of the last. Until then it holds all that staff typed, and of each sheet the places that are true at the time,
+ * so that a run that is cut off anywhere loses nothing.
+ *
+ * A cancel is heeded between sheets. As long as nothing has been sent, nothing will be, and sheets that were added are
+ * taken away again; afterwards the sheets that were begun are finished, and the rest stays as it was.
+ *
+ * @throws RunCancelled, or ExcelProblem, with how far the run came
+ */
+export async function writeSheets(context: Excel.RequestContext, { planned, edits, runAt, standing, remember, requestBytes, signal, onSheet, onLastRequest }: Writing): Promise<WrittenSheets> {
+  const { workbook } = context;
+  const log = new RunLog(planned.map(({ name }) => name));
+  if (signal?.aborted) throw new RunCancelled(log.reached([]));
+  const targets = planned.map(({ sheet, worksheetId, name }): Target => {
+    const worksheet = worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
+    worksheet.load("id");
+    worksheet.charts.load("items/name");
+    return { sheet, worksheet, name, isNew: worksheetId === null };
+  });
+  await send(context, log);
+
+  const owned = new Map<ReportSheetId, OwnSheetMemory>(targets.map(({ sheet, worksheet }) => [sheet.id, { cells: {}, ...standing[sheet.id], id: worksheet.id }]));
+  const own = (): OwnSheets => Object.fromEntries(owned);
+  let pending = 0;
+  let sent = targets.some(({ isNew }) => isNew);
+  const spend = async (bytes: number): Promise<void> => {
+    pending += bytes;
+    if (pending < requestBytes) return;
+    pending = 0;
+    sent = true;
+    await send(context, log);
+  };
+  for (const [index, { sheet, worksheet, name, isNew }] of targets.entries()) {
+    onSheet(index, targets.length);
+    if (signal?.aborted) {
+      if (sent) {
+        for (const rest of targets.slice(index)) leaveOut(rest, owned);
+        if (index > 0) remember(context, own(), false);
+        await send(context, log);
+      }
+      throw new RunCancelled(log.reached([]));
+    }
+    if (index === 0) remember(context, own(), false);
+    context.application.suspendApiCalculationUntilNextSync();
+    log.mark(context, "begun", name);
+    if (!isNew) clearSheet(worksheet);
+    const { cells, stamp } = standing[sheet.id] ?? {};
+    await writeSheet(worksheet, roomForEdits(sheet, edits), edits, spend, () => {
+      owned.set(sheet.id, { id: worksheet.id, ...layoutOf(sheet, runAt), ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}) } } : {}) });
+      remember(context, own(), false);
+    });
+    log.mark(context, "whole", name);
+  }
+  onLastRequest();
+  // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
+  remember(context, own(), true);
+  targets[0]?.worksheet.activate();
+  await send(context, log);
+  return { ids: targets.map(({ worksheet }) => worksheet.id), own: own() };
+}
+
+interface Target {
+  readonly sheet: ReportSheet;
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  readonly isNew: boolean;
+}
+
+/** A sheet that was added for a run which did not come to it goes again. */
+function leaveOut({ sheet, worksheet, isNew }: Target, owned: Map<ReportSheetId, OwnSheetMemory>): void {
+  if (!isNew) return;
+  owned.delete(sheet.id);
+  worksheet.delete();
+}
+
+type Mark = "begun" | "whole";
+
+/** What Excel has done for certain: marks travel with the calls, and Excel gives back those that it came to, also when it fails. */
+class RunLog {
+  #queued: string[] = [];
+  readonly #done = new Set<string>();
+  #last: string | null = null;
+
+  constructor(private readonly names: readonly string[]) {}
+
+  mark(context: Excel.RequestContext, mark: Mark, name: string): void {
+    const text = `${mark} ${name}`;
+    this.#queued.push(text);
+    if (mark === "begun") this.#last = name;
+    context.trace(text);
+  }
+
+  /** All that was queued came to be. */
+  confirm(): void {
+    for (const text of this.#queued) this.#done.add(text);
+    this.#queued = [];
+  }
+
+  /** The sheet whose calls were queued last. */
+  get last(): string | null {
+    return this.#last;
+  }
+
+  /** @param traces of a request that failed: the marks that Excel came to in it */
+  reached(traces: readonly string[]): Reached {
+    const done = new Set([...this.#done, ...traces]);
+    const whole = this.names.filter((name) => done.has(`whole ${name}`));
+    const torn = this.names.filter((name) => done.has(`begun ${name}`) && !done.has(`whole ${name}`));
+    return { whole, torn, untouched: this.names.filter((name) => !whole.includes(name) && !torn.includes(name)) };
+  }
+}
+
+const tracesOf = (error: unknown): readonly string[] =>
+  typeof error === "object" && error !== null && "traceMessages" in error && Array.isArray(error.traceMessages) ? error.traceMessages.filter((text) => typeof text === "string") : [];
+
+async function send(context: Excel.RequestContext, log: RunLog): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    const reached = log.reached(tracesOf(error));
+    throw asProblem(error, reached.torn[0] ?? log.last, reached);
+  }
+  log.confirm();
+}
+
+/** Takes away what an earlier run wrote, and keeps the sheet itself: links and print areas hung on it survive. */
+function clearSheet(worksheet: Excel.Worksheet): void {
+  for (const chart of worksheet.charts.items) chart.delete();
+  worksheet.getRange().clear("All");
+  worksheet.getRange().conditionalFormats.clearAll();
+  worksheet.freezePanes.unfreeze();
+  worksheet.horizontalPageBreaks.removePageBreaks();
+}

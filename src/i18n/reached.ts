@@ -1,0 +1,11 @@
+/** How far a run came that did not end, in words: which sheets are the new ones, which are torn, and which stand as they did. */
+import type { Reached } from "../excel/write-sheets";
+import type { Language } from "./language";
+import { paneWords } from "./pane";
+
+/** One sentence a line. */
+export function reachedWords({ whole, torn, untouched }: Reached, language: Language): string[] {
+  if (whole.length === 0 && torn.length === 0) return [paneWords.reachedNothing[language]];
+  const lines = [[whole, paneWords.reachedWhole], [torn, paneWords.reachedTorn], [untouched, paneWords.reachedUntouched]] as const;
+  return lines.flatMap(([sheets, words]) => (sheets.length === 0 ? [] : [words[language]({ sheets: sheets.join(language === "en" ? ", " : "、") })]));
+}
