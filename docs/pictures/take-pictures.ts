@@ -143,6 +143,9 @@ const scenes: readonly Scene[] = [
       await shot("settings");
 
       await tab(pane, "进度");
+      // Twice: from the second time on there is a report to go back to.
+      await generate(pane);
+      await pane.locator("footer").getByRole("button", { name: "关闭" }).click();
       await generate(pane);
       await shot("written");
       await pane.getByRole("button", { name: "移除月报" }).click();
