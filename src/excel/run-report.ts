@@ -32,7 +32,10 @@ export interface Prepared {
   readonly reportRows: ReadonlyMap<string, RangeRef>;
   /** Worksheet ids of all sheets that we ever noted as ours. */
   readonly ownSheetIds: ReadonlySet<string>;
+  /** Of the report that stands: where the last run was undone in Excel, the one before it. */
   readonly lastRun: Memory["lastRun"];
+  /** The last run, as the workbook notes it. */
+  readonly notedRun: Memory["lastRun"];
   /** Whether a cell of the bureau's sheets changed since the last run; null: not known. */
   readonly changedSince: boolean | null;
   /** Edit key → what staff typed: a finding's key gives their answer to it. */
@@ -75,14 +78,19 @@ function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: 
   const settings = { ...memory.settings, ...settingsOverride };
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   const data = runData(read.snapshot, monthly);
-  const noted = memory.lastRun?.data;
+  // After Excel undid the last run, the one before it is what stands.
+  const isUndone = read.undone.size > 0;
+  const lastRun = isUndone && memory.previous ? { ...memory.previous.run, complete: true } : memory.lastRun;
+  const noted = lastRun?.data;
   return {
-    monthly, settings, data, reportRows: reportRows(memory, read.ownSheets, monthly.period?.month ?? null),
-    settingsLocked: read.newer, ownSheets: [...read.ownSheets.values()], ownSheetIds: ownSheetIds(memory), lastRun: memory.lastRun, acknowledged: read.own.edits,
+    monthly, settings, data,
+    // The noted places are those of the run that was undone.
+    reportRows: isUndone ? new Map() : reportRows(memory, read.ownSheets, monthly.period?.month ?? null),
+    settingsLocked: read.newer, ownSheets: [...read.ownSheets.values()], ownSheetIds: ownSheetIds(memory), lastRun, notedRun: memory.lastRun, acknowledged: read.own.edits,
     changedSince: noted && data ? noted.fingerprint !== data.fingerprint : null,
     plan: monthly.report && monthly.period ? planReport(monthly.report, monthly.period.month, request.generatedAt, read) : [],
     previous: previousOf(memory),
-    keepsStanding: memory.lastRun?.complete === true ? memory.current?.format === KEPT_FORMAT : memory.previous?.format === KEPT_FORMAT,
+    keepsStanding: (memory.lastRun?.complete === true && !isUndone ? memory.current : memory.previous)?.format === KEPT_FORMAT,
   };
 }
 

@@ -69,7 +69,7 @@ export function createExcelSession(): Session {
   return {
     prepare: (choice) => outcome(async () => {
       const prepared = await prepareReport(requestFor(choice));
-      notes = prepared;
+      notes = { ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun };
       year = prepared.monthly.period?.month.year ?? null;
       return { ...prepared, plan: prepared.plan.map(({ name, change, nameTaken }) => ({ name, change, nameTaken })) };
     }),
