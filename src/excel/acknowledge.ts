@@ -1,7 +1,8 @@
 /** A finding acknowledged with a reason: the same words that staff may type beside it in 月报·数据核查. */
+import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem } from "./excel-error";
 import { readMemory } from "./read-workbook";
-import { MEMORY_KEY, memoryToSave } from "./workbook-memory";
+import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
 
 /**
  * Puts the reason beside the finding where the sheet stands; else it waits until the report is written.
@@ -14,12 +15,13 @@ export function acknowledgeFinding(key: string, reason: string): Promise<void> {
     const { memory, newer } = await readMemory(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     const own = memory.sheets.checks;
-    const cell = own?.cells[key];
-    const sheet = own && cell ? context.workbook.worksheets.getItemOrNullObject(own.id) : null;
+    const sheet = own ? context.workbook.worksheets.getItemOrNullObject(own.id) : null;
     sheet?.load({ name: true });
     await context.sync();
-    if (sheet && cell && !sheet.isNullObject) {
-      const range = sheet.getRange(cell.at);
+    const standing = own && sheet && !sheet.isNullObject ? { sheet, cells: await cellsAsTheyStand(context, sheet, own, memory) } : null;
+    const cell = standing?.cells[key];
+    if (standing && cell) {
+      const range = standing.sheet.getRange(cell.at);
       // Text by format: a reason may begin with "=" or "-".
       range.numberFormat = [["@"]];
       range.values = [[reason]];
@@ -30,4 +32,11 @@ export function acknowledgeFinding(key: string, reason: string): Promise<void> {
     }
     await context.sync();
   });
+}
+
+/** The places of the last run, or of the one before where somebody undid the last in Excel. */
+async function cellsAsTheyStand(context: Excel.RequestContext, sheet: Excel.Worksheet, own: OwnSheetMemory, memory: Memory): Promise<OwnSheetMemory["cells"]> {
+  const asked = askEditCells(sheet, own);
+  await context.sync();
+  return own.before && staffEdits([asked], memory).undone.has(own.id) ? own.before.cells : own.cells;
 }

@@ -287,8 +287,8 @@ export const paneWords = {
   sourcesStay: words("原有工作表不改动。", "Existing sheets are not changed."),
   undoOneStep: words("写入后按一次 Ctrl+Z 即可整体撤销。", "One Ctrl+Z takes the whole report back."),
   undoBySteps: words("写入后可按 Ctrl+Z 撤销（可能要按几次）。", "Ctrl+Z takes the report back, perhaps in several steps."),
-  undoEmptied: words("写入会清空 Excel 的撤销记录，要退回请用“移除月报”。", "Writing empties Excel's undo list; Remove report takes it back."),
-  undoEmptiedKept: words("写入会清空 Excel 的撤销记录，要退回请用“恢复上次”。", "Writing empties Excel's undo list; Restore last takes it back."),
+  undoEmptied: words("写入会清空 Excel 的撤销记录，要退回请用“移除月报”。", "Writing empties Excel's undo list; Remove takes the report away."),
+  undoEmptiedKept: words("写入会清空 Excel 的撤销记录，要退回请用“恢复上次”。", "Writing empties Excel's undo list; Restore brings this one back."),
   notKeptStanding: words("现有月报由旧版写出，更新后不能恢复到它。", "An older version wrote the present report: it cannot be restored after an update."),
   lastRun: message<{ at: string; addIn: string | null; data: { until: string; tables: number } | null; changedSince: boolean }>(
     ({ at, addIn, data, changedSince }) => `上次生成：${[at, ...(addIn ? [`${addIn} 版`] : []), ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : [])].join("，")}。${changedSince ? "此后数据有改动。" : ""}`,
@@ -322,7 +322,7 @@ export const paneWords = {
   close: words("关闭", "Close"),
 
   // putting the last report back
-  restore: words("恢复上次", "Restore last"),
+  restore: words("恢复上次", "Restore"),
   restoreHint: message<{ at: string; year: number; month: number }>(
     ({ at, year, month }) => `换回 ${at} 生成的 ${year}年${month}月月报`,
     ({ at, year, month }) => `Puts back the ${year}-${String(month).padStart(2, "0")} report written ${at}`,
@@ -335,12 +335,12 @@ export const paneWords = {
   restoredTitle: words("已恢复上次的月报", "The last report is back"),
   restoredText: message<{ at: string; replaced: string | null }>(
     ({ at, replaced }) => `现在是 ${at} 生成的月报。${replaced ? `再点“恢复上次”，换回 ${replaced} 的。` : ""}`,
-    ({ at, replaced }) => `This is the report written ${at}.${replaced ? ` Restore last again brings back that of ${replaced}.` : ""}`,
+    ({ at, replaced }) => `This is the report written ${at}.${replaced ? ` Restore again brings back that of ${replaced}.` : ""}`,
   ),
   restoreFailedTitle: words("没能恢复上次的月报", "The last report was not restored"),
 
   // removal
-  remove: words("移除月报", "Remove report"),
+  remove: words("移除月报", "Remove"),
   removeTitle: words("移除月报？", "Remove the report?"),
   removeText: words("将删除以下工作表，包括在备注栏里填写的内容和存底的上次月报。此操作不能撤销。原有工作表不受影响。", "These sheets are deleted, with what was typed in their remark columns and the kept last report. This cannot be undone. Existing sheets are not affected."),
   removeConfirm: words("移除", "Remove"),

@@ -1,4 +1,5 @@
 /** Said quietly before a run: what stays, how it can be taken back, and when the last one was, from which data. */
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { parseIsoDate } from "../calendar/day";
 import type { Words } from "../i18n/language";
@@ -7,6 +8,11 @@ import { dayText } from "./figure-text";
 import { usePaneStyles } from "./pane-styles";
 import type { LastRun, Prepared } from "./session";
 import { useLanguage, useWords } from "./words";
+
+const useStyles = makeStyles({
+  // Breaks between the facts, not within 12月15日.
+  facts: { wordBreak: "keep-all", overflowWrap: "anywhere" },
+});
 
 export function RunNote({ prepared }: { readonly prepared: Prepared }): ReactNode {
   const shared = usePaneStyles();
@@ -38,12 +44,13 @@ function takingBack({ undo, ownSheets, keepsStanding }: Prepared): Words[] {
 }
 
 function LastRunLine({ lastRun: { at, addIn, data }, changedSince }: { readonly lastRun: LastRun; readonly changedSince: boolean }): ReactNode {
+  const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
   const language = useLanguage();
   const until = data ? parseIsoDate(data.until) : null;
   return (
-    <p className={shared.quiet}>
+    <p className={mergeClasses(shared.quiet, styles.facts)}>
       {say(paneWords.lastRun)({ at, addIn, changedSince, data: data && { ...data, until: until === null ? data.until : dayText(until, language) } })}
     </p>
   );

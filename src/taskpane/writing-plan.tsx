@@ -10,7 +10,7 @@ import type { PlannedChange, Prepared } from "./session";
 import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
-  toggle: { alignSelf: "flex-start", minWidth: 0, paddingLeft: 0, paddingRight: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
+  toggle: { alignSelf: "flex-start", minWidth: 0, paddingLeft: 0, paddingRight: tokens.spacingHorizontalXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`, fontWeight: tokens.fontWeightRegular },
   // At 320 px the bar must leave room for what it stands under.
   details: { maxHeight: "38vh", overflowY: "auto" },
   row: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },

@@ -1,5 +1,6 @@
 /** Excel's undo after a run, through the real Office.js, at the levels before and since it knows what add-ins write. */
 import { describe, expect, it, vi } from "vitest";
+import { acknowledgeFinding } from "../../src/excel/acknowledge";
 import { prepareReport, writeReport } from "../../src/excel/run-report";
 import { restoreReport } from "../../src/excel/restore-report";
 import type { Workbook } from "../../src/preview/workbook/workbook";
@@ -63,6 +64,18 @@ describe("since ExcelApi 1.20", () => {
     await writeReport(again);
     expect([typed(workbook, "tasks", task)?.value, typed(workbook, "notice", paragraph)?.value]).toEqual(["已催办", composed]);
     expect((await prepareReport(again)).acknowledged.size).toBe(1);
+  }, since));
+
+  it("an answer to a finding goes to its row, not to the one that stood there in the run that was undone", () => withOffice(openSmallSample(), async (host) => {
+    const { workbook } = host;
+    await writeReport(request);
+    await writeReport(later);
+    const cells = memoryOf(workbook).sheets.checks;
+    const [key = ""] = Object.entries(cells?.before?.cells ?? {}).find(([one, { at }]) => cells?.cells[one] !== undefined && cells.cells[one]?.at !== at) ?? [];
+    expect(key).not.toBe("");
+    host.undoList.undo();
+    await acknowledgeFinding(key, "已核实");
+    expect([...(await prepareReport(again)).acknowledged]).toEqual([[key, "已核实"]]);
   }, since));
 
   it("after an undone run 恢复上次 still brings back what stood before it, remarks and all", () => withOffice(openSmallSample(), async (host) => {
