@@ -114,6 +114,8 @@ function show({ result, language, theme }: Omit<ShownResult, "result"> & { reado
   });
 }
 
-const shown = readResultFragment(location.hash);
-const systemTheme = themeFor(undefined, matchMedia("(prefers-color-scheme: dark)").matches);
-show(shown ?? { result: null, language: languageOf(navigator.language), theme: systemTheme });
+// In a browser that is too old, the page itself has spoken already.
+if (document.getElementById("old")?.hidden) {
+  const systemTheme = themeFor(undefined, matchMedia("(prefers-color-scheme: dark)").matches);
+  show(readResultFragment(location.hash) ?? { result: null, language: languageOf(navigator.language), theme: systemTheme });
+}

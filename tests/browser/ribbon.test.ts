@@ -96,6 +96,18 @@ describe("更新月报 on the ribbon", () => {
     await resultWindow(page).getByText("加载项的程序文件没有下载成功").waitFor();
   }));
 
+  it("asks for a newer Office in a browser that is too old", () => onPage(async (page) => {
+    await page.addInitScript(() => {
+      if (location.pathname.includes("/command")) Reflect.deleteProperty(String.prototype, "replaceAll");
+    });
+    await page.reload();
+    await openBytes(page, emptyBook());
+    await updateButton(page).click();
+    await resultWindow(page).getByRole("heading", { name: "需要更新的 Office" }).waitFor();
+    await page.getByRole("button", { name: "关闭窗口" }).click();
+    await allOver(page);
+  }));
+
   it("is no change of sources for a pane that is open, which then knows of the new report", () => onPage(async (page) => {
     await openSample(page);
     const pane = page.frameLocator(".pane iframe");
