@@ -43,7 +43,7 @@ describe("a failure in words", () => {
     const failure = { kind: "failed", at: "", code: "busy", sheet: null, excelCode: "RequestAborted" } as const;
     const reached = { whole: ["月报·总览"], torn: ["月报·空气质量"], untouched: ["月报·指标进度", "月报·整改任务"] };
     expect(failureWords({ ...failure, reached }, "zh-CN").written).toEqual([
-      "原有工作表没有改动。", "已写完：月报·总览。", "写了一半：月报·空气质量。", "没有动：月报·指标进度、月报·整改任务。",
+      "原有工作表没有改动。", "已写完：总览。", "写了一半：空气质量。", "没有动：指标进度、整改任务。",
     ]);
     expect(failureWords({ ...failure, reached: { whole: [], torn: [], untouched: ["月报·总览"] } }, "zh-CN").written).toEqual(["原有工作表没有改动。", "月报的工作表都没有动。"]);
     expect(failureWords({ ...failure, reached: null }, "zh-CN").written).toEqual(["什么都没有写，工作簿和原来一样。"]);
