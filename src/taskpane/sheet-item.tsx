@@ -1,5 +1,5 @@
 /** One sheet of the workbook as a line; opened: what it was taken for, how surely, what is doubtful, and the ways to correct it. */
-import { Button, createFocusOutlineStyle, Field, Link, makeStyles, mergeClasses, Select, SpinButton, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, mergeClasses, Select, SpinButton, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { isoDate } from "../calendar/day";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1, width: "100%", minHeight: "32px", display: "grid", gridTemplateColumns: "16px minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} 0`, border: "none", borderRadius: tokens.borderRadiusMedium, backgroundColor: "transparent", color: tokens.colorNeutralForeground1, textAlign: "left", cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...createFocusOutlineStyle(),
+    ":focus-visible": { outlineStyle: "solid", outlineWidth: tokens.strokeWidthThick, outlineColor: tokens.colorStrokeFocus2, outlineOffset: "-2px" },
   },
   mark: { color: tokens.colorNeutralForeground3, justifySelf: "center" },
   turned: { transform: "rotate(90deg)" },
