@@ -57,7 +57,7 @@ describe("findings of one kind", () => {
 
 describe("rows of the report that stands", () => {
   const memory: Memory = {
-    ...emptyMemory, lastRun: { at: "2021-12-16 09:30", complete: true, month: "2021-12" },
+    ...emptyMemory, lastRun: { at: "2021-12-16 09:30", complete: true, month: "2021-12", addIn: null, data: null },
     sheets: { indicators: { id: "{I}", cells: { "indicator:coalUse": { at: "P12" } } }, tasks: { id: "{GONE}", cells: { "task:1": { at: "M5" } } } },
   };
   const names = new Map([["{I}", "进度"]]);
@@ -69,7 +69,7 @@ describe("rows of the report that stands", () => {
 
   it("are none of another month, of a run that was cut off, or of none", () => {
     expect(reportRows(memory, names, { year: 2021, month: 11 }).size).toBe(0);
-    expect(reportRows({ ...memory, lastRun: { at: "", complete: false, month: "2021-12" } }, names, december).size).toBe(0);
+    expect(reportRows({ ...memory, lastRun: { at: "", complete: false, month: "2021-12", addIn: null, data: null } }, names, december).size).toBe(0);
     expect(reportRows(emptyMemory, names, december).size).toBe(0);
     expect(reportRows(memory, names, null).size).toBe(0);
   });
