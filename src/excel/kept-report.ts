@@ -26,41 +26,42 @@ export interface KeptReport {
   readonly edits: Readonly<Record<string, string>>;
 }
 
-const Merge = v.object({ top: v.number(), left: v.number(), bottom: v.number(), right: v.number() });
+// Strict: a field that is not listed here would be lost without a word when a sheet is put back.
+const Merge = v.strictObject({ top: v.number(), left: v.number(), bottom: v.number(), right: v.number() });
 const Name = v.pipe(v.string(), v.transform(sheetName));
 const Place = v.union([
-  v.object({ sheet: Name, row: v.number(), column: v.number() }),
-  v.object({ sheet: Name, ...Merge.entries }),
-  v.object({ sheet: Name }),
+  v.strictObject({ sheet: Name, row: v.number(), column: v.number() }),
+  v.strictObject({ sheet: Name, ...Merge.entries }),
+  v.strictObject({ sheet: Name }),
 ]);
-const Cell = v.object({
+const Cell = v.strictObject({
   row: v.number(), column: v.number(), value: v.union([v.string(), v.number(), v.null()]),
   look: v.picklist(Object.keys(looks) as LookName[]),
-  format: v.optional(v.string()), link: v.optional(v.object({ to: Place, tip: v.optional(v.string()) })),
-  fill: v.optional(v.string()), color: v.optional(v.string()), editKey: v.optional(v.string()),
+  format: v.exactOptional(v.string()), link: v.exactOptional(v.strictObject({ to: Place, tip: v.exactOptional(v.string()) })),
+  fill: v.exactOptional(v.string()), color: v.exactOptional(v.string()), editKey: v.exactOptional(v.string()),
 });
-const Series = v.object({
-  nameCell: v.string(), values: v.string(), draw: v.picklist(["column", "line"]), labelEnd: v.optional(v.boolean()),
-  role: v.union([v.picklist(["current", "lastYear", "limit", "target", "forecast", "cumulative"]), v.object({ color: v.string() })]),
+const Series = v.strictObject({
+  nameCell: v.string(), values: v.string(), draw: v.picklist(["column", "line"]), labelEnd: v.exactOptional(v.boolean()),
+  role: v.union([v.picklist(["current", "lastYear", "limit", "target", "forecast", "cumulative"]), v.strictObject({ color: v.string() })]),
 });
-const Chart = v.object({
+const Chart = v.strictObject({
   name: v.string(), title: v.string(), valueTitle: v.string(), kind: v.picklist(["column", "line", "stackedColumn", "stackedBar", "combo"]),
   categories: v.string(), series: v.array(Series), anchor: Merge, legend: v.boolean(),
-  valueAxis: v.object({ min: v.optional(v.number()), max: v.optional(v.number()), majorUnit: v.optional(v.number()), format: v.optional(v.string()) }),
-  categoryAxis: v.optional(v.object({ tickEvery: v.optional(v.number()) })),
+  valueAxis: v.strictObject({ min: v.exactOptional(v.number()), max: v.exactOptional(v.number()), majorUnit: v.exactOptional(v.number()), format: v.exactOptional(v.string()) }),
+  categoryAxis: v.exactOptional(v.strictObject({ tickEvery: v.exactOptional(v.number()) })),
 });
-const Sheet = v.object({
+const Sheet = v.strictObject({
   id: v.picklist(Object.keys(sheetNames) as (keyof typeof sheetNames)[]),
   name: v.string(), tabColor: v.string(), columnWidths: v.array(v.number()), rowHeights: v.array(v.nullable(v.number())),
   cells: v.array(Cell), merges: v.array(Merge), charts: v.array(Chart),
-  bars: v.array(v.object({ area: Merge, max: v.number(), color: v.string() })),
-  freeze: v.object({ rows: v.number(), columns: v.number() }),
-  print: v.object({
+  bars: v.array(v.strictObject({ area: Merge, max: v.number(), color: v.string() })),
+  freeze: v.strictObject({ rows: v.number(), columns: v.number() }),
+  print: v.strictObject({
     orientation: v.picklist(["portrait", "landscape"]), paper: v.picklist(["A4", "A3"]),
     titleRows: v.nullable(v.tuple([v.number(), v.number()])), area: Merge, pageBreaksBefore: v.array(v.number()),
   }),
 });
-const Kept = v.object({ at: v.string(), sheets: v.array(Sheet), edits: v.record(v.string(), v.string()) });
+const Kept = v.strictObject({ at: v.string(), sheets: v.array(Sheet), edits: v.record(v.string(), v.string()) });
 
 /** A call takes only so many arguments. */
 const SLICE = 8_192;
@@ -83,7 +84,7 @@ export function unpackKept(xml: string): KeptReport | null {
   if (Number(format) !== KEPT_FORMAT || packed === undefined) return null;
   try {
     const parsed = v.safeParse(Kept, JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, ""))))));
-    return parsed.success ? (parsed.output as KeptReport) : null;
+    return parsed.success ? parsed.output : null;
   } catch {
     // atob, gunzip and JSON.parse each say in their own way that this is no such text.
     return null;

@@ -71,14 +71,17 @@ function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: 
   const settings = { ...memory.settings, ...settingsOverride };
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   const data = runData(read.snapshot, monthly);
-  const noted = memory.lastRun?.data;
+  // After Excel undid the last run, the one before it is what stands.
+  const isUndone = read.undone.size > 0;
+  const lastRun = isUndone && memory.previous ? { ...memory.previous.run, complete: true } : memory.lastRun;
+  const noted = lastRun?.data;
   return {
     monthly, settings, data,
-    settingsLocked: read.newer, ownSheets: read.ownSheets, ownSheetIds: ownSheetIds(memory), lastRun: memory.lastRun, acknowledged: read.own.edits,
+    settingsLocked: read.newer, ownSheets: read.ownSheets, ownSheetIds: ownSheetIds(memory), lastRun, acknowledged: read.own.edits,
     changedSince: noted && data ? noted.fingerprint !== data.fingerprint : null,
     plan: monthly.report && monthly.period ? planReport(monthly.report, monthly.period.month, request.generatedAt, read) : [],
     previous: previousOf(memory),
-    keepsStanding: memory.lastRun?.complete === true ? memory.current?.format === KEPT_FORMAT : memory.previous?.format === KEPT_FORMAT,
+    keepsStanding: (memory.lastRun?.complete === true && !isUndone ? memory.current : memory.previous)?.format === KEPT_FORMAT,
   };
 }
 

@@ -327,6 +327,10 @@ export const paneWords = {
     ({ at, year, month }) => `换回 ${at} 生成的 ${year}年${month}月月报`,
     ({ at, year, month }) => `Puts back the ${year}-${String(month).padStart(2, "0")} report written ${at}`,
   ),
+  restoreLeads: message<{ at: string; year: number; month: number }>(
+    ({ at, year, month }) => `“恢复上次”换回 ${at} 生成的 ${year}年${month}月月报。`,
+    ({ at, year, month }) => `Restore puts back the ${year}-${String(month).padStart(2, "0")} report written ${at}.`,
+  ),
   restoreOtherVersion: message<{ at: string }>(
     ({ at }) => `${at} 的月报由另一版本的加载项存底，不能恢复。`,
     ({ at }) => `Another version of the add-in kept the report of ${at}: it cannot be restored.`,

@@ -1,5 +1,5 @@
 /** Always in reach: write the report, watch it, stop it, see what came of it, put the last one back, take it away. */
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
@@ -10,7 +10,7 @@ import { RunNote } from "./run-note";
 import { RunResult } from "./run-result";
 import type { Progress } from "./session";
 import type { PaneActions } from "./use-pane";
-import { WritingPlan } from "./writing-plan";
+import { monthOfKey, WritingPlan } from "./writing-plan";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
@@ -50,9 +50,10 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
         </Button>
         {job.kind === "writing" ? <Button disabledFocusable={job.cancelling} onClick={actions.cancel}>{say(paneWords.cancel)}</Button> : null}
         {previous.kind === "kept" && job.kind !== "writing" ? (
-          <Tooltip relationship="description" content={say(paneWords.restoreHint)({ at: previous.at, ...monthOfKey(previous.month) })}>
-            <Button appearance="subtle" className={styles.secondary} disabledFocusable={isBusy(job)} onClick={actions.restore}>{say(paneWords.restore)}</Button>
-          </Tooltip>
+          // A title, since Fluent's Tooltip brings 15 KB; who does not use a mouse finds the words in the plan.
+          <Button appearance="subtle" className={styles.secondary} title={say(paneWords.restoreHint)({ at: previous.at, ...monthOfKey(previous.month) })} disabledFocusable={isBusy(job)} onClick={actions.restore}>
+            {say(paneWords.restore)}
+          </Button>
         ) : null}
         {prepared.ownSheets.length > 0 && job.kind !== "writing" ? (
           <Button appearance="subtle" className={styles.secondary} disabledFocusable={isBusy(job)} onClick={actions.askRemoval}>{say(paneWords.remove)}</Button>
@@ -64,9 +65,6 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
     </footer>
   );
 }
-
-/** "2021-12" */
-const monthOfKey = (key: string): { readonly year: number; readonly month: number } => ({ year: Number(key.slice(0, 4)), month: Number(key.slice(5, 7)) });
 
 /**
  * What a screen reader is told of the job. The region stands from the start, since one that is put in together with

@@ -79,7 +79,8 @@ function ReachedSheets({ reached: { whole, torn, untouched } }: { readonly reach
   const styles = useStyles();
   const say = useWords();
   const language = useLanguage();
-  const list = (sheets: readonly string[]): string => sheets.join(language === "en" ? ", " : "、");
+  // 总览 for 月报·总览: eight names in a narrow pane.
+  const list = (sheets: readonly string[]): string => sheets.map((name) => name.slice(name.indexOf("·") + 1)).join(language === "en" ? ", " : "、");
   if (whole.length === 0 && torn.length === 0) return <p className={styles.more}>{say(paneWords.reachedNothing)}</p>;
   const lines = [[whole, paneWords.reachedWhole], [torn, paneWords.reachedTorn], [untouched, paneWords.reachedUntouched]] as const;
   return <>{lines.flatMap(([sheets, words], index) => (sheets.length === 0 ? [] : [<p key={index} className={styles.more}>{say(words)({ sheets: list(sheets) })}</p>]))}</>;

@@ -16,9 +16,12 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
 });
 
+/** "2021-12" */
+export const monthOfKey = (key: string): { readonly year: number; readonly month: number } => ({ year: Number(key.slice(0, 4)), month: Number(key.slice(5, 7)) });
+
 const changeWords: Readonly<Record<PlannedChange["change"], Words>> = { new: paneWords.changeNew, updated: paneWords.changeUpdated, noData: paneWords.changeNoData };
 
-export function WritingPlan({ prepared: { plan, monthly } }: { readonly prepared: Prepared }): ReactNode {
+export function WritingPlan({ prepared: { plan, monthly, previous } }: { readonly prepared: Prepared }): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const tones = useToneStyles();
@@ -51,6 +54,7 @@ export function WritingPlan({ prepared: { plan, monthly } }: { readonly prepared
               </li>
             ))}
           </ul>
+          {previous.kind === "kept" ? <p className={shared.quiet}>{say(paneWords.restoreLeads)({ at: previous.at, ...monthOfKey(previous.month) })}</p> : null}
         </div>
       ) : null}
     </>

@@ -60,7 +60,8 @@ describe("since ExcelApi 1.20", () => {
     await writeReport(later);
     expect(typed(workbook, "notice", paragraph)?.value).not.toBe(composed);
     host.undoList.undo();
-    expect([...(await prepareReport(again)).acknowledged]).toEqual([[task, "已催办"]]);
+    const { acknowledged, lastRun, keepsStanding } = await prepareReport(again);
+    expect([[...acknowledged], lastRun?.at, keepsStanding]).toEqual([[[task, "已催办"]], request.generatedAt, true]);
     await writeReport(again);
     expect([typed(workbook, "tasks", task)?.value, typed(workbook, "notice", paragraph)?.value]).toEqual(["已催办", composed]);
     expect((await prepareReport(again)).acknowledged.size).toBe(1);

@@ -162,11 +162,11 @@ describe("a run", () => {
   it("that does not end tells which sheets are written, torn and untouched, and offers to try again", () => {
     const reached = { whole: ["月报·总览", "月报·空气质量"], torn: ["月报·指标进度"], untouched: ["月报·历史"] };
     const failed = during({ kind: "writeFailed", what: "report", problem, reached });
-    for (const words of ["没能生成月报", "原有工作表没有改动。", "|已写完：月报·总览、月报·空气质量。|写了一半：月报·指标进度。|没有动：月报·历史。|", "|重试|"]) expect(failed).toContain(words);
+    for (const words of ["没能生成月报", "原有工作表没有改动。", "|已写完：总览、空气质量。|写了一半：指标进度。|没有动：历史。|", "|重试|"]) expect(failed).toContain(words);
     expect(during({ kind: "writeFailed", what: "report", problem, reached: null })).not.toContain("已写完");
     expect(during({ kind: "writeFailed", what: "report", problem, reached: { whole: [], torn: [], untouched: ["月报·总览"] } })).toContain("月报的工作表都没有动。");
     expect(during({ kind: "writeFailed", what: "restoring", problem, reached: null })).toContain("没能恢复上次的月报");
-    expect(during({ kind: "writeCancelled", reached: { ...reached, torn: [] } })).toContain("|已写完：月报·总览、月报·空气质量。|没有动：月报·历史。|");
+    expect(during({ kind: "writeCancelled", reached: { ...reached, torn: [] } })).toContain("|已写完：总览、空气质量。|没有动：历史。|");
     expect(during({ kind: "writeCancelled", reached: { whole: [], torn: [], untouched: ["月报·总览"] } })).toContain("什么都没有写");
   });
 
