@@ -70,7 +70,11 @@ describe("the try-out page", () => {
     await pane.getByRole("button", { name: "生成月报" }).click();
     await pane.getByText("月报已生成").first().waitFor();
     await page.getByRole("img", { name: /PM2.5累计均值/ }).locator("svg path").first().waitFor({ state: "attached" });
-    await page.getByRole("gridcell", { name: "PM2.5年均浓度" }).click();
+    const target = page.getByRole("gridcell", { name: "PM2.5年均浓度" });
+    // Brought into sight as a screen reader does it; the sheet itself moves.
+    await target.scrollIntoViewIfNeeded();
+    await expect.poll(() => page.getByRole("grid").evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+    await target.click();
     await page.locator(".tabs [aria-current]", { hasText: "2021年目标" }).waitFor();
   }));
 

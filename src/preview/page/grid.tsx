@@ -1,5 +1,5 @@
 /** The sheet as Excel shows it: only what is in sight is drawn, so that 20,000 rows scroll like twenty. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type UIEvent } from "react";
 import { flushSync } from "react-dom";
 import type { CellPlace } from "../host/excel-host";
 import { cellName, LAST_COLUMN, LAST_ROW, type CellArea } from "../workbook/area";
@@ -123,6 +123,14 @@ export function Grid(props: GridProps): ReactNode {
     // Only a selection or another sheet moves the view; resizing and edits leave it.
   }, [selection, sheet, reach]);
 
+  /** What brings a cell into sight by itself (a screen reader, a search in the page) scrolls the part that cuts it off: the sheet moves instead. */
+  const handOn = ({ target }: UIEvent): void => {
+    if (!(target instanceof HTMLElement) || !target.matches(".overlay, .quadrant") || (target.scrollLeft === 0 && target.scrollTop === 0)) return;
+    const by = { left: target.scrollLeft, top: target.scrollTop };
+    target.scrollTo(0, 0);
+    scroller.current?.scrollBy(by);
+  };
+
   const focusField = (): void => field.current?.focus({ preventScroll: true });
   useEffect(() => {
     if (edit?.place === "cell") {
@@ -221,7 +229,7 @@ export function Grid(props: GridProps): ReactNode {
       }}
     >
       <div style={{ width: ROW_HEADER + geometry.columns.length, height: COLUMN_HEADER + geometry.rows.length, position: "absolute" }} />
-      <div className="overlay" style={size}>
+      <div className="overlay" style={size} onScrollCapture={handOn}>
         {quadrants.map((quadrant) => <Layer key={quadrant.key} view={view} geometry={geometry} quadrant={quadrant} selection={shownSelection} layerRef={layerRef(quadrant.key)} />)}
         <Headings geometry={geometry} frozen={frozen} window={window} selection={shownSelection} shown={sheet.showHeadings} rowsRef={layerRef("row heads")} columnsRef={layerRef("column heads")} />
         <CellEditor
