@@ -1,9 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Two suites: everything in Node, and what needs a real browser (it builds the add-in first). */
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
+    // By itself Vitest leaves one core idle, which on a machine with two is half of it.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         test: { name: "node", include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"], exclude: ["tests/browser/**"], testTimeout: 30_000 },
@@ -15,7 +18,6 @@ export default defineConfig({
           globalSetup: ["tests/browser/built-site.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
