@@ -31,6 +31,9 @@ export const monthOf = (day: Day): Month => {
 /** 2021-12: for keys, settings and JSON. */
 export const monthKey = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
+/** Of a `monthKey`. */
+export const monthOfKey = (key: string): Month => ({ year: Number(key.slice(0, 4)), month: Number(key.slice(5, 7)) });
+
 export const wholeMonth = ({ year, month }: Month): Period => ({
   from: dayOf(year, month, 1),
   to: dayOf(year, month, daysInMonth(year, month)),

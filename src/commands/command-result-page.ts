@@ -1,4 +1,6 @@
 /** The small window after a run from the ribbon: what was written, or what went wrong and what to do. */
+import { monthOfKey } from "../calendar/period";
+import { severitySymbol } from "../findings/severity";
 import { commandWords } from "../i18n/command";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
@@ -44,18 +46,17 @@ function pageOf(result: CommandResult | null, language: Language): Page {
 }
 
 function successPage({ month, until, place, at, sheets, front, findings, kept }: Extract<CommandResult, { kind: "written" }>, language: Language): Page {
-  const [year = 0, monthOfYear = 0] = month.split("-").map(Number);
   const { error, warning, note } = findings;
   const counts = ([
-    ["■", "bad", paneWords.errors[language]({ count: error }), error],
-    ["▲", "watch", paneWords.warnings[language]({ count: warning }), warning],
-    ["○", "quiet", paneWords.notes[language]({ count: note }), note],
+    [severitySymbol.error, "bad", paneWords.errors[language]({ count: error }), error],
+    [severitySymbol.warning, "watch", paneWords.warnings[language]({ count: warning }), warning],
+    [severitySymbol.note, "quiet", paneWords.notes[language]({ count: note }), note],
   ] as const).filter(([, , , count]) => count > 0);
   return {
     title: paneWords.writtenTitle[language], symbol: { text: "✓", tone: "good" },
     lines: [
       element("ul", "quiet", ...[
-        paneWords.reportOf[language]({ place, year, month: monthOfYear }), commandWords.until[language]({ until }), commandWords.madeAt[language]({ at }),
+        paneWords.reportOf[language]({ place, ...monthOfKey(month) }), commandWords.until[language]({ until }), commandWords.madeAt[language]({ at }),
       ].map((text) => element("li", "", text))),
       line(`${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}${paneWords.sourcesUntouched[language]}`),
       ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),

@@ -1,5 +1,6 @@
 /** Shows what came of a run in a small window of Office's. */
 import { resultFragment, type CommandResult, type ShownResult } from "../office/command-result";
+import { officeContext } from "../office/context";
 import { chosenLanguage, languageOf } from "../office/language";
 import { themeFor } from "../office/theme";
 
@@ -46,15 +47,8 @@ export async function showResult(result: CommandResult): Promise<Answer | "refus
   });
 }
 
-/** What of Office's context an Excel may lack, although its types promise it. */
-interface LooseContext {
-  readonly displayLanguage?: string;
-  readonly partitionKey?: string;
-  readonly officeTheme?: Partial<Office.OfficeTheme>;
-}
-
 function howToShow(): Omit<ShownResult, "result"> {
-  const { displayLanguage = "", partitionKey, officeTheme } = Office.context as LooseContext;
+  const { displayLanguage = "", partitionKey, officeTheme } = officeContext();
   return {
     language: chosenLanguage(partitionKey) ?? languageOf(displayLanguage),
     theme: themeFor(officeTheme?.bodyBackgroundColor, matchMedia("(prefers-color-scheme: dark)").matches),

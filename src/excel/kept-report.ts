@@ -9,6 +9,7 @@ import type { RawValue } from "../cells/snapshot";
 import { looks, type LookName } from "../report/look";
 import { sheetNames } from "../report/report-input";
 import type { ReportCell, ReportSheet } from "../report/sheet";
+import { fromBase64, toBase64 } from "./base64";
 
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
 
@@ -62,14 +63,6 @@ const Sheet = v.strictObject({
   }),
 });
 const Kept = v.strictObject({ at: v.string(), sheets: v.array(Sheet), edits: v.record(v.string(), v.string()) });
-
-/** A call takes only so many arguments. */
-const SLICE = 8_192;
-
-const toBase64 = (bytes: Uint8Array): string =>
-  btoa(Array.from({ length: Math.ceil(bytes.length / SLICE) }, (_, index) => String.fromCharCode(...bytes.subarray(index * SLICE, (index + 1) * SLICE))).join(""));
-
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 /** The custom XML part's text; null: too large to be kept. The same report gives the same text. */
 export function packKept(report: KeptReport): string | null {

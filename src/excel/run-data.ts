@@ -6,7 +6,7 @@ import { textHash } from "./text-hash";
 import type { Run } from "./workbook-memory";
 
 /** Differs, but for a chance of one in four thousand million, whenever a cell or a name of the bureau's sheets does. */
-export const dataFingerprint = ({ sheets }: WorkbookSnapshot): string => textHash(JSON.stringify(sheets.map(({ name, top, left, values }) => [name, top, left, values])));
+const dataFingerprint = ({ sheets }: WorkbookSnapshot): string => textHash(JSON.stringify(sheets.map(({ name, top, left, values }) => [name, top, left, values])));
 
 /** null: there is nothing to report. */
 export function runData(snapshot: WorkbookSnapshot, { period, air, targets, ledgers }: MonthlyReport): Run["data"] {

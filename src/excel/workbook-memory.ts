@@ -61,7 +61,7 @@ const RunData = v.object({
   /** Tables of data that were read, and the rows in them. */
   tables: v.number(),
   rows: v.number(),
-  /** Differs whenever a cell of the bureau's sheets does (data-fingerprint.ts). */
+  /** Differs whenever a cell of the bureau's sheets does (run-data.ts). */
   fingerprint: v.string(),
 });
 

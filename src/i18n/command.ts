@@ -1,10 +1,6 @@
 /** The words of a run from the ribbon; what the pane says of a run too stands in pane.ts. */
 import type { ProblemCode, ProblemFacts } from "../excel/excel-error";
-import type { Message, Words } from "./language";
-
-const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
-
-const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+import { message, words, type Message } from "./language";
 
 export const commandWords = {
   title: words("更新月报", "Update report"),

@@ -6,3 +6,7 @@ export type Message<Facts = void> = Readonly<Record<Language, (facts: Facts) => 
 
 /** One fixed text in both languages. */
 export type Words = Readonly<Record<Language, string>>;
+
+export const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
+
+export const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });

@@ -1,8 +1,5 @@
 /** The pane's words for notices: checking a text, previewing what was composed. */
-import type { Message, Words } from "./language";
-
-const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
-const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+import { message, words } from "./language";
 
 export const noticePaneWords = {
   checkTitle: words("核对公示文字", "Check a notice's text"),

@@ -1,11 +1,7 @@
 /** Every word of the task pane, in both languages side by side. */
 import type { AirField } from "../datasets/air-day";
 import type { TargetStatus } from "../indicators/assessment";
-import type { Message, Words } from "./language";
-
-const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
-
-const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+import { message, words, type Words } from "./language";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

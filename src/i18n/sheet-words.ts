@@ -1,8 +1,5 @@
 /** The pane's words for the workbook's sheets: how they are grouped, what is doubtful about them. */
-import type { Message, Words } from "./language";
-
-const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
-const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+import { message, words } from "./language";
 
 export const sheetWords = {
   sheetsToCheck: message<{ count: number }>(({ count }) => `有 ${count} 张表请先核对`, ({ count }) => `Please check ${count} sheet${count === 1 ? "" : "s"} first`),

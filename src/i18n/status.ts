@@ -1,10 +1,7 @@
 /** Where indicators and rectification tasks stand, in the pane's two languages. */
 import type { IndicatorStatus } from "../indicators/progress";
-import type { Message, Words } from "./language";
+import { message, words, type Words } from "./language";
 import { statusWords } from "./pane";
-
-const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
-const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
 
 export const indicatorStatusWords: Readonly<Record<IndicatorStatus, Words>> = {
   ...statusWords,

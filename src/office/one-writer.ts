@@ -2,14 +2,10 @@
  * One writer at a time on a workbook. The pane and every press of a ribbon button are pages of their own, so what holds
  * them apart must be the browser's: its locks are shared by all pages of one origin, and go when their page goes.
  */
-
-/** What of Office's context a page may lack, although its types promise it. */
-interface LooseContext {
-  readonly document?: { readonly url?: string | null };
-}
+import { officeContext } from "./context";
 
 /** The workbook's address; null: not saved yet, so that it cannot be told from another such one. */
-const workbookUrl = (): string | null => (Office.context as LooseContext).document?.url || null;
+const workbookUrl = (): string | null => officeContext().document?.url || null;
 
 /** Absent before Safari 15.4 and in Node. */
 const browserLocks = (): LockManager | null => (typeof navigator === "undefined" ? null : ((navigator as { readonly locks?: LockManager }).locks ?? null));

@@ -2,7 +2,7 @@
 export type ThemeName = "light" | "dark";
 
 /** Relative luminance of "#RRGGBB" from 0 to 1; null: not such a colour (Excel on the web gives none, OfficeDev/office-js#6134). */
-export function luminance(color: string | undefined): number | null {
+function luminance(color: string | undefined): number | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? "");
   if (!match) return null;
   const [red, green, blue] = match.slice(1).map((hex) => {

@@ -3,18 +3,13 @@
  * which nothing is written after a failure; the pane tells of it at once if it is open, or when it opens.
  */
 import type { CommandResult } from "./command-result";
+import { officeContext } from "./context";
 
 export type Failure = Exclude<CommandResult, { readonly kind: "written" }>;
 
-/** What of Office's context a page may lack, although its types promise it. */
-interface LooseContext {
-  readonly document?: { readonly url?: string | null };
-  readonly partitionKey?: string;
-}
-
 /** Of this add-in and this workbook; a workbook that was never saved has no address. */
 function key(): string {
-  const { partitionKey, document } = Office.context as LooseContext;
+  const { partitionKey, document } = officeContext();
   return `${partitionKey ?? ""}rectification-report.untold ${document?.url ?? ""}`;
 }
 

@@ -2,12 +2,13 @@
 import { isoDate } from "../calendar/day";
 import type { SheetGuess } from "../datasets/air-day";
 import type { Finding, Severity } from "../findings/finding";
+import { severities, severitySymbol } from "../findings/severity";
 import { datasetWords, fieldName } from "../i18n/dataset-words";
 import { findingText } from "../i18n/findings";
 import type { ChangedFigure } from "../indicators/progress";
 import { standingsOf } from "../indicators/progress";
 import { chineseNumeral } from "../notice/figure-words";
-import { distinctKeys, findingRows, placeText, problemAndAdvice, severityOrder, type FindingRow } from "./finding-rows";
+import { distinctKeys, findingRows, placeText, problemAndAdvice, type FindingRow } from "./finding-rows";
 import { closing } from "./look";
 import { methodNotes } from "./method-notes";
 import { sheetNames, usedGuesses, type ReportInput } from "./report-input";
@@ -19,11 +20,12 @@ import { MISSING, numberText, plainNumber } from "./wording";
 const WIDTHS = [6, 15, 24, 49, 34, 24];
 const COLUMNS = WIDTHS.length;
 
-const severities: Readonly<Record<Severity, { readonly word: string; readonly symbol: string; readonly color: string }>> = {
-  error: { word: "错误", symbol: "■", color: "#B3261E" },
-  warning: { word: "提醒", symbol: "▲", color: "#B26A00" },
-  note: { word: "说明", symbol: "○", color: "#757575" },
+const severityLooks: Readonly<Record<Severity, { readonly word: string; readonly color: string }>> = {
+  error: { word: "错误", color: "#B3261E" },
+  warning: { word: "提醒", color: "#B26A00" },
+  note: { word: "说明", color: "#757575" },
 };
+
 export function checksSheet(input: ReportInput): ReportSheet {
   const sheet = new SheetBuilder(WIDTHS);
   const { month: { year, month }, progress, findings } = input;
@@ -54,20 +56,20 @@ export function checksSheet(input: ReportInput): ReportSheet {
 
 function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
   const countOf = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const counts = severityOrder.map((severity) => `${severities[severity].symbol} ${severities[severity].word} ${countOf(severity)} 项`);
+  const counts = severities.map((severity) => `${severitySymbol[severity]} ${severityLooks[severity].word} ${countOf(severity)} 项`);
   sheet.line(0, [{ value: findings.length === 0 ? "未发现问题。" : counts.join("　"), look: "sentence", span: COLUMNS }]);
   if (findings.length === 0) return;
   sheet.line(0, ["序号", "级别", "位置（点击查看）", "问题", "建议", "处理说明（填写）"].map((value) => ({ value, look: "head" as const })));
-  const rows = severityOrder.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
+  const rows = severities.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
   const keys = distinctKeys(rows.map(({ row }) => row));
   for (const [index, { severity, row }] of rows.entries()) {
     const isLast = index === rows.length - 1;
-    const { word, symbol, color } = severities[severity];
+    const { word, color } = severityLooks[severity];
     const at = row.kind === "finding" ? row.finding.at : row.at;
     const [problem, advice] = problemAndAdvice(rowText(row));
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
-      { value: `${symbol} ${word}`, look: closing("centered", isLast), color },
+      { value: `${severitySymbol[severity]} ${word}`, look: closing("centered", isLast), color },
       { value: row.kind === "more" ? (at?.sheet ?? MISSING) : at ? placeText(at) : MISSING, look: closing(at ? "link" : "text", isLast), to: at },
       { value: problem, look: closing("text", isLast) },
       { value: advice === "" ? MISSING : advice, look: closing("text", isLast) },
@@ -125,7 +127,7 @@ function putGuesses(sheet: SheetBuilder, guesses: readonly SheetGuess[]): void {
       { value: guess.dataset === null ? MISSING : datasetWords(guess.dataset)["zh-CN"], look: closing("centered", isLast) },
       { value: guess.sheet, look: closing("link", isLast), to: { sheet: guess.sheet } },
       { value: columnsText(guess), look: closing("text", isLast), span: 2 },
-      { value: `${guess.rowCount} 行${span}，把握 ${Math.round(guess.confidence * 100)}%${guess.corrected ? "，已人工更正" : ""}`, look: closing("text", isLast) },
+      { value: `${guess.rowCount} 行${span}，把握 ${Math.round(guess.confidence * 100)}%${guess.corrected ? "，已人工确认" : ""}`, look: closing("text", isLast) },
     ]);
   }
 }

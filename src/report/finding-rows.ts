@@ -2,8 +2,6 @@
 import { localAddress, type Place } from "../cells/address";
 import type { Finding, Severity } from "../findings/finding";
 
-export const severityOrder: readonly Severity[] = ["error", "warning", "note"];
-
 export type FindingRow =
   | { readonly kind: "finding"; readonly finding: Finding }
   /** The rest of a code on a sheet. */

@@ -22,7 +22,7 @@ interface StripBlock {
 }
 
 /** Counts as the tables below and the other sheets have them. */
-export const stripBlocks = (input: ReportInput): readonly StripBlock[] => [airBlock(input), measuresBlock(input), tasksBlock(input), dataBlock(input)];
+const stripBlocks = (input: ReportInput): readonly StripBlock[] => [airBlock(input), measuresBlock(input), tasksBlock(input), dataBlock(input)];
 
 /** Of statuses in the group "open". */
 function lacking(statuses: readonly IndicatorStatus[]): string {

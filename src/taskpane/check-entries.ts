@@ -1,7 +1,8 @@
 /** Findings as the pane lists them, by the same keys as 月报·数据核查: what staff say of one is kept for both. */
 import type { Place } from "../cells/address";
 import type { Finding, FindingCode, Severity } from "../findings/finding";
-import { distinctKeys, findingRows, severityOrder } from "../report/finding-rows";
+import { severities } from "../findings/severity";
+import { distinctKeys, findingRows } from "../report/finding-rows";
 import { holdsData } from "./recognised-sheets";
 import type { Prepared } from "./session";
 
@@ -20,7 +21,7 @@ export interface CheckEntry {
 }
 
 export function checkEntries(findings: readonly Finding[], acknowledged: ReadonlyMap<string, string>): CheckEntry[] {
-  const rows = severityOrder.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
+  const rows = severities.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
   const keys = distinctKeys(rows.map(({ row }) => row));
   let code: FindingCode | null = null;
   return rows.flatMap(({ severity, row }, index): CheckEntry[] => {

@@ -3,12 +3,12 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Link
 import { ChevronRightRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { Severity } from "../findings/finding";
+import { severities, severitySymbol } from "../findings/severity";
 import { paneWords } from "../i18n/pane";
 import { AnswerForm } from "./answer-form";
 import { checkEntries, type CheckEntry } from "./check-entries";
 import { CheckItem } from "./check-item";
 import { checkKinds, type CheckKind } from "./check-kinds";
-import { severities, severitySymbol } from "./finding-groups";
 import type { Ready } from "./pane-state";
 import { usePaneStyles, useToneStyles } from "./pane-styles";
 import { holdsData } from "./recognised-sheets";

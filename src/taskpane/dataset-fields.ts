@@ -11,7 +11,7 @@ export type DatasetUse = string;
 /** Every use that a sheet can be put to. */
 export const datasetUses: readonly DatasetUse[] = ["airDaily", "airTargets", ...ledgers.map(({ id }) => id), "ignore"];
 
-export const useWords = (use: DatasetUse): Words => (use === "ignore" ? paneWords.datasetIgnore : datasetWords(use));
+export const wordsOfUse = (use: DatasetUse): Words => (use === "ignore" ? paneWords.datasetIgnore : datasetWords(use));
 
 export interface FieldChoice {
   readonly field: string;

@@ -1,4 +1,5 @@
 /** The pane's session in Excel: what it asks for, done by `src/excel/`; failures come back as words. */
+import { toBase64 } from "../excel/base64";
 import { ExcelProblem } from "../excel/excel-error";
 import { showPlace, watchSheets } from "../excel/navigate";
 import { acknowledgeFindings } from "../excel/acknowledge";
@@ -40,14 +41,12 @@ async function outcome<Value>(job: () => Promise<Value>): Promise<Outcome<Value>
   }
 }
 
-/** The sample beside the pane's own page, as base64. @throws TypeError where it cannot be fetched */
+/** The sample beside the pane's own page, as base64. @throws ExcelProblem sampleMissing */
 async function sampleWorkbook(): Promise<string> {
-  const answer = await fetch("assets/sample-workbook.xlsx");
-  if (!answer.ok) throw new ExcelProblem("sampleMissing", { sheet: null, excelCode: String(answer.status) });
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  // In pieces: a call takes only so many arguments.
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 8_192) }, (_, index) => String.fromCharCode(...bytes.subarray(index * 8_192, (index + 1) * 8_192)));
-  return btoa(pieces.join(""));
+  // Without a network there is no answer at all.
+  const answer = await fetch("assets/sample-workbook.xlsx").catch(() => null);
+  if (!answer?.ok) throw new ExcelProblem("sampleMissing", { sheet: null, excelCode: answer && String(answer.status) });
+  return toBase64(new Uint8Array(await answer.arrayBuffer()));
 }
 
 const runOptions = (onProgress: (progress: Progress) => void, signal: AbortSignal): RunOptions => ({

@@ -4,12 +4,12 @@ import { useRef, useState, type ReactNode } from "react";
 import type { NoticeCheck } from "../checks/check-notice-text";
 import type { TextFinding } from "../checks/notice-rules/rule";
 import type { SelectedText } from "../excel/selection";
+import { severities, severitySymbol } from "../findings/severity";
 import { findingText } from "../i18n/findings";
 import { noticePaneWords } from "../i18n/notice-pane";
 import { paneWords } from "../i18n/pane";
 import type { Words } from "../i18n/language";
 import type { MonthlyReport } from "../monthly-report";
-import { severities, severitySymbol } from "./finding-groups";
 import { usePaneStyles, useToneStyles } from "./pane-styles";
 import { useLanguage, useWords } from "./words";
 

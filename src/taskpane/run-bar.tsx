@@ -1,6 +1,7 @@
 /** Always in reach: write the report, watch it, stop it, see what came of it, put the last one back, take it away. */
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { monthOfKey } from "../calendar/period";
 import type { Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import { isBusy, type Job, type Ready } from "./pane-state";
@@ -10,7 +11,7 @@ import { RunNote } from "./run-note";
 import { RunResult } from "./run-result";
 import type { Progress } from "./session";
 import type { PaneActions } from "./use-pane";
-import { monthOfKey, WritingPlan } from "./writing-plan";
+import { WritingPlan } from "./writing-plan";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { isoDate } from "../calendar/day";
 import { localAddress } from "../cells/address";
 import type { SheetGuess } from "../datasets/air-day";
+import { severitySymbol } from "../findings/severity";
 import { datasetWords } from "../i18n/dataset-words";
 import { findingText } from "../i18n/findings";
 import { paneWords } from "../i18n/pane";
@@ -12,7 +13,7 @@ import { sheetWords } from "../i18n/sheet-words";
 import type { SheetCorrection } from "../settings";
 import type { CheckEntry } from "./check-entries";
 import { ColumnList } from "./column-list";
-import { datasetUses, useWords as wordsOfUse } from "./dataset-fields";
+import { datasetUses, wordsOfUse } from "./dataset-fields";
 import type { Ready } from "./pane-state";
 import { usePaneStyles, useToneStyles } from "./pane-styles";
 import { parsedSample } from "./parsed-sample";
@@ -147,7 +148,7 @@ function Doubts({ entries, actions }: { readonly entries: readonly CheckEntry[];
         const address = at === null ? null : localAddress(at);
         return (
           <p key={key} className={styles.doubt}>
-            <span aria-hidden className={tones[severity === "error" ? "bad" : "watch"]}>{severity === "error" ? "■" : "▲"}</span> {finding === null ? "" : findingText(finding, language)}{" "}
+            <span aria-hidden className={tones[severity === "error" ? "bad" : "watch"]}>{severitySymbol[severity]}</span> {finding === null ? "" : findingText(finding, language)}{" "}
             {at !== null && address !== null ? <Link as="button" inline className={shared.link} title={say(paneWords.goToCell)({ address })} onClick={() => actions.goTo(at)}>{address}</Link> : null}
           </p>
         );

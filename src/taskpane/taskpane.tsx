@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { App } from "./app";
+import { officeContext } from "../office/context";
 import { chosenLanguage, keepLanguage, languageOf } from "../office/language";
 import { isExcelNewEnough } from "../office/needed-api";
 import type { Host } from "./use-pane";
@@ -19,16 +20,9 @@ async function hostFor(host: Office.HostType | null): Promise<Host> {
   return { kind: "excel", session: createExcelSession() };
 }
 
-/** What of Office's context a plain browser may lack, although its types promise it. */
-interface LooseContext {
-  readonly displayLanguage?: string;
-  readonly partitionKey?: string;
-  readonly officeTheme?: Partial<Office.OfficeTheme>;
-}
-
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
-  const context: LooseContext = (Office.context as LooseContext | undefined) ?? {};
+  const context = officeContext();
   const container = document.getElementById("pane");
   if (!container) throw new Error("taskpane.html has no element #pane");
   const paneHost = await hostFor(host);

@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
+import { monthOfKey } from "../calendar/period";
 import type { Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import { dayText } from "./figure-text";
@@ -15,9 +16,6 @@ const useStyles = makeStyles({
   details: { maxHeight: "38vh", overflowY: "auto" },
   row: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
 });
-
-/** "2021-12" */
-export const monthOfKey = (key: string): { readonly year: number; readonly month: number } => ({ year: Number(key.slice(0, 4)), month: Number(key.slice(5, 7)) });
 
 const changeWords: Readonly<Record<PlannedChange["change"], Words>> = { new: paneWords.changeNew, updated: paneWords.changeUpdated, noData: paneWords.changeNoData };
 

@@ -35,7 +35,7 @@ describe("a failure in words", () => {
     for (const language of ["zh-CN", "en"] as const) {
       const { title, text, written } = failureWords({ kind: "failed", at: "2021-12-16 09:30", code, sheet: "月报·总览", excelCode: null, reached: null }, language);
       for (const words of [title, text, written.join("")]) expect(words.length).toBeGreaterThan(5);
-      expect(text).not.toMatch(/重新读取|识别结果”|所选月份|Read again|Recognised sheets|chosen month/);
+      expect(text).not.toMatch(/重新读取|或在“数据”|所选月份|Read again|or check under Data|chosen month/);
     }
   });
 

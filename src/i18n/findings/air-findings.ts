@@ -4,8 +4,8 @@ import type { Messages } from "./messages";
 
 export const airFindingMessages: Messages<AirFindingFacts> = {
   noAirSheet: {
-    "zh-CN": () => "没有找到空气质量日报表。请打开含日报的工作簿，或在“识别结果”中指定工作表。",
-    en: () => "No daily air sheet was found. Open the workbook that holds it, or name the sheet under Recognised sheets.",
+    "zh-CN": () => "没有找到空气质量日报表。请打开含日报的工作簿，或在窗格“数据”里指定工作表。",
+    en: () => "No daily air sheet was found. Open the workbook that holds it, or choose the sheet in the pane under Data.",
   },
   noTargetSheet: {
     "zh-CN": () => "没有找到年度目标表，不判断达标情况。请加一张含“考核指标、目标值”两列的表。",
@@ -36,8 +36,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ field, count }) => `${count} values of ${field} are below detection: half the limit was taken; those without a limit were left out.`,
   },
   severalCities: {
-    "zh-CN": ({ cities, chosen }) => `表中有多个地区：${cities}。本报告取“${chosen}”，可在“设置”中改选。`,
-    en: ({ cities, chosen }) => `The sheets hold several places: ${cities}. This report is for ${chosen}; change it under Settings.`,
+    "zh-CN": ({ cities, chosen }) => `表中有多个地区：${cities}。本报告取“${chosen}”，可在窗格“设置”里改选。`,
+    en: ({ cities, chosen }) => `The sheets hold several places: ${cities}. This report is for ${chosen}; change it in the pane under Settings.`,
   },
   hiddenCellsRead: {
     "zh-CN": ({ rows, columns }) => `本表有隐藏的${rows && columns ? "行和列" : rows ? "行" : "列"}（或启用了筛选），已一并读入。`,
@@ -56,8 +56,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ field, value, high, unit }) => `${field} of ${value} ${unit} is beyond what is possible (0–${high}). Check the record and the unit.`,
   },
   unitSlip: {
-    "zh-CN": ({ field, value, declared, likely }) => `${field}多在 ${value} 左右，与单位 ${declared} 不符，像是 ${likely}。请在“识别结果”中更正单位。`,
-    en: ({ field, value, declared, likely }) => `${field} is mostly about ${value}, which does not fit ${declared}; it looks like ${likely}. Correct the unit under Recognised sheets.`,
+    "zh-CN": ({ field, value, declared, likely }) => `${field}多在 ${value} 左右，与单位 ${declared} 不符，像是 ${likely}。请在窗格“数据”里更正单位。`,
+    en: ({ field, value, declared, likely }) => `${field} is mostly about ${value}, which does not fit ${declared}; it looks like ${likely}. Correct the unit in the pane under Data.`,
   },
   particulateOrder: {
     "zh-CN": ({ pm25, pm10 }) => `PM2.5（${pm25}）大于 PM10（${pm10}），不合常理。请核对是否填反或填错。`,

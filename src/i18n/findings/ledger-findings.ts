@@ -16,12 +16,12 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
   ...crossFootingMessages,
   // reading
   ledgerDoubtful: {
-    "zh-CN": ({ ledger, other }) => `本表按“${titleOf(ledger, "zh-CN")}”读取，但也像“${titleOf(other, "zh-CN")}”。请在“识别结果”中确认。`,
-    en: ({ ledger, other }) => `This table was read as ${titleOf(ledger, "en")} but looks like ${titleOf(other, "en")} too. Confirm it under Recognised sheets.`,
+    "zh-CN": ({ ledger, other }) => `本表按“${titleOf(ledger, "zh-CN")}”读取，但也像“${titleOf(other, "zh-CN")}”。请在窗格“数据”里确认。`,
+    en: ({ ledger, other }) => `This table was read as ${titleOf(ledger, "en")} but looks like ${titleOf(other, "en")} too. Confirm it in the pane under Data.`,
   },
   requiredColumnMissing: {
-    "zh-CN": ({ ledger, column, names }) => `指定为“${titleOf(ledger, "zh-CN")}”的表缺“${column}”列，相关数据未能统计。请补上该列（可写作：${names}），或在“识别结果”中指定是哪一列。`,
-    en: ({ ledger, column, names }) => `The table named as ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not counted. Add it (${names}), or name the column under Recognised sheets.`,
+    "zh-CN": ({ ledger, column, names }) => `指定为“${titleOf(ledger, "zh-CN")}”的表缺“${column}”列，相关数据未能统计。请补上该列（可写作：${names}），或在窗格“数据”里指定是哪一列。`,
+    en: ({ ledger, column, names }) => `The table named as ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not counted. Add it (${names}), or choose the column in the pane under Data.`,
   },
   requiredCellsBlank: {
     "zh-CN": ({ field, count }) => `“${field}”有 ${count} 行没有填写，涉及该列的统计不含这些行。请补填。`,

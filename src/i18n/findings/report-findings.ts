@@ -4,8 +4,8 @@ import type { Messages } from "./messages";
 
 export const reportFindingMessages: Messages<ReportFindingFacts> = {
   nothingToReport: {
-    "zh-CN": ({ month }) => `${month === null ? "工作簿中" : `${month}（含当年以前各月）`}没有可报告的数据：既没有空气质量日报，也没有带日期的台账。请换一个月份，或在“识别结果”中核对各表。`,
-    en: ({ month }) => `${month === null ? "The workbook holds" : `${month} and the year before it hold`} nothing to report: neither daily air data nor a ledger with dates. Choose another month, or check Recognised sheets.`,
+    "zh-CN": ({ month }) => `${month === null ? "工作簿中" : `${month}（含当年以前各月）`}没有可报告的数据：既没有空气质量日报，也没有带日期的台账。请换一个月份，或在窗格“数据”里核对各表。`,
+    en: ({ month }) => `${month === null ? "The workbook holds" : `${month} and the year before it hold`} nothing to report: neither daily air data nor a ledger with dates. Choose another month, or check in the pane under Data what each sheet was taken for.`,
   },
   noAirDaysInMonth: {
     "zh-CN": ({ month }) => `${month} 没有空气质量日报数据，月报中空气质量部分从略。请补录日报后重新生成。`,

@@ -1,7 +1,7 @@
 /** Events that add-ins registered for, and firing them; the transport that is connected delivers. */
 
 /** Message types of the protocol (office-wire-protocol §4). */
-export const eventTypes = {
+const eventTypes = {
   changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16, visibilityChanged: 26, nameChanged: 25,
 } as const;
 

@@ -29,7 +29,7 @@ export async function fetchRibbon(language: PageLanguage): Promise<Ribbon> {
 }
 
 /** @param served where the manifest's pages lie here; it names the place that Excel fetches them from */
-export function readRibbon(manifest: Document, language: PageLanguage, served: URL): Ribbon {
+function readRibbon(manifest: Document, language: PageLanguage, served: URL): Ribbon {
   const all = (parent: Document | Element, name: string): Element[] => [...parent.getElementsByTagName("*")].filter((element) => element.localName === name);
   const one = (parent: Document | Element, name: string): Element => {
     const found = all(parent, name)[0];

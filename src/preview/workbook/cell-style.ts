@@ -45,7 +45,7 @@ export interface CellStyle {
   readonly formulaHidden: boolean;
 }
 
-export const defaultFont: FontStyle = {
+const defaultFont: FontStyle = {
   name: "等线", size: 11, bold: false, italic: false, underline: "none", strike: false, color: null,
 };
 
@@ -60,7 +60,7 @@ export const defaultStyle: CellStyle = {
 };
 
 /** Two styles that look alike have the same key. */
-export function styleKey(style: CellStyle): string {
+function styleKey(style: CellStyle): string {
   const { font, fill, borders, alignment } = style;
   return JSON.stringify([
     style.numberFormat, font.name, font.size, font.bold, font.italic, font.underline, font.strike, font.color,

@@ -96,8 +96,8 @@ export interface Chart {
   readonly part: string | null;
 }
 
-export const noText = (): TextLook => ({ size: null, bold: null, color: null, name: null });
-export const plainLine = (): LineLook => ({ color: null, weight: null, dash: null, visible: true });
+const noText = (): TextLook => ({ size: null, bold: null, color: null, name: null });
+const plainLine = (): LineLook => ({ color: null, weight: null, dash: null, visible: true });
 
 export const newAxis = (gridlines: boolean): ChartAxis => ({
   visible: true, title: null, titleText: noText(), minimum: null, maximum: null, majorUnit: null, numberFormat: null,

@@ -1,5 +1,5 @@
 /** One sheet of the workbook. Every change goes through a method that notes what changed, so that saving copies the rest. */
-import { LAST_COLUMN, LAST_ROW, overlaps, type CellArea } from "./area";
+import { overlaps, type CellArea } from "./area";
 import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 
@@ -292,9 +292,7 @@ export class Sheet {
   }
 }
 
-export const wholeSheet: CellArea = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
-
-export const newPageLayout = (): PageLayout => ({
+const newPageLayout = (): PageLayout => ({
   orientation: "portrait", paper: null,
   margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
   centerHorizontally: false, centerVertically: false, scale: null, fitWidth: null, fitHeight: null,

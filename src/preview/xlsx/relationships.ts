@@ -14,7 +14,7 @@ export interface Relationship {
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-export const relationshipType = (kind: string): string =>
+const relationshipType = (kind: string): string =>
   kind === "webextension" || kind === "webextensiontaskpanes"
     ? `http://schemas.microsoft.com/office/2011/relationships/${kind}`
     : `${OFFICE}/${kind}`;
@@ -50,7 +50,7 @@ export function readRelationships(zip: ZipPackage, part: string): Relationship[]
 }
 
 /** The shortest way from one part to another. */
-export function relativeTarget(from: string, to: string): string {
+function relativeTarget(from: string, to: string): string {
   const source = from.split("/").slice(0, -1);
   const target = to.split("/");
   let shared = 0;

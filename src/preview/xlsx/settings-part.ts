@@ -5,7 +5,7 @@
 import { child, childrenNamed, encodeAttribute, parseXml } from "./xml";
 
 /** The embedded host plays one add-in; this marks its part among others. */
-export const EXTENSION_REFERENCE = "rectification-monthly-report";
+const EXTENSION_REFERENCE = "rectification-monthly-report";
 
 export function readSettings(xml: string): Map<string, unknown> | null {
   const root = parseXml(xml);

@@ -50,7 +50,7 @@ const UNDERLINES = { None: "none", Single: "single", Double: "double", SingleAcc
 type UnderlineName = keyof typeof UNDERLINES;
 const underlineNames = Object.keys(UNDERLINES) as UnderlineName[];
 
-export const rangeFontClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeFont", {
+const rangeFontClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeFont", {
   scalars: {
     name: styleScalar(({ font }) => font.name, (value) => textArgument(value, "font name"), (style, name) => withFont(style, { name })),
     size: styleScalar(({ font }) => font.size, (value) => numberArgument(value, "font size", { min: 1, max: 409 }), (style, size) => withFont(style, { size })),
@@ -66,7 +66,7 @@ export const rangeFontClass: DeclaredClass<FormatTarget> = objectClass<FormatTar
   },
 });
 
-export const rangeFillClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeFill", {
+const rangeFillClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeFill", {
   scalars: {
     color: styleScalar(({ fill }) => fill.color ?? "#FFFFFF", (value) => colorArgument(value, "fill colour"), (style, color) => ({ ...style, fill: { pattern: "solid", color } })),
   },
@@ -161,7 +161,7 @@ const rangeBorderClass: DeclaredClass<BorderTarget> = objectClass<BorderTarget>(
   identity: ({ index }) => ({ Id: index }),
 });
 
-export const rangeBordersClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeBorderCollection", {
+const rangeBordersClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeBorderCollection", {
   items: (target) => borderIndexes.slice(0, 6).map((index) => rangeBorderClass.of({ ...target, index })),
   item: (target, key) => {
     const index = borderIndexes.find((name) => name === key);

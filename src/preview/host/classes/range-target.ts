@@ -2,7 +2,7 @@
 import { parseArea, parseSheetReference, type CellArea } from "../../workbook/area";
 import type { Sheet } from "../../workbook/sheet";
 import type { Workbook } from "../../workbook/workbook";
-import { HostError, invalidArgument, itemNotFound } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
 
 export interface RangeTarget {
   readonly sheet: Sheet;
@@ -31,11 +31,6 @@ export function rangeAt(workbook: Workbook, sheet: Sheet, address: string): Rang
 export function areasAt(workbook: Workbook, sheet: Sheet, address: string): RangeAreasTarget {
   if (address.length > 8_192) throw invalidArgument("an address of more than 8,192 characters");
   return { sheet, areas: address.split(",").map((part) => rangeAt(workbook, sheet, part.trim()).area) };
-}
-
-export function sheetOrFail(workbook: Workbook, sheet: Sheet): Sheet {
-  if (!workbook.sheets.includes(sheet)) throw itemNotFound(sheet.name);
-  return sheet;
 }
 
 /** Moves and resizes an area; beyond the edge of the sheet there is nothing. */
