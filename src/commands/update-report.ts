@@ -7,6 +7,7 @@ import type { Severity } from "../findings/finding";
 import { clock } from "../office/clock";
 import type { CommandResult } from "../office/command-result";
 import { asOnlyWriter } from "../office/one-writer";
+import { faultName } from "../office/problem";
 
 /** Writes the report. Whatever goes wrong comes back as a result, since nobody else is there to tell of it. */
 export async function updateReport(): Promise<CommandResult> {
@@ -35,6 +36,6 @@ function failureOf(error: unknown, phase: Phase, at: string): CommandResult {
     return { kind: "failed", at, code, sheet, excelCode, reached };
   } catch (fault) {
     // No failure of Excel's: a fault of ours, and told as one.
-    return { kind: "fault", name: fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 120) : "unknown", perhapsPartly: phase === "writing" || phase === "finishing" };
+    return { kind: "fault", name: faultName(fault), perhapsPartly: phase === "writing" || phase === "finishing" };
   }
 }

@@ -1,5 +1,6 @@
-/** A failure of Excel in words, for whoever has to be told: the pane and the ribbon's commands. */
-import { asProblem } from "../excel/excel-error";
+/** A failure in words for the pane: Excel's, or a fault of the add-in's own. */
+import { asProblem, type ExcelProblem } from "../excel/excel-error";
+import { commandWords } from "../i18n/command";
 import { problemWords } from "../i18n/errors";
 import type { Language, Words } from "../i18n/language";
 
@@ -13,9 +14,19 @@ export interface Problem {
 
 export const both = (word: (language: Language) => string): Words => ({ "zh-CN": word("zh-CN"), en: word("en") });
 
-/** @throws what is no failure of Excel: a fault of ours must not be dressed as one of the workbook's */
+/** A fault of ours, by the name of what was thrown. */
+export const faultName = (fault: unknown): string => (fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 120) : "unknown");
+
+/** What is no failure of Excel is a fault of ours, and told as one: the pane must not stand still without a word. */
 export function problemOf(error: unknown): Problem {
-  const { code, facts } = asProblem(error);
+  try {
+    return excelProblem(asProblem(error));
+  } catch (fault) {
+    return { code: faultName(fault), words: commandWords.fault, canRetry: true };
+  }
+}
+
+function excelProblem({ code, facts }: ExcelProblem): Problem {
   const { what, next, canRetry } = problemWords[code];
   return { code: facts.excelCode ?? code, words: both((language) => `${what[language](facts)}${language === "en" ? " " : ""}${next[language](facts)}`), canRetry };
 }

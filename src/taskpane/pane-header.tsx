@@ -7,6 +7,7 @@ import { movedFigures } from "./moved-figures";
 import type { Ready } from "./pane-state";
 import { usePaneStyles } from "./pane-styles";
 import { ProblemBar } from "./problem-bar";
+import type { Prepared } from "./session";
 import type { PaneActions } from "./use-pane";
 import { useLanguage, useWords } from "./words";
 
@@ -45,7 +46,7 @@ function FreshnessLine({ state: { freshness, job, prepared }, actions }: PaneHea
     case "rereading":
       return <p className={shared.quiet} role="status">{say(paneWords.rereading)}</p>;
     case "stale":
-      return <Stale shown={prepared.monthly} next={freshness.next?.monthly ?? null} reread={actions.reread} />;
+      return <Stale shown={prepared.monthly} next={freshness.next} reread={actions.reread} />;
     case "rereadFailed":
       // After a run that failed, its own message tells the same.
       return job.kind === "writeFailed" || job.kind === "removeFailed"
@@ -58,17 +59,19 @@ function FreshnessLine({ state: { freshness, job, prepared }, actions }: PaneHea
 const MOST_NAMED = 5;
 
 /** The sources changed: which figures of those shown would move. */
-function Stale({ shown, next, reread }: { readonly shown: MonthlyReport; readonly next: MonthlyReport | null; readonly reread: () => void }): ReactNode {
+function Stale({ shown, next, reread }: { readonly shown: MonthlyReport; readonly next: Prepared | "unread" | null; readonly reread: () => void }): ReactNode {
   const language = useLanguage();
   const say = useWords();
-  const moved = next === null ? [] : movedFigures(shown, next, language);
+  const moved = next === null || next === "unread" ? [] : movedFigures(shown, next.monthly, language);
   const named = moved.slice(0, MOST_NAMED).map(({ name, before, now }) => `${name} ${before} → ${now}`);
   const rest = moved.length - named.length;
   const text = next === null
     ? say(paneWords.comparing)
-    : moved.length === 0
-      ? say(paneWords.nothingMoves)
-      : `${say(paneWords.moves)({ count: moved.length })} ${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
+    : next === "unread"
+      ? say(paneWords.stale)
+      : moved.length === 0
+        ? say(paneWords.nothingMoves)
+        : `${say(paneWords.moves)({ count: moved.length })} ${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>{text}</MessageBarBody>

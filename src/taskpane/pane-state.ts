@@ -7,8 +7,8 @@ export type Tab = "status" | "data" | "notice" | "checks" | "settings";
 /** Whether what is shown is what stands in the workbook. */
 export type Freshness =
   | { readonly kind: "fresh" }
-  /** `next`: what the workbook gives now; null: not compared yet. */
-  | { readonly kind: "stale"; readonly next: Prepared | null }
+  /** `next`: what the workbook gives now; null: not compared yet; "unread": it could not be read. */
+  | { readonly kind: "stale"; readonly next: Prepared | "unread" | null }
   | { readonly kind: "rereading" }
   | { readonly kind: "rereadFailed"; readonly problem: Problem };
 
@@ -55,7 +55,7 @@ export type PaneEvent =
   | { readonly type: "readDone"; readonly read: number; readonly prepared: Prepared }
   | { readonly type: "readFailed"; readonly read: number; readonly problem: Problem }
   | { readonly type: "sourcesChanged" }
-  | { readonly type: "changeCompared"; readonly next: Prepared }
+  | { readonly type: "changeCompared"; readonly next: Prepared | "unread" }
   | { readonly type: "tabChosen"; readonly tab: Tab }
   | { readonly type: "writeStarted"; readonly what: Writing }
   | { readonly type: "writeProgressed"; readonly progress: Progress }

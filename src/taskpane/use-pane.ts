@@ -58,7 +58,7 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
     const during = reads.current;
     const outcome = await session?.prepare(choice.current);
     // A reading that staff asked for meanwhile is the newer one.
-    if (outcome?.ok && reads.current === during) dispatch({ type: "changeCompared", next: outcome.value });
+    if (outcome && reads.current === during) dispatch({ type: "changeCompared", next: outcome.ok ? outcome.value : "unread" });
   }, [session]);
 
   useEffect(() => {

@@ -61,6 +61,10 @@ describe("a change of the sources", () => {
     expect(ready({ type: "sourcesChanged" }, { type: "changeCompared", next }).freshness).toEqual({ kind: "stale", next });
   });
 
+  it("that cannot be read is not said to be compared for ever", () => {
+    expect(ready({ type: "sourcesChanged" }, { type: "changeCompared", next: "unread" }).freshness).toEqual({ kind: "stale", next: "unread" });
+  });
+
   it("is forgotten where the figures were read again meanwhile", () => {
     const again = ready({ type: "sourcesChanged" }, { type: "readStarted", read: 2, choice: proposed });
     expect(nextState(again, { type: "changeCompared", next })).toBe(again);
