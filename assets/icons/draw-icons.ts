@@ -8,7 +8,8 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
+import { chunk } from "../../docs/pictures/png";
 
 /** What the manifest declares: command icons 16–80, the add-in list 32 and 64, the store 128. */
 const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80, 128] as const;
@@ -125,15 +126,6 @@ function isInTriangle(point: Point, corners: readonly [Point, Point, Point]): bo
     return (next[0] - corner[0]) * (point[1] - corner[1]) - (next[1] - corner[1]) * (point[0] - corner[0]);
   });
   return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
 }
 
 /** A PNG (8-bit RGBA, no filter) of the icon. */

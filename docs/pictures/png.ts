@@ -130,7 +130,8 @@ const channel = (colour: number, shift: number): number => (colour >> shift) & 0
 /** Squared, each channel alike. */
 const distance = (a: number, b: number): number => [16, 8, 0].reduce((sum, shift) => sum + (channel(a, shift) - channel(b, shift)) ** 2, 0);
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A part of a PNG file with its length and checksum. */
+export function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length, 0);
