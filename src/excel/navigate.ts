@@ -24,7 +24,8 @@ export function showPlace(place: Place): Promise<ShowOutcome> {
 
 /**
  * Calls back with the worksheet id at every change of a sheet: cells, and sheets that come or go. ExcelApi 1.9.
- * @returns what ends it; does nothing where Excel gives no events
+ * @returns what ends it
+ * @throws OfficeExtension.Error as Excel gives it, for instance while a cell is being edited
  */
 export async function watchSheets(changed: (sheetId: string) => void): Promise<() => void> {
   const heard = (event: { worksheetId: string }): Promise<void> => {

@@ -61,6 +61,8 @@ export function createExcelSession(): Session {
   /** Of the report that the data propose; null: the workbook has none. */
   let year: number | null = null;
   let changes: ReturnType<typeof sourceChanges> | null = null;
+  /** Hears of edits, if it does not yet; null: nobody asked for it. */
+  let listen: (() => Promise<void>) | null = null;
   const noteOwn = (sheetIds: readonly string[], at: string): void => {
     notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at, complete: true } };
   };
@@ -70,6 +72,8 @@ export function createExcelSession(): Session {
       const prepared = await prepareReport(requestFor(choice));
       notes = { ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun };
       year = prepared.monthly.period?.month.year ?? null;
+      // While a cell is being edited Excel takes neither a reading nor a listener: what can be read now can be heard.
+      void listen?.();
       return { ...prepared, plan: prepared.plan.map(({ name, change, nameTaken }) => ({ name, change, nameTaken })) };
     }),
 
@@ -160,11 +164,18 @@ export function createExcelSession(): Session {
         else if ([...sheetIds].some((sheetId) => !now.ownSheetIds.has(sheetId))) onChange();
       };
       changes = sourceChanges((sheetIds) => void judge(sheetIds), QUIET_MILLISECONDS);
-      const unwatch = await watchSheets((sheetId) => changes?.changed(sheetId));
+      let unwatch: (() => void) | null = null;
+      let listening: Promise<void> | null = null;
+      listen = () => (listening ??= outcome(() => watchSheets((sheetId) => changes?.changed(sheetId))).then((heard) => {
+        if (heard.ok) unwatch = heard.value;
+        else listening = null;
+      }));
+      await listen();
       return () => {
         changes?.stop();
         changes = null;
-        unwatch();
+        listen = null;
+        void listening?.then(() => unwatch?.());
       };
     },
 

@@ -199,4 +199,22 @@ describe("the pane that is open in the same workbook", () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     });
   });
+
+  it("hears of edits also where a cell was being edited when it was opened", async () => {
+    await withOffice(openSmallSample(), async (host) => {
+      const session = createExcelSession();
+      host.editingCell = true;
+      expect(await session.prepare({ month: null, until: null })).toMatchObject({ ok: false });
+      const heard: string[] = [];
+      const stop = await session.watchSources(() => heard.push("sources"), () => heard.push("report"));
+      host.editingCell = false;
+      expect(await session.prepare({ month: null, until: null })).toMatchObject({ ok: true });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      host.events.fireChanged(host.workbook.sheetByName("2021年")?.id ?? "", "B3");
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      expect(heard).toEqual(["sources"]);
+      stop();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+  });
 });
