@@ -102,7 +102,9 @@ export async function writeSheets(context: Excel.RequestContext, { planned, edit
   onLastRequest();
   // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
   remember(context, own(), true);
+  // Its beginning, wherever somebody had scrolled to.
   targets[0]?.worksheet.activate();
+  targets[0]?.worksheet.getRange("A1").select();
   await send(context, log);
   return { ids: targets.map(({ worksheet }) => worksheet.id), own: own() };
 }

@@ -14,6 +14,8 @@ export const indicatorStatusWords: Readonly<Record<IndicatorStatus, Words>> = {
 };
 
 export const standingWords = {
+  cumulativeOf: message<{ name: string }>(({ name }) => `${name}（累计）`, ({ name }) => `${name} (year to date)`),
+  monthOf: message<{ name: string }>(({ name }) => `${name}（本月）`, ({ name }) => `${name} (month)`),
   expected: message<{ expected: string; gap: string }>(
     ({ expected, gap }) => `序时应完成 ${expected}，还差 ${gap}`,
     ({ expected, gap }) => `${expected} expected by now, ${gap} short`,

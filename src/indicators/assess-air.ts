@@ -44,7 +44,8 @@ export function assessAir(air: AirData, targets: readonly Target[], request: Ass
     place: air.place, month, until, standard, baselineYear, periods: summaries,
     months: {
       thisYear: Array.from({ length: month.month }, (_, index) => measure(clipped(wholeMonth({ year, month: index + 1 }), until))),
-      lastYear: Array.from({ length: 12 }, (_, index) => measure(wholeMonth({ year: year - 1, month: index + 1 }))),
+      // The report's own month as far as this year's: half a month is not held against a whole one.
+      lastYear: Array.from({ length: 12 }, (_, index) => measure(index + 1 === month.month ? samePeriod(clipped(wholeMonth(month), until), -1) : wholeMonth({ year: year - 1, month: index + 1 }))),
     },
     years,
     heatingSeasons: heatingSeasons(air, until, settings, measure),

@@ -77,7 +77,7 @@ function taskDecision(task: TaskStanding): Decision {
   const status = taskStatusLooks[computed];
   return {
     what: `任务 ${number}“${shortened(task.task, 40)}”${more === "" ? "" : `：${more}`}。`, who: responsible, when: `${deadlineText(deadline).replaceAll("\n", "")}${time}`,
-    status: daysLeft !== null && daysLeft < 0 ? { ...status, symbol: marks.bad.symbol, color: marks.bad.color } : status, ...at(task.at),
+    status: daysLeft !== null && daysLeft < 0 ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color } : status, ...at(task.at),
   };
 }
 

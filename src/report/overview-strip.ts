@@ -32,12 +32,12 @@ function lacking(statuses: readonly IndicatorStatus[]): string {
   return `（${noTarget + noData} 项${noData === 0 ? "缺目标值" : noTarget === 0 ? "缺数据" : "无法判断"}）`;
 }
 
-function airBlock({ assessment }: ReportInput): StripBlock {
+function airBlock({ assessment, targets, month: { year } }: ReportInput): StripBlock {
   const statuses = assessment?.targets.map(({ status }) => status) ?? null;
   const of = (group: (status: StatusGroup, risk: boolean) => boolean): number | null =>
     statuses === null || statuses.length === 0 ? null : statuses.filter((status) => group(statusGroups[status], status === "atRisk")).length;
   return {
-    title: statuses === null ? "空气质量目标：本月没有日报" : statuses.length === 0 ? "空气质量目标：没有目标表" : `空气质量目标 ${statuses.length} 项${lacking(statuses)}`,
+    title: statuses === null ? "空气质量目标：本月没有日报" : statuses.length === 0 ? `空气质量目标：${targets.targets.length > 0 ? `目标表里没有 ${year} 年` : "没有目标表"}` : `空气质量目标 ${statuses.length} 项${lacking(statuses)}`,
     figures: [
       { word: "可达标", count: of((group) => group === "finished" || group === "onCourse"), mark: "good", sheet: "overview" },
       { word: "有风险", count: of((group, risk) => group === "lagging" && risk), mark: "risk", sheet: "overview" },

@@ -1,5 +1,6 @@
 /** The two charts of how the year runs against its targets, and the visible block of numbers that each is drawn from. */
 import { civilDate } from "../calendar/day";
+import { samePeriod, yearToDate } from "../calendar/period";
 import { columnLetters } from "../cells/address";
 import type { AirAssessment, AssessedDay, TargetAssessment } from "../indicators/assessment";
 import { HEAVY_POLLUTION_ABOVE } from "../standards/aqi";
@@ -54,9 +55,11 @@ export function progressCharts(assessment: AirAssessment): ProgressChart[] {
   const { thisYear, lastYear } = assessment.days;
   const now = monthEnds(thisYear, 12);
   const before = monthEnds(lastYear, 12);
+  const sameDay = samePeriod(yearToDate(assessment.until), -1).to;
+  const beforeSoFar = monthEnds(lastYear.filter(({ day }) => day <= sameDay), 12).at(-1) ?? null;
   return [
-    progressChart({ name: "PM2.5累计均值", unit: "μg/m³", decimals: 1, now, before, standing: targetOf(assessment, "pm25Mean"), valueOf: ({ mean }) => mean, targetName: "年度目标" }),
-    progressChart({ name: "重污染天数累计", unit: "天", decimals: 0, now, before, standing: targetOf(assessment, "heavyDays"), valueOf: ({ heavyDays }) => heavyDays, targetName: "控制天数" }),
+    progressChart({ name: "PM2.5累计均值", unit: "μg/m³", decimals: 1, now, before, beforeSoFar, standing: targetOf(assessment, "pm25Mean"), valueOf: ({ mean }) => mean, targetName: "年度目标" }),
+    progressChart({ name: "重污染天数累计", unit: "天", decimals: 0, now, before, beforeSoFar, standing: targetOf(assessment, "heavyDays"), valueOf: ({ heavyDays }) => heavyDays, targetName: "控制天数" }),
   ];
 }
 
@@ -66,12 +69,14 @@ interface ProgressFacts {
   readonly decimals: number;
   readonly now: readonly MonthEnd[];
   readonly before: readonly MonthEnd[];
+  /** Last year up to the day of the cut-off. */
+  readonly beforeSoFar: MonthEnd | null;
   readonly standing: TargetAssessment | null;
   readonly valueOf: (end: MonthEnd) => number | null;
   readonly targetName: string;
 }
 
-function progressChart({ name, unit, decimals, now, before, standing, valueOf, targetName }: ProgressFacts): ProgressChart {
+function progressChart({ name, unit, decimals, now, before, beforeSoFar, standing, valueOf, targetName }: ProgressFacts): ProgressChart {
   const target = standing?.judgedValue ?? null;
   const header = ["累计至", "今年", "上年", ...(target === null ? [] : [targetName])];
   const rows = before.length > now.length ? before : now;
@@ -81,11 +86,10 @@ function progressChart({ name, unit, decimals, now, before, standing, valueOf, t
   });
   const latest = now.at(-1);
   const value = latest ? valueOf(latest) : null;
-  const lastYearValue = before[now.length - 1];
-  const compared = lastYearValue ? valueOf(lastYearValue) : null;
+  const compared = beforeSoFar === null ? null : valueOf(beforeSoFar);
   const verdict = target === null || value === null ? "" : value <= target ? `，低于${targetName} ${plainNumber(target)}` : `，高于${targetName} ${plainNumber(target)}`;
   const title = value === null ? name : `${name} ${numberText(value, decimals)}${verdict}`;
-  const lastYearWords = compared === null || value === null ? "" : `，上年同月末为 ${numberText(compared, decimals)}`;
+  const lastYearWords = compared === null || value === null ? "" : `，上年同期为 ${numberText(compared, decimals)}`;
   const status = standing ? `（${statusLooks[standing.status].word}）` : "";
   return {
     rows: [header, ...body],

@@ -58,19 +58,25 @@ const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt:
 
 export function createExcelSession(): Session {
   let notes: RunNotes = { ownSheetIds: new Set(), lastRun: null };
+  /** Of the report, now or before: that they go is no change of the sources. */
+  const ours = new Set<string>();
+  const note = (now: RunNotes): void => {
+    notes = now;
+    for (const id of now.ownSheetIds) ours.add(id);
+  };
   /** Of the report that the data propose; null: the workbook has none. */
   let year: number | null = null;
   let changes: ReturnType<typeof sourceChanges> | null = null;
   /** Hears of edits, if it does not yet; null: nobody asked for it. */
   let listen: (() => Promise<void>) | null = null;
   const noteOwn = (sheetIds: readonly string[], at: string): void => {
-    notes = { ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at, complete: true } };
+    note({ ownSheetIds: new Set([...notes.ownSheetIds, ...sheetIds]), lastRun: { at, complete: true } });
   };
 
   return {
     prepare: (choice) => outcome(async () => {
       const prepared = await prepareReport(requestFor(choice));
-      notes = { ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun };
+      note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
       year = prepared.monthly.period?.month.year ?? null;
       // While a cell is being edited Excel takes neither a reading nor a listener: what can be read now can be heard.
       void listen?.();
@@ -159,9 +165,9 @@ export function createExcelSession(): Session {
         const read = await outcome(readRunNotes);
         const now = read.ok ? read.value : notes;
         const rewritten = runOf(now) !== runOf(notes);
-        notes = now;
+        note(now);
         if (rewritten) onRewritten();
-        else if ([...sheetIds].some((sheetId) => !now.ownSheetIds.has(sheetId))) onChange();
+        else if ([...sheetIds].some((sheetId) => !ours.has(sheetId))) onChange();
       };
       changes = sourceChanges((sheetIds) => void judge(sheetIds), QUIET_MILLISECONDS);
       let unwatch: (() => void) | null = null;

@@ -3,7 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import type { MonthlyReport } from "../monthly-report";
-import { movedFigures } from "./moved-figures";
+import { movedFigures, reportMoves } from "./moved-figures";
 import type { Ready } from "./pane-state";
 import { usePaneStyles } from "./pane-styles";
 import { ProblemBar } from "./problem-bar";
@@ -70,7 +70,7 @@ function Stale({ shown, next, reread }: { readonly shown: MonthlyReport; readonl
     : next === "unread"
       ? say(paneWords.stale)
       : moved.length === 0
-        ? say(paneWords.nothingMoves)
+        ? say(next.monthly.report !== null && reportMoves(shown, next.monthly) ? paneWords.detailsMove : paneWords.nothingMoves)
         : `${say(paneWords.moves)({ count: moved.length })} ${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">

@@ -3,7 +3,7 @@ import type { Place } from "../cells/address";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import { indicatorStatusWords, standingWords } from "../i18n/status";
-import { taskStatusWords } from "../i18n/task-words";
+import { taskFlagWords, taskStatusWords } from "../i18n/task-words";
 import type { IndicatorStanding, IndicatorStatus, ProgressAssessment, Trend } from "../indicators/progress";
 import { workstreams } from "../indicators/workstreams";
 import type { MonthlyReport } from "../monthly-report";
@@ -149,7 +149,7 @@ const taskTones: Readonly<Record<TaskStatus, Tone>> = {
 
 /** Only tasks that somebody should look at; the rest are counted in the note. */
 function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, language: Language): StatusGroup {
-  const pressing = tasks.filter(({ flags, disagrees, computed }) => flags.some((flag) => flag === "overdue" || flag === "dueSoon" || flag === "stalled") || disagrees || computed === "behind");
+  const pressing = tasks.filter(({ flags, disagrees, computed }) => flags.some((flag) => flag === "overdue" || flag === "dueSoon" || flag === "stalled") || disagrees || computed === "behind" || computed === "notStarted");
   return {
     key: "tasks", title: standingWords.tasksGroup[language],
     note: standingWords.allTasks[language]({ total: total.total, closed: total.closed, overdue: total.overdue, dueSoon: total.dueSoon }),
@@ -160,11 +160,11 @@ function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, lan
 function taskRow(task: TaskStanding, reportRow: Place | null, language: Language): StatusRow {
   const overdue = task.flags.includes("overdue");
   const name = `${task.number} ${task.task}`.trim();
-  const tone = overdue ? "bad" : task.disagrees || task.flags.includes("stalled") ? "watch" : taskTones[task.computed];
+  const tone = overdue ? "bad" : taskTones[task.computed];
   const days = task.daysLeft === null ? "" : task.daysLeft < 0 ? standingWords.overdueBy[language]({ days: -task.daysLeft }) : standingWords.dueIn[language]({ days: task.daysLeft });
   const disagreement = task.disagrees && task.written ? standingWords.disagrees[language]({ written: taskStatusWords[task.written][language] }) : "";
   return {
-    key: `task-${task.round ?? ""}-${task.number}-${task.at.top}`, tone, symbol: symbolOf[tone], status: capital(taskStatusWords[task.computed][language]),
+    key: `task-${task.round ?? ""}-${task.number}-${task.at.top}`, tone, symbol: symbolOf[tone], status: capital(overdue ? taskFlagWords.overdue[language] : taskStatusWords[task.computed][language]),
     name, figure: task.completion === null ? "" : standingWords.completion[language]({ completion: fixed(task.completion, 1) }),
     target: null, unit: "", takes: [days, disagreement].filter(Boolean).join(language === "en" ? "; " : "；"),
     doubt: task.obstacle, at: reportRow ?? task.at, atTip: reportRow ? inReport(name, reportRow, language) : standingWords.toTask[language]({ name }), figureAt: reportRow === null ? null : task.at, targetAt: null, responsible: task.responsible, overdue, trend: () => null,

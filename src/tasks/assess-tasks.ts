@@ -120,9 +120,11 @@ function assessTask(row: LedgerRow, key: string, { standings, problemOf, until, 
   const workstreamText = textOf(row, "workstream");
   // Whatever the status rests on, its figures are shown: never one source's status beside the other's numbers.
   const progressFigures = (): Pick<TaskStanding, "completion" | "expectedCompletion"> => {
-    if (measured !== null && indicator !== null) return { completion: indicator.completion, expectedCompletion: indicator.completion === null ? null : expectedOf(indicator) };
+    // Past its own time limit all of it was due, whatever the year's indicator still leaves time for.
+    const due = (share: number | null): number | null => (past && share !== null && !cap ? 100 : share);
+    if (measured !== null && indicator !== null) return { completion: indicator.completion, expectedCompletion: indicator.completion === null ? null : due(expectedOf(indicator)) };
     if (numbers === null || cap) return { completion: null, expectedCompletion: null };
-    return { completion: completionOf(numbers), expectedCompletion: expected === null ? null : round(100 * expected, 1) };
+    return { completion: completionOf(numbers), expectedCompletion: due(expected === null ? null : round(100 * expected, 1)) };
   };
   const standing: TaskStanding = {
     key, number: numberOf(row), round: textOf(row, "round"), item: textOf(row, "item"), problem: textOf(row, "problem") ?? problemOf(row), theme: textOf(row, "theme"),

@@ -70,7 +70,7 @@ export async function select(page: Page, address: string): Promise<void> {
 }
 
 /** The pane has read the workbook anew. */
-export const settled = (pane: Pane): Promise<void> => pane.getByText(/与工作簿一致|Up to date with the workbook/).waitFor();
+export const settled = (pane: Pane): Promise<void> => pane.getByText(/已按现有数据计算|Computed from the present data/).waitFor();
 
 /**
  * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the focus

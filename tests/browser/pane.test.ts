@@ -102,6 +102,10 @@ describe("a month's report in the try-out page", () => {
     for (const sheet of reportSheets) await dialog.getByText(sheet).waitFor();
     await dialog.getByRole("button", { name: "移除" }).click();
     await frame.getByText("月报已移除").first().waitFor();
+    // Sheets of ours that go are no change of the bureau's.
+    await frame.getByText("已按现有数据计算").waitFor();
+    await page.waitForTimeout(1_500);
+    expect(await frame.getByText("数据表有改动").count()).toBe(0);
     const removed = await save(page);
     expect(sheetNames(removed)).toEqual(sheetNames(before));
     expect(charts(removed).length).toBe(charts(before).length);

@@ -111,13 +111,13 @@ describe("更新月报 on the ribbon", () => {
   it("is no change of sources for a pane that is open, which then knows of the new report", () => onPage(async (page) => {
     await openSample(page);
     const pane = page.frameLocator(".pane iframe");
-    await pane.getByText("与工作簿一致").waitFor();
+    await pane.getByText("已按现有数据计算").waitFor();
     expect(await pane.getByRole("button", { name: "移除月报" }).count()).toBe(0);
     await updateButton(page).click();
     await resultWindow(page).getByRole("heading", { name: "月报已生成" }).waitFor();
     await page.keyboard.press("Escape");
     await pane.getByText("上次生成：").waitFor();
-    await pane.getByText("与工作簿一致").waitFor();
+    await pane.getByText("已按现有数据计算").waitFor();
     expect(await pane.getByText("数据表有改动").count()).toBe(0);
   }));
 

@@ -22,7 +22,7 @@ async function generate(pane: Frame): Promise<void> {
   await pane.getByRole("button", { name: "生成月报" }).click();
   await pane.getByText("月报已生成").first().waitFor();
   // Read again after the run: then the pane knows what stands.
-  await pane.getByText("与工作簿一致").waitFor();
+  await pane.getByText("已按现有数据计算").waitFor();
   await pane.getByRole("button", { name: "关闭" }).click();
 }
 
@@ -88,7 +88,7 @@ describe("恢复上次", () => {
     await page.keyboard.press("Enter");
     await pane.getByText("已恢复上次的月报").first().waitFor();
     expect(await pm25Of(page)).toBe(before);
-    await pane.getByText("与工作簿一致").waitFor();
+    await pane.getByText("已按现有数据计算").waitFor();
     await pane.getByRole("button", { name: "关闭" }).click();
     // The data are newer than the report that stands again.
     await pane.getByText("此后数据有改动。").waitFor();

@@ -33,7 +33,7 @@ describe("the overview of a workbook without air", () => {
     expect(decisions(reportInput({ findings: [finding("noAirSheet", "error", null, {})] })).map(({ what, who, when, status, where }) => [what, who, when, status && `${status.symbol} ${status.word}`, where].join(" | "))).toMatchInlineSnapshot(`
       [
         "任务 7“淘汰燃煤锅炉”：资金未到位。 | 市发改委 | 2021年底（2021-12-31）
-      已逾期 46 天 | ■ 未达到序时进度 | 整改任务台账第4行",
+      已逾期 46 天 | ■ 逾期 | 整改任务台账第4行",
         "工业企业煤炭消费量 749.34 万吨，目标 ≤820。 | 市发改委 | 2021年底 | ▲ 有风险 | 会议台账第4—44行",
         "数据核查发现错误 1 项、提醒 0 项，需要核对。 |  |  |  | 月报·数据核查",
       ]

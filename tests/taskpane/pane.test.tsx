@@ -173,7 +173,7 @@ describe("a run", () => {
 
   it("warns of figures that are no longer the workbook's, and of a run that did not finish", () => {
     expect(read(ready({ freshness: { kind: "stale", next: null } }))).toContain("正在比较");
-    expect(read(ready({ freshness: { kind: "stale", next: prepared } }))).toContain("月报中的数字不变");
+    expect(read(ready({ freshness: { kind: "stale", next: prepared } }))).toContain("月报内容不变");
     const [first, ...others] = assessment.targets;
     if (!first) throw new Error("the fixture has no target");
     const moved = { ...prepared, monthly: { ...prepared.monthly, assessment: { ...assessment, targets: [{ ...first, figure: figure("pm25Mean", 46) }, ...others] } } };
