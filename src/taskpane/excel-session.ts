@@ -75,6 +75,7 @@ export function createExcelSession(): Session {
 
   return {
     prepare: (choice) => outcome(async () => {
+      changes?.forget();
       const prepared = await prepareReport(requestFor(choice));
       note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
       year = prepared.monthly.period?.month.year ?? null;

@@ -5,6 +5,8 @@ export interface SourceChanges {
   /** The pane starts to write: what changes meanwhile is told when it has finished. */
   holdBack(): void;
   letGo(): void;
+  /** The workbook is about to be read: what changed until now is in what will be read. */
+  forget(): void;
   stop(): void;
 }
 
@@ -35,6 +37,11 @@ export function sourceChanges(settled: (sheetIds: ReadonlySet<string>) => void, 
     letGo: () => {
       heldBack = false;
       if (sheets.size > 0) restart();
+    },
+    forget: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      sheets = new Set();
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);

@@ -44,6 +44,19 @@ describe("changes of sheets", () => {
     expect(told).toEqual([["{DAILY}"]]);
   });
 
+  it("are not told when the workbook was read since: they are in what was read", () => {
+    const { changes, told } = watching();
+    changes.changed("{DAILY}");
+    changes.holdBack();
+    changes.letGo();
+    changes.forget();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([]);
+    changes.changed("{DAILY}");
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([["{DAILY}"]]);
+  });
+
   it("are not told after the end", () => {
     const { changes, told } = watching();
     changes.changed("{DAILY}");
