@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: ["tests/browser/built-site.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser beside other work on a small machine is late now and then; a real fault is one twice.
+          retry: 1,
         },
       },
     ],
