@@ -9,7 +9,8 @@ import { changeText, figureText, MISSING, unitText } from "./figure-text";
 import { usePaneStyles } from "./pane-styles";
 import { useLanguage, useWords } from "./words";
 
-const shown: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "goodRatio", "heavyDays", "compositeIndex"];
+/** Of the air, what people ask for first. */
+export const mainFigureIds: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "goodRatio", "heavyDays", "compositeIndex"];
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", ...typographyStyles.body1 },
@@ -43,7 +44,7 @@ export function MainFigures({ assessment }: { readonly assessment: AirAssessment
           </tr>
         </thead>
         <tbody>
-          {shown.map((id) => (
+          {mainFigureIds.map((id) => (
             <tr key={id}>
               <th scope="row" className={mergeClasses(styles.cell, styles.name, styles.first)}>
                 {airIndicators[id].title[language]}<span className={shared.quiet}> {unitText(airIndicators[id].unit, language).trim()}</span>

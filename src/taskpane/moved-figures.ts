@@ -1,10 +1,11 @@
 /** Which figures a change of the sources moves: what was shown, against what the workbook gives now. */
 import type { Language } from "../i18n/language";
 import { standingWords } from "../i18n/status";
-import { airIndicator, type AirIndicatorId } from "../indicators/air-indicators";
+import { airIndicator } from "../indicators/air-indicators";
 import { standingsOf } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
 import { figureText, fixed, MISSING, unitText } from "./figure-text";
+import { mainFigureIds } from "./main-figures";
 
 export interface MovedFigure {
   readonly name: string;
@@ -30,9 +31,6 @@ export const reportMoves = (before: MonthlyReport, now: MonthlyReport): boolean 
   return old !== current;
 };
 
-/** Of the air, what people ask for first; all else that moves is told without a name. */
-const airFigures: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "goodRatio", "heavyDays", "compositeIndex"];
-
 /** Everything with a figure, by name, in words. */
 function figuresOf({ assessment, progress, tasks }: MonthlyReport, language: Language): ReadonlyMap<string, string> {
   const figures = new Map<string, string>();
@@ -40,7 +38,7 @@ function figuresOf({ assessment, progress, tasks }: MonthlyReport, language: Lan
   const targeted = new Set(assessment?.targets.map(({ target }) => target.indicator));
   const { month = null, yearToDate = null } = assessment?.periods ?? {};
   for (const [summary, said] of [[yearToDate, standingWords.cumulativeOf], [month, standingWords.monthOf]] as const) {
-    for (const id of summary === null ? [] : airFigures) {
+    for (const id of summary === null ? [] : mainFigureIds) {
       const figure = summary?.figures[id];
       // The year's figure of a target is told by the target's name.
       if (figure && !(summary === yearToDate && targeted.has(id))) figures.set(said[language]({ name: airIndicator(id).title[language] }), `${figureText(figure)}${unitText(figure.unit, language)}`);
