@@ -1,5 +1,5 @@
 /** Every view where there is nothing to show, something is doubtful, or something does not work: it says so, and what to do next. */
-import type { Browser, Frame } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MEMORY_KEY } from "../../src/excel/workbook-memory";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
@@ -45,7 +45,8 @@ it("empty: every view says what is lacking and how to begin", () => onWorkbook(b
   await pane.getByRole("heading", { name: "识别结果" }).waitFor();
 }));
 
-it("loading: says what it is doing until the rules and the workbook are there", () => onPage(browser, "", async (page) => {
+/** A workbook is open, and the pane waits for the rules. @returns what lets them come */
+async function openedWithoutRules(page: Page): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -56,6 +57,11 @@ it("loading: says what it is doing until the rules and the workbook are there", 
   });
   await page.goto(`${baseUrl()}try.html`);
   await openBytes(page, daily());
+  return release;
+}
+
+it("loading: says what it is doing until the rules and the workbook are there", () => onPage(browser, "", async (page) => {
+  const release = await openedWithoutRules(page);
   const pane = page.frameLocator("iframe");
   await pane.getByRole("status").filter({ hasText: /正在/ }).first().waitFor();
   release();
@@ -63,16 +69,7 @@ it("loading: says what it is doing until the rules and the workbook are there", 
 }));
 
 it("failed: says why and what to do, tries again, and says what a failed run left untouched", () => onPage(browser, "", async (page) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/taskpane-engine.*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(`${baseUrl()}try.html`);
-  await openBytes(page, daily());
+  const release = await openedWithoutRules(page);
   await cell(page, "B2").dblclick();
   release();
   const pane = page.frameLocator("iframe");
