@@ -15,10 +15,36 @@ const mayImport = {
   // The words for Excel's problems are keyed by their codes.
   i18n: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "excel"],
   report: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "checks", "i18n"],
-  excel: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "checks", "i18n", "report"],
+  excel: [
+    "calendar",
+    "standards",
+    "cells",
+    "findings",
+    "datasets",
+    "indicators",
+    "tasks",
+    "notice",
+    "checks",
+    "i18n",
+    "report",
+  ],
   // What the pane and the ribbon's commands share.
   office: ["calendar", "findings", "i18n", "excel"],
-  taskpane: ["calendar", "standards", "cells", "findings", "datasets", "indicators", "tasks", "notice", "checks", "i18n", "report", "excel", "office"],
+  taskpane: [
+    "calendar",
+    "standards",
+    "cells",
+    "findings",
+    "datasets",
+    "indicators",
+    "tasks",
+    "notice",
+    "checks",
+    "i18n",
+    "report",
+    "excel",
+    "office",
+  ],
   commands: ["calendar", "findings", "i18n", "report", "excel", "office"],
   manifest: [],
   // The embedded Excel knows the add-in only by its entry points, src/monthly-report and src/excel/run-report.
@@ -63,12 +89,18 @@ export default tseslint.config(
   },
   ...oneWay,
   {
-    files: rooms.filter((room) => !excelRooms.includes(room)).map((room) => `src/${room}/**/*.ts`).concat("src/*.ts"),
+    files: rooms
+      .filter((room) => !excelRooms.includes(room))
+      .map((room) => `src/${room}/**/*.ts`)
+      .concat("src/*.ts"),
     rules: {
       "no-restricted-globals": [
         "error",
         ...["Excel", "Office", "OfficeExtension"].map((name) => ({ name, message: "Only src/excel/ talks to Excel." })),
-        ...["Date", "Intl", "window", "document", "process"].map((name) => ({ name, message: "Pure code: no clock, no locale, no I/O." })),
+        ...["Date", "Intl", "window", "document", "process"].map((name) => ({
+          name,
+          message: "Pure code: no clock, no locale, no I/O.",
+        })),
       ],
     },
   },

@@ -9,7 +9,12 @@ export default defineConfig({
     maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
-        test: { name: "node", include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"], exclude: ["tests/browser/**"], testTimeout: 30_000 },
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          exclude: ["tests/browser/**"],
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

@@ -42,12 +42,19 @@ const officeJsFiles = [
 
 export default (env = {}, { mode = "production" } = {}) => {
   const officeJs = officeJsSources[env.office ?? "self"];
-  if (!officeJs) throw new Error(`--env office=${env.office}: choose one of ${Object.keys(officeJsSources).join(", ")}`);
+  if (!officeJs)
+    throw new Error(`--env office=${env.office}: choose one of ${Object.keys(officeJsSources).join(", ")}`);
   const serving = Boolean(env.WEBPACK_SERVE);
   const withTryOut = serving || Boolean(env["try-out"]);
 
   const page = (name, template, officeScript = officeJs) =>
-    new HtmlPlugin({ filename: `${name}.html`, template, chunks: [name], templateParameters: { officeJs: officeScript }, scriptLoading: "defer" });
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template,
+      chunks: [name],
+      templateParameters: { officeJs: officeScript },
+      scriptLoading: "defer",
+    });
 
   return {
     mode,
@@ -56,7 +63,9 @@ export default (env = {}, { mode = "production" } = {}) => {
       taskpane: "./src/taskpane/taskpane.tsx",
       commands: "./src/commands/commands.ts",
       "command-result": "./src/commands/command-result-page.ts",
-      ...(withTryOut ? { try: "./src/preview/page/try-out.tsx", "pane-alone": "./src/preview/page/pane-alone.ts" } : {}),
+      ...(withTryOut
+        ? { try: "./src/preview/page/try-out.tsx", "pane-alone": "./src/preview/page/pane-alone.ts" }
+        : {}),
     },
     output: {
       path: resolve(root, env.out ?? "dist"),
@@ -94,12 +103,18 @@ export default (env = {}, { mode = "production" } = {}) => {
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("command-result", "./src/commands/command-result.html"),
-      ...(withTryOut ? [page("try", "./src/preview/page/try.html"), page("pane-alone", "./src/preview/page/pane-alone.html")] : []),
+      ...(withTryOut
+        ? [page("try", "./src/preview/page/try.html"), page("pane-alone", "./src/preview/page/pane-alone.html")]
+        : []),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
           { from: "assets/help.{html,css}", to: "[name][ext]" },
-          ...helpPages.map((page) => ({ from: `docs/${page.source}`, to: `help/${page.file}`, transform: (markdown) => renderHelpPage(markdown.toString(), page) })),
+          ...helpPages.map((page) => ({
+            from: `docs/${page.source}`,
+            to: `help/${page.file}`,
+            transform: (markdown) => renderHelpPage(markdown.toString(), page),
+          })),
           { from: "docs/pictures/*.png", to: "help/pictures/[name][ext]" },
           { from: "assets/sample-workbook.xlsx", to: "assets/sample-workbook.xlsx" },
           {
@@ -108,12 +123,21 @@ export default (env = {}, { mode = "production" } = {}) => {
           },
           ...(officeJs.startsWith("https:")
             ? []
-            : officeJsFiles.map((file) => ({ from: resolve(officeJsFolder, file), to: `office/${file}`, info: { minimized: true } }))),
+            : officeJsFiles.map((file) => ({
+                from: resolve(officeJsFolder, file),
+                to: `office/${file}`,
+                info: { minimized: true },
+              }))),
         ],
       }),
     ],
     performance: { maxAssetSize: 2_000_000, maxEntrypointSize: 1_200_000, hints: serving ? false : "warning" },
-    cache: { type: "filesystem", cacheDirectory: resolve(root, ".cache/webpack"), name: `${mode}-${serving ? "serve" : "build"}${withTryOut ? "-try" : ""}`, version: packageVersion },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: resolve(root, ".cache/webpack"),
+      name: `${mode}-${serving ? "serve" : "build"}${withTryOut ? "-try" : ""}`,
+      version: packageVersion,
+    },
     devtool: mode === "development" ? "source-map" : false,
     stats: "errors-warnings",
     devServer: {

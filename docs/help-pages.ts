@@ -19,7 +19,12 @@ export const helpPages: readonly HelpPage[] = [
  * The id of a heading as GitHub gives it, so that a link to it works there and here: lower case, blanks to dashes,
  * punctuation gone.
  */
-export const headingId = (heading: string): string => heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\p{M} _-]/gu, "").replaceAll(" ", "-");
+export const headingId = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, "")
+    .replaceAll(" ", "-");
 
 /** A page's contents are listed where it has so many sections. */
 const SECTIONS_WORTH_LISTING = 4;
@@ -45,15 +50,21 @@ export function renderHelpPage(markdown: string, { source, file }: HelpPage): st
       },
       // A table that is wider than the window scrolls by itself.
       table(token: Tokens.Table) {
-        const row = (cells: readonly Tokens.TableCell[], tag: "th" | "td"): string => `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>\n`;
+        const row = (cells: readonly Tokens.TableCell[], tag: "th" | "td"): string =>
+          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>\n`;
         return `<div class="table" tabindex="0" role="group" aria-label="表格"><table>\n<thead>${row(token.header, "th")}</thead>\n<tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody>\n</table></div>\n`;
       },
     },
   });
   const body = marked.parse(markdown, { async: false });
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? source;
-  const pages = helpPages.map((page) => `<a href="${page.file}"${page.file === file ? ' aria-current="page"' : ""}>${titleOf(page)}</a>`).join("\n");
-  const contents = sections.length < SECTIONS_WORTH_LISTING ? "" : `<nav class="contents" aria-label="本页内容"><ul>${sections.join("")}</ul></nav>\n`;
+  const pages = helpPages
+    .map((page) => `<a href="${page.file}"${page.file === file ? ' aria-current="page"' : ""}>${titleOf(page)}</a>`)
+    .join("\n");
+  const contents =
+    sections.length < SECTIONS_WORTH_LISTING
+      ? ""
+      : `<nav class="contents" aria-label="本页内容"><ul>${sections.join("")}</ul></nav>\n`;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>

@@ -2,7 +2,13 @@
 import { airColumns } from "../src/datasets/air-columns";
 import type { AirField } from "../src/datasets/air-day";
 import { matchColumn } from "../src/datasets/dataset";
-import { flag, workState, type ChoiceWords, type ColumnSpec, type LedgerDeclaration } from "../src/datasets/declare-ledger";
+import {
+  flag,
+  workState,
+  type ChoiceWords,
+  type ColumnSpec,
+  type LedgerDeclaration,
+} from "../src/datasets/declare-ledger";
 import { ledgerById, ledgers } from "../src/datasets/ledgers/catalogue";
 import { unitsAlike } from "../src/datasets/units";
 import { fieldName } from "../src/i18n/dataset-words";
@@ -46,14 +52,20 @@ interface Group {
   readonly ledgers: readonly LedgerDeclaration[];
 }
 
-const usedBy = (ledger: string): readonly LedgerIndicator[] => ledgerIndicators.filter(({ measure }) => measure.ledger === ledger);
+const usedBy = (ledger: string): readonly LedgerIndicator[] =>
+  ledgerIndicators.filter(({ measure }) => measure.ledger === ledger);
 const workstreamOf = (ledger: string): WorkstreamId | null => usedBy(ledger)[0]?.workstream ?? null;
 
-const firstIndicator = ({ id }: LedgerDeclaration): number => ledgerIndicators.findIndex(({ measure }) => measure.ledger === id);
-const inOrderOfIndicators = (some: readonly LedgerDeclaration[]): readonly LedgerDeclaration[] => [...some].sort((a, b) => firstIndicator(a) - firstIndicator(b));
+const firstIndicator = ({ id }: LedgerDeclaration): number =>
+  ledgerIndicators.findIndex(({ measure }) => measure.ledger === id);
+const inOrderOfIndicators = (some: readonly LedgerDeclaration[]): readonly LedgerDeclaration[] =>
+  [...some].sort((a, b) => firstIndicator(a) - firstIndicator(b));
 
 const groups: readonly Group[] = [
-  ...workstreamIds.map((id): Group => ({ title: workstreams[id]["zh-CN"], ledgers: inOrderOfIndicators(ledgers.filter((ledger) => workstreamOf(ledger.id) === id)) })),
+  ...workstreamIds.map((id): Group => ({
+    title: workstreams[id]["zh-CN"],
+    ledgers: inOrderOfIndicators(ledgers.filter((ledger) => workstreamOf(ledger.id) === id)),
+  })),
   { title: "督察整改", ledgers: ledgers.filter(({ id }) => workstreamOf(id) === null) },
 ].filter(({ ledgers: members }) => members.length > 0);
 
@@ -61,28 +73,53 @@ function contents(): string {
   const count = ledgers.length;
   return [
     `## 一览\n\n空气质量日报、指标目标，和 ${count} 种台账；台账共算出 ${ledgerIndicators.length} 项指标。`,
-    table(["工作", "台账"], [
-      ["空气质量", "空气质量日报、指标目标"],
-      ...groups.map(({ title, ledgers: members }) => [title, members.map(({ title: name }) => name["zh-CN"]).join("、")]),
-    ]),
+    table(
+      ["工作", "台账"],
+      [
+        ["空气质量", "空气质量日报、指标目标"],
+        ...groups.map(({ title, ledgers: members }) => [
+          title,
+          members.map(({ title: name }) => name["zh-CN"]).join("、"),
+        ]),
+      ],
+    ),
   ].join("\n\n");
 }
 
 // ---- air and targets: their headers are patterns, so examples are given, and held against the patterns -----------------
 
 const airHeaders: Readonly<Record<AirField, readonly string[]>> = {
-  date: ["日期", "监测日期", "监测时间", "统计时间"], year: ["年", "年份"], month: ["月", "月份"], dayOfMonth: ["日"],
-  city: ["城市", "区县", "县市", "行政区"], station: ["点位", "站点名称", "监测点位"],
-  PM25: ["PM2.5", "PM2.5日均值", "细颗粒物", "PM2.5浓度(μg/m3)"], PM10: ["PM10", "可吸入颗粒物", "PM10日均值"], SO2: ["SO2", "二氧化硫"], NO2: ["NO2", "二氧化氮"],
-  CO: ["CO", "一氧化碳", "CO(mg/m3)"], O3: ["O3_8h", "O3-8h", "臭氧日最大8小时平均", "臭氧"], O3_1h: ["O3_1h", "臭氧1小时"],
-  aqi: ["AQI", "AQI指数", "空气质量指数"], class: ["空气质量级别", "空气质量等级", "质量类别"], primary: ["首要污染物"], sandDust: ["沙尘", "是否沙尘", "受沙尘影响"], remark: ["备注", "说明"],
+  date: ["日期", "监测日期", "监测时间", "统计时间"],
+  year: ["年", "年份"],
+  month: ["月", "月份"],
+  dayOfMonth: ["日"],
+  city: ["城市", "区县", "县市", "行政区"],
+  station: ["点位", "站点名称", "监测点位"],
+  PM25: ["PM2.5", "PM2.5日均值", "细颗粒物", "PM2.5浓度(μg/m3)"],
+  PM10: ["PM10", "可吸入颗粒物", "PM10日均值"],
+  SO2: ["SO2", "二氧化硫"],
+  NO2: ["NO2", "二氧化氮"],
+  CO: ["CO", "一氧化碳", "CO(mg/m3)"],
+  O3: ["O3_8h", "O3-8h", "臭氧日最大8小时平均", "臭氧"],
+  O3_1h: ["O3_1h", "臭氧1小时"],
+  aqi: ["AQI", "AQI指数", "空气质量指数"],
+  class: ["空气质量级别", "空气质量等级", "质量类别"],
+  primary: ["首要污染物"],
+  sandDust: ["沙尘", "是否沙尘", "受沙尘影响"],
+  remark: ["备注", "说明"],
 };
 
 function airSection(): string {
   const rows = Object.entries(airHeaders).map(([field, headers]) => {
-    for (const header of headers) if (matchColumn(airColumns, header)?.field !== field) throw new Error(`“${header}” is no longer read as ${field}`);
+    for (const header of headers)
+      if (matchColumn(airColumns, header)?.field !== field)
+        throw new Error(`“${header}” is no longer read as ${field}`);
     const units = Object.keys(airColumns.find((column) => column.field === field)?.units ?? {});
-    return [fieldWords[field as AirField]["zh-CN"], headers.join("、"), units.length === 0 ? "" : `${units[0]}（也可 ${units.slice(1).join("、")}）`];
+    return [
+      fieldWords[field as AirField]["zh-CN"],
+      headers.join("、"),
+      units.length === 0 ? "" : `${units[0]}（也可 ${units.slice(1).join("、")}）`,
+    ];
   });
   return [
     "## 空气质量日报",
@@ -92,16 +129,31 @@ function airSection(): string {
 }
 
 const airTargets: readonly (readonly [AirIndicatorId, readonly string[]])[] = [
-  ["pm25Mean", ["PM2.5年均浓度", "PM2.5平均浓度", "细颗粒物浓度"]], ["pm10Mean", ["PM10年均浓度", "可吸入颗粒物浓度"]], ["so2Mean", ["SO2年均浓度"]], ["no2Mean", ["NO2年均浓度"]],
-  ["coP95", ["CO日均值第95百分位数", "CO浓度"]], ["o3P90", ["臭氧日最大8小时平均值第90百分位数", "O3浓度"]],
-  ["goodDays", ["优良天数", "空气质量优良天数"]], ["goodRatio", ["优良天数比例", "空气质量优良率"]], ["heavyDays", ["重污染天数", "重度及以上污染天数"]], ["severeDays", ["严重污染天数"]],
+  ["pm25Mean", ["PM2.5年均浓度", "PM2.5平均浓度", "细颗粒物浓度"]],
+  ["pm10Mean", ["PM10年均浓度", "可吸入颗粒物浓度"]],
+  ["so2Mean", ["SO2年均浓度"]],
+  ["no2Mean", ["NO2年均浓度"]],
+  ["coP95", ["CO日均值第95百分位数", "CO浓度"]],
+  ["o3P90", ["臭氧日最大8小时平均值第90百分位数", "O3浓度"]],
+  ["goodDays", ["优良天数", "空气质量优良天数"]],
+  ["goodRatio", ["优良天数比例", "空气质量优良率"]],
+  ["heavyDays", ["重污染天数", "重度及以上污染天数"]],
+  ["severeDays", ["严重污染天数"]],
   ["compositeIndex", ["环境空气质量综合指数", "综合指数"]],
 ];
 
 const targetHeaders: readonly (readonly [field: TargetField, headers: readonly string[], use: string])[] = [
-  ["indicator", ["指标名称", "考核指标", "指标", "项目"], "必填。写下面各表“指标”一栏的名称，或“目标表里也可写作”里的任一种"],
+  [
+    "indicator",
+    ["指标名称", "考核指标", "指标", "项目"],
+    "必填。写下面各表“指标”一栏的名称，或“目标表里也可写作”里的任一种",
+  ],
   ["unit", ["单位", "计量单位"], "与指标的单位不同但能换算的（吨和万吨、亩和平方米），自动换算"],
-  ["target", ["年度目标", "目标值", "目标", "计划数", "任务数"], "写数，或写话：“不高于58”“不低于70%”“较2017年下降15%”"],
+  [
+    "target",
+    ["年度目标", "目标值", "目标", "计划数", "任务数"],
+    "写数，或写话：“不高于58”“不低于70%”“较2017年下降15%”",
+  ],
   ["requirement", ["目标要求", "考核要求"], "“不高于”“不少于”“控制在……以内”等写在这里，数写在目标值，也行"],
   ["year", ["年度", "考核年度"], "不填时从表名、标题里找年份；都没有的，那一行不能用，列入数据核查"],
   ["baselineYear", ["基准年", "对比年"], "目标是“较某年下降”的要有，或写在目标里"],
@@ -109,7 +161,11 @@ const targetHeaders: readonly (readonly [field: TargetField, headers: readonly s
   ["responsible", ["责任单位", "牵头单位"], "印在月报·指标进度上"],
   ["table", ["数据表", "台账名称"], "自己增加的指标才填：工作表名，或本清单里的台账名"],
   ["column", ["统计列", "统计字段"], "自己增加的指标才填：数哪一列"],
-  ["statistic", ["统计方式"], "自己增加的指标才填：计数、求和、平均、最大、最小、最新、去重计数、占比、同比变化、变化率"],
+  [
+    "statistic",
+    ["统计方式"],
+    "自己增加的指标才填：计数、求和、平均、最大、最小、最新、去重计数、占比、同比变化、变化率",
+  ],
   ["condition", ["条件", "统计条件"], "自己增加的指标才填：如“检验结果=合格；面积≥3000”"],
   ["period", ["统计期", "统计时段"], "自己增加的指标才填：年初至截止日、采暖季、现状"],
   ["decimals", ["小数位数", "保留小数"], "自己增加的指标才填：0 到 6"],
@@ -118,18 +174,34 @@ const targetHeaders: readonly (readonly [field: TargetField, headers: readonly s
 const milestoneHeaders = ["3月", "6月底", "一季度", "上半年", "前三季度"];
 
 function targetSection(): string {
-  for (const [field, headers] of targetHeaders) for (const header of headers) if (matchColumn(targetColumns, header)?.field !== field) throw new Error(`“${header}” is no longer read as ${field}`);
-  for (const header of milestoneHeaders) if (milestoneMonth(header) === null) throw new Error(`“${header}” is no longer a milestone`);
-  for (const [indicator, names] of airTargets) for (const name of names) if (indicatorNamed(name) !== indicator) throw new Error(`“${name}” is no longer ${indicator}`);
+  for (const [field, headers] of targetHeaders)
+    for (const header of headers)
+      if (matchColumn(targetColumns, header)?.field !== field)
+        throw new Error(`“${header}” is no longer read as ${field}`);
+  for (const header of milestoneHeaders)
+    if (milestoneMonth(header) === null) throw new Error(`“${header}” is no longer a milestone`);
+  for (const [indicator, names] of airTargets)
+    for (const name of names)
+      if (indicatorNamed(name) !== indicator) throw new Error(`“${name}” is no longer ${indicator}`);
   return [
     "## 指标目标",
     "一行一个指标。表名随意，可以有几张；要有指标名称，和年度目标、目标要求、数据表三者之一。写法和例子见 [使用手册](使用手册.md#四指标目标表)。",
-    table(["列", "也可写作", "怎么填"], [
-      ...targetHeaders.map(([, [first, ...others], use]) => [first ?? "", others.join("、"), use]),
-      ["月度、季度节点", milestoneHeaders.join("、"), "到那时应累计完成多少；有节点的按节点算序时进度"],
-    ]),
+    table(
+      ["列", "也可写作", "怎么填"],
+      [
+        ...targetHeaders.map(([, [first, ...others], use]) => [first ?? "", others.join("、"), use]),
+        ["月度、季度节点", milestoneHeaders.join("、"), "到那时应累计完成多少；有节点的按节点算序时进度"],
+      ],
+    ),
     "空气质量指标在目标表里的名称：",
-    table(["指标", "单位", "目标表里可写作"], airTargets.map(([id, names]) => [airIndicator(id).title["zh-CN"], airIndicator(id).unit || "—", names.join("、")])),
+    table(
+      ["指标", "单位", "目标表里可写作"],
+      airTargets.map(([id, names]) => [
+        airIndicator(id).title["zh-CN"],
+        airIndicator(id).unit || "—",
+        names.join("、"),
+      ]),
+    ),
   ].join("\n\n");
 }
 
@@ -139,21 +211,40 @@ function ledgerSection({ id, title, named, columns, datedBy, identifiedBy }: Led
   const indicators = usedBy(id);
   const name = (field: string): string => fieldName(id, field);
   const facts = [
-    `表名或标题里有这些字时更容易认出：${spelt(named).map((word) => `“${word}”`).join("")}。`,
+    `表名或标题里有这些字时更容易认出：${spelt(named)
+      .map((word) => `“${word}”`)
+      .join("")}。`,
     datedBy === null ? "没有按日期归月的列，按现状计。" : `按“${name(datedBy)}”归到月份。`,
     ...(identifiedBy.length === 0 ? [] : [`“${identifiedBy.map(name).join("＋")}”相同的算重复登记，会提醒。`]),
   ];
   return [
     `### ${title["zh-CN"]}`,
     facts.join(""),
-    table(["列", "也可写作", "必有", "单位、填法"], Object.entries(columns).map(([field, { spec }]) => [name(field), spelt(spec.names).slice(1).join("、"), presence(spec), fillText(id, spec)])),
+    table(
+      ["列", "也可写作", "必有", "单位、填法"],
+      Object.entries(columns).map(([field, { spec }]) => [
+        name(field),
+        spelt(spec.names).slice(1).join("、"),
+        presence(spec),
+        fillText(id, spec),
+      ]),
+    ),
     indicators.length === 0
       ? "不直接算指标：任务写进“月报·整改任务”，问题写成“月报·公示表”。"
-      : table(["指标", "单位", "怎么算", "目标表里也可写作"], indicators.map((indicator) => [indicator.title["zh-CN"], indicator.unit, howText(indicator), spelt(indicator.synonyms).join("；")])),
+      : table(
+          ["指标", "单位", "怎么算", "目标表里也可写作"],
+          indicators.map((indicator) => [
+            indicator.title["zh-CN"],
+            indicator.unit,
+            howText(indicator),
+            spelt(indicator.synonyms).join("；"),
+          ]),
+        ),
   ].join("\n\n");
 }
 
-const spelt = (names: readonly (string | RegExp)[]): string[] => names.filter((name): name is string => typeof name === "string");
+const spelt = (names: readonly (string | RegExp)[]): string[] =>
+  names.filter((name): name is string => typeof name === "string");
 
 function presence({ required, otherwiseFrom, across }: ColumnSpec): string {
   if (!required) return "可缺";
@@ -163,13 +254,26 @@ function presence({ required, otherwiseFrom, across }: ColumnSpec): string {
 const KINDS: Readonly<Record<ColumnSpec["kind"], string>> = { text: "文字", date: "日期", number: "数", choice: "" };
 const ACROSS: Readonly<Record<string, string>> = { month: "月份", year: "年份" };
 
-function fillText(ledger: string, { kind, unit, choices, otherwiseFrom, fallback, across, filledDown }: ColumnSpec): string {
+function fillText(
+  ledger: string,
+  { kind, unit, choices, otherwiseFrom, fallback, across, filledDown }: ColumnSpec,
+): string {
   const others = unit === null ? [] : unitsAlike(unit).filter((other) => other !== unit);
   return [
-    choices === null ? (unit === null ? KINDS[kind] : `${unit}${others.length === 0 ? "" : `（也可 ${others.join("、")}）`}`) : choiceText(choices),
-    ...(otherwiseFrom.length === 0 ? [] : [`没有这一列时看${otherwiseFrom.map((source) => (source === "title" ? "表名、标题" : `“${fieldName(ledger, source)}”`)).join("和")}`]),
+    choices === null
+      ? unit === null
+        ? KINDS[kind]
+        : `${unit}${others.length === 0 ? "" : `（也可 ${others.join("、")}）`}`
+      : choiceText(choices),
+    ...(otherwiseFrom.length === 0
+      ? []
+      : [
+          `没有这一列时看${otherwiseFrom.map((source) => (source === "title" ? "表名、标题" : `“${fieldName(ledger, source)}”`)).join("和")}`,
+        ]),
     ...(fallback === null ? [] : [`没写的按 ${fallback} 计`]),
-    ...(across.length === 0 ? [] : [`可以横排，一列一个${across.map((way) => ACROSS[way] ?? fieldName(ledger, way)).join("或")}`]),
+    ...(across.length === 0
+      ? []
+      : [`可以横排，一列一个${across.map((way) => ACROSS[way] ?? fieldName(ledger, way)).join("或")}`]),
     ...(filledDown ? ["只写一次的向下沿用"] : []),
   ].join("；");
 }
@@ -182,7 +286,9 @@ function choiceText(choices: ChoiceWords): string {
 
 /** "通过（同意、原则同意）、不通过（未通过）" */
 const spelledOut = (choices: ChoiceWords): string =>
-  Object.values(choices).map(([first, ...others]) => `${first ?? ""}${others.length === 0 ? "" : `（${others.join("、")}）`}`).join("、");
+  Object.values(choices)
+    .map(([first, ...others]) => `${first ?? ""}${others.length === 0 ? "" : `（${others.join("、")}）`}`)
+    .join("、");
 
 const same = (one: ChoiceWords, other: ChoiceWords): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -193,7 +299,11 @@ function howText({ measure, plan, period, progress, better }: LedgerIndicator): 
     measureText(measure),
     ...(plan === null ? [] : [`没有下达目标时，计划数＝${measureText(plan)}`]),
     ...(period === "asItStands" ? ["按现状，不限本年"] : []),
-    ...(progress === "heatingSeason" ? ["按采暖季天数算序时进度"] : progress === "lastYearPace" ? ["按上年同期进度算序时进度"] : []),
+    ...(progress === "heatingSeason"
+      ? ["按采暖季天数算序时进度"]
+      : progress === "lastYearPace"
+        ? ["按上年同期进度算序时进度"]
+        : []),
     ...(better === "lower" ? ["越低越好"] : []),
   ].join("；");
 }
@@ -204,26 +314,42 @@ function measureText(measure: Measure): string {
   const when = whereText(ledger, where);
   const only = when === "" ? "" : `（${when}）`;
   switch (measure.statistic) {
-    case "count": return `数行数${only}`;
-    case "distinct": return `${column(measure.by)}去重计数${only}`;
-    case "sum": return `${column(measure.of)}求和${only}`;
-    case "mean": return `${column(measure.of)}平均${only}`;
-    case "max": return `${column(measure.of)}最大${only}`;
-    case "min": return `${column(measure.of)}最小${only}`;
-    case "latest": return `${column(measure.of)}最新${only}`;
-    case "share": return `${when}的行数 ÷ ${whereText(ledger, measure.among) || "全部"}的行数`;
-    case "part": return `${column(measure.of)}求和：${when} ÷ ${whereText(ledger, measure.among) || "全部"}`;
-    case "ratio": return `${column(measure.over)}求和 ÷ ${column(measure.under)}求和${only}`;
-    case "change": return `由${column(measure.from)}到${column(measure.to)}的变化率${only}`;
-    case "yearChange": return `${column(measure.of)}求和，与上年相比的变化率${only}`;
+    case "count":
+      return `数行数${only}`;
+    case "distinct":
+      return `${column(measure.by)}去重计数${only}`;
+    case "sum":
+      return `${column(measure.of)}求和${only}`;
+    case "mean":
+      return `${column(measure.of)}平均${only}`;
+    case "max":
+      return `${column(measure.of)}最大${only}`;
+    case "min":
+      return `${column(measure.of)}最小${only}`;
+    case "latest":
+      return `${column(measure.of)}最新${only}`;
+    case "share":
+      return `${when}的行数 ÷ ${whereText(ledger, measure.among) || "全部"}的行数`;
+    case "part":
+      return `${column(measure.of)}求和：${when} ÷ ${whereText(ledger, measure.among) || "全部"}`;
+    case "ratio":
+      return `${column(measure.over)}求和 ÷ ${column(measure.under)}求和${only}`;
+    case "change":
+      return `由${column(measure.from)}到${column(measure.to)}的变化率${only}`;
+    case "yearChange":
+      return `${column(measure.of)}求和，与上年相比的变化率${only}`;
   }
 }
 
-const whereText = (ledger: string, where: Where): string => Object.entries(where).map(([field, condition]) => `${fieldName(ledger, field)}${conditionText(ledger, field, condition)}`).join("，");
+const whereText = (ledger: string, where: Where): string =>
+  Object.entries(where)
+    .map(([field, condition]) => `${fieldName(ledger, field)}${conditionText(ledger, field, condition)}`)
+    .join("，");
 
 function conditionText(ledger: string, field: string, condition: Condition): string {
   const spec = ledgerById(ledger)?.columns[field]?.spec;
-  const words = (values: readonly string[]): string => values.map((value) => spec?.choices?.[value]?.[0] ?? value).join("或");
+  const words = (values: readonly string[]): string =>
+    values.map((value) => spec?.choices?.[value]?.[0] ?? value).join("或");
   const amount = (value: number): string => `${value}${spec?.unit ?? ""}`;
   if ("oneOf" in condition) return `为${words(condition.oneOf)}`;
   if ("noneOf" in condition) return `不是${words(condition.noneOf)}`;
@@ -238,6 +364,7 @@ function conditionText(ledger: string, field: string, condition: Condition): str
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(heads), `|${"---|".repeat(heads.length)}`, ...rows.map(line)].join("\n");
 }

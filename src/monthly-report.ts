@@ -46,36 +46,98 @@ export interface MonthlyReport {
   readonly report: Report | null;
 }
 
-export function monthlyReport(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent = nothingOwn): MonthlyReport {
+export function monthlyReport(
+  workbook: WorkbookSnapshot,
+  request: ReportRequest,
+  settings: Settings,
+  own: OwnContent = nothingOwn,
+): MonthlyReport {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
   const ledgers = readLedgers(workbook, settings, claimed(air, targets));
   const defined = defineIndicators(targets.definitions, { ledgers, workbook });
   const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
   const period = reportPeriod(request, air, allTables, defined.declarations);
-  const read = [...air.findings, ...targets.findings, ...ledgers.findings, ...defined.findings, ...historyFindings(own), ...periodFindings(request, period, air)];
+  const read = [
+    ...air.findings,
+    ...targets.findings,
+    ...ledgers.findings,
+    ...defined.findings,
+    ...historyFindings(own),
+    ...periodFindings(request, period, air),
+  ];
   if (period === null) {
-    return { air, targets, ledgers, findings: read, period, assessment: null, progress: null, tasks: null, notice: null, history: own.history, report: null };
+    return {
+      air,
+      targets,
+      ledgers,
+      findings: read,
+      period,
+      assessment: null,
+      progress: null,
+      tasks: null,
+      notice: null,
+      history: own.history,
+      report: null,
+    };
   }
 
   const { generatedAt } = request;
   const place = air.place ?? settings.place;
   const assessment = assessAir(air, targets.targets, period, settings);
-  const progress = assessProgress({ ...period, ledgers, targets: targets.ledgerTargets, defined, settings, history: own.history, air: assessment, generatedAt });
+  const progress = assessProgress({
+    ...period,
+    ledgers,
+    targets: targets.ledgerTargets,
+    defined,
+    settings,
+    history: own.history,
+    air: assessment,
+    generatedAt,
+  });
   const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason);
-  const notice = composeNotices({ ...period, ledgers, progress, tasks, assessment, place, generatedAt, edits: own.edits });
+  const notice = composeNotices({
+    ...period,
+    ledgers,
+    progress,
+    tasks,
+    assessment,
+    place,
+    generatedAt,
+    edits: own.edits,
+  });
   const findings = [
-    ...read, ...(assessment?.findings ?? []), ...progress.findings, ...tasks.findings, ...notice.findings,
-    ...checkAirData(air), ...checkLedgers(ledgers, progress, assessment?.targets ?? []),
+    ...read,
+    ...(assessment?.findings ?? []),
+    ...progress.findings,
+    ...tasks.findings,
+    ...notice.findings,
+    ...checkAirData(air),
+    ...checkLedgers(ledgers, progress, assessment?.targets ?? []),
   ];
   const history = withMonth(own.history, period.month, progress.history);
   const report = buildReport({
-    ...period, place, assessment, progress, tasks, notice, history, damagedHistory: own.damagedHistory, findings,
-    air, targets, ledgers: allTables, settings, workbookName: workbook.name, generatedAt,
+    ...period,
+    place,
+    assessment,
+    progress,
+    tasks,
+    notice,
+    history,
+    damagedHistory: own.damagedHistory,
+    findings,
+    air,
+    targets,
+    ledgers: allTables,
+    settings,
+    workbookName: workbook.name,
+    generatedAt,
   });
   return { air, targets, ledgers, findings, period, assessment, progress, tasks, notice, history, report };
 }
 
 /** Worksheet ids that the air's and the targets' readers took. */
 const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>
-  new Set(readers.flatMap(({ guesses }) => guesses.filter(({ dataset }) => dataset !== null).map(({ sheetId }) => sheetId)));
+  new Set(
+    readers.flatMap(({ guesses }) => guesses.filter(({ dataset }) => dataset !== null).map(({ sheetId }) => sheetId)),
+  );

@@ -28,20 +28,35 @@ const assessed = () => {
 describe("the notice's figures", () => {
   it("PM2.5 45 on 15 December 2021 against 63 in 2017: −28.6 %; 27 heavy days against 53: 26 fewer", () => {
     const [pm25, heavy] = assessed().targets;
-    expect(pm25).toMatchObject({ figure: { reported: 45, validDays: 349 }, baseline: { year: 2017, value: 63, origin: "computed" }, change: { kind: "percent", amount: -28.6 } });
-    expect(heavy).toMatchObject({ figure: { reported: 27 }, baseline: { year: 2017, value: 53, origin: "sheet" }, change: { kind: "days", amount: -26 } });
+    expect(pm25).toMatchObject({
+      figure: { reported: 45, validDays: 349 },
+      baseline: { year: 2017, value: 63, origin: "computed" },
+      change: { kind: "percent", amount: -28.6 },
+    });
+    expect(heavy).toMatchObject({
+      figure: { reported: 27 },
+      baseline: { year: 2017, value: 53, origin: "sheet" },
+      change: { kind: "days", amount: -26 },
+    });
     expect(assessed().until).toBe(dayOf(2021, 12, 15));
   });
 
   it("targets of 63.5 µg/m³ and 46 days are locked in: 467 µg/m³ for 16 days, 19 days left; 15 % off 53 is 45.05, judged as 45", () => {
     const [pm25, heavy, reduced] = assessed().targets;
-    expect(pm25).toMatchObject({ judgedValue: 63.5, remainingDays: 16, controlValue: { reported: 467 }, status: "lockedIn" });
+    expect(pm25).toMatchObject({
+      judgedValue: 63.5,
+      remainingDays: 16,
+      controlValue: { reported: 467 },
+      status: "lockedIn",
+    });
     expect(heavy).toMatchObject({ judgedValue: 46, daysLeft: 19, status: "lockedIn" });
     expect(reduced).toMatchObject({ targetValue: 45.05, judgedValue: 45, daysLeft: 18, status: "lockedIn" });
   });
 
   it("heating-season PM10 of 2016 is 65 % above that of 2014", () => {
-    const seasons = new Map(assessed().heatingSeasons.map(({ period, figures }) => [period.from, figures.pm10Mean.reported]));
+    const seasons = new Map(
+      assessed().heatingSeasons.map(({ period, figures }) => [period.from, figures.pm10Mean.reported]),
+    );
     const [before, after] = [seasons.get(dayOf(2014, 10, 15)) ?? 0, seasons.get(dayOf(2016, 10, 15)) ?? 0];
     expect([before, after, round((100 * (after - before)) / before, 1)]).toEqual([120, 198, 65]);
   });
@@ -63,9 +78,15 @@ describe("the notice's figures", () => {
   });
 
   it("finds what is odd in the sample's air, the target that is looser than its baseline, and no error", () => {
-    expect(monthly.findings.map(({ code }) => code)).toEqual(expect.arrayContaining([
-      "aqiUnexplained", "baselineComputed", "classMismatch", "cutOffBeforeMonthEnd", "targetLooserThanBaseline",
-    ]));
+    expect(monthly.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        "aqiUnexplained",
+        "baselineComputed",
+        "classMismatch",
+        "cutOffBeforeMonthEnd",
+        "targetLooserThanBaseline",
+      ]),
+    );
     expect(monthly.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
@@ -76,19 +97,35 @@ describe("the notice's figures", () => {
 
 describe("the report of the sample", () => {
   it("is of the air, the measures, the tasks and the notices, in the order of the tabs", () => {
-    expect(monthly.report?.sheets.map(({ id }) => id)).toEqual(["overview", "air", "indicators", "tasks", "notice", "checks", "templates", "history"]);
+    expect(monthly.report?.sheets.map(({ id }) => id)).toEqual([
+      "overview",
+      "air",
+      "indicators",
+      "tasks",
+      "notice",
+      "checks",
+      "templates",
+      "history",
+    ]);
   });
 
   it("remembers each month's figures: what was reported comes back next month, and a later change is told", () => {
     const november = monthlyReport(sample, { ...request, month: { year: 2021, month: 11 } }, defaultSettings);
     const meetings = november.history.find(({ title }) => title === "生态环境保护会议次数");
-    const reported = november.history.map((entry) => (entry === meetings ? { ...entry, value: (entry.value ?? 0) - 1 } : entry));
+    const reported = november.history.map((entry) =>
+      entry === meetings ? { ...entry, value: (entry.value ?? 0) - 1 } : entry,
+    );
     const december = monthlyReport(sample, request, defaultSettings, { ...nothingOwn, history: reported });
-    expect(december.progress?.changed.map(({ entry, now }) => [entry.title, entry.value, now])).toEqual([["生态环境保护会议次数", (meetings?.value ?? 0) - 1, meetings?.value]]);
+    expect(december.progress?.changed.map(({ entry, now }) => [entry.title, entry.value, now])).toEqual([
+      ["生态环境保护会议次数", (meetings?.value ?? 0) - 1, meetings?.value],
+    ]);
     expect(december.findings.filter(({ code }) => code === "figureChanged")).toHaveLength(1);
     expect(new Set(december.history.map(({ month }) => month))).toEqual(new Set(["2021-12", "2021-11"]));
     const standing = december.progress?.workstreams[0]?.standings[0];
-    expect([standing?.indicator.title["zh-CN"], standing?.reportedLastMonth]).toEqual(["生态环境保护会议次数", (meetings?.value ?? 0) - 1]);
+    expect([standing?.indicator.title["zh-CN"], standing?.reportedLastMonth]).toEqual([
+      "生态环境保护会议次数",
+      (meetings?.value ?? 0) - 1,
+    ]);
   });
 
   it("goes without air where the workbook has none, and says so", () => {
@@ -96,9 +133,21 @@ describe("the report of the sample", () => {
     const report = monthlyReport(ledgersOnly, request, defaultSettings);
     expect(report.period?.month).toEqual({ year: 2021, month: 12 });
     expect(report.assessment).toBeNull();
-    expect(report.report?.sheets.map(({ id }) => id)).toEqual(["overview", "indicators", "tasks", "notice", "checks", "templates", "history"]);
+    expect(report.report?.sheets.map(({ id }) => id)).toEqual([
+      "overview",
+      "indicators",
+      "tasks",
+      "notice",
+      "checks",
+      "templates",
+      "history",
+    ]);
     expect(report.findings.filter(({ code }) => code === "noAirSheet")).toHaveLength(1);
-    expect(report.report?.sheets[0]?.cells.some(({ value }) => typeof value === "string" && value.includes("空气质量部分从略"))).toBe(true);
+    expect(
+      report.report?.sheets[0]?.cells.some(
+        ({ value }) => typeof value === "string" && value.includes("空气质量部分从略"),
+      ),
+    ).toBe(true);
   });
 
   it("is none where there is nothing, and the findings say why", () => {
@@ -109,12 +158,22 @@ describe("the report of the sample", () => {
 
   it("keeps what staff rewrote in a notice beside what is composed anew", () => {
     const notice = monthly.report?.sheets.find(({ id }) => id === "notice");
-    const key = notice?.cells.find(({ editKey, value }) => editKey !== undefined && String(value).startsWith("　　1.提高政治站位"))?.editKey ?? "";
+    const key =
+      notice?.cells.find(
+        ({ editKey, value }) => editKey !== undefined && String(value).startsWith("　　1.提高政治站位"),
+      )?.editKey ?? "";
     const mine = "1.提高政治站位，坚持高位推动。全年开会四十一次。";
     const again = monthlyReport(sample, request, defaultSettings, { ...nothingOwn, edits: new Map([[key, mine]]) });
-    expect(again.notice?.notices.flatMap(({ completion }) => completion).filter(({ rewritten }) => rewritten !== null).map(({ rewritten }) => rewritten)).toEqual([mine]);
+    expect(
+      again.notice?.notices
+        .flatMap(({ completion }) => completion)
+        .filter(({ rewritten }) => rewritten !== null)
+        .map(({ rewritten }) => rewritten),
+    ).toEqual([mine]);
     // What we composed stays the cell's own value, by which the next run tells staff's text from ours.
-    expect(again.report?.sheets.find(({ id }) => id === "notice")?.cells.find(({ editKey }) => editKey === key)?.value).toBe(notice?.cells.find(({ editKey }) => editKey === key)?.value);
+    expect(
+      again.report?.sheets.find(({ id }) => id === "notice")?.cells.find(({ editKey }) => editKey === key)?.value,
+    ).toBe(notice?.cells.find(({ editKey }) => editKey === key)?.value);
   });
 });
 
@@ -132,11 +191,22 @@ describe("the written sheets", () => {
       const places = cells.map(({ row, column }) => `${row},${column}`);
       expect(new Set(places).size, name).toBe(places.length);
       for (const [index, merge] of merges.entries()) {
-        const overlapping = merges.slice(index + 1).filter((other) => other.top <= merge.bottom && merge.top <= other.bottom && other.left <= merge.right && merge.left <= other.right);
+        const overlapping = merges
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              other.top <= merge.bottom &&
+              merge.top <= other.bottom &&
+              other.left <= merge.right &&
+              merge.left <= other.right,
+          );
         expect(overlapping, name).toEqual([]);
       }
       for (const { anchor } of charts) {
-        const under = cells.filter(({ row, column }) => row >= anchor.top && row <= anchor.bottom && column >= anchor.left && column <= anchor.right);
+        const under = cells.filter(
+          ({ row, column }) =>
+            row >= anchor.top && row <= anchor.bottom && column >= anchor.left && column <= anchor.right,
+        );
         expect(under, name).toEqual([]);
       }
     }
@@ -151,7 +221,10 @@ describe("the written sheets", () => {
         const width = columnWidths.slice(column, right + 1).reduce((sum, part) => sum + part, 0);
         const { size, wrap } = looks[look];
         const height = rowHeights.slice(row, bottom + 1).reduce<number>((sum, part) => sum + (part ?? 0), 0);
-        if (wrap) expect(height, `${name} ${row} ${value}`).toBeGreaterThanOrEqual(heightFor(lineCount(value, width, size), size));
+        if (wrap)
+          expect(height, `${name} ${row} ${value}`).toBeGreaterThanOrEqual(
+            heightFor(lineCount(value, width, size), size),
+          );
       }
     }
   });
@@ -163,32 +236,79 @@ describe("the written sheets", () => {
       for (const [index, end] of ends.entries()) {
         const first = ends[index - 1] ?? 0;
         const height = rowHeights.slice(first, end).reduce<number>((sum, one) => sum + (one ?? 0), 0);
-        const titles = print.titleRows !== null && first > print.titleRows[1] ? rowHeights.slice(print.titleRows[0], print.titleRows[1] + 1).reduce<number>((sum, one) => sum + (one ?? 0), 0) : 0;
+        const titles =
+          print.titleRows !== null && first > print.titleRows[1]
+            ? rowHeights
+                .slice(print.titleRows[0], print.titleRows[1] + 1)
+                .reduce<number>((sum, one) => sum + (one ?? 0), 0)
+            : 0;
         expect(height + titles, `${name}, page ${index + 1}`).toBeLessThanOrEqual(room);
         if (end === rowHeights.length) continue;
-        expect(cells.filter(({ row, look }) => row === end - 1 && ["section", "head", "group"].includes(look)).map(({ value }) => value), name).toEqual([]);
-        expect(cells.filter(({ row, look }) => row === end && look === "note").map(({ value }) => value), name).toEqual([]);
-        expect(charts.filter(({ anchor }) => anchor.top < end && anchor.bottom >= end).map((chart) => chart.name), name).toEqual([]);
+        expect(
+          cells
+            .filter(({ row, look }) => row === end - 1 && ["section", "head", "group"].includes(look))
+            .map(({ value }) => value),
+          name,
+        ).toEqual([]);
+        expect(
+          cells.filter(({ row, look }) => row === end && look === "note").map(({ value }) => value),
+          name,
+        ).toEqual([]);
+        expect(
+          charts.filter(({ anchor }) => anchor.top < end && anchor.bottom >= end).map((chart) => chart.name),
+          name,
+        ).toEqual([]);
       }
     }
   });
 
   it("open with counts that the tables below and the other sheets bear out", () => {
     const overview = sheets().find(({ id }) => id === "overview");
-    const figures = (overview?.cells ?? []).filter(({ look, value }) => look === "stripFigure" && value !== null).map(({ value }) => value);
+    const figures = (overview?.cells ?? [])
+      .filter(({ look, value }) => look === "stripFigure" && value !== null)
+      .map(({ value }) => value);
     const rowOf = (text: string): number => overview?.cells.findLast(({ value }) => value === text)?.row ?? -1;
-    const numbersIn = (row: number): number[] => (overview?.cells ?? []).filter((cell) => cell.row === row && typeof cell.value === "number").map(({ value }) => Number(value));
-    const [measures = [], tasks = []] = (overview?.cells ?? []).filter(({ value, column }) => value === "合计" && column === 0).map(({ row }) => numbersIn(row));
+    const numbersIn = (row: number): number[] =>
+      (overview?.cells ?? [])
+        .filter((cell) => cell.row === row && typeof cell.value === "number")
+        .map(({ value }) => Number(value));
+    const [measures = [], tasks = []] = (overview?.cells ?? [])
+      .filter(({ value, column }) => value === "合计" && column === 0)
+      .map(({ row }) => numbersIn(row));
     const [all = 0, finished = 0, onCourse = 0, lagging = 0, open = 0, counted = 0] = measures;
     expect(all).toBe(finished + onCourse + lagging + open + counted);
     const [total = 0, notStarted = 0, behind = 0] = tasks;
     const done = tasks.slice(5, 9).reduce((sum, count) => sum + count, 0);
     const [late = 0] = tasks.slice(9);
-    const statuses = (overview?.cells ?? []).filter(({ row, value }) => row > rowOf("距目标") && row <= rowOf("距目标") + assessed().targets.length && /^[●◐▲■○] /.test(String(value))).map(({ value }) => String(value).slice(0, 1));
+    const statuses = (overview?.cells ?? [])
+      .filter(
+        ({ row, value }) =>
+          row > rowOf("距目标") &&
+          row <= rowOf("距目标") + assessed().targets.length &&
+          /^[●◐▲■○] /.test(String(value)),
+      )
+      .map(({ value }) => String(value).slice(0, 1));
     const marked = (...symbols: string[]): number => statuses.filter((symbol) => symbols.includes(symbol)).length;
-    const severities = ["error", "warning"].map((severity) => monthly.findings.filter((finding) => finding.severity === severity).length);
-    expect(figures).toEqual([marked("●", "◐"), marked("▲"), marked("■"), finished + onCourse, lagging, counted, done, behind + notStarted, late, ...severities, monthly.progress?.changed.length]);
-    expect([all, total]).toEqual([monthly.progress && standingsOf(monthly.progress).length, monthly.tasks?.tasks.length]);
+    const severities = ["error", "warning"].map(
+      (severity) => monthly.findings.filter((finding) => finding.severity === severity).length,
+    );
+    expect(figures).toEqual([
+      marked("●", "◐"),
+      marked("▲"),
+      marked("■"),
+      finished + onCourse,
+      lagging,
+      counted,
+      done,
+      behind + notStarted,
+      late,
+      ...severities,
+      monthly.progress?.changed.length,
+    ]);
+    expect([all, total]).toEqual([
+      monthly.progress && standingsOf(monthly.progress).length,
+      monthly.tasks?.tasks.length,
+    ]);
     const indicators = sheets().find(({ id }) => id === "indicators");
     expect(indicators?.cells.filter(({ value }) => value === "· 仅统计")).toHaveLength(counted);
   });
@@ -211,7 +331,11 @@ describe("the written sheets", () => {
     const overview = sheets().find(({ id }) => id === "overview");
     const rows = assessed().targets.map(({ figure, target }) => {
       const row = overview?.cells.find(({ value }) => value === target.title)?.row;
-      return [target.title, overview?.cells.find((cell) => cell.row === row && cell.column === 6)?.value, figure.reported];
+      return [
+        target.title,
+        overview?.cells.find((cell) => cell.row === row && cell.column === 6)?.value,
+        figure.reported,
+      ];
     });
     for (const [title, shown, reported] of rows) expect(shown, String(title)).toBe(reported);
   });

@@ -47,7 +47,8 @@ class Picture {
       return dx * dx + dy * dy <= radius * radius;
     };
     for (let y = 0; y < size; y += 1) {
-      for (let x = 0; x < size; x += 1) this.pixels.set([...GROUND, Math.round(255 * coverage(x, y, isGround))], (y * size + x) * 4);
+      for (let x = 0; x < size; x += 1)
+        this.pixels.set([...GROUND, Math.round(255 * coverage(x, y, isGround))], (y * size + x) * 4);
     }
   }
 
@@ -69,7 +70,10 @@ class Picture {
         const share = coverage(x, y, (px, py) => isInside(px / this.unit, py / this.unit));
         if (share === 0) continue;
         const at = (y * this.size + x) * 4;
-        this.pixels.set(colour.map((channel, index) => Math.round(share * channel + (1 - share) * (this.pixels[at + index] ?? 0))), at);
+        this.pixels.set(
+          colour.map((channel, index) => Math.round(share * channel + (1 - share) * (this.pixels[at + index] ?? 0))),
+          at,
+        );
       }
     }
   }
@@ -84,7 +88,13 @@ function drawReport(picture: Picture): void {
   const floor = size - picture.whole(3);
   [9, 6.5, 4].forEach((height, index) => {
     const pixelsHigh = picture.whole(height);
-    picture.fill(left + index * (columnWidth + gap), floor - pixelsHigh, columnWidth, pixelsHigh, index === 2 ? MET : COLUMN);
+    picture.fill(
+      left + index * (columnWidth + gap),
+      floor - pixelsHigh,
+      columnWidth,
+      pixelsHigh,
+      index === 2 ? MET : COLUMN,
+    );
   });
   const dash = picture.whole(2);
   const line = picture.whole(1);
@@ -102,11 +112,21 @@ function drawUpdate(picture: Picture): void {
   picture.paint((x, y) => {
     const distance = Math.hypot(x - centre, y - centre);
     const angle = Math.atan2(y - centre, x - centre);
-    return Math.abs(distance - radius) <= halfStroke && [angle, angle + 2 * Math.PI].some((turned) => turned >= start && turned <= end);
+    return (
+      Math.abs(distance - radius) <= halfStroke &&
+      [angle, angle + 2 * Math.PI].some((turned) => turned >= start && turned <= end)
+    );
   }, COLUMN);
-  const at = (distance: number, angle: number): Point => [centre + distance * Math.cos(angle), centre + distance * Math.sin(angle)];
+  const at = (distance: number, angle: number): Point => [
+    centre + distance * Math.cos(angle),
+    centre + distance * Math.sin(angle),
+  ];
   const [neckX, neckY] = at(radius, end);
-  const head = [at(radius - 2.2, end), at(radius + 2.2, end), [neckX - 3.2 * Math.sin(end), neckY + 3.2 * Math.cos(end)]] as const;
+  const head = [
+    at(radius - 2.2, end),
+    at(radius + 2.2, end),
+    [neckX - 3.2 * Math.sin(end), neckY + 3.2 * Math.cos(end)],
+  ] as const;
   picture.paint((x, y) => isInTriangle([x, y], head), COLUMN);
   const columnWidth = picture.whole(1.5);
   const gap = picture.whole(0.8);
@@ -114,7 +134,13 @@ function drawUpdate(picture: Picture): void {
   const floor = Math.round(size / 2 + 1.9 * picture.unit);
   [4, 2.4].forEach((height, index) => {
     const pixelsHigh = picture.whole(height);
-    picture.fill(left + index * (columnWidth + gap), floor - pixelsHigh, columnWidth, pixelsHigh, index === 1 ? MET : COLUMN);
+    picture.fill(
+      left + index * (columnWidth + gap),
+      floor - pixelsHigh,
+      columnWidth,
+      pixelsHigh,
+      index === 1 ? MET : COLUMN,
+    );
   });
 }
 

@@ -44,28 +44,42 @@ export interface ClerkSheet {
 /** A table to a sheet, the usual case. */
 export const oneTable = (name: string, table: ClerkTable): ClerkSheet => ({ name, bands: [[table]] });
 
-export const stacked = (name: string, ...tables: readonly ClerkTable[]): ClerkSheet => ({ name, bands: tables.map((table) => [table]) });
+export const stacked = (name: string, ...tables: readonly ClerkTable[]): ClerkSheet => ({
+  name,
+  bands: tables.map((table) => [table]),
+});
 
 /** =SUM over rows of the body in the formula's own column. */
-export const sumOfRows = (from: number, to: number): Formula => ({ formula: (at, _, column) => `=SUM(${at(from, column)}:${at(to, column)})` });
+export const sumOfRows = (from: number, to: number): Formula => ({
+  formula: (at, _, column) => `=SUM(${at(from, column)}:${at(to, column)})`,
+});
 
 /** =C8+C15+C21: the total of subtotals. */
-export const sumOfSubtotals = (rows: readonly number[]): Formula => ({ formula: (at, _, column) => `=${rows.map((row) => at(row, column)).join("+")}` });
+export const sumOfSubtotals = (rows: readonly number[]): Formula => ({
+  formula: (at, _, column) => `=${rows.map((row) => at(row, column)).join("+")}`,
+});
 
 /** =SUM over columns in the formula's own row. */
-export const sumAcross = (from: number, to: number): Formula => ({ formula: (at, row) => `=SUM(${at(row, from)}:${at(row, to)})` });
+export const sumAcross = (from: number, to: number): Formula => ({
+  formula: (at, row) => `=SUM(${at(row, from)}:${at(row, to)})`,
+});
 
-export const quotient = (over: number, under: number): Formula => ({ formula: (at, row) => `=${at(row, over)}/${at(row, under)}` });
+export const quotient = (over: number, under: number): Formula => ({
+  formula: (at, row) => `=${at(row, over)}/${at(row, under)}`,
+});
 
 export const blanks = (count: number): string[] => Array<string>(count).fill("");
 
 /** Rows of groups, the group's name written once: merged over its rows, or only in the first of them. */
 export const grouped = <Entry>(
-  groups: readonly (readonly [name: string, entries: readonly Entry[]])[], how: "merged" | "firstOnly",
+  groups: readonly (readonly [name: string, entries: readonly Entry[]])[],
+  how: "merged" | "firstOnly",
   row: (group: string, entry: Entry, inGroup: number, overall: number) => ClerkRow,
 ): ClerkRow[] => {
   let overall = 0;
-  return groups.flatMap(([name, entries]) => entries.map((entry, inGroup) => row(inGroup === 0 ? name : how === "merged" ? "^" : "", entry, inGroup, overall++)));
+  return groups.flatMap(([name, entries]) =>
+    entries.map((entry, inGroup) => row(inGroup === 0 ? name : how === "merged" ? "^" : "", entry, inGroup, overall++)),
+  );
 };
 
 /** Entries by what they have in common, in the order in which they come. */

@@ -30,7 +30,13 @@ const years: readonly { year: number; pm25: number; heavyDays: number; missing: 
 
 /** Mean PM10 (µg/m³) of the heating season that starts in the year: 198 is 65 % above 120. */
 const heatingSeasonPm10: Readonly<Record<number, number>> = {
-  2014: 120, 2015: 152, 2016: 198, 2017: 178, 2018: 161, 2019: 164, 2020: 143,
+  2014: 120,
+  2015: 152,
+  2016: 198,
+  2017: 178,
+  2018: 161,
+  2019: 164,
+  2020: 143,
 };
 
 const heatingDates = { start: { month: 10, day: 15 }, end: { month: 4, day: 15 } };
@@ -75,8 +81,14 @@ function drafts(random: () => number): Draft[] {
     const season = Math.cos((2 * Math.PI * (sinceNewYear - 12)) / 365.25);
     weather = 0.72 * weather + 0.42 * normal();
     return {
-      day, winter: (1 + season) / 2, stagnation: Math.exp(1.05 * season + weather),
-      missing: false, heavy: false, sandDust: false, pm25: 0, pm10: 0,
+      day,
+      winter: (1 + season) / 2,
+      stagnation: Math.exp(1.05 * season + weather),
+      missing: false,
+      heavy: false,
+      sandDust: false,
+      pm25: 0,
+      pm10: 0,
     };
   });
 }
@@ -110,7 +122,9 @@ function setPm25(days: Draft[], mean: number, heavyDays: number): void {
 function scalePm10(days: readonly Draft[], mean: number): void {
   const valid = days.filter((day) => !day.missing);
   const scaled = (day: Draft, factor: number): number => {
-    const value = day.heavy ? Math.min(560, Math.round(factor * day.pm10)) : ordinary(factor * day.pm10, HIGHEST_ORDINARY.PM10, 10);
+    const value = day.heavy
+      ? Math.min(560, Math.round(factor * day.pm10))
+      : ordinary(factor * day.pm10, HIGHEST_ORDINARY.PM10, 10);
     return Math.max(value, Math.round(day.pm25 * 1.08) + 4);
   };
   const factor = solve(mean * valid.length, (by) => sum(valid.map((day) => scaled(day, by))));
@@ -133,13 +147,18 @@ export function sampleDays(): SampleDay[] {
     for (const day of days) {
       const { month } = civilDate(day.day);
       day.sandDust = !day.heavy && !day.missing && (month === 4 || month === 5) && random() < 0.07;
-      day.pm10 = day.sandDust ? 190 + Math.round(110 * random()) : day.pm25 * (1.45 + 0.5 * random()) + 18 * (1 - day.winter) + 8;
+      day.pm10 = day.sandDust
+        ? 190 + Math.round(110 * random())
+        : day.pm25 * (1.45 + 0.5 * random()) + 18 * (1 - day.winter) + 8;
     }
     scalePm10(days, Math.round(pm25 * 1.72));
   }
   for (const [startYear, mean] of Object.entries(heatingSeasonPm10)) {
     const season = heatingSeason(Number(startYear), heatingDates);
-    scalePm10(all.filter(({ day }) => day >= season.from && day <= season.to), mean);
+    scalePm10(
+      all.filter(({ day }) => day >= season.from && day <= season.to),
+      mean,
+    );
   }
   return all.map((draft) => finish(draft, random));
 }

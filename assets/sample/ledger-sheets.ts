@@ -15,7 +15,20 @@ import { targetSheets } from "./ledgers/targets";
 import { vehicleSheets } from "./ledgers/vehicles";
 import { workRecordSheet } from "./ledgers/work-records";
 
-export const ledgerSheets = (): ClerkSheet[] => [
-  meetingSheets(), projectSheets(), [workRecordSheet()], retrofitSheets(), exceedanceSheets(), scatteredPolluterSheets(), coalUseSheets(), noBurnZoneSheets(), dustSheets(), vehicleSheets(), responseSheets(),
-  [rectificationItemSheet()], rectificationTaskSheets(), targetSheets(),
-].flat();
+export const ledgerSheets = (): ClerkSheet[] =>
+  [
+    meetingSheets(),
+    projectSheets(),
+    [workRecordSheet()],
+    retrofitSheets(),
+    exceedanceSheets(),
+    scatteredPolluterSheets(),
+    coalUseSheets(),
+    noBurnZoneSheets(),
+    dustSheets(),
+    vehicleSheets(),
+    responseSheets(),
+    [rectificationItemSheet()],
+    rectificationTaskSheets(),
+    targetSheets(),
+  ].flat();

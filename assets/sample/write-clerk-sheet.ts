@@ -27,7 +27,10 @@ interface Placed {
   readonly endRow: number;
 }
 
-export function writeClerkSheet(workbook: Excel.Workbook, { name, bands, portrait = false, paper = "A4" }: ClerkSheet): void {
+export function writeClerkSheet(
+  workbook: Excel.Workbook,
+  { name, bands, portrait = false, paper = "A4" }: ClerkSheet,
+): void {
   const sheet = workbook.worksheets.add(name);
   const placed = place(bands);
   columnWidths(placed).forEach((width, column) => {
@@ -57,7 +60,17 @@ function place(bands: ClerkSheet["bands"]): Placed[] {
         else for (let row = 0; row < headRows; row += 1) repeated.add(at++);
       }
       const bodyRow = headRow + headRows;
-      const one: Placed = { table, left, titleRow: top, headRow, headRows, bodyRow, body, repeated, endRow: bodyRow + body.length + (table.notes?.length ?? 0) };
+      const one: Placed = {
+        table,
+        left,
+        titleRow: top,
+        headRow,
+        headRows,
+        bodyRow,
+        body,
+        repeated,
+        endRow: bodyRow + body.length + (table.notes?.length ?? 0),
+      };
       left += table.columns.length + 1;
       return one;
     });
@@ -67,7 +80,9 @@ function place(bands: ClerkSheet["bands"]): Placed[] {
 }
 
 const headerRows = (columns: readonly ClerkColumn[], count: number): string[][] =>
-  Array.from({ length: count }, (_, row) => columns.map(({ head }) => (typeof head === "string" ? (row === 0 ? head : "^") : (head[row] ?? "^"))));
+  Array.from({ length: count }, (_, row) =>
+    columns.map(({ head }) => (typeof head === "string" ? (row === 0 ? head : "^") : (head[row] ?? "^"))),
+  );
 
 function columnWidths(placed: readonly Placed[]): number[] {
   const widths: number[] = [];
@@ -165,19 +180,30 @@ function setHeights(sheet: Excel.Worksheet, rows: readonly ClerkRow[], top: numb
       while (rows[row + height]?.[column] === "^") height += 1;
       return Math.ceil(lineCount(cell, columns[column]?.width ?? 10, BODY_SIZE) / height);
     });
-    sheet.getRangeByIndexes(top + row, 0, 1, 1).format.rowHeight = Math.min(TALLEST_ROW, heightFor(Math.max(...lines), BODY_SIZE));
+    sheet.getRangeByIndexes(top + row, 0, 1, 1).format.rowHeight = Math.min(
+      TALLEST_ROW,
+      heightFor(Math.max(...lines), BODY_SIZE),
+    );
   });
 }
 
 /** Values and merges of a header or a body; formulas find their cells from the first row of the body. */
-function writeBlock(sheet: Excel.Worksheet, rows: readonly ClerkRow[], top: number, left: number, bodyRow: number): void {
+function writeBlock(
+  sheet: Excel.Worksheet,
+  rows: readonly ClerkRow[],
+  top: number,
+  left: number,
+  bodyRow: number,
+): void {
   const at = (row: number, column: number): string => `${columnLetters(left + column)}${bodyRow + row + 1}`;
   const written = (cell: ClerkCell, row: number, column: number): string | number =>
     typeof cell === "object" ? cell.formula(at, row, column) : cell === "^" || cell === "<" ? "" : cell;
   const width = Math.max(...rows.map((row) => row.length));
   sheet.getRangeByIndexes(top, left, rows.length, width).values = rows.map((row, down) =>
-    Array.from({ length: width }, (_, column) => written(row[column] ?? "", top - bodyRow + down, column)));
-  for (const { row, column, height, width: across } of mergesIn(rows)) sheet.getRangeByIndexes(top + row, left + column, height, across).merge(false);
+    Array.from({ length: width }, (_, column) => written(row[column] ?? "", top - bodyRow + down, column)),
+  );
+  for (const { row, column, height, width: across } of mergesIn(rows))
+    sheet.getRangeByIndexes(top + row, left + column, height, across).merge(false);
 }
 
 interface Merge {

@@ -37,7 +37,11 @@ function written(day: Day, concentrations: Concentrations | null): WrittenDay {
   if (!concentrations) return { aqi: "—", className: "—", primary: "—" };
   const { aqi, class: airClass, primary } = assessAqi(concentrations, ruleSetOn(day));
   if (aqi === null || airClass === null) throw new Error(`the sample has no AQI on ${isoDate(day)}`);
-  return { aqi, className: aqiClasses[airClass].name["zh-CN"], primary: primary.map((pollutant) => pollutantLabel[pollutant]).join("、") || "—" };
+  return {
+    aqi,
+    className: aqiClasses[airClass].name["zh-CN"],
+    primary: primary.map((pollutant) => pollutantLabel[pollutant]).join("、") || "—",
+  };
 }
 
 /** Merged two-row header and a unit row, dates as text, a mean at the foot. */
@@ -45,7 +49,13 @@ function mergedHeaderSheet(year: number, days: readonly SampleDay[]): Sheet {
   const order: readonly Pollutant[] = ["SO2", "NO2", "PM10", "CO", "O3", "PM25"];
   const body = days.map(({ day, concentrations, sandDust }) => {
     const { aqi, className } = written(day, concentrations);
-    return [chineseDate(day), ...order.map((pollutant) => concentrations?.[pollutant] ?? "—"), aqi, className, sandDust ? "沙尘天气" : ""];
+    return [
+      chineseDate(day),
+      ...order.map((pollutant) => concentrations?.[pollutant] ?? "—"),
+      aqi,
+      className,
+      sandDust ? "沙尘天气" : "",
+    ];
   });
   const last = 5 + body.length;
   const mean = (letter: string): string => `=AVERAGE(${letter}6:${letter}${last})`;
@@ -72,19 +82,44 @@ function singleHeaderSheet(year: number, days: readonly SampleDay[]): Sheet {
   const order: readonly Pollutant[] = ["PM25", "PM10", "SO2", "NO2", "O3", "CO"];
   const body = days.map(({ day, concentrations, sandDust }) => {
     const { aqi, className, primary } = written(day, concentrations);
-    return [day, ...order.map((pollutant) => concentrations?.[pollutant] ?? "—"), aqi, className, primary, sandDust ? "沙尘" : ""];
+    return [
+      day,
+      ...order.map((pollutant) => concentrations?.[pollutant] ?? "—"),
+      aqi,
+      className,
+      primary,
+      sandDust ? "沙尘" : "",
+    ];
   });
   const last = 2 + body.length;
   const foot = (label: string, name: string): CellValue[] => [
-    label, ...["B", "C", "D", "E", "F", "G", "H"].map((letter) => `=${name}(${letter}3:${letter}${last})`), "", "", "",
+    label,
+    ...["B", "C", "D", "E", "F", "G", "H"].map((letter) => `=${name}(${letter}3:${letter}${last})`),
+    "",
+    "",
+    "",
   ];
   return {
     name: `${year}年`,
     rows: [
       [`${year}年${PLACE}空气质量日均值（演示数据）`, ...blanks(10)],
-      ["监测日期", "PM2.5(μg/m³)", "PM10(μg/m³)", "SO2(μg/m³)", "NO2(μg/m³)", "O3-8h(μg/m³)", "CO(mg/m³)", "AQI指数", "质量等级", "首要污染物", "沙尘"],
+      [
+        "监测日期",
+        "PM2.5(μg/m³)",
+        "PM10(μg/m³)",
+        "SO2(μg/m³)",
+        "NO2(μg/m³)",
+        "O3-8h(μg/m³)",
+        "CO(mg/m³)",
+        "AQI指数",
+        "质量等级",
+        "首要污染物",
+        "沙尘",
+      ],
       ...body,
-      foot("平均", "AVERAGE"), foot("最大值", "MAX"), foot("最小值", "MIN"),
+      foot("平均", "AVERAGE"),
+      foot("最大值", "MAX"),
+      foot("最小值", "MIN"),
     ],
     merges: ["A1:K1"],
     headerRows: [2, 2],
@@ -121,14 +156,18 @@ const readMeSheet: Sheet = {
     ["2021年目标：年度目标任务，其中两处基准值空缺，由加载项从2017年数据算出并注明。"],
     ["以下是各项工作的台账，按单位平时的样子排列，没有为程序整理过："],
     ["会议台账、2020年会议：会议类型合并单元格填一次，序号每类重排；上年的按时间排，日期为文字。同一会议有两种叫法。"],
-    ["项目会审（上半年）、项目会审（下半年）：一个台账分两张表，上半年单位万元、每次会有小计，下半年单位亿元、合计在表头下。"],
+    [
+      "项目会审（上半年）、项目会审（下半年）：一个台账分两张表，上半年单位万元、每次会有小计，下半年单位亿元、合计在表头下。",
+    ],
     ["方案及工作推进台账；提标改造、分表计电、LDAR和低氮改造：改造类型只写在标题里，一张表上有两个台账。"],
     ["超标推送1-6月、超标推送7-11月：上半年像平台导出，全是文字，罚款为元；下半年为手工台账，罚款为万元。"],
     ["散乱污企业、回头看检查记录：检查类别只在每类第一行填写。"],
     ["煤炭消费2021年、煤炭消费2020年：月份横排，单位分别为吨、万吨，有小计、合计公式。没有下达年度控制量。"],
     ["燃煤锅炉淘汰、清洁取暖、煤质抽检、散煤和配煤中心：单位写在单元格里、表头里、标题里或单位行里；年份横排。"],
     ["建筑工地、裸露土地治理、道路机械化清扫、搅拌站和料仓、坑槽修补：√和×；亩、平方米、万平方米。"],
-    ["查控点位和过境货车、机动车淘汰和注册、公交车、货运量2021年、货运量2020年：上下两表、左右两表、月份或运输方式横排。"],
+    [
+      "查控点位和过境货车、机动车淘汰和注册、公交车、货运量2021年、货运量2020年：上下两表、左右两表、月份或运输方式横排。",
+    ],
     ["餐饮油烟检查、绩效分级、错峰生产、联席会议和交叉执法。"],
     ["反馈问题清单、整改任务台账、二轮和自治区整改任务：大气问题下四十三项任务，另外两个问题五项任务。"],
     ["指标目标、水质断面监测：各项指标的年度目标，有的分月度节点；最后一行是自行增加的指标，数据来自水质断面监测。"],
@@ -165,7 +204,11 @@ export function sampleSheets(days: readonly SampleDay[]): Sheet[] {
 }
 
 /** Writes a sheet through Office.js, as the bureau's clerk would type and format it. */
-export function writeSheet(workbook: Excel.Workbook, { name, rows, merges, headerRows, formats, widths }: Sheet, first: boolean): void {
+export function writeSheet(
+  workbook: Excel.Workbook,
+  { name, rows, merges, headerRows, formats, widths }: Sheet,
+  first: boolean,
+): void {
   const sheet = first ? workbook.worksheets.getFirst() : workbook.worksheets.add(name);
   if (first) sheet.name = name;
   const width = Math.max(...rows.map((row) => row.length));
@@ -192,7 +235,14 @@ export function writeSheet(workbook: Excel.Workbook, { name, rows, merges, heade
   header.format.horizontalAlignment = "Center";
   header.format.verticalAlignment = "Center";
   const table = sheet.getRangeByIndexes(headerRows[0] - 1, 0, rows.length - headerRows[0] + 1, width);
-  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+  for (const edge of [
+    "EdgeTop",
+    "EdgeBottom",
+    "EdgeLeft",
+    "EdgeRight",
+    "InsideHorizontal",
+    "InsideVertical",
+  ] as const) {
     table.format.borders.getItem(edge).style = "Continuous";
     table.format.borders.getItem(edge).color = "#A6A6A6";
   }

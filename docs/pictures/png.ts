@@ -29,25 +29,40 @@ const SAME_TO_THE_EYE = 3 * 24 ** 2;
 export function differingShare(one: Uint8Array, other: Uint8Array): number {
   const [a, b] = [decode(Buffer.from(one)), decode(Buffer.from(other))];
   if (a.width !== b.width || a.height !== b.height) return 1;
-  return a.pixels.reduce((count, colour, index) => (distance(colour, b.pixels[index] ?? 0) > SAME_TO_THE_EYE ? count + 1 : count), 0) / a.pixels.length;
+  return (
+    a.pixels.reduce(
+      (count, colour, index) => (distance(colour, b.pixels[index] ?? 0) > SAME_TO_THE_EYE ? count + 1 : count),
+      0,
+    ) / a.pixels.length
+  );
 }
 
 function decode(png: Buffer): Image {
   if (!png.subarray(0, 8).equals(SIGNATURE)) throw new Error("not a PNG");
-  const [width, height, depth, colourType, interlaced] = [png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25], png[28]];
+  const [width, height, depth, colourType, interlaced] = [
+    png.readUInt32BE(16),
+    png.readUInt32BE(20),
+    png[24],
+    png[25],
+    png[28],
+  ];
   const channels = CHANNELS[colourType ?? -1];
-  if (depth !== 8 || channels === undefined || interlaced !== 0) throw new Error(`a PNG of depth ${depth}, colour type ${colourType}`);
+  if (depth !== 8 || channels === undefined || interlaced !== 0)
+    throw new Error(`a PNG of depth ${depth}, colour type ${colourType}`);
   const chunks = (type: string): Buffer => {
     const parts: Buffer[] = [];
     for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12) {
-      if (png.toString("latin1", at + 4, at + 8) === type) parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+      if (png.toString("latin1", at + 4, at + 8) === type)
+        parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
     }
     return Buffer.concat(parts);
   };
   const palette = chunks("PLTE");
   const bytes = unfiltered(inflateSync(chunks("IDAT")), width * channels, height, channels);
   const pixels = new Uint32Array(width * height);
-  for (let index = 0; index < pixels.length; index += 1) pixels[index] = colourType === PALETTE ? palette.readUIntBE(3 * (bytes[index] ?? 0), 3) : bytes.readUIntBE(index * channels, 3);
+  for (let index = 0; index < pixels.length; index += 1)
+    pixels[index] =
+      colourType === PALETTE ? palette.readUIntBE(3 * (bytes[index] ?? 0), 3) : bytes.readUIntBE(index * channels, 3);
   return { width, height, pixels };
 }
 
@@ -69,15 +84,24 @@ function unfiltered(data: Buffer, rowBytes: number, height: number, channels: nu
 
 function predicted(filter: number | undefined, left: number, up: number, corner: number): number {
   switch (filter) {
-    case 0: return 0;
-    case 1: return left;
-    case 2: return up;
-    case 3: return (left + up) >> 1;
+    case 0:
+      return 0;
+    case 1:
+      return left;
+    case 2:
+      return up;
+    case 3:
+      return (left + up) >> 1;
     case 4: {
-      const [byLeft, byUp, byCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+      const [byLeft, byUp, byCorner] = [
+        Math.abs(up - corner),
+        Math.abs(left - corner),
+        Math.abs(left + up - 2 * corner),
+      ];
       return byLeft <= byUp && byLeft <= byCorner ? left : byUp <= byCorner ? up : corner;
     }
-    default: throw new Error(`PNG filter ${filter}`);
+    default:
+      throw new Error(`PNG filter ${filter}`);
   }
 }
 
@@ -96,7 +120,8 @@ function encode({ width, height, pixels }: Image): Buffer {
   };
   const rows = Buffer.alloc((width + 1) * height);
   for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) rows[row * (width + 1) + 1 + column] = indexOf(pixels[row * width + column] ?? 0);
+    for (let column = 0; column < width; column += 1)
+      rows[row * (width + 1) + 1 + column] = indexOf(pixels[row * width + column] ?? 0);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -104,7 +129,13 @@ function encode({ width, height, pixels }: Image): Buffer {
   header.set([8, PALETTE, 0, 0, 0], 8);
   const colours = Buffer.alloc(palette.length * 3);
   palette.forEach((colour, index) => colours.writeUIntBE(colour, index * 3, 3));
-  return Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("PLTE", colours), chunk("IDAT", deflateSync(rows, { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("PLTE", colours),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 /**
@@ -128,7 +159,8 @@ function paletteOf(pixels: Uint32Array): readonly number[] {
 const channel = (colour: number, shift: number): number => (colour >> shift) & 0xff;
 
 /** Squared, each channel alike. */
-const distance = (a: number, b: number): number => [16, 8, 0].reduce((sum, shift) => sum + (channel(a, shift) - channel(b, shift)) ** 2, 0);
+const distance = (a: number, b: number): number =>
+  [16, 8, 0].reduce((sum, shift) => sum + (channel(a, shift) - channel(b, shift)) ** 2, 0);
 
 /** A part of a PNG file with its length and checksum. */
 export function chunk(type: string, data: Uint8Array): Buffer {

@@ -59,26 +59,35 @@ async function showSheet(page: Page, name: string): Promise<void> {
 
 /** A sheet's line under 数据, opened. */
 async function openedSheet(pane: Frame, sheet: string): Promise<Locator> {
-  const line = pane.getByRole("listitem").filter({ has: pane.getByRole("heading", { level: 4 }).getByText(sheet, { exact: true }) });
+  const line = pane
+    .getByRole("listitem")
+    .filter({ has: pane.getByRole("heading", { level: 4 }).getByText(sheet, { exact: true }) });
   await line.getByRole("button", { expanded: false }).first().click();
   return line;
 }
 
 /** Makes the window as high as it takes for an element in it to get a certain height. */
-async function fit(page: Page, element: Locator, height: number, width = page.viewportSize()?.width ?? 0): Promise<void> {
+async function fit(
+  page: Page,
+  element: Locator,
+  height: number,
+  width = page.viewportSize()?.width ?? 0,
+): Promise<void> {
   const around = (page.viewportSize()?.height ?? 0) - ((await element.boundingBox())?.height ?? 0);
   await page.setViewportSize({ width, height: Math.round(height + around) });
 }
 
 /** Under the pane's tabs, which stay in place. */
-const atTop = (element: Locator): Promise<void> => element.evaluate((target) => {
-  target.scrollIntoView({ block: "start" });
-  target.ownerDocument.scrollingElement?.scrollBy(0, -8);
-});
+const atTop = (element: Locator): Promise<void> =>
+  element.evaluate((target) => {
+    target.scrollIntoView({ block: "start" });
+    target.ownerDocument.scrollingElement?.scrollBy(0, -8);
+  });
 
 const scenes: readonly Scene[] = [
   {
-    names: ["try-out"], scale: 1,
+    names: ["try-out"],
+    scale: 1,
     play: async (page, take) => {
       const pane = await openedSample(page);
       await generate(pane);
@@ -87,7 +96,8 @@ const scenes: readonly Scene[] = [
     },
   },
   {
-    names: ["pane-first-steps"], scale: 2,
+    names: ["pane-first-steps"],
+    scale: 2,
     play: async (page, take) => {
       await openBytes(page, saveWorkbook(newWorkbook("Sheet1")), "新工作簿.xlsx");
       const pane = await paneFrame(page);
@@ -97,7 +107,8 @@ const scenes: readonly Scene[] = [
     },
   },
   {
-    names: ["pane-"], scale: 2,
+    names: ["pane-"],
+    scale: 2,
     play: async (page, take) => {
       const pane = await openedSample(page);
       await fit(page, frameOf(page), PANE_HEIGHT);
@@ -116,7 +127,10 @@ const scenes: readonly Scene[] = [
       await air.getByRole("button", { expanded: true }).click();
       const coal = await openedSheet(pane, "煤炭消费2021年");
       // There and back: a unit that staff chose, and that is right.
-      for (const [unit, read] of [["万吨", /读作：\d{4,} ·/], ["吨", /读作：\d\.\d+ ·/]] as const) {
+      for (const [unit, read] of [
+        ["万吨", /读作：\d{4,} ·/],
+        ["吨", /读作：\d\.\d+ ·/],
+      ] as const) {
         await coal.getByLabel("D 列的单位").selectOption(unit);
         await coal.getByText(read).first().waitFor();
       }
@@ -125,7 +139,9 @@ const scenes: readonly Scene[] = [
       await coal.getByRole("button", { name: "恢复自动识别" }).waitFor({ state: "detached" });
 
       await tab(pane, "公示");
-      await pane.getByRole("textbox", { name: "公示文字" }).fill(readFileSync(join(folder, "../../tests/notice/fixtures/air-with-errors.txt"), "utf8"));
+      await pane
+        .getByRole("textbox", { name: "公示文字" })
+        .fill(readFileSync(join(folder, "../../tests/notice/fixtures/air-with-errors.txt"), "utf8"));
       await pane.getByRole("button", { name: "核对", exact: true }).click();
       await pane.getByText(/找到 \d+ 个数字/).waitFor();
       await shot("notice-check", pane.getByText("公示文字", { exact: true }));
@@ -163,7 +179,8 @@ const scenes: readonly Scene[] = [
     },
   },
   {
-    names: ["ribbon"], scale: 2,
+    names: ["ribbon"],
+    scale: 2,
     play: async (page, take) => {
       await openedSample(page);
       await take("ribbon", page.locator(".ribbon-group"));
@@ -173,7 +190,8 @@ const scenes: readonly Scene[] = [
     },
   },
   {
-    names: ["sheet-"], scale: 1,
+    names: ["sheet-"],
+    scale: 1,
     play: async (page, take) => {
       await generate(await openedSample(page));
       // Only the cells: the sheets as they stand in Excel, without what is the preview's own.
@@ -204,19 +222,37 @@ const sheetPictures = [
 /** Fails where Chinese would come out as boxes. */
 async function needChineseFont(page: Page): Promise<void> {
   // A machine without one draws the same box for every character.
-  const [one, other] = await page.evaluate(() => ["整", "改"].map((text) => {
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = 40;
-    const pen = canvas.getContext("2d");
-    if (pen) pen.font = "32px sans-serif";
-    pen?.fillText(text, 2, 34);
-    return canvas.toDataURL();
-  }));
-  if (one === other) throw new Error("No Chinese font on this machine: install one (Debian: apt-get install fonts-noto-cjk) and run again.");
+  const [one, other] = await page.evaluate(() =>
+    ["整", "改"].map((text) => {
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = 40;
+      const pen = canvas.getContext("2d");
+      if (pen) pen.font = "32px sans-serif";
+      pen?.fillText(text, 2, 34);
+      return canvas.toDataURL();
+    }),
+  );
+  if (one === other)
+    throw new Error(
+      "No Chinese font on this machine: install one (Debian: apt-get install fonts-noto-cjk) and run again.",
+    );
 }
 
-async function play(browser: Browser, url: string, scene: Scene, wanted: (name: string) => boolean, taken: (name: string, png: Buffer) => void): Promise<void> {
-  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", colorScheme: "light", reducedMotion: "reduce", viewport: { width: 1400, height: 860 }, deviceScaleFactor: scene.scale });
+async function play(
+  browser: Browser,
+  url: string,
+  scene: Scene,
+  wanted: (name: string) => boolean,
+  taken: (name: string, png: Buffer) => void,
+): Promise<void> {
+  const context = await browser.newContext({
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    viewport: { width: 1400, height: 860 },
+    deviceScaleFactor: scene.scale,
+  });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
@@ -238,12 +274,23 @@ async function allPictures(prefix: string): Promise<ReadonlyMap<string, Buffer>>
   const browserPath = await findBrowser();
   const { url, server } = await serveFolder(buildSite());
   // Grey smoothing of letters: the coloured kind depends on the screen and multiplies the colours.
-  const browser = await launchBrowser(browserPath, "--disable-lcd-text", "--font-render-hinting=none", "--hide-scrollbars");
+  const browser = await launchBrowser(
+    browserPath,
+    "--disable-lcd-text",
+    "--font-render-hinting=none",
+    "--hide-scrollbars",
+  );
   const pictures = new Map<string, Buffer>();
   try {
     for (const scene of scenes) {
       if (!scene.names.some((name) => name.startsWith(prefix) || prefix.startsWith(name))) continue;
-      await play(browser, url, scene, (name) => name.startsWith(prefix), (name, png) => pictures.set(`${name}.png`, png));
+      await play(
+        browser,
+        url,
+        scene,
+        (name) => name.startsWith(prefix),
+        (name, png) => pictures.set(`${name}.png`, png),
+      );
     }
   } finally {
     await browser.close();
@@ -272,8 +319,12 @@ const TOLERANCE = 0.002;
 
 /** @returns whether every picture is as it stands there */
 function compare(pictures: ReadonlyMap<string, Buffer>): boolean {
-  const shares = [...pictures].map(([file, png]) => ({ file, share: standing().includes(file) ? differingShare(readFileSync(join(folder, file)), png) : 1 }));
-  for (const { file, share } of shares) say(`${share > TOLERANCE ? "differs" : "same"} ${file} ${(100 * share).toFixed(2)} %`);
+  const shares = [...pictures].map(([file, png]) => ({
+    file,
+    share: standing().includes(file) ? differingShare(readFileSync(join(folder, file)), png) : 1,
+  }));
+  for (const { file, share } of shares)
+    say(`${share > TOLERANCE ? "differs" : "same"} ${file} ${(100 * share).toFixed(2)} %`);
   return shares.every(({ share }) => share <= TOLERANCE);
 }
 

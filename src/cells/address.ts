@@ -50,7 +50,11 @@ export function localAddress(place: Place): string | null {
 export const linkTarget = (place: Place): string => `${quotedSheet(place.sheet)}!${localAddress(place) ?? "A1"}`;
 
 const rangeOf = (place: Place): RangeRef | null =>
-  "row" in place ? { sheet: place.sheet, top: place.row, bottom: place.row, left: place.column, right: place.column } : "top" in place ? place : null;
+  "row" in place
+    ? { sheet: place.sheet, top: place.row, bottom: place.row, left: place.column, right: place.column }
+    : "top" in place
+      ? place
+      : null;
 
 /** One place a sheet, in the order in which the sheets come: the range around all that lies on it. */
 export function placesAround(places: readonly Place[]): Place[] {
@@ -63,7 +67,11 @@ export function placesAround(places: readonly Place[]): Place[] {
       continue;
     }
     bySheet.set(place.sheet, {
-      sheet: place.sheet, top: Math.min(around.top, range.top), bottom: Math.max(around.bottom, range.bottom), left: Math.min(around.left, range.left), right: Math.max(around.right, range.right),
+      sheet: place.sheet,
+      top: Math.min(around.top, range.top),
+      bottom: Math.max(around.bottom, range.bottom),
+      left: Math.min(around.left, range.left),
+      right: Math.max(around.right, range.right),
     });
   }
   return [...bySheet.values()];

@@ -1,7 +1,32 @@
 /** How people write that there is no value (domain §4.3). */
 
 const NOT_MONITORED = new Set(["/", "／", "未监测", "未开展"]);
-const MISSING = new Set(["-", "—", "–", "——", "--", "―", "－", "*", "na", "n/a", "#n/a", "nan", "null", "none", "无", "无数据", "缺", "缺测", "缺失", "停机", "故障", "无效", "暂无", "h"]);
+const MISSING = new Set([
+  "-",
+  "—",
+  "–",
+  "——",
+  "--",
+  "―",
+  "－",
+  "*",
+  "na",
+  "n/a",
+  "#n/a",
+  "nan",
+  "null",
+  "none",
+  "无",
+  "无数据",
+  "缺",
+  "缺测",
+  "缺失",
+  "停机",
+  "故障",
+  "无效",
+  "暂无",
+  "h",
+]);
 /** Numbers that stand for "missing" in exports. */
 const MISSING_NUMBERS = new Set([-99, -999, -9999, -99999]);
 

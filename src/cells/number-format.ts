@@ -10,13 +10,15 @@ export function isDateFormat(format: string): boolean {
   const cached = known.get(format);
   if (cached !== undefined) return cached;
   const bare = format.replace(literals, "");
-  const isDate = !/^(general|@|g\/通用格式)$/i.test(format) && /[ydhs]|m/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ""));
+  const isDate =
+    !/^(general|@|g\/通用格式)$/i.test(format) && /[ydhs]|m/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ""));
   known.set(format, isDate);
   return isDate;
 }
 
 /** Whether it shows days at all: "h:mm" does not. */
-export const showsDay = (format: string): boolean => isDateFormat(format) && /[yd]|m/i.test(format.replace(literals, "").replace(/h+:?m+|m+:?s+/gi, ""));
+export const showsDay = (format: string): boolean =>
+  isDateFormat(format) && /[yd]|m/i.test(format.replace(literals, "").replace(/h+:?m+|m+:?s+/gi, ""));
 
 /** How exactly a date format tells the day: "yyyy年m月" names a month, "yyyy" a year, whatever serial number lies behind. */
 export function datePrecision(format: string): "day" | "month" | "year" {

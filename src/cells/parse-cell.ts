@@ -8,7 +8,8 @@ import { parseDateText } from "./parse-date";
 import type { RawValue } from "./snapshot";
 
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
-const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?:[eE]([+-]?\d+))?\s*(%|[\p{L}μ°℃/㎡][\p{L}\p{N}μ/()·^ -]*)?$/u;
+const NUMBER =
+  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?:[eE]([+-]?\d+))?\s*(%|[\p{L}μ°℃/㎡][\p{L}\p{N}μ/()·^ -]*)?$/u;
 
 /** Days of 1980 and 2100: a date cell outside them is a number that somebody formatted as a date. */
 const PLAUSIBLE_DAYS = { first: 29_221, last: 73_415 };
@@ -22,7 +23,8 @@ export function parseCell(value: RawValue, format: string, offset: number): Cell
   if (typeof value === "number") {
     if (isMissingNumber(value)) return { kind: "missing", mark: String(value), notMonitored: false };
     const day = Math.floor(value) + offset;
-    if (showsDay(format) && day >= PLAUSIBLE_DAYS.first && day <= PLAUSIBLE_DAYS.last) return { kind: "date", day: day as Day, storedAsText: false };
+    if (showsDay(format) && day >= PLAUSIBLE_DAYS.first && day <= PLAUSIBLE_DAYS.last)
+      return { kind: "date", day: day as Day, storedAsText: false };
     return { kind: "number", value, storedAsText: false };
   }
   return parseText(value);
@@ -31,7 +33,8 @@ export function parseCell(value: RawValue, format: string, offset: number): Cell
 function parseText(raw: string): Cell {
   const text = normaliseText(raw);
   if (text === "") return { kind: "empty" };
-  if (ERROR.test(text)) return text === "#N/A" ? { kind: "missing", mark: text, notMonitored: false } : { kind: "error", code: text };
+  if (ERROR.test(text))
+    return text === "#N/A" ? { kind: "missing", mark: text, notMonitored: false } : { kind: "error", code: text };
   const missing = missingMark(text);
   if (missing) return { kind: "missing", mark: text, ...missing };
   const below = belowDetection(text);
@@ -44,7 +47,12 @@ function parseText(raw: string): Cell {
     const parsed = Number(`${(number[1] ?? "").replaceAll(",", "")}${number[2] === undefined ? "" : `e${number[2]}`}`);
     if (isMissingNumber(parsed)) return { kind: "missing", mark: text, notMonitored: false };
     const unit = number[3]?.trim();
-    return { kind: "number", value: parsed, storedAsText: true, ...(unit === undefined || unit === "" ? {} : { unit }) };
+    return {
+      kind: "number",
+      value: parsed,
+      storedAsText: true,
+      ...(unit === undefined || unit === "" ? {} : { unit }),
+    };
   }
   return { kind: "text", text };
 }
@@ -52,13 +60,19 @@ function parseText(raw: string): Cell {
 /** The words of a cell, for headers and labels; "" where it holds none. */
 export function cellLabel(cell: Cell): string {
   switch (cell.kind) {
-    case "text": return cell.text;
-    case "number": return `${cell.value}${cell.unit ?? ""}`;
+    case "text":
+      return cell.text;
+    case "number":
+      return `${cell.value}${cell.unit ?? ""}`;
     case "missing":
-    case "belowDetection": return cell.mark;
-    case "error": return cell.code;
-    case "boolean": return cell.value ? "TRUE" : "FALSE";
+    case "belowDetection":
+      return cell.mark;
+    case "error":
+      return cell.code;
+    case "boolean":
+      return cell.value ? "TRUE" : "FALSE";
     case "empty":
-    case "date": return "";
+    case "date":
+      return "";
   }
 }

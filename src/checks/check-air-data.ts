@@ -16,42 +16,70 @@ export const checkAirData = (air: AirData): Finding[] => checks.flatMap((check) 
 /** What no real day in China has shown, by unit of the contract (CO mg/m³, others µg/m³). */
 const BOUNDS: Readonly<Record<Pollutant, number>> = { PM25: 1500, PM10: 4000, SO2: 1500, NO2: 500, CO: 30, O3: 600 };
 
-const outOfRange: Check = (days) => days.flatMap((day) => pollutants.flatMap((pollutant): Finding[] => {
-  const value = day.concentrations[pollutant];
-  if (value === undefined || value <= BOUNDS[pollutant]) return [];
-  return [finding("outOfRange", "error", day.at, { field: pollutantLabel[pollutant], value, low: 0, high: BOUNDS[pollutant], unit: concentrationUnit(pollutant) })];
-}));
+const outOfRange: Check = (days) =>
+  days.flatMap((day) =>
+    pollutants.flatMap((pollutant): Finding[] => {
+      const value = day.concentrations[pollutant];
+      if (value === undefined || value <= BOUNDS[pollutant]) return [];
+      return [
+        finding("outOfRange", "error", day.at, {
+          field: pollutantLabel[pollutant],
+          value,
+          low: 0,
+          high: BOUNDS[pollutant],
+          unit: concentrationUnit(pollutant),
+        }),
+      ];
+    }),
+  );
 
 /** A column whose usual value lies a thousandfold off is in another unit than it says. */
-const unitSlips: Check = (days) => pollutants.flatMap((pollutant): Finding[] => {
-  const values = days.flatMap((day) => day.concentrations[pollutant] ?? []).filter((value) => value > 0).sort((a, b) => a - b);
-  const median = values[Math.floor(values.length / 2)];
-  const at = days.find((day) => day.concentrations[pollutant] !== undefined)?.at ?? null;
-  if (median === undefined || values.length < 10) return [];
-  const declared = concentrationUnit(pollutant);
-  if (pollutant === "CO" ? median > 50 : median < 0.5) {
-    return [finding("unitSlip", "error", at, { field: pollutantLabel[pollutant], value: round(median, 3), declared, likely: pollutant === "CO" ? "μg/m³" : "mg/m³" })];
-  }
-  return [];
-});
+const unitSlips: Check = (days) =>
+  pollutants.flatMap((pollutant): Finding[] => {
+    const values = days
+      .flatMap((day) => day.concentrations[pollutant] ?? [])
+      .filter((value) => value > 0)
+      .sort((a, b) => a - b);
+    const median = values[Math.floor(values.length / 2)];
+    const at = days.find((day) => day.concentrations[pollutant] !== undefined)?.at ?? null;
+    if (median === undefined || values.length < 10) return [];
+    const declared = concentrationUnit(pollutant);
+    if (pollutant === "CO" ? median > 50 : median < 0.5) {
+      return [
+        finding("unitSlip", "error", at, {
+          field: pollutantLabel[pollutant],
+          value: round(median, 3),
+          declared,
+          likely: pollutant === "CO" ? "μg/m³" : "mg/m³",
+        }),
+      ];
+    }
+    return [];
+  });
 
 /** From this many on, a fault of a sheet's days is told once for the sheet: nobody works through a hundred lines. */
 const TOLD_ONE_BY_ONE = 10;
 
 /** PM2.5 is part of PM10; measured apart, it may come out a little larger. */
-const particulateOrder: Check = (days) => bySheet(days).flatMap((own) => {
-  const reversed = own.flatMap((day) => {
-    const { PM25: pm25, PM10: pm10 } = day.concentrations;
-    return pm25 !== undefined && pm10 !== undefined && pm25 > pm10 * 1.05 && pm25 - pm10 > 3 ? [{ at: day.at, pm25, pm10 }] : [];
+const particulateOrder: Check = (days) =>
+  bySheet(days).flatMap((own) => {
+    const reversed = own.flatMap((day) => {
+      const { PM25: pm25, PM10: pm10 } = day.concentrations;
+      return pm25 !== undefined && pm10 !== undefined && pm25 > pm10 * 1.05 && pm25 - pm10 > 3
+        ? [{ at: day.at, pm25, pm10 }]
+        : [];
+    });
+    const first = reversed[0];
+    if (first && reversed.length > TOLD_ONE_BY_ONE)
+      return [finding("particulateOrderOften", "warning", first.at, { count: reversed.length, days: own.length })];
+    return reversed.map(({ at, pm25, pm10 }) => finding("particulateOrder", "warning", at, { pm25, pm10 }));
   });
-  const first = reversed[0];
-  if (first && reversed.length > TOLD_ONE_BY_ONE) return [finding("particulateOrderOften", "warning", first.at, { count: reversed.length, days: own.length })];
-  return reversed.map(({ at, pm25, pm10 }) => finding("particulateOrder", "warning", at, { pm25, pm10 }));
-});
 
 /** Values that change places: CO where another pollutant's magnitude stands, in most rows of a stretch. */
 const shiftedColumns: Check = (days) => {
-  const odd = days.filter(({ concentrations: { CO, PM25 } }) => CO !== undefined && PM25 !== undefined && CO > 12 && PM25 < 12);
+  const odd = days.filter(
+    ({ concentrations: { CO, PM25 } }) => CO !== undefined && PM25 !== undefined && CO > 12 && PM25 < 12,
+  );
   const first = odd[0];
   return first && odd.length >= 3 ? [finding("shiftedColumns", "error", first.at, { fields: "CO、PM2.5" })] : [];
 };
@@ -63,39 +91,67 @@ const AQI_TOLERANCE = 2;
  * The sheet's AQI against the one that its own concentrations give. A sheet whose AQI differs on many days was made
  * another way (a mean of hourly indices, say), and is mentioned once.
  */
-const writtenIndices: Check = (days) => bySheet(days).flatMap((own) => {
-  const compared = own.flatMap((day) => {
-    const { aqi } = assessAqi(day.concentrations, ruleSetOn(day.day));
-    return day.written.aqi === null || aqi === null ? [] : [{ day, written: day.written.aqi, computed: aqi }];
+const writtenIndices: Check = (days) =>
+  bySheet(days).flatMap((own) => {
+    const compared = own.flatMap((day) => {
+      const { aqi } = assessAqi(day.concentrations, ruleSetOn(day.day));
+      return day.written.aqi === null || aqi === null ? [] : [{ day, written: day.written.aqi, computed: aqi }];
+    });
+    const differing = compared.filter(({ written, computed }) => Math.abs(written - computed) > AQI_TOLERANCE);
+    const first = differing[0];
+    if (!first) return [];
+    if (differing.length > TOLD_ONE_BY_ONE) {
+      return [
+        finding("aqiDiffersThroughout", "warning", first.day.at, { count: differing.length, days: compared.length }),
+      ];
+    }
+    return differing.map(({ day, written, computed }) =>
+      finding("aqiUnexplained", "warning", day.at, { date: isoDate(day.day), written, computed }),
+    );
   });
-  const differing = compared.filter(({ written, computed }) => Math.abs(written - computed) > AQI_TOLERANCE);
-  const first = differing[0];
-  if (!first) return [];
-  if (differing.length > TOLD_ONE_BY_ONE) {
-    return [finding("aqiDiffersThroughout", "warning", first.day.at, { count: differing.length, days: compared.length })];
-  }
-  return differing.map(({ day, written, computed }) => finding("aqiUnexplained", "warning", day.at, { date: isoDate(day.day), written, computed }));
-});
 
 /** The class beside a written AQI must be that AQI's. */
-const writtenClasses: Check = (days) => days.flatMap(({ day, written, at }): Finding[] => {
-  if (written.aqi === null || written.class === null || classOf(written.aqi) === written.class) return [];
-  return [finding("classMismatch", "warning", at, { date: isoDate(day), written: aqiClasses[written.class].name["zh-CN"], computed: aqiClasses[classOf(written.aqi)].name["zh-CN"] })];
-});
+const writtenClasses: Check = (days) =>
+  days.flatMap(({ day, written, at }): Finding[] => {
+    if (written.aqi === null || written.class === null || classOf(written.aqi) === written.class) return [];
+    return [
+      finding("classMismatch", "warning", at, {
+        date: isoDate(day),
+        written: aqiClasses[written.class].name["zh-CN"],
+        computed: aqiClasses[classOf(written.aqi)].name["zh-CN"],
+      }),
+    ];
+  });
 
 /** From this many days on, the same reading of all six pollutants is a copy or a stuck instrument; of one alone, twice as many. */
 const FROZEN_DAYS = 3;
 const FROZEN_SINGLE = 8;
 
-const frozenValues: Check = (days) => pollutants.flatMap((pollutant) => runsOf(days, pollutant).flatMap((run): Finding[] => {
-  const [first, last] = [run[0], run.at(-1)];
-  const value = first?.concentrations[pollutant];
-  if (!first || !last || value === undefined || value <= 0) return [];
-  // Small whole numbers repeat by chance: SO2 of 5 a week long is no fault.
-  const alike = run.length >= FROZEN_SINGLE && value >= 20;
-  const copied = pollutant === "PM25" && run.length >= FROZEN_DAYS && pollutants.every((other) => run.every((day) => day.concentrations[other] === first.concentrations[other]));
-  return alike || copied ? [finding("frozenValues", "warning", first.at, { field: copied ? "六项" : pollutantLabel[pollutant], value, days: run.length, from: isoDate(first.day), to: isoDate(last.day) })] : [];
-}));
+const frozenValues: Check = (days) =>
+  pollutants.flatMap((pollutant) =>
+    runsOf(days, pollutant).flatMap((run): Finding[] => {
+      const [first, last] = [run[0], run.at(-1)];
+      const value = first?.concentrations[pollutant];
+      if (!first || !last || value === undefined || value <= 0) return [];
+      // Small whole numbers repeat by chance: SO2 of 5 a week long is no fault.
+      const alike = run.length >= FROZEN_SINGLE && value >= 20;
+      const copied =
+        pollutant === "PM25" &&
+        run.length >= FROZEN_DAYS &&
+        pollutants.every((other) => run.every((day) => day.concentrations[other] === first.concentrations[other]));
+      return alike || copied
+        ? [
+            finding("frozenValues", "warning", first.at, {
+              field: copied ? "六项" : pollutantLabel[pollutant],
+              value,
+              days: run.length,
+              from: isoDate(first.day),
+              to: isoDate(last.day),
+            }),
+          ]
+        : [];
+    }),
+  );
 
 /** Stretches of neighbouring days with the same value. */
 function runsOf(days: readonly AirDay[], pollutant: Pollutant): AirDay[][] {
@@ -104,17 +160,21 @@ function runsOf(days: readonly AirDay[], pollutant: Pollutant): AirDay[][] {
     const run = runs.at(-1);
     const last = run?.at(-1);
     const value = day.concentrations[pollutant];
-    if (run && last && value !== undefined && last.concentrations[pollutant] === value && day.day === last.day + 1) run.push(day);
+    if (run && last && value !== undefined && last.concentrations[pollutant] === value && day.day === last.day + 1)
+      run.push(day);
     else runs.push([day]);
   }
   return runs;
 }
 
-const zeroConcentrations: Check = (days) => (["PM25", "PM10"] as const).flatMap((pollutant): Finding[] => {
-  const zeros = days.filter((day) => day.concentrations[pollutant] === 0);
-  const first = zeros[0];
-  return first ? [finding("zeroConcentration", "warning", first.at, { field: pollutantLabel[pollutant], count: zeros.length })] : [];
-});
+const zeroConcentrations: Check = (days) =>
+  (["PM25", "PM10"] as const).flatMap((pollutant): Finding[] => {
+    const zeros = days.filter((day) => day.concentrations[pollutant] === 0);
+    const first = zeros[0];
+    return first
+      ? [finding("zeroConcentration", "warning", first.at, { field: pollutantLabel[pollutant], count: zeros.length })]
+      : [];
+  });
 
 /** Days that a month lacks between the first and the last day of the data. */
 const missingDays: Check = (days) => {
@@ -123,7 +183,11 @@ const missingDays: Check = (days) => {
   const present = new Set<Day>(days.map(({ day }) => day));
   const findings: Finding[] = [];
   const start = civilDate(first.day);
-  for (let year = start.year, month = start.month; wholeMonth({ year, month }).from <= last.day; month === 12 ? ((year += 1), (month = 1)) : (month += 1)) {
+  for (
+    let year = start.year, month = start.month;
+    wholeMonth({ year, month }).from <= last.day;
+    month === 12 ? ((year += 1), (month = 1)) : (month += 1)
+  ) {
     const { from } = wholeMonth({ year, month });
     const gone: number[] = [];
     for (let index = 0; index < daysInMonth(year, month); index += 1) {
@@ -132,7 +196,13 @@ const missingDays: Check = (days) => {
     }
     if (gone.length === 0) continue;
     const before = days.findLast(({ day }) => day < from + (gone[0] ?? 1) - 1) ?? first;
-    findings.push(finding("missingDays", gone.length > 3 ? "warning" : "note", before.at, { month: `${year}年${month}月`, count: gone.length, days: gone.join("、") }));
+    findings.push(
+      finding("missingDays", gone.length > 3 ? "warning" : "note", before.at, {
+        month: `${year}年${month}月`,
+        count: gone.length,
+        days: gone.join("、"),
+      }),
+    );
   }
   return findings;
 };
@@ -147,4 +217,14 @@ function bySheet(days: readonly AirDay[]): AirDay[][] {
   return [...sheets.values()];
 }
 
-const checks: readonly Check[] = [unitSlips, shiftedColumns, outOfRange, particulateOrder, zeroConcentrations, writtenIndices, writtenClasses, frozenValues, missingDays];
+const checks: readonly Check[] = [
+  unitSlips,
+  shiftedColumns,
+  outOfRange,
+  particulateOrder,
+  zeroConcentrations,
+  writtenIndices,
+  writtenClasses,
+  frozenValues,
+  missingDays,
+];

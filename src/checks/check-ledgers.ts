@@ -11,41 +11,74 @@ import { ledgerView, type LedgerView } from "./ledger-rules/ledger-view";
 import { ledgersEndApart, monthly } from "./ledger-rules/months";
 import { similarNames } from "./ledger-rules/names";
 import { filledWith, groupsOverlap, partsCoverRows, shareNeedsReason } from "./ledger-rules/parts";
-import { bounds, countedElsewhere, dateOrder, doneDatesAgree, notAbove, possibleNumbers, rowsAfterCutOff } from "./ledger-rules/rows";
+import {
+  bounds,
+  countedElsewhere,
+  dateOrder,
+  doneDatesAgree,
+  notAbove,
+  possibleNumbers,
+  rowsAfterCutOff,
+} from "./ledger-rules/rows";
 import { ledgerRules } from "./ledger-rules/rules";
 import { checkGoals, checkPlans } from "./ledger-rules/targets";
 
 /** @param airTargets the air's targets, which are held against each other: a year's against the goal that it serves */
-export function checkLedgers(ledgers: LedgerData, progress: ProgressAssessment, airTargets: readonly TargetAssessment[] = []): Finding[] {
+export function checkLedgers(
+  ledgers: LedgerData,
+  progress: ProgressAssessment,
+  airTargets: readonly TargetAssessment[] = [],
+): Finding[] {
   const until = cutOff(progress);
   const kept = new Set(ledgers.tables.map(({ ledger }) => ledger));
-  const views = declarations.filter(({ id }) => kept.has(id)).map((declaration) => ledgerView(ledgers, declaration, until));
+  const views = declarations
+    .filter(({ id }) => kept.has(id))
+    .map((declaration) => ledgerView(ledgers, declaration, until));
   const byLedger = new Map(views.map((view) => [view.declaration.id, view]));
   const declared = ledgerRules.flatMap((rule) => {
     const view = byLedger.get(rule.ledger);
     return view ? applied(rule, view) : [];
   });
   return [
-    ...views.flatMap((view) => [...partsCoverRows(view), ...possibleNumbers(view), ...doneDatesAgree(view, until), ...rowsAfterCutOff(view, until)]),
-    ...declared, ...similarNames(views), ...ledgersEndApart(views, until), ...checkPlans(ledgers, progress, until), ...checkGoals(airTargets),
+    ...views.flatMap((view) => [
+      ...partsCoverRows(view),
+      ...possibleNumbers(view),
+      ...doneDatesAgree(view, until),
+      ...rowsAfterCutOff(view, until),
+    ]),
+    ...declared,
+    ...similarNames(views),
+    ...ledgersEndApart(views, until),
+    ...checkPlans(ledgers, progress, until),
+    ...checkGoals(airTargets),
   ];
 }
 
 /** The cut-off by which the figures were made; without any figure, the month's end. */
 function cutOff(progress: ProgressAssessment): Day {
   const ends = standingsOf(progress).map(({ cumulative }) => cumulative.period.to);
-  return ends.length === 0 ? wholeMonth(progress.month).to : ends.reduce<Day>((a, b) => Math.max(a, b) as Day, ends[0] ?? wholeMonth(progress.month).to);
+  return ends.length === 0
+    ? wholeMonth(progress.month).to
+    : ends.reduce<Day>((a, b) => Math.max(a, b) as Day, ends[0] ?? wholeMonth(progress.month).to);
 }
 
 function applied(rule: LedgerRule, view: LedgerView): Finding[] {
   switch (rule.kind) {
-    case "groupsOverlap": return groupsOverlap(rule, view);
-    case "shareNeedsReason": return shareNeedsReason(rule, view);
-    case "filledWith": return filledWith(rule, view);
-    case "dateOrder": return dateOrder(rule, view);
-    case "notAbove": return notAbove(rule, view);
-    case "bounds": return bounds(rule, view);
-    case "countedElsewhere": return countedElsewhere(rule, view);
-    case "monthly": return monthly(rule, view);
+    case "groupsOverlap":
+      return groupsOverlap(rule, view);
+    case "shareNeedsReason":
+      return shareNeedsReason(rule, view);
+    case "filledWith":
+      return filledWith(rule, view);
+    case "dateOrder":
+      return dateOrder(rule, view);
+    case "notAbove":
+      return notAbove(rule, view);
+    case "bounds":
+      return bounds(rule, view);
+    case "countedElsewhere":
+      return countedElsewhere(rule, view);
+    case "monthly":
+      return monthly(rule, view);
   }
 }

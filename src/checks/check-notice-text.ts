@@ -5,18 +5,45 @@
 import type { TextFigure } from "../notice/notice-text";
 import { readNotice } from "../notice/read-notice";
 import type { KnownFigures } from "./known-figures";
-import { changesInTheGoalsForm, changesRecomputed, percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/changes";
+import {
+  changesInTheGoalsForm,
+  changesRecomputed,
+  percentagesWithBase,
+  ratesRecomputed,
+  sharesWithin100,
+} from "./notice-rules/changes";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
 import { processOutcomes } from "./notice-rules/partitions";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
-import { attainedEarly, cutOffBeforePublication, cutOffsOfTheText, datesThatCannotBe, goalYearAnswered, partialAgainstWhole, publicationDays, trendsWithFigures } from "./notice-rules/periods";
+import {
+  attainedEarly,
+  cutOffBeforePublication,
+  cutOffsOfTheText,
+  datesThatCannotBe,
+  goalYearAnswered,
+  partialAgainstWhole,
+  publicationDays,
+  trendsWithFigures,
+} from "./notice-rules/periods";
 import { goalByReference, problemAnswered, totalControlWithCap } from "./notice-rules/problem-and-goal";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { standardNames } from "./notice-rules/standard-names";
-import { aspectsAgainstItems, countsAgainstLists, fewerNamed, itemNumbers, measuresDropped, tasksNotListed } from "./notice-rules/stated-counts";
-import { resultsAgainstGoals, resultsAgainstTargets, targetsAgainstBases, targetsAgainstGoals } from "./notice-rules/targets";
+import {
+  aspectsAgainstItems,
+  countsAgainstLists,
+  fewerNamed,
+  itemNumbers,
+  measuresDropped,
+  tasksNotListed,
+} from "./notice-rules/stated-counts";
+import {
+  resultsAgainstGoals,
+  resultsAgainstTargets,
+  targetsAgainstBases,
+  targetsAgainstGoals,
+} from "./notice-rules/targets";
 import { doubleComparisons, draftLeftovers, fuzzyNumbers, termVariants } from "./notice-rules/wording";
 import { differences, tieFigures, tieOf, type KnownTie } from "./tie-figures";
 
@@ -35,14 +62,43 @@ export interface NoticeCheck {
 }
 
 const rules: readonly TextRule[] = [
-  partsAgainstTotals, processOutcomes,
-  aspectsAgainstItems, countsAgainstLists, fewerNamed, measuresDropped, tasksNotListed, itemNumbers,
-  changesRecomputed, changesInTheGoalsForm, percentagesWithBase, ratesRecomputed, sharesWithin100, moneyAPiece,
-  targetsAgainstGoals, targetsAgainstBases, resultsAgainstGoals, resultsAgainstTargets,
-  cutOffsOfTheText, partialAgainstWhole, attainedEarly, goalYearAnswered, trendsWithFigures, datesThatCannotBe, cutOffBeforePublication, publicationDays,
-  problemAnswered, goalByReference, totalControlWithCap, mandatoryFields,
-  sameNumberTwice, twoValuesOfOneThing,
-  doubleComparisons, fuzzyNumbers, termVariants, standardNames, draftLeftovers,
+  partsAgainstTotals,
+  processOutcomes,
+  aspectsAgainstItems,
+  countsAgainstLists,
+  fewerNamed,
+  measuresDropped,
+  tasksNotListed,
+  itemNumbers,
+  changesRecomputed,
+  changesInTheGoalsForm,
+  percentagesWithBase,
+  ratesRecomputed,
+  sharesWithin100,
+  moneyAPiece,
+  targetsAgainstGoals,
+  targetsAgainstBases,
+  resultsAgainstGoals,
+  resultsAgainstTargets,
+  cutOffsOfTheText,
+  partialAgainstWhole,
+  attainedEarly,
+  goalYearAnswered,
+  trendsWithFigures,
+  datesThatCannotBe,
+  cutOffBeforePublication,
+  publicationDays,
+  problemAnswered,
+  goalByReference,
+  totalControlWithCap,
+  mandatoryFields,
+  sameNumberTwice,
+  twoValuesOfOneThing,
+  doubleComparisons,
+  fuzzyNumbers,
+  termVariants,
+  standardNames,
+  draftLeftovers,
 ];
 
 /**

@@ -31,9 +31,16 @@ const CLEARLY = 0.1;
 /** How far an approximate number (3800余) may lie off. */
 const ABOUT = 0.05;
 
-const bare = (text: string): string => text.replace(/PM\s?2[._]?5/gi, "细颗粒物").replace(/PM\s?10/gi, "可吸入颗粒物").replace(/《[^》]*》|[\s“”‘’（）()，、；：。的数量]|[\d.]+/g, "").toLowerCase();
-const pairsOf = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
-const share = (of: Set<string>, within: Set<string>): number => (of.size === 0 ? 0 : [...of].filter((pair) => within.has(pair)).length / of.size);
+const bare = (text: string): string =>
+  text
+    .replace(/PM\s?2[._]?5/gi, "细颗粒物")
+    .replace(/PM\s?10/gi, "可吸入颗粒物")
+    .replace(/《[^》]*》|[\s“”‘’（）()，、；：。的数量]|[\d.]+/g, "")
+    .toLowerCase();
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+const share = (of: Set<string>, within: Set<string>): number =>
+  of.size === 0 ? 0 : [...of].filter((pair) => within.has(pair)).length / of.size;
 
 interface Scored extends Tie {
   readonly score: number;
@@ -46,10 +53,12 @@ function bestOf(candidates: readonly Scored[]): Scored | null {
 }
 
 export function tieFigures(reading: NoticeReading, known: KnownFigures): readonly Tie[] {
-  const candidates = reading.figures.map((figure) => known.flatMap((candidate): Scored[] => {
-    const score = likeness(reading, figure, candidate, known);
-    return score > 0 ? [{ figure, known: candidate, agrees: agrees(figure, candidate), score }] : [];
-  }));
+  const candidates = reading.figures.map((figure) =>
+    known.flatMap((candidate): Scored[] => {
+      const score = likeness(reading, figure, candidate, known);
+      return score > 0 ? [{ figure, known: candidate, agrees: agrees(figure, candidate), score }] : [];
+    }),
+  );
   const clear = candidates.map(bestOf);
   // What another figure states already is no candidate any more: 剔除超标81家 beside 推送超标82家. Only agreement is taken from this.
   const stated = new Set(clear.flatMap((tie) => (tie?.agrees === true ? [tie.known] : [])));
@@ -59,27 +68,45 @@ export function tieFigures(reading: NoticeReading, known: KnownFigures): readonl
     return left?.agrees === true ? [left] : [];
   });
   // A computed figure is stated once, as a rule: of several claims the one that agrees is it, and two that do not are unsure.
-  return ties.filter((tie) => {
-    const rivals = ties.filter((other) => other !== tie && other.known === tie.known && other.figure.value !== tie.figure.value);
-    return tie.agrees || (rivals.every((rival) => !rival.agrees && rival.score < tie.score - CLEARLY) && samePeriod(tie));
-  }).map(({ figure, known: candidate, agrees: same }) => ({ figure, known: candidate, agrees: same }));
+  return ties
+    .filter((tie) => {
+      const rivals = ties.filter(
+        (other) => other !== tie && other.known === tie.known && other.figure.value !== tie.figure.value,
+      );
+      return (
+        tie.agrees || (rivals.every((rival) => !rival.agrees && rival.score < tie.score - CLEARLY) && samePeriod(tie))
+      );
+    })
+    .map(({ figure, known: candidate, agrees: same }) => ({ figure, known: candidate, agrees: same }));
 }
 
 /** 0: not the same thing. Above 1: the name itself stands there, the longer the surer. */
 function likeness(reading: NoticeReading, figure: TextFigure, candidate: KnownFigure, known: KnownFigures): number {
   if (!sameKind(figure, candidate) || !sameUnit(figure, candidate) || !sameYear(reading, figure, candidate)) return 0;
   const heading = reading.paragraphs[figure.paragraph]?.heading ?? "";
-  const inSection = candidate.section !== null && share(pairsOf(bare(candidate.section)), pairsOf(bare(heading))) >= 0.5;
+  const inSection =
+    candidate.section !== null && share(pairsOf(bare(candidate.section)), pairsOf(bare(heading))) >= 0.5;
   if (candidate.section !== null && heading !== "" && !inSection) return 0;
   const around = bare(contextOf(reading, figure));
-  const names = [candidate.name, ...candidate.synonyms.filter((name): name is string => typeof name === "string")].map(bare).filter((name) => name.length >= 3);
+  const names = [candidate.name, ...candidate.synonyms.filter((name): name is string => typeof name === "string")]
+    .map(bare)
+    .filter((name) => name.length >= 3);
   const literal = Math.max(0, ...names.filter((name) => around.includes(name)).map((name) => 1 + name.length / 20));
-  const byPattern = candidate.synonyms.some((pattern) => pattern instanceof RegExp && pattern.test(figure.noun.replace(/^[全我本]?[市县区]|年(?=平均)/g, ""))) ? 1.4 : 0;
+  const byPattern = candidate.synonyms.some(
+    (pattern) => pattern instanceof RegExp && pattern.test(figure.noun.replace(/^[全我本]?[市县区]|年(?=平均)/g, "")),
+  )
+    ? 1.4
+    : 0;
   if (literal > 0 || byPattern > 0) return Math.max(literal, byPattern);
   const pairs = pairsOf(around);
   // The only figure of its unit that the item may state needs less of a name.
-  const only = inSection && known.filter((other) => other.section === candidate.section && unitOf(other.unit)?.unit === figure.unit).length === 1;
-  const close = inSection ? Math.max(0, ...names.filter((name) => name.length >= 4).map((name) => share(pairsOf(name), pairs))) : 0;
+  const only =
+    inSection &&
+    known.filter((other) => other.section === candidate.section && unitOf(other.unit)?.unit === figure.unit).length ===
+      1;
+  const close = inSection
+    ? Math.max(0, ...names.filter((name) => name.length >= 4).map((name) => share(pairsOf(name), pairs)))
+    : 0;
   return close >= (only ? ENOUGH_ALONE : ENOUGH) ? close : 0;
 }
 
@@ -90,10 +117,12 @@ function contextOf(reading: NoticeReading, figure: TextFigure): string {
   return `${figure.verb ?? ""}${reading.plain.slice(figure.phrase.from, figure.from)}${behind}`;
 }
 
-const sameKind = ({ role, period }: TextFigure, { kind }: KnownFigure): boolean => (kind === "change" ? role === "change" : role === "result" || (role === "base" && period?.role === "base"));
+const sameKind = ({ role, period }: TextFigure, { kind }: KnownFigure): boolean =>
+  kind === "change" ? role === "change" : role === "result" || (role === "base" && period?.role === "base");
 
 /** "万元" of an indicator in the text's 元; null: a unit that no text bears. */
-const unitOf = (unit: string): { readonly unit: string; readonly factor: number } | null => readUnit(unit.replace("μg/m³", "微克/立方米").replace("m³", "m3").replace("m²", "m2"));
+const unitOf = (unit: string): { readonly unit: string; readonly factor: number } | null =>
+  readUnit(unit.replace("μg/m³", "微克/立方米").replace("m³", "m3").replace("m²", "m2"));
 
 function sameUnit(figure: TextFigure, candidate: KnownFigure): boolean {
   return candidate.unit === "" ? figure.unit === "" : unitOf(candidate.unit)?.unit === figure.unit;
@@ -106,7 +135,10 @@ function sameYear(reading: NoticeReading, { period, role }: TextFigure, { period
 
 /** A figure that names another cut-off may rightly differ. */
 const samePeriod = ({ figure: { period }, known: { period: known } }: Tie): boolean =>
-  period === null || period.end === null || (!period.cutOff && period.kind !== "months" && period.kind !== "month" && period.kind !== "day") || period.end === known.to;
+  period === null ||
+  period.end === null ||
+  (!period.cutOff && period.kind !== "months" && period.kind !== "month" && period.kind !== "day") ||
+  period.end === known.to;
 
 function agrees(figure: TextFigure, { value, unit, kind }: KnownFigure): boolean {
   const inText = (value * (unitOf(unit)?.factor ?? 1) * figure.written) / (figure.value === 0 ? 1 : figure.value);
@@ -116,7 +148,20 @@ function agrees(figure: TextFigure, { value, unit, kind }: KnownFigure): boolean
   return round(inText, figure.decimals) === stated;
 }
 
-export const tieOf = ({ known, agrees: same }: Tie): KnownTie => ({ name: known.name, known: amount(known.value, known.unit), agrees: same });
+export const tieOf = ({ known, agrees: same }: Tie): KnownTie => ({
+  name: known.name,
+  known: amount(known.value, known.unit),
+  agrees: same,
+});
 
-export const differences = (reading: NoticeReading, ties: readonly Tie[]): readonly TextFinding[] => ties.filter((tie) => !tie.agrees).map(({ figure, known }) =>
-  found("textFigureDiffers", "error", figure.phrase, { ...cited(reading, figure.phrase), name: known.name, written: figure.text, known: amount(known.value, known.unit) }));
+export const differences = (reading: NoticeReading, ties: readonly Tie[]): readonly TextFinding[] =>
+  ties
+    .filter((tie) => !tie.agrees)
+    .map(({ figure, known }) =>
+      found("textFigureDiffers", "error", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        name: known.name,
+        written: figure.text,
+        known: amount(known.value, known.unit),
+      }),
+    );

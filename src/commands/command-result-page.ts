@@ -26,7 +26,11 @@ interface Page {
   readonly buttons: readonly [Button, ...Button[]];
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...content: readonly (string | Node)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: readonly (string | Node)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...content);
@@ -38,32 +42,55 @@ const line = (text: string, className = ""): HTMLElement => element("p", classNa
 function pageOf(result: CommandResult | null, language: Language): Page {
   if (result === null) {
     return {
-      title: commandWords.lostTitle[language], symbol: { text: "▲", tone: "watch" }, lines: [line(commandWords.lostText[language])],
+      title: commandWords.lostTitle[language],
+      symbol: { text: "▲", tone: "watch" },
+      lines: [line(commandWords.lostText[language])],
       buttons: [{ label: commandWords.ok[language], answer: "close" }],
     };
   }
   return result.kind === "written" ? successPage(result, language) : failurePage(result, language);
 }
 
-function successPage({ month, until, place, at, sheets, front, findings, kept }: Extract<CommandResult, { kind: "written" }>, language: Language): Page {
+function successPage(
+  { month, until, place, at, sheets, front, findings, kept }: Extract<CommandResult, { kind: "written" }>,
+  language: Language,
+): Page {
   const { error, warning, note } = findings;
-  const counts = ([
-    [severitySymbol.error, "bad", paneWords.errors[language]({ count: error }), error],
-    [severitySymbol.warning, "watch", paneWords.warnings[language]({ count: warning }), warning],
-    [severitySymbol.note, "quiet", paneWords.notes[language]({ count: note }), note],
-  ] as const).filter(([, , , count]) => count > 0);
+  const counts = (
+    [
+      [severitySymbol.error, "bad", paneWords.errors[language]({ count: error }), error],
+      [severitySymbol.warning, "watch", paneWords.warnings[language]({ count: warning }), warning],
+      [severitySymbol.note, "quiet", paneWords.notes[language]({ count: note }), note],
+    ] as const
+  ).filter(([, , , count]) => count > 0);
   return {
-    title: paneWords.writtenTitle[language], symbol: { text: "✓", tone: "good" },
+    title: paneWords.writtenTitle[language],
+    symbol: { text: "✓", tone: "good" },
     lines: [
-      element("ul", "quiet", ...[
-        paneWords.reportOf[language]({ place, ...monthOfKey(month) }), commandWords.until[language]({ until }), commandWords.madeAt[language]({ at }),
-      ].map((text) => element("li", "", text))),
-      line(`${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}${paneWords.sourcesUntouched[language]}`),
+      element(
+        "ul",
+        "quiet",
+        ...[
+          paneWords.reportOf[language]({ place, ...monthOfKey(month) }),
+          commandWords.until[language]({ until }),
+          commandWords.madeAt[language]({ at }),
+        ].map((text) => element("li", "", text)),
+      ),
+      line(
+        `${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}${paneWords.sourcesUntouched[language]}`,
+      ),
       ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),
-      ...(counts.length === 0 ? [line(paneWords.noFindings[language])] : [
-        element("ul", "", element("li", "", commandWords.findings[language]), ...counts.map(([symbol, tone, text]) => element("li", "", element("span", tone, `${symbol} `), text))),
-        line(commandWords.seeChecks[language], "quiet"),
-      ]),
+      ...(counts.length === 0
+        ? [line(paneWords.noFindings[language])]
+        : [
+            element(
+              "ul",
+              "",
+              element("li", "", commandWords.findings[language]),
+              ...counts.map(([symbol, tone, text]) => element("li", "", element("span", tone, `${symbol} `), text)),
+            ),
+            line(commandWords.seeChecks[language], "quiet"),
+          ]),
     ],
     buttons: [{ label: commandWords.ok[language], answer: "close" }],
   };
@@ -73,8 +100,13 @@ function failurePage(failure: Exclude<CommandResult, { kind: "written" }>, langu
   const { title, text, written, code, canRetry } = failureWords(failure, language);
   const close: Button = { label: paneWords.close[language], answer: "close" };
   return {
-    title, symbol: { text: "■", tone: "bad" },
-    lines: [line(text), ...written.map((sentence) => line(sentence)), ...(code === null ? [] : [line(paneWords.codeForSupport[language]({ code }), "quiet")])],
+    title,
+    symbol: { text: "■", tone: "bad" },
+    lines: [
+      line(text),
+      ...written.map((sentence) => line(sentence)),
+      ...(code === null ? [] : [line(paneWords.codeForSupport[language]({ code }), "quiet")]),
+    ],
     buttons: canRetry ? [{ label: paneWords.retry[language], answer: "retry" }, close] : [close],
   };
 }
@@ -95,7 +127,11 @@ function answer(said: Answer, language: Language, footer: HTMLElement): void {
   setTimeout(sayHow, CLOSING_MILLISECONDS);
 }
 
-function show({ result, language, theme }: Omit<ShownResult, "result"> & { readonly result: CommandResult | null }): void {
+function show({
+  result,
+  language,
+  theme,
+}: Omit<ShownResult, "result"> & { readonly result: CommandResult | null }): void {
   document.documentElement.lang = language;
   document.documentElement.dataset.theme = theme;
   document.title = commandWords.title[language];
@@ -118,5 +154,7 @@ function show({ result, language, theme }: Omit<ShownResult, "result"> & { reado
 // In a browser that is too old, the page itself has spoken already.
 if (document.getElementById("old")?.hidden) {
   const systemTheme = themeFor(undefined, matchMedia("(prefers-color-scheme: dark)").matches);
-  show(readResultFragment(location.hash) ?? { result: null, language: languageOf(navigator.language), theme: systemTheme });
+  show(
+    readResultFragment(location.hash) ?? { result: null, language: languageOf(navigator.language), theme: systemTheme },
+  );
 }

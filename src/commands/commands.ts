@@ -2,5 +2,6 @@
 import { commands, press } from "./press";
 
 // At once, not when Office is ready: from then on it calls.
-for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, (event: Office.AddinCommands.Event) => press(command, event));
+for (const [name, command] of Object.entries(commands))
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => press(command, event));
 void Office.onReady();

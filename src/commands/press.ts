@@ -28,9 +28,12 @@ async function runUpdate(): Promise<CommandResult> {
  * Office ends this page when the event completes, and with it whatever answers the window's buttons: so the event
  * completes when the window is closed.
  */
-export async function press(command: () => Promise<CommandResult | null>, event: Pick<Office.AddinCommands.Event, "completed">): Promise<void> {
+export async function press(
+  command: () => Promise<CommandResult | null>,
+  event: Pick<Office.AddinCommands.Event, "completed">,
+): Promise<void> {
   try {
-    for (let again = true; again; ) {
+    for (let again = true; again;) {
       const result = await command();
       if (result === null) return;
       again = (await tell(result)) === "retry";

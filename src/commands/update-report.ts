@@ -14,16 +14,25 @@ export async function updateReport(): Promise<CommandResult> {
   const at = clock();
   let phase: Phase = "reading";
   try {
-    const written = await asOnlyWriter(() => writeReport({ month: null, until: null, generatedAt: at }, {}, { onProgress: (reached) => (phase = reached) }));
+    const written = await asOnlyWriter(() =>
+      writeReport({ month: null, until: null, generatedAt: at }, {}, { onProgress: (reached) => (phase = reached) }),
+    );
     if (written.kind === "cancelled") throw new Error("a run without a signal was cancelled");
     const { monthly, sheets, kept } = written;
     const { period } = monthly;
     if (period === null) throw new Error("a report was written for no month");
-    const count = (severity: Severity): number => monthly.findings.filter((finding) => finding.severity === severity).length;
+    const count = (severity: Severity): number =>
+      monthly.findings.filter((finding) => finding.severity === severity).length;
     return {
-      kind: "written", month: monthKey(period.month), until: isoDate(period.until), place: monthly.assessment?.place ?? monthly.air.place, at,
-      sheets: sheets.length, front: sheets[0] ?? "",
-      findings: { error: count("error"), warning: count("warning"), note: count("note") }, kept,
+      kind: "written",
+      month: monthKey(period.month),
+      until: isoDate(period.until),
+      place: monthly.assessment?.place ?? monthly.air.place,
+      at,
+      sheets: sheets.length,
+      front: sheets[0] ?? "",
+      findings: { error: count("error"), warning: count("warning"), note: count("note") },
+      kept,
     };
   } catch (error) {
     return failureOf(error, phase, at);
@@ -32,7 +41,10 @@ export async function updateReport(): Promise<CommandResult> {
 
 function failureOf(error: unknown, phase: Phase, at: string): CommandResult {
   try {
-    const { code, facts: { sheet, excelCode, reached = null } } = asProblem(error);
+    const {
+      code,
+      facts: { sheet, excelCode, reached = null },
+    } = asProblem(error);
     return { kind: "failed", at, code, sheet, excelCode, reached };
   } catch (fault) {
     // No failure of Excel's: a fault of ours, and told as one.

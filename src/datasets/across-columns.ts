@@ -40,7 +40,8 @@ const nothingAcross: AcrossLayout = { columns: [], totals: [], leftOut: new Set(
 
 const CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 const monthNumber = (text: string): number => (/^\d/.test(text) ? Number(text) : CHINESE.indexOf(text) + 1);
-const MONTH = /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
+const MONTH =
+  /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
 const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(.*)$/;
 const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
 const SPAN_OF_MONTHS = /^(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?(?:合计|累计|小计|累计数|总量)?$/;
@@ -58,19 +59,30 @@ export function acrossLayout(shape: TableShape, ledger: LedgerDeclaration, names
   return nothingAcross;
 }
 
-function layoutOf(shape: TableShape, ledger: LedgerDeclaration, field: string, spec: ColumnSpec, names: LedgerNames): AcrossLayout {
+function layoutOf(
+  shape: TableShape,
+  ledger: LedgerDeclaration,
+  field: string,
+  spec: ColumnSpec,
+  names: LedgerNames,
+): AcrossLayout {
   const columns: AcrossColumn[] = [];
   const totals: AcrossTotal[] = [];
   const leftOut = new Set<number>();
   let upper: readonly string[] | null = null;
   const isAmount = (words: string): boolean => {
     const bare = words.replace(/[(\[][^()[\]]*[)\]]/g, "").replace(/^(?:完成|实际|累计|的)/, "");
-    return bare === "" || /^(?:用量|消费量|数量|完成量|实际|完成|量|数|值)$/.test(bare) || (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5);
+    return (
+      bare === "" ||
+      /^(?:用量|消费量|数量|完成量|实际|完成|量|数|值)$/.test(bare) ||
+      (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5)
+    );
   };
   for (const [column, texts] of shape.headers) {
     const keys = texts.map(headerKey);
     const leaf = keys.at(-1) ?? "";
-    const choice = spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((found) => found !== null) ?? null;
+    const choice =
+      spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((found) => found !== null) ?? null;
     const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
     const months = monthsOfTotal(bareLeaf);
     if (TOTAL.test(bareLeaf) || months !== null) {
@@ -90,12 +102,27 @@ function layoutOf(shape: TableShape, ledger: LedgerDeclaration, field: string, s
   if (columns.length === 0 && spec.across.includes("month")) {
     const quarters = totals.filter(({ months }) => months !== null && months[1] - months[0] === 2);
     if (quarters.length >= 2 && new Set(quarters.map(({ months }) => months?.[0])).size === quarters.length) {
-      const column = ({ column, months }: AcrossTotal): AcrossColumn => ({ column, field, period: `${months?.[0] ?? 1}-${months?.[1] ?? 12}月`, choice: null });
-      return { columns: quarters.map(column), totals: totals.filter((total) => !quarters.includes(total)), leftOut, upper };
+      const column = ({ column, months }: AcrossTotal): AcrossColumn => ({
+        column,
+        field,
+        period: `${months?.[0] ?? 1}-${months?.[1] ?? 12}月`,
+        choice: null,
+      });
+      return {
+        columns: quarters.map(column),
+        totals: totals.filter((total) => !quarters.includes(total)),
+        leftOut,
+        upper,
+      };
     }
   }
   // The plain column that holds the number makes a lone "1月" beside it something else.
-  const enough = columns.length >= 2 || (columns.length === 1 && ![...shape.headers].some(([column, texts]) => column !== columns[0]?.column && isPlain(texts, ledger.id, field, names)));
+  const enough =
+    columns.length >= 2 ||
+    (columns.length === 1 &&
+      ![...shape.headers].some(
+        ([column, texts]) => column !== columns[0]?.column && isPlain(texts, ledger.id, field, names),
+      ));
   return enough ? { columns, totals, leftOut, upper } : nothingAcross;
 }
 
@@ -115,8 +142,15 @@ function monthsOfTotal(leaf: string): readonly [number, number] | null {
 }
 
 /** The month or year of a column: in its lowest text, its year perhaps above; null: it names none, or names more besides. */
-function periodIn(keys: readonly string[], across: readonly string[], isAmount: (words: string) => boolean): string | null {
-  const above = keys.slice(0, -1).map((key) => /(?<!\d)((?:19|20)\d{2})年/.exec(key)?.[1]).find((year) => year !== undefined);
+function periodIn(
+  keys: readonly string[],
+  across: readonly string[],
+  isAmount: (words: string) => boolean,
+): string | null {
+  const above = keys
+    .slice(0, -1)
+    .map((key) => /(?<!\d)((?:19|20)\d{2})年/.exec(key)?.[1])
+    .find((year) => year !== undefined);
   if (across.includes("month")) {
     for (const key of [...keys].reverse()) {
       const match = MONTH.exec(key);
@@ -135,16 +169,26 @@ function periodIn(keys: readonly string[], across: readonly string[], isAmount: 
 }
 
 /** The choice that a column is of: 铁路, 铁路运输量（万吨）, or 铁路 above its months. */
-function choiceIn(keys: readonly string[], ledger: LedgerDeclaration, way: string, isAmount: (words: string) => boolean): AcrossColumn["choice"] {
+function choiceIn(
+  keys: readonly string[],
+  ledger: LedgerDeclaration,
+  way: string,
+  isAmount: (words: string) => boolean,
+): AcrossColumn["choice"] {
   const choices = ledger.columns[way]?.spec.choices ?? null;
   if (!choices) return null;
   for (const key of keys) {
     const value = parseChoice(key, choices);
     if (value === null) continue;
-    const word = (choices[value] ?? []).map(headerKey).sort((a, b) => b.length - a.length).find((spelling) => key.includes(spelling)) ?? "";
+    const word =
+      (choices[value] ?? [])
+        .map(headerKey)
+        .sort((a, b) => b.length - a.length)
+        .find((spelling) => key.includes(spelling)) ?? "";
     const rest = key.replace(word, "");
     // 铁路公路合计 is neither.
-    if (parseChoice(rest, choices) === null && (isAmount(rest) || /^(?:运输|货运|方式)$/.test(rest))) return { field: way, value };
+    if (parseChoice(rest, choices) === null && (isAmount(rest) || /^(?:运输|货运|方式)$/.test(rest)))
+      return { field: way, value };
   }
   return null;
 }

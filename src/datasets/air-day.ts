@@ -22,7 +22,20 @@ export interface AirDay {
   readonly at: CellRef;
 }
 
-export type AirField = Pollutant | "date" | "year" | "month" | "dayOfMonth" | "city" | "station" | "aqi" | "class" | "primary" | "O3_1h" | "sandDust" | "remark";
+export type AirField =
+  | Pollutant
+  | "date"
+  | "year"
+  | "month"
+  | "dayOfMonth"
+  | "city"
+  | "station"
+  | "aqi"
+  | "class"
+  | "primary"
+  | "O3_1h"
+  | "sandDust"
+  | "remark";
 
 /** What one column was taken for. */
 export interface ColumnGuess {

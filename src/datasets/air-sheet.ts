@@ -7,7 +7,13 @@ import { monthIn, parseDateText, yearIn } from "../cells/parse-date";
 import { finding, type Finding } from "../findings/finding";
 import type { SheetCorrection } from "../settings";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../standards/aqi";
-import { concentrationUnit, pollutantLabel, pollutants, type Concentrations, type Pollutant } from "../standards/pollutant";
+import {
+  concentrationUnit,
+  pollutantLabel,
+  pollutants,
+  type Concentrations,
+  type Pollutant,
+} from "../standards/pollutant";
 import { airColumns } from "./air-columns";
 import type { AirField, ColumnGuess, SheetGuess } from "./air-day";
 import { bareHeader, matchColumn, unitIn } from "./dataset";
@@ -38,19 +44,24 @@ export interface AirSheet {
 type Columns = ReadonlyMap<AirField, RecognisedColumn<AirField>>;
 
 /** Rows under the table: statistics, notes, signatures. */
-const FOOTER = /^(平均|均值|月?均|年均|合计|总计|小计|最大|最小|最高|最低|中位|标准差|超标|达标|优良|注|备注|说明|填报|填表|审核|制表|负责人|联系|单位|第?\d+百分位|有效天数|数据来源)/;
+const FOOTER =
+  /^(平均|均值|月?均|年均|合计|总计|小计|最大|最小|最高|最低|中位|标准差|超标|达标|优良|注|备注|说明|填报|填表|审核|制表|负责人|联系|单位|第?\d+百分位|有效天数|数据来源)/;
 
 /** @returns null where the sheet is no daily air sheet */
 export function readAirSheet(grid: SheetGrid, correction: SheetCorrection | undefined): AirSheet | null {
   // A sheet that staff call something else, a ledger or the targets, is none.
   if (correction?.dataset !== undefined && correction.dataset !== "airDaily") return null;
   const forced = correction?.dataset === "airDaily";
-  const recognised = correction?.headerRows ? headerAt(grid, airColumns, ...correction.headerRows) : recogniseHeader(grid, airColumns);
+  const recognised = correction?.headerRows
+    ? headerAt(grid, airColumns, ...correction.headerRows)
+    : recogniseHeader(grid, airColumns);
   const header = recognised && correctColumns(grid, recognised, correction);
   if (!header) return null;
   const columns: Columns = new Map(header.columns.map((column) => [column.field, column]));
   const measured = pollutants.filter((pollutant) => columns.has(pollutant));
-  const dated = columns.has("date") || (columns.has("dayOfMonth") && (columns.has("month") || monthIn(grid.snapshot.name) !== null));
+  const dated =
+    columns.has("date") ||
+    (columns.has("dayOfMonth") && (columns.has("month") || monthIn(grid.snapshot.name) !== null));
   // Two pollutants and a date make an air sheet; one pollutant beside an AQI does too.
   if (!dated || (!forced && measured.length < 2 && !(measured.length === 1 && columns.has("aqi")))) return null;
 
@@ -62,24 +73,47 @@ export function readAirSheet(grid: SheetGrid, correction: SheetCorrection | unde
   const last = days.length === 0 ? null : (days.reduce((a, b) => Math.max(a, b) as Day) as Day);
   const atRows = rows.map(({ at }) => at.row);
   const guess: SheetGuess = {
-    sheet: grid.snapshot.name, sheetId: grid.snapshot.id, dataset: "airDaily",
+    sheet: grid.snapshot.name,
+    sheetId: grid.snapshot.id,
+    dataset: "airDaily",
     confidence: confidence(measured.length, columns, rows.length, reader.unreadableRows),
-    headerRows: header.rows, columns: columnGuesses(header, reader), rowCount: rows.length, firstDay: first, lastDay: last, corrected: correction !== undefined,
+    headerRows: header.rows,
+    columns: columnGuesses(header, reader),
+    rowCount: rows.length,
+    firstDay: first,
+    lastDay: last,
+    corrected: correction !== undefined,
   };
-  const source: RangeRef | null = rows.length === 0 ? null : {
-    sheet: grid.snapshot.name, top: Math.min(...minMax(atRows)), bottom: Math.max(...minMax(atRows)), left: grid.left, right: grid.right,
-  };
+  const source: RangeRef | null =
+    rows.length === 0
+      ? null
+      : {
+          sheet: grid.snapshot.name,
+          top: Math.min(...minMax(atRows)),
+          bottom: Math.max(...minMax(atRows)),
+          left: grid.left,
+          right: grid.right,
+        };
   return { guess, titlePlace: placeIn(titleOf(grid, header.rows[0])), rows, source, findings: reader.findings() };
 }
 
 /** The lines above the header. */
 const titleOf = (grid: SheetGrid, headerRow: number): string =>
-  Array.from({ length: Math.max(0, headerRow - grid.top) }, (_, index) => grid.label(grid.top + index, grid.left)).join(" ");
+  Array.from({ length: Math.max(0, headerRow - grid.top) }, (_, index) => grid.label(grid.top + index, grid.left)).join(
+    " ",
+  );
 
 /** A city, county, district, prefecture or banner before "空气质量" in a title. */
-const placeIn = (title: string): string | null => /(?:^|[年度\s])([\u4e00-\u9fa5]{1,9}[市县区州盟旗])(?:城区|市区)?(?:环境)?空气/.exec(title.replace(/\d{4}/g, ""))?.[1]?.replace(/^年度?/, "") ?? null;
+const placeIn = (title: string): string | null =>
+  /(?:^|[年度\s])([\u4e00-\u9fa5]{1,9}[市县区州盟旗])(?:城区|市区)?(?:环境)?空气/
+    .exec(title.replace(/\d{4}/g, ""))?.[1]
+    ?.replace(/^年度?/, "") ?? null;
 
-const minMax = (values: readonly number[]): [number, number] => values.reduce<[number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+const minMax = (values: readonly number[]): [number, number] =>
+  values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  );
 
 /** Evidence, each part weighed: pollutants known, a date, an AQI or class beside them, and how much of the body could be read. */
 function confidence(measured: number, columns: Columns, rows: number, unreadable: number): number {
@@ -88,7 +122,11 @@ function confidence(measured: number, columns: Columns, rows: number, unreadable
   return Math.round(100 * (header + body)) / 100;
 }
 
-function correctColumns(grid: SheetGrid, header: RecognisedHeader<AirField>, correction: SheetCorrection | undefined): RecognisedHeader<AirField> {
+function correctColumns(
+  grid: SheetGrid,
+  header: RecognisedHeader<AirField>,
+  correction: SheetCorrection | undefined,
+): RecognisedHeader<AirField> {
   if (!correction?.columns && !correction?.units) return header;
   const columns = new Map(header.columns.map((column) => [column.column, column]));
   for (const [key, field] of Object.entries(correction.columns ?? {})) {
@@ -100,7 +138,13 @@ function correctColumns(grid: SheetGrid, header: RecognisedHeader<AirField>, cor
       columns.set(column, { field, column, header: text, unit: unitIn(text) });
     }
   }
-  return { ...header, columns: [...columns.values()].map((column) => ({ ...column, unit: correction.units?.[String(column.column)] ?? column.unit })) };
+  return {
+    ...header,
+    columns: [...columns.values()].map((column) => ({
+      ...column,
+      unit: correction.units?.[String(column.column)] ?? column.unit,
+    })),
+  };
 }
 
 const declared = new Map(airColumns.map((column) => [column.field, column]));
@@ -113,7 +157,14 @@ function columnGuesses(header: RecognisedHeader<AirField>, reader: RowReader): C
   return [...header.headers].map(([column, text]): ColumnGuess => {
     const field = known.get(column)?.field ?? null;
     const unit = field === null ? null : reader.unitOf(field);
-    return { field, column, header: text, unit: unit?.unit ?? null, unitFrom: unit?.from ?? null, confidence: field === null ? 0 : unit?.from === "default" ? 0.8 : 1 };
+    return {
+      field,
+      column,
+      header: text,
+      unit: unit?.unit ?? null,
+      unitFrom: unit?.from ?? null,
+      confidence: field === null ? 0 : unit?.from === "default" ? 0.8 : 1,
+    };
   });
 }
 
@@ -133,7 +184,12 @@ class RowReader {
   readonly #units = new Map<AirField, UnitChoice>();
   unreadableRows = 0;
 
-  constructor(private readonly grid: SheetGrid, private readonly header: RecognisedHeader<AirField>, private readonly columns: Columns, correction: SheetCorrection | undefined) {
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly header: RecognisedHeader<AirField>,
+    private readonly columns: Columns,
+    correction: SheetCorrection | undefined,
+  ) {
     const title = titleOf(grid, header.rows[0]);
     this.#year = yearIn(grid.snapshot.name) ?? yearIn(title);
     this.#month = monthIn(grid.snapshot.name) ?? monthIn(title);
@@ -144,9 +200,16 @@ class RowReader {
       const standing = column?.unit ?? (common !== null && pollutant !== "CO" ? common : null);
       const factor = standing === null ? undefined : units[standing];
       const own = concentrationUnit(pollutant);
-      this.#units.set(pollutant, standing !== null && factor !== undefined
-        ? { unit: standing, factor, from: correction?.units?.[String(column?.column)] === undefined ? "header" : "correction" }
-        : { unit: own, factor: 1, from: "default" });
+      this.#units.set(
+        pollutant,
+        standing !== null && factor !== undefined
+          ? {
+              unit: standing,
+              factor,
+              from: correction?.units?.[String(column?.column)] === undefined ? "header" : "correction",
+            }
+          : { unit: own, factor: 1, from: "default" },
+      );
     }
   }
 
@@ -174,8 +237,12 @@ class RowReader {
     const name = (field: AirField): string => (field in pollutantLabel ? pollutantLabel[field as Pollutant] : field);
     return [
       ...this.#findings,
-      ...[...this.#textNumbers].map(([field, { count, at }]) => finding("numbersStoredAsText", "note", at, { field: name(field), count })),
-      ...[...this.#halved].map(([field, { count, at }]) => finding("belowDetectionHalved", "note", at, { field: name(field), count })),
+      ...[...this.#textNumbers].map(([field, { count, at }]) =>
+        finding("numbersStoredAsText", "note", at, { field: name(field), count }),
+      ),
+      ...[...this.#halved].map(([field, { count, at }]) =>
+        finding("belowDetectionHalved", "note", at, { field: name(field), count }),
+      ),
     ];
   }
 
@@ -206,8 +273,14 @@ class RowReader {
       const cell = column ? this.grid.cell(row, column.column) : null;
       return cell?.kind === "number" ? cell.value : null;
     };
-    const [year, month, day] = [numberIn("year") ?? this.#year, numberIn("month") ?? this.#month, numberIn("dayOfMonth")];
-    return year !== null && month !== null && day !== null && isRealDate(year, month, day) ? dayOf(year, month, day) : null;
+    const [year, month, day] = [
+      numberIn("year") ?? this.#year,
+      numberIn("month") ?? this.#month,
+      numberIn("dayOfMonth"),
+    ];
+    return year !== null && month !== null && day !== null && isRealDate(year, month, day)
+      ? dayOf(year, month, day)
+      : null;
   }
 
   #dateIn(row: number, column: number): Day | null {
@@ -218,9 +291,12 @@ class RowReader {
     const text = normaliseText(String(this.grid.raw(row, column)));
     const parsed = parseDateText(text);
     if (parsed?.kind === "date") return parsed.day;
-    if (parsed?.kind === "monthDay" && this.#year !== null && isRealDate(this.#year, parsed.month, parsed.day)) return dayOf(this.#year, parsed.month, parsed.day);
-    if (cell.kind === "number" && Number.isInteger(cell.value) && cell.value > 36_000 && cell.value < 73_000) return cell.value as Day;
-    if (parsed?.kind === "impossible") this.#findings.push(finding("impossibleDate", "error", this.grid.at(row, column), { text }));
+    if (parsed?.kind === "monthDay" && this.#year !== null && isRealDate(this.#year, parsed.month, parsed.day))
+      return dayOf(this.#year, parsed.month, parsed.day);
+    if (cell.kind === "number" && Number.isInteger(cell.value) && cell.value > 36_000 && cell.value < 73_000)
+      return cell.value as Day;
+    if (parsed?.kind === "impossible")
+      this.#findings.push(finding("impossibleDate", "error", this.grid.at(row, column), { text }));
     return null;
   }
 
@@ -234,7 +310,10 @@ class RowReader {
     const date = this.columns.get("date");
     const at = this.grid.at(row, date?.column ?? this.grid.left);
     const text = String(this.grid.raw(row, at.column));
-    if (!this.#findings.some((known) => known.code === "impossibleDate" && known.at === at) && parseDateText(normaliseText(text))?.kind !== "impossible") {
+    if (
+      !this.#findings.some((known) => known.code === "impossibleDate" && known.at === at) &&
+      parseDateText(normaliseText(text))?.kind !== "impossible"
+    ) {
       this.#findings.push(finding("unreadableDate", "error", at, { text }));
     }
   }
@@ -248,8 +327,13 @@ class RowReader {
     const remark = this.#text(row, "remark");
     const dust = this.#text(row, "sandDust");
     return {
-      day, city: this.#text(row, "city"), station: this.#text(row, "station"), concentrations,
-      aqi: this.#aqi(row), class: classNamed(this.#text(row, "class")), primary: primaryNamed(this.#text(row, "primary")),
+      day,
+      city: this.#text(row, "city"),
+      station: this.#text(row, "station"),
+      concentrations,
+      aqi: this.#aqi(row),
+      class: classNamed(this.#text(row, "class")),
+      primary: primaryNamed(this.#text(row, "primary")),
       sandDust: (dust !== null && /沙尘|是|√|^1$/.test(dust)) || (remark !== null && remark.includes("沙尘")),
       at: this.grid.at(row, this.columns.get("date")?.column ?? this.grid.left),
     };
@@ -315,18 +399,28 @@ const ROMAN: Readonly<Record<string, number>> = { i: 0, ii: 1, iii: 2, iv: 3, ii
 function classNamed(text: string | null): AqiClass | null {
   if (text === null) return null;
   const key = text.replace(/[级类]$/, "").toLowerCase();
-  const byName = aqiClassOrder.find((name) => aqiClasses[name].name["zh-CN"] === text || aqiClasses[name].name["zh-CN"].replace("污染", "") === key);
+  const byName = aqiClassOrder.find(
+    (name) => aqiClasses[name].name["zh-CN"] === text || aqiClasses[name].name["zh-CN"].replace("污染", "") === key,
+  );
   const index = byName ? -1 : LEVELS.includes(key) ? LEVELS.indexOf(key) : (ROMAN[key] ?? -1);
   return byName ?? aqiClassOrder[index] ?? null;
 }
 
 const PRIMARY_NAMES: readonly (readonly [Pollutant, RegExp])[] = [
-  ["PM25", /pm2[._]?5|^细颗粒物/i], ["PM10", /pm10|可吸入颗粒物/i], ["O3", /o3|臭氧/i], ["SO2", /so2|二氧化硫/i], ["NO2", /no2|二氧化氮/i], ["CO", /^co$|一氧化碳|\(co\)/i],
+  ["PM25", /pm2[._]?5|^细颗粒物/i],
+  ["PM10", /pm10|可吸入颗粒物/i],
+  ["O3", /o3|臭氧/i],
+  ["SO2", /so2|二氧化硫/i],
+  ["NO2", /no2|二氧化氮/i],
+  ["CO", /^co$|一氧化碳|\(co\)/i],
 ];
 
 /** "臭氧8小时(O3_8h)，二氧化氮(NO2)" → both; a mark for none gives an empty list. */
 function primaryNamed(text: string | null): readonly Pollutant[] | null {
   if (text === null) return null;
-  const parts = text.split(/[，,、；;|/]|和|及|与|\s/).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = text
+    .split(/[，,、；;|/]|和|及|与|\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return parts.flatMap((part) => PRIMARY_NAMES.find(([, pattern]) => pattern.test(part))?.[0] ?? []);
 }

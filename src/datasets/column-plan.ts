@@ -48,17 +48,32 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     if (!spec) return [];
     const texts = shape.headers.get(column) ?? [];
     const header = headerOf(shape, column);
-    return [{
-      field, spec, column, header, score, ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)]),
-      hints: { ...hints, ...yearHint(texts.join(" ")) }, isSerial: headerKey(texts.at(-1) ?? "") === "序号",
-    }];
+    return [
+      {
+        field,
+        spec,
+        column,
+        header,
+        score,
+        ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)]),
+        hints: { ...hints, ...yearHint(texts.join(" ")) },
+        isSerial: headerKey(texts.at(-1) ?? "") === "序号",
+      },
+    ];
   };
-  const columns = [...claim.columns.values()].flatMap(({ field, column, score }) => plan(field, column, score)).sort((a, b) => a.column - b.column);
+  const columns = [...claim.columns.values()]
+    .flatMap(({ field, column, score }) => plan(field, column, score))
+    .sort((a, b) => a.column - b.column);
   const used = new Set([...claim.columns.values()].map(({ column }) => column));
   return {
-    columns, hints,
-    across: claim.across.columns.flatMap((lying) => plan(lying.field, lying.column, 1).map((planned) => ({ ...planned, lying }))),
-    acrossTotals: claim.across.totals.flatMap((total) => plan(total.field, total.column, 1).map((planned) => ({ ...planned, total }))),
+    columns,
+    hints,
+    across: claim.across.columns.flatMap((lying) =>
+      plan(lying.field, lying.column, 1).map((planned) => ({ ...planned, lying })),
+    ),
+    acrossTotals: claim.across.totals.flatMap((total) =>
+      plan(total.field, total.column, 1).map((planned) => ({ ...planned, total })),
+    ),
     unitColumn: columnOf(shape, used, /^(计量)?单位$/, (label) => unitNamed(label) !== null),
     yearColumn: columnOf(shape, used, /^年(份|度)?$/, (label) => /^(?:19|20)\d{2}年?度?$/.test(label)),
   };
@@ -66,10 +81,17 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
 
 /** The header as it is read, its rows and its unit joined. */
 export const headerOf = (shape: TableShape, column: number): string =>
-  [...(shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)]), ...(shape.unitTexts.has(column) && !(shape.headers.get(column) ?? []).includes(shape.unitTexts.get(column) ?? "") ? [shape.unitTexts.get(column) ?? ""] : [])].join(" ");
+  [
+    ...(shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)]),
+    ...(shape.unitTexts.has(column) && !(shape.headers.get(column) ?? []).includes(shape.unitTexts.get(column) ?? "")
+      ? [shape.unitTexts.get(column) ?? ""]
+      : []),
+  ].join(" ");
 
 function dateHints(title: string, words: Surroundings): DateHints {
-  const year = yearHint(title) ?? yearHint(words.sheetName) ?? yearHint(words.sheetTitle) ?? { year: null, season: false };
+  const year = yearHint(title) ??
+    yearHint(words.sheetName) ??
+    yearHint(words.sheetTitle) ?? { year: null, season: false };
   const month = /(1[0-2]|0?[1-9])月$/.exec(monthOfTitle(title, words) ?? "");
   return { ...year, month: month ? Number(month[1]) : null };
 }
@@ -77,26 +99,47 @@ function dateHints(title: string, words: Surroundings): DateHints {
 type Units = Pick<PlannedColumn, "units" | "unitFrom" | "unfit">;
 
 /** Staff's word, then the header's, then the title's, then the declaration's. */
-function unitsOf(spec: ColumnSpec, shape: TableShape, column: number, words: Surroundings, corrected: string | undefined): Units {
+function unitsOf(
+  spec: ColumnSpec,
+  shape: TableShape,
+  column: number,
+  words: Surroundings,
+  corrected: string | undefined,
+): Units {
   const kept = spec.unit === null ? null : unitNamed(spec.unit);
   if (spec.kind !== "number" || kept === null) return { units: null, unitFrom: null, unfit: null };
-  const standing = (unit: Unit, unitFrom: Units["unitFrom"]): Units => ({ units: { stands: unit, kept }, unitFrom, unfit: unit.family === kept.family ? null : unit });
+  const standing = (unit: Unit, unitFrom: Units["unitFrom"]): Units => ({
+    units: { stands: unit, kept },
+    unitFrom,
+    unfit: unit.family === kept.family ? null : unit,
+  });
   const byStaff = corrected === undefined ? null : unitNamed(corrected, kept.family);
   if (byStaff) return standing(byStaff, "correction");
   const texts = [...(shape.headers.get(column) ?? [])].reverse();
   const unitText = shape.unitTexts.get(column);
-  const found = [...(unitText === undefined ? [] : [`(${unitText.replace(/^[(（[]|[)）\]]$/g, "")})`]), ...texts].map((text) => unitsInHeader(text, kept.family));
+  const found = [...(unitText === undefined ? [] : [`(${unitText.replace(/^[(（[]|[)）\]]$/g, "")})`]), ...texts].map(
+    (text) => unitsInHeader(text, kept.family),
+  );
   const express = found.flatMap((units) => units.express);
-  const fitting = express.find(({ family }) => family === kept.family) ?? found.flatMap(({ trailing }) => trailing ?? []).find(({ family }) => family === kept.family);
+  const fitting =
+    express.find(({ family }) => family === kept.family) ??
+    found.flatMap(({ trailing }) => trailing ?? []).find(({ family }) => family === kept.family);
   if (fitting) return standing(fitting, "header");
   const other = express[0];
   if (other) return standing(other, "header");
-  const inTitle = [shape.title, words.sheetTitle, words.sheetName].flatMap((text) => unitsInTitle(text, kept.family)).find(({ family }) => family === kept.family);
+  const inTitle = [shape.title, words.sheetTitle, words.sheetName]
+    .flatMap((text) => unitsInTitle(text, kept.family))
+    .find(({ family }) => family === kept.family);
   return inTitle ? standing(inTitle, "title") : standing(kept, "default");
 }
 
 /** A column that no field has, so called, and in whose first cells such words stand. */
-function columnOf(shape: TableShape, used: ReadonlySet<number>, called: RegExp, holds: (label: string) => boolean): number | null {
+function columnOf(
+  shape: TableShape,
+  used: ReadonlySet<number>,
+  called: RegExp,
+  holds: (label: string) => boolean,
+): number | null {
   for (const [column, texts] of shape.headers) {
     if (used.has(column) || !called.test(headerKey(texts.at(-1) ?? ""))) continue;
     let [those, others] = [0, 0];

@@ -13,13 +13,28 @@ export interface ColumnDeclaration<Field extends string> {
 }
 
 /** A column: its field and the spellings of its name. */
-export const column = <Field extends string>(field: Field, names: readonly RegExp[], units: Readonly<Record<string, number>> = {}): ColumnDeclaration<Field> => ({ field, names, units });
+export const column = <Field extends string>(
+  field: Field,
+  names: readonly RegExp[],
+  units: Readonly<Record<string, number>> = {},
+): ColumnDeclaration<Field> => ({ field, names, units });
 
-const UNIT = /(μg\/?m3|ug\/?m3|mg\/?m3|微克\/?立方米|毫克\/?立方米|微克每立方米|毫克每立方米|ppb|ppm|%|吨|万吨|亿元|万元)/;
+const UNIT =
+  /(μg\/?m3|ug\/?m3|mg\/?m3|微克\/?立方米|毫克\/?立方米|微克每立方米|毫克每立方米|ppb|ppm|%|吨|万吨|亿元|万元)/;
 
 const UNIT_NAMES: Readonly<Record<string, string>> = {
-  "μg/m3": "μg/m³", "ug/m3": "μg/m³", "μgm3": "μg/m³", "ugm3": "μg/m³", "微克/立方米": "μg/m³", "微克立方米": "μg/m³", "微克每立方米": "μg/m³",
-  "mg/m3": "mg/m³", "mgm3": "mg/m³", "毫克/立方米": "mg/m³", "毫克立方米": "mg/m³", "毫克每立方米": "mg/m³",
+  "μg/m3": "μg/m³",
+  "ug/m3": "μg/m³",
+  μgm3: "μg/m³",
+  ugm3: "μg/m³",
+  "微克/立方米": "μg/m³",
+  微克立方米: "μg/m³",
+  微克每立方米: "μg/m³",
+  "mg/m3": "mg/m³",
+  mgm3: "mg/m³",
+  "毫克/立方米": "mg/m³",
+  毫克立方米: "mg/m³",
+  毫克每立方米: "mg/m³",
 };
 
 /** The unit that a text names, in one spelling; null: none. */
@@ -39,7 +54,10 @@ export const bareHeader = (text: string): string =>
 const matched = new WeakMap<object, Map<string, ColumnDeclaration<string> | null>>();
 
 /** The declaration that a header fits; of several the one declared first. */
-export function matchColumn<Field extends string>(columns: readonly ColumnDeclaration<Field>[], header: string): ColumnDeclaration<Field> | null {
+export function matchColumn<Field extends string>(
+  columns: readonly ColumnDeclaration<Field>[],
+  header: string,
+): ColumnDeclaration<Field> | null {
   let known = matched.get(columns);
   if (!known) matched.set(columns, (known = new Map()));
   let found = known.get(header) as ColumnDeclaration<Field> | null | undefined;

@@ -84,26 +84,123 @@ class ChoiceColumn<Choice extends string> extends Column<Choice | null> {
   }
 }
 
-const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec =>
-  ({ kind, names, required: true, filledDown: false, unit: null, choices: null, otherwiseFrom: [], fallback: null, across: [] });
+const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec => ({
+  kind,
+  names,
+  required: true,
+  filledDown: false,
+  unit: null,
+  choices: null,
+  otherwiseFrom: [],
+  fallback: null,
+  across: [],
+});
 
 export const text = (...names: (string | RegExp)[]): Column<string | null> => new Column(spec("text", names));
 export const date = (...names: (string | RegExp)[]): Column<Period | null> => new Column(spec("date", names));
 export const number = (...names: (string | RegExp)[]): NumberColumn => new NumberColumn(spec("number", names));
-export const choice = (...names: (string | RegExp)[]): ChoiceColumn<never> => new ChoiceColumn<never>(spec("choice", names));
+export const choice = (...names: (string | RegExp)[]): ChoiceColumn<never> =>
+  new ChoiceColumn<never>(spec("choice", names));
 
-const YES = ["是", "有", "√", "✓", "已", "已完成", "已安装", "已落实", "落实", "符合", "合格", "正常", "达标", "1", "TRUE"];
-const NO = ["否", "无", "×", "✗", "x", "未", "未完成", "未安装", "未落实", "不符合", "不合格", "不正常", "不达标", "0", "FALSE"];
+const YES = [
+  "是",
+  "有",
+  "√",
+  "✓",
+  "已",
+  "已完成",
+  "已安装",
+  "已落实",
+  "落实",
+  "符合",
+  "合格",
+  "正常",
+  "达标",
+  "1",
+  "TRUE",
+];
+const NO = [
+  "否",
+  "无",
+  "×",
+  "✗",
+  "x",
+  "未",
+  "未完成",
+  "未安装",
+  "未落实",
+  "不符合",
+  "不合格",
+  "不正常",
+  "不达标",
+  "0",
+  "FALSE",
+];
 /** 是/否 in all its spellings. */
-export const flag = (...names: (string | RegExp)[]): ChoiceColumn<"yes" | "no"> => choice(...names).of({ yes: YES, no: NO });
+export const flag = (...names: (string | RegExp)[]): ChoiceColumn<"yes" | "no"> =>
+  choice(...names).of({ yes: YES, no: NO });
 
 /** How far one entry of a list is: the same words in every ledger of works. */
-export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> => choice(...names).of({
-  done: ["已完成", "完成", "已竣工", "竣工", "已验收", "已整治", "已淘汰", "已拆除", "已治理", "已投运", "已投用", "已建成", "已改造", "已安装", "已落实", "已关停", "已取缔", "完成整治", "100%", "是", "√"],
-  underway: ["正在", "进行中", "推进中", "整治中", "改造中", "治理中", "拆除中", "建设中", "调试中", "在建", "施工中", "实施中", "部分完成", "已启动", "已开工", "已动工", "未全部完成"],
-  // What is not done and not said to be under way has not begun: 未完成, 未拆除, 未安装.
-  notStarted: ["未完成", "未启动", "尚未启动", "未开工", "未开始", "未整治", "未", "待启动", "待整治", "待改造", "否", "×"],
-});
+export const workState = (...names: (string | RegExp)[]): ChoiceColumn<"done" | "underway" | "notStarted"> =>
+  choice(...names).of({
+    done: [
+      "已完成",
+      "完成",
+      "已竣工",
+      "竣工",
+      "已验收",
+      "已整治",
+      "已淘汰",
+      "已拆除",
+      "已治理",
+      "已投运",
+      "已投用",
+      "已建成",
+      "已改造",
+      "已安装",
+      "已落实",
+      "已关停",
+      "已取缔",
+      "完成整治",
+      "100%",
+      "是",
+      "√",
+    ],
+    underway: [
+      "正在",
+      "进行中",
+      "推进中",
+      "整治中",
+      "改造中",
+      "治理中",
+      "拆除中",
+      "建设中",
+      "调试中",
+      "在建",
+      "施工中",
+      "实施中",
+      "部分完成",
+      "已启动",
+      "已开工",
+      "已动工",
+      "未全部完成",
+    ],
+    // What is not done and not said to be under way has not begun: 未完成, 未拆除, 未安装.
+    notStarted: [
+      "未完成",
+      "未启动",
+      "尚未启动",
+      "未开工",
+      "未开始",
+      "未整治",
+      "未",
+      "待启动",
+      "待整治",
+      "待改造",
+      "否",
+      "×",
+    ],
+  });
 
 export type Columns = Readonly<Record<string, Column<LedgerValue>>>;
 
@@ -127,7 +224,9 @@ interface LedgerParts<Fields extends Columns> {
   readonly columns: Fields;
 }
 
-export const ledger = <Fields extends Columns>(id: string, { title, named, datedBy, identifiedBy = [], columns }: LedgerParts<Fields>): LedgerDeclaration<Fields> =>
-  ({ id, title, named, columns, datedBy: datedBy ?? null, identifiedBy });
+export const ledger = <Fields extends Columns>(
+  id: string,
+  { title, named, datedBy, identifiedBy = [], columns }: LedgerParts<Fields>,
+): LedgerDeclaration<Fields> => ({ id, title, named, columns, datedBy: datedBy ?? null, identifiedBy });
 
 export const titled = (zh: string, en: string): Title => ({ "zh-CN": zh, en });

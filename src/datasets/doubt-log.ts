@@ -15,7 +15,10 @@ export class DoubtLog {
   readonly #textNumbers = new Map<number, { readonly header: string; readonly at: CellRef; count: number }>();
 
   add(column: PlannedColumn, at: CellRef, doubt: Doubt): void {
-    this.#note(`${column.column} ${doubt.kind} ${"text" in doubt ? doubt.text : "code" in doubt ? doubt.code : doubt.unit}`, (count) => worded(column, at, doubt, count));
+    this.#note(
+      `${column.column} ${doubt.kind} ${"text" in doubt ? doubt.text : "code" in doubt ? doubt.code : doubt.unit}`,
+      (count) => worded(column, at, doubt, count),
+    );
   }
 
   numberAsText({ column, header }: PlannedColumn, at: CellRef): void {
@@ -32,7 +35,9 @@ export class DoubtLog {
   findings(): Finding[] {
     return [
       ...[...this.#noted.values()].map(({ build, count }) => build(count)),
-      ...[...this.#textNumbers.values()].map(({ header, at, count }) => finding("numbersStoredAsText", "note", at, { field: header, count })),
+      ...[...this.#textNumbers.values()].map(({ header, at, count }) =>
+        finding("numbersStoredAsText", "note", at, { field: header, count }),
+      ),
     ];
   }
 
@@ -47,13 +52,30 @@ function worded({ header: field, spec, units }: PlannedColumn, at: CellRef, doub
   switch (doubt.kind) {
     case "unreadable": {
       const facts = { field, text: doubt.text, count };
-      return spec.kind === "date" ? finding("ledgerDateUnreadable", "warning", at, facts) : finding("ledgerNumberUnreadable", "error", at, facts);
+      return spec.kind === "date"
+        ? finding("ledgerDateUnreadable", "warning", at, facts)
+        : finding("ledgerNumberUnreadable", "error", at, facts);
     }
-    case "error": return finding("errorCell", "error", at, { field, code: doubt.code });
-    case "withoutYear": return finding("dateWithoutYear", "warning", at, { field, text: doubt.text, count });
-    case "impossibleDate": return finding("ledgerDateImpossible", "error", at, { field, text: doubt.text });
-    case "unknownChoice": return finding("choiceUnknown", "warning", at, { field, text: doubt.text, known: spec.choices === null ? "" : knownWords(spec.choices), count });
-    case "unitUnfit": return finding("unitUnfit", "error", at, { field, unit: doubt.unit, expected: units?.kept.name ?? spec.unit ?? "" });
-    case "approximate": return finding("approximateNumber", "note", at, { field, text: doubt.text });
+    case "error":
+      return finding("errorCell", "error", at, { field, code: doubt.code });
+    case "withoutYear":
+      return finding("dateWithoutYear", "warning", at, { field, text: doubt.text, count });
+    case "impossibleDate":
+      return finding("ledgerDateImpossible", "error", at, { field, text: doubt.text });
+    case "unknownChoice":
+      return finding("choiceUnknown", "warning", at, {
+        field,
+        text: doubt.text,
+        known: spec.choices === null ? "" : knownWords(spec.choices),
+        count,
+      });
+    case "unitUnfit":
+      return finding("unitUnfit", "error", at, {
+        field,
+        unit: doubt.unit,
+        expected: units?.kept.name ?? spec.unit ?? "",
+      });
+    case "approximate":
+      return finding("approximateNumber", "note", at, { field, text: doubt.text });
   }
 }

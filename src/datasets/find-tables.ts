@@ -38,7 +38,9 @@ const UNIT_ONLY = /^[(（\[]?(?:单位[:：])?([^()（）[\]]+)[)）\]]?$/;
 
 const holdsUnitOnly = (text: string): boolean => {
   const inner = UNIT_ONLY.exec(text.trim())?.[1];
-  return inner !== undefined && inner.split(/[/、]/).every((part) => unitNamed(part) !== null || unitNamed(inner) !== null);
+  return (
+    inner !== undefined && inner.split(/[/、]/).every((part) => unitNamed(part) !== null || unitNamed(inner) !== null)
+  );
 };
 
 /** All tables of a sheet, in the order in which they stand. */
@@ -54,7 +56,14 @@ export function findTables(grid: SheetGrid, names: LedgerNames): TableShape[] {
 
 /** A table whose header is in given rows, wherever it is. */
 export const tableAt = (grid: SheetGrid, [first, last]: readonly [number, number]): TableShape =>
-  shape(grid, [grid.left, grid.right], [first, last], grid.bottom, new Set(), titleAbove(grid, first, [grid.left, grid.right], grid.top));
+  shape(
+    grid,
+    [grid.left, grid.right],
+    [first, last],
+    grid.bottom,
+    new Set(),
+    titleAbove(grid, first, [grid.left, grid.right], grid.top),
+  );
 
 /** Columns between wholly blank ones. */
 function columnStrips(grid: SheetGrid): Span[] {
@@ -90,7 +99,11 @@ function scan(grid: SheetGrid, names: LedgerNames, span: Span): TableShape[] {
       continue;
     }
     const current = begun.at(-1);
-    const header = withUnitRow(grid, span, bestRows(grid, names, row, span, current ? lastUsed(current) + 1 : grid.top));
+    const header = withUnitRow(
+      grid,
+      span,
+      bestRows(grid, names, row, span, current ? lastUsed(current) + 1 : grid.top),
+    );
     const key = headerSignature(grid, header, span);
     const title = titleAbove(grid, header[0], span, current ? lastUsed(current) + 1 : grid.top);
     if (current?.key === key && (title.text === "" || isContinuation(title.text, current.title.text))) {
@@ -116,8 +129,7 @@ function looksLikeHeader(grid: SheetGrid, names: LedgerNames, row: number, [left
       if (names.isName(cell.text)) known += 1;
       else if (names.isLying(cell.text)) lying += 1;
       else if (isPeriodText(cell.text)) periods += 1;
-    }
-    else if (cell.kind === "number" || cell.kind === "date") {
+    } else if (cell.kind === "number" || cell.kind === "date") {
       const text = headerText(grid, row, column);
       if (names.isName(text)) known += 1;
       else if (isPeriodText(text)) periods += 1;
@@ -142,11 +154,21 @@ function looksLikeWordyHeader(grid: SheetGrid, names: LedgerNames, row: number, 
 }
 
 /** The rows around a known one that read best as a header: a row above may hold groups, a row below the leaves. */
-function bestRows(grid: SheetGrid, names: LedgerNames, row: number, span: Span, top: number): readonly [number, number] {
+function bestRows(
+  grid: SheetGrid,
+  names: LedgerNames,
+  row: number,
+  span: Span,
+  top: number,
+): readonly [number, number] {
   let best: { readonly rows: readonly [number, number]; readonly score: number } = { rows: [row, row], score: -1 };
   for (let first = Math.max(top, row - MOST_HEADER_ROWS + 1); first <= row; first += 1) {
     for (let last = row; last <= Math.min(grid.bottom, first + MOST_HEADER_ROWS - 1); last += 1) {
-      if (!rowsBetween(first, last).every((line) => line === row || mayBelong(grid, line, row, span)) || (first < row && isTitleRow(grid, first, row, span))) continue;
+      if (
+        !rowsBetween(first, last).every((line) => line === row || mayBelong(grid, line, row, span)) ||
+        (first < row && isTitleRow(grid, first, row, span))
+      )
+        continue;
       const score = headerScore(grid, names, [first, last], span) - 0.05 * (last - first);
       if (score > best.score) best = { rows: [first, last], score };
     }
@@ -154,7 +176,8 @@ function bestRows(grid: SheetGrid, names: LedgerNames, row: number, span: Span, 
   return best.rows;
 }
 
-const rowsBetween = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const rowsBetween = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** Not blank, and texts, years and months only; numbers under months are data, be they 1, 2, 3. */
 function mayBelong(grid: SheetGrid, row: number, header: number, [left, right]: Span): boolean {
@@ -174,7 +197,10 @@ function isTitleRow(grid: SheetGrid, row: number, header: number, [left, right]:
   const columns = rowsBetween(left, right).filter((column) => grid.cell(row, column).kind !== "empty");
   const first = rowsBetween(left, right).find((column) => grid.cell(header, column).kind !== "empty") ?? left;
   const texts = columns.map((column) => headerText(grid, row, column));
-  return (columns.length === 1 && (columns[0] ?? left) <= first) || texts.some((text) => /[:：]|^截[至止]|^填报|^统计时间/.test(text));
+  return (
+    (columns.length === 1 && (columns[0] ?? left) <= first) ||
+    texts.some((text) => /[:：]|^截[至止]|^填报|^统计时间/.test(text))
+  );
 }
 
 function headerScore(grid: SheetGrid, names: LedgerNames, rows: readonly [number, number], span: Span): number {
@@ -188,9 +214,14 @@ function headerScore(grid: SheetGrid, names: LedgerNames, rows: readonly [number
 }
 
 /** By column, texts from top to leaf. An upper text reaches to the right over columns that have texts below and none beside. */
-export function joinedHeaders(grid: SheetGrid, [first, last]: readonly [number, number], [left, right]: Span): Map<number, string[]> {
+export function joinedHeaders(
+  grid: SheetGrid,
+  [first, last]: readonly [number, number],
+  [left, right]: Span,
+): Map<number, string[]> {
   const headers = new Map<number, string[]>();
-  const below = (row: number, column: number): boolean => rowsBetween(row + 1, last).some((line) => headerText(grid, line, column) !== "");
+  const below = (row: number, column: number): boolean =>
+    rowsBetween(row + 1, last).some((line) => headerText(grid, line, column) !== "");
   for (let row = first; row <= last; row += 1) {
     let carried = "";
     for (let column = left; column <= right; column += 1) {
@@ -237,7 +268,14 @@ function numbersColumns(grid: SheetGrid, row: number, [left, right]: Span): bool
   return count >= 3;
 }
 
-function shape(grid: SheetGrid, span: Span, rows: readonly [number, number], bottom: number, repeats: ReadonlySet<number>, title: { readonly text: string }): TableShape {
+function shape(
+  grid: SheetGrid,
+  span: Span,
+  rows: readonly [number, number],
+  bottom: number,
+  repeats: ReadonlySet<number>,
+  title: { readonly text: string },
+): TableShape {
   const headers = new Map<number, readonly string[]>();
   const unitTexts = new Map<number, string>();
   for (const [column, texts] of joinedHeaders(grid, rows, span)) {
@@ -250,11 +288,28 @@ function shape(grid: SheetGrid, span: Span, rows: readonly [number, number], bot
   const body: readonly [number, number] = [rows[1] + (numbersColumns(grid, rows[1] + 1, span) ? 2 : 1), bottom];
   const columns = [...headers.keys()].sort((a, b) => a - b);
   const [left, right] = [columns[0] ?? span[0], columns.at(-1) ?? span[1]];
-  return { grid, headerRows: rows, headers, unitTexts, left, right, body, repeats, title: title.text, runs: runsOf(grid, headers, left, right, body) };
+  return {
+    grid,
+    headerRows: rows,
+    headers,
+    unitTexts,
+    left,
+    right,
+    body,
+    repeats,
+    title: title.text,
+    runs: runsOf(grid, headers, left, right, body),
+  };
 }
 
 /** Where no header and no cell of the body stands, one table may end and another begin. */
-function runsOf(grid: SheetGrid, headers: ReadonlyMap<number, readonly string[]>, left: number, right: number, [first, last]: readonly [number, number]): Span[] {
+function runsOf(
+  grid: SheetGrid,
+  headers: ReadonlyMap<number, readonly string[]>,
+  left: number,
+  right: number,
+  [first, last]: readonly [number, number],
+): Span[] {
   const runs: [number, number][] = [];
   const repeated = foldsAt(headers);
   let open = false;
@@ -275,17 +330,30 @@ function runsOf(grid: SheetGrid, headers: ReadonlyMap<number, readonly string[]>
 
 /** The columns at which the same headers begin again in the same order; none where they do not. */
 function foldsAt(headers: ReadonlyMap<number, readonly string[]>): ReadonlySet<number> {
-  const columns = [...headers].sort(([a], [b]) => a - b).map(([column, texts]) => ({ column, key: headerKey(texts.join("")) }));
+  const columns = [...headers]
+    .sort(([a], [b]) => a - b)
+    .map(([column, texts]) => ({ column, key: headerKey(texts.join("")) }));
   for (let width = 2; width <= columns.length / 2; width += 1) {
-    if (columns.length % width !== 0 || !columns.every(({ key }, index) => key === columns[index % width]?.key)) continue;
-    if (new Set(columns.slice(0, width).map(({ key }) => key)).size > 1) return new Set(columns.flatMap(({ column }, index) => (index > 0 && index % width === 0 ? [column] : [])));
+    if (columns.length % width !== 0 || !columns.every(({ key }, index) => key === columns[index % width]?.key))
+      continue;
+    if (new Set(columns.slice(0, width).map(({ key }) => key)).size > 1)
+      return new Set(columns.flatMap(({ column }, index) => (index > 0 && index % width === 0 ? [column] : [])));
   }
   return new Set();
 }
 
 /** The part of a table that stands in one run of columns; its title is what stands over those columns. */
 export function partOf(table: TableShape, [left, right]: Span): TableShape {
-  const within = <Value>(map: ReadonlyMap<number, Value>): Map<number, Value> => new Map([...map].filter(([column]) => column >= left && column <= right));
+  const within = <Value>(map: ReadonlyMap<number, Value>): Map<number, Value> =>
+    new Map([...map].filter(([column]) => column >= left && column <= right));
   const own = titleAbove(table.grid, table.headerRows[0], [left, right], table.grid.top).text;
-  return { ...table, headers: within(table.headers), unitTexts: within(table.unitTexts), left, right, title: own === "" ? table.title : own, runs: [[left, right]] };
+  return {
+    ...table,
+    headers: within(table.headers),
+    unitTexts: within(table.unitTexts),
+    left,
+    right,
+    title: own === "" ? table.title : own,
+    runs: [[left, right]],
+  };
 }

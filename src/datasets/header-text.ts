@@ -7,8 +7,10 @@ import type { SheetGrid } from "./sheet-grid";
 export function headerText(grid: SheetGrid, row: number, column: number): string {
   const cell = grid.cell(row, column);
   switch (cell.kind) {
-    case "text": return cell.text;
-    case "number": return cell.storedAsText ? String(grid.raw(row, column)).trim() : numberAsPeriod(grid, row, column, cell.value);
+    case "text":
+      return cell.text;
+    case "number":
+      return cell.storedAsText ? String(grid.raw(row, column)).trim() : numberAsPeriod(grid, row, column, cell.value);
     case "date": {
       if (cell.storedAsText) return "";
       const { year, month, day } = civilDate(cell.day);
@@ -19,7 +21,8 @@ export function headerText(grid: SheetGrid, row: number, column: number): string
     case "missing":
     case "empty":
     case "error":
-    case "boolean": return "";
+    case "boolean":
+      return "";
   }
 }
 
@@ -38,7 +41,10 @@ function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: num
 const MOST_CHARACTERS = 16;
 const MONTH = "(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])月份?";
 const QUARTER = "第?[一二三四1-4]季度";
-const PERIOD = new RegExp(`^(?:${QUARTER}|(?:19|20)\\d{2}(?:年度?|年份)?(?:${MONTH})?|${MONTH}|(?:19|20)\\d{2}[-./](?:1[0-2]|0?[1-9]))$`);
+const PERIOD = new RegExp(
+  `^(?:${QUARTER}|(?:19|20)\\d{2}(?:年度?|年份)?(?:${MONTH})?|${MONTH}|(?:19|20)\\d{2}[-./](?:1[0-2]|0?[1-9]))$`,
+);
 
 /** Whether a header's text is a month, a quarter or a year and nothing else. */
-export const isPeriodText = (text: string): boolean => text.length <= MOST_CHARACTERS && PERIOD.test(text.replaceAll(" ", ""));
+export const isPeriodText = (text: string): boolean =>
+  text.length <= MOST_CHARACTERS && PERIOD.test(text.replaceAll(" ", ""));

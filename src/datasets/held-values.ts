@@ -26,18 +26,34 @@ export class HeldValues {
   readonly #tableMonth: LedgerValue;
   readonly #titleChoices: ReadonlyMap<string, string>;
 
-  constructor(private readonly claim: Claim, words: Surroundings, plan: ColumnPlan) {
+  constructor(
+    private readonly claim: Claim,
+    words: Surroundings,
+    plan: ColumnPlan,
+  ) {
     const { shape, ledger } = claim;
     this.#byField = new Map(plan.columns.map((column) => [column.field, column]));
-    this.#filledRowByRow = new Set(plan.columns.filter((column) => column.spec.filledDown && this.#filledShare(column) > FILLED_ROW_BY_ROW).map(({ field }) => field));
+    this.#filledRowByRow = new Set(
+      plan.columns
+        .filter((column) => column.spec.filledDown && this.#filledShare(column) > FILLED_ROW_BY_ROW)
+        .map(({ field }) => field),
+    );
     const when = ledger.datedBy;
-    const month = when !== null && !this.#byField.has(when) && !plan.across.some(({ lying }) => lying.period !== null) ? monthOfTitle(shape.title, words) : null;
+    const month =
+      when !== null && !this.#byField.has(when) && !plan.across.some(({ lying }) => lying.period !== null)
+        ? monthOfTitle(shape.title, words)
+        : null;
     const parsed = month === null ? null : parsePeriod(month, plan.hints);
     this.#tableMonth = parsed?.kind === "period" ? parsed.period : null;
-    this.#titleChoices = new Map(Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
-      const choice = spec.choices !== null && spec.otherwiseFrom.includes("title") ? choiceInTitle(shape, words, spec.choices) : null;
-      return choice === null ? [] : [[field, choice] as const];
-    }));
+    this.#titleChoices = new Map(
+      Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
+        const choice =
+          spec.choices !== null && spec.otherwiseFrom.includes("title")
+            ? choiceInTitle(shape, words, spec.choices)
+            : null;
+        return choice === null ? [] : [[field, choice] as const];
+      }),
+    );
   }
 
   /** A heading of the rows below, "一、低氮改造", that fills a field which is filled down. @returns whether it does */
@@ -47,7 +63,12 @@ export class HeldValues {
     for (const [field, { spec }] of Object.entries(this.claim.ledger.columns)) {
       const own = this.#byField.get(field);
       if (!spec.filledDown || (own !== undefined && own.column !== column && !numbered)) continue;
-      const value = spec.kind === "choice" && spec.choices !== null ? parseChoice(name, spec.choices) : spec.kind === "text" && numbered ? name : null;
+      const value =
+        spec.kind === "choice" && spec.choices !== null
+          ? parseChoice(name, spec.choices)
+          : spec.kind === "text" && numbered
+            ? name
+            : null;
       if (value === null) continue;
       this.#carried.set(field, { value, cell: this.claim.shape.grid.at(row, column) });
       return true;
@@ -57,12 +78,16 @@ export class HeldValues {
 
   /** What the row's own cells say begins, or goes on with, a group. */
   begin(row: number, own: readonly { readonly column: PlannedColumn; readonly reading: Reading<LedgerValue> }[]): void {
-    const groups = own.filter(({ column, reading }) => column.spec.filledDown && column.spec.kind !== "date" && reading.filled).map(({ column }) => column.column);
+    const groups = own
+      .filter(({ column, reading }) => column.spec.filledDown && column.spec.kind !== "date" && reading.filled)
+      .map(({ column }) => column.column);
     for (const { column, reading } of own) {
       if (!column.spec.filledDown) continue;
-      if (reading.value !== null) this.#carried.set(column.field, { value: reading.value, cell: this.claim.shape.grid.at(row, column.column) });
+      if (reading.value !== null)
+        this.#carried.set(column.field, { value: reading.value, cell: this.claim.shape.grid.at(row, column.column) });
       // A word that is not understood begins a group all the same; and a date is not carried into another group on its left.
-      else if (reading.filled || (column.spec.kind === "date" && groups.some((left) => left < column.column))) this.#carried.delete(column.field);
+      else if (reading.filled || (column.spec.kind === "date" && groups.some((left) => left < column.column)))
+        this.#carried.delete(column.field);
     }
   }
 

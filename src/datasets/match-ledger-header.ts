@@ -14,21 +14,102 @@ export interface FieldMatch {
 
 /** Headers of any office's tables, however few of our ledgers use them. */
 const EVERYDAY = new Set([
-  "日期", "时间", "名称", "单位", "类型", "类别", "项目", "项目名称", "内容", "数量", "台数", "面积", "金额", "地点", "区域", "编号", "序号", "状态", "进展", "进度", "备注", "说明", "原因", "行业",
-  "企业", "企业名称", "单位名称", "电话", "联系电话", "责任人", "联系人", "结果", "结论", "完成情况", "完成时间", "完成日期", "是否完成", "开始时间", "开始日期", "结束时间", "结束日期", "月份", "月度", "年份", "年度", "目标", "措施", "任务",
-  "计划数", "完成数", "任务数", "级别", "等级", "投资", "投资额", "总投资", "资金", "公司", "镇街", "街道", "乡镇", "责任单位", "工作内容", "工程量", "运营数", "时限", "完成时限", "形式", "方式", "用量", "总量", "产品", "规模", "容量", "对象", "来源", "事项", "批次", "文号",
+  "日期",
+  "时间",
+  "名称",
+  "单位",
+  "类型",
+  "类别",
+  "项目",
+  "项目名称",
+  "内容",
+  "数量",
+  "台数",
+  "面积",
+  "金额",
+  "地点",
+  "区域",
+  "编号",
+  "序号",
+  "状态",
+  "进展",
+  "进度",
+  "备注",
+  "说明",
+  "原因",
+  "行业",
+  "企业",
+  "企业名称",
+  "单位名称",
+  "电话",
+  "联系电话",
+  "责任人",
+  "联系人",
+  "结果",
+  "结论",
+  "完成情况",
+  "完成时间",
+  "完成日期",
+  "是否完成",
+  "开始时间",
+  "开始日期",
+  "结束时间",
+  "结束日期",
+  "月份",
+  "月度",
+  "年份",
+  "年度",
+  "目标",
+  "措施",
+  "任务",
+  "计划数",
+  "完成数",
+  "任务数",
+  "级别",
+  "等级",
+  "投资",
+  "投资额",
+  "总投资",
+  "资金",
+  "公司",
+  "镇街",
+  "街道",
+  "乡镇",
+  "责任单位",
+  "工作内容",
+  "工程量",
+  "运营数",
+  "时限",
+  "完成时限",
+  "形式",
+  "方式",
+  "用量",
+  "总量",
+  "产品",
+  "规模",
+  "容量",
+  "对象",
+  "来源",
+  "事项",
+  "批次",
+  "文号",
 ]);
 const EVERYDAY_WEIGHT = 0.2;
 
 /** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
-const TURNS = /计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|率|排名|备注|原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件/;
+const TURNS =
+  /计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|率|排名|备注|原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件/;
 
 const SHORTEST_HELD = 3;
 /** A name that makes up a good part of the header, at its end. */
 const HELD = 0.68;
 
 /** Without what stands in brackets; the units there are read elsewhere. */
-const bareKey = (key: string): string => key.replace(/[(\[【][^()[\]【】]*[)\]】]/g, "").replace(/[::*★]/g, "").replace(/^\d+[.、]/, "");
+const bareKey = (key: string): string =>
+  key
+    .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
+    .replace(/[::*★]/g, "")
+    .replace(/^\d+[.、]/, "");
 
 /** "投资额万元" → "投资额": a unit that closes the words. */
 function withoutTrailingUnit(key: string): string {
@@ -65,9 +146,26 @@ export class LedgerNames {
   readonly #weights = new Map<string, number>();
 
   constructor(readonly ledgers: readonly LedgerDeclaration[]) {
-    this.#fields = new Map(ledgers.map(({ id, columns }) => [id, Object.entries(columns).map(([field, { spec }]) => namedField(field, spec))]));
-    this.#lying = new Set(ledgers.flatMap(({ columns }) => Object.values(columns).flatMap(({ spec }) => spec.across.flatMap((way) => Object.values(columns[way]?.spec.choices ?? {}).flat().map(headerKey)))));
-    for (const fields of this.#fields.values()) for (const { names } of fields) for (const { full, bare } of names) this.#exact.add(full).add(bare.length > 1 ? bare : full);
+    this.#fields = new Map(
+      ledgers.map(({ id, columns }) => [
+        id,
+        Object.entries(columns).map(([field, { spec }]) => namedField(field, spec)),
+      ]),
+    );
+    this.#lying = new Set(
+      ledgers.flatMap(({ columns }) =>
+        Object.values(columns).flatMap(({ spec }) =>
+          spec.across.flatMap((way) =>
+            Object.values(columns[way]?.spec.choices ?? {})
+              .flat()
+              .map(headerKey),
+          ),
+        ),
+      ),
+    );
+    for (const fields of this.#fields.values())
+      for (const { names } of fields)
+        for (const { full, bare } of names) this.#exact.add(full).add(bare.length > 1 ? bare : full);
   }
 
   /** Whether a cell's text is the very name of some column: quick, for finding headers among many rows. */
@@ -92,7 +190,10 @@ export class LedgerNames {
   isLying(text: string): boolean {
     if (text.length > 20) return false;
     const bare = bareKey(headerKey(text));
-    return this.#lying.has(bare) || [...this.#lying].some((choice) => bare.startsWith(choice) && this.#exact.has(bare.slice(choice.length)));
+    return (
+      this.#lying.has(bare) ||
+      [...this.#lying].some((choice) => bare.startsWith(choice) && this.#exact.has(bare.slice(choice.length)))
+    );
   }
 
   /** By ledger, the fields that a header may be, best first. */
@@ -101,10 +202,15 @@ export class LedgerNames {
     let known = this.#matches.get(key);
     if (!known) {
       const readings = readingsOf(header);
-      known = new Map([...this.#fields].flatMap(([id, fields]) => {
-        const found = fields.map((field): FieldMatch => ({ field: field.field, score: best(readings, field) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-        return found.length === 0 ? [] : [[id, found] as const];
-      }));
+      known = new Map(
+        [...this.#fields].flatMap(([id, fields]) => {
+          const found = fields
+            .map((field): FieldMatch => ({ field: field.field, score: best(readings, field) }))
+            .filter(({ score }) => score > 0)
+            .sort((a, b) => b.score - a.score);
+          return found.length === 0 ? [] : [[id, found] as const];
+        }),
+      );
       this.#matches.set(key, known);
     }
     return known;
@@ -125,7 +231,8 @@ export class LedgerNames {
 }
 
 const namedField = (field: string, spec: ColumnSpec): NamedField => ({
-  field, spec,
+  field,
+  spec,
   names: spec.names.flatMap((name, index): Name[] => {
     if (typeof name !== "string") return [];
     const full = headerKey(name);
@@ -146,7 +253,12 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
     const full = headerKey(text);
     const bare = bareKey(full);
     const shorter = withoutTrailingUnit(bare);
-    return full === "" ? [] : [{ full, bare, weight }, ...(shorter === bare ? [] : [{ full: shorter, bare: shorter, weight: weight * 0.98 }])];
+    return full === ""
+      ? []
+      : [
+          { full, bare, weight },
+          ...(shorter === bare ? [] : [{ full: shorter, bare: shorter, weight: weight * 0.98 }]),
+        ];
   };
   const last = header.at(-1) ?? "";
   if (header.length === 1) return reading(last, 1);
@@ -157,7 +269,8 @@ function best(readings: readonly Reading[], { names, patterns }: NamedField): nu
   let most = 0;
   for (const { full, bare, weight } of readings) {
     for (const pattern of patterns) if (pattern.test(bare) || pattern.test(full)) most = Math.max(most, weight);
-    for (const name of names) most = Math.max(most, weight * (fit(full, bare, name) - (full === name.full ? name.rank : name.rank / 2)));
+    for (const name of names)
+      most = Math.max(most, weight * (fit(full, bare, name) - (full === name.full ? name.rank : name.rank / 2)));
   }
   return most;
 }

@@ -15,14 +15,22 @@ const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
 /** A word that a denial stands before says the opposite: 尚未[完成整改]. */
 const DENIED = /(?:未|不|没|没有|无|非|免|勿|待)(?:予以?|作|做|进行|发现|出现|能|得|再|被)?$/;
 /** What is done in part is not done: 完成60%, 已完成招标. */
-const IN_PART = /^(?:率|度|进度|工程量|总工程量|总量)?(?:的|约|近|达)?(?:\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成)|^了?(?:项目|工程)?的?(?:前期|招标|设计|方案|立项|签订|采购|可研|环评|备案|选址|土建|基础|主体|部分)/;
+const IN_PART =
+  /^(?:率|度|进度|工程量|总工程量|总量)?(?:的|约|近|达)?(?:\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成)|^了?(?:项目|工程)?的?(?:前期|招标|设计|方案|立项|签订|采购|可研|环评|备案|选址|土建|基础|主体|部分)/;
 /** One character that opens a sentence tells: 未设置, 已覆盖, 无异味. Any other single character must stand alone. */
 const OPENING = new Set(["未", "无", "不", "否", "已", "有", "是"]);
 
-const TICKS: readonly (readonly [RegExp, string])[] = [[/[✓✔☑√]/g, "√"], [/[✗✘☒×✕✖╳]/g, "×"]];
+const TICKS: readonly (readonly [RegExp, string])[] = [
+  [/[✓✔☑√]/g, "√"],
+  [/[✗✘☒×✕✖╳]/g, "×"],
+];
 
 /** Words compared in one spelling: ticks and crosses too. */
-const choiceKey = (text: string): string => TICKS.reduce((key, [spellings, one]) => key.replace(spellings, one), headerKey(text)).replace(/[。.,;、!“”"‘’']+$/g, "");
+const choiceKey = (text: string): string =>
+  TICKS.reduce((key, [spellings, one]) => key.replace(spellings, one), headerKey(text)).replace(
+    /[。.,;、!“”"‘’']+$/g,
+    "",
+  );
 
 const prepared = new WeakMap<ChoiceWords, readonly Word[]>();
 
@@ -30,9 +38,18 @@ function wordsOf(choices: ChoiceWords): readonly Word[] {
   let words = prepared.get(choices);
   if (!words) {
     words = Object.entries(choices)
-      .flatMap(([choice, spellings]) => spellings.map((spelling): Word => ({ key: choiceKey(spelling), choice, denies: DENIAL.test(spelling), now: spelling.startsWith("正在") })))
+      .flatMap(([choice, spellings]) =>
+        spellings.map((spelling): Word => ({
+          key: choiceKey(spelling),
+          choice,
+          denies: DENIAL.test(spelling),
+          now: spelling.startsWith("正在"),
+        })),
+      )
       // Denials before what they deny, longer words before those that they hold: 不合格 before 合格.
-      .sort((a, b) => Number(b.now) - Number(a.now) || Number(b.denies) - Number(a.denies) || b.key.length - a.key.length);
+      .sort(
+        (a, b) => Number(b.now) - Number(a.now) || Number(b.denies) - Number(a.denies) || b.key.length - a.key.length,
+      );
     prepared.set(choices, words);
   }
   return words;
@@ -66,4 +83,7 @@ function holds(key: string, { key: word, denies }: Word): boolean {
 }
 
 /** The words by which a cell may say a choice, for the finding about a word that is not among them. */
-export const knownWords = (choices: ChoiceWords): string => Object.values(choices).flatMap((spellings) => spellings[0] ?? []).join("、");
+export const knownWords = (choices: ChoiceWords): string =>
+  Object.values(choices)
+    .flatMap((spellings) => spellings[0] ?? [])
+    .join("、");

@@ -35,18 +35,29 @@ const point = (year: number | null, month: number | null, day: number | null): P
   const at = month === null ? null : { month, day };
   return { year, from: at, to: at };
 };
-const months = (year: number | null, first: number, last: number): Parts => ({ year, from: { month: first, day: null }, to: { month: last, day: null } });
+const months = (year: number | null, first: number, last: number): Parts => ({
+  year,
+  from: { month: first, day: null },
+  to: { month: last, day: null },
+});
 
 const YEAR = "(?:(\\d{4})年?度?)?";
 const MONTH = "(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])";
 const number = (text: string | undefined): number | null => (text === undefined || text === "" ? null : Number(text));
-const DECADES: Readonly<Record<string, readonly [number, number | null]>> = { 上: [1, 10], 中: [11, 20], 下: [21, null] };
+const DECADES: Readonly<Record<string, readonly [number, number | null]>> = {
+  上: [1, 10],
+  中: [11, 20],
+  下: [21, null],
+};
 
 type Spelling = readonly [pattern: RegExp, parts: (match: readonly (string | undefined)[]) => Parts];
 
 /** In this order; each for a whole text without blanks. */
 const spellings: readonly Spelling[] = [
-  [/^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/, ([, y, m, d]) => point(number(y ?? ""), number(m ?? ""), number(d ?? ""))],
+  [
+    /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/,
+    ([, y, m, d]) => point(number(y ?? ""), number(m ?? ""), number(d ?? "")),
+  ],
   [/^((?:19|20)\d{2})(\d{2})(\d{2})$/, ([, y, m, d]) => point(number(y), number(m), number(d))],
   [/^(\d{4})[年\-/.](\d{1,2})月?份?$/, ([, y, m]) => point(number(y), number(m), null)],
   [/^((?:19|20)\d{2})(0[1-9]|1[0-2])$/, ([, y, m]) => point(number(y), number(m), null)],
@@ -54,18 +65,40 @@ const spellings: readonly Spelling[] = [
   [/^(\d{1,2})月(\d{1,2})[日号]?$/, ([, m, d]) => point(null, number(m), number(d))],
   [/^(\d{1,2})[-/.](\d{1,2})$/, ([, m, d]) => point(null, number(m), number(d))],
   [new RegExp(`^${YEAR}${MONTH}月份?$`), ([, y, m]) => point(number(y), ordinal(m ?? ""), null)],
-  [/^(\d{1,2})[日号]$/, ([, d]) => ({ year: null, from: { month: 0, day: Number(d) }, to: { month: 0, day: Number(d) } })],
-  [new RegExp(`^${YEAR}第?([一二三四1-4])季度?$`), ([, y, q]) => months(number(y), 3 * ordinal(q ?? "") - 2, 3 * ordinal(q ?? ""))],
+  [
+    /^(\d{1,2})[日号]$/,
+    ([, d]) => ({ year: null, from: { month: 0, day: Number(d) }, to: { month: 0, day: Number(d) } }),
+  ],
+  [
+    new RegExp(`^${YEAR}第?([一二三四1-4])季度?$`),
+    ([, y, q]) => months(number(y), 3 * ordinal(q ?? "") - 2, 3 * ordinal(q ?? "")),
+  ],
   [new RegExp(`^${YEAR}q([1-4])$`, "i"), ([, y, q]) => months(number(y), 3 * Number(q) - 2, 3 * Number(q))],
-  [new RegExp(`^${YEAR}([上下])半年$`), ([, y, half]) => (half === "上" ? months(number(y), 1, 6) : months(number(y), 7, 12))],
-  [new RegExp(`^${YEAR}${MONTH}月?[-—–~～至到]${MONTH}月份?$`), ([, y, first, last]) => months(number(y), ordinal(first ?? ""), ordinal(last ?? ""))],
-  [new RegExp(`^${YEAR}${MONTH}月([上中下])旬$`), ([, y, m, third]) => {
-    const [first, last] = DECADES[third ?? ""] ?? [1, null];
-    const month = ordinal(m ?? "");
-    return { year: number(y), from: { month, day: first }, to: { month, day: last } };
-  }],
+  [
+    new RegExp(`^${YEAR}([上下])半年$`),
+    ([, y, half]) => (half === "上" ? months(number(y), 1, 6) : months(number(y), 7, 12)),
+  ],
+  [
+    new RegExp(`^${YEAR}${MONTH}月?[-—–~～至到]${MONTH}月份?$`),
+    ([, y, first, last]) => months(number(y), ordinal(first ?? ""), ordinal(last ?? "")),
+  ],
+  [
+    new RegExp(`^${YEAR}${MONTH}月([上中下])旬$`),
+    ([, y, m, third]) => {
+      const [first, last] = DECADES[third ?? ""] ?? [1, null];
+      const month = ordinal(m ?? "");
+      return { year: number(y), from: { month, day: first }, to: { month, day: last } };
+    },
+  ],
   [new RegExp(`^${YEAR}${MONTH}月初$`), ([, y, m]) => point(number(y), ordinal(m ?? ""), 1)],
-  [new RegExp(`^${YEAR}${MONTH}月[底末]$`), ([, y, m]) => ({ year: number(y), from: { month: ordinal(m ?? ""), day: LAST }, to: { month: ordinal(m ?? ""), day: LAST } })],
+  [
+    new RegExp(`^${YEAR}${MONTH}月[底末]$`),
+    ([, y, m]) => ({
+      year: number(y),
+      from: { month: ordinal(m ?? ""), day: LAST },
+      to: { month: ordinal(m ?? ""), day: LAST },
+    }),
+  ],
   [/^((?:19|20)\d{2})年[底末]$/, ([, y]) => point(number(y), 12, 31)],
 ];
 
@@ -82,7 +115,8 @@ function partsOf(text: string): Parts | null {
 
 const RANGE = /[-—–~～至到]+/g;
 /** What stands around a date without changing it: weekday in brackets, a clock, 完成, 召开. */
-const AROUND = /\([^()]*\)|[上下]午.*$|晚上?.*$|[t ]?\d{1,2}:\d{2}(?::\d{2})?.*$|(?:完成|竣工|验收|投运|召开|印发|开展|起)$/gi;
+const AROUND =
+  /\([^()]*\)|[上下]午.*$|晚上?.*$|[t ]?\d{1,2}:\d{2}(?::\d{2})?.*$|(?:完成|竣工|验收|投运|召开|印发|开展|起)$/gi;
 
 /** 3月5日8时-11时: a day's hours do not matter to its period. */
 const HOURS = /\d{1,2}[时点](?:\d{1,2}分?)?/g;
@@ -90,7 +124,11 @@ const HOURS = /\d{1,2}[时点](?:\d{1,2}分?)?/g;
 /** @param text as it stands in the cell or header */
 export function parsePeriod(text: string, hints: DateHints): PeriodText {
   const normal = normaliseText(text);
-  const tight = normal.replace(HOURS, "").replace(AROUND, "").replaceAll(" ", "").replace(/[.、,;\-—–~～至到]+$/, "");
+  const tight = normal
+    .replace(HOURS, "")
+    .replace(AROUND, "")
+    .replaceAll(" ", "")
+    .replace(/[.、,;\-—–~～至到]+$/, "");
   if (tight === "") return { kind: "unreadable" };
   const whole = partsOf(tight);
   if (whole) return resolve(whole, whole, hints);
@@ -117,7 +155,12 @@ function resolve(start: Parts, end: Parts, hints: DateHints): PeriodText {
   return to < from ? { kind: "impossible" } : { kind: "period", period: { from, to } };
 }
 
-function edge(year: number | null, at: Parts["from"], side: "first" | "last", hints: DateHints): Day | "withoutYear" | "impossible" {
+function edge(
+  year: number | null,
+  at: Parts["from"],
+  side: "first" | "last",
+  hints: DateHints,
+): Day | "withoutYear" | "impossible" {
   if (at === null) {
     if (year === null) return "withoutYear";
     return side === "first" ? wholeYear(year).from : wholeYear(year).to;
@@ -137,11 +180,14 @@ function edge(year: number | null, at: Parts["from"], side: "first" | "last", hi
 }
 
 /** A season that crosses the turn of the year: its autumn is of the first, its spring of the second year. */
-const yearOf = (month: number, { year, season }: DateHints): number | null => (year === null ? null : season && month < 7 ? year + 1 : year);
+const yearOf = (month: number, { year, season }: DateHints): number | null =>
+  year === null ? null : season && month < 7 ? year + 1 : year;
 
 /** The years that a title speaks of: one, or two that follow each other (a season); null where there is none, or several. */
 export function yearHint(text: string): Pick<DateHints, "year" | "season"> | null {
-  const years = [...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1])))].sort((a, b) => a - b);
+  const years = [
+    ...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]))),
+  ].sort((a, b) => a - b);
   const [first, second] = years;
   if (first === undefined || years.length > 2) return null;
   if (second === undefined) return { year: first, season: false };

@@ -21,7 +21,10 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       return [];
     }
     const { hasHiddenRows, hasHiddenColumns, name } = snapshot;
-    const hidden = hasHiddenRows || hasHiddenColumns ? [finding("hiddenCellsRead", "note", { sheet: name }, { rows: hasHiddenRows, columns: hasHiddenColumns })] : [];
+    const hidden =
+      hasHiddenRows || hasHiddenColumns
+        ? [finding("hiddenCellsRead", "note", { sheet: name }, { rows: hasHiddenRows, columns: hasHiddenColumns })]
+        : [];
     return [{ sheet, hidden }];
   });
   const rows = sheets.flatMap(({ sheet }) => sheet.rows);
@@ -31,11 +34,16 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const chosen = rows.filter(({ city }) => city === null || city === place);
   const { days, duplicates } = byDay(chosen);
   return {
-    place: place ?? titlePlace, places, days, guesses: [...sheets.map(({ sheet }) => sheet.guess), ...unused],
+    place: place ?? titlePlace,
+    places,
+    days,
+    guesses: [...sheets.map(({ sheet }) => sheet.guess), ...unused],
     sources: sheets.flatMap(({ sheet }) => sheet.source ?? []),
     findings: [
       ...(sheets.length === 0 ? [finding("noAirSheet", "error", null, {})] : []),
-      ...(places.length > 1 && place !== null ? [finding("severalCities", "note", null, { cities: places.join("、"), chosen: place })] : []),
+      ...(places.length > 1 && place !== null
+        ? [finding("severalCities", "note", null, { cities: places.join("、"), chosen: place })]
+        : []),
       ...sheets.flatMap(({ sheet, hidden }) => [...sheet.findings, ...hidden]),
       ...duplicates,
     ],
@@ -44,7 +52,16 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
 
 /** A sheet that this reader leaves alone: listed all the same, so that staff can say otherwise. */
 const notTaken = ({ name, id }: SheetSnapshot, corrected: boolean): SheetGuess => ({
-  sheet: name, sheetId: id, dataset: null, confidence: 0, headerRows: null, columns: [], rowCount: 0, firstDay: null, lastDay: null, corrected,
+  sheet: name,
+  sheetId: id,
+  dataset: null,
+  confidence: 0,
+  headerRows: null,
+  columns: [],
+  rowCount: 0,
+  firstDay: null,
+  lastDay: null,
+  corrected,
 });
 
 /** One entry a day, in order of time: stations averaged, of duplicates the first. */
@@ -62,7 +79,13 @@ function byDay(rows: readonly AirRow[]): { readonly days: AirDay[]; readonly dup
     for (const row of group) {
       const known = perStation.get(row.station);
       if (!known) perStation.set(row.station, row);
-      else duplicates.push(finding("duplicateDay", sameValues(known, row) ? "note" : "error", row.at, { date: isoDate(row.day), same: sameValues(known, row) }));
+      else
+        duplicates.push(
+          finding("duplicateDay", sameValues(known, row) ? "note" : "error", row.at, {
+            date: isoDate(row.day),
+            same: sameValues(known, row),
+          }),
+        );
     }
     const kept = [...perStation.values()];
     return stations.size > 1 ? stationsAsCity(kept, stations.size) : single(kept[0] as AirRow);
@@ -70,9 +93,16 @@ function byDay(rows: readonly AirRow[]): { readonly days: AirDay[]; readonly dup
   return { days: days.sort((a, b) => a.day - b.day), duplicates };
 }
 
-const sameValues = (a: AirRow, b: AirRow): boolean => pollutants.every((pollutant) => a.concentrations[pollutant] === b.concentrations[pollutant]);
+const sameValues = (a: AirRow, b: AirRow): boolean =>
+  pollutants.every((pollutant) => a.concentrations[pollutant] === b.concentrations[pollutant]);
 
-const single = ({ day, concentrations, aqi, class: airClass, primary, sandDust, at }: AirRow): AirDay => ({ day, concentrations, written: { aqi, class: airClass, primary }, sandDust, at });
+const single = ({ day, concentrations, aqi, class: airClass, primary, sandDust, at }: AirRow): AirDay => ({
+  day,
+  concentrations,
+  written: { aqi, class: airClass, primary },
+  sandDust,
+  at,
+});
 
 /** The city's value is the mean of its valid stations; their own indices say nothing about the city's. */
 function stationsAsCity(rows: readonly AirRow[], stationCount: number): AirDay {
@@ -83,5 +113,11 @@ function stationsAsCity(rows: readonly AirRow[], stationCount: number): AirDay {
     const value = stationMean([...values, ...Array<null>(Math.max(0, stationCount - values.length)).fill(null)]);
     if (value !== null) concentrations[pollutant] = value;
   }
-  return { day: first.day, concentrations, written: { aqi: null, class: null, primary: null }, sandDust: rows.some(({ sandDust }) => sandDust), at: first.at };
+  return {
+    day: first.day,
+    concentrations,
+    written: { aqi: null, class: null, primary: null },
+    sandDust: rows.some(({ sandDust }) => sandDust),
+    at: first.at,
+  };
 }

@@ -44,13 +44,20 @@ export function readText(grid: SheetGrid, row: number, column: number): Reading<
   const cell = grid.cell(row, column);
   switch (cell.kind) {
     case "empty":
-    case "missing": return BLANK;
-    case "error": return doubtful({ kind: "error", code: cell.code });
-    case "date": return known(cell.storedAsText ? String(grid.raw(row, column)).trim() : saidDate(cell.day, grid.format(row, column)));
-    case "number": return known(cell.storedAsText ? String(grid.raw(row, column)).trim() : String(cell.value));
+    case "missing":
+      return BLANK;
+    case "error":
+      return doubtful({ kind: "error", code: cell.code });
+    case "date":
+      return known(
+        cell.storedAsText ? String(grid.raw(row, column)).trim() : saidDate(cell.day, grid.format(row, column)),
+      );
+    case "number":
+      return known(cell.storedAsText ? String(grid.raw(row, column)).trim() : String(cell.value));
     case "text":
     case "belowDetection":
-    case "boolean": return known(String(grid.raw(row, column)).trim());
+    case "boolean":
+      return known(String(grid.raw(row, column)).trim());
   }
 }
 
@@ -89,10 +96,14 @@ export function readDate(grid: SheetGrid, row: number, column: number, hints: Da
   }
   const parsed = parsePeriod(text, hints);
   switch (parsed.kind) {
-    case "period": return known(parsed.period);
-    case "withoutYear": return doubtful({ kind: "withoutYear", text });
-    case "impossible": return doubtful({ kind: "impossibleDate", text });
-    case "unreadable": return doubtful({ kind: "unreadable", text });
+    case "period":
+      return known(parsed.period);
+    case "withoutYear":
+      return doubtful({ kind: "withoutYear", text });
+    case "impossible":
+      return doubtful({ kind: "impossibleDate", text });
+    case "unreadable":
+      return doubtful({ kind: "unreadable", text });
   }
 }
 
@@ -100,9 +111,12 @@ export function readDate(grid: SheetGrid, row: number, column: number, hints: Da
 function shownPeriod(day: Day, format: string): Period {
   const { year, month } = civilDate(day);
   switch (datePrecision(format)) {
-    case "day": return { from: day, to: day };
-    case "month": return wholeMonth({ year, month });
-    case "year": return wholeYear(year);
+    case "day":
+      return { from: day, to: day };
+    case "month":
+      return wholeMonth({ year, month });
+    case "year":
+      return wholeYear(year);
   }
 }
 
@@ -120,7 +134,9 @@ function plainNumberAsDate(value: number, format: string, hints: DateHints): Rea
   // 2021.1 may be January, or October whose zero was lost: only the format tells.
   const decimals = /0\.00/.test(format) ? value.toFixed(2) : String(value);
   const month = decimals.split(".")[1] ?? "";
-  return /^(0[1-9]|1[0-2]|[2-9])$/.test(month) ? asMonth(`${year}年${Number(month)}月`, hints) : doubtful({ kind: "unreadable", text: decimals });
+  return /^(0[1-9]|1[0-2]|[2-9])$/.test(month)
+    ? asMonth(`${year}年${Number(month)}月`, hints)
+    : doubtful({ kind: "unreadable", text: decimals });
 }
 
 function asMonth(text: string, hints: DateHints): Reading<Period> {
@@ -140,18 +156,27 @@ export function readNumber(grid: SheetGrid, row: number, column: number, units: 
   const cell = grid.cell(row, column);
   switch (cell.kind) {
     case "empty":
-    case "missing": return BLANK;
-    case "error": return doubtful({ kind: "error", code: cell.code });
+    case "missing":
+      return BLANK;
+    case "error":
+      return doubtful({ kind: "error", code: cell.code });
     case "number": {
       if (cell.storedAsText) return fromText(rawText(grid, row, column), units);
       // Excel keeps 12 % as 0.12.
       const percent = units?.kept.name === "%" && grid.format(row, column).includes("%");
-      return inKept(percent ? Number((cell.value * 100).toPrecision(12)) : cell.value, percent ? (units?.kept ?? null) : (units?.stands ?? null), units);
+      return inKept(
+        percent ? Number((cell.value * 100).toPrecision(12)) : cell.value,
+        percent ? (units?.kept ?? null) : (units?.stands ?? null),
+        units,
+      );
     }
     case "text":
     case "date":
     case "belowDetection":
-    case "boolean": return cell.kind === "date" && !cell.storedAsText ? doubtful({ kind: "unreadable", text: isoDate(cell.day) }) : fromText(rawText(grid, row, column), units);
+    case "boolean":
+      return cell.kind === "date" && !cell.storedAsText
+        ? doubtful({ kind: "unreadable", text: isoDate(cell.day) })
+        : fromText(rawText(grid, row, column), units);
   }
 }
 

@@ -46,7 +46,8 @@ interface OwnReading {
   readonly reading: Reading<LedgerValue>;
 }
 
-export const readLedgerRows = (claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ReadRows => new TableReader(claim, words, planColumns(claim, words, correction)).read();
+export const readLedgerRows = (claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ReadRows =>
+  new TableReader(claim, words, planColumns(claim, words, correction)).read();
 
 class TableReader {
   readonly #log = new DoubtLog();
@@ -60,13 +61,19 @@ class TableReader {
   /** The year of a heading inside the table, or of the year column, for the dates beneath and beside it. */
   #year: number | null = null;
 
-  constructor(private readonly claim: Claim, words: Surroundings, private readonly plan: ColumnPlan) {
+  constructor(
+    private readonly claim: Claim,
+    words: Surroundings,
+    private readonly plan: ColumnPlan,
+  ) {
     const { grid, left, right } = claim.shape;
     this.#held = new HeldValues(claim, words, plan);
     this.#numberColumns = [...plan.columns.filter(({ spec }) => spec.kind === "number"), ...plan.across];
     this.#totals = new TableTotals(this.#numberColumns, (row, column) => grid.at(row, column));
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
-    this.#labelColumns = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter((column) => !numeric.has(column));
+    this.#labelColumns = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
+      (column) => !numeric.has(column),
+    );
   }
 
   read(): ReadRows {
@@ -82,7 +89,8 @@ class TableReader {
       }
       const label = this.#label(row);
       if (this.#isAside(row, filled, label.kind)) continue;
-      if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text)) continue;
+      if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
+        continue;
       if (filled.length === 1 && this.#isHeading(row, filled[0] ?? 0, gap !== "none")) {
         if (labelKind(this.#text(row, filled[0] ?? 0)) !== "group") gap = "lonelyLine";
         continue;
@@ -103,7 +111,8 @@ class TableReader {
   #filledCells(row: number): number[] {
     const { grid, left, right } = this.claim.shape;
     const filled: number[] = [];
-    for (let column = left; column <= right; column += 1) if (grid.cell(row, column).kind !== "empty") filled.push(column);
+    for (let column = left; column <= right; column += 1)
+      if (grid.cell(row, column).kind !== "empty") filled.push(column);
     return filled;
   }
 
@@ -128,17 +137,23 @@ class TableReader {
   /** Averages, breakdowns of a total, notes and signatures. */
   #isAside(row: number, filled: readonly number[], kind: LabelKind): boolean {
     switch (kind) {
-      case "average": return true;
+      case "average":
+        return true;
       case "breakdown": {
         this.#passedOver.push({ row, text: this.#text(row, filled[0] ?? 0) });
         return true;
       }
-      case "note": return filled.length <= MOST_NOTE_CELLS && this.#numberColumns.every((column) => this.#number(row, column).value === null);
+      case "note":
+        return (
+          filled.length <= MOST_NOTE_CELLS &&
+          this.#numberColumns.every((column) => this.#number(row, column).value === null)
+        );
       case "total":
       case "subtotal":
       case "wholePlace":
       case "group":
-      case null: return false;
+      case null:
+        return false;
     }
   }
 
@@ -165,14 +180,22 @@ class TableReader {
     }
     if (this.#held.heading(row, column, text)) return true;
     const planned = this.plan.columns.find((other) => other.column === column);
-    const isName = planned !== undefined && planned.spec.kind === "text" && planned.spec.required && !planned.isSerial && text.length <= LONGEST_NAME && !/[。:：;；]/.test(text);
+    const isName =
+      planned !== undefined &&
+      planned.spec.kind === "text" &&
+      planned.spec.required &&
+      !planned.isSerial &&
+      text.length <= LONGEST_NAME &&
+      !/[。:：;；]/.test(text);
     return labelKind(text) === "group" || afterGap || !isName;
   }
 
   /** Texts where numbers and dates should be, and not one cell that fits: the header of something else. */
   #isForeign(row: number, filled: readonly number[]): boolean {
     if (filled.length < 2 || filled.some((column) => this.#text(row, column) === "")) return false;
-    const typed = [...this.plan.columns, ...this.plan.across].filter(({ spec, column }) => spec.kind !== "text" && filled.includes(column));
+    const typed = [...this.plan.columns, ...this.plan.across].filter(
+      ({ spec, column }) => spec.kind !== "text" && filled.includes(column),
+    );
     return typed.length > 0 && typed.every((column) => this.#read(row, column).doubt !== null);
   }
 
@@ -183,7 +206,12 @@ class TableReader {
       if (this.#filledCells(row).length === 0) return false;
       const readings = typed.map((column) => ({ column, ...this.#read(row, column) }));
       const required = readings.filter(({ column }) => column.spec.required);
-      if (required.length > 0 && required.every(({ value }) => value !== null) && readings.every(({ doubt }) => doubt === null)) return true;
+      if (
+        required.length > 0 &&
+        required.every(({ value }) => value !== null) &&
+        readings.every(({ doubt }) => doubt === null)
+      )
+        return true;
     }
     return false;
   }
@@ -200,22 +228,29 @@ class TableReader {
   #read(row: number, column: PlannedColumn): Reading<LedgerValue> {
     const { grid } = this.claim.shape;
     switch (column.spec.kind) {
-      case "text": return readText(grid, row, column.column);
-      case "number": return this.#number(row, column);
-      case "date": return readDate(grid, row, column.column, this.#hintsOf(column));
-      case "choice": return readChoice(grid, row, column.column, column.spec.choices ?? {});
+      case "text":
+        return readText(grid, row, column.column);
+      case "number":
+        return this.#number(row, column);
+      case "date":
+        return readDate(grid, row, column.column, this.#hintsOf(column));
+      case "choice":
+        return readChoice(grid, row, column.column, column.spec.choices ?? {});
     }
   }
 
   /** 同上: what stands in the row above, be it filled down or not; null: the cell says something of its own. */
   #ditto(row: number, column: PlannedColumn): Reading<LedgerValue> | null {
     const above = this.#entries.at(-1)?.rows[0]?.values[column.field];
-    return above !== undefined && DITTO.test(this.#text(row, column.column)) ? { value: above, doubt: null, filled: true } : null;
+    return above !== undefined && DITTO.test(this.#text(row, column.column))
+      ? { value: above, doubt: null, filled: true }
+      : null;
   }
 
   #number(row: number, column: PlannedColumn): Reading<number> {
     const { grid } = this.claim.shape;
-    if (column.unfit !== null) return { value: null, doubt: null, filled: grid.cell(row, column.column).kind !== "empty" };
+    if (column.unfit !== null)
+      return { value: null, doubt: null, filled: grid.cell(row, column.column).kind !== "empty" };
     return readNumber(grid, row, column.column, this.#unitsOf(row, column));
   }
 
@@ -226,7 +261,8 @@ class TableReader {
 
   /** A column of units speaks for the row, where its unit fits. */
   #unitsOf(row: number, { units, unitFrom }: PlannedColumn): NumberUnits | null {
-    if (units === null || this.plan.unitColumn === null || unitFrom === "header" || unitFrom === "correction") return units;
+    if (units === null || this.plan.unitColumn === null || unitFrom === "header" || unitFrom === "correction")
+      return units;
     const own = unitNamed(this.claim.shape.grid.label(row, this.plan.unitColumn), units.kept.family);
     return own?.family === units.kept.family ? { ...units, stands: own } : units;
   }
@@ -242,10 +278,15 @@ class TableReader {
   #entry(row: number, filled: readonly number[], label: Label): void {
     const { grid, left, right } = this.claim.shape;
     this.#noteYear(row);
-    const own = this.plan.columns.map((column): OwnReading => ({ column, reading: this.#ditto(row, column) ?? this.#read(row, column) }));
+    const own = this.plan.columns.map((column): OwnReading => ({
+      column,
+      reading: this.#ditto(row, column) ?? this.#read(row, column),
+    }));
     const lying = this.plan.across.map((column): LyingReading => ({ column, reading: this.#number(row, column) }));
     this.#held.begin(row, own);
-    const says = own.some(({ column, reading }) => reading.filled && !column.spec.filledDown && !column.isSerial) || lying.some(({ reading }) => reading.filled);
+    const says =
+      own.some(({ column, reading }) => reading.filled && !column.spec.filledDown && !column.isSerial) ||
+      lying.some(({ reading }) => reading.filled);
     if (!says) return this.#noteEmpty(row, filled);
     const values: Record<string, LedgerValue> = {};
     const cells: Record<string, CellRef> = {};
@@ -256,12 +297,18 @@ class TableReader {
       values[column.field] = value;
       if (cell) cells[column.field] = cell;
       if (typeof reading.value === "number") this.#totals.number(row, column, reading.value, reading.ownUnit === true);
-      if (value === null && !reading.filled && column.spec.required && column.unfit === null) this.#blanks.push({ column, row });
+      if (value === null && !reading.filled && column.spec.required && column.unfit === null)
+        this.#blanks.push({ column, row });
     }
     this.#held.complete(values, cells, row);
     if (label.kind === "wholePlace") this.#totals.maybe(row, label.text);
     else if (isNameless(own)) this.#totals.maybe(row, "");
-    const whole: LedgerRow = { values, cells, at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right }, part: 0 };
+    const whole: LedgerRow = {
+      values,
+      cells,
+      at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
+      part: 0,
+    };
     this.#entries.push({ row, rows: this.plan.across.length === 0 ? [whole] : this.#parts(row, lying, whole) });
     this.#totals.acrossRow(row, lying, this.plan.acrossTotals, (column) => this.#number(row, column).value);
   }
@@ -293,7 +340,8 @@ class TableReader {
       const when = this.claim.ledger.datedBy;
       if (period !== null && when !== null) {
         const parsed = parsePeriod(period, this.#hintsOf(column));
-        if (parsed.kind !== "period") this.#log.add({ ...column, header: title || column.header }, header, { kind: "withoutYear", text: period });
+        if (parsed.kind !== "period")
+          this.#log.add({ ...column, header: title || column.header }, header, { kind: "withoutYear", text: period });
         values[when] = parsed.kind === "period" ? parsed.period : null;
         cells[when] = header;
       }
@@ -311,16 +359,39 @@ class TableReader {
     const { grid, headerRows, left } = this.claim.shape;
     const totalRows = this.#totals.settle();
     this.#entries = this.#entries.filter(({ row }) => !totalRows.has(row));
-    for (const { column, row } of this.#blanks) if (!totalRows.has(row)) this.#log.blank(column, grid.at(row, column.column));
+    for (const { column, row } of this.#blanks)
+      if (!totalRows.has(row)) this.#log.blank(column, grid.at(row, column.column));
     const { totals, findings } = this.#totals.result();
-    const unfit = this.#numberColumns.flatMap((column) => (column.unfit === null ? [] : [finding("unitUnfit", "error", grid.at(headerRows[1], column.column), { field: column.header, unit: column.unfit.name, expected: column.spec.unit ?? "" })]));
+    const unfit = this.#numberColumns.flatMap((column) =>
+      column.unfit === null
+        ? []
+        : [
+            finding("unitUnfit", "error", grid.at(headerRows[1], column.column), {
+              field: column.header,
+              unit: column.unfit.name,
+              expected: column.spec.unit ?? "",
+            }),
+          ],
+    );
     const [first, last] = [this.#entries[0], this.#entries.at(-1)];
     const passed = this.#passedOver[0];
     return {
-      plan: this.plan, rows: this.#entries.flatMap(({ rows }) => rows), totals, extent: first && last ? [first.row, last.row] : null,
+      plan: this.plan,
+      rows: this.#entries.flatMap(({ rows }) => rows),
+      totals,
+      extent: first && last ? [first.row, last.row] : null,
       findings: [
-        ...unfit, ...this.#log.findings(), ...findings,
-        ...(passed === undefined ? [] : [finding("rowsPassedOver", "note", grid.at(passed.row, left), { count: this.#passedOver.length, text: passed.text })]),
+        ...unfit,
+        ...this.#log.findings(),
+        ...findings,
+        ...(passed === undefined
+          ? []
+          : [
+              finding("rowsPassedOver", "note", grid.at(passed.row, left), {
+                count: this.#passedOver.length,
+                text: passed.text,
+              }),
+            ]),
       ],
     };
   }
@@ -328,4 +399,5 @@ class TableReader {
 
 /** Numbers and nothing that would tell what they are of: perhaps a total whose label was forgotten. */
 const isNameless = (own: readonly OwnReading[]): boolean =>
-  own.some(({ column }) => column.spec.kind === "text") && own.every(({ column, reading }) => column.spec.kind === "number" || !reading.filled);
+  own.some(({ column }) => column.spec.kind === "text") &&
+  own.every(({ column, reading }) => column.spec.kind === "number" || !reading.filled);

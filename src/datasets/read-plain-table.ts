@@ -47,29 +47,62 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
   const columns = columnsOf(grid, shape);
   const body = bodyRows(grid, shape);
   if (columns.length === 0 || body.length === 0) return null;
-  const hints: DateHints = { ...(yearHint(`${shape.title} ${grid.snapshot.name}`) ?? { year: null, season: false }), month: monthIn(grid.snapshot.name) };
+  const hints: DateHints = {
+    ...(yearHint(`${shape.title} ${grid.snapshot.name}`) ?? { year: null, season: false }),
+    month: monthIn(grid.snapshot.name),
+  };
   const read = columns.map((column) => readColumn(grid, column, body, hints, shape.title));
   const dated = read.find(({ kind }) => kind === "date") ?? null;
-  const fieldOf = (column: ReadColumn): string => (column === dated && /月/.test(column.header) && !/日/.test(column.header) ? "month" : column.header);
+  const fieldOf = (column: ReadColumn): string =>
+    column === dated && /月/.test(column.header) && !/日/.test(column.header) ? "month" : column.header;
   const id = plainLedgerId(grid.snapshot.name);
   return {
     declaration: {
-      id, title: { "zh-CN": grid.snapshot.name, en: grid.snapshot.name }, named: [], datedBy: dated === null ? null : fieldOf(dated), identifiedBy: [],
+      id,
+      title: { "zh-CN": grid.snapshot.name, en: grid.snapshot.name },
+      named: [],
+      datedBy: dated === null ? null : fieldOf(dated),
+      identifiedBy: [],
       columns: Object.fromEntries(read.map((column) => [fieldOf(column), declared(column)])),
     },
     table: {
       ledger: id,
       guess: {
-        sheet: grid.snapshot.name, sheetId: grid.snapshot.id, dataset: id, confidence: 1, headerRows: shape.headerRows,
-        columns: read.map((column) => ({ field: fieldOf(column), column: column.column, header: column.header, unit: column.unit?.name ?? null, unitFrom: column.unit === null ? null : "header", confidence: 1 })),
-        rowCount: body.length, ...daysOf(dated), corrected: false,
+        sheet: grid.snapshot.name,
+        sheetId: grid.snapshot.id,
+        dataset: id,
+        confidence: 1,
+        headerRows: shape.headerRows,
+        columns: read.map((column) => ({
+          field: fieldOf(column),
+          column: column.column,
+          header: column.header,
+          unit: column.unit?.name ?? null,
+          unitFrom: column.unit === null ? null : "header",
+          confidence: 1,
+        })),
+        rowCount: body.length,
+        ...daysOf(dated),
+        corrected: false,
       },
       rows: body.map((row, index): LedgerRow => ({
         values: Object.fromEntries(read.map((column) => [fieldOf(column), column.values[index]?.value ?? null])),
-        cells: Object.fromEntries(read.flatMap((column) => { const at = column.values[index]?.at; return at ? [[fieldOf(column), at] as const] : []; })),
-        at: { sheet: grid.snapshot.name, top: row, bottom: row, left: shape.left, right: shape.right }, part: 0,
+        cells: Object.fromEntries(
+          read.flatMap((column) => {
+            const at = column.values[index]?.at;
+            return at ? [[fieldOf(column), at] as const] : [];
+          }),
+        ),
+        at: { sheet: grid.snapshot.name, top: row, bottom: row, left: shape.left, right: shape.right },
+        part: 0,
       })),
-      source: { sheet: grid.snapshot.name, top: body[0] ?? rows[1], bottom: body.at(-1) ?? rows[1], left: shape.left, right: shape.right },
+      source: {
+        sheet: grid.snapshot.name,
+        top: body[0] ?? rows[1],
+        bottom: body.at(-1) ?? rows[1],
+        left: shape.left,
+        right: shape.right,
+      },
       totals: [],
     },
     findings: new Map(read.map((column) => [fieldOf(column), column.findings])),
@@ -78,15 +111,22 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
 
 function declared({ kind, header, unit }: ReadColumn): Column<LedgerValue> {
   switch (kind) {
-    case "date": return date(header).optional();
-    case "number": return unit === null ? number(header).optional() : number(header).unit(unit.name).optional();
-    case "text": return text(header).optional();
+    case "date":
+      return date(header).optional();
+    case "number":
+      return unit === null ? number(header).optional() : number(header).unit(unit.name).optional();
+    case "text":
+      return text(header).optional();
   }
 }
 
 function daysOf(dated: ReadColumn | null): { readonly firstDay: Day | null; readonly lastDay: Day | null } {
-  const days = (dated?.values ?? []).flatMap(({ value }) => (typeof value === "object" && value !== null ? [value.from, value.to] : []));
-  return days.length === 0 ? { firstDay: null, lastDay: null } : { firstDay: days.reduce((a, b) => (a < b ? a : b)), lastDay: days.reduce((a, b) => (a > b ? a : b)) };
+  const days = (dated?.values ?? []).flatMap(({ value }) =>
+    typeof value === "object" && value !== null ? [value.from, value.to] : [],
+  );
+  return days.length === 0
+    ? { firstDay: null, lastDay: null }
+    : { firstDay: days.reduce((a, b) => (a < b ? a : b)), lastDay: days.reduce((a, b) => (a > b ? a : b)) };
 }
 
 // ---- header and body ----------------------------------------------------------------------------------------------
@@ -105,7 +145,8 @@ function headerRows(grid: SheetGrid): readonly [number, number] | null {
   return [above, below + 1 < grid.bottom && isUnitRow(grid, below + 1) ? below + 1 : below];
 }
 
-const cellsOf = (grid: SheetGrid, row: number): string[] => Array.from({ length: grid.right - grid.left + 1 }, (_, index) => headerText(grid, row, grid.left + index));
+const cellsOf = (grid: SheetGrid, row: number): string[] =>
+  Array.from({ length: grid.right - grid.left + 1 }, (_, index) => headerText(grid, row, grid.left + index));
 const textsIn = (grid: SheetGrid, row: number): number => cellsOf(grid, row).filter((words) => words !== "").length;
 
 function isAllText(grid: SheetGrid, row: number): boolean {
@@ -119,19 +160,27 @@ function isAllText(grid: SheetGrid, row: number): boolean {
 /** Two texts or more, and each over a blank or beside blanks under which the header goes on. */
 function isGroupRow(grid: SheetGrid, row: number, header: number): boolean {
   const [upper, lower] = [cellsOf(grid, row), cellsOf(grid, header)];
-  return isAllText(grid, row) && textsIn(grid, row) >= 2 && upper.some((words, index) => words !== "" && lower[index] === "");
+  return (
+    isAllText(grid, row) && textsIn(grid, row) >= 2 && upper.some((words, index) => words !== "" && lower[index] === "")
+  );
 }
 
 /** Texts only, blank in the first column, and at least one of them under a gap of the header. */
 function isLeafRow(grid: SheetGrid, header: number, row: number): boolean {
   const [upper, lower] = [cellsOf(grid, header), cellsOf(grid, row)];
-  return isAllText(grid, row) && (lower[0] ?? "") === "" && lower.some((words, index) => words !== "" && upper[index] === "");
+  return (
+    isAllText(grid, row) && (lower[0] ?? "") === "" && lower.some((words, index) => words !== "" && upper[index] === "")
+  );
 }
 
 /** Nothing but units: mg/L, (万元). */
 function isUnitRow(grid: SheetGrid, row: number): boolean {
   const words = cellsOf(grid, row).filter((text) => text !== "");
-  return isAllText(grid, row) && words.length > 0 && words.every((text) => unitNamed(text.replace(/^[(（]|[)）]$/g, "")) !== null);
+  return (
+    isAllText(grid, row) &&
+    words.length > 0 &&
+    words.every((text) => unitNamed(text.replace(/^[(（]|[)）]$/g, "")) !== null)
+  );
 }
 
 interface PlainColumn {
@@ -144,7 +193,10 @@ interface PlainColumn {
 
 /** 用量（吨）, 种植面积/亩: without the unit. */
 function bare(header: string): string {
-  const words = header.replace(/[(（][^()（）]*[)）]/g, "").trim().replace(/[\s/:：]+$/, "");
+  const words = header
+    .replace(/[(（][^()（）]*[)）]/g, "")
+    .trim()
+    .replace(/[\s/:：]+$/, "");
   const slash = words.lastIndexOf("/");
   return slash > 0 && unitNamed(words.slice(slash + 1)) !== null ? words.slice(0, slash) : words;
 }
@@ -171,9 +223,16 @@ function columnsOf(grid: SheetGrid, shape: TableShape): PlainColumn[] {
 function bodyRows(grid: SheetGrid, { body: [first, last], left, right, headerRows: [, header] }: TableShape): number[] {
   const heading = cellsOf(grid, header).join("|");
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter((row) => {
-    const filled = Array.from({ length: right - left + 1 }, (_, index) => grid.cell(row, left + index)).filter(({ kind }) => kind !== "empty");
+    const filled = Array.from({ length: right - left + 1 }, (_, index) => grid.cell(row, left + index)).filter(
+      ({ kind }) => kind !== "empty",
+    );
     const label = filled.find(({ kind }) => kind === "text");
-    if (filled.length === 0 || (filled.length === 1 && right - left >= 2 && label !== undefined) || cellsOf(grid, row).join("|") === heading) return false;
+    if (
+      filled.length === 0 ||
+      (filled.length === 1 && right - left >= 2 && label !== undefined) ||
+      cellsOf(grid, row).join("|") === heading
+    )
+      return false;
     const kind = label?.kind === "text" ? labelKind(label.text) : null;
     return kind === null || kind === "group";
   });
@@ -188,12 +247,24 @@ interface ReadColumn extends PlainColumn {
   readonly findings: readonly Finding[];
 }
 
-function readColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[], hints: DateHints, title: string): ReadColumn {
+function readColumn(
+  grid: SheetGrid,
+  column: PlainColumn,
+  rows: readonly number[],
+  hints: DateHints,
+  title: string,
+): ReadColumn {
   const filled = rows.filter((row) => grid.cell(row, column.column).kind !== "empty");
-  const majority = (test: (row: number) => boolean): boolean => filled.length > 0 && filled.filter(test).length * 2 > filled.length;
+  const majority = (test: (row: number) => boolean): boolean =>
+    filled.length > 0 && filled.filter(test).length * 2 > filled.length;
   const isDate = (row: number): boolean => periodIn(grid, row, column.column, column.header, hints) !== null;
-  if ((DATE_HEADER.test(column.header) || majority((row) => grid.cell(row, column.column).kind === "date")) && majority(isDate)) return dateColumn(grid, column, rows, hints);
-  if (!NUMBERING.test(column.header) && majority((row) => numberIn(grid, row, column.column) !== null)) return numberColumn(grid, column, rows, title);
+  if (
+    (DATE_HEADER.test(column.header) || majority((row) => grid.cell(row, column.column).kind === "date")) &&
+    majority(isDate)
+  )
+    return dateColumn(grid, column, rows, hints);
+  if (!NUMBERING.test(column.header) && majority((row) => numberIn(grid, row, column.column) !== null))
+    return numberColumn(grid, column, rows, title);
   return textColumn(grid, column, rows);
 }
 
@@ -202,7 +273,11 @@ function periodIn(grid: SheetGrid, row: number, column: number, header: string, 
   if (cell.kind === "date") {
     const { year, month } = civilDate(cell.day);
     const precision = cell.storedAsText ? "day" : datePrecision(grid.format(row, column));
-    return precision === "year" ? wholeYear(year) : precision === "month" ? wholeMonth({ year, month }) : { from: cell.day, to: cell.day };
+    return precision === "year"
+      ? wholeYear(year)
+      : precision === "month"
+        ? wholeMonth({ year, month })
+        : { from: cell.day, to: cell.day };
   }
   if (cell.kind !== "text" && cell.kind !== "number") return null;
   const written = String(grid.raw(row, column)).trim();
@@ -216,7 +291,8 @@ function dateColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[
   const values = rows.map((row) => {
     const at = grid.at(row, column.column);
     const period = periodIn(grid, row, column.column, column.header, hints);
-    if (period === null && grid.cell(row, column.column).kind !== "empty") findings.push(finding("unreadableDate", "warning", at, { text: String(grid.raw(row, column.column)) }));
+    if (period === null && grid.cell(row, column.column).kind !== "empty")
+      findings.push(finding("unreadableDate", "warning", at, { text: String(grid.raw(row, column.column)) }));
     return { value: period, at };
   });
   return { ...column, kind: "date", unit: null, values, findings };
@@ -231,19 +307,27 @@ interface PlainNumber {
 function numberIn(grid: SheetGrid, row: number, column: number): PlainNumber | null {
   const cell = grid.cell(row, column);
   if (cell.kind === "number") {
-    if (!cell.storedAsText && grid.format(row, column).includes("%")) return { value: cell.value * 100, unit: unitNamed("%") };
+    if (!cell.storedAsText && grid.format(row, column).includes("%"))
+      return { value: cell.value * 100, unit: unitNamed("%") };
     return { value: cell.value, unit: cell.unit === undefined ? null : unitNamed(cell.unit) };
   }
   if (cell.kind !== "text") return null;
   const quantity = parseQuantity(cell.text);
-  return quantity === null || (quantity.unit !== "" && unitNamed(quantity.unit) === null) ? null : { value: quantity.value, unit: unitNamed(quantity.unit) };
+  return quantity === null || (quantity.unit !== "" && unitNamed(quantity.unit) === null)
+    ? null
+    : { value: quantity.value, unit: unitNamed(quantity.unit) };
 }
 
 function numberColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[], title: string): ReadColumn {
   const fromHeader = unitsInHeader(column.full, null);
   const numbers = rows.map((row) => numberIn(grid, row, column.column));
-  const unit = fromHeader.express[0] ?? (column.unitText === null ? null : (unitsInHeader(`(${column.unitText})`, null).express[0] ?? null)) ?? fromHeader.trailing
-    ?? numbers.find((found) => found?.unit)?.unit ?? unitsInTitle(title, null)[0] ?? null;
+  const unit =
+    fromHeader.express[0] ??
+    (column.unitText === null ? null : (unitsInHeader(`(${column.unitText})`, null).express[0] ?? null)) ??
+    fromHeader.trailing ??
+    numbers.find((found) => found?.unit)?.unit ??
+    unitsInTitle(title, null)[0] ??
+    null;
   const findings: Finding[] = [];
   let halved = 0;
   const values = rows.map((row, index) => {
@@ -252,18 +336,28 @@ function numberColumn(grid: SheetGrid, column: PlainColumn, rows: readonly numbe
     const cell = grid.cell(row, column.column);
     if (found !== null) {
       const value = found.unit === null || unit === null ? found.value : convert(found.value, found.unit, unit);
-      if (value === null) findings.push(finding("unreadableCell", "warning", at, { field: column.header, text: grid.label(row, column.column) }));
+      if (value === null)
+        findings.push(
+          finding("unreadableCell", "warning", at, { field: column.header, text: grid.label(row, column.column) }),
+        );
       return { value, at };
     }
     if (cell.kind === "belowDetection") {
       halved += 1;
       return { value: cell.limit === null ? null : cell.limit / 2, at };
     }
-    if (cell.kind === "error") findings.push(finding("errorCell", "warning", at, { field: column.header, code: cell.code }));
-    else if (cell.kind !== "empty" && cell.kind !== "missing") findings.push(finding("unreadableCell", "warning", at, { field: column.header, text: String(grid.raw(row, column.column)) }));
+    if (cell.kind === "error")
+      findings.push(finding("errorCell", "warning", at, { field: column.header, code: cell.code }));
+    else if (cell.kind !== "empty" && cell.kind !== "missing")
+      findings.push(
+        finding("unreadableCell", "warning", at, { field: column.header, text: String(grid.raw(row, column.column)) }),
+      );
     return { value: null, at };
   });
-  if (halved > 0) findings.push(finding("belowDetectionHalved", "note", { sheet: grid.snapshot.name }, { field: column.header, count: halved }));
+  if (halved > 0)
+    findings.push(
+      finding("belowDetectionHalved", "note", { sheet: grid.snapshot.name }, { field: column.header, count: halved }),
+    );
   return { ...column, kind: "number", unit, values, findings };
 }
 
@@ -274,7 +368,12 @@ function textColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[
     return cell.kind === "date" ? isoDate(cell.day) : cell.kind === "missing" ? "" : grid.label(row, column.column);
   });
   const filled = words.filter((word) => word !== "").length;
-  const oncePerGroup = filled > 0 && filled * 2 <= rows.length && words[0] !== "" && !REMARK_HEADER.test(column.header) && new Set(words).size > filled * 0.8;
+  const oncePerGroup =
+    filled > 0 &&
+    filled * 2 <= rows.length &&
+    words[0] !== "" &&
+    !REMARK_HEADER.test(column.header) &&
+    new Set(words).size > filled * 0.8;
   let above: { readonly value: string; readonly at: CellRef } | null = null;
   const values = rows.map((row, index) => {
     const value = words[index] ?? "";

@@ -27,7 +27,11 @@ const DEEPEST_HEADER = 30;
 const MOST_HEADER_ROWS = 3;
 
 /** The header in which most fields are known; null where no two are. `from`: the first sheet row to look at. */
-export function recogniseHeader<Field extends string>(grid: SheetGrid, columns: readonly ColumnDeclaration<Field>[], from = grid.top): RecognisedHeader<Field> | null {
+export function recogniseHeader<Field extends string>(
+  grid: SheetGrid,
+  columns: readonly ColumnDeclaration<Field>[],
+  from = grid.top,
+): RecognisedHeader<Field> | null {
   let best: RecognisedHeader<Field> | null = null;
   const deepest = Math.min(grid.bottom, from + DEEPEST_HEADER);
   for (let first = from; first <= deepest; first += 1) {
@@ -40,7 +44,10 @@ export function recogniseHeader<Field extends string>(grid: SheetGrid, columns: 
   return best ? withUnitRow(grid, best) : null;
 }
 
-function isBetter<Field extends string>(header: RecognisedHeader<Field>, best: RecognisedHeader<Field> | null): boolean {
+function isBetter<Field extends string>(
+  header: RecognisedHeader<Field>,
+  best: RecognisedHeader<Field> | null,
+): boolean {
   const known = header.columns.length;
   if (best === null) return known > 1;
   const rows = ({ rows: [first, last] }: RecognisedHeader<Field>): number => last - first;
@@ -48,16 +55,32 @@ function isBetter<Field extends string>(header: RecognisedHeader<Field>, best: R
 }
 
 /** Reads given rows as a header; null where they know no column. */
-export function headerAt<Field extends string>(grid: SheetGrid, declarations: readonly ColumnDeclaration<Field>[], first: number, last: number): RecognisedHeader<Field> | null {
+export function headerAt<Field extends string>(
+  grid: SheetGrid,
+  declarations: readonly ColumnDeclaration<Field>[],
+  first: number,
+  last: number,
+): RecognisedHeader<Field> | null {
   const headers = joinedHeaders(grid, first, last);
   const taken = new Map<Field, RecognisedColumn<Field>>();
   for (const [column, texts] of headers) {
-    const declaration = [texts.at(-1) ?? "", texts.join("")].map((text) => matchColumn(declarations, text)).find((found) => found !== null);
+    const declaration = [texts.at(-1) ?? "", texts.join("")]
+      .map((text) => matchColumn(declarations, text))
+      .find((found) => found !== null);
     if (!declaration || taken.has(declaration.field)) continue;
-    taken.set(declaration.field, { field: declaration.field, column, header: texts.join(" "), unit: unitIn(texts.join(" ")) });
+    taken.set(declaration.field, {
+      field: declaration.field,
+      column,
+      header: texts.join(" "),
+      unit: unitIn(texts.join(" ")),
+    });
   }
   if (taken.size === 0) return null;
-  return { rows: [first, last], columns: [...taken.values()], headers: new Map([...headers].map(([column, texts]) => [column, texts.join(" ")])) };
+  return {
+    rows: [first, last],
+    columns: [...taken.values()],
+    headers: new Map([...headers].map(([column, texts]) => [column, texts.join(" ")])),
+  };
 }
 
 function joinedHeaders(grid: SheetGrid, first: number, last: number): Map<number, string[]> {
@@ -85,14 +108,18 @@ const headerText = (grid: SheetGrid, row: number, column: number): string => {
 /** A row of units under the header belongs to it: it has units and no name. */
 function withUnitRow<Field extends string>(grid: SheetGrid, header: RecognisedHeader<Field>): RecognisedHeader<Field> {
   const row = header.rows[1] + 1;
-  const units = header.columns.map(({ column }) => ({ column, text: headerText(grid, row, column) })).filter(({ text }) => text !== "");
+  const units = header.columns
+    .map(({ column }) => ({ column, text: headerText(grid, row, column) }))
+    .filter(({ text }) => text !== "");
   if (units.length === 0 || !units.every(({ text }) => unitIn(text) !== null && bareHeader(text) === "")) return header;
   return {
     ...header,
     rows: [header.rows[0], row],
     columns: header.columns.map((column) => {
       const text = headerText(grid, row, column.column);
-      return text === "" ? column : { ...column, unit: unitIn(text) ?? column.unit, header: `${column.header} ${text}` };
+      return text === ""
+        ? column
+        : { ...column, unit: unitIn(text) ?? column.unit, header: `${column.header} ${text}` };
     }),
   };
 }

@@ -54,46 +54,94 @@ const SAMPLE = 40;
 
 /** Whether a claim may stand by itself, without staff's word. */
 export const isTenable = ({ missing, evidence, named, fit, columns, across }: Claim): boolean =>
-  missing.length === 0 && columns.size + across.columns.length >= 2 && fit >= FITTING && evidence >= (named > 0 ? ENOUGH_NAMED : ENOUGH_ALONE);
+  missing.length === 0 &&
+  columns.size + across.columns.length >= 2 &&
+  fit >= FITTING &&
+  evidence >= (named > 0 ? ENOUGH_NAMED : ENOUGH_ALONE);
 
 /** Reads a table as a ledger, however little it fits. `columns`: staff's word on what certain columns are. */
-export function claimAs(ledger: LedgerDeclaration, shape: TableShape, names: LedgerNames, words: Surroundings, corrected: Readonly<Record<string, string>> = {}): Claim {
+export function claimAs(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  names: LedgerNames,
+  words: Surroundings,
+  corrected: Readonly<Record<string, string>> = {},
+): Claim {
   const across = withoutCorrected(acrossLayout(shape, ledger, names), corrected);
   const columns = assign(ledger, shape, names, across, corrected);
-  const missing = Object.entries(ledger.columns).filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words)).map(([field]) => field);
+  const missing = Object.entries(ledger.columns)
+    .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
+    .map(([field]) => field);
   const matched = [...columns.values()];
-  const evidence = matched.reduce((sum, { texts, score }) => sum + names.weight(texts) * score, 0)
-    + (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) + (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
+  const evidence =
+    matched.reduce((sum, { texts, score }) => sum + names.weight(texts) * score, 0) +
+    (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
+    (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
   const named = namedBy(ledger, names, shape, words);
   const fit = fitOf(ledger, shape, columns);
   const covered = (matched.length + across.columns.length + across.totals.length) / Math.max(1, shape.headers.size);
-  return { ledger, shape, columns, across, missing, evidence, named, fit, score: (evidence + named + 0.5 * covered) * (0.5 + 0.5 * fit) };
+  return {
+    ledger,
+    shape,
+    columns,
+    across,
+    missing,
+    evidence,
+    named,
+    fit,
+    score: (evidence + named + 0.5 * covered) * (0.5 + 0.5 * fit),
+  };
 }
 
-const withoutCorrected = (layout: AcrossLayout, corrected: Readonly<Record<string, string>>): AcrossLayout =>
-  ({ ...layout, columns: layout.columns.filter(({ column }) => corrected[String(column)] === undefined), totals: layout.totals.filter(({ column }) => corrected[String(column)] === undefined) });
+const withoutCorrected = (layout: AcrossLayout, corrected: Readonly<Record<string, string>>): AcrossLayout => ({
+  ...layout,
+  columns: layout.columns.filter(({ column }) => corrected[String(column)] === undefined),
+  totals: layout.totals.filter(({ column }) => corrected[String(column)] === undefined),
+});
 
 const upperEvidence = (upper: readonly string[], ledger: LedgerDeclaration, names: LedgerNames): number =>
-  names.matches(upper).has(ledger.id) ? names.weight(upper) * (names.matches(upper).get(ledger.id)?.[0]?.score ?? 0) : 0;
+  names.matches(upper).has(ledger.id)
+    ? names.weight(upper) * (names.matches(upper).get(ledger.id)?.[0]?.score ?? 0)
+    : 0;
 
 // ---- columns ------------------------------------------------------------------------------------------------------
 
 /** One column a field and one field a column, the best match first. */
-function assign(ledger: LedgerDeclaration, shape: TableShape, names: LedgerNames, across: AcrossLayout, corrected: Readonly<Record<string, string>>): Map<string, MatchedColumn> {
+function assign(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  names: LedgerNames,
+  across: AcrossLayout,
+  corrected: Readonly<Record<string, string>>,
+): Map<string, MatchedColumn> {
   const lying = new Set([...across.columns, ...across.totals].map(({ column }) => column));
-  const acrossFields = new Set(across.columns.flatMap(({ field, period, choice }) => [field, ...(period !== null && ledger.datedBy ? [ledger.datedBy] : []), ...(choice ? [choice.field] : [])]));
+  const acrossFields = new Set(
+    across.columns.flatMap(({ field, period, choice }) => [
+      field,
+      ...(period !== null && ledger.datedBy ? [ledger.datedBy] : []),
+      ...(choice ? [choice.field] : []),
+    ]),
+  );
   const assigned = new Map<string, MatchedColumn>();
   const used = new Set<number>();
   for (const [key, field] of Object.entries(corrected)) {
     const column = Number(key);
     used.add(column);
-    if (ledger.columns[field] !== undefined) assigned.set(field, { field, column, texts: shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)], score: 1 });
+    if (ledger.columns[field] !== undefined)
+      assigned.set(field, {
+        field,
+        column,
+        texts: shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)],
+        score: 1,
+      });
   }
   const pairs = [...shape.headers].flatMap(([column, texts]) => {
     if (lying.has(column) || across.leftOut.has(column) || used.has(column)) return [];
     return (names.matches(texts).get(ledger.id) ?? []).flatMap(({ field, score }): MatchedColumn[] => {
       const spec = ledger.columns[field]?.spec;
-      return spec && !acrossFields.has(field) && !assigned.has(field) ? [{ field, column, texts, score: score * contentFactor(shape, column, spec) }] : [];
+      return spec && !acrossFields.has(field) && !assigned.has(field)
+        ? [{ field, column, texts, score: score * contentFactor(shape, column, spec) }]
+        : [];
     });
   });
   for (const pair of pairs.sort((a, b) => b.score - a.score || a.column - b.column)) {
@@ -122,7 +170,9 @@ function contentFit(shape: TableShape, column: number, spec: ColumnSpec): number
   if (!ofSpec) known.set(spec, (ofSpec = new Map()));
   let fit = ofSpec.get(column);
   if (fit === undefined) {
-    const cells = sampleRows(shape).filter((row) => !["empty", "missing", "error"].includes(shape.grid.cell(row, column).kind));
+    const cells = sampleRows(shape).filter(
+      (row) => !["empty", "missing", "error"].includes(shape.grid.cell(row, column).kind),
+    );
     fit = cells.length === 0 ? null : cells.filter((row) => couldBe(shape, row, column, spec)).length / cells.length;
     ofSpec.set(column, fit);
   }
@@ -149,18 +199,33 @@ function sampleRows(shape: TableShape): readonly number[] {
   return rows;
 }
 
-const columnsOf = ({ left, right }: TableShape): number[] => Array.from({ length: right - left + 1 }, (_, index) => left + index);
-const filledCells = (shape: TableShape, row: number): number => columnsOf(shape).filter((column) => shape.grid.cell(row, column).kind !== "empty").length;
-const firstLabel = (shape: TableShape, row: number): string => columnsOf(shape).map((column) => shape.grid.words(row, column)).find((words) => words !== "") ?? "";
+const columnsOf = ({ left, right }: TableShape): number[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => left + index);
+const filledCells = (shape: TableShape, row: number): number =>
+  columnsOf(shape).filter((column) => shape.grid.cell(row, column).kind !== "empty").length;
+const firstLabel = (shape: TableShape, row: number): string =>
+  columnsOf(shape)
+    .map((column) => shape.grid.words(row, column))
+    .find((words) => words !== "") ?? "";
 
 function couldBe({ grid }: TableShape, row: number, column: number, { kind, choices }: ColumnSpec): boolean {
   const cell = grid.cell(row, column);
   const text = normaliseText(String(grid.raw(row, column)));
   switch (kind) {
-    case "text": return true;
-    case "number": return (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || parseQuantity(text) !== null;
-    case "date": return cell.kind === "date" || (cell.kind === "number" && !cell.storedAsText) || parsePeriod(text, { ...noHints, year: 2020 }).kind !== "unreadable";
-    case "choice": return choices !== null && parseChoice(text, choices) !== null;
+    case "text":
+      return true;
+    case "number":
+      return (
+        (cell.kind === "number" && !cell.storedAsText) || cell.kind === "belowDetection" || parseQuantity(text) !== null
+      );
+    case "date":
+      return (
+        cell.kind === "date" ||
+        (cell.kind === "number" && !cell.storedAsText) ||
+        parsePeriod(text, { ...noHints, year: 2020 }).kind !== "unreadable"
+      );
+    case "choice":
+      return choices !== null && parseChoice(text, choices) !== null;
   }
 }
 
@@ -175,9 +240,25 @@ function fitOf(ledger: LedgerDeclaration, shape: TableShape, columns: ReadonlyMa
 
 // ---- what stands for a required column ----------------------------------------------------------------------------
 
-function isGiven(field: string, spec: ColumnSpec, ledger: LedgerDeclaration, shape: TableShape, columns: ReadonlyMap<string, MatchedColumn>, across: AcrossLayout, words: Surroundings): boolean {
+function isGiven(
+  field: string,
+  spec: ColumnSpec,
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  columns: ReadonlyMap<string, MatchedColumn>,
+  across: AcrossLayout,
+  words: Surroundings,
+): boolean {
   if (columns.has(field)) return true;
-  if (across.columns.some((column) => column.field === field || column.choice?.field === field || (column.period !== null && ledger.datedBy === field))) return true;
+  if (
+    across.columns.some(
+      (column) =>
+        column.field === field ||
+        column.choice?.field === field ||
+        (column.period !== null && ledger.datedBy === field),
+    )
+  )
+    return true;
   if (spec.kind === "date") return ledger.datedBy === field && monthOfTitle(shape.title, words) !== null;
   if (spec.kind !== "choice" || spec.choices === null) return false;
   return choiceElsewhere(spec, shape, columns, words) || groupsTell(spec, shape);
@@ -192,17 +273,33 @@ export function monthOfTitle(title: string, { sheetName, sheetTitle }: Surroundi
   return null;
 }
 
-function choiceElsewhere({ choices, otherwiseFrom }: ColumnSpec, shape: TableShape, columns: ReadonlyMap<string, MatchedColumn>, words: Surroundings): boolean {
-  return choices !== null && otherwiseFrom.some((source) => {
-    if (source === "title") return choiceInTitle(shape, words, choices) !== null;
-    const column = columns.get(source)?.column;
-    return column !== undefined && sampleRows(shape).some((row) => parseChoice(shape.grid.label(row, column), choices) !== null);
-  });
+function choiceElsewhere(
+  { choices, otherwiseFrom }: ColumnSpec,
+  shape: TableShape,
+  columns: ReadonlyMap<string, MatchedColumn>,
+  words: Surroundings,
+): boolean {
+  return (
+    choices !== null &&
+    otherwiseFrom.some((source) => {
+      if (source === "title") return choiceInTitle(shape, words, choices) !== null;
+      const column = columns.get(source)?.column;
+      return (
+        column !== undefined &&
+        sampleRows(shape).some((row) => parseChoice(shape.grid.label(row, column), choices) !== null)
+      );
+    })
+  );
 }
 
 /** The table's own title before the sheet's name. */
-export const choiceInTitle = (shape: TableShape, { sheetName, sheetTitle }: Surroundings, choices: NonNullable<ColumnSpec["choices"]>): string | null =>
-  [shape.title, sheetName, sheetTitle].map((text) => parseChoice(text, choices)).find((choice) => choice !== null) ?? null;
+export const choiceInTitle = (
+  shape: TableShape,
+  { sheetName, sheetTitle }: Surroundings,
+  choices: NonNullable<ColumnSpec["choices"]>,
+): string | null =>
+  [shape.title, sheetName, sheetTitle].map((text) => parseChoice(text, choices)).find((choice) => choice !== null) ??
+  null;
 
 /** Headings inside the body: 一、提标改造. */
 const groupsTell = ({ choices, filledDown }: ColumnSpec, shape: TableShape): boolean => {
@@ -219,14 +316,23 @@ const groupsTell = ({ choices, filledDown }: ColumnSpec, shape: TableShape): boo
 function nameScore(ledger: LedgerDeclaration, text: string): number {
   const key = headerKey(text).replace(/[“”"'‘’《》]/g, "");
   return ledger.named.reduce((most, name) => {
-    const found = typeof name === "string" ? (key.includes(headerKey(name)) ? name.length : 0) : (name.exec(key)?.[0].length ?? 0);
+    const found =
+      typeof name === "string" ? (key.includes(headerKey(name)) ? name.length : 0) : (name.exec(key)?.[0].length ?? 0);
     return found === 0 ? most : Math.max(most, 0.6 + 0.2 * Math.min(found, 5));
   }, 0);
 }
 
 /** A table's own title, where it names any ledger at all, outdoes the sheet's. */
-function namedBy(ledger: LedgerDeclaration, names: LedgerNames, shape: TableShape, { sheetName, sheetTitle }: Surroundings): number {
-  const group = [...joinedHeaders(shape.grid, shape.headerRows, [shape.left, shape.right]).values()].filter((texts) => texts.length > 1).flatMap((texts) => texts.slice(0, -1)).join(" ");
+function namedBy(
+  ledger: LedgerDeclaration,
+  names: LedgerNames,
+  shape: TableShape,
+  { sheetName, sheetTitle }: Surroundings,
+): number {
+  const group = [...joinedHeaders(shape.grid, shape.headerRows, [shape.left, shape.right]).values()]
+    .filter((texts) => texts.length > 1)
+    .flatMap((texts) => texts.slice(0, -1))
+    .join(" ");
   const own = `${shape.title} ${group}`;
   if (names.ledgers.some((other) => nameScore(other, own) > 0)) return nameScore(ledger, own);
   return Math.max(0.9 * nameScore(ledger, sheetName), 0.6 * nameScore(ledger, sheetTitle));

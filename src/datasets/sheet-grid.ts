@@ -15,8 +15,13 @@ export class SheetGrid {
   readonly right: number;
   readonly #cells: readonly (readonly Cell[])[];
 
-  constructor(readonly snapshot: SheetSnapshot, dateOffset: number) {
-    this.#cells = snapshot.values.map((row, down) => row.map((value, across) => parseCell(value, snapshot.formats[down]?.[across] ?? "General", dateOffset)));
+  constructor(
+    readonly snapshot: SheetSnapshot,
+    dateOffset: number,
+  ) {
+    this.#cells = snapshot.values.map((row, down) =>
+      row.map((value, across) => parseCell(value, snapshot.formats[down]?.[across] ?? "General", dateOffset)),
+    );
     this.top = snapshot.top;
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.values.length - 1;
@@ -45,7 +50,9 @@ export class SheetGrid {
   words(row: number, column: number): string {
     const cell = this.cell(row, column);
     if (cell.kind === "text") return cell.text;
-    return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText ? normaliseText(String(this.raw(row, column))) : "";
+    return (cell.kind === "number" || cell.kind === "date") && cell.storedAsText
+      ? normaliseText(String(this.raw(row, column)))
+      : "";
   }
 
   at(row: number, column: number): CellRef {

@@ -9,7 +9,12 @@ export type Span = readonly [left: number, right: number];
 const MOST_TITLE_ROWS = 4;
 
 /** Lines with one text each above the header, blank lines between them allowed; notes of the table above are none. */
-export function titleAbove(grid: SheetGrid, header: number, [left, right]: Span, top: number): { readonly from: number; readonly text: string } {
+export function titleAbove(
+  grid: SheetGrid,
+  header: number,
+  [left, right]: Span,
+  top: number,
+): { readonly from: number; readonly text: string } {
   const lines: string[] = [];
   let from = header;
   for (let row = header - 1; row >= top && lines.length < MOST_TITLE_ROWS; row -= 1) {
@@ -23,7 +28,11 @@ export function titleAbove(grid: SheetGrid, header: number, [left, right]: Span,
     }
     if (texts.length === 0 && others === 0) continue;
     const [text = ""] = texts;
-    const isTitle = texts.length > 0 && texts.length <= 3 && others <= 1 && (texts.length === 1 || texts.some((one) => /[:：]|^截[至止]|(?:表|台账|清单)$/.test(one)));
+    const isTitle =
+      texts.length > 0 &&
+      texts.length <= 3 &&
+      others <= 1 &&
+      (texts.length === 1 || texts.some((one) => /[:：]|^截[至止]|(?:表|台账|清单)$/.test(one)));
     if (!isTitle || (isNoteLabel(text) && !/单位[:：]/.test(text))) break;
     lines.unshift(texts.join(" "));
     from = row;

@@ -31,7 +31,10 @@ export class TableTotals {
   readonly #rowDoubts: Finding[] = [];
 
   /** @param columns the table's number columns, those that lie across included */
-  constructor(private readonly columns: readonly PlannedColumn[], private readonly at: (row: number, column: number) => CellRef) {}
+  constructor(
+    private readonly columns: readonly PlannedColumn[],
+    private readonly at: (row: number, column: number) => CellRef,
+  ) {}
 
   number(row: number, column: PlannedColumn, value: number, ownUnit: boolean): void {
     let values = this.#numbers.get(column.column);
@@ -49,22 +52,37 @@ export class TableTotals {
   }
 
   /** 合计 and 累计 at the end of a row whose months lie across. */
-  acrossRow(row: number, lying: readonly LyingReading[], totals: ColumnPlan["acrossTotals"], read: (column: PlannedColumn) => number | null): void {
+  acrossRow(
+    row: number,
+    lying: readonly LyingReading[],
+    totals: ColumnPlan["acrossTotals"],
+    read: (column: PlannedColumn) => number | null,
+  ): void {
     for (const planned of totals) {
       const written = read(planned);
       const { months, choice, label } = planned.total;
       if (written === null) continue;
       const claimed = lying.flatMap(({ column, reading }) => {
         const month = monthIn(column.lying.period);
-        const counts = (months === null || (month !== null && month >= months[0] && month <= months[1])) && (choice === null || column.lying.choice?.value === choice);
+        const counts =
+          (months === null || (month !== null && month >= months[0] && month <= months[1])) &&
+          (choice === null || column.lying.choice?.value === choice);
         return counts && reading.value !== null ? [{ column, value: reading.value }] : [];
       });
       if (claimed.length === 0) continue;
       const computed = clean(claimed.reduce((sum, { value }) => sum + value, 0));
       const at = this.at(row, planned.column);
-      const summed = new SummedColumn(planned.field, planned.column, new Map(claimed.map(({ column, value }) => [column.column, value])), scaleOf(planned));
+      const summed = new SummedColumn(
+        planned.field,
+        planned.column,
+        new Map(claimed.map(({ column, value }) => [column.column, value])),
+        scaleOf(planned),
+      );
       this.#rowTotals.push({ field: planned.field, written, computed, at, label });
-      if (!agrees(written, computed, summed, claimed.length)) this.#rowDoubts.push(finding("totalDiffers", "warning", at, { label, field: nameOf(planned), written, computed }));
+      if (!agrees(written, computed, summed, claimed.length))
+        this.#rowDoubts.push(
+          finding("totalDiffers", "warning", at, { label, field: nameOf(planned), written, computed }),
+        );
     }
   }
 
@@ -74,7 +92,14 @@ export class TableTotals {
     for (const { row, label } of this.#maybe.length > MOST_UNNAMED_TOTALS ? [] : this.#maybe) {
       const columns = this.#summed();
       if (!sumsUpOthers(row, columns, "others") && !(label === "" && sumsUpOthers(row, columns, "above"))) continue;
-      this.#totals.push({ row, kind: "total", label, written: new Map(columns.flatMap(({ column, values }) => (values.has(row) ? [[column, values.get(row) ?? 0] as const] : []))) });
+      this.#totals.push({
+        row,
+        kind: "total",
+        label,
+        written: new Map(
+          columns.flatMap(({ column, values }) => (values.has(row) ? [[column, values.get(row) ?? 0] as const] : [])),
+        ),
+      });
       for (const values of this.#numbers.values()) values.delete(row);
       settled.add(row);
     }
@@ -94,23 +119,34 @@ export class TableTotals {
     return {
       totals: [...totals, ...this.#rowTotals],
       findings: [
-        ...unmixedUnits(this.#measured.filter(({ row }) => !settled.has(row)), this.at),
-        ...differing.map(({ label, written, computed, at }) => finding("totalDiffers", "warning", at, { label, field: header.get(at.column) ?? "", written, computed })),
+        ...unmixedUnits(
+          this.#measured.filter(({ row }) => !settled.has(row)),
+          this.at,
+        ),
+        ...differing.map(({ label, written, computed, at }) =>
+          finding("totalDiffers", "warning", at, { label, field: header.get(at.column) ?? "", written, computed }),
+        ),
         ...this.#rowDoubts,
       ],
     };
   }
 
   #summed(): SummedColumn[] {
-    return this.columns.filter(({ units }) => units !== null && !NOT_SUMMED.has(units.kept.family))
-      .map((column) => new SummedColumn(column.field, column.column, this.#numbers.get(column.column) ?? new Map(), scaleOf(column)));
+    return this.columns
+      .filter(({ units }) => units !== null && !NOT_SUMMED.has(units.kept.family))
+      .map(
+        (column) =>
+          new SummedColumn(column.field, column.column, this.#numbers.get(column.column) ?? new Map(), scaleOf(column)),
+      );
   }
 }
 
-const scaleOf = ({ units }: PlannedColumn): number => (units === null ? 1 : (convert(1, units.stands, units.kept) ?? 1));
+const scaleOf = ({ units }: PlannedColumn): number =>
+  units === null ? 1 : (convert(1, units.stands, units.kept) ?? 1);
 
 /** A number that lies across has no header of its own. */
-const nameOf = ({ spec, header }: PlannedColumn): string => spec.names.find((name) => typeof name === "string") ?? header;
+const nameOf = ({ spec, header }: PlannedColumn): string =>
+  spec.names.find((name) => typeof name === "string") ?? header;
 
 function monthIn(period: string | null): number | null {
   const parsed = period === null ? null : parsePeriod(period, { ...noHints, year: 2020 });

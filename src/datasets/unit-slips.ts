@@ -46,13 +46,23 @@ function slipsIn(group: readonly MeasuredCell[], at: (row: number, column: numbe
   const inOrder = odd.filter(({ ownUnit }) => !ownUnit).sort((a, b) => a.row - b.row);
   // A few are told one by one; many are one mistake.
   const told = inOrder.length > MOST_TOLD ? inOrder.slice(0, 1) : inOrder;
-  return told.map(({ column, row, value }) => finding("unitsMixed", "warning", at(row, column.column), {
-    field: column.header, value: shownValue(column, value), typical: shownValue(column, typical), unit: column.units?.stands.name ?? "", likely: likelyUnit(column, value, typical), count: inOrder.length > MOST_TOLD ? inOrder.length : 1,
-  }));
+  return told.map(({ column, row, value }) =>
+    finding("unitsMixed", "warning", at(row, column.column), {
+      field: column.header,
+      value: shownValue(column, value),
+      typical: shownValue(column, typical),
+      unit: column.units?.stands.name ?? "",
+      likely: likelyUnit(column, value, typical),
+      count: inOrder.length > MOST_TOLD ? inOrder.length : 1,
+    }),
+  );
 }
 
 /** Numbers that say their unit are right; else the fewer are odd. */
-function oddSide(low: readonly MeasuredCell[], high: readonly MeasuredCell[]): readonly [odd: readonly MeasuredCell[], rest: readonly MeasuredCell[]] {
+function oddSide(
+  low: readonly MeasuredCell[],
+  high: readonly MeasuredCell[],
+): readonly [odd: readonly MeasuredCell[], rest: readonly MeasuredCell[]] {
   const said = (side: readonly MeasuredCell[]): number => side.filter(({ ownUnit }) => ownUnit).length;
   const [saidLow, saidHigh] = [said(low), said(high)];
   const lowIsOdd = saidLow === saidHigh ? low.length < high.length : saidLow < saidHigh;
@@ -62,16 +72,22 @@ function oddSide(low: readonly MeasuredCell[], high: readonly MeasuredCell[]): r
 const middle = (cells: readonly MeasuredCell[]): number => cells[Math.floor(cells.length / 2)]?.value ?? 1;
 
 /** As it stands on the sheet. */
-const shownValue = ({ units }: PlannedColumn, value: number): number => (units === null ? value : (convert(value, units.kept, units.stands) ?? value));
+const shownValue = ({ units }: PlannedColumn, value: number): number =>
+  units === null ? value : (convert(value, units.kept, units.stands) ?? value);
 
 /** The unit of the family in which the number would be like the rest. */
 function likelyUnit({ units }: PlannedColumn, value: number, typical: number): string | null {
   if (units === null) return null;
-  const near = unitsOfFamily(units.kept.family).flatMap((unit) => {
-    const asThat = convert(shownFor(units, value), unit, units.kept);
-    return asThat === null || unit.name === units.stands.name ? [] : [{ name: unit.name, off: Math.abs(Math.log10(asThat / typical)) }];
-  }).sort((a, b) => a.off - b.off)[0];
+  const near = unitsOfFamily(units.kept.family)
+    .flatMap((unit) => {
+      const asThat = convert(shownFor(units, value), unit, units.kept);
+      return asThat === null || unit.name === units.stands.name
+        ? []
+        : [{ name: unit.name, off: Math.abs(Math.log10(asThat / typical)) }];
+    })
+    .sort((a, b) => a.off - b.off)[0];
   return near !== undefined && near.off < 1.2 ? near.name : null;
 }
 
-const shownFor = (units: NonNullable<PlannedColumn["units"]>, value: number): number => convert(value, units.kept, units.stands) ?? value;
+const shownFor = (units: NonNullable<PlannedColumn["units"]>, value: number): number =>
+  convert(value, units.kept, units.stands) ?? value;

@@ -18,34 +18,111 @@ type Spelt = readonly [name: string, factor: Factor, ...spellings: string[]];
 
 /** The first unit of a family is its base. Spellings are compared without blanks and in lower case; ㎡ is m2, m³ is m3. */
 const families: Readonly<Record<string, readonly Spelt[]>> = {
-  mass: [["吨", [1, 1], "t", "公吨"], ["千克", [1, 1000], "kg", "公斤"], ["千吨", [1000, 1]], ["万吨", [10_000, 1], "万t"], ["亿吨", [100_000_000, 1]]],
-  // 标准煤 is heat, not mass: it depends on the coal.
-  standardCoal: [["吨标准煤", [1, 1], "吨标煤", "tce"], ["万吨标准煤", [10_000, 1], "万吨标煤", "万tce"]],
-  area: [
-    ["平方米", [1, 1], "m2", "平米", "平方", "㎡"], ["万平方米", [10_000, 1], "万m2", "万平米", "万平方", "万㎡"],
-    ["亩", [2000, 3], "市亩"], ["万亩", [20_000_000, 3]], ["公顷", [10_000, 1], "ha"], ["平方公里", [1_000_000, 1], "km2", "平方千米"],
+  mass: [
+    ["吨", [1, 1], "t", "公吨"],
+    ["千克", [1, 1000], "kg", "公斤"],
+    ["千吨", [1000, 1]],
+    ["万吨", [10_000, 1], "万t"],
+    ["亿吨", [100_000_000, 1]],
   ],
-  money: [["元", [1, 1], "人民币元"], ["千元", [1000, 1]], ["万元", [10_000, 1], "人民币万元"], ["百万元", [1_000_000, 1]], ["亿元", [100_000_000, 1]]],
-  concentration: [["mg/m³", [1, 1], "mg/m3", "mgm3", "毫克/立方米", "毫克每立方米"], ["μg/m³", [1, 1000], "μg/m3", "ug/m3", "微克/立方米", "微克每立方米"]],
-  dissolved: [["mg/L", [1, 1], "mg/l", "毫克/升", "毫克每升"], ["μg/L", [1, 1000], "μg/l", "ug/l", "微克/升"]],
-  share: [["%", [1, 1], "百分比"], ["‰", [1, 10]]],
-  hours: [["小时", [1, 1], "h", "个小时", "时"], ["分钟", [1, 60], "min", "分"]],
+  // 标准煤 is heat, not mass: it depends on the coal.
+  standardCoal: [
+    ["吨标准煤", [1, 1], "吨标煤", "tce"],
+    ["万吨标准煤", [10_000, 1], "万吨标煤", "万tce"],
+  ],
+  area: [
+    ["平方米", [1, 1], "m2", "平米", "平方", "㎡"],
+    ["万平方米", [10_000, 1], "万m2", "万平米", "万平方", "万㎡"],
+    ["亩", [2000, 3], "市亩"],
+    ["万亩", [20_000_000, 3]],
+    ["公顷", [10_000, 1], "ha"],
+    ["平方公里", [1_000_000, 1], "km2", "平方千米"],
+  ],
+  money: [
+    ["元", [1, 1], "人民币元"],
+    ["千元", [1000, 1]],
+    ["万元", [10_000, 1], "人民币万元"],
+    ["百万元", [1_000_000, 1]],
+    ["亿元", [100_000_000, 1]],
+  ],
+  concentration: [
+    ["mg/m³", [1, 1], "mg/m3", "mgm3", "毫克/立方米", "毫克每立方米"],
+    ["μg/m³", [1, 1000], "μg/m3", "ug/m3", "微克/立方米", "微克每立方米"],
+  ],
+  dissolved: [
+    ["mg/L", [1, 1], "mg/l", "毫克/升", "毫克每升"],
+    ["μg/L", [1, 1000], "μg/l", "ug/l", "微克/升"],
+  ],
+  share: [
+    ["%", [1, 1], "百分比"],
+    ["‰", [1, 10]],
+  ],
+  hours: [
+    ["小时", [1, 1], "h", "个小时", "时"],
+    ["分钟", [1, 60], "min", "分"],
+  ],
   days: [["天", [1, 1], "日", "d"]],
   // A boiler's 吨 is the steam it makes in an hour; 蒸吨 before 吨 would be mass elsewhere.
-  steam: [["蒸吨", [1, 1], "蒸吨/小时", "蒸吨/h", "t/h", "吨/小时", "吨/h", "吨", "t"], ["MW", [10, 7], "mw", "兆瓦"], ["kW", [1, 700], "kw", "千瓦"]],
-  length: [["米", [1, 1], "m"], ["公里", [1000, 1], "km", "千米"]],
-  volume: [["立方米", [1, 1], "m3", "方"], ["万立方米", [10_000, 1], "万m3", "万方"], ["升", [1, 1000], "l"]],
+  steam: [
+    ["蒸吨", [1, 1], "蒸吨/小时", "蒸吨/h", "t/h", "吨/小时", "吨/h", "吨", "t"],
+    ["MW", [10, 7], "mw", "兆瓦"],
+    ["kW", [1, 700], "kw", "千瓦"],
+  ],
+  length: [
+    ["米", [1, 1], "m"],
+    ["公里", [1000, 1], "km", "千米"],
+  ],
+  volume: [
+    ["立方米", [1, 1], "m3", "方"],
+    ["万立方米", [10_000, 1], "万m3", "万方"],
+    ["升", [1, 1000], "l"],
+  ],
   // What is counted piece by piece: the measure words are interchangeable, 36辆 and 36台 are the same number.
   count: [
-    ["个", [1, 1], "户", "家", "台", "辆", "辆次", "次", "条", "处", "座", "人", "批次", "批", "起", "件", "份", "项", "套", "艘", "列", "期", "场", "台套", "家次"],
+    [
+      "个",
+      [1, 1],
+      "户",
+      "家",
+      "台",
+      "辆",
+      "辆次",
+      "次",
+      "条",
+      "处",
+      "座",
+      "人",
+      "批次",
+      "批",
+      "起",
+      "件",
+      "份",
+      "项",
+      "套",
+      "艘",
+      "列",
+      "期",
+      "场",
+      "台套",
+      "家次",
+    ],
     ["万户", [10_000, 1], "万辆", "万个", "万家", "万台", "万人", "万次", "万辆次"],
   ],
 };
 
-const byFamily = new Map(Object.entries(families).map(([family, units]): [string, ReadonlyMap<string, Unit>] => [
-  family,
-  new Map(units.flatMap(([name, factor, ...spellings]) => [name, ...spellings].map((spelling): [string, Unit] => [headerKey(spelling), { name: shown(family, name, spelling), family, factor }]))),
-]));
+const byFamily = new Map(
+  Object.entries(families).map(([family, units]): [string, ReadonlyMap<string, Unit>] => [
+    family,
+    new Map(
+      units.flatMap(([name, factor, ...spellings]) =>
+        [name, ...spellings].map((spelling): [string, Unit] => [
+          headerKey(spelling),
+          { name: shown(family, name, spelling), family, factor },
+        ]),
+      ),
+    ),
+  ]),
+);
 
 /** A count keeps the measure word that the reader knows it by. */
 function shown(family: string, name: string, spelling: string): string {
@@ -115,7 +192,8 @@ export function unitsInTitle(title: string, family: string | null): readonly Uni
 }
 
 /** The units of a family, its base first. */
-export const unitsOfFamily = (family: string): readonly Unit[] => (families[family] ?? []).map(([name, factor]) => ({ name, family, factor }));
+export const unitsOfFamily = (family: string): readonly Unit[] =>
+  (families[family] ?? []).map(([name, factor]) => ({ name, family, factor }));
 
 /** The units that convert to one, as they are printed, the family's base first; a unit of no family stands alone. */
 export function unitsAlike(name: string): readonly string[] {

@@ -25,7 +25,12 @@ export class SummedColumn {
    * @param values by row, in the declaration's unit
    * @param scale one of the unit in which the column stands, in the declaration's unit
    */
-  constructor(readonly field: string, readonly column: number, readonly values: ReadonlyMap<number, number>, readonly scale: number) {
+  constructor(
+    readonly field: string,
+    readonly column: number,
+    readonly values: ReadonlyMap<number, number>,
+    readonly scale: number,
+  ) {
     const entries = [...values].sort(([a], [b]) => a - b);
     const sums = [0];
     for (const [, value] of entries) sums.push((sums.at(-1) ?? 0) + value);
@@ -40,7 +45,10 @@ export class SummedColumn {
 
   sum({ after, before }: Span): { readonly sum: number; readonly count: number } {
     const [from, to] = [this.#rowsUpTo(after), this.#rowsUpTo(before - 0.5)];
-    return { sum: clean((this.#sums[Math.max(from, to)] ?? 0) - (this.#sums[from] ?? 0)), count: Math.max(0, to - from) };
+    return {
+      sum: clean((this.#sums[Math.max(from, to)] ?? 0) - (this.#sums[from] ?? 0)),
+      count: Math.max(0, to - from),
+    };
   }
 
   #rowsUpTo(row: number): number {
@@ -81,14 +89,20 @@ export const agrees = (written: number, computed: number, column: SummedColumn, 
   Math.abs(written - computed) <= roundingAllowance(written, column, rows);
 
 /** @param at the cell of a total */
-export function writtenTotals(totals: readonly TotalRow[], columns: readonly SummedColumn[], at: (row: number, column: number) => CellRef): WrittenTotal[] {
+export function writtenTotals(
+  totals: readonly TotalRow[],
+  columns: readonly SummedColumn[],
+  at: (row: number, column: number) => CellRef,
+): WrittenTotal[] {
   const spans = new Map([...subtotalSpans(totals, columns), ...totalSpans(totals, columns)]);
-  return totals.flatMap((total) => columns.flatMap((column): WrittenTotal[] => {
-    const written = total.written.get(column.column);
-    if (written === undefined) return [];
-    const { sum } = column.sum(spans.get(total) ?? EVERYTHING);
-    return [{ field: column.field, written, computed: sum, at: at(total.row, column.column), label: total.label }];
-  }));
+  return totals.flatMap((total) =>
+    columns.flatMap((column): WrittenTotal[] => {
+      const written = total.written.get(column.column);
+      if (written === undefined) return [];
+      const { sum } = column.sum(spans.get(total) ?? EVERYTHING);
+      return [{ field: column.field, written, computed: sum, at: at(total.row, column.column), label: total.label }];
+    }),
+  );
 }
 
 /** How many of a row's written totals a span of rows gives. */
@@ -104,9 +118,16 @@ function agreement(total: TotalRow, span: Span, columns: readonly SummedColumn[]
 /** All subtotals of a table stand on the same side of their rows: below, unless they agree better, or begin, above. */
 function subtotalSpans(totals: readonly TotalRow[], columns: readonly SummedColumn[]): [TotalRow, Span][] {
   const subtotals = totals.filter(({ kind }) => kind === "subtotal");
-  const above = subtotals.map((total): [TotalRow, Span] => [total, { after: Math.max(-Infinity, ...totals.map(({ row }) => row).filter((row) => row < total.row)), before: total.row }]);
-  const below = subtotals.map((total): [TotalRow, Span] => [total, { after: total.row, before: Math.min(Infinity, ...totals.map(({ row }) => row).filter((row) => row > total.row)) }]);
-  const count = (spans: readonly [TotalRow, Span][]): number => spans.reduce((sum, [total, span]) => sum + agreement(total, span, columns), 0);
+  const above = subtotals.map((total): [TotalRow, Span] => [
+    total,
+    { after: Math.max(-Infinity, ...totals.map(({ row }) => row).filter((row) => row < total.row)), before: total.row },
+  ]);
+  const below = subtotals.map((total): [TotalRow, Span] => [
+    total,
+    { after: total.row, before: Math.min(Infinity, ...totals.map(({ row }) => row).filter((row) => row > total.row)) },
+  ]);
+  const count = (spans: readonly [TotalRow, Span][]): number =>
+    spans.reduce((sum, [total, span]) => sum + agreement(total, span, columns), 0);
   const firstRow = Math.min(Infinity, ...columns.map((column) => column.firstRow));
   const [rowsAbove, rowsBelow] = [count(above), count(below)];
   const leads = (subtotals[0]?.row ?? Infinity) < firstRow;
@@ -121,7 +142,9 @@ function totalSpans(totals: readonly TotalRow[], columns: readonly SummedColumn[
     const since: Span = { after: whole[index - 1]?.row ?? -Infinity, before: total.row };
     const until: Span = { after: total.row, before: whole[index + 1]?.row ?? Infinity };
     const spans = [since, EVERYTHING, { after: -Infinity, before: total.row }, until];
-    const best = spans.map((span) => ({ span, count: agreement(total, span, columns) })).sort((a, b) => b.count - a.count)[0];
+    const best = spans
+      .map((span) => ({ span, count: agreement(total, span, columns) }))
+      .sort((a, b) => b.count - a.count)[0];
     return [total, best?.span ?? since];
   });
 }
@@ -129,10 +152,14 @@ function totalSpans(totals: readonly TotalRow[], columns: readonly SummedColumn[
 /** Whether an unnamed row, or one named for the whole place, is the sum of the others rather than one of them. */
 export function sumsUpOthers(row: number, columns: readonly SummedColumn[], span: "above" | "others"): boolean {
   const filled = columns.filter(({ values }) => values.has(row));
-  return filled.length > 0 && filled.every((column) => {
-    const written = column.values.get(row) ?? 0;
-    const claimed = column.sum(span === "above" ? { after: -Infinity, before: row } : EVERYTHING);
-    const [computed, count] = span === "above" ? [claimed.sum, claimed.count] : [clean(claimed.sum - written), claimed.count - 1];
-    return count >= 2 && written !== 0 && agrees(written, computed, column, count);
-  });
+  return (
+    filled.length > 0 &&
+    filled.every((column) => {
+      const written = column.values.get(row) ?? 0;
+      const claimed = column.sum(span === "above" ? { after: -Infinity, before: row } : EVERYTHING);
+      const [computed, count] =
+        span === "above" ? [claimed.sum, claimed.count] : [clean(claimed.sum - written), claimed.count - 1];
+      return count >= 2 && written !== 0 && agrees(written, computed, column, count);
+    })
+  );
 }

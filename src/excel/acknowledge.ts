@@ -33,7 +33,10 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
     }
     if (waiting.size > 0) {
       const others = Object.entries(memory.setAside).filter(([key]) => !waiting.has(key));
-      const setAside = Object.fromEntries([...others, ...(reason === "" ? [] : [...waiting].map((key) => [key, reason]))]);
+      const setAside = Object.fromEntries([
+        ...others,
+        ...(reason === "" ? [] : [...waiting].map((key) => [key, reason])),
+      ]);
       context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, setAside }));
     }
     await context.sync();
@@ -41,7 +44,12 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
 }
 
 /** The places of the last run, or of the one before where somebody undid the last in Excel. */
-async function cellsAsTheyStand(context: Excel.RequestContext, sheet: Excel.Worksheet, own: OwnSheetMemory, memory: Memory): Promise<OwnSheetMemory["cells"]> {
+async function cellsAsTheyStand(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  own: OwnSheetMemory,
+  memory: Memory,
+): Promise<OwnSheetMemory["cells"]> {
   const asked = askEditCells(sheet, own);
   await context.sync();
   return own.before && staffEdits([asked], memory).undone.has(own.id) ? own.before.cells : own.cells;

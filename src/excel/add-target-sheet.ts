@@ -23,7 +23,8 @@ export function addTargetSheet(year: number): Promise<void> {
     head.values = [[...heads]];
     sheet.getRange(`A4:${last}${rows.length + 3}`).values = rows.map((row) => [...row]);
     widths.forEach((width, column) => {
-      sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth = width * POINTS_PER_CHARACTER;
+      sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth =
+        width * POINTS_PER_CHARACTER;
     });
     sheet.getRange("A1").format.font.bold = true;
     sheet.getRange("A1").format.font.size = 14;
@@ -31,7 +32,14 @@ export function addTargetSheet(year: number): Promise<void> {
     head.format.font.bold = true;
     head.format.fill.color = "#F2F2F2";
     head.format.horizontalAlignment = "Center";
-    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+    for (const edge of [
+      "EdgeTop",
+      "EdgeBottom",
+      "EdgeLeft",
+      "EdgeRight",
+      "InsideHorizontal",
+      "InsideVertical",
+    ] as const) {
       sheet.getRange(`A3:${last}${rows.length + 3}`).format.borders.getItem(edge).style = "Continuous";
     }
     sheet.freezePanes.freezeRows(3);

@@ -2,6 +2,11 @@
 const SLICE = 8_192;
 
 export const toBase64 = (bytes: Uint8Array): string =>
-  btoa(Array.from({ length: Math.ceil(bytes.length / SLICE) }, (_, index) => String.fromCharCode(...bytes.subarray(index * SLICE, (index + 1) * SLICE))).join(""));
+  btoa(
+    Array.from({ length: Math.ceil(bytes.length / SLICE) }, (_, index) =>
+      String.fromCharCode(...bytes.subarray(index * SLICE, (index + 1) * SLICE)),
+    ).join(""),
+  );
 
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+export const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -16,17 +16,38 @@ function placeOf(place: Place): string {
 }
 
 /** Unrounded and as reported, with period, rule and source; statuses; texts; findings. null: nothing to report. */
-export function describeFigures({ period, air, assessment, progress, tasks, notice, history, findings, targets, ledgers }: MonthlyReport): unknown {
+export function describeFigures({
+  period,
+  air,
+  assessment,
+  progress,
+  tasks,
+  notice,
+  history,
+  findings,
+  targets,
+  ledgers,
+}: MonthlyReport): unknown {
   if (period === null || progress === null || tasks === null || notice === null) return null;
   return {
     format: 2,
-    place: air.place, month: period.month, until: isoDate(period.until),
-    ...(assessment === null ? { standard: null, periods: null, years: [], heatingSeasons: [], targets: [], trends: [] } : airFigures(assessment)),
-    workstreams: workstreams(progress), changed: progress.changed,
+    place: air.place,
+    month: period.month,
+    until: isoDate(period.until),
+    ...(assessment === null
+      ? { standard: null, periods: null, years: [], heatingSeasons: [], targets: [], trends: [] }
+      : airFigures(assessment)),
+    workstreams: workstreams(progress),
+    changed: progress.changed,
     tasks: taskFigures(tasks),
     notices: notices(notice),
     history,
-    findings: findings.map(({ code, severity, at, facts }) => ({ code, severity, at: at && { sheet: at.sheet, cell: localAddress(at) }, facts })),
+    findings: findings.map(({ code, severity, at, facts }) => ({
+      code,
+      severity,
+      at: at && { sheet: at.sheet, cell: localAddress(at) },
+      facts,
+    })),
     sheets: recognised([...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)]),
   };
 }
@@ -34,66 +55,206 @@ export function describeFigures({ period, air, assessment, progress, tasks, noti
 /** An entry a table; a sheet that nobody took is listed once, as nothing. */
 function recognised(guesses: readonly SheetGuess[]) {
   const taken = new Set(guesses.flatMap(({ sheetId, dataset }) => (dataset === null ? [] : [sheetId])));
-  return guesses.filter(({ sheetId, dataset }) => dataset !== null || !taken.has(sheetId)).map(({ sheet, dataset, confidence, rowCount }) => ({ sheet, dataset, confidence, rows: rowCount }));
+  return guesses
+    .filter(({ sheetId, dataset }) => dataset !== null || !taken.has(sheetId))
+    .map(({ sheet, dataset, confidence, rowCount }) => ({ sheet, dataset, confidence, rows: rowCount }));
 }
 
-const airFigure = ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources }: Figure) =>
-  ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources: sources.map(placeOf) });
+const airFigure = ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources }: Figure) => ({
+  value,
+  reported,
+  decimals,
+  unit,
+  validDays,
+  requiredDays,
+  valid,
+  rule,
+  sources: sources.map(placeOf),
+});
 
-const summary = (period: PeriodSummary | null) => period && {
-  from: isoDate(period.period.from), to: isoDate(period.period.to), calendarDays: period.calendarDays, validDays: period.validDays,
-  classDays: period.classDays, primaryDays: period.primaryDays, primaryShare: period.primaryShare, attains: period.attains, attainsAll: period.attainsAll,
-  figures: Object.fromEntries(Object.entries(period.figures).map(([id, one]) => [id, airFigure(one)])),
-};
+const summary = (period: PeriodSummary | null) =>
+  period && {
+    from: isoDate(period.period.from),
+    to: isoDate(period.period.to),
+    calendarDays: period.calendarDays,
+    validDays: period.validDays,
+    classDays: period.classDays,
+    primaryDays: period.primaryDays,
+    primaryShare: period.primaryShare,
+    attains: period.attains,
+    attainsAll: period.attainsAll,
+    figures: Object.fromEntries(Object.entries(period.figures).map(([id, one]) => [id, airFigure(one)])),
+  };
 
 const airFigures = (assessment: NonNullable<MonthlyReport["assessment"]>) => ({
   standard: { id: assessment.standard, name: ruleSet(assessment.standard).name["zh-CN"] },
   periods: Object.fromEntries(Object.entries(assessment.periods).map(([id, period]) => [id, summary(period)])),
-  years: assessment.years.map(summary), heatingSeasons: assessment.heatingSeasons.map(summary),
+  years: assessment.years.map(summary),
+  heatingSeasons: assessment.heatingSeasons.map(summary),
   targets: assessment.targets.map((standing) => ({
-    indicator: standing.target.indicator, title: standing.target.title, wording: standing.target.wording, at: localAddress(standing.target.at), sheet: standing.target.at.sheet,
-    figure: airFigure(standing.figure), baseline: { year: standing.baseline.year, value: standing.baseline.value, origin: standing.baseline.origin }, change: standing.change,
-    targetValue: standing.targetValue, judgedValue: standing.judgedValue, direction: standing.direction, status: standing.status, margin: standing.margin,
-    remainingDays: standing.remainingDays, controlValue: standing.controlValue, daysLeft: standing.daysLeft, forecast: standing.forecast,
+    indicator: standing.target.indicator,
+    title: standing.target.title,
+    wording: standing.target.wording,
+    at: localAddress(standing.target.at),
+    sheet: standing.target.at.sheet,
+    figure: airFigure(standing.figure),
+    baseline: { year: standing.baseline.year, value: standing.baseline.value, origin: standing.baseline.origin },
+    change: standing.change,
+    targetValue: standing.targetValue,
+    judgedValue: standing.judgedValue,
+    direction: standing.direction,
+    status: standing.status,
+    margin: standing.margin,
+    remainingDays: standing.remainingDays,
+    controlValue: standing.controlValue,
+    daysLeft: standing.daysLeft,
+    forecast: standing.forecast,
   })),
   trends: assessment.trends,
 });
 
-const ledgerFigure = (figure: LedgerFigure | null) => figure && {
-  value: figure.value, reported: figure.reported, from: isoDate(figure.period.from), to: isoDate(figure.period.to), dataUntil: figure.dataUntil,
-  rows: figure.rows, undated: figure.undated, numerator: figure.numerator, denominator: figure.denominator, sources: figure.sources.map(placeOf),
-};
+const ledgerFigure = (figure: LedgerFigure | null) =>
+  figure && {
+    value: figure.value,
+    reported: figure.reported,
+    from: isoDate(figure.period.from),
+    to: isoDate(figure.period.to),
+    dataUntil: figure.dataUntil,
+    rows: figure.rows,
+    undated: figure.undated,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    sources: figure.sources.map(placeOf),
+  };
 
-const standing = ({ indicator, cumulative, month, lastYear, reportedLastMonth, yearOnYear, plan, expected, completion, status, margin }: IndicatorStanding) => ({
-  indicator: indicator.id, title: indicator.title["zh-CN"], unit: indicator.unit, decimals: indicator.decimals, period: indicator.period, progress: indicator.progress,
-  cumulative: ledgerFigure(cumulative), month: ledgerFigure(month), lastYear: ledgerFigure(lastYear), reportedLastMonth, yearOnYear,
-  plan: plan && { value: plan.value, direction: plan.direction, origin: plan.origin, wording: plan.wording, responsible: plan.responsible, at: plan.at && placeOf(plan.at) },
-  expected, completion, margin, status,
+const standing = ({
+  indicator,
+  cumulative,
+  month,
+  lastYear,
+  reportedLastMonth,
+  yearOnYear,
+  plan,
+  expected,
+  completion,
+  status,
+  margin,
+}: IndicatorStanding) => ({
+  indicator: indicator.id,
+  title: indicator.title["zh-CN"],
+  unit: indicator.unit,
+  decimals: indicator.decimals,
+  period: indicator.period,
+  progress: indicator.progress,
+  cumulative: ledgerFigure(cumulative),
+  month: ledgerFigure(month),
+  lastYear: ledgerFigure(lastYear),
+  reportedLastMonth,
+  yearOnYear,
+  plan: plan && {
+    value: plan.value,
+    direction: plan.direction,
+    origin: plan.origin,
+    wording: plan.wording,
+    responsible: plan.responsible,
+    at: plan.at && placeOf(plan.at),
+  },
+  expected,
+  completion,
+  margin,
+  status,
 });
 
 const workstreams = (progress: ProgressAssessment) =>
-  progress.workstreams.map(({ workstream, title, standings }) => ({ workstream, title, indicators: standings.map(standing) }));
+  progress.workstreams.map(({ workstream, title, standings }) => ({
+    workstream,
+    title,
+    indicators: standings.map(standing),
+  }));
 
-const counts = ({ label, total, byStatus, overdue, dueSoon, closed }: TaskCounts) => ({ label, total, byStatus, overdue, dueSoon, closed });
+const counts = ({ label, total, byStatus, overdue, dueSoon, closed }: TaskCounts) => ({
+  label,
+  total,
+  byStatus,
+  overdue,
+  dueSoon,
+  closed,
+});
 
-const task = ({ key, number, round, item, workstream, task: text, responsible, deadline, daysLeft, written, computed, basis, indicator, completion, expectedCompletion, disagrees, flags, closeOut, at }: TaskStanding) => ({
-  key, number, round, item, workstream, task: text, responsible,
+const task = ({
+  key,
+  number,
+  round,
+  item,
+  workstream,
+  task: text,
+  responsible,
+  deadline,
+  daysLeft,
+  written,
+  computed,
+  basis,
+  indicator,
+  completion,
+  expectedCompletion,
+  disagrees,
+  flags,
+  closeOut,
+  at,
+}: TaskStanding) => ({
+  key,
+  number,
+  round,
+  item,
+  workstream,
+  task: text,
+  responsible,
   deadline: deadline.kind === "none" ? null : deadline.text,
-  daysLeft, written, computed, basis, indicator: indicator?.indicator.id ?? null, completion, expectedCompletion, disagrees, flags,
+  daysLeft,
+  written,
+  computed,
+  basis,
+  indicator: indicator?.indicator.id ?? null,
+  completion,
+  expectedCompletion,
+  disagrees,
+  flags,
   closeOut: {
-    ...Object.fromEntries(Object.entries(closeOut.steps).map(([step, day]) => [step, day === null ? null : isoDate(day)])),
-    publishedTo: closeOut.publishedTo === null ? null : isoDate(closeOut.publishedTo), next: closeOut.next, blockedBy: closeOut.blockedBy,
+    ...Object.fromEntries(
+      Object.entries(closeOut.steps).map(([step, day]) => [step, day === null ? null : isoDate(day)]),
+    ),
+    publishedTo: closeOut.publishedTo === null ? null : isoDate(closeOut.publishedTo),
+    next: closeOut.next,
+    blockedBy: closeOut.blockedBy,
   },
   at: placeOf(at),
 });
 
-const taskFigures = ({ tasks, total, byWorkstream, byUnit, byRound }: TaskAssessment) =>
-  ({ total: counts(total), byWorkstream: byWorkstream.map(counts), byUnit: byUnit.map(counts), byRound: byRound.map(counts), list: tasks.map(task) });
+const taskFigures = ({ tasks, total, byWorkstream, byUnit, byRound }: TaskAssessment) => ({
+  total: counts(total),
+  byWorkstream: byWorkstream.map(counts),
+  byUnit: byUnit.map(counts),
+  byRound: byRound.map(counts),
+  list: tasks.map(task),
+});
 
-const noticeText = ({ text, figures }: NoticeText) => ({ text, figures: figures.map(({ from, to, name, sources }) => ({ from, to, name, sources: sources.map(placeOf) })) });
-const section = ({ id, title, composed, rewritten }: NoticeSection) => ({ id, title, composed: noticeText(composed), rewritten });
+const noticeText = ({ text, figures }: NoticeText) => ({
+  text,
+  figures: figures.map(({ from, to, name, sources }) => ({ from, to, name, sources: sources.map(placeOf) })),
+});
+const section = ({ id, title, composed, rewritten }: NoticeSection) => ({
+  id,
+  title,
+  composed: noticeText(composed),
+  rewritten,
+});
 
-const notices = ({ notices: drafted }: NoticeDraft) => drafted.map((notice) => ({
-  ...notice,
-  problem: noticeText(notice.problem), goal: noticeText(notice.goal), completion: notice.completion.map(section), outcome: notice.outcome && section(notice.outcome), at: notice.at && placeOf(notice.at),
-}));
+const notices = ({ notices: drafted }: NoticeDraft) =>
+  drafted.map((notice) => ({
+    ...notice,
+    problem: noticeText(notice.problem),
+    goal: noticeText(notice.goal),
+    completion: notice.completion.map(section),
+    outcome: notice.outcome && section(notice.outcome),
+    at: notice.at && placeOf(notice.at),
+  }));

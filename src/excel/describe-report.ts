@@ -15,12 +15,16 @@ export function describeFailure({ code, facts }: ExcelProblem): string {
 export function describeReport(monthly: MonthlyReport): string {
   const { period, air, assessment, progress, tasks, findings } = monthly;
   if (period === null || progress === null || tasks === null) return "没有可报告的数据。";
-  const counts = (["error", "warning", "note"] as const).map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const counts = (["error", "warning", "note"] as const).map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  );
   // The air's sentences in full; of the measures and tasks those that the overview has beside them.
   const others = monthConclusions({ assessment: null, progress, tasks });
   return [
     `${air.place ?? ""}${period.month.year}年${period.month.month}月`,
-    ...(assessment?.targets ?? []).map(({ target, status }) => `  ${statusLooks[status].symbol} ${target.title}：${statusLooks[status].word}`),
+    ...(assessment?.targets ?? []).map(
+      ({ target, status }) => `  ${statusLooks[status].symbol} ${target.title}：${statusLooks[status].word}`,
+    ),
     ...(assessment === null ? [] : conclusions(assessment).map((sentence) => `  ${sentence}`)),
     ...(assessment === null ? others : others.slice(0, -1)).map((sentence) => `  ${sentence}`),
     ...workstreamLines(monthly),
@@ -28,7 +32,13 @@ export function describeReport(monthly: MonthlyReport): string {
   ].join("\n");
 }
 
-const groupMarks: Readonly<Record<StatusGroup, string>> = { finished: "●", onCourse: "◐", lagging: "▲", open: "○", counted: "·" };
+const groupMarks: Readonly<Record<StatusGroup, string>> = {
+  finished: "●",
+  onCourse: "◐",
+  lagging: "▲",
+  open: "○",
+  counted: "·",
+};
 
 /** "  5. 煤炭消费总量控制　1 项：○ 1" */
 function workstreamLines({ progress }: MonthlyReport): string[] {

@@ -11,9 +11,15 @@ const noted = ({ row, column, value }: ReportCell): EditCellMemory => {
 
 /** Where each editable cell of a sheet stands, and a mark of what we composed for it. @param runAt "2021-12-16 09:30", as printed on the sheet */
 export function layoutOf(sheet: ReportSheet, runAt: string): LayoutMemory {
-  const stamp = sheet.cells.find(({ editKey, value }) => editKey === undefined && typeof value === "string" && value.includes(runAt));
+  const stamp = sheet.cells.find(
+    ({ editKey, value }) => editKey === undefined && typeof value === "string" && value.includes(runAt),
+  );
   return {
-    cells: Object.fromEntries(sheet.cells.flatMap((cell): [string, EditCellMemory][] => (cell.editKey === undefined ? [] : [[cell.editKey, noted(cell)]]))),
+    cells: Object.fromEntries(
+      sheet.cells.flatMap((cell): [string, EditCellMemory][] =>
+        cell.editKey === undefined ? [] : [[cell.editKey, noted(cell)]],
+      ),
+    ),
     ...(stamp ? { stamp: noted(stamp) } : {}),
   };
 }
@@ -58,7 +64,10 @@ export function stretchesOf(cells: readonly EditCellMemory[]): Stretch[] {
   return [...byColumn.values()];
 }
 
-const cellsOf = ({ cells, stamp }: LayoutMemory): EditCellMemory[] => [...Object.values(cells), ...(stamp ? [stamp] : [])];
+const cellsOf = ({ cells, stamp }: LayoutMemory): EditCellMemory[] => [
+  ...Object.values(cells),
+  ...(stamp ? [stamp] : []),
+];
 
 /** Asks for the cells of a sheet that tell what staff typed; they can be read after the next sync. */
 export const askEditCells = (worksheet: Excel.Worksheet, memory: OwnSheetMemory): EditCellsAsked => ({
@@ -111,7 +120,10 @@ export function staffEdits(asked: readonly EditCellsAsked[], memory: Memory): St
 }
 
 /** What staff typed in cells that these sheets have no place for. */
-export function withoutPlace(edits: ReadonlyMap<string, string>, sheets: readonly ReportSheet[]): Readonly<Record<string, string>> {
+export function withoutPlace(
+  edits: ReadonlyMap<string, string>,
+  sheets: readonly ReportSheet[],
+): Readonly<Record<string, string>> {
   const keys = new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ editKey }) => editKey ?? [])));
   return Object.fromEntries([...edits].filter(([key]) => !keys.has(key)));
 }

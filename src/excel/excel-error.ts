@@ -2,8 +2,22 @@
 import type { Reached } from "./write-sheets";
 
 export type ProblemCode =
-  | "cellEdit" | "sheetProtected" | "sheetNameTaken" | "tooLarge" | "tooManyCells" | "itemGone" | "notSupported" | "workbookClosed" | "busy"
-  | "settingsNewer" | "noData" | "sampleMissing" | "nothingKept" | "keptGone" | "keptUnreadable" | "excelFailed";
+  | "cellEdit"
+  | "sheetProtected"
+  | "sheetNameTaken"
+  | "tooLarge"
+  | "tooManyCells"
+  | "itemGone"
+  | "notSupported"
+  | "workbookClosed"
+  | "busy"
+  | "settingsNewer"
+  | "noData"
+  | "sampleMissing"
+  | "nothingKept"
+  | "keptGone"
+  | "keptUnreadable"
+  | "excelFailed";
 
 export interface ProblemFacts {
   /** The sheet concerned, where it is known. */
@@ -15,7 +29,10 @@ export interface ProblemFacts {
 }
 
 export class ExcelProblem extends Error {
-  constructor(readonly code: ProblemCode, readonly facts: ProblemFacts) {
+  constructor(
+    readonly code: ProblemCode,
+    readonly facts: ProblemFacts,
+  ) {
     super(`${code} ${facts.excelCode ?? ""} ${facts.sheet ?? ""}`.trim());
   }
 }

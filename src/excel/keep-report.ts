@@ -19,7 +19,10 @@ async function add(context: Excel.RequestContext, report: KeptReport): Promise<K
 }
 
 /** What is kept in a place. */
-export async function readKept(context: Excel.RequestContext, place: KeptPlace): Promise<KeptReport | "gone" | "unreadable"> {
+export async function readKept(
+  context: Excel.RequestContext,
+  place: KeptPlace,
+): Promise<KeptReport | "gone" | "unreadable"> {
   if (place.format !== KEPT_FORMAT) return "unreadable";
   const part = partsOf(context).getItemOrNullObject(place.part);
   const asked = { xml: part.getXml() };
@@ -35,7 +38,10 @@ export async function readKept(context: Excel.RequestContext, place: KeptPlace):
  *
  * @returns null: nothing stands, or what stands is not known well enough to be put back
  */
-export async function keepStanding(context: Excel.RequestContext, { memory, own, undone, sheetNames }: WorkbookRead): Promise<Memory["previous"]> {
+export async function keepStanding(
+  context: Excel.RequestContext,
+  { memory, own, undone, sheetNames }: WorkbookRead,
+): Promise<Memory["previous"]> {
   const { lastRun, current, previous, sheets } = memory;
   if (lastRun === null) return null;
   if (!lastRun.complete || undone.size > 0) return previous;
@@ -51,12 +57,21 @@ export async function keepStanding(context: Excel.RequestContext, { memory, own,
     return { sheet, used };
   });
   await context.sync();
-  const standing = asked.map(({ sheet, used }): ReportSheet => (used === null ? sheet : withStandingCells(sheet, used.isNullObject
-    ? { top: 0, left: 0, values: [] }
-    : { top: used.rowIndex, left: used.columnIndex, values: used.values as RawValue[][] })));
+  const standing = asked.map(({ sheet, used }): ReportSheet =>
+    used === null
+      ? sheet
+      : withStandingCells(
+          sheet,
+          used.isNullObject
+            ? { top: 0, left: 0, values: [] }
+            : { top: used.rowIndex, left: used.columnIndex, values: used.values as RawValue[][] },
+        ),
+  );
   const { at, month, addIn, data } = lastRun;
   const edits = Object.fromEntries(own.edits);
-  const unchanged = standing.every((sheet, index) => sheet === written.sheets[index]) && JSON.stringify(edits) === JSON.stringify(written.edits);
+  const unchanged =
+    standing.every((sheet, index) => sheet === written.sheets[index]) &&
+    JSON.stringify(edits) === JSON.stringify(written.edits);
   const place = unchanged ? current : await add(context, { at: written.at, sheets: standing, edits });
   return place && { ...place, run: { at, month, addIn, data } };
 }

@@ -36,30 +36,60 @@ const Place = v.union([
   v.strictObject({ sheet: Name }),
 ]);
 const Cell = v.strictObject({
-  row: v.number(), column: v.number(), value: v.union([v.string(), v.number(), v.null()]),
+  row: v.number(),
+  column: v.number(),
+  value: v.union([v.string(), v.number(), v.null()]),
   look: v.picklist(Object.keys(looks) as LookName[]),
-  format: v.exactOptional(v.string()), link: v.exactOptional(v.strictObject({ to: Place, tip: v.exactOptional(v.string()) })),
-  fill: v.exactOptional(v.string()), color: v.exactOptional(v.string()), editKey: v.exactOptional(v.string()),
+  format: v.exactOptional(v.string()),
+  link: v.exactOptional(v.strictObject({ to: Place, tip: v.exactOptional(v.string()) })),
+  fill: v.exactOptional(v.string()),
+  color: v.exactOptional(v.string()),
+  editKey: v.exactOptional(v.string()),
 });
 const Series = v.strictObject({
-  nameCell: v.string(), values: v.string(), draw: v.picklist(["column", "line"]), labelEnd: v.exactOptional(v.boolean()),
-  role: v.union([v.picklist(["current", "lastYear", "limit", "target", "forecast", "cumulative"]), v.strictObject({ color: v.string() })]),
+  nameCell: v.string(),
+  values: v.string(),
+  draw: v.picklist(["column", "line"]),
+  labelEnd: v.exactOptional(v.boolean()),
+  role: v.union([
+    v.picklist(["current", "lastYear", "limit", "target", "forecast", "cumulative"]),
+    v.strictObject({ color: v.string() }),
+  ]),
 });
 const Chart = v.strictObject({
-  name: v.string(), title: v.string(), valueTitle: v.string(), kind: v.picklist(["column", "line", "stackedColumn", "stackedBar", "combo"]),
-  categories: v.string(), series: v.array(Series), anchor: Merge, legend: v.boolean(),
-  valueAxis: v.strictObject({ min: v.exactOptional(v.number()), max: v.exactOptional(v.number()), majorUnit: v.exactOptional(v.number()), format: v.exactOptional(v.string()) }),
+  name: v.string(),
+  title: v.string(),
+  valueTitle: v.string(),
+  kind: v.picklist(["column", "line", "stackedColumn", "stackedBar", "combo"]),
+  categories: v.string(),
+  series: v.array(Series),
+  anchor: Merge,
+  legend: v.boolean(),
+  valueAxis: v.strictObject({
+    min: v.exactOptional(v.number()),
+    max: v.exactOptional(v.number()),
+    majorUnit: v.exactOptional(v.number()),
+    format: v.exactOptional(v.string()),
+  }),
   categoryAxis: v.exactOptional(v.strictObject({ tickEvery: v.exactOptional(v.number()) })),
 });
 const Sheet = v.strictObject({
   id: v.picklist(Object.keys(sheetNames) as (keyof typeof sheetNames)[]),
-  name: v.string(), tabColor: v.string(), columnWidths: v.array(v.number()), rowHeights: v.array(v.nullable(v.number())),
-  cells: v.array(Cell), merges: v.array(Merge), charts: v.array(Chart),
+  name: v.string(),
+  tabColor: v.string(),
+  columnWidths: v.array(v.number()),
+  rowHeights: v.array(v.nullable(v.number())),
+  cells: v.array(Cell),
+  merges: v.array(Merge),
+  charts: v.array(Chart),
   bars: v.array(v.strictObject({ area: Merge, max: v.number(), color: v.string() })),
   freeze: v.strictObject({ rows: v.number(), columns: v.number() }),
   print: v.strictObject({
-    orientation: v.picklist(["portrait", "landscape"]), paper: v.picklist(["A4", "A3"]),
-    titleRows: v.nullable(v.tuple([v.number(), v.number()])), area: Merge, pageBreaksBefore: v.array(v.number()),
+    orientation: v.picklist(["portrait", "landscape"]),
+    paper: v.picklist(["A4", "A3"]),
+    titleRows: v.nullable(v.tuple([v.number(), v.number()])),
+    area: Merge,
+    pageBreaksBefore: v.array(v.number()),
   }),
 });
 const Kept = v.strictObject({ at: v.string(), sheets: v.array(Sheet), edits: v.record(v.string(), v.string()) });
@@ -68,12 +98,15 @@ const Kept = v.strictObject({ at: v.string(), sheets: v.array(Sheet), edits: v.r
 export function packKept(report: KeptReport): string | null {
   // Without a time stamp, which gzip would take from the clock.
   const packed = toBase64(gzipSync(strToU8(JSON.stringify(report)), { mtime: 0 }));
-  return packed.length > MOST_CHARACTERS ? null : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
+  return packed.length > MOST_CHARACTERS
+    ? null
+    : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
 }
 
 /** null: of another format, damaged, or no kept report at all. */
 export function unpackKept(xml: string): KeptReport | null {
-  const [, format, packed] = /<keptReport\b[^>]*\bformat="(\d+)"[^>]*>([A-Za-z0-9+/=\s]*)<\/keptReport>/.exec(xml) ?? [];
+  const [, format, packed] =
+    /<keptReport\b[^>]*\bformat="(\d+)"[^>]*>([A-Za-z0-9+/=\s]*)<\/keptReport>/.exec(xml) ?? [];
   if (Number(format) !== KEPT_FORMAT || packed === undefined) return null;
   try {
     const parsed = v.safeParse(Kept, JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, ""))))));
@@ -91,10 +124,13 @@ export interface StandingCells {
   readonly values: readonly (readonly RawValue[])[];
 }
 
-const asText = (value: RawValue | null): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? ""));
+const asText = (value: RawValue | null): string =>
+  typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
 
 const same = (written: RawValue | null, stands: RawValue): boolean =>
-  typeof written === "number" && typeof stands === "number" ? Math.abs(written - stands) <= 1e-9 * Math.max(1, Math.abs(written)) : asText(written) === asText(stands);
+  typeof written === "number" && typeof stands === "number"
+    ? Math.abs(written - stands) <= 1e-9 * Math.max(1, Math.abs(written))
+    : asText(written) === asText(stands);
 
 const DEFAULT_WIDTH = 9;
 
@@ -110,14 +146,21 @@ export function withStandingCells(sheet: ReportSheet, { top, left, values }: Sta
     if (cell.editKey !== undefined || same(cell.value, value)) return cell;
     return { ...cell, value: value === "" ? null : typeof value === "boolean" ? asText(value) : value };
   });
-  const added = values.flatMap((row, index) => row.flatMap((value, offset): ReportCell[] => {
-    const place = { row: top + index, column: left + offset };
-    return value === "" || ours.has(`${place.row},${place.column}`) ? [] : [{ ...place, value: typeof value === "boolean" ? asText(value) : value, look: "sentence" }];
-  }));
+  const added = values.flatMap((row, index) =>
+    row.flatMap((value, offset): ReportCell[] => {
+      const place = { row: top + index, column: left + offset };
+      return value === "" || ours.has(`${place.row},${place.column}`)
+        ? []
+        : [{ ...place, value: typeof value === "boolean" ? asText(value) : value, look: "sentence" }];
+    }),
+  );
   const changed = added.length > 0 || kept.some((cell, index) => cell !== sheet.cells[index]);
   const width = Math.max(sheet.columnWidths.length, ...added.map(({ column }) => column + 1));
-  return !changed ? sheet : {
-    ...sheet, cells: [...kept, ...added].sort((a, b) => a.row - b.row || a.column - b.column),
-    columnWidths: Array.from({ length: width }, (_, column) => sheet.columnWidths[column] ?? DEFAULT_WIDTH),
-  };
+  return !changed
+    ? sheet
+    : {
+        ...sheet,
+        cells: [...kept, ...added].sort((a, b) => a.row - b.row || a.column - b.column),
+        columnWidths: Array.from({ length: width }, (_, column) => sheet.columnWidths[column] ?? DEFAULT_WIDTH),
+      };
 }

@@ -19,13 +19,20 @@ export interface PlannedSheet {
 }
 
 /** @param withoutContent what a sheet of ours says that these do not include */
-export function planWriting(sheets: readonly ReportSheet[], withoutContent: (id: ReportSheetId) => ReportSheet, read: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot">): PlannedSheet[] {
+export function planWriting(
+  sheets: readonly ReportSheet[],
+  withoutContent: (id: ReportSheetId) => ReportSheet,
+  read: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot">,
+): PlannedSheet[] {
   const { memory, sheetNames } = read;
   const planned = (sheet: ReportSheet, change: (isNew: boolean) => SheetChange): PlannedSheet => {
     const standing = standingSheet(read, sheet);
     return {
-      sheet, worksheetId: standing?.id ?? null, name: (standing && sheetNames.get(standing.id)) ?? sheet.name,
-      change: change(memory.sheets[sheet.id]?.id !== standing?.id || standing === null), nameTaken: standing?.foreign ?? false,
+      sheet,
+      worksheetId: standing?.id ?? null,
+      name: (standing && sheetNames.get(standing.id)) ?? sheet.name,
+      change: change(memory.sheets[sheet.id]?.id !== standing?.id || standing === null),
+      nameTaken: standing?.foreign ?? false,
     };
   };
   const gone = reportSheetIds.filter((id) => {
@@ -39,7 +46,10 @@ export function planWriting(sheets: readonly ReportSheet[], withoutContent: (id:
 }
 
 /** A sheet that bears our name and is not ours is foreign, unless it is empty: that is what a run leaves that was cut off between making its sheets and noting them. */
-function standingSheet({ memory, sheetNames, snapshot }: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot">, { id, name }: ReportSheet): { readonly id: string; readonly foreign: boolean } | null {
+function standingSheet(
+  { memory, sheetNames, snapshot }: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot">,
+  { id, name }: ReportSheet,
+): { readonly id: string; readonly foreign: boolean } | null {
   const own = memory.sheets[id]?.id;
   if (own !== undefined && sheetNames.has(own)) return { id: own, foreign: false };
   const [named] = [...sheetNames].find(([, other]) => other.toLowerCase() === name.toLowerCase()) ?? [];

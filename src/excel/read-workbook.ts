@@ -57,7 +57,9 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   });
   const standing = reportSheetIds.flatMap((sheet) => {
     const own = remembered.memory.sheets[sheet];
-    return own && all.some(({ id }) => id === own.id) ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }] : [];
+    return own && all.some(({ id }) => id === own.id)
+      ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }]
+      : [];
   });
   const asked = standing.map(({ own, worksheet }) => askEditCells(worksheet, own));
   const history = standing.find(({ sheet }) => sheet === "history")?.worksheet.getUsedRangeOrNullObject(true);
@@ -67,12 +69,19 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const values: RawValue[][][] = sheets.map(() => []);
   const formats: string[][][] = sheets.map(() => []);
   const texts: string[][][] = sheets.map(() => []);
-  const extents = used.map((range) => (range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount }));
+  const extents = used.map((range) =>
+    range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount },
+  );
   for (const batch of batches(extents)) {
     const asked = batch.map(({ sheet, row, rows }) => {
-      const range = used[sheet]?.getCell(row, 0).getResizedRange(rows - 1, (extents[sheet]?.columns ?? 1) - 1) as Excel.Range;
+      const range = used[sheet]
+        ?.getCell(row, 0)
+        .getResizedRange(rows - 1, (extents[sheet]?.columns ?? 1) - 1) as Excel.Range;
       range.load("values,numberFormat");
-      const head = row === 0 ? range.getCell(0, 0).getResizedRange(Math.min(rows, TEXT_ROWS) - 1, (extents[sheet]?.columns ?? 1) - 1) : null;
+      const head =
+        row === 0
+          ? range.getCell(0, 0).getResizedRange(Math.min(rows, TEXT_ROWS) - 1, (extents[sheet]?.columns ?? 1) - 1)
+          : null;
       head?.load("text");
       return { sheet, range, head };
     });
@@ -80,7 +89,8 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     for (const { sheet, range, head } of asked) {
       // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
       const answer = range.values as RawValue[][] | null;
-      if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: sheets[sheet]?.name ?? null, excelCode: null });
+      if (answer === null)
+        throw new ExcelProblem("tooManyCells", { sheet: sheets[sheet]?.name ?? null, excelCode: null });
       values[sheet]?.push(...answer);
       formats[sheet]?.push(...(range.numberFormat as string[][]));
       if (head) texts[sheet]?.push(...head.text);
@@ -91,11 +101,17 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     const range = used[index];
     const empty = !range || range.isNullObject;
     return {
-      id: sheet.id, name: sheetName(sheet.name), visibility: sheet.visibility as SheetSnapshot["visibility"],
-      top: empty ? 0 : range.rowIndex, left: empty ? 0 : range.columnIndex,
-      values: values[index] ?? [], formats: formats[index] ?? [], headText: texts[index] ?? [],
+      id: sheet.id,
+      name: sheetName(sheet.name),
+      visibility: sheet.visibility as SheetSnapshot["visibility"],
+      top: empty ? 0 : range.rowIndex,
+      left: empty ? 0 : range.columnIndex,
+      values: values[index] ?? [],
+      formats: formats[index] ?? [],
+      headText: texts[index] ?? [],
       // true: all hidden, null: some.
-      hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false, hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
+      hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false,
+      hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
     };
   });
   const { edits, undone } = staffEdits(asked, remembered.memory);
@@ -117,7 +133,7 @@ function batches(extents: readonly ({ readonly rows: number; readonly columns: n
   for (const [sheet, extent] of extents.entries()) {
     if (!extent) continue;
     const rowBytes = extent.columns * BYTES_PER_CELL;
-    for (let row = 0; row < extent.rows; ) {
+    for (let row = 0; row < extent.rows;) {
       const fitting = Math.floor(room / rowBytes);
       if (fitting < 1 && group.length > 0) {
         groups.push(group);
@@ -136,4 +152,5 @@ function batches(extents: readonly ({ readonly rows: number; readonly columns: n
 }
 
 /** A1:C5 of a block, from 0. */
-export const blockAddress = (top: number, left: number, bottom: number, right: number): string => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;
+export const blockAddress = (top: number, left: number, bottom: number, right: number): string =>
+  `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;

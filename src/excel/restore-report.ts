@@ -11,9 +11,12 @@ import type { Reached } from "./write-sheets";
 
 export type Restored =
   | {
-      readonly kind: "restored"; readonly sheets: readonly string[]; readonly sheetIds: readonly string[];
+      readonly kind: "restored";
+      readonly sheets: readonly string[];
+      readonly sheetIds: readonly string[];
       /** When the report was written that stands again. */
-      readonly at: string; readonly undo: UndoKind;
+      readonly at: string;
+      readonly undo: UndoKind;
       /** When the one was written that it took the place of, and that a second restoring brings back; null: none. */
       readonly replaced: string | null;
     }
@@ -25,7 +28,8 @@ export type Restored =
  *
  * @throws ExcelProblem nothingKept, keptGone, keptUnreadable; with `facts.reached` once the writing had begun
  */
-export const restoreReport = (options: RunOptions = {}): Promise<Restored> => orInSteps((grouped) => attempt(options, grouped));
+export const restoreReport = (options: RunOptions = {}): Promise<Restored> =>
+  orInSteps((grouped) => attempt(options, grouped));
 
 async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Promise<Restored> {
   onProgress?.("reading", 0, 1);
@@ -35,28 +39,48 @@ async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Pr
     if (workbook.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     if (previous === null) throw new ExcelProblem("nothingKept", { sheet: null, excelCode: null });
     const kept = await readKept(context, previous);
-    if (kept === "gone" || (kept !== "unreadable" && kept.at !== previous.run.at)) throw new ExcelProblem("keptGone", { sheet: null, excelCode: null });
+    if (kept === "gone" || (kept !== "unreadable" && kept.at !== previous.run.at))
+      throw new ExcelProblem("keptGone", { sheet: null, excelCode: null });
     if (kept === "unreadable") throw new ExcelProblem("keptUnreadable", { sheet: null, excelCode: null });
     const planned = planWriting(kept.sheets, (id) => notInReportSheet(id, kept.at), workbook);
     refuseTakenNames(planned);
     // What a run left that was cut off is not worth going back to.
     const complete = workbook.memory.lastRun?.complete === true && workbook.undone.size === 0;
-    return { read: workbook, back: previous, report: kept, plan: planned, replaced: complete ? await keepStanding(context, workbook) : null };
+    return {
+      read: workbook,
+      back: previous,
+      report: kept,
+      plan: planned,
+      replaced: complete ? await keepStanding(context, workbook) : null,
+    };
   });
   const edits = new Map([...Object.entries(report.edits), ...read.own.edits]);
   const sheets = plan.map(({ sheet }) => sheet);
   const { settings, current } = read.memory;
   const outcome = await writeAndRemember({
-    plan, edits, read, onProgress, signal, grouped, runAt: report.at,
+    plan,
+    edits,
+    read,
+    onProgress,
+    signal,
+    grouped,
+    runAt: report.at,
     memoryOf: (complete) => ({
-      settings, setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits), lastRun: { ...back.run, complete },
+      settings,
+      setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits),
+      lastRun: { ...back.run, complete },
       // Until all is written, what is being put back is what could be put back again.
-      current: complete ? { part: back.part, format: back.format } : current, previous: complete ? replaced : back,
+      current: complete ? { part: back.part, format: back.format } : current,
+      previous: complete ? replaced : back,
     }),
   });
   if (outcome.kind === "cancelled") return outcome;
   return {
-    kind: "restored", sheets: plan.filter(({ sheet }) => report.sheets.includes(sheet)).map(({ name }) => name), sheetIds: outcome.ids,
-    at: back.run.at, undo: outcome.undo, replaced: replaced?.run.at ?? null,
+    kind: "restored",
+    sheets: plan.filter(({ sheet }) => report.sheets.includes(sheet)).map(({ name }) => name),
+    sheetIds: outcome.ids,
+    at: back.run.at,
+    undo: outcome.undo,
+    replaced: replaced?.run.at ?? null,
   };
 }

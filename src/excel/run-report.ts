@@ -50,11 +50,17 @@ export interface Prepared {
 }
 
 /** The report that 恢复上次 puts back; "otherVersion": another version of the add-in kept it, and this one cannot read it. */
-export type PreviousReport = { readonly kind: "kept"; readonly at: string; readonly month: string } | { readonly kind: "none" } | { readonly kind: "otherVersion"; readonly at: string };
+export type PreviousReport =
+  | { readonly kind: "kept"; readonly at: string; readonly month: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "otherVersion"; readonly at: string };
 
 export type Written =
   | {
-      readonly kind: "written"; readonly sheets: readonly string[]; readonly sheetIds: readonly string[]; readonly monthly: MonthlyReport;
+      readonly kind: "written";
+      readonly sheets: readonly string[];
+      readonly sheetIds: readonly string[];
+      readonly monthly: MonthlyReport;
       /** What Excel's undo does about this run. */
       readonly undo: UndoKind;
       /** Whether the report is kept, so that it can be put back after the next. */
@@ -64,7 +70,10 @@ export type Written =
   | { readonly kind: "cancelled"; readonly reached: Reached };
 
 /** Reads the workbook and works out the month; changes nothing. @throws ExcelProblem */
-export async function prepareReport(request: ReportRequest, settingsOverride: Partial<Settings> = {}): Promise<Prepared> {
+export async function prepareReport(
+  request: ReportRequest,
+  settingsOverride: Partial<Settings> = {},
+): Promise<Prepared> {
   try {
     const { value: read, undo } = await runReading(readWorkbook);
     return { ...prepared(read, request, settingsOverride), undo };
@@ -73,7 +82,11 @@ export async function prepareReport(request: ReportRequest, settingsOverride: Pa
   }
 }
 
-function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: Partial<Settings>): Omit<Prepared, "undo"> & { readonly data: Run["data"] } {
+function prepared(
+  read: WorkbookRead,
+  request: ReportRequest,
+  settingsOverride: Partial<Settings>,
+): Omit<Prepared, "undo"> & { readonly data: Run["data"] } {
   const { memory } = read;
   const settings = { ...memory.settings, ...settingsOverride };
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
@@ -83,14 +96,25 @@ function prepared(read: WorkbookRead, request: ReportRequest, settingsOverride: 
   const lastRun = isUndone && memory.previous ? { ...memory.previous.run, complete: true } : memory.lastRun;
   const noted = lastRun?.data;
   return {
-    monthly, settings, data,
+    monthly,
+    settings,
+    data,
     // The noted places are those of the run that was undone.
     reportRows: isUndone ? new Map() : reportRows(memory, read.ownSheets, monthly.period?.month ?? null),
-    settingsLocked: read.newer, ownSheets: [...read.ownSheets.values()], ownSheetIds: ownSheetIds(memory), lastRun, notedRun: memory.lastRun, acknowledged: read.own.edits,
+    settingsLocked: read.newer,
+    ownSheets: [...read.ownSheets.values()],
+    ownSheetIds: ownSheetIds(memory),
+    lastRun,
+    notedRun: memory.lastRun,
+    acknowledged: read.own.edits,
     changedSince: noted && data ? noted.fingerprint !== data.fingerprint : null,
-    plan: monthly.report && monthly.period ? planReport(monthly.report, monthly.period.month, request.generatedAt, read) : [],
+    plan:
+      monthly.report && monthly.period
+        ? planReport(monthly.report, monthly.period.month, request.generatedAt, read)
+        : [],
     previous: previousOf(memory),
-    keepsStanding: (memory.lastRun?.complete === true && !isUndone ? memory.current : memory.previous)?.format === KEPT_FORMAT,
+    keepsStanding:
+      (memory.lastRun?.complete === true && !isUndone ? memory.current : memory.previous)?.format === KEPT_FORMAT,
   };
 }
 
@@ -99,7 +123,10 @@ const planReport = (report: Report, month: Month, generatedAt: string, read: Wor
 
 function previousOf({ previous }: Memory): PreviousReport {
   if (previous === null) return { kind: "none" };
-  const { format, run: { at, month } } = previous;
+  const {
+    format,
+    run: { at, month },
+  } = previous;
   return format === KEPT_FORMAT ? { kind: "kept", at, month } : { kind: "otherVersion", at };
 }
 
@@ -112,10 +139,18 @@ function previousOf({ previous }: Memory): PreviousReport {
  *
  * @throws ExcelProblem; with `facts.reached` once the writing had begun
  */
-export const writeReport = (request: ReportRequest, settingsOverride: Partial<Settings> = {}, options: RunOptions = {}): Promise<Written> =>
-  orInSteps((grouped) => attempt(request, settingsOverride, options, grouped));
+export const writeReport = (
+  request: ReportRequest,
+  settingsOverride: Partial<Settings> = {},
+  options: RunOptions = {},
+): Promise<Written> => orInSteps((grouped) => attempt(request, settingsOverride, options, grouped));
 
-async function attempt(request: ReportRequest, settingsOverride: Partial<Settings>, { onProgress, signal }: RunOptions, grouped: boolean): Promise<Written> {
+async function attempt(
+  request: ReportRequest,
+  settingsOverride: Partial<Settings>,
+  { onProgress, signal }: RunOptions,
+  grouped: boolean,
+): Promise<Written> {
   onProgress?.("reading", 0, 1);
   const { read, monthly, plan, run, settings, previous } = await inExcel(async (context) => {
     const workbook = await readWorkbook(context);
@@ -126,7 +161,10 @@ async function attempt(request: ReportRequest, settingsOverride: Partial<Setting
     if (period === null || ready.plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
     refuseTakenNames(ready.plan);
     return {
-      read: workbook, monthly: ready.monthly, plan: ready.plan, settings: ready.settings,
+      read: workbook,
+      monthly: ready.monthly,
+      plan: ready.plan,
+      settings: ready.settings,
       run: { at: request.generatedAt, month: monthKey(period.month), addIn: PRODUCT_VERSION, data: ready.data },
       previous: signal?.aborted ? null : await keepStanding(context, workbook),
     };
@@ -134,17 +172,32 @@ async function attempt(request: ReportRequest, settingsOverride: Partial<Setting
   const { edits } = read.own;
   const sheets = plan.map(({ sheet }) => sheet);
   const outcome = await writeAndRemember({
-    plan, edits, read, onProgress, signal, grouped,
+    plan,
+    edits,
+    read,
+    onProgress,
+    signal,
+    grouped,
     memoryOf: (complete) => ({
-      settings, setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits), lastRun: { ...run, complete },
-      current: complete ? null : read.memory.current, previous,
+      settings,
+      setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits),
+      lastRun: { ...run, complete },
+      current: complete ? null : read.memory.current,
+      previous,
     }),
     runAt: run.at,
   });
   if (outcome.kind === "cancelled") return outcome;
   const kept = await keepWritten({ at: run.at, sheets, edits: {} }, outcome.memory);
   const { sheets: written } = monthly.report ?? { sheets: [] };
-  return { kind: "written", sheets: plan.filter(({ sheet }) => written.includes(sheet)).map(({ name }) => name), sheetIds: outcome.ids, monthly, undo: outcome.undo, kept };
+  return {
+    kind: "written",
+    sheets: plan.filter(({ sheet }) => written.includes(sheet)).map(({ name }) => name),
+    sheetIds: outcome.ids,
+    monthly,
+    undo: outcome.undo,
+    kept,
+  };
 }
 
 /** What the workbook notes of the last run. */

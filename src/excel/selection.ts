@@ -26,7 +26,11 @@ export function selectedText(): Promise<SelectedText> {
     if (range.cellCount > MOST_CELLS) return { kind: "tooLarge" };
     range.load({ text: true });
     await context.sync();
-    const text = range.text.flat().map((line) => line.trim()).filter((line) => line !== "").join("\n");
+    const text = range.text
+      .flat()
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join("\n");
     return text === "" ? { kind: "empty" } : { kind: "text", text, address: range.address };
   });
 }

@@ -29,7 +29,10 @@ function watched(merge: boolean): { readonly options: Excel.RunOptions; readonly
  * Runs a job that writes.
  * @param grouped whether to ask for one step where Excel knows such
  */
-export async function runWriting<Value>(grouped: boolean, job: (context: Excel.RequestContext) => Promise<Value>): Promise<{ readonly value: Value; readonly undo: UndoKind }> {
+export async function runWriting<Value>(
+  grouped: boolean,
+  job: (context: Excel.RequestContext) => Promise<Value>,
+): Promise<{ readonly value: Value; readonly undo: UndoKind }> {
   if (!keepsUndo()) return { value: await Excel.run(job), undo: "emptied" };
   if (!grouped) return { value: await Excel.run(job), undo: "bySteps" };
   const { options, isKnown } = watched(true);
@@ -51,7 +54,9 @@ export async function orInSteps<Value>(attempt: (grouped: boolean) => Promise<Va
 }
 
 /** Runs a job that only reads, and finds out beside it what undo will do about one that writes. */
-export async function runReading<Value>(job: (context: Excel.RequestContext) => Promise<Value>): Promise<{ readonly value: Value; readonly undo: UndoKind }> {
+export async function runReading<Value>(
+  job: (context: Excel.RequestContext) => Promise<Value>,
+): Promise<{ readonly value: Value; readonly undo: UndoKind }> {
   const { options, isKnown } = watched(false);
   const value = await Excel.run(options, job);
   return { value, undo: !keepsUndo() ? "emptied" : isKnown() ? "oneStep" : "bySteps" };

@@ -49,7 +49,9 @@ const SettingsSchema = v.object({
   heatingSeason: v.object({ start: MonthDay, end: MonthDay }),
   primaryShareOf: v.picklist(["allDays", "daysWithPrimary"]),
   basis: v.object({
-    review: v.nullable(v.picklist(["审核", "原始"])), state: v.nullable(v.picklist(["实况", "标况"])), sandDust: v.nullable(v.picklist(["扣沙", "不扣沙"])),
+    review: v.nullable(v.picklist(["审核", "原始"])),
+    state: v.nullable(v.picklist(["实况", "标况"])),
+    sandDust: v.nullable(v.picklist(["扣沙", "不扣沙"])),
   }),
   corrections: v.record(v.string(), Correction),
 });
@@ -119,16 +121,28 @@ export interface ReadMemory {
   readonly newer: boolean;
 }
 
-export const emptyMemory: Memory = { settings: defaultSettings, sheets: {}, setAside: {}, lastRun: null, current: null, previous: null };
+export const emptyMemory: Memory = {
+  settings: defaultSettings,
+  sheets: {},
+  setAside: {},
+  lastRun: null,
+  current: null,
+  previous: null,
+};
 
 /** Version 1 knew remarks only: cells that we left empty, by their addresses. */
-const Version1 = v.looseObject({ sheets: v.record(v.string(), v.object({ id: v.string(), remarks: v.record(v.string(), v.string()) })) });
+const Version1 = v.looseObject({
+  sheets: v.record(v.string(), v.object({ id: v.string(), remarks: v.record(v.string(), v.string()) })),
+});
 
 function fromVersion1(old: unknown): unknown {
   const parsed = v.safeParse(Version1, old);
   if (!parsed.success) return old;
   const { sheets, ...rest } = parsed.output;
-  const lifted = Object.entries(sheets).map(([sheet, { id, remarks }]) => [sheet, { id, cells: Object.fromEntries(Object.entries(remarks).map(([key, at]) => [key, { at }])) }]);
+  const lifted = Object.entries(sheets).map(([sheet, { id, remarks }]) => [
+    sheet,
+    { id, cells: Object.fromEntries(Object.entries(remarks).map(([key, at]) => [key, { at }])) },
+  ]);
   return { ...rest, version: 2, sheets: Object.fromEntries(lifted), setAside: {} };
 }
 
@@ -139,13 +153,20 @@ function fromVersion2(old: unknown): unknown {
   const parsed = v.safeParse(Version2, old);
   if (!parsed.success) return old;
   const { lastRun, ...rest } = parsed.output;
-  return { ...rest, version: 3, lastRun: lastRun && { ...lastRun, addIn: null, data: null }, current: null, previous: null };
+  return {
+    ...rest,
+    version: 3,
+    lastRun: lastRun && { ...lastRun, addIn: null, data: null },
+    current: null,
+    previous: null,
+  };
 }
 
 /** Every older shape is lifted step by step to the present one. */
 const migrations: Readonly<Record<number, (old: unknown) => unknown>> = { 1: fromVersion1, 2: fromVersion2 };
 
-const versionOf = (raw: unknown): number | null => (typeof raw === "object" && raw !== null && "version" in raw && typeof raw.version === "number" ? raw.version : null);
+const versionOf = (raw: unknown): number | null =>
+  typeof raw === "object" && raw !== null && "version" in raw && typeof raw.version === "number" ? raw.version : null;
 
 /** What stands in the workbook, checked; anything that cannot be read is as if nothing stood there. */
 export function parseMemory(raw: unknown): ReadMemory {
@@ -160,6 +181,7 @@ export function parseMemory(raw: unknown): ReadMemory {
 
 export const memoryToSave = (memory: Memory): unknown => ({ version: MEMORY_VERSION, ...memory });
 
-export const ownSheetIds = (memory: Memory): ReadonlySet<string> => new Set(Object.values(memory.sheets).map(({ id }) => id));
+export const ownSheetIds = (memory: Memory): ReadonlySet<string> =>
+  new Set(Object.values(memory.sheets).map(({ id }) => id));
 
 export const reportSheetIds = Object.keys(sheetNames) as readonly ReportSheetId[];

@@ -33,18 +33,38 @@ export interface WritingJob {
 }
 
 /** Writes the sheets, and the memory with them. @throws ExcelProblem with how far it came */
-export async function writeAndRemember({ plan, edits, read, runAt, memoryOf, onProgress, signal, grouped }: WritingJob): Promise<
-  (WrittenSheets & { readonly kind: "written"; readonly undo: UndoKind; readonly memory: Memory }) | { readonly kind: "cancelled"; readonly reached: Reached }
+export async function writeAndRemember({
+  plan,
+  edits,
+  read,
+  runAt,
+  memoryOf,
+  onProgress,
+  signal,
+  grouped,
+}: WritingJob): Promise<
+  | (WrittenSheets & { readonly kind: "written"; readonly undo: UndoKind; readonly memory: Memory })
+  | { readonly kind: "cancelled"; readonly reached: Reached }
 > {
-  const job = (context: Excel.RequestContext): Promise<WrittenSheets> => writeSheets(context, {
-    planned: plan, edits, runAt, signal,
-    // Of a sheet that was undone in Excel, what stood before is what stands.
-    standing: Object.fromEntries(Object.entries(read.memory.sheets).map(([id, own]) => [id, read.undone.has(own.id) && own.before ? { id: own.id, ...own.before } : own])),
-    remember: (own, sheets, complete) => own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete), sheets })),
-    requestBytes: keepsUndo() ? STEP_BYTES : REQUEST_BYTES,
-    onSheet: (done, total) => onProgress?.("writing", done, total),
-    onLastRequest: () => onProgress?.("finishing", 0, 1),
-  });
+  const job = (context: Excel.RequestContext): Promise<WrittenSheets> =>
+    writeSheets(context, {
+      planned: plan,
+      edits,
+      runAt,
+      signal,
+      // Of a sheet that was undone in Excel, what stood before is what stands.
+      standing: Object.fromEntries(
+        Object.entries(read.memory.sheets).map(([id, own]) => [
+          id,
+          read.undone.has(own.id) && own.before ? { id: own.id, ...own.before } : own,
+        ]),
+      ),
+      remember: (own, sheets, complete) =>
+        own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete), sheets })),
+      requestBytes: keepsUndo() ? STEP_BYTES : REQUEST_BYTES,
+      onSheet: (done, total) => onProgress?.("writing", done, total),
+      onLastRequest: () => onProgress?.("finishing", 0, 1),
+    });
   try {
     const { value, undo } = await runWriting(grouped, job);
     return { kind: "written", ...value, undo, memory: { ...memoryOf(true), sheets: value.own } };

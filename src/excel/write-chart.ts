@@ -29,7 +29,13 @@ function lookOf(role: SeriesRole): SeriesLook {
   }
 }
 
-const kinds = { column: "ColumnClustered", line: "Line", stackedColumn: "ColumnStacked", stackedBar: "BarStacked", combo: "ColumnClustered" } as const;
+const kinds = {
+  column: "ColumnClustered",
+  line: "Line",
+  stackedColumn: "ColumnStacked",
+  stackedBar: "BarStacked",
+  combo: "ColumnClustered",
+} as const;
 
 /** The rows of "AI5:AI16". */
 const rowsOf = (address: string): [first: number, last: number] => {

@@ -11,7 +11,8 @@ import { blockAddress } from "./read-workbook";
 const ADDRESS_LIMIT = 7_500;
 const POINTS_PER_CM = 28.35;
 
-const cellAddress = ({ row, column }: { readonly row: number; readonly column: number }): string => `${columnLetters(column)}${row + 1}`;
+const cellAddress = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${columnLetters(column)}${row + 1}`;
 
 /** Bytes that calls take in a request, roughly: measured on the sample's sheets. */
 const COST = { cell: 45, merge: 420, link: 950, chart: 14_000, bars: 3_000 } as const;
@@ -24,7 +25,13 @@ type Edits = ReadonlyMap<string, string>;
  * @param spend told of every block of calls in bytes; sends what has come together when it is enough for one request
  * @param valuesWritten called when the cells hold their values, and before anything is sent that comes after them
  */
-export async function writeSheet(sheet: Excel.Worksheet, report: ReportSheet, edits: Edits, spend: (bytes: number) => Promise<void>, valuesWritten: () => void): Promise<void> {
+export async function writeSheet(
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  edits: Edits,
+  spend: (bytes: number) => Promise<void>,
+  valuesWritten: () => void,
+): Promise<void> {
   const rows = report.rowHeights.length;
   const columns = report.columnWidths.length;
   const lastRow = Math.max(rows, ...report.cells.map(({ row }) => row + 1));
@@ -119,7 +126,10 @@ function addresses(cells: readonly ReportCell[]): string[] {
   return joined;
 }
 
-function groupBy<Key>(cells: readonly ReportCell[], keyOf: (cell: ReportCell) => Key | undefined): Map<Key, ReportCell[]> {
+function groupBy<Key>(
+  cells: readonly ReportCell[],
+  keyOf: (cell: ReportCell) => Key | undefined,
+): Map<Key, ReportCell[]> {
   const groups = new Map<Key, ReportCell[]>();
   for (const cell of cells) {
     const key = keyOf(cell);
@@ -147,7 +157,11 @@ function writeColors(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void
   }
 }
 
-const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = { medium: "Medium", thin: "Thin", hair: "Hairline" };
+const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = {
+  medium: "Medium",
+  thin: "Thin",
+  hair: "Hairline",
+};
 const LINE_COLOR = "#404040";
 
 function dress(areas: Excel.RangeAreas, look: Look): void {
@@ -161,7 +175,13 @@ function dress(areas: Excel.RangeAreas, look: Look): void {
   format.horizontalAlignment = look.horizontal;
   format.verticalAlignment = look.vertical;
   format.wrapText = look.wrap;
-  const edges = [["EdgeTop", look.top], ["EdgeBottom", look.bottom], ["EdgeLeft", look.sides], ["EdgeRight", look.sides], ["InsideVertical", look.sides]] as const;
+  const edges = [
+    ["EdgeTop", look.top],
+    ["EdgeBottom", look.bottom],
+    ["EdgeLeft", look.sides],
+    ["EdgeRight", look.sides],
+    ["InsideVertical", look.sides],
+  ] as const;
   for (const [edge, line] of edges) {
     if (line === null) continue;
     const border = format.borders.getItem(edge);
@@ -172,12 +192,19 @@ function dress(areas: Excel.RangeAreas, look: Look): void {
 }
 
 /** Excel dresses a link blue and underlined; the report's links keep the look of their cells: figures stay figures, words that lead somewhere show it. */
-async function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[], spend: (bytes: number) => Promise<void>): Promise<void> {
+async function writeLinks(
+  sheet: Excel.Worksheet,
+  cells: readonly ReportCell[],
+  spend: (bytes: number) => Promise<void>,
+): Promise<void> {
   const linked = cells.filter((cell) => cell.link !== undefined);
   for (const cell of linked) {
     if (!cell.link) continue;
     const { to, tip } = cell.link;
-    sheet.getRange(cellAddress(cell)).hyperlink = { documentReference: linkTarget(to), screenTip: tip ?? `转到 ${linkTarget(to)}` };
+    sheet.getRange(cellAddress(cell)).hyperlink = {
+      documentReference: linkTarget(to),
+      screenTip: tip ?? `转到 ${linkTarget(to)}`,
+    };
     await spend(COST.link);
   }
   for (const [name, group] of groupBy<LookName>(linked, ({ look }) => look)) {
@@ -192,7 +219,9 @@ async function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[], 
 
 /** Solid bars from 0, so that equal figures look equal in every row and month; beyond the end they stay full. */
 function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void {
-  const { dataBar } = sheet.getRange(blockAddress(area.top, area.left, area.bottom, area.right)).conditionalFormats.add("DataBar");
+  const { dataBar } = sheet
+    .getRange(blockAddress(area.top, area.left, area.bottom, area.right))
+    .conditionalFormats.add("DataBar");
   dataBar.positiveFormat.fillColor = color;
   dataBar.positiveFormat.borderColor = "";
   dataBar.positiveFormat.gradientFill = false;
@@ -204,7 +233,8 @@ function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void
 function writePage(sheet: Excel.Worksheet, { print, freeze, tabColor }: ReportSheet): void {
   sheet.tabColor = tabColor;
   sheet.showGridlines = false;
-  if (freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(blockAddress(0, 0, freeze.rows - 1, freeze.columns - 1));
+  if (freeze.rows > 0 && freeze.columns > 0)
+    sheet.freezePanes.freezeAt(blockAddress(0, 0, freeze.rows - 1, freeze.columns - 1));
   else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
   const { pageLayout } = sheet;

@@ -55,19 +55,25 @@ export class RunCancelled extends Error {
  *
  * @throws RunCancelled, or ExcelProblem, with how far the run came
  */
-export async function writeSheets(context: Excel.RequestContext, { planned, edits, runAt, standing, remember, requestBytes, signal, onSheet, onLastRequest }: Writing): Promise<WrittenSheets> {
+export async function writeSheets(
+  context: Excel.RequestContext,
+  { planned, edits, runAt, standing, remember, requestBytes, signal, onSheet, onLastRequest }: Writing,
+): Promise<WrittenSheets> {
   const { workbook } = context;
   const log = new RunLog(planned.map(({ name }) => name));
   if (signal?.aborted) throw new RunCancelled(log.reached([]));
   const targets = planned.map(({ sheet, worksheetId, name }): Target => {
-    const worksheet = worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
+    const worksheet =
+      worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
     worksheet.load("id");
     worksheet.charts.load("items/name");
     return { sheet, worksheet, name, isNew: worksheetId === null };
   });
   await send(context, log);
 
-  const owned = new Map<ReportSheetId, OwnSheetMemory>(targets.map(({ sheet, worksheet }) => [sheet.id, { cells: {}, ...standing[sheet.id], id: worksheet.id }]));
+  const owned = new Map<ReportSheetId, OwnSheetMemory>(
+    targets.map(({ sheet, worksheet }) => [sheet.id, { cells: {}, ...standing[sheet.id], id: worksheet.id }]),
+  );
   const own = (): OwnSheets => Object.fromEntries(owned);
   let pending = 0;
   let sent = targets.some(({ isNew }) => isNew);
@@ -94,7 +100,11 @@ export async function writeSheets(context: Excel.RequestContext, { planned, edit
     if (!isNew) clearSheet(worksheet);
     const { cells, stamp } = standing[sheet.id] ?? {};
     await writeSheet(worksheet, roomForEdits(sheet, edits), edits, spend, () => {
-      owned.set(sheet.id, { id: worksheet.id, ...layoutOf(sheet, runAt), ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}) } } : {}) });
+      owned.set(sheet.id, {
+        id: worksheet.id,
+        ...layoutOf(sheet, runAt),
+        ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}) } } : {}),
+      });
       remember(context, own(), false);
     });
     log.mark(context, "whole", name);
@@ -161,7 +171,9 @@ class RunLog {
 }
 
 const tracesOf = (error: unknown): readonly string[] =>
-  typeof error === "object" && error !== null && "traceMessages" in error && Array.isArray(error.traceMessages) ? error.traceMessages.filter((text) => typeof text === "string") : [];
+  typeof error === "object" && error !== null && "traceMessages" in error && Array.isArray(error.traceMessages)
+    ? error.traceMessages.filter((text) => typeof text === "string")
+    : [];
 
 async function send(context: Excel.RequestContext, log: RunLog): Promise<void> {
   try {

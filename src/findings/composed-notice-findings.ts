@@ -9,7 +9,12 @@ export interface ComposedNoticeFindingFacts {
   noticeTasksWithoutItem: { count: number; tasks: string };
   noticeItemWithoutTasks: { notice: string };
   // templates
-  templateSyntax: { template: string; problem: "unclosedField" | "unclosedPart" | "strayBracket" | "emptyField" | "unreadableCondition"; text: string; position: number };
+  templateSyntax: {
+    template: string;
+    problem: "unclosedField" | "unclosedPart" | "strayBracket" | "emptyField" | "unreadableCondition";
+    text: string;
+    position: number;
+  };
   templateUnknownField: { template: string; field: string; near: string; position: number };
   templateUnknownForm: { template: string; field: string; form: string; forms: string; position: number };
   // figures

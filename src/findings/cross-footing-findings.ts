@@ -5,8 +5,25 @@
 export interface CrossFootingFacts {
   // parts against totals
   ledgerPartsShort: { ledger: string; field: string; blank: number; total: number; sums: string };
-  ledgerGroupsOverlap: { ledger: string; field: string; total: number; parts: { choice: string; count: number }[]; names: string; several: number };
-  ledgerShareHigh: { ledger: string; field: string; choice: string; of: string; share: number; part: number; total: number; limit: number; withoutReason: number };
+  ledgerGroupsOverlap: {
+    ledger: string;
+    field: string;
+    total: number;
+    parts: { choice: string; count: number }[];
+    names: string;
+    several: number;
+  };
+  ledgerShareHigh: {
+    ledger: string;
+    field: string;
+    choice: string;
+    of: string;
+    share: number;
+    part: number;
+    total: number;
+    limit: number;
+    withoutReason: number;
+  };
   // within a row
   ledgerFilledWithout: { ledger: string; field: string; by: string; choice: string };
   ledgerMissingWith: { ledger: string; field: string; by: string; choice: string };

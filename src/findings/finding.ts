@@ -17,7 +17,12 @@ export type Severity = "error" | "warning" | "note";
  * The facts that each code carries, room by room. A new kind of finding is one line in its room's file and one message
  * in `i18n/findings/`; the compiler asks for both.
  */
-export type FindingFacts = AirFindingFacts & LedgerFindingFacts & ProgressFindingFacts & TaskFindingFacts & NoticeFindingFacts & ReportFindingFacts;
+export type FindingFacts = AirFindingFacts &
+  LedgerFindingFacts &
+  ProgressFindingFacts &
+  TaskFindingFacts &
+  NoticeFindingFacts &
+  ReportFindingFacts;
 
 export type FindingCode = keyof FindingFacts;
 

@@ -61,4 +61,13 @@ interface Quoted {
 }
 
 /** What drafts leave behind. */
-export type NoticeLeftover = "alternatives" | "doubledWords" | "doubledMarks" | "emptyBrackets" | "placeholder" | "openBracket" | "mixedBrackets" | "halfWidthMarks" | "fullWidthDigits";
+export type NoticeLeftover =
+  | "alternatives"
+  | "doubledWords"
+  | "doubledMarks"
+  | "emptyBrackets"
+  | "placeholder"
+  | "openBracket"
+  | "mixedBrackets"
+  | "halfWidthMarks"
+  | "fullWidthDigits";

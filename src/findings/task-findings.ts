@@ -12,11 +12,26 @@ export interface TaskFindingFacts {
   taskUnitMissing: { task: string };
   taskWorkstreamUnknown: { text: string; count: number };
   taskIndicatorUnknown: { task: string; name: string; ownNumbers: boolean };
-  taskNumberDiffers: { task: string; field: "target" | "current"; written: number; measured: number; unit: string; indicator: string };
+  taskNumberDiffers: {
+    task: string;
+    field: "target" | "current";
+    written: number;
+    measured: number;
+    unit: string;
+    indicator: string;
+  };
   taskStatusUnknown: { task: string; shownAs: string };
   taskStatusWithoutDate: { status: string; count: number; tasks: string };
   // where it stands
-  taskStatusDisagrees: { task: string; written: string; computed: string; basis: string; completion: number | null; expected: number | null; better: boolean };
+  taskStatusDisagrees: {
+    task: string;
+    written: string;
+    computed: string;
+    basis: string;
+    completion: number | null;
+    expected: number | null;
+    better: boolean;
+  };
   taskDoneButShort: { task: string; completion: number };
   taskOverdueUnexplained: { task: string; deadline: string; days: number };
   taskStalled: { task: string; why: "noProgress" | "nothingDone" };

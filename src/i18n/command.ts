@@ -4,8 +4,14 @@ import { message, words, type Message } from "./language";
 
 export const commandWords = {
   title: words("更新月报", "Update report"),
-  until: message<{ until: string }>(({ until }) => `统计截止 ${until}`, ({ until }) => `up to ${until}`),
-  madeAt: message<{ at: string }>(({ at }) => `生成时间 ${at}`, ({ at }) => `written ${at}`),
+  until: message<{ until: string }>(
+    ({ until }) => `统计截止 ${until}`,
+    ({ until }) => `up to ${until}`,
+  ),
+  madeAt: message<{ at: string }>(
+    ({ at }) => `生成时间 ${at}`,
+    ({ at }) => `written ${at}`,
+  ),
   sheetsWritten: message<{ count: number; front: string }>(
     ({ count, front }) => `写出 ${count} 张“月报·”工作表，当前显示“${front}”。`,
     ({ count, front }) => `${count} sheets named 月报·… were written; ${front} is in front.`,
@@ -38,10 +44,23 @@ export const commandWords = {
 } as const;
 
 /** What in the pane's words of a problem speaks of the pane: nobody chose a month here, and its parts are not in sight. */
-export const commandProblems: Readonly<Partial<Record<ProblemCode, { readonly what?: Message<ProblemFacts>; readonly next: Message<ProblemFacts> }>>> = {
+export const commandProblems: Readonly<
+  Partial<Record<ProblemCode, { readonly what?: Message<ProblemFacts>; readonly next: Message<ProblemFacts> }>>
+> = {
   noData: {
-    what: message(() => "工作簿里没有可报告的数据：既没有空气质量日报，也没有带日期的台账。", () => "There is nothing to report in this workbook: neither daily air data nor a ledger with dates."),
-    next: message(() => "请打开“整改月报”窗格，在“数据”里核对各表的识别结果。", () => "Open the Monthly report pane and check under Data what each sheet was taken for."),
+    what: message(
+      () => "工作簿里没有可报告的数据：既没有空气质量日报，也没有带日期的台账。",
+      () => "There is nothing to report in this workbook: neither daily air data nor a ledger with dates.",
+    ),
+    next: message(
+      () => "请打开“整改月报”窗格，在“数据”里核对各表的识别结果。",
+      () => "Open the Monthly report pane and check under Data what each sheet was taken for.",
+    ),
   },
-  itemGone: { next: message(() => "请重试。", () => "Try again.") },
+  itemGone: {
+    next: message(
+      () => "请重试。",
+      () => "Try again.",
+    ),
+  },
 };

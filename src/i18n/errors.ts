@@ -14,28 +14,58 @@ const quoted = (sheet: string | null): string => (sheet === null ? "A sheet" : `
 
 export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
   cellEdit: {
-    what: { "zh-CN": () => "有单元格正在编辑，Excel 暂不接受操作。", en: () => "A cell is being edited, so Excel takes no commands." },
-    next: { "zh-CN": () => "请按 Enter 或 Esc 结束编辑，再点“重试”。", en: () => "Press Enter or Esc in Excel, then try again." },
+    what: {
+      "zh-CN": () => "有单元格正在编辑，Excel 暂不接受操作。",
+      en: () => "A cell is being edited, so Excel takes no commands.",
+    },
+    next: {
+      "zh-CN": () => "请按 Enter 或 Esc 结束编辑，再点“重试”。",
+      en: () => "Press Enter or Esc in Excel, then try again.",
+    },
     canRetry: true,
   },
   sheetProtected: {
-    what: { "zh-CN": ({ sheet }) => `工作表${named(sheet)}或工作簿结构受保护，不能写入。`, en: ({ sheet }) => `${quoted(sheet)} or the workbook's structure is protected.` },
-    next: { "zh-CN": () => "请在“审阅”中撤销保护后重试；加载项不会自行解除保护。", en: () => "Unprotect it on the Review tab, then try again. The add-in never unprotects." },
+    what: {
+      "zh-CN": ({ sheet }) => `工作表${named(sheet)}或工作簿结构受保护，不能写入。`,
+      en: ({ sheet }) => `${quoted(sheet)} or the workbook's structure is protected.`,
+    },
+    next: {
+      "zh-CN": () => "请在“审阅”中撤销保护后重试；加载项不会自行解除保护。",
+      en: () => "Unprotect it on the Review tab, then try again. The add-in never unprotects.",
+    },
     canRetry: true,
   },
   sheetNameTaken: {
-    what: { "zh-CN": ({ sheet }) => `工作簿里已有一张名为${named(sheet)}的工作表，不是本加载项写的。`, en: ({ sheet }) => `${quoted(sheet)} exists already and was not written by this add-in.` },
-    next: { "zh-CN": () => "为免覆盖，没有写入任何内容。请给那张表改名后重试。", en: () => "Nothing was written. Rename that sheet, then try again." },
+    what: {
+      "zh-CN": ({ sheet }) => `工作簿里已有一张名为${named(sheet)}的工作表，不是本加载项写的。`,
+      en: ({ sheet }) => `${quoted(sheet)} exists already and was not written by this add-in.`,
+    },
+    next: {
+      "zh-CN": () => "为免覆盖，没有写入任何内容。请给那张表改名后重试。",
+      en: () => "Nothing was written. Rename that sheet, then try again.",
+    },
     canRetry: true,
   },
   tooLarge: {
-    what: { "zh-CN": ({ sheet }) => `${named(sheet)}数据太多，超过 Excel 一次传输的上限。`, en: () => "There are more data than Excel passes on at once." },
-    next: { "zh-CN": () => "请把无关的大表移到别的工作簿后重试。", en: () => "Move large unrelated sheets to another workbook, then try again." },
+    what: {
+      "zh-CN": ({ sheet }) => `${named(sheet)}数据太多，超过 Excel 一次传输的上限。`,
+      en: () => "There are more data than Excel passes on at once.",
+    },
+    next: {
+      "zh-CN": () => "请把无关的大表移到别的工作簿后重试。",
+      en: () => "Move large unrelated sheets to another workbook, then try again.",
+    },
     canRetry: true,
   },
   tooManyCells: {
-    what: { "zh-CN": ({ sheet }) => `工作表${named(sheet)}已用区域过大，Excel 没有返回数据。`, en: ({ sheet }) => `${quoted(sheet)} is too large; Excel gave no data.` },
-    next: { "zh-CN": () => "请删除数据下方和右侧多余的空行空列，保存后重试。", en: () => "Delete the unused rows and columns around the data, save, then try again." },
+    what: {
+      "zh-CN": ({ sheet }) => `工作表${named(sheet)}已用区域过大，Excel 没有返回数据。`,
+      en: ({ sheet }) => `${quoted(sheet)} is too large; Excel gave no data.`,
+    },
+    next: {
+      "zh-CN": () => "请删除数据下方和右侧多余的空行空列，保存后重试。",
+      en: () => "Delete the unused rows and columns around the data, save, then try again.",
+    },
     canRetry: true,
   },
   itemGone: {
@@ -44,8 +74,14 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     canRetry: true,
   },
   notSupported: {
-    what: { "zh-CN": () => "这个版本的 Excel 缺少所需功能。", en: () => "This version of Excel lacks a feature that is needed." },
-    next: { "zh-CN": () => "需要 Excel 2021 或更新版本，请联系信息技术人员。", en: () => "Excel 2021 or later is needed. Ask IT." },
+    what: {
+      "zh-CN": () => "这个版本的 Excel 缺少所需功能。",
+      en: () => "This version of Excel lacks a feature that is needed.",
+    },
+    next: {
+      "zh-CN": () => "需要 Excel 2021 或更新版本，请联系信息技术人员。",
+      en: () => "Excel 2021 or later is needed. Ask IT.",
+    },
     canRetry: false,
   },
   workbookClosed: {
@@ -55,42 +91,79 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
   },
   busy: {
     what: { "zh-CN": () => "Excel 正忙，中断了操作。", en: () => "Excel was busy and broke off." },
-    next: { "zh-CN": () => "请稍候重试。再次生成会补全未写完的内容。", en: () => "Wait a moment and try again; running again completes what was cut off." },
+    next: {
+      "zh-CN": () => "请稍候重试。再次生成会补全未写完的内容。",
+      en: () => "Wait a moment and try again; running again completes what was cut off.",
+    },
     canRetry: true,
   },
   settingsNewer: {
-    what: { "zh-CN": () => "这个工作簿由更新版本的加载项保存过，本版本只能查看。", en: () => "A newer version of the add-in saved this workbook; this version can only look." },
+    what: {
+      "zh-CN": () => "这个工作簿由更新版本的加载项保存过，本版本只能查看。",
+      en: () => "A newer version of the add-in saved this workbook; this version can only look.",
+    },
     next: { "zh-CN": () => "请升级加载项后再生成月报。", en: () => "Update the add-in first." },
     canRetry: false,
   },
   noData: {
-    what: { "zh-CN": () => "所选月份没有可报告的数据：既没有空气质量日报，也没有带日期的台账。", en: () => "There is nothing to report in the chosen month: neither daily air data nor a ledger with dates." },
-    next: { "zh-CN": () => "请换一个月份，或在“数据”里核对各表。", en: () => "Choose another month, or check under Data what each sheet was taken for." },
+    what: {
+      "zh-CN": () => "所选月份没有可报告的数据：既没有空气质量日报，也没有带日期的台账。",
+      en: () => "There is nothing to report in the chosen month: neither daily air data nor a ledger with dates.",
+    },
+    next: {
+      "zh-CN": () => "请换一个月份，或在“数据”里核对各表。",
+      en: () => "Choose another month, or check under Data what each sheet was taken for.",
+    },
     canRetry: false,
   },
   sampleMissing: {
     what: { "zh-CN": () => "没有取到示例工作簿。", en: () => "The sample workbook could not be fetched." },
-    next: { "zh-CN": () => "请检查网络后重试；仍不行，请信息技术人员把 assets/sample-workbook.xlsx 放到加载项所在目录。", en: () => "Check the network and try again; if that does not help, ask IT to put assets/sample-workbook.xlsx beside the add-in." },
+    next: {
+      "zh-CN": () => "请检查网络后重试；仍不行，请信息技术人员把 assets/sample-workbook.xlsx 放到加载项所在目录。",
+      en: () =>
+        "Check the network and try again; if that does not help, ask IT to put assets/sample-workbook.xlsx beside the add-in.",
+    },
     canRetry: true,
   },
   nothingKept: {
     what: { "zh-CN": () => "没有可恢复的月报。", en: () => "There is no earlier report to go back to." },
-    next: { "zh-CN": () => "需要以前月份的月报时，请选择该月重新生成。", en: () => "For an earlier month, choose it and write its report." },
+    next: {
+      "zh-CN": () => "需要以前月份的月报时，请选择该月重新生成。",
+      en: () => "For an earlier month, choose it and write its report.",
+    },
     canRetry: false,
   },
   keptGone: {
-    what: { "zh-CN": () => "保存在文件里的上次月报已不在，可能被“检查文档”等工具清除。", en: () => "The earlier report is no longer in the file; Inspect Document or the like may have removed it." },
-    next: { "zh-CN": () => "现有工作表没有改动。需要时请选择月份重新生成。", en: () => "Nothing was changed. Choose the month and write the report again." },
+    what: {
+      "zh-CN": () => "保存在文件里的上次月报已不在，可能被“检查文档”等工具清除。",
+      en: () => "The earlier report is no longer in the file; Inspect Document or the like may have removed it.",
+    },
+    next: {
+      "zh-CN": () => "现有工作表没有改动。需要时请选择月份重新生成。",
+      en: () => "Nothing was changed. Choose the month and write the report again.",
+    },
     canRetry: false,
   },
   keptUnreadable: {
-    what: { "zh-CN": () => "上次月报由另一版本的加载项保存，或已损坏，本版本读不出。", en: () => "Another version of the add-in kept the earlier report, or it is damaged; this version cannot read it." },
-    next: { "zh-CN": () => "现有工作表没有改动。需要时请选择月份重新生成。", en: () => "Nothing was changed. Choose the month and write the report again." },
+    what: {
+      "zh-CN": () => "上次月报由另一版本的加载项保存，或已损坏，本版本读不出。",
+      en: () => "Another version of the add-in kept the earlier report, or it is damaged; this version cannot read it.",
+    },
+    next: {
+      "zh-CN": () => "现有工作表没有改动。需要时请选择月份重新生成。",
+      en: () => "Nothing was changed. Choose the month and write the report again.",
+    },
     canRetry: false,
   },
   excelFailed: {
-    what: { "zh-CN": ({ excelCode }) => `Excel 报告错误（${excelCode ?? "未知"}）。`, en: ({ excelCode }) => `Excel reported an error (${excelCode ?? "unknown"}).` },
-    next: { "zh-CN": () => "请重试；仍不行时保存并重新打开工作簿。原有数据没有改动。", en: () => "Try again; if it persists, save and reopen the workbook. Your data were not changed." },
+    what: {
+      "zh-CN": ({ excelCode }) => `Excel 报告错误（${excelCode ?? "未知"}）。`,
+      en: ({ excelCode }) => `Excel reported an error (${excelCode ?? "unknown"}).`,
+    },
+    next: {
+      "zh-CN": () => "请重试；仍不行时保存并重新打开工作簿。原有数据没有改动。",
+      en: () => "Try again; if it persists, save and reopen the workbook. Your data were not changed.",
+    },
     canRetry: true,
   },
 };

@@ -9,9 +9,18 @@ import { reportFindingMessages } from "./findings/report-findings";
 import { taskFindingMessages } from "./findings/task-findings";
 import type { Language } from "./language";
 
-export const findingMessages: Messages<FindingFacts> = { ...airFindingMessages, ...ledgerFindingMessages, ...progressFindingMessages, ...taskFindingMessages, ...noticeFindingMessages, ...reportFindingMessages };
+export const findingMessages: Messages<FindingFacts> = {
+  ...airFindingMessages,
+  ...ledgerFindingMessages,
+  ...progressFindingMessages,
+  ...taskFindingMessages,
+  ...noticeFindingMessages,
+  ...reportFindingMessages,
+};
 
 /** Generic over the code, so that the compiler holds each message to the facts of its own code. */
-const worded = <Code extends FindingCode>(code: Code, facts: FindingFacts[Code], language: Language): string => findingMessages[code][language](facts);
+const worded = <Code extends FindingCode>(code: Code, facts: FindingFacts[Code], language: Language): string =>
+  findingMessages[code][language](facts);
 
-export const findingText = ({ code, facts }: Pick<Finding, "code" | "facts">, language: Language): string => worded(code, facts, language);
+export const findingText = ({ code, facts }: Pick<Finding, "code" | "facts">, language: Language): string =>
+  worded(code, facts, language);

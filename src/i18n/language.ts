@@ -9,4 +9,7 @@ export type Words = Readonly<Record<Language, string>>;
 
 export const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en });
 
-export const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({ "zh-CN": zh, en });
+export const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) => string): Message<Facts> => ({
+  "zh-CN": zh,
+  en,
+});

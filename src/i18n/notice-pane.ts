@@ -3,32 +3,66 @@ import { message, words } from "./language";
 
 export const noticePaneWords = {
   checkTitle: words("核对公示文字", "Check a notice's text"),
-  checkText: words("选中写有公示内容的单元格，或把文字粘贴到下面。", "Select the cells that hold the notice, or paste its text here."),
+  checkText: words(
+    "选中写有公示内容的单元格，或把文字粘贴到下面。",
+    "Select the cells that hold the notice, or paste its text here.",
+  ),
   textLabel: words("公示文字", "Text of the notice"),
   takeSelection: words("取所选单元格", "Take the selection"),
   check: words("核对", "Check"),
-  selectionEmpty: words("所选单元格是空的。请先在表中选中写有公示内容的单元格。", "The selected cells are empty. Select the cells that hold the notice."),
-  selectionTooLarge: words("所选区域太大。请只选中写有公示内容的单元格。", "The selection is too large. Select only the cells that hold the notice."),
+  selectionEmpty: words(
+    "所选单元格是空的。请先在表中选中写有公示内容的单元格。",
+    "The selected cells are empty. Select the cells that hold the notice.",
+  ),
+  selectionTooLarge: words(
+    "所选区域太大。请只选中写有公示内容的单元格。",
+    "The selection is too large. Select only the cells that hold the notice.",
+  ),
   checked: message<{ figures: number; confirmed: number }>(
-    ({ figures, confirmed }) => `找到 ${figures} 个数字${confirmed > 0 ? `，其中 ${confirmed} 个与本工作簿的数据一致` : ""}。`,
-    ({ figures, confirmed }) => `${figures} figures found${confirmed > 0 ? `, ${confirmed} of them as in this workbook` : ""}.`,
+    ({ figures, confirmed }) =>
+      `找到 ${figures} 个数字${confirmed > 0 ? `，其中 ${confirmed} 个与本工作簿的数据一致` : ""}。`,
+    ({ figures, confirmed }) =>
+      `${figures} figures found${confirmed > 0 ? `, ${confirmed} of them as in this workbook` : ""}.`,
   ),
   clean: words("没有发现问题。", "Nothing found."),
   showInText: words("在文字中选中", "Select in the text"),
   stale: words("文字已改动，请重新核对。", "The text was changed; check it again."),
   previewTitle: words("公示表预览", "Preview of the notice"),
-  previewText: words("蓝色数字可点击，转到数据来源。措辞可在“月报·公示模板”里改。", "Figures lead to their source. Change the wording in 月报·公示模板."),
+  previewText: words(
+    "蓝色数字可点击，转到数据来源。措辞可在“月报·公示模板”里改。",
+    "Figures lead to their source. Change the wording in 月报·公示模板.",
+  ),
   item: words("整改任务", "Rectification item"),
   rewrittenText: words("表中保留的是您的文字：", "The sheet keeps your text:"),
-  noNotice: words("没有可以公示的内容。需要一张“反馈问题清单”：问题、整改目标、责任单位等。", "Nothing to disclose. A sheet 反馈问题清单 is needed: problem, goal, responsible unit …"),
+  noNotice: words(
+    "没有可以公示的内容。需要一张“反馈问题清单”：问题、整改目标、责任单位等。",
+    "Nothing to disclose. A sheet 反馈问题清单 is needed: problem, goal, responsible unit …",
+  ),
   outcome: words("整改成效", "Outcome"),
-  toFill: message<{ fields: string }>(({ fields }) => `还没有填：${fields}。在“反馈问题清单”中补上，或生成后在公示表里直接填写。`, ({ fields }) => `Not filled in yet: ${fields}. Complete the list of problems, or type it into the notice once it is written.`),
-  showInSheet: message<{ sheet: string }>(({ sheet }) => `转到“${sheet}”`, ({ sheet }) => `Go to ${sheet}`),
-  toSource: message<{ name: string }>(({ name }) => `${name}：转到数据来源`, ({ name }) => `${name}: go to its source`),
+  toFill: message<{ fields: string }>(
+    ({ fields }) => `还没有填：${fields}。在“反馈问题清单”中补上，或生成后在公示表里直接填写。`,
+    ({ fields }) =>
+      `Not filled in yet: ${fields}. Complete the list of problems, or type it into the notice once it is written.`,
+  ),
+  showInSheet: message<{ sheet: string }>(
+    ({ sheet }) => `转到“${sheet}”`,
+    ({ sheet }) => `Go to ${sheet}`,
+  ),
+  toSource: message<{ name: string }>(
+    ({ name }) => `${name}：转到数据来源`,
+    ({ name }) => `${name}: go to its source`,
+  ),
 } as const;
 
 /** The parts of a notice, as the list of problems calls them. */
 export const noticeFieldWords = {
-  problem: words("反馈问题", "Problem"), goal: words("整改目标", "Goal"), completion: words("整改完成情况", "Completion"), deadline: words("整改时限", "deadline"), measures: words("整改措施", "measures"),
-  responsible: words("责任单位", "responsible unit"), acceptance: words("验收情况", "acceptance"), publication: words("公示期", "publication period"), phone: words("监督电话", "telephone"),
+  problem: words("反馈问题", "Problem"),
+  goal: words("整改目标", "Goal"),
+  completion: words("整改完成情况", "Completion"),
+  deadline: words("整改时限", "deadline"),
+  measures: words("整改措施", "measures"),
+  responsible: words("责任单位", "responsible unit"),
+  acceptance: words("验收情况", "acceptance"),
+  publication: words("公示期", "publication period"),
+  phone: words("监督电话", "telephone"),
 } as const;

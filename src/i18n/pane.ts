@@ -53,9 +53,18 @@ export const paneWords = {
   stale: words("数据表有改动，下列数字可能已过时", "The data sheets changed; these figures may be out of date"),
   comparing: words("数据表有改动，正在比较…", "The data sheets changed; comparing…"),
   nothingMoves: words("数据表有改动，月报内容不变", "The data sheets changed; nothing in the report does"),
-  detailsMove: words("数据表有改动，主要数字不变，月报中的明细会变", "The data sheets changed; the main figures stay, details of the report move"),
-  moves: message<{ count: number }>(({ count }) => `数据表有改动，${count} 个数字会变：`, ({ count }) => `The data sheets changed; ${counted(count, "figure")} would move:`),
-  andMore: message<{ count: number }>(({ count }) => `另有 ${count} 个`, ({ count }) => `and ${count} more`),
+  detailsMove: words(
+    "数据表有改动，主要数字不变，月报中的明细会变",
+    "The data sheets changed; the main figures stay, details of the report move",
+  ),
+  moves: message<{ count: number }>(
+    ({ count }) => `数据表有改动，${count} 个数字会变：`,
+    ({ count }) => `The data sheets changed; ${counted(count, "figure")} would move:`,
+  ),
+  andMore: message<{ count: number }>(
+    ({ count }) => `另有 ${count} 个`,
+    ({ count }) => `and ${count} more`,
+  ),
   rereading: words("正在读取…", "Reading…"),
   rereadFailed: words("没能重新读取，下列仍是上次的数字", "Could not read again; these are the earlier figures"),
   reread: words("重新读取", "Read again"),
@@ -83,7 +92,10 @@ export const paneWords = {
   ),
   readFailedTitle: words("没能读取工作簿", "The workbook could not be read"),
   retry: words("重试", "Try again"),
-  codeForSupport: message<{ code: string }>(({ code }) => `错误代码：${code}`, ({ code }) => `Error code: ${code}`),
+  codeForSupport: message<{ code: string }>(
+    ({ code }) => `错误代码：${code}`,
+    ({ code }) => `Error code: ${code}`,
+  ),
   help: words("使用帮助", "Help"),
 
   // month and cut-off
@@ -101,7 +113,10 @@ export const paneWords = {
     "Targets, concentrations and days need a sheet with one row a day; measures, tasks and the notice do not.",
   ),
   firstTitle: words("三步出月报", "A report in three steps"),
-  firstOpen: words("打开存有日报、台账的工作簿，格式不用改。", "Open the workbook with the daily sheet and the ledgers, as they are."),
+  firstOpen: words(
+    "打开存有日报、台账的工作簿，格式不用改。",
+    "Open the workbook with the daily sheet and the ledgers, as they are.",
+  ),
   firstCheck: words("在“数据”里看一眼认得对不对，不对就改。", "Under Data, see what was recognised, and correct it."),
   firstWrite: words("点“生成月报”。原有工作表不会被改动。", "Choose Write report. Existing sheets are not changed."),
   openSample: words("在新工作簿中打开示例", "Open the sample in a new workbook"),
@@ -109,7 +124,10 @@ export const paneWords = {
   openData: words("去“数据”里指定", "Choose it under Data"),
 
   noMonthTitle: words("所选月份没有数据", "No data in the chosen month"),
-  noMonthText: words("数据表里已没有这个月的日报，可能被删改。", "The data sheets no longer hold days of this month; they may have been changed."),
+  noMonthText: words(
+    "数据表里已没有这个月的日报，可能被删改。",
+    "The data sheets no longer hold days of this month; they may have been changed.",
+  ),
   latestMonth: words("改用最新月份", "Use the latest month"),
 
   // verdicts
@@ -149,16 +167,31 @@ export const paneWords = {
     ({ left, days }) => `还需 ${left} 天，本年还有 ${days} 天`,
     ({ left, days }) => `${counted(left, "more day")} needed, ${days} left in the year`,
   ),
-  daysReached: message<{ days: number }>(({ days }) => `已够数，本年还有 ${days} 天`, ({ days }) => `reached, with ${counted(days, "day")} left in the year`),
-  overBudget: message<{ over: number }>(({ over }) => `已超出限额 ${over} 天`, ({ over }) => `${counted(over, "day")} over the cap`),
+  daysReached: message<{ days: number }>(
+    ({ days }) => `已够数，本年还有 ${days} 天`,
+    ({ days }) => `reached, with ${counted(days, "day")} left in the year`,
+  ),
+  overBudget: message<{ over: number }>(
+    ({ over }) => `已超出限额 ${over} 天`,
+    ({ over }) => `${counted(over, "day")} over the cap`,
+  ),
   cannotReach: message<{ days: number }>(
     ({ days }) => `剩余 ${days} 天无论如何都已达不到`,
     ({ days }) => `cannot be reached in the remaining ${counted(days, "day")}`,
   ),
-  marginGood: message<{ amount: string; unit: string }>(({ amount, unit }) => `优于目标 ${amount}${unit}`, ({ amount, unit }) => `${amount}${unit} better than the target`),
+  marginGood: message<{ amount: string; unit: string }>(
+    ({ amount, unit }) => `优于目标 ${amount}${unit}`,
+    ({ amount, unit }) => `${amount}${unit} better than the target`,
+  ),
   marginNone: words("恰好等于目标", "exactly at the target"),
-  marginBad: message<{ amount: string; unit: string }>(({ amount, unit }) => `与目标相差 ${amount}${unit}`, ({ amount, unit }) => `${amount}${unit} short of the target`),
-  forecast: message<{ value: string }>(({ value }) => `预计年末 ${value}`, ({ value }) => `expected at the year's end: ${value}`),
+  marginBad: message<{ amount: string; unit: string }>(
+    ({ amount, unit }) => `与目标相差 ${amount}${unit}`,
+    ({ amount, unit }) => `${amount}${unit} short of the target`,
+  ),
+  forecast: message<{ value: string }>(
+    ({ value }) => `预计年末 ${value}`,
+    ({ value }) => `expected at the year's end: ${value}`,
+  ),
   noTargetTakes: words("目标表没有可用的目标值或基准值", "the target sheet gives no usable target or baseline"),
   noDataTakes: words("本年度没有可用数据", "no usable data this year"),
 
@@ -166,16 +199,31 @@ export const paneWords = {
   mainFigures: words("主要指标", "Main figures"),
   indicator: words("指标", "Indicator"),
   thisMonth: words("本月", "Month"),
-  cumulative: message<{ month: number }>(({ month }) => (month === 1 ? "1月" : `1—${month}月`), ({ month }) => (month === 1 ? "Jan" : `Jan–${MONTHS[month - 1] ?? month}`)),
+  cumulative: message<{ month: number }>(
+    ({ month }) => (month === 1 ? "1月" : `1—${month}月`),
+    ({ month }) => (month === 1 ? "Jan" : `Jan–${MONTHS[month - 1] ?? month}`),
+  ),
   yearOnYear: words("同比", "Change"),
-  yearOnYearNote: words("同比：累计与上年同期相比。带 * 的有效天数不足。", "Change: cumulative, against the same days of last year. *: too few valid days."),
-  points: message<{ amount: string }>(({ amount }) => `${amount} 个百分点`, ({ amount }) => `${amount} pts`),
-  days: message<{ amount: string }>(({ amount }) => `${amount} 天`, ({ amount }) => `${amount} d`),
+  yearOnYearNote: words(
+    "同比：累计与上年同期相比。带 * 的有效天数不足。",
+    "Change: cumulative, against the same days of last year. *: too few valid days.",
+  ),
+  points: message<{ amount: string }>(
+    ({ amount }) => `${amount} 个百分点`,
+    ({ amount }) => `${amount} pts`,
+  ),
+  days: message<{ amount: string }>(
+    ({ amount }) => `${amount} 天`,
+    ({ amount }) => `${amount} d`,
+  ),
   same: words("持平", "same"),
 
   // recognised sheets
   recognised: words("识别结果", "What was recognised"),
-  recognisedText: words("识别不对就在这里改，改动会记在工作簿里，下月沿用。", "Correct a wrong guess here; it is remembered in the workbook for next month."),
+  recognisedText: words(
+    "识别不对就在这里改，改动会记在工作簿里，下月沿用。",
+    "Correct a wrong guess here; it is remembered in the workbook for next month.",
+  ),
   takenFor: words("用作", "Use as"),
   datasetAir: words("空气质量日报", "Daily air data"),
   datasetTargets: words("年度目标", "Yearly targets"),
@@ -184,77 +232,154 @@ export const paneWords = {
     ({ rows, from, to }) => `${rows} 行，${from} 至 ${to}`,
     ({ rows, from, to }) => `${counted(rows, "row")}, ${from} to ${to}`,
   ),
-  rowsOnly: message<{ rows: number }>(({ rows }) => `${rows} 行`, ({ rows }) => counted(rows, "row")),
+  rowsOnly: message<{ rows: number }>(
+    ({ rows }) => `${rows} 行`,
+    ({ rows }) => counted(rows, "row"),
+  ),
   sure: words("很有把握", "sure"),
   fairlySure: words("较有把握", "fairly sure"),
   pleaseCheck: words("请核对", "please check"),
   correctedByStaff: words("已由您确认", "confirmed by you"),
   undoCorrection: words("恢复自动识别", "Back to automatic"),
-  columnField: message<{ letters: string; header: string }>(({ letters, header }) => `${letters} 列“${header}”用作`, ({ letters, header }) => `Column ${letters} “${header}” is`),
-  columnUnit: message<{ letters: string }>(({ letters }) => `${letters} 列的单位`, ({ letters }) => `Unit of column ${letters}`),
+  columnField: message<{ letters: string; header: string }>(
+    ({ letters, header }) => `${letters} 列“${header}”用作`,
+    ({ letters, header }) => `Column ${letters} “${header}” is`,
+  ),
+  columnUnit: message<{ letters: string }>(
+    ({ letters }) => `${letters} 列的单位`,
+    ({ letters }) => `Unit of column ${letters}`,
+  ),
   notUsedField: words("不使用", "not used"),
-  readAs: message<{ values: string }>(({ values }) => `读作：${values}`, ({ values }) => `Read as: ${values}`),
-  severalDatasets: message<{ count: number }>(({ count }) => `自动（${count} 张表）`, ({ count }) => `Automatic (${count} tables)`),
+  readAs: message<{ values: string }>(
+    ({ values }) => `读作：${values}`,
+    ({ values }) => `Read as: ${values}`,
+  ),
+  severalDatasets: message<{ count: number }>(
+    ({ count }) => `自动（${count} 张表）`,
+    ({ count }) => `Automatic (${count} tables)`,
+  ),
   headerFrom: words("表头从第几行", "Header from row"),
   headerTo: words("到第几行", "to row"),
   rowDown: words("下移一行", "One row down"),
   rowUp: words("上移一行", "One row up"),
   blankHeader: words("（无表头）", "(no header)"),
-  goToSheet: message<{ sheet: string }>(({ sheet }) => `转到工作表“${sheet}”`, ({ sheet }) => `Go to sheet “${sheet}”`),
+  goToSheet: message<{ sheet: string }>(
+    ({ sheet }) => `转到工作表“${sheet}”`,
+    ({ sheet }) => `Go to sheet “${sheet}”`,
+  ),
 
   // findings
   checksTitle: words("数据核查", "Data checks"),
   noFindings: words("没有发现问题。", "Nothing found."),
-  errors: message<{ count: number }>(({ count }) => `错误 ${count}`, ({ count }) => counted(count, "error")),
-  warnings: message<{ count: number }>(({ count }) => `提醒 ${count}`, ({ count }) => counted(count, "warning")),
-  notes: message<{ count: number }>(({ count }) => `说明 ${count}`, ({ count }) => counted(count, "note")),
+  errors: message<{ count: number }>(
+    ({ count }) => `错误 ${count}`,
+    ({ count }) => counted(count, "error"),
+  ),
+  warnings: message<{ count: number }>(
+    ({ count }) => `提醒 ${count}`,
+    ({ count }) => counted(count, "warning"),
+  ),
+  notes: message<{ count: number }>(
+    ({ count }) => `说明 ${count}`,
+    ({ count }) => counted(count, "note"),
+  ),
   errorsHint: words("数字缺失或不可信", "a figure is missing or cannot be trusted"),
   warningsHint: words("请看一眼", "worth a look"),
   notesHint: words("读者应知", "for the reader to know"),
-  goToCell: message<{ address: string }>(({ address }) => `在 Excel 中选中 ${address}`, ({ address }) => `Select ${address} in Excel`),
+  goToCell: message<{ address: string }>(
+    ({ address }) => `在 Excel 中选中 ${address}`,
+    ({ address }) => `Select ${address} in Excel`,
+  ),
   allAnswered: words("发现的问题都已说明。", "Everything found has been answered."),
-  answered: message<{ count: number }>(({ count }) => `已说明 ${count}`, ({ count }) => `${count} answered`),
+  answered: message<{ count: number }>(
+    ({ count }) => `已说明 ${count}`,
+    ({ count }) => `${count} answered`,
+  ),
   answer: words("说明情况", "Answer"),
   changeAnswer: words("修改说明", "Change the answer"),
   reason: words("处理说明", "Reason"),
-  reasonHint: words("保存在工作簿里，写进“月报·数据核查”。清空即撤回。", "Kept in the workbook and written to 月报·数据核查. Empty takes it back."),
+  reasonHint: words(
+    "保存在工作簿里，写进“月报·数据核查”。清空即撤回。",
+    "Kept in the workbook and written to 月报·数据核查. Empty takes it back.",
+  ),
   save: words("保存", "Save"),
-  moreAlike: message<{ count: number }>(({ count }) => `同类问题另有 ${count} 处，见“月报·数据核查”。`, ({ count }) => `${count} more of this kind: see 月报·数据核查.`),
-  alike: message<{ count: number }>(({ count }) => `同类还有 ${count} 处`, ({ count }) => `${count} more of this kind`),
-  answerAll: message<{ count: number }>(({ count }) => `${count} 处一并说明`, ({ count }) => `Answer all ${count}`),
-  reasonForAll: message<{ count: number }>(({ count }) => `处理说明（用于这 ${count} 处）`, ({ count }) => `Reason (for all ${count})`),
-  answersLocked: words("处理说明由更新版本的加载项保存，这里只能查看。请升级加载项。", "A newer version of the add-in keeps the answers: findings are shown, not answered here. Update the add-in."),
-  nothingToCheck: words("还没有可以核查的数据。请先在“数据”里确认数据表。", "Nothing to check yet: first see under Data which sheets are read."),
-  showMore: message<{ count: number }>(({ count }) => `再显示 ${count} 条`, ({ count }) => `Show ${count} more`),
+  moreAlike: message<{ count: number }>(
+    ({ count }) => `同类问题另有 ${count} 处，见“月报·数据核查”。`,
+    ({ count }) => `${count} more of this kind: see 月报·数据核查.`,
+  ),
+  alike: message<{ count: number }>(
+    ({ count }) => `同类还有 ${count} 处`,
+    ({ count }) => `${count} more of this kind`,
+  ),
+  answerAll: message<{ count: number }>(
+    ({ count }) => `${count} 处一并说明`,
+    ({ count }) => `Answer all ${count}`,
+  ),
+  reasonForAll: message<{ count: number }>(
+    ({ count }) => `处理说明（用于这 ${count} 处）`,
+    ({ count }) => `Reason (for all ${count})`,
+  ),
+  answersLocked: words(
+    "处理说明由更新版本的加载项保存，这里只能查看。请升级加载项。",
+    "A newer version of the add-in keeps the answers: findings are shown, not answered here. Update the add-in.",
+  ),
+  nothingToCheck: words(
+    "还没有可以核查的数据。请先在“数据”里确认数据表。",
+    "Nothing to check yet: first see under Data which sheets are read.",
+  ),
+  showMore: message<{ count: number }>(
+    ({ count }) => `再显示 ${count} 条`,
+    ({ count }) => `Show ${count} more`,
+  ),
 
   sheetGone: message<{ sheet: string }>(
     ({ sheet }) => `工作簿里已没有“${sheet}”，可能被删除或改名。请点“重新读取”。`,
-    ({ sheet }) => `“${sheet}” is no longer in the workbook; it may have been deleted or renamed. Read the workbook again.`,
+    ({ sheet }) =>
+      `“${sheet}” is no longer in the workbook; it may have been deleted or renamed. Read the workbook again.`,
   ),
   sheetHidden: message<{ sheet: string }>(
     ({ sheet }) => `“${sheet}”是隐藏的，加载项不会改动它的显示状态。要查看，请在工作表标签上点右键，选“取消隐藏”。`,
-    ({ sheet }) => `“${sheet}” is hidden, and the add-in leaves it so. To see it, right-click a sheet tab and choose Unhide.`,
+    ({ sheet }) =>
+      `“${sheet}” is hidden, and the add-in leaves it so. To see it, right-click a sheet tab and choose Unhide.`,
   ),
 
   // settings
   settingsTitle: words("设置", "Settings"),
   settingsText: words("保存在工作簿里，随文件走。", "Kept in the workbook; they travel with the file."),
-  settingsLocked: words("这些设置由更新版本的加载项保存，这里只能查看。请升级加载项。", "A newer version of the add-in saved these settings: shown, not changed here. Update the add-in."),
+  settingsLocked: words(
+    "这些设置由更新版本的加载项保存，这里只能查看。请升级加载项。",
+    "A newer version of the add-in saved these settings: shown, not changed here. Update the add-in.",
+  ),
   place: words("城市（县、区）", "Place"),
   placeAuto: words("自动", "Automatic"),
   standard: words("评价标准", "Standard"),
   standardByDate: words("按数据日期自动选择", "By the date of the data"),
   heatingFrom: words("采暖期开始", "Heating season from"),
   heatingTo: words("采暖期结束", "Heating season to"),
-  monthNumber: message<{ month: number }>(({ month }) => `${month}月`, ({ month }) => `Month ${month}`),
-  dayNumber: message<{ day: number }>(({ day }) => `${day}日`, ({ day }) => `Day ${day}`),
-  monthOf: message<{ what: string }>(({ what }) => `${what}：月`, ({ what }) => `${what}: month`),
-  dayOf: message<{ what: string }>(({ what }) => `${what}：日`, ({ what }) => `${what}: day`),
+  monthNumber: message<{ month: number }>(
+    ({ month }) => `${month}月`,
+    ({ month }) => `Month ${month}`,
+  ),
+  dayNumber: message<{ day: number }>(
+    ({ day }) => `${day}日`,
+    ({ day }) => `Day ${day}`,
+  ),
+  monthOf: message<{ what: string }>(
+    ({ what }) => `${what}：月`,
+    ({ what }) => `${what}: month`,
+  ),
+  dayOf: message<{ what: string }>(
+    ({ what }) => `${what}：日`,
+    ({ what }) => `${what}: day`,
+  ),
   primaryShare: words("首要污染物占比按", "Share of primary pollutants of"),
   primaryAllDays: words("全部有效天数", "all valid days"),
   primaryDaysWith: words("有首要污染物的天数", "days that have one"),
   basis: words("数据口径", "Basis of the data"),
-  basisText: words("由本单位确认，印在每张表上，不影响计算。", "Confirmed by the bureau and printed on every sheet; changes no figure."),
+  basisText: words(
+    "由本单位确认，印在每张表上，不影响计算。",
+    "Confirmed by the bureau and printed on every sheet; changes no figure.",
+  ),
   review: words("审核状态", "Review"),
   state: words("状态换算", "Reference state"),
   sandDust: words("沙尘影响", "Sand and dust"),
@@ -266,12 +391,18 @@ export const paneWords = {
   sandDeducted: words("扣沙", "deducted"),
   sandKept: words("不扣沙", "kept"),
   language: words("语言 / Language", "Language / 语言"),
-  version: message<{ version: string }>(({ version }) => `版本 ${version}`, ({ version }) => `Version ${version}`),
+  version: message<{ version: string }>(
+    ({ version }) => `版本 ${version}`,
+    ({ version }) => `Version ${version}`,
+  ),
   localOnly: words("数据不出本机。", "Data stay on this computer."),
 
   // writing
   generate: words("生成月报", "Write report"),
-  willAdd: message<{ sheets: number }>(({ sheets }) => `将新建 ${sheets} 个工作表`, ({ sheets }) => `Will add ${counted(sheets, "sheet")}`),
+  willAdd: message<{ sheets: number }>(
+    ({ sheets }) => `将新建 ${sheets} 个工作表`,
+    ({ sheets }) => `Will add ${counted(sheets, "sheet")}`,
+  ),
   willUpdate: message<{ sheets: number; added: number }>(
     ({ sheets, added }) => `将更新 ${sheets} 个工作表${added > 0 ? `，新建 ${added} 个` : ""}`,
     ({ sheets, added }) => `Will update ${counted(sheets, "sheet")}${added > 0 ? ` and add ${added}` : ""}`,
@@ -286,13 +417,32 @@ export const paneWords = {
   changeTaken: words("已有同名工作表，不是本加载项写的：请先改名", "a sheet of this name is not ours: rename it first"),
   sourcesStay: words("原有工作表不改动。", "Existing sheets are not changed."),
   undoOneStep: words("写入后按一次 Ctrl+Z 即可整体撤销。", "One Ctrl+Z takes the whole report back."),
-  undoBySteps: words("写入后可按 Ctrl+Z 撤销（可能要按几次）。", "Ctrl+Z takes the report back, perhaps in several steps."),
-  undoEmptied: words("写入会清空 Excel 的撤销记录，要退回请用“移除月报”。", "Writing empties Excel's undo list; Remove takes the report away."),
-  undoEmptiedKept: words("写入会清空 Excel 的撤销记录，要退回请用“恢复上次”。", "Writing empties Excel's undo list; Restore brings this one back."),
-  notKeptStanding: words("现有月报由旧版写出，更新后不能恢复到它。", "An older version wrote the present report: it cannot be restored after an update."),
-  lastRun: message<{ at: string; addIn: string | null; data: { until: string; tables: number } | null; changedSince: boolean }>(
-    ({ at, addIn, data, changedSince }) => `上次生成：${[at, ...(addIn ? [`${addIn} 版`] : []), ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : [])].join("，")}。${changedSince ? "此后数据有改动。" : ""}`,
-    ({ at, addIn, data, changedSince }) => `Last written ${[at, ...(addIn ? [`by version ${addIn}`] : []), ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : [])].join(", ")}.${changedSince ? " The data changed since." : ""}`,
+  undoBySteps: words(
+    "写入后可按 Ctrl+Z 撤销（可能要按几次）。",
+    "Ctrl+Z takes the report back, perhaps in several steps.",
+  ),
+  undoEmptied: words(
+    "写入会清空 Excel 的撤销记录，要退回请用“移除月报”。",
+    "Writing empties Excel's undo list; Remove takes the report away.",
+  ),
+  undoEmptiedKept: words(
+    "写入会清空 Excel 的撤销记录，要退回请用“恢复上次”。",
+    "Writing empties Excel's undo list; Restore brings this one back.",
+  ),
+  notKeptStanding: words(
+    "现有月报由旧版写出，更新后不能恢复到它。",
+    "An older version wrote the present report: it cannot be restored after an update.",
+  ),
+  lastRun: message<{
+    at: string;
+    addIn: string | null;
+    data: { until: string; tables: number } | null;
+    changedSince: boolean;
+  }>(
+    ({ at, addIn, data, changedSince }) =>
+      `上次生成：${[at, ...(addIn ? [`${addIn} 版`] : []), ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : [])].join("，")}。${changedSince ? "此后数据有改动。" : ""}`,
+    ({ at, addIn, data, changedSince }) =>
+      `Last written ${[at, ...(addIn ? [`by version ${addIn}`] : []), ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : [])].join(", ")}.${changedSince ? " The data changed since." : ""}`,
   ),
   lastRunIncomplete: message<{ at: string }>(
     ({ at }) => `上次（${at}）没有写完，工作表可能不完整。请重新生成。`,
@@ -309,13 +459,31 @@ export const paneWords = {
   writtenTitle: words("月报已生成", "Report written"),
   cancelledTitle: words("已取消", "Cancelled"),
   cancelledBefore: words("什么都没有写，工作簿和原来一样。", "Nothing was written; the workbook is as it was."),
-  cancelledAfter: words("原有工作表没有改动。重新生成即可补全。", "Existing sheets are unchanged. Write the report again to complete it."),
-  reachedWhole: message<{ sheets: string }>(({ sheets }) => `已写完：${sheets}。`, ({ sheets }) => `Written: ${sheets}.`),
-  reachedTorn: message<{ sheets: string }>(({ sheets }) => `写了一半：${sheets}。`, ({ sheets }) => `Half written: ${sheets}.`),
-  reachedUntouched: message<{ sheets: string }>(({ sheets }) => `没有动：${sheets}。`, ({ sheets }) => `Untouched: ${sheets}.`),
+  cancelledAfter: words(
+    "原有工作表没有改动。重新生成即可补全。",
+    "Existing sheets are unchanged. Write the report again to complete it.",
+  ),
+  reachedWhole: message<{ sheets: string }>(
+    ({ sheets }) => `已写完：${sheets}。`,
+    ({ sheets }) => `Written: ${sheets}.`,
+  ),
+  reachedTorn: message<{ sheets: string }>(
+    ({ sheets }) => `写了一半：${sheets}。`,
+    ({ sheets }) => `Half written: ${sheets}.`,
+  ),
+  reachedUntouched: message<{ sheets: string }>(
+    ({ sheets }) => `没有动：${sheets}。`,
+    ({ sheets }) => `Untouched: ${sheets}.`,
+  ),
   reachedNothing: words("月报的工作表都没有动。", "No sheet of the report was touched."),
-  writtenBySteps: words("Excel 没能把这次写入并成一步，撤销可能要按几次 Ctrl+Z。", "Excel did not take this as one step: undoing may need several Ctrl+Z."),
-  writtenNotKept: words("这份月报没能存底，下次更新后不能恢复到它。", "This report could not be kept: it cannot be restored after the next one."),
+  writtenBySteps: words(
+    "Excel 没能把这次写入并成一步，撤销可能要按几次 Ctrl+Z。",
+    "Excel did not take this as one step: undoing may need several Ctrl+Z.",
+  ),
+  writtenNotKept: words(
+    "这份月报没能存底，下次更新后不能恢复到它。",
+    "This report could not be kept: it cannot be restored after the next one.",
+  ),
   writeFailedTitle: words("没能生成月报", "The report was not written"),
   sourcesUntouched: words("原有工作表没有改动。", "Existing sheets are unchanged."),
   stepFailedTitle: words("没有成功", "That did not work"),
@@ -339,17 +507,24 @@ export const paneWords = {
   restoredTitle: words("已恢复上次的月报", "The last report is back"),
   restoredText: message<{ at: string; replaced: string | null }>(
     ({ at, replaced }) => `现在是 ${at} 生成的月报。${replaced ? `再点“恢复上次”，换回 ${replaced} 的。` : ""}`,
-    ({ at, replaced }) => `This is the report written ${at}.${replaced ? ` Restore again brings back that of ${replaced}.` : ""}`,
+    ({ at, replaced }) =>
+      `This is the report written ${at}.${replaced ? ` Restore again brings back that of ${replaced}.` : ""}`,
   ),
   restoreFailedTitle: words("没能恢复上次的月报", "The last report was not restored"),
 
   // removal
   remove: words("移除月报", "Remove"),
   removeTitle: words("移除月报？", "Remove the report?"),
-  removeText: words("将删除以下工作表，包括在备注栏里填写的内容和存底的上次月报；“设置”和“数据”里的选择也恢复为自动。此操作不能撤销。原有工作表不受影响。", "These sheets are deleted, with what was typed in their remark columns and the kept last report; choices made under Settings and Data go back to automatic. This cannot be undone. Existing sheets are not affected."),
+  removeText: words(
+    "将删除以下工作表，包括在备注栏里填写的内容和存底的上次月报；“设置”和“数据”里的选择也恢复为自动。此操作不能撤销。原有工作表不受影响。",
+    "These sheets are deleted, with what was typed in their remark columns and the kept last report; choices made under Settings and Data go back to automatic. This cannot be undone. Existing sheets are not affected.",
+  ),
   removeConfirm: words("移除", "Remove"),
   removing: words("正在移除…", "Removing…"),
   removedTitle: words("月报已移除", "Report removed"),
-  removedText: message<{ sheets: string }>(({ sheets }) => `已删除：${sheets}。`, ({ sheets }) => `Deleted: ${sheets}.`),
+  removedText: message<{ sheets: string }>(
+    ({ sheets }) => `已删除：${sheets}。`,
+    ({ sheets }) => `Deleted: ${sheets}.`,
+  ),
   removeFailedTitle: words("没能移除月报", "The report was not removed"),
 } as const;

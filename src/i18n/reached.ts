@@ -9,6 +9,12 @@ const short = (name: string): string => name.slice(name.indexOf("·") + 1);
 /** One sentence a line. */
 export function reachedWords({ whole, torn, untouched }: Reached, language: Language): string[] {
   if (whole.length === 0 && torn.length === 0) return [paneWords.reachedNothing[language]];
-  const lines = [[whole, paneWords.reachedWhole], [torn, paneWords.reachedTorn], [untouched, paneWords.reachedUntouched]] as const;
-  return lines.flatMap(([sheets, words]) => (sheets.length === 0 ? [] : [words[language]({ sheets: sheets.map(short).join(language === "en" ? ", " : "、") })]));
+  const lines = [
+    [whole, paneWords.reachedWhole],
+    [torn, paneWords.reachedTorn],
+    [untouched, paneWords.reachedUntouched],
+  ] as const;
+  return lines.flatMap(([sheets, words]) =>
+    sheets.length === 0 ? [] : [words[language]({ sheets: sheets.map(short).join(language === "en" ? ", " : "、") })],
+  );
 }

@@ -2,9 +2,15 @@
 import { message, words } from "./language";
 
 export const sheetWords = {
-  sheetsToCheck: message<{ count: number }>(({ count }) => `有 ${count} 张表请先核对`, ({ count }) => `Please check ${count} sheet${count === 1 ? "" : "s"} first`),
+  sheetsToCheck: message<{ count: number }>(
+    ({ count }) => `有 ${count} 张表请先核对`,
+    ({ count }) => `Please check ${count} sheet${count === 1 ? "" : "s"} first`,
+  ),
   toData: words("去“数据”核对", "Check under Data"),
-  severalPlaces: message<{ count: number; place: string }>(({ count, place }) => `数据里有 ${count} 个地区，现在统计的是“${place}”`, ({ count, place }) => `The data hold ${count} places; these figures are of ${place}`),
+  severalPlaces: message<{ count: number; place: string }>(
+    ({ count, place }) => `数据里有 ${count} 个地区，现在统计的是“${place}”`,
+    ({ count, place }) => `The data hold ${count} places; these figures are of ${place}`,
+  ),
   toSettings: words("去“设置”选定", "Choose under Settings"),
   reportSheets: words("本月报", "The report"),
   filter: words("只看", "Show"),
@@ -14,14 +20,35 @@ export const sheetWords = {
   unused: words("未使用", "Unused"),
   search: words("查找工作表", "Find a sheet"),
   nothingFound: words("没有这样的工作表。", "No such sheet."),
-  noSheets: words("工作簿里还没有数据表。打开存有日报、台账的工作簿，或把数据粘贴进来，然后点“重新读取”。", "The workbook holds no data yet. Open one with daily sheets and ledgers, or paste data here, then read again."),
-  rowCount: message<{ rows: number }>(({ rows }) => `${rows} 行`, ({ rows }) => `${rows} rows`),
-  doubts: message<{ count: number }>(({ count }) => `${count} 处疑点`, ({ count }) => `${count} doubtful`),
-  allDoubts: message<{ count: number }>(({ count }) => `在“核查”里看全部 ${count} 处`, ({ count }) => `See all ${count} under Checks`),
-  unsure: words("认得不一定对。请核对用途和各列的读数，不对就改；对的，点“没有问题”，下月不再问。", "This guess may be wrong. Check the use and the columns and correct what is wrong; if it is right, say so, and it is not asked again."),
+  noSheets: words(
+    "工作簿里还没有数据表。打开存有日报、台账的工作簿，或把数据粘贴进来，然后点“重新读取”。",
+    "The workbook holds no data yet. Open one with daily sheets and ledgers, or paste data here, then read again.",
+  ),
+  rowCount: message<{ rows: number }>(
+    ({ rows }) => `${rows} 行`,
+    ({ rows }) => `${rows} rows`,
+  ),
+  doubts: message<{ count: number }>(
+    ({ count }) => `${count} 处疑点`,
+    ({ count }) => `${count} doubtful`,
+  ),
+  allDoubts: message<{ count: number }>(
+    ({ count }) => `在“核查”里看全部 ${count} 处`,
+    ({ count }) => `See all ${count} under Checks`,
+  ),
+  unsure: words(
+    "认得不一定对。请核对用途和各列的读数，不对就改；对的，点“没有问题”，下月不再问。",
+    "This guess may be wrong. Check the use and the columns and correct what is wrong; if it is right, say so, and it is not asked again.",
+  ),
   confirm: words("没有问题", "It is right"),
-  ownUse: words("“指标目标”里自定义的指标读取这张表。", "Indicators that the bureau defined in its target sheet read this sheet."),
-  notUsedHint: words("没有认出这张表。需要用它，请在“用作”里选；台账种类都不合适的，可在“指标目标”中写明表名和列，自定义指标。", "This sheet was not recognised. To use it, choose its use; for anything else, define an indicator over it in the target sheet."),
+  ownUse: words(
+    "“指标目标”里自定义的指标读取这张表。",
+    "Indicators that the bureau defined in its target sheet read this sheet.",
+  ),
+  notUsedHint: words(
+    "没有认出这张表。需要用它，请在“用作”里选；台账种类都不合适的，可在“指标目标”中写明表名和列，自定义指标。",
+    "This sheet was not recognised. To use it, choose its use; for anything else, define an indicator over it in the target sheet.",
+  ),
 } as const;
 
 export const sheetGroupWords = {

@@ -14,8 +14,14 @@ export const indicatorStatusWords: Readonly<Record<IndicatorStatus, Words>> = {
 };
 
 export const standingWords = {
-  cumulativeOf: message<{ name: string }>(({ name }) => `${name}（累计）`, ({ name }) => `${name} (year to date)`),
-  monthOf: message<{ name: string }>(({ name }) => `${name}（本月）`, ({ name }) => `${name} (month)`),
+  cumulativeOf: message<{ name: string }>(
+    ({ name }) => `${name}（累计）`,
+    ({ name }) => `${name} (year to date)`,
+  ),
+  monthOf: message<{ name: string }>(
+    ({ name }) => `${name}（本月）`,
+    ({ name }) => `${name} (month)`,
+  ),
   expected: message<{ expected: string; gap: string }>(
     ({ expected, gap }) => `序时应完成 ${expected}，还差 ${gap}`,
     ({ expected, gap }) => `${expected} expected by now, ${gap} short`,
@@ -24,23 +30,49 @@ export const standingWords = {
     ({ expected, completion }) => `序时应完成 ${expected}，已完成 ${completion}%`,
     ({ expected, completion }) => `${expected} expected by now; ${completion}% done`,
   ),
-  completion: message<{ completion: string }>(({ completion }) => `已完成 ${completion}%`, ({ completion }) => `${completion}% done`),
-  room: message<{ amount: string }>(({ amount }) => `比目标还有余地 ${amount}`, ({ amount }) => `${amount} of room to the target`),
-  gap: message<{ amount: string }>(({ amount }) => `与目标相差 ${amount}`, ({ amount }) => `${amount} short of the target`),
+  completion: message<{ completion: string }>(
+    ({ completion }) => `已完成 ${completion}%`,
+    ({ completion }) => `${completion}% done`,
+  ),
+  room: message<{ amount: string }>(
+    ({ amount }) => `比目标还有余地 ${amount}`,
+    ({ amount }) => `${amount} of room to the target`,
+  ),
+  gap: message<{ amount: string }>(
+    ({ amount }) => `与目标相差 ${amount}`,
+    ({ amount }) => `${amount} short of the target`,
+  ),
   noPlan: words("列入目标表，但没有可用的目标值", "in the target sheet, without a usable value"),
   noLedger: words("没有找到台账", "no ledger found"),
   noRows: words("台账中没有本期数据", "no rows of this period in the ledger"),
-  monthFigure: message<{ figure: string }>(({ figure }) => `本月 ${figure}`, ({ figure }) => `this month ${figure}`),
-  undated: message<{ count: number }>(({ count }) => `其中 ${count} 行没有日期，只计入累计。`, ({ count }) => `${count} rows bear no date and count only in the total.`),
-  overdueBy: message<{ days: number }>(({ days }) => `已逾期 ${days} 天`, ({ days }) => `${days} days overdue`),
-  dueIn: message<{ days: number }>(({ days }) => `还有 ${days} 天到期`, ({ days }) => `due in ${days} days`),
-  disagrees: message<{ written: string }>(({ written }) => `台账写“${written}”`, ({ written }) => `the ledger says “${written}”`),
+  monthFigure: message<{ figure: string }>(
+    ({ figure }) => `本月 ${figure}`,
+    ({ figure }) => `this month ${figure}`,
+  ),
+  undated: message<{ count: number }>(
+    ({ count }) => `其中 ${count} 行没有日期，只计入累计。`,
+    ({ count }) => `${count} rows bear no date and count only in the total.`,
+  ),
+  overdueBy: message<{ days: number }>(
+    ({ days }) => `已逾期 ${days} 天`,
+    ({ days }) => `${days} days overdue`,
+  ),
+  dueIn: message<{ days: number }>(
+    ({ days }) => `还有 ${days} 天到期`,
+    ({ days }) => `due in ${days} days`,
+  ),
+  disagrees: message<{ written: string }>(
+    ({ written }) => `台账写“${written}”`,
+    ({ written }) => `the ledger says “${written}”`,
+  ),
 
   airGroup: words("空气质量目标", "Air-quality targets"),
   tasksGroup: words("需要关注的整改任务", "Tasks that need attention"),
   allTasks: message<{ total: number; closed: number; overdue: number; dueSoon: number }>(
-    ({ total, closed, overdue, dueSoon }) => `共 ${total} 项，已销号 ${closed} 项，逾期 ${overdue} 项，30 天内到期 ${dueSoon} 项`,
-    ({ total, closed, overdue, dueSoon }) => `${total} in all, ${closed} closed out, ${overdue} overdue, ${dueSoon} due within 30 days`,
+    ({ total, closed, overdue, dueSoon }) =>
+      `共 ${total} 项，已销号 ${closed} 项，逾期 ${overdue} 项，30 天内到期 ${dueSoon} 项`,
+    ({ total, closed, overdue, dueSoon }) =>
+      `${total} in all, ${closed} closed out, ${overdue} overdue, ${dueSoon} due within 30 days`,
   ),
   noIndicator: words("无量化指标", "no measured indicator"),
   filter: words("只看", "Show"),
@@ -49,17 +81,56 @@ export const standingWords = {
   overdue: words("逾期", "Overdue"),
   missing: words("缺数据", "Missing"),
   nothingHere: words("没有这样的项目。", "Nothing of this kind."),
-  trendMonthly: message<{ name: string }>(({ name }) => `${name}：1 月以来逐月走势`, ({ name }) => `${name}: month by month since January`),
-  trendLedger: message<{ name: string }>(({ name }) => `${name}：1 月以来各月末累计（按台账日期）`, ({ name }) => `${name}: cumulative by month since January, by the ledger's dates`),
-  trendReported: message<{ name: string }>(({ name }) => `${name}：1 月以来各月已报累计（月报·历史）`, ({ name }) => `${name}: cumulative by month since January, as reported`),
-  showInReport: message<{ name: string; sheet: string }>(({ name, sheet }) => `${name}：在“${sheet}”中查看`, ({ name, sheet }) => `${name}: show in ${sheet}`),
-  toFigure: message<{ name: string }>(({ name }) => `${name}：这个数从哪些单元格来`, ({ name }) => `${name}: the cells that this figure comes from`),
-  toTarget: message<{ name: string }>(({ name }) => `${name}：目标写在哪里`, ({ name }) => `${name}: where the target is written`),
-  toTask: message<{ name: string }>(({ name }) => `${name}：转到台账中的这一行`, ({ name }) => `${name}: go to its row in the ledger`),
-  toneBad: message<{ count: number }>(({ count }) => `${count} 项未达标、未启动或逾期`, ({ count }) => `${count} missed, not started or overdue`),
-  toneWatch: message<{ count: number }>(({ count }) => `${count} 项有风险或滞后`, ({ count }) => `${count} at risk or behind`),
-  toneLikely: message<{ count: number }>(({ count }) => `${count} 项预计达标或达到序时进度`, ({ count }) => `${count} likely to be met or on schedule`),
-  toneGood: message<{ count: number }>(({ count }) => `${count} 项已达标、已完成或超过序时进度`, ({ count }) => `${count} met, completed or ahead`),
-  toneOpen: message<{ count: number }>(({ count }) => `${count} 项缺目标值或缺数据`, ({ count }) => `${count} without target value or data`),
-  tonePlain: message<{ count: number }>(({ count }) => `${count} 项仅统计`, ({ count }) => `${count} counted only`),
+  trendMonthly: message<{ name: string }>(
+    ({ name }) => `${name}：1 月以来逐月走势`,
+    ({ name }) => `${name}: month by month since January`,
+  ),
+  trendLedger: message<{ name: string }>(
+    ({ name }) => `${name}：1 月以来各月末累计（按台账日期）`,
+    ({ name }) => `${name}: cumulative by month since January, by the ledger's dates`,
+  ),
+  trendReported: message<{ name: string }>(
+    ({ name }) => `${name}：1 月以来各月已报累计（月报·历史）`,
+    ({ name }) => `${name}: cumulative by month since January, as reported`,
+  ),
+  showInReport: message<{ name: string; sheet: string }>(
+    ({ name, sheet }) => `${name}：在“${sheet}”中查看`,
+    ({ name, sheet }) => `${name}: show in ${sheet}`,
+  ),
+  toFigure: message<{ name: string }>(
+    ({ name }) => `${name}：这个数从哪些单元格来`,
+    ({ name }) => `${name}: the cells that this figure comes from`,
+  ),
+  toTarget: message<{ name: string }>(
+    ({ name }) => `${name}：目标写在哪里`,
+    ({ name }) => `${name}: where the target is written`,
+  ),
+  toTask: message<{ name: string }>(
+    ({ name }) => `${name}：转到台账中的这一行`,
+    ({ name }) => `${name}: go to its row in the ledger`,
+  ),
+  toneBad: message<{ count: number }>(
+    ({ count }) => `${count} 项未达标、未启动或逾期`,
+    ({ count }) => `${count} missed, not started or overdue`,
+  ),
+  toneWatch: message<{ count: number }>(
+    ({ count }) => `${count} 项有风险或滞后`,
+    ({ count }) => `${count} at risk or behind`,
+  ),
+  toneLikely: message<{ count: number }>(
+    ({ count }) => `${count} 项预计达标或达到序时进度`,
+    ({ count }) => `${count} likely to be met or on schedule`,
+  ),
+  toneGood: message<{ count: number }>(
+    ({ count }) => `${count} 项已达标、已完成或超过序时进度`,
+    ({ count }) => `${count} met, completed or ahead`,
+  ),
+  toneOpen: message<{ count: number }>(
+    ({ count }) => `${count} 项缺目标值或缺数据`,
+    ({ count }) => `${count} without target value or data`,
+  ),
+  tonePlain: message<{ count: number }>(
+    ({ count }) => `${count} 项仅统计`,
+    ({ count }) => `${count} counted only`,
+  ),
 } as const;

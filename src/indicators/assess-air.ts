@@ -1,6 +1,18 @@
 /** Where the air stands in a month: periods, months, years, targets and trends, all under the report's standard. */
 import { addDays, addYears, civilDate, isoDate, type Day } from "../calendar/day";
-import { addMonths, contains, dayCount, heatingSeason, monthOf, samePeriod, wholeMonth, wholeYear, yearToDate, type Month, type Period } from "../calendar/period";
+import {
+  addMonths,
+  contains,
+  dayCount,
+  heatingSeason,
+  monthOf,
+  samePeriod,
+  wholeMonth,
+  wholeYear,
+  yearToDate,
+  type Month,
+  type Period,
+} from "../calendar/period";
 import type { AirData } from "../datasets/air-day";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
@@ -10,7 +22,15 @@ import { iaqiLevels, ruleSet, ruleSetOn, type RuleSetId } from "../standards/rul
 import { HEAVY_POLLUTION_ABOVE } from "../standards/aqi";
 import { spearmanTrend } from "../standards/statistics";
 import { airIndicator, type AirIndicatorId } from "./air-indicators";
-import type { AirAssessment, AssessedDay, Figure, PeriodId, PeriodSummary, TargetAssessment, Trend } from "./assessment";
+import type {
+  AirAssessment,
+  AssessedDay,
+  Figure,
+  PeriodId,
+  PeriodSummary,
+  TargetAssessment,
+  Trend,
+} from "./assessment";
 import { changeBetween } from "./comparison";
 import { assessDays, measurePeriod } from "./measure-period";
 import type { Target } from "./target";
@@ -25,7 +45,12 @@ export interface AssessmentRequest {
 type Measure = (period: Period) => PeriodSummary | null;
 
 /** @returns null where there is no day at all, or none in the year up to the cut-off */
-export function assessAir(air: AirData, targets: readonly Target[], request: AssessmentRequest, settings: Settings): AirAssessment | null {
+export function assessAir(
+  air: AirData,
+  targets: readonly Target[],
+  request: AssessmentRequest,
+  settings: Settings,
+): AirAssessment | null {
   const lastDay = air.days.at(-1)?.day;
   if (lastDay === undefined) return null;
   const month = request.month ?? monthOf(request.until ?? lastDay);
@@ -34,22 +59,43 @@ export function assessAir(air: AirData, targets: readonly Target[], request: Ass
   const standard: RuleSetId = settings.standard === "byDate" ? ruleSetOn(until).id : settings.standard;
   const days = assessDays(air.days, standard);
   const measure: Measure = (period) => measurePeriod(days, period, standard, settings.primaryShareOf);
-  const baselineYear = targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
+  const baselineYear =
+    targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
   const periods = namedPeriods(month, until, baselineYear, settings);
   const { year } = month;
-  const assessed = targets.filter((target) => target.year === year).map((target) => assessTarget(target, until, days, measure, standard));
-  const summaries = Object.fromEntries(Object.entries(periods).map(([id, period]) => [id, period === null ? null : measure(period)])) as Record<PeriodId, PeriodSummary | null>;
+  const assessed = targets
+    .filter((target) => target.year === year)
+    .map((target) => assessTarget(target, until, days, measure, standard));
+  const summaries = Object.fromEntries(
+    Object.entries(periods).map(([id, period]) => [id, period === null ? null : measure(period)]),
+  ) as Record<PeriodId, PeriodSummary | null>;
   const years = wholeYears(air, until, measure);
   return {
-    place: air.place, month, until, standard, baselineYear, periods: summaries,
+    place: air.place,
+    month,
+    until,
+    standard,
+    baselineYear,
+    periods: summaries,
     months: {
-      thisYear: Array.from({ length: month.month }, (_, index) => measure(clipped(wholeMonth({ year, month: index + 1 }), until))),
+      thisYear: Array.from({ length: month.month }, (_, index) =>
+        measure(clipped(wholeMonth({ year, month: index + 1 }), until)),
+      ),
       // The report's own month as far as this year's: half a month is not held against a whole one.
-      lastYear: Array.from({ length: 12 }, (_, index) => measure(index + 1 === month.month ? samePeriod(clipped(wholeMonth(month), until), -1) : wholeMonth({ year: year - 1, month: index + 1 }))),
+      lastYear: Array.from({ length: 12 }, (_, index) =>
+        measure(
+          index + 1 === month.month
+            ? samePeriod(clipped(wholeMonth(month), until), -1)
+            : wholeMonth({ year: year - 1, month: index + 1 }),
+        ),
+      ),
     },
     years,
     heatingSeasons: heatingSeasons(air, until, settings, measure),
-    days: { thisYear: days.filter(({ day }) => contains(yearToDate(until), day)), lastYear: days.filter(({ day }) => contains(wholeYear(year - 1), day)) },
+    days: {
+      thisYear: days.filter(({ day }) => contains(yearToDate(until), day)),
+      lastYear: days.filter(({ day }) => contains(wholeYear(year - 1), day)),
+    },
     targets: assessed,
     trends: pollutants.map((pollutant) => trendOf(pollutant, years)),
     findings: [
@@ -72,7 +118,12 @@ function cutOff(air: AirData, month: Month, asked: Day | null): Day | null {
 
 const clipped = (period: Period, until: Day): Period => ({ from: period.from, to: Math.min(period.to, until) as Day });
 
-function namedPeriods(month: Month, until: Day, baselineYear: number | null, settings: Settings): Record<PeriodId, Period | null> {
+function namedPeriods(
+  month: Month,
+  until: Day,
+  baselineYear: number | null,
+  settings: Settings,
+): Record<PeriodId, Period | null> {
   const thisMonth = clipped(wholeMonth(month), until);
   const toDate = yearToDate(until);
   const { year } = month;
@@ -93,7 +144,9 @@ function namedPeriods(month: Month, until: Day, baselineYear: number | null, set
 /** The heating season under way on a day, up to that day; null in summer. */
 function seasonOf(until: Day, settings: Settings): Period | null {
   const { year } = civilDate(until);
-  const season = [year, year - 1].map((start) => heatingSeason(start, settings.heatingSeason)).find((period) => contains(period, until));
+  const season = [year, year - 1]
+    .map((start) => heatingSeason(start, settings.heatingSeason))
+    .find((period) => contains(period, until));
   return season ? clipped(season, until) : null;
 }
 
@@ -123,20 +176,43 @@ function wholeYears(air: AirData, until: Day, measure: Measure): PeriodSummary[]
   return summaries;
 }
 
-const meanIndicator = { PM25: "pm25Mean", PM10: "pm10Mean", SO2: "so2Mean", NO2: "no2Mean", CO: "coP95", O3: "o3P90" } as const satisfies Record<Pollutant, AirIndicatorId>;
+const meanIndicator = {
+  PM25: "pm25Mean",
+  PM10: "pm10Mean",
+  SO2: "so2Mean",
+  NO2: "no2Mean",
+  CO: "coP95",
+  O3: "o3P90",
+} as const satisfies Record<Pollutant, AirIndicatorId>;
 
 /** Over whole, valid years only: a part of a year has another season mix. */
 function trendOf(pollutant: Pollutant, years: readonly PeriodSummary[]): Trend {
-  const figures = years.map(({ figures: all }) => all[meanIndicator[pollutant]])
-    .filter((figure) => figure.requiredDays !== null && figure.valid && figure.value !== null && figure.period.to === wholeYear(civilDate(figure.period.from).year).to);
+  const figures = years
+    .map(({ figures: all }) => all[meanIndicator[pollutant]])
+    .filter(
+      (figure) =>
+        figure.requiredDays !== null &&
+        figure.valid &&
+        figure.value !== null &&
+        figure.period.to === wholeYear(civilDate(figure.period.from).year).to,
+    );
   const trend = spearmanTrend(figures.flatMap(({ value }) => value ?? []));
   return {
-    pollutant, years: figures.map(({ period }) => civilDate(period.from).year),
-    coefficient: trend?.coefficient ?? null, critical: trend?.critical ?? null, verdict: trend?.verdict ?? "tooFewYears",
+    pollutant,
+    years: figures.map(({ period }) => civilDate(period.from).year),
+    coefficient: trend?.coefficient ?? null,
+    critical: trend?.critical ?? null,
+    verdict: trend?.verdict ?? "tooFewYears",
   };
 }
 
-function assessTarget(target: Target, until: Day, days: readonly AssessedDay[], measure: Measure, standard: RuleSetId): TargetAssessment {
+function assessTarget(
+  target: Target,
+  until: Day,
+  days: readonly AssessedDay[],
+  measure: Measure,
+  standard: RuleSetId,
+): TargetAssessment {
   const indicator = airIndicator(target.indicator);
   const year = wholeYear(target.year);
   const soFar = measure(yearToDate(until));
@@ -148,22 +224,44 @@ function assessTarget(target: Target, until: Day, days: readonly AssessedDay[], 
   const forecast = forecastOf(target, figure, until, days);
   const { pollutant } = indicator;
   const standing = {
-    indicator, value: figure.value, reported: figure.reported, target: asked, year, elapsedDays, validDays: figure.validDays,
+    indicator,
+    value: figure.value,
+    reported: figure.reported,
+    target: asked,
+    year,
+    elapsedDays,
+    validDays: figure.validDays,
     forecast: forecast?.value ?? null,
     worstDay: pollutant === null ? null : worst(days, pollutant),
-    heavyTwice: pollutant === null ? null : 2 * (ruleSet(standard).dailyBreakpoints[pollutant][iaqiLevels.indexOf(HEAVY_POLLUTION_ABOVE)] ?? Infinity),
+    heavyTwice:
+      pollutant === null
+        ? null
+        : 2 * (ruleSet(standard).dailyBreakpoints[pollutant][iaqiLevels.indexOf(HEAVY_POLLUTION_ABOVE)] ?? Infinity),
   };
   const remainingDays = dayCount(year) - elapsedDays;
-  const control = indicator.kind === "mean" && asked !== null && figure.value !== null ? controlValue(asked.judged, figure.value, elapsedDays, dayCount(year)) : null;
+  const control =
+    indicator.kind === "mean" && asked !== null && figure.value !== null
+      ? controlValue(asked.judged, figure.value, elapsedDays, dayCount(year))
+      : null;
   return {
-    target, figure, baseline, change: changeBetween(indicator.kind, figure.reported, baseline.value),
-    targetValue: asked?.exact ?? null, judgedValue: asked?.judged ?? null,
+    target,
+    figure,
+    baseline,
+    change: changeBetween(indicator.kind, figure.reported, baseline.value),
+    targetValue: asked?.exact ?? null,
+    judgedValue: asked?.judged ?? null,
     direction: asked?.direction ?? (indicator.better === "lower" ? "atMost" : "atLeast"),
     status: targetStatus(standing),
-    margin: asked === null || figure.reported === null ? null : round(asked.direction === "atMost" ? asked.judged - figure.reported : figure.reported - asked.judged, 6),
+    margin:
+      asked === null || figure.reported === null
+        ? null
+        : round(asked.direction === "atMost" ? asked.judged - figure.reported : figure.reported - asked.judged, 6),
     remainingDays,
     controlValue: control === null ? null : { value: control, reported: round(control, indicator.decimals) },
-    daysLeft: indicator.kind === "dayCount" && asked !== null && asked.direction === "atMost" && figure.value !== null ? asked.judged - figure.value : null,
+    daysLeft:
+      indicator.kind === "dayCount" && asked !== null && asked.direction === "atMost" && figure.value !== null
+        ? asked.judged - figure.value
+        : null,
     forecast: forecast === null ? null : { ...forecast, reported: round(forecast.value, indicator.decimals) },
   };
 }
@@ -175,9 +273,16 @@ function worst(days: readonly AssessedDay[], pollutant: Pollutant): number | nul
 
 /** The sheet's own baseline; where it has a hole, the baseline year's reported figure from the data, marked as computed. */
 function baselineOf(target: Target, measure: Measure): TargetAssessment["baseline"] {
-  if (target.baselineYear === null) return { year: null, value: target.baselineValue, origin: target.baselineValue === null ? "none" : "sheet", figure: null };
+  if (target.baselineYear === null)
+    return {
+      year: null,
+      value: target.baselineValue,
+      origin: target.baselineValue === null ? "none" : "sheet",
+      figure: null,
+    };
   const figure = measure(wholeYear(target.baselineYear))?.figures[target.indicator] ?? null;
-  if (target.baselineValue !== null) return { year: target.baselineYear, value: target.baselineValue, origin: "sheet", figure };
+  if (target.baselineValue !== null)
+    return { year: target.baselineYear, value: target.baselineValue, origin: "sheet", figure };
   const computed = figure?.valid === true ? figure.reported : null;
   return { year: target.baselineYear, value: computed, origin: computed === null ? "none" : "computed", figure };
 }
@@ -186,7 +291,12 @@ function baselineOf(target: Target, measure: Measure): TargetAssessment["baselin
  * Expected at the year's end. `lastYearRemainder`: the days so far and last year's values of the days to come, where last
  * year has at least 75 % of them; else `paceSoFar`: the rest of the year goes on like its part so far.
  */
-function forecastOf(target: Target, figure: Figure, until: Day, days: readonly AssessedDay[]): { readonly value: number; readonly method: "lastYearRemainder" | "paceSoFar" } | null {
+function forecastOf(
+  target: Target,
+  figure: Figure,
+  until: Day,
+  days: readonly AssessedDay[],
+): { readonly value: number; readonly method: "lastYearRemainder" | "paceSoFar" } | null {
   if (figure.value === null) return null;
   const year = wholeYear(target.year);
   const elapsed = until - year.from + 1;
@@ -200,7 +310,10 @@ function forecastOf(target: Target, figure: Figure, until: Day, days: readonly A
     const value = indicator.measure([...soFar, ...rest], ruleSet(figure.standard));
     if (value !== null) return { value, method: "lastYearRemainder" };
   }
-  return { value: indicator.kind === "dayCount" ? (figure.value * (elapsed + remaining)) / elapsed : figure.value, method: "paceSoFar" };
+  return {
+    value: indicator.kind === "dayCount" ? (figure.value * (elapsed + remaining)) / elapsed : figure.value,
+    method: "paceSoFar",
+  };
 }
 
 // ---- findings ----------------------------------------------------------------------------------------------------
@@ -208,33 +321,66 @@ function forecastOf(target: Target, figure: Figure, until: Day, days: readonly A
 function cutOffFindings(air: AirData, month: Month, until: Day): Finding[] {
   const { to } = wholeMonth(month);
   const last = air.days.findLast(({ day }) => contains(wholeMonth(month), day));
-  return until < to && last ? [finding("cutOffBeforeMonthEnd", "note", last.at, { until: isoDate(until), lastData: isoDate(last.day) })] : [];
+  return until < to && last
+    ? [finding("cutOffBeforeMonthEnd", "note", last.at, { until: isoDate(until), lastData: isoDate(last.day) })]
+    : [];
 }
 
 /** A comparison that straddles a change of standard was made under one (domain §0, decision 2). */
-function standardFindings(standard: RuleSetId, settings: Settings, periods: Readonly<Record<PeriodId, Period | null>>, summaries: Readonly<Record<PeriodId, PeriodSummary | null>>): Finding[] {
+function standardFindings(
+  standard: RuleSetId,
+  settings: Settings,
+  periods: Readonly<Record<PeriodId, Period | null>>,
+  summaries: Readonly<Record<PeriodId, PeriodSummary | null>>,
+): Finding[] {
   if (settings.standard !== "byDate") return [];
-  const mixed = Object.entries(periods).filter(([id, period]) => period !== null && summaries[id as PeriodId] !== null && (ruleSetOn(period.from).id !== standard || ruleSetOn(period.to).id !== standard));
+  const mixed = Object.entries(periods).filter(
+    ([id, period]) =>
+      period !== null &&
+      summaries[id as PeriodId] !== null &&
+      (ruleSetOn(period.from).id !== standard || ruleSetOn(period.to).id !== standard),
+  );
   if (mixed.length === 0) return [];
   const spans = mixed.map(([, period]) => (period ? `${isoDate(period.from)}—${isoDate(period.to)}` : ""));
-  return [finding("mixedStandards", "note", null, { period: [...new Set(spans)].join("、"), standard: ruleSet(standard).name["zh-CN"] })];
+  return [
+    finding("mixedStandards", "note", null, {
+      period: [...new Set(spans)].join("、"),
+      standard: ruleSet(standard).name["zh-CN"],
+    }),
+  ];
 }
 
 /** One finding a period and pollutant group: the figures of one period usually lack the same days. */
-function validityFindings(summaries: Readonly<Record<PeriodId, PeriodSummary | null>>, years: readonly PeriodSummary[]): Finding[] {
+function validityFindings(
+  summaries: Readonly<Record<PeriodId, PeriodSummary | null>>,
+  years: readonly PeriodSummary[],
+): Finding[] {
   const seen = new Set<string>();
   return [...Object.values(summaries), ...years].flatMap((summary) => {
     if (!summary) return [];
-    const short = Object.values(summary.figures).filter((figure) => figure.requiredDays !== null && !figure.valid && figure.validDays > 0 && airIndicator(figure.indicator).pollutant !== null);
+    const short = Object.values(summary.figures).filter(
+      (figure) =>
+        figure.requiredDays !== null &&
+        !figure.valid &&
+        figure.validDays > 0 &&
+        airIndicator(figure.indicator).pollutant !== null,
+    );
     const first = short[0];
     if (!first || first.requiredDays === null) return [];
     const key = `${summary.period.from} ${summary.period.to}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const names = short.map(({ indicator }) => airIndicator(indicator).pollutant).flatMap((pollutant) => (pollutant === null ? [] : [pollutantLabel[pollutant]]));
-    return [finding("tooFewDays", "warning", first.sources[0] ?? null, {
-      figure: [...new Set(names)].join("、"), period: `${isoDate(summary.period.from)}—${isoDate(summary.period.to)}`, valid: Math.min(...short.map(({ validDays }) => validDays)), required: first.requiredDays,
-    })];
+    const names = short
+      .map(({ indicator }) => airIndicator(indicator).pollutant)
+      .flatMap((pollutant) => (pollutant === null ? [] : [pollutantLabel[pollutant]]));
+    return [
+      finding("tooFewDays", "warning", first.sources[0] ?? null, {
+        figure: [...new Set(names)].join("、"),
+        period: `${isoDate(summary.period.from)}—${isoDate(summary.period.to)}`,
+        valid: Math.min(...short.map(({ validDays }) => validDays)),
+        required: first.requiredDays,
+      }),
+    ];
   });
 }
 
@@ -243,10 +389,32 @@ function targetFindings({ target, baseline, targetValue: asked, direction }: Tar
   const name = target.title;
   const findings: Finding[] = [];
   if (baseline.origin === "computed" && baseline.year !== null && baseline.value !== null) {
-    findings.push(finding("baselineComputed", "note", target.at, { indicator: name, year: baseline.year, value: `${roundedText(baseline.value, indicator.decimals)}${indicator.unit}` }));
+    findings.push(
+      finding("baselineComputed", "note", target.at, {
+        indicator: name,
+        year: baseline.year,
+        value: `${roundedText(baseline.value, indicator.decimals)}${indicator.unit}`,
+      }),
+    );
   }
-  if (baseline.origin === "none" && baseline.year !== null) findings.push(finding("baselineMissing", asked === null ? "error" : "warning", target.at, { indicator: name, year: baseline.year }));
-  const looser = asked !== null && baseline.value !== null && (direction === "atMost" ? asked > baseline.value : asked < baseline.value);
-  if (looser) findings.push(finding("targetLooserThanBaseline", "warning", target.at, { indicator: name, target: String(asked), baseline: String(baseline.value) }));
+  if (baseline.origin === "none" && baseline.year !== null)
+    findings.push(
+      finding("baselineMissing", asked === null ? "error" : "warning", target.at, {
+        indicator: name,
+        year: baseline.year,
+      }),
+    );
+  const looser =
+    asked !== null &&
+    baseline.value !== null &&
+    (direction === "atMost" ? asked > baseline.value : asked < baseline.value);
+  if (looser)
+    findings.push(
+      finding("targetLooserThanBaseline", "warning", target.at, {
+        indicator: name,
+        target: String(asked),
+        baseline: String(baseline.value),
+      }),
+    );
   return findings;
 }

@@ -13,7 +13,13 @@ import { noneDefined, type DefinedIndicators } from "./defined-indicators";
 import { changedFigures, historyEntries, reportedLastMonth } from "./history";
 import { ledgerBook } from "./ledger-book";
 import { ledgerFindings } from "./ledger-coverage";
-import type { ChangedFigure, HistoryEntry, IndicatorStanding, ProgressAssessment, WorkstreamProgress } from "./progress";
+import type {
+  ChangedFigure,
+  HistoryEntry,
+  IndicatorStanding,
+  ProgressAssessment,
+  WorkstreamProgress,
+} from "./progress";
 import { standingOf, type Standpoint } from "./standing";
 import type { LedgerTarget } from "./target";
 import { trendOf } from "./trend";
@@ -36,29 +42,59 @@ export interface ProgressInput {
   readonly generatedAt: string;
 }
 
-export function assessProgress({ ledgers, targets, defined = noneDefined, month, until, settings, history, air, generatedAt }: ProgressInput): ProgressAssessment {
+export function assessProgress({
+  ledgers,
+  targets,
+  defined = noneDefined,
+  month,
+  until,
+  settings,
+  history,
+  air,
+  generatedAt,
+}: ProgressInput): ProgressAssessment {
   const indicators = allIndicators(defined);
   const book = ledgerBook([...ledgers.tables, ...defined.tables], defined.declarations);
   const chosen = targetsOf([...targets, ...defined.targets], month.year);
   const at = { month, until, book, heatingSeason: settings.heatingSeason };
-  const stood = indicators.map((indicator) => standingOf(indicator, chosen.byIndicator.get(indicator.id) ?? null, chosen.named.has(indicator.id), reportedLastMonth(history, month, indicator), at));
+  const stood = indicators.map((indicator) =>
+    standingOf(
+      indicator,
+      chosen.byIndicator.get(indicator.id) ?? null,
+      chosen.named.has(indicator.id),
+      reportedLastMonth(history, month, indicator),
+      at,
+    ),
+  );
   const standings = stood.map(({ standing }) => standing);
   const grouped = byWorkstream(standings);
   const changed = changedFigures(history, month, { indicators, book, air, settings });
   return {
-    month, workstreams: grouped, changed, trend: trends(standings, history, at),
+    month,
+    workstreams: grouped,
+    changed,
+    trend: trends(standings, history, at),
     history: historyEntries(month, until, generatedAt, standings, air),
     findings: [
-      ...chosen.findings, ...stood.flatMap(({ findings }) => findings), ...ledgerFindings(indicators, book, until), ...missingFindings(grouped),
+      ...chosen.findings,
+      ...stood.flatMap(({ findings }) => findings),
+      ...ledgerFindings(indicators, book, until),
+      ...missingFindings(grouped),
       ...changed.map((figure) => changedFinding(figure, standings)),
     ],
   };
 }
 
-const trends = (standings: readonly IndicatorStanding[], history: readonly HistoryEntry[], at: Standpoint): ProgressAssessment["trend"] => (id) => {
-  const standing = standings.find(({ indicator }) => indicator.id === id);
-  return standing ? trendOf(standing.indicator, standing.cumulative, history, at) : null;
-};
+const trends =
+  (
+    standings: readonly IndicatorStanding[],
+    history: readonly HistoryEntry[],
+    at: Standpoint,
+  ): ProgressAssessment["trend"] =>
+  (id) => {
+    const standing = standings.find(({ indicator }) => indicator.id === id);
+    return standing ? trendOf(standing.indicator, standing.cumulative, history, at) : null;
+  };
 
 /** The catalogue in its order, an entry that staff define anew in its place; then what only staff define. */
 function allIndicators({ indicators: own }: DefinedIndicators): readonly LedgerIndicator[] {
@@ -81,9 +117,24 @@ function targetsOf(targets: readonly LedgerTarget[], year: number): ChosenTarget
   for (const target of targets.filter((one) => one.year === year)) {
     const first = byIndicator.get(target.indicator);
     // A row that only names who is responsible gives way to one that asks for something.
-    if (!first || (first.requirement === null && first.milestones.length === 0)) byIndicator.set(target.indicator, first ? { ...target, responsible: target.responsible ?? first.responsible } : target);
-    else if (first.requirement !== null && target.requirement !== null && JSON.stringify(first.requirement) !== JSON.stringify(target.requirement)) {
-      findings.push(finding("targetTwice", "warning", first.at, { indicator: first.title, used: first.wording, other: target.wording, where: `${target.at.sheet}!${localAddress(target.at) ?? ""}` }));
+    if (!first || (first.requirement === null && first.milestones.length === 0))
+      byIndicator.set(
+        target.indicator,
+        first ? { ...target, responsible: target.responsible ?? first.responsible } : target,
+      );
+    else if (
+      first.requirement !== null &&
+      target.requirement !== null &&
+      JSON.stringify(first.requirement) !== JSON.stringify(target.requirement)
+    ) {
+      findings.push(
+        finding("targetTwice", "warning", first.at, {
+          indicator: first.title,
+          used: first.wording,
+          other: target.wording,
+          where: `${target.at.sheet}!${localAddress(target.at) ?? ""}`,
+        }),
+      );
     }
   }
   return { byIndicator, named: new Set(targets.map(({ indicator }) => indicator)), findings };
@@ -91,10 +142,21 @@ function targetsOf(targets: readonly LedgerTarget[], year: number): ChosenTarget
 
 /** Every workstream of the notice, also one without data; then staff's own headings, in the order in which they come. */
 function byWorkstream(standings: readonly IndicatorStanding[]): readonly WorkstreamProgress[] {
-  const known = workstreamIds.map((id): WorkstreamProgress => ({ workstream: id, title: workstreams[id]["zh-CN"], standings: standings.filter(({ indicator }) => indicator.workstream === id) }));
+  const known = workstreamIds.map((id): WorkstreamProgress => ({
+    workstream: id,
+    title: workstreams[id]["zh-CN"],
+    standings: standings.filter(({ indicator }) => indicator.workstream === id),
+  }));
   const own = standings.filter(({ indicator }) => indicator.workstream === null);
   const headings = [...new Set(own.map(({ indicator }) => indicator.workstreamTitle ?? OTHER))];
-  return [...known, ...headings.map((title): WorkstreamProgress => ({ workstream: null, title, standings: own.filter(({ indicator }) => (indicator.workstreamTitle ?? OTHER) === title) }))];
+  return [
+    ...known,
+    ...headings.map((title): WorkstreamProgress => ({
+      workstream: null,
+      title,
+      standings: own.filter(({ indicator }) => (indicator.workstreamTitle ?? OTHER) === title),
+    })),
+  ];
 }
 
 /** Staff's indicators without a heading of their own. */
@@ -103,15 +165,33 @@ const MOST_NAMED = 12;
 
 function missingFindings(grouped: readonly WorkstreamProgress[]): Finding[] {
   const without = grouped.filter(({ standings }) => standings.every(({ status }) => status === "noData"));
-  const untargeted = grouped.flatMap(({ standings }) => standings.filter(({ status }) => status === "noTarget")).map(({ indicator }) => indicator.title["zh-CN"]);
+  const untargeted = grouped
+    .flatMap(({ standings }) => standings.filter(({ status }) => status === "noTarget"))
+    .map(({ indicator }) => indicator.title["zh-CN"]);
   return [
     ...without.map(({ title }) => finding("workstreamWithoutData", "note", null, { workstream: title })),
-    ...(untargeted.length === 0 ? [] : [finding("targetsMissing", "note", null, { count: untargeted.length, indicators: untargeted.length > MOST_NAMED ? `${untargeted.slice(0, MOST_NAMED).join("、")}等` : untargeted.join("、") })]),
+    ...(untargeted.length === 0
+      ? []
+      : [
+          finding("targetsMissing", "note", null, {
+            count: untargeted.length,
+            indicators:
+              untargeted.length > MOST_NAMED
+                ? `${untargeted.slice(0, MOST_NAMED).join("、")}等`
+                : untargeted.join("、"),
+          }),
+        ]),
   ];
 }
 
 function changedFinding({ entry, now }: ChangedFigure, standings: readonly IndicatorStanding[]): Finding {
   const standing = standings.find(({ indicator }) => indicator.id === entry.indicator);
-  const said = (value: number | null): string => (value === null ? "—" : `${standing ? roundedText(value, standing.indicator.decimals) : String(value)}${entry.unit}`);
-  return finding("figureChanged", "warning", standing?.cumulative.sources[0] ?? null, { indicator: entry.title, month: entry.month, reported: said(entry.value), now: said(now) });
+  const said = (value: number | null): string =>
+    value === null ? "—" : `${standing ? roundedText(value, standing.indicator.decimals) : String(value)}${entry.unit}`;
+  return finding("figureChanged", "warning", standing?.cumulative.sources[0] ?? null, {
+    indicator: entry.title,
+    month: entry.month,
+    reported: said(entry.value),
+    now: said(now),
+  });
 }

@@ -12,10 +12,15 @@ import type { AirIndicatorId, Unit } from "./air-indicators";
 
 /** The periods of a report. "…LastYear" are like-for-like days of the year before. */
 export type PeriodId =
-  | "month" | "previousMonth" | "monthLastYear"
-  | "yearToDate" | "yearToDateLastYear"
-  | "baselineYear" | "baselineSamePeriod"
-  | "heatingSeason" | "heatingSeasonLastYear";
+  | "month"
+  | "previousMonth"
+  | "monthLastYear"
+  | "yearToDate"
+  | "yearToDateLastYear"
+  | "baselineYear"
+  | "baselineSamePeriod"
+  | "heatingSeason"
+  | "heatingSeasonLastYear";
 
 /** One statistic over one period, with what a reader needs to trust it. */
 export interface Figure {
@@ -82,7 +87,7 @@ export interface Change {
 }
 
 export type TargetStatus =
-  | "met" | "lockedIn" | "likelyMet" | "atRisk" | "likelyMissed" | "missed" | "unreachable" | "noTarget" | "noData";
+  "met" | "lockedIn" | "likelyMet" | "atRisk" | "likelyMissed" | "missed" | "unreachable" | "noTarget" | "noData";
 
 export interface TargetAssessment {
   readonly target: Target;
@@ -110,7 +115,11 @@ export interface TargetAssessment {
   /** Day counts: days left in the budget (negative: overrun); null where it does not apply. */
   readonly daysLeft: number | null;
   /** Expected at the year's end, with the method in one code that i18n words. */
-  readonly forecast: { readonly value: number; readonly reported: number; readonly method: "lastYearRemainder" | "paceSoFar" } | null;
+  readonly forecast: {
+    readonly value: number;
+    readonly reported: number;
+    readonly method: "lastYearRemainder" | "paceSoFar";
+  } | null;
 }
 
 export interface Trend {
@@ -132,7 +141,10 @@ export interface AirAssessment {
   /** null: no data in that period. */
   readonly periods: Readonly<Record<PeriodId, PeriodSummary | null>>;
   /** Months 1…N of this year (to the cut-off) and 1…12 of the last; null: no data. */
-  readonly months: { readonly thisYear: readonly (PeriodSummary | null)[]; readonly lastYear: readonly (PeriodSummary | null)[] };
+  readonly months: {
+    readonly thisYear: readonly (PeriodSummary | null)[];
+    readonly lastYear: readonly (PeriodSummary | null)[];
+  };
   /** Whole years that the data hold, in order; the current one to the cut-off. */
   readonly years: readonly PeriodSummary[];
   readonly heatingSeasons: readonly PeriodSummary[];

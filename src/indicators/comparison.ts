@@ -5,7 +5,13 @@ import type { Change, Figure } from "./assessment";
 import { airIndicator, type IndicatorKind } from "./air-indicators";
 
 /** Concentrations and the index change by percent, ratios by percentage points, counts by days. */
-const changeKind: Readonly<Record<IndicatorKind, "percent" | "points" | "days">> = { mean: "percent", percentile: "percent", index: "percent", ratio: "points", dayCount: "days" };
+const changeKind: Readonly<Record<IndicatorKind, "percent" | "points" | "days">> = {
+  mean: "percent",
+  percentile: "percent",
+  index: "percent",
+  ratio: "points",
+  dayCount: "days",
+};
 
 /**
  * From one rounded value to another: the ministry's notices compute with what they print (63 → 45 is −28.6 %).
@@ -17,7 +23,9 @@ export function changeBetween(kind: IndicatorKind, now: number | null, base: num
   const direction = now > base ? "up" : now < base ? "down" : "same";
   switch (by) {
     case "percent":
-      return base === 0 ? { kind: by, amount: null, direction: null } : { kind: by, amount: round((100 * (now - base)) / base, 1), direction };
+      return base === 0
+        ? { kind: by, amount: null, direction: null }
+        : { kind: by, amount: round((100 * (now - base)) / base, 1), direction };
     case "points":
       return { kind: by, amount: round(now - base, 1), direction };
     case "days":
@@ -36,7 +44,11 @@ export function changeInUnit(unit: string, now: number | null, base: number | nu
   if (isCounted(unit)) {
     const counts = { kind: "amount", unit } as const;
     if (now === null || base === null) return { ...counts, amount: null, direction: null };
-    return { ...counts, amount: round(now - base, COUNT_DECIMALS), direction: now > base ? "up" : now < base ? "down" : "same" };
+    return {
+      ...counts,
+      amount: round(now - base, COUNT_DECIMALS),
+      direction: now > base ? "up" : now < base ? "down" : "same",
+    };
   }
   return changeBetween(unit === "%" ? "ratio" : "mean", now, base);
 }

@@ -8,15 +8,17 @@ import type { Condition } from "./declare-indicator";
 import type { WrittenCondition } from "./parse-conditions";
 
 export type ConditionFault =
-  | { readonly fault: "unreadable" }
-  | { readonly fault: "unknownChoice"; readonly text: string; readonly known: string };
+  { readonly fault: "unreadable" } | { readonly fault: "unknownChoice"; readonly text: string; readonly known: string };
 
 export function conditionOf(written: WrittenCondition, spec: ColumnSpec): Condition | ConditionFault {
   const { operator, values } = written;
   switch (operator) {
-    case "filled": return { filled: true };
-    case "blank": return { filled: false };
-    case "contains": return spec.kind === "text" && values[0] !== undefined ? { contains: values[0] } : choiceCondition(written, spec);
+    case "filled":
+      return { filled: true };
+    case "blank":
+      return { filled: false };
+    case "contains":
+      return spec.kind === "text" && values[0] !== undefined ? { contains: values[0] } : choiceCondition(written, spec);
     case "=":
     case "≠": {
       if (spec.kind === "choice") return choiceCondition(written, spec);
@@ -32,7 +34,13 @@ export function conditionOf(written: WrittenCondition, spec: ColumnSpec): Condit
     case "<": {
       const value = spec.kind === "number" && values.length === 1 ? numberOf(values[0] ?? "", spec) : null;
       if (value === null) return { fault: "unreadable" };
-      return operator === "≥" ? { atLeast: value } : operator === "≤" ? { atMost: value } : operator === ">" ? { above: value } : { below: value };
+      return operator === "≥"
+        ? { atLeast: value }
+        : operator === "≤"
+          ? { atMost: value }
+          : operator === ">"
+            ? { above: value }
+            : { below: value };
     }
   }
 }

@@ -17,12 +17,18 @@ import { convert, unitNamed } from "../datasets/units";
 import { workstreamCalled } from "./workstreams";
 import type { DefinedIndicators, DefinitionSources } from "./defined-indicators";
 
-export function defineIndicators(definitions: readonly IndicatorDefinition[], sources: DefinitionSources): DefinedIndicators {
+export function defineIndicators(
+  definitions: readonly IndicatorDefinition[],
+  sources: DefinitionSources,
+): DefinedIndicators {
   const reader = tableReader(sources);
   const indicators: LedgerIndicator[] = [];
   const targets: LedgerTarget[] = [];
   const findings: Finding[] = [];
-  const tables = new Map<string, { readonly declaration: LedgerDeclaration; readonly tables: readonly LedgerTable[] }>();
+  const tables = new Map<
+    string,
+    { readonly declaration: LedgerDeclaration; readonly tables: readonly LedgerTable[] }
+  >();
   const taken = new Set<string>();
   for (const definition of definitions) {
     const defined = define(definition, reader);
@@ -36,14 +42,17 @@ export function defineIndicators(definitions: readonly IndicatorDefinition[], so
     taken.add(indicator.id);
     indicators.push(indicator);
     if (table.own) tables.set(table.declaration.id, { declaration: table.declaration, tables: table.tables });
-    if (ledgerIndicatorNamed(definition.title) !== null) findings.push(finding("definitionReplaces", "note", definition.at, { indicator: definition.title }));
+    if (ledgerIndicatorNamed(definition.title) !== null)
+      findings.push(finding("definitionReplaces", "note", definition.at, { indicator: definition.title }));
     if (definition.target.wording === "" && definition.target.milestones.length === 0) continue;
     const stated = ledgerTarget(definition.target, indicator);
     findings.push(...stated.findings);
     if (stated.target !== null) targets.push(stated.target);
   }
   return {
-    indicators, targets, findings,
+    indicators,
+    targets,
+    findings,
     declarations: [...tables.values()].map(({ declaration }) => declaration),
     tables: [...tables.values()].flatMap(({ tables: own }) => own),
   };
@@ -74,7 +83,11 @@ function define(definition: IndicatorDefinition, reader: TableReader): Defined {
 function build(definition: IndicatorDefinition, reader: TableReader): Defined {
   const { title, at, statistic } = definition;
   const conditions = definition.condition === null ? [] : writtenConditions(title, definition.condition);
-  const table = tableOf(definition, reader, (one) => [...columnNames(definition.column, one), ...conditions.map(({ column }) => column)].every((column) => one.fieldNamed(column) !== null));
+  const table = tableOf(definition, reader, (one) =>
+    [...columnNames(definition.column, one), ...conditions.map(({ column }) => column)].every(
+      (column) => one.fieldNamed(column) !== null,
+    ),
+  );
   const findings: Finding[] = [];
   const { where, fields } = whereOf(title, definition.condition, conditions, table);
   const { measure, column } = measureOf(definition, table, where, fields);
@@ -85,56 +98,120 @@ function build(definition: IndicatorDefinition, reader: TableReader): Defined {
   const { period, progress } = periodOf(definition, measure, table);
   const decimals = decimalsOf(definition, unit, measure, findings);
   const indicator: LedgerIndicator = {
-    id: known?.id ?? `own:${nameKey(title)}`, workstream, ...(workstream === null && heading !== null ? { workstreamTitle: heading } : {}),
-    title: { "zh-CN": title, en: title }, synonyms: known?.synonyms ?? [], unit, decimals, measure, period, progress, plan: null, factor,
-    better: /不高于|不超过|不大于|控制|以内|以下|≤|<|下降|减少|削减/.test(definition.target.wording) ? "lower" : (known?.better ?? "higher"),
+    id: known?.id ?? `own:${nameKey(title)}`,
+    workstream,
+    ...(workstream === null && heading !== null ? { workstreamTitle: heading } : {}),
+    title: { "zh-CN": title, en: title },
+    synonyms: known?.synonyms ?? [],
+    unit,
+    decimals,
+    measure,
+    period,
+    progress,
+    plan: null,
+    factor,
+    better: /不高于|不超过|不大于|控制|以内|以下|≤|<|下降|减少|削减/.test(definition.target.wording)
+      ? "lower"
+      : (known?.better ?? "higher"),
   };
-  findings.push(...[...new Set([column, ...fields])].flatMap((field) => (field === null ? [] : (table.findings.get(field) ?? []))));
+  findings.push(
+    ...[...new Set([column, ...fields])].flatMap((field) => (field === null ? [] : (table.findings.get(field) ?? []))),
+  );
   return { indicator, table, findings: findings.map((found) => (found.at === null ? { ...found, at } : found)) };
 
-  function tableOf({ table: { text, at: place } }: IndicatorDefinition, { find, known: names }: TableReader, fits: (table: DefinitionTable) => boolean): DefinitionTable {
+  function tableOf(
+    { table: { text, at: place } }: IndicatorDefinition,
+    { find, known: names }: TableReader,
+    fits: (table: DefinitionTable) => boolean,
+  ): DefinitionTable {
     const found = find(text, fits);
-    if (found === "unknown") throw new Fault(finding("definitionUnknownTable", "error", place, { indicator: title, table: text, known: names() }));
-    if (found === "unreadable") throw new Fault(finding("definitionUnreadableSheet", "error", place, { indicator: title, table: text }));
+    if (found === "unknown")
+      throw new Fault(
+        finding("definitionUnknownTable", "error", place, { indicator: title, table: text, known: names() }),
+      );
+    if (found === "unreadable")
+      throw new Fault(finding("definitionUnreadableSheet", "error", place, { indicator: title, table: text }));
     return found;
   }
 
-  function measureOf({ column: stated }: IndicatorDefinition, { declaration }: DefinitionTable, filter: Where, conditionFields: readonly string[]): { readonly measure: Measure; readonly column: string | null } {
+  function measureOf(
+    { column: stated }: IndicatorDefinition,
+    { declaration }: DefinitionTable,
+    filter: Where,
+    conditionFields: readonly string[],
+  ): { readonly measure: Measure; readonly column: string | null } {
     const ledger = declaration.id;
     const kind = statistic === null ? (stated === null ? null : "sum") : statisticNamed(statistic.text);
-    if (kind === null) throw new Fault(finding("definitionUnknownStatistic", "error", statistic?.at ?? at, { indicator: title, text: statistic?.text ?? "", known: knownStatistics }));
+    if (kind === null)
+      throw new Fault(
+        finding("definitionUnknownStatistic", "error", statistic?.at ?? at, {
+          indicator: title,
+          text: statistic?.text ?? "",
+          known: knownStatistics,
+        }),
+      );
     const words = statistic?.text ?? "求和";
     const names = columnNames(stated, table);
     const fieldNamed = (name: string): string => columnOf(title, stated ?? definition.table, name, table);
     const numbers = (name: string): string => {
       const field = fieldNamed(name);
-      if (declaration.columns[field]?.spec.kind !== "number") throw new Fault(finding("definitionColumnNotNumbers", "error", stated?.at ?? at, { indicator: title, column: name, statistic: words }));
+      if (declaration.columns[field]?.spec.kind !== "number")
+        throw new Fault(
+          finding("definitionColumnNotNumbers", "error", stated?.at ?? at, {
+            indicator: title,
+            column: name,
+            statistic: words,
+          }),
+        );
       return field;
     };
     const only = (): string => {
       const [name] = names;
-      if (name === undefined) throw new Fault(finding("definitionColumnMissing", "error", statistic?.at ?? at, { indicator: title, statistic: words }));
+      if (name === undefined)
+        throw new Fault(
+          finding("definitionColumnMissing", "error", statistic?.at ?? at, { indicator: title, statistic: words }),
+        );
       return name;
     };
     switch (kind) {
-      case "count": return { measure: { statistic: "count", ledger, where: filter }, column: null };
+      case "count":
+        return { measure: { statistic: "count", ledger, where: filter }, column: null };
       case "distinct": {
         const by = fieldNamed(only());
         return { measure: { statistic: "distinct", ledger, where: filter, by }, column: by };
       }
       case "share": {
         const [over, under] = names;
-        if (over !== undefined && under !== undefined) return { measure: { statistic: "ratio", ledger, where: filter, over: numbers(over), under: numbers(under) }, column: null };
-        if (Object.keys(filter).length === 0) throw new Fault(finding("definitionNeedsCondition", "error", definition.condition?.at ?? statistic?.at ?? at, { indicator: title }));
+        if (over !== undefined && under !== undefined)
+          return {
+            measure: { statistic: "ratio", ledger, where: filter, over: numbers(over), under: numbers(under) },
+            column: null,
+          };
+        if (Object.keys(filter).length === 0)
+          throw new Fault(
+            finding("definitionNeedsCondition", "error", definition.condition?.at ?? statistic?.at ?? at, {
+              indicator: title,
+            }),
+          );
         // Rows that say nothing of what is asked are neither in nor out.
         const among: Where = Object.fromEntries(conditionFields.map((field) => [field, { filled: true }]));
-        if (over === undefined || declaration.columns[fieldNamed(over)]?.spec.kind !== "number") return { measure: { statistic: "share", ledger, where: filter, among }, column: null };
-        return { measure: { statistic: "part", ledger, where: filter, among, of: fieldNamed(over) }, column: fieldNamed(over) };
+        if (over === undefined || declaration.columns[fieldNamed(over)]?.spec.kind !== "number")
+          return { measure: { statistic: "share", ledger, where: filter, among }, column: null };
+        return {
+          measure: { statistic: "part", ledger, where: filter, among, of: fieldNamed(over) },
+          column: fieldNamed(over),
+        };
       }
       case "change": {
         const [from, to] = names;
-        if (from === undefined || to === undefined) throw new Fault(finding("definitionColumnMissing", "error", stated?.at ?? at, { indicator: title, statistic: words }));
-        return { measure: { statistic: "change", ledger, where: filter, from: numbers(from), to: numbers(to) }, column: null };
+        if (from === undefined || to === undefined)
+          throw new Fault(
+            finding("definitionColumnMissing", "error", stated?.at ?? at, { indicator: title, statistic: words }),
+          );
+        return {
+          measure: { statistic: "change", ledger, where: filter, from: numbers(from), to: numbers(to) },
+          column: null,
+        };
       }
       default: {
         const of = numbers(only());
@@ -146,7 +223,11 @@ function build(definition: IndicatorDefinition, reader: TableReader): Defined {
 
 // ---- words of the columns -----------------------------------------------------------------------------------------
 
-const statistics: readonly (readonly [Measure["statistic"] & ("count" | "distinct" | "sum" | "mean" | "max" | "min" | "latest" | "share" | "change" | "yearChange"), RegExp])[] = [
+const statistics: readonly (readonly [
+  Measure["statistic"] &
+    ("count" | "distinct" | "sum" | "mean" | "max" | "min" | "latest" | "share" | "change" | "yearChange"),
+  RegExp,
+])[] = [
   ["distinct", /^(去重计数|去重|不重复计数|不重复(个|家)?数|家数|企业数)$/],
   ["count", /^(计数|个数|数量|条数|次数|行数|count)$/],
   ["sum", /^(求和|合计|总和|累计|汇总|总数|sum)$/],
@@ -165,22 +246,40 @@ const statisticNamed = (text: string) => statistics.find(([, pattern]) => patter
 /** "机扫面积/应扫面积", "管控前→管控后": two columns, unless one is called so ("种植面积/亩"). */
 function columnNames(stated: StatedText | null, { fieldNamed }: DefinitionTable): string[] {
   if (stated === null) return [];
-  return fieldNamed(stated.text) !== null ? [stated.text] : stated.text.split(/\s*(?:÷|→|->|\/)\s*/).filter((name) => name !== "");
+  return fieldNamed(stated.text) !== null
+    ? [stated.text]
+    : stated.text.split(/\s*(?:÷|→|->|\/)\s*/).filter((name) => name !== "");
 }
 
 function writtenConditions(title: string, { text, at }: StatedText) {
   const parsed = parseConditions(text);
-  if ("unreadable" in parsed) throw new Fault(finding("definitionUnreadableCondition", "error", at, { indicator: title, text: parsed.unreadable }));
+  if ("unreadable" in parsed)
+    throw new Fault(
+      finding("definitionUnreadableCondition", "error", at, { indicator: title, text: parsed.unreadable }),
+    );
   return parsed.conditions;
 }
 
 function columnOf(title: string, stated: StatedText, name: string, table: DefinitionTable): string {
   const field = table.fieldNamed(name);
-  if (field === null) throw new Fault(finding("definitionUnknownColumn", "error", stated.at, { indicator: title, column: name, table: table.name, known: table.columnNames() }));
+  if (field === null)
+    throw new Fault(
+      finding("definitionUnknownColumn", "error", stated.at, {
+        indicator: title,
+        column: name,
+        table: table.name,
+        known: table.columnNames(),
+      }),
+    );
   return field;
 }
 
-function whereOf(title: string, stated: StatedText | null, conditions: ReturnType<typeof writtenConditions>, table: DefinitionTable): { readonly where: Where; readonly fields: readonly string[] } {
+function whereOf(
+  title: string,
+  stated: StatedText | null,
+  conditions: ReturnType<typeof writtenConditions>,
+  table: DefinitionTable,
+): { readonly where: Where; readonly fields: readonly string[] } {
   if (stated === null) return { where: {}, fields: [] };
   const where: Record<string, Where[string]> = {};
   for (const written of conditions) {
@@ -188,9 +287,16 @@ function whereOf(title: string, stated: StatedText | null, conditions: ReturnTyp
     const spec = table.declaration.columns[field]?.spec;
     const condition = spec ? conditionOf(written, spec) : ({ fault: "unreadable" } satisfies ConditionFault);
     if ("fault" in condition) {
-      throw new Fault(condition.fault === "unreadable"
-        ? finding("definitionUnreadableCondition", "error", stated.at, { indicator: title, text: written.text })
-        : finding("definitionUnknownChoice", "error", stated.at, { indicator: title, column: written.column, text: condition.text, known: condition.known }));
+      throw new Fault(
+        condition.fault === "unreadable"
+          ? finding("definitionUnreadableCondition", "error", stated.at, { indicator: title, text: written.text })
+          : finding("definitionUnknownChoice", "error", stated.at, {
+              indicator: title,
+              column: written.column,
+              text: condition.text,
+              known: condition.known,
+            }),
+      );
     }
     const other = where[field];
     where[field] = other === undefined ? condition : { all: [other, condition] };
@@ -201,20 +307,33 @@ function whereOf(title: string, stated: StatedText | null, conditions: ReturnTyp
 const SHARES: readonly Measure["statistic"][] = ["share", "part", "ratio", "change", "yearChange"];
 
 /** The unit given must be of the column's kind; the figure is carried into it. */
-function unitOf({ title, unit: stated }: IndicatorDefinition, measure: Measure, column: string | null, { declaration }: DefinitionTable): { readonly unit: string; readonly factor: number } {
+function unitOf(
+  { title, unit: stated }: IndicatorDefinition,
+  measure: Measure,
+  column: string | null,
+  { declaration }: DefinitionTable,
+): { readonly unit: string; readonly factor: number } {
   if (SHARES.includes(measure.statistic)) return { unit: "%", factor: 1 };
-  if (measure.statistic === "count" || measure.statistic === "distinct") return { unit: stated?.text ?? "个", factor: 1 };
+  if (measure.statistic === "count" || measure.statistic === "distinct")
+    return { unit: stated?.text ?? "个", factor: 1 };
   const own = column === null ? null : (declaration.columns[column]?.spec.unit ?? null);
   if (stated === null) return { unit: own ?? "", factor: 1 };
   const to = unitNamed(stated.text);
   if (own === null || to === null) return { unit: stated.text, factor: 1 };
   const from = unitNamed(own, to.family);
   const factor = from === null ? null : convert(1, from, unitNamed(stated.text, from.family) ?? to);
-  if (factor === null) throw new Fault(finding("targetUnitUnfit", "error", stated.at, { indicator: title, unit: stated.text, expected: own }));
+  if (factor === null)
+    throw new Fault(
+      finding("targetUnitUnfit", "error", stated.at, { indicator: title, unit: stated.text, expected: own }),
+    );
   return { unit: stated.text, factor };
 }
 
-function periodOf({ title, period: stated }: IndicatorDefinition, measure: Measure, { declaration }: DefinitionTable): { readonly period: IndicatorPeriod; readonly progress: Progress } {
+function periodOf(
+  { title, period: stated }: IndicatorDefinition,
+  measure: Measure,
+  { declaration }: DefinitionTable,
+): { readonly period: IndicatorPeriod; readonly progress: Progress } {
   const grows = measure.statistic === "count" || measure.statistic === "distinct" || measure.statistic === "sum";
   const progress: Progress = grows ? "linear" : "level";
   if (stated === null) return { period: declaration.datedBy === null ? "asItStands" : "yearToDate", progress };
@@ -227,7 +346,12 @@ function periodOf({ title, period: stated }: IndicatorDefinition, measure: Measu
 
 const MOST_DECIMALS = 6;
 
-function decimalsOf({ title, decimals: stated }: IndicatorDefinition, unit: string, measure: Measure, findings: Finding[]): number {
+function decimalsOf(
+  { title, decimals: stated }: IndicatorDefinition,
+  unit: string,
+  measure: Measure,
+  findings: Finding[],
+): number {
   const usual = measure.statistic === "count" || measure.statistic === "distinct" ? 0 : unit === "%" ? 1 : 2;
   if (stated === null) return usual;
   const given = Number(stated.text.replace(/位$/, ""));

@@ -26,7 +26,10 @@ export interface DefinitionTable {
 
 export interface TableReader {
   /** @param fits whether a table has the columns that the definition needs: of several readings of a name one that has them is taken */
-  readonly find: (name: string, fits: (table: DefinitionTable) => boolean) => DefinitionTable | "unknown" | "unreadable";
+  readonly find: (
+    name: string,
+    fits: (table: DefinitionTable) => boolean,
+  ) => DefinitionTable | "unknown" | "unreadable";
   /** The names that can be given. */
   readonly known: () => string;
 }
@@ -36,7 +39,9 @@ const bareKey = (text: string): string => headerKey(text).replace(/[(（][^()（
 export function tableReader({ ledgers, workbook }: DefinitionSources): TableReader {
   const offset = dateOffset(workbook);
   const byTitle = (name: string): DefinitionTable[] => {
-    const declaration = knownLedgers.find(({ title }) => nameKey(title["zh-CN"]) === nameKey(name) || nameKey(title.en) === nameKey(name));
+    const declaration = knownLedgers.find(
+      ({ title }) => nameKey(title["zh-CN"]) === nameKey(name) || nameKey(title.en) === nameKey(name),
+    );
     const tables = ledgers.tables.filter(({ ledger }) => ledger === declaration?.id);
     return declaration ? [declaredTable(declaration, declaration.title["zh-CN"], tables, false)] : [];
   };
@@ -50,31 +55,68 @@ export function tableReader({ ledgers, workbook }: DefinitionSources): TableRead
       if (!declaration) return [];
       // Of a ledger over several sheets only this one's rows are meant.
       const own = `${plainLedgerId(sheet.name)}/${id}`;
-      return [declaredTable({ ...declaration, id: own }, sheet.name, onSheet.filter(({ ledger }) => ledger === id).map((table) => ({ ...table, ledger: own })), true)];
+      return [
+        declaredTable(
+          { ...declaration, id: own },
+          sheet.name,
+          onSheet.filter(({ ledger }) => ledger === id).map((table) => ({ ...table, ledger: own })),
+          true,
+        ),
+      ];
     });
     const plain = readPlainTable(gridOf(sheet, offset));
-    return plain === null ? declared : [...declared, { ...declaredTable(plain.declaration, sheet.name, [plain.table], true), findings: plain.findings }];
+    return plain === null
+      ? declared
+      : [
+          ...declared,
+          { ...declaredTable(plain.declaration, sheet.name, [plain.table], true), findings: plain.findings },
+        ];
   };
   const hasSheet = (name: string): boolean => workbook.sheets.some((sheet) => nameKey(sheet.name) === nameKey(name));
   return {
     find: (name, fits) => {
       const candidates = [...byTitle(name), ...bySheet(name)];
-      const found = candidates.find((table) => table.tables.length > 0 && fits(table)) ?? candidates.find(({ tables }) => tables.length > 0) ?? candidates[0];
+      const found =
+        candidates.find((table) => table.tables.length > 0 && fits(table)) ??
+        candidates.find(({ tables }) => tables.length > 0) ??
+        candidates[0];
       return found ?? (hasSheet(name) ? "unreadable" : "unknown");
     },
-    known: () => [...new Set([...workbook.sheets.map(({ name }): string => name), ...ledgers.tables.flatMap(({ ledger }) => knownLedgers.find(({ id }) => id === ledger)?.title["zh-CN"] ?? [])])].join("、"),
+    known: () =>
+      [
+        ...new Set([
+          ...workbook.sheets.map(({ name }): string => name),
+          ...ledgers.tables.flatMap(({ ledger }) => knownLedgers.find(({ id }) => id === ledger)?.title["zh-CN"] ?? []),
+        ]),
+      ].join("、"),
   };
 }
 
-function declaredTable(declaration: LedgerDeclaration, name: string, tables: readonly LedgerTable[], own: boolean): DefinitionTable {
+function declaredTable(
+  declaration: LedgerDeclaration,
+  name: string,
+  tables: readonly LedgerTable[],
+  own: boolean,
+): DefinitionTable {
   const specs = Object.entries(declaration.columns);
   const named = (wanted: string): string | null =>
-    specs.find(([, { spec }]) => spec.names.some((spelling) => (typeof spelling === "string" ? bareKey(spelling) === wanted : spelling.test(wanted))))?.[0]
-    ?? tables.flatMap(({ guess }) => guess.columns).find(({ field, header }) => field !== null && bareKey(header) === wanted)?.field
-    ?? null;
+    specs.find(([, { spec }]) =>
+      spec.names.some((spelling) =>
+        typeof spelling === "string" ? bareKey(spelling) === wanted : spelling.test(wanted),
+      ),
+    )?.[0] ??
+    tables
+      .flatMap(({ guess }) => guess.columns)
+      .find(({ field, header }) => field !== null && bareKey(header) === wanted)?.field ??
+    null;
   return {
-    name, declaration, tables, own, findings: new Map(),
+    name,
+    declaration,
+    tables,
+    own,
+    findings: new Map(),
     fieldNamed: (wanted) => named(bareKey(wanted)),
-    columnNames: () => specs.flatMap(([, { spec }]) => spec.names.find((spelling) => typeof spelling === "string") ?? []).join("、"),
+    columnNames: () =>
+      specs.flatMap(([, { spec }]) => spec.names.find((spelling) => typeof spelling === "string") ?? []).join("、"),
   };
 }

@@ -36,11 +36,34 @@ export type Where = Readonly<Record<string, Condition>>;
 export type Measure =
   | { readonly statistic: "count"; readonly ledger: string; readonly where: Where }
   | { readonly statistic: "distinct"; readonly ledger: string; readonly where: Where; readonly by: string }
-  | { readonly statistic: "sum" | "mean" | "max" | "min" | "latest"; readonly ledger: string; readonly where: Where; readonly of: string }
+  | {
+      readonly statistic: "sum" | "mean" | "max" | "min" | "latest";
+      readonly ledger: string;
+      readonly where: Where;
+      readonly of: string;
+    }
   | { readonly statistic: "share"; readonly ledger: string; readonly where: Where; readonly among: Where }
-  | { readonly statistic: "part"; readonly ledger: string; readonly where: Where; readonly among: Where; readonly of: string }
-  | { readonly statistic: "ratio"; readonly ledger: string; readonly where: Where; readonly over: string; readonly under: string }
-  | { readonly statistic: "change"; readonly ledger: string; readonly where: Where; readonly from: string; readonly to: string }
+  | {
+      readonly statistic: "part";
+      readonly ledger: string;
+      readonly where: Where;
+      readonly among: Where;
+      readonly of: string;
+    }
+  | {
+      readonly statistic: "ratio";
+      readonly ledger: string;
+      readonly where: Where;
+      readonly over: string;
+      readonly under: string;
+    }
+  | {
+      readonly statistic: "change";
+      readonly ledger: string;
+      readonly where: Where;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly statistic: "yearChange"; readonly ledger: string; readonly where: Where; readonly of: string };
 
 /** yearToDate: rows dated from 1 January to the cut-off. asItStands: the list as it is, dated rows up to the cut-off whatever their year. */
@@ -86,7 +109,15 @@ interface IndicatorParts {
 }
 
 export const indicator = (id: string, parts: IndicatorParts): LedgerIndicator => ({
-  id, synonyms: [], decimals: 0, better: "higher", period: "yearToDate", progress: "linear", plan: null, factor: 1, ...parts,
+  id,
+  synonyms: [],
+  decimals: 0,
+  better: "higher",
+  period: "yearToDate",
+  progress: "linear",
+  plan: null,
+  factor: 1,
+  ...parts,
 });
 
 // ---- conditions, typed by the ledger's own fields and choices -----------------------------------------------------
@@ -102,27 +133,69 @@ export const noneOf = (...values: string[]): Condition => ({ noneOf: values });
 export const filled: Condition = { filled: true };
 
 function conditions<Fields extends Columns>(where: TypedWhere<Fields>): Where {
-  return Object.fromEntries(Object.entries(where as Readonly<Record<string, string | readonly string[] | Condition>>).map(([field, wanted]): [string, Condition] => {
-    if (typeof wanted === "string") return [field, { oneOf: [wanted] }];
-    return [field, isList(wanted) ? { oneOf: wanted } : wanted];
-  }));
+  return Object.fromEntries(
+    Object.entries(where as Readonly<Record<string, string | readonly string[] | Condition>>).map(
+      ([field, wanted]): [string, Condition] => {
+        if (typeof wanted === "string") return [field, { oneOf: [wanted] }];
+        return [field, isList(wanted) ? { oneOf: wanted } : wanted];
+      },
+    ),
+  );
 }
 
 const isList = (wanted: readonly string[] | Condition): wanted is readonly string[] => Array.isArray(wanted);
 
 // ---- statistics ---------------------------------------------------------------------------------------------------
 
-export const count = <F extends Columns>({ id }: LedgerDeclaration<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "count", ledger: id, where: conditions(where) });
-export const distinct = <F extends Columns>({ id }: LedgerDeclaration<F>, by: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "distinct", ledger: id, by, where: conditions(where) });
-const over = (statistic: "sum" | "mean" | "max" | "min" | "latest") => <F extends Columns>({ id }: LedgerDeclaration<F>, of: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic, ledger: id, of, where: conditions(where) });
+export const count = <F extends Columns>({ id }: LedgerDeclaration<F>, where: TypedWhere<F> = {}): Measure => ({
+  statistic: "count",
+  ledger: id,
+  where: conditions(where),
+});
+export const distinct = <F extends Columns>(
+  { id }: LedgerDeclaration<F>,
+  by: Field<F>,
+  where: TypedWhere<F> = {},
+): Measure => ({ statistic: "distinct", ledger: id, by, where: conditions(where) });
+const over =
+  (statistic: "sum" | "mean" | "max" | "min" | "latest") =>
+  <F extends Columns>({ id }: LedgerDeclaration<F>, of: Field<F>, where: TypedWhere<F> = {}): Measure => ({
+    statistic,
+    ledger: id,
+    of,
+    where: conditions(where),
+  });
 export const sum = over("sum");
 export const mean = over("mean");
 export const max = over("max");
 export const min = over("min");
 export const latest = over("latest");
-export const share = <F extends Columns>({ id }: LedgerDeclaration<F>, where: TypedWhere<F>, among: TypedWhere<F> = {}): Measure => ({ statistic: "share", ledger: id, where: conditions(where), among: conditions(among) });
+export const share = <F extends Columns>(
+  { id }: LedgerDeclaration<F>,
+  where: TypedWhere<F>,
+  among: TypedWhere<F> = {},
+): Measure => ({ statistic: "share", ledger: id, where: conditions(where), among: conditions(among) });
 /** Rows that pass `where` are counted among those that pass `among`; a row outside `among` never counts. */
-export const part = <F extends Columns>({ id }: LedgerDeclaration<F>, of: Field<F>, where: TypedWhere<F>, among: TypedWhere<F> = {}): Measure => ({ statistic: "part", ledger: id, of, where: conditions(where), among: conditions(among) });
-export const ratio = <F extends Columns>({ id }: LedgerDeclaration<F>, over: Field<F>, under: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "ratio", ledger: id, over, under, where: conditions(where) });
-export const change = <F extends Columns>({ id }: LedgerDeclaration<F>, from: Field<F>, to: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "change", ledger: id, from, to, where: conditions(where) });
-export const yearChange = <F extends Columns>({ id }: LedgerDeclaration<F>, of: Field<F>, where: TypedWhere<F> = {}): Measure => ({ statistic: "yearChange", ledger: id, of, where: conditions(where) });
+export const part = <F extends Columns>(
+  { id }: LedgerDeclaration<F>,
+  of: Field<F>,
+  where: TypedWhere<F>,
+  among: TypedWhere<F> = {},
+): Measure => ({ statistic: "part", ledger: id, of, where: conditions(where), among: conditions(among) });
+export const ratio = <F extends Columns>(
+  { id }: LedgerDeclaration<F>,
+  over: Field<F>,
+  under: Field<F>,
+  where: TypedWhere<F> = {},
+): Measure => ({ statistic: "ratio", ledger: id, over, under, where: conditions(where) });
+export const change = <F extends Columns>(
+  { id }: LedgerDeclaration<F>,
+  from: Field<F>,
+  to: Field<F>,
+  where: TypedWhere<F> = {},
+): Measure => ({ statistic: "change", ledger: id, from, to, where: conditions(where) });
+export const yearChange = <F extends Columns>(
+  { id }: LedgerDeclaration<F>,
+  of: Field<F>,
+  where: TypedWhere<F> = {},
+): Measure => ({ statistic: "yearChange", ledger: id, of, where: conditions(where) });

@@ -22,4 +22,10 @@ export interface DefinedIndicators {
   readonly findings: readonly Finding[];
 }
 
-export const noneDefined: DefinedIndicators = { indicators: [], targets: [], tables: [], declarations: [], findings: [] };
+export const noneDefined: DefinedIndicators = {
+  indicators: [],
+  targets: [],
+  tables: [],
+  declarations: [],
+  findings: [],
+};

@@ -16,25 +16,59 @@ import { cumulativeFigure } from "./standing";
 const airRemembered: readonly AirIndicatorId[] = ["pm25Mean", "heavyDays", "goodRatio"];
 
 /** One entry an indicator that has data. */
-export function historyEntries(month: Month, until: Day, generatedAt: string, standings: readonly IndicatorStanding[], air: AirAssessment | null): HistoryEntry[] {
+export function historyEntries(
+  month: Month,
+  until: Day,
+  generatedAt: string,
+  standings: readonly IndicatorStanding[],
+  air: AirAssessment | null,
+): HistoryEntry[] {
   const common = { month: monthKey(month), until: isoDate(until), generatedAt };
   const ofLedgers = standings.flatMap(({ indicator, cumulative, status }): HistoryEntry[] =>
-    cumulative.reported === null ? [] : [{ ...common, indicator: indicator.id, title: indicator.title["zh-CN"], value: cumulative.reported, unit: indicator.unit, status }]);
+    cumulative.reported === null
+      ? []
+      : [
+          {
+            ...common,
+            indicator: indicator.id,
+            title: indicator.title["zh-CN"],
+            value: cumulative.reported,
+            unit: indicator.unit,
+            status,
+          },
+        ],
+  );
   // The air's figures are as of its own last day with data.
   const ofAir = airRemembered.flatMap((id): HistoryEntry[] => {
     const figure = air?.periods.yearToDate?.figures[id];
     if (!air || !figure || figure.reported === null) return [];
-    return [{ ...common, until: isoDate(air.until), indicator: id, title: airIndicator(id).title["zh-CN"], value: figure.reported, unit: figure.unit, status: "" }];
+    return [
+      {
+        ...common,
+        until: isoDate(air.until),
+        indicator: id,
+        title: airIndicator(id).title["zh-CN"],
+        value: figure.reported,
+        unit: figure.unit,
+        status: "",
+      },
+    ];
   });
   return [...ofAir, ...ofLedgers];
 }
 
 /** The month's entry of an indicator; of several the one written last. */
 export const entryOf = (history: readonly HistoryEntry[], month: string, indicator: string): HistoryEntry | null =>
-  history.filter((entry) => entry.month === month && entry.indicator === indicator).reduce<HistoryEntry | null>((last, entry) => (last && last.generatedAt > entry.generatedAt ? last : entry), null);
+  history
+    .filter((entry) => entry.month === month && entry.indicator === indicator)
+    .reduce<HistoryEntry | null>((last, entry) => (last && last.generatedAt > entry.generatedAt ? last : entry), null);
 
 /** null: not reported; in January also for what counts from 1 January, since December's is another year's. */
-export function reportedLastMonth(history: readonly HistoryEntry[], month: Month, { id, period }: LedgerIndicator): number | null {
+export function reportedLastMonth(
+  history: readonly HistoryEntry[],
+  month: Month,
+  { id, period }: LedgerIndicator,
+): number | null {
   if (month.month === 1 && period === "yearToDate") return null;
   return entryOf(history, monthKey(addMonths(month, -1)), id)?.value ?? null;
 }
@@ -62,7 +96,9 @@ export function changedFigures(history: readonly HistoryEntry[], month: Month, a
     const until = parseIsoDate(last.until);
     if (until === null || civilDate(until).year !== month.year) return [];
     const indicator = byId.get(last.indicator);
-    const figure = indicator ? cumulativeFigure(indicator, { until, book: again.book, heatingSeason: again.settings.heatingSeason }).reported : airFigure(last.indicator, until, again);
+    const figure = indicator
+      ? cumulativeFigure(indicator, { until, book: again.book, heatingSeason: again.settings.heatingSeason }).reported
+      : airFigure(last.indicator, until, again);
     if (figure === undefined) return [];
     const reported = last.value === null ? null : round(last.value, indicator?.decimals ?? MOST_DECIMALS);
     return figure === reported ? [] : [{ entry: last, now: figure }];
@@ -77,6 +113,12 @@ function airFigure(id: string, until: Day, { air, settings }: Recomputed): numbe
   if (known === undefined || air === null) return undefined;
   // By the standard of that day, as it was reported: a later one counts good days otherwise.
   const standard = settings.standard === "byDate" ? ruleSetOn(until).id : settings.standard;
-  const days = standard === air.standard ? air.days.thisYear : assessDays(air.days.thisYear.map(({ source }) => source), standard);
+  const days =
+    standard === air.standard
+      ? air.days.thisYear
+      : assessDays(
+          air.days.thisYear.map(({ source }) => source),
+          standard,
+        );
   return measurePeriod(days, yearToDate(until), standard, settings.primaryShareOf)?.figures[known].reported ?? null;
 }

@@ -23,13 +23,25 @@ export interface LedgerBook {
   readonly tables: (ledger: string) => readonly BookTable[];
 }
 
-export function ledgerBook(tables: readonly LedgerTable[], ownDeclarations: readonly LedgerDeclaration[] = []): LedgerBook {
-  const declarations = new Map([...knownLedgers, ...ownDeclarations].map((declaration) => [declaration.id, declaration]));
+export function ledgerBook(
+  tables: readonly LedgerTable[],
+  ownDeclarations: readonly LedgerDeclaration[] = [],
+): LedgerBook {
+  const declarations = new Map(
+    [...knownLedgers, ...ownDeclarations].map((declaration) => [declaration.id, declaration]),
+  );
   const byLedger = new Map<string, BookTable[]>();
   for (const table of tables) {
     const datedBy = declarations.get(table.ledger)?.datedBy ?? null;
-    const rows = table.rows.map((row): BookRow => ({ table, row, period: datedBy === null ? null : asPeriod(row.values[datedBy]) }));
-    const fields = new Set([...table.rows.flatMap(({ values }) => Object.keys(values)), ...table.guess.columns.flatMap(({ field }) => field ?? [])]);
+    const rows = table.rows.map((row): BookRow => ({
+      table,
+      row,
+      period: datedBy === null ? null : asPeriod(row.values[datedBy]),
+    }));
+    const fields = new Set([
+      ...table.rows.flatMap(({ values }) => Object.keys(values)),
+      ...table.guess.columns.flatMap(({ field }) => field ?? []),
+    ]);
     const own = byLedger.get(table.ledger);
     if (own) own.push({ table, rows, fields });
     else byLedger.set(table.ledger, [{ table, rows, fields }]);
@@ -37,7 +49,8 @@ export function ledgerBook(tables: readonly LedgerTable[], ownDeclarations: read
   return { declaration: (ledger) => declarations.get(ledger) ?? null, tables: (ledger) => byLedger.get(ledger) ?? [] };
 }
 
-export const asPeriod = (value: LedgerValue | undefined): Period | null => (typeof value === "object" && value !== null ? value : null);
+export const asPeriod = (value: LedgerValue | undefined): Period | null =>
+  typeof value === "object" && value !== null ? value : null;
 
 /** A day is one; 31: the longest month. */
 export const isLongerThanMonth = (period: Period): boolean => dayCount(period) > 31;

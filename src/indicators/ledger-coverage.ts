@@ -16,29 +16,54 @@ export function ledgerFindings(indicators: readonly LedgerIndicator[], book: Led
     const declaration = book.declaration(ledger);
     if (!declaration) return [];
     const asking = indicators.filter(({ measure }) => measure.ledger === ledger);
-    return book.tables(ledger).flatMap((table) => [...undatedFindings(table, declaration, until), ...columnFindings(table, declaration, asking)]);
+    return book
+      .tables(ledger)
+      .flatMap((table) => [
+        ...undatedFindings(table, declaration, until),
+        ...columnFindings(table, declaration, asking),
+      ]);
   });
 }
 
-const columnName = ({ columns }: LedgerDeclaration, field: string): string => columns[field]?.spec.names.find((name) => typeof name === "string") ?? field;
+const columnName = ({ columns }: LedgerDeclaration, field: string): string =>
+  columns[field]?.spec.names.find((name) => typeof name === "string") ?? field;
 
 function undatedFindings({ table, rows, fields }: BookTable, declaration: LedgerDeclaration, until: Day): Finding[] {
   const { datedBy } = declaration;
   if (datedBy === null || rows.length === 0) return [];
   const name = table.guess.sheet;
-  if (!fields.has(datedBy)) return [finding("tableWithoutDates", "note", table.source, { ledger: name, column: columnName(declaration, datedBy) })];
+  if (!fields.has(datedBy))
+    return [
+      finding("tableWithoutDates", "note", table.source, { ledger: name, column: columnName(declaration, datedBy) }),
+    ];
   // A work that is not done yet has no day of completion: only done ones should have one.
   const ofWorks = declaration.columns["state"] !== undefined;
-  const undated = rows.filter(({ row, period }) => period === null && (!ofWorks || datedBy !== "doneOn" || passes(row, { state: { oneOf: ["done"] } }, yearToDate(until).to)));
+  const undated = rows.filter(
+    ({ row, period }) =>
+      period === null &&
+      (!ofWorks || datedBy !== "doneOn" || passes(row, { state: { oneOf: ["done"] } }, yearToDate(until).to)),
+  );
   const [first] = undated;
   if (!first) return [];
-  const numbers = undated.slice(0, MOST_ROWS_NAMED).map(({ row }) => row.at.top + 1).join("、");
-  return [finding("rowsWithoutDate", ofWorks ? "note" : "warning", first.row.cells[datedBy] ?? first.row.at, {
-    ledger: name, count: undated.length, rows: undated.length > MOST_ROWS_NAMED ? `${numbers}等` : numbers, counted: ofWorks,
-  })];
+  const numbers = undated
+    .slice(0, MOST_ROWS_NAMED)
+    .map(({ row }) => row.at.top + 1)
+    .join("、");
+  return [
+    finding("rowsWithoutDate", ofWorks ? "note" : "warning", first.row.cells[datedBy] ?? first.row.at, {
+      ledger: name,
+      count: undated.length,
+      rows: undated.length > MOST_ROWS_NAMED ? `${numbers}等` : numbers,
+      counted: ofWorks,
+    }),
+  ];
 }
 
-function columnFindings({ table, rows, fields }: BookTable, declaration: LedgerDeclaration, asking: readonly LedgerIndicator[]): Finding[] {
+function columnFindings(
+  { table, rows, fields }: BookTable,
+  declaration: LedgerDeclaration,
+  asking: readonly LedgerIndicator[],
+): Finding[] {
   const lacking = asking.flatMap((indicator) => {
     const missing = fieldsOf(indicator.measure).filter((field) => !fields.has(field));
     // A table of other things lacks nothing: no retrofit for VOCs needs a column of NOx.
@@ -46,6 +71,14 @@ function columnFindings({ table, rows, fields }: BookTable, declaration: LedgerD
     return missing.length === 0 || !rows.some(({ row }) => passes(row, told, null)) ? [] : [{ indicator, missing }];
   });
   if (lacking.length === 0) return [];
-  const columns = [...new Set(lacking.flatMap(({ missing }) => missing))].map((field) => columnName(declaration, field));
-  return [finding("tableLacksColumns", "note", table.source, { ledger: table.guess.sheet, columns: columns.join("、"), indicators: lacking.map(({ indicator }) => indicator.title["zh-CN"]).join("、") })];
+  const columns = [...new Set(lacking.flatMap(({ missing }) => missing))].map((field) =>
+    columnName(declaration, field),
+  );
+  return [
+    finding("tableLacksColumns", "note", table.source, {
+      ledger: table.guess.sheet,
+      columns: columns.join("、"),
+      indicators: lacking.map(({ indicator }) => indicator.title["zh-CN"]).join("、"),
+    }),
+  ];
 }

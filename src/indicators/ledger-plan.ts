@@ -12,7 +12,11 @@ import { nameKey, passes } from "./row-conditions";
  * In the indicator's unit. Of an indicator for the year: rows of the whole year and undated ones, done or not; of a list
  * as it stands: all rows. null: the indicator has no such plan, or the ledger does not hold it.
  */
-export function ledgerPlan({ plan, period, factor, decimals }: LedgerIndicator, until: Day, book: LedgerBook): LedgerFigure | null {
+export function ledgerPlan(
+  { plan, period, factor, decimals }: LedgerIndicator,
+  until: Day,
+  book: LedgerBook,
+): LedgerFigure | null {
   if (plan === null) return null;
   const year = wholeYear(civilDate(until).year);
   const window: RowWindow = { ...(period === "asItStands" ? standing(year) : toDate(year)), asOf: null };
@@ -26,10 +30,20 @@ export function ledgerPlan({ plan, period, factor, decimals }: LedgerIndicator, 
  * A cap stands in every month's row of an enterprise where months lie down: it is one cap all the same. Of rows that
  * the ledger tells apart by their date only, the last one that states the plan counts.
  */
-function statedOnce({ ledger, of, where }: Extract<Measure, { readonly of: string }>, window: RowWindow, book: LedgerBook): number | null {
+function statedOnce(
+  { ledger, of, where }: Extract<Measure, { readonly of: string }>,
+  window: RowWindow,
+  book: LedgerBook,
+): number | null {
   const declaration = book.declaration(ledger);
   const datedBy = declaration?.datedBy ?? null;
-  if (!declaration || datedBy === null || !declaration.identifiedBy.includes(datedBy) || (declaration.columns[of]?.spec.across.length ?? 0) > 0) return null;
+  if (
+    !declaration ||
+    datedBy === null ||
+    !declaration.identifiedBy.includes(datedBy) ||
+    (declaration.columns[of]?.spec.across.length ?? 0) > 0
+  )
+    return null;
   const identity = declaration.identifiedBy.filter((field) => field !== datedBy);
   const stated = new Map<string, { readonly row: BookRow; readonly value: number }>();
   for (const row of book.tables(ledger).flatMap((table) => rowsIn(table, window, book))) {

@@ -31,10 +31,22 @@ export interface RowWindow {
   readonly asOf: Day | null;
 }
 
-export const toDate = (period: Period): RowWindow => ({ period, open: false, undated: true, longRows: true, asOf: period.to });
+export const toDate = (period: Period): RowWindow => ({
+  period,
+  open: false,
+  undated: true,
+  longRows: true,
+  asOf: period.to,
+});
 export const standing = (period: Period): RowWindow => ({ ...toDate(period), open: true });
 /** A month of this year or any stretch of the last: dated rows only. */
-export const within = (period: Period, longRows: boolean): RowWindow => ({ period, open: false, undated: false, longRows, asOf: period.to });
+export const within = (period: Period, longRows: boolean): RowWindow => ({
+  period,
+  open: false,
+  undated: false,
+  longRows,
+  asOf: period.to,
+});
 
 /** How the figure is shown: ledger's unit × factor, rounded to decimals. */
 export interface FigureScale {
@@ -51,12 +63,23 @@ interface Outcome {
 }
 
 const nothing: Outcome = { value: null, numerator: null, denominator: null, used: [] };
-const plain = (value: number | null, used: readonly BookRow[]): Outcome => ({ value, numerator: null, denominator: null, used });
+const plain = (value: number | null, used: readonly BookRow[]): Outcome => ({
+  value,
+  numerator: null,
+  denominator: null,
+  used,
+});
 
 /**
  * @param known the rows that say whether the ledger speaks of the thing at all (of a month: the year's); default: the window's own
  */
-export function measureFigure(measure: Measure, window: RowWindow, scale: FigureScale, book: LedgerBook, known: RowWindow = window): LedgerFigure {
+export function measureFigure(
+  measure: Measure,
+  window: RowWindow,
+  scale: FigureScale,
+  book: LedgerBook,
+  known: RowWindow = window,
+): LedgerFigure {
   const tables = book.tables(measure.ledger).filter((table) => tells(table, measure));
   const rows = tables.flatMap((table) => rowsIn(table, window, book));
   const knownRows = known === window ? rows : tables.flatMap((table) => rowsIn(table, known, book));
@@ -64,9 +87,18 @@ export function measureFigure(measure: Measure, window: RowWindow, scale: Figure
   const { used } = outcome;
   const value = outcome.value === null ? null : outcome.value * scale.factor;
   return {
-    value, reported: value === null ? null : round(value, scale.decimals), period: window.period, dataUntil: dataUntil(used, window.period.to, measure, book), rows: used.length,
-    undated: (book.declaration(measure.ledger)?.datedBy ?? null) === null ? 0 : used.filter(({ period }) => period === null).length,
-    numerator: outcome.numerator, denominator: outcome.denominator, sources: sourcesOf(used, tables),
+    value,
+    reported: value === null ? null : round(value, scale.decimals),
+    period: window.period,
+    dataUntil: dataUntil(used, window.period.to, measure, book),
+    rows: used.length,
+    undated:
+      (book.declaration(measure.ledger)?.datedBy ?? null) === null
+        ? 0
+        : used.filter(({ period }) => period === null).length,
+    numerator: outcome.numerator,
+    denominator: outcome.denominator,
+    sources: sourcesOf(used, tables),
   };
 }
 
@@ -76,28 +108,40 @@ const MONTHLY = "month";
 // ---- rows -----------------------------------------------------------------------------------------------------------
 
 /** Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks, does. */
-const tells = ({ fields }: BookTable, measure: Measure): boolean => fieldsOf(measure).every((field) => fields.has(field));
+const tells = ({ fields }: BookTable, measure: Measure): boolean =>
+  fieldsOf(measure).every((field) => fields.has(field));
 
 /** Every field that a measure needs. */
 export function fieldsOf(measure: Measure): string[] {
   const asked = fieldsAsked(measure.where);
   switch (measure.statistic) {
-    case "count": return asked;
-    case "distinct": return [...asked, measure.by];
+    case "count":
+      return asked;
+    case "distinct":
+      return [...asked, measure.by];
     case "sum":
     case "mean":
     case "max":
     case "min":
     case "latest":
-    case "yearChange": return [...asked, measure.of];
-    case "share": return [...asked, ...fieldsAsked(measure.among)];
-    case "part": return [...asked, ...fieldsAsked(measure.among), measure.of];
-    case "ratio": return [...asked, measure.over, measure.under];
-    case "change": return [...asked, measure.from, measure.to];
+    case "yearChange":
+      return [...asked, measure.of];
+    case "share":
+      return [...asked, ...fieldsAsked(measure.among)];
+    case "part":
+      return [...asked, ...fieldsAsked(measure.among), measure.of];
+    case "ratio":
+      return [...asked, measure.over, measure.under];
+    case "change":
+      return [...asked, measure.from, measure.to];
   }
 }
 
-export function rowsIn({ rows, fields }: BookTable, { period, open, undated, longRows }: RowWindow, book: LedgerBook): readonly BookRow[] {
+export function rowsIn(
+  { rows, fields }: BookTable,
+  { period, open, undated, longRows }: RowWindow,
+  book: LedgerBook,
+): readonly BookRow[] {
   const ledger = rows[0]?.table.ledger ?? "";
   const declaration = book.declaration(ledger);
   const datedBy = declaration?.datedBy ?? null;
@@ -105,7 +149,11 @@ export function rowsIn({ rows, fields }: BookTable, { period, open, undated, lon
   const undatedCount = datedBy === null || !fields.has(datedBy) || declaration?.columns["state"] !== undefined;
   return rows.filter((row) => {
     if (row.period === null) return undated && undatedCount;
-    return (open || row.period.from >= period.from) && row.period.from <= period.to && (longRows || !isLongerThanMonth(row.period));
+    return (
+      (open || row.period.from >= period.from) &&
+      row.period.from <= period.to &&
+      (longRows || !isLongerThanMonth(row.period))
+    );
   });
 }
 
@@ -113,7 +161,11 @@ export function rowsIn({ rows, fields }: BookTable, { period, open, undated, lon
 function dataUntil(rows: readonly BookRow[], until: Day, { ledger }: Measure, book: LedgerBook): Month | null {
   if (book.declaration(ledger)?.datedBy !== MONTHLY) return null;
   const periods = rows.flatMap(({ period }) => period ?? []);
-  if (periods.length === 0 || !periods.every((period) => !isDay(period) && dayCount(period) < 365 && civilDate(period.from).day === 1)) return null;
+  if (
+    periods.length === 0 ||
+    !periods.every((period) => !isDay(period) && dayCount(period) < 365 && civilDate(period.from).day === 1)
+  )
+    return null;
   const last = periods.reduce((latest, { to }) => Math.max(latest, to), 0) as Day;
   return monthOf(Math.min(last, until) as Day);
 }
@@ -131,9 +183,16 @@ function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): Rang
     const places = used.filter((row) => row.table === table).map(({ row }) => row.at);
     const [first] = places;
     if (!first) return [];
-    return places.reduce((around, { top, bottom, left, right }) => ({
-      sheet: around.sheet, top: Math.min(around.top, top), bottom: Math.max(around.bottom, bottom), left: Math.min(around.left, left), right: Math.max(around.right, right),
-    }), first);
+    return places.reduce(
+      (around, { top, bottom, left, right }) => ({
+        sheet: around.sheet,
+        top: Math.min(around.top, top),
+        bottom: Math.max(around.bottom, bottom),
+        left: Math.min(around.left, left),
+        right: Math.max(around.right, right),
+      }),
+      first,
+    );
   });
 }
 
@@ -143,33 +202,48 @@ function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): Rang
 const SUBJECT_FIELDS: ReadonlySet<string> = new Set(["kind", "mode", "energy"]);
 
 /** The conditions that say what the rows are about. */
-const subjectOf = (where: Where): Where => Object.fromEntries(Object.entries(where).filter(([field]) => SUBJECT_FIELDS.has(field)));
+const subjectOf = (where: Where): Where =>
+  Object.fromEntries(Object.entries(where).filter(([field]) => SUBJECT_FIELDS.has(field)));
 
-function outcomeOf(measure: Measure, rows: readonly BookRow[], known: readonly BookRow[], window: RowWindow, tables: readonly BookTable[], book: LedgerBook): Outcome {
+function outcomeOf(
+  measure: Measure,
+  rows: readonly BookRow[],
+  known: readonly BookRow[],
+  window: RowWindow,
+  tables: readonly BookTable[],
+  book: LedgerBook,
+): Outcome {
   const { asOf } = window;
   const passing = (where: Where): readonly BookRow[] => rows.filter(({ row }) => passes(row, where, asOf));
   const subject = subjectOf(measure.where);
   const isKnown = (): boolean => known.some(({ row }) => passes(row, subject, asOf));
-  const lies = (field: string): boolean => (book.declaration(measure.ledger)?.columns[field]?.spec.across.length ?? 0) > 0;
+  const lies = (field: string): boolean =>
+    (book.declaration(measure.ledger)?.columns[field]?.spec.across.length ?? 0) > 0;
   const values = (among: readonly BookRow[], field: string): Valued[] => valuesOf(among, field, lies(field));
-  const total = (among: readonly BookRow[], field: string): number => exactSum(values(among, field).map(({ value }) => value));
+  const total = (among: readonly BookRow[], field: string): number =>
+    exactSum(values(among, field).map(({ value }) => value));
 
   switch (measure.statistic) {
     case "count": {
       const used = passing(measure.where);
       // Zero of a kind is a count; zero done of a kind that is not in the list at all is not.
-      if (used.length === 0 && Object.keys(subject).length < Object.keys(measure.where).length && !isKnown()) return nothing;
+      if (used.length === 0 && Object.keys(subject).length < Object.keys(measure.where).length && !isKnown())
+        return nothing;
       return plain(entries(used).length, used);
     }
     case "distinct": {
       const used = passing(measure.where).filter(({ row }) => textOf(row.values[measure.by]) !== "");
-      if (used.length === 0 && Object.keys(subject).length < Object.keys(measure.where).length && !isKnown()) return nothing;
+      if (used.length === 0 && Object.keys(subject).length < Object.keys(measure.where).length && !isKnown())
+        return nothing;
       return plain(new Set(used.map(({ row }) => nameKey(textOf(row.values[measure.by])))).size, used);
     }
     case "sum": {
       const used = values(passing(measure.where), measure.of);
       if (used.length === 0 && (!isKnown() || values(known, measure.of).length === 0)) return nothing;
-      return plain(exactSum(used.map(({ value }) => value)), used.map(({ row }) => row));
+      return plain(
+        exactSum(used.map(({ value }) => value)),
+        used.map(({ row }) => row),
+      );
     }
     case "mean":
     case "max":
@@ -177,18 +251,29 @@ function outcomeOf(measure: Measure, rows: readonly BookRow[], known: readonly B
     case "latest": {
       const used = values(passing(measure.where), measure.of);
       const latest = measure.statistic === "latest" ? latestOf(used) : used;
-      return plain(statistics[measure.statistic](latest.map(({ value }) => value)), latest.map(({ row }) => row));
+      return plain(
+        statistics[measure.statistic](latest.map(({ value }) => value)),
+        latest.map(({ row }) => row),
+      );
     }
     case "share": {
       const among = passing(measure.among);
-      return quotient(entries(among.filter(({ row }) => passes(row, measure.where, asOf))).length, entries(among).length, among);
+      return quotient(
+        entries(among.filter(({ row }) => passes(row, measure.where, asOf))).length,
+        entries(among).length,
+        among,
+      );
     }
     case "part": {
       const among = passing(measure.among);
       const where = among.filter(({ row }) => passes(row, measure.where, asOf));
       // A part whose subject nobody recorded is unknown, not nothing.
       if (where.length === 0 && !isKnown()) return nothing;
-      return quotient(total(where, measure.of), total(among, measure.of), values(among, measure.of).map(({ row }) => row));
+      return quotient(
+        total(where, measure.of),
+        total(among, measure.of),
+        values(among, measure.of).map(({ row }) => row),
+      );
     }
     case "ratio": {
       const used = bothFilled(passing(measure.where), measure.over, measure.under);
@@ -200,12 +285,29 @@ function outcomeOf(measure: Measure, rows: readonly BookRow[], known: readonly B
     }
     case "yearChange": {
       const now = values(passing(measure.where), measure.of);
-      const end = dataUntil(now.map(({ row }) => row), window.period.to, measure, book);
-      const period = end === null ? window.period : { from: window.period.from, to: Math.min(window.period.to, wholeMonth(end).to) as Day };
+      const end = dataUntil(
+        now.map(({ row }) => row),
+        window.period.to,
+        measure,
+        book,
+      );
+      const period =
+        end === null
+          ? window.period
+          : { from: window.period.from, to: Math.min(window.period.to, wholeMonth(end).to) as Day };
       const before = within(samePeriod(period, -1), window.longRows);
-      const base = values(tables.flatMap((table) => rowsIn(table, before, book)).filter(({ row }) => passes(row, measure.where, before.asOf)), measure.of);
+      const base = values(
+        tables
+          .flatMap((table) => rowsIn(table, before, book))
+          .filter(({ row }) => passes(row, measure.where, before.asOf)),
+        measure.of,
+      );
       if (now.length === 0 || base.length === 0) return nothing;
-      return changeOf(exactSum(now.map(({ value }) => value)), exactSum(base.map(({ value }) => value)), [...base, ...now].map(({ row }) => row));
+      return changeOf(
+        exactSum(now.map(({ value }) => value)),
+        exactSum(base.map(({ value }) => value)),
+        [...base, ...now].map(({ row }) => row),
+      );
     }
   }
 }
@@ -238,7 +340,8 @@ function entries(rows: readonly BookRow[]): readonly BookRow[] {
 const bothFilled = (rows: readonly BookRow[], one: string, other: string): readonly BookRow[] =>
   rows.filter(({ row }) => typeof row.values[one] === "number" && typeof row.values[other] === "number");
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 
 /** Of the latest date; of several on that day, and of undated rows, the last in the order of the sheets. */
 function latestOf(values: readonly Valued[]): Valued[] {
@@ -255,11 +358,20 @@ const statistics: Readonly<Record<"mean" | "max" | "min" | "latest", (values: re
 };
 
 /** In %; no base: null, and the reader sees both sides. */
-const quotient = (numerator: number, denominator: number, used: readonly BookRow[]): Outcome =>
-  ({ value: denominator === 0 ? null : (100 * numerator) / denominator, numerator, denominator, used });
+const quotient = (numerator: number, denominator: number, used: readonly BookRow[]): Outcome => ({
+  value: denominator === 0 ? null : (100 * numerator) / denominator,
+  numerator,
+  denominator,
+  used,
+});
 
-const changeOf = (now: number, base: number, used: readonly BookRow[]): Outcome =>
-  ({ value: base === 0 ? null : (100 * (now - base)) / base, numerator: now, denominator: base, used });
+const changeOf = (now: number, base: number, used: readonly BookRow[]): Outcome => ({
+  value: base === 0 ? null : (100 * (now - base)) / base,
+  numerator: now,
+  denominator: base,
+  used,
+});
 
 /** The like-for-like stretch of last year, up to where this year's data reach. */
-export const likeForLike = (figure: LedgerFigure): Period => samePeriod({ from: figure.period.from, to: endOfData(figure) }, -1);
+export const likeForLike = (figure: LedgerFigure): Period =>
+  samePeriod({ from: figure.period.from, to: endOfData(figure) }, -1);

@@ -34,22 +34,41 @@ function daysRequired(period: Period): number | null {
  * @param all assessed days in order of time
  * @returns null where the period holds no day at all
  */
-export function measurePeriod(all: readonly AssessedDay[], period: Period, standard: RuleSetId, shareOf: Settings["primaryShareOf"]): PeriodSummary | null {
+export function measurePeriod(
+  all: readonly AssessedDay[],
+  period: Period,
+  standard: RuleSetId,
+  shareOf: Settings["primaryShareOf"],
+): PeriodSummary | null {
   const days = daysWithin(all, period);
   if (days.length === 0) return null;
   const rules = ruleSet(standard);
   const allRanges = sourceRanges(days.map(({ source }) => source));
-  const figures = Object.fromEntries(airIndicatorIds.map((id) => [id, figureOf(id, days, period, rules, allRanges)])) as Record<AirIndicatorId, Figure>;
+  const figures = Object.fromEntries(
+    airIndicatorIds.map((id) => [id, figureOf(id, days, period, rules, allRanges)]),
+  ) as Record<AirIndicatorId, Figure>;
   const validDays = days.filter(({ aqi }) => aqi !== null).length;
-  const classDays = Object.fromEntries(aqiClassOrder.map((name) => [name, days.filter((day) => day.class === name).length])) as Record<AqiClass, number>;
+  const classDays = Object.fromEntries(
+    aqiClassOrder.map((name) => [name, days.filter((day) => day.class === name).length]),
+  ) as Record<AqiClass, number>;
   const primaryDays = byPollutant((pollutant) => days.filter(({ primary }) => primary.includes(pollutant)).length);
   const shareBase = shareOf === "allDays" ? validDays : days.filter(({ primary }) => primary.length > 0).length;
   const attains = byPollutant((pollutant) => attainment(pollutant, days, period, rules));
   const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
   return {
-    period, standard, figures, classDays, primaryDays,
-    primaryShare: byPollutant((pollutant) => (shareBase === 0 ? null : round((100 * primaryDays[pollutant]) / shareBase, 1))),
-    calendarDays: dayCount(period), validDays, attains, attainsAll: pollutants.every((pollutant) => attains[pollutant] === true), notAssessed,
+    period,
+    standard,
+    figures,
+    classDays,
+    primaryDays,
+    primaryShare: byPollutant((pollutant) =>
+      shareBase === 0 ? null : round((100 * primaryDays[pollutant]) / shareBase, 1),
+    ),
+    calendarDays: dayCount(period),
+    validDays,
+    attains,
+    attainsAll: pollutants.every((pollutant) => attains[pollutant] === true),
+    notAssessed,
   };
 }
 
@@ -71,15 +90,30 @@ function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly
 const byPollutant = <Value>(valueOf: (pollutant: Pollutant) => Value): Record<Pollutant, Value> =>
   Object.fromEntries(pollutants.map((pollutant) => [pollutant, valueOf(pollutant)])) as Record<Pollutant, Value>;
 
-function figureOf(id: AirIndicatorId, days: readonly AssessedDay[], period: Period, rules: RuleSet, allRanges: readonly RangeRef[]): Figure {
+function figureOf(
+  id: AirIndicatorId,
+  days: readonly AssessedDay[],
+  period: Period,
+  rules: RuleSet,
+  allRanges: readonly RangeRef[],
+): Figure {
   const { measure, decimals, unit, counted, clause, kind } = airIndicator(id);
   const value = measure(days, rules);
   const used = days.filter(counted);
   const required = daysRequired(period);
   return {
-    indicator: id, period, value, reported: value === null ? null : round(value, decimals), decimals, unit,
-    validDays: used.length, requiredDays: required, valid: required === null || used.length >= required,
-    standard: rules.id, rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`, sources: used.length === days.length ? allRanges : sourceRanges(used.map(({ source }) => source)),
+    indicator: id,
+    period,
+    value,
+    reported: value === null ? null : round(value, decimals),
+    decimals,
+    unit,
+    validDays: used.length,
+    requiredDays: required,
+    valid: required === null || used.length >= required,
+    standard: rules.id,
+    rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
+    sources: used.length === days.length ? allRanges : sourceRanges(used.map(({ source }) => source)),
   };
 }
 
@@ -87,7 +121,12 @@ function figureOf(id: AirIndicatorId, days: readonly AssessedDay[], period: Peri
  * Mean and percentile both within the limits, rounded before judging (HJ 663-2013 §5.1, §6.3); CO and O3 by their
  * percentile alone. null: too few days to judge.
  */
-function attainment(pollutant: Pollutant, days: readonly AssessedDay[], period: Period, rules: RuleSet): boolean | null {
+function attainment(
+  pollutant: Pollutant,
+  days: readonly AssessedDay[],
+  period: Period,
+  rules: RuleSet,
+): boolean | null {
   const values = days.flatMap(({ source }) => source.concentrations[pollutant] ?? []);
   const required = daysRequired(period);
   const average = mean(values);

@@ -13,7 +13,21 @@ export interface WrittenCondition {
 
 /** Signs speak for themselves, wherever words stand beside them: "状态=超过序时进度" asks for no number. */
 const SIGNS = /^(.+?)(>=|<=|<>|!=|==|[=≠≥≤≧≦><])(.+)$/;
-const SIGN_OPERATORS: Readonly<Record<string, Operator>> = { ">=": "≥", "≥": "≥", "≧": "≥", "<=": "≤", "≤": "≤", "≦": "≤", "<>": "≠", "!=": "≠", "≠": "≠", "=": "=", "==": "=", ">": ">", "<": "<" };
+const SIGN_OPERATORS: Readonly<Record<string, Operator>> = {
+  ">=": "≥",
+  "≥": "≥",
+  "≧": "≥",
+  "<=": "≤",
+  "≤": "≤",
+  "≦": "≤",
+  "<>": "≠",
+  "!=": "≠",
+  "≠": "≠",
+  "=": "=",
+  "==": "=",
+  ">": ">",
+  "<": "<",
+};
 
 /** Words as people type them, longer ones before those that they hold. */
 const WORDS: readonly (readonly [pattern: RegExp, operator: Operator])[] = [
@@ -29,10 +43,14 @@ const WORDS: readonly (readonly [pattern: RegExp, operator: Operator])[] = [
 ];
 
 /** The first that cannot be read comes back as its text. */
-export function parseConditions(text: string): { readonly conditions: readonly WrittenCondition[] } | { readonly unreadable: string } {
+export function parseConditions(
+  text: string,
+): { readonly conditions: readonly WrittenCondition[] } | { readonly unreadable: string } {
   const conditions: WrittenCondition[] = [];
   // Commas part conditions only where an operator follows: "类别=Ⅰ类,Ⅱ类" is one.
-  for (const part of joinedValues(normaliseText(text.replace(/[\r\n]+/g, ";")).split(/[;；,，]|并且|而且|\s且\s|(?<=.)且(?=.+[=≥≤≠<>])/))) {
+  for (const part of joinedValues(
+    normaliseText(text.replace(/[\r\n]+/g, ";")).split(/[;；,，]|并且|而且|\s且\s|(?<=.)且(?=.+[=≥≤≠<>])/),
+  )) {
     const condition = parseCondition(part);
     if (condition === null) return { unreadable: part };
     conditions.push(condition);
@@ -45,7 +63,8 @@ function joinedValues(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts.map((one) => one.trim()).filter((one) => one !== "")) {
     const before = joined.at(-1);
-    if (before !== undefined && parseCondition(part) === null && /[=≠]|等于|不是/.test(before)) joined[joined.length - 1] = `${before}、${part}`;
+    if (before !== undefined && parseCondition(part) === null && /[=≠]|等于|不是/.test(before))
+      joined[joined.length - 1] = `${before}、${part}`;
     else joined.push(part);
   }
   return joined;
@@ -62,8 +81,16 @@ function parseCondition(text: string): WrittenCondition | null {
   return null;
 }
 
-function written(text: string, column: string | undefined, operator: Operator, value: string | undefined): WrittenCondition | null {
-  const values = (value ?? "").split(/[、|]|或者?/).map((one) => one.trim().replace(/^["“”'‘’]|["“”'‘’]$/g, "")).filter((one) => one !== "");
+function written(
+  text: string,
+  column: string | undefined,
+  operator: Operator,
+  value: string | undefined,
+): WrittenCondition | null {
+  const values = (value ?? "")
+    .split(/[、|]|或者?/)
+    .map((one) => one.trim().replace(/^["“”'‘’]|["“”'‘’]$/g, ""))
+    .filter((one) => one !== "");
   if (values.length === 0 && operator !== "filled" && operator !== "blank") return null;
   return { column: (column ?? "").trim(), operator, values, text };
 }

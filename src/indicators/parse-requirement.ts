@@ -9,15 +9,24 @@ type RequirementRule = readonly [pattern: RegExp, build: (amount: number) => Req
 
 /** In this order: what speaks of a baseline before what gives a number. */
 const requirementRules: readonly RequirementRule[] = [
-  [new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:%|％|个?百分)(?!点)`), (amount) => ({ kind: "reduceBy", fraction: amount / 100 })],
+  [
+    new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:%|％|个?百分)(?!点)`),
+    (amount) => ({ kind: "reduceBy", fraction: amount / 100 }),
+  ],
   [new RegExp(`${UP}.{0,6}?${AMOUNT}个?百分点`), (amount) => ({ kind: "raiseByAmount", amount })],
   [new RegExp(`${DOWN}.{0,6}?${AMOUNT}个?百分点`), (amount) => ({ kind: "reduceByAmount", amount })],
   [new RegExp(`${UP}.{0,6}?${AMOUNT}(?:%|％)`), (amount) => ({ kind: "raiseBy", fraction: amount / 100 })],
   [new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:天|微克|毫克|μg|个)`), (amount) => ({ kind: "reduceByAmount", amount })],
   [new RegExp(`${UP}.{0,6}?${AMOUNT}天`), (amount) => ({ kind: "raiseByAmount", amount })],
-  [new RegExp(`(?:不高于|不超过|不大于|(?<!不)低于|(?<!不)小于|控制在|≤|<=|<|以内)\\D{0,4}${AMOUNT}`), (value) => ({ kind: "atMost", value })],
+  [
+    new RegExp(`(?:不高于|不超过|不大于|(?<!不)低于|(?<!不)小于|控制在|≤|<=|<|以内)\\D{0,4}${AMOUNT}`),
+    (value) => ({ kind: "atMost", value }),
+  ],
   [new RegExp(`${AMOUNT}\\D{0,8}(?:以内|以下)`), (value) => ({ kind: "atMost", value })],
-  [new RegExp(`(?:不低于|不少于|不小于|达到|高于|大于|≥|>=|>|完成率)\\D{0,4}${AMOUNT}`), (value) => ({ kind: "atLeast", value })],
+  [
+    new RegExp(`(?:不低于|不少于|不小于|达到|高于|大于|≥|>=|>|完成率)\\D{0,4}${AMOUNT}`),
+    (value) => ({ kind: "atLeast", value }),
+  ],
   [new RegExp(`${AMOUNT}\\D{0,8}以上`), (value) => ({ kind: "atLeast", value })],
 ];
 
@@ -27,7 +36,12 @@ const requirementRules: readonly RequirementRule[] = [
  * @param better null: neither way is (a bare number is a floor)
  * @returns null: not understood
  */
-export function parseRequirement(words: string, targetText: string, target: number | null, better: "lower" | "higher" | null): Requirement | null {
+export function parseRequirement(
+  words: string,
+  targetText: string,
+  target: number | null,
+  better: "lower" | "higher" | null,
+): Requirement | null {
   const joined = `${words}${target === null ? targetText : ""}`.replaceAll(" ", "").replaceAll("％", "%");
   // The year in "较2017年下降" is no amount.
   const sayings = joined.replace(/\d{4}年/g, "");

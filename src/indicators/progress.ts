@@ -111,4 +111,5 @@ export interface ChangedFigure {
   readonly now: number | null;
 }
 
-export const standingsOf = (progress: ProgressAssessment): readonly IndicatorStanding[] => progress.workstreams.flatMap(({ standings }) => standings);
+export const standingsOf = (progress: ProgressAssessment): readonly IndicatorStanding[] =>
+  progress.workstreams.flatMap(({ standings }) => standings);

@@ -34,19 +34,27 @@ const LEAST_SHARE = 0.02;
  * @param own declarations of sheets that only staff's own indicators read
  * @returns null where the data hold nothing in the year up to the month's end
  */
-export function reportPeriod(request: ReportRequest, air: AirData, ledgers: LedgerData, own: readonly LedgerDeclaration[] = []): ReportPeriod | null {
+export function reportPeriod(
+  request: ReportRequest,
+  air: AirData,
+  ledgers: LedgerData,
+  own: readonly LedgerDeclaration[] = [],
+): ReportPeriod | null {
   const today = parseIsoDate(request.generatedAt.slice(0, 10));
   const dated = ledgerDates(ledgers, own);
   const undatedOnly = air.days.length === 0 && dated.length === 0 && ledgers.tables.some(({ rows }) => rows.length > 0);
   const dates = undatedOnly && today !== null ? [today] : dated;
   const come = dates.filter((day) => today === null || day <= today);
   const lastDay = air.days.at(-1)?.day ?? come.at(-1) ?? dates.at(-1);
-  const month = request.month ?? (request.until !== null ? monthOf(request.until) : lastDay === undefined ? null : monthOf(lastDay));
+  const month =
+    request.month ??
+    (request.until !== null ? monthOf(request.until) : lastDay === undefined ? null : monthOf(lastDay));
   if (month === null) return null;
   const whole = wholeMonth(month);
   const inMonth = (day: Day): boolean => contains(whole, day);
   const lastAir = air.days.findLast(({ day }) => inMonth(day))?.day;
-  const hasData = undatedOnly || lastAir !== undefined || dates.some((day) => civilDate(day).year === month.year && day <= whole.to);
+  const hasData =
+    undatedOnly || lastAir !== undefined || dates.some((day) => civilDate(day).year === month.year && day <= whole.to);
   if (!hasData) return null;
   const asked = request.until !== null && inMonth(request.until) ? request.until : null;
   if (lastAir !== undefined) return { month, until: Math.min(asked ?? whole.to, lastAir) as Day };
@@ -69,5 +77,7 @@ export function ledgerDates({ tables }: LedgerData, own: readonly LedgerDeclarat
     const { year } = civilDate(day);
     perYear.set(year, (perYear.get(year) ?? 0) + 1);
   }
-  return days.filter((day) => (perYear.get(civilDate(day).year) ?? 0) >= LEAST_SHARE * days.length).sort((a, b) => a - b);
+  return days
+    .filter((day) => (perYear.get(civilDate(day).year) ?? 0) >= LEAST_SHARE * days.length)
+    .sort((a, b) => a - b);
 }

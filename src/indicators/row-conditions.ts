@@ -26,10 +26,12 @@ function valueAsOf({ values }: LedgerRow, field: string, asOf: Day | null): Ledg
 function holds(condition: Condition, value: LedgerValue): boolean {
   if ("oneOf" in condition) return isOneOf(condition.oneOf, value);
   if ("noneOf" in condition) return !isOneOf(condition.noneOf, value);
-  if ("contains" in condition) return value !== null && typeof value !== "object" && nameKey(String(value)).includes(nameKey(condition.contains));
+  if ("contains" in condition)
+    return value !== null && typeof value !== "object" && nameKey(String(value)).includes(nameKey(condition.contains));
   if ("filled" in condition) return (value !== null && value !== "") === condition.filled;
   if ("all" in condition) return condition.all.every((part) => holds(part, value));
-  if ("from" in condition) return typeof value === "object" && value !== null && value.from >= condition.from && value.from <= condition.to;
+  if ("from" in condition)
+    return typeof value === "object" && value !== null && value.from >= condition.from && value.from <= condition.to;
   if (typeof value !== "number") return false;
   if ("atLeast" in condition) return value >= condition.atLeast;
   if ("atMost" in condition) return value <= condition.atMost;
@@ -37,7 +39,12 @@ function holds(condition: Condition, value: LedgerValue): boolean {
 }
 
 const isOneOf = (wanted: readonly string[], value: LedgerValue): boolean =>
-  value !== null && typeof value !== "object" && wanted.some((text) => text === value || (typeof value === "number" ? Number(text) === value : nameKey(text) === nameKey(value)));
+  value !== null &&
+  typeof value !== "object" &&
+  wanted.some(
+    (text) => text === value || (typeof value === "number" ? Number(text) === value : nameKey(text) === nameKey(value)),
+  );
 
 /** Fields without which a table cannot tell whether a row passes. */
-export const fieldsAsked = (where: Where): string[] => Object.entries(where).flatMap(([field, condition]) => ("noneOf" in condition ? [] : [field]));
+export const fieldsAsked = (where: Where): string[] =>
+  Object.entries(where).flatMap(([field, condition]) => ("noneOf" in condition ? [] : [field]));

@@ -8,7 +8,15 @@
  * Levels (a rate, a highest value): held against the target as they are; 已达标 or 未达标 only when the year is over.
  */
 import { civilDate, dayOf, daysInMonth, isLeapYear, type Day } from "../calendar/day";
-import { contains, dayCount, heatingSeason, wholeMonth, wholeYear, type HeatingSeasonDates, type Period } from "../calendar/period";
+import {
+  contains,
+  dayCount,
+  heatingSeason,
+  wholeMonth,
+  wholeYear,
+  type HeatingSeasonDates,
+  type Period,
+} from "../calendar/period";
 import { round } from "../standards/rounding";
 import type { LedgerIndicator, Progress } from "./declare-indicator";
 import type { IndicatorStatus } from "./progress";
@@ -48,7 +56,8 @@ export function elapsedShare(end: Day, byMonths: boolean): number {
 }
 
 /** The last day by which the plan is to be worked off. */
-const dueBy = ({ progress, end, heatingSeason: dates }: Pace): Day => (progress === "heatingSeason" ? seasonAt(end, dates).to : wholeYear(civilDate(end).year).to);
+const dueBy = ({ progress, end, heatingSeason: dates }: Pace): Day =>
+  progress === "heatingSeason" ? seasonAt(end, dates).to : wholeYear(civilDate(end).year).to;
 
 /**
  * What should have been reached by the end of the data; null: a level has no such thing.
@@ -60,11 +69,20 @@ export function expectedBy(plan: number, direction: "atLeast" | "atMost", pace: 
   if (pace.progress === "level") return null;
   if (pace.milestones.length > 0) return direction === "atLeast" ? lastDue(pace) : between(pace);
   switch (pace.progress) {
-    case "linear": return plan * elapsedShare(pace.end, pace.byMonths);
-    case "lastYearPace": return plan * (pace.lastYear !== null && pace.lastYear.whole > 0 ? pace.lastYear.soFar / pace.lastYear.whole : elapsedShare(pace.end, pace.byMonths));
+    case "linear":
+      return plan * elapsedShare(pace.end, pace.byMonths);
+    case "lastYearPace":
+      return (
+        plan *
+        (pace.lastYear !== null && pace.lastYear.whole > 0
+          ? pace.lastYear.soFar / pace.lastYear.whole
+          : elapsedShare(pace.end, pace.byMonths))
+      );
     case "heatingSeason": {
       const season = seasonAt(pace.end, pace.heatingSeason);
-      return contains(season, pace.end) ? (plan * dayCount({ from: season.from, to: pace.end })) / dayCount(season) : plan;
+      return contains(season, pace.end)
+        ? (plan * dayCount({ from: season.from, to: pace.end })) / dayCount(season)
+        : plan;
     }
   }
 }
@@ -72,7 +90,12 @@ export function expectedBy(plan: number, direction: "atLeast" | "atMost", pace: 
 const monthEnd = (end: Day, month: number): Day => wholeMonth({ year: civilDate(end).year, month }).to;
 
 function lastDue({ milestones, end }: Pace): number {
-  return milestones.filter(({ month }) => monthEnd(end, month) <= end).reduce<Milestone | null>((last, milestone) => (last && last.month > milestone.month ? last : milestone), null)?.value ?? 0;
+  return (
+    milestones
+      .filter(({ month }) => monthEnd(end, month) <= end)
+      .reduce<Milestone | null>((last, milestone) => (last && last.month > milestone.month ? last : milestone), null)
+      ?.value ?? 0
+  );
 }
 
 function between({ milestones, end }: Pace): number {
@@ -104,8 +127,13 @@ const AHEAD = 1.05;
 const RISK_MARGIN = 0.03;
 
 /** A sum or count of a year grows; a rate, a highest value or a list as it stands may fall again. */
-export const accumulates = ({ progress, measure: { statistic }, period }: LedgerIndicator, direction: "atLeast" | "atMost"): boolean =>
-  progress !== "level" && (statistic === "count" || statistic === "distinct" || statistic === "sum") && (direction === "atLeast" || period === "yearToDate");
+export const accumulates = (
+  { progress, measure: { statistic }, period }: LedgerIndicator,
+  direction: "atLeast" | "atMost",
+): boolean =>
+  progress !== "level" &&
+  (statistic === "count" || statistic === "distinct" || statistic === "sum") &&
+  (direction === "atLeast" || period === "yearToDate");
 
 export function statusOf(question: Question): IndicatorStatus {
   const { indicator, plan } = question;
@@ -122,7 +150,8 @@ function scheduleStatus({ reported, value, plan, expected }: Question): Indicato
   return ratio >= AHEAD ? "ahead" : ratio >= 1 ? "onSchedule" : "behind";
 }
 
-const meets = (figure: number, { value, direction }: Question["plan"]): boolean => (direction === "atMost" ? figure <= value : figure >= value);
+const meets = (figure: number, { value, direction }: Question["plan"]): boolean =>
+  direction === "atMost" ? figure <= value : figure >= value;
 
 const isOver = ({ pace }: Question): boolean => pace.end >= dueBy(pace);
 
@@ -131,7 +160,8 @@ function capStatus(question: Question): TargetStatus {
   if (isOver(question)) return meets(reported, plan) ? "met" : "missed";
   if (reported > plan.value) return "unreachable";
   const monthsLeft = 12 * (1 - elapsedShare(pace.end, pace.byMonths));
-  if (highestMonth !== null && highestMonth > 0 && value + 2 * highestMonth * monthsLeft <= plan.value) return "lockedIn";
+  if (highestMonth !== null && highestMonth > 0 && value + 2 * highestMonth * monthsLeft <= plan.value)
+    return "lockedIn";
   if (value === 0) return "likelyMet";
   const forecast = expected === null || expected <= 0 ? value : (value * plan.value) / expected;
   const room = (plan.value - forecast) / Math.max(1, Math.abs(plan.value));
@@ -157,9 +187,13 @@ function isPastMending({ measure, period }: LedgerIndicator, { value, direction 
   switch (measure.statistic) {
     case "share":
     case "part":
-    case "ratio": return direction === "atLeast" ? value >= 100 : value <= 0;
-    case "max": return direction === "atMost";
-    case "min": return direction === "atLeast";
-    default: return false;
+    case "ratio":
+      return direction === "atLeast" ? value >= 100 : value <= 0;
+    case "max":
+      return direction === "atMost";
+    case "min":
+      return direction === "atLeast";
+    default:
+      return false;
   }
 }

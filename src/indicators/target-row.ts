@@ -11,7 +11,10 @@ import { milestoneMonth, type TargetField } from "./target-columns";
 export type MilestoneColumns = ReadonlyMap<number, number>;
 
 /** "3月" under the heading or in the row below it; a cell with that text reads as a number, so that no header recognises it. */
-export function milestoneColumns(grid: SheetGrid, { rows: [first, last], columns }: RecognisedHeader<TargetField>): MilestoneColumns {
+export function milestoneColumns(
+  grid: SheetGrid,
+  { rows: [first, last], columns }: RecognisedHeader<TargetField>,
+): MilestoneColumns {
   const indicator = columns.find(({ field }) => field === "indicator")?.column ?? grid.left;
   const lowest = last < grid.bottom && grid.label(last + 1, indicator) === "" ? last + 1 : last;
   const found = new Map<number, number>();
@@ -32,7 +35,13 @@ export class TargetRow {
   readonly #row: number;
   readonly #sheetYear: number | null;
 
-  constructor(grid: SheetGrid, header: RecognisedHeader<TargetField>, months: MilestoneColumns, row: number, sheetYear: number | null) {
+  constructor(
+    grid: SheetGrid,
+    header: RecognisedHeader<TargetField>,
+    months: MilestoneColumns,
+    row: number,
+    sheetYear: number | null,
+  ) {
     this.#grid = grid;
     this.#header = header;
     this.#months = months;
@@ -78,11 +87,18 @@ export class TargetRow {
     const targetText = this.text("target");
     const targetColumn = this.#columnOf("target");
     return {
-      title: this.title, at: this.at, requirement, targetText, target: targetColumn === null ? null : this.#numberAt(targetColumn), unit: this.stated("unit"),
+      title: this.title,
+      at: this.at,
+      requirement,
+      targetText,
+      target: targetColumn === null ? null : this.#numberAt(targetColumn),
+      unit: this.stated("unit"),
       year: yearIn(this.text("year")) ?? this.number("year", false) ?? this.#sheetYear,
       wording: [requirement, targetText].filter((part) => part !== "").join(" "),
-      baselineYear: this.number("baselineYear", false) ?? yearIn(this.text("baselineYear")), baselineValue: this.number("baselineValue", true),
-      milestones: this.#milestones(), responsible: this.stated("responsible")?.text ?? null,
+      baselineYear: this.number("baselineYear", false) ?? yearIn(this.text("baselineYear")),
+      baselineValue: this.number("baselineValue", true),
+      milestones: this.#milestones(),
+      responsible: this.stated("responsible")?.text ?? null,
     };
   }
 
@@ -103,7 +119,8 @@ export class TargetRow {
     if (cell.kind !== "number") return null;
     const at = this.#grid.at(this.#row, column);
     const { snapshot, top, left } = this.#grid;
-    if (!cell.storedAsText && (snapshot.formats[this.#row - top]?.[column - left] ?? "").includes("%")) return { value: cell.value * 100, unit: "%", at };
+    if (!cell.storedAsText && (snapshot.formats[this.#row - top]?.[column - left] ?? "").includes("%"))
+      return { value: cell.value * 100, unit: "%", at };
     return { value: cell.value, unit: cell.unit ?? null, at };
   }
 }

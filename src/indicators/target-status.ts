@@ -14,23 +14,34 @@ export interface TargetValue {
 }
 
 /** The requirement as a number; null where it needs a baseline that is not to be had. */
-export function targetValue(requirement: Requirement, baseline: number | null, indicator: AirIndicator): TargetValue | null {
+export function targetValue(
+  requirement: Requirement,
+  baseline: number | null,
+  indicator: AirIndicator,
+): TargetValue | null {
   const value = (exact: number, direction: "atMost" | "atLeast"): TargetValue => {
     const clean = round(exact, 6);
-    const judged = indicator.kind !== "dayCount" ? clean : direction === "atMost" ? Math.floor(clean) : Math.ceil(clean);
+    const judged =
+      indicator.kind !== "dayCount" ? clean : direction === "atMost" ? Math.floor(clean) : Math.ceil(clean);
     return { exact: clean, judged, direction };
   };
   switch (requirement.kind) {
-    case "atMost": return value(requirement.value, "atMost");
-    case "atLeast": return value(requirement.value, "atLeast");
+    case "atMost":
+      return value(requirement.value, "atMost");
+    case "atLeast":
+      return value(requirement.value, "atLeast");
     default:
   }
   if (baseline === null) return null;
   switch (requirement.kind) {
-    case "reduceBy": return value(baseline * (1 - requirement.fraction), "atMost");
-    case "raiseBy": return value(baseline * (1 + requirement.fraction), "atLeast");
-    case "reduceByAmount": return value(baseline - requirement.amount, "atMost");
-    case "raiseByAmount": return value(baseline + requirement.amount, "atLeast");
+    case "reduceBy":
+      return value(baseline * (1 - requirement.fraction), "atMost");
+    case "raiseBy":
+      return value(baseline * (1 + requirement.fraction), "atLeast");
+    case "reduceByAmount":
+      return value(baseline - requirement.amount, "atMost");
+    case "raiseByAmount":
+      return value(baseline + requirement.amount, "atLeast");
   }
 }
 
@@ -75,17 +86,24 @@ export function targetStatus(standing: Standing): TargetStatus {
   const { value, reported, target, year, elapsedDays } = standing;
   if (target === null) return "noTarget";
   if (value === null || reported === null) return "noData";
-  const meets = (figure: number): boolean => (target.direction === "atMost" ? figure <= target.judged : figure >= target.judged);
+  const meets = (figure: number): boolean =>
+    target.direction === "atMost" ? figure <= target.judged : figure >= target.judged;
   if (elapsedDays >= dayCount(year)) return meets(reported) ? "met" : "missed";
   const certain = certainty(standing, target, value);
   if (certain !== null) return certain;
   if (standing.forecast === null) return meets(reported) ? "likelyMet" : "likelyMissed";
-  const room = (target.direction === "atMost" ? target.judged - standing.forecast : standing.forecast - target.judged) / Math.max(1, Math.abs(target.judged));
+  const room =
+    (target.direction === "atMost" ? target.judged - standing.forecast : standing.forecast - target.judged) /
+    Math.max(1, Math.abs(target.judged));
   return room >= RISK_MARGIN ? "likelyMet" : room >= -RISK_MARGIN ? "atRisk" : "likelyMissed";
 }
 
 /** Locked in or unreachable, where the rest of the year cannot change it. */
-function certainty({ indicator, year, elapsedDays, validDays, worstDay, heavyTwice }: Standing, target: TargetValue, value: number): "lockedIn" | "unreachable" | null {
+function certainty(
+  { indicator, year, elapsedDays, validDays, worstDay, heavyTwice }: Standing,
+  target: TargetValue,
+  value: number,
+): "lockedIn" | "unreachable" | null {
   const remaining = dayCount(year) - elapsedDays;
   const lower = target.direction === "atMost";
   switch (indicator.kind) {
@@ -97,7 +115,10 @@ function certainty({ indicator, year, elapsedDays, validDays, worstDay, heavyTwi
     }
     case "ratio": {
       const good = (value / 100) * validDays;
-      const [least, most] = [(100 * good) / (validDays + remaining), (100 * (good + remaining)) / (validDays + remaining)];
+      const [least, most] = [
+        (100 * good) / (validDays + remaining),
+        (100 * (good + remaining)) / (validDays + remaining),
+      ];
       if (lower) return most <= target.judged ? "lockedIn" : least > target.judged ? "unreachable" : null;
       return least >= target.judged ? "lockedIn" : most < target.judged ? "unreachable" : null;
     }
@@ -106,7 +127,9 @@ function certainty({ indicator, year, elapsedDays, validDays, worstDay, heavyTwi
       const control = controlValue(target.judged, value, elapsedDays, dayCount(year));
       if (control === null) return null;
       if (control < 0) return "unreachable";
-      return worstDay !== null && heavyTwice !== null && control >= worstDay && control >= heavyTwice ? "lockedIn" : null;
+      return worstDay !== null && heavyTwice !== null && control >= worstDay && control >= heavyTwice
+        ? "lockedIn"
+        : null;
     }
     case "percentile":
     case "index":

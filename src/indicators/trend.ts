@@ -16,10 +16,19 @@ const FEWEST = 3;
  * date would stand in every month as if it had been done by then.
  * @returns null: fewer than three months of either
  */
-export function trendOf(indicator: LedgerIndicator, cumulative: LedgerFigure, history: readonly HistoryEntry[], at: Standpoint): Trend | null {
+export function trendOf(
+  indicator: LedgerIndicator,
+  cumulative: LedgerFigure,
+  history: readonly HistoryEntry[],
+  at: Standpoint,
+): Trend | null {
   const worthDrawing = ({ values }: Trend): boolean => values.filter((value) => value !== null).length >= FEWEST;
   if (cumulative.reported === null) return null;
-  return [fromLedger(indicator, cumulative, at), fromHistory(indicator, cumulative, history, at)].find((trend) => trend !== null && worthDrawing(trend)) ?? null;
+  return (
+    [fromLedger(indicator, cumulative, at), fromHistory(indicator, cumulative, history, at)].find(
+      (trend) => trend !== null && worthDrawing(trend),
+    ) ?? null
+  );
 }
 
 function fromLedger(indicator: LedgerIndicator, cumulative: LedgerFigure, at: Standpoint): Trend | null {
@@ -38,7 +47,12 @@ function fromLedger(indicator: LedgerIndicator, cumulative: LedgerFigure, at: St
   return { basis: "ledger", values };
 }
 
-function fromHistory({ id }: LedgerIndicator, { reported }: LedgerFigure, history: readonly HistoryEntry[], { until }: Standpoint): Trend {
+function fromHistory(
+  { id }: LedgerIndicator,
+  { reported }: LedgerFigure,
+  history: readonly HistoryEntry[],
+  { until }: Standpoint,
+): Trend {
   const { year, month: now } = civilDate(until);
   const values = months(until).map((month): number | null => {
     if (month === now) return reported;

@@ -34,10 +34,15 @@ const calledBy: Readonly<Record<WorkstreamId, RegExp>> = {
 };
 
 /** Without the number and the quotation marks that a heading may carry. */
-export const workstreamKey = (text: string): string => headerKey(text).replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?/, "").replace(/["“”'‘’「」]/g, "");
+export const workstreamKey = (text: string): string =>
+  headerKey(text)
+    .replace(/^[(（]?[一二三四五六七八九十\d]+[)）]?[、.．]?/, "")
+    .replace(/["“”'‘’「」]/g, "");
 
 /** The workstream that a heading names; null: a heading of its own. */
 export function workstreamCalled(text: string): WorkstreamId | null {
   const wanted = workstreamKey(text);
-  return workstreamIds.find((id) => workstreamKey(workstreams[id]["zh-CN"]) === wanted || calledBy[id].test(wanted)) ?? null;
+  return (
+    workstreamIds.find((id) => workstreamKey(workstreams[id]["zh-CN"]) === wanted || calledBy[id].test(wanted)) ?? null
+  );
 }

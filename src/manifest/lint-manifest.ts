@@ -17,7 +17,8 @@ const named = (document: Document, ...names: string[]): Element[] =>
 
 const textOf = (document: Document, name: string): string => named(document, name)[0]?.textContent?.trim() ?? "";
 
-const valueOf = (element: Element): string => element.getAttribute("DefaultValue") ?? element.getAttribute("Value") ?? "";
+const valueOf = (element: Element): string =>
+  element.getAttribute("DefaultValue") ?? element.getAttribute("Value") ?? "";
 
 const resources = (document: Document): Element[] =>
   named(document, "Image", "Url", "String").filter((element) => element.hasAttribute("id"));
@@ -33,16 +34,29 @@ const everyResidResolvesAndIsUsed: Rule = (document) => {
 
 /** What a resid may point to, by the element that has it. */
 const kinds: Readonly<Record<string, "Urls" | "Images" | "ShortStrings" | "LongStrings">> = {
-  FunctionFile: "Urls", SourceLocation: "Urls", LearnMoreUrl: "Urls", Image: "Images", Label: "ShortStrings", Title: "ShortStrings", Description: "LongStrings",
+  FunctionFile: "Urls",
+  SourceLocation: "Urls",
+  LearnMoreUrl: "Urls",
+  Image: "Images",
+  Label: "ShortStrings",
+  Title: "ShortStrings",
+  Description: "LongStrings",
 };
 
 const residsPointToTheirKind: Rule = (document) => {
-  const kindOf = new Map(resources(document).map((element) => [element.getAttribute("id") ?? "", (element.parentNode as Element | null)?.localName ?? ""]));
+  const kindOf = new Map(
+    resources(document).map((element) => [
+      element.getAttribute("id") ?? "",
+      (element.parentNode as Element | null)?.localName ?? "",
+    ]),
+  );
   return elements(document).flatMap((element) => {
     const id = element.getAttribute("resid");
     const wanted = kinds[element.localName ?? ""];
     const kind = kindOf.get(id ?? "");
-    return id === null || wanted === undefined || kind === undefined || kind === wanted ? [] : [`${element.localName} "${id}" is one of ${kind}, not of ${wanted}`];
+    return id === null || wanted === undefined || kind === undefined || kind === wanted
+      ? []
+      : [`${element.localName} "${id}" is one of ${kind}, not of ${wanted}`];
   });
 };
 
@@ -50,7 +64,9 @@ const everyFunctionIsThere: Rule = (document, { functions }) => {
   const called = named(document, "FunctionName").map((element) => element.textContent?.trim() ?? "");
   const hasPage = named(document, "FunctionFile").length > 0;
   return [
-    ...called.filter((name) => !functions.includes(name)).map((name) => `FunctionName "${name}" is associated by no command`),
+    ...called
+      .filter((name) => !functions.includes(name))
+      .map((name) => `FunctionName "${name}" is associated by no command`),
     ...functions.filter((name) => !called.includes(name)).map((name) => `the command "${name}" is called by no button`),
     ...(called.length > 0 && !hasPage ? ["a button runs a function, but there is no FunctionFile to find it in"] : []),
     ...(called.length === 0 && hasPage ? ["there is a FunctionFile, but no button runs a function of it"] : []),
@@ -59,7 +75,9 @@ const everyFunctionIsThere: Rule = (document, { functions }) => {
 
 const controlsAreToldApart: Rule = (document) => {
   const ids = named(document, "Group", "Control").map((element) => element.getAttribute("id") ?? "");
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `the id "${id}" is given twice`);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
+    (id) => `the id "${id}" is given twice`,
+  );
 };
 
 /** Excel draws a button without these at its own choice of scaling, or not at all. */
@@ -69,7 +87,9 @@ const everyIconHasItsSizes: Rule = (document) =>
   named(document, "Icon").flatMap((icon) => {
     const sizes = [...icon.getElementsByTagName("*")].map((image) => image.getAttribute("size"));
     const owner = (icon.parentNode as Element | null)?.getAttribute("id") ?? "";
-    return ICON_SIZES.filter((size) => !sizes.includes(size)).map((size) => `the icon of "${owner}" has no size ${size}`);
+    return ICON_SIZES.filter((size) => !sizes.includes(size)).map(
+      (size) => `the icon of "${owner}" has no size ${size}`,
+    );
   });
 
 const idsAreShort: Rule = (document) =>
@@ -109,7 +129,10 @@ const imagesHaveTheirSize: Rule = (document, { imageSize }) => {
   const declared = [
     ...named(document, "Image")
       .filter((element) => element.hasAttribute("size"))
-      .map((element) => ({ url: urlOfImage.get(element.getAttribute("resid") ?? ""), size: Number(element.getAttribute("size")) })),
+      .map((element) => ({
+        url: urlOfImage.get(element.getAttribute("resid") ?? ""),
+        size: Number(element.getAttribute("size")),
+      })),
     ...named(document, "IconUrl").map((element) => ({ url: valueOf(element), size: 32 })),
     ...named(document, "HighResolutionIconUrl").map((element) => ({ url: valueOf(element), size: 64 })),
   ];
@@ -117,7 +140,9 @@ const imagesHaveTheirSize: Rule = (document, { imageSize }) => {
     if (url === undefined) return [];
     const actual = imageSize(url);
     if (actual === null) return [`${url} is not a PNG that exists`];
-    return actual.width === size && actual.height === size ? [] : [`${url} is ${actual.width} × ${actual.height}, declared ${size}`];
+    return actual.width === size && actual.height === size
+      ? []
+      : [`${url} is ${actual.width} × ${actual.height}, declared ${size}`];
   });
 };
 
@@ -149,8 +174,20 @@ const idIsAGuid: Rule = (document) =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(textOf(document, "Id")) ? [] : ["Id is not a GUID"];
 
 const rules: readonly Rule[] = [
-  everyResidResolvesAndIsUsed, residsPointToTheirKind, everyFunctionIsThere, controlsAreToldApart, everyIconHasItsSizes, idsAreShort, stringsFit, urlsAreHttps, urlsShareOneOrigin, imagesHaveTheirSize,
-  everyWordIsTranslated, versionIsThePackages, mayReadAndWrite, idIsAGuid,
+  everyResidResolvesAndIsUsed,
+  residsPointToTheirKind,
+  everyFunctionIsThere,
+  controlsAreToldApart,
+  everyIconHasItsSizes,
+  idsAreShort,
+  stringsFit,
+  urlsAreHttps,
+  urlsShareOneOrigin,
+  imagesHaveTheirSize,
+  everyWordIsTranslated,
+  versionIsThePackages,
+  mayReadAndWrite,
+  idIsAGuid,
 ];
 
 /** Every problem of the manifest, one line each; none: an empty list. */

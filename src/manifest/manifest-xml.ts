@@ -47,6 +47,7 @@ export function deployManifest(xml: string, baseUrl: string): string {
     element.setAttribute(attribute, new URL(url.slice(DEVELOPMENT_URL.length), base).href);
   }
   const deployed = new XMLSerializer().serializeToString(document);
-  if (/localhost|127\.0\.0\.1/.test(deployed)) throw new Error("manifest.xml still names localhost after its URLs were moved");
+  if (/localhost|127\.0\.0\.1/.test(deployed))
+    throw new Error("manifest.xml still names localhost after its URLs were moved");
   return deployed;
 }

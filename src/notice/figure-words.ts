@@ -34,8 +34,18 @@ export function ledgerPeriodWords({ period, dataUntil }: LedgerFigure, asItStand
   return dataUntil.month === 1 ? "1月" : `1—${dataUntil.month}月`;
 }
 
-export const changeVerbs: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = { percent: ["上升", "下降"], points: ["上升", "下降"], days: ["增加", "减少"], amount: ["增加", "减少"] };
-export const changeUnits: Readonly<Record<Change["kind"], string>> = { percent: "%", points: "个百分点", days: "天", amount: "" };
+export const changeVerbs: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = {
+  percent: ["上升", "下降"],
+  points: ["上升", "下降"],
+  days: ["增加", "减少"],
+  amount: ["增加", "减少"],
+};
+export const changeUnits: Readonly<Record<Change["kind"], string>> = {
+  percent: "%",
+  points: "个百分点",
+  days: "天",
+  amount: "",
+};
 
 /** 下降28.6%, 减少26天, 持平; null without a base. */
 export function changeWords({ kind, amount, direction, unit }: Change): string | null {
@@ -46,17 +56,37 @@ export function changeWords({ kind, amount, direction, unit }: Change): string |
 
 /** A figure that is itself a change in per cent. */
 export const percentChangeWords = (reported: number): string =>
-  changeWords({ kind: "percent", amount: reported, direction: reported > 0 ? "up" : reported < 0 ? "down" : "same" }) ?? "持平";
+  changeWords({ kind: "percent", amount: reported, direction: reported > 0 ? "up" : reported < 0 ? "down" : "same" }) ??
+  "持平";
 
 /** As notices put it; before the year's end nothing is 已完成年度目标 that could still fail. null: nothing can be said. */
 export const statusWords: Readonly<Record<IndicatorStatus, string | null>> = {
-  met: "已达标", lockedIn: "已锁定达标", likelyMet: "预计可以达标", atRisk: "达标存在风险", likelyMissed: "预计不能达标", missed: "未达标", unreachable: "已不可能达标",
-  noTarget: null, noData: null, countedOnly: null,
-  notStarted: "尚未启动", behind: "未达到序时进度", onSchedule: "达到序时进度", ahead: "超过序时进度", completed: "已完成",
+  met: "已达标",
+  lockedIn: "已锁定达标",
+  likelyMet: "预计可以达标",
+  atRisk: "达标存在风险",
+  likelyMissed: "预计不能达标",
+  missed: "未达标",
+  unreachable: "已不可能达标",
+  noTarget: null,
+  noData: null,
+  countedOnly: null,
+  notStarted: "尚未启动",
+  behind: "未达到序时进度",
+  onSchedule: "达到序时进度",
+  ahead: "超过序时进度",
+  completed: "已完成",
 };
 
 export const statusOfTask: Readonly<Record<TaskStatus, string>> = {
-  notStarted: "尚未启动", behind: "未达到序时进度", onSchedule: "达到序时进度", ahead: "超过序时进度", done: "已完成整改", accepted: "已通过验收", published: "公示中", closed: "已销号",
+  notStarted: "尚未启动",
+  behind: "未达到序时进度",
+  onSchedule: "达到序时进度",
+  ahead: "超过序时进度",
+  done: "已完成整改",
+  accepted: "已通过验收",
+  published: "公示中",
+  closed: "已销号",
 };
 
 const DIGITS = "零一二三四五六七八九";
@@ -67,6 +97,8 @@ export function chineseNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 0 || value > 9999) return plainDigits(value);
   if (value === 0) return "零";
   const digits = [...String(value)].map(Number);
-  const words = digits.map((digit, index) => (digit === 0 ? "零" : `${DIGITS[digit] ?? ""}${PLACES[digits.length - 1 - index] ?? ""}`)).join("");
+  const words = digits
+    .map((digit, index) => (digit === 0 ? "零" : `${DIGITS[digit] ?? ""}${PLACES[digits.length - 1 - index] ?? ""}`))
+    .join("");
   return words.replace(/零+/g, "零").replace(/零$/, "").replace(/^一十/, "十");
 }

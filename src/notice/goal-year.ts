@@ -25,8 +25,18 @@ export function goalYearFields(goal: string, assessment: AirAssessment | null): 
     ...told.map((id): NoticeField => {
       const { title, unit } = airIndicator(id);
       const figure = summary?.figures[id];
-      const base = assessment?.targets.find(({ target, baseline }) => target.indicator === id && baseline.value !== null)?.baseline.value ?? assessment?.periods.baselineYear?.figures[id].reported ?? null;
-      return { name: `目标年度${title["zh-CN"]}`, synonyms: [], group, unit, forms: { "": saidFigure(figure), 较基准年幅度: relativeChange(figure, base) } };
+      const base =
+        assessment?.targets.find(({ target, baseline }) => target.indicator === id && baseline.value !== null)?.baseline
+          .value ??
+        assessment?.periods.baselineYear?.figures[id].reported ??
+        null;
+      return {
+        name: `目标年度${title["zh-CN"]}`,
+        synonyms: [],
+        group,
+        unit,
+        forms: { "": saidFigure(figure), 较基准年幅度: relativeChange(figure, base) },
+      };
     }),
   ];
 }

@@ -8,8 +8,18 @@ export interface IndicatorTerm {
   readonly wholeDays: boolean;
 }
 
-const lower = (label: string, pattern: RegExp): IndicatorTerm => ({ label, pattern, better: "lower", wholeDays: false });
-const higher = (label: string, pattern: RegExp): IndicatorTerm => ({ label, pattern, better: "higher", wholeDays: false });
+const lower = (label: string, pattern: RegExp): IndicatorTerm => ({
+  label,
+  pattern,
+  better: "lower",
+  wholeDays: false,
+});
+const higher = (label: string, pattern: RegExp): IndicatorTerm => ({
+  label,
+  pattern,
+  better: "higher",
+  wholeDays: false,
+});
 
 /** Patterns are for text with one spelling a character (see text-mask.ts). */
 const indicatorTerms = {
@@ -19,7 +29,12 @@ const indicatorTerms = {
   no2: lower("二氧化氮", /NO2|二氧化氮/gi),
   nox: lower("氮氧化物", /NOx|氮氧化物/gi),
   o3: lower("臭氧", /O3|臭氧/gi),
-  heavyDays: { label: "重污染天数", pattern: /重污染(?:天气)?天数|重度(?:及|和)?以上(?:污染)?(?:天气)?天数|重度及以上污染天数/g, better: "lower", wholeDays: true },
+  heavyDays: {
+    label: "重污染天数",
+    pattern: /重污染(?:天气)?天数|重度(?:及|和)?以上(?:污染)?(?:天气)?天数|重度及以上污染天数/g,
+    better: "lower",
+    wholeDays: true,
+  },
   goodRatio: higher("优良天数比例", /优良(?:天数)?(?:比例|比率|占比|率)/g),
   goodDays: { label: "优良天数", pattern: /(?:优良|达标)天数(?!比|占|率)/g, better: "higher", wholeDays: true },
   compositeIndex: lower("综合指数", /综合(?:污染)?指数/g),
@@ -44,10 +59,27 @@ const indicatorTermIds = Object.keys(indicatorTerms) as readonly IndicatorTermId
 export const indicatorTerm = (id: IndicatorTermId): IndicatorTerm => indicatorTerms[id];
 
 /** Every term in a text, in order of appearance; a longer term hides the ones that it holds. */
-export function termsIn(plain: string): readonly { readonly id: IndicatorTermId; readonly from: number; readonly to: number }[] {
-  const all = indicatorTermIds.flatMap((id) => [...plain.matchAll(indicatorTerms[id].pattern)].map(({ index, 0: match }) => ({ id, from: index, to: index + match.length })));
+export function termsIn(
+  plain: string,
+): readonly { readonly id: IndicatorTermId; readonly from: number; readonly to: number }[] {
+  const all = indicatorTermIds.flatMap((id) =>
+    [...plain.matchAll(indicatorTerms[id].pattern)].map(({ index, 0: match }) => ({
+      id,
+      from: index,
+      to: index + match.length,
+    })),
+  );
   return all
-    .filter((term) => !all.some((other) => other !== term && other.from <= term.from && other.to >= term.to && other.to - other.from > term.to - term.from))
+    .filter(
+      (term) =>
+        !all.some(
+          (other) =>
+            other !== term &&
+            other.from <= term.from &&
+            other.to >= term.to &&
+            other.to - other.from > term.to - term.from,
+        ),
+    )
     .sort((a, b) => a.from - b.from);
 }
 

@@ -21,7 +21,11 @@ const formNames = ["", "时段", "本月", "上年同期", "同比", "目标", "
 type LedgerForms = Readonly<Record<(typeof formNames)[number], FieldValue | null>>;
 
 const silentField = ({ title, synonyms, unit, workstream }: LedgerIndicator): NoticeField => ({
-  name: title["zh-CN"], synonyms, group: workstream === null ? "其他指标" : allWorkstreams[workstream]["zh-CN"], unit, forms: Object.fromEntries(formNames.map((form) => [form, null])) as LedgerForms,
+  name: title["zh-CN"],
+  synonyms,
+  group: workstream === null ? "其他指标" : allWorkstreams[workstream]["zh-CN"],
+  unit,
+  forms: Object.fromEntries(formNames.map((form) => [form, null])) as LedgerForms,
 });
 
 function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
@@ -31,7 +35,12 @@ function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
   const said = (figure: LedgerFigure | null): FieldValue | null => {
     if (figure === null || figure.reported === null) return null;
     return isChange
-      ? figureValue(percentChangeWords(figure.reported), figure.reported, plainDigits(Math.abs(figure.reported)), figure.sources)
+      ? figureValue(
+          percentChangeWords(figure.reported),
+          figure.reported,
+          plainDigits(Math.abs(figure.reported)),
+          figure.sources,
+        )
       : figureValue(withUnit(figure.reported, unit), figure.reported, plainDigits(figure.reported), figure.sources);
   };
   const counted = (value: number | null): FieldValue | null => {
@@ -43,15 +52,32 @@ function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
   const change = changeWords(yearOnYear);
   const statusText = statusWords[status];
   return {
-    name: title["zh-CN"], synonyms, group, unit,
+    name: title["zh-CN"],
+    synonyms,
+    group,
+    unit,
     forms: {
       "": said(cumulative),
       时段: cumulative.reported === null ? null : textValue(ledgerPeriodWords(cumulative, period === "asItStands")),
       本月: said(month),
       上年同期: said(lastYear),
-      同比: change === null || yearOnYear.amount === null ? null : figureValue(change, yearOnYear.amount, plainDigits(Math.abs(yearOnYear.amount)), lastYear?.sources ?? []),
-      目标: plan === null ? null : figureValue(withUnit(plan.value, unit), plan.value, plainDigits(plan.value), plan.at ? [plan.at] : cumulative.sources),
-      完成率: completion === null ? null : figureValue(`${plainDigits(completion)}%`, completion, plainDigits(completion), plan?.at ? [plan.at] : []),
+      同比:
+        change === null || yearOnYear.amount === null
+          ? null
+          : figureValue(change, yearOnYear.amount, plainDigits(Math.abs(yearOnYear.amount)), lastYear?.sources ?? []),
+      目标:
+        plan === null
+          ? null
+          : figureValue(
+              withUnit(plan.value, unit),
+              plan.value,
+              plainDigits(plan.value),
+              plan.at ? [plan.at] : cumulative.sources,
+            ),
+      完成率:
+        completion === null
+          ? null
+          : figureValue(`${plainDigits(completion)}%`, completion, plainDigits(completion), plan?.at ? [plan.at] : []),
       分子: counted(cumulative.numerator),
       分母: counted(cumulative.denominator),
       状态: statusText === null ? null : textValue(statusText),

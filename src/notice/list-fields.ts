@@ -35,7 +35,8 @@ const lists: readonly ListField[] = [
 
 const GROUP = "名单";
 
-export const listFields = (ledgers: LedgerData, until: Day): NoticeField[] => lists.map((list) => listField(list, rowsOf(ledgers, list.ledger), until));
+export const listFields = (ledgers: LedgerData, until: Day): NoticeField[] =>
+  lists.map((list) => listField(list, rowsOf(ledgers, list.ledger), until));
 
 function listField(list: ListField, rows: readonly LedgerRow[], until: Day): NoticeField {
   const names = new Map<string, { readonly text: string; readonly at: RangeRef }>();
@@ -48,10 +49,22 @@ function listField(list: ListField, rows: readonly LedgerRow[], until: Day): Not
   const texts = [...names.values()].map(({ text }) => text);
   const places = placesAround([...names.values()].map(({ at }) => at));
   return {
-    name: list.name, synonyms: [], group: GROUP, unit: "",
+    name: list.name,
+    synonyms: [],
+    group: GROUP,
+    unit: "",
     forms: {
       "": texts.length > 0 ? textValue(texts.join(list.documents ? "" : "、"), places) : null,
-      份数: texts.length > 0 ? { words: `${texts.length}${list.documents ? "个" : ""}`, digits: plainDigits(texts.length), value: texts.length, figure: true, sources: places } : null,
+      份数:
+        texts.length > 0
+          ? {
+              words: `${texts.length}${list.documents ? "个" : ""}`,
+              digits: plainDigits(texts.length),
+              value: texts.length,
+              figure: true,
+              sources: places,
+            }
+          : null,
     },
   };
 }

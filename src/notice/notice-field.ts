@@ -28,8 +28,20 @@ export interface NoticeField {
 /** The form that leaves the unit away; it may follow another: {工业企业煤炭消费量:目标:数}. */
 const BARE_FORM = "数";
 
-export const figureValue = (words: string, value: number, digits: string, sources: readonly Place[]): FieldValue => ({ words, digits, value, figure: true, sources });
-export const textValue = (words: string, sources: readonly Place[] = []): FieldValue => ({ words, digits: null, value: null, figure: false, sources });
+export const figureValue = (words: string, value: number, digits: string, sources: readonly Place[]): FieldValue => ({
+  words,
+  digits,
+  value,
+  figure: true,
+  sources,
+});
+export const textValue = (words: string, sources: readonly Place[] = []): FieldValue => ({
+  words,
+  digits: null,
+  value: null,
+  figure: false,
+  sources,
+});
 
 /** Names are compared without blanks, case and quotation marks. */
 const fieldKey = (name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, "");
@@ -40,7 +52,8 @@ export class NoticeFields {
   /** Of two fields of one name the first holds; a title goes before any synonym. */
   constructor(readonly all: readonly NoticeField[]) {
     for (const field of all) this.#add(field.name, field);
-    for (const field of all) for (const synonym of field.synonyms) if (typeof synonym === "string") this.#add(synonym, field);
+    for (const field of all)
+      for (const synonym of field.synonyms) if (typeof synonym === "string") this.#add(synonym, field);
   }
 
   #add(name: string, field: NoticeField): void {
@@ -51,14 +64,25 @@ export class NoticeFields {
   /** null: no such field. */
   named(name: string): NoticeField | null {
     const key = fieldKey(name);
-    return this.#byKey.get(key) ?? this.all.find(({ synonyms }) => synonyms.some((synonym) => synonym instanceof RegExp && synonym.test(key))) ?? null;
+    return (
+      this.#byKey.get(key) ??
+      this.all.find(({ synonyms }) => synonyms.some((synonym) => synonym instanceof RegExp && synonym.test(key))) ??
+      null
+    );
   }
 
   /** Names that look like a name that is none, nearest first. */
   near(name: string, count = 3): string[] {
     const wanted = pairs(fieldKey(name));
     return this.all
-      .map((field) => ({ name: field.name, likeness: Math.max(...[field.name, ...field.synonyms].map((known) => (typeof known === "string" ? likeness(wanted, pairs(fieldKey(known))) : 0))) }))
+      .map((field) => ({
+        name: field.name,
+        likeness: Math.max(
+          ...[field.name, ...field.synonyms].map((known) =>
+            typeof known === "string" ? likeness(wanted, pairs(fieldKey(known))) : 0,
+          ),
+        ),
+      }))
       .filter((candidate) => candidate.likeness >= 0.25)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, count)
@@ -73,10 +97,14 @@ export class NoticeFields {
 /** Neighbouring characters, and each character alone: short Chinese names have few pairs. */
 const pairs = (text: string): ReadonlySet<string> => {
   const characters = [...text];
-  return new Set([...characters, ...characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`)]);
+  return new Set([
+    ...characters,
+    ...characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`),
+  ]);
 };
 
-const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size || 1);
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size || 1);
 
 export type FormResult =
   | { readonly kind: "value"; readonly value: FieldValue }
@@ -91,5 +119,7 @@ export function formOf(field: NoticeField, forms: readonly string[]): FormResult
   const value = field.forms[form] ?? null;
   if (value === null) return { kind: "noData" };
   if (!bare) return { kind: "value", value };
-  return value.digits === null ? { kind: "unknownForm", form: BARE_FORM } : { kind: "value", value: { ...value, words: value.digits } };
+  return value.digits === null
+    ? { kind: "unknownForm", form: BARE_FORM }
+    : { kind: "value", value: { ...value, words: value.digits } };
 }

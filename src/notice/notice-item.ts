@@ -32,14 +32,26 @@ export interface NoticeItem {
 }
 
 /** A notice must say these; in its order. */
-const MANDATORY = ["problem", "goal", "deadline", "measures", "responsible", "supervisor", "acceptance", "phone", "signedBy"] as const;
+const MANDATORY = [
+  "problem",
+  "goal",
+  "deadline",
+  "measures",
+  "responsible",
+  "supervisor",
+  "acceptance",
+  "phone",
+  "signedBy",
+] as const;
 
 /** 公示期 by default, and what it may not fall below (domain §2.5). */
 const PUBLICATION_DAYS = 7;
 const LEAST_WORKING_DAYS = 5;
 
 export function noticeItems({ tables }: LedgerData): NoticeItem[] {
-  const entries = tables.filter(({ ledger }) => ledger === rectificationItems.id).flatMap((table) => table.rows.map((row) => ({ table, row })));
+  const entries = tables
+    .filter(({ ledger }) => ledger === rectificationItems.id)
+    .flatMap((table) => table.rows.map((row) => ({ table, row })));
   const numbers = entries.map(({ row }, index) => textOf(row, "number") ?? String(index + 1));
   return entries.map(({ table, row }, index) => {
     const number = numbers[index] ?? String(index + 1);
@@ -51,13 +63,29 @@ export function noticeItems({ tables }: LedgerData): NoticeItem[] {
 
 function noticeItem(table: LedgerTable, row: LedgerRow, number: string, key: string, round: string | null): NoticeItem {
   const publication = publicationOf(row, key);
-  const missing = MANDATORY.filter((field) => textOf(row, field) === null).map((field) => missingField(table, row, field, key));
+  const missing = MANDATORY.filter((field) => textOf(row, field) === null).map((field) =>
+    missingField(table, row, field, key),
+  );
   return {
-    key, number, round,
-    problem: textOf(row, "problem"), theme: textOf(row, "theme"), goal: textOf(row, "goal"), history: textOf(row, "history"), measures: textOf(row, "measures"),
-    deadline: textOf(row, "deadline"), responsible: textOf(row, "responsible"), supervisor: textOf(row, "supervisor"), acceptance: textOf(row, "acceptance"),
-    phone: textOf(row, "phone"), mail: textOf(row, "mail"), signedBy: textOf(row, "signedBy"),
-    publication: publication.words, at: row.at, cells: row.cells, findings: [...missing, ...publication.findings],
+    key,
+    number,
+    round,
+    problem: textOf(row, "problem"),
+    theme: textOf(row, "theme"),
+    goal: textOf(row, "goal"),
+    history: textOf(row, "history"),
+    measures: textOf(row, "measures"),
+    deadline: textOf(row, "deadline"),
+    responsible: textOf(row, "responsible"),
+    supervisor: textOf(row, "supervisor"),
+    acceptance: textOf(row, "acceptance"),
+    phone: textOf(row, "phone"),
+    mail: textOf(row, "mail"),
+    signedBy: textOf(row, "signedBy"),
+    publication: publication.words,
+    at: row.at,
+    cells: row.cells,
+    findings: [...missing, ...publication.findings],
   };
 }
 
@@ -65,24 +93,39 @@ function noticeItem(table: LedgerTable, row: LedgerRow, number: string, key: str
 function missingField(table: LedgerTable, row: LedgerRow, field: (typeof MANDATORY)[number], notice: string): Finding {
   const column = table.guess.columns.find((guessed) => guessed.field === field)?.column;
   const at = column === undefined ? row.at : { sheet: row.at.sheet, row: row.at.top, column };
-  return finding("noticeFieldMissing", "warning", at, { notice, field: columnName(field), column: column !== undefined });
+  return finding("noticeFieldMissing", "warning", at, {
+    notice,
+    field: columnName(field),
+    column: column !== undefined,
+  });
 }
 
-const columnName = (field: (typeof MANDATORY)[number]): string => String(rectificationItems.columns[field].spec.names[0] ?? field);
+const columnName = (field: (typeof MANDATORY)[number]): string =>
+  String(rectificationItems.columns[field].spec.names[0] ?? field);
 
-function publicationOf(row: LedgerRow, notice: string): { readonly words: string; readonly findings: readonly Finding[] } {
+function publicationOf(
+  row: LedgerRow,
+  notice: string,
+): { readonly words: string; readonly findings: readonly Finding[] } {
   const [start, end] = [periodOf(row, "publishedFrom"), periodOf(row, "publishedTo")];
   if (start === null && end === null) return { words: `自公示之日起${PUBLICATION_DAYS}天`, findings: [] };
   if (start === null) return { words: `公示至${chineseDay(end?.to ?? (0 as Day))}`, findings: [] };
   // A range in the one cell ("3月27日—4月2日") is its own end.
   const to = end?.to ?? (dayCount(start) > 1 ? start.to : addDays(start.from, PUBLICATION_DAYS - 1));
   const at = row.cells["publishedTo"] ?? row.cells["publishedFrom"] ?? row.at;
-  if (to < start.from) return { words: `${chineseDay(start.from)}起`, findings: [finding("noticePublicationReversed", "error", at, { notice })] };
+  if (to < start.from)
+    return {
+      words: `${chineseDay(start.from)}起`,
+      findings: [finding("noticePublicationReversed", "error", at, { notice })],
+    };
   const period = { from: start.from, to };
   const working = workingDays(period);
   return {
     words: `${chineseDay(period.from)}至${chineseDay(period.to)}（${dayCount(period)}天）`,
-    findings: working < LEAST_WORKING_DAYS ? [finding("noticePublicationShort", "warning", at, { notice, workingDays: working })] : [],
+    findings:
+      working < LEAST_WORKING_DAYS
+        ? [finding("noticePublicationShort", "warning", at, { notice, workingDays: working })]
+        : [],
   };
 }
 

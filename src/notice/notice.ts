@@ -55,7 +55,19 @@ export interface Notice {
 }
 
 export type NoticeFieldId =
-  | "title" | "problem" | "goal" | "deadline" | "measures" | "responsible" | "supervisor" | "acceptance" | "publication" | "phone" | "mail" | "signedBy" | "signedOn";
+  | "title"
+  | "problem"
+  | "goal"
+  | "deadline"
+  | "measures"
+  | "responsible"
+  | "supervisor"
+  | "acceptance"
+  | "publication"
+  | "phone"
+  | "mail"
+  | "signedBy"
+  | "signedOn";
 
 /** The edit key of a field or a paragraph of a notice. */
 export const noticeEditKey = (item: string, part: string): string => `notice:${item}:${part}`;

@@ -22,7 +22,8 @@ export interface SeasonClaim {
   readonly to: number;
 }
 
-const CLAIM = /采暖[期季][^。；]{0,20}?(PM2\.?5|PM10|细颗粒物|可吸入颗粒物|SO2|二氧化硫|NO2|二氧化氮)[^。；]{0,20}?较(\d{4})年[^。；]{0,10}?((上升|升高|增加|提高|下降|降低|减少)了?\s*(\d+(?:\.\d+)?)\s*[%％])/giu;
+const CLAIM =
+  /采暖[期季][^。；]{0,20}?(PM2\.?5|PM10|细颗粒物|可吸入颗粒物|SO2|二氧化硫|NO2|二氧化氮)[^。；]{0,20}?较(\d{4})年[^。；]{0,10}?((上升|升高|增加|提高|下降|降低|减少)了?\s*(\d+(?:\.\d+)?)\s*[%％])/giu;
 
 const means = airIndicatorIds.filter((id) => airIndicator(id).kind === "mean");
 
@@ -36,7 +37,15 @@ export function seasonClaim(problem: string): SeasonClaim | null {
     if (indicator === undefined || year === undefined) continue;
     const to = match.index + whole.length;
     const sign = /上升|升高|增加|提高/.test(verb) ? 1 : -1;
-    return { indicator, pollutant: pollutant.toUpperCase(), year: Number(year), baseYear: Number(baseYear), percent: sign * Number(percent), from: to - change.length, to };
+    return {
+      indicator,
+      pollutant: pollutant.toUpperCase(),
+      year: Number(year),
+      baseYear: Number(baseYear),
+      percent: sign * Number(percent),
+      from: to - change.length,
+      to,
+    };
   }
   return null;
 }
@@ -53,9 +62,11 @@ const seasonName = (year: number): string => `${year}—${year + 1}年采暖期`
 
 /** Fields that say nothing where the problem speaks of no season, or the data do not reach it. */
 export function problemSeasons(claim: SeasonClaim | null, assessment: AirAssessment | null): ProblemSeasons {
-  const figureOf = (summary: PeriodSummary | null | undefined): Figure | null => (claim && summary ? summary.figures[claim.indicator] : null);
+  const figureOf = (summary: PeriodSummary | null | undefined): Figure | null =>
+    claim && summary ? summary.figures[claim.indicator] : null;
   const seasons = assessment?.heatingSeasons ?? [];
-  const ofYear = (year: number | undefined): Figure | null => figureOf(seasons.find((season) => startYear(season) === year));
+  const ofYear = (year: number | undefined): Figure | null =>
+    figureOf(seasons.find((season) => startYear(season) === year));
   const running = assessment?.periods.heatingSeason ?? null;
   const [spoken, base] = [ofYear(claim?.year), ofYear(claim?.baseYear)];
   // A season under way is no whole one: its winter is still to come.
@@ -63,21 +74,54 @@ export function problemSeasons(claim: SeasonClaim | null, assessment: AirAssessm
   const last = whole !== undefined && claim !== null && startYear(whole) > claim.year ? whole : null;
   const now = figureOf(running);
   const lastYear = figureOf(assessment?.periods.heatingSeasonLastYear);
-  const change = (figure: Figure | null, against: Figure | null) => saidChange(changeOf(figure ?? undefined, against ?? undefined), figure?.sources ?? []);
-  const name = (figure: Figure | null) => (figure === null ? null : textValue(seasonName(civilDate(figure.period.from).year)));
+  const change = (figure: Figure | null, against: Figure | null) =>
+    saidChange(changeOf(figure ?? undefined, against ?? undefined), figure?.sources ?? []);
+  const name = (figure: Figure | null) =>
+    figure === null ? null : textValue(seasonName(civilDate(figure.period.from).year));
   const group = "采暖期（反馈问题所指）";
   const unit = claim ? airIndicator(claim.indicator).unit : "μg/m³";
   return {
-    spoken, base,
+    spoken,
+    base,
     fields: [
       { name: "问题污染物", synonyms: [], group, unit: "", forms: { "": claim ? textValue(claim.pollutant) : null } },
-      { name: "问题采暖期浓度", synonyms: [], group, unit, forms: { "": saidFigure(spoken), 时段: name(spoken), 基准值: saidFigure(base), 基准时段: name(base), 较基准年: change(spoken, base) } },
-      { name: "上一采暖期浓度", synonyms: ["最近完整采暖期浓度"], group, unit, forms: { "": saidFigure(figureOf(last)), 时段: name(figureOf(last)), 较问题采暖期: change(figureOf(last), spoken) } },
       {
-        name: "本采暖期浓度", synonyms: [], group, unit,
+        name: "问题采暖期浓度",
+        synonyms: [],
+        group,
+        unit,
         forms: {
-          "": saidFigure(now), 上年同期: saidFigure(lastYear), 同比: change(now, lastYear),
-          时段: running === null || now === null ? null : textValue(`${seasonName(startYear(running))}（截至${chineseDay(running.period.to)}）`),
+          "": saidFigure(spoken),
+          时段: name(spoken),
+          基准值: saidFigure(base),
+          基准时段: name(base),
+          较基准年: change(spoken, base),
+        },
+      },
+      {
+        name: "上一采暖期浓度",
+        synonyms: ["最近完整采暖期浓度"],
+        group,
+        unit,
+        forms: {
+          "": saidFigure(figureOf(last)),
+          时段: name(figureOf(last)),
+          较问题采暖期: change(figureOf(last), spoken),
+        },
+      },
+      {
+        name: "本采暖期浓度",
+        synonyms: [],
+        group,
+        unit,
+        forms: {
+          "": saidFigure(now),
+          上年同期: saidFigure(lastYear),
+          同比: change(now, lastYear),
+          时段:
+            running === null || now === null
+              ? null
+              : textValue(`${seasonName(startYear(running))}（截至${chineseDay(running.period.to)}）`),
         },
       },
     ],

@@ -42,9 +42,19 @@ export function readFigures(numbers: readonly TextNumber[], around: Surroundings
     const said = roleOf(number, segment, clause, sentence, paragraph, time, around);
     const subject = subjectOf(number, clause, sentence, around.plain);
     figures.push({
-      ...number, noun: naming.noun, verb: inherited, subject, role: said.role, direction: said.direction,
-      base: said.role === "change" ? time.base : null, period: said.role === "base" ? (time.base ?? time.governing) : time.governing,
-      section: paragraph.role, paragraph: sentence.paragraph, sentence: clause.sentence, clause: clauseAt, phrase: naming.phrase,
+      ...number,
+      noun: naming.noun,
+      verb: inherited,
+      subject,
+      role: said.role,
+      direction: said.direction,
+      base: said.role === "change" ? time.base : null,
+      period: said.role === "base" ? (time.base ?? time.governing) : time.governing,
+      section: paragraph.role,
+      paragraph: sentence.paragraph,
+      sentence: clause.sentence,
+      clause: clauseAt,
+      phrase: naming.phrase,
     });
   }
   return figures;
@@ -55,15 +65,25 @@ function lastStarting(spans: readonly Span[], at: number): number {
 }
 
 /** Where what may name the number begins. "8家搅拌站改造、16家企业料仓建设": 搅拌站改造 belongs to the 8. */
-function segmentStart(before: TextNumber | undefined, last: TextFigure | undefined, clause: Clause, number: TextNumber, plain: string): number {
+function segmentStart(
+  before: TextNumber | undefined,
+  last: TextFigure | undefined,
+  clause: Clause,
+  number: TextNumber,
+  plain: string,
+): number {
   if (!before || before.to <= clause.from) return clause.from;
   const between = plain.slice(before.to, number.from);
-  return last && last.from === before.from && last.phrase.to > last.to ? before.to + between.lastIndexOf("、") + 1 : before.to;
+  return last && last.from === before.from && last.phrase.to > last.to
+    ? before.to + between.lastIndexOf("、") + 1
+    : before.to;
 }
 
-const FILLING_BEHIND = /(?:共计|合计|累计|总计|总共|共|均|约|近|达到|达|(?<![行成作因以])为|是|有|至|到|控制在|在|了|总数|超过?|逾|以下|下列|上述|[：:，、；和及与\s])+$/;
+const FILLING_BEHIND =
+  /(?:共计|合计|累计|总计|总共|共|均|约|近|达到|达|(?<![行成作因以])为|是|有|至|到|控制在|在|了|总数|超过?|逾|以下|下列|上述|[：:，、；和及与\s])+$/;
 const FILLING_BEFORE = /^(?:其中|[，、；：:。（(\s和及与并]|共计|合计|累计|总计|共|已|均|对|了|的|也|按|由|实现)+/;
-const NOUN_ENDS = /[，。；：、！？（）()\t]|^[和及与]|按照|相比|通过|已|均|实现|参与|进行|开展|分别|全部|全面|达到|以(?![上下内外])|正在|(?<!低氮|提标|提升|技术)完成|严格/;
+const NOUN_ENDS =
+  /[，。；：、！？（）()\t]|^[和及与]|按照|相比|通过|已|均|实现|参与|进行|开展|分别|全部|全面|达到|以(?![上下内外])|正在|(?<!低氮|提标|提升|技术)完成|严格/;
 /** Before the number there is no name, only a place or a preposition: 全市11个行业, 对99家企业. */
 const NO_NAME = /(?:^|[，；\s])(?:在|于)?(?:全|我|本)?[市县区州省]$|[对以由将把向从按]$/;
 /** What a change is said with is no part of what changed. */
@@ -78,7 +98,13 @@ interface Name {
 }
 
 /** Verb, noun, and what to quote: "召开|专题会议|12次" or "完成|27台|燃气锅炉低氮改造". */
-function nameOf(number: TextNumber, segment: Span, clause: Clause, next: TextNumber | undefined, { plain, periods }: Surroundings): Name {
+function nameOf(
+  number: TextNumber,
+  segment: Span,
+  clause: Clause,
+  next: TextNumber | undefined,
+  { plain, periods }: Surroundings,
+): Name {
   // Phrases of time are no part of a name: 2021年1-11月|测管控办公室共计推送……
   const lastPeriod = periods.findLast(({ from, to }) => from >= segment.from && to <= segment.to);
   const before = plain.slice(Math.max(segment.from, lastPeriod?.to ?? 0), segment.to).replace(/(?:约|近|超过?)$/, "");
@@ -96,10 +122,16 @@ function nameOf(number: TextNumber, segment: Span, clause: Clause, next: TextNum
   const rest = plain.slice(number.to, end).replace(/^的/, "");
   const cut = rest.search(NOUN_ENDS);
   const behind = (cut === -1 ? rest : rest.slice(0, cut)).trim();
-  if ((noun !== "" && !taken) || behind === "") return { verb: verb?.word ?? null, noun: taken ? "" : noun, phrase: { from: quotedFrom, to: number.to } };
+  if ((noun !== "" && !taken) || behind === "")
+    return { verb: verb?.word ?? null, noun: taken ? "" : noun, phrase: { from: quotedFrom, to: number.to } };
   const action = startsWithAction(behind);
   const phrase = { from: taken ? number.from : quotedFrom, to: number.to + quotedLength(behind) };
-  if (action) return { verb: verb?.word ?? action.word, noun: verb === null ? rest.slice(action.to).replace(/[，。；].*$/, "") : behind, phrase };
+  if (action)
+    return {
+      verb: verb?.word ?? action.word,
+      noun: verb === null ? rest.slice(action.to).replace(/[，。；].*$/, "") : behind,
+      phrase,
+    };
   return { verb: verb?.word ?? actionsIn(rest.slice(behind.length))[0]?.word ?? null, noun: behind, phrase };
 }
 
@@ -114,12 +146,19 @@ function quoteStart(plain: string, { from, to }: Span, period: TextPeriod | unde
 }
 
 /** Not into a title that would be left open. */
-const quotedLength = (behind: string): number => Math.min(behind.length, 18, behind.includes("《") && behind.indexOf("》") > 17 ? behind.indexOf("《") : 18);
+const quotedLength = (behind: string): number =>
+  Math.min(behind.length, 18, behind.includes("《") && behind.indexOf("》") > 17 ? behind.indexOf("《") : 18);
 
 const trimmed = (text: string): string => text.replace(FILLING_BEHIND, "").replace(FILLING_BEFORE, "").trim();
 
 /** The verb of the figure before in the clause, or of an earlier clause of the sentence: "合计通过项目194个，资金69.49亿元". */
-const verbBefore = (last: TextFigure | undefined, clauseAt: number, sentence: Sentence, clause: Clause, plain: string): string | null =>
+const verbBefore = (
+  last: TextFigure | undefined,
+  clauseAt: number,
+  sentence: Sentence,
+  clause: Clause,
+  plain: string,
+): string | null =>
   last?.clause === clauseAt ? last.verb : (governingAction(plain.slice(sentence.from, clause.from))?.word ?? null);
 
 /** The indicator named last before the number: in its clause, else in its sentence. */
@@ -128,7 +167,9 @@ function subjectOf(number: TextNumber, clause: Clause, sentence: Sentence, plain
   if (own !== null) return fits(own, number) ? own : null;
   // "35家企业……": what counts things does not measure what the sentence spoke of before.
   const earlier = lastTerm(plain.slice(sentence.from, clause.from));
-  return earlier !== null && fits(earlier, number) && actionsIn(plain.slice(clause.from, number.from)).length === 0 ? earlier : null;
+  return earlier !== null && fits(earlier, number) && actionsIn(plain.slice(clause.from, number.from)).length === 0
+    ? earlier
+    : null;
 }
 
 const SUBJECT_UNITS = /^(?:微克|毫克|%|天|个百分点|倍|分贝|吨$|$)/;
@@ -144,33 +185,59 @@ interface Times {
 
 /** The nearest phrase of time before the number: in its sentence, its paragraph, or the item that it is under. */
 function periodsOf(number: TextNumber, sentence: Sentence, { periods, paragraphs }: Surroundings): Times {
-  const before = (span: Span): readonly TextPeriod[] => periods.filter(({ from, to, role }) => from >= span.from && to <= Math.min(span.to, number.from) && role !== "attribute");
+  const before = (span: Span): readonly TextPeriod[] =>
+    periods.filter(
+      ({ from, to, role }) => from >= span.from && to <= Math.min(span.to, number.from) && role !== "attribute",
+    );
   const governs = ({ role }: TextPeriod): boolean => role === "governing" || role === "goal";
   const inSentence = before(sentence);
   let governing = inSentence.findLast(governs) ?? null;
-  for (let index: number | null = sentence.paragraph; governing === null && index !== null; index = paragraphs[index]?.parent ?? null) {
+  for (
+    let index: number | null = sentence.paragraph;
+    governing === null && index !== null;
+    index = paragraphs[index]?.parent ?? null
+  ) {
     const paragraph = paragraphs[index];
     if (paragraph) governing = before(paragraph).findLast(governs) ?? null;
   }
-  return { governing, base: inSentence.findLast(({ role }) => role === "base") ?? null, last: inSentence.at(-1) ?? null };
+  return {
+    governing,
+    base: inSentence.findLast(({ role }) => role === "base") ?? null,
+    last: inSentence.at(-1) ?? null,
+  };
 }
 
-function roleOf(number: TextNumber, segment: Span, clause: Clause, sentence: Sentence, paragraph: Paragraph, time: Times, { plain }: Surroundings): { readonly role: FigureRole; readonly direction: "up" | "down" | null } {
+function roleOf(
+  number: TextNumber,
+  segment: Span,
+  clause: Clause,
+  sentence: Sentence,
+  paragraph: Paragraph,
+  time: Times,
+  { plain }: Surroundings,
+): { readonly role: FigureRole; readonly direction: "up" | "down" | null } {
   const before = plain.slice(segment.from, number.from).replace(/(?:约|近|超过?)$/, "");
   const inClause = plain.slice(clause.from, number.from);
   const behind = plain.slice(number.to, sentence.to);
-  const change = CHANGE_BEFORE.exec(before) ?? (number.unit === "%" && COMPARED.test(inClause) ? CHANGE_ANYWHERE.exec(before) : null);
+  const change =
+    CHANGE_BEFORE.exec(before) ??
+    (number.unit === "%" && COMPARED.test(inClause) ? CHANGE_ANYWHERE.exec(before) : null);
   const plainRole = (role: FigureRole) => ({ role, direction: null }) as const;
   // "较2017年下降15%的整改目标": quoted, not claimed.
   if (change && TARGET_BEHIND.test(behind) && paragraph.role !== "goal") return plainRole("target");
   if (change) return { role: "change", direction: DOWN.test(change[1] ?? "") ? "down" : "up" };
   // "3000平方米以上的工地", "（即45天以内）": a bound that nothing is said to reach. What the remaining days may bear is a limit too.
-  if (number.bound !== null && !REACHES.test(before) && !TARGET_BEHIND.test(behind) && paragraph.role !== "goal") return plainRole("threshold");
+  if (number.bound !== null && !REACHES.test(before) && !TARGET_BEHIND.test(behind) && paragraph.role !== "goal")
+    return plainRole("threshold");
   if (LIMIT_BEFORE.test(before) || /剩余/.test(inClause)) return plainRole("threshold");
-  if (isBase(number, sentence, time, plain) || (/[由从]/.test(inClause) && FROM_TO.test(behind))) return plainRole("base");
-  const asked = TARGET_BEFORE.test(before.replace(/完成[^，]*$/, (done) => (/目标|下达/.test(done) ? done : ""))) || TARGET_BEHIND.test(behind) || paragraph.role === "goal";
+  if (isBase(number, sentence, time, plain) || (/[由从]/.test(inClause) && FROM_TO.test(behind)))
+    return plainRole("base");
+  const asked =
+    TARGET_BEFORE.test(before.replace(/完成[^，]*$/, (done) => (/目标|下达/.test(done) ? done : ""))) ||
+    TARGET_BEHIND.test(behind) ||
+    paragraph.role === "goal";
   // 任务目标43项 counts tasks; it does not ask for a level.
-  return plainRole(asked && (number.unit !== "项" && number.unit !== "个") ? "target" : "result");
+  return plainRole(asked && number.unit !== "项" && number.unit !== "个" ? "target" : "result");
 }
 
 /** "与2017年PM2.5平均浓度为63微克/立方米，重污染天数为53天相比较", "较2017年的63微克/立方米下降28.6%". */
@@ -181,4 +248,3 @@ function isBase(number: TextNumber, sentence: Sentence, { last }: Times, plain: 
   const rest = plain.slice(number.to, sentence.to);
   return !/[，；]/.test(between) || /相比|比较|相较/.test(rest);
 }
-

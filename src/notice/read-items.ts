@@ -14,7 +14,11 @@ const styles: readonly { readonly style: ItemStyle; readonly pattern: RegExp }[]
 const rank = (style: ItemStyle): number => styles.findIndex((entry) => entry.style === style);
 
 const valueOf = (numeral: string): number =>
-  /^\d+$/.test(numeral) ? Number(numeral) : /[①-⑳]/.test(numeral) ? numeral.charCodeAt(0) - "①".charCodeAt(0) + 1 : (parseNumeral(numeral) ?? 0);
+  /^\d+$/.test(numeral)
+    ? Number(numeral)
+    : /[①-⑳]/.test(numeral)
+      ? numeral.charCodeAt(0) - "①".charCodeAt(0) + 1
+      : (parseNumeral(numeral) ?? 0);
 
 interface Line extends Span {
   readonly text: string;
@@ -36,7 +40,14 @@ function linesOf(plain: string): Line[] {
       return found ? [{ style, value: valueOf(found[1] ?? ""), label: found[0].trim() }] : [];
     })[0];
     const bodyFrom = from + (numbered?.label.length ?? 0);
-    lines.push({ text, from, to: from + text.length, number: numbered ?? null, body: plain.slice(bodyFrom, from + text.length), bodyFrom });
+    lines.push({
+      text,
+      from,
+      to: from + text.length,
+      number: numbered ?? null,
+      body: plain.slice(bodyFrom, from + text.length),
+      bodyFrom,
+    });
   }
   return lines;
 }
@@ -48,7 +59,8 @@ const TITLE = /公示|情况(?:表|报告|说明)?$|报告$|通报$/;
 /** "现将整改情况公示如下：" belongs to the title; "如有异议，请在公示期间……反映" to the publication. */
 const PREAMBLE = /(?:公示|报告|通报|说明|函告|公布|公开)如下[:：。]?$/;
 const OBJECTIONS = /异议|请社会(?:各界)?[^。]*监督|公示期[间内]/;
-const GOAL = /^(?:力争)?(?:(?:到|至)\d{4}年(?:底|末)?前?|\d{4}年(?:底|末)?前)[，,]?[^。]*(?:达到|下降|降低|减少|控制在|不低于|不高于|不超过|提高|完成|实现|消除|基本)|目标[为是：:]|^(?:力争|确保)/;
+const GOAL =
+  /^(?:力争)?(?:(?:到|至)\d{4}年(?:底|末)?前?|\d{4}年(?:底|末)?前)[，,]?[^。]*(?:达到|下降|降低|减少|控制在|不低于|不高于|不超过|提高|完成|实现|消除|基本)|目标[为是：:]|^(?:力争|确保)/;
 const OUTCOME = /浓度|天数|水质|断面|成效|目标值|考核目标|空气质量|明显(?:改善|提升|好转)/;
 const SIGNATURE = /^[^。，；：]{2,40}(?:局|委员会|办公室|政府|领导小组|委)$|^\d{4}年\d{1,2}月\d{1,2}日$/;
 
@@ -72,8 +84,14 @@ export function readParagraphs(plain: string): readonly Paragraph[] {
     if (level !== null) ancestors.push({ index, rank: level });
     const role: SectionRole = own ?? roleByWording(lines, index) ?? plainRoles?.[index] ?? field ?? "title";
     return {
-      from: line.from, to: line.to, text: line.text, role, number: line.number, parent: line.number === null ? null : parent,
-      heading: line.number === null ? "" : headingOf(line.body), spoken: spokenItems(line),
+      from: line.from,
+      to: line.to,
+      text: line.text,
+      role,
+      number: line.number,
+      parent: line.number === null ? null : parent,
+      heading: line.number === null ? "" : headingOf(line.body),
+      spoken: spokenItems(line),
     };
   });
 }
@@ -90,7 +108,9 @@ function roleByWording(lines: readonly Line[], index: number): SectionRole | nul
 function rolesByPlace(lines: readonly Line[]): readonly SectionRole[] {
   const numbered = lines.flatMap((line, index) => (line.number === null ? [] : [index]));
   const [first, last] = [numbered[0], numbered.at(-1)];
-  const goal = lines.findIndex((line, index) => line.number === null && index < (first ?? lines.length) && GOAL.test(line.text));
+  const goal = lines.findIndex(
+    (line, index) => line.number === null && index < (first ?? lines.length) && GOAL.test(line.text),
+  );
   return lines.map((line, index): SectionRole => {
     if (line.number !== null) return "completion";
     if (index < (first ?? (goal === -1 ? 0 : goal + 1))) return GOAL.test(line.text) ? "goal" : "problem";
@@ -103,8 +123,10 @@ const headingOf = (body: string): string => /^\s*([^。；;]{2,40}?)(?:[。：]|
 
 /** 一是……；二是……: only where 一是 begins them. */
 function spokenItems({ body, bodyFrom, to }: Line): Paragraph["spoken"] {
-  const starts = [...body.matchAll(/(?:^|[，。；：、\s])([一二三四五六七八九十])是(?!否)/g)]
-    .map((match) => ({ at: bodyFrom + match.index + match[0].length - 2, value: parseNumeral(match[1] ?? "") ?? 0 }));
+  const starts = [...body.matchAll(/(?:^|[，。；：、\s])([一二三四五六七八九十])是(?!否)/g)].map((match) => ({
+    at: bodyFrom + match.index + match[0].length - 2,
+    value: parseNumeral(match[1] ?? "") ?? 0,
+  }));
   if (starts[0]?.value !== 1) return [];
   return starts.map(({ at, value }, index) => ({ from: at, to: starts[index + 1]?.at ?? to, value }));
 }
@@ -113,7 +135,9 @@ function spokenItems({ body, bodyFrom, to }: Line): Paragraph["spoken"] {
 function cut(plain: string, span: Span, mark: RegExp): Span[] {
   const parts: Span[] = [];
   let from = span.from;
-  const add = (to: number): void => { if (plain.slice(from, to).trim() !== "") parts.push({ from, to }); };
+  const add = (to: number): void => {
+    if (plain.slice(from, to).trim() !== "") parts.push({ from, to });
+  };
   for (const match of plain.slice(span.from, span.to).matchAll(mark)) {
     const end = span.from + match.index + match[0].length;
     add(end);
@@ -124,11 +148,15 @@ function cut(plain: string, span: Span, mark: RegExp): Span[] {
 }
 
 export const readSentences = (plain: string, paragraphs: readonly Paragraph[]): readonly Sentence[] =>
-  paragraphs.flatMap((paragraph, index) => cut(plain, paragraph, /[。！？!?]+[”"）)]?/g).map((span) => ({ ...span, paragraph: index })));
+  paragraphs.flatMap((paragraph, index) =>
+    cut(plain, paragraph, /[。！？!?]+[”"）)]?/g).map((span) => ({ ...span, paragraph: index })),
+  );
 
 /** Not cut inside titles (《…，…》 is rare enough) nor at 、, which joins what belongs together. */
 export const readClauses = (masked: string, sentences: readonly Sentence[]): readonly Clause[] =>
-  sentences.flatMap((sentence, index) => cut(masked, sentence, /[，。；：！？（）()\t]|[,;:](?!\d)/g).map((span) => ({ ...span, sentence: index })));
+  sentences.flatMap((sentence, index) =>
+    cut(masked, sentence, /[，。；：！？（）()\t]|[,;:](?!\d)/g).map((span) => ({ ...span, sentence: index })),
+  );
 
 /** Fields that the text has, by label or by its own wording. */
 export const readFields = (plain: string, paragraphs: readonly Paragraph[]): ReadonlySet<FieldId> =>
@@ -136,9 +164,14 @@ export const readFields = (plain: string, paragraphs: readonly Paragraph[]): Rea
     ...paragraphs.flatMap(({ text, role }): FieldId[] => [
       ...(role === "title" ? [] : [role]),
       // Cells of one row: 责任单位 \t … \t 整改时限 \t …
-      ...text.split("\t").flatMap((cell) => labelAt(cell.trim().replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?/, ""))?.field ?? []),
+      ...text
+        .split("\t")
+        .flatMap(
+          (cell) => labelAt(cell.trim().replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?/, ""))?.field ?? [],
+        ),
     ]),
     ...fieldIds.filter((id) => fieldLabels[id].wording?.test(plain) ?? false),
   ]);
 
-export const hasTitle = (paragraphs: readonly Paragraph[]): boolean => paragraphs.some(({ role, text }) => role === "title" && text.includes("公示"));
+export const hasTitle = (paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.some(({ role, text }) => role === "title" && text.includes("公示"));

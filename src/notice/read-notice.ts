@@ -21,18 +21,47 @@ export function readNotice(text: string): NoticeReading {
   const masked = blankItemNumbers(blankSpans(named, periods), paragraphs);
   const figures = readFigures(readNumbers(plain, masked), { plain, masked, paragraphs, sentences, clauses, periods });
   const fields = readFields(plain, paragraphs);
-  const results = periods.filter(({ from }) => paragraphs.some((paragraph) => from >= paragraph.from && from < paragraph.to && (paragraph.role === "completion" || paragraph.role === "outcome")));
-  return { text, plain, masked, paragraphs, sentences, clauses, periods, figures, fields, whole: hasTitle(paragraphs) || fields.size >= 4, cutOff: latestCutOff(results) };
+  const results = periods.filter(({ from }) =>
+    paragraphs.some(
+      (paragraph) =>
+        from >= paragraph.from &&
+        from < paragraph.to &&
+        (paragraph.role === "completion" || paragraph.role === "outcome"),
+    ),
+  );
+  return {
+    text,
+    plain,
+    masked,
+    paragraphs,
+    sentences,
+    clauses,
+    periods,
+    figures,
+    fields,
+    whole: hasTitle(paragraphs) || fields.size >= 4,
+    cutOff: latestCutOff(results),
+  };
 }
 
 const blankSpans = (text: string, spans: readonly TextPeriod[]): string =>
   spans.reduce((blanked, { from, to }) => blanked.slice(0, from) + "■".repeat(to - from) + blanked.slice(to), text);
 
 const blankItemNumbers = (text: string, paragraphs: NoticeReading["paragraphs"]): string =>
-  paragraphs.reduce((blanked, { from, number }) => (number === null ? blanked : blanked.slice(0, from) + "■".repeat(number.label.length) + blanked.slice(from + number.label.length)), text);
+  paragraphs.reduce(
+    (blanked, { from, number }) =>
+      number === null
+        ? blanked
+        : blanked.slice(0, from) + "■".repeat(number.label.length) + blanked.slice(from + number.label.length),
+    text,
+  );
 
 /** Whole years say nothing about how far the results reach. */
 function latestCutOff(periods: readonly TextPeriod[]): Day | null {
-  const ends = periods.flatMap(({ role, kind, end, cutOff }) => (role === "governing" && end !== null && (cutOff || kind === "months" || kind === "month" || kind === "day") ? [end] : []));
+  const ends = periods.flatMap(({ role, kind, end, cutOff }) =>
+    role === "governing" && end !== null && (cutOff || kind === "months" || kind === "month" || kind === "day")
+      ? [end]
+      : [],
+  );
   return ends.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
 }

@@ -2,7 +2,20 @@
 import { BEHIND_NUMERAL, readUnit } from "./text-units";
 import type { TextNumber } from "./notice-text";
 
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** 四十三 is 43, 一百零五 is 105, 二〇二一 is 2021; null: not a numeral. Up to 9999. */
@@ -52,13 +65,24 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
     if (own) arabic.push(...own);
     else if (next && LISTED.test(masked.slice(to, next.from))) {
       const factor = next.written === 0 ? 1 : next.value / next.written;
-      arabic.push({ ...next, from, to, text: `${plain.slice(from, to)}${next.writtenUnit}`, value: Number((written * factor).toPrecision(12)), written, decimals, approximate: false, bound: null });
+      arabic.push({
+        ...next,
+        from,
+        to,
+        text: `${plain.slice(from, to)}${next.writtenUnit}`,
+        value: Number((written * factor).toPrecision(12)),
+        written,
+        decimals,
+        approximate: false,
+        bound: null,
+      });
     }
   }
   const chinese = [...masked.matchAll(NUMERAL)].flatMap((match): TextNumber[] => {
     const to = match.index + match[0].length;
     const value = parseNumeral(match[0]);
-    if (value === null || NO_NUMERAL_AFTER.test(plain.slice(0, match.index)) || !BEHIND_NUMERAL.test(plain.slice(to))) return [];
+    if (value === null || NO_NUMERAL_AFTER.test(plain.slice(0, match.index)) || !BEHIND_NUMERAL.test(plain.slice(to)))
+      return [];
     // 一次性, 一条龙, 一项项: a single 一 counts only what cannot be an idiom.
     if (value === 1 && !/^[家台辆座户](?!一)/.test(plain.slice(to))) return [];
     return completed(plain, match.index, to, value, 0) ?? [];
@@ -70,16 +94,39 @@ function completed(plain: string, start: number, end: number, written: number, d
   const unit = readUnit(plain.slice(end));
   const before = plain.slice(Math.max(0, start - 12), start);
   if (unit === null) {
-    return /指数[为是]?$/.test(before) ? [{ from: start, to: end, text: plain.slice(start, end), value: written, unit: "", written, writtenUnit: "", decimals, approximate: false, bound: null }] : null;
+    return /指数[为是]?$/.test(before)
+      ? [
+          {
+            from: start,
+            to: end,
+            text: plain.slice(start, end),
+            value: written,
+            unit: "",
+            written,
+            writtenUnit: "",
+            decimals,
+            approximate: false,
+            bound: null,
+          },
+        ]
+      : null;
   }
   const to = end + unit.length;
   const bound = BOUND_BEHIND.exec(plain.slice(to));
   const about = ABOUT_BEFORE.exec(before);
-  return [{
-    from: start, to: to + (bound?.[0].length ?? 0), text: plain.slice(start - (about?.[0].length ?? 0), to),
-    // 82.945 × 10000 in binary is not 829450.
-    value: Number((written * unit.factor).toPrecision(12)), unit: unit.unit, written, writtenUnit: unit.written, decimals,
-    approximate: unit.approximate || about !== null || RANGE_BEFORE.test(before),
-    bound: bound === null ? null : bound[1] === "以上" ? "atLeast" : "atMost",
-  }];
+  return [
+    {
+      from: start,
+      to: to + (bound?.[0].length ?? 0),
+      text: plain.slice(start - (about?.[0].length ?? 0), to),
+      // 82.945 × 10000 in binary is not 829450.
+      value: Number((written * unit.factor).toPrecision(12)),
+      unit: unit.unit,
+      written,
+      writtenUnit: unit.written,
+      decimals,
+      approximate: unit.approximate || about !== null || RANGE_BEFORE.test(before),
+      bound: bound === null ? null : bound[1] === "以上" ? "atLeast" : "atMost",
+    },
+  ];
 }

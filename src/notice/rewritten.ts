@@ -15,5 +15,10 @@ export function compareRewriting(composed: string, rewritten: string): Rewriting
 }
 
 /** Values are compared in one unit, so that 2.1万平方米 and 21000平方米 are the same. */
-const notIn = (some: readonly TextNumber[], others: readonly TextNumber[]): string[] =>
-  [...new Set(some.filter((one) => !others.some((other) => other.value === one.value && other.unit === one.unit)).map(({ text }) => text.trim()))];
+const notIn = (some: readonly TextNumber[], others: readonly TextNumber[]): string[] => [
+  ...new Set(
+    some
+      .filter((one) => !others.some((other) => other.value === one.value && other.unit === one.unit))
+      .map(({ text }) => text.trim()),
+  ),
+];

@@ -89,12 +89,18 @@ const workstreamTexts: Readonly<Record<WorkstreamId, string>> = {
 };
 
 const headings: Readonly<Record<WorkstreamId, string>> = {
-  ...Object.fromEntries(Object.entries(workstreams).map(([id, title]) => [id, title["zh-CN"]])) as Record<WorkstreamId, string>,
+  ...(Object.fromEntries(Object.entries(workstreams).map(([id, title]) => [id, title["zh-CN"]])) as Record<
+    WorkstreamId,
+    string
+  >),
   coalCap: "制定年度煤炭消费总量控制方案及削减详细计划",
 };
 
 const workstreamTemplates: readonly StandardTemplate[] = (Object.keys(workstreamTexts) as WorkstreamId[]).map((id) => ({
-  id, title: headings[id], note: "整改完成情况，大气类问题", text: `{序号}.${headings[id]}。${workstreamTexts[id]}`,
+  id,
+  title: headings[id],
+  note: "整改完成情况，大气类问题",
+  text: `{序号}.${headings[id]}。${workstreamTexts[id]}`,
 }));
 
 const OUTCOME =
@@ -114,22 +120,39 @@ const OUTCOME =
 
 /** In the order of the sheet. */
 export const standardTemplates: readonly StandardTemplate[] = [
-  { id: "history", title: "前期整改情况", note: "整改完成情况第一段；文字取自问题清单的“前期整改情况”", text: "（一）{前期整改情况}" },
   {
-    id: "opening", title: "本年整改情况开头", note: "各项工作之前，大气类问题",
-    text: "{段号}{年}年，{市县}委、{市县}政府按照上级党委、政府的统一安排，[若{统筹项数}>0：坚持高位推动、严把项目准入，]通过{方面名单}{方面数}措施持续抓好整改，细化任务、责任到人" +
+    id: "history",
+    title: "前期整改情况",
+    note: "整改完成情况第一段；文字取自问题清单的“前期整改情况”",
+    text: "（一）{前期整改情况}",
+  },
+  {
+    id: "opening",
+    title: "本年整改情况开头",
+    note: "各项工作之前，大气类问题",
+    text:
+      "{段号}{年}年，{市县}委、{市县}政府按照上级党委、政府的统一安排，[若{统筹项数}>0：坚持高位推动、严把项目准入，]通过{方面名单}{方面数}措施持续抓好整改，细化任务、责任到人" +
       "[，制定了{整改方案名单}]，紧盯{任务数大写}项整改任务目标[（{任务分布}）]，努力实现大气环境质量的持续好转。" +
       `截至{截止日期}，整改任务中${TASK_STATES}。重点开展以下{工作项数}工作：`,
   },
   ...workstreamTemplates,
   { id: "outcome", title: "整改成效", note: "大气类问题", text: OUTCOME },
-  { id: "tasksOpening", title: "其他问题开头", note: "大气以外的问题，任务之前", text: `[{段号}]截至{截止日期}，针对该问题细化的{任务数}整改任务中，${TASK_STATES}。具体进展如下：` },
   {
-    id: "task", title: "其他问题的一项任务", note: "大气以外的问题，一项任务一段",
+    id: "tasksOpening",
+    title: "其他问题开头",
+    note: "大气以外的问题，任务之前",
+    text: `[{段号}]截至{截止日期}，针对该问题细化的{任务数}整改任务中，${TASK_STATES}。具体进展如下：`,
+  },
+  {
+    id: "task",
+    title: "其他问题的一项任务",
+    note: "大气以外的问题，一项任务一段",
     text: "{序号}.{任务}。{任务进展}。[{任务指标}{任务指标值}[，目标{任务目标值}][，完成{任务完成率}]。]",
   },
   {
-    id: "tasksOutcome", title: "其他问题的整改成效", note: "大气以外的问题",
+    id: "tasksOutcome",
+    title: "其他问题的整改成效",
+    note: "大气以外的问题",
     text: "[若{已完成任务数}={任务数}：{任务数}整改任务已全部完成整改。][若{已完成任务数}<{任务数}：{任务数}整改任务已完成整改{已完成任务数}，其余按整改方案持续推进[若{逾期任务数}>0：，其中逾期{逾期任务数}]。]",
   },
 ];
@@ -142,5 +165,7 @@ export const NOTICE_SHEET = sheetName("月报·公示表");
 export const TEMPLATE_CELLS = { firstRow: 9, column: 1 } as const;
 
 export const templatePlace = (id: TemplateId): CellRef => ({
-  sheet: TEMPLATE_SHEET, row: TEMPLATE_CELLS.firstRow + standardTemplates.findIndex((template) => template.id === id), column: TEMPLATE_CELLS.column,
+  sheet: TEMPLATE_SHEET,
+  row: TEMPLATE_CELLS.firstRow + standardTemplates.findIndex((template) => template.id === id),
+  column: TEMPLATE_CELLS.column,
 });

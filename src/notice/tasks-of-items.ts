@@ -24,16 +24,22 @@ function itemOf(task: TaskStanding, items: readonly NoticeItem[]): NoticeItem | 
   if (task.item !== null) {
     const wanted = itemNumber(task.item);
     const numbered = items.filter(({ number }) => itemNumber(number) === wanted);
-    return numbered.find(({ round }) => sameRound(round, task.round)) ?? (numbered.length === 1 ? (numbered[0] ?? null) : null);
+    return (
+      numbered.find(({ round }) => sameRound(round, task.round)) ??
+      (numbered.length === 1 ? (numbered[0] ?? null) : null)
+    );
   }
   if (task.problem !== null) {
     const words = headerKey(task.problem);
-    const worded = items.find(({ problem }) => problem !== null && (headerKey(problem).includes(words) || words.includes(headerKey(problem))));
+    const worded = items.find(
+      ({ problem }) => problem !== null && (headerKey(problem).includes(words) || words.includes(headerKey(problem))),
+    );
     if (worded) return worded;
   }
   return items.length === 1 ? (items[0] ?? null) : null;
 }
 
-const sameRound = (one: string | null, other: string | null): boolean => one !== null && other !== null && headerKey(one) === headerKey(other);
+const sameRound = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && headerKey(one) === headerKey(other);
 
 export const placesOfTasks = (tasks: readonly TaskStanding[]): Place[] => placesAround(tasks.map(({ at }) => at));

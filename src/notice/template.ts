@@ -33,9 +33,14 @@ export interface TemplateCondition {
 export type TemplatePart =
   | { readonly kind: "text"; readonly text: string }
   | FieldPart
-  | { readonly kind: "optional"; readonly condition: TemplateCondition | null; readonly parts: readonly TemplatePart[] };
+  | {
+      readonly kind: "optional";
+      readonly condition: TemplateCondition | null;
+      readonly parts: readonly TemplatePart[];
+    };
 
-export type TemplateProblemKind = "unclosedField" | "unclosedPart" | "strayBracket" | "emptyField" | "unreadableCondition";
+export type TemplateProblemKind =
+  "unclosedField" | "unclosedPart" | "strayBracket" | "emptyField" | "unreadableCondition";
 
 export interface TemplateProblem extends Span {
   readonly kind: TemplateProblemKind;
@@ -50,10 +55,34 @@ export interface Template {
 }
 
 /** Full-width characters that mean the same; one for one, so that positions stay. */
-const NARROW: Readonly<Record<string, string>> = { "｛": "{", "｝": "}", "［": "[", "］": "]", "：": ":", "＜": "<", "＞": ">", "＝": "=" };
-const narrow = (text: string): string => text.replace(/[｛｝［］：＜＞＝]/g, (character) => NARROW[character] ?? character);
+const NARROW: Readonly<Record<string, string>> = {
+  "｛": "{",
+  "｝": "}",
+  "［": "[",
+  "］": "]",
+  "：": ":",
+  "＜": "<",
+  "＞": ">",
+  "＝": "=",
+};
+const narrow = (text: string): string =>
+  text.replace(/[｛｝［］：＜＞＝]/g, (character) => NARROW[character] ?? character);
 
-const COMPARISONS: Readonly<Record<string, Comparison>> = { "=": "=", "==": "=", "≠": "≠", "<>": "≠", "!=": "≠", "<": "<", "≤": "≤", "<=": "≤", "≦": "≤", ">": ">", "≥": "≥", ">=": "≥", "≧": "≥" };
+const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  "=": "=",
+  "==": "=",
+  "≠": "≠",
+  "<>": "≠",
+  "!=": "≠",
+  "<": "<",
+  "≤": "≤",
+  "<=": "≤",
+  "≦": "≤",
+  ">": ">",
+  "≥": "≥",
+  ">=": "≥",
+  "≧": "≥",
+};
 const CONDITION = /^若\s*(\{[^{}[\]]*\})\s*(==|<=|>=|<>|!=|[=≠<≤≦>≥≧])\s*(-?\d+(?:\.\d+)?|\{[^{}[\]]*\})[^\S\n]*:/;
 
 export function parseTemplate(template: string): Template {
@@ -71,7 +100,10 @@ export function parseTemplate(template: string): Template {
       problem("unclosedField", from, end < 0 ? text.length : to);
       return null;
     }
-    const [name = "", ...forms] = text.slice(from + 1, to).split(":").map((part) => part.trim());
+    const [name = "", ...forms] = text
+      .slice(from + 1, to)
+      .split(":")
+      .map((part) => part.trim());
     if (name === "" || forms.includes("")) {
       problem("emptyField", from, to + 1);
       return null;
@@ -86,11 +118,16 @@ export function parseTemplate(template: string): Template {
     if (whole === undefined || comparison === undefined) return null;
     const field = fieldAt(from + whole.indexOf(left));
     const against = right.startsWith("{") ? fieldAt(from + whole.lastIndexOf(right)) : Number(right);
-    return field === null || against === null ? null : { condition: { field, comparison, against }, to: from + whole.length };
+    return field === null || against === null
+      ? null
+      : { condition: { field, comparison, against }, to: from + whole.length };
   };
 
   /** Parts up to the bracket that closes them, or to the end. */
-  const partsFrom = (start: number, opened: number | null): { readonly parts: TemplatePart[]; readonly to: number; readonly closed: boolean } => {
+  const partsFrom = (
+    start: number,
+    opened: number | null,
+  ): { readonly parts: TemplatePart[]; readonly to: number; readonly closed: boolean } => {
     const parts: TemplatePart[] = [];
     let at = start;
     let plainFrom = start;
@@ -131,13 +168,19 @@ export function parseTemplate(template: string): Template {
   const optionalAt = (from: number): { readonly part: TemplatePart[]; readonly to: number } => {
     const meant = /^若\s*\{/.test(text.slice(from + 1));
     const condition = meant ? conditionAt(from + 1) : null;
-    if (meant && condition === null) problem("unreadableCondition", from, Math.min(text.length, from + 1 + Math.max(1, text.slice(from + 1).search(/[:\]\n]|$/))));
+    if (meant && condition === null)
+      problem(
+        "unreadableCondition",
+        from,
+        Math.min(text.length, from + 1 + Math.max(1, text.slice(from + 1).search(/[:\]\n]|$/))),
+      );
     const { parts, to, closed } = partsFrom(condition?.to ?? from + 1, from);
     if (!closed) {
       problem("unclosedPart", from, from + 1);
       return { part: [{ kind: "text", text: template.slice(from, condition?.to ?? from + 1) }, ...parts], to };
     }
-    if (condition === null && !parts.some(({ kind }) => kind !== "text")) return { part: [{ kind: "text", text: template.slice(from, to) }], to };
+    if (condition === null && !parts.some(({ kind }) => kind !== "text"))
+      return { part: [{ kind: "text", text: template.slice(from, to) }], to };
     return { part: [{ kind: "optional", condition: condition?.condition ?? null, parts }], to };
   };
 
@@ -149,9 +192,12 @@ export function parseTemplate(template: string): Template {
 export const fieldsOf = (parts: readonly TemplatePart[]): FieldPart[] =>
   parts.flatMap((part): FieldPart[] => {
     switch (part.kind) {
-      case "text": return [];
-      case "field": return [part];
-      case "optional": return [...conditionFields(part.condition), ...fieldsOf(part.parts)];
+      case "text":
+        return [];
+      case "field":
+        return [part];
+      case "optional":
+        return [...conditionFields(part.condition), ...fieldsOf(part.parts)];
     }
   });
 

@@ -42,4 +42,5 @@ const NAMES: readonly RegExp[] = [
 const blank = (match: string): string => "■".repeat(match.length);
 
 /** The text with such names blanked. */
-export const maskNames = (plain: string): string => NAMES.reduce((text, pattern) => text.replace(pattern, blank), plain);
+export const maskNames = (plain: string): string =>
+  NAMES.reduce((text, pattern) => text.replace(pattern, blank), plain);

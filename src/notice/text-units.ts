@@ -11,8 +11,49 @@ export interface TextUnit {
 }
 
 const classifiers = [
-  "批次", "人次", "家次", "车次", "台次", "班次", "户次", "点次", "辆次",
-  "家", "个", "项", "条", "次", "台", "座", "处", "户", "辆", "名", "人", "批", "件", "起", "份", "场", "期", "块", "宗", "例", "轮", "套", "艘", "棵", "株", "口", "眼", "支", "组", "类", "种", "方面", "部门",
+  "批次",
+  "人次",
+  "家次",
+  "车次",
+  "台次",
+  "班次",
+  "户次",
+  "点次",
+  "辆次",
+  "家",
+  "个",
+  "项",
+  "条",
+  "次",
+  "台",
+  "座",
+  "处",
+  "户",
+  "辆",
+  "名",
+  "人",
+  "批",
+  "件",
+  "起",
+  "份",
+  "场",
+  "期",
+  "块",
+  "宗",
+  "例",
+  "轮",
+  "套",
+  "艘",
+  "棵",
+  "株",
+  "口",
+  "眼",
+  "支",
+  "组",
+  "类",
+  "种",
+  "方面",
+  "部门",
 ] as const;
 
 const units: readonly TextUnit[] = [
@@ -50,7 +91,15 @@ const units: readonly TextUnit[] = [
   { unit: "倍", spellings: ["倍"] },
 ];
 
-const multipliers: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 百万: 1_000_000, 千万: 10_000_000, 亿: 100_000_000, "": 1 };
+const multipliers: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  百万: 1_000_000,
+  千万: 10_000_000,
+  亿: 100_000_000,
+  "": 1,
+};
 
 const bySpelling = new Map(units.flatMap((unit) => unit.spellings.map((spelling) => [spelling, unit] as const)));
 const longestFirst = (texts: Iterable<string>): string[] => [...texts].sort((a, b) => b.length - a.length);
@@ -62,7 +111,35 @@ const MULTIPLIER = longestFirst(Object.keys(multipliers)).join("|");
 const BEHIND_NUMBER = new RegExp(`^(余|多|几)?\\s?(?:(${UNIT})|(${MULTIPLIER})(余|多)?\\s?(${UNIT}))(左右|上下)?`);
 
 /** Classifiers may also follow numerals written in characters; a single one may be part of many words, so only these. */
-const CHINESE_UNIT = longestFirst(["家", "个", "项", "条", "次", "台", "座", "处", "户", "辆", "名", "件", "起", "份", "场", "轮", "类", "种", "批次", "天", "方面", "小时", "吨", "亩", "万元", "亿元", "万吨"]).join("|");
+const CHINESE_UNIT = longestFirst([
+  "家",
+  "个",
+  "项",
+  "条",
+  "次",
+  "台",
+  "座",
+  "处",
+  "户",
+  "辆",
+  "名",
+  "件",
+  "起",
+  "份",
+  "场",
+  "轮",
+  "类",
+  "种",
+  "批次",
+  "天",
+  "方面",
+  "小时",
+  "吨",
+  "亩",
+  "万元",
+  "亿元",
+  "万吨",
+]).join("|");
 export const BEHIND_NUMERAL = new RegExp(`^(余|多)?(?:${CHINESE_UNIT})`);
 
 export interface ReadUnit {

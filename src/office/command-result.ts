@@ -60,7 +60,9 @@ export function readResultFragment(fragment: string): ShownResult | null {
   const encoded = /[#&]result=([\w-]+)/.exec(fragment)?.[1];
   if (encoded === undefined) return null;
   try {
-    const bytes = Uint8Array.from(atob(encoded.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(encoded.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
+      letter.charCodeAt(0),
+    );
     return JSON.parse(new TextDecoder().decode(bytes)) as ShownResult;
   } catch {
     return null;

@@ -21,22 +21,39 @@ export function failureWords(failure: Failure, language: Language): FailureWords
   const nothing = paneWords.cancelledBefore[language];
   switch (failure.kind) {
     case "unsupported":
-      return { title: paneWords.unsupportedTitle[language], text: paneWords.unsupportedText[language], written: [nothing], code: null, canRetry: false };
+      return {
+        title: paneWords.unsupportedTitle[language],
+        text: paneWords.unsupportedText[language],
+        written: [nothing],
+        code: null,
+        canRetry: false,
+      };
     case "notLoaded":
       return { title, text: commandWords.notLoaded[language], written: [nothing], code: null, canRetry: true };
     case "fault":
-      return { title, text: commandWords.fault[language], written: [failure.perhapsPartly ? commandWords.perhapsPartly[language] : nothing], code: failure.name, canRetry: true };
+      return {
+        title,
+        text: commandWords.fault[language],
+        written: [failure.perhapsPartly ? commandWords.perhapsPartly[language] : nothing],
+        code: failure.name,
+        canRetry: true,
+      };
     case "failed": {
       const { code, sheet, excelCode, reached } = failure;
       const { what, next, canRetry } = problemWords[code];
       const here = commandProblems[code];
       return {
-        title, text: [here?.what ?? what, here?.next ?? next].map((say) => say[language]({ sheet, excelCode })).join(language === "en" ? " " : ""),
-        written: reached !== null
-          ? [paneWords.sourcesUntouched[language], ...reachedWords(reached, language)]
-          // The words of a name that is taken say themselves that nothing was written.
-          : [code === "sheetNameTaken" ? paneWords.sourcesUntouched[language] : nothing],
-        code: excelCode ?? code, canRetry,
+        title,
+        text: [here?.what ?? what, here?.next ?? next]
+          .map((say) => say[language]({ sheet, excelCode }))
+          .join(language === "en" ? " " : ""),
+        written:
+          reached !== null
+            ? [paneWords.sourcesUntouched[language], ...reachedWords(reached, language)]
+            : // The words of a name that is taken say themselves that nothing was written.
+              [code === "sheetNameTaken" ? paneWords.sourcesUntouched[language] : nothing],
+        code: excelCode ?? code,
+        canRetry,
       };
     }
   }

@@ -8,7 +8,8 @@ import { officeContext } from "./context";
 const workbookUrl = (): string | null => officeContext().document?.url || null;
 
 /** Absent before Safari 15.4 and in Node. */
-const browserLocks = (): LockManager | null => (typeof navigator === "undefined" ? null : ((navigator as { readonly locks?: LockManager }).locks ?? null));
+const browserLocks = (): LockManager | null =>
+  typeof navigator === "undefined" ? null : ((navigator as { readonly locks?: LockManager }).locks ?? null);
 
 /** Where the browser has no locks: those of this page alone. */
 const underWay = new Map<string, Promise<unknown>>();

@@ -15,7 +15,8 @@ export interface Problem {
 export const both = (word: (language: Language) => string): Words => ({ "zh-CN": word("zh-CN"), en: word("en") });
 
 /** A fault of ours, by the name of what was thrown. */
-export const faultName = (fault: unknown): string => (fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 120) : "unknown");
+export const faultName = (fault: unknown): string =>
+  fault instanceof Error ? `${fault.name}: ${fault.message}`.slice(0, 120) : "unknown";
 
 /** What is no failure of Excel is a fault of ours, and told as one: the pane must not stand still without a word. */
 export function problemOf(error: unknown): Problem {
@@ -28,5 +29,9 @@ export function problemOf(error: unknown): Problem {
 
 function excelProblem({ code, facts }: ExcelProblem): Problem {
   const { what, next, canRetry } = problemWords[code];
-  return { code: facts.excelCode ?? code, words: both((language) => `${what[language](facts)}${language === "en" ? " " : ""}${next[language](facts)}`), canRetry };
+  return {
+    code: facts.excelCode ?? code,
+    words: both((language) => `${what[language](facts)}${language === "en" ? " " : ""}${next[language](facts)}`),
+    canRetry,
+  };
 }

@@ -46,15 +46,21 @@ async function main(): Promise<number> {
   const choice = values.city === undefined ? {} : { place: values.city };
   try {
     const { monthly } = await prepareReport(request, choice);
-    if (values.city !== undefined && !monthly.air.places.includes(values.city)) throw new UsageError(`--city ${values.city}：数据中没有这个地区（有：${monthly.air.places.join("、") || "未注明"}）`);
+    if (values.city !== undefined && !monthly.air.places.includes(values.city))
+      throw new UsageError(
+        `--city ${values.city}：数据中没有这个地区（有：${monthly.air.places.join("、") || "未注明"}）`,
+      );
     const before = { ...host.counters };
     const written = await writeReport(request, choice);
     if (written.kind === "cancelled") throw new Error("a command line cannot be cancelled");
     mkdirSync(dirname(resolve(output)), { recursive: true });
     writeFileSync(output, saveWorkbook(workbook));
-    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
+    if (values.json !== undefined)
+      writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
     print(describeReport(written.monthly));
-    print(`已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`);
+    print(
+      `已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`,
+    );
     return 0;
   } finally {
     office.disconnect();
@@ -65,7 +71,12 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
-        input: { type: "string" }, output: { type: "string" }, month: { type: "string" }, until: { type: "string" }, city: { type: "string" }, json: { type: "string" },
+        input: { type: "string" },
+        output: { type: "string" },
+        month: { type: "string" },
+        until: { type: "string" },
+        city: { type: "string" },
+        json: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -92,8 +103,12 @@ const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 const complain = (text: string): boolean => process.stderr.write(`${text}\n`);
 
 const fileProblems: Readonly<Record<WorkbookFileError["code"], string>> = {
-  notAZip: "不是 Excel 工作簿（.xlsx）文件。", encrypted: "工作簿设有打开密码，请先在 Excel 中取消密码另存。", legacyXls: "是旧版 .xls 文件，请在 Excel 中另存为 .xlsx。",
-  xlsb: "是二进制 .xlsb 文件，请在 Excel 中另存为 .xlsx。", corrupt: "文件已损坏，读不完整。", noWorkbook: "文件里没有工作簿。",
+  notAZip: "不是 Excel 工作簿（.xlsx）文件。",
+  encrypted: "工作簿设有打开密码，请先在 Excel 中取消密码另存。",
+  legacyXls: "是旧版 .xls 文件，请在 Excel 中另存为 .xlsx。",
+  xlsb: "是二进制 .xlsb 文件，请在 Excel 中另存为 .xlsx。",
+  corrupt: "文件已损坏，读不完整。",
+  noWorkbook: "文件里没有工作簿。",
 };
 
 /** A failure in words; null: a fault of ours, which must not be dressed as one of the file's. */

@@ -42,14 +42,22 @@ const certificateFolder = join(homedir(), ".office-addin-dev-certs");
 export function serveForSideloading(server: WebpackDevServer): void {
   const say = (line: string): boolean => process.stdout.write(`${line}\n`);
   say("试用页 Try-out page: http://localhost:3001/try.html");
-  const [key, cert] = ["localhost.key", "localhost.crt"].map((file) => join(certificateFolder, file)) as [string, string];
+  const [key, cert] = ["localhost.key", "localhost.crt"].map((file) => join(certificateFolder, file)) as [
+    string,
+    string,
+  ];
   if (!existsSync(key) || !existsSync(cert)) {
     say("在 Excel 中旁加载需要受信任的证书。For sideloading into Excel, run once: npx office-addin-dev-certs install");
     return;
   }
   if (!server.app) throw new Error("webpack-dev-server has no application to serve over https");
-  const secure = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, server.app as unknown as RequestListener);
-  secure.listen(SIDELOAD_PORT, "localhost", () => say(`旁加载 Sideload manifest.xml: https://localhost:${SIDELOAD_PORT}`));
+  const secure = createTlsServer(
+    { key: readFileSync(key), cert: readFileSync(cert) },
+    server.app as unknown as RequestListener,
+  );
+  secure.listen(SIDELOAD_PORT, "localhost", () =>
+    say(`旁加载 Sideload manifest.xml: https://localhost:${SIDELOAD_PORT}`),
+  );
 }
 
 const contentTypes: Readonly<Record<string, string>> = {

@@ -28,16 +28,23 @@ const severityLooks: Readonly<Record<Severity, { readonly word: string; readonly
 
 export function checksSheet(input: ReportInput): ReportSheet {
   const sheet = new SheetBuilder(WIDTHS);
-  const { month: { year, month }, progress, findings } = input;
+  const {
+    month: { year, month },
+    progress,
+    findings,
+  } = input;
   putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
   const recognition = (): void => putGuesses(sheet, usedGuesses(input));
   const parts: readonly (readonly [title: string, put: () => void])[] = [
     ["核查结果", () => putFindings(sheet, findings)],
     ...(progress.changed.length === 0 ? [] : [["已报数据变动", () => putChanged(sheet, input)] as const]),
-    ["口径说明", () => {
-      for (const line of methodNotes(input)) sheet.line(0, [{ value: line, look: "sentence", span: COLUMNS }]);
-    }],
+    [
+      "口径说明",
+      () => {
+        for (const line of methodNotes(input)) sheet.line(0, [{ value: line, look: "sentence", span: COLUMNS }]);
+      },
+    ],
     ["数据表识别结果", recognition],
   ];
   for (const [index, [title, put]] of parts.entries()) {
@@ -49,17 +56,31 @@ export function checksSheet(input: ReportInput): ReportSheet {
   }
   putSources(sheet, COLUMNS, input);
   return sheet.build({
-    id: "checks", name: sheetNames.checks, tabColor: "#757575", freezeRows: frozen, printColumns: COLUMNS,
+    id: "checks",
+    name: sheetNames.checks,
+    tabColor: "#757575",
+    freezeRows: frozen,
+    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });
 }
 
 function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
   const countOf = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const counts = severities.map((severity) => `${severitySymbol[severity]} ${severityLooks[severity].word} ${countOf(severity)} 项`);
-  sheet.line(0, [{ value: findings.length === 0 ? "未发现问题。" : counts.join("　"), look: "sentence", span: COLUMNS }]);
+  const counts = severities.map(
+    (severity) => `${severitySymbol[severity]} ${severityLooks[severity].word} ${countOf(severity)} 项`,
+  );
+  sheet.line(0, [
+    { value: findings.length === 0 ? "未发现问题。" : counts.join("　"), look: "sentence", span: COLUMNS },
+  ]);
   if (findings.length === 0) return;
-  sheet.line(0, ["序号", "级别", "位置（点击查看）", "问题", "建议", "处理说明（填写）"].map((value) => ({ value, look: "head" as const })));
+  sheet.line(
+    0,
+    ["序号", "级别", "位置（点击查看）", "问题", "建议", "处理说明（填写）"].map((value) => ({
+      value,
+      look: "head" as const,
+    })),
+  );
   const rows = severities.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
   const keys = distinctKeys(rows.map(({ row }) => row));
   for (const [index, { severity, row }] of rows.entries()) {
@@ -70,7 +91,11 @@ function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
       { value: `${severitySymbol[severity]} ${word}`, look: closing("centered", isLast), color },
-      { value: row.kind === "more" ? (at?.sheet ?? MISSING) : at ? placeText(at) : MISSING, look: closing(at ? "link" : "text", isLast), to: at },
+      {
+        value: row.kind === "more" ? (at?.sheet ?? MISSING) : at ? placeText(at) : MISSING,
+        look: closing(at ? "link" : "text", isLast),
+        to: at,
+      },
       { value: problem, look: closing("text", isLast) },
       { value: advice === "" ? MISSING : advice, look: closing("text", isLast) },
       { value: null, look: closing("remark", isLast), editKey: keys[index] ?? "" },
@@ -89,11 +114,20 @@ function rowText(row: FindingRow): string {
 
 /** What the ledgers no longer give as it was reported, with room for the reason. */
 function putChanged(sheet: SheetBuilder, { progress }: ReportInput): void {
-  sheet.line(0, ["序号", "月份", "指标", "已报数、现数与差额", "变动原因（填写）"].map((value, index) => ({ value, look: "head" as const, span: index === 3 ? 2 : 1 })));
+  sheet.line(
+    0,
+    ["序号", "月份", "指标", "已报数、现数与差额", "变动原因（填写）"].map((value, index) => ({
+      value,
+      look: "head" as const,
+      span: index === 3 ? 2 : 1,
+    })),
+  );
   const standings = new Map(standingsOf(progress).map((standing) => [standing.indicator.id, standing]));
   for (const [index, changed] of progress.changed.entries()) {
     const isLast = index === progress.changed.length - 1;
-    const { entry: { month, indicator, title } } = changed;
+    const {
+      entry: { month, indicator, title },
+    } = changed;
     const source = standings.get(indicator)?.cumulative.sources[0] ?? null;
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
@@ -109,8 +143,12 @@ function putChanged(sheet: SheetBuilder, { progress }: ReportInput): void {
 const CHANGE_DECIMALS = 4;
 
 function changeText({ entry: { value, unit, until, generatedAt }, now }: ChangedFigure): string {
-  const amount = (one: number | null): string => (one === null ? "缺数据" : `${plainNumber(one)}${unit === "" || unit === "%" ? unit : ` ${unit}`}`);
-  const difference = value === null || now === null ? "" : `，${now > value ? "多" : "少"} ${numberText(Math.abs(now - value), CHANGE_DECIMALS).replace(/\.?0+$/, "")}`;
+  const amount = (one: number | null): string =>
+    one === null ? "缺数据" : `${plainNumber(one)}${unit === "" || unit === "%" ? unit : ` ${unit}`}`;
+  const difference =
+    value === null || now === null
+      ? ""
+      : `，${now > value ? "多" : "少"} ${numberText(Math.abs(now - value), CHANGE_DECIMALS).replace(/\.?0+$/, "")}`;
   return `截至 ${until} 已报 ${amount(value)}，按现有台账为 ${amount(now)}${difference}（${generatedAt} 报出）。`;
 }
 
@@ -118,16 +156,30 @@ function changeText({ entry: { value, unit, until, generatedAt }, now }: Changed
 const LONGEST_LIST = 360;
 
 function putGuesses(sheet: SheetBuilder, guesses: readonly SheetGuess[]): void {
-  sheet.line(0, ["序号", "识别为", "工作表（点击查看）", "列（表头→含义）", "行数、时段与把握"].map((value, index) => ({ value, look: "head" as const, span: index === 3 ? 2 : 1 })));
+  sheet.line(
+    0,
+    ["序号", "识别为", "工作表（点击查看）", "列（表头→含义）", "行数、时段与把握"].map((value, index) => ({
+      value,
+      look: "head" as const,
+      span: index === 3 ? 2 : 1,
+    })),
+  );
   for (const [index, guess] of guesses.entries()) {
     const isLast = index === guesses.length - 1;
-    const span = guess.firstDay === null || guess.lastDay === null ? "" : `，${isoDate(guess.firstDay)}—${isoDate(guess.lastDay)}`;
+    const span =
+      guess.firstDay === null || guess.lastDay === null ? "" : `，${isoDate(guess.firstDay)}—${isoDate(guess.lastDay)}`;
     sheet.line(0, [
       { value: index + 1, look: closing("centered", isLast), format: "0" },
-      { value: guess.dataset === null ? MISSING : datasetWords(guess.dataset)["zh-CN"], look: closing("centered", isLast) },
+      {
+        value: guess.dataset === null ? MISSING : datasetWords(guess.dataset)["zh-CN"],
+        look: closing("centered", isLast),
+      },
       { value: guess.sheet, look: closing("link", isLast), to: { sheet: guess.sheet } },
       { value: columnsText(guess), look: closing("text", isLast), span: 2 },
-      { value: `${guess.rowCount} 行${span}，把握 ${Math.round(guess.confidence * 100)}%${guess.corrected ? "，已人工确认" : ""}`, look: closing("text", isLast) },
+      {
+        value: `${guess.rowCount} 行${span}，把握 ${Math.round(guess.confidence * 100)}%${guess.corrected ? "，已人工确认" : ""}`,
+        look: closing("text", isLast),
+      },
     ]);
   }
 }
@@ -143,7 +195,8 @@ function columnsText({ dataset, columns }: SheetGuess): string {
   });
   let text = "";
   for (const [index, word] of words.entries()) {
-    if (text.length + word.length > LONGEST_LIST) return `${text} 等 ${words.length} 列（余 ${words.length - index} 列略）`;
+    if (text.length + word.length > LONGEST_LIST)
+      return `${text} 等 ${words.length} 列（余 ${words.length - index} 列略）`;
     text += `${index === 0 ? "" : "；"}${word}`;
   }
   return text === "" ? MISSING : text;

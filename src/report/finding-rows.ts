@@ -5,7 +5,13 @@ import type { Finding, Severity } from "../findings/finding";
 export type FindingRow =
   | { readonly kind: "finding"; readonly finding: Finding }
   /** The rest of a code on a sheet. */
-  | { readonly kind: "more"; readonly count: number; readonly places: readonly string[]; readonly at: Place | null; readonly key: string };
+  | {
+      readonly kind: "more";
+      readonly count: number;
+      readonly places: readonly string[];
+      readonly at: Place | null;
+      readonly key: string;
+    };
 
 /** Findings of one kind that are told one by one: of faults those on one sheet, of notes those of the whole workbook. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 5, warning: 5, note: 3 };
@@ -23,7 +29,10 @@ export function findingRows(findings: readonly Finding[], severity: Severity): F
   return [...groups].flatMap(([key, group]): FindingRow[] => {
     // A row that stands for a single finding would only hide it.
     const folded = group.length > MOST_ALIKE[severity] + 1;
-    const told = (folded ? group.slice(0, MOST_ALIKE[severity]) : group).map((finding): FindingRow => ({ kind: "finding", finding }));
+    const told = (folded ? group.slice(0, MOST_ALIKE[severity]) : group).map((finding): FindingRow => ({
+      kind: "finding",
+      finding,
+    }));
     if (!folded) return told;
     const rest = group.slice(MOST_ALIKE[severity]);
     const sheets = new Set(rest.map(({ at }) => at?.sheet));
@@ -46,7 +55,8 @@ export function problemAndAdvice(text: string): readonly [problem: string, advic
   for (const [index, character] of [...text].entries()) {
     if (OPENS.test(character)) depth += 1;
     else if (CLOSES.test(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && (character === "。" || character === "？")) return [[...text].slice(0, index + 1).join(""), [...text].slice(index + 1).join("")];
+    else if (depth === 0 && (character === "。" || character === "？"))
+      return [[...text].slice(0, index + 1).join(""), [...text].slice(index + 1).join("")];
   }
   return [text, ""];
 }

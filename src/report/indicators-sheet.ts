@@ -9,7 +9,16 @@ import { sheetNames, type ReportInput } from "./report-input";
 import { SheetBuilder, type Put } from "./sheet-builder";
 import { placeName, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
-import { changeMark, indicatorStatusLooks, MISSING, numberFormat, plainNumber, statusGroups, stretchWords, type StatusGroup } from "./wording";
+import {
+  changeMark,
+  indicatorStatusLooks,
+  MISSING,
+  numberFormat,
+  plainNumber,
+  statusGroups,
+  stretchWords,
+  type StatusGroup,
+} from "./wording";
 
 const columns = [
   { head: "序号", width: 5.5 },
@@ -36,10 +45,15 @@ const COMPLETION = columns.findIndex(({ head }) => head === "完成率");
 const BAR_COLOR = "#B7D0DC";
 
 export function indicatorsSheet(input: ReportInput): ReportSheet {
-  const { progress: { month, workstreams } } = input;
+  const {
+    progress: { month, workstreams },
+  } = input;
   const sheet = new SheetBuilder(columns.map(({ width }) => width));
   putTitle(sheet, COLUMNS, `${placeName(input)}${month.year}年${month.month}月整改措施指标进度表`, input);
-  sheet.line(0, columns.map(({ head }) => ({ value: head, look: "head" as const })));
+  sheet.line(
+    0,
+    columns.map(({ head }) => ({ value: head, look: "head" as const })),
+  );
   const headRow = sheet.row - 1;
   let number = 0;
   for (const [index, workstream] of workstreams.entries()) {
@@ -48,20 +62,34 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
     putGroup(sheet, workstream, index + 1);
     const measured = workstream.standings.some(({ cumulative }) => cumulative.reported !== null);
     if (!measured) {
-      sheet.line(0, [{ value: unmeasured(workstream), look: closing("text", isLastGroup), span: COLUMNS, color: "#757575" }]);
+      sheet.line(0, [
+        { value: unmeasured(workstream), look: closing("text", isLastGroup), span: COLUMNS, color: "#757575" },
+      ]);
       continue;
     }
     for (const [at, standing] of workstream.standings.entries()) {
       number += 1;
-      putStanding(sheet, standing, { number, isLast: isLastGroup && at === workstream.standings.length - 1, until: input.until });
+      putStanding(sheet, standing, {
+        number,
+        isLast: isLastGroup && at === workstream.standings.length - 1,
+        until: input.until,
+      });
     }
     sheet.keepGroup(first, sheet.row - 1);
   }
-  sheet.bars({ area: { top: headRow + 1, left: COMPLETION, bottom: sheet.row - 1, right: COMPLETION }, max: 100, color: BAR_COLOR });
+  sheet.bars({
+    area: { top: headRow + 1, left: COMPLETION, bottom: sheet.row - 1, right: COMPLETION },
+    max: 100,
+    color: BAR_COLOR,
+  });
   for (const line of notes) sheet.line(0, [{ value: line, look: "note", span: COLUMNS }]);
   putSources(sheet, COLUMNS, input);
   return sheet.build({
-    id: "indicators", name: sheetNames.indicators, tabColor: "#1F5A7A", freezeRows: headRow + 1, printColumns: COLUMNS,
+    id: "indicators",
+    name: sheetNames.indicators,
+    tabColor: "#1F5A7A",
+    freezeRows: headRow + 1,
+    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A3", titleRows: [0, headRow] },
   });
 }
@@ -72,14 +100,26 @@ const notes = [
   "3. “累计时段”是该项数据实际覆盖的时段；“现状”为清单类台账截至统计截止日的情况。“本月”为“—”的，台账没有按日或按月记载。“上月累计（已报）”取自“月报·历史”。同比用修约后的数值计算。",
 ];
 
-const groupWords: Readonly<Record<StatusGroup, string>> = { finished: "已完成或达标", onCourse: "达到或超过序时", lagging: "滞后或有风险", open: "缺目标或缺数据", counted: "仅统计" };
+const groupWords: Readonly<Record<StatusGroup, string>> = {
+  finished: "已完成或达标",
+  onCourse: "达到或超过序时",
+  lagging: "滞后或有风险",
+  open: "缺目标或缺数据",
+  counted: "仅统计",
+};
 
 function putGroup(sheet: SheetBuilder, { title, standings }: WorkstreamProgress, index: number): void {
   const counts = (Object.keys(groupWords) as StatusGroup[]).flatMap((group) => {
     const count = standings.filter(({ status }) => statusGroups[status] === group).length;
     return count === 0 ? [] : [`${groupWords[group]} ${count} 项`];
   });
-  sheet.line(0, [{ value: `${chineseNumeral(index)}、${title}${counts.length === 0 ? "" : `（${counts.join("，")}）`}`, look: "group", span: COLUMNS }]);
+  sheet.line(0, [
+    {
+      value: `${chineseNumeral(index)}、${title}${counts.length === 0 ? "" : `（${counts.join("，")}）`}`,
+      look: "group",
+      span: COLUMNS,
+    },
+  ]);
   sheet.raise(sheet.row - 1, 22);
 }
 
@@ -95,7 +135,8 @@ interface RowPlace {
 }
 
 function putStanding(sheet: SheetBuilder, standing: IndicatorStanding, { number, isLast, until }: RowPlace): void {
-  const { indicator, cumulative, month, lastYear, reportedLastMonth, yearOnYear, plan, expected, completion, status } = standing;
+  const { indicator, cumulative, month, lastYear, reportedLastMonth, yearOnYear, plan, expected, completion, status } =
+    standing;
   const text = closing("text", isLast);
   const centered = closing("centered", isLast);
   const right = closing("number", isLast);
@@ -105,14 +146,26 @@ function putStanding(sheet: SheetBuilder, standing: IndicatorStanding, { number,
   const figure = (one: LedgerFigure | null): Put =>
     one === null || one.reported === null
       ? { value: MISSING, look: right }
-      : { value: one.reported, look: right, format, to: one.sources[0] ?? null, tip: figureTip(one, indicator.decimals) };
+      : {
+          value: one.reported,
+          look: right,
+          format,
+          to: one.sources[0] ?? null,
+          tip: figureTip(one, indicator.decimals),
+        };
   sheet.line(0, [
     { value: number, look: centered, format: "0" },
     { value: indicator.title["zh-CN"], look: text },
     { value: indicator.unit === "" ? MISSING : indicator.unit, look: centered },
     plan === null
       ? { value: MISSING, look: right }
-      : { value: plan.value, look: right, format: planFormat(plan.value, indicator.decimals, plan.direction), to: plan.at, tip: plan.origin === "target" ? `目标：${plan.wording}` : `台账计划数：${plan.wording}` },
+      : {
+          value: plan.value,
+          look: right,
+          format: planFormat(plan.value, indicator.decimals, plan.direction),
+          to: plan.at,
+          tip: plan.origin === "target" ? `目标：${plan.wording}` : `台账计划数：${plan.wording}`,
+        },
     figure(cumulative),
     { value: cumulative.reported === null ? MISSING : coveredPeriod(standing, until), look: centered },
     figure(month),
@@ -125,7 +178,12 @@ function putStanding(sheet: SheetBuilder, standing: IndicatorStanding, { number,
     { value: plan?.responsible ?? MISSING, look: plan?.responsible ? text : centered },
     source === undefined
       ? { value: MISSING, look: text }
-      : { value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet, look: closing("link", isLast), to: source, tip: figureTip(cumulative, indicator.decimals) },
+      : {
+          value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet,
+          look: closing("link", isLast),
+          to: source,
+          tip: figureTip(cumulative, indicator.decimals),
+        },
     { value: null, look: closing("remark", isLast), editKey: `indicator:${indicator.id}` },
   ]);
   sheet.raise(sheet.row - 1, 20);

@@ -21,13 +21,28 @@ export interface Look {
 
 /** One grammar of colours for every chart and sheet. */
 export const palette = {
-  current: "#1F5A7A", lastYear: "#B9C4CC", target: "#B3261E", forecast: "#7FA6BC", grid: "#E6E6E6", link: "#1F5A7A",
+  current: "#1F5A7A",
+  lastYear: "#B9C4CC",
+  target: "#B3261E",
+  forecast: "#7FA6BC",
+  grid: "#E6E6E6",
+  link: "#1F5A7A",
 } as const;
 
 const BLACK = "#000000";
 
 const base: Look = {
-  font: "宋体", size: 10.5, bold: false, color: BLACK, fill: null, horizontal: "Left", vertical: "Center", wrap: true, top: null, bottom: null, sides: null,
+  font: "宋体",
+  size: 10.5,
+  bold: false,
+  color: BLACK,
+  fill: null,
+  horizontal: "Left",
+  vertical: "Center",
+  wrap: true,
+  top: null,
+  bottom: null,
+  sides: null,
 };
 const body: Look = { ...base, top: "hair", bottom: "hair", sides: "hair" };
 /** The last row of a table: the medium line that closes it. */
@@ -63,7 +78,16 @@ export const looks = {
   remarkLast: last(remark),
   day: { ...base, size: 9, horizontal: "Center", wrap: false, top: "hair", bottom: "hair", sides: "hair" },
   /** A sand-dust day: the same cell, outlined. */
-  dustDay: { ...base, size: 9, bold: true, horizontal: "Center", wrap: false, top: "medium", bottom: "medium", sides: "medium" },
+  dustDay: {
+    ...base,
+    size: 9,
+    bold: true,
+    horizontal: "Center",
+    wrap: false,
+    top: "medium",
+    bottom: "medium",
+    sides: "medium",
+  },
   noticeTitle: { ...base, size: 20, bold: true, horizontal: "Center" },
   noticeLabel: { ...base, font: "黑体", size: 12, horizontal: "Center", top: "thin", bottom: "thin", sides: "thin" },
   noticeText: { ...noticeText, top: "thin", bottom: "thin" },
@@ -85,4 +109,5 @@ export const looks = {
 export type LookName = keyof typeof looks;
 
 /** The look of a row's cell, closing the table where the row is its last. */
-export const closing = (look: "text" | "link" | "centered" | "number" | "remark", isLast: boolean): LookName => (isLast ? `${look}Last` : look);
+export const closing = (look: "text" | "link" | "centered" | "number" | "remark", isLast: boolean): LookName =>
+  isLast ? `${look}Last` : look;

@@ -7,7 +7,13 @@
  */
 import { localAddress, placesAround, type Place } from "../cells/address";
 import { fieldTitles } from "../notice/compose-notices";
-import { noticeEditKey, type FigureInText, type Notice, type NoticeFieldId, type NoticeSection } from "../notice/notice";
+import {
+  noticeEditKey,
+  type FigureInText,
+  type Notice,
+  type NoticeFieldId,
+  type NoticeSection,
+} from "../notice/notice";
 import { looks, palette, type LookName } from "./look";
 import { sheetNames, type ReportInput } from "./report-input";
 import { pageBreaks, pageRoom, type Stretch } from "./pages";
@@ -58,9 +64,14 @@ interface Side {
 
 export function noticeSheet(input: ReportInput): ReportSheet {
   const { notices } = input.notice;
-  const rewritten = notices.some((notice) => fieldsOf(notice).some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph.rewritten !== null)));
+  const rewritten = notices.some((notice) =>
+    fieldsOf(notice).some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph.rewritten !== null)),
+  );
   const widths = [...PRINTED, GAP, ...(rewritten ? COMPOSED_ANEW : []), ...SOURCES];
-  const side: Side = { composedAnew: rewritten ? PRINTED.length + 1 : null, sources: PRINTED.length + 1 + (rewritten ? COMPOSED_ANEW.length : 0) };
+  const side: Side = {
+    composedAnew: rewritten ? PRINTED.length + 1 : null,
+    sources: PRINTED.length + 1 + (rewritten ? COMPOSED_ANEW.length : 0),
+  };
   const sheet = new SheetBuilder(widths);
   if (notices.length === 0) putNothing(sheet);
   for (const [index, notice] of notices.entries()) {
@@ -68,7 +79,11 @@ export function noticeSheet(input: ReportInput): ReportSheet {
     putNotice(sheet, notice, side);
   }
   return sheet.build({
-    id: "notice", name: sheetNames.notice, tabColor: "#B3261E", freezeRows: 0, printColumns: PRINTED.length,
+    id: "notice",
+    name: sheetNames.notice,
+    tabColor: "#B3261E",
+    freezeRows: 0,
+    printColumns: PRINTED.length,
     print: PRINT,
   });
 }
@@ -76,23 +91,59 @@ export function noticeSheet(input: ReportInput): ReportSheet {
 function putNothing(sheet: SheetBuilder): void {
   sheet.line(0, [{ value: "督察反馈意见整改情况公示表", look: "noticeTitle", span: PRINTED.length }]);
   sheet.gap();
-  sheet.line(0, [{ value: "没有找到督察反馈问题清单。请增加一张含“问题序号、反馈问题、整改目标”等列的清单（一个问题一行）后重新生成。", look: "sentence", span: PRINTED.length }]);
+  sheet.line(0, [
+    {
+      value:
+        "没有找到督察反馈问题清单。请增加一张含“问题序号、反馈问题、整改目标”等列的清单（一个问题一行）后重新生成。",
+      look: "sentence",
+      span: PRINTED.length,
+    },
+  ]);
 }
 
 // ---- what stands in the notice --------------------------------------------------------------------------------------
 
 /** Every paragraph of running text begins two characters in, as official papers have it. */
-const indented = (text: string): string => text.split("\n").map((line) => `　　${line.trimStart()}`).join("\n");
+const indented = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `　　${line.trimStart()}`)
+    .join("\n");
 const asIs = (text: string): string => text;
 
 function fieldsOf(notice: Notice): Field[] {
-  const one = (label: string, field: NoticeFieldId, text: string | null, shown: (text: string) => string = asIs, figures: readonly FigureInText[] = []): Field => {
+  const one = (
+    label: string,
+    field: NoticeFieldId,
+    text: string | null,
+    shown: (text: string) => string = asIs,
+    figures: readonly FigureInText[] = [],
+  ): Field => {
     const composed = text === null || text === "" ? TO_FILL : text;
-    return { label, paragraphs: [{ editKey: noticeEditKey(notice.item, field), title: fieldTitles[field], composed, shown: composed === TO_FILL ? TO_FILL : shown(composed), rewritten: notice.rewrittenFields[field] ?? null, figures }] };
+    return {
+      label,
+      paragraphs: [
+        {
+          editKey: noticeEditKey(notice.item, field),
+          title: fieldTitles[field],
+          composed,
+          shown: composed === TO_FILL ? TO_FILL : shown(composed),
+          rewritten: notice.rewrittenFields[field] ?? null,
+          figures,
+        },
+      ],
+    };
   };
   const sections = (label: string, all: readonly NoticeSection[]): Field => ({
     label,
-    paragraphs: all.map(({ id, title, composed, rewritten }) => ({ editKey: noticeEditKey(notice.item, id), title, composed: composed.text, shown: indented(composed.text), rewritten, figures: composed.figures })),
+    paragraphs: all.map(({ id, title, composed, rewritten }) => ({
+      editKey: noticeEditKey(notice.item, id),
+      title,
+      composed: composed.text,
+      shown: indented(composed.text),
+      rewritten,
+      figures: composed.figures,
+    })),
   });
   return [
     one("整改任务\n（反馈问题）", "problem", notice.problem.text, indented, notice.problem.figures),
@@ -106,7 +157,9 @@ function fieldsOf(notice: Notice): Field[] {
     one("验收情况", "acceptance", notice.acceptance),
     one("公示期", "publication", notice.publication),
     one("监督电话", "phone", notice.phone),
-    ...(notice.mail === null && notice.rewrittenFields.mail === undefined ? [] : [one("电子邮箱", "mail", notice.mail)]),
+    ...(notice.mail === null && notice.rewrittenFields.mail === undefined
+      ? []
+      : [one("电子邮箱", "mail", notice.mail)]),
   ];
 }
 
@@ -125,9 +178,17 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
   const start = sheet.row;
   const { title } = notice;
   const { size } = looks.noticeTitle;
-  sheet.line(0, [{ value: title, look: "noticeTitle", span: PRINTED.length, editKey: noticeEditKey(notice.item, "title") }]);
-  sheet.raise(start, heightFor(lineCount(notice.rewrittenFields.title ?? title, LABEL_WIDTH + TEXT_WIDTH, size), size) + 8);
-  sheet.put(start, side.composedAnew ?? side.sources, 1, { value: "以下各列不打印。正文各格可直接改写，改写后保留；清空单元格即恢复自动拟写。", look: "source" });
+  sheet.line(0, [
+    { value: title, look: "noticeTitle", span: PRINTED.length, editKey: noticeEditKey(notice.item, "title") },
+  ]);
+  sheet.raise(
+    start,
+    heightFor(lineCount(notice.rewrittenFields.title ?? title, LABEL_WIDTH + TEXT_WIDTH, size), size) + 8,
+  );
+  sheet.put(start, side.composedAnew ?? side.sources, 1, {
+    value: "以下各列不打印。正文各格可直接改写，改写后保留；清空单元格即恢复自动拟写。",
+    look: "source",
+  });
   putHeads(sheet, side);
   const blocks = plan(fieldsOf(notice), sheet.row);
   const end = (blocks.at(-1)?.bottom ?? sheet.row) + 1;
@@ -139,7 +200,13 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
     const closes = blocks[index + 1]?.label !== block.label || breaks.includes(block.bottom + 1);
     putBlock(sheet, block, lookOf(blocks.filter(({ label }) => label === block.label).length > 1, opens, closes), side);
   }
-  for (const label of new Set(blocks.map((block) => block.label))) putLabel(sheet, label, blocks.filter((block) => block.label === label), breaks);
+  for (const label of new Set(blocks.map((block) => block.label)))
+    putLabel(
+      sheet,
+      label,
+      blocks.filter((block) => block.label === label),
+      breaks,
+    );
   sheet.row = end;
   putSignature(sheet, notice);
 }
@@ -148,20 +215,37 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
 function breaksIn(sheet: SheetBuilder, start: number, blocks: readonly Block[], end: number): number[] {
   const heads = [sheet.height(start), sheet.height(start + 1)];
   const paragraphs = blocks.flatMap(({ top, bottom, rowHeight }) => Array<number>(bottom - top + 1).fill(rowHeight));
-  const whole = [[0, heads.length], ...blocks.map(({ top, bottom }): Stretch => [top - start, bottom - start]), [end - start - 1, end - start + 2]] as const;
-  return pageBreaks({
-    heights: [...heads, ...paragraphs, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW], breaks: [], withNext: new Set(), whole, groups: [], titleRows: null,
-  }, pageRoom(PRINT, PRINTED)).map((row) => row + start);
+  const whole = [
+    [0, heads.length],
+    ...blocks.map(({ top, bottom }): Stretch => [top - start, bottom - start]),
+    [end - start - 1, end - start + 2],
+  ] as const;
+  return pageBreaks(
+    {
+      heights: [...heads, ...paragraphs, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW],
+      breaks: [],
+      withNext: new Set(),
+      whole,
+      groups: [],
+      titleRows: null,
+    },
+    pageRoom(PRINT, PRINTED),
+  ).map((row) => row + start);
 }
 
 function plan(fields: readonly Field[], from: number): Block[] {
   let top = from;
-  return fields.flatMap(({ label, paragraphs }) => (paragraphs.length === 0 ? [EMPTY] : paragraphs).map((paragraph): Block => {
-    const { count, rowHeight } = rowsFor(paragraph, paragraphs.length <= 1 ? textHeight(label, LABEL_WIDTH, looks.noticeLabel.size) : 0);
-    const block = { paragraph, label, top, bottom: top + count - 1, rowHeight };
-    top += count;
-    return block;
-  }));
+  return fields.flatMap(({ label, paragraphs }) =>
+    (paragraphs.length === 0 ? [EMPTY] : paragraphs).map((paragraph): Block => {
+      const { count, rowHeight } = rowsFor(
+        paragraph,
+        paragraphs.length <= 1 ? textHeight(label, LABEL_WIDTH, looks.noticeLabel.size) : 0,
+      );
+      const block = { paragraph, label, top, bottom: top + count - 1, rowHeight };
+      top += count;
+      return block;
+    }),
+  );
 }
 
 /** As many rows as there are figures to stand beside it, each as high as the text needs. */
@@ -186,8 +270,10 @@ function lookOf(several: boolean, opens: boolean, closes: boolean): LookName {
 
 function putHeads(sheet: SheetBuilder, { composedAnew, sources }: Side): void {
   const row = sheet.row;
-  if (composedAnew !== null) sheet.put(row, composedAnew, 1, { value: "新拟文本（供与改写的正文比对）", look: "sourceHead" });
-  for (const [index, head] of ["数字来源：段落", "数字", "指标", "来源（点击查看）"].entries()) sheet.put(row, sources + index, 1, { value: head, look: "sourceHead" });
+  if (composedAnew !== null)
+    sheet.put(row, composedAnew, 1, { value: "新拟文本（供与改写的正文比对）", look: "sourceHead" });
+  for (const [index, head] of ["数字来源：段落", "数字", "指标", "来源（点击查看）"].entries())
+    sheet.put(row, sources + index, 1, { value: head, look: "sourceHead" });
   sheet.raise(row, 18);
   sheet.row += 1;
 }
@@ -195,14 +281,27 @@ function putHeads(sheet: SheetBuilder, { composedAnew, sources }: Side): void {
 function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Block, look: LookName, side: Side): void {
   const { editKey, shown, rewritten, title } = paragraph;
   const toFill = (rewritten ?? shown) === TO_FILL ? { color: TO_FILL_COLOR } : {};
-  sheet.block({ top, bottom, left: 1, right: 1 }, { value: shown, look, ...(editKey === "" ? {} : { editKey }), ...toFill });
-  if (side.composedAnew !== null && rewritten !== null) sheet.block({ top, bottom, left: side.composedAnew, right: side.composedAnew }, { value: shown, look: "composedAnew" });
+  sheet.block(
+    { top, bottom, left: 1, right: 1 },
+    { value: shown, look, ...(editKey === "" ? {} : { editKey }), ...toFill },
+  );
+  if (side.composedAnew !== null && rewritten !== null)
+    sheet.block(
+      { top, bottom, left: side.composedAnew, right: side.composedAnew },
+      { value: shown, look: "composedAnew" },
+    );
   for (const [index, figure] of distinctFigures(paragraph).entries()) {
     const cells = [
-      { value: index === 0 ? `${title.slice(0, 12)}${rewritten === null ? "" : "（已改写）"}` : null }, { value: shortened(figure.text) }, { value: figure.name },
+      { value: index === 0 ? `${title.slice(0, 12)}${rewritten === null ? "" : "（已改写）"}` : null },
+      { value: shortened(figure.text) },
+      { value: figure.name },
       sourceCell(figure.sources),
     ];
-    for (const [offset, cell] of cells.entries()) sheet.block({ top: top + index, bottom: top + index, left: side.sources + offset, right: side.sources + offset }, { ...cell, look: "source" });
+    for (const [offset, cell] of cells.entries())
+      sheet.block(
+        { top: top + index, bottom: top + index, left: side.sources + offset, right: side.sources + offset },
+        { ...cell, look: "source" },
+      );
   }
   for (let row = top; row <= bottom; row += 1) sheet.raise(row, rowHeight);
   sheet.keepWhole(top, bottom);
@@ -214,7 +313,10 @@ const shortened = (text: string): string => ([...text].length > 14 ? `${[...text
 const textHeight = (text: string, width: number, size: number): number => heightFor(lineCount(text, width, size), size);
 
 /** Each figure once, in the order of the text. */
-function distinctFigures({ composed, figures }: Paragraph): { readonly text: string; readonly name: string; readonly sources: readonly Place[] }[] {
+function distinctFigures({
+  composed,
+  figures,
+}: Paragraph): { readonly text: string; readonly name: string; readonly sources: readonly Place[] }[] {
   const seen = new Map<string, { readonly text: string; readonly name: string; readonly sources: readonly Place[] }>();
   for (const { from, to, name, sources } of figures) {
     const text = composed.slice(from, to);
@@ -231,7 +333,12 @@ function sourceCell(sources: readonly Place[]) {
   if (!first) return { value: "按本表统计" };
   const text = placeText(first);
   if (places.length === 1) return { value: text, to: first, color: palette.link };
-  return { value: `${text} 等${places.length}张表`, to: first, color: palette.link, tip: places.map(placeText).join("；").slice(0, LONGEST_TIP) };
+  return {
+    value: `${text} 等${places.length}张表`,
+    to: first,
+    color: palette.link,
+    tip: places.map(placeText).join("；").slice(0, LONGEST_TIP),
+  };
 }
 
 const placeText = (place: Place): string => {
@@ -246,7 +353,10 @@ function putLabel(sheet: SheetBuilder, label: string, blocks: readonly Block[], 
   const starts = [first.top, ...breaks.filter((row) => row > first.top && row <= last.bottom)];
   for (const [index, start] of starts.entries()) {
     const bottom = (starts[index + 1] ?? last.bottom + 1) - 1;
-    sheet.block({ top: start, bottom, left: 0, right: 0 }, { value: index === 0 ? label : `${label}\n（续）`, look: "noticeLabel" });
+    sheet.block(
+      { top: start, bottom, left: 0, right: 0 },
+      { value: index === 0 ? label : `${label}\n（续）`, look: "noticeLabel" },
+    );
   }
 }
 
@@ -255,7 +365,14 @@ function putSignature(sheet: SheetBuilder, notice: Notice): void {
   for (const field of ["signedBy", "signedOn"] as const) {
     const value = notice[field] ?? TO_FILL;
     const shown = notice.rewrittenFields[field] ?? value;
-    sheet.line(1, [{ value, look: "noticeSignature", editKey: noticeEditKey(notice.item, field), ...(shown === TO_FILL ? { color: TO_FILL_COLOR } : {}) }]);
+    sheet.line(1, [
+      {
+        value,
+        look: "noticeSignature",
+        editKey: noticeEditKey(notice.item, field),
+        ...(shown === TO_FILL ? { color: TO_FILL_COLOR } : {}),
+      },
+    ]);
     sheet.raise(sheet.row - 1, Math.max(LEAST_ROW, textHeight(shown, TEXT_WIDTH, looks.noticeSignature.size)));
   }
 }

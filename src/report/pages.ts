@@ -13,7 +13,10 @@ const papers: Readonly<Record<PrintSetup["paper"], readonly [number, number]>> =
 const RESERVE = 0.96;
 
 /** What a page takes of the sheet in points: it is printed one page wide, which makes wide sheets small and their pages long. */
-export function pageRoom({ orientation, paper }: Pick<PrintSetup, "orientation" | "paper">, printedWidths: readonly number[]): number {
+export function pageRoom(
+  { orientation, paper }: Pick<PrintSetup, "orientation" | "paper">,
+  printedWidths: readonly number[],
+): number {
   const [short, long] = papers[paper];
   const [wide, high] = orientation === "portrait" ? [short, long] : [long, short];
   const usable = (centimetres: number): number => (centimetres - 2 * MARGIN_CM) * POINTS_PER_CM;
@@ -45,7 +48,8 @@ const MOST_WHITE = 0.35;
 /** @returns rows before which a page ends, in order */
 export function pageBreaks(rows: PagedRows, room: number): number[] {
   const { heights, titleRows } = rows;
-  const sum = ([first, last]: Stretch): number => heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
+  const sum = ([first, last]: Stretch): number =>
+    heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
   const titles = titleRows === null ? 0 : sum(titleRows);
   const forced = new Set(rows.breaks);
   const breaks: number[] = [];
@@ -58,10 +62,19 @@ export function pageBreaks(rows: PagedRows, room: number): number[] {
   };
   for (const unit of units(rows)) {
     const height = sum(unit);
-    const group = rows.groups.filter(([first]) => first >= unit[0] && first <= unit[1]).map((stretch) => sum([unit[0], stretch[1]])).filter((needed) => needed <= page).sort((a, b) => b - a)[0];
+    const group = rows.groups
+      .filter(([first]) => first >= unit[0] && first <= unit[1])
+      .map((stretch) => sum([unit[0], stretch[1]]))
+      .filter((needed) => needed <= page)
+      .sort((a, b) => b - a)[0];
     const left = page - used;
     if (forced.has(unit[0]) && unit[0] > 0) begin(unit[0]);
-    else if (used > 0 && ((height > left && (height <= page || left <= MOST_WHITE * page)) || (group !== undefined && group > left && left <= MOST_WHITE * page))) begin(unit[0]);
+    else if (
+      used > 0 &&
+      ((height > left && (height <= page || left <= MOST_WHITE * page)) ||
+        (group !== undefined && group > left && left <= MOST_WHITE * page))
+    )
+      begin(unit[0]);
     used = used + height > page ? (used + height) % page : used + height;
   }
   return breaks;

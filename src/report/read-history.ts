@@ -18,7 +18,9 @@ type Row = readonly RawValue[];
 export function readHistory(values: readonly Row[]): Pick<OwnContent, "history" | "damagedHistory"> {
   const headRow = values.findIndex((row) => historyColumns.every(({ head }) => row.some((cell) => cell === head)));
   const heads = values[headRow];
-  const columnOf = new Map(historyColumns.map(({ field, head }, index): [Field, number] => [field, heads ? heads.indexOf(head) : index]));
+  const columnOf = new Map(
+    historyColumns.map(({ field, head }, index): [Field, number] => [field, heads ? heads.indexOf(head) : index]),
+  );
   const history: HistoryEntry[] = [];
   const damagedHistory: DamagedHistoryRow[] = [];
   for (const [index, row] of values.entries()) {
@@ -36,9 +38,22 @@ function entryOf(cellOf: (field: Field) => RawValue): HistoryEntry | null {
   const text = (field: Field): string => String(cellOf(field)).trim();
   const month = text("month");
   const value = valueOf(cellOf("value"));
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month) || parseIsoDate(text("until")) === null || text("indicator") === "" || value === undefined) return null;
+  if (
+    !/^\d{4}-(0[1-9]|1[0-2])$/.test(month) ||
+    parseIsoDate(text("until")) === null ||
+    text("indicator") === "" ||
+    value === undefined
+  )
+    return null;
   return {
-    month, until: text("until"), indicator: text("indicator"), title: text("title"), value, unit: text("unit"), status: text("status") === MISSING ? "" : text("status"), generatedAt: text("generatedAt"),
+    month,
+    until: text("until"),
+    indicator: text("indicator"),
+    title: text("title"),
+    value,
+    unit: text("unit"),
+    status: text("status") === MISSING ? "" : text("status"),
+    generatedAt: text("generatedAt"),
   };
 }
 
@@ -52,8 +67,15 @@ function valueOf(cell: RawValue): number | null | undefined {
 }
 
 /** The history with a month's entries in the place of what stood there for it, newest month first. */
-export function withMonth(history: readonly HistoryEntry[], month: Month, entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+export function withMonth(
+  history: readonly HistoryEntry[],
+  month: Month,
+  entries: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
   const replaced = monthKey(month);
   const all = [...history.filter((entry) => entry.month !== replaced), ...entries];
-  return [...new Set(all.map((entry) => entry.month))].sort().reverse().flatMap((one) => all.filter((entry) => entry.month === one));
+  return [...new Set(all.map((entry) => entry.month))]
+    .sort()
+    .reverse()
+    .flatMap((one) => all.filter((entry) => entry.month === one));
 }

@@ -42,13 +42,22 @@ export const PRODUCT_VERSION = "0.1.0";
 
 /** In tab order. */
 export const sheetNames = {
-  overview: "月报·总览", air: "月报·空气质量", indicators: "月报·指标进度", tasks: "月报·整改任务", notice: "月报·公示表", checks: "月报·数据核查",
-  templates: "月报·公示模板", history: "月报·历史",
+  overview: "月报·总览",
+  air: "月报·空气质量",
+  indicators: "月报·指标进度",
+  tasks: "月报·整改任务",
+  notice: "月报·公示表",
+  checks: "月报·数据核查",
+  templates: "月报·公示模板",
+  history: "月报·历史",
 } as const satisfies Readonly<Record<ReportSheetId, string>>;
 
 /** The sheets that the figures came from. */
 export const usedGuesses = ({ air, targets, ledgers }: ReportInput): SheetGuess[] =>
-  [...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)].filter(({ dataset }) => dataset !== null);
+  [...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)].filter(
+    ({ dataset }) => dataset !== null,
+  );
 
 /** Whether the workbook knows anything of the measures: a figure, or a plan to hold one against. */
-export const hasMeasures = (progress: ProgressAssessment): boolean => standingsOf(progress).some(({ cumulative, plan }) => cumulative.reported !== null || plan !== null);
+export const hasMeasures = (progress: ProgressAssessment): boolean =>
+  standingsOf(progress).some(({ cumulative, plan }) => cumulative.reported !== null || plan !== null);

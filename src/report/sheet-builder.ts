@@ -39,7 +39,13 @@ export class SheetBuilder {
     const link = to ? { link: { to, ...(tip === undefined ? {} : { tip }) } } : {};
     this.#cells.push({ row, column, value, look, ...rest, ...link });
     for (let offset = 1; offset < span; offset += 1) {
-      this.#cells.push({ row, column: column + offset, value: null, look, ...(rest.fill === undefined ? {} : { fill: rest.fill }) });
+      this.#cells.push({
+        row,
+        column: column + offset,
+        value: null,
+        look,
+        ...(rest.fill === undefined ? {} : { fill: rest.fill }),
+      });
     }
     if (span > 1) this.#merges.push({ top: row, left: column, bottom: row, right: column + span - 1 });
     if (heading.includes(look)) this.#withNext.add(row);
@@ -57,7 +63,9 @@ export class SheetBuilder {
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
         const first = row === area.top && column === area.left;
-        this.#cells.push(first ? { row, column, value, look, ...rest, ...link } : { row, column, value: null, look, ...fill });
+        this.#cells.push(
+          first ? { row, column, value, look, ...rest, ...link } : { row, column, value: null, look, ...fill },
+        );
       }
     }
     if (area.bottom > area.top || area.right > area.left) this.#merges.push(area);
@@ -112,23 +120,42 @@ export class SheetBuilder {
   }
 
   build(sheet: {
-    readonly id: ReportSheetId; readonly name: string; readonly tabColor: string;
-    readonly freezeRows: number; readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">; readonly printColumns: number;
+    readonly id: ReportSheetId;
+    readonly name: string;
+    readonly tabColor: string;
+    readonly freezeRows: number;
+    readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">;
+    readonly printColumns: number;
   }): ReportSheet {
     const last = this.row;
     const heights = Array.from({ length: last }, (_, row) => this.height(row));
     const breaks = pageBreaks(
-      { heights, breaks: this.#breaks, withNext: this.#withNext, whole: this.#whole, groups: this.#groups, titleRows: sheet.print.titleRows },
+      {
+        heights,
+        breaks: this.#breaks,
+        withNext: this.#withNext,
+        whole: this.#whole,
+        groups: this.#groups,
+        titleRows: sheet.print.titleRows,
+      },
       pageRoom(sheet.print, this.widths.slice(0, sheet.printColumns)),
     );
     return {
-      id: sheet.id, name: sheet.name, tabColor: sheet.tabColor,
+      id: sheet.id,
+      name: sheet.name,
+      tabColor: sheet.tabColor,
       columnWidths: this.widths,
       rowHeights: heights,
       cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
-      merges: this.#merges, charts: this.#charts, bars: this.#bars,
+      merges: this.#merges,
+      charts: this.#charts,
+      bars: this.#bars,
       freeze: { rows: sheet.freezeRows, columns: 0 },
-      print: { ...sheet.print, area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 }, pageBreaksBefore: breaks },
+      print: {
+        ...sheet.print,
+        area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 },
+        pageBreaksBefore: breaks,
+      },
     };
   }
 }

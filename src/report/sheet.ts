@@ -41,7 +41,8 @@ export interface Merge {
 }
 
 /** What a series means decides how it is drawn (look.md): one grammar for all charts. */
-export type SeriesRole = "current" | "lastYear" | "limit" | "target" | "forecast" | "cumulative" | { readonly color: string };
+export type SeriesRole =
+  "current" | "lastYear" | "limit" | "target" | "forecast" | "cumulative" | { readonly color: string };
 
 export interface ChartSeries {
   /** A1 addresses on the chart's own sheet. */
@@ -64,7 +65,12 @@ export interface ReportChart {
   readonly series: readonly ChartSeries[];
   /** Cells that it covers, both included. */
   readonly anchor: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
-  readonly valueAxis: { readonly min?: number; readonly max?: number; readonly majorUnit?: number; readonly format?: string };
+  readonly valueAxis: {
+    readonly min?: number;
+    readonly max?: number;
+    readonly majorUnit?: number;
+    readonly format?: string;
+  };
   readonly categoryAxis?: { readonly tickEvery?: number };
   readonly legend: boolean;
 }

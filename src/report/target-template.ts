@@ -12,8 +12,18 @@ export interface TargetTemplate {
 }
 
 const rows = [
-  ...airIndicatorIds.map((id) => ({ name: airIndicator(id).title["zh-CN"], unit: airIndicator(id).unit, work: "空气质量" })),
-  ...ledgerIndicators.filter(({ better }) => better !== null).map(({ title, unit, workstream }) => ({ name: title["zh-CN"], unit, work: workstream === null ? "" : workstreams[workstream]["zh-CN"] })),
+  ...airIndicatorIds.map((id) => ({
+    name: airIndicator(id).title["zh-CN"],
+    unit: airIndicator(id).unit,
+    work: "空气质量",
+  })),
+  ...ledgerIndicators
+    .filter(({ better }) => better !== null)
+    .map(({ title, unit, workstream }) => ({
+      name: title["zh-CN"],
+      unit,
+      work: workstream === null ? "" : workstreams[workstream]["zh-CN"],
+    })),
 ];
 
 /** For one year. The note names no other year, which the reader would take for the sheet's own. */

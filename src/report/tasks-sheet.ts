@@ -10,7 +10,15 @@ import { placeName, putSection, putSources, putTitle } from "./sheet-frame";
 import type { ReportSheet } from "./sheet";
 import { splitText } from "./split-text";
 import { chartBlockWidths, putCountTable, putTaskCharts, taskSentences } from "./task-counts";
-import { closeOutText, cumulativeText, deadlineText, nextStepText, problemText, progressText, statusText } from "./task-rows";
+import {
+  closeOutText,
+  cumulativeText,
+  deadlineText,
+  nextStepText,
+  problemText,
+  progressText,
+  statusText,
+} from "./task-rows";
 import { MISSING, taskStatusLooks } from "./wording";
 
 interface TaskColumn {
@@ -53,7 +61,10 @@ function columnWidths(tasks: readonly TaskStanding[]): number[] {
 function middleOf(widths: readonly number[]): number {
   const edges = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, 0));
   const half = widths.reduce((sum, width) => sum + width, 0) / 2;
-  return edges.reduce((best, edge, column) => (Math.abs(edge - half) < Math.abs((edges[best] ?? 0) - half) ? column : best), 0);
+  return edges.reduce(
+    (best, edge, column) => (Math.abs(edge - half) < Math.abs((edges[best] ?? 0) - half) ? column : best),
+    0,
+  );
 }
 
 /** A row of so many lines is as high as a third of the page; what is longer goes on in a row below. */
@@ -66,7 +77,8 @@ export function tasksSheet(input: ReportInput): ReportSheet {
   putTitle(sheet, COLUMNS, `${placeName(input)}${month.year}年${month.month}月督察整改任务调度表`, input);
   const frozen = sheet.row - 1;
   putSection(sheet, COLUMNS, "一、总体情况");
-  for (const [index, sentence] of taskSentences(tasks).entries()) sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
+  for (const [index, sentence] of taskSentences(tasks).entries())
+    sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
   sheet.gap();
   if (tasks.total.total > 0) {
     putCountTable(sheet, "工作类别", tasks.byWorkstream, tasks.total);
@@ -85,18 +97,26 @@ export function tasksSheet(input: ReportInput): ReportSheet {
   if (tasks.total.total > 0) putTasks(sheet, tasks.tasks, widths);
   putSources(sheet, COLUMNS, input);
   return sheet.build({
-    id: "tasks", name: sheetNames.tasks, tabColor: "#1F5A7A", freezeRows: frozen, printColumns: COLUMNS,
+    id: "tasks",
+    name: sheetNames.tasks,
+    tabColor: "#1F5A7A",
+    freezeRows: frozen,
+    printColumns: COLUMNS,
     // The head stands on every page after its own; the counts before it need none.
     print: { orientation: "landscape", paper: "A3", titleRows: tasks.total.total > 0 ? [headRow, headRow] : [0, 1] },
   });
 }
 
-const notes = "注：各项任务只计一次，责任单位有多个的计入第一个（牵头）单位，因此各表合计相等。状态依次按销号各环节日期、台账统计的指标、任务的目标值和现值、整改时限、台账所写判断；统计截止日之后的日期不计。“公示中”含公示期满尚未销号的任务。“逾期”“30日内到期”只计未完成整改的任务。";
+const notes =
+  "注：各项任务只计一次，责任单位有多个的计入第一个（牵头）单位，因此各表合计相等。状态依次按销号各环节日期、台账统计的指标、任务的目标值和现值、整改时限、台账所写判断；统计截止日之后的日期不计。“公示中”含公示期满尚未销号的任务。“逾期”“30日内到期”只计未完成整改的任务。";
 
 // ---- groups -------------------------------------------------------------------------------------------------------
 
 function putTasks(sheet: SheetBuilder, tasks: readonly TaskStanding[], widths: readonly number[]): void {
-  sheet.line(0, columns.map(({ head }) => ({ value: head, look: "head" as const })));
+  sheet.line(
+    0,
+    columns.map(({ head }) => ({ value: head, look: "head" as const })),
+  );
   const problems = [...groupTasks(tasks, problemKey).values()];
   const last = tasks.length;
   let put = 0;
@@ -105,7 +125,11 @@ function putTasks(sheet: SheetBuilder, tasks: readonly TaskStanding[], widths: r
     const kinds = byWorkstream(own);
     for (const [at, { label, tasks: group }] of kinds.entries()) {
       const first = sheet.row;
-      if (kinds.length > 1) putGroup(sheet, `${problems.length > 1 ? `（${chineseNumeral(at + 1)}）` : `${chineseNumeral(at + 1)}、`}${label}${tally(group)}`);
+      if (kinds.length > 1)
+        putGroup(
+          sheet,
+          `${problems.length > 1 ? `（${chineseNumeral(at + 1)}）` : `${chineseNumeral(at + 1)}、`}${label}${tally(group)}`,
+        );
       for (const task of group) {
         put += 1;
         putTask(sheet, task, widths, put === last);
@@ -123,7 +147,9 @@ function problemTitle(own: readonly TaskStanding[]): string {
   const [first] = own;
   if (!first) return "";
   const problem = own.find(({ problem: text }) => text !== null)?.problem ?? null;
-  const parts = [first.round ?? (first.item === null ? NO_ROUND : ""), first.item === null ? "" : `问题${first.item}`].filter((part) => part !== "").join("，");
+  const parts = [first.round ?? (first.item === null ? NO_ROUND : ""), first.item === null ? "" : `问题${first.item}`]
+    .filter((part) => part !== "")
+    .join("，");
   return problem === null ? parts : `${parts}：${problem}`;
 }
 
@@ -133,10 +159,15 @@ const tally = (own: readonly TaskStanding[]): string => {
 };
 
 /** In the order of the notice, then the ledger's own kinds, then those without. */
-function byWorkstream(own: readonly TaskStanding[]): { readonly label: string; readonly tasks: readonly TaskStanding[] }[] {
+function byWorkstream(
+  own: readonly TaskStanding[],
+): { readonly label: string; readonly tasks: readonly TaskStanding[] }[] {
   const known = workstreamIds.map((id): string => workstreams[id]["zh-CN"]);
-  const rank = (label: string): number => (label === NO_WORKSTREAM ? known.length + 1 : known.includes(label) ? known.indexOf(label) : known.length);
-  return [...groupTasks(own, workstreamLabel)].map(([label, tasks]) => ({ label, tasks })).sort((a, b) => rank(a.label) - rank(b.label));
+  const rank = (label: string): number =>
+    label === NO_WORKSTREAM ? known.length + 1 : known.includes(label) ? known.indexOf(label) : known.length;
+  return [...groupTasks(own, workstreamLabel)]
+    .map(([label, tasks]) => ({ label, tasks }))
+    .sort((a, b) => rank(a.label) - rank(b.label));
 }
 
 function putGroup(sheet: SheetBuilder, value: string): void {
@@ -164,17 +195,30 @@ function putTask(sheet: SheetBuilder, task: TaskStanding, widths: readonly numbe
     [closeOutText(task), { look: "centered" }],
     [task.remark, { look: "remark", editKey: `task:${task.key}` }],
   ];
-  const split = cells.map(([value, { look, editKey }], column) => (value === null || editKey !== undefined ? [value] : splitText(value, widths[column] ?? 0, looks[look].size, MOST_LINES)));
+  const split = cells.map(([value, { look, editKey }], column) =>
+    value === null || editKey !== undefined
+      ? [value]
+      : splitText(value, widths[column] ?? 0, looks[look].size, MOST_LINES),
+  );
   const rows = Math.max(...split.map((pieces) => pieces.length));
   for (let row = 0; row < rows; row += 1) {
     const ends = isLast && row === rows - 1;
-    sheet.line(0, cells.map(([, cell], column) => {
-      const value = split[column]?.[row] ?? null;
-      if (row === 0) return { ...cell, value, look: closing(value === MISSING ? "centered" : cell.look, ends) };
-      return { value: column === 0 ? "（续）" : value, look: closing(cell.look === "remark" ? "text" : cell.look, ends) };
-    }));
+    sheet.line(
+      0,
+      cells.map(([, cell], column) => {
+        const value = split[column]?.[row] ?? null;
+        if (row === 0) return { ...cell, value, look: closing(value === MISSING ? "centered" : cell.look, ends) };
+        return {
+          value: column === 0 ? "（续）" : value,
+          look: closing(cell.look === "remark" ? "text" : cell.look, ends),
+        };
+      }),
+    );
   }
 }
 
 /** A text and how it is shown. */
-type TaskCell = readonly [value: string | null, cell: Omit<Put, "look" | "value"> & { readonly look: "text" | "centered" | "remark" }];
+type TaskCell = readonly [
+  value: string | null,
+  cell: Omit<Put, "look" | "value"> & { readonly look: "text" | "centered" | "remark" },
+];

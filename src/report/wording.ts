@@ -18,7 +18,8 @@ export const numberText = (value: number, decimals: number): string => roundedTe
 /** As many decimals as the number needs: a target of 63.5 beside one of 46. */
 export const plainNumber = (value: number): string => String(Number(roundedText(value, 4))).replace("-", "−");
 
-export const figureText = ({ reported, decimals }: Figure): string => (reported === null ? MISSING : numberText(reported, decimals));
+export const figureText = ({ reported, decimals }: Figure): string =>
+  reported === null ? MISSING : numberText(reported, decimals);
 
 /** Excel's number format for a fixed number of decimals; an invalid figure carries its mark. */
 export const numberFormat = (decimals: number, marked = false): string => {
@@ -27,7 +28,8 @@ export const numberFormat = (decimals: number, marked = false): string => {
 };
 
 /** Counts are whole. */
-const changeDigits = ({ kind }: Pick<Change, "kind">, amount: number): string => (kind === "amount" ? plainNumber(Math.abs(amount)) : numberText(Math.abs(amount), kind === "days" ? 0 : 1));
+const changeDigits = ({ kind }: Pick<Change, "kind">, amount: number): string =>
+  kind === "amount" ? plainNumber(Math.abs(amount)) : numberText(Math.abs(amount), kind === "days" ? 0 : 1);
 
 /** 下降28.6%、减少26天、增加3家、上升1.2个百分点、持平; "—" without a base. */
 export function changeWords({ kind, amount, direction, unit }: Change): string {
@@ -99,21 +101,55 @@ export const taskStatusLooks: Readonly<Record<TaskStatus, StatusLook>> = {
 };
 
 /** Worst first. */
-export const statusUrgency: readonly TargetStatus[] = ["unreachable", "missed", "likelyMissed", "atRisk", "noData", "noTarget", "likelyMet", "lockedIn", "met"];
+export const statusUrgency: readonly TargetStatus[] = [
+  "unreachable",
+  "missed",
+  "likelyMissed",
+  "atRisk",
+  "noData",
+  "noTarget",
+  "likelyMet",
+  "lockedIn",
+  "met",
+];
 
 /** Of indicators over ledgers, worst first. */
 export const indicatorUrgency: readonly IndicatorStatus[] = [
-  "unreachable", "missed", "notStarted", "likelyMissed", "behind", "atRisk", "noData", "noTarget", "likelyMet", "onSchedule", "ahead", "lockedIn", "met", "completed", "countedOnly",
+  "unreachable",
+  "missed",
+  "notStarted",
+  "likelyMissed",
+  "behind",
+  "atRisk",
+  "noData",
+  "noTarget",
+  "likelyMet",
+  "onSchedule",
+  "ahead",
+  "lockedIn",
+  "met",
+  "completed",
+  "countedOnly",
 ];
 
 /** How the ten workstreams are counted: what is finished, what runs as it should, what does not, what cannot be judged, and what is only counted. */
 export type StatusGroup = "finished" | "onCourse" | "lagging" | "open" | "counted";
 
 export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = {
-  completed: "finished", met: "finished", lockedIn: "finished",
-  ahead: "onCourse", onSchedule: "onCourse", likelyMet: "onCourse",
-  behind: "lagging", notStarted: "lagging", atRisk: "lagging", likelyMissed: "lagging", missed: "lagging", unreachable: "lagging",
-  noTarget: "open", noData: "open",
+  completed: "finished",
+  met: "finished",
+  lockedIn: "finished",
+  ahead: "onCourse",
+  onSchedule: "onCourse",
+  likelyMet: "onCourse",
+  behind: "lagging",
+  notStarted: "lagging",
+  atRisk: "lagging",
+  likelyMissed: "lagging",
+  missed: "lagging",
+  unreachable: "lagging",
+  noTarget: "open",
+  noData: "open",
   countedOnly: "counted",
 };
 

@@ -26,7 +26,8 @@ export const aqiClasses: Readonly<Record<AqiClass, AqiClassFacts>> = {
 /** From best to worst. */
 export const aqiClassOrder: readonly AqiClass[] = ["excellent", "good", "light", "moderate", "heavy", "severe"];
 
-export const classOf = (aqi: number): AqiClass => aqiClassOrder.find((name) => aqi <= aqiClasses[name].upTo) ?? "severe";
+export const classOf = (aqi: number): AqiClass =>
+  aqiClassOrder.find((name) => aqi <= aqiClasses[name].upTo) ?? "severe";
 
 /** Days on which a county has failed: class heavy or severe, AQI above 200. */
 export const HEAVY_POLLUTION_ABOVE = 200;
@@ -85,5 +86,11 @@ export function assessAqi(concentrations: Concentrations, rules: RuleSet): AqiAs
   const has = Object.keys(individual).length > 0;
   const published = has && !(rules.missingItemBlocksBelow100 && missing.length > 0 && aqi <= GOOD_DAY_UP_TO);
   if (!published) return { aqi: null, class: null, primary: [], individual, missing };
-  return { aqi, class: classOf(aqi), primary: aqi > PRIMARY_ABOVE ? pollutants.filter((pollutant) => individual[pollutant] === aqi) : [], individual, missing };
+  return {
+    aqi,
+    class: classOf(aqi),
+    primary: aqi > PRIMARY_ABOVE ? pollutants.filter((pollutant) => individual[pollutant] === aqi) : [],
+    individual,
+    missing,
+  };
 }

@@ -10,5 +10,10 @@ export const concentrationUnit = (pollutant: Pollutant): "mg/m³" | "μg/m³" =>
 
 /** As it is written on a sheet. */
 export const pollutantLabel: Readonly<Record<Pollutant, string>> = {
-  PM25: "PM2.5", PM10: "PM10", SO2: "SO2", NO2: "NO2", CO: "CO", O3: "O3-8h",
+  PM25: "PM2.5",
+  PM10: "PM10",
+  SO2: "SO2",
+  NO2: "NO2",
+  CO: "CO",
+  O3: "O3-8h",
 };

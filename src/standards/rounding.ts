@@ -27,7 +27,9 @@ export const round = (value: number, decimals: number): number => Number(rounded
 /** value = ±digits · 10^exponent, cleaned of what binary arithmetic added. */
 function decimalOf(value: number): { readonly digits: string; readonly exponent: number; readonly negative: boolean } {
   if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be rounded`);
-  const [mantissa = "0", power = "0"] = Math.abs(value).toExponential(SIGNIFICANT_DIGITS - 1).split("e");
+  const [mantissa = "0", power = "0"] = Math.abs(value)
+    .toExponential(SIGNIFICANT_DIGITS - 1)
+    .split("e");
   const digits = mantissa.replace(".", "");
   return { digits, exponent: Number(power) - (digits.length - 1), negative: value < 0 };
 }
@@ -42,5 +44,7 @@ function fixed(scaled: bigint, decimals: number, negative: boolean): string {
 export function exactDecimal(value: number): { readonly numerator: bigint; readonly denominator: bigint } {
   const { digits, exponent, negative } = decimalOf(value);
   const numerator = BigInt(digits) * (negative ? -1n : 1n);
-  return exponent >= 0 ? { numerator: numerator * 10n ** BigInt(exponent), denominator: 1n } : { numerator, denominator: 10n ** BigInt(-exponent) };
+  return exponent >= 0
+    ? { numerator: numerator * 10n ** BigInt(exponent), denominator: 1n }
+    : { numerator, denominator: 10n ** BigInt(-exponent) };
 }

@@ -37,13 +37,25 @@ export const iaqiLevels = [0, 50, 100, 150, 200, 300, 400, 500] as const;
 
 const limits = (annual: number | null, daily: number): Limits => ({ annual, daily });
 
-const gases = { SO2: [0, 50, 150, 475, 800, 1600, 2100, 2620], NO2: [0, 40, 80, 180, 280, 565, 750, 940], CO: [0, 2, 4, 14, 24, 36, 48, 60], O3: [0, 100, 160, 215, 265, 800] } as const;
+const gases = {
+  SO2: [0, 50, 150, 475, 800, 1600, 2100, 2620],
+  NO2: [0, 40, 80, 180, 280, 565, 750, 940],
+  CO: [0, 2, 4, 14, 24, 36, 48, 60],
+  O3: [0, 100, 160, 215, 265, 800],
+} as const;
 
 const gradeOne = { SO2: limits(20, 50), NO2: limits(40, 80), CO: limits(null, 4), O3: limits(null, 100) } as const;
 
 const rules2026 = {
-  dailyBreakpoints: { ...gases, PM10: [0, 50, 120, 250, 350, 420, 500, 600], PM25: [0, 35, 60, 115, 150, 250, 350, 500] },
-  roundsInput: true, ozoneAboveTop: "counts300", missingItemBlocksBelow100: true, evaluation: "HJ 663-2026",
+  dailyBreakpoints: {
+    ...gases,
+    PM10: [0, 50, 120, 250, 350, 420, 500, 600],
+    PM25: [0, 35, 60, 115, 150, 250, 350, 500],
+  },
+  roundsInput: true,
+  ozoneAboveTop: "counts300",
+  missingItemBlocksBelow100: true,
+  evaluation: "HJ 663-2026",
 } as const;
 
 /** In order of time. Sources: GB 3095-2012, GB 3095-2026 table 1 and §4.4; HJ 633-2012 and HJ 633-2026 table 1. */
@@ -52,16 +64,40 @@ export const ruleSets: readonly RuleSet[] = [
     id: "2012",
     name: { "zh-CN": "GB 3095-2012、HJ 633-2012、HJ 663-2013", en: "GB 3095-2012, HJ 633-2012, HJ 663-2013" },
     from: dayOf(1900, 3, 1),
-    gradeTwo: { SO2: limits(60, 150), NO2: limits(40, 80), CO: limits(null, 4), O3: limits(null, 160), PM10: limits(70, 150), PM25: limits(35, 75) },
+    gradeTwo: {
+      SO2: limits(60, 150),
+      NO2: limits(40, 80),
+      CO: limits(null, 4),
+      O3: limits(null, 160),
+      PM10: limits(70, 150),
+      PM25: limits(35, 75),
+    },
     gradeOne: { ...gradeOne, PM10: limits(40, 50), PM25: limits(15, 35) },
-    dailyBreakpoints: { ...gases, PM10: [0, 50, 150, 250, 350, 420, 500, 600], PM25: [0, 35, 75, 115, 150, 250, 350, 500] },
-    roundsInput: false, ozoneAboveTop: "notComputed", missingItemBlocksBelow100: false, evaluation: "HJ 663-2013",
+    dailyBreakpoints: {
+      ...gases,
+      PM10: [0, 50, 150, 250, 350, 420, 500, 600],
+      PM25: [0, 35, 75, 115, 150, 250, 350, 500],
+    },
+    roundsInput: false,
+    ozoneAboveTop: "notComputed",
+    missingItemBlocksBelow100: false,
+    evaluation: "HJ 663-2013",
   },
   {
     id: "2026-transition",
-    name: { "zh-CN": "GB 3095-2026（过渡阶段限值）、HJ 633-2026、HJ 663-2026", en: "GB 3095-2026 (transition limits), HJ 633-2026, HJ 663-2026" },
+    name: {
+      "zh-CN": "GB 3095-2026（过渡阶段限值）、HJ 633-2026、HJ 663-2026",
+      en: "GB 3095-2026 (transition limits), HJ 633-2026, HJ 663-2026",
+    },
     from: dayOf(2026, 3, 1),
-    gradeTwo: { SO2: limits(60, 150), NO2: limits(40, 80), CO: limits(null, 4), O3: limits(null, 160), PM10: limits(60, 120), PM25: limits(30, 60) },
+    gradeTwo: {
+      SO2: limits(60, 150),
+      NO2: limits(40, 80),
+      CO: limits(null, 4),
+      O3: limits(null, 160),
+      PM10: limits(60, 120),
+      PM25: limits(30, 60),
+    },
     gradeOne: { ...gradeOne, PM10: limits(40, 50), PM25: limits(15, 35) },
     ...rules2026,
   },
@@ -69,8 +105,22 @@ export const ruleSets: readonly RuleSet[] = [
     id: "2026-final",
     name: { "zh-CN": "GB 3095-2026、HJ 633-2026、HJ 663-2026", en: "GB 3095-2026, HJ 633-2026, HJ 663-2026" },
     from: dayOf(2031, 1, 1),
-    gradeTwo: { SO2: limits(20, 50), NO2: limits(30, 50), CO: limits(null, 4), O3: limits(null, 160), PM10: limits(50, 100), PM25: limits(25, 50) },
-    gradeOne: { SO2: limits(20, 50), NO2: limits(30, 50), CO: limits(null, 4), O3: limits(null, 100), PM10: limits(20, 50), PM25: limits(10, 25) },
+    gradeTwo: {
+      SO2: limits(20, 50),
+      NO2: limits(30, 50),
+      CO: limits(null, 4),
+      O3: limits(null, 160),
+      PM10: limits(50, 100),
+      PM25: limits(25, 50),
+    },
+    gradeOne: {
+      SO2: limits(20, 50),
+      NO2: limits(30, 50),
+      CO: limits(null, 4),
+      O3: limits(null, 100),
+      PM10: limits(20, 50),
+      PM25: limits(10, 25),
+    },
     ...rules2026,
   },
 ];

@@ -1,7 +1,8 @@
 /** HJ 663: the statistics of a period's daily values. */
 
 /** Arithmetic mean; null of nothing. */
-export const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
+export const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * HJ 663-2013 appendix A.3: ranks in ascending order, k = 1 + (n − 1)·p, linear between neighbours
@@ -35,8 +36,22 @@ export function stationMean(values: readonly (number | null)[]): number | null {
 
 /** Critical values of Spearman's coefficient, one-sided 0.05 (HJ 663-2013 appendix B). */
 const CRITICAL: readonly (readonly [periods: number, value: number])[] = [
-  [5, 0.9], [6, 0.829], [7, 0.714], [8, 0.643], [9, 0.6], [10, 0.564], [12, 0.506], [14, 0.456], [16, 0.425], [18, 0.399], [20, 0.377],
-  [22, 0.359], [24, 0.343], [26, 0.329], [28, 0.317], [30, 0.306],
+  [5, 0.9],
+  [6, 0.829],
+  [7, 0.714],
+  [8, 0.643],
+  [9, 0.6],
+  [10, 0.564],
+  [12, 0.506],
+  [14, 0.456],
+  [16, 0.425],
+  [18, 0.399],
+  [20, 0.377],
+  [22, 0.359],
+  [24, 0.343],
+  [26, 0.329],
+  [28, 0.317],
+  [30, 0.306],
 ];
 
 export interface SpearmanTrend {
@@ -58,7 +73,11 @@ export function spearmanTrend(values: readonly number[]): SpearmanTrend | null {
   });
   const squares = ranks.reduce((sum, rank, index) => sum + (index + 1 - rank) ** 2, 0);
   const coefficient = 1 - (6 * squares) / (n * (n * n - 1));
-  return { coefficient, critical, verdict: Math.abs(coefficient) <= critical ? "none" : coefficient > 0 ? "rising" : "falling" };
+  return {
+    coefficient,
+    critical,
+    verdict: Math.abs(coefficient) <= critical ? "none" : coefficient > 0 ? "rising" : "falling",
+  };
 }
 
 /** Valid daily values that a statistic of a month or a year must have (GB 3095 table 4; HJ 663-2013 §6.1). */

@@ -25,15 +25,27 @@ export function AnswerForm({ label, start, canTakeBack, save, close }: AnswerFor
   const [draft, setDraft] = useState(start);
   useEffect(() => area.current?.focus(), []);
   return (
-    <div className={shared.section} onKeyDown={({ key }) => {
-      if (key === "Escape") close();
-    }}>
+    <div
+      className={shared.section}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") close();
+      }}
+    >
       <Field label={label} size="small" hint={say(paneWords.reasonHint)}>
         <Textarea textarea={{ ref: area }} size="small" value={draft} onChange={(_, { value }) => setDraft(value)} />
       </Field>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={draft.trim() === "" && !canTakeBack} onClick={() => save(draft.trim())}>{say(paneWords.save)}</Button>
-        <Button size="small" onClick={close}>{say(paneWords.cancel)}</Button>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={draft.trim() === "" && !canTakeBack}
+          onClick={() => save(draft.trim())}
+        >
+          {say(paneWords.save)}
+        </Button>
+        <Button size="small" onClick={close}>
+          {say(paneWords.cancel)}
+        </Button>
       </div>
     </div>
   );

@@ -9,7 +9,8 @@ import { usePane, type Host } from "./use-pane";
 import { LanguageContext } from "./words";
 
 /** Fluent's own list has no Chinese face, and what a browser falls back to is often a serif. */
-const fontFamilyBase = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+const fontFamilyBase =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
 const themes: Readonly<Record<ThemeName, Theme>> = {
   light: { ...webLightTheme, fontFamilyBase },

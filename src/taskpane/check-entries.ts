@@ -30,12 +30,19 @@ export function checkEntries(findings: readonly Finding[], acknowledged: Readonl
     // Further findings follow those of their kind that are told.
     if (row.kind === "finding") code = row.finding.code;
     if (code === null) return [];
-    return [row.kind === "finding"
-      ? { key, code, severity, finding: row.finding, count: 1, places: [], at: row.finding.at, reason }
-      : { key, code, severity, finding: null, count: row.count, places: row.places, at: row.at, reason }];
+    return [
+      row.kind === "finding"
+        ? { key, code, severity, finding: row.finding, count: 1, places: [], at: row.finding.at, reason }
+        : { key, code, severity, finding: null, count: row.count, places: row.places, at: row.at, reason },
+    ];
   });
 }
 
 /** How many need somebody's eye: what the tab's mark shows. */
 export const openFindings = ({ monthly, acknowledged }: Pick<Prepared, "monthly" | "acknowledged">): number =>
-  holdsData(monthly) ? checkEntries(monthly.findings, acknowledged).reduce((sum, { severity, reason, count }) => sum + (severity !== "note" && reason === null ? count : 0), 0) : 0;
+  holdsData(monthly)
+    ? checkEntries(monthly.findings, acknowledged).reduce(
+        (sum, { severity, reason, count }) => sum + (severity !== "note" && reason === null ? count : 0),
+        0,
+      )
+    : 0;

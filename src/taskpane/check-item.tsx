@@ -11,9 +11,19 @@ import type { PaneActions } from "./use-pane";
 import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
-  row: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  row: {
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
   message: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
-  ways: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
+  ways: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
   place: { ...typographyStyles.caption1, overflowWrap: "anywhere", textAlign: "left" },
 });
 
@@ -26,7 +36,11 @@ interface CheckItemProps {
   readonly actions: PaneActions;
 }
 
-export function CheckItem({ entry: { key, finding, count, places, at, reason }, locked, actions }: CheckItemProps): ReactNode {
+export function CheckItem({
+  entry: { key, finding, count, places, at, reason },
+  locked,
+  actions,
+}: CheckItemProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const language = useLanguage();
@@ -37,17 +51,37 @@ export function CheckItem({ entry: { key, finding, count, places, at, reason }, 
   return (
     <li className={styles.row}>
       <p className={styles.message}>{finding ? findingText(finding, language) : say(paneWords.moreAlike)({ count })}</p>
-      {places.length === 0 ? null : <p className={mergeClasses(shared.quiet, styles.place)}>{places.slice(0, MOST_PLACES).join(language === "en" ? ", " : "、")}{places.length > MOST_PLACES ? " …" : ""}</p>}
+      {places.length === 0 ? null : (
+        <p className={mergeClasses(shared.quiet, styles.place)}>
+          {places.slice(0, MOST_PLACES).join(language === "en" ? ", " : "、")}
+          {places.length > MOST_PLACES ? " …" : ""}
+        </p>
+      )}
       {reason === null ? null : <p className={shared.quiet}>✓ {reason}</p>}
       <div className={styles.ways}>
-        {at && address ? <Link as="button" className={link} title={say(paneWords.goToCell)({ address })} onClick={() => actions.goTo(at)}>{address}</Link> : <span />}
+        {at && address ? (
+          <Link
+            as="button"
+            className={link}
+            title={say(paneWords.goToCell)({ address })}
+            onClick={() => actions.goTo(at)}
+          >
+            {address}
+          </Link>
+        ) : (
+          <span />
+        )}
         {locked || answering ? null : (
-          <Link as="button" className={link} onClick={() => setAnswering(true)}>{say(reason === null ? paneWords.answer : paneWords.changeAnswer)}</Link>
+          <Link as="button" className={link} onClick={() => setAnswering(true)}>
+            {say(reason === null ? paneWords.answer : paneWords.changeAnswer)}
+          </Link>
         )}
       </div>
       {answering ? (
         <AnswerForm
-          label={say(paneWords.reason)} start={reason ?? ""} canTakeBack={reason !== null}
+          label={say(paneWords.reason)}
+          start={reason ?? ""}
+          canTakeBack={reason !== null}
           save={(text) => {
             setAnswering(false);
             actions.acknowledge([key], text);

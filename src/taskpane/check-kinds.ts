@@ -22,7 +22,8 @@ export function checkKinds(entries: readonly CheckEntry[]): readonly CheckKind[]
     else kinds.set(entry.code, [entry]);
   }
   return [...kinds].flatMap(([code, all]): CheckKind[] => {
-    if (all.reduce((sum, { count }) => sum + count, 0) <= TOLD) return all.map((first) => ({ key: first.key, first, others: [], otherCount: 0 }));
+    if (all.reduce((sum, { count }) => sum + count, 0) <= TOLD)
+      return all.map((first) => ({ key: first.key, first, others: [], otherCount: 0 }));
     const [first, ...others] = all;
     return first ? [{ key: code, first, others, otherCount: others.reduce((sum, { count }) => sum + count, 0) }] : [];
   });

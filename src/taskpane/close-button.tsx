@@ -7,5 +7,13 @@ import { useWords } from "./words";
 
 export function CloseButton({ close }: { readonly close: () => void }): ReactNode {
   const say = useWords();
-  return <Button appearance="transparent" size="small" icon={<DismissRegular />} aria-label={say(paneWords.close)} onClick={close} />;
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={<DismissRegular />}
+      aria-label={say(paneWords.close)}
+      onClick={close}
+    />
+  );
 }

@@ -11,8 +11,12 @@ import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
   column: {
-    display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", alignItems: "center", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   header: { ...typographyStyles.caption1, margin: 0, overflowWrap: "anywhere" },
@@ -37,7 +41,15 @@ export function ColumnList({ guess: { dataset, columns }, sample, locked, correc
   return (
     <ul className={shared.list}>
       {columns.map((column) => (
-        <ColumnItem key={column.column} column={column} fields={fields} units={unitsOf(dataset, column.field)} sample={column.field === null ? null : (sample.get(column.field) ?? null)} locked={locked} correct={correct} />
+        <ColumnItem
+          key={column.column}
+          column={column}
+          fields={fields}
+          units={unitsOf(dataset, column.field)}
+          sample={column.field === null ? null : (sample.get(column.field) ?? null)}
+          locked={locked}
+          correct={correct}
+        />
       ))}
     </ul>
   );
@@ -53,7 +65,14 @@ interface ColumnItemProps {
   readonly correct: (correction: SheetCorrection) => void;
 }
 
-function ColumnItem({ column: { column, field, header, unit }, fields, units, sample, locked, correct }: ColumnItemProps): ReactNode {
+function ColumnItem({
+  column: { column, field, header, unit },
+  fields,
+  units,
+  sample,
+  locked,
+  correct,
+}: ColumnItemProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
@@ -63,17 +82,43 @@ function ColumnItem({ column: { column, field, header, unit }, fields, units, sa
   const hasUnits = shownUnits.length > 1;
   return (
     <li className={styles.column}>
-      <p className={styles.header}>{letters} · {name}</p>
-      <Select size="small" className={styles.select} disabled={locked} aria-label={say(paneWords.columnField)({ letters, header: name })}
-        value={field ?? "ignore"} onChange={(_, { value }) => correct({ columns: { [column]: value } })}>
+      <p className={styles.header}>
+        {letters} · {name}
+      </p>
+      <Select
+        size="small"
+        className={styles.select}
+        disabled={locked}
+        aria-label={say(paneWords.columnField)({ letters, header: name })}
+        value={field ?? "ignore"}
+        onChange={(_, { value }) => correct({ columns: { [column]: value } })}
+      >
         <option value="ignore">{say(paneWords.notUsedField)}</option>
-        {fields.map((one) => <option key={one.field} value={one.field}>{one.name}</option>)}
+        {fields.map((one) => (
+          <option key={one.field} value={one.field}>
+            {one.name}
+          </option>
+        ))}
       </Select>
-      {sample === null ? null : <p className={mergeClasses(shared.quiet, shared.figures, hasUnits ? undefined : styles.sample)}>{say(paneWords.readAs)({ values: sample })}</p>}
+      {sample === null ? null : (
+        <p className={mergeClasses(shared.quiet, shared.figures, hasUnits ? undefined : styles.sample)}>
+          {say(paneWords.readAs)({ values: sample })}
+        </p>
+      )}
       {hasUnits ? (
-        <Select size="small" className={mergeClasses(styles.select, styles.unit)} disabled={locked} aria-label={say(paneWords.columnUnit)({ letters })}
-          value={unit ?? shownUnits[0] ?? ""} onChange={(_, { value }) => correct({ units: { [column]: value } })}>
-          {shownUnits.map((one) => <option key={one} value={one}>{one}</option>)}
+        <Select
+          size="small"
+          className={mergeClasses(styles.select, styles.unit)}
+          disabled={locked}
+          aria-label={say(paneWords.columnUnit)({ letters })}
+          value={unit ?? shownUnits[0] ?? ""}
+          onChange={(_, { value }) => correct({ units: { [column]: value } })}
+        >
+          {shownUnits.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
         </Select>
       ) : null}
     </li>

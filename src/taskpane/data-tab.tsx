@@ -1,5 +1,16 @@
 /** What each sheet was taken for; wrong guesses are put right here. */
-import { Button, Field, Input, Link, makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { sheetName } from "../cells/address";
 import { paneWords } from "../i18n/pane";
@@ -14,14 +25,27 @@ import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
   groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  title: { ...typographyStyles.body1Strong, margin: 0, display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, paddingBottom: tokens.spacingVerticalXXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  title: {
+    ...typographyStyles.body1Strong,
+    margin: 0,
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
   own: { padding: `${tokens.spacingVerticalXS} 0` },
 });
 
 /** Below so many sheets nobody searches. */
 const WORTH_SEARCHING = 12;
 
-const filterWords = { all: sheetWords.all, toCheck: sheetWords.toCheck, doubted: sheetWords.doubted, unused: sheetWords.unused } as const;
+const filterWords = {
+  all: sheetWords.all,
+  toCheck: sheetWords.toCheck,
+  doubted: sheetWords.doubted,
+  unused: sheetWords.unused,
+} as const;
 
 interface DataTabProps {
   readonly state: Ready;
@@ -40,19 +64,50 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
   const groups = sheetGroups(state.prepared, language);
   const lines = groups.flatMap((group) => group.lines);
   const shown = searched(groups, filter, sought, open);
-  const toggle = (sheetId: string): void => setOpen(open.has(sheetId) ? new Set([...open].filter((id) => id !== sheetId)) : new Set([...open, sheetId]));
+  const toggle = (sheetId: string): void =>
+    setOpen(open.has(sheetId) ? new Set([...open].filter((id) => id !== sheetId)) : new Set([...open, sheetId]));
   return (
     <section className={shared.section} aria-labelledby="recognised" aria-busy={state.freshness.kind === "rereading"}>
-      <h2 id="recognised" className={shared.heading}>{say(paneWords.recognised)}</h2>
-      {lines.length === 0 ? <Empty reread={actions.reread} /> : (
+      <h2 id="recognised" className={shared.heading}>
+        {say(paneWords.recognised)}
+      </h2>
+      {lines.length === 0 ? (
+        <Empty reread={actions.reread} />
+      ) : (
         <>
           <p className={shared.quiet}>{say(paneWords.recognisedText)}</p>
-          {settingsLocked ? <MessageBar intent="info" layout="multiline"><MessageBarBody>{say(paneWords.settingsLocked)}</MessageBarBody></MessageBar> : null}
-          <FilterChips label={say(sheetWords.filter)} chosen={filter} choose={setFilter} filters={sheetFilters.map((one) => ({ filter: one, words: say(filterWords[one]), count: lines.filter((line) => passesSheet(line, one)).length }))} />
+          {settingsLocked ? (
+            <MessageBar intent="info" layout="multiline">
+              <MessageBarBody>{say(paneWords.settingsLocked)}</MessageBarBody>
+            </MessageBar>
+          ) : null}
+          <FilterChips
+            label={say(sheetWords.filter)}
+            chosen={filter}
+            choose={setFilter}
+            filters={sheetFilters.map((one) => ({
+              filter: one,
+              words: say(filterWords[one]),
+              count: lines.filter((line) => passesSheet(line, one)).length,
+            }))}
+          />
           {lines.length < WORTH_SEARCHING ? null : (
-            <Field><Input type="search" size="small" aria-label={say(sheetWords.search)} placeholder={say(sheetWords.search)} value={sought} onChange={(_, { value }) => seek(value)} /></Field>
+            <Field>
+              <Input
+                type="search"
+                size="small"
+                aria-label={say(sheetWords.search)}
+                placeholder={say(sheetWords.search)}
+                value={sought}
+                onChange={(_, { value }) => seek(value)}
+              />
+            </Field>
           )}
-          {shown.length === 0 ? <p className={shared.text} role="status">{say(sheetWords.nothingFound)}</p> : null}
+          {shown.length === 0 ? (
+            <p className={shared.text} role="status">
+              {say(sheetWords.nothingFound)}
+            </p>
+          ) : null}
         </>
       )}
       <div className={styles.groups}>
@@ -61,7 +116,14 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
             <GroupTitle id={`sheets-${group.key}`} title={group.title} count={group.lines.length} />
             <ul className={shared.list}>
               {group.lines.map((line) => (
-                <SheetItem key={line.sheetId} line={line} open={open.has(line.sheetId)} toggle={() => toggle(line.sheetId)} state={state} actions={actions} />
+                <SheetItem
+                  key={line.sheetId}
+                  line={line}
+                  open={open.has(line.sheetId)}
+                  toggle={() => toggle(line.sheetId)}
+                  state={state}
+                  actions={actions}
+                />
               ))}
             </ul>
           </section>
@@ -71,7 +133,16 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
             <GroupTitle id="sheets-own" title={say(sheetWords.reportSheets)} count={ownSheets.length} />
             <ul className={shared.list}>
               {ownSheets.map((name) => (
-                <li key={name} className={styles.own}><Link as="button" className={shared.link} title={say(paneWords.goToSheet)({ sheet: name })} onClick={() => actions.goTo({ sheet: sheetName(name) })}>{name}</Link></li>
+                <li key={name} className={styles.own}>
+                  <Link
+                    as="button"
+                    className={shared.link}
+                    title={say(paneWords.goToSheet)({ sheet: name })}
+                    onClick={() => actions.goTo({ sheet: sheetName(name) })}
+                  >
+                    {name}
+                  </Link>
+                </li>
               ))}
             </ul>
           </section>
@@ -81,10 +152,23 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
   );
 }
 
-function GroupTitle({ id, title, count }: { readonly id: string; readonly title: string; readonly count: number }): ReactNode {
+function GroupTitle({
+  id,
+  title,
+  count,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+}): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
-  return <h3 id={id} className={styles.title}>{title}<span className={mergeClasses(shared.quiet, shared.figures)}>{count}</span></h3>;
+  return (
+    <h3 id={id} className={styles.title}>
+      {title}
+      <span className={mergeClasses(shared.quiet, shared.figures)}>{count}</span>
+    </h3>
+  );
 }
 
 function Empty({ reread }: { readonly reread: () => void }): ReactNode {
@@ -93,7 +177,9 @@ function Empty({ reread }: { readonly reread: () => void }): ReactNode {
   return (
     <>
       <p className={shared.text}>{say(sheetWords.noSheets)}</p>
-      <div><Button onClick={reread}>{say(paneWords.reread)}</Button></div>
+      <div>
+        <Button onClick={reread}>{say(paneWords.reread)}</Button>
+      </div>
     </>
   );
 }

@@ -20,7 +20,8 @@ export interface FieldChoice {
 
 /** The fields of a dataset, as its columns are called; the target sheet's columns are not corrected here. */
 export function fieldsOf(dataset: string, language: Language): readonly FieldChoice[] {
-  if (dataset === "airDaily") return Object.entries(fieldWords).map(([field, words]) => ({ field, name: words[language] }));
+  if (dataset === "airDaily")
+    return Object.entries(fieldWords).map(([field, words]) => ({ field, name: words[language] }));
   return Object.keys(ledgerById(dataset)?.columns ?? {}).map((field) => ({ field, name: fieldName(dataset, field) }));
 }
 

@@ -6,7 +6,16 @@ import { acknowledgeFindings } from "../excel/acknowledge";
 import { addTargetSheet } from "../excel/add-target-sheet";
 import { openInNewWorkbook } from "../excel/open-in-new-workbook";
 import { restoreReport } from "../excel/restore-report";
-import { prepareReport, readRunNotes, removeReport, saveSettings, writeReport, type Phase, type RunNotes, type RunOptions } from "../excel/run-report";
+import {
+  prepareReport,
+  readRunNotes,
+  removeReport,
+  saveSettings,
+  writeReport,
+  type Phase,
+  type RunNotes,
+  type RunOptions,
+} from "../excel/run-report";
 import { selectedText } from "../excel/selection";
 import { commandWords } from "../i18n/command";
 import type { Words } from "../i18n/language";
@@ -31,7 +40,8 @@ const phases: Readonly<Record<Phase, Words>> = {
 };
 
 /** How far a run came that failed; null: nothing had been begun. */
-const reachedIn = (error: unknown): Reached | null => (error instanceof ExcelProblem ? (error.facts.reached ?? null) : null);
+const reachedIn = (error: unknown): Reached | null =>
+  error instanceof ExcelProblem ? (error.facts.reached ?? null) : null;
 
 async function outcome<Value>(job: () => Promise<Value>): Promise<Outcome<Value>> {
   try {
@@ -74,15 +84,16 @@ export function createExcelSession(): Session {
   };
 
   return {
-    prepare: (choice) => outcome(async () => {
-      changes?.forget();
-      const prepared = await prepareReport(requestFor(choice));
-      note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
-      year = prepared.monthly.period?.month.year ?? null;
-      // While a cell is being edited Excel takes neither a reading nor a listener: what can be read now can be heard.
-      void listen?.();
-      return { ...prepared, plan: prepared.plan.map(({ name, change, nameTaken }) => ({ name, change, nameTaken })) };
-    }),
+    prepare: (choice) =>
+      outcome(async () => {
+        changes?.forget();
+        const prepared = await prepareReport(requestFor(choice));
+        note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
+        year = prepared.monthly.period?.month.year ?? null;
+        // While a cell is being edited Excel takes neither a reading nor a listener: what can be read now can be heard.
+        void listen?.();
+        return { ...prepared, plan: prepared.plan.map(({ name, change, nameTaken }) => ({ name, change, nameTaken })) };
+      }),
 
     write: async (choice, onProgress, signal) => {
       changes?.holdBack();
@@ -115,19 +126,21 @@ export function createExcelSession(): Session {
       }
     },
 
-    remove: () => outcome(async () => {
-      changes?.holdBack();
-      try {
-        return await asOnlyWriter(removeReport);
-      } finally {
-        changes?.letGo();
-      }
-    }),
+    remove: () =>
+      outcome(async () => {
+        changes?.holdBack();
+        try {
+          return await asOnlyWriter(removeReport);
+        } finally {
+          changes?.letGo();
+        }
+      }),
 
-    saveSettings: (settings) => outcome(async () => {
-      await asOnlyWriter(() => saveSettings(settings));
-      return null;
-    }),
+    saveSettings: (settings) =>
+      outcome(async () => {
+        await asOnlyWriter(() => saveSettings(settings));
+        return null;
+      }),
 
     goTo: async (place) => {
       const shown = await outcome(() => showPlace(place));
@@ -135,30 +148,36 @@ export function createExcelSession(): Session {
       if (shown.value === "shown") return { ok: true, value: null };
       const message = shown.value === "sheetGone" ? paneWords.sheetGone : paneWords.sheetHidden;
       const facts = { sheet: place.sheet };
-      return { ok: false, problem: { code: shown.value, words: both((language) => message[language](facts)), canRetry: false } };
+      return {
+        ok: false,
+        problem: { code: shown.value, words: both((language) => message[language](facts)), canRetry: false },
+      };
     },
 
     selectedText: () => outcome(selectedText),
 
-    acknowledge: (keys, reason) => outcome(async () => {
-      changes?.holdBack();
-      try {
-        await asOnlyWriter(() => acknowledgeFindings(keys, reason));
-      } finally {
-        changes?.letGo();
-      }
-      return null;
-    }),
+    acknowledge: (keys, reason) =>
+      outcome(async () => {
+        changes?.holdBack();
+        try {
+          await asOnlyWriter(() => acknowledgeFindings(keys, reason));
+        } finally {
+          changes?.letGo();
+        }
+        return null;
+      }),
 
-    openSample: () => outcome(async () => {
-      await openInNewWorkbook(await sampleWorkbook());
-      return null;
-    }),
+    openSample: () =>
+      outcome(async () => {
+        await openInNewWorkbook(await sampleWorkbook());
+        return null;
+      }),
 
-    createTargets: () => outcome(async () => {
-      await addTargetSheet(year ?? new Date().getFullYear());
-      return null;
-    }),
+    createTargets: () =>
+      outcome(async () => {
+        await addTargetSheet(year ?? new Date().getFullYear());
+        return null;
+      }),
 
     watchSources: async (onChange, onRewritten) => {
       /** What changed may be the report, written from the ribbon or on another computer: the workbook's notes say so. */
@@ -173,10 +192,11 @@ export function createExcelSession(): Session {
       changes = sourceChanges((sheetIds) => void judge(sheetIds), QUIET_MILLISECONDS);
       let unwatch: (() => void) | null = null;
       let listening: Promise<void> | null = null;
-      listen = () => (listening ??= outcome(() => watchSheets((sheetId) => changes?.changed(sheetId))).then((heard) => {
-        if (heard.ok) unwatch = heard.value;
-        else listening = null;
-      }));
+      listen = () =>
+        (listening ??= outcome(() => watchSheets((sheetId) => changes?.changed(sheetId))).then((heard) => {
+          if (heard.ok) unwatch = heard.value;
+          else listening = null;
+        }));
       await listen();
       return () => {
         changes?.stop();
@@ -201,10 +221,14 @@ const runOf = ({ lastRun }: RunNotes): string => (lastRun ? `${lastRun.at} ${las
 
 function untoldProblem(failure: Failure): Problem {
   return {
-    code: failureWords(failure, "en").code ?? failure.kind, canRetry: false,
+    code: failureWords(failure, "en").code ?? failure.kind,
+    canRetry: false,
     words: both((language) => {
       const { text, written } = failureWords(failure, language);
-      return commandWords.untold[language]({ at: failure.kind === "failed" ? failure.at : null, problem: [text, ...written].join(language === "en" ? " " : "") });
+      return commandWords.untold[language]({
+        at: failure.kind === "failed" ? failure.at : null,
+        problem: [text, ...written].join(language === "en" ? " " : ""),
+      });
     }),
   };
 }

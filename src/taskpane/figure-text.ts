@@ -44,5 +44,7 @@ export function changeText({ kind, amount, direction, unit }: Change, language: 
 /** 12月15日 / 12-15. */
 export function dayText(day: Day, language: Language): string {
   const { month, day: dayOfMonth } = civilDate(day);
-  return language === "zh-CN" ? `${month}月${dayOfMonth}日` : `${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return language === "zh-CN"
+    ? `${month}月${dayOfMonth}日`
+    : `${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
 }

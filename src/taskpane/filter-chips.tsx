@@ -16,13 +16,24 @@ interface FilterChipsProps<Filter extends string> {
   readonly choose: (filter: Filter) => void;
 }
 
-export function FilterChips<Filter extends string>({ label, filters, chosen, choose }: FilterChipsProps<Filter>): ReactNode {
+export function FilterChips<Filter extends string>({
+  label,
+  filters,
+  chosen,
+  choose,
+}: FilterChipsProps<Filter>): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   return (
     <div role="group" aria-label={label} className={styles.filters}>
       {filters.map(({ filter, words, count }) => (
-        <ToggleButton key={filter} size="small" className={mergeClasses(styles.filter, shared.figures)} checked={filter === chosen} onClick={() => choose(filter)}>
+        <ToggleButton
+          key={filter}
+          size="small"
+          className={mergeClasses(styles.filter, shared.figures)}
+          checked={filter === chosen}
+          onClick={() => choose(filter)}
+        >
           {words} {count}
         </ToggleButton>
       ))}

@@ -7,7 +7,13 @@ import type { PaneActions } from "./use-pane";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
-  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  steps: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   buttons: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalS },
 });
 
@@ -17,14 +23,22 @@ export function FirstSteps({ actions }: { readonly actions: PaneActions }): Reac
   const say = useWords();
   return (
     <section className={shared.section} aria-labelledby="first-steps">
-      <h2 id="first-steps" className={shared.heading}>{say(paneWords.firstTitle)}</h2>
+      <h2 id="first-steps" className={shared.heading}>
+        {say(paneWords.firstTitle)}
+      </h2>
       <ol className={styles.steps}>
-        {[paneWords.firstOpen, paneWords.firstCheck, paneWords.firstWrite].map((line, index) => <li key={index} className={shared.text}>{say(line)}</li>)}
+        {[paneWords.firstOpen, paneWords.firstCheck, paneWords.firstWrite].map((line, index) => (
+          <li key={index} className={shared.text}>
+            {say(line)}
+          </li>
+        ))}
       </ol>
       <div className={styles.buttons}>
         <Button onClick={actions.openSample}>{say(paneWords.openSample)}</Button>
         <Button onClick={actions.createTargets}>{say(paneWords.createTargets)}</Button>
-        <Button appearance="subtle" onClick={() => actions.show("data")}>{say(paneWords.openData)}</Button>
+        <Button appearance="subtle" onClick={() => actions.show("data")}>
+          {say(paneWords.openData)}
+        </Button>
       </div>
       <p className={shared.quiet}>{say(paneWords.localOnly)}</p>
     </section>

@@ -17,12 +17,14 @@ export function useKeptFocus(): RefObject<HTMLDivElement | null> {
     if (!current) return;
     let held: Held | null = null;
     const gained = ({ target }: FocusEvent): void => {
-      if (target instanceof HTMLElement) held = { element: target, around: [...current.querySelectorAll<HTMLElement>(TABBABLE)] };
+      if (target instanceof HTMLElement)
+        held = { element: target, around: [...current.querySelectorAll<HTMLElement>(TABBABLE)] };
     };
-    const left = ({ target }: FocusEvent): void => queueMicrotask(() => {
-      // Somebody went elsewhere; a control that is taken away gives no such word, or gives it as it goes.
-      if (target === held?.element && held?.element.isConnected && document.activeElement !== target) held = null;
-    });
+    const left = ({ target }: FocusEvent): void =>
+      queueMicrotask(() => {
+        // Somebody went elsewhere; a control that is taken away gives no such word, or gives it as it goes.
+        if (target === held?.element && held?.element.isConnected && document.activeElement !== target) held = null;
+      });
     const observer = new MutationObserver(() => {
       if (held === null || held.element.isConnected || document.activeElement !== document.body) return;
       const { element, around } = held;

@@ -10,14 +10,30 @@ import { usePaneStyles } from "./pane-styles";
 import { useLanguage, useWords } from "./words";
 
 /** Of the air, what people ask for first. */
-export const mainFigureIds: readonly AirIndicatorId[] = ["pm25Mean", "pm10Mean", "goodRatio", "heavyDays", "compositeIndex"];
+export const mainFigureIds: readonly AirIndicatorId[] = [
+  "pm25Mean",
+  "pm10Mean",
+  "goodRatio",
+  "heavyDays",
+  "compositeIndex",
+];
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", ...typographyStyles.body1 },
-  head: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, textAlign: "right", fontWeight: tokens.fontWeightRegular, verticalAlign: "bottom", whiteSpace: "nowrap" },
+  head: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    textAlign: "right",
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: "bottom",
+    whiteSpace: "nowrap",
+  },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
   number: { textAlign: "right", whiteSpace: "nowrap" },
-  cell: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
   first: { paddingLeft: 0 },
 });
 
@@ -33,21 +49,32 @@ export function MainFigures({ assessment }: { readonly assessment: AirAssessment
   const head = mergeClasses(styles.cell, styles.head);
   return (
     <section className={shared.section} aria-labelledby="main-figures">
-      <h2 id="main-figures" className={shared.heading}>{say(paneWords.mainFigures)}</h2>
+      <h2 id="main-figures" className={shared.heading}>
+        {say(paneWords.mainFigures)}
+      </h2>
       <table className={mergeClasses(styles.table, shared.figures)} aria-labelledby="main-figures">
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(head, styles.name, styles.first)}>{say(paneWords.indicator)}</th>
-            <th scope="col" className={head}>{say(paneWords.thisMonth)}</th>
-            <th scope="col" className={head}>{say(paneWords.cumulative)(assessment.month)}</th>
-            <th scope="col" className={head}>{say(paneWords.yearOnYear)}</th>
+            <th scope="col" className={mergeClasses(head, styles.name, styles.first)}>
+              {say(paneWords.indicator)}
+            </th>
+            <th scope="col" className={head}>
+              {say(paneWords.thisMonth)}
+            </th>
+            <th scope="col" className={head}>
+              {say(paneWords.cumulative)(assessment.month)}
+            </th>
+            <th scope="col" className={head}>
+              {say(paneWords.yearOnYear)}
+            </th>
           </tr>
         </thead>
         <tbody>
           {mainFigureIds.map((id) => (
             <tr key={id}>
               <th scope="row" className={mergeClasses(styles.cell, styles.name, styles.first)}>
-                {airIndicators[id].title[language]}<span className={shared.quiet}> {unitText(airIndicators[id].unit, language).trim()}</span>
+                {airIndicators[id].title[language]}
+                <span className={shared.quiet}> {unitText(airIndicators[id].unit, language).trim()}</span>
               </th>
               <td className={mergeClasses(styles.cell, styles.number)}>{marked(month?.figures[id])}</td>
               <td className={mergeClasses(styles.cell, styles.number)}>{marked(yearToDate?.figures[id])}</td>

@@ -10,7 +10,9 @@ export const monthKey = ({ year, month }: Month): string => `${year}-${String(mo
 /** Months that have daily air data or dated ledger rows, the latest first; the month that is shown is always among them. */
 export function monthsWithData({ air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">): Month[] {
   const days = [...air.days.map(({ day }) => day), ...ledgerDates(ledgers)];
-  const months = new Map([...days.map(monthOf), ...(period ? [period.month] : [])].map((month) => [monthKey(month), month]));
+  const months = new Map(
+    [...days.map(monthOf), ...(period ? [period.month] : [])].map((month) => [monthKey(month), month]),
+  );
   return [...months].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, month]) => month);
 }
 

@@ -34,20 +34,32 @@ export const reportMoves = (before: MonthlyReport, now: MonthlyReport): boolean 
 /** Everything with a figure, by name, in words. */
 function figuresOf({ assessment, progress, tasks }: MonthlyReport, language: Language): ReadonlyMap<string, string> {
   const figures = new Map<string, string>();
-  for (const { target, figure } of assessment?.targets ?? []) figures.set(target.title, `${figureText(figure)}${unitText(figure.unit, language)}`);
+  for (const { target, figure } of assessment?.targets ?? [])
+    figures.set(target.title, `${figureText(figure)}${unitText(figure.unit, language)}`);
   const targeted = new Set(assessment?.targets.map(({ target }) => target.indicator));
   const { month = null, yearToDate = null } = assessment?.periods ?? {};
-  for (const [summary, said] of [[yearToDate, standingWords.cumulativeOf], [month, standingWords.monthOf]] as const) {
+  for (const [summary, said] of [
+    [yearToDate, standingWords.cumulativeOf],
+    [month, standingWords.monthOf],
+  ] as const) {
     for (const id of summary === null ? [] : mainFigureIds) {
       const figure = summary?.figures[id];
       // The year's figure of a target is told by the target's name.
-      if (figure && !(summary === yearToDate && targeted.has(id))) figures.set(said[language]({ name: airIndicator(id).title[language] }), `${figureText(figure)}${unitText(figure.unit, language)}`);
+      if (figure && !(summary === yearToDate && targeted.has(id)))
+        figures.set(
+          said[language]({ name: airIndicator(id).title[language] }),
+          `${figureText(figure)}${unitText(figure.unit, language)}`,
+        );
     }
   }
   for (const { indicator, cumulative } of progress === null ? [] : standingsOf(progress)) {
     const unit = unitText(indicator.unit, language);
-    figures.set(indicator.title[language], cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`);
+    figures.set(
+      indicator.title[language],
+      cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
+    );
   }
-  for (const { label, total, closed, overdue } of tasks === null ? [] : [tasks.total]) figures.set(label, `${total} / ${closed} / ${overdue}`);
+  for (const { label, total, closed, overdue } of tasks === null ? [] : [tasks.total])
+    figures.set(label, `${total} / ${closed} / ${overdue}`);
   return figures;
 }

@@ -1,5 +1,14 @@
 /** A notice's text against itself and against the workbook: what is odd, and where in the text. */
-import { Button, Field, Link, makeStyles, mergeClasses, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Textarea,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { NoticeCheck } from "../checks/check-notice-text";
 import type { TextFinding } from "../checks/notice-rules/rule";
@@ -16,7 +25,11 @@ import { useLanguage, useWords } from "./words";
 const useStyles = makeStyles({
   text: { width: "100%", "& textarea": { minHeight: "120px" } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  row: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  row: {
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
   message: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
   show: { ...typographyStyles.caption1 },
 });
@@ -70,22 +83,43 @@ export function NoticeCheckView({ monthly, takeSelection }: NoticeCheckViewProps
 
   return (
     <section className={shared.section} aria-labelledby="notice-check">
-      <h2 id="notice-check" className={shared.heading}>{say(noticePaneWords.checkTitle)}</h2>
+      <h2 id="notice-check" className={shared.heading}>
+        {say(noticePaneWords.checkTitle)}
+      </h2>
       <p className={shared.quiet}>{say(noticePaneWords.checkText)}</p>
-      <Field label={say(noticePaneWords.textLabel)} {...(trouble ? { validationState: "warning" as const, validationMessage: say(trouble) } : {})}>
-        <Textarea textarea={{ ref: area }} className={styles.text} value={text} resize="vertical" onChange={(_, { value }) => setText(value)} />
+      <Field
+        label={say(noticePaneWords.textLabel)}
+        {...(trouble ? { validationState: "warning" as const, validationMessage: say(trouble) } : {})}
+      >
+        <Textarea
+          textarea={{ ref: area }}
+          className={styles.text}
+          value={text}
+          resize="vertical"
+          onChange={(_, { value }) => setText(value)}
+        />
       </Field>
       <div className={styles.buttons}>
         <Button onClick={() => void take()}>{say(noticePaneWords.takeSelection)}</Button>
-        <Button disabledFocusable={text.trim() === ""} onClick={() => void check(text)}>{say(noticePaneWords.check)}</Button>
+        <Button disabledFocusable={text.trim() === ""} onClick={() => void check(text)}>
+          {say(noticePaneWords.check)}
+        </Button>
       </div>
       <div role="status">{checked === null ? null : <Summary checked={checked} text={text} />}</div>
-      {checked === null ? null : <Findings findings={checked.result.findings} show={checked.text === text ? show : null} />}
+      {checked === null ? null : (
+        <Findings findings={checked.result.findings} show={checked.text === text ? show : null} />
+      )}
     </section>
   );
 }
 
-function Summary({ checked: { text: then, result }, text }: { readonly checked: Checked; readonly text: string }): ReactNode {
+function Summary({
+  checked: { text: then, result },
+  text,
+}: {
+  readonly checked: Checked;
+  readonly text: string;
+}): ReactNode {
   const shared = usePaneStyles();
   const say = useWords();
   if (then !== text) return <p className={shared.quiet}>▲ {say(noticePaneWords.stale)}</p>;
@@ -98,7 +132,13 @@ function Summary({ checked: { text: then, result }, text }: { readonly checked: 
 }
 
 /** `show` null: the text is no longer the one that was checked, so places in it mean nothing. */
-function Findings({ findings, show }: { readonly findings: readonly TextFinding[]; readonly show: ((finding: TextFinding) => void) | null }): ReactNode {
+function Findings({
+  findings,
+  show,
+}: {
+  readonly findings: readonly TextFinding[];
+  readonly show: ((finding: TextFinding) => void) | null;
+}): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const toneStyles = useToneStyles();
@@ -110,12 +150,21 @@ function Findings({ findings, show }: { readonly findings: readonly TextFinding[
     if (group.length === 0) return null;
     return (
       <div key={severity}>
-        <h3 className={shared.heading}><span aria-hidden className={toneStyles[tones[severity]]}>{severitySymbol[severity]}</span> {say(titles[severity])({ count: group.length })}</h3>
+        <h3 className={shared.heading}>
+          <span aria-hidden className={toneStyles[tones[severity]]}>
+            {severitySymbol[severity]}
+          </span>{" "}
+          {say(titles[severity])({ count: group.length })}
+        </h3>
         <ul className={mergeClasses(shared.list, shared.figures)}>
           {group.map((found) => (
             <li key={`${found.finding.code}-${found.from}-${found.to}`} className={styles.row}>
               <p className={styles.message}>{findingText(found.finding, language)}</p>
-              {show === null ? null : <Link as="button" className={styles.show} onClick={() => show(found)}>{say(noticePaneWords.showInText)}</Link>}
+              {show === null ? null : (
+                <Link as="button" className={styles.show} onClick={() => show(found)}>
+                  {say(noticePaneWords.showInText)}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

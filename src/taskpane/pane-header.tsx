@@ -1,5 +1,13 @@
 /** Which report this is, and whether what is shown is what stands in the workbook. */
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import type { MonthlyReport } from "../monthly-report";
@@ -12,7 +20,12 @@ import type { PaneActions } from "./use-pane";
 import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
-  header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  header: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   // Office draws its own menu over the top right corner of the pane.
   title: { ...typographyStyles.subtitle1, margin: 0, paddingRight: "40px" },
 });
@@ -29,10 +42,14 @@ export function PaneHeader({ state, actions }: PaneHeaderProps): ReactNode {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        {period ? say(paneWords.reportOf)({ place: assessment?.place ?? air.place, ...period.month }) : say(paneWords.paneTitle)}
+        {period
+          ? say(paneWords.reportOf)({ place: assessment?.place ?? air.place, ...period.month })
+          : say(paneWords.paneTitle)}
       </h1>
       <FreshnessLine state={state} actions={actions} />
-      {state.notice ? <ProblemBar title={say(paneWords.stepFailedTitle)} problem={state.notice} close={actions.dismiss} /> : null}
+      {state.notice ? (
+        <ProblemBar title={say(paneWords.stepFailedTitle)} problem={state.notice} close={actions.dismiss} />
+      ) : null}
     </header>
   );
 }
@@ -42,16 +59,24 @@ function FreshnessLine({ state: { freshness, job, prepared }, actions }: PaneHea
   const say = useWords();
   switch (freshness.kind) {
     case "fresh":
-      return <p className={shared.quiet} role="status">✓ {say(paneWords.fresh)}</p>;
+      return (
+        <p className={shared.quiet} role="status">
+          ✓ {say(paneWords.fresh)}
+        </p>
+      );
     case "rereading":
-      return <p className={shared.quiet} role="status">{say(paneWords.rereading)}</p>;
+      return (
+        <p className={shared.quiet} role="status">
+          {say(paneWords.rereading)}
+        </p>
+      );
     case "stale":
       return <Stale shown={prepared.monthly} next={freshness.next} reread={actions.reread} />;
     case "rereadFailed":
       // After a run that failed, its own message tells the same.
-      return job.kind === "writeFailed" || job.kind === "removeFailed"
-        ? null
-        : <ProblemBar title={say(paneWords.rereadFailed)} problem={freshness.problem} retry={actions.reread} />;
+      return job.kind === "writeFailed" || job.kind === "removeFailed" ? null : (
+        <ProblemBar title={say(paneWords.rereadFailed)} problem={freshness.problem} retry={actions.reread} />
+      );
   }
 }
 
@@ -59,24 +84,39 @@ function FreshnessLine({ state: { freshness, job, prepared }, actions }: PaneHea
 const MOST_NAMED = 5;
 
 /** The sources changed: which figures of those shown would move. */
-function Stale({ shown, next, reread }: { readonly shown: MonthlyReport; readonly next: Prepared | "unread" | null; readonly reread: () => void }): ReactNode {
+function Stale({
+  shown,
+  next,
+  reread,
+}: {
+  readonly shown: MonthlyReport;
+  readonly next: Prepared | "unread" | null;
+  readonly reread: () => void;
+}): ReactNode {
   const language = useLanguage();
   const say = useWords();
   const moved = next === null || next === "unread" ? [] : movedFigures(shown, next.monthly, language);
   const named = moved.slice(0, MOST_NAMED).map(({ name, before, now }) => `${name} ${before} → ${now}`);
   const rest = moved.length - named.length;
-  const text = next === null
-    ? say(paneWords.comparing)
-    : next === "unread"
-      ? say(paneWords.stale)
-      : moved.length === 0
-        ? say(next.monthly.report !== null && reportMoves(shown, next.monthly) ? paneWords.detailsMove : paneWords.nothingMoves)
-        : `${say(paneWords.moves)({ count: moved.length })} ${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
+  const text =
+    next === null
+      ? say(paneWords.comparing)
+      : next === "unread"
+        ? say(paneWords.stale)
+        : moved.length === 0
+          ? say(
+              next.monthly.report !== null && reportMoves(shown, next.monthly)
+                ? paneWords.detailsMove
+                : paneWords.nothingMoves,
+            )
+          : `${say(paneWords.moves)({ count: moved.length })} ${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={reread}>{say(paneWords.reread)}</Button>
+        <Button size="small" onClick={reread}>
+          {say(paneWords.reread)}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -16,11 +16,21 @@ export type Freshness =
 export type Job =
   | { readonly kind: "idle" }
   /** A report is being written, or the one before is being put back. */
-  | { readonly kind: "writing"; readonly what: Writing; readonly progress: Progress | null; readonly cancelling: boolean }
+  | {
+      readonly kind: "writing";
+      readonly what: Writing;
+      readonly progress: Progress | null;
+      readonly cancelling: boolean;
+    }
   | ({ readonly kind: "written" } & WrittenReport)
   | ({ readonly kind: "restored" } & RestoredReport)
   | { readonly kind: "writeCancelled"; readonly reached: Reached }
-  | { readonly kind: "writeFailed"; readonly what: Writing; readonly problem: Problem; readonly reached: Reached | null }
+  | {
+      readonly kind: "writeFailed";
+      readonly what: Writing;
+      readonly problem: Problem;
+      readonly reached: Reached | null;
+    }
   | { readonly kind: "confirmingRemoval" }
   | { readonly kind: "removing" }
   | { readonly kind: "removed"; readonly sheets: readonly string[] }
@@ -109,12 +119,21 @@ type Reading = Extract<PaneState, { kind: "reading" | "ready" }>;
 const isLatestRead = (state: PaneState, read: number): state is Reading =>
   (state.kind === "reading" || state.kind === "ready") && state.read === read;
 
-function readDone(state: PaneState, { read, prepared }: { readonly read: number; readonly prepared: Prepared }): PaneState {
+function readDone(
+  state: PaneState,
+  { read, prepared }: { readonly read: number; readonly prepared: Prepared },
+): PaneState {
   if (!isLatestRead(state, read)) return state;
   if (state.kind === "reading") {
     return {
-      kind: "ready", read, choice: state.choice, prepared,
-      tab: "status", freshness: { kind: "fresh" }, job: { kind: "idle" }, notice: null,
+      kind: "ready",
+      read,
+      choice: state.choice,
+      prepared,
+      tab: "status",
+      freshness: { kind: "fresh" },
+      job: { kind: "idle" },
+      notice: null,
     };
   }
   // The sources may have changed while they were being read: then what came back is stale already.
@@ -135,7 +154,9 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
     case "tabChosen":
       return { ...state, tab: event.tab };
     case "writeStarted":
-      return isBusy(job) ? state : { ...state, job: { kind: "writing", what: event.what, progress: null, cancelling: false }, notice: null };
+      return isBusy(job)
+        ? state
+        : { ...state, job: { kind: "writing", what: event.what, progress: null, cancelling: false }, notice: null };
     case "writeProgressed":
       return job.kind === "writing" ? withJob({ ...job, progress: event.progress }) : state;
     case "cancelAsked":
@@ -147,7 +168,9 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
     case "writeCancelled":
       return job.kind === "writing" ? withJob({ kind: "writeCancelled", reached: event.reached }) : state;
     case "writeFailed":
-      return job.kind === "writing" ? withJob({ kind: "writeFailed", what: job.what, problem: event.problem, reached: event.reached }) : state;
+      return job.kind === "writing"
+        ? withJob({ kind: "writeFailed", what: job.what, problem: event.problem, reached: event.reached })
+        : state;
     case "removalAsked":
       return isBusy(job) ? state : withJob({ kind: "confirmingRemoval" });
     case "removalDeclined":
@@ -161,7 +184,12 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
     case "settingsChosen":
       // Shown at once, and what the next choice builds on: it may come before the workbook is read again. What was being
       // read when it came was read without it.
-      return { ...state, read: event.read, freshness: { kind: "rereading" }, prepared: { ...state.prepared, settings: event.settings } };
+      return {
+        ...state,
+        read: event.read,
+        freshness: { kind: "rereading" },
+        prepared: { ...state.prepared, settings: event.settings },
+      };
     case "stepFailed":
       return { ...state, notice: event.problem };
     case "dismissed":

@@ -13,8 +13,14 @@ export const usePaneStyles = makeStyles({
   // Without colours of its own a link is told from text by its line alone.
   link: { "@media (forced-colors: active)": { textDecorationLine: "underline" } },
   unseen: {
-    position: "absolute", width: "1px", height: "1px", margin: "-1px", padding: 0,
-    overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap",
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    padding: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
   },
 });
 

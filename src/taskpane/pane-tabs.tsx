@@ -12,8 +12,13 @@ export const tabId = (tab: TabName): string => `pane-tab-${tab}`;
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky", top: 0, zIndex: 1, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   // Narrower than Fluent's own, so that five English words and a count fit in 320 px.
   tab: { paddingLeft: tokens.spacingHorizontalXXS, paddingRight: tokens.spacingHorizontalXXS },
@@ -32,14 +37,26 @@ export function PaneTabs({ tab, open, show }: PaneTabsProps): ReactNode {
   const say = useWords();
   return (
     <nav className={styles.bar} aria-label={say(paneWords.tabs)}>
-      <TabList selectedValue={tab} size="small" onTabSelect={(_, { value }) => {
-        const chosen = tabNames.find((name) => name === value);
-        if (chosen) show(chosen);
-      }}>
+      <TabList
+        selectedValue={tab}
+        size="small"
+        onTabSelect={(_, { value }) => {
+          const chosen = tabNames.find((name) => name === value);
+          if (chosen) show(chosen);
+        }}
+      >
         {tabNames.map((name) => (
-          <Tab key={name} className={styles.tab} value={name} id={tabId(name)} aria-controls={name === tab ? tabPanelId : undefined}>
+          <Tab
+            key={name}
+            className={styles.tab}
+            value={name}
+            id={tabId(name)}
+            aria-controls={name === tab ? tabPanelId : undefined}
+          >
             {say(paneWords[name])}
-            {name === "checks" && open > 0 ? <CounterBadge className={styles.count} count={open} size="small" color="important" /> : null}
+            {name === "checks" && open > 0 ? (
+              <CounterBadge className={styles.count} count={open} size="small" color="important" />
+            ) : null}
           </Tab>
         ))}
       </TabList>

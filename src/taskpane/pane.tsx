@@ -1,5 +1,16 @@
 /** The whole pane, drawn from its state. */
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Skeleton, SkeletonItem, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
@@ -20,9 +31,26 @@ import type { PaneActions } from "./use-pane";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", display: "flex", flexDirection: "column", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1 },
-  main: { flexGrow: 1, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  whole: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, padding: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  pane: {
+    minHeight: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: {
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+  },
+  whole: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+  },
   // Office draws its own menu over the top right corner of the pane.
   title: { ...typographyStyles.subtitle1, margin: 0, paddingRight: "40px" },
   lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -111,7 +139,9 @@ function WholeMessage({ title, text }: { readonly title: string; readonly text: 
           {text}
         </MessageBarBody>
         <MessageBarActions>
-          <Button as="a" href="help.html" target="_blank" size="small">{say(paneWords.help)}</Button>
+          <Button as="a" href="help.html" target="_blank" size="small">
+            {say(paneWords.help)}
+          </Button>
         </MessageBarActions>
       </MessageBar>
     </Whole>
@@ -123,9 +153,13 @@ function Waiting({ text }: { readonly text: string }): ReactNode {
   const shared = usePaneStyles();
   return (
     <Whole>
-      <p className={shared.text} role="status">{text}</p>
+      <p className={shared.text} role="status">
+        {text}
+      </p>
       <Skeleton aria-hidden className={styles.lines}>
-        {[32, 20, 48, 48, 48].map((size, line) => <SkeletonItem key={line} size={size === 20 ? 20 : size === 32 ? 32 : 48} />)}
+        {[32, 20, 48, 48, 48].map((size, line) => (
+          <SkeletonItem key={line} size={size === 20 ? 20 : size === 32 ? 32 : 48} />
+        ))}
       </Skeleton>
     </Whole>
   );

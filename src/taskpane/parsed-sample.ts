@@ -11,27 +11,46 @@ import { MISSING } from "./figure-text";
 const ROWS = 3;
 
 /** By field, the values of the first rows in words, their unit said once: "85 · 77 · 61 μg/m³"; fields without any value are left out. */
-export function parsedSample(guess: SheetGuess, { air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): ReadonlyMap<string, string> {
+export function parsedSample(
+  guess: SheetGuess,
+  { air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">,
+): ReadonlyMap<string, string> {
   if (guess.dataset === "airDaily") return airSample(guess, air);
   const table = ledgers.tables.find((one) => one.guess === guess);
   const declaration = guess.dataset === null ? null : ledgerById(guess.dataset);
   if (!table || !declaration) return new Map();
   const rows = table.rows.slice(0, ROWS);
-  return samples(Object.entries(declaration.columns).map(([field, { spec }]) => [field, rows.map(({ values }) => valueWords(values[field] ?? null, spec.choices)), spec.unit ?? ""]));
+  return samples(
+    Object.entries(declaration.columns).map(([field, { spec }]) => [
+      field,
+      rows.map(({ values }) => valueWords(values[field] ?? null, spec.choices)),
+      spec.unit ?? "",
+    ]),
+  );
 }
 
 function airSample({ sheet }: SheetGuess, { days }: MonthlyReport["air"]): ReadonlyMap<string, string> {
   const rows = days.filter(({ at }) => at.sheet === sheet).slice(0, ROWS);
   return samples([
     ["date", rows.map(({ day }) => isoDate(day)), ""],
-    ...pollutants.map((pollutant): Sample => [pollutant, rows.map(({ concentrations }) => String(concentrations[pollutant] ?? MISSING)), concentrationUnit(pollutant)]),
+    ...pollutants.map((pollutant): Sample => [
+      pollutant,
+      rows.map(({ concentrations }) => String(concentrations[pollutant] ?? MISSING)),
+      concentrationUnit(pollutant),
+    ]),
   ]);
 }
 
 type Sample = readonly [field: string, words: readonly string[], unit: string];
 
-const samples = (all: readonly Sample[]): ReadonlyMap<string, string> => new Map(all.flatMap(([field, words, unit]): [string, string][] =>
-  words.every((word) => word === MISSING) ? [] : [[field, `${words.join(" · ")}${unit === "" || unit === "%" ? unit : ` ${unit}`}`]]));
+const samples = (all: readonly Sample[]): ReadonlyMap<string, string> =>
+  new Map(
+    all.flatMap(([field, words, unit]): [string, string][] =>
+      words.every((word) => word === MISSING)
+        ? []
+        : [[field, `${words.join(" · ")}${unit === "" || unit === "%" ? unit : ` ${unit}`}`]],
+    ),
+  );
 
 /** A choice is told by the word that its declaration gives first. */
 function valueWords(value: LedgerValue, choices: Readonly<Record<string, readonly string[]>> | null): string {
@@ -41,4 +60,5 @@ function valueWords(value: LedgerValue, choices: Readonly<Record<string, readonl
   return periodWords(value);
 }
 
-const periodWords = (period: Period): string => (dayCount(period) === 1 ? isoDate(period.from) : `${isoDate(period.from)} — ${isoDate(period.to)}`);
+const periodWords = (period: Period): string =>
+  dayCount(period) === 1 ? isoDate(period.from) : `${isoDate(period.from)} — ${isoDate(period.to)}`;

@@ -30,19 +30,35 @@ export function PeriodChoice({ monthly, period: { month, until }, choose }: Peri
   return (
     <div className={styles.row}>
       <Field label={say(paneWords.month)}>
-        <Select className={styles.select} value={monthKey(month)} onChange={(_, { value }) => {
-          const chosen = months.find((one) => monthKey(one) === value);
-          if (chosen) choose({ month: chosen, until: null });
-        }}>
-          {months.map((one) => <option key={monthKey(one)} value={monthKey(one)}>{say(paneWords.monthOption)(one)}</option>)}
+        <Select
+          className={styles.select}
+          value={monthKey(month)}
+          onChange={(_, { value }) => {
+            const chosen = months.find((one) => monthKey(one) === value);
+            if (chosen) choose({ month: chosen, until: null });
+          }}
+        >
+          {months.map((one) => (
+            <option key={monthKey(one)} value={monthKey(one)}>
+              {say(paneWords.monthOption)(one)}
+            </option>
+          ))}
         </Select>
       </Field>
       <Field label={say(paneWords.cutOff)}>
-        <Select className={styles.select} value={isoDate(until)} onChange={(_, { value }) => {
-          const chosen = days.find((day) => isoDate(day) === value);
-          if (chosen !== undefined) choose({ month, until: chosen });
-        }}>
-          {days.map((day) => <option key={day} value={isoDate(day)}>{dayText(day, language)}</option>)}
+        <Select
+          className={styles.select}
+          value={isoDate(until)}
+          onChange={(_, { value }) => {
+            const chosen = days.find((day) => isoDate(day) === value);
+            if (chosen !== undefined) choose({ month, until: chosen });
+          }}
+        >
+          {days.map((day) => (
+            <option key={day} value={isoDate(day)}>
+              {dayText(day, language)}
+            </option>
+          ))}
         </Select>
       </Field>
     </div>

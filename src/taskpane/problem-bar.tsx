@@ -31,7 +31,11 @@ export function ProblemBar({ title, problem, retry, close, reassurance, children
         {children}
       </MessageBarBody>
       <MessageBarActions {...(close ? { containerAction: <CloseButton close={close} /> } : {})}>
-        {retry && problem.canRetry ? <Button size="small" onClick={retry}>{say(paneWords.retry)}</Button> : null}
+        {retry && problem.canRetry ? (
+          <Button size="small" onClick={retry}>
+            {say(paneWords.retry)}
+          </Button>
+        ) : null}
       </MessageBarActions>
     </MessageBar>
   );

@@ -18,13 +18,20 @@ export interface RecognisedSheet {
 }
 
 /** In tab order as the readers saw them; those that are not used apart. */
-export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, "air" | "targets" | "ledgers">): { used: RecognisedSheet[]; unused: RecognisedSheet[] } {
+export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, "air" | "targets" | "ledgers">): {
+  used: RecognisedSheet[];
+  unused: RecognisedSheet[];
+} {
   const sheets = new Map<string, RecognisedSheet>();
   for (const guess of [...air.guesses, ...targets.guesses, ...ledgers.tables.map((table) => table.guess)]) {
     const known = sheets.get(guess.sheetId);
     const taken = known?.guesses.filter(({ dataset }) => dataset !== null) ?? [];
     const [first, ...rest] = guess.dataset === null ? taken : [...taken, guess];
-    sheets.set(guess.sheetId, { sheet: guess.sheet, sheetId: guess.sheetId, guesses: first ? [first, ...rest] : [known?.guesses[0] ?? guess] });
+    sheets.set(guess.sheetId, {
+      sheet: guess.sheet,
+      sheetId: guess.sheetId,
+      guesses: first ? [first, ...rest] : [known?.guesses[0] ?? guess],
+    });
   }
   const all = [...sheets.values()];
   const isUsed = ({ guesses }: RecognisedSheet): boolean => guesses[0].dataset !== null;
@@ -32,13 +39,16 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
 }
 
 /** Whether anything was read that a report could be made of. */
-export const holdsData = ({ air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): boolean => air.days.length > 0 || ledgers.tables.length > 0;
+export const holdsData = ({ air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): boolean =>
+  air.days.length > 0 || ledgers.tables.length > 0;
 
 /** The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on columns void. */
 export function withCorrection(settings: Settings, sheetId: string, correction: SheetCorrection): Settings {
   const before = settings.corrections[sheetId] ?? {};
   const changesDataset = correction.dataset !== undefined && correction.dataset !== before.dataset;
-  const kept: SheetCorrection = changesDataset ? { ...(before.headerRows ? { headerRows: before.headerRows } : {}) } : before;
+  const kept: SheetCorrection = changesDataset
+    ? { ...(before.headerRows ? { headerRows: before.headerRows } : {}) }
+    : before;
   const merged: SheetCorrection = {
     ...kept,
     ...correction,
@@ -50,5 +60,8 @@ export function withCorrection(settings: Settings, sheetId: string, correction: 
 
 /** The settings with a sheet left to automatic recognition again. */
 export function withoutCorrection(settings: Settings, sheetId: string): Settings {
-  return { ...settings, corrections: Object.fromEntries(Object.entries(settings.corrections).filter(([id]) => id !== sheetId)) };
+  return {
+    ...settings,
+    corrections: Object.fromEntries(Object.entries(settings.corrections).filter(([id]) => id !== sheetId)),
+  };
 }

@@ -1,5 +1,13 @@
 /** Asks before sheets are deleted, and names them. */
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import { useWords } from "./words";
@@ -20,11 +28,17 @@ export function RemovalDialog({ open, sheets, confirm, decline }: RemovalDialogP
           <DialogTitle>{say(paneWords.removeTitle)}</DialogTitle>
           <DialogContent>
             {say(paneWords.removeText)}
-            <ul>{sheets.map((sheet) => <li key={sheet}>{sheet}</li>)}</ul>
+            <ul>
+              {sheets.map((sheet) => (
+                <li key={sheet}>{sheet}</li>
+              ))}
+            </ul>
           </DialogContent>
           <DialogActions>
             <Button onClick={decline}>{say(paneWords.cancel)}</Button>
-            <Button appearance="primary" onClick={confirm}>{say(paneWords.removeConfirm)}</Button>
+            <Button appearance="primary" onClick={confirm}>
+              {say(paneWords.removeConfirm)}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -16,9 +16,14 @@ import { useWords } from "./words";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky", bottom: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS,
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     boxShadow: tokens.shadow4,
   },
   // Buttons keep their place and their focus while the run goes on: a second press of Enter must not cancel it.
@@ -46,23 +51,54 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
       {job.kind === "writing" ? <Writing progress={job.progress} cancelling={job.cancelling} /> : null}
       {isBusy(job) ? null : <WritingPlan prepared={prepared} />}
       <div className={styles.buttons}>
-        <Button appearance="primary" className={styles.primary} disabledFocusable={!canWrite || isBusy(job)} onClick={actions.generate}>
-          {job.kind !== "writing" ? say(paneWords.generate) : say(job.what === "report" ? paneWords.writing : paneWords.restoring)}
+        <Button
+          appearance="primary"
+          className={styles.primary}
+          disabledFocusable={!canWrite || isBusy(job)}
+          onClick={actions.generate}
+        >
+          {job.kind !== "writing"
+            ? say(paneWords.generate)
+            : say(job.what === "report" ? paneWords.writing : paneWords.restoring)}
         </Button>
-        {job.kind === "writing" ? <Button disabledFocusable={job.cancelling} onClick={actions.cancel}>{say(paneWords.cancel)}</Button> : null}
+        {job.kind === "writing" ? (
+          <Button disabledFocusable={job.cancelling} onClick={actions.cancel}>
+            {say(paneWords.cancel)}
+          </Button>
+        ) : null}
         {previous.kind === "kept" && job.kind !== "writing" ? (
           // A title, since Fluent's Tooltip brings 15 KB; who does not use a mouse finds the words in the plan.
-          <Button appearance="subtle" className={styles.secondary} title={say(paneWords.restoreHint)({ at: previous.at, ...monthOfKey(previous.month) })} disabledFocusable={isBusy(job)} onClick={actions.restore}>
+          <Button
+            appearance="subtle"
+            className={styles.secondary}
+            title={say(paneWords.restoreHint)({ at: previous.at, ...monthOfKey(previous.month) })}
+            disabledFocusable={isBusy(job)}
+            onClick={actions.restore}
+          >
             {say(paneWords.restore)}
           </Button>
         ) : null}
         {prepared.ownSheets.length > 0 && job.kind !== "writing" ? (
-          <Button appearance="subtle" className={styles.secondary} disabledFocusable={isBusy(job)} onClick={actions.askRemoval}>{say(paneWords.remove)}</Button>
+          <Button
+            appearance="subtle"
+            className={styles.secondary}
+            disabledFocusable={isBusy(job)}
+            onClick={actions.askRemoval}
+          >
+            {say(paneWords.remove)}
+          </Button>
         ) : null}
       </div>
       {job.kind === "idle" && canWrite ? <RunNote prepared={prepared} /> : null}
-      <p className={shared.unseen} role="status">{announced ? say(announced) : ""}</p>
-      <RemovalDialog open={job.kind === "confirmingRemoval"} sheets={prepared.ownSheets} confirm={actions.confirmRemoval} decline={actions.declineRemoval} />
+      <p className={shared.unseen} role="status">
+        {announced ? say(announced) : ""}
+      </p>
+      <RemovalDialog
+        open={job.kind === "confirmingRemoval"}
+        sheets={prepared.ownSheets}
+        confirm={actions.confirmRemoval}
+        decline={actions.declineRemoval}
+      />
     </footer>
   );
 }
@@ -92,7 +128,13 @@ function announcement(job: Job): Words | null {
   }
 }
 
-function Writing({ progress, cancelling }: { readonly progress: Progress | null; readonly cancelling: boolean }): ReactNode {
+function Writing({
+  progress,
+  cancelling,
+}: {
+  readonly progress: Progress | null;
+  readonly cancelling: boolean;
+}): ReactNode {
   const shared = usePaneStyles();
   const say = useWords();
   const text = cancelling
@@ -102,10 +144,14 @@ function Writing({ progress, cancelling }: { readonly progress: Progress | null;
       : say(paneWords.preparingToWrite);
   return (
     <>
-      <p className={mergeClasses(shared.text, shared.figures)} role="status">{text}</p>
-      {progress && !cancelling
-        ? <ProgressBar aria-label={text} value={progress.done} max={Math.max(1, progress.total)} />
-        : <ProgressBar aria-label={text} />}
+      <p className={mergeClasses(shared.text, shared.figures)} role="status">
+        {text}
+      </p>
+      {progress && !cancelling ? (
+        <ProgressBar aria-label={text} value={progress.done} max={Math.max(1, progress.total)} />
+      ) : (
+        <ProgressBar aria-label={text} />
+      )}
     </>
   );
 }

@@ -20,11 +20,14 @@ export function RunNote({ prepared }: { readonly prepared: Prepared }): ReactNod
   const language = useLanguage();
   const { lastRun, changedSince, previous } = prepared;
   const space = language === "en" ? " " : "";
-  if (lastRun && !lastRun.complete) return <p className={shared.quiet}>▲ {say(paneWords.lastRunIncomplete)({ at: lastRun.at })}</p>;
+  if (lastRun && !lastRun.complete)
+    return <p className={shared.quiet}>▲ {say(paneWords.lastRunIncomplete)({ at: lastRun.at })}</p>;
   return (
     <>
       <p className={shared.quiet}>{[paneWords.sourcesStay, ...takingBack(prepared)].map(say).join(space)}</p>
-      {previous.kind === "otherVersion" ? <p className={shared.quiet}>{say(paneWords.restoreOtherVersion)({ at: previous.at })}</p> : null}
+      {previous.kind === "otherVersion" ? (
+        <p className={shared.quiet}>{say(paneWords.restoreOtherVersion)({ at: previous.at })}</p>
+      ) : null}
       {lastRun ? <LastRunLine lastRun={lastRun} changedSince={changedSince === true} /> : null}
     </>
   );
@@ -43,7 +46,13 @@ function takingBack({ undo, ownSheets, keepsStanding }: Prepared): Words[] {
   }
 }
 
-function LastRunLine({ lastRun: { at, addIn, data }, changedSince }: { readonly lastRun: LastRun; readonly changedSince: boolean }): ReactNode {
+function LastRunLine({
+  lastRun: { at, addIn, data },
+  changedSince,
+}: {
+  readonly lastRun: LastRun;
+  readonly changedSince: boolean;
+}): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
@@ -51,7 +60,12 @@ function LastRunLine({ lastRun: { at, addIn, data }, changedSince }: { readonly 
   const until = data ? parseIsoDate(data.until) : null;
   return (
     <p className={mergeClasses(shared.quiet, styles.facts)}>
-      {say(paneWords.lastRun)({ at, addIn, changedSince, data: data && { ...data, until: until === null ? data.until : dayText(until, language) } })}
+      {say(paneWords.lastRun)({
+        at,
+        addIn,
+        changedSince,
+        data: data && { ...data, until: until === null ? data.until : dayText(until, language) },
+      })}
     </p>
   );
 }

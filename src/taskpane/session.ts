@@ -67,7 +67,8 @@ export interface Progress {
   readonly total: number;
 }
 
-export type Outcome<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 /** What is to be known of a report that was written. */
 export interface WrittenReport {
@@ -93,7 +94,8 @@ export type WriteOutcome =
   /** `reached`: null where nothing had been begun. */
   | { readonly kind: "failed"; readonly problem: Problem; readonly reached: Reached | null };
 
-export type RestoreOutcome = ({ readonly kind: "restored" } & RestoredReport) | Exclude<WriteOutcome, { kind: "written" }>;
+export type RestoreOutcome =
+  ({ readonly kind: "restored" } & RestoredReport) | Exclude<WriteOutcome, { kind: "written" }>;
 
 export interface Session {
   /** Reads the workbook and works out the month; changes nothing. */

@@ -1,5 +1,15 @@
 /** What the bureau decides about its data; kept in the workbook. */
-import { Field, Label, Link, makeStyles, MessageBar, MessageBarBody, Select, tokens, useId } from "@fluentui/react-components";
+import {
+  Field,
+  Label,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+  useId,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { daysInMonth } from "../calendar/day";
 import type { Language, Words } from "../i18n/language";
@@ -32,15 +42,32 @@ interface ChoiceProps<Value> {
 }
 
 /** A labelled select over any values; the options' order is their key. */
-function Choice<Value>({ label, labelHidden = false, value, options, disabled, choose }: ChoiceProps<Value>): ReactNode {
+function Choice<Value>({
+  label,
+  labelHidden = false,
+  value,
+  options,
+  disabled,
+  choose,
+}: ChoiceProps<Value>): ReactNode {
   const styles = useStyles();
   return (
     <Field {...(labelHidden ? {} : { label })}>
-      <Select {...(labelHidden ? { "aria-label": label } : {})} className={styles.select} disabled={disabled} value={String(options.findIndex((option) => option.value === value))} onChange={(_, data) => {
-        const option = options[Number(data.value)];
-        if (option) choose(option.value);
-      }}>
-        {options.map((option, index) => <option key={index} value={String(index)}>{option.label}</option>)}
+      <Select
+        {...(labelHidden ? { "aria-label": label } : {})}
+        className={styles.select}
+        disabled={disabled}
+        value={String(options.findIndex((option) => option.value === value))}
+        onChange={(_, data) => {
+          const option = options[Number(data.value)];
+          if (option) choose(option.value);
+        }}
+      >
+        {options.map((option, index) => (
+          <option key={index} value={String(index)}>
+            {option.label}
+          </option>
+        ))}
       </Select>
     </Field>
   );
@@ -62,21 +89,44 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
   return (
     <div className={shared.sections}>
       <section className={shared.section} aria-labelledby="settings-title">
-        <h2 id="settings-title" className={shared.heading}>{say(paneWords.settingsTitle)}</h2>
+        <h2 id="settings-title" className={shared.heading}>
+          {say(paneWords.settingsTitle)}
+        </h2>
         <p className={shared.quiet}>{say(paneWords.settingsText)}</p>
-        {settingsLocked ? <MessageBar intent="info" layout="multiline"><MessageBarBody>{say(paneWords.settingsLocked)}</MessageBarBody></MessageBar> : null}
-        <div className={shared.fields}><RuleChoices {...props} places={monthly.air.places} /></div>
+        {settingsLocked ? (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{say(paneWords.settingsLocked)}</MessageBarBody>
+          </MessageBar>
+        ) : null}
+        <div className={shared.fields}>
+          <RuleChoices {...props} places={monthly.air.places} />
+        </div>
       </section>
       <section className={shared.section} aria-labelledby="basis-title">
-        <h2 id="basis-title" className={shared.heading}>{say(paneWords.basis)}</h2>
+        <h2 id="basis-title" className={shared.heading}>
+          {say(paneWords.basis)}
+        </h2>
         <p className={shared.quiet}>{say(paneWords.basisText)}</p>
-        <div className={shared.fields}><BasisChoices {...props} /></div>
+        <div className={shared.fields}>
+          <BasisChoices {...props} />
+        </div>
       </section>
       <section className={shared.section}>
-        <Choice<Language> label={say(paneWords.language)} value={language} disabled={false} choose={changeLanguage}
-          options={[{ value: "zh-CN", label: "简体中文" }, { value: "en", label: "English" }]} />
+        <Choice<Language>
+          label={say(paneWords.language)}
+          value={language}
+          disabled={false}
+          choose={changeLanguage}
+          options={[
+            { value: "zh-CN", label: "简体中文" },
+            { value: "en", label: "English" },
+          ]}
+        />
         <p className={shared.quiet}>
-          <Link href="help.html" target="_blank">{say(paneWords.help)}</Link> · {say(paneWords.version)({ version })} · {say(paneWords.localOnly)}
+          <Link href="help.html" target="_blank">
+            {say(paneWords.help)}
+          </Link>{" "}
+          · {say(paneWords.version)({ version })} · {say(paneWords.localOnly)}
         </p>
       </section>
     </div>
@@ -89,23 +139,60 @@ interface SettingChoicesProps {
   readonly change: (settings: Settings) => void;
 }
 
-function RuleChoices({ settings, disabled, change, places }: SettingChoicesProps & { readonly places: readonly string[] }): ReactNode {
+function RuleChoices({
+  settings,
+  disabled,
+  change,
+  places,
+}: SettingChoicesProps & { readonly places: readonly string[] }): ReactNode {
   const say = useWords();
   const language = useLanguage();
   // A place that was chosen once stays on the list although this workbook's sheets no longer name it.
   const known = settings.place === null || places.includes(settings.place) ? places : [...places, settings.place];
   return (
     <>
-      <Choice<string | null> label={say(paneWords.place)} value={settings.place} disabled={disabled} choose={(place) => change({ ...settings, place })}
-        options={[{ value: null, label: say(paneWords.placeAuto) }, ...known.map((place) => ({ value: place, label: place }))]} />
-      <Choice<Settings["standard"]> label={say(paneWords.standard)} value={settings.standard} disabled={disabled} choose={(standard) => change({ ...settings, standard })}
-        options={[{ value: "byDate", label: say(paneWords.standardByDate) }, ...ruleSets.map(({ id, name }) => ({ value: id, label: name[language] }))]} />
-      <DateChoice label={say(paneWords.heatingFrom)} date={settings.heatingSeason.start} disabled={disabled}
-        choose={(start) => change({ ...settings, heatingSeason: { ...settings.heatingSeason, start } })} />
-      <DateChoice label={say(paneWords.heatingTo)} date={settings.heatingSeason.end} disabled={disabled}
-        choose={(end) => change({ ...settings, heatingSeason: { ...settings.heatingSeason, end } })} />
-      <Choice<Settings["primaryShareOf"]> label={say(paneWords.primaryShare)} value={settings.primaryShareOf} disabled={disabled} choose={(primaryShareOf) => change({ ...settings, primaryShareOf })}
-        options={[{ value: "allDays", label: say(paneWords.primaryAllDays) }, { value: "daysWithPrimary", label: say(paneWords.primaryDaysWith) }]} />
+      <Choice<string | null>
+        label={say(paneWords.place)}
+        value={settings.place}
+        disabled={disabled}
+        choose={(place) => change({ ...settings, place })}
+        options={[
+          { value: null, label: say(paneWords.placeAuto) },
+          ...known.map((place) => ({ value: place, label: place })),
+        ]}
+      />
+      <Choice<Settings["standard"]>
+        label={say(paneWords.standard)}
+        value={settings.standard}
+        disabled={disabled}
+        choose={(standard) => change({ ...settings, standard })}
+        options={[
+          { value: "byDate", label: say(paneWords.standardByDate) },
+          ...ruleSets.map(({ id, name }) => ({ value: id, label: name[language] })),
+        ]}
+      />
+      <DateChoice
+        label={say(paneWords.heatingFrom)}
+        date={settings.heatingSeason.start}
+        disabled={disabled}
+        choose={(start) => change({ ...settings, heatingSeason: { ...settings.heatingSeason, start } })}
+      />
+      <DateChoice
+        label={say(paneWords.heatingTo)}
+        date={settings.heatingSeason.end}
+        disabled={disabled}
+        choose={(end) => change({ ...settings, heatingSeason: { ...settings.heatingSeason, end } })}
+      />
+      <Choice<Settings["primaryShareOf"]>
+        label={say(paneWords.primaryShare)}
+        value={settings.primaryShareOf}
+        disabled={disabled}
+        choose={(primaryShareOf) => change({ ...settings, primaryShareOf })}
+        options={[
+          { value: "allDays", label: say(paneWords.primaryAllDays) },
+          { value: "daysWithPrimary", label: say(paneWords.primaryDaysWith) },
+        ]}
+      />
     </>
   );
 }
@@ -116,7 +203,17 @@ interface DateOfYear {
 }
 
 /** A day of any year. 29 February is left out, since three years in four have none. */
-function DateChoice({ label, date, disabled, choose }: { readonly label: string; readonly date: DateOfYear; readonly disabled: boolean; readonly choose: (date: DateOfYear) => void }): ReactNode {
+function DateChoice({
+  label,
+  date,
+  disabled,
+  choose,
+}: {
+  readonly label: string;
+  readonly date: DateOfYear;
+  readonly disabled: boolean;
+  readonly choose: (date: DateOfYear) => void;
+}): ReactNode {
   const styles = useStyles();
   const say = useWords();
   const id = useId("date-");
@@ -125,10 +222,28 @@ function DateChoice({ label, date, disabled, choose }: { readonly label: string;
     <div role="group" aria-labelledby={id}>
       <Label id={id}>{label}</Label>
       <div className={styles.pair}>
-        <Choice<number> labelHidden label={say(paneWords.monthOf)({ what: label })} value={date.month} disabled={disabled} choose={(month) => choose({ month, day: Math.min(date.day, days(month)) })}
-          options={Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: say(paneWords.monthNumber)({ month: index + 1 }) }))} />
-        <Choice<number> labelHidden label={say(paneWords.dayOf)({ what: label })} value={date.day} disabled={disabled} choose={(day) => choose({ month: date.month, day })}
-          options={Array.from({ length: days(date.month) }, (_, index) => ({ value: index + 1, label: say(paneWords.dayNumber)({ day: index + 1 }) }))} />
+        <Choice<number>
+          labelHidden
+          label={say(paneWords.monthOf)({ what: label })}
+          value={date.month}
+          disabled={disabled}
+          choose={(month) => choose({ month, day: Math.min(date.day, days(month)) })}
+          options={Array.from({ length: 12 }, (_, index) => ({
+            value: index + 1,
+            label: say(paneWords.monthNumber)({ month: index + 1 }),
+          }))}
+        />
+        <Choice<number>
+          labelHidden
+          label={say(paneWords.dayOf)({ what: label })}
+          value={date.day}
+          disabled={disabled}
+          choose={(day) => choose({ month: date.month, day })}
+          options={Array.from({ length: days(date.month) }, (_, index) => ({
+            value: index + 1,
+            label: say(paneWords.dayNumber)({ day: index + 1 }),
+          }))}
+        />
       </div>
     </div>
   );
@@ -146,12 +261,36 @@ function BasisChoices({ settings, disabled, change }: SettingChoicesProps): Reac
   const set = (part: Partial<Basis>): void => change({ ...settings, basis: { ...basis, ...part } });
   return (
     <>
-      <Choice<Basis["review"]> label={say(paneWords.review)} value={basis.review} disabled={disabled} choose={(review) => set({ review })}
-        options={options([["审核", paneWords.reviewed], ["原始", paneWords.raw]])} />
-      <Choice<Basis["state"]> label={say(paneWords.state)} value={basis.state} disabled={disabled} choose={(state) => set({ state })}
-        options={options([["实况", paneWords.actualState], ["标况", paneWords.standardState]])} />
-      <Choice<Basis["sandDust"]> label={say(paneWords.sandDust)} value={basis.sandDust} disabled={disabled} choose={(sandDust) => set({ sandDust })}
-        options={options([["扣沙", paneWords.sandDeducted], ["不扣沙", paneWords.sandKept]])} />
+      <Choice<Basis["review"]>
+        label={say(paneWords.review)}
+        value={basis.review}
+        disabled={disabled}
+        choose={(review) => set({ review })}
+        options={options([
+          ["审核", paneWords.reviewed],
+          ["原始", paneWords.raw],
+        ])}
+      />
+      <Choice<Basis["state"]>
+        label={say(paneWords.state)}
+        value={basis.state}
+        disabled={disabled}
+        choose={(state) => set({ state })}
+        options={options([
+          ["实况", paneWords.actualState],
+          ["标况", paneWords.standardState],
+        ])}
+      />
+      <Choice<Basis["sandDust"]>
+        label={say(paneWords.sandDust)}
+        value={basis.sandDust}
+        disabled={disabled}
+        choose={(sandDust) => set({ sandDust })}
+        options={options([
+          ["扣沙", paneWords.sandDeducted],
+          ["不扣沙", paneWords.sandKept],
+        ])}
+      />
     </>
   );
 }

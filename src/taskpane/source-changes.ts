@@ -11,7 +11,10 @@ export interface SourceChanges {
 }
 
 /** @param settled called with the worksheet ids once the sheets have been quiet for `quietMilliseconds` */
-export function sourceChanges(settled: (sheetIds: ReadonlySet<string>) => void, quietMilliseconds: number): SourceChanges {
+export function sourceChanges(
+  settled: (sheetIds: ReadonlySet<string>) => void,
+  quietMilliseconds: number,
+): SourceChanges {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let sheets = new Set<string>();
   let heldBack = false;

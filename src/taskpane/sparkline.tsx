@@ -7,7 +7,14 @@ const HEIGHT = 16;
 const MARGIN = 2;
 
 const useStyles = makeStyles({
-  line: { fill: "none", stroke: tokens.colorBrandForeground1, strokeWidth: "1.5px", strokeLinejoin: "round", strokeLinecap: "round", forcedColorAdjust: "auto" },
+  line: {
+    fill: "none",
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: "1.5px",
+    strokeLinejoin: "round",
+    strokeLinecap: "round",
+    forcedColorAdjust: "auto",
+  },
   last: { fill: tokens.colorBrandForeground1 },
 });
 
@@ -30,7 +37,9 @@ export function Sparkline({ values, label }: SparklineProps): ReactNode {
   if (points.flat().length < 3 || !last) return null;
   return (
     <svg role="img" aria-label={label} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-      {points.map((stretch, index) => <polyline key={index} className={styles.line} points={stretch.map(({ x, y }) => `${x},${y}`).join(" ")} />)}
+      {points.map((stretch, index) => (
+        <polyline key={index} className={styles.line} points={stretch.map(({ x, y }) => `${x},${y}`).join(" ")} />
+      ))}
       <circle className={styles.last} cx={last.x} cy={last.y} r="2" />
     </svg>
   );

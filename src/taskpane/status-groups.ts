@@ -49,78 +49,157 @@ export const statusFilters: readonly StatusFilter[] = ["all", "risk", "overdue",
 
 export const passes = (row: StatusRow, filter: StatusFilter): boolean => {
   switch (filter) {
-    case "all": return true;
-    case "risk": return row.tone === "watch" || row.tone === "bad";
-    case "overdue": return row.overdue;
-    case "missing": return row.tone === "open";
+    case "all":
+      return true;
+    case "risk":
+      return row.tone === "watch" || row.tone === "bad";
+    case "overdue":
+      return row.overdue;
+    case "missing":
+      return row.tone === "open";
   }
 };
 
 /** Groups with the rows that pass; groups without any are left out unless everything is shown. */
 export const filtered = (groups: readonly StatusGroup[], filter: StatusFilter): readonly StatusGroup[] =>
-  filter === "all" ? groups : groups.map((group) => ({ ...group, rows: group.rows.filter((row) => passes(row, filter)) })).filter(({ rows }) => rows.length > 0);
+  filter === "all"
+    ? groups
+    : groups
+        .map((group) => ({ ...group, rows: group.rows.filter((row) => passes(row, filter)) }))
+        .filter(({ rows }) => rows.length > 0);
 
 /** Edit key → row of the report that stands. */
 type ReportRows = ReadonlyMap<string, Place>;
 
 /** What the air must reach, the tasks that press, then the measures in the order of the notice. */
-export function statusGroups({ assessment, progress, tasks }: Pick<MonthlyReport, "assessment" | "progress" | "tasks">, reportRows: ReportRows, language: Language): readonly StatusGroup[] {
+export function statusGroups(
+  { assessment, progress, tasks }: Pick<MonthlyReport, "assessment" | "progress" | "tasks">,
+  reportRows: ReportRows,
+  language: Language,
+): readonly StatusGroup[] {
   return [
-    ...(assessment && assessment.targets.length > 0 ? [{ key: "air", title: standingWords.airGroup[language], note: null, rows: airRows(assessment, reportRows, language) }] : []),
+    ...(assessment && assessment.targets.length > 0
+      ? [
+          {
+            key: "air",
+            title: standingWords.airGroup[language],
+            note: null,
+            rows: airRows(assessment, reportRows, language),
+          },
+        ]
+      : []),
     ...(tasks === null || tasks.tasks.length === 0 ? [] : [taskGroup(tasks, reportRows, language)]),
     ...(progress === null ? [] : workstreamGroups(progress, reportRows, language)),
   ];
 }
 
-function airRows(assessment: NonNullable<MonthlyReport["assessment"]>, reportRows: ReportRows, language: Language): StatusRow[] {
+function airRows(
+  assessment: NonNullable<MonthlyReport["assessment"]>,
+  reportRows: ReportRows,
+  language: Language,
+): StatusRow[] {
   return verdictRows(assessment.targets, language).map((row): StatusRow => {
     const { order, at: targetAt } = row;
     const standing = assessment.targets[order];
     const at = standing ? reportRows.get(`target:${standing.target.indicator}:${order}`) : undefined;
     return {
-      ...row, target: row.target === MISSING ? null : `${row.target}${row.unit}`, at: at ?? targetAt, atTip: at ? inReport(row.name, at, language) : standingWords.toTarget[language](row), figureAt: standing?.figure.sources[0] ?? null, targetAt: at ? targetAt : null,
-      responsible: null, overdue: false,
-      trend: () => (standing ? { basis: "monthly", values: assessment.months.thisYear.map((month) => month?.figures[standing.target.indicator].reported ?? null) } : null),
+      ...row,
+      target: row.target === MISSING ? null : `${row.target}${row.unit}`,
+      at: at ?? targetAt,
+      atTip: at ? inReport(row.name, at, language) : standingWords.toTarget[language](row),
+      figureAt: standing?.figure.sources[0] ?? null,
+      targetAt: at ? targetAt : null,
+      responsible: null,
+      overdue: false,
+      trend: () =>
+        standing
+          ? {
+              basis: "monthly",
+              values: assessment.months.thisYear.map(
+                (month) => month?.figures[standing.target.indicator].reported ?? null,
+              ),
+            }
+          : null,
     };
   });
 }
 
-const tones: Readonly<Record<IndicatorStatus, Tone>> = { ...toneOfTarget, notStarted: "bad", behind: "watch", onSchedule: "likely", ahead: "good", completed: "good", countedOnly: "plain" };
+const tones: Readonly<Record<IndicatorStatus, Tone>> = {
+  ...toneOfTarget,
+  notStarted: "bad",
+  behind: "watch",
+  onSchedule: "likely",
+  ahead: "good",
+  completed: "good",
+  countedOnly: "plain",
+};
 const urgency: readonly Tone[] = ["bad", "watch", "open", "likely", "good", "plain"];
 const byUrgency = (a: StatusRow, b: StatusRow): number => urgency.indexOf(a.tone) - urgency.indexOf(b.tone);
 
 /** A workstream that knows no figure at all says so instead of listing what it lacks. */
-function workstreamGroups({ workstreams: streams, trend }: ProgressAssessment, reportRows: ReportRows, language: Language): StatusGroup[] {
+function workstreamGroups(
+  { workstreams: streams, trend }: ProgressAssessment,
+  reportRows: ReportRows,
+  language: Language,
+): StatusGroup[] {
   return streams.map(({ workstream, title, standings }) => {
     const known = standings.filter(({ status, plan }) => status !== "noData" || plan !== null);
     return {
-      key: workstream ?? title, title: workstream === null ? title : workstreams[workstream][language], note: known.length === 0 ? standingWords.noIndicator[language] : null,
+      key: workstream ?? title,
+      title: workstream === null ? title : workstreams[workstream][language],
+      note: known.length === 0 ? standingWords.noIndicator[language] : null,
       rows: known.map((standing) => standingRow(standing, { trend, reportRows, language })).sort(byUrgency),
     };
   });
 }
 
-function standingRow(standing: IndicatorStanding, { trend, reportRows, language }: { readonly trend: ProgressAssessment["trend"]; readonly reportRows: ReportRows; readonly language: Language }): StatusRow {
+function standingRow(
+  standing: IndicatorStanding,
+  {
+    trend,
+    reportRows,
+    language,
+  }: { readonly trend: ProgressAssessment["trend"]; readonly reportRows: ReportRows; readonly language: Language },
+): StatusRow {
   const { indicator, cumulative, plan, status } = standing;
   const tone = tones[status];
   const row = reportRows.get(`indicator:${indicator.id}`) ?? null;
   const source = cumulative.sources[0] ?? null;
   const unit = unitText(indicator.unit, language);
   return {
-    key: indicator.id, tone, symbol: symbolOf[tone], status: indicatorStatusWords[status][language], name: indicator.title[language],
+    key: indicator.id,
+    tone,
+    symbol: symbolOf[tone],
+    status: indicatorStatusWords[status][language],
+    name: indicator.title[language],
     figure: cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
     target: plan === null ? null : `${plan.direction === "atMost" ? "≤" : "≥"}${short(plan.value)}${unit}`,
-    unit, takes: takes(standing, unit, language),
+    unit,
+    takes: takes(standing, unit, language),
     doubt: cumulative.undated === 0 ? null : standingWords.undated[language]({ count: cumulative.undated }),
-    at: row ?? source ?? plan?.at ?? null, atTip: row ? inReport(indicator.title[language], row, language) : (source ? standingWords.toFigure : standingWords.toTarget)[language]({ name: indicator.title[language] }), figureAt: row === null ? null : source, targetAt: row === null && source === null ? null : (plan?.at ?? null),
-    responsible: plan?.responsible ?? null, overdue: false, trend: () => trend(indicator.id),
+    at: row ?? source ?? plan?.at ?? null,
+    atTip: row
+      ? inReport(indicator.title[language], row, language)
+      : (source ? standingWords.toFigure : standingWords.toTarget)[language]({ name: indicator.title[language] }),
+    figureAt: row === null ? null : source,
+    targetAt: row === null && source === null ? null : (plan?.at ?? null),
+    responsible: plan?.responsible ?? null,
+    overdue: false,
+    trend: () => trend(indicator.id),
   };
 }
 
 /** One line: what should have been reached, how far off, or what is lacking. */
-function takes({ indicator, cumulative, month, plan, expected, completion, status, margin }: IndicatorStanding, unit: string, language: Language): string {
+function takes(
+  { indicator, cumulative, month, plan, expected, completion, status, margin }: IndicatorStanding,
+  unit: string,
+  language: Language,
+): string {
   const amount = (value: number): string => `${fixed(value, indicator.decimals)}${unit}`;
-  const monthly = month === null || month.reported === null ? "" : standingWords.monthFigure[language]({ figure: amount(month.reported) });
+  const monthly =
+    month === null || month.reported === null
+      ? ""
+      : standingWords.monthFigure[language]({ figure: amount(month.reported) });
   switch (status) {
     case "noTarget":
       return [standingWords.noPlan[language], monthly].filter(Boolean).join(language === "en" ? "; " : "；");
@@ -130,29 +209,57 @@ function takes({ indicator, cumulative, month, plan, expected, completion, statu
       return cumulative.sources.length === 0 ? standingWords.noLedger[language] : standingWords.noRows[language];
     case "notStarted":
     case "behind":
-      return expected === null || cumulative.reported === null ? "" : standingWords.expected[language]({ expected: amount(expected), gap: amount(Math.abs(expected - cumulative.reported)) });
+      return expected === null || cumulative.reported === null
+        ? ""
+        : standingWords.expected[language]({
+            expected: amount(expected),
+            gap: amount(Math.abs(expected - cumulative.reported)),
+          });
     case "onSchedule":
     case "ahead":
-      return expected === null || completion === null ? "" : standingWords.reached[language]({ expected: amount(expected), completion: fixed(completion, 1) });
+      return expected === null || completion === null
+        ? ""
+        : standingWords.reached[language]({ expected: amount(expected), completion: fixed(completion, 1) });
     case "completed":
       return completion === null ? monthly : standingWords.completion[language]({ completion: fixed(completion, 1) });
     default:
       if (margin === null || plan === null) return monthly;
       if (margin === 0) return paneWords.marginNone[language];
-      return (margin >= 0 ? standingWords.room : standingWords.gap)[language]({ amount: `${short(Math.abs(margin))}${unit}` });
+      return (margin >= 0 ? standingWords.room : standingWords.gap)[language]({
+        amount: `${short(Math.abs(margin))}${unit}`,
+      });
   }
 }
 
 const taskTones: Readonly<Record<TaskStatus, Tone>> = {
-  notStarted: "bad", behind: "watch", onSchedule: "likely", ahead: "good", done: "good", accepted: "good", published: "good", closed: "good",
+  notStarted: "bad",
+  behind: "watch",
+  onSchedule: "likely",
+  ahead: "good",
+  done: "good",
+  accepted: "good",
+  published: "good",
+  closed: "good",
 };
 
 /** Only tasks that somebody should look at; the rest are counted in the note. */
 function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, language: Language): StatusGroup {
-  const pressing = tasks.filter(({ flags, disagrees, computed }) => flags.some((flag) => flag === "overdue" || flag === "dueSoon" || flag === "stalled") || disagrees || computed === "behind" || computed === "notStarted");
+  const pressing = tasks.filter(
+    ({ flags, disagrees, computed }) =>
+      flags.some((flag) => flag === "overdue" || flag === "dueSoon" || flag === "stalled") ||
+      disagrees ||
+      computed === "behind" ||
+      computed === "notStarted",
+  );
   return {
-    key: "tasks", title: standingWords.tasksGroup[language],
-    note: standingWords.allTasks[language]({ total: total.total, closed: total.closed, overdue: total.overdue, dueSoon: total.dueSoon }),
+    key: "tasks",
+    title: standingWords.tasksGroup[language],
+    note: standingWords.allTasks[language]({
+      total: total.total,
+      closed: total.closed,
+      overdue: total.overdue,
+      dueSoon: total.dueSoon,
+    }),
     rows: pressing.map((task) => taskRow(task, reportRows.get(`task:${task.key}`) ?? null, language)).sort(byUrgency),
   };
 }
@@ -161,17 +268,40 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
   const overdue = task.flags.includes("overdue");
   const name = `${task.number} ${task.task}`.trim();
   const tone = overdue ? "bad" : taskTones[task.computed];
-  const days = task.daysLeft === null ? "" : task.daysLeft < 0 ? standingWords.overdueBy[language]({ days: -task.daysLeft }) : standingWords.dueIn[language]({ days: task.daysLeft });
-  const disagreement = task.disagrees && task.written ? standingWords.disagrees[language]({ written: taskStatusWords[task.written][language] }) : "";
+  const days =
+    task.daysLeft === null
+      ? ""
+      : task.daysLeft < 0
+        ? standingWords.overdueBy[language]({ days: -task.daysLeft })
+        : standingWords.dueIn[language]({ days: task.daysLeft });
+  const disagreement =
+    task.disagrees && task.written
+      ? standingWords.disagrees[language]({ written: taskStatusWords[task.written][language] })
+      : "";
   return {
-    key: `task-${task.round ?? ""}-${task.number}-${task.at.top}`, tone, symbol: symbolOf[tone], status: capital(overdue ? taskFlagWords.overdue[language] : taskStatusWords[task.computed][language]),
-    name, figure: task.completion === null ? "" : standingWords.completion[language]({ completion: fixed(task.completion, 1) }),
-    target: null, unit: "", takes: [days, disagreement].filter(Boolean).join(language === "en" ? "; " : "；"),
-    doubt: task.obstacle, at: reportRow ?? task.at, atTip: reportRow ? inReport(name, reportRow, language) : standingWords.toTask[language]({ name }), figureAt: reportRow === null ? null : task.at, targetAt: null, responsible: task.responsible, overdue, trend: () => null,
+    key: `task-${task.round ?? ""}-${task.number}-${task.at.top}`,
+    tone,
+    symbol: symbolOf[tone],
+    status: capital(overdue ? taskFlagWords.overdue[language] : taskStatusWords[task.computed][language]),
+    name,
+    figure:
+      task.completion === null ? "" : standingWords.completion[language]({ completion: fixed(task.completion, 1) }),
+    target: null,
+    unit: "",
+    takes: [days, disagreement].filter(Boolean).join(language === "en" ? "; " : "；"),
+    doubt: task.obstacle,
+    at: reportRow ?? task.at,
+    atTip: reportRow ? inReport(name, reportRow, language) : standingWords.toTask[language]({ name }),
+    figureAt: reportRow === null ? null : task.at,
+    targetAt: null,
+    responsible: task.responsible,
+    overdue,
+    trend: () => null,
   };
 }
 
-const inReport = (name: string, { sheet }: Place, language: Language): string => standingWords.showInReport[language]({ name, sheet });
+const inReport = (name: string, { sheet }: Place, language: Language): string =>
+  standingWords.showInReport[language]({ name, sheet });
 
 /** English statuses of tasks are written as they stand within a sentence. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,15 +11,34 @@ import { useWords } from "./words";
 
 const useStyles = makeStyles({
   row: {
-    display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXXS,
-    paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, alignItems: "baseline",
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXXS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    alignItems: "baseline",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     "&:last-child": { borderBottomStyle: "none" },
   },
   name: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: "anywhere", textAlign: "left" },
   status: { ...typographyStyles.body1Strong, textAlign: "right", whiteSpace: "nowrap" },
-  below: { gridColumn: "2 / -1", margin: 0, ...typographyStyles.body1, display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
-  takes: { gridColumn: "2 / -1", margin: 0, ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  below: {
+    gridColumn: "2 / -1",
+    margin: 0,
+    ...typographyStyles.body1,
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+  takes: {
+    gridColumn: "2 / -1",
+    margin: 0,
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   figure: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -32,12 +51,18 @@ export function StatusList({ rows, goTo }: StatusListProps): ReactNode {
   const shared = usePaneStyles();
   return (
     <ul className={mergeClasses(shared.list, shared.figures)}>
-      {rows.map((row) => <StatusItem key={row.key} row={row} goTo={goTo} />)}
+      {rows.map((row) => (
+        <StatusItem key={row.key} row={row} goTo={goTo} />
+      ))}
     </ul>
   );
 }
 
-const trendWords = { monthly: standingWords.trendMonthly, ledger: standingWords.trendLedger, reported: standingWords.trendReported } as const;
+const trendWords = {
+  monthly: standingWords.trendMonthly,
+  ledger: standingWords.trendLedger,
+  reported: standingWords.trendReported,
+} as const;
 
 function StatusItem({ row, goTo }: { readonly row: StatusRow; readonly goTo: (place: Place) => void }): ReactNode {
   const styles = useStyles();
@@ -47,14 +72,28 @@ function StatusItem({ row, goTo }: { readonly row: StatusRow; readonly goTo: (pl
   const trend = useMemo(() => row.trend(), [row]);
   return (
     <li className={styles.row}>
-      <span aria-hidden className={tones[row.tone]}>{row.symbol}</span>
-      <Jump to={at} tip={row.atTip} className={styles.name} goTo={goTo}>{name}</Jump>
+      <span aria-hidden className={tones[row.tone]}>
+        {row.symbol}
+      </span>
+      <Jump to={at} tip={row.atTip} className={styles.name} goTo={goTo}>
+        {name}
+      </Jump>
       <span className={mergeClasses(styles.status, tones[row.tone])}>{row.status}</span>
       {row.figure === "" ? null : (
         <div className={styles.below}>
           <span>
-            <Jump to={figureAt} tip={say(standingWords.toFigure)({ name })} className={styles.figure} goTo={goTo}>{row.figure}</Jump>
-            {row.target === null ? null : <> → {say(paneWords.target)} <Jump to={targetAt} tip={say(standingWords.toTarget)({ name })} goTo={goTo}>{row.target}</Jump></>}
+            <Jump to={figureAt} tip={say(standingWords.toFigure)({ name })} className={styles.figure} goTo={goTo}>
+              {row.figure}
+            </Jump>
+            {row.target === null ? null : (
+              <>
+                {" "}
+                → {say(paneWords.target)}{" "}
+                <Jump to={targetAt} tip={say(standingWords.toTarget)({ name })} goTo={goTo}>
+                  {row.target}
+                </Jump>
+              </>
+            )}
           </span>
           {trend === null ? null : <Sparkline values={trend.values} label={say(trendWords[trend.basis])({ name })} />}
         </div>
@@ -78,5 +117,9 @@ interface JumpProps {
 function Jump({ to, tip, className, goTo, children }: JumpProps): ReactNode {
   const shared = usePaneStyles();
   if (to === null) return <span className={className}>{children}</span>;
-  return <Link as="button" className={mergeClasses(shared.link, className)} title={tip} onClick={() => goTo(to)}>{children}</Link>;
+  return (
+    <Link as="button" className={mergeClasses(shared.link, className)} title={tip} onClick={() => goTo(to)}>
+      {children}
+    </Link>
+  );
 }

@@ -1,5 +1,13 @@
 /** Where everything stands, for the month and cut-off chosen: targets, workstreams, tasks, and the air's main figures. */
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import { sheetWords } from "../i18n/sheet-words";
@@ -32,7 +40,12 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
   const language = useLanguage();
   const { monthly } = state.prepared;
   const { period, assessment } = monthly;
-  if (period === null) return holdsData(monthly) ? <NoMonth useLatest={() => actions.choose(proposed)} /> : <FirstSteps actions={actions} />;
+  if (period === null)
+    return holdsData(monthly) ? (
+      <NoMonth useLatest={() => actions.choose(proposed)} />
+    ) : (
+      <FirstSteps actions={actions} />
+    );
   const rereading = state.freshness.kind === "rereading";
   return (
     <div className={styles.sections} aria-busy={rereading}>
@@ -59,10 +72,16 @@ function Doubts({ state: { prepared }, actions }: StatusTabProps): ReactNode {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{say(sheetWords.sheetsToCheck)({ count: toCheck.length })}</MessageBarTitle>
-            {toCheck.slice(0, MOST_NAMED).map(({ sheet }) => sheet).join(language === "en" ? ", " : "、")}{toCheck.length > MOST_NAMED ? "…" : ""}
+            {toCheck
+              .slice(0, MOST_NAMED)
+              .map(({ sheet }) => sheet)
+              .join(language === "en" ? ", " : "、")}
+            {toCheck.length > MOST_NAMED ? "…" : ""}
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => actions.show("data")}>{say(sheetWords.toData)}</Button>
+            <Button size="small" onClick={() => actions.show("data")}>
+              {say(sheetWords.toData)}
+            </Button>
           </MessageBarActions>
         </MessageBar>
       )}
@@ -72,7 +91,9 @@ function Doubts({ state: { prepared }, actions }: StatusTabProps): ReactNode {
             <MessageBarTitle>{say(sheetWords.severalPlaces)({ count: places.length, place })}</MessageBarTitle>
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => actions.show("settings")}>{say(sheetWords.toSettings)}</Button>
+            <Button size="small" onClick={() => actions.show("settings")}>
+              {say(sheetWords.toSettings)}
+            </Button>
           </MessageBarActions>
         </MessageBar>
       )}
@@ -89,7 +110,9 @@ function MissingTargets({ state }: { readonly state: Ready }): ReactNode {
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{targets.targets.length > 0 ? say(paneWords.noTargetsForYear)({ year }) : say(paneWords.noTargetsTitle)}</MessageBarTitle>
+        <MessageBarTitle>
+          {targets.targets.length > 0 ? say(paneWords.noTargetsForYear)({ year }) : say(paneWords.noTargetsTitle)}
+        </MessageBarTitle>
         {say(paneWords.noTargetsText)}
       </MessageBarBody>
     </MessageBar>
@@ -117,7 +140,9 @@ function NoMonth({ useLatest }: { readonly useLatest: () => void }): ReactNode {
         {say(paneWords.noMonthText)}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={useLatest}>{say(paneWords.latestMonth)}</Button>
+        <Button size="small" onClick={useLatest}>
+          {say(paneWords.latestMonth)}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -31,7 +31,9 @@ async function start(): Promise<void> {
     <App
       host={paneHost}
       version={packageJson.version}
-      initialLanguage={chosenLanguage(context.partitionKey) ?? languageOf(context.displayLanguage ?? navigator.language)}
+      initialLanguage={
+        chosenLanguage(context.partitionKey) ?? languageOf(context.displayLanguage ?? navigator.language)
+      }
       keepLanguage={(language) => keepLanguage(language, context.partitionKey)}
       officeBackground={context.officeTheme?.bodyBackgroundColor}
     />,

@@ -32,8 +32,7 @@ export interface PaneActions {
 }
 
 export type Host =
-  | { readonly kind: "excel"; readonly session: Session }
-  | { readonly kind: "outsideExcel" | "unsupportedVersion" };
+  { readonly kind: "excel"; readonly session: Session } | { readonly kind: "outsideExcel" | "unsupportedVersion" };
 
 export function usePane(host: Host): readonly [PaneState, PaneActions] {
   const [state, dispatch] = useReducer(nextState, initialState);
@@ -47,9 +46,11 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
     const number = ++reads.current;
     dispatch({ type: "readStarted", read: number, choice: choice.current });
     const outcome = await session.prepare(choice.current);
-    dispatch(outcome.ok
-      ? { type: "readDone", read: number, prepared: outcome.value }
-      : { type: "readFailed", read: number, problem: outcome.problem });
+    dispatch(
+      outcome.ok
+        ? { type: "readDone", read: number, prepared: outcome.value }
+        : { type: "readFailed", read: number, problem: outcome.problem },
+    );
   }, [session]);
 
   /** What a change of the sources would move: read quietly, shown beside the figures that stand. */
@@ -58,7 +59,8 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
     const during = reads.current;
     const outcome = await session?.prepare(choice.current);
     // A reading that staff asked for meanwhile is the newer one.
-    if (outcome && reads.current === during) dispatch({ type: "changeCompared", next: outcome.ok ? outcome.value : "unread" });
+    if (outcome && reads.current === during)
+      dispatch({ type: "changeCompared", next: outcome.ok ? outcome.value : "unread" });
   }, [session]);
 
   useEffect(() => {
@@ -69,10 +71,15 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
     let stop: (() => void) | null = null;
     let left = false;
     void read();
-    void host.session.watchSources(() => void compare(), () => void read()).then((unwatch) => {
-      if (left) unwatch();
-      else stop = unwatch;
-    });
+    void host.session
+      .watchSources(
+        () => void compare(),
+        () => void read(),
+      )
+      .then((unwatch) => {
+        if (left) unwatch();
+        else stop = unwatch;
+      });
     return () => {
       left = true;
       stop?.();
@@ -81,7 +88,10 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
 
   // Told where there is a place for it: not before the workbook was read.
   const ready = state.kind === "ready";
-  useEffect(() => (ready ? session?.watchCommands((problem) => dispatch({ type: "stepFailed", problem })) : undefined), [ready, session]);
+  useEffect(
+    () => (ready ? session?.watchCommands((problem) => dispatch({ type: "stepFailed", problem })) : undefined),
+    [ready, session],
+  );
 
   const actions = useMemo<PaneActions>(() => {
     const write = async (what: Writing): Promise<void> => {
@@ -90,7 +100,9 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       writing.current = controller;
       dispatch({ type: "writeStarted", what });
       const onProgress = (progress: Progress): void => dispatch({ type: "writeProgressed", progress });
-      const outcome = await (what === "report" ? session.write(choice.current, onProgress, controller.signal) : session.restore(onProgress, controller.signal));
+      const outcome = await (what === "report"
+        ? session.write(choice.current, onProgress, controller.signal)
+        : session.restore(onProgress, controller.signal));
       writing.current = null;
       switch (outcome.kind) {
         case "written":
@@ -113,7 +125,9 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       if (!session) return;
       dispatch({ type: "removeStarted" });
       const outcome = await session.remove();
-      dispatch(outcome.ok ? { type: "removeDone", sheets: outcome.value } : { type: "removeFailed", problem: outcome.problem });
+      dispatch(
+        outcome.ok ? { type: "removeDone", sheets: outcome.value } : { type: "removeFailed", problem: outcome.problem },
+      );
       await read();
     };
     const changeSettings = async (settings: Settings): Promise<void> => {

@@ -9,14 +9,25 @@ import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
 export type Tone = "good" | "likely" | "watch" | "bad" | "open" | "plain";
 
 export const toneOf: Readonly<Record<TargetStatus, Tone>> = {
-  met: "good", lockedIn: "good",
+  met: "good",
+  lockedIn: "good",
   likelyMet: "likely",
   atRisk: "watch",
-  likelyMissed: "bad", missed: "bad", unreachable: "bad",
-  noTarget: "open", noData: "open",
+  likelyMissed: "bad",
+  missed: "bad",
+  unreachable: "bad",
+  noTarget: "open",
+  noData: "open",
 };
 
-export const symbolOf: Readonly<Record<Tone, string>> = { good: "●", likely: "◐", watch: "▲", bad: "■", open: "○", plain: "·" };
+export const symbolOf: Readonly<Record<Tone, string>> = {
+  good: "●",
+  likely: "◐",
+  watch: "▲",
+  bad: "■",
+  open: "○",
+  plain: "·",
+};
 
 export interface VerdictRow {
   readonly key: string;
@@ -38,7 +49,15 @@ export interface VerdictRow {
 
 /** What needs attention first. */
 const urgency: readonly TargetStatus[] = [
-  "unreachable", "missed", "likelyMissed", "atRisk", "noTarget", "noData", "likelyMet", "lockedIn", "met",
+  "unreachable",
+  "missed",
+  "likelyMissed",
+  "atRisk",
+  "noTarget",
+  "noData",
+  "likelyMet",
+  "lockedIn",
+  "met",
 ];
 
 export function verdictRows(assessments: readonly TargetAssessment[], language: Language): VerdictRow[] {
@@ -63,9 +82,10 @@ function verdictRow(assessment: TargetAssessment, order: number, language: Langu
     target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,
     unit: unitText(figure.unit, language),
     takes: takes(assessment, language),
-    doubt: figure.valid || figure.requiredDays === null || figure.reported === null
-      ? null
-      : paneWords.invalidFigure[language]({ valid: figure.validDays, required: figure.requiredDays }),
+    doubt:
+      figure.valid || figure.requiredDays === null || figure.reported === null
+        ? null
+        : paneWords.invalidFigure[language]({ valid: figure.validDays, required: figure.requiredDays }),
     at: target.at,
   };
 }
@@ -86,10 +106,17 @@ function takes(assessment: TargetAssessment, language: Language): string {
         : paneWords.cannotReach[language]({ days: assessment.remainingDays });
     case "lockedIn":
     case "likelyMet":
-      return [room(assessment, language, "may"), assessment.status === "likelyMet" && forecastText(assessment, language)].filter(Boolean).join(language === "en" ? "; " : "；");
+      return [
+        room(assessment, language, "may"),
+        assessment.status === "likelyMet" && forecastText(assessment, language),
+      ]
+        .filter(Boolean)
+        .join(language === "en" ? "; " : "；");
     case "atRisk":
     case "likelyMissed":
-      return [room(assessment, language, "must"), forecastText(assessment, language)].filter(Boolean).join(language === "en" ? "; " : "；");
+      return [room(assessment, language, "must"), forecastText(assessment, language)]
+        .filter(Boolean)
+        .join(language === "en" ? "; " : "；");
   }
 }
 
@@ -98,9 +125,13 @@ function room(assessment: TargetAssessment, language: Language, mood: "may" | "m
   const { controlValue, daysLeft, remainingDays: days, direction, figure } = assessment;
   if (daysLeft !== null) {
     if (direction === "atMost") {
-      return daysLeft < 0 ? paneWords.overBudget[language]({ over: -daysLeft }) : paneWords.daysBudget[language]({ left: daysLeft, days });
+      return daysLeft < 0
+        ? paneWords.overBudget[language]({ over: -daysLeft })
+        : paneWords.daysBudget[language]({ left: daysLeft, days });
     }
-    return daysLeft <= 0 ? paneWords.daysReached[language]({ days }) : paneWords.daysNeeded[language]({ left: daysLeft, days });
+    return daysLeft <= 0
+      ? paneWords.daysReached[language]({ days })
+      : paneWords.daysNeeded[language]({ left: daysLeft, days });
   }
   if (controlValue !== null) {
     const limit = fixed(controlValue.reported, figure.decimals);

@@ -11,13 +11,24 @@ import type { PlannedChange, Prepared } from "./session";
 import { useLanguage, useWords } from "./words";
 
 const useStyles = makeStyles({
-  toggle: { alignSelf: "flex-start", minWidth: 0, paddingLeft: 0, paddingRight: tokens.spacingHorizontalXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`, fontWeight: tokens.fontWeightRegular },
+  toggle: {
+    alignSelf: "flex-start",
+    minWidth: 0,
+    paddingLeft: 0,
+    paddingRight: tokens.spacingHorizontalXS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    fontWeight: tokens.fontWeightRegular,
+  },
   // At 320 px the bar must leave room for what it stands under.
   details: { maxHeight: "38vh", overflowY: "auto" },
   row: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
 });
 
-const changeWords: Readonly<Record<PlannedChange["change"], Words>> = { new: paneWords.changeNew, updated: paneWords.changeUpdated, noData: paneWords.changeNoData };
+const changeWords: Readonly<Record<PlannedChange["change"], Words>> = {
+  new: paneWords.changeNew,
+  updated: paneWords.changeUpdated,
+  noData: paneWords.changeNoData,
+};
 
 export function WritingPlan({ prepared: { plan, monthly, previous } }: { readonly prepared: Prepared }): ReactNode {
   const styles = useStyles();
@@ -35,24 +46,43 @@ export function WritingPlan({ prepared: { plan, monthly, previous } }: { readonl
   return (
     <>
       <Button
-        size="small" appearance="transparent" className={styles.toggle} icon={shown ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={shown} aria-controls={shown ? id : undefined} onClick={() => show(!shown)}
+        size="small"
+        appearance="transparent"
+        className={styles.toggle}
+        icon={shown ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={shown}
+        aria-controls={shown ? id : undefined}
+        onClick={() => show(!shown)}
       >
-        {updated === 0 ? say(paneWords.willAdd)({ sheets: added }) : say(paneWords.willUpdate)({ sheets: updated, added })}
+        {updated === 0
+          ? say(paneWords.willAdd)({ sheets: added })
+          : say(paneWords.willUpdate)({ sheets: updated, added })}
       </Button>
       {shown ? (
         // Scrolls where the pane is low: then the keyboard must reach it.
-        <div id={id} className={styles.details} tabIndex={0} role="group" aria-label={say(paneWords.willCover)({ ...month, until: dayText(until, language) })}>
+        <div
+          id={id}
+          className={styles.details}
+          tabIndex={0}
+          role="group"
+          aria-label={say(paneWords.willCover)({ ...month, until: dayText(until, language) })}
+        >
           <p className={shared.quiet}>{say(paneWords.willCover)({ ...month, until: dayText(until, language) })}</p>
           <ul className={shared.list}>
             {plan.map(({ name, change, nameTaken }) => (
               <li key={name} className={mergeClasses(shared.quiet, styles.row)}>
                 <span>{name}</span>
-                <span className={nameTaken ? tones.bad : undefined}>{nameTaken ? `▲ ${say(paneWords.changeTaken)}` : say(changeWords[change])}</span>
+                <span className={nameTaken ? tones.bad : undefined}>
+                  {nameTaken ? `▲ ${say(paneWords.changeTaken)}` : say(changeWords[change])}
+                </span>
               </li>
             ))}
           </ul>
-          {previous.kind === "kept" ? <p className={shared.quiet}>{say(paneWords.restoreLeads)({ at: previous.at, ...monthOfKey(previous.month) })}</p> : null}
+          {previous.kind === "kept" ? (
+            <p className={shared.quiet}>
+              {say(paneWords.restoreLeads)({ at: previous.at, ...monthOfKey(previous.month) })}
+            </p>
+          ) : null}
         </div>
       ) : null}
     </>

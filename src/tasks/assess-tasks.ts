@@ -32,23 +32,35 @@ const DUE_SOON = 30;
 const LONG_AFTER_START = 90;
 
 /** @param heatingSeason for deadlines such as "采暖季前" */
-export function assessTasks(ledgers: LedgerData, progress: ProgressAssessment, until: Day, heatingSeason: HeatingSeasonDates = defaultSettings.heatingSeason): TaskAssessment {
+export function assessTasks(
+  ledgers: LedgerData,
+  progress: ProgressAssessment,
+  until: Day,
+  heatingSeason: HeatingSeasonDates = defaultSettings.heatingSeason,
+): TaskAssessment {
   const standings = standingsOf(progress);
   const rows = rowsOf(ledgers, rectificationTasks.id).filter(({ part }) => part === 0);
   const empty = rows.filter((row) => taskText(row) === null);
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);
-  const assessed = rows.filter((row) => taskText(row) !== null).map((row) => assessTask(row, keyOf(row), { standings, problemOf, until, heatingSeason }));
+  const assessed = rows
+    .filter((row) => taskText(row) !== null)
+    .map((row) => assessTask(row, keyOf(row), { standings, problemOf, until, heatingSeason }));
   const tasks = assessed.map(({ standing }) => standing);
   return {
-    until, tasks,
-    total: countTasks("合计", tasks), byWorkstream: countByWorkstream(tasks), byUnit: countByUnit(tasks), byRound: countByRound(tasks),
+    until,
+    tasks,
+    total: countTasks("合计", tasks),
+    byWorkstream: countByWorkstream(tasks),
+    byUnit: countByUnit(tasks),
+    byRound: countByRound(tasks),
     findings: [...empty.map(textMissing), ...checkTasks(assessed, until)],
   };
 }
 
 /** A ledger that numbers its goals or measures instead of tasks still has its tasks. */
-const taskText = (row: LedgerRow): string | null => textOf(row, "task") ?? textOf(row, "measures") ?? textOf(row, "goal") ?? textOf(row, "problem");
+const taskText = (row: LedgerRow): string | null =>
+  textOf(row, "task") ?? textOf(row, "measures") ?? textOf(row, "goal") ?? textOf(row, "problem");
 
 const numberOf = (row: LedgerRow): string => textOf(row, "number") ?? `第${row.at.top + 1}行`;
 
@@ -73,7 +85,11 @@ function reportedProblems(ledgers: LedgerData): (row: LedgerRow) => string | nul
     const round = textOf(task, "round");
     const same = rows.filter((row) => numbered(row) === item);
     // Without a round on either side the number alone must be clear.
-    const found = same.find((row) => textOf(row, "round") === round) ?? (same.length === 1 && (round === null || same.every((row) => textOf(row, "round") === null)) ? same[0] : undefined);
+    const found =
+      same.find((row) => textOf(row, "round") === round) ??
+      (same.length === 1 && (round === null || same.every((row) => textOf(row, "round") === null))
+        ? same[0]
+        : undefined);
     return found === undefined ? null : textOf(found, "problem");
   };
 }
@@ -85,7 +101,11 @@ interface Surroundings {
   readonly heatingSeason: HeatingSeasonDates;
 }
 
-function assessTask(row: LedgerRow, key: string, { standings, problemOf, until, heatingSeason }: Surroundings): AssessedTask {
+function assessTask(
+  row: LedgerRow,
+  key: string,
+  { standings, problemOf, until, heatingSeason }: Surroundings,
+): AssessedTask {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
   const parsed = parseDeadline(row.values["deadline"], { year, until, heatingSeason });
@@ -104,17 +124,40 @@ function assessTask(row: LedgerRow, key: string, { standings, problemOf, until, 
   const past = daysLeft !== null && daysLeft < 0;
   const begun = (dates.started !== null && dates.started.from <= until) || textOf(row, "progress") !== null;
   const measured = measuredStatus(indicator);
-  const { status, basis } = computedStatus({ dates, written, measured, byNumbers: numbers && statusByNumbers(numbers, expected, cap), past, begun, until });
+  const { status, basis } = computedStatus({
+    dates,
+    written,
+    measured,
+    byNumbers: numbers && statusByNumbers(numbers, expected, cap),
+    past,
+    begun,
+    until,
+  });
 
   const start = schedule?.from ?? dates.started?.from ?? null;
-  const nothingDone = numbers !== null && numbers.current === 0 && !cap && start !== null && until - start > LONG_AFTER_START;
-  const stalled = !isDone(status) && (nothingDone || (status !== "notStarted" && basis !== "measuredIndicator" && basis !== "ownNumbers" && keeps(row, "progress") && textOf(row, "progress") === null));
+  const nothingDone =
+    numbers !== null && numbers.current === 0 && !cap && start !== null && until - start > LONG_AFTER_START;
+  const stalled =
+    !isDone(status) &&
+    (nothingDone ||
+      (status !== "notStarted" &&
+        basis !== "measuredIndicator" &&
+        basis !== "ownNumbers" &&
+        keeps(row, "progress") &&
+        textOf(row, "progress") === null));
   const disagrees = statusesDisagree(written, status, permanent, dates);
   const overdue = past && !isDone(status);
   const obstacle = textOf(row, "obstacle");
   const flags: Readonly<Record<TaskFlag, boolean>> = {
-    immediate: parsed.immediate || term === "immediate", permanent, overdue, dueSoon: !isDone(status) && isDueSoon(milestones.deadline, until), stalled,
-    unexplained: (overdue && obstacle === null) || (disagrees && writtenIsBetter(written, status)) || (basis === "deadline" && written === null),
+    immediate: parsed.immediate || term === "immediate",
+    permanent,
+    overdue,
+    dueSoon: !isDone(status) && isDueSoon(milestones.deadline, until),
+    stalled,
+    unexplained:
+      (overdue && obstacle === null) ||
+      (disagrees && writtenIsBetter(written, status)) ||
+      (basis === "deadline" && written === null),
   };
   const responsible = textOf(row, "responsible");
   const workstreamText = textOf(row, "workstream");
@@ -122,19 +165,50 @@ function assessTask(row: LedgerRow, key: string, { standings, problemOf, until, 
   const progressFigures = (): Pick<TaskStanding, "completion" | "expectedCompletion"> => {
     // Past its own time limit all of it was due, whatever the year's indicator still leaves time for.
     const due = (share: number | null): number | null => (past && share !== null && !cap ? 100 : share);
-    if (measured !== null && indicator !== null) return { completion: indicator.completion, expectedCompletion: indicator.completion === null ? null : due(expectedOf(indicator)) };
+    if (measured !== null && indicator !== null)
+      return {
+        completion: indicator.completion,
+        expectedCompletion: indicator.completion === null ? null : due(expectedOf(indicator)),
+      };
     if (numbers === null || cap) return { completion: null, expectedCompletion: null };
-    return { completion: completionOf(numbers), expectedCompletion: due(expected === null ? null : round(100 * expected, 1)) };
+    return {
+      completion: completionOf(numbers),
+      expectedCompletion: due(expected === null ? null : round(100 * expected, 1)),
+    };
   };
   const standing: TaskStanding = {
-    key, number: numberOf(row), round: textOf(row, "round"), item: textOf(row, "item"), problem: textOf(row, "problem") ?? problemOf(row), theme: textOf(row, "theme"),
-    workstream: workstreamNamed(workstreamText), workstreamText,
-    task: taskText(row) ?? "", goal: textOf(row, "goal"), measures: textOf(row, "measures"),
-    responsible, countsFor: firstUnit(responsible), supervisor: textOf(row, "supervisor"), leader: textOf(row, "leader"),
-    deadline: parsed.deadline, daysLeft, written, computed: status, basis, indicator, numbers,
+    key,
+    number: numberOf(row),
+    round: textOf(row, "round"),
+    item: textOf(row, "item"),
+    problem: textOf(row, "problem") ?? problemOf(row),
+    theme: textOf(row, "theme"),
+    workstream: workstreamNamed(workstreamText),
+    workstreamText,
+    task: taskText(row) ?? "",
+    goal: textOf(row, "goal"),
+    measures: textOf(row, "measures"),
+    responsible,
+    countsFor: firstUnit(responsible),
+    supervisor: textOf(row, "supervisor"),
+    leader: textOf(row, "leader"),
+    deadline: parsed.deadline,
+    daysLeft,
+    written,
+    computed: status,
+    basis,
+    indicator,
+    numbers,
     ...progressFigures(),
-    disagrees, flags: flagOrder.filter((flag) => flags[flag]), closeOut: closeOutOf(row, dates, status, until),
-    progress: textOf(row, "progress"), obstacle, nextStep: textOf(row, "nextStep"), remark: textOf(row, "remark"), at: row.at, cells: row.cells,
+    disagrees,
+    flags: flagOrder.filter((flag) => flags[flag]),
+    closeOut: closeOutOf(row, dates, status, until),
+    progress: textOf(row, "progress"),
+    obstacle,
+    nextStep: textOf(row, "nextStep"),
+    remark: textOf(row, "remark"),
+    at: row.at,
+    cells: row.cells,
   };
   return { row, standing, parsed, nothingDone };
 }
@@ -143,14 +217,26 @@ function assessTask(row: LedgerRow, key: string, { standings, problemOf, until, 
 const flagOrder: readonly TaskFlag[] = ["overdue", "dueSoon", "stalled", "unexplained", "immediate", "permanent"];
 
 /** 阶段目标, where it gives dates, says more of the schedule than the deadline alone. */
-function milestonesOf(row: LedgerRow, parsed: ParsedDeadline, context: Parameters<typeof parseDeadline>[1]): ParsedDeadline {
+function milestonesOf(
+  row: LedgerRow,
+  parsed: ParsedDeadline,
+  context: Parameters<typeof parseDeadline>[1],
+): ParsedDeadline {
   const own = parseDeadline(textOf(row, "milestones"), context);
   const end = lastDay(parsed.deadline);
   const days = daysOfDeadline(own.deadline);
   if (days.length === 0 || own.shares.every((share) => share === null)) return parsed;
   const last = days.at(-1);
   if (end === null || last === undefined || last >= end) return own;
-  return { ...own, deadline: { kind: "milestones", days: [...days, end], text: parsed.deadline.kind === "none" ? "" : parsed.deadline.text }, shares: [...own.shares, 1] };
+  return {
+    ...own,
+    deadline: {
+      kind: "milestones",
+      days: [...days, end],
+      text: parsed.deadline.kind === "none" ? "" : parsed.deadline.text,
+    },
+    shares: [...own.shares, 1],
+  };
 }
 
 function daysOfDeadline(deadline: Deadline): readonly Day[] {
@@ -161,4 +247,5 @@ const lastDay = (deadline: Deadline): Day | null => daysOfDeadline(deadline).at(
 
 const daysTo = (day: Day | null, until: Day): number | null => (day === null ? null : day - until);
 
-const isDueSoon = (deadline: Deadline, until: Day): boolean => daysOfDeadline(deadline).some((day) => day >= until && day - until <= DUE_SOON);
+const isDueSoon = (deadline: Deadline, until: Day): boolean =>
+  daysOfDeadline(deadline).some((day) => day >= until && day - until <= DUE_SOON);

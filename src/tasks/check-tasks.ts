@@ -18,9 +18,11 @@ import { writtenIsBetter } from "./task-status";
 type Check = (tasks: readonly AssessedTask[], until: Day) => Finding[];
 
 /** All findings, in the order of the rules. */
-export const checkTasks = (tasks: readonly AssessedTask[], until: Day): Finding[] => checks.flatMap((check) => check(tasks, until));
+export const checkTasks = (tasks: readonly AssessedTask[], until: Day): Finding[] =>
+  checks.flatMap((check) => check(tasks, until));
 
-export const textMissing = (row: LedgerRow): Finding => finding("taskTextMissing", "warning", cellAt(row, "number"), { number: textOf(row, "number") ?? "" });
+export const textMissing = (row: LedgerRow): Finding =>
+  finding("taskTextMissing", "warning", cellAt(row, "number"), { number: textOf(row, "number") ?? "" });
 
 /** The cell of a field; where the row has none, the row. */
 const cellAt = (row: LedgerRow, ...fields: readonly string[]): Place => {
@@ -41,17 +43,30 @@ function taskLabel({ number, task }: TaskStanding): string {
 }
 
 /** A rule that looks at one task. */
-const each = (check: (task: AssessedTask, until: Day) => readonly Finding[]): Check => (tasks, until) => tasks.flatMap((task) => check(task, until));
+const each =
+  (check: (task: AssessedTask, until: Day) => readonly Finding[]): Check =>
+  (tasks, until) =>
+    tasks.flatMap((task) => check(task, until));
 
 const deadlines: Check = each(({ row, standing, parsed }) => {
   const task = taskLabel(standing);
   switch (standing.deadline.kind) {
-    case "none": return isDone(standing.computed) ? [] : [finding("taskDeadlineMissing", "warning", cellAt(row, "deadline", "task"), { task })];
-    case "unreadable": return [finding("taskDeadlineUnreadable", "error", cellAt(row, "deadline"), { task, text: standing.deadline.text })];
-    case "immediate": return isDone(standing.computed) || parsed.permanent ? [] : [finding("taskImmediateOpen", "warning", cellAt(row, "deadline"), { task })];
+    case "none":
+      return isDone(standing.computed)
+        ? []
+        : [finding("taskDeadlineMissing", "warning", cellAt(row, "deadline", "task"), { task })];
+    case "unreadable":
+      return [
+        finding("taskDeadlineUnreadable", "error", cellAt(row, "deadline"), { task, text: standing.deadline.text }),
+      ];
+    case "immediate":
+      return isDone(standing.computed) || parsed.permanent
+        ? []
+        : [finding("taskImmediateOpen", "warning", cellAt(row, "deadline"), { task })];
     case "day":
     case "milestones":
-    case "permanent": return [];
+    case "permanent":
+      return [];
   }
 });
 
@@ -71,25 +86,47 @@ const assumedYears: Check = (tasks) => {
     const year = Number(isoDate(day).slice(0, 4));
     years.set(year, [...(years.get(year) ?? []), task]);
   }
-  return [...years].map(([year, own]) => finding("taskDeadlineYearAssumed", "note", own[0] ? cellAt(own[0].row, "deadline") : null, { year, count: own.length, tasks: namedTasks(own) }));
+  return [...years].map(([year, own]) =>
+    finding("taskDeadlineYearAssumed", "note", own[0] ? cellAt(own[0].row, "deadline") : null, {
+      year,
+      count: own.length,
+      tasks: namedTasks(own),
+    }),
+  );
 };
 
-const units: Check = each(({ row, standing }) => (standing.countsFor === null ? [finding("taskUnitMissing", "warning", cellAt(row, "responsible", "task"), { task: taskLabel(standing) })] : []));
+const units: Check = each(({ row, standing }) =>
+  standing.countsFor === null
+    ? [finding("taskUnitMissing", "warning", cellAt(row, "responsible", "task"), { task: taskLabel(standing) })]
+    : [],
+);
 
 const workstreamTexts: Check = (tasks) => {
   const texts = new Map<string, AssessedTask[]>();
   for (const task of tasks) {
     const { workstream, workstreamText } = task.standing;
-    if (workstream === null && workstreamText !== null) texts.set(workstreamText, [...(texts.get(workstreamText) ?? []), task]);
+    if (workstream === null && workstreamText !== null)
+      texts.set(workstreamText, [...(texts.get(workstreamText) ?? []), task]);
   }
-  return [...texts].map(([text, own]) => finding("taskWorkstreamUnknown", "note", own[0] ? cellAt(own[0].row, "workstream") : null, { text, count: own.length }));
+  return [...texts].map(([text, own]) =>
+    finding("taskWorkstreamUnknown", "note", own[0] ? cellAt(own[0].row, "workstream") : null, {
+      text,
+      count: own.length,
+    }),
+  );
 };
 
 const indicators: Check = each(({ row, standing }) => {
   const name = textOf(row, "indicator");
   if (name === null || standing.indicator !== null || isAirIndicator(name)) return [];
   const ownNumbers = standing.numbers !== null;
-  return [finding("taskIndicatorUnknown", ownNumbers ? "note" : "warning", cellAt(row, "indicator"), { task: taskLabel(standing), name, ownNumbers })];
+  return [
+    finding("taskIndicatorUnknown", ownNumbers ? "note" : "warning", cellAt(row, "indicator"), {
+      task: taskLabel(standing),
+      name,
+      ownNumbers,
+    }),
+  ];
 });
 
 const sameUnit = (a: string | null, b: string): boolean => a === null || normaliseText(a) === normaliseText(b);
@@ -100,40 +137,107 @@ const numbers: Check = each(({ row, standing }) => {
   if (indicator === null || own === null || !sameUnit(own.unit, indicator.indicator.unit)) return [];
   const { unit, decimals, title } = indicator.indicator;
   const differs = (field: "target" | "current", written: number, measured: number | null): Finding[] =>
-    measured === null || round(written, decimals) === round(measured, decimals) ? [] : [finding("taskNumberDiffers", "warning", cellAt(row, field), { task: taskLabel(standing), field, written, measured: round(measured, decimals), unit, indicator: title["zh-CN"] })];
-  return [...differs("target", own.target, indicator.plan?.value ?? null), ...differs("current", own.current, indicator.cumulative.reported)];
+    measured === null || round(written, decimals) === round(measured, decimals)
+      ? []
+      : [
+          finding("taskNumberDiffers", "warning", cellAt(row, field), {
+            task: taskLabel(standing),
+            field,
+            written,
+            measured: round(measured, decimals),
+            unit,
+            indicator: title["zh-CN"],
+          }),
+        ];
+  return [
+    ...differs("target", own.target, indicator.plan?.value ?? null),
+    ...differs("current", own.current, indicator.cumulative.reported),
+  ];
 });
 
 const statuses: Check = each(({ row, standing }) => {
   const { written, computed, basis, disagrees, completion, expectedCompletion: expected } = standing;
   const task = taskLabel(standing);
-  if (basis === "deadline" && written === null) return [finding("taskStatusUnknown", "warning", cellAt(row, "state", "task"), { task, shownAs: computed })];
+  if (basis === "deadline" && written === null)
+    return [finding("taskStatusUnknown", "warning", cellAt(row, "state", "task"), { task, shownAs: computed })];
   if (!disagrees || written === null) return [];
   const better = writtenIsBetter(written, computed);
   const measured = basis === "measuredIndicator" || basis === "ownNumbers";
-  return [finding("taskStatusDisagrees", better ? "warning" : "note", cellAt(row, "state"), { task, written, computed, basis, completion: measured ? completion : null, expected: measured ? expected : null, better })];
+  return [
+    finding("taskStatusDisagrees", better ? "warning" : "note", cellAt(row, "state"), {
+      task,
+      written,
+      computed,
+      basis,
+      completion: measured ? completion : null,
+      expected: measured ? expected : null,
+      better,
+    }),
+  ];
 });
 
 /** Steps that the ledger claims in words although it has columns for their dates. Told once a status. */
-const undatedStatuses: Check = (tasks) => (["done", "accepted", "published", "closed"] as const satisfies readonly TaskStatus[]).flatMap((status): Finding[] => {
-  const own = tasks.filter(({ row, standing }) => standing.written === status && standing.computed === status && standing.basis !== "closeOutDates" && keepsCloseOut(row));
-  const [first] = own;
-  return first ? [finding("taskStatusWithoutDate", status === "done" ? "note" : "warning", cellAt(first.row, "state"), { status, count: own.length, tasks: namedTasks(own) })] : [];
-});
+const undatedStatuses: Check = (tasks) =>
+  (["done", "accepted", "published", "closed"] as const satisfies readonly TaskStatus[]).flatMap(
+    (status): Finding[] => {
+      const own = tasks.filter(
+        ({ row, standing }) =>
+          standing.written === status &&
+          standing.computed === status &&
+          standing.basis !== "closeOutDates" &&
+          keepsCloseOut(row),
+      );
+      const [first] = own;
+      return first
+        ? [
+            finding("taskStatusWithoutDate", status === "done" ? "note" : "warning", cellAt(first.row, "state"), {
+              status,
+              count: own.length,
+              tasks: namedTasks(own),
+            }),
+          ]
+        : [];
+    },
+  );
 
 const doneButShort: Check = each(({ row, standing }) => {
   const { basis, computed, completion } = standing;
-  return basis === "closeOutDates" && isDone(computed) && completion !== null && completion < 100 ? [finding("taskDoneButShort", "warning", cellAt(row, "current", "doneOn", "task"), { task: taskLabel(standing), completion })] : [];
+  return basis === "closeOutDates" && isDone(computed) && completion !== null && completion < 100
+    ? [
+        finding("taskDoneButShort", "warning", cellAt(row, "current", "doneOn", "task"), {
+          task: taskLabel(standing),
+          completion,
+        }),
+      ]
+    : [];
 });
 
 const overdue: Check = each(({ row, standing }) => {
   const { flags, obstacle, daysLeft, deadline } = standing;
   if (!flags.includes("overdue") || obstacle !== null || daysLeft === null || deadline.kind === "none") return [];
-  const day = deadline.kind === "day" ? deadline.day : deadline.kind === "milestones" ? deadline.days.at(-1) : undefined;
-  return day === undefined ? [] : [finding("taskOverdueUnexplained", "error", cellAt(row, "deadline"), { task: taskLabel(standing), deadline: isoDate(day), days: -daysLeft })];
+  const day =
+    deadline.kind === "day" ? deadline.day : deadline.kind === "milestones" ? deadline.days.at(-1) : undefined;
+  return day === undefined
+    ? []
+    : [
+        finding("taskOverdueUnexplained", "error", cellAt(row, "deadline"), {
+          task: taskLabel(standing),
+          deadline: isoDate(day),
+          days: -daysLeft,
+        }),
+      ];
 });
 
-const stalled: Check = each(({ row, standing, nothingDone }) => (standing.flags.includes("stalled") ? [finding("taskStalled", "warning", cellAt(row, nothingDone ? "current" : "progress", "task"), { task: taskLabel(standing), why: nothingDone ? "nothingDone" : "noProgress" })] : []));
+const stalled: Check = each(({ row, standing, nothingDone }) =>
+  standing.flags.includes("stalled")
+    ? [
+        finding("taskStalled", "warning", cellAt(row, nothingDone ? "current" : "progress", "task"), {
+          task: taskLabel(standing),
+          why: nothingDone ? "nothingDone" : "noProgress",
+        }),
+      ]
+    : [],
+);
 
 const closeOut: Check = each(({ row, standing }, until) => {
   const dates = datesOf(row);
@@ -141,9 +245,26 @@ const closeOut: Check = each(({ row, standing }, until) => {
   const fieldOf = (step: CloseOutStep | "done"): string => (step === "done" ? "doneOn" : stepFields[step]);
   const days = publicationDays(dates);
   return [
-    ...outOfOrder(dates).map(({ earlier, earlierOn, later, laterOn }) => finding("taskDatesOutOfOrder", "warning", cellAt(row, fieldOf(later)), { task, earlier, earlierOn: isoDate(earlierOn), later, laterOn: isoDate(laterOn) })),
-    ...skippedSteps(row, dates, until).map(({ taken, missing }) => finding("taskStepSkipped", missing === "acceptance" || missing === "publication" ? "error" : "warning", cellAt(row, fieldOf(missing), fieldOf(taken)), { task, taken, missing })),
-    ...(days !== null && days > 0 && days < PUBLICATION_DAYS ? [finding("taskPublicationShort", "warning", cellAt(row, "publishedTo", "publishedFrom"), { task, days })] : []),
+    ...outOfOrder(dates).map(({ earlier, earlierOn, later, laterOn }) =>
+      finding("taskDatesOutOfOrder", "warning", cellAt(row, fieldOf(later)), {
+        task,
+        earlier,
+        earlierOn: isoDate(earlierOn),
+        later,
+        laterOn: isoDate(laterOn),
+      }),
+    ),
+    ...skippedSteps(row, dates, until).map(({ taken, missing }) =>
+      finding(
+        "taskStepSkipped",
+        missing === "acceptance" || missing === "publication" ? "error" : "warning",
+        cellAt(row, fieldOf(missing), fieldOf(taken)),
+        { task, taken, missing },
+      ),
+    ),
+    ...(days !== null && days > 0 && days < PUBLICATION_DAYS
+      ? [finding("taskPublicationShort", "warning", cellAt(row, "publishedTo", "publishedFrom"), { task, days })]
+      : []),
   ];
 });
 
@@ -151,10 +272,34 @@ const closeOut: Check = each(({ row, standing }, until) => {
 const laterDates: Check = (tasks, until) => {
   const own = tasks.filter(({ row }) => {
     const { done, steps } = datesOf(row);
-    return [done, ...closeOutSteps.map((step) => steps[step])].some((period) => period !== null && happened(period, until) === null);
+    return [done, ...closeOutSteps.map((step) => steps[step])].some(
+      (period) => period !== null && happened(period, until) === null,
+    );
   });
   const [first] = own;
-  return first ? [finding("taskDatesAfterCutOff", "note", first.row.at, { count: own.length, tasks: namedTasks(own), until: isoDate(until) })] : [];
+  return first
+    ? [
+        finding("taskDatesAfterCutOff", "note", first.row.at, {
+          count: own.length,
+          tasks: namedTasks(own),
+          until: isoDate(until),
+        }),
+      ]
+    : [];
 };
 
-const checks: readonly Check[] = [deadlines, assumedYears, units, workstreamTexts, indicators, numbers, overdue, statuses, undatedStatuses, doneButShort, stalled, closeOut, laterDates];
+const checks: readonly Check[] = [
+  deadlines,
+  assumedYears,
+  units,
+  workstreamTexts,
+  indicators,
+  numbers,
+  overdue,
+  statuses,
+  undatedStatuses,
+  doneButShort,
+  stalled,
+  closeOut,
+  laterDates,
+];

@@ -9,7 +9,8 @@ import { keeps, keepsCloseOut, stepFields, textOf, type TaskDates } from "./task
 export const PUBLICATION_DAYS = 7;
 
 /** Happened by the cut-off; a date known to the month only has happened once the month began. */
-export const happened = (period: Period | null, until: Day): Day | null => (period === null || period.from > until ? null : (Math.min(period.to, until) as Day));
+export const happened = (period: Period | null, until: Day): Day | null =>
+  period === null || period.from > until ? null : (Math.min(period.to, until) as Day);
 
 /** Days of a publication whose end is given, both included; null: not given. */
 export function publicationDays({ steps, publishedTo }: TaskDates): number | null {
@@ -25,29 +26,62 @@ export interface OutOfOrder {
 
 /** Steps dated before the one that must come first. Dates known to the month only are given the benefit of the doubt. */
 export function outOfOrder({ done, steps, publishedTo }: TaskDates): OutOfOrder[] {
-  const path: readonly { readonly step: CloseOutStep | "done"; readonly period: Period | null }[] = [{ step: "done", period: done }, ...closeOutSteps.map((step) => ({ step, period: steps[step] }))];
+  const path: readonly { readonly step: CloseOutStep | "done"; readonly period: Period | null }[] = [
+    { step: "done", period: done },
+    ...closeOutSteps.map((step) => ({ step, period: steps[step] })),
+  ];
   const found = path.flatMap(({ step: later, period }, index): OutOfOrder[] => {
     const before = path.slice(0, index).findLast((other) => other.period !== null);
-    if (period === null || before === undefined || before.period === null || later === "done" || period.to >= before.period.from) return [];
+    if (
+      period === null ||
+      before === undefined ||
+      before.period === null ||
+      later === "done" ||
+      period.to >= before.period.from
+    )
+      return [];
     return [{ earlier: before.step, later, earlierOn: before.period.from, laterOn: period.to }];
   });
   const { closure, publication } = steps;
-  const duringPublication = closure !== null && publication !== null && publishedTo !== null && closure.to >= publication.from && closure.to < publishedTo;
-  return duringPublication ? [...found, { earlier: "publication", later: "closure", earlierOn: publishedTo, laterOn: closure.to }] : found;
+  const duringPublication =
+    closure !== null &&
+    publication !== null &&
+    publishedTo !== null &&
+    closure.to >= publication.from &&
+    closure.to < publishedTo;
+  return duringPublication
+    ? [...found, { earlier: "publication", later: "closure", earlierOn: publishedTo, laterOn: closure.to }]
+    : found;
 }
 
 /** Steps that were passed over: a later one is dated, this one has a column and no date. */
-export function skippedSteps(row: LedgerRow, { steps }: TaskDates, until: Day): { readonly taken: CloseOutStep; readonly missing: CloseOutStep }[] {
+export function skippedSteps(
+  row: LedgerRow,
+  { steps }: TaskDates,
+  until: Day,
+): { readonly taken: CloseOutStep; readonly missing: CloseOutStep }[] {
   const taken = closeOutSteps.findLast((step) => happened(steps[step], until) !== null);
   if (taken === undefined) return [];
   const before = closeOutSteps.slice(0, closeOutSteps.indexOf(taken));
-  return before.filter((step) => keeps(row, stepFields[step]) && steps[step] === null).map((missing) => ({ taken, missing }));
+  return before
+    .filter((step) => keeps(row, stepFields[step]) && steps[step] === null)
+    .map((missing) => ({ taken, missing }));
 }
 
 export function closeOutOf(row: LedgerRow, dates: TaskDates, status: TaskStatus, until: Day): CloseOut {
-  const steps = { selfCheck: happened(dates.steps.selfCheck, until), acceptance: happened(dates.steps.acceptance, until), publication: happened(dates.steps.publication, until), closure: happened(dates.steps.closure, until) };
+  const steps = {
+    selfCheck: happened(dates.steps.selfCheck, until),
+    acceptance: happened(dates.steps.acceptance, until),
+    publication: happened(dates.steps.publication, until),
+    closure: happened(dates.steps.closure, until),
+  };
   const next = nextStep(row, steps, status);
-  return { steps, publishedTo: dates.publishedTo, next, blockedBy: next === null ? null : blockOf(row, dates, steps, next, status, until) };
+  return {
+    steps,
+    publishedTo: dates.publishedTo,
+    next,
+    blockedBy: next === null ? null : blockOf(row, dates, steps, next, status, until),
+  };
 }
 
 /** By the dates; where the ledger keeps none of them, by the status. Steps without a column are passed over. */
@@ -59,10 +93,24 @@ function nextStep(row: LedgerRow, steps: CloseOut["steps"], status: TaskStatus):
 }
 
 const stepOfStatus: Readonly<Record<TaskStatus, CloseOutStep | null>> = {
-  notStarted: null, behind: null, onSchedule: null, ahead: null, done: null, accepted: "acceptance", published: "publication", closed: "closure",
+  notStarted: null,
+  behind: null,
+  onSchedule: null,
+  ahead: null,
+  done: null,
+  accepted: "acceptance",
+  published: "publication",
+  closed: "closure",
 };
 
-function blockOf(row: LedgerRow, dates: TaskDates, steps: CloseOut["steps"], next: CloseOutStep, status: TaskStatus, until: Day): CloseOut["blockedBy"] {
+function blockOf(
+  row: LedgerRow,
+  dates: TaskDates,
+  steps: CloseOut["steps"],
+  next: CloseOutStep,
+  status: TaskStatus,
+  until: Day,
+): CloseOut["blockedBy"] {
   if (!isDone(status)) return "workNotDone";
   if (outOfOrder(dates).length > 0 || skippedSteps(row, dates, until).length > 0) return "stepOutOfOrder";
   if (next === "closure" && steps.publication !== null) {

@@ -9,10 +9,17 @@ export const NO_ROUND = "未注明轮次";
 export function countTasks(label: string, tasks: readonly TaskStanding[]): TaskCounts {
   const count = (status: TaskStatus): number => tasks.filter(({ computed }) => computed === status).length;
   return {
-    label, total: tasks.length,
+    label,
+    total: tasks.length,
     byStatus: {
-      notStarted: count("notStarted"), behind: count("behind"), onSchedule: count("onSchedule"), ahead: count("ahead"),
-      done: count("done"), accepted: count("accepted"), published: count("published"), closed: count("closed"),
+      notStarted: count("notStarted"),
+      behind: count("behind"),
+      onSchedule: count("onSchedule"),
+      ahead: count("ahead"),
+      done: count("done"),
+      accepted: count("accepted"),
+      published: count("published"),
+      closed: count("closed"),
     } satisfies Record<(typeof taskStatuses)[number], number>,
     overdue: tasks.filter(({ flags }) => flags.includes("overdue")).length,
     dueSoon: tasks.filter(({ flags }) => flags.includes("dueSoon")).length,
@@ -21,7 +28,10 @@ export function countTasks(label: string, tasks: readonly TaskStanding[]): TaskC
 }
 
 /** Every task in exactly one group; groups in the order in which they first occur. */
-export function groupTasks(tasks: readonly TaskStanding[], labelOf: (task: TaskStanding) => string): Map<string, TaskStanding[]> {
+export function groupTasks(
+  tasks: readonly TaskStanding[],
+  labelOf: (task: TaskStanding) => string,
+): Map<string, TaskStanding[]> {
   const groups = new Map<string, TaskStanding[]>();
   for (const task of tasks) {
     const group = groups.get(labelOf(task));
@@ -32,16 +42,19 @@ export function groupTasks(tasks: readonly TaskStanding[], labelOf: (task: TaskS
 }
 
 /** Title of the notice's workstream, else the ledger's own words. */
-export const workstreamLabel = ({ workstream, workstreamText }: TaskStanding): string => (workstream === null ? (workstreamText ?? NO_WORKSTREAM) : workstreams[workstream]["zh-CN"]);
+export const workstreamLabel = ({ workstream, workstreamText }: TaskStanding): string =>
+  workstream === null ? (workstreamText ?? NO_WORKSTREAM) : workstreams[workstream]["zh-CN"];
 const unitLabel = ({ countsFor }: TaskStanding): string => countsFor ?? NO_UNIT;
 export const roundLabel = ({ round }: TaskStanding): string => round ?? NO_ROUND;
 
-const byLabel = (tasks: readonly TaskStanding[], labelOf: (task: TaskStanding) => string): TaskCounts[] => [...groupTasks(tasks, labelOf)].map(([label, own]) => countTasks(label, own));
+const byLabel = (tasks: readonly TaskStanding[], labelOf: (task: TaskStanding) => string): TaskCounts[] =>
+  [...groupTasks(tasks, labelOf)].map(([label, own]) => countTasks(label, own));
 
 /** In the order of the notice, then the ledger's own, then what has none. */
 export function countByWorkstream(tasks: readonly TaskStanding[]): TaskCounts[] {
   const order = workstreamIds.map((id): string => workstreams[id]["zh-CN"]);
-  const rank = ({ label }: TaskCounts): number => (label === NO_WORKSTREAM ? order.length + 1 : order.includes(label) ? order.indexOf(label) : order.length);
+  const rank = ({ label }: TaskCounts): number =>
+    label === NO_WORKSTREAM ? order.length + 1 : order.includes(label) ? order.indexOf(label) : order.length;
   return byLabel(tasks, workstreamLabel).sort((a, b) => rank(a) - rank(b));
 }
 

@@ -32,7 +32,13 @@ const PERMANENT = /长期|持续|常态化|常抓不懈|不间断|每年|每月|
 /** Days of 1980 and 2100: a whole number between them in a deadline's cell is a date that lost its format. */
 const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
 
-const none: ParsedDeadline = { deadline: { kind: "none" }, immediate: false, permanent: false, yearAssumed: false, shares: [] };
+const none: ParsedDeadline = {
+  deadline: { kind: "none" },
+  immediate: false,
+  permanent: false,
+  yearAssumed: false,
+  shares: [],
+};
 
 /**
  * @param value a cell of 整改时限: text, or what Excel took for a date (a period's last day is the deadline)
@@ -40,7 +46,8 @@ const none: ParsedDeadline = { deadline: { kind: "none" }, immediate: false, per
  */
 export function parseDeadline(value: LedgerValue | undefined, context: DeadlineContext): ParsedDeadline {
   if (value === null || value === undefined) return none;
-  if (typeof value === "object") return { ...none, deadline: { kind: "day", day: value.to, text: chineseDay(value.to) } };
+  if (typeof value === "object")
+    return { ...none, deadline: { kind: "day", day: value.to, text: chineseDay(value.to) } };
   const text = normaliseText(String(value));
   const serial = /^\d{5}(?:\.0+)?$/.test(text) ? Number(text) : null;
   if (serial !== null && serial >= PLAUSIBLE_SERIALS.first && serial <= PLAUSIBLE_SERIALS.last) {
@@ -60,7 +67,11 @@ function fromWords(text: string, context: DeadlineContext): ParsedDeadline {
   const [first] = dates;
   if (impossible) return { ...none, ...flags, deadline: { kind: "unreadable", text } };
   if (first === undefined) {
-    const deadline: Deadline = immediate ? { kind: "immediate", text } : permanent ? { kind: "permanent", text } : { kind: "unreadable", text };
+    const deadline: Deadline = immediate
+      ? { kind: "immediate", text }
+      : permanent
+        ? { kind: "permanent", text }
+        : { kind: "unreadable", text };
     return { ...none, ...flags, deadline };
   }
   const shares = dates.map(({ share }) => share);
@@ -95,12 +106,19 @@ const YEAR = "(?:(\\d{4})(?:年?[-—~至]+(\\d{4}))?年度?|([今本当明次])
 const NUMERAL: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 const TEN_DAYS: Readonly<Record<string, number>> = { 初: 10, 上旬: 10, 中旬: 20 };
 
-const monthEnd = (year: number, month: number): Day | null => (month >= 1 && month <= 12 ? dayOf(year, month, daysInMonth(year, month)) : null);
-const realDay = (year: number, month: number, day: number): Day | null => (isRealDate(year, month, day) ? dayOf(year, month, day) : null);
+const monthEnd = (year: number, month: number): Day | null =>
+  month >= 1 && month <= 12 ? dayOf(year, month, daysInMonth(year, month)) : null;
+const realDay = (year: number, month: number, day: number): Day | null =>
+  isRealDate(year, month, day) ? dayOf(year, month, day) : null;
 const group = (match: RegExpExecArray, index: number): string => match[index] ?? "";
 
 /** 采暖季前: the day before it starts; 采暖季, 采暖季结束前: its last day. The year named is the one in which it starts. */
-function seasonDay(match: RegExpExecArray, year: number, { heatingSeason: dates, until }: DeadlineContext, named: boolean): Day {
+function seasonDay(
+  match: RegExpExecArray,
+  year: number,
+  { heatingSeason: dates, until }: DeadlineContext,
+  named: boolean,
+): Day {
   const season = heatingSeason(year, dates);
   if (match[4] === undefined && match[5] !== undefined) return addDays(season.from, -1);
   // In March, "采暖季结束前" without a year means the season that is running.
@@ -115,10 +133,22 @@ const rules: readonly Rule[] = [
     yearOf: (match) => (match[1] === undefined ? null : Number(match[1])),
     read: seasonDay,
   },
-  { pattern: /(\d{4})()()[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, read: (match, year) => realDay(year, Number(match[4]), Number(match[5])) },
-  { pattern: /(20\d{2})()()(\d{2})(\d{2})(?!\d)/y, read: (match, year) => realDay(year, Number(match[4]), Number(match[5])) },
-  { pattern: new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})[日号]`, "y"), read: (match, year) => realDay(year, Number(match[4]), Number(match[5])) },
-  { pattern: new RegExp(`${YEAR}(?:\\d{1,2})月?[-—~至到]+(\\d{1,2})月份?`, "y"), read: (match, year) => monthEnd(year, Number(match[4])) },
+  {
+    pattern: /(\d{4})()()[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y,
+    read: (match, year) => realDay(year, Number(match[4]), Number(match[5])),
+  },
+  {
+    pattern: /(20\d{2})()()(\d{2})(\d{2})(?!\d)/y,
+    read: (match, year) => realDay(year, Number(match[4]), Number(match[5])),
+  },
+  {
+    pattern: new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})[日号]`, "y"),
+    read: (match, year) => realDay(year, Number(match[4]), Number(match[5])),
+  },
+  {
+    pattern: new RegExp(`${YEAR}(?:\\d{1,2})月?[-—~至到]+(\\d{1,2})月份?`, "y"),
+    read: (match, year) => monthEnd(year, Number(match[4])),
+  },
   {
     pattern: new RegExp(`${YEAR}(\\d{1,2})月份?(初|上旬|中旬)?`, "y"),
     read: (match, year) => {
@@ -127,8 +157,14 @@ const rules: readonly Rule[] = [
     },
   },
   { pattern: new RegExp(`${YEAR}(上|下)半年`, "y"), read: (match, year) => monthEnd(year, match[4] === "上" ? 6 : 12) },
-  { pattern: new RegExp(`${YEAR}第?([一二三四1-4])季度`, "y"), read: (match, year) => monthEnd(year, 3 * (NUMERAL[group(match, 4)] ?? 0)) },
-  { pattern: /(\d{4})()()[-/.](\d{1,2})(?![\d./]|-\d{1,2}(?!\d))/y, read: (match, year) => monthEnd(year, Number(match[4])) },
+  {
+    pattern: new RegExp(`${YEAR}第?([一二三四1-4])季度`, "y"),
+    read: (match, year) => monthEnd(year, 3 * (NUMERAL[group(match, 4)] ?? 0)),
+  },
+  {
+    pattern: /(\d{4})()()[-/.](\d{1,2})(?![\d./]|-\d{1,2}(?!\d))/y,
+    read: (match, year) => monthEnd(year, Number(match[4])),
+  },
   { pattern: /(20\d{2})()()(0[1-9]|1[0-2])(?!\d)/y, read: (match, year) => monthEnd(year, Number(match[4])) },
   { pattern: /(?:(\d{4})年)?()()年?中(?<=年中)(?=$|[前,，、。;；完])/y, read: (_, year) => monthEnd(year, 6) },
   // 年初 says no day.
@@ -145,9 +181,13 @@ const UP_TO = /^(?:起|开始)?[-—~至到]+$/;
 /** Numbers of documents are no dates: 新政发〔2016〕140号, 环发(2019)34号. */
 const DOCUMENT = /[〔[(（【](?:19|20)\d{2}[〕\])）】]\d*号?/g;
 
-function datesIn(source: string, context: DeadlineContext): { readonly dates: readonly Mention[]; readonly impossible: boolean; readonly yearAssumed: boolean } {
+function datesIn(
+  source: string,
+  context: DeadlineContext,
+): { readonly dates: readonly Mention[]; readonly impossible: boolean; readonly yearAssumed: boolean } {
   const text = source.replace(DOCUMENT, (found) => "#".repeat(found.length));
-  if (BARE_YEAR.test(text)) return { dates: [{ day: dayOf(Number(text), 12, 31), share: null }], impossible: false, yearAssumed: false };
+  if (BARE_YEAR.test(text))
+    return { dates: [{ day: dayOf(Number(text), 12, 31), share: null }], impossible: false, yearAssumed: false };
   const found: { readonly day: Day; readonly start: number; readonly end: number }[] = [];
   let year = context.year;
   let named = false;
@@ -167,13 +207,23 @@ function datesIn(source: string, context: DeadlineContext): { readonly dates: re
     found.push({ day: hit.reading.day, start: at, end: hit.end });
     at = hit.end;
   }
-  const mentions = found.map(({ day, end }, index): Mention => ({ day, share: shareIn(text.slice(end, found[index + 1]?.start ?? text.length)) }));
-  const sorted = [...mentions].sort((a, b) => a.day - b.day).filter(({ day }, index, all) => day !== all[index + 1]?.day);
+  const mentions = found.map(({ day, end }, index): Mention => ({
+    day,
+    share: shareIn(text.slice(end, found[index + 1]?.start ?? text.length)),
+  }));
+  const sorted = [...mentions]
+    .sort((a, b) => a.day - b.day)
+    .filter(({ day }, index, all) => day !== all[index + 1]?.day);
   return { dates: sorted, impossible: false, yearAssumed };
 }
 
 /** The first rule that reads at a place; a digit before it would make it part of a longer number. */
-function readAt(text: string, at: number, year: number, context: DeadlineContext): { readonly reading: Reading; readonly end: number } | null {
+function readAt(
+  text: string,
+  at: number,
+  year: number,
+  context: DeadlineContext,
+): { readonly reading: Reading; readonly end: number } | null {
   if (/\d/.test(text.charAt(at)) && /[\d.]/.test(text.charAt(at - 1))) return null;
   for (const { pattern, read, yearOf } of rules) {
     pattern.lastIndex = at;
@@ -181,7 +231,10 @@ function readAt(text: string, at: number, year: number, context: DeadlineContext
     if (match === null || match[0] === "") continue;
     const own = yearOf?.(match) ?? yearNamed(match, context);
     const taken = own ?? year;
-    return { reading: { year: taken, day: read(match, taken, context, own !== null), yearNamed: own !== null }, end: at + match[0].length };
+    return {
+      reading: { year: taken, day: read(match, taken, context, own !== null), yearNamed: own !== null },
+      end: at + match[0].length,
+    };
   }
   return null;
 }

@@ -7,7 +7,12 @@ import type { LedgerRow } from "../datasets/ledger";
 import { closeOutSteps, type CloseOutStep, type OwnNumbers } from "./task";
 
 /** The date column of each step. */
-export const stepFields: Readonly<Record<CloseOutStep, string>> = { selfCheck: "selfCheckedOn", acceptance: "acceptedOn", publication: "publishedFrom", closure: "closedOn" };
+export const stepFields: Readonly<Record<CloseOutStep, string>> = {
+  selfCheck: "selfCheckedOn",
+  acceptance: "acceptedOn",
+  publication: "publishedFrom",
+  closure: "closedOn",
+};
 
 export interface TaskDates {
   readonly started: Period | null;
@@ -39,8 +44,15 @@ export function datesOf(row: LedgerRow): TaskDates {
   return {
     started: periodOf(row, "startedOn"),
     done: periodOf(row, "doneOn"),
-    steps: { selfCheck: periodOf(row, "selfCheckedOn"), acceptance: periodOf(row, "acceptedOn"), publication, closure: periodOf(row, "closedOn") },
-    publishedTo: periodOf(row, "publishedTo")?.to ?? (publication && publication.to > publication.from && !isWholeMonth(publication) ? publication.to : null),
+    steps: {
+      selfCheck: periodOf(row, "selfCheckedOn"),
+      acceptance: periodOf(row, "acceptedOn"),
+      publication,
+      closure: periodOf(row, "closedOn"),
+    },
+    publishedTo:
+      periodOf(row, "publishedTo")?.to ??
+      (publication && publication.to > publication.from && !isWholeMonth(publication) ? publication.to : null),
   };
 }
 
@@ -62,6 +74,10 @@ export function numbersOf(row: LedgerRow): OwnNumbers | null {
 /** "牵头单位：市生态环境局、市工信局；配合单位：…" → 市生态环境局. Names with 和 in them stay whole. */
 export function firstUnit(responsible: string | null): string | null {
   if (responsible === null) return null;
-  const [first = ""] = responsible.replace(/^\s*(?:牵头|责任|主要|主责|主体)?(?:责任)?(?:单位|部门)?\s*[:：]/, "").split(/[、，,；;/／\n\r]|\s{2,}|　/).map((part) => part.trim()).filter((part) => part !== "");
+  const [first = ""] = responsible
+    .replace(/^\s*(?:牵头|责任|主要|主责|主体)?(?:责任)?(?:单位|部门)?\s*[:：]/, "")
+    .split(/[、，,；;/／\n\r]|\s{2,}|　/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return first === "" ? null : first.replace(/[（(](?:牵头|主责)[)）]$/, "");
 }

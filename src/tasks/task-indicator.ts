@@ -8,7 +8,10 @@ import type { TaskStatus } from "./task";
 
 /** The standing of the indicator with this title or synonym; null: none is measured under that name. */
 export function standingNamed(name: string, standings: readonly IndicatorStanding[]): IndicatorStanding | null {
-  const indicator = indicatorCalled(name, standings.map((standing) => standing.indicator));
+  const indicator = indicatorCalled(
+    name,
+    standings.map((standing) => standing.indicator),
+  );
   return standings.find((standing) => standing.indicator === indicator) ?? null;
 }
 
@@ -19,17 +22,32 @@ export const isAirIndicator = (name: string): boolean => airIndicatorNamed(name)
 export function isCap(name: string | null): boolean {
   if (name === null) return false;
   const air = airIndicatorNamed(name);
-  return air === null ? /浓度|污染天数|控制量|总量控制|消费总量|排放量|散煤用量/.test(name) : airIndicator(air).better === "lower";
+  return air === null
+    ? /浓度|污染天数|控制量|总量控制|消费总量|排放量|散煤用量/.test(name)
+    : airIndicator(air).better === "lower";
 }
 
 /** Null where the standing cannot tell. At risk is not yet behind: the forecast lies within a few percent of the target. */
 const statusOf: Readonly<Record<IndicatorStatus, TaskStatus | null>> = {
-  notStarted: "notStarted", behind: "behind", onSchedule: "onSchedule", ahead: "ahead", completed: "done",
-  met: "done", lockedIn: "ahead", likelyMet: "onSchedule", atRisk: "onSchedule", likelyMissed: "behind", missed: "behind", unreachable: "behind",
-  noTarget: null, noData: null, countedOnly: null,
+  notStarted: "notStarted",
+  behind: "behind",
+  onSchedule: "onSchedule",
+  ahead: "ahead",
+  completed: "done",
+  met: "done",
+  lockedIn: "ahead",
+  likelyMet: "onSchedule",
+  atRisk: "onSchedule",
+  likelyMissed: "behind",
+  missed: "behind",
+  unreachable: "behind",
+  noTarget: null,
+  noData: null,
+  countedOnly: null,
 };
 
-export const measuredStatus = (standing: IndicatorStanding | null): TaskStatus | null => (standing === null ? null : statusOf[standing.status]);
+export const measuredStatus = (standing: IndicatorStanding | null): TaskStatus | null =>
+  standing === null ? null : statusOf[standing.status];
 
 /** What should have been reached by now, in % of the plan, 1 decimal; null: no plan, or a level. */
 export function expectedOf({ expected, plan }: IndicatorStanding): number | null {

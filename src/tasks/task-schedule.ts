@@ -25,7 +25,10 @@ export function scheduleOf({ deadline, shares }: ParsedDeadline, started: Day | 
   const last = days.at(-1);
   if (last === undefined) return null;
   const year = Math.min(civilDate(last).year, civilDate(until).year);
-  const due = days.map((day, index) => ({ day, share: index === days.length - 1 ? 1 : (shares[index] ?? (index + 1) / days.length) }));
+  const due = days.map((day, index) => ({
+    day,
+    share: index === days.length - 1 ? 1 : (shares[index] ?? (index + 1) / days.length),
+  }));
   return { from: started ?? dayOf(year, 1, 1), due };
 }
 
@@ -48,7 +51,11 @@ export const completionOf = ({ target, current }: OwnNumbers): number => round((
  * @param expected share that should be done, 0–1; null: no schedule to hold the numbers against, then only "done" can be told
  * @param cap the number is to stay at or below its target: on schedule while it does, done once the time is over
  */
-export function statusByNumbers({ target, current }: OwnNumbers, expected: number | null, cap: boolean): TaskStatus | null {
+export function statusByNumbers(
+  { target, current }: OwnNumbers,
+  expected: number | null,
+  cap: boolean,
+): TaskStatus | null {
   if (cap) return current > target ? "behind" : expected === null ? null : expected >= 1 ? "done" : "onSchedule";
   if (current >= target) return "done";
   if (expected === null) return null;

@@ -15,11 +15,17 @@ const states = rectificationTasks.columns.state.spec.choices ?? {};
  * 完成情况 as written. Of two-part words ("已完成，长期坚持") one part is the status and the other says that it lasts.
  * @returns status null: blank, or in words that say none
  */
-export function writtenStatus(row: LedgerRow): { readonly status: TaskStatus | null; readonly term: "immediate" | "permanent" | null } {
+export function writtenStatus(row: LedgerRow): {
+  readonly status: TaskStatus | null;
+  readonly term: "immediate" | "permanent" | null;
+} {
   const text = textOf(row, "state");
   const choice = text === null || isTaskStatus(text) ? text : parseChoice(text, states);
   const { term } = row.values;
-  return { status: choice !== null && isTaskStatus(choice) ? choice : null, term: term === "immediate" || term === "permanent" ? term : null };
+  return {
+    status: choice !== null && isTaskStatus(choice) ? choice : null,
+    term: term === "immediate" || term === "permanent" ? term : null,
+  };
 }
 
 export interface StatusFacts {
@@ -43,16 +49,26 @@ export function computedStatus(facts: StatusFacts): { readonly status: TaskStatu
   if (byDates !== null) return { status: byDates, basis: "closeOutDates" };
   const figures = facts.measured === null ? facts.byNumbers : facts.measured;
   const basis = facts.measured === null ? "ownNumbers" : "measuredIndicator";
-  if (figures !== null) return facts.past && !isDone(figures) ? late(figures, basis) : { status: furtherAsWritten(figures, facts.written), basis };
-  if (facts.written !== null) return facts.past && !isDone(facts.written) ? late(facts.written, "deadline") : { status: facts.written, basis: "written" };
-  return { status: facts.past ? (facts.begun ? "behind" : "notStarted") : facts.begun ? "onSchedule" : "notStarted", basis: "deadline" };
+  if (figures !== null)
+    return facts.past && !isDone(figures)
+      ? late(figures, basis)
+      : { status: furtherAsWritten(figures, facts.written), basis };
+  if (facts.written !== null)
+    return facts.past && !isDone(facts.written)
+      ? late(facts.written, "deadline")
+      : { status: facts.written, basis: "written" };
+  return {
+    status: facts.past ? (facts.begun ? "behind" : "notStarted") : facts.begun ? "onSchedule" : "notStarted",
+    basis: "deadline",
+  };
 }
 
 const late = (status: TaskStatus, basis: StatusBasis): { readonly status: TaskStatus; readonly basis: StatusBasis } =>
   status === "notStarted" || status === "behind" ? { status, basis } : { status: "behind", basis: "deadline" };
 
 /** Figures tell that the work is done, never whether it was accepted, published or closed. */
-const furtherAsWritten = (figures: TaskStatus, written: TaskStatus | null): TaskStatus => (figures === "done" && written !== null && isDone(written) ? written : figures);
+const furtherAsWritten = (figures: TaskStatus, written: TaskStatus | null): TaskStatus =>
+  figures === "done" && written !== null && isDone(written) ? written : figures;
 
 /** By the dates up to a day; null: none yet. A publication that has ended without closure leaves the task where it is. */
 function datedStatus({ done, steps }: TaskDates, until: Day): TaskStatus | null {
@@ -69,10 +85,16 @@ const AS_GOOD: readonly TaskStatus[] = ["onSchedule", "ahead", "done"];
 const FOREVER = 2_958_465 as Day;
 
 /** A ledger that was kept on after the cut-off is right in its own time: what its later dates explain is no disagreement. */
-export function statusesDisagree(written: TaskStatus | null, computed: TaskStatus, permanent: boolean, dates: TaskDates): boolean {
+export function statusesDisagree(
+  written: TaskStatus | null,
+  computed: TaskStatus,
+  permanent: boolean,
+  dates: TaskDates,
+): boolean {
   if (written === null || written === computed || written === datedStatus(dates, FOREVER)) return false;
   return !(permanent && AS_GOOD.includes(written) && AS_GOOD.includes(computed));
 }
 
 /** Whether the ledger makes it look better than the facts do. */
-export const writtenIsBetter = (written: TaskStatus | null, computed: TaskStatus): boolean => written !== null && taskStatuses.indexOf(written) > taskStatuses.indexOf(computed);
+export const writtenIsBetter = (written: TaskStatus | null, computed: TaskStatus): boolean =>
+  written !== null && taskStatuses.indexOf(written) > taskStatuses.indexOf(computed);

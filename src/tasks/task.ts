@@ -6,10 +6,20 @@ import type { IndicatorStanding } from "../indicators/progress";
 import type { WorkstreamId } from "../indicators/workstreams";
 
 /** Words in `report/wording.ts` and `i18n/task-words.ts`: 尚未启动 未达到序时进度 达到序时进度 超过序时进度 已完成整改 已通过验收 公示中 已销号. */
-export type TaskStatus = "notStarted" | "behind" | "onSchedule" | "ahead" | "done" | "accepted" | "published" | "closed";
+export type TaskStatus =
+  "notStarted" | "behind" | "onSchedule" | "ahead" | "done" | "accepted" | "published" | "closed";
 
 /** From nothing done to closed. */
-export const taskStatuses: readonly TaskStatus[] = ["notStarted", "behind", "onSchedule", "ahead", "done", "accepted", "published", "closed"];
+export const taskStatuses: readonly TaskStatus[] = [
+  "notStarted",
+  "behind",
+  "onSchedule",
+  "ahead",
+  "done",
+  "accepted",
+  "published",
+  "closed",
+];
 
 /** The work itself is done, whatever of the close-out is still to come. */
 export const isDone = (status: TaskStatus): boolean => taskStatuses.indexOf(status) >= taskStatuses.indexOf("done");
@@ -35,7 +45,8 @@ export type CloseOutStep = "selfCheck" | "acceptance" | "publication" | "closure
 export const closeOutSteps: readonly CloseOutStep[] = ["selfCheck", "acceptance", "publication", "closure"];
 
 /** waiting: the self-check is in and the superior's acceptance is to come. */
-export type CloseOutBlock = "workNotDone" | "noEvidence" | "stepOutOfOrder" | "publicationRunning" | "publicationTooShort" | "waiting";
+export type CloseOutBlock =
+  "workNotDone" | "noEvidence" | "stepOutOfOrder" | "publicationRunning" | "publicationTooShort" | "waiting";
 
 export interface CloseOut {
   /** The dates given, up to the cut-off; null: not yet, or not given. */

@@ -37,13 +37,24 @@ async function time(job: () => unknown): Promise<number> {
 function daily(count: number): Workbook {
   const workbook = newWorkbook("日报");
   const sheet = workbook.sheets[0];
-  const put = (row: number, values: readonly (string | number)[]): void => values.forEach((value, column) =>
-    sheet?.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }));
+  const put = (row: number, values: readonly (string | number)[]): void =>
+    values.forEach((value, column) =>
+      sheet?.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }),
+    );
   put(0, ["日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h", "AQI"]);
   const last = dayOf(2021, 12, 15);
   for (let index = 0; index < count; index += 1) {
     const wave = 1 + Math.sin(index / 58) ** 2;
-    put(index + 1, [isoDate((last - count + 1 + index) as Day), Math.round(30 * wave + (index % 17)), Math.round(60 * wave + (index % 23)), 8, 25, 0.9, 80, 60]);
+    put(index + 1, [
+      isoDate((last - count + 1 + index) as Day),
+      Math.round(30 * wave + (index % 17)),
+      Math.round(60 * wave + (index % 23)),
+      8,
+      25,
+      0.9,
+      80,
+      60,
+    ]);
   }
   return workbook;
 }
@@ -52,11 +63,22 @@ function daily(count: number): Workbook {
 function pushes(count: number): Workbook {
   const workbook = daily(349);
   const sheet = workbook.addSheet("超标推送台账");
-  const put = (row: number, values: readonly (string | number)[]): void => values.forEach((value, column) =>
-    sheet.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }));
+  const put = (row: number, values: readonly (string | number)[]): void =>
+    values.forEach((value, column) =>
+      sheet.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }),
+    );
   put(0, ["序号", "推送时间", "企业名称", "超标因子", "超标小时数", "超标倍数", "处理结果", "处罚金额（万元）"]);
   for (let index = 0; index < count; index += 1) {
-    put(index + 1, [index + 1, isoDate((dayOf(2021, 1, 1) + (index % 345)) as Day), `示例企业${index % 60}`, "颗粒物", 1 + (index % 9), 0.4, ["剔除", "立案处罚", "核查中"][index % 3] ?? "", index % 3 === 1 ? 2.5 : "—"]);
+    put(index + 1, [
+      index + 1,
+      isoDate((dayOf(2021, 1, 1) + (index % 345)) as Day),
+      `示例企业${index % 60}`,
+      "颗粒物",
+      1 + (index % 9),
+      0.4,
+      ["剔除", "立案处罚", "核查中"][index % 3] ?? "",
+      index % 3 === 1 ? 2.5 : "—",
+    ]);
   }
   return workbook;
 }
@@ -78,8 +100,10 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
   const save = await time(() => saveWorkbook(workbook));
   office.disconnect();
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
-  print(`${name.padEnd(22)} rows ${String(rows).padStart(6)} | read ${read.toFixed(0)} ms (${((1000 * read) / rows).toFixed(1)} per 1k) | compute ${compute.toFixed(0)} ms (${((1000 * compute) / rows).toFixed(1)} per 1k, of which figures ${assess.toFixed(0)}) | whole run ${run.toFixed(0)} ms | save ${save.toFixed(0)} ms | ` +
-    `syncs ${syncs - before.syncs} | sent ${kilobytes(requestBytes - before.requestBytes)} | received ${kilobytes(responseBytes - before.responseBytes)} | largest ${kilobytes(Math.max(host.counters.largestRequest, host.counters.largestResponse))}`);
+  print(
+    `${name.padEnd(22)} rows ${String(rows).padStart(6)} | read ${read.toFixed(0)} ms (${((1000 * read) / rows).toFixed(1)} per 1k) | compute ${compute.toFixed(0)} ms (${((1000 * compute) / rows).toFixed(1)} per 1k, of which figures ${assess.toFixed(0)}) | whole run ${run.toFixed(0)} ms | save ${save.toFixed(0)} ms | ` +
+      `syncs ${syncs - before.syncs} | sent ${kilobytes(requestBytes - before.requestBytes)} | received ${kilobytes(responseBytes - before.responseBytes)} | largest ${kilobytes(Math.max(host.counters.largestRequest, host.counters.largestResponse))}`,
+  );
 }
 
 const sample = readFileSync("assets/sample-workbook.xlsx");
@@ -90,8 +114,15 @@ for (const rows of [2_000, 20_000]) await measure(`${rows} pushes`, pushes(rows)
 print(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident at the end`);
 
 const built = buildSite();
-const gzipped = (name: RegExp): number => readdirSync(built).filter((file) => name.test(file)).reduce((sum, file) => sum + gzipSync(readFileSync(`${built}/${file}`)).length, 0);
+const gzipped = (name: RegExp): number =>
+  readdirSync(built)
+    .filter((file) => name.test(file))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(`${built}/${file}`)).length, 0);
 const size = (name: RegExp): string => `${Math.round(gzipped(name) / 1024)} KB`;
-print(`gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ${size(/^(taskpane-)?engine\..*\.js$/)} of rules fetched beside it | ribbon's commands ${size(/^commands\..*\.js$/)}, ${size(/^(commands-)?engine\..*\.js$/)} of rules when one is pressed | its result's window ${size(/^command-result\..*\.js$/)}`);
+print(
+  `gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ${size(/^(taskpane-)?engine\..*\.js$/)} of rules fetched beside it | ribbon's commands ${size(/^commands\..*\.js$/)}, ${size(/^(commands-)?engine\..*\.js$/)} of rules when one is pressed | its result's window ${size(/^command-result\..*\.js$/)}`,
+);
 const seen = await firstContent(built, RUNS);
-print(`pane in the try-out page, from its own start: first content ${seen.painted.toFixed(0)} ms, the sample's figures ${seen.figures.toFixed(0)} ms`);
+print(
+  `pane in the try-out page, from its own start: first content ${seen.painted.toFixed(0)} ms, the sample's figures ${seen.figures.toFixed(0)} ms`,
+);

@@ -20,7 +20,10 @@ export async function firstContent(folder: string, runs: number): Promise<FirstC
     const loads: FirstContent[] = [];
     for (let run = 0; run < runs; run += 1) loads.push(await load(browser, `${url}try.html`));
     const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
-    return { painted: median(loads.map(({ painted }) => painted)), figures: median(loads.map(({ figures }) => figures)) };
+    return {
+      painted: median(loads.map(({ painted }) => painted)),
+      figures: median(loads.map(({ figures }) => figures)),
+    };
   } finally {
     await browser.close();
     server.close();
@@ -33,8 +36,14 @@ async function load(browser: Browser, address: string): Promise<FirstContent> {
   try {
     const page = await context.newPage();
     await page.goto(address);
-    await page.getByRole("button", { name: /打开示例/ }).first().click();
-    await page.frameLocator("iframe").getByRole("heading", { level: 1, name: /\d{4}年\d+月/ }).waitFor();
+    await page
+      .getByRole("button", { name: /打开示例/ })
+      .first()
+      .click();
+    await page
+      .frameLocator("iframe")
+      .getByRole("heading", { level: 1, name: /\d{4}年\d+月/ })
+      .waitFor();
     const pane = page.frames().find((frame) => frame.url().includes("taskpane.html"));
     if (!pane) throw new Error("the page has no pane");
     return await pane.evaluate(() => {

@@ -15,7 +15,10 @@ declare module "vitest" {
 /** Builds it anew. @returns its folder */
 export function buildSite(): string {
   const folder = resolve("out/browser-tests");
-  const build = spawnSync("npm", ["run", "build", "--", "--env", "try-out", "--env", `out=${folder}`], { encoding: "utf8", shell: process.platform === "win32" });
+  const build = spawnSync("npm", ["run", "build", "--", "--env", "try-out", "--env", `out=${folder}`], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
   return folder;
 }

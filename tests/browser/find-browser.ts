@@ -4,7 +4,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const candidates: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
-  linux: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"],
+  linux: [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+  ],
   darwin: [
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -12,7 +19,9 @@ const candidates: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> 
   ],
   win32: ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"].flatMap((variable) => {
     const folder = process.env[variable];
-    return folder ? [join(folder, "Microsoft/Edge/Application/msedge.exe"), join(folder, "Google/Chrome/Application/chrome.exe")] : [];
+    return folder
+      ? [join(folder, "Microsoft/Edge/Application/msedge.exe"), join(folder, "Google/Chrome/Application/chrome.exe")]
+      : [];
   }),
 };
 
@@ -43,7 +52,10 @@ type Attempt = readonly [command: string, ...args: string[]];
 function waysToInstall(): Attempt[][] {
   const ways: Attempt[][] = [];
   if (process.platform === "linux" && process.getuid?.() === 0 && onPath("apt-get")) {
-    ways.push([["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk"]]);
+    ways.push([
+      ["apt-get", "update", "-qq"],
+      ["apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-cjk"],
+    ]);
   }
   ways.push([["npx", "playwright-core", "install", "chromium"]]);
   return ways;
@@ -59,7 +71,11 @@ export async function findBrowser(): Promise<string> {
   const tried: string[] = [];
   for (const way of waysToInstall()) {
     const failure = way.find(([command, ...args]) => {
-      const run = spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, shell: process.platform === "win32" });
+      const run = spawnSync(command, args, {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+        shell: process.platform === "win32",
+      });
       return run.status !== 0;
     });
     tried.push(`${way.map((command) => command.join(" ")).join(" && ")}: ${failure ? "failed" : "done"}`);
@@ -69,5 +85,7 @@ export async function findBrowser(): Promise<string> {
     const { chromium } = await import("playwright-core");
     if (existsSync(chromium.executablePath())) return chromium.executablePath();
   }
-  throw new Error(`No Edge, Chrome or Chromium for the browser tests, and none could be installed.\n${tried.join("\n")}\nInstall one, or set BROWSER_PATH.`);
+  throw new Error(
+    `No Edge, Chrome or Chromium for the browser tests, and none could be installed.\n${tried.join("\n")}\nInstall one, or set BROWSER_PATH.`,
+  );
 }

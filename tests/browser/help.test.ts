@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function onPage(path: string, use: (page: Page) => Promise<void>, look: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
+async function onPage(
+  path: string,
+  use: (page: Page) => Promise<void>,
+  look: Parameters<Browser["newContext"]>[0] = {},
+): Promise<void> {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 320, height: 800 }, ...look });
   try {
     const page = await context.newPage();
@@ -25,29 +29,53 @@ async function onPage(path: string, use: (page: Page) => Promise<void>, look: Pa
 const pages = ["help.html", ...helpPages.map(({ file }) => `help/${file}`)];
 
 describe.each(pages)("%s", (path) => {
-  it("leads only to what ships with it: every page, heading and picture is there", () => onPage(path, async (page) => {
-    const broken = await page.evaluate(async () => {
-      const missing: string[] = [];
-      for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
-        const { origin, hash, href } = new URL(link.href);
-        const answer = await fetch(href);
-        const id = decodeURIComponent(hash.slice(1));
-        if (origin !== location.origin || !answer.ok || (id !== "" && !new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id))) missing.push(href);
-      }
-      return [...missing, ...[...document.images].filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).map(({ src }) => src)];
-    });
-    expect(broken).toEqual([]);
-  }));
+  it("leads only to what ships with it: every page, heading and picture is there", () =>
+    onPage(path, async (page) => {
+      const broken = await page.evaluate(async () => {
+        const missing: string[] = [];
+        for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+          const { origin, hash, href } = new URL(link.href);
+          const answer = await fetch(href);
+          const id = decodeURIComponent(hash.slice(1));
+          if (
+            origin !== location.origin ||
+            !answer.ok ||
+            (id !== "" && !new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id))
+          )
+            missing.push(href);
+        }
+        return [
+          ...missing,
+          ...[...document.images]
+            .filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0)
+            .map(({ src }) => src),
+        ];
+      });
+      expect(broken).toEqual([]);
+    }));
 
-  it("needs no sideways scrolling at 320 px", () => onPage(path, async (page) => {
-    expect(await page.locator("html").evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-  }));
+  it("needs no sideways scrolling at 320 px", () =>
+    onPage(path, async (page) => {
+      expect(await page.locator("html").evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    }));
 });
 
 /** The one by hand, and of those made alike the one that has everything: lists, tables, pictures. */
 describe.each(["help.html", "help/manual.html"])("%s", (path) => {
-  it.each([["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["forced colours", { forcedColors: "active" }]] as const)("has no accessibility fault, %s", (_, look) => onPage(path, async (page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
-  }, look));
+  it.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["forced colours", { forcedColors: "active" }],
+  ] as const)("has no accessibility fault, %s", (_, look) =>
+    onPage(
+      path,
+      async (page) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+        ).toEqual([]);
+      },
+      look,
+    ),
+  );
 });

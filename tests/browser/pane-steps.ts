@@ -20,7 +20,12 @@ export async function show(pane: Pane, name: Tab): Promise<void> {
 }
 
 /** Opens a page in a context of its own and closes it after use. */
-export async function onPage(browser: Browser, path: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+export async function onPage(
+  browser: Browser,
+  path: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 900 }, ...options });
   try {
     const page = await context.newPage();
@@ -39,14 +44,27 @@ export interface Alone {
 }
 
 /** The pane alone over the sample, as wide as the window. */
-export const onPaneAlone = (browser: Browser, use: (page: Page) => Promise<void>, { width = 320, language = "zh-CN", look = {} }: Alone = {}): Promise<void> =>
-  onPage(browser, `pane-alone.html?language=${language}`, async (page) => {
-    await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
-    await use(page);
-  }, { locale: language, viewport: { width, height: 800 }, ...look });
+export const onPaneAlone = (
+  browser: Browser,
+  use: (page: Page) => Promise<void>,
+  { width = 320, language = "zh-CN", look = {} }: Alone = {},
+): Promise<void> =>
+  onPage(
+    browser,
+    `pane-alone.html?language=${language}`,
+    async (page) => {
+      await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
+      await use(page);
+    },
+    { locale: language, viewport: { width, height: 800 }, ...look },
+  );
 
 /** The try-out page with a workbook in it, and the pane once it has read it. `bytes` null: the sample. */
-export const onWorkbook = (browser: Browser, bytes: Uint8Array | null, use: (pane: Frame, page: Page) => Promise<void>): Promise<void> =>
+export const onWorkbook = (
+  browser: Browser,
+  bytes: Uint8Array | null,
+  use: (pane: Frame, page: Page) => Promise<void>,
+): Promise<void> =>
   onPage(browser, "try.html", async (page) => {
     if (bytes === null) await openSample(page);
     else await openBytes(page, bytes);
@@ -70,7 +88,8 @@ export async function select(page: Page, address: string): Promise<void> {
 }
 
 /** The pane has read the workbook anew. */
-export const settled = (pane: Pane): Promise<void> => pane.getByText(/已按现有数据计算|Computed from the present data/).waitFor();
+export const settled = (pane: Pane): Promise<void> =>
+  pane.getByText(/已按现有数据计算|Computed from the present data/).waitFor();
 
 /**
  * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the focus
@@ -81,6 +100,8 @@ const TABSTER_DUMMIES = "[data-tabster-dummy]";
 /** Every fault that axe finds, in words that lead to the element. */
 export async function faults(page: Page, inFrame: boolean): Promise<string[]> {
   const axe = new AxeBuilder({ page });
-  const { violations } = await (inFrame ? axe.include(["iframe", "body"]).exclude(["iframe", TABSTER_DUMMIES]) : axe.exclude(TABSTER_DUMMIES)).analyze();
+  const { violations } = await (
+    inFrame ? axe.include(["iframe", "body"]).exclude(["iframe", TABSTER_DUMMIES]) : axe.exclude(TABSTER_DUMMIES)
+  ).analyze();
   return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }

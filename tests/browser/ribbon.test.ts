@@ -16,145 +16,203 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const onPage = (use: (page: Page) => Promise<void>, options?: Parameters<typeof onTryOutPage>[2]): Promise<void> => onTryOutPage(browser, use, options);
+const onPage = (use: (page: Page) => Promise<void>, options?: Parameters<typeof onTryOutPage>[2]): Promise<void> =>
+  onTryOutPage(browser, use, options);
 
 const updateButton = (page: Page): Locator => page.getByRole("toolbar").getByRole("button", { name: "更新月报" });
 const resultWindow = (page: Page): FrameLocator => page.frameLocator("dialog iframe");
 const windows = (page: Page): Locator => page.locator("dialog.window");
 
 /** All pages of the add-in that a press opened are gone, so its function has said that it is done. */
-const allOver = (page: Page): Promise<void> => expect.poll(() => page.frames().filter((frame) => /command/.test(frame.url())).length).toBe(0);
+const allOver = (page: Page): Promise<void> =>
+  expect.poll(() => page.frames().filter((frame) => /command/.test(frame.url())).length).toBe(0);
 
 /** A workbook in which nothing is recognised. */
 const emptyBook = (): Uint8Array => saveWorkbook(newWorkbook("空表"));
 
 describe("更新月报 on the ribbon", () => {
-  it("writes the report without the pane, shows what came of it, and is done by keyboard alone", () => onPage(async (page) => {
-    await page.route("**/taskpane.html", (route) => route.abort());
-    await openSample(page);
-    await updateButton(page).focus();
-    await page.keyboard.press("Enter");
-    const shown = resultWindow(page);
-    await shown.getByRole("heading", { name: "月报已生成" }).waitFor();
-    for (const words of ["示例市 2021年12月", "统计截止 2021-12-15", "写出 8 张“月报·”工作表，当前显示“月报·总览”。原有工作表没有改动。", "提醒", "详见“月报·数据核查”。"]) await shown.getByText(words).first().waitFor();
-    await expect.poll(() => shown.getByRole("button", { name: "确定" }).evaluate((button) => button === document.activeElement)).toBe(true);
-    await page.keyboard.press("Enter");
-    await windows(page).waitFor({ state: "detached" });
-    await allOver(page);
-    expect(await updateButton(page).evaluate((button) => button === document.activeElement)).toBe(true);
-    await page.locator(".tabs [aria-current]", { hasText: "月报·总览" }).waitFor();
-    const saved = await savedBook(page);
-    expect(saved.sheets.slice(-8).map(({ name }) => name)).toEqual(["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"]);
-  }));
+  it("writes the report without the pane, shows what came of it, and is done by keyboard alone", () =>
+    onPage(async (page) => {
+      await page.route("**/taskpane.html", (route) => route.abort());
+      await openSample(page);
+      await updateButton(page).focus();
+      await page.keyboard.press("Enter");
+      const shown = resultWindow(page);
+      await shown.getByRole("heading", { name: "月报已生成" }).waitFor();
+      for (const words of [
+        "示例市 2021年12月",
+        "统计截止 2021-12-15",
+        "写出 8 张“月报·”工作表，当前显示“月报·总览”。原有工作表没有改动。",
+        "提醒",
+        "详见“月报·数据核查”。",
+      ])
+        await shown.getByText(words).first().waitFor();
+      await expect
+        .poll(() => shown.getByRole("button", { name: "确定" }).evaluate((button) => button === document.activeElement))
+        .toBe(true);
+      await page.keyboard.press("Enter");
+      await windows(page).waitFor({ state: "detached" });
+      await allOver(page);
+      expect(await updateButton(page).evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.locator(".tabs [aria-current]", { hasText: "月报·总览" }).waitFor();
+      const saved = await savedBook(page);
+      expect(saved.sheets.slice(-8).map(({ name }) => name)).toEqual([
+        "月报·总览",
+        "月报·空气质量",
+        "月报·指标进度",
+        "月报·整改任务",
+        "月报·公示表",
+        "月报·数据核查",
+        "月报·公示模板",
+        "月报·历史",
+      ]);
+    }));
 
-  it.each([["Esc", (page: Page) => page.keyboard.press("Escape")], ["the window's corner", (page: Page) => page.getByRole("button", { name: "关闭窗口" }).click()]] as const)("is over when its window is closed by %s", (_, close) => onPage(async (page) => {
-    await openBytes(page, emptyBook());
-    await updateButton(page).click();
-    await resultWindow(page).getByRole("heading", { name: "没能生成月报" }).waitFor();
-    await resultWindow(page).getByText("请打开“整改月报”窗格").waitFor();
-    await resultWindow(page).getByText("什么都没有写，工作簿和原来一样。").waitFor();
-    await resultWindow(page).getByText("错误代码：noData").waitFor();
-    await close(page);
-    await windows(page).waitFor({ state: "detached" });
-    await allOver(page);
-    await page.getByText("正在运行").waitFor({ state: "detached" });
-    expect((await savedBook(page)).sheets.map(({ name }) => name)).toEqual(["空表"]);
-  }));
+  it.each([
+    ["Esc", (page: Page) => page.keyboard.press("Escape")],
+    ["the window's corner", (page: Page) => page.getByRole("button", { name: "关闭窗口" }).click()],
+  ] as const)("is over when its window is closed by %s", (_, close) =>
+    onPage(async (page) => {
+      await openBytes(page, emptyBook());
+      await updateButton(page).click();
+      await resultWindow(page).getByRole("heading", { name: "没能生成月报" }).waitFor();
+      await resultWindow(page).getByText("请打开“整改月报”窗格").waitFor();
+      await resultWindow(page).getByText("什么都没有写，工作簿和原来一样。").waitFor();
+      await resultWindow(page).getByText("错误代码：noData").waitFor();
+      await close(page);
+      await windows(page).waitFor({ state: "detached" });
+      await allOver(page);
+      await page.getByText("正在运行").waitFor({ state: "detached" });
+      expect((await savedBook(page)).sheets.map(({ name }) => name)).toEqual(["空表"]);
+    }),
+  );
 
-  it("tries again from its window, and never touches a sheet of the bureau's that bears a report's name", () => onPage(async (page) => {
-    const workbook = openWorkbook(readFileSync("assets/sample-workbook.xlsx"));
-    workbook.addSheet("月报·总览").setCell(0, 0, content("本单位自己的"));
-    const before = workbook.sheets.map(({ name }) => name);
-    await openBytes(page, saveWorkbook(workbook));
-    await updateButton(page).click();
-    const shown = resultWindow(page);
-    await shown.getByText("已有一张名为“月报·总览”的工作表").waitFor();
-    await shown.getByRole("button", { name: "重试" }).click();
-    await windows(page).waitFor({ state: "detached" });
-    await shown.getByText("已有一张名为“月报·总览”的工作表").waitFor();
-    await shown.getByRole("button", { name: "关闭" }).click();
-    await allOver(page);
-    const saved = await savedBook(page);
-    expect(saved.sheets.map(({ name }) => name)).toEqual(before);
-    expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("本单位自己的");
-  }));
+  it("tries again from its window, and never touches a sheet of the bureau's that bears a report's name", () =>
+    onPage(async (page) => {
+      const workbook = openWorkbook(readFileSync("assets/sample-workbook.xlsx"));
+      workbook.addSheet("月报·总览").setCell(0, 0, content("本单位自己的"));
+      const before = workbook.sheets.map(({ name }) => name);
+      await openBytes(page, saveWorkbook(workbook));
+      await updateButton(page).click();
+      const shown = resultWindow(page);
+      await shown.getByText("已有一张名为“月报·总览”的工作表").waitFor();
+      await shown.getByRole("button", { name: "重试" }).click();
+      await windows(page).waitFor({ state: "detached" });
+      await shown.getByText("已有一张名为“月报·总览”的工作表").waitFor();
+      await shown.getByRole("button", { name: "关闭" }).click();
+      await allOver(page);
+      const saved = await savedBook(page);
+      expect(saved.sheets.map(({ name }) => name)).toEqual(before);
+      expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("本单位自己的");
+    }));
 
-  it("writes once for two quick presses, and shows one window", () => onPage(async (page) => {
-    await openSample(page);
-    await updateButton(page).dblclick();
-    await resultWindow(page).getByRole("heading", { name: "月报已生成" }).waitFor();
-    await page.keyboard.press("Escape");
-    await windows(page).waitFor({ state: "detached" });
-    await allOver(page);
-    expect((await savedBook(page)).sheets.filter(({ name }) => name.startsWith("月报·"))).toHaveLength(8);
-  }));
+  it("writes once for two quick presses, and shows one window", () =>
+    onPage(async (page) => {
+      await openSample(page);
+      await updateButton(page).dblclick();
+      await resultWindow(page).getByRole("heading", { name: "月报已生成" }).waitFor();
+      await page.keyboard.press("Escape");
+      await windows(page).waitFor({ state: "detached" });
+      await allOver(page);
+      expect((await savedBook(page)).sheets.filter(({ name }) => name.startsWith("月报·"))).toHaveLength(8);
+    }));
 
-  it("says what to ask IT when its rules do not load", () => onPage(async (page) => {
-    await page.route("**/commands-engine.*.js", (route) => route.abort());
-    await openBytes(page, emptyBook());
-    await updateButton(page).click();
-    await resultWindow(page).getByText("加载项的程序文件没有下载成功").waitFor();
-  }));
+  it("says what to ask IT when its rules do not load", () =>
+    onPage(async (page) => {
+      await page.route("**/commands-engine.*.js", (route) => route.abort());
+      await openBytes(page, emptyBook());
+      await updateButton(page).click();
+      await resultWindow(page).getByText("加载项的程序文件没有下载成功").waitFor();
+    }));
 
-  it("asks for a newer Office in a browser that is too old", () => onPage(async (page) => {
-    await page.addInitScript(() => {
-      if (location.pathname.includes("/command")) Reflect.deleteProperty(String.prototype, "replaceAll");
-    });
-    await page.reload();
-    await openBytes(page, emptyBook());
-    await updateButton(page).click();
-    await resultWindow(page).getByRole("heading", { name: "需要更新的 Office" }).waitFor();
-    await page.getByRole("button", { name: "关闭窗口" }).click();
-    await allOver(page);
-  }));
+  it("asks for a newer Office in a browser that is too old", () =>
+    onPage(async (page) => {
+      await page.addInitScript(() => {
+        if (location.pathname.includes("/command")) Reflect.deleteProperty(String.prototype, "replaceAll");
+      });
+      await page.reload();
+      await openBytes(page, emptyBook());
+      await updateButton(page).click();
+      await resultWindow(page).getByRole("heading", { name: "需要更新的 Office" }).waitFor();
+      await page.getByRole("button", { name: "关闭窗口" }).click();
+      await allOver(page);
+    }));
 
-  it("is no change of sources for a pane that is open, which then knows of the new report", () => onPage(async (page) => {
-    await openSample(page);
-    const pane = page.frameLocator(".pane iframe");
-    await pane.getByText("已按现有数据计算").waitFor();
-    expect(await pane.getByRole("button", { name: "移除月报" }).count()).toBe(0);
-    await updateButton(page).click();
-    await resultWindow(page).getByRole("heading", { name: "月报已生成" }).waitFor();
-    await page.keyboard.press("Escape");
-    await pane.getByText("上次生成：").waitFor();
-    await pane.getByText("已按现有数据计算").waitFor();
-    expect(await pane.getByText("数据表有改动").count()).toBe(0);
-  }));
+  it("is no change of sources for a pane that is open, which then knows of the new report", () =>
+    onPage(async (page) => {
+      await openSample(page);
+      const pane = page.frameLocator(".pane iframe");
+      await pane.getByText("已按现有数据计算").waitFor();
+      expect(await pane.getByRole("button", { name: "移除月报" }).count()).toBe(0);
+      await updateButton(page).click();
+      await resultWindow(page).getByRole("heading", { name: "月报已生成" }).waitFor();
+      await page.keyboard.press("Escape");
+      await pane.getByText("上次生成：").waitFor();
+      await pane.getByText("已按现有数据计算").waitFor();
+      expect(await pane.getByText("数据表有改动").count()).toBe(0);
+    }));
 
-  it("leaves a failure that no window told of to the pane", () => onPage(async (page) => {
-    await openBytes(page, emptyBook(), "空.xlsx");
-    const pane = page.frameLocator(".pane iframe");
-    await pane.getByText("三步出月报").waitFor();
-    // As the page behind the buttons does where Office shows no window (tests/commands).
-    await page.evaluate(() => localStorage.setItem(
-      `rectification-report.untold https://preview.invalid/${encodeURIComponent("空.xlsx")}`,
-      JSON.stringify({ kind: "failed", at: "2021-12-16 09:30", code: "busy", sheet: null, excelCode: "RequestAborted", reached: null }),
-    ));
-    await pane.getByText("2021-12-16 09:30 从功能区“更新月报”没有成功：Excel 正忙").waitFor();
-    await pane.getByText("错误代码：RequestAborted").waitFor();
-  }));
+  it("leaves a failure that no window told of to the pane", () =>
+    onPage(async (page) => {
+      await openBytes(page, emptyBook(), "空.xlsx");
+      const pane = page.frameLocator(".pane iframe");
+      await pane.getByText("三步出月报").waitFor();
+      // As the page behind the buttons does where Office shows no window (tests/commands).
+      await page.evaluate(() =>
+        localStorage.setItem(
+          `rectification-report.untold https://preview.invalid/${encodeURIComponent("空.xlsx")}`,
+          JSON.stringify({
+            kind: "failed",
+            at: "2021-12-16 09:30",
+            code: "busy",
+            sheet: null,
+            excelCode: "RequestAborted",
+            reached: null,
+          }),
+        ),
+      );
+      await pane.getByText("2021-12-16 09:30 从功能区“更新月报”没有成功：Excel 正忙").waitFor();
+      await pane.getByText("错误代码：RequestAborted").waitFor();
+    }));
 });
 
 describe("the ribbon strip", () => {
   const manifest = readFileSync("manifest.xml", "utf8");
 
-  it.each([["zh-CN", ["整改月报", "更新月报"]], ["en-US", ["Monthly report", "Update report"]]] as const)("shows the manifest's buttons in %s, and the first of them opens and closes the pane", (locale, labels) => onPage(async (page) => {
-    await openBytes(page, emptyBook());
-    const buttons = page.getByRole("toolbar").getByRole("button");
-    await buttons.first().waitFor();
-    expect(await buttons.allInnerTexts()).toEqual(labels);
-    for (const image of await page.getByRole("toolbar").locator("img").all()) expect(await image.evaluate((icon: HTMLImageElement) => icon.naturalWidth)).toBe(24);
-    const tip = await buttons.last().getAttribute("title");
-    expect(manifest).toContain(tip?.split("\n")[1] ?? "no tip");
-    expect([await buttons.first().getAttribute("aria-pressed"), await page.locator(".pane").count()]).toEqual(["true", 1]);
-    await buttons.first().click();
-    expect([await buttons.first().getAttribute("aria-pressed"), await page.locator(".pane").count()]).toEqual(["false", 0]);
-    await buttons.first().click();
-    await page.frameLocator(".pane iframe").getByRole("heading").first().waitFor();
-  }, { locale }));
+  it.each([
+    ["zh-CN", ["整改月报", "更新月报"]],
+    ["en-US", ["Monthly report", "Update report"]],
+  ] as const)("shows the manifest's buttons in %s, and the first of them opens and closes the pane", (locale, labels) =>
+    onPage(
+      async (page) => {
+        await openBytes(page, emptyBook());
+        const buttons = page.getByRole("toolbar").getByRole("button");
+        await buttons.first().waitFor();
+        expect(await buttons.allInnerTexts()).toEqual(labels);
+        for (const image of await page.getByRole("toolbar").locator("img").all())
+          expect(await image.evaluate((icon: HTMLImageElement) => icon.naturalWidth)).toBe(24);
+        const tip = await buttons.last().getAttribute("title");
+        expect(manifest).toContain(tip?.split("\n")[1] ?? "no tip");
+        expect([await buttons.first().getAttribute("aria-pressed"), await page.locator(".pane").count()]).toEqual([
+          "true",
+          1,
+        ]);
+        await buttons.first().click();
+        expect([await buttons.first().getAttribute("aria-pressed"), await page.locator(".pane").count()]).toEqual([
+          "false",
+          0,
+        ]);
+        await buttons.first().click();
+        await page.frameLocator(".pane iframe").getByRole("heading").first().waitFor();
+      },
+      { locale },
+    ),
+  );
 
   it("leads nowhere that is not built", async () => {
-    const paths = [...new Set(manifestUrls(parseManifest(manifest)).map(({ url }) => url.slice(DEVELOPMENT_URL.length)))];
+    const paths = [
+      ...new Set(manifestUrls(parseManifest(manifest)).map(({ url }) => url.slice(DEVELOPMENT_URL.length))),
+    ];
     expect(paths).toContain("commands.html");
     const answers = await Promise.all(paths.map(async (path) => `${path} ${(await fetch(baseUrl() + path)).status}`));
     expect(answers).toEqual(paths.map((path) => `${path} 200`));
@@ -162,43 +220,56 @@ describe("the ribbon strip", () => {
 });
 
 describe("the sample in a workbook of its own", () => {
-  const sampleButton = (page: Page): Locator => page.frameLocator(".pane iframe").getByRole("button", { name: "在新工作簿中打开示例" });
+  const sampleButton = (page: Page): Locator =>
+    page.frameLocator(".pane iframe").getByRole("button", { name: "在新工作簿中打开示例" });
 
-  it("opens where there is nothing to lose", () => onPage(async (page) => {
-    await openBytes(page, emptyBook(), "空.xlsx");
-    await sampleButton(page).click();
-    await page.frameLocator(".pane iframe").getByRole("heading", { level: 1, name: /2021年12月/ }).waitFor();
-    await page.locator(".name", { hasText: "工作簿1.xlsx" }).waitFor();
-    await page.getByRole("button", { name: "2021年", exact: true }).waitFor();
-  }));
+  it("opens where there is nothing to lose", () =>
+    onPage(async (page) => {
+      await openBytes(page, emptyBook(), "空.xlsx");
+      await sampleButton(page).click();
+      await page
+        .frameLocator(".pane iframe")
+        .getByRole("heading", { level: 1, name: /2021年12月/ })
+        .waitFor();
+      await page.locator(".name", { hasText: "工作簿1.xlsx" }).waitFor();
+      await page.getByRole("button", { name: "2021年", exact: true }).waitFor();
+    }));
 
-  it("asks before unsaved changes are lost, as opening a file does", () => onPage(async (page) => {
-    await openBytes(page, emptyBook(), "空.xlsx");
-    await sampleButton(page).waitFor();
-    await page.getByRole("grid").focus();
-    await page.keyboard.type("还没有保存");
-    await page.keyboard.press("Enter");
-    const question = page.getByRole("alertdialog");
+  it("asks before unsaved changes are lost, as opening a file does", () =>
+    onPage(async (page) => {
+      await openBytes(page, emptyBook(), "空.xlsx");
+      await sampleButton(page).waitFor();
+      await page.getByRole("grid").focus();
+      await page.keyboard.type("还没有保存");
+      await page.keyboard.press("Enter");
+      const question = page.getByRole("alertdialog");
 
-    await sampleButton(page).click();
-    await question.getByText("有未保存的改动").waitFor();
-    await question.getByRole("button", { name: "取消" }).click();
-    expect(await cell(page, "A1").innerText()).toBe("还没有保存");
+      await sampleButton(page).click();
+      await question.getByText("有未保存的改动").waitFor();
+      await question.getByRole("button", { name: "取消" }).click();
+      expect(await cell(page, "A1").innerText()).toBe("还没有保存");
 
-    await openBytes(page, emptyBook(), "另一个.xlsx");
-    await question.waitFor();
-    await page.keyboard.press("Escape");
-    await question.waitFor({ state: "detached" });
-    expect(await cell(page, "A1").innerText()).toBe("还没有保存");
+      await openBytes(page, emptyBook(), "另一个.xlsx");
+      await question.waitFor();
+      await page.keyboard.press("Escape");
+      await question.waitFor({ state: "detached" });
+      expect(await cell(page, "A1").innerText()).toBe("还没有保存");
 
-    await sampleButton(page).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), question.getByRole("button", { name: "先另存为" }).click()]);
-    expect(download.suggestedFilename()).toBe("空.xlsx");
-    await page.locator(".name", { hasText: "工作簿1.xlsx" }).waitFor();
-  }));
+      await sampleButton(page).click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        question.getByRole("button", { name: "先另存为" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("空.xlsx");
+      await page.locator(".name", { hasText: "工作簿1.xlsx" }).waitFor();
+    }));
 });
 
-describe.each([["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["high contrast", { forcedColors: "active" }]] as const)("in %s", (_, look) => {
+describe.each([
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["high contrast", { forcedColors: "active" }],
+] as const)("in %s", (_, look) => {
   it("strip and window have no accessibility fault", async () => {
     const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 }, ...look });
     try {
@@ -207,7 +278,11 @@ describe.each([["light", { colorScheme: "light" }], ["dark", { colorScheme: "dar
       await openBytes(page, emptyBook());
       await updateButton(page).waitFor();
       const faults = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page }).include(".ribbon").include("dialog").include(["dialog iframe", "body"]).analyze();
+        const { violations } = await new AxeBuilder({ page })
+          .include(".ribbon")
+          .include("dialog")
+          .include(["dialog iframe", "body"])
+          .analyze();
         return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
       };
       await updateButton(page).click();

@@ -11,12 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const onSample = (use: (page: Page, pane: Frame) => Promise<void>, options: PageOptions = {}): Promise<void> => onTryOutPage(browser, async (page) => {
-  await openSample(page);
-  const pane = await paneFrame(page);
-  await pane.getByRole("heading", { level: 1, name: /2021年12月/ }).waitFor();
-  await use(page, pane);
-}, options);
+const onSample = (use: (page: Page, pane: Frame) => Promise<void>, options: PageOptions = {}): Promise<void> =>
+  onTryOutPage(
+    browser,
+    async (page) => {
+      await openSample(page);
+      const pane = await paneFrame(page);
+      await pane.getByRole("heading", { level: 1, name: /2021年12月/ }).waitFor();
+      await use(page, pane);
+    },
+    options,
+  );
 
 async function generate(pane: Frame): Promise<void> {
   await pane.getByRole("button", { name: "生成月报" }).click();
@@ -26,7 +31,8 @@ async function generate(pane: Frame): Promise<void> {
   await pane.getByRole("button", { name: "关闭" }).click();
 }
 
-const sheet = (page: Page, name: string) => page.getByRole("navigation", { name: "工作表" }).getByRole("button", { name, exact: true });
+const sheet = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "工作表" }).getByRole("button", { name, exact: true });
 
 async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await cell(page, address).click();
@@ -43,130 +49,164 @@ const undo = async (page: Page): Promise<void> => {
 async function pm25Of(page: Page): Promise<string> {
   const overview = (await savedBook(page)).sheetByName("月报·总览");
   const rows = (overview?.rowNumbers() ?? []).map((row) => overview?.rowCells(row).map(([, { value }]) => value) ?? []);
-  const found = rows.find((cells) => /^PM2\.5/.test(String(cells[0])) && cells.some((value) => typeof value === "number"));
+  const found = rows.find(
+    (cells) => /^PM2\.5/.test(String(cells[0])) && cells.some((value) => typeof value === "number"),
+  );
   if (!found) throw new Error("月报·总览 has no PM2.5");
   return JSON.stringify(found);
 }
 
 describe("before a report is written", () => {
-  it("the pane lists the sheets, for which month and up to which day, and what will happen to them", () => onSample(async (page, pane) => {
-    const toggle = pane.getByRole("button", { name: "将新建 8 个工作表" });
-    expect(await toggle.getAttribute("aria-expanded")).toBe("false");
-    await toggle.focus();
-    await page.keyboard.press("Enter");
-    const list = pane.getByRole("group", { name: "写 2021年12月的月报，数据截至 12月15日：" });
-    expect(await list.getByRole("listitem").allInnerTexts()).toHaveLength(8);
-    expect(await list.getByText("月报·公示表").count()).toBe(1);
-    expect(await pane.getByText("原有工作表不改动。写入会清空 Excel 的撤销记录，要退回请用“移除月报”。").count()).toBe(1);
-    await page.keyboard.press("Enter");
-    expect(await list.count()).toBe(0);
+  it("the pane lists the sheets, for which month and up to which day, and what will happen to them", () =>
+    onSample(async (page, pane) => {
+      const toggle = pane.getByRole("button", { name: "将新建 8 个工作表" });
+      expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+      await toggle.focus();
+      await page.keyboard.press("Enter");
+      const list = pane.getByRole("group", { name: "写 2021年12月的月报，数据截至 12月15日：" });
+      expect(await list.getByRole("listitem").allInnerTexts()).toHaveLength(8);
+      expect(await list.getByText("月报·公示表").count()).toBe(1);
+      expect(
+        await pane.getByText("原有工作表不改动。写入会清空 Excel 的撤销记录，要退回请用“移除月报”。").count(),
+      ).toBe(1);
+      await page.keyboard.press("Enter");
+      expect(await list.count()).toBe(0);
 
-    await generate(pane);
-    await pane.getByRole("button", { name: "将更新 8 个工作表" }).click();
-    await pane.getByText("更新，备注保留").first().waitFor();
-    expect(await pane.getByText("要退回请用“恢复上次”。").count()).toBe(1);
-    expect(await pane.getByText(/^上次生成：\d{4}-\d{2}-\d{2} \d{2}:\d{2}，0\.1\.0 版，数据截至 12月15日，51 个数据表。$/).count()).toBe(1);
-  }));
+      await generate(pane);
+      await pane.getByRole("button", { name: "将更新 8 个工作表" }).click();
+      await pane.getByText("更新，备注保留").first().waitFor();
+      expect(await pane.getByText("要退回请用“恢复上次”。").count()).toBe(1);
+      expect(
+        await pane
+          .getByText(/^上次生成：\d{4}-\d{2}-\d{2} \d{2}:\d{2}，0\.1\.0 版，数据截至 12月15日，51 个数据表。$/)
+          .count(),
+      ).toBe(1);
+    }));
 });
 
 describe("恢复上次", () => {
-  it("brings the former figures back, and a second time the newer ones, by keyboard", () => onSample(async (page, pane) => {
-    await sheet(page, "2021年").click();
-    await generate(pane);
-    const before = await pm25Of(page);
-    expect(await pane.getByRole("button", { name: "恢复上次" }).count()).toBe(0);
+  it("brings the former figures back, and a second time the newer ones, by keyboard", () =>
+    onSample(async (page, pane) => {
+      await sheet(page, "2021年").click();
+      await generate(pane);
+      const before = await pm25Of(page);
+      expect(await pane.getByRole("button", { name: "恢复上次" }).count()).toBe(0);
 
-    await sheet(page, "2021年").click();
-    for (const address of ["B4", "B5", "B6"]) await typeInto(page, address, "900");
-    await pane.getByText("个数字会变").waitFor();
-    await generate(pane);
-    const after = await pm25Of(page);
-    expect(after).not.toBe(before);
+      await sheet(page, "2021年").click();
+      for (const address of ["B4", "B5", "B6"]) await typeInto(page, address, "900");
+      await pane.getByText("个数字会变").waitFor();
+      await generate(pane);
+      const after = await pm25Of(page);
+      expect(after).not.toBe(before);
 
-    const restore = pane.getByRole("button", { name: "恢复上次" });
-    await restore.focus();
-    await page.keyboard.press("Enter");
-    await pane.getByText("已恢复上次的月报").first().waitFor();
-    expect(await pm25Of(page)).toBe(before);
-    await pane.getByText("已按现有数据计算").waitFor();
-    await pane.getByRole("button", { name: "关闭" }).click();
-    // The data are newer than the report that stands again.
-    await pane.getByText("此后数据有改动。").waitFor();
+      const restore = pane.getByRole("button", { name: "恢复上次" });
+      await restore.focus();
+      await page.keyboard.press("Enter");
+      await pane.getByText("已恢复上次的月报").first().waitFor();
+      expect(await pm25Of(page)).toBe(before);
+      await pane.getByText("已按现有数据计算").waitFor();
+      await pane.getByRole("button", { name: "关闭" }).click();
+      // The data are newer than the report that stands again.
+      await pane.getByText("此后数据有改动。").waitFor();
 
-    await restore.click();
-    await pane.getByText("已恢复上次的月报").first().waitFor();
-    expect(await pm25Of(page)).toBe(after);
-  }));
+      await restore.click();
+      await pane.getByText("已恢复上次的月报").first().waitFor();
+      expect(await pm25Of(page)).toBe(after);
+    }));
 
-  it("goes with 移除月报", () => onSample(async (page, pane) => {
-    await generate(pane);
-    await generate(pane);
-    await pane.getByRole("button", { name: "移除月报" }).click();
-    await pane.getByRole("alertdialog").getByRole("button", { name: "移除" }).click();
-    await pane.getByText("月报已移除").first().waitFor();
-    await pane.getByRole("button", { name: "恢复上次" }).waitFor({ state: "detached" });
-    expect((await savedBook(page)).customXmlParts).toEqual([]);
-  }));
+  it("goes with 移除月报", () =>
+    onSample(async (page, pane) => {
+      await generate(pane);
+      await generate(pane);
+      await pane.getByRole("button", { name: "移除月报" }).click();
+      await pane.getByRole("alertdialog").getByRole("button", { name: "移除" }).click();
+      await pane.getByText("月报已移除").first().waitFor();
+      await pane.getByRole("button", { name: "恢复上次" }).waitFor({ state: "detached" });
+      expect((await savedBook(page)).customXmlParts).toEqual([]);
+    }));
 });
 
 describe("Ctrl+Z", () => {
-  it("does nothing about a report in Excel 2021, nor about what was typed before it", () => onSample(async (page, pane) => {
-    await sheet(page, "说明").click();
-    await typeInto(page, "A10", "手写");
-    await generate(pane);
-    await undo(page);
-    const book = await savedBook(page);
-    expect([book.sheetByName("说明")?.cell(9, 0)?.value, book.sheetByName("月报·总览") !== undefined]).toEqual(["手写", true]);
-  }));
+  it("does nothing about a report in Excel 2021, nor about what was typed before it", () =>
+    onSample(async (page, pane) => {
+      await sheet(page, "说明").click();
+      await typeInto(page, "A10", "手写");
+      await generate(pane);
+      await undo(page);
+      const book = await savedBook(page);
+      expect([book.sheetByName("说明")?.cell(9, 0)?.value, book.sheetByName("月报·总览") !== undefined]).toEqual([
+        "手写",
+        true,
+      ]);
+    }));
 
-  it("takes an update back in one step since ExcelApi 1.20, then what was typed before it", () => onSample(async (page, pane) => {
-    await pane.getByText("写入后可按 Ctrl+Z 撤销（可能要按几次）。").waitFor();
-    await generate(pane);
-    const before = await pm25Of(page);
-    await sheet(page, "2021年").click();
-    for (const address of ["B4", "B5", "B6"]) await typeInto(page, address, "900");
-    await pane.getByText("个数字会变").waitFor();
-    await generate(pane);
-    expect(await pm25Of(page)).not.toBe(before);
-    await undo(page);
-    expect(await pm25Of(page)).toBe(before);
-    expect((await savedBook(page)).sheetByName("2021年")?.cell(5, 1)?.value).toBe(900);
-    await undo(page);
-    expect((await savedBook(page)).sheetByName("2021年")?.cell(5, 1)?.value).not.toBe(900);
-  }, { excel: "1.20" }));
+  it("takes an update back in one step since ExcelApi 1.20, then what was typed before it", () =>
+    onSample(
+      async (page, pane) => {
+        await pane.getByText("写入后可按 Ctrl+Z 撤销（可能要按几次）。").waitFor();
+        await generate(pane);
+        const before = await pm25Of(page);
+        await sheet(page, "2021年").click();
+        for (const address of ["B4", "B5", "B6"]) await typeInto(page, address, "900");
+        await pane.getByText("个数字会变").waitFor();
+        await generate(pane);
+        expect(await pm25Of(page)).not.toBe(before);
+        await undo(page);
+        expect(await pm25Of(page)).toBe(before);
+        expect((await savedBook(page)).sheetByName("2021年")?.cell(5, 1)?.value).toBe(900);
+        await undo(page);
+        expect((await savedBook(page)).sheetByName("2021年")?.cell(5, 1)?.value).not.toBe(900);
+      },
+      { excel: "1.20" },
+    ));
 });
 
 describe("a run that does not end well", () => {
-  it("says what was written and what was not, and 重试 heals it", () => onSample(async (page, pane) => {
-    await generate(pane);
-    // A person begins to type in a cell: Excel refuses everything until that is over.
-    await sheet(page, "说明").click();
-    await cell(page, "A12").click();
-    await page.keyboard.type("正在写");
-    await pane.getByRole("button", { name: "生成月报" }).evaluate((button) => (button as HTMLElement).click());
-    await pane.getByText("没能生成月报").first().waitFor();
-    expect(await pane.getByText(/有单元格正在编辑/).count()).toBeGreaterThan(0);
-    await page.keyboard.press("Escape");
-    await pane.getByRole("button", { name: "重试" }).first().click();
-    await pane.getByText("月报已生成").first().waitFor();
-  }));
+  it("says what was written and what was not, and 重试 heals it", () =>
+    onSample(async (page, pane) => {
+      await generate(pane);
+      // A person begins to type in a cell: Excel refuses everything until that is over.
+      await sheet(page, "说明").click();
+      await cell(page, "A12").click();
+      await page.keyboard.type("正在写");
+      await pane.getByRole("button", { name: "生成月报" }).evaluate((button) => (button as HTMLElement).click());
+      await pane.getByText("没能生成月报").first().waitFor();
+      expect(await pane.getByText(/有单元格正在编辑/).count()).toBeGreaterThan(0);
+      await page.keyboard.press("Escape");
+      await pane.getByRole("button", { name: "重试" }).first().click();
+      await pane.getByText("月报已生成").first().waitFor();
+    }));
 });
 
 it("the run bar has no accessibility fault and no sideways scrolling at 320 px, in either language", async () => {
-  for (const [locale, write, restore] of [["zh-CN", "生成月报", "恢复上次"], ["en-US", "Write report", "Restore"]] as const) {
-    await onTryOutPage(browser, async (page) => {
-      await page.getByRole("banner").getByRole("button").first().click();
-      const pane = await paneFrame(page);
-      await page.locator("iframe").evaluate((element) => Object.assign(element.style, { width: "320px", minWidth: "0" }));
-      for (let run = 0; run < 2; run += 1) {
-        await pane.getByRole("button", { name: write }).click();
-        await pane.getByRole("button", { name: run === 0 ? /移除月报|^Remove$/ : restore }).waitFor();
-        await pane.getByRole("button", { name: /^(关闭|Close)$/ }).click();
-      }
-      await pane.getByRole("button", { name: /8 个工作表|8 sheets/ }).click();
-      expect(await pane.locator("html").evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-      const { violations } = await new AxeBuilder({ page }).include(["iframe", "footer"]).exclude(["iframe", "[data-tabster-dummy]"]).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
-    }, { locale });
+  for (const [locale, write, restore] of [
+    ["zh-CN", "生成月报", "恢复上次"],
+    ["en-US", "Write report", "Restore"],
+  ] as const) {
+    await onTryOutPage(
+      browser,
+      async (page) => {
+        await page.getByRole("banner").getByRole("button").first().click();
+        const pane = await paneFrame(page);
+        await page
+          .locator("iframe")
+          .evaluate((element) => Object.assign(element.style, { width: "320px", minWidth: "0" }));
+        for (let run = 0; run < 2; run += 1) {
+          await pane.getByRole("button", { name: write }).click();
+          await pane.getByRole("button", { name: run === 0 ? /移除月报|^Remove$/ : restore }).waitFor();
+          await pane.getByRole("button", { name: /^(关闭|Close)$/ }).click();
+        }
+        await pane.getByRole("button", { name: /8 个工作表|8 sheets/ }).click();
+        expect(await pane.locator("html").evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+        const { violations } = await new AxeBuilder({ page })
+          .include(["iframe", "footer"])
+          .exclude(["iframe", "[data-tabster-dummy]"])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+        ).toEqual([]);
+      },
+      { locale },
+    );
   }
 });

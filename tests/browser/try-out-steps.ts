@@ -13,7 +13,11 @@ export interface PageOptions {
   readonly excel?: string;
 }
 
-export async function onTryOutPage(browser: Browser, use: (page: Page, requests: string[]) => Promise<void>, { locale = "zh-CN", width = 1400, excel }: PageOptions = {}): Promise<void> {
+export async function onTryOutPage(
+  browser: Browser,
+  use: (page: Page, requests: string[]) => Promise<void>,
+  { locale = "zh-CN", width = 1400, excel }: PageOptions = {},
+): Promise<void> {
   const context = await browser.newContext({ locale, viewport: { width, height: 860 } });
   try {
     const page = await context.newPage();
@@ -29,13 +33,23 @@ export async function onTryOutPage(browser: Browser, use: (page: Page, requests:
 
 export const cell = (page: Page, address: string): Locator => page.locator(`[data-address="${address}"]`);
 
-export const openSample = (page: Page): Promise<void> => page.getByRole("banner").getByRole("button", { name: "打开示例" }).click();
+export const openSample = (page: Page): Promise<void> =>
+  page.getByRole("banner").getByRole("button", { name: "打开示例" }).click();
 
 export const openBytes = (page: Page, bytes: Uint8Array, name = "工作簿.xlsx"): Promise<void> =>
-  page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: Buffer.from(bytes) });
+  page
+    .locator('input[type="file"]')
+    .setInputFiles({
+      name,
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: Buffer.from(bytes),
+    });
 
 export async function savedBook(page: Page): Promise<Workbook> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /另存/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /另存/ }).click(),
+  ]);
   return openWorkbook(readFileSync(await download.path()));
 }
 
@@ -47,10 +61,19 @@ export async function paneFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-export const content = (value: CellValue, style = 0): CellContent => ({ value, formula: null, known: true, style, quotePrefix: false, source: null });
+export const content = (value: CellValue, style = 0): CellContent => ({
+  value,
+  formula: null,
+  known: true,
+  style,
+  quotePrefix: false,
+  source: null,
+});
 
 export function fill(sheet: Sheet, rows: readonly (readonly CellValue[])[]): void {
-  rows.forEach((values, row) => values.forEach((value, column) => {
-    if (value !== null) sheet.setCell(row, column, content(value));
-  }));
+  rows.forEach((values, row) =>
+    values.forEach((value, column) => {
+      if (value !== null) sheet.setCell(row, column, content(value));
+    }),
+  );
 }

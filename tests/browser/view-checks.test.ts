@@ -11,10 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const openCount = async (pane: Frame): Promise<number> => Number(/\d+/.exec(await tab(pane, "checks").innerText())?.[0] ?? 0);
+const openCount = async (pane: Frame): Promise<number> =>
+  Number(/\d+/.exec(await tab(pane, "checks").innerText())?.[0] ?? 0);
 
 async function saved(page: Page): Promise<Uint8Array> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /另存/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /另存/ }).click(),
+  ]);
   return readFileSync(await download.path());
 }
 

@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function saved(page: Page): Promise<Uint8Array> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /另存/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /另存/ }).click(),
+  ]);
   return readFileSync(await download.path());
 }
 
@@ -26,20 +29,28 @@ const DAYS = 40;
 function twoPlaces(): Uint8Array {
   const workbook = newWorkbook("日报");
   const [sheet] = workbook.sheets;
-  const days = Array.from({ length: DAYS }, (_, index) => new Date(Date.UTC(2021, 10, 1 + index)).toISOString().slice(0, 10));
+  const days = Array.from({ length: DAYS }, (_, index) =>
+    new Date(Date.UTC(2021, 10, 1 + index)).toISOString().slice(0, 10),
+  );
   if (sheet) {
     fill(sheet, [
       ["城市", "日期", "PM2.5(μg/m³)", "PM10(μg/m³)", "SO2(μg/m³)", "NO2(μg/m³)", "CO(mg/m³)", "O3-8h(μg/m³)"],
-      ...days.flatMap((day) => [["阜康市", day, 45, 90, 9, 30, 1.2, 80], ["吉木萨尔县", day, 35, 70, 8, 20, 0.9, 90]]),
+      ...days.flatMap((day) => [
+        ["阜康市", day, 45, 90, 9, 30, 1.2, 80],
+        ["吉木萨尔县", day, 35, 70, 8, 20, 0.9, 90],
+      ]),
     ]);
   }
   return saveWorkbook(workbook);
 }
 
-const line = (pane: Frame, name: string): Locator => pane.getByRole("listitem").filter({ has: pane.getByRole("heading", { level: 4, name: new RegExp(`^${name}`) }) });
+const line = (pane: Frame, name: string): Locator =>
+  pane.getByRole("listitem").filter({ has: pane.getByRole("heading", { level: 4, name: new RegExp(`^${name}`) }) });
 
 async function open(pane: Frame, name: string): Promise<Locator> {
-  await line(pane, name).getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await line(pane, name)
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .click();
   return line(pane, name);
 }
 
@@ -91,28 +102,36 @@ describe("a wrong guess", () => {
     });
   });
 
-  it("is found among many sheets by filter and by name, with its doubts and the way to them", () => onWorkbook(browser, null, async (pane, page) => {
-    await show(pane, "data");
-    const lines = pane.getByRole("heading", { level: 4 });
-    const all = Number(/\d+/.exec(await pane.getByRole("button", { name: /^全部 / }).innerText())?.[0]);
-    expect(await lines.count()).toBe(all);
-    await pane.getByRole("button", { name: /^未使用 / }).click();
-    expect(await lines.allInnerTexts()).toEqual(["说明"]);
-    await pane.getByRole("button", { name: /^有疑点 / }).click();
-    const sheet = await open(pane, "2019年");
-    await sheet.getByRole("button", { name: "A72" }).first().click();
-    await expect.poll(() => selection(page)).toBe("2019年!A72");
-    await pane.getByRole("button", { name: /^全部 / }).click();
-    await pane.getByRole("searchbox", { name: "查找工作表" }).fill("扬尘");
-    await pane.getByText("没有这样的工作表。").waitFor();
-    await pane.getByRole("searchbox", { name: "查找工作表" }).fill("工地");
-    expect(await lines.allInnerTexts()).toEqual([expect.stringMatching(/^建筑工地/)]);
-  }));
+  it("is found among many sheets by filter and by name, with its doubts and the way to them", () =>
+    onWorkbook(browser, null, async (pane, page) => {
+      await show(pane, "data");
+      const lines = pane.getByRole("heading", { level: 4 });
+      const all = Number(/\d+/.exec(await pane.getByRole("button", { name: /^全部 / }).innerText())?.[0]);
+      expect(await lines.count()).toBe(all);
+      await pane.getByRole("button", { name: /^未使用 / }).click();
+      expect(await lines.allInnerTexts()).toEqual(["说明"]);
+      await pane.getByRole("button", { name: /^有疑点 / }).click();
+      const sheet = await open(pane, "2019年");
+      await sheet.getByRole("button", { name: "A72" }).first().click();
+      await expect.poll(() => selection(page)).toBe("2019年!A72");
+      await pane.getByRole("button", { name: /^全部 / }).click();
+      await pane.getByRole("searchbox", { name: "查找工作表" }).fill("扬尘");
+      await pane.getByText("没有这样的工作表。").waitFor();
+      await pane.getByRole("searchbox", { name: "查找工作表" }).fill("工地");
+      expect(await lines.allInnerTexts()).toEqual([expect.stringMatching(/^建筑工地/)]);
+    }));
 });
 
 it("takes the place, standard, heating season and basis of the data, prints them, and remembers them in the file", async () => {
   let book: Uint8Array = new Uint8Array();
-  const chosen = { "城市（县、区）": "吉木萨尔县", 评价标准: ruleSet("2012").name["zh-CN"], "采暖期开始：月": "11月", 审核状态: "审核", 状态换算: "实况", 沙尘影响: "扣沙" } as const;
+  const chosen = {
+    "城市（县、区）": "吉木萨尔县",
+    评价标准: ruleSet("2012").name["zh-CN"],
+    "采暖期开始：月": "11月",
+    审核状态: "审核",
+    状态换算: "实况",
+    沙尘影响: "扣沙",
+  } as const;
   await onWorkbook(browser, twoPlaces(), async (pane, page) => {
     await pane.getByText("数据里有 2 个地区，现在统计的是“阜康市”").waitFor();
     await pane.getByRole("button", { name: "去“设置”选定" }).click();
@@ -124,13 +143,22 @@ it("takes the place, standard, heating season and basis of the data, prints them
     await pane.getByRole("button", { name: "生成月报" }).click();
     await pane.getByText("月报已生成").first().waitFor();
     await settled(pane);
-    await page.getByText(/审核、实况、扣沙/).first().waitFor();
+    await page
+      .getByText(/审核、实况、扣沙/)
+      .first()
+      .waitFor();
     book = await saved(page);
   });
   await onWorkbook(browser, book, async (pane) => {
     await pane.getByRole("heading", { level: 1, name: /吉木萨尔县/ }).waitFor();
     expect(await pane.getByText("数据里有 2 个地区").count()).toBe(0);
     await show(pane, "settings");
-    for (const [label, value] of Object.entries(chosen)) expect(await pane.getByLabel(label, { exact: true }).evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text), label).toBe(value);
+    for (const [label, value] of Object.entries(chosen))
+      expect(
+        await pane
+          .getByLabel(label, { exact: true })
+          .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
+        label,
+      ).toBe(value);
   });
 });

@@ -26,26 +26,41 @@ async function open(page: Page, name: Tab): Promise<void> {
     for (const sheet of [/^煤质抽检/, /^LDAR/]) await page.getByRole("button", { name: sheet }).click();
   }
   if (name === "checks") {
-    await page.getByRole("button", { name: /^(同类还有|\d+ more of this kind)/ }).first().click();
-    await page.getByRole("button", { name: /^(说明情况|Answer)$/ }).first().click();
+    await page
+      .getByRole("button", { name: /^(同类还有|\d+ more of this kind)/ })
+      .first()
+      .click();
+    await page
+      .getByRole("button", { name: /^(说明情况|Answer)$/ })
+      .first()
+      .click();
   }
 }
 
 /** What is cut off or sticks out, and a page that scrolls sideways. */
-const ill = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const faults = wide > 0 ? [`the page is ${wide} px too wide`] : [];
-  for (const element of document.querySelectorAll<HTMLElement>("#pane *")) {
-    const { left, right, width, height } = element.getBoundingClientRect();
-    const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
-    // Words for the ear alone, and lists that end in an ellipsis on purpose.
-    if (width <= 1 || height <= 1 || clipPath !== "none" || element.tagName === "SELECT" || textOverflow === "ellipsis") continue;
-    const what = `${element.tagName} “${element.textContent.slice(0, 30)}”`;
-    if (right > document.documentElement.clientWidth + 0.5 || left < -0.5) faults.push(`${what} sticks out`);
-    else if (overflowX !== "visible" && overflowX !== "auto" && element.scrollWidth > element.clientWidth + 1) faults.push(`${what} is cut off`);
-  }
-  return faults;
-});
+const ill = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    const faults = wide > 0 ? [`the page is ${wide} px too wide`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>("#pane *")) {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+      // Words for the ear alone, and lists that end in an ellipsis on purpose.
+      if (
+        width <= 1 ||
+        height <= 1 ||
+        clipPath !== "none" ||
+        element.tagName === "SELECT" ||
+        textOverflow === "ellipsis"
+      )
+        continue;
+      const what = `${element.tagName} “${element.textContent.slice(0, 30)}”`;
+      if (right > document.documentElement.clientWidth + 0.5 || left < -0.5) faults.push(`${what} sticks out`);
+      else if (overflowX !== "visible" && overflowX !== "auto" && element.scrollWidth > element.clientWidth + 1)
+        faults.push(`${what} is cut off`);
+    }
+    return faults;
+  });
 
 /** Each language and each look once: what axe judges depends on words and on colours, never on one word in one colour. */
 describe.each<[string, Alone]>([
@@ -53,80 +68,127 @@ describe.each<[string, Alone]>([
   ["English, dark", { language: "en-US", look: { colorScheme: "dark" } }],
   ["中文，高对比", { language: "zh-CN", look: { forcedColors: "active" } }],
 ])("%s", (_, alone) => {
-  it("has no accessibility fault in any tab, and nothing cut off at 320, 350 and 450 px", () => onPaneAlone(browser, async (page) => {
-    for (const name of tabs) {
-      await open(page, name);
-      expect((await faults(page, false)).map((fault) => `${name}: ${fault}`)).toEqual([]);
-      for (const width of [450, 350, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect((await ill(page)).map((fault) => `${name} at ${width} px: ${fault}`)).toEqual([]);
-      }
-    }
-  }, alone));
+  it("has no accessibility fault in any tab, and nothing cut off at 320, 350 and 450 px", () =>
+    onPaneAlone(
+      browser,
+      async (page) => {
+        for (const name of tabs) {
+          await open(page, name);
+          expect((await faults(page, false)).map((fault) => `${name}: ${fault}`)).toEqual([]);
+          for (const width of [450, 350, 320]) {
+            await page.setViewportSize({ width, height: 800 });
+            expect((await ill(page)).map((fault) => `${name} at ${width} px: ${fault}`)).toEqual([]);
+          }
+        }
+      },
+      alone,
+    ));
 });
 
 /** Every word of the sample: what the pane may show in whatever language it speaks. */
 function words(): string {
   const { sheets } = openSample();
-  const cells = sheets.flatMap((sheet) => [sheet.name, ...sheet.rowNumbers().flatMap((row) => sheet.rowCells(row).map(([, { value }]) => String(value)))]);
+  const cells = sheets.flatMap((sheet) => [
+    sheet.name,
+    ...sheet.rowNumbers().flatMap((row) => sheet.rowCells(row).map(([, { value }]) => String(value))),
+  ]);
   return cells.join("\n");
 }
 
 /** All that is shown or read out, apart from texts marked as Chinese (the notice itself). */
-const said = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const texts: string[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>("#pane *")) {
-    if (element.closest("[lang=zh-CN]:not(html)") || element.tagName === "STYLE" || element.tagName === "TEXTAREA") continue;
-    for (const attribute of ["aria-label", "title", "placeholder"]) texts.push(element.getAttribute(attribute) ?? "");
-    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? "");
-  }
-  return texts.filter((text) => text.trim() !== "");
-});
+const said = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>("#pane *")) {
+      if (element.closest("[lang=zh-CN]:not(html)") || element.tagName === "STYLE" || element.tagName === "TEXTAREA")
+        continue;
+      for (const attribute of ["aria-label", "title", "placeholder"]) texts.push(element.getAttribute(attribute) ?? "");
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? "");
+    }
+    return texts.filter((text) => text.trim() !== "");
+  });
 
 describe("one language at a time", () => {
-  it("says nothing Chinese in English but what stands in the workbook, or names a sheet or a column that the bureau has or is to have", () => onPaneAlone(browser, async (page) => {
-    const own = `${words()}\n${ledgers.flatMap(({ columns }) => Object.values(columns).flatMap(({ spec }) => spec.names.filter((name) => typeof name === "string"))).join("\n")}`;
-    for (const name of tabs) {
-      await open(page, name);
-      const foreign = (await said(page)).flatMap((text) => (text.match(/\p{Script=Han}+/gu) ?? []).filter((run) => !own.includes(run) && !/^(月报|总览|空气质量|指标进度|整改任务|公示表|数据核查|公示模板|历史|语言|待填|简体中文)$/.test(run)).map((run) => `${run} in “${text}”`));
-      expect([...new Set(foreign)], name).toEqual([]);
-    }
-  }, { language: "en-US" }));
+  it("says nothing Chinese in English but what stands in the workbook, or names a sheet or a column that the bureau has or is to have", () =>
+    onPaneAlone(
+      browser,
+      async (page) => {
+        const own = `${words()}\n${ledgers.flatMap(({ columns }) => Object.values(columns).flatMap(({ spec }) => spec.names.filter((name) => typeof name === "string"))).join("\n")}`;
+        for (const name of tabs) {
+          await open(page, name);
+          const foreign = (await said(page)).flatMap((text) =>
+            (text.match(/\p{Script=Han}+/gu) ?? [])
+              .filter(
+                (run) =>
+                  !own.includes(run) &&
+                  !/^(月报|总览|空气质量|指标进度|整改任务|公示表|数据核查|公示模板|历史|语言|待填|简体中文)$/.test(
+                    run,
+                  ),
+              )
+              .map((run) => `${run} in “${text}”`),
+          );
+          expect([...new Set(foreign)], name).toEqual([]);
+        }
+      },
+      { language: "en-US" },
+    ));
 
-  it("says nothing English in Chinese but names, units and codes", () => onPaneAlone(browser, async (page) => {
-    const own = words();
-    for (const name of tabs) {
-      await open(page, name);
-      const foreign = (await said(page)).flatMap((text) => (text.match(/[A-Za-z]{3,}/g) ?? []).filter((word) => !own.includes(word) && !/^(Excel|AQI|Language|English|API)$/.test(word)).map((word) => `${word} in “${text}”`));
-      expect([...new Set(foreign)], name).toEqual([]);
-    }
-  }));
+  it("says nothing English in Chinese but names, units and codes", () =>
+    onPaneAlone(browser, async (page) => {
+      const own = words();
+      for (const name of tabs) {
+        await open(page, name);
+        const foreign = (await said(page)).flatMap((text) =>
+          (text.match(/[A-Za-z]{3,}/g) ?? [])
+            .filter((word) => !own.includes(word) && !/^(Excel|AQI|Language|English|API)$/.test(word))
+            .map((word) => `${word} in “${text}”`),
+        );
+        expect([...new Set(foreign)], name).toEqual([]);
+      }
+    }));
 });
 
 /** Chromium's own measure: 0.1 is what the web calls good. Each part of the pane is a small share of it. */
 const MOST_SHIFT = 0.02;
 
-it("does not jump: neither while the pane loads nor while a run goes on", () => onPage(browser, "", async (page) => {
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Reflect.set(window, "shifts", shifts);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, sources } = entry as PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node: Node | null }[] };
-        shifts.push(`${value.toFixed(4)} ${sources.map(({ node }) => node?.textContent?.slice(0, 20) ?? "").join(" | ")}`);
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  const total = async (): Promise<number> => (await page.evaluate(() => Reflect.get(window, "shifts") as string[])).reduce((sum, shift) => sum + Number.parseFloat(shift), 0);
-  const told = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, "shifts") as string[]);
-  await page.goto(`${baseUrl()}pane-alone.html?language=zh-CN`);
-  await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
-  await settled(page);
-  const loading = await total();
-  await page.getByRole("button", { name: "生成月报" }).click();
-  await page.getByText("月报已生成").first().waitFor();
-  await settled(page);
-  const all = await total();
-  process.stdout.write(`Layout shift: ${loading.toFixed(4)} while loading, ${(all - loading).toFixed(4)} during a run\n${(await told()).join("\n")}\n`);
-  expect(all, (await told()).join("; ")).toBeLessThan(MOST_SHIFT);
-}, { viewport: { width: 350, height: 800 } }));
+it("does not jump: neither while the pane loads nor while a run goes on", () =>
+  onPage(
+    browser,
+    "",
+    async (page) => {
+      await page.addInitScript(() => {
+        const shifts: string[] = [];
+        Reflect.set(window, "shifts", shifts);
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { value, sources } = entry as PerformanceEntry & {
+              readonly value: number;
+              readonly sources: readonly { readonly node: Node | null }[];
+            };
+            shifts.push(
+              `${value.toFixed(4)} ${sources.map(({ node }) => node?.textContent?.slice(0, 20) ?? "").join(" | ")}`,
+            );
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      const total = async (): Promise<number> =>
+        (await page.evaluate(() => Reflect.get(window, "shifts") as string[])).reduce(
+          (sum, shift) => sum + Number.parseFloat(shift),
+          0,
+        );
+      const told = (): Promise<string[]> => page.evaluate(() => Reflect.get(window, "shifts") as string[]);
+      await page.goto(`${baseUrl()}pane-alone.html?language=zh-CN`);
+      await page.getByRole("heading", { level: 1, name: /2021/ }).waitFor();
+      await settled(page);
+      const loading = await total();
+      await page.getByRole("button", { name: "生成月报" }).click();
+      await page.getByText("月报已生成").first().waitFor();
+      await settled(page);
+      const all = await total();
+      process.stdout.write(
+        `Layout shift: ${loading.toFixed(4)} while loading, ${(all - loading).toFixed(4)} during a run\n${(await told()).join("\n")}\n`,
+      );
+      expect(all, (await told()).join("; ")).toBeLessThan(MOST_SHIFT);
+    },
+    { viewport: { width: 350, height: 800 } },
+  ));

@@ -43,16 +43,17 @@ it("checks the selected text, and shows where in it something is odd", async () 
   });
 });
 
-it("previews each item's notice, its figures leading to where they come from", () => onWorkbook(browser, null, async (pane, page) => {
-  await show(pane, "notice");
-  await pane.getByRole("heading", { name: "整改目标" }).waitFor();
-  await pane.getByRole("button", { name: "749.34万吨", exact: true }).first().click();
-  await expect.poll(() => selection(page)).toMatch(/^煤炭消费2021年!/);
-  await pane.getByLabel("整改任务").selectOption("2");
-  await pane.getByText(/还没有填：.*验收情况/).waitFor();
+it("previews each item's notice, its figures leading to where they come from", () =>
+  onWorkbook(browser, null, async (pane, page) => {
+    await show(pane, "notice");
+    await pane.getByRole("heading", { name: "整改目标" }).waitFor();
+    await pane.getByRole("button", { name: "749.34万吨", exact: true }).first().click();
+    await expect.poll(() => selection(page)).toMatch(/^煤炭消费2021年!/);
+    await pane.getByLabel("整改任务").selectOption("2");
+    await pane.getByText(/还没有填：.*验收情况/).waitFor();
 
-  await pane.getByRole("button", { name: "生成月报" }).click();
-  await pane.getByText("月报已生成").first().waitFor();
-  await pane.getByRole("button", { name: "转到“月报·公示表”" }).click();
-  await expect.poll(() => selection(page)).toMatch(/^月报·公示表!/);
-}));
+    await pane.getByRole("button", { name: "生成月报" }).click();
+    await pane.getByText("月报已生成").first().waitFor();
+    await pane.getByRole("button", { name: "转到“月报·公示表”" }).click();
+    await expect.poll(() => selection(page)).toMatch(/^月报·公示表!/);
+  }));

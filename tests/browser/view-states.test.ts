@@ -19,7 +19,15 @@ function daily(change: (rows: (string | number)[][]) => void = () => undefined):
   const workbook = newWorkbook("日报");
   const rows: (string | number)[][] = [
     ["日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h"],
-    ...Array.from({ length: 30 }, (_, index) => [`2021-11-${String(index + 1).padStart(2, "0")}`, 45, 90, 9, 30, 1.2, 80]),
+    ...Array.from({ length: 30 }, (_, index) => [
+      `2021-11-${String(index + 1).padStart(2, "0")}`,
+      45,
+      90,
+      9,
+      30,
+      1.2,
+      80,
+    ]),
   ];
   change(rows);
   const [sheet] = workbook.sheets;
@@ -29,21 +37,22 @@ function daily(change: (rows: (string | number)[][]) => void = () => undefined):
 
 const view = (pane: Frame): Promise<string> => pane.locator("#pane-view").innerText();
 
-it("empty: every view says what is lacking and how to begin", () => onWorkbook(browser, saveWorkbook(newWorkbook("Sheet1")), async (pane) => {
-  const said = new Map<string, string>();
-  for (const name of tabs) {
-    await show(pane, name);
-    said.set(name, await view(pane));
-  }
-  expect(said.get("status")).toMatch(/三步出月报[\s\S]*在新工作簿中打开示例[\s\S]*新建“指标目标”表/);
-  expect(said.get("data")).toMatch(/还没有数据表[\s\S]*重新读取/);
-  expect(said.get("notice")).toContain("需要一张“反馈问题清单”");
-  expect(said.get("checks")).toContain("还没有可以核查的数据");
-  expect(await pane.getByRole("button", { name: "生成月报" }).getAttribute("aria-disabled")).toBe("true");
-  await show(pane, "status");
-  await pane.getByRole("button", { name: "去“数据”里指定" }).click();
-  await pane.getByRole("heading", { name: "识别结果" }).waitFor();
-}));
+it("empty: every view says what is lacking and how to begin", () =>
+  onWorkbook(browser, saveWorkbook(newWorkbook("Sheet1")), async (pane) => {
+    const said = new Map<string, string>();
+    for (const name of tabs) {
+      await show(pane, name);
+      said.set(name, await view(pane));
+    }
+    expect(said.get("status")).toMatch(/三步出月报[\s\S]*在新工作簿中打开示例[\s\S]*新建“指标目标”表/);
+    expect(said.get("data")).toMatch(/还没有数据表[\s\S]*重新读取/);
+    expect(said.get("notice")).toContain("需要一张“反馈问题清单”");
+    expect(said.get("checks")).toContain("还没有可以核查的数据");
+    expect(await pane.getByRole("button", { name: "生成月报" }).getAttribute("aria-disabled")).toBe("true");
+    await show(pane, "status");
+    await pane.getByRole("button", { name: "去“数据”里指定" }).click();
+    await pane.getByRole("heading", { name: "识别结果" }).waitFor();
+  }));
 
 /** A workbook is open, and the pane waits for the rules. @returns what lets them come */
 async function openedWithoutRules(page: Page): Promise<() => void> {
@@ -60,49 +69,56 @@ async function openedWithoutRules(page: Page): Promise<() => void> {
   return release;
 }
 
-it("loading: says what it is doing until the rules and the workbook are there", () => onPage(browser, "", async (page) => {
-  const release = await openedWithoutRules(page);
-  const pane = page.frameLocator("iframe");
-  await pane.getByRole("status").filter({ hasText: /正在/ }).first().waitFor();
-  release();
-  await pane.getByRole("heading", { level: 1, name: /2021年11月/ }).waitFor();
-}));
+it("loading: says what it is doing until the rules and the workbook are there", () =>
+  onPage(browser, "", async (page) => {
+    const release = await openedWithoutRules(page);
+    const pane = page.frameLocator("iframe");
+    await pane.getByRole("status").filter({ hasText: /正在/ }).first().waitFor();
+    release();
+    await pane.getByRole("heading", { level: 1, name: /2021年11月/ }).waitFor();
+  }));
 
-it("failed: says why and what to do, tries again, and says what a failed run left untouched", () => onPage(browser, "", async (page) => {
-  const release = await openedWithoutRules(page);
-  await cell(page, "B2").dblclick();
-  release();
-  const pane = page.frameLocator("iframe");
-  const alert = pane.getByRole("alert");
-  await alert.filter({ hasText: "没能读取工作簿" }).waitFor();
-  expect(await alert.innerText()).toMatch(/有单元格正在编辑[\s\S]*错误代码：InvalidOperationInCellEditMode/);
-  await page.keyboard.press("Escape");
-  await alert.getByRole("button", { name: "重试" }).click();
-  await pane.getByRole("heading", { level: 1, name: /2021年11月/ }).waitFor();
+it("failed: says why and what to do, tries again, and says what a failed run left untouched", () =>
+  onPage(browser, "", async (page) => {
+    const release = await openedWithoutRules(page);
+    await cell(page, "B2").dblclick();
+    release();
+    const pane = page.frameLocator("iframe");
+    const alert = pane.getByRole("alert");
+    await alert.filter({ hasText: "没能读取工作簿" }).waitFor();
+    expect(await alert.innerText()).toMatch(/有单元格正在编辑[\s\S]*错误代码：InvalidOperationInCellEditMode/);
+    await page.keyboard.press("Escape");
+    await alert.getByRole("button", { name: "重试" }).click();
+    await pane.getByRole("heading", { level: 1, name: /2021年11月/ }).waitFor();
 
-  await cell(page, "B2").dblclick();
-  await pane.getByRole("button", { name: "生成月报" }).evaluate((button: HTMLElement) => button.click());
-  await alert.filter({ hasText: "没能生成月报" }).waitFor();
-  expect(await alert.filter({ hasText: "没能生成月报" }).innerText()).toContain("原有工作表没有改动");
-}));
+    await cell(page, "B2").dblclick();
+    await pane.getByRole("button", { name: "生成月报" }).evaluate((button: HTMLElement) => button.click());
+    await alert.filter({ hasText: "没能生成月报" }).waitFor();
+    expect(await alert.filter({ hasText: "没能生成月报" }).innerText()).toContain("原有工作表没有改动");
+  }));
 
 describe("ambiguous", () => {
-  it("a sheet that is recognised unsurely is asked about first, and never again once confirmed", () => onWorkbook(browser, daily((rows) => {
-    // Two pollutants are little to know a daily sheet by.
-    for (const row of rows) row.length = 3;
-  }), async (pane) => {
-    await pane.getByText("有 1 张表请先核对").waitFor();
-    await pane.getByRole("button", { name: "去“数据”核对" }).click();
-    await pane.getByRole("heading", { level: 3, name: /^请核对/ }).waitFor();
-    await pane.getByRole("button", { name: /^日报/ }).click();
-    await pane.getByText("认得不一定对").waitFor();
-    await pane.getByRole("button", { name: "没有问题" }).click();
-    await pane.getByRole("heading", { level: 3, name: /^请核对/ }).waitFor({ state: "detached" });
-    await pane.getByText("已由您确认").first().waitFor();
-    await settled(pane);
-    await show(pane, "status");
-    expect(await view(pane)).not.toContain("请先核对");
-  }));
+  it("a sheet that is recognised unsurely is asked about first, and never again once confirmed", () =>
+    onWorkbook(
+      browser,
+      daily((rows) => {
+        // Two pollutants are little to know a daily sheet by.
+        for (const row of rows) row.length = 3;
+      }),
+      async (pane) => {
+        await pane.getByText("有 1 张表请先核对").waitFor();
+        await pane.getByRole("button", { name: "去“数据”核对" }).click();
+        await pane.getByRole("heading", { level: 3, name: /^请核对/ }).waitFor();
+        await pane.getByRole("button", { name: /^日报/ }).click();
+        await pane.getByText("认得不一定对").waitFor();
+        await pane.getByRole("button", { name: "没有问题" }).click();
+        await pane.getByRole("heading", { level: 3, name: /^请核对/ }).waitFor({ state: "detached" });
+        await pane.getByText("已由您确认").first().waitFor();
+        await settled(pane);
+        await show(pane, "status");
+        expect(await view(pane)).not.toContain("请先核对");
+      },
+    ));
 });
 
 it("read-only: settings of a newer version are shown, nothing of them can be changed, and each view says so", async () => {
@@ -112,7 +128,8 @@ it("read-only: settings of a newer version are shown, nothing of them can be cha
     await show(pane, "data");
     await pane.getByText("由更新版本的加载项保存").waitFor();
     await pane.getByRole("button", { name: /^日报/ }).click();
-    for (const control of await pane.locator("#pane-view select, #pane-view [role=spinbutton]").all()) expect(await control.isDisabled()).toBe(true);
+    for (const control of await pane.locator("#pane-view select, #pane-view [role=spinbutton]").all())
+      expect(await control.isDisabled()).toBe(true);
     await show(pane, "checks");
     await pane.getByText("处理说明由更新版本的加载项保存").waitFor();
     expect(await pane.getByRole("button", { name: "说明情况" }).count()).toBe(0);
@@ -121,8 +138,13 @@ it("read-only: settings of a newer version are shown, nothing of them can be cha
   });
 });
 
-it.each([["zh-CN", /需要更新的 Excel[\s\S]*Excel 2021/], ["en-US", /A newer Excel is needed[\s\S]*Excel 2021/]])("unsupported: an older Excel is told what it needs (%s)", (language, words) => onPage(browser, `pane-alone.html?language=${language}&excel=1.13`, async (page) => {
-  await page.getByRole("main").waitFor();
-  expect(await page.getByRole("main").innerText()).toMatch(words);
-  expect(await page.getByRole("link").getAttribute("href")).toBe("help.html");
-}));
+it.each([
+  ["zh-CN", /需要更新的 Excel[\s\S]*Excel 2021/],
+  ["en-US", /A newer Excel is needed[\s\S]*Excel 2021/],
+])("unsupported: an older Excel is told what it needs (%s)", (language, words) =>
+  onPage(browser, `pane-alone.html?language=${language}&excel=1.13`, async (page) => {
+    await page.getByRole("main").waitFor();
+    expect(await page.getByRole("main").innerText()).toMatch(words);
+    expect(await page.getByRole("link").getAttribute("href")).toBe("help.html");
+  }),
+);

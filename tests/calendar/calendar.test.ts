@@ -1,21 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addYears, civilDate, dayOf, isoDate, parseIsoDate } from "../../src/calendar/day";
-import { addMonths, dayCount, heatingSeason, samePeriod, wholeMonth, wholeYear, yearToDate } from "../../src/calendar/period";
+import {
+  addMonths,
+  dayCount,
+  heatingSeason,
+  samePeriod,
+  wholeMonth,
+  wholeYear,
+  yearToDate,
+} from "../../src/calendar/period";
 
 describe("days", () => {
-  it.each([[1900, 3, 1, 61], [1970, 1, 1, 25_569], [2021, 1, 1, 44_197], [2024, 2, 29, 45_351], [9999, 12, 31, 2_958_465]])("%d-%d-%d is Excel's %d", (year, month, day, serial) => {
+  it.each([
+    [1900, 3, 1, 61],
+    [1970, 1, 1, 25_569],
+    [2021, 1, 1, 44_197],
+    [2024, 2, 29, 45_351],
+    [9999, 12, 31, 2_958_465],
+  ])("%d-%d-%d is Excel's %d", (year, month, day, serial) => {
     expect(dayOf(year, month, day)).toBe(serial);
   });
 
   it("agree with the platform's calendar, there and back", () => {
-    fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
-      const date = new Date(Date.UTC(1899, 11, 30 + serial));
-      const { year, month, day } = civilDate(serial as ReturnType<typeof dayOf>);
-      expect([year, month, day]).toEqual([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
-      expect(dayOf(year, month, day)).toBe(serial);
-      expect(parseIsoDate(isoDate(dayOf(year, month, day)))).toBe(serial);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
+        const date = new Date(Date.UTC(1899, 11, 30 + serial));
+        const { year, month, day } = civilDate(serial as ReturnType<typeof dayOf>);
+        expect([year, month, day]).toEqual([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
+        expect(dayOf(year, month, day)).toBe(serial);
+        expect(parseIsoDate(isoDate(dayOf(year, month, day)))).toBe(serial);
+      }),
+    );
   });
 });
 

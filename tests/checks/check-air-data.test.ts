@@ -9,15 +9,28 @@ import { isoDate, dayOf, addDays } from "../../src/calendar/day";
 import { book, snapshot } from "../datasets/sheet-snapshot";
 
 const head = ["日期", "PM2.5(μg/m³)", "PM10(μg/m³)", "SO2", "NO2", "CO(mg/m³)", "O3-8h", "AQI", "级别"];
-const usual = (index: number): RawValue[] => [isoDate(addDays(dayOf(2021, 3, 1), index)), 30 + (index % 7), 60 + (index % 11), 6 + (index % 3), 24 + (index % 5), 0.8, 80 + (index % 9), "", ""];
+const usual = (index: number): RawValue[] => [
+  isoDate(addDays(dayOf(2021, 3, 1), index)),
+  30 + (index % 7),
+  60 + (index % 11),
+  6 + (index % 3),
+  24 + (index % 5),
+  0.8,
+  80 + (index % 9),
+  "",
+  "",
+];
 
 /** Findings of a quiet month in which some rows are as given. */
 function check(changes: Readonly<Record<number, readonly RawValue[] | null>>, days = 31) {
-  const rows = Array.from({ length: days }, (_, index) => (index in changes ? changes[index] : usual(index))).filter((row): row is RawValue[] => Array.isArray(row));
+  const rows = Array.from({ length: days }, (_, index) => (index in changes ? changes[index] : usual(index))).filter(
+    (row): row is RawValue[] => Array.isArray(row),
+  );
   return checkAirData(readAirData(book(snapshot([head, ...rows])), defaultSettings));
 }
 
-const row = (index: number, change: Readonly<Record<number, RawValue>>): RawValue[] => usual(index).map((value, column) => change[column] ?? value);
+const row = (index: number, change: Readonly<Record<number, RawValue>>): RawValue[] =>
+  usual(index).map((value, column) => change[column] ?? value);
 
 describe("plausibility", () => {
   it("finds nothing in a quiet month", () => {
@@ -31,14 +44,23 @@ describe("plausibility", () => {
     ["a class that is not the AQI's", { 4: row(4, { 7: 55, 8: "优" }) }, ["classMismatch"]],
     ["days that are missing", { 9: null, 10: null }, ["missingDays"]],
     ["a particulate of zero", { 4: row(4, { 1: 0 }) }, ["zeroConcentration"]],
-    ["three days copied", { 4: [...usual(3).slice(0, 0), isoDate(dayOf(2021, 3, 5)), ...usual(3).slice(1)], 5: [isoDate(dayOf(2021, 3, 6)), ...usual(3).slice(1)] }, ["frozenValues"]],
+    [
+      "three days copied",
+      {
+        4: [...usual(3).slice(0, 0), isoDate(dayOf(2021, 3, 5)), ...usual(3).slice(1)],
+        5: [isoDate(dayOf(2021, 3, 6)), ...usual(3).slice(1)],
+      },
+      ["frozenValues"],
+    ],
   ])("finds %s", (_, changes, codes) => {
     expect(check(changes).map(({ code }) => code)).toEqual(codes);
   });
 
   it("finds a column in another unit than it says", () => {
     const rows = Array.from({ length: 31 }, (_, index) => row(index, { 5: 800 + index }));
-    expect(checkAirData(readAirData(book(snapshot([head, ...rows])), defaultSettings)).map(({ code }) => code)).toContain("unitSlip");
+    expect(
+      checkAirData(readAirData(book(snapshot([head, ...rows])), defaultSettings)).map(({ code }) => code),
+    ).toContain("unitSlip");
   });
 
   it("tells what concerns many days once", () => {
@@ -50,7 +72,11 @@ describe("plausibility", () => {
     const [found] = check({ 4: row(4, { 7: 180 }) });
     if (found?.code !== "aqiUnexplained") throw new Error("not found");
     const facts: FindingFacts["aqiUnexplained"] = found.facts;
-    expect(findingMessages.aqiUnexplained["zh-CN"](facts)).toMatchInlineSnapshot(`"2021-03-05 表中 AQI 为 180，按六项浓度应为 57。报告采用计算值，请核对该行。"`);
-    expect(findingMessages.aqiUnexplained.en(facts)).toMatchInlineSnapshot(`"On 2021-03-05 the sheet has an AQI of 180; its concentrations give 57, which the report uses. Check the row."`);
+    expect(findingMessages.aqiUnexplained["zh-CN"](facts)).toMatchInlineSnapshot(
+      `"2021-03-05 表中 AQI 为 180，按六项浓度应为 57。报告采用计算值，请核对该行。"`,
+    );
+    expect(findingMessages.aqiUnexplained.en(facts)).toMatchInlineSnapshot(
+      `"On 2021-03-05 the sheet has an AQI of 180; its concentrations give 57, which the report uses. Check the row."`,
+    );
   });
 });

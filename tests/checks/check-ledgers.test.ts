@@ -14,19 +14,46 @@ import type { TargetAssessment } from "../../src/indicators/assessment";
 import { ledgersOf, ledgerTable, noProgress, on, progressOf, standing, type Values } from "../tasks/task-rows";
 
 const codes = (findings: readonly Finding[]): FindingCode[] => findings.map(({ code }) => code);
-const check = (ledger: string, rows: readonly Values[]): Finding[] => checkLedgers(ledgersOf(ledgerTable(ledger, rows)), noProgress);
-const say = ({ code, facts }: Finding, language: "zh-CN" | "en" = "zh-CN"): string => (findingMessages[code] as Message<FindingFacts[FindingCode]>)[language](facts);
+const check = (ledger: string, rows: readonly Values[]): Finding[] =>
+  checkLedgers(ledgersOf(ledgerTable(ledger, rows)), noProgress);
+const say = ({ code, facts }: Finding, language: "zh-CN" | "en" = "zh-CN"): string =>
+  (findingMessages[code] as Message<FindingFacts[FindingCode]>)[language](facts);
 
-const push = (changes: Values = {}): Values => ({ date: on("2021-05-06"), enterprise: "示例企业01", hours: 3, handling: "excluded", reason: "检修", fine: null, ...changes });
-const month = (value: number, number: number, changes: Values = {}): Values => ({ month: wholeMonth({ year: 2021, month: number }), enterprise: "示例企业01", amount: value, ...changes });
-const year = (changes: Readonly<Record<number, Values | null>> = {}, until = 12): Values[] => Array.from({ length: until }, (_, index) => index + 1).flatMap((number) => {
-  const change = changes[number];
-  return change === null ? [] : [month(5 + (number % 3), number, change ?? {})];
+const push = (changes: Values = {}): Values => ({
+  date: on("2021-05-06"),
+  enterprise: "示例企业01",
+  hours: 3,
+  handling: "excluded",
+  reason: "检修",
+  fine: null,
+  ...changes,
 });
+const month = (value: number, number: number, changes: Values = {}): Values => ({
+  month: wholeMonth({ year: 2021, month: number }),
+  enterprise: "示例企业01",
+  amount: value,
+  ...changes,
+});
+const year = (changes: Readonly<Record<number, Values | null>> = {}, until = 12): Values[] =>
+  Array.from({ length: until }, (_, index) => index + 1).flatMap((number) => {
+    const change = changes[number];
+    return change === null ? [] : [month(5 + (number % 3), number, change ?? {})];
+  });
 
 describe("cross-footing", () => {
   it("finds nothing in ledgers that add up", () => {
-    expect(check("exceedancePushes", Array.from({ length: 8 }, (_, index) => push({ enterprise: `示例企业0${index}`, handling: index < 4 ? "excluded" : "penalised", fine: index < 4 ? null : 20 })))).toEqual([]);
+    expect(
+      check(
+        "exceedancePushes",
+        Array.from({ length: 8 }, (_, index) =>
+          push({
+            enterprise: `示例企业0${index}`,
+            handling: index < 4 ? "excluded" : "penalised",
+            fine: index < 4 ? null : 20,
+          }),
+        ),
+      ),
+    ).toEqual([]);
     expect(check("coalUse", year())).toEqual([]);
     expect(check("cleanHeating", [{ township: "示例镇", planned: 10, done: 10 }])).toEqual([]);
   });
@@ -34,36 +61,144 @@ describe("cross-footing", () => {
   it("declares rules by fields that exist", () => {
     for (const rule of ledgerRules) {
       const fields = Object.keys(ledgerById(rule.ledger)?.columns ?? {});
-      const asked = Object.entries(rule).flatMap(([part, value]) => (["by", "subject", "field", "earlier", "later", "lesser", "greater", "of", "reason"].includes(part) && value !== null ? [value].flat() : []));
+      const asked = Object.entries(rule).flatMap(([part, value]) =>
+        ["by", "subject", "field", "earlier", "later", "lesser", "greater", "of", "reason"].includes(part) &&
+        value !== null
+          ? [value].flat()
+          : [],
+      );
       for (const field of asked) expect(fields).toContain(field);
     }
   });
 
   it.each<[string, string, readonly Values[], readonly FindingCode[]]>([
-    ["a meeting without its type", "meetings", [{ date: on("2021-03-01"), kind: "regular", name: "例会一" }, { date: on("2021-03-08"), kind: null, name: "会议二" }], ["ledgerPartsShort"]],
-    ["an enterprise in two groups", "exceedancePushes", [push(), push({ handling: "penalised", fine: 40 })], ["ledgerGroupsOverlap"]],
-    ["nearly all excluded", "exceedancePushes", [...Array.from({ length: 19 }, () => push()), push({ enterprise: "示例企业02", hours: 1, handling: "penalised", fine: 40 })], ["ledgerShareHigh"]],
+    [
+      "a meeting without its type",
+      "meetings",
+      [
+        { date: on("2021-03-01"), kind: "regular", name: "例会一" },
+        { date: on("2021-03-08"), kind: null, name: "会议二" },
+      ],
+      ["ledgerPartsShort"],
+    ],
+    [
+      "an enterprise in two groups",
+      "exceedancePushes",
+      [push(), push({ handling: "penalised", fine: 40 })],
+      ["ledgerGroupsOverlap"],
+    ],
+    [
+      "nearly all excluded",
+      "exceedancePushes",
+      [
+        ...Array.from({ length: 19 }, () => push()),
+        push({ enterprise: "示例企业02", hours: 1, handling: "penalised", fine: 40 }),
+      ],
+      ["ledgerShareHigh"],
+    ],
     ["a fine without a penalty", "exceedancePushes", [push({ fine: 10 })], ["ledgerFilledWithout"]],
     ["a penalty without a fine", "exceedancePushes", [push({ handling: "penalised" })], ["ledgerMissingWith"]],
-    ["a fine in the wrong unit", "exceedancePushes", [push({ handling: "penalised", fine: 829_450 })], ["ledgerOutOfBounds"]],
+    [
+      "a fine in the wrong unit",
+      "exceedancePushes",
+      [push({ handling: "penalised", fine: 829_450 })],
+      ["ledgerOutOfBounds"],
+    ],
     ["an end before the start", "exceedancePushes", [push({ until: on("2021-05-01") })], ["ledgerDatesReversed"]],
     ["more done than planned", "cleanHeating", [{ township: "示例镇", planned: 10, done: 12 }], ["ledgerNotAbove"]],
-    ["more swept than due", "streetCleaning", [{ month: null, road: "示例路", due: 1, mechanised: 2 }], ["ledgerNotAbove"]],
-    ["more trucks after than before", "transitTrucks", [{ point: "示例点", before: 10, after: 20 }], ["ledgerNotAbove"]],
-    ["nitrogen oxides above 50", "retrofits", [{ enterprise: "示例企业01", kind: "lowNox", nox: 62, state: "done" }], ["ledgerOutOfBounds"]],
-    ["the same before the retrofit", "retrofits", [{ enterprise: "示例企业01", kind: "lowNox", nox: 62, state: "underway" }], []],
-    ["a boiler above 65 t", "boilers", [{ user: "示例企业01", tonnage: 75, state: "done", doneOn: on("2021-06-01") }], ["ledgerCountedElsewhere"]],
-    ["ash of 120 %", "coalSamples", [{ date: on("2021-03-01"), vendor: "示例经销点", ash: 120, result: "pass" }], ["ledgerOutOfBounds"]],
+    [
+      "more swept than due",
+      "streetCleaning",
+      [{ month: null, road: "示例路", due: 1, mechanised: 2 }],
+      ["ledgerNotAbove"],
+    ],
+    [
+      "more trucks after than before",
+      "transitTrucks",
+      [{ point: "示例点", before: 10, after: 20 }],
+      ["ledgerNotAbove"],
+    ],
+    [
+      "nitrogen oxides above 50",
+      "retrofits",
+      [{ enterprise: "示例企业01", kind: "lowNox", nox: 62, state: "done" }],
+      ["ledgerOutOfBounds"],
+    ],
+    [
+      "the same before the retrofit",
+      "retrofits",
+      [{ enterprise: "示例企业01", kind: "lowNox", nox: 62, state: "underway" }],
+      [],
+    ],
+    [
+      "a boiler above 65 t",
+      "boilers",
+      [{ user: "示例企业01", tonnage: 75, state: "done", doneOn: on("2021-06-01") }],
+      ["ledgerCountedElsewhere"],
+    ],
+    [
+      "ash of 120 %",
+      "coalSamples",
+      [{ date: on("2021-03-01"), vendor: "示例经销点", ash: 120, result: "pass" }],
+      ["ledgerOutOfBounds"],
+    ],
     ["a negative number", "bareLand", [{ place: "示例地块", area: -5, state: "done" }], ["ledgerOutOfBounds"]],
-    ["a day of completion under way", "retrofits", [{ enterprise: "示例企业01", kind: "ldar", state: "underway", doneOn: on("2021-06-01") }], ["ledgerDoneContradicts"]],
-    ["rows after the cut-off", "meetings", [{ date: on("2022-02-01"), kind: "regular", name: "例会" }], ["ledgerRowsAfterCutOff"]],
-    ["a completion planned for later", "retrofits", [{ enterprise: "示例企业01", kind: "ldar", state: "underway", doneOn: on("2022-02-01") }], []],
+    [
+      "a day of completion under way",
+      "retrofits",
+      [{ enterprise: "示例企业01", kind: "ldar", state: "underway", doneOn: on("2021-06-01") }],
+      ["ledgerDoneContradicts"],
+    ],
+    [
+      "rows after the cut-off",
+      "meetings",
+      [{ date: on("2022-02-01"), kind: "regular", name: "例会" }],
+      ["ledgerRowsAfterCutOff"],
+    ],
+    [
+      "a completion planned for later",
+      "retrofits",
+      [{ enterprise: "示例企业01", kind: "ldar", state: "underway", doneOn: on("2022-02-01") }],
+      [],
+    ],
     ["a month that is missing", "coalUse", year({ 4: null }), ["ledgerMonthsMissing"]],
-    ["a month ten times too high", "coalUse", year({ 4: { amount: 52 } }).map((row) => ({ ...row, amount: Number(row["amount"]) > 50 ? 520 : row["amount"] ?? null })), ["ledgerMonthJumps"]],
+    [
+      "a month ten times too high",
+      "coalUse",
+      year({ 4: { amount: 52 } }).map((row) => ({
+        ...row,
+        amount: Number(row["amount"]) > 50 ? 520 : (row["amount"] ?? null),
+      })),
+      ["ledgerMonthJumps"],
+    ],
     ["a ledger that ends in November", "coalUse", year({}, 11), ["ledgersEndApart"]],
-    ["one enterprise in two spellings", "gradedEnterprises", [{ enterprise: "示例一化工有限公司", industry: "化工", grade: "b" }, { enterprise: "示例一化工有限责任公司", industry: "化工", grade: "b" }], ["ledgerSimilarNames"]],
-    ["blanks and brackets, which the counting passes over", "gradedEnterprises", [{ enterprise: "示例一化工有限公司 ", industry: "化工", grade: "b" }, { enterprise: "示例一化工 有限公司", industry: "化工", grade: "c" }], []],
-    ["numbered names", "gradedEnterprises", [{ enterprise: "示例企业01", industry: "化工", grade: "b" }, { enterprise: "示例企业02", industry: "化工", grade: "b" }], []],
+    [
+      "one enterprise in two spellings",
+      "gradedEnterprises",
+      [
+        { enterprise: "示例一化工有限公司", industry: "化工", grade: "b" },
+        { enterprise: "示例一化工有限责任公司", industry: "化工", grade: "b" },
+      ],
+      ["ledgerSimilarNames"],
+    ],
+    [
+      "blanks and brackets, which the counting passes over",
+      "gradedEnterprises",
+      [
+        { enterprise: "示例一化工有限公司 ", industry: "化工", grade: "b" },
+        { enterprise: "示例一化工 有限公司", industry: "化工", grade: "c" },
+      ],
+      [],
+    ],
+    [
+      "numbered names",
+      "gradedEnterprises",
+      [
+        { enterprise: "示例企业01", industry: "化工", grade: "b" },
+        { enterprise: "示例企业02", industry: "化工", grade: "b" },
+      ],
+      [],
+    ],
   ])("finds %s", (_, ledger, rows, expected) => {
     expect(codes(check(ledger, rows))).toEqual(expected);
   });
@@ -71,9 +206,15 @@ describe("cross-footing", () => {
   it("compares names across ledgers, as a note", () => {
     const tables: LedgerTable[] = [
       ledgerTable("gradedEnterprises", [{ enterprise: "示例一化工有限公司", industry: "化工", grade: "b" }]),
-      ledgerTable("staggeredProduction", [{ enterprise: "示例一化工（有限责任公司）", industry: "化工", department: "市工信局" }], sheetName("错峰")),
+      ledgerTable(
+        "staggeredProduction",
+        [{ enterprise: "示例一化工（有限责任公司）", industry: "化工", department: "市工信局" }],
+        sheetName("错峰"),
+      ),
     ];
-    expect(checkLedgers(ledgersOf(...tables), noProgress)).toMatchObject([{ code: "ledgerSimilarNames", severity: "note" }]);
+    expect(checkLedgers(ledgersOf(...tables), noProgress)).toMatchObject([
+      { code: "ledgerSimilarNames", severity: "note" },
+    ]);
   });
 
   it("tells companies by what is left of their names", () => {
@@ -83,11 +224,28 @@ describe("cross-footing", () => {
 
   it("finds more than all, and a target that its own list or last year outdoes", () => {
     const share = standing("coalSamplePassRate", "noTarget");
-    const plan = { value: 30, direction: "atLeast" as const, origin: "target" as const, wording: "30家", at: null, responsible: null };
+    const plan = {
+      value: 30,
+      direction: "atLeast" as const,
+      origin: "target" as const,
+      wording: "30家",
+      at: null,
+      responsible: null,
+    };
     const upgraded = { ...standing("upgradedEnterprises", "completed", 100), plan };
     const last = { ...upgraded.cumulative, value: 40, reported: 40 };
-    const rows = Array.from({ length: 35 }, (_, index) => ({ enterprise: `示例企业${index}`, kind: "upgrade", state: "done" }));
-    const found = checkLedgers(ledgersOf(ledgerTable("retrofits", rows)), progressOf({ ...share, cumulative: { ...share.cumulative, value: 104, reported: 104 } }, { ...upgraded, lastYear: last }));
+    const rows = Array.from({ length: 35 }, (_, index) => ({
+      enterprise: `示例企业${index}`,
+      kind: "upgrade",
+      state: "done",
+    }));
+    const found = checkLedgers(
+      ledgersOf(ledgerTable("retrofits", rows)),
+      progressOf(
+        { ...share, cumulative: { ...share.cumulative, value: 104, reported: 104 } },
+        { ...upgraded, lastYear: last },
+      ),
+    );
     expect(found.map((one) => say(one))).toMatchInlineSnapshot(`
       [
         "“煤质抽检合格率”算得 104.0%，超过 100%。请核对分子、分母两列是否填反或单位不一致。",
@@ -98,21 +256,47 @@ describe("cross-footing", () => {
   });
 
   it("finds the year's target that is looser than the goal it serves", () => {
-    const target = (value: number, targetYear: number): TargetAssessment => ({
-      target: { indicator: "heavyDays", title: "重污染天数", year: targetYear, requirement: { kind: "atMost", value }, wording: "", baselineYear: null, baselineValue: null, at: { sheet: sheetName("目标"), row: 1, column: 0 } },
-      judgedValue: value, targetValue: value, direction: "atMost",
-    } as TargetAssessment);
-    expect(checkLedgers(ledgersOf(), noProgress, [target(46, 2021), target(45, 2020)])).toMatchObject([{ code: "targetLooserThanGoal", facts: { target: "46", goal: "45", targetYear: 2021, goalYear: 2020 } }]);
+    const target = (value: number, targetYear: number): TargetAssessment =>
+      ({
+        target: {
+          indicator: "heavyDays",
+          title: "重污染天数",
+          year: targetYear,
+          requirement: { kind: "atMost", value },
+          wording: "",
+          baselineYear: null,
+          baselineValue: null,
+          at: { sheet: sheetName("目标"), row: 1, column: 0 },
+        },
+        judgedValue: value,
+        targetValue: value,
+        direction: "atMost",
+      }) as TargetAssessment;
+    expect(checkLedgers(ledgersOf(), noProgress, [target(46, 2021), target(45, 2020)])).toMatchObject([
+      { code: "targetLooserThanGoal", facts: { target: "46", goal: "45", targetYear: 2021, goalYear: 2020 } },
+    ]);
     expect(checkLedgers(ledgersOf(), noProgress, [target(44, 2021), target(45, 2020)])).toEqual([]);
     expect(checkLedgers(ledgersOf(), noProgress, [target(46, 2021)])).toEqual([]);
   });
 
   it("says each in a sentence that a clerk understands", () => {
-    const rows = [...Array.from({ length: 19 }, (_, index) => push({ enterprise: `示例企业${index}`, reason: index < 2 ? null : "检修" })), push({ hours: 1, handling: "penalised", fine: 40, enterprise: "示例企业1" }), push({ handling: null, hours: 2, enterprise: "示例企业77" })];
+    const rows = [
+      ...Array.from({ length: 19 }, (_, index) =>
+        push({ enterprise: `示例企业${index}`, reason: index < 2 ? null : "检修" }),
+      ),
+      push({ hours: 1, handling: "penalised", fine: 40, enterprise: "示例企业1" }),
+      push({ handling: null, hours: 2, enterprise: "示例企业77" }),
+    ];
     const found = [
-      ...check("exceedancePushes", rows), ...check("coalUse", year({ 4: null, 6: { amount: 600 } }, 11)), ...check("boilers", [{ user: "示例企业01", tonnage: 75, state: "done", doneOn: on("2021-06-01") }]),
-      ...check("cleanHeating", [{ township: "示例镇", planned: 10, done: 12 }]), ...check("retrofits", [{ enterprise: "示例企业01", kind: "lowNox", nox: 62, state: "done" }]),
-      ...check("gradedEnterprises", [{ enterprise: "示例一化工有限公司", industry: "化工", grade: "b" }, { enterprise: "示例一化工有限责任公司", industry: "化工", grade: "b" }]),
+      ...check("exceedancePushes", rows),
+      ...check("coalUse", year({ 4: null, 6: { amount: 600 } }, 11)),
+      ...check("boilers", [{ user: "示例企业01", tonnage: 75, state: "done", doneOn: on("2021-06-01") }]),
+      ...check("cleanHeating", [{ township: "示例镇", planned: 10, done: 12 }]),
+      ...check("retrofits", [{ enterprise: "示例企业01", kind: "lowNox", nox: 62, state: "done" }]),
+      ...check("gradedEnterprises", [
+        { enterprise: "示例一化工有限公司", industry: "化工", grade: "b" },
+        { enterprise: "示例一化工有限责任公司", industry: "化工", grade: "b" },
+      ]),
     ];
     expect(found.map((one) => say(one))).toMatchInlineSnapshot(`
       [
@@ -133,7 +317,17 @@ describe("cross-footing", () => {
 
   it("takes the cut-off from the figures", () => {
     const early = standing("coalSamplePassRate", "noData");
-    const progress = progressOf({ ...early, cumulative: { ...early.cumulative, period: { from: dayOf(2021, 1, 1), to: dayOf(2021, 2, 10) } } });
-    expect(codes(checkLedgers(ledgersOf(ledgerTable("meetings", [{ date: on("2021-02-11"), kind: "regular", name: "例会" }])), progress))).toEqual(["ledgerRowsAfterCutOff"]);
+    const progress = progressOf({
+      ...early,
+      cumulative: { ...early.cumulative, period: { from: dayOf(2021, 1, 1), to: dayOf(2021, 2, 10) } },
+    });
+    expect(
+      codes(
+        checkLedgers(
+          ledgersOf(ledgerTable("meetings", [{ date: on("2021-02-11"), kind: "regular", name: "例会" }])),
+          progress,
+        ),
+      ),
+    ).toEqual(["ledgerRowsAfterCutOff"]);
   });
 });

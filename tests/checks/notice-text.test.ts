@@ -6,8 +6,13 @@ import type { FindingCode } from "../../src/findings/finding";
 import { findingText } from "../../src/i18n/findings";
 
 const codes = (text: string): FindingCode[] => checkNoticeText(text).findings.map(({ finding }) => finding.code);
-const say = ({ findings }: NoticeCheck): string[] => findings.map(({ finding }) => `${finding.severity === "error" ? "■" : finding.severity === "warning" ? "▲" : "○"} ${findingText(finding, "zh-CN")}`);
-const fixture = (name: string): string => readFileSync(new URL(`../notice/fixtures/${name}.txt`, import.meta.url), "utf8");
+const say = ({ findings }: NoticeCheck): string[] =>
+  findings.map(
+    ({ finding }) =>
+      `${finding.severity === "error" ? "■" : finding.severity === "warning" ? "▲" : "○"} ${findingText(finding, "zh-CN")}`,
+  );
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../notice/fixtures/${name}.txt`, import.meta.url), "utf8");
 
 /** A rule on a sentence: what it must find, and like sentences that are right. */
 interface RuleCase {
@@ -37,7 +42,11 @@ const cases: readonly RuleCase[] = [
   {
     code: "textOutcomesExceed",
     wrong: ["共推送超标企业50家。其中剔除30家。全年处罚25家。", "受理信访件200件，办结190件，正在办理15件。"],
-    right: ["共推送超标企业50家。其中剔除30家。全年处罚20家。", "受理信访件200件，办结190件，正在办理10件。", "检查企业100家，发现问题150个，完成整改150个，立案处罚5家。"],
+    right: [
+      "共推送超标企业50家。其中剔除30家。全年处罚20家。",
+      "受理信访件200件，办结190件，正在办理10件。",
+      "检查企业100家，发现问题150个，完成整改150个，立案处罚5家。",
+    ],
   },
   {
     code: "textOutcomesShort",
@@ -49,9 +58,21 @@ const cases: readonly RuleCase[] = [
     wrong: ["推送超标企业50家，超标100小时，剔除30家70条，处罚20家，超标30小时。"],
     right: ["推送超标企业50家，超标100小时，剔除30家70小时，处罚20家，超标30小时。"],
   },
-  { code: "textExclusionHigh", wrong: ["推送超标企业50家，剔除48家，处罚2家。"], right: ["推送超标企业50家，剔除20家，处罚30家。"] },
-  { code: "textPartPeriods", wrong: ["2021年1-10月推送超标企业50家。2021年处罚20家。"], right: ["2021年1-10月推送超标企业50家，处罚20家。"] },
-  { code: "textTotalNotStated", wrong: ["会审通过项目30个，不通过项目2个。"], right: ["会审项目32个，通过项目30个，不通过项目2个。", "会审通过项目30个。"] },
+  {
+    code: "textExclusionHigh",
+    wrong: ["推送超标企业50家，剔除48家，处罚2家。"],
+    right: ["推送超标企业50家，剔除20家，处罚30家。"],
+  },
+  {
+    code: "textPartPeriods",
+    wrong: ["2021年1-10月推送超标企业50家。2021年处罚20家。"],
+    right: ["2021年1-10月推送超标企业50家，处罚20家。"],
+  },
+  {
+    code: "textTotalNotStated",
+    wrong: ["会审通过项目30个，不通过项目2个。"],
+    right: ["会审项目32个，通过项目30个，不通过项目2个。", "会审通过项目30个。"],
+  },
   {
     code: "textItemCountDiffers",
     wrong: ["围绕以下5项措施抓好整改：\n1.清淤。\n2.截污。\n3.补水。", "从三个方面落实：一是清淤；二是截污。"],
@@ -59,21 +80,47 @@ const cases: readonly RuleCase[] = [
   },
   {
     code: "textListCountDiffers",
-    wrong: ["落实清淤、截污、补水、绿化3项工程。", "取缔小煤场、小砖厂、小石场4类场所。", "落实以下3项制度：巡查制度、报告制度。"],
-    right: ["落实清淤、截污、补水、绿化4项工程。", "落实清淤、截污、补水和绿化4项工程。", "住建、水利、城管等6个部门共同参与。", "对甲、乙、丙开展检查2次。", "甲企业、乙企业、丙企业完成治理设施改造2套。"],
+    wrong: [
+      "落实清淤、截污、补水、绿化3项工程。",
+      "取缔小煤场、小砖厂、小石场4类场所。",
+      "落实以下3项制度：巡查制度、报告制度。",
+    ],
+    right: [
+      "落实清淤、截污、补水、绿化4项工程。",
+      "落实清淤、截污、补水和绿化4项工程。",
+      "住建、水利、城管等6个部门共同参与。",
+      "对甲、乙、丙开展检查2次。",
+      "甲企业、乙企业、丙企业完成治理设施改造2套。",
+    ],
   },
-  { code: "textFewerNamed", wrong: ["在东大桥、西大桥、南收费站等处设立9个检查点。"], right: ["在东大桥、西大桥、南收费站设立3个检查点。", "东区、西区等9个乡镇参与。"] },
+  {
+    code: "textFewerNamed",
+    wrong: ["在东大桥、西大桥、南收费站等处设立9个检查点。"],
+    right: ["在东大桥、西大桥、南收费站设立3个检查点。", "东区、西区等9个乡镇参与。"],
+  },
   {
     code: "textMeasureDropped",
-    wrong: ["（一）2020年落实河道清淤、管网建设、排口整治、生态补水4项措施。\n（二）2021年工作：\n1.推进河道清淤。\n2.加快管网建设。\n3.深化排口整治。"],
-    right: ["（一）2020年落实河道清淤、管网建设、排口整治3项措施。\n（二）2021年工作：\n1.推进河道清淤。\n2.加快管网建设。\n3.深化排口整治。"],
+    wrong: [
+      "（一）2020年落实河道清淤、管网建设、排口整治、生态补水4项措施。\n（二）2021年工作：\n1.推进河道清淤。\n2.加快管网建设。\n3.深化排口整治。",
+    ],
+    right: [
+      "（一）2020年落实河道清淤、管网建设、排口整治3项措施。\n（二）2021年工作：\n1.推进河道清淤。\n2.加快管网建设。\n3.深化排口整治。",
+    ],
   },
   {
     code: "textTasksNotListed",
     wrong: ["紧盯二十六项整改任务，压实责任，持续推进。"],
-    right: ["紧盯二十六项整改任务，压实责任，已全部完成整改。", "涉及我市的26项整改任务，已完成25项。", "交办的2个问题由我单位牵头整改。现均已完成整改。"],
+    right: [
+      "紧盯二十六项整改任务，压实责任，已全部完成整改。",
+      "涉及我市的26项整改任务，已完成25项。",
+      "交办的2个问题由我单位牵头整改。现均已完成整改。",
+    ],
   },
-  { code: "textItemNumbers", wrong: ["1.清淤工作。\n2.截污工作。\n4.补水工作。", "一是清淤；二是截污；二是补水。"], right: ["（一）东区\n1.清淤。\n2.截污。\n（二）西区\n1.清淤。\n2.截污。"] },
+  {
+    code: "textItemNumbers",
+    wrong: ["1.清淤工作。\n2.截污工作。\n4.补水工作。", "一是清淤；二是截污；二是补水。"],
+    right: ["（一）东区\n1.清淤。\n2.截污。\n（二）西区\n1.清淤。\n2.截污。"],
+  },
   {
     code: "textChangeWrong",
     wrong: [
@@ -98,41 +145,140 @@ const cases: readonly RuleCase[] = [
     code: "textPercentWithoutBase",
     wrong: ["建成区道路机械化清扫率达到92%。", "过境货车数量下降75%。"],
     right: [
-      "清扫道路总里程500公里，机械化清扫460公里，机械化清扫率达到92%。", "PM2.5平均浓度为38微克/立方米，同比下降5%。", "煤质抽检16批次，全部合格，合格率100%。",
-      "严格落实建筑工地“六个100%”要求。", "优良天数比例为84.2%。", "硫分不高于0.5%。",
+      "清扫道路总里程500公里，机械化清扫460公里，机械化清扫率达到92%。",
+      "PM2.5平均浓度为38微克/立方米，同比下降5%。",
+      "煤质抽检16批次，全部合格，合格率100%。",
+      "严格落实建筑工地“六个100%”要求。",
+      "优良天数比例为84.2%。",
+      "硫分不高于0.5%。",
     ],
   },
-  { code: "textSharesAbove100", wrong: ["污染来源中扬尘占45%、燃煤占35%、机动车占30%。"], right: ["污染来源中扬尘占45%、燃煤占35%、机动车占20%。"] },
-  { code: "textNoCap", wrong: ["严格煤炭消费总量控制，全年消费煤炭300万吨。"], right: ["严格煤炭消费总量控制，年度控制目标350万吨，全年消费煤炭300万吨。", "全年运输煤炭300万吨。"] },
-  { code: "textMoneyImplausible", wrong: ["处罚企业12家，罚款36元。", "立案处罚3件，罚款45亿元。"], right: ["处罚企业12家，罚款36万元。", "共通过项目20个，资金15.5亿元。"] },
-  { code: "textCutOffsMixed", wrong: ["2021年1-9月检查企业30家。截至2021年11月30日，完成整改20家。", "截至2021年11月30日，完成整改20家。目前检查工地5个。"], right: ["截至2021年11月30日，完成整改20家。1-11月检查企业30家。", "2021年6月印发方案。截至2021年11月30日，完成整改20家。"] },
+  {
+    code: "textSharesAbove100",
+    wrong: ["污染来源中扬尘占45%、燃煤占35%、机动车占30%。"],
+    right: ["污染来源中扬尘占45%、燃煤占35%、机动车占20%。"],
+  },
+  {
+    code: "textNoCap",
+    wrong: ["严格煤炭消费总量控制，全年消费煤炭300万吨。"],
+    right: ["严格煤炭消费总量控制，年度控制目标350万吨，全年消费煤炭300万吨。", "全年运输煤炭300万吨。"],
+  },
+  {
+    code: "textMoneyImplausible",
+    wrong: ["处罚企业12家，罚款36元。", "立案处罚3件，罚款45亿元。"],
+    right: ["处罚企业12家，罚款36万元。", "共通过项目20个，资金15.5亿元。"],
+  },
+  {
+    code: "textCutOffsMixed",
+    wrong: [
+      "2021年1-9月检查企业30家。截至2021年11月30日，完成整改20家。",
+      "截至2021年11月30日，完成整改20家。目前检查工地5个。",
+    ],
+    right: [
+      "截至2021年11月30日，完成整改20家。1-11月检查企业30家。",
+      "2021年6月印发方案。截至2021年11月30日，完成整改20家。",
+    ],
+  },
   { code: "textCutOffNotNamed", wrong: ["截至目前，完成整改20家。"], right: ["截至2021年11月底，完成整改20家。"] },
   {
     code: "textPartialAgainstWhole",
     wrong: ["截至2021年10月31日，重污染天数为9天，较2017年减少11天。"],
-    right: ["截至2021年10月31日，重污染天数为9天，较2017年同期减少11天。", "截至2021年12月31日，重污染天数为9天，较2017年减少11天。"],
+    right: [
+      "截至2021年10月31日，重污染天数为9天，较2017年同期减少11天。",
+      "截至2021年12月31日，重污染天数为9天，较2017年减少11天。",
+    ],
   },
   {
     code: "textAttainedEarly",
     wrong: ["截至2021年11月30日，PM2.5平均浓度为40微克/立方米，已完成2021年度PM2.5浓度45微克/立方米的考核目标。"],
-    right: ["截至2021年11月30日，PM2.5平均浓度为40微克/立方米，预计可完成2021年度PM2.5浓度45微克/立方米的考核目标。", "截至2021年12月31日，PM2.5平均浓度为40微克/立方米，已完成2021年度PM2.5浓度45微克/立方米的考核目标。"],
+    right: [
+      "截至2021年11月30日，PM2.5平均浓度为40微克/立方米，预计可完成2021年度PM2.5浓度45微克/立方米的考核目标。",
+      "截至2021年12月31日，PM2.5平均浓度为40微克/立方米，已完成2021年度PM2.5浓度45微克/立方米的考核目标。",
+    ],
   },
-  { code: "textImpossibleDate", wrong: ["2021年11月31日完成验收。", "2021年12月至11月完成整改。", "制定2023年-2021年计划。"], right: ["2020年2月29日完成验收。", "《2023-2021年行动方案》已废止。"] },
-  { code: "textTrendWithoutFigures", wrong: ["2018年以来，环境空气质量持续改善，2020年有小幅上升。"], right: ["2018年以来，PM2.5浓度逐年下降，2018年至2020年分别为50微克/立方米、46微克/立方米、41微克/立方米。", "2021年，努力实现环境质量持续改善。"] },
-  { code: "textSameNumberTwice", wrong: ["1.加强领导。召开专题会议26次。\n2.加强调度。召开项目推进会26次。"], right: ["1.加强领导。召开专题会议26次。\n2.加强执法。开展夜间检查26次。", "1.加强领导。召开专题会议3次。\n2.加强调度。召开项目推进会3次。"] },
+  {
+    code: "textImpossibleDate",
+    wrong: ["2021年11月31日完成验收。", "2021年12月至11月完成整改。", "制定2023年-2021年计划。"],
+    right: ["2020年2月29日完成验收。", "《2023-2021年行动方案》已废止。"],
+  },
+  {
+    code: "textTrendWithoutFigures",
+    wrong: ["2018年以来，环境空气质量持续改善，2020年有小幅上升。"],
+    right: [
+      "2018年以来，PM2.5浓度逐年下降，2018年至2020年分别为50微克/立方米、46微克/立方米、41微克/立方米。",
+      "2021年，努力实现环境质量持续改善。",
+    ],
+  },
+  {
+    code: "textSameNumberTwice",
+    wrong: ["1.加强领导。召开专题会议26次。\n2.加强调度。召开项目推进会26次。"],
+    right: [
+      "1.加强领导。召开专题会议26次。\n2.加强执法。开展夜间检查26次。",
+      "1.加强领导。召开专题会议3次。\n2.加强调度。召开项目推进会3次。",
+    ],
+  },
   {
     code: "textTwoValues",
-    wrong: ["1.治理矿山。完成矿山生态修复面积246亩。\n2.总体情况。完成矿山生态修复面积264亩。", "2021年PM2.5平均浓度为40微克/立方米。2021年全市PM2.5平均浓度为41微克/立方米。"],
-    right: ["1.治理矿山。完成矿山生态修复面积246亩。\n2.总体情况。完成矿山生态修复面积246亩。", "2020年PM2.5平均浓度为40微克/立方米。2021年PM2.5平均浓度为41微克/立方米。", "2021年PM2.5平均浓度为40微克/立方米。2021年工业园区PM2.5平均浓度为41微克/立方米。"],
+    wrong: [
+      "1.治理矿山。完成矿山生态修复面积246亩。\n2.总体情况。完成矿山生态修复面积264亩。",
+      "2021年PM2.5平均浓度为40微克/立方米。2021年全市PM2.5平均浓度为41微克/立方米。",
+    ],
+    right: [
+      "1.治理矿山。完成矿山生态修复面积246亩。\n2.总体情况。完成矿山生态修复面积246亩。",
+      "2020年PM2.5平均浓度为40微克/立方米。2021年PM2.5平均浓度为41微克/立方米。",
+      "2021年PM2.5平均浓度为40微克/立方米。2021年工业园区PM2.5平均浓度为41微克/立方米。",
+    ],
   },
   { code: "textDoubleComparison", wrong: ["较2020年同比减少3天。"], right: ["较2020年减少3天。", "同比减少3天。"] },
-  { code: "textFuzzyNumber", wrong: ["治理裸地300余亩。", "出动执法人员近200人次。", "清运垃圾约5000吨。", "检查企业30多家。"], right: ["治理裸地312亩。", "近3年来持续推进。", "超标239小时。"] },
-  { code: "textTermVariants", wrong: ["煤炭消减量为3万吨。", "截止2021年12月31日完成整改20家。", "浓度为50mg/m3。", "采暖期检查20次。采暖季抽查30次。"], right: ["煤炭削减量为3万吨。", "公示于2021年12月31日截止。", "浓度为50mg/m³。", "按照《采暖季错峰生产方案》，采暖期检查20次。"] },
-  { code: "textStandardName", wrong: ["执行《工业炉窑大气污染排放标准》。"], right: ["执行《工业炉窑大气污染物排放标准》（GB 9078-1996）。", "执行《饮食业油烟排放标准》。", "执行《示例省锅炉大气污染物排放标准》。", "印发《大气污染防治行动方案》。"] },
+  {
+    code: "textFuzzyNumber",
+    wrong: ["治理裸地300余亩。", "出动执法人员近200人次。", "清运垃圾约5000吨。", "检查企业30多家。"],
+    right: ["治理裸地312亩。", "近3年来持续推进。", "超标239小时。"],
+  },
+  {
+    code: "textTermVariants",
+    wrong: [
+      "煤炭消减量为3万吨。",
+      "截止2021年12月31日完成整改20家。",
+      "浓度为50mg/m3。",
+      "采暖期检查20次。采暖季抽查30次。",
+    ],
+    right: [
+      "煤炭削减量为3万吨。",
+      "公示于2021年12月31日截止。",
+      "浓度为50mg/m³。",
+      "按照《采暖季错峰生产方案》，采暖期检查20次。",
+    ],
+  },
+  {
+    code: "textStandardName",
+    wrong: ["执行《工业炉窑大气污染排放标准》。"],
+    right: [
+      "执行《工业炉窑大气污染物排放标准》（GB 9078-1996）。",
+      "执行《饮食业油烟排放标准》。",
+      "执行《示例省锅炉大气污染物排放标准》。",
+      "印发《大气污染防治行动方案》。",
+    ],
+  },
   {
     code: "textLeftover",
-    wrong: ["召开常委会|常务会会议3次。", "责任人为XXX。", "完成完成整改3家。", "检查企业5家，，完成整改。", "检查企业（）5家。", "检查企业,完成整改。", "检查（含复查)企业5家。", "检查企业５家。", "检查（含复查企业5家。"],
-    right: ["召开常委会、常务会会议3次。", "逐家逐户排查。", "1）检查企业5家；2）完成整改5家。", "执行GB/T 14848-2017（Ⅲ类）。"],
+    wrong: [
+      "召开常委会|常务会会议3次。",
+      "责任人为XXX。",
+      "完成完成整改3家。",
+      "检查企业5家，，完成整改。",
+      "检查企业（）5家。",
+      "检查企业,完成整改。",
+      "检查（含复查)企业5家。",
+      "检查企业５家。",
+      "检查（含复查企业5家。",
+    ],
+    right: [
+      "召开常委会、常务会会议3次。",
+      "逐家逐户排查。",
+      "1）检查企业5家；2）完成整改5家。",
+      "执行GB/T 14848-2017（Ⅲ类）。",
+    ],
   },
 ];
 
@@ -147,22 +293,101 @@ describe.each(cases)("$code", ({ code, wrong, right }) => {
 });
 
 describe("goals, targets and problems of a notice", () => {
-  const notice = (parts: Partial<Record<"problem" | "goal" | "outcome" | "more", string>>): string => [
-    `一、整改任务\n${parts.problem ?? "大气污染治理不力。"}`, `二、整改目标\n${parts.goal ?? "完成整改。"}`, "三、整改完成情况\n已完成整改。", `四、整改成效\n${parts.outcome ?? "成效明显。"}`, parts.more ?? "",
-  ].join("\n");
+  const notice = (parts: Partial<Record<"problem" | "goal" | "outcome" | "more", string>>): string =>
+    [
+      `一、整改任务\n${parts.problem ?? "大气污染治理不力。"}`,
+      `二、整改目标\n${parts.goal ?? "完成整改。"}`,
+      "三、整改完成情况\n已完成整改。",
+      `四、整改成效\n${parts.outcome ?? "成效明显。"}`,
+      parts.more ?? "",
+    ].join("\n");
 
   it.each<[FindingCode, string, string]>([
-    ["textProblemUnanswered", notice({ problem: "采暖期PM10平均浓度上升。", outcome: "2021年PM2.5平均浓度为40微克/立方米。" }), notice({ problem: "采暖期PM10平均浓度上升。", outcome: "2021年PM10平均浓度为80微克/立方米。" })],
-    ["textGoalByReference", notice({ goal: "到2022年，PM2.5浓度达到《区域联防联控方案》（示政发〔2020〕5号）确定的目标。" }), notice({ goal: "到2022年，PM2.5浓度达到《区域联防联控方案》（示政发〔2020〕5号）确定的35微克/立方米的目标。" })],
-    ["textGoalYearUnanswered", notice({ goal: "到2020年，PM2.5浓度下降到40微克/立方米。", outcome: "2021年PM2.5平均浓度为38微克/立方米。" }), notice({ goal: "到2021年，PM2.5浓度下降到40微克/立方米。", outcome: "2021年PM2.5平均浓度为38微克/立方米。" })],
-    ["textGoalMissed", notice({ goal: "到2021年，重污染天数较2017年下降20%。", outcome: "2021年重污染天数为17天，与2017年20天相比，减少3天。" }), notice({ goal: "到2021年，重污染天数较2017年下降20%。", outcome: "2021年重污染天数为16天，与2017年20天相比，减少4天。" })],
-    ["textGoalMissed", notice({ goal: "到2021年，优良天数达到280天以上。", outcome: "2021年优良天数为275天。" }), notice({ goal: "到2021年，优良天数达到280天以上。", outcome: "2021年优良天数为285天。" })],
-    ["textChangeOtherForm", notice({ goal: "到2021年，重污染天数较2017年下降20%。", outcome: "2021年重污染天数为16天，与2017年20天相比，减少4天。" }), notice({ goal: "到2021年，重污染天数较2017年下降20%。", outcome: "2021年重污染天数为16天，与2017年20天相比，减少4天，下降20%。" })],
-    ["textTargetLooserThanGoal", notice({ goal: "到2021年，重污染天数较2017年下降20%。", outcome: "2021年重污染天数为12天，与2017年20天相比，下降40%，低于年度目标18天。" }), notice({ goal: "到2021年，重污染天数较2017年下降20%。", outcome: "2021年重污染天数为12天，与2017年20天相比，下降40%，低于年度目标15天。" })],
-    ["textTargetLooserThanBase", notice({ outcome: "2021年PM2.5平均浓度为40微克/立方米，与2018年45微克/立方米相比下降11.1%，低于年度目标46微克/立方米。" }), notice({ outcome: "2021年PM2.5平均浓度为40微克/立方米，与2018年45微克/立方米相比下降11.1%，低于年度目标42微克/立方米。" })],
-    ["textCutOffAfterPublication", notice({ outcome: "截至2021年12月31日，重污染天数为12天。", more: "五、公示期\n2021年12月20日至2021年12月29日（10天）" }), notice({ outcome: "截至2021年12月15日，重污染天数为12天。", more: "五、公示期\n2021年12月20日至2021年12月29日（10天）" })],
-    ["textPublicationDays", notice({ more: "五、公示期\n2021年12月20日至12月26日（10天）" }), notice({ more: "五、公示期\n2021年12月20日至12月26日（7天，5个工作日）" })],
-    ["textFieldsMissing", notice({}), notice({ more: "五、整改时限：2021年12月\n六、责任单位：示例市人民政府\n七、验收情况：已通过验收\n八、公示期：2021年12月20日至12月26日\n九、监督电话：0000-1234567" })],
+    [
+      "textProblemUnanswered",
+      notice({ problem: "采暖期PM10平均浓度上升。", outcome: "2021年PM2.5平均浓度为40微克/立方米。" }),
+      notice({ problem: "采暖期PM10平均浓度上升。", outcome: "2021年PM10平均浓度为80微克/立方米。" }),
+    ],
+    [
+      "textGoalByReference",
+      notice({ goal: "到2022年，PM2.5浓度达到《区域联防联控方案》（示政发〔2020〕5号）确定的目标。" }),
+      notice({ goal: "到2022年，PM2.5浓度达到《区域联防联控方案》（示政发〔2020〕5号）确定的35微克/立方米的目标。" }),
+    ],
+    [
+      "textGoalYearUnanswered",
+      notice({ goal: "到2020年，PM2.5浓度下降到40微克/立方米。", outcome: "2021年PM2.5平均浓度为38微克/立方米。" }),
+      notice({ goal: "到2021年，PM2.5浓度下降到40微克/立方米。", outcome: "2021年PM2.5平均浓度为38微克/立方米。" }),
+    ],
+    [
+      "textGoalMissed",
+      notice({
+        goal: "到2021年，重污染天数较2017年下降20%。",
+        outcome: "2021年重污染天数为17天，与2017年20天相比，减少3天。",
+      }),
+      notice({
+        goal: "到2021年，重污染天数较2017年下降20%。",
+        outcome: "2021年重污染天数为16天，与2017年20天相比，减少4天。",
+      }),
+    ],
+    [
+      "textGoalMissed",
+      notice({ goal: "到2021年，优良天数达到280天以上。", outcome: "2021年优良天数为275天。" }),
+      notice({ goal: "到2021年，优良天数达到280天以上。", outcome: "2021年优良天数为285天。" }),
+    ],
+    [
+      "textChangeOtherForm",
+      notice({
+        goal: "到2021年，重污染天数较2017年下降20%。",
+        outcome: "2021年重污染天数为16天，与2017年20天相比，减少4天。",
+      }),
+      notice({
+        goal: "到2021年，重污染天数较2017年下降20%。",
+        outcome: "2021年重污染天数为16天，与2017年20天相比，减少4天，下降20%。",
+      }),
+    ],
+    [
+      "textTargetLooserThanGoal",
+      notice({
+        goal: "到2021年，重污染天数较2017年下降20%。",
+        outcome: "2021年重污染天数为12天，与2017年20天相比，下降40%，低于年度目标18天。",
+      }),
+      notice({
+        goal: "到2021年，重污染天数较2017年下降20%。",
+        outcome: "2021年重污染天数为12天，与2017年20天相比，下降40%，低于年度目标15天。",
+      }),
+    ],
+    [
+      "textTargetLooserThanBase",
+      notice({
+        outcome: "2021年PM2.5平均浓度为40微克/立方米，与2018年45微克/立方米相比下降11.1%，低于年度目标46微克/立方米。",
+      }),
+      notice({
+        outcome: "2021年PM2.5平均浓度为40微克/立方米，与2018年45微克/立方米相比下降11.1%，低于年度目标42微克/立方米。",
+      }),
+    ],
+    [
+      "textCutOffAfterPublication",
+      notice({
+        outcome: "截至2021年12月31日，重污染天数为12天。",
+        more: "五、公示期\n2021年12月20日至2021年12月29日（10天）",
+      }),
+      notice({
+        outcome: "截至2021年12月15日，重污染天数为12天。",
+        more: "五、公示期\n2021年12月20日至2021年12月29日（10天）",
+      }),
+    ],
+    [
+      "textPublicationDays",
+      notice({ more: "五、公示期\n2021年12月20日至12月26日（10天）" }),
+      notice({ more: "五、公示期\n2021年12月20日至12月26日（7天，5个工作日）" }),
+    ],
+    [
+      "textFieldsMissing",
+      notice({}),
+      notice({
+        more: "五、整改时限：2021年12月\n六、责任单位：示例市人民政府\n七、验收情况：已通过验收\n八、公示期：2021年12月20日至12月26日\n九、监督电话：0000-1234567",
+      }),
+    ],
   ])("%s", (code, wrong, right) => {
     expect(codes(wrong)).toContain(code);
     expect(codes(right)).not.toContain(code);
@@ -180,14 +405,29 @@ describe("three notices", () => {
 
   it("finds each of the errors planted in one about solid waste, and nothing else", () => {
     expect(codes(fixture("solid-waste-with-errors"))).toEqual([
-      "textFieldsMissing", "textPartsDiffer", "textRateWrong", "textMoneyImplausible", "textListCountDiffers", "textImpossibleDate", "textTwoValues", "textPublicationDays",
+      "textFieldsMissing",
+      "textPartsDiffer",
+      "textRateWrong",
+      "textMoneyImplausible",
+      "textListCountDiffers",
+      "textImpossibleDate",
+      "textTwoValues",
+      "textPublicationDays",
     ]);
   });
 
   it("finds each of the errors planted in one about the air, and nothing else", () => {
     expect(codes(fixture("air-with-errors"))).toEqual([
-      "textProblemUnanswered", "textCutOffsMixed", "textPartsDiffer", "textStandardName", "textPercentWithoutBase", "textLeftover",
-      "textChangeWrong", "textTargetLooserThanGoal", "textTargetLooserThanBase", "textAttainedEarly",
+      "textProblemUnanswered",
+      "textCutOffsMixed",
+      "textPartsDiffer",
+      "textStandardName",
+      "textPercentWithoutBase",
+      "textLeftover",
+      "textChangeWrong",
+      "textTargetLooserThanGoal",
+      "textTargetLooserThanBase",
+      "textAttainedEarly",
     ]);
   });
 });
@@ -241,24 +481,67 @@ describe.skipIf(!existsSync(seedPath))("the real notice (skipped where ../shared
 });
 
 describe("any text", () => {
-  const words = fc.constantFrom("检查", "企业", "其中", "12家", "3.5%", "、", "，", "。", "\n", "（", "）", "《", "》", "2021年", "1-11月", "截至", "下降", "由", "到", "PM2.5", "一是", "1.", "目标", "|", "亿元", "六", "个", "\t", "“", "”", "100%", "整改目标：");
+  const words = fc.constantFrom(
+    "检查",
+    "企业",
+    "其中",
+    "12家",
+    "3.5%",
+    "、",
+    "，",
+    "。",
+    "\n",
+    "（",
+    "）",
+    "《",
+    "》",
+    "2021年",
+    "1-11月",
+    "截至",
+    "下降",
+    "由",
+    "到",
+    "PM2.5",
+    "一是",
+    "1.",
+    "目标",
+    "|",
+    "亿元",
+    "六",
+    "个",
+    "\t",
+    "“",
+    "”",
+    "100%",
+    "整改目标：",
+  );
 
   it("is checked without an error, and every finding stands at a place in it", () => {
-    fc.assert(fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
-      const text = parts.join("");
-      const { figures, findings } = checkNoticeText(text);
-      for (const { from, to } of [...figures, ...findings]) {
-        expect(from).toBeGreaterThanOrEqual(0);
-        expect(to).toBeGreaterThan(from);
-        expect(to).toBeLessThanOrEqual(text.length);
-      }
-      for (const { finding } of findings) expect(findingText(finding, "en")).not.toMatch(/undefined|NaN/);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+        const text = parts.join("");
+        const { figures, findings } = checkNoticeText(text);
+        for (const { from, to } of [...figures, ...findings]) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(text.length);
+        }
+        for (const { finding } of findings) expect(findingText(finding, "en")).not.toMatch(/undefined|NaN/);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("gives the same figures under any indentation and line ends", () => {
     const text = fixture("clean-water");
     const values = (given: string): number[] => checkNoticeText(given).figures.map(({ value }) => value);
-    expect(values(text.split("\n").map((line) => `\u3000\u3000${line}`).join("\r\n"))).toEqual(values(text));
+    expect(
+      values(
+        text
+          .split("\n")
+          .map((line) => `\u3000\u3000${line}`)
+          .join("\r\n"),
+      ),
+    ).toEqual(values(text));
   });
 });

@@ -13,7 +13,11 @@ import { openSample, openSmallSample, withOffice } from "../excel/office-bench";
 const update = commands.updateReport ?? (() => Promise.reject(new Error("there is no such command")));
 
 /** The names of the workbook's sheets after a job, and what came of it. */
-async function after(workbook: Workbook, job: Parameters<typeof withOffice<CommandResult | null>>[1] = update, options = {}) {
+async function after(
+  workbook: Workbook,
+  job: Parameters<typeof withOffice<CommandResult | null>>[1] = update,
+  options = {},
+) {
   const result = await withOffice(workbook, job, options);
   return { result, sheets: workbook.sheets.map(({ name }) => name) };
 }
@@ -25,14 +29,29 @@ describe("a press of 更新月报", () => {
     const workbook = openSample();
     const before = workbook.sheets.length;
     const { result, sheets } = await after(workbook);
-    expect(result).toMatchObject({ kind: "written", month: "2021-12", until: "2021-12-15", place: "示例市", sheets: 8, front: "月报·总览" });
+    expect(result).toMatchObject({
+      kind: "written",
+      month: "2021-12",
+      until: "2021-12-15",
+      place: "示例市",
+      sheets: 8,
+      front: "月报·总览",
+    });
     expect(sheets.slice(before)).toContain("月报·数据核查");
     expect(workbook.activeSheetId).toBe(workbook.sheetByName("月报·总览")?.id);
     const checks = workbook.sheetByName("月报·数据核查");
-    const counted = Array.from({ length: 8 }, (_, row) => String(checks?.cell(row, 0)?.value ?? "")).find((text) => text.includes("提醒"));
+    const counted = Array.from({ length: 8 }, (_, row) => String(checks?.cell(row, 0)?.value ?? "")).find((text) =>
+      text.includes("提醒"),
+    );
     if (result?.kind !== "written") throw new Error("nothing was written");
-    expect(counted).toContain(`错误 ${result.findings.error} 项　▲ 提醒 ${result.findings.warning} 项　○ 说明 ${result.findings.note} 项`);
-    expect(parseMemory(workbook.settings.get(MEMORY_KEY)).memory.lastRun).toMatchObject({ at: result.at, complete: true, month: "2021-12" });
+    expect(counted).toContain(
+      `错误 ${result.findings.error} 项　▲ 提醒 ${result.findings.warning} 项　○ 说明 ${result.findings.note} 项`,
+    );
+    expect(parseMemory(workbook.settings.get(MEMORY_KEY)).memory.lastRun).toMatchObject({
+      at: result.at,
+      complete: true,
+      month: "2021-12",
+    });
   });
 
   it("writes nothing where there is no data", async () => {
@@ -61,11 +80,15 @@ describe("a press of 更新月报", () => {
   });
 
   it("asks an Excel that is too old for nothing, and says so", async () => {
-    const { result } = await after(openSmallSample(), async (host) => {
-      const told = await update();
-      expect(host.counters.syncs).toBe(0);
-      return told;
-    }, { apiLevel: "1.13" });
+    const { result } = await after(
+      openSmallSample(),
+      async (host) => {
+        const told = await update();
+        expect(host.counters.syncs).toBe(0);
+        return told;
+      },
+      { apiLevel: "1.13" },
+    );
     expect(result).toEqual({ kind: "unsupported" });
   });
 
@@ -74,7 +97,12 @@ describe("a press of 更新月报", () => {
       host.editingCell = true;
       return update();
     });
-    expect(result).toMatchObject({ kind: "failed", code: "cellEdit", excelCode: "InvalidOperationInCellEditMode", reached: null });
+    expect(result).toMatchObject({
+      kind: "failed",
+      code: "cellEdit",
+      excelCode: "InvalidOperationInCellEditMode",
+      reached: null,
+    });
   });
 
   it("says that the report may be torn when Excel breaks off while it is written", async () => {
@@ -142,7 +170,9 @@ describe("where Office shows no window", () => {
       const told: string[] = [];
       createExcelSession().watchCommands((problem) => told.push(problem.words["zh-CN"]))();
       expect(told).toHaveLength(1);
-      expect(told[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d 从功能区“更新月报”没有成功：工作簿里没有可报告的数据.*什么都没有写/);
+      expect(told[0]).toMatch(
+        /^\d{4}-\d\d-\d\d \d\d:\d\d 从功能区“更新月报”没有成功：工作簿里没有可报告的数据.*什么都没有写/,
+      );
       createExcelSession().watchCommands((problem) => told.push(problem.words["zh-CN"]))();
       expect(told).toHaveLength(1);
       return Promise.resolve();
@@ -170,7 +200,11 @@ describe("where Office shows no window", () => {
 
   it("a fault of our own completes the event as well", async () => {
     let completed = 0;
-    await withOffice(openSmallSample(), () => expect(press(() => Promise.reject(new Error("a fault")), { completed: () => void completed++ })).rejects.toThrow("a fault"));
+    await withOffice(openSmallSample(), () =>
+      expect(press(() => Promise.reject(new Error("a fault")), { completed: () => void completed++ })).rejects.toThrow(
+        "a fault",
+      ),
+    );
     expect(completed).toBe(1);
   });
 });
@@ -181,7 +215,10 @@ describe("the pane that is open in the same workbook", () => {
       const session = createExcelSession();
       await session.prepare({ month: null, until: null });
       const heard: string[] = [];
-      const stop = await session.watchSources(() => heard.push("sources"), () => heard.push("report"));
+      const stop = await session.watchSources(
+        () => heard.push("sources"),
+        () => heard.push("report"),
+      );
       const quiet = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1_100));
       await update();
       await quiet();
@@ -206,7 +243,10 @@ describe("the pane that is open in the same workbook", () => {
       host.editingCell = true;
       expect(await session.prepare({ month: null, until: null })).toMatchObject({ ok: false });
       const heard: string[] = [];
-      const stop = await session.watchSources(() => heard.push("sources"), () => heard.push("report"));
+      const stop = await session.watchSources(
+        () => heard.push("sources"),
+        () => heard.push("report"),
+      );
       host.editingCell = false;
       expect(await session.prepare({ month: null, until: null })).toMatchObject({ ok: true });
       await new Promise((resolve) => setTimeout(resolve, 50));

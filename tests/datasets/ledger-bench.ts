@@ -13,11 +13,21 @@ export const nothingTaken: ReadonlySet<string> = new Set();
 
 /** One sheet, read. */
 export const readSheet = (rows: Table, options: SheetOptions = {}, correction?: SheetCorrection): LedgerData =>
-  readLedgers(book(snapshot(rows, options)), correction ? { ...defaultSettings, corrections: { [`{${options.name ?? "Sheet1"}}`]: correction } } : defaultSettings, nothingTaken);
+  readLedgers(
+    book(snapshot(rows, options)),
+    correction
+      ? { ...defaultSettings, corrections: { [`{${options.name ?? "Sheet1"}}`]: correction } }
+      : defaultSettings,
+    nothingTaken,
+  );
 
 /** Sheets by name. */
 export const readSheets = (sheets: Readonly<Record<string, Table>>): LedgerData =>
-  readLedgers(book(...Object.entries(sheets).map(([name, rows]) => snapshot(rows, { name }))), defaultSettings, nothingTaken);
+  readLedgers(
+    book(...Object.entries(sheets).map(([name, rows]) => snapshot(rows, { name }))),
+    defaultSettings,
+    nothingTaken,
+  );
 
 /** A day as 2021-03-05, a month as 2021-03, a year as 2021, any other period from—to. */
 export function said(value: LedgerValue | undefined): string | number | null {
@@ -37,11 +47,29 @@ export const column = (data: LedgerData, ...fields: readonly string[]): (string 
 export const ledgersOf = (data: LedgerData): string[] => data.tables.map(({ ledger }) => ledger);
 export const codes = (data: LedgerData): string[] => data.findings.map(({ code }) => code);
 export const codesAt = (data: LedgerData): [string, number | null, number | null][] =>
-  data.findings.map(({ code, at }) => [code, at && "row" in at ? at.row : null, at && "column" in at ? at.column : null]);
+  data.findings.map(({ code, at }) => [
+    code,
+    at && "row" in at ? at.row : null,
+    at && "column" in at ? at.column : null,
+  ]);
 
 /** Values without their places, sorted: what must not change however a ledger lies. */
 export const multiset = (rows: readonly LedgerRow[]): string[] =>
-  rows.map(({ values }) => JSON.stringify(Object.entries(values).filter(([, value]) => value !== null).map(([field, value]) => [field, said(value)]).sort())).sort();
+  rows
+    .map(({ values }) =>
+      JSON.stringify(
+        Object.entries(values)
+          .filter(([, value]) => value !== null)
+          .map(([field, value]) => [field, said(value)])
+          .sort(),
+      ),
+    )
+    .sort();
 
 export const sum = (data: LedgerData, field: string): number =>
-  Number(data.tables.flatMap(({ rows }) => rows).reduce((total, { values }) => total + (typeof values[field] === "number" ? values[field] : 0), 0).toPrecision(12));
+  Number(
+    data.tables
+      .flatMap(({ rows }) => rows)
+      .reduce((total, { values }) => total + (typeof values[field] === "number" ? values[field] : 0), 0)
+      .toPrecision(12),
+  );

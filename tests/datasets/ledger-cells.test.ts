@@ -21,52 +21,148 @@ const in2021 = { year: 2021, season: false, month: null };
 
 describe("dates and periods", () => {
   it.each([
-    ["2021年3月5日", "2021-03-05"], ["2021-3-5", "2021-03-05"], ["2021.03.05", "2021-03-05"], ["2021/3/5 8:30", "2021-03-05"], ["20210305", "2021-03-05"], ["２０２１年３月５日", "2021-03-05"],
-    ["2021 年 3 月 5 日", "2021-03-05"], ["2021年3月5日（周五）", "2021-03-05"], ["2021年3月5日上午10:30", "2021-03-05"], ["3月5日", "2021-03-05"], ["3.5", "2021-03-05"], ["3/5", "2021-03-05"], ["2021年3月5日完成", "2021-03-05"],
-    ["2021年3月", "2021-03"], ["2021年3月份", "2021-03"], ["2021-03", "2021-03"], ["2021.3", "2021-03"], ["202103", "2021-03"], ["3月", "2021-03"], ["三月", "2021-03"], ["十二月份", "2021-12"],
-    ["2021年", "2021"], ["2021年度", "2021"], ["2021", "2021"],
-    ["第一季度", "2021-01-01—2021-03-31"], ["2021年4季度", "2021-10-01—2021-12-31"], ["2021年第二季度", "2021-04-01—2021-06-30"], ["2020Q3", "2020-07-01—2020-09-30"], ["上半年", "2021-01-01—2021-06-30"], ["2020年下半年", "2020-07-01—2020-12-31"],
-    ["1-11月", "2021-01-01—2021-11-30"], ["2021年1—3月", "2021-01-01—2021-03-31"], ["2021年3月上旬", "2021-03-01—2021-03-10"], ["2月下旬", "2021-02-21—2021-02-28"], ["2021年底", "2021-12-31"], ["2020年2月底", "2020-02-29"],
-    ["2021年3月5日-8日", "2021-03-05—2021-03-08"], ["2021年3月5-8日", "2021-03-05—2021-03-08"], ["3月5日至4月2日", "2021-03-05—2021-04-02"], ["2021.10.15-2022.4.15", "2021-10-15—2022-04-15"], ["2021-3-5~2021-3-8", "2021-03-05—2021-03-08"], ["2021年3月—5月", "2021-03-01—2021-05-31"],
+    ["2021年3月5日", "2021-03-05"],
+    ["2021-3-5", "2021-03-05"],
+    ["2021.03.05", "2021-03-05"],
+    ["2021/3/5 8:30", "2021-03-05"],
+    ["20210305", "2021-03-05"],
+    ["２０２１年３月５日", "2021-03-05"],
+    ["2021 年 3 月 5 日", "2021-03-05"],
+    ["2021年3月5日（周五）", "2021-03-05"],
+    ["2021年3月5日上午10:30", "2021-03-05"],
+    ["3月5日", "2021-03-05"],
+    ["3.5", "2021-03-05"],
+    ["3/5", "2021-03-05"],
+    ["2021年3月5日完成", "2021-03-05"],
+    ["2021年3月", "2021-03"],
+    ["2021年3月份", "2021-03"],
+    ["2021-03", "2021-03"],
+    ["2021.3", "2021-03"],
+    ["202103", "2021-03"],
+    ["3月", "2021-03"],
+    ["三月", "2021-03"],
+    ["十二月份", "2021-12"],
+    ["2021年", "2021"],
+    ["2021年度", "2021"],
+    ["2021", "2021"],
+    ["第一季度", "2021-01-01—2021-03-31"],
+    ["2021年4季度", "2021-10-01—2021-12-31"],
+    ["2021年第二季度", "2021-04-01—2021-06-30"],
+    ["2020Q3", "2020-07-01—2020-09-30"],
+    ["上半年", "2021-01-01—2021-06-30"],
+    ["2020年下半年", "2020-07-01—2020-12-31"],
+    ["1-11月", "2021-01-01—2021-11-30"],
+    ["2021年1—3月", "2021-01-01—2021-03-31"],
+    ["2021年3月上旬", "2021-03-01—2021-03-10"],
+    ["2月下旬", "2021-02-21—2021-02-28"],
+    ["2021年底", "2021-12-31"],
+    ["2020年2月底", "2020-02-29"],
+    ["2021年3月5日-8日", "2021-03-05—2021-03-08"],
+    ["2021年3月5-8日", "2021-03-05—2021-03-08"],
+    ["3月5日至4月2日", "2021-03-05—2021-04-02"],
+    ["2021.10.15-2022.4.15", "2021-10-15—2022-04-15"],
+    ["2021-3-5~2021-3-8", "2021-03-05—2021-03-08"],
+    ["2021年3月—5月", "2021-03-01—2021-05-31"],
     ["2020年-2021年", "2020-01-01—2021-12-31"],
   ])("%s is %s", (text, expected) => {
     const parsed = parsePeriod(text, in2021);
     expect(parsed.kind === "period" ? said(parsed.period) : parsed.kind).toBe(expected);
   });
 
-  it.each([["3月5日", "withoutYear"], ["3月", "withoutYear"], ["第一季度", "withoutYear"], ["2021-02-30", "impossible"], ["2021年13月", "impossible"], ["2月30日", "impossible"], ["2021年3月8日-5日", "impossible"], ["待定", "unreadable"], ["长期坚持", "unreadable"], ["采暖季前", "unreadable"], ["2021年6月、12月", "unreadable"], ["", "unreadable"]])("%s is %s", (text, kind) => {
+  it.each([
+    ["3月5日", "withoutYear"],
+    ["3月", "withoutYear"],
+    ["第一季度", "withoutYear"],
+    ["2021-02-30", "impossible"],
+    ["2021年13月", "impossible"],
+    ["2月30日", "impossible"],
+    ["2021年3月8日-5日", "impossible"],
+    ["待定", "unreadable"],
+    ["长期坚持", "unreadable"],
+    ["采暖季前", "unreadable"],
+    ["2021年6月、12月", "unreadable"],
+    ["", "unreadable"],
+  ])("%s is %s", (text, kind) => {
     expect(parsePeriod(text, noHints).kind).toBe(kind);
   });
 
   it("of a season belong to its first year in autumn and to its second in spring", () => {
     const season = { ...noHints, ...yearHint("2021—2022年采暖季错峰生产清单") };
-    expect(["11月1日", "3月31日"].map((text) => parsePeriod(text, season)).map((parsed) => (parsed.kind === "period" ? said(parsed.period) : null))).toEqual(["2021-11-01", "2022-03-31"]);
-    expect([yearHint("2020、2021年台账"), yearHint("会议台账"), yearHint("2021年会议")]).toEqual([null, null, { year: 2021, season: false }]);
+    expect(
+      ["11月1日", "3月31日"]
+        .map((text) => parsePeriod(text, season))
+        .map((parsed) => (parsed.kind === "period" ? said(parsed.period) : null)),
+    ).toEqual(["2021-11-01", "2022-03-31"]);
+    expect([yearHint("2020、2021年台账"), yearHint("会议台账"), yearHint("2021年会议")]).toEqual([
+      null,
+      null,
+      { year: 2021, season: false },
+    ]);
   });
 
   it.each<[RawValue, string, string | null]>([
-    [44286, "yyyy/m/d", "2021-03-31"], [44286, 'yyyy"年"m"月"', "2021-03"], [44256, "mmm-yy", "2021-03"], [44256, 'yyyy"年"m"月"d"日"', "2021-03-01"], [44256, "yyyy", "2021"], [44256, "General", "2021-03-01"],
-    [202103, "General", "2021-03"], [20210305, "General", "2021-03-05"], [2021, "General", "2021"], [3, "General", "2021-03"], [2021.03, "0.00", "2021-03"], [2021.3, "General", "2021-03"], [2021.1, "0.00", "2021-10"], [2021.1, "General", null],
+    [44286, "yyyy/m/d", "2021-03-31"],
+    [44286, 'yyyy"年"m"月"', "2021-03"],
+    [44256, "mmm-yy", "2021-03"],
+    [44256, 'yyyy"年"m"月"d"日"', "2021-03-01"],
+    [44256, "yyyy", "2021"],
+    [44256, "General", "2021-03-01"],
+    [202103, "General", "2021-03"],
+    [20210305, "General", "2021-03-05"],
+    [2021, "General", "2021"],
+    [3, "General", "2021-03"],
+    [2021.03, "0.00", "2021-03"],
+    [2021.3, "General", "2021-03"],
+    [2021.1, "0.00", "2021-10"],
+    [2021.1, "General", null],
   ])("the number %s shown as %s is %s", (value, format, expected) => {
     const grid = gridOf(snapshot([[value]], { formats: { 0: format } }), 0);
     expect(said(readDate(grid, 0, 0, in2021).value)).toBe(expected);
   });
 
   it("read back whatever day they were written for, in every spelling", () => {
-    fc.assert(fc.property(fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2060, 12, 31) }), fc.integer({ min: 0, max: 5 }), (serial, spelling) => {
-      const iso = isoDate(serial as Day);
-      const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
-      const text = [iso, `${year}年${month}月${day}日`, `${year}.${month}.${day}`, `${year}/${month}/${day} 0:00`, iso.replaceAll("-", ""), `${month}月${day}日`][spelling] ?? iso;
-      const parsed = parsePeriod(text, { ...noHints, year });
-      expect(parsed).toEqual({ kind: "period", period: { from: serial, to: serial } });
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2060, 12, 31) }),
+        fc.integer({ min: 0, max: 5 }),
+        (serial, spelling) => {
+          const iso = isoDate(serial as Day);
+          const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+          const text =
+            [
+              iso,
+              `${year}年${month}月${day}日`,
+              `${year}.${month}.${day}`,
+              `${year}/${month}/${day} 0:00`,
+              iso.replaceAll("-", ""),
+              `${month}月${day}日`,
+            ][spelling] ?? iso;
+          const parsed = parsePeriod(text, { ...noHints, year });
+          expect(parsed).toEqual({ kind: "period", period: { from: serial, to: serial } });
+        },
+      ),
+    );
   });
 });
 
 describe("numbers", () => {
   it.each<[string, number, string, boolean]>([
-    ["1,234.5", 1234.5, "", false], ["-3", -3, "", false], ["2.3亿元", 2.3, "亿元", false], ["1200 万元", 1200, "万元", false], ["约300", 300, "", true], ["3800余亩", 3800, "亩", true], ["3万余吨", 3, "万吨", true], ["近50家", 50, "家", true],
-    ["20台左右", 20, "台", true], ["100以上", 100, "", true], ["12.5(含税)", 12.5, "", false], ["1.5e3", 1500, "", false], ["35蒸吨/小时", 35, "蒸吨/小时", false], ["50mg/m3", 50, "mg/m3", false], ["98%", 98, "%", false], ["共16批次", 16, "批次", false],
+    ["1,234.5", 1234.5, "", false],
+    ["-3", -3, "", false],
+    ["2.3亿元", 2.3, "亿元", false],
+    ["1200 万元", 1200, "万元", false],
+    ["约300", 300, "", true],
+    ["3800余亩", 3800, "亩", true],
+    ["3万余吨", 3, "万吨", true],
+    ["近50家", 50, "家", true],
+    ["20台左右", 20, "台", true],
+    ["100以上", 100, "", true],
+    ["12.5(含税)", 12.5, "", false],
+    ["1.5e3", 1500, "", false],
+    ["35蒸吨/小时", 35, "蒸吨/小时", false],
+    ["50mg/m3", 50, "mg/m3", false],
+    ["98%", 98, "%", false],
+    ["共16批次", 16, "批次", false],
   ])("%s", (text, value, unit, approximate) => {
     expect(parseQuantity(text)).toMatchObject({ value, unit, approximate });
   });
@@ -79,11 +175,16 @@ describe("numbers", () => {
     const percent = unitNamed("%");
     const grid = gridOf(snapshot([[0.0035, 0.35, "0.35%"]], { formats: { 0: "0.00%" } }), 0);
     if (percent === null) throw new Error("no percent");
-    expect([0, 1, 2].map((column) => readNumber(grid, 0, column, { stands: percent, kept: percent }).value)).toEqual([0.35, 0.35, 0.35]);
+    expect([0, 1, 2].map((column) => readNumber(grid, 0, column, { stands: percent, kept: percent }).value)).toEqual([
+      0.35, 0.35, 0.35,
+    ]);
   });
 });
 
-const wordsOf = (ledger: { readonly columns: Readonly<Record<string, { readonly spec: { readonly choices: ChoiceWords | null } }>> }, field: string): ChoiceWords => ledger.columns[field]?.spec.choices ?? {};
+const wordsOf = (
+  ledger: { readonly columns: Readonly<Record<string, { readonly spec: { readonly choices: ChoiceWords | null } }>> },
+  field: string,
+): ChoiceWords => ledger.columns[field]?.spec.choices ?? {};
 
 describe("choices", () => {
   const result = wordsOf(coalSamples, "result");
@@ -93,12 +194,52 @@ describe("choices", () => {
   const grade = wordsOf(gradedEnterprises, "grade");
   const stage = wordsOf(newVehicles, "stage");
   it.each<[string, ChoiceWords, string | null]>([
-    ["合格", result, "pass"], ["不合格", result, "fail"], ["检测合格", result, "pass"], ["硫分超标", result, "fail"], ["不 合 格", result, "fail"], ["未检", result, null],
-    ["已完成，长期坚持", state, "done"], ["√", state, "done"], ["✔", state, "done"], ["尚未完成改造", state, "notStarted"], ["未拆除", state, "notStarted"], ["正在改造，未完成", state, "underway"], ["未完成，正在改造", state, "underway"], ["完成60%", state, null], ["已完成招标", state, null], ["完成100%", state, "done"], ["×", state, "notStarted"], ["基本完成。", state, "done"],
-    ["达到序时进度", task, "onSchedule"], ["未达到序时进度", task, "behind"], ["超过序时进度", task, "ahead"], ["已完成整改", task, "done"], ["已经完成，长期坚持", task, "done"], ["完成交账销号", task, "closed"], ["已通过验收", task, "accepted"], ["尚未启动", task, "notStarted"], ["公示中（12月16日起）", task, "published"],
-    ["未发现死灰复燃现象", rebound, "no"], ["发现复燃", rebound, "yes"], ["无", rebound, "no"], ["有", rebound, "yes"], ["无反弹", rebound, "no"],
-    ["A级", grade, "a"], ["B-级", grade, "b1"], ["B-", grade, "b1"], ["b", grade, "b"], ["绩效C级", grade, "c"], ["非引领性企业", grade, "general"], ["引领性企业", grade, "leading"],
-    ["国六", stage, "six"], ["国Ⅵ", stage, "six"], ["国VIb", stage, "six"], ["国IV", stage, "four"], ["国III", stage, "three"], ["国6", stage, "six"], ["国五（柴油）", stage, "five"],
+    ["合格", result, "pass"],
+    ["不合格", result, "fail"],
+    ["检测合格", result, "pass"],
+    ["硫分超标", result, "fail"],
+    ["不 合 格", result, "fail"],
+    ["未检", result, null],
+    ["已完成，长期坚持", state, "done"],
+    ["√", state, "done"],
+    ["✔", state, "done"],
+    ["尚未完成改造", state, "notStarted"],
+    ["未拆除", state, "notStarted"],
+    ["正在改造，未完成", state, "underway"],
+    ["未完成，正在改造", state, "underway"],
+    ["完成60%", state, null],
+    ["已完成招标", state, null],
+    ["完成100%", state, "done"],
+    ["×", state, "notStarted"],
+    ["基本完成。", state, "done"],
+    ["达到序时进度", task, "onSchedule"],
+    ["未达到序时进度", task, "behind"],
+    ["超过序时进度", task, "ahead"],
+    ["已完成整改", task, "done"],
+    ["已经完成，长期坚持", task, "done"],
+    ["完成交账销号", task, "closed"],
+    ["已通过验收", task, "accepted"],
+    ["尚未启动", task, "notStarted"],
+    ["公示中（12月16日起）", task, "published"],
+    ["未发现死灰复燃现象", rebound, "no"],
+    ["发现复燃", rebound, "yes"],
+    ["无", rebound, "no"],
+    ["有", rebound, "yes"],
+    ["无反弹", rebound, "no"],
+    ["A级", grade, "a"],
+    ["B-级", grade, "b1"],
+    ["B-", grade, "b1"],
+    ["b", grade, "b"],
+    ["绩效C级", grade, "c"],
+    ["非引领性企业", grade, "general"],
+    ["引领性企业", grade, "leading"],
+    ["国六", stage, "six"],
+    ["国Ⅵ", stage, "six"],
+    ["国VIb", stage, "six"],
+    ["国IV", stage, "four"],
+    ["国III", stage, "three"],
+    ["国6", stage, "six"],
+    ["国五（柴油）", stage, "five"],
   ])("%s", (text, words, expected) => {
     expect(parseChoice(text, words)).toBe(expected);
   });

@@ -8,13 +8,23 @@ export interface SheetOptions {
 }
 
 /** A sheet from rows of values; `formats` by column. */
-export function snapshot(rows: readonly (readonly RawValue[])[], { name = "Sheet1", formats = {} }: SheetOptions = {}): SheetSnapshot {
+export function snapshot(
+  rows: readonly (readonly RawValue[])[],
+  { name = "Sheet1", formats = {} }: SheetOptions = {},
+): SheetSnapshot {
   const width = Math.max(...rows.map((row) => row.length));
   const values = rows.map((row) => [...row, ...Array<RawValue>(width - row.length).fill("")]);
   return {
-    id: `{${name}}`, name: sheetName(name), visibility: "Visible", top: 0, left: 0, values,
+    id: `{${name}}`,
+    name: sheetName(name),
+    visibility: "Visible",
+    top: 0,
+    left: 0,
+    values,
     formats: values.map((row) => row.map((_, column) => formats[column] ?? "General")),
-    headText: values.map((row) => row.map(String)), hasHiddenRows: false, hasHiddenColumns: false,
+    headText: values.map((row) => row.map(String)),
+    hasHiddenRows: false,
+    hasHiddenColumns: false,
   };
 }
 

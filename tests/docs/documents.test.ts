@@ -6,14 +6,23 @@ import { headingId } from "../../docs/help-pages";
 import { ledgerList } from "../../docs/ledger-list";
 
 const root = resolve(import.meta.dirname, "../..");
-const documents = ["README.md", "assets/sample/README.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const documents = [
+  "README.md",
+  "assets/sample/README.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
 const text = (document: string): string => readFileSync(join(root, document), "utf8");
 
-const headings = (document: string): string[] => [...text(document).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => headingId((heading ?? "").replace(/[`*]/g, "")));
+const headings = (document: string): string[] =>
+  [...text(document).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => headingId((heading ?? "").replace(/[`*]/g, "")));
 
 /** Of Markdown and of the HTML in it, those that stay in the repository. */
 const links = (document: string): string[] =>
-  [...text(document).matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(([, inText, inTag]) => inText ?? inTag ?? "").filter((link) => !/^[a-z]+:/i.test(link));
+  [...text(document).matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)]
+    .map(([, inText, inTag]) => inText ?? inTag ?? "")
+    .filter((link) => !/^[a-z]+:/i.test(link));
 
 describe.each(documents)("%s", (document) => {
   it("links to files and headings that are there", () => {

@@ -16,7 +16,10 @@ describe("pictures as PNG files", () => {
 
   it("tells how much of a picture differs", () => {
     expect(differingShare(icon(64), icon(32))).toBe(1);
-    const share = differingShare(readFileSync("docs/pictures/pane-status.png"), readFileSync("docs/pictures/pane-settings.png"));
+    const share = differingShare(
+      readFileSync("docs/pictures/pane-status.png"),
+      readFileSync("docs/pictures/pane-settings.png"),
+    );
     expect(share).toBeGreaterThan(0.02);
     expect(share).toBeLessThan(0.6);
   });

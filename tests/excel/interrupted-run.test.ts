@@ -12,16 +12,29 @@ import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const november = { ...request, month: { year: 2021, month: 11 }, generatedAt: "2021-12-17 10:00" };
-const names = ["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"];
+const names = [
+  "月报·总览",
+  "月报·空气质量",
+  "月报·指标进度",
+  "月报·整改任务",
+  "月报·公示表",
+  "月报·数据核查",
+  "月报·公示模板",
+  "月报·历史",
+];
 
 const reachedOf = async (job: Promise<unknown>): Promise<Reached | undefined> => {
-  const error: unknown = await job.then(() => null, (reason: unknown) => reason);
+  const error: unknown = await job.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof ExcelProblem)) throw new Error("the run should have failed");
   return error.facts.reached;
 };
 
 /** By name of sheet, as text. */
-const look = (workbook: Workbook): ReadonlyMap<string, string> => new Map(contents(workbook).map((sheet) => [String(sheet[0]), JSON.stringify(sheet)]));
+const look = (workbook: Workbook): ReadonlyMap<string, string> =>
+  new Map(contents(workbook).map((sheet) => [String(sheet[0]), JSON.stringify(sheet)]));
 
 /** The first report's file, and both reports, undisturbed: what each sheet may look like. */
 let file: Uint8Array;
@@ -38,10 +51,20 @@ beforeAll(async () => {
 });
 
 /** Runs with a callback at the moment when the sheets begin to be written. */
-const atWriting = (then: (sheet: number) => void) => ({ onProgress: (phase: string, done: number) => (phase === "writing" ? then(done) : undefined) });
+const atWriting = (then: (sheet: number) => void) => ({
+  onProgress: (phase: string, done: number) => (phase === "writing" ? then(done) : undefined),
+});
 
 describe("a run that fails", () => {
-  it.each([[1, 0], [1, 40], [1, 6500], [2, 0], [2, 2500], [2, 6000], [2, 99_999]])("in request %d at call %d tells which sheets are whole, and running again heals", async (sync, action) => {
+  it.each([
+    [1, 0],
+    [1, 40],
+    [1, 6500],
+    [2, 0],
+    [2, 2500],
+    [2, 6000],
+    [2, 99_999],
+  ])("in request %d at call %d tells which sheets are whole, and running again heals", async (sync, action) => {
     const workbook = openWorkbook(file);
     await withOffice(workbook, async (host) => {
       const order = atWriting((sheet) => {
@@ -49,7 +72,9 @@ describe("a run that fails", () => {
       });
       const reached = await reachedOf(writeReport(november, {}, order));
       const now = look(workbook);
-      expect([...(reached?.whole ?? []), ...(reached?.torn ?? []), ...(reached?.untouched ?? [])].sort()).toEqual([...names].sort());
+      expect([...(reached?.whole ?? []), ...(reached?.torn ?? []), ...(reached?.untouched ?? [])].sort()).toEqual(
+        [...names].sort(),
+      );
       for (const name of reached?.whole ?? []) expect(now.get(name), name).toBe(second.get(name));
       for (const name of reached?.untouched ?? []) expect(now.get(name), name).toBe(first.get(name));
       expect(reached?.torn.length).toBeLessThanOrEqual(1);
@@ -62,23 +87,36 @@ describe("a run that fails", () => {
     expect(touchedSheets(sampleFile, workbook)).toEqual([]);
   });
 
-  it.each([[1, 0], [1, 30], [1, 700], [1, 1500], [2, 900]])("in request %d at call %d loses nothing that staff typed: not a remark, not a paragraph, not what was set aside", async (sync, action) => {
-    const workbook = openWorkbook(file);
-    await withOffice(workbook, async (host) => {
-      const paragraph = Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((key) => key.endsWith(":leadership")) ?? "";
-      type(workbook, "overview", "target:pm25Mean:0", "已核");
-      type(workbook, "indicators", "indicator:coalUse", "保供用煤");
-      type(workbook, "notice", paragraph, "1.提高政治站位，坚持高位推动。改写。");
-      const order = atWriting((sheet) => {
-        if (sheet === 0) host.orderFault({ sync, action, code: "AccessDenied" });
+  it.each([
+    [1, 0],
+    [1, 30],
+    [1, 700],
+    [1, 1500],
+    [2, 900],
+  ])(
+    "in request %d at call %d loses nothing that staff typed: not a remark, not a paragraph, not what was set aside",
+    async (sync, action) => {
+      const workbook = openWorkbook(file);
+      await withOffice(workbook, async (host) => {
+        const paragraph =
+          Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((key) => key.endsWith(":leadership")) ?? "";
+        type(workbook, "overview", "target:pm25Mean:0", "已核");
+        type(workbook, "indicators", "indicator:coalUse", "保供用煤");
+        type(workbook, "notice", paragraph, "1.提高政治站位，坚持高位推动。改写。");
+        const order = atWriting((sheet) => {
+          if (sheet === 0) host.orderFault({ sync, action, code: "AccessDenied" });
+        });
+        // Another month: its sheets have other rows, so that a place noted for one is wrong for the other.
+        expect(await codeOf(writeReport(november, {}, order))).toBe("sheetProtected");
+        await writeReport(request);
+        expect([
+          typed(workbook, "overview", "target:pm25Mean:0")?.value,
+          typed(workbook, "indicators", "indicator:coalUse")?.value,
+          typed(workbook, "notice", paragraph)?.value,
+        ]).toEqual(["已核", "保供用煤", "1.提高政治站位，坚持高位推动。改写。"]);
       });
-      // Another month: its sheets have other rows, so that a place noted for one is wrong for the other.
-      expect(await codeOf(writeReport(november, {}, order))).toBe("sheetProtected");
-      await writeReport(request);
-      expect([typed(workbook, "overview", "target:pm25Mean:0")?.value, typed(workbook, "indicators", "indicator:coalUse")?.value, typed(workbook, "notice", paragraph)?.value]).toEqual(
-        ["已核", "保供用煤", "1.提高政治站位，坚持高位推动。改写。"]);
-    });
-  });
+    },
+  );
 
   it.each([1, 2, 3])("while reading, at sync %d, has written nothing", async (sync) => {
     const workbook = openSample();
@@ -111,44 +149,67 @@ describe("a run that is cancelled", () => {
   it("before it writes leaves everything as it was", async () => {
     const workbook = openSample();
     await withOffice(workbook, async () => {
-      expect(await writeReport(request, {}, { signal: AbortSignal.abort() })).toEqual({ kind: "cancelled", reached: { whole: [], torn: [], untouched: names } });
+      expect(await writeReport(request, {}, { signal: AbortSignal.abort() })).toEqual({
+        kind: "cancelled",
+        reached: { whole: [], torn: [], untouched: names },
+      });
       expect(workbook.changed.size).toBe(0);
-      expect(await writeReport(request, {}, cancelAt(0))).toEqual({ kind: "cancelled", reached: { whole: [], torn: [], untouched: names } });
+      expect(await writeReport(request, {}, cancelAt(0))).toEqual({
+        kind: "cancelled",
+        reached: { whole: [], torn: [], untouched: names },
+      });
     });
     expect(workbook.sheets.filter(({ name }) => name.startsWith("月报"))).toEqual([]);
     expect(workbook.settings.size).toBe(0);
   });
 
-  it.each([0, 1, 2])("before sheet %d of an update, with nothing sent yet, leaves the earlier report whole", async (sheet) => {
-    const workbook = openWorkbook(file);
-    await withOffice(workbook, async () => {
-      const [before, memory] = [look(workbook), memoryOf(workbook)];
-      expect(await writeReport(november, {}, cancelAt(sheet))).toMatchObject({ kind: "cancelled", reached: { whole: [], untouched: names } });
-      expect(look(workbook)).toEqual(before);
-      expect(memoryOf(workbook)).toEqual(memory);
-    });
-  });
+  it.each([0, 1, 2])(
+    "before sheet %d of an update, with nothing sent yet, leaves the earlier report whole",
+    async (sheet) => {
+      const workbook = openWorkbook(file);
+      await withOffice(workbook, async () => {
+        const [before, memory] = [look(workbook), memoryOf(workbook)];
+        expect(await writeReport(november, {}, cancelAt(sheet))).toMatchObject({
+          kind: "cancelled",
+          reached: { whole: [], untouched: names },
+        });
+        expect(look(workbook)).toEqual(before);
+        expect(memoryOf(workbook)).toEqual(memory);
+      });
+    },
+  );
 
-  it.each([4, 6, 7])("before sheet %d, with part of it sent, leaves every sheet whole, the new one or the old one, and says which", async (sheet) => {
-    const workbook = openWorkbook(file);
-    await withOffice(workbook, async () => {
-      const outcome = await writeReport(november, {}, cancelAt(sheet));
-      const now = look(workbook);
-      expect(outcome).toMatchObject({ kind: "cancelled", reached: { whole: names.slice(0, sheet), torn: [], untouched: names.slice(sheet) } });
-      for (const name of names.slice(0, sheet)) expect(now.get(name), name).toBe(second.get(name));
-      for (const name of names.slice(sheet)) expect(now.get(name), name).toBe(first.get(name));
-      expect(memoryOf(workbook).lastRun).toMatchObject({ at: november.generatedAt, complete: false });
-      await writeReport(november);
-      expect(look(workbook)).toEqual(second);
-    });
-    expect(touchedSheets(sampleFile, workbook)).toEqual([]);
-  });
+  it.each([4, 6, 7])(
+    "before sheet %d, with part of it sent, leaves every sheet whole, the new one or the old one, and says which",
+    async (sheet) => {
+      const workbook = openWorkbook(file);
+      await withOffice(workbook, async () => {
+        const outcome = await writeReport(november, {}, cancelAt(sheet));
+        const now = look(workbook);
+        expect(outcome).toMatchObject({
+          kind: "cancelled",
+          reached: { whole: names.slice(0, sheet), torn: [], untouched: names.slice(sheet) },
+        });
+        for (const name of names.slice(0, sheet)) expect(now.get(name), name).toBe(second.get(name));
+        for (const name of names.slice(sheet)) expect(now.get(name), name).toBe(first.get(name));
+        expect(memoryOf(workbook).lastRun).toMatchObject({ at: november.generatedAt, complete: false });
+        await writeReport(november);
+        expect(look(workbook)).toEqual(second);
+      });
+      expect(touchedSheets(sampleFile, workbook)).toEqual([]);
+    },
+  );
 
   it("in its first report takes the sheets that it did not come to away again", async () => {
     const workbook = openSample();
     await withOffice(workbook, async () => {
-      expect(await writeReport(request, {}, cancelAt(3))).toMatchObject({ kind: "cancelled", reached: { whole: names.slice(0, 3), untouched: names.slice(3) } });
-      expect(workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("月报"))).toEqual(names.slice(0, 3));
+      expect(await writeReport(request, {}, cancelAt(3))).toMatchObject({
+        kind: "cancelled",
+        reached: { whole: names.slice(0, 3), untouched: names.slice(3) },
+      });
+      expect(workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("月报"))).toEqual(
+        names.slice(0, 3),
+      );
       await writeReport(request);
       expect(workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("月报"))).toEqual(names);
     });

@@ -7,14 +7,34 @@ import { SheetBuilder } from "../../src/report/sheet-builder";
 function sheetOf() {
   const sheet = new SheetBuilder([10, 20]);
   sheet.line(0, [{ value: "月报·总览", look: "title", span: 2 }]);
-  sheet.line(0, [{ value: "PM2.5", look: "text", to: { sheet: sheetName("2021年"), row: 3, column: 1 }, tip: "转到来源" }, { value: 45.1, look: "number", format: "0.0", fill: "#FFFF00" }]);
+  sheet.line(0, [
+    { value: "PM2.5", look: "text", to: { sheet: sheetName("2021年"), row: 3, column: 1 }, tip: "转到来源" },
+    { value: 45.1, look: "number", format: "0.0", fill: "#FFFF00" },
+  ]);
   sheet.line(0, [{ value: null, look: "remark", editKey: "a" }]);
   sheet.bars({ area: { top: 1, left: 1, bottom: 1, right: 1 }, max: 100, color: "#1F5A7A" });
   sheet.chart({
-    name: "图", title: "低于目标", valueTitle: "μg/m³", kind: "combo", categories: "A1:A2", legend: true, anchor: { top: 4, left: 0, bottom: 9, right: 1 }, valueAxis: { min: 0 },
-    series: [{ nameCell: "B1", values: "B2:B3", role: "current", draw: "column" }, { nameCell: "C1", values: "C2:C3", role: { color: "#00FF00" }, draw: "line", labelEnd: true }],
+    name: "图",
+    title: "低于目标",
+    valueTitle: "μg/m³",
+    kind: "combo",
+    categories: "A1:A2",
+    legend: true,
+    anchor: { top: 4, left: 0, bottom: 9, right: 1 },
+    valueAxis: { min: 0 },
+    series: [
+      { nameCell: "B1", values: "B2:B3", role: "current", draw: "column" },
+      { nameCell: "C1", values: "C2:C3", role: { color: "#00FF00" }, draw: "line", labelEnd: true },
+    ],
   });
-  return sheet.build({ id: "overview", name: "月报·总览", tabColor: "#000000", freezeRows: 1, printColumns: 2, print: { orientation: "portrait", paper: "A4", titleRows: [0, 0] } });
+  return sheet.build({
+    id: "overview",
+    name: "月报·总览",
+    tabColor: "#000000",
+    freezeRows: 1,
+    printColumns: 2,
+    print: { orientation: "portrait", paper: "A4", titleRows: [0, 0] },
+  });
 }
 
 const report: KeptReport = { at: "2021-12-16 09:30", sheets: [sheetOf()], edits: { a: "已核 & “引号” <b>" } };
@@ -27,13 +47,22 @@ describe("a kept report", () => {
   });
 
   it("comes back from XML that Excel wrote in its own way", () => {
-    const xml = (packKept(report) ?? "").replace(/^<keptReport (xmlns="[^"]*") (.*?)>/, '<?xml version="1.0" encoding="utf-8"?>\r\n<keptReport $2 $1>');
+    const xml = (packKept(report) ?? "").replace(
+      /^<keptReport (xmlns="[^"]*") (.*?)>/,
+      '<?xml version="1.0" encoding="utf-8"?>\r\n<keptReport $2 $1>',
+    );
     expect(unpackKept(xml)).toEqual(report);
   });
 
   it("that is too large is none", () => {
     let seed = 1;
-    const noise = Array.from({ length: 700_000 }, () => String.fromCharCode(33 + ((seed = (seed * 48_271) % 2_147_483_647) % 90), 33 + (seed >> 8) % 90, 0x4e00 + (seed % 20_000)));
+    const noise = Array.from({ length: 700_000 }, () =>
+      String.fromCharCode(
+        33 + ((seed = (seed * 48_271) % 2_147_483_647) % 90),
+        33 + ((seed >> 8) % 90),
+        0x4e00 + (seed % 20_000),
+      ),
+    );
     expect(packKept({ ...report, edits: { a: noise.join("") } })).toBeNull();
   });
 
@@ -42,7 +71,17 @@ describe("a kept report", () => {
     ["cut short", (xml) => xml.replace(/.{40}<\/keptReport>/, "</keptReport>")],
     ["that is no base64", (xml) => xml.replace(/>.*</, ">%%%<")],
     ["of another kind", () => '<other xmlns="urn:x"/>'],
-    ["with a look that this version does not have", () => packKept({ ...report, sheets: report.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => ({ ...cell, look: "glossy" as "text" })) })) }) ?? ""],
+    [
+      "with a look that this version does not have",
+      () =>
+        packKept({
+          ...report,
+          sheets: report.sheets.map((sheet) => ({
+            ...sheet,
+            cells: sheet.cells.map((cell) => ({ ...cell, look: "glossy" as "text" })),
+          })),
+        }) ?? "",
+    ],
   ])("%s is not read", (_, spoil) => {
     expect(unpackKept(spoil(packKept(report) ?? ""))).toBeNull();
   });
@@ -50,16 +89,37 @@ describe("a kept report", () => {
 
 describe("what people made of a sheet", () => {
   const sheet = sheetOf();
-  const stands = (values: (string | number | boolean)[][], top = 0, left = 0) => withStandingCells(sheet, { top, left, values });
+  const stands = (values: (string | number | boolean)[][], top = 0, left = 0) =>
+    withStandingCells(sheet, { top, left, values });
 
   it("is nothing where it stands as it was written, whatever was typed where staff are to type", () => {
-    expect(stands([["月报·总览", ""], ["PM2.5", 45.1], ["已核", ""]])).toBe(sheet);
+    expect(
+      stands([
+        ["月报·总览", ""],
+        ["PM2.5", 45.1],
+        ["已核", ""],
+      ]),
+    ).toBe(sheet);
   });
 
   it("is changed, emptied and added cells, wherever the used range begins", () => {
-    const { cells, columnWidths } = stands([["PM2.5", 46, ""], ["", "", true]], 1, 0);
-    expect(cells.filter(({ row, column }) => (row === 0 && column === 0) || (row === 1 && column === 1) || column === 2).map(({ row, column, value, look }) => [row, column, value, look])).toEqual(
-      [[0, 0, null, "title"], [1, 1, 46, "number"], [2, 2, "TRUE", "sentence"]]);
+    const { cells, columnWidths } = stands(
+      [
+        ["PM2.5", 46, ""],
+        ["", "", true],
+      ],
+      1,
+      0,
+    );
+    expect(
+      cells
+        .filter(({ row, column }) => (row === 0 && column === 0) || (row === 1 && column === 1) || column === 2)
+        .map(({ row, column, value, look }) => [row, column, value, look]),
+    ).toEqual([
+      [0, 0, null, "title"],
+      [1, 1, 46, "number"],
+      [2, 2, "TRUE", "sentence"],
+    ]);
     expect(columnWidths).toHaveLength(3);
   });
 });

@@ -11,7 +11,13 @@ export const request = { month: null, until: null, generatedAt: "2021-12-16 09:3
 /** The bureau's sheet parts of a saved workbook that differ from the file's. */
 export function touchedSheets(file: string, workbook: Workbook): string[] {
   const [before, after] = [ZipPackage.read(readFileSync(file)), ZipPackage.read(saveWorkbook(workbook))];
-  return before.names().filter((name) => name.startsWith("xl/worksheets/") && Buffer.compare(Buffer.from(before.bytes(name) ?? []), Buffer.from(after.bytes(name) ?? [])) !== 0);
+  return before
+    .names()
+    .filter(
+      (name) =>
+        name.startsWith("xl/worksheets/") &&
+        Buffer.compare(Buffer.from(before.bytes(name) ?? []), Buffer.from(after.bytes(name) ?? [])) !== 0,
+    );
 }
 
 /** Types into the cell of an edit key, as staff do. */
@@ -20,8 +26,18 @@ export function type(workbook: Workbook, sheet: ReportSheetId, key: string, valu
   const place = /^([A-Z]+)(\d+)$/.exec(own?.cells[key]?.at ?? "");
   const worksheet = workbook.sheets.find(({ id }) => id === own?.id);
   if (!place || !worksheet) throw new Error(`${sheet} has no cell for ${key}`);
-  const [row, column] = [Number(place[2]) - 1, [...(place[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1];
-  worksheet.setCell(row, column, { value, formula: null, known: true, style: worksheet.styleAt(row, column), quotePrefix: false, source: null });
+  const [row, column] = [
+    Number(place[2]) - 1,
+    [...(place[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  ];
+  worksheet.setCell(row, column, {
+    value,
+    formula: null,
+    known: true,
+    style: worksheet.styleAt(row, column),
+    quotePrefix: false,
+    source: null,
+  });
 }
 
 /** What stands in the cell of an edit key now, wherever it is. */
@@ -34,11 +50,32 @@ export function typed(workbook: Workbook, sheet: ReportSheetId, key: string) {
 
 export const memoryOf = (workbook: Workbook) => parseMemory(workbook.settings.get(MEMORY_KEY)).memory;
 
-export const codeOf = (job: Promise<unknown>): Promise<string> => job.then(() => "no problem", (error: unknown) => (error as { code: string }).code);
+export const codeOf = (job: Promise<unknown>): Promise<string> =>
+  job.then(
+    () => "no problem",
+    (error: unknown) => (error as { code: string }).code,
+  );
 
 /** Values and looks of the report sheets, without ids. */
-export const contents = (workbook: Workbook, names: readonly string[] = workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("月报·"))) => names.map((name) => {
-  const sheet = workbook.sheetByName(name);
-  const cells = sheet?.rowNumbers().map((row) => sheet.rowCells(row).map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]));
-  return [name, cells, sheet?.merges, sheet?.hyperlinks, sheet?.charts.map((chart) => ({ ...chart, id: "" })), sheet?.page, sheet?.freeze, sheet?.tabColor];
-});
+export const contents = (
+  workbook: Workbook,
+  names: readonly string[] = workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("月报·")),
+) =>
+  names.map((name) => {
+    const sheet = workbook.sheetByName(name);
+    const cells = sheet
+      ?.rowNumbers()
+      .map((row) =>
+        sheet.rowCells(row).map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]),
+      );
+    return [
+      name,
+      cells,
+      sheet?.merges,
+      sheet?.hyperlinks,
+      sheet?.charts.map((chart) => ({ ...chart, id: "" })),
+      sheet?.page,
+      sheet?.freeze,
+      sheet?.tabColor,
+    ];
+  });

@@ -24,7 +24,14 @@ const again = { ...request, generatedAt: "2021-12-21 08:30" };
 
 function put(workbook: Workbook, sheet: string, row: number, column: number, value: CellValue): void {
   const found = workbook.sheetByName(sheet);
-  found?.setCell(row, column, { value, formula: null, known: true, style: found.styleAt(row, column), quotePrefix: false, source: null });
+  found?.setCell(row, column, {
+    value,
+    formula: null,
+    known: true,
+    style: found.styleAt(row, column),
+    quotePrefix: false,
+    source: null,
+  });
 }
 
 /** Days whose PM2.5 moves the year's mean. */
@@ -32,9 +39,15 @@ const changeData = (workbook: Workbook): void => {
   for (let row = 20; row < 60; row += 1) put(workbook, "2021年", row, 1, 300);
 };
 /** A line a row of each sheet, so that a difference is short. */
-const look = (workbook: Workbook): string[] => contents(workbook).flatMap(([name, rows, ...rest]) => [...(rows as unknown[]).map((row) => `${String(name)} ${JSON.stringify(row)}`), JSON.stringify(rest)]);
+const look = (workbook: Workbook): string[] =>
+  contents(workbook).flatMap(([name, rows, ...rest]) => [
+    ...(rows as unknown[]).map((row) => `${String(name)} ${JSON.stringify(row)}`),
+    JSON.stringify(rest),
+  ]);
 const find = (workbook: Workbook, sheet: string, value: CellValue): readonly [row: number, column: number] => {
-  for (const row of workbook.sheetByName(sheet)?.rowNumbers() ?? []) for (const [column, content] of workbook.sheetByName(sheet)?.rowCells(row) ?? []) if (content.value === value) return [row, column];
+  for (const row of workbook.sheetByName(sheet)?.rowNumbers() ?? [])
+    for (const [column, content] of workbook.sheetByName(sheet)?.rowCells(row) ?? [])
+      if (content.value === value) return [row, column];
   throw new Error(`${sheet} has no cell ${String(value)}`);
 };
 
@@ -49,11 +62,24 @@ describe("putting the last report back", () => {
       const second = look(workbook);
       expect(second.filter((row) => !first.includes(row)).length).toBeGreaterThan(20);
 
-      expect(await restoreReport()).toMatchObject({ kind: "restored", at: request.generatedAt, replaced: later.generatedAt });
+      expect(await restoreReport()).toMatchObject({
+        kind: "restored",
+        at: request.generatedAt,
+        replaced: later.generatedAt,
+      });
       expect(look(workbook)).toEqual(first);
-      expect(memoryOf(workbook).lastRun).toMatchObject({ at: request.generatedAt, complete: true, addIn: "0.1.0", data: { until: "2021-12-15" } });
+      expect(memoryOf(workbook).lastRun).toMatchObject({
+        at: request.generatedAt,
+        complete: true,
+        addIn: "0.1.0",
+        data: { until: "2021-12-15" },
+      });
 
-      expect(await restoreReport()).toMatchObject({ kind: "restored", at: later.generatedAt, replaced: request.generatedAt });
+      expect(await restoreReport()).toMatchObject({
+        kind: "restored",
+        at: later.generatedAt,
+        replaced: request.generatedAt,
+      });
       expect(look(workbook)).toEqual(second);
     });
   });
@@ -67,7 +93,11 @@ describe("putting the last report back", () => {
     });
     const reopened = openWorkbook(saved);
     await withOffice(reopened, async () => {
-      expect((await prepareReport(again)).previous).toEqual({ kind: "kept", at: request.generatedAt, month: "2021-12" });
+      expect((await prepareReport(again)).previous).toEqual({
+        kind: "kept",
+        at: request.generatedAt,
+        month: "2021-12",
+      });
       await restoreReport();
     });
     expect(reopened.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("示例市2021年12月督察整改与环境空气质量月报");
@@ -81,7 +111,8 @@ describe("putting the last report back", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
-      const paragraph = Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((key) => key.endsWith(":leadership")) ?? "";
+      const paragraph =
+        Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((key) => key.endsWith(":leadership")) ?? "";
       type(workbook, "overview", "target:pm25Mean:0", "已核");
       type(workbook, "notice", paragraph, "1.提高政治站位，坚持高位推动。改写。");
       const [row, column] = find(workbook, "月报·总览", "示例市2021年12月督察整改与环境空气质量月报");
@@ -103,8 +134,13 @@ describe("putting the last report back", () => {
 
       // And it is known what was typed there: the next run carries it on as ever.
       await writeReport(again);
-      expect([typed(workbook, "overview", "target:pm25Mean:0")?.value, typed(workbook, "notice", paragraph)?.value]).toEqual(["已核", "1.提高政治站位，坚持高位推动。改写。"]);
-      expect(workbook.sheetByName("月报·总览")?.cell(row, column)?.value).toBe("示例市2021年12月督察整改与环境空气质量月报");
+      expect([
+        typed(workbook, "overview", "target:pm25Mean:0")?.value,
+        typed(workbook, "notice", paragraph)?.value,
+      ]).toEqual(["已核", "1.提高政治站位，坚持高位推动。改写。"]);
+      expect(workbook.sheetByName("月报·总览")?.cell(row, column)?.value).toBe(
+        "示例市2021年12月督察整改与环境空气质量月报",
+      );
     });
   });
 
@@ -117,7 +153,10 @@ describe("putting the last report back", () => {
       type(workbook, "overview", "target:pm25Mean:0", "已核，与州局一致");
       type(workbook, "indicators", "indicator:coalUse", "保供用煤");
       await restoreReport();
-      expect([typed(workbook, "overview", "target:pm25Mean:0")?.value, typed(workbook, "indicators", "indicator:coalUse")?.value]).toEqual(["已核，与州局一致", "保供用煤"]);
+      expect([
+        typed(workbook, "overview", "target:pm25Mean:0")?.value,
+        typed(workbook, "indicators", "indicator:coalUse")?.value,
+      ]).toEqual(["已核，与州局一致", "保供用煤"]);
     });
   });
 
@@ -142,7 +181,9 @@ describe("putting the last report back", () => {
     const workbook = openSmallSample();
     const tasks = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ id }) => id);
     await withOffice(workbook, async () => {
-      await writeReport(request, { corrections: Object.fromEntries(tasks.map((id) => [id, { dataset: "ignore" as const }])) });
+      await writeReport(request, {
+        corrections: Object.fromEntries(tasks.map((id) => [id, { dataset: "ignore" as const }])),
+      });
       expect(workbook.sheetByName("月报·整改任务")).toBeUndefined();
       await writeReport(later, { corrections: {} });
       const charts = workbook.sheetByName("月报·整改任务")?.charts.length;
@@ -162,7 +203,16 @@ describe("putting the last report back", () => {
       await writeReport(request);
       const before = look(workbook);
       changeData(workbook);
-      const failing = writeReport(later, {}, { onProgress: (phase, done) => (phase === "writing" && done === 0 ? host.orderFault({ sync: 2, action: 900, code: "AccessDenied" }) : undefined) });
+      const failing = writeReport(
+        later,
+        {},
+        {
+          onProgress: (phase, done) =>
+            phase === "writing" && done === 0
+              ? host.orderFault({ sync: 2, action: 900, code: "AccessDenied" })
+              : undefined,
+        },
+      );
       expect(await codeOf(failing)).toBe("sheetProtected");
       expect((await prepareReport(again)).previous).toMatchObject({ kind: "kept", at: request.generatedAt });
       expect(await restoreReport()).toMatchObject({ at: request.generatedAt, replaced: null });
@@ -177,7 +227,16 @@ describe("putting the last report back", () => {
       await writeReport(request);
       const first = look(workbook);
       await writeReport({ ...later, month: { year: 2021, month: 3 } });
-      expect(await codeOf(restoreReport({ onProgress: (phase, done) => (phase === "writing" && done === 0 ? host.orderFault({ sync: 2, action: 300, code: "AccessDenied" }) : undefined) }))).toBe("sheetProtected");
+      expect(
+        await codeOf(
+          restoreReport({
+            onProgress: (phase, done) =>
+              phase === "writing" && done === 0
+                ? host.orderFault({ sync: 2, action: 300, code: "AccessDenied" })
+                : undefined,
+          }),
+        ),
+      ).toBe("sheetProtected");
       expect(memoryOf(workbook).lastRun?.complete).toBe(false);
       await restoreReport();
       expect(look(workbook)).toEqual(first);
@@ -211,15 +270,42 @@ describe("what is kept", () => {
       await removeReport();
       expect(workbook.customXmlParts).toEqual([]);
     });
-    expect(ZipPackage.read(saveWorkbook(workbook)).names().filter((name) => /customXml|webextension/.test(name))).toEqual([]);
+    expect(
+      ZipPackage.read(saveWorkbook(workbook))
+        .names()
+        .filter((name) => /customXml|webextension/.test(name)),
+    ).toEqual([]);
   });
 
   it.each<[string, (workbook: Workbook) => void, string]>([
-    ["nothing yet", (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave({ ...memoryOf(workbook), previous: null })), "nothingKept"],
-    ["taken out of the file", (workbook) => workbook.customXmlParts.forEach(({ id }) => workbook.removeCustomXmlPart(id)), "keptGone"],
-    ["damaged", (workbook) => workbook.customXmlParts.forEach((part) => workbook.setCustomXmlPart({ ...part, xml: part.xml.replace(/>[^<]{60}/, ">") })), "keptUnreadable"],
-    ["of another run", (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, { at: "2020-01-01 00:00" }))), "keptGone"],
-    ["of another version", (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, {}, 99))), "keptUnreadable"],
+    [
+      "nothing yet",
+      (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave({ ...memoryOf(workbook), previous: null })),
+      "nothingKept",
+    ],
+    [
+      "taken out of the file",
+      (workbook) => workbook.customXmlParts.forEach(({ id }) => workbook.removeCustomXmlPart(id)),
+      "keptGone",
+    ],
+    [
+      "damaged",
+      (workbook) =>
+        workbook.customXmlParts.forEach((part) =>
+          workbook.setCustomXmlPart({ ...part, xml: part.xml.replace(/>[^<]{60}/, ">") }),
+        ),
+      "keptUnreadable",
+    ],
+    [
+      "of another run",
+      (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, { at: "2020-01-01 00:00" }))),
+      "keptGone",
+    ],
+    [
+      "of another version",
+      (workbook) => workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, {}, 99))),
+      "keptUnreadable",
+    ],
   ])("and is %s changes nothing, and is said", async (_, spoil, code) => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
@@ -249,7 +335,13 @@ describe("what is kept", () => {
     await withOffice(workbook, async () => {
       await writeReport(request);
       const { settings, sheets, setAside } = memoryOf(workbook);
-      workbook.setSetting(MEMORY_KEY, { settings, sheets, setAside, lastRun: { at: request.generatedAt, complete: true, month: "2021-12" }, version: 2 });
+      workbook.setSetting(MEMORY_KEY, {
+        settings,
+        sheets,
+        setAside,
+        lastRun: { at: request.generatedAt, complete: true, month: "2021-12" },
+        version: 2,
+      });
       await writeReport(later);
       expect((await prepareReport(again)).previous).toEqual({ kind: "none" });
       await writeReport(again);
@@ -260,7 +352,14 @@ describe("what is kept", () => {
   it("is said where Excel does not take it; the report stands all the same", async () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async (host) => {
-      const written = await writeReport(request, {}, { onProgress: (phase) => (phase === "finishing" ? host.orderFault({ sync: 3, action: 0, code: "GeneralException" }) : undefined) });
+      const written = await writeReport(
+        request,
+        {},
+        {
+          onProgress: (phase) =>
+            phase === "finishing" ? host.orderFault({ sync: 3, action: 0, code: "GeneralException" }) : undefined,
+        },
+      );
       expect(written).toMatchObject({ kind: "written", kept: false });
       expect(memoryOf(workbook)).toMatchObject({ lastRun: { complete: true }, current: null });
       await writeReport(later);
@@ -271,5 +370,8 @@ describe("what is kept", () => {
 
 function withPrevious(workbook: Workbook, run: { readonly at?: string }, format = 1) {
   const memory = memoryOf(workbook);
-  return { ...memory, previous: memory.previous && { ...memory.previous, format, run: { ...memory.previous.run, ...run } } };
+  return {
+    ...memory,
+    previous: memory.previous && { ...memory.previous, format, run: { ...memory.previous.run, ...run } },
+  };
 }

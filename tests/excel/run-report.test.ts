@@ -16,10 +16,18 @@ import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from 
 
 /** In the order of their tabs, with their charts. */
 const reportCharts: readonly (readonly [name: string, charts: number])[] = [
-  ["月报·总览", 2], ["月报·空气质量", 4], ["月报·指标进度", 0], ["月报·整改任务", 2], ["月报·公示表", 0], ["月报·数据核查", 0], ["月报·公示模板", 0], ["月报·历史", 0],
+  ["月报·总览", 2],
+  ["月报·空气质量", 4],
+  ["月报·指标进度", 0],
+  ["月报·整改任务", 2],
+  ["月报·公示表", 0],
+  ["月报·数据核查", 0],
+  ["月报·公示模板", 0],
+  ["月报·历史", 0],
 ];
 const reportNames = reportCharts.map(([name]) => name);
-const written = (workbook: Workbook) => workbook.sheets.slice(-reportNames.length).map(({ name, charts }) => [name, charts.length]);
+const written = (workbook: Workbook) =>
+  workbook.sheets.slice(-reportNames.length).map(({ name, charts }) => [name, charts.length]);
 
 describe("writing the report", () => {
   it("adds its sheets with tables and charts, and leaves the bureau's to the byte", async () => {
@@ -30,7 +38,10 @@ describe("writing the report", () => {
     const saved = openWorkbook(saveWorkbook(workbook));
     expect(saved.sheetByName("月报·总览")?.cell(0, 0)?.value).toBe("示例市2021年12月督察整改与环境空气质量月报");
     expect(memoryOf(saved).lastRun).toEqual({
-      at: "2021-12-16 09:30", complete: true, month: "2021-12", addIn: "0.1.0",
+      at: "2021-12-16 09:30",
+      complete: true,
+      month: "2021-12",
+      addIn: "0.1.0",
       data: { until: "2021-12-15", tables: 51, rows: 4281, fingerprint: expect.any(String) as string },
     });
   });
@@ -60,8 +71,16 @@ describe("writing the report", () => {
       // Reading 4 and writing 4 (in each, Office.js lets go of its ranges by one of its own), keeping the report 2.
       expect(host.counters.syncs).toBeLessThanOrEqual(10);
       expect(host.counters.largestRequest).toBeLessThan(2_000_000);
-      expect([...host.membersUsed().values()].map((level) => Number(level.split(".")[1])).reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(14);
-      const undoBreakers = ["Worksheet.delete", "Worksheet.position", "Worksheet.copy", "Range.getMergedAreasOrNullObject", "Workbook.insertWorksheetsFromBase64"];
+      expect(
+        [...host.membersUsed().values()].map((level) => Number(level.split(".")[1])).reduce((a, b) => Math.max(a, b)),
+      ).toBeLessThanOrEqual(14);
+      const undoBreakers = [
+        "Worksheet.delete",
+        "Worksheet.position",
+        "Worksheet.copy",
+        "Range.getMergedAreasOrNullObject",
+        "Workbook.insertWorksheetsFromBase64",
+      ];
       expect(undoBreakers.filter((member) => host.membersUsed().has(member))).toEqual([]);
     });
   });
@@ -88,7 +107,8 @@ describe("writing the report", () => {
     const workbook = openSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
-      const key = Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((one) => one.endsWith(":leadership")) ?? "";
+      const key =
+        Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((one) => one.endsWith(":leadership")) ?? "";
       const composed = typed(workbook, "notice", key)?.value;
       expect(composed).toMatch(/^　　1\.提高政治站位/);
       const mine = "1.提高政治站位，坚持高位推动。全年开会四十一次。".repeat(30);
@@ -106,14 +126,23 @@ describe("writing the report", () => {
   it("says on a sheet of last month that its data are gone, and puts back what staff typed there when they return", async () => {
     const workbook = openSample();
     const ledgers = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ name }) => name);
-    const ignored = { corrections: Object.fromEntries(workbook.sheets.filter(({ name }) => ledgers.includes(name)).map(({ id }) => [id, { dataset: "ignore" as const }])) };
+    const ignored = {
+      corrections: Object.fromEntries(
+        workbook.sheets
+          .filter(({ name }) => ledgers.includes(name))
+          .map(({ id }) => [id, { dataset: "ignore" as const }]),
+      ),
+    };
     await withOffice(workbook, async () => {
       await writeReport(request);
       const [key = ""] = Object.keys(memoryOf(workbook).sheets.tasks?.cells ?? {});
       type(workbook, "tasks", key, "已催办");
       await writeReport(request, ignored);
       const tasks = workbook.sheetByName("月报·整改任务");
-      expect([tasks?.cell(2, 0)?.value, tasks?.charts.length]).toEqual([expect.stringContaining("没有读到整改任务台账"), 0]);
+      expect([tasks?.cell(2, 0)?.value, tasks?.charts.length]).toEqual([
+        expect.stringContaining("没有读到整改任务台账"),
+        0,
+      ]);
       expect(memoryOf(workbook).setAside).toMatchObject({ [key]: "已催办" });
       await writeReport(request, { corrections: {} });
       expect(typed(workbook, "tasks", key)?.value).toBe("已催办");
@@ -127,7 +156,9 @@ describe("writing the report", () => {
     await withOffice(workbook, async () => {
       for (let run = 0; run < 2; run += 1) await writeReport(request);
       const formats = workbook.sheetByName("月报·指标进度")?.conditionalFormats.map(({ rule }) => rule);
-      expect(formats).toMatchObject([{ kind: "dataBar", gradient: false, min: { type: "num", value: "0" }, max: { type: "num", value: "100" } }]);
+      expect(formats).toMatchObject([
+        { kind: "dataBar", gradient: false, min: { type: "num", value: "0" }, max: { type: "num", value: "100" } },
+      ]);
     });
   });
 
@@ -138,14 +169,24 @@ describe("writing the report", () => {
       const { monthly } = await prepareReport(request);
       expect(new Set(monthly.history.map(({ month }) => month))).toEqual(new Set(["2021-12", "2021-11"]));
       expect(monthly.progress?.changed).toEqual([]);
-      expect(monthly.progress?.workstreams[0]?.standings[0]).toMatchObject({ cumulative: { reported: 41 }, reportedLastMonth: 38 });
+      expect(monthly.progress?.workstreams[0]?.standings[0]).toMatchObject({
+        cumulative: { reported: 41 },
+        reportedLastMonth: 38,
+      });
     });
   });
 
   it("never touches a sheet of the bureau's that bears our name", async () => {
     const workbook = openSample();
     const foreign = workbook.addSheet("月报·总览");
-    foreign.setCell(0, 0, { value: "手工月报", formula: null, known: true, style: 0, quotePrefix: false, source: null });
+    foreign.setCell(0, 0, {
+      value: "手工月报",
+      formula: null,
+      known: true,
+      style: 0,
+      quotePrefix: false,
+      source: null,
+    });
     await withOffice(workbook, async () => {
       expect(await codeOf(writeReport(request))).toBe("sheetNameTaken");
       expect(foreign.cell(0, 0)?.value).toBe("手工月报");
@@ -174,7 +215,9 @@ describe("taking the report away", () => {
     });
     const [before, after] = [ZipPackage.read(readFileSync(sampleFile)), ZipPackage.read(saveWorkbook(workbook))];
     // Formats that were appended stay, as they do in Excel; nothing else is left.
-    const differing = [...new Set([...before.names(), ...after.names()])].filter((name) => Buffer.compare(Buffer.from(before.bytes(name) ?? []), Buffer.from(after.bytes(name) ?? [])) !== 0);
+    const differing = [...new Set([...before.names(), ...after.names()])].filter(
+      (name) => Buffer.compare(Buffer.from(before.bytes(name) ?? []), Buffer.from(after.bytes(name) ?? [])) !== 0,
+    );
     expect(differing.filter((name) => !/styles|workbook\.xml/.test(name))).toEqual([]);
     expect(after.names().sort()).toEqual(before.names().sort());
   });
@@ -212,7 +255,11 @@ describe("the workbook's memory", () => {
 
 const real = "../shared/data/air";
 describe.skipIf(!existsSync(real))("real workbooks (skipped where ../shared/data is absent)", () => {
-  it.each([["昌吉州-分年日报", "2016-12"], ["石河子-导出长表", null], ["北京市空气质量数据_2014-2019", null]])("%s gets its report, untouched itself", async (name, month) => {
+  it.each([
+    ["昌吉州-分年日报", "2016-12"],
+    ["石河子-导出长表", null],
+    ["北京市空气质量数据_2014-2019", null],
+  ])("%s gets its report, untouched itself", async (name, month) => {
     const file = `${real}/${name}.xlsx`;
     const workbook = openWorkbook(readFileSync(file));
     await withOffice(workbook, async (host) => {
@@ -221,7 +268,9 @@ describe.skipIf(!existsSync(real))("real workbooks (skipped where ../shared/data
       expect(host.counters.syncs).toBeLessThanOrEqual(9);
     });
     expect(touchedSheets(file, workbook)).toEqual([]);
-    const names = openWorkbook(saveWorkbook(workbook)).sheets.map(({ name: sheet }) => sheet).filter((sheet) => sheet.startsWith("月报·"));
+    const names = openWorkbook(saveWorkbook(workbook))
+      .sheets.map(({ name: sheet }) => sheet)
+      .filter((sheet) => sheet.startsWith("月报·"));
     expect(names).toEqual(["月报·总览", "月报·空气质量", "月报·数据核查", "月报·历史"]);
   });
 });

@@ -17,25 +17,56 @@ describe("the memory", () => {
       memory: {
         version: MEMORY_VERSION,
         settings: version1.settings,
-        sheets: { overview: { id: "{O}", cells: { "target:pm25Mean:0": { at: "L12" } } }, checks: { id: "{C}", cells: {} } },
-        setAside: {}, lastRun: { ...version1.lastRun, addIn: null, data: null }, current: null, previous: null,
+        sheets: {
+          overview: { id: "{O}", cells: { "target:pm25Mean:0": { at: "L12" } } },
+          checks: { id: "{C}", cells: {} },
+        },
+        setAside: {},
+        lastRun: { ...version1.lastRun, addIn: null, data: null },
+        current: null,
+        previous: null,
       },
     });
   });
 
   it("of version 2 keeps what it knew of the last run, and has no report to go back to", () => {
-    const version2 = { ...version1, version: 2, sheets: { overview: { id: "{O}", cells: { "target:pm25Mean:0": { at: "L12", wrote: "3.abc" } } } }, setAside: { y: "旧" } };
+    const version2 = {
+      ...version1,
+      version: 2,
+      sheets: { overview: { id: "{O}", cells: { "target:pm25Mean:0": { at: "L12", wrote: "3.abc" } } } },
+      setAside: { y: "旧" },
+    };
     expect(parseMemory(version2)).toEqual({
       newer: false,
-      memory: { ...version2, version: MEMORY_VERSION, lastRun: { ...version1.lastRun, addIn: null, data: null }, current: null, previous: null },
+      memory: {
+        ...version2,
+        version: MEMORY_VERSION,
+        lastRun: { ...version1.lastRun, addIn: null, data: null },
+        current: null,
+        previous: null,
+      },
     });
     expect(parseMemory({ ...version2, lastRun: null }).memory.lastRun).toBeNull();
   });
 
   it("is the same after saving and reading", () => {
-    const memory = { ...emptyMemory, sheets: { notice: { id: "{N}", cells: { "notice:1:opening": { at: "C9", wrote: "8.abc" }, "x": { at: "D1" } } } }, setAside: { y: "旧" },
-      lastRun: { at: "2021-12-16 09:30", complete: true, month: "2021-12", addIn: "0.1.0", data: { until: "2021-12-15", tables: 45, rows: 4281, fingerprint: "1.a" } },
-      current: { part: "{P2}", format: 1 }, previous: { part: "{P1}", format: 1, run: { at: "2021-11-30 10:00", month: "2021-11", addIn: "0.1.0", data: null } },
+    const memory = {
+      ...emptyMemory,
+      sheets: { notice: { id: "{N}", cells: { "notice:1:opening": { at: "C9", wrote: "8.abc" }, x: { at: "D1" } } } },
+      setAside: { y: "旧" },
+      lastRun: {
+        at: "2021-12-16 09:30",
+        complete: true,
+        month: "2021-12",
+        addIn: "0.1.0",
+        data: { until: "2021-12-15", tables: 45, rows: 4281, fingerprint: "1.a" },
+      },
+      current: { part: "{P2}", format: 1 },
+      previous: {
+        part: "{P1}",
+        format: 1,
+        run: { at: "2021-11-30 10:00", month: "2021-11", addIn: "0.1.0", data: null },
+      },
     };
     const again = parseMemory(JSON.parse(JSON.stringify(memoryToSave(memory)))).memory;
     expect(again).toMatchObject(memory);

@@ -33,19 +33,25 @@ describe("a comparison across the change of standard", () => {
     const { standard, periods, findings } = assess(air);
     expect(standard).toBe("2026-transition");
     // 65 µg/m³ is a good day by the rules of 2012 and a polluted one by those of 2026.
-    expect([periods.month?.figures.goodDays.reported, periods.monthLastYear?.figures.goodDays.reported]).toEqual([0, 0]);
+    expect([periods.month?.figures.goodDays.reported, periods.monthLastYear?.figures.goodDays.reported]).toEqual([
+      0, 0,
+    ]);
     expect(findings.map(({ code }) => code)).toContain("mixedStandards");
   });
 
   it("can be made under another by choice, without the note", () => {
     const { periods, findings } = assess(air, { ...defaultSettings, standard: "2012" });
-    expect([periods.month?.figures.goodDays.reported, periods.monthLastYear?.figures.goodDays.reported]).toEqual([30, 30]);
+    expect([periods.month?.figures.goodDays.reported, periods.monthLastYear?.figures.goodDays.reported]).toEqual([
+      30, 30,
+    ]);
     expect(findings.map(({ code }) => code)).not.toContain("mixedStandards");
   });
 
   it("does not move the heavy days, whose breakpoints stayed", () => {
     const heavy = data(dayOf(2025, 1, 1), dayOf(2026, 4, 30), (day) => (day % 3 === 0 ? 151 : 60));
-    const both = [assess(heavy), assess(heavy, { ...defaultSettings, standard: "2012" })].map(({ periods }) => periods.yearToDateLastYear?.figures.heavyDays.reported);
+    const both = [assess(heavy), assess(heavy, { ...defaultSettings, standard: "2012" })].map(
+      ({ periods }) => periods.yearToDateLastYear?.figures.heavyDays.reported,
+    );
     expect(both[0]).toBe(both[1]);
   });
 });
@@ -60,20 +66,37 @@ describe("periods", () => {
   });
 
   it("without enough valid days are shown, marked and told", () => {
-    const { periods, findings } = assess(data(dayOf(2021, 1, 1), dayOf(2021, 4, 30), (day) => (day > dayOf(2021, 4, 26) ? null : 40)));
-    expect(periods.month?.figures.pm25Mean).toMatchObject({ reported: 40, validDays: 26, requiredDays: 27, valid: false });
+    const { periods, findings } = assess(
+      data(dayOf(2021, 1, 1), dayOf(2021, 4, 30), (day) => (day > dayOf(2021, 4, 26) ? null : 40)),
+    );
+    expect(periods.month?.figures.pm25Mean).toMatchObject({
+      reported: 40,
+      validDays: 26,
+      requiredDays: 27,
+      valid: false,
+    });
     expect(periods.month?.attains.PM25).toBeNull();
     expect(findings).toMatchObject([{ code: "tooFewDays", facts: { valid: 26, required: 27 } }]);
   });
 
   it("of a month without data are not assessed", () => {
-    expect(assessAir(data(dayOf(2021, 1, 1), dayOf(2021, 1, 31), () => 40), [], { month: { year: 2021, month: 3 }, until: null }, defaultSettings)).toBeNull();
+    expect(
+      assessAir(
+        data(dayOf(2021, 1, 1), dayOf(2021, 1, 31), () => 40),
+        [],
+        { month: { year: 2021, month: 3 }, until: null },
+        defaultSettings,
+      ),
+    ).toBeNull();
   });
 });
 
 describe("published notices of Hami, 2024", () => {
   // Yizhou district, July: 30 of 31 days, 96.8 %, up 6.5 points from 90.3 %; to the month's end 174 of 213, 81.7 %, up 2 points.
-  it.each([[30, 31, 96.8, 90.3, 6.5], [174, 213, 81.7, 79.7, 2]])("%d good days of %d are %d %%, and the change from %d %% is %d points", (good, valid, ratio, before, points) => {
+  it.each([
+    [30, 31, 96.8, 90.3, 6.5],
+    [174, 213, 81.7, 79.7, 2],
+  ])("%d good days of %d are %d %%, and the change from %d %% is %d points", (good, valid, ratio, before, points) => {
     expect(round((100 * good) / valid, 1)).toBe(ratio);
     expect(changeBetween("ratio", ratio, before).amount).toBe(points);
   });

@@ -8,22 +8,29 @@ import { fieldsOf } from "../../src/indicators/measure-ledgers";
 import { indicatorNamed } from "../../src/indicators/read-targets";
 import { workstreamIds } from "../../src/indicators/workstreams";
 
-const measures: readonly (readonly [id: string, measure: Measure])[] = ledgerIndicators.flatMap(({ id, measure, plan }) => [[id, measure] as const, ...(plan === null ? [] : [[`${id} (plan)`, plan] as const])]);
+const measures: readonly (readonly [id: string, measure: Measure])[] = ledgerIndicators.flatMap(
+  ({ id, measure, plan }) => [[id, measure] as const, ...(plan === null ? [] : [[`${id} (plan)`, plan] as const])],
+);
 
 /** The numeric fields that a measure adds up or compares. */
 function numbersOf(measure: Measure): string[] {
   switch (measure.statistic) {
     case "count":
     case "distinct":
-    case "share": return [];
-    case "ratio": return [measure.over, measure.under];
-    case "change": return [measure.from, measure.to];
-    default: return [measure.of];
+    case "share":
+      return [];
+    case "ratio":
+      return [measure.over, measure.under];
+    case "change":
+      return [measure.from, measure.to];
+    default:
+      return [measure.of];
   }
 }
 
 const wheres = (measure: Measure): Where[] => ("among" in measure ? [measure.where, measure.among] : [measure.where]);
-const wanted = (condition: Condition): readonly string[] => ("oneOf" in condition ? condition.oneOf : "noneOf" in condition ? condition.noneOf : []);
+const wanted = (condition: Condition): readonly string[] =>
+  "oneOf" in condition ? condition.oneOf : "noneOf" in condition ? condition.noneOf : [];
 
 describe("the catalogue", () => {
   it("gives every indicator an id of its own, none of the air's", () => {
@@ -39,7 +46,8 @@ describe("the catalogue", () => {
     const declaration = ledgerById(measure.ledger);
     expect(declaration, measure.ledger).not.toBeNull();
     const spec = (field: string) => declaration?.columns[field]?.spec;
-    for (const field of [...fieldsOf(measure), ...wheres(measure).flatMap((where) => Object.keys(where))]) expect(spec(field), `${measure.ledger}.${field}`).toBeDefined();
+    for (const field of [...fieldsOf(measure), ...wheres(measure).flatMap((where) => Object.keys(where))])
+      expect(spec(field), `${measure.ledger}.${field}`).toBeDefined();
     for (const field of numbersOf(measure)) expect(spec(field)?.kind, field).toBe("number");
     for (const where of wheres(measure)) {
       for (const [field, condition] of Object.entries(where)) {
@@ -63,13 +71,23 @@ describe("the catalogue", () => {
   });
 
   it.each([
-    ["2021年铁路运输量（万吨）", "railFreight"], ["全市农村清洁取暖户数", "cleanHeatingHouseholds"], ["散乱污企业整治完成情况", "scatteredDone"], ["“六个100%”落实率", "sixHundredShare"],
-    ["LDAR", "ldar"], ["煤质抽检合格率目标值", "coalSamplePassRate"],
+    ["2021年铁路运输量（万吨）", "railFreight"],
+    ["全市农村清洁取暖户数", "cleanHeatingHouseholds"],
+    ["散乱污企业整治完成情况", "scatteredDone"],
+    ["“六个100%”落实率", "sixHundredShare"],
+    ["LDAR", "ldar"],
+    ["煤质抽检合格率目标值", "coalSamplePassRate"],
   ])("takes %s for %s", (name, id) => {
     expect(ledgerIndicatorNamed(name)?.id).toBe(id);
   });
 
   it("does not take what it does not measure", () => {
-    expect(["地表水优良比例", "公路", "PM2.5平均浓度", "完成", ""].map((name) => ledgerIndicatorNamed(name))).toEqual([null, null, null, null, null]);
+    expect(["地表水优良比例", "公路", "PM2.5平均浓度", "完成", ""].map((name) => ledgerIndicatorNamed(name))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

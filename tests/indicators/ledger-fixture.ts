@@ -9,7 +9,10 @@ import type { LedgerIndicator } from "../../src/indicators/declare-indicator";
 
 export type Values = Readonly<Record<string, LedgerValue>>;
 
-export const on = (month: number, day: number, year = 2021): Period => ({ from: dayOf(year, month, day), to: dayOf(year, month, day) });
+export const on = (month: number, day: number, year = 2021): Period => ({
+  from: dayOf(year, month, day),
+  to: dayOf(year, month, day),
+});
 export const inMonth = (month: number, year = 2021): Period => wholeMonth({ year, month });
 export const inYear = (year: number): Period => wholeYear(year);
 export const day = (month: number, dayOfMonth: number, year = 2021): Day => dayOf(year, month, dayOfMonth);
@@ -21,16 +24,41 @@ interface TableOptions {
 }
 
 /** A table with a header in row 1 (from 0) and its rows below. */
-export function table(ledger: string, rows: readonly Values[], { sheet = ledger, perEntry = 1 }: TableOptions = {}): LedgerTable {
+export function table(
+  ledger: string,
+  rows: readonly Values[],
+  { sheet = ledger, perEntry = 1 }: TableOptions = {},
+): LedgerTable {
   const name = sheetName(sheet);
   const place = (index: number): number => 2 + Math.floor(index / perEntry);
   const made = rows.map((values, index): LedgerRow => ({
-    values, part: index % perEntry, at: { sheet: name, top: place(index), bottom: place(index), left: 0, right: 9 },
-    cells: Object.fromEntries(Object.keys(values).map((field, column): [string, CellRef] => [field, { sheet: name, row: place(index), column }])),
+    values,
+    part: index % perEntry,
+    at: { sheet: name, top: place(index), bottom: place(index), left: 0, right: 9 },
+    cells: Object.fromEntries(
+      Object.keys(values).map((field, column): [string, CellRef] => [
+        field,
+        { sheet: name, row: place(index), column },
+      ]),
+    ),
   }));
   return {
-    ledger, rows: made, totals: [], source: { sheet: name, top: 2, bottom: place(Math.max(0, rows.length - 1)), left: 0, right: 9 },
-    guess: { sheet: name, sheetId: `{${sheet}}`, dataset: ledger, confidence: 1, headerRows: [1, 1], columns: [], rowCount: rows.length, firstDay: null, lastDay: null, corrected: false },
+    ledger,
+    rows: made,
+    totals: [],
+    source: { sheet: name, top: 2, bottom: place(Math.max(0, rows.length - 1)), left: 0, right: 9 },
+    guess: {
+      sheet: name,
+      sheetId: `{${sheet}}`,
+      dataset: ledger,
+      confidence: 1,
+      headerRows: [1, 1],
+      columns: [],
+      rowCount: rows.length,
+      firstDay: null,
+      lastDay: null,
+      corrected: false,
+    },
   };
 }
 

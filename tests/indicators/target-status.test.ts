@@ -19,42 +19,88 @@ describe("control value", () => {
   });
 
   it("brings the year's mean to the target exactly", () => {
-    fc.assert(fc.property(fc.double({ min: 1, max: 200, noNaN: true }), fc.double({ min: 1, max: 200, noNaN: true }), fc.integer({ min: 1, max: 364 }), (target, mean, elapsed) => {
-      const control = controlValue(target, mean, elapsed, 365) ?? NaN;
-      expect((mean * elapsed + control * (365 - elapsed)) / 365).toBeCloseTo(target, 8);
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: 200, noNaN: true }),
+        fc.double({ min: 1, max: 200, noNaN: true }),
+        fc.integer({ min: 1, max: 364 }),
+        (target, mean, elapsed) => {
+          const control = controlValue(target, mean, elapsed, 365) ?? NaN;
+          expect((mean * elapsed + control * (365 - elapsed)) / 365).toBeCloseTo(target, 8);
+        },
+      ),
+    );
   });
 });
 
 describe("target value", () => {
   it("of a reduction keeps the exact number and judges by whole days", () => {
-    expect(targetValue({ kind: "reduceBy", fraction: 0.15 }, 53, airIndicators.heavyDays)).toEqual({ exact: 45.05, judged: 45, direction: "atMost" });
+    expect(targetValue({ kind: "reduceBy", fraction: 0.15 }, 53, airIndicators.heavyDays)).toEqual({
+      exact: 45.05,
+      judged: 45,
+      direction: "atMost",
+    });
     expect(targetValue({ kind: "reduceBy", fraction: 0.15 }, null, airIndicators.heavyDays)).toBeNull();
-    expect(targetValue({ kind: "raiseByAmount", amount: 2 }, 80, airIndicators.goodRatio)).toEqual({ exact: 82, judged: 82, direction: "atLeast" });
+    expect(targetValue({ kind: "raiseByAmount", amount: 2 }, 80, airIndicators.goodRatio)).toEqual({
+      exact: 82,
+      judged: 82,
+      direction: "atLeast",
+    });
   });
 });
 
 const standing = (change: Partial<Standing>): Standing => ({
-  indicator: airIndicators.heavyDays, value: 27, reported: 27, target: { exact: 46, judged: 46, direction: "atMost" }, year: wholeYear(2021), elapsedDays: 349, validDays: 349,
-  forecast: 30, worstDay: null, heavyTwice: null, ...change,
+  indicator: airIndicators.heavyDays,
+  value: 27,
+  reported: 27,
+  target: { exact: 46, judged: 46, direction: "atMost" },
+  year: wholeYear(2021),
+  elapsedDays: 349,
+  validDays: 349,
+  forecast: 30,
+  worstDay: null,
+  heavyTwice: null,
+  ...change,
 });
-const mean = (change: Partial<Standing>): Standing => standing({
-  indicator: airIndicators.pm25Mean, value: 45, reported: 45, target: { exact: 63.5, judged: 63.5, direction: "atMost" }, forecast: 47, worstDay: 270, heavyTwice: 300, ...change,
-});
-const good = (change: Partial<Standing>): Standing => standing({
-  indicator: airIndicators.goodRatio, value: 90, reported: 90, target: { exact: 80, judged: 80, direction: "atLeast" }, forecast: 89, ...change,
-});
+const mean = (change: Partial<Standing>): Standing =>
+  standing({
+    indicator: airIndicators.pm25Mean,
+    value: 45,
+    reported: 45,
+    target: { exact: 63.5, judged: 63.5, direction: "atMost" },
+    forecast: 47,
+    worstDay: 270,
+    heavyTwice: 300,
+    ...change,
+  });
+const good = (change: Partial<Standing>): Standing =>
+  standing({
+    indicator: airIndicators.goodRatio,
+    value: 90,
+    reported: 90,
+    target: { exact: 80, judged: 80, direction: "atLeast" },
+    forecast: 89,
+    ...change,
+  });
 
 describe("status", () => {
   it.each<[string, Standing, string]>([
     ["days that cannot be used up any more", standing({}), "lockedIn"],
     ["days that are already used up", standing({ value: 47, reported: 47 }), "unreachable"],
-    ["days that may yet be used up", standing({ value: 40, reported: 40, elapsedDays: 300, forecast: 44 }), "likelyMet"],
+    [
+      "days that may yet be used up",
+      standing({ value: 40, reported: 40, elapsedDays: 300, forecast: 44 }),
+      "likelyMet",
+    ],
     ["days that come close", standing({ value: 40, reported: 40, elapsedDays: 300, forecast: 46 }), "atRisk"],
     ["days that will not do", standing({ value: 40, reported: 40, elapsedDays: 300, forecast: 60 }), "likelyMissed"],
     ["a mean that nothing on record could spoil", mean({}), "lockedIn"],
     ["a mean that one month like the worst could spoil", mean({ elapsedDays: 200, forecast: 50 }), "likelyMet"],
-    ["a mean beyond saving even with zeros", mean({ value: 70, reported: 70, target: { exact: 63.5, judged: 63.5, direction: "atMost" } }), "unreachable"],
+    [
+      "a mean beyond saving even with zeros",
+      mean({ value: 70, reported: 70, target: { exact: 63.5, judged: 63.5, direction: "atMost" } }),
+      "unreachable",
+    ],
     ["a share that can no longer fall below", good({}), "lockedIn"],
     ["a share that can no longer be reached", good({ value: 60, reported: 60, forecast: 61 }), "unreachable"],
     ["the year over, within", standing({ elapsedDays: 365, value: 46, reported: 46 }), "met"],
@@ -66,18 +112,39 @@ describe("status", () => {
   });
 
   it("is never met or missed before the year is over, and locked days stay met whatever comes", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 1, max: 364 }), fc.integer({ min: 0, max: 365 }), fc.integer({ min: 0, max: 365 }), (used, elapsed, cap, more) => {
-      const status = targetStatus(standing({ value: used, reported: used, elapsedDays: elapsed, target: { exact: cap, judged: cap, direction: "atMost" } }));
-      expect(["met", "missed"]).not.toContain(status);
-      if (status === "lockedIn") expect(used + Math.min(more, 365 - elapsed)).toBeLessThanOrEqual(cap);
-      if (status === "unreachable") expect(used).toBeGreaterThan(cap);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 364 }),
+        fc.integer({ min: 1, max: 364 }),
+        fc.integer({ min: 0, max: 365 }),
+        fc.integer({ min: 0, max: 365 }),
+        (used, elapsed, cap, more) => {
+          const status = targetStatus(
+            standing({
+              value: used,
+              reported: used,
+              elapsedDays: elapsed,
+              target: { exact: cap, judged: cap, direction: "atMost" },
+            }),
+          );
+          expect(["met", "missed"]).not.toContain(status);
+          if (status === "lockedIn") expect(used + Math.min(more, 365 - elapsed)).toBeLessThanOrEqual(cap);
+          if (status === "unreachable") expect(used).toBeGreaterThan(cap);
+        },
+      ),
+    );
   });
 });
 
 describe("change", () => {
   // CNEMC's notice of July 2021 (domain §1.7).
-  it.each([[16, 19, -15.8], [31, 37, -16.2], [14, 17, -17.6], [139, 137, 1.5], [45, 63, -28.6]])("from rounded values: %d against %d is %d %%", (now, base, percent) => {
+  it.each([
+    [16, 19, -15.8],
+    [31, 37, -16.2],
+    [14, 17, -17.6],
+    [139, 137, 1.5],
+    [45, 63, -28.6],
+  ])("from rounded values: %d against %d is %d %%", (now, base, percent) => {
     expect(changeBetween("mean", now, base).amount).toBe(percent);
   });
 
@@ -92,10 +159,23 @@ describe("change", () => {
 
 describe("composite index", () => {
   // Published figures of Ningxia, November 2022 (domain §1.6); inputs are rounded, so the sum may differ by 0.02.
-  it.each([["银川", { PM10: 89, PM25: 42, SO2: 16, NO2: 44, CO: 1.2, O3: 80 }, 4.64], ["吴忠", { PM10: 96, PM25: 41, SO2: 16, NO2: 31, CO: 1.0, O3: 85 }, 4.37], ["宁东", { PM10: 89, PM25: 28, SO2: 19, NO2: 37, CO: 1.0, O3: 96 }, 4.16]] as const)("of %s", (_, concentrations, published) => {
+  it.each([
+    ["银川", { PM10: 89, PM25: 42, SO2: 16, NO2: 44, CO: 1.2, O3: 80 }, 4.64],
+    ["吴忠", { PM10: 96, PM25: 41, SO2: 16, NO2: 31, CO: 1.0, O3: 85 }, 4.37],
+    ["宁东", { PM10: 89, PM25: 28, SO2: 19, NO2: 37, CO: 1.0, O3: 96 }, 4.16],
+  ] as const)("of %s", (_, concentrations, published) => {
     const date = dayOf(2022, 11, 1);
-    const source = { day: date, concentrations, written: { aqi: null, class: null, primary: null }, sandDust: false, at: { sheet: sheetName("日报"), row: 0, column: 0 } };
-    const index = airIndicators.compositeIndex.measure([{ day: date, aqi: 50, class: null, primary: [], sandDust: false, source }], ruleSet("2012"));
+    const source = {
+      day: date,
+      concentrations,
+      written: { aqi: null, class: null, primary: null },
+      sandDust: false,
+      at: { sheet: sheetName("日报"), row: 0, column: 0 },
+    };
+    const index = airIndicators.compositeIndex.measure(
+      [{ day: date, aqi: 50, class: null, primary: [], sandDust: false, source }],
+      ruleSet("2012"),
+    );
     expect(Math.abs((index ?? NaN) - published)).toBeLessThanOrEqual(0.02);
   });
 });

@@ -11,7 +11,18 @@ import type { Notice, NoticeSection } from "../../src/notice/notice";
 import { NO_DATA } from "../../src/notice/fill-template";
 import { standardTemplates, TEMPLATE_SHEET, NOTICE_SHEET, templatePlace } from "../../src/notice/standard-templates";
 import { sheetNames } from "../../src/report/report-input";
-import { air, airItem, assessTasksOf, ledgersOf, progressOf, seedInput, seedTasks, seedValues, task, type ItemValues } from "./notice-fixture";
+import {
+  air,
+  airItem,
+  assessTasksOf,
+  ledgersOf,
+  progressOf,
+  seedInput,
+  seedTasks,
+  seedValues,
+  task,
+  type ItemValues,
+} from "./notice-fixture";
 
 const compose = (over: Partial<NoticeInput> = {}) => composeNotices({ ...seedInput, ...over });
 
@@ -28,10 +39,14 @@ function sectionOf(notice: Notice, id: string): NoticeSection {
 }
 
 const textOf = (id: string, over: Partial<NoticeInput> = {}): string => sectionOf(noticeOf(over), id).composed.text;
-const findingsOf = <Code extends FindingCode>(code: Code, over: Partial<NoticeInput> = {}): Extract<Finding, { code: Code }>[] =>
+const findingsOf = <Code extends FindingCode>(
+  code: Code,
+  over: Partial<NoticeInput> = {},
+): Extract<Finding, { code: Code }>[] =>
   compose(over).findings.filter((one): one is Extract<Finding, { code: Code }> => one.code === code);
 
-const without = (...ids: string[]) => progressOf(Object.fromEntries(Object.entries(seedValues).filter(([id]) => !ids.includes(id))));
+const without = (...ids: string[]) =>
+  progressOf(Object.fromEntries(Object.entries(seedValues).filter(([id]) => !ids.includes(id))));
 const withValues = (values: Readonly<Record<string, number>>) => progressOf({ ...seedValues, ...values });
 
 describe("the notice about the air", () => {
@@ -39,7 +54,9 @@ describe("the notice about the air", () => {
     const notice = noticeOf();
     expect(notice.title).toBe("示例市中央生态环境保护督察反馈意见整改情况公示表");
     expect(notice.completion.map(({ id }) => id)).toEqual(["history", "opening", ...workstreamIds]);
-    expect(notice.completion.slice(2).map(({ composed }) => Number(/^\d+/.exec(composed.text)?.[0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(notice.completion.slice(2).map(({ composed }) => Number(/^\d+/.exec(composed.text)?.[0]))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
     expect(notice.outcome?.id).toBe("outcome");
     expect(notice.signedOn).toBe("2021年12月16日");
     expect(notice.publication).toBe("自公示之日起7天");
@@ -47,12 +64,18 @@ describe("the notice about the air", () => {
 
   it("has nothing to complain of where all is there", () => {
     expect(compose().findings).toEqual([]);
-    expect([...noticeOf().completion, sectionOf(noticeOf(), "outcome")].filter(({ composed }) => composed.text.includes(NO_DATA))).toEqual([]);
+    expect(
+      [...noticeOf().completion, sectionOf(noticeOf(), "outcome")].filter(({ composed }) =>
+        composed.text.includes(NO_DATA),
+      ),
+    ).toEqual([]);
   });
 
   it("says every figure of the ten workstreams in the words of its indicator, with the rows it came from", () => {
     const units = new Map(ledgerIndicators.map((indicator) => [indicator.title["zh-CN"], indicator]));
-    const figures = noticeOf().completion.flatMap(({ composed }) => composed.figures.map((figure) => ({ ...figure, said: composed.text.slice(figure.from, figure.to) })));
+    const figures = noticeOf().completion.flatMap(({ composed }) =>
+      composed.figures.map((figure) => ({ ...figure, said: composed.text.slice(figure.from, figure.to) })),
+    );
     const named = figures.filter(({ name }) => units.has(name));
     expect(new Set(named.map(({ name }) => name)).size).toBeGreaterThan(60);
     for (const { name, said, sources } of named) {
@@ -75,7 +98,9 @@ describe("the notice about the air", () => {
   it("itemises the tasks: the parts of the opening add up to all", () => {
     const text = textOf("opening");
     expect(text).toContain("四十三项整改任务目标");
-    const parts = [.../（(高位推动[^）]*)）/.exec(text)?.[1]?.matchAll(/(\d+)项/g) ?? []].map(([, count]) => Number(count));
+    const parts = [...(/（(高位推动[^）]*)）/.exec(text)?.[1]?.matchAll(/(\d+)项/g) ?? [])].map(([, count]) =>
+      Number(count),
+    );
     expect(parts).toHaveLength(10);
     expect(parts.reduce((sum, count) => sum + count, 0)).toBe(43);
     expect(text).toContain("已完成整改30项、达到序时进度11项、未达到序时进度2项");
@@ -94,9 +119,13 @@ describe("the notice about the air", () => {
 
   it("answers the problem in its own indicator: heating seasons of the years that it names, with their values", () => {
     const text = textOf("outcome");
-    expect(text).toContain("2016—2017年采暖期PM10平均浓度较2014—2015年采暖期上升65%（由120微克/立方米变为198微克/立方米）");
+    expect(text).toContain(
+      "2016—2017年采暖期PM10平均浓度较2014—2015年采暖期上升65%（由120微克/立方米变为198微克/立方米）",
+    );
     expect(text).toContain("2020—2021年采暖期PM10平均浓度为128微克/立方米，较2016—2017年采暖期下降35.4%");
-    expect(text).toContain("2021—2022年采暖期（截至2021年12月15日）PM10平均浓度为96微克/立方米，较上年同期118微克/立方米下降18.6%");
+    expect(text).toContain(
+      "2021—2022年采暖期（截至2021年12月15日）PM10平均浓度为96微克/立方米，较上年同期118微克/立方米下降18.6%",
+    );
     const [claim] = noticeOf().problem.figures;
     expect(noticeOf().problem.text.slice(claim?.from, claim?.to)).toBe("上升65%");
   });
@@ -106,28 +135,56 @@ describe("the notice about the air", () => {
   });
 
   it("corrects the words of the old one: 截至, 削减, hours, the standard's full name", () => {
-    const all = [...noticeOf().completion, sectionOf(noticeOf(), "outcome")].map(({ composed }) => composed.text).join("\n");
+    const all = [...noticeOf().completion, sectionOf(noticeOf(), "outcome")]
+      .map(({ composed }) => composed.text)
+      .join("\n");
     expect(all).not.toMatch(/截止2|消减|\d条|mg\/m3|较\d{4}年同比/);
     expect(all).toContain("《挥发性有机物无组织排放控制标准》");
   });
 
   it("gives the text checker no error of its own making", () => {
     const notice = noticeOf();
-    const text = [...notice.completion.map(({ composed }) => composed.text), "整改成效", sectionOf(notice, "outcome").composed.text].join("\n");
+    const text = [
+      ...notice.completion.map(({ composed }) => composed.text),
+      "整改成效",
+      sectionOf(notice, "outcome").composed.text,
+    ].join("\n");
     // A target of 63.5 above the base of 63, and one of 46 days against a goal of 45, are the superior's.
-    const codes = checkNoticeText(text).findings.filter(({ finding }) => finding.severity === "error").map(({ finding }) => finding.code);
-    expect(codes.filter((code) => code !== "textTargetLooserThanBase" && code !== "textTargetLooserThanGoal")).toEqual([]);
+    const codes = checkNoticeText(text)
+      .findings.filter(({ finding }) => finding.severity === "error")
+      .map(({ finding }) => finding.code);
+    expect(codes.filter((code) => code !== "textTargetLooserThanBase" && code !== "textTargetLooserThanGoal")).toEqual(
+      [],
+    );
   });
 });
 
 describe("what the sentences claim beyond their figures", () => {
   it.each<[what: string, values: Readonly<Record<string, number>>, section: string, said: string, unsaid: string]>([
     ["a boiler above the limit", { highestNox: 63 }, "industry", "实测最高63毫克/立方米", "均达到50毫克/立方米以下"],
-    ["works that are not all done", { upgradedEnterprises: 30 }, "industry", "30家企业按照新颁布的标准及修改单要求（计划35家）执行到位", "全部执行到位"],
+    [
+      "works that are not all done",
+      { upgradedEnterprises: 30 },
+      "industry",
+      "30家企业按照新颁布的标准及修改单要求（计划35家）执行到位",
+      "全部执行到位",
+    ],
     ["polluters back in operation", { scatteredRebounds: 2 }, "scatteredPolluters", "发现2家“死灰复燃”", "未发现"],
     ["polluters not yet in order", { scatteredDone: 1 }, "scatteredPolluters", "已完成整治1家", "均已完成"],
-    ["samples that failed", { coalSamplePassRate: 93.8, coalSamplesFailed: 1 }, "noBurnZones", "合格率93.8%，不合格1批次", "均为合格"],
-    ["sites without spraying", { sprayingSites: 28 }, "dust", "28个建筑面积3000平方米以上在建施工工地实现智能自动喷淋设施（应安装30个）", "全覆盖"],
+    [
+      "samples that failed",
+      { coalSamplePassRate: 93.8, coalSamplesFailed: 1 },
+      "noBurnZones",
+      "合格率93.8%，不合格1批次",
+      "均为合格",
+    ],
+    [
+      "sites without spraying",
+      { sprayingSites: 28 },
+      "dust",
+      "28个建筑面积3000平方米以上在建施工工地实现智能自动喷淋设施（应安装30个）",
+      "全覆盖",
+    ],
     ["a coal project let through", { coalProjectsPassed: 1 }, "projectAccess", "审批耗煤项目1个", "一律不予审批"],
     ["coal beyond its cap", { coalUse: 900.5 }, "coalCap", "占年度控制量850万吨的105.9%", "稳步推进"],
     ["more transit trucks", { transitTruckChange: 4 }, "vehicles", "日过境货车数量上升4%", "减至"],
@@ -152,17 +209,27 @@ describe("what the data lack", () => {
   it("a required figure is marked in the text and found, at the template that asks for it", () => {
     const over = { progress: without("coalUse") };
     expect(textOf("coalCap", over)).toContain(`共消费煤炭${NO_DATA}`);
-    expect(findingsOf("noticeFieldWithoutData", over)).toMatchObject([{ at: templatePlace("coalCap"), facts: { notice: "1", fields: "“工业企业煤炭消费量：时段”、“工业企业煤炭消费量”" } }]);
+    expect(findingsOf("noticeFieldWithoutData", over)).toMatchObject([
+      {
+        at: templatePlace("coalCap"),
+        facts: { notice: "1", fields: "“工业企业煤炭消费量：时段”、“工业企业煤炭消费量”" },
+      },
+    ]);
   });
 
   it("a workstream without tasks and data is left out, said so, and the numbers close up", () => {
     const catering = ledgerIndicators.filter(({ workstream }) => workstream === "catering").map(({ id }) => id);
-    const over = { progress: without(...catering), tasks: assessTasksOf(seedTasks.filter(({ workstream }) => workstream !== "catering")) };
+    const over = {
+      progress: without(...catering),
+      tasks: assessTasksOf(seedTasks.filter(({ workstream }) => workstream !== "catering")),
+    };
     const notice = noticeOf(over);
     expect(notice.completion.map(({ id }) => id)).not.toContain("catering");
     expect(sectionOf(notice, "heavyPollution").composed.text).toMatch(/^9\./);
     expect(sectionOf(notice, "opening").composed.text).toContain("7个方面措施");
-    expect(findingsOf("noticeSectionLeftOut", over)).toMatchObject([{ severity: "note", facts: { section: "加强餐饮综合治理" } }]);
+    expect(findingsOf("noticeSectionLeftOut", over)).toMatchObject([
+      { severity: "note", facts: { section: "加强餐饮综合治理" } },
+    ]);
   });
 
   it("without air data the outcome is marked, and no template is called wrong", () => {
@@ -178,15 +245,37 @@ describe("what the data lack", () => {
 
   it("a claim of the problem that the data do not bear out is found at the problem's cell", () => {
     const problem = "尤其是2016年，示例市采暖期PM10平均浓度较2014年上升70%。";
-    expect(findingsOf("noticeProblemDiffers", { ledgers: ledgersOf({ ...airItem, problem }) })).toMatchObject([{ at: { row: 3, column: 1 }, facts: { written: "上升70%", computed: "上升65%" } }]);
+    expect(findingsOf("noticeProblemDiffers", { ledgers: ledgersOf({ ...airItem, problem }) })).toMatchObject([
+      { at: { row: 3, column: 1 }, facts: { written: "上升70%", computed: "上升65%" } },
+    ]);
   });
 });
 
 describe("the ledger of problems", () => {
-  it.each(["goal", "measures", "deadline", "responsible", "supervisor", "acceptance", "phone", "signedBy"] as const)("a missing %s is found at the cell to fill in", (field) => {
-    const columns = ["number", "problem", "theme", "goal", "history", "measures", "deadline", "responsible", "supervisor", "acceptance", "publishedFrom", "publishedTo", "phone", "signedBy"];
-    expect(findingsOf("noticeFieldMissing", { ledgers: ledgersOf({ ...airItem, [field]: null }) })).toMatchObject([{ at: { sheet: "督察反馈问题清单", row: 3, column: columns.indexOf(field) }, facts: { column: true } }]);
-  });
+  it.each(["goal", "measures", "deadline", "responsible", "supervisor", "acceptance", "phone", "signedBy"] as const)(
+    "a missing %s is found at the cell to fill in",
+    (field) => {
+      const columns = [
+        "number",
+        "problem",
+        "theme",
+        "goal",
+        "history",
+        "measures",
+        "deadline",
+        "responsible",
+        "supervisor",
+        "acceptance",
+        "publishedFrom",
+        "publishedTo",
+        "phone",
+        "signedBy",
+      ];
+      expect(findingsOf("noticeFieldMissing", { ledgers: ledgersOf({ ...airItem, [field]: null }) })).toMatchObject([
+        { at: { sheet: "督察反馈问题清单", row: 3, column: columns.indexOf(field) }, facts: { column: true } },
+      ]);
+    },
+  );
 
   it.each<[from: readonly [number, number], to: readonly [number, number] | null, words: string, short: boolean]>([
     [[12, 16], [12, 22], "2021年12月16日至2021年12月22日（7天）", false],
@@ -195,7 +284,10 @@ describe("the ledger of problems", () => {
     [[12, 16], [12, 20], "2021年12月16日至2021年12月20日（5天）", true],
     [[12, 13], [12, 17], "2021年12月13日至2021年12月17日（5天）", false],
   ])("公示期 from %j to %j is %s", (from, to, words, short) => {
-    const day = ([month, date]: readonly [number, number]) => ({ from: dayOf(2021, month, date), to: dayOf(2021, month, date) });
+    const day = ([month, date]: readonly [number, number]) => ({
+      from: dayOf(2021, month, date),
+      to: dayOf(2021, month, date),
+    });
     const over = { ledgers: ledgersOf({ ...airItem, publishedFrom: day(from), publishedTo: to && day(to) }) };
     expect(noticeOf(over).publication).toBe(words);
     expect(findingsOf("noticePublicationShort", over)).toHaveLength(short ? 1 : 0);
@@ -203,7 +295,11 @@ describe("the ledger of problems", () => {
 
   it("a publication that ends before it begins is an error", () => {
     const day = (date: number) => ({ from: dayOf(2021, 12, date), to: dayOf(2021, 12, date) });
-    expect(findingsOf("noticePublicationReversed", { ledgers: ledgersOf({ ...airItem, publishedFrom: day(16), publishedTo: day(10) }) })).toHaveLength(1);
+    expect(
+      findingsOf("noticePublicationReversed", {
+        ledgers: ledgersOf({ ...airItem, publishedFrom: day(16), publishedTo: day(10) }),
+      }),
+    ).toHaveLength(1);
   });
 
   it("no ledger, no notice, and the reason", () => {
@@ -213,11 +309,33 @@ describe("the ledger of problems", () => {
   });
 });
 
-const water: ItemValues = { ...airItem, number: "2", theme: "water", problem: "示例市部分污水未经处理直接排入渠道。", goal: "2021年底前污水收集率达到85%。", history: null };
+const water: ItemValues = {
+  ...airItem,
+  number: "2",
+  theme: "water",
+  problem: "示例市部分污水未经处理直接排入渠道。",
+  goal: "2021年底前污水收集率达到85%。",
+  history: null,
+};
 const waterTasks = [
-  task(51, { item: "问题2", theme: "水", task: "完成污水处理厂提标改造", progress: "2021年9月完工。", computed: "closed", numbers: { target: 1, current: 1, unit: "座" }, completion: 100 }),
+  task(51, {
+    item: "问题2",
+    theme: "水",
+    task: "完成污水处理厂提标改造",
+    progress: "2021年9月完工。",
+    computed: "closed",
+    numbers: { target: 1, current: 1, unit: "座" },
+    completion: 100,
+  }),
   // A workstream of the air in name only.
-  task(52, { item: "第二项", theme: "水", task: "整治工业废水", computed: "behind", workstream: "industry", flags: ["overdue"] }),
+  task(52, {
+    item: "第二项",
+    theme: "水",
+    task: "整治工业废水",
+    computed: "behind",
+    workstream: "industry",
+    flags: ["overdue"],
+  }),
 ];
 const both = { ledgers: ledgersOf(airItem, water), tasks: assessTasksOf([...seedTasks, ...waterTasks]) };
 
@@ -225,12 +343,17 @@ describe("problems of other kinds", () => {
   it("are told by their tasks: counts, progress as reported, own numbers", () => {
     const notice = noticeOf(both, 1);
     expect(notice.completion.map(({ id, composed }) => [id, composed.text])).toEqual([
-      ["opening", "截至2021年12月15日，针对该问题细化的2项整改任务中，已完成整改1项、达到序时进度0项、未达到序时进度1项。具体进展如下："],
+      [
+        "opening",
+        "截至2021年12月15日，针对该问题细化的2项整改任务中，已完成整改1项、达到序时进度0项、未达到序时进度1项。具体进展如下：",
+      ],
       ["51", "1.完成污水处理厂提标改造。2021年9月完工。"],
       ["52", `2.整治工业废水。${NO_DATA}。`],
     ]);
     expect(notice.outcome?.composed.text).toBe("2项整改任务已完成整改1项，其余按整改方案持续推进，其中逾期1项。");
-    expect(findingsOf("noticeTaskWithoutProgress", both)).toMatchObject([{ facts: { notice: "2", count: 1, tasks: "52" } }]);
+    expect(findingsOf("noticeTaskWithoutProgress", both)).toMatchObject([
+      { facts: { notice: "2", count: 1, tasks: "52" } },
+    ]);
   });
 
   it("take no task from the notice about the air, nor give it one", () => {
@@ -238,18 +361,26 @@ describe("problems of other kinds", () => {
   });
 
   it("a task that belongs to no problem is found, not lost", () => {
-    const over = { ...both, tasks: assessTasksOf([...both.tasks.tasks, task(60, { item: "9" }), task(61, { item: null, theme: null })]) };
+    const over = {
+      ...both,
+      tasks: assessTasksOf([...both.tasks.tasks, task(60, { item: "9" }), task(61, { item: null, theme: null })]),
+    };
     expect(findingsOf("noticeTasksWithoutItem", over)).toMatchObject([{ facts: { count: 2, tasks: "60、61" } }]);
   });
 
   it("a problem without tasks is found", () => {
-    expect(findingsOf("noticeItemWithoutTasks", { ...both, tasks: seedInput.tasks })).toMatchObject([{ facts: { notice: "2" } }]);
+    expect(findingsOf("noticeItemWithoutTasks", { ...both, tasks: seedInput.tasks })).toMatchObject([
+      { facts: { notice: "2" } },
+    ]);
   });
 
   it("problems of two rounds may bear one number: their keys differ, and tasks go by round", () => {
     const over = {
       ledgers: ledgersOf({ ...airItem, round: "第一轮" }, { ...water, number: "1", round: "第二轮" }),
-      tasks: assessTasksOf([...seedTasks.map((one) => ({ ...one, round: "第一轮" })), { ...task(1, { item: "1", round: "第二轮", task: "治水" }) }]),
+      tasks: assessTasksOf([
+        ...seedTasks.map((one) => ({ ...one, round: "第一轮" })),
+        { ...task(1, { item: "1", round: "第二轮", task: "治水" }) },
+      ]),
     };
     const [first, second] = compose(over).notices;
     expect(first?.item).not.toBe(second?.item);
@@ -263,12 +394,19 @@ describe("templates that staff change", () => {
   it("are used, and kept beside the standard", () => {
     const over = changed("catering", "{序号}.餐饮：检查{检查餐饮单位数}。");
     expect(textOf("catering", over)).toBe("9.餐饮：检查150家。");
-    expect(compose(over).templates.find(({ id }) => id === "catering")).toMatchObject({ changed: "{序号}.餐饮：检查{检查餐饮单位数}。", standard: standardTemplates.find(({ id }) => id === "catering")?.text });
+    expect(compose(over).templates.find(({ id }) => id === "catering")).toMatchObject({
+      changed: "{序号}.餐饮：检查{检查餐饮单位数}。",
+      standard: standardTemplates.find(({ id }) => id === "catering")?.text,
+    });
   });
 
   it("an unknown field is an error at the template's own cell, with near names", () => {
     const [found] = findingsOf("templateUnknownField", changed("catering", "检查{检查餐饮单位}和{餐饮检查合格}"));
-    expect(found).toMatchObject({ severity: "error", at: templatePlace("catering"), facts: { field: "餐饮检查合格", position: 12 } });
+    expect(found).toMatchObject({
+      severity: "error",
+      at: templatePlace("catering"),
+      facts: { field: "餐饮检查合格", position: 12 },
+    });
     expect(found?.facts.near).toContain("餐饮油烟检查合格率");
   });
 
@@ -278,7 +416,9 @@ describe("templates that staff change", () => {
   });
 
   it("what is not closed is an error with its position", () => {
-    expect(findingsOf("templateSyntax", changed("dust", "扬尘[治理{裸露土地治理面积}"))).toMatchObject([{ facts: { problem: "unclosedPart", position: 3 } }]);
+    expect(findingsOf("templateSyntax", changed("dust", "扬尘[治理{裸露土地治理面积}"))).toMatchObject([
+      { facts: { problem: "unclosedPart", position: 3 } },
+    ]);
   });
 
   it("the shipped ones name only fields that there are, and their sheets are named as the report names them", () => {
@@ -301,13 +441,17 @@ describe("what staff rewrite in the notice", () => {
 
   it("is noted where its numbers are those of the data, in whatever unit", () => {
     const words = textOf("dust").replace("2.1万平方米", "21000平方米").replace("定期做好", "常态化做好");
-    expect(findingsOf("noticeRewritten", rewrite(words, "notice:1:dust"))).toMatchObject([{ severity: "note", facts: { omitted: "" } }]);
+    expect(findingsOf("noticeRewritten", rewrite(words, "notice:1:dust"))).toMatchObject([
+      { severity: "note", facts: { omitted: "" } },
+    ]);
     expect(findingsOf("noticeRewrittenStale", rewrite(words, "notice:1:dust"))).toEqual([]);
   });
 
   it("is warned of where the data have moved on", () => {
     const over = { ...rewrite(standard.replace("督促", "切实督促")), progress: withValues({ cateringInspected: 161 }) };
-    expect(findingsOf("noticeRewrittenStale", over)).toMatchObject([{ severity: "warning", facts: { section: "加强餐饮综合治理", unknown: "150家", figures: "161家" } }]);
+    expect(findingsOf("noticeRewrittenStale", over)).toMatchObject([
+      { severity: "warning", facts: { section: "加强餐饮综合治理", unknown: "150家", figures: "161家" } },
+    ]);
   });
 
   it("is no rewriting where it says the same", () => {
@@ -323,11 +467,22 @@ describe("what staff rewrite in the notice", () => {
 });
 
 it("says every finding in both languages", () => {
-  const over = { ...both, ledgers: ledgersOf({ number: "1", problem: airItem.problem ?? null, theme: "air" }, water), assessment: { ...air, heatingSeasons: [] }, edits: new Map([["template:dust", "[{不存在}{耗煤量:环比}"], ["notice:1:catering", "检查999家"]]) };
+  const over = {
+    ...both,
+    ledgers: ledgersOf({ number: "1", problem: airItem.problem ?? null, theme: "air" }, water),
+    assessment: { ...air, heatingSeasons: [] },
+    edits: new Map([
+      ["template:dust", "[{不存在}{耗煤量:环比}"],
+      ["notice:1:catering", "检查999家"],
+    ]),
+  };
   const { findings } = compose(over);
   expect(new Set(findings.map(({ code }) => code)).size).toBeGreaterThan(6);
   for (const { code, facts } of findings) {
-    const message = findingMessages[code] as { readonly "zh-CN": (facts: unknown) => string; readonly en: (facts: unknown) => string };
+    const message = findingMessages[code] as {
+      readonly "zh-CN": (facts: unknown) => string;
+      readonly en: (facts: unknown) => string;
+    };
     expect(message["zh-CN"](facts)).toMatch(/。$/);
     expect(message.en(facts)).not.toContain("undefined");
   }

@@ -10,8 +10,20 @@ const source = { sheet: sheetName("煤耗月报"), top: 3, left: 0, bottom: 20, 
 const figure = (words: string, value: number) => figureValue(words, value, String(value), [source]);
 
 const fields = new NoticeFields([
-  { name: "工业企业煤炭消费量", synonyms: ["耗煤量"], group: "煤炭", unit: "万吨", forms: { "": figure("749.34万吨", 749.34), 时段: textValue("1—11月"), 目标: null, 同比: figure("下降2.7%", -2.7) } },
-  { name: "“散乱污”死灰复燃企业数", synonyms: [/^反弹(家数|企业)$/], group: "散乱污", unit: "家", forms: { "": figure("0家", 0) } },
+  {
+    name: "工业企业煤炭消费量",
+    synonyms: ["耗煤量"],
+    group: "煤炭",
+    unit: "万吨",
+    forms: { "": figure("749.34万吨", 749.34), 时段: textValue("1—11月"), 目标: null, 同比: figure("下降2.7%", -2.7) },
+  },
+  {
+    name: "“散乱污”死灰复燃企业数",
+    synonyms: [/^反弹(家数|企业)$/],
+    group: "散乱污",
+    unit: "家",
+    forms: { "": figure("0家", 0) },
+  },
   { name: "抽检批次", synonyms: [], group: "煤质", unit: "批次", forms: { "": figure("16批次", 16) } },
   { name: "合格批次", synonyms: [], group: "煤质", unit: "批次", forms: { "": figure("16批次", 16) } },
   { name: "电采暖面积", synonyms: [], group: "禁燃区", unit: "万平方米", forms: { "": null } },
@@ -48,15 +60,22 @@ describe("filling a template", () => {
   });
 
   it("keeps the place of every figure, with its name and its source", () => {
-    const { text, figures } = filled("{年}年{耗煤量:时段}消费{耗煤量}，同比{耗煤量:同比}[若{反弹家数}=0：，未发现反弹]。");
+    const { text, figures } = filled(
+      "{年}年{耗煤量:时段}消费{耗煤量}，同比{耗煤量:同比}[若{反弹家数}=0：，未发现反弹]。",
+    );
     expect(figures.map(({ from, to, name }) => [text.slice(from, to), name])).toEqual([
-      ["749.34万吨", "工业企业煤炭消费量"], ["下降2.7%", "工业企业煤炭消费量：同比"], ["未发现反弹", "“散乱污”死灰复燃企业数"],
+      ["749.34万吨", "工业企业煤炭消费量"],
+      ["下降2.7%", "工业企业煤炭消费量：同比"],
+      ["未发现反弹", "“散乱污”死灰复燃企业数"],
     ]);
     expect(figures.map((one) => one.sources)).toEqual([[source], [source], [source]]);
   });
 
   it("names each required field that has no data once; those in a dropped part are not missed", () => {
-    expect(filled("{电采暖面积}和{电采暖面积}，{耗煤量:目标}[，{电采暖面积}]").missing).toEqual(["电采暖面积", "耗煤量：目标"]);
+    expect(filled("{电采暖面积}和{电采暖面积}，{耗煤量:目标}[，{电采暖面积}]").missing).toEqual([
+      "电采暖面积",
+      "耗煤量：目标",
+    ]);
   });
 });
 
@@ -93,31 +112,62 @@ describe("what is wrong in a template", () => {
 });
 
 describe("whatever is typed", () => {
-  const pieces = fc.array(fc.constantFrom("{", "}", "[", "]", "{耗煤量}", "若", "：", ">", "0", "，", "。", "{电采暖面积}", "文", "\n", "｛年｝"), { maxLength: 24 }).map((parts) => parts.join(""));
+  const pieces = fc
+    .array(
+      fc.constantFrom(
+        "{",
+        "}",
+        "[",
+        "]",
+        "{耗煤量}",
+        "若",
+        "：",
+        ">",
+        "0",
+        "，",
+        "。",
+        "{电采暖面积}",
+        "文",
+        "\n",
+        "｛年｝",
+      ),
+      { maxLength: 24 },
+    )
+    .map((parts) => parts.join(""));
 
   it("is parsed without a loss: every field and problem stands where it says", () => {
-    fc.assert(fc.property(pieces, (template) => {
-      const { parts, problems } = parseTemplate(template);
-      for (const { from, to, text } of problems) expect(template.slice(from, to)).toBe(text);
-      for (const { from, to, name } of fieldsOf(parts)) expect(template.slice(from, to)).toContain(name);
-    }));
+    fc.assert(
+      fc.property(pieces, (template) => {
+        const { parts, problems } = parseTemplate(template);
+        for (const { from, to, text } of problems) expect(template.slice(from, to)).toBe(text);
+        for (const { from, to, name } of fieldsOf(parts)) expect(template.slice(from, to)).toContain(name);
+      }),
+    );
   });
 
   it("fills to a text in which every figure is the words of its field", () => {
-    fc.assert(fc.property(pieces, (template) => {
-      const { text, figures } = filled(template);
-      for (const { from, to } of figures) {
-        const said = text.slice(from, to);
-        // A figure, or the claim of a condition, which holds none.
-        expect(said === "749.34万吨" || (said !== "" && !said.includes("749.34"))).toBe(true);
-      }
-      for (const [index, { from }] of figures.entries()) expect(from).toBeGreaterThanOrEqual(figures[index - 1]?.to ?? 0);
-    }));
+    fc.assert(
+      fc.property(pieces, (template) => {
+        const { text, figures } = filled(template);
+        for (const { from, to } of figures) {
+          const said = text.slice(from, to);
+          // A figure, or the claim of a condition, which holds none.
+          expect(said === "749.34万吨" || (said !== "" && !said.includes("749.34"))).toBe(true);
+        }
+        for (const [index, { from }] of figures.entries())
+          expect(from).toBeGreaterThanOrEqual(figures[index - 1]?.to ?? 0);
+      }),
+    );
   });
 
   it("without brackets or braces is written as it is", () => {
-    fc.assert(fc.property(fc.string().filter((text) => !/[{}[\]｛｝［］]/.test(text)), (text) => {
-      expect(filled(text).text).toBe(text);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !/[{}[\]｛｝［］]/.test(text)),
+        (text) => {
+          expect(filled(text).text).toBe(text);
+        },
+      ),
+    );
   });
 });

@@ -15,8 +15,12 @@ const seed = existsSync(seedFile) ? readFileSync(seedFile, "utf8") : null;
 
 let notice: Notice;
 beforeAll(async () => {
-  const sample = await withOffice(openSample(), () => Excel.run(async (context) => (await readWorkbook(context)).snapshot));
-  const [first] = monthlyReport(sample, { month: null, until: null, generatedAt: "2021-12-16 09:30" }, defaultSettings).notice?.notices ?? [];
+  const sample = await withOffice(openSample(), () =>
+    Excel.run(async (context) => (await readWorkbook(context)).snapshot),
+  );
+  const [first] =
+    monthlyReport(sample, { month: null, until: null, generatedAt: "2021-12-16 09:30" }, defaultSettings).notice
+      ?.notices ?? [];
   if (!first) throw new Error("the sample gave no notice");
   notice = first;
 });
@@ -98,13 +102,17 @@ const sectionText = (id: string): string => {
 };
 
 describe.skipIf(seed === null)("the notice computed from the sample (skipped: ../shared/seed is absent)", () => {
-  it.each(sayings.map(([said, section, composed]) => ({ said, section, composed })))("says “$said”", ({ said, section, composed }) => {
-    expect(seed).toContain(said);
-    expect(sectionText(section)).toContain(composed);
-  });
+  it.each(sayings.map(([said, section, composed]) => ({ said, section, composed })))(
+    "says “$said”",
+    ({ said, section, composed }) => {
+      expect(seed).toContain(said);
+      expect(sectionText(section)).toContain(composed);
+    },
+  );
 
   /** Numbers that measure nothing: years and dates, substances, document numbers, slogans, items of the list. */
-  const noFigures = /《[^》]*》|〔\d+〕\d*号?|PM2\.5|PM10|“六个100%”|\d{4}\s*[-—]\s*\d{4}年(?:\d+月)?|\d{4}年(?:\d+月)?(?:\d+日)?(?:至\d+月)?|\d+\s*[-—]\s*\d+月|^\s*\d+\./gm;
+  const noFigures =
+    /《[^》]*》|〔\d+〕\d*号?|PM2\.5|PM10|“六个100%”|\d{4}\s*[-—]\s*\d{4}年(?:\d+月)?|\d{4}年(?:\d+月)?(?:\d+日)?(?:至\d+月)?|\d+\s*[-—]\s*\d+月|^\s*\d+\./gm;
 
   it("leaves out no number of the real one", () => {
     const blank = (text: string): string => " ".repeat(text.length);

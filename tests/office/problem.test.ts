@@ -4,7 +4,9 @@ import { problemOf } from "../../src/office/problem";
 
 describe("a failure in the pane's words", () => {
   it("of Excel's bears Excel's code and says what to do next", () => {
-    const { code, words, canRetry } = problemOf(new ExcelProblem("cellEdit", { sheet: null, excelCode: "InvalidOperationInCellEditMode" }));
+    const { code, words, canRetry } = problemOf(
+      new ExcelProblem("cellEdit", { sheet: null, excelCode: "InvalidOperationInCellEditMode" }),
+    );
     expect([code, canRetry]).toEqual(["InvalidOperationInCellEditMode", true]);
     expect(words["zh-CN"]).toContain("再点“重试”");
   });

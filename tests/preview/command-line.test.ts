@@ -7,11 +7,16 @@ import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
-const report = (...args: string[]) => spawnSync(process.execPath, ["--import", "tsx", "src/preview/command-line.ts", ...args], { encoding: "utf8" });
+const report = (...args: string[]) =>
+  spawnSync(process.execPath, ["--import", "tsx", "src/preview/command-line.ts", ...args], { encoding: "utf8" });
 
 interface Figures {
   readonly until: string;
-  readonly targets: readonly { readonly status: string; readonly controlValue: { readonly reported: number } | null; readonly figure: { readonly value: number; readonly reported: number; readonly sources: readonly string[] } }[];
+  readonly targets: readonly {
+    readonly status: string;
+    readonly controlValue: { readonly reported: number } | null;
+    readonly figure: { readonly value: number; readonly reported: number; readonly sources: readonly string[] };
+  }[];
   readonly workstreams: readonly { readonly indicators: readonly object[] }[];
   readonly history: readonly object[];
   readonly periods: Readonly<Record<string, { readonly validDays: number } | null>>;
@@ -25,13 +30,38 @@ describe("npm run report", () => {
     expect(run.status).toBe(0);
     expect(run.stdout).toContain("已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可");
     expect(run.stdout).toMatch(/5\. 煤炭消费总量控制：· 2\n/);
-    expect(openWorkbook(readFileSync(output)).sheets.map(({ name }) => name).filter((name) => name.startsWith("月报·"))).toEqual(
-      ["月报·总览", "月报·空气质量", "月报·指标进度", "月报·整改任务", "月报·公示表", "月报·数据核查", "月报·公示模板", "月报·历史"]);
+    expect(
+      openWorkbook(readFileSync(output))
+        .sheets.map(({ name }) => name)
+        .filter((name) => name.startsWith("月报·")),
+    ).toEqual([
+      "月报·总览",
+      "月报·空气质量",
+      "月报·指标进度",
+      "月报·整改任务",
+      "月报·公示表",
+      "月报·数据核查",
+      "月报·公示模板",
+      "月报·历史",
+    ]);
     const figures = JSON.parse(readFileSync(json, "utf8")) as Figures;
-    expect(figures).toMatchObject({ until: "2021-12-15", periods: { yearToDate: { validDays: 349 }, baselineYear: { validDays: 365 } } });
-    expect(figures.workstreams[4]?.indicators[0]).toMatchObject({ title: "工业企业煤炭消费量", cumulative: { reported: 749.34, dataUntil: { year: 2021, month: 11 } }, status: "countedOnly" });
-    expect(figures.history).toContainEqual(expect.objectContaining({ month: "2021-12", indicator: "heavyDays", value: 27 }));
-    expect(figures.targets[0]).toMatchObject({ status: "lockedIn", controlValue: { reported: 467 }, figure: { value: 45, reported: 45, sources: ["2021年!A3:A351"] } });
+    expect(figures).toMatchObject({
+      until: "2021-12-15",
+      periods: { yearToDate: { validDays: 349 }, baselineYear: { validDays: 365 } },
+    });
+    expect(figures.workstreams[4]?.indicators[0]).toMatchObject({
+      title: "工业企业煤炭消费量",
+      cumulative: { reported: 749.34, dataUntil: { year: 2021, month: 11 } },
+      status: "countedOnly",
+    });
+    expect(figures.history).toContainEqual(
+      expect.objectContaining({ month: "2021-12", indicator: "heavyDays", value: 27 }),
+    );
+    expect(figures.targets[0]).toMatchObject({
+      status: "lockedIn",
+      controlValue: { reported: 467 },
+      figure: { value: 45, reported: 45, sources: ["2021年!A3:A351"] },
+    });
   });
 
   it.each<[string, string[], number, RegExp]>([

@@ -15,8 +15,18 @@ import { reportInput } from "./report-fixture";
 
 const draftOf = (over: Partial<NoticeInput> = {}) => composeNotices({ ...seedInput, ...over });
 const sheetOf = (over: Partial<NoticeInput> = {}) => noticeSheet(reportInput({ notice: draftOf(over) }));
-const water = { ...airItem, number: "2", theme: "water", problem: "示例市部分污水未经处理直接排入渠道。", phone: null, signedBy: null };
-const two = { ledgers: ledgersOf(airItem, water), tasks: assessTasksOf([...seedTasks, task(51, { item: "2", theme: "水", progress: "已完工" })]) };
+const water = {
+  ...airItem,
+  number: "2",
+  theme: "water",
+  problem: "示例市部分污水未经处理直接排入渠道。",
+  phone: null,
+  signedBy: null,
+};
+const two = {
+  ledgers: ledgersOf(airItem, water),
+  tasks: assessTasksOf([...seedTasks, task(51, { item: "2", theme: "水", progress: "已完工" })]),
+};
 const longHistory = "2018年至2020年，完成各项整改措施并通过销号。".repeat(200);
 const long = { ledgers: ledgersOf({ ...airItem, history: longHistory }) };
 
@@ -30,8 +40,15 @@ const cellWithKey = (sheet: ReportSheet, key: string): ReportCell => {
 };
 
 /** The rows of a cell: of its merged area, or its own. */
-const areaOf = (sheet: ReportSheet, { row, column }: ReportCell) => sheet.merges.find(({ top, left }) => top === row && left === column) ?? { top: row, left: column, bottom: row, right: column };
-const between = (sheet: ReportSheet, top: number, bottom: number): number => sheet.rowHeights.slice(top, bottom + 1).reduce<number>((sum, height) => sum + (height ?? 0), 0);
+const areaOf = (sheet: ReportSheet, { row, column }: ReportCell) =>
+  sheet.merges.find(({ top, left }) => top === row && left === column) ?? {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  };
+const between = (sheet: ReportSheet, top: number, bottom: number): number =>
+  sheet.rowHeights.slice(top, bottom + 1).reduce<number>((sum, height) => sum + (height ?? 0), 0);
 
 function expectLawful(sheet: ReportSheet, texts: ReadonlyMap<string, string> = new Map()): void {
   for (const height of sheet.rowHeights) expect(height ?? 0).toBeLessThanOrEqual(HIGHEST);
@@ -41,25 +58,60 @@ function expectLawful(sheet: ReportSheet, texts: ReadonlyMap<string, string> = n
     if (typeof value !== "string" || !wrap) continue;
     const { top, bottom, left, right } = areaOf(sheet, cell);
     const width = sheet.columnWidths.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
-    expect(between(sheet, top, bottom), value.slice(0, 40)).toBeGreaterThanOrEqual(heightFor(lineCount(value, width, size), size));
+    expect(between(sheet, top, bottom), value.slice(0, 40)).toBeGreaterThanOrEqual(
+      heightFor(lineCount(value, width, size), size),
+    );
     expect(value.length).toBeLessThanOrEqual(32_767);
   }
   const places = sheet.cells.map(({ row, column }) => `${row},${column}`);
   expect(new Set(places).size).toBe(places.length);
   for (const [index, merge] of sheet.merges.entries()) {
-    expect(sheet.merges.slice(index + 1).filter((other) => other.top <= merge.bottom && merge.top <= other.bottom && other.left <= merge.right && merge.left <= other.right)).toEqual([]);
+    expect(
+      sheet.merges
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            other.top <= merge.bottom &&
+            merge.top <= other.bottom &&
+            other.left <= merge.right &&
+            merge.left <= other.right,
+        ),
+    ).toEqual([]);
   }
 }
 
 describe("the layout of the notice", () => {
-  it.each<[what: string, over: Partial<NoticeInput>]>([["one", {}], ["two", two], ["a long history", long], ["no air data", { assessment: null }], ["no problem at all", { ledgers: { tables: [], findings: [] } }]])("of %s leaves no cell too low for its text and no row above 409 points", (_, over) => {
+  it.each<[what: string, over: Partial<NoticeInput>]>([
+    ["one", {}],
+    ["two", two],
+    ["a long history", long],
+    ["no air data", { assessment: null }],
+    ["no problem at all", { ledgers: { tables: [], findings: [] } }],
+  ])("of %s leaves no cell too low for its text and no row above 409 points", (_, over) => {
     expectLawful(sheetOf(over));
   });
 
   it("has the fields of the official form, in its order", () => {
     const sheet = sheetOf();
-    const labels = sheet.cells.filter(({ column, look, value }) => column === 0 && look === "noticeLabel" && typeof value === "string" && !value.includes("续")).map(({ value }) => value);
-    expect(labels).toEqual(["整改任务\n（反馈问题）", "整改目标", "整改时限", "整改措施", "整改完成情况", "整改成效", "责任单位", "督导单位", "验收情况", "公示期", "监督电话"]);
+    const labels = sheet.cells
+      .filter(
+        ({ column, look, value }) =>
+          column === 0 && look === "noticeLabel" && typeof value === "string" && !value.includes("续"),
+      )
+      .map(({ value }) => value);
+    expect(labels).toEqual([
+      "整改任务\n（反馈问题）",
+      "整改目标",
+      "整改时限",
+      "整改措施",
+      "整改完成情况",
+      "整改成效",
+      "责任单位",
+      "督导单位",
+      "验收情况",
+      "公示期",
+      "监督电话",
+    ]);
     expect(cellWithKey(sheet, "notice:1:signedBy")).toMatchObject({ value: airItem.signedBy, look: "noticeSignature" });
     expect(cellWithKey(sheet, "notice:1:signedOn")).toMatchObject({ value: "2021年12月16日" });
     expect(sheet.print).toMatchObject({ orientation: "portrait", paper: "A4" });
@@ -68,7 +120,18 @@ describe("the layout of the notice", () => {
   it("every content cell is for staff to change, under a key of its own", () => {
     const keys = sheetOf(two).cells.flatMap(({ editKey }) => editKey ?? []);
     expect(new Set(keys).size).toBe(keys.length);
-    for (const part of ["title", "problem", "goal", "history", "opening", "leadership", "heavyPollution", "outcome", "phone"]) expect(keys).toContain(`notice:1:${part}`);
+    for (const part of [
+      "title",
+      "problem",
+      "goal",
+      "history",
+      "opening",
+      "leadership",
+      "heavyPollution",
+      "outcome",
+      "phone",
+    ])
+      expect(keys).toContain(`notice:1:${part}`);
     expect(keys).toContain("notice:2:51");
   });
 
@@ -104,12 +167,18 @@ describe("beside the page", () => {
     const sheet = sheetOf();
     const [notice] = draftOf().notices;
     if (!notice?.outcome) throw new Error("no notice");
-    const rows = new Map(sheet.cells.filter(({ look, row, column }) => look === "source" && row > 1 && column > PRINTED_COLUMNS).map((cell) => [`${cell.row},${cell.column}`, cell]));
+    const rows = new Map(
+      sheet.cells
+        .filter(({ look, row, column }) => look === "source" && row > 1 && column > PRINTED_COLUMNS)
+        .map((cell) => [`${cell.row},${cell.column}`, cell]),
+    );
     const first = PRINTED_COLUMNS + 1;
     for (const { id, composed } of [...notice.completion, notice.outcome]) {
       const { top, bottom } = areaOf(sheet, cellWithKey(sheet, `notice:1:${id}`));
       const beside = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).map((row) => ({
-        text: rows.get(`${row},${first + 1}`)?.value, name: rows.get(`${row},${first + 2}`)?.value, place: rows.get(`${row},${first + 3}`),
+        text: rows.get(`${row},${first + 1}`)?.value,
+        name: rows.get(`${row},${first + 2}`)?.value,
+        place: rows.get(`${row},${first + 3}`),
       }));
       for (const { from, to, name, sources } of composed.figures) {
         const said = composed.text.slice(from, to);
@@ -117,9 +186,15 @@ describe("beside the page", () => {
         expect(found, `${id} ${said} ${name}`).toBeDefined();
         const inSheets = [...new Set(sources.map(({ sheet }) => sheet))];
         expect(found?.place?.link?.to.sheet).toBe(inSheets[0]);
-        for (const sheet of inSheets.length > 1 ? inSheets : []) expect(found?.place?.link?.tip, name).toContain(`${sheet}!`);
-        expect(/ 等(\d+)张表$/.exec(String(found?.place?.value))?.[1]).toBe(inSheets.length > 1 ? String(inSheets.length) : undefined);
-        if (sources.length === 1) expect(String(found?.place?.value)).toBe(`${sources[0]?.sheet ?? ""}!${(sources[0] && localAddress(sources[0])) ?? ""}`);
+        for (const sheet of inSheets.length > 1 ? inSheets : [])
+          expect(found?.place?.link?.tip, name).toContain(`${sheet}!`);
+        expect(/ 等(\d+)张表$/.exec(String(found?.place?.value))?.[1]).toBe(
+          inSheets.length > 1 ? String(inSheets.length) : undefined,
+        );
+        if (sources.length === 1)
+          expect(String(found?.place?.value)).toBe(
+            `${sources[0]?.sheet ?? ""}!${(sources[0] && localAddress(sources[0])) ?? ""}`,
+          );
       }
     }
   });
@@ -127,7 +202,12 @@ describe("beside the page", () => {
   it("is not printed", () => {
     const { area } = sheetOf(two).print;
     expect([area.left, area.right]).toEqual([0, PRINTED_COLUMNS - 1]);
-    expect(sheetOf(two).cells.filter(({ look, column }) => (look === "source" || look === "sourceHead" || look === "composedAnew") && column <= area.right)).toEqual([]);
+    expect(
+      sheetOf(two).cells.filter(
+        ({ look, column }) =>
+          (look === "source" || look === "sourceHead" || look === "composedAnew") && column <= area.right,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -148,9 +228,11 @@ describe("what staff rewrote", () => {
   it("sets running text two characters in, line by line, and leaves short entries as they are", () => {
     const sheet = sheetOf();
     for (const part of ["problem", "goal", "history", "opening", "catering", "outcome"]) {
-      for (const line of String(cellWithKey(sheet, `notice:1:${part}`).value).split("\n")) expect(line).toMatch(/^　　\S/);
+      for (const line of String(cellWithKey(sheet, `notice:1:${part}`).value).split("\n"))
+        expect(line).toMatch(/^　　\S/);
     }
-    for (const part of ["deadline", "responsible", "phone"]) expect(cellWithKey(sheet, `notice:1:${part}`).value).not.toMatch(/^　/);
+    for (const part of ["deadline", "responsible", "phone"])
+      expect(cellWithKey(sheet, `notice:1:${part}`).value).not.toMatch(/^　/);
   });
 
   it("leaves no column for new texts where nobody rewrote any", () => {
@@ -158,10 +240,17 @@ describe("what staff rewrote", () => {
   });
 
   it("whatever its length", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 6_000 }), fc.constantFrom("leadership", "outcome", "goal", "phone"), (length, part) => {
-      const own = new Map([[`notice:1:${part}`, "字".repeat(length)]]);
-      expectLawful(roomForEdits(sheetOf({ edits: own }), own), own);
-    }), { numRuns: 12 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 6_000 }),
+        fc.constantFrom("leadership", "outcome", "goal", "phone"),
+        (length, part) => {
+          const own = new Map([[`notice:1:${part}`, "字".repeat(length)]]);
+          expectLawful(roomForEdits(sheetOf({ edits: own }), own), own);
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 });
 
@@ -177,10 +266,20 @@ describe("the sheet of templates", () => {
 
   it("lists every field with what it says today and the ways to say it", () => {
     const row = sheet().cells.find(({ value, column }) => value === "工业企业煤炭消费量" && column === 1)?.row;
-    expect(sheet().cells.filter((cell) => cell.row === row).map(({ value }) => value)).toEqual([
-      "煤炭消费总量控制", "工业企业煤炭消费量", "749.34万吨", "时段、本月、上年同期、同比、目标、完成率、分子、分母、状态", "万吨",
+    expect(
+      sheet()
+        .cells.filter((cell) => cell.row === row)
+        .map(({ value }) => value),
+    ).toEqual([
+      "煤炭消费总量控制",
+      "工业企业煤炭消费量",
+      "749.34万吨",
+      "时段、本月、上年同期、同比、目标、完成率、分子、分母、状态",
+      "万吨",
     ]);
-    const names = sheet().cells.filter(({ column, row: at }) => column === 1 && at > templatePlace("tasksOutcome").row).map(({ value }) => value);
+    const names = sheet()
+      .cells.filter(({ column, row: at }) => column === 1 && at > templatePlace("tasksOutcome").row)
+      .map(({ value }) => value);
     for (const { name } of draftOf().fields ?? []) expect(names).toContain(name);
   });
 

@@ -22,15 +22,30 @@ describe("the overview of a workbook without air", () => {
   it("has a strip of the workstreams with the most urgent named", () => {
     const sheet = overviewSheet(input);
     const row = sheet.cells.find(({ value }) => value === "2. 煤炭消费总量控制")?.row;
-    expect(sheet.cells.filter((cell) => cell.row === row && cell.value !== null).map(({ value }) => value)).toEqual(
-      ["2. 煤炭消费总量控制", 1, 0, 0, 1, 0, 0, "工业企业煤炭消费量 749.34 万吨，目标 ≤820，▲ 有风险"]);
+    expect(sheet.cells.filter((cell) => cell.row === row && cell.value !== null).map(({ value }) => value)).toEqual([
+      "2. 煤炭消费总量控制",
+      1,
+      0,
+      0,
+      1,
+      0,
+      0,
+      "工业企业煤炭消费量 749.34 万吨，目标 ≤820，▲ 有风险",
+    ]);
     const total = sheet.cells.find(({ value }) => value === "合计")?.row;
-    expect(sheet.cells.filter((cell) => cell.row === total && typeof cell.value === "number").map(({ value }) => value)).toEqual([2, 0, 0, 1, 1, 0]);
+    expect(
+      sheet.cells.filter((cell) => cell.row === total && typeof cell.value === "number").map(({ value }) => value),
+    ).toEqual([2, 0, 0, 1, 1, 0]);
     expect(sheet.charts).toEqual([]);
   });
 
   it("names what needs a decision, the overdue task before the slow measure, and the doubtful data last", () => {
-    expect(decisions(reportInput({ findings: [finding("noAirSheet", "error", null, {})] })).map(({ what, who, when, status, where }) => [what, who, when, status && `${status.symbol} ${status.word}`, where].join(" | "))).toMatchInlineSnapshot(`
+    expect(
+      decisions(reportInput({ findings: [finding("noAirSheet", "error", null, {})] })).map(
+        ({ what, who, when, status, where }) =>
+          [what, who, when, status && `${status.symbol} ${status.word}`, where].join(" | "),
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "任务 7“淘汰燃煤锅炉”：资金未到位。 | 市发改委 | 2021年底（2021-12-31）
       已逾期 46 天 | ■ 逾期 | 整改任务台账第4行",
@@ -41,17 +56,31 @@ describe("the overview of a workbook without air", () => {
   });
 
   it("keeps to eight lines however much is wrong, and says how many are left", () => {
-    const many = tasksOf(Array.from({ length: 30 }, (_, index) => task({ number: String(index + 1), flags: ["overdue"], daysLeft: -1 - index, computed: "behind" })));
-    const lines = decisions(reportInput({ tasks: many, findings: [finding("noAirSheet", "error", null, {})] })).map(({ what }) => what);
+    const many = tasksOf(
+      Array.from({ length: 30 }, (_, index) =>
+        task({ number: String(index + 1), flags: ["overdue"], daysLeft: -1 - index, computed: "behind" }),
+      ),
+    );
+    const lines = decisions(reportInput({ tasks: many, findings: [finding("noAirSheet", "error", null, {})] })).map(
+      ({ what }) => what,
+    );
     expect(lines).toHaveLength(8);
     expect(lines[0]).toContain("任务 30");
     expect(lines[6]).toContain("另有 25 项");
   });
 
   it("is content when nothing is wrong", () => {
-    const fine = reportInput({ tasks: tasksOf([]), progress: { ...progress, workstreams: [{ workstream: "leadership", title: "高位推动", standings: [standing({ status: "completed" })] }] } });
+    const fine = reportInput({
+      tasks: tasksOf([]),
+      progress: {
+        ...progress,
+        workstreams: [{ workstream: "leadership", title: "高位推动", standings: [standing({ status: "completed" })] }],
+      },
+    });
     expect(decisions(fine)).toEqual([]);
-    expect(overviewSheet(fine).cells.map(({ value }) => value)).toContain("本月没有有风险的目标、任务和指标，数据核查未发现需要处理的问题。");
+    expect(overviewSheet(fine).cells.map(({ value }) => value)).toContain(
+      "本月没有有风险的目标、任务和指标，数据核查未发现需要处理的问题。",
+    );
     expect(monthConclusions(fine)[0]).toBe("整改措施有目标的量化指标 1 项：已完成或达标 1 项。");
   });
 
@@ -60,21 +89,62 @@ describe("the overview of a workbook without air", () => {
     const figures = cells.filter(({ look, value }) => look === "stripFigure" && value !== null);
     const words = cells.filter(({ look, value }) => look === "stripWord" && value !== null);
     expect(words.map(({ value }, index) => `${String(value)} ${String(figures[index]?.value)}`)).toEqual([
-      "可达标 —", "有风险 —", "不达标 —", "达到要求 0", "▲ 滞后或有风险 1", "仅统计 0", "已完成整改 0", "▲ 进度滞后 1", "■ 逾期 1", "■ 错误 1", "提醒 0", "已报数变动 0",
+      "可达标 —",
+      "有风险 —",
+      "不达标 —",
+      "达到要求 0",
+      "▲ 滞后或有风险 1",
+      "仅统计 0",
+      "已完成整改 0",
+      "▲ 进度滞后 1",
+      "■ 逾期 1",
+      "■ 错误 1",
+      "提醒 0",
+      "已报数变动 0",
     ]);
-    expect(cells.filter(({ row, look, value }) => row === (figures[0]?.row ?? 0) - 1 && look === "head" && value !== null).map(({ value }) => value)).toEqual(
-      ["空气质量目标：本月没有日报", "整改措施指标 2 项（1 项缺目标值）", "督察整改任务 2 项", "数据核查"]);
-    expect(figures.map(({ link }) => link?.to.sheet ?? null)).toEqual([null, null, null, ...Array<string>(3).fill("月报·指标进度"), ...Array<string>(3).fill("月报·整改任务"), ...Array<string>(3).fill("月报·数据核查")]);
+    expect(
+      cells
+        .filter(({ row, look, value }) => row === (figures[0]?.row ?? 0) - 1 && look === "head" && value !== null)
+        .map(({ value }) => value),
+    ).toEqual(["空气质量目标：本月没有日报", "整改措施指标 2 项（1 项缺目标值）", "督察整改任务 2 项", "数据核查"]);
+    expect(figures.map(({ link }) => link?.to.sheet ?? null)).toEqual([
+      null,
+      null,
+      null,
+      ...Array<string>(3).fill("月报·指标进度"),
+      ...Array<string>(3).fill("月报·整改任务"),
+      ...Array<string>(3).fill("月报·数据核查"),
+    ]);
   });
 
   it("speaks of what is only counted without finding fault", () => {
-    const counted = { ...progress, workstreams: [{ workstream: "coalCap" as const, title: "煤炭", standings: [standing({ status: "countedOnly" }), coalStanding({ status: "noData" })] }] };
-    expect(monthConclusions(reportInput({ progress: counted, tasks: tasksOf([]) }))[0]).toBe("整改措施量化指标：1 项未下达目标，仅作统计；1 项缺数据。");
+    const counted = {
+      ...progress,
+      workstreams: [
+        {
+          workstream: "coalCap" as const,
+          title: "煤炭",
+          standings: [standing({ status: "countedOnly" }), coalStanding({ status: "noData" })],
+        },
+      ],
+    };
+    expect(monthConclusions(reportInput({ progress: counted, tasks: tasksOf([]) }))[0]).toBe(
+      "整改措施量化指标：1 项未下达目标，仅作统计；1 项缺数据。",
+    );
     expect(decisions(reportInput({ progress: counted, tasks: tasksOf([]) }))).toEqual([]);
   });
 
   it("says in its conclusions how many indicators have no data", () => {
-    const lacking = { ...progress, workstreams: [{ workstream: "coalCap" as const, title: "煤炭", standings: [coalStanding(), coalStanding({ status: "noData" })] }] };
+    const lacking = {
+      ...progress,
+      workstreams: [
+        {
+          workstream: "coalCap" as const,
+          title: "煤炭",
+          standings: [coalStanding(), coalStanding({ status: "noData" })],
+        },
+      ],
+    };
     expect(monthConclusions(reportInput({ progress: lacking, tasks: tasksOf([]) }))[0]).toContain("另有 1 项缺数据");
   });
 });

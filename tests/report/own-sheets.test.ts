@@ -29,6 +29,12 @@ describe("room for what staff typed", () => {
   });
 
   it("never asks for a row higher than Excel takes", () => {
-    expect(Math.max(...roomForEdits(sheet, new Map([["indicator:coalUsed", "很长".repeat(5000)]])).rowHeights.map((height) => height ?? 0))).toBe(409);
+    expect(
+      Math.max(
+        ...roomForEdits(sheet, new Map([["indicator:coalUsed", "很长".repeat(5000)]])).rowHeights.map(
+          (height) => height ?? 0,
+        ),
+      ),
+    ).toBe(409);
   });
 });

@@ -4,31 +4,50 @@ import { describe, expect, it } from "vitest";
 import { pageBreaks, pageRoom, type PagedRows, type Stretch } from "../../src/report/pages";
 
 const ROOM = 500;
-const rowsOf = (heights: readonly number[], over: Partial<PagedRows> = {}): PagedRows => ({ heights, breaks: [], withNext: new Set(), whole: [], groups: [], titleRows: null, ...over });
-const pagesOf = (count: number, breaks: readonly number[]): Stretch[] => [0, ...breaks].map((first, index) => [first, (breaks[index] ?? count) - 1]);
-const heightOf = (heights: readonly number[], [first, last]: Stretch): number => heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
+const rowsOf = (heights: readonly number[], over: Partial<PagedRows> = {}): PagedRows => ({
+  heights,
+  breaks: [],
+  withNext: new Set(),
+  whole: [],
+  groups: [],
+  titleRows: null,
+  ...over,
+});
+const pagesOf = (count: number, breaks: readonly number[]): Stretch[] =>
+  [0, ...breaks].map((first, index) => [first, (breaks[index] ?? count) - 1]);
+const heightOf = (heights: readonly number[], [first, last]: Stretch): number =>
+  heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
 
 describe("pages", () => {
   it("hold what they can and no more", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 18, max: 400 }), { minLength: 1, maxLength: 60 }), (heights) => {
-      const pages = pagesOf(heights.length, pageBreaks(rowsOf(heights), ROOM));
-      for (const [index, page] of pages.entries()) {
-        expect(heightOf(heights, page)).toBeLessThanOrEqual(ROOM);
-        const next = pages[index + 1];
-        if (next) expect(heightOf(heights, [page[0], next[0]])).toBeGreaterThan(ROOM);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 18, max: 400 }), { minLength: 1, maxLength: 60 }), (heights) => {
+        const pages = pagesOf(heights.length, pageBreaks(rowsOf(heights), ROOM));
+        for (const [index, page] of pages.entries()) {
+          expect(heightOf(heights, page)).toBeLessThanOrEqual(ROOM);
+          const next = pages[index + 1];
+          if (next) expect(heightOf(heights, [page[0], next[0]])).toBeGreaterThan(ROOM);
+        }
+      }),
+    );
   });
 
   it("never end under a heading, nor within a chart", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 18, max: 60 }), { minLength: 12, maxLength: 80 }), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 7 }), (heights, at, length) => {
-      const heading = Math.min(at, heights.length - length - 3);
-      fc.pre(heading >= 0);
-      const chart: Stretch = [heading + 1, heading + 1 + length];
-      fc.pre(heightOf(heights, [heading, chart[1]]) <= ROOM);
-      const breaks = pageBreaks(rowsOf(heights, { withNext: new Set([heading]), whole: [chart] }), ROOM);
-      expect(breaks.filter((row) => row > heading && row <= chart[1])).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 18, max: 60 }), { minLength: 12, maxLength: 80 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 1, max: 7 }),
+        (heights, at, length) => {
+          const heading = Math.min(at, heights.length - length - 3);
+          fc.pre(heading >= 0);
+          const chart: Stretch = [heading + 1, heading + 1 + length];
+          fc.pre(heightOf(heights, [heading, chart[1]]) <= ROOM);
+          const breaks = pageBreaks(rowsOf(heights, { withNext: new Set([heading]), whole: [chart] }), ROOM);
+          expect(breaks.filter((row) => row > heading && row <= chart[1])).toEqual([]);
+        },
+      ),
+    );
   });
 
   it("keep a group in one piece where that leaves little white, and part it where it leaves much", () => {
@@ -42,7 +61,9 @@ describe("pages", () => {
   it("leave room for the rows that are repeated on each", () => {
     const heights = Array<number>(40).fill(40);
     expect(pageBreaks(rowsOf(heights, { titleRows: [0, 1] }), ROOM)).toEqual([12, 22, 32]);
-    expect(pageBreaks(rowsOf(heights, { titleRows: [20, 21] }), ROOM), "not before they have come").toEqual([12, 24, 34]);
+    expect(pageBreaks(rowsOf(heights, { titleRows: [20, 21] }), ROOM), "not before they have come").toEqual([
+      12, 24, 34,
+    ]);
   });
 
   it("begin where they must, also with room to spare, and let flow what no page can hold", () => {

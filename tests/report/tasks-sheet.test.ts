@@ -16,45 +16,107 @@ import { assess, ledgersOf, noProgress, on, progressOf, standing, task, until, t
 
 function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgress): ReportSheet {
   const input: ReportInput = {
-    place: "示例市", month: { year: 2021, month: 12 }, until, assessment: null, ledgers: ledgersOf(), progress, tasks: assess(rows, progress), notice: { notices: [], templates: [], fields: [], findings: [] }, history: [], damagedHistory: [], findings: [],
+    place: "示例市",
+    month: { year: 2021, month: 12 },
+    until,
+    assessment: null,
+    ledgers: ledgersOf(),
+    progress,
+    tasks: assess(rows, progress),
+    notice: { notices: [], templates: [], fields: [], findings: [] },
+    history: [],
+    damagedHistory: [],
+    findings: [],
     air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
     targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },
-    settings: defaultSettings, workbookName: "示例.xlsx", generatedAt: "2021-12-16 09:30",
+    settings: defaultSettings,
+    workbookName: "示例.xlsx",
+    generatedAt: "2021-12-16 09:30",
   };
   return tasksSheet(input);
 }
 
 const long = "按照方案要求逐项落实整改措施，明确责任单位、责任人和完成时限，定期调度、按月通报，确保整改到位。";
 const mixed: Values[] = [
-  task({ number: "1", workstream: "扬尘", state: "closed", doneOn: on("2021-05-01"), acceptedOn: on("2021-06-01"), publishedFrom: on("2021-06-03"), publishedTo: on("2021-06-10"), closedOn: on("2021-06-20"), evidence: "档案" }),
-  task({ number: "2", workstream: "扬尘", deadline: "2021年11月底前", state: "onSchedule", progress: "正在施工", target: 30, current: 20, unit: "个", responsible: "市住建局、市城管局" }),
-  task({ number: "3", workstream: "机动车", indicator: "企业提标改造", state: "done", progress: long.repeat(3), measures: long.repeat(4) }),
+  task({
+    number: "1",
+    workstream: "扬尘",
+    state: "closed",
+    doneOn: on("2021-05-01"),
+    acceptedOn: on("2021-06-01"),
+    publishedFrom: on("2021-06-03"),
+    publishedTo: on("2021-06-10"),
+    closedOn: on("2021-06-20"),
+    evidence: "档案",
+  }),
+  task({
+    number: "2",
+    workstream: "扬尘",
+    deadline: "2021年11月底前",
+    state: "onSchedule",
+    progress: "正在施工",
+    target: 30,
+    current: 20,
+    unit: "个",
+    responsible: "市住建局、市城管局",
+  }),
+  task({
+    number: "3",
+    workstream: "机动车",
+    indicator: "企业提标改造",
+    state: "done",
+    progress: long.repeat(3),
+    measures: long.repeat(4),
+  }),
   task({ number: "4", round: "自治区督察", state: null, deadline: "长期坚持", responsible: null, remark: "已报送" }),
 ];
 
 /** Rows of the dispatch table: those that have a number in the first column and link to the ledger. */
-const taskRows = ({ cells }: ReportSheet) => cells.filter(({ column, link }) => column === 0 && link !== undefined).map(({ row }) => cells.filter((cell) => cell.row === row));
+const taskRows = ({ cells }: ReportSheet) =>
+  cells
+    .filter(({ column, link }) => column === 0 && link !== undefined)
+    .map(({ row }) => cells.filter((cell) => cell.row === row));
 
 describe("月报·整改任务", () => {
   it("has a row for every task, linked to its ledger row, with a remark of its own", () => {
     const rows = taskRows(sheetOf(mixed));
     expect(rows.map((cells) => cells[0]?.value)).toEqual(["1", "2", "3", "4"]);
     expect(rows.map((cells) => cells[0]?.link?.to)).toMatchObject([{ top: 2 }, { top: 3 }, { top: 4 }, { top: 5 }]);
-    expect(rows.map((cells) => cells.at(-1)?.editKey)).toEqual(["task:中央环保督察:1", "task:中央环保督察:2", "task:中央环保督察:3", "task:自治区督察:4"]);
+    expect(rows.map((cells) => cells.at(-1)?.editKey)).toEqual([
+      "task:中央环保督察:1",
+      "task:中央环保督察:2",
+      "task:中央环保督察:3",
+      "task:自治区督察:4",
+    ]);
     expect(rows[3]?.at(-1)?.value).toBe("已报送");
   });
 
   it("says where a task stands in official words", () => {
-    const [closed, late, measured] = taskRows(sheetOf(mixed, progressOf(standing("upgradedEnterprises", "behind", 57.1))));
-    const texts = (cells: typeof closed) => [5, 7, 8, 11].map((column) => cells?.find((cell) => cell.column === column)?.value);
+    const [closed, late, measured] = taskRows(
+      sheetOf(mixed, progressOf(standing("upgradedEnterprises", "behind", 57.1))),
+    );
+    const texts = (cells: typeof closed) =>
+      [5, 7, 8, 11].map((column) => cells?.find((cell) => cell.column === column)?.value);
     expect(texts(closed)).toEqual(["2021年12月底前\n（2021-12-31）", "已完成", "● 已销号", "已销号 2021-06-20"]);
-    expect(texts(late)).toEqual(["2021年11月底前\n（2021-11-30）", "20/30 个（66.7%）", "▲ 未达到序时进度\n序时应达 100.0%\n逾期 15 天、需说明\n台账写：达到序时进度", "待完成整改"]);
+    expect(texts(late)).toEqual([
+      "2021年11月底前\n（2021-11-30）",
+      "20/30 个（66.7%）",
+      "▲ 未达到序时进度\n序时应达 100.0%\n逾期 15 天、需说明\n台账写：达到序时进度",
+      "待完成整改",
+    ]);
     expect(texts(measured)?.[2]).toBe("▲ 未达到序时进度\n临期（还有 16 天）、需说明\n台账写：已完成整改");
   });
 
   it("heads its groups by problem, then by workstream", () => {
-    const heads = sheetOf(mixed).cells.filter(({ look, value }) => look === "group" && value !== null).map(({ value }) => value);
-    expect(heads).toEqual(["一、中央环保督察（3 项，完成整改 2 项）", "（一）强化扬尘综合防控（2 项，完成整改 1 项）", "（二）强化机动车治理（1 项，完成整改 1 项）", "二、自治区督察（1 项，完成整改 0 项）"]);
+    const heads = sheetOf(mixed)
+      .cells.filter(({ look, value }) => look === "group" && value !== null)
+      .map(({ value }) => value);
+    expect(heads).toEqual([
+      "一、中央环保督察（3 项，完成整改 2 项）",
+      "（一）强化扬尘综合防控（2 项，完成整改 1 项）",
+      "（二）强化机动车治理（1 项，完成整改 1 项）",
+      "二、自治区督察（1 项，完成整改 0 项）",
+    ]);
   });
 
   it("sums up in sentences", () => {
@@ -71,9 +133,14 @@ describe("月报·整改任务", () => {
   it("shows the same numbers in tables and charts", () => {
     const { charts, cells } = sheetOf(mixed);
     expect(charts.map(({ kind }) => kind)).toEqual(["stackedBar", "stackedBar"]);
-    const total = cells.filter(({ value }) => value === "合计").map(({ row }) => cells.find((cell) => cell.row === row && cell.column === 2)?.value).filter((value) => typeof value === "number");
+    const total = cells
+      .filter(({ value }) => value === "合计")
+      .map(({ row }) => cells.find((cell) => cell.row === row && cell.column === 2)?.value)
+      .filter((value) => typeof value === "number");
     expect(total).toEqual([4, 4]);
-    const chartNumbers = cells.filter(({ look, value }) => look === "chartData" && typeof value === "number").reduce((sum, { value }) => sum + Number(value), 0);
+    const chartNumbers = cells
+      .filter(({ look, value }) => look === "chartData" && typeof value === "number")
+      .reduce((sum, { value }) => sum + Number(value), 0);
     expect(chartNumbers).toBe(8);
   });
 
@@ -81,22 +148,40 @@ describe("月报·整改任务", () => {
     const { print, cells, columnWidths } = sheetOf(mixed);
     expect(print).toMatchObject({ orientation: "landscape", paper: "A3" });
     const headRow = print.titleRows?.[0] ?? -1;
-    expect(cells.filter(({ row }) => row === headRow).map(({ value }) => value).slice(0, 3)).toEqual(["序号", "整改任务", "整改目标"]);
-    expect(print.pageBreaksBefore.map((row) => cells.find((cell) => cell.row === row)?.value)).toEqual(["二、各责任单位任务情况"]);
+    expect(
+      cells
+        .filter(({ row }) => row === headRow)
+        .map(({ value }) => value)
+        .slice(0, 3),
+    ).toEqual(["序号", "整改任务", "整改目标"]);
+    expect(print.pageBreaksBefore.map((row) => cells.find((cell) => cell.row === row)?.value)).toEqual([
+      "二、各责任单位任务情况",
+    ]);
     expect(columnWidths.slice(0, print.area.right + 1).reduce((sum, width) => sum + width, 0)).toBeLessThan(235);
   });
 
   it("cuts no text: every row is as high as its cells, and what is higher than a row goes on below", () => {
     const sheet = sheetOf([...mixed, task({ number: "9", measures: long.repeat(30), progress: "完" })]);
-    const spanned = new Set(sheet.merges.flatMap(({ top, left, right }) => Array.from({ length: right - left + 1 }, (_, index) => `${top}:${left + index}`)));
+    const spanned = new Set(
+      sheet.merges.flatMap(({ top, left, right }) =>
+        Array.from({ length: right - left + 1 }, (_, index) => `${top}:${left + index}`),
+      ),
+    );
     for (const { row, column, value, look } of sheet.cells) {
       if (typeof value !== "string" || !looks[look].wrap || spanned.has(`${row}:${column}`)) continue;
       const { size } = looks[look];
-      expect(sheet.rowHeights[row]).toBeGreaterThanOrEqual(heightFor(lineCount(value, sheet.columnWidths[column] ?? 0, size), size));
+      expect(sheet.rowHeights[row]).toBeGreaterThanOrEqual(
+        heightFor(lineCount(value, sheet.columnWidths[column] ?? 0, size), size),
+      );
     }
     expect(Math.max(...sheet.rowHeights.map((height) => height ?? 0))).toBeLessThan(HIGHEST_ROW);
     expect(sheet.cells.filter(({ value }) => value === "（续）").length).toBeGreaterThan(0);
-    expect(sheet.cells.filter(({ column, row }) => column === 3 && row > (sheet.print.titleRows?.[0] ?? 0)).map(({ value }) => value ?? "").join("")).toContain(long.repeat(30));
+    expect(
+      sheet.cells
+        .filter(({ column, row }) => column === 3 && row > (sheet.print.titleRows?.[0] ?? 0))
+        .map(({ value }) => value ?? "")
+        .join(""),
+    ).toContain(long.repeat(30));
   });
 
   it("splits at the end of a clause where one is near", () => {
@@ -119,12 +204,21 @@ describe("月报·整改任务", () => {
     await withOffice(workbook, async () => {
       const types = await Excel.run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(report.name);
-        await writeSheet(worksheet, report, new Map(), async () => {}, () => {});
+        await writeSheet(
+          worksheet,
+          report,
+          new Map(),
+          async () => {},
+          () => {},
+        );
         worksheet.charts.load("items/chartType,items/name");
         await context.sync();
         return worksheet.charts.items.map(({ chartType, name }) => [name, chartType]);
       });
-      expect(types).toEqual([["整改任务按工作类别", "BarStacked"], ["整改任务按责任单位", "BarStacked"]]);
+      expect(types).toEqual([
+        ["整改任务按工作类别", "BarStacked"],
+        ["整改任务按责任单位", "BarStacked"],
+      ]);
     });
   });
 });

@@ -19,7 +19,11 @@ describe("a stretch of time", () => {
   });
 
   it("cumulative is from 1 January, and in a narrow head in two lines", () => {
-    expect([cumulativeWords(dayOf(2021, 11, 30)), cumulativeWords(dayOf(2021, 1, 31)), inTwoLines(cumulativeWords(dayOf(2021, 12, 15)))]).toEqual(["1—11月", "1月", "1月1日—\n12月15日"]);
+    expect([
+      cumulativeWords(dayOf(2021, 11, 30)),
+      cumulativeWords(dayOf(2021, 1, 31)),
+      inTwoLines(cumulativeWords(dayOf(2021, 12, 15))),
+    ]).toEqual(["1—11月", "1月", "1月1日—\n12月15日"]);
     expect(inTwoLines("1—11月")).toBe("1—11月");
   });
 });
@@ -29,7 +33,9 @@ describe("lines", () => {
   const lines = (text: string): number => lineCount(text, 20, 10.5);
 
   it("hold what their width holds", () => {
-    expect([lines(""), lines("字".repeat(10)), lines("字".repeat(11)), lines("a".repeat(20)), lines("字\n字")]).toEqual([1, 1, 2, 1, 2]);
+    expect([lines(""), lines("字".repeat(10)), lines("字".repeat(11)), lines("a".repeat(20)), lines("字\n字")]).toEqual(
+      [1, 1, 2, 1, 2],
+    );
   });
 
   it("do not begin with closing punctuation, nor part a number from its sign", () => {

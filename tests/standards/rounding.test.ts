@@ -5,18 +5,40 @@ import { round, roundedText } from "../../src/standards/rounding";
 
 describe("GB/T 8170", () => {
   it.each([
-    [12.1498, 0, "12"], [12.1498, 1, "12.1"], [10.5002, 0, "11"], [1.05, 1, "1.0"], [0.35, 1, "0.4"], [-0.0365, 3, "-0.036"], [8.53459, 2, "8.53"],
-    [44.5, 0, "44"], [45.5, 0, "46"], [0.1 + 0.2, 1, "0.3"], [2.675, 2, "2.68"], [0, 2, "0.00"], [-0.4, 0, "0"], [999.95, 1, "1000.0"], [1e-9, 2, "0.00"],
+    [12.1498, 0, "12"],
+    [12.1498, 1, "12.1"],
+    [10.5002, 0, "11"],
+    [1.05, 1, "1.0"],
+    [0.35, 1, "0.4"],
+    [-0.0365, 3, "-0.036"],
+    [8.53459, 2, "8.53"],
+    [44.5, 0, "44"],
+    [45.5, 0, "46"],
+    [0.1 + 0.2, 1, "0.3"],
+    [2.675, 2, "2.68"],
+    [0, 2, "0.00"],
+    [-0.4, 0, "0"],
+    [999.95, 1, "1000.0"],
+    [1e-9, 2, "0.00"],
   ])("rounds %d to %d decimals as %s", (value, decimals, text) => {
     expect(roundedText(value, decimals)).toBe(text);
     expect(round(value, decimals)).toBe(Number(text));
   });
 
   it("agrees with decimal.js on decimal digits", () => {
-    fc.assert(fc.property(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 4 }), (digits, scale, decimals) => {
-      const exact = new Decimal(digits).div(new Decimal(10).pow(scale));
-      expect(round(exact.toNumber(), decimals)).toBe(exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_EVEN).toNumber() + 0);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -99_999_999, max: 99_999_999 }),
+        fc.integer({ min: 0, max: 5 }),
+        fc.integer({ min: 0, max: 4 }),
+        (digits, scale, decimals) => {
+          const exact = new Decimal(digits).div(new Decimal(10).pow(scale));
+          expect(round(exact.toNumber(), decimals)).toBe(
+            exact.toDecimalPlaces(decimals, Decimal.ROUND_HALF_EVEN).toNumber() + 0,
+          );
+        },
+      ),
+    );
   });
 
   it("refuses what is no number", () => {

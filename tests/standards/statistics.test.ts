@@ -5,7 +5,12 @@ import { mean, percentile, spearmanTrend, stationMean } from "../../src/standard
 
 describe("HJ 663", () => {
   it("takes percentiles between ranks", () => {
-    expect(percentile(Array.from({ length: 31 }, (_, index) => 31 - index), 0.95)).toBe(29.5);
+    expect(
+      percentile(
+        Array.from({ length: 31 }, (_, index) => 31 - index),
+        0.95,
+      ),
+    ).toBe(29.5);
     expect(percentile([40, 10, 30, 20], 0.9)).toBeCloseTo(37, 12);
     expect(percentile([], 0.9)).toBeNull();
   });
@@ -28,7 +33,10 @@ describe("HJ 663", () => {
 const csv = "../shared/data/air/xinjiang-daily/昌吉州.csv";
 describe.skipIf(!existsSync(csv))("means and percentiles of real data (skipped where ../shared/data is absent)", () => {
   it("equal exact decimal arithmetic to 1e-9", () => {
-    const rows = readFileSync(csv, "utf8").trim().split(/\r?\n/).map((line) => line.split(","));
+    const rows = readFileSync(csv, "utf8")
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(","));
     for (const column of [5, 6, 7, 8, 9, 10]) {
       const texts = rows.map((row) => row[column] ?? "").filter((text) => Number(text) > 0);
       const values = texts.map(Number);

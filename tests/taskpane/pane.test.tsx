@@ -13,8 +13,21 @@ import { assessment, figure, prepared } from "./assessment-fixture";
 
 const nothing = (): void => undefined;
 const actions: PaneActions = {
-  reread: nothing, choose: nothing, show: nothing, generate: nothing, restore: nothing, cancel: nothing, askRemoval: nothing, declineRemoval: nothing,
-  confirmRemoval: nothing, dismiss: nothing, goTo: nothing, changeSettings: nothing, acknowledge: nothing, openSample: nothing, createTargets: nothing,
+  reread: nothing,
+  choose: nothing,
+  show: nothing,
+  generate: nothing,
+  restore: nothing,
+  cancel: nothing,
+  askRemoval: nothing,
+  declineRemoval: nothing,
+  confirmRemoval: nothing,
+  dismiss: nothing,
+  goTo: nothing,
+  changeSettings: nothing,
+  acknowledge: nothing,
+  openSample: nothing,
+  createTargets: nothing,
   selectedText: () => Promise.resolve(null),
 };
 
@@ -28,17 +41,31 @@ function read(state: PaneState, language: Language = "zh-CN"): string {
     </LanguageContext.Provider>,
   );
   expect(markup.match(/<h1/g)).toHaveLength(1);
-  return markup.replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
+  return markup
+    .replace(/<style[\s\S]*?<\/style>/g, "")
+    .replace(/<[^>]+>/g, "|")
+    .replace(/\|+/g, "|");
 }
 
 const problem: Problem = {
   code: "cellBeingEdited",
-  words: { "zh-CN": "有单元格正在编辑。请按 Enter 或 Esc，然后点“重试”。", en: "A cell is being edited. Press Enter or Esc, then try again." },
+  words: {
+    "zh-CN": "有单元格正在编辑。请按 Enter 或 Esc，然后点“重试”。",
+    en: "A cell is being edited. Press Enter or Esc, then try again.",
+  },
   canRetry: true,
 };
 
 const ready = (over: Partial<Ready> = {}): Ready => ({
-  kind: "ready", read: 1, choice: proposed, prepared, tab: "status", freshness: { kind: "fresh" }, job: { kind: "idle" }, notice: null, ...over,
+  kind: "ready",
+  read: 1,
+  choice: proposed,
+  prepared,
+  tab: "status",
+  freshness: { kind: "fresh" },
+  job: { kind: "idle" },
+  notice: null,
+  ...over,
 });
 
 describe("where there is nothing to show", () => {
@@ -54,7 +81,10 @@ describe("where there is nothing to show", () => {
   it("tells a workbook without data from a month without data", () => {
     const monthly = { ...prepared.monthly, period: null, assessment: null, report: null };
     expect(read(ready({ prepared: { ...prepared, monthly } }))).toContain("所选月份没有数据");
-    const empty = { ...prepared, monthly: { ...monthly, air: { ...monthly.air, days: [] }, ledgers: { tables: [], findings: [] } } };
+    const empty = {
+      ...prepared,
+      monthly: { ...monthly, air: { ...monthly.air, days: [] }, ledgers: { tables: [], findings: [] } },
+    };
     expect(read(ready({ prepared: empty }))).toContain("|三步出月报|");
     expect(read(ready({ prepared: empty }))).toContain("|新建“指标目标”表|");
   });
@@ -71,7 +101,14 @@ describe("the views", () => {
 
   it("show the verdicts and the main figures", () => {
     const text = seen("status");
-    for (const words of ["阜康市 2021年12月", "空气质量目标", "已锁定达标", "剩余 16 天日均不高于 467 即可", "|▼ 8.2%|"]) expect(text).toContain(words);
+    for (const words of [
+      "阜康市 2021年12月",
+      "空气质量目标",
+      "已锁定达标",
+      "剩余 16 天日均不高于 467 即可",
+      "|▼ 8.2%|",
+    ])
+      expect(text).toContain(words);
   });
 
   it("show what each sheet was taken for", () => {
@@ -83,7 +120,16 @@ describe("the views", () => {
 
   it("group the measures by workstream and name the tasks that need attention", () => {
     const text = seen("status");
-    for (const words of ["提高政治站位，坚持高位推动", "加强餐饮综合治理", "需要关注的整改任务", "31 淘汰燃煤锅炉", "已逾期 15 天；台账写“达到序时进度”", "|全部 7|有风险 3|逾期 1|缺数据 2|", "加强餐饮综合治理|无量化指标"]) expect(text.replaceAll("\n", "")).toContain(words);
+    for (const words of [
+      "提高政治站位，坚持高位推动",
+      "加强餐饮综合治理",
+      "需要关注的整改任务",
+      "31 淘汰燃煤锅炉",
+      "已逾期 15 天；台账写“达到序时进度”",
+      "|全部 7|有风险 3|逾期 1|缺数据 2|",
+      "加强餐饮综合治理|无量化指标",
+    ])
+      expect(text.replaceAll("\n", "")).toContain(words);
   });
 
   it("show the notice with its figures, and keep what staff rewrote beside it", () => {
@@ -101,7 +147,9 @@ describe("the views", () => {
 
   it("show the settings, unlocked or locked", () => {
     expect(seen("settings")).toContain("按数据日期自动选择");
-    expect(read(ready({ tab: "settings", prepared: { ...prepared, settingsLocked: true } }))).toContain("由更新版本的加载项保存");
+    expect(read(ready({ tab: "settings", prepared: { ...prepared, settingsLocked: true } }))).toContain(
+      "由更新版本的加载项保存",
+    );
   });
 
   it("speak English throughout where asked to", () => {
@@ -115,27 +163,56 @@ describe("a run", () => {
 
   it("offers to write, to put the last one back and to remove, where there is something to", () => {
     expect(during({ kind: "idle" })).toContain("|生成月报|移除月报|");
-    expect(read(ready({ prepared: { ...prepared, ownSheets: ["月报·总览"], previous: { kind: "kept", at: "2021-11-30 10:00", month: "2021-11" } } }))).toContain("|生成月报|恢复上次|移除月报|");
+    expect(
+      read(
+        ready({
+          prepared: {
+            ...prepared,
+            ownSheets: ["月报·总览"],
+            previous: { kind: "kept", at: "2021-11-30 10:00", month: "2021-11" },
+          },
+        }),
+      ),
+    ).toContain("|生成月报|恢复上次|移除月报|");
     expect(read(ready())).not.toMatch(/移除月报\||恢复上次\|/);
   });
 
   it("says before it begins how many sheets it will write, and what can take it back", () => {
-    const before = (over: Partial<typeof prepared>, language?: Language): string => read(ready({ prepared: { ...prepared, ...over } }), language);
-    const stands = { ownSheets: ["月报·总览"], plan: [{ name: "月报·总览", change: "updated" as const, nameTaken: false }, { name: "月报·历史", change: "new" as const, nameTaken: false }] };
+    const before = (over: Partial<typeof prepared>, language?: Language): string =>
+      read(ready({ prepared: { ...prepared, ...over } }), language);
+    const stands = {
+      ownSheets: ["月报·总览"],
+      plan: [
+        { name: "月报·总览", change: "updated" as const, nameTaken: false },
+        { name: "月报·历史", change: "new" as const, nameTaken: false },
+      ],
+    };
     expect(before({})).toContain("|将新建 2 个工作表|");
     expect(before({})).toContain("写入会清空 Excel 的撤销记录，要退回请用“移除月报”。");
     expect(before(stands)).toContain("|将更新 1 个工作表，新建 1 个|");
     expect(before(stands)).toContain("要退回请用“恢复上次”。");
-    expect(before({ ...stands, keepsStanding: false })).toContain("要退回请用“移除月报”。现有月报由旧版写出，更新后不能恢复到它。");
+    expect(before({ ...stands, keepsStanding: false })).toContain(
+      "要退回请用“移除月报”。现有月报由旧版写出，更新后不能恢复到它。",
+    );
     expect(before({ ...stands, undo: "oneStep" })).toContain("按一次 Ctrl+Z 即可整体撤销");
     expect(before({ ...stands, undo: "bySteps" })).toContain("按 Ctrl+Z 撤销（可能要按几次）");
-    expect(before({ previous: { kind: "otherVersion", at: "2021-11-30 10:00" } })).toContain("2021-11-30 10:00 的月报由另一版本的加载项存底，不能恢复。");
+    expect(before({ previous: { kind: "otherVersion", at: "2021-11-30 10:00" } })).toContain(
+      "2021-11-30 10:00 的月报由另一版本的加载项存底，不能恢复。",
+    );
     expect(before(stands, "en")).toContain("Will update 1 sheet and add 1");
   });
 
   it("tells when the last one was, by which version and from which data", () => {
-    const lastRun = { at: "2021-12-16 09:30", complete: true, addIn: "0.1.0", data: { until: "2021-12-31", tables: 45 } };
-    const told = (changedSince: boolean | null, run: typeof lastRun | { at: string; complete: boolean; addIn: null; data: null } = lastRun): string => read(ready({ prepared: { ...prepared, lastRun: run, changedSince } }));
+    const lastRun = {
+      at: "2021-12-16 09:30",
+      complete: true,
+      addIn: "0.1.0",
+      data: { until: "2021-12-31", tables: 45 },
+    };
+    const told = (
+      changedSince: boolean | null,
+      run: typeof lastRun | { at: string; complete: boolean; addIn: null; data: null } = lastRun,
+    ): string => read(ready({ prepared: { ...prepared, lastRun: run, changedSince } }));
     expect(told(false)).toContain("|上次生成：2021-12-16 09:30，0.1.0 版，数据截至 12月31日，45 个数据表。|");
     expect(told(true)).toContain("45 个数据表。此后数据有改动。|");
     expect(told(null, { ...lastRun, addIn: null, data: null })).toContain("|上次生成：2021-12-16 09:30。|");
@@ -151,24 +228,51 @@ describe("a run", () => {
   });
 
   it("ends with links to what was written, and with what could not be had", () => {
-    const written = { kind: "written", sheets: ["月报·总览", "月报·空气质量"], at: "2021-12-16 09:30", undo: "emptied", kept: true } as const;
+    const written = {
+      kind: "written",
+      sheets: ["月报·总览", "月报·空气质量"],
+      at: "2021-12-16 09:30",
+      undo: "emptied",
+      kept: true,
+    } as const;
     expect(during(written)).toContain("|月报·总览|月报·空气质量|");
     expect(during(written)).not.toMatch(/存底|并成一步/);
     expect(during({ ...written, kept: false })).toContain("没能存底");
-    expect(read(ready({ job: { ...written, undo: "bySteps" }, prepared: { ...prepared, undo: "oneStep" } }))).toContain("没能把这次写入并成一步");
-    expect(during({ kind: "restored", sheets: ["月报·总览"], at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" })).toContain("现在是 2021-11-30 10:00 生成的月报。再点“恢复上次”，换回 2021-12-16 09:30 的。");
+    expect(read(ready({ job: { ...written, undo: "bySteps" }, prepared: { ...prepared, undo: "oneStep" } }))).toContain(
+      "没能把这次写入并成一步",
+    );
+    expect(
+      during({ kind: "restored", sheets: ["月报·总览"], at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" }),
+    ).toContain("现在是 2021-11-30 10:00 生成的月报。再点“恢复上次”，换回 2021-12-16 09:30 的。");
     expect(during({ kind: "removed", sheets: ["月报·总览"] })).toContain("已删除：月报·总览。");
   });
 
   it("that does not end tells which sheets are written, torn and untouched, and offers to try again", () => {
     const reached = { whole: ["月报·总览", "月报·空气质量"], torn: ["月报·指标进度"], untouched: ["月报·历史"] };
     const failed = during({ kind: "writeFailed", what: "report", problem, reached });
-    for (const words of ["没能生成月报", "原有工作表没有改动。", "|已写完：总览、空气质量。|写了一半：指标进度。|没有动：历史。|", "|重试|"]) expect(failed).toContain(words);
+    for (const words of [
+      "没能生成月报",
+      "原有工作表没有改动。",
+      "|已写完：总览、空气质量。|写了一半：指标进度。|没有动：历史。|",
+      "|重试|",
+    ])
+      expect(failed).toContain(words);
     expect(during({ kind: "writeFailed", what: "report", problem, reached: null })).not.toContain("已写完");
-    expect(during({ kind: "writeFailed", what: "report", problem, reached: { whole: [], torn: [], untouched: ["月报·总览"] } })).toContain("月报的工作表都没有动。");
+    expect(
+      during({
+        kind: "writeFailed",
+        what: "report",
+        problem,
+        reached: { whole: [], torn: [], untouched: ["月报·总览"] },
+      }),
+    ).toContain("月报的工作表都没有动。");
     expect(during({ kind: "writeFailed", what: "restoring", problem, reached: null })).toContain("没能恢复上次的月报");
-    expect(during({ kind: "writeCancelled", reached: { ...reached, torn: [] } })).toContain("|已写完：总览、空气质量。|没有动：历史。|");
-    expect(during({ kind: "writeCancelled", reached: { whole: [], torn: [], untouched: ["月报·总览"] } })).toContain("什么都没有写");
+    expect(during({ kind: "writeCancelled", reached: { ...reached, torn: [] } })).toContain(
+      "|已写完：总览、空气质量。|没有动：历史。|",
+    );
+    expect(during({ kind: "writeCancelled", reached: { whole: [], torn: [], untouched: ["月报·总览"] } })).toContain(
+      "什么都没有写",
+    );
   });
 
   it("warns of figures that are no longer the workbook's, and of a run that did not finish", () => {
@@ -176,10 +280,22 @@ describe("a run", () => {
     expect(read(ready({ freshness: { kind: "stale", next: prepared } }))).toContain("月报内容不变");
     const [first, ...others] = assessment.targets;
     if (!first) throw new Error("the fixture has no target");
-    const moved = { ...prepared, monthly: { ...prepared.monthly, assessment: { ...assessment, targets: [{ ...first, figure: figure("pm25Mean", 46) }, ...others] } } };
+    const moved = {
+      ...prepared,
+      monthly: {
+        ...prepared.monthly,
+        assessment: { ...assessment, targets: [{ ...first, figure: figure("pm25Mean", 46) }, ...others] },
+      },
+    };
     const text = read(ready({ freshness: { kind: "stale", next: moved } }));
     expect(text).toContain("1 个数字会变： PM2.5平均浓度 45 μg/m³ → 46 μg/m³");
     expect(text).toContain("|重新读取|");
-    expect(read(ready({ prepared: { ...prepared, lastRun: { at: "2021-12-16 09:30", complete: false, addIn: "0.1.0", data: null } } }))).toContain("没有写完");
+    expect(
+      read(
+        ready({
+          prepared: { ...prepared, lastRun: { at: "2021-12-16 09:30", complete: false, addIn: "0.1.0", data: null } },
+        }),
+      ),
+    ).toContain("没有写完");
   });
 });

@@ -12,29 +12,53 @@ function readOut(one: TargetAssessment, language: "zh-CN" | "en" = "zh-CN"): str
 
 describe("a verdict as people talk of it", () => {
   it("says why the notice's own targets are locked in", () => {
-    expect(readOut(targetAssessment())).toMatchInlineSnapshot(`"● 已锁定达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天日均不高于 467 即可"`);
-    expect(readOut(heavyDays())).toMatchInlineSnapshot(`"● 已锁定达标｜重污染天数 27 → ≤46 天｜限额还剩 19 天，本年还有 16 天"`);
-    expect(readOut(heavyDays(), "en")).toMatchInlineSnapshot(`"● Locked in｜重污染天数 27 → ≤46 d｜19 days left in the cap, 16 left in the year"`);
+    expect(readOut(targetAssessment())).toMatchInlineSnapshot(
+      `"● 已锁定达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天日均不高于 467 即可"`,
+    );
+    expect(readOut(heavyDays())).toMatchInlineSnapshot(
+      `"● 已锁定达标｜重污染天数 27 → ≤46 天｜限额还剩 19 天，本年还有 16 天"`,
+    );
+    expect(readOut(heavyDays(), "en")).toMatchInlineSnapshot(
+      `"● Locked in｜重污染天数 27 → ≤46 d｜19 days left in the cap, 16 left in the year"`,
+    );
   });
 
   it("says what the rest of the year must bring", () => {
-    expect(readOut(targetAssessment({ status: "atRisk", controlValue: { value: 41.2, reported: 41 } }))).toMatchInlineSnapshot(
-      `"▲ 有风险｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天日均须不高于 41；预计年末 47"`);
+    expect(
+      readOut(targetAssessment({ status: "atRisk", controlValue: { value: 41.2, reported: 41 } })),
+    ).toMatchInlineSnapshot(`"▲ 有风险｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天日均须不高于 41；预计年末 47"`);
     expect(readOut(targetAssessment({ status: "likelyMet" }))).toMatchInlineSnapshot(
-      `"◐ 预计达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天日均不高于 467 即可；预计年末 47"`);
-    expect(readOut(heavyDays({ status: "unreachable", daysLeft: -3, margin: -3 }))).toMatchInlineSnapshot(`"■ 已不可达标｜重污染天数 27 → ≤46 天｜已超出限额 3 天"`);
-    expect(readOut(targetAssessment({ status: "unreachable" }))).toMatchInlineSnapshot(`"■ 已不可达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天无论如何都已达不到"`);
+      `"◐ 预计达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天日均不高于 467 即可；预计年末 47"`,
+    );
+    expect(readOut(heavyDays({ status: "unreachable", daysLeft: -3, margin: -3 }))).toMatchInlineSnapshot(
+      `"■ 已不可达标｜重污染天数 27 → ≤46 天｜已超出限额 3 天"`,
+    );
+    expect(readOut(targetAssessment({ status: "unreachable" }))).toMatchInlineSnapshot(
+      `"■ 已不可达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜剩余 16 天无论如何都已达不到"`,
+    );
   });
 
   it("says how a finished year ended", () => {
-    expect(readOut(targetAssessment({ status: "met", remainingDays: 0, controlValue: null }))).toMatchInlineSnapshot(`"● 已达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜优于目标 18.5 μg/m³"`);
-    expect(readOut(heavyDays({ status: "missed", margin: -2, daysLeft: -2 }))).toMatchInlineSnapshot(`"■ 未达标｜重污染天数 27 → ≤46 天｜与目标相差 2 天"`);
+    expect(readOut(targetAssessment({ status: "met", remainingDays: 0, controlValue: null }))).toMatchInlineSnapshot(
+      `"● 已达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜优于目标 18.5 μg/m³"`,
+    );
+    expect(readOut(heavyDays({ status: "missed", margin: -2, daysLeft: -2 }))).toMatchInlineSnapshot(
+      `"■ 未达标｜重污染天数 27 → ≤46 天｜与目标相差 2 天"`,
+    );
   });
 
   it("never hides what is missing or doubtful", () => {
-    expect(readOut(targetAssessment({ status: "noTarget", targetValue: null, judgedValue: null }))).toContain("→ — μg/m³｜目标表没有可用的目标值或基准值");
-    expect(readOut(targetAssessment({ status: "noData", figure: figure("pm25Mean", null) }))).toContain("— → ≤63.5 μg/m³｜本年度没有可用数据");
-    expect(readOut(targetAssessment({ figure: figure("pm25Mean", 45, { valid: false, validDays: 300, requiredDays: 324 }) }))).toContain("有效天数不足（300/324）");
+    expect(readOut(targetAssessment({ status: "noTarget", targetValue: null, judgedValue: null }))).toContain(
+      "→ — μg/m³｜目标表没有可用的目标值或基准值",
+    );
+    expect(readOut(targetAssessment({ status: "noData", figure: figure("pm25Mean", null) }))).toContain(
+      "— → ≤63.5 μg/m³｜本年度没有可用数据",
+    );
+    expect(
+      readOut(
+        targetAssessment({ figure: figure("pm25Mean", 45, { valid: false, validDays: 300, requiredDays: 324 }) }),
+      ),
+    ).toContain("有效天数不足（300/324）");
   });
 });
 

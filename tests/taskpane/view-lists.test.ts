@@ -10,30 +10,48 @@ import { passesSheet, searched, sheetGroups } from "../../src/taskpane/sheet-gro
 import { airGuess, prepared } from "./assessment-fixture";
 
 describe("sheets", () => {
-  const titles = (over: Partial<typeof prepared> = {}): string[] => sheetGroups({ ...prepared, ...over }, "zh-CN").map(({ title, lines }) => `${title}：${lines.map(({ sheet }) => sheet).join("、")}`);
+  const titles = (over: Partial<typeof prepared> = {}): string[] =>
+    sheetGroups({ ...prepared, ...over }, "zh-CN").map(
+      ({ title, lines }) => `${title}：${lines.map(({ sheet }) => sheet).join("、")}`,
+    );
   const clean = { ...prepared.monthly, findings: [] };
 
   it("are grouped by what they are about, those with errors first", () => {
-    expect(titles()).toEqual(["请核对：2021年日报", "目标：年度目标", "其他台账：煤质抽检", "未使用：煤质抽检台账（2021年第四季度汇总）"]);
+    expect(titles()).toEqual([
+      "请核对：2021年日报",
+      "目标：年度目标",
+      "其他台账：煤质抽检",
+      "未使用：煤质抽检台账（2021年第四季度汇总）",
+    ]);
     expect(titles({ monthly: clean })[0]).toBe("空气质量日报：2021年日报");
   });
 
   it("are to be checked while their guess is unsure, until somebody confirms it", () => {
     const unsure = { ...clean, air: { ...clean.air, guesses: [{ ...airGuess, confidence: 0.5 }] } };
     expect(titles({ monthly: unsure })[0]).toBe("请核对：2021年日报");
-    expect(titles({ monthly: unsure, settings: { ...prepared.settings, corrections: { "{AIR}": { dataset: "airDaily" } } } })[0]).toBe("空气质量日报：2021年日报");
+    expect(
+      titles({
+        monthly: unsure,
+        settings: { ...prepared.settings, corrections: { "{AIR}": { dataset: "airDaily" } } },
+      })[0],
+    ).toBe("空气质量日报：2021年日报");
   });
 
   it("are not doubted for what was answered", () => {
     const doubted = (acknowledged: ReadonlyMap<string, string>): string[] =>
-      sheetGroups({ ...prepared, acknowledged }, "zh-CN").flatMap(({ lines }) => lines.filter((line) => passesSheet(line, "doubted")).map(({ sheet, open }) => `${sheet} ${open.length}`));
+      sheetGroups({ ...prepared, acknowledged }, "zh-CN").flatMap(({ lines }) =>
+        lines.filter((line) => passesSheet(line, "doubted")).map(({ sheet, open }) => `${sheet} ${open.length}`),
+      );
     expect(doubted(new Map())).toEqual(["2021年日报 3"]);
-    expect(doubted(new Map(checkEntries(prepared.monthly.findings, new Map()).map(({ key }) => [key, "已核"])))).toEqual([]);
+    expect(
+      doubted(new Map(checkEntries(prepared.monthly.findings, new Map()).map(({ key }) => [key, "已核"]))),
+    ).toEqual([]);
   });
 
   it("are found by name and by what they were taken for, an open one stays in sight", () => {
     const groups = sheetGroups(prepared, "zh-CN");
-    const names = (...asked: [filter: Parameters<typeof searched>[1], sought: string, kept: string[]]): string[] => searched(groups, asked[0], asked[1], new Set(asked[2])).flatMap(({ lines }) => lines.map(({ sheet }) => sheet));
+    const names = (...asked: [filter: Parameters<typeof searched>[1], sought: string, kept: string[]]): string[] =>
+      searched(groups, asked[0], asked[1], new Set(asked[2])).flatMap(({ lines }) => lines.map(({ sheet }) => sheet));
     expect(names("all", "空气", [])).toEqual(["2021年日报"]);
     expect(names("unused", "", [])).toEqual(["煤质抽检台账（2021年第四季度汇总）"]);
     expect(names("toCheck", "", ["{SAMPLES}"])).toEqual(["2021年日报", "煤质抽检"]);
@@ -41,12 +59,26 @@ describe("sheets", () => {
 });
 
 describe("findings of one kind", () => {
-  const day = (row: number) => finding("duplicateDay", "warning", { sheet: sheetName("日报"), row, column: 0 }, { date: "2021-03-18", same: false });
+  const day = (row: number) =>
+    finding(
+      "duplicateDay",
+      "warning",
+      { sheet: sheetName("日报"), row, column: 0 },
+      { date: "2021-03-18", same: false },
+    );
   const kinds = (count: number): (readonly [others: number, stands: number])[] =>
-    checkKinds(checkEntries(Array.from({ length: count }, (_, row) => day(row)), new Map())).map(({ others, otherCount }) => [others.length, otherCount]);
+    checkKinds(
+      checkEntries(
+        Array.from({ length: count }, (_, row) => day(row)),
+        new Map(),
+      ),
+    ).map(({ others, otherCount }) => [others.length, otherCount]);
 
   it("are told whole up to two, and folded behind the first beyond", () => {
-    expect(kinds(2)).toEqual([[0, 0], [0, 0]]);
+    expect(kinds(2)).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
     expect(kinds(3)).toEqual([[2, 2]]);
   });
 
@@ -57,19 +89,31 @@ describe("findings of one kind", () => {
 
 describe("rows of the report that stands", () => {
   const memory: Memory = {
-    ...emptyMemory, lastRun: { at: "2021-12-16 09:30", complete: true, month: "2021-12", addIn: null, data: null },
-    sheets: { indicators: { id: "{I}", cells: { "indicator:coalUse": { at: "P12" } } }, tasks: { id: "{GONE}", cells: { "task:1": { at: "M5" } } } },
+    ...emptyMemory,
+    lastRun: { at: "2021-12-16 09:30", complete: true, month: "2021-12", addIn: null, data: null },
+    sheets: {
+      indicators: { id: "{I}", cells: { "indicator:coalUse": { at: "P12" } } },
+      tasks: { id: "{GONE}", cells: { "task:1": { at: "M5" } } },
+    },
   };
   const names = new Map([["{I}", "进度"]]);
   const december = { year: 2021, month: 12 };
 
   it("are found under whatever name the sheet has, as far as the cell that staff fill in", () => {
-    expect([...reportRows(memory, names, december)]).toEqual([["indicator:coalUse", { sheet: "进度", top: 11, bottom: 11, left: 0, right: 15 }]]);
+    expect([...reportRows(memory, names, december)]).toEqual([
+      ["indicator:coalUse", { sheet: "进度", top: 11, bottom: 11, left: 0, right: 15 }],
+    ]);
   });
 
   it("are none of another month, of a run that was cut off, or of none", () => {
     expect(reportRows(memory, names, { year: 2021, month: 11 }).size).toBe(0);
-    expect(reportRows({ ...memory, lastRun: { at: "", complete: false, month: "2021-12", addIn: null, data: null } }, names, december).size).toBe(0);
+    expect(
+      reportRows(
+        { ...memory, lastRun: { at: "", complete: false, month: "2021-12", addIn: null, data: null } },
+        names,
+        december,
+      ).size,
+    ).toBe(0);
     expect(reportRows(emptyMemory, names, december).size).toBe(0);
     expect(reportRows(memory, names, null).size).toBe(0);
   });

@@ -24,7 +24,22 @@ interface Push {
 
 const EXCLUDED = { enterprises: 81, hours: 235, records: 118 };
 
-const monitored: readonly Industry[] = ["焦化", "铸造", "水泥", "火电", "化工", "石灰窑", "砖瓦窑", "炭素", "电石", "有色金属压延", "预拌混凝土", "煤炭洗选", "供热", "污水处理"];
+const monitored: readonly Industry[] = [
+  "焦化",
+  "铸造",
+  "水泥",
+  "火电",
+  "化工",
+  "石灰窑",
+  "砖瓦窑",
+  "炭素",
+  "电石",
+  "有色金属压延",
+  "预拌混凝土",
+  "煤炭洗选",
+  "供热",
+  "污水处理",
+];
 const reasons = ["在线设备校准", "设备启停炉", "监测仪器故障", "通讯故障数据异常", "标气核查", "停电检修"] as const;
 const factors = ["二氧化硫", "氮氧化物", "颗粒物"] as const;
 
@@ -38,12 +53,25 @@ export function pushes(): Push[] {
     const enterprise = all[((index * 37) % EXCLUDED.records) % EXCLUDED.enterprises];
     if (!enterprise) throw new Error("the sample has too few enterprises with monitors");
     return {
-      day: days[index] ?? day2021(1, 5), enterprise: enterprise.name, factor: enterprise.industry === "污水处理" ? "化学需氧量" : invention.one(factors),
-      hours: length, multiple: invention.whole(5, 180) / 100, handling: "剔除", reason: invention.one(reasons), fine: null,
+      day: days[index] ?? day2021(1, 5),
+      enterprise: enterprise.name,
+      factor: enterprise.industry === "污水处理" ? "化学需氧量" : invention.one(factors),
+      hours: length,
+      multiple: invention.whole(5, 180) / 100,
+      handling: "剔除",
+      reason: invention.one(reasons),
+      fine: null,
     };
   });
   const penalised = (name: string | undefined, day: Day, length: number, fine: number): Push => ({
-    day, enterprise: name ?? "", factor: "氮氧化物", hours: length, multiple: 0.62, handling: "处罚", reason: "", fine,
+    day,
+    enterprise: name ?? "",
+    factor: "氮氧化物",
+    hours: length,
+    multiple: 0.62,
+    handling: "处罚",
+    reason: "",
+    fine,
   });
   return [
     ...excluded,
@@ -61,7 +89,17 @@ export function exceedanceSheets(): ClerkSheet[] {
     const own = all.filter(({ day }) => civilDate(day).month === month && day >= day2021(7, 1));
     const from = second.length;
     own.forEach(({ day, enterprise, factor, hours, multiple, handling, reason, fine }, index) => {
-      second.push([index + 1, day, enterprise, factor, hours, multiple, handling === "处罚" ? "立案处罚" : "予以剔除", reason, fine === null ? "" : fine / 10_000]);
+      second.push([
+        index + 1,
+        day,
+        enterprise,
+        factor,
+        hours,
+        multiple,
+        handling === "处罚" ? "立案处罚" : "予以剔除",
+        reason,
+        fine === null ? "" : fine / 10_000,
+      ]);
     });
     subtotals.push(second.length);
     second.push(["小计", `${month}月`, "", "", sumOfRows(from, second.length - 1), "", "", "", ""]);
@@ -70,19 +108,40 @@ export function exceedanceSheets(): ClerkSheet[] {
   return [
     oneTable("超标推送1-6月", {
       columns: [
-        { head: "序号", width: 7, format: "@", align: "Center" }, { head: "推送时间", width: 23, format: "@" }, { head: "排污单位", width: 16, format: "@" }, { head: "污染因子", width: 13, format: "@" },
-        { head: "超标时长(小时)", width: 15, format: "@" }, { head: "最大超标倍数", width: 14, format: "@" }, { head: "核实结果", width: 11, format: "@" }, { head: "原因说明", width: 20, format: "@" }, { head: "罚款金额(元)", width: 14, format: "@" },
+        { head: "序号", width: 7, format: "@", align: "Center" },
+        { head: "推送时间", width: 23, format: "@" },
+        { head: "排污单位", width: 16, format: "@" },
+        { head: "污染因子", width: 13, format: "@" },
+        { head: "超标时长(小时)", width: 15, format: "@" },
+        { head: "最大超标倍数", width: 14, format: "@" },
+        { head: "核实结果", width: 11, format: "@" },
+        { head: "原因说明", width: 20, format: "@" },
+        { head: "罚款金额(元)", width: 14, format: "@" },
       ],
       rows: firstHalf.map(({ day, enterprise, factor, hours, multiple, handling, reason, fine }, index): ClerkRow => [
-        String(index + 1), `${isoDate(day)} 09:${String(10 + (index % 50))}:00`, enterprise, factor, String(hours), multiple.toFixed(2), handling, reason, fine === null ? "" : String(fine),
+        String(index + 1),
+        `${isoDate(day)} 09:${String(10 + (index % 50))}:00`,
+        enterprise,
+        factor,
+        String(hours),
+        multiple.toFixed(2),
+        handling,
+        reason,
+        fine === null ? "" : String(fine),
       ]),
     }),
     oneTable("超标推送7-11月", {
       title: `${PLACE}2021年7-11月超标数据推送督办台账`,
       under: ["填报单位：测管控办公室"],
       columns: [
-        { head: "序号", width: 7, align: "Center" }, { head: "推送日期", width: 13, format: "yyyy/m/d", align: "Center" }, { head: "企业名称", width: 16 }, { head: "超标因子", width: 13, align: "Center" },
-        { head: "超标小时数", width: 12, align: "Right" }, { head: "超标倍数", width: 11, format: "0.00", align: "Right" }, { head: "处理结果", width: 12, align: "Center" }, { head: "剔除原因", width: 20 },
+        { head: "序号", width: 7, align: "Center" },
+        { head: "推送日期", width: 13, format: "yyyy/m/d", align: "Center" },
+        { head: "企业名称", width: 16 },
+        { head: "超标因子", width: 13, align: "Center" },
+        { head: "超标小时数", width: 12, align: "Right" },
+        { head: "超标倍数", width: 11, format: "0.00", align: "Right" },
+        { head: "处理结果", width: 12, align: "Center" },
+        { head: "剔除原因", width: 20 },
         { head: "处罚金额（万元）", width: 13, format: "0.000", align: "Right" },
       ],
       rows: second,

@@ -48,7 +48,8 @@ export const textIn = ({ values }: LedgerRow, field: string): string => {
 /** The cell of a field, or the row. */
 export const placeOf = (row: LedgerRow, field: string): Place => row.cells[field] ?? row.at;
 
-export const sumOf = (rows: readonly LedgerRow[], field: string): number => exactSum(rows.flatMap((row) => numberIn(row, field) ?? []));
+export const sumOf = (rows: readonly LedgerRow[], field: string): number =>
+  exactSum(rows.flatMap((row) => numberIn(row, field) ?? []));
 
 export function groupRows(rows: readonly LedgerRow[], keyOf: (row: LedgerRow) => string): Map<string, LedgerRow[]> {
   const groups = new Map<string, LedgerRow[]>();

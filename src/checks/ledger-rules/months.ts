@@ -16,7 +16,9 @@ const OUT_OF_PROPORTION = 10;
 /** 1–12; null: the row is not a month's. */
 function monthIn(row: LedgerRow, datedBy: string): number | null {
   const period = periodIn(row, datedBy);
-  return period !== null && dayCount(period) >= 28 && dayCount(period) <= 31 && civilDate(period.from).day === 1 ? civilDate(period.from).month : null;
+  return period !== null && dayCount(period) >= 28 && dayCount(period) <= 31 && civilDate(period.from).day === 1
+    ? civilDate(period.from).month
+    : null;
 }
 
 interface MonthValue {
@@ -31,42 +33,77 @@ export function monthly({ ledger, subject, of }: MonthlyRule, { declaration, cur
   const rows = current.filter((row) => monthIn(row, datedBy) !== null && numberIn(row, of) !== null);
   const lastMonth = rows.reduce((last, row) => Math.max(last, monthIn(row, datedBy) ?? 0), 0);
   const unit = declaration.columns[of]?.spec.unit ?? "";
-  const nameOf = (row: LedgerRow): string => subject.map((field) => choiceWord(declaration.columns[field]?.spec.choices ?? null, textIn(row, field))).filter((name) => name !== "").join(" ");
+  const nameOf = (row: LedgerRow): string =>
+    subject
+      .map((field) => choiceWord(declaration.columns[field]?.spec.choices ?? null, textIn(row, field)))
+      .filter((name) => name !== "")
+      .join(" ");
   return [...groupRows(rows, (row) => nameKey(nameOf(row))).values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
     const months = valuesByMonth(own, datedBy, of);
-    const missing = Array.from({ length: lastMonth }, (_, index) => index + 1).filter((month) => !months.some((known) => known.month === month));
+    const missing = Array.from({ length: lastMonth }, (_, index) => index + 1).filter(
+      (month) => !months.some((known) => known.month === month),
+    );
     const name = nameOf(first);
     return [
-      ...(missing.length > 0 && months.length > 1 ? [finding("ledgerMonthsMissing", "warning", placeOf(first, of), { ledger, subject: name, months: missing.map((month) => `${month}月`).join("、") })] : []),
-      ...jumps(months).map(({ month, value, row, usual }) => finding("ledgerMonthJumps", "warning", placeOf(row, of), { ledger, subject: name, month: `${month}月`, value, usual, unit })),
+      ...(missing.length > 0 && months.length > 1
+        ? [
+            finding("ledgerMonthsMissing", "warning", placeOf(first, of), {
+              ledger,
+              subject: name,
+              months: missing.map((month) => `${month}月`).join("、"),
+            }),
+          ]
+        : []),
+      ...jumps(months).map(({ month, value, row, usual }) =>
+        finding("ledgerMonthJumps", "warning", placeOf(row, of), {
+          ledger,
+          subject: name,
+          month: `${month}月`,
+          value,
+          usual,
+          unit,
+        }),
+      ),
     ];
   });
 }
 
 /** The first word of a choice; texts as they stand. */
-const choiceWord = (choices: Readonly<Record<string, readonly string[]>> | null, text: string): string => choices?.[text]?.[0] ?? text;
+const choiceWord = (choices: Readonly<Record<string, readonly string[]>> | null, text: string): string =>
+  choices?.[text]?.[0] ?? text;
 
 /** Several rows of a month (roads, enterprises of one name) count together. */
 function valuesByMonth(rows: readonly LedgerRow[], datedBy: string, of: string): MonthValue[] {
-  return [...groupRows(rows, (row) => String(monthIn(row, datedBy)))].flatMap(([month, own]): MonthValue[] => {
-    const [row] = own;
-    return row ? [{ month: Number(month), value: sumOf(own, of), row }] : [];
-  }).sort((a, b) => a.month - b.month);
+  return [...groupRows(rows, (row) => String(monthIn(row, datedBy)))]
+    .flatMap(([month, own]): MonthValue[] => {
+      const [row] = own;
+      return row ? [{ month: Number(month), value: sumOf(own, of), row }] : [];
+    })
+    .sort((a, b) => a.month - b.month);
 }
 
 /** Against the median of the other months that hold anything; two of them at least. */
 function jumps(months: readonly MonthValue[]): (MonthValue & { readonly usual: number })[] {
   return months.flatMap((own) => {
-    const others = months.filter(({ month, value }) => month !== own.month && value > 0).map(({ value }) => value).sort((a, b) => a - b);
+    const others = months
+      .filter(({ month, value }) => month !== own.month && value > 0)
+      .map(({ value }) => value)
+      .sort((a, b) => a - b);
     const median = others[Math.floor(others.length / 2)];
     if (own.value <= 0 || median === undefined || others.length < 2) return [];
     const times = own.value / median;
     // Beside a single other peak the rest are all "too small": only what differs from its neighbours both ways is told.
     const near = months.filter(({ month }) => Math.abs(month - own.month) === 1).map(({ value }) => value);
-    const apart = near.length > 0 && near.every((value) => value > 0 && (own.value / value >= OUT_OF_PROPORTION || value / own.value >= OUT_OF_PROPORTION));
-    return apart && (times >= OUT_OF_PROPORTION || times <= 1 / OUT_OF_PROPORTION) ? [{ ...own, usual: round(median, 2) }] : [];
+    const apart =
+      near.length > 0 &&
+      near.every(
+        (value) => value > 0 && (own.value / value >= OUT_OF_PROPORTION || value / own.value >= OUT_OF_PROPORTION),
+      );
+    return apart && (times >= OUT_OF_PROPORTION || times <= 1 / OUT_OF_PROPORTION)
+      ? [{ ...own, usual: round(median, 2) }]
+      : [];
   });
 }
 
@@ -85,5 +122,12 @@ export function ledgersEndApart(views: readonly LedgerView[], until: Day): Findi
   const { year, month: reported } = civilDate(until);
   const behind = ends.filter(({ month }) => month < reported);
   const [first] = behind;
-  return first ? [finding("ledgersEndApart", "note", first.at, { month: `${year}年${reported}月`, ledgers: behind.map(({ ledger, month }) => ({ ledger, month })) })] : [];
+  return first
+    ? [
+        finding("ledgersEndApart", "note", first.at, {
+          month: `${year}年${reported}月`,
+          ledgers: behind.map(({ ledger, month }) => ({ ledger, month })),
+        }),
+      ]
+    : [];
 }

@@ -9,7 +9,10 @@ const NAME_FIELDS: ReadonlySet<string> = new Set(["enterprise", "user", "vendor"
 
 /** Forms of a company's name that mean the same company: 有限公司, 有限责任公司, brackets, blanks, points between characters. */
 export function companyKey(name: string): string {
-  return nameKey(name).replace(/[()（）[\]·•.\-—_]/g, "").replace(/(股份)?有限(责任)?公司$|(股份)?公司$/, "").replace(/有限(责任)?公司(?=.{1,6}(分公司|分厂|厂)$)/, "");
+  return nameKey(name)
+    .replace(/[()（）[\]·•.\-—_]/g, "")
+    .replace(/(股份)?有限(责任)?公司$|(股份)?公司$/, "")
+    .replace(/有限(责任)?公司(?=.{1,6}(分公司|分厂|厂)$)/, "");
 }
 
 interface Spelling {
@@ -22,11 +25,21 @@ interface Spelling {
 
 /** Spellings that the figures take for different names, but that look like one; told at the rarer of the two. */
 export function similarNames(views: readonly LedgerView[]): Finding[] {
-  const spellings = views.flatMap(({ declaration, all }) => Object.keys(declaration.columns).filter((field) => NAME_FIELDS.has(field)).flatMap((field) =>
-    [...groupRows(all.filter((row) => row.part === 0 && textIn(row, field) !== ""), (row) => nameKey(textIn(row, field))).values()].flatMap((own): Spelling[] => {
-      const [row] = own;
-      return row ? [{ name: textIn(row, field), ledger: declaration.id, field, row, count: own.length }] : [];
-    })));
+  const spellings = views.flatMap(({ declaration, all }) =>
+    Object.keys(declaration.columns)
+      .filter((field) => NAME_FIELDS.has(field))
+      .flatMap((field) =>
+        [
+          ...groupRows(
+            all.filter((row) => row.part === 0 && textIn(row, field) !== ""),
+            (row) => nameKey(textIn(row, field)),
+          ).values(),
+        ].flatMap((own): Spelling[] => {
+          const [row] = own;
+          return row ? [{ name: textIn(row, field), ledger: declaration.id, field, row, count: own.length }] : [];
+        }),
+      ),
+  );
   const companies = new Map<string, Spelling[]>();
   for (const spelling of spellings) {
     const key = companyKey(spelling.name);
@@ -37,13 +50,29 @@ export function similarNames(views: readonly LedgerView[]): Finding[] {
   }
   return [...companies.values()].flatMap((own): Finding[] => {
     const names = new Map<string, Spelling[]>();
-    for (const spelling of own) names.set(nameKey(spelling.name), [...(names.get(nameKey(spelling.name)) ?? []), spelling]);
+    for (const spelling of own)
+      names.set(nameKey(spelling.name), [...(names.get(nameKey(spelling.name)) ?? []), spelling]);
     if (names.size < 2) return [];
     const uses = (group: readonly Spelling[]): number => group.reduce((sum, { count }) => sum + count, 0);
     const [usual = [], ...others] = [...names.values()].sort((a, b) => uses(b) - uses(a));
     const [first] = usual;
-    return others.flatMap(([rare]): Finding[] => (first && rare ? [finding("ledgerSimilarNames", usual.some(({ ledger }) => ledger === rare.ledger) ? "warning" : "note", placeOf(rare.row, rare.field), {
-      first: first.name, second: rare.name, field: rare.field, ledger: rare.ledger, otherLedger: first.ledger,
-    })] : []));
+    return others.flatMap(([rare]): Finding[] =>
+      first && rare
+        ? [
+            finding(
+              "ledgerSimilarNames",
+              usual.some(({ ledger }) => ledger === rare.ledger) ? "warning" : "note",
+              placeOf(rare.row, rare.field),
+              {
+                first: first.name,
+                second: rare.name,
+                field: rare.field,
+                ledger: rare.ledger,
+                otherLedger: first.ledger,
+              },
+            ),
+          ]
+        : [],
+    );
   });
 }

@@ -9,33 +9,59 @@ import type { LedgerRule } from "./declare-rule";
 import { groupRows, keeps, numberIn, placeOf, someNames, sumOf, textIn, type LedgerView } from "./ledger-view";
 
 /** Numbers in these units may be added over rows; concentrations, shares and stages may not. */
-const ADDITIVE: ReadonlySet<string> = new Set(["小时", "亿元", "万元", "万吨", "吨", "户", "亩", "平方米", "万平方米", "辆", "台"]);
+const ADDITIVE: ReadonlySet<string> = new Set([
+  "小时",
+  "亿元",
+  "万元",
+  "万吨",
+  "吨",
+  "户",
+  "亩",
+  "平方米",
+  "万平方米",
+  "辆",
+  "台",
+]);
 
-const specs = (declaration: LedgerDeclaration): [field: string, spec: ColumnSpec][] => Object.entries(declaration.columns).map(([field, column]) => [field, column.spec]);
+const specs = (declaration: LedgerDeclaration): [field: string, spec: ColumnSpec][] =>
+  Object.entries(declaration.columns).map(([field, column]) => [field, column.spec]);
 
 /**
  * Every ledger: where a column divides the rows into kinds, a row without its kind is in the total and in no part.
  * Columns that a table may lack divide nothing, and yes or no is no kind.
  */
 export function partsCoverRows({ declaration, entries }: LedgerView): Finding[] {
-  return specs(declaration).filter(([, spec]) => spec.kind === "choice" && spec.required && !isFlag(spec)).flatMap(([field]): Finding[] => {
-    const kept = entries.filter((row) => keeps(row, field));
-    const blank = kept.filter((row) => textIn(row, field) === "");
-    const [first] = blank;
-    if (!first || blank.length === kept.length) return [];
-    return [finding("ledgerPartsShort", "warning", placeOf(first, field), { ledger: declaration.id, field, blank: blank.length, total: kept.length, sums: sumsText(declaration, blank) })];
-  });
+  return specs(declaration)
+    .filter(([, spec]) => spec.kind === "choice" && spec.required && !isFlag(spec))
+    .flatMap(([field]): Finding[] => {
+      const kept = entries.filter((row) => keeps(row, field));
+      const blank = kept.filter((row) => textIn(row, field) === "");
+      const [first] = blank;
+      if (!first || blank.length === kept.length) return [];
+      return [
+        finding("ledgerPartsShort", "warning", placeOf(first, field), {
+          ledger: declaration.id,
+          field,
+          blank: blank.length,
+          total: kept.length,
+          sums: sumsText(declaration, blank),
+        }),
+      ];
+    });
 }
 
-const isFlag = ({ choices }: ColumnSpec): boolean => choices !== null && Object.keys(choices).every((choice) => choice === "yes" || choice === "no");
+const isFlag = ({ choices }: ColumnSpec): boolean =>
+  choices !== null && Object.keys(choices).every((choice) => choice === "yes" || choice === "no");
 
 /** "4 小时、2.5 亿元": what the blank rows carry into the total alone. */
 function sumsText(declaration: LedgerDeclaration, rows: readonly LedgerRow[]): string {
-  return specs(declaration).flatMap(([field, { kind, unit, fallback }]) => {
-    if (kind !== "number" || unit === null || fallback !== null || !ADDITIVE.has(unit)) return [];
-    const sum = sumOf(rows, field);
-    return sum === 0 ? [] : [`${plainText(sum)} ${unit}`];
-  }).join("、");
+  return specs(declaration)
+    .flatMap(([field, { kind, unit, fallback }]) => {
+      if (kind !== "number" || unit === null || fallback !== null || !ADDITIVE.has(unit)) return [];
+      const sum = sumOf(rows, field);
+      return sum === 0 ? [] : [`${plainText(sum)} ${unit}`];
+    })
+    .join("、");
 }
 
 type Rule<Kind extends LedgerRule["kind"]> = Extract<LedgerRule, { readonly kind: Kind }>;
@@ -44,17 +70,32 @@ type Rule<Kind extends LedgerRule["kind"]> = Extract<LedgerRule, { readonly kind
 export function groupsOverlap({ by, subject, ledger }: Rule<"groupsOverlap">, { entries }: LedgerView): Finding[] {
   const rows = entries.filter((row) => textIn(row, by) !== "" && textIn(row, subject) !== "");
   const keyOf = (row: LedgerRow): string => nameKey(textIn(row, subject));
-  const parts = [...groupRows(rows, (row) => textIn(row, by))].map(([choice, own]) => ({ choice, count: new Set(own.map(keyOf)).size }));
+  const parts = [...groupRows(rows, (row) => textIn(row, by))].map(([choice, own]) => ({
+    choice,
+    count: new Set(own.map(keyOf)).size,
+  }));
   const subjects = groupRows(rows, keyOf);
   const several = [...subjects.values()].filter((own) => new Set(own.map((row) => textIn(row, by))).size > 1);
   const [first] = several;
   const at = first?.at(-1);
   if (!at) return [];
-  return [finding("ledgerGroupsOverlap", "note", placeOf(at, by), { ledger, field: by, total: subjects.size, parts, several: several.length, names: someNames(several.flatMap(([row]) => (row ? textIn(row, subject) : []))) })];
+  return [
+    finding("ledgerGroupsOverlap", "note", placeOf(at, by), {
+      ledger,
+      field: by,
+      total: subjects.size,
+      parts,
+      several: several.length,
+      names: someNames(several.flatMap(([row]) => (row ? textIn(row, subject) : []))),
+    }),
+  ];
 }
 
 /** A share of nearly all is implausible; it stands or falls with the reasons given. */
-export function shareNeedsReason({ ledger, by, choice, of, percent, reason }: Rule<"shareNeedsReason">, { entries }: LedgerView): Finding[] {
+export function shareNeedsReason(
+  { ledger, by, choice, of, percent, reason }: Rule<"shareNeedsReason">,
+  { entries }: LedgerView,
+): Finding[] {
   const decided = entries.filter((row) => textIn(row, by) !== "");
   const chosen = decided.filter((row) => textIn(row, by) === choice);
   const size = (rows: readonly LedgerRow[]): number => (of === null ? rows.length : sumOf(rows, of));
@@ -62,7 +103,19 @@ export function shareNeedsReason({ ledger, by, choice, of, percent, reason }: Ru
   const [first] = chosen;
   if (!first || total === 0 || decided.length < FEW || (100 * part) / total <= percent) return [];
   const unexplained = chosen.filter((row) => textIn(row, reason) === "");
-  return [finding("ledgerShareHigh", "warning", placeOf(unexplained[0] ?? first, by), { ledger, field: by, choice, of: of ?? "", share: round((100 * part) / total, 1), part, total, limit: percent, withoutReason: unexplained.length })];
+  return [
+    finding("ledgerShareHigh", "warning", placeOf(unexplained[0] ?? first, by), {
+      ledger,
+      field: by,
+      choice,
+      of: of ?? "",
+      share: round((100 * part) / total, 1),
+      part,
+      total,
+      limit: percent,
+      withoutReason: unexplained.length,
+    }),
+  ];
 }
 
 /** Of fewer rows than this a share says nothing. */
@@ -70,10 +123,16 @@ const FEW = 5;
 
 /** Filled exactly in the rows of the choice. */
 export function filledWith({ ledger, field, by, choice }: Rule<"filledWith">, { entries }: LedgerView): Finding[] {
-  return entries.filter((row) => keeps(row, field) && keeps(row, by)).flatMap((row): Finding[] => {
-    const filled = (numberIn(row, field) ?? 0) !== 0 || (numberIn(row, field) === null && textIn(row, field) !== "");
-    const chosen = textIn(row, by) === choice;
-    if (filled === chosen) return [];
-    return [filled ? finding("ledgerFilledWithout", "warning", placeOf(row, field), { ledger, field, by, choice }) : finding("ledgerMissingWith", "warning", placeOf(row, field), { ledger, field, by, choice })];
-  });
+  return entries
+    .filter((row) => keeps(row, field) && keeps(row, by))
+    .flatMap((row): Finding[] => {
+      const filled = (numberIn(row, field) ?? 0) !== 0 || (numberIn(row, field) === null && textIn(row, field) !== "");
+      const chosen = textIn(row, by) === choice;
+      if (filled === chosen) return [];
+      return [
+        filled
+          ? finding("ledgerFilledWithout", "warning", placeOf(row, field), { ledger, field, by, choice })
+          : finding("ledgerMissingWith", "warning", placeOf(row, field), { ledger, field, by, choice }),
+      ];
+    });
 }

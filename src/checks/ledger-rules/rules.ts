@@ -8,12 +8,28 @@ import * as industry from "../../datasets/ledgers/industry";
 import { rectificationItems } from "../../datasets/ledgers/rectification";
 import * as response from "../../datasets/ledgers/response";
 import * as vehicles from "../../datasets/ledgers/vehicles";
-import { bounds, countedElsewhere, dateOrder, filledWith, groupsOverlap, monthly, notAbove, shareNeedsReason, type LedgerRule } from "./declare-rule";
+import {
+  bounds,
+  countedElsewhere,
+  dateOrder,
+  filledWith,
+  groupsOverlap,
+  monthly,
+  notAbove,
+  shareNeedsReason,
+  type LedgerRule,
+} from "./declare-rule";
 
 export const ledgerRules: readonly LedgerRule[] = [
   // Pushed = excluded + penalised + pending holds by rows and hours; by enterprises one may be in two groups.
   groupsOverlap(industry.exceedancePushes, "handling", "enterprise"),
-  shareNeedsReason(industry.exceedancePushes, { by: "handling", choice: "excluded", of: "hours", percent: 90, reason: "reason" }),
+  shareNeedsReason(industry.exceedancePushes, {
+    by: "handling",
+    choice: "excluded",
+    of: "hours",
+    percent: 90,
+    reason: "reason",
+  }),
   filledWith(industry.exceedancePushes, "fine", "handling", "penalised"),
   // A fine of more than 1,000 万元 in one row is one in 元 under a head that says 万元.
   bounds(industry.exceedancePushes, "fine", { high: 1000 }),

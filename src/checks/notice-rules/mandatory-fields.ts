@@ -6,5 +6,7 @@ import { found, type TextRule } from "./rule";
 export const mandatoryFields: TextRule = (reading) => {
   const missing = fieldIds.filter((id) => fieldLabels[id].mandatory && !reading.fields.has(id));
   const title = reading.paragraphs[0];
-  return reading.whole && missing.length > 0 && title ? [found("textFieldsMissing", "warning", title, { fields: missing.map((id) => fieldLabels[id].title).join("、") })] : [];
+  return reading.whole && missing.length > 0 && title
+    ? [found("textFieldsMissing", "warning", title, { fields: missing.map((id) => fieldLabels[id].title).join("、") })]
+    : [];
 };

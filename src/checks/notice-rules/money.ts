@@ -18,19 +18,34 @@ const ranges: readonly PriceRange[] = [
   { money: /补贴|补助|投入/, counted: /取暖|改造|厕/, units: /^户$/, low: 100, high: 300_000 },
 ];
 
-export const moneyAPiece: TextRule = (reading) => reading.figures.flatMap((money): TextFinding[] => {
-  if (money.unit !== "元" || money.role !== "result" || !tells(money.section)) return [];
-  const around = textAround(reading, money);
-  return ranges.filter((range) => range.money.test(around)).slice(0, 1).flatMap((range): TextFinding[] => {
-    const count = countOf(reading, money, range);
-    if (!count || count.value === 0) return [];
-    const each = money.value / count.value;
-    if (each >= range.low && each <= range.high) return [];
-    const span = spanOf(count.phrase, money);
-    return [found("textMoneyImplausible", "warning", span, { ...cited(reading, span), each: inWrittenUnit(Number(each.toPrecision(4)), money) })];
+export const moneyAPiece: TextRule = (reading) =>
+  reading.figures.flatMap((money): TextFinding[] => {
+    if (money.unit !== "元" || money.role !== "result" || !tells(money.section)) return [];
+    const around = textAround(reading, money);
+    return ranges
+      .filter((range) => range.money.test(around))
+      .slice(0, 1)
+      .flatMap((range): TextFinding[] => {
+        const count = countOf(reading, money, range);
+        if (!count || count.value === 0) return [];
+        const each = money.value / count.value;
+        if (each >= range.low && each <= range.high) return [];
+        const span = spanOf(count.phrase, money);
+        return [
+          found("textMoneyImplausible", "warning", span, {
+            ...cited(reading, span),
+            each: inWrittenUnit(Number(each.toPrecision(4)), money),
+          }),
+        ];
+      });
   });
-});
 
 /** The nearest count before the money in its sentence. */
 const countOf = (reading: NoticeReading, money: TextFigure, { counted, units }: PriceRange): TextFigure | undefined =>
-  reading.figures.findLast((figure) => figure.sentence === money.sentence && figure.to <= money.from && units.test(figure.unit) && counted.test(textAround(reading, figure)));
+  reading.figures.findLast(
+    (figure) =>
+      figure.sentence === money.sentence &&
+      figure.to <= money.from &&
+      units.test(figure.unit) &&
+      counted.test(textAround(reading, figure)),
+  );

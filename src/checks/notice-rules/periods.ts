@@ -5,16 +5,20 @@ import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/notice-
 import { yearOf } from "./targets";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
-const paragraphOf = (reading: NoticeReading, at: number) => reading.paragraphs.find(({ from, to }) => from <= at && at < to);
+const paragraphOf = (reading: NoticeReading, at: number) =>
+  reading.paragraphs.find(({ from, to }) => from <= at && at < to);
 
 /** Periods that results are counted over. */
 const counting = (reading: NoticeReading): readonly TextPeriod[] =>
-  reading.periods.filter(({ from, role }) => role === "governing" && tells(paragraphOf(reading, from)?.role ?? "title"));
+  reading.periods.filter(
+    ({ from, role }) => role === "governing" && tells(paragraphOf(reading, from)?.role ?? "title"),
+  );
 
 const beginsYear = ({ start }: TextPeriod): boolean => start !== null && civilDate(start).month === 1;
 
 /** 1—11月, 截止2021年12月15日: a day up to which is counted. A single month or day is when something happened. */
-const namesCutOff = (period: TextPeriod): boolean => period.end !== null && (period.cutOff || (period.kind === "months" && beginsYear(period)));
+const namesCutOff = (period: TextPeriod): boolean =>
+  period.end !== null && (period.cutOff || (period.kind === "months" && beginsYear(period)));
 
 export const cutOffsOfTheText: TextRule = (reading) => {
   const periods = counting(reading);
@@ -32,12 +36,17 @@ export const cutOffsOfTheText: TextRule = (reading) => {
   const byDay = named.filter((period, index) => named.findIndex(({ end }) => end === period.end) === index);
   const spellings = [...new Set([...byDay, ...open, ...ofTheseYears].map(({ text }) => `“${text}”`))];
   // Two days that are both named may be as the ledgers are kept; "目前" beside a day is of no day at all.
-  return [found("textCutOffsMixed", open.length > 0 || days.size > 2 ? "warning" : "note", first, { cutOffs: spellings.join("、") })];
+  return [
+    found("textCutOffsMixed", open.length > 0 || days.size > 2 ? "warning" : "note", first, {
+      cutOffs: spellings.join("、"),
+    }),
+  ];
 };
 
 /** The day that a figure reaches before its year is over; null: whole years, or not said. */
 function partOfYear({ period }: TextFigure): TextPeriod | null {
-  if (period === null || period.end === null || (!period.cutOff && !(period.kind === "months" && beginsYear(period)))) return null;
+  if (period === null || period.end === null || (!period.cutOff && !(period.kind === "months" && beginsYear(period))))
+    return null;
   const { month, day } = civilDate(period.end);
   return month === 12 && day === 31 ? null : period;
 }
@@ -47,12 +56,37 @@ export const partialAgainstWhole: TextRule = (reading) => {
   return reading.figures.flatMap((change): TextFinding[] => {
     const partial = partOfYear(change);
     const sentence = reading.sentences[change.sentence];
-    if (change.role !== "change" || !tells(change.section) || partial === null || change.base === null || change.base.kind !== "year" || change.base.samePeriod || !sentence || told.has(change.sentence)) return [];
+    if (
+      change.role !== "change" ||
+      !tells(change.section) ||
+      partial === null ||
+      change.base === null ||
+      change.base.kind !== "year" ||
+      change.base.samePeriod ||
+      !sentence ||
+      told.has(change.sentence)
+    )
+      return [];
     // The like-for-like comparison stands beside it.
-    if (reading.figures.some((other) => other.role === "change" && other.subject === change.subject && other.base?.samePeriod === true && yearOf(other.base) === yearOf(change.base))) return [];
+    if (
+      reading.figures.some(
+        (other) =>
+          other.role === "change" &&
+          other.subject === change.subject &&
+          other.base?.samePeriod === true &&
+          yearOf(other.base) === yearOf(change.base),
+      )
+    )
+      return [];
     if (/同期|以年终为准|全年数/.test(reading.plain.slice(sentence.from, sentence.to))) return [];
     told.add(change.sentence);
-    return [found("textPartialAgainstWhole", "warning", change.phrase, { ...cited(reading, change.phrase), partial: partial.text, whole: change.base.text })];
+    return [
+      found("textPartialAgainstWhole", "warning", change.phrase, {
+        ...cited(reading, change.phrase),
+        partial: partial.text,
+        whole: change.base.text,
+      }),
+    ];
   });
 };
 
@@ -60,55 +94,113 @@ const CLAIM = /(?:已|全面|超额|提前|圆满|均|顺利)[^，。；预]{0,6
 const HEDGED = /预计|有望|力争|锁定|序时/;
 
 /** "已全面完成……2021年度……目标值" while the text's data end before that year does. */
-export const attainedEarly: TextRule = (reading) => reading.sentences.flatMap((sentence, index): TextFinding[] => {
-  const words = reading.plain.slice(sentence.from, sentence.to);
-  if (!tells(paragraphOf(reading, sentence.from)?.role ?? "title") || !/目标|考核指标|考核任务/.test(words) || HEDGED.test(words)) return [];
-  const claim = CLAIM.exec(words);
-  if (!claim || reading.cutOff === null) return [];
-  const target = reading.figures.find((figure) => figure.sentence === index && figure.role === "target");
-  const period = target?.period ?? reading.periods.find(({ from, to, role, kind }) => from >= sentence.from && to <= sentence.to && role === "governing" && kind === "year") ?? null;
-  const year = yearOf(period);
-  const until = civilDate(reading.cutOff);
-  if (period === null || (period.kind !== "year") || year === null || until.year !== year || (until.month === 12 && until.day === 31)) return [];
-  return [found("textAttainedEarly", "warning", sentence, { ...cited(reading, sentence), year, until: isoDate(reading.cutOff) })];
-});
+export const attainedEarly: TextRule = (reading) =>
+  reading.sentences.flatMap((sentence, index): TextFinding[] => {
+    const words = reading.plain.slice(sentence.from, sentence.to);
+    if (
+      !tells(paragraphOf(reading, sentence.from)?.role ?? "title") ||
+      !/目标|考核指标|考核任务/.test(words) ||
+      HEDGED.test(words)
+    )
+      return [];
+    const claim = CLAIM.exec(words);
+    if (!claim || reading.cutOff === null) return [];
+    const target = reading.figures.find((figure) => figure.sentence === index && figure.role === "target");
+    const period =
+      target?.period ??
+      reading.periods.find(
+        ({ from, to, role, kind }) =>
+          from >= sentence.from && to <= sentence.to && role === "governing" && kind === "year",
+      ) ??
+      null;
+    const year = yearOf(period);
+    const until = civilDate(reading.cutOff);
+    if (
+      period === null ||
+      period.kind !== "year" ||
+      year === null ||
+      until.year !== year ||
+      (until.month === 12 && until.day === 31)
+    )
+      return [];
+    return [
+      found("textAttainedEarly", "warning", sentence, {
+        ...cited(reading, sentence),
+        year,
+        until: isoDate(reading.cutOff),
+      }),
+    ];
+  });
 
 /** The goal is for 2020, and every figure of its indicators is of another year. */
-export const goalYearAnswered: TextRule = (reading) => reading.paragraphs.flatMap((paragraph): TextFinding[] => {
-  if (paragraph.role !== "goal") return [];
-  const goal = reading.periods.find(({ from, role }) => role === "goal" && from >= paragraph.from && from < paragraph.to);
-  const year = yearOf(goal ?? null);
-  if (!goal || year === null) return [];
-  const subjects = new Set(termsIn(reading.plain.slice(paragraph.from, paragraph.to)).map(({ id }) => id));
-  const results = reading.figures.filter(({ subject, role, section }) => subject !== null && subjects.has(subject) && role === "result" && tells(section));
-  const unanswered = [...subjects].flatMap((subject) => {
-    const years = results.filter((figure) => figure.subject === subject).flatMap(({ period }) => yearOf(period) ?? []);
-    const latest = Math.max(...years);
-    return years.length === 0 || years.includes(year) || latest < year ? [] : [{ label: indicatorTerm(subject).label, latest }];
+export const goalYearAnswered: TextRule = (reading) =>
+  reading.paragraphs.flatMap((paragraph): TextFinding[] => {
+    if (paragraph.role !== "goal") return [];
+    const goal = reading.periods.find(
+      ({ from, role }) => role === "goal" && from >= paragraph.from && from < paragraph.to,
+    );
+    const year = yearOf(goal ?? null);
+    if (!goal || year === null) return [];
+    const subjects = new Set(termsIn(reading.plain.slice(paragraph.from, paragraph.to)).map(({ id }) => id));
+    const results = reading.figures.filter(
+      ({ subject, role, section }) => subject !== null && subjects.has(subject) && role === "result" && tells(section),
+    );
+    const unanswered = [...subjects].flatMap((subject) => {
+      const years = results
+        .filter((figure) => figure.subject === subject)
+        .flatMap(({ period }) => yearOf(period) ?? []);
+      const latest = Math.max(...years);
+      return years.length === 0 || years.includes(year) || latest < year
+        ? []
+        : [{ label: indicatorTerm(subject).label, latest }];
+    });
+    if (unanswered.length === 0) return [];
+    return [
+      found("textGoalYearUnanswered", "warning", paragraph, {
+        ...cited(reading, paragraph),
+        subjects: unanswered.map(({ label }) => label).join("、"),
+        year,
+        resultYear: Math.max(...unanswered.map(({ latest }) => latest)),
+      }),
+    ];
   });
-  if (unanswered.length === 0) return [];
-  return [found("textGoalYearUnanswered", "warning", paragraph, {
-    ...cited(reading, paragraph), subjects: unanswered.map(({ label }) => label).join("、"), year, resultYear: Math.max(...unanswered.map(({ latest }) => latest)),
-  })];
-});
 
-const TREND = /(?:波动|小幅|大幅|明显|持续|逐年|稳步|显著)[^，。；]{0,8}(?:上升|下降|好转|向好|改善|增加|减少|恶化)|逐年(?:上升|下降|好转|改善)/;
+const TREND =
+  /(?:波动|小幅|大幅|明显|持续|逐年|稳步|显著)[^，。；]{0,8}(?:上升|下降|好转|向好|改善|增加|减少|恶化)|逐年(?:上升|下降|好转|改善)/;
 const AIM = /努力|力争|确保|推动|促进|实现[^，。]{0,10}(?:持续|稳步)/;
 
 /** A trend over several years that no figure shows. */
-export const trendsWithFigures: TextRule = (reading) => reading.sentences.flatMap((sentence, index): TextFinding[] => {
-  const words = reading.plain.slice(sentence.from, sentence.to);
-  const years = reading.periods.filter(({ from, to, role }) => from >= sentence.from && to <= sentence.to && role !== "attribute");
-  const spans = years.filter(({ kind }) => kind === "years").length * 2 + years.filter(({ kind }) => kind !== "years").length;
-  if (!tells(paragraphOf(reading, sentence.from)?.role ?? "title") || spans < 2 || !TREND.test(words) || AIM.test(words) || reading.figures.some((figure) => figure.sentence === index)) return [];
-  return [found("textTrendWithoutFigures", "warning", sentence, cited(reading, sentence))];
-});
+export const trendsWithFigures: TextRule = (reading) =>
+  reading.sentences.flatMap((sentence, index): TextFinding[] => {
+    const words = reading.plain.slice(sentence.from, sentence.to);
+    const years = reading.periods.filter(
+      ({ from, to, role }) => from >= sentence.from && to <= sentence.to && role !== "attribute",
+    );
+    const spans =
+      years.filter(({ kind }) => kind === "years").length * 2 + years.filter(({ kind }) => kind !== "years").length;
+    if (
+      !tells(paragraphOf(reading, sentence.from)?.role ?? "title") ||
+      spans < 2 ||
+      !TREND.test(words) ||
+      AIM.test(words) ||
+      reading.figures.some((figure) => figure.sentence === index)
+    )
+      return [];
+    return [found("textTrendWithoutFigures", "warning", sentence, cited(reading, sentence))];
+  });
 
-export const datesThatCannotBe: TextRule = (reading) => reading.periods.flatMap((period): TextFinding[] => (period.impossible ? [found("textImpossibleDate", "error", period, cited(reading, period))] : []));
+export const datesThatCannotBe: TextRule = (reading) =>
+  reading.periods.flatMap((period): TextFinding[] =>
+    period.impossible ? [found("textImpossibleDate", "error", period, cited(reading, period))] : [],
+  );
 
 /** First day of publication, else the day of signing. */
 function publishedOn(reading: NoticeReading): { readonly period: TextPeriod; readonly day: Day } | null {
-  const inRole = (role: string) => reading.periods.find(({ from, start, kind }) => paragraphOf(reading, from)?.role === role && start !== null && (kind === "day" || kind === "months"));
+  const inRole = (role: string) =>
+    reading.periods.find(
+      ({ from, start, kind }) =>
+        paragraphOf(reading, from)?.role === role && start !== null && (kind === "day" || kind === "months"),
+    );
   const period = inRole("publication") ?? inRole("signature");
   return period?.start === null || period === undefined ? null : { period, day: period.start };
 }
@@ -116,15 +208,41 @@ function publishedOn(reading: NoticeReading): { readonly period: TextPeriod; rea
 export const cutOffBeforePublication: TextRule = (reading) => {
   const published = publishedOn(reading);
   if (published === null) return [];
-  return counting(reading).filter((period) => period.cutOff && period.end !== null && period.end > published.day).slice(0, 1).map((period) =>
-    found("textCutOffAfterPublication", "error", period, { ...cited(reading, period), cutOff: isoDate(period.end ?? published.day), published: isoDate(published.day) }));
+  return counting(reading)
+    .filter((period) => period.cutOff && period.end !== null && period.end > published.day)
+    .slice(0, 1)
+    .map((period) =>
+      found("textCutOffAfterPublication", "error", period, {
+        ...cited(reading, period),
+        cutOff: isoDate(period.end ?? published.day),
+        published: isoDate(published.day),
+      }),
+    );
 };
 
 /** "2021年12月16日至12月22日（7天）": the days must be those of the dates. Working days cannot be more than those. */
-export const publicationDays: TextRule = (reading) => reading.figures.flatMap((figure): TextFinding[] => {
-  const own = reading.periods.findLast(({ from, to, kind, start, end }) => to <= figure.from && kind === "months" && start !== null && end !== null && from >= (reading.sentences[figure.sentence]?.from ?? 0));
-  if (!own || own.start === null || own.end === null || figure.section !== "publication") return [];
-  const counted = own.end - own.start + 1;
-  const wrong = figure.unit === "天" ? figure.value !== counted : figure.unit === "个工作日" && figure.value > counted;
-  return wrong ? [found("textPublicationDays", "error", { from: own.from, to: figure.to }, { ...cited(reading, { from: own.from, to: figure.to }), stated: figure.value, counted })] : [];
-});
+export const publicationDays: TextRule = (reading) =>
+  reading.figures.flatMap((figure): TextFinding[] => {
+    const own = reading.periods.findLast(
+      ({ from, to, kind, start, end }) =>
+        to <= figure.from &&
+        kind === "months" &&
+        start !== null &&
+        end !== null &&
+        from >= (reading.sentences[figure.sentence]?.from ?? 0),
+    );
+    if (!own || own.start === null || own.end === null || figure.section !== "publication") return [];
+    const counted = own.end - own.start + 1;
+    const wrong =
+      figure.unit === "天" ? figure.value !== counted : figure.unit === "个工作日" && figure.value > counted;
+    return wrong
+      ? [
+          found(
+            "textPublicationDays",
+            "error",
+            { from: own.from, to: figure.to },
+            { ...cited(reading, { from: own.from, to: figure.to }), stated: figure.value, counted },
+          ),
+        ]
+      : [];
+  });

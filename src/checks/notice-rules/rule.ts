@@ -10,10 +10,16 @@ export interface TextFinding extends Span {
 
 export type TextRule = (reading: NoticeReading) => readonly TextFinding[];
 
-export const found = <Code extends FindingCode>(code: Code, severity: Severity, { from, to }: Span, facts: FindingFacts[Code]): TextFinding => ({ finding: finding(code, severity, null, facts), from, to });
+export const found = <Code extends FindingCode>(
+  code: Code,
+  severity: Severity,
+  { from, to }: Span,
+  facts: FindingFacts[Code],
+): TextFinding => ({ finding: finding(code, severity, null, facts), from, to });
 
 /** Sections that say what was done and what came of it. */
-export const tells = (section: SectionRole): boolean => section === "completion" || section === "outcome" || section === "measures" || section === "acceptance";
+export const tells = (section: SectionRole): boolean =>
+  section === "completion" || section === "outcome" || section === "measures" || section === "acceptance";
 
 /** "第（二）1项", "整改目标", "第3段". */
 export function whereOf(reading: NoticeReading, at: number): string {
@@ -27,19 +33,33 @@ export function whereOf(reading: NoticeReading, at: number): string {
     item = parent ?? -1;
   }
   if (labels.length > 0) return `第${labels.join("").replace(/[.、]$/, "")}项`;
-  return paragraph.role === "title" ? "标题" : paragraph.role === "completion" ? `第${index + 1}段` : fieldLabels[paragraph.role].title;
+  return paragraph.role === "title"
+    ? "标题"
+    : paragraph.role === "completion"
+      ? `第${index + 1}段`
+      : fieldLabels[paragraph.role].title;
 }
 
 const QUOTE_LENGTH = 48;
 
 /** The words themselves, shortened in the middle; their own quotation marks become single ones. */
 function quoteOf({ text }: NoticeReading, { from, to }: Span): string {
-  const words = text.slice(from, to).replace(/^(?:[，。；：、\s\u3000]|[和及与并](?!.*相比))+/, "").replace(/[，。；：、\s]+$/, "").replaceAll("“", "‘").replaceAll("”", "’");
-  return words.length <= QUOTE_LENGTH ? words : `${words.slice(0, QUOTE_LENGTH / 2)}……${words.slice(-QUOTE_LENGTH / 2)}`;
+  const words = text
+    .slice(from, to)
+    .replace(/^(?:[，。；：、\s\u3000]|[和及与并](?!.*相比))+/, "")
+    .replace(/[，。；：、\s]+$/, "")
+    .replaceAll("“", "‘")
+    .replaceAll("”", "’");
+  return words.length <= QUOTE_LENGTH
+    ? words
+    : `${words.slice(0, QUOTE_LENGTH / 2)}……${words.slice(-QUOTE_LENGTH / 2)}`;
 }
 
 /** Where and what, as most findings need it. */
-export const cited = (reading: NoticeReading, span: Span): { readonly where: string; readonly quote: string } => ({ where: whereOf(reading, span.from), quote: quoteOf(reading, span) });
+export const cited = (reading: NoticeReading, span: Span): { readonly where: string; readonly quote: string } => ({
+  where: whereOf(reading, span.from),
+  quote: quoteOf(reading, span),
+});
 
 /** The words of a figure: from its noun to its unit, or to the noun behind it. */
 export const wordsOf = (reading: NoticeReading, figure: TextFigure): string => quoteOf(reading, figure.phrase);
@@ -47,13 +67,19 @@ export const wordsOf = (reading: NoticeReading, figure: TextFigure): string => q
 /** Text of the clause before the figure, back to the figure before: "剔除12家|、立案处罚|30家". */
 export function textBefore({ figures, clauses, plain }: NoticeReading, figure: TextFigure): string {
   const before = figures[figures.indexOf(figure) - 1];
-  return plain.slice((before?.clause === figure.clause ? before.to : undefined) ?? clauses[figure.clause]?.from ?? figure.from, figure.from);
+  return plain.slice(
+    (before?.clause === figure.clause ? before.to : undefined) ?? clauses[figure.clause]?.from ?? figure.from,
+    figure.from,
+  );
 }
 
 /** The text before and behind the figure: its verb may be on either side. Behind, a 、 begins the next thing. */
 export function textAround(reading: NoticeReading, figure: TextFigure): string {
   const next = reading.figures[reading.figures.indexOf(figure) + 1];
-  const behind = reading.plain.slice(figure.to, (next?.clause === figure.clause ? next.from : undefined) ?? reading.clauses[figure.clause]?.to ?? figure.to);
+  const behind = reading.plain.slice(
+    figure.to,
+    (next?.clause === figure.clause ? next.from : undefined) ?? reading.clauses[figure.clause]?.to ?? figure.to,
+  );
   return textBefore(reading, figure) + reading.plain.slice(figure.from, figure.to) + (behind.split("、")[0] ?? "");
 }
 
@@ -66,4 +92,5 @@ export const amount = (value: number, unit: string): string => `${String(Number(
 export const inWrittenUnit = (value: number, { value: own, written, writtenUnit, unit }: TextFigure): string =>
   own === 0 ? amount(value, unit) : amount((value * written) / own, writtenUnit);
 
-export const sumOf = (figures: readonly TextFigure[]): number => Number(figures.reduce((sum, { value }) => sum + value, 0).toPrecision(12));
+export const sumOf = (figures: readonly TextFigure[]): number =>
+  Number(figures.reduce((sum, { value }) => sum + value, 0).toPrecision(12));

@@ -10,19 +10,33 @@ function childrenOf({ paragraphs }: NoticeReading, index: number): readonly Para
   if (paragraphs[index]?.number) return paragraphs.filter(({ parent, number }) => parent === index && number !== null);
   const behind = paragraphs.slice(index + 1);
   const first = behind[0]?.number;
-  const end = behind.findIndex(({ number, parent }) => number === null || parent !== behind[0]?.parent && number.style === first?.style);
-  return first ? behind.slice(0, end === -1 ? undefined : end).filter(({ number }) => number?.style === first.style) : [];
+  const end = behind.findIndex(
+    ({ number, parent }) => number === null || (parent !== behind[0]?.parent && number.style === first?.style),
+  );
+  return first
+    ? behind.slice(0, end === -1 ? undefined : end).filter(({ number }) => number?.style === first.style)
+    : [];
 }
 
 /** "通过8个方面措施……重点开展以下工作：" and then ten numbered items. */
-export const aspectsAgainstItems: TextRule = (reading) => reading.figures.flatMap((figure): TextFinding[] => {
-  if (!/^(?:项|个|条|方面)$/.test(figure.unit) || (figure.unit !== "方面" && !ASPECTS.test(figure.noun))) return [];
-  const paragraph = reading.paragraphs[figure.paragraph];
-  if (!paragraph || figure.value > 40) return [];
-  const items = childrenOf(reading, figure.paragraph).length || (figure.from < (paragraph.spoken[0]?.from ?? 0) ? paragraph.spoken.length : 0);
-  return items > 1 && items !== figure.value && listBefore(reading, figure) === null
-    ? [found("textItemCountDiffers", "warning", figure.phrase, { ...cited(reading, figure.phrase), stated: figure.value, listed: items })] : [];
-});
+export const aspectsAgainstItems: TextRule = (reading) =>
+  reading.figures.flatMap((figure): TextFinding[] => {
+    if (!/^(?:项|个|条|方面)$/.test(figure.unit) || (figure.unit !== "方面" && !ASPECTS.test(figure.noun))) return [];
+    const paragraph = reading.paragraphs[figure.paragraph];
+    if (!paragraph || figure.value > 40) return [];
+    const items =
+      childrenOf(reading, figure.paragraph).length ||
+      (figure.from < (paragraph.spoken[0]?.from ?? 0) ? paragraph.spoken.length : 0);
+    return items > 1 && items !== figure.value && listBefore(reading, figure) === null
+      ? [
+          found("textItemCountDiffers", "warning", figure.phrase, {
+            ...cited(reading, figure.phrase),
+            stated: figure.value,
+            listed: items,
+          }),
+        ]
+      : [];
+  });
 
 interface List extends Span {
   readonly elements: readonly string[];
@@ -48,7 +62,8 @@ function listIn(plain: string, from: number, to: number, fewest: number): List |
   }
   const rest = plain.slice(start, to);
   const last = rest.replace(/等(?:共|共计)?$/, "");
-  if (elements.length + 1 < fewest || last.trim() === "" || elements.some((element) => element.trim() === "")) return null;
+  if (elements.length + 1 < fewest || last.trim() === "" || elements.some((element) => element.trim() === ""))
+    return null;
   const joined = /[^共]和|以及|[^涉普]及(?!时|其)|与/.test(last) ? 1 : 0;
   return { from, to, elements: [...elements, last], most: elements.length + 1 + joined, open: last !== rest };
 }
@@ -64,7 +79,10 @@ function listBefore(reading: NoticeReading, figure: TextFigure): List | null {
   const list = before ? null : listIn(reading.plain, clause.from, figure.from, 3);
   if (list === null) return null;
   // "A、B、C完成整改3项": the number counts what was done, not the names. A first verb is part of a measure's name.
-  const acts = DEED.test(list.elements.at(-1)?.slice(1) ?? "") || /[对在为由将把]/.test((list.elements[0] ?? "").slice(0, 1)) || /共|合计|累计|每/.test(list.elements.at(-1) ?? "");
+  const acts =
+    DEED.test(list.elements.at(-1)?.slice(1) ?? "") ||
+    /[对在为由将把]/.test((list.elements[0] ?? "").slice(0, 1)) ||
+    /共|合计|累计|每/.test(list.elements.at(-1) ?? "");
   return acts ? null : list;
 }
 
@@ -78,61 +96,124 @@ function listBehind(reading: NoticeReading, figure: TextFigure): List | null {
   const end = /[，。；]/.exec(rest.slice(lead))?.index;
   if (end === undefined) return null;
   const [from, to] = [figure.to + lead, figure.to + lead + end];
-  return reading.figures.some((other) => other.from >= from && other.to <= to) ? null : listIn(reading.plain, from, to, 2);
+  return reading.figures.some((other) => other.from >= from && other.to <= to)
+    ? null
+    : listIn(reading.plain, from, to, 2);
 }
 
-export const countsAgainstLists: TextRule = (reading) => reading.figures.flatMap((figure): TextFinding[] => {
-  if (figure.approximate || figure.role !== "result") return [];
-  const list = listBefore(reading, figure) ?? listBehind(reading, figure);
-  if (list === null) return [];
-  const fits = list.open ? figure.value >= list.elements.length : figure.value >= list.elements.length && figure.value <= list.most;
-  const span = { from: Math.min(list.from, figure.phrase.from), to: Math.max(list.to, figure.phrase.to) };
-  return fits ? [] : [found("textListCountDiffers", "error", span, { ...cited(reading, span), stated: figure.value, listed: list.elements.length })];
-});
+export const countsAgainstLists: TextRule = (reading) =>
+  reading.figures.flatMap((figure): TextFinding[] => {
+    if (figure.approximate || figure.role !== "result") return [];
+    const list = listBefore(reading, figure) ?? listBehind(reading, figure);
+    if (list === null) return [];
+    const fits = list.open
+      ? figure.value >= list.elements.length
+      : figure.value >= list.elements.length && figure.value <= list.most;
+    const span = { from: Math.min(list.from, figure.phrase.from), to: Math.max(list.to, figure.phrase.to) };
+    return fits
+      ? []
+      : [
+          found("textListCountDiffers", "error", span, {
+            ...cited(reading, span),
+            stated: figure.value,
+            listed: list.elements.length,
+          }),
+        ];
+  });
 
 /** "在A、B、C等处设立7个……点位". */
-export const fewerNamed: TextRule = (reading) => reading.figures.flatMap((figure): TextFinding[] => {
-  const clause = reading.clauses[figure.clause];
-  if (!clause || !/^(?:个|处|座)$/.test(figure.unit)) return [];
-  const before = reading.plain.slice(clause.from, figure.from);
-  const match = /(?:在|于|对)?([^，。；：]+、[^，。；：]+?)等(?:处|地|地点|点位|路段|区域|位置|路口)(?:共|共计|设立|设置|建立|建成|布设|安装|增设|新设)/.exec(before);
-  const named = match?.[1]?.split("、").length ?? 0;
-  return match && named < figure.value ? [found("textFewerNamed", "note", spanOf(clause, figure.phrase), { ...cited(reading, spanOf(clause, figure.phrase)), stated: figure.value, named })] : [];
-});
+export const fewerNamed: TextRule = (reading) =>
+  reading.figures.flatMap((figure): TextFinding[] => {
+    const clause = reading.clauses[figure.clause];
+    if (!clause || !/^(?:个|处|座)$/.test(figure.unit)) return [];
+    const before = reading.plain.slice(clause.from, figure.from);
+    const match =
+      /(?:在|于|对)?([^，。；：]+、[^，。；：]+?)等(?:处|地|地点|点位|路段|区域|位置|路口)(?:共|共计|设立|设置|建立|建成|布设|安装|增设|新设)/.exec(
+        before,
+      );
+    const named = match?.[1]?.split("、").length ?? 0;
+    return match && named < figure.value
+      ? [
+          found("textFewerNamed", "note", spanOf(clause, figure.phrase), {
+            ...cited(reading, spanOf(clause, figure.phrase)),
+            stated: figure.value,
+            named,
+          }),
+        ]
+      : [];
+  });
 
 /** Enough of one name's pairs of characters stand in the other. */
 function alike(a: string, b: string): boolean {
-  const pairs = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
   const [first, second] = [pairs(a), pairs(b)];
   const common = [...first].filter((pair) => second.has(pair)).length;
   return common / Math.max(1, Math.min(first.size, second.size)) >= 0.5;
 }
 
 /** Measures of an earlier list that the numbered items no longer have, where most of them do come back. */
-export const measuresDropped: TextRule = (reading) => reading.figures.flatMap((figure): TextFinding[] => {
-  const list = listBefore(reading, figure);
-  const headings = reading.paragraphs.filter(({ from, heading, number }) => number !== null && heading !== "" && from > figure.to).map(({ heading }) => heading);
-  if (list === null || list.open || list.elements.length < 3 || headings.length < 3) return [];
-  const gone = list.elements.filter((element) => !headings.some((heading) => alike(element, heading)));
-  return gone.length > 0 && gone.length * 3 <= list.elements.length
-    ? [found("textMeasureDropped", "warning", spanOf(list, figure.phrase), { ...cited(reading, spanOf(list, figure.phrase)), measures: gone.join("、") })] : [];
-});
+export const measuresDropped: TextRule = (reading) =>
+  reading.figures.flatMap((figure): TextFinding[] => {
+    const list = listBefore(reading, figure);
+    const headings = reading.paragraphs
+      .filter(({ from, heading, number }) => number !== null && heading !== "" && from > figure.to)
+      .map(({ heading }) => heading);
+    if (list === null || list.open || list.elements.length < 3 || headings.length < 3) return [];
+    const gone = list.elements.filter((element) => !headings.some((heading) => alike(element, heading)));
+    return gone.length > 0 && gone.length * 3 <= list.elements.length
+      ? [
+          found("textMeasureDropped", "warning", spanOf(list, figure.phrase), {
+            ...cited(reading, spanOf(list, figure.phrase)),
+            measures: gone.join("、"),
+          }),
+        ]
+      : [];
+  });
 
 const TASKS = /任务|问题(?!整改率)|目标/;
 const DONE = /完成|销号|整改到位|办结|达到序时|正在整改|已整改|达到|推进/;
 
 /** "紧盯四十三项整改任务目标": neither listed, nor said how many are done. */
-export const tasksNotListed: TextRule = (reading) => reading.figures.flatMap((figure): TextFinding[] => {
-  if (!/^[项个条]$/.test(figure.unit) || !TASKS.test(figure.noun) || figure.value < 2 || !tells(figure.section) || ASPECTS.test(figure.noun)) return [];
-  const sentence = reading.sentences[figure.sentence];
-  const paragraph = reading.paragraphs[figure.paragraph];
-  if (!sentence || !paragraph || figure.verb === "完成" || figure.verb === "销号") return [];
-  // Up to the next paragraph's end: "……现已全部完成整改。"
-  const words = reading.plain.slice(figure.to, (reading.paragraphs[figure.paragraph + 1] ?? paragraph).to);
-  const listed = childrenOf(reading, figure.paragraph).length === figure.value || paragraph.spoken.length === figure.value || listBehind(reading, figure)?.elements.length === figure.value;
-  const answered = /(?:全部|均|现已)[^，。；]{0,10}(?:完成|整改|销号|办结)/.test(words) || reading.figures.some((other) => other !== figure && other.unit === figure.unit && tells(other.section) && other.from > figure.from && (DONE.test(other.verb ?? "") || DONE.test(other.noun)) && (other.noun === "" || TASKS.test(other.noun) || TASKS.test(other.verb ?? "")));
-  return listed || answered ? [] : [found("textTasksNotListed", "error", figure.phrase, { ...cited(reading, figure.phrase), count: `${reading.text.slice(figure.from, figure.to)}${figure.noun}` })];
-});
+export const tasksNotListed: TextRule = (reading) =>
+  reading.figures.flatMap((figure): TextFinding[] => {
+    if (
+      !/^[项个条]$/.test(figure.unit) ||
+      !TASKS.test(figure.noun) ||
+      figure.value < 2 ||
+      !tells(figure.section) ||
+      ASPECTS.test(figure.noun)
+    )
+      return [];
+    const sentence = reading.sentences[figure.sentence];
+    const paragraph = reading.paragraphs[figure.paragraph];
+    if (!sentence || !paragraph || figure.verb === "完成" || figure.verb === "销号") return [];
+    // Up to the next paragraph's end: "……现已全部完成整改。"
+    const words = reading.plain.slice(figure.to, (reading.paragraphs[figure.paragraph + 1] ?? paragraph).to);
+    const listed =
+      childrenOf(reading, figure.paragraph).length === figure.value ||
+      paragraph.spoken.length === figure.value ||
+      listBehind(reading, figure)?.elements.length === figure.value;
+    const answered =
+      /(?:全部|均|现已)[^，。；]{0,10}(?:完成|整改|销号|办结)/.test(words) ||
+      reading.figures.some(
+        (other) =>
+          other !== figure &&
+          other.unit === figure.unit &&
+          tells(other.section) &&
+          other.from > figure.from &&
+          (DONE.test(other.verb ?? "") || DONE.test(other.noun)) &&
+          (other.noun === "" || TASKS.test(other.noun) || TASKS.test(other.verb ?? "")),
+      );
+    return listed || answered
+      ? []
+      : [
+          found("textTasksNotListed", "error", figure.phrase, {
+            ...cited(reading, figure.phrase),
+            count: `${reading.text.slice(figure.from, figure.to)}${figure.noun}`,
+          }),
+        ];
+  });
 
 /** 1, 2, 4: an item was lost, or numbered twice. */
 export const itemNumbers: TextRule = (reading) => {
@@ -142,14 +223,27 @@ export const itemNumbers: TextRule = (reading) => {
     const key = `${paragraph.parent ?? "-"}/${paragraph.number.style}`;
     groups.set(key, [...(groups.get(key) ?? []), paragraph]);
   }
-  const numbered = [...groups.values()].map((items) => items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })));
-  const spoken = reading.paragraphs.map(({ spoken: items }) => items.map(({ from, to, value }) => ({ span: { from, to }, value })));
+  const numbered = [...groups.values()].map((items) =>
+    items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })),
+  );
+  const spoken = reading.paragraphs.map(({ spoken: items }) =>
+    items.map(({ from, to, value }) => ({ span: { from, to }, value })),
+  );
   return [...numbered, ...spoken].flatMap((items): TextFinding[] => {
     const at = items.findIndex(({ value }, index) => value !== (items[0]?.value ?? 0) + index);
     const broken = items[at];
     if (!broken) return [];
-    return [found("textItemNumbers", "warning", { from: broken.span.from, to: Math.min(broken.span.to, broken.span.from + 20) }, {
-      where: whereOf(reading, broken.span.from), numbers: items.map(({ value }) => value).join("、"), expected: String((items[0]?.value ?? 0) + at),
-    })];
+    return [
+      found(
+        "textItemNumbers",
+        "warning",
+        { from: broken.span.from, to: Math.min(broken.span.to, broken.span.from + 20) },
+        {
+          where: whereOf(reading, broken.span.from),
+          numbers: items.map(({ value }) => value).join("、"),
+          expected: String((items[0]?.value ?? 0) + at),
+        },
+      ),
+    ];
   });
 };

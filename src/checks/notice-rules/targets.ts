@@ -5,7 +5,8 @@ import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/notice-
 import { round } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
-export const yearOf = (period: TextPeriod | null): number | null => (period?.end === null || period === null ? null : civilDate(period.end).year);
+export const yearOf = (period: TextPeriod | null): number | null =>
+  period?.end === null || period === null ? null : civilDate(period.end).year;
 
 interface GoalLimit {
   readonly goal: TextFigure;
@@ -17,44 +18,86 @@ interface GoalLimit {
 }
 
 const better = (subject: IndicatorTermId): "lower" | "higher" => indicatorTerm(subject).better;
-const looser = (subject: IndicatorTermId, value: number, than: number): boolean => (better(subject) === "lower" ? value > than : value < than);
-const limitWording = (subject: IndicatorTermId, value: string): string => `${better(subject) === "lower" ? "不高于" : "不低于"} ${value}`;
+const looser = (subject: IndicatorTermId, value: number, than: number): boolean =>
+  better(subject) === "lower" ? value > than : value < than;
+const limitWording = (subject: IndicatorTermId, value: string): string =>
+  `${better(subject) === "lower" ? "不高于" : "不低于"} ${value}`;
 
-const basesOf = (reading: NoticeReading, subject: IndicatorTermId): readonly TextFigure[] => reading.figures.filter((figure) => figure.role === "base" && figure.subject === subject && !figure.approximate);
+const basesOf = (reading: NoticeReading, subject: IndicatorTermId): readonly TextFigure[] =>
+  reading.figures.filter((figure) => figure.role === "base" && figure.subject === subject && !figure.approximate);
 
 /** Goals that are a change, as levels: −15 % of 53 days. Only where the text gives the base of the goal's own base year. */
 function goalLimits(reading: NoticeReading): readonly GoalLimit[] {
   return reading.figures.flatMap((goal): GoalLimit[] => {
     if (goal.role !== "change" || goal.section !== "goal" || goal.subject === null) return [];
     const { subject } = goal;
-    const base = basesOf(reading, subject).find(({ period }) => yearOf(period) !== null && yearOf(period) === yearOf(goal.base));
+    const base = basesOf(reading, subject).find(
+      ({ period }) => yearOf(period) !== null && yearOf(period) === yearOf(goal.base),
+    );
     if (!base || (goal.unit !== "%" && goal.unit !== base.unit)) return [];
     const sign = goal.direction === "down" ? -1 : 1;
-    const exact = round(goal.unit === "%" ? base.value * (1 + (sign * goal.value) / 100) : base.value + sign * goal.value, 6);
-    const judged = !indicatorTerm(subject).wholeDays ? exact : better(subject) === "lower" ? Math.floor(exact) : Math.ceil(exact);
+    const exact = round(
+      goal.unit === "%" ? base.value * (1 + (sign * goal.value) / 100) : base.value + sign * goal.value,
+      6,
+    );
+    const judged = !indicatorTerm(subject).wholeDays
+      ? exact
+      : better(subject) === "lower"
+        ? Math.floor(exact)
+        : Math.ceil(exact);
     const wording = `${limitWording(subject, amount(judged, base.writtenUnit))}${judged === exact ? "" : `（${amount(exact, base.writtenUnit)}取整）`}`;
     return [{ goal, base, value: exact, wording }];
   });
 }
 
-export const targetsAgainstGoals: TextRule = (reading) => goalLimits(reading).flatMap(({ goal, base, value, wording }) => reading.figures.flatMap((figure): TextFinding[] => {
-  const { subject } = goal;
-  if (subject === null || figure.subject !== subject || figure.unit !== base.unit || !tells(figure.section) || !looser(subject, figure.value, value)) return [];
-  const facts = { ...cited(reading, figure.phrase), goal: wordsOf(reading, goal), limit: wording };
-  if (figure.role === "target") return [found("textTargetLooserThanGoal", "error", figure.phrase, { ...facts, target: figure.text, base: `${yearOf(base.period) ?? ""}年 ${base.text}` })];
-  // A result of a year before the goal's need not meet it yet.
-  const [resultYear, goalYear] = [yearOf(figure.period), yearOf(goal.period)];
-  if (figure.role !== "result" || (resultYear !== null && goalYear !== null && resultYear < goalYear)) return [];
-  return [found("textGoalMissed", "error", figure.phrase, { ...facts, value: figure.text })];
-}));
+export const targetsAgainstGoals: TextRule = (reading) =>
+  goalLimits(reading).flatMap(({ goal, base, value, wording }) =>
+    reading.figures.flatMap((figure): TextFinding[] => {
+      const { subject } = goal;
+      if (
+        subject === null ||
+        figure.subject !== subject ||
+        figure.unit !== base.unit ||
+        !tells(figure.section) ||
+        !looser(subject, figure.value, value)
+      )
+        return [];
+      const facts = { ...cited(reading, figure.phrase), goal: wordsOf(reading, goal), limit: wording };
+      if (figure.role === "target")
+        return [
+          found("textTargetLooserThanGoal", "error", figure.phrase, {
+            ...facts,
+            target: figure.text,
+            base: `${yearOf(base.period) ?? ""}年 ${base.text}`,
+          }),
+        ];
+      // A result of a year before the goal's need not meet it yet.
+      const [resultYear, goalYear] = [yearOf(figure.period), yearOf(goal.period)];
+      if (figure.role !== "result" || (resultYear !== null && goalYear !== null && resultYear < goalYear)) return [];
+      return [found("textGoalMissed", "error", figure.phrase, { ...facts, value: figure.text })];
+    }),
+  );
 
 /** A target that lets things get worse than they were. */
-export const targetsAgainstBases: TextRule = (reading) => reading.figures.flatMap((target): TextFinding[] => {
-  const { subject } = target;
-  if (target.role !== "target" || subject === null) return [];
-  const base = basesOf(reading, subject).find(({ unit, period, value }) => unit === target.unit && yearOf(period) !== null && looser(subject, target.value, value));
-  return base ? [found("textTargetLooserThanBase", "error", target.phrase, { ...cited(reading, target.phrase), target: target.text, base: base.text, year: yearOf(base.period) ?? 0 })] : [];
-});
+export const targetsAgainstBases: TextRule = (reading) =>
+  reading.figures.flatMap((target): TextFinding[] => {
+    const { subject } = target;
+    if (target.role !== "target" || subject === null) return [];
+    const base = basesOf(reading, subject).find(
+      ({ unit, period, value }) =>
+        unit === target.unit && yearOf(period) !== null && looser(subject, target.value, value),
+    );
+    return base
+      ? [
+          found("textTargetLooserThanBase", "error", target.phrase, {
+            ...cited(reading, target.phrase),
+            target: target.text,
+            base: base.text,
+            year: yearOf(base.period) ?? 0,
+          }),
+        ]
+      : [];
+  });
 
 /** A whole year's result; a part of a year may yet reach the goal. */
 const ofWholeYear = ({ period }: TextFigure): boolean => {
@@ -64,25 +107,59 @@ const ofWholeYear = ({ period }: TextFigure): boolean => {
 };
 
 /** Goals that are a level: 到2021年，优良天数达到280天以上. */
-export const resultsAgainstGoals: TextRule = (reading) => reading.figures.flatMap((result): TextFinding[] => {
-  const { subject } = result;
-  if (result.role !== "result" || subject === null || !tells(result.section) || !ofWholeYear(result)) return [];
-  const goal = reading.figures.find((figure) => figure.role === "target" && figure.section === "goal" && figure.subject === subject && figure.unit === result.unit && (yearOf(figure.period) ?? Infinity) <= (yearOf(result.period) ?? 0));
-  return goal && looser(subject, result.value, goal.value) ? [found("textGoalMissed", "error", result.phrase, { ...cited(reading, result.phrase), value: result.text, goal: wordsOf(reading, goal), limit: limitWording(subject, goal.text) })] : [];
-});
+export const resultsAgainstGoals: TextRule = (reading) =>
+  reading.figures.flatMap((result): TextFinding[] => {
+    const { subject } = result;
+    if (result.role !== "result" || subject === null || !tells(result.section) || !ofWholeYear(result)) return [];
+    const goal = reading.figures.find(
+      (figure) =>
+        figure.role === "target" &&
+        figure.section === "goal" &&
+        figure.subject === subject &&
+        figure.unit === result.unit &&
+        (yearOf(figure.period) ?? Infinity) <= (yearOf(result.period) ?? 0),
+    );
+    return goal && looser(subject, result.value, goal.value)
+      ? [
+          found("textGoalMissed", "error", result.phrase, {
+            ...cited(reading, result.phrase),
+            value: result.text,
+            goal: wordsOf(reading, goal),
+            limit: limitWording(subject, goal.text),
+          }),
+        ]
+      : [];
+  });
 
 const CLAIMED = /完成|达到|优于|达标|实现|好于/;
 const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于目标/;
 
 /** "……66微克/立方米，完成63.5微克/立方米的目标": the text's own figures say otherwise. */
-export const resultsAgainstTargets: TextRule = (reading) => reading.figures.flatMap((result): TextFinding[] => {
-  const { subject } = result;
-  if (result.role !== "result" || subject === null || !tells(result.section)) return [];
-  const target = reading.figures.find((figure) => figure.role === "target" && figure.subject === subject && figure.unit === result.unit && figure.from > result.from && figure.paragraph === result.paragraph
-    && (yearOf(figure.period) === null || yearOf(result.period) === null || yearOf(figure.period) === yearOf(result.period)));
-  const sentence = target && reading.sentences[target.sentence];
-  if (!target || !sentence || !looser(subject, result.value, target.value)) return [];
-  const claim = reading.plain.slice(sentence.from, sentence.to);
-  if (!CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
-  return [found("textGoalMissed", "error", result.phrase, { ...cited(reading, result.phrase), value: result.text, goal: wordsOf(reading, target), limit: limitWording(subject, target.text) })];
-});
+export const resultsAgainstTargets: TextRule = (reading) =>
+  reading.figures.flatMap((result): TextFinding[] => {
+    const { subject } = result;
+    if (result.role !== "result" || subject === null || !tells(result.section)) return [];
+    const target = reading.figures.find(
+      (figure) =>
+        figure.role === "target" &&
+        figure.subject === subject &&
+        figure.unit === result.unit &&
+        figure.from > result.from &&
+        figure.paragraph === result.paragraph &&
+        (yearOf(figure.period) === null ||
+          yearOf(result.period) === null ||
+          yearOf(figure.period) === yearOf(result.period)),
+    );
+    const sentence = target && reading.sentences[target.sentence];
+    if (!target || !sentence || !looser(subject, result.value, target.value)) return [];
+    const claim = reading.plain.slice(sentence.from, sentence.to);
+    if (!CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
+    return [
+      found("textGoalMissed", "error", result.phrase, {
+        ...cited(reading, result.phrase),
+        value: result.text,
+        goal: wordsOf(reading, target),
+        limit: limitWording(subject, target.text),
+      }),
+    ];
+  });

@@ -9,9 +9,16 @@ import * as rectification from "./rectification";
 import * as response from "./response";
 import * as vehicles from "./vehicles";
 
-export const ledgers: readonly LedgerDeclaration[] = [leadership, projects, industry, coal, dust, vehicles, response, rectification].flatMap(
-  (group) => Object.values(group) as readonly LedgerDeclaration[],
-);
+export const ledgers: readonly LedgerDeclaration[] = [
+  leadership,
+  projects,
+  industry,
+  coal,
+  dust,
+  vehicles,
+  response,
+  rectification,
+].flatMap((group) => Object.values(group) as readonly LedgerDeclaration[]);
 
 /** null: no such ledger. */
 export const ledgerById = (id: string): LedgerDeclaration | null => ledgers.find((ledger) => ledger.id === id) ?? null;

@@ -11,7 +11,9 @@ export const coalUse = ledger("coalUse", {
     industry: text("行业", "所属行业", "行业类别").filledDown().optional(),
     month: date("月份", "月度", "统计月份", "日期").filledDown(),
     amount: number("煤炭消费量", "耗煤量", "用煤量", "消费量", "原煤消耗量").unit("万吨").across("month"),
-    cap: number("年度控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标").unit("万吨").optional(),
+    cap: number("年度控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标")
+      .unit("万吨")
+      .optional(),
   },
 });
 
@@ -34,7 +36,20 @@ export const cleanHeating = ledger("cleanHeating", {
   named: ["清洁取暖", "煤改电", "煤改气"],
   identifiedBy: ["township"],
   columns: {
-    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街", "行政村", "村名", "村（社区）", "村组", "村"),
+    township: text(
+      "乡镇",
+      "乡镇街道",
+      "乡（镇）",
+      "乡镇（街道）",
+      "街道",
+      "区域",
+      "镇街",
+      "行政村",
+      "村名",
+      "村（社区）",
+      "村组",
+      "村",
+    ),
     planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户"),
     done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户"),
   },
@@ -61,7 +76,10 @@ export const coalSamples = ledger("coalSamples", {
     batch: text("批次", "批次号", "样品编号", "编号").optional(),
     ash: number("灰分", "灰分Ad").unit("%").optional(),
     sulfur: number("硫分", "全硫", "全硫St,d", "全硫St").unit("%").optional(),
-    result: choice("检验结果", "检测结果", "判定", "是否合格", "结论", "判定结果", "结果").of({ pass: ["合格", "达标", "符合"], fail: ["不合格", "超标", "不符合", "不达标"] }),
+    result: choice("检验结果", "检测结果", "判定", "是否合格", "结论", "判定结果", "结果").of({
+      pass: ["合格", "达标", "符合"],
+      fail: ["不合格", "超标", "不符合", "不达标"],
+    }),
   },
 });
 

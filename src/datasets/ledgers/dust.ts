@@ -9,7 +9,9 @@ export const constructionSites = ledger("constructionSites", {
     site: text("工地名称", "项目名称", "工程名称", "工地", "项目"),
     builder: text("施工单位", "建设单位", "责任单位").optional(),
     area: number("建筑面积", "施工面积", "面积").unit("平方米"),
-    state: choice("工程状态", "施工状态", "状态", "是否在建").of({ building: ["在建", "施工中", "是"], stopped: ["停工", "完工", "竣工", "否"] }).optional(),
+    state: choice("工程状态", "施工状态", "状态", "是否在建")
+      .of({ building: ["在建", "施工中", "是"], stopped: ["停工", "完工", "竣工", "否"] })
+      .optional(),
     fenced: flag("围挡", "施工围挡", "周边围挡", "工地周边围挡").optional(),
     covered: flag("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖").optional(),
     wetWork: flag("湿法作业", "土方湿法作业", "土方开挖湿法作业").optional(),
@@ -27,7 +29,13 @@ export const bareLand = ledger("bareLand", {
   columns: {
     place: text("地块名称", "位置", "地块位置", "地点", "地块", "区域"),
     area: number("治理面积", "面积", "裸露面积").unit("亩"),
-    measure: choice("治理措施", "治理方式", "措施", "覆盖方式").of({ planting: ["绿化", "种植", "植绿"], suppressant: ["抑尘剂"], netting: ["抑尘网", "防尘网", "覆盖网", "苫盖"] }).optional(),
+    measure: choice("治理措施", "治理方式", "措施", "覆盖方式")
+      .of({
+        planting: ["绿化", "种植", "植绿"],
+        suppressant: ["抑尘剂"],
+        netting: ["抑尘网", "防尘网", "覆盖网", "苫盖"],
+      })
+      .optional(),
     state: workState("治理情况", "完成情况", "进展", "状态"),
     doneOn: date("治理日期", "完成日期", "完成时间", "治理时间").optional(),
   },
@@ -51,7 +59,10 @@ export const enclosures = ledger("enclosures", {
   datedBy: "doneOn",
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "站点名称", "名称"),
-    kind: choice("类型", "改造类型", "设施类型", "类别", "改造内容").of({ mixingPlant: ["混凝土搅拌站", "搅拌站"], silo: ["全封闭料仓", "封闭料仓", "料仓", "料场", "料棚"] }).otherwiseFrom("title").filledDown(),
+    kind: choice("类型", "改造类型", "设施类型", "类别", "改造内容")
+      .of({ mixingPlant: ["混凝土搅拌站", "搅拌站"], silo: ["全封闭料仓", "封闭料仓", "料仓", "料场", "料棚"] })
+      .otherwiseFrom("title")
+      .filledDown(),
     state: workState("完成情况", "进展", "是否完成", "改造情况", "状态"),
     doneOn: date("完成日期", "完成时间", "验收日期").optional(),
   },

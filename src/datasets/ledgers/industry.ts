@@ -7,16 +7,29 @@ export const retrofits = ledger("retrofits", {
   datedBy: "doneOn",
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位"),
-    kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别").of({
-      upgrade: ["提标改造", "执行新标准", "全面达标"],
-      vocMetering: ["分表计电", "用电监控"],
-      ldar: ["泄漏检测与修复", "泄漏检测", "LDAR"],
-      lowNox: ["低氮改造", "低氮燃烧", "低氮"],
-    }).otherwiseFrom("title").filledDown(),
+    kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别")
+      .of({
+        upgrade: ["提标改造", "执行新标准", "全面达标"],
+        vocMetering: ["分表计电", "用电监控"],
+        ldar: ["泄漏检测与修复", "泄漏检测", "LDAR"],
+        lowNox: ["低氮改造", "低氮燃烧", "低氮"],
+      })
+      .otherwiseFrom("title")
+      .filledDown(),
     equipment: text("锅炉编号", "设备编号", "设备名称", "锅炉型号", "锅炉名称").optional(),
     units: number("台数", "数量", "锅炉台数").unit("台").default(1),
     tonnage: number("吨位", "额定蒸发量", "锅炉吨位", "容量", "规模").unit("蒸吨").optional(),
-    nox: number("氮氧化物排放浓度", "氮氧化物浓度", "氮氧化物", "NOx", "NOx实测", "改造后氮氧化物", /^(改造后|实测)?(nox|氮氧化物)(实测|排放)?(浓度|值)*$/).unit("mg/m³").optional(),
+    nox: number(
+      "氮氧化物排放浓度",
+      "氮氧化物浓度",
+      "氮氧化物",
+      "NOx",
+      "NOx实测",
+      "改造后氮氧化物",
+      /^(改造后|实测)?(nox|氮氧化物)(实测|排放)?(浓度|值)*$/,
+    )
+      .unit("mg/m³")
+      .optional(),
     deadline: text("完成时限", "整改时限", "时限", "计划完成时间").optional(),
     state: workState("完成情况", "进展情况", "是否完成", "改造状态", "工作进展", "状态", "进度"),
     doneOn: date("完成日期", "完成时间", "实际完成时间", "验收日期", "安装日期", "检测日期").optional(),
@@ -28,7 +41,17 @@ export const exceedancePushes = ledger("exceedancePushes", {
   named: ["超标推送", "超标督办", "测管控", "超标数据", "超标处置"],
   datedBy: "date",
   columns: {
-    date: date("推送日期", "推送时间", "超标日期", "开始时间", "超标开始时间", "起始时间", "超标时间", "超标时段", "日期"),
+    date: date(
+      "推送日期",
+      "推送时间",
+      "超标日期",
+      "开始时间",
+      "超标开始时间",
+      "起始时间",
+      "超标时间",
+      "超标时段",
+      "日期",
+    ),
     until: date("结束时间", "超标结束时间", "终止时间").optional(),
     enterprise: text("企业名称", "企业", "排污单位", "单位名称"),
     factor: text("超标因子", "污染因子", "因子", "污染物").optional(),
@@ -66,11 +89,14 @@ export const lookBacks = ledger("lookBacks", {
   columns: {
     date: date("检查日期", "检查时间", "回看日期", "复查日期", "日期", "时间"),
     subject: text("检查对象", "企业名称", "单位名称", "被检单位", "点位", "对象"),
-    kind: choice("检查类别", "检查类型", "检查内容", "检查事项", "类别").of({
-      scatteredPolluters: ["散乱污"],
-      boilers: ["燃煤小锅炉", "小锅炉", "燃煤锅炉", "锅炉"],
-      catering: ["餐饮", "油烟"],
-    }).otherwiseFrom("title").filledDown(),
+    kind: choice("检查类别", "检查类型", "检查内容", "检查事项", "类别")
+      .of({
+        scatteredPolluters: ["散乱污"],
+        boilers: ["燃煤小锅炉", "小锅炉", "燃煤锅炉", "锅炉"],
+        catering: ["餐饮", "油烟"],
+      })
+      .otherwiseFrom("title")
+      .filledDown(),
     rebound: flag("是否死灰复燃", "死灰复燃", "是否复燃", "有无反弹", "是否反弹", "复燃情况", "检查结果").of({
       yes: ["发现", "复燃", "死灰复燃", "反弹", "是", "有"],
       no: ["未发现", "未复燃", "无反弹", "未反弹", "否", "无", "正常"],

@@ -8,14 +8,17 @@ export const meetings = ledger("meetings", {
   identifiedBy: ["date", "name", "kind"],
   columns: {
     date: date("会议日期", "召开日期", "召开时间", "会议时间", "开会时间", "日期", "时间"),
-    kind: choice("会议类型", "会议类别", "会议种类", "类型", "类别", "会议").of({
-      standingCommittee: ["市委常委会", "市委常务委员会", "县委常委会", "区委常委会", "常委会", "常务委员会"],
-      government: ["市政府常务会", "县政府常务会", "政府常务会", "常务会议", "常务会"],
-      leadingGroup: ["领导小组"],
-      regular: ["工作例会", "例会"],
-      onSite: ["推进会", "现场办公会", "现场会", "现场推进"],
-      special: ["专题会", "专题"],
-    }).otherwiseFrom("name", "title").filledDown(),
+    kind: choice("会议类型", "会议类别", "会议种类", "类型", "类别", "会议")
+      .of({
+        standingCommittee: ["市委常委会", "市委常务委员会", "县委常委会", "区委常委会", "常委会", "常务委员会"],
+        government: ["市政府常务会", "县政府常务会", "政府常务会", "常务会议", "常务会"],
+        leadingGroup: ["领导小组"],
+        regular: ["工作例会", "例会"],
+        onSite: ["推进会", "现场办公会", "现场会", "现场推进"],
+        special: ["专题会", "专题"],
+      })
+      .otherwiseFrom("name", "title")
+      .filledDown(),
     name: text("会议名称", "会议主题", "会议议题", "会议内容", "主要内容", "议题", "名称"),
     chair: text("主持人", "主持领导", "主持").optional(),
     minutes: text("纪要文号", "会议纪要", "文号", "纪要编号").optional(),
@@ -28,12 +31,15 @@ export const workRecords = ledger("workRecords", {
   datedBy: "date",
   columns: {
     date: date("印发日期", "印发时间", "开展日期", "开展时间", "活动日期", "日期", "时间"),
-    kind: choice("工作类型", "活动类型", "事项类型", "工作形式", "类型", "类别").of({
-      plan: ["制定方案", "印发方案", "出台方案", "方案", "印发文件", "制度文件"],
-      expertVisit: ["专家调研", "专家帮扶", "聘请专家", "专家指导", "专家"],
-      survey: ["调研会议", "调研会"],
-      dispatch: ["部署推进", "推进会议", "推进会", "工作部署", "部署会", "调度会"],
-    }).otherwiseFrom("name", "title").filledDown(),
+    kind: choice("工作类型", "活动类型", "事项类型", "工作形式", "类型", "类别")
+      .of({
+        plan: ["制定方案", "印发方案", "出台方案", "方案", "印发文件", "制度文件"],
+        expertVisit: ["专家调研", "专家帮扶", "聘请专家", "专家指导", "专家"],
+        survey: ["调研会议", "调研会"],
+        dispatch: ["部署推进", "推进会议", "推进会", "工作部署", "部署会", "调度会"],
+      })
+      .otherwiseFrom("name", "title")
+      .filledDown(),
     name: text("名称", "文件名称", "方案名称", "活动名称", "事项", "工作内容", "内容"),
     subject: text("涉及行业", "行业", "对象", "领域").optional(),
     number: text("文号", "发文字号").optional(),

@@ -8,12 +8,33 @@ export const catering = ledger("catering", {
   columns: {
     date: date("检查日期", "检查时间", "日期"),
     restaurant: text("餐饮单位", "单位名称", "店铺名称", "商户名称", "餐饮企业", "被检单位"),
-    cleanEnergy: choice("清洁能源", "使用清洁能源", "是否使用清洁能源", "使用能源", "燃料类型").of({
-      yes: ["是", "有", "√", "已使用", "使用", "全部使用", "已落实", "符合", "清洁能源", "天然气", "液化石油气", "液化气", "电", "电能"], no: ["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴"],
-    }).optional(),
+    cleanEnergy: choice("清洁能源", "使用清洁能源", "是否使用清洁能源", "使用能源", "燃料类型")
+      .of({
+        yes: [
+          "是",
+          "有",
+          "√",
+          "已使用",
+          "使用",
+          "全部使用",
+          "已落实",
+          "符合",
+          "清洁能源",
+          "天然气",
+          "液化石油气",
+          "液化气",
+          "电",
+          "电能",
+        ],
+        no: ["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴"],
+      })
+      .optional(),
     purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行").optional(),
     cleanedOn: date("清洗日期", "最近清洗日期", "清洗时间").optional(),
-    result: choice("检查结果", "检查情况", "结果").of({ good: ["合格", "正常", "未发现问题", "无问题", "符合要求", "符合", "良好"], fault: ["不合格", "存在问题", "责令整改", "限期整改", "异常"] }),
+    result: choice("检查结果", "检查情况", "结果").of({
+      good: ["合格", "正常", "未发现问题", "无问题", "符合要求", "符合", "良好"],
+      fault: ["不合格", "存在问题", "责令整改", "限期整改", "异常"],
+    }),
   },
 });
 
@@ -24,7 +45,15 @@ export const gradedEnterprises = ledger("gradedEnterprises", {
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
     industry: text("行业", "行业类别", "所属行业", "行业类型").filledDown(),
-    grade: choice("绩效等级", "绩效分级", "绩效级别", "级别", "等级").of({ a: ["A级", "A"], b: ["B级", "B"], b1: ["B-级", "B-"], c: ["C级", "C"], d: ["D级", "D"], leading: ["引领性", "引领"], general: ["非引领性", "非引领", "未评级", "保障类", "小微涉气", "豁免", "民生"] }),
+    grade: choice("绩效等级", "绩效分级", "绩效级别", "级别", "等级").of({
+      a: ["A级", "A"],
+      b: ["B级", "B"],
+      b1: ["B-级", "B-"],
+      c: ["C级", "C"],
+      d: ["D级", "D"],
+      leading: ["引领性", "引领"],
+      general: ["非引领性", "非引领", "未评级", "保障类", "小微涉气", "豁免", "民生"],
+    }),
   },
 });
 
@@ -36,7 +65,16 @@ export const staggeredProduction = ledger("staggeredProduction", {
     enterprise: text("企业名称", "单位名称", "企业"),
     industry: text("行业", "行业类别", "所属行业", "行业类型").filledDown(),
     // One column may hold the whole stretch: 2021年11月1日至2022年3月31日.
-    from: date("错峰开始时间", "开始日期", "停产开始时间", "起始日期", "开始时间", "错峰时间", "错峰时段", "停限产时间").optional(),
+    from: date(
+      "错峰开始时间",
+      "开始日期",
+      "停产开始时间",
+      "起始日期",
+      "开始时间",
+      "错峰时间",
+      "错峰时段",
+      "停限产时间",
+    ).optional(),
     to: date("错峰结束时间", "结束日期", "停产结束时间", "截止日期", "结束时间").optional(),
     department: text("包联部门", "包联单位", "包保部门", "责任部门").filledDown(),
   },
@@ -48,7 +86,10 @@ export const jointActions = ledger("jointActions", {
   datedBy: "date",
   columns: {
     date: date("日期", "时间", "开展日期", "活动日期"),
-    kind: choice("活动类型", "类型", "类别", "形式").of({ meeting: ["联席会议", "联席会"], enforcement: ["交叉执法", "联合执法", "交叉检查"] }).otherwiseFrom("name", "title").filledDown(),
+    kind: choice("活动类型", "类型", "类别", "形式")
+      .of({ meeting: ["联席会议", "联席会"], enforcement: ["交叉执法", "联合执法", "交叉检查"] })
+      .otherwiseFrom("name", "title")
+      .filledDown(),
     name: text("活动名称", "内容", "主要内容", "活动内容", "名称").optional(),
     place: text("地点", "参加地区", "参与单位", "区域").optional(),
   },

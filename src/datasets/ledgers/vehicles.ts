@@ -1,9 +1,15 @@
 /** 强化机动车治理：check points, transit trucks, vehicles scrapped and registered, buses, freight. */
 import { choice, date, ledger, number, text, titled } from "../declare-ledger";
 
-const emissionStage = (...names: string[]) => choice(...names).of({
-  one: ["国一", "国Ⅰ", "国I", "国1"], two: ["国二", "国Ⅱ", "国II", "国2"], three: ["国三", "国Ⅲ", "国III", "国3"], four: ["国四", "国Ⅳ", "国IV", "国4"], five: ["国五", "国Ⅴ", "国V", "国5"], six: ["国六", "国Ⅵ", "国VI", "国6", "国六a", "国六b"],
-});
+const emissionStage = (...names: string[]) =>
+  choice(...names).of({
+    one: ["国一", "国Ⅰ", "国I", "国1"],
+    two: ["国二", "国Ⅱ", "国II", "国2"],
+    three: ["国三", "国Ⅲ", "国III", "国3"],
+    four: ["国四", "国Ⅳ", "国IV", "国4"],
+    five: ["国五", "国Ⅴ", "国V", "国5"],
+    six: ["国六", "国Ⅵ", "国VI", "国6", "国六a", "国六b"],
+  });
 
 export const checkPoints = ledger("checkPoints", {
   title: titled("固定查控点位清单", "Check points"),
@@ -49,7 +55,10 @@ export const newVehicles = ledger("newVehicles", {
   columns: {
     date: date("注册日期", "登记日期", "注册登记日期", "注册时间", "日期"),
     plate: text("号牌号码", "车牌号", "车牌", "号牌", "车辆号牌"),
-    kind: choice("车辆类型", "车型", "类型").of({ heavyDieselTruck: ["重型柴油货车", "重型半挂牵引车", "重型自卸货车", "重型货车", "重型"], other: ["轻型", "中型", "小型", "微型", "客车"] }),
+    kind: choice("车辆类型", "车型", "类型").of({
+      heavyDieselTruck: ["重型柴油货车", "重型半挂牵引车", "重型自卸货车", "重型货车", "重型"],
+      other: ["轻型", "中型", "小型", "微型", "客车"],
+    }),
     stage: emissionStage("排放标准", "排放阶段"),
   },
 });
@@ -60,7 +69,9 @@ export const buses = ledger("buses", {
   columns: {
     line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
     energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类").of({
-      newEnergy: ["纯电动", "新能源", "插电式混合动力", "混合动力", "氢燃料", "电动"], gas: ["天然气", "CNG", "LNG", "燃气"], diesel: ["柴油"],
+      newEnergy: ["纯电动", "新能源", "插电式混合动力", "混合动力", "氢燃料", "电动"],
+      gas: ["天然气", "CNG", "LNG", "燃气"],
+      diesel: ["柴油"],
     }),
     operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数").unit("辆"),
   },

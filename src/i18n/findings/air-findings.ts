@@ -5,15 +5,18 @@ import type { Messages } from "./messages";
 export const airFindingMessages: Messages<AirFindingFacts> = {
   noAirSheet: {
     "zh-CN": () => "没有找到空气质量日报表。请打开含日报的工作簿，或在窗格“数据”里指定工作表。",
-    en: () => "No daily air sheet was found. Open the workbook that holds it, or choose the sheet in the pane under Data.",
+    en: () =>
+      "No daily air sheet was found. Open the workbook that holds it, or choose the sheet in the pane under Data.",
   },
   noTargetSheet: {
     "zh-CN": () => "没有找到年度目标表，不判断达标情况。请加一张含“考核指标、目标值”两列的表。",
-    en: () => "No target sheet was found, so nothing is judged against targets. Add a sheet with the columns 考核指标 and 目标值.",
+    en: () =>
+      "No target sheet was found, so nothing is judged against targets. Add a sheet with the columns 考核指标 and 目标值.",
   },
   unreadableCell: {
     "zh-CN": ({ field, text }) => `${field}“${text}”不是数值，未计入。请改为数值，缺测请填“—”。`,
-    en: ({ field, text }) => `${field} "${text}" is not a number and was left out. Enter a number, or — for a missing value.`,
+    en: ({ field, text }) =>
+      `${field} "${text}" is not a number and was left out. Enter a number, or — for a missing value.`,
   },
   unreadableDate: {
     "zh-CN": ({ text }) => `日期“${text}”读不懂，该行未计入。请按“2021-1-5”或“2021年1月5日”填写。`,
@@ -33,98 +36,133 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   },
   belowDetectionHalved: {
     "zh-CN": ({ field, count }) => `${field}有 ${count} 个未检出值，按检出限的一半计入；没有写检出限的未计入。`,
-    en: ({ field, count }) => `${count} values of ${field} are below detection: half the limit was taken; those without a limit were left out.`,
+    en: ({ field, count }) =>
+      `${count} values of ${field} are below detection: half the limit was taken; those without a limit were left out.`,
   },
   severalCities: {
     "zh-CN": ({ cities, chosen }) => `表中有多个地区：${cities}。本报告取“${chosen}”，可在窗格“设置”里改选。`,
-    en: ({ cities, chosen }) => `The sheets hold several places: ${cities}. This report is for ${chosen}; change it in the pane under Settings.`,
+    en: ({ cities, chosen }) =>
+      `The sheets hold several places: ${cities}. This report is for ${chosen}; change it in the pane under Settings.`,
   },
   hiddenCellsRead: {
-    "zh-CN": ({ rows, columns }) => `本表有隐藏的${rows && columns ? "行和列" : rows ? "行" : "列"}（或启用了筛选），已一并读入。`,
-    en: ({ rows, columns }) => `This sheet has hidden ${rows && columns ? "rows and columns" : rows ? "rows" : "columns"}; they were read as well.`,
+    "zh-CN": ({ rows, columns }) =>
+      `本表有隐藏的${rows && columns ? "行和列" : rows ? "行" : "列"}（或启用了筛选），已一并读入。`,
+    en: ({ rows, columns }) =>
+      `This sheet has hidden ${rows && columns ? "rows and columns" : rows ? "rows" : "columns"}; they were read as well.`,
   },
   duplicateDay: {
-    "zh-CN": ({ date, same }) => `${date} 出现不止一次${same ? "，数值相同，只计一次" : "且数值不同，取先出现的一行。请核对保留哪一行"}。`,
-    en: ({ date, same }) => `${date} occurs more than once${same ? " with the same values; it counts once" : " with other values; the first row was taken. Please decide which is right"}.`,
+    "zh-CN": ({ date, same }) =>
+      `${date} 出现不止一次${same ? "，数值相同，只计一次" : "且数值不同，取先出现的一行。请核对保留哪一行"}。`,
+    en: ({ date, same }) =>
+      `${date} occurs more than once${same ? " with the same values; it counts once" : " with other values; the first row was taken. Please decide which is right"}.`,
   },
   missingDays: {
     "zh-CN": ({ month, count, days }) => `${month}缺 ${count} 天：${days}日。请补录，或确认当日无数据。`,
-    en: ({ month, count, days }) => `${month} lacks ${count} day(s): ${days}. Add them, or confirm that there are none.`,
+    en: ({ month, count, days }) =>
+      `${month} lacks ${count} day(s): ${days}. Add them, or confirm that there are none.`,
   },
   outOfRange: {
-    "zh-CN": ({ field, value, high, unit }) => `${field} ${value} ${unit} 超出可能范围（0—${high}）。请核对原始记录和单位。`,
-    en: ({ field, value, high, unit }) => `${field} of ${value} ${unit} is beyond what is possible (0–${high}). Check the record and the unit.`,
+    "zh-CN": ({ field, value, high, unit }) =>
+      `${field} ${value} ${unit} 超出可能范围（0—${high}）。请核对原始记录和单位。`,
+    en: ({ field, value, high, unit }) =>
+      `${field} of ${value} ${unit} is beyond what is possible (0–${high}). Check the record and the unit.`,
   },
   unitSlip: {
-    "zh-CN": ({ field, value, declared, likely }) => `${field}多在 ${value} 左右，与单位 ${declared} 不符，像是 ${likely}。请在窗格“数据”里更正单位。`,
-    en: ({ field, value, declared, likely }) => `${field} is mostly about ${value}, which does not fit ${declared}; it looks like ${likely}. Correct the unit in the pane under Data.`,
+    "zh-CN": ({ field, value, declared, likely }) =>
+      `${field}多在 ${value} 左右，与单位 ${declared} 不符，像是 ${likely}。请在窗格“数据”里更正单位。`,
+    en: ({ field, value, declared, likely }) =>
+      `${field} is mostly about ${value}, which does not fit ${declared}; it looks like ${likely}. Correct the unit in the pane under Data.`,
   },
   particulateOrder: {
     "zh-CN": ({ pm25, pm10 }) => `PM2.5（${pm25}）大于 PM10（${pm10}），不合常理。请核对是否填反或填错。`,
     en: ({ pm25, pm10 }) => `PM2.5 (${pm25}) exceeds PM10 (${pm10}). Check whether they were swapped.`,
   },
   particulateOrderOften: {
-    "zh-CN": ({ count, days }) => `本表 ${days} 天中有 ${count} 天 PM2.5 大于 PM10，不合常理。请核对两列是否填反，或数据来源是否可靠。`,
-    en: ({ count, days }) => `On ${count} of ${days} days of this sheet PM2.5 exceeds PM10. Check whether the columns were swapped, or the source.`,
+    "zh-CN": ({ count, days }) =>
+      `本表 ${days} 天中有 ${count} 天 PM2.5 大于 PM10，不合常理。请核对两列是否填反，或数据来源是否可靠。`,
+    en: ({ count, days }) =>
+      `On ${count} of ${days} days of this sheet PM2.5 exceeds PM10. Check whether the columns were swapped, or the source.`,
   },
   aqiUnexplained: {
-    "zh-CN": ({ date, written, computed }) => `${date} 表中 AQI 为 ${written}，按六项浓度应为 ${computed}。报告采用计算值，请核对该行。`,
-    en: ({ date, written, computed }) => `On ${date} the sheet has an AQI of ${written}; its concentrations give ${computed}, which the report uses. Check the row.`,
+    "zh-CN": ({ date, written, computed }) =>
+      `${date} 表中 AQI 为 ${written}，按六项浓度应为 ${computed}。报告采用计算值，请核对该行。`,
+    en: ({ date, written, computed }) =>
+      `On ${date} the sheet has an AQI of ${written}; its concentrations give ${computed}, which the report uses. Check the row.`,
   },
   aqiDiffersThroughout: {
-    "zh-CN": ({ count, days }) => `本表 ${days} 天中有 ${count} 天的 AQI 与按日均浓度计算的不一致（可能是小时均值算得）。报告统一采用计算值。`,
-    en: ({ count, days }) => `On ${count} of ${days} days the sheet's AQI differs from what the daily means give (it may be a mean of hours). The report uses the computed values.`,
+    "zh-CN": ({ count, days }) =>
+      `本表 ${days} 天中有 ${count} 天的 AQI 与按日均浓度计算的不一致（可能是小时均值算得）。报告统一采用计算值。`,
+    en: ({ count, days }) =>
+      `On ${count} of ${days} days the sheet's AQI differs from what the daily means give (it may be a mean of hours). The report uses the computed values.`,
   },
   classMismatch: {
     "zh-CN": ({ date, written, computed }) => `${date} 级别写为“${written}”，按表中 AQI 应为“${computed}”。请核对。`,
-    en: ({ date, written, computed }) => `On ${date} the class is written as ${written}; the sheet's AQI makes it ${computed}.`,
+    en: ({ date, written, computed }) =>
+      `On ${date} the class is written as ${written}; the sheet's AQI makes it ${computed}.`,
   },
   frozenValues: {
-    "zh-CN": ({ field, value, days, from, to }) => `${field}从 ${from} 到 ${to} 连续 ${days} 天不变（${value}），疑为仪器故障或复制。请核对。`,
-    en: ({ field, value, days, from, to }) => `${field} stays at ${value} for ${days} days, ${from} to ${to}: a stuck instrument or a copy. Please check.`,
+    "zh-CN": ({ field, value, days, from, to }) =>
+      `${field}从 ${from} 到 ${to} 连续 ${days} 天不变（${value}），疑为仪器故障或复制。请核对。`,
+    en: ({ field, value, days, from, to }) =>
+      `${field} stays at ${value} for ${days} days, ${from} to ${to}: a stuck instrument or a copy. Please check.`,
   },
   zeroConcentration: {
     "zh-CN": ({ field, count }) => `${field}有 ${count} 天为 0。颗粒物浓度不会为 0，缺测请改为“—”。`,
-    en: ({ field, count }) => `${field} is 0 on ${count} day(s). Particulates are never 0; enter — for a missing value.`,
+    en: ({ field, count }) =>
+      `${field} is 0 on ${count} day(s). Particulates are never 0; enter — for a missing value.`,
   },
   shiftedColumns: {
     "zh-CN": ({ fields }) => `${fields} 的数值像是错了列。请对照表头检查。`,
-    en: ({ fields }) => `The values of ${fields} look as if they stood in the wrong columns. Check them against the header.`,
+    en: ({ fields }) =>
+      `The values of ${fields} look as if they stood in the wrong columns. Check them against the header.`,
   },
   tooFewDays: {
-    "zh-CN": ({ figure, period, valid, required }) => `${period} ${figure}有效天数不足（${valid}/${required}），数值照列并加注，不宜用于评价。`,
-    en: ({ figure, period, valid, required }) => `${period}: too few valid days for ${figure} (${valid} of ${required}); the figures are shown and marked.`,
+    "zh-CN": ({ figure, period, valid, required }) =>
+      `${period} ${figure}有效天数不足（${valid}/${required}），数值照列并加注，不宜用于评价。`,
+    en: ({ figure, period, valid, required }) =>
+      `${period}: too few valid days for ${figure} (${valid} of ${required}); the figures are shown and marked.`,
   },
   mixedStandards: {
     "zh-CN": ({ period, standard }) => `比较时段（${period}）跨越标准更替，各期统一按 ${standard} 计算。`,
-    en: ({ period, standard }) => `The periods compared (${period}) straddle a change of standard; all were computed by ${standard}.`,
+    en: ({ period, standard }) =>
+      `The periods compared (${period}) straddle a change of standard; all were computed by ${standard}.`,
   },
   cutOffBeforeMonthEnd: {
     "zh-CN": ({ until, lastData }) => `统计截止 ${until}，不满整月（本月数据到 ${lastData}）。同比采用上年同期天数。`,
-    en: ({ until, lastData }) => `The cut-off is ${until}, before the month's end (data reach ${lastData}). Comparisons take the same days of last year.`,
+    en: ({ until, lastData }) =>
+      `The cut-off is ${until}, before the month's end (data reach ${lastData}). Comparisons take the same days of last year.`,
   },
   baselineComputed: {
-    "zh-CN": ({ indicator, year, value }) => `“${indicator}”的基准值空缺，已用 ${year} 年数据算得 ${value}。请与下达文件核对后补填。`,
-    en: ({ indicator, year, value }) => `The baseline of ${indicator} is empty; ${value} was computed from the data of ${year}. Check it against the document and fill it in.`,
+    "zh-CN": ({ indicator, year, value }) =>
+      `“${indicator}”的基准值空缺，已用 ${year} 年数据算得 ${value}。请与下达文件核对后补填。`,
+    en: ({ indicator, year, value }) =>
+      `The baseline of ${indicator} is empty; ${value} was computed from the data of ${year}. Check it against the document and fill it in.`,
   },
   baselineMissing: {
-    "zh-CN": ({ indicator, year }) => `“${indicator}”缺 ${year} 年基准值，数据中也没有完整的 ${year} 年。请补填基准值。`,
-    en: ({ indicator, year }) => `${indicator} lacks its baseline of ${year}, and the data do not hold that year whole. Fill it in.`,
+    "zh-CN": ({ indicator, year }) =>
+      `“${indicator}”缺 ${year} 年基准值，数据中也没有完整的 ${year} 年。请补填基准值。`,
+    en: ({ indicator, year }) =>
+      `${indicator} lacks its baseline of ${year}, and the data do not hold that year whole. Fill it in.`,
   },
   targetsLeftOpen: {
     "zh-CN": ({ count }) => `目标表中有 ${count} 项指标没有填目标，只列实际数，不判断。如已下达目标，请补填。`,
-    en: ({ count }) => `${count} indicators of the target sheet have no target: their figures are shown and not judged. Fill in what was set.`,
+    en: ({ count }) =>
+      `${count} indicators of the target sheet have no target: their figures are shown and not judged. Fill in what was set.`,
   },
   targetUnreadable: {
     "zh-CN": ({ text }) => `目标“${text}”读不懂。请写成“不高于 58”“不低于 70”“较2017年下降15%”这样的形式，并注明年度。`,
     en: ({ text }) => `The target "${text}" cannot be read. Write it like 不高于 58 or 较2017年下降15%, with its year.`,
   },
   targetUnknownIndicator: {
-    "zh-CN": ({ text }) => `目标表中的“${text}”不是本程序统计的指标，也没有填“数据表”和“统计方式”来定义它，未处理。请核对名称。`,
-    en: ({ text }) => `"${text}" in the target sheet is not an indicator of this program, nor does its row define one by 数据表 and 统计方式; it was passed over. Check the name.`,
+    "zh-CN": ({ text }) =>
+      `目标表中的“${text}”不是本程序统计的指标，也没有填“数据表”和“统计方式”来定义它，未处理。请核对名称。`,
+    en: ({ text }) =>
+      `"${text}" in the target sheet is not an indicator of this program, nor does its row define one by 数据表 and 统计方式; it was passed over. Check the name.`,
   },
   targetLooserThanBaseline: {
-    "zh-CN": ({ indicator, target, baseline }) => `“${indicator}”目标 ${target} 比基准值 ${baseline} 还宽松。请核对目标值、基准值及其口径（实况/标况）。`,
-    en: ({ indicator, target, baseline }) => `The target of ${indicator} (${target}) is looser than its baseline (${baseline}). Check both and their basis.`,
+    "zh-CN": ({ indicator, target, baseline }) =>
+      `“${indicator}”目标 ${target} 比基准值 ${baseline} 还宽松。请核对目标值、基准值及其口径（实况/标况）。`,
+    en: ({ indicator, target, baseline }) =>
+      `The target of ${indicator} (${target}) is looser than its baseline (${baseline}). Check both and their basis.`,
   },
 };

@@ -4,4 +4,7 @@ import { composedNoticeFindingMessages } from "./composed-notice-findings";
 import type { Messages } from "./messages";
 import { noticeTextFindingMessages } from "./notice-text-findings";
 
-export const noticeFindingMessages: Messages<NoticeFindingFacts> = { ...composedNoticeFindingMessages, ...noticeTextFindingMessages };
+export const noticeFindingMessages: Messages<NoticeFindingFacts> = {
+  ...composedNoticeFindingMessages,
+  ...noticeTextFindingMessages,
+};

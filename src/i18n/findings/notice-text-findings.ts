@@ -4,7 +4,10 @@ import type { Words } from "../language";
 import type { Messages } from "./messages";
 
 const leftovers: Readonly<Record<NoticeLeftover, Words>> = {
-  alternatives: { "zh-CN": "同一事项的两种写法并列，像是没有删去其一", en: "two alternatives of one thing were left standing" },
+  alternatives: {
+    "zh-CN": "同一事项的两种写法并列，像是没有删去其一",
+    en: "two alternatives of one thing were left standing",
+  },
   doubledWords: { "zh-CN": "词语重复", en: "words are doubled" },
   doubledMarks: { "zh-CN": "标点重复", en: "punctuation is doubled" },
   emptyBrackets: { "zh-CN": "括号内没有内容", en: "the brackets are empty" },
@@ -17,152 +20,218 @@ const leftovers: Readonly<Record<NoticeLeftover, Words>> = {
 
 export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
   textPartsDiffer: {
-    "zh-CN": ({ where, quote, total, sum, terms, leading }) => `${where}“${quote}”：分项相加为“${sum}”（${terms}），与总数“${total}”不符${leading > 0 ? `；前 ${leading} 项相加正好等于总数，总数可能只含这 ${leading} 项` : ""}。请核对总数和各分项。`,
-    en: ({ where, quote, total, sum, terms, leading }) => `${where}, "${quote}": the parts add up to ${sum} (${terms}), not to ${total}${leading > 0 ? `; the first ${leading} alone make the total` : ""}. Check the total and its parts.`,
+    "zh-CN": ({ where, quote, total, sum, terms, leading }) =>
+      `${where}“${quote}”：分项相加为“${sum}”（${terms}），与总数“${total}”不符${leading > 0 ? `；前 ${leading} 项相加正好等于总数，总数可能只含这 ${leading} 项` : ""}。请核对总数和各分项。`,
+    en: ({ where, quote, total, sum, terms, leading }) =>
+      `${where}, "${quote}": the parts add up to ${sum} (${terms}), not to ${total}${leading > 0 ? `; the first ${leading} alone make the total` : ""}. Check the total and its parts.`,
   },
   textOutcomesExceed: {
-    "zh-CN": ({ where, quote, whole, parts, sum }) => `${where}“${quote}”：${parts}，合计 ${sum}，超过了${whole}。请核对；如有同一对象重复计入，请注明或改按“家次”统计。`,
-    en: ({ where, quote, whole, parts, sum }) => `${where}, "${quote}": ${parts} make ${sum}, more than ${whole}. Check them; if one object counts twice, say so.`,
+    "zh-CN": ({ where, quote, whole, parts, sum }) =>
+      `${where}“${quote}”：${parts}，合计 ${sum}，超过了${whole}。请核对；如有同一对象重复计入，请注明或改按“家次”统计。`,
+    en: ({ where, quote, whole, parts, sum }) =>
+      `${where}, "${quote}": ${parts} make ${sum}, more than ${whole}. Check them; if one object counts twice, say so.`,
   },
   textOutcomesShort: {
-    "zh-CN": ({ where, quote, whole, parts, missing }) => `${where}“${quote}”：${whole}，而${parts}，还有 ${missing} 没有交代。请补充其余的结果。`,
-    en: ({ where, quote, whole, parts, missing }) => `${where}, "${quote}": of ${whole}, ${parts} are told; ${missing} are not accounted for. Add what became of them.`,
+    "zh-CN": ({ where, quote, whole, parts, missing }) =>
+      `${where}“${quote}”：${whole}，而${parts}，还有 ${missing} 没有交代。请补充其余的结果。`,
+    en: ({ where, quote, whole, parts, missing }) =>
+      `${where}, "${quote}": of ${whole}, ${parts} are told; ${missing} are not accounted for. Add what became of them.`,
   },
   textUnitDiffers: {
-    "zh-CN": ({ where, quote, unit, expected, adds }) => `${where}“${quote}”：单位是“${unit}”，而总数和其他分项用“${expected}”，单位不一致${adds ? `；按“${expected}”看，各分项之和正好等于总数` : "，无法相加核对"}。请把单位统一为“${expected}”，或说明“${unit}”的含义。`,
-    en: ({ where, quote, unit, expected, adds }) => `${where}, "${quote}": the unit is ${unit} where the total and the other parts have ${expected}${adds ? `; read as ${expected}, the parts add up` : ", so they cannot be added"}. Use one unit, or say what ${unit} means.`,
+    "zh-CN": ({ where, quote, unit, expected, adds }) =>
+      `${where}“${quote}”：单位是“${unit}”，而总数和其他分项用“${expected}”，单位不一致${adds ? `；按“${expected}”看，各分项之和正好等于总数` : "，无法相加核对"}。请把单位统一为“${expected}”，或说明“${unit}”的含义。`,
+    en: ({ where, quote, unit, expected, adds }) =>
+      `${where}, "${quote}": the unit is ${unit} where the total and the other parts have ${expected}${adds ? `; read as ${expected}, the parts add up` : ", so they cannot be added"}. Use one unit, or say what ${unit} means.`,
   },
   textExclusionHigh: {
-    "zh-CN": ({ where, quote, share }) => `${where}“${quote}”：剔除的比例高达 ${share}，不合常理。请逐条核实剔除理由，并在文中说明原因。`,
-    en: ({ where, quote, share }) => `${where}, "${quote}": ${share} were excluded, which is hard to believe. Check the reasons and state them.`,
+    "zh-CN": ({ where, quote, share }) =>
+      `${where}“${quote}”：剔除的比例高达 ${share}，不合常理。请逐条核实剔除理由，并在文中说明原因。`,
+    en: ({ where, quote, share }) =>
+      `${where}, "${quote}": ${share} were excluded, which is hard to believe. Check the reasons and state them.`,
   },
   textPartPeriods: {
-    "zh-CN": ({ where, quote, periods }) => `${where}“${quote}”：总数与分项的统计时段不同（${periods}），不能直接相加比较。请统一时段。`,
-    en: ({ where, quote, periods }) => `${where}, "${quote}": total and parts are of different periods (${periods}) and cannot be added. Use one period.`,
+    "zh-CN": ({ where, quote, periods }) =>
+      `${where}“${quote}”：总数与分项的统计时段不同（${periods}），不能直接相加比较。请统一时段。`,
+    en: ({ where, quote, periods }) =>
+      `${where}, "${quote}": total and parts are of different periods (${periods}) and cannot be added. Use one period.`,
   },
   textTotalNotStated: {
-    "zh-CN": ({ where, quote, parts, total, share }) => `${where}“${quote}”：只有分项（${parts}），没有写总数。可补写合计 ${total}，${share}。`,
-    en: ({ where, quote, parts, total, share }) => `${where}, "${quote}": only the parts are given (${parts}). The total of ${total} (${share}) could be added.`,
+    "zh-CN": ({ where, quote, parts, total, share }) =>
+      `${where}“${quote}”：只有分项（${parts}），没有写总数。可补写合计 ${total}，${share}。`,
+    en: ({ where, quote, parts, total, share }) =>
+      `${where}, "${quote}": only the parts are given (${parts}). The total of ${total} (${share}) could be added.`,
   },
   textItemCountDiffers: {
-    "zh-CN": ({ where, quote, stated, listed }) => `${where}“${quote}”：写的是 ${stated} 个方面，下文却编了 ${listed} 项。请改为一致，或说明哪 ${Math.min(stated, listed)} 项在内。`,
-    en: ({ where, quote, stated, listed }) => `${where}, "${quote}": ${stated} are announced, ${listed} items follow. Make them agree, or say which belong.`,
+    "zh-CN": ({ where, quote, stated, listed }) =>
+      `${where}“${quote}”：写的是 ${stated} 个方面，下文却编了 ${listed} 项。请改为一致，或说明哪 ${Math.min(stated, listed)} 项在内。`,
+    en: ({ where, quote, stated, listed }) =>
+      `${where}, "${quote}": ${stated} are announced, ${listed} items follow. Make them agree, or say which belong.`,
   },
   textListCountDiffers: {
-    "zh-CN": ({ where, quote, stated, listed }) => `${where}“${quote}”：写的是 ${stated} 项，逐个数下来是 ${listed} 项。请核对。`,
-    en: ({ where, quote, stated, listed }) => `${where}, "${quote}": ${stated} are stated, ${listed} are listed. Please check.`,
+    "zh-CN": ({ where, quote, stated, listed }) =>
+      `${where}“${quote}”：写的是 ${stated} 项，逐个数下来是 ${listed} 项。请核对。`,
+    en: ({ where, quote, stated, listed }) =>
+      `${where}, "${quote}": ${stated} are stated, ${listed} are listed. Please check.`,
   },
   textFewerNamed: {
-    "zh-CN": ({ where, quote, stated, named }) => `${where}“${quote}”：共 ${stated} 处，只列出 ${named} 处（“等”）。公示表可列全，便于核查。`,
-    en: ({ where, quote, stated, named }) => `${where}, "${quote}": of ${stated} places only ${named} are named. They could all be listed.`,
+    "zh-CN": ({ where, quote, stated, named }) =>
+      `${where}“${quote}”：共 ${stated} 处，只列出 ${named} 处（“等”）。公示表可列全，便于核查。`,
+    en: ({ where, quote, stated, named }) =>
+      `${where}, "${quote}": of ${stated} places only ${named} are named. They could all be listed.`,
   },
   textMeasureDropped: {
-    "zh-CN": ({ where, quote, measures }) => `${where}“${quote}”：其中“${measures}”在后面的分项中不再出现。请补写进展，或说明为何不再列入。`,
-    en: ({ where, quote, measures }) => `${where}, "${quote}": "${measures}" does not come up again in the items below. Add its progress, or say why it was dropped.`,
+    "zh-CN": ({ where, quote, measures }) =>
+      `${where}“${quote}”：其中“${measures}”在后面的分项中不再出现。请补写进展，或说明为何不再列入。`,
+    en: ({ where, quote, measures }) =>
+      `${where}, "${quote}": "${measures}" does not come up again in the items below. Add its progress, or say why it was dropped.`,
   },
   textTasksNotListed: {
-    "zh-CN": ({ where, quote, count }) => `${where}“${quote}”：提出了“${count}”，文中既没有逐项列出，也没有写完成了多少。请补写完成情况或附清单。`,
-    en: ({ where, quote, count }) => `${where}, "${quote}": ${count} are named, but neither listed nor is it said how many are done. Add that, or attach a list.`,
+    "zh-CN": ({ where, quote, count }) =>
+      `${where}“${quote}”：提出了“${count}”，文中既没有逐项列出，也没有写完成了多少。请补写完成情况或附清单。`,
+    en: ({ where, quote, count }) =>
+      `${where}, "${quote}": ${count} are named, but neither listed nor is it said how many are done. Add that, or attach a list.`,
   },
   textItemNumbers: {
-    "zh-CN": ({ where, numbers, expected }) => `${where}：编号不连续（${numbers}），此处应为“${expected}”。请检查是否漏项或重号。`,
-    en: ({ where, numbers, expected }) => `${where}: the numbering is broken (${numbers}); ${expected} was expected here. Check for a missing or doubled item.`,
+    "zh-CN": ({ where, numbers, expected }) =>
+      `${where}：编号不连续（${numbers}），此处应为“${expected}”。请检查是否漏项或重号。`,
+    en: ({ where, numbers, expected }) =>
+      `${where}: the numbering is broken (${numbers}); ${expected} was expected here. Check for a missing or doubled item.`,
   },
   textChangeWrong: {
-    "zh-CN": ({ where, quote, from, to, computed }) => `${where}“${quote}”：由 ${from} 到 ${to}，应为${computed}。请改正。`,
-    en: ({ where, quote, from, to, computed }) => `${where}, "${quote}": from ${from} to ${to} is ${computed}. Please correct it.`,
+    "zh-CN": ({ where, quote, from, to, computed }) =>
+      `${where}“${quote}”：由 ${from} 到 ${to}，应为${computed}。请改正。`,
+    en: ({ where, quote, from, to, computed }) =>
+      `${where}, "${quote}": from ${from} to ${to} is ${computed}. Please correct it.`,
   },
   textChangeOtherForm: {
-    "zh-CN": ({ where, quote, goal, computed }) => `${where}“${quote}”：目标是“${goal}”，成效却换了一种算法来说，看不出是否达标。请补写${computed === null ? "按目标口径计算的变化" : `“${computed}”`}。`,
-    en: ({ where, quote, goal, computed }) => `${where}, "${quote}": the goal reads "${goal}", the result is given in another form. Add ${computed === null ? "the change as the goal measures it" : computed}.`,
+    "zh-CN": ({ where, quote, goal, computed }) =>
+      `${where}“${quote}”：目标是“${goal}”，成效却换了一种算法来说，看不出是否达标。请补写${computed === null ? "按目标口径计算的变化" : `“${computed}”`}。`,
+    en: ({ where, quote, goal, computed }) =>
+      `${where}, "${quote}": the goal reads "${goal}", the result is given in another form. Add ${computed === null ? "the change as the goal measures it" : computed}.`,
   },
   textGoalMissed: {
-    "zh-CN": ({ where, quote, value, goal, limit }) => `${where}“${quote}”：${value} 没有达到“${goal}”（应${limit}）。请核对数据，或如实说明未达标。`,
-    en: ({ where, quote, value, goal, limit }) => `${where}, "${quote}": ${value} does not meet "${goal}" (${limit}). Check the figure, or say that the goal was missed.`,
+    "zh-CN": ({ where, quote, value, goal, limit }) =>
+      `${where}“${quote}”：${value} 没有达到“${goal}”（应${limit}）。请核对数据，或如实说明未达标。`,
+    en: ({ where, quote, value, goal, limit }) =>
+      `${where}, "${quote}": ${value} does not meet "${goal}" (${limit}). Check the figure, or say that the goal was missed.`,
   },
   textTargetLooserThanGoal: {
-    "zh-CN": ({ where, quote, target, goal, limit, base }) => `${where}“${quote}”：年度目标 ${target} 比整改目标宽松。“${goal}”按 ${base} 计算应${limit}。请核对两个目标，不能用达到年度目标代替达到整改目标。`,
-    en: ({ where, quote, target, goal, limit, base }) => `${where}, "${quote}": the year's target of ${target} is looser than the goal it serves: "${goal}" from ${base} means ${limit}. Check both.`,
+    "zh-CN": ({ where, quote, target, goal, limit, base }) =>
+      `${where}“${quote}”：年度目标 ${target} 比整改目标宽松。“${goal}”按 ${base} 计算应${limit}。请核对两个目标，不能用达到年度目标代替达到整改目标。`,
+    en: ({ where, quote, target, goal, limit, base }) =>
+      `${where}, "${quote}": the year's target of ${target} is looser than the goal it serves: "${goal}" from ${base} means ${limit}. Check both.`,
   },
   textTargetLooserThanBase: {
-    "zh-CN": ({ where, quote, target, base, year }) => `${where}“${quote}”：目标 ${target} 比 ${year} 年的基准值 ${base} 还宽松，等于允许变差。请核对目标值、基准值及其口径（实况/标况）。`,
-    en: ({ where, quote, target, base, year }) => `${where}, "${quote}": the target of ${target} is looser than the value of ${year} (${base}). Check both and their basis.`,
+    "zh-CN": ({ where, quote, target, base, year }) =>
+      `${where}“${quote}”：目标 ${target} 比 ${year} 年的基准值 ${base} 还宽松，等于允许变差。请核对目标值、基准值及其口径（实况/标况）。`,
+    en: ({ where, quote, target, base, year }) =>
+      `${where}, "${quote}": the target of ${target} is looser than the value of ${year} (${base}). Check both and their basis.`,
   },
   textPercentWithoutBase: {
-    "zh-CN": ({ where, quote }) => `${where}“${quote}”：只有百分比，没有用来计算它的两个数，无法核实。请补写前后数值（或分子、分母）。`,
-    en: ({ where, quote }) => `${where}, "${quote}": a percentage without the two figures behind it cannot be checked. Add them.`,
+    "zh-CN": ({ where, quote }) =>
+      `${where}“${quote}”：只有百分比，没有用来计算它的两个数，无法核实。请补写前后数值（或分子、分母）。`,
+    en: ({ where, quote }) =>
+      `${where}, "${quote}": a percentage without the two figures behind it cannot be checked. Add them.`,
   },
   textRateWrong: {
-    "zh-CN": ({ where, quote, numerator, denominator, computed }) => `${where}“${quote}”：${numerator}占 ${denominator} 的 ${computed}，与所写不符。请改正。`,
-    en: ({ where, quote, numerator, denominator, computed }) => `${where}, "${quote}": ${numerator} of ${denominator} is ${computed}. Please correct it.`,
+    "zh-CN": ({ where, quote, numerator, denominator, computed }) =>
+      `${where}“${quote}”：${numerator}占 ${denominator} 的 ${computed}，与所写不符。请改正。`,
+    en: ({ where, quote, numerator, denominator, computed }) =>
+      `${where}, "${quote}": ${numerator} of ${denominator} is ${computed}. Please correct it.`,
   },
   textSharesAbove100: {
     "zh-CN": ({ where, quote, sum }) => `${where}“${quote}”：各项占比相加为 ${sum}，超过 100%。请核对。`,
     en: ({ where, quote, sum }) => `${where}, "${quote}": the shares add up to ${sum}. Please check.`,
   },
   textNoCap: {
-    "zh-CN": ({ where, quote }) => `${where}“${quote}”：讲总量控制，却没有写控制指标是多少，看不出是否超过。请补写年度控制量。`,
-    en: ({ where, quote }) => `${where}, "${quote}": total control is claimed, but no cap is stated. Add the year's cap.`,
+    "zh-CN": ({ where, quote }) =>
+      `${where}“${quote}”：讲总量控制，却没有写控制指标是多少，看不出是否超过。请补写年度控制量。`,
+    en: ({ where, quote }) =>
+      `${where}, "${quote}": total control is claimed, but no cap is stated. Add the year's cap.`,
   },
   textMoneyImplausible: {
-    "zh-CN": ({ where, quote, each }) => `${where}“${quote}”：折合每个 ${each}，不合常理。请核对金额单位是“元”“万元”还是“亿元”。`,
-    en: ({ where, quote, each }) => `${where}, "${quote}": that is ${each} apiece, which is hard to believe. Check whether it is 元, 万元 or 亿元.`,
+    "zh-CN": ({ where, quote, each }) =>
+      `${where}“${quote}”：折合每个 ${each}，不合常理。请核对金额单位是“元”“万元”还是“亿元”。`,
+    en: ({ where, quote, each }) =>
+      `${where}, "${quote}": that is ${each} apiece, which is hard to believe. Check whether it is 元, 万元 or 亿元.`,
   },
   textCutOffsMixed: {
     "zh-CN": ({ cutOffs }) => `全文的统计截止时间不统一：${cutOffs}。请统一为一个截止日，或逐处注明。`,
     en: ({ cutOffs }) => `The text counts up to different days: ${cutOffs}. Use one cut-off, or name it everywhere.`,
   },
   textCutOffNotNamed: {
-    "zh-CN": ({ where, quote }) => `${where}“${quote}”：没有写明具体日期，全文也没有统计截止日。请改为“截至××××年×月×日”。`,
-    en: ({ where, quote }) => `${where}, "${quote}": no date is named, here or elsewhere. State the day up to which is counted.`,
+    "zh-CN": ({ where, quote }) =>
+      `${where}“${quote}”：没有写明具体日期，全文也没有统计截止日。请改为“截至××××年×月×日”。`,
+    en: ({ where, quote }) =>
+      `${where}, "${quote}": no date is named, here or elsewhere. State the day up to which is counted.`,
   },
   textPartialAgainstWhole: {
-    "zh-CN": ({ where, quote, partial, whole }) => `${where}“${quote}”：用不满一年的数（${partial}）与${whole}全年比较，时段不对等。请改用同期数，或注明“全年数以年终为准”。`,
-    en: ({ where, quote, partial, whole }) => `${where}, "${quote}": part of a year (${partial}) is held against the whole of ${whole}. Compare like with like, or say so.`,
+    "zh-CN": ({ where, quote, partial, whole }) =>
+      `${where}“${quote}”：用不满一年的数（${partial}）与${whole}全年比较，时段不对等。请改用同期数，或注明“全年数以年终为准”。`,
+    en: ({ where, quote, partial, whole }) =>
+      `${where}, "${quote}": part of a year (${partial}) is held against the whole of ${whole}. Compare like with like, or say so.`,
   },
   textAttainedEarly: {
-    "zh-CN": ({ where, quote, year, until }) => `${where}“${quote}”：数据只到 ${until}，${year} 年还没有结束，不能写已完成年度目标。请改为“预计完成”，或说明剩余天数已不影响结果。`,
-    en: ({ where, quote, year, until }) => `${where}, "${quote}": the data end on ${until}; ${year} was not over, so its target cannot be met yet. Write "expected", or say why nothing can change.`,
+    "zh-CN": ({ where, quote, year, until }) =>
+      `${where}“${quote}”：数据只到 ${until}，${year} 年还没有结束，不能写已完成年度目标。请改为“预计完成”，或说明剩余天数已不影响结果。`,
+    en: ({ where, quote, year, until }) =>
+      `${where}, "${quote}": the data end on ${until}; ${year} was not over, so its target cannot be met yet. Write "expected", or say why nothing can change.`,
   },
   textGoalYearUnanswered: {
-    "zh-CN": ({ where, quote, subjects, year, resultYear }) => `${where}“${quote}”：目标年度是 ${year} 年，文中只给出 ${resultYear} 年的${subjects}，没有 ${year} 年的结果。请补写 ${year} 年的数值及是否达标。`,
-    en: ({ where, quote, subjects, year, resultYear }) => `${where}, "${quote}": the goal is for ${year}, but only ${resultYear} is reported (${subjects}). Add the figures of ${year}.`,
+    "zh-CN": ({ where, quote, subjects, year, resultYear }) =>
+      `${where}“${quote}”：目标年度是 ${year} 年，文中只给出 ${resultYear} 年的${subjects}，没有 ${year} 年的结果。请补写 ${year} 年的数值及是否达标。`,
+    en: ({ where, quote, subjects, year, resultYear }) =>
+      `${where}, "${quote}": the goal is for ${year}, but only ${resultYear} is reported (${subjects}). Add the figures of ${year}.`,
   },
   textTrendWithoutFigures: {
     "zh-CN": ({ where, quote }) => `${where}“${quote}”：说了几年的变化趋势，却没有数值，无法核实。请逐年列出数值。`,
-    en: ({ where, quote }) => `${where}, "${quote}": a trend over years without any figure cannot be checked. Give the value of each year.`,
+    en: ({ where, quote }) =>
+      `${where}, "${quote}": a trend over years without any figure cannot be checked. Give the value of each year.`,
   },
   textImpossibleDate: {
     "zh-CN": ({ where, quote }) => `${where}“${quote}”：没有这个日期，或起止时间颠倒。请改正。`,
-    en: ({ where, quote }) => `${where}, "${quote}": there is no such date, or it ends before it begins. Please correct it.`,
+    en: ({ where, quote }) =>
+      `${where}, "${quote}": there is no such date, or it ends before it begins. Please correct it.`,
   },
   textCutOffAfterPublication: {
-    "zh-CN": ({ where, quote, cutOff, published }) => `${where}“${quote}”：统计截止日 ${cutOff} 晚于公示（落款）日期 ${published}。请核对日期。`,
-    en: ({ where, quote, cutOff, published }) => `${where}, "${quote}": the cut-off ${cutOff} is later than the publication on ${published}. Check the dates.`,
+    "zh-CN": ({ where, quote, cutOff, published }) =>
+      `${where}“${quote}”：统计截止日 ${cutOff} 晚于公示（落款）日期 ${published}。请核对日期。`,
+    en: ({ where, quote, cutOff, published }) =>
+      `${where}, "${quote}": the cut-off ${cutOff} is later than the publication on ${published}. Check the dates.`,
   },
   textPublicationDays: {
-    "zh-CN": ({ where, quote, stated, counted }) => `${where}“${quote}”：写的是 ${stated} 天，按起止日期数是 ${counted} 天。请改正。`,
-    en: ({ where, quote, stated, counted }) => `${where}, "${quote}": ${stated} days are stated, the dates make ${counted}. Please correct it.`,
+    "zh-CN": ({ where, quote, stated, counted }) =>
+      `${where}“${quote}”：写的是 ${stated} 天，按起止日期数是 ${counted} 天。请改正。`,
+    en: ({ where, quote, stated, counted }) =>
+      `${where}, "${quote}": ${stated} days are stated, the dates make ${counted}. Please correct it.`,
   },
   textProblemUnanswered: {
-    "zh-CN": ({ where, quote, subject, answered }) => `${where}“${quote}”：问题指向${subject}，整改情况和成效中没有它的数值${answered === "" ? "" : `（只有${answered}）`}。请补写${subject}的整改前后数值。`,
-    en: ({ where, quote, subject, answered }) => `${where}, "${quote}": the problem is about ${subject}, but no figure of it is given in the results${answered === "" ? "" : ` (only ${answered})`}. Add it.`,
+    "zh-CN": ({ where, quote, subject, answered }) =>
+      `${where}“${quote}”：问题指向${subject}，整改情况和成效中没有它的数值${answered === "" ? "" : `（只有${answered}）`}。请补写${subject}的整改前后数值。`,
+    en: ({ where, quote, subject, answered }) =>
+      `${where}, "${quote}": the problem is about ${subject}, but no figure of it is given in the results${answered === "" ? "" : ` (only ${answered})`}. Add it.`,
   },
   textGoalByReference: {
-    "zh-CN": ({ where, quote, document }) => `${where}“${quote}”：目标只提到${document}，没有写出数值。请补写文件规定的目标值。`,
-    en: ({ where, quote, document }) => `${where}, "${quote}": the goal only refers to ${document}. State the value that it sets.`,
+    "zh-CN": ({ where, quote, document }) =>
+      `${where}“${quote}”：目标只提到${document}，没有写出数值。请补写文件规定的目标值。`,
+    en: ({ where, quote, document }) =>
+      `${where}, "${quote}": the goal only refers to ${document}. State the value that it sets.`,
   },
   textFieldsMissing: {
     "zh-CN": ({ fields }) => `公示表缺少必备内容：${fields}。请补充。`,
     en: ({ fields }) => `The notice lacks what it must have: ${fields}. Please add it.`,
   },
   textSameNumberTwice: {
-    "zh-CN": ({ where, quote, otherWhere, otherQuote }) => `${where}“${quote}”与${otherWhere}“${otherQuote}”数字相同而事项不同，可能是抄错。请核对。`,
-    en: ({ where, quote, otherWhere, otherQuote }) => `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" give the same number for different things: perhaps a copying error. Please check.`,
+    "zh-CN": ({ where, quote, otherWhere, otherQuote }) =>
+      `${where}“${quote}”与${otherWhere}“${otherQuote}”数字相同而事项不同，可能是抄错。请核对。`,
+    en: ({ where, quote, otherWhere, otherQuote }) =>
+      `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" give the same number for different things: perhaps a copying error. Please check.`,
   },
   textTwoValues: {
-    "zh-CN": ({ where, quote, otherWhere, otherQuote }) => `${where}“${quote}”与${otherWhere}“${otherQuote}”说的是同一件事，数值却不同。请核对哪个正确。`,
-    en: ({ where, quote, otherWhere, otherQuote }) => `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" speak of one thing with different values. Check which is right.`,
+    "zh-CN": ({ where, quote, otherWhere, otherQuote }) =>
+      `${where}“${quote}”与${otherWhere}“${otherQuote}”说的是同一件事，数值却不同。请核对哪个正确。`,
+    en: ({ where, quote, otherWhere, otherQuote }) =>
+      `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" speak of one thing with different values. Check which is right.`,
   },
   textDoubleComparison: {
     "zh-CN": ({ where, quote }) => `${where}“${quote}”：“较……”与“同比”重复。请只留一个。`,
@@ -173,19 +242,25 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     en: ({ where, quote }) => `${where}, "${quote}": an approximate number. Give the exact one.`,
   },
   textTermVariants: {
-    "zh-CN": ({ where, quote, preferred, used }) => `${where}“${quote}”：用语不规范或前后不统一（${used}）。请统一为“${preferred}”。`,
-    en: ({ where, quote, preferred, used }) => `${where}, "${quote}": not the usual term, or not the same throughout (${used}). Use ${preferred}.`,
+    "zh-CN": ({ where, quote, preferred, used }) =>
+      `${where}“${quote}”：用语不规范或前后不统一（${used}）。请统一为“${preferred}”。`,
+    en: ({ where, quote, preferred, used }) =>
+      `${where}, "${quote}": not the usual term, or not the same throughout (${used}). Use ${preferred}.`,
   },
   textStandardName: {
-    "zh-CN": ({ where, quote, known, code }) => `${where}“${quote}”：名称像是不完整，应为《${known}》（${code}）。请核对。`,
-    en: ({ where, quote, known, code }) => `${where}, "${quote}": the name looks incomplete; ${code} is called ${known}. Please check.`,
+    "zh-CN": ({ where, quote, known, code }) =>
+      `${where}“${quote}”：名称像是不完整，应为《${known}》（${code}）。请核对。`,
+    en: ({ where, quote, known, code }) =>
+      `${where}, "${quote}": the name looks incomplete; ${code} is called ${known}. Please check.`,
   },
   textLeftover: {
     "zh-CN": ({ where, quote, kind }) => `${where}“${quote}”：${leftovers[kind]["zh-CN"]}。请改正。`,
     en: ({ where, quote, kind }) => `${where}, "${quote}": ${leftovers[kind].en}. Please correct it.`,
   },
   textFigureDiffers: {
-    "zh-CN": ({ where, quote, name, written, known }) => `${where}“${quote}”：文中为 ${written}，按台账计算“${name}”是 ${known}。请核对哪个正确。`,
-    en: ({ where, quote, name, written, known }) => `${where}, "${quote}": the text says ${written}, the ledgers give ${known} for ${name}. Check which is right.`,
+    "zh-CN": ({ where, quote, name, written, known }) =>
+      `${where}“${quote}”：文中为 ${written}，按台账计算“${name}”是 ${known}。请核对哪个正确。`,
+    en: ({ where, quote, name, written, known }) =>
+      `${where}, "${quote}": the text says ${written}, the ledgers give ${known} for ${name}. Check which is right.`,
   },
 };

@@ -4,15 +4,20 @@ import type { Messages } from "./messages";
 
 export const reportFindingMessages: Messages<ReportFindingFacts> = {
   nothingToReport: {
-    "zh-CN": ({ month }) => `${month === null ? "工作簿中" : `${month}（含当年以前各月）`}没有可报告的数据：既没有空气质量日报，也没有带日期的台账。请换一个月份，或在窗格“数据”里核对各表。`,
-    en: ({ month }) => `${month === null ? "The workbook holds" : `${month} and the year before it hold`} nothing to report: neither daily air data nor a ledger with dates. Choose another month, or check in the pane under Data what each sheet was taken for.`,
+    "zh-CN": ({ month }) =>
+      `${month === null ? "工作簿中" : `${month}（含当年以前各月）`}没有可报告的数据：既没有空气质量日报，也没有带日期的台账。请换一个月份，或在窗格“数据”里核对各表。`,
+    en: ({ month }) =>
+      `${month === null ? "The workbook holds" : `${month} and the year before it hold`} nothing to report: neither daily air data nor a ledger with dates. Choose another month, or check in the pane under Data what each sheet was taken for.`,
   },
   noAirDaysInMonth: {
     "zh-CN": ({ month }) => `${month} 没有空气质量日报数据，月报中空气质量部分从略。请补录日报后重新生成。`,
-    en: ({ month }) => `There are no daily air data in ${month}; the report leaves the air out. Add them and run again.`,
+    en: ({ month }) =>
+      `There are no daily air data in ${month}; the report leaves the air out. Add them and run again.`,
   },
   damagedHistoryRow: {
-    "zh-CN": ({ text }) => `“月报·历史”中的一行读不懂（${text}），未用于比较，已原样留在表尾。请按表头改正，或删去该行。`,
-    en: ({ text }) => `A row of 月报·历史 cannot be read (${text}); it was not used and is kept at the end of the sheet. Correct or delete it.`,
+    "zh-CN": ({ text }) =>
+      `“月报·历史”中的一行读不懂（${text}），未用于比较，已原样留在表尾。请按表头改正，或删去该行。`,
+    en: ({ text }) =>
+      `A row of 月报·历史 cannot be read (${text}); it was not used and is kept at the end of the sheet. Correct or delete it.`,
   },
 };

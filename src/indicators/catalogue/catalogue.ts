@@ -12,6 +12,14 @@ import { scatteredPollutersIndicators } from "./scattered-polluters";
 import { vehiclesIndicators } from "./vehicles";
 
 export const ledgerIndicators: readonly LedgerIndicator[] = [
-  leadershipIndicators, projectAccessIndicators, industryIndicators, scatteredPollutersIndicators, coalCapIndicators,
-  noBurnZonesIndicators, dustIndicators, vehiclesIndicators, cateringIndicators, heavyPollutionIndicators,
+  leadershipIndicators,
+  projectAccessIndicators,
+  industryIndicators,
+  scatteredPollutersIndicators,
+  coalCapIndicators,
+  noBurnZonesIndicators,
+  dustIndicators,
+  vehiclesIndicators,
+  cateringIndicators,
+  heavyPollutionIndicators,
 ].flat();

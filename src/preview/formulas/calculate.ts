@@ -5,7 +5,13 @@
  */
 import { asNumber, asText, FormulaError, type FormulaValue } from "./formula-value";
 import { scalarFunctions } from "./scalar-functions";
-import { parseFormula, UnsupportedFormula, type BinaryOperator, type Expression, type Reference } from "./parse-formula";
+import {
+  parseFormula,
+  UnsupportedFormula,
+  type BinaryOperator,
+  type Expression,
+  type Reference,
+} from "./parse-formula";
 
 export { FormulaError, type FormulaValue };
 
@@ -14,7 +20,9 @@ export interface FormulaCells {
    * The values of the cells of a reference that are not empty, in any order; each formula cell already calculated.
    * @throws if the sheet does not exist
    */
-  readonly values: (reference: Reference) => Iterable<{ readonly row: number; readonly column: number; readonly value: FormulaValue }>;
+  readonly values: (
+    reference: Reference,
+  ) => Iterable<{ readonly row: number; readonly column: number; readonly value: FormulaValue }>;
   /** The cell that the formula stands in, for ROW() and COLUMN(). */
   readonly at?: { readonly row: number; readonly column: number };
 }
@@ -22,7 +30,8 @@ export interface FormulaCells {
 type Area = { readonly reference: Reference };
 type Operand = FormulaValue | Area;
 
-const isArea = (operand: Operand): operand is Area => typeof operand === "object" && operand !== null && "reference" in operand;
+const isArea = (operand: Operand): operand is Area =>
+  typeof operand === "object" && operand !== null && "reference" in operand;
 
 const sizeOf = ({ top, left, bottom, right }: Reference): number => (bottom - top + 1) * (right - left + 1);
 
@@ -106,20 +115,28 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     };
   }
 
-  function matching(area: Operand | undefined, wanted: Operand | undefined, summed: Operand | undefined): number[] | FormulaError {
-    if (area === undefined || wanted === undefined || !isArea(area)) return unsupported("a criterion without its range");
+  function matching(
+    area: Operand | undefined,
+    wanted: Operand | undefined,
+    summed: Operand | undefined,
+  ): number[] | FormulaError {
+    if (area === undefined || wanted === undefined || !isArea(area))
+      return unsupported("a criterion without its range");
     const fits = criterion(wanted);
     const result = summed === undefined ? area : summed;
     if (!isArea(result)) return unsupported("a sum without its range");
     const rows = result.reference.top - area.reference.top;
     const columns = result.reference.left - area.reference.left;
     const kept = new Set<string>();
-    for (const { row, column, value } of cells.values(area.reference)) if (fits(value)) kept.add(`${row + rows},${column + columns}`);
+    for (const { row, column, value } of cells.values(area.reference))
+      if (fits(value)) kept.add(`${row + rows},${column + columns}`);
     const found: number[] = [];
     const shifted = {
       sheet: result.reference.sheet,
-      top: area.reference.top + rows, bottom: area.reference.bottom + rows,
-      left: area.reference.left + columns, right: area.reference.right + columns,
+      top: area.reference.top + rows,
+      bottom: area.reference.bottom + rows,
+      left: area.reference.left + columns,
+      right: area.reference.right + columns,
     };
     for (const { row, column, value } of cells.values(shifted)) {
       if (!kept.has(`${row},${column}`)) continue;
@@ -130,7 +147,8 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
   }
 
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const mean = (values: readonly number[]): FormulaValue => (values.length === 0 ? new FormulaError("#DIV/0!") : sum(values) / values.length);
+  const mean = (values: readonly number[]): FormulaValue =>
+    values.length === 0 ? new FormulaError("#DIV/0!") : sum(values) / values.length;
 
   /** Excel's ROUND: half away from zero, on the decimal digits that it shows. */
   function roundHalfAway(value: number, decimals: number): number {
@@ -143,8 +161,10 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     AVERAGE: overNumbers(mean),
     MAX: overNumbers((values) => (values.length === 0 ? 0 : values.reduce((a, b) => Math.max(a, b)))),
     MIN: overNumbers((values) => (values.length === 0 ? 0 : values.reduce((a, b) => Math.min(a, b)))),
-    COUNT: (args) => args.flatMap((arg) => (isArea(arg) ? valuesIn(arg) : [arg])).filter((value) => typeof value === "number").length,
-    COUNTA: (args) => args.flatMap((arg) => (isArea(arg) ? valuesIn(arg) : [arg])).filter((value) => value !== null).length,
+    COUNT: (args) =>
+      args.flatMap((arg) => (isArea(arg) ? valuesIn(arg) : [arg])).filter((value) => typeof value === "number").length,
+    COUNTA: (args) =>
+      args.flatMap((arg) => (isArea(arg) ? valuesIn(arg) : [arg])).filter((value) => value !== null).length,
     COUNTIF: ([area, wanted]) => {
       if (area === undefined || wanted === undefined || !isArea(area)) return unsupported("COUNTIF without a range");
       const fits = criterion(wanted);
@@ -184,17 +204,25 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
 
   function compare(operator: BinaryOperator, a: number | string | boolean, b: number | string | boolean): boolean {
     // Excel orders numbers before texts before booleans.
-    const rank = (value: number | string | boolean): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+    const rank = (value: number | string | boolean): number =>
+      typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
     const [left, right] = typeof a === "string" && typeof b === "string" ? [a.toLowerCase(), b.toLowerCase()] : [a, b];
     const order = rank(a) !== rank(b) ? rank(a) - rank(b) : left < right ? -1 : left > right ? 1 : 0;
     switch (operator) {
-      case "=": return order === 0;
-      case "<>": return order !== 0;
-      case "<": return order < 0;
-      case ">": return order > 0;
-      case "<=": return order <= 0;
-      case ">=": return order >= 0;
-      default: return unsupported(`"${operator}" as a comparison`);
+      case "=":
+        return order === 0;
+      case "<>":
+        return order !== 0;
+      case "<":
+        return order < 0;
+      case ">":
+        return order > 0;
+      case "<=":
+        return order <= 0;
+      case ">=":
+        return order >= 0;
+      default:
+        return unsupported(`"${operator}" as a comparison`);
     }
   }
 
@@ -239,7 +267,11 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
       return value instanceof FormulaError ? single(evaluated(1)) : value;
     }
     const scalar = Object.hasOwn(scalarFunctions, name) ? scalarFunctions[name] : undefined;
-    if (scalar) return scalar(args.map((_, index) => single(evaluated(index))), unsupported);
+    if (scalar)
+      return scalar(
+        args.map((_, index) => single(evaluated(index))),
+        unsupported,
+      );
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
     return known ? known(args.map((_, index) => evaluated(index))) : unsupported(`${name}()`);
   }

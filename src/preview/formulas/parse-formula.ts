@@ -6,7 +6,12 @@ export type Expression =
   | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly (Expression | null)[] }
   | { readonly kind: "unary"; readonly operator: "-" | "+" | "%"; readonly operand: Expression }
-  | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: "binary";
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
 
@@ -21,7 +26,10 @@ export interface Reference {
 
 /** The formula uses something that this host does not calculate (names, arrays, structured references …). */
 export class UnsupportedFormula extends Error {
-  constructor(readonly formula: string, readonly part: string) {
+  constructor(
+    readonly formula: string,
+    readonly part: string,
+  ) {
     super(`cannot calculate ${part} in ${formula}`);
   }
 }
@@ -37,10 +45,16 @@ type Token =
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
-const patterns: readonly [kind: "space" | "number" | "text" | "error" | "reference" | "name" | "symbol", pattern: RegExp][] = [
+const patterns: readonly [
+  kind: "space" | "number" | "text" | "error" | "reference" | "name" | "symbol",
+  pattern: RegExp,
+][] = [
   ["space", /\s+/y],
   ["error", /#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)/y],
-  ["reference", /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(])/uy],
+  [
+    "reference",
+    /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(])/uy,
+  ],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?/y],
   ["text", /"(?:[^"]|"")*"/y],
   ["name", /[\p{L}_][\p{L}\p{N}_.]*/uy],
@@ -63,8 +77,10 @@ function parseReference(text: string): Reference {
   const [lastRow, lastColumn] = corner(last, LAST_ROW, LAST_COLUMN);
   return {
     sheet,
-    top: Math.min(firstRow, lastRow), bottom: Math.max(firstRow, lastRow),
-    left: Math.min(firstColumn, lastColumn), right: Math.max(firstColumn, lastColumn),
+    top: Math.min(firstRow, lastRow),
+    bottom: Math.max(firstRow, lastRow),
+    left: Math.min(firstColumn, lastColumn),
+    right: Math.max(firstColumn, lastColumn),
   };
 }
 
@@ -90,7 +106,13 @@ function tokenise(formula: string): Token[] {
 }
 
 /** Operators by how tightly they bind; the later bind tighter. All are left-associative in Excel, ^ too. */
-const precedence: readonly (readonly BinaryOperator[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const precedence: readonly (readonly BinaryOperator[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 /** @throws UnsupportedFormula for what this host does not calculate */
 export function parseFormula(formula: string): Expression {
@@ -98,7 +120,10 @@ export function parseFormula(formula: string): Expression {
   let next = 0;
   const isSymbol = (value: string): boolean => tokens[next]?.kind === "symbol" && tokens[next]?.value === value;
   const fail = (): never => {
-    throw new UnsupportedFormula(formula, next < tokens.length ? JSON.stringify(tokens[next]?.value) : "an unfinished formula");
+    throw new UnsupportedFormula(
+      formula,
+      next < tokens.length ? JSON.stringify(tokens[next]?.value) : "an unfinished formula",
+    );
   };
   const expect = (value: string): void => {
     if (!isSymbol(value)) fail();

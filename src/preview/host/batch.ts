@@ -5,18 +5,44 @@ import { workbookClass } from "./classes/workbook-class";
 import type { ExcelHost } from "./excel-host";
 import { HostError } from "./host-error";
 import { isHostObject, type Answer, type Argument, type HostObject, type Json } from "./object-class";
-import { ActionType, lowerFirst, PathType, upperFirst, WIRE_NAMES, type Action, type ArgumentInfo, type Partition, type PathInfo, type QueryInfo, type RequestBody, type ResponseBody } from "./protocol";
+import {
+  ActionType,
+  lowerFirst,
+  PathType,
+  upperFirst,
+  WIRE_NAMES,
+  type Action,
+  type ArgumentInfo,
+  type Partition,
+  type PathInfo,
+  type QueryInfo,
+  type RequestBody,
+  type ResponseBody,
+} from "./protocol";
 
 /** Microsoft.InternalService.AddinInternalService: no part of the documented model. */
 export const INTERNAL_SERVICE = "AddinInternalService";
 
 /** The answer of a request that stopped at an action. */
-export function failed(error: HostError, body: RequestBody, index: number, results: ResponseBody["Results"], traces: readonly number[]): ResponseBody {
+export function failed(
+  error: HostError,
+  body: RequestBody,
+  index: number,
+  results: ResponseBody["Results"],
+  traces: readonly number[],
+): ResponseBody {
   const action = body.Actions[index];
   const path = action ? body.ObjectPaths[action.ObjectPathId] : undefined;
   return {
-    Results: results, TraceIds: traces,
-    Error: { Code: error.code, Message: error.message, Location: error.location ?? lowerFirst(action?.Name ?? path?.Name ?? ""), ActionIndex: index, HttpStatusCode: error.code === "ItemNotFound" ? 404 : 400 },
+    Results: results,
+    TraceIds: traces,
+    Error: {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location ?? lowerFirst(action?.Name ?? path?.Name ?? ""),
+      ActionIndex: index,
+      HttpStatusCode: error.code === "ItemNotFound" ? 404 : 400,
+    },
   };
 }
 
@@ -43,7 +69,14 @@ export class Batch {
         return failed(error, this.body, index, this.#results, this.#traces);
       }
     }
-    if (this.fault && this.fault.action >= this.body.Actions.length) return failed(new HostError(this.fault.code, "An ordered fault."), this.body, Math.max(0, this.body.Actions.length - 1), this.#results, this.#traces);
+    if (this.fault && this.fault.action >= this.body.Actions.length)
+      return failed(
+        new HostError(this.fault.code, "An ordered fault."),
+        this.body,
+        Math.max(0, this.body.Actions.length - 1),
+        this.#results,
+        this.#traces,
+      );
     return { Results: this.#results, TraceIds: this.#traces };
   }
 
@@ -75,7 +108,8 @@ export class Batch {
         this.#set(object, lowerFirst(action.Name ?? ""), this.#arguments(action.ArgumentInfo)[0]);
         return null;
       case ActionType.Update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.#update(object, lowerFirst(name), value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          this.#update(object, lowerFirst(name), value);
         return null;
       case ActionType.EnsureUnchanged:
         return null;
@@ -106,7 +140,9 @@ export class Batch {
   #locate(path: PathInfo): HostObject | null {
     switch (path.ObjectPathType) {
       case PathType.Global:
-        return this.partition === "WacPartition" ? wacWorkbookClass.of(this.host.workbook) : workbookClass.of(this.host.workbook);
+        return this.partition === "WacPartition"
+          ? wacWorkbookClass.of(this.host.workbook)
+          : workbookClass.of(this.host.workbook);
       case PathType.Null:
         return null;
       case PathType.Reference: {
@@ -131,14 +167,24 @@ export class Batch {
       case PathType.Property: {
         this.host.use(parent.type.name, name);
         const object = parent.type.navigate(parent.target, name, this.host);
-        if (object === undefined) throw new HostError("NotImplemented", `The embedded Excel does not have ${parent.type.name}.${name}.`, `${parent.type.name}.${name}`);
+        if (object === undefined)
+          throw new HostError(
+            "NotImplemented",
+            `The embedded Excel does not have ${parent.type.name}.${name}.`,
+            `${parent.type.name}.${name}`,
+          );
         return object;
       }
       case PathType.Indexer: {
         this.host.use(parent.type.name, "getItem");
         const key = this.#arguments(path.ArgumentInfo)[0];
         const item = parent.type.item(parent.target, key, this.host);
-        if (item === null) throw new HostError("ItemNotFound", `The requested resource doesn't exist: ${String(key)}`, `${parent.type.name}.getItem`);
+        if (item === null)
+          throw new HostError(
+            "ItemNotFound",
+            `The requested resource doesn't exist: ${String(key)}`,
+            `${parent.type.name}.getItem`,
+          );
         return item;
       }
       default:
@@ -153,7 +199,11 @@ export class Batch {
       return null;
     }
     this.host.use(type.name, name);
-    if (type.isCollection && (name === "getItem" || name === "getItemOrNullObject" || name === "getItemAt" || name === "getCount")) return this.#collectionCall(object, name, args);
+    if (
+      type.isCollection &&
+      (name === "getItem" || name === "getItemOrNullObject" || name === "getItemAt" || name === "getCount")
+    )
+      return this.#collectionCall(object, name, args);
     this.host.noteForUndo(`${type.name}.${name}`);
     try {
       const called = type.call(target, name, args, this.host);
@@ -161,13 +211,25 @@ export class Batch {
     } catch (error) {
       throw located(error, `${type.name}.${name}`);
     }
-    throw new HostError("NotImplemented", `The embedded Excel does not have ${type.name}.${name}().`, `${type.name}.${name}`);
+    throw new HostError(
+      "NotImplemented",
+      `The embedded Excel does not have ${type.name}.${name}().`,
+      `${type.name}.${name}`,
+    );
   }
 
   #collectionCall({ type, target }: HostObject, name: string, args: readonly Argument[]): HostObject | number | null {
     if (name === "getCount") return type.items(target, this.host).length;
-    const found = name === "getItemAt" ? (type.items(target, this.host)[Number(args[0])] ?? null) : type.item(target, args[0], this.host);
-    if (found === null && name !== "getItemOrNullObject") throw new HostError(name === "getItemAt" ? "InvalidArgument" : "ItemNotFound", `The requested resource doesn't exist: ${String(args[0])}`, `${type.name}.${name}`);
+    const found =
+      name === "getItemAt"
+        ? (type.items(target, this.host)[Number(args[0])] ?? null)
+        : type.item(target, args[0], this.host);
+    if (found === null && name !== "getItemOrNullObject")
+      throw new HostError(
+        name === "getItemAt" ? "InvalidArgument" : "ItemNotFound",
+        `The requested resource doesn't exist: ${String(args[0])}`,
+        `${type.name}.${name}`,
+      );
     return found;
   }
 
@@ -200,7 +262,8 @@ export class Batch {
   #arguments(info: ArgumentInfo | undefined): Argument[] {
     const references = info?.ReferencedObjectPathIds;
     const decode = (value: unknown, reference: unknown): Argument => {
-      if (Array.isArray(reference) && Array.isArray(value)) return value.map((inner, index) => decode(inner, reference[index]));
+      if (Array.isArray(reference) && Array.isArray(value))
+        return value.map((inner, index) => decode(inner, reference[index]));
       if (typeof reference === "number" && reference > 0) return this.#resolve(reference);
       return this.#decodePlain(value);
     };
@@ -210,7 +273,9 @@ export class Batch {
   #decodePlain(value: unknown): Argument {
     if (Array.isArray(value)) {
       // Rows of cells hold no objects: a large block is not walked twice.
-      return value.some((inner) => typeof inner === "object" && inner !== null) ? value.map((inner: unknown) => this.#decodePlain(inner)) : value;
+      return value.some((inner) => typeof inner === "object" && inner !== null)
+        ? value.map((inner: unknown) => this.#decodePlain(inner))
+        : value;
     }
     if (typeof value !== "object" || value === null) return value;
     if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") return this.#resolve(value._ObjectPathId);
@@ -222,9 +287,14 @@ export class Batch {
     const select = (query.Select ?? []).map((name) => name.replace(/^items\//, ""));
     if (!type.isCollection) return this.#properties(object, select, query.Expand ?? [], asJson);
     this.host.use(type.name, "getItem");
-    const items = type.items(target, this.host).slice(query.Skip ?? 0).slice(0, query.Top ?? undefined);
+    const items = type
+      .items(target, this.host)
+      .slice(query.Skip ?? 0)
+      .slice(0, query.Top ?? undefined);
     const wanted = select.filter((name) => name !== "items");
-    return { [asJson ? "items" : "_Items"]: items.map((item) => this.#properties(item, wanted, query.Expand ?? [], asJson)) };
+    return {
+      [asJson ? "items" : "_Items"]: items.map((item) => this.#properties(item, wanted, query.Expand ?? [], asJson)),
+    };
   }
 
   #properties(object: HostObject, select: readonly string[], expand: readonly string[], asJson: boolean): Json {
@@ -259,7 +329,12 @@ export class Batch {
           throw located(error, `${type.name}.${name}`);
         }
       } else if (type.navigationNames.includes(name)) children.set(name, children.get(name) ?? []);
-      else throw new HostError("NotImplemented", `The embedded Excel does not have ${type.name}.${name}.`, `${type.name}.${name}`);
+      else
+        throw new HostError(
+          "NotImplemented",
+          `The embedded Excel does not have ${type.name}.${name}.`,
+          `${type.name}.${name}`,
+        );
     }
     for (const path of expand) {
       const [head = "", ...rest] = path.split("/");
@@ -269,7 +344,12 @@ export class Batch {
     for (const [name, inner] of children) {
       this.host.use(type.name, name);
       const child = type.navigate(target, name, this.host);
-      if (child === undefined) throw new HostError("NotImplemented", `The embedded Excel does not have ${type.name}.${name}.`, `${type.name}.${name}`);
+      if (child === undefined)
+        throw new HostError(
+          "NotImplemented",
+          `The embedded Excel does not have ${type.name}.${name}.`,
+          `${type.name}.${name}`,
+        );
       result[spell(name)] = child === null ? null : this.#query(child, { Select: inner }, asJson);
     }
     return result;
@@ -277,15 +357,27 @@ export class Batch {
 }
 
 function located(error: unknown, location: string): unknown {
-  return error instanceof HostError && error.location === null ? new HostError(error.code, error.message, location) : error;
+  return error instanceof HostError && error.location === null
+    ? new HostError(error.code, error.message, location)
+    : error;
 }
 
 /** Microsoft.InternalService.AddinInternalService, to which the loader says that it is ready. */
 const internalService: HostObject = {
   target: null,
   type: {
-    name: INTERNAL_SERVICE, isCollection: false, isRange: false, scalarNames: [], navigationNames: [],
-    isDefaultScalar: () => false, read: () => undefined, write: () => false, navigate: () => undefined,
-    call: () => ({ answer: null }), items: () => [], item: () => null, identity: () => ({}),
+    name: INTERNAL_SERVICE,
+    isCollection: false,
+    isRange: false,
+    scalarNames: [],
+    navigationNames: [],
+    isDefaultScalar: () => false,
+    read: () => undefined,
+    write: () => false,
+    navigate: () => undefined,
+    call: () => ({ answer: null }),
+    items: () => [],
+    item: () => null,
+    identity: () => ({}),
   },
 };

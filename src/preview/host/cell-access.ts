@@ -16,22 +16,40 @@ export const CELL_LIMIT = 5_000_000;
 const isUnbounded = (area: CellArea): boolean => rowsIn(area) === 1_048_576 || columnsIn(area) === 16_384;
 
 /** One value a cell, row by row; null where Excel gives null instead of an error. */
-export function readBlock(sheet: Sheet, area: CellArea, read: (content: CellContent | undefined, row: number, column: number) => Json): Json {
+export function readBlock(
+  sheet: Sheet,
+  area: CellArea,
+  read: (content: CellContent | undefined, row: number, column: number) => Json,
+): Json {
   if (isUnbounded(area) || cellsIn(area) > CELL_LIMIT) return null;
   return Array.from({ length: rowsIn(area) }, (_, down) =>
-    Array.from({ length: columnsIn(area) }, (__, right) => read(sheet.cell(area.top + down, area.left + right), area.top + down, area.left + right)));
+    Array.from({ length: columnsIn(area) }, (__, right) =>
+      read(sheet.cell(area.top + down, area.left + right), area.top + down, area.left + right),
+    ),
+  );
 }
 
 /** The value of a cell; a formula whose result the file does not carry is calculated, or refused. */
-export function cellValue(workbook: Workbook, sheet: Sheet, content: CellContent | undefined, row: number, column: number): CellValue {
+export function cellValue(
+  workbook: Workbook,
+  sheet: Sheet,
+  content: CellContent | undefined,
+  row: number,
+  column: number,
+): CellValue {
   if (!content) return null;
   if (content.formula === null || content.known) return content.value;
   return new Calculation(workbook).valueAt(sheet, row, column);
 }
 
 /** What a formula that stands in no cell (a conditional format's) gives at a cell. @throws HostError NotImplemented */
-export const formulaValue = (workbook: Workbook, sheet: Sheet, formula: string, row: number, column: number): CellValue =>
-  new Calculation(workbook).resultOf(sheet, formula, row, column);
+export const formulaValue = (
+  workbook: Workbook,
+  sheet: Sheet,
+  formula: string,
+  row: number,
+  column: number,
+): CellValue => new Calculation(workbook).resultOf(sheet, formula, row, column);
 
 class Calculation {
   readonly #underWay = new Set<string>();
@@ -58,7 +76,11 @@ class Calculation {
       const result = calculate(formula, { values: (reference) => this.#values(sheet, reference), at: { row, column } });
       return result instanceof FormulaError ? { error: result.code } : result;
     } catch (error) {
-      if (error instanceof UnsupportedFormula) throw new HostError("NotImplemented", `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${formula}`);
+      if (error instanceof UnsupportedFormula)
+        throw new HostError(
+          "NotImplemented",
+          `The embedded Excel cannot calculate ${error.part} in ${sheet.name}!${formula}`,
+        );
       throw error;
     }
   }
@@ -68,7 +90,8 @@ class Calculation {
     if (!sheet) throw new UnsupportedFormula(reference.sheet ?? "", `the sheet ${reference.sheet ?? ""}`);
     for (const [row, column] of [...sheet.cellsIn(reference)]) {
       const value = this.valueAt(sheet, row, column);
-      if (value !== null) yield { row, column, value: isError(value) ? new FormulaError(value.error as FormulaError["code"]) : value };
+      if (value !== null)
+        yield { row, column, value: isError(value) ? new FormulaError(value.error as FormulaError["code"]) : value };
     }
   }
 }
@@ -122,7 +145,13 @@ export function shapedBlock(area: CellArea, block: unknown): (row: number, colum
   return (row, column) => (rows[row] as readonly unknown[])[column];
 }
 
-function contentFrom(workbook: Workbook, sheet: Sheet, row: number, column: number, input: unknown): CellContent | undefined {
+function contentFrom(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  input: unknown,
+): CellContent | undefined {
   const styleId = sheet.styleAt(row, column);
   const base = { formula: null, known: true, style: styleId, quotePrefix: false, source: null };
   switch (typeof input) {
@@ -137,8 +166,13 @@ function contentFrom(workbook: Workbook, sheet: Sheet, row: number, column: numb
       const typed = typedInput(input, style.numberFormat, workbook.date1904);
       const brings = typed.format !== null && style.numberFormat === "General";
       return {
-        value: typed.value, formula: typed.formula, known: typed.formula === null, quotePrefix: typed.quotePrefix, source: null,
-        style: brings && typed.format !== null ? workbook.styles.intern({ ...style, numberFormat: typed.format }) : styleId,
+        value: typed.value,
+        formula: typed.formula,
+        known: typed.formula === null,
+        quotePrefix: typed.quotePrefix,
+        source: null,
+        style:
+          brings && typed.format !== null ? workbook.styles.intern({ ...style, numberFormat: typed.format }) : styleId,
       };
     }
     default:
@@ -147,7 +181,12 @@ function contentFrom(workbook: Workbook, sheet: Sheet, row: number, column: numb
 }
 
 /** Changes the format of every cell of an area; of whole columns, the columns' own. */
-export function restyle(workbook: Workbook, sheet: Sheet, area: CellArea, change: (style: CellStyle, row: number, column: number) => CellStyle): void {
+export function restyle(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: CellArea,
+  change: (style: CellStyle, row: number, column: number) => CellStyle,
+): void {
   requireWritable(sheet);
   const restyled = new Map<number, number>();
   const perCell = change.length > 1;
@@ -160,21 +199,34 @@ export function restyle(workbook: Workbook, sheet: Sheet, area: CellArea, change
     return made;
   };
   if (rowsIn(area) === 1_048_576) {
-    sheet.formatColumns(area.left, area.right, (format) => ({ ...format, style: next(format.style ?? 0, 0, area.left) }));
-    for (const [row, column, content] of [...sheet.cellsIn(area)]) sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
+    sheet.formatColumns(area.left, area.right, (format) => ({
+      ...format,
+      style: next(format.style ?? 0, 0, area.left),
+    }));
+    for (const [row, column, content] of [...sheet.cellsIn(area)])
+      sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
     return;
   }
   if (columnsIn(area) === 16_384) {
-    for (let row = area.top; row <= area.bottom; row += 1) sheet.formatRow(row, (format) => ({ ...format, style: next(format.style ?? 0, row, 0) }));
-    for (const [row, column, content] of [...sheet.cellsIn(area)]) sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
+    for (let row = area.top; row <= area.bottom; row += 1)
+      sheet.formatRow(row, (format) => ({ ...format, style: next(format.style ?? 0, row, 0) }));
+    for (const [row, column, content] of [...sheet.cellsIn(area)])
+      sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
     return;
   }
-  if (cellsIn(area) > CELL_LIMIT) throw new HostError("OperationCellsExceedLimit", "The operation is over too many cells.");
+  if (cellsIn(area) > CELL_LIMIT)
+    throw new HostError("OperationCellsExceedLimit", "The operation is over too many cells.");
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       const content = sheet.cell(row, column);
       const style = next(content?.style ?? sheet.styleAt(row, column), row, column);
-      sheet.setCell(row, column, content ? { ...content, style, source: null } : { value: null, formula: null, known: true, style, quotePrefix: false, source: null });
+      sheet.setCell(
+        row,
+        column,
+        content
+          ? { ...content, style, source: null }
+          : { value: null, formula: null, known: true, style, quotePrefix: false, source: null },
+      );
     }
   }
 }

@@ -4,7 +4,8 @@ import { DAYS_1904 } from "../../calendar/day";
 import { isError, type CellValue } from "../workbook/sheet";
 
 /** Formats whose meaning is a date, as far as the 1904 system is concerned. */
-const isDateFormat = (code: string): boolean => /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "")) && !/^general$/i.test(code);
+const isDateFormat = (code: string): boolean =>
+  /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "")) && !/^general$/i.test(code);
 
 export function cellText(value: CellValue, code: string, date1904: boolean): string {
   if (value === null) return "";
@@ -14,6 +15,11 @@ export function cellText(value: CellValue, code: string, date1904: boolean): str
   const serial = date1904 && isDateFormat(code) ? value + DAYS_1904 : value;
   // numfmt has no 上午/下午 of its own: it writes AM/PM under any locale.
   const chinese = /上午\/下午/.test(code);
-  const shown = format(code.replaceAll("上午/下午", "AM/PM"), serial, { locale: "zh-CN", nbsp: false, dateErrorThrows: false, dateErrorNumber: true });
+  const shown = format(code.replaceAll("上午/下午", "AM/PM"), serial, {
+    locale: "zh-CN",
+    nbsp: false,
+    dateErrorThrows: false,
+    dateErrorNumber: true,
+  });
   return chinese ? shown.replace("AM", "上午").replace("PM", "下午") : shown;
 }

@@ -63,7 +63,10 @@ export class ExcelHost {
     throw new HostError("NotImplemented", "Nothing here opens a second workbook.");
   };
 
-  constructor(readonly workbook: Workbook, options: Partial<HostOptions> = {}) {
+  constructor(
+    readonly workbook: Workbook,
+    options: Partial<HostOptions> = {},
+  ) {
     this.options = { ...defaultOptions, ...options };
   }
 
@@ -128,13 +131,21 @@ export class ExcelHost {
     this.counters.largestRequest = Math.max(this.counters.largestRequest, requestBytes);
     const fault = this.#dueFault();
     const refusal = this.#refusal(requestBytes);
-    const response = refusal ? failed(refusal, body, 0, [], []) : this.#undoably((flags & WRITES) !== 0, () => new Batch(this, body, fault, partition).run());
+    const response = refusal
+      ? failed(refusal, body, 0, [], [])
+      : this.#undoably((flags & WRITES) !== 0, () => new Batch(this, body, fault, partition).run());
     const responseBytes = byteLength(response);
     this.counters.responseBytes += responseBytes;
     this.counters.largestResponse = Math.max(this.counters.largestResponse, responseBytes);
     this.onChanged();
     if (responseBytes > this.options.payloadLimit) {
-      return failed(new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."), body, Math.max(0, body.Actions.length - 1), [], []);
+      return failed(
+        new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."),
+        body,
+        Math.max(0, body.Actions.length - 1),
+        [],
+        [],
+      );
     }
     return response;
   }
@@ -147,7 +158,9 @@ export class ExcelHost {
     this.#undoBroken = before === null;
     const response = run();
     if (workbook.version === versionBefore) return response;
-    const step = before?.step((sheet) => this.events.fireChanged(sheet.id, areaName(sheet.usedArea(false) ?? FIRST_CELL)));
+    const step = before?.step((sheet) =>
+      this.events.fireChanged(sheet.id, areaName(sheet.usedArea(false) ?? FIRST_CELL)),
+    );
     if (this.#undoBroken) undoList.clear();
     else if (step) undoList.push(step);
     return response;
@@ -159,8 +172,13 @@ export class ExcelHost {
   }
 
   #refusal(requestBytes: number): HostError | null {
-    if (this.editingCell) return new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.");
-    if (requestBytes > this.options.payloadLimit) return new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    if (this.editingCell)
+      return new HostError(
+        "InvalidOperationInCellEditMode",
+        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+      );
+    if (requestBytes > this.options.payloadLimit)
+      return new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     return null;
   }
 
@@ -178,7 +196,12 @@ export class ExcelHost {
     const level = apiSetOf(className, member);
     const name = `${className}.${member}`;
     if (level === null) throw invalidArgument(`${name} does not exist`);
-    if (!isAtMost(level, this.options.apiLevel)) throw new HostError("ApiNotFound", `${name} came with ExcelApi ${level}; this Excel has ${this.options.apiLevel}.`, name);
+    if (!isAtMost(level, this.options.apiLevel))
+      throw new HostError(
+        "ApiNotFound",
+        `${name} came with ExcelApi ${level}; this Excel has ${this.options.apiLevel}.`,
+        name,
+      );
     this.#used.set(name, level);
   }
 

@@ -15,7 +15,9 @@ export function readApiSets(types: string): ApiSets {
   const sets: ApiSets = {};
   const start = types.indexOf("declare namespace Excel {");
   const namespace = types.slice(start, types.indexOf("\n}", start));
-  for (const declaration of namespace.matchAll(/\n {4}class (\w+) extends OfficeExtension\.ClientObject \{([\s\S]*?)\n {4}\}/g)) {
+  for (const declaration of namespace.matchAll(
+    /\n {4}class (\w+) extends OfficeExtension\.ClientObject \{([\s\S]*?)\n {4}\}/g,
+  )) {
     const [, name = "", body = ""] = declaration;
     const members = new Map<string, string>();
     for (const [, comment = "", member = ""] of body.matchAll(MEMBER)) {
@@ -27,13 +29,15 @@ export function readApiSets(types: string): ApiSets {
       if (known === undefined || (known === "preview" && level !== "preview")) members.set(member, level);
     }
     const byLevel: Record<string, string[]> = {};
-    for (const [member, level] of [...members].sort(([a], [b]) => (a < b ? -1 : 1))) (byLevel[level] ??= []).push(member);
+    for (const [member, level] of [...members].sort(([a], [b]) => (a < b ? -1 : 1)))
+      (byLevel[level] ??= []).push(member);
     if (members.size > 0) sets[name] = Object.fromEntries(Object.entries(byLevel).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
   return sets;
 }
 
-export const officeTypes = (): string => readFileSync(createRequire(import.meta.url).resolve("@types/office-js/index.d.ts"), "utf8");
+export const officeTypes = (): string =>
+  readFileSync(createRequire(import.meta.url).resolve("@types/office-js/index.d.ts"), "utf8");
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(new URL("api-sets.json", import.meta.url), `${JSON.stringify(readApiSets(officeTypes()))}\n`);

@@ -10,6 +10,9 @@ export class HostError extends Error {
   }
 }
 
-export const invalidArgument = (what: string): HostError => new HostError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}`);
-export const itemNotFound = (what: string): HostError => new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}`);
-export const notImplemented = (what: string): HostError => new HostError("NotImplemented", `The embedded Excel does not have ${what}.`);
+export const invalidArgument = (what: string): HostError =>
+  new HostError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}`);
+export const itemNotFound = (what: string): HostError =>
+  new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}`);
+export const notImplemented = (what: string): HostError =>
+  new HostError("NotImplemented", `The embedded Excel does not have ${what}.`);

@@ -2,7 +2,15 @@
 
 /** Message types of the protocol (office-wire-protocol §4). */
 const eventTypes = {
-  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16, visibilityChanged: 26, nameChanged: 25,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  visibilityChanged: 26,
+  nameChanged: 25,
 } as const;
 
 export type EventName = keyof typeof eventTypes;
@@ -54,7 +62,8 @@ export class HostEvents {
   /** Tells the add-in, if it asked to be told of this target or of all. */
   fire(name: EventName, sheetId: string, args: Readonly<Record<string, unknown>>): void {
     for (const targetId of [sheetId, "Workbook"]) {
-      if ((this.#registered.get(`${name} ${targetId}`) ?? 0) > 0) this.deliver({ type: eventTypes[name], targetId, message: JSON.stringify(args) });
+      if ((this.#registered.get(`${name} ${targetId}`) ?? 0) > 0)
+        this.deliver({ type: eventTypes[name], targetId, message: JSON.stringify(args) });
     }
   }
 
@@ -66,6 +75,13 @@ export class HostEvents {
 
   /** A cell or block was changed by a person or by the add-in. */
   fireChanged(sheetId: string, address: string, source: "Local" | "Remote" = "Local"): void {
-    this.fire("changed", sheetId, { address, changeType: "RangeEdited", worksheetId: sheetId, source, triggerSource: "Unknown", shiftDirection: "None" });
+    this.fire("changed", sheetId, {
+      address,
+      changeType: "RangeEdited",
+      worksheetId: sheetId,
+      source,
+      triggerSource: "Unknown",
+      shiftDirection: "None",
+    });
   }
 }

@@ -23,7 +23,9 @@ interface ClientLibrary {
   SessionBase: { prototype: object; _overrideSession: unknown };
   GenericEventRegistration: { getGenericEventRegistration(context: unknown): unknown };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
-  _testTriggerRichApiMessageEvent(message: { entries: { messageCategory: number; messageType: number; targetId: string; message: string }[] }): void;
+  _testTriggerRichApiMessageEvent(message: {
+    entries: { messageCategory: number; messageType: number; targetId: string; message: string }[];
+  }): void;
 }
 
 interface OfficeGlobals {
@@ -52,16 +54,33 @@ function pretendBrowser(): void {
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
     key: (index: number) => [...stored.keys()][index] ?? null,
-    get length() { return stored.size; },
+    get length() {
+      return stored.size;
+    },
   };
   const element = () => ({ setAttribute: nothing, style: {}, appendChild: nothing });
   const define = (name: string, value: unknown): void => {
-    if (globals[name] === undefined) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+    if (globals[name] === undefined)
+      Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   };
   define("window", globalThis);
-  define("document", { domain: "localhost", addEventListener: nothing, getElementById: () => null, getElementsByTagName: () => [], createElement: element, querySelectorAll: () => [] });
+  define("document", {
+    domain: "localhost",
+    addEventListener: nothing,
+    getElementById: () => null,
+    getElementsByTagName: () => [],
+    createElement: element,
+    querySelectorAll: () => [],
+  });
   define("navigator", { userAgent: "Node", language: "zh-CN" });
-  define("location", { hash: "", search: "", href: "https://localhost/", origin: "https://localhost", protocol: "https:", hostname: "localhost" });
+  define("location", {
+    hash: "",
+    search: "",
+    href: "https://localhost/",
+    origin: "https://localhost",
+    protocol: "https:",
+    hostname: "localhost",
+  });
   define("localStorage", storage);
   define("sessionStorage", storage);
   define("addEventListener", nothing);
@@ -91,20 +110,33 @@ function load(): void {
       },
     },
   };
-  globals.OSF = { ...globals.OSF, _OfficeAppFactory: { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: "web" }) } };
+  globals.OSF = {
+    ...globals.OSF,
+    _OfficeAppFactory: { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: "web" }) },
+  };
   const { OfficeExtension } = globals;
-  OfficeExtension.SessionBase._overrideSession = Object.assign(Object.create(OfficeExtension.SessionBase.prototype) as object, {
-    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
-    _createRequestExecutorOrNull: () => ({
-      executeAsync: (_customData: string, flags: number, message: RequestMessage) => {
-        if (!connected) throw new Error("Office.js is not connected to a host");
-        // Copied both ways: what the client holds is live, and a real wire carries text.
-        const body = JSON.parse(JSON.stringify(message.Body)) as RequestBody;
-        return Promise.resolve({ HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(JSON.stringify(connected.execute(body, flags))) as unknown });
-      },
-    }),
-    getEventRegistration: (clientContext: unknown) => OfficeExtension.GenericEventRegistration.getGenericEventRegistration(clientContext),
-  });
+  OfficeExtension.SessionBase._overrideSession = Object.assign(
+    Object.create(OfficeExtension.SessionBase.prototype) as object,
+    {
+      _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
+      _createRequestExecutorOrNull: () => ({
+        executeAsync: (_customData: string, flags: number, message: RequestMessage) => {
+          if (!connected) throw new Error("Office.js is not connected to a host");
+          // Copied both ways: what the client holds is live, and a real wire carries text.
+          const body = JSON.parse(JSON.stringify(message.Body)) as RequestBody;
+          return Promise.resolve({
+            HttpStatusCode: 200,
+            ErrorCode: "",
+            ErrorMessage: "",
+            Headers: {},
+            Body: JSON.parse(JSON.stringify(connected.execute(body, flags))) as unknown,
+          });
+        },
+      }),
+      getEventRegistration: (clientContext: unknown) =>
+        OfficeExtension.GenericEventRegistration.getGenericEventRegistration(clientContext),
+    },
+  );
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   loaded = true;
 }
@@ -116,7 +148,9 @@ export function connectOfficeJs(host: ExcelHost): Promise<ConnectedOffice> {
   connected = host;
   const deafen = host.events.connect({
     deliver: ({ type, targetId, message }) =>
-      globals.OfficeExtension._testTriggerRichApiMessageEvent({ entries: [{ messageCategory: 65536, messageType: type, targetId, message }] }),
+      globals.OfficeExtension._testTriggerRichApiMessageEvent({
+        entries: [{ messageCategory: 65536, messageType: type, targetId, message }],
+      }),
     deliverSelection: () => undefined,
   });
   return Promise.resolve({

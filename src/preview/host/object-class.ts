@@ -52,7 +52,12 @@ export interface ObjectClass {
   /** false: there is no such property; "readOnly": it cannot be set. */
   readonly write: (target: unknown, name: string, value: unknown, host: ExcelHost) => boolean | "readOnly";
   readonly navigate: (target: unknown, name: string, host: ExcelHost) => HostObject | null | undefined;
-  readonly call: (target: unknown, name: string, args: readonly Argument[], host: ExcelHost) => { readonly answer: Answer } | null;
+  readonly call: (
+    target: unknown,
+    name: string,
+    args: readonly Argument[],
+    host: ExcelHost,
+  ) => { readonly answer: Answer } | null;
   readonly items: (target: unknown, host: ExcelHost) => readonly HostObject[];
   readonly item: (target: unknown, key: unknown, host: ExcelHost) => HostObject | null;
   readonly identity: (target: unknown, host: ExcelHost) => Readonly<Record<string, string | number>>;
@@ -66,7 +71,8 @@ export interface DeclaredClass<Target> extends ObjectClass {
 
 export function objectClass<Target>(name: string, declaration: ClassDeclaration<Target>): DeclaredClass<Target> {
   const { scalars = {}, navigation = {}, methods = {} } = declaration;
-  const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
+  const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+    Object.hasOwn(table, key) ? table[key] : undefined;
   const type: DeclaredClass<Target> = {
     name,
     isCollection: declaration.items !== undefined,
@@ -96,4 +102,5 @@ export function objectClass<Target>(name: string, declaration: ClassDeclaration<
   return type;
 }
 
-export const isHostObject = (value: unknown): value is HostObject => typeof value === "object" && value !== null && "type" in value && "target" in value;
+export const isHostObject = (value: unknown): value is HostObject =>
+  typeof value === "object" && value !== null && "type" in value && "target" in value;

@@ -42,17 +42,35 @@ export interface RequestBody {
 export interface ResponseBody {
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
   readonly TraceIds: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number; readonly HttpStatusCode: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex: number;
+    readonly HttpStatusCode: number;
+  };
 }
 
 export const PathType = { Global: 1, NewObject: 2, Method: 3, Property: 4, Indexer: 5, Reference: 6, Null: 7 } as const;
-export const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, Trace: 5, RecursiveQuery: 6, QueryAsJson: 7, EnsureUnchanged: 8, Update: 9 } as const;
+export const ActionType = {
+  Instantiate: 1,
+  Query: 2,
+  Method: 3,
+  SetProperty: 4,
+  Trace: 5,
+  RecursiveQuery: 6,
+  QueryAsJson: 7,
+  EnsureUnchanged: 8,
+  Update: 9,
+} as const;
 
 /** Of a request's flags: it may change the workbook (office-wire-protocol §4). */
 export const WRITES = 1;
 
-export const lowerFirst = (name: string): string => (name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1));
-export const upperFirst = (name: string): string => (name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1));
+export const lowerFirst = (name: string): string =>
+  name.startsWith("_") ? name : name.charAt(0).toLowerCase() + name.slice(1);
+export const upperFirst = (name: string): string =>
+  name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Members that the wire names otherwise than Office.js does. */
 export const WIRE_NAMES: Readonly<Record<string, string>> = { gridlines: "showGridlines", headings: "showHeadings" };

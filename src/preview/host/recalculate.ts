@@ -40,17 +40,24 @@ function referencesOf(content: CellContent): readonly Reference[] | null {
 
 function collect(expression: Expression | null): Reference[] {
   switch (expression?.kind) {
-    case "reference": return [expression.reference];
-    case "call": return expression.args.flatMap(collect);
-    case "unary": return collect(expression.operand);
-    case "binary": return [...collect(expression.left), ...collect(expression.right)];
-    default: return [];
+    case "reference":
+      return [expression.reference];
+    case "call":
+      return expression.args.flatMap(collect);
+    case "unary":
+      return collect(expression.operand);
+    case "binary":
+      return [...collect(expression.left), ...collect(expression.right)];
+    default:
+      return [];
   }
 }
 
 function* formulaCells(workbook: Workbook): Generator<FormulaCell> {
   for (const sheet of workbook.sheets) {
-    for (const row of sheet.rowNumbers()) for (const [column, content] of sheet.rowCells(row)) if (content.formula !== null) yield { sheet, row, column, content };
+    for (const row of sheet.rowNumbers())
+      for (const [column, content] of sheet.rowCells(row))
+        if (content.formula !== null) yield { sheet, row, column, content };
   }
 }
 
@@ -68,17 +75,21 @@ const isHit = (cell: FormulaCell, workbook: Workbook, changed: readonly Place[])
 export function recalculate(workbook: Workbook, sheet: Sheet, area: CellArea): number {
   let waiting = [...formulaCells(workbook)];
   const dependent: FormulaCell[] = [];
-  for (let changed: readonly Place[] = [{ sheet, area }]; changed.length > 0; ) {
+  for (let changed: readonly Place[] = [{ sheet, area }]; changed.length > 0;) {
     const places = changed;
     const hit = waiting.filter((cell) => isHit(cell, workbook, places));
     const found = new Set(hit);
     waiting = waiting.filter((cell) => !found.has(cell));
     dependent.push(...hit);
-    changed = hit.map((cell) => ({ sheet: cell.sheet, area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column } }));
+    changed = hit.map((cell) => ({
+      sheet: cell.sheet,
+      area: { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column },
+    }));
   }
   if (dependent.length === 0) return 0;
   workbook.touch("formulas");
-  for (const cell of dependent) cell.sheet.setCell(cell.row, cell.column, { ...cell.content, known: false, source: null });
+  for (const cell of dependent)
+    cell.sheet.setCell(cell.row, cell.column, { ...cell.content, known: false, source: null });
   const failed = dependent.filter((cell) => {
     try {
       cellValue(workbook, cell.sheet, cell.sheet.cell(cell.row, cell.column), cell.row, cell.column);

@@ -14,10 +14,24 @@ export interface TypedContent {
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
 
-const plain = (value: CellValue, format: string | null = null): TypedContent => ({ value, formula: null, format, quotePrefix: false });
+const plain = (value: CellValue, format: string | null = null): TypedContent => ({
+  value,
+  formula: null,
+  format,
+  quotePrefix: false,
+});
 
 /** The rules in the order in which they are tried; the first that knows the text decides. */
-const rules: readonly ((text: string, date1904: boolean) => TypedContent | null)[] = [logical, error, number, percent, money, fraction, date, time];
+const rules: readonly ((text: string, date1904: boolean) => TypedContent | null)[] = [
+  logical,
+  error,
+  number,
+  percent,
+  money,
+  fraction,
+  date,
+  time,
+];
 
 /**
  * @param text what was typed, not empty
@@ -29,8 +43,14 @@ export function typedInput(text: string, format: string, date1904: boolean): Typ
   if (text.startsWith("'")) return { ...plain(text.slice(1)), quotePrefix: true };
   if (format === "@") return plain(text);
   if (isFormula(text)) {
-    if (text.length > MAX_FORMULA) throw invalidArgument(`a formula holds at most ${MAX_FORMULA} characters, not ${text.length}`);
-    return { value: null, formula: text.startsWith("=") ? text : `=${text.startsWith("@") ? text.slice(1) : text}`, format: null, quotePrefix: false };
+    if (text.length > MAX_FORMULA)
+      throw invalidArgument(`a formula holds at most ${MAX_FORMULA} characters, not ${text.length}`);
+    return {
+      value: null,
+      formula: text.startsWith("=") ? text : `=${text.startsWith("@") ? text.slice(1) : text}`,
+      format: null,
+      quotePrefix: false,
+    };
   }
   const trimmed = text.trim();
   for (const rule of rules) {
@@ -45,7 +65,12 @@ function isFormula(text: string): boolean {
   if (text.startsWith("=")) return text.length > 1;
   if (text.startsWith("@")) return text.length > 1;
   if (!/^[+-]/.test(text) || text.length === 1) return false;
-  return number(text.trim()) === null && percent(text.trim()) === null && money(text.trim()) === null && !/^[+-]+$/.test(text);
+  return (
+    number(text.trim()) === null &&
+    percent(text.trim()) === null &&
+    money(text.trim()) === null &&
+    !/^[+-]+$/.test(text)
+  );
 }
 
 function logical(text: string): TypedContent | null {
@@ -68,15 +93,23 @@ function number(text: string): TypedContent | null {
   if (!NUMBER.test(body) || !/\d/.test(body)) return null;
   const value = precise(body.replaceAll(",", ""));
   if (!Number.isFinite(value)) return null;
-  const format = /[Ee]/.test(body) ? "0.00E+00" : body.includes(",") ? (body.includes(".") ? "#,##0.00" : "#,##0") : null;
+  const format = /[Ee]/.test(body)
+    ? "0.00E+00"
+    : body.includes(",")
+      ? body.includes(".")
+        ? "#,##0.00"
+        : "#,##0"
+      : null;
   return plain(bracketed === undefined ? value : -value, format);
 }
 
 function percent(text: string): TypedContent | null {
-  const inner = /^(.*)%$/.exec(text)?.[1] ?? (/^%(.*)$/.exec(text)?.[1]);
+  const inner = /^(.*)%$/.exec(text)?.[1] ?? /^%(.*)$/.exec(text)?.[1];
   if (inner === undefined) return null;
   const content = number(inner.trim());
-  return content && typeof content.value === "number" ? plain(precise(String(content.value / 100)), inner.includes(".") ? "0.00%" : "0%") : null;
+  return content && typeof content.value === "number"
+    ? plain(precise(String(content.value / 100)), inner.includes(".") ? "0.00%" : "0%")
+    : null;
 }
 
 function money(text: string): TypedContent | null {
@@ -90,14 +123,18 @@ function fraction(text: string): TypedContent | null {
   const match = /^([+-]?\d+) (\d{1,3})\/(\d{1,3})$/.exec(text);
   if (!match || Number(match[3]) === 0) return null;
   const whole = Number(match[1]);
-  return plain(whole + Math.sign(whole || 1) * (Number(match[2]) / Number(match[3])), (match[3] ?? "").length > 1 ? "# ??/??" : "# ?/?");
+  return plain(
+    whole + Math.sign(whole || 1) * (Number(match[2]) / Number(match[3])),
+    (match[3] ?? "").length > 1 ? "# ??/??" : "# ?/?",
+  );
 }
 
 /** The year that Excel adds to a date without one: the real one asks the clock; a fixed one keeps this host deterministic. */
 const YEAR_OF_BARE_DATES = 2021;
 
 /** Two digits: 00–29 are this century's (Excel's default window). */
-const fullYear = (digits: string): number => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900));
+const fullYear = (digits: string): number =>
+  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 30 ? 2000 : 1900);
 
 const DATES: readonly [pattern: RegExp, order: "ymd" | "ym" | "md", format: string][] = [
   [/^(\d{4}|\d{2})[-/](\d{1,2})[-/](\d{1,2})$/, "ymd", "yyyy/m/d"],
@@ -114,10 +151,18 @@ function date(text: string, date1904: boolean): TypedContent | null {
     const match = pattern.exec(datePart);
     if (!match) continue;
     const [, first = "", second = "", third = ""] = match;
-    const [year, month, day] = order === "ymd" ? [fullYear(first), Number(second), Number(third)] : order === "ym" ? [Number(first), Number(second), 1] : [YEAR_OF_BARE_DATES, Number(first), Number(second)];
+    const [year, month, day] =
+      order === "ymd"
+        ? [fullYear(first), Number(second), Number(third)]
+        : order === "ym"
+          ? [Number(first), Number(second), 1]
+          : [YEAR_OF_BARE_DATES, Number(first), Number(second)];
     if (year < (date1904 ? 1904 : 1900) || year > 9999 || !isRealDate(year, month, day)) continue;
     const clock = timePart === undefined ? null : time(timePart);
-    const serial = dayOf(year, month, day) - (date1904 ? DAYS_1904 : 0) + (clock && typeof clock.value === "number" ? clock.value : 0);
+    const serial =
+      dayOf(year, month, day) -
+      (date1904 ? DAYS_1904 : 0) +
+      (clock && typeof clock.value === "number" ? clock.value : 0);
     return plain(serial, timePart === undefined ? format : "yyyy/m/d h:mm");
   }
   return null;

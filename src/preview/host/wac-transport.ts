@@ -111,7 +111,8 @@ function newConversation(): string {
   return `preview-${Date.now()}-${conversations}`;
 }
 
-const hostInfo = (language: PaneLanguage, isDialog: boolean): string => `Excel$Web$16.01$${language}$$${isDialog ? "isDialog" : ""}$disableLogging$0`;
+const hostInfo = (language: PaneLanguage, isDialog: boolean): string =>
+  `Excel$Web$16.01$${language}$$${isDialog ? "isDialog" : ""}$disableLogging$0`;
 const channelInfo = (conversation: string, id: string): string => [conversation, id, location.origin].join("|");
 
 export function connectFrame({ frame, url, tellParent, ...options }: FrameOptions): FrameConnection {
@@ -119,8 +120,21 @@ export function connectFrame({ frame, url, tellParent, ...options }: FrameOption
   const isDialog = tellParent !== undefined;
   // Office.js notes by the id, for all pages of the tab, that an add-in is in a window.
   const id = isDialog ? `${ADD_IN_ID}-dialog` : ADD_IN_ID;
-  const connection = connect({ ...options, ...(tellParent ? { tellParent } : {}), id, conversation, pane: () => frame.contentWindow, paneOrigin: url.origin });
-  frame.name = JSON.stringify({ baseFrameName: "preview", hostInfo: hostInfo(options.language, isDialog), xdmInfo: channelInfo(conversation, id), serializerVersion: 1, flights: "[]" });
+  const connection = connect({
+    ...options,
+    ...(tellParent ? { tellParent } : {}),
+    id,
+    conversation,
+    pane: () => frame.contentWindow,
+    paneOrigin: url.origin,
+  });
+  frame.name = JSON.stringify({
+    baseFrameName: "preview",
+    hostInfo: hostInfo(options.language, isDialog),
+    xdmInfo: channelInfo(conversation, id),
+    serializerVersion: 1,
+    flights: "[]",
+  });
   frame.src = url.href;
   return connection;
 }
@@ -128,8 +142,19 @@ export function connectFrame({ frame, url, tellParent, ...options }: FrameOption
 /** The pane and its host are one page: Office.js finds the host in the page's own address. */
 export function connectThisPage(host: ExcelHost, language: PaneLanguage): FrameConnection {
   const conversation = newConversation();
-  const connection = connect({ host, language, id: ADD_IN_ID, conversation, pane: () => window, paneOrigin: location.origin });
-  history.replaceState(null, "", `?_host_Info=${hostInfo(language, false)}#&_xdm_Info=${channelInfo(conversation, ADD_IN_ID)}`);
+  const connection = connect({
+    host,
+    language,
+    id: ADD_IN_ID,
+    conversation,
+    pane: () => window,
+    paneOrigin: location.origin,
+  });
+  history.replaceState(
+    null,
+    "",
+    `?_host_Info=${hostInfo(language, false)}#&_xdm_Info=${channelInfo(conversation, ADD_IN_ID)}`,
+  );
   return connection;
 }
 
@@ -140,16 +165,36 @@ interface PaneEnd extends Pick<FrameOptions, "host" | "language" | "showDialog" 
   readonly paneOrigin: string;
 }
 
-function connect({ host, language, id, conversation, pane, paneOrigin, showDialog, tellParent, command }: PaneEnd): FrameConnection {
+function connect({
+  host,
+  language,
+  id,
+  conversation,
+  pane,
+  paneOrigin,
+  showDialog,
+  tellParent,
+  command,
+}: PaneEnd): FrameConnection {
   const hostOrigin = location.origin;
   const registered = new Map<string, PaneMessage>();
   let closeDialog: (() => void) | null = null;
 
   const post = (message: PaneMessage, responseType: 0 | 1, data: unknown): void =>
-    pane()?.postMessage(JSON.stringify({
-      _messageType: MESSAGE_RESPONSE, _actionName: message._actionName, _conversationId: message._conversationId, _correlationId: message._correlationId,
-      _origin: hostOrigin, _data: data, _errorCode: 0, _responseType: responseType, _serializerVersion: 1,
-    }), paneOrigin);
+    pane()?.postMessage(
+      JSON.stringify({
+        _messageType: MESSAGE_RESPONSE,
+        _actionName: message._actionName,
+        _conversationId: message._conversationId,
+        _correlationId: message._correlationId,
+        _origin: hostOrigin,
+        _data: data,
+        _errorCode: 0,
+        _responseType: responseType,
+        _serializerVersion: 1,
+      }),
+      paneOrigin,
+    );
 
   const receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== pane() || event.origin !== paneOrigin || typeof event.data !== "string") return;
@@ -160,7 +205,11 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
       const registration = registered.get("appCommandInvoked");
       if (!registration) return;
       command.called();
-      post(registration, 1, [conversation, command.functionName, JSON.stringify({ source: { id: command.controlId } })]);
+      post(registration, 1, [
+        conversation,
+        command.functionName,
+        JSON.stringify({ source: { id: command.controlId } }),
+      ]);
     }
   };
 
@@ -193,10 +242,17 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
   function openDialog(registration: PaneMessage): number {
     if (!showDialog) return NOT_SUPPORTED;
     if (closeDialog) return DIALOG_ALREADY_OPENED;
-    const { url, width, height } = JSON.parse((registration._data as Registration).targetId ?? "{}") as { readonly url: string; readonly width: number; readonly height: number };
+    const { url, width, height } = JSON.parse((registration._data as Registration).targetId ?? "{}") as {
+      readonly url: string;
+      readonly width: number;
+      readonly height: number;
+    };
     closeDialog = showDialog({
-      url: new URL(url), width, height,
-      tellParent: (messageContent) => post(registration, 1, { messageType: DIALOG_MESSAGE, messageContent, messageOrigin: paneOrigin }),
+      url: new URL(url),
+      width,
+      height,
+      tellParent: (messageContent) =>
+        post(registration, 1, { messageType: DIALOG_MESSAGE, messageContent, messageOrigin: paneOrigin }),
       closed: () => {
         closeDialog = null;
         post(registration, 1, { messageType: DIALOG_CLOSED });
@@ -209,7 +265,21 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
     const { DdaMethod, ArrayData, DdaSettingsMethod } = call;
     switch (DdaMethod.DispatchId) {
       case DISPATCH_RICH_API:
-        return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(host.execute(bodyOf(call), Number(ArrayData?.[6]), ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel"))] };
+        return {
+          Error: 0,
+          Version: 1,
+          Data: [
+            200,
+            [],
+            JSON.stringify(
+              host.execute(
+                bodyOf(call),
+                Number(ArrayData?.[6]),
+                ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel",
+              ),
+            ),
+          ],
+        };
       case DISPATCH_COMMAND_COMPLETED:
         command?.completed(Number(call[1]));
         return { Error: 0, Version: 1 };
@@ -217,7 +287,8 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
         tellParent?.(String(call.messageToParent));
         return { Error: tellParent ? 0 : NOT_SUPPORTED, Version: 1 };
       case DISPATCH_SAVE_SETTINGS:
-        for (const [key, value] of DdaSettingsMethod?.Properties ?? []) host.workbook.setSetting(key, JSON.parse(value));
+        for (const [key, value] of DdaSettingsMethod?.Properties ?? [])
+          host.workbook.setSetting(key, JSON.parse(value));
         return { Error: 0, Version: 1 };
       case DISPATCH_REFRESH_SETTINGS:
         return { Error: 0, Version: 1, Settings: settingPairs() };
@@ -226,14 +297,35 @@ function connect({ host, language, id, conversation, pane, paneOrigin, showDialo
     }
   }
 
-  const settingPairs = (): [string, string][] => [...host.workbook.settings].map(([key, value]) => [key, JSON.stringify(value)]);
+  const settingPairs = (): [string, string][] =>
+    [...host.workbook.settings].map(([key, value]) => [key, JSON.stringify(value)]);
 
   const appContext = (): Record<string, unknown> => ({
-    _id: id, _appName: EXCEL_ON_THE_WEB, _appVersion: "16.01", _appUILocale: language, _dataLocale: language,
-    _docUrl: documentUrl(host.workbook.fileName), _clientMode: 1, _settings: settingPairs(), _reason: "documentOpened",
-    _osfControlType: 1, _eToken: "", _correlationId: conversation, _appInstanceId: conversation, _appMinorVersion: 1, _hostFullVersion: "16.0.14000.0",
-    _addinName: ADD_IN_ID, _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
-    _requirementMatrix: JSON.stringify({ ExcelApi: host.options.apiLevel, RichApiRuntime: "1.2", Settings: "1.1", ...(showDialog ? { DialogApi: "1.1" } : {}) }),
+    _id: id,
+    _appName: EXCEL_ON_THE_WEB,
+    _appVersion: "16.01",
+    _appUILocale: language,
+    _dataLocale: language,
+    _docUrl: documentUrl(host.workbook.fileName),
+    _clientMode: 1,
+    _settings: settingPairs(),
+    _reason: "documentOpened",
+    _osfControlType: 1,
+    _eToken: "",
+    _correlationId: conversation,
+    _appInstanceId: conversation,
+    _appMinorVersion: 1,
+    _hostFullVersion: "16.0.14000.0",
+    _addinName: ADD_IN_ID,
+    _appDomains: [],
+    _featureGates: {},
+    _initialDisplayMode: 0,
+    _requirementMatrix: JSON.stringify({
+      ExcelApi: host.options.apiLevel,
+      RichApiRuntime: "1.2",
+      Settings: "1.1",
+      ...(showDialog ? { DialogApi: "1.1" } : {}),
+    }),
   });
 
   const deafen = host.events.connect({
@@ -262,7 +354,11 @@ const bodyOf = ({ ArrayData }: MethodCall): RequestBody => JSON.parse(String(Arr
 function isReady({ _actionName, _data }: PaneMessage): boolean {
   if (_actionName !== "executeMethod") return false;
   const call = _data as MethodCall;
-  return call.DdaMethod.DispatchId === DISPATCH_RICH_API && call.ArrayData?.[0] === WAC_PARTITION && bodyOf(call).Actions.some(({ Name }) => Name === "NotifyActionHandlerReady");
+  return (
+    call.DdaMethod.DispatchId === DISPATCH_RICH_API &&
+    call.ArrayData?.[0] === WAC_PARTITION &&
+    bodyOf(call).Actions.some(({ Name }) => Name === "NotifyActionHandlerReady")
+  );
 }
 
 /** Other frames and browser extensions post messages too; what is no JSON is not for us. */

@@ -9,11 +9,17 @@ export class AreaStatistics {
   #numbers: readonly number[] | null = null;
   #counts: ReadonlyMap<string, number> | null = null;
 
-  constructor(private readonly workbook: Workbook, private readonly sheet: Sheet, private readonly areas: readonly CellArea[]) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly sheet: Sheet,
+    private readonly areas: readonly CellArea[],
+  ) {}
 
   /** In ascending order. @throws HostError where a cell cannot be calculated: then nothing is known of the area */
   get numbers(): readonly number[] {
-    return (this.#numbers ??= [...this.#values()].filter((value): value is number => typeof value === "number").sort((a, b) => a - b));
+    return (this.#numbers ??= [...this.#values()]
+      .filter((value): value is number => typeof value === "number")
+      .sort((a, b) => a - b));
   }
 
   get lowest(): number {
@@ -38,7 +44,10 @@ export class AreaStatistics {
 
   /** How often a value occurs; texts are compared without case. */
   occurrences(value: CellValue): number {
-    this.#counts ??= [...this.#values()].reduce((counts, each) => counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1), new Map<string, number>());
+    this.#counts ??= [...this.#values()].reduce(
+      (counts, each) => counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1),
+      new Map<string, number>(),
+    );
     return this.#counts.get(keyOf(value)) ?? 0;
   }
 
@@ -46,15 +55,23 @@ export class AreaStatistics {
   resolve({ type, value }: Threshold): number | null {
     const number = Number(value ?? Number.NaN);
     switch (type) {
-      case "min": return this.lowest;
-      case "max": return this.highest;
-      case "autoMin": return Math.min(0, this.lowest);
-      case "autoMax": return Math.max(0, this.highest);
-      case "percent": return Number.isFinite(number) ? this.lowest + ((this.highest - this.lowest) * number) / 100 : null;
-      case "percentile": return Number.isFinite(number) ? this.percentile(number) : null;
+      case "min":
+        return this.lowest;
+      case "max":
+        return this.highest;
+      case "autoMin":
+        return Math.min(0, this.lowest);
+      case "autoMax":
+        return Math.max(0, this.highest);
+      case "percent":
+        return Number.isFinite(number) ? this.lowest + ((this.highest - this.lowest) * number) / 100 : null;
+      case "percentile":
+        return Number.isFinite(number) ? this.percentile(number) : null;
       // Files write a formula for a number, too.
-      case "num": return Number.isFinite(number) ? number : null;
-      case "formula": return null;
+      case "num":
+        return Number.isFinite(number) ? number : null;
+      case "formula":
+        return null;
     }
   }
 
@@ -68,4 +85,9 @@ export class AreaStatistics {
   }
 }
 
-const keyOf = (value: CellValue): string => (typeof value === "string" ? `t${value.toLowerCase()}` : typeof value === "object" ? `e${value?.error ?? ""}` : `${typeof value}${String(value)}`);
+const keyOf = (value: CellValue): string =>
+  typeof value === "string"
+    ? `t${value.toLowerCase()}`
+    : typeof value === "object"
+      ? `e${value?.error ?? ""}`
+      : `${typeof value}${String(value)}`;

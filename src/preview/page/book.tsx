@@ -24,7 +24,12 @@ interface BookProps {
 
 /** Where the selection goes when a key ends an edit. */
 const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  Enter: [1, 0], Tab: [0, 1], ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1],
+  Enter: [1, 0],
+  Tab: [0, 1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
 };
 
 /** As the formula bar has it: the formula, or the value as it could be typed. */
@@ -33,7 +38,10 @@ function contentOf(content: CellContent | undefined): string {
   if (content.formula !== null) return content.formula;
   if (content.value === null) return "";
   if (isError(content.value)) return content.value.error;
-  return (content.quotePrefix ? "'" : "") + (typeof content.value === "boolean" ? String(content.value).toUpperCase() : String(content.value));
+  return (
+    (content.quotePrefix ? "'" : "") +
+    (typeof content.value === "boolean" ? String(content.value).toUpperCase() : String(content.value))
+  );
 }
 
 const focusGrid = (): void => document.querySelector<HTMLElement>(".grid")?.focus({ preventScroll: true });
@@ -46,7 +54,10 @@ const quoted = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replac
 /** Tab-separated text as rows and columns; cells in quotes may hold line ends. */
 function pastedBlock(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (const [, quotedCell, plain, separator] of text.replace(/\r\n?/g, "\n").replace(/\n$/, "").matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
+  for (const [, quotedCell, plain, separator] of text
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n$/, "")
+    .matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
     rows.at(-1)?.push(quotedCell?.replaceAll('""', '"') ?? plain ?? "");
     if (separator === "\n") rows.push([]);
     if (separator === "") break;
@@ -113,11 +124,18 @@ export function Book({ host, language, paneShown, changed, refuse }: BookProps):
     const back = key?.shift === true ? -1 : 1;
     if (down === 0 && right === 0) return;
     const merge = sheet.mergeAt(active.row, active.column) ?? cellArea(active);
-    const next = { row: Math.max(0, (down * back > 0 ? merge.bottom : merge.top) + down * back), column: Math.max(0, (right * back > 0 ? merge.right : merge.left) + right * back) };
+    const next = {
+      row: Math.max(0, (down * back > 0 ? merge.bottom : merge.top) + down * back),
+      column: Math.max(0, (right * back > 0 ? merge.right : merge.left) + right * back),
+    };
     select(sheet, sheet.mergeAt(next.row, next.column) ?? cellArea(next), next);
   };
   const goTo = (place: string): boolean => {
-    const name = workbook.names.find((other) => other.name.toLowerCase() === place.trim().toLowerCase() && (other.sheetId === null || other.sheetId === sheet.id));
+    const name = workbook.names.find(
+      (other) =>
+        other.name.toLowerCase() === place.trim().toLowerCase() &&
+        (other.sheetId === null || other.sheetId === sheet.id),
+    );
     const target = parseSheetReference(name?.formula ?? place);
     const home = target ? workbook.sheetByName(target.sheet) : sheet;
     const found = target?.area ?? parseArea(place.trim());
@@ -133,32 +151,70 @@ export function Book({ host, language, paneShown, changed, refuse }: BookProps):
   const paste = (text: string): void => {
     const block = pastedBlock(text);
     const width = Math.max(...block.map((row) => row.length));
-    const target = { top: active.row, left: active.column, bottom: active.row + block.length - 1, right: active.column + width - 1 };
-    attempt(() => edits.write(sheet, target, block.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ""))));
+    const target = {
+      top: active.row,
+      left: active.column,
+      bottom: active.row + block.length - 1,
+      right: active.column + width - 1,
+    };
+    attempt(() =>
+      edits.write(
+        sheet,
+        target,
+        block.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? "")),
+      ),
+    );
     select(sheet, target, active);
   };
   const copied = (): string => {
     const used = sheet.usedArea(true);
     if (!used) return "";
-    const [bottom, right] = [Math.min(area.bottom, Math.max(used.bottom, area.top)), Math.min(area.right, Math.max(used.right, area.left))];
+    const [bottom, right] = [
+      Math.min(area.bottom, Math.max(used.bottom, area.top)),
+      Math.min(area.right, Math.max(used.right, area.left)),
+    ];
     const part = { ...area, bottom, right };
-    return Array.from({ length: rowsIn(part) }, (_, row) => Array.from({ length: columnsIn(part) }, (__, column) => {
-      const value = sheet.cell(area.top + row, area.left + column)?.value ?? null;
-      return quoted(value === null ? "" : isError(value) ? value.error : String(value));
-    }).join("\t")).join("\n");
+    return Array.from({ length: rowsIn(part) }, (_, row) =>
+      Array.from({ length: columnsIn(part) }, (__, column) => {
+        const value = sheet.cell(area.top + row, area.left + column)?.value ?? null;
+        return quoted(value === null ? "" : isError(value) ? value.error : String(value));
+      }).join("\t"),
+    ).join("\n");
   };
 
   return (
     <main className="book">
       <section className="sheet">
         <FormulaBar
-          address={areaName(sheet.mergeAt(active.row, active.column) ? cellArea(active) : area)} content={content} edit={edit} words={{ nameBox: say("nameBox"), formulaBar: say("formulaBar") }} goTo={goTo}
-          start={(text) => startEdit(text, "bar")} change={changeEdit} commit={commit} cancel={endEdit}
+          address={areaName(sheet.mergeAt(active.row, active.column) ? cellArea(active) : area)}
+          content={content}
+          edit={edit}
+          words={{ nameBox: say("nameBox"), formulaBar: say("formulaBar") }}
+          goTo={goTo}
+          start={(text) => startEdit(text, "bar")}
+          change={changeEdit}
+          commit={commit}
+          cancel={endEdit}
         />
         <Grid
-          workbook={workbook} sheet={sheet} selection={area} active={active} edit={edit} version={version} label={say("grid")} content={content}
-          select={(selected, cell) => select(sheet, selected, cell)} startEdit={(text) => startEdit(text, "cell")} changeEdit={changeEdit} commitEdit={commit} cancelEdit={endEdit}
-          clear={() => attempt(() => edits.clear(sheet, area))} copied={copied} paste={paste} follow={goTo} undrawn={setUndrawn}
+          workbook={workbook}
+          sheet={sheet}
+          selection={area}
+          active={active}
+          edit={edit}
+          version={version}
+          label={say("grid")}
+          content={content}
+          select={(selected, cell) => select(sheet, selected, cell)}
+          startEdit={(text) => startEdit(text, "cell")}
+          changeEdit={changeEdit}
+          commitEdit={commit}
+          cancelEdit={endEdit}
+          clear={() => attempt(() => edits.clear(sheet, area))}
+          copied={copied}
+          paste={paste}
+          follow={goTo}
+          undrawn={setUndrawn}
           undo={() => {
             const undone = host.undoList.undo();
             if (undone) select(undone.sheet, undone.area);
@@ -166,7 +222,9 @@ export function Book({ host, language, paneShown, changed, refuse }: BookProps):
           }}
         />
         <SheetTabs
-          sheets={workbook.sheets} active={sheet} language={language}
+          sheets={workbook.sheets}
+          active={sheet}
+          language={language}
           choose={(other) => {
             host.activate(other);
             host.events.deliverSelection();
@@ -178,7 +236,14 @@ export function Book({ host, language, paneShown, changed, refuse }: BookProps):
             changed();
           }}
         />
-        <StatusBar sheet={sheet} selection={area} version={version} undrawn={undrawn} stale={edits.stale} language={language} />
+        <StatusBar
+          sheet={sheet}
+          selection={area}
+          version={version}
+          undrawn={undrawn}
+          stale={edits.stale}
+          language={language}
+        />
       </section>
       {paneShown ? <PaneFrame host={host} language={language} /> : null}
     </main>

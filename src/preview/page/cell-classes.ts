@@ -8,7 +8,10 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 /** The class of a look; numbers are pixels. */
 export function classOf(look: CSSProperties): string {
-  const css = Object.entries(look).filter(([, value]) => value !== undefined).map(([name, value]) => `${kebab(name)}:${typeof value === "number" ? `${value}px` : String(value)}`).join(";");
+  const css = Object.entries(look)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${kebab(name)}:${typeof value === "number" ? `${value}px` : String(value)}`)
+    .join(";");
   let name = names.get(css);
   if (name === undefined) {
     names.set(css, (name = `look${names.size}`));

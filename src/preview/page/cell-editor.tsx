@@ -23,11 +23,18 @@ export interface EditActions {
 }
 
 /** Keys inside an edit; the same in the cell and in the formula bar. @returns whether the key was one */
-export function editKey(event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>, edit: Edit, { change, commit, cancel }: EditActions): boolean {
+export function editKey(
+  event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>,
+  edit: Edit,
+  { change, commit, cancel }: EditActions,
+): boolean {
   // An input method's own Enter chooses a word.
   if (event.nativeEvent.isComposing) return true;
   const field = event.currentTarget;
-  const ends = event.key === "Enter" || event.key === "Tab" || (edit.byTyping && edit.place === "cell" && event.key.startsWith("Arrow"));
+  const ends =
+    event.key === "Enter" ||
+    event.key === "Tab" ||
+    (edit.byTyping && edit.place === "cell" && event.key.startsWith("Arrow"));
   if (event.key === "Enter" && event.altKey) {
     const at = field.selectionStart ?? edit.text.length;
     change(`${edit.text.slice(0, at)}\n${edit.text.slice(field.selectionEnd ?? at)}`);
@@ -50,17 +57,35 @@ export interface CellEditorProps extends EditActions {
   readonly fieldRef: Ref<HTMLTextAreaElement>;
 }
 
-export function CellEditor({ edit, label, style, line, room, start, fieldRef, ...actions }: CellEditorProps): ReactNode {
+export function CellEditor({
+  edit,
+  label,
+  style,
+  line,
+  room,
+  start,
+  fieldRef,
+  ...actions
+}: CellEditorProps): ReactNode {
   const shown = edit?.place === "cell";
   const lines = edit?.text.split("\n") ?? [];
   const font = String(style.font ?? "");
   const size: CSSProperties = shown
-    ? { width: Math.max(room.width + 3, ...lines.map((text) => textWidth(text, font) + 24)), height: Math.max(room.height + 3, lines.length * line + 8) }
+    ? {
+        width: Math.max(room.width + 3, ...lines.map((text) => textWidth(text, font) + 24)),
+        height: Math.max(room.height + 3, lines.length * line + 8),
+      }
     : { width: Math.max(1, room.width), height: Math.max(1, room.height) };
   return (
     <textarea
-      ref={fieldRef} className={shown ? "editor" : "editor unseen"} style={{ ...style, ...size }} value={shown ? edit.text : ""} aria-label={label}
-      rows={1} spellCheck={false} autoComplete="off"
+      ref={fieldRef}
+      className={shown ? "editor" : "editor unseen"}
+      style={{ ...style, ...size }}
+      value={shown ? edit.text : ""}
+      aria-label={label}
+      rows={1}
+      spellCheck={false}
+      autoComplete="off"
       onChange={(event) => (edit ? actions.change(event.target.value) : start(event.target.value))}
       onKeyDown={(event) => {
         if (!edit) return;

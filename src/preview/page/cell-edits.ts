@@ -15,7 +15,9 @@ export class CellEdits {
   write(sheet: Sheet, area: CellArea, block: readonly (readonly string[])[]): void {
     const before = this.#contents(sheet, area);
     writeBlock(this.host.workbook, sheet, area, block);
-    const cells = this.#contents(sheet, area).map(({ row, column, content }, index) => ({ row, column, before: before[index]?.content, after: content })).filter((cell) => cell.before !== cell.after);
+    const cells = this.#contents(sheet, area)
+      .map(({ row, column, content }, index) => ({ row, column, before: before[index]?.content, after: content }))
+      .filter((cell) => cell.before !== cell.after);
     if (cells.length === 0) return;
     this.host.undoList.push({
       undo: () => {
@@ -34,8 +36,19 @@ export class CellEdits {
     if (filled.length === 0) return;
     const rows = filled.map(([row]) => row);
     const columns = filled.map(([, column]) => column);
-    const used = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-    this.write(sheet, used, Array.from({ length: used.bottom - used.top + 1 }, () => Array.from({ length: used.right - used.left + 1 }, () => "")));
+    const used = {
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    };
+    this.write(
+      sheet,
+      used,
+      Array.from({ length: used.bottom - used.top + 1 }, () =>
+        Array.from({ length: used.right - used.left + 1 }, () => ""),
+      ),
+    );
   }
 
   #changed(sheet: Sheet, area: CellArea): void {
@@ -43,9 +56,14 @@ export class CellEdits {
     this.host.events.fireChanged(sheet.id, areaName(area));
   }
 
-  #contents(sheet: Sheet, { top, left, bottom, right }: CellArea): { readonly row: number; readonly column: number; readonly content: CellContent | undefined }[] {
+  #contents(
+    sheet: Sheet,
+    { top, left, bottom, right }: CellArea,
+  ): { readonly row: number; readonly column: number; readonly content: CellContent | undefined }[] {
     const found = [];
-    for (let row = top; row <= bottom; row += 1) for (let column = left; column <= right; column += 1) found.push({ row, column, content: sheet.cell(row, column) });
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1)
+        found.push({ row, column, content: sheet.cell(row, column) });
     return found;
   }
 }

@@ -21,29 +21,67 @@ export function CellView({ cell, left, top, width, height, gridlines }: Placed):
   const { row, column, look, changes, textStyle, spill, effect, link, text, area } = cell;
   const merged = area.right > area.left || area.bottom > area.top;
   const { overlap } = look;
-  const place: CSSProperties = { left: left - overlap.left, top: top - overlap.top, width: width + overlap.left, height: height + overlap.top };
+  const place: CSSProperties = {
+    left: left - overlap.left,
+    top: top - overlap.top,
+    width: width + overlap.left,
+    height: height + overlap.top,
+  };
   const covers = gridlines && !look.filled && !effect?.fill;
-  const content = textStyle || effect?.icon || effect?.bar ? <span className="text" style={textStyle ?? undefined}>{text}</span> : text;
+  const content =
+    textStyle || effect?.icon || effect?.bar ? (
+      <span className="text" style={textStyle ?? undefined}>
+        {text}
+      </span>
+    ) : (
+      text
+    );
   return (
     <div
-      role="gridcell" aria-colindex={column + 1} aria-colspan={merged ? area.right - area.left + 1 : undefined} aria-rowspan={merged ? area.bottom - area.top + 1 : undefined}
-      data-address={cellName(row, column)} className={`cell ${look.name}${merged && covers ? " covers" : ""}${spill ? " spills" : ""}${link ? " linked" : ""}`}
-      title={link?.tip ?? link?.address ?? undefined} style={changes ? { ...place, ...changes } : place}
+      role="gridcell"
+      aria-colindex={column + 1}
+      aria-colspan={merged ? area.right - area.left + 1 : undefined}
+      aria-rowspan={merged ? area.bottom - area.top + 1 : undefined}
+      data-address={cellName(row, column)}
+      className={`cell ${look.name}${merged && covers ? " covers" : ""}${spill ? " spills" : ""}${link ? " linked" : ""}`}
+      title={link?.tip ?? link?.address ?? undefined}
+      style={changes ? { ...place, ...changes } : place}
     >
       {effect?.bar ? <Bar bar={effect.bar} /> : null}
       {effect?.icon ? <ConditionIcon {...effect.icon} /> : null}
-      {spill ? <span className={covers && !spill.overFill ? "spill covers" : "spill"} style={{ left: spill.from - left, width: spill.to - spill.from - 1 }}>{content}</span> : content}
+      {spill ? (
+        <span
+          className={covers && !spill.overFill ? "spill covers" : "spill"}
+          style={{ left: spill.from - left, width: spill.to - spill.from - 1 }}
+        >
+          {content}
+        </span>
+      ) : (
+        content
+      )}
     </div>
   );
 }
 
-function Bar({ bar: { from, to, color, borderColor, gradient, leftward, axis, axisColor } }: { readonly bar: BarPicture }): ReactNode {
+function Bar({
+  bar: { from, to, color, borderColor, gradient, leftward, axis, axisColor },
+}: {
+  readonly bar: BarPicture;
+}): ReactNode {
   const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
   return (
     <span className="bar-room">
       <span
-        className="bar" data-bar={`${percent(from)} ${percent(to)}`}
-        style={{ left: percent(from), width: percent(to - from), background: gradient ? `linear-gradient(to ${leftward ? "left" : "right"}, ${color}, color-mix(in srgb, ${color} 12%, #ffffff))` : color, ...(borderColor ? { border: `1px solid ${borderColor}` } : {}) }}
+        className="bar"
+        data-bar={`${percent(from)} ${percent(to)}`}
+        style={{
+          left: percent(from),
+          width: percent(to - from),
+          background: gradient
+            ? `linear-gradient(to ${leftward ? "left" : "right"}, ${color}, color-mix(in srgb, ${color} 12%, #ffffff))`
+            : color,
+          ...(borderColor ? { border: `1px solid ${borderColor}` } : {}),
+        }}
       />
       {axis === null ? null : <span className="bar-axis" style={{ left: percent(axis), borderColor: axisColor }} />}
     </span>
@@ -63,9 +101,22 @@ export const Row = memo(function Row({ view, geometry, row, first, last }: RowPr
   const height = rows.size(row);
   const gridlines = view.sheet.showGridlines;
   return (
-    <div role="row" aria-rowindex={row + 1} className={gridlines ? "row lined" : "row"} style={{ top: rows.start(row), height, width: columns.length }}>
+    <div
+      role="row"
+      aria-rowindex={row + 1}
+      className={gridlines ? "row lined" : "row"}
+      style={{ top: rows.start(row), height, width: columns.length }}
+    >
       {view.rowCells(row, first, last, geometry).map((cell) => (
-        <CellView key={cell.column} cell={cell} left={columns.start(cell.column)} top={0} width={columns.size(cell.column)} height={height} gridlines={gridlines} />
+        <CellView
+          key={cell.column}
+          cell={cell}
+          left={columns.start(cell.column)}
+          top={0}
+          width={columns.size(cell.column)}
+          height={height}
+          gridlines={gridlines}
+        />
       ))}
     </div>
   );

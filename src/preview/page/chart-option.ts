@@ -22,38 +22,77 @@ function cellsAt(workbook: Workbook, reference: string): Referred[] {
   return Array.from({ length: (bottom - top + 1) * width }, (_, index) => {
     const [row, column] = [top + Math.floor(index / width), left + (index % width)];
     const value = sheet.cell(row, column)?.value ?? null;
-    return { value, text: cellText(value, workbook.styles.get(sheet.styleAt(row, column)).numberFormat, workbook.date1904) };
+    return {
+      value,
+      text: cellText(value, workbook.styles.get(sheet.styleAt(row, column)).numberFormat, workbook.date1904),
+    };
   });
 }
 
 const FONT = 11;
 /** Near enough for leaving room: Chinese characters are as wide as high, others about half. */
-const roomFor = (text: string): number => [...text].reduce((total, letter) => total + (letter.charCodeAt(0) >= 0x2e80 ? FONT : FONT * 0.58), 0);
+const roomFor = (text: string): number =>
+  [...text].reduce((total, letter) => total + (letter.charCodeAt(0) >= 0x2e80 ? FONT : FONT * 0.58), 0);
 
-const nameOf = (workbook: Workbook, { name }: ChartSeries): string => (name.reference === null ? name.literal : (cellsAt(workbook, name.reference)[0]?.text ?? ""));
+const nameOf = (workbook: Workbook, { name }: ChartSeries): string =>
+  name.reference === null ? name.literal : (cellsAt(workbook, name.reference)[0]?.text ?? "");
 
-const DASHES: Readonly<Record<string, string>> = { dash: "dashed", sysDash: "dashed", lgDash: "dashed", sysDot: "dotted", dot: "dotted" };
+const DASHES: Readonly<Record<string, string>> = {
+  dash: "dashed",
+  sysDash: "dashed",
+  lgDash: "dashed",
+  sysDot: "dotted",
+  dot: "dotted",
+};
 
 function axisOption(axis: ChartAxis, gap: number): Record<string, unknown> {
   return {
-    show: axis.visible, name: axis.title ?? "", nameLocation: "middle", nameGap: gap, nameTextStyle: { fontSize: FONT, color: "#404040" },
-    min: axis.minimum ?? undefined, max: axis.maximum ?? undefined, interval: axis.majorUnit ?? undefined,
+    show: axis.visible,
+    name: axis.title ?? "",
+    nameLocation: "middle",
+    nameGap: gap,
+    nameTextStyle: { fontSize: FONT, color: "#404040" },
+    min: axis.minimum ?? undefined,
+    max: axis.maximum ?? undefined,
+    interval: axis.majorUnit ?? undefined,
     splitLine: { show: axis.majorGridlines, lineStyle: { color: axis.gridlineColor ?? "#d9d9d9" } },
-    axisLabel: { fontSize: FONT, color: axis.text.color ?? "#404040", ...(axis.tickLabelSpacing !== null && axis.tickLabelSpacing > 1 ? { interval: axis.tickLabelSpacing - 1 } : {}), ...(axis.numberFormat && axis.numberFormat !== "General" ? { formatter: (value: number | string) => (typeof value === "number" ? cellText(value, axis.numberFormat ?? "General", false) : value) } : {}) },
+    axisLabel: {
+      fontSize: FONT,
+      color: axis.text.color ?? "#404040",
+      ...(axis.tickLabelSpacing !== null && axis.tickLabelSpacing > 1 ? { interval: axis.tickLabelSpacing - 1 } : {}),
+      ...(axis.numberFormat && axis.numberFormat !== "General"
+        ? {
+            formatter: (value: number | string) =>
+              typeof value === "number" ? cellText(value, axis.numberFormat ?? "General", false) : value,
+          }
+        : {}),
+    },
   };
 }
 
-function pointLabel({ showValue, showSeriesName, showCategoryName }: PointLabel, texts: { readonly series: string; readonly category: string; readonly value: string }): string {
-  return [...(showSeriesName ? [texts.series] : []), ...(showCategoryName ? [texts.category] : []), ...(showValue ? [texts.value] : [])].join("，");
+function pointLabel(
+  { showValue, showSeriesName, showCategoryName }: PointLabel,
+  texts: { readonly series: string; readonly category: string; readonly value: string },
+): string {
+  return [
+    ...(showSeriesName ? [texts.series] : []),
+    ...(showCategoryName ? [texts.category] : []),
+    ...(showValue ? [texts.value] : []),
+  ].join("，");
 }
 
 /** The values of all series of a stack add up to 100 where it is one of shares. */
 function shares(chart: Chart, values: readonly (readonly (number | null)[])[]): (number | null)[][] {
-  return values.map((own, series) => own.map((value, index) => {
-    if (chart.series[series]?.grouping !== "percentStacked" || value === null) return value;
-    const total = values.reduce((sum, other, at) => sum + (chart.series[at]?.grouping === "percentStacked" ? Math.abs(other[index] ?? 0) : 0), 0);
-    return total === 0 ? 0 : (100 * value) / total;
-  }));
+  return values.map((own, series) =>
+    own.map((value, index) => {
+      if (chart.series[series]?.grouping !== "percentStacked" || value === null) return value;
+      const total = values.reduce(
+        (sum, other, at) => sum + (chart.series[at]?.grouping === "percentStacked" ? Math.abs(other[index] ?? 0) : 0),
+        0,
+      );
+      return total === 0 ? 0 : (100 * value) / total;
+    }),
+  );
 }
 
 interface SeriesContext {
@@ -65,7 +104,10 @@ interface SeriesContext {
   readonly horizontal: boolean;
 }
 
-function seriesOption(series: ChartSeries, { chart, name, values, cells, categories, horizontal }: SeriesContext): Record<string, unknown> {
+function seriesOption(
+  series: ChartSeries,
+  { chart, name, values, cells, categories, horizontal }: SeriesContext,
+): Record<string, unknown> {
   const lined = series.shape === "line" || series.shape === "area" || series.shape === "scatter";
   const color = lined ? (series.line.color ?? series.fill) : series.fill;
   const points = new Map(series.pointLabels.map((label) => [label.index, label]));
@@ -73,20 +115,63 @@ function seriesOption(series: ChartSeries, { chart, name, values, cells, categor
   const data = values.map((value, index) => {
     const label = points.get(index);
     const own = cells[index]?.text ?? "";
-    const text = label ? pointLabel(label, { series: name, category: categories[index] ?? "", value: own }) : series.labels.show ? own : "";
+    const text = label
+      ? pointLabel(label, { series: name, category: categories[index] ?? "", value: own })
+      : series.labels.show
+        ? own
+        : "";
     const fill = series.pointFills.get(index);
-    return { value, ...(text === "" || value === null ? {} : { label: { show: true, position, formatter: text, fontSize: FONT, color: color ?? "#404040" } }), ...(fill ? { itemStyle: { color: fill } } : {}) };
+    return {
+      value,
+      ...(text === "" || value === null
+        ? {}
+        : { label: { show: true, position, formatter: text, fontSize: FONT, color: color ?? "#404040" } }),
+      ...(fill ? { itemStyle: { color: fill } } : {}),
+    };
   });
-  const shared = { name, animation: false, ...(series.axisGroup === "secondary" ? { [horizontal ? "xAxisIndex" : "yAxisIndex"]: 1 } : {}), ...(color ? { itemStyle: { color } } : {}) };
-  const stack = series.grouping === "stacked" || series.grouping === "percentStacked" ? { stack: `${series.shape} ${series.axisGroup}` } : {};
-  if (!lined) return { ...shared, ...stack, data, type: "bar", barCategoryGap: `${Math.round((100 * chart.gapWidth) / (100 + chart.gapWidth))}%`, ...(chart.overlap === null || "stack" in stack ? {} : { barGap: `${-chart.overlap}%` }) };
+  const shared = {
+    name,
+    animation: false,
+    ...(series.axisGroup === "secondary" ? { [horizontal ? "xAxisIndex" : "yAxisIndex"]: 1 } : {}),
+    ...(color ? { itemStyle: { color } } : {}),
+  };
+  const stack =
+    series.grouping === "stacked" || series.grouping === "percentStacked"
+      ? { stack: `${series.shape} ${series.axisGroup}` }
+      : {};
+  if (!lined)
+    return {
+      ...shared,
+      ...stack,
+      data,
+      type: "bar",
+      barCategoryGap: `${Math.round((100 * chart.gapWidth) / (100 + chart.gapWidth))}%`,
+      ...(chart.overlap === null || "stack" in stack ? {} : { barGap: `${-chart.overlap}%` }),
+    };
   const marker = { symbol: series.marker.style === "none" ? "none" : "circle", symbolSize: series.marker.size + 1 };
-  if (series.shape === "scatter") return { ...shared, ...marker, data: values.map((value, index) => [Number(categories[index] ?? index + 1), value]), type: series.line.visible ? "line" : "scatter" };
+  if (series.shape === "scatter")
+    return {
+      ...shared,
+      ...marker,
+      data: values.map((value, index) => [Number(categories[index] ?? index + 1), value]),
+      type: series.line.visible ? "line" : "scatter",
+    };
   return {
-    ...shared, ...stack, ...marker, data, type: "line", connectNulls: chart.blanksAs === "span", smooth: series.smooth,
-    lineStyle: { width: series.line.visible ? (series.line.weight ?? 2) : 0, type: DASHES[series.line.dash ?? ""] ?? "solid", ...(color ? { color } : {}) },
+    ...shared,
+    ...stack,
+    ...marker,
+    data,
+    type: "line",
+    connectNulls: chart.blanksAs === "span",
+    smooth: series.smooth,
+    lineStyle: {
+      width: series.line.visible ? (series.line.weight ?? 2) : 0,
+      type: DASHES[series.line.dash ?? ""] ?? "solid",
+      ...(color ? { color } : {}),
+    },
     // A label at a line's end must not be hidden by its neighbour's.
-    ...(series.shape === "area" ? { areaStyle: { opacity: 1, ...(series.fill ? { color: series.fill } : {}) } } : {}), labelLayout: { moveOverlap: "shiftY" },
+    ...(series.shape === "area" ? { areaStyle: { opacity: 1, ...(series.fill ? { color: series.fill } : {}) } } : {}),
+    labelLayout: { moveOverlap: "shiftY" },
   };
 }
 
@@ -112,15 +197,37 @@ function legendRows(names: readonly string[], width: number): number {
 export function chartOption(workbook: Workbook, chart: Chart, width: number): EChartsCoreOption {
   const names = chart.series.map((series) => nameOf(workbook, series));
   const cells = chart.series.map((series) => cellsAt(workbook, series.values));
-  const numbers = cells.map((own) => own.map(({ value }) => (typeof value === "number" ? value : chart.blanksAs === "zero" && value === null ? 0 : null)));
+  const numbers = cells.map((own) =>
+    own.map(({ value }) =>
+      typeof value === "number" ? value : chart.blanksAs === "zero" && value === null ? 0 : null,
+    ),
+  );
   const first = chart.series[0];
-  const categories = first?.categories ? cellsAt(workbook, first.categories).map(({ text }) => text) : (numbers[0] ?? []).map((_, index) => String(index + 1));
-  const title = chart.title.visible ? { text: chart.title.text, left: "center", top: 6, textStyle: { fontSize: 14, fontWeight: "normal", color: "#000000", width: width - 20, overflow: "break" } } : undefined;
+  const categories = first?.categories
+    ? cellsAt(workbook, first.categories).map(({ text }) => text)
+    : (numbers[0] ?? []).map((_, index) => String(index + 1));
+  const title = chart.title.visible
+    ? {
+        text: chart.title.text,
+        left: "center",
+        top: 6,
+        textStyle: { fontSize: 14, fontWeight: "normal", color: "#000000", width: width - 20, overflow: "break" },
+      }
+    : undefined;
   const titleRoom = chart.title.visible ? TITLE : 8;
   const shared = { title, animation: false, backgroundColor: chart.areaFill ?? "#ffffff" };
   if (first && (first.shape === "pie" || first.shape === "doughnut")) {
-    const data = (numbers[0] ?? []).map((value, index) => ({ value: value ?? 0, name: categories[index] ?? "", ...(first.pointFills.has(index) ? { itemStyle: { color: first.pointFills.get(index) } } : {}) }));
-    return { ...shared, series: [{ type: "pie", radius: first.shape === "doughnut" ? ["40%", "65%"] : "65%", center: ["50%", "56%"], data }] };
+    const data = (numbers[0] ?? []).map((value, index) => ({
+      value: value ?? 0,
+      name: categories[index] ?? "",
+      ...(first.pointFills.has(index) ? { itemStyle: { color: first.pointFills.get(index) } } : {}),
+    }));
+    return {
+      ...shared,
+      series: [
+        { type: "pie", radius: first.shape === "doughnut" ? ["40%", "65%"] : "65%", center: ["50%", "56%"], data },
+      ],
+    };
   }
   const horizontal = first?.shape === "bar";
   const { visible, position } = chart.legend;
@@ -128,27 +235,70 @@ export function chartOption(workbook: Workbook, chart: Chart, width: number): EC
   const rows = visible && !aside ? legendRows(names, width) : 0;
   const legendSide = Math.max(0, ...names.map(roomFor)) + SWATCH + 8;
   const bare = (series: ChartSeries): boolean => series.shape === "line" && series.marker.style === "none";
-  const place = position === "top" ? { top: titleRoom - 6 } : position === "bottom" ? { bottom: 4 } : { orient: "vertical", top: "middle", ...(position === "left" ? { left: 6 } : { right: 6 }) };
+  const place =
+    position === "top"
+      ? { top: titleRoom - 6 }
+      : position === "bottom"
+        ? { bottom: 4 }
+        : { orient: "vertical", top: "middle", ...(position === "left" ? { left: 6 } : { right: 6 }) };
   const values = shares(chart, numbers);
   const largest = values.flat().reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
   const valueRoom = roomFor(String(Math.round(largest * 1.2))) + 16;
   const labelRoom = chart.category.visible ? Math.max(0, ...categories.map(roomFor)) + 14 : 10;
   const upright = horizontal ? chart.category : chart.value;
-  const left = (horizontal ? Math.min(labelRoom, width * 0.4) : valueRoom) + (upright.title ? 20 : 0) + (aside && position === "left" ? legendSide : 0);
+  const left =
+    (horizontal ? Math.min(labelRoom, width * 0.4) : valueRoom) +
+    (upright.title ? 20 : 0) +
+    (aside && position === "left" ? legendSide : 0);
   const lying = horizontal ? chart.value : chart.category;
-  const category = { ...axisOption(chart.category, horizontal ? labelRoom : 26), type: "category", data: categories, axisTick: { show: false } };
+  const category = {
+    ...axisOption(chart.category, horizontal ? labelRoom : 26),
+    type: "category",
+    data: categories,
+    axisTick: { show: false },
+  };
   const valueGap = horizontal ? 26 : valueRoom - 4;
-  const numeric = first?.shape === "scatter" ? { ...axisOption(chart.category, 26), type: "value", scale: true } : category;
-  const value = [{ ...axisOption(chart.value, valueGap), type: "value" }, ...(chart.secondaryValue ? [{ ...axisOption(chart.secondaryValue, valueGap), type: "value" }] : [])];
+  const numeric =
+    first?.shape === "scatter" ? { ...axisOption(chart.category, 26), type: "value", scale: true } : category;
+  const value = [
+    { ...axisOption(chart.value, valueGap), type: "value" },
+    ...(chart.secondaryValue ? [{ ...axisOption(chart.secondaryValue, valueGap), type: "value" }] : []),
+  ];
   return {
     ...shared,
     grid: {
-      left, right: (chart.secondaryValue && !horizontal ? valueRoom + 20 : 24) + (aside && position !== "left" ? legendSide : 0),
-      top: titleRoom + 8 + (position === "top" ? rows * LEGEND_ROW : 0), bottom: 28 + (lying.title ? 18 : 0) + (position === "bottom" ? rows * LEGEND_ROW : 0),
+      left,
+      right:
+        (chart.secondaryValue && !horizontal ? valueRoom + 20 : 24) + (aside && position !== "left" ? legendSide : 0),
+      top: titleRoom + 8 + (position === "top" ? rows * LEGEND_ROW : 0),
+      bottom: 28 + (lying.title ? 18 : 0) + (position === "bottom" ? rows * LEGEND_ROW : 0),
     },
     // A line without markers has none in the legend either.
-    ...(visible ? { legend: { show: true, ...place, itemGap: 10, textStyle: { fontSize: FONT }, data: chart.series.map((series, index) => ({ name: names[index] ?? "", ...(bare(series) ? { itemStyle: { opacity: 0 } } : {}) })) } } : {}),
-    xAxis: horizontal ? value : numeric, yAxis: horizontal ? numeric : value,
-    series: chart.series.map((series, index) => seriesOption(series, { chart, name: names[index] ?? "", values: values[index] ?? [], cells: cells[index] ?? [], categories, horizontal })),
+    ...(visible
+      ? {
+          legend: {
+            show: true,
+            ...place,
+            itemGap: 10,
+            textStyle: { fontSize: FONT },
+            data: chart.series.map((series, index) => ({
+              name: names[index] ?? "",
+              ...(bare(series) ? { itemStyle: { opacity: 0 } } : {}),
+            })),
+          },
+        }
+      : {}),
+    xAxis: horizontal ? value : numeric,
+    yAxis: horizontal ? numeric : value,
+    series: chart.series.map((series, index) =>
+      seriesOption(series, {
+        chart,
+        name: names[index] ?? "",
+        values: values[index] ?? [],
+        cells: cells[index] ?? [],
+        categories,
+        horizontal,
+      }),
+    ),
   };
 }

@@ -9,7 +9,17 @@ import type { Chart } from "../workbook/chart";
 import { chartOption } from "./chart-option";
 import type { SheetView } from "./sheet-view";
 
-use([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, LabelLayout, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  PieChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
 
 interface ChartPictureProps {
   /** Another one for every state of the workbook. */
@@ -29,5 +39,12 @@ export function ChartPicture({ view, chart, width, height }: ChartPictureProps):
     picture.current.resize({ width, height });
     picture.current.setOption(chartOption(view.workbook, chart, width), { notMerge: true });
   }, [view, chart, width, height]);
-  return <div ref={holder} role="img" aria-label={chart.title.text || chart.name} style={{ width, height, background: "#ffffff", border: chart.areaBorder ? "1px solid #d9d9d9" : undefined }} />;
+  return (
+    <div
+      ref={holder}
+      role="img"
+      aria-label={chart.title.text || chart.name}
+      style={{ width, height, background: "#ffffff", border: chart.areaBorder ? "1px solid #d9d9d9" : undefined }}
+    />
+  );
 }

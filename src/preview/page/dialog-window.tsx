@@ -32,7 +32,13 @@ export function DialogWindow({ host, language, title, request, close }: DialogWi
   useLayoutEffect(() => {
     const frame = document.createElement("iframe");
     frame.title = title;
-    const connection = connectFrame({ host, frame, language, url: servedHere(request.url), tellParent: request.tellParent });
+    const connection = connectFrame({
+      host,
+      frame,
+      language,
+      url: servedHere(request.url),
+      tellParent: request.tellParent,
+    });
     holder.current?.append(frame);
     const shown = element.current;
     shown?.showModal();
@@ -49,13 +55,21 @@ export function DialogWindow({ host, language, title, request, close }: DialogWi
     height: Math.max(SMALLEST.height, Math.round((request.height / 100) * screen.height)),
   };
   return (
-    <dialog ref={element} className="window" aria-label={title} style={size} onCancel={(event) => {
-      event.preventDefault();
-      close();
-    }}>
+    <dialog
+      ref={element}
+      className="window"
+      aria-label={title}
+      style={size}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
       <div className="window-title">
         <span>{title}</span>
-        <button onClick={close} aria-label={pageWords.closeWindow[language]}>×</button>
+        <button onClick={close} aria-label={pageWords.closeWindow[language]}>
+          ×
+        </button>
       </div>
       <div ref={holder} className="window-page" />
     </dialog>

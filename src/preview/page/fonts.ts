@@ -8,7 +8,8 @@ interface Family {
 }
 
 const SERIF = '"SimSun", "宋体", "Songti SC", "preview serif", "Noto Serif CJK SC", "Source Han Serif SC", serif';
-const SANS = '"Microsoft YaHei", "微软雅黑", "PingFang SC", "preview sans", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
+const SANS =
+  '"Microsoft YaHei", "微软雅黑", "PingFang SC", "preview sans", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 /**
  * Where the fonts of Windows are missing, Noto stands in; its Latin letters and digits are a tenth wider than those that
@@ -22,12 +23,16 @@ const STAND_INS = [
 ];
 
 /** For the page's style sheet. */
-export const standInFaces = STAND_INS.map(({ family, weight, faces, size }) =>
-  `@font-face { font-family: "${family}"; font-weight: ${weight}; src: ${faces.map((name) => `local("${name}")`).join(", ")}; unicode-range: U+20-7E; size-adjust: ${size}; }`).join("\n");
+export const standInFaces = STAND_INS.map(
+  ({ family, weight, faces, size }) =>
+    `@font-face { font-family: "${family}"; font-weight: ${weight}; src: ${faces.map((name) => `local("${name}")`).join(", ")}; unicode-range: U+20-7E; size-adjust: ${size}; }`,
+).join("\n");
 
 /** Before anything is measured. A machine that has none of the fonts goes on without. */
 export const loadStandIns = async (): Promise<void> => {
-  await Promise.allSettled(STAND_INS.map(({ family, weight }) => document.fonts.load(`${weight} 16px "${family}"`, "0")));
+  await Promise.allSettled(
+    STAND_INS.map(({ family, weight }) => document.fonts.load(`${weight} 16px "${family}"`, "0")),
+  );
 };
 
 /** The first that fits decides: 仿宋 holds 宋. */

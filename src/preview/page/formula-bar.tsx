@@ -19,8 +19,14 @@ export function FormulaBar({ address, content, edit, words, goTo, start, ...acti
   return (
     <div className="formula-bar" data-region>
       <input
-        className="name-box" aria-label={words.nameBox} value={typed ?? address} spellCheck={false} data-focus
-        onFocus={(event) => event.target.select()} onChange={(event) => setTyped(event.target.value)} onBlur={() => setTyped(null)}
+        className="name-box"
+        aria-label={words.nameBox}
+        value={typed ?? address}
+        spellCheck={false}
+        data-focus
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => setTyped(null)}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
             // The keyboard goes to the grid: there, the same key press would begin a new line.
@@ -30,9 +36,14 @@ export function FormulaBar({ address, content, edit, words, goTo, start, ...acti
           if (event.key === "Escape") setTyped(null);
         }}
       />
-      <span className="fx" aria-hidden="true">fx</span>
+      <span className="fx" aria-hidden="true">
+        fx
+      </span>
       <input
-        className="content" aria-label={words.formulaBar} value={edit?.text ?? content} spellCheck={false}
+        className="content"
+        aria-label={words.formulaBar}
+        value={edit?.text ?? content}
+        spellCheck={false}
         onFocus={() => {
           if (!edit) start(content);
         }}

@@ -7,13 +7,19 @@ import { PIXELS_PER_POINT } from "./fonts";
 export class Track {
   readonly #exceptions: readonly { readonly index: number; readonly size: number; readonly before: number }[];
 
-  constructor(readonly count: number, private readonly usual: number, sizes: ReadonlyMap<number, number>) {
+  constructor(
+    readonly count: number,
+    private readonly usual: number,
+    sizes: ReadonlyMap<number, number>,
+  ) {
     let extra = 0;
-    this.#exceptions = [...sizes].sort(([a], [b]) => a - b).map(([index, size]) => {
-      const entry = { index, size, before: extra };
-      extra += size - usual;
-      return entry;
-    });
+    this.#exceptions = [...sizes]
+      .sort(([a], [b]) => a - b)
+      .map(([index, size]) => {
+        const entry = { index, size, before: extra };
+        extra += size - usual;
+        return entry;
+      });
   }
 
   size(index: number): number {
@@ -84,7 +90,12 @@ const SPARE_COLUMNS = 26;
  * @param digit pixels that a column's width in the file counts
  * @param reach the last cell that must exist
  */
-export function geometryOf(sheet: Sheet, heights: ReadonlyMap<number, number>, digit: number, reach: { readonly row: number; readonly column: number }): SheetGeometry {
+export function geometryOf(
+  sheet: Sheet,
+  heights: ReadonlyMap<number, number>,
+  digit: number,
+  reach: { readonly row: number; readonly column: number },
+): SheetGeometry {
   const columnCount = Math.min(LAST_COLUMN + 1, reach.column + 1 + SPARE_COLUMNS);
   const rowSizes = new Map(heights);
   for (const [row, { height, hidden }] of sheet.rowFormats) {
@@ -94,10 +105,15 @@ export function geometryOf(sheet: Sheet, heights: ReadonlyMap<number, number>, d
   const columnPixels = (width: number): number => Math.round(width * digit);
   const columnSizes = new Map<number, number>();
   for (const { first, last, width, hidden } of sheet.columns) {
-    for (let column = first; column <= Math.min(last, columnCount); column += 1) columnSizes.set(column, hidden ? 0 : columnPixels(width ?? sheet.defaultColumnWidth));
+    for (let column = first; column <= Math.min(last, columnCount); column += 1)
+      columnSizes.set(column, hidden ? 0 : columnPixels(width ?? sheet.defaultColumnWidth));
   }
   return {
-    rows: new Track(Math.min(LAST_ROW + 1, reach.row + 1 + SPARE_ROWS), Math.round(sheet.defaultRowHeight * PIXELS_PER_POINT), rowSizes),
+    rows: new Track(
+      Math.min(LAST_ROW + 1, reach.row + 1 + SPARE_ROWS),
+      Math.round(sheet.defaultRowHeight * PIXELS_PER_POINT),
+      rowSizes,
+    ),
     columns: new Track(columnCount, columnPixels(sheet.defaultColumnWidth), columnSizes),
   };
 }

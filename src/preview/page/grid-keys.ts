@@ -20,23 +20,49 @@ export interface KeyContext {
 }
 
 /** Where a key leads from a cell; null: the key does not move. */
-export function moveFrom({ row, column }: CellPlace, { key, ctrl, shift }: KeyPress, { sheet, geometry: { rows, columns }, page, end }: KeyContext): CellPlace | null {
-  const filled = (at: CellPlace): boolean => (sheet.cell(at.row, at.column)?.value ?? null) !== null || (sheet.cell(at.row, at.column)?.formula ?? null) !== null;
-  const along = (track: Track, index: number, by: 1 | -1, last: number, at: (index: number) => CellPlace): number => (ctrl ? edge(track, index, by, last, (next) => filled(at(next))) : track.step(index, by));
-  const inColumn = (by: 1 | -1): CellPlace => ({ column, row: along(rows, row, by, end.row, (next) => ({ row: next, column })) });
-  const inRow = (by: 1 | -1): CellPlace => ({ row, column: along(columns, column, by, end.column, (next) => ({ row, column: next })) });
+export function moveFrom(
+  { row, column }: CellPlace,
+  { key, ctrl, shift }: KeyPress,
+  { sheet, geometry: { rows, columns }, page, end }: KeyContext,
+): CellPlace | null {
+  const filled = (at: CellPlace): boolean =>
+    (sheet.cell(at.row, at.column)?.value ?? null) !== null ||
+    (sheet.cell(at.row, at.column)?.formula ?? null) !== null;
+  const along = (track: Track, index: number, by: 1 | -1, last: number, at: (index: number) => CellPlace): number =>
+    ctrl ? edge(track, index, by, last, (next) => filled(at(next))) : track.step(index, by);
+  const inColumn = (by: 1 | -1): CellPlace => ({
+    column,
+    row: along(rows, row, by, end.row, (next) => ({ row: next, column })),
+  });
+  const inRow = (by: 1 | -1): CellPlace => ({
+    row,
+    column: along(columns, column, by, end.column, (next) => ({ row, column: next })),
+  });
   switch (key) {
-    case "ArrowDown": return inColumn(1);
-    case "ArrowUp": return inColumn(-1);
-    case "ArrowRight": return inRow(1);
-    case "ArrowLeft": return inRow(-1);
-    case "PageDown": return ctrl ? null : { row: rows.step(row, page), column };
-    case "PageUp": return ctrl ? null : { row: rows.step(row, -page), column };
-    case "Home": return ctrl ? { row: sheet.freeze?.rows ?? 0, column: sheet.freeze?.columns ?? 0 } : { row, column: sheet.freeze?.columns ?? 0 };
-    case "End": return ctrl ? end : null;
-    case "Enter": return { row: rows.step(row, shift ? -1 : 1), column };
-    case "Tab": return { row, column: columns.step(column, shift ? -1 : 1) };
-    default: return null;
+    case "ArrowDown":
+      return inColumn(1);
+    case "ArrowUp":
+      return inColumn(-1);
+    case "ArrowRight":
+      return inRow(1);
+    case "ArrowLeft":
+      return inRow(-1);
+    case "PageDown":
+      return ctrl ? null : { row: rows.step(row, page), column };
+    case "PageUp":
+      return ctrl ? null : { row: rows.step(row, -page), column };
+    case "Home":
+      return ctrl
+        ? { row: sheet.freeze?.rows ?? 0, column: sheet.freeze?.columns ?? 0 }
+        : { row, column: sheet.freeze?.columns ?? 0 };
+    case "End":
+      return ctrl ? end : null;
+    case "Enter":
+      return { row: rows.step(row, shift ? -1 : 1), column };
+    case "Tab":
+      return { row, column: columns.step(column, shift ? -1 : 1) };
+    default:
+      return null;
   }
 }
 
@@ -58,13 +84,25 @@ function edge(track: Track, from: number, by: 1 | -1, last: number, filled: (ind
 
 /** The area between two cells, with every merged area that it touches taken in whole. */
 export function areaBetween(sheet: Sheet, a: CellPlace, b: CellPlace): CellArea {
-  let area: CellArea = { top: Math.min(a.row, b.row), left: Math.min(a.column, b.column), bottom: Math.max(a.row, b.row), right: Math.max(a.column, b.column) };
-  for (let grown = true; grown; ) {
+  let area: CellArea = {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+  for (let grown = true; grown;) {
     grown = false;
     for (const merge of sheet.merges) {
-      if (merge.top > area.bottom || merge.bottom < area.top || merge.left > area.right || merge.right < area.left) continue;
-      if (merge.top >= area.top && merge.bottom <= area.bottom && merge.left >= area.left && merge.right <= area.right) continue;
-      area = { top: Math.min(area.top, merge.top), left: Math.min(area.left, merge.left), bottom: Math.max(area.bottom, merge.bottom), right: Math.max(area.right, merge.right) };
+      if (merge.top > area.bottom || merge.bottom < area.top || merge.left > area.right || merge.right < area.left)
+        continue;
+      if (merge.top >= area.top && merge.bottom <= area.bottom && merge.left >= area.left && merge.right <= area.right)
+        continue;
+      area = {
+        top: Math.min(area.top, merge.top),
+        left: Math.min(area.left, merge.left),
+        bottom: Math.max(area.bottom, merge.bottom),
+        right: Math.max(area.right, merge.right),
+      };
       grown = true;
     }
   }

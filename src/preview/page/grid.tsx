@@ -1,5 +1,16 @@
 /** The sheet as Excel shows it: only what is in sight is drawn, so that 20,000 rows scroll like twenty. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type UIEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type UIEvent,
+} from "react";
 import { flushSync } from "react-dom";
 import type { CellPlace } from "../host/excel-host";
 import { cellName, LAST_COLUMN, LAST_ROW, type CellArea } from "../workbook/area";
@@ -11,7 +22,19 @@ import { PIXELS_PER_POINT } from "./fonts";
 import { areaBetween, moveFrom } from "./grid-keys";
 import { Headings } from "./grid-headings";
 import { Layer } from "./grid-layer";
-import { COLUMN_HEADER, frozenOf, offsetOf, placeAt, quadrantsOf, ROW_HEADER, scrollTo, windowOf, type GridPlace, type Quadrant, type Scroll } from "./grid-window";
+import {
+  COLUMN_HEADER,
+  frozenOf,
+  offsetOf,
+  placeAt,
+  quadrantsOf,
+  ROW_HEADER,
+  scrollTo,
+  windowOf,
+  type GridPlace,
+  type Quadrant,
+  type Scroll,
+} from "./grid-window";
 import { SheetView } from "./sheet-view";
 
 export interface GridActions {
@@ -62,7 +85,8 @@ export function Grid(props: GridProps): ReactNode {
   const window = windowOf(geometry, frozen, scroll.current, size);
   const quadrants = quadrantsOf(frozen, window, size);
   const merge = view.mergeAt(active.row, active.column);
-  const shownSelection = merge && selection.top === selection.bottom && selection.left === selection.right ? merge : selection;
+  const shownSelection =
+    merge && selection.top === selection.bottom && selection.left === selection.right ? merge : selection;
   const activeArea = merge ?? { top: active.row, left: active.column, bottom: active.row, right: active.column };
 
   const place = useRef<() => void>(() => undefined);
@@ -70,11 +94,17 @@ export function Grid(props: GridProps): ReactNode {
     for (const quadrant of quadrants) move(layers.current.get(quadrant.key), offsetOf(quadrant, scroll.current));
     move(layers.current.get("row heads"), { x: 0, y: -scroll.current.top });
     move(layers.current.get("column heads"), { x: -scroll.current.left, y: 0 });
-    const [across, down] = [active.column < frozen.columns ? 0 : scroll.current.left, active.row < frozen.rows ? 0 : scroll.current.top];
+    const [across, down] = [
+      active.column < frozen.columns ? 0 : scroll.current.left,
+      active.row < frozen.rows ? 0 : scroll.current.top,
+    ];
     const x = ROW_HEADER + geometry.columns.start(active.column) - across - 1;
     const y = COLUMN_HEADER + geometry.rows.start(active.row) - down - 1;
     // Out of sight the field waits at the edge: the browser would scroll to it.
-    move(field.current, { x: Math.min(Math.max(0, x), size.width - 20), y: Math.min(Math.max(0, y), size.height - 20) });
+    move(field.current, {
+      x: Math.min(Math.max(0, x), size.width - 20),
+      y: Math.min(Math.max(0, y), size.height - 20),
+    });
   };
   useLayoutEffect(() => place.current());
 
@@ -84,13 +114,19 @@ export function Grid(props: GridProps): ReactNode {
     scroll.current = { top: element.scrollTop, left: element.scrollLeft };
     scrolls.current.set(sheet, scroll.current);
     const next = windowOf(geometry, frozen, scroll.current, size);
-    if (next.top === window.top && next.left === window.left && next.bottom === window.bottom && next.right === window.right) {
+    if (
+      next.top === window.top &&
+      next.left === window.left &&
+      next.bottom === window.bottom &&
+      next.right === window.right
+    ) {
       place.current();
       return;
     }
     // Drawn within the frame, so that what scrolls into sight is never blank.
     flushSync(() => redraw((count) => count + 1));
-    if (next.bottom >= geometry.rows.count - 1 || next.right >= geometry.columns.count - 1) setReach({ row: next.bottom, column: next.right });
+    if (next.bottom >= geometry.rows.count - 1 || next.right >= geometry.columns.count - 1)
+      setReach({ row: next.bottom, column: next.right });
   }, [sheet, geometry, frozen, size, window]);
 
   useEffect(() => {
@@ -110,8 +146,14 @@ export function Grid(props: GridProps): ReactNode {
   // What is selected comes into sight, whoever selected it.
   useLayoutEffect(() => {
     const element = scroller.current;
-    const row = selection.bottom === LAST_ROW ? active.row : selection.top === active.row ? selection.bottom : selection.top;
-    const column = selection.right === LAST_COLUMN ? active.column : selection.left === active.column ? selection.right : selection.left;
+    const row =
+      selection.bottom === LAST_ROW ? active.row : selection.top === active.row ? selection.bottom : selection.top;
+    const column =
+      selection.right === LAST_COLUMN
+        ? active.column
+        : selection.left === active.column
+          ? selection.right
+          : selection.left;
     if (row >= geometry.rows.count || column >= geometry.columns.count) {
       setReach({ row: Math.min(row, LAST_ROW), column: Math.min(column, LAST_COLUMN) });
       return;
@@ -125,7 +167,12 @@ export function Grid(props: GridProps): ReactNode {
 
   /** What brings a cell into sight by itself (a screen reader, a search in the page) scrolls the part that cuts it off: the sheet moves instead. */
   const handOn = ({ target }: UIEvent): void => {
-    if (!(target instanceof HTMLElement) || !target.matches(".overlay, .quadrant") || (target.scrollLeft === 0 && target.scrollTop === 0)) return;
+    if (
+      !(target instanceof HTMLElement) ||
+      !target.matches(".overlay, .quadrant") ||
+      (target.scrollLeft === 0 && target.scrollTop === 0)
+    )
+      return;
     const by = { left: target.scrollLeft, top: target.scrollTop };
     target.scrollTo(0, 0);
     scroller.current?.scrollBy(by);
@@ -178,7 +225,10 @@ export function Grid(props: GridProps): ReactNode {
   };
   const mouseUp = (event: MouseEvent): void => {
     const at = placeOf(event);
-    const link = at?.on === "cell" && drag.current && !drag.current.moved && event.detail === 1 ? view.linkAt(at.row, at.column) : null;
+    const link =
+      at?.on === "cell" && drag.current && !drag.current.moved && event.detail === 1
+        ? view.linkAt(at.row, at.column)
+        : null;
     drag.current = null;
     if (link?.location) props.follow(link.location);
   };
@@ -186,9 +236,15 @@ export function Grid(props: GridProps): ReactNode {
   const keyDown = (event: KeyboardEvent): void => {
     if (edit || event.nativeEvent.isComposing || event.altKey) return;
     const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
-    const page = Math.max(1, Math.floor((size.height - COLUMN_HEADER - frozen.height) / geometry.rows.size(active.row) || 1) - 1);
+    const page = Math.max(
+      1,
+      Math.floor((size.height - COLUMN_HEADER - frozen.height) / geometry.rows.size(active.row) || 1) - 1,
+    );
     const extends_ = press.shift && press.key !== "Tab" && press.key !== "Enter";
-    const opposite = { row: selection.top === active.row ? selection.bottom : selection.top, column: selection.left === active.column ? selection.right : selection.left };
+    const opposite = {
+      row: selection.top === active.row ? selection.bottom : selection.top,
+      column: selection.left === active.column ? selection.right : selection.left,
+    };
     const from = extends_ ? opposite : startOf(press.key, activeArea);
     const to = moveFrom(from, press, { sheet, geometry, page, end: view.end });
     if (to) {
@@ -197,20 +253,33 @@ export function Grid(props: GridProps): ReactNode {
     } else if (press.key === "F2") props.startEdit(null);
     else if (press.key === "Delete" || press.key === "Backspace") props.clear();
     else if (press.ctrl && press.key.toLowerCase() === "z") props.undo();
-    else if (press.ctrl && press.key.toLowerCase() === "a") pickWhole({ on: "corner", ...active }, { on: "corner", ...active });
+    else if (press.ctrl && press.key.toLowerCase() === "a")
+      pickWhole({ on: "corner", ...active }, { on: "corner", ...active });
     else return;
     event.preventDefault();
   };
 
   const style = workbook.styles.get(sheet.styleAt(active.row, active.column));
-  const layerRef = (key: Quadrant["key"] | "row heads" | "column heads") => (element: HTMLDivElement | null): void => {
-    if (element) layers.current.set(key, element);
-    else layers.current.delete(key);
-  };
+  const layerRef =
+    (key: Quadrant["key"] | "row heads" | "column heads") =>
+    (element: HTMLDivElement | null): void => {
+      if (element) layers.current.set(key, element);
+      else layers.current.delete(key);
+    };
   return (
     <div
-      ref={scroller} className="grid" role="grid" aria-label={`${label} ${sheet.name}`} aria-rowcount={geometry.rows.count} aria-colcount={geometry.columns.count} tabIndex={-1}
-      onScroll={onScroll} onKeyDown={keyDown} onMouseDown={mouseDown} onMouseMove={mouseMove} onMouseUp={mouseUp}
+      ref={scroller}
+      className="grid"
+      role="grid"
+      aria-label={`${label} ${sheet.name}`}
+      aria-rowcount={geometry.rows.count}
+      aria-colcount={geometry.columns.count}
+      tabIndex={-1}
+      onScroll={onScroll}
+      onKeyDown={keyDown}
+      onMouseDown={mouseDown}
+      onMouseMove={mouseMove}
+      onMouseUp={mouseUp}
       onFocus={(event) => {
         if (event.target === event.currentTarget) focusField();
       }}
@@ -228,15 +297,47 @@ export function Grid(props: GridProps): ReactNode {
         event.preventDefault();
       }}
     >
-      <div style={{ width: ROW_HEADER + geometry.columns.length, height: COLUMN_HEADER + geometry.rows.length, position: "absolute" }} />
+      <div
+        style={{
+          width: ROW_HEADER + geometry.columns.length,
+          height: COLUMN_HEADER + geometry.rows.length,
+          position: "absolute",
+        }}
+      />
       <div className="overlay" style={size} onScrollCapture={handOn}>
-        {quadrants.map((quadrant) => <Layer key={quadrant.key} view={view} geometry={geometry} quadrant={quadrant} selection={shownSelection} layerRef={layerRef(quadrant.key)} />)}
-        <Headings geometry={geometry} frozen={frozen} window={window} selection={shownSelection} shown={sheet.showHeadings} rowsRef={layerRef("row heads")} columnsRef={layerRef("column heads")} />
+        {quadrants.map((quadrant) => (
+          <Layer
+            key={quadrant.key}
+            view={view}
+            geometry={geometry}
+            quadrant={quadrant}
+            selection={shownSelection}
+            layerRef={layerRef(quadrant.key)}
+          />
+        ))}
+        <Headings
+          geometry={geometry}
+          frozen={frozen}
+          window={window}
+          selection={shownSelection}
+          shown={sheet.showHeadings}
+          rowsRef={layerRef("row heads")}
+          columnsRef={layerRef("column heads")}
+        />
         <CellEditor
-          edit={edit} label={`${cellName(active.row, active.column)} ${content}`} fieldRef={field}
-          style={{ font: cssFont(style, false), color: style.font.color ?? "#000000" }} line={Math.ceil(style.font.size * PIXELS_PER_POINT * 1.25)}
-          room={{ width: geometry.columns.start(activeArea.right + 1) - geometry.columns.start(activeArea.left), height: geometry.rows.start(activeArea.bottom + 1) - geometry.rows.start(activeArea.top) }}
-          start={props.startEdit} change={props.changeEdit} commit={props.commitEdit} cancel={props.cancelEdit}
+          edit={edit}
+          label={`${cellName(active.row, active.column)} ${content}`}
+          fieldRef={field}
+          style={{ font: cssFont(style, false), color: style.font.color ?? "#000000" }}
+          line={Math.ceil(style.font.size * PIXELS_PER_POINT * 1.25)}
+          room={{
+            width: geometry.columns.start(activeArea.right + 1) - geometry.columns.start(activeArea.left),
+            height: geometry.rows.start(activeArea.bottom + 1) - geometry.rows.start(activeArea.top),
+          }}
+          start={props.startEdit}
+          change={props.changeEdit}
+          commit={props.commitEdit}
+          cancel={props.cancelEdit}
         />
       </div>
     </div>
@@ -249,5 +350,8 @@ function move(element: HTMLElement | null | undefined, { x, y }: { readonly x: n
 
 /** A move out of a merged cell begins at the edge that it leaves by. */
 function startOf(key: string, { top, left, bottom, right }: CellArea): CellPlace {
-  return { row: key === "ArrowDown" || key === "Enter" || key === "PageDown" ? bottom : top, column: key === "ArrowRight" || key === "Tab" ? right : left };
+  return {
+    row: key === "ArrowDown" || key === "Enter" || key === "PageDown" ? bottom : top,
+    column: key === "ArrowRight" || key === "Tab" ? right : left,
+  };
 }

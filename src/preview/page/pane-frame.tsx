@@ -9,7 +9,13 @@ const WIDEST = 450;
 const USUAL = 350;
 const STEP = 10;
 
-export function PaneFrame({ host, language }: { readonly host: ExcelHost; readonly language: PageLanguage }): ReactNode {
+export function PaneFrame({
+  host,
+  language,
+}: {
+  readonly host: ExcelHost;
+  readonly language: PageLanguage;
+}): ReactNode {
   const holder = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(USUAL);
   const resize = (wanted: number): void => setWidth(Math.round(Math.min(WIDEST, Math.max(NARROWEST, wanted))));
@@ -31,15 +37,32 @@ export function PaneFrame({ host, language }: { readonly host: ExcelHost; readon
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
   };
   const keyDown = ({ key }: KeyboardEvent): void => {
-    const widths: Readonly<Record<string, number>> = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: WIDEST };
+    const widths: Readonly<Record<string, number>> = {
+      ArrowLeft: width + STEP,
+      ArrowRight: width - STEP,
+      Home: NARROWEST,
+      End: WIDEST,
+    };
     const wanted = widths[key];
     if (wanted !== undefined) resize(wanted);
   };
   return (
     <>
       <div
-        role="separator" aria-orientation="vertical" aria-label={pageWords.paneWidth[language]} aria-valuenow={width} aria-valuemin={NARROWEST} aria-valuemax={WIDEST} tabIndex={0} className="splitter" data-region data-focus
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={drag} onKeyDown={keyDown} onDoubleClick={() => setWidth(USUAL)}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={pageWords.paneWidth[language]}
+        aria-valuenow={width}
+        aria-valuemin={NARROWEST}
+        aria-valuemax={WIDEST}
+        tabIndex={0}
+        className="splitter"
+        data-region
+        data-focus
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onKeyDown={keyDown}
+        onDoubleClick={() => setWidth(USUAL)}
       />
       <div ref={holder} className="pane" style={{ width }} />
     </>

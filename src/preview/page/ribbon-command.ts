@@ -25,9 +25,14 @@ export function runCommand({ host, language, controlId, action, showDialog }: Co
   return new Promise<CommandOutcome>((resolve) => {
     const late = setTimeout(() => end("notStarted"), START_SECONDS * 1000);
     const connection = connectFrame({
-      host, frame, language, showDialog, url: action.url,
+      host,
+      frame,
+      language,
+      showDialog,
+      url: action.url,
       command: {
-        controlId, functionName: action.functionName,
+        controlId,
+        functionName: action.functionName,
         called: () => clearTimeout(late),
         completed: (code) => end(code === 0 ? "completed" : "noSuchFunction"),
       },

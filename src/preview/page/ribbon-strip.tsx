@@ -19,16 +19,28 @@ export function RibbonStrip({ ribbon, language, paneShown, running, press }: Rib
       <div role="group" aria-label={ribbon.group} className="ribbon-group">
         {ribbon.buttons.map((button) => (
           <button
-            key={button.id} title={`${button.label}\n${button.tip}`} aria-description={button.tip} onClick={() => press(button)}
+            key={button.id}
+            title={`${button.label}\n${button.tip}`}
+            aria-description={button.tip}
+            onClick={() => press(button)}
             {...(button.action.kind === "showTaskpane" ? { "aria-pressed": paneShown } : {})}
           >
             <Icon icons={button.icons} />
             {button.label}
           </button>
         ))}
-        <span className="ribbon-caption" aria-hidden="true">{ribbon.group}</span>
+        <span className="ribbon-caption" aria-hidden="true">
+          {ribbon.group}
+        </span>
       </div>
-      <span role="status" className="ribbon-status">{runs.length > 0 ? <><span className="spinner" />{pageWords.running[language]} {runs.join(" ")}</> : null}</span>
+      <span role="status" className="ribbon-status">
+        {runs.length > 0 ? (
+          <>
+            <span className="spinner" />
+            {pageWords.running[language]} {runs.join(" ")}
+          </>
+        ) : null}
+      </span>
     </div>
   );
 }
@@ -37,5 +49,13 @@ const SIZE = 24;
 
 function Icon({ icons }: Pick<RibbonButton, "icons">): ReactNode {
   const [plain, dense] = [icons.get(SIZE), icons.get(2 * SIZE)];
-  return plain ? <img src={plain.href} srcSet={dense ? `${plain.href} 1x, ${dense.href} 2x` : undefined} width={SIZE} height={SIZE} alt="" /> : null;
+  return plain ? (
+    <img
+      src={plain.href}
+      srcSet={dense ? `${plain.href} 1x, ${dense.href} 2x` : undefined}
+      width={SIZE}
+      height={SIZE}
+      alt=""
+    />
+  ) : null;
 }

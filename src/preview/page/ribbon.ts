@@ -25,20 +25,31 @@ export interface Ribbon {
 export async function fetchRibbon(language: PageLanguage): Promise<Ribbon> {
   const answer = await fetch("manifest.xml");
   if (!answer.ok) throw new Error(`manifest.xml: ${answer.status}`);
-  return readRibbon(new DOMParser().parseFromString(await answer.text(), "text/xml"), language, new URL(".", location.href));
+  return readRibbon(
+    new DOMParser().parseFromString(await answer.text(), "text/xml"),
+    language,
+    new URL(".", location.href),
+  );
 }
 
 /** @param served where the manifest's pages lie here; it names the place that Excel fetches them from */
 function readRibbon(manifest: Document, language: PageLanguage, served: URL): Ribbon {
-  const all = (parent: Document | Element, name: string): Element[] => [...parent.getElementsByTagName("*")].filter((element) => element.localName === name);
+  const all = (parent: Document | Element, name: string): Element[] =>
+    [...parent.getElementsByTagName("*")].filter((element) => element.localName === name);
   const one = (parent: Document | Element, name: string): Element => {
     const found = all(parent, name)[0];
     if (!found) throw new Error(`manifest.xml has no ${name}`);
     return found;
   };
   const spoken = (element: Element): string =>
-    all(element, "Override").find((override) => override.getAttribute("Locale") === language)?.getAttribute("Value") ?? element.getAttribute("DefaultValue") ?? "";
-  const resources = new Map([...one(manifest, "Resources").getElementsByTagName("*")].map((element) => [element.getAttribute("id"), element]));
+    all(element, "Override")
+      .find((override) => override.getAttribute("Locale") === language)
+      ?.getAttribute("Value") ??
+    element.getAttribute("DefaultValue") ??
+    "";
+  const resources = new Map(
+    [...one(manifest, "Resources").getElementsByTagName("*")].map((element) => [element.getAttribute("id"), element]),
+  );
   const resource = (element: Element): string => {
     const found = resources.get(element.getAttribute("resid"));
     if (!found) throw new Error(`manifest.xml has no resource ${element.getAttribute("resid") ?? ""}`);
@@ -51,7 +62,11 @@ function readRibbon(manifest: Document, language: PageLanguage, served: URL): Ri
     const element = one(control, "Action");
     return element.getAttribute("xsi:type") === "ShowTaskpane"
       ? { kind: "showTaskpane", url: here(resource(one(element, "SourceLocation"))) }
-      : { kind: "executeFunction", url: here(resource(one(manifest, "FunctionFile"))), functionName: one(element, "FunctionName").textContent?.trim() ?? "" };
+      : {
+          kind: "executeFunction",
+          url: here(resource(one(manifest, "FunctionFile"))),
+          functionName: one(element, "FunctionName").textContent?.trim() ?? "",
+        };
   };
   const group = one(manifest, "Group");
   return {
@@ -61,7 +76,9 @@ function readRibbon(manifest: Document, language: PageLanguage, served: URL): Ri
       id: control.getAttribute("id") ?? "",
       label: resource(one(control, "Label")),
       tip: resource(one(one(control, "Supertip"), "Description")),
-      icons: new Map(all(one(control, "Icon"), "Image").map((image) => [Number(image.getAttribute("size")), here(resource(image))])),
+      icons: new Map(
+        all(one(control, "Icon"), "Image").map((image) => [Number(image.getAttribute("size")), here(resource(image))]),
+      ),
       action: action(control),
     })),
   };

@@ -11,7 +11,12 @@ const LINE = 1.25;
 const linePixels = ({ font }: CellStyle): number => Math.ceil(font.size * LINE * PIXELS_PER_POINT);
 
 /** @param widths of the columns, in pixels. @returns pixels, by row, where they are more than usual */
-export function grownHeights(workbook: Workbook, sheet: Sheet, widths: (column: number) => number, mergeAt: (row: number, column: number) => CellArea | undefined): ReadonlyMap<number, number> {
+export function grownHeights(
+  workbook: Workbook,
+  sheet: Sheet,
+  widths: (column: number) => number,
+  mergeAt: (row: number, column: number) => CellArea | undefined,
+): ReadonlyMap<number, number> {
   const usual = Math.round(sheet.defaultRowHeight * PIXELS_PER_POINT);
   const heights = new Map<number, number>();
   const grows = new Map<number, CellStyle | null>();
@@ -19,7 +24,11 @@ export function grownHeights(workbook: Workbook, sheet: Sheet, widths: (column: 
     let style = grows.get(id);
     if (style === undefined) {
       const found = workbook.styles.get(id);
-      grows.set(id, (style = found.alignment.textRotation === 0 && (found.alignment.wrap || linePixels(found) > usual) ? found : null));
+      grows.set(
+        id,
+        (style =
+          found.alignment.textRotation === 0 && (found.alignment.wrap || linePixels(found) > usual) ? found : null),
+      );
     }
     return style;
   };
@@ -33,7 +42,10 @@ export function grownHeights(workbook: Workbook, sheet: Sheet, widths: (column: 
       // Of merged cells only the font counts, and only within one row: their lines make no row higher, in Excel either.
       const merge = mergeAt(row, column);
       if (merge && merge.bottom > merge.top) continue;
-      const lines = !merge && style.alignment.wrap && typeof value === "string" ? linesOf(value, cssFont(style, false), widths(column) - 5) : 1;
+      const lines =
+        !merge && style.alignment.wrap && typeof value === "string"
+          ? linesOf(value, cssFont(style, false), widths(column) - 5)
+          : 1;
       height = Math.max(height, lines * linePixels(style) + 2);
     }
     if (height > usual) heights.set(row, height);
@@ -42,4 +54,6 @@ export function grownHeights(workbook: Workbook, sheet: Sheet, widths: (column: 
 }
 
 const linesOf = (text: string, font: string, room: number): number =>
-  text.split("\n").reduce((total, paragraph) => total + Math.max(1, Math.ceil(textWidth(paragraph, font) / Math.max(10, room))), 0);
+  text
+    .split("\n")
+    .reduce((total, paragraph) => total + Math.max(1, Math.ceil(textWidth(paragraph, font) / Math.max(10, room))), 0);

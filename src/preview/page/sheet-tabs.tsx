@@ -56,41 +56,80 @@ export function SheetTabs({ sheets, active, language, choose, unhide }: SheetTab
 
   return (
     <div className="tab-bar" data-region>
-      <button className="tab-scroll" aria-label={pageWords.allSheets[language]} title={pageWords.allSheets[language]} aria-expanded={open} onClick={() => setOpen(!open)}>☰</button>
-      {overflows ? <button className="tab-scroll" tabIndex={-1} aria-label={pageWords.previousSheets[language]} onClick={() => strip.current?.scrollBy({ left: -STEP })}>‹</button> : null}
+      <button
+        className="tab-scroll"
+        aria-label={pageWords.allSheets[language]}
+        title={pageWords.allSheets[language]}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        ☰
+      </button>
+      {overflows ? (
+        <button
+          className="tab-scroll"
+          tabIndex={-1}
+          aria-label={pageWords.previousSheets[language]}
+          onClick={() => strip.current?.scrollBy({ left: -STEP })}
+        >
+          ‹
+        </button>
+      ) : null}
       <nav ref={strip} className="tabs" aria-label={pageWords.sheets[language]} onKeyDown={keyDown}>
         {visible.map((sheet) => (
           <button
-            key={sheet.id} aria-current={sheet === active ? "page" : undefined} tabIndex={sheet === active ? 0 : -1} data-focus={sheet === active ? "" : undefined}
-            disabled={sheet.kind !== "worksheet"} title={sheet.kind === "worksheet" ? undefined : pageWords.notASheet[language]}
-            style={{ borderBottomColor: sheet.tabColor ?? "transparent" }} onClick={() => choose(sheet)}
+            key={sheet.id}
+            aria-current={sheet === active ? "page" : undefined}
+            tabIndex={sheet === active ? 0 : -1}
+            data-focus={sheet === active ? "" : undefined}
+            disabled={sheet.kind !== "worksheet"}
+            title={sheet.kind === "worksheet" ? undefined : pageWords.notASheet[language]}
+            style={{ borderBottomColor: sheet.tabColor ?? "transparent" }}
+            onClick={() => choose(sheet)}
           >
             {sheet.name}
           </button>
         ))}
       </nav>
-      {overflows ? <button className="tab-scroll" tabIndex={-1} aria-label={pageWords.nextSheets[language]} onClick={() => strip.current?.scrollBy({ left: STEP })}>›</button> : null}
+      {overflows ? (
+        <button
+          className="tab-scroll"
+          tabIndex={-1}
+          aria-label={pageWords.nextSheets[language]}
+          onClick={() => strip.current?.scrollBy({ left: STEP })}
+        >
+          ›
+        </button>
+      ) : null}
       {open ? (
         <div
-          ref={list} className="sheet-list" role="group" aria-label={pageWords.allSheets[language]} onKeyDown={listKey}
+          ref={list}
+          className="sheet-list"
+          role="group"
+          aria-label={pageWords.allSheets[language]}
+          onKeyDown={listKey}
           onBlur={(event) => {
             if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
           }}
         >
-          {sheets.filter(({ visibility }) => visibility !== "VeryHidden").map((sheet) => (
-            <button
-              key={sheet.id} aria-current={sheet === active ? "page" : undefined} disabled={sheet.kind !== "worksheet"}
-              onClick={() => {
-                setOpen(false);
-                if (sheet.visibility === "Visible") choose(sheet);
-                else unhide(sheet);
-              }}
-            >
-              <span className="swatch" style={{ background: sheet.tabColor ?? "transparent" }} />
-              {sheet.name}
-              {sheet.visibility === "Visible" ? null : <em>{pageWords.hiddenSheet[language]}</em>}
-            </button>
-          ))}
+          {sheets
+            .filter(({ visibility }) => visibility !== "VeryHidden")
+            .map((sheet) => (
+              <button
+                key={sheet.id}
+                aria-current={sheet === active ? "page" : undefined}
+                disabled={sheet.kind !== "worksheet"}
+                onClick={() => {
+                  setOpen(false);
+                  if (sheet.visibility === "Visible") choose(sheet);
+                  else unhide(sheet);
+                }}
+              >
+                <span className="swatch" style={{ background: sheet.tabColor ?? "transparent" }} />
+                {sheet.name}
+                {sheet.visibility === "Visible" ? null : <em>{pageWords.hiddenSheet[language]}</em>}
+              </button>
+            ))}
         </div>
       ) : null}
     </div>

@@ -1,5 +1,14 @@
 /** The try-out page: an Excel in memory on the left, the add-in's real pane on the right. Nothing leaves the page. */
-import { useCallback, useEffect, useReducer, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../host/excel-host";
 import type { DialogRequest } from "../host/wac-transport";
@@ -36,7 +45,8 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const SAMPLE = "assets/sample-workbook.xlsx";
 
 /** A frame or two, so that "opening" is on the screen before the work begins. */
-const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** F6 goes round the parts of the page, as it does in Excel: the grid itself needs Tab. */
 function nextRegion(event: KeyboardEvent): void {
@@ -44,7 +54,9 @@ function nextRegion(event: KeyboardEvent): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region], .grid")];
   const here = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(here + (event.shiftKey ? -1 : 1) + regions.length) % regions.length];
-  const target = next?.matches(".grid, [data-focus]") ? next : (next?.querySelector<HTMLElement>("[data-focus]") ?? next?.querySelector<HTMLElement>("button:not(:disabled)"));
+  const target = next?.matches(".grid, [data-focus]")
+    ? next
+    : (next?.querySelector<HTMLElement>("[data-focus]") ?? next?.querySelector<HTMLElement>("button:not(:disabled)"));
   target?.focus();
   event.preventDefault();
 }
@@ -78,9 +90,12 @@ function TryOut(): ReactNode {
   }, [language]);
   useEffect(() => {
     let left = false;
-    fetchRibbon(language).then((read) => {
-      if (!left) setRibbon(read);
-    }, () => setProblem(pageWords.ribbonMissing[language]));
+    fetchRibbon(language).then(
+      (read) => {
+        if (!left) setRibbon(read);
+      },
+      () => setProblem(pageWords.ribbonMissing[language]),
+    );
     return () => {
       left = true;
     };
@@ -120,8 +135,12 @@ function TryOut(): ReactNode {
       else proceed();
     };
   }, [book, savedVersion]);
-  const openFile = (file: File): void => whenFree.current(() => void open(file.name, () => file.arrayBuffer(), pageWords.unknownProblem));
-  const openSample = (): void => whenFree.current(() => void open("示例工作簿.xlsx", async () => (await fetch(SAMPLE)).arrayBuffer(), pageWords.sampleMissing));
+  const openFile = (file: File): void =>
+    whenFree.current(() => void open(file.name, () => file.arrayBuffer(), pageWords.unknownProblem));
+  const openSample = (): void =>
+    whenFree.current(
+      () => void open("示例工作簿.xlsx", async () => (await fetch(SAMPLE)).arrayBuffer(), pageWords.sampleMissing),
+    );
   const save = (): void => {
     if (!book) return;
     const link = document.createElement("a");
@@ -142,7 +161,10 @@ function TryOut(): ReactNode {
     const { host } = book;
     setRunning((others) => [...others, id]);
     const outcome = await runCommand({
-      host, language, controlId: id, action,
+      host,
+      language,
+      controlId: id,
+      action,
       showDialog: (request) => {
         dialogCount.current += 1;
         const number = dialogCount.current;
@@ -162,7 +184,9 @@ function TryOut(): ReactNode {
 
   return (
     <div
-      className="page" onKeyDown={nextRegion} onDrop={drop}
+      className="page"
+      onKeyDown={nextRegion}
+      onDrop={drop}
       onDragOver={(event) => {
         event.preventDefault();
         setDragging(event.dataTransfer.types.includes("Files"));
@@ -173,18 +197,37 @@ function TryOut(): ReactNode {
     >
       <header data-region>
         <strong className="badge">{say(pageWords.notExcel)}</strong>
-        <button onClick={openSample} data-focus>{say(pageWords.openSample)}</button>
+        <button onClick={openSample} data-focus>
+          {say(pageWords.openSample)}
+        </button>
         <button onClick={() => fileInput.current?.click()}>{say(pageWords.openFile)}</button>
-        <input ref={fileInput} type="file" accept=".xlsx,.xlsm" hidden aria-label={say(pageWords.openFile)} onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) openFile(file);
-          event.target.value = "";
-        }} />
-        <button onClick={save} disabled={!book}>{say(pageWords.saveAs)}</button>
-        <span className="name" title={book?.fileName}>{book?.fileName}</span>
+        <input
+          ref={fileInput}
+          type="file"
+          accept=".xlsx,.xlsm"
+          hidden
+          aria-label={say(pageWords.openFile)}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) openFile(file);
+            event.target.value = "";
+          }}
+        />
+        <button onClick={save} disabled={!book}>
+          {say(pageWords.saveAs)}
+        </button>
+        <span className="name" title={book?.fileName}>
+          {book?.fileName}
+        </span>
         {unsaved ? <span className="unsaved">{say(pageWords.unsaved)}</span> : null}
         <span className="stays">{say(pageWords.stays)}</span>
-        <button className="language" lang={language === "zh-CN" ? "en" : "zh-CN"} onClick={() => setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}>{say(pageWords.otherLanguage)}</button>
+        <button
+          className="language"
+          lang={language === "zh-CN" ? "en" : "zh-CN"}
+          onClick={() => setLanguage(language === "zh-CN" ? "en-US" : "zh-CN")}
+        >
+          {say(pageWords.otherLanguage)}
+        </button>
       </header>
       {problem === null ? null : (
         <p role="alert" className="problem">
@@ -192,32 +235,67 @@ function TryOut(): ReactNode {
           <button onClick={() => setProblem(null)}>{say(pageWords.close)}</button>
         </p>
       )}
-      {book && ribbon ? <RibbonStrip ribbon={ribbon} language={language} paneShown={paneShown} running={new Set(dialogs.length > 0 ? [] : running)} press={(button) => void press(button)} /> : null}
-      {book
-        ? <Book key={`${book.number} ${language}`} host={book.host} language={language} paneShown={paneShown} changed={redraw} refuse={setProblem} />
-        : (
-          <main className="empty">
-            <h1>{say(pageWords.welcome)}</h1>
-            <p>{say(pageWords.welcomeSteps)}</p>
-            <p>
-              <button className="primary" onClick={openSample}>{say(pageWords.openSample)}</button>
-              <button onClick={() => fileInput.current?.click()}>{say(pageWords.openFile)}</button>
-            </p>
-            <p className="hint">{say(pageWords.dropHere)}</p>
-          </main>
-        )}
-      {opening === null ? null : <div role="status" className="veil"><span className="spinner" />{say(pageWords.opening)} {opening}</div>}
+      {book && ribbon ? (
+        <RibbonStrip
+          ribbon={ribbon}
+          language={language}
+          paneShown={paneShown}
+          running={new Set(dialogs.length > 0 ? [] : running)}
+          press={(button) => void press(button)}
+        />
+      ) : null}
+      {book ? (
+        <Book
+          key={`${book.number} ${language}`}
+          host={book.host}
+          language={language}
+          paneShown={paneShown}
+          changed={redraw}
+          refuse={setProblem}
+        />
+      ) : (
+        <main className="empty">
+          <h1>{say(pageWords.welcome)}</h1>
+          <p>{say(pageWords.welcomeSteps)}</p>
+          <p>
+            <button className="primary" onClick={openSample}>
+              {say(pageWords.openSample)}
+            </button>
+            <button onClick={() => fileInput.current?.click()}>{say(pageWords.openFile)}</button>
+          </p>
+          <p className="hint">{say(pageWords.dropHere)}</p>
+        </main>
+      )}
+      {opening === null ? null : (
+        <div role="status" className="veil">
+          <span className="spinner" />
+          {say(pageWords.opening)} {opening}
+        </div>
+      )}
       {dialogs.map(({ number, host, request }) => (
-        <DialogWindow key={number} host={host} language={language} title={ribbon?.addIn ?? ""} request={request} close={() => {
-          setDialogs((others) => others.filter((other) => other.number !== number));
-          request.closed();
-        }} />
+        <DialogWindow
+          key={number}
+          host={host}
+          language={language}
+          title={ribbon?.addIn ?? ""}
+          request={request}
+          close={() => {
+            setDialogs((others) => others.filter((other) => other.number !== number));
+            request.closed();
+          }}
+        />
       ))}
       {waiting === null || book === null ? null : (
-        <UnsavedQuestion fileName={book.fileName} language={language} save={save} stay={() => setWaiting(null)} proceed={() => {
-          setWaiting(null);
-          waiting();
-        }} />
+        <UnsavedQuestion
+          fileName={book.fileName}
+          language={language}
+          save={save}
+          stay={() => setWaiting(null)}
+          proceed={() => {
+            setWaiting(null);
+            waiting();
+          }}
+        />
       )}
       {dragging ? <div className="veil drop">{say(pageWords.dropNow)}</div> : null}
     </div>

@@ -19,17 +19,29 @@ export function UnsavedQuestion({ fileName, language, save, proceed, stay }: Uns
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={element} role="alertdialog" className="question" aria-labelledby="question-title" onCancel={(event) => {
-      event.preventDefault();
-      stay();
-    }}>
+    <dialog
+      ref={element}
+      role="alertdialog"
+      className="question"
+      aria-labelledby="question-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        stay();
+      }}
+    >
       <h2 id="question-title">{fileName}</h2>
       <p>{pageWords.unsavedQuestion[language]}</p>
       <div className="answers">
-        <button className="primary" autoFocus onClick={() => {
-          save();
-          proceed();
-        }}>{pageWords.saveFirst[language]}</button>
+        <button
+          className="primary"
+          autoFocus
+          onClick={() => {
+            save();
+            proceed();
+          }}
+        >
+          {pageWords.saveFirst[language]}
+        </button>
         <button onClick={proceed}>{pageWords.dontSave[language]}</button>
         <button onClick={stay}>{pageWords.cancel[language]}</button>
       </div>

@@ -16,9 +16,15 @@ export const pageWords = {
   running: word("正在运行", "Running"),
   noSuchFunction: word("加载项里没有这个按钮的功能。", "The add-in has no such function."),
   notStarted: word("加载项没有启动，按钮没有执行。", "The add-in did not start; nothing was run."),
-  ribbonMissing: word("读不到 manifest.xml，功能区按钮没有显示。", "manifest.xml cannot be read; the ribbon's buttons are not shown."),
+  ribbonMissing: word(
+    "读不到 manifest.xml，功能区按钮没有显示。",
+    "manifest.xml cannot be read; the ribbon's buttons are not shown.",
+  ),
   closeWindow: word("关闭窗口", "Close the window"),
-  unsavedQuestion: word("有未保存的改动。打开另一个工作簿之前要另存为吗？", "There are unsaved changes. Save them before another workbook is opened?"),
+  unsavedQuestion: word(
+    "有未保存的改动。打开另一个工作簿之前要另存为吗？",
+    "There are unsaved changes. Save them before another workbook is opened?",
+  ),
   saveFirst: word("先另存为", "Save first"),
   dontSave: word("不保存", "Don't save"),
   cancel: word("取消", "Cancel"),
@@ -26,7 +32,10 @@ export const pageWords = {
   dropHere: word("把 .xlsx 文件拖到这里", "Drop an .xlsx file here"),
   dropNow: word("松开即打开", "Let go to open it"),
   welcome: word("在浏览器里试用整改月报加载项", "Try the monthly report add-in in your browser"),
-  welcomeSteps: word("打开示例或自己的工作簿，在右边窗格里选月份，点“生成月报”，再把结果另存为 .xlsx。", "Open the sample or a workbook of your own, choose the month in the pane on the right, generate the report, and save it as .xlsx."),
+  welcomeSteps: word(
+    "打开示例或自己的工作簿，在右边窗格里选月份，点“生成月报”，再把结果另存为 .xlsx。",
+    "Open the sample or a workbook of your own, choose the month in the pane on the right, generate the report, and save it as .xlsx.",
+  ),
   opening: word("正在打开", "Opening"),
   close: word("关闭", "Dismiss"),
   sheets: word("工作表", "Sheets"),
@@ -45,7 +54,10 @@ export const pageWords = {
   protectedSheet: word("工作表受保护，不能修改。", "The sheet is protected and cannot be changed."),
   noSuchPlace: word("没有这个单元格或名称", "There is no such cell or name"),
   unknownProblem: word("打不开这个文件。", "This file cannot be opened."),
-  sampleMissing: word("读不到示例工作簿，请重新运行 npm start。", "The sample workbook cannot be read. Run npm start again."),
+  sampleMissing: word(
+    "读不到示例工作簿，请重新运行 npm start。",
+    "The sample workbook cannot be read. Run npm start again.",
+  ),
   average: word("平均值", "Average"),
   count: word("计数", "Count"),
   sum: word("求和", "Sum"),
@@ -54,17 +66,32 @@ export const pageWords = {
 
 /** Said in the status bar while a sheet with such formats is in front. */
 export const undrawnWords = (count: number): Word =>
-  word(`${count} 条条件格式在此无法计算，未绘出`, `${count} conditional format${count === 1 ? "" : "s"} cannot be calculated here and ${count === 1 ? "is" : "are"} not drawn`);
+  word(
+    `${count} 条条件格式在此无法计算，未绘出`,
+    `${count} conditional format${count === 1 ? "" : "s"} cannot be calculated here and ${count === 1 ? "is" : "are"} not drawn`,
+  );
 
 /** Said after a change that such formulas may depend on. */
 export const staleWords = (count: number): Word =>
-  word(`${count} 个公式在此无法重算，仍是文件中的结果`, `${count} formula${count === 1 ? "" : "s"} cannot be calculated here and still ${count === 1 ? "shows" : "show"} the file's result`);
+  word(
+    `${count} 个公式在此无法重算，仍是文件中的结果`,
+    `${count} formula${count === 1 ? "" : "s"} cannot be calculated here and still ${count === 1 ? "shows" : "show"} the file's result`,
+  );
 
 export const fileProblemWords: Readonly<Record<WorkbookFileProblem, Word>> = {
   notAZip: word("这不是 Excel 工作簿（.xlsx）。", "This is no Excel workbook (.xlsx)."),
-  encrypted: word("工作簿设有打开密码，请先在 Excel 中取消密码另存。", "The workbook needs a password. Save it without one in Excel first."),
-  legacyXls: word("这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx。", "This is an old .xls file. Save it as .xlsx in Excel first."),
-  xlsb: word("这是二进制 .xlsb 文件，请在 Excel 中另存为 .xlsx。", "This is a binary .xlsb file. Save it as .xlsx in Excel first."),
+  encrypted: word(
+    "工作簿设有打开密码，请先在 Excel 中取消密码另存。",
+    "The workbook needs a password. Save it without one in Excel first.",
+  ),
+  legacyXls: word(
+    "这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx。",
+    "This is an old .xls file. Save it as .xlsx in Excel first.",
+  ),
+  xlsb: word(
+    "这是二进制 .xlsb 文件，请在 Excel 中另存为 .xlsx。",
+    "This is a binary .xlsb file. Save it as .xlsx in Excel first.",
+  ),
   corrupt: word("文件已损坏，读不完整。", "The file is damaged and cannot be read to its end."),
   noWorkbook: word("文件里没有工作簿。", "There is no workbook in this file."),
 };

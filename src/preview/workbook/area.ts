@@ -21,7 +21,8 @@ export const covers = (outer: CellArea, inner: CellArea): boolean =>
 
 export function columnName(column: number): string {
   let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;
 }
 
@@ -48,15 +49,24 @@ export function parseArea(text: string): CellArea | null {
   if (!first || !last) return null;
   const [, firstLetters, firstDigits] = first;
   const [, lastLetters, lastDigits] = last;
-  if ((firstLetters === undefined) !== (lastLetters === undefined) || (firstDigits === undefined) !== (lastDigits === undefined)) return null;
+  if (
+    (firstLetters === undefined) !== (lastLetters === undefined) ||
+    (firstDigits === undefined) !== (lastDigits === undefined)
+  )
+    return null;
   if (firstLetters === undefined && firstDigits === undefined) return null;
   // "A" or "5" alone is no range.
   if (parts.length === 1 && (firstLetters === undefined || firstDigits === undefined)) return null;
   const rows = firstDigits === undefined ? [0, LAST_ROW] : [Number(firstDigits) - 1, Number(lastDigits) - 1];
-  const columns = firstLetters === undefined ? [0, LAST_COLUMN] : [columnNumber(firstLetters), columnNumber(lastLetters ?? firstLetters)];
+  const columns =
+    firstLetters === undefined
+      ? [0, LAST_COLUMN]
+      : [columnNumber(firstLetters), columnNumber(lastLetters ?? firstLetters)];
   const area = {
-    top: Math.min(...(rows as [number, number])), bottom: Math.max(...(rows as [number, number])),
-    left: Math.min(...(columns as [number, number])), right: Math.max(...(columns as [number, number])),
+    top: Math.min(...(rows as [number, number])),
+    bottom: Math.max(...(rows as [number, number])),
+    left: Math.min(...(columns as [number, number])),
+    right: Math.max(...(columns as [number, number])),
   };
   return area.top < 0 || area.bottom > LAST_ROW || area.right > LAST_COLUMN ? null : area;
 }
@@ -70,7 +80,9 @@ export function parseSheetReference(text: string): { readonly sheet: string; rea
 }
 
 export const sheetPrefix = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`;
+  /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? `${name}!`
+    : `'${name.replaceAll("'", "''")}'!`;
 
 /** 'Sheet'!$A$1:$B$2 */
 export const absoluteReference = (sheet: string, area: CellArea): string => {

@@ -46,7 +46,13 @@ export interface CellStyle {
 }
 
 const defaultFont: FontStyle = {
-  name: "等线", size: 11, bold: false, italic: false, underline: "none", strike: false, color: null,
+  name: "等线",
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: "none",
+  strike: false,
+  color: null,
 };
 
 export const defaultStyle: CellStyle = {
@@ -63,11 +69,25 @@ export const defaultStyle: CellStyle = {
 function styleKey(style: CellStyle): string {
   const { font, fill, borders, alignment } = style;
   return JSON.stringify([
-    style.numberFormat, font.name, font.size, font.bold, font.italic, font.underline, font.strike, font.color,
-    fill.pattern, fill.color,
+    style.numberFormat,
+    font.name,
+    font.size,
+    font.bold,
+    font.italic,
+    font.underline,
+    font.strike,
+    font.color,
+    fill.pattern,
+    fill.color,
     edges.map((edge) => [borders[edge]?.style, borders[edge]?.color]),
-    alignment.horizontal, alignment.vertical, alignment.wrap, alignment.indent, alignment.textRotation, alignment.shrinkToFit,
-    style.locked, style.formulaHidden,
+    alignment.horizontal,
+    alignment.vertical,
+    alignment.wrap,
+    alignment.indent,
+    alignment.textRotation,
+    alignment.shrinkToFit,
+    style.locked,
+    style.formulaHidden,
   ]);
 }
 

@@ -44,15 +44,48 @@ export interface ColorStop {
 
 export type ConditionalRule =
   | { readonly kind: "custom"; readonly formula: string; readonly look: ConditionalLook }
-  | { readonly kind: "cellValue"; readonly operator: string; readonly formulas: readonly string[]; readonly look: ConditionalLook }
-  | { readonly kind: "text"; readonly operator: "contains" | "notContains" | "beginsWith" | "endsWith"; readonly text: string; readonly look: ConditionalLook }
-  | { readonly kind: "presence"; readonly of: "blanks" | "errors"; readonly wanted: boolean; readonly look: ConditionalLook }
-  | { readonly kind: "topBottom"; readonly rank: number; readonly percent: boolean; readonly bottom: boolean; readonly look: ConditionalLook }
-  | { readonly kind: "average"; readonly above: boolean; readonly orEqual: boolean; readonly deviations: number; readonly look: ConditionalLook }
+  | {
+      readonly kind: "cellValue";
+      readonly operator: string;
+      readonly formulas: readonly string[];
+      readonly look: ConditionalLook;
+    }
+  | {
+      readonly kind: "text";
+      readonly operator: "contains" | "notContains" | "beginsWith" | "endsWith";
+      readonly text: string;
+      readonly look: ConditionalLook;
+    }
+  | {
+      readonly kind: "presence";
+      readonly of: "blanks" | "errors";
+      readonly wanted: boolean;
+      readonly look: ConditionalLook;
+    }
+  | {
+      readonly kind: "topBottom";
+      readonly rank: number;
+      readonly percent: boolean;
+      readonly bottom: boolean;
+      readonly look: ConditionalLook;
+    }
+  | {
+      readonly kind: "average";
+      readonly above: boolean;
+      readonly orEqual: boolean;
+      readonly deviations: number;
+      readonly look: ConditionalLook;
+    }
   | { readonly kind: "duplicates"; readonly unique: boolean; readonly look: ConditionalLook }
   | DataBarRule
   | { readonly kind: "colorScale"; readonly stops: readonly ColorStop[] }
-  | { readonly kind: "iconSet"; readonly icons: string; readonly thresholds: readonly Threshold[]; readonly reversed: boolean; readonly showValue: boolean }
+  | {
+      readonly kind: "iconSet";
+      readonly icons: string;
+      readonly thresholds: readonly Threshold[];
+      readonly reversed: boolean;
+      readonly showValue: boolean;
+    }
   | { readonly kind: "other"; readonly type: string };
 
 /** A rule as the file has it, to be written back as it came. */
@@ -73,10 +106,25 @@ export interface ConditionalFormat {
   readonly source: ConditionalSource | null;
 }
 
-export const threshold = (type: ThresholdType, value: string | null = null): Threshold => ({ type, value, inclusive: true });
+export const threshold = (type: ThresholdType, value: string | null = null): Threshold => ({
+  type,
+  value,
+  inclusive: true,
+});
 
 /** A data bar as Excel makes a new one. */
 export const newDataBar = (color: string): DataBarRule => ({
-  kind: "dataBar", color, min: threshold("autoMin"), max: threshold("autoMax"), gradient: true, showValue: true, direction: "context",
-  borderColor: null, negativeColor: "#FF0000", axis: "automatic", axisColor: "#000000", shortest: 0, longest: 100,
+  kind: "dataBar",
+  color,
+  min: threshold("autoMin"),
+  max: threshold("autoMax"),
+  gradient: true,
+  showValue: true,
+  direction: "context",
+  borderColor: null,
+  negativeColor: "#FF0000",
+  axis: "automatic",
+  axisColor: "#000000",
+  shortest: 0,
+  longest: 100,
 });

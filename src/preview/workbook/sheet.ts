@@ -90,15 +90,54 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** What of a sheet has been written to: each is one or a few children of its part. */
 export type Aspect =
-  | "cells" | "columns" | "merges" | "view" | "properties" | "conditionalFormats" | "hyperlinks" | "page" | "breaks" | "charts" | "tables";
+  | "cells"
+  | "columns"
+  | "merges"
+  | "view"
+  | "properties"
+  | "conditionalFormats"
+  | "hyperlinks"
+  | "page"
+  | "breaks"
+  | "charts"
+  | "tables";
 
 /** What of a sheet its users see, as it stood at a time. */
-export type SheetState = Readonly<Pick<Sheet, "name" | "visibility" | "columns" | "merges" | "hyperlinks" | "conditionalFormats" | "charts" | "tables" | "freeze" | "showGridlines" | "showHeadings" | "tabColor" | "page">> & {
+export type SheetState = Readonly<
+  Pick<
+    Sheet,
+    | "name"
+    | "visibility"
+    | "columns"
+    | "merges"
+    | "hyperlinks"
+    | "conditionalFormats"
+    | "charts"
+    | "tables"
+    | "freeze"
+    | "showGridlines"
+    | "showHeadings"
+    | "tabColor"
+    | "page"
+  >
+> & {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellContent>>;
   readonly rowFormats: ReadonlyMap<number, RowFormat>;
 };
 
-const everyAspect: readonly Aspect[] = ["cells", "columns", "merges", "view", "properties", "conditionalFormats", "hyperlinks", "page", "breaks", "charts", "tables"];
+const everyAspect: readonly Aspect[] = [
+  "cells",
+  "columns",
+  "merges",
+  "view",
+  "properties",
+  "conditionalFormats",
+  "hyperlinks",
+  "page",
+  "breaks",
+  "charts",
+  "tables",
+];
 
 export class Sheet {
   readonly #rows = new Map<number, Map<number, CellContent>>();
@@ -150,11 +189,34 @@ export class Sheet {
 
   /** A copy that later changes leave as it is. */
   state(): SheetState {
-    const { name, visibility, columns, merges, hyperlinks, conditionalFormats, freeze, showGridlines, showHeadings, tabColor } = this;
+    const {
+      name,
+      visibility,
+      columns,
+      merges,
+      hyperlinks,
+      conditionalFormats,
+      freeze,
+      showGridlines,
+      showHeadings,
+      tabColor,
+    } = this;
     return {
-      name, visibility, columns, merges, hyperlinks, conditionalFormats, freeze, showGridlines, showHeadings, tabColor,
-      charts: structuredClone(this.charts), tables: structuredClone(this.tables), page: structuredClone(this.page),
-      rows: new Map([...this.#rows].map(([row, cells]) => [row, new Map(cells)])), rowFormats: new Map(this.rowFormats),
+      name,
+      visibility,
+      columns,
+      merges,
+      hyperlinks,
+      conditionalFormats,
+      freeze,
+      showGridlines,
+      showHeadings,
+      tabColor,
+      charts: structuredClone(this.charts),
+      tables: structuredClone(this.tables),
+      page: structuredClone(this.page),
+      rows: new Map([...this.#rows].map(([row, cells]) => [row, new Map(cells)])),
+      rowFormats: new Map(this.rowFormats),
     };
   }
 
@@ -199,9 +261,10 @@ export class Sheet {
 
   /** The cells of an area that exist, row by row. */
   *cellsIn(area: CellArea): Generator<[row: number, column: number, content: CellContent]> {
-    const rows = area.bottom - area.top + 1 < this.#rows.size
-      ? Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index)
-      : this.rowNumbers().filter((row) => row >= area.top && row <= area.bottom);
+    const rows =
+      area.bottom - area.top + 1 < this.#rows.size
+        ? Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index)
+        : this.rowNumbers().filter((row) => row >= area.top && row <= area.bottom);
     for (const row of rows) {
       for (const [column, content] of this.rowCells(row)) {
         if (column >= area.left && column <= area.right) yield [row, column, content];
@@ -237,7 +300,11 @@ export class Sheet {
   }
 
   /** Changes the format of columns; spans are cut where the change begins and ends. */
-  formatColumns(first: number, last: number, change: (format: Omit<ColumnFormat, "first" | "last">) => Omit<ColumnFormat, "first" | "last">): void {
+  formatColumns(
+    first: number,
+    last: number,
+    change: (format: Omit<ColumnFormat, "first" | "last">) => Omit<ColumnFormat, "first" | "last">,
+  ): void {
     this.touch("columns");
     const plain = { width: null, hidden: false, style: null };
     const kept = this.columns.flatMap((span) => {
@@ -248,9 +315,14 @@ export class Sheet {
       ];
     });
     const changed: ColumnFormat[] = [];
-    for (let column = first; column <= last; ) {
+    for (let column = first; column <= last;) {
       const span = this.columnFormat(column);
-      const end = span ? Math.min(span.last, last) : Math.min(last, ...this.columns.filter(({ first: start }) => start > column).map(({ first: start }) => start - 1));
+      const end = span
+        ? Math.min(span.last, last)
+        : Math.min(
+            last,
+            ...this.columns.filter(({ first: start }) => start > column).map(({ first: start }) => start - 1),
+          );
       changed.push({ ...change(span ?? plain), first: column, last: end });
       column = end + 1;
     }
@@ -259,7 +331,10 @@ export class Sheet {
 
   formatRow(row: number, change: (format: RowFormat) => RowFormat): void {
     this.touch("cells");
-    this.rowFormats.set(row, change(this.rowFormats.get(row) ?? { height: null, hidden: false, style: null, rest: "" }));
+    this.rowFormats.set(
+      row,
+      change(this.rowFormats.get(row) ?? { height: null, hidden: false, style: null, rest: "" }),
+    );
   }
 
   merge(area: CellArea): void {
@@ -293,8 +368,16 @@ export class Sheet {
 }
 
 const newPageLayout = (): PageLayout => ({
-  orientation: "portrait", paper: null,
+  orientation: "portrait",
+  paper: null,
   margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
-  centerHorizontally: false, centerVertically: false, scale: null, fitWidth: null, fitHeight: null,
-  header: "", footer: "", rowBreaks: [], columnBreaks: [],
+  centerHorizontally: false,
+  centerVertically: false,
+  scale: null,
+  fitWidth: null,
+  fitHeight: null,
+  header: "",
+  footer: "",
+  rowBreaks: [],
+  columnBreaks: [],
 });

@@ -32,7 +32,12 @@ const ILLEGAL_IN_NAME = /[[\]:*?/\\]/;
 
 /** Whether Excel takes a text as a sheet's name. */
 export const isSheetName = (name: string): boolean =>
-  name.length > 0 && name.length <= 31 && !ILLEGAL_IN_NAME.test(name) && !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== "history";
+  name.length > 0 &&
+  name.length <= 31 &&
+  !ILLEGAL_IN_NAME.test(name) &&
+  !name.startsWith("'") &&
+  !name.endsWith("'") &&
+  name.toLowerCase() !== "history";
 
 export class Workbook {
   readonly #changed = new Set<WorkbookAspect>();
@@ -49,7 +54,15 @@ export class Workbook {
   constructor(
     readonly styles: StyleTable,
     readonly date1904: boolean,
-    readonly properties: DocumentProperties = { title: "", subject: "", author: "", keywords: "", comments: "", category: "", created: null },
+    readonly properties: DocumentProperties = {
+      title: "",
+      subject: "",
+      author: "",
+      keywords: "",
+      comments: "",
+      category: "",
+      created: null,
+    },
     /** What the saver needs of the file that this came from; opaque to everybody else. */
     readonly source: unknown = null,
   ) {
@@ -105,7 +118,8 @@ export class Workbook {
     this.#version += sheet.version;
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.names = this.names.filter((name) => name.sheetId !== sheet.id);
-    if (this.activeSheetId === sheet.id) this.activeSheetId = (this.sheets.find((other) => other.visibility === "Visible") ?? this.sheets[0])?.id ?? "";
+    if (this.activeSheetId === sheet.id)
+      this.activeSheetId = (this.sheets.find((other) => other.visibility === "Visible") ?? this.sheets[0])?.id ?? "";
     this.touch("sheets");
   }
 
@@ -126,12 +140,19 @@ export class Workbook {
   }
 
   setName(name: DefinedName): void {
-    this.names = [...this.names.filter((other) => !(other.sheetId === name.sheetId && other.name.toLowerCase() === name.name.toLowerCase())), name];
+    this.names = [
+      ...this.names.filter(
+        (other) => !(other.sheetId === name.sheetId && other.name.toLowerCase() === name.name.toLowerCase()),
+      ),
+      name,
+    ];
     this.touch("names");
   }
 
   removeName(name: string, sheetId: string | null): void {
-    this.names = this.names.filter((other) => !(other.sheetId === sheetId && other.name.toLowerCase() === name.toLowerCase()));
+    this.names = this.names.filter(
+      (other) => !(other.sheetId === sheetId && other.name.toLowerCase() === name.toLowerCase()),
+    );
     this.touch("names");
   }
 

@@ -9,10 +9,36 @@ const PALETTE = (
   "003366 339966 003300 333300 993300 993366 333399 333333"
 ).split(" ");
 
-const OFFICE_THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
+const OFFICE_THEME = [
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "4472C4",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "5B9BD5",
+  "70AD47",
+  "0563C1",
+  "954F72",
+];
 
 /** The order in which `theme="n"` counts: light and dark pairs are swapped against the theme part. */
-const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const THEME_ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 export interface ColorContext {
   readonly theme: readonly string[];
@@ -30,26 +56,55 @@ export function readTheme(xml: string | null): string[] {
 }
 
 export function readPalette(styles: XmlElement | null): string[] {
-  const own = styles ? descend(styles, "colors", "indexedColors")?.children.map(({ attributes }) => (attributes.rgb ?? "FF000000").slice(-6)) : undefined;
+  const own = styles
+    ? descend(styles, "colors", "indexedColors")?.children.map(({ attributes }) =>
+        (attributes.rgb ?? "FF000000").slice(-6),
+      )
+    : undefined;
   return own && own.length > 0 ? own : [...PALETTE.slice(0, 8), ...PALETTE];
 }
 
 /** Excel lightens and darkens in HLS: positive tints move towards white, negative towards black. */
 function tinted(hex: string, tint: number): string {
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const max = Math.max(red, green, blue);
   const min = Math.min(red, green, blue);
   const light = (max + min) / 2;
   const spread = max - min;
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * light - 1));
-  const hue = spread === 0 ? 0 : max === red ? ((green - blue) / spread) % 6 : max === green ? (blue - red) / spread + 2 : (red - green) / spread + 4;
+  const hue =
+    spread === 0
+      ? 0
+      : max === red
+        ? ((green - blue) / spread) % 6
+        : max === green
+          ? (blue - red) / spread + 2
+          : (red - green) / spread + 4;
   const newLight = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
   const chroma = (1 - Math.abs(2 * newLight - 1)) * saturation;
   const second = chroma * (1 - Math.abs((((hue + 6) % 6) % 2) - 1));
   const base = newLight - chroma / 2;
   const sector = Math.floor((hue + 6) % 6);
-  const [r, g, b] = ([[chroma, second, 0], [second, chroma, 0], [0, chroma, second], [0, second, chroma], [second, 0, chroma], [chroma, 0, second]][sector] ?? [0, 0, 0]) as [number, number, number];
-  return [r, g, b].map((part) => Math.round(255 * Math.min(1, Math.max(0, part + base))).toString(16).padStart(2, "0")).join("").toUpperCase();
+  const [r, g, b] = ([
+    [chroma, second, 0],
+    [second, chroma, 0],
+    [0, chroma, second],
+    [0, second, chroma],
+    [second, 0, chroma],
+    [chroma, 0, second],
+  ][sector] ?? [0, 0, 0]) as [number, number, number];
+  return [r, g, b]
+    .map((part) =>
+      Math.round(255 * Math.min(1, Math.max(0, part + base)))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")
+    .toUpperCase();
 }
 
 /** "#RRGGBB", or null for automatic and for no colour at all. */
@@ -57,7 +112,14 @@ export function readColor(element: XmlElement | undefined, { theme, palette }: C
   if (!element) return null;
   const { rgb, theme: themeIndex, indexed, tint } = element.attributes;
   const index = Number(indexed);
-  const base = rgb !== undefined ? rgb.slice(-6) : themeIndex !== undefined ? theme[Number(themeIndex)] : indexed !== undefined && index < 64 ? palette[index] : undefined;
+  const base =
+    rgb !== undefined
+      ? rgb.slice(-6)
+      : themeIndex !== undefined
+        ? theme[Number(themeIndex)]
+        : indexed !== undefined && index < 64
+          ? palette[index]
+          : undefined;
   if (base === undefined || !/^[0-9a-f]{6}$/i.test(base)) return null;
   return `#${(tint === undefined || Number(tint) === 0 ? base : tinted(base, Number(tint))).toUpperCase()}`;
 }

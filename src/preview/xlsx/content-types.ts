@@ -22,7 +22,10 @@ const prefixOf = (xml: string, root: XmlElement): string => /^<([\w.-]+:)?Types/
 function declareRelationships(zip: ZipPackage): void {
   const xml = zip.text(PART) ?? "";
   const root = parseXml(xml);
-  if (root.children.some(({ name, attributes }) => name === "Default" && attributes.Extension?.toLowerCase() === "rels")) return;
+  if (
+    root.children.some(({ name, attributes }) => name === "Default" && attributes.Extension?.toLowerCase() === "rels")
+  )
+    return;
   const declaration = `<${prefixOf(xml, root)}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
   zip.write(PART, xml.slice(0, root.innerStart) + declaration + xml.slice(root.innerStart));
 }
@@ -32,11 +35,16 @@ export function addContentType(zip: ZipPackage, part: string, type: string): voi
   const xml = zip.text(PART) ?? "";
   const root = parseXml(xml);
   if (root.children.some(({ attributes }) => attributes.PartName?.toLowerCase() === `/${part.toLowerCase()}`)) return;
-  zip.write(PART, `${xml.slice(0, root.innerEnd)}<${prefixOf(xml, root)}Override PartName="/${encodeAttribute(part)}" ContentType="${type}"/>${xml.slice(root.innerEnd)}`);
+  zip.write(
+    PART,
+    `${xml.slice(0, root.innerEnd)}<${prefixOf(xml, root)}Override PartName="/${encodeAttribute(part)}" ContentType="${type}"/>${xml.slice(root.innerEnd)}`,
+  );
 }
 
 export function removeContentType(zip: ZipPackage, part: string): void {
   const xml = zip.text(PART) ?? "";
-  const element = parseXml(xml).children.find(({ attributes }) => attributes.PartName?.toLowerCase() === `/${part.toLowerCase()}`);
+  const element = parseXml(xml).children.find(
+    ({ attributes }) => attributes.PartName?.toLowerCase() === `/${part.toLowerCase()}`,
+  );
   if (element) zip.write(PART, xml.slice(0, element.start) + xml.slice(element.end));
 }

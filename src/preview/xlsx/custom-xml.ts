@@ -18,11 +18,13 @@ function idOf(zip: ZipPackage, part: string): string | null {
 }
 
 export function readCustomXmlParts(zip: ZipPackage, workbookPart: string): CustomXmlPart[] {
-  return readRelationships(zip, workbookPart).filter(({ kind }) => kind === "customXml").flatMap(({ target }) => {
-    const id = idOf(zip, target);
-    const xml = zip.text(target);
-    return id === null || xml === null ? [] : [{ id, xml, part: target }];
-  });
+  return readRelationships(zip, workbookPart)
+    .filter(({ kind }) => kind === "customXml")
+    .flatMap(({ target }) => {
+      const id = idOf(zip, target);
+      const xml = zip.text(target);
+      return id === null || xml === null ? [] : [{ id, xml, part: target }];
+    });
 }
 
 /** The namespace of a part's root element; "": none. @throws XmlSyntaxError */
@@ -36,7 +38,12 @@ export function namespaceOf(xml: string): string {
  * Brings the package's parts to what the workbook holds.
  * @param removePart takes a part away with all that only it points at
  */
-export function writeCustomXmlParts(zip: ZipPackage, workbookPart: string, parts: readonly CustomXmlPart[], removePart: (part: string) => void): void {
+export function writeCustomXmlParts(
+  zip: ZipPackage,
+  workbookPart: string,
+  parts: readonly CustomXmlPart[],
+  removePart: (part: string) => void,
+): void {
   const kept = new Set(parts.map(({ id }) => id));
   for (const { id: relationship, kind, target } of readRelationships(zip, workbookPart)) {
     const id = kind === "customXml" ? idOf(zip, target) : null;
@@ -53,8 +60,11 @@ export function writeCustomXmlParts(zip: ZipPackage, workbookPart: string, parts
     const item = `customXml/item${number}.xml`;
     const properties = `customXml/itemProps${number}.xml`;
     zip.write(item, xml);
-    zip.write(properties, '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
-      `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${PROPERTIES}"><ds:schemaRefs><ds:schemaRef ds:uri="${encodeAttribute(namespaceOf(xml))}"/></ds:schemaRefs></ds:datastoreItem>`);
+    zip.write(
+      properties,
+      '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
+        `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${PROPERTIES}"><ds:schemaRefs><ds:schemaRef ds:uri="${encodeAttribute(namespaceOf(xml))}"/></ds:schemaRefs></ds:datastoreItem>`,
+    );
     addContentType(zip, item, contentTypes.xml);
     addContentType(zip, properties, contentTypes.customXmlProperties);
     addRelationship(zip, workbookPart, "customXml", item);

@@ -23,7 +23,8 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   try {
     return readWorkbook(ZipPackage.read(bytes));
   } catch (error) {
-    if (error instanceof XmlSyntaxError || error instanceof RangeError) throw new WorkbookFileError("corrupt", error.message);
+    if (error instanceof XmlSyntaxError || error instanceof RangeError)
+      throw new WorkbookFileError("corrupt", error.message);
     throw error;
   }
 }
@@ -38,7 +39,8 @@ function readWorkbook(zip: ZipPackage): Workbook {
   if (root.name !== "workbook") throw new WorkbookFileError("noWorkbook", `the main document is a ${root.name}`);
 
   const relationships = readRelationships(zip, part);
-  const partOf = (kind: string): string | null => relationships.find((relationship) => relationship.kind === kind)?.target ?? null;
+  const partOf = (kind: string): string | null =>
+    relationships.find((relationship) => relationship.kind === kind)?.target ?? null;
   const textOf = (kind: string): string | null => {
     const name = partOf(kind);
     return name === null ? null : zip.text(name);
@@ -54,13 +56,16 @@ function readWorkbook(zip: ZipPackage): Workbook {
   const context = { strings, styles, differential, colors, date1904 };
 
   let charts = 0;
-  const newChartId = (): string => `{00000000-0008-0000-${(charts++).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
+  const newChartId = (): string =>
+    `{00000000-0008-0000-${(charts++).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
   for (const element of childrenNamed(child(root, "sheets"), "sheet")) {
     const relationship = relationships.find(({ id }) => id === (element.attributes["r:id"] ?? element.attributes.id));
     workbook.sheets.push(openSheet(zip, workbook, element, relationship, context, newChartId));
   }
   if (workbook.sheets.length === 0) throw new WorkbookFileError("noWorkbook", "the workbook has no sheets");
-  workbook.names = childrenNamed(child(root, "definedNames"), "definedName").map((element) => readName(element, workbook));
+  workbook.names = childrenNamed(child(root, "definedNames"), "definedName").map((element) =>
+    readName(element, workbook),
+  );
   const active = Number(child(child(root, "bookViews"), "workbookView")?.attributes.activeTab ?? 0);
   workbook.activeSheetId = (workbook.sheets[active] ?? workbook.sheets[0])?.id ?? "";
   for (const name of zip.names().filter((candidate) => /^xl\/webextensions\/webextension\d*\.xml$/i.test(candidate))) {
@@ -71,10 +76,15 @@ function readWorkbook(zip: ZipPackage): Workbook {
 }
 
 function openSheet(
-  zip: ZipPackage, workbook: Workbook, element: XmlElement, relationship: Relationship | undefined,
-  context: Parameters<typeof readSheet>[3], newChartId: () => string,
+  zip: ZipPackage,
+  workbook: Workbook,
+  element: XmlElement,
+  relationship: Relationship | undefined,
+  context: Parameters<typeof readSheet>[3],
+  newChartId: () => string,
 ): Sheet {
-  const kind = relationship?.kind === "worksheet" ? "worksheet" : relationship?.kind === "chartsheet" ? "chartsheet" : "other";
+  const kind =
+    relationship?.kind === "worksheet" ? "worksheet" : relationship?.kind === "chartsheet" ? "chartsheet" : "other";
   const part = relationship?.target ?? null;
   const sheet = new Sheet(workbook.newSheetId(), element.attributes.name ?? "", kind, part);
   const states: Readonly<Record<string, Visibility>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
@@ -84,8 +94,12 @@ function openSheet(
   if (xml === null) throw new WorkbookFileError("corrupt", `${part} is missing`);
   const relationships = readRelationships(zip, part);
   readSheet(sheet, xml, relationships, context);
-  sheet.charts = relationships.filter((other) => other.kind === "drawing").flatMap(({ target }) => readCharts(zip, target, context.colors, newChartId));
-  sheet.tables = relationships.filter((other) => other.kind === "table").flatMap(({ target }) => readTable(zip, target));
+  sheet.charts = relationships
+    .filter((other) => other.kind === "drawing")
+    .flatMap(({ target }) => readCharts(zip, target, context.colors, newChartId));
+  sheet.tables = relationships
+    .filter((other) => other.kind === "table")
+    .flatMap(({ target }) => readTable(zip, target));
   return sheet;
 }
 
@@ -95,12 +109,18 @@ function readTable(zip: ZipPackage, part: string): Table[] {
   const root = parseXml(xml);
   const area = parseArea(root.attributes.ref ?? "");
   if (!area) return [];
-  return [{
-    id: Number(root.attributes.id ?? 1), name: root.attributes.displayName ?? root.attributes.name ?? "", area,
-    columns: childrenNamed(child(root, "tableColumns"), "tableColumn").map(({ attributes }) => attributes.name ?? ""),
-    style: child(root, "tableStyleInfo")?.attributes.name ?? null,
-    hasHeaders: root.attributes.headerRowCount !== "0", hasTotals: Number(root.attributes.totalsRowCount ?? 0) > 0, part,
-  }];
+  return [
+    {
+      id: Number(root.attributes.id ?? 1),
+      name: root.attributes.displayName ?? root.attributes.name ?? "",
+      area,
+      columns: childrenNamed(child(root, "tableColumns"), "tableColumn").map(({ attributes }) => attributes.name ?? ""),
+      style: child(root, "tableStyleInfo")?.attributes.name ?? null,
+      hasHeaders: root.attributes.headerRowCount !== "0",
+      hasTotals: Number(root.attributes.totalsRowCount ?? 0) > 0,
+      part,
+    },
+  ];
 }
 
 /** A shared string's text: runs joined, phonetic guides left out. */
@@ -108,16 +128,27 @@ function readSharedStrings(xml: string | null): string[] {
   if (xml === null) return [];
   return childrenNamed(parseXml(xml), "si").map((item) => {
     const runs = childrenNamed(item, "r");
-    return unescapeText(runs.length > 0 ? runs.map((run) => child(run, "t")?.text ?? "").join("") + (child(item, "t")?.text ?? "") : (child(item, "t")?.text ?? allText(child(item, "t"))));
+    return unescapeText(
+      runs.length > 0
+        ? runs.map((run) => child(run, "t")?.text ?? "").join("") + (child(item, "t")?.text ?? "")
+        : (child(item, "t")?.text ?? allText(child(item, "t"))),
+    );
   });
 }
 
 function readName(element: XmlElement, workbook: Workbook): DefinedName {
   const { name, localSheetId, hidden, ...rest } = element.attributes;
   return {
-    name: name ?? "", formula: element.text, hidden: isOn(hidden),
+    name: name ?? "",
+    formula: element.text,
+    hidden: isOn(hidden),
     sheetId: localSheetId === undefined ? null : (workbook.sheets[Number(localSheetId)]?.id ?? null),
-    rest: Object.entries(rest).map(([key, value]) => ` ${key}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`).join(""),
+    rest: Object.entries(rest)
+      .map(
+        ([key, value]) =>
+          ` ${key}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`,
+      )
+      .join(""),
   };
 }
 
@@ -127,7 +158,12 @@ function readProperties(zip: ZipPackage): DocumentProperties {
   const root = xml === null ? undefined : parseXml(xml);
   const text = (name: string): string => child(root, name)?.text ?? "";
   return {
-    title: text("title"), subject: text("subject"), author: text("creator"), keywords: text("keywords"),
-    comments: text("description"), category: text("category"), created: text("created") || null,
+    title: text("title"),
+    subject: text("subject"),
+    author: text("creator"),
+    keywords: text("keywords"),
+    comments: text("description"),
+    category: text("category"),
+    created: text("created") || null,
   };
 }

@@ -6,13 +6,17 @@ import { decodeXml, isOn, localName, nextTag, parseAttributes, XmlSyntaxError } 
 
 /** _x000D_ and the like stand for characters that XML cannot hold. */
 export const unescapeText = (text: string): string =>
-  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 
 /** An ISO date (t="d") as a serial. */
 function isoSerial(text: string, date1904: boolean): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?))?Z?$/.exec(text);
   if (!match) return null;
-  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => (part === undefined ? 0 : Number(part)));
+  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part) => (part === undefined ? 0 : Number(part)));
   const days = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569 - (date1904 ? 1462 : 0);
   return days + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
@@ -39,7 +43,14 @@ interface OpenCell {
  * Reads the rows between two offsets of a sheet part into the sheet.
  * @param strings the workbook's shared strings, resolved
  */
-export function readCells(sheet: Sheet, xml: string, from: number, to: number, strings: readonly string[], date1904: boolean): void {
+export function readCells(
+  sheet: Sheet,
+  xml: string,
+  from: number,
+  to: number,
+  strings: readonly string[],
+  date1904: boolean,
+): void {
   const shared = new Map<string, SharedFormula>();
   let row = -1;
   let column = -1;
@@ -65,7 +76,12 @@ export function readCells(sheet: Sheet, xml: string, from: number, to: number, s
     const value = valueOf(open);
     if (value === null && open.formula === null && open.style === 0) return;
     sheet.load(open.row, open.column, {
-      value, formula: open.formula, known: open.formula === null || open.hasValue, style: open.style, quotePrefix: false, source: [open.start, end],
+      value,
+      formula: open.formula,
+      known: open.formula === null || open.hasValue,
+      style: open.style,
+      quotePrefix: false,
+      source: [open.start, end],
     });
   };
 
@@ -106,12 +122,18 @@ export function readCells(sheet: Sheet, xml: string, from: number, to: number, s
         row = r === undefined ? row + 1 : Number(r) - 1;
         column = -1;
         if (ht !== undefined || hidden !== undefined || s !== undefined || Object.keys(others).length > 0) {
-          const rest = Object.entries(others).filter(([key]) => key !== "spans" && key !== "dyDescent").map(([key, value]) => ` ${key}="${value}"`).join("");
+          const rest = Object.entries(others)
+            .filter(([key]) => key !== "spans" && key !== "dyDescent")
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join("");
           const format = {
-            height: ht === undefined ? null : Number(ht), hidden: isOn(hidden), style: s !== undefined && isOn(customFormat) ? Number(s) : null,
+            height: ht === undefined ? null : Number(ht),
+            hidden: isOn(hidden),
+            style: s !== undefined && isOn(customFormat) ? Number(s) : null,
             rest: rest + (customHeight !== undefined && isOn(customHeight) ? ' customHeight="1"' : ""),
           };
-          if (format.height !== null || format.hidden || format.style !== null || format.rest !== "") sheet.rowFormats.set(row, format);
+          if (format.height !== null || format.hidden || format.style !== null || format.rest !== "")
+            sheet.rowFormats.set(row, format);
         }
         break;
       }
@@ -121,9 +143,20 @@ export function readCells(sheet: Sheet, xml: string, from: number, to: number, s
         else {
           const digits = r.search(/\d/);
           column = columnNumber(r.slice(0, digits));
-          if (digits < 1 || Number(r.slice(digits)) - 1 !== row) throw new XmlSyntaxError(`cell ${r} stands in row ${row + 1}`);
+          if (digits < 1 || Number(r.slice(digits)) - 1 !== row)
+            throw new XmlSyntaxError(`cell ${r} stands in row ${row + 1}`);
         }
-        const open: OpenCell = { row, column, type: t ?? "n", style: s === undefined ? 0 : Number(s), start: tag.start, value: null, inline: "", formula: null, hasValue: false };
+        const open: OpenCell = {
+          row,
+          column,
+          type: t ?? "n",
+          style: s === undefined ? 0 : Number(s),
+          start: tag.start,
+          value: null,
+          inline: "",
+          formula: null,
+          hasValue: false,
+        };
         if (tag.kind === "empty") close(open, tag.end);
         else cell = open;
         break;

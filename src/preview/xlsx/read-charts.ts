@@ -1,5 +1,14 @@
 /** Charts of a file, read far enough to be drawn and asked about; their parts are never rewritten. */
-import { newAxis, newChart, newSeries, type Chart, type ChartAxis, type ChartSeries, type Grouping, type SeriesShape } from "../workbook/chart";
+import {
+  newAxis,
+  newChart,
+  newSeries,
+  type Chart,
+  type ChartAxis,
+  type ChartSeries,
+  type Grouping,
+  type SeriesShape,
+} from "../workbook/chart";
 import { readColor, type ColorContext } from "./colors";
 import { readRelationships } from "./relationships";
 import { allText, child, childrenNamed, descend, parseXml, type XmlElement } from "./xml";
@@ -8,12 +17,23 @@ import type { ZipPackage } from "./zip-package";
 const EMU_PER_POINT = 12_700;
 
 const SHAPES: Readonly<Record<string, SeriesShape>> = {
-  barChart: "column", bar3DChart: "column", lineChart: "line", line3DChart: "line", pieChart: "pie", pie3DChart: "pie", ofPieChart: "pie",
-  doughnutChart: "doughnut", areaChart: "area", area3DChart: "area", scatterChart: "scatter",
+  barChart: "column",
+  bar3DChart: "column",
+  lineChart: "line",
+  line3DChart: "line",
+  pieChart: "pie",
+  pie3DChart: "pie",
+  ofPieChart: "pie",
+  doughnutChart: "doughnut",
+  areaChart: "area",
+  area3DChart: "area",
+  scatterChart: "scatter",
 };
 
-const value = (element: XmlElement | undefined, name: string): string | undefined => child(element, name)?.attributes.val;
-const numeric = (text: string | undefined): number | null => (text === undefined || !Number.isFinite(Number(text)) ? null : Number(text));
+const value = (element: XmlElement | undefined, name: string): string | undefined =>
+  child(element, name)?.attributes.val;
+const numeric = (text: string | undefined): number | null =>
+  text === undefined || !Number.isFinite(Number(text)) ? null : Number(text);
 
 /** DrawingML colours: plain rgb, or one of the theme's by name. */
 function drawingColor(fill: XmlElement | undefined, colors: ColorContext): string | null {
@@ -22,11 +42,28 @@ function drawingColor(fill: XmlElement | undefined, colors: ColorContext): strin
   const scheme = child(fill, "schemeClr")?.attributes.val;
   const order = ["bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
   const index = scheme === undefined ? -1 : order.indexOf(scheme);
-  return index < 0 ? null : readColor({ name: "color", attributes: { theme: String(index) }, children: [], text: "", start: 0, end: 0, innerStart: 0, innerEnd: 0 }, colors);
+  return index < 0
+    ? null
+    : readColor(
+        {
+          name: "color",
+          attributes: { theme: String(index) },
+          children: [],
+          text: "",
+          start: 0,
+          end: 0,
+          innerStart: 0,
+          innerEnd: 0,
+        },
+        colors,
+      );
 }
 
 const titleText = (title: XmlElement | undefined): string =>
-  allText(descend(title, "tx", "rich")).trim() || childrenNamed(descend(title, "tx", "strRef", "strCache"), "pt").map(allText).join("");
+  allText(descend(title, "tx", "rich")).trim() ||
+  childrenNamed(descend(title, "tx", "strRef", "strCache"), "pt")
+    .map(allText)
+    .join("");
 
 function readAxis(axis: XmlElement | undefined): ChartAxis {
   const read = newAxis(child(axis, "majorGridlines") !== undefined);
@@ -35,16 +72,26 @@ function readAxis(axis: XmlElement | undefined): ChartAxis {
     ...read,
     visible: value(axis, "delete") !== "1",
     title: child(axis, "title") ? titleText(child(axis, "title")) : null,
-    minimum: numeric(value(scaling, "min")), maximum: numeric(value(scaling, "max")), majorUnit: numeric(value(axis, "majorUnit")),
+    minimum: numeric(value(scaling, "min")),
+    maximum: numeric(value(scaling, "max")),
+    majorUnit: numeric(value(axis, "majorUnit")),
     numberFormat: child(axis, "numFmt")?.attributes.formatCode ?? null,
     tickLabelSpacing: numeric(value(axis, "tickLblSkip")),
   };
 }
 
-function readSeries(element: XmlElement, shape: SeriesShape, grouping: Grouping, secondary: boolean, colors: ColorContext): ChartSeries {
+function readSeries(
+  element: XmlElement,
+  shape: SeriesShape,
+  grouping: Grouping,
+  secondary: boolean,
+  colors: ColorContext,
+): ChartSeries {
   const reference = (name: string): string | undefined => {
     const holder = child(element, name);
-    return (child(holder, "numRef") ?? child(holder, "strRef") ?? child(holder, "multiLvlStrRef"))?.children.find(({ name: kind }) => kind === "f")?.text;
+    return (child(holder, "numRef") ?? child(holder, "strRef") ?? child(holder, "multiLvlStrRef"))?.children.find(
+      ({ name: kind }) => kind === "f",
+    )?.text;
   };
   const series = newSeries(shape, grouping, reference("val") ?? reference("yVal") ?? "");
   const properties = child(element, "spPr");
@@ -53,14 +100,22 @@ function readSeries(element: XmlElement, shape: SeriesShape, grouping: Grouping,
   return {
     ...series,
     axisGroup: secondary ? "secondary" : "primary",
-    name: { reference: descend(name, "strRef", "f")?.text ?? null, literal: child(name, "v")?.text ?? allText(descend(name, "strRef", "strCache", "pt", "v")) },
+    name: {
+      reference: descend(name, "strRef", "f")?.text ?? null,
+      literal: child(name, "v")?.text ?? allText(descend(name, "strRef", "strCache", "pt", "v")),
+    },
     categories: reference("cat") ?? reference("xVal") ?? null,
     fill: drawingColor(child(properties, "solidFill"), colors),
     line: {
-      color: drawingColor(child(line, "solidFill"), colors), weight: line?.attributes.w === undefined ? null : Number(line.attributes.w) / EMU_PER_POINT,
-      dash: value(line, "prstDash") ?? null, visible: child(line, "noFill") === undefined,
+      color: drawingColor(child(line, "solidFill"), colors),
+      weight: line?.attributes.w === undefined ? null : Number(line.attributes.w) / EMU_PER_POINT,
+      dash: value(line, "prstDash") ?? null,
+      visible: child(line, "noFill") === undefined,
     },
-    marker: { style: value(child(element, "marker"), "symbol") ?? "automatic", size: numeric(value(child(element, "marker"), "size")) ?? 5 },
+    marker: {
+      style: value(child(element, "marker"), "symbol") ?? "automatic",
+      size: numeric(value(child(element, "marker"), "size")) ?? 5,
+    },
     smooth: value(element, "smooth") === "1",
     labels: { ...series.labels, show: value(child(element, "dLbls"), "showVal") === "1" },
   };
@@ -79,7 +134,10 @@ function readChart(part: string, xml: string, frame: Chart, colors: ColorContext
     const horizontal = value(group, "barDir") === "bar";
     const shape = horizontal ? "bar" : (SHAPES[group.name] ?? "column");
     const grouping = (value(group, "grouping") ?? "standard") as Grouping;
-    return childrenNamed(group, "ser").map((element) => ({ order: numeric(value(element, "order")) ?? 0, series: readSeries(element, shape, grouping, axisOf(group) > 0, colors) }));
+    return childrenNamed(group, "ser").map((element) => ({
+      order: numeric(value(element, "order")) ?? 0,
+      series: readSeries(element, shape, grouping, axisOf(group) > 0, colors),
+    }));
   });
   const title = child(chart, "title");
   const legend = child(chart, "legend");
@@ -88,14 +146,33 @@ function readChart(part: string, xml: string, frame: Chart, colors: ColorContext
   return {
     ...frame,
     part,
-    title: { ...frame.title, text: titleText(title), visible: title !== undefined && value(chart, "autoTitleDeleted") !== "1" },
-    legend: { ...frame.legend, visible: legend !== undefined, position: positions[(position ?? "r") as keyof typeof positions] ?? "right" },
+    title: {
+      ...frame.title,
+      text: titleText(title),
+      visible: title !== undefined && value(chart, "autoTitleDeleted") !== "1",
+    },
+    legend: {
+      ...frame.legend,
+      visible: legend !== undefined,
+      position: positions[(position ?? "r") as keyof typeof positions] ?? "right",
+    },
     series: series.sort((a, b) => a.order - b.order).map((entry) => entry.series),
     category: readAxis(child(plot, "catAx") ?? child(plot, "dateAx")),
     value: readAxis(valueAxes[0]),
     secondaryValue: valueAxes.length > 1 ? readAxis(valueAxes[1]) : null,
-    gapWidth: numeric(value(groups.find(({ name }) => name === "barChart"), "gapWidth")) ?? 150,
-    overlap: numeric(value(groups.find(({ name }) => name === "barChart"), "overlap")),
+    gapWidth:
+      numeric(
+        value(
+          groups.find(({ name }) => name === "barChart"),
+          "gapWidth",
+        ),
+      ) ?? 150,
+    overlap: numeric(
+      value(
+        groups.find(({ name }) => name === "barChart"),
+        "overlap",
+      ),
+    ),
     blanksAs: (value(chart, "dispBlanksAs") ?? "gap") as Chart["blanksAs"],
   };
 }
@@ -108,7 +185,9 @@ export function readCharts(zip: ZipPackage, drawingPart: string, colors: ColorCo
   return parseXml(xml).children.flatMap((anchor): Chart[] => {
     const frame = child(anchor, "graphicFrame");
     const reference = descend(frame, "graphic", "graphicData", "chart");
-    const relationship = relationships.find(({ id }) => id === (reference?.attributes["r:id"] ?? reference?.attributes.id));
+    const relationship = relationships.find(
+      ({ id }) => id === (reference?.attributes["r:id"] ?? reference?.attributes.id),
+    );
     const chartXml = relationship ? zip.text(relationship.target) : null;
     if (!relationship || chartXml === null) return [];
     const corner = (name: string): [row: number, column: number, rowOffset: number, columnOffset: number] => {
@@ -119,7 +198,16 @@ export function readCharts(zip: ZipPackage, drawingPart: string, colors: ColorCo
     const [fromRow, fromColumn, fromRowOffset, fromColumnOffset] = corner("from");
     const [toRow, toColumn, toRowOffset, toColumnOffset] = corner("to");
     const name = descend(frame, "nvGraphicFramePr", "cNvPr")?.attributes.name ?? "";
-    const empty = newChart(newId(), name, { fromRow, fromColumn, fromRowOffset, fromColumnOffset, toRow, toColumn, toRowOffset, toColumnOffset });
+    const empty = newChart(newId(), name, {
+      fromRow,
+      fromColumn,
+      fromRowOffset,
+      fromColumnOffset,
+      toRow,
+      toColumn,
+      toRowOffset,
+      toColumnOffset,
+    });
     return [readChart(relationship.target, chartXml, empty, colors)];
   });
 }

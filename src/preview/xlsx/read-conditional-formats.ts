@@ -2,7 +2,14 @@
  * Conditional formats of a worksheet part. What Excel 2010 and later added (solid bars, negative bars, own icon sets) stands
  * in an extension at the part's end, joined to its rule by an id.
  */
-import type { ConditionalFormat, ConditionalLook, ConditionalRule, DataBarRule, Threshold, ThresholdType } from "../workbook/conditional-format";
+import type {
+  ConditionalFormat,
+  ConditionalLook,
+  ConditionalRule,
+  DataBarRule,
+  Threshold,
+  ThresholdType,
+} from "../workbook/conditional-format";
 import type { CellArea } from "../workbook/area";
 import { readColor, type ColorContext } from "./colors";
 import { readLook } from "./read-styles";
@@ -15,27 +22,47 @@ export interface ConditionalContext {
 
 type ParseAreas = (text: string | undefined) => CellArea[];
 
-const num = (text: string | undefined, otherwise: number): number => (text === undefined || !Number.isFinite(Number(text)) ? otherwise : Number(text));
+const num = (text: string | undefined, otherwise: number): number =>
+  text === undefined || !Number.isFinite(Number(text)) ? otherwise : Number(text);
 const noLook: ConditionalLook = { fill: null, color: null, bold: false };
 
 /** The formats of one conditionalFormatting element, which stands at an offset of the part. */
-export function readConditionalFormats(xml: string, start: number, known: number, parseAreas: ParseAreas, context: ConditionalContext): ConditionalFormat[] {
+export function readConditionalFormats(
+  xml: string,
+  start: number,
+  known: number,
+  parseAreas: ParseAreas,
+  context: ConditionalContext,
+): ConditionalFormat[] {
   const element = parseXml(xml, start);
   const areas = parseAreas(element.attributes.sqref);
   return childrenNamed(element, "cfRule").map((rule, index) => ({
-    id: extensionId(rule) ?? `file-${known + index}`, areas, rule: readRule(rule, context),
-    priority: num(rule.attributes.priority, 1), stopIfTrue: isOn(rule.attributes.stopIfTrue),
+    id: extensionId(rule) ?? `file-${known + index}`,
+    areas,
+    rule: readRule(rule, context),
+    priority: num(rule.attributes.priority, 1),
+    stopIfTrue: isOn(rule.attributes.stopIfTrue),
     source: { rule: xml.slice(rule.start, rule.end), extension: null },
   }));
 }
 
 const extensionId = (rule: XmlElement): string | null =>
-  child(rule, "extLst")?.children.map((extension) => child(extension, "id")?.text).find((id) => id !== undefined) ?? null;
+  child(rule, "extLst")
+    ?.children.map((extension) => child(extension, "id")?.text)
+    .find((id) => id !== undefined) ?? null;
 
 /** Adds what the part's extension says: to the rules that it names, and as formats of its own. */
-export function extendConditionalFormats(formats: readonly ConditionalFormat[], xml: string, start: number, parseAreas: ParseAreas, context: ConditionalContext): ConditionalFormat[] {
+export function extendConditionalFormats(
+  formats: readonly ConditionalFormat[],
+  xml: string,
+  start: number,
+  parseAreas: ParseAreas,
+  context: ConditionalContext,
+): ConditionalFormat[] {
   const extended = [...formats];
-  const groups = parseXml(xml, start).children.flatMap((extension) => childrenNamed(child(extension, "conditionalFormattings"), "conditionalFormatting"));
+  const groups = parseXml(xml, start).children.flatMap((extension) =>
+    childrenNamed(child(extension, "conditionalFormattings"), "conditionalFormatting"),
+  );
   for (const group of groups) {
     const areas = parseAreas(child(group, "sqref")?.text);
     for (const rule of childrenNamed(group, "cfRule")) {
@@ -44,11 +71,19 @@ export function extendConditionalFormats(formats: readonly ConditionalFormat[], 
       const base = extended[at];
       if (base) {
         const bar = base.rule.kind === "dataBar" ? child(rule, "dataBar") : undefined;
-        extended[at] = { ...base, rule: bar && base.rule.kind === "dataBar" ? extendedBar(base.rule, bar, context.colors) : base.rule, source: { rule: base.source?.rule ?? null, extension } };
+        extended[at] = {
+          ...base,
+          rule: bar && base.rule.kind === "dataBar" ? extendedBar(base.rule, bar, context.colors) : base.rule,
+          source: { rule: base.source?.rule ?? null, extension },
+        };
       } else if (rule.attributes.type !== undefined) {
         extended.push({
-          id: rule.attributes.id ?? `file-${extended.length}`, areas, rule: readRule(rule, context), priority: num(rule.attributes.priority, 1),
-          stopIfTrue: isOn(rule.attributes.stopIfTrue), source: { rule: null, extension },
+          id: rule.attributes.id ?? `file-${extended.length}`,
+          areas,
+          rule: readRule(rule, context),
+          priority: num(rule.attributes.priority, 1),
+          stopIfTrue: isOn(rule.attributes.stopIfTrue),
+          source: { rule: null, extension },
         });
       }
     }
@@ -60,7 +95,11 @@ const TYPES: readonly ThresholdType[] = ["min", "max", "num", "percent", "percen
 
 const readThreshold = (element: XmlElement | undefined, otherwise: ThresholdType): Threshold => {
   const { type, val, gte } = element?.attributes ?? {};
-  return { type: TYPES.find((known) => known === type) ?? otherwise, value: child(element, "f")?.text ?? val ?? null, inclusive: gte === undefined || isOn(gte) };
+  return {
+    type: TYPES.find((known) => known === type) ?? otherwise,
+    value: child(element, "f")?.text ?? val ?? null,
+    inclusive: gte === undefined || isOn(gte),
+  };
 };
 
 function extendedBar(rule: DataBarRule, element: XmlElement, colors: ColorContext): DataBarRule {
@@ -80,12 +119,18 @@ function extendedBar(rule: DataBarRule, element: XmlElement, colors: ColorContex
     negativeColor: isOn(attributes.negativeBarColorSameAsPositive) ? null : (color("negativeFillColor") ?? "#FF0000"),
     axis: axisPosition === "middle" || axisPosition === "none" ? axisPosition : "automatic",
     axisColor: color("axisColor") ?? "#000000",
-    shortest: num(attributes.minLength, 10), longest: num(attributes.maxLength, 90),
+    shortest: num(attributes.minLength, 10),
+    longest: num(attributes.maxLength, 90),
   };
 }
 
 /** containsText and its kin by what the model calls them. */
-const TEXT_OPERATORS = { containsText: "contains", notContainsText: "notContains", beginsWith: "beginsWith", endsWith: "endsWith" } as const;
+const TEXT_OPERATORS = {
+  containsText: "contains",
+  notContainsText: "notContains",
+  beginsWith: "beginsWith",
+  endsWith: "endsWith",
+} as const;
 const isTextType = (type: string): type is keyof typeof TEXT_OPERATORS => Object.hasOwn(TEXT_OPERATORS, type);
 
 function readRule(rule: XmlElement, { differential, colors }: ConditionalContext): ConditionalRule {
@@ -95,7 +140,9 @@ function readRule(rule: XmlElement, { differential, colors }: ConditionalContext
   const look = inline ? readLook(inline, colors) : (differential[Number(dxfId)] ?? noLook);
   if (isTextType(type)) {
     // Without the text itself the rule is its formula alone.
-    return text !== undefined ? { kind: "text", operator: TEXT_OPERATORS[type], text, look } : { kind: "custom", formula: `=${formulas[0] ?? ""}`, look };
+    return text !== undefined
+      ? { kind: "text", operator: TEXT_OPERATORS[type], text, look }
+      : { kind: "custom", formula: `=${formulas[0] ?? ""}`, look };
   }
   switch (type) {
     case "expression":
@@ -106,13 +153,27 @@ function readRule(rule: XmlElement, { differential, colors }: ConditionalContext
     case "notContainsBlanks":
     case "containsErrors":
     case "notContainsErrors":
-      return { kind: "presence", of: type.endsWith("Blanks") ? "blanks" : "errors", wanted: !type.startsWith("not"), look };
+      return {
+        kind: "presence",
+        of: type.endsWith("Blanks") ? "blanks" : "errors",
+        wanted: !type.startsWith("not"),
+        look,
+      };
     case "top10":
-      return { kind: "topBottom", rank: num(rule.attributes.rank, 10), percent: isOn(rule.attributes.percent), bottom: isOn(rule.attributes.bottom), look };
+      return {
+        kind: "topBottom",
+        rank: num(rule.attributes.rank, 10),
+        percent: isOn(rule.attributes.percent),
+        bottom: isOn(rule.attributes.bottom),
+        look,
+      };
     case "aboveAverage":
       return {
-        kind: "average", above: rule.attributes.aboveAverage === undefined || isOn(rule.attributes.aboveAverage), orEqual: isOn(rule.attributes.equalAverage),
-        deviations: num(rule.attributes.stdDev, 0), look,
+        kind: "average",
+        above: rule.attributes.aboveAverage === undefined || isOn(rule.attributes.aboveAverage),
+        orEqual: isOn(rule.attributes.equalAverage),
+        deviations: num(rule.attributes.stdDev, 0),
+        look,
       };
     case "duplicateValues":
     case "uniqueValues":
@@ -121,27 +182,46 @@ function readRule(rule: XmlElement, { differential, colors }: ConditionalContext
       const bar = child(rule, "dataBar");
       const [min, max] = childrenNamed(bar, "cfvo");
       return {
-        kind: "dataBar", color: readColor(child(bar, "color") ?? child(bar, "fillColor"), colors) ?? "#638EC6", min: readThreshold(min, "min"), max: readThreshold(max, "max"),
-        showValue: bar?.attributes.showValue === undefined || isOn(bar.attributes.showValue), gradient: true, direction: "context", borderColor: null,
+        kind: "dataBar",
+        color: readColor(child(bar, "color") ?? child(bar, "fillColor"), colors) ?? "#638EC6",
+        min: readThreshold(min, "min"),
+        max: readThreshold(max, "max"),
+        showValue: bar?.attributes.showValue === undefined || isOn(bar.attributes.showValue),
+        gradient: true,
+        direction: "context",
+        borderColor: null,
         // Before Excel 2010 a bar had neither an axis nor a colour for negative numbers.
-        negativeColor: null, axis: "none", axisColor: "#000000", shortest: num(bar?.attributes.minLength, 10), longest: num(bar?.attributes.maxLength, 90),
+        negativeColor: null,
+        axis: "none",
+        axisColor: "#000000",
+        shortest: num(bar?.attributes.minLength, 10),
+        longest: num(bar?.attributes.maxLength, 90),
       };
     }
     case "colorScale": {
       const scale = child(rule, "colorScale");
       const points = childrenNamed(scale, "cfvo");
-      return { kind: "colorScale", stops: childrenNamed(scale, "color").map((color, index) => ({ at: readThreshold(points[index], index === 0 ? "min" : "max"), color: readColor(color, colors) ?? "#FFFFFF" })) };
+      return {
+        kind: "colorScale",
+        stops: childrenNamed(scale, "color").map((color, index) => ({
+          at: readThreshold(points[index], index === 0 ? "min" : "max"),
+          color: readColor(color, colors) ?? "#FFFFFF",
+        })),
+      };
     }
     case "iconSet": {
       const set = child(rule, "iconSet");
-      if (set?.attributes.custom !== undefined && isOn(set.attributes.custom)) return { kind: "other", type: "iconSet of its own icons" };
+      if (set?.attributes.custom !== undefined && isOn(set.attributes.custom))
+        return { kind: "other", type: "iconSet of its own icons" };
       return {
-        kind: "iconSet", icons: set?.attributes.iconSet ?? "3TrafficLights1", thresholds: childrenNamed(set, "cfvo").map((point) => readThreshold(point, "percent")),
-        reversed: isOn(set?.attributes.reverse), showValue: set?.attributes.showValue === undefined || isOn(set.attributes.showValue),
+        kind: "iconSet",
+        icons: set?.attributes.iconSet ?? "3TrafficLights1",
+        thresholds: childrenNamed(set, "cfvo").map((point) => readThreshold(point, "percent")),
+        reversed: isOn(set?.attributes.reverse),
+        showValue: set?.attributes.showValue === undefined || isOn(set.attributes.showValue),
       };
     }
     default:
       return { kind: "other", type };
   }
 }
-

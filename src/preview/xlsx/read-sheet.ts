@@ -7,7 +7,18 @@ import { readColor, type ColorContext } from "./colors";
 import { readCells } from "./read-cells";
 import { extendConditionalFormats, readConditionalFormats } from "./read-conditional-formats";
 import type { Relationship } from "./relationships";
-import { child, childrenNamed, decodeXml, isOn, localName, nextTag, parseAttributes, parseXml, type XmlElement, XmlSyntaxError } from "./xml";
+import {
+  child,
+  childrenNamed,
+  decodeXml,
+  isOn,
+  localName,
+  nextTag,
+  parseAttributes,
+  parseXml,
+  type XmlElement,
+  XmlSyntaxError,
+} from "./xml";
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -25,10 +36,14 @@ export interface SheetChild {
 }
 
 /** The children of the root element, without going into them: sheetData may be 50 MB. */
-export function sheetChildren(xml: string): { readonly root: { readonly name: string; readonly openEnd: number; readonly closeStart: number }; readonly children: SheetChild[] } {
+export function sheetChildren(xml: string): {
+  readonly root: { readonly name: string; readonly openEnd: number; readonly closeStart: number };
+  readonly children: SheetChild[];
+} {
   const root = nextTag(xml, 0);
   if (!root || root.kind !== "open") {
-    if (root?.kind === "empty") return { root: { name: root.name, openEnd: root.end, closeStart: root.end }, children: [] };
+    if (root?.kind === "empty")
+      return { root: { name: root.name, openEnd: root.end, closeStart: root.end }, children: [] };
     throw new XmlSyntaxError("no worksheet element");
   }
   const children: SheetChild[] = [];
@@ -53,7 +68,8 @@ export function sheetChildren(xml: string): { readonly root: { readonly name: st
   }
 }
 
-const num = (text: string | undefined): number | null => (text === undefined || !Number.isFinite(Number(text)) ? null : Number(text));
+const num = (text: string | undefined): number | null =>
+  text === undefined || !Number.isFinite(Number(text)) ? null : Number(text);
 
 export const parseAreas = (text: string | undefined): CellArea[] =>
   (text ?? "").split(/\s+/).flatMap((part) => {
@@ -62,7 +78,12 @@ export const parseAreas = (text: string | undefined): CellArea[] =>
   });
 
 /** Reads a worksheet part. `relationships` are the part's own. */
-export function readSheet(sheet: Sheet, xml: string, relationships: readonly Relationship[], context: SheetContext): void {
+export function readSheet(
+  sheet: Sheet,
+  xml: string,
+  relationships: readonly Relationship[],
+  context: SheetContext,
+): void {
   const { children } = sheetChildren(xml);
   for (const { name, start, end } of children) {
     if (name === "sheetData") {
@@ -74,7 +95,10 @@ export function readSheet(sheet: Sheet, xml: string, relationships: readonly Rel
       continue;
     }
     if (name === "conditionalFormatting") {
-      sheet.conditionalFormats = [...sheet.conditionalFormats, ...readConditionalFormats(xml, start, sheet.conditionalFormats.length, parseAreas, context)];
+      sheet.conditionalFormats = [
+        ...sheet.conditionalFormats,
+        ...readConditionalFormats(xml, start, sheet.conditionalFormats.length, parseAreas, context),
+      ];
       continue;
     }
     if (name === "extLst") {
@@ -96,7 +120,12 @@ function readMerges(xml: string, start: number, end: number): CellArea[] {
   return merges;
 }
 
-type Reader = (sheet: Sheet, element: XmlElement, relationships: readonly Relationship[], context: SheetContext) => void;
+type Reader = (
+  sheet: Sheet,
+  element: XmlElement,
+  relationships: readonly Relationship[],
+  context: SheetContext,
+) => void;
 
 const readers: Readonly<Record<string, Reader>> = {
   sheetPr: (sheet, element, _, { colors }) => {
@@ -118,8 +147,11 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   cols: (sheet, element) => {
     sheet.columns = childrenNamed(element, "col").map(({ attributes }) => ({
-      first: (num(attributes.min) ?? 1) - 1, last: (num(attributes.max) ?? 1) - 1, width: num(attributes.width),
-      hidden: isOn(attributes.hidden), style: num(attributes.style),
+      first: (num(attributes.min) ?? 1) - 1,
+      last: (num(attributes.max) ?? 1) - 1,
+      width: num(attributes.width),
+      hidden: isOn(attributes.hidden),
+      style: num(attributes.style),
     }));
   },
   sheetProtection: (sheet, element) => {
@@ -130,12 +162,20 @@ const readers: Readonly<Record<string, Reader>> = {
       const area = parseArea(attributes.ref ?? "");
       if (!area) return [];
       const target = relationships.find(({ id }) => id === attributes["r:id"] || id === attributes.id);
-      return [{ area, location: attributes.location ?? null, address: target?.target ?? null, tip: attributes.tooltip ?? null }];
+      return [
+        {
+          area,
+          location: attributes.location ?? null,
+          address: target?.target ?? null,
+          tip: attributes.tooltip ?? null,
+        },
+      ];
     });
   },
   pageMargins: (sheet, { attributes }) => {
     const { margins } = sheet.page;
-    for (const side of ["left", "right", "top", "bottom", "header", "footer"] as const) margins[side] = num(attributes[side]) ?? margins[side];
+    for (const side of ["left", "right", "top", "bottom", "header", "footer"] as const)
+      margins[side] = num(attributes[side]) ?? margins[side];
   },
   printOptions: (sheet, { attributes }) => {
     sheet.page.centerHorizontally = isOn(attributes.horizontalCentered);
@@ -161,4 +201,5 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** The attributes of an element that was found by its place. */
-export const attributesAt = (xml: string, start: number): Record<string, string> => parseAttributes(nextTag(xml, start)?.attributeText ?? "");
+export const attributesAt = (xml: string, start: number): Record<string, string> =>
+  parseAttributes(nextTag(xml, start)?.attributeText ?? "");

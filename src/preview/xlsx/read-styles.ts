@@ -1,24 +1,76 @@
 /** xl/styles.xml → resolved cell styles. */
-import { defaultStyle, edges, type Alignment, type BorderLine, type CellStyle, type Edge, type FillStyle, type FontStyle } from "../workbook/cell-style";
+import {
+  defaultStyle,
+  edges,
+  type Alignment,
+  type BorderLine,
+  type CellStyle,
+  type Edge,
+  type FillStyle,
+  type FontStyle,
+} from "../workbook/cell-style";
 import type { ConditionalLook } from "../workbook/conditional-format";
 import { readColor, type ColorContext } from "./colors";
 import { child, childrenNamed, isOn, type XmlElement } from "./xml";
 
 /** Formats that a file names by number only; 14 and the Chinese ones as a zh-CN Excel shows them. */
 export const builtInFormats: Readonly<Record<number, string>> = {
-  0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "$#,##0_);($#,##0)", 6: "$#,##0_);[Red]($#,##0)",
-  7: "$#,##0.00_);($#,##0.00)", 8: "$#,##0.00_);[Red]($#,##0.00)", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-  14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm",
-  27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: "m/d/yy", 31: 'yyyy"年"m"月"d"日"', 32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"',
-  36: 'yyyy"年"m"月"', 37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)", 39: "#,##0.00_);(#,##0.00)", 40: "#,##0.00_);[Red](#,##0.00)",
-  44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)', 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
-  50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+  0: "General",
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  5: "$#,##0_);($#,##0)",
+  6: "$#,##0_);[Red]($#,##0)",
+  7: "$#,##0.00_);($#,##0.00)",
+  8: "$#,##0.00_);[Red]($#,##0.00)",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "yyyy/m/d",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy/m/d h:mm",
+  27: 'yyyy"年"m"月"',
+  28: 'm"月"d"日"',
+  29: 'm"月"d"日"',
+  30: "m/d/yy",
+  31: 'yyyy"年"m"月"d"日"',
+  32: 'h"时"mm"分"',
+  33: 'h"时"mm"分"ss"秒"',
+  36: 'yyyy"年"m"月"',
+  37: "#,##0_);(#,##0)",
+  38: "#,##0_);[Red](#,##0)",
+  39: "#,##0.00_);(#,##0.00)",
+  40: "#,##0.00_);[Red](#,##0.00)",
+  44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+  48: "##0.0E+0",
+  49: "@",
+  50: 'yyyy"年"m"月"',
+  51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
+  54: 'm"月"d"日"',
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
 };
 
-const number = (text: string | undefined, otherwise: number): number => (text === undefined || !Number.isFinite(Number(text)) ? otherwise : Number(text));
+const number = (text: string | undefined, otherwise: number): number =>
+  text === undefined || !Number.isFinite(Number(text)) ? otherwise : Number(text);
 
 /** A flag element such as <b/>: on unless it says otherwise. */
-const flag = (element: XmlElement | undefined): boolean => element !== undefined && element.attributes.val !== "0" && element.attributes.val !== "false";
+const flag = (element: XmlElement | undefined): boolean =>
+  element !== undefined && element.attributes.val !== "0" && element.attributes.val !== "false";
 
 function readFont(element: XmlElement | undefined, colors: ColorContext): FontStyle {
   const underline = child(element, "u");
@@ -43,7 +95,12 @@ function readFill(element: XmlElement | undefined, colors: ColorContext): FillSt
 }
 
 /** start and end are the strict names of left and right. */
-const EDGE_NAMES: Readonly<Record<Edge, readonly string[]>> = { left: ["left", "start"], right: ["right", "end"], top: ["top"], bottom: ["bottom"] };
+const EDGE_NAMES: Readonly<Record<Edge, readonly string[]>> = {
+  left: ["left", "start"],
+  right: ["right", "end"],
+  top: ["top"],
+  bottom: ["bottom"],
+};
 
 function readBorders(element: XmlElement | undefined, colors: ColorContext): CellStyle["borders"] {
   const borders: Partial<Record<Edge, BorderLine>> = {};
@@ -59,8 +116,12 @@ function readAlignment(element: XmlElement | undefined): Alignment {
   if (!element) return defaultStyle.alignment;
   const { horizontal, vertical, wrapText, indent, textRotation, shrinkToFit } = element.attributes;
   return {
-    horizontal: horizontal ?? "general", vertical: vertical ?? "bottom", wrap: isOn(wrapText),
-    indent: number(indent, 0), textRotation: number(textRotation, 0), shrinkToFit: isOn(shrinkToFit),
+    horizontal: horizontal ?? "general",
+    vertical: vertical ?? "bottom",
+    wrap: isOn(wrapText),
+    indent: number(indent, 0),
+    textRotation: number(textRotation, 0),
+    shrinkToFit: isOn(shrinkToFit),
   };
 }
 
@@ -82,7 +143,12 @@ export interface StyleSheet {
 
 export function readStyles(root: XmlElement | null, colors: ColorContext): StyleSheet {
   if (!root) return { styles: [defaultStyle], differential: [] };
-  const formats = new Map(childrenNamed(child(root, "numFmts"), "numFmt").map(({ attributes }) => [number(attributes.numFmtId, -1), attributes.formatCode ?? "General"]));
+  const formats = new Map(
+    childrenNamed(child(root, "numFmts"), "numFmt").map(({ attributes }) => [
+      number(attributes.numFmtId, -1),
+      attributes.formatCode ?? "General",
+    ]),
+  );
   const fonts = childrenNamed(child(root, "fonts"), "font").map((font) => readFont(font, colors));
   const fills = childrenNamed(child(root, "fills"), "fill").map((fill) => readFill(fill, colors));
   const borders = childrenNamed(child(root, "borders"), "border").map((border) => readBorders(border, colors));

@@ -43,8 +43,11 @@ export function readRelationships(zip: ZipPackage, part: string): Relationship[]
     const external = attributes.TargetMode === "External";
     const target = attributes.Target ?? "";
     return {
-      id: attributes.Id ?? "", type: attributes.Type ?? "", kind: (attributes.Type ?? "").split("/").at(-1) ?? "",
-      target: external ? target : resolveTarget(part, target), external,
+      id: attributes.Id ?? "",
+      type: attributes.Type ?? "",
+      kind: (attributes.Type ?? "").split("/").at(-1) ?? "",
+      target: external ? target : resolveTarget(part, target),
+      external,
     };
   });
 }
@@ -68,15 +71,21 @@ export function addRelationship(zip: ZipPackage, part: string, kind: string, tar
   const id = `rId${number}`;
   const written = `<Relationship Id="${id}" Type="${relationshipType(kind)}" Target="${encodeAttribute(external ? target : part === "" ? target : relativeTarget(part, target))}"${external ? ' TargetMode="External"' : ""}/>`;
   if (xml === null) {
-    zip.write(file, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${written}</Relationships>`);
+    zip.write(
+      file,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${written}</Relationships>`,
+    );
   } else {
     const root = parseXml(xml);
     // The root may use a prefix, or be empty and self-closing.
     const prefix = /^<([\w.-]+:)?Relationships/.exec(xml.slice(root.start))?.[1] ?? "";
     const prefixed = written.replace("<Relationship", `<${prefix}Relationship`);
-    zip.write(file, root.innerStart === root.end
-      ? `${xml.slice(0, root.end).replace(/\/>$/, ">")}${prefixed}</${prefix}Relationships>${xml.slice(root.end)}`
-      : xml.slice(0, root.innerEnd) + prefixed + xml.slice(root.innerEnd));
+    zip.write(
+      file,
+      root.innerStart === root.end
+        ? `${xml.slice(0, root.end).replace(/\/>$/, ">")}${prefixed}</${prefix}Relationships>${xml.slice(root.end)}`
+        : xml.slice(0, root.innerEnd) + prefixed + xml.slice(root.innerEnd),
+    );
   }
   return id;
 }

@@ -35,37 +35,52 @@ class Saving {
   #firstLook = 0;
   readonly #strict: boolean;
 
-  constructor(private readonly workbook: Workbook, readonly zip: ZipPackage, private readonly workbookPart: string) {
+  constructor(
+    private readonly workbook: Workbook,
+    readonly zip: ZipPackage,
+    private readonly workbookPart: string,
+  ) {
     this.#strict = (zip.text(workbookPart) ?? "").includes("purl.oclc.org/ooxml");
   }
 
   run(): void {
     this.#removeDeletedSheets();
     this.#placeNewSheets();
-    const changed = this.workbook.sheets.filter((sheet) => sheet.kind === "worksheet" && (sheet.part === null || sheet.changed.size > 0));
+    const changed = this.workbook.sheets.filter(
+      (sheet) => sheet.kind === "worksheet" && (sheet.part === null || sheet.changed.size > 0),
+    );
     for (const sheet of changed) {
       for (const format of sheet.conditionalFormats) {
-        if (!format.source && (format.rule.kind === "custom" || format.rule.kind === "cellValue")) this.#lookNumber(format.rule.look);
+        if (!format.source && (format.rule.kind === "custom" || format.rule.kind === "cellValue"))
+          this.#lookNumber(format.rule.look);
       }
     }
     this.#writeStyles();
     for (const sheet of changed) this.#writeSheet(sheet);
     if (this.workbook.changed.size > 0) this.#writeWorkbook();
     if (this.workbook.changed.has("settings")) this.#writeSettings();
-    if (this.workbook.changed.has("customXml")) writeCustomXmlParts(this.zip, this.workbookPart, this.workbook.customXmlParts, (part) => this.#removePart(part));
+    if (this.workbook.changed.has("customXml"))
+      writeCustomXmlParts(this.zip, this.workbookPart, this.workbook.customXmlParts, (part) => this.#removePart(part));
     if (this.workbook.changed.has("formulas")) this.#removeCalculationChain();
   }
 
   /** Strict files use other namespaces for the same elements. */
   #write(part: string, xml: string): void {
-    this.zip.write(part, !this.#strict ? xml : xml
-      .replaceAll(SPREADSHEET, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-      .replaceAll(RELATIONSHIPS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
-      .replaceAll("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/"));
+    this.zip.write(
+      part,
+      !this.#strict
+        ? xml
+        : xml
+            .replaceAll(SPREADSHEET, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+            .replaceAll(RELATIONSHIPS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+            .replaceAll("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/"),
+    );
   }
 
   #lookNumber(look: ConditionalLook): number {
-    const at = this.#looks.findIndex((other) => other.fill === look.fill && other.color === look.color && other.bold === look.bold);
+    const at = this.#looks.findIndex(
+      (other) => other.fill === look.fill && other.color === look.color && other.bold === look.bold,
+    );
     return this.#firstLook + (at >= 0 ? at : this.#looks.push(look) - 1);
   }
 
@@ -87,7 +102,8 @@ class Saving {
   #removeDeletedSheets(): void {
     const kept = new Set(this.workbook.sheets.map(({ part }) => part?.toLowerCase()));
     for (const { id, kind, target } of readRelationships(this.zip, this.workbookPart)) {
-      if ((kind !== "worksheet" && kind !== "chartsheet" && kind !== "dialogsheet") || kept.has(target.toLowerCase())) continue;
+      if ((kind !== "worksheet" && kind !== "chartsheet" && kind !== "dialogsheet") || kept.has(target.toLowerCase()))
+        continue;
       removeRelationship(this.zip, this.workbookPart, id);
       this.#removePart(target);
     }
@@ -100,7 +116,15 @@ class Saving {
     this.zip.remove(relationshipsPart(part));
     removeContentType(this.zip, part);
     for (const { target } of targets) {
-      const used = this.zip.names().some((name) => name.endsWith(".rels") && readRelationships(this.zip, sourceOf(name)).some((other) => other.target.toLowerCase() === target.toLowerCase()));
+      const used = this.zip
+        .names()
+        .some(
+          (name) =>
+            name.endsWith(".rels") &&
+            readRelationships(this.zip, sourceOf(name)).some(
+              (other) => other.target.toLowerCase() === target.toLowerCase(),
+            ),
+        );
       if (!used && this.zip.find(target) !== null) this.#removePart(target);
     }
   }
@@ -130,12 +154,18 @@ class Saving {
     const drawingId = sheet.part === null || sheet.changed.has("charts") ? this.#writeDrawing(sheet, part) : null;
     const tableIds = sheet.part === null || sheet.changed.has("tables") ? this.#writeTables(sheet, part) : [];
     const old = sheet.part === null ? null : this.zip.text(part);
-    this.#write(part, writeSheet(sheet, old, {
-      drawingId, tableIds,
-      linkId: (address) => readRelationships(this.zip, part).find(({ kind, target }) => kind === "hyperlink" && target === address)?.id ?? addRelationship(this.zip, part, "hyperlink", address, true),
-      lookNumber: (look) => this.#lookNumber(look),
-      active: sheet.id === this.workbook.activeSheetId,
-    }));
+    this.#write(
+      part,
+      writeSheet(sheet, old, {
+        drawingId,
+        tableIds,
+        linkId: (address) =>
+          readRelationships(this.zip, part).find(({ kind, target }) => kind === "hyperlink" && target === address)
+            ?.id ?? addRelationship(this.zip, part, "hyperlink", address, true),
+        lookNumber: (look) => this.#lookNumber(look),
+        active: sheet.id === this.workbook.activeSheetId,
+      }),
+    );
   }
 
   /** @returns the relationship to the sheet's drawing; null where nothing is left to draw */
@@ -156,7 +186,8 @@ class Saving {
       }
     }
     const added = sheet.charts.filter(({ part }) => part === null);
-    for (const chart of sheet.charts) if (chart.part !== null && chart.changed) this.#write(chart.part, chartXml(this.workbook, chart));
+    for (const chart of sheet.charts)
+      if (chart.part !== null && chart.changed) this.#write(chart.part, chartXml(this.workbook, chart));
     if (anchors === "" && added.length === 0) {
       if (existing) {
         removeRelationship(this.zip, sheetPart, existing.id);
@@ -165,7 +196,9 @@ class Saving {
       return null;
     }
     const drawing = existing?.target ?? freePart(this.zip, "xl/drawings", "drawing");
-    const old = existing ? (this.zip.text(drawing) ?? "") : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
+    const old = existing
+      ? (this.zip.text(drawing) ?? "")
+      : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
     if (!existing) {
       this.zip.write(drawing, old);
       addContentType(this.zip, drawing, contentTypes.drawing);
@@ -179,8 +212,12 @@ class Saving {
       return anchorXml(chart, addRelationship(this.zip, drawing, "chart", part), shape);
     });
     const root = parseXml(old);
-    const opening = root.innerStart === root.end ? `${old.slice(0, root.end).replace(/\/>$/, ">")}` : old.slice(0, root.innerStart);
-    const closing = root.innerStart === root.end ? `</${/^<([\w.:-]+)/.exec(old.slice(root.start))?.[1] ?? "wsDr"}>` : old.slice(root.innerEnd);
+    const opening =
+      root.innerStart === root.end ? `${old.slice(0, root.end).replace(/\/>$/, ">")}` : old.slice(0, root.innerStart);
+    const closing =
+      root.innerStart === root.end
+        ? `</${/^<([\w.:-]+)/.exec(old.slice(root.start))?.[1] ?? "wsDr"}>`
+        : old.slice(root.innerEnd);
     this.#write(drawing, opening + anchors + written.join("") + closing);
     return existing?.id ?? addRelationship(this.zip, sheetPart, "drawing", drawing);
   }
@@ -207,7 +244,8 @@ class Saving {
     const xml = this.zip.text(this.workbookPart) ?? "";
     const root = parseXml(xml);
     const prefix = /^<([\w.-]+:)?workbook/.exec(xml.slice(root.start))?.[1] ?? "";
-    const prefixed = (text: string): string => (prefix === "" ? text : text.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`));
+    const prefixed = (text: string): string =>
+      prefix === "" ? text : text.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
     const replaced = new Map<string, string>();
     const { changed, sheets, names } = this.workbook;
     if (changed.has("sheets")) replaced.set("sheets", prefixed(this.#sheetsXml(xml)));
@@ -216,14 +254,25 @@ class Saving {
         const local = sheetId === null ? null : sheets.findIndex(({ id }) => id === sheetId);
         return `<definedName name="${encodeAttribute(name)}"${local === null || local < 0 ? "" : ` localSheetId="${local}"`}${hidden ? ' hidden="1"' : ""}${rest}>${encodeXml(formula)}</definedName>`;
       });
-      replaced.set("definedNames", written.length === 0 ? "" : prefixed(`<definedNames>${written.join("")}</definedNames>`));
+      replaced.set(
+        "definedNames",
+        written.length === 0 ? "" : prefixed(`<definedNames>${written.join("")}</definedNames>`),
+      );
     }
     if (changed.has("sheets")) {
       const views = child(root, "bookViews");
-      const active = Math.max(0, sheets.findIndex(({ id }) => id === this.workbook.activeSheetId));
+      const active = Math.max(
+        0,
+        sheets.findIndex(({ id }) => id === this.workbook.activeSheetId),
+      );
       if (views) {
         const text = xml.slice(views.start, views.end);
-        replaced.set("bookViews", text.replace(/\s(activeTab|firstSheet)="\d*"/g, "").replace(/workbookView(?=[\s/>])/, `workbookView activeTab="${active}"`));
+        replaced.set(
+          "bookViews",
+          text
+            .replace(/\s(activeTab|firstSheet)="\d*"/g, "")
+            .replace(/workbookView(?=[\s/>])/, `workbookView activeTab="${active}"`),
+        );
       }
     }
     if (changed.has("formulas")) {
@@ -232,12 +281,28 @@ class Saving {
       replaced.set("calcPr", prefixed(tag("calcPr", { calcId: id ?? null, fullCalcOnLoad: 1 })));
     }
     let written = "";
-    const order = ["fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr"];
+    const order = [
+      "fileVersion",
+      "fileSharing",
+      "workbookPr",
+      "AlternateContent",
+      "revisionPtr",
+      "workbookProtection",
+      "bookViews",
+      "sheets",
+      "functionGroups",
+      "externalReferences",
+      "definedNames",
+      "calcPr",
+    ];
     const pending = new Map(replaced);
     for (const element of root.children) {
       // A child that the file does not have yet goes before the first that must follow it.
       for (const [name, text] of pending) {
-        if (!root.children.some((other) => other.name === name) && order.indexOf(name) < (order.includes(element.name) ? order.indexOf(element.name) : order.length)) {
+        if (
+          !root.children.some((other) => other.name === name) &&
+          order.indexOf(name) < (order.includes(element.name) ? order.indexOf(element.name) : order.length)
+        ) {
           written += text;
           pending.delete(name);
         }
@@ -245,26 +310,47 @@ class Saving {
       written += replaced.get(element.name) ?? xml.slice(element.start, element.end);
       pending.delete(element.name);
     }
-    this.#write(this.workbookPart, xml.slice(0, root.innerStart) + written + [...pending.values()].join("") + xml.slice(root.innerEnd));
+    this.#write(
+      this.workbookPart,
+      xml.slice(0, root.innerStart) + written + [...pending.values()].join("") + xml.slice(root.innerEnd),
+    );
   }
 
   #sheetsXml(xml: string): string {
     const relationships = readRelationships(this.zip, this.workbookPart);
     const old = childrenNamed(child(parseXml(xml), "sheets"), "sheet");
-    const idOf = new Map(old.map(({ attributes }) => [relationships.find(({ id }) => id === attributes["r:id"])?.target.toLowerCase() ?? "", attributes.sheetId ?? ""]));
+    const idOf = new Map(
+      old.map(({ attributes }) => [
+        relationships.find(({ id }) => id === attributes["r:id"])?.target.toLowerCase() ?? "",
+        attributes.sheetId ?? "",
+      ]),
+    );
     let next = Math.max(0, ...old.map(({ attributes }) => Number(attributes.sheetId ?? 0)));
     const states = { Visible: null, Hidden: "hidden", VeryHidden: "veryHidden" } as const;
-    return tag("sheets", { "xmlns:r": RELATIONSHIPS }, this.workbook.sheets.map((sheet) => {
-      const part = this.#partOf(sheet).toLowerCase();
-      return tag("sheet", {
-        name: sheet.name, sheetId: idOf.get(part) ?? (next += 1), state: states[sheet.visibility],
-        "r:id": relationships.find(({ target }) => target.toLowerCase() === part)?.id ?? "",
-      });
-    }).join(""));
+    return tag(
+      "sheets",
+      { "xmlns:r": RELATIONSHIPS },
+      this.workbook.sheets
+        .map((sheet) => {
+          const part = this.#partOf(sheet).toLowerCase();
+          return tag("sheet", {
+            name: sheet.name,
+            sheetId: idOf.get(part) ?? (next += 1),
+            state: states[sheet.visibility],
+            "r:id": relationships.find(({ target }) => target.toLowerCase() === part)?.id ?? "",
+          });
+        })
+        .join(""),
+    );
   }
 
   #writeSettings(): void {
-    const own = this.zip.names().find((name) => /^xl\/webextensions\/webextension\d*\.xml$/i.test(name) && readSettings(this.zip.text(name) ?? "") !== null);
+    const own = this.zip
+      .names()
+      .find(
+        (name) =>
+          /^xl\/webextensions\/webextension\d*\.xml$/i.test(name) && readSettings(this.zip.text(name) ?? "") !== null,
+      );
     const panes = readRelationships(this.zip, "").find(({ kind }) => kind === "webextensiontaskpanes");
     if (this.workbook.settings.size === 0) {
       if (own !== undefined && panes) this.#removeExtension(own, panes);
@@ -276,21 +362,31 @@ class Saving {
     addContentType(this.zip, part, contentTypes.webextension);
     const list = panes?.target ?? "xl/webextensions/taskpanes.xml";
     if (!panes) {
-      this.zip.write(list, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>');
+      this.zip.write(
+        list,
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>',
+      );
       addContentType(this.zip, list, contentTypes.webextensiontaskpanes);
       addRelationship(this.zip, "", "webextensiontaskpanes", list);
     }
     const id = addRelationship(this.zip, list, "webextension", part);
     const xml = this.zip.text(list) ?? "";
     const root = parseXml(xml);
-    this.zip.write(list, `${xml.slice(0, root.innerEnd)}<wetp:taskpane xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" dockstate="right" visibility="0" width="350" row="0"><wetp:webextensionref xmlns:r="${RELATIONSHIPS}" r:id="${id}"/></wetp:taskpane>${xml.slice(root.innerEnd)}`);
+    this.zip.write(
+      list,
+      `${xml.slice(0, root.innerEnd)}<wetp:taskpane xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" dockstate="right" visibility="0" width="350" row="0"><wetp:webextensionref xmlns:r="${RELATIONSHIPS}" r:id="${id}"/></wetp:taskpane>${xml.slice(root.innerEnd)}`,
+    );
   }
 
   #removeExtension(part: string, panes: { readonly id: string; readonly target: string }): void {
-    const relationship = readRelationships(this.zip, panes.target).find(({ target }) => target.toLowerCase() === part.toLowerCase());
+    const relationship = readRelationships(this.zip, panes.target).find(
+      ({ target }) => target.toLowerCase() === part.toLowerCase(),
+    );
     const xml = this.zip.text(panes.target) ?? "";
     const root = parseXml(xml);
-    const pane = root.children.find((element) => child(element, "webextensionref")?.attributes["r:id"] === relationship?.id);
+    const pane = root.children.find(
+      (element) => child(element, "webextensionref")?.attributes["r:id"] === relationship?.id,
+    );
     this.#removePart(part);
     if (root.children.length <= 1) {
       removeRelationship(this.zip, "", panes.id);
@@ -314,9 +410,30 @@ class Saving {
 const sourceOf = (relationships: string): string => relationships.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, "$1$2");
 
 const tableXml = (table: Table): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${tag("table", {
-    xmlns: SPREADSHEET, id: table.id, name: table.name, displayName: table.name, ref: areaName(table.area),
-    headerRowCount: table.hasHeaders ? null : 0, totalsRowShown: 0,
-  }, (table.hasHeaders ? tag("autoFilter", { ref: areaName(table.area) }) : "") +
-    tag("tableColumns", { count: table.columns.length }, table.columns.map((name, index) => tag("tableColumn", { id: index + 1, name })).join("")) +
-    (table.style === null ? "" : tag("tableStyleInfo", { name: table.style, showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 })))}`;
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${tag(
+    "table",
+    {
+      xmlns: SPREADSHEET,
+      id: table.id,
+      name: table.name,
+      displayName: table.name,
+      ref: areaName(table.area),
+      headerRowCount: table.hasHeaders ? null : 0,
+      totalsRowShown: 0,
+    },
+    (table.hasHeaders ? tag("autoFilter", { ref: areaName(table.area) }) : "") +
+      tag(
+        "tableColumns",
+        { count: table.columns.length },
+        table.columns.map((name, index) => tag("tableColumn", { id: index + 1, name })).join(""),
+      ) +
+      (table.style === null
+        ? ""
+        : tag("tableStyleInfo", {
+            name: table.style,
+            showFirstColumn: 0,
+            showLastColumn: 0,
+            showRowStripes: 1,
+            showColumnStripes: 0,
+          })),
+  )}`;

@@ -14,7 +14,10 @@ export type WorkbookFileProblem =
   | "noWorkbook";
 
 export class WorkbookFileError extends Error {
-  constructor(readonly code: WorkbookFileProblem, readonly detail: string) {
+  constructor(
+    readonly code: WorkbookFileProblem,
+    readonly detail: string,
+  ) {
     super(`${code}: ${detail}`);
   }
 }

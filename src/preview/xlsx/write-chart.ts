@@ -8,24 +8,46 @@ import { encodeXml, tag } from "./xml";
 const EMU_PER_POINT = 12_700;
 const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
 
-const solid = (color: string): string => `<a:solidFill>${tag("a:srgbClr", { val: color.slice(1).toUpperCase() })}</a:solidFill>`;
+const solid = (color: string): string =>
+  `<a:solidFill>${tag("a:srgbClr", { val: color.slice(1).toUpperCase() })}</a:solidFill>`;
 
 const lineXml = ({ color, weight, dash, visible }: LineLook): string => {
   if (!visible) return "<a:ln><a:noFill/></a:ln>";
   if (color === null && weight === null && dash === null) return "";
-  return tag("a:ln", { w: weight === null ? null : emu(weight), cap: "rnd" }, (color === null ? "" : solid(color)) + (dash === null ? "" : tag("a:prstDash", { val: dash })) + "<a:round/>");
+  return tag(
+    "a:ln",
+    { w: weight === null ? null : emu(weight), cap: "rnd" },
+    (color === null ? "" : solid(color)) + (dash === null ? "" : tag("a:prstDash", { val: dash })) + "<a:round/>",
+  );
 };
 
-const fonts = (name: string | null): string => (name === null ? "" : tag("a:latin", { typeface: name }) + tag("a:ea", { typeface: name }));
+const fonts = (name: string | null): string =>
+  name === null ? "" : tag("a:latin", { typeface: name }) + tag("a:ea", { typeface: name });
 
 const runLook = (name: "a:defRPr" | "a:rPr", look: TextLook): string =>
-  tag(name, { lang: name === "a:rPr" ? "zh-CN" : null, sz: look.size === null ? null : Math.round(look.size * 100), b: look.bold === null ? null : look.bold ? 1 : 0 }, (look.color === null ? "" : solid(look.color)) + fonts(look.name));
+  tag(
+    name,
+    {
+      lang: name === "a:rPr" ? "zh-CN" : null,
+      sz: look.size === null ? null : Math.round(look.size * 100),
+      b: look.bold === null ? null : look.bold ? 1 : 0,
+    },
+    (look.color === null ? "" : solid(look.color)) + fonts(look.name),
+  );
 
 const textProperties = (look: TextLook): string =>
-  look.size === null && look.bold === null && look.color === null && look.name === null ? "" : `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+  look.size === null && look.bold === null && look.color === null && look.name === null
+    ? ""
+    : `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 
 const title = (text: string, look: TextLook): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${text.split("\n").map((line) => `<a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:r>${runLook("a:rPr", look)}<a:t>${encodeXml(line)}</a:t></a:r></a:p>`).join("")}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${text
+    .split("\n")
+    .map(
+      (line) =>
+        `<a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:r>${runLook("a:rPr", look)}<a:t>${encodeXml(line)}</a:t></a:r></a:p>`,
+    )
+    .join("")}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 /** The values behind a reference, so that a viewer that does not calculate still draws them. */
 function cache(workbook: Workbook, reference: string, kind: "num" | "str"): string {
@@ -68,37 +90,72 @@ const textPropertiesWithShape = (look: TextLook): string => {
 
 function labelsXml({ labels, pointLabels }: ChartSeries): string {
   if (!labels.show && pointLabels.length === 0) return "";
-  const format = labels.numberFormat === null ? "" : tag("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: 0 });
-  return `<c:dLbls>${[...pointLabels].sort((a, b) => a.index - b.index).map(pointLabelXml).join("")}${format}${textPropertiesWithShape(labels.text)}${labels.show && labels.position !== null ? tag("c:dLblPos", { val: labels.position }) : ""}${flags(labels.show, false, false)}</c:dLbls>`;
+  const format =
+    labels.numberFormat === null ? "" : tag("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: 0 });
+  return `<c:dLbls>${[...pointLabels]
+    .sort((a, b) => a.index - b.index)
+    .map(pointLabelXml)
+    .join(
+      "",
+    )}${format}${textPropertiesWithShape(labels.text)}${labels.show && labels.position !== null ? tag("c:dLblPos", { val: labels.position }) : ""}${flags(labels.show, false, false)}</c:dLbls>`;
 }
 
 function seriesXml(workbook: Workbook, series: ChartSeries, index: number): string {
-  const name = series.name.reference !== null
-    ? `<c:tx>${referenceXml(workbook, series.name.reference, "str")}</c:tx>`
-    : series.name.literal === "" ? "" : `<c:tx><c:v>${encodeXml(series.name.literal)}</c:v></c:tx>`;
+  const name =
+    series.name.reference !== null
+      ? `<c:tx>${referenceXml(workbook, series.name.reference, "str")}</c:tx>`
+      : series.name.literal === ""
+        ? ""
+        : `<c:tx><c:v>${encodeXml(series.name.literal)}</c:v></c:tx>`;
   const isLine = series.shape === "line" || series.shape === "scatter";
   const fill = isLine || series.fill === null ? "" : solid(series.fill);
   const shape = fill + lineXml(isLine ? { ...series.line, color: series.line.color ?? series.fill } : series.line);
-  const marker = !isLine ? "" : series.marker.style === "none" ? '<c:marker><c:symbol val="none"/></c:marker>'
-    : series.marker.style === "automatic" ? "" : `<c:marker>${tag("c:symbol", { val: series.marker.style })}${tag("c:size", { val: series.marker.size })}${series.fill === null && series.line.color === null ? "" : `<c:spPr>${solid(series.line.color ?? series.fill ?? "#000000")}<a:ln><a:noFill/></a:ln></c:spPr>`}</c:marker>`;
-  const points = [...series.pointFills].map(([at, color]) => `<c:dPt><c:idx val="${at}"/>${isLine ? "" : '<c:invertIfNegative val="0"/>'}<c:bubble3D val="0"/><c:spPr>${solid(color)}</c:spPr></c:dPt>`).join("");
+  const marker = !isLine
+    ? ""
+    : series.marker.style === "none"
+      ? '<c:marker><c:symbol val="none"/></c:marker>'
+      : series.marker.style === "automatic"
+        ? ""
+        : `<c:marker>${tag("c:symbol", { val: series.marker.style })}${tag("c:size", { val: series.marker.size })}${series.fill === null && series.line.color === null ? "" : `<c:spPr>${solid(series.line.color ?? series.fill ?? "#000000")}<a:ln><a:noFill/></a:ln></c:spPr>`}</c:marker>`;
+  const points = [...series.pointFills]
+    .map(
+      ([at, color]) =>
+        `<c:dPt><c:idx val="${at}"/>${isLine ? "" : '<c:invertIfNegative val="0"/>'}<c:bubble3D val="0"/><c:spPr>${solid(color)}</c:spPr></c:dPt>`,
+    )
+    .join("");
   const invert = series.shape === "column" || series.shape === "bar" ? '<c:invertIfNegative val="0"/>' : "";
-  const categories = series.categories === null ? "" : `<c:cat>${referenceXml(workbook, series.categories, categoryKind(workbook, series.categories))}</c:cat>`;
+  const categories =
+    series.categories === null
+      ? ""
+      : `<c:cat>${referenceXml(workbook, series.categories, categoryKind(workbook, series.categories))}</c:cat>`;
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${shape === "" ? "" : `<c:spPr>${shape}</c:spPr>`}${invert}${marker}${points}${labelsXml(series)}${categories}<c:val>${referenceXml(workbook, series.values, "num")}</c:val>${isLine ? `<c:smooth val="${Number(series.smooth)}"/>` : ""}</c:ser>`;
 }
 
 const GROUP: Readonly<Record<SeriesShape, string>> = {
-  column: "barChart", bar: "barChart", line: "lineChart", pie: "pieChart", doughnut: "doughnutChart", area: "areaChart", scatter: "lineChart",
+  column: "barChart",
+  bar: "barChart",
+  line: "lineChart",
+  pie: "pieChart",
+  doughnut: "doughnutChart",
+  area: "areaChart",
+  scatter: "lineChart",
 };
 
 const round = (shape: SeriesShape): boolean => shape === "pie" || shape === "doughnut";
 
-function groupXml(workbook: Workbook, chart: Chart, members: readonly { series: ChartSeries; index: number }[]): string {
+function groupXml(
+  workbook: Workbook,
+  chart: Chart,
+  members: readonly { series: ChartSeries; index: number }[],
+): string {
   const first = members[0]?.series;
   if (!first) return "";
   const name = `c:${GROUP[first.shape]}`;
   const series = members.map((member) => seriesXml(workbook, member.series, member.index)).join("");
-  const axes = first.axisGroup === "secondary" ? '<c:axId val="30003"/><c:axId val="30004"/>' : '<c:axId val="30001"/><c:axId val="30002"/>';
+  const axes =
+    first.axisGroup === "secondary"
+      ? '<c:axId val="30003"/><c:axId val="30004"/>'
+      : '<c:axId val="30001"/><c:axId val="30002"/>';
   const stacked = first.grouping === "stacked" || first.grouping === "percentStacked";
   switch (first.shape) {
     case "column":
@@ -124,19 +181,33 @@ interface AxisPlace {
   readonly atMaximum: boolean;
 }
 
-function axisXml(kind: "catAx" | "valAx", axis: ChartAxis, { id, crosses, position, hidden, atMaximum }: AxisPlace): string {
-  const limits = (axis.maximum === null ? "" : tag("c:max", { val: axis.maximum })) + (axis.minimum === null ? "" : tag("c:min", { val: axis.minimum }));
-  const grid = axis.majorGridlines ? (axis.gridlineColor === null ? "<c:majorGridlines/>" : `<c:majorGridlines><c:spPr><a:ln w="9525">${solid(axis.gridlineColor)}</a:ln></c:spPr></c:majorGridlines>`) : "";
+function axisXml(
+  kind: "catAx" | "valAx",
+  axis: ChartAxis,
+  { id, crosses, position, hidden, atMaximum }: AxisPlace,
+): string {
+  const limits =
+    (axis.maximum === null ? "" : tag("c:max", { val: axis.maximum })) +
+    (axis.minimum === null ? "" : tag("c:min", { val: axis.minimum }));
+  const grid = axis.majorGridlines
+    ? axis.gridlineColor === null
+      ? "<c:majorGridlines/>"
+      : `<c:majorGridlines><c:spPr><a:ln w="9525">${solid(axis.gridlineColor)}</a:ln></c:spPr></c:majorGridlines>`
+    : "";
   const line = lineXml(axis.line);
-  return `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="${Number(hidden || !axis.visible)}"/><c:axPos val="${position}"/>${grid}` +
+  return (
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="${Number(hidden || !axis.visible)}"/><c:axPos val="${position}"/>${grid}` +
     (axis.title === null ? "" : title(axis.title, axis.titleText)) +
     tag("c:numFmt", { formatCode: axis.numberFormat ?? "General", sourceLinked: axis.numberFormat === null ? 1 : 0 }) +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === "catAx" ? "low" : "nextTo"}"/>` +
-    (line === "" ? "" : `<c:spPr>${line}</c:spPr>`) + textProperties(axis.text) + `<c:crossAx val="${crosses}"/><c:crosses val="${atMaximum ? "max" : "autoZero"}"/>` +
+    (line === "" ? "" : `<c:spPr>${line}</c:spPr>`) +
+    textProperties(axis.text) +
+    `<c:crossAx val="${crosses}"/><c:crosses val="${atMaximum ? "max" : "autoZero"}"/>` +
     (kind === "catAx"
       ? `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${axis.tickLabelSpacing === null ? "" : tag("c:tickLblSkip", { val: axis.tickLabelSpacing })}${axis.tickMarkSpacing === null ? "" : tag("c:tickMarkSkip", { val: axis.tickMarkSpacing })}<c:noMultiLvlLbl val="0"/>`
       : `<c:crossBetween val="between"/>${axis.majorUnit === null ? "" : tag("c:majorUnit", { val: axis.majorUnit })}`) +
-    `</c:${kind}>`;
+    `</c:${kind}>`
+  );
 }
 
 /** The chart's part. Series of one shape, grouping and axis share a group, in the order of their first member. */
@@ -151,24 +222,51 @@ export function chartXml(workbook: Workbook, chart: Chart): string {
   const horizontal = chart.series.some(({ shape }) => shape === "bar");
   const withAxes = chart.series.some(({ shape }) => !round(shape));
   const secondary = chart.series.some(({ axisGroup }) => axisGroup === "secondary");
-  const axes = !withAxes ? "" :
-    axisXml("catAx", chart.category, { id: 30001, crosses: 30002, position: horizontal ? "l" : "b", hidden: false, atMaximum: false }) +
-    axisXml("valAx", chart.value, { id: 30002, crosses: 30001, position: horizontal ? "b" : "l", hidden: false, atMaximum: false }) +
-    (secondary
-      ? axisXml("valAx", chart.secondaryValue ?? { ...chart.value, majorGridlines: false, title: null }, { id: 30004, crosses: 30003, position: "r", hidden: false, atMaximum: true }) +
-        axisXml("catAx", chart.category, { id: 30003, crosses: 30004, position: "b", hidden: true, atMaximum: false })
-      : "");
+  const axes = !withAxes
+    ? ""
+    : axisXml("catAx", chart.category, {
+        id: 30001,
+        crosses: 30002,
+        position: horizontal ? "l" : "b",
+        hidden: false,
+        atMaximum: false,
+      }) +
+      axisXml("valAx", chart.value, {
+        id: 30002,
+        crosses: 30001,
+        position: horizontal ? "b" : "l",
+        hidden: false,
+        atMaximum: false,
+      }) +
+      (secondary
+        ? axisXml("valAx", chart.secondaryValue ?? { ...chart.value, majorGridlines: false, title: null }, {
+            id: 30004,
+            crosses: 30003,
+            position: "r",
+            hidden: false,
+            atMaximum: true,
+          }) +
+          axisXml("catAx", chart.category, { id: 30003, crosses: 30004, position: "b", hidden: true, atMaximum: false })
+        : "");
   const positions = { top: "t", bottom: "b", left: "l", right: "r", topRight: "tr" } as const;
   const border = chart.areaBorder ? "" : "<a:ln><a:noFill/></a:ln>";
   const area = (chart.areaFill === null ? "" : solid(chart.areaFill)) + border;
-  return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
-    (chart.title.visible && chart.title.text !== "" ? title(chart.title.text, chart.title.look) + '<c:autoTitleDeleted val="0"/>' : '<c:autoTitleDeleted val="1"/>') +
+    (chart.title.visible && chart.title.text !== ""
+      ? title(chart.title.text, chart.title.look) + '<c:autoTitleDeleted val="0"/>'
+      : '<c:autoTitleDeleted val="1"/>') +
     `<c:plotArea><c:layout/>${[...groups.values()].map((members) => groupXml(workbook, chart, members)).join("")}${axes}</c:plotArea>` +
-    (chart.legend.visible ? `<c:legend><c:legendPos val="${positions[chart.legend.position]}"/><c:overlay val="0"/>${textProperties(chart.legend.look)}</c:legend>` : "") +
+    (chart.legend.visible
+      ? `<c:legend><c:legendPos val="${positions[chart.legend.position]}"/><c:overlay val="0"/>${textProperties(chart.legend.look)}</c:legend>`
+      : "") +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.blanksAs}"/></c:chart>` +
-    (area === "" ? "" : `<c:spPr>${area}</c:spPr>`) + textProperties(chart.text) + "</c:chartSpace>";
+    (area === "" ? "" : `<c:spPr>${area}</c:spPr>`) +
+    textProperties(chart.text) +
+    "</c:chartSpace>"
+  );
 }
 
 /** The frame that places a chart on its sheet, with the namespaces that it needs declared on itself. */
@@ -176,11 +274,13 @@ export function anchorXml(chart: Chart, relationshipId: string, shapeId: number)
   const { anchor } = chart;
   const corner = (name: string, row: number, column: number, rowOffset: number, columnOffset: number): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${emu(columnOffset)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${emu(rowOffset)}</xdr:rowOff></xdr:${name}>`;
-  return '<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
+  return (
+    '<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
     corner("from", anchor.fromRow, anchor.fromColumn, anchor.fromRowOffset, anchor.fromColumnOffset) +
     corner("to", anchor.toRow, anchor.toColumn, anchor.toRowOffset, anchor.toColumnOffset) +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${tag("xdr:cNvPr", { id: shapeId, name: chart.name })}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
     `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationshipId}"/>` +
-    "</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>";
+    "</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
+  );
 }

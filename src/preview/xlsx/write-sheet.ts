@@ -10,10 +10,45 @@ export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006
 export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 const ORDER = [
-  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
-  "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks",
-  "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
-  "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
 ];
 
 /** Which children an aspect of the model is written in. */
@@ -70,7 +105,9 @@ export function writeSheet(sheet: Sheet, old: string | null, parts: SheetParts):
   const prefixed = (xml: string): string => (prefix === "" ? xml : xml.replace(UNPREFIXED, `<$1${prefix}`));
   const body = ORDER.map((name) => {
     const write = rewritten.has(name) ? writers[name] : undefined;
-    return write ? write({ sheet, old, parts, kept: slices.get(name) ?? "", attributes: oldAttributes.get(name) ?? {}, prefixed }) : (slices.get(name) ?? "");
+    return write
+      ? write({ sheet, old, parts, kept: slices.get(name) ?? "", attributes: oldAttributes.get(name) ?? {}, prefixed })
+      : (slices.get(name) ?? "");
   });
   return opening + body.join("") + closing;
 }
@@ -89,12 +126,15 @@ interface Writing {
 
 const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
 
-const list = (name: string, items: readonly string[]): string => (items.length === 0 ? "" : tag(name, { count: items.length }, items.join("")));
+const list = (name: string, items: readonly string[]): string =>
+  items.length === 0 ? "" : tag(name, { count: items.length }, items.join(""));
 
 const writers: Readonly<Record<string, (writing: Writing) => string>> = {
   sheetPr: ({ sheet, prefixed }) => {
     const { fitWidth, fitHeight } = sheet.page;
-    const inner = (sheet.tabColor === null ? "" : tag("tabColor", { rgb: argb(sheet.tabColor) })) + (fitWidth === null && fitHeight === null ? "" : tag("pageSetUpPr", { fitToPage: 1 }));
+    const inner =
+      (sheet.tabColor === null ? "" : tag("tabColor", { rgb: argb(sheet.tabColor) })) +
+      (fitWidth === null && fitHeight === null ? "" : tag("pageSetUpPr", { fitToPage: 1 }));
     return inner === "" ? "" : prefixed(tag("sheetPr", {}, inner));
   },
   dimension: ({ sheet, prefixed }) => {
@@ -103,61 +143,175 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
   },
   sheetViews: ({ sheet, parts, prefixed }) => {
     const { freeze } = sheet;
-    const pane = freeze === null || freeze.rows + freeze.columns === 0 ? "" : tag("pane", {
-      xSplit: freeze.columns || null, ySplit: freeze.rows || null, topLeftCell: cellName(freeze.rows, freeze.columns),
-      activePane: freeze.columns === 0 ? "bottomLeft" : freeze.rows === 0 ? "topRight" : "bottomRight", state: "frozen",
-    });
-    return prefixed(tag("sheetViews", {}, tag("sheetView", {
-      showGridLines: sheet.showGridlines ? null : 0, showRowColHeaders: sheet.showHeadings ? null : 0, tabSelected: parts.active ? 1 : null, workbookViewId: 0,
-    }, pane)));
+    const pane =
+      freeze === null || freeze.rows + freeze.columns === 0
+        ? ""
+        : tag("pane", {
+            xSplit: freeze.columns || null,
+            ySplit: freeze.rows || null,
+            topLeftCell: cellName(freeze.rows, freeze.columns),
+            activePane: freeze.columns === 0 ? "bottomLeft" : freeze.rows === 0 ? "topRight" : "bottomRight",
+            state: "frozen",
+          });
+    return prefixed(
+      tag(
+        "sheetViews",
+        {},
+        tag(
+          "sheetView",
+          {
+            showGridLines: sheet.showGridlines ? null : 0,
+            showRowColHeaders: sheet.showHeadings ? null : 0,
+            tabSelected: parts.active ? 1 : null,
+            workbookViewId: 0,
+          },
+          pane,
+        ),
+      ),
+    );
   },
-  sheetFormatPr: ({ sheet, prefixed }) => prefixed(tag("sheetFormatPr", { defaultColWidth: sheet.defaultColumnWidth === 9.140625 ? null : sheet.defaultColumnWidth, defaultRowHeight: sheet.defaultRowHeight })),
+  sheetFormatPr: ({ sheet, prefixed }) =>
+    prefixed(
+      tag("sheetFormatPr", {
+        defaultColWidth: sheet.defaultColumnWidth === 9.140625 ? null : sheet.defaultColumnWidth,
+        defaultRowHeight: sheet.defaultRowHeight,
+      }),
+    ),
   cols: ({ sheet, prefixed }) =>
-    sheet.columns.length === 0 ? "" : prefixed(tag("cols", {}, sheet.columns.map(({ first, last, width, hidden, style }) =>
-      tag("col", { min: first + 1, max: last + 1, width: width ?? sheet.defaultColumnWidth, customWidth: width === null ? null : 1, hidden: hidden ? 1 : null, style })).join(""))),
+    sheet.columns.length === 0
+      ? ""
+      : prefixed(
+          tag(
+            "cols",
+            {},
+            sheet.columns
+              .map(({ first, last, width, hidden, style }) =>
+                tag("col", {
+                  min: first + 1,
+                  max: last + 1,
+                  width: width ?? sheet.defaultColumnWidth,
+                  customWidth: width === null ? null : 1,
+                  hidden: hidden ? 1 : null,
+                  style,
+                }),
+              )
+              .join(""),
+          ),
+        ),
   sheetData: ({ sheet, old, prefixed }) => writeRows(sheet, old, prefixed),
-  mergeCells: ({ sheet, prefixed }) => prefixed(list("mergeCells", sheet.merges.map((area) => tag("mergeCell", { ref: areaName(area) })))),
-  conditionalFormatting: ({ sheet, parts, prefixed }) => conditionalFormattingXml(sheet.conditionalFormats, parts.lookNumber, prefixed),
+  mergeCells: ({ sheet, prefixed }) =>
+    prefixed(
+      list(
+        "mergeCells",
+        sheet.merges.map((area) => tag("mergeCell", { ref: areaName(area) })),
+      ),
+    ),
+  conditionalFormatting: ({ sheet, parts, prefixed }) =>
+    conditionalFormattingXml(sheet.conditionalFormats, parts.lookNumber, prefixed),
   hyperlinks: ({ sheet, parts, prefixed }) =>
-    sheet.hyperlinks.length === 0 ? "" : prefixed(tag("hyperlinks", { "xmlns:r": RELATIONSHIPS }, sheet.hyperlinks.map(({ area, location, address, tip }) =>
-      tag("hyperlink", { ref: areaName(area), "r:id": address === null ? null : parts.linkId(address), location, tooltip: tip })).join(""))),
+    sheet.hyperlinks.length === 0
+      ? ""
+      : prefixed(
+          tag(
+            "hyperlinks",
+            { "xmlns:r": RELATIONSHIPS },
+            sheet.hyperlinks
+              .map(({ area, location, address, tip }) =>
+                tag("hyperlink", {
+                  ref: areaName(area),
+                  "r:id": address === null ? null : parts.linkId(address),
+                  location,
+                  tooltip: tip,
+                }),
+              )
+              .join(""),
+          ),
+        ),
   printOptions: ({ sheet: { page }, prefixed }) =>
     page.centerHorizontally || page.centerVertically
-      ? prefixed(tag("printOptions", { horizontalCentered: page.centerHorizontally ? 1 : null, verticalCentered: page.centerVertically ? 1 : null })) : "",
+      ? prefixed(
+          tag("printOptions", {
+            horizontalCentered: page.centerHorizontally ? 1 : null,
+            verticalCentered: page.centerVertically ? 1 : null,
+          }),
+        )
+      : "",
   pageMargins: ({ sheet: { page }, prefixed }) => prefixed(tag("pageMargins", page.margins)),
   pageSetup: ({ sheet: { page }, attributes, prefixed }) => {
     const printer = attributes["r:id"];
-    return prefixed(tag("pageSetup", {
-      paperSize: page.paper, scale: page.fitWidth === null && page.fitHeight === null ? page.scale : null,
-      fitToWidth: page.fitWidth, fitToHeight: page.fitWidth === null && page.fitHeight === null ? null : (page.fitHeight ?? 0),
-      orientation: page.orientation, ...(printer === undefined ? {} : { "xmlns:r": RELATIONSHIPS, "r:id": printer }),
-    }));
+    return prefixed(
+      tag("pageSetup", {
+        paperSize: page.paper,
+        scale: page.fitWidth === null && page.fitHeight === null ? page.scale : null,
+        fitToWidth: page.fitWidth,
+        fitToHeight: page.fitWidth === null && page.fitHeight === null ? null : (page.fitHeight ?? 0),
+        orientation: page.orientation,
+        ...(printer === undefined ? {} : { "xmlns:r": RELATIONSHIPS, "r:id": printer }),
+      }),
+    );
   },
   headerFooter: ({ sheet: { page }, prefixed }) =>
-    page.header === "" && page.footer === "" ? ""
-      : prefixed(tag("headerFooter", {}, (page.header ? `<oddHeader>${encodeXml(page.header)}</oddHeader>` : "") + (page.footer ? `<oddFooter>${encodeXml(page.footer)}</oddFooter>` : ""))),
+    page.header === "" && page.footer === ""
+      ? ""
+      : prefixed(
+          tag(
+            "headerFooter",
+            {},
+            (page.header ? `<oddHeader>${encodeXml(page.header)}</oddHeader>` : "") +
+              (page.footer ? `<oddFooter>${encodeXml(page.footer)}</oddFooter>` : ""),
+          ),
+        ),
   rowBreaks: ({ sheet, prefixed }) => prefixed(breaks("rowBreaks", sheet.page.rowBreaks, 16_383)),
   colBreaks: ({ sheet, prefixed }) => prefixed(breaks("colBreaks", sheet.page.columnBreaks, 1_048_575)),
-  drawing: ({ parts, prefixed }) => (parts.drawingId === null ? "" : prefixed(tag("drawing", { "xmlns:r": RELATIONSHIPS, "r:id": parts.drawingId }))),
+  drawing: ({ parts, prefixed }) =>
+    parts.drawingId === null ? "" : prefixed(tag("drawing", { "xmlns:r": RELATIONSHIPS, "r:id": parts.drawingId })),
   extLst: ({ sheet, kept, prefixed }) => extensionListXml(sheet.conditionalFormats, kept, prefixed),
   tableParts: ({ parts, prefixed }) =>
-    parts.tableIds.length === 0 ? "" : prefixed(tag("tableParts", { count: parts.tableIds.length, "xmlns:r": RELATIONSHIPS }, parts.tableIds.map((id) => tag("tablePart", { "r:id": id })).join(""))),
+    parts.tableIds.length === 0
+      ? ""
+      : prefixed(
+          tag(
+            "tableParts",
+            { count: parts.tableIds.length, "xmlns:r": RELATIONSHIPS },
+            parts.tableIds.map((id) => tag("tablePart", { "r:id": id })).join(""),
+          ),
+        ),
 };
 
 const breaks = (name: string, at: readonly number[], max: number): string =>
-  at.length === 0 ? "" : tag(name, { count: at.length, manualBreakCount: at.length }, [...at].sort((a, b) => a - b).map((id) => tag("brk", { id, max, man: 1 })).join(""));
+  at.length === 0
+    ? ""
+    : tag(
+        name,
+        { count: at.length, manualBreakCount: at.length },
+        [...at]
+          .sort((a, b) => a - b)
+          .map((id) => tag("brk", { id, max, man: 1 }))
+          .join(""),
+      );
 
 function writeRows(sheet: Sheet, old: string | null, prefixed: (xml: string) => string): string {
   const rows = new Set([...sheet.rowNumbers(), ...sheet.rowFormats.keys()]);
   const written: string[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
     const format = sheet.rowFormats.get(row);
-    const cells = sheet.rowCells(row).map(([column, content]) =>
-      old !== null && content.source ? old.slice(content.source[0], content.source[1]) : prefixed(cellXml(row, column, content))).join("");
-    const open = tag("row", {
-      r: row + 1, s: format?.style ?? null, customFormat: (format?.style ?? null) === null ? null : 1, ht: format?.height ?? null,
-      hidden: format?.hidden ? 1 : null, customHeight: (format?.height ?? null) === null || format?.rest.includes("customHeight") ? null : 1,
-    }).slice(0, -2) + (format?.rest ?? "");
+    const cells = sheet
+      .rowCells(row)
+      .map(([column, content]) =>
+        old !== null && content.source
+          ? old.slice(content.source[0], content.source[1])
+          : prefixed(cellXml(row, column, content)),
+      )
+      .join("");
+    const open =
+      tag("row", {
+        r: row + 1,
+        s: format?.style ?? null,
+        customFormat: (format?.style ?? null) === null ? null : 1,
+        ht: format?.height ?? null,
+        hidden: format?.hidden ? 1 : null,
+        customHeight: (format?.height ?? null) === null || format?.rest.includes("customHeight") ? null : 1,
+      }).slice(0, -2) + (format?.rest ?? "");
     written.push(cells === "" ? prefixed(`${open}/>`) : `${prefixed(`${open}>`)}${cells}${prefixed("</row>")}`);
   }
   return prefixed("<sheetData>") + written.join("") + prefixed("</sheetData>");
@@ -166,7 +320,11 @@ function writeRows(sheet: Sheet, old: string | null, prefixed: (xml: string) => 
 /** Control characters, which XML cannot hold (tab and line feeds it can), are written the way Excel writes them. */
 const UNWRITABLE = /(?![\t\n\r])\p{Cc}/gu;
 const escapeText = (text: string): string =>
-  encodeXml(text.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&").replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+  encodeXml(
+    text
+      .replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&")
+      .replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`),
+  );
 
 function cellXml(row: number, column: number, { value, formula, known, style }: CellContent): string {
   const at = { r: cellName(row, column), s: style === 0 ? null : style };

@@ -22,13 +22,19 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 export const decodeXml = (text: string): string =>
   text.includes("&")
     ? text.replace(ENTITY, (_, hex: string | undefined, decimal: string | undefined, named: string | undefined) =>
-        hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (NAMED[named ?? ""] ?? ""))
+        hex !== undefined
+          ? String.fromCodePoint(parseInt(hex, 16))
+          : decimal !== undefined
+            ? String.fromCodePoint(Number(decimal))
+            : (NAMED[named ?? ""] ?? ""),
+      )
     : text;
 
 export const encodeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-export const encodeAttribute = (text: string): string => encodeXml(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
+export const encodeAttribute = (text: string): string =>
+  encodeXml(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
 
 export const localName = (name: string): string => {
   const colon = name.indexOf(":");
@@ -85,7 +91,8 @@ export function nextTag(source: string, from: number): Tag | null {
       end = source.indexOf(">", source.indexOf('"', end));
       if (end < 0) throw new XmlSyntaxError("an unfinished attribute");
     }
-    if (next === 47 /* / */) return { kind: "close", name: source.slice(start + 2, end).trim(), attributeText: "", start, end: end + 1 };
+    if (next === 47 /* / */)
+      return { kind: "close", name: source.slice(start + 2, end).trim(), attributeText: "", start, end: end + 1 };
     const empty = source.charCodeAt(end - 1) === 47;
     const body = source.slice(start + 1, empty ? end - 1 : end);
     const space = body.search(/\s/);
@@ -118,7 +125,12 @@ export function parseXml(source: string, from = 0): XmlElement {
     const top = stack.at(-1);
     if (!top || until <= top.textFrom) return;
     const raw = source.slice(top.textFrom, until);
-    top.text += raw.includes("<!") ? raw.split(CDATA).map((piece, index) => (index % 2 === 1 ? (piece ?? "") : decodeXml(piece ?? ""))).join("") : decodeXml(raw);
+    top.text += raw.includes("<!")
+      ? raw
+          .split(CDATA)
+          .map((piece, index) => (index % 2 === 1 ? (piece ?? "") : decodeXml(piece ?? "")))
+          .join("")
+      : decodeXml(raw);
   };
   let at = from;
   for (;;) {
@@ -133,15 +145,27 @@ export function parseXml(source: string, from = 0): XmlElement {
     }
     if (tag.kind === "empty") {
       closed = {
-        name: localName(tag.name), attributes: parseAttributes(tag.attributeText), children: [], text: "",
-        start: tag.start, end: tag.end, innerStart: tag.end, innerEnd: tag.end,
+        name: localName(tag.name),
+        attributes: parseAttributes(tag.attributeText),
+        children: [],
+        text: "",
+        start: tag.start,
+        end: tag.end,
+        innerStart: tag.end,
+        innerEnd: tag.end,
       };
     } else {
       const open = stack.pop();
       if (!open || open.tag.name !== tag.name) throw new XmlSyntaxError(`</${tag.name}> closes nothing`);
       closed = {
-        name: localName(open.tag.name), attributes: parseAttributes(open.tag.attributeText), children: open.children, text: open.text,
-        start: open.tag.start, end: tag.end, innerStart: open.tag.end, innerEnd: tag.start,
+        name: localName(open.tag.name),
+        attributes: parseAttributes(open.tag.attributeText),
+        children: open.children,
+        text: open.text,
+        start: open.tag.start,
+        end: tag.end,
+        innerStart: open.tag.end,
+        innerEnd: tag.start,
       };
     }
     const parent = stack.at(-1);
@@ -151,21 +175,28 @@ export function parseXml(source: string, from = 0): XmlElement {
   }
 }
 
-export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((other) => other.name === name);
+export const child = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((other) => other.name === name);
 
-export const childrenNamed = (element: XmlElement | undefined, name: string): XmlElement[] => element?.children.filter((other) => other.name === name) ?? [];
+export const childrenNamed = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  element?.children.filter((other) => other.name === name) ?? [];
 
 /** The element reached by a chain of names. */
 export const descend = (element: XmlElement | undefined, ...names: string[]): XmlElement | undefined =>
   names.reduce<XmlElement | undefined>((at, name) => child(at, name), element);
 
 /** All text inside an element, its children's too, in order. */
-export const allText = (element: XmlElement | undefined): string => (element ? element.text + element.children.map(allText).join("") : "");
+export const allText = (element: XmlElement | undefined): string =>
+  element ? element.text + element.children.map(allText).join("") : "";
 
 export const isOn = (value: string | undefined): boolean => value === "1" || value === "true" || value === "on";
 
 /** `<name a="1"/>`, attributes that are null left out. */
-export function tag(name: string, attributes: Readonly<Record<string, string | number | null | undefined>>, inner?: string): string {
+export function tag(
+  name: string,
+  attributes: Readonly<Record<string, string | number | null | undefined>>,
+  inner?: string,
+): string {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined)
     .map(([key, value]) => ` ${key}="${encodeAttribute(String(value))}"`)

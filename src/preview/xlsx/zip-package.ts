@@ -41,19 +41,25 @@ function readEntries(bytes: Uint8Array): Map<string, Entry> {
   let at = view.getUint32(end + 16, true);
   const entries = new Map<string, Entry>();
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new WorkbookFileError("corrupt", "the zip directory is damaged");
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      throw new WorkbookFileError("corrupt", "the zip directory is damaged");
     const method = view.getUint16(at + 10, true);
     const compressedSize = view.getUint32(at + 20, true);
     const nameLength = view.getUint16(at + 28, true);
     const local = view.getUint32(at + 42, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_ENTRY) throw new WorkbookFileError("corrupt", `${name} is not where the zip directory says`);
+    if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_ENTRY)
+      throw new WorkbookFileError("corrupt", `${name} is not where the zip directory says`);
     if (method !== 0 && method !== 8) throw new WorkbookFileError("corrupt", `${name} is packed by an unknown method`);
     const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (from + compressedSize > bytes.length) throw new WorkbookFileError("corrupt", `${name} is cut off`);
     if (!name.endsWith("/")) {
       entries.set(name.replaceAll("\\", "/"), {
-        name, method, crc: view.getUint32(at + 16, true), compressed: bytes.subarray(from, from + compressedSize), size: view.getUint32(at + 24, true),
+        name,
+        method,
+        crc: view.getUint32(at + 16, true),
+        compressed: bytes.subarray(from, from + compressedSize),
+        size: view.getUint32(at + 24, true),
       });
     }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -78,10 +84,13 @@ export class ZipPackage {
   static read(bytes: Uint8Array): ZipPackage {
     if (bytes.length >= 8 && [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) {
       // An OLE container: an .xlsx with a password keeps its package in a stream of this name.
-      const encrypted = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2))).includes("EncryptedPackage");
+      const encrypted = new TextDecoder("utf-16le")
+        .decode(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+        .includes("EncryptedPackage");
       throw new WorkbookFileError(encrypted ? "encrypted" : "legacyXls", "an OLE container");
     }
-    if (bytes.length < 22 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookFileError("notAZip", "no zip signature");
+    if (bytes.length < 22 || bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+      throw new WorkbookFileError("notAZip", "no zip signature");
     return new ZipPackage(readEntries(bytes));
   }
 
@@ -133,7 +142,10 @@ export class ZipPackage {
   toBytes(): Uint8Array {
     const encoder = new TextEncoder();
     const entries = [...this.#entries].map(([name, entry]) => ({ ...entry, encodedName: encoder.encode(name) }));
-    const localSize = entries.reduce((total, entry) => total + 30 + entry.encodedName.length + entry.compressed.length, 0);
+    const localSize = entries.reduce(
+      (total, entry) => total + 30 + entry.encodedName.length + entry.compressed.length,
+      0,
+    );
     const directorySize = entries.reduce((total, entry) => total + 46 + entry.encodedName.length, 0);
     const bytes = new Uint8Array(localSize + directorySize + 22);
     const view = new DataView(bytes.buffer);

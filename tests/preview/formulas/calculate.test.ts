@@ -18,19 +18,69 @@ const cells: FormulaCells = {
   *values({ top, left, bottom, right }) {
     for (const [row, values] of table.entries()) {
       for (const [column, value] of values.entries()) {
-        if (value !== null && row >= top && row <= bottom && column >= left && column <= right) yield { row, column, value };
+        if (value !== null && row >= top && row <= bottom && column >= left && column <= right)
+          yield { row, column, value };
       }
     }
   },
 };
 
 const formulas = [
-  "SUM(A1:A5)", "AVERAGE(A1:A5)", "MAX(A1:A5)", "MIN(B1:B4)", "COUNT(A1:A5)", "COUNTA(A1:C5)", "COUNT(A:A)",
-  'COUNTIF(A1:A5,">75")', 'COUNTIF(C1:C5,"优")', 'COUNTIF(C1:C5,"<>优")', 'SUMIF(C1:C5,"优",A1:A5)', 'AVERAGEIF(A1:A5,"<=76",B1:B5)',
-  "A1+A2*2", "(A1+A2)*2", "-2^2", "2^3^2", "10%", "A1&C1", 'IF(A2>75,"超标","达标")', "IF(A1>75,1)", 'IFERROR(A1/0,"—")',
-  "ROUND(B3,2)", "ROUND(B4,1)", "ROUND(-2.5,0)", "ROUND(1234.5,-2)", "ABS(B2)", "A4=0", 'C4=""', "A3>=150", "AVERAGE(A1:A3)-SUM(A1,A2,A3)/3",
-  'AND(A1>30,C1="优")', "AND(A1>30,A2>100)", "OR(A1>100,A3>100)", "NOT(A1>100)", "AND(A1:A4)", "ISBLANK(A4)", "ISBLANK(A1)", "ISNUMBER(A1)", "ISNUMBER(C1)", "ISTEXT(C1)", "ISERROR(A1/0)", "ISERROR(A1)",
-  "MOD(-7,3)", "MOD(7,-3)", "INT(-2.5)", "LEN(C2)", "LEFT(C2,2)", "RIGHT(C2,2)", "MID(C2,2,2)", 'SEARCH("B","abc")', 'FIND("度",C2)', 'ISERROR(FIND("B","abc"))', "ROW(A3)", "COLUMN(C1)", "MOD(ROW(B2),2)=0",
+  "SUM(A1:A5)",
+  "AVERAGE(A1:A5)",
+  "MAX(A1:A5)",
+  "MIN(B1:B4)",
+  "COUNT(A1:A5)",
+  "COUNTA(A1:C5)",
+  "COUNT(A:A)",
+  'COUNTIF(A1:A5,">75")',
+  'COUNTIF(C1:C5,"优")',
+  'COUNTIF(C1:C5,"<>优")',
+  'SUMIF(C1:C5,"优",A1:A5)',
+  'AVERAGEIF(A1:A5,"<=76",B1:B5)',
+  "A1+A2*2",
+  "(A1+A2)*2",
+  "-2^2",
+  "2^3^2",
+  "10%",
+  "A1&C1",
+  'IF(A2>75,"超标","达标")',
+  "IF(A1>75,1)",
+  'IFERROR(A1/0,"—")',
+  "ROUND(B3,2)",
+  "ROUND(B4,1)",
+  "ROUND(-2.5,0)",
+  "ROUND(1234.5,-2)",
+  "ABS(B2)",
+  "A4=0",
+  'C4=""',
+  "A3>=150",
+  "AVERAGE(A1:A3)-SUM(A1,A2,A3)/3",
+  'AND(A1>30,C1="优")',
+  "AND(A1>30,A2>100)",
+  "OR(A1>100,A3>100)",
+  "NOT(A1>100)",
+  "AND(A1:A4)",
+  "ISBLANK(A4)",
+  "ISBLANK(A1)",
+  "ISNUMBER(A1)",
+  "ISNUMBER(C1)",
+  "ISTEXT(C1)",
+  "ISERROR(A1/0)",
+  "ISERROR(A1)",
+  "MOD(-7,3)",
+  "MOD(7,-3)",
+  "INT(-2.5)",
+  "LEN(C2)",
+  "LEFT(C2,2)",
+  "RIGHT(C2,2)",
+  "MID(C2,2,2)",
+  'SEARCH("B","abc")',
+  'FIND("度",C2)',
+  'ISERROR(FIND("B","abc"))',
+  "ROW(A3)",
+  "COLUMN(C1)",
+  "MOD(ROW(B2),2)=0",
 ];
 
 describe("calculate", () => {
@@ -62,27 +112,55 @@ describe("calculate", () => {
     expect(calculate("=COLUMN()", { ...cells, at: { row: 4, column: 2 } })).toBe(3);
   });
 
-  it.each(["VLOOKUP(A1,A1:B5,2)", "PM25_限值", "A1:A3*2", 'COUNTIF(C1:C5,"*污染")', "{1,2}", "SUM(A1", "Table1[列]", "ROW()", 'SEARCH("?度",C2)', "TODAY()", "ROW(A1:A3)"])(
-    "refuses %s rather than guess",
-    (formula) => {
-      expect(() => calculate(`=${formula}`, cells)).toThrow(UnsupportedFormula);
-    },
-  );
+  it.each([
+    "VLOOKUP(A1,A1:B5,2)",
+    "PM25_限值",
+    "A1:A3*2",
+    'COUNTIF(C1:C5,"*污染")',
+    "{1,2}",
+    "SUM(A1",
+    "Table1[列]",
+    "ROW()",
+    'SEARCH("?度",C2)',
+    "TODAY()",
+    "ROW(A1:A3)",
+  ])("refuses %s rather than guess", (formula) => {
+    expect(() => calculate(`=${formula}`, cells)).toThrow(UnsupportedFormula);
+  });
 });
 
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
 it.skipIf(!hasLibreOffice)("agrees with LibreOffice (skipped where soffice is absent)", { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "formulas-"));
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const rows = table.map((row) => row.map((value) => (value === null ? "" : value === "12" ? quoted("'12") : quoted(value === true ? "=TRUE()" : String(value)))).join(","));
+  const rows = table.map((row) =>
+    row
+      .map((value) =>
+        value === null ? "" : value === "12" ? quoted("'12") : quoted(value === true ? "=TRUE()" : String(value)),
+      )
+      .join(","),
+  );
   const lines = formulas.map((formula) => quoted(`=${formula}`));
-  writeFileSync(join(folder, "in.csv"), [...rows.map((row) => `${row},`), ...lines.map((line) => `,,,${line}`)].join("\n"));
+  writeFileSync(
+    join(folder, "in.csv"),
+    [...rows.map((row) => `${row},`), ...lines.map((line) => `,,,${line}`)].join("\n"),
+  );
   const run = spawnSync("soffice", [
-    `-env:UserInstallation=file://${folder}/profile`, "--headless", "--infilter=CSV:44,34,76,1,,1033,false,true,false,false,false,-1",
-    "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false", "--outdir", join(folder, "out"), join(folder, "in.csv"),
+    `-env:UserInstallation=file://${folder}/profile`,
+    "--headless",
+    "--infilter=CSV:44,34,76,1,,1033,false,true,false,false,false,-1",
+    "--convert-to",
+    "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false",
+    "--outdir",
+    join(folder, "out"),
+    join(folder, "in.csv"),
   ]);
   expect(run.status).toBe(0);
-  const answers = readFileSync(join(folder, "out/in.csv"), "utf8").trim().split("\n").slice(table.length).map((line) => line.split(",").at(-1)?.replaceAll('"', ""));
+  const answers = readFileSync(join(folder, "out/in.csv"), "utf8")
+    .trim()
+    .split("\n")
+    .slice(table.length)
+    .map((line) => line.split(",").at(-1)?.replaceAll('"', ""));
   const shown = (value: FormulaValue): string => String(typeof value === "boolean" ? Number(value) : value);
   expect(Object.fromEntries(formulas.map((formula) => [formula, shown(calculate(formula, cells))]))).toEqual(
     Object.fromEntries(formulas.map((formula, index) => [formula, answers[index]])),

@@ -7,7 +7,10 @@ import { sampleFile, withOffice } from "../../excel/office-bench";
 
 /** "opened", or the code of the error that it fails with. */
 const create = (base64: string | undefined): Promise<string> =>
-  Excel.createWorkbook(base64).then(() => "opened", (error: unknown) => (error as { code: string }).code);
+  Excel.createWorkbook(base64).then(
+    () => "opened",
+    (error: unknown) => (error as { code: string }).code,
+  );
 
 describe("a workbook of its own", () => {
   it("is opened beside the one at hand, which stays as it is", async () => {
@@ -30,7 +33,10 @@ describe("a workbook of its own", () => {
     expect(opened.map(({ sheets }) => sheets.length)).toEqual([1]);
   });
 
-  it.each([["no base64", "这不是"], ["no workbook", btoa("hello")]])("is refused for %s", async (_what, base64) => {
+  it.each([
+    ["no base64", "这不是"],
+    ["no workbook", btoa("hello")],
+  ])("is refused for %s", async (_what, base64) => {
     await withOffice(newWorkbook(), async (host) => {
       host.openBeside = () => undefined;
       expect(await create(base64)).toBe("InvalidArgument");
@@ -39,6 +45,8 @@ describe("a workbook of its own", () => {
 
   it("is refused where nothing could show it, and by an Excel that is too old", async () => {
     await withOffice(newWorkbook(), async () => expect(await create(undefined)).toBe("NotImplemented"));
-    await withOffice(newWorkbook(), async () => expect(await create(undefined)).toBe("ApiNotFound"), { apiLevel: "1.7" });
+    await withOffice(newWorkbook(), async () => expect(await create(undefined)).toBe("ApiNotFound"), {
+      apiLevel: "1.7",
+    });
   });
 });

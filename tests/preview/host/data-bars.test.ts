@@ -12,7 +12,10 @@ import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../../src/preview/xlsx/zip-package";
 
-async function onWorkbook(workbook: Workbook, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<void>): Promise<void> {
+async function onWorkbook(
+  workbook: Workbook,
+  batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<void>,
+): Promise<void> {
   const office = await connectOfficeJs(new ExcelHost(workbook));
   try {
     await office.Excel.run((context) => batch(context, context.workbook.worksheets.getFirst()));
@@ -51,10 +54,22 @@ describe("data bars", () => {
     const file = join(mkdtempSync(join(tmpdir(), "data-bars-")), "bars.xlsx");
     writeFileSync(file, bytes);
     expect((await validateFile(file)).errors).toEqual([]);
-    expect(openWorkbook(bytes).sheets[0]?.conditionalFormats).toMatchObject([{
-      areas: [{ top: 1, left: 1, bottom: 3, right: 1 }],
-      rule: { kind: "dataBar", color: "#1F5A7A", gradient: false, showValue: false, min: { type: "num", value: "0" }, max: { type: "num", value: "1" }, negativeColor: "#FF0000", shortest: 0, longest: 100 },
-    }]);
+    expect(openWorkbook(bytes).sheets[0]?.conditionalFormats).toMatchObject([
+      {
+        areas: [{ top: 1, left: 1, bottom: 3, right: 1 }],
+        rule: {
+          kind: "dataBar",
+          color: "#1F5A7A",
+          gradient: false,
+          showValue: false,
+          min: { type: "num", value: "0" },
+          max: { type: "num", value: "1" },
+          negativeColor: "#FF0000",
+          shortest: 0,
+          longest: 100,
+        },
+      },
+    ]);
   });
 
   it("are read back as they were set, by Office.js too", async () => {
@@ -67,8 +82,13 @@ describe("data bars", () => {
       await context.sync();
       expect(format.type).toBe("DataBar");
       expect(format.dataBar.toJSON()).toMatchObject({
-        showDataBarOnly: true, lowerBoundRule: { type: "Number", formula: "0" }, upperBoundRule: { type: "Number", formula: "1" }, axisFormat: "Automatic", barDirection: "Context",
-        positiveFormat: { fillColor: "#1F5A7A", gradientFill: false, borderColor: "" }, negativeFormat: { fillColor: "#FF0000", matchPositiveFillColor: false },
+        showDataBarOnly: true,
+        lowerBoundRule: { type: "Number", formula: "0" },
+        upperBoundRule: { type: "Number", formula: "1" },
+        axisFormat: "Automatic",
+        barDirection: "Context",
+        positiveFormat: { fillColor: "#1F5A7A", gradientFill: false, borderColor: "" },
+        negativeFormat: { fillColor: "#FF0000", matchPositiveFillColor: false },
       });
     });
   });
@@ -90,8 +110,16 @@ describe("data bars", () => {
     });
     const after = saveWorkbook(reopened);
     expect([count(sheetXml(after), "<cfRule"), count(sheetXml(after), "<x14:cfRule")]).toEqual([2, 2]);
-    expect(openWorkbook(after).sheets[0]?.conditionalFormats.map(({ areas, rule, priority }) => [areas[0]?.left, areas[0]?.bottom, rule.kind === "dataBar" && rule.color, priority])).toEqual([
-      [1, 5, "#2E7D32", 1], [3, 3, "#1F5A7A", 2],
+    expect(
+      openWorkbook(after).sheets[0]?.conditionalFormats.map(({ areas, rule, priority }) => [
+        areas[0]?.left,
+        areas[0]?.bottom,
+        rule.kind === "dataBar" && rule.color,
+        priority,
+      ]),
+    ).toEqual([
+      [1, 5, "#2E7D32", 1],
+      [3, 3, "#1F5A7A", 2],
     ]);
     const file = join(mkdtempSync(join(tmpdir(), "data-bars-")), "replaced.xlsx");
     writeFileSync(file, after);
@@ -103,8 +131,15 @@ describe("data bars", () => {
       onWorkbook(newWorkbook(), async (context, sheet) => {
         change(sheet);
         await context.sync();
-      }).then(() => "no error", (error: unknown) => (error as { code: string }).code);
-    expect(await refused((sheet) => (addProgress(sheet, "A1").dataBar.lowerBoundRule = { type: "Number", formula: "多" }))).toBe("InvalidArgument");
-    expect(await refused((sheet) => void sheet.getRange("A1").conditionalFormats.add("IconSet"))).toBe("NotImplemented");
+      }).then(
+        () => "no error",
+        (error: unknown) => (error as { code: string }).code,
+      );
+    expect(
+      await refused((sheet) => (addProgress(sheet, "A1").dataBar.lowerBoundRule = { type: "Number", formula: "多" })),
+    ).toBe("InvalidArgument");
+    expect(await refused((sheet) => void sheet.getRange("A1").conditionalFormats.add("IconSet"))).toBe(
+      "NotImplemented",
+    );
   });
 });

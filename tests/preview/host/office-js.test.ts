@@ -15,12 +15,16 @@ beforeEach(async () => {
 });
 afterEach(() => office.disconnect());
 
-const run = <Result>(batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Result>): Promise<Result> =>
-  office.Excel.run((context) => batch(context, context.workbook.worksheets.getItem("空气")));
+const run = <Result>(
+  batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Result>,
+): Promise<Result> => office.Excel.run((context) => batch(context, context.workbook.worksheets.getItem("空气")));
 
 /** The code of the error that a batch fails with. */
 const codeOf = (batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<unknown>): Promise<string> =>
-  run(batch).then(() => "no error", (error: unknown) => (error as { code: string }).code);
+  run(batch).then(
+    () => "no error",
+    (error: unknown) => (error as { code: string }).code,
+  );
 
 const inRun = (change: (sheet: Excel.Worksheet) => void): Promise<string> =>
   codeOf(async (context, sheet) => {
@@ -58,29 +62,37 @@ describe("worksheets", () => {
   });
 
   it.each(["", "一".repeat(32), "a/b", "a:b", "[x]", "'a", "a'"])("refuse the name %j", async (name) => {
-    expect(await codeOf(async (context) => {
-      context.workbook.worksheets.add(name);
-      await context.sync();
-    })).toBe("InvalidArgument");
+    expect(
+      await codeOf(async (context) => {
+        context.workbook.worksheets.add(name);
+        await context.sync();
+      }),
+    ).toBe("InvalidArgument");
   });
 
   it("refuse a name that is taken, without case, and the last visible sheet's removal", async () => {
     host.workbook.addSheet("Air");
-    expect(await codeOf(async (context) => {
-      context.workbook.worksheets.add("AIR");
-      await context.sync();
-    })).toBe("ItemAlreadyExists");
-    expect(await codeOf(async (context, sheet) => {
-      context.workbook.worksheets.getItem("Air").delete();
-      sheet.delete();
-      await context.sync();
-    })).toBe("InvalidOperation");
+    expect(
+      await codeOf(async (context) => {
+        context.workbook.worksheets.add("AIR");
+        await context.sync();
+      }),
+    ).toBe("ItemAlreadyExists");
+    expect(
+      await codeOf(async (context, sheet) => {
+        context.workbook.worksheets.getItem("Air").delete();
+        sheet.delete();
+        await context.sync();
+      }),
+    ).toBe("InvalidOperation");
   });
 });
 
 describe("cells", () => {
   it("take blocks of more than 1,500 cells, which the client cuts", async () => {
-    const block = Array.from({ length: 400 }, (_, row) => Array.from({ length: 12 }, (__, column) => row * 100 + column));
+    const block = Array.from({ length: 400 }, (_, row) =>
+      Array.from({ length: 12 }, (__, column) => row * 100 + column),
+    );
     const back = await run(async (context, sheet) => {
       const range = sheet.getRangeByIndexes(2, 1, 400, 12);
       range.values = block;
@@ -164,19 +176,26 @@ describe("cells", () => {
   });
 
   it("refuse to calculate what the host cannot, instead of inventing it", async () => {
-    expect(await codeOf(async (context, sheet) => {
-      const cell = sheet.getRange("A1");
-      cell.formulas = [["=VLOOKUP(1,B1:C3,2)"]];
-      cell.load("values");
-      await context.sync();
-    })).toBe("NotImplemented");
+    expect(
+      await codeOf(async (context, sheet) => {
+        const cell = sheet.getRange("A1");
+        cell.formulas = [["=VLOOKUP(1,B1:C3,2)"]];
+        cell.load("values");
+        await context.sync();
+      }),
+    ).toBe("NotImplemented");
   });
 });
 
 describe("formats, charts and the rest that a report writes", () => {
   it("survive saving and opening", async () => {
     await run(async (context, sheet) => {
-      sheet.getRange("A1:C4").values = [["月份", "今年", "目标"], ["1月", 40, 63.5], ["2月", 50, 63.5], ["3月", 45, 63.5]];
+      sheet.getRange("A1:C4").values = [
+        ["月份", "今年", "目标"],
+        ["1月", 40, 63.5],
+        ["2月", 50, 63.5],
+        ["3月", 45, 63.5],
+      ];
       const areas = sheet.getRanges("A1:C1,B2:B4");
       areas.format.fill.color = "#F2F2F2";
       areas.format.font.bold = true;
@@ -211,13 +230,26 @@ describe("formats, charts and the rest that a report writes", () => {
     const opened = openWorkbook(saveWorkbook(host.workbook));
     const sheet = opened.sheets[0];
     const style = opened.styles.get(sheet?.styleAt(0, 0) ?? 0);
-    expect(style).toMatchObject({ font: { bold: true }, fill: { color: "#F2F2F2" }, borders: { top: { style: "medium" } } });
-    expect(sheet).toMatchObject({ freeze: { rows: 1 }, showGridlines: false, merges: [{ top: 5, left: 0, bottom: 5, right: 2 }], page: { orientation: "landscape", fitWidth: 1, footer: "&C第 &P 页 共 &N 页" } });
+    expect(style).toMatchObject({
+      font: { bold: true },
+      fill: { color: "#F2F2F2" },
+      borders: { top: { style: "medium" } },
+    });
+    expect(sheet).toMatchObject({
+      freeze: { rows: 1 },
+      showGridlines: false,
+      merges: [{ top: 5, left: 0, bottom: 5, right: 2 }],
+      page: { orientation: "landscape", fitWidth: 1, footer: "&C第 &P 页 共 &N 页" },
+    });
     expect(sheet?.hyperlinks[0]).toMatchObject({ location: "'空气'!B2", tip: "数据" });
     expect(sheet?.conditionalFormats[0]?.rule).toMatchObject({ kind: "dataBar", color: "#1F5A7A" });
     expect(sheet?.charts[0]).toMatchObject({
-      name: "目标图", title: { text: "低于目标" },
-      series: [{ shape: "column", values: "空气!$B$2:$B$4", categories: "空气!$A$2:$A$4", name: { reference: "空气!$B$1" } }, { shape: "line", line: { color: "#B3261E", dash: "dash" } }],
+      name: "目标图",
+      title: { text: "低于目标" },
+      series: [
+        { shape: "column", values: "空气!$B$2:$B$4", categories: "空气!$A$2:$A$4", name: { reference: "空气!$B$1" } },
+        { shape: "line", line: { color: "#B3261E", dash: "dash" } },
+      ],
     });
     expect(opened.settings.get("月报")).toEqual({ 版本: 1, 引号: '"' });
     expect(opened.names[0]).toMatchObject({ name: "_xlnm.Print_Titles", formula: "空气!$1:$1" });
@@ -239,16 +271,30 @@ describe("what Excel refuses", () => {
 
   it("requests and responses beyond 5 MB", async () => {
     const long = "长".repeat(30_000);
-    expect(await inRun((sheet) => (sheet.getRange("A1:A60").values = Array.from({ length: 60 }, () => [long])))).toBe("RequestPayloadSizeLimitExceeded");
-    for (let row = 0; row < 60; row += 1) host.workbook.sheets[0]?.setCell(row, 0, { value: long, formula: null, known: true, style: 0, quotePrefix: false, source: null });
-    expect(await inRun((sheet) => void sheet.getRange("A1:A60").load("values"))).toBe("ResponsePayloadSizeLimitExceeded");
+    expect(await inRun((sheet) => (sheet.getRange("A1:A60").values = Array.from({ length: 60 }, () => [long])))).toBe(
+      "RequestPayloadSizeLimitExceeded",
+    );
+    for (let row = 0; row < 60; row += 1)
+      host.workbook.sheets[0]?.setCell(row, 0, {
+        value: long,
+        formula: null,
+        known: true,
+        style: 0,
+        quotePrefix: false,
+        source: null,
+      });
+    expect(await inRun((sheet) => void sheet.getRange("A1:A60").load("values"))).toBe(
+      "ResponsePayloadSizeLimitExceeded",
+    );
   });
 
   it("members that the played Excel does not have, by name", async () => {
-    await expect(run(async (context, sheet) => {
-      sheet.getRange("A1").load("valuesAsJson");
-      await context.sync();
-    })).rejects.toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Range.valuesAsJson" } });
+    await expect(
+      run(async (context, sheet) => {
+        sheet.getRange("A1").load("valuesAsJson");
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "ApiNotFound", debugInfo: { errorLocation: "Range.valuesAsJson" } });
   });
 
   it("members that it has and the embedded one lacks: NotImplemented, never silence", async () => {
@@ -358,7 +404,11 @@ describe("events and settings", () => {
       const range = sheet.getRange("A1:B2").getResizedRange(1, 1);
       range.load("address");
       await context.sync();
-      range.values = [[1, 2, 3], [4, 5, 6], [7, 8, 9]];
+      range.values = [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ];
       await context.sync();
     });
     expect(host.keptCount).toBe(0);

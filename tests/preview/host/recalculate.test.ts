@@ -8,7 +8,14 @@ import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../../src/preview/xlsx/zip-package";
 
-const plain = (value: CellValue): CellContent => ({ value, formula: null, known: true, style: 0, quotePrefix: false, source: null });
+const plain = (value: CellValue): CellContent => ({
+  value,
+  formula: null,
+  known: true,
+  style: 0,
+  quotePrefix: false,
+  source: null,
+});
 /** A formula with the result that the file has for it. */
 const formula = (text: string, result: CellValue): CellContent => ({ ...plain(result), formula: text });
 const area = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
@@ -16,7 +23,14 @@ const area = (row: number, column: number) => ({ top: row, left: column, bottom:
 function book() {
   const made = newWorkbook("数据");
   const data = made.sheets[0] as Sheet;
-  [plain(1), plain(2), formula("=SUM(A1:A2)", 3), formula("=A3*10", 30), formula("=VLOOKUP(A1,A1:A2,1)", 1), formula("=B1*2", 0)].forEach((content, row) => data.setCell(row, 0, content));
+  [
+    plain(1),
+    plain(2),
+    formula("=SUM(A1:A2)", 3),
+    formula("=A3*10", 30),
+    formula("=VLOOKUP(A1,A1:A2,1)", 1),
+    formula("=B1*2", 0),
+  ].forEach((content, row) => data.setCell(row, 0, content));
   made.addSheet("汇总").setCell(0, 0, formula("=数据!A3+1", 4));
   const workbook = openWorkbook(saveWorkbook(made));
   return { workbook, data: workbook.sheets[0] as Sheet, summary: workbook.sheets[1] as Sheet };
@@ -28,7 +42,13 @@ describe("recalculate", () => {
     data.setCell(0, 0, plain(5));
     expect(recalculate(workbook, data, area(0, 0))).toBe(1);
     const values = [2, 3, 4, 5].map((row) => [cellName(row, 0), data.cell(row, 0)?.value]);
-    expect(Object.fromEntries([...values, ["汇总", summary.cell(0, 0)?.value]])).toEqual({ A3: 7, A4: 70, A5: 1, A6: 0, 汇总: 8 });
+    expect(Object.fromEntries([...values, ["汇总", summary.cell(0, 0)?.value]])).toEqual({
+      A3: 7,
+      A4: 70,
+      A5: 1,
+      A6: 0,
+      汇总: 8,
+    });
   });
 
   it("saves the new results, and has Excel calculate all when it opens the file", () => {

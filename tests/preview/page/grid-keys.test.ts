@@ -8,7 +8,8 @@ import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
 /** A3:A6 and A9 hold numbers; row 5 is hidden; two rows are frozen. */
 function context() {
   const sheet = newWorkbook().sheets[0] as Sheet;
-  for (const row of [2, 3, 4, 5, 8]) sheet.setCell(row, 0, { value: row, formula: null, known: true, style: 0, quotePrefix: false, source: null });
+  for (const row of [2, 3, 4, 5, 8])
+    sheet.setCell(row, 0, { value: row, formula: null, known: true, style: 0, quotePrefix: false, source: null });
   sheet.formatRow(4, (format) => ({ ...format, hidden: true }));
   sheet.freeze = { rows: 2, columns: 0 };
   const end = { row: 8, column: 0 };

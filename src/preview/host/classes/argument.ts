@@ -6,9 +6,21 @@ export function textArgument(value: unknown, what: string): string {
   return value;
 }
 
-export function numberArgument(value: unknown, what: string, { min = -Infinity, max = Infinity, whole = false } = {}): number {
-  if (typeof value !== "number" || !Number.isFinite(value) || value < min || value > max || (whole && !Number.isInteger(value))) {
-    throw invalidArgument(`${what} must be a${whole ? " whole" : ""} number${min > -Infinity ? ` from ${min}` : ""}${max < Infinity ? ` to ${max}` : ""}`);
+export function numberArgument(
+  value: unknown,
+  what: string,
+  { min = -Infinity, max = Infinity, whole = false } = {},
+): number {
+  if (
+    typeof value !== "number" ||
+    !Number.isFinite(value) ||
+    value < min ||
+    value > max ||
+    (whole && !Number.isInteger(value))
+  ) {
+    throw invalidArgument(
+      `${what} must be a${whole ? " whole" : ""} number${min > -Infinity ? ` from ${min}` : ""}${max < Infinity ? ` to ${max}` : ""}`,
+    );
   }
   return value;
 }
@@ -18,14 +30,26 @@ export function flagArgument(value: unknown, what: string): boolean {
   return value;
 }
 
-export function choiceArgument<Choice extends string>(value: unknown, choices: readonly Choice[], what: string): Choice {
+export function choiceArgument<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+  what: string,
+): Choice {
   const found = choices.find((choice) => choice === value);
   if (found === undefined) throw invalidArgument(`${what} must be one of ${choices.join(", ")}`);
   return found;
 }
 
 const COLOR_NAMES: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080", grey: "#808080",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
 };
 
 /** "#RRGGBB" in capitals. */

@@ -7,7 +7,18 @@ import { invalidArgument } from "../host-error";
 import { objectClass, type Argument, type DeclaredClass, type Scalar } from "../object-class";
 import { choiceArgument, colorArgument, textArgument } from "./argument";
 import { axesClass, legendClass, titleClass } from "./chart-axis-classes";
-import { edit, fontClass, number, oneOf, property, text, typeArgument, typeName, TYPES, type ChartTarget } from "./chart-property";
+import {
+  edit,
+  fontClass,
+  number,
+  oneOf,
+  property,
+  text,
+  typeArgument,
+  typeName,
+  TYPES,
+  type ChartTarget,
+} from "./chart-property";
 import { seriesCollectionClass } from "./chart-series-classes";
 import { columnPoints, rowPoints } from "./format-classes";
 import { rangeClass } from "./range-class";
@@ -31,7 +42,11 @@ const areaFillClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("Char
 
 const areaBorderClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartBorder", {
   scalars: {
-    lineStyle: property(({ chart }) => (chart.areaBorder ? "Continuous" : "None"), oneOf(["Continuous", "None"] as const, "lineStyle"), ({ chart }, value) => void (chart.areaBorder = value !== "None")),
+    lineStyle: property(
+      ({ chart }) => (chart.areaBorder ? "Continuous" : "None"),
+      oneOf(["Continuous", "None"] as const, "lineStyle"),
+      ({ chart }, value) => void (chart.areaBorder = value !== "None"),
+    ),
   },
   methods: {
     clear: (target) => {
@@ -66,38 +81,62 @@ const along = (count: number, size: (index: number) => number): number => {
   return total;
 };
 
-function bounds({ sheet, chart: { anchor } }: ChartTarget): { left: number; top: number; right: number; bottom: number } {
+function bounds({ sheet, chart: { anchor } }: ChartTarget): {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+} {
   const column = (index: number): number => columnPoints(sheet, index);
   const row = (index: number): number => rowPoints(sheet, index);
   return {
-    left: along(anchor.fromColumn, column) + anchor.fromColumnOffset, top: along(anchor.fromRow, row) + anchor.fromRowOffset,
-    right: along(anchor.toColumn, column) + anchor.toColumnOffset, bottom: along(anchor.toRow, row) + anchor.toRowOffset,
+    left: along(anchor.fromColumn, column) + anchor.fromColumnOffset,
+    top: along(anchor.fromRow, row) + anchor.fromRowOffset,
+    right: along(anchor.toColumn, column) + anchor.toColumnOffset,
+    bottom: along(anchor.toRow, row) + anchor.toRowOffset,
   };
 }
 
 function place(target: ChartTarget, box: { left: number; top: number; right: number; bottom: number }): void {
   const column = (index: number): number => columnPoints(target.sheet, index);
   const row = (index: number): number => rowPoints(target.sheet, index);
-  const [fromColumn, fromRow, toColumn, toRow] = [locate(box.left, column), locate(box.top, row), locate(box.right, column), locate(box.bottom, row)];
+  const [fromColumn, fromRow, toColumn, toRow] = [
+    locate(box.left, column),
+    locate(box.top, row),
+    locate(box.right, column),
+    locate(box.bottom, row),
+  ];
   target.chart.anchor = {
-    fromRow: fromRow.index, fromColumn: fromColumn.index, fromRowOffset: fromRow.offset, fromColumnOffset: fromColumn.offset,
-    toRow: toRow.index, toColumn: toColumn.index, toRowOffset: toRow.offset, toColumnOffset: toColumn.offset,
+    fromRow: fromRow.index,
+    fromColumn: fromColumn.index,
+    fromRowOffset: fromRow.offset,
+    fromColumnOffset: fromColumn.offset,
+    toRow: toRow.index,
+    toColumn: toColumn.index,
+    toRowOffset: toRow.offset,
+    toColumnOffset: toColumn.offset,
   };
 }
 
-const extent = (near: "left" | "top", far: "right" | "bottom"): Scalar<ChartTarget> => property(
-  (target) => bounds(target)[far] - bounds(target)[near], number("size", 1),
-  (target, value) => {
-    const box = bounds(target);
-    place(target, { ...box, [far]: box[near] + value });
-  });
+const extent = (near: "left" | "top", far: "right" | "bottom"): Scalar<ChartTarget> =>
+  property(
+    (target) => bounds(target)[far] - bounds(target)[near],
+    number("size", 1),
+    (target, value) => {
+      const box = bounds(target);
+      place(target, { ...box, [far]: box[near] + value });
+    },
+  );
 
-const offset = (near: "left" | "top", far: "right" | "bottom"): Scalar<ChartTarget> => property(
-  (target) => bounds(target)[near], number("position", 0),
-  (target, value) => {
-    const box = bounds(target);
-    place(target, { ...box, [near]: value, [far]: value + box[far] - box[near] });
-  });
+const offset = (near: "left" | "top", far: "right" | "bottom"): Scalar<ChartTarget> =>
+  property(
+    (target) => bounds(target)[near],
+    number("position", 0),
+    (target, value) => {
+      const box = bounds(target);
+      place(target, { ...box, [near]: value, [far]: value + box[far] - box[near] });
+    },
+  );
 
 const BLANKS = { NotPlotted: "gap", Zero: "zero", Interplotted: "span" } as const;
 const blankNames = Object.keys(BLANKS) as (keyof typeof BLANKS)[];
@@ -105,10 +144,21 @@ const blankNames = Object.keys(BLANKS) as (keyof typeof BLANKS)[];
 const chartClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("Chart", {
   scalars: {
     id: { get: ({ chart }) => chart.id },
-    name: property(({ chart }) => chart.name, text("chart name"), ({ chart }, value) => void (chart.name = value)),
+    name: property(
+      ({ chart }) => chart.name,
+      text("chart name"),
+      ({ chart }, value) => void (chart.name = value),
+    ),
     chartType: { get: ({ chart }) => typeName(chart.series[0]) },
-    left: offset("left", "right"), top: offset("top", "bottom"), width: extent("left", "right"), height: extent("top", "bottom"),
-    displayBlanksAs: property(({ chart }) => blankNames.find((name) => BLANKS[name] === chart.blanksAs) ?? "NotPlotted", oneOf(blankNames, "displayBlanksAs"), ({ chart }, value) => void (chart.blanksAs = BLANKS[value])),
+    left: offset("left", "right"),
+    top: offset("top", "bottom"),
+    width: extent("left", "right"),
+    height: extent("top", "bottom"),
+    displayBlanksAs: property(
+      ({ chart }) => blankNames.find((name) => BLANKS[name] === chart.blanksAs) ?? "NotPlotted",
+      oneOf(blankNames, "displayBlanksAs"),
+      ({ chart }, value) => void (chart.blanksAs = BLANKS[value]),
+    ),
   },
   navigation: {
     title: (target) => titleClass.of(target),
@@ -119,11 +169,23 @@ const chartClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("Chart",
   },
   methods: {
     setPosition: (target, [start, end], host) => {
-      const rangeOf = (argument: Argument): CellArea => (rangeClass.is(argument) ? argument.target.area : rangeAt(host.workbook, target.sheet, textArgument(argument, "cell")).area);
+      const rangeOf = (argument: Argument): CellArea =>
+        rangeClass.is(argument)
+          ? argument.target.area
+          : rangeAt(host.workbook, target.sheet, textArgument(argument, "cell")).area;
       const from = rangeOf(start);
       const to = end === null || end === undefined ? from : rangeOf(end);
       edit(target);
-      target.chart.anchor = { fromRow: from.top, fromColumn: from.left, fromRowOffset: 0, fromColumnOffset: 0, toRow: to.bottom + 1, toColumn: to.right + 1, toRowOffset: 0, toColumnOffset: 0 };
+      target.chart.anchor = {
+        fromRow: from.top,
+        fromColumn: from.left,
+        fromRowOffset: 0,
+        fromColumnOffset: 0,
+        toRow: to.bottom + 1,
+        toColumn: to.right + 1,
+        toRowOffset: 0,
+        toColumnOffset: 0,
+      };
       return null;
     },
     delete: ({ sheet, chart }) => {
@@ -140,7 +202,11 @@ const chartClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("Chart",
  * The series of a block: its first row names them where it holds texts over numbers, its first column (row) names the
  * points. With "Auto" Excel goes by what there is more of.
  */
-function seriesOf(source: { readonly sheet: Sheet; readonly area: CellArea }, by: "Auto" | "Columns" | "Rows", type: (typeof TYPES)[string]): ChartSeries[] {
+function seriesOf(
+  source: { readonly sheet: Sheet; readonly area: CellArea },
+  by: "Auto" | "Columns" | "Rows",
+  type: (typeof TYPES)[string],
+): ChartSeries[] {
   const { area } = source;
   const columns = by === "Columns" || (by === "Auto" && rowsIn(area) >= columnsIn(area));
   const isNumber = (row: number, column: number): boolean => typeof source.sheet.cell(row, column)?.value === "number";
@@ -151,11 +217,23 @@ function seriesOf(source: { readonly sheet: Sheet; readonly area: CellArea }, by
   const left = area.left + (columns ? Number(named) : Number(headed));
   const count = columns ? area.right - left + 1 : area.bottom - top + 1;
   return Array.from({ length: count }, (_, index) => {
-    const values = columns ? { top, bottom: area.bottom, left: left + index, right: left + index } : { left, right: area.right, top: top + index, bottom: top + index };
+    const values = columns
+      ? { top, bottom: area.bottom, left: left + index, right: left + index }
+      : { left, right: area.right, top: top + index, bottom: top + index };
     const series = newSeries(type.shape, type.grouping, reference(values));
     if (type.shape === "line" && !type.markers) series.marker.style = "none";
-    if (headed) series.name.reference = reference(columns ? { top: area.top, bottom: area.top, left: left + index, right: left + index } : { left: area.left, right: area.left, top: top + index, bottom: top + index });
-    if (named) series.categories = reference(columns ? { top, bottom: area.bottom, left: area.left, right: area.left } : { left, right: area.right, top: area.top, bottom: area.top });
+    if (headed)
+      series.name.reference = reference(
+        columns
+          ? { top: area.top, bottom: area.top, left: left + index, right: left + index }
+          : { left: area.left, right: area.left, top: top + index, bottom: top + index },
+      );
+    if (named)
+      series.categories = reference(
+        columns
+          ? { top, bottom: area.bottom, left: area.left, right: area.left }
+          : { left, right: area.right, top: area.top, bottom: area.top },
+      );
     return series;
   });
 }
@@ -177,7 +255,16 @@ export const chartsClass: DeclaredClass<Sheet> = objectClass<Sheet>("ChartCollec
       const by = choiceArgument(seriesBy ?? "Auto", ["Auto", "Columns", "Rows"] as const, "seriesBy");
       let number = 1;
       while (byName(sheet, `图表 ${number}`)) number += 1;
-      const chart = newChart(host.newChartId(), `图表 ${number}`, { fromRow: 1, fromColumn: 4, fromRowOffset: 0, fromColumnOffset: 0, toRow: 16, toColumn: 12, toRowOffset: 0, toColumnOffset: 0 });
+      const chart = newChart(host.newChartId(), `图表 ${number}`, {
+        fromRow: 1,
+        fromColumn: 4,
+        fromRowOffset: 0,
+        fromColumnOffset: 0,
+        toRow: 16,
+        toColumn: 12,
+        toRowOffset: 0,
+        toColumnOffset: 0,
+      });
       chart.series = seriesOf(source.target, by, type);
       sheet.touch("charts");
       sheet.charts = [...sheet.charts, chart];

@@ -23,7 +23,11 @@ export function edit({ sheet, chart }: ChartTarget): void {
 }
 
 /** A property of something that hangs on a chart. */
-export const property = <Target extends ChartTarget, Value>(get: (target: Target) => Json, check: (value: unknown) => Value, set: (target: Target, value: Value) => void): Scalar<Target> => ({
+export const property = <Target extends ChartTarget, Value>(
+  get: (target: Target) => Json,
+  check: (value: unknown) => Value,
+  set: (target: Target, value: Value) => void,
+): Scalar<Target> => ({
   get,
   set: (target, value) => {
     const checked = check(value);
@@ -32,18 +36,40 @@ export const property = <Target extends ChartTarget, Value>(get: (target: Target
   },
 });
 
-export const number = (what: string, min = -Infinity) => (value: unknown): number => numberArgument(value, what, { min });
-export const flag = (what: string) => (value: unknown): boolean => flagArgument(value, what);
-export const color = (what: string) => (value: unknown): string => colorArgument(value, what);
-export const text = (what: string) => (value: unknown): string => textArgument(value, what);
-export const oneOf = <Choice extends string>(choices: readonly Choice[], what: string) => (value: unknown): Choice => choiceArgument(value, choices, what);
+export const number =
+  (what: string, min = -Infinity) =>
+  (value: unknown): number =>
+    numberArgument(value, what, { min });
+export const flag =
+  (what: string) =>
+  (value: unknown): boolean =>
+    flagArgument(value, what);
+export const color =
+  (what: string) =>
+  (value: unknown): string =>
+    colorArgument(value, what);
+export const text =
+  (what: string) =>
+  (value: unknown): string =>
+    textArgument(value, what);
+export const oneOf =
+  <Choice extends string>(choices: readonly Choice[], what: string) =>
+  (value: unknown): Choice =>
+    choiceArgument(value, choices, what);
 
-export const TYPES: Readonly<Record<string, { readonly shape: SeriesShape; readonly grouping: Grouping; readonly markers: boolean }>> = {
-  ColumnClustered: { shape: "column", grouping: "clustered", markers: false }, ColumnStacked: { shape: "column", grouping: "stacked", markers: false },
+export const TYPES: Readonly<
+  Record<string, { readonly shape: SeriesShape; readonly grouping: Grouping; readonly markers: boolean }>
+> = {
+  ColumnClustered: { shape: "column", grouping: "clustered", markers: false },
+  ColumnStacked: { shape: "column", grouping: "stacked", markers: false },
   ColumnStacked100: { shape: "column", grouping: "percentStacked", markers: false },
-  BarClustered: { shape: "bar", grouping: "clustered", markers: false }, BarStacked: { shape: "bar", grouping: "stacked", markers: false }, BarStacked100: { shape: "bar", grouping: "percentStacked", markers: false },
-  Line: { shape: "line", grouping: "standard", markers: false }, LineMarkers: { shape: "line", grouping: "standard", markers: true },
-  Pie: { shape: "pie", grouping: "standard", markers: false }, Doughnut: { shape: "doughnut", grouping: "standard", markers: false },
+  BarClustered: { shape: "bar", grouping: "clustered", markers: false },
+  BarStacked: { shape: "bar", grouping: "stacked", markers: false },
+  BarStacked100: { shape: "bar", grouping: "percentStacked", markers: false },
+  Line: { shape: "line", grouping: "standard", markers: false },
+  LineMarkers: { shape: "line", grouping: "standard", markers: true },
+  Pie: { shape: "pie", grouping: "standard", markers: false },
+  Doughnut: { shape: "doughnut", grouping: "standard", markers: false },
 };
 
 export function typeArgument(value: unknown): (typeof TYPES)[string] {
@@ -54,7 +80,12 @@ export function typeArgument(value: unknown): (typeof TYPES)[string] {
 }
 
 export const typeName = (series: ChartSeries | undefined): string =>
-  Object.entries(TYPES).find(([, type]) => type.shape === series?.shape && type.grouping === series.grouping && (type.shape !== "line" || type.markers === (series.marker.style !== "none")))?.[0] ?? "ColumnClustered";
+  Object.entries(TYPES).find(
+    ([, type]) =>
+      type.shape === series?.shape &&
+      type.grouping === series.grouping &&
+      (type.shape !== "line" || type.markers === (series.marker.style !== "none")),
+  )?.[0] ?? "ColumnClustered";
 
 interface TextTarget extends ChartTarget {
   readonly look: TextLook;
@@ -62,10 +93,26 @@ interface TextTarget extends ChartTarget {
 
 export const fontClass: DeclaredClass<TextTarget> = objectClass<TextTarget>("ChartFont", {
   scalars: {
-    size: property(({ look }) => look.size ?? 10, number("font size", 1), ({ look }, value) => void (look.size = value)),
-    bold: property(({ look }) => look.bold ?? false, flag("bold"), ({ look }, value) => void (look.bold = value)),
-    color: property(({ look }) => look.color ?? "#000000", color("font colour"), ({ look }, value) => void (look.color = value)),
-    name: property(({ look }) => look.name ?? "", text("font name"), ({ look }, value) => void (look.name = value)),
+    size: property(
+      ({ look }) => look.size ?? 10,
+      number("font size", 1),
+      ({ look }, value) => void (look.size = value),
+    ),
+    bold: property(
+      ({ look }) => look.bold ?? false,
+      flag("bold"),
+      ({ look }, value) => void (look.bold = value),
+    ),
+    color: property(
+      ({ look }) => look.color ?? "#000000",
+      color("font colour"),
+      ({ look }, value) => void (look.color = value),
+    ),
+    name: property(
+      ({ look }) => look.name ?? "",
+      text("font name"),
+      ({ look }, value) => void (look.name = value),
+    ),
   },
 });
 
@@ -73,21 +120,38 @@ interface LineTarget extends ChartTarget {
   readonly line: LineLook;
 }
 
-const DASHES = { Continuous: "solid", Dash: "dash", DashDot: "dashDot", Dot: "sysDot", RoundDot: "sysDot", Grey25: "solid" } as const;
+const DASHES = {
+  Continuous: "solid",
+  Dash: "dash",
+  DashDot: "dashDot",
+  Dot: "sysDot",
+  RoundDot: "sysDot",
+  Grey25: "solid",
+} as const;
 type DashName = keyof typeof DASHES;
 const dashNames = Object.keys(DASHES) as DashName[];
 
 export const lineFormatClass: DeclaredClass<LineTarget> = objectClass<LineTarget>("ChartLineFormat", {
   scalars: {
-    color: property(({ line }) => line.color ?? "#000000", color("line colour"), ({ line }, value) => void (line.color = value)),
-    weight: property(({ line }) => line.weight ?? 0.75, number("line weight", 0), ({ line }, value) => void (line.weight = value)),
+    color: property(
+      ({ line }) => line.color ?? "#000000",
+      color("line colour"),
+      ({ line }, value) => void (line.color = value),
+    ),
+    weight: property(
+      ({ line }) => line.weight ?? 0.75,
+      number("line weight", 0),
+      ({ line }, value) => void (line.weight = value),
+    ),
     lineStyle: property(
-      ({ line }) => (line.visible ? (dashNames.find((name) => DASHES[name] === (line.dash ?? "solid")) ?? "Continuous") : "None"),
+      ({ line }) =>
+        line.visible ? (dashNames.find((name) => DASHES[name] === (line.dash ?? "solid")) ?? "Continuous") : "None",
       oneOf([...dashNames, "None"] as const, "line style"),
       ({ line }, value) => {
         line.visible = value !== "None";
         line.dash = value === "None" || value === "Continuous" ? null : DASHES[value];
-      }),
+      },
+    ),
   },
   methods: {
     clear: (target) => {

@@ -5,7 +5,20 @@ import type { ExcelHost } from "../excel-host";
 import { invalidArgument } from "../host-error";
 import { objectClass, type Argument, type DeclaredClass, type Scalar } from "../object-class";
 import { choiceArgument, colorArgument, flagArgument, textArgument } from "./argument";
-import { edit, flag, fontClass, lineFormatClass, number, oneOf, property, text, typeArgument, typeName, type ChartTarget, type SeriesTarget } from "./chart-property";
+import {
+  edit,
+  flag,
+  fontClass,
+  lineFormatClass,
+  number,
+  oneOf,
+  property,
+  text,
+  typeArgument,
+  typeName,
+  type ChartTarget,
+  type SeriesTarget,
+} from "./chart-property";
 import { rangeClass } from "./range-class";
 import { rangeAt } from "./range-target";
 
@@ -32,20 +45,51 @@ const seriesFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>
   },
 });
 
-const MARKERS = { None: "none", Circle: "circle", Square: "square", Diamond: "diamond", Triangle: "triangle", Automatic: "automatic" } as const;
+const MARKERS = {
+  None: "none",
+  Circle: "circle",
+  Square: "square",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  Automatic: "automatic",
+} as const;
 const markerNames = Object.keys(MARKERS) as (keyof typeof MARKERS)[];
 
-const LABEL_POSITIONS = { Center: "ctr", InsideEnd: "inEnd", InsideBase: "inBase", OutsideEnd: "outEnd", Left: "l", Right: "r", Top: "t", Bottom: "b" } as const;
+const LABEL_POSITIONS = {
+  Center: "ctr",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  OutsideEnd: "outEnd",
+  Left: "l",
+  Right: "r",
+  Top: "t",
+  Bottom: "b",
+} as const;
 const positionNames = Object.keys(LABEL_POSITIONS) as (keyof typeof LABEL_POSITIONS)[];
-const positionName = (position: string | null): string => positionNames.find((name) => LABEL_POSITIONS[name] === position) ?? "None";
+const positionName = (position: string | null): string =>
+  positionNames.find((name) => LABEL_POSITIONS[name] === position) ?? "None";
 
-const labelsFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartDataLabelFormat", { navigation: { font: (target) => fontClass.of({ ...target, look: target.series.labels.text }) } });
+const labelsFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartDataLabelFormat", {
+  navigation: { font: (target) => fontClass.of({ ...target, look: target.series.labels.text }) },
+});
 
 const labelsClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartDataLabels", {
   scalars: {
-    position: property(({ series }) => positionName(series.labels.position), oneOf(positionNames, "label position"), ({ series }, value) => void (series.labels.position = LABEL_POSITIONS[value])),
-    showValue: property(({ series }) => series.labels.show, flag("showValue"), ({ series }, value) => void (series.labels.show = value)),
-    numberFormat: property(({ series }) => series.labels.numberFormat ?? "General", text("numberFormat"), ({ series }, value) => void (series.labels.numberFormat = value)),
+    position: property(
+      ({ series }) => positionName(series.labels.position),
+      oneOf(positionNames, "label position"),
+      ({ series }, value) => void (series.labels.position = LABEL_POSITIONS[value]),
+    ),
+    showValue: property(
+      ({ series }) => series.labels.show,
+      flag("showValue"),
+      ({ series }, value) => void (series.labels.show = value),
+    ),
+    numberFormat: property(
+      ({ series }) => series.labels.numberFormat ?? "General",
+      text("numberFormat"),
+      ({ series }, value) => void (series.labels.numberFormat = value),
+    ),
   },
   navigation: { format: (target) => labelsFormatClass.of(target) },
 });
@@ -60,7 +104,16 @@ function setLabel(target: PointTarget, change: Partial<ChartSeries["pointLabels"
   edit(target);
   const label = labelOf(target);
   if (label) Object.assign(label, change);
-  else target.series.pointLabels.push({ index: target.index, showValue: true, showSeriesName: false, showCategoryName: false, position: null, text: { size: null, bold: null, color: null, name: null }, ...change });
+  else
+    target.series.pointLabels.push({
+      index: target.index,
+      showValue: true,
+      showSeriesName: false,
+      showCategoryName: false,
+      position: null,
+      text: { size: null, bold: null, color: null, name: null },
+      ...change,
+    });
 }
 
 const labelFlag = (name: "showValue" | "showSeriesName" | "showCategoryName"): Scalar<PointTarget> => ({
@@ -81,10 +134,13 @@ const pointLabelFormatClass: DeclaredClass<PointTarget> = objectClass<PointTarge
 
 const pointLabelClass: DeclaredClass<PointTarget> = objectClass<PointTarget>("ChartDataLabel", {
   scalars: {
-    showValue: labelFlag("showValue"), showSeriesName: labelFlag("showSeriesName"), showCategoryName: labelFlag("showCategoryName"),
+    showValue: labelFlag("showValue"),
+    showSeriesName: labelFlag("showSeriesName"),
+    showCategoryName: labelFlag("showCategoryName"),
     position: {
       get: (target) => positionName(labelOf(target)?.position ?? null),
-      set: (target, value) => setLabel(target, { position: LABEL_POSITIONS[choiceArgument(value, positionNames, "label position")] }),
+      set: (target, value) =>
+        setLabel(target, { position: LABEL_POSITIONS[choiceArgument(value, positionNames, "label position")] }),
     },
   },
   navigation: { format: (target) => pointLabelFormatClass.of(target) },
@@ -101,7 +157,9 @@ const pointFillClass: DeclaredClass<PointTarget> = objectClass<PointTarget>("Cha
   },
 });
 
-const pointFormatClass: DeclaredClass<PointTarget> = objectClass<PointTarget>("ChartPointFormat", { navigation: { fill: (target) => pointFillClass.of(target) } });
+const pointFormatClass: DeclaredClass<PointTarget> = objectClass<PointTarget>("ChartPointFormat", {
+  navigation: { fill: (target) => pointFillClass.of(target) },
+});
 
 const pointClass: DeclaredClass<PointTarget> = objectClass<PointTarget>("ChartPoint", {
   scalars: {
@@ -129,19 +187,25 @@ function pointCount({ series }: SeriesTarget): number {
 }
 
 function rangeReference(target: ChartTarget, argument: Argument, host: ExcelHost): string {
-  const range = rangeClass.is(argument) ? argument.target : rangeAt(host.workbook, target.sheet, textArgument(argument, "range"));
-  if (rowsIn(range.area) > 1 && columnsIn(range.area) > 1) throw invalidArgument("values of a series in several columns");
+  const range = rangeClass.is(argument)
+    ? argument.target
+    : rangeAt(host.workbook, target.sheet, textArgument(argument, "range"));
+  if (rowsIn(range.area) > 1 && columnsIn(range.area) > 1)
+    throw invalidArgument("values of a series in several columns");
   return absoluteReference(range.sheet.name, range.area);
 }
 
 const seriesClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartSeries", {
   scalars: {
     name: {
-      get: ({ series }, host) => series.name.reference === null ? series.name.literal : nameAt(series.name.reference, host),
+      get: ({ series }, host) =>
+        series.name.reference === null ? series.name.literal : nameAt(series.name.reference, host),
       set: (target, value) => {
         const name = textArgument(value, "series name");
         edit(target);
-        target.series.name = name.startsWith("=") ? { reference: name.slice(1), literal: "" } : { reference: null, literal: name };
+        target.series.name = name.startsWith("=")
+          ? { reference: name.slice(1), literal: "" }
+          : { reference: null, literal: name };
       },
     },
     chartType: {
@@ -154,13 +218,41 @@ const seriesClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("Char
         if (shape === "line") target.series.marker.style = markers ? "circle" : "none";
       },
     },
-    axisGroup: property(({ series }) => (series.axisGroup === "primary" ? "Primary" : "Secondary"), oneOf(["Primary", "Secondary"] as const, "axisGroup"), ({ series }, value) => void (series.axisGroup = value === "Primary" ? "primary" : "secondary")),
-    gapWidth: property(({ chart }) => chart.gapWidth, number("gapWidth", 0), ({ chart }, value) => void (chart.gapWidth = value)),
-    overlap: property(({ chart }) => chart.overlap ?? 0, number("overlap", -100), ({ chart }, value) => void (chart.overlap = value)),
-    smooth: property(({ series }) => series.smooth, flag("smooth"), ({ series }, value) => void (series.smooth = value)),
-    markerStyle: property(({ series }) => markerNames.find((name) => MARKERS[name] === series.marker.style) ?? "Automatic", oneOf(markerNames, "markerStyle"), ({ series }, value) => void (series.marker.style = MARKERS[value])),
-    markerSize: property(({ series }) => series.marker.size, number("markerSize", 2), ({ series }, value) => void (series.marker.size = value)),
-    hasDataLabels: property(({ series }) => series.labels.show, flag("hasDataLabels"), ({ series }, value) => void (series.labels.show = value)),
+    axisGroup: property(
+      ({ series }) => (series.axisGroup === "primary" ? "Primary" : "Secondary"),
+      oneOf(["Primary", "Secondary"] as const, "axisGroup"),
+      ({ series }, value) => void (series.axisGroup = value === "Primary" ? "primary" : "secondary"),
+    ),
+    gapWidth: property(
+      ({ chart }) => chart.gapWidth,
+      number("gapWidth", 0),
+      ({ chart }, value) => void (chart.gapWidth = value),
+    ),
+    overlap: property(
+      ({ chart }) => chart.overlap ?? 0,
+      number("overlap", -100),
+      ({ chart }, value) => void (chart.overlap = value),
+    ),
+    smooth: property(
+      ({ series }) => series.smooth,
+      flag("smooth"),
+      ({ series }, value) => void (series.smooth = value),
+    ),
+    markerStyle: property(
+      ({ series }) => markerNames.find((name) => MARKERS[name] === series.marker.style) ?? "Automatic",
+      oneOf(markerNames, "markerStyle"),
+      ({ series }, value) => void (series.marker.style = MARKERS[value]),
+    ),
+    markerSize: property(
+      ({ series }) => series.marker.size,
+      number("markerSize", 2),
+      ({ series }, value) => void (series.marker.size = value),
+    ),
+    hasDataLabels: property(
+      ({ series }) => series.labels.show,
+      flag("hasDataLabels"),
+      ({ series }, value) => void (series.labels.show = value),
+    ),
   },
   navigation: {
     format: (target) => seriesFormatClass.of(target),

@@ -20,12 +20,18 @@ export function replaceFormat(target: FormatTarget, change: (format: Conditional
   const format = formatOf(target);
   if (format.source) throw invalidArgument("a conditional format that came with the file");
   target.sheet.touch("conditionalFormats");
-  target.sheet.conditionalFormats = target.sheet.conditionalFormats.map((other) => (other === format ? change(other) : other));
+  target.sheet.conditionalFormats = target.sheet.conditionalFormats.map((other) =>
+    other === format ? change(other) : other,
+  );
 }
 
 type RuleOf<Kind extends ConditionalRule["kind"]> = Extract<ConditionalRule, { readonly kind: Kind }>;
 
-export const replaceRule = <Kind extends ConditionalRule["kind"]>(target: FormatTarget, kind: Kind, change: (rule: RuleOf<Kind>) => ConditionalRule): void =>
+export const replaceRule = <Kind extends ConditionalRule["kind"]>(
+  target: FormatTarget,
+  kind: Kind,
+  change: (rule: RuleOf<Kind>) => ConditionalRule,
+): void =>
   replaceFormat(target, (format) => {
     if (format.rule.kind !== kind) throw invalidArgument(`the format is a ${format.rule.kind}`);
     return { ...format, rule: change(format.rule as RuleOf<Kind>) };

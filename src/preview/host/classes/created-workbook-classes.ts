@@ -16,7 +16,8 @@ export function createdWorkbook(base64: Argument): Workbook {
   try {
     return openWorkbook(Uint8Array.from(atob(textArgument(base64, "base64File")), (letter) => letter.charCodeAt(0)));
   } catch (error) {
-    if (error instanceof WorkbookFileError || error instanceof DOMException) throw new HostError("InvalidArgument", `The file cannot be opened as a workbook: ${error.message}`);
+    if (error instanceof WorkbookFileError || error instanceof DOMException)
+      throw new HostError("InvalidArgument", `The file cannot be opened as a workbook: ${error.message}`);
     throw error;
   }
 }

@@ -51,29 +51,44 @@ interface ScopeTarget {
   readonly namespace: string;
 }
 
-const inScope = ({ workbook, namespace }: ScopeTarget): readonly CustomXmlPart[] => workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml) === namespace);
+const inScope = ({ workbook, namespace }: ScopeTarget): readonly CustomXmlPart[] =>
+  workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml) === namespace);
 
-const customXmlPartsOfNamespaceClass: DeclaredClass<ScopeTarget> = objectClass<ScopeTarget>("CustomXmlPartScopedCollection", {
-  items: (target) => inScope(target).map(({ id }) => customXmlPartClass.of({ workbook: target.workbook, id })),
-  item: (target, id) => (typeof id === "string" && inScope(target).some((part) => part.id === id) ? customXmlPartClass.of({ workbook: target.workbook, id }) : null),
-  methods: {
-    getOnlyItem: (target) => {
-      const [part, ...others] = inScope(target);
-      if (!part || others.length > 0) throw new HostError("GeneralException", `The namespace ${target.namespace} has ${others.length + (part ? 1 : 0)} parts.`);
-      return customXmlPartClass.of({ workbook: target.workbook, id: part.id });
-    },
-    getOnlyItemOrNullObject: (target) => {
-      const [part, ...others] = inScope(target);
-      return part && others.length === 0 ? customXmlPartClass.of({ workbook: target.workbook, id: part.id }) : null;
+const customXmlPartsOfNamespaceClass: DeclaredClass<ScopeTarget> = objectClass<ScopeTarget>(
+  "CustomXmlPartScopedCollection",
+  {
+    items: (target) => inScope(target).map(({ id }) => customXmlPartClass.of({ workbook: target.workbook, id })),
+    item: (target, id) =>
+      typeof id === "string" && inScope(target).some((part) => part.id === id)
+        ? customXmlPartClass.of({ workbook: target.workbook, id })
+        : null,
+    methods: {
+      getOnlyItem: (target) => {
+        const [part, ...others] = inScope(target);
+        if (!part || others.length > 0)
+          throw new HostError(
+            "GeneralException",
+            `The namespace ${target.namespace} has ${others.length + (part ? 1 : 0)} parts.`,
+          );
+        return customXmlPartClass.of({ workbook: target.workbook, id: part.id });
+      },
+      getOnlyItemOrNullObject: (target) => {
+        const [part, ...others] = inScope(target);
+        return part && others.length === 0 ? customXmlPartClass.of({ workbook: target.workbook, id: part.id }) : null;
+      },
     },
   },
-});
+);
 
 export const customXmlPartsClass: DeclaredClass<Workbook> = objectClass<Workbook>("CustomXmlPartCollection", {
   items: (workbook) => workbook.customXmlParts.map(({ id }) => customXmlPartClass.of({ workbook, id })),
-  item: (workbook, id) => (typeof id === "string" && workbook.customXmlParts.some((part) => part.id === id) ? customXmlPartClass.of({ workbook, id }) : null),
+  item: (workbook, id) =>
+    typeof id === "string" && workbook.customXmlParts.some((part) => part.id === id)
+      ? customXmlPartClass.of({ workbook, id })
+      : null,
   methods: {
     add: (workbook, [xml]) => customXmlPartClass.of({ workbook, id: workbook.addCustomXmlPart(checkedXml(xml)) }),
-    getByNamespace: (workbook, [namespace]) => customXmlPartsOfNamespaceClass.of({ workbook, namespace: textArgument(namespace, "namespace") }),
+    getByNamespace: (workbook, [namespace]) =>
+      customXmlPartsOfNamespaceClass.of({ workbook, namespace: textArgument(namespace, "namespace") }),
   },
 });

@@ -1,6 +1,13 @@
 /** RangeFormat and what hangs on it. The same tables serve Range and RangeAreas: both are lists of areas. */
 import type { CellArea } from "../../workbook/area";
-import { edges, type Alignment, type BorderLine, type CellStyle, type Edge, type FontStyle } from "../../workbook/cell-style";
+import {
+  edges,
+  type Alignment,
+  type BorderLine,
+  type CellStyle,
+  type Edge,
+  type FontStyle,
+} from "../../workbook/cell-style";
 import type { Sheet } from "../../workbook/sheet";
 import { restyle, requireWritable } from "../cell-access";
 import type { ExcelHost } from "../excel-host";
@@ -35,7 +42,11 @@ function change(target: FormatTarget, host: ExcelHost, update: (style: CellStyle
   for (const area of target.areas) restyle(host.workbook, target.sheet, area, (style) => update(style));
 }
 
-const styleScalar = <Value extends Json>(read: (style: CellStyle) => Json, check: (value: unknown) => Value, write: (style: CellStyle, value: Value) => CellStyle): Scalar<FormatTarget> => ({
+const styleScalar = <Value extends Json>(
+  read: (style: CellStyle) => Json,
+  check: (value: unknown) => Value,
+  write: (style: CellStyle, value: Value) => CellStyle,
+): Scalar<FormatTarget> => ({
   get: (target, host) => shared(target, host, read),
   set: (target, value, host) => {
     const checked = check(value);
@@ -43,21 +54,57 @@ const styleScalar = <Value extends Json>(read: (style: CellStyle) => Json, check
   },
 });
 
-const withFont = (style: CellStyle, font: Partial<FontStyle>): CellStyle => ({ ...style, font: { ...style.font, ...font } });
-const withAlignment = (style: CellStyle, alignment: Partial<Alignment>): CellStyle => ({ ...style, alignment: { ...style.alignment, ...alignment } });
+const withFont = (style: CellStyle, font: Partial<FontStyle>): CellStyle => ({
+  ...style,
+  font: { ...style.font, ...font },
+});
+const withAlignment = (style: CellStyle, alignment: Partial<Alignment>): CellStyle => ({
+  ...style,
+  alignment: { ...style.alignment, ...alignment },
+});
 
-const UNDERLINES = { None: "none", Single: "single", Double: "double", SingleAccountant: "singleAccounting", DoubleAccountant: "doubleAccounting" } as const;
+const UNDERLINES = {
+  None: "none",
+  Single: "single",
+  Double: "double",
+  SingleAccountant: "singleAccounting",
+  DoubleAccountant: "doubleAccounting",
+} as const;
 type UnderlineName = keyof typeof UNDERLINES;
 const underlineNames = Object.keys(UNDERLINES) as UnderlineName[];
 
 const rangeFontClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeFont", {
   scalars: {
-    name: styleScalar(({ font }) => font.name, (value) => textArgument(value, "font name"), (style, name) => withFont(style, { name })),
-    size: styleScalar(({ font }) => font.size, (value) => numberArgument(value, "font size", { min: 1, max: 409 }), (style, size) => withFont(style, { size })),
-    bold: styleScalar(({ font }) => font.bold, (value) => flagArgument(value, "bold"), (style, bold) => withFont(style, { bold })),
-    italic: styleScalar(({ font }) => font.italic, (value) => flagArgument(value, "italic"), (style, italic) => withFont(style, { italic })),
-    strikethrough: styleScalar(({ font }) => font.strike, (value) => flagArgument(value, "strikethrough"), (style, strike) => withFont(style, { strike })),
-    color: styleScalar(({ font }) => font.color ?? "#000000", (value) => colorArgument(value, "font colour"), (style, color) => withFont(style, { color })),
+    name: styleScalar(
+      ({ font }) => font.name,
+      (value) => textArgument(value, "font name"),
+      (style, name) => withFont(style, { name }),
+    ),
+    size: styleScalar(
+      ({ font }) => font.size,
+      (value) => numberArgument(value, "font size", { min: 1, max: 409 }),
+      (style, size) => withFont(style, { size }),
+    ),
+    bold: styleScalar(
+      ({ font }) => font.bold,
+      (value) => flagArgument(value, "bold"),
+      (style, bold) => withFont(style, { bold }),
+    ),
+    italic: styleScalar(
+      ({ font }) => font.italic,
+      (value) => flagArgument(value, "italic"),
+      (style, italic) => withFont(style, { italic }),
+    ),
+    strikethrough: styleScalar(
+      ({ font }) => font.strike,
+      (value) => flagArgument(value, "strikethrough"),
+      (style, strike) => withFont(style, { strike }),
+    ),
+    color: styleScalar(
+      ({ font }) => font.color ?? "#000000",
+      (value) => colorArgument(value, "font colour"),
+      (style, color) => withFont(style, { color }),
+    ),
     underline: styleScalar(
       ({ font }) => underlineNames.find((name) => UNDERLINES[name] === font.underline) ?? "None",
       (value) => choiceArgument(value, underlineNames, "underline"),
@@ -68,7 +115,11 @@ const rangeFontClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("R
 
 const rangeFillClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("RangeFill", {
   scalars: {
-    color: styleScalar(({ fill }) => fill.color ?? "#FFFFFF", (value) => colorArgument(value, "fill colour"), (style, color) => ({ ...style, fill: { pattern: "solid", color } })),
+    color: styleScalar(
+      ({ fill }) => fill.color ?? "#FFFFFF",
+      (value) => colorArgument(value, "fill colour"),
+      (style, color) => ({ ...style, fill: { pattern: "solid", color } }),
+    ),
   },
   methods: {
     clear: (target, _args, host) => {
@@ -78,8 +129,25 @@ const rangeFillClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>("R
   },
 });
 
-type BorderIndex = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
-const borderIndexes: readonly BorderIndex[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
+type BorderIndex =
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideVertical"
+  | "InsideHorizontal"
+  | "DiagonalDown"
+  | "DiagonalUp";
+const borderIndexes: readonly BorderIndex[] = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+];
 
 interface BorderTarget extends FormatTarget {
   readonly index: BorderIndex;
@@ -89,35 +157,70 @@ interface BorderTarget extends FormatTarget {
 function borderParts({ index }: BorderTarget, area: CellArea): { readonly area: CellArea; readonly edge: Edge }[] {
   const { top, left, bottom, right } = area;
   switch (index) {
-    case "EdgeTop": return [{ area: { top, left, right, bottom: top }, edge: "top" }];
-    case "EdgeBottom": return [{ area: { top: bottom, left, right, bottom }, edge: "bottom" }];
-    case "EdgeLeft": return [{ area: { top, left, right: left, bottom }, edge: "left" }];
-    case "EdgeRight": return [{ area: { top, left: right, right, bottom }, edge: "right" }];
-    case "InsideHorizontal": return bottom === top ? [] : [{ area: { top, left, right, bottom: bottom - 1 }, edge: "bottom" }, { area: { top: top + 1, left, right, bottom }, edge: "top" }];
-    case "InsideVertical": return right === left ? [] : [{ area: { top, left, right: right - 1, bottom }, edge: "right" }, { area: { top, left: left + 1, right, bottom }, edge: "left" }];
+    case "EdgeTop":
+      return [{ area: { top, left, right, bottom: top }, edge: "top" }];
+    case "EdgeBottom":
+      return [{ area: { top: bottom, left, right, bottom }, edge: "bottom" }];
+    case "EdgeLeft":
+      return [{ area: { top, left, right: left, bottom }, edge: "left" }];
+    case "EdgeRight":
+      return [{ area: { top, left: right, right, bottom }, edge: "right" }];
+    case "InsideHorizontal":
+      return bottom === top
+        ? []
+        : [
+            { area: { top, left, right, bottom: bottom - 1 }, edge: "bottom" },
+            { area: { top: top + 1, left, right, bottom }, edge: "top" },
+          ];
+    case "InsideVertical":
+      return right === left
+        ? []
+        : [
+            { area: { top, left, right: right - 1, bottom }, edge: "right" },
+            { area: { top, left: left + 1, right, bottom }, edge: "left" },
+          ];
     case "DiagonalDown":
-    case "DiagonalUp": throw invalidArgument("diagonal borders in the embedded Excel");
+    case "DiagonalUp":
+      throw invalidArgument("diagonal borders in the embedded Excel");
   }
 }
 
 /** Style and weight of Office.js ↔ the one line style of the file. */
 const LINES: readonly (readonly [style: string, weight: string, line: string])[] = [
-  ["Continuous", "Hairline", "hair"], ["Continuous", "Thin", "thin"], ["Continuous", "Medium", "medium"], ["Continuous", "Thick", "thick"],
-  ["Dash", "Thin", "dashed"], ["Dash", "Medium", "mediumDashed"], ["DashDot", "Thin", "dashDot"], ["DashDot", "Medium", "mediumDashDot"],
-  ["DashDotDot", "Thin", "dashDotDot"], ["DashDotDot", "Medium", "mediumDashDotDot"], ["Dot", "Thin", "dotted"], ["Double", "Thick", "double"], ["SlantDashDot", "Medium", "slantDashDot"],
+  ["Continuous", "Hairline", "hair"],
+  ["Continuous", "Thin", "thin"],
+  ["Continuous", "Medium", "medium"],
+  ["Continuous", "Thick", "thick"],
+  ["Dash", "Thin", "dashed"],
+  ["Dash", "Medium", "mediumDashed"],
+  ["DashDot", "Thin", "dashDot"],
+  ["DashDot", "Medium", "mediumDashDot"],
+  ["DashDotDot", "Thin", "dashDotDot"],
+  ["DashDotDot", "Medium", "mediumDashDotDot"],
+  ["Dot", "Thin", "dotted"],
+  ["Double", "Thick", "double"],
+  ["SlantDashDot", "Medium", "slantDashDot"],
 ];
 const lineStyles = ["None", ...new Set(LINES.map(([style]) => style))];
 const lineWeights = ["Hairline", "Thin", "Medium", "Thick"];
 
 const lineOf = (style: string, weight: string): string =>
-  LINES.find(([name, thickness]) => name === style && thickness === weight)?.[2] ?? LINES.find(([name]) => name === style)?.[2] ?? "thin";
+  LINES.find(([name, thickness]) => name === style && thickness === weight)?.[2] ??
+  LINES.find(([name]) => name === style)?.[2] ??
+  "thin";
 
 function readBorder(target: BorderTarget, host: ExcelHost, read: (line: BorderLine | undefined) => Json): Json {
   const part = target.areas.flatMap((area) => borderParts(target, area))[0];
-  return part ? shared({ sheet: target.sheet, areas: [part.area] }, host, (style) => read(style.borders[part.edge])) : null;
+  return part
+    ? shared({ sheet: target.sheet, areas: [part.area] }, host, (style) => read(style.borders[part.edge]))
+    : null;
 }
 
-function setBorder(target: BorderTarget, host: ExcelHost, update: (line: BorderLine | undefined) => BorderLine | undefined): void {
+function setBorder(
+  target: BorderTarget,
+  host: ExcelHost,
+  update: (line: BorderLine | undefined) => BorderLine | undefined,
+): void {
   for (const { area, edge } of target.areas.flatMap((whole) => borderParts(target, whole))) {
     restyle(host.workbook, target.sheet, area, (style) => {
       const borders: Partial<Record<Edge, BorderLine>> = {};
@@ -130,8 +233,10 @@ function setBorder(target: BorderTarget, host: ExcelHost, update: (line: BorderL
   }
 }
 
-const styleName = (line: BorderLine | undefined): string => LINES.find(([, , name]) => name === line?.style)?.[0] ?? "None";
-const weightName = (line: BorderLine | undefined): string => LINES.find(([, , name]) => name === line?.style)?.[1] ?? "Thin";
+const styleName = (line: BorderLine | undefined): string =>
+  LINES.find(([, , name]) => name === line?.style)?.[0] ?? "None";
+const weightName = (line: BorderLine | undefined): string =>
+  LINES.find(([, , name]) => name === line?.style)?.[1] ?? "Thin";
 
 const rangeBorderClass: DeclaredClass<BorderTarget> = objectClass<BorderTarget>("RangeBorder", {
   scalars: {
@@ -140,14 +245,19 @@ const rangeBorderClass: DeclaredClass<BorderTarget> = objectClass<BorderTarget>(
       get: (target, host) => readBorder(target, host, styleName),
       set: (target, value, host) => {
         const style = choiceArgument(value, lineStyles, "border style");
-        setBorder(target, host, (line) => (style === "None" ? undefined : { style: lineOf(style, weightName(line)), color: line?.color ?? null }));
+        setBorder(target, host, (line) =>
+          style === "None" ? undefined : { style: lineOf(style, weightName(line)), color: line?.color ?? null },
+        );
       },
     },
     weight: {
       get: (target, host) => readBorder(target, host, weightName),
       set: (target, value, host) => {
         const weight = choiceArgument(value, lineWeights, "border weight");
-        setBorder(target, host, (line) => ({ style: lineOf(line ? styleName(line) : "Continuous", weight), color: line?.color ?? null }));
+        setBorder(target, host, (line) => ({
+          style: lineOf(line ? styleName(line) : "Continuous", weight),
+          color: line?.color ?? null,
+        }));
       },
     },
     color: {
@@ -170,8 +280,23 @@ const rangeBordersClass: DeclaredClass<FormatTarget> = objectClass<FormatTarget>
   },
 });
 
-const HORIZONTAL = { General: "general", Left: "left", Center: "center", Right: "right", Fill: "fill", Justify: "justify", CenterAcrossSelection: "centerContinuous", Distributed: "distributed" } as const;
-const VERTICAL = { Top: "top", Center: "center", Bottom: "bottom", Justify: "justify", Distributed: "distributed" } as const;
+const HORIZONTAL = {
+  General: "general",
+  Left: "left",
+  Center: "center",
+  Right: "right",
+  Fill: "fill",
+  Justify: "justify",
+  CenterAcrossSelection: "centerContinuous",
+  Distributed: "distributed",
+} as const;
+const VERTICAL = {
+  Top: "top",
+  Center: "center",
+  Bottom: "bottom",
+  Justify: "justify",
+  Distributed: "distributed",
+} as const;
 const horizontalNames = Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[];
 const verticalNames = Object.keys(VERTICAL) as (keyof typeof VERTICAL)[];
 
@@ -199,20 +324,43 @@ export const rangeFormatClass: DeclaredClass<FormatTarget> = objectClass<FormatT
   scalars: {
     horizontalAlignment: styleScalar(
       ({ alignment }) => horizontalNames.find((name) => HORIZONTAL[name] === alignment.horizontal) ?? "General",
-      (value) => choiceArgument(value, horizontalNames, "horizontalAlignment"), (style, name) => withAlignment(style, { horizontal: HORIZONTAL[name] })),
+      (value) => choiceArgument(value, horizontalNames, "horizontalAlignment"),
+      (style, name) => withAlignment(style, { horizontal: HORIZONTAL[name] }),
+    ),
     verticalAlignment: styleScalar(
       ({ alignment }) => verticalNames.find((name) => VERTICAL[name] === alignment.vertical) ?? "Bottom",
-      (value) => choiceArgument(value, verticalNames, "verticalAlignment"), (style, name) => withAlignment(style, { vertical: VERTICAL[name] })),
-    wrapText: styleScalar(({ alignment }) => alignment.wrap, (value) => flagArgument(value, "wrapText"), (style, wrap) => withAlignment(style, { wrap })),
-    indentLevel: styleScalar(({ alignment }) => alignment.indent, (value) => numberArgument(value, "indentLevel", { min: 0, max: 250, whole: true }), (style, indent) => withAlignment(style, { indent })),
-    shrinkToFit: styleScalar(({ alignment }) => alignment.shrinkToFit, (value) => flagArgument(value, "shrinkToFit"), (style, shrinkToFit) => withAlignment(style, { shrinkToFit })),
-    textOrientation: styleScalar(({ alignment }) => alignment.textRotation, (value) => numberArgument(value, "textOrientation", { min: -90, max: 180, whole: true }), (style, textRotation) => withAlignment(style, { textRotation })),
+      (value) => choiceArgument(value, verticalNames, "verticalAlignment"),
+      (style, name) => withAlignment(style, { vertical: VERTICAL[name] }),
+    ),
+    wrapText: styleScalar(
+      ({ alignment }) => alignment.wrap,
+      (value) => flagArgument(value, "wrapText"),
+      (style, wrap) => withAlignment(style, { wrap }),
+    ),
+    indentLevel: styleScalar(
+      ({ alignment }) => alignment.indent,
+      (value) => numberArgument(value, "indentLevel", { min: 0, max: 250, whole: true }),
+      (style, indent) => withAlignment(style, { indent }),
+    ),
+    shrinkToFit: styleScalar(
+      ({ alignment }) => alignment.shrinkToFit,
+      (value) => flagArgument(value, "shrinkToFit"),
+      (style, shrinkToFit) => withAlignment(style, { shrinkToFit }),
+    ),
+    textOrientation: styleScalar(
+      ({ alignment }) => alignment.textRotation,
+      (value) => numberArgument(value, "textOrientation", { min: -90, max: 180, whole: true }),
+      (style, textRotation) => withAlignment(style, { textRotation }),
+    ),
     columnWidth: {
-      get: ({ sheet, areas }) => alike(areas[0]?.left ?? 0, areas[0]?.right ?? 0, (column) => columnPoints(sheet, column)),
+      get: ({ sheet, areas }) =>
+        alike(areas[0]?.left ?? 0, areas[0]?.right ?? 0, (column) => columnPoints(sheet, column)),
       set: ({ sheet, areas }, value) => {
-        const width = numberArgument(value, "columnWidth", { min: 0, max: 255 * POINTS_PER_CHARACTER }) / POINTS_PER_CHARACTER;
+        const width =
+          numberArgument(value, "columnWidth", { min: 0, max: 255 * POINTS_PER_CHARACTER }) / POINTS_PER_CHARACTER;
         requireWritable(sheet);
-        for (const { left, right } of areas) sheet.formatColumns(left, right, (format) => ({ ...format, width, hidden: width === 0 }));
+        for (const { left, right } of areas)
+          sheet.formatColumns(left, right, (format) => ({ ...format, width, hidden: width === 0 }));
       },
     },
     rowHeight: {
@@ -220,7 +368,9 @@ export const rangeFormatClass: DeclaredClass<FormatTarget> = objectClass<FormatT
       set: ({ sheet, areas }, value) => {
         const height = numberArgument(value, "rowHeight", { min: 0, max: 409.5 });
         requireWritable(sheet);
-        for (const { top, bottom } of areas) for (let row = top; row <= bottom; row += 1) sheet.formatRow(row, (format) => ({ ...format, height, hidden: height === 0 }));
+        for (const { top, bottom } of areas)
+          for (let row = top; row <= bottom; row += 1)
+            sheet.formatRow(row, (format) => ({ ...format, height, hidden: height === 0 }));
       },
     },
   },

@@ -49,9 +49,17 @@ export const namesClass: DeclaredClass<NamesTarget> = objectClass<NamesTarget>("
   methods: {
     add: ({ sheet }, [name, reference], { workbook }) => {
       const text = textArgument(name, "name");
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || /^[A-Za-z]{1,3}\d+$/.test(text)) throw invalidArgument(`the name ${text}`);
-      if (workbook.names.some((other) => other.sheetId === (sheet?.id ?? null) && other.name.toLowerCase() === text.toLowerCase())) throw new HostError("ItemAlreadyExists", `${text} exists already.`);
-      const formula = rangeClass.is(reference) ? absoluteReference(reference.target.sheet.name, reference.target.area) : textArgument(reference, "reference").replace(/^=/, "");
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || /^[A-Za-z]{1,3}\d+$/.test(text))
+        throw invalidArgument(`the name ${text}`);
+      if (
+        workbook.names.some(
+          (other) => other.sheetId === (sheet?.id ?? null) && other.name.toLowerCase() === text.toLowerCase(),
+        )
+      )
+        throw new HostError("ItemAlreadyExists", `${text} exists already.`);
+      const formula = rangeClass.is(reference)
+        ? absoluteReference(reference.target.sheet.name, reference.target.area)
+        : textArgument(reference, "reference").replace(/^=/, "");
       const item: DefinedName = { name: text, formula, sheetId: sheet?.id ?? null, hidden: false, rest: "" };
       workbook.setName(item);
       return nameClass.of(item);

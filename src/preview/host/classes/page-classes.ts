@@ -26,9 +26,10 @@ function edit(sheet: Sheet, change: (page: PageLayout) => void): void {
 
 const margin = (side: keyof PageLayout["margins"]): Scalar<PageTarget> => ({
   get: ({ sheet }) => sheet.page.margins[side] * POINTS_PER_INCH,
-  set: ({ sheet }, value) => edit(sheet, (page) => {
-    page.margins[side] = numberArgument(value, `${side} margin`, { min: 0 }) / POINTS_PER_INCH;
-  }),
+  set: ({ sheet }, value) =>
+    edit(sheet, (page) => {
+      page.margins[side] = numberArgument(value, `${side} margin`, { min: 0 }) / POINTS_PER_INCH;
+    }),
 });
 
 const pageText = (part: "header" | "footer", section: "L" | "C" | "R"): Scalar<PageTarget> => ({
@@ -36,8 +37,13 @@ const pageText = (part: "header" | "footer", section: "L" | "C" | "R"): Scalar<P
   set: ({ sheet }, value) => {
     const text = textArgument(value, part);
     edit(sheet, (page) => {
-      const sections = (["L", "C", "R"] as const).map((name) => [name, name === section ? text : readSection(page[part], name)] as const);
-      page[part] = sections.filter(([, content]) => content !== "").map(([name, content]) => `&${name}${content}`).join("");
+      const sections = (["L", "C", "R"] as const).map(
+        (name) => [name, name === section ? text : readSection(page[part], name)] as const,
+      );
+      page[part] = sections
+        .filter(([, content]) => content !== "")
+        .map(([name, content]) => `&${name}${content}`)
+        .join("");
     });
   },
 });
@@ -52,8 +58,12 @@ function readSection(text: string, section: "L" | "C" | "R"): string {
 
 const headerFooterClass: DeclaredClass<PageTarget> = objectClass<PageTarget>("HeaderFooter", {
   scalars: {
-    leftHeader: pageText("header", "L"), centerHeader: pageText("header", "C"), rightHeader: pageText("header", "R"),
-    leftFooter: pageText("footer", "L"), centerFooter: pageText("footer", "C"), rightFooter: pageText("footer", "R"),
+    leftHeader: pageText("header", "L"),
+    centerHeader: pageText("header", "C"),
+    rightHeader: pageText("header", "R"),
+    leftFooter: pageText("footer", "L"),
+    centerFooter: pageText("footer", "C"),
+    rightFooter: pageText("footer", "R"),
   },
 });
 
@@ -84,12 +94,17 @@ export const pageLayoutClass: DeclaredClass<PageTarget> = objectClass<PageTarget
   scalars: {
     orientation: {
       get: ({ sheet }) => (sheet.page.orientation === "landscape" ? "Landscape" : "Portrait"),
-      set: ({ sheet }, value) => edit(sheet, (page) => {
-        page.orientation = choiceArgument(value, ["Portrait", "Landscape"] as const, "orientation") === "Landscape" ? "landscape" : "portrait";
-      }),
+      set: ({ sheet }, value) =>
+        edit(sheet, (page) => {
+          page.orientation =
+            choiceArgument(value, ["Portrait", "Landscape"] as const, "orientation") === "Landscape"
+              ? "landscape"
+              : "portrait";
+        }),
     },
     paperSize: {
-      get: ({ sheet }) => Object.entries(PAPERS).find(([, number]) => number === (sheet.page.paper ?? 9))?.[0] ?? "custom",
+      get: ({ sheet }) =>
+        Object.entries(PAPERS).find(([, number]) => number === (sheet.page.paper ?? 9))?.[0] ?? "custom",
       set: ({ sheet }, value) => {
         const name = textArgument(value, "paperSize").toLowerCase();
         const paper = Object.entries(PAPERS).find(([known]) => known === name)?.[1];
@@ -99,27 +114,41 @@ export const pageLayoutClass: DeclaredClass<PageTarget> = objectClass<PageTarget
         });
       },
     },
-    leftMargin: margin("left"), rightMargin: margin("right"), topMargin: margin("top"), bottomMargin: margin("bottom"), headerMargin: margin("header"), footerMargin: margin("footer"),
+    leftMargin: margin("left"),
+    rightMargin: margin("right"),
+    topMargin: margin("top"),
+    bottomMargin: margin("bottom"),
+    headerMargin: margin("header"),
+    footerMargin: margin("footer"),
     centerHorizontally: {
       get: ({ sheet }) => sheet.page.centerHorizontally,
-      set: ({ sheet }, value) => edit(sheet, (page) => {
-        page.centerHorizontally = flagArgument(value, "centerHorizontally");
-      }),
+      set: ({ sheet }, value) =>
+        edit(sheet, (page) => {
+          page.centerHorizontally = flagArgument(value, "centerHorizontally");
+        }),
     },
     centerVertically: {
       get: ({ sheet }) => sheet.page.centerVertically,
-      set: ({ sheet }, value) => edit(sheet, (page) => {
-        page.centerVertically = flagArgument(value, "centerVertically");
-      }),
+      set: ({ sheet }, value) =>
+        edit(sheet, (page) => {
+          page.centerVertically = flagArgument(value, "centerVertically");
+        }),
     },
     zoom: {
       get: ({ sheet: { page } }) =>
-        page.fitWidth === null && page.fitHeight === null ? { scale: page.scale ?? 100 } : { ...(page.fitWidth === null ? {} : { horizontalFitToPages: page.fitWidth }), ...(page.fitHeight ? { verticalFitToPages: page.fitHeight } : {}) },
+        page.fitWidth === null && page.fitHeight === null
+          ? { scale: page.scale ?? 100 }
+          : {
+              ...(page.fitWidth === null ? {} : { horizontalFitToPages: page.fitWidth }),
+              ...(page.fitHeight ? { verticalFitToPages: page.fitHeight } : {}),
+            },
       set: ({ sheet }, value) => {
         const { scale, horizontalFitToPages, verticalFitToPages } = (value ?? {}) as Record<string, unknown>;
-        const pages = (given: unknown): number | null => (given === undefined || given === null ? null : numberArgument(given, "pages", { min: 1, whole: true }));
+        const pages = (given: unknown): number | null =>
+          given === undefined || given === null ? null : numberArgument(given, "pages", { min: 1, whole: true });
         edit(sheet, (page) => {
-          page.scale = scale === undefined || scale === null ? null : numberArgument(scale, "scale", { min: 10, max: 400 });
+          page.scale =
+            scale === undefined || scale === null ? null : numberArgument(scale, "scale", { min: 10, max: 400 });
           page.fitWidth = pages(horizontalFitToPages);
           page.fitHeight = pages(verticalFitToPages);
         });
@@ -128,14 +157,19 @@ export const pageLayoutClass: DeclaredClass<PageTarget> = objectClass<PageTarget
   },
   navigation: { headersFooters: (target) => headersFootersClass.of(target) },
   methods: {
-    setPrintArea: (target, [range]) => setName(target, "_xlnm.Print_Area", absoluteReference(target.sheet.name, rangeOf(target, range))),
+    setPrintArea: (target, [range]) =>
+      setName(target, "_xlnm.Print_Area", absoluteReference(target.sheet.name, rangeOf(target, range))),
     getPrintAreaOrNullObject: (target) => {
       const area = named(target, "_xlnm.Print_Area");
       return area ? rangeClass.of({ sheet: target.sheet, area }) : null;
     },
     setPrintTitleRows: (target, [range]) => {
       const { top, bottom } = rangeOf(target, range);
-      return setName(target, "_xlnm.Print_Titles", `${absoluteReference(target.sheet.name, { top: 0, left: 0, bottom: 0, right: 0 }).split("!")[0] ?? ""}!$${top + 1}:$${bottom + 1}`);
+      return setName(
+        target,
+        "_xlnm.Print_Titles",
+        `${absoluteReference(target.sheet.name, { top: 0, left: 0, bottom: 0, right: 0 }).split("!")[0] ?? ""}!$${top + 1}:$${bottom + 1}`,
+      );
     },
   },
 });
@@ -145,14 +179,28 @@ export const freezePanesClass: DeclaredClass<Sheet> = objectClass<Sheet>("Worksh
     freezeRows: (sheet, [count]) => freeze(sheet, numberArgument(count, "count", { min: 0, whole: true }), 0),
     freezeColumns: (sheet, [count]) => freeze(sheet, 0, numberArgument(count, "count", { min: 0, whole: true })),
     freezeAt: (sheet, [range], host: ExcelHost) => {
-      const { area } = rangeClass.is(range) ? range.target : rangeAt(host.workbook, sheet, textArgument(range, "frozenRange"));
-      return freeze(sheet, area.bottom + 1 >= 1_048_576 ? 0 : area.bottom + 1, area.right + 1 >= 16_384 ? 0 : area.right + 1);
+      const { area } = rangeClass.is(range)
+        ? range.target
+        : rangeAt(host.workbook, sheet, textArgument(range, "frozenRange"));
+      return freeze(
+        sheet,
+        area.bottom + 1 >= 1_048_576 ? 0 : area.bottom + 1,
+        area.right + 1 >= 16_384 ? 0 : area.right + 1,
+      );
     },
     unfreeze: (sheet) => freeze(sheet, 0, 0),
     getLocationOrNullObject: (sheet) => {
       if (sheet.freeze === null || sheet.freeze.rows + sheet.freeze.columns === 0) return null;
       const { rows, columns } = sheet.freeze;
-      return rangeClass.of({ sheet, area: { top: 0, left: 0, bottom: rows === 0 ? 1_048_575 : rows - 1, right: columns === 0 ? 16_383 : columns - 1 } });
+      return rangeClass.of({
+        sheet,
+        area: {
+          top: 0,
+          left: 0,
+          bottom: rows === 0 ? 1_048_575 : rows - 1,
+          right: columns === 0 ? 16_383 : columns - 1,
+        },
+      });
     },
   },
 });
@@ -168,7 +216,9 @@ interface BreaksTarget {
   readonly rows: boolean;
 }
 
-const breakClass: DeclaredClass<BreaksTarget & { readonly at: number }> = objectClass<BreaksTarget & { readonly at: number }>("PageBreak", {
+const breakClass: DeclaredClass<BreaksTarget & { readonly at: number }> = objectClass<
+  BreaksTarget & { readonly at: number }
+>("PageBreak", {
   methods: {
     delete: ({ sheet, rows, at }) => {
       const list = rows ? sheet.page.rowBreaks : sheet.page.columnBreaks;
@@ -181,12 +231,20 @@ const breakClass: DeclaredClass<BreaksTarget & { readonly at: number }> = object
 });
 
 export const pageBreaksClass: DeclaredClass<BreaksTarget> = objectClass<BreaksTarget>("PageBreakCollection", {
-  items: (target) => (target.rows ? target.sheet.page.rowBreaks : target.sheet.page.columnBreaks).map((at) => breakClass.of({ ...target, at })),
-  item: (target, key) => ((target.rows ? target.sheet.page.rowBreaks : target.sheet.page.columnBreaks).includes(Number(key)) ? breakClass.of({ ...target, at: Number(key) }) : null),
+  items: (target) =>
+    (target.rows ? target.sheet.page.rowBreaks : target.sheet.page.columnBreaks).map((at) =>
+      breakClass.of({ ...target, at }),
+    ),
+  item: (target, key) =>
+    (target.rows ? target.sheet.page.rowBreaks : target.sheet.page.columnBreaks).includes(Number(key))
+      ? breakClass.of({ ...target, at: Number(key) })
+      : null,
   methods: {
     add: (target, [range], host) => {
       requireWritable(target.sheet);
-      const { area } = rangeClass.is(range) ? range.target : rangeAt(host.workbook, target.sheet, textArgument(range, "range"));
+      const { area } = rangeClass.is(range)
+        ? range.target
+        : rangeAt(host.workbook, target.sheet, textArgument(range, "range"));
       const at = target.rows ? area.top : area.left;
       if (at === 0) throw invalidArgument(`a page break before ${areaName(area)}`);
       const list = target.rows ? target.sheet.page.rowBreaks : target.sheet.page.columnBreaks;

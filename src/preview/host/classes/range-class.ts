@@ -1,5 +1,14 @@
 /** Range and RangeAreas. */
-import { areaName, cellsIn, columnsIn, covers, overlaps, rowsIn, sheetPrefix, type CellArea } from "../../workbook/area";
+import {
+  areaName,
+  cellsIn,
+  columnsIn,
+  covers,
+  overlaps,
+  rowsIn,
+  sheetPrefix,
+  type CellArea,
+} from "../../workbook/area";
 import { isError } from "../../workbook/sheet";
 import { cellText } from "../cell-text";
 import { cellValue, readBlock, requireWritable, restyle, shapedBlock, wireValue, writeBlock } from "../cell-access";
@@ -14,7 +23,8 @@ import { worksheetClass } from "./worksheet-class";
 
 const address = ({ sheet, area }: RangeTarget): string => sheetPrefix(sheet.name) + areaName(area);
 
-const part = (target: RangeTarget, area: CellArea): HostObject => rangeClass.of({ sheet: target.sheet, area: within(area) });
+const part = (target: RangeTarget, area: CellArea): HostObject =>
+  rangeClass.of({ sheet: target.sheet, area: within(area) });
 
 /** A range given as an object or as an address on the same sheet. */
 function rangeArgument(target: RangeTarget, argument: Argument, host: ExcelHost): RangeTarget {
@@ -23,7 +33,8 @@ function rangeArgument(target: RangeTarget, argument: Argument, host: ExcelHost)
 }
 
 /** What `text` and `values` need of a cell. */
-const styleOf = (host: ExcelHost, { sheet }: RangeTarget, row: number, column: number) => host.workbook.styles.get(sheet.styleAt(row, column));
+const styleOf = (host: ExcelHost, { sheet }: RangeTarget, row: number, column: number) =>
+  host.workbook.styles.get(sheet.styleAt(row, column));
 
 function valueTypes(target: RangeTarget, host: ExcelHost): Json {
   return readBlock(target.sheet, target.area, (content, row, column) => {
@@ -46,7 +57,8 @@ function setHyperlink(target: RangeTarget, value: unknown, host: ExcelHost): voi
   requireWritable(target.sheet);
   if (typeof value !== "object" || value === null) throw invalidArgument("hyperlink must be an object");
   const { address: outside, documentReference, screenTip, textToDisplay } = value as Record<string, unknown>;
-  const optional = (given: unknown, what: string): string | null => (given === undefined || given === null ? null : textArgument(given, what));
+  const optional = (given: unknown, what: string): string | null =>
+    given === undefined || given === null ? null : textArgument(given, what);
   const location = optional(documentReference, "documentReference");
   const url = optional(outside, "address");
   if (location === null && url === null) throw invalidArgument("hyperlink needs an address or a documentReference");
@@ -54,25 +66,39 @@ function setHyperlink(target: RangeTarget, value: unknown, host: ExcelHost): voi
   const shown = optional(textToDisplay, "textToDisplay");
   if (shown !== null) writeBlock(host.workbook, target.sheet, target.area, [[shown]]);
   // Excel dresses a new link: blue and underlined.
-  restyle(host.workbook, target.sheet, target.area, (style) => ({ ...style, font: { ...style.font, color: "#0563C1", underline: "single" } }));
+  restyle(host.workbook, target.sheet, target.area, (style) => ({
+    ...style,
+    font: { ...style.font, color: "#0563C1", underline: "single" },
+  }));
   host.events.fireChanged(target.sheet.id, areaName(target.area));
 }
 
 function clear(target: RangeTarget, applyTo: unknown, host: ExcelHost): void {
   requireWritable(target.sheet);
-  const what = choiceArgument(applyTo ?? "All", ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const, "applyTo");
+  const what = choiceArgument(
+    applyTo ?? "All",
+    ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const,
+    "applyTo",
+  );
   const { sheet, area } = target;
   if (what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks") sheet.setLink(area, null);
   if (what === "Hyperlinks" || what === "RemoveHyperlinks") return;
   if (what === "All" || what === "Formats") {
     sheet.unmerge(area);
     sheet.touch("conditionalFormats");
-    sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => !areas.every((other) => covers(area, other)));
+    sheet.conditionalFormats = sheet.conditionalFormats.filter(
+      ({ areas }) => !areas.every((other) => covers(area, other)),
+    );
   }
   for (const [row, column, content] of [...sheet.cellsIn(area)]) {
     if (content.formula !== null && what !== "Formats") host.workbook.touch("formulas");
     const style = what === "Contents" || what === "ResetContents" ? content.style : 0;
-    const kept = what === "Formats" ? { ...content, style: 0, source: null } : style === 0 ? undefined : { value: null, formula: null, known: true, style, quotePrefix: false, source: null };
+    const kept =
+      what === "Formats"
+        ? { ...content, style: 0, source: null }
+        : style === 0
+          ? undefined
+          : { value: null, formula: null, known: true, style, quotePrefix: false, source: null };
     sheet.setCell(row, column, kept);
   }
   host.events.fireChanged(sheet.id, areaName(area));
@@ -87,14 +113,24 @@ function copyFrom(target: RangeTarget, args: readonly Argument[], host: ExcelHos
   const columns = Math.max(columnsIn(source.area), columnsIn(target.area));
   for (let down = 0; down < rows; down += 1) {
     for (let right = 0; right < columns; right += 1) {
-      const from = source.sheet.cell(source.area.top + (down % rowsIn(source.area)), source.area.left + (right % columnsIn(source.area)));
+      const from = source.sheet.cell(
+        source.area.top + (down % rowsIn(source.area)),
+        source.area.left + (right % columnsIn(source.area)),
+      );
       const row = target.area.top + down;
       const column = target.area.left + right;
       const style = what === "Values" ? target.sheet.styleAt(row, column) : (from?.style ?? 0);
       const old = target.sheet.cell(row, column);
       if (what === "All" && from?.formula) throw notImplemented("copying formulas");
       const value = what === "Formats" ? (old?.value ?? null) : (from?.value ?? null);
-      target.sheet.setCell(row, column, { value, formula: what === "Formats" ? (old?.formula ?? null) : null, known: true, style, quotePrefix: false, source: null });
+      target.sheet.setCell(row, column, {
+        value,
+        formula: what === "Formats" ? (old?.formula ?? null) : null,
+        known: true,
+        style,
+        quotePrefix: false,
+        source: null,
+      });
     }
   }
   host.events.fireChanged(target.sheet.id, areaName(target.area));
@@ -110,25 +146,41 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     columnCount: { get: ({ area }) => columnsIn(area) },
     cellCount: { get: ({ area }) => (cellsIn(area) > 2 ** 31 - 1 ? -1 : cellsIn(area)) },
     values: {
-      get: (target, host) => readBlock(target.sheet, target.area, (content, row, column) => wireValue(cellValue(host.workbook, target.sheet, content, row, column))),
+      get: (target, host) =>
+        readBlock(target.sheet, target.area, (content, row, column) =>
+          wireValue(cellValue(host.workbook, target.sheet, content, row, column)),
+        ),
       set: (target, value, host) => {
         writeBlock(host.workbook, target.sheet, target.area, value);
         host.events.fireChanged(target.sheet.id, areaName(target.area));
       },
     },
     formulas: {
-      get: (target, host) => readBlock(target.sheet, target.area, (content, row, column) => content?.formula ?? wireValue(cellValue(host.workbook, target.sheet, content, row, column))),
+      get: (target, host) =>
+        readBlock(
+          target.sheet,
+          target.area,
+          (content, row, column) =>
+            content?.formula ?? wireValue(cellValue(host.workbook, target.sheet, content, row, column)),
+        ),
       set: (target, value, host) => {
         writeBlock(host.workbook, target.sheet, target.area, value);
         host.events.fireChanged(target.sheet.id, areaName(target.area));
       },
     },
     text: {
-      get: (target, host) => readBlock(target.sheet, target.area, (content, row, column) =>
-        cellText(cellValue(host.workbook, target.sheet, content, row, column), styleOf(host, target, row, column).numberFormat, host.workbook.date1904)),
+      get: (target, host) =>
+        readBlock(target.sheet, target.area, (content, row, column) =>
+          cellText(
+            cellValue(host.workbook, target.sheet, content, row, column),
+            styleOf(host, target, row, column).numberFormat,
+            host.workbook.date1904,
+          ),
+        ),
     },
     numberFormat: {
-      get: (target, host) => readBlock(target.sheet, target.area, (_, row, column) => styleOf(host, target, row, column).numberFormat),
+      get: (target, host) =>
+        readBlock(target.sheet, target.area, (_, row, column) => styleOf(host, target, row, column).numberFormat),
       set: (target, value, host) => {
         const formatAt = shapedBlock(target.area, value);
         restyle(host.workbook, target.sheet, target.area, (style, row, column) => {
@@ -138,13 +190,22 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
       },
     },
     valueTypes: { get: valueTypes },
-    rowHidden: { get: ({ sheet, area }) => hiddenState(area.top, area.bottom, (row) => sheet.rowFormats.get(row)?.hidden === true) },
-    columnHidden: { get: ({ sheet, area }) => hiddenState(area.left, area.right, (column) => sheet.columnFormat(column)?.hidden === true) },
+    rowHidden: {
+      get: ({ sheet, area }) => hiddenState(area.top, area.bottom, (row) => sheet.rowFormats.get(row)?.hidden === true),
+    },
+    columnHidden: {
+      get: ({ sheet, area }) =>
+        hiddenState(area.left, area.right, (column) => sheet.columnFormat(column)?.hidden === true),
+    },
     hyperlink: {
       get: ({ sheet, area }) => {
         const link = sheet.linkAt(area.top, area.left);
         if (!link) return null;
-        return { ...(link.address === null ? {} : { address: link.address }), ...(link.location === null ? {} : { documentReference: link.location }), ...(link.tip === null ? {} : { screenTip: link.tip }) };
+        return {
+          ...(link.address === null ? {} : { address: link.address }),
+          ...(link.location === null ? {} : { documentReference: link.location }),
+          ...(link.tip === null ? {} : { screenTip: link.tip }),
+        };
       },
       set: setHyperlink,
     },
@@ -169,43 +230,82 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
       return part(target, { ...target.area, left, right: left });
     },
     getResizedRange: (target, [rows, columns]) =>
-      part(target, { ...target.area, bottom: target.area.bottom + numberArgument(rows, "deltaRows", { whole: true }), right: target.area.right + numberArgument(columns, "deltaColumns", { whole: true }) }),
+      part(target, {
+        ...target.area,
+        bottom: target.area.bottom + numberArgument(rows, "deltaRows", { whole: true }),
+        right: target.area.right + numberArgument(columns, "deltaColumns", { whole: true }),
+      }),
     getAbsoluteResizedRange: (target, [rows, columns]) =>
-      part(target, { ...target.area, bottom: target.area.top + numberArgument(rows, "numRows", { min: 1, whole: true }) - 1, right: target.area.left + numberArgument(columns, "numColumns", { min: 1, whole: true }) - 1 }),
+      part(target, {
+        ...target.area,
+        bottom: target.area.top + numberArgument(rows, "numRows", { min: 1, whole: true }) - 1,
+        right: target.area.left + numberArgument(columns, "numColumns", { min: 1, whole: true }) - 1,
+      }),
     getOffsetRange: (target, [rows, columns]) => {
       const down = numberArgument(rows, "rowOffset", { whole: true });
       const right = numberArgument(columns, "columnOffset", { whole: true });
       const { area } = target;
-      return part(target, { top: area.top + down, bottom: area.bottom + down, left: area.left + right, right: area.right + right });
+      return part(target, {
+        top: area.top + down,
+        bottom: area.bottom + down,
+        left: area.left + right,
+        right: area.right + right,
+      });
     },
     getEntireRow: (target) => part(target, { ...target.area, left: 0, right: 16_383 }),
     getEntireColumn: (target) => part(target, { ...target.area, top: 0, bottom: 1_048_575 }),
-    getLastCell: (target) => part(target, { top: target.area.bottom, left: target.area.right, bottom: target.area.bottom, right: target.area.right }),
+    getLastCell: (target) =>
+      part(target, {
+        top: target.area.bottom,
+        left: target.area.right,
+        bottom: target.area.bottom,
+        right: target.area.right,
+      }),
     getLastRow: (target) => part(target, { ...target.area, top: target.area.bottom }),
     getBoundingRect: (target, [other], host) => {
       const { area } = rangeArgument(target, other, host);
-      return part(target, { top: Math.min(area.top, target.area.top), left: Math.min(area.left, target.area.left), bottom: Math.max(area.bottom, target.area.bottom), right: Math.max(area.right, target.area.right) });
+      return part(target, {
+        top: Math.min(area.top, target.area.top),
+        left: Math.min(area.left, target.area.left),
+        bottom: Math.max(area.bottom, target.area.bottom),
+        right: Math.max(area.right, target.area.right),
+      });
     },
     getIntersectionOrNullObject: (target, [other], host) => {
       const { area, sheet } = rangeArgument(target, other, host);
       if (sheet !== target.sheet || !overlaps(area, target.area)) return null;
-      return part(target, { top: Math.max(area.top, target.area.top), left: Math.max(area.left, target.area.left), bottom: Math.min(area.bottom, target.area.bottom), right: Math.min(area.right, target.area.right) });
+      return part(target, {
+        top: Math.max(area.top, target.area.top),
+        left: Math.max(area.left, target.area.left),
+        bottom: Math.min(area.bottom, target.area.bottom),
+        right: Math.min(area.right, target.area.right),
+      });
     },
     getUsedRangeOrNullObject: (target, [valuesOnly]) => {
       const used = target.sheet.usedArea(valuesOnly === true);
       if (!used || !overlaps(used, target.area)) return null;
-      return part(target, { top: Math.max(used.top, target.area.top), left: Math.max(used.left, target.area.left), bottom: Math.min(used.bottom, target.area.bottom), right: Math.min(used.right, target.area.right) });
+      return part(target, {
+        top: Math.max(used.top, target.area.top),
+        left: Math.max(used.left, target.area.left),
+        bottom: Math.min(used.bottom, target.area.bottom),
+        right: Math.min(used.right, target.area.right),
+      });
     },
     merge: (target, [across]) => {
       requireWritable(target.sheet);
-      if (target.sheet.tables.some(({ area }) => overlaps(area, target.area))) throw new HostError("InvalidOperation", "Cells of a table cannot be merged.");
+      if (target.sheet.tables.some(({ area }) => overlaps(area, target.area)))
+        throw new HostError("InvalidOperation", "Cells of a table cannot be merged.");
       const { area } = target;
-      const areas = across === true ? Array.from({ length: rowsIn(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row })) : [area];
+      const areas =
+        across === true
+          ? Array.from({ length: rowsIn(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row }))
+          : [area];
       for (const merged of areas) {
         if (cellsIn(merged) > 1) target.sheet.merge(merged);
         // Only the first cell keeps its content.
         for (const [row, column, content] of [...target.sheet.cellsIn(merged)]) {
-          if ((row !== merged.top || column !== merged.left) && (content.value !== null || content.formula !== null)) target.sheet.setCell(row, column, { ...content, value: null, formula: null, known: true, source: null });
+          if ((row !== merged.top || column !== merged.left) && (content.value !== null || content.formula !== null))
+            target.sheet.setCell(row, column, { ...content, value: null, formula: null, known: true, source: null });
         }
       }
       return null;
@@ -226,7 +326,10 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     },
     /** The client cuts large blocks and asks first whether the whole fits. */
     _ValidateArraySize: (target, [rows, columns]) => {
-      if (rows !== rowsIn(target.area) || columns !== columnsIn(target.area)) throw invalidArgument(`a block of ${String(rows)} × ${String(columns)} for an area of ${rowsIn(target.area)} × ${columnsIn(target.area)}`);
+      if (rows !== rowsIn(target.area) || columns !== columnsIn(target.area))
+        throw invalidArgument(
+          `a block of ${String(rows)} × ${String(columns)} for an area of ${rowsIn(target.area)} × ${columnsIn(target.area)}`,
+        );
       return null;
     },
   },
@@ -255,4 +358,3 @@ export const rangeAreasClass: DeclaredClass<RangeAreasTarget> = objectClass<Rang
 const rangeCollectionClass: DeclaredClass<RangeAreasTarget> = objectClass<RangeAreasTarget>("RangeCollection", {
   items: ({ sheet, areas }) => areas.map((area) => rangeClass.of({ sheet, area })),
 });
-

@@ -18,9 +18,13 @@ export interface RangeAreasTarget {
 export function rangeAt(workbook: Workbook, sheet: Sheet, address: string): RangeTarget {
   const reference = parseSheetReference(address);
   const local = reference ? reference.area : parseArea(address);
-  if (reference && reference.sheet.toLowerCase() !== sheet.name.toLowerCase()) throw invalidArgument(`${address} is not on ${sheet.name}`);
+  if (reference && reference.sheet.toLowerCase() !== sheet.name.toLowerCase())
+    throw invalidArgument(`${address} is not on ${sheet.name}`);
   if (local) return { sheet, area: local };
-  const name = workbook.names.find((other) => other.name.toLowerCase() === address.toLowerCase() && (other.sheetId === null || other.sheetId === sheet.id));
+  const name = workbook.names.find(
+    (other) =>
+      other.name.toLowerCase() === address.toLowerCase() && (other.sheetId === null || other.sheetId === sheet.id),
+  );
   const target = name ? parseSheetReference(name.formula) : null;
   const home = target ? workbook.sheetByName(target.sheet) : undefined;
   if (target && home) return { sheet: home, area: target.area };
@@ -35,7 +39,14 @@ export function areasAt(workbook: Workbook, sheet: Sheet, address: string): Rang
 
 /** Moves and resizes an area; beyond the edge of the sheet there is nothing. */
 export function within(area: CellArea): CellArea {
-  if (area.top < 0 || area.left < 0 || area.bottom > 1_048_575 || area.right > 16_383 || area.bottom < area.top || area.right < area.left) {
+  if (
+    area.top < 0 ||
+    area.left < 0 ||
+    area.bottom > 1_048_575 ||
+    area.right > 16_383 ||
+    area.bottom < area.top ||
+    area.right < area.left
+  ) {
     throw new HostError("InvalidArgument", "The range lies beyond the sheet's edge.");
   }
   return area;

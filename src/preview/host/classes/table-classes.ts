@@ -15,7 +15,8 @@ interface TableTarget {
 }
 
 /** Never looks like a name, so that the client can ask by either. */
-const idOf = ({ id }: Table): string => `{00000000-000C-0000-${id.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
+const idOf = ({ id }: Table): string =>
+  `{00000000-000C-0000-${id.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 
 const tableClass: DeclaredClass<TableTarget> = objectClass<TableTarget>("Table", {
   scalars: {
@@ -50,24 +51,36 @@ const tableClass: DeclaredClass<TableTarget> = objectClass<TableTarget>("Table",
   identity: ({ table }) => ({ Id: idOf(table) }),
 });
 
-const listed = (sheets: readonly Sheet[]): TableTarget[] => sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+const listed = (sheets: readonly Sheet[]): TableTarget[] =>
+  sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
 
 export const tablesClass: DeclaredClass<readonly Sheet[]> = objectClass<readonly Sheet[]>("TableCollection", {
   items: (sheets) => listed(sheets).map((target) => tableClass.of(target)),
   item: (sheets, key) => {
-    const found = listed(sheets).find(({ table }) => idOf(table) === key || table.name.toLowerCase() === String(key).toLowerCase());
+    const found = listed(sheets).find(
+      ({ table }) => idOf(table) === key || table.name.toLowerCase() === String(key).toLowerCase(),
+    );
     return found ? tableClass.of(found) : null;
   },
   methods: {
     add: (sheets, [address, hasHeaders], { workbook }) => {
       const named = typeof address === "string" ? parseSheetReference(address) : null;
       const home = named ? workbook.sheetByName(named.sheet) : sheets.length === 1 ? sheets[0] : undefined;
-      const target = rangeClass.is(address) ? address.target : home ? rangeAt(workbook, home, textArgument(address, "address")) : null;
+      const target = rangeClass.is(address)
+        ? address.target
+        : home
+          ? rangeAt(workbook, home, textArgument(address, "address"))
+          : null;
       if (!target) throw invalidArgument("the table's address");
-      if (flagArgument(hasHeaders, "hasHeaders") === false) throw new HostError("NotImplemented", "The embedded Excel makes tables with headers only.");
+      if (flagArgument(hasHeaders, "hasHeaders") === false)
+        throw new HostError("NotImplemented", "The embedded Excel makes tables with headers only.");
       const { sheet, area } = target;
       requireWritable(sheet);
-      if (sheet.tables.some((table) => overlaps(table.area, area)) || sheet.merges.some((merge) => overlaps(merge, area))) throw new HostError("InvalidOperation", "A table cannot overlap another table or merged cells.");
+      if (
+        sheet.tables.some((table) => overlaps(table.area, area)) ||
+        sheet.merges.some((merge) => overlaps(merge, area))
+      )
+        throw new HostError("InvalidOperation", "A table cannot overlap another table or merged cells.");
       const all = listed(workbook.sheets).map(({ table }) => table);
       const id = Math.max(0, ...all.map((table) => table.id)) + 1;
       let number = id;
@@ -76,7 +89,16 @@ export const tablesClass: DeclaredClass<readonly Sheet[]> = objectClass<readonly
         const value = sheet.cell(area.top, area.left + index)?.value;
         return typeof value === "string" && value !== "" ? value : `列${index + 1}`;
       });
-      const table: Table = { id, name: `Table${number}`, area, columns, style: "TableStyleMedium2", hasHeaders: true, hasTotals: false, part: null };
+      const table: Table = {
+        id,
+        name: `Table${number}`,
+        area,
+        columns,
+        style: "TableStyleMedium2",
+        hasHeaders: true,
+        hasTotals: false,
+        part: null,
+      };
       sheet.touch("tables");
       sheet.tables = [...sheet.tables, table];
       return tableClass.of({ sheet, table });

@@ -22,7 +22,9 @@ const applicationClass: DeclaredClass<Workbook> = objectClass<Workbook>("Applica
   },
   // There is no calculation engine and no screen to hold back: these have nothing to do.
   methods: {
-    calculate: nothing, suspendApiCalculationUntilNextSync: nothing, suspendScreenUpdatingUntilNextSync: nothing,
+    calculate: nothing,
+    suspendApiCalculationUntilNextSync: nothing,
+    suspendScreenUpdatingUntilNextSync: nothing,
     createWorkbook: (_workbook, [base64]) => createdWorkbookClass.of(createdWorkbook(base64)),
   },
 });
@@ -51,7 +53,8 @@ const settingClass: DeclaredClass<SettingTarget> = objectClass<SettingTarget>("S
 
 const settingsClass: DeclaredClass<Workbook> = objectClass<Workbook>("SettingCollection", {
   items: (workbook) => [...workbook.settings.keys()].map((key) => settingClass.of({ workbook, key })),
-  item: (workbook, key) => (typeof key === "string" && workbook.settings.has(key) ? settingClass.of({ workbook, key }) : null),
+  item: (workbook, key) =>
+    typeof key === "string" && workbook.settings.has(key) ? settingClass.of({ workbook, key }) : null,
   methods: {
     add: (workbook, [key, value]) => {
       const name = textArgument(key, "key");
@@ -63,21 +66,36 @@ const settingsClass: DeclaredClass<Workbook> = objectClass<Workbook>("SettingCol
   },
 });
 
-const property = (name: Exclude<keyof DocumentProperties, "created">) => ({ get: (workbook: Workbook) => workbook.properties[name] });
+const property = (name: Exclude<keyof DocumentProperties, "created">) => ({
+  get: (workbook: Workbook) => workbook.properties[name],
+});
 
 const propertiesClass: DeclaredClass<Workbook> = objectClass<Workbook>("DocumentProperties", {
   scalars: {
-    title: property("title"), subject: property("subject"), author: property("author"), keywords: property("keywords"), comments: property("comments"), category: property("category"),
+    title: property("title"),
+    subject: property("subject"),
+    author: property("author"),
+    keywords: property("keywords"),
+    comments: property("comments"),
+    category: property("category"),
     creationDate: { get: ({ properties }) => properties.created },
   },
 });
 
-const runtimeClass: DeclaredClass<Workbook> = objectClass<Workbook>("Runtime", { scalars: { enableEvents: { get: () => true } } });
+const runtimeClass: DeclaredClass<Workbook> = objectClass<Workbook>("Runtime", {
+  scalars: { enableEvents: { get: () => true } },
+});
 
-const protectionClass: DeclaredClass<Workbook> = objectClass<Workbook>("WorkbookProtection", { scalars: { protected: { get: () => false } } });
+const protectionClass: DeclaredClass<Workbook> = objectClass<Workbook>("WorkbookProtection", {
+  scalars: { protected: { get: () => false } },
+});
 
 export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Workbook", {
-  scalars: { name: { get: ({ fileName }) => fileName }, readOnly: { get: () => false }, isDirty: { get: ({ changed, sheets }) => changed.size > 0 || sheets.some((sheet) => sheet.changed.size > 0) } },
+  scalars: {
+    name: { get: ({ fileName }) => fileName },
+    readOnly: { get: () => false },
+    isDirty: { get: ({ changed, sheets }) => changed.size > 0 || sheets.some((sheet) => sheet.changed.size > 0) },
+  },
   navigation: {
     worksheets: (workbook) => worksheetsClass.of(workbook),
     application: (workbook) => applicationClass.of(workbook),

@@ -16,7 +16,10 @@ import { namesClass } from "./name-classes";
 type EventMethods<Target> = Record<string, (target: Target, args: readonly Argument[], host: ExcelHost) => Answer>;
 
 /** `onChanged.add` arrives as _RegisterDataChangedEvent, its removal as _Unregister…. */
-function eventMethods<Target>(events: Readonly<Record<string, EventName>>, idOf: (target: Target) => string): EventMethods<Target> {
+function eventMethods<Target>(
+  events: Readonly<Record<string, EventName>>,
+  idOf: (target: Target) => string,
+): EventMethods<Target> {
   const methods: EventMethods<Target> = {};
   for (const [wire, name] of Object.entries(events)) {
     methods[`_Register${wire}Event`] = (target, _args, host) => {
@@ -39,7 +42,8 @@ function checkedName(workbook: Workbook, sheet: Sheet | null, value: unknown): s
   return name;
 }
 
-const visibleCount = (workbook: Workbook): number => workbook.sheets.filter(({ visibility }) => visibility === "Visible").length;
+const visibleCount = (workbook: Workbook): number =>
+  workbook.sheets.filter(({ visibility }) => visibility === "Visible").length;
 
 const protectionClass: DeclaredClass<Sheet> = objectClass<Sheet>("WorksheetProtection", {
   scalars: { protected: { get: (sheet) => sheet.protected } },
@@ -59,13 +63,22 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     },
     position: {
       get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
-      set: (sheet, value, { workbook }) => workbook.moveSheet(sheet, numberArgument(value, "position", { min: 0, max: workbook.sheets.length - 1, whole: true })),
+      set: (sheet, value, { workbook }) =>
+        workbook.moveSheet(
+          sheet,
+          numberArgument(value, "position", { min: 0, max: workbook.sheets.length - 1, whole: true }),
+        ),
     },
     visibility: {
       get: (sheet) => sheet.visibility,
       set: (sheet, value, { workbook }) => {
-        const visibility: Visibility = choiceArgument(value, ["Visible", "Hidden", "VeryHidden"] as const, "visibility");
-        if (visibility !== "Visible" && sheet.visibility === "Visible" && visibleCount(workbook) === 1) throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
+        const visibility: Visibility = choiceArgument(
+          value,
+          ["Visible", "Hidden", "VeryHidden"] as const,
+          "visibility",
+        );
+        if (visibility !== "Visible" && sheet.visibility === "Visible" && visibleCount(workbook) === 1)
+          throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
         workbook.setVisibility(sheet, visibility);
       },
     },
@@ -105,8 +118,13 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
   },
   methods: {
     getRange: (sheet, [address], { workbook }) =>
-      rangeClass.of(address === null || address === undefined || address === "" ? { sheet, area: { top: 0, left: 0, bottom: 1_048_575, right: 16_383 } } : rangeAt(workbook, sheet, textArgument(address, "address"))),
-    getRanges: (sheet, [address], { workbook }) => rangeAreasClass.of(areasAt(workbook, sheet, textArgument(address, "address"))),
+      rangeClass.of(
+        address === null || address === undefined || address === ""
+          ? { sheet, area: { top: 0, left: 0, bottom: 1_048_575, right: 16_383 } }
+          : rangeAt(workbook, sheet, textArgument(address, "address")),
+      ),
+    getRanges: (sheet, [address], { workbook }) =>
+      rangeAreasClass.of(areasAt(workbook, sheet, textArgument(address, "address"))),
     getRangeByIndexes: (sheet, [row, column, rows, columns]) => {
       const top = numberArgument(row, "startRow", { min: 0, whole: true });
       const left = numberArgument(column, "startColumn", { min: 0, whole: true });
@@ -123,7 +141,8 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
       const area = sheet.kind === "worksheet" ? sheet.usedArea(valuesOnly === true) : null;
       return area ? rangeClass.of({ sheet, area }) : null;
     },
-    getUsedRange: (sheet, [valuesOnly]) => rangeClass.of({ sheet, area: sheet.usedArea(valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 } }),
+    getUsedRange: (sheet, [valuesOnly]) =>
+      rangeClass.of({ sheet, area: sheet.usedArea(valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 } }),
     activate: (sheet, _args, host) => {
       if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", `The sheet ${sheet.name} is hidden.`);
       host.activate(sheet);
@@ -131,14 +150,25 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     },
     delete: (sheet, _args, host) => {
       const { workbook } = host;
-      if (sheet.visibility === "VeryHidden") throw new HostError("GeneralException", "A very hidden sheet cannot be deleted.");
-      if (sheet.visibility === "Visible" && visibleCount(workbook) === 1) throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
+      if (sheet.visibility === "VeryHidden")
+        throw new HostError("GeneralException", "A very hidden sheet cannot be deleted.");
+      if (sheet.visibility === "Visible" && visibleCount(workbook) === 1)
+        throw new HostError("InvalidOperation", "A workbook needs a visible sheet.");
       workbook.removeSheet(sheet);
       host.events.fire("deleted", sheet.id, { worksheetId: sheet.id, source: "Local" });
       return null;
     },
     calculate: () => null,
-    ...eventMethods<Sheet>({ DataChanged: "changed", Activated: "activated", Deactivated: "deactivated", SelectionChanged: "selectionChanged", Calculated: "calculated" }, (sheet) => sheet.id),
+    ...eventMethods<Sheet>(
+      {
+        DataChanged: "changed",
+        Activated: "activated",
+        Deactivated: "deactivated",
+        SelectionChanged: "selectionChanged",
+        Calculated: "calculated",
+      },
+      (sheet) => sheet.id,
+    ),
   },
   identity: (sheet) => ({ Id: sheet.id }),
 });
@@ -160,13 +190,31 @@ export const worksheetsClass: DeclaredClass<Workbook> = objectClass<Workbook>("W
   },
   methods: {
     add: (workbook, [name], host) => {
-      const sheet = workbook.addSheet(name === null || name === undefined ? freeName(workbook) : checkedName(workbook, null, name));
+      const sheet = workbook.addSheet(
+        name === null || name === undefined ? freeName(workbook) : checkedName(workbook, null, name),
+      );
       host.events.fire("added", sheet.id, { worksheetId: sheet.id, source: "Local" });
       return worksheetClass.of(sheet);
     },
-    getActiveWorksheet: (workbook) => sheetObject(workbook.sheetById(workbook.activeSheetId) ?? workbook.sheets[0]) ?? undefined,
-    getFirst: (workbook, [visibleOnly]) => sheetObject(workbook.sheets.find(({ visibility }) => visibleOnly !== true || visibility === "Visible")) ?? undefined,
-    getLast: (workbook, [visibleOnly]) => sheetObject(workbook.sheets.findLast(({ visibility }) => visibleOnly !== true || visibility === "Visible")) ?? undefined,
-    ...eventMethods<Workbook>({ Added: "added", Deleted: "deleted", Activated: "activated", Deactivated: "deactivated", DataChanged: "changed", SelectionChanged: "selectionChanged", Calculated: "calculated" }, () => "Workbook"),
+    getActiveWorksheet: (workbook) =>
+      sheetObject(workbook.sheetById(workbook.activeSheetId) ?? workbook.sheets[0]) ?? undefined,
+    getFirst: (workbook, [visibleOnly]) =>
+      sheetObject(workbook.sheets.find(({ visibility }) => visibleOnly !== true || visibility === "Visible")) ??
+      undefined,
+    getLast: (workbook, [visibleOnly]) =>
+      sheetObject(workbook.sheets.findLast(({ visibility }) => visibleOnly !== true || visibility === "Visible")) ??
+      undefined,
+    ...eventMethods<Workbook>(
+      {
+        Added: "added",
+        Deleted: "deleted",
+        Activated: "activated",
+        Deactivated: "deactivated",
+        DataChanged: "changed",
+        SelectionChanged: "selectionChanged",
+        Calculated: "calculated",
+      },
+      () => "Workbook",
+    ),
   },
 });
