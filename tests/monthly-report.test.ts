@@ -5,12 +5,12 @@ import type { WorkbookSnapshot } from "../src/cells/snapshot";
 import { readWorkbook } from "../src/excel/read-workbook";
 import { monthlyReport, nothingOwn, type MonthlyReport } from "../src/monthly-report";
 import { standingsOf } from "../src/indicators/progress";
-import { looks } from "../src/report/look";
-import { pageRoom } from "../src/report/pages";
-import { heightFor, lineCount } from "../src/report/text-width";
+import { looks } from "../src/report/page/look";
+import { pageRoom } from "../src/report/page/pages";
+import { heightFor, lineCount } from "../src/report/page/text-width";
 import { defaultSettings } from "../src/settings";
 import { round } from "../src/standards/rounding";
-import { conclusions } from "../src/report/conclusions";
+import { conclusions } from "../src/report/words/conclusions";
 import { openSample, withOffice } from "./excel/office-bench";
 
 let sample: WorkbookSnapshot;

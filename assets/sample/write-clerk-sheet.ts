@@ -1,6 +1,6 @@
 /** Writes a clerk's sheet through Office.js: values, merges, borders, widths, heights, and how it prints. */
 import { columnLetters } from "../../src/cells/address";
-import { heightFor, lineCount } from "../../src/report/text-width";
+import { heightFor, lineCount } from "../../src/report/page/text-width";
 import type { ClerkCell, ClerkColumn, ClerkRow, ClerkSheet, ClerkTable } from "./clerk-sheet";
 
 const FONT = "宋体";

@@ -2,8 +2,8 @@
  * A notice as text, checked (domain §3.2): what contradicts itself, what cannot be verified, what is missing, and what
  * differs from the workbook. The rules know the language of such notices and no notice in particular.
  */
-import type { TextFigure } from "../notice/notice-text";
-import { readNotice } from "../notice/read-notice";
+import type { TextFigure } from "../notice/reading/notice-text";
+import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
 import {
   changesInTheGoalsForm,

@@ -4,8 +4,8 @@
  */
 import { civilDate } from "../calendar/day";
 import type { KnownFigure, KnownFigures } from "./known-figures";
-import type { NoticeReading, TextFigure } from "../notice/notice-text";
-import { readUnit } from "../notice/text-units";
+import type { NoticeReading, TextFigure } from "../notice/reading/notice-text";
+import { readUnit } from "../notice/reading/text-units";
 import { round } from "../standards/rounding";
 import { amount, cited, found, textAround, type TextFinding } from "./notice-rules/rule";
 

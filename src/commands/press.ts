@@ -1,8 +1,8 @@
 /** What a press of a ribbon button does, from the press to the result that somebody sees. */
 import type { CommandResult } from "../office/command-result";
 import { isExcelNewEnough } from "../office/needed-api";
-import { unlessUnderWay } from "../office/one-writer";
-import { leaveFailure } from "../office/untold-failure";
+import { unlessUnderWay } from "../office/write-lock";
+import { leaveFailure } from "../office/unreported-failure";
 import { showResult } from "./show-result";
 
 /** The names that manifest.xml calls, each with what it does; null: the same is being done already. */

@@ -6,7 +6,7 @@ import { writeReport, type Phase } from "../excel/run-report";
 import type { Severity } from "../findings/finding";
 import { clock } from "../office/clock";
 import type { CommandResult } from "../office/command-result";
-import { asOnlyWriter } from "../office/one-writer";
+import { asOnlyWriter } from "../office/write-lock";
 import { faultName } from "../office/problem";
 
 /** Writes the report. Whatever goes wrong comes back as a result, since nobody else is there to tell of it. */

@@ -2,9 +2,9 @@
 import { problemWords } from "../i18n/errors";
 import { standingsOf } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
-import { conclusions } from "../report/conclusions";
-import { monthConclusions } from "../report/month-conclusions";
-import { statusGroups, statusLooks, type StatusGroup } from "../report/wording";
+import { conclusions } from "../report/words/conclusions";
+import { monthConclusions } from "../report/words/month-conclusions";
+import { statusGroups, statusLooks, type StatusGroup } from "../report/words/wording";
 import type { ExcelProblem } from "./excel-error";
 
 export function describeFailure({ code, facts }: ExcelProblem): string {

@@ -1,6 +1,6 @@
 /** The cells of our own sheets that staff type in: found again by their noted places, and told from what we wrote ourselves. */
 import { columnLetters } from "../cells/address";
-import type { ReportCell, ReportSheet } from "../report/sheet";
+import type { ReportCell, ReportSheet } from "../report/page/sheet";
 import { textHash } from "./text-hash";
 import type { EditCellMemory, LayoutMemory, Memory, OwnSheetMemory } from "./workbook-memory";
 

@@ -1,6 +1,6 @@
 /** Reports kept in the file, by Office.js: written, found again, thrown away. ExcelApi 1.5. */
 import type { RawValue } from "../cells/snapshot";
-import type { ReportSheet } from "../report/sheet";
+import type { ReportSheet } from "../report/page/sheet";
 import { asProblem } from "./excel-error";
 import { KEPT_FORMAT, KEPT_NAMESPACE, packKept, unpackKept, withStandingCells, type KeptReport } from "./kept-report";
 import type { WorkbookRead } from "./read-workbook";

@@ -6,9 +6,9 @@ import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
 import * as v from "valibot";
 import { sheetName } from "../cells/address";
 import type { RawValue } from "../cells/snapshot";
-import { looks, type LookName } from "../report/look";
+import { looks, type LookName } from "../report/page/look";
 import { sheetNames } from "../report/report-input";
-import type { ReportCell, ReportSheet } from "../report/sheet";
+import type { ReportCell, ReportSheet } from "../report/page/sheet";
 import { fromBase64, toBase64 } from "./base64";
 
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";

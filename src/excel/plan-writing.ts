@@ -1,6 +1,6 @@
 /** Which sheets a run will write, and to where: what the pane shows before writing and what the writing goes by. */
 import { reportSheetIds } from "./workbook-memory";
-import type { ReportSheet, ReportSheetId } from "../report/sheet";
+import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import type { WorkbookRead } from "./read-workbook";
 import { ExcelProblem } from "./excel-error";
 

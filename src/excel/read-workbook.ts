@@ -2,7 +2,7 @@
 import { columnLetters, sheetName } from "../cells/address";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
-import { readHistory } from "../report/read-history";
+import { readHistory } from "../report/history/read-history";
 import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
 import { MEMORY_KEY, ownSheetIds, parseMemory, reportSheetIds, type ReadMemory } from "./workbook-memory";

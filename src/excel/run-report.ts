@@ -4,7 +4,7 @@ import type { RangeRef } from "../cells/address";
 import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
 import { dataGoneSheet } from "../report/data-gone-sheet";
 import { PRODUCT_VERSION } from "../report/report-input";
-import type { Report } from "../report/sheet";
+import type { Report } from "../report/page/sheet";
 import type { Settings } from "../settings";
 import { withoutPlace } from "./edit-cells";
 import { asProblem, ExcelProblem, inExcel } from "./excel-error";

@@ -1,7 +1,7 @@
 /** What the add-in keeps in the workbook: the bureau's choices, which sheets are ours, what staff typed there, the last run, and where the run before it is kept. */
 import * as v from "valibot";
 import { sheetNames } from "../report/report-input";
-import type { ReportSheetId } from "../report/sheet";
+import type { ReportSheetId } from "../report/page/sheet";
 import { defaultSettings, type Settings } from "../settings";
 
 /** One entry of `workbook.settings`, which travels in the file. */

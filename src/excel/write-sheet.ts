@@ -1,9 +1,9 @@
 /** One sheet of the report → calls of Office.js: values in one block, formats by look, then links, charts and the page. */
 import { columnLetters, linkTarget } from "../cells/address";
-import { looks, type Line, type Look, type LookName } from "../report/look";
-import type { DataBars, ReportCell, ReportSheet } from "../report/sheet";
-import { MARGIN_CM } from "../report/pages";
-import { columnPoints } from "../report/text-width";
+import { looks, type Line, type Look, type LookName } from "../report/page/look";
+import type { DataBars, ReportCell, ReportSheet } from "../report/page/sheet";
+import { MARGIN_CM } from "../report/page/pages";
+import { columnPoints } from "../report/page/text-width";
 import { writeChart } from "./write-chart";
 import { blockAddress } from "./read-workbook";
 

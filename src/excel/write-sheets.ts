@@ -1,6 +1,6 @@
 /** The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between. */
-import { roomForEdits } from "../report/room-for-edits";
-import type { ReportSheet, ReportSheetId } from "../report/sheet";
+import { roomForEdits } from "../report/page/room-for-edits";
+import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { layoutOf } from "./edit-cells";
 import { asProblem } from "./excel-error";
 import type { PlannedSheet } from "./plan-writing";

@@ -3,8 +3,8 @@ import { commandProblems, commandWords } from "../i18n/command";
 import { problemWords } from "../i18n/errors";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
-import { reachedWords } from "../i18n/reached";
-import type { Failure } from "./untold-failure";
+import { reachedWords } from "../i18n/run-extent";
+import type { Failure } from "./unreported-failure";
 
 export interface FailureWords {
   readonly title: string;

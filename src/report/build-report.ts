@@ -1,14 +1,14 @@
 /** The month's sheets, in tab order; a sheet without content is not made. */
-import { airSheet } from "./air-sheet";
-import { checksSheet } from "./checks-sheet";
-import { historySheet } from "./history-sheet";
-import { indicatorsSheet } from "./indicators-sheet";
-import { noticeSheet } from "./notice-sheet";
-import { overviewSheet } from "./overview-sheet";
+import { airSheet } from "./figures/air-sheet";
+import { checksSheet } from "./checks/checks-sheet";
+import { historySheet } from "./history/history-sheet";
+import { indicatorsSheet } from "./figures/indicators-sheet";
+import { noticeSheet } from "./notice/notice-sheet";
+import { overviewSheet } from "./overview/overview-sheet";
 import { hasMeasures, type ReportInput } from "./report-input";
-import type { Report, ReportSheet } from "./sheet";
-import { tasksSheet } from "./tasks-sheet";
-import { templatesSheet } from "./templates-sheet";
+import type { Report, ReportSheet } from "./page/sheet";
+import { tasksSheet } from "./tasks/tasks-sheet";
+import { templatesSheet } from "./notice/templates-sheet";
 
 export function buildReport(input: ReportInput): Report {
   const { assessment, progress, tasks, notice, history, damagedHistory } = input;

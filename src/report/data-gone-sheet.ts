@@ -1,8 +1,8 @@
 /** A sheet of ours that the report at hand does not have: it says so, in the place of figures that are no longer so. */
 import type { Month } from "../calendar/period";
 import { sheetNames } from "./report-input";
-import { SheetBuilder } from "./sheet-builder";
-import type { ReportSheet, ReportSheetId } from "./sheet";
+import { SheetBuilder } from "./page/sheet-builder";
+import type { ReportSheet, ReportSheetId } from "./page/sheet";
 
 const WIDTHS = [110];
 

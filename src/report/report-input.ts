@@ -11,7 +11,7 @@ import type { NoticeDraft } from "../notice/notice";
 import type { Settings } from "../settings";
 import type { TaskAssessment } from "../tasks/task";
 import type { DamagedHistoryRow } from "./own-content";
-import type { ReportSheetId } from "./sheet";
+import type { ReportSheetId } from "./page/sheet";
 
 export interface ReportInput {
   readonly place: string | null;

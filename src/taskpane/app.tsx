@@ -5,8 +5,8 @@ import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import { Pane } from "./pane";
 import { themeFor, type ThemeName } from "../office/theme";
-import { usePane, type Host } from "./use-pane";
-import { LanguageContext } from "./words";
+import { usePane, type Host } from "./state/use-pane";
+import { LanguageContext } from "./shared/words";
 
 /** Fluent's own list has no Chinese face, and what a browser falls back to is often a serif. */
 const fontFamilyBase =

@@ -11,13 +11,13 @@ import {
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import type { MonthlyReport } from "../monthly-report";
-import { movedFigures, reportMoves } from "./moved-figures";
-import type { Ready } from "./pane-state";
-import { usePaneStyles } from "./pane-styles";
+import { movedFigures, reportMoves } from "./state/changed-figures";
+import type { Ready } from "./state/pane-state";
+import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
-import type { Prepared } from "./session";
-import type { PaneActions } from "./use-pane";
-import { useLanguage, useWords } from "./words";
+import type { Prepared } from "./state/session";
+import type { PaneActions } from "./state/use-pane";
+import { useLanguage, useWords } from "./shared/words";
 
 const useStyles = makeStyles({
   header: {

@@ -2,8 +2,8 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
-import type { Tab as TabName } from "./pane-state";
-import { useWords } from "./words";
+import type { Tab as TabName } from "./state/pane-state";
+import { useWords } from "./shared/words";
 
 const tabNames: readonly TabName[] = ["status", "data", "notice", "checks", "settings"];
 

@@ -14,21 +14,21 @@ import {
 import type { ReactNode } from "react";
 import type { Language } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
-import { openFindings } from "./check-entries";
-import { ChecksTab } from "./checks-tab";
-import { DataTab } from "./data-tab";
-import { useKeptFocus } from "./kept-focus";
-import { NoticeTab } from "./notice-tab";
+import { openFindings } from "./checks/check-entries";
+import { ChecksTab } from "./checks/checks-tab";
+import { DataTab } from "./data/data-tab";
+import { useKeptFocus } from "./shared/kept-focus";
+import { NoticeTab } from "./notice/notice-tab";
 import { PaneHeader } from "./pane-header";
-import type { PaneState, Ready } from "./pane-state";
-import { usePaneStyles } from "./pane-styles";
+import type { PaneState, Ready } from "./state/pane-state";
+import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
-import { RunBar } from "./run-bar";
+import { RunBar } from "./run/run-bar";
 import { SettingsTab } from "./settings-tab";
 import { PaneTabs, tabId, tabPanelId } from "./pane-tabs";
-import { StatusTab } from "./status-tab";
-import type { PaneActions } from "./use-pane";
-import { useWords } from "./words";
+import { StatusTab } from "./status/status-tab";
+import type { PaneActions } from "./state/use-pane";
+import { useWords } from "./shared/words";
 
 const useStyles = makeStyles({
   pane: {

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { isoDate } from "../calendar/day";
 import { paneWords } from "../i18n/pane";
 import type { MonthlyReport } from "../monthly-report";
-import { dayText } from "./figure-text";
+import { dayText } from "./status/figure-text";
 import { cutOffDays, monthKey, monthsWithData } from "./month-choices";
-import type { Choice } from "./session";
-import { useLanguage, useWords } from "./words";
+import type { Choice } from "./state/session";
+import { useLanguage, useWords } from "./shared/words";
 
 const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },

@@ -2,10 +2,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
-import { usePaneStyles } from "./pane-styles";
-import { CloseButton } from "./close-button";
-import type { Problem } from "./session";
-import { useLanguage, useWords } from "./words";
+import { usePaneStyles } from "./shared/pane-styles";
+import { CloseButton } from "./shared/close-button";
+import type { Problem } from "./state/session";
+import { useLanguage, useWords } from "./shared/words";
 
 interface ProblemBarProps {
   readonly title: string;

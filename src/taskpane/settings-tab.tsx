@@ -16,10 +16,10 @@ import type { Language, Words } from "../i18n/language";
 import { paneWords } from "../i18n/pane";
 import type { Settings } from "../settings";
 import { ruleSets } from "../standards/rule-sets";
-import type { Ready } from "./pane-state";
-import { usePaneStyles } from "./pane-styles";
-import type { PaneActions } from "./use-pane";
-import { useLanguage, useWords } from "./words";
+import type { Ready } from "./state/pane-state";
+import { usePaneStyles } from "./shared/pane-styles";
+import type { PaneActions } from "./state/use-pane";
+import { useLanguage, useWords } from "./shared/words";
 
 const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },

@@ -5,7 +5,7 @@ import type { Finding } from "../findings/finding";
 import type { IndicatorStanding } from "../indicators/progress";
 import type { WorkstreamId } from "../indicators/workstreams";
 
-/** Words in `report/wording.ts` and `i18n/task-words.ts`: 尚未启动 未达到序时进度 达到序时进度 超过序时进度 已完成整改 已通过验收 公示中 已销号. */
+/** Words in `report/words/wording.ts` and `i18n/task-words.ts`: 尚未启动 未达到序时进度 达到序时进度 超过序时进度 已完成整改 已通过验收 公示中 已销号. */
 export type TaskStatus =
   "notStarted" | "behind" | "onSchedule" | "ahead" | "done" | "accepted" | "published" | "closed";
 

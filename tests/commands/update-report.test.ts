@@ -3,11 +3,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { commands, press } from "../../src/commands/press";
 import { MEMORY_KEY, parseMemory } from "../../src/excel/workbook-memory";
 import type { CommandResult } from "../../src/office/command-result";
-import { asOnlyWriter } from "../../src/office/one-writer";
-import { takeFailure } from "../../src/office/untold-failure";
+import { asOnlyWriter } from "../../src/office/write-lock";
+import { takeFailure } from "../../src/office/unreported-failure";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
-import { createExcelSession } from "../../src/taskpane/excel-session";
+import { createExcelSession } from "../../src/taskpane/state/excel-session";
 import { openSample, openSmallSample, withOffice } from "../excel/office-bench";
 
 const update = commands.updateReport ?? (() => Promise.reject(new Error("there is no such command")));

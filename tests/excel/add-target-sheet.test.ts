@@ -28,16 +28,14 @@ function put(
   values: readonly (string | number)[],
 ): void {
   values.forEach((value, across) =>
-    workbook
-      .sheetByName(sheet)
-      ?.setCell(row, column + across, {
-        value,
-        formula: null,
-        known: true,
-        style: 0,
-        quotePrefix: false,
-        source: null,
-      }),
+    workbook.sheetByName(sheet)?.setCell(row, column + across, {
+      value,
+      formula: null,
+      known: true,
+      style: 0,
+      quotePrefix: false,
+      source: null,
+    }),
   );
 }
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { layoutOf, staffEdits, stretchesOf, withoutPlace, type EditCellsAsked } from "../../src/excel/edit-cells";
 import { textHash } from "../../src/excel/text-hash";
 import { emptyMemory } from "../../src/excel/workbook-memory";
-import { SheetBuilder } from "../../src/report/sheet-builder";
-import type { ReportSheet } from "../../src/report/sheet";
+import { SheetBuilder } from "../../src/report/page/sheet-builder";
+import type { ReportSheet } from "../../src/report/page/sheet";
 
 const RUN = "2021-12-16 09:30";
 const EARLIER_RUN = "2021-11-30 10:00";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { KEPT_FORMAT, packKept, unpackKept, withStandingCells, type KeptReport } from "../../src/excel/kept-report";
 import { sheetName } from "../../src/cells/address";
-import { SheetBuilder } from "../../src/report/sheet-builder";
+import { SheetBuilder } from "../../src/report/page/sheet-builder";
 
 function sheetOf() {
   const sheet = new SheetBuilder([10, 20]);

@@ -4,7 +4,7 @@ import { MEMORY_KEY, parseMemory } from "../../src/excel/workbook-memory";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";
-import type { ReportSheetId } from "../../src/report/sheet";
+import type { ReportSheetId } from "../../src/report/page/sheet";
 
 export const request = { month: null, until: null, generatedAt: "2021-12-16 09:30" };
 

@@ -4,7 +4,7 @@ import { baselineYearIn, parseRequirement } from "../../src/indicators/parse-req
 import { milestoneMonth } from "../../src/indicators/target-columns";
 import type { Requirement } from "../../src/indicators/target";
 import { workstreamCalled, workstreamIds, workstreams } from "../../src/indicators/workstreams";
-import { changeMark, changeWords } from "../../src/report/wording";
+import { changeMark, changeWords } from "../../src/report/words/wording";
 
 describe("what a target asks for", () => {
   it.each<[string, number | null, "lower" | "higher" | null, Requirement | null]>([

@@ -6,10 +6,15 @@ import type { Finding, FindingCode } from "../../src/findings/finding";
 import { findingMessages } from "../../src/i18n/findings";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import { workstreamIds } from "../../src/indicators/workstreams";
-import { composeNotices, type NoticeInput } from "../../src/notice/compose-notices";
+import { composeNotices, type NoticeInput } from "../../src/notice/composing/compose-notices";
 import type { Notice, NoticeSection } from "../../src/notice/notice";
-import { NO_DATA } from "../../src/notice/fill-template";
-import { standardTemplates, TEMPLATE_SHEET, NOTICE_SHEET, templatePlace } from "../../src/notice/standard-templates";
+import { NO_DATA } from "../../src/notice/templates/fill-template";
+import {
+  standardTemplates,
+  TEMPLATE_SHEET,
+  NOTICE_SHEET,
+  templatePlace,
+} from "../../src/notice/templates/standard-templates";
 import { sheetNames } from "../../src/report/report-input";
 import {
   air,

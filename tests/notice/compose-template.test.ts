@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sheetName } from "../../src/cells/address";
-import { checkFields, fillTemplate } from "../../src/notice/fill-template";
-import { figureValue, NoticeFields, textValue, type NoticeField } from "../../src/notice/notice-field";
-import { fieldsOf, parseTemplate } from "../../src/notice/template";
+import { checkFields, fillTemplate } from "../../src/notice/templates/fill-template";
+import { figureValue, NoticeFields, textValue, type NoticeField } from "../../src/notice/templates/notice-field";
+import { fieldsOf, parseTemplate } from "../../src/notice/templates/template";
 
 const source = { sheet: sheetName("煤耗月报"), top: 3, left: 0, bottom: 20, right: 12 };
 const figure = (words: string, value: number) => figureValue(words, value, String(value), [source]);

@@ -7,7 +7,7 @@ import type { AirAssessment, PeriodSummary } from "../../src/indicators/assessme
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../src/indicators/progress";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../src/indicators/workstreams";
-import type { NoticeInput } from "../../src/notice/compose-notices";
+import type { NoticeInput } from "../../src/notice/composing/compose-notices";
 import { countTasks } from "../../src/tasks/count-tasks";
 import type { TaskAssessment, TaskStanding, TaskStatus } from "../../src/tasks/task";
 import { assessment as airFixture, figure, heavyDays, target, targetAssessment } from "../taskpane/assessment-fixture";

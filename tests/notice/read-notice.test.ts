@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isoDate } from "../../src/calendar/day";
-import type { TextFigure } from "../../src/notice/notice-text";
-import { readNotice } from "../../src/notice/read-notice";
-import { parseNumeral } from "../../src/notice/read-numbers";
+import type { TextFigure } from "../../src/notice/reading/notice-text";
+import { readNotice } from "../../src/notice/reading/read-notice";
+import { parseNumeral } from "../../src/notice/reading/read-numbers";
 
 const figures = (text: string): readonly TextFigure[] => readNotice(text).figures;
 const only = (text: string): TextFigure => {

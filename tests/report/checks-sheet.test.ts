@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { sheetName } from "../../src/cells/address";
 import { finding } from "../../src/findings/finding";
 import type { SheetGuess } from "../../src/datasets/air-day";
-import { checksSheet } from "../../src/report/checks-sheet";
-import { problemAndAdvice } from "../../src/report/finding-rows";
+import { checksSheet } from "../../src/report/checks/checks-sheet";
+import { problemAndAdvice } from "../../src/report/checks/finding-rows";
 import { coalStanding, progress, reportInput } from "./report-fixture";
 
 const unreadable = (row: number, sheet = "煤耗") =>

@@ -1,6 +1,6 @@
 /** 月报·指标进度: each figure in its column, with its place, period and doubt. */
 import { describe, expect, it } from "vitest";
-import { indicatorsSheet } from "../../src/report/indicators-sheet";
+import { indicatorsSheet } from "../../src/report/figures/indicators-sheet";
 import { coalStanding, figure, ledgerRows, progress, reportInput, standing } from "./report-fixture";
 
 const sheet = indicatorsSheet(reportInput());

@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localAddress } from "../../src/cells/address";
-import { composeNotices, type NoticeInput } from "../../src/notice/compose-notices";
-import { standardTemplates, templatePlace } from "../../src/notice/standard-templates";
-import { looks } from "../../src/report/look";
-import { noticeSheet } from "../../src/report/notice-sheet";
-import { roomForEdits } from "../../src/report/room-for-edits";
-import type { ReportCell, ReportSheet } from "../../src/report/sheet";
-import { templatesSheet } from "../../src/report/templates-sheet";
-import { heightFor, lineCount } from "../../src/report/text-width";
+import { composeNotices, type NoticeInput } from "../../src/notice/composing/compose-notices";
+import { standardTemplates, templatePlace } from "../../src/notice/templates/standard-templates";
+import { looks } from "../../src/report/page/look";
+import { noticeSheet } from "../../src/report/notice/notice-sheet";
+import { roomForEdits } from "../../src/report/page/room-for-edits";
+import type { ReportCell, ReportSheet } from "../../src/report/page/sheet";
+import { templatesSheet } from "../../src/report/notice/templates-sheet";
+import { heightFor, lineCount } from "../../src/report/page/text-width";
 import { airItem, assessTasksOf, ledgersOf, seedInput, seedTasks, task } from "../notice/notice-fixture";
 import { reportInput } from "./report-fixture";
 

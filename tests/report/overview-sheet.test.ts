@@ -1,8 +1,8 @@
 /** 月报·总览 without any air: measures, tasks and decisions stand alone, and the sheet says what is left out. */
 import { describe, expect, it } from "vitest";
-import { decisions } from "../../src/report/decisions";
-import { monthConclusions } from "../../src/report/month-conclusions";
-import { overviewSheet } from "../../src/report/overview-sheet";
+import { decisions } from "../../src/report/words/decisions";
+import { monthConclusions } from "../../src/report/words/month-conclusions";
+import { overviewSheet } from "../../src/report/overview/overview-sheet";
 import { finding } from "../../src/findings/finding";
 import { coalStanding, progress, reportInput, standing, task, tasksOf } from "./report-fixture";
 

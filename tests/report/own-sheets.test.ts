@@ -1,10 +1,10 @@
 /** Sheets that lost their data, and rows for what staff typed. */
 import { describe, expect, it } from "vitest";
 import { dataGoneSheet } from "../../src/report/data-gone-sheet";
-import { indicatorsSheet } from "../../src/report/indicators-sheet";
-import { looks } from "../../src/report/look";
-import { roomForEdits } from "../../src/report/room-for-edits";
-import { heightFor, lineCount } from "../../src/report/text-width";
+import { indicatorsSheet } from "../../src/report/figures/indicators-sheet";
+import { looks } from "../../src/report/page/look";
+import { roomForEdits } from "../../src/report/page/room-for-edits";
+import { heightFor, lineCount } from "../../src/report/page/text-width";
 import { reportInput } from "./report-fixture";
 
 describe("a sheet whose data are gone", () => {

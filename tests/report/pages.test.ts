@@ -1,7 +1,7 @@
 /** Where printed pages end: within the page's room, and never where a reader would lose the thread. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageBreaks, pageRoom, type PagedRows, type Stretch } from "../../src/report/pages";
+import { pageBreaks, pageRoom, type PagedRows, type Stretch } from "../../src/report/page/pages";
 
 const ROOM = 500;
 const rowsOf = (heights: readonly number[], over: Partial<PagedRows> = {}): PagedRows => ({

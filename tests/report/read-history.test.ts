@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import type { HistoryEntry } from "../../src/indicators/progress";
-import { historyFindings } from "../../src/report/period-findings";
-import { readHistory, withMonth } from "../../src/report/read-history";
-import { historySheet } from "../../src/report/history-sheet";
-import type { ReportSheet } from "../../src/report/sheet";
+import { historyFindings } from "../../src/report/checks/period-findings";
+import { readHistory, withMonth } from "../../src/report/history/read-history";
+import { historySheet } from "../../src/report/history/history-sheet";
+import type { ReportSheet } from "../../src/report/page/sheet";
 import { reportInput } from "./report-fixture";
 
 const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({

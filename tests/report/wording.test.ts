@@ -1,8 +1,8 @@
 /** Stretches of time in words, and lines of Chinese as Excel breaks them. */
 import { describe, expect, it } from "vitest";
 import { dayOf, type Day } from "../../src/calendar/day";
-import { lineCount } from "../../src/report/text-width";
-import { cumulativeWords, inTwoLines, stretchWords } from "../../src/report/wording";
+import { lineCount } from "../../src/report/page/text-width";
+import { cumulativeWords, inTwoLines, stretchWords } from "../../src/report/words/wording";
 
 describe("a stretch of time", () => {
   it.each<[what: string, from: Day, to: Day, said: string]>([

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import { monthlyReport, type MonthlyReport } from "../../src/monthly-report";
 import { defaultSettings } from "../../src/settings";
-import { movedFigures, reportMoves } from "../../src/taskpane/moved-figures";
+import { movedFigures, reportMoves } from "../../src/taskpane/state/changed-figures";
 import { book, snapshot } from "../datasets/sheet-snapshot";
 
 /** A month of daily air and nothing else: no target, no ledger. */

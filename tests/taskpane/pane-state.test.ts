@@ -8,8 +8,8 @@ import {
   type PaneEvent,
   type PaneState,
   type Ready,
-} from "../../src/taskpane/pane-state";
-import type { Problem } from "../../src/taskpane/session";
+} from "../../src/taskpane/state/pane-state";
+import type { Problem } from "../../src/taskpane/state/session";
 import { prepared } from "./assessment-fixture";
 
 const problem: Problem = {

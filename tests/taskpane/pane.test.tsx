@@ -4,11 +4,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/i18n/language";
 import { Pane } from "../../src/taskpane/pane";
-import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/pane-state";
-import { proposed } from "../../src/taskpane/pane-state";
-import type { Problem } from "../../src/taskpane/session";
-import type { PaneActions } from "../../src/taskpane/use-pane";
-import { LanguageContext } from "../../src/taskpane/words";
+import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/state/pane-state";
+import { proposed } from "../../src/taskpane/state/pane-state";
+import type { Problem } from "../../src/taskpane/state/session";
+import type { PaneActions } from "../../src/taskpane/state/use-pane";
+import { LanguageContext } from "../../src/taskpane/shared/words";
 import { assessment, figure, prepared } from "./assessment-fixture";
 
 const nothing = (): void => undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TargetAssessment } from "../../src/indicators/assessment";
-import { verdictRows } from "../../src/taskpane/verdict-rows";
+import { verdictRows } from "../../src/taskpane/status/verdict-rows";
 import { assessment, figure, heavyDays, targetAssessment } from "./assessment-fixture";
 
 /** As a clerk reads the row out. */

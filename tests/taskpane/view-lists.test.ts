@@ -4,9 +4,9 @@ import { sheetName } from "../../src/cells/address";
 import { reportRows } from "../../src/excel/report-rows";
 import { emptyMemory, type Memory } from "../../src/excel/workbook-memory";
 import { finding } from "../../src/findings/finding";
-import { checkEntries } from "../../src/taskpane/check-entries";
-import { checkKinds } from "../../src/taskpane/check-kinds";
-import { passesSheet, searched, sheetGroups } from "../../src/taskpane/sheet-groups";
+import { checkEntries } from "../../src/taskpane/checks/check-entries";
+import { checkKinds } from "../../src/taskpane/checks/check-kinds";
+import { passesSheet, searched, sheetGroups } from "../../src/taskpane/data/sheet-groups";
 import { airGuess, prepared } from "./assessment-fixture";
 
 describe("sheets", () => {

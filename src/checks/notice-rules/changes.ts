@@ -1,7 +1,7 @@
 /** Stated changes against the values that they start from and lead to; percentages against the figures behind them. */
-import { indicatorTerm } from "../../notice/indicator-terms";
-import type { NoticeReading, TextFigure } from "../../notice/notice-text";
-import { countsThings } from "../../notice/text-units";
+import { indicatorTerm } from "../../notice/reading/indicator-terms";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { countsThings } from "../../notice/reading/text-units";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, spanOf, sumOf, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 

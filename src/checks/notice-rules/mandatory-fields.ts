@@ -1,5 +1,5 @@
 /** What every notice must say (domain §2.5): who, by when, accepted by whom, shown how long, where to object. */
-import { fieldIds, fieldLabels } from "../../notice/field-labels";
+import { fieldIds, fieldLabels } from "../../notice/templates/field-labels";
 import { found, type TextRule } from "./rule";
 
 /** Once for the whole notice; a cell or a paragraph of one lacks nothing. */

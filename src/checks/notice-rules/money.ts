@@ -1,5 +1,5 @@
 /** Money a piece: 元, 万元 and 亿元 are easily mistaken for each other. */
-import type { NoticeReading, TextFigure } from "../../notice/notice-text";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { cited, found, inWrittenUnit, spanOf, tells, textAround, type TextFinding, type TextRule } from "./rule";
 
 interface PriceRange {

@@ -2,8 +2,8 @@
  * What came in against what became of it: 推送 = 剔除 + 处罚 (+ 待核实), 受理 = 办结 + 在办. The outcomes of one process
  * exclude each other, so that they cannot exceed what came in.
  */
-import type { NoticeReading, Span, TextFigure } from "../../notice/notice-text";
-import { countsThings } from "../../notice/text-units";
+import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
+import { countsThings } from "../../notice/reading/text-units";
 import { round, roundedText } from "../../standards/rounding";
 import { countedTwice, misfits } from "./parts-and-totals";
 import {

@@ -1,7 +1,7 @@
 /** A total against the parts that follow it behind 其中, 分别为 or 包括. */
-import { governingAction } from "../../notice/action-words";
-import type { NoticeReading, TextFigure } from "../../notice/notice-text";
-import { countsThings } from "../../notice/text-units";
+import { governingAction } from "../../notice/composing/action-words";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { countsThings } from "../../notice/reading/text-units";
 import { cited, found, inWrittenUnit, spanOf, sumOf, textBefore, type TextRule } from "./rule";
 
 const MARK = /其中|分别(?:为|是)|包括|[（(](?![^）)]*(?:其中|分别))/g;

@@ -1,7 +1,7 @@
 /** Time: cut-offs, part of a year against a whole one, attainment before the year is over, dates that cannot be. */
 import { civilDate, isoDate, type Day } from "../../calendar/day";
-import { indicatorTerm, termsIn } from "../../notice/indicator-terms";
-import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/notice-text";
+import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
+import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { yearOf } from "./targets";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 

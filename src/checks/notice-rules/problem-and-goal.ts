@@ -1,6 +1,6 @@
 /** The problem must be answered and the goal stated: by figures of the same indicators. */
-import { indicatorTerm, termsIn } from "../../notice/indicator-terms";
-import type { NoticeReading } from "../../notice/notice-text";
+import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
+import type { NoticeReading } from "../../notice/reading/notice-text";
 import { cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 /** A problem speaks of an indicator's state, not merely of its name. */

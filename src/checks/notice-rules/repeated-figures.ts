@@ -1,7 +1,7 @@
 /** The same number for different things, and different numbers for the same thing. */
-import { indicatorTerm } from "../../notice/indicator-terms";
-import type { NoticeReading, TextFigure } from "../../notice/notice-text";
-import { countsThings } from "../../notice/text-units";
+import { indicatorTerm } from "../../notice/reading/indicator-terms";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { countsThings } from "../../notice/reading/text-units";
 import { partGroups } from "./parts-and-totals";
 import { cited, found, tells, textBefore, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 

@@ -1,7 +1,7 @@
 /** What every rule on the text of a notice has to hand: quoting, naming the place, and the figures around a figure. */
 import { finding, type Finding, type FindingCode, type FindingFacts, type Severity } from "../../findings/finding";
-import { fieldLabels } from "../../notice/field-labels";
-import type { NoticeReading, SectionRole, Span, TextFigure } from "../../notice/notice-text";
+import { fieldLabels } from "../../notice/templates/field-labels";
+import type { NoticeReading, SectionRole, Span, TextFigure } from "../../notice/reading/notice-text";
 
 /** A finding with the characters of the text that it is about. */
 export interface TextFinding extends Span {

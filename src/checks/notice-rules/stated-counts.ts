@@ -1,5 +1,5 @@
 /** Numbers that announce how many things follow or went before: 8个方面措施, 9项措施, 四十三项整改任务, 等处设立7个点位. */
-import type { NoticeReading, Paragraph, Span, TextFigure } from "../../notice/notice-text";
+import type { NoticeReading, Paragraph, Span, TextFigure } from "../../notice/reading/notice-text";
 import { whereOf, cited, found, spanOf, tells, type TextFinding, type TextRule } from "./rule";
 
 const ASPECTS = /^(?:个|项|大)?(?:方面|措施|举措|重点工作|工作措施|工作举措|环节|重点任务|重点措施)/;

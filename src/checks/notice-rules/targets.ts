@@ -1,7 +1,7 @@
 /** Goals, yearly targets, bases and results of one indicator held against each other. */
 import { civilDate } from "../../calendar/day";
-import { indicatorTerm, type IndicatorTermId } from "../../notice/indicator-terms";
-import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/notice-text";
+import { indicatorTerm, type IndicatorTermId } from "../../notice/reading/indicator-terms";
+import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { round } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 

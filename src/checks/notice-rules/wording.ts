@@ -1,6 +1,6 @@
 /** Wording: comparisons made twice, approximate numbers, terms used two ways, what drafts leave behind. */
 import type { NoticeLeftover } from "../../findings/notice-text-findings";
-import type { NoticeReading, Span } from "../../notice/notice-text";
+import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
 const matchesOf = (text: string, pattern: RegExp): readonly Span[] =>

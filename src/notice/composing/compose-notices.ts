@@ -1,0 +1,367 @@
+/** The disclosure notices (公示表) of the month, one a reported problem, from the figures and the templates. */
+import { chineseDay, parseIsoDate, type Day } from "../../calendar/day";
+import type { Month } from "../../calendar/period";
+import type { Place } from "../../cells/address";
+import type { LedgerData } from "../../datasets/ledger";
+import { finding, type Finding } from "../../findings/finding";
+import { airIndicator } from "../../indicators/air-indicators";
+import type { AirAssessment, Figure } from "../../indicators/assessment";
+import type { ProgressAssessment } from "../../indicators/progress";
+import { round } from "../../standards/rounding";
+import { countTasks } from "../../tasks/count-tasks";
+import type { TaskAssessment, TaskStanding } from "../../tasks/task";
+import { airFields } from "./air-fields";
+import {
+  composeAirItem,
+  composeOtherItem,
+  fieldsOfTask,
+  isAboutAir,
+  rewritingFinding,
+  workstreamsOf,
+  type UsedTemplate,
+} from "./compose-item";
+import { dateFields, distributionField, itemText, orderField, sectionFields, taskFields } from "./document-fields";
+import { percentChangeWords } from "./figure-words";
+import { checkFields, type FieldProblem } from "../templates/fill-template";
+import { goalYearFields } from "./goal-year";
+import { ledgerFields } from "./ledger-fields";
+import { listFields } from "./list-fields";
+import {
+  noticeEditKey,
+  templateEditKey,
+  type FigureInText,
+  type Notice,
+  type NoticeDraft,
+  type NoticeFieldId,
+  type NoticeTemplate,
+  type NoticeText,
+  type TemplateField,
+} from "../notice";
+import { formOf, NoticeFields } from "../templates/notice-field";
+import { noticeItems, type NoticeItem } from "./notice-item";
+import { problemSeasons, seasonClaim, type ProblemSeasons, type SeasonClaim } from "./problem-season";
+import { standardTemplates, templatePlace, type TemplateId } from "../templates/standard-templates";
+import { assignTasks, placesOfTasks } from "./tasks-of-items";
+import { parseTemplate } from "../templates/template";
+
+export interface NoticeInput {
+  readonly ledgers: LedgerData;
+  readonly progress: ProgressAssessment;
+  readonly tasks: TaskAssessment;
+  readonly assessment: AirAssessment | null;
+  readonly month: Month;
+  readonly until: Day;
+  readonly place: string | null;
+  /** "2021-12-16 09:30": the notice is signed on that day. */
+  readonly generatedAt: string;
+  /** Edit key → what staff wrote: `template:<id>`, `notice:<item>:<section or field>`. */
+  readonly edits: ReadonlyMap<string, string>;
+}
+
+export function composeNotices(input: NoticeInput): NoticeDraft {
+  const items = noticeItems(input.ledgers);
+  const assigned = assignTasks(items, input.tasks.tasks);
+  const tasksOf = (item: NoticeItem): readonly TaskStanding[] => assigned.byItem.get(item.key) ?? [];
+  const airItems = items.filter((item) => isAboutAir(item, tasksOf(item)));
+  const base = new NoticeFields([
+    ...dateFields(input),
+    ...airFields(input.assessment),
+    ...ledgerFields(input.progress),
+    ...listFields(input.ledgers, input.until),
+  ]);
+  const templates = standardTemplates.map((standard): UsedTemplate & { readonly view: NoticeTemplate } => {
+    const view = templateView(standard, input.edits);
+    return { id: standard.id, title: standard.title, template: parseTemplate(view.changed ?? view.standard), view };
+  });
+  const byId = new Map(templates.map((template) => [template.id, template]));
+  const composed = items.map((item) =>
+    composeNotice(item, tasksOf(item), {
+      input,
+      base,
+      templates: byId,
+      onlyAirItem: airItems.length === 1,
+      air: airItems.includes(item),
+    }),
+  );
+  const every = everyField(base, airItems[0] ?? items[0] ?? null, tasksOf, airItems.length === 1, input);
+  return {
+    notices: composed.map(({ notice }) => notice),
+    templates: templates.map(({ view }) => view),
+    fields: every.all.map(fieldView),
+    findings: [
+      ...(items.length === 0
+        ? [
+            finding("noticeNoItems", input.tasks.tasks.length > 0 ? "warning" : "note", null, {
+              tasks: input.tasks.tasks.length,
+            }),
+          ]
+        : []),
+      ...(items.length > 0 && assigned.left.length > 0
+        ? [
+            finding("noticeTasksWithoutItem", "warning", assigned.left[0]?.at ?? null, {
+              count: assigned.left.length,
+              tasks: assigned.left
+                .slice(0, 10)
+                .map(({ number }) => number)
+                .join("、"),
+            }),
+          ]
+        : []),
+      ...templates.flatMap((template) =>
+        templateFindings(template, template.id === "task" ? every : withoutTask(every)),
+      ),
+      ...composed.flatMap(({ findings }) => findings),
+    ],
+  };
+}
+
+// ---- one notice ---------------------------------------------------------------------------------------------------
+
+interface NoticeContext {
+  readonly input: NoticeInput;
+  readonly base: NoticeFields;
+  readonly templates: ReadonlyMap<TemplateId, UsedTemplate>;
+  readonly onlyAirItem: boolean;
+  readonly air: boolean;
+}
+
+function composeNotice(
+  item: NoticeItem,
+  tasks: readonly TaskStanding[],
+  { input, base, templates, onlyAirItem, air }: NoticeContext,
+): { readonly notice: Notice; readonly findings: readonly Finding[] } {
+  const claim = seasonClaim(item.problem ?? "");
+  const seasons = problemSeasons(claim, input.assessment);
+  const { completion, outcome, findings } = (air ? composeAirItem : composeOtherItem)({
+    item,
+    tasks,
+    onlyAirItem,
+    progress: input.progress,
+    assessment: input.assessment,
+    until: input.until,
+    fields: base.with([...seasons.fields, ...goalYearFields(item.goal ?? "", input.assessment)]),
+    templates,
+    edits: input.edits,
+  });
+  const plain = {
+    title: titleOf(item, input.place),
+    problem: item.problem ?? "",
+    goal: item.goal ?? "",
+    deadline: item.deadline,
+    measures: item.measures,
+    responsible: item.responsible,
+    supervisor: item.supervisor,
+    acceptance: item.acceptance,
+    publication: item.publication,
+    phone: item.phone,
+    mail: item.mail,
+    signedBy: item.signedBy,
+    signedOn: signingDay(input),
+  } as const;
+  const rewrittenFields = Object.fromEntries(
+    (Object.keys(plain) as NoticeFieldId[]).flatMap((field) => {
+      const edited = input.edits.get(noticeEditKey(item.key, field));
+      return edited === undefined || edited.trim() === (plain[field] ?? "").trim() ? [] : [[field, edited]];
+    }),
+  ) as Partial<Record<NoticeFieldId, string>>;
+  return {
+    notice: {
+      ...plain,
+      item: item.key,
+      problem: { text: plain.problem, figures: claimFigures(claim, seasons) },
+      goal: goalText(plain.goal, input.assessment),
+      completion,
+      outcome,
+      at: item.at,
+      rewrittenFields,
+    },
+    findings: [
+      // What staff typed into the notice itself is no longer missing there.
+      ...item.findings.filter(
+        (one) =>
+          one.code !== "noticeFieldMissing" ||
+          !Object.keys(rewrittenFields).some((field) => one.facts.field === fieldTitles[field as NoticeFieldId]),
+      ),
+      ...claimFindings(item, claim, seasons),
+      ...findings,
+      ...(Object.entries(rewrittenFields) as [NoticeFieldId, string][])
+        .filter(([field]) => (plain[field] ?? "") !== "")
+        .map(([field, text]) => rewritingFinding(item.key, fieldTitles[field], plain[field] ?? "", text)),
+    ],
+  };
+}
+
+/** As the ledger of problems calls them; also the labels of the sheet. */
+export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
+  title: "标题",
+  problem: "反馈问题",
+  goal: "整改目标",
+  deadline: "整改时限",
+  measures: "整改措施",
+  responsible: "责任单位",
+  supervisor: "督导单位",
+  acceptance: "验收情况",
+  publication: "公示期",
+  phone: "监督电话",
+  mail: "电子邮箱",
+  signedBy: "落款",
+  signedOn: "日期",
+};
+
+/** Inspections of the autonomous region or the province have a name of their own. */
+function titleOf({ round: source }: NoticeItem, place: string | null): string {
+  const level = /自治区/.test(source ?? "")
+    ? "自治区"
+    : /省/.test(source ?? "")
+      ? "省级"
+      : /兵团/.test(source ?? "")
+        ? "兵团"
+        : "中央";
+  return `${place ?? ""}${level}生态环境保护督察反馈意见整改情况公示表`;
+}
+
+function signingDay({ generatedAt, until }: NoticeInput): string {
+  return chineseDay(parseIsoDate(generatedAt.slice(0, 10)) ?? until);
+}
+
+const seasonWords = ({ indicator }: SeasonClaim): string => `采暖期${airIndicator(indicator).title["zh-CN"]}`;
+
+function claimFigures(claim: SeasonClaim | null, { spoken }: ProblemSeasons): FigureInText[] {
+  return claim === null || spoken === null
+    ? []
+    : [{ from: claim.from, to: claim.to, name: seasonWords(claim), sources: spoken.sources }];
+}
+
+function claimFindings(item: NoticeItem, claim: SeasonClaim | null, { spoken, base }: ProblemSeasons): Finding[] {
+  if (claim === null) return [];
+  const at = item.cells["problem"] ?? item.at;
+  const [now, before] = [reported(spoken), reported(base)];
+  if (now === null || before === null || before === 0)
+    return [
+      finding("noticeSeasonsNotInData", "warning", at, {
+        notice: item.key,
+        indicator: `${claim.baseYear}年和${claim.year}年${seasonWords(claim)}`,
+      }),
+    ];
+  const decimals = /\.(\d+)/.exec(String(Math.abs(claim.percent)))?.[1]?.length ?? 0;
+  const computed = round((100 * (now - before)) / before, decimals);
+  if (computed === claim.percent) return [];
+  return [
+    finding("noticeProblemDiffers", "warning", at, {
+      notice: item.key,
+      indicator: seasonWords(claim),
+      written: percentChangeWords(claim.percent),
+      computed: percentChangeWords(computed),
+    }),
+  ];
+}
+
+const reported = (figure: Figure | null): number | null => figure?.reported ?? null;
+
+/** "较2017年下降15%" is the target of the target sheet where that asks for the same. */
+function goalText(text: string, assessment: AirAssessment | null): NoticeText {
+  const figures = (assessment?.targets ?? []).flatMap(({ target }): FigureInText[] => {
+    const { requirement } = target;
+    if (requirement.kind !== "reduceBy" && requirement.kind !== "raiseBy") return [];
+    const words = `${Number((requirement.fraction * 100).toPrecision(12))}%`;
+    const from = text.indexOf(words);
+    return from < 0 ? [] : [{ from, to: from + words.length, name: `${target.title}：降幅`, sources: [target.at] }];
+  });
+  return { text, figures };
+}
+
+// ---- templates ----------------------------------------------------------------------------------------------------
+
+function templateView(
+  { id, title, text }: (typeof standardTemplates)[number],
+  edits: ReadonlyMap<string, string>,
+): NoticeTemplate {
+  const changed = edits.get(templateEditKey(id))?.replace(/\r\n?/g, "\n");
+  return {
+    id,
+    title,
+    standard: text,
+    changed: changed === undefined || changed.trim() === "" || changed.trim() === text.trim() ? null : changed,
+  };
+}
+
+function templateFindings({ id, title, template }: UsedTemplate, fields: NoticeFields): Finding[] {
+  const at = templatePlace(id);
+  return [
+    ...template.problems.map(({ kind, from, text }) =>
+      finding("templateSyntax", "error", at, {
+        template: title,
+        problem: kind,
+        text: text.slice(0, 20),
+        position: from + 1,
+      }),
+    ),
+    ...checkFields(template, fields).map((problem) => fieldFinding(title, at, problem)),
+  ];
+}
+
+function fieldFinding(template: string, at: Place, problem: FieldProblem): Finding {
+  const { part } = problem;
+  const position = part.from + 1;
+  switch (problem.kind) {
+    case "unknownField":
+      return finding("templateUnknownField", "error", at, {
+        template,
+        field: part.name,
+        near: problem.near.map((name) => `“${name}”`).join("、"),
+        position,
+      });
+    case "unknownForm":
+      return finding("templateUnknownForm", "error", at, {
+        template,
+        field: part.name,
+        form: problem.form,
+        forms: problem.forms.join("、"),
+        position,
+      });
+  }
+}
+
+/** All that any template may name, with the values of one problem: what templates are checked against, and what the sheet lists. */
+function everyField(
+  base: NoticeFields,
+  item: NoticeItem | null,
+  tasksOf: (item: NoticeItem) => readonly TaskStanding[],
+  onlyAirItem: boolean,
+  { assessment, progress }: NoticeInput,
+): NoticeFields {
+  const tasks = item === null ? [] : tasksOf(item);
+  const counts = countTasks("", tasks);
+  const { shown } = workstreamsOf({ tasks, onlyAirItem, progress });
+  const sources = placesOfTasks(tasks);
+  return base.with([
+    ...taskFields(counts, sources),
+    ...taskFields(null, [], "本项"),
+    ...sectionFields(shown),
+    distributionField(tasks),
+    orderField(1),
+    itemText("段号", null),
+    itemText("前期整改情况", item?.history ?? null),
+    ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields,
+    ...goalYearFields(item?.goal ?? "", assessment),
+    ...fieldsOfTask(null),
+  ]);
+}
+
+const taskGroup = fieldsOfTask(null)[0]?.group;
+const withoutTask = ({ all }: NoticeFields): NoticeFields =>
+  new NoticeFields(all.filter(({ group }) => group !== taskGroup));
+
+function fieldView(field: NoticeFields["all"][number]): TemplateField {
+  const { name, group, unit, forms } = field;
+  const result = formOf(field, []);
+  const value = result.kind === "value" ? result.value : null;
+  return {
+    name,
+    group,
+    unit,
+    words: value?.words ?? null,
+    forms: Object.keys(forms).filter((form) => form !== ""),
+    source: value?.sources[0] ?? null,
+  };
+}

@@ -1,0 +1,179 @@
+/** Fields about the notice itself: place, date, and its tasks counted. */
+import { chineseDay, civilDate, type Day } from "../../calendar/day";
+import type { Month } from "../../calendar/period";
+import type { Place } from "../../cells/address";
+import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
+import type { TaskCounts, TaskStanding, TaskStatus } from "../../tasks/task";
+import { chineseNumeral, plainDigits } from "./figure-words";
+import { figureValue, textValue, type NoticeField } from "../templates/notice-field";
+import { placesOfTasks } from "./tasks-of-items";
+
+const GROUP = "公示表";
+
+const text = (name: string, words: string | null, synonyms: readonly string[] = []): NoticeField => ({
+  name,
+  synonyms,
+  group: GROUP,
+  unit: "",
+  forms: { "": words === null || words === "" ? null : textValue(words) },
+});
+
+/** 市, 县, 区, 旗 as the place's own name ends; a county bureau without a known place is taken for a city's, as most are. */
+const levelOf = (place: string | null): string => /[市县区旗]$/.exec(place ?? "")?.[0] ?? "市";
+
+export interface NoticeDate {
+  readonly place: string | null;
+  readonly month: Month;
+  readonly until: Day;
+}
+
+export function dateFields({ place, month, until }: NoticeDate): NoticeField[] {
+  const level = levelOf(place);
+  const { day } = civilDate(until);
+  return [
+    text("地名", place, ["市县名称"]),
+    text("市县", level),
+    text("本地", `我${level}`, ["我市"]),
+    {
+      name: "年",
+      synonyms: ["年度"],
+      group: GROUP,
+      unit: "年",
+      forms: { "": textValue(`${month.year}`), 上年: textValue(`${month.year - 1}`) },
+    },
+    { name: "月", synonyms: ["月份"], group: GROUP, unit: "月", forms: { "": textValue(`${month.month}`) } },
+    text("截止日期", chineseDay(until), ["统计截止日", "统计截止"]),
+    text("截止月日", `${month.month}月${day}日`),
+    // Of a year under way nothing is 全年.
+    text("年度未满", month.month === 12 && day === 31 ? null : "年度尚未结束"),
+  ];
+}
+
+const counted = (
+  name: string,
+  count: number | null,
+  sources: readonly Place[],
+  synonyms: readonly string[] = [],
+): NoticeField => ({
+  name,
+  synonyms,
+  group: GROUP,
+  unit: "项",
+  forms:
+    count === null
+      ? { "": null, 大写: null }
+      : {
+          "": figureValue(`${count}项`, count, plainDigits(count), sources),
+          大写: figureValue(chineseNumeral(count), count, plainDigits(count), sources),
+        },
+});
+
+/**
+ * `prefix`: "" for the whole item, "本项" for one workstream of it. The states do not overlap and add up to the total.
+ * null: fields that are there and say nothing.
+ */
+export function taskFields(
+  counts: TaskCounts | null,
+  sources: readonly Place[],
+  prefix: "" | "本项" = "",
+): NoticeField[] {
+  const of = (...statuses: readonly TaskStatus[]): number | null =>
+    counts && statuses.reduce((sum, status) => sum + counts.byStatus[status], 0);
+  const total = counts?.total ?? null;
+  return [
+    counted(`${prefix}任务数`, total, sources, [`${prefix}整改任务数`]),
+    counted(`${prefix}已完成任务数`, of("done", "accepted", "published", "closed"), sources, [
+      `${prefix}完成整改任务数`,
+    ]),
+    counted(`${prefix}达到序时进度任务数`, of("onSchedule", "ahead"), sources),
+    counted(`${prefix}未达到序时进度任务数`, of("behind"), sources),
+    counted(`${prefix}尚未启动任务数`, of("notStarted"), sources),
+    counted(`${prefix}已销号任务数`, of("closed"), sources),
+    counted(`${prefix}逾期任务数`, counts?.overdue ?? null, sources),
+    ...(prefix === "" && total !== null
+      ? [
+          {
+            ...text("任务数大写", chineseNumeral(total)),
+            forms: { "": figureValue(chineseNumeral(total), total, plainDigits(total), sources) },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The notice's own paragraphs, counted and named. */
+export const sectionFields = (shown: readonly WorkstreamId[]): NoticeField[] => {
+  const count = (name: string, value: number, unit: string, synonyms: readonly string[] = []): NoticeField => ({
+    name,
+    synonyms,
+    group: GROUP,
+    unit,
+    forms: {
+      "": figureValue(`${value}${unit}`, value, plainDigits(value), []),
+      大写: figureValue(chineseNumeral(value), value, plainDigits(value), []),
+    },
+  });
+  // 高位推动 and 项目准入 lead and hold together; the measures proper are the others (the notice's "8个方面措施").
+  const measures = shown.filter((id) => !leading.has(id));
+  return [
+    count("工作项数", shown.length, "项", ["分项数"]),
+    count("方面数", measures.length, "个方面", ["措施方面数"]),
+    count("统筹项数", shown.length - measures.length, "项"),
+    text("方面名单", measures.map((id) => workstreams[id]["zh-CN"]).join("、")),
+  ];
+};
+
+const leading: ReadonlySet<WorkstreamId> = new Set(["leadership", "projectAccess"]);
+
+const shortNames: Readonly<Record<WorkstreamId, string>> = {
+  leadership: "高位推动",
+  projectAccess: "项目准入",
+  industry: "工业企业达标",
+  scatteredPolluters: "“散乱污”整治",
+  coalCap: "煤炭消费控制",
+  noBurnZones: "禁燃区",
+  dust: "扬尘防控",
+  vehicles: "机动车治理",
+  catering: "餐饮治理",
+  heavyPollution: "重污染天气应对",
+};
+
+/** "高位推动4项、项目准入3项……": parts that add up to all tasks. */
+export function distributionField(tasks: readonly TaskStanding[]): NoticeField {
+  const parts = workstreamIds.map((id) => ({
+    name: shortNames[id],
+    count: tasks.filter(({ workstream }) => workstream === id).length,
+  }));
+  const others = tasks.length - parts.reduce((sum, { count }) => sum + count, 0);
+  const said = [...parts, { name: "其他", count: others }].filter(({ count }) => count > 0);
+  const sources = placesOfTasks(tasks);
+  return {
+    name: "任务分布",
+    synonyms: [],
+    group: GROUP,
+    unit: "",
+    forms: {
+      "":
+        said.length === 0
+          ? null
+          : {
+              words: said.map(({ name, count }) => `${name}${count}项`).join("、"),
+              digits: null,
+              value: null,
+              figure: true,
+              sources,
+            },
+    },
+  };
+}
+
+export const orderField = (order: number): NoticeField => ({
+  name: "序号",
+  synonyms: [],
+  group: GROUP,
+  unit: "",
+  forms: { "": textValue(String(order)) },
+});
+
+/** A text of the item or of one task that its paragraph takes in. */
+export const itemText = text;

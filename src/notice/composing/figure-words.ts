@@ -1,0 +1,104 @@
+/** Figures, dates and counts in the words of official notices: "749.34万吨", "下降28.6%", "四十三". */
+import { chineseDay, civilDate, daysInMonth, type Day } from "../../calendar/day";
+import type { Period } from "../../calendar/period";
+import type { Change } from "../../indicators/assessment";
+import type { IndicatorStatus, LedgerFigure } from "../../indicators/progress";
+import { roundedText } from "../../standards/rounding";
+import type { TaskStatus } from "../../tasks/task";
+
+/** As many decimals as the reported figure needs: 80%, not 80.0%. The figure was rounded before; this rounds nothing away. */
+export const plainDigits = (reported: number): string => String(Number(roundedText(reported, 6))).replace("-", "−");
+
+const UNIT_WORDS: Readonly<Record<string, string>> = { "μg/m³": "微克/立方米", "mg/m³": "毫克/立方米" };
+
+/** In sentences units are words. */
+export const unitWord = (unit: string): string => UNIT_WORDS[unit] ?? unit;
+
+export const withUnit = (reported: number, unit: string): string => `${plainDigits(reported)}${unitWord(unit)}`;
+
+const monthAndDay = (day: Day): string => chineseDay(day).replace(/^\d+年/, "");
+
+/** "1—11月", or to the day where the period ends within a month: "1月1日至12月15日". Years are said only where they differ. */
+export function periodWords({ from, to }: Period): string {
+  const [start, end] = [civilDate(from), civilDate(to)];
+  if (start.year !== end.year) return `${chineseDay(from)}至${chineseDay(to)}`;
+  const whole = start.day === 1 && end.day === daysInMonth(end.year, end.month);
+  if (!whole) return from === to ? monthAndDay(to) : `${monthAndDay(from)}至${monthAndDay(to)}`;
+  return start.month === end.month ? `${end.month}月` : `${start.month}—${end.month}月`;
+}
+
+/** What a figure over a ledger covers: the months that its ledger reaches, its days, or how the list stands on a day. */
+export function ledgerPeriodWords({ period, dataUntil }: LedgerFigure, asItStands: boolean): string {
+  if (asItStands) return `截至${chineseDay(period.to)}`;
+  if (dataUntil === null) return periodWords(period);
+  return dataUntil.month === 1 ? "1月" : `1—${dataUntil.month}月`;
+}
+
+export const changeVerbs: Readonly<Record<Change["kind"], readonly [up: string, down: string]>> = {
+  percent: ["上升", "下降"],
+  points: ["上升", "下降"],
+  days: ["增加", "减少"],
+  amount: ["增加", "减少"],
+};
+export const changeUnits: Readonly<Record<Change["kind"], string>> = {
+  percent: "%",
+  points: "个百分点",
+  days: "天",
+  amount: "",
+};
+
+/** 下降28.6%, 减少26天, 持平; null without a base. */
+export function changeWords({ kind, amount, direction, unit }: Change): string | null {
+  if (amount === null || direction === null) return null;
+  if (direction === "same" || amount === 0) return "持平";
+  return `${changeVerbs[kind][amount > 0 ? 0 : 1]}${plainDigits(Math.abs(amount))}${unit ?? changeUnits[kind]}`;
+}
+
+/** A figure that is itself a change in per cent. */
+export const percentChangeWords = (reported: number): string =>
+  changeWords({ kind: "percent", amount: reported, direction: reported > 0 ? "up" : reported < 0 ? "down" : "same" }) ??
+  "持平";
+
+/** As notices put it; before the year's end nothing is 已完成年度目标 that could still fail. null: nothing can be said. */
+export const statusWords: Readonly<Record<IndicatorStatus, string | null>> = {
+  met: "已达标",
+  lockedIn: "已锁定达标",
+  likelyMet: "预计可以达标",
+  atRisk: "达标存在风险",
+  likelyMissed: "预计不能达标",
+  missed: "未达标",
+  unreachable: "已不可能达标",
+  noTarget: null,
+  noData: null,
+  countedOnly: null,
+  notStarted: "尚未启动",
+  behind: "未达到序时进度",
+  onSchedule: "达到序时进度",
+  ahead: "超过序时进度",
+  completed: "已完成",
+};
+
+export const statusOfTask: Readonly<Record<TaskStatus, string>> = {
+  notStarted: "尚未启动",
+  behind: "未达到序时进度",
+  onSchedule: "达到序时进度",
+  ahead: "超过序时进度",
+  done: "已完成整改",
+  accepted: "已通过验收",
+  published: "公示中",
+  closed: "已销号",
+};
+
+const DIGITS = "零一二三四五六七八九";
+const PLACES = ["", "十", "百", "千"];
+
+/** 43 → 四十三, 105 → 一百零五; whole numbers from 0 to 9999, others as digits. */
+export function chineseNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 0 || value > 9999) return plainDigits(value);
+  if (value === 0) return "零";
+  const digits = [...String(value)].map(Number);
+  const words = digits
+    .map((digit, index) => (digit === 0 ? "零" : `${DIGITS[digit] ?? ""}${PLACES[digits.length - 1 - index] ?? ""}`))
+    .join("");
+  return words.replace(/零+/g, "零").replace(/零$/, "").replace(/^一十/, "十");
+}

@@ -1,0 +1,196 @@
+/** Phrases of time in a text: 2021年1-11月, 截止2021年12月15日, 2018年-2020年, 2021年以来, 截至目前. */
+import { dayOf, daysInMonth, isRealDate, type Day } from "../../calendar/day";
+import type { TextPeriod } from "./notice-text";
+
+type Shape = Pick<TextPeriod, "kind" | "start" | "end"> & { readonly impossible?: boolean };
+
+const Y = "((?:19|20)\\d{2})年";
+const TO = "\\s?(?:[-—–~～]{1,2}|至|到)\\s?";
+
+const monthEnd = (year: number, month: number): Day => dayOf(year, month, daysInMonth(year, month));
+const monthsOf = (fromYear: number, fromMonth: number, toYear: number, toMonth: number): Shape => {
+  const possible = [fromMonth, toMonth].every((month) => month >= 1 && month <= 12);
+  return possible
+    ? {
+        kind: fromYear === toYear && fromMonth === toMonth ? "month" : "months",
+        start: dayOf(fromYear, fromMonth, 1),
+        end: monthEnd(toYear, toMonth),
+        impossible: toYear * 12 + toMonth < fromYear * 12 + fromMonth,
+      }
+    : { kind: "months", start: null, end: null, impossible: true };
+};
+const single = (year: number, month: number, day: number): Shape =>
+  isRealDate(year, month, day)
+    ? { kind: "day", start: dayOf(year, month, day), end: dayOf(year, month, day) }
+    : { kind: "day", start: null, end: null, impossible: true };
+
+const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  前三季度: [1, 9],
+  一季度: [1, 3],
+  二季度: [4, 6],
+  三季度: [7, 9],
+  四季度: [10, 12],
+};
+
+/**
+ * Tried in this order at every place. `year` is the year that the text spoke of last, for phrases without one;
+ * null: no year yet, then the phrase has no days.
+ */
+const phrases: readonly {
+  readonly pattern: string;
+  readonly shape: (parts: readonly string[], year: number | null) => Shape;
+}[] = [
+  {
+    pattern: `${Y}(\\d{1,2})月(\\d{1,2})[日号]${TO}(?:${Y})?(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
+    shape: ([y1, m1, d1, y2, m2, d2]) => {
+      const from = single(Number(y1), Number(m1), Number(d1));
+      const to = single(Number(y2 ?? y1), Number(m2 ?? m1), Number(d2));
+      const known = from.start !== null && to.end !== null;
+      return {
+        kind: "months",
+        start: from.start,
+        end: to.end,
+        impossible: !known || Number(from.start) > Number(to.end),
+      };
+    },
+  },
+  { pattern: `${Y}(\\d{1,2})月(\\d{1,2})[日号]`, shape: ([y, m, d]) => single(Number(y), Number(m), Number(d)) },
+  {
+    pattern: `${Y}(\\d{1,2})月?${TO}${Y}(\\d{1,2})月`,
+    shape: ([y1, m1, y2, m2]) => monthsOf(Number(y1), Number(m1), Number(y2), Number(m2)),
+  },
+  {
+    pattern: `${Y}(\\d{1,2})月?${TO}(\\d{1,2})月`,
+    shape: ([y, m1, m2]) => monthsOf(Number(y), Number(m1), Number(y), Number(m2)),
+  },
+  {
+    pattern: `((?:19|20)\\d{2})年?${TO}${Y}(\\d{1,2})月`,
+    shape: ([y1, y2, m2]) => ({ ...monthsOf(Number(y1), 1, Number(y2), Number(m2)), kind: "years" }),
+  },
+  {
+    pattern: `((?:19|20)\\d{2})年?${TO}${Y}度?`,
+    shape: ([y1, y2]) => ({
+      kind: "years",
+      start: dayOf(Number(y1), 1, 1),
+      end: dayOf(Number(y2), 12, 31),
+      impossible: Number(y2) < Number(y1),
+    }),
+  },
+  {
+    pattern: `${Y}(\\d{1,2})月(?:份|底|末)?(?:以来|起)?`,
+    shape: ([y, m]) => monthsOf(Number(y), Number(m), Number(y), Number(m)),
+  },
+  {
+    pattern: `${Y}第?(上半年|下半年|前三季度|一季度|二季度|三季度|四季度)`,
+    shape: ([y, part]) => {
+      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      return monthsOf(Number(y), first, Number(y), last);
+    },
+  },
+  { pattern: `${Y}(?:以来|起|开始)`, shape: ([y]) => ({ kind: "since", start: dayOf(Number(y), 1, 1), end: null }) },
+  {
+    pattern: `${Y}(?:度|底|末|全年)?`,
+    shape: ([y]) => ({ kind: "year", start: dayOf(Number(y), 1, 1), end: dayOf(Number(y), 12, 31) }),
+  },
+  {
+    pattern: `(?<!\\d)(\\d{1,2})月?${TO}(\\d{1,2})月(?:份|底|末)?`,
+    shape: ([m1, m2], year) =>
+      year === null ? { kind: "months", start: null, end: null } : monthsOf(year, Number(m1), year, Number(m2)),
+  },
+  {
+    pattern: `(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]`,
+    shape: ([m, d], year) =>
+      year === null ? { kind: "day", start: null, end: null } : single(year, Number(m), Number(d)),
+  },
+  {
+    pattern: `(?<!\\d)(\\d{1,2})月(?:份|底|末)`,
+    shape: ([m], year) =>
+      year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),
+  },
+  // Of the year before the one spoken of, whole or its like stretch: which of them the text rarely says.
+  {
+    pattern: `(?:上一?年|去年)(?:度|同期)?`,
+    shape: (_, year) =>
+      year === null
+        ? { kind: "year", start: null, end: null }
+        : { kind: "year", start: dayOf(year - 1, 1, 1), end: dayOf(year - 1, 12, 31) },
+  },
+  { pattern: `今年以来|本年度?以来`, shape: () => ({ kind: "since", start: null, end: null }) },
+  { pattern: `目前|当前|现阶段`, shape: () => ({ kind: "toDate", start: null, end: null }) },
+];
+const compiled = phrases.map(({ pattern, shape }) => ({ pattern: new RegExp(pattern, "g"), shape }));
+
+const UNTIL_BEFORE = /(?:截至|截止(?:到|至)?|截止于)\s?$/;
+const BASE_BEFORE = /(?:相较于?|较之?|对比|相比|比|与|同|跟)(?:上一?年|基准年)?(?:[（(])?\s?$/;
+const WEAK_BASE = /(?:与|同|跟)\s?$/;
+const GOAL_BEFORE = /(?:^|[，。；：\n\s])(?:力争)?(?:到|至|于)\s?$/;
+const ATTRIBUTE_BEHIND = /^(?:最?新|修订|修正|颁布|发布|印发|出台|实施|下达|版|的?标准)/;
+
+/** Periods in the order of the text; none overlaps another. */
+export function readPeriods(plain: string, masked: string): readonly TextPeriod[] {
+  const periods: TextPeriod[] = [];
+  let year: number | null = null;
+  for (let at = 0; at < masked.length;) {
+    const found = nextPhrase(masked, at, year);
+    if (found === null) break;
+    const { from, to, shape } = found;
+    periods.push(withRole(plain, from, to, shape));
+    const ofYear = /((?:19|20)\d{2})年(?!.*(?:19|20)\d{2}年)/.exec(masked.slice(from, to));
+    if (ofYear && periods.at(-1)?.role !== "base" && periods.at(-1)?.role !== "attribute") year = Number(ofYear[1]);
+    at = to;
+  }
+  return periods;
+}
+
+function nextPhrase(
+  masked: string,
+  at: number,
+  year: number | null,
+): { readonly from: number; readonly to: number; readonly shape: Shape } | null {
+  let best: { readonly from: number; readonly to: number; readonly shape: Shape } | null = null;
+  for (const { pattern, shape } of compiled) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(masked);
+    if (match && (best === null || match.index < best.from))
+      best = { from: match.index, to: match.index + match[0].length, shape: shape(match.slice(1), year) };
+  }
+  return best;
+}
+
+function withRole(
+  plain: string,
+  from: number,
+  to: number,
+  { kind, start, end, impossible = false }: Shape,
+): TextPeriod {
+  const before = plain.slice(Math.max(0, from - 12), from);
+  const behind = plain.slice(to, to + 80);
+  const sentence = /^[^。！？\n]*/.exec(plain.slice(to))?.[0] ?? "";
+  const until = UNTIL_BEFORE.exec(before);
+  const compared = BASE_BEFORE.test(before) && (!WEAK_BASE.test(before) || /相比|比较|相较|同期|对比/.test(sentence));
+  const samePeriod = /^(?:年)?同期/.test(behind) || /^同比/.test(behind) || /上|去/.test(plain.charAt(from));
+  const role =
+    ATTRIBUTE_BEHIND.test(behind) && until === null
+      ? "attribute"
+      : compared || (samePeriod && until === null)
+        ? "base"
+        : until === null && (GOAL_BEFORE.test(before) || /^前/.test(behind)) && (kind === "year" || kind === "month")
+          ? "goal"
+          : "governing";
+  const begin = from - (until?.[0].length ?? 0);
+  return {
+    from: begin,
+    to,
+    text: plain.slice(begin, to),
+    kind: until !== null && kind === "year" ? "day" : kind,
+    // 截至2021年11月: from some time on, up to the month's end.
+    start: until === null ? start : null,
+    end,
+    role,
+    cutOff: until !== null,
+    samePeriod,
+    impossible,
+  };
+}

@@ -1,0 +1,187 @@
+/** A template and the fields of the month → the text of a paragraph, with every figure's place in it. */
+import type { FigureInText, NoticeText } from "../notice";
+import { formOf, type FieldValue, type NoticeFields } from "./notice-field";
+import {
+  fieldsOf,
+  type Comparison,
+  type FieldPart,
+  type Template,
+  type TemplateCondition,
+  type TemplatePart,
+} from "./template";
+
+export const NO_DATA = "（缺数据）";
+
+export interface FilledTemplate extends NoticeText {
+  /** Required fields without data, as named in the template. */
+  readonly missing: readonly string[];
+  /** Whether any figure of the data went in. */
+  readonly hasFigures: boolean;
+}
+
+/** A field of a template that does not exist, or not in that form. */
+export type FieldProblem =
+  | { readonly kind: "unknownField"; readonly part: FieldPart; readonly near: readonly string[] }
+  | {
+      readonly kind: "unknownForm";
+      readonly part: FieldPart;
+      readonly form: string;
+      readonly forms: readonly string[];
+    };
+
+export function checkFields({ parts }: Template, fields: NoticeFields): FieldProblem[] {
+  return fieldsOf(parts).flatMap((part): FieldProblem[] => {
+    const field = fields.named(part.name);
+    if (field === null) return [{ kind: "unknownField", part, near: fields.near(part.name) }];
+    const result = formOf(field, part.forms);
+    return result.kind === "unknownForm"
+      ? [
+          {
+            kind: "unknownForm",
+            part,
+            form: result.form,
+            forms: Object.keys(field.forms).filter((form) => form !== ""),
+          },
+        ]
+      : [];
+  });
+}
+
+type Lookup =
+  | { readonly kind: "value"; readonly value: FieldValue; readonly name: string }
+  | { readonly kind: "noData" }
+  | { readonly kind: "unknown" };
+
+/** Text under construction: pieces in order, figures by their offset in the whole. */
+interface Draft {
+  text: string;
+  figures: FigureInText[];
+  missing: string[];
+}
+
+/**
+ * Where an optional part was dropped two marks may meet: of "会议15次、" and "。" the 、 goes, of "其中：" and "、例会" as well.
+ * Only marks that separate are dropped, and only where two parts meet; no figure ends in one.
+ */
+function say(draft: Draft, text: string): void {
+  let said = text;
+  while (
+    /[、，；：（]$/.test(draft.text) &&
+    /^[、，；]/.test(said) &&
+    !(/[、，]$/.test(draft.text) && said.startsWith("；"))
+  )
+    said = said.slice(1);
+  while (/[、，；]$/.test(draft.text) && /^[。；）]/.test(said)) draft.text = draft.text.slice(0, -1);
+  draft.text += said;
+}
+
+export function fillTemplate({ parts }: Template, fields: NoticeFields): FilledTemplate {
+  const draft: Draft = { text: "", figures: [], missing: [] };
+  append(draft, parts, fields);
+  return {
+    text: draft.text,
+    figures: draft.figures,
+    missing: [...new Set(draft.missing)],
+    hasFigures: draft.figures.length > 0,
+  };
+}
+
+function lookUp(part: FieldPart, fields: NoticeFields): Lookup {
+  const field = fields.named(part.name);
+  if (field === null) return { kind: "unknown" };
+  const result = formOf(field, part.forms);
+  switch (result.kind) {
+    case "unknownForm":
+      return { kind: "unknown" };
+    case "noData":
+      return { kind: "noData" };
+    case "value": {
+      const forms = part.forms.filter((form) => form !== "数");
+      return { kind: "value", value: result.value, name: [field.name, ...forms].join("：") };
+    }
+  }
+}
+
+function append(draft: Draft, parts: readonly TemplatePart[], fields: NoticeFields): void {
+  for (const part of parts) {
+    switch (part.kind) {
+      case "text":
+        say(draft, part.text);
+        break;
+      case "field":
+        appendField(draft, part, fields);
+        break;
+      case "optional":
+        if (isSaid(part.parts, part.condition, fields)) appendOptional(draft, part.parts, part.condition, fields);
+        break;
+    }
+  }
+}
+
+function appendField(draft: Draft, part: FieldPart, fields: NoticeFields): void {
+  const found = lookUp(part, fields);
+  if (found.kind !== "value") {
+    draft.missing.push(...(found.kind === "noData" ? [[part.name, ...part.forms].join("：")] : []));
+    say(draft, found.kind === "noData" ? NO_DATA : `（没有“${[part.name, ...part.forms].join("：")}”这个字段）`);
+    return;
+  }
+  const from = draft.text.length;
+  draft.text += found.value.words;
+  if (found.value.figure)
+    draft.figures.push({ from, to: draft.text.length, name: found.name, sources: found.value.sources });
+}
+
+/** What a condition alone says ("未发现“死灰复燃”现象") rests on its field as a figure does, where the field comes from the data. */
+function appendOptional(
+  draft: Draft,
+  parts: readonly TemplatePart[],
+  condition: TemplateCondition | null,
+  fields: NoticeFields,
+): void {
+  const from = draft.text.length;
+  const before = draft.figures.length;
+  append(draft, parts, fields);
+  const found = condition === null ? null : lookUp(condition.field, fields);
+  if (
+    draft.figures.length > before ||
+    found?.kind !== "value" ||
+    !found.value.figure ||
+    found.value.sources.length === 0
+  )
+    return;
+  const said = draft.text.slice(from);
+  const [, lead = "", body = ""] = /^([，、；。（]*)(.*?)[，、；。）]*$/su.exec(said) ?? [];
+  if (body !== "")
+    draft.figures.push({
+      from: from + lead.length,
+      to: from + lead.length + body.length,
+      name: found.name,
+      sources: found.value.sources,
+    });
+}
+
+/** An optional part is said when its condition holds and none of its own fields lacks data; parts within it speak for themselves. */
+function isSaid(parts: readonly TemplatePart[], condition: TemplateCondition | null, fields: NoticeFields): boolean {
+  if (condition !== null && !holds(condition, fields)) return false;
+  return parts.every((part) => part.kind !== "field" || lookUp(part, fields).kind !== "noData");
+}
+
+const comparisons: Readonly<Record<Comparison, (left: number, right: number) => boolean>> = {
+  "=": (left, right) => left === right,
+  "≠": (left, right) => left !== right,
+  "<": (left, right) => left < right,
+  "≤": (left, right) => left <= right,
+  ">": (left, right) => left > right,
+  "≥": (left, right) => left >= right,
+};
+
+/** Without data a condition does not hold, whichever way it compares. */
+function holds({ field, comparison, against }: TemplateCondition, fields: NoticeFields): boolean {
+  const valueOf = (part: FieldPart): number | null => {
+    const found = lookUp(part, fields);
+    return found.kind === "value" ? found.value.value : null;
+  };
+  const left = valueOf(field);
+  const right = typeof against === "number" ? against : valueOf(against);
+  return left !== null && right !== null && comparisons[comparison](left, right);
+}

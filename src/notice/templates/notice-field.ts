@@ -1,0 +1,125 @@
+/** The fields that a template can name: what each is called, the forms in which it can be said, and what it says today. */
+import type { Place } from "../../cells/address";
+import { headerKey } from "../../cells/normalise-text";
+
+/** One form of a field, as it is filled in. */
+export interface FieldValue {
+  /** In a sentence, with its unit: "749.34万吨". */
+  readonly words: string;
+  /** Without the unit, "749.34"; null: a text. */
+  readonly digits: string | null;
+  /** For conditions; null: a text. */
+  readonly value: number | null;
+  /** A figure worked out from the data: its place in the text is kept. False: dates, names, periods. */
+  readonly figure: boolean;
+  readonly sources: readonly Place[];
+}
+
+export interface NoticeField {
+  readonly name: string;
+  readonly synonyms: readonly (string | RegExp)[];
+  /** Heading in the list of fields. */
+  readonly group: string;
+  readonly unit: string;
+  /** "" is the field as it stands; the others follow a colon. null: no data. */
+  readonly forms: Readonly<Record<string, FieldValue | null>>;
+}
+
+/** The form that leaves the unit away; it may follow another: {工业企业煤炭消费量:目标:数}. */
+const BARE_FORM = "数";
+
+export const figureValue = (words: string, value: number, digits: string, sources: readonly Place[]): FieldValue => ({
+  words,
+  digits,
+  value,
+  figure: true,
+  sources,
+});
+export const textValue = (words: string, sources: readonly Place[] = []): FieldValue => ({
+  words,
+  digits: null,
+  value: null,
+  figure: false,
+  sources,
+});
+
+/** Names are compared without blanks, case and quotation marks. */
+const fieldKey = (name: string): string => headerKey(name).replace(/[“”"'‘’「」]/g, "");
+
+export class NoticeFields {
+  readonly #byKey = new Map<string, NoticeField>();
+
+  /** Of two fields of one name the first holds; a title goes before any synonym. */
+  constructor(readonly all: readonly NoticeField[]) {
+    for (const field of all) this.#add(field.name, field);
+    for (const field of all)
+      for (const synonym of field.synonyms) if (typeof synonym === "string") this.#add(synonym, field);
+  }
+
+  #add(name: string, field: NoticeField): void {
+    const key = fieldKey(name);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, field);
+  }
+
+  /** null: no such field. */
+  named(name: string): NoticeField | null {
+    const key = fieldKey(name);
+    return (
+      this.#byKey.get(key) ??
+      this.all.find(({ synonyms }) => synonyms.some((synonym) => synonym instanceof RegExp && synonym.test(key))) ??
+      null
+    );
+  }
+
+  /** Names that look like a name that is none, nearest first. */
+  near(name: string, count = 3): string[] {
+    const wanted = pairs(fieldKey(name));
+    return this.all
+      .map((field) => ({
+        name: field.name,
+        likeness: Math.max(
+          ...[field.name, ...field.synonyms].map((known) =>
+            typeof known === "string" ? likeness(wanted, pairs(fieldKey(known))) : 0,
+          ),
+        ),
+      }))
+      .filter((candidate) => candidate.likeness >= 0.25)
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, count)
+      .map((candidate) => candidate.name);
+  }
+
+  with(more: readonly NoticeField[]): NoticeFields {
+    return new NoticeFields([...more, ...this.all]);
+  }
+}
+
+/** Neighbouring characters, and each character alone: short Chinese names have few pairs. */
+const pairs = (text: string): ReadonlySet<string> => {
+  const characters = [...text];
+  return new Set([
+    ...characters,
+    ...characters.slice(1).map((character, index) => `${characters[index] ?? ""}${character}`),
+  ]);
+};
+
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size || 1);
+
+export type FormResult =
+  | { readonly kind: "value"; readonly value: FieldValue }
+  | { readonly kind: "noData" }
+  | { readonly kind: "unknownForm"; readonly form: string };
+
+/** A field in the forms that a template asks for. */
+export function formOf(field: NoticeField, forms: readonly string[]): FormResult {
+  const bare = forms.at(-1) === BARE_FORM;
+  const [form = "", ...more] = bare ? forms.slice(0, -1) : forms;
+  if (more.length > 0 || !(form in field.forms)) return { kind: "unknownForm", form: [form, ...more].join("：") };
+  const value = field.forms[form] ?? null;
+  if (value === null) return { kind: "noData" };
+  if (!bare) return { kind: "value", value };
+  return value.digits === null
+    ? { kind: "unknownForm", form: BARE_FORM }
+    : { kind: "value", value: { ...value, words: value.digits } };
+}

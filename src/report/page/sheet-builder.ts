@@ -1,0 +1,161 @@
+/** Puts cells on a sheet row by row, keeps merges and heights, and never puts two things in one place. */
+import type { Place } from "../../cells/address";
+import { looks, type LookName } from "./look";
+import { pageBreaks, pageRoom, type Stretch } from "./pages";
+import type { DataBars, Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
+import { heightFor, lineCount } from "./text-width";
+
+export interface Put {
+  readonly value: string | number | null;
+  readonly look: LookName;
+  readonly format?: string;
+  readonly to?: Place | null | undefined;
+  readonly tip?: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly editKey?: string;
+}
+
+/** Nothing of these stands alone at the foot of a page. */
+const heading: readonly LookName[] = ["section", "head", "group"];
+
+export class SheetBuilder {
+  readonly #cells: ReportCell[] = [];
+  readonly #merges: Merge[] = [];
+  readonly #heights = new Map<number, number>();
+  readonly #charts: ReportChart[] = [];
+  readonly #bars: DataBars[] = [];
+  readonly #breaks: number[] = [];
+  readonly #withNext = new Set<number>();
+  readonly #whole: Stretch[] = [];
+  readonly #groups: Stretch[] = [];
+  /** The next free row. */
+  row = 0;
+
+  constructor(private readonly widths: readonly number[]) {}
+
+  /** A cell over `span` columns; wrapped text makes its row as high as it needs. */
+  put(row: number, column: number, span: number, { value, look, to, tip, ...rest }: Put): void {
+    const link = to ? { link: { to, ...(tip === undefined ? {} : { tip }) } } : {};
+    this.#cells.push({ row, column, value, look, ...rest, ...link });
+    for (let offset = 1; offset < span; offset += 1) {
+      this.#cells.push({
+        row,
+        column: column + offset,
+        value: null,
+        look,
+        ...(rest.fill === undefined ? {} : { fill: rest.fill }),
+      });
+    }
+    if (span > 1) this.#merges.push({ top: row, left: column, bottom: row, right: column + span - 1 });
+    if (heading.includes(look)) this.#withNext.add(row);
+    if (look === "note" && row > 0) this.#withNext.add(row - 1);
+    if (typeof value !== "string") return;
+    const { size, wrap } = looks[look];
+    const width = this.widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
+    this.raise(row, heightFor(wrap ? lineCount(value, width, size) : 1, size));
+  }
+
+  /** A cell over several rows and columns, whose rows the caller makes high enough. */
+  block(area: Merge, { value, look, to, tip, ...rest }: Put): void {
+    const link = to ? { link: { to, ...(tip === undefined ? {} : { tip }) } } : {};
+    const fill = rest.fill === undefined ? {} : { fill: rest.fill };
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        const first = row === area.top && column === area.left;
+        this.#cells.push(
+          first ? { row, column, value, look, ...rest, ...link } : { row, column, value: null, look, ...fill },
+        );
+      }
+    }
+    if (area.bottom > area.top || area.right > area.left) this.#merges.push(area);
+  }
+
+  /** One row over given spans, at the next free row. */
+  line(column: number, cells: readonly (Put & { readonly span?: number })[]): void {
+    let at = column;
+    for (const { span = 1, ...cell } of cells) {
+      this.put(this.row, at, span, cell);
+      at += span;
+    }
+    this.row += 1;
+  }
+
+  raise(row: number, height: number): void {
+    this.#heights.set(row, Math.max(this.#heights.get(row) ?? 0, height));
+  }
+
+  gap(height = 9): void {
+    this.#heights.set(this.row, height);
+    this.row += 1;
+  }
+
+  chart(chart: ReportChart): void {
+    this.#charts.push(chart);
+    this.keepWhole(chart.anchor.top, chart.anchor.bottom);
+  }
+
+  bars(bars: DataBars): void {
+    this.#bars.push(bars);
+  }
+
+  /** Before a row; default: the next one. */
+  pageBreak(before = this.row): void {
+    this.#breaks.push(before);
+  }
+
+  /** Rows that no page's end may part, where a page has room for them. */
+  keepWhole(first: number, last: number): void {
+    this.#whole.push([first, last]);
+  }
+
+  /** Rows that stay on one page unless that leaves much of the one before white. */
+  keepGroup(first: number, last: number): void {
+    if (last > first) this.#groups.push([first, last]);
+  }
+
+  /** Of a row so far; `build` gives rows without any 18. */
+  height(row: number): number {
+    return this.#heights.get(row) ?? 18;
+  }
+
+  build(sheet: {
+    readonly id: ReportSheetId;
+    readonly name: string;
+    readonly tabColor: string;
+    readonly freezeRows: number;
+    readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">;
+    readonly printColumns: number;
+  }): ReportSheet {
+    const last = this.row;
+    const heights = Array.from({ length: last }, (_, row) => this.height(row));
+    const breaks = pageBreaks(
+      {
+        heights,
+        breaks: this.#breaks,
+        withNext: this.#withNext,
+        whole: this.#whole,
+        groups: this.#groups,
+        titleRows: sheet.print.titleRows,
+      },
+      pageRoom(sheet.print, this.widths.slice(0, sheet.printColumns)),
+    );
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      tabColor: sheet.tabColor,
+      columnWidths: this.widths,
+      rowHeights: heights,
+      cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
+      merges: this.#merges,
+      charts: this.#charts,
+      bars: this.#bars,
+      freeze: { rows: sheet.freezeRows, columns: 0 },
+      print: {
+        ...sheet.print,
+        area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 },
+        pageBreaksBefore: breaks,
+      },
+    };
+  }
+}

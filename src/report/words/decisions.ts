@@ -1,0 +1,195 @@
+/** 需要研究的事项: what a director must decide on or have looked at, over all rooms, worst first: what, who, by when, where. */
+import { sheetName, type Place } from "../../cells/address";
+import { taskFlagWords } from "../../i18n/task-words";
+import { standingsOf } from "../../indicators/progress";
+import type { TaskStanding } from "../../tasks/task";
+import { targetSentence } from "./conclusions";
+import { standingFigures } from "./month-conclusions";
+import { sheetNames, type ReportInput } from "../report-input";
+import type { ReportSheetId } from "../page/sheet";
+import { deadlineText } from "../tasks/task-rows";
+import {
+  indicatorStatusLooks,
+  indicatorUrgency,
+  marks,
+  MISSING,
+  statusGroups,
+  statusUrgency,
+  taskStatusLooks,
+  type StatusLook,
+} from "./wording";
+
+export interface Decision {
+  readonly what: string;
+  /** 责任单位 */
+  readonly who: string | null;
+  readonly when: string | null;
+  readonly status: StatusLook | null;
+  readonly to: Place | null;
+  /** What `to` is called. */
+  readonly where: string;
+}
+
+const MOST_LINES = 8;
+
+/** Empty: nothing is in danger, and no datum in doubt. */
+export function decisions(input: ReportInput): Decision[] {
+  const urgent = [...targetsInDanger(input), ...tasksInDanger(input), ...indicatorsInDanger(input)].sort(
+    (a, b) => a.rank - b.rank,
+  );
+  const others = [...missingTargets(input), ...dataInDoubt(input)];
+  const room = MOST_LINES - others.length;
+  const shown = urgent.slice(0, urgent.length > room ? Math.max(1, room - 1) : room);
+  const left = urgent.length - shown.length;
+  return [...shown.map(({ decision }) => decision), ...(left === 0 ? [] : [moreOf(left)]), ...others];
+}
+
+const moreOf = (left: number): Decision => ({
+  ...noted(`另有 ${left} 项任务或指标未达到要求，见“${sheetNames.tasks}”“${sheetNames.indicators}”。`),
+  ...onPage("tasks"),
+});
+
+const onPage = (id: ReportSheetId): Pick<Decision, "to" | "where"> => ({
+  to: { sheet: sheetName(sheetNames[id]) },
+  where: sheetNames[id],
+});
+const at = (to: Place | null): Pick<Decision, "to" | "where"> => ({
+  to,
+  where: to === null ? MISSING : `${to.sheet}${rowsText(to)}`,
+});
+
+/** 第3行, 第3—28行: people look for rows, not for addresses. */
+const rowsText = (place: Place): string =>
+  "row" in place
+    ? `第${place.row + 1}行`
+    : "top" in place
+      ? `第${place.top + 1}${place.bottom > place.top ? `—${place.bottom + 1}` : ""}行`
+      : "";
+const noted = (what: string): Decision => ({ what, who: null, when: null, status: null, ...at(null) });
+
+interface Urgent {
+  /** Lower is worse; one scale for targets, tasks and indicators. */
+  readonly rank: number;
+  readonly decision: Decision;
+}
+
+/** A target of the year outweighs a task, an overdue task a slow measure. */
+const ranks = {
+  failedTarget: 0,
+  overdueTask: 10,
+  targetAtRisk: 20,
+  failedIndicator: 30,
+  slowTask: 40,
+  slowIndicator: 50,
+} as const;
+
+const targetsInDanger = ({ assessment, month: { year } }: ReportInput): Urgent[] =>
+  (assessment?.targets ?? []).flatMap((standing) => {
+    const { status, target } = standing;
+    if (statusGroups[status] !== "lagging") return [];
+    const base = status === "atRisk" || status === "likelyMissed" ? ranks.targetAtRisk : ranks.failedTarget;
+    return [
+      {
+        rank: base + statusUrgency.indexOf(status) / 10,
+        decision: {
+          what: targetSentence(standing),
+          who: null,
+          when: `${year}年底`,
+          status: indicatorStatusLooks[status],
+          ...at(target.at),
+        },
+      },
+    ];
+  });
+
+/** Days beyond which one overdue task is as bad as another. */
+const VERY_LATE_DAYS = 1000;
+
+const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
+  tasks.tasks.flatMap((task): Urgent[] => {
+    const isOverdue = task.flags.includes("overdue");
+    if (isOverdue)
+      return [
+        {
+          rank: ranks.overdueTask - Math.min(VERY_LATE_DAYS, -(task.daysLeft ?? 0)) / VERY_LATE_DAYS,
+          decision: taskDecision(task),
+        },
+      ];
+    const isSlow = task.computed === "behind" || task.computed === "notStarted";
+    return isSlow || task.flags.includes("stalled")
+      ? [
+          {
+            rank:
+              ranks.slowTask + Math.min(VERY_LATE_DAYS, Math.max(0, task.daysLeft ?? VERY_LATE_DAYS)) / VERY_LATE_DAYS,
+            decision: taskDecision(task),
+          },
+        ]
+      : [];
+  });
+
+/** "任务 7“……”：资金未到位。" with who, by when and how it stands beside it. */
+function taskDecision(task: TaskStanding): Decision {
+  const { number, responsible, computed, flags, daysLeft, obstacle, deadline } = task;
+  const told = flags
+    .filter((flag) => flag === "stalled" || flag === "unexplained")
+    .map((flag) => taskFlagWords[flag]["zh-CN"]);
+  const more = [...told, ...(obstacle === null ? [] : [shortened(obstacle, 60)])].join("；");
+  const time = daysLeft === null ? "" : daysLeft < 0 ? `\n已逾期 ${-daysLeft} 天` : `\n还有 ${daysLeft} 天`;
+  const status = taskStatusLooks[computed];
+  return {
+    what: `任务 ${number}“${shortened(task.task, 40)}”${more === "" ? "" : `：${more}`}。`,
+    who: responsible,
+    when: `${deadlineText(deadline).replaceAll("\n", "")}${time}`,
+    status:
+      daysLeft !== null && daysLeft < 0
+        ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color }
+        : status,
+    ...at(task.at),
+  };
+}
+
+const shortened = (text: string, most: number): string => {
+  const line = text.replace(/\s+/g, " ").replace(/[。；，]$/, "");
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
+};
+
+const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[] =>
+  standingsOf(progress).flatMap((standing): Urgent[] => {
+    const { status, cumulative, plan } = standing;
+    if (statusGroups[status] !== "lagging") return [];
+    const base =
+      status === "missed" || status === "unreachable" || status === "notStarted"
+        ? ranks.failedIndicator
+        : ranks.slowIndicator;
+    return [
+      {
+        rank: base + indicatorUrgency.indexOf(status) / 10,
+        decision: {
+          what: `${standingFigures(standing)}。`,
+          who: plan?.responsible ?? null,
+          when: `${year}年底`,
+          status: indicatorStatusLooks[status],
+          ...at(cumulative.sources[0] ?? plan?.at ?? null),
+        },
+      },
+    ];
+  });
+
+const missingTargets = ({ assessment }: ReportInput): Decision[] =>
+  (assessment?.targets ?? [])
+    .filter(({ status }) => status === "noTarget")
+    .map(({ target }) => ({
+      ...noted(`“${target.title}”缺目标值或基准值，无法判断，请补充。`),
+      status: indicatorStatusLooks.noTarget,
+      ...at(target.at),
+    }));
+
+function dataInDoubt({ findings, progress }: ReportInput): Decision[] {
+  const count = (severity: "error" | "warning"): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings] = [count("error"), count("warning")];
+  return [
+    ...(progress.changed.length === 0 ? [] : [`已报数据有 ${progress.changed.length} 处变动，需说明原因。`]),
+    ...(errors + warnings === 0 ? [] : [`数据核查发现错误 ${errors} 项、提醒 ${warnings} 项，需要核对。`]),
+  ].map((what) => ({ ...noted(what), ...onPage("checks") }));
+}

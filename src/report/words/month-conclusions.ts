@@ -1,0 +1,130 @@
+/** 结论 of the whole month: air, measures and tasks in three to six sentences, what is in danger first. */
+import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/progress";
+import type { TaskAssessment } from "../../tasks/task";
+import { conclusions, worstFirst } from "./conclusions";
+import type { ReportInput } from "../report-input";
+import {
+  indicatorStatusLooks,
+  indicatorUrgency,
+  numberText,
+  plainNumber,
+  statusGroups,
+  taskStatusLooks,
+  type StatusGroup,
+} from "./wording";
+
+interface Conclusion {
+  readonly text: string;
+  readonly inDanger: boolean;
+}
+
+type Said = Pick<ReportInput, "assessment" | "progress" | "tasks">;
+
+/** Targets take what room the other sentences leave. */
+const MOST = 6;
+const MONTH_SENTENCES = 2;
+
+export function monthConclusions({ assessment, progress, tasks }: Said): string[] {
+  const measures = measuresSentence(progress);
+  const task = tasksSentence(tasks);
+  const others = [measures, task].filter((sentence) => sentence !== null);
+  const air = assessment === null ? [] : airConclusions(assessment, MOST - MONTH_SENTENCES - others.length);
+  const all = [...air, ...others];
+  const sentences = [...all.filter(({ inDanger }) => inDanger), ...all.filter(({ inDanger }) => !inDanger)].map(
+    ({ text }) => text,
+  );
+  return [...sentences, ...(assessment === null ? ["工作簿中没有本月空气质量日报数据，空气质量部分从略。"] : [])];
+}
+
+function airConclusions(assessment: NonNullable<Said["assessment"]>, mostTargets: number): Conclusion[] {
+  const targets = worstFirst(assessment.targets).slice(0, mostTargets);
+  return conclusions(assessment, mostTargets).map((text, index) => {
+    const standing = targets[index];
+    return { text, inDanger: standing !== undefined && statusGroups[standing.status] === "lagging" };
+  });
+}
+
+const NAMED = 3;
+
+/** "整改措施有目标的量化指标 44 项：已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…）；另有 8 项未下达目标，仅作统计，3 项缺数据。" */
+function measuresSentence(progress: ProgressAssessment): Conclusion | null {
+  const all = standingsOf(progress);
+  const withData = all.filter(({ status }) => status !== "noData");
+  if (withData.length === 0) return null;
+  const inGroup = (group: StatusGroup): IndicatorStanding[] =>
+    withData.filter(({ status }) => statusGroups[status] === group);
+  const lagging = inGroup("lagging").sort(
+    (a, b) => indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status),
+  );
+  const names = lagging
+    .slice(0, NAMED)
+    .map(({ indicator }) => indicator.title["zh-CN"])
+    .join("、");
+  const counts = [
+    ["已完成或达标", inGroup("finished").length, ""],
+    ["达到或超过序时进度", inGroup("onCourse").length, ""],
+    ["滞后或有风险", lagging.length, `（${names}${lagging.length > NAMED ? "等" : ""}）`],
+  ] as const;
+  const open = inGroup("open").length;
+  const counted = inGroup("counted").length;
+  const missing = all.length - withData.length;
+  const judged = counts
+    .filter(([, count]) => count > 0)
+    .map(([words, count, more]) => `${words} ${count} 项${more}`)
+    .join("，");
+  const others = [
+    open > 0 && `${open} 项缺目标值，无法判断`,
+    counted > 0 && `${counted} 项未下达目标，仅作统计`,
+    missing > 0 && `${missing} 项缺数据`,
+  ].filter((part) => part !== false);
+  const targeted = withData.length - open - counted;
+  if (targeted === 0) return { text: `整改措施量化指标：${others.join("；")}。`, inDanger: false };
+  return {
+    text: `整改措施有目标的量化指标 ${targeted} 项${judged === "" ? "" : `：${judged}`}${others.length === 0 ? "" : `；另有 ${others.join("，")}`}。`,
+    inDanger: lagging.length > 0,
+  };
+}
+
+/** "督察整改任务 43 项：已销号 20 项，公示中 2 项，……；逾期 2 项（第 7、12 项），30 日内到期 3 项。" */
+function tasksSentence({ total, tasks }: TaskAssessment): Conclusion | null {
+  if (total.total === 0) return null;
+  const states = (Object.keys(taskStatusLooks) as (keyof typeof taskStatusLooks)[])
+    .reverse()
+    .filter((status) => total.byStatus[status] > 0)
+    .map((status) => `${taskStatusLooks[status].word} ${total.byStatus[status]} 项`);
+  const numbers = tasks.filter(({ flags }) => flags.includes("overdue")).map(({ number }) => number);
+  const overdue =
+    total.overdue === 0
+      ? "没有逾期任务"
+      : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")}${numbers.length > 5 ? " 等" : ""} 项）`;
+  return {
+    text: `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`,
+    inDanger: total.overdue > 0 || total.byStatus.behind + total.byStatus.notStarted > 0,
+  };
+}
+
+/** One indicator in a line, as the overview names the most urgent of a workstream. */
+export function standingLine(standing: IndicatorStanding): string {
+  const { symbol, word } = indicatorStatusLooks[standing.status];
+  return `${standingFigures(standing)}，${symbol} ${word}`;
+}
+
+/** Its figure, its target and what should have been reached: "裸露土地治理面积 3812 亩，目标 4000，完成 95.3%，序时应完成 3825". */
+export function standingFigures({
+  indicator: { title, unit, decimals },
+  cumulative,
+  plan,
+  completion,
+  expected,
+  status,
+}: IndicatorStanding): string {
+  const parts = [
+    `${title["zh-CN"]} ${cumulative.reported === null ? "没有数据" : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd()}`,
+  ];
+  if (plan !== null) parts.push(`目标 ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+  if (completion !== null && plan?.direction === "atLeast" && unit !== "%")
+    parts.push(`完成 ${plainNumber(completion)}%`);
+  if (expected !== null && statusGroups[status] === "lagging")
+    parts.push(`序时应完成 ${numberText(expected, decimals)}`);
+  return parts.join("，");
+}

@@ -1,0 +1,185 @@
+/** What each sheet was taken for; wrong guesses are put right here. */
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { sheetName } from "../../cells/address";
+import { paneWords } from "../../i18n/pane";
+import { sheetWords } from "../../i18n/sheet-words";
+import { FilterChips } from "../shared/filter-chips";
+import type { Ready } from "../state/pane-state";
+import { usePaneStyles } from "../shared/pane-styles";
+import { passesSheet, searched, sheetFilters, sheetGroups, type SheetFilter } from "./sheet-groups";
+import { SheetItem } from "./sheet-item";
+import type { PaneActions } from "../state/use-pane";
+import { useLanguage, useWords } from "../shared/words";
+
+const useStyles = makeStyles({
+  groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  title: {
+    ...typographyStyles.body1Strong,
+    margin: 0,
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  own: { padding: `${tokens.spacingVerticalXS} 0` },
+});
+
+/** Below so many sheets nobody searches. */
+const WORTH_SEARCHING = 12;
+
+const filterWords = {
+  all: sheetWords.all,
+  toCheck: sheetWords.toCheck,
+  doubted: sheetWords.doubted,
+  unused: sheetWords.unused,
+} as const;
+
+interface DataTabProps {
+  readonly state: Ready;
+  readonly actions: PaneActions;
+}
+
+export function DataTab({ state, actions }: DataTabProps): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const language = useLanguage();
+  const say = useWords();
+  const [filter, setFilter] = useState<SheetFilter>("all");
+  const [sought, seek] = useState("");
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { settingsLocked, ownSheets } = state.prepared;
+  const groups = sheetGroups(state.prepared, language);
+  const lines = groups.flatMap((group) => group.lines);
+  const shown = searched(groups, filter, sought, open);
+  const toggle = (sheetId: string): void =>
+    setOpen(open.has(sheetId) ? new Set([...open].filter((id) => id !== sheetId)) : new Set([...open, sheetId]));
+  return (
+    <section className={shared.section} aria-labelledby="recognised" aria-busy={state.freshness.kind === "rereading"}>
+      <h2 id="recognised" className={shared.heading}>
+        {say(paneWords.recognised)}
+      </h2>
+      {lines.length === 0 ? (
+        <Empty reread={actions.reread} />
+      ) : (
+        <>
+          <p className={shared.quiet}>{say(paneWords.recognisedText)}</p>
+          {settingsLocked ? (
+            <MessageBar intent="info" layout="multiline">
+              <MessageBarBody>{say(paneWords.settingsLocked)}</MessageBarBody>
+            </MessageBar>
+          ) : null}
+          <FilterChips
+            label={say(sheetWords.filter)}
+            chosen={filter}
+            choose={setFilter}
+            filters={sheetFilters.map((one) => ({
+              filter: one,
+              words: say(filterWords[one]),
+              count: lines.filter((line) => passesSheet(line, one)).length,
+            }))}
+          />
+          {lines.length < WORTH_SEARCHING ? null : (
+            <Field>
+              <Input
+                type="search"
+                size="small"
+                aria-label={say(sheetWords.search)}
+                placeholder={say(sheetWords.search)}
+                value={sought}
+                onChange={(_, { value }) => seek(value)}
+              />
+            </Field>
+          )}
+          {shown.length === 0 ? (
+            <p className={shared.text} role="status">
+              {say(sheetWords.nothingFound)}
+            </p>
+          ) : null}
+        </>
+      )}
+      <div className={styles.groups}>
+        {shown.map((group) => (
+          <section key={group.key} aria-labelledby={`sheets-${group.key}`}>
+            <GroupTitle id={`sheets-${group.key}`} title={group.title} count={group.lines.length} />
+            <ul className={shared.list}>
+              {group.lines.map((line) => (
+                <SheetItem
+                  key={line.sheetId}
+                  line={line}
+                  open={open.has(line.sheetId)}
+                  toggle={() => toggle(line.sheetId)}
+                  state={state}
+                  actions={actions}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {ownSheets.length === 0 || filter !== "all" || sought.trim() !== "" ? null : (
+          <section aria-labelledby="sheets-own">
+            <GroupTitle id="sheets-own" title={say(sheetWords.reportSheets)} count={ownSheets.length} />
+            <ul className={shared.list}>
+              {ownSheets.map((name) => (
+                <li key={name} className={styles.own}>
+                  <Link
+                    as="button"
+                    className={shared.link}
+                    title={say(paneWords.goToSheet)({ sheet: name })}
+                    onClick={() => actions.goTo({ sheet: sheetName(name) })}
+                  >
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function GroupTitle({
+  id,
+  title,
+  count,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+}): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  return (
+    <h3 id={id} className={styles.title}>
+      {title}
+      <span className={mergeClasses(shared.quiet, shared.figures)}>{count}</span>
+    </h3>
+  );
+}
+
+function Empty({ reread }: { readonly reread: () => void }): ReactNode {
+  const shared = usePaneStyles();
+  const say = useWords();
+  return (
+    <>
+      <p className={shared.text}>{say(sheetWords.noSheets)}</p>
+      <div>
+        <Button onClick={reread}>{say(paneWords.reread)}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** What each sheet was taken for, and how staff's corrections change the settings. */
+import type { SheetGuess } from "../../datasets/air-day";
+import type { MonthlyReport } from "../../monthly-report";
+import type { Settings, SheetCorrection } from "../../settings";
+
+export type Certainty = "sure" | "fairlySure" | "pleaseCheck";
+
+/** In words, since a percentage suggests a precision that a guess does not have. */
+export const certainty = (confidence: number): Certainty =>
+  confidence >= 0.85 ? "sure" : confidence >= 0.6 ? "fairlySure" : "pleaseCheck";
+
+/** A sheet with everything on it that was recognised: several ledgers may share one. */
+export interface RecognisedSheet {
+  readonly sheet: SheetGuess["sheet"];
+  readonly sheetId: string;
+  /** The tables taken, from the top; one without a dataset where the sheet is not used. */
+  readonly guesses: readonly [SheetGuess, ...SheetGuess[]];
+}
+
+/** In tab order as the readers saw them; those that are not used apart. */
+export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, "air" | "targets" | "ledgers">): {
+  used: RecognisedSheet[];
+  unused: RecognisedSheet[];
+} {
+  const sheets = new Map<string, RecognisedSheet>();
+  for (const guess of [...air.guesses, ...targets.guesses, ...ledgers.tables.map((table) => table.guess)]) {
+    const known = sheets.get(guess.sheetId);
+    const taken = known?.guesses.filter(({ dataset }) => dataset !== null) ?? [];
+    const [first, ...rest] = guess.dataset === null ? taken : [...taken, guess];
+    sheets.set(guess.sheetId, {
+      sheet: guess.sheet,
+      sheetId: guess.sheetId,
+      guesses: first ? [first, ...rest] : [known?.guesses[0] ?? guess],
+    });
+  }
+  const all = [...sheets.values()];
+  const isUsed = ({ guesses }: RecognisedSheet): boolean => guesses[0].dataset !== null;
+  return { used: all.filter(isUsed), unused: all.filter((sheet) => !isUsed(sheet)) };
+}
+
+/** Whether anything was read that a report could be made of. */
+export const holdsData = ({ air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): boolean =>
+  air.days.length > 0 || ledgers.tables.length > 0;
+
+/** The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on columns void. */
+export function withCorrection(settings: Settings, sheetId: string, correction: SheetCorrection): Settings {
+  const before = settings.corrections[sheetId] ?? {};
+  const changesDataset = correction.dataset !== undefined && correction.dataset !== before.dataset;
+  const kept: SheetCorrection = changesDataset
+    ? { ...(before.headerRows ? { headerRows: before.headerRows } : {}) }
+    : before;
+  const merged: SheetCorrection = {
+    ...kept,
+    ...correction,
+    ...(kept.columns || correction.columns ? { columns: { ...kept.columns, ...correction.columns } } : {}),
+    ...(kept.units || correction.units ? { units: { ...kept.units, ...correction.units } } : {}),
+  };
+  return { ...settings, corrections: { ...settings.corrections, [sheetId]: merged } };
+}
+
+/** The settings with a sheet left to automatic recognition again. */
+export function withoutCorrection(settings: Settings, sheetId: string): Settings {
+  return {
+    ...settings,
+    corrections: Object.fromEntries(Object.entries(settings.corrections).filter(([id]) => id !== sheetId)),
+  };
+}

@@ -1,0 +1,183 @@
+/** The composed notices as they will be written, each figure a way to its source. */
+import { Button, Field, Link, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Fragment, useState, type ReactNode } from "react";
+import type { Place } from "../../cells/address";
+import { noticeFieldWords, noticePaneWords } from "../../i18n/notice-pane";
+import { noticeEditKey, type Notice, type NoticeSection, type NoticeText } from "../../notice/notice";
+import { usePaneStyles } from "../shared/pane-styles";
+import { useLanguage, useWords } from "../shared/words";
+
+const useStyles = makeStyles({
+  part: { ...typographyStyles.body1Strong, margin: 0 },
+  paragraph: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  figure: { fontWeight: tokens.fontWeightSemibold },
+  kept: {
+    ...typographyStyles.body1,
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
+    overflowWrap: "anywhere",
+    whiteSpace: "pre-wrap",
+  },
+  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
+});
+
+/** What has to be filled in before a notice can be published; title, problem, goal and text are always there. */
+const toFill = ["deadline", "measures", "responsible", "acceptance", "publication", "phone"] as const;
+
+interface NoticePreviewProps {
+  readonly notices: readonly Notice[];
+  /** Where 公示表 paragraphs stand, by their edit keys. */
+  readonly reportRows: ReadonlyMap<string, Place>;
+  readonly goTo: (place: Place) => void;
+}
+
+export function NoticePreview({ notices, reportRows, goTo }: NoticePreviewProps): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const language = useLanguage();
+  const say = useWords();
+  const [chosen, choose] = useState<string | null>(null);
+  const notice = notices.find(({ item }) => item === chosen) ?? notices[0];
+  const stands = notice ? reportRows.get(noticeEditKey(notice.item, "title")) : undefined;
+  const lacking = notice
+    ? toFill
+        .filter((field) => (notice.rewrittenFields[field] ?? notice[field] ?? "") === "")
+        .map((field) => say(noticeFieldWords[field]))
+    : [];
+  return (
+    <section className={shared.section} aria-labelledby="notice-preview">
+      <h2 id="notice-preview" className={shared.heading}>
+        {say(noticePaneWords.previewTitle)}
+      </h2>
+      {notice ? (
+        <p className={shared.quiet}>{say(noticePaneWords.previewText)}</p>
+      ) : (
+        <p className={shared.text}>{say(noticePaneWords.noNotice)}</p>
+      )}
+      {notice && notices.length > 1 ? (
+        <Field label={say(noticePaneWords.item)}>
+          <Select className={styles.select} value={notice.item} onChange={(_, { value }) => choose(value)}>
+            {notices.map(({ item, problem }) => (
+              <option key={item} value={item}>
+                {item}. {problem.text.slice(0, 40)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      {lacking.length === 0 ? null : (
+        <p className={shared.text}>
+          ▲ {say(noticePaneWords.toFill)({ fields: lacking.join(language === "en" ? ", " : "、") })}
+        </p>
+      )}
+      {stands ? (
+        <div>
+          <Button size="small" onClick={() => goTo(stands)}>
+            {say(noticePaneWords.showInSheet)({ sheet: stands.sheet })}
+          </Button>
+        </div>
+      ) : null}
+      {notice ? (
+        <>
+          <Part
+            title={say(noticeFieldWords.problem)}
+            sections={[{ id: "problem", composed: notice.problem, rewritten: notice.rewrittenFields.problem ?? null }]}
+            goTo={goTo}
+          />
+          <Part
+            title={say(noticeFieldWords.goal)}
+            sections={[{ id: "goal", composed: notice.goal, rewritten: notice.rewrittenFields.goal ?? null }]}
+            goTo={goTo}
+          />
+          <Part title={say(noticeFieldWords.completion)} sections={notice.completion} goTo={goTo} />
+          {notice.outcome ? (
+            <Part title={say(noticePaneWords.outcome)} sections={[notice.outcome]} goTo={goTo} />
+          ) : null}
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly sections: readonly Omit<NoticeSection, "title">[];
+  readonly goTo: (place: Place) => void;
+}
+
+function Part({ title, sections, goTo }: PartProps): ReactNode {
+  const shared = usePaneStyles();
+  const styles = useStyles();
+  return (
+    <div className={shared.section}>
+      <h3 className={styles.part}>{title}</h3>
+      {sections.map((section) => (
+        <Section key={section.id} section={section} goTo={goTo} />
+      ))}
+    </div>
+  );
+}
+
+function Section({
+  section: { composed, rewritten },
+  goTo,
+}: {
+  readonly section: Omit<NoticeSection, "title">;
+  readonly goTo: (place: Place) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const say = useWords();
+  return (
+    <div className={shared.section}>
+      <p lang="zh-CN" className={styles.paragraph}>
+        {composed.text === "" ? "—" : <Linked text={composed} goTo={goTo} />}
+      </p>
+      {rewritten === null ? null : (
+        <>
+          <p className={shared.quiet}>✎ {say(noticePaneWords.rewrittenText)}</p>
+          <p lang="zh-CN" className={styles.kept}>
+            {rewritten}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The text with its figures as links: spans, since a button would not break with its line. */
+function Linked({
+  text: { text, figures },
+  goTo,
+}: {
+  readonly text: NoticeText;
+  readonly goTo: (place: Place) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  const ordered = [...figures].sort((a, b) => a.from - b.from);
+  return (
+    <>
+      {ordered.map(({ from, to, name, sources: [source] }, index) => (
+        <Fragment key={from}>
+          {text.slice(ordered[index - 1]?.to ?? 0, from)}
+          {source === undefined ? (
+            <span className={styles.figure}>{text.slice(from, to)}</span>
+          ) : (
+            <Link
+              as="span"
+              inline
+              className={styles.figure}
+              title={say(noticePaneWords.toSource)({ name })}
+              onClick={() => goTo(source)}
+            >
+              {text.slice(from, to)}
+            </Link>
+          )}
+        </Fragment>
+      ))}
+      {text.slice(ordered.at(-1)?.to ?? 0)}
+    </>
+  );
+}

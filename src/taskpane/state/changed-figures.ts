@@ -1,0 +1,65 @@
+/** Which figures a change of the sources moves: what was shown, against what the workbook gives now. */
+import type { Language } from "../../i18n/language";
+import { standingWords } from "../../i18n/status";
+import { airIndicator } from "../../indicators/air-indicators";
+import { standingsOf } from "../../indicators/progress";
+import type { MonthlyReport } from "../../monthly-report";
+import { figureText, fixed, MISSING, unitText } from "../status/figure-text";
+import { mainFigureIds } from "../status/main-figures";
+
+export interface MovedFigure {
+  readonly name: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** In the order of the report; figures that only one of the two knows are told with a dash. */
+export function movedFigures(before: MonthlyReport, now: MonthlyReport, language: Language): MovedFigure[] {
+  const [old, current] = [figuresOf(before, language), figuresOf(now, language)];
+  return [...new Set([...old.keys(), ...current.keys()])].flatMap((name) => {
+    const [was, is] = [old.get(name) ?? MISSING, current.get(name) ?? MISSING];
+    return was === is ? [] : [{ name, before: was, now: is }];
+  });
+}
+
+/** The moment at which a report is made stands in it, and says nothing of its figures. */
+const MOMENT = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g;
+
+/** Whether anything at all of what would be written is another than before. */
+export const reportMoves = (before: MonthlyReport, now: MonthlyReport): boolean => {
+  const [old, current] = [before, now].map(({ report }) => JSON.stringify(report).replace(MOMENT, ""));
+  return old !== current;
+};
+
+/** Everything with a figure, by name, in words. */
+function figuresOf({ assessment, progress, tasks }: MonthlyReport, language: Language): ReadonlyMap<string, string> {
+  const figures = new Map<string, string>();
+  for (const { target, figure } of assessment?.targets ?? [])
+    figures.set(target.title, `${figureText(figure)}${unitText(figure.unit, language)}`);
+  const targeted = new Set(assessment?.targets.map(({ target }) => target.indicator));
+  const { month = null, yearToDate = null } = assessment?.periods ?? {};
+  for (const [summary, said] of [
+    [yearToDate, standingWords.cumulativeOf],
+    [month, standingWords.monthOf],
+  ] as const) {
+    for (const id of summary === null ? [] : mainFigureIds) {
+      const figure = summary?.figures[id];
+      // The year's figure of a target is told by the target's name.
+      if (figure && !(summary === yearToDate && targeted.has(id)))
+        figures.set(
+          said[language]({ name: airIndicator(id).title[language] }),
+          `${figureText(figure)}${unitText(figure.unit, language)}`,
+        );
+    }
+  }
+  for (const { indicator, cumulative } of progress === null ? [] : standingsOf(progress)) {
+    const unit = unitText(indicator.unit, language);
+    figures.set(
+      indicator.title[language],
+      cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
+    );
+  }
+  for (const { label, total, closed, overdue } of tasks === null ? [] : [tasks.total])
+    figures.set(label, `${total} / ${closed} / ${overdue}`);
+  return figures;
+}

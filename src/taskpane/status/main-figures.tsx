@@ -1,0 +1,95 @@
+/** The month's and the year's main figures in one small table: what people ask for when no target is in question. */
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { paneWords } from "../../i18n/pane";
+import { airIndicators, type AirIndicatorId } from "../../indicators/air-indicators";
+import type { AirAssessment, Figure, PeriodSummary } from "../../indicators/assessment";
+import { compareFigures } from "../../indicators/comparison";
+import { changeText, figureText, MISSING, unitText } from "./figure-text";
+import { usePaneStyles } from "../shared/pane-styles";
+import { useLanguage, useWords } from "../shared/words";
+
+/** Of the air, what people ask for first. */
+export const mainFigureIds: readonly AirIndicatorId[] = [
+  "pm25Mean",
+  "pm10Mean",
+  "goodRatio",
+  "heavyDays",
+  "compositeIndex",
+];
+
+const useStyles = makeStyles({
+  table: { borderCollapse: "collapse", width: "100%", ...typographyStyles.body1 },
+  head: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    textAlign: "right",
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: "bottom",
+    whiteSpace: "nowrap",
+  },
+  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  number: { textAlign: "right", whiteSpace: "nowrap" },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  first: { paddingLeft: 0 },
+});
+
+const marked = (figure: Figure | undefined): string =>
+  figure === undefined || figure.reported === null ? MISSING : `${figureText(figure)}${figure.valid ? "" : "*"}`;
+
+export function MainFigures({ assessment }: { readonly assessment: AirAssessment }): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const language = useLanguage();
+  const say = useWords();
+  const { month, yearToDate, yearToDateLastYear } = assessment.periods;
+  const head = mergeClasses(styles.cell, styles.head);
+  return (
+    <section className={shared.section} aria-labelledby="main-figures">
+      <h2 id="main-figures" className={shared.heading}>
+        {say(paneWords.mainFigures)}
+      </h2>
+      <table className={mergeClasses(styles.table, shared.figures)} aria-labelledby="main-figures">
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(head, styles.name, styles.first)}>
+              {say(paneWords.indicator)}
+            </th>
+            <th scope="col" className={head}>
+              {say(paneWords.thisMonth)}
+            </th>
+            <th scope="col" className={head}>
+              {say(paneWords.cumulative)(assessment.month)}
+            </th>
+            <th scope="col" className={head}>
+              {say(paneWords.yearOnYear)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {mainFigureIds.map((id) => (
+            <tr key={id}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.name, styles.first)}>
+                {airIndicators[id].title[language]}
+                <span className={shared.quiet}> {unitText(airIndicators[id].unit, language).trim()}</span>
+              </th>
+              <td className={mergeClasses(styles.cell, styles.number)}>{marked(month?.figures[id])}</td>
+              <td className={mergeClasses(styles.cell, styles.number)}>{marked(yearToDate?.figures[id])}</td>
+              <td className={mergeClasses(styles.cell, styles.number)}>{change(id, yearToDate, yearToDateLastYear)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={shared.quiet}>{say(paneWords.yearOnYearNote)}</p>
+    </section>
+  );
+
+  function change(id: AirIndicatorId, now: PeriodSummary | null, then: PeriodSummary | null): string {
+    if (!now || !then) return MISSING;
+    const compared = compareFigures(now.figures[id], then.figures[id]);
+    return compared === null ? MISSING : changeText(compared, language);
+  }
+}

@@ -1,0 +1,125 @@
+/** Statuses as rows that a clerk can read out. */
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { Place } from "../../cells/address";
+import { paneWords } from "../../i18n/pane";
+import { standingWords } from "../../i18n/status";
+import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
+import { Sparkline } from "./sparkline";
+import type { StatusRow } from "./status-groups";
+import { useWords } from "../shared/words";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXXS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    alignItems: "baseline",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    "&:last-child": { borderBottomStyle: "none" },
+  },
+  name: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: "anywhere", textAlign: "left" },
+  status: { ...typographyStyles.body1Strong, textAlign: "right", whiteSpace: "nowrap" },
+  below: {
+    gridColumn: "2 / -1",
+    margin: 0,
+    ...typographyStyles.body1,
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+  takes: {
+    gridColumn: "2 / -1",
+    margin: 0,
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  figure: { fontWeight: tokens.fontWeightSemibold },
+});
+
+interface StatusListProps {
+  readonly rows: readonly StatusRow[];
+  readonly goTo: (place: Place) => void;
+}
+
+export function StatusList({ rows, goTo }: StatusListProps): ReactNode {
+  const shared = usePaneStyles();
+  return (
+    <ul className={mergeClasses(shared.list, shared.figures)}>
+      {rows.map((row) => (
+        <StatusItem key={row.key} row={row} goTo={goTo} />
+      ))}
+    </ul>
+  );
+}
+
+const trendWords = {
+  monthly: standingWords.trendMonthly,
+  ledger: standingWords.trendLedger,
+  reported: standingWords.trendReported,
+} as const;
+
+function StatusItem({ row, goTo }: { readonly row: StatusRow; readonly goTo: (place: Place) => void }): ReactNode {
+  const styles = useStyles();
+  const tones = useToneStyles();
+  const say = useWords();
+  const { name, at, figureAt, targetAt, responsible } = row;
+  const trend = useMemo(() => row.trend(), [row]);
+  return (
+    <li className={styles.row}>
+      <span aria-hidden className={tones[row.tone]}>
+        {row.symbol}
+      </span>
+      <Jump to={at} tip={row.atTip} className={styles.name} goTo={goTo}>
+        {name}
+      </Jump>
+      <span className={mergeClasses(styles.status, tones[row.tone])}>{row.status}</span>
+      {row.figure === "" ? null : (
+        <div className={styles.below}>
+          <span>
+            <Jump to={figureAt} tip={say(standingWords.toFigure)({ name })} className={styles.figure} goTo={goTo}>
+              {row.figure}
+            </Jump>
+            {row.target === null ? null : (
+              <>
+                {" "}
+                → {say(paneWords.target)}{" "}
+                <Jump to={targetAt} tip={say(standingWords.toTarget)({ name })} goTo={goTo}>
+                  {row.target}
+                </Jump>
+              </>
+            )}
+          </span>
+          {trend === null ? null : <Sparkline values={trend.values} label={say(trendWords[trend.basis])({ name })} />}
+        </div>
+      )}
+      {row.takes ? <p className={styles.takes}>{row.takes}</p> : null}
+      {responsible ? <p className={styles.takes}>{responsible}</p> : null}
+      {row.doubt ? <p className={styles.takes}>{row.doubt}</p> : null}
+    </li>
+  );
+}
+
+interface JumpProps {
+  readonly to: Place | null;
+  readonly tip: string;
+  readonly className?: string;
+  readonly goTo: (place: Place) => void;
+  readonly children: ReactNode;
+}
+
+/** A way to a place in the workbook; plain text where there is none. */
+function Jump({ to, tip, className, goTo, children }: JumpProps): ReactNode {
+  const shared = usePaneStyles();
+  if (to === null) return <span className={className}>{children}</span>;
+  return (
+    <Link as="button" className={mergeClasses(shared.link, className)} title={tip} onClick={() => goTo(to)}>
+      {children}
+    </Link>
+  );
+}

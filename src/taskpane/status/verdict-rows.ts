@@ -1,0 +1,152 @@
+/** The verdict on each target as one row: symbol, name, figure → target, and one line of what it takes. */
+import type { Place } from "../../cells/address";
+import type { Language } from "../../i18n/language";
+import { paneWords, statusWords } from "../../i18n/pane";
+import type { TargetAssessment, TargetStatus } from "../../indicators/assessment";
+import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
+
+/** How a status looks and how urgent it is. Symbol, word and colour always go together. */
+export type Tone = "good" | "likely" | "watch" | "bad" | "open" | "plain";
+
+export const toneOf: Readonly<Record<TargetStatus, Tone>> = {
+  met: "good",
+  lockedIn: "good",
+  likelyMet: "likely",
+  atRisk: "watch",
+  likelyMissed: "bad",
+  missed: "bad",
+  unreachable: "bad",
+  noTarget: "open",
+  noData: "open",
+};
+
+export const symbolOf: Readonly<Record<Tone, string>> = {
+  good: "●",
+  likely: "◐",
+  watch: "▲",
+  bad: "■",
+  open: "○",
+  plain: "·",
+};
+
+export interface VerdictRow {
+  readonly key: string;
+  /** Its place among the assessments. */
+  readonly order: number;
+  readonly tone: Tone;
+  readonly symbol: string;
+  readonly status: string;
+  readonly name: string;
+  readonly figure: string;
+  /** "≤63.5", or a dash. */
+  readonly target: string;
+  readonly unit: string;
+  /** One sentence, without its full stop. */
+  readonly takes: string;
+  readonly doubt: string | null;
+  readonly at: Place;
+}
+
+/** What needs attention first. */
+const urgency: readonly TargetStatus[] = [
+  "unreachable",
+  "missed",
+  "likelyMissed",
+  "atRisk",
+  "noTarget",
+  "noData",
+  "likelyMet",
+  "lockedIn",
+  "met",
+];
+
+export function verdictRows(assessments: readonly TargetAssessment[], language: Language): VerdictRow[] {
+  return assessments
+    .map((assessment, order) => ({ assessment, order }))
+    .sort((a, b) => urgency.indexOf(a.assessment.status) - urgency.indexOf(b.assessment.status) || a.order - b.order)
+    .map(({ assessment, order }) => verdictRow(assessment, order, language));
+}
+
+function verdictRow(assessment: TargetAssessment, order: number, language: Language): VerdictRow {
+  const { figure, target, status } = assessment;
+  const tone = toneOf[status];
+  const asked = assessment.judgedValue ?? assessment.targetValue;
+  return {
+    key: `${target.indicator}-${order}`,
+    order,
+    tone,
+    symbol: symbolOf[tone],
+    status: statusWords[status][language],
+    name: target.title,
+    figure: figureText(figure),
+    target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,
+    unit: unitText(figure.unit, language),
+    takes: takes(assessment, language),
+    doubt:
+      figure.valid || figure.requiredDays === null || figure.reported === null
+        ? null
+        : paneWords.invalidFigure[language]({ valid: figure.validDays, required: figure.requiredDays }),
+    at: target.at,
+  };
+}
+
+/** What the rest of the year must bring, or how it ended. */
+function takes(assessment: TargetAssessment, language: Language): string {
+  switch (assessment.status) {
+    case "noTarget":
+      return paneWords.noTargetTakes[language];
+    case "noData":
+      return paneWords.noDataTakes[language];
+    case "met":
+    case "missed":
+      return marginText(assessment, language);
+    case "unreachable":
+      return assessment.daysLeft !== null && assessment.direction === "atMost"
+        ? paneWords.overBudget[language]({ over: Math.abs(assessment.daysLeft) })
+        : paneWords.cannotReach[language]({ days: assessment.remainingDays });
+    case "lockedIn":
+    case "likelyMet":
+      return [
+        room(assessment, language, "may"),
+        assessment.status === "likelyMet" && forecastText(assessment, language),
+      ]
+        .filter(Boolean)
+        .join(language === "en" ? "; " : "；");
+    case "atRisk":
+    case "likelyMissed":
+      return [room(assessment, language, "must"), forecastText(assessment, language)]
+        .filter(Boolean)
+        .join(language === "en" ? "; " : "；");
+  }
+}
+
+/** The control value or the days left; where neither applies, the distance to the target. */
+function room(assessment: TargetAssessment, language: Language, mood: "may" | "must"): string {
+  const { controlValue, daysLeft, remainingDays: days, direction, figure } = assessment;
+  if (daysLeft !== null) {
+    if (direction === "atMost") {
+      return daysLeft < 0
+        ? paneWords.overBudget[language]({ over: -daysLeft })
+        : paneWords.daysBudget[language]({ left: daysLeft, days });
+    }
+    return daysLeft <= 0
+      ? paneWords.daysReached[language]({ days })
+      : paneWords.daysNeeded[language]({ left: daysLeft, days });
+  }
+  if (controlValue !== null) {
+    const limit = fixed(controlValue.reported, figure.decimals);
+    if (direction === "atLeast") return paneWords.mustMeanAtLeast[language]({ days, limit });
+    return (mood === "may" ? paneWords.takesMean : paneWords.mustMean)[language]({ days, limit });
+  }
+  return marginText(assessment, language);
+}
+
+function marginText({ margin, figure }: TargetAssessment, language: Language): string {
+  if (margin === null) return "";
+  if (margin === 0) return paneWords.marginNone[language];
+  const facts = { amount: short(Math.abs(margin)), unit: unitText(figure.unit, language) };
+  return (margin > 0 ? paneWords.marginGood : paneWords.marginBad)[language](facts);
+}
+
+const forecastText = ({ forecast, figure }: TargetAssessment, language: Language): string =>
+  forecast === null ? "" : paneWords.forecast[language]({ value: fixed(forecast.reported, figure.decimals) });
