@@ -1,4 +1,5 @@
 /** How people write that there is no value (domain §4.3). */
+import { usableNumber } from "./usable-number";
 
 const NOT_MONITORED = new Set(["/", "／", "未监测", "未开展"]);
 const MISSING = new Set([
@@ -42,5 +43,6 @@ export const isMissingNumber = (value: number): boolean => MISSING_NUMBERS.has(v
 export function belowDetection(text: string): { readonly limit: number | null } | null {
   if (/^(未检出|nd|n\.d\.?|bdl|低于检出限)$/i.test(text)) return { limit: null };
   const match = /^(?:<|＜|小于)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? /^(\d+(?:\.\d+)?)\s*(?:l|\(l\))$/i.exec(text);
-  return match ? { limit: Number(match[1]) } : null;
+  const limit = usableNumber(match?.[1] ?? "");
+  return limit === null ? null : { limit };
 }

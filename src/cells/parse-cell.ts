@@ -6,6 +6,7 @@ import { normaliseText } from "./normalise-text";
 import { showsDay } from "./number-format";
 import { parseDateText } from "./parse-date";
 import type { RawValue } from "./snapshot";
+import { isUsableNumber } from "./usable-number";
 
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 const NUMBER =
@@ -21,6 +22,8 @@ export function parseCell(value: RawValue, format: string, offset: number): Cell
   if (value === "") return { kind: "empty" };
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (typeof value === "number") {
+    // Text to every reader of numbers, which tells of the cell as of any other that is no number.
+    if (!isUsableNumber(value)) return { kind: "text", text: String(value) };
     if (isMissingNumber(value)) return { kind: "missing", mark: String(value), notMonitored: false };
     const day = Math.floor(value) + offset;
     if (showsDay(format) && day >= PLAUSIBLE_DAYS.first && day <= PLAUSIBLE_DAYS.last)
@@ -45,6 +48,7 @@ function parseText(raw: string): Cell {
   const number = NUMBER.exec(text.replace(/^\+/, ""));
   if (number) {
     const parsed = Number(`${(number[1] ?? "").replaceAll(",", "")}${number[2] === undefined ? "" : `e${number[2]}`}`);
+    if (!isUsableNumber(parsed)) return { kind: "text", text };
     if (isMissingNumber(parsed)) return { kind: "missing", mark: text, notMonitored: false };
     const unit = number[3]?.trim();
     return {

@@ -1,4 +1,5 @@
 /** Numbers as people type them into ledgers: "1,234.5", "2.3亿元", "约300", "3800余亩". */
+import { usableNumber } from "../cells/usable-number";
 
 export interface Quantity {
   readonly value: number;
@@ -26,8 +27,8 @@ export function parseQuantity(text: string): Quantity | null {
   const match = QUANTITY.exec(tight) ?? QUANTITY.exec(tight.replace(/\([^()]*\)$/, ""));
   if (!match) return null;
   const [, before, digits = "", power, thousands = "", vague, words = "", vagueEnd] = match;
-  const value = Number(`${digits.replaceAll(",", "")}${power === undefined ? "" : `e${power}`}`);
-  if (!Number.isFinite(value)) return null;
+  const value = usableNumber(`${digits.replaceAll(",", "")}${power === undefined ? "" : `e${power}`}`);
+  if (value === null) return null;
   const approximate = before !== undefined || vague !== undefined || vagueEnd !== undefined;
   return { value, unit: `${thousands}${words}`, approximate, plain: !approximate && words === "" };
 }

@@ -1,5 +1,6 @@
 /** One sheet of the report → calls of Office.js: values in one block, formats by look, then links, charts and the page. */
 import { columnLetters, linkTarget } from "../cells/address";
+import { CELL_TEXT } from "../report/page/excel-limits";
 import { looks, type Line, type Look, type LookName } from "../report/page/look";
 import type { DataBars, ReportCell, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
@@ -74,8 +75,8 @@ function writeValues(block: Excel.Range, report: ReportSheet, edits: Edits, rows
   block.values = values;
 }
 
-/** Some versions of Excel show ##### for a text-formatted cell of more than 255 characters. */
-const isLong = (text: string): boolean => text.length > 255;
+/** Some versions of Excel show ##### for a text-formatted cell of more than 255 characters; one that is full has no room for a mark. */
+const isLong = (text: string): boolean => text.length > 255 && text.length <= CELL_TEXT;
 
 /** Outside a text-formatted cell these would begin a formula. */
 const escaped = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);

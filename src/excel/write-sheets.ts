@@ -1,4 +1,5 @@
 /** The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between. */
+import { withinExcelLimits } from "../report/page/excel-limits";
 import { roomForEdits } from "../report/page/room-for-edits";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { layoutOf } from "./edit-cells";
@@ -99,10 +100,11 @@ export async function writeSheets(
     log.mark(context, "begun", name);
     if (!isNew) clearSheet(worksheet);
     const { cells, stamp } = standing[sheet.id] ?? {};
-    await writeSheet(worksheet, roomForEdits(sheet, edits), edits, spend, () => {
+    const bounded = withinExcelLimits(roomForEdits(sheet, edits));
+    await writeSheet(worksheet, bounded, edits, spend, () => {
       owned.set(sheet.id, {
         id: worksheet.id,
-        ...layoutOf(sheet, runAt),
+        ...layoutOf(bounded, runAt),
         ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}) } } : {}),
       });
       remember(context, own(), false);

@@ -5,6 +5,7 @@ import { ledgerFindingMessages } from "./findings/ledger-findings";
 import type { Messages } from "./findings/messages";
 import { noticeFindingMessages } from "./findings/notice-findings";
 import { progressFindingMessages } from "./findings/progress-findings";
+import { quotedFacts } from "./findings/quoted-facts";
 import { reportFindingMessages } from "./findings/report-findings";
 import { taskFindingMessages } from "./findings/task-findings";
 import type { Language } from "./language";
@@ -20,7 +21,7 @@ export const findingMessages: Messages<FindingFacts> = {
 
 /** Generic over the code, so that the compiler holds each message to the facts of its own code. */
 const worded = <Code extends FindingCode>(code: Code, facts: FindingFacts[Code], language: Language): string =>
-  findingMessages[code][language](facts);
+  findingMessages[code][language](quotedFacts(facts, language));
 
 export const findingText = ({ code, facts }: Pick<Finding, "code" | "facts">, language: Language): string =>
   worded(code, facts, language);

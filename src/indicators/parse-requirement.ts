@@ -1,4 +1,5 @@
 /** What a target asks for, from its words and the number beside them. */
+import { usableNumber } from "../cells/usable-number";
 import type { Requirement } from "./target";
 
 const AMOUNT = "(\\d+(?:\\.\\d+)?)";
@@ -47,7 +48,8 @@ export function parseRequirement(
   const sayings = joined.replace(/\d{4}年/g, "");
   for (const [pattern, build] of requirementRules) {
     const match = pattern.exec(sayings);
-    if (match) return build(Number(match[1]));
+    const amount = usableNumber(match?.[1] ?? "");
+    if (amount !== null) return build(amount);
   }
   if (target === null) return null;
   if (/不低于|不少于|达到|≥|以上|>/.test(joined)) return { kind: "atLeast", value: target };

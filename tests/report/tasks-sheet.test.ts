@@ -3,7 +3,7 @@ import { writeSheet } from "../../src/excel/write-sheet";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import type { ReportInput } from "../../src/report/report-input";
 import { looks } from "../../src/report/page/look";
-import { HIGHEST_ROW } from "../../src/report/page/room-for-edits";
+import { HIGHEST_ROW } from "../../src/report/page/excel-limits";
 import type { ReportSheet } from "../../src/report/page/sheet";
 import { splitText } from "../../src/report/page/split-text";
 import { heightFor, lineCount } from "../../src/report/page/text-width";

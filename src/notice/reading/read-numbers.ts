@@ -1,4 +1,5 @@
 /** Numbers with their units in a text: 82.945万元, 3800余亩, 四十三项, 1,235.62万吨, 3—5家. */
+import { usableNumber } from "../../cells/usable-number";
 import { BEHIND_NUMERAL, readUnit } from "./text-units";
 import type { TextNumber } from "./notice-text";
 
@@ -23,7 +24,7 @@ export function parseNumeral(text: string): number | null {
   if (text === "") return null;
   if (![...text].some((character) => character in PLACES)) {
     const digits = [...text].map((character) => DIGITS[character]);
-    return digits.includes(undefined) ? null : Number(digits.join(""));
+    return digits.includes(undefined) ? null : usableNumber(digits.join(""));
   }
   let sum = 0;
   let digit: number | null = null;
@@ -58,7 +59,8 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
   // From the end, so that the unit of a list is known before the numbers that share it.
   for (const match of [...masked.matchAll(ARABIC)].reverse()) {
     const [from, to] = [match.index, match.index + match[0].length];
-    const written = Number(match[0].replaceAll(/[,，]/g, ""));
+    const written = usableNumber(match[0].replaceAll(/[,，]/g, ""));
+    if (written === null) continue;
     const decimals = match[2] === undefined ? 0 : match[2].length - 1;
     const next = arabic.at(-1);
     const own = completed(plain, from, to, written, decimals);

@@ -3,6 +3,7 @@ import { parseIsoDate } from "../../calendar/day";
 import { monthKey, type Month } from "../../calendar/period";
 import type { RawValue } from "../../cells/snapshot";
 import type { HistoryEntry } from "../../indicators/progress";
+import { isUsableNumber, usableNumber } from "../../cells/usable-number";
 import { historyColumns } from "./history-columns";
 import type { DamagedHistoryRow, OwnContent } from "../own-content";
 import { MISSING } from "../words/wording";
@@ -59,11 +60,11 @@ function entryOf(cellOf: (field: Field) => RawValue): HistoryEntry | null {
 
 /** A number, null for a figure that was missing, undefined for anything else. */
 function valueOf(cell: RawValue): number | null | undefined {
-  if (typeof cell === "number") return cell;
+  if (typeof cell === "number") return isUsableNumber(cell) ? cell : undefined;
   if (typeof cell !== "string") return undefined;
   const text = cell.trim().replace("−", "-");
   if (text === MISSING) return null;
-  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
+  return usableNumber(text) ?? undefined;
 }
 
 /** The history with a month's entries in the place of what stood there for it, newest month first. */

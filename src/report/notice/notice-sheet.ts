@@ -19,7 +19,7 @@ import { sheetNames, type ReportInput } from "../report-input";
 import { pageBreaks, pageRoom, type Stretch } from "../page/pages";
 import { SheetBuilder } from "../page/sheet-builder";
 import type { ReportSheet } from "../page/sheet";
-import { HIGHEST_ROW } from "../page/room-for-edits";
+import { HIGHEST_ROW } from "../page/excel-limits";
 import { heightFor, lineCount } from "../page/text-width";
 
 const LABEL_WIDTH = 16;
@@ -35,8 +35,6 @@ const SOURCE_ROW = 11;
 const LEAST_ROW = 24;
 const PRINT = { orientation: "portrait", paper: "A4", titleRows: null } as const;
 const SIGNATURE_GAP = 18;
-/** Excel takes no longer ones. */
-const LONGEST_TIP = 250;
 const TO_FILL = "（待填）";
 const TO_FILL_COLOR = "#B3261E";
 
@@ -337,7 +335,7 @@ function sourceCell(sources: readonly Place[]) {
     value: `${text} 等${places.length}张表`,
     to: first,
     color: palette.link,
-    tip: places.map(placeText).join("；").slice(0, LONGEST_TIP),
+    tip: places.map(placeText).join("；"),
   };
 }
 

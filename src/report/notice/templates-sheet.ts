@@ -3,7 +3,6 @@ import { templateEditKey, type NoticeTemplate, type TemplateField } from "../../
 import { standardTemplates, TEMPLATE_CELLS } from "../../notice/templates/standard-templates";
 import { closing, looks } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
-import { HIGHEST_ROW } from "../page/room-for-edits";
 import { SheetBuilder } from "../page/sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
@@ -74,12 +73,9 @@ function putTemplates(sheet: SheetBuilder, templates: readonly NoticeTemplate[])
     const { size } = looks.template;
     sheet.raise(
       row,
-      Math.min(
-        HIGHEST_ROW,
-        Math.max(
-          heightFor(lineCount(changed ?? standard, TEXT_WIDTH, size), size),
-          heightFor(lineCount(`${note}（已改写）`, WIDTHS[COLUMNS - 1] ?? 0, size), size),
-        ),
+      Math.max(
+        heightFor(lineCount(changed ?? standard, TEXT_WIDTH, size), size),
+        heightFor(lineCount(`${note}（已改写）`, WIDTHS[COLUMNS - 1] ?? 0, size), size),
       ),
     );
     sheet.row += 1;

@@ -1,10 +1,8 @@
 /** What staff typed may be longer than what we wrote in its place: its rows are made high enough for it. */
+import { rowHeightWithin } from "./excel-limits";
 import { looks } from "./look";
 import type { ReportSheet } from "./sheet";
 import { heightFor, lineCount } from "./text-width";
-
-/** Excel takes no higher row. */
-export const HIGHEST_ROW = 409;
 
 export function roomForEdits(sheet: ReportSheet, edits: ReadonlyMap<string, string>): ReportSheet {
   const merges = new Map(sheet.merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
@@ -18,7 +16,7 @@ export function roomForEdits(sheet: ReportSheet, edits: ReadonlyMap<string, stri
     // A cell over several rows has the room of all of them; what it lacks is given to the last.
     const room = heights.slice(row, bottom + 1).reduce<number>((sum, height) => sum + (height ?? 0), 0);
     const lacks = heightFor(lineCount(text, width, size), size) - room;
-    if (lacks > 0) heights[bottom] = Math.min(HIGHEST_ROW, (heights[bottom] ?? 0) + lacks);
+    if (lacks > 0) heights[bottom] = rowHeightWithin((heights[bottom] ?? 0) + lacks);
   }
   return { ...sheet, rowHeights: heights };
 }

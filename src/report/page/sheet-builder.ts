@@ -1,5 +1,6 @@
 /** Puts cells on a sheet row by row, keeps merges and heights, and never puts two things in one place. */
 import type { Place } from "../../cells/address";
+import { rowHeightWithin } from "./excel-limits";
 import { looks, type LookName } from "./look";
 import { pageBreaks, pageRoom, type Stretch } from "./pages";
 import type { DataBars, Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
@@ -82,7 +83,7 @@ export class SheetBuilder {
   }
 
   raise(row: number, height: number): void {
-    this.#heights.set(row, Math.max(this.#heights.get(row) ?? 0, height));
+    this.#heights.set(row, Math.max(this.#heights.get(row) ?? 0, rowHeightWithin(height)));
   }
 
   gap(height = 9): void {
