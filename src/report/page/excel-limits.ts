@@ -52,12 +52,18 @@ const chartWithin = (chart: ReportChart): ReportChart => ({
 /** Links beyond what a sheet can hold go; their words stay. */
 function linksWithin(cells: readonly ReportCell[]): readonly ReportCell[] {
   let links = 0;
-  return cells.map((cell) => {
-    if (cell.link === undefined || (links += 1) <= LINKS) return cell;
-    const { link: _beyond, ...rest } = cell;
-    return rest;
-  });
+  const withLink = (cell: ReportCell): boolean => {
+    if (cell.link !== undefined) links += 1;
+    return links <= LINKS;
+  };
+  return cells.map((cell) => (withLink(cell) ? cell : withoutLink(cell)));
 }
+
+const withoutLink = (cell: ReportCell): ReportCell => {
+  const words: { -readonly [Part in keyof ReportCell]: ReportCell[Part] } = { ...cell };
+  delete words.link;
+  return words;
+};
 
 /** The sheet as Excel takes it. Nothing else may be written. */
 export const withinExcelLimits = (sheet: ReportSheet): ReportSheet => ({
