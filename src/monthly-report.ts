@@ -20,6 +20,7 @@ import type { NoticeDraft } from "./notice/notice";
 import { buildReport } from "./report/build-report";
 import { nothingOwn, type OwnContent } from "./report/own-content";
 import { historyFindings, periodFindings } from "./report/checks/period-findings";
+import { workbookFindings } from "./report/checks/workbook-findings";
 import { withMonth } from "./report/history/read-history";
 import type { Report } from "./report/page/sheet";
 import type { Settings } from "./settings";
@@ -63,6 +64,7 @@ export function monthlyReport(
     ...targets.findings,
     ...ledgers.findings,
     ...defined.findings,
+    ...workbookFindings(workbook),
     ...historyFindings(own),
     ...periodFindings(request, period, air),
   ];

@@ -30,4 +30,6 @@ export interface WorkbookSnapshot {
   readonly name: string;
   /** In tab order, the add-in's own sheets left out. */
   readonly sheets: readonly SheetSnapshot[];
+  /** "manual": formulas are worked out when somebody asks for it; "pending": some wait for it. Not given: automatic. */
+  readonly calculation?: "manual" | "pending";
 }

@@ -52,7 +52,18 @@ function pageOf(result: CommandResult | null, language: Language): Page {
 }
 
 function successPage(
-  { month, until, place, at, sheets, front, findings, kept }: Extract<CommandResult, { kind: "written" }>,
+  {
+    month,
+    until,
+    place,
+    at,
+    sheets,
+    front,
+    hidden,
+    readOnly,
+    findings,
+    kept,
+  }: Extract<CommandResult, { kind: "written" }>,
   language: Language,
 ): Page {
   const { error, warning, note } = findings;
@@ -80,6 +91,8 @@ function successPage(
         `${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}${paneWords.sourcesUntouched[language]}`,
       ),
       ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),
+      ...(readOnly ? [line(paneWords.writtenReadOnly[language])] : []),
+      ...(hidden.length === 0 ? [] : [line(paneWords.writtenHidden[language]({ sheets: hidden.join("、") }))]),
       ...(counts.length === 0
         ? [line(paneWords.noFindings[language])]
         : [

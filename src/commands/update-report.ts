@@ -18,7 +18,7 @@ export async function updateReport(): Promise<CommandResult> {
       writeReport({ month: null, until: null, generatedAt: at }, {}, { onProgress: (reached) => (phase = reached) }),
     );
     if (written.kind === "cancelled") throw new Error("a run without a signal was cancelled");
-    const { monthly, sheets, kept } = written;
+    const { monthly, sheets, kept, front, hidden, readOnly } = written;
     const { period } = monthly;
     if (period === null) throw new Error("a report was written for no month");
     const count = (severity: Severity): number =>
@@ -30,7 +30,9 @@ export async function updateReport(): Promise<CommandResult> {
       place: monthly.assessment?.place ?? monthly.air.place,
       at,
       sheets: sheets.length,
-      front: sheets[0] ?? "",
+      front,
+      hidden,
+      readOnly,
       findings: { error: count("error"), warning: count("warning"), note: count("note") },
       kept,
     };

@@ -1,16 +1,22 @@
 /** A finished report in a few lines, for the console. */
 import { problemWords } from "../i18n/errors";
+import { paneWords } from "../i18n/pane";
 import { standingsOf } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
 import { conclusions } from "../report/words/conclusions";
 import { monthConclusions } from "../report/words/month-conclusions";
 import { statusGroups, statusLooks, type StatusGroup } from "../report/words/wording";
 import type { ExcelProblem } from "./excel-error";
+import type { Shown } from "./write-sheets";
 
 export function describeFailure({ code, facts }: ExcelProblem): string {
   const { what, next } = problemWords[code];
   return `${what["zh-CN"](facts)}${next["zh-CN"](facts)}`;
 }
+
+/** What is to be known of the sheets beside their content, a sentence a line. */
+export const describeShown = ({ hidden }: Pick<Shown, "hidden">): string[] =>
+  hidden.length === 0 ? [] : [paneWords.writtenHidden["zh-CN"]({ sheets: hidden.join("、") })];
 
 export function describeReport(monthly: MonthlyReport): string {
   const { period, air, assessment, progress, tasks, findings } = monthly;

@@ -4,6 +4,7 @@ import type { Reached } from "./write-sheets";
 export type ProblemCode =
   | "cellEdit"
   | "sheetProtected"
+  | "structureProtected"
   | "sheetNameTaken"
   | "tooLarge"
   | "tooManyCells"

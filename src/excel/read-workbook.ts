@@ -5,6 +5,7 @@ import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
 import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
+import type { WorkbookLocks } from "./refuse-early";
 import { MEMORY_KEY, ownSheetIds, parseMemory, reportSheetIds, type ReadMemory } from "./workbook-memory";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
@@ -22,6 +23,7 @@ export interface WorkbookRead extends ReadMemory {
   readonly own: OwnContent;
   /** Our sheets that hold what stood before the last run, by worksheet id: somebody undid it in Excel. */
   readonly undone: ReadonlySet<string>;
+  readonly locks: WorkbookLocks;
 }
 
 /** What the add-in noted in the workbook; sends along whatever else was asked for. */
@@ -43,8 +45,10 @@ export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookRea
 
 async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { workbook } = context;
-  workbook.load("name");
-  workbook.worksheets.load("items/id,items/name,items/visibility");
+  workbook.load("name,readOnly");
+  workbook.protection.load("protected");
+  workbook.application.load("calculationMode,calculationState");
+  workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const remembered = await readMemory(context);
   const own = ownSheetIds(remembered.memory);
   const all = workbook.worksheets.items;
@@ -117,13 +121,28 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { edits, undone } = staffEdits(asked, remembered.memory);
   return {
     ...remembered,
-    snapshot: { name: workbook.name, sheets: snapshots },
+    snapshot: { name: workbook.name, sheets: snapshots, ...calculationOf(workbook.application) },
+    locks: {
+      structure: workbook.protection.protected,
+      readOnly: workbook.readOnly,
+      protectedSheets: idsWhere(all, ({ protection }) => protection.protected),
+      hiddenSheets: idsWhere(all, ({ visibility }) => visibility !== "Visible"),
+    },
     sheetNames: new Map(all.map(({ id, name }) => [id, name])),
     undone,
     own: { edits, ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
     ownSheets: new Map(all.filter(({ id }) => own.has(id)).map(({ id, name }) => [id, name])),
   };
 }
+
+const idsWhere = (sheets: readonly Excel.Worksheet[], holds: (sheet: Excel.Worksheet) => boolean): Set<string> =>
+  new Set(sheets.filter(holds).map(({ id }) => id));
+
+const calculationOf = ({
+  calculationMode,
+  calculationState,
+}: Excel.Application): Pick<WorkbookSnapshot, "calculation"> =>
+  calculationMode !== "Manual" ? {} : { calculation: calculationState === "Pending" ? "pending" : "manual" };
 
 /** Pieces of sheets, grouped so that each group's answer stays below the limit: one group unless the data are large. */
 function batches(extents: readonly ({ readonly rows: number; readonly columns: number } | null)[]): Piece[][] {

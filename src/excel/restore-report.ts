@@ -3,14 +3,15 @@ import { notInReportSheet } from "../report/data-gone-sheet";
 import { withoutPlace } from "./edit-cells";
 import { ExcelProblem, inExcel } from "./excel-error";
 import { keepStanding, readKept } from "./keep-report";
-import { planWriting, refuseTakenNames } from "./plan-writing";
+import { planWriting } from "./plan-writing";
+import { refuseWhatStops } from "./refuse-early";
 import { readWorkbook } from "./read-workbook";
 import { orInSteps, type UndoKind } from "./undo";
 import { writeAndRemember, type RunOptions } from "./write-and-remember";
-import type { Reached } from "./write-sheets";
+import type { Reached, Shown } from "./write-sheets";
 
 export type Restored =
-  | {
+  | ({
       readonly kind: "restored";
       readonly sheets: readonly string[];
       readonly sheetIds: readonly string[];
@@ -19,7 +20,7 @@ export type Restored =
       readonly undo: UndoKind;
       /** When the one was written that it took the place of, and that a second restoring brings back; null: none. */
       readonly replaced: string | null;
-    }
+    } & Shown)
   | { readonly kind: "cancelled"; readonly reached: Reached };
 
 /**
@@ -43,7 +44,7 @@ async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Pr
       throw new ExcelProblem("keptGone", { sheet: null, excelCode: null });
     if (kept === "unreadable") throw new ExcelProblem("keptUnreadable", { sheet: null, excelCode: null });
     const planned = planWriting(kept.sheets, (id) => notInReportSheet(id, kept.at), workbook);
-    refuseTakenNames(planned);
+    refuseWhatStops(planned, workbook.locks);
     // What a run left that was cut off is not worth going back to.
     const complete = workbook.memory.lastRun?.complete === true && workbook.undone.size === 0;
     return {
@@ -82,5 +83,7 @@ async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Pr
     at: back.run.at,
     undo: outcome.undo,
     replaced: replaced?.run.at ?? null,
+    front: outcome.front,
+    hidden: outcome.hidden,
   };
 }

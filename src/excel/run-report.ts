@@ -10,14 +10,15 @@ import { withoutPlace } from "./edit-cells";
 import { asProblem, ExcelProblem, inExcel } from "./excel-error";
 import { keepStanding, keepWritten, throwAway } from "./keep-report";
 import { KEPT_FORMAT } from "./kept-report";
-import { planWriting, refuseTakenNames, type PlannedSheet } from "./plan-writing";
+import { planWriting, type PlannedSheet } from "./plan-writing";
+import { refuseRemoval, refuseWhatStops } from "./refuse-early";
 import { reportRows } from "./report-rows";
 import { readMemory, readWorkbook, type WorkbookRead } from "./read-workbook";
 import { runData } from "./run-data";
 import { orInSteps, runReading, type UndoKind } from "./undo";
 import { MEMORY_KEY, memoryToSave, ownSheetIds, type Memory, type Run } from "./workbook-memory";
 import { writeAndRemember, type Phase, type RunOptions } from "./write-and-remember";
-import type { Reached } from "./write-sheets";
+import type { Reached, Shown } from "./write-sheets";
 
 export type { Phase, PlannedSheet, Reached, RunOptions, UndoKind };
 
@@ -56,7 +57,7 @@ export type PreviousReport =
   | { readonly kind: "otherVersion"; readonly at: string };
 
 export type Written =
-  | {
+  | ({
       readonly kind: "written";
       readonly sheets: readonly string[];
       readonly sheetIds: readonly string[];
@@ -65,7 +66,9 @@ export type Written =
       readonly undo: UndoKind;
       /** Whether the report is kept, so that it can be put back after the next. */
       readonly kept: boolean;
-    }
+      /** The workbook was opened for reading only: the report stays only if it is saved under another name. */
+      readonly readOnly: boolean;
+    } & Shown)
   /** `reached`: what of the report stands; sheets under way were finished, and the rest is as it was. */
   | { readonly kind: "cancelled"; readonly reached: Reached };
 
@@ -159,7 +162,7 @@ async function attempt(
     const { period } = ready.monthly;
     if (workbook.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     if (period === null || ready.plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
-    refuseTakenNames(ready.plan);
+    refuseWhatStops(ready.plan, workbook.locks);
     return {
       read: workbook,
       monthly: ready.monthly,
@@ -197,6 +200,9 @@ async function attempt(
     monthly,
     undo: outcome.undo,
     kept,
+    readOnly: read.locks.readOnly,
+    front: outcome.front,
+    hidden: outcome.hidden,
   };
 }
 
@@ -231,6 +237,8 @@ export function saveSettings(settings: Settings): Promise<void> {
  */
 export function removeReport(): Promise<readonly string[]> {
   return inExcel(async (context) => {
+    const { protection } = context.workbook;
+    protection.load("protected");
     const { memory, newer } = await readMemory(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     const own = Object.values(memory.sheets).map(({ id }) => {
@@ -241,6 +249,7 @@ export function removeReport(): Promise<readonly string[]> {
     await context.sync();
     const gone = own.filter((sheet) => !sheet.isNullObject);
     const names = gone.map(({ name }) => name);
+    refuseRemoval(names, { structure: protection.protected });
     for (const sheet of gone) sheet.delete();
     context.workbook.settings.getItemOrNullObject(MEMORY_KEY).delete();
     await throwAway(context, []);

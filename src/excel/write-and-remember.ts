@@ -61,6 +61,7 @@ export async function writeAndRemember({
       ),
       remember: (own, sheets, complete) =>
         own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete), sheets })),
+      structureProtected: read.locks.structure,
       requestBytes: keepsUndo() ? STEP_BYTES : REQUEST_BYTES,
       onSheet: (done, total) => onProgress?.("writing", done, total),
       onLastRequest: () => onProgress?.("finishing", 0, 1),

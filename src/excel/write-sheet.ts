@@ -231,8 +231,7 @@ function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void
   dataBar.axisFormat = "None";
 }
 
-function writePage(sheet: Excel.Worksheet, { print, freeze, tabColor }: ReportSheet): void {
-  sheet.tabColor = tabColor;
+function writePage(sheet: Excel.Worksheet, { print, freeze }: ReportSheet): void {
   sheet.showGridlines = false;
   if (freeze.rows > 0 && freeze.columns > 0)
     sheet.freezePanes.freezeAt(blockAddress(0, 0, freeze.rows - 1, freeze.columns - 1));

@@ -3,7 +3,7 @@ import { withinExcelLimits } from "../report/page/excel-limits";
 import { roomForEdits } from "../report/page/room-for-edits";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { layoutOf } from "./edit-cells";
-import { asProblem } from "./excel-error";
+import { asProblem, type ExcelProblem } from "./excel-error";
 import type { PlannedSheet } from "./plan-writing";
 import type { OwnSheetMemory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
@@ -29,12 +29,21 @@ export interface Writing {
   readonly remember: (context: Excel.RequestContext, sheets: OwnSheets, complete: boolean) => void;
   /** Bytes, by estimate, after which a request is sent off. */
   readonly requestBytes: number;
+  readonly structureProtected: boolean;
   readonly signal: AbortSignal | undefined;
   readonly onSheet: (done: number, total: number) => void;
   readonly onLastRequest: () => void;
 }
 
-export interface WrittenSheets {
+/** How the written sheets show. */
+export interface Shown {
+  /** The sheet that was brought to the front; null: it is hidden, or Excel would not show it. */
+  readonly front: string | null;
+  /** Names of those that somebody hid: they were written and stay hidden. */
+  readonly hidden: readonly string[];
+}
+
+export interface WrittenSheets extends Shown {
   readonly ids: readonly string[];
   readonly own: OwnSheets;
 }
@@ -58,7 +67,18 @@ export class RunCancelled extends Error {
  */
 export async function writeSheets(
   context: Excel.RequestContext,
-  { planned, edits, runAt, standing, remember, requestBytes, signal, onSheet, onLastRequest }: Writing,
+  {
+    planned,
+    edits,
+    runAt,
+    standing,
+    remember,
+    requestBytes,
+    structureProtected,
+    signal,
+    onSheet,
+    onLastRequest,
+  }: Writing,
 ): Promise<WrittenSheets> {
   const { workbook } = context;
   const log = new RunLog(planned.map(({ name }) => name));
@@ -66,7 +86,7 @@ export async function writeSheets(
   const targets = planned.map(({ sheet, worksheetId, name }): Target => {
     const worksheet =
       worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
-    worksheet.load("id");
+    worksheet.load("id,visibility,tabColor");
     worksheet.charts.load("items/name");
     return { sheet, worksheet, name, isNew: worksheetId === null };
   });
@@ -101,6 +121,8 @@ export async function writeSheets(
     if (!isNew) clearSheet(worksheet);
     const { cells, stamp } = standing[sheet.id] ?? {};
     const bounded = withinExcelLimits(roomForEdits(sheet, edits));
+    // A colour that somebody gave the tab stays; under a protected structure tabs take none.
+    if (worksheet.tabColor === "" && !structureProtected) worksheet.tabColor = sheet.tabColor;
     await writeSheet(worksheet, bounded, edits, spend, () => {
       owned.set(sheet.id, {
         id: worksheet.id,
@@ -114,11 +136,38 @@ export async function writeSheets(
   onLastRequest();
   // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
   remember(context, own(), true);
-  // Its beginning, wherever somebody had scrolled to.
-  targets[0]?.worksheet.activate();
-  targets[0]?.worksheet.getRange("A1").select();
-  await send(context, log);
-  return { ids: targets.map(({ worksheet }) => worksheet.id), own: own() };
+  const isShown = await sendLast(context, log, targets[0]);
+  return {
+    ids: targets.map(({ worksheet }) => worksheet.id),
+    own: own(),
+    front: isShown ? (targets[0]?.name ?? null) : null,
+    hidden: targets.filter(({ worksheet }) => worksheet.visibility !== "Visible").map(({ name }) => name),
+  };
+}
+
+/** The mark behind the last call that the report needs. */
+const COMPLETE = "complete";
+
+/**
+ * Sends what is left, and shows the first sheet's beginning, wherever somebody had scrolled to. By then the report is
+ * whole: that its sheet is hidden, or that Excel does not show it, is no failure.
+ *
+ * @returns whether the sheet shows
+ */
+async function sendLast(context: Excel.RequestContext, log: RunLog, first: Target | undefined): Promise<boolean> {
+  const canShow = first?.worksheet.visibility === "Visible";
+  context.trace(COMPLETE);
+  if (canShow) {
+    first.worksheet.activate();
+    first.worksheet.getRange("A1").select();
+  }
+  try {
+    await context.sync();
+    return canShow;
+  } catch (error) {
+    if (tracesOf(error).includes(COMPLETE)) return false;
+    throw log.problem(error);
+  }
 }
 
 interface Target {
@@ -158,9 +207,10 @@ class RunLog {
     this.#queued = [];
   }
 
-  /** The sheet whose calls were queued last. */
-  get last(): string | null {
-    return this.#last;
+  /** What came of a request that failed, with the sheet that it broke off at. */
+  problem(error: unknown): ExcelProblem {
+    const reached = this.reached(tracesOf(error));
+    return asProblem(error, reached.torn[0] ?? this.#last, reached);
   }
 
   /** @param traces of a request that failed: the marks that Excel came to in it */
@@ -181,8 +231,7 @@ async function send(context: Excel.RequestContext, log: RunLog): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    const reached = log.reached(tracesOf(error));
-    throw asProblem(error, reached.torn[0] ?? log.last, reached);
+    throw log.problem(error);
   }
   log.confirm();
 }

@@ -4,4 +4,6 @@ export interface ReportFindingFacts {
   nothingToReport: { month: string | null };
   noAirDaysInMonth: { month: string };
   damagedHistoryRow: { text: string };
+  /** `pending`: formulas wait to be worked out. */
+  calculationManual: { pending: boolean };
 }

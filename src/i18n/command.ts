@@ -12,9 +12,9 @@ export const commandWords = {
     ({ at }) => `生成时间 ${at}`,
     ({ at }) => `written ${at}`,
   ),
-  sheetsWritten: message<{ count: number; front: string }>(
-    ({ count, front }) => `写出 ${count} 张“月报·”工作表，当前显示“${front}”。`,
-    ({ count, front }) => `${count} sheets named 月报·… were written; ${front} is in front.`,
+  sheetsWritten: message<{ count: number; front: string | null }>(
+    ({ count, front }) => `写出 ${count} 张“月报·”工作表${front === null ? "" : `，当前显示“${front}”`}。`,
+    ({ count, front }) => `${count} sheets named 月报·… were written${front === null ? "" : `; ${front} is in front`}.`,
   ),
   findings: words("核查结果：", "Checks:"),
   seeChecks: words("详见“月报·数据核查”。", "See 月报·数据核查."),

@@ -35,6 +35,19 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     },
     canRetry: true,
   },
+  structureProtected: {
+    what: {
+      "zh-CN": ({ sheet }) => `工作簿的结构受保护，不能增减工作表${named(sheet)}。`,
+      en: ({ sheet }) =>
+        `The workbook's structure is protected${sheet === null ? "" : `, so the sheet "${sheet}" can neither come nor go`}.`,
+    },
+    next: {
+      "zh-CN": () => "请在“审阅”中点“保护工作簿”撤销保护后重试；加载项不会自行解除保护。",
+      en: () =>
+        "Choose Protect Workbook on the Review tab to unprotect it, then try again. The add-in never unprotects.",
+    },
+    canRetry: true,
+  },
   sheetNameTaken: {
     what: {
       "zh-CN": ({ sheet }) => `工作簿里已有一张名为${named(sheet)}的工作表，不是本加载项写的。`,

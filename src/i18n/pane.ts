@@ -484,6 +484,15 @@ export const paneWords = {
     "这份月报没能存底，下次更新后不能恢复到它。",
     "This report could not be kept: it cannot be restored after the next one.",
   ),
+  writtenHidden: message<{ sheets: string }>(
+    ({ sheets }) => `已更新但仍处于隐藏状态：${sheets}。要查看请右击任一工作表标签，选“取消隐藏”。`,
+    ({ sheets }) =>
+      `Written, and hidden as before: ${sheets}. To see them, right-click any sheet tab and choose Unhide.`,
+  ),
+  writtenReadOnly: words(
+    "工作簿是以只读方式打开的：请用“另存为”保存，否则月报不会留在文件里。",
+    "The workbook was opened read-only: save it under another name, or the report is lost.",
+  ),
   writeFailedTitle: words("没能生成月报", "The report was not written"),
   sourcesUntouched: words("原有工作表没有改动。", "Existing sheets are unchanged."),
   stepFailedTitle: words("没有成功", "That did not work"),

@@ -16,8 +16,12 @@ export type CommandResult =
       /** "2021-12-16 09:30" */
       readonly at: string;
       readonly sheets: number;
-      /** The sheet that was brought to the front. */
-      readonly front: string;
+      /** The sheet that was brought to the front; null: none was. */
+      readonly front: string | null;
+      /** Sheets that somebody hid: written, and hidden still. */
+      readonly hidden: readonly string[];
+      /** The workbook can only be saved under another name. */
+      readonly readOnly: boolean;
       readonly findings: Readonly<Record<Severity, number>>;
       /** Whether the report is kept, so that it can be put back after the next. */
       readonly kept: boolean;

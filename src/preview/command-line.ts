@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../calendar/day";
 import { describeFigures } from "../excel/describe-figures";
-import { describeFailure, describeReport } from "../excel/describe-report";
+import { describeFailure, describeReport, describeShown } from "../excel/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
@@ -58,6 +58,7 @@ async function main(): Promise<number> {
     if (values.json !== undefined)
       writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
     print(describeReport(written.monthly));
+    for (const line of describeShown(written)) print(line);
     print(
       `已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`,
     );

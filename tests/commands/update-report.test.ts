@@ -36,6 +36,8 @@ describe("a press of 更新月报", () => {
       place: "示例市",
       sheets: 8,
       front: "月报·总览",
+      hidden: [],
+      readOnly: false,
     });
     expect(sheets.slice(before)).toContain("月报·数据核查");
     expect(workbook.activeSheetId).toBe(workbook.sheetByName("月报·总览")?.id);

@@ -14,6 +14,8 @@ const shown: ShownResult = {
     at: "2021-12-16 09:30",
     sheets: 8,
     front: "月报·总览",
+    hidden: [],
+    readOnly: false,
     findings: { error: 0, warning: 11, note: 16 },
     kept: true,
   },

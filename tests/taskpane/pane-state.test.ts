@@ -30,11 +30,11 @@ const ready = (...events: PaneEvent[]): Ready => {
 const writeStarted: PaneEvent = { type: "writeStarted", what: "report" };
 const writeDone: PaneEvent = {
   type: "writeDone",
-  report: { sheets: ["月报·总览"], at: "2021-12-16 09:30", undo: "emptied", kept: true },
+  report: { sheets: ["月报·总览"], at: "2021-12-16 09:30", undo: "emptied", kept: true, readOnly: false, hidden: [] },
 };
 const restoreDone: PaneEvent = {
   type: "restoreDone",
-  report: { sheets: ["月报·总览"], at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" },
+  report: { sheets: ["月报·总览"], at: "2021-11-30 10:00", replaced: "2021-12-16 09:30", hidden: [] },
 };
 const reached = { whole: ["月报·总览"], torn: [], untouched: ["月报·历史"] };
 
@@ -147,7 +147,7 @@ describe("putting the last report back", () => {
   it("is a writing of its own kind, with an end of its own", () => {
     expect(restoring.job).toMatchObject({ kind: "writing", what: "restoring" });
     expect(nextState(restoring, restoreDone)).toMatchObject({
-      job: { kind: "restored", at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" },
+      job: { kind: "restored", at: "2021-11-30 10:00", replaced: "2021-12-16 09:30", hidden: [] },
     });
     expect(nextState(restoring, { type: "writeFailed", problem, reached: null })).toMatchObject({
       job: { kind: "writeFailed", what: "restoring" },

@@ -234,6 +234,8 @@ describe("a run", () => {
       at: "2021-12-16 09:30",
       undo: "emptied",
       kept: true,
+      readOnly: false,
+      hidden: [],
     } as const;
     expect(during(written)).toContain("|月报·总览|月报·空气质量|");
     expect(during(written)).not.toMatch(/存底|并成一步/);
@@ -242,7 +244,13 @@ describe("a run", () => {
       "没能把这次写入并成一步",
     );
     expect(
-      during({ kind: "restored", sheets: ["月报·总览"], at: "2021-11-30 10:00", replaced: "2021-12-16 09:30" }),
+      during({
+        kind: "restored",
+        sheets: ["月报·总览"],
+        at: "2021-11-30 10:00",
+        replaced: "2021-12-16 09:30",
+        hidden: [],
+      }),
     ).toContain("现在是 2021-11-30 10:00 生成的月报。再点“恢复上次”，换回 2021-12-16 09:30 的。");
     expect(during({ kind: "removed", sheets: ["月报·总览"] })).toContain("已删除：月报·总览。");
   });

@@ -71,6 +71,20 @@ const isHit = (cell: FormulaCell, workbook: Workbook, changed: readonly Place[])
   });
 };
 
+/** What a person's change does: at once, or, while calculation is manual, when it is asked for. @returns as recalculate */
+export function cellsChanged(workbook: Workbook, sheet: Sheet, area: CellArea): number {
+  if (workbook.calculationMode !== "Manual") return recalculate(workbook, sheet, area);
+  workbook.uncalculated = [...workbook.uncalculated, { sheet, area }];
+  return 0;
+}
+
+/** Works out what waits for calculation. */
+export function calculateAll(workbook: Workbook): void {
+  const waiting = workbook.uncalculated;
+  workbook.uncalculated = [];
+  for (const { sheet, area } of waiting) recalculate(workbook, sheet, area);
+}
+
 /** @returns how many formulas may have changed but cannot be calculated here */
 export function recalculate(workbook: Workbook, sheet: Sheet, area: CellArea): number {
   let waiting = [...formulaCells(workbook)];

@@ -1,7 +1,7 @@
 /** What a person changes on the page: written as typed, told to the add-in, and undone on request. */
 import { writeBlock } from "../host/cell-access";
 import type { ExcelHost } from "../host/excel-host";
-import { recalculate } from "../host/recalculate";
+import { cellsChanged } from "../host/recalculate";
 import { areaName, type CellArea } from "../workbook/area";
 import type { CellContent, Sheet } from "../workbook/sheet";
 
@@ -52,7 +52,7 @@ export class CellEdits {
   }
 
   #changed(sheet: Sheet, area: CellArea): void {
-    this.stale = recalculate(this.host.workbook, sheet, area);
+    this.stale = cellsChanged(this.host.workbook, sheet, area);
     this.host.events.fireChanged(sheet.id, areaName(area));
   }
 

@@ -1,4 +1,5 @@
 /** The workbook: sheets in tab order, formats, names, and what add-ins keep in it. */
+import type { CellArea } from "./area";
 import { StyleTable } from "./cell-style";
 import type { CustomXmlPart } from "./custom-xml-part";
 import { Sheet, type Visibility } from "./sheet";
@@ -26,7 +27,15 @@ export interface DocumentProperties {
 }
 
 /** What of the workbook itself has been written to. */
-export type WorkbookAspect = "sheets" | "names" | "settings" | "customXml" | "properties" | "formulas";
+export type WorkbookAspect = "sheets" | "names" | "settings" | "customXml" | "properties" | "formulas" | "calculation";
+
+/** As Office.js names them; the file says auto, autoNoTable, manual. */
+export const calculationModes = {
+  Automatic: "auto",
+  AutomaticExceptTables: "autoNoTable",
+  Manual: "manual",
+} as const;
+export type CalculationMode = keyof typeof calculationModes;
 
 const ILLEGAL_IN_NAME = /[[\]:*?/\\]/;
 
@@ -48,6 +57,13 @@ export class Workbook {
   readonly settings = new Map<string, unknown>();
   customXmlParts: readonly CustomXmlPart[] = [];
   activeSheetId = "";
+  /** Sheets can be neither added nor taken away, renamed, moved, hidden or shown. */
+  structureProtected = false;
+  /** Opened for reading only: it can be changed, and saved under another name. */
+  readOnly = false;
+  calculationMode: CalculationMode = "Automatic";
+  /** Where cells were changed by hand since the last calculation, while that is manual. */
+  uncalculated: readonly { readonly sheet: Sheet; readonly area: CellArea }[] = [];
   /** The file's name, as Excel shows it. */
   fileName = "工作簿1.xlsx";
 

@@ -2,7 +2,13 @@
 import { StyleTable } from "../workbook/cell-style";
 import { parseArea } from "../workbook/area";
 import { Sheet, type Table, type Visibility } from "../workbook/sheet";
-import { Workbook, type DefinedName, type DocumentProperties } from "../workbook/workbook";
+import {
+  calculationModes,
+  Workbook,
+  type CalculationMode,
+  type DefinedName,
+  type DocumentProperties,
+} from "../workbook/workbook";
 import { readPalette, readTheme } from "./colors";
 import { readCustomXmlParts } from "./custom-xml";
 import { readCharts } from "./read-charts";
@@ -72,8 +78,14 @@ function readWorkbook(zip: ZipPackage): Workbook {
     for (const [key, value] of readSettings(zip.text(name) ?? "") ?? []) workbook.settings.set(key, value);
   }
   workbook.customXmlParts = readCustomXmlParts(zip, part);
+  workbook.structureProtected = isOn(child(root, "workbookProtection")?.attributes.lockStructure);
+  workbook.calculationMode = calculationMode(child(root, "calcPr")?.attributes.calcMode);
   return workbook;
 }
+
+const calculationMode = (written: string | undefined): CalculationMode =>
+  (Object.keys(calculationModes) as CalculationMode[]).find((mode) => calculationModes[mode] === written) ??
+  "Automatic";
 
 function openSheet(
   zip: ZipPackage,

@@ -1,7 +1,7 @@
 /** The workbook → an .xlsx file. Parts that nobody wrote to go back byte for byte. */
 import type { ConditionalLook } from "../workbook/conditional-format";
 import type { Sheet, Table } from "../workbook/sheet";
-import type { Workbook } from "../workbook/workbook";
+import { calculationModes, type Workbook } from "../workbook/workbook";
 import { areaName } from "../workbook/area";
 import { addContentType, contentTypes, removeContentType } from "./content-types";
 import { writeCustomXmlParts } from "./custom-xml";
@@ -275,10 +275,14 @@ class Saving {
         );
       }
     }
-    if (changed.has("formulas")) {
-      const calc = child(root, "calcPr");
-      const id = calc?.attributes.calcId;
-      replaced.set("calcPr", prefixed(tag("calcPr", { calcId: id ?? null, fullCalcOnLoad: 1 })));
+    if (changed.has("formulas") || changed.has("calculation")) {
+      const mode = calculationModes[this.workbook.calculationMode];
+      const attributes = {
+        ...child(root, "calcPr")?.attributes,
+        ...(changed.has("calculation") ? { calcMode: mode } : {}),
+        ...(changed.has("formulas") ? { fullCalcOnLoad: 1 } : {}),
+      };
+      replaced.set("calcPr", prefixed(tag("calcPr", attributes)));
     }
     let written = "";
     const order = [

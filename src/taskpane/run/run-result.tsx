@@ -53,6 +53,8 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
             <p className={styles.more}>{say(paneWords.writtenBySteps)}</p>
           ) : null}
           {job.kept ? null : <p className={styles.more}>{say(paneWords.writtenNotKept)}</p>}
+          {job.readOnly ? <p className={styles.more}>{say(paneWords.writtenReadOnly)}</p> : null}
+          <HiddenSheets sheets={job.hidden} />
         </Done>
       );
     case "restored":
@@ -60,6 +62,7 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
         <Done title={say(paneWords.restoredTitle)} intent="success" close={actions.dismiss}>
           {say(paneWords.restoredText)({ at: job.at, replaced: job.replaced })}
           <SheetLinks sheets={job.sheets} goTo={actions.goTo} />
+          <HiddenSheets sheets={job.hidden} />
         </Done>
       );
     case "writeCancelled":
@@ -129,6 +132,13 @@ function SheetLinks({
       ))}
     </ul>
   );
+}
+
+function HiddenSheets({ sheets }: { readonly sheets: readonly string[] }): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  if (sheets.length === 0) return null;
+  return <p className={styles.more}>{say(paneWords.writtenHidden)({ sheets: sheets.join("、") })}</p>;
 }
 
 function ReachedSheets({ reached }: { readonly reached: Reached }): ReactNode {

@@ -101,9 +101,9 @@ export function createExcelSession(): Session {
         const request = requestFor(choice);
         const written = await asOnlyWriter(() => writeReport(request, {}, runOptions(onProgress, signal)));
         if (written.kind === "cancelled") return written;
-        const { sheets, sheetIds, undo, kept } = written;
+        const { sheets, sheetIds, undo, kept, readOnly, hidden } = written;
         noteOwn(sheetIds, request.generatedAt);
-        return { kind: "written", sheets, at: request.generatedAt, undo, kept };
+        return { kind: "written", sheets, at: request.generatedAt, undo, kept, readOnly, hidden };
       } catch (error) {
         return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
       } finally {
@@ -116,9 +116,9 @@ export function createExcelSession(): Session {
       try {
         const restored = await asOnlyWriter(() => restoreReport(runOptions(onProgress, signal)));
         if (restored.kind === "cancelled") return restored;
-        const { sheets, sheetIds, at, replaced } = restored;
+        const { sheets, sheetIds, at, replaced, hidden } = restored;
         noteOwn(sheetIds, at);
-        return { kind: "restored", sheets, at, replaced };
+        return { kind: "restored", sheets, at, replaced, hidden };
       } catch (error) {
         return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
       } finally {

@@ -78,6 +78,10 @@ export interface WrittenReport {
   readonly undo: UndoKind;
   /** Whether it can be put back once the next has taken its place. */
   readonly kept: boolean;
+  /** The workbook can only be saved under another name. */
+  readonly readOnly: boolean;
+  /** Sheets that somebody hid: written, and hidden still. */
+  readonly hidden: readonly string[];
 }
 
 /** What is to be known of a report that was put back. */
@@ -86,6 +90,8 @@ export interface RestoredReport {
   readonly at: string;
   /** When the one was written that it took the place of, and that a second restoring brings back; null: none. */
   readonly replaced: string | null;
+  /** Sheets that somebody hid: written, and hidden still. */
+  readonly hidden: readonly string[];
 }
 
 export type WriteOutcome =

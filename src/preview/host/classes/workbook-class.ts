@@ -1,8 +1,14 @@
 /** The workbook, the application around it, and what add-ins keep in it. */
-import type { DocumentProperties, Workbook } from "../../workbook/workbook";
+import {
+  calculationModes,
+  type CalculationMode,
+  type DocumentProperties,
+  type Workbook,
+} from "../../workbook/workbook";
 import { invalidArgument } from "../host-error";
 import { objectClass, type Json, type DeclaredClass } from "../object-class";
-import { textArgument } from "./argument";
+import { calculateAll } from "../recalculate";
+import { choiceArgument, textArgument } from "./argument";
 import { createdWorkbook, createdWorkbookClass } from "./created-workbook-classes";
 import { customXmlPartsClass } from "./custom-xml-classes";
 import { namesClass } from "./name-classes";
@@ -14,15 +20,27 @@ const nothing = (): null => null;
 
 const applicationClass: DeclaredClass<Workbook> = objectClass<Workbook>("Application", {
   scalars: {
-    calculationMode: { get: () => "Automatic" },
-    calculationState: { get: () => "Done" },
+    calculationMode: {
+      get: ({ calculationMode }) => calculationMode,
+      set: (workbook, value) => {
+        const modes = Object.keys(calculationModes) as CalculationMode[];
+        workbook.calculationMode = choiceArgument(value, modes, "calculationMode");
+        workbook.touch("calculation");
+        if (workbook.calculationMode !== "Manual") calculateAll(workbook);
+      },
+    },
+    calculationState: { get: ({ uncalculated }) => (uncalculated.length > 0 ? "Pending" : "Done") },
     decimalSeparator: { get: () => "." },
     thousandsSeparator: { get: () => "," },
     useSystemSeparators: { get: () => true },
   },
-  // There is no calculation engine and no screen to hold back: these have nothing to do.
+  // There is no screen to hold back, and nothing that is calculated in between: these have nothing to do.
   methods: {
-    calculate: nothing,
+    calculate: (workbook, [type]) => {
+      choiceArgument(type, ["Recalculate", "Full", "FullRebuild"] as const, "calculationType");
+      calculateAll(workbook);
+      return null;
+    },
     suspendApiCalculationUntilNextSync: nothing,
     suspendScreenUpdatingUntilNextSync: nothing,
     createWorkbook: (_workbook, [base64]) => createdWorkbookClass.of(createdWorkbook(base64)),
@@ -87,13 +105,13 @@ const runtimeClass: DeclaredClass<Workbook> = objectClass<Workbook>("Runtime", {
 });
 
 const protectionClass: DeclaredClass<Workbook> = objectClass<Workbook>("WorkbookProtection", {
-  scalars: { protected: { get: () => false } },
+  scalars: { protected: { get: ({ structureProtected }) => structureProtected } },
 });
 
 export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Workbook", {
   scalars: {
     name: { get: ({ fileName }) => fileName },
-    readOnly: { get: () => false },
+    readOnly: { get: ({ readOnly }) => readOnly },
     isDirty: { get: ({ changed, sheets }) => changed.size > 0 || sheets.some((sheet) => sheet.changed.size > 0) },
   },
   navigation: {

@@ -42,6 +42,11 @@ function checkedName(workbook: Workbook, sheet: Sheet | null, value: unknown): s
   return name;
 }
 
+/** What a workbook whose structure is protected refuses. */
+function requireStructure({ structureProtected }: Workbook): void {
+  if (structureProtected) throw new HostError("AccessDenied", "The structure of the workbook is protected.");
+}
+
 const visibleCount = (workbook: Workbook): number =>
   workbook.sheets.filter(({ visibility }) => visibility === "Visible").length;
 
@@ -59,19 +64,23 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     id: { get: (sheet) => sheet.id },
     name: {
       get: (sheet) => sheet.name,
-      set: (sheet, value, { workbook }) => workbook.renameSheet(sheet, checkedName(workbook, sheet, value)),
+      set: (sheet, value, { workbook }) => {
+        requireStructure(workbook);
+        workbook.renameSheet(sheet, checkedName(workbook, sheet, value));
+      },
     },
     position: {
       get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
-      set: (sheet, value, { workbook }) =>
-        workbook.moveSheet(
-          sheet,
-          numberArgument(value, "position", { min: 0, max: workbook.sheets.length - 1, whole: true }),
-        ),
+      set: (sheet, value, { workbook }) => {
+        requireStructure(workbook);
+        const last = workbook.sheets.length - 1;
+        workbook.moveSheet(sheet, numberArgument(value, "position", { min: 0, max: last, whole: true }));
+      },
     },
     visibility: {
       get: (sheet) => sheet.visibility,
       set: (sheet, value, { workbook }) => {
+        requireStructure(workbook);
         const visibility: Visibility = choiceArgument(
           value,
           ["Visible", "Hidden", "VeryHidden"] as const,
@@ -84,7 +93,8 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     },
     tabColor: {
       get: (sheet) => sheet.tabColor ?? "",
-      set: (sheet, value) => {
+      set: (sheet, value, { workbook }) => {
+        requireStructure(workbook);
         sheet.touch("properties");
         sheet.tabColor = value === "" ? null : colorArgument(value, "tabColor");
       },
@@ -150,6 +160,7 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     },
     delete: (sheet, _args, host) => {
       const { workbook } = host;
+      requireStructure(workbook);
       if (sheet.visibility === "VeryHidden")
         throw new HostError("GeneralException", "A very hidden sheet cannot be deleted.");
       if (sheet.visibility === "Visible" && visibleCount(workbook) === 1)
@@ -190,6 +201,7 @@ export const worksheetsClass: DeclaredClass<Workbook> = objectClass<Workbook>("W
   },
   methods: {
     add: (workbook, [name], host) => {
+      requireStructure(workbook);
       const sheet = workbook.addSheet(
         name === null || name === undefined ? freeName(workbook) : checkedName(workbook, null, name),
       );

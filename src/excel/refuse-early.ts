@@ -1,0 +1,33 @@
+/** What would stop a run half-way, found before it begins: Excel has no transaction, and half a report helps nobody. */
+import { ExcelProblem, type ProblemCode } from "./excel-error";
+import { refuseTakenNames, type PlannedSheet } from "./plan-writing";
+
+/** What Excel says of the workbook's locks. */
+export interface WorkbookLocks {
+  /** Sheets can be neither added nor taken away. */
+  readonly structure: boolean;
+  /** Opened for reading only: a report can be written, and saved under another name. */
+  readonly readOnly: boolean;
+  /** Worksheet ids. */
+  readonly protectedSheets: ReadonlySet<string>;
+  readonly hiddenSheets: ReadonlySet<string>;
+}
+
+const refuse = (code: ProblemCode, sheet: string | null): never => {
+  throw new ExcelProblem(code, { sheet, excelCode: null });
+};
+
+/** @throws ExcelProblem sheetNameTaken, structureProtected, sheetProtected, each with the sheet's name */
+export function refuseWhatStops(plan: readonly PlannedSheet[], locks: WorkbookLocks): void {
+  refuseTakenNames(plan);
+  for (const { worksheetId, name } of plan) {
+    if (worksheetId === null && locks.structure) refuse("structureProtected", name);
+    if (worksheetId !== null && locks.protectedSheets.has(worksheetId)) refuse("sheetProtected", name);
+  }
+}
+
+/** Deleting asks for the structure alone: a protected sheet goes like any other. @throws ExcelProblem structureProtected */
+export function refuseRemoval(sheets: readonly string[], { structure }: Pick<WorkbookLocks, "structure">): void {
+  const [first] = sheets;
+  if (structure && first !== undefined) refuse("structureProtected", first);
+}
