@@ -1,5 +1,5 @@
 /** What was read from Excel, before anybody interprets it: plain data, so that everything after it is pure. */
-import type { SheetName } from "./address";
+import type { CellRef, SheetName } from "./address";
 
 /** As `Range.values` gives it: an empty cell is "", an error is its text ("#N/A"), a date is its serial number. */
 export type RawValue = string | number | boolean;
@@ -30,6 +30,8 @@ export interface WorkbookSnapshot {
   readonly name: string;
   /** In tab order, the add-in's own sheets left out. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Sheets whose used range is larger than what can be read, by the last cell of it; not given: none. */
+  readonly tooLarge?: readonly CellRef[];
   /** "manual": formulas are worked out when somebody asks for it; "pending": some wait for it. Not given: automatic. */
   readonly calculation?: "manual" | "pending";
 }

@@ -1,5 +1,6 @@
 /** A finished report in a few lines, for the console. */
 import { problemWords } from "../i18n/errors";
+import { findingText } from "../i18n/findings";
 import { paneWords } from "../i18n/pane";
 import { standingsOf } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
@@ -13,6 +14,12 @@ export function describeFailure({ code, facts }: ExcelProblem): string {
   const { what, next } = problemWords[code];
   return `${what["zh-CN"](facts)}${next["zh-CN"](facts)}`;
 }
+
+/** Why there is no report, as far as the sheets themselves tell; a sentence a line. */
+export const describeErrors = ({ findings }: Pick<MonthlyReport, "findings">): string[] =>
+  findings
+    .filter(({ severity, code }) => severity === "error" && code !== "nothingToReport")
+    .map((finding) => findingText(finding, "zh-CN"));
 
 /** What is to be known of the sheets beside their content, a sentence a line. */
 export const describeShown = ({ hidden }: Pick<Shown, "hidden">): string[] =>

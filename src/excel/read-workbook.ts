@@ -10,6 +10,8 @@ import { MEMORY_KEY, ownSheetIds, parseMemory, reportSheetIds, type ReadMemory }
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 const ANSWER_BYTES = 3_000_000;
+/** Cells of one sheet that Excel lets an add-in read (excel-facts §2.5); a stray cell in the last corner spans more. */
+const MOST_CELLS = 5_000_000;
 /** A cell's value and number format in JSON, seldom more. */
 const BYTES_PER_CELL = 26;
 
@@ -73,8 +75,12 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const values: RawValue[][][] = sheets.map(() => []);
   const formats: string[][][] = sheets.map(() => []);
   const texts: string[][][] = sheets.map(() => []);
-  const extents = used.map((range) =>
-    range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount },
+  const isTooLarge = (index: number): boolean => {
+    const range = used[index];
+    return range !== undefined && !range.isNullObject && range.rowCount * range.columnCount > MOST_CELLS;
+  };
+  const extents = used.map((range, index) =>
+    range.isNullObject || isTooLarge(index) ? null : { rows: range.rowCount, columns: range.columnCount },
   );
   for (const batch of batches(extents)) {
     const asked = batch.map(({ sheet, row, rows }) => {
@@ -95,13 +101,27 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
       const answer = range.values as RawValue[][] | null;
       if (answer === null)
         throw new ExcelProblem("tooManyCells", { sheet: sheets[sheet]?.name ?? null, excelCode: null });
-      values[sheet]?.push(...answer);
-      formats[sheet]?.push(...(range.numberFormat as string[][]));
-      if (head) texts[sheet]?.push(...head.text);
+      // Row by row: an argument list has room for some 65,000 only.
+      for (const row of answer) values[sheet]?.push(row);
+      for (const row of range.numberFormat as string[][]) formats[sheet]?.push(row);
+      for (const row of head?.text ?? []) texts[sheet]?.push(row);
     }
   }
 
-  const snapshots = sheets.map((sheet, index): SheetSnapshot => {
+  const tooLarge = sheets.flatMap(({ name }, index) => {
+    const range = used[index];
+    return range === undefined || !isTooLarge(index)
+      ? []
+      : [
+          {
+            sheet: sheetName(name),
+            row: range.rowIndex + range.rowCount - 1,
+            column: range.columnIndex + range.columnCount - 1,
+          },
+        ];
+  });
+  const readable = [...sheets.entries()].filter(([index]) => !isTooLarge(index));
+  const snapshots = readable.map(([index, sheet]): SheetSnapshot => {
     const range = used[index];
     const empty = !range || range.isNullObject;
     return {
@@ -121,7 +141,12 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const { edits, undone } = staffEdits(asked, remembered.memory);
   return {
     ...remembered,
-    snapshot: { name: workbook.name, sheets: snapshots, ...calculationOf(workbook.application) },
+    snapshot: {
+      name: workbook.name,
+      sheets: snapshots,
+      ...(tooLarge.length === 0 ? {} : { tooLarge }),
+      ...calculationOf(workbook.application),
+    },
     locks: {
       structure: workbook.protection.protected,
       readOnly: workbook.readOnly,

@@ -4,6 +4,8 @@ export interface ReportFindingFacts {
   nothingToReport: { month: string | null };
   noAirDaysInMonth: { month: string };
   damagedHistoryRow: { text: string };
+  /** `cell`: the last of the used range, "XFD1048576". */
+  sheetTooLarge: { sheet: string; cell: string };
   /** `pending`: formulas wait to be worked out. */
   calculationManual: { pending: boolean };
 }

@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../calendar/day";
 import { describeFigures } from "../excel/describe-figures";
-import { describeFailure, describeReport, describeShown } from "../excel/describe-report";
+import { describeErrors, describeFailure, describeReport, describeShown } from "../excel/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
@@ -27,7 +27,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
 
 class UsageError extends Error {}
 
-/** Exit codes: 0 done, 1 the job failed, 2 the call was wrong. */
+/** Exit codes: 0 done, 1 the job failed, 2 the call was wrong, 3 a fault of this program's. */
 async function main(): Promise<number> {
   const { values } = readArguments();
   if (values.help) {
@@ -50,6 +50,7 @@ async function main(): Promise<number> {
       throw new UsageError(
         `--city ${values.city}：数据中没有这个地区（有：${monthly.air.places.join("、") || "未注明"}）`,
       );
+    if (monthly.report === null) for (const line of describeErrors(monthly)) complain(line);
     const before = { ...host.counters };
     const written = await writeReport(request, choice);
     if (written.kind === "cancelled") throw new Error("a command line cannot be cancelled");
@@ -104,6 +105,8 @@ const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 const complain = (text: string): boolean => process.stderr.write(`${text}\n`);
 
 const fileProblems: Readonly<Record<WorkbookFileError["code"], string>> = {
+  beyondGrid: "有单元格的地址超出 Excel 工作表的范围，请在 Excel 中打开并另存。",
+  tooLarge: "解压后过大，不像正常的工作簿，没有打开。",
   notAZip: "不是 Excel 工作簿（.xlsx）文件。",
   encrypted: "工作簿设有打开密码，请先在 Excel 中取消密码另存。",
   legacyXls: "是旧版 .xls 文件，请在 Excel 中另存为 .xlsx。",
@@ -112,21 +115,31 @@ const fileProblems: Readonly<Record<WorkbookFileError["code"], string>> = {
   noWorkbook: "文件里没有工作簿。",
 };
 
-/** A failure in words; null: a fault of ours, which must not be dressed as one of the file's. */
-function problemWords(error: unknown): string | null {
-  if (error instanceof UsageError) return error.message;
-  if (error instanceof WorkbookFileError) return `读不了这个文件：${fileProblems[error.code]}（${error.code}）`;
-  if (error instanceof ExcelProblem) return describeFailure(error);
+/** A fault of ours, told as one: the file is not to blame, and a stack says nothing to whoever called. */
+const faultWords = (error: unknown): string => {
+  const { name, message } = error instanceof Error ? error : { name: typeof error, message: String(error) };
+  return `程序内部出错，没有写出结果：${name} ${message.split("\n")[0] ?? ""}。请连同这个工作簿一起告诉开发者。`;
+};
+
+/** A failure in words, and its exit code. */
+function failure(error: unknown): { readonly words: string; readonly exitCode: number } {
+  if (error instanceof UsageError) return { words: error.message, exitCode: 2 };
+  if (error instanceof WorkbookFileError) {
+    const where = error.place === "" ? "" : ` ${error.place}`;
+    return { words: `读不了这个文件：${fileProblems[error.code]}（${error.code}${where}）`, exitCode: 1 };
+  }
+  if (error instanceof ExcelProblem) return { words: describeFailure(error), exitCode: 1 };
   const { code, path } = (error ?? {}) as { readonly code?: unknown; readonly path?: unknown };
-  return code === "ENOENT" || code === "EACCES" || code === "EISDIR" ? `文件打不开：${String(path)}（${code}）` : null;
+  return code === "ENOENT" || code === "EACCES" || code === "EISDIR"
+    ? { words: `文件打不开：${String(path)}（${code}）`, exitCode: 1 }
+    : { words: faultWords(error), exitCode: 3 };
 }
 
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    const problem = problemWords(error);
-    if (problem === null) throw error;
-    complain(problem);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
+    const { words, exitCode } = failure(error);
+    complain(words);
+    process.exitCode = exitCode;
   },
 );

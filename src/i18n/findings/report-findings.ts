@@ -14,6 +14,12 @@ export const reportFindingMessages: Messages<ReportFindingFacts> = {
     en: ({ month }) =>
       `There are no daily air data in ${month}; the report leaves the air out. Add them and run again.`,
   },
+  sheetTooLarge: {
+    "zh-CN": ({ sheet, cell }) =>
+      `“${sheet}”的已用区域一直到 ${cell}，超过能读取的 500 万格，整张表没有读入。请按 Ctrl+End 找到多余的行列，删除后保存，再重新生成。`,
+    en: ({ sheet, cell }) =>
+      `The used range of ${sheet} reaches to ${cell}, more than the 5,000,000 cells that can be read; the sheet was left out. Press Ctrl+End, delete the stray rows and columns, save, and run the report again.`,
+  },
   calculationManual: {
     "zh-CN": ({ pending }) =>
       `工作簿设为手动计算${pending ? "，有公式还没有重新计算，读到的可能是旧数" : "，公式的数可能不是最新"}。请按 F9 重新计算，再重新生成月报。`,

@@ -122,7 +122,9 @@ function TryOut(): ReactNode {
     try {
       show(openWorkbook(new Uint8Array(await read())), fileName);
     } catch (error) {
-      setProblem(`${fileName}：${say(error instanceof WorkbookFileError ? fileProblemWords[error.code] : unreadable)}`);
+      const [words, place] =
+        error instanceof WorkbookFileError ? [fileProblemWords[error.code], error.place] : [unreadable, ""];
+      setProblem(`${fileName}：${say(words)}${place === "" ? "" : `（${place}）`}`);
     } finally {
       setOpening(null);
     }

@@ -79,6 +79,14 @@ export const staleWords = (count: number): Word =>
   );
 
 export const fileProblemWords: Readonly<Record<WorkbookFileProblem, Word>> = {
+  beyondGrid: word(
+    "有单元格的地址超出工作表的范围，请在 Excel 中打开并另存。",
+    "A cell lies beyond the sheet's edge. Open the file in Excel and save it anew.",
+  ),
+  tooLarge: word(
+    "解压后过大，不像正常的工作簿，没有打开。",
+    "It unpacks to more than a workbook holds and was not opened.",
+  ),
   notAZip: word("这不是 Excel 工作簿（.xlsx）。", "This is no Excel workbook (.xlsx)."),
   encrypted: word(
     "工作簿设有打开密码，请先在 Excel 中取消密码另存。",

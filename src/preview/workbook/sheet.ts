@@ -272,14 +272,16 @@ export class Sheet {
     }
   }
 
-  /** The smallest area that holds every cell with a value (and, unless `valuesOnly`, every formatted cell); null: empty. */
-  usedArea(valuesOnly: boolean): CellArea | null {
+  /** The smallest area that holds every cell with a value (and, unless `valuesOnly`, every formatted cell), of an area where one is given; null: empty. */
+  usedArea(valuesOnly: boolean, within: CellArea | null = null): CellArea | null {
     let top = Infinity;
     let left = Infinity;
     let bottom = -1;
     let right = -1;
     for (const [row, cells] of this.#rows) {
+      if (within && (row < within.top || row > within.bottom)) continue;
       for (const [column, content] of cells) {
+        if (within && (column < within.left || column > within.right)) continue;
         if (valuesOnly && content.value === null && content.formula === null) continue;
         if (row < top) top = row;
         if (row > bottom) bottom = row;

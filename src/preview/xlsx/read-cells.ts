@@ -2,6 +2,7 @@
 import { columnNumber } from "../workbook/area";
 import type { CellValue, Sheet } from "../workbook/sheet";
 import { shiftFormula } from "./shared-formula";
+import { WorkbookFileError } from "./workbook-file-error";
 import { decodeXml, isOn, localName, nextTag, parseAttributes, XmlSyntaxError } from "./xml";
 
 /** _x000D_ and the like stand for characters that XML cannot hold. */
@@ -20,6 +21,10 @@ function isoSerial(text: string, date1904: boolean): number | null {
   const days = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569 - (date1904 ? 1462 : 0);
   return days + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
+
+/** Of a sheet. */
+const ROWS = 1_048_576;
+const COLUMNS = 16_384;
 
 interface SharedFormula {
   readonly formula: string;
@@ -145,6 +150,10 @@ export function readCells(
           column = columnNumber(r.slice(0, digits));
           if (digits < 1 || Number(r.slice(digits)) - 1 !== row)
             throw new XmlSyntaxError(`cell ${r} stands in row ${row + 1}`);
+        }
+        if (!(row >= 0 && row < ROWS && column >= 0 && column < COLUMNS)) {
+          const place = `${sheet.name}!${r ?? `${column + 1},${row + 1}`}`;
+          throw new WorkbookFileError("beyondGrid", place, place);
         }
         const open: OpenCell = {
           row,

@@ -10,6 +10,10 @@ export type WorkbookFileProblem =
   | "xlsb"
   /** Damaged: a part is cut off, or its XML does not close. */
   | "corrupt"
+  /** A cell stands where no sheet has one. */
+  | "beyondGrid"
+  /** A part unpacks to more than can be held. */
+  | "tooLarge"
   /** A package, but not of a workbook. */
   | "noWorkbook";
 
@@ -17,6 +21,8 @@ export class WorkbookFileError extends Error {
   constructor(
     readonly code: WorkbookFileProblem,
     readonly detail: string,
+    /** Where: a cell, a part; "": nowhere in particular. */
+    readonly place = "",
   ) {
     super(`${code}: ${detail}`);
   }

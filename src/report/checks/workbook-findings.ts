@@ -1,13 +1,18 @@
-/** What the workbook's own settings mean for the figures. */
+/** What the workbook's own settings and sizes mean for the figures. */
+import { columnLetters } from "../../cells/address";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
 import { finding, type Finding } from "../../findings/finding";
 
-/** Formulas that nobody worked out anew give old figures. */
-export const workbookFindings = ({ calculation }: WorkbookSnapshot): Finding[] =>
-  calculation === undefined
+export const workbookFindings = ({ calculation, tooLarge = [] }: WorkbookSnapshot): Finding[] => [
+  ...tooLarge.map((at) =>
+    finding("sheetTooLarge", "error", at, { sheet: at.sheet, cell: `${columnLetters(at.column)}${at.row + 1}` }),
+  ),
+  // Formulas that nobody worked out anew give old figures.
+  ...(calculation === undefined
     ? []
     : [
         finding("calculationManual", calculation === "pending" ? "warning" : "note", null, {
           pending: calculation === "pending",
         }),
-      ];
+      ]),
+];

@@ -282,14 +282,8 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
       });
     },
     getUsedRangeOrNullObject: (target, [valuesOnly]) => {
-      const used = target.sheet.usedArea(valuesOnly === true);
-      if (!used || !overlaps(used, target.area)) return null;
-      return part(target, {
-        top: Math.max(used.top, target.area.top),
-        left: Math.max(used.left, target.area.left),
-        bottom: Math.min(used.bottom, target.area.bottom),
-        right: Math.min(used.right, target.area.right),
-      });
+      const used = target.sheet.usedArea(valuesOnly === true, target.area);
+      return used ? part(target, used) : null;
     },
     merge: (target, [across]) => {
       requireWritable(target.sheet);
