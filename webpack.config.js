@@ -40,6 +40,11 @@ const officeJsFiles = [
   "telemetry/oteljs_agave.js",
 ];
 
+const webViewGuard = readFileSync(resolve(root, "src/office/web-view-guard.js"), "utf8");
+
+/** What the web views that the boot guard lets in understand (src/office/web-view-guard.js). */
+const languageLevel = "es2020";
+
 export default (env = {}, { mode = "production" } = {}) => {
   const officeJs = officeJsSources[env.office ?? "self"];
   if (!officeJs)
@@ -52,7 +57,7 @@ export default (env = {}, { mode = "production" } = {}) => {
       filename: `${name}.html`,
       template,
       chunks: [name],
-      templateParameters: { officeJs: officeScript },
+      templateParameters: { officeJs: officeScript, guard: webViewGuard },
       scriptLoading: "defer",
     });
 
@@ -93,9 +98,16 @@ export default (env = {}, { mode = "production" } = {}) => {
             jsc: {
               parser: { syntax: "typescript", tsx: true },
               transform: { react: { runtime: "automatic" } },
-              target: "es2020",
+              target: languageLevel,
             },
           },
+        },
+        {
+          // Packages are published at the newest level that browsers know; Office's web views are older.
+          test: /\.m?js$/,
+          include: /node_modules/,
+          loader: "swc-loader",
+          options: { isModule: "unknown", jsc: { parser: { syntax: "ecmascript" }, target: languageLevel } },
         },
       ],
     },

@@ -1,4 +1,5 @@
 /** The page behind the ribbon's buttons. It is never seen: what comes of a press is shown in a window, or told by the pane. */
+import "../office/older-web-views";
 import { commands, press } from "./press";
 
 // At once, not when Office is ready: from then on it calls.

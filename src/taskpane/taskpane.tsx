@@ -1,4 +1,5 @@
 /** Starts the pane once Office answers. Until then, and if it never does, `taskpane.html` speaks. */
+import "../office/older-web-views";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { App } from "./app";
