@@ -4,7 +4,9 @@ import { roomForEdits } from "../report/page/room-for-edits";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { layoutOf } from "./edit-cells";
 import { asProblem, type ExcelProblem } from "./excel-error";
+import { newToken } from "./ownership";
 import type { PlannedSheet } from "./plan-writing";
+import { putMark } from "./sheet-marks";
 import type { OwnSheetMemory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
 
@@ -83,17 +85,23 @@ export async function writeSheets(
   const { workbook } = context;
   const log = new RunLog(planned.map(({ name }) => name));
   if (signal?.aborted) throw new RunCancelled(log.reached([]));
-  const targets = planned.map(({ sheet, worksheetId, name }): Target => {
+  const targets = planned.map(({ sheet, worksheetId, hasName, name }): Target => {
     const worksheet =
       worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
     worksheet.load("id,visibility,tabColor");
     worksheet.charts.load("items/name");
-    return { sheet, worksheet, name, isNew: worksheetId === null };
+    const mark = { sheet: sheet.id, token: standing[sheet.id]?.token ?? newToken() };
+    // With the sheet itself: none of ours ever stands unmarked.
+    putMark(worksheet, mark, hasName);
+    return { sheet, worksheet, name, token: mark.token, isNew: worksheetId === null };
   });
   await send(context, log);
 
   const owned = new Map<ReportSheetId, OwnSheetMemory>(
-    targets.map(({ sheet, worksheet }) => [sheet.id, { cells: {}, ...standing[sheet.id], id: worksheet.id }]),
+    targets.map(({ sheet, worksheet, token, name }) => [
+      sheet.id,
+      { cells: {}, ...standing[sheet.id], id: worksheet.id, token, name },
+    ]),
   );
   const own = (): OwnSheets => Object.fromEntries(owned);
   let pending = 0;
@@ -105,7 +113,7 @@ export async function writeSheets(
     sent = true;
     await send(context, log);
   };
-  for (const [index, { sheet, worksheet, name, isNew }] of targets.entries()) {
+  for (const [index, { sheet, worksheet, token, name, isNew }] of targets.entries()) {
     onSheet(index, targets.length);
     if (signal?.aborted) {
       if (sent) {
@@ -126,6 +134,8 @@ export async function writeSheets(
     await writeSheet(worksheet, bounded, edits, spend, () => {
       owned.set(sheet.id, {
         id: worksheet.id,
+        token,
+        name,
         ...layoutOf(bounded, runAt),
         ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}) } } : {}),
       });
@@ -174,6 +184,7 @@ interface Target {
   readonly sheet: ReportSheet;
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
+  readonly token: string;
   readonly isNew: boolean;
 }
 

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../calendar/day";
+import { adoptReport, type Adopted } from "../excel/adopt-report";
 import { describeFigures } from "../excel/describe-figures";
 import { describeErrors, describeFailure, describeReport, describeShown } from "../excel/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
@@ -23,6 +24,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --month YYYY-MM 报告月份 month (数据的最后一个月 the data's last)
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
+  --adopt         接管以前写的月报 take over an earlier report
   --json FILE     全部数值 every figure (docs/report-json.md)`;
 
 class UsageError extends Error {}
@@ -45,6 +47,7 @@ async function main(): Promise<number> {
   const request = { month, until, generatedAt: clock() };
   const choice = values.city === undefined ? {} : { place: values.city };
   try {
+    if (values.adopt === true) printAdopted(await adoptReport());
     const { monthly } = await prepareReport(request, choice);
     if (values.city !== undefined && !monthly.air.places.includes(values.city))
       throw new UsageError(
@@ -79,6 +82,7 @@ function readArguments() {
         until: { type: "string" },
         city: { type: "string" },
         json: { type: "string" },
+        adopt: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -98,6 +102,11 @@ function dayOption(text: string) {
   const day = parseIsoDate(text);
   if (day === null) throw new UsageError(`--until ${text}：请写成 2021-12-15 的形式`);
   return day;
+}
+
+function printAdopted({ taken, putAside }: Adopted): void {
+  if (taken.length > 0) print(`已接管：${taken.join("、")}`);
+  if (putAside.length > 0) print(`已改名保留：${putAside.join("、")}`);
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);

@@ -243,12 +243,12 @@ describe("the workbook's memory", () => {
   it("keeps choices, and only looks where a newer version has written", async () => {
     const workbook = openSample();
     await withOffice(workbook, async () => {
-      await saveSettings({ ...defaultSettings, basis: { review: "审核", state: "实况", sandDust: "扣沙" } });
+      await saveSettings({ ...defaultSettings, basis: { review: "审核", state: "实况", sandDust: "扣沙" } }, new Map());
       expect((await prepareReport(request)).settings.basis.review).toBe("审核");
       workbook.settings.set(MEMORY_KEY, { ...(memoryToSave(emptyMemory) as object), version: 99 });
       expect((await prepareReport(request)).settingsLocked).toBe(true);
       expect(await codeOf(writeReport(request))).toBe("settingsNewer");
-      expect(await codeOf(saveSettings(defaultSettings))).toBe("settingsNewer");
+      expect(await codeOf(saveSettings(defaultSettings, new Map()))).toBe("settingsNewer");
     });
   });
 });
