@@ -90,10 +90,10 @@ export async function writeSheets(
       worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
     worksheet.load("id,visibility,tabColor");
     worksheet.charts.load("items/name");
-    const mark = { sheet: sheet.id, token: standing[sheet.id]?.token ?? newToken() };
-    // With the sheet itself: none of ours ever stands unmarked.
-    putMark(worksheet, mark, hasName);
-    return { sheet, worksheet, name, token: mark.token, isNew: worksheetId === null };
+    const token = standing[sheet.id]?.token ?? newToken();
+    // With the sheet itself: none that we add ever stands unmarked.
+    if (worksheetId === null) putMark(worksheet, { sheet: sheet.id, token }, false);
+    return { sheet, worksheet, name, token, hasName, isNew: worksheetId === null };
   });
   await send(context, log);
 
@@ -113,7 +113,7 @@ export async function writeSheets(
     sent = true;
     await send(context, log);
   };
-  for (const [index, { sheet, worksheet, token, name, isNew }] of targets.entries()) {
+  for (const [index, { sheet, worksheet, token, hasName, name, isNew }] of targets.entries()) {
     onSheet(index, targets.length);
     if (signal?.aborted) {
       if (sent) {
@@ -126,7 +126,11 @@ export async function writeSheets(
     if (index === 0) remember(context, own(), false);
     context.application.suspendApiCalculationUntilNextSync();
     log.mark(context, "begun", name);
-    if (!isNew) clearSheet(worksheet);
+    if (!isNew) {
+      // Again what another program may have dropped of the two marks.
+      putMark(worksheet, { sheet: sheet.id, token }, hasName);
+      clearSheet(worksheet);
+    }
     const { cells, stamp } = standing[sheet.id] ?? {};
     const bounded = withinExcelLimits(roomForEdits(sheet, edits));
     // A colour that somebody gave the tab stays; under a protected structure tabs take none.
@@ -185,6 +189,7 @@ interface Target {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
   readonly token: string;
+  readonly hasName: boolean;
   readonly isNew: boolean;
 }
 
