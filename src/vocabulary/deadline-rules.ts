@@ -138,7 +138,7 @@ export const rules: readonly Rule[] = [
   { pattern: /()()([今本当明次翌来后])年/y, read: (_, year) => dayOf(year, 12, 31) },
   {
     pattern: /()()()(?:本|当)?月(?:底|末|内)(?:之?前)?/y,
-    yearOf: (match, { writtenOn = null }) => (writtenOn === null ? null : civilDate(writtenOn).year),
+    yearOf: (_match, { writtenOn = null }) => (writtenOn === null ? null : civilDate(writtenOn).year),
     read: (_match, _year, { writtenOn = null }) =>
       writtenOn === null ? null : monthEnd(civilDate(writtenOn).year, civilDate(writtenOn).month),
   },
