@@ -71,7 +71,7 @@ const properties: readonly Property[] = [
 export function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
   for (const { of, set } of properties) {
     for (const [value, group] of grouped(cells, (cell) => of(looks[cell.look], cell)))
-      onAreas(sheet, stacked(rowAreas(group)), (format) => set(format, value));
+      onAreas(sheet, stacked(rowAreas(group)), ({ format }) => set(format, value));
   }
   for (const line of lines) writeLines(sheet, cells, line);
 }
@@ -91,10 +91,10 @@ function grouped<Value>(
   return groups;
 }
 
-function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (format: Excel.RangeFormat) => void): void {
+function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (areas: Excel.RangeAreas) => void): void {
   for (const address of addressesOf(areas)) {
     const ranges = sheet.getRanges(address);
-    change(ranges.format);
+    change(ranges);
     // Else Excel keeps every one of them until the run's end, and is asked twice more for each.
     ranges.untrack();
   }
@@ -104,9 +104,9 @@ type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertica
 
 function writeLines(sheet: Excel.Worksheet, cells: readonly ReportCell[], line: Exclude<Line, null>): void {
   const draw = (areas: readonly Area[], edges: readonly Edge[]): void =>
-    onAreas(sheet, areas, ({ borders }) => {
+    onAreas(sheet, areas, ({ format }) => {
       for (const edge of edges) {
-        const border = borders.getItem(edge);
+        const border = format.borders.getItem(edge);
         border.style = "Continuous";
         border.weight = weights[line];
         border.color = LINE_COLOR;
