@@ -8,6 +8,7 @@ export interface TaskFindingFacts {
   taskDeadlineMissing: { task: string };
   taskDeadlineUnreadable: { task: string; text: string };
   taskDeadlineYearAssumed: { year: number; count: number; tasks: string };
+  taskDeadlineSeasonAssumed: { text: string; day: string; count: number; tasks: string };
   taskImmediateOpen: { task: string };
   taskUnitMissing: { task: string };
   taskWorkstreamUnknown: { text: string; count: number };
@@ -21,6 +22,7 @@ export interface TaskFindingFacts {
     indicator: string;
   };
   taskStatusUnknown: { task: string; shownAs: string };
+  taskStatusUnclear: { task: string; text: string; shownAs: string };
   taskStatusWithoutDate: { status: string; count: number; tasks: string };
   // where it stands
   taskStatusDisagrees: {

@@ -6,10 +6,10 @@ import { rectificationItems, rectificationTasks } from "../datasets/ledgers/rect
 import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/progress";
 import { round } from "../standards/rounding";
 import { defaultSettings } from "../settings";
+import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
 import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
-import { parseDeadline, type ParsedDeadline } from "./parse-deadline";
 import { isDone, type Deadline, type TaskAssessment, type TaskFlag, type TaskStanding } from "./task";
 import { datesOf, firstUnit, keeps, numbersOf, textOf } from "./task-entry";
 import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
@@ -108,7 +108,7 @@ function assessTask(
 ): AssessedTask {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
-  const parsed = parseDeadline(row.values["deadline"], { year, until, heatingSeason });
+  const parsed = readDeadline(row.values["deadline"], { year, until, heatingSeason });
   const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
   const { status: written, term } = writtenStatus(row);
   const permanent = parsed.permanent || term === "permanent";
@@ -220,9 +220,9 @@ const flagOrder: readonly TaskFlag[] = ["overdue", "dueSoon", "stalled", "unexpl
 function milestonesOf(
   row: LedgerRow,
   parsed: ParsedDeadline,
-  context: Parameters<typeof parseDeadline>[1],
+  context: Parameters<typeof readDeadline>[1],
 ): ParsedDeadline {
-  const own = parseDeadline(textOf(row, "milestones"), context);
+  const own = readDeadline(textOf(row, "milestones"), context);
   const end = lastDay(parsed.deadline);
   const days = daysOfDeadline(own.deadline);
   if (days.length === 0 || own.shares.every((share) => share === null)) return parsed;

@@ -95,6 +95,29 @@ const assumedYears: Check = (tasks) => {
   );
 };
 
+/** Told once for each wording. */
+const assumedSeasons: Check = (tasks) => {
+  const byText = new Map<string, AssessedTask[]>();
+  for (const task of tasks.filter(({ parsed }) => parsed.seasonAssumed)) {
+    const { deadline } = task.standing;
+    if (deadline.kind === "day") byText.set(deadline.text, [...(byText.get(deadline.text) ?? []), task]);
+  }
+  return [...byText].flatMap(([text, own]) => {
+    const [first] = own;
+    const deadline = first?.standing.deadline;
+    return first === undefined || deadline?.kind !== "day"
+      ? []
+      : [
+          finding("taskDeadlineSeasonAssumed", "note", cellAt(first.row, "deadline"), {
+            text,
+            day: isoDate(deadline.day),
+            count: own.length,
+            tasks: namedTasks(own),
+          }),
+        ];
+  });
+};
+
 const units: Check = each(({ row, standing }) =>
   standing.countsFor === null
     ? [finding("taskUnitMissing", "warning", cellAt(row, "responsible", "task"), { task: taskLabel(standing) })]
@@ -291,6 +314,7 @@ const laterDates: Check = (tasks, until) => {
 const checks: readonly Check[] = [
   deadlines,
   assumedYears,
+  assumedSeasons,
   units,
   workstreamTexts,
   indicators,

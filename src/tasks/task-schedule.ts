@@ -1,7 +1,7 @@
 /** How far a task's own numbers are against the calendar (domain §2.4). */
 import { civilDate, dayOf, type Day } from "../calendar/day";
 import { round } from "../standards/rounding";
-import type { ParsedDeadline } from "./parse-deadline";
+import type { ParsedDeadline } from "../vocabulary/read-deadline";
 import type { OwnNumbers, TaskStatus } from "./task";
 
 /** actual ÷ expected from which a task is called ahead, and on schedule (domain §2.4). */

@@ -4,6 +4,7 @@ import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { IndicatorStanding } from "../indicators/progress";
 import type { WorkstreamId } from "../indicators/workstreams";
+import type { Deadline } from "../vocabulary/deadline";
 
 /** Words in `report/words/wording.ts` and `i18n/task-words.ts`: 尚未启动 未达到序时进度 达到序时进度 超过序时进度 已完成整改 已通过验收 公示中 已销号. */
 export type TaskStatus =
@@ -27,18 +28,7 @@ export const isDone = (status: TaskStatus): boolean => taskStatuses.indexOf(stat
 /** 立行立改 长期坚持 逾期 临期 停滞 需说明 */
 export type TaskFlag = "immediate" | "permanent" | "overdue" | "dueSoon" | "stalled" | "unexplained";
 
-/**
- * "2021年底", "立行立改", "长期坚持", "2020年采暖季前", "2021年6月、12月". Words that come on top of a date
- * ("2021年12月底前完成，并长期坚持") are flags of the task.
- */
-export type Deadline =
-  | { readonly kind: "day"; readonly day: Day; readonly text: string }
-  /** Several dates: each is a milestone, the last is the deadline. */
-  | { readonly kind: "milestones"; readonly days: readonly Day[]; readonly text: string }
-  | { readonly kind: "immediate"; readonly text: string }
-  | { readonly kind: "permanent"; readonly text: string }
-  | { readonly kind: "unreadable"; readonly text: string }
-  | { readonly kind: "none" };
+export type { Deadline };
 
 export type CloseOutStep = "selfCheck" | "acceptance" | "publication" | "closure";
 

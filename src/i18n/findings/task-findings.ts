@@ -27,6 +27,12 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     en: ({ year, count, tasks }) =>
       `${count} deadline(s) name no year and were read as ${year}: ${tasks}. Write the year if that is wrong.`,
   },
+  taskDeadlineSeasonAssumed: {
+    "zh-CN": ({ text, day, count, tasks }) =>
+      `时限“${text}”（${count} 项任务：${tasks}）没有写日期，按 ${day} 理解。各地起止不同，如不对，请写明日期。`,
+    en: ({ text, day, count, tasks }) =>
+      `The deadline "${text}" (${count} task(s): ${tasks}) names a season; ${day} was taken. Write the date if your province sets another.`,
+  },
   taskImmediateOpen: {
     "zh-CN": ({ task }) => `任务“${task}”为立行立改，到统计截止日仍未完成。请说明原因，并明确完成时限。`,
     en: ({ task }) => `Task "${task}" was to be done at once and is not done by the cut-off. Say why, and set a date.`,
@@ -58,6 +64,12 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
       `任务“${task}”没有完成情况、日期和数值，暂按“${wordOf(taskStatusWords, shownAs, "zh-CN")}”列示。请补填完成情况。`,
     en: ({ task, shownAs }) =>
       `Task "${task}" has no status, dates or numbers; it is shown as ${wordOf(taskStatusWords, shownAs, "en")}. Fill in its status.`,
+  },
+  taskStatusUnclear: {
+    "zh-CN": ({ task, text, shownAs }) =>
+      `任务“${task}”写“${text}”，看不出是否完成，暂按“${wordOf(taskStatusWords, shownAs, "zh-CN")}”列示。请确认，或在完成情况中写明。`,
+    en: ({ task, text, shownAs }) =>
+      `The words "${text}" of task "${task}" do not tell whether it is done; it is shown as ${wordOf(taskStatusWords, shownAs, "en")}. Confirm it, or write its status.`,
   },
   taskStatusWithoutDate: {
     "zh-CN": ({ status, count, tasks }) =>

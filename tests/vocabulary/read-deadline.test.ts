@@ -2,18 +2,19 @@ import { describe, expect, it } from "vitest";
 import { dayOf, isoDate } from "../../src/calendar/day";
 import type { LedgerValue } from "../../src/datasets/declare-ledger";
 import { defaultSettings } from "../../src/settings";
-import { parseDeadline, type ParsedDeadline } from "../../src/tasks/parse-deadline";
-import { on } from "./task-rows";
+import { readDeadline, type ParsedDeadline } from "../../src/vocabulary/read-deadline";
+import { deadlinePhrases } from "./deadline-phrases";
+import { on } from "../tasks/task-rows";
 
 const parse = (value: LedgerValue | undefined, at = dayOf(2021, 12, 15)): ParsedDeadline =>
-  parseDeadline(value, {
+  readDeadline(value, {
     year: Number(isoDate(at).slice(0, 4)),
     until: at,
     heatingSeason: defaultSettings.heatingSeason,
   });
 
 /** "2021-06-30 2021-12-31 immediate", or the kind where there is no date. */
-function short({ deadline, immediate, permanent }: ParsedDeadline): string {
+function short({ deadline, immediate, permanent, seasonAssumed }: ParsedDeadline): string {
   const dates =
     deadline.kind === "day"
       ? isoDate(deadline.day)
@@ -24,10 +25,20 @@ function short({ deadline, immediate, permanent }: ParsedDeadline): string {
     dates,
     ...(immediate && deadline.kind !== "immediate" ? ["+immediate"] : []),
     ...(permanent && deadline.kind !== "permanent" ? ["+permanent"] : []),
+    ...(seasonAssumed ? ["+season"] : []),
   ].join(" ");
 }
 
 describe("a deadline", () => {
+  it.each(deadlinePhrases)("“%s” is %s", (text, expected) => {
+    expect(short(parse(text))).toBe(expected);
+  });
+
+  it("means the month in which its sheet was written by “本月底”", () => {
+    const context = { year: 2021, until: dayOf(2021, 12, 15), heatingSeason: defaultSettings.heatingSeason };
+    expect(short(readDeadline("本月底前", { ...context, writtenOn: dayOf(2021, 10, 20) }))).toBe("2021-10-31");
+  });
+
   it.each([
     ["2021年底", "2021-12-31"],
     ["2021年底前", "2021-12-31"],

@@ -1,0 +1,85 @@
+/** The steps of the close-out in words: 验收, 公示, 销号 — taken, asked for, refused, or still to come. */
+import type { Certainty, ProgressState } from "./state";
+
+export interface StepReading {
+  readonly says: ProgressState | "aside" | "unclear";
+  readonly certainty: Certainty;
+}
+
+type Step = readonly [pattern: RegExp, says: StepReading["says"], certainty?: Certainty];
+
+/** The step is asked for, prepared or under way: what it closes is done. */
+const ASKED =
+  "申请|申报|上报|报送|报请|已报|提请|提交|待|等待|拟|正在|正|准备|办理|审核|审查|具备|符合|达到|满足|启动|进入|组织|开展|有待|等候|候|请求|迎接|转入|完善|整理|收集|报市|报省|报州|报县";
+const INTENDED = /预计|计划|力争|确保|争取|有望|将|下一?步|下月|明年|务必/;
+const CLOSING = "(?:销号|摘帽|摘牌)";
+const DENIED = "(?:未|没有?|不|尚未|暂未|无法|难以|还未)";
+
+/** In this order; the last step first, and of each: refused, taken, asked for. */
+const steps: readonly Step[] = [
+  [new RegExp(`(?:具备|符合|达到|满足).{0,6}${CLOSING}`), "done"],
+  [
+    new RegExp(
+      `${DENIED}(?:予|能|被|获|得到|通过|批准|同意|完成|办理|组织|申请|申报|提出|正式|予以)*(?:交账)?${CLOSING}`,
+    ),
+    "aside",
+  ],
+  [new RegExp(`${INTENDED.source}.{0,12}${CLOSING}`), "unclear", "unsure"],
+  [
+    new RegExp(
+      `(?:(?:批准|同意|准予|核准|审核通过|审批通过)(?:.{0,3})${CLOSING}|${CLOSING}(?:申请|手续|材料)?(?:已经?|获)(?:获批|批准|办结|办理完毕|完成|同意|通过)|(?:办结|完成|办理完)(?:.{0,4})${CLOSING}(?:手续|程序|工作)?$)`,
+    ),
+    "closed",
+  ],
+  [
+    new RegExp(
+      `(?:申请|申报|上报|报送|报请|提请|提交|等待|待|拟|正在|正|准备|审核|审查|启动|进入|组织|开展|推进|转入|完善|整理|收集|已报|报[市省州县区]).{0,10}${CLOSING}`,
+    ),
+    "done",
+  ],
+  [
+    new RegExp(
+      `${CLOSING}(?:申请|申报|材料|资料|报告|请示|手续|程序|流程).{0,8}(?:上报|报送|提交|报|办理|审|准备|整理|中)`,
+    ),
+    "done",
+  ],
+  [new RegExp(`${CLOSING}(?:申请|审核|审批|审查|办理|公示)?中`), "done"],
+  [new RegExp(`${CLOSING}(?:资料|材料|申请|报告|方案|清单)`), "done", "likely"],
+  [
+    new RegExp(
+      `(?:已经?|完成|予以|顺利|通过|均|全部|交账|整改|问题).{0,6}${CLOSING}|^(?:交账)?${CLOSING}$|${CLOSING}(?:完成|完毕|到位|备案|办结)`,
+    ),
+    "closed",
+  ],
+
+  [/公示[牌栏]|公示制度/, "aside"],
+  [/(?:待|拟|准备|申请|等待|未|尚未)(?:进行|开展|组织|完成)?公[示开]/, "done", "likely"],
+  [/(?:预计|计划|力争|将|下一?步).{0,10}公示/, "unclear", "unsure"],
+  [
+    /(?:已经?|完成|正在|正|进行|处于|通过|组织|均).{0,6}公示|公示(?:中|期|结束|完成|完毕|期满|无异议|已|到期|阶段)|^公示$/,
+    "published",
+  ],
+
+  [
+    /(?:未|没有?|不)(?:能|获|予以|予)?通过.{0,10}验收|验收.{0,4}(?:未|没|不)(?:能|获)?(?:通过|合格|达标|予通过)|验收不合格|验收.{0,8}退回/,
+    "behind",
+  ],
+  [/(?:未|不)(?:能|完全)?(?:达到|具备|满足|符合).{0,8}(?:验收|销号|整改)/, "behind"],
+  [/(?:预计|计划|力争|确保|争取|有望|将|下一?步).{0,14}验收/, "unclear", "unsure"],
+  [/(?:自查|自行|内部|企业)(?:自验|验收)|自验|自评/, "done", "likely"],
+  [/(?:未|没有?|尚未|暂未|还未)(?:进行|组织|开展|申请|完成|正式)*验收/, "unclear", "unsure"],
+  [/(?:预|初步?)验收?/, "unclear", "unsure"],
+  [/(?:提出|整改|复).{0,4}验收意见|按.{0,8}验收意见/, "aside"],
+  [
+    /(?:已经?|顺利|完成|均|全部)(?:.{0,8})(?:通过)(?:.{0,8})(?:验收|核查|复核)|通过.{0,10}验收|验收(?:合格|通过|完成|完毕|达标|到位|结束|已通过|已完成)|(?:已经?|完成)(?:了)?(?:市级|州级|省级|县级|竣工|工程|项目|环保|现场|交工|最终|组织|上级|并|区级)*验收(?!申请|材料|资料|准备|方案|条件)|^(?:市级|州级|省级|县级)?验收$|(?:完成|到位|整改|拆除).{0,6}并(?:已|经)?验收$/,
+    "accepted",
+  ],
+  [new RegExp(`(?:${ASKED}).{0,10}(?:验收|核查验收)|验收(?:中|阶段|准备|申请|材料|资料)`), "done"],
+];
+
+/** What a clause says of the close-out; null: it names no step. */
+export function readStep(clause: string): StepReading | null {
+  if (!/销号|摘帽|摘牌|公示|公开公|验|自评|核查|复核/.test(clause)) return null;
+  for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(clause)) return { says, certainty };
+  return null;
+}

@@ -1,0 +1,111 @@
+/**
+ * How far a work is, from the words of a ledger: a word (已办结), a phrase (完成整改，待验收) or prose. One interpreter
+ * for every list of works. What it cannot tell it says it cannot.
+ */
+import { normaliseText } from "../cells/normalise-text";
+import { withDigits } from "./numerals";
+import { readClause, type ClauseReading } from "./read-clause";
+import { AFTERCARE } from "./state-words";
+import { further, isEnded, type ProgressState, type StateReading } from "./state";
+
+const TICKS: readonly (readonly [RegExp, string])[] = [
+  [/[✓✔☑√]/g, "√"],
+  [/[✗✘☒✕✖╳×]/g, "×"],
+];
+
+const ASIDE: StateReading = { state: null, certainty: "unsure", evidence: "" };
+
+interface Clause {
+  readonly text: string;
+  readonly reading: ClauseReading;
+}
+
+/** @param about what the work is, in the list's own words: 编制规划 is done with its 规划 */
+export function interpretState(text: string, about: string | null = null): StateReading {
+  const clauses = clausesOf(text);
+  const known = about === null ? null : tight(about);
+  const read = clauses.map((clause): Clause => ({
+    text: clause,
+    reading: readClause(clause, { about: known, alone: clauses.length === 1 }),
+  }));
+  return decide(read);
+}
+
+const tight = (text: string): string =>
+  withDigits(
+    TICKS.reduce((now, [marks, one]) => now.replace(marks, one), normaliseText(text)).replace(
+      /[\s“”"‘’'「」《》]/g,
+      "",
+    ),
+  );
+
+/** 应改造35户，已完成30户: the comma parts what belongs together. */
+const TOTAL_FIRST =
+  /((?:应|共|需|计划|总计|涉及|合计|原有|任务)[^,。;]{0,8}\d+[^,。;\d]{1,8}),(?=(?:现|目前|截至目前|累计)?(?:已|完成))/g;
+
+/** Brackets hold a clause of their own; a comma inside a number ends none. */
+const clausesOf = (text: string): string[] =>
+  tight(text.replace(/[\r\n]+/g, "；").replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ""))
+    .replace(TOTAL_FIRST, "$1")
+    .split(
+      /[,，。;；:：!！?？()（）【】[\]]|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|并且?正在)|(?<=完成|到位|完毕|整改)(?=待|拟|等待)|\d[.、](?=\D)/,
+    )
+    .map((clause) => clause.replace(/^(?:但是?|不过|并且?|同时|且)/, "").replace(/[、.\s]+$/g, ""))
+    .filter((clause) => clause !== "");
+
+/**
+ * The last clause that decides. A part that remains outlives an end that was said of a number of things; an end that
+ * is said of the whole overrules what was said before it; care taken afterwards overrules nothing.
+ */
+function decide(clauses: readonly Clause[]): StateReading {
+  let so: StateReading = ASIDE;
+  let remains = false;
+  let partly = false;
+  for (const { text, reading } of clauses) {
+    const { says, certainty, whole } = reading;
+    if (says === "aside") continue;
+    if (says === "unclear") {
+      if (so.state === null) so = { state: null, certainty: "unsure", evidence: text };
+      continue;
+    }
+    const state: ProgressState = says === "part" || says === "remains" ? "underway" : says;
+    remains ||= says === "remains";
+    if (so.state === null) {
+      // A number of things done, and no word on how many there are: progress, but not whether it is all.
+      partly = says === "part" && certainty !== "sure";
+      so = { state, certainty: certainty, evidence: text };
+      continue;
+    }
+    const next = follow(
+      so,
+      { state, certainty, evidence: text },
+      { whole, remains: remains && says !== "remains", text },
+    );
+    if (next !== so) partly = says === "part" && certainty !== "sure";
+    so = next;
+  }
+  return partly && !remains ? { ...so, state: null, certainty: "unsure" } : so;
+}
+
+interface Said {
+  readonly whole: boolean;
+  /** Something was said to remain before. */
+  readonly remains: boolean;
+  readonly text: string;
+}
+
+function follow(before: StateReading, now: StateReading, { whole, remains, text }: Said): StateReading {
+  if (before.state === null || now.state === null) return now;
+  const [ended, ends] = [isEnded(before.state), isEnded(now.state)];
+  if (ended && ends) return further(before.state, now.state) === before.state ? before : now;
+  if (ended) {
+    if (now.state === "underway" && AFTERCARE.test(text)) return before;
+    // A refusal, a remainder or a denial after the end takes it back; work that merely goes on leaves it open.
+    return now.state === "underway" && GOES_ON.test(text) ? { ...now, state: null, certainty: "unsure" } : now;
+  }
+  if (before.state === "behind" && now.state === "underway") return before;
+  if (ends && remains && !whole) return before;
+  return now;
+}
+
+const GOES_ON = /正在|推进|开展|实施|进行/;

@@ -1,0 +1,60 @@
+/** Chinese numerals → digits: 二〇二一年 → 2021年, 十月 → 10月, 百分之八十 → 80%, 八成 → 80%. */
+
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  "○": 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const NUMERAL = "[〇零○一二两三四五六七八九十百]+";
+
+/** 十二 → 12, 二十 → 20, 一百零五 → 105, 二〇二一 → 2021; null: no numeral. */
+export function numeral(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (!new RegExp(`^${NUMERAL}$`).test(text)) return null;
+  if (!/[十百]/.test(text)) return Number([...text].map((digit) => DIGITS[digit] ?? 0).join(""));
+  let total = 0;
+  let digit = 0;
+  for (const character of text) {
+    if (character === "十" || character === "百") {
+      total += (digit === 0 && total === 0 ? 1 : digit) * (character === "十" ? 10 : 100);
+      digit = 0;
+    } else digit = DIGITS[character] ?? 0;
+  }
+  return total + digit;
+}
+
+const inDigits = (text: string): string => String(numeral(text) ?? text);
+
+/** What may follow a numeral that counts or dates; 一般, 统一 and 第三方 keep theirs. */
+const COUNTED =
+  "(?=年|月(?!度)|个月|日(?!常)|号|天|周|家|处|户|台|辆|座|个|项|条|亩|眼|口|公里|吨|起|次|批次?(?=[^复准])|%)";
+
+const changes: readonly (readonly [
+  pattern: RegExp,
+  change: (match: string, first: string, second: string) => string,
+])[] = [
+  [
+    new RegExp(`(?<!百)(${NUMERAL})分之(${NUMERAL})`, "g"),
+    (_, all, part) => `${Math.floor((100 * (numeral(part) ?? 0)) / (numeral(all) ?? 1))}%`,
+  ],
+  [new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, "g"), (_, found) => `${inDigits(found)}%`],
+  [
+    /([一二三四五六七八九\d])成(?!效|果|立|功|本|品|员|为|熟|都|长|型|套|因|分|片|交|绩|就|品|活)/g,
+    (_, found) => `${inDigits(found)}0%`,
+  ],
+  [new RegExp(`(?<![第统])(${NUMERAL})${COUNTED}`, "g"), (_, found) => inDigits(found)],
+];
+
+/** Numerals that count or date, as digits; the rest of the text unchanged. */
+export const withDigits = (text: string): string =>
+  changes.reduce((changed, [pattern, change]) => changed.replace(pattern, change), text);

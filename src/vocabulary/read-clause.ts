@@ -1,0 +1,203 @@
+/** One clause about the progress of a work → what it says of it. */
+import { readStep } from "./close-out-words";
+import { readShare } from "./shares";
+import * as words from "./state-words";
+import type { Certainty, ProgressState } from "./state";
+
+/**
+ * What a clause says. `part`: some of several things are done, so that the work is under way unless all are.
+ * `aside`: nothing of the state. `unclear`: something of it, but not what.
+ */
+export interface ClauseReading {
+  readonly says: ProgressState | "part" | "remains" | "aside" | "unclear";
+  readonly certainty: Certainty;
+  /** The clause speaks of all of it: 均, 全部, 现已 — it may overrule what was said before. */
+  readonly whole: boolean;
+}
+
+export interface ClauseContext {
+  /** What the work is: a piece of it named there is no mere preparation. */
+  readonly about: string | null;
+  /** The text has no other clause. */
+  readonly alone: boolean;
+}
+
+type Rule = (clause: string, context: ClauseContext) => ClauseReading | null;
+
+const sure = (says: ClauseReading["says"], whole = false): ClauseReading => ({ says, certainty: "sure", whole });
+const likely = (says: ClauseReading["says"], whole = false): ClauseReading => ({ says, certainty: "likely", whole });
+const unclear: ClauseReading = { says: "unclear", certainty: "unsure", whole: false };
+const aside: ClauseReading = { says: "aside", certainty: "sure", whole: false };
+
+/** Words that take the whole. */
+const ALL = /均|全部|全都|皆|全面完|所有|全数|各项|现已|目前已|都已|已经?全/;
+const ENDS_OR_ACTS = (clause: string): boolean =>
+  words.ENDS.test(clause) || words.HAS_ACTED.test(clause) || words.ACTED_TO_THE_END.test(clause);
+
+const ticks: Readonly<Record<string, ProgressState>> = {
+  "√": "done",
+  v: "done",
+  是: "done",
+  y: "done",
+  yes: "done",
+  true: "done",
+  已: "done",
+  "×": "notDone",
+  x: "notDone",
+  否: "notDone",
+  n: "notDone",
+  no: "notDone",
+  false: "notDone",
+  未: "notDone",
+  没有: "notDone",
+};
+
+const byTick: Rule = (clause) => {
+  const state = ticks[clause.toLowerCase()];
+  return state === undefined ? null : sure(state);
+};
+
+/** 2022年完成, 6月底前竣工: without 已 or 于 it may be a plan. */
+const DATED_END =
+  /^(?:.{0,4})(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?(之?前)?(?:全部|全面|整改|整治|可|能)*(?:完成|竣工|建成|完工|投运|到位|办结|拆除|淘汰|投产)/;
+
+const byTense: Rule = (clause) => {
+  if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
+  if (words.FUTURE.test(clause)) {
+    if (/已(?:基本)?(?:完成|办结|到位)/.test(clause.replace(words.FUTURE, "|").split("|")[0] ?? "")) return null;
+    if (/开工|启动|动工|开始|实施|招标|立项|施工/.test(clause) && !words.ENDS.test(clause)) return sure("notStarted");
+    return ENDS_OR_ACTS(clause) || /投运|拆除|淘汰|整改|销号|验收|投产|达标|搬迁|关停/.test(clause)
+      ? sure("underway")
+      : aside;
+  }
+  if (/(?:底|末|日|月)可(?:以)?(?:全部)?(?:完|投|到位|竣)/.test(clause)) return likely("underway");
+  const dated = DATED_END.exec(clause);
+  if (dated === null || /已|于/.test(clause) || words.LATE.test(clause)) return null;
+  return dated[1] === undefined ? unclear : likely("underway");
+};
+
+const byDenial: Rule = (clause) => {
+  if (words.TWICE_DENIED.test(clause)) return unclear;
+  if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause))
+    return /^(?:逾期|延期|滞后|推迟|超期)完成(?:整改|任务|治理)*$/.test(clause) ? likely("done") : sure("behind");
+  if (words.NOT_WHOLLY.test(clause)) return sure("remains");
+  const denies = (words.NOT_BEGUN.test(clause) || words.NOT_ENDED.test(clause)) && !ENDED_ELSEWHERE.test(clause);
+  if (!denies) return null;
+  if (/\d|个别|部分|少数|有的|还有|仍有|尚有/.test(clause)) return sure("remains");
+  return words.NOT_BEGUN.test(clause) ? sure("notStarted") : sure("notDone");
+};
+/** 未批先建问题已整改到位: the denial belongs to the fault. */
+const ENDED_ELSEWHERE =
+  /[未没无].{2,}(?:已经?|现已|均|全部)(?!未)(?:.{0,4})(?:完成|到位|整改|整治|拆除|办结|完毕|关停|取缔|清理)/;
+
+const byRemainder: Rule = (clause) => {
+  if (!words.REMAINS.test(clause)) return null;
+  if (/(?:剩余|剩下|尚余|其余).{0,12}(?:均|已|全部)(?!未).{0,8}(?:完成|到位|办结|拆除|整改|整治|完毕)/.test(clause))
+    return null;
+  return /[剩余]0(?!\d|\.)/.test(clause) ? null : sure("remains");
+};
+
+const byShare: Rule = (clause) => {
+  const share = readShare(clause);
+  if (share === null) return null;
+  if (words.FUTURE.test(clause) && !/已/.test(clause)) return null;
+  if (share === 0) return sure("notStarted");
+  if (share < 1) return sure("part");
+  return words.PREPARES.test(clause) ? likely("underway") : sure("done", true);
+};
+
+const byDegree: Rule = (clause) =>
+  /^(?:过半|近半|大半|一半|大部分|部分)$/.test(clause) ||
+  (words.DEGREE.test(clause) && (ENDS_OR_ACTS(clause) || /完工|整改|达/.test(clause)))
+    ? sure("underway")
+    : null;
+
+const byPace: Rule = (clause) => {
+  if (words.AHEAD.test(clause)) return sure("ahead");
+  if (words.ON_TIME.test(clause) && !/(?:计划|节点|时间)(?:要求)?(?:全部|全面)*完成|已完成整改/.test(clause))
+    return sure("onSchedule");
+  return null;
+};
+
+const byEnd: Rule = (said, context) => {
+  if (/(?:情况|进展|如下)$/.test(said)) return aside;
+  const clause = said.replace(ACCORDING, "");
+  if (words.BARE_ACT.test(clause)) return context.alone ? unclear : aside;
+  if (!ENDS_OR_ACTS(clause)) return null;
+  const whole = ALL.test(clause);
+  const around = clause.replace(SUBJECT, "").replace(END_WORDS, "").replace(WHEN, "");
+  if (words.WHOLE.test(around) && !YEARS_TASK.test(clause) && !isPreparation(clause, context))
+    return sure("done", whole);
+  if (isPreparation(clause, context)) return sure("underway");
+  if (/(?:正在|推进|进行|施工|建设)中?/.test(clause) && !/已|完/.test(clause)) return null;
+  if (COUNTED_END.test(clause) && !whole) return likely("part");
+  if (YEARS_TASK.test(clause)) return unclear;
+  if (context.about === null && (words.HAS_ACTED.test(clause) || WORK_LAST.test(clause))) return likely("done", whole);
+  if (isOf(around, context.about)) return likely("done", whole);
+  return whole || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
+};
+/** 河道垃圾堆放问题已…: the problem itself, whatever it is about. */
+/** 按方案完成整改: the plan is not what was made. */
+const ACCORDING = /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限)(?:要求)?/;
+const SUBJECT = /^.{0,30}问题(?=已|均|全部|得到|现已)/;
+const WHEN = /(?:截至|截止|于|到)?(?:目前|\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上中下]旬|[初中底末])?前?/g;
+/** A year's share of a work of several years, or the whole of it: only the list knows. */
+const YEARS_TASK = /(?:\d{4}年|年度|今年|本年)度?(?:目标|建设|治理|整治|改造|计划)*任务/;
+/** 完成清洁取暖改造: the last word says what was completed. */
+const WORK_LAST = /(?:改造|整治|治理|整改|淘汰|搬迁|建设|拆除|安装|修复|更换|工程|项目)(?:任务|工作)?(?:已?完成)?$/;
+const END_WORDS =
+  /完成了?|办结|办理完毕|完毕|到位|竣工|完工|完结|结案|办妥|清零|建成|收官|结束|了结|已经?|均|全部|投运|投用|投入使用|拆改|关闭|停用|恢复|解决|消除|达标|注销|报废|更换|替换|退出|处置|处理|规范|销案|投产|完$/g;
+/** 已完成12家, 已清理垃圾120吨: a number of things, of which there may be more. */
+const COUNTED_END =
+  /\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)/;
+
+/** What only prepares the work, unless the work is that very thing: 编制规划. */
+const isPreparation = (clause: string, { about }: ClauseContext): boolean => {
+  // 共排查56个，已全部整改: what stands before "all" is not what was done.
+  const done = clause.split(/(?:已|均|全部|全都)+(?=整改|完成整改|拆除|整治|治理)/).at(-1) ?? clause;
+  const found = done.match(new RegExp(words.PREPARES, "g")) ?? [];
+  return found.some((word) => /初稿|送审稿|招标|进场|前期/.test(word) || about === null || !about.includes(word));
+};
+
+/** The words beside the end stand in the work's own name. */
+function isOf(around: string, about: string | null): boolean {
+  if (about === null) return false;
+  const rest = around
+    .replace(/[的了并和及等]/g, "")
+    .replace(/整改|整治|治理|工作|任务|问题|\d+[家处户台辆座个项条亩眼口吨起次]?/g, "");
+  return rest.length >= 2 && about.includes(rest);
+}
+
+const byWork: Rule = (clause) => {
+  if (/^(?:整改|整治|治理|改造|拆除|建设|实施|推进|进行|办理|施工|落实)中$/.test(clause)) return sure("underway");
+  if (words.UNDERWAY.test(clause)) return sure("underway");
+  return /^(?:完成|竣工|完工)$/.test(clause) ? sure("done") : null;
+};
+
+/** 10月底前完成整改并申请销号: none of it has happened. */
+const DUE_BEFORE = /(?:[年月日]|底|末|季度)之?前.{0,10}(?:完成|销号|验收)/;
+
+/** The first that reads decides. Tense and denial stand over what they govern; a step over the end of the work. */
+const rules: readonly Rule[] = [
+  byTick,
+  (clause) => {
+    const step = DUE_BEFORE.test(clause) && !/已/.test(clause) ? null : readStep(clause);
+    return step === null ? null : { ...step, whole: false };
+  },
+  byShare,
+  byTense,
+  byDenial,
+  byRemainder,
+  byDegree,
+  byPace,
+  byEnd,
+  byWork,
+];
+
+export function readClause(clause: string, context: ClauseContext): ClauseReading {
+  for (const rule of rules) {
+    const reading = rule(clause, context);
+    if (reading !== null) return reading;
+  }
+  return aside;
+}

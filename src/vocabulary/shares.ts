@@ -1,0 +1,39 @@
+/** The share of a work that a clause says is done: 完成80%, 12处已拆除11处, 应改造35户，已完成30户. */
+
+/** A percentage of the work, not of something measured: 达标率95% says nothing of progress. */
+const OF_THE_WORK =
+  /^(?:约|近|达|超过|已)?\d+(?:\.\d+)?%(?:左右)?$|(?:完成|整改|整治|治理|拆除|改造|淘汰|安装|搬迁|清理|建设|施工|形象|工程|总?进度|工程量|推进|办结|销号|任务|序时)(?:率|度|量)?/;
+const MEASURED =
+  /达标率|覆盖率|合格率|优良率|利用率|处理率|收集率|去除率|同比|下降|上升|增长|降低|提高|普及率|负荷|浓度/;
+
+const THING =
+  "(家|处|户|台|辆|座|个|项|条|亩|眼|口|公里|千米|米|吨|起|次|件|株|套|艘|块|宗|村|公顷|万平方米|平方米|立方米|万元|人|艘|段|公顷|万户|根|栋|间|盏|对)";
+const NUMBER = "(\\d+(?:\\.\\d+)?)";
+const FRACTION = new RegExp(`(?:^|完成|整改|拆除|淘汰|改造)${NUMBER}[/／]${NUMBER}$`);
+const OF_SO_MANY = new RegExp(`${NUMBER}${THING}`, "g");
+
+/** 0–1, or more where more was done than asked; null: the clause gives none. */
+export function readShare(clause: string): number | null {
+  const percent = new RegExp(`${NUMBER}%`).exec(clause);
+  if (percent !== null) {
+    if (!OF_THE_WORK.test(clause) || MEASURED.test(clause)) return null;
+    return Number(percent[1]) / 100;
+  }
+  const fraction = FRACTION.exec(clause);
+  if (fraction !== null) return Number(fraction[2]) === 0 ? null : Number(fraction[1]) / Number(fraction[2]);
+  return countedShare(clause);
+}
+
+/** Two numbers of the same thing, the second of them done. */
+function countedShare(clause: string): number | null {
+  if (!/完成|办结|到位|拆除|整改|整治|治理|淘汰|改造|关停|取缔|封堵|清理|安装|搬迁|恢复|建成|修复/.test(clause))
+    return null;
+  const counts = [...clause.matchAll(OF_SO_MANY)];
+  const [all, done] = counts;
+  if (all === undefined || done === undefined || counts.length > 2 || all[2] !== done[2]) return null;
+  const between = clause.slice(all.index, done.index);
+  const before = clause.slice(0, all.index);
+  if (!/已|完成|中|整改|拆除|整治|淘汰|关停|取缔|封堵|改造|清理|安装/.test(between)) return null;
+  if (/完成|已/.test(before) && !/应|需|共|计划|总|任务/.test(before)) return null;
+  return Number(all[1]) === 0 ? null : Number(done[1]) / Number(all[1]);
+}
