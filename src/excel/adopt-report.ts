@@ -2,7 +2,7 @@
 import { ExcelProblem, inExcel } from "./excel-error";
 import { newToken, type FoundSheet } from "./ownership";
 import { readOwned } from "./read-workbook";
-import { putMark } from "./sheet-marks";
+import { putMark, removeMark } from "./sheet-marks";
 import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
 
 /** Names of sheets, as they are called afterwards. */
@@ -40,7 +40,9 @@ export function adoptReport(): Promise<Adopted> {
     const putAside = others.map(({ id, name }) => {
       const free = freeName(name, names);
       names.add(free.toLowerCase());
-      workbook.worksheets.getItem(id).name = free;
+      const worksheet = workbook.worksheets.getItem(id);
+      worksheet.name = free;
+      removeMark(worksheet);
       return free;
     });
     workbook.settings.add(MEMORY_KEY, memoryToSave(withSheets(memory, noted)));

@@ -23,6 +23,8 @@ export function askEvidence(worksheets: readonly Excel.Worksheet[]): () => Sheet
     asked.map(({ worksheet, property, name, head }): SheetEvidence => {
       const texts = [property.isNullObject ? null : property.value, name.isNullObject ? null : bare(name.value)];
       const values = head.values as RawValue[][];
+      // Else Office.js lets go of it by a request of its own.
+      head.untrack();
       return {
         id: worksheet.id,
         name: worksheet.name,
@@ -44,4 +46,10 @@ const bare = (value: unknown): string => String(value).replace(/^="?|^"|"$/g, ""
 export function putMark(worksheet: Excel.Worksheet, mark: Mark, hasName: boolean): void {
   worksheet.customProperties.add(PROPERTY, markText(mark));
   if (!hasName) worksheet.names.add(NAME, `="${markText(mark)}"`).visible = false;
+}
+
+/** Takes the mark away from a sheet that is to be left alone from now on. */
+export function removeMark(worksheet: Excel.Worksheet): void {
+  worksheet.customProperties.getItemOrNullObject(PROPERTY).delete();
+  worksheet.names.getItemOrNullObject(NAME).delete();
 }
