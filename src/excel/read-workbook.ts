@@ -59,6 +59,8 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const used = sheets.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
     range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    // What is read once need not be kept by Excel.
+    range.untrack();
     return range;
   });
   const standing = reportSheetIds.flatMap((sheet) => {
@@ -84,16 +86,20 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   );
   for (const batch of batches(extents)) {
     const asked = batch.map(({ sheet, row, rows }) => {
-      const range = used[sheet]
-        ?.getCell(row, 0)
-        .getResizedRange(rows - 1, (extents[sheet]?.columns ?? 1) - 1) as Excel.Range;
-      range.load("values,numberFormat");
-      const head =
-        row === 0
-          ? range.getCell(0, 0).getResizedRange(Math.min(rows, TEXT_ROWS) - 1, (extents[sheet]?.columns ?? 1) - 1)
-          : null;
-      head?.load("text");
-      return { sheet, range, head };
+      const part = (count: number, properties: string): Excel.Range => {
+        const { rowIndex, columnIndex, columnCount } = used[sheet] as Excel.Range;
+        const range = (sheets[sheet] as Excel.Worksheet).getRangeByIndexes(
+          rowIndex + row,
+          columnIndex,
+          count,
+          columnCount,
+        );
+        range.load(properties);
+        range.untrack();
+        return range;
+      };
+      const head = row === 0 ? part(Math.min(rows, TEXT_ROWS), "text") : null;
+      return { sheet, range: part(rows, "values,numberFormat"), head };
     });
     await context.sync();
     for (const { sheet, range, head } of asked) {

@@ -15,7 +15,7 @@ export interface RunOptions {
 }
 
 /** Bytes of a request to aim at, by estimate; Excel on the web refuses above 5 MB. */
-const REQUEST_BYTES = 1_500_000;
+const REQUEST_BYTES = 1_000_000;
 /** Where each request is a step of Excel's undo: as few as the limit allows. */
 const STEP_BYTES = 4_000_000;
 

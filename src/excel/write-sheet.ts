@@ -1,22 +1,22 @@
-/** One sheet of the report → calls of Office.js: values in one block, formats by look, then links, charts and the page. */
-import { columnLetters, linkTarget } from "../cells/address";
+/** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
+import { columnLetters } from "../cells/address";
 import { CELL_TEXT } from "../report/page/excel-limits";
-import { looks, type Line, type Look, type LookName } from "../report/page/look";
-import type { DataBars, ReportCell, ReportSheet } from "../report/page/sheet";
+import type { DataBars, Merge, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
 import { columnPoints } from "../report/page/text-width";
+import { areaAddress, stacked } from "./cell-areas";
 import { writeChart } from "./write-chart";
+import { writeLinks } from "./write-links";
+import { writeLooks } from "./write-looks";
 import { blockAddress } from "./read-workbook";
 
-/** Excel takes addresses of several areas up to 8,192 characters. */
-const ADDRESS_LIMIT = 7_500;
+/** Of a sheet, from 0. */
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 const POINTS_PER_CM = 28.35;
 
-const cellAddress = ({ row, column }: { readonly row: number; readonly column: number }): string =>
-  `${columnLetters(column)}${row + 1}`;
-
 /** Bytes that calls take in a request, roughly: measured on the sample's sheets. */
-const COST = { cell: 45, merge: 420, link: 950, chart: 14_000, bars: 3_000 } as const;
+const COST = { cell: 45, merge: 250, link: 130, chart: 14_000, bars: 3_000 } as const;
 
 /** Edit key → what staff typed. */
 type Edits = ReadonlyMap<string, string>;
@@ -35,19 +35,22 @@ export async function writeSheet(
 ): Promise<void> {
   const rows = report.rowHeights.length;
   const columns = report.columnWidths.length;
-  const lastRow = Math.max(rows, ...report.cells.map(({ row }) => row + 1));
+  const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), rows);
   const block = sheet.getRange(blockAddress(0, 0, lastRow - 1, columns - 1));
   writeValues(block, report, edits, lastRow, columns);
+  block.untrack();
+  clearBeside(sheet, lastRow, columns);
   valuesWritten();
   await spend(lastRow * columns * COST.cell);
-  for (const { top, left, bottom, right } of report.merges) {
-    sheet.getRange(blockAddress(top, left, bottom, right)).merge(false);
-    await spend(COST.merge);
-  }
+  writeMerges(sheet, report.merges);
   writeSizes(sheet, report);
+  writeLinks(sheet, report.cells);
   writeLooks(sheet, report.cells);
-  await spend(report.cells.length * COST.cell);
-  await writeLinks(sheet, report.cells, spend);
+  await spend(
+    report.cells.length * COST.cell +
+      report.merges.length * COST.merge +
+      report.cells.filter(({ link }) => link !== undefined).length * COST.link,
+  );
   for (const chart of report.charts) {
     writeChart(sheet, chart);
     await spend(COST.chart);
@@ -57,6 +60,16 @@ export async function writeSheet(
     await spend(COST.bars);
   }
   writePage(sheet, report);
+}
+
+/** What an earlier run, or somebody, wrote below and to the right of the block. */
+function clearBeside(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  const beside = [blockAddress(rows, 0, LAST_ROW, LAST_COLUMN), blockAddress(0, columns, rows - 1, LAST_COLUMN)];
+  for (const address of beside) {
+    const range = sheet.getRange(address);
+    range.clear("Contents");
+    range.untrack();
+  }
 }
 
 /** Number formats first: a cell that is text by format takes "=…" and "1月" for text. Then all values at once. */
@@ -81,141 +94,27 @@ const isLong = (text: string): boolean => text.length > 255 && text.length <= CE
 /** Outside a text-formatted cell these would begin a formula. */
 const escaped = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
 
-function writeSizes(sheet: Excel.Worksheet, report: ReportSheet): void {
-  for (const { from, to, value } of runs(report.columnWidths)) {
-    sheet.getRange(`${columnLetters(from)}:${columnLetters(to)}`).format.columnWidth = columnPoints(value);
-  }
-  for (const { from, to, value } of runs(report.rowHeights)) {
-    if (value !== null) sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = value;
-  }
-}
-
-/** Neighbouring entries of the same value as one stretch: one call instead of many. */
-function runs<Value>(values: readonly Value[]): { from: number; to: number; value: Value }[] {
-  const stretches: { from: number; to: number; value: Value }[] = [];
-  for (const [index, value] of values.entries()) {
-    const last = stretches.at(-1);
-    if (last && last.value === value) last.to = index;
-    else stretches.push({ from: index, to: index, value });
-  }
-  return stretches;
-}
-
-/** Cells that share something, as few multi-area addresses as the limit allows; neighbours in a row are one area. */
-function addresses(cells: readonly ReportCell[]): string[] {
-  const areas: string[] = [];
-  let start: ReportCell | null = null;
-  let end: ReportCell | null = null;
-  const close = (): void => {
-    if (start && end) areas.push(start === end ? cellAddress(start) : `${cellAddress(start)}:${cellAddress(end)}`);
+/** Merges of one row in the same columns, row under row, are one call. */
+function writeMerges(sheet: Excel.Worksheet, merges: readonly Merge[]): void {
+  const isOfOneRow = ({ top, bottom }: Merge): boolean => top === bottom;
+  const byRow = merges.filter(isOfOneRow).sort((a, b) => a.top - b.top || a.left - b.left);
+  const merge = (area: Merge, across: boolean): void => {
+    const range = sheet.getRange(areaAddress(area));
+    range.merge(across);
+    range.untrack();
   };
-  for (const cell of cells) {
-    if (end && cell.row === end.row && cell.column === end.column + 1) end = cell;
-    else {
-      close();
-      start = cell;
-      end = cell;
-    }
-  }
-  close();
-  const joined: string[] = [];
-  for (const area of areas) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.length + area.length < ADDRESS_LIMIT) joined[joined.length - 1] = `${last},${area}`;
-    else joined.push(area);
-  }
-  return joined;
+  for (const area of stacked(byRow)) merge(area, true);
+  for (const area of merges) if (!isOfOneRow(area)) merge(area, false);
 }
 
-function groupBy<Key>(
-  cells: readonly ReportCell[],
-  keyOf: (cell: ReportCell) => Key | undefined,
-): Map<Key, ReportCell[]> {
-  const groups = new Map<Key, ReportCell[]>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(cell);
-    else groups.set(key, [cell]);
-  }
-  return groups;
-}
-
-function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
-  for (const [name, group] of groupBy<LookName>(cells, ({ look }) => look)) {
-    for (const address of addresses(group)) dress(sheet.getRanges(address), looks[name]);
-  }
-  for (const [fill, group] of groupBy(cells, (cell) => cell.fill)) {
-    for (const address of addresses(group)) sheet.getRanges(address).format.fill.color = fill;
-  }
-  writeColors(sheet, cells);
-}
-
-function writeColors(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
-  for (const [color, group] of groupBy(cells, (cell) => cell.color)) {
-    for (const address of addresses(group)) sheet.getRanges(address).format.font.color = color;
-  }
-}
-
-const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = {
-  medium: "Medium",
-  thin: "Thin",
-  hair: "Hairline",
-};
-const LINE_COLOR = "#404040";
-
-function dress(areas: Excel.RangeAreas, look: Look): void {
-  const { format } = areas;
-  format.font.name = look.font;
-  format.font.size = look.size;
-  format.font.bold = look.bold;
-  format.font.color = look.color;
-  if (look.underline) format.font.underline = "Single";
-  if (look.fill !== null) format.fill.color = look.fill;
-  format.horizontalAlignment = look.horizontal;
-  format.verticalAlignment = look.vertical;
-  format.wrapText = look.wrap;
-  const edges = [
-    ["EdgeTop", look.top],
-    ["EdgeBottom", look.bottom],
-    ["EdgeLeft", look.sides],
-    ["EdgeRight", look.sides],
-    ["InsideVertical", look.sides],
-  ] as const;
-  for (const [edge, line] of edges) {
-    if (line === null) continue;
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.weight = weights[line];
-    border.color = LINE_COLOR;
-  }
-}
-
-/** Excel dresses a link blue and underlined; the report's links keep the look of their cells: figures stay figures, words that lead somewhere show it. */
-async function writeLinks(
-  sheet: Excel.Worksheet,
-  cells: readonly ReportCell[],
-  spend: (bytes: number) => Promise<void>,
-): Promise<void> {
-  const linked = cells.filter((cell) => cell.link !== undefined);
-  for (const cell of linked) {
-    if (!cell.link) continue;
-    const { to, tip } = cell.link;
-    sheet.getRange(cellAddress(cell)).hyperlink = {
-      documentReference: linkTarget(to),
-      screenTip: tip ?? `转到 ${linkTarget(to)}`,
-    };
-    await spend(COST.link);
-  }
-  for (const [name, group] of groupBy<LookName>(linked, ({ look }) => look)) {
-    for (const address of addresses(group)) {
-      const { font } = sheet.getRanges(address).format;
-      font.color = looks[name].color;
-      font.underline = looks[name].underline ? "Single" : "None";
-    }
-  }
-  writeColors(sheet, linked);
+function writeSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: ReportSheet): void {
+  const columns = sheet.getRange(`A1:${columnLetters(columnWidths.length - 1)}1`);
+  columns.setColumnProperties(columnWidths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
+  columns.untrack();
+  if (rowHeights.length === 0) return;
+  const rows = sheet.getRange(`A1:A${rowHeights.length}`);
+  rows.setRowProperties(rowHeights.map((height) => (height === null ? {} : { format: { rowHeight: height } })));
+  rows.untrack();
 }
 
 /** Solid bars from 0, so that equal figures look equal in every row and month; beyond the end they stay full. */

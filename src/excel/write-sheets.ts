@@ -236,11 +236,17 @@ async function send(context: Excel.RequestContext, log: RunLog): Promise<void> {
   log.confirm();
 }
 
-/** Takes away what an earlier run wrote, and keeps the sheet itself: links and print areas hung on it survive. */
+/**
+ * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it survive.
+ * Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
+ */
 function clearSheet(worksheet: Excel.Worksheet): void {
   for (const chart of worksheet.charts.items) chart.delete();
-  worksheet.getRange().clear("All");
-  worksheet.getRange().conditionalFormats.clearAll();
+  const whole = worksheet.getRange();
+  whole.conditionalFormats.clearAll();
+  whole.clear("Hyperlinks");
+  whole.clear("Formats");
+  whole.untrack();
   worksheet.freezePanes.unfreeze();
   worksheet.horizontalPageBreaks.removePageBreaks();
 }

@@ -84,6 +84,8 @@ export interface TaskStanding {
   readonly written: TaskStatus | null;
   readonly computed: TaskStatus;
   readonly basis: StatusBasis;
+  /** Codes of the questions on whose answers the status rests. */
+  readonly open: readonly string[];
   /** The catalogue's indicator that the task names; null: none, or unknown. */
   readonly indicator: IndicatorStanding | null;
   readonly numbers: OwnNumbers | null;

@@ -1,5 +1,8 @@
-/** Days that words name instead of a date: holidays by the solar and the lunar calendar. */
-import { getSolarDateFromLunar, getSolarTermDate } from "chinese-days";
+/**
+ * Days that words name instead of a date: holidays by the solar and the lunar calendar. The library is imported whole:
+ * Node reads its CommonJS file, whose single names it cannot see.
+ */
+import chineseDays from "chinese-days";
 import { dayOf, parseIsoDate, type Day } from "../calendar/day";
 
 type DayOfYear = (year: number) => Day | null;
@@ -12,14 +15,14 @@ const solar =
 const lunar =
   (month: number, day: number): DayOfYear =>
   (year) =>
-    parseIsoDate(getSolarDateFromLunar(`${year}-${month}-${day}`).date);
+    parseIsoDate(chineseDays.getSolarDateFromLunar(`${year}-${month}-${day}`).date);
 
 /** First day of each, by the words for it. */
 const festivals: readonly (readonly [words: string, day: DayOfYear])[] = [
   ["元旦", solar(1, 1)],
   ["春节|新春|农历新年|农历春节", lunar(1, 1)],
   ["元宵", lunar(1, 15)],
-  ["清明", (year) => parseIsoDate(getSolarTermDate(year, 4, "pure_brightness"))],
+  ["清明", (year) => parseIsoDate(chineseDays.getSolarTermDate(year, 4, "pure_brightness"))],
   ["五一|劳动节|五一劳动", solar(5, 1)],
   ["端午", lunar(5, 5)],
   ["七一|建党", solar(7, 1)],

@@ -94,16 +94,21 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
   const { air, targets } = monthlyReport(snapshot, request, defaultSettings);
   const assess = await time(() => assessAir(air, targets.targets, request, defaultSettings));
   const before = { ...host.counters };
+  host.actionKinds.clear();
   await writeReport(request);
-  const { syncs, requestBytes, responseBytes } = host.counters;
+  const { syncs, actions, requestBytes, responseBytes } = host.counters;
+  const kinds = [...host.actionKinds].sort(([, a], [, b]) => b - a).slice(0, 12);
+  await writeReport(request);
+  const again = host.counters.actions - actions;
   const run = await time(() => writeReport(request));
   const save = await time(() => saveWorkbook(workbook));
   office.disconnect();
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
   print(
     `${name.padEnd(22)} rows ${String(rows).padStart(6)} | read ${read.toFixed(0)} ms (${((1000 * read) / rows).toFixed(1)} per 1k) | compute ${compute.toFixed(0)} ms (${((1000 * compute) / rows).toFixed(1)} per 1k, of which figures ${assess.toFixed(0)}) | whole run ${run.toFixed(0)} ms | save ${save.toFixed(0)} ms | ` +
-      `syncs ${syncs - before.syncs} | sent ${kilobytes(requestBytes - before.requestBytes)} | received ${kilobytes(responseBytes - before.responseBytes)} | largest ${kilobytes(Math.max(host.counters.largestRequest, host.counters.largestResponse))}`,
+      `syncs ${syncs - before.syncs} | actions ${actions - before.actions}, again ${again} | sent ${kilobytes(requestBytes - before.requestBytes)} | received ${kilobytes(responseBytes - before.responseBytes)} | largest ${kilobytes(Math.max(host.counters.largestRequest, host.counters.largestResponse))}`,
   );
+  print(`  ${kinds.map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
 }
 
 const sample = readFileSync("assets/sample-workbook.xlsx");

@@ -209,7 +209,7 @@ describe("putting the last report back", () => {
         {
           onProgress: (phase, done) =>
             phase === "writing" && done === 0
-              ? host.orderFault({ sync: 2, action: 900, code: "AccessDenied" })
+              ? host.orderFault({ sync: 2, action: 400, code: "AccessDenied" })
               : undefined,
         },
       );
@@ -232,7 +232,7 @@ describe("putting the last report back", () => {
           restoreReport({
             onProgress: (phase, done) =>
               phase === "writing" && done === 0
-                ? host.orderFault({ sync: 2, action: 300, code: "AccessDenied" })
+                ? host.orderFault({ sync: 2, action: 150, code: "AccessDenied" })
                 : undefined,
           }),
         ),

@@ -218,6 +218,7 @@ export function task(number: number, over: Partial<TaskStanding> = {}): TaskStan
     written: null,
     computed: "onSchedule",
     basis: "written",
+    open: [],
     indicator: null,
     numbers: null,
     completion: null,

@@ -129,6 +129,7 @@ export const task = (over: Partial<TaskStanding> = {}): TaskStanding => ({
   written: "onSchedule",
   computed: "onSchedule",
   basis: "deadline",
+  open: [],
   indicator: null,
   completion: null,
   expectedCompletion: null,

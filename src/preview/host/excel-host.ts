@@ -12,7 +12,7 @@ import type { RangeTarget } from "./classes/range-target";
 import { HostEvents } from "./host-events";
 import { HostError, invalidArgument } from "./host-error";
 import type { HostObject } from "./object-class";
-import { WRITES, type Partition, type RequestBody, type ResponseBody } from "./protocol";
+import { ActionType, WRITES, type Action, type Partition, type RequestBody, type ResponseBody } from "./protocol";
 import { breaksUndo, SheetsBefore, UNDO_LEVEL, UndoList } from "./undo-list";
 
 export interface HostOptions {
@@ -40,6 +40,25 @@ const FIRST_CELL: CellArea = { top: 0, left: 0, bottom: 0, right: 0 };
 
 const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
+/** "instantiate GetRange", "call Merge", "set Color", "query". */
+function actionKind(
+  { ActionType: type, Name: name, ObjectPathId: path }: Action,
+  { ObjectPaths }: RequestBody,
+): string {
+  switch (type) {
+    case ActionType.Instantiate:
+      return `instantiate ${ObjectPaths[path]?.Name ?? "an item"}`;
+    case ActionType.Method:
+      return `call ${name ?? ""}`;
+    case ActionType.SetProperty:
+      return `set ${name ?? ""}`;
+    case ActionType.Trace:
+      return "trace";
+    default:
+      return "query";
+  }
+}
+
 /** What add-ins are told of where the workbook lies: nowhere. */
 export const documentUrl = (fileName: string): string => `https://preview.invalid/${encodeURIComponent(fileName)}`;
 
@@ -51,7 +70,16 @@ export class ExcelHost {
   readonly options: HostOptions;
   /** While a person edits a cell, Excel refuses everything. */
   editingCell = false;
-  readonly counters = { syncs: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
+  readonly counters = {
+    syncs: 0,
+    actions: 0,
+    requestBytes: 0,
+    responseBytes: 0,
+    largestRequest: 0,
+    largestResponse: 0,
+  };
+  /** How often each kind of action was asked for: what real Excel's time goes by. */
+  readonly actionKinds = new Map<string, number>();
   readonly #references = new Map<string, HostObject>();
   readonly #used = new Map<string, string>();
   #faults: { sync: number; action: number; code: string }[] = [];
@@ -126,6 +154,11 @@ export class ExcelHost {
    */
   execute(body: RequestBody, flags: number, partition: Partition = "Excel"): ResponseBody {
     this.counters.syncs += 1;
+    this.counters.actions += body.Actions.length;
+    for (const action of body.Actions) {
+      const kind = actionKind(action, body);
+      this.actionKinds.set(kind, (this.actionKinds.get(kind) ?? 0) + 1);
+    }
     const requestBytes = byteLength(body);
     this.counters.requestBytes += requestBytes;
     this.counters.largestRequest = Math.max(this.counters.largestRequest, requestBytes);

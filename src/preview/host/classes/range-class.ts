@@ -95,7 +95,9 @@ function clear(target: RangeTarget, applyTo: unknown, host: ExcelHost): void {
     const style = what === "Contents" || what === "ResetContents" ? content.style : 0;
     const kept =
       what === "Formats"
-        ? { ...content, style: 0, source: null }
+        ? content.value === null && content.formula === null
+          ? undefined
+          : { ...content, style: 0, source: null }
         : style === 0
           ? undefined
           : { value: null, formula: null, known: true, style, quotePrefix: false, source: null };
@@ -135,6 +137,60 @@ function copyFrom(target: RangeTarget, args: readonly Argument[], host: ExcelHos
   }
   host.events.fireChanged(target.sheet.id, areaName(target.area));
   return null;
+}
+
+/** One entry a cell, rows and columns exactly as large as the range; {} leaves a cell as it is. */
+function setCellProperties(target: RangeTarget, [data]: readonly Argument[], host: ExcelHost): null {
+  const propertiesAt = exactBlock(target.area, data);
+  const { top, left, bottom, right } = target.area;
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1)
+      setProperties(
+        part(target, { top: row, left: column, bottom: row, right: column }),
+        propertiesAt(row, column),
+        host,
+      );
+  return null;
+}
+
+/** Unlike `values`, a single entry does not fill the range. */
+function exactBlock(area: CellArea, data: unknown): (row: number, column: number) => unknown {
+  const rows: readonly unknown[] = Array.isArray(data) ? data : [];
+  const isExact =
+    rows.length === rowsIn(area) && rows.every((row) => Array.isArray(row) && row.length === columnsIn(area));
+  if (!isExact) throw invalidArgument(`properties for ${areaName(area)} in another shape`);
+  return (row, column) => (rows[row - area.top] as readonly unknown[])[column - area.left];
+}
+
+function setAcross(
+  target: RangeTarget,
+  data: unknown,
+  host: ExcelHost,
+  count: number,
+  areaOf: (index: number) => CellArea,
+): void {
+  if (!Array.isArray(data) || data.length !== count)
+    throw invalidArgument(`properties for ${count} rows or columns in another shape`);
+  for (const [index, properties] of data.entries()) setProperties(part(target, areaOf(index)), properties, host);
+}
+
+/** Properties of a range by name, as the setters take them one by one; borders by the edge ("bottom" is "EdgeBottom"). */
+function setProperties(object: HostObject, properties: unknown, host: ExcelHost): void {
+  if (typeof properties !== "object" || properties === null) throw invalidArgument("properties that are no object");
+  const { type, target } = object;
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null) continue;
+    const location = `${type.name}.${name}`;
+    const child = type.isCollection
+      ? type.item(target, `Edge${name.charAt(0).toUpperCase()}${name.slice(1)}`, host)
+      : type.navigate(target, name, host);
+    if (child) {
+      setProperties(child, value, host);
+      continue;
+    }
+    const written = type.write(target, name, value, host);
+    if (written !== true) throw new HostError("InvalidArgument", `${location} is no property to set.`, location);
+  }
 }
 
 export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("Range", {
@@ -314,6 +370,23 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
       return null;
     },
     copyFrom,
+    setCellProperties,
+    setRowProperties: (target, [data], host) => {
+      setAcross(target, data, host, rowsIn(target.area), (index) => ({
+        ...target.area,
+        top: target.area.top + index,
+        bottom: target.area.top + index,
+      }));
+      return null;
+    },
+    setColumnProperties: (target, [data], host) => {
+      setAcross(target, data, host, columnsIn(target.area), (index) => ({
+        ...target.area,
+        left: target.area.left + index,
+        right: target.area.left + index,
+      }));
+      return null;
+    },
     select: (target, _args, host) => {
       host.select(target);
       return null;

@@ -1,0 +1,129 @@
+/**
+ * How cells look, property by property: every value once over all cells that have it, so that Excel is asked some
+ * hundred things and not some thousand. The looks themselves are in report/page/look.ts.
+ */
+import { looks, type Line, type Look } from "../report/page/look";
+import type { ReportCell } from "../report/page/sheet";
+import { addressesOf, rowAreas, stacked, type Area } from "./cell-areas";
+
+const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = {
+  hair: "Hairline",
+  thin: "Thin",
+  medium: "Medium",
+};
+/** Neighbours share a line in Excel: the heavier one comes later, and stays. */
+const lines = ["hair", "thin", "medium"] as const;
+const LINE_COLOR = "#404040";
+
+interface Property {
+  /** undefined: as a cleared cell is. */
+  readonly of: (look: Look, cell: ReportCell) => string | number | boolean | undefined;
+  readonly set: (format: Excel.RangeFormat, value: string | number | boolean) => void;
+}
+
+/** Typed by its value; the list below holds them all alike. */
+const property = <Value extends string | number | boolean>(
+  of: (look: Look, cell: ReportCell) => Value | undefined,
+  set: (format: Excel.RangeFormat, value: Value) => void,
+): Property => ({ of, set: (format, value) => set(format, value as Value) });
+
+const properties: readonly Property[] = [
+  property(
+    ({ font }) => font,
+    (format, name) => (format.font.name = name),
+  ),
+  property(
+    ({ size }) => size,
+    (format, size) => (format.font.size = size),
+  ),
+  property(
+    ({ bold }) => (bold ? true : undefined),
+    (format, bold) => (format.font.bold = bold),
+  ),
+  property(
+    (look, { color }) => color ?? look.color,
+    (format, color) => (format.font.color = color),
+  ),
+  property<"Single" | "None">(
+    // Excel underlines a link; the report's links keep the look of their cells.
+    ({ underline }, { link }) => (underline ? "Single" : link ? "None" : undefined),
+    (format, underline) => (format.font.underline = underline),
+  ),
+  property(
+    (look, { fill }) => fill ?? look.fill ?? undefined,
+    (format, color) => (format.fill.color = color),
+  ),
+  property(
+    ({ horizontal }) => horizontal,
+    (format, side) => (format.horizontalAlignment = side),
+  ),
+  property(
+    ({ vertical }) => vertical,
+    (format, side) => (format.verticalAlignment = side),
+  ),
+  property(
+    ({ wrap }) => (wrap ? true : undefined),
+    (format, wrap) => (format.wrapText = wrap),
+  ),
+];
+
+/** @param cells in the order of rows and columns */
+export function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
+  for (const { of, set } of properties) {
+    for (const [value, group] of grouped(cells, (cell) => of(looks[cell.look], cell)))
+      onAreas(sheet, stacked(rowAreas(group)), ({ format }) => set(format, value));
+  }
+  for (const line of lines) writeLines(sheet, cells, line);
+}
+
+function grouped<Value>(
+  cells: readonly ReportCell[],
+  valueOf: (cell: ReportCell) => Value | undefined,
+): Map<Value, ReportCell[]> {
+  const groups = new Map<Value, ReportCell[]>();
+  for (const cell of cells) {
+    const value = valueOf(cell);
+    if (value === undefined) continue;
+    const group = groups.get(value);
+    if (group) group.push(cell);
+    else groups.set(value, [cell]);
+  }
+  return groups;
+}
+
+function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (areas: Excel.RangeAreas) => void): void {
+  for (const address of addressesOf(areas)) {
+    const ranges = sheet.getRanges(address);
+    change(ranges);
+    // Else Excel keeps every one of them until the run's end, and is asked twice more for each.
+    ranges.untrack();
+  }
+}
+
+type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical";
+
+function writeLines(sheet: Excel.Worksheet, cells: readonly ReportCell[], line: Exclude<Line, null>): void {
+  const draw = (areas: readonly Area[], edges: readonly Edge[]): void =>
+    onAreas(sheet, areas, ({ format }) => {
+      for (const edge of edges) {
+        const border = format.borders.getItem(edge);
+        border.style = "Continuous";
+        border.weight = weights[line];
+        border.color = LINE_COLOR;
+      }
+    });
+  const having = (has: (look: Look) => boolean): Area[] => rowAreas(cells.filter(({ look }) => has(looks[look])));
+  // Row by row: the upper and lower edge of an area are those of its rows.
+  draw(
+    having(({ top }) => top === line),
+    ["EdgeTop"],
+  );
+  draw(
+    having(({ bottom }) => bottom === line),
+    ["EdgeBottom"],
+  );
+  const sides = having((look) => look.sides === line);
+  draw(stacked(sides), ["EdgeLeft", "EdgeRight"]);
+  // A single column has no line inside.
+  draw(stacked(sides.filter(({ left, right }) => right > left)), ["InsideVertical"]);
+}
