@@ -103,6 +103,11 @@ export default (env = {}, { mode = "production" } = {}) => {
           },
         },
         {
+          // An ES module in a package that calls itself CommonJS, which webpack takes at its word.
+          test: /[\\/]chinese-days[\\/]dist[\\/]index\.es\.js$/,
+          type: "javascript/auto",
+        },
+        {
           // Packages are published at the newest level that browsers know; Office's web views are older.
           test: /\.m?js$/,
           include: /node_modules/,

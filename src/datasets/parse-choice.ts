@@ -1,6 +1,7 @@
 /** A cell's words → one of a column's choices. */
 import { headerKey } from "../cells/normalise-text";
-import type { ChoiceWords } from "./declare-ledger";
+import { workStateOf } from "../vocabulary/work-state";
+import { workStates, type ChoiceWords } from "./declare-ledger";
 
 interface Word {
   readonly key: string;
@@ -57,7 +58,7 @@ function wordsOf(choices: ChoiceWords): readonly Word[] {
 
 /**
  * The choice that a text names: its words exactly, else the first that it holds: 正在 and denials first, then longer words.
- * "已完成，长期坚持" is done; "尚未完成整改" is not.
+ * "不合格" is not 合格. How far a work is, is said in sentences: what is no word of the list is read as language.
  *
  * @returns null where no word of any choice stands in it
  */
@@ -67,6 +68,7 @@ export function parseChoice(text: string, choices: ChoiceWords): string | null {
   const words = wordsOf(choices);
   const tick = key === "v" ? "√" : key === "x" ? "×" : key;
   const exact = words.find((word) => word.key === tick || word.key === key);
+  if (exact === undefined && choices === workStates) return workStateOf(text);
   return (exact ?? words.find((word) => holds(key, word)))?.choice ?? null;
 }
 

@@ -22,6 +22,8 @@ export interface ComposedNoticeFindingFacts {
   noticeSectionLeftOut: { notice: string; section: string };
   noticeTaskWithoutProgress: { notice: string; count: number; tasks: string };
   noticeSeasonsNotInData: { notice: string; indicator: string };
+  /** The problem names a level that neither an indicator nor a task's progress answers. */
+  noticeLevelNotAnswered: { notice: string; indicator: string; before: string };
   noticeProblemDiffers: { notice: string; indicator: string; written: string; computed: string };
   noticeTooLong: { notice: string; section: string; limit: number };
   // what staff rewrote

@@ -5,10 +5,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isAnswer, noAnswers, withAnswers, type Answers, type AnswerSets } from "../account/question";
 import { parseIsoDate } from "../calendar/day";
 import { adoptReport, type Adopted } from "../excel/adopt-report";
 import { describeFigures } from "../excel/describe-figures";
-import { describeErrors, describeFailure, describeReport, describeShown } from "../excel/describe-report";
+import {
+  describeErrors,
+  describeFailure,
+  describeQuestions,
+  describeReport,
+  describeShown,
+} from "../excel/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
@@ -25,6 +32,9 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
   --adopt         接管以前写的月报 take over an earlier report
+}
+
+  --answers FILE  对提问的回答 answers to the questions of an earlier run: a list of "sets" as in its JSON
   --json FILE     全部数值 every figure (docs/report-json.md)`;
 
 class UsageError extends Error {}
@@ -45,7 +55,10 @@ async function main(): Promise<number> {
   const host = new ExcelHost(workbook, { apiLevel: "1.14" });
   const office = await connectOfficeJs(host);
   const request = { month, until, generatedAt: clock() };
-  const choice = values.city === undefined ? {} : { place: values.city };
+  const choice = {
+    ...(values.city === undefined ? {} : { place: values.city }),
+    ...(values.answers === undefined ? {} : { answers: answersIn(readFileSync(values.answers, "utf8")) }),
+  };
   try {
     if (values.adopt === true) printAdopted(await adoptReport());
     const { monthly } = await prepareReport(request, choice);
@@ -62,6 +75,7 @@ async function main(): Promise<number> {
     if (values.json !== undefined)
       writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
     print(describeReport(written.monthly));
+    for (const line of describeQuestions(written.monthly)) print(line);
     for (const line of describeShown(written)) print(line);
     print(
       `已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`,
@@ -82,6 +96,7 @@ function readArguments() {
         until: { type: "string" },
         city: { type: "string" },
         json: { type: "string" },
+        answers: { type: "string" },
         adopt: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
@@ -104,9 +119,24 @@ function dayOption(text: string) {
   return day;
 }
 
+<<<<<<< HEAD
 function printAdopted({ taken, putAside }: Adopted): void {
   if (taken.length > 0) print(`已接管：${taken.join("、")}`);
   if (putAside.length > 0) print(`已改名保留：${putAside.join("、")}`);
+=======
+/** A list of what answers set, or of questions each with its `sets`. */
+function answersIn(text: string): Answers {
+  const sets: unknown = JSON.parse(text);
+  if (!Array.isArray(sets)) throw new UsageError("--answers：文件应是一个列表");
+  return withAnswers(
+    noAnswers,
+    sets.map((entry: unknown): AnswerSets => {
+      const answer = typeof entry === "object" && entry !== null && "sets" in entry ? entry.sets : entry;
+      if (!isAnswer(answer)) throw new UsageError(`--answers：读不懂 ${JSON.stringify(entry)}`);
+      return answer;
+    }),
+  );
+>>>>>>> main
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);

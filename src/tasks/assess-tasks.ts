@@ -7,6 +7,7 @@ import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "..
 import { round } from "../standards/rounding";
 import { defaultSettings } from "../settings";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
+import { askStatuses } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
@@ -14,14 +15,16 @@ import { isDone, type Deadline, type TaskAssessment, type TaskFlag, type TaskSta
 import { datesOf, firstUnit, keeps, numbersOf, textOf } from "./task-entry";
 import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
-import { computedStatus, statusesDisagree, writtenIsBetter, writtenStatus } from "./task-status";
+import { computedStatus, statusesDisagree, writtenIsBetter, writtenTerm } from "./task-status";
 import { workstreamNamed } from "./workstream-named";
+import { reasonOf, writtenState, type StatusAnswers, type WrittenState } from "./written-state";
 
 /** A standing with the row it came from: what the checks look at. */
 export interface AssessedTask {
   readonly row: LedgerRow;
   readonly standing: TaskStanding;
   readonly parsed: ParsedDeadline;
+  readonly said: WrittenState;
   /** The task's own numbers are still 0 although it began long ago. */
   readonly nothingDone: boolean;
 }
@@ -31,12 +34,16 @@ const DUE_SOON = 30;
 /** Days after its start from which a task with nothing done is 停滞. */
 const LONG_AFTER_START = 90;
 
-/** @param heatingSeason for deadlines such as "采暖季前" */
+/**
+ * @param heatingSeason for deadlines such as "采暖季前"
+ * @param answers what words of 完成情况 were said to mean
+ */
 export function assessTasks(
   ledgers: LedgerData,
   progress: ProgressAssessment,
   until: Day,
   heatingSeason: HeatingSeasonDates = defaultSettings.heatingSeason,
+  answers: StatusAnswers = {},
 ): TaskAssessment {
   const standings = standingsOf(progress);
   const rows = rowsOf(ledgers, rectificationTasks.id).filter(({ part }) => part === 0);
@@ -45,7 +52,7 @@ export function assessTasks(
   const problemOf = reportedProblems(ledgers);
   const assessed = rows
     .filter((row) => taskText(row) !== null)
-    .map((row) => assessTask(row, keyOf(row), { standings, problemOf, until, heatingSeason }));
+    .map((row) => assessTask(row, keyOf(row), { standings, problemOf, until, heatingSeason, answers }));
   const tasks = assessed.map(({ standing }) => standing);
   return {
     until,
@@ -54,6 +61,7 @@ export function assessTasks(
     byWorkstream: countByWorkstream(tasks),
     byUnit: countByUnit(tasks),
     byRound: countByRound(tasks),
+    questions: askStatuses(assessed),
     findings: [...empty.map(textMissing), ...checkTasks(assessed, until)],
   };
 }
@@ -99,18 +107,21 @@ interface Surroundings {
   readonly problemOf: (row: LedgerRow) => string | null;
   readonly until: Day;
   readonly heatingSeason: HeatingSeasonDates;
+  readonly answers: StatusAnswers;
 }
 
 function assessTask(
   row: LedgerRow,
   key: string,
-  { standings, problemOf, until, heatingSeason }: Surroundings,
+  { standings, problemOf, until, heatingSeason, answers }: Surroundings,
 ): AssessedTask {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
   const parsed = readDeadline(row.values["deadline"], { year, until, heatingSeason });
   const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
-  const { status: written, term } = writtenStatus(row);
+  const said = writtenState(row, taskText(row), answers);
+  const { status: written } = said;
+  const term = writtenTerm(row);
   const permanent = parsed.permanent || term === "permanent";
 
   const indicatorName = textOf(row, "indicator");
@@ -122,7 +133,10 @@ function assessTask(
 
   const daysLeft = daysTo(lastDay(parsed.deadline), until);
   const past = daysLeft !== null && daysLeft < 0;
-  const begun = (dates.started !== null && dates.started.from <= until) || textOf(row, "progress") !== null;
+  const begun =
+    (dates.started !== null && dates.started.from <= until) ||
+    textOf(row, "progress") !== null ||
+    said.said === "unclear";
   const measured = measuredStatus(indicator);
   const { status, basis } = computedStatus({
     dates,
@@ -148,6 +162,7 @@ function assessTask(
   const disagrees = statusesDisagree(written, status, permanent, dates);
   const overdue = past && !isDone(status);
   const obstacle = textOf(row, "obstacle");
+  const reason = reasonOf(row);
   const flags: Readonly<Record<TaskFlag, boolean>> = {
     immediate: parsed.immediate || term === "immediate",
     permanent,
@@ -155,9 +170,9 @@ function assessTask(
     dueSoon: !isDone(status) && isDueSoon(milestones.deadline, until),
     stalled,
     unexplained:
-      (overdue && obstacle === null) ||
+      (overdue && reason === null) ||
       (disagrees && writtenIsBetter(written, status)) ||
-      (basis === "deadline" && written === null),
+      (basis === "deadline" && (said.said === "nothing" || said.said === "unclear")),
   };
   const responsible = textOf(row, "responsible");
   const workstreamText = textOf(row, "workstream");
@@ -197,6 +212,7 @@ function assessTask(
     written,
     computed: status,
     basis,
+    open: basis === "deadline" && said.said === "unclear" ? ["statusWord"] : [],
     indicator,
     numbers,
     ...progressFigures(),
@@ -210,7 +226,7 @@ function assessTask(
     at: row.at,
     cells: row.cells,
   };
-  return { row, standing, parsed, nothingDone };
+  return { row, standing, parsed, said, nothingDone };
 }
 
 /** Worst first. */

@@ -14,6 +14,7 @@ import { closeOutSteps, isDone, type CloseOutStep, type TaskStanding, type TaskS
 import { datesOf, keepsCloseOut, stepFields, textOf } from "./task-entry";
 import { isAirIndicator } from "./task-indicator";
 import { writtenIsBetter } from "./task-status";
+import { reasonOf } from "./written-state";
 
 type Check = (tasks: readonly AssessedTask[], until: Day) => Finding[];
 
@@ -178,12 +179,24 @@ const numbers: Check = each(({ row, standing }) => {
   ];
 });
 
-const statuses: Check = each(({ row, standing }) => {
+const isLateUnexplained = (row: LedgerRow, { flags }: TaskStanding): boolean =>
+  flags.includes("overdue") && reasonOf(row) === null;
+
+const statuses: Check = each(({ row, standing, said }) => {
   const { written, computed, basis, disagrees, completion, expectedCompletion: expected } = standing;
   const task = taskLabel(standing);
-  if (basis === "deadline" && written === null)
+  if (basis === "deadline" && said.said === "unclear")
+    return [
+      finding("taskStatusUnclear", "warning", cellAt(row, said.field, "task"), {
+        task,
+        text: said.text ?? "",
+        shownAs: computed,
+      }),
+    ];
+  if (basis === "deadline" && said.said === "nothing")
     return [finding("taskStatusUnknown", "warning", cellAt(row, "state", "task"), { task, shownAs: computed })];
-  if (!disagrees || written === null) return [];
+  // That it is overdue without a reason is told already.
+  if (!disagrees || written === null || (basis === "deadline" && isLateUnexplained(row, standing))) return [];
   const better = writtenIsBetter(written, computed);
   const measured = basis === "measuredIndicator" || basis === "ownNumbers";
   return [
@@ -236,8 +249,8 @@ const doneButShort: Check = each(({ row, standing }) => {
 });
 
 const overdue: Check = each(({ row, standing }) => {
-  const { flags, obstacle, daysLeft, deadline } = standing;
-  if (!flags.includes("overdue") || obstacle !== null || daysLeft === null || deadline.kind === "none") return [];
+  const { daysLeft, deadline } = standing;
+  if (!isLateUnexplained(row, standing) || daysLeft === null) return [];
   const day =
     deadline.kind === "day" ? deadline.day : deadline.kind === "milestones" ? deadline.days.at(-1) : undefined;
   return day === undefined

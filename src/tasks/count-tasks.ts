@@ -41,9 +41,9 @@ export function groupTasks(
   return groups;
 }
 
-/** Title of the notice's workstream, else the ledger's own words. */
-export const workstreamLabel = ({ workstream, workstreamText }: TaskStanding): string =>
-  workstream === null ? (workstreamText ?? NO_WORKSTREAM) : workstreams[workstream]["zh-CN"];
+/** Title of the notice's workstream, else the ledger's own words for it, else its 问题类型. */
+export const workstreamLabel = ({ workstream, workstreamText, theme }: TaskStanding): string =>
+  workstream === null ? (workstreamText ?? theme ?? NO_WORKSTREAM) : workstreams[workstream]["zh-CN"];
 const unitLabel = ({ countsFor }: TaskStanding): string => countsFor ?? NO_UNIT;
 export const roundLabel = ({ round }: TaskStanding): string => round ?? NO_ROUND;
 

@@ -1,31 +1,14 @@
 /** The status of a task as the ledger words it and as the facts make it, and whether the two agree. */
 import type { Day } from "../calendar/day";
 import type { LedgerRow } from "../datasets/ledger";
-import { parseChoice } from "../datasets/parse-choice";
-import { rectificationTasks } from "../datasets/ledgers/rectification";
 import { happened } from "./close-out";
 import { isDone, taskStatuses, type StatusBasis, type TaskStatus } from "./task";
-import { textOf, type TaskDates } from "./task-entry";
+import type { TaskDates } from "./task-entry";
 
-export const isTaskStatus = (text: string): text is TaskStatus => taskStatuses.some((status) => status === text);
-
-const states = rectificationTasks.columns.state.spec.choices ?? {};
-
-/**
- * 完成情况 as written. Of two-part words ("已完成，长期坚持") one part is the status and the other says that it lasts.
- * @returns status null: blank, or in words that say none
- */
-export function writtenStatus(row: LedgerRow): {
-  readonly status: TaskStatus | null;
-  readonly term: "immediate" | "permanent" | null;
-} {
-  const text = textOf(row, "state");
-  const choice = text === null || isTaskStatus(text) ? text : parseChoice(text, states);
+/** Of two-part words ("已完成，长期坚持") one part is the status and the other says that it lasts. */
+export function writtenTerm(row: LedgerRow): "immediate" | "permanent" | null {
   const { term } = row.values;
-  return {
-    status: choice !== null && isTaskStatus(choice) ? choice : null,
-    term: term === "immediate" || term === "permanent" ? term : null,
-  };
+  return term === "immediate" || term === "permanent" ? term : null;
 }
 
 export interface StatusFacts {

@@ -5,7 +5,7 @@
 import { normaliseText } from "../cells/normalise-text";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
-import { AFTERCARE } from "./state-words";
+import { AFTERCARE, FUTURE } from "./state-words";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
 const TICKS: readonly (readonly [RegExp, string])[] = [
@@ -99,10 +99,15 @@ function follow(before: StateReading, now: StateReading, { whole, remains, text 
   const [ended, ends] = [isEnded(before.state), isEnded(now.state)];
   if (ended && ends) return further(before.state, now.state) === before.state ? before : now;
   if (ended) {
+    if (now.state === "notStarted" && FUTURE.test(text)) return { ...now, state: null, certainty: "unsure" };
     if (now.state === "underway" && AFTERCARE.test(text)) return before;
     // A refusal, a remainder or a denial after the end takes it back; work that merely goes on leaves it open.
     return now.state === "underway" && GOES_ON.test(text) ? { ...now, state: null, certainty: "unsure" } : now;
   }
+  // What is planned next does not undo what goes on: 正在招标，计划明年开工.
+  if (!ended && before.state !== "notDone" && !ends && FUTURE.test(text)) return before;
+  // 正在改造，未完成: what goes on is not done anyway.
+  if (!ended && now.state === "notDone" && before.state !== "notStarted") return before;
   if (before.state === "behind" && now.state === "underway") return before;
   if (ends && remains && !whole) return before;
   return now;

@@ -490,7 +490,7 @@ describe("督察整改", () => {
       problem: expect.stringContaining("PM10平均浓度较2014年上升65%"),
       goal: expect.stringContaining("重度及以上污染天数较2017年下降15%"),
       history: expect.stringContaining("9项措施整改"),
-      measures: expect.stringContaining("8个方面措施"),
+      measures: expect.stringContaining("从8个方面推进"),
       deadline: "2020年底，长期坚持",
       from: 44_546,
       to: 44_552,

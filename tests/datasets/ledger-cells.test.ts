@@ -4,7 +4,6 @@ import { dayOf, isoDate, type Day } from "../../src/calendar/day";
 import type { RawValue } from "../../src/cells/snapshot";
 import { coalSamples, boilers } from "../../src/datasets/ledgers/coal";
 import { lookBacks } from "../../src/datasets/ledgers/industry";
-import { rectificationTasks } from "../../src/datasets/ledgers/rectification";
 import { gradedEnterprises } from "../../src/datasets/ledgers/response";
 import { newVehicles } from "../../src/datasets/ledgers/vehicles";
 import type { ChoiceWords } from "../../src/datasets/declare-ledger";
@@ -189,7 +188,6 @@ const wordsOf = (
 describe("choices", () => {
   const result = wordsOf(coalSamples, "result");
   const state = wordsOf(boilers, "state");
-  const task = wordsOf(rectificationTasks, "state");
   const rebound = wordsOf(lookBacks, "rebound");
   const grade = wordsOf(gradedEnterprises, "grade");
   const stage = wordsOf(newVehicles, "stage");
@@ -207,20 +205,11 @@ describe("choices", () => {
     ["未拆除", state, "notStarted"],
     ["正在改造，未完成", state, "underway"],
     ["未完成，正在改造", state, "underway"],
-    ["完成60%", state, null],
-    ["已完成招标", state, null],
+    ["完成60%", state, "underway"],
+    ["已完成招标", state, "underway"],
     ["完成100%", state, "done"],
     ["×", state, "notStarted"],
-    ["基本完成。", state, "done"],
-    ["达到序时进度", task, "onSchedule"],
-    ["未达到序时进度", task, "behind"],
-    ["超过序时进度", task, "ahead"],
-    ["已完成整改", task, "done"],
-    ["已经完成，长期坚持", task, "done"],
-    ["完成交账销号", task, "closed"],
-    ["已通过验收", task, "accepted"],
-    ["尚未启动", task, "notStarted"],
-    ["公示中（12月16日起）", task, "published"],
+    ["基本完成。", state, "underway"],
     ["未发现死灰复燃现象", rebound, "no"],
     ["发现复燃", rebound, "yes"],
     ["无", rebound, "no"],

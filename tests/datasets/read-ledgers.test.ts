@@ -602,9 +602,9 @@ const layouts: readonly Layout[] = [
     ledger: "rectificationTasks",
     fields: ["number", "responsible", "deadline", "doneOn", "state", "acceptedOn", "closedOn"],
     expected: [
-      ["1", "生态环境局", "2021年底", null, "behind", null, null],
-      ["2", "生态环境局", "长期坚持", "2021-06-30", "done", null, null],
-      ["3", "住建局", "44561", "2021-11-30", "closed", "2021-11-20", "2021-12-01"],
+      ["1", "生态环境局", "2021年底", null, "未达到序时进度", null, null],
+      ["2", "生态环境局", "长期坚持", "2021-06-30", "已完成，长期坚持", null, null],
+      ["3", "住建局", "44561", "2021-11-30", "已销号", "2021-11-20", "2021-12-01"],
     ],
   },
   {

@@ -218,6 +218,7 @@ export function task(number: number, over: Partial<TaskStanding> = {}): TaskStan
     written: null,
     computed: "onSchedule",
     basis: "written",
+    open: [],
     indicator: null,
     numbers: null,
     completion: null,
@@ -248,6 +249,7 @@ export const assessTasksOf = (tasks: readonly TaskStanding[]): TaskAssessment =>
   byUnit: [],
   byRound: [],
   findings: [],
+  questions: [],
 });
 
 /** 43 tasks over the ten workstreams: 30 done, 11 on schedule, 2 behind. */

@@ -129,6 +129,7 @@ export const task = (over: Partial<TaskStanding> = {}): TaskStanding => ({
   written: "onSchedule",
   computed: "onSchedule",
   basis: "deadline",
+  open: [],
   indicator: null,
   completion: null,
   expectedCompletion: null,
@@ -157,6 +158,7 @@ export const tasksOf = (tasks: readonly TaskStanding[]): TaskAssessment => ({
   byUnit: [],
   byRound: tasks.length === 0 ? [] : [counts("第一轮中央督察", tasks)],
   findings: [],
+  questions: [],
 });
 
 /** A workbook with ledgers and no air. */

@@ -322,6 +322,7 @@ const notice: NoticeDraft = {
 export const prepared: Prepared = {
   adoptable: [],
   monthly: {
+    questions: [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),

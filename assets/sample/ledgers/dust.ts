@@ -103,7 +103,7 @@ function bareLandSheet(invention: Invention): ClerkSheet {
         { head: "完成时间", width: 17, format: "@", align: "Center" },
       ],
       rows: [...rows, ["总计", "", sumOfRows(0, rows.length - 1), "", "", ""]],
-      notes: ["注：以绿化为主，抑尘剂、抑尘网覆盖为辅。"],
+      notes: ["注：宜绿则绿，其余喷洒抑尘剂或铺抑尘网。"],
     }),
     portrait: true,
   };

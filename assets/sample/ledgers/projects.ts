@@ -140,7 +140,7 @@ export function projectSheets(): ClerkSheet[] {
           passed ? "同意" : "不予通过",
         ]),
       ],
-      notes: ["注：新建、改建、扩建耗煤项目一律不予审批。"],
+      notes: ["注：新建、改建、扩建耗煤项目不予审批。"],
     }),
   ];
 }

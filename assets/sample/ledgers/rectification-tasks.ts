@@ -103,7 +103,7 @@ export const airTasks: readonly (readonly [workstream: string, tasks: readonly T
     "严把项目准入",
     [
       {
-        task: "新建、改建、扩建耗煤项目一律不予审批",
+        task: "新建、改建、扩建耗煤项目不予审批",
         unit: planning,
         deadline: "长期坚持",
         progress: "会审未通过耗煤项目2个",
@@ -584,7 +584,7 @@ const otherTasks: readonly ClerkRow[] = [
     housing,
     "各乡镇",
     "2022年10月底",
-    "完成6.5公里",
+    "完成6.5公里，污水收集率升至78%",
     "加快施工进度",
     "达到序时进度",
     "李示例",

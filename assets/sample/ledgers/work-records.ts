@@ -26,8 +26,8 @@ const records: readonly (readonly [kind: string, entries: readonly WorkRecord[]]
   [
     "专家调研",
     [
-      [withDots(on(5, 20)), "聘请焦化行业专家对企业进行实地调研", "焦化行业", ""],
-      [withDots(on(6, 17)), "聘请铸造行业专家对企业进行实地调研", "铸造行业", ""],
+      [withDots(on(5, 20)), "聘请焦化行业专家到企业调研", "焦化行业", ""],
+      [withDots(on(6, 17)), "聘请铸造行业专家到企业调研", "铸造行业", ""],
     ],
   ],
   [

@@ -64,7 +64,8 @@ export const rectificationTasks = ledger("rectificationTasks", {
     progress: text("目前进展", "进展情况", "工作进展", "本月进展", "目前进展及存在问题", "整改进展").optional(),
     obstacle: text("存在问题", "存在困难", "问题及困难", "未完成原因").optional(),
     nextStep: text("下月安排", "下步措施", "下一步工作", "下一步措施", "推进措施", "下步安排").optional(),
-    state: choice(
+    // In whatever words: `vocabulary/interpret-state.ts` reads them.
+    state: text(
       "完成情况",
       "整改状态",
       "整改情况",
@@ -74,19 +75,9 @@ export const rectificationTasks = ledger("rectificationTasks", {
       "整改完成情况",
       "整改进度",
       "序时进度",
-      "是否完成",
-    )
-      .of({
-        notStarted: ["尚未启动", "未启动", "待整改", "未开始"],
-        behind: ["未达到序时进度", "未达序时进度", "滞后", "未按期完成", "逾期"],
-        onSchedule: ["达到序时进度", "达序时进度", "按序时推进", "正常推进", "整改中", "推进中", "持续推进"],
-        ahead: ["超过序时进度", "超序时进度"],
-        done: ["已完成整改", "完成整改", "已完成", "整改完成", "待验收", "已经完成", "整改到位", "是"],
-        accepted: ["已通过验收", "通过验收", "已验收"],
-        published: ["公示中", "正在公示", "已公示"],
-        closed: ["已销号", "完成销号", "销号", "完成交账销号"],
-      })
-      .optional(),
+      /^是否(?:已|按期|按时|全部)?(?:完成|整改|办结)(?:整改|到位|任务)*$/,
+    ).optional(),
+    closure: text("是否销号", /^(?:是否)?(?:已|完成|申请|办理)?(?:交账)?销号(?:情况|与否|状态)?$/).optional(),
     // Of "已完成，长期坚持" the second part, or a column of its own.
     term: choice("整改类型", "任务性质", "整改性质", "是否长期坚持")
       .of({
@@ -102,7 +93,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     acceptedOn: date("验收日期", "州级验收日期", "市级验收日期", "验收时间", "州级验收").optional(),
     publishedFrom: date("公示日期", "公示开始日期", "公示时间", "公示开始").optional(),
     publishedTo: date("公示结束日期", "公示截止日期", "公示结束").optional(),
-    closedOn: date("销号日期", "销号时间", "销号").optional(),
+    closedOn: date("销号日期", "销号时间").optional(),
     evidence: text("佐证材料", "证明材料", "印证资料").optional(),
     remark: text("备注", "说明").optional(),
   },

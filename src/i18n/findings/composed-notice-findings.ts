@@ -86,6 +86,14 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
     en: ({ notice, count, tasks }) =>
       `${count} task(s) of problem ${notice} state no progress: ${tasks}; the notice is marked （缺数据）. Fill in 目前进展 in the task ledger.`,
   },
+  noticeLevelNotAnswered: {
+    "zh-CN": ({ notice, indicator, before }) =>
+      `问题${notice}说${indicator}为${before}，台账中没有现在的${indicator}，整改成效没有回应这一水平。` +
+      `请在任务进展中写明（如“${indicator}升至××%”），或在自定指标中列出。`,
+    en: ({ notice, indicator, before }) =>
+      `Problem ${notice} says that ${indicator} was ${before}; no ledger has its present value, ` +
+      "so the outcome does not answer it. Say it in a task's progress, or add it as an indicator of your own.",
+  },
   noticeSeasonsNotInData: {
     "zh-CN": ({ notice, indicator }) =>
       `问题 ${notice} 说的是${indicator}，但数据中没有相应采暖期，公示表无法回应。请补充那几年的空气质量日报。`,

@@ -65,7 +65,7 @@ export const projectAccessIndicators: readonly LedgerIndicator[] = [
     synonyms: ["会审通过率", "项目通过率"],
     measure: share(projectReviews, { result: "passed" }, { result: ["passed", "rejected"] }),
   }),
-  // 新建、改建、扩建耗煤项目一律不予审批: each one is a breach.
+  // No project that burns coal may be let through: each one is a breach.
   indicator("coalProjectsPassed", {
     workstream,
     unit: "个",

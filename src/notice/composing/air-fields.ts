@@ -1,5 +1,5 @@
 /** The fields that the air gives: each indicator against its baseline and its target, and the heating seasons. */
-import { chineseDay, civilDate, type Day } from "../../calendar/day";
+import { addDays, chineseDay, civilDate, type Day } from "../../calendar/day";
 import type { Place } from "../../cells/address";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../../indicators/air-indicators";
 import type { AirAssessment, Change, Figure, PeriodSummary, TargetAssessment } from "../../indicators/assessment";
@@ -115,7 +115,7 @@ function airForms(id: AirIndicatorId, assessment: AirAssessment): AirForms {
     降幅状态: targetStatus(relative),
     降幅依据: targetReason(relative),
     历年: history(id, years, until),
-    走势: trend(id, years, based?.baseline.year ?? baselineYear),
+    走势: trend(id, wholeYears(years, until), based?.baseline.year ?? baselineYear),
   };
 }
 
@@ -220,7 +220,11 @@ function history(id: AirIndicatorId, years: readonly PeriodSummary[], until: Day
     : null;
 }
 
-/** How the years went since the baseline, in words: which fell, which rose. null: no baseline, or fewer than two years after it. */
+/** A year under way is no year to hold against whole ones. */
+const wholeYears = (years: readonly PeriodSummary[], until: Day): readonly PeriodSummary[] =>
+  years.filter(({ period }) => civilDate(period.from).year < civilDate(addDays(until, 1)).year);
+
+/** How the whole years went since the baseline, in words: which fell, which rose. null: no baseline, or fewer than two years after it. */
 function trend(id: AirIndicatorId, years: readonly PeriodSummary[], baseline: number | null): FieldValue | null {
   if (baseline === null) return null;
   const values = years
@@ -240,6 +244,6 @@ function trend(id: AirIndicatorId, years: readonly PeriodSummary[], baseline: nu
     ...(rose.length > 0 ? [`${rose.join("、")}较上年上升`] : []),
     ...(fell.length > 0 ? [`${fell.join("、")}较上年下降`] : []),
   ];
-  const since = `${steps[0]?.year ?? baseline}年以来总体呈${wavering}${whole}${whole === "持平" ? "态势" : "趋势"}`;
+  const since = `${steps[0]?.year ?? baseline}年至${steps.at(-1)?.year ?? baseline}年总体呈${wavering}${whole}${whole === "持平" ? "态势" : "趋势"}`;
   return textValue(wavering === "" ? since : `${since}，其中${parts.join("，")}`);
 }

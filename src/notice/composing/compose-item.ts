@@ -5,15 +5,17 @@ import type { AirAssessment } from "../../indicators/assessment";
 import type { ProgressAssessment } from "../../indicators/progress";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
 import { countTasks } from "../../tasks/count-tasks";
-import type { TaskStanding } from "../../tasks/task";
+import { isDone, type TaskStanding } from "../../tasks/task";
+import { startsWithAction } from "./action-words";
 import { distributionField, itemText, orderField, sectionFields, taskFields } from "./document-fields";
 import { plainDigits, statusOfTask, withUnit } from "./figure-words";
 import { fillTemplate } from "../templates/fill-template";
 import { noticeEditKey, type NoticeSection } from "../notice";
-import { figureValue, type NoticeField, type NoticeFields } from "../templates/notice-field";
+import { figureValue, textValue, type NoticeField, type NoticeFields } from "../templates/notice-field";
 import type { NoticeItem } from "./notice-item";
 import { compareRewriting } from "./rewritten";
 import { NOTICE_SHEET, templatePlace, type TemplateId } from "../templates/standard-templates";
+import { levelAnswer, levelClaim, levelFields } from "./problem-level";
 import { placesOfTasks } from "./tasks-of-items";
 import type { Template } from "../templates/template";
 
@@ -135,6 +137,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
   }
   const fields = context.fields.with([
     ...taskFields(countTasks("", tasks), placesOfTasks(tasks)),
+    ...levelFields(item.problem ?? "", item.goal ?? "", tasks, context.progress),
     itemText("段号", history === null ? "" : "（二）"),
   ]);
   const silent = tasks.filter(({ progress }) => progress === null);
@@ -161,6 +164,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
     completion: composed.map(({ section }) => section),
     outcome: outcome.section,
     findings: [
+      ...unansweredLevel(context),
       ...(first
         ? [
             finding("noticeTaskWithoutProgress", "warning", first.cells["progress"] ?? first.at, {
@@ -175,6 +179,22 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
   };
 }
 
+/** A problem that names a level asks for that level, which only the bureau can fill in. */
+function unansweredLevel({ item, tasks, progress }: ItemContext): Finding[] {
+  const claim = levelClaim(item.problem ?? "");
+  if (claim === null || levelAnswer(claim, tasks, progress) !== null) return [];
+  const facts = { notice: item.key, indicator: claim.name, before: `${plainDigits(claim.before)}%` };
+  return [finding("noticeLevelNotAnswered", "warning", item.cells["problem"] ?? item.at, facts)];
+}
+
+/** What is still to be done is told as planned; of what is done the ledger's own words hold. */
+function plannedTask(task: TaskStanding, words: string): string {
+  if (isDone(task.computed) || /^(?:计划|拟|将|预计)/.test(words)) return words;
+  return startsWithAction(words) === null ? `任务内容为${words}` : `计划${words}`;
+}
+const doneSoFar = (task: TaskStanding, words: string): string =>
+  !isDone(task.computed) && /^完成(?!率)/.test(words) ? `已${words}` : words;
+
 /** The fields of the template of one task. */
 export function fieldsOfTask(task: TaskStanding | null): NoticeField[] {
   const group = "一项任务（仅用于“其他问题的一项任务”）";
@@ -188,9 +208,14 @@ export function fieldsOfTask(task: TaskStanding | null): NoticeField[] {
   const unit = indicator?.indicator.unit ?? numbers?.unit ?? "";
   const sentence = (text: string | null | undefined): string | null => text?.trim().replace(/[。；;.]+$/, "") ?? null;
   const field = (name: string, words: string | null) => ({ ...itemText(name, words), group });
+  const told = (name: string, words: string | null, tell: (task: TaskStanding, words: string) => string) => {
+    const { forms, ...rest } = field(name, words);
+    const said = task === null || words === null || words === "" ? null : textValue(tell(task, words));
+    return { ...rest, forms: { ...forms, 分述: said } };
+  };
   return [
-    field("任务", sentence(task?.task)),
-    field("任务进展", sentence(task?.progress)),
+    told("任务", sentence(task?.task), plannedTask),
+    told("任务进展", sentence(task?.progress), doneSoFar),
     field("任务状态", task ? statusOfTask[task.computed] : null),
     field("任务责任单位", task?.responsible ?? null),
     field("存在问题", sentence(task?.obstacle)),

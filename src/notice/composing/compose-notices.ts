@@ -1,5 +1,5 @@
 /** The disclosure notices (公示表) of the month, one a reported problem, from the figures and the templates. */
-import { chineseDay, parseIsoDate, type Day } from "../../calendar/day";
+import { addDays, chineseDay, parseIsoDate, type Day } from "../../calendar/day";
 import type { Month } from "../../calendar/period";
 import type { Place } from "../../cells/address";
 import type { LedgerData } from "../../datasets/ledger";
@@ -39,6 +39,8 @@ import {
 } from "../notice";
 import { formOf, NoticeFields } from "../templates/notice-field";
 import { noticeItems, type NoticeItem } from "./notice-item";
+import { levelFields } from "./problem-level";
+import { noticeTitles } from "./notice-title";
 import { problemSeasons, seasonClaim, type ProblemSeasons, type SeasonClaim } from "./problem-season";
 import { standardTemplates, templatePlace, type TemplateId } from "../templates/standard-templates";
 import { assignTasks, placesOfTasks } from "./tasks-of-items";
@@ -74,9 +76,11 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
     return { id: standard.id, title: standard.title, template: parseTemplate(view.changed ?? view.standard), view };
   });
   const byId = new Map(templates.map((template) => [template.id, template]));
-  const composed = items.map((item) =>
+  const titles = noticeTitles(items, input.place);
+  const composed = items.map((item, index) =>
     composeNotice(item, tasksOf(item), {
       input,
+      title: titles[index] ?? "",
       base,
       templates: byId,
       onlyAirItem: airItems.length === 1,
@@ -119,6 +123,7 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
 
 interface NoticeContext {
   readonly input: NoticeInput;
+  readonly title: string;
   readonly base: NoticeFields;
   readonly templates: ReadonlyMap<TemplateId, UsedTemplate>;
   readonly onlyAirItem: boolean;
@@ -128,7 +133,7 @@ interface NoticeContext {
 function composeNotice(
   item: NoticeItem,
   tasks: readonly TaskStanding[],
-  { input, base, templates, onlyAirItem, air }: NoticeContext,
+  { input, title, base, templates, onlyAirItem, air }: NoticeContext,
 ): { readonly notice: Notice; readonly findings: readonly Finding[] } {
   const claim = seasonClaim(item.problem ?? "");
   const seasons = problemSeasons(claim, input.assessment);
@@ -144,7 +149,7 @@ function composeNotice(
     edits: input.edits,
   });
   const plain = {
-    title: titleOf(item, input.place),
+    title,
     problem: item.problem ?? "",
     goal: item.goal ?? "",
     deadline: item.deadline,
@@ -156,7 +161,7 @@ function composeNotice(
     phone: item.phone,
     mail: item.mail,
     signedBy: item.signedBy,
-    signedOn: signingDay(input),
+    signedOn: signingDay(item, input),
   } as const;
   const rewrittenFields = Object.fromEntries(
     (Object.keys(plain) as NoticeFieldId[]).flatMap((field) => {
@@ -208,19 +213,9 @@ export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
   signedOn: "日期",
 };
 
-/** Inspections of the autonomous region or the province have a name of their own. */
-function titleOf({ round: source }: NoticeItem, place: string | null): string {
-  const level = /自治区/.test(source ?? "")
-    ? "自治区"
-    : /省/.test(source ?? "")
-      ? "省级"
-      : /兵团/.test(source ?? "")
-        ? "兵团"
-        : "中央";
-  return `${place ?? ""}${level}生态环境保护督察反馈意见整改情况公示表`;
-}
-
-function signingDay({ generatedAt, until }: NoticeInput): string {
+/** The day before the publication begins; where no day of publication is known, the day of writing. */
+function signingDay({ publishedFrom }: NoticeItem, { generatedAt, until }: NoticeInput): string {
+  if (publishedFrom !== null) return chineseDay(addDays(publishedFrom, -1));
   return chineseDay(parseIsoDate(generatedAt.slice(0, 10)) ?? until);
 }
 
@@ -250,8 +245,8 @@ function claimFindings(item: NoticeItem, claim: SeasonClaim | null, { spoken, ba
     finding("noticeProblemDiffers", "warning", at, {
       notice: item.key,
       indicator: seasonWords(claim),
-      written: percentChangeWords(claim.percent),
-      computed: percentChangeWords(computed),
+      written: percentChangeWords(claim.percent, decimals),
+      computed: percentChangeWords(computed, decimals),
     }),
   ];
 }
@@ -344,6 +339,7 @@ function everyField(
     itemText("前期整改情况", item?.history ?? null),
     ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields,
     ...goalYearFields(item?.goal ?? "", assessment),
+    ...levelFields(item?.problem ?? "", item?.goal ?? "", tasks, progress),
     ...fieldsOfTask(null),
   ]);
 }

@@ -47,17 +47,21 @@ export const changeUnits: Readonly<Record<Change["kind"], string>> = {
   amount: "",
 };
 
-/** 下降28.6%, 减少26天, 持平; null without a base. */
-export function changeWords({ kind, amount, direction, unit }: Change): string | null {
+/** 下降28.6%, 下降25.0%, 减少26天, 持平: changes in per cent have one decimal; null without a base. */
+export const changeWords = (change: Change): string | null => wordsOfChange(change, 1);
+
+function wordsOfChange({ kind, amount, direction, unit }: Change, decimals: number): string | null {
   if (amount === null || direction === null) return null;
   if (direction === "same" || amount === 0) return "持平";
-  return `${changeVerbs[kind][amount > 0 ? 0 : 1]}${plainDigits(Math.abs(amount))}${unit ?? changeUnits[kind]}`;
+  const size = kind === "percent" ? roundedText(Math.abs(amount), decimals) : plainDigits(Math.abs(amount));
+  return `${changeVerbs[kind][amount > 0 ? 0 : 1]}${size}${unit ?? changeUnits[kind]}`;
 }
 
-/** A figure that is itself a change in per cent. */
-export const percentChangeWords = (reported: number): string =>
-  changeWords({ kind: "percent", amount: reported, direction: reported > 0 ? "up" : reported < 0 ? "down" : "same" }) ??
-  "持平";
+/** A figure that is itself a change in per cent; one decimal, or as many as a text that it is held against. */
+export function percentChangeWords(reported: number, decimals = 1): string {
+  const direction = reported > 0 ? "up" : reported < 0 ? "down" : "same";
+  return wordsOfChange({ kind: "percent", amount: reported, direction }, decimals) ?? "持平";
+}
 
 /** As notices put it; before the year's end nothing is 已完成年度目标 that could still fail. null: nothing can be said. */
 export const statusWords: Readonly<Record<IndicatorStatus, string | null>> = {

@@ -23,6 +23,8 @@ export interface NoticeItem {
   readonly supervisor: string | null;
   readonly acceptance: string | null;
   readonly publication: string;
+  /** Its first day; null: not given. */
+  readonly publishedFrom: Day | null;
   readonly phone: string | null;
   readonly mail: string | null;
   readonly signedBy: string | null;
@@ -83,6 +85,7 @@ function noticeItem(table: LedgerTable, row: LedgerRow, number: string, key: str
     mail: textOf(row, "mail"),
     signedBy: textOf(row, "signedBy"),
     publication: publication.words,
+    publishedFrom: periodOf(row, "publishedFrom")?.from ?? null,
     at: row.at,
     cells: row.cells,
     findings: [...missing, ...publication.findings],

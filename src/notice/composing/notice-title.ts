@@ -1,0 +1,62 @@
+/** The titles of notices: whose inspection, of which round, which problem. No two of a workbook are the same. */
+import { chineseNumeral } from "./figure-words";
+import { itemNumber, type NoticeItem } from "./notice-item";
+
+/** The inspection in the ledger's own words, where it says them in full. */
+const IN_FULL = /(?:中央|自治区|省级?|兵团|[市州盟县]级?)?(?:生态)?环境保护督察(?:[“"]回头看[”"])?/;
+
+/** Who inspects, by the word that names the level; the first that occurs holds. */
+const LEVELS: readonly (readonly [word: RegExp, name: string])[] = [
+  [/中央|国家/, "中央"],
+  [/自治区/, "自治区"],
+  [/兵团/, "兵团"],
+  [/省/, "省级"],
+  [/州/, "州级"],
+  [/盟/, "盟级"],
+  [/市/, "市级"],
+];
+
+const ROUND = /第\s*([一二三四五六七八九十\d]+)\s*轮|([一二三四五六七八九十\d]+)\s*轮/;
+
+/** 1 for 第一轮; null: the ledger names no round. */
+function roundNumber(source: string): number | null {
+  const [, first, second] = ROUND.exec(source) ?? [];
+  const said = first ?? second;
+  if (said === undefined) return null;
+  const value = Number(itemNumber(said));
+  return Number.isInteger(value) ? value : null;
+}
+
+/** The central inspections of the first round were of 环境保护, since the second round of 生态环境保护 (both official names). */
+function inspectionName(source: string): string {
+  const full = IN_FULL.exec(source)?.[0];
+  const level = LEVELS.find(([word]) => word.test(source))?.[1] ?? "中央";
+  const round = roundNumber(source);
+  const lookBack = /回头看/.test(source) ? "“回头看”" : "";
+  if (full !== undefined && LEVELS.some(([word]) => word.test(full))) return `${ordinal(round)}${full}`;
+  const first = level === "中央" && (round === 1 || lookBack !== "");
+  return `${ordinal(round)}${level}${first ? "" : "生态"}环境保护督察${lookBack}`;
+}
+
+const ordinal = (round: number | null): string => (round === null ? "" : `第${chineseNumeral(round)}轮`);
+
+/** "第二十七项"; numbers that are none stand as they are. */
+const problemWords = (number: string): string => {
+  const value = Number(itemNumber(number));
+  return Number.isInteger(value) && value > 0 ? `第${chineseNumeral(value)}项` : `“${number}”`;
+};
+
+export function noticeTitles(
+  items: readonly Pick<NoticeItem, "round" | "number">[],
+  place: string | null,
+): readonly string[] {
+  const titles = items.map(
+    ({ round, number }) =>
+      `${place ?? ""}${inspectionName(round ?? "")}反馈意见${problemWords(number)}问题整改情况公示表`,
+  );
+  return titles.map((title, index) => {
+    const same = titles.filter((other) => other === title).length;
+    const nth = titles.slice(0, index + 1).filter((other) => other === title).length;
+    return same === 1 ? title : `${title}（${nth}）`;
+  });
+}
