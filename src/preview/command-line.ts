@@ -32,8 +32,6 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
   --adopt         接管以前写的月报 take over an earlier report
-}
-
   --answers FILE  对提问的回答 answers to the questions of an earlier run: a list of "sets" as in its JSON
   --json FILE     全部数值 every figure (docs/report-json.md)`;
 
@@ -119,11 +117,11 @@ function dayOption(text: string) {
   return day;
 }
 
-<<<<<<< HEAD
 function printAdopted({ taken, putAside }: Adopted): void {
   if (taken.length > 0) print(`已接管：${taken.join("、")}`);
   if (putAside.length > 0) print(`已改名保留：${putAside.join("、")}`);
-=======
+}
+
 /** A list of what answers set, or of questions each with its `sets`. */
 function answersIn(text: string): Answers {
   const sets: unknown = JSON.parse(text);
@@ -136,7 +134,6 @@ function answersIn(text: string): Answers {
       return answer;
     }),
   );
->>>>>>> main
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);

@@ -173,7 +173,7 @@ describe("a run that fails", () => {
     const workbook = openSample();
     await withOffice(workbook, async (host) => {
       // Reading takes four syncs.
-      host.orderFault({ sync: 5, action: 30, code: "AccessDenied" });
+      host.orderFault({ sync: 5, action: 20, code: "AccessDenied" });
       expect((await reachedOf(writeReport(request)))?.untouched).toEqual(names);
       await writeReport(request);
       expect(workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("月报"))).toEqual(names);
