@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../calendar/day";
 import { describeFigures } from "../excel/describe-figures";
+import { describeNotices } from "../excel/describe-notices";
 import { describeErrors, describeFailure, describeReport, describeShown } from "../excel/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
@@ -23,7 +24,8 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --month YYYY-MM 报告月份 month (数据的最后一个月 the data's last)
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
-  --json FILE     全部数值 every figure (docs/report-json.md)`;
+  --json FILE     全部数值 every figure (docs/report-json.md)
+  --docx FILE     公示表，Word 文件 the notices for Word`;
 
 class UsageError extends Error {}
 
@@ -58,6 +60,7 @@ async function main(): Promise<number> {
     writeFileSync(output, saveWorkbook(workbook));
     if (values.json !== undefined)
       writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
+    if (values.docx !== undefined) await writeNotices(values.docx, written.monthly);
     print(describeReport(written.monthly));
     for (const line of describeShown(written)) print(line);
     print(
@@ -67,6 +70,16 @@ async function main(): Promise<number> {
   } finally {
     office.disconnect();
   }
+}
+
+async function writeNotices(file: string, monthly: Parameters<typeof describeNotices>[0]): Promise<void> {
+  const bytes = await describeNotices(monthly);
+  if (bytes === null) {
+    complain("--docx：没有反馈问题清单，没有公示表可写。 There is no list of problems, so there is no notice.");
+    return;
+  }
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  writeFileSync(file, bytes);
 }
 
 function readArguments() {
@@ -79,6 +92,7 @@ function readArguments() {
         until: { type: "string" },
         city: { type: "string" },
         json: { type: "string" },
+        docx: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });
