@@ -1,4 +1,5 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
+import type { Question } from "./account/question";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
@@ -35,6 +36,8 @@ export interface MonthlyReport {
   readonly targets: TargetData;
   readonly ledgers: LedgerData;
   readonly findings: readonly Finding[];
+  /** What a person should answer before the report goes out. */
+  readonly questions: readonly Question[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -74,6 +77,7 @@ export function monthlyReport(
       targets,
       ledgers,
       findings: read,
+      questions: [],
       period,
       assessment: null,
       progress: null,
@@ -97,7 +101,7 @@ export function monthlyReport(
     air: assessment,
     generatedAt,
   });
-  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason);
+  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason, settings.answers.statuses);
   const notice = composeNotices({
     ...period,
     ledgers,
@@ -135,7 +139,8 @@ export function monthlyReport(
     workbookName: workbook.name,
     generatedAt,
   });
-  return { air, targets, ledgers, findings, period, assessment, progress, tasks, notice, history, report };
+  const { questions } = tasks;
+  return { air, targets, ledgers, findings, questions, period, assessment, progress, tasks, notice, history, report };
 }
 
 /** Worksheet ids that the air's and the targets' readers took. */

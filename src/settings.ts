@@ -1,4 +1,5 @@
 /** What the bureau chose: remembered in the workbook, so that next month starts where this one ended. */
+import { noAnswers, type Answers } from "./account/question";
 import type { HeatingSeasonDates } from "./calendar/period";
 import type { DatasetId } from "./datasets/air-day";
 import type { RuleSetId } from "./standards/rule-sets";
@@ -30,6 +31,8 @@ export interface Settings {
     readonly sandDust: "扣沙" | "不扣沙" | null;
   };
   readonly corrections: Readonly<Record<string, SheetCorrection>>;
+  /** What was answered to questions about the sheets. */
+  readonly answers: Answers;
 }
 
 export const defaultSettings: Settings = {
@@ -40,4 +43,5 @@ export const defaultSettings: Settings = {
   primaryShareOf: "allDays",
   basis: { review: null, state: null, sandDust: null },
   corrections: {},
+  answers: noAnswers,
 };

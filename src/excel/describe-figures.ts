@@ -3,6 +3,7 @@ import { isoDate } from "../calendar/day";
 import { localAddress, type Place } from "../cells/address";
 import type { SheetGuess } from "../datasets/air-day";
 import type { Figure, PeriodSummary } from "../indicators/assessment";
+import { answerText } from "../i18n/questions";
 import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
 import type { NoticeDraft, NoticeSection, NoticeText } from "../notice/notice";
@@ -25,6 +26,7 @@ export function describeFigures({
   notice,
   history,
   findings,
+  questions,
   targets,
   ledgers,
 }: MonthlyReport): unknown {
@@ -47,6 +49,12 @@ export function describeFigures({
       severity,
       at: at && { sheet: at.sheet, cell: localAddress(at) },
       facts,
+    })),
+    questions: questions.map(({ code, at, facts, answers }) => ({
+      code,
+      at: { sheet: at.sheet, cell: at.place && localAddress(at.place) },
+      facts,
+      answers: answers.map((sets) => ({ label: answerText(sets, "zh-CN"), sets })),
     })),
     sheets: recognised([...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)]),
   };

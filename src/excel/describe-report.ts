@@ -1,6 +1,7 @@
 /** A finished report in a few lines, for the console. */
 import { problemWords } from "../i18n/errors";
 import { findingText } from "../i18n/findings";
+import { answerText, questionText } from "../i18n/questions";
 import { paneWords } from "../i18n/pane";
 import { standingsOf } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
@@ -14,6 +15,13 @@ export function describeFailure({ code, facts }: ExcelProblem): string {
   const { what, next } = problemWords[code];
   return `${what["zh-CN"](facts)}${next["zh-CN"](facts)}`;
 }
+
+/** Each question with its answers, one a line. */
+export const describeQuestions = ({ questions }: Pick<MonthlyReport, "questions">): string[] =>
+  questions.map(
+    (question) =>
+      `？ ${question.at.sheet}：${questionText(question, "zh-CN")} ${question.answers.map((sets) => answerText(sets, "zh-CN")).join(" / ")}`,
+  );
 
 /** Why there is no report, as far as the sheets themselves tell; a sentence a line. */
 export const describeErrors = ({ findings }: Pick<MonthlyReport, "findings">): string[] =>

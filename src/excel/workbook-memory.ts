@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { sheetNames } from "../report/report-input";
 import type { ReportSheetId } from "../report/page/sheet";
+import { noAnswers, statusCodes } from "../account/question";
 import { defaultSettings, type Settings } from "../settings";
 
 /** One entry of `workbook.settings`, which travels in the file. */
@@ -54,6 +55,8 @@ const SettingsSchema = v.object({
     sandDust: v.nullable(v.picklist(["扣沙", "不扣沙"])),
   }),
   corrections: v.record(v.string(), Correction),
+  /** Absent: saved before questions were asked. */
+  answers: v.optional(v.object({ statuses: v.record(v.string(), v.picklist(statusCodes)) }), noAnswers),
 });
 
 /** What a report was made from. */

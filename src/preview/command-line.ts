@@ -5,9 +5,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isAnswer, noAnswers, withAnswers, type Answers, type AnswerSets } from "../account/question";
 import { parseIsoDate } from "../calendar/day";
 import { describeFigures } from "../excel/describe-figures";
-import { describeErrors, describeFailure, describeReport, describeShown } from "../excel/describe-report";
+import {
+  describeErrors,
+  describeFailure,
+  describeQuestions,
+  describeReport,
+  describeShown,
+} from "../excel/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
@@ -23,6 +30,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --month YYYY-MM 报告月份 month (数据的最后一个月 the data's last)
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
+  --answers FILE  对提问的回答 answers to the questions of an earlier run: a list of "sets" as in its JSON
   --json FILE     全部数值 every figure (docs/report-json.md)`;
 
 class UsageError extends Error {}
@@ -43,7 +51,10 @@ async function main(): Promise<number> {
   const host = new ExcelHost(workbook, { apiLevel: "1.14" });
   const office = await connectOfficeJs(host);
   const request = { month, until, generatedAt: clock() };
-  const choice = values.city === undefined ? {} : { place: values.city };
+  const choice = {
+    ...(values.city === undefined ? {} : { place: values.city }),
+    ...(values.answers === undefined ? {} : { answers: answersIn(readFileSync(values.answers, "utf8")) }),
+  };
   try {
     const { monthly } = await prepareReport(request, choice);
     if (values.city !== undefined && !monthly.air.places.includes(values.city))
@@ -59,6 +70,7 @@ async function main(): Promise<number> {
     if (values.json !== undefined)
       writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
     print(describeReport(written.monthly));
+    for (const line of describeQuestions(written.monthly)) print(line);
     for (const line of describeShown(written)) print(line);
     print(
       `已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`,
@@ -79,6 +91,7 @@ function readArguments() {
         until: { type: "string" },
         city: { type: "string" },
         json: { type: "string" },
+        answers: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -98,6 +111,20 @@ function dayOption(text: string) {
   const day = parseIsoDate(text);
   if (day === null) throw new UsageError(`--until ${text}：请写成 2021-12-15 的形式`);
   return day;
+}
+
+/** A list of what answers set, or of questions each with its `sets`. */
+function answersIn(text: string): Answers {
+  const sets: unknown = JSON.parse(text);
+  if (!Array.isArray(sets)) throw new UsageError("--answers：文件应是一个列表");
+  return withAnswers(
+    noAnswers,
+    sets.map((entry: unknown): AnswerSets => {
+      const answer = typeof entry === "object" && entry !== null && "sets" in entry ? entry.sets : entry;
+      if (!isAnswer(answer)) throw new UsageError(`--answers：读不懂 ${JSON.stringify(entry)}`);
+      return answer;
+    }),
+  );
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);

@@ -7,6 +7,7 @@ import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "..
 import { round } from "../standards/rounding";
 import { defaultSettings } from "../settings";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
+import { askStatuses } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
@@ -42,7 +43,7 @@ export function assessTasks(
   progress: ProgressAssessment,
   until: Day,
   heatingSeason: HeatingSeasonDates = defaultSettings.heatingSeason,
-  answers: StatusAnswers = new Map(),
+  answers: StatusAnswers = {},
 ): TaskAssessment {
   const standings = standingsOf(progress);
   const rows = rowsOf(ledgers, rectificationTasks.id).filter(({ part }) => part === 0);
@@ -60,6 +61,7 @@ export function assessTasks(
     byWorkstream: countByWorkstream(tasks),
     byUnit: countByUnit(tasks),
     byRound: countByRound(tasks),
+    questions: askStatuses(assessed),
     findings: [...empty.map(textMissing), ...checkTasks(assessed, until)],
   };
 }

@@ -1,4 +1,5 @@
 /** Rectification tasks as they stand at the cut-off: status as written and as computed, deadlines, close-out. */
+import type { Question } from "../account/question";
 import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
@@ -121,5 +122,6 @@ export interface TaskAssessment {
   /** A task of several units counts for the first-named, so that the counts add up. */
   readonly byUnit: readonly TaskCounts[];
   readonly byRound: readonly TaskCounts[];
+  readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,5 @@
 /** What a task's row says in words of where it stands: 完成情况, 是否销号, and where these do not tell, 目前进展. */
+import { wordKey } from "../account/question";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
 import type { LedgerRow } from "../datasets/ledger";
@@ -7,10 +8,8 @@ import { isEnded, type ProgressState, type StateReading } from "../vocabulary/st
 import { taskStatuses, type TaskStatus } from "./task";
 import { textOf } from "./task-entry";
 
-/** The words of a list, as somebody said what they mean: 基本完成 → onSchedule. Keys as `stateKey` makes them. */
-export type StatusAnswers = ReadonlyMap<string, TaskStatus>;
-
-export const stateKey = (text: string): string => normaliseText(text).replace(/\s/g, "");
+/** The words of a list, as somebody said what they mean: 基本完成 → onSchedule. Keys as `wordKey` makes them. */
+export type StatusAnswers = Readonly<Record<string, TaskStatus>>;
 
 export interface WrittenState {
   /** null: nothing is written, no more than that it is not done, or words that do not tell. */
@@ -59,7 +58,7 @@ function ofField(row: LedgerRow, field: string, about: string | null, answers: S
   const text = typeof raw === "string" ? raw.trim() : typeof raw === "number" ? String(raw) : "";
   if (text === "") return NOTHING;
   if (isTaskStatus(text)) return { status: text, said: "status", text, field };
-  const answered = answers.get(stateKey(text));
+  const answered = answers[wordKey(text)];
   if (answered !== undefined) return { status: answered, said: "status", text, field };
   // A number between 0 and 1 is a share that lost its format.
   const words = typeof raw === "number" && raw >= 0 && raw <= 1 ? `${raw * 100}%` : text;
@@ -78,7 +77,7 @@ function asWritten({ state }: StateReading, text: string, field: string): Writte
 function ofProgress(row: LedgerRow, about: string | null, answers: StatusAnswers): WrittenState | null {
   const text = textOf(row, "progress");
   if (text === null) return null;
-  const answered = answers.get(stateKey(text));
+  const answered = answers[wordKey(text)];
   if (answered !== undefined) return { status: answered, said: "status", text, field: "progress" };
   const reading = interpretState(text, about);
   return reading.state !== null &&

@@ -249,6 +249,7 @@ export const assessTasksOf = (tasks: readonly TaskStanding[]): TaskAssessment =>
   byUnit: [],
   byRound: [],
   findings: [],
+  questions: [],
 });
 
 /** 43 tasks over the ten workstreams: 30 done, 11 on schedule, 2 behind. */

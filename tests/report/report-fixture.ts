@@ -158,6 +158,7 @@ export const tasksOf = (tasks: readonly TaskStanding[]): TaskAssessment => ({
   byUnit: [],
   byRound: tasks.length === 0 ? [] : [counts("第一轮中央督察", tasks)],
   findings: [],
+  questions: [],
 });
 
 /** A workbook with ledgers and no air. */

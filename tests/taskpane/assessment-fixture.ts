@@ -321,6 +321,7 @@ const notice: NoticeDraft = {
 
 export const prepared: Prepared = {
   monthly: {
+    questions: [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),

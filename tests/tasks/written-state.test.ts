@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { defaultSettings } from "../../src/settings";
+import { assessTasks } from "../../src/tasks/assess-tasks";
+import { assess, assessOne, ledgersOf, ledgerTable, noProgress, task, until, type Values } from "./task-rows";
+
+const late = "2021年6月底前";
+
+describe("what a task's row says of where it stands", () => {
+  it.each<[string, Values, string, boolean]>([
+    ["an intention past its time", { state: "确保年底前完成整改", deadline: late }, "behind", true],
+    ["an intention in time", { state: "预计12月底完成整改" }, "onSchedule", false],
+    ["done and asked to be closed", { state: "整改工作已完成，已报市局申请销号", deadline: late }, "done", false],
+    ["closed long ago", { state: "已交账销号", deadline: late }, "closed", false],
+    ["a yes under 是否销号", { state: "已清理垃圾120吨", closure: "是", deadline: late }, "closed", false],
+    ["a no under 是否销号", { state: "已完成整改", closure: "否", deadline: late }, "done", false],
+    ["a no under 是否完成, late", { state: "否", progress: "正在施工", deadline: late }, "behind", true],
+    ["a no under 是否完成, begun", { state: "否", progress: "正在施工" }, "onSchedule", false],
+    ["a cross", { state: "×", deadline: late }, "notStarted", true],
+    ["prose on progress alone", { progress: "已拆除违建3处，整改工作全部完成。", deadline: late }, "done", false],
+    ["the work by its own name", { task: "编制流域治理规划", state: "规划已编制完成" }, "done", false],
+    ["only its plan is made", { task: "建设污水处理厂", state: "规划已编制完成" }, "onSchedule", false],
+    ["a share as a number", { state: 1, deadline: late }, "done", false],
+  ])("%s", (_, changes, computed, overdue) => {
+    const standing = assessOne(changes);
+    expect([standing.computed, standing.flags.includes("overdue")]).toEqual([computed, overdue]);
+    expect(standing.open).toEqual([]);
+  });
+
+  it("asks once for words that do not tell, and marks what rests on them", () => {
+    const rows = ["1", "2"].map((number) => task({ number, state: "已完成12家" }));
+    const { tasks, questions, findings } = assess([...rows, task({ number: "3", state: "推进中" })]);
+    expect(tasks.map(({ open }) => open)).toEqual([["statusWord"], ["statusWord"], []]);
+    expect(questions).toMatchObject([{ code: "statusWord", facts: { text: "已完成12家", tasks: "1、2" } }]);
+    expect(questions[0]?.answers.length).toBeGreaterThanOrEqual(2);
+    expect(findings.map(({ code }) => code)).toContain("taskStatusUnclear");
+    expect(findings.map(({ code }) => code)).not.toContain("taskStatusUnknown");
+  });
+
+  it("takes the answer, and asks no more", () => {
+    const ledgers = ledgersOf(ledgerTable("rectificationTasks", [task({ state: "已完成12家" })]));
+    const { tasks, questions } = assessTasks(ledgers, noProgress, until, defaultSettings.heatingSeason, {
+      已完成12家: "done",
+    });
+    expect(tasks.map(({ computed, open }) => [computed, open])).toEqual([["done", []]]);
+    expect(questions).toEqual([]);
+  });
+
+  it("asks where 已销号 stands beside a no under 是否销号", () => {
+    expect(assessOne({ state: "已销号", closure: "否" }).open).toEqual(["statusWord"]);
+  });
+
+  it("tells of a late task once, and takes a reason wherever it stands", () => {
+    const codes = (changes: Values): string[] => assess([task(changes)]).findings.map(({ code }) => code);
+    const plain = { deadline: late, state: "推进中", progress: "正在施工" };
+    expect(codes(plain)).toEqual(["taskOverdueUnexplained"]);
+    expect(codes({ ...plain, remark: "因资金未到位延后" })).not.toContain("taskOverdueUnexplained");
+  });
+
+  it("groups by 问题类型 where there is no 工作类别", () => {
+    const { byWorkstream } = assess([task({ theme: "水污染防治" }), task({ number: "2", theme: "矿山修复" })]);
+    expect(byWorkstream.map(({ label }) => label)).toEqual(["水污染防治", "矿山修复"]);
+  });
+});
