@@ -1,5 +1,5 @@
 /** Excel → snapshot: all sheets of the bureau in a few requests, however many rows they have. */
-import { columnLetters, sheetName } from "../cells/address";
+import { columnLetters, sheetName, type CellRef } from "../cells/address";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
@@ -86,15 +86,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const owned = ownership(evidence, remembered.memory);
   const memory = memoryOfOwn(remembered.memory, owned);
   const ours = idsOfReport(owned);
-  const sheets = all.filter(({ id }) => !ours.has(id));
-
-  const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
-    range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-    // What is read once need not be kept by Excel.
-    range.untrack();
-    return range;
-  });
+  const used = all.filter(({ id }) => !ours.has(id)).map((sheet) => ({ sheet, range: usedRange(sheet) }));
   const standing = reportSheetIds.flatMap((sheet) => {
     const own = memory.sheets[sheet];
     return own ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }] : [];
@@ -104,78 +96,13 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   history?.load("values");
   await context.sync();
 
-  const values: RawValue[][][] = sheets.map(() => []);
-  const formats: string[][][] = sheets.map(() => []);
-  const texts: string[][][] = sheets.map(() => []);
-  const isTooLarge = (index: number): boolean => {
-    const range = used[index];
-    return range !== undefined && !range.isNullObject && range.rowCount * range.columnCount > MOST_CELLS;
-  };
-  const extents = used.map((range, index) =>
-    range.isNullObject || isTooLarge(index) ? null : { rows: range.rowCount, columns: range.columnCount },
+  const tooLarge = used.filter(isTooLarge).map(lastCell);
+  const sheets = await readSheets(
+    context,
+    used.filter((one) => !isTooLarge(one)),
   );
-  for (const batch of batches(extents)) {
-    const asked = batch.map(({ sheet, row, rows }) => {
-      const part = (count: number, properties: string): Excel.Range => {
-        const { rowIndex, columnIndex, columnCount } = used[sheet] as Excel.Range;
-        const range = (sheets[sheet] as Excel.Worksheet).getRangeByIndexes(
-          rowIndex + row,
-          columnIndex,
-          count,
-          columnCount,
-        );
-        range.load(properties);
-        range.untrack();
-        return range;
-      };
-      const head = row === 0 ? part(Math.min(rows, TEXT_ROWS), "text") : null;
-      return { sheet, range: part(rows, "values,numberFormat"), head };
-    });
-    await context.sync();
-    for (const { sheet, range, head } of asked) {
-      // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
-      const answer = range.values as RawValue[][] | null;
-      if (answer === null)
-        throw new ExcelProblem("tooManyCells", { sheet: sheets[sheet]?.name ?? null, excelCode: null });
-      // Row by row: an argument list has room for some 65,000 only.
-      for (const row of answer) values[sheet]?.push(row);
-      for (const row of range.numberFormat as string[][]) formats[sheet]?.push(row);
-      for (const row of head?.text ?? []) texts[sheet]?.push(row);
-    }
-  }
-
-  const tooLarge = sheets.flatMap(({ name }, index) => {
-    const range = used[index];
-    return range === undefined || !isTooLarge(index)
-      ? []
-      : [
-          {
-            sheet: sheetName(name),
-            row: range.rowIndex + range.rowCount - 1,
-            column: range.columnIndex + range.columnCount - 1,
-          },
-        ];
-  });
-  const readable = [...sheets.entries()].filter(([index]) => !isTooLarge(index));
-  const snapshots = readable.map(([index, sheet]): SheetSnapshot => {
-    const range = used[index];
-    const empty = !range || range.isNullObject;
-    return {
-      id: sheet.id,
-      name: sheetName(sheet.name),
-      visibility: sheet.visibility as SheetSnapshot["visibility"],
-      top: empty ? 0 : range.rowIndex,
-      left: empty ? 0 : range.columnIndex,
-      values: values[index] ?? [],
-      formats: formats[index] ?? [],
-      headText: texts[index] ?? [],
-      // true: all hidden, null: some.
-      hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false,
-      hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
-    };
-  });
   const { edits, undone } = staffEdits(asked, memory);
-  const { corrections, outdated } = correctionsById(memory.settings.corrections, snapshots);
+  const { corrections, outdated } = correctionsById(memory.settings.corrections, sheets);
   return {
     memory,
     newer: remembered.newer,
@@ -184,24 +111,115 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     settings: { ...memory.settings, corrections },
     snapshot: {
       name: workbook.name,
-      sheets: snapshots,
+      sheets,
       ...(owned.copies.length === 0 ? {} : { reportCopies: owned.copies.map(({ name }) => sheetName(name)) }),
       ...(outdated.length === 0 ? {} : { outdatedCorrections: outdated }),
       ...(tooLarge.length === 0 ? {} : { tooLarge }),
       ...calculationOf(workbook.application),
     },
-    locks: {
-      structure: workbook.protection.protected,
-      readOnly: workbook.readOnly,
-      protectedSheets: idsWhere(all, ({ protection }) => protection.protected),
-      hiddenSheets: idsWhere(all, ({ visibility }) => visibility !== "Visible"),
-    },
+    locks: locksOf(workbook),
     sheetNames: new Map(all.map(({ id, name }) => [id, name])),
     undone,
     own: { edits, ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
     ownSheets: new Map(owned.own.map(({ id, name }) => [id, name])),
   };
 }
+
+/** A sheet, and where its values lie. */
+interface UsedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+}
+
+function usedRange(sheet: Excel.Worksheet): Excel.Range {
+  const range = sheet.getUsedRangeOrNullObject(true);
+  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  // What is read once need not be kept by Excel.
+  range.untrack();
+  return range;
+}
+
+const isTooLarge = ({ range }: UsedSheet): boolean =>
+  !range.isNullObject && range.rowCount * range.columnCount > MOST_CELLS;
+
+const lastCell = ({ sheet, range }: UsedSheet): CellRef => ({
+  sheet: sheetName(sheet.name),
+  row: range.rowIndex + range.rowCount - 1,
+  column: range.columnIndex + range.columnCount - 1,
+});
+
+/** What a sheet's cells hold, as it comes together piece by piece. */
+interface Cells {
+  readonly values: RawValue[][];
+  readonly formats: string[][];
+  readonly texts: string[][];
+}
+
+/** @throws ExcelProblem tooManyCells */
+async function readSheets(context: Excel.RequestContext, used: readonly UsedSheet[]): Promise<SheetSnapshot[]> {
+  const cells = used.map((): Cells => ({ values: [], formats: [], texts: [] }));
+  const extents = used.map(({ range }) =>
+    range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount },
+  );
+  for (const batch of batches(extents)) {
+    const asked = batch.flatMap((piece) => {
+      const [one, into] = [used[piece.sheet], cells[piece.sheet]];
+      return one && into ? [{ ...askPiece(one, piece), into, name: one.sheet.name }] : [];
+    });
+    await context.sync();
+    for (const { range, head, into, name } of asked) {
+      // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
+      const answer = range.values as RawValue[][] | null;
+      if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: name, excelCode: null });
+      // Row by row: an argument list has room for some 65,000 only.
+      for (const row of answer) into.values.push(row);
+      for (const row of range.numberFormat as string[][]) into.formats.push(row);
+      for (const row of head?.text ?? []) into.texts.push(row);
+    }
+  }
+  return used.flatMap((one, index) => {
+    const read = cells[index];
+    return read ? [snapshotOf(one, read)] : [];
+  });
+}
+
+/** Asks for rows of a sheet, and for the displayed text of its first; they can be read after the next sync. */
+function askPiece({ sheet, range: used }: UsedSheet, { row, rows }: Piece) {
+  const part = (count: number, properties: string): Excel.Range => {
+    const range = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, count, used.columnCount);
+    range.load(properties);
+    range.untrack();
+    return range;
+  };
+  return {
+    head: row === 0 ? part(Math.min(rows, TEXT_ROWS), "text") : null,
+    range: part(rows, "values,numberFormat"),
+  };
+}
+
+function snapshotOf({ sheet, range }: UsedSheet, { values, formats, texts }: Cells): SheetSnapshot {
+  const empty = range.isNullObject;
+  return {
+    id: sheet.id,
+    name: sheetName(sheet.name),
+    visibility: sheet.visibility as SheetSnapshot["visibility"],
+    top: empty ? 0 : range.rowIndex,
+    left: empty ? 0 : range.columnIndex,
+    values,
+    formats,
+    headText: texts,
+    // true: all hidden, null: some.
+    hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false,
+    hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
+  };
+}
+
+const locksOf = ({ protection, readOnly, worksheets: { items } }: Excel.Workbook): WorkbookLocks => ({
+  structure: protection.protected,
+  readOnly,
+  protectedSheets: idsWhere(items, (sheet) => sheet.protection.protected),
+  hiddenSheets: idsWhere(items, ({ visibility }) => visibility !== "Visible"),
+});
 
 const idsWhere = (sheets: readonly Excel.Worksheet[], holds: (sheet: Excel.Worksheet) => boolean): Set<string> =>
   new Set(sheets.filter(holds).map(({ id }) => id));

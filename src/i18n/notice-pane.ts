@@ -44,6 +44,12 @@ export const noticePaneWords = {
     ({ fields }) =>
       `Not filled in yet: ${fields}. Complete the list of problems, or type it into the notice once it is written.`,
   ),
+  copyAll: words("复制全文", "Copy the notice"),
+  copied: words("已复制，可直接粘贴到 Word 或网页平台。", "Copied: paste it into Word or a web form."),
+  notCopied: words(
+    "浏览器没有让复制。请在月报·公示表里选中单元格后按 Ctrl+C。",
+    "The browser refused to copy. Select the cells of 月报·公示表 and press Ctrl+C.",
+  ),
   showInSheet: message<{ sheet: string }>(
     ({ sheet }) => `转到“${sheet}”`,
     ({ sheet }) => `Go to ${sheet}`,

@@ -9,6 +9,7 @@ import { isAnswer, noAnswers, withAnswers, type Answers, type AnswerSets } from 
 import { parseIsoDate } from "../calendar/day";
 import { adoptReport, type Adopted } from "../excel/adopt-report";
 import { describeFigures } from "../excel/describe-figures";
+import { describeNotices } from "../excel/describe-notices";
 import {
   describeErrors,
   describeFailure,
@@ -33,7 +34,8 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --city NAME     地区 place
   --adopt         接管以前写的月报 take over an earlier report
   --answers FILE  对提问的回答 answers to the questions of an earlier run: a list of "sets" as in its JSON
-  --json FILE     全部数值 every figure (docs/report-json.md)`;
+  --json FILE     全部数值 every figure (docs/report-json.md)
+  --docx FILE     公示表，Word 文件 the notices for Word`;
 
 class UsageError extends Error {}
 
@@ -72,6 +74,7 @@ async function main(): Promise<number> {
     writeFileSync(output, saveWorkbook(workbook));
     if (values.json !== undefined)
       writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
+    if (values.docx !== undefined) await writeNotices(values.docx, written.monthly);
     print(describeReport(written.monthly));
     for (const line of describeQuestions(written.monthly)) print(line);
     for (const line of describeShown(written)) print(line);
@@ -84,6 +87,16 @@ async function main(): Promise<number> {
   }
 }
 
+async function writeNotices(file: string, monthly: Parameters<typeof describeNotices>[0]): Promise<void> {
+  const bytes = await describeNotices(monthly);
+  if (bytes === null) {
+    complain("--docx：没有反馈问题清单，没有公示表可写。 There is no list of problems, so there is no notice.");
+    return;
+  }
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  writeFileSync(file, bytes);
+}
+
 function readArguments() {
   try {
     return parseArgs({
@@ -94,6 +107,7 @@ function readArguments() {
         until: { type: "string" },
         city: { type: "string" },
         json: { type: "string" },
+        docx: { type: "string" },
         answers: { type: "string" },
         adopt: { type: "boolean" },
         help: { type: "boolean", short: "h" },

@@ -245,7 +245,7 @@ describe("what the data lack", () => {
 });
 
 describe("the ledger of problems", () => {
-  it.each(["goal", "measures", "deadline", "responsible", "supervisor", "acceptance", "phone", "signedBy"] as const)(
+  it.each(["goal", "measures", "deadline", "responsible", "acceptance", "phone", "signedBy"] as const)(
     "a missing %s is found at the cell to fill in",
     (field) => {
       const columns = [
@@ -276,6 +276,9 @@ describe("the ledger of problems", () => {
     // Thursday to Monday: three working days.
     [[12, 16], [12, 20], "2021年12月16日至2021年12月20日（5天）", true],
     [[12, 13], [12, 17], "2021年12月13日至2021年12月17日（5天）", false],
+    // The National Day holidays: Friday 8 and Saturday 9 are worked, so the fifth working day is the 13th.
+    [[10, 2], null, "2021年10月2日至2021年10月13日（12天）", false],
+    [[10, 1], [10, 8], "2021年10月1日至2021年10月8日（8天）", true],
   ])("公示期 from %j to %j is %s", (from, to, words, short) => {
     const day = ([month, date]: readonly [number, number]) => ({
       from: dayOf(2021, month, date),

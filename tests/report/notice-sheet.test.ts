@@ -135,9 +135,14 @@ describe("the layout of the notice", () => {
     expect(keys).toContain("notice:2:51");
   });
 
-  it("a field without a value is visibly to be filled in", () => {
-    expect(cellWithKey(sheetOf(two), "notice:2:phone")).toMatchObject({ value: "（待填）", color: "#B3261E" });
-    expect(cellWithKey(sheetOf(two), "notice:2:signedBy")).toMatchObject({ value: "（待填）", color: "#B3261E" });
+  it("a field without a value is empty on the page, and asked for beside it", () => {
+    const sheet = sheetOf(two);
+    for (const field of ["phone", "signedBy"]) {
+      const { row, value } = cellWithKey(sheet, `notice:2:${field}`);
+      expect(value).toBeNull();
+      const beside = sheet.cells.find((cell) => cell.row === row && cell.column > PRINTED_COLUMNS);
+      expect(beside).toMatchObject({ value: expect.stringContaining("待填"), color: "#B3261E" });
+    }
   });
 
   it("each notice begins on a page of its own, and no paragraph is cut by a page's end that we set", () => {

@@ -24,9 +24,9 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
   },
   noticeFieldMissing: {
     "zh-CN": ({ notice, field, column }) =>
-      `问题 ${notice} 的公示表缺“${field}”，已标“（待填）”。请${column ? "在此单元格补填" : `在问题清单中增加“${field}”一列并补填`}后重新生成。`,
+      `问题 ${notice} 的公示表缺“${field}”，那一格空着。请${column ? "在此单元格补填" : `在问题清单中增加“${field}”一列并补填`}后重新生成。`,
     en: ({ notice, field, column }) =>
-      `The notice of problem ${notice} lacks ${field}; it is marked （待填）. ${column ? "Fill in this cell" : `Add the column ${field} to the list of problems`} and run the report again.`,
+      `The notice of problem ${notice} lacks ${field}; its cell is left empty. ${column ? "Fill in this cell" : `Add the column ${field} to the list of problems`} and run the report again.`,
   },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>

@@ -1,6 +1,7 @@
 /** A row of the ledger of problems with what a notice needs of it, and what it lacks. */
 import { addDays, chineseDay, type Day } from "../../calendar/day";
-import { dayCount, type Period } from "../../calendar/period";
+import { dayCount } from "../../calendar/period";
+import { workingDaysIn } from "../../calendar/working-days";
 import type { CellRef, Place } from "../../cells/address";
 import type { LedgerData, LedgerRow, LedgerTable } from "../../datasets/ledger";
 import { rectificationItems } from "../../datasets/ledgers/rectification";
@@ -40,7 +41,6 @@ const MANDATORY = [
   "deadline",
   "measures",
   "responsible",
-  "supervisor",
   "acceptance",
   "phone",
   "signedBy",
@@ -114,7 +114,7 @@ function publicationOf(
   if (start === null && end === null) return { words: `自公示之日起${PUBLICATION_DAYS}天`, findings: [] };
   if (start === null) return { words: `公示至${chineseDay(end?.to ?? (0 as Day))}`, findings: [] };
   // A range in the one cell ("3月27日—4月2日") is its own end.
-  const to = end?.to ?? (dayCount(start) > 1 ? start.to : addDays(start.from, PUBLICATION_DAYS - 1));
+  const to = end?.to ?? (dayCount(start) > 1 ? start.to : lastDayOf(start.from));
   const at = row.cells["publishedTo"] ?? row.cells["publishedFrom"] ?? row.at;
   if (to < start.from)
     return {
@@ -122,7 +122,7 @@ function publicationOf(
       findings: [finding("noticePublicationReversed", "error", at, { notice })],
     };
   const period = { from: start.from, to };
-  const working = workingDays(period);
+  const working = workingDaysIn(period);
   return {
     words: `${chineseDay(period.from)}至${chineseDay(period.to)}（${dayCount(period)}天）`,
     findings:
@@ -132,11 +132,11 @@ function publicationOf(
   };
 }
 
-/** Monday to Friday, 0 to 4 below; public holidays and their make-up days are not known here. */
-function workingDays({ from, to }: Period): number {
-  let count = 0;
-  for (let day: number = from; day <= to; day += 1) if ((day + 5) % 7 < 5) count += 1;
-  return count;
+/** Where no end is given: seven days, or as many more as five working days need. */
+function lastDayOf(from: Day): Day {
+  let to = addDays(from, PUBLICATION_DAYS - 1);
+  while (workingDaysIn({ from, to }) < LEAST_WORKING_DAYS) to = addDays(to, 1);
+  return to;
 }
 
 /** "问题1", "第四项" and "4" are one number. */

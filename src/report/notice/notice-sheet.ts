@@ -35,7 +35,8 @@ const SOURCE_ROW = 11;
 const LEAST_ROW = 24;
 const PRINT = { orientation: "portrait", paper: "A4", titleRows: null } as const;
 const SIGNATURE_GAP = 18;
-const TO_FILL = "（待填）";
+/** Beside the page, where it is not printed. */
+const TO_FILL = "待填：在反馈问题清单补上，或直接写在左边";
 const TO_FILL_COLOR = "#B3261E";
 
 interface Paragraph {
@@ -117,7 +118,7 @@ function fieldsOf(notice: Notice): Field[] {
     shown: (text: string) => string = asIs,
     figures: readonly FigureInText[] = [],
   ): Field => {
-    const composed = text === null || text === "" ? TO_FILL : text;
+    const composed = text ?? "";
     return {
       label,
       paragraphs: [
@@ -125,13 +126,16 @@ function fieldsOf(notice: Notice): Field[] {
           editKey: noticeEditKey(notice.item, field),
           title: fieldTitles[field],
           composed,
-          shown: composed === TO_FILL ? TO_FILL : shown(composed),
+          shown: composed === "" ? "" : shown(composed),
           rewritten: notice.rewrittenFields[field] ?? null,
           figures,
         },
       ],
     };
   };
+  /** Many notices have none: left out where there is none. */
+  const optional = (label: string, field: "supervisor" | "mail"): Field[] =>
+    (notice[field] ?? notice.rewrittenFields[field] ?? "") === "" ? [] : [one(label, field, notice[field])];
   const sections = (label: string, all: readonly NoticeSection[]): Field => ({
     label,
     paragraphs: all.map(({ id, title, composed, rewritten }) => ({
@@ -151,13 +155,11 @@ function fieldsOf(notice: Notice): Field[] {
     sections("整改完成情况", notice.completion),
     sections("整改成效", notice.outcome === null ? [] : [notice.outcome]),
     one("责任单位", "responsible", notice.responsible),
-    one("督导单位", "supervisor", notice.supervisor),
+    ...optional("督导单位", "supervisor"),
     one("验收情况", "acceptance", notice.acceptance),
     one("公示期", "publication", notice.publication),
     one("监督电话", "phone", notice.phone),
-    ...(notice.mail === null && notice.rewrittenFields.mail === undefined
-      ? []
-      : [one("电子邮箱", "mail", notice.mail)]),
+    ...optional("电子邮箱", "mail"),
   ];
 }
 
@@ -206,7 +208,7 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side): void {
       breaks,
     );
   sheet.row = end;
-  putSignature(sheet, notice);
+  putSignature(sheet, notice, side);
 }
 
 /** No paragraph is cut within a line: a page ends before one that would not fit whole, and the signature stays with the last. */
@@ -257,7 +259,7 @@ function rowsFor(paragraph: Paragraph, labelHeight: number): { readonly count: n
   return { count, rowHeight: Math.max(Math.ceil((10 * needed) / count) / 10, figures > 1 ? SOURCE_ROW : 0) };
 }
 
-const EMPTY: Paragraph = { editKey: "", title: "", composed: TO_FILL, shown: TO_FILL, rewritten: null, figures: [] };
+const EMPTY: Paragraph = { editKey: "", title: "", composed: "", shown: "", rewritten: null, figures: [] };
 
 /** A field of one paragraph stands in the middle of its row. */
 function lookOf(several: boolean, opens: boolean, closes: boolean): LookName {
@@ -278,11 +280,11 @@ function putHeads(sheet: SheetBuilder, { composedAnew, sources }: Side): void {
 
 function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Block, look: LookName, side: Side): void {
   const { editKey, shown, rewritten, title } = paragraph;
-  const toFill = (rewritten ?? shown) === TO_FILL ? { color: TO_FILL_COLOR } : {};
   sheet.block(
     { top, bottom, left: 1, right: 1 },
-    { value: shown, look, ...(editKey === "" ? {} : { editKey }), ...toFill },
+    { value: shown === "" ? null : shown, look, ...(editKey === "" ? {} : { editKey }) },
   );
+  if ((rewritten ?? shown) === "") putToFill(sheet, top, side);
   if (side.composedAnew !== null && rewritten !== null)
     sheet.block(
       { top, bottom, left: side.composedAnew, right: side.composedAnew },
@@ -304,6 +306,9 @@ function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Bl
   for (let row = top; row <= bottom; row += 1) sheet.raise(row, rowHeight);
   sheet.keepWhole(top, bottom);
 }
+
+const putToFill = (sheet: SheetBuilder, row: number, { sources }: Side): void =>
+  sheet.put(row, sources, SOURCES.length, { value: TO_FILL, look: "source", color: TO_FILL_COLOR });
 
 /** A claim without a number may be half a sentence; the list shows how it begins. */
 const shortened = (text: string): string => ([...text].length > 14 ? `${[...text].slice(0, 13).join("")}……` : text);
@@ -358,17 +363,17 @@ function putLabel(sheet: SheetBuilder, label: string, blocks: readonly Block[], 
   }
 }
 
-function putSignature(sheet: SheetBuilder, notice: Notice): void {
+function putSignature(sheet: SheetBuilder, notice: Notice, side: Side): void {
   sheet.gap(SIGNATURE_GAP);
   for (const field of ["signedBy", "signedOn"] as const) {
-    const value = notice[field] ?? TO_FILL;
-    const shown = notice.rewrittenFields[field] ?? value;
+    const value = notice[field] === "" ? null : notice[field];
+    const shown = notice.rewrittenFields[field] ?? value ?? "";
+    if (shown === "") putToFill(sheet, sheet.row, side);
     sheet.line(1, [
       {
         value,
         look: "noticeSignature",
         editKey: noticeEditKey(notice.item, field),
-        ...(shown === TO_FILL ? { color: TO_FILL_COLOR } : {}),
       },
     ]);
     sheet.raise(sheet.row - 1, Math.max(LEAST_ROW, textHeight(shown, TEXT_WIDTH, looks.noticeSignature.size)));

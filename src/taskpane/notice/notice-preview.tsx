@@ -6,6 +6,7 @@ import { noticeFieldWords, noticePaneWords } from "../../i18n/notice-pane";
 import { noticeEditKey, type Notice, type NoticeSection, type NoticeText } from "../../notice/notice";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
+import { copyNotice } from "./copy-notice";
 
 const useStyles = makeStyles({
   part: { ...typographyStyles.body1Strong, margin: 0 },
@@ -71,11 +72,14 @@ export function NoticePreview({ notices, reportRows, goTo }: NoticePreviewProps)
           ▲ {say(noticePaneWords.toFill)({ fields: lacking.join(language === "en" ? ", " : "、") })}
         </p>
       )}
-      {stands ? (
+      {notice ? (
         <div>
-          <Button size="small" onClick={() => goTo(stands)}>
-            {say(noticePaneWords.showInSheet)({ sheet: stands.sheet })}
-          </Button>
+          <CopyButton key={notice.item} notice={notice} />{" "}
+          {stands ? (
+            <Button size="small" onClick={() => goTo(stands)}>
+              {say(noticePaneWords.showInSheet)({ sheet: stands.sheet })}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       {notice ? (
@@ -97,6 +101,23 @@ export function NoticePreview({ notices, reportRows, goTo }: NoticePreviewProps)
         </>
       ) : null}
     </section>
+  );
+}
+
+/** What came of it is told beside the button, to a screen reader as well. */
+function CopyButton({ notice }: { readonly notice: Notice }): ReactNode {
+  const shared = usePaneStyles();
+  const say = useWords();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <>
+      <Button size="small" onClick={() => setCopied(copyNotice(notice))}>
+        {say(noticePaneWords.copyAll)}
+      </Button>
+      <span role="status" className={shared.quiet}>
+        {copied === null ? "" : say(copied ? noticePaneWords.copied : noticePaneWords.notCopied)}
+      </span>
+    </>
   );
 }
 
