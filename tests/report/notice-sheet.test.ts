@@ -182,11 +182,13 @@ describe("beside the page", () => {
     const first = PRINTED_COLUMNS + 1;
     for (const { id, composed } of [...notice.completion, notice.outcome]) {
       const { top, bottom } = areaOf(sheet, cellWithKey(sheet, `notice:1:${id}`));
-      const beside = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).map((row) => ({
-        text: rows.get(`${row},${first + 1}`)?.value,
-        name: rows.get(`${row},${first + 2}`)?.value,
-        place: rows.get(`${row},${first + 3}`),
-      }));
+      const beside = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
+        [first + 1, first + 4].map((left) => ({
+          text: rows.get(`${row},${left}`)?.value,
+          name: rows.get(`${row},${left + 1}`)?.value,
+          place: rows.get(`${row},${left + 2}`),
+        })),
+      );
       for (const { from, to, name, sources } of composed.figures) {
         const said = composed.text.slice(from, to);
         const found = beside.find((one) => one.name === name && (one.text === said || String(one.text).endsWith("……")));

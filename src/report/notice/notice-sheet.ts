@@ -26,7 +26,11 @@ const LABEL_WIDTH = 16;
 const TEXT_WIDTH = 80;
 const PRINTED = [LABEL_WIDTH, TEXT_WIDTH];
 const GAP = 2;
-const SOURCES = [24, 22, 34, 42];
+/** A figure beside the page: as written, its name, its source. */
+const FIGURE = [22, 34, 42];
+/** Two a row: else a paragraph of many figures would be higher than its text, and the page half empty. */
+const FIGURES_A_ROW = 2;
+const SOURCES = [24, ...Array<readonly number[]>(FIGURES_A_ROW).fill(FIGURE).flat()];
 /** Only where staff rewrote something. */
 const COMPOSED_ANEW = [62, GAP];
 
@@ -248,13 +252,13 @@ function plan(fields: readonly Field[], from: number): Block[] {
   );
 }
 
-/** As many rows as there are figures to stand beside it, each as high as the text needs. */
+/** As many rows as its figures take beside it, each as high as the text needs. */
 function rowsFor(paragraph: Paragraph, labelHeight: number): { readonly count: number; readonly rowHeight: number } {
   const { shown, rewritten } = paragraph;
   const text = textHeight(rewritten ?? shown, TEXT_WIDTH, looks.noticeText.size);
   const anew = rewritten === null ? 0 : textHeight(shown, COMPOSED_ANEW[0] ?? 0, looks.composedAnew.size);
   const needed = Math.max(LEAST_ROW, labelHeight, text, anew);
-  const figures = distinctFigures(paragraph).length;
+  const figures = Math.ceil(distinctFigures(paragraph).length / FIGURES_A_ROW);
   const count = Math.max(1, figures, Math.ceil(needed / HIGHEST_ROW));
   return { count, rowHeight: Math.max(Math.ceil((10 * needed) / count) / 10, figures > 1 ? SOURCE_ROW : 0) };
 }
@@ -272,7 +276,8 @@ function putHeads(sheet: SheetBuilder, { composedAnew, sources }: Side): void {
   const row = sheet.row;
   if (composedAnew !== null)
     sheet.put(row, composedAnew, 1, { value: "新拟文本（供与改写的正文比对）", look: "sourceHead" });
-  for (const [index, head] of ["数字来源：段落", "数字", "指标", "来源（点击查看）"].entries())
+  const figureHeads = Array<readonly string[]>(FIGURES_A_ROW).fill(["数字", "指标", "来源（点击查看）"]).flat();
+  for (const [index, head] of ["数字来源：段落", ...figureHeads].entries())
     sheet.put(row, sources + index, 1, { value: head, look: "sourceHead" });
   sheet.raise(row, 18);
   sheet.row += 1;
@@ -290,18 +295,19 @@ function putBlock(sheet: SheetBuilder, { paragraph, top, bottom, rowHeight }: Bl
       { top, bottom, left: side.composedAnew, right: side.composedAnew },
       { value: shown, look: "composedAnew" },
     );
-  for (const [index, figure] of distinctFigures(paragraph).entries()) {
-    const cells = [
-      { value: index === 0 ? `${title.slice(0, 12)}${rewritten === null ? "" : "（已改写）"}` : null },
-      { value: shortened(figure.text) },
-      { value: figure.name },
-      sourceCell(figure.sources),
-    ];
-    for (const [offset, cell] of cells.entries())
-      sheet.block(
-        { top: top + index, bottom: top + index, left: side.sources + offset, right: side.sources + offset },
-        { ...cell, look: "source" },
-      );
+  const figures = distinctFigures(paragraph);
+  if (figures.length > 0) {
+    const value = `${title.slice(0, 12)}${rewritten === null ? "" : "（已改写）"}`;
+    sheet.block({ top, bottom: top, left: side.sources, right: side.sources }, { value, look: "source" });
+  }
+  for (const [index, figure] of figures.entries()) {
+    const row = top + Math.floor(index / FIGURES_A_ROW);
+    const left = side.sources + 1 + FIGURE.length * (index % FIGURES_A_ROW);
+    const cells = [{ value: shortened(figure.text) }, { value: figure.name }, sourceCell(figure.sources)];
+    for (const [offset, cell] of cells.entries()) {
+      const area = { top: row, bottom: row, left: left + offset, right: left + offset };
+      sheet.block(area, { ...cell, look: "source" });
+    }
   }
   for (let row = top; row <= bottom; row += 1) sheet.raise(row, rowHeight);
   sheet.keepWhole(top, bottom);
