@@ -32,6 +32,10 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Sheets whose used range is larger than what can be read, by the last cell of it; not given: none. */
   readonly tooLarge?: readonly CellRef[];
+  /** Copies of the add-in's own sheets, an archived month: not read; not given: none. */
+  readonly reportCopies?: readonly SheetName[];
+  /** Sheets that staff corrected before, whose headers are other ones now; not given: none. */
+  readonly outdatedCorrections?: readonly SheetName[];
   /** "manual": formulas are worked out when somebody asks for it; "pending": some wait for it. Not given: automatic. */
   readonly calculation?: "manual" | "pending";
 }

@@ -1,7 +1,8 @@
 /** Findings acknowledged with a reason: the same words that staff may type beside them in 月报·数据核查. */
 import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem } from "./excel-error";
-import { readMemory } from "./read-workbook";
+import { memoryOfOwn } from "./ownership";
+import { readOwned } from "./read-workbook";
 import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
 
 /**
@@ -12,13 +13,12 @@ import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./wo
  */
 export function acknowledgeFindings(keys: readonly string[], reason: string): Promise<void> {
   return Excel.run(async (context) => {
-    const { memory, newer } = await readMemory(context);
+    const { memory, newer, owned } = await readOwned(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    const own = memory.sheets.checks;
-    const sheet = own ? context.workbook.worksheets.getItemOrNullObject(own.id) : null;
-    sheet?.load({ name: true });
-    await context.sync();
-    const cells = own && sheet && !sheet.isNullObject ? await cellsAsTheyStand(context, sheet, own, memory) : {};
+    const found = owned.own.find(({ sheet }) => sheet === "checks");
+    const own = memoryOfOwn(memory, owned).sheets.checks;
+    const sheet = found ? context.workbook.worksheets.getItem(found.id) : null;
+    const cells = own && sheet ? await cellsAsTheyStand(context, sheet, own, memory) : {};
     const waiting = new Set<string>();
     for (const key of keys) {
       const cell = cells[key];

@@ -6,6 +6,8 @@ export type ProblemCode =
   | "sheetProtected"
   | "structureProtected"
   | "sheetNameTaken"
+  | "reportNotAdopted"
+  | "ownSheetsAlike"
   | "tooLarge"
   | "tooManyCells"
   | "itemGone"

@@ -9,8 +9,10 @@ export type SheetChange = "new" | "updated" | "noData";
 
 export interface PlannedSheet {
   readonly sheet: ReportSheet;
-  /** The worksheet that it goes to: ours by its id, under whatever name; else an empty one of our name; null: one is added. */
+  /** The worksheet that it goes to: ours by its mark, under whatever name; else an empty one of our name; null: one is added. */
   readonly worksheetId: string | null;
+  /** Whether the worksheet bears the hidden name of ours already. */
+  readonly hasName: boolean;
   /** As its tab says. */
   readonly name: string;
   readonly change: SheetChange;
@@ -22,7 +24,7 @@ export interface PlannedSheet {
 export function planWriting(
   sheets: readonly ReportSheet[],
   withoutContent: (id: ReportSheetId) => ReportSheet,
-  read: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot">,
+  read: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot" | "owned" | "named">,
 ): PlannedSheet[] {
   const { memory, sheetNames } = read;
   const planned = (sheet: ReportSheet, change: (isNew: boolean) => SheetChange): PlannedSheet => {
@@ -30,6 +32,7 @@ export function planWriting(
     return {
       sheet,
       worksheetId: standing?.id ?? null,
+      hasName: standing !== null && read.named.has(standing.id),
       name: (standing && sheetNames.get(standing.id)) ?? sheet.name,
       change: change(memory.sheets[sheet.id]?.id !== standing?.id || standing === null),
       nameTaken: standing?.foreign ?? false,
@@ -45,16 +48,20 @@ export function planWriting(
   ];
 }
 
-/** A sheet that bears our name and is not ours is foreign, unless it is empty: that is what a run leaves that was cut off between making its sheets and noting them. */
+/**
+ * A sheet that bears our name and no mark of ours is foreign, unless it is empty: that is what a run leaves that was cut
+ * off between making its sheets and noting them. One that may be ours stands for it in the plan, and is asked about.
+ */
 function standingSheet(
-  { memory, sheetNames, snapshot }: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot">,
+  { memory, sheetNames, snapshot, owned }: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot" | "owned">,
   { id, name }: ReportSheet,
 ): { readonly id: string; readonly foreign: boolean } | null {
-  const own = memory.sheets[id]?.id;
-  if (own !== undefined && sheetNames.has(own)) return { id: own, foreign: false };
+  const own = memory.sheets[id]?.id ?? owned.adoptable.find(({ sheet }) => sheet === id)?.id;
+  if (own !== undefined) return { id: own, foreign: false };
   const [named] = [...sheetNames].find(([, other]) => other.toLowerCase() === name.toLowerCase()) ?? [];
   if (named === undefined) return null;
-  return { id: named, foreign: snapshot.sheets.some((sheet) => sheet.id === named && sheet.values.length > 0) };
+  const empty = snapshot.sheets.some((sheet) => sheet.id === named && sheet.values.length === 0);
+  return { id: named, foreign: !empty };
 }
 
 /** A sheet of the bureau's is never touched, whatever its name. @throws ExcelProblem sheetNameTaken */

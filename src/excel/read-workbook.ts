@@ -6,7 +6,11 @@ import { readHistory } from "../report/history/read-history";
 import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
-import { MEMORY_KEY, ownSheetIds, parseMemory, reportSheetIds, type ReadMemory } from "./workbook-memory";
+import type { Settings } from "../settings";
+import { correctionsById } from "./kept-corrections";
+import { memoryOfOwn, ownership, type Ownership, type SheetEvidence } from "./ownership";
+import { askEvidence } from "./sheet-marks";
+import { MEMORY_KEY, parseMemory, reportSheetIds, type ReadMemory } from "./workbook-memory";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 const ANSWER_BYTES = 3_000_000;
@@ -21,6 +25,12 @@ export interface WorkbookRead extends ReadMemory {
   readonly sheetNames: ReadonlyMap<string, string>;
   /** Our sheets that still stand: worksheet id → name. */
   readonly ownSheets: ReadonlyMap<string, string>;
+  /** Which sheets are ours, which may be, and which are copies of ours. */
+  readonly owned: Ownership;
+  /** Worksheet ids of sheets that bear the hidden name of ours. */
+  readonly named: ReadonlySet<string>;
+  /** The bureau's choices, corrections of sheets by worksheet id (kept-corrections.ts). */
+  readonly settings: Settings;
   /** What staff typed in our sheets, and what 月报·历史 holds. */
   readonly own: OwnContent;
   /** Our sheets that hold what stood before the last run, by worksheet id: somebody undid it in Excel. */
@@ -35,6 +45,23 @@ export async function readMemory(context: Excel.RequestContext): Promise<ReadMem
   await context.sync();
   return parseMemory(setting.isNullObject ? null : (setting.value as unknown));
 }
+
+/** What is noted, and which sheets are ours; changes nothing and reads no data. */
+export async function readOwned(
+  context: Excel.RequestContext,
+): Promise<ReadMemory & { readonly owned: Ownership; readonly evidence: readonly SheetEvidence[] }> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  const { memory, newer } = await readMemory(context);
+  const evidenceOf = askEvidence(worksheets.items);
+  await context.sync();
+  const evidence = evidenceOf();
+  return { memory, newer, evidence, owned: ownership(evidence, memory) };
+}
+
+/** Worksheet ids of all that is the report, was or may be: no data. */
+export const idsOfReport = ({ own, adoptable, copies, alike }: Ownership): ReadonlySet<string> =>
+  new Set([...own, ...adoptable, ...copies, ...alike].map(({ id }) => id));
 
 /** Rows of one sheet that are asked for in one request. */
 interface Piece {
@@ -52,14 +79,17 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   workbook.application.load("calculationMode,calculationState");
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const remembered = await readMemory(context);
-  const own = ownSheetIds(remembered.memory);
   const all = workbook.worksheets.items;
-  const used = all.filter(({ id }) => !own.has(id)).map((sheet) => ({ sheet, range: usedRange(sheet) }));
+  const evidenceOf = askEvidence(all);
+  await context.sync();
+  const evidence = evidenceOf();
+  const owned = ownership(evidence, remembered.memory);
+  const memory = memoryOfOwn(remembered.memory, owned);
+  const ours = idsOfReport(owned);
+  const used = all.filter(({ id }) => !ours.has(id)).map((sheet) => ({ sheet, range: usedRange(sheet) }));
   const standing = reportSheetIds.flatMap((sheet) => {
-    const own = remembered.memory.sheets[sheet];
-    return own && all.some(({ id }) => id === own.id)
-      ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }]
-      : [];
+    const own = memory.sheets[sheet];
+    return own ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }] : [];
   });
   const asked = standing.map(({ own, worksheet }) => askEditCells(worksheet, own));
   const history = standing.find(({ sheet }) => sheet === "history")?.worksheet.getUsedRangeOrNullObject(true);
@@ -71,12 +101,19 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     context,
     used.filter((one) => !isTooLarge(one)),
   );
-  const { edits, undone } = staffEdits(asked, remembered.memory);
+  const { edits, undone } = staffEdits(asked, memory);
+  const { corrections, outdated } = correctionsById(memory.settings.corrections, sheets);
   return {
-    ...remembered,
+    memory,
+    newer: remembered.newer,
+    owned,
+    named: new Set(evidence.flatMap(({ id, hasName }) => (hasName ? [id] : []))),
+    settings: { ...memory.settings, corrections },
     snapshot: {
       name: workbook.name,
       sheets,
+      ...(owned.copies.length === 0 ? {} : { reportCopies: owned.copies.map(({ name }) => sheetName(name)) }),
+      ...(outdated.length === 0 ? {} : { outdatedCorrections: outdated }),
       ...(tooLarge.length === 0 ? {} : { tooLarge }),
       ...calculationOf(workbook.application),
     },
@@ -84,7 +121,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     sheetNames: new Map(all.map(({ id, name }) => [id, name])),
     undone,
     own: { edits, ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
-    ownSheets: new Map(all.filter(({ id }) => own.has(id)).map(({ id, name }) => [id, name])),
+    ownSheets: new Map(owned.own.map(({ id, name }) => [id, name])),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What would stop a run half-way, found before it begins: Excel has no transaction, and half a report helps nobody. */
 import { ExcelProblem, type ProblemCode } from "./excel-error";
+import type { Ownership } from "./ownership";
 import { refuseTakenNames, type PlannedSheet } from "./plan-writing";
+import type { WorkbookRead } from "./read-workbook";
 
 /** What Excel says of the workbook's locks. */
 export interface WorkbookLocks {
@@ -17,8 +19,18 @@ const refuse = (code: ProblemCode, sheet: string | null): never => {
   throw new ExcelProblem(code, { sheet, excelCode: null });
 };
 
-/** @throws ExcelProblem sheetNameTaken, structureProtected, sheetProtected, each with the sheet's name */
-export function refuseWhatStops(plan: readonly PlannedSheet[], locks: WorkbookLocks): void {
+/** Nothing is written or removed while it is not certain which sheets are ours. @throws ExcelProblem ownSheetsAlike, reportNotAdopted */
+export function refuseUncertain({ adoptable, alike }: Pick<Ownership, "adoptable" | "alike">): void {
+  if (alike.length > 0) refuse("ownSheetsAlike", alike.map(({ name }) => name).join("、"));
+  if (adoptable.length > 0) refuse("reportNotAdopted", adoptable.map(({ name }) => name).join("、"));
+}
+
+/** @throws ExcelProblem as `refuseUncertain`; sheetNameTaken, structureProtected, sheetProtected, each with the sheet's name */
+export function refuseWhatStops(
+  plan: readonly PlannedSheet[],
+  { locks, owned }: Pick<WorkbookRead, "locks" | "owned">,
+): void {
+  refuseUncertain(owned);
   refuseTakenNames(plan);
   for (const { worksheetId, name } of plan) {
     if (worksheetId === null && locks.structure) refuse("structureProtected", name);

@@ -44,7 +44,7 @@ async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Pr
       throw new ExcelProblem("keptGone", { sheet: null, excelCode: null });
     if (kept === "unreadable") throw new ExcelProblem("keptUnreadable", { sheet: null, excelCode: null });
     const planned = planWriting(kept.sheets, (id) => notInReportSheet(id, kept.at), workbook);
-    refuseWhatStops(planned, workbook.locks);
+    refuseWhatStops(planned, workbook);
     // What a run left that was cut off is not worth going back to.
     const complete = workbook.memory.lastRun?.complete === true && workbook.undone.size === 0;
     return {

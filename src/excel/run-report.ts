@@ -8,15 +8,16 @@ import type { Report } from "../report/page/sheet";
 import type { Settings } from "../settings";
 import { withoutPlace } from "./edit-cells";
 import { asProblem, ExcelProblem, inExcel } from "./excel-error";
+import { correctionsToKeep, sourceKeys, type SourceKeys } from "./kept-corrections";
 import { keepStanding, keepWritten, throwAway } from "./keep-report";
 import { KEPT_FORMAT } from "./kept-report";
 import { planWriting, type PlannedSheet } from "./plan-writing";
-import { refuseRemoval, refuseWhatStops } from "./refuse-early";
+import { refuseRemoval, refuseUncertain, refuseWhatStops } from "./refuse-early";
 import { reportRows } from "./report-rows";
-import { readMemory, readWorkbook, type WorkbookRead } from "./read-workbook";
+import { idsOfReport, readMemory, readOwned, readWorkbook, type WorkbookRead } from "./read-workbook";
 import { runData } from "./run-data";
 import { orInSteps, runReading, type UndoKind } from "./undo";
-import { MEMORY_KEY, memoryToSave, ownSheetIds, type Memory, type Run } from "./workbook-memory";
+import { MEMORY_KEY, memoryToSave, type Memory, type Run } from "./workbook-memory";
 import { writeAndRemember, type Phase, type RunOptions } from "./write-and-remember";
 import type { Reached, Shown } from "./write-sheets";
 
@@ -31,8 +32,12 @@ export interface Prepared {
   readonly ownSheets: readonly string[];
   /** Where rows of the standing report are, by their edit keys; empty where it is of another month. */
   readonly reportRows: ReadonlyMap<string, RangeRef>;
-  /** Worksheet ids of all sheets that we ever noted as ours. */
+  /** Worksheet ids of all sheets that are the report, may be, or are copies of it. */
   readonly ownSheetIds: ReadonlySet<string>;
+  /** By which the bureau's sheets are known again: worksheet id → key. */
+  readonly sourceKeys: SourceKeys;
+  /** Names of sheets of an earlier report that staff may let us take over; while there are any, nothing is written. */
+  readonly adoptable: readonly string[];
   /** Of the report that stands: where the last run was undone in Excel, the one before it. */
   readonly lastRun: Memory["lastRun"];
   /** The last run, as the workbook notes it. */
@@ -91,7 +96,7 @@ function prepared(
   settingsOverride: Partial<Settings>,
 ): Omit<Prepared, "undo"> & { readonly data: Run["data"] } {
   const { memory } = read;
-  const settings = { ...memory.settings, ...settingsOverride };
+  const settings = { ...read.settings, ...settingsOverride };
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   const data = runData(read.snapshot, monthly);
   // After Excel undid the last run, the one before it is what stands.
@@ -106,7 +111,9 @@ function prepared(
     reportRows: isUndone ? new Map() : reportRows(memory, read.ownSheets, monthly.period?.month ?? null),
     settingsLocked: read.newer,
     ownSheets: [...read.ownSheets.values()],
-    ownSheetIds: ownSheetIds(memory),
+    ownSheetIds: idsOfReport(read.owned),
+    sourceKeys: sourceKeys(read.snapshot.sheets),
+    adoptable: read.owned.adoptable.map(({ name }) => name),
     lastRun,
     notedRun: memory.lastRun,
     acknowledged: read.own.edits,
@@ -162,7 +169,7 @@ async function attempt(
     const { period } = ready.monthly;
     if (workbook.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     if (period === null || ready.plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
-    refuseWhatStops(ready.plan, workbook.locks);
+    refuseWhatStops(ready.plan, workbook);
     return {
       read: workbook,
       monthly: ready.monthly,
@@ -182,7 +189,14 @@ async function attempt(
     signal,
     grouped,
     memoryOf: (complete) => ({
-      settings,
+      settings: {
+        ...settings,
+        corrections: correctionsToKeep(
+          settings.corrections,
+          sourceKeys(read.snapshot.sheets),
+          read.memory.settings.corrections,
+        ),
+      },
       setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits),
       lastRun: { ...run, complete },
       current: complete ? null : read.memory.current,
@@ -208,50 +222,49 @@ async function attempt(
 
 /** What the workbook notes of the last run. */
 export interface RunNotes {
-  /** Worksheet ids of all sheets that we ever noted as ours. */
+  /** Worksheet ids of all sheets that are the report, may be, or are copies of it. */
   readonly ownSheetIds: ReadonlySet<string>;
   readonly lastRun: { readonly at: string; readonly complete: boolean } | null;
 }
 
-/** Reads the notes alone, in one small request. @throws ExcelProblem */
+/** Reads the notes alone, without data. @throws ExcelProblem */
 export function readRunNotes(): Promise<RunNotes> {
   return inExcel(async (context) => {
-    const { memory } = await readMemory(context);
-    return { ownSheetIds: ownSheetIds(memory), lastRun: memory.lastRun };
+    const { memory, owned } = await readOwned(context);
+    return { ownSheetIds: idsOfReport(owned), lastRun: memory.lastRun };
   });
 }
 
-/** Saves the bureau's choices, leaving the rest of the memory as it is. @throws ExcelProblem */
-export function saveSettings(settings: Settings): Promise<void> {
+/**
+ * Saves the bureau's choices, leaving the rest of the memory as it is.
+ * @param keys of the sheets as they were read: corrections are kept by them
+ * @throws ExcelProblem
+ */
+export function saveSettings(settings: Settings, keys: SourceKeys): Promise<void> {
   return inExcel(async (context) => {
     const { memory, newer } = await readMemory(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, settings }));
+    const corrections = correctionsToKeep(settings.corrections, keys, memory.settings.corrections);
+    context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, settings: { ...settings, corrections } }));
     await context.sync();
   });
 }
 
 /**
  * Takes away exactly what was written: our sheets, and what the add-in noted and kept in the workbook; the bureau's
- * choices go with it. @returns the names of the sheets that went; @throws ExcelProblem
+ * choices go with it. Copies stay. @returns the names of the sheets that went; @throws ExcelProblem
  */
 export function removeReport(): Promise<readonly string[]> {
   return inExcel(async (context) => {
-    const { protection } = context.workbook;
+    const { protection, worksheets, settings } = context.workbook;
     protection.load("protected");
-    const { memory, newer } = await readMemory(context);
+    const { newer, owned } = await readOwned(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    const own = Object.values(memory.sheets).map(({ id }) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-      sheet.load("name");
-      return sheet;
-    });
-    await context.sync();
-    const gone = own.filter((sheet) => !sheet.isNullObject);
-    const names = gone.map(({ name }) => name);
+    refuseUncertain(owned);
+    const names = owned.own.map(({ name }) => name);
     refuseRemoval(names, { structure: protection.protected });
-    for (const sheet of gone) sheet.delete();
-    context.workbook.settings.getItemOrNullObject(MEMORY_KEY).delete();
+    for (const { id } of owned.own) worksheets.getItem(id).delete();
+    settings.getItemOrNullObject(MEMORY_KEY).delete();
     await throwAway(context, []);
     return names;
   });

@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from "../settings";
 /** One entry of `workbook.settings`, which travels in the file. */
 export const MEMORY_KEY = "rectification.memory";
 
-export const MEMORY_VERSION = 3;
+export const MEMORY_VERSION = 4;
 
 /** A cell for staff to type in. */
 const EditCell = v.object({
@@ -27,8 +27,12 @@ const Layout = v.object({
 });
 
 const Sheet = v.object({
-  /** Worksheet id, which survives renaming. */
+  /** Worksheet id, which Excel keeps for a session: how the sheet is found while the workbook is open. */
   id: v.string(),
+  /** Of its mark (ownership.ts), by which it is known to be ours; absent: the report was written before there were marks. */
+  token: v.optional(v.string()),
+  /** As its tab said: tells the sheet from copies that bear the same mark. */
+  name: v.optional(v.string()),
   ...Layout.entries,
   /** Of the run before: what stands after Excel has undone the last one, which the memory does not hear of. */
   before: v.optional(Layout),
@@ -165,8 +169,25 @@ function fromVersion2(old: unknown): unknown {
   };
 }
 
+/**
+ * Version 3 knew sheets by their ids alone, ours and those that staff had corrected: ours are taken over when staff say
+ * so, and the corrections are asked for again, since an id may by now be another sheet's.
+ */
+const Version3 = v.looseObject({ settings: v.looseObject({}) });
+
+function fromVersion3(old: unknown): unknown {
+  const parsed = v.safeParse(Version3, old);
+  if (!parsed.success) return old;
+  const { settings, ...rest } = parsed.output;
+  return { ...rest, version: 4, settings: { ...settings, corrections: {} } };
+}
+
 /** Every older shape is lifted step by step to the present one. */
-const migrations: Readonly<Record<number, (old: unknown) => unknown>> = { 1: fromVersion1, 2: fromVersion2 };
+const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
+  1: fromVersion1,
+  2: fromVersion2,
+  3: fromVersion3,
+};
 
 const versionOf = (raw: unknown): number | null =>
   typeof raw === "object" && raw !== null && "version" in raw && typeof raw.version === "number" ? raw.version : null;
@@ -183,8 +204,5 @@ export function parseMemory(raw: unknown): ReadMemory {
 }
 
 export const memoryToSave = (memory: Memory): unknown => ({ version: MEMORY_VERSION, ...memory });
-
-export const ownSheetIds = (memory: Memory): ReadonlySet<string> =>
-  new Set(Object.values(memory.sheets).map(({ id }) => id));
 
 export const reportSheetIds = Object.keys(sheetNames) as readonly ReportSheetId[];

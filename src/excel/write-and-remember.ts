@@ -3,7 +3,7 @@ import { asProblem } from "./excel-error";
 import type { PlannedSheet } from "./plan-writing";
 import type { WorkbookRead } from "./read-workbook";
 import { keepsUndo, runWriting, type UndoKind } from "./undo";
-import { MEMORY_KEY, memoryToSave, type Memory } from "./workbook-memory";
+import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
 import { RunCancelled, writeSheets, type Reached, type WrittenSheets } from "./write-sheets";
 
 export type Phase = "reading" | "computing" | "writing" | "finishing";
@@ -56,7 +56,7 @@ export async function writeAndRemember({
       standing: Object.fromEntries(
         Object.entries(read.memory.sheets).map(([id, own]) => [
           id,
-          read.undone.has(own.id) && own.before ? { id: own.id, ...own.before } : own,
+          read.undone.has(own.id) && own.before ? { ...marksOf(own), ...own.before } : own,
         ]),
       ),
       remember: (own, sheets, complete) =>
@@ -74,3 +74,10 @@ export async function writeAndRemember({
     throw asProblem(error);
   }
 }
+
+/** By which a sheet is known to be ours, without what a run wrote on it. */
+const marksOf = ({ id, token, name }: OwnSheetMemory): Pick<OwnSheetMemory, "id" | "token" | "name"> => ({
+  id,
+  ...(token === undefined ? {} : { token }),
+  ...(name === undefined ? {} : { name }),
+});

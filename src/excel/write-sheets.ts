@@ -4,7 +4,9 @@ import { roomForEdits } from "../report/page/room-for-edits";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { layoutOf } from "./edit-cells";
 import { asProblem, type ExcelProblem } from "./excel-error";
+import { newToken } from "./ownership";
 import type { PlannedSheet } from "./plan-writing";
+import { putMark } from "./sheet-marks";
 import type { OwnSheetMemory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
 
@@ -83,17 +85,23 @@ export async function writeSheets(
   const { workbook } = context;
   const log = new RunLog(planned.map(({ name }) => name));
   if (signal?.aborted) throw new RunCancelled(log.reached([]));
-  const targets = planned.map(({ sheet, worksheetId, name }): Target => {
+  const targets = planned.map(({ sheet, worksheetId, hasName, name }): Target => {
     const worksheet =
       worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
     worksheet.load("id,visibility,tabColor");
     worksheet.charts.load("items/name");
-    return { sheet, worksheet, name, isNew: worksheetId === null };
+    const token = standing[sheet.id]?.token ?? newToken();
+    // With the sheet itself: none that we add ever stands unmarked.
+    if (worksheetId === null) putMark(worksheet, { sheet: sheet.id, token }, false);
+    return { sheet, worksheet, name, token, hasName, isNew: worksheetId === null };
   });
   await send(context, log);
 
   const owned = new Map<ReportSheetId, OwnSheetMemory>(
-    targets.map(({ sheet, worksheet }) => [sheet.id, { cells: {}, ...standing[sheet.id], id: worksheet.id }]),
+    targets.map(({ sheet, worksheet, token, name }) => [
+      sheet.id,
+      { cells: {}, ...standing[sheet.id], id: worksheet.id, token, name },
+    ]),
   );
   const own = (): OwnSheets => Object.fromEntries(owned);
   let pending = 0;
@@ -105,7 +113,7 @@ export async function writeSheets(
     sent = true;
     await send(context, log);
   };
-  for (const [index, { sheet, worksheet, name, isNew }] of targets.entries()) {
+  for (const [index, { sheet, worksheet, token, hasName, name, isNew }] of targets.entries()) {
     onSheet(index, targets.length);
     if (signal?.aborted) {
       if (sent) {
@@ -118,7 +126,11 @@ export async function writeSheets(
     if (index === 0) remember(context, own(), false);
     context.application.suspendApiCalculationUntilNextSync();
     log.mark(context, "begun", name);
-    if (!isNew) clearSheet(worksheet);
+    if (!isNew) {
+      // Again what another program may have dropped of the two marks.
+      putMark(worksheet, { sheet: sheet.id, token }, hasName);
+      clearSheet(worksheet);
+    }
     const { cells, stamp } = standing[sheet.id] ?? {};
     const bounded = withinExcelLimits(roomForEdits(sheet, edits));
     // A colour that somebody gave the tab stays; under a protected structure tabs take none.
@@ -126,6 +138,8 @@ export async function writeSheets(
     await writeSheet(worksheet, bounded, edits, spend, () => {
       owned.set(sheet.id, {
         id: worksheet.id,
+        token,
+        name,
         ...layoutOf(bounded, runAt),
         ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}) } } : {}),
       });
@@ -174,6 +188,8 @@ interface Target {
   readonly sheet: ReportSheet;
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
+  readonly token: string;
+  readonly hasName: boolean;
   readonly isNew: boolean;
 }
 

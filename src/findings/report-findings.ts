@@ -6,6 +6,8 @@ export interface ReportFindingFacts {
   damagedHistoryRow: { text: string };
   /** `cell`: the last of the used range, "XFD1048576". */
   sheetTooLarge: { sheet: string; cell: string };
+  reportCopyLeftOut: { sheet: string };
+  correctionOutdated: { sheet: string };
   /** `pending`: formulas wait to be worked out. */
   calculationManual: { pending: boolean };
 }

@@ -59,6 +59,29 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     },
     canRetry: true,
   },
+  reportNotAdopted: {
+    what: {
+      "zh-CN": ({ sheet }) => `工作簿里有以前写的月报（${named(sheet)}），但还不能确认是由本加载项接着更新。`,
+      en: ({ sheet }) =>
+        `The workbook holds an earlier report (${sheet ?? ""}) that is not certain to be this add-in's.`,
+    },
+    next: {
+      "zh-CN": () => "没有改动任何内容。请在窗格里点“接管”后再生成；不想接管，就给这些工作表改名。",
+      en: () => "Nothing was changed. Choose Take over in the pane, then run again; or rename those sheets.",
+    },
+    canRetry: false,
+  },
+  ownSheetsAlike: {
+    what: {
+      "zh-CN": ({ sheet }) => `${named(sheet)}是同一张月报表的几份副本，分不出要更新哪一张。`,
+      en: ({ sheet }) => `${sheet ?? ""} are copies of one sheet of the report; which to update cannot be told.`,
+    },
+    next: {
+      "zh-CN": () => "没有改动任何内容。请把要更新的那张改回原来的名称（如“月报·总览”），或删去多余的副本后重试。",
+      en: () => "Nothing was changed. Give the one to update its first name back, or delete the other copies.",
+    },
+    canRetry: true,
+  },
   tooLarge: {
     what: {
       "zh-CN": ({ sheet }) => `${named(sheet)}数据太多，超过 Excel 一次传输的上限。`,

@@ -494,6 +494,14 @@ export const paneWords = {
     "The workbook was opened read-only: save it under another name, or the report is lost.",
   ),
   writeFailedTitle: words("没能生成月报", "The report was not written"),
+  adoptTitle: words("发现以前写的月报", "An earlier report stands here"),
+  adoptText: message<{ sheets: string }>(
+    ({ sheets }) =>
+      `${sheets}：看来是本加载项写的，但工作簿里的凭据没有了（用别的软件保存过，或由旧版本写成）。点“接管”后接着更新，填写过的文字保留；不想接管，请先给它们改名再生成。`,
+    ({ sheets }) =>
+      `${sheets}: this add-in seems to have written it, but the proof is gone (another program saved the file, or an older version wrote it). Take it over to go on updating it; what you typed stays. Or rename these sheets before you write the report.`,
+  ),
+  adopt: words("接管", "Take over"),
   sourcesUntouched: words("原有工作表没有改动。", "Existing sheets are unchanged."),
   stepFailedTitle: words("没有成功", "That did not work"),
   close: words("关闭", "Close"),

@@ -7,6 +7,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isAnswer, noAnswers, withAnswers, type Answers, type AnswerSets } from "../account/question";
 import { parseIsoDate } from "../calendar/day";
+import { adoptReport, type Adopted } from "../excel/adopt-report";
 import { describeFigures } from "../excel/describe-figures";
 import { describeNotices } from "../excel/describe-notices";
 import {
@@ -31,6 +32,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --month YYYY-MM 报告月份 month (数据的最后一个月 the data's last)
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
+  --adopt         接管以前写的月报 take over an earlier report
   --answers FILE  对提问的回答 answers to the questions of an earlier run: a list of "sets" as in its JSON
   --json FILE     全部数值 every figure (docs/report-json.md)
   --docx FILE     公示表，Word 文件 the notices for Word`;
@@ -58,6 +60,7 @@ async function main(): Promise<number> {
     ...(values.answers === undefined ? {} : { answers: answersIn(readFileSync(values.answers, "utf8")) }),
   };
   try {
+    if (values.adopt === true) printAdopted(await adoptReport());
     const { monthly } = await prepareReport(request, choice);
     if (values.city !== undefined && !monthly.air.places.includes(values.city))
       throw new UsageError(
@@ -106,6 +109,7 @@ function readArguments() {
         json: { type: "string" },
         docx: { type: "string" },
         answers: { type: "string" },
+        adopt: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -125,6 +129,11 @@ function dayOption(text: string) {
   const day = parseIsoDate(text);
   if (day === null) throw new UsageError(`--until ${text}：请写成 2021-12-15 的形式`);
   return day;
+}
+
+function printAdopted({ taken, putAside }: Adopted): void {
+  if (taken.length > 0) print(`已接管：${taken.join("、")}`);
+  if (putAside.length > 0) print(`已改名保留：${putAside.join("、")}`);
 }
 
 /** A list of what answers set, or of questions each with its `sets`. */

@@ -320,6 +320,7 @@ const notice: NoticeDraft = {
 };
 
 export const prepared: Prepared = {
+  adoptable: [],
   monthly: {
     questions: [],
     air,

@@ -19,6 +19,7 @@ const actions: PaneActions = {
   generate: nothing,
   restore: nothing,
   cancel: nothing,
+  adopt: nothing,
   askRemoval: nothing,
   declineRemoval: nothing,
   confirmRemoval: nothing,

@@ -20,6 +20,17 @@ export const reportFindingMessages: Messages<ReportFindingFacts> = {
     en: ({ sheet, cell }) =>
       `The used range of ${sheet} reaches to ${cell}, more than the 5,000,000 cells that can be read; the sheet was left out. Press Ctrl+End, delete the stray rows and columns, save, and run the report again.`,
   },
+  reportCopyLeftOut: {
+    "zh-CN": ({ sheet }) => `“${sheet}”是月报的副本（或存档的旧月报），没有当作数据读入，也不会改写。`,
+    en: ({ sheet }) =>
+      `${sheet} is a copy of the report, or an archived one: it was not read as data and is left as it is.`,
+  },
+  correctionOutdated: {
+    "zh-CN": ({ sheet }) =>
+      `“${sheet}”的表头与上次指定用途、列或单位时不同，当时的指定没有沿用。请在窗格“数据”中核对这张表，需要的话重新指定。`,
+    en: ({ sheet }) =>
+      `The header of ${sheet} is not the one that was corrected before; the correction was not applied. Check the sheet in the pane under Data and correct it again if need be.`,
+  },
   calculationManual: {
     "zh-CN": ({ pending }) =>
       `工作簿设为手动计算${pending ? "，有公式还没有重新计算，读到的可能是旧数" : "，公式的数可能不是最新"}。请按 F9 重新计算，再重新生成月报。`,

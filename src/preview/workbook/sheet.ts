@@ -100,7 +100,8 @@ export type Aspect =
   | "page"
   | "breaks"
   | "charts"
-  | "tables";
+  | "tables"
+  | "customProperties";
 
 /** What of a sheet its users see, as it stood at a time. */
 export type SheetState = Readonly<
@@ -137,6 +138,7 @@ const everyAspect: readonly Aspect[] = [
   "breaks",
   "charts",
   "tables",
+  "customProperties",
 ];
 
 export class Sheet {
@@ -161,6 +163,7 @@ export class Sheet {
   page: PageLayout = newPageLayout();
   /** null: not protected. */
   protection: { readonly raw: string } | null = null;
+  /** What add-ins keep with the sheet: key → value. */
   readonly customProperties = new Map<string, string>();
   visibility: Visibility = "Visible";
 

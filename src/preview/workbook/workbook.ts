@@ -105,10 +105,14 @@ export class Workbook {
     return this.#changed;
   }
 
-  newSheetId(): string {
-    const id = `{00000000-0001-0000-${(this.#nextSheet - 1).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
-    this.#nextSheet += 1;
-    return id;
+  /** An id that no sheet of the workbook bears. @param series sheets that are added have one of their own, kept in the file */
+  newSheetId(series: "0001" | "0002" = "0001"): string {
+    for (;;) {
+      const number = (this.#nextSheet - 1).toString(16).toUpperCase().padStart(4, "0");
+      const id = `{00000000-${series}-0000-${number}-000000000000}`;
+      this.#nextSheet += 1;
+      if (this.sheetById(id) === undefined) return id;
+    }
   }
 
   sheetById(id: string): Sheet | undefined {
@@ -122,7 +126,7 @@ export class Workbook {
   }
 
   addSheet(name: string): Sheet {
-    const sheet = new Sheet(this.newSheetId(), name, "worksheet", null);
+    const sheet = new Sheet(this.newSheetId("0002"), name, "worksheet", null);
     this.sheets.push(sheet);
     this.touch("sheets");
     return sheet;

@@ -10,6 +10,7 @@ import {
   type DocumentProperties,
 } from "../workbook/workbook";
 import { readPalette, readTheme } from "./colors";
+import { readCustomProperties } from "./custom-properties";
 import { readCustomXmlParts } from "./custom-xml";
 import { readCharts } from "./read-charts";
 import { unescapeText } from "./read-cells";
@@ -23,11 +24,17 @@ import { allText, child, childrenNamed, isOn, parseXml, type XmlElement, XmlSynt
 import { ZipPackage } from "./zip-package";
 
 /**
+ * Where sheets get their ids from. "stable": from the file (`xr:uid`), as far as it says; "renumbered": by their places,
+ * as after another program saved the file without them.
+ */
+export type SheetIds = "stable" | "renumbered";
+
+/**
  * @throws WorkbookFileError with the reason, for anything that is not a readable workbook
  */
-export function openWorkbook(bytes: Uint8Array): Workbook {
+export function openWorkbook(bytes: Uint8Array, ids: SheetIds = "stable"): Workbook {
   try {
-    return readWorkbook(ZipPackage.read(bytes));
+    return readWorkbook(ZipPackage.read(bytes), ids);
   } catch (error) {
     if (error instanceof XmlSyntaxError || error instanceof RangeError)
       throw new WorkbookFileError("corrupt", error.message);
@@ -35,7 +42,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   }
 }
 
-function readWorkbook(zip: ZipPackage): Workbook {
+function readWorkbook(zip: ZipPackage, ids: SheetIds): Workbook {
   const part = readRelationships(zip, "").find(({ kind }) => kind === "officeDocument")?.target;
   if (part === undefined) throw new WorkbookFileError("noWorkbook", "the package names no main document");
   if (part.endsWith(".bin")) throw new WorkbookFileError("xlsb", part);
@@ -66,7 +73,7 @@ function readWorkbook(zip: ZipPackage): Workbook {
     `{00000000-0008-0000-${(charts++).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
   for (const element of childrenNamed(child(root, "sheets"), "sheet")) {
     const relationship = relationships.find(({ id }) => id === (element.attributes["r:id"] ?? element.attributes.id));
-    workbook.sheets.push(openSheet(zip, workbook, element, relationship, context, newChartId));
+    workbook.sheets.push(openSheet(zip, workbook, element, relationship, context, newChartId, ids));
   }
   if (workbook.sheets.length === 0) throw new WorkbookFileError("noWorkbook", "the workbook has no sheets");
   workbook.names = childrenNamed(child(root, "definedNames"), "definedName").map((element) =>
@@ -87,6 +94,12 @@ const calculationMode = (written: string | undefined): CalculationMode =>
   (Object.keys(calculationModes) as CalculationMode[]).find((mode) => calculationModes[mode] === written) ??
   "Automatic";
 
+/** The id that Excel wrote beside the sheet (`xr:uid`, since 2014); null: none. */
+function uidIn(xml: string): string | null {
+  const opening = /<(?:[\w.-]+:)?worksheet\b[^>]*>/.exec(xml.slice(0, 4_000))?.[0] ?? "";
+  return /\sxr:uid="(\{[0-9A-Fa-f-]{36}\})"/.exec(opening)?.[1]?.toUpperCase() ?? null;
+}
+
 function openSheet(
   zip: ZipPackage,
   workbook: Workbook,
@@ -94,18 +107,23 @@ function openSheet(
   relationship: Relationship | undefined,
   context: Parameters<typeof readSheet>[3],
   newChartId: () => string,
+  ids: SheetIds,
 ): Sheet {
   const kind =
     relationship?.kind === "worksheet" ? "worksheet" : relationship?.kind === "chartsheet" ? "chartsheet" : "other";
   const part = relationship?.target ?? null;
-  const sheet = new Sheet(workbook.newSheetId(), element.attributes.name ?? "", kind, part);
+  const xml = kind === "worksheet" && part !== null ? zip.text(part) : null;
+  const uid = ids === "stable" && xml !== null ? uidIn(xml) : null;
+  // A copied sheet may have brought the id of the other along.
+  const id = uid !== null && workbook.sheetById(uid) === undefined ? uid : workbook.newSheetId();
+  const sheet = new Sheet(id, element.attributes.name ?? "", kind, part);
   const states: Readonly<Record<string, Visibility>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
   sheet.visibility = states[element.attributes.state ?? ""] ?? "Visible";
   if (kind !== "worksheet" || part === null) return sheet;
-  const xml = zip.text(part);
   if (xml === null) throw new WorkbookFileError("corrupt", `${part} is missing`);
   const relationships = readRelationships(zip, part);
   readSheet(sheet, xml, relationships, context);
+  for (const [key, value] of readCustomProperties(zip, xml, relationships)) sheet.customProperties.set(key, value);
   sheet.charts = relationships
     .filter((other) => other.kind === "drawing")
     .flatMap(({ target }) => readCharts(zip, target, context.colors, newChartId));

@@ -4,6 +4,7 @@ import type { Sheet, Table } from "../workbook/sheet";
 import { calculationModes, type Workbook } from "../workbook/workbook";
 import { areaName } from "../workbook/area";
 import { addContentType, contentTypes, removeContentType } from "./content-types";
+import { writeCustomProperties } from "./custom-properties";
 import { writeCustomXmlParts } from "./custom-xml";
 import type { FileSource } from "./file-source";
 import { addRelationship, readRelationships, relationshipsPart, removeRelationship } from "./relationships";
@@ -153,12 +154,15 @@ class Saving {
     const part = this.#partOf(sheet);
     const drawingId = sheet.part === null || sheet.changed.has("charts") ? this.#writeDrawing(sheet, part) : null;
     const tableIds = sheet.part === null || sheet.changed.has("tables") ? this.#writeTables(sheet, part) : [];
+    const isMarked = sheet.part === null || sheet.changed.has("customProperties");
+    const properties = isMarked ? writeCustomProperties(this.zip, part, sheet) : [];
     const old = sheet.part === null ? null : this.zip.text(part);
     this.#write(
       part,
       writeSheet(sheet, old, {
         drawingId,
         tableIds,
+        properties,
         linkId: (address) =>
           readRelationships(this.zip, part).find(({ kind, target }) => kind === "hyperlink" && target === address)
             ?.id ?? addRelationship(this.zip, part, "hyperlink", address, true),

@@ -9,6 +9,10 @@ import { encodeXml, tag } from "./xml";
 export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/** By which Excel knows the sheet again when it opens the file. */
+const REVISION =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"';
+
 const ORDER = [
   "sheetPr",
   "dimension",
@@ -64,12 +68,15 @@ const CHILDREN: Readonly<Record<Aspect, readonly string[]>> = {
   breaks: ["rowBreaks", "colBreaks"],
   charts: ["drawing"],
   tables: ["tableParts"],
+  customProperties: ["customProperties"],
 };
 
 /** What the saver knows and the sheet does not. */
 export interface SheetParts {
   readonly drawingId: string | null;
   readonly tableIds: readonly string[];
+  /** The sheet's custom properties: name and relationship id. */
+  readonly properties: readonly { readonly name: string; readonly id: string }[];
   /** Relationship ids of links that leave the workbook. */
   readonly linkId: (address: string) => string;
   readonly lookNumber: (look: ConditionalLook) => number;
@@ -80,7 +87,7 @@ export interface SheetParts {
 export function writeSheet(sheet: Sheet, old: string | null, parts: SheetParts): string {
   const slices = new Map<string, string>();
   const oldAttributes = new Map<string, Record<string, string>>();
-  let opening = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">`;
+  let opening = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}" ${REVISION} xr:uid="${sheet.id}">`;
   let closing = "</worksheet>";
   let prefix = "";
   if (old !== null) {
@@ -263,6 +270,16 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
         ),
   rowBreaks: ({ sheet, prefixed }) => prefixed(breaks("rowBreaks", sheet.page.rowBreaks, 16_383)),
   colBreaks: ({ sheet, prefixed }) => prefixed(breaks("colBreaks", sheet.page.columnBreaks, 1_048_575)),
+  customProperties: ({ parts, prefixed }) =>
+    parts.properties.length === 0
+      ? ""
+      : prefixed(
+          tag(
+            "customProperties",
+            { "xmlns:r": RELATIONSHIPS },
+            parts.properties.map(({ name, id }) => tag("customPr", { name, "r:id": id })).join(""),
+          ),
+        ),
   drawing: ({ parts, prefixed }) =>
     parts.drawingId === null ? "" : prefixed(tag("drawing", { "xmlns:r": RELATIONSHIPS, "r:id": parts.drawingId })),
   extLst: ({ sheet, kept, prefixed }) => extensionListXml(sheet.conditionalFormats, kept, prefixed),

@@ -3,7 +3,14 @@ import { columnLetters } from "../../cells/address";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
 import { finding, type Finding } from "../../findings/finding";
 
-export const workbookFindings = ({ calculation, tooLarge = [] }: WorkbookSnapshot): Finding[] => [
+export const workbookFindings = ({
+  calculation,
+  tooLarge = [],
+  reportCopies = [],
+  outdatedCorrections = [],
+}: WorkbookSnapshot): Finding[] => [
+  ...reportCopies.map((sheet) => finding("reportCopyLeftOut", "note", { sheet }, { sheet })),
+  ...outdatedCorrections.map((sheet) => finding("correctionOutdated", "warning", { sheet }, { sheet })),
   ...tooLarge.map((at) =>
     finding("sheetTooLarge", "error", at, { sheet: at.sheet, cell: `${columnLetters(at.column)}${at.row + 1}` }),
   ),

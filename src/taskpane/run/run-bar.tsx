@@ -6,6 +6,7 @@ import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { isBusy, type Job, type Ready } from "../state/pane-state";
 import { usePaneStyles } from "../shared/pane-styles";
+import { AdoptionBar } from "./adoption-bar";
 import { RemovalDialog } from "./removal-dialog";
 import { RunNote } from "./run-note";
 import { RunResult } from "./run-result";
@@ -49,12 +50,13 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
     <footer className={styles.bar}>
       <RunResult state={state} actions={actions} />
       {job.kind === "writing" ? <Writing progress={job.progress} cancelling={job.cancelling} /> : null}
+      <AdoptionBar state={state} actions={actions} />
       {isBusy(job) ? null : <WritingPlan prepared={prepared} />}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
           className={styles.primary}
-          disabledFocusable={!canWrite || isBusy(job)}
+          disabledFocusable={!canWrite || isBusy(job) || prepared.adoptable.length > 0}
           onClick={actions.generate}
         >
           {job.kind !== "writing"

@@ -3,7 +3,9 @@ import { toBase64 } from "../../excel/base64";
 import { ExcelProblem } from "../../excel/excel-error";
 import { showPlace, watchSheets } from "../../excel/navigate";
 import { acknowledgeFindings } from "../../excel/acknowledge";
+import { adoptReport } from "../../excel/adopt-report";
 import { addTargetSheet } from "../../excel/add-target-sheet";
+import type { SourceKeys } from "../../excel/kept-corrections";
 import { openInNewWorkbook } from "../../excel/open-in-new-workbook";
 import { restoreReport } from "../../excel/restore-report";
 import {
@@ -74,6 +76,8 @@ export function createExcelSession(): Session {
     notes = now;
     for (const id of now.ownSheetIds) ours.add(id);
   };
+  /** Of the bureau's sheets as they were read last: their corrections are kept by them. */
+  let keys: SourceKeys = new Map();
   /** Of the report that the data propose; null: the workbook has none. */
   let year: number | null = null;
   let changes: ReturnType<typeof sourceChanges> | null = null;
@@ -89,6 +93,7 @@ export function createExcelSession(): Session {
         changes?.forget();
         const prepared = await prepareReport(requestFor(choice));
         note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
+        keys = prepared.sourceKeys;
         year = prepared.monthly.period?.month.year ?? null;
         // While a cell is being edited Excel takes neither a reading nor a listener: what can be read now can be heard.
         void listen?.();
@@ -136,9 +141,19 @@ export function createExcelSession(): Session {
         }
       }),
 
+    adopt: () =>
+      outcome(async () => {
+        changes?.holdBack();
+        try {
+          return await asOnlyWriter(adoptReport);
+        } finally {
+          changes?.letGo();
+        }
+      }),
+
     saveSettings: (settings) =>
       outcome(async () => {
-        await asOnlyWriter(() => saveSettings(settings));
+        await asOnlyWriter(() => saveSettings(settings, keys));
         return null;
       }),
 

@@ -2,6 +2,7 @@
 import type { Day } from "../../calendar/day";
 import type { Month } from "../../calendar/period";
 import type { Place, RangeRef } from "../../cells/address";
+import type { Adopted } from "../../excel/adopt-report";
 import type { PreviousReport, Reached, UndoKind } from "../../excel/run-report";
 import type { SelectedText } from "../../excel/selection";
 import type { Words } from "../../i18n/language";
@@ -44,6 +45,8 @@ export interface Prepared {
   readonly settingsLocked: boolean;
   /** The add-in's sheets that stand in the workbook now. */
   readonly ownSheets: readonly string[];
+  /** Sheets of an earlier report that staff may let the add-in take over; while there are any, nothing is written. */
+  readonly adoptable: readonly string[];
   readonly lastRun: LastRun | null;
   /** Where rows of the report that stands are ("indicator:coalUse"); empty where there is none of this month. */
   readonly reportRows: ReadonlyMap<string, RangeRef>;
@@ -112,6 +115,8 @@ export interface Session {
   restore(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<RestoreOutcome>;
   /** Takes away all that the add-in wrote; gives the names of the sheets that went. */
   remove(): Promise<Outcome<readonly string[]>>;
+  /** Takes over an earlier report. */
+  adopt(): Promise<Outcome<Adopted>>;
   saveSettings(settings: Settings): Promise<Outcome<null>>;
   /** Selects a cell, a range or a sheet. */
   goTo(place: Place): Promise<Outcome<null>>;

@@ -15,6 +15,8 @@ export interface PaneActions {
   /** Puts the report back that stood before the last run. */
   restore(): void;
   cancel(): void;
+  /** Takes over an earlier report that is not certain to be ours. */
+  adopt(): void;
   askRemoval(): void;
   declineRemoval(): void;
   confirmRemoval(): void;
@@ -130,6 +132,12 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       );
       await read();
     };
+    const adopt = async (): Promise<void> => {
+      if (!session) return;
+      const outcome = await session.adopt();
+      await read();
+      if (!outcome.ok) dispatch({ type: "stepFailed", problem: outcome.problem });
+    };
     const changeSettings = async (settings: Settings): Promise<void> => {
       if (!session) return;
       dispatch({ type: "settingsChosen", read: ++reads.current, settings });
@@ -180,6 +188,7 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
         writing.current?.abort();
         dispatch({ type: "cancelAsked" });
       },
+      adopt: () => void adopt(),
       askRemoval: () => dispatch({ type: "removalAsked" }),
       declineRemoval: () => dispatch({ type: "removalDeclined" }),
       confirmRemoval: () => void remove(),

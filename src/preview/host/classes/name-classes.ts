@@ -15,7 +15,8 @@ const nameClass: DeclaredClass<DefinedName> = objectClass<DefinedName>("NamedIte
   scalars: {
     name: { get: ({ name }) => name },
     formula: { get: ({ formula }) => `=${formula}` },
-    value: { get: ({ formula }) => formula },
+    // Of a text its characters, without the quotation marks that the formula has.
+    value: { get: ({ formula }) => /^"(.*)"$/s.exec(formula)?.[1]?.replaceAll('""', '"') ?? formula },
     visible: {
       get: ({ hidden }) => !hidden,
       set: (item, value, { workbook }) => workbook.setName({ ...item, hidden: !flagArgument(value, "visible") }),

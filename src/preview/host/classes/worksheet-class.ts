@@ -7,6 +7,7 @@ import { HostError, invalidArgument, notImplemented } from "../host-error";
 import { objectClass, type Answer, type Argument, type DeclaredClass } from "../object-class";
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
 import { chartsClass } from "./chart-classes";
+import { customPropertiesClass } from "./custom-property-classes";
 import { freezePanesClass, pageBreaksClass, pageLayoutClass } from "./page-classes";
 import { rangeAreasClass, rangeClass } from "./range-class";
 import { areasAt, rangeAt, within } from "./range-target";
@@ -120,6 +121,7 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     charts: (sheet) => chartsClass.of(sheet),
     tables: (sheet) => tablesClass.of([sheet]),
     names: (sheet) => namesClass.of({ sheet }),
+    customProperties: (sheet) => customPropertiesClass.of(sheet),
     freezePanes: (sheet) => freezePanesClass.of(sheet),
     pageLayout: (sheet, { workbook }) => pageLayoutClass.of({ sheet, workbook }),
     horizontalPageBreaks: (sheet) => pageBreaksClass.of({ sheet, rows: true }),

@@ -1,0 +1,69 @@
+/** 接管: sheets that look like ours, or bear a mark that the workbook no longer remembers, become ours when staff say so. */
+import { ExcelProblem, inExcel } from "./excel-error";
+import { newToken, type FoundSheet } from "./ownership";
+import { readOwned } from "./read-workbook";
+import { putMark, removeMark } from "./sheet-marks";
+import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
+
+/** Names of sheets, as they are called afterwards. */
+export interface Adopted {
+  /** Ours from now on: the next run updates them, and what staff typed in them stays. */
+  readonly taken: readonly string[];
+  /** Renamed and otherwise left alone: of these the workbook no longer knows which words are staff's. The next run writes new ones. */
+  readonly putAside: readonly string[];
+}
+
+/**
+ * Marks the sheets and notes them. No cell is written: a sheet whose places the memory has is updated by the next run;
+ * any other could hold words of staff's that nobody can tell from ours, so it is renamed and kept.
+ * @throws ExcelProblem structureProtected where a sheet would have to be renamed
+ */
+export function adoptReport(): Promise<Adopted> {
+  return inExcel(async (context) => {
+    const { workbook } = context;
+    workbook.protection.load("protected");
+    const { memory, newer, owned, evidence } = await readOwned(context);
+    if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+    const taken = owned.adoptable.filter(({ sheet }) => memory.sheets[sheet] !== undefined);
+    const others = owned.adoptable.filter((found) => !taken.includes(found));
+    const [first] = others;
+    if (first && workbook.protection.protected)
+      throw new ExcelProblem("structureProtected", { sheet: first.name, excelCode: null });
+    const noted = taken.map((found): readonly [FoundSheet, OwnSheetMemory] => {
+      const token = found.token ?? newToken();
+      const known = memory.sheets[found.sheet] ?? { id: found.id, cells: {} };
+      const hasName = evidence.some(({ id, hasName: has }) => id === found.id && has);
+      putMark(workbook.worksheets.getItem(found.id), { sheet: found.sheet, token }, hasName);
+      return [found, { ...known, id: found.id, token, name: found.name }];
+    });
+    const names = new Set(evidence.map(({ name }) => name.toLowerCase()));
+    const putAside = others.map(({ id, name }) => {
+      const free = freeName(name, names);
+      names.add(free.toLowerCase());
+      const worksheet = workbook.worksheets.getItem(id);
+      worksheet.name = free;
+      removeMark(worksheet);
+      return free;
+    });
+    workbook.settings.add(MEMORY_KEY, memoryToSave(withSheets(memory, noted)));
+    await context.sync();
+    return { taken: taken.map(({ name }) => name), putAside };
+  });
+}
+
+const withSheets = (memory: Memory, noted: readonly (readonly [FoundSheet, OwnSheetMemory])[]): Memory => ({
+  ...memory,
+  sheets: { ...memory.sheets, ...Object.fromEntries(noted.map(([{ sheet }, own]) => [sheet, own])) },
+});
+
+/** Excel's limit on the length of a name. */
+const LONGEST_NAME = 31;
+
+/** 月报·总览（接管前）, with a number where that is taken. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? "（接管前）" : `（接管前${number}）`;
+    const free = `${name.slice(0, LONGEST_NAME - suffix.length)}${suffix}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
+}
