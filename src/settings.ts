@@ -15,6 +15,9 @@ export interface SheetCorrection {
   readonly units?: Readonly<Record<string, string>>;
 }
 
+/** How 月报·公示表 is laid out: labels at the left and texts at the right, or running text under 一、二、三. */
+export type NoticeForm = "card" | "text";
+
 export interface Settings {
   readonly version: 1;
   /** The place whose rows are reported where sheets hold several; null: the only one, or the first. */
@@ -30,6 +33,7 @@ export interface Settings {
     readonly state: "实况" | "标况" | null;
     readonly sandDust: "扣沙" | "不扣沙" | null;
   };
+  readonly noticeForm: NoticeForm;
   readonly corrections: Readonly<Record<string, SheetCorrection>>;
   /** What was answered to questions about the sheets. */
   readonly answers: Answers;
@@ -42,6 +46,7 @@ export const defaultSettings: Settings = {
   heatingSeason: { start: { month: 10, day: 15 }, end: { month: 4, day: 15 } },
   primaryShareOf: "allDays",
   basis: { review: null, state: null, sandDust: null },
+  noticeForm: "card",
   corrections: {},
   answers: noAnswers,
 };

@@ -58,6 +58,8 @@ const SettingsSchema = v.object({
     state: v.nullable(v.picklist(["实况", "标况"])),
     sandDust: v.nullable(v.picklist(["扣沙", "不扣沙"])),
   }),
+  /** Absent: saved when there was the card only. */
+  noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
   corrections: v.record(v.string(), Correction),
   /** Absent: saved before questions were asked. */
   answers: v.optional(v.object({ statuses: v.record(v.string(), v.picklist(statusCodes)) }), noAnswers),

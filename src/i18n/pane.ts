@@ -375,6 +375,9 @@ export const paneWords = {
   primaryShare: words("首要污染物占比按", "Share of primary pollutants of"),
   primaryAllDays: words("全部有效天数", "all valid days"),
   primaryDaysWith: words("有首要污染物的天数", "days that have one"),
+  noticeForm: words("公示表版式", "Form of the notice"),
+  noticeCard: words("表格（左标签、右正文）", "table: labels left, texts right"),
+  noticeRunning: words("正文（一、二、三）", "running text under 一、二、三"),
   basis: words("数据口径", "Basis of the data"),
   basisText: words(
     "由本单位确认，印在每张表上，不影响计算。",

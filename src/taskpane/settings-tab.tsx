@@ -193,6 +193,16 @@ function RuleChoices({
           { value: "daysWithPrimary", label: say(paneWords.primaryDaysWith) },
         ]}
       />
+      <Choice<Settings["noticeForm"]>
+        label={say(paneWords.noticeForm)}
+        value={settings.noticeForm}
+        disabled={disabled}
+        choose={(noticeForm) => change({ ...settings, noticeForm })}
+        options={[
+          { value: "card", label: say(paneWords.noticeCard) },
+          { value: "text", label: say(paneWords.noticeRunning) },
+        ]}
+      />
     </>
   );
 }

@@ -169,6 +169,37 @@ describe("the layout of the notice", () => {
   });
 });
 
+describe("running text", () => {
+  const running = (over: Partial<NoticeInput> = {}) => {
+    const input = reportInput({ notice: draftOf(over) });
+    return noticeSheet({ ...input, settings: { ...input.settings, noticeForm: "text" } });
+  };
+  const headings = (sheet: ReturnType<typeof noticeSheet>): string[] =>
+    sheet.cells.flatMap(({ look, value }) => (look === "noticeHeading" && typeof value === "string" ? [value] : []));
+
+  it("opens with what is disclosed and goes on under 一、二、三, each text under its heading", () => {
+    const sheet = running();
+    expect(sheet.cells.some(({ value }) => String(value).startsWith("　　现将示例市"))).toBe(true);
+    expect(headings(sheet).slice(0, 3)).toEqual(["　　一、整改任务", "　　二、整改目标", "　　三、整改时限"]);
+    const problem = cellWithKey(sheet, "notice:1:problem");
+    expect(sheet.cells.find(({ row }) => row === problem.row - 1)?.value).toBe("　　一、整改任务");
+    expect(areaOf(sheet, problem)).toMatchObject({ left: 0, right: PRINTED_COLUMNS - 1 });
+  });
+
+  it("leaves out what nobody gave, and no page ends between a heading and its text", () => {
+    const sheet = running(two);
+    expect(sheet.cells.some(({ editKey }) => editKey === "notice:2:phone")).toBe(false);
+    for (const { row, look } of sheet.cells)
+      if (look === "noticeHeading") expect(sheet.print.pageBreaksBefore).not.toContain(row + 1);
+  });
+
+  it("keeps the same keys as the card: what staff typed in one form is found in the other", () => {
+    const keysOf = (sheet: ReturnType<typeof noticeSheet>) =>
+      sheet.cells.flatMap(({ editKey }) => editKey ?? []).sort();
+    expect(keysOf(running())).toEqual(keysOf(sheetOf()));
+  });
+});
+
 describe("beside the page", () => {
   it("stands every figure of the text with its name and a way to its source, in the rows of its paragraph", () => {
     const sheet = sheetOf();
@@ -182,11 +213,13 @@ describe("beside the page", () => {
     const first = PRINTED_COLUMNS + 1;
     for (const { id, composed } of [...notice.completion, notice.outcome]) {
       const { top, bottom } = areaOf(sheet, cellWithKey(sheet, `notice:1:${id}`));
-      const beside = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).map((row) => ({
-        text: rows.get(`${row},${first + 1}`)?.value,
-        name: rows.get(`${row},${first + 2}`)?.value,
-        place: rows.get(`${row},${first + 3}`),
-      }));
+      const beside = Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) =>
+        [first + 1, first + 4].map((left) => ({
+          text: rows.get(`${row},${left}`)?.value,
+          name: rows.get(`${row},${left + 1}`)?.value,
+          place: rows.get(`${row},${left + 2}`),
+        })),
+      );
       for (const { from, to, name, sources } of composed.figures) {
         const said = composed.text.slice(from, to);
         const found = beside.find((one) => one.name === name && (one.text === said || String(one.text).endsWith("……")));

@@ -21,6 +21,9 @@ const lines = (text: string): string[] =>
 
 const endsSentence = (text: string): string => (/[。！？；：.]$/.test(text) ? text : `${text}。`);
 
+/** What opens running text, from the notice's own title. */
+export const preamble = (title: string): string => `现将${title.replace(/公示表(?=（\d+）$|$)/, "")}公示如下。`;
+
 /** In the order of the document. */
 export function noticeDocument(notice: Notice): NoticeBlock[] {
   const own = (field: NoticeFieldId): string =>
@@ -41,7 +44,7 @@ export function noticeDocument(notice: Notice): NoticeBlock[] {
   const said = parts.filter(([, text]) => text.length > 0);
   return [
     { kind: "title", text: title },
-    { kind: "paragraph", text: `现将${title.replace(/公示表(?=（\d+）$|$)/, "")}公示如下。` },
+    { kind: "paragraph", text: preamble(title) },
     ...said.flatMap(([heading, text], index): NoticeBlock[] => [
       { kind: "heading", text: `${chineseNumeral(index + 1)}、${heading}` },
       ...text.map((line): NoticeBlock => ({ kind: "paragraph", text: line })),

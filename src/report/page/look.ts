@@ -96,6 +96,8 @@ export const looks = {
   noticeMiddle: { ...noticeText, vertical: "Top" },
   noticeLast: { ...noticeText, vertical: "Top", bottom: "thin" },
   noticeOnly: { ...noticeText, vertical: "Top", top: "thin", bottom: "thin" },
+  noticeHeading: { ...base, font: "黑体", size: 12, horizontal: "Left" },
+  noticeRunning: { ...base, font: "仿宋", size: 12, vertical: "Top" },
   noticeSignature: { ...base, font: "仿宋", size: 12, horizontal: "Right" },
   /** Beside the printed page: where each figure of a paragraph comes from, and the new text beside a rewritten one. */
   sourceHead: { ...base, font: "黑体", size: 9, fill: "#F2F2F2", wrap: false, bottom: "thin" },
