@@ -61,11 +61,15 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 const excelCodeOf = (error: unknown): string | null =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
 
-/** Any failure as a problem; what is no failure of Excel goes on as it is. */
+/** Any failure as a problem; what is no failure of Excel goes on as it is, unless it came between sheets. */
 export function asProblem(error: unknown, sheet: string | null = null, reached?: Reached): ExcelProblem {
   if (error instanceof ExcelProblem) return error;
   const excelCode = excelCodeOf(error);
-  if (excelCode === null) throw error;
+  if (excelCode === null) {
+    if (reached === undefined) throw error;
+    // While sheets are being written, whoever reads of the failure must read which of them stand.
+    return new ExcelProblem("excelFailed", { sheet, excelCode: error instanceof Error ? error.name : null, reached });
+  }
   return new ExcelProblem(codes[excelCode] ?? "excelFailed", { sheet, excelCode, ...(reached ? { reached } : {}) });
 }
 

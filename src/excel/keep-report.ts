@@ -38,7 +38,17 @@ export async function readKept(
  *
  * @returns null: nothing stands, or what stands is not known well enough to be put back
  */
-export async function keepStanding(
+export async function keepStanding(context: Excel.RequestContext, read: WorkbookRead): Promise<Memory["previous"]> {
+  try {
+    return await standingKept(context, read);
+  } catch (error) {
+    // Keeping is a comfort: that Excel takes no more parts, or none so large, must not stop the report.
+    asProblem(error);
+    return null;
+  }
+}
+
+async function standingKept(
   context: Excel.RequestContext,
   { memory, own, undone, sheetNames }: WorkbookRead,
 ): Promise<Memory["previous"]> {

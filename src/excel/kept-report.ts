@@ -17,7 +17,7 @@ export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
 export const KEPT_FORMAT = 1;
 
 /** Excel on the web refuses requests above 5 MB, and the file should not swell: a report beyond this is not kept. */
-const MOST_CHARACTERS = 4_000_000;
+const MOST_CHARACTERS = 900_000;
 
 export interface KeptReport {
   /** "2021-12-16 09:30": a part is only what it is taken for if this fits. */

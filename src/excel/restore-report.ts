@@ -73,6 +73,7 @@ async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Pr
       // Until all is written, what is being put back is what could be put back again.
       current: complete ? { part: back.part, format: back.format } : current,
       previous: complete ? replaced : back,
+      ...(read.memory.unread ? { unread: read.memory.unread } : {}),
     }),
   });
   if (outcome.kind === "cancelled") return outcome;

@@ -201,6 +201,7 @@ async function attempt(
       lastRun: { ...run, complete },
       current: complete ? null : read.memory.current,
       previous,
+      ...(read.memory.unread ? { unread: read.memory.unread } : {}),
     }),
     runAt: run.at,
   });

@@ -122,6 +122,8 @@ export interface Memory {
   readonly current: KeptPlace | null;
   /** The report that stood before the last run, with what staff had made of it; null: there is none to go back to. */
   readonly previous: (KeptPlace & { readonly run: Run }) | null;
+  /** Parts that could not be read, as they stood: kept, and of no effect. */
+  readonly unread?: Readonly<Record<string, unknown>>;
 }
 
 export interface ReadMemory {
@@ -194,15 +196,80 @@ const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
 const versionOf = (raw: unknown): number | null =>
   typeof raw === "object" && raw !== null && "version" in raw && typeof raw.version === "number" ? raw.version : null;
 
-/** What stands in the workbook, checked; anything that cannot be read is as if nothing stood there. */
+/** A part as its schema reads it; else what stands for it, with the part noted as unread. */
+function readPart<Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+  raw: unknown,
+  otherwise: unknown,
+  unread: Map<string, unknown>,
+): unknown {
+  const parsed = v.safeParse(schema, raw);
+  if (parsed.success) return parsed.output;
+  if (raw !== undefined) unread.set(name, raw);
+  return otherwise;
+}
+
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === "object" && raw !== null;
+
+/** The entries that can be read, of those whose keys are known. */
+function readEntries(
+  name: string,
+  schema: v.GenericSchema,
+  raw: unknown,
+  isKnown: (key: string) => boolean,
+  unread: Map<string, unknown>,
+): unknown {
+  if (!isRecord(raw)) return {};
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([key, entry]) => {
+      const parsed = v.safeParse(schema, entry);
+      if (parsed.success && isKnown(key)) return [[key, parsed.output]];
+      unread.set(`${name}.${key}`, entry);
+      return [];
+    }),
+  );
+}
+
+const anyKey = (): boolean => true;
+
+function readSettings(raw: unknown, unread: Map<string, unknown>): unknown {
+  const parts = isRecord(raw) ? raw : {};
+  const { corrections, ...schemas } = SettingsSchema.entries;
+  const read = Object.entries(schemas).map(([key, schema]) => [
+    key,
+    readPart(`settings.${key}`, schema, parts[key], defaultSettings[key as keyof Settings], unread),
+  ]);
+  return {
+    ...Object.fromEntries(read),
+    corrections: readEntries("settings.corrections", corrections.value, parts.corrections, anyKey, unread),
+  };
+}
+
+/**
+ * What stands in the workbook, checked part by part: what cannot be read is set aside, and the rest holds. One damaged
+ * choice must not make strangers of our own sheets.
+ */
 export function parseMemory(raw: unknown): ReadMemory {
   let version = versionOf(raw);
   if (version === null) return { memory: emptyMemory, newer: false };
   if (version > MEMORY_VERSION) return { memory: emptyMemory, newer: true };
   let lifted = raw;
   for (; version < MEMORY_VERSION; version += 1) lifted = migrations[version]?.(lifted);
-  const parsed = v.safeParse(MemorySchema, lifted);
-  return { memory: parsed.success ? (parsed.output as Memory) : emptyMemory, newer: false };
+  if (!isRecord(lifted)) return { memory: emptyMemory, newer: false };
+  const { lastRun, current, previous, setAside } = MemorySchema.entries;
+  const unread = new Map(Object.entries(isRecord(lifted.unread) ? lifted.unread : {}));
+  const isSheet = (key: string): boolean => key in sheetNames;
+  const memory = {
+    settings: readSettings(lifted.settings, unread),
+    sheets: readEntries("sheets", Sheet, lifted.sheets, isSheet, unread),
+    setAside: readEntries("setAside", setAside.value, lifted.setAside, anyKey, unread),
+    lastRun: readPart("lastRun", lastRun, lifted.lastRun, null, unread),
+    current: readPart("current", current, lifted.current, null, unread),
+    previous: readPart("previous", previous, lifted.previous, null, unread),
+    ...(unread.size === 0 ? {} : { unread: Object.fromEntries(unread) }),
+  };
+  return { memory: memory as Memory, newer: false };
 }
 
 export const memoryToSave = (memory: Memory): unknown => ({ version: MEMORY_VERSION, ...memory });

@@ -37,7 +37,8 @@ export async function writeSheet(
   const columns = report.columnWidths.length;
   const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), rows);
   const block = sheet.getRange(blockAddress(0, 0, lastRow - 1, columns - 1));
-  writeValues(block, report, edits, lastRow, columns);
+  const title = titleOf(report);
+  writeValues(block, report, edits, lastRow, columns, title === null ? null : `${UNFINISHED}${title}`);
   block.untrack();
   clearBeside(sheet, lastRow, columns);
   valuesWritten();
@@ -60,6 +61,22 @@ export async function writeSheet(
     await spend(COST.bars);
   }
   writePage(sheet, report);
+  if (title !== null) {
+    const first = sheet.getRange("A1");
+    first.values = [[title]];
+    first.untrack();
+  }
+}
+
+/** Before the title until the sheet is whole, so that what a run left that broke off is not taken for a report. */
+export const UNFINISHED = "未完成　";
+
+/** The text of the first cell; null where it holds none of ours. */
+function titleOf({ cells }: ReportSheet): string | null {
+  const first = cells.find(({ row, column }) => row === 0 && column === 0);
+  return first === undefined || first.editKey !== undefined || typeof first.value !== "string" || isLong(first.value)
+    ? null
+    : first.value;
 }
 
 /** What an earlier run, or somebody, wrote below and to the right of the block. */
@@ -73,7 +90,14 @@ function clearBeside(sheet: Excel.Worksheet, rows: number, columns: number): voi
 }
 
 /** Number formats first: a cell that is text by format takes "=…" and "1月" for text. Then all values at once. */
-function writeValues(block: Excel.Range, report: ReportSheet, edits: Edits, rows: number, columns: number): void {
+function writeValues(
+  block: Excel.Range,
+  report: ReportSheet,
+  edits: Edits,
+  rows: number,
+  columns: number,
+  firstText: string | null,
+): void {
   const formats = Array.from({ length: rows }, () => Array<string>(columns).fill("General"));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
@@ -84,6 +108,7 @@ function writeValues(block: Excel.Range, report: ReportSheet, edits: Edits, rows
     formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? "General" : "@") : (cell.format ?? "General");
     valueRow[cell.column] = typeof value === "string" && isLong(value) ? escaped(value) : (value ?? "");
   }
+  if (firstText !== null && values[0]) values[0][0] = firstText;
   block.numberFormat = formats;
   block.values = values;
 }

@@ -110,8 +110,8 @@ describe("a press of 更新月报", () => {
   it("says that the report may be torn when Excel breaks off while it is written", async () => {
     const workbook = openSmallSample();
     const { result } = await after(workbook, async (host) => {
-      // Reading takes three syncs, and making the sheets another.
-      host.orderFault({ sync: 5, action: 700, code: "RequestAborted" });
+      // Reading takes four syncs, and making the sheets another.
+      host.orderFault({ sync: 6, action: 700, code: "RequestAborted" });
       return update();
     });
     expect(result).toMatchObject({ kind: "failed", code: "busy" });

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import { writeReport, type Reached } from "../../src/excel/run-report";
+import { UNFINISHED } from "../../src/excel/write-sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
@@ -167,6 +168,22 @@ describe("a run that fails", () => {
       expect(await reachedOf(writeReport(request))).toBeUndefined();
     });
     expect(workbook.changed.size).toBe(0);
+  });
+
+  it("leaves 未完成 on what it tore, until the next whole run", async () => {
+    const workbook = openSample();
+    const unfinished = (): string[] =>
+      workbook.sheets.flatMap((sheet) =>
+        String(sheet.cell(0, 0)?.value ?? "").startsWith(UNFINISHED) ? [sheet.name] : [],
+      );
+    await withOffice(workbook, async (host) => {
+      host.orderFault({ sync: 7, action: 900, code: "RequestAborted" });
+      const reached = await reachedOf(writeReport(request));
+      expect(reached?.torn).toHaveLength(1);
+      expect(unfinished()).toEqual(reached?.torn);
+      await writeReport(request);
+      expect(unfinished()).toEqual([]);
+    });
   });
 
   it("while its sheets are being made leaves a workbook that the next run takes up", async () => {

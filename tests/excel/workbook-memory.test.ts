@@ -15,7 +15,6 @@ describe("the memory", () => {
     expect(parseMemory(version1)).toEqual({
       newer: false,
       memory: {
-        version: MEMORY_VERSION,
         settings: version1.settings,
         sheets: {
           overview: { id: "{O}", cells: { "target:pm25Mean:0": { at: "L12" } } },
@@ -39,14 +38,49 @@ describe("the memory", () => {
     expect(parseMemory(version2)).toEqual({
       newer: false,
       memory: {
-        ...version2,
-        version: MEMORY_VERSION,
+        settings: version2.settings,
+        sheets: version2.sheets,
+        setAside: version2.setAside,
         lastRun: { ...version1.lastRun, addIn: null, data: null },
         current: null,
         previous: null,
       },
     });
     expect(parseMemory({ ...version2, lastRun: null }).memory.lastRun).toBeNull();
+  });
+
+  it("that is damaged in one part keeps the others, and what could not be read", () => {
+    const saved = memoryToSave({
+      ...emptyMemory,
+      settings: { ...defaultSettings, place: "示例市" },
+      sheets: { overview: { id: "{O}", token: "a".repeat(32), name: "月报·总览", cells: {} } },
+      setAside: { x: "旧话" },
+    }) as Record<string, unknown>;
+    const damaged = {
+      ...saved,
+      settings: { ...(saved.settings as object), heatingSeason: "冬天" },
+      sheets: { ...(saved.sheets as object), checks: 7, other: { id: "{X}", cells: {} } },
+      lastRun: "昨天",
+    };
+    const { memory } = parseMemory(damaged);
+    expect(memory.settings).toEqual({ ...defaultSettings, place: "示例市" });
+    expect(Object.keys(memory.sheets)).toEqual(["overview"]);
+    expect(memory.setAside).toEqual({ x: "旧话" });
+    expect(memory.lastRun).toBeNull();
+    expect(memory.unread).toEqual({
+      "settings.heatingSeason": "冬天",
+      "sheets.checks": 7,
+      "sheets.other": { id: "{X}", cells: {} },
+      lastRun: "昨天",
+    });
+    expect(parseMemory(memoryToSave(memory)).memory).toEqual(memory);
+  });
+
+  it.each<[string, unknown]>([
+    ["of version 2", { ...version1, version: 2, lastRun: "gestern" }],
+    ["of version 1", { ...version1, sheets: { overview: { id: 7 } } }],
+  ])("%s that is damaged keeps the choices", (_, raw) => {
+    expect(parseMemory(raw).memory.settings.place).toBe("示例市");
   });
 
   it("is the same after saving and reading", () => {
@@ -75,8 +109,6 @@ describe("the memory", () => {
   it.each<[string, unknown, boolean]>([
     ["of a newer version is not touched", { ...version1, version: MEMORY_VERSION + 1 }, true],
     ["that is no memory is none", "nonsense", false],
-    ["of version 2 that is damaged is none", { ...version1, version: 2, lastRun: "gestern" }, false],
-    ["of version 1 that is damaged is none", { ...version1, sheets: { overview: { id: 7 } } }, false],
     ["without a version is none", { settings: defaultSettings }, false],
     ["that never was is none", null, false],
   ])("%s", (_, raw, newer) => {
