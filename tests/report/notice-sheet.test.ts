@@ -193,6 +193,17 @@ describe("running text", () => {
       if (look === "noticeHeading") expect(sheet.print.pageBreaksBefore).not.toContain(row + 1);
   });
 
+  it("ends on no page of a few lines", () => {
+    for (const sheet of [running(two), sheetOf(two)]) {
+      const ends = [...sheet.print.pageBreaksBefore, sheet.rowHeights.length];
+      const heights = ends.map((end, index) =>
+        sheet.rowHeights.slice(ends[index - 1] ?? 0, end).reduce<number>((sum, height) => sum + (height ?? 15), 0),
+      );
+      // A quarter of what A4 has between its margins.
+      for (const height of heights) expect(height).toBeGreaterThan(185);
+    }
+  });
+
   it("keeps the same keys as the card: what staff typed in one form is found in the other", () => {
     const keysOf = (sheet: ReturnType<typeof noticeSheet>) =>
       sheet.cells.flatMap(({ editKey }) => editKey ?? []).sort();

@@ -25,7 +25,7 @@ export interface Field {
 }
 
 /** Every paragraph of running text begins two characters in, as official papers have it. */
-const indented = (text: string): string =>
+export const indented = (text: string): string =>
   text
     .split("\n")
     .map((line) => `　　${line.trimStart()}`)

@@ -18,7 +18,7 @@ import { SheetBuilder } from "../page/sheet-builder";
 import type { ReportSheet } from "../page/sheet";
 import { HIGHEST_ROW } from "../page/excel-limits";
 import { heightFor, lineCount } from "../page/text-width";
-import { EMPTY, fieldsOf, type Field, type Paragraph } from "./notice-paragraphs";
+import { EMPTY, fieldsOf, indented, type Field, type Paragraph } from "./notice-paragraphs";
 import { distinctFigures, FIGURES_A_ROW, putFigures, putHeads, putToFill, SOURCES, type Side } from "./notice-sources";
 
 const LABEL_WIDTH = 16;
@@ -124,7 +124,13 @@ const putPreamble = (sheet: SheetBuilder, title: string): void =>
 function fieldsIn(notice: Notice, form: NoticeForm): Field[] {
   const fields = fieldsOf(notice);
   const given = ({ rewritten, shown }: Paragraph): boolean => (rewritten ?? shown) !== "";
-  return form === "card" ? fields : fields.filter(({ paragraphs }) => paragraphs.some(given));
+  if (form === "card") return fields;
+  return fields
+    .filter(({ paragraphs }) => paragraphs.some(given))
+    .map((field) => ({
+      ...field,
+      paragraphs: field.paragraphs.map((one) => ({ ...one, shown: one.shown === "" ? "" : indented(one.shown) })),
+    }));
 }
 
 function putRunning(sheet: SheetBuilder, block: Block, side: Side): void {
@@ -166,17 +172,41 @@ function breaksIn(sheet: SheetBuilder, start: number, blocks: readonly Block[], 
     ...blocks.map(({ heading, top, bottom }): Stretch => [top - start - (heading === null ? 0 : 1), bottom - start]),
     [end - start - 1, end - start + 2],
   ] as const;
-  return pageBreaks(
+  const heights = [...heads, ...paragraphs, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW];
+  const room = pageRoom(PRINT, PRINTED);
+  const breaks = pageBreaks(
     {
-      heights: [...heads, ...paragraphs, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW],
+      heights,
       breaks: [],
       withNext: new Set(),
       whole,
       groups: [],
       titleRows: null,
     },
-    pageRoom(PRINT, PRINTED),
-  ).map((row) => row + start);
+    room,
+  );
+  const tops = blocks.map(({ heading, top }) => top - start - (heading === null ? 0 : 1));
+  return withFullerLastPage(breaks, tops, heights, room).map((row) => row + start);
+}
+
+/** Share of a page below which the last would look forgotten: a phone number and the signature. */
+const LEAST_OF_LAST_PAGE = 0.25;
+
+/** The last page takes over paragraphs of the page before it, until it is no stub. */
+function withFullerLastPage(
+  breaks: readonly number[],
+  tops: readonly number[],
+  heights: readonly number[],
+  room: number,
+): readonly number[] {
+  const last = breaks.at(-1);
+  if (last === undefined) return breaks;
+  const heightFrom = (row: number): number => heights.slice(row).reduce((sum, height) => sum + height, 0);
+  const least = LEAST_OF_LAST_PAGE * room;
+  if (heightFrom(last) >= least) return breaks;
+  const before = breaks.at(-2) ?? 0;
+  const moved = tops.findLast((row) => row > before && heightFrom(row) >= least && heightFrom(row) <= room);
+  return moved === undefined ? breaks : [...breaks.slice(0, -1), moved];
 }
 
 function plan(fields: readonly Field[], from: number, form: NoticeForm): Block[] {
