@@ -241,7 +241,7 @@ function rowsFor(
   const needed = Math.max(LEAST_ROW, labelHeight, text, anew);
   const figures = Math.ceil(distinctFigures(paragraph).length / FIGURES_A_ROW);
   const count = Math.max(1, figures, Math.ceil(needed / HIGHEST_ROW));
-  return { count, rowHeight: Math.max(Math.ceil((10 * needed) / count) / 10, figures > 1 ? SOURCE_ROW : 0) };
+  return { count, rowHeight: Math.max(Math.ceil((4 * needed) / count) / 4, figures > 1 ? SOURCE_ROW : 0) };
 }
 
 /** A field of one paragraph stands in the middle of its row. */
