@@ -48,7 +48,7 @@ export const noticePaneWords = {
   copied: words("已复制，可直接粘贴到 Word 或网页平台。", "Copied: paste it into Word or a web form."),
   notCopied: words(
     "浏览器没有让复制。请在月报·公示表里选中单元格后按 Ctrl+C。",
-    "The browser refused to copy. Select the cells of 月报·公示表 and press Ctrl+C.",
+    "The browser refused to copy. Select the cells of the sheet with the notice and press Ctrl+C.",
   ),
   showInSheet: message<{ sheet: string }>(
     ({ sheet }) => `转到“${sheet}”`,

@@ -377,7 +377,7 @@ export const paneWords = {
   primaryDaysWith: words("有首要污染物的天数", "days that have one"),
   noticeForm: words("公示表版式", "Form of the notice"),
   noticeCard: words("表格（左标签、右正文）", "table: labels left, texts right"),
-  noticeRunning: words("正文（一、二、三）", "running text under 一、二、三"),
+  noticeRunning: words("正文（一、二、三）", "running text under numbered heads"),
   basis: words("数据口径", "Basis of the data"),
   basisText: words(
     "由本单位确认，印在每张表上，不影响计算。",
