@@ -24,12 +24,12 @@ const exams: readonly Exam[] = [
   {
     folder: "exam-air",
     scorer: ["python3", "score.py"],
-    floors: ["--jobs", "2", "--floor", "230", "--most-silent", "70", "--most-false", "10", "--most-mute", "95"],
+    floors: ["--jobs", "2", "--floor", "225", "--most-silent", "75", "--most-false", "12", "--most-mute", "100"],
   },
   {
     folder: "exam-notices",
     scorer: ["npx", "tsx", "score.ts"],
-    floors: ["--brief", "--floor-precision", "25", "--floor-recall", "30"],
+    floors: ["--brief", "--floor-precision", "24", "--floor-recall", "28"],
   },
 ];
 
