@@ -1,4 +1,5 @@
 /** Chinese numerals → digits: 二〇二一年 → 2021年, 十月 → 10月, 百分之八十 → 80%, 八成 → 80%. */
+import { usableNumber } from "../cells/usable-number";
 
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
@@ -15,22 +16,36 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const NUMERAL = "[〇零○一二两三四五六七八九十百]+";
 
-/** 十二 → 12, 二十 → 20, 一百零五 → 105, 二〇二一 → 2021; null: no numeral. */
+/** 四十三 is 43, 一百零五 is 105, 二〇二一 is 2021; null: not a numeral. Up to 9999 with places. */
+export function parseNumeral(text: string): number | null {
+  if (text === "") return null;
+  if (![...text].some((character) => character in PLACES)) {
+    const digits = [...text].map((character) => DIGITS[character]);
+    return digits.includes(undefined) ? null : usableNumber(digits.join(""));
+  }
+  let sum = 0;
+  let digit: number | null = null;
+  for (const character of text) {
+    const place = PLACES[character];
+    if (place !== undefined) {
+      sum += (digit ?? 1) * place;
+      digit = null;
+    } else {
+      const value = DIGITS[character];
+      if (value === undefined) return null;
+      digit = value;
+    }
+  }
+  return sum + (digit ?? 0);
+}
+
+/** As `parseNumeral`, up to hundreds; digits are a numeral too. */
 export function numeral(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  if (!new RegExp(`^${NUMERAL}$`).test(text)) return null;
-  if (!/[十百]/.test(text)) return Number([...text].map((digit) => DIGITS[digit] ?? 0).join(""));
-  let total = 0;
-  let digit = 0;
-  for (const character of text) {
-    if (character === "十" || character === "百") {
-      total += (digit === 0 && total === 0 ? 1 : digit) * (character === "十" ? 10 : 100);
-      digit = 0;
-    } else digit = DIGITS[character] ?? 0;
-  }
-  return total + digit;
+  return new RegExp(`^${NUMERAL}$`).test(text) ? parseNumeral(text) : null;
 }
 
 const inDigits = (text: string): string => String(numeral(text) ?? text);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isoDate } from "../../src/calendar/day";
 import type { TextFigure } from "../../src/notice/reading/notice-text";
 import { readNotice } from "../../src/notice/reading/read-notice";
-import { parseNumeral } from "../../src/notice/reading/read-numbers";
+import { parseNumeral } from "../../src/vocabulary/numerals";
 
 const figures = (text: string): readonly TextFigure[] => readNotice(text).figures;
 const only = (text: string): TextFigure => {

@@ -7,7 +7,7 @@ import type { LedgerData, LedgerRow, LedgerTable } from "../../datasets/ledger";
 import { rectificationItems } from "../../datasets/ledgers/rectification";
 import { finding, type Finding } from "../../findings/finding";
 import { periodOf, textOf } from "../../tasks/task-entry";
-import { parseNumeral } from "../reading/read-numbers";
+import { parseNumeral } from "../../vocabulary/numerals";
 
 export interface NoticeItem {
   /** Unique in the workbook: the number of the problem, with its round where numbers repeat. */

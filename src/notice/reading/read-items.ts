@@ -1,7 +1,7 @@
 /** The parts of a notice: paragraphs with their numbers and fields, sentences, clauses. */
 import { fieldIds, fieldLabels, labelAt, type FieldId } from "../templates/field-labels";
 import type { Clause, ItemStyle, Paragraph, SectionRole, Sentence, Span } from "./notice-text";
-import { parseNumeral } from "./read-numbers";
+import { parseNumeral } from "../../vocabulary/numerals";
 
 /** From the outermost in, as official documents number (GB/T 9704: 一、（一）1.（1）). */
 const styles: readonly { readonly style: ItemStyle; readonly pattern: RegExp }[] = [

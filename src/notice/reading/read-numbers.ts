@@ -1,46 +1,8 @@
 /** Numbers with their units in a text: 82.945万元, 3800余亩, 四十三项, 1,235.62万吨, 3—5家. */
 import { usableNumber } from "../../cells/usable-number";
+import { parseNumeral } from "../../vocabulary/numerals";
 import { BEHIND_NUMERAL, readUnit } from "./text-units";
 import type { TextNumber } from "./notice-text";
-
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** 四十三 is 43, 一百零五 is 105, 二〇二一 is 2021; null: not a numeral. Up to 9999. */
-export function parseNumeral(text: string): number | null {
-  if (text === "") return null;
-  if (![...text].some((character) => character in PLACES)) {
-    const digits = [...text].map((character) => DIGITS[character]);
-    return digits.includes(undefined) ? null : usableNumber(digits.join(""));
-  }
-  let sum = 0;
-  let digit: number | null = null;
-  for (const character of text) {
-    const place = PLACES[character];
-    if (place !== undefined) {
-      sum += (digit ?? 1) * place;
-      digit = null;
-    } else {
-      const value = DIGITS[character];
-      if (value === undefined) return null;
-      digit = value;
-    }
-  }
-  return sum + (digit ?? 0);
-}
 
 const ARABIC = /(?<![\dA-Za-z.])(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/g;
 const RANGE_BEFORE = /\d\s?(?:[-—–~～]{1,2}|至|到)\s?$/;
