@@ -15,9 +15,8 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
   return Excel.run(async (context) => {
     const { memory, newer, owned } = await readOwned(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    const found = owned.own.find(({ sheet }) => sheet === "checks");
     const own = memoryOfOwn(memory, owned).sheets.checks;
-    const sheet = found ? context.workbook.worksheets.getItem(found.id) : null;
+    const sheet = own ? context.workbook.worksheets.getItem(own.id) : null;
     const cells = own && sheet ? await cellsAsTheyStand(context, sheet, own, memory) : {};
     const waiting = new Set<string>();
     for (const key of keys) {

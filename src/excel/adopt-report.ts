@@ -1,9 +1,10 @@
 /** 接管: sheets that look like ours, or bear a mark that the workbook no longer remembers, become ours when staff say so. */
 import { ExcelProblem, inExcel } from "./excel-error";
-import { newToken, type FoundSheet } from "./ownership";
+import type { ReportSheetId } from "../report/page/sheet";
+import { newToken } from "./ownership";
 import { readOwned } from "./read-workbook";
 import { putMark, removeMark } from "./sheet-marks";
-import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
+import { MEMORY_KEY, memoryToSave, type OwnSheetMemory } from "./workbook-memory";
 
 /** Names of sheets, as they are called afterwards. */
 export interface Adopted {
@@ -24,17 +25,17 @@ export function adoptReport(): Promise<Adopted> {
     workbook.protection.load("protected");
     const { memory, newer, owned, evidence } = await readOwned(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    const taken = owned.adoptable.filter(({ sheet }) => memory.sheets[sheet] !== undefined);
-    const others = owned.adoptable.filter((found) => !taken.includes(found));
+    const others = owned.adoptable.filter(({ sheet }) => memory.sheets[sheet] === undefined);
     const [first] = others;
     if (first && workbook.protection.protected)
       throw new ExcelProblem("structureProtected", { sheet: first.name, excelCode: null });
-    const noted = taken.map((found): readonly [FoundSheet, OwnSheetMemory] => {
-      const token = found.token ?? newToken();
-      const known = memory.sheets[found.sheet] ?? { id: found.id, cells: {} };
-      const hasName = evidence.some(({ id, hasName: has }) => id === found.id && has);
-      putMark(workbook.worksheets.getItem(found.id), { sheet: found.sheet, token }, hasName);
-      return [found, { ...known, id: found.id, token, name: found.name }];
+    const taken = owned.adoptable.flatMap(({ sheet, id, name, token: marked }): [ReportSheetId, OwnSheetMemory][] => {
+      const known = memory.sheets[sheet];
+      if (known === undefined) return [];
+      const token = marked ?? newToken();
+      const hasName = evidence.some((one) => one.id === id && one.hasName);
+      putMark(workbook.worksheets.getItem(id), { sheet, token }, hasName);
+      return [[sheet, { ...known, id, token, name }]];
     });
     const names = new Set(evidence.map(({ name }) => name.toLowerCase()));
     const putAside = others.map(({ id, name }) => {
@@ -45,16 +46,12 @@ export function adoptReport(): Promise<Adopted> {
       removeMark(worksheet);
       return free;
     });
-    workbook.settings.add(MEMORY_KEY, memoryToSave(withSheets(memory, noted)));
+    const sheets = { ...memory.sheets, ...Object.fromEntries(taken) };
+    workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, sheets }));
     await context.sync();
-    return { taken: taken.map(({ name }) => name), putAside };
+    return { taken: taken.map(([, { name = "" }]) => name), putAside };
   });
 }
-
-const withSheets = (memory: Memory, noted: readonly (readonly [FoundSheet, OwnSheetMemory])[]): Memory => ({
-  ...memory,
-  sheets: { ...memory.sheets, ...Object.fromEntries(noted.map(([{ sheet }, own]) => [sheet, own])) },
-});
 
 /** Excel's limit on the length of a name. */
 const LONGEST_NAME = 31;

@@ -47,8 +47,8 @@ export const sourceKeys = (sheets: readonly SheetSnapshot[]): SourceKeys =>
 export function correctionsById(
   kept: Corrections,
   sheets: readonly SheetSnapshot[],
+  keys: SourceKeys,
 ): { readonly corrections: Corrections; readonly outdated: readonly SheetName[] } {
-  const keys = sourceKeys(sheets);
   const names = new Set(Object.keys(kept).map(nameIn));
   return {
     corrections: Object.fromEntries(

@@ -7,10 +7,10 @@ import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
-import { correctionsById } from "./kept-corrections";
+import { correctionsById, sourceKeys, type SourceKeys } from "./kept-corrections";
 import { memoryOfOwn, ownership, type Ownership, type SheetEvidence } from "./ownership";
 import { askEvidence } from "./sheet-marks";
-import { MEMORY_KEY, parseMemory, reportSheetIds, type ReadMemory } from "./workbook-memory";
+import { MEMORY_KEY, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./workbook-memory";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 const ANSWER_BYTES = 3_000_000;
@@ -31,6 +31,8 @@ export interface WorkbookRead extends ReadMemory {
   readonly named: ReadonlySet<string>;
   /** The bureau's choices, corrections of sheets by worksheet id (kept-corrections.ts). */
   readonly settings: Settings;
+  /** By which the bureau's sheets are known again: worksheet id → key. */
+  readonly sourceKeys: SourceKeys;
   /** What staff typed in our sheets, and what 月报·历史 holds. */
   readonly own: OwnContent;
   /** Our sheets that hold what stood before the last run, by worksheet id: somebody undid it in Excel. */
@@ -53,10 +55,19 @@ export async function readOwned(
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
   const { memory, newer } = await readMemory(context);
-  const evidenceOf = askEvidence(worksheets.items);
+  return { memory, newer, ...(await ownedAmong(context, worksheets.items, memory)) };
+}
+
+/** Which of these sheets are ours. @param worksheets with their ids and names */
+async function ownedAmong(
+  context: Excel.RequestContext,
+  worksheets: readonly Excel.Worksheet[],
+  memory: Memory,
+): Promise<{ readonly owned: Ownership; readonly evidence: readonly SheetEvidence[] }> {
+  const evidenceOf = askEvidence(worksheets);
   await context.sync();
   const evidence = evidenceOf();
-  return { memory, newer, evidence, owned: ownership(evidence, memory) };
+  return { evidence, owned: ownership(evidence, memory) };
 }
 
 /** Worksheet ids of all that is the report, was or may be: no data. */
@@ -80,10 +91,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const remembered = await readMemory(context);
   const all = workbook.worksheets.items;
-  const evidenceOf = askEvidence(all);
-  await context.sync();
-  const evidence = evidenceOf();
-  const owned = ownership(evidence, remembered.memory);
+  const { evidence, owned } = await ownedAmong(context, all, remembered.memory);
   const memory = memoryOfOwn(remembered.memory, owned);
   const ours = idsOfReport(owned);
   const used = all.filter(({ id }) => !ours.has(id)).map((sheet) => ({ sheet, range: usedRange(sheet) }));
@@ -102,13 +110,15 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     used.filter((one) => !isTooLarge(one)),
   );
   const { edits, undone } = staffEdits(asked, memory);
-  const { corrections, outdated } = correctionsById(memory.settings.corrections, sheets);
+  const keys = sourceKeys(sheets);
+  const { corrections, outdated } = correctionsById(memory.settings.corrections, sheets, keys);
   return {
     memory,
     newer: remembered.newer,
     owned,
     named: new Set(evidence.flatMap(({ id, hasName }) => (hasName ? [id] : []))),
     settings: { ...memory.settings, corrections },
+    sourceKeys: keys,
     snapshot: {
       name: workbook.name,
       sheets,

@@ -8,7 +8,7 @@ import type { Report } from "../report/page/sheet";
 import type { Settings } from "../settings";
 import { withoutPlace } from "./edit-cells";
 import { asProblem, ExcelProblem, inExcel } from "./excel-error";
-import { correctionsToKeep, sourceKeys, type SourceKeys } from "./kept-corrections";
+import { correctionsToKeep, type SourceKeys } from "./kept-corrections";
 import { keepStanding, keepWritten, throwAway } from "./keep-report";
 import { KEPT_FORMAT } from "./kept-report";
 import { planWriting, type PlannedSheet } from "./plan-writing";
@@ -112,7 +112,7 @@ function prepared(
     settingsLocked: read.newer,
     ownSheets: [...read.ownSheets.values()],
     ownSheetIds: idsOfReport(read.owned),
-    sourceKeys: sourceKeys(read.snapshot.sheets),
+    sourceKeys: read.sourceKeys,
     adoptable: read.owned.adoptable.map(({ name }) => name),
     lastRun,
     notedRun: memory.lastRun,
@@ -180,6 +180,7 @@ async function attempt(
     };
   });
   const { edits } = read.own;
+  const kept = settingsToKeep(settings, read.sourceKeys, read.memory);
   const sheets = plan.map(({ sheet }) => sheet);
   const outcome = await writeAndRemember({
     plan,
@@ -189,14 +190,7 @@ async function attempt(
     signal,
     grouped,
     memoryOf: (complete) => ({
-      settings: {
-        ...settings,
-        corrections: correctionsToKeep(
-          settings.corrections,
-          sourceKeys(read.snapshot.sheets),
-          read.memory.settings.corrections,
-        ),
-      },
+      settings: kept,
       setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits),
       lastRun: { ...run, complete },
       current: complete ? null : read.memory.current,
@@ -206,7 +200,7 @@ async function attempt(
     runAt: run.at,
   });
   if (outcome.kind === "cancelled") return outcome;
-  const kept = await keepWritten({ at: run.at, sheets, edits: {} }, outcome.memory);
+  const isKept = await keepWritten({ at: run.at, sheets, edits: {} }, outcome.memory);
   const { sheets: written } = monthly.report ?? { sheets: [] };
   return {
     kind: "written",
@@ -214,7 +208,7 @@ async function attempt(
     sheetIds: outcome.ids,
     monthly,
     undo: outcome.undo,
-    kept,
+    kept: isKept,
     readOnly: read.locks.readOnly,
     front: outcome.front,
     hidden: outcome.hidden,
@@ -236,6 +230,12 @@ export function readRunNotes(): Promise<RunNotes> {
   });
 }
 
+/** The choices as the workbook keeps them: corrections by the sheets' keys instead of their ids. */
+const settingsToKeep = (settings: Settings, keys: SourceKeys, memory: Memory): Settings => ({
+  ...settings,
+  corrections: correctionsToKeep(settings.corrections, keys, memory.settings.corrections),
+});
+
 /**
  * Saves the bureau's choices, leaving the rest of the memory as it is.
  * @param keys of the sheets as they were read: corrections are kept by them
@@ -245,8 +245,8 @@ export function saveSettings(settings: Settings, keys: SourceKeys): Promise<void
   return inExcel(async (context) => {
     const { memory, newer } = await readMemory(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    const corrections = correctionsToKeep(settings.corrections, keys, memory.settings.corrections);
-    context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, settings: { ...settings, corrections } }));
+    const kept = settingsToKeep(settings, keys, memory);
+    context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, settings: kept }));
     await context.sync();
   });
 }

@@ -193,8 +193,10 @@ const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
   3: fromVersion3,
 };
 
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === "object" && raw !== null;
+
 const versionOf = (raw: unknown): number | null =>
-  typeof raw === "object" && raw !== null && "version" in raw && typeof raw.version === "number" ? raw.version : null;
+  isRecord(raw) && typeof raw.version === "number" ? raw.version : null;
 
 /** A part as its schema reads it; else what stands for it, with the part noted as unread. */
 function readPart<Schema extends v.GenericSchema>(
@@ -209,8 +211,6 @@ function readPart<Schema extends v.GenericSchema>(
   if (raw !== undefined) unread.set(name, raw);
   return otherwise;
 }
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === "object" && raw !== null;
 
 /** The entries that can be read, of those whose keys are known. */
 function readEntries(

@@ -219,7 +219,7 @@ describe("a workbook that was reported before", () => {
     await withOffice(moved, async () => {
       expect((await writeReport(request)).kind).toBe("written");
       expect(moved.sheets.length).toBe(reopened().sheets.length);
-      expect((await removeReport()).length).toBe(moved === null ? 0 : reopened().sheets.length - sources.length);
+      expect((await removeReport()).length).toBe(reopened().sheets.length - sources.length);
     });
     expect(namesOf(moved.sheets)).toEqual(sources);
     for (const [name, content] of before) expect(contentOf(moved.sheetByName(name))).toBe(content);
