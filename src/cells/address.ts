@@ -12,12 +12,16 @@ export interface CellRef {
 }
 
 /** A rectangle of cells, all bounds included and counted from 0. */
-export interface RangeRef {
-  readonly sheet: SheetName;
+export interface Area {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** An area of a sheet. */
+export interface RangeRef extends Area {
+  readonly sheet: SheetName;
 }
 
 /** What a finding or a figure points at: a cell, a range, or a whole sheet. */
@@ -35,15 +39,16 @@ export function columnLetters(column: number): string {
 /** Sheet!A1 with the quotes that Excel needs around any name that is not plainly a word. */
 const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
+/** A1:B2; A1 of a single cell. */
+export function areaAddress({ top, left, bottom, right }: Area): string {
+  const first = `${columnLetters(left)}${top + 1}`;
+  return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom + 1}`;
+}
+
 /** A1 or A1:B2, without the sheet; null for a whole sheet. */
 export function localAddress(place: Place): string | null {
-  if ("row" in place) return `${columnLetters(place.column)}${place.row + 1}`;
-  if ("top" in place) {
-    const start = `${columnLetters(place.left)}${place.top + 1}`;
-    const end = `${columnLetters(place.right)}${place.bottom + 1}`;
-    return start === end ? start : `${start}:${end}`;
-  }
-  return null;
+  const range = rangeOf(place);
+  return range && areaAddress(range);
 }
 
 /** 'Sheet'!A1:B2; a whole sheet is pointed at by its first cell, which is where a link must land. */

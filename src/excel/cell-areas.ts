@@ -1,27 +1,13 @@
 /** Cells → as few addresses as Excel takes: neighbours are one area, areas one address, up to its length. */
-import { columnLetters } from "../cells/address";
+import { areaAddress, type Area } from "../cells/address";
 
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
 
-/** Rows and columns from 0, all included. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
 /** Excel takes addresses of several areas up to 8,192 characters. */
 const ADDRESS_LIMIT = 7_500;
-
-/** A1:C5 of a block, from 0; A1 of a single cell. */
-export function areaAddress({ top, left, bottom, right }: Area): string {
-  const first = `${columnLetters(left)}${top + 1}`;
-  return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom + 1}`;
-}
 
 /** Neighbours in a row as one area. @param cells in the order of rows and columns */
 export function rowAreas(cells: readonly CellPlace[]): Area[] {

@@ -1,5 +1,5 @@
 /** Excel → snapshot: all sheets of the bureau in a few requests, however many rows they have. */
-import { columnLetters, sheetName, type CellRef } from "../cells/address";
+import { sheetName, type CellRef } from "../cells/address";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
@@ -265,7 +265,3 @@ function batches(extents: readonly ({ readonly rows: number; readonly columns: n
   if (group.length > 0) groups.push(group);
   return groups;
 }
-
-/** A1:C5 of a block, from 0. */
-export const blockAddress = (top: number, left: number, bottom: number, right: number): string =>
-  `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`;

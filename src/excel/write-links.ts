@@ -1,7 +1,6 @@
 /** The jumps of a sheet, in one call a stretch of rows instead of one a cell. ExcelApi 1.9. */
-import { linkTarget } from "../cells/address";
+import { areaAddress, linkTarget } from "../cells/address";
 import type { ReportCell } from "../report/page/sheet";
-import { areaAddress } from "./cell-areas";
 
 /** Cells that one call spans: at 90,000 Excel on the web fails (office-js#2564). */
 const CELLS_A_CALL = 20_000;

@@ -2,9 +2,10 @@
  * How cells look, property by property: every value once over all cells that have it, so that Excel is asked some
  * hundred things and not some thousand. The looks themselves are in report/page/look.ts.
  */
+import type { Area } from "../cells/address";
 import { looks, type Line, type Look } from "../report/page/look";
 import type { ReportCell } from "../report/page/sheet";
-import { addressesOf, rowAreas, stacked, type Area } from "./cell-areas";
+import { addressesOf, rowAreas, stacked } from "./cell-areas";
 
 const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = {
   hair: "Hairline",

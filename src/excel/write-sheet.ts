@@ -1,14 +1,13 @@
 /** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
-import { columnLetters } from "../cells/address";
+import { areaAddress, columnLetters } from "../cells/address";
 import { CELL_TEXT } from "../report/page/excel-limits";
 import type { DataBars, Merge, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
 import { columnPoints } from "../report/page/text-width";
-import { areaAddress, stacked } from "./cell-areas";
+import { stacked } from "./cell-areas";
 import { writeChart } from "./write-chart";
 import { writeLinks } from "./write-links";
 import { writeLooks } from "./write-looks";
-import { blockAddress } from "./read-workbook";
 
 /** Of a sheet, from 0. */
 const LAST_ROW = 1_048_575;
@@ -36,7 +35,7 @@ export async function writeSheet(
   const rows = report.rowHeights.length;
   const columns = report.columnWidths.length;
   const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), rows);
-  const block = sheet.getRange(blockAddress(0, 0, lastRow - 1, columns - 1));
+  const block = sheet.getRange(areaAddress({ top: 0, left: 0, bottom: lastRow - 1, right: columns - 1 }));
   const title = titleOf(report);
   writeValues(block, report, edits, lastRow, columns, title === null ? null : `${UNFINISHED}${title}`);
   block.untrack();
@@ -81,7 +80,10 @@ function titleOf({ cells }: ReportSheet): string | null {
 
 /** What an earlier run, or somebody, wrote below and to the right of the block. */
 function clearBeside(sheet: Excel.Worksheet, rows: number, columns: number): void {
-  const beside = [blockAddress(rows, 0, LAST_ROW, LAST_COLUMN), blockAddress(0, columns, rows - 1, LAST_COLUMN)];
+  const beside = [
+    areaAddress({ top: rows, left: 0, bottom: LAST_ROW, right: LAST_COLUMN }),
+    areaAddress({ top: 0, left: columns, bottom: rows - 1, right: LAST_COLUMN }),
+  ];
   for (const address of beside) {
     const range = sheet.getRange(address);
     range.clear("Contents");
@@ -144,9 +146,7 @@ function writeSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: Report
 
 /** Solid bars from 0, so that equal figures look equal in every row and month; beyond the end they stay full. */
 function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void {
-  const { dataBar } = sheet
-    .getRange(blockAddress(area.top, area.left, area.bottom, area.right))
-    .conditionalFormats.add("DataBar");
+  const { dataBar } = sheet.getRange(areaAddress(area)).conditionalFormats.add("DataBar");
   dataBar.positiveFormat.fillColor = color;
   dataBar.positiveFormat.borderColor = "";
   dataBar.positiveFormat.gradientFill = false;
@@ -158,7 +158,7 @@ function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void
 function writePage(sheet: Excel.Worksheet, { print, freeze }: ReportSheet): void {
   sheet.showGridlines = false;
   if (freeze.rows > 0 && freeze.columns > 0)
-    sheet.freezePanes.freezeAt(blockAddress(0, 0, freeze.rows - 1, freeze.columns - 1));
+    sheet.freezePanes.freezeAt(areaAddress({ top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }));
   else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
   const { pageLayout } = sheet;
@@ -173,7 +173,7 @@ function writePage(sheet: Excel.Worksheet, { print, freeze }: ReportSheet): void
   pageLayout.footerMargin = 0.7 * POINTS_PER_CM;
   pageLayout.centerHorizontally = true;
   const { top, left, bottom, right } = print.area;
-  pageLayout.setPrintArea(blockAddress(top, left, bottom, right));
+  pageLayout.setPrintArea(areaAddress({ top, left, bottom, right }));
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
   for (const row of print.pageBreaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
