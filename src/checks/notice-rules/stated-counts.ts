@@ -172,22 +172,16 @@ export const measuresDropped: TextRule = (reading) =>
   });
 
 const TASKS = /任务|问题(?!整改率)|目标/;
+const AIMED = /^(?:紧盯|围绕|聚焦|对照|针对|瞄准|扭住|盯住)$/;
 const DONE = /完成|销号|整改到位|办结|达到序时|正在整改|已整改|达到|推进/;
 
-/** "紧盯四十三项整改任务目标": neither listed, nor said how many are done. */
+/** "紧盯四十三项整改任务目标": aimed at, and neither listed nor said how many are done. */
 export const tasksNotListed: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
-    if (
-      !/^[项个条]$/.test(figure.unit) ||
-      !TASKS.test(figure.noun) ||
-      figure.value < 2 ||
-      !tells(figure.section) ||
-      ASPECTS.test(figure.noun)
-    )
-      return [];
-    const sentence = reading.sentences[figure.sentence];
     const paragraph = reading.paragraphs[figure.paragraph];
-    if (!sentence || !paragraph || figure.verb === "完成" || figure.verb === "销号") return [];
+    if (!/^[项个条]$/.test(figure.unit) || !TASKS.test(figure.noun) || figure.value < 2 || !tells(figure.section))
+      return [];
+    if (!paragraph || !AIMED.test(figure.verb ?? "") || ASPECTS.test(figure.noun)) return [];
     // Up to the next paragraph's end: "……现已全部完成整改。"
     const words = reading.plain.slice(figure.to, (reading.paragraphs[figure.paragraph + 1] ?? paragraph).to);
     const listed =
@@ -198,7 +192,6 @@ export const tasksNotListed: TextRule = (reading) =>
       /(?:全部|均|现已)[^，。；]{0,10}(?:完成|整改|销号|办结)/.test(words) ||
       reading.figures.some(
         (other) =>
-          other !== figure &&
           other.unit === figure.unit &&
           tells(other.section) &&
           other.from > figure.from &&
@@ -208,19 +201,23 @@ export const tasksNotListed: TextRule = (reading) =>
     return listed || answered
       ? []
       : [
-          found("textTasksNotListed", "error", figure.phrase, {
+          found("textTasksNotListed", "warning", figure.phrase, {
             ...cited(reading, figure.phrase),
             count: `${reading.text.slice(figure.from, figure.to)}${figure.noun}`,
           }),
         ];
   });
 
+/** Numbers of one style under one heading; cells of a table number by themselves, and the top level runs through all fields. */
+const keyOf = ({ item, parent, number, role }: Paragraph): string =>
+  `${item}/${parent ?? "-"}/${number?.style ?? ""}/${number?.style === "chinese" ? "" : role}`;
+
 /** 1, 2, 4: an item was lost, or numbered twice. */
 export const itemNumbers: TextRule = (reading) => {
   const groups = new Map<string, Paragraph[]>();
   for (const paragraph of reading.paragraphs) {
     if (paragraph.number === null) continue;
-    const key = `${paragraph.parent ?? "-"}/${paragraph.number.style}`;
+    const key = keyOf(paragraph);
     groups.set(key, [...(groups.get(key) ?? []), paragraph]);
   }
   const numbered = [...groups.values()].map((items) =>

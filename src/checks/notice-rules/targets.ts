@@ -1,12 +1,10 @@
 /** Goals, yearly targets, bases and results of one indicator held against each other. */
+import { yearOf } from "../../notice/claims/changes";
 import { civilDate } from "../../calendar/day";
 import { indicatorTerm, type IndicatorTermId } from "../../notice/reading/indicator-terms";
-import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
-
-export const yearOf = (period: TextPeriod | null): number | null =>
-  period?.end === null || period === null ? null : civilDate(period.end).year;
 
 interface GoalLimit {
   readonly goal: TextFigure;
