@@ -26,7 +26,12 @@ import {
   partialAgainstWhole,
   trendsWithFigures,
 } from "./notice-rules/periods";
-import { goalByReference, problemAnswered, totalControlWithCap } from "./notice-rules/problem-and-goal";
+import {
+  goalByReference,
+  petitionsAnswered,
+  problemAnswered,
+  totalControlWithCap,
+} from "./notice-rules/problem-and-goal";
 import { publicationDays } from "./notice-rules/publication";
 import { namedAgain, sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
@@ -38,8 +43,10 @@ import {
   itemNumbers,
   measuresDropped,
   tasksNotListed,
+  valuesAgainstNames,
 } from "./notice-rules/stated-counts";
 import {
+  changesAgainstTargets,
   resultsAgainstGoals,
   resultsAgainstTargets,
   targetsAgainstBases,
@@ -68,6 +75,7 @@ const rules: readonly TextRule[] = [
   totalsNotStated,
   aspectsAgainstItems,
   countsAgainstLists,
+  valuesAgainstNames,
   fewerNamed,
   measuresDropped,
   tasksNotListed,
@@ -83,6 +91,7 @@ const rules: readonly TextRule[] = [
   targetsAgainstBases,
   resultsAgainstGoals,
   resultsAgainstTargets,
+  changesAgainstTargets,
   cutOffsOfTheText,
   partialAgainstWhole,
   attainedEarly,
@@ -93,6 +102,7 @@ const rules: readonly TextRule[] = [
   publicationDays,
   eventsInOrder,
   problemAnswered,
+  petitionsAnswered,
   goalByReference,
   totalControlWithCap,
   mandatoryFields,

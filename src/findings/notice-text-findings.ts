@@ -45,6 +45,7 @@ export interface NoticeTextFindingFacts {
   textOverdue: Quoted & { deadline: string };
   // problem, goal, fields
   textProblemUnanswered: Quoted & { subject: string; answered: string };
+  textPetitionsUnanswered: Quoted & { count: string };
   textGoalByReference: Quoted & { document: string };
   textGoalCopied: Quoted & { goal: string };
   textClosedUnfinished: Quoted & { value: string; goal: string | null };

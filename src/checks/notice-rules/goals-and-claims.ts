@@ -38,15 +38,14 @@ export const goalsCopied: TextRule = (reading) =>
 
 const CLOSED = /(?:已完成|完成)[^，。；]{0,12}(?:整改|销号)|整改完成|销号|验收合格|通过[^，。；]{0,12}(?:验收|核验)/;
 
-/** The notice says that the problem is closed: in its title, its preamble or its acceptance. */
+/** A notice says that the problem is closed: in its title, its preamble or its acceptance. A report on progress does not. */
 const saysClosed = (reading: NoticeReading, item: number): boolean =>
+  reading.whole &&
   reading.paragraphs.some(
     ({ role, text, item: own }) =>
-      (role === "title" || role === "acceptance") &&
-      (own === item || role === "title") &&
-      CLOSED.test(text) &&
-      !/(?:待|拟|未|申请)[^，。；]{0,6}(?:验收|销号)/.test(text),
+      (role === "title" || (role === "acceptance" && own === item)) && CLOSED.test(text) && !OPEN.test(text),
   );
+const OPEN = /(?:待|拟|未|申请)[^，。；]{0,6}(?:验收|销号)/;
 
 /** Counts of the goal that the results do not reach: 12000 households asked for, 7800 done. */
 export const closedUnfinished: TextRule = (reading, { stretches, rates }) =>

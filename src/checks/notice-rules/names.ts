@@ -18,10 +18,7 @@ interface NameAt extends Span {
 const siteNames = ({ plain }: NoticeReading): readonly NameAt[] =>
   [
     ...plain.matchAll(
-      new RegExp(
-        `([\\u4e00-\\u9fa5]{3,14}?)([${SITES}])(?=[^\\u4e00-\\u9fa5]|[未已等的和与及在因存被违堆粉])`,
-        "g",
-      ),
+      new RegExp(`([\\u4e00-\\u9fa5]{3,14}?)([${SITES}])(?=[^\\u4e00-\\u9fa5]|[未已等的和与及在因存被违堆粉])`, "g"),
     ),
   ].map(({ index, 0: whole, 1: stem = "", 2: kind = "" }) => ({ from: index, to: index + whole.length, stem, kind }));
 

@@ -16,20 +16,29 @@ const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
 };
 
 function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly TextFinding[] {
-  const { whole, outcomes, given, planned } = claim;
+  const { whole, outcomes, given, planned, unsure } = claim;
   const figures = outcomes.map(({ figure }) => figure);
   const sum = sumOf(figures);
   const span = spanOfClaim(claim);
   const facts = {
-    ...cited(reading, span),
+    ...cited(reading, spanOf(whole.phrase, figures.at(-1) ?? whole)),
     whole: wordsOf(reading, whole),
     parts: figures.map((figure) => wordsOf(reading, figure)).join("、"),
   };
   const more =
     sum > whole.value &&
     (figures.length > 1 ? !planned || claim.complete : given && outcomes[0]?.state.side === "done");
-  if (more) return [found("textOutcomesExceed", "error", span, { ...facts, sum: amount(sum, whole.unit) })];
-  const open = claim.complete && sum < whole.value && !outcomes.some(({ state }) => state.rest && planned);
+  // 33份 between 49家 and the outcomes: they are of those.
+  const ofOther = reading.figures.some(
+    ({ from, value, unit }) =>
+      from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
+  );
+  if (ofOther) return [];
+  if (more)
+    return [
+      found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: amount(sum, whole.unit) }),
+    ];
+  const open = !unsure && claim.complete && sum < whole.value && !outcomes.some(({ state }) => state.rest && planned);
   return open
     ? [found("textOutcomesShort", "warning", span, { ...facts, missing: amount(whole.value - sum, whole.unit) })]
     : [];
@@ -109,7 +118,7 @@ function periodsWithin(reading: NoticeReading, claim: OutcomeClaim): readonly Te
   const span = spanOfClaim(claim);
   return [
     found("textPartPeriods", "warning", span, {
-      ...cited(reading, span),
+      ...cited(reading, spanOf(claim.whole.phrase, span)),
       periods: [claim.whole, ...other].map(told).join("，"),
     }),
   ];
@@ -117,9 +126,11 @@ function periodsWithin(reading: NoticeReading, claim: OutcomeClaim): readonly Te
 
 export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals }) => {
   // A total that "其中" does not make has been told by the rule on parts: one fault, one finding.
-  const told = new Set(misfits(reading, totals).flatMap(({ claim: { total, parts } }) => [total, ...parts]));
+  const told = new Set(misfits(reading, totals).flatMap(({ claim: { parts } }) => parts));
   return outcomes.flatMap((claim) => [
-    ...(told.has(claim.whole) || countedTwice(reading, claim.whole) ? [] : againstWhole(reading, claim)),
+    ...(claim.outcomes.every(({ figure }) => told.has(figure)) || countedTwice(reading, claim.whole)
+      ? []
+      : againstWhole(reading, claim)),
     ...(claim.family === "alert"
       ? [unitsWithin, exclusionShare, periodsWithin].flatMap((check) => check(reading, claim))
       : []),
@@ -134,7 +145,7 @@ export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
   const told = new Set(outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)));
   const open = stretches.filter((stretch) => addsUp(stretch) && !told.has(stretch.figure) && !isMeasure(stretch));
   return open.flatMap((good, index): TextFinding[] => {
-    const bad = open[index + 1];
+    const bad = open.slice(index + 1).find(({ figure: { unit } }) => unit === good.figure.unit);
     const [a, b] = [stateOf(good), bad && stateOf(bad)];
     if (!bad || a?.side !== "done" || b?.side !== "undone" || a.family !== b.family || SHARES[a.family] === "")
       return [];

@@ -39,10 +39,10 @@ const takesTheRest = (reading: NoticeReading, { parts }: TotalClaim): boolean =>
 
 /** Whether parts that fall short were meant to be all. */
 function meantWhole(reading: NoticeReading, claim: TotalClaim, sum: number): boolean {
-  const { relation, parts, total, open } = claim;
-  if (takesTheRest(reading, claim) || relation === "gathered") return true;
+  const { relation, parts, total, open, opposed } = claim;
+  if (takesTheRest(reading, claim) || relation === "gathered" || opposed === "wholly") return true;
   if (open || sum < PICKED * total.value) return false;
-  return parts.length >= 3 || relation === "split" || sum >= NEARLY_ALL * total.value;
+  return parts.length >= 3 || relation === "split" || opposed === "alike" || sum >= NEARLY_ALL * total.value;
 }
 
 function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {

@@ -69,8 +69,9 @@ const CLAIMED = /(?:率|占比|比例|占|达到|达|实现)(?:达到|达|为|�
 /** A matter of taste for whoever has the figures; a report need not give them all. */
 export const percentagesWithBase: TextRule = (reading, { rates: { claims, confirmed }, changes, stretches }) => {
   const based = new Set([...confirmed, ...claims.map(({ rate }) => rate), ...changes.map(({ change }) => change)]);
-  return stretches.flatMap(({ figure: percent, before }): TextFinding[] => {
-    if (percent.unit !== "%" || (!tells(percent.section) && percent.section !== "problem")) return [];
+  return stretches.flatMap(({ figure: percent, before, after }): TextFinding[] => {
+    if (percent.unit !== "%" || /^个?百分点/.test(after) || (!tells(percent.section) && percent.section !== "problem"))
+      return [];
     const supported =
       based.has(percent) ||
       (percent.section === "problem" && toldAgain(reading, percent)) ||
@@ -97,9 +98,9 @@ const toldAgain = (reading: NoticeReading, percent: TextFigure): boolean =>
       changeHasValue(reading, other),
   );
 
-export const ratesRecomputed: TextRule = (reading, { rates: { claims, confirmed } }) =>
-  claims.flatMap(({ rate, part, whole }): TextFinding[] => {
-    if (confirmed.has(rate) || gives(part, whole, rate)) return [];
+export const ratesRecomputed: TextRule = (reading, { rates: { claims } }) =>
+  claims.flatMap(({ rate, part, whole, otherwise }): TextFinding[] => {
+    if (otherwise || gives(part, whole, rate)) return [];
     const right = round((100 * part.value) / whole.value, rate.decimals);
     const span = { from: Math.min(part.from, rate.phrase.from), to: rate.to };
     return [

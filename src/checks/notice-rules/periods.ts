@@ -208,14 +208,23 @@ function publishedOn(reading: NoticeReading): { readonly period: TextPeriod; rea
 export const cutOffBeforePublication: TextRule = (reading) => {
   const published = publishedOn(reading);
   if (published === null) return [];
-  return counting(reading)
-    .filter((period) => period.cutOff && period.end !== null && period.end > published.day)
-    .slice(0, 1)
-    .map((period) =>
-      found("textCutOffAfterPublication", "error", period, {
-        ...cited(reading, period),
-        cutOff: isoDate(period.end ?? published.day),
-        published: isoDate(published.day),
-      }),
-    );
+  return (
+    counting(reading)
+      // "截至2021年XX月" is a placeholder, which is told as one.
+      .filter(
+        (period) =>
+          period.cutOff &&
+          !/^[XxＸ×_＿]/.test(reading.plain.slice(period.to)) &&
+          period.end !== null &&
+          period.end > published.day,
+      )
+      .slice(0, 1)
+      .map((period) =>
+        found("textCutOffAfterPublication", "error", period, {
+          ...cited(reading, period),
+          cutOff: isoDate(period.end ?? published.day),
+          published: isoDate(published.day),
+        }),
+      )
+  );
 };

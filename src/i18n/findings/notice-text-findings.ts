@@ -263,6 +263,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     en: ({ where, quote, subject, answered }) =>
       `${where}, "${quote}": the problem is about ${subject}, but no figure of it is given in the results${answered === "" ? "" : ` (only ${answered})`}. Add it.`,
   },
+  textPetitionsUnanswered: {
+    "zh-CN": ({ where, quote, count }) =>
+      `${where}“${quote}”：问题提到的 ${count} 信访投诉，整改情况中没有交代办理结果。可补写办结数量。`,
+    en: ({ where, quote, count }) =>
+      `${where}, "${quote}": nothing is said of what became of the ${count} petitions. Their outcome could be added.`,
+  },
   textGoalByReference: {
     "zh-CN": ({ where, quote, document }) =>
       `${where}“${quote}”：目标只提到${document}，没有写出数值。请补写文件规定的目标值。`,

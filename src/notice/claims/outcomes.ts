@@ -16,6 +16,8 @@ export interface OutcomeClaim {
   readonly complete: boolean;
   /** Found or assigned: one outcome alone cannot be more. */
   readonly given: boolean;
+  /** The whole stands sentences earlier, and others beside it. */
+  readonly unsure: boolean;
   /** A plan, which may be exceeded. */
   readonly planned: boolean;
 }
@@ -44,7 +46,7 @@ const complete = (outcomes: readonly Outcome[]): boolean => {
   );
 };
 
-function claimsOf({ head, outcomes }: Open): OutcomeClaim[] {
+function claimsOf({ head, outcomes }: Open, unsure: boolean): OutcomeClaim[] {
   const families = [...new Set(outcomes.map(({ state }) => state.family))];
   return families.flatMap((family): OutcomeClaim[] => {
     const own = outcomes
@@ -60,49 +62,96 @@ function claimsOf({ head, outcomes }: Open): OutcomeClaim[] {
         complete: family !== "alert" && complete(own),
         given: isGiven(head),
         planned: PLANNED.test(head.before),
+        unsure,
       },
     ];
   });
 }
 
-const keeps = (open: Open, stretch: Stretch, before: Stretch | undefined): boolean => {
-  const apart = stretch.figure.sentence - open.head.figure.sentence;
-  if (stretch.figure.paragraph !== open.head.figure.paragraph) return false;
-  if (ALERT.test(open.head.before) && apart <= ALERT_REACH) return true;
-  return (
-    apart === 0 ||
-    (apart === 1 && (before?.figure.sentence === stretch.figure.sentence || GOES_ON.test(stretch.before)))
+/** Earlier wholes of the unit that a new sentence of the paragraph could go on about. */
+const REACH = 2;
+
+const sameRun = (a: Stretch, b: Stretch): boolean => a.figure.paragraph === b.figure.paragraph;
+
+/** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
+function wholeBefore(
+  earlier: readonly Stretch[],
+  outcomes: Open["outcomes"],
+): { readonly head: Stretch; readonly unsure: boolean } | null {
+  const [first] = outcomes;
+  if (!first) return null;
+  const near = earlier.filter(
+    (head) =>
+      sameRun(head, first.stretch) &&
+      head.figure.unit === first.stretch.figure.unit &&
+      first.stretch.figure.sentence - head.figure.sentence <= REACH,
   );
-};
+  const sum = outcomes.reduce((total, { stretch }) => total + stretch.figure.value, 0);
+  const [largest] = [...near].sort((a, b) => b.figure.value - a.figure.value);
+  if (!largest || near.some(({ figure }) => figure.value === sum)) return null;
+  return { head: largest, unsure: near.length > 1 };
+}
 
 /** Every whole with what became of it, in the order of the text. */
 export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeClaim[] {
+  const told: OutcomeClaim[] = [];
+  const heads: Stretch[] = [];
   const open = new Map<string, Open>();
-  const done: Open[] = [];
+  const loose = new Map<string, Open["outcomes"]>();
   const close = (unit: string): void => {
     const last = open.get(unit);
-    if (last && last.outcomes.length > 0) done.push(last);
+    if (last && last.outcomes.length > 0) told.push(...claimsOf(last, false));
     open.delete(unit);
   };
+  const settle = (): void => {
+    for (const outcomes of loose.values()) {
+      const before = wholeBefore(
+        heads.filter(({ figure }) => figure.to <= (outcomes[0]?.stretch.figure.from ?? 0)),
+        outcomes,
+      );
+      if (before) told.push(...claimsOf({ head: before.head, outcomes }, before.unsure));
+    }
+    loose.clear();
+  };
   for (const [index, stretch] of stretches.entries()) {
-    const { unit } = stretch.figure;
+    const { unit, sentence } = stretch.figure;
+    if (sentence !== stretches[index - 1]?.figure.sentence) {
+      settle();
+      for (const [key, { head }] of open) if (!reaches(head, stretch)) close(key);
+    }
     if (!addsUp(stretch)) continue;
     const current = open.get(unit);
-    if (current && !keeps(current, stretch, stretches[index - 1])) close(unit);
     const state = stateOf(stretch);
-    const alert = open.get(unit);
-    if (state === null || (state.family === "alert" && !(alert && ALERT.test(alert.head.before)))) {
+    if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
       if (isListed(stretch) || isMeasure(stretch)) continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
+      heads.push(stretch);
       continue;
     }
-    if (stretch.bracket === null) open.get(unit)?.outcomes.push({ stretch, state });
+    if (stretch.bracket === null) {
+      if (current) current.outcomes.push({ stretch, state });
+      else if (opensSentence(stretches, index) || loose.has(unit))
+        loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
+    }
     if (partedAgain(stretch)) {
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
     }
   }
+  settle();
   for (const unit of [...open.keys()]) close(unit);
-  return done.flatMap(claimsOf).sort((a, b) => a.whole.from - b.whole.from);
+  return told.sort((a, b) => a.whole.from - b.whole.from);
 }
+
+/** Warnings are followed up sentences later; other wholes where the next sentence says so. */
+const reaches = (head: Stretch, next: Stretch): boolean => {
+  const apart = next.figure.sentence - head.figure.sentence;
+  if (!sameRun(head, next)) return false;
+  return (ALERT.test(head.before) && apart <= ALERT_REACH) || (apart <= 1 && GOES_ON.test(next.before));
+};
+
+/** "。已办结118件": no other words come before what became of them. */
+const opensSentence = (stretches: readonly Stretch[], index: number): boolean =>
+  stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
+  /^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "");

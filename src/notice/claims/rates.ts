@@ -7,7 +7,11 @@ export interface RateClaim {
   readonly rate: TextFigure;
   readonly part: TextFigure;
   readonly whole: TextFigure;
+  /** The part gives the rate with another whole nearby. */
+  readonly otherwise: boolean;
 }
+
+type Triple = Omit<RateClaim, "otherwise">;
 
 export interface ReadRates {
   /** Both figures stand by the rate, and say what it is of. */
@@ -29,8 +33,9 @@ export function rateStem({ before, figure }: Stretch): string | null {
 
 /** Half a unit of the last place that is written; 0: a whole number of things. */
 export const halfUnit = ({ value, written, decimals, unit, writtenUnit }: TextFigure): number => {
-  const scaled = written !== 0 && value !== written;
-  if (decimals === 0 && !scaled && unit === writtenUnit) return 0;
+  // 23公里 is written as it was measured; 23万吨 was rounded.
+  const rounded = decimals > 0 || (unit !== writtenUnit && /^[百千万亿]/.test(writtenUnit));
+  if (!rounded) return 0;
   return 0.5 * 10 ** -decimals * (written === 0 ? 1 : value / written);
 };
 
@@ -64,14 +69,19 @@ const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: S
   stretches.filter((other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure));
 
 /** Part and whole of a rate where the text puts them together; null: it does not. */
-function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): RateClaim | null {
+function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
   const near = countsBy(reading, stretches, rate);
   const part = near.findLast(({ figure }) => figure.to <= rate.figure.from);
-  if (!part || part.bracket !== rate.bracket) return null;
+  if (!part || (part.bracket !== rate.bracket && !(rate.bracket !== null && rate.bracket >= part.figure.to)))
+    return null;
   const between = stretches.filter(({ figure }) => figure.from > part.figure.from && figure.from < rate.figure.from);
   if (between.some(({ figure }) => figure.unit !== "%")) return null;
   const words = `${part.before}|${part.after}`;
-  const told = stem === "" || words.includes(stem) || (stem === "完成" && !/计划|任务|应/.test(part.before));
+  // "建设23公里，计划25公里，完成率……": the plan may stand behind.
+  const first = near.findLast(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
+  if (stem === "完成" && PLANNED.test(part.before))
+    return first && !PLANNED.test(first.before) ? { rate: rate.figure, part: first.figure, whole: part.figure } : null;
+  const told = stem === "" || words.includes(stem) || stem === "完成";
   if (!told) return null;
   const behind = near.find(({ figure }) => figure.from >= rate.figure.to && figure.unit === part.figure.unit);
   const earlier = near.filter(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
@@ -83,13 +93,28 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   return whole ? { rate: rate.figure, part: part.figure, whole: whole.figure } : null;
 }
 
+/** "已完成31.5万亩，占应离田面积42万亩的78%": the whole stands within the words of the share. */
+function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): Triple | null {
+  const whole = stretches[stretches.indexOf(rate) - 1];
+  if (!whole || rate.figure.unit !== "%" || rate.figure.role === "change") return null;
+  if (
+    !/占/.test(whole.before) ||
+    !/^的(?:比[例重率]为?)?$/.test(reading.plain.slice(whole.figure.to, rate.figure.from))
+  )
+    return null;
+  const part = countsBy(reading, stretches, rate).findLast(
+    ({ figure }) => figure.to <= whole.figure.from && figure.unit === whole.figure.unit,
+  );
+  return part ? { rate: rate.figure, part: part.figure, whole: whole.figure } : null;
+}
+
 /** "检查260处，……", "120个……任务中|90个": said to be the whole, and no smaller. */
 const isWhole = (whole: Stretch, part: Stretch): boolean =>
   whole.figure.value >= part.figure.value &&
   (WHOLE.test(`${whole.before}${whole.after}`) || /中$/.test(whole.after) || whole.endMark === "");
 
 /** 完成率 without a plan beside it is of the goal of the same item, where goal and result count the same things. */
-function ofGoal(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): RateClaim | null {
+function ofGoal(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
   if (!/完成/.test(stem)) return null;
   const part = countsBy(reading, stretches, rate).findLast(({ figure }) => figure.to <= rate.figure.from);
   if (!part || stretches.indexOf(rate) - stretches.indexOf(part) !== 1) return null;
@@ -117,7 +142,8 @@ export function sharesWords(a: string, b: string): boolean {
 export function readRates(reading: NoticeReading, stretches: readonly Stretch[]): ReadRates {
   const confirmed = new Set<TextFigure>();
   const claims = stretches.flatMap((rate): RateClaim[] => {
-    const stem = rateStem(rate);
+    const named = ofNamedWhole(reading, stretches, rate);
+    const stem = named ? "" : rateStem(rate);
     if (stem === null || rate.figure.section === "goal" || rate.figure.approximate || rate.figure.bound !== null)
       return [];
     const near = stretches.filter(
@@ -125,8 +151,13 @@ export function readRates(reading: NoticeReading, stretches: readonly Stretch[])
     );
     if (near.some((part) => near.some((whole) => part !== whole && givenBy(near, part, whole, rate))))
       confirmed.add(rate.figure);
-    const claim = twoOf(reading, stretches, rate, stem) ?? ofGoal(reading, stretches, rate, stem);
-    return claim ? [claim] : [];
+    const claim = named ?? twoOf(reading, stretches, rate, stem) ?? ofGoal(reading, stretches, rate, stem);
+    if (!claim) return [];
+    const { part } = claim;
+    const otherwise = near.some(
+      ({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure),
+    );
+    return [{ ...claim, otherwise }];
   });
   return { claims, confirmed };
 }

@@ -18,13 +18,15 @@ export interface TotalClaim {
   readonly mayOverlap: boolean;
   /** The text says itself that others are left out. */
   readonly open: boolean;
+  /** Two parts that leave nothing between them, by their names: 属实 and 不属实, 一类 and 二类, 来电 and 来信. */
+  readonly opposed: "wholly" | "alike" | null;
   /** Another figure could be the total as well. */
   readonly unsure: boolean;
 }
 
 const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;
 const SPLIT =
-  /(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[：:，]?[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|分属|组成)[：:]?[^，。；：、]{0,14}$/;
+  /(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[：:，]?[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$/;
 const ABOUT = /(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)[：:]?[^，。；：、]{0,14}$/;
 const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
 const PLAIN = /^[^，。；：、（）]{0,10}，[^，。；：、]{1,8}$/;
@@ -35,6 +37,10 @@ const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|
 const ATTRIBUTE = /的$|^(?:重复|重点|另|此外|同时|涉及|共|合计|累计|总)/;
 const DEED =
   /^(?:已|均|全部|责令|立案|处罚|罚|约谈|问责|整改|完成|发现|下达|开展|检查|排查|查处|移交|取缔|拆除|淘汰|新增|新建|投入|召开|协调|督办|现场|受理|办结)/;
+
+/** "例会11次，推进会15次": behind another mark the list goes on with the same kind of thing. */
+const sameKind = (last: Stretch | undefined, next: Stretch): boolean =>
+  last !== undefined && last.before !== "" && last.before.slice(-1) === next.before.slice(-1);
 
 interface Run {
   readonly members: readonly Stretch[];
@@ -58,10 +64,10 @@ function runFrom(stretches: readonly Stretch[], start: number): Run {
     const fits =
       figure.unit === first.figure.unit &&
       /[、，；]/.test(own) &&
-      (mark === "" || own === mark || /^(?:其余|其他|其它)/.test(next.before)) &&
+      (mark === "" || own === mark || /^(?:其余|其他|其它)/.test(next.before) || sameKind(members.at(-1), next)) &&
       !ATTRIBUTE.test(next.before) &&
       (DEED.test(first.before.replace(/^其中[：:]?/, "")) || own === "、" || !DEED.test(next.before)) &&
-      (stateOf(first)?.family ?? null) === (stateOf(next)?.family ?? null);
+      (stateOf(next)?.rest === true || (stateOf(first)?.family ?? null) === (stateOf(next)?.family ?? null));
     if (!fits) break;
     if (mark === "") mark = own;
     members.push(next);
@@ -110,6 +116,17 @@ const SHARED = /共计|合计|总计|累计|贡献|占/;
 /** Percentages are parts of a percentage only where it is said to be a sum. */
 const addsUpOrShare = (stretch: Stretch): boolean =>
   addsUp(stretch) || (stretch.figure.unit === "%" && stretch.figure.role === "result" && SHARED.test(stretch.before));
+
+/** How the names of two parts stand to each other. */
+function opposed(members: readonly Stretch[]): TotalClaim["opposed"] {
+  const [a, b] = members;
+  if (!a || !b || members.length !== 2) return null;
+  const sides = [a, b].map((member) => stateOf(member)?.side);
+  if (sides.includes("done") && sides.includes("undone")) return "wholly";
+  const [one, other] = [a, b].map(({ before }) => before.replace(/^(?:其中[：:]?|和|及|与)/, ""));
+  if (one === undefined || other === undefined || one === "" || other === "") return null;
+  return one.charAt(0) === other.charAt(0) || one.slice(-1) === other.slice(-1) ? "alike" : null;
+}
 
 const sum = (figures: readonly TextFigure[]): number => figures.reduce((total, { value }) => total + value, 0);
 
@@ -181,14 +198,16 @@ export function readTotals(
       taken.set(figure, lead.head);
     }
     const between = wordsBetween(reading, lead.head, first);
-    const words = `${lead.head.before}|${between}|${run.members.map(({ before, after }) => before + after).join("|")}`;
+    const led = between.slice(Math.max(...["，", "。", "；", "）"].map((mark) => between.lastIndexOf(mark))) + 1);
+    const [last] = run.members.slice(-1);
     return [
       {
         relation: lead.relation,
         total: lead.head.figure,
         parts: run.members.map(({ figure }) => figure),
         mayOverlap: lead.mayOverlap,
-        open: OPEN.test(words),
+        open: OPEN.test(led) || run.members.some(({ before }) => /等$/.test(before)) || /^等/.test(last?.after ?? ""),
+        opposed: opposed(run.members),
         unsure,
       },
     ];
@@ -224,6 +243,7 @@ function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFig
         parts: parts.map(({ figure }) => figure),
         mayOverlap: false,
         open: parts.some(({ after }) => /等$/.test(after)),
+        opposed: null,
         unsure: false,
       },
     ];

@@ -31,6 +31,7 @@ const RUNNING = /[，。；、]/;
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]|[一二三四五六七八九十]是)/;
 const SIGNED = /^[^。，；：]{2,30}(?:局|委员会|办公室|政府|领导小组|委)\s*$|^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/;
+const TITLED = /(?:公示|公示表|情况|报告|通报|方案|表)\s*$/;
 /** How far the lines of a window may differ in width: a long number or a mark that may not begin a line. */
 const RAGGED = 5;
 /** Narrower than any window. */
@@ -47,9 +48,10 @@ function goesOn(lines: readonly SourceLine[], index: number): boolean {
   const width = widthOf(line.text);
   if (width < NARROWEST || ENDS.test(line.text) || NUMBERED.test(next.text) || SIGNED.test(next.text)) return false;
   if (labelAt(next.text.trim()) !== null || /^[\s\u3000]/.test(next.text)) return false;
-  if (!RUNNING.test(line.text) && !(before && RUNNING.test(before.text))) return false;
   const alike = (other: SourceLine | undefined): boolean =>
     other !== undefined && Math.abs(widthOf(other.text) - width) <= RAGGED;
+  const running = RUNNING.test(line.text) || (before !== undefined && RUNNING.test(before.text) && alike(before));
+  if (!running && !(RUNNING.test(next.text) && alike(next) && !TITLED.test(line.text))) return false;
   return widthOf(next.text) <= width + RAGGED && (alike(before) || alike(next));
 }
 

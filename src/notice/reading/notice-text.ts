@@ -116,7 +116,7 @@ export interface NoticeReading {
   readonly figures: readonly TextFigure[];
   /** Fields whose label or own wording stands in the text. */
   readonly fields: ReadonlySet<FieldId>;
-  /** A whole notice (its title or several field labels are there), not a cell or a paragraph of one. */
+  /** A whole notice, by its title: not a report, nor a cell or a paragraph of a notice. */
   readonly whole: boolean;
   /** The latest day that results are given up to; null: no day is named. */
   readonly cutOff: Day | null;

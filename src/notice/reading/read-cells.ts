@@ -126,6 +126,18 @@ function* cellSpans(plain: string, { from, to }: Span): Generator<Span> {
   }
 }
 
+/** A label goes with the cells behind it, up to the next label: 责任单位 \t 县政府 \t 整改时限 \t 2023年底. */
+function labelled(plain: string, spans: readonly Span[]): readonly Span[] {
+  const groups: { span: Span; label: boolean }[] = [];
+  for (const span of spans) {
+    const label = labelAt(plain.slice(span.from, span.to).trim()) !== null;
+    const last = groups.at(-1);
+    if (last && last.label && !label) last.span = { from: last.span.from, to: span.to };
+    else groups.push({ span, label });
+  }
+  return groups.map(({ span }) => span);
+}
+
 /** Every line and cell in the order of the text. */
 export function readCells(plain: string): readonly Cell[] {
   const cells: Cell[] = [];
@@ -147,7 +159,7 @@ export function readCells(plain: string): readonly Cell[] {
       (quoted || (spans.length === 1 && labelAt(texts[0]?.trim() ?? "") === null && !isLast(texts[0] ?? "")));
     if (known === null || (!continues && spans.length * 2 <= known.length)) {
       headings = null;
-      cells.push(...spans.flatMap((span) => itemsOf(plain, span, null, 0, false)));
+      cells.push(...labelled(plain, spans).flatMap((span) => itemsOf(plain, span, null, 0, false)));
       continue;
     }
     if (!continues) [row, column] = [row + 1, 0];

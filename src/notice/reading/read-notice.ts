@@ -39,7 +39,7 @@ export function readNotice(text: string): NoticeReading {
     periods,
     figures,
     fields,
-    whole: hasTitle(paragraphs) || fields.size >= 4,
+    whole: hasTitle(paragraphs),
     cutOff: latestCutOff(results),
   };
 }

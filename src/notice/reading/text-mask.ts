@@ -32,7 +32,7 @@ const NAMES: readonly RegExp[] = [
   new RegExp(`[${CHINESE_DIGITS}]个100%`, "g"),
   // 第三次, 第10批, 第1—9批: which one, not how many
   new RegExp(
-    `第\\s?[${CHINESE_DIGITS}百\\d]+(?:[-—–~～至到]{1,2}第?[${CHINESE_DIGITS}百\\d]+)?(?:[条次个项批轮家届号期]|季度)?`,
+    `第\\s?[${CHINESE_DIGITS}百\\d]+(?:[-—–~～至到]{1,2}第?[${CHINESE_DIGITS}百\\d]+)?(?!季度|[一二三四五六七八九十百\\d])[条次个项批轮家届号期]?`,
     "g",
   ),
   // 序号29, 编号：7, 问题十二整改情况
@@ -54,4 +54,14 @@ const blank = (match: string): string => "■".repeat(match.length);
 
 /** The text with such names blanked. */
 export const maskNames = (plain: string): string =>
-  NAMES.reduce((text, pattern) => text.replace(pattern, blank), plain);
+  NAMES.reduce((text, pattern) => text.replace(pattern, blank), maskClasses(plain));
+
+/** 一类工地 and 二类工地 in one text are the first and the second class, not one and two kinds. */
+const maskClasses = (plain: string): string =>
+  ["类", "级", "期"].reduce(
+    (text, kind) =>
+      text.includes(`一${kind}`) && text.includes(`二${kind}`)
+        ? text.replace(new RegExp(`(?<![共等])[一二三四五]${kind}`, "g"), blank)
+        : text,
+    plain,
+  );
