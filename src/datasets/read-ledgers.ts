@@ -13,6 +13,7 @@ import { findTables, partOf, tableAt, type TableShape } from "./find-tables";
 import type { LedgerData, LedgerRow, LedgerTable } from "./ledger";
 import { ledgers as catalogue } from "./ledgers/catalogue";
 import { LedgerNames } from "./match-ledger-header";
+import { settleLists, type ListTable } from "./lists/one-list";
 import { readLedgerRows, type ReadRows } from "./read-ledger-rows";
 import { claimAs, isTenable, type Claim, type Surroundings } from "./recognise-ledger";
 import { gridOf, type SheetGrid } from "./sheet-grid";
@@ -23,12 +24,14 @@ const CLOSE = 0.85;
 /**
  * @param taken worksheet ids that the air or target reader claimed
  * @param known the ledgers to look for
+ * @param until the last day that counts of a list that stands there at several times; null: the last of all
  */
 export function readLedgers(
   workbook: WorkbookSnapshot,
   settings: Settings,
   taken: ReadonlySet<string>,
   known: readonly LedgerDeclaration[] = catalogue,
+  until: Day | null = null,
 ): LedgerData {
   const offset = dateOffset(workbook);
   const names = namesOf(known);
@@ -37,9 +40,24 @@ export function readLedgers(
     if (snapshot.values.length === 0 || taken.has(snapshot.id) || isAnotherDataset(correction, known)) return [];
     return readSheet(snapshot, gridOf(snapshot, offset), names, correction);
   });
-  const tables = read.map(({ table }) => table);
-  return { tables, findings: [...read.flatMap(({ findings }) => findings), ...duplicates(read, known)] };
+  const lists = settleLists(read.map(asList), settings.answers, until);
+  const counting = read.filter(({ table }) => !lists.left.has(table));
+  return {
+    tables: counting.map(({ table }) => (lists.open.has(table) ? { ...table, open: ["oneListOrTwo"] } : table)),
+    givenWay: [...lists.left.keys()],
+    questions: lists.questions,
+    unused: [...lists.left.values()],
+    findings: [...counting.flatMap(({ findings }) => findings), ...lists.findings, ...duplicates(counting, known)],
+  };
 }
+
+const asList = ({ table, claim, words }: ReadTable): ListTable => ({
+  table,
+  ledger: claim.ledger,
+  title: claim.shape.title,
+  sheetTitle: words.sheetTitle,
+  serial: serialField(claim),
+});
 
 const prepared = new WeakMap<readonly LedgerDeclaration[], LedgerNames>();
 
@@ -56,6 +74,7 @@ const isAnotherDataset = (correction: SheetCorrection | undefined, known: readon
 interface ReadTable {
   readonly table: LedgerTable;
   readonly claim: Claim;
+  readonly words: Surroundings;
   readonly findings: readonly Finding[];
 }
 
@@ -206,6 +225,7 @@ function readTable(
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
   return {
     claim,
+    words,
     table: {
       ledger: ledger.id,
       guess: guessOf(claim, read, runnerUp, correction !== undefined),
@@ -314,14 +334,23 @@ function duplicates(read: readonly ReadTable[], known: readonly LedgerDeclaratio
     });
 }
 
+/** The field that a column of running numbers was taken for; null: none. */
+const serialField = ({
+  columns,
+  ledger: { identifiedBy },
+}: {
+  readonly columns: Claim["columns"];
+  readonly ledger: Pick<LedgerDeclaration, "identifiedBy">;
+}): string | null => identifiedBy.find((name) => headerKey(columns.get(name)?.texts.at(-1) ?? "") === "序号") ?? null;
+
 /** Whether 序号 is what tells the rows of a table apart, and whether it starts again with every group. */
 function serialKey(
   { columns, shape }: Claim,
   table: LedgerTable,
   { identifiedBy }: LedgerDeclaration,
 ): "runs" | "restarts" | null {
-  const field = identifiedBy.find((name) => headerKey(columns.get(name)?.texts.at(-1) ?? "") === "序号");
-  if (field === undefined) return null;
+  const field = serialField({ columns, ledger: { identifiedBy } });
+  if (field === null) return null;
   const column = columns.get(field)?.column ?? shape.left;
   const ones = table.rows.filter(({ values, part }) => part === 0 && values[field] === "1").length;
   return ones > 1 && shape.grid.cell(table.source.top, column).kind !== "empty" ? "restarts" : "runs";

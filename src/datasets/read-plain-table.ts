@@ -63,6 +63,7 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       named: [],
       datedBy: dated === null ? null : fieldOf(dated),
       identifiedBy: [],
+      knownBy: [],
       columns: Object.fromEntries(read.map((column) => [fieldOf(column), declared(column)])),
     },
     table: {

@@ -21,6 +21,7 @@ export const boilers = ledger("boilers", {
   title: titled("燃煤锅炉淘汰清单", "Coal-fired boilers retired"),
   named: ["锅炉淘汰", "燃煤锅炉", "锅炉拆除", "锅炉整治"],
   datedBy: "doneOn",
+  knownBy: ["user", "number", "tonnage"],
   columns: {
     user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),

@@ -57,6 +57,7 @@ export const enclosures = ledger("enclosures", {
   title: titled("搅拌站和料仓封闭改造清单", "Mixing plants and silos enclosed"),
   named: ["搅拌站", "料仓", "封闭改造", "全封闭"],
   datedBy: "doneOn",
+  knownBy: ["enterprise", "kind"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "站点名称", "名称"),
     kind: choice("类型", "改造类型", "设施类型", "类别", "改造内容")

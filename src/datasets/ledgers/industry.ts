@@ -5,6 +5,7 @@ export const retrofits = ledger("retrofits", {
   title: titled("企业治理改造台账", "Retrofits by enterprise"),
   named: ["提标改造", "分表计电", "泄漏检测", "LDAR", "低氮改造", "治理改造", "深度治理"],
   datedBy: "doneOn",
+  knownBy: ["enterprise", "kind", "equipment"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位"),
     kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别")
@@ -86,6 +87,7 @@ export const lookBacks = ledger("lookBacks", {
   title: titled("“回头看”检查记录", "Look-back checks"),
   named: ["回头看", "复查记录", "回看"],
   datedBy: "date",
+  knownBy: ["date", "subject", "kind"],
   columns: {
     date: date("检查日期", "检查时间", "回看日期", "复查日期", "日期", "时间"),
     subject: text("检查对象", "企业名称", "单位名称", "被检单位", "点位", "对象"),

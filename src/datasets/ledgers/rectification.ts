@@ -6,6 +6,7 @@ export const rectificationItems = ledger("rectificationItems", {
   title: titled("督察反馈问题清单", "Problems reported by the inspection"),
   named: ["反馈问题", "问题清单", "反馈意见", "公示信息"],
   identifiedBy: ["number", "round"],
+  knownBy: ["problem"],
   columns: {
     number: text("问题序号", "问题编号", "编号", "序号"),
     round: text("督察轮次", "轮次", "督察批次", "来源", "问题来源").filledDown().optional(),
@@ -39,6 +40,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
   title: titled("整改任务台账", "Rectification tasks"),
   named: ["整改任务", "整改台账", "任务台账", "任务清单", "调度表"],
   identifiedBy: ["round", "number"],
+  knownBy: ["task"],
   columns: {
     number: text("任务序号", "任务编号", "编号", "序号"),
     round: text("督察轮次", "轮次", "督察批次", "来源", "任务来源").filledDown().optional(),

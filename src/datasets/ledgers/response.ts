@@ -84,6 +84,7 @@ export const jointActions = ledger("jointActions", {
   title: titled("区域联席会议和交叉执法记录", "Joint meetings and cross enforcement"),
   named: ["联席会议", "交叉执法", "联防联控", "同防同治"],
   datedBy: "date",
+  knownBy: ["date", "kind", "name"],
   columns: {
     date: date("日期", "时间", "开展日期", "活动日期"),
     kind: choice("活动类型", "类型", "类别", "形式")
