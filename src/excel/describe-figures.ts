@@ -68,16 +68,17 @@ function recognised(guesses: readonly SheetGuess[]) {
     .map(({ sheet, dataset, confidence, rowCount }) => ({ sheet, dataset, confidence, rows: rowCount }));
 }
 
-const airFigure = ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources }: Figure) => ({
-  value,
-  reported,
-  decimals,
-  unit,
-  validDays,
-  requiredDays,
-  valid,
-  rule,
-  sources: sources.map(placeOf),
+const airFigure = (figure: Figure) => ({
+  value: figure.value,
+  reported: figure.reported,
+  decimals: figure.decimals,
+  unit: figure.unit,
+  validDays: figure.validDays,
+  requiredDays: figure.requiredDays,
+  shortMonths: figure.shortMonths,
+  valid: figure.valid,
+  rule: figure.rule,
+  sources: figure.sources.map(placeOf),
 });
 
 const summary = (period: PeriodSummary | null) =>
