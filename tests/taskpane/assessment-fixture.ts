@@ -325,6 +325,7 @@ export const prepared: Prepared = {
   adoptable: [],
   monthly: {
     questions: [],
+    unused: [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),
