@@ -16,7 +16,7 @@ import {
 import type { AirData } from "../datasets/air-day";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
-import { pollutantLabel, pollutants, type Pollutant } from "../standards/pollutant";
+import { pollutants, type Pollutant } from "../standards/pollutant";
 import { round, roundedText } from "../standards/rounding";
 import { iaqiLevels, ruleSet, ruleSetOn, type RuleSetId } from "../standards/rule-sets";
 import { HEAVY_POLLUTION_ABOVE } from "../standards/aqi";
@@ -35,6 +35,7 @@ import { changeBetween } from "./comparison";
 import { assessDays, measurePeriod } from "./measure-period";
 import type { Target } from "./target";
 import { controlValue, targetStatus, targetValue } from "./target-status";
+import { validityFindings } from "./validity-findings";
 
 export interface AssessmentRequest {
   readonly month: Month | null;
@@ -355,40 +356,6 @@ function standardFindings(
       standard: ruleSet(standard).name["zh-CN"],
     }),
   ];
-}
-
-/** One finding a period and pollutant group: the figures of one period usually lack the same days. */
-function validityFindings(
-  summaries: Readonly<Record<PeriodId, PeriodSummary | null>>,
-  years: readonly PeriodSummary[],
-): Finding[] {
-  const seen = new Set<string>();
-  return [...Object.values(summaries), ...years].flatMap((summary) => {
-    if (!summary) return [];
-    const short = Object.values(summary.figures).filter(
-      (figure) =>
-        figure.requiredDays !== null &&
-        !figure.valid &&
-        figure.validDays > 0 &&
-        airIndicator(figure.indicator).pollutant !== null,
-    );
-    const first = short[0];
-    if (!first || first.requiredDays === null) return [];
-    const key = `${summary.period.from} ${summary.period.to}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const names = short
-      .map(({ indicator }) => airIndicator(indicator).pollutant)
-      .flatMap((pollutant) => (pollutant === null ? [] : [pollutantLabel[pollutant]]));
-    return [
-      finding("tooFewDays", "warning", first.sources[0] ?? null, {
-        figure: [...new Set(names)].join("、"),
-        period: `${isoDate(summary.period.from)}—${isoDate(summary.period.to)}`,
-        valid: Math.min(...short.map(({ validDays }) => validDays)),
-        required: first.requiredDays,
-      }),
-    ];
-  });
 }
 
 function targetFindings({ target, baseline, targetValue: asked, direction }: TargetAssessment): Finding[] {

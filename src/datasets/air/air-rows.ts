@@ -1,0 +1,60 @@
+/**
+ * What the reader of air sheets yields: lines of measurement, each of one place or station in one day or one hour, before
+ * hours become days and stations become a place.
+ */
+import type { Day } from "../../calendar/day";
+import type { CellRef, SheetName } from "../../cells/address";
+import type { AqiClass } from "../../standards/aqi";
+import type { Concentrations, Pollutant } from "../../standards/pollutant";
+
+/** One line: all that one place or station measured in one day or one hour. Hundreds of thousands of them are kept at once. */
+export interface AirRow {
+  readonly day: Day;
+  /** The clock of the stamp, 0–24 (24: the midnight that ends `day`); null: the value of a whole day. */
+  readonly hour: number | null;
+  /** The county or city, by column, sheet or title; null: nothing names one. */
+  readonly place: string | null;
+  /** null: the row is the place's own value. */
+  readonly station: string | null;
+  /**
+   * Units are those of `Concentrations`. Daily rows: O3 is the maximum 8-hour mean; hourly rows: the hour's own mean.
+   * Absent: no valid value, whatever stood there (a mark, a flagged number, a word).
+   */
+  readonly concentrations: Concentrations;
+  /** As the sheet has them; null: it has none. */
+  readonly aqi: number | null;
+  readonly class: AqiClass | null;
+  readonly primary: readonly Pollutant[] | null;
+  /** The sheet's own word for a sand-dust day. */
+  readonly sandDust: boolean;
+  readonly at: CellRef;
+}
+
+/** How long a line's values last. */
+export type Resolution = "day" | "hour";
+
+/** What the words of a column say about its values: facts of the column, not of its rows. null: the header does not say. */
+export interface MeasureBasis {
+  readonly review: "审核" | "原始" | null;
+  readonly state: "实况" | "标况" | null;
+  readonly sandDust: "扣沙" | "不扣沙" | null;
+}
+
+/** One column (or one sheet) of one item. */
+export interface AirColumn {
+  readonly item: Pollutant;
+  readonly basis: MeasureBasis;
+  /** Its own station or place where they stand side by side. */
+  readonly station: string | null;
+  readonly place: string | null;
+  /** Whether every cell says "not monitored" ("/"). */
+  readonly notMonitored: boolean;
+}
+
+/** One table of rows that belong together: of one resolution, in one sheet. */
+export interface AirTable {
+  readonly sheet: SheetName;
+  readonly resolution: Resolution;
+  readonly columns: readonly AirColumn[];
+  readonly rows: readonly AirRow[];
+}
