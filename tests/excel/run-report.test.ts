@@ -98,7 +98,10 @@ describe("writing the report", () => {
       expect(JSON.stringify(contents(workbook))).toBe(before);
       const { current, previous, ...rest } = memoryOf(workbook);
       expect(rest).toEqual({ ...first, current: undefined, previous: undefined });
-      expect([current, previous?.run.at]).toEqual([expect.objectContaining({ format: KEPT_FORMAT }), request.generatedAt]);
+      expect([current, previous?.run.at]).toEqual([
+        expect.objectContaining({ format: KEPT_FORMAT }),
+        request.generatedAt,
+      ]);
       expect(typed(workbook, "overview", "target:pm25Mean:0")?.value).toBe("=已与州局核对");
       expect(workbook.sheetByName("月报·总览")?.charts).toHaveLength(2);
     });
