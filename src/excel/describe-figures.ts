@@ -86,16 +86,17 @@ function whyOf(name: string, unused: readonly Unused[]): Pick<Unused, "code" | "
   return found === undefined ? null : { code: found.code, facts: found.facts };
 }
 
-const airFigure = ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources }: Figure) => ({
-  value,
-  reported,
-  decimals,
-  unit,
-  validDays,
-  requiredDays,
-  valid,
-  rule,
-  sources: sources.map(placeOf),
+const airFigure = (figure: Figure) => ({
+  value: figure.value,
+  reported: figure.reported,
+  decimals: figure.decimals,
+  unit: figure.unit,
+  validDays: figure.validDays,
+  requiredDays: figure.requiredDays,
+  shortMonths: figure.shortMonths,
+  valid: figure.valid,
+  rule: figure.rule,
+  sources: figure.sources.map(placeOf),
 });
 
 const summary = (period: PeriodSummary | null) =>
