@@ -239,6 +239,11 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
   readonly datedBy: string | null;
   /** Columns that together tell a row from another: a repetition is reported. Empty: repetitions are no fault. */
   readonly identifiedBy: readonly string[];
+  /**
+   * Columns by which an entry is known on whatever sheet it stands, so that two states of one list are told from two
+   * lists. Empty: those of `identifiedBy`, else the required texts and, of events, the date.
+   */
+  readonly knownBy: readonly string[];
 }
 
 interface LedgerParts<Fields extends Columns> {
@@ -248,12 +253,22 @@ interface LedgerParts<Fields extends Columns> {
   readonly breadth?: LedgerDeclaration["breadth"];
   readonly datedBy?: keyof Fields & string;
   readonly identifiedBy?: readonly (keyof Fields & string)[];
+  readonly knownBy?: readonly (keyof Fields & string)[];
   readonly columns: Fields;
 }
 
 export const ledger = <Fields extends Columns>(
   id: string,
-  { title, named, telling = [], breadth = "ownSubject", datedBy, identifiedBy = [], columns }: LedgerParts<Fields>,
+  {
+    title,
+    named,
+    telling = [],
+    breadth = "ownSubject",
+    datedBy,
+    identifiedBy = [],
+    knownBy = [],
+    columns,
+  }: LedgerParts<Fields>,
 ): LedgerDeclaration<Fields> => ({
   id,
   title,
@@ -263,6 +278,7 @@ export const ledger = <Fields extends Columns>(
   columns,
   datedBy: datedBy ?? null,
   identifiedBy,
+  knownBy,
 });
 
 export const titled = (zh: string, en: string): Title => ({ "zh-CN": zh, en });

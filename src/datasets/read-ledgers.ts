@@ -14,22 +14,25 @@ import { findTables, tableAt, type TableShape } from "./find-tables";
 import type { LedgerData, LedgerRow, LedgerTable } from "./ledger";
 import { ledgers as catalogue } from "./ledgers/catalogue";
 import { LedgerNames } from "./match-ledger-header";
+import { settleLists, type ListTable } from "./lists/one-list";
 import { readLedgerRows, type ReadRows } from "./read-ledger-rows";
 import { plainHeaderRows } from "./read-plain-table";
 import type { Claim, Surroundings } from "./recognise-ledger";
-import { repeatedEntries } from "./repeated-entries";
+import { repeatedEntries, serialField } from "./repeated-entries";
 import { gridOf, type SheetGrid } from "./sheet-grid";
 import { askAboutColumns, askAboutTable, unreadableColumns, whyUnused, withoutTable } from "./why-unused";
 
 /**
  * @param taken worksheet ids that the air or target reader claimed
  * @param known the ledgers to look for
+ * @param until the last day that counts of a list that stands there at several times; null: the last of all
  */
 export function readLedgers(
   workbook: WorkbookSnapshot,
   settings: Settings,
   taken: ReadonlySet<string>,
   known: readonly LedgerDeclaration[] = catalogue,
+  until: Day | null = null,
 ): LedgerData {
   const offset = dateOffset(workbook);
   const names = namesOf(known);
@@ -39,13 +42,24 @@ export function readLedgers(
     return [readSheet(snapshot, gridOf(snapshot, offset), names, correction)];
   });
   const read = sheets.flatMap(({ tables }) => tables);
+  const lists = settleLists(read.map(asList), settings.answers, until);
+  const counting = read.filter(({ table }) => !lists.left.has(table));
   return {
-    tables: read.map(({ table }) => table),
-    findings: [...read.flatMap(({ findings }) => findings), ...repeatedEntries(read, known)],
-    questions: sheets.flatMap(({ questions }) => questions),
-    unused: sheets.flatMap(({ unused }) => unused),
+    tables: counting.map(({ table }) => (lists.open.has(table) ? { ...table, open: ["oneListOrTwo"] } : table)),
+    givenWay: [...lists.left.keys()],
+    questions: [...sheets.flatMap(({ questions }) => questions), ...lists.questions],
+    unused: [...sheets.flatMap(({ unused }) => unused), ...lists.left.values()],
+    findings: [...counting.flatMap(({ findings }) => findings), ...lists.findings, ...repeatedEntries(counting, known)],
   };
 }
+
+const asList = ({ table, claim, words }: ReadTable): ListTable => ({
+  table,
+  ledger: claim.ledger,
+  title: claim.shape.title,
+  sheetTitle: words.sheetTitle,
+  serial: serialField(claim),
+});
 
 const prepared = new WeakMap<readonly LedgerDeclaration[], LedgerNames>();
 
@@ -62,6 +76,7 @@ const isAnotherDataset = (correction: SheetCorrection | undefined, known: readon
 interface ReadTable {
   readonly table: LedgerTable;
   readonly claim: Claim;
+  readonly words: Surroundings;
   readonly findings: readonly Finding[];
 }
 
@@ -126,6 +141,7 @@ function readTable(
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
   return {
     claim,
+    words,
     table: {
       ledger: ledger.id,
       guess: guessOf(claim, read, runnerUp, correction !== undefined),

@@ -65,6 +65,7 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       breadth: "anyField",
       datedBy: dated === null ? null : fieldOf(dated),
       identifiedBy: [],
+      knownBy: [],
       columns: Object.fromEntries(read.map((column) => [fieldOf(column), declared(column)])),
     },
     table: {

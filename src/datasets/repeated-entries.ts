@@ -25,7 +25,7 @@ export function repeatedEntries(read: readonly ReadTable[], known: readonly Ledg
       return read
         .filter(({ claim }) => claim.ledger.id === ledger.id)
         .flatMap(({ table, claim }, index) => {
-          const serial = serialKey(claim, table, ledger);
+          const serial = serialKey(claim, table);
           if (serial === "restarts") return [];
           return table.rows.flatMap((row): Finding[] => {
             const key = entryKey(row, ledger);
@@ -45,14 +45,15 @@ export function repeatedEntries(read: readonly ReadTable[], known: readonly Ledg
     });
 }
 
+/** The field that a column of running numbers was taken for; null: none. */
+export const serialField = ({ columns, ledger }: Pick<Claim, "columns" | "ledger">): string | null =>
+  ledger.identifiedBy.find((name) => headerKey(columns.get(name)?.texts.at(-1) ?? "") === "序号") ?? null;
+
 /** Whether 序号 is what tells the rows of a table apart, and whether it starts again with every group. */
-function serialKey(
-  { columns, shape }: Claim,
-  table: LedgerTable,
-  { identifiedBy }: LedgerDeclaration,
-): "runs" | "restarts" | null {
-  const field = identifiedBy.find((name) => headerKey(columns.get(name)?.texts.at(-1) ?? "") === "序号");
-  if (field === undefined) return null;
+function serialKey(claim: Claim, table: LedgerTable): "runs" | "restarts" | null {
+  const { columns, shape } = claim;
+  const field = serialField(claim);
+  if (field === null) return null;
   const column = columns.get(field)?.column ?? shape.left;
   const ones = table.rows.filter(({ values, part }) => part === 0 && values[field] === "1").length;
   return ones > 1 && shape.grid.cell(table.source.top, column).kind !== "empty" ? "restarts" : "runs";

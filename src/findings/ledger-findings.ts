@@ -19,5 +19,9 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   approximateNumber: { field: string; text: string };
   duplicateEntry: { ledger: string; entry: string; first: string };
   totalDiffers: { label: string; field: string; written: number; computed: number };
+  /** `used` counts of several states of one list; `others` do not. */
+  snapshotUsed: { ledger: string; used: string; others: string };
+  /** Entries that only the earlier states have. */
+  snapshotLacksEntries: { ledger: string; count: number; others: string; example: string };
   rowsPassedOver: { count: number; text: string };
 }

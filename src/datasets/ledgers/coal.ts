@@ -38,6 +38,7 @@ export const boilers = ledger("boilers", {
   ],
   telling: [/锅炉|蒸吨|t\/h|蒸发量/],
   datedBy: "doneOn",
+  knownBy: ["user", "number", "tonnage"],
   columns: {
     user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),

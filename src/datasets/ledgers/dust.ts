@@ -77,6 +77,7 @@ export const enclosures = ledger("enclosures", {
   ],
   telling: [/搅拌|料仓|料场|料棚|封闭/],
   datedBy: "doneOn",
+  knownBy: ["enterprise", "kind"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "站点名称", "名称"),
     kind: choice("类型", "改造类型", "设施类型", "类别", "改造内容")

@@ -15,6 +15,7 @@ export const retrofits = ledger("retrofits", {
   ],
   telling: [/提标|低氮|计电|ldar|泄漏|氮氧化物|nox/],
   datedBy: "doneOn",
+  knownBy: ["enterprise", "kind", "equipment"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位"),
     kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别")
@@ -106,6 +107,7 @@ export const lookBacks = ledger("lookBacks", {
   named: ["回头看", "复查记录", "回看", "复查", "死灰复燃"],
   telling: [/复燃|反弹|回看|回头看/],
   datedBy: "date",
+  knownBy: ["date", "subject", "kind"],
   columns: {
     date: date("检查日期", "检查时间", "回看日期", "复查日期", "日期", "时间"),
     subject: text("检查对象", "企业名称", "单位名称", "被检单位", "点位", "对象"),

@@ -8,6 +8,7 @@ export const rectificationItems = ledger("rectificationItems", {
   telling: [/反馈|整改|督察/],
   breadth: "anyField",
   identifiedBy: ["number", "round"],
+  knownBy: ["problem"],
   columns: {
     number: text("问题序号", "问题编号", "编号", "序号"),
     round: text("督察轮次", "轮次", "督察批次", "来源", "问题来源")
@@ -46,6 +47,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
   telling: [/整改|督察|销号/],
   breadth: "anyField",
   identifiedBy: ["round", "number"],
+  knownBy: ["task"],
   columns: {
     number: text("任务序号", "任务编号", "编号", "序号"),
     round: text("督察轮次", "轮次", "督察批次", "来源", "任务来源")

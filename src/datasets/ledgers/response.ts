@@ -88,6 +88,7 @@ export const jointActions = ledger("jointActions", {
   named: ["联席会议", "交叉执法", "联防联控", "同防同治", /联席会议?|交叉(?:执法|检查)|联合执法|联防联控|同防同治/],
   telling: [/联席|执法/],
   datedBy: "date",
+  knownBy: ["date", "kind", "name"],
   columns: {
     date: date("日期", "时间", "开展日期", "活动日期"),
     kind: choice("活动类型", "类型", "类别", "形式")

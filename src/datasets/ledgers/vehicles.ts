@@ -84,6 +84,7 @@ export const buses = ledger("buses", {
   title: titled("公交车运营情况", "Buses by energy"),
   named: ["公交", "公交车", /公交(?:车辆?)?|公共汽车|公共交通/],
   telling: [/公交|纯电动|新能源/],
+  knownBy: ["line", "energy"],
   columns: {
     line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
     energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类").of({

@@ -99,6 +99,18 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ label, field, written, computed }) =>
       `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up to ${shown(computed)} (off by ${shown(written - computed)}). The report uses the rows. Please check.`,
   },
+  snapshotUsed: {
+    "zh-CN": ({ ledger, used, others }) =>
+      `“${titleOf(ledger, "zh-CN")}”有先后几版，按“${used}”统计，“${others}”不重复计数。`,
+    en: ({ ledger, used, others }) =>
+      `${titleOf(ledger, "en")} stands there in several states: ${used} counts, and ${others} does not.`,
+  },
+  snapshotLacksEntries: {
+    "zh-CN": ({ count, others, example }) =>
+      `以前的“${others}”里有 ${count} 条（如“${example}”），本表没有，未计入。请核对是已销号移出，还是漏了。`,
+    en: ({ count, others, example }) =>
+      `${count} entries of the earlier ${others} ("${example}") are not in this one and do not count. Were they closed, or forgotten?`,
+  },
   rowsPassedOver: {
     "zh-CN": ({ count, text }) => `有 ${count} 行没有可统计的内容，未作为台账记录（如“${text}”）。如是记录请补全。`,
     en: ({ count, text }) =>
