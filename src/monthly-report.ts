@@ -1,5 +1,6 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
 import type { Question } from "./account/question";
+import type { Unused } from "./account/unused";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
@@ -38,6 +39,8 @@ export interface MonthlyReport {
   readonly findings: readonly Finding[];
   /** What a person should answer before the report goes out. */
   readonly questions: readonly Question[];
+  /** What the sheets hold that was not used, and why. */
+  readonly unused: readonly Unused[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -71,13 +74,16 @@ export function monthlyReport(
     ...historyFindings(own),
     ...periodFindings(request, period, air),
   ];
+  const asked = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
+  const unused = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
   if (period === null) {
     return {
       air,
       targets,
       ledgers,
       findings: read,
-      questions: [],
+      questions: asked,
+      unused,
       period,
       assessment: null,
       progress: null,
@@ -101,7 +107,7 @@ export function monthlyReport(
     air: assessment,
     generatedAt,
   });
-  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason, settings.answers.statuses);
+  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason, settings.answers);
   const notice = composeNotices({
     ...period,
     ledgers,
@@ -139,8 +145,21 @@ export function monthlyReport(
     workbookName: workbook.name,
     generatedAt,
   });
-  const { questions } = tasks;
-  return { air, targets, ledgers, findings, questions, period, assessment, progress, tasks, notice, history, report };
+  return {
+    air,
+    targets,
+    ledgers,
+    findings,
+    questions: [...asked, ...tasks.questions],
+    unused,
+    period,
+    assessment,
+    progress,
+    tasks,
+    notice,
+    history,
+    report,
+  };
 }
 
 /** Worksheet ids that the air's and the targets' readers took. */

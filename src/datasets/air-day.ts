@@ -1,4 +1,6 @@
 /** The daily air sheets as typed rows: what `datasets/` makes of the bureau's sheets, and all that `indicators/` sees of them. */
+import type { Question } from "../account/question";
+import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef, SheetName } from "../cells/address";
 import type { Finding } from "../findings/finding";
@@ -84,4 +86,8 @@ export interface AirData {
   /** The data's range on each sheet, for links. */
   readonly sources: readonly RangeRef[];
   readonly findings: readonly Finding[];
+  /** What a person should say before what rests on it counts; absent: nothing. */
+  readonly questions?: readonly Question[];
+  /** Sheets, columns and rows that were not used, with the reason; absent: none is known. */
+  readonly unused?: readonly Unused[];
 }

@@ -1,4 +1,6 @@
 /** The ledgers as typed rows: what `read-ledgers.ts` makes of the bureau's sheets, and all that later rooms see of them. */
+import type { Question } from "../account/question";
+import type { Unused } from "../account/unused";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { SheetGuess } from "./air-day";
@@ -41,6 +43,10 @@ export interface WrittenTotal {
 export interface LedgerData {
   readonly tables: readonly LedgerTable[];
   readonly findings: readonly Finding[];
+  /** What a person should say before what rests on it counts; absent: nothing. */
+  readonly questions?: readonly Question[];
+  /** Sheets, tables, columns and rows that were not used, with the reason; absent: none is known. */
+  readonly unused?: readonly Unused[];
 }
 
 /** All rows of a ledger, over all its tables. */

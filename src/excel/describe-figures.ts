@@ -1,4 +1,5 @@
 /** Every figure of a report as plain JSON (docs/report-json.md). */
+import type { Unused } from "../account/unused";
 import { isoDate } from "../calendar/day";
 import { localAddress, type Place } from "../cells/address";
 import type { SheetGuess } from "../datasets/air-day";
@@ -27,6 +28,7 @@ export function describeFigures({
   history,
   findings,
   questions,
+  unused,
   targets,
   ledgers,
 }: MonthlyReport): unknown {
@@ -56,28 +58,43 @@ export function describeFigures({
       facts,
       answers: answers.map((sets) => ({ label: answerText(sets, "zh-CN"), sets })),
     })),
-    sheets: recognised([...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)]),
+    sheets: recognised([...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)], unused),
+    unused: unused.map(({ sheet, at, code, facts }) => ({ at: { sheet, cell: at && localAddress(at) }, code, facts })),
   };
 }
 
 /** An entry a table; a sheet that nobody took is listed once, as nothing. */
-function recognised(guesses: readonly SheetGuess[]) {
+function recognised(guesses: readonly SheetGuess[], unused: readonly Unused[]) {
   const taken = new Set(guesses.flatMap(({ sheetId, dataset }) => (dataset === null ? [] : [sheetId])));
   return guesses
     .filter(({ sheetId, dataset }) => dataset !== null || !taken.has(sheetId))
-    .map(({ sheet, dataset, confidence, rowCount }) => ({ sheet, dataset, confidence, rows: rowCount }));
+    .map(({ sheet, dataset, confidence, rowCount }) => ({
+      sheet,
+      dataset,
+      confidence,
+      rows: rowCount,
+      ...(dataset === null ? { why: whyOf(sheet, unused) } : {}),
+    }));
 }
 
-const airFigure = ({ value, reported, decimals, unit, validDays, requiredDays, valid, rule, sources }: Figure) => ({
-  value,
-  reported,
-  decimals,
-  unit,
-  validDays,
-  requiredDays,
-  valid,
-  rule,
-  sources: sources.map(placeOf),
+/** The reason that concerns the whole sheet, else the first. */
+function whyOf(name: string, unused: readonly Unused[]): Pick<Unused, "code" | "facts"> | null {
+  const own = unused.filter(({ sheet }) => sheet === name);
+  const found = own.find(({ at }) => at === null) ?? own[0];
+  return found === undefined ? null : { code: found.code, facts: found.facts };
+}
+
+const airFigure = (figure: Figure) => ({
+  value: figure.value,
+  reported: figure.reported,
+  decimals: figure.decimals,
+  unit: figure.unit,
+  validDays: figure.validDays,
+  requiredDays: figure.requiredDays,
+  shortMonths: figure.shortMonths,
+  valid: figure.valid,
+  rule: figure.rule,
+  sources: figure.sources.map(placeOf),
 });
 
 const summary = (period: PeriodSummary | null) =>

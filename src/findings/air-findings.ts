@@ -26,6 +26,7 @@ export interface AirFindingFacts {
   shiftedColumns: { fields: string };
   // figures
   tooFewDays: { figure: string; period: string; valid: number; required: number };
+  monthsTooShort: { figure: string; year: number; months: string };
   mixedStandards: { period: string; standard: string };
   cutOffBeforeMonthEnd: { until: string; lastData: string };
   baselineComputed: { indicator: string; year: number; value: string };

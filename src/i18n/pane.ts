@@ -136,6 +136,10 @@ export const paneWords = {
     ({ valid, required }) => `有效天数不足（${valid}/${required}），仅供参考。`,
     ({ valid, required }) => `Too few valid days (${valid}/${required}): for reference only.`,
   ),
+  invalidMonths: message<{ months: string }>(
+    ({ months }) => `${months} 月有效天数不足，年百分位数仅供参考。`,
+    ({ months }) => `Too few valid days in month(s) ${months}: the annual percentile is for reference only.`,
+  ),
   noTargetsTitle: words("没有找到年度目标", "No yearly targets found"),
   noTargetsText: words(
     "月报仍可生成，但不判断是否达标。要判断，请在工作簿中加一张目标表，列出：指标、单位、基准年、年度目标（如“不高于 58”“较基准年下降 15%”）。",

@@ -21,7 +21,7 @@ export function askStatuses(tasks: readonly AssessedTask[]): Question[] {
         code: "statusWord",
         at: { sheet: first.row.at.sheet, place: first.row.cells[first.said.field] ?? first.row.at },
         facts: { text, tasks: own.map(({ standing }) => standing.number).join("、") },
-        answers: statusesOffered(text).map((status): AnswerSets => ({ text, status })),
+        answers: statusesOffered(text).map((status): AnswerSets => ({ sheet: first.row.at.sheet, text, status })),
       },
     ];
   });

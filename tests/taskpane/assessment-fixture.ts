@@ -28,6 +28,7 @@ export function figure(indicator: AirIndicatorId, reported: number | null, over:
     unit: "μg/m³",
     validDays: 349,
     requiredDays: null,
+    shortMonths: [],
     valid: true,
     standard: "2012",
     rule: "HJ 663-2013",
@@ -113,6 +114,7 @@ function summary(values: Readonly<Record<AirIndicatorId, number>>): PeriodSummar
     calendarDays: 349,
     validDays: 349,
     attains: { PM25: false, PM10: false, SO2: true, NO2: true, CO: true, O3: true },
+    shortMonths: { PM25: [], PM10: [], SO2: [], NO2: [], CO: [], O3: [] },
     attainsAll: false,
     notAssessed: [],
   };
@@ -323,6 +325,7 @@ export const prepared: Prepared = {
   adoptable: [],
   monthly: {
     questions: [],
+    unused: [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),

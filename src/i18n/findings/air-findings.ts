@@ -122,6 +122,12 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ figure, period, valid, required }) =>
       `${period}: too few valid days for ${figure} (${valid} of ${required}); the figures are shown and marked.`,
   },
+  monthsTooShort: {
+    "zh-CN": ({ figure, year, months }) =>
+      `${year} 年 ${figure}在 ${months} 月有效日均值不足（每月至少 27 个，2 月 25 个），年百分位数无效，不能作年度达标评价。`,
+    en: ({ figure, year, months }) =>
+      `${year}: ${figure} lacks daily values in month(s) ${months} (27 needed, 25 in February); its annual percentile is not valid and the year cannot be judged.`,
+  },
   mixedStandards: {
     "zh-CN": ({ period, standard }) => `比较时段（${period}）跨越标准更替，各期统一按 ${standard} 计算。`,
     en: ({ period, standard }) =>
