@@ -75,7 +75,7 @@ describe("values", () => {
       "numbersStoredAsText",
       "numbersStoredAsText",
       "numbersStoredAsText",
-      "unreadableCell",
+      "valuesMarkedInvalid",
     ]);
   });
 
@@ -193,7 +193,8 @@ describe("layouts", () => {
       snapshot([head, ["2021-1-2", 99, 51], ["2021-1-3", 37, 52]], { name: "补录" }),
     );
     expect(data.days.map(({ concentrations }) => concentrations.PM25)).toEqual([35, 36, 37]);
-    expect(data.findings).toMatchObject([{ code: "duplicateDay", severity: "error", at: { sheet: "补录", row: 1 } }]);
+    expect(data.findings).toMatchObject([{ code: "sheetsDiffer", severity: "error", at: { sheet: "补录", row: 1 } }]);
+    expect(data.questions).toMatchObject([{ code: "sheetsDiffer", answers: [{ sheet: "补录" }, { sheet: "1月" }] }]);
   });
 
   it("of other things are left alone", () => {

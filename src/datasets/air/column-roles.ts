@@ -27,7 +27,10 @@ export type ColumnRole =
 
 /** In the order in which they are tried. */
 const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
-  [/代码|编码|编号|序号|^(?:id|no\.?|index|code|[a-z]+_?(?:id|code))$|经度|纬度|^(?:lon|lat)|海拔|填报人|审核人|审核(?:时间|日期)/, "aside"],
+  [
+    /代码|编码|编号|序号|^(?:id|no\.?|index|code|[a-z]+_?(?:id|code))$|经度|纬度|^(?:lon|lat)|海拔|填报人|审核人|审核(?:时间|日期)/,
+    "aside",
+  ],
   [/沙尘|浮尘|扬沙|^扣沙|sand|dust/, "sandDust"],
   [/首要|主要污染物|primary/, "primary"],
   [/等级|级别|类别|质量(?:状况|状态|级)|优良情况|污染程度|quality|level|grade|class/, "class"],
@@ -39,10 +42,16 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/^(?:时|小时|钟点|整点|时次|时段|时刻|hour|hr)$/, "hour"],
   [/日期|时间|时刻|^(?:date|time|datetime)$|timepoint|年月日|月日$|date$|time$/, "date"],
   [/数据(?:状态|类型|性质|来源|级别|标识|口径)|审核状态|^(?:状态|类型|标识|口径|性质|统计类型|统计量)$/, "state"],
-  [/^(?:监测|污染|评价|检测)?(?:项目|因子|指标|参数)(?:名称)?$|^污染物(?:名称|种类|类型)?$|^(?:pollutant|item|parameter|species)$/, "item"],
+  [
+    /^(?:监测|污染|评价|检测)?(?:项目|因子|指标|参数)(?:名称)?$|^污染物(?:名称|种类|类型)?$|^(?:pollutant|item|parameter|species)$/,
+    "item",
+  ],
   [/^(?:计量|浓度)?单位$|^units?$/, "unit"],
   [/点位|站|测点|监测点|子站|国控|省控|市控|position|station|site|^地点$|点名|^name$/, "station"],
-  [/[县市区州盟旗乡镇师团](?:\(|名称|名|、|\/|$)|城市|街道|地区|区域|区划|地方|^所[在属]|^area|city|county|district|region|town|^place$/, "city"],
+  [
+    /[县市区州盟旗乡镇师团](?:\(|名称|名|、|\/|$)|城市|街道|地区|区域|区划|地方|^所[在属]|^area|city|county|district|region|town|^place$/,
+    "city",
+  ],
   [/浓度|监测值|日均值|均值|数值|测值|结果|^值$|^(?:value|conc\w*)$/, "value"],
 ];
 
@@ -103,7 +112,8 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
 
 const isDayNumber = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 31;
 /** A clock without a day is a fraction of one. */
-const isHourNumber = (value: number): boolean => (Number.isInteger(value) && value >= 0 && value <= 24) || (value > 0 && value < 1);
+const isHourNumber = (value: number): boolean =>
+  (Number.isInteger(value) && value >= 0 && value <= 24) || (value > 0 && value < 1);
 
 const most = (part: number, { filled }: ColumnProfile): boolean => filled > 0 && part >= 0.6 * filled;
 

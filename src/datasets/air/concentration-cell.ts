@@ -5,7 +5,12 @@ import { normaliseText } from "../../cells/normalise-text";
 export type ConcentrationReading =
   | { readonly kind: "value"; readonly value: number; readonly note: "text" | "halved" | null }
   /** No value, and nothing wrong: blank, a mark, a word such as 停电, a number flagged as not valid ("45H"). */
-  | { readonly kind: "none"; readonly notMonitored: boolean; readonly reason: "mark" | "word" | "flag"; readonly text: string }
+  | {
+      readonly kind: "none";
+      readonly notMonitored: boolean;
+      readonly reason: "mark" | "word" | "flag";
+      readonly text: string;
+    }
   /** It should be a number and cannot be read as one. */
   | { readonly kind: "unreadable"; readonly text: string }
   | { readonly kind: "error"; readonly code: string };

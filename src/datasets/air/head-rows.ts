@@ -6,7 +6,7 @@ import { civilDate } from "../../calendar/day";
 import type { SheetGrid } from "../sheet-grid";
 import { roleNamed } from "./column-roles";
 import { itemWords } from "./item-words";
-import { whenIn } from "./when-words";
+import { whenIn, whenSpokenOf } from "./when-words";
 
 export interface HeadRows {
   /** First and last row, sheet rows from 0. */
@@ -93,7 +93,9 @@ const isTitleRow = (grid: SheetGrid, row: number): boolean => {
 };
 
 const isTitleText = (text: string): boolean =>
-  /[:：]./.test(text) || /(?:统计表|日报表?|月报表?|一览表|汇总表|情况表|报表|台账|数据表|通报|公报|数据|情况)(?:[（(].*[)）])?$/.test(text) || text.length > LONGEST_HEADER_TEXT;
+  /[:：]./.test(text) ||
+  /(?:统计表|日报表?|月报表?|一览表|汇总表|情况表|报表|台账|数据表|通报|公报|数据|情况)(?:[（(].*[)）])?$/.test(text) ||
+  text.length > LONGEST_HEADER_TEXT;
 
 const columnsOf = (grid: SheetGrid): number[] =>
   Array.from({ length: grid.right - grid.left + 1 }, (_, index) => grid.left + index);
@@ -106,12 +108,19 @@ function firstRow(grid: SheetGrid, best: number): number {
     const texts = columnsOf(grid)
       .map((column) => [column, headText(grid, above, column)] as const)
       .filter(([, text]) => text !== "" && !isTitleText(text));
-    const isHead =
-      texts.length >= 2 || texts.some(([column, text]) => column > grid.left || roleNamed(text) !== null);
-    if (!isHead) break;
+    if (texts.length < 2 && !texts.some(([column, text]) => isLoneHead(grid, above, column, text))) break;
     first = above;
   }
   return first;
+}
+
+const LONGEST_LONE_HEAD = 12;
+
+/** A single text over a header is a title, but for a group over its columns (浓度均值) and a name merged downwards (日期). */
+function isLoneHead(grid: SheetGrid, row: number, column: number, text: string): boolean {
+  if (text.length > LONGEST_LONE_HEAD || whenSpokenOf(text).year !== null) return false;
+  const role = roleNamed(text);
+  return column > grid.left ? headText(grid, row + 1, column) !== "" : role !== null && role !== "value";
 }
 
 /** Down from the best row: units, 浓度 and 分指数, stations or years under each item. */
@@ -126,11 +135,22 @@ function isHeadRow(grid: SheetGrid, row: number): boolean {
   for (let column = grid.left; column <= grid.right; column += 1) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
-    if (cell.kind === "number" && !cell.storedAsText && cell.value >= 1990 && cell.value <= 2100 && Number.isInteger(cell.value)) {
+    if (
+      cell.kind === "number" &&
+      !cell.storedAsText &&
+      cell.value >= 1990 &&
+      cell.value <= 2100 &&
+      Number.isInteger(cell.value)
+    ) {
       years += 1;
       continue;
     }
-    if (isNumberCell(grid, row, column) || cell.kind === "date" || cell.kind === "missing" || cell.kind === "belowDetection")
+    if (
+      isNumberCell(grid, row, column) ||
+      cell.kind === "date" ||
+      cell.kind === "missing" ||
+      cell.kind === "belowDetection"
+    )
       return false;
     const text = headText(grid, row, column);
     const when = whenIn(text);

@@ -33,7 +33,10 @@ type Tokens = readonly (readonly [pattern: RegExp, item: Pollutant])[];
 
 /** Names of the six items; HJ 212 has its own codes for them. The finer particulates before the coarser. */
 const ITEMS: Tokens = [
-  [/pm[-_ ]?2[._·,-]?5|细颗粒物?|a34004|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)2\.5(?:μm|um|微米)?/g, "PM25"],
+  [
+    /pm[-_ ]?2[._·,-]?5|细颗粒物?|a34004|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)2\.5(?:μm|um|微米)?/g,
+    "PM25",
+  ],
   [/pm[-_ ]?10(?!0)|可吸入颗粒物?|a34002|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)10(?:μm|um|微米)?/g, "PM10"],
   [/(?<![a-z])so2|二氧化硫|a21026/g, "SO2"],
   [/(?<![a-z])no2|二氧化氮|a21004/g, "NO2"],
@@ -42,7 +45,8 @@ const ITEMS: Tokens = [
 ];
 
 /** Other gases and dusts: their names hold those of ours. */
-const OTHER_SUBSTANCE = /(?<!二)一氧化氮|氮氧化物|nox|(?<![a-z])no(?![a-z0-9])|tsp|总悬浮|黑碳|(?<![a-z])nmhc|voc|降尘|a21001|a21002|a34001/;
+const OTHER_SUBSTANCE =
+  /(?<!二)一氧化氮|氮氧化物|nox|(?<![a-z])no(?![a-z0-9])|tsp|总悬浮|黑碳|(?<![a-z])nmhc|voc|降尘|a21001|a21002|a34001/;
 
 const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/(?:mg|毫克)(?:\/|每|·)?(?:标?(?:立方米|m)\^?3?|nm3)(?:-1|-3)?/g, "mg/m³"],
@@ -51,8 +55,10 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/ppm/g, "ppm"],
 ];
 
-const EIGHT_HOURS = /(?:日?最大|滑动|移动)?(?:8|八)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:日?最大)?(?:滑动|移动)?(?:平均|均)?|mda8|max8h?|8hmax/g;
-const DAY = /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
+const EIGHT_HOURS =
+  /(?:日?最大|滑动|移动)?(?:8|八)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:日?最大)?(?:滑动|移动)?(?:平均|均)?|mda8|max8h?|8hmax/g;
+const DAY =
+  /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
 const OTHER =
   /月均|月平均|年均|年平均|季均|季平均|旬均|周均|累计|百分位数?|第?\d+%?百分位|(?<![a-z])p9\d|中位|最大|最小|最高|最低|峰值|max|min|标准差|std/g;
@@ -67,8 +73,14 @@ const BASES: readonly (readonly [pattern: RegExp, basis: Partial<MeasureBasis>])
   [/(?:已|经|人工)?(?:审核|审定|复核|终审|核定)(?:后|过)?|audited/g, { review: "审核" }],
   [/标准?(?:状态|状况|况|态)|(?<![a-z])stp(?![a-z])/g, { state: "标况" }],
   [/实际(?:状态|状况)?|参比(?:状态|状况)?|实况|工况/g, { state: "实况" }],
-  [/未(?:扣|剔)除?(?:沙尘?|尘)?|不(?:扣|剔)除?(?:沙尘?|尘)?|(?:扣|剔)除?沙尘?(?:天气?)?(?:影响)?前|(?<!不)含沙尘?/g, { sandDust: "不扣沙" }],
-  [/(?:已)?(?:扣|剔)除?沙尘?(?:天气?)?(?:影响)?(?:后)?|(?:去|不含|除)沙尘?(?:后)?|扣除后|剔除后/g, { sandDust: "扣沙" }],
+  [
+    /未(?:扣|剔)除?(?:沙尘?|尘)?|不(?:扣|剔)除?(?:沙尘?|尘)?|(?:扣|剔)除?沙尘?(?:天气?)?(?:影响)?前|(?<!不)含沙尘?/g,
+    { sandDust: "不扣沙" },
+  ],
+  [
+    /(?:已)?(?:扣|剔)除?沙尘?(?:天气?)?(?:影响)?(?:后)?|(?:去|不含|除)沙尘?(?:后)?|扣除后|剔除后/g,
+    { sandDust: "扣沙" },
+  ],
 ];
 
 const CONCENTRATION = /质量浓度|浓度|含量|conc(?:entration)?/g;

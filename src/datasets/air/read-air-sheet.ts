@@ -1,7 +1,8 @@
 /** One sheet of air data: what it was taken for, and its rows before stations, places and sheets are put together. */
+import type { AirSheetReason } from "../../account/unused";
 import type { Day } from "../../calendar/day";
 import type { RangeRef } from "../../cells/address";
-import { finding, type Finding } from "../../findings/finding";
+import type { Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { ColumnGuess, SheetGuess } from "../air-day";
@@ -11,7 +12,7 @@ import { findHead, headOf, type HeadRows } from "./head-rows";
 import { RowReader, type RowsRead } from "./read-rows";
 import { planSeries, type SeriesPlan } from "./series";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
-import { sheetKind, type LeftReason } from "./sheet-kind";
+import { sheetKind } from "./sheet-kind";
 import { planTable, sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
 import { isTableOfAir, isTimed, mayBeHourly } from "./table-evidence";
 
@@ -29,7 +30,7 @@ export interface AirSheet {
 export type SheetReading =
   | { readonly kind: "air"; readonly sheet: AirSheet }
   /** Air data, but none of days or hours. `guess`: where staff said that it is, so that they can say the rest. */
-  | { readonly kind: "left"; readonly reason: LeftReason; readonly text: string; readonly guess: SheetGuess | null }
+  | { readonly kind: "left"; readonly reason: AirSheetReason; readonly text: string; readonly guess: SheetGuess | null }
   | { readonly kind: "other" };
 
 export interface ReadingContext {
@@ -48,14 +49,19 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   const head = headerOf(grid, correction);
   if (head === null && !isForced) return withoutHeader(grid);
   const facts = factsOf(grid, head, context.workbookName);
-  const plan = planTable(grid, head, facts, correction);
+  const plan = planTable(grid, head, correction);
   const series = planSeries(plan, facts, mayBeHourly(grid, plan, facts), context.basis);
-  if (!isForced && !isTableOfAir(grid, plan, series, facts)) return { kind: "other" };
+  if (!isForced && !isTableOfAir(plan, series, facts)) return { kind: "other" };
   const read = new RowReader(grid, plan, series, facts, context.dateOffset).read();
   const guess = guessOf(grid, plan, series, read, correction);
   const text = shown(head);
   if (!isTimed(plan, series, facts))
-    return { kind: "left", reason: facts.when.month === null ? "noDate" : "monthly", text, guess: isForced ? guess : null };
+    return {
+      kind: "left",
+      reason: facts.when.month === null ? "noDate" : "monthly",
+      text,
+      guess: isForced ? guess : null,
+    };
   const kind = sheetKind(read, facts);
   if (kind.kind === "left" && (!isForced || kind.reason === "nothingReadable"))
     return { kind: "left", reason: kind.reason, text, guess: isForced ? guess : null };
@@ -221,7 +227,3 @@ function sourceOf(grid: SheetGrid, { rows, sheet }: AirTable): RangeRef | null {
   }
   return { sheet, top, bottom, left: grid.left, right: grid.right };
 }
-
-/** A sheet that nobody can date: said once, at the sheet. */
-export const leftFinding = (sheet: SheetGrid["snapshot"]["name"], reason: LeftReason, text: string): Finding =>
-  finding("airSheetLeft", reason === "forecast" || reason === "monthly" ? "note" : "warning", { sheet }, { sheet, reason, text });

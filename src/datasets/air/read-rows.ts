@@ -160,7 +160,9 @@ export class RowReader {
     if (time.kind === "when") return time.when;
     if (time.kind === "impossible") {
       this.#unreadable += 1;
-      this.#log.add(finding("impossibleDate", "error", this.grid.at(row, column ?? this.#dateColumn), { text: time.text }));
+      this.#log.add(
+        finding("impossibleDate", "error", this.grid.at(row, column ?? this.#dateColumn), { text: time.text }),
+      );
       return null;
     }
     if (time.kind === "text" && isStatisticLabel(time.text)) return null;
@@ -374,7 +376,13 @@ export class RowReader {
     }
     let known = this.#units.get(column.column);
     if (!known) {
-      known = unitOf(this.grid, column, item, `${this.plan.head?.title ?? ""} ${this.grid.snapshot.name}`, this.#sample);
+      known = unitOf(
+        this.grid,
+        column,
+        item,
+        `${this.plan.head?.title ?? ""} ${this.grid.snapshot.name}`,
+        this.#sample,
+      );
       this.#units.set(column.column, known);
       if (known.from === "values")
         this.#log.add(
@@ -406,4 +414,3 @@ function itemOfRow(text: string): Pollutant | null {
   if (!isValue || words.statistic.other || (words.statistic.hour && !words.statistic.eightHour)) return null;
   return words.item;
 }
-

@@ -52,7 +52,9 @@ export class RowContext {
   }
 
   #isStationName(text: string): boolean {
-    return text.length <= LONGEST_NAME && /^[\u4e00-\u9fa5A-Za-z0-9#（）()·]+$/.test(text) && !this.plan.keys.has("station");
+    return (
+      text.length <= LONGEST_NAME && /^[\u4e00-\u9fa5A-Za-z0-9#（）()·]+$/.test(text) && !this.plan.keys.has("station")
+    );
   }
 
   /** Whether the days below begin again, as they do under each station's name. */

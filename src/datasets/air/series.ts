@@ -208,7 +208,9 @@ const isSeriesHeader = (name: string | null): boolean => name !== null && !isMea
 /** 日均值 before 浓度 before any other numbers. */
 function bestOfPlain(columns: readonly ValueColumn[], isHourly: boolean, chosen: BasisChoice): ValueColumn[] {
   const rank = (column: ValueColumn): number =>
-    1000 * statisticRank(column, isHourly) + 100 * (column.words.measure === "concentration" ? 1 : 0) + basisRank(column, chosen);
+    1000 * statisticRank(column, isHourly) +
+    100 * (column.words.measure === "concentration" ? 1 : 0) +
+    basisRank(column, chosen);
   const best = Math.max(...columns.map(rank));
   return columns.filter((column) => rank(column) === best).slice(0, 1);
 }

@@ -28,7 +28,8 @@ const SUBJECTS: readonly (readonly [pattern: RegExp, subject: SheetSubject])[] =
 
 const UNITS_OF_PLACE = "自治县|自治州|自治旗|县|市|区|州|盟|旗|镇|乡|街道|团|师";
 const BEFORE_PLACE = /^[\u4e00-\u9fa5]{2,7}(?:省|自治区)(?=[\u4e00-\u9fa5]{2,})/;
-const LARGER_PLACE = /^[\u4e00-\u9fa5]{2,5}(?:自治州|州|市|盟|地区)(?=[\u4e00-\u9fa5]{1,6}[县市旗区镇乡])(?![市城主]+区)/;
+const LARGER_PLACE =
+  /^[\u4e00-\u9fa5]{2,5}(?:自治州|州|市|盟|地区)(?=[\u4e00-\u9fa5]{1,6}[县市旗区镇乡])(?![市城主]+区)/;
 const PLACE = new RegExp(
   `^([\\u4e00-\\u9fa5]{1,8}?(?:${UNITS_OF_PLACE}))(?=$|[^\\u4e00-\\u9fa5]|(?:城区|市区|主城区|城市|中心城区|建成区)?(?:环境|大气|空气|国控|省控|市控|各|逐|日|月|年|六项|点位|监测|站|生态|自动|城市|污染|数据|小时|全年|质量|有效))`,
 );
@@ -85,4 +86,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
 
 /** Without the days on which the sheet was made or printed. */
 const datesOfContent = (title: string): string =>
-  title.replace(/(?:编制|制表|填表|填报|打印|导出|发布|报送|报出|更新|统计至|截至|截止)(?:日期|时间)?[:：]?\s*\d[\d年月日./\- :：]*/g, " ");
+  title.replace(
+    /(?:编制|制表|填表|填报|打印|导出|发布|报送|报出|更新|统计至|截至|截止)(?:日期|时间)?[:：]?\s*\d[\d年月日./\- :：]*/g,
+    " ",
+  );

@@ -1,29 +1,14 @@
 /** Whether a table that was read holds daily or hourly values, by the spacing of its dates and by its words. */
 import type { Day } from "../../calendar/day";
 import { civilDate } from "../../calendar/day";
+import type { AirSheetReason } from "../../account/unused";
 import type { AirRow, Resolution } from "./air-rows";
 import type { RowsRead } from "./read-rows";
 import type { SheetFacts } from "./sheet-facts";
 
-/** Why a sheet of air data gives no days. */
-export type LeftReason =
-  | "forecast"
-  | "monthly"
-  | "sparse"
-  | "ranking"
-  | "noDate"
-  | "noYear"
-  | "noItems"
-  | "noHeader"
-  | "nothingReadable";
-
 export type SheetKind =
   | { readonly kind: "taken"; readonly resolution: Resolution; readonly rows: readonly AirRow[] }
-  | { readonly kind: "left"; readonly reason: LeftReason };
-
-/** Values a week or a month apart are no daily values; days without data make gaps, but seldom so many. */
-const SPARSE_GAP = 5;
-const MONTH_GAP = 27;
+  | { readonly kind: "left"; readonly reason: AirSheetReason };
 
 export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
   if (facts.subject === "forecast" && !/实况|实测|对比|评估/.test(facts.ownName)) return left("forecast");
@@ -35,15 +20,12 @@ export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
   }
   const resolution = resolutionOf(read.rows);
   if (resolution === "hour") return { kind: "taken", resolution, rows: read.rows };
-  const gap = usualGap(read.rows);
-  const isMonthly = facts.subject === "monthly" || facts.subject === "ranking";
-  if (gap !== null && gap >= MONTH_GAP) return left("monthly");
-  if (gap !== null && gap >= SPARSE_GAP) return left("sparse");
-  if (gap === null && isMonthly && read.rows.every(({ day }) => civilDate(day).day === 1)) return left("monthly");
+  const spacing = spacingOf(read.rows, facts.subject === "monthly" || facts.subject === "ranking");
+  if (spacing !== "days") return left(spacing);
   return { kind: "taken", resolution, rows: withoutClock(read.rows) };
 }
 
-const left = (reason: LeftReason): SheetKind => ({ kind: "left", reason });
+const left = (reason: AirSheetReason): SheetKind => ({ kind: "left", reason });
 
 /** Hours, where one place or station has several stamps in one day; a clock alone is that of the publication. */
 function resolutionOf(rows: readonly AirRow[]): Resolution {
@@ -63,9 +45,18 @@ function resolutionOf(rows: readonly AirRow[]): Resolution {
 const withoutClock = (rows: readonly AirRow[]): readonly AirRow[] =>
   rows.some(({ hour }) => hour !== null) ? rows.map((row) => ({ ...row, hour: null })) : rows;
 
-/** The median step between neighbouring days; null: there are fewer than two. */
-function usualGap(rows: readonly AirRow[]): number | null {
+/** A month is 28 to 31 days long, and a third of one 8 to 11; days without data make gaps too, but not such regular ones. */
+const MONTH_GAPS = [28, 31] as const;
+const FEWEST_FOR_MONTHS = 2;
+const SPARSE = { least: 5, spread: 3, fewest: 3 } as const;
+
+function spacingOf(rows: readonly AirRow[], saysMonthly: boolean): "days" | "monthly" | "sparse" {
   const days = [...new Set(rows.map(({ day }) => day))].sort((a, b) => a - b);
   const gaps = days.slice(1).map((day, index) => day - (days[index] ?? day));
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? null;
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  const areFirsts = days.every((day) => civilDate(day).day === 1);
+  if (gaps.length === 0) return saysMonthly && areFirsts ? "monthly" : "days";
+  const areMonths = least >= MONTH_GAPS[0] && most <= MONTH_GAPS[1];
+  if (areMonths && (gaps.length >= FEWEST_FOR_MONTHS || areFirsts || saysMonthly)) return "monthly";
+  return gaps.length >= SPARSE.fewest && least >= SPARSE.least && most - least <= SPARSE.spread ? "sparse" : "days";
 }

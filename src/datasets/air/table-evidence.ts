@@ -7,25 +7,30 @@ import { sampleRows, type TablePlan } from "./table-plan";
 import { whenIn } from "./when-words";
 
 /** Two items make an air sheet; one does beside an AQI, or where nothing else stands beside it. */
-export function isTableOfAir(grid: SheetGrid, plan: TablePlan, series: SeriesPlan, facts: SheetFacts): boolean {
+export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFacts): boolean {
   const hasIndex = plan.keys.has("aqi");
   switch (series.from) {
     case "column": {
       const items = new Set(series.series.flatMap(({ columns }) => [...columns.keys()]));
       for (const item of series.ambiguous.keys()) items.add(item);
-      return items.size >= 2 || (items.size === 1 && (hasIndex || isPlain(grid, plan)));
+      return items.size >= 2 || (items.size === 1 && (hasIndex || (isPlain(plan) && holdNumbers(plan, series))));
     }
     case "row":
-      return series.series.length > 0 && rowItems(grid, plan) >= 1;
+      return series.series.length > 0 && rowItems(plan) >= 1;
     case "sheet":
-      return series.series.length > 0 && facts.item !== null && isPlain(grid, plan);
+      return series.series.length > 0 && facts.item !== null && isPlain(plan);
     case "index":
-      return hasIndex && (plan.keys.has("date") || plan.keys.has("dayOfMonth")) && isPlain(grid, plan);
+      return hasIndex && (plan.keys.has("date") || plan.keys.has("dayOfMonth")) && isPlain(plan);
   }
 }
 
+const holdNumbers = (plan: TablePlan, { series }: SeriesPlan): boolean =>
+  series.some(({ columns }) =>
+    [...columns.values()].some(({ column }) => (plan.profiles.get(column)?.numbers ?? 0) > 0),
+  );
+
 /** No column of words that nobody knows: measures, causes, enterprises. */
-function isPlain(grid: SheetGrid, plan: TablePlan): boolean {
+function isPlain(plan: TablePlan): boolean {
   const keys = new Set([...plan.keys.values()].map(({ column }) => column));
   const aside = plan.keys.get("aside")?.column;
   return [...plan.profiles].every(
@@ -34,7 +39,7 @@ function isPlain(grid: SheetGrid, plan: TablePlan): boolean {
   );
 }
 
-function rowItems(grid: SheetGrid, plan: TablePlan): number {
+function rowItems(plan: TablePlan): number {
   const column = plan.keys.get("item")?.column;
   return column === undefined ? 0 : (plan.profiles.get(column)?.items ?? 0);
 }

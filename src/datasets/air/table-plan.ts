@@ -11,7 +11,6 @@ import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
 import { itemWords, joinedWords, type ItemWords } from "./item-words";
-import type { SheetFacts } from "./sheet-facts";
 import { whenIn, type When } from "./when-words";
 
 export interface KeyColumn {
@@ -82,12 +81,7 @@ export interface PlanCorrection {
 }
 
 /** @param head null: no header; only columns that staff named are known */
-export function planTable(
-  grid: SheetGrid,
-  head: HeadRows | null,
-  facts: SheetFacts,
-  correction: PlanCorrection = {},
-): TablePlan {
+export function planTable(grid: SheetGrid, head: HeadRows | null, correction: PlanCorrection = {}): TablePlan {
   const body: readonly [number, number] = [head === null ? grid.top : head.rows[1] + 1, grid.bottom];
   const rows = sampleRows(grid, body);
   const keys = new Map<ColumnRole, KeyColumn>();
@@ -143,7 +137,12 @@ const isSeriesName = (text: string): boolean => {
 
 const LAST_YEAR = /去年|上年|同期|上一年/;
 
-function valueColumn(column: number, texts: readonly string[], item: Pollutant | null, unit: string | null): ValueColumn {
+function valueColumn(
+  column: number,
+  texts: readonly string[],
+  item: Pollutant | null,
+  unit: string | null,
+): ValueColumn {
   const words = joinedWords(texts);
   const names = texts.flatMap((text) => {
     const own = itemWords(text);
@@ -196,8 +195,5 @@ function chooseDates(dates: readonly KeyColumn[], values: readonly ValueColumn[]
 /** A column that staff named for an item is the only one of it, but for those that they named as well. */
 function withoutRivals(values: readonly ValueColumn[], corrected: ReadonlyMap<number, string>): ValueColumn[] {
   const named = new Set(values.filter(({ column }) => corrected.has(column)).map(({ words }) => words.item));
-  return values.filter(
-    ({ column, words }) =>
-      corrected.has(column) || words.item === null || !named.has(words.item),
-  );
+  return values.filter(({ column, words }) => corrected.has(column) || words.item === null || !named.has(words.item));
 }

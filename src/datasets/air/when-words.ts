@@ -17,7 +17,8 @@ export const nothing: When = { year: null, month: null, day: null, hour: null };
 /** The order of the first two numbers in 12/3/2021. */
 export type NumberOrder = "monthFirst" | "dayFirst";
 
-const WEEKDAY = /[(（]?(?:星期|周|礼拜)[一二三四五六日天](?:[)）])?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?/gi;
+const WEEKDAY =
+  /[(（]?(?:星期|周|礼拜)[一二三四五六日天](?:[)）])?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?/gi;
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAME = `(${ENGLISH_MONTHS.join("|")})[a-z]*\\.?`;
 const CLOCK = "(?:(?:T|\\s)*(\\d{1,2})(?:[:：时点](?:(\\d{1,2})(?:[:：分]\\d{1,2}(?:\\.\\d+)?秒?)?分?)?)?(?:整)?)?";
@@ -65,7 +66,9 @@ const PARSERS: readonly (readonly [pattern: RegExp, parser: Parser])[] = [
   [
     new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${CLOCK}$`),
     ([, a, b, y, h], order) =>
-      order === "monthFirst" ? whole(number(y), number(a), number(b), number(h)) : whole(number(y), number(b), number(a), number(h)),
+      order === "monthFirst"
+        ? whole(number(y), number(a), number(b), number(h))
+        : whole(number(y), number(b), number(a), number(h)),
   ],
   [
     new RegExp(`^(\\d{1,2})[-\\s]?${MONTH_NAME}[-,\\s]*(\\d{4}|\\d{2})${CLOCK}$`, "i"),
@@ -75,8 +78,14 @@ const PARSERS: readonly (readonly [pattern: RegExp, parser: Parser])[] = [
     new RegExp(`^${MONTH_NAME}[-\\s]?(\\d{1,2})(?:st|nd|rd|th)?[-,\\s]+(\\d{4})${CLOCK}$`, "i"),
     ([, m, d, y, h]) => whole(number(y), englishMonth(m), number(d), number(h)),
   ],
-  [/^(\d{2})(\d{2})(\d{2})$/, ([, y, m, d]) => (validMonthDay(m, d) ? whole(fullYear(y), number(m), number(d), null) : null)],
-  [/^((?:19|20)\d{2})[-/.年]?(0?[1-9]|1[0-2])月?(?:份)?$/, ([, y, m]) => ({ ...nothing, year: number(y), month: number(m) })],
+  [
+    /^(\d{2})(\d{2})(\d{2})$/,
+    ([, y, m, d]) => (validMonthDay(m, d) ? whole(fullYear(y), number(m), number(d), null) : null),
+  ],
+  [
+    /^((?:19|20)\d{2})[-/.年]?(0?[1-9]|1[0-2])月?(?:份)?$/,
+    ([, y, m]) => ({ ...nothing, year: number(y), month: number(m) }),
+  ],
   [/^(\d{2})年(0?[1-9]|1[0-2])月(?:份)?$/, ([, y, m]) => ({ ...nothing, year: fullYear(y), month: number(m) })],
   [
     new RegExp(`^(\\d{1,2})月(\\d{1,2})[日号]?${CLOCK}$`),
@@ -90,7 +99,10 @@ const PARSERS: readonly (readonly [pattern: RegExp, parser: Parser])[] = [
   [/^(\d{1,2})月(?:份)?$/, ([, m]) => (validMonthDay(m, "1") ? { ...nothing, month: number(m) } : null)],
   [new RegExp(`^${MONTH_NAME}$`, "i"), ([, m]) => ({ ...nothing, month: englishMonth(m) })],
   [/^第?(\d{1,2})[日号天]$/, ([, d]) => (validMonthDay("1", d) ? { ...nothing, day: number(d) } : null)],
-  [/^(\d{1,2})(?:[:：]00(?:[:：]00)?|[时点]|h)$/i, ([, h]) => (Number(h) <= 24 ? { ...nothing, hour: number(h) } : null)],
+  [
+    /^(\d{1,2})(?:[:：]00(?:[:：]00)?|[时点]|h)$/i,
+    ([, h]) => (Number(h) <= 24 ? { ...nothing, hour: number(h) } : null),
+  ],
 ];
 
 const englishMonth = (name: string | undefined): number | null =>
@@ -140,7 +152,9 @@ export function dayFrom(...parts: readonly (When | null | undefined)[]): Day | n
   const year = first((when) => when.year);
   const month = first((when) => when.month);
   const day = first((when) => when.day);
-  return year !== null && month !== null && day !== null && isRealDate(year, month, day) ? dayOf(year, month, day) : null;
+  return year !== null && month !== null && day !== null && isRealDate(year, month, day)
+    ? dayOf(year, month, day)
+    : null;
 }
 
 export const isWholeDate = ({ year, month, day }: When): boolean => year !== null && month !== null && day !== null;
@@ -157,8 +171,13 @@ export function whenSpokenOf(raw: string): When {
   const whole = whenIn(text);
   // Two numbers alone are a month and a day only where a sheet's whole name is that.
   if (whole !== null && (whole.year !== null || whole.month !== null)) return { ...whole, hour: null };
-  const years = [...text.matchAll(YEARS)].map((match) => (match[1] === undefined ? century(Number(match[2])) : Number(match[1])));
-  const dated = /((?:19|20)\d{2}|(?<!\d)\d{2}(?=年))[-/._年]?(0[1-9]|1[0-2]|[1-9](?!\d))(?:[-/._月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d)))?/.exec(text);
+  const years = [...text.matchAll(YEARS)].map((match) =>
+    match[1] === undefined ? century(Number(match[2])) : Number(match[1]),
+  );
+  const dated =
+    /((?:19|20)\d{2}|(?<!\d)\d{2}(?=年))[-/._年]?(0[1-9]|1[0-2]|[1-9](?!\d))(?:[-/._月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d)))?/.exec(
+      text,
+    );
   const months = [...text.matchAll(/(?<!\d)(0?[1-9]|1[0-2])月(?!均)/g)].map((match) => Number(match[1]));
   const days = [...text.matchAll(/月(0?[1-9]|[12]\d|3[01])[日号]/g)].map((match) => Number(match[1]));
   const one = (values: readonly number[]): number | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);
@@ -166,7 +185,13 @@ export function whenSpokenOf(raw: string): When {
   return {
     year: one(years),
     month: months.length > 0 ? one(months) : dated?.[2] === undefined || years.length > 1 ? null : Number(dated[2]),
-    day: ranged ? null : days.length > 0 ? one(days) : dated?.[3] === undefined || years.length > 1 ? null : Number(dated[3]),
+    day: ranged
+      ? null
+      : days.length > 0
+        ? one(days)
+        : dated?.[3] === undefined || years.length > 1
+          ? null
+          : Number(dated[3]),
     hour: null,
   };
 }

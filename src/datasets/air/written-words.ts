@@ -40,7 +40,9 @@ const NOT_SAND = /非沙|无沙|不受沙|未受|不扣|未扣|否/;
 
 /** A cell of the column that marks sand-dust days: 是, √, 1, 浮尘. */
 export const marksSand = (text: string | null): boolean =>
-  text !== null && !NOT_SAND.test(text) && (SAND.test(text) || /^(?:是|有|√|✓|✔|●|1|y|yes|true|受影响|扣除?|剔除)$/i.test(text));
+  text !== null &&
+  !NOT_SAND.test(text) &&
+  (SAND.test(text) || /^(?:是|有|√|✓|✔|●|1|y|yes|true|受影响|扣除?|剔除)$/i.test(text));
 
 /** A remark that speaks of sand: "受沙尘影响". */
 export const speaksOfSand = (text: string | null): boolean => text !== null && SAND.test(text) && !NOT_SAND.test(text);
