@@ -164,9 +164,11 @@ describe("layouts", () => {
         ["2021-1-1", "乙", 40, "—"],
         ["2021-1-1", "丙", 50, "—"],
         ["2021-1-1", "丁", "—", "—"],
+        ...["甲", "乙", "丙", "丁"].map((station) => ["2021-1-2", station, 40, 60]),
+        ...["甲", "乙", "丙", "丁"].map((station) => ["2020-12-31", station, 40, 60]),
       ]),
     );
-    expect(data.days.map(({ concentrations }) => concentrations)).toEqual([{ PM25: 40 }]);
+    expect(data.days.map(({ concentrations }) => concentrations)[1]).toEqual({ PM25: 40 });
   });
 
   it("with several cities: one is taken, and said so", () => {

@@ -8,7 +8,7 @@ export type ConcentrationReading =
   | {
       readonly kind: "none";
       readonly notMonitored: boolean;
-      readonly reason: "mark" | "word" | "flag";
+      readonly reason: "mark" | "word" | "flag" | "halved";
       readonly text: string;
     }
   /** It should be a number and cannot be read as one. */
@@ -38,7 +38,7 @@ export function readConcentration(cell: Cell, raw: string | number | boolean, fa
     case "belowDetection":
       // Ambient statistics take half the detection limit (domain §4.3).
       return cell.limit === null
-        ? { kind: "none", notMonitored: false, reason: "mark", text: cell.mark }
+        ? { kind: "none", notMonitored: false, reason: "halved", text: "" }
         : { kind: "value", value: scaled(cell.limit / 2, factor), note: "halved" };
     case "missing":
       return cell.notMonitored ? NOT_MONITORED : NONE;

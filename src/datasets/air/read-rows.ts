@@ -254,15 +254,17 @@ export class RowReader {
       sandDust: marksSand(this.#text(row, "sandDust")) || speaksOfSand(this.#text(row, "remark")),
       at: this.grid.at(row, this.#dateColumn),
     };
-    if (series.deducted.size > 0) {
-      line.deducted = { ...concentrations };
-      for (const [item, column] of series.deducted) {
-        const value = this.#value(row, column, item);
-        if (value === null) delete line.deducted[item];
-        else line.deducted[item] = value;
-      }
-    }
-    return line;
+    return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
+  }
+
+  /** The same line with the columns that have sand deducted in place of the others. */
+  #deducted(row: number, series: Series, all: Line["concentrations"]): Line["concentrations"] {
+    const kept = Object.entries(all).filter(([item]) => !series.deducted.has(item as Pollutant));
+    const own = [...series.deducted].flatMap(([item, column]) => {
+      const value = this.#value(row, column, item);
+      return value === null ? [] : [[item, value] as const];
+    });
+    return Object.fromEntries([...kept, ...own]) as Line["concentrations"];
   }
 
   #keepBest(line: Line, rank: number): void {

@@ -73,6 +73,8 @@ const ROLE_OF_FIELD: Readonly<Partial<Record<AirField, ColumnRole>>> = {
   primary: "primary",
   sandDust: "sandDust",
   remark: "remark",
+  // Read as what it is, so that it is not taken for the eight hours.
+  O3_1h: "aside",
 };
 
 export interface PlanCorrection {
@@ -92,7 +94,7 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   const corrected = correctedFields(correction);
   for (let column = grid.left; column <= grid.right; column += 1) {
     const texts = head?.texts.get(column) ?? [];
-    const header = texts.join(" ");
+    const header = shownHeader(texts);
     const profile = profileOf(grid, column, rows);
     if (header !== "" || head === null) headers.set(column, header);
     profiles.set(column, profile);
@@ -112,6 +114,16 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   const chosen = chooseDates(dates, values);
   if (chosen[0]) keys.set("date", chosen[0]);
   return { head, keys, dates: chosen, values: withoutRivals(values, corrected), body, headers, profiles };
+}
+
+/** Without the rows that hold units alone. */
+function shownHeader(texts: readonly string[]): string {
+  const isUnit = (text: string): boolean => {
+    const { unit, items, rest, measure } = itemWords(text);
+    return unit !== null && items === 0 && rest === "" && measure === null;
+  };
+  const named = texts.filter((text) => !isUnit(text));
+  return (named.length === 0 ? texts : named).join(" ");
 }
 
 const correctedFields = ({ columns }: PlanCorrection): ReadonlyMap<number, string> =>
@@ -150,7 +162,7 @@ function valueColumn(
     const isPlain = own.item === null && own.unit === null && own.measure === null && own.basis.review === null;
     return isPlain && own.basis.state === null && own.basis.sandDust === null ? [text.trim()] : [own.rest];
   });
-  const header = texts.join(" ");
+  const header = shownHeader(texts);
   const when = texts.map((text) => whenIn(text)).reduce(mergedWhen, null);
   return {
     column,
