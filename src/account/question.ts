@@ -17,8 +17,8 @@ export const statusCodes = [
 ] as const;
 export type StatusCode = (typeof statusCodes)[number];
 
-/** What becomes of a list that another list may repeat: it counts beside it, or gave way to it. */
-export const listRoles = ["counts", "superseded"] as const;
+/** What becomes of a list that another list may repeat: it counts beside it, alone, or not at all. */
+export const listRoles = ["counts", "current", "superseded"] as const;
 export type ListRole = (typeof listRoles)[number];
 
 /**

@@ -47,8 +47,8 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ text }) => `You said that it is not to be used (${text}).`,
   ),
   asked: message(
-    ({ text }) => `还有一个问题等您回答，暂未使用：${text}。`,
-    ({ text }) => `Not used until a question is answered: ${text}.`,
+    ({ text }) => `与“${text}”重复与否等您回答，暂未使用。`,
+    ({ text }) => `Not used until you say whether it repeats ${text}.`,
   ),
   otherAirSheet: message(
     ({ reason }) => `${airSheetReasons[reason]["zh-CN"]}`,
