@@ -6,6 +6,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   // reading: `ledger` is the declaration's id, `field` the header as it stands on the sheet
   ledgerDoubtful: { ledger: string; other: string };
   requiredColumnMissing: { ledger: string; column: string; names: string };
+  columnsAddedUp: { columns: string };
+  columnUnreadable: { field: string; text: string };
   requiredCellsBlank: { field: string; count: number };
   choiceUnknown: { field: string; text: string; known: string; count: number };
   ledgerNumberUnreadable: { field: string; text: string; count: number };

@@ -27,6 +27,16 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ ledger, column, names }) =>
       `The table named as ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not counted. Add it (${names}), or choose the column in the pane under Data.`,
   },
+  columnsAddedUp: {
+    "zh-CN": ({ columns }) => `“${columns}”是同一个数的几部分，没有合计列，按各列相加统计。`,
+    en: ({ columns }) => `${columns} are parts of one number without a total column; they were added up.`,
+  },
+  columnUnreadable: {
+    "zh-CN": ({ field, text }) =>
+      `“${field}”一列的内容（如“${text}”）不像该列应填的内容，没有使用。需要时请更正，或在窗格“数据”里指定。`,
+    en: ({ field, text }) =>
+      `The column ${field} holds something else ("${text}") and was not used. Correct it, or choose the column under Data.`,
+  },
   requiredCellsBlank: {
     "zh-CN": ({ field, count }) => `“${field}”有 ${count} 行没有填写，涉及该列的统计不含这些行。请补填。`,
     en: ({ field, count }) =>
