@@ -8,9 +8,9 @@ const mayImport = {
   standards: ["calendar"],
   cells: ["calendar"],
   vocabulary: ["calendar", "cells"],
-  findings: ["cells"],
-  datasets: ["calendar", "standards", "cells", "vocabulary", "findings"],
-  indicators: ["calendar", "standards", "cells", "vocabulary", "findings", "datasets"],
+  findings: ["account", "cells"],
+  datasets: ["calendar", "account", "standards", "cells", "vocabulary", "findings"],
+  indicators: ["calendar", "account", "standards", "cells", "vocabulary", "findings", "datasets"],
   tasks: ["calendar", "account", "standards", "cells", "vocabulary", "findings", "datasets", "indicators"],
   notice: ["calendar", "account", "standards", "cells", "vocabulary", "findings", "datasets", "indicators", "tasks"],
   checks: [

@@ -1,5 +1,8 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
 import type { Question } from "./account/question";
+import type { Unused } from "./account/unused";
+import type { Day } from "./calendar/day";
+import { wholeMonth } from "./calendar/period";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
@@ -38,6 +41,8 @@ export interface MonthlyReport {
   readonly findings: readonly Finding[];
   /** What a person should answer before the report goes out. */
   readonly questions: readonly Question[];
+  /** What the sheets hold that was not used, and why. */
+  readonly unused: readonly Unused[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -58,7 +63,7 @@ export function monthlyReport(
 ): MonthlyReport {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
-  const ledgers = readLedgers(workbook, settings, claimed(air, targets));
+  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDayAsked(request));
   const defined = defineIndicators(targets.definitions, { ledgers, workbook });
   const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
   const period = reportPeriod(request, air, allTables, defined.declarations);
@@ -71,13 +76,16 @@ export function monthlyReport(
     ...historyFindings(own),
     ...periodFindings(request, period, air),
   ];
+  const asked = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
+  const unused = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
   if (period === null) {
     return {
       air,
       targets,
       ledgers,
       findings: read,
-      questions: [],
+      questions: asked,
+      unused,
       period,
       assessment: null,
       progress: null,
@@ -101,7 +109,7 @@ export function monthlyReport(
     air: assessment,
     generatedAt,
   });
-  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason, settings.answers.statuses);
+  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason, settings.answers);
   const notice = composeNotices({
     ...period,
     ledgers,
@@ -139,9 +147,26 @@ export function monthlyReport(
     workbookName: workbook.name,
     generatedAt,
   });
-  const { questions } = tasks;
-  return { air, targets, ledgers, findings, questions, period, assessment, progress, tasks, notice, history, report };
+  return {
+    air,
+    targets,
+    ledgers,
+    findings,
+    questions: [...asked, ...tasks.questions],
+    unused,
+    period,
+    assessment,
+    progress,
+    tasks,
+    notice,
+    history,
+    report,
+  };
 }
+
+/** Up to which day lists count that stand there at several times; null: whatever is the last. */
+const lastDayAsked = ({ until, month }: ReportRequest): Day | null =>
+  until ?? (month === null ? null : wholeMonth(month).to);
 
 /** Worksheet ids that the air's and the targets' readers took. */
 const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>

@@ -50,3 +50,27 @@ export const defaultSettings: Settings = {
   corrections: {},
   answers: noAnswers,
 };
+
+/** The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on columns void. */
+export function withCorrection(settings: Settings, sheetId: string, correction: SheetCorrection): Settings {
+  const before = settings.corrections[sheetId] ?? {};
+  const changesDataset = correction.dataset !== undefined && correction.dataset !== before.dataset;
+  const kept: SheetCorrection = changesDataset
+    ? { ...(before.headerRows ? { headerRows: before.headerRows } : {}) }
+    : before;
+  const merged: SheetCorrection = {
+    ...kept,
+    ...correction,
+    ...(kept.columns || correction.columns ? { columns: { ...kept.columns, ...correction.columns } } : {}),
+    ...(kept.units || correction.units ? { units: { ...kept.units, ...correction.units } } : {}),
+  };
+  return { ...settings, corrections: { ...settings.corrections, [sheetId]: merged } };
+}
+
+/** The settings with a sheet left to automatic recognition again. */
+export function withoutCorrection(settings: Settings, sheetId: string): Settings {
+  return {
+    ...settings,
+    corrections: Object.fromEntries(Object.entries(settings.corrections).filter(([id]) => id !== sheetId)),
+  };
+}

@@ -4,9 +4,6 @@
  */
 import type { CellRef, RangeRef, SheetName } from "../cells/address";
 
-/** What an answer sets. `dataset`: what a sheet is, null for none. `text` with `status`: what a word means. */
-export type AnswerSets = { readonly dataset: string | null } | { readonly text: string; readonly status: StatusCode };
-
 /** The codes of `tasks/task.ts`, which rests on this room and not the other way round. */
 export const statusCodes = [
   "notStarted",
@@ -20,10 +17,42 @@ export const statusCodes = [
 ] as const;
 export type StatusCode = (typeof statusCodes)[number];
 
+/** What becomes of a list that another list may repeat: it counts beside it, alone, or not at all. */
+export const listRoles = ["counts", "current", "superseded"] as const;
+export type ListRole = (typeof listRoles)[number];
+
+/**
+ * What an answer sets. Without `sheet` it holds for every sheet.
+ * - `text` with `status`: what a word of 完成情况 means.
+ * - `dataset`: what the sheet is, null for nothing that is known.
+ * - `column` ("G") with `field` (of the sheet's dataset, null for none), or with `unit`.
+ * - `list`: whether the sheet counts beside the one that it resembles.
+ * - `settings`: choices of the bureau, by the keys of `settings-answers.ts`.
+ */
+export type AnswerSets =
+  | { readonly sheet?: string; readonly text: string; readonly status: StatusCode }
+  | { readonly sheet: string; readonly dataset: string | null }
+  | { readonly sheet: string; readonly column: string; readonly field: string | null }
+  | { readonly sheet: string; readonly column: string; readonly unit: string }
+  | { readonly sheet: string; readonly list: ListRole }
+  | { readonly settings: Readonly<Record<string, string>> };
+
 /** The facts that each question carries. A new kind is one line here and one message in `i18n/questions.ts`. */
 export interface QuestionFacts {
   /** `text` is what the cells say, `tasks` the numbers of the tasks that say it: "8、31". */
   statusWord: { readonly text: string; readonly tasks: string };
+  /** What a table is: `dataset` the nearest that is known, `text` the words of title and header that leave it open. */
+  whichDataset: { readonly dataset: string; readonly text: string };
+  /** Which column holds `field` of the dataset: `headers` those that may. */
+  whichColumn: { readonly dataset: string; readonly field: string; readonly headers: string };
+  /** What unit a column is in. `text` is what stands there. */
+  whichUnit: { readonly dataset: string; readonly field: string; readonly text: string };
+  /** Two lists share `same` of `rows` entries: one list over time, or two. `sheets`: the other sheets concerned. */
+  oneListOrTwo: { readonly dataset: string; readonly sheets: string; readonly same: number; readonly rows: number };
+  /** Two sheets have different values for the same days; `date` is the first. */
+  sheetsDiffer: { readonly sheets: string; readonly days: number; readonly date: string };
+  /** The sheets hold several places. */
+  whichPlace: { readonly places: string };
 }
 
 export type QuestionCode = keyof QuestionFacts;
@@ -33,34 +62,59 @@ export type Question = {
     readonly code: Code;
     readonly at: { readonly sheet: SheetName; readonly place: CellRef | RangeRef | null };
     readonly facts: QuestionFacts[Code];
-    /** Two or more, the likeliest first. */
+    /** Two or more that set different things, the likeliest first. */
     readonly answers: readonly AnswerSets[];
   };
 }[QuestionCode];
 
-/** What was answered, as the settings keep it. */
+/** Builds a question with its facts checked against its code. */
+export function question<Code extends QuestionCode>(
+  code: Code,
+  at: Question["at"],
+  facts: QuestionFacts[Code],
+  answers: readonly AnswerSets[],
+): Question {
+  return { code, at, facts, answers } as Question;
+}
+
+/** What was answered, as the settings keep it; what a sheet or column is, is kept among the corrections. */
 export interface Answers {
-  /** The words of 完成情况 → what they mean, by `wordKey`. */
+  /** The words of 完成情况 → what they mean wherever they stand, by `wordKey`. */
   readonly statuses: Readonly<Record<string, StatusCode>>;
+  /** By worksheet id; the workbook keeps them by the sheet's name and the print of its header. */
+  readonly sheets: Readonly<Record<string, SheetAnswers>>;
 }
 
-export const noAnswers: Answers = { statuses: {} };
-
-/** Answers on top of others; the later of two to one question counts. */
-export function withAnswers(answers: Answers, sets: readonly AnswerSets[]): Answers {
-  const statuses = { ...answers.statuses };
-  for (const answer of sets) if ("status" in answer) statuses[wordKey(answer.text)] = answer.status;
-  return { ...answers, statuses };
+export interface SheetAnswers {
+  readonly statuses?: Readonly<Record<string, StatusCode>>;
+  readonly list?: ListRole;
 }
+
+export const noAnswers: Answers = { statuses: {}, sheets: {} };
+
+/** What the words of a sheet were said to mean; what was said of the sheet itself counts before what holds everywhere. */
+export const statusesOn = (
+  { statuses, sheets }: Answers,
+  sheetId: string | undefined,
+): Readonly<Record<string, StatusCode>> => ({ ...statuses, ...(sheets[sheetId ?? ""]?.statuses ?? {}) });
 
 /** One word in all its spellings: blanks and full-width forms tell none apart. */
 export const wordKey = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
-/** Whether something that was read from a file is an answer that the settings keep. */
-export const isAnswer = (value: unknown): value is AnswerSets =>
-  typeof value === "object" &&
-  value !== null &&
-  "text" in value &&
-  typeof value.text === "string" &&
-  "status" in value &&
-  statusCodes.some((status) => status === value.status);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+const isOneOf = (known: readonly string[], value: unknown): boolean => isText(value) && known.includes(value);
+
+/** Whether something that was read from a file is an answer. What its settings are called is checked where they are set. */
+export function isAnswer(value: unknown): value is AnswerSets {
+  if (!isRecord(value)) return false;
+  const { sheet, text, status, dataset, column, field, unit, list, settings } = value;
+  if (settings !== undefined) return isRecord(settings) && Object.values(settings).every(isText);
+  if (sheet !== undefined && !isText(sheet)) return false;
+  if (text !== undefined || status !== undefined) return isText(text) && isOneOf(statusCodes, status);
+  if (sheet === undefined) return false;
+  if (column !== undefined)
+    return isText(column) && /^[A-Z]{1,3}$/.test(column) && (isText(field) || field === null || isText(unit));
+  return list === undefined ? isText(dataset) || dataset === null : isOneOf(listRoles, list);
+}

@@ -36,6 +36,10 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** A → 0, AA → 26. @param letters upper case */
+export const columnIndex = (letters: string): number =>
+  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** Sheet!A1 with the quotes that Excel needs around any name that is not plainly a word. */
 const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 

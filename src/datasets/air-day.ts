@@ -1,4 +1,6 @@
 /** The daily air sheets as typed rows: what `datasets/` makes of the bureau's sheets, and all that `indicators/` sees of them. */
+import type { Question } from "../account/question";
+import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef, SheetName } from "../cells/address";
 import type { Finding } from "../findings/finding";
@@ -10,6 +12,8 @@ export interface AirDay {
   readonly day: Day;
   /** Units are already those of `Concentrations`. */
   readonly concentrations: Concentrations;
+  /** Items that the source does not monitor there ("/", or no column at all): not the same as missing (HJ 633-2026 §5.3). */
+  readonly unmonitored: readonly Pollutant[];
   /** AQI, class and primary pollutants as the sheet has them, to be compared with what we compute; null where it has none. */
   readonly written: {
     readonly aqi: number | null;
@@ -28,6 +32,7 @@ export type AirField =
   | "year"
   | "month"
   | "dayOfMonth"
+  | "hour"
   | "city"
   | "station"
   | "aqi"
@@ -35,7 +40,14 @@ export type AirField =
   | "primary"
   | "O3_1h"
   | "sandDust"
+  | "item"
+  | "value"
+  | "unit"
+  | "state"
   | "remark";
+
+/** What the stamp of an hourly row means: 13:00 is the hour that begins then, or that ends then. */
+export type HourStamp = "beginning" | "ending";
 
 /** What one column was taken for. */
 export interface ColumnGuess {
@@ -84,4 +96,8 @@ export interface AirData {
   /** The data's range on each sheet, for links. */
   readonly sources: readonly RangeRef[];
   readonly findings: readonly Finding[];
+  /** What a person should say before what rests on it counts; absent: nothing. */
+  readonly questions?: readonly Question[];
+  /** Sheets, columns and rows that were not used, with the reason; absent: none is known. */
+  readonly unused?: readonly Unused[];
 }

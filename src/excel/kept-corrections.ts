@@ -1,14 +1,15 @@
 /**
- * Staff's corrections of what sheets were taken for, as the workbook keeps them: by the sheet's name and the print of its
+ * What staff said of sheets (corrections of what they were taken for, answers to questions), as the workbook keeps it: by the sheet's name and the print of its
  * header, since a worksheet's id may be another sheet's the next time. While the workbook is open they go by id.
  */
 import type { SheetName } from "../cells/address";
 import { headerKey } from "../cells/normalise-text";
 import type { SheetSnapshot } from "../cells/snapshot";
-import type { SheetCorrection } from "../settings";
+import type { Settings } from "../settings";
 import { textHash } from "./text-hash";
 
-type Corrections = Readonly<Record<string, SheetCorrection>>;
+/** By worksheet id while the workbook is open, by key where it is kept. */
+type BySheet<Said> = Readonly<Record<string, Said>>;
 
 /** Rows among which the header is looked for. */
 const HEAD_ROWS = 12;
@@ -41,36 +42,50 @@ export const sourceKeys = (sheets: readonly SheetSnapshot[]): SourceKeys =>
   new Map(sheets.map((sheet) => [sheet.id, sourceKey(sheet)]));
 
 /**
- * The corrections that still hold, by worksheet id. `outdated`: sheets of a name that was corrected, whose header is
- * another now: what was said of it is asked again.
+ * The settings with what was said of sheets by worksheet id. `outdated`: sheets of a name of which something was said,
+ * whose header is another now: it is asked again.
  */
-export function correctionsById(
-  kept: Corrections,
+export function settingsById(
+  kept: Settings,
   sheets: readonly SheetSnapshot[],
   keys: SourceKeys,
-): { readonly corrections: Corrections; readonly outdated: readonly SheetName[] } {
-  const names = new Set(Object.keys(kept).map(nameIn));
+): { readonly settings: Settings; readonly outdated: readonly SheetName[] } {
+  const said = new Set([...Object.keys(kept.corrections), ...Object.keys(kept.answers.sheets)]);
+  const names = new Set([...said].map(nameIn));
   return {
-    corrections: Object.fromEntries(
-      [...keys].flatMap(([id, key]) => {
-        const correction = kept[key];
-        return correction ? [[id, correction]] : [];
-      }),
-    ),
-    outdated: sheets.flatMap(({ id, name }) => (names.has(name) && !(String(keys.get(id)) in kept) ? [name] : [])),
+    settings: {
+      ...kept,
+      corrections: byId(kept.corrections, keys),
+      answers: { ...kept.answers, sheets: byId(kept.answers.sheets, keys) },
+    },
+    outdated: sheets.flatMap(({ id, name }) => (names.has(name) && !said.has(String(keys.get(id))) ? [name] : [])),
   };
 }
 
-/** The corrections as they are kept. Of sheets that are not at hand, or have another header now, the old ones stay. */
-export const correctionsToKeep = (corrections: Corrections, keys: SourceKeys, kept: Corrections): Corrections => {
+const byId = <Said>(kept: BySheet<Said>, keys: SourceKeys): BySheet<Said> =>
+  Object.fromEntries(
+    [...keys].flatMap(([id, key]) => {
+      const said = kept[key];
+      return said ? [[id, said]] : [];
+    }),
+  );
+
+/** The settings as they are kept. Of sheets that are not at hand, or have another header now, what was said stays. */
+export const settingsToKeep = (settings: Settings, keys: SourceKeys, kept: Settings): Settings => ({
+  ...settings,
+  corrections: byKey(settings.corrections, keys, kept.corrections),
+  answers: { ...settings.answers, sheets: byKey(settings.answers.sheets, keys, kept.answers.sheets) },
+});
+
+function byKey<Said>(said: BySheet<Said>, keys: SourceKeys, kept: BySheet<Said>): BySheet<Said> {
   const current = new Set(keys.values());
   return {
     ...Object.fromEntries(Object.entries(kept).filter(([key]) => !current.has(key))),
     ...Object.fromEntries(
-      Object.entries(corrections).flatMap(([id, correction]) => {
+      Object.entries(said).flatMap(([id, one]) => {
         const key = keys.get(id);
-        return key === undefined ? [] : [[key, correction]];
+        return key === undefined ? [] : [[key, one]];
       }),
     ),
   };
-};
+}

@@ -7,7 +7,7 @@ import { askEditCells, staffEdits } from "./edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
-import { correctionsById, sourceKeys, type SourceKeys } from "./kept-corrections";
+import { settingsById, sourceKeys, type SourceKeys } from "./kept-corrections";
 import { memoryOfOwn, ownership, type Ownership, type SheetEvidence } from "./ownership";
 import { askEvidence } from "./sheet-marks";
 import { MEMORY_KEY, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./workbook-memory";
@@ -29,7 +29,7 @@ export interface WorkbookRead extends ReadMemory {
   readonly owned: Ownership;
   /** Worksheet ids of sheets that bear the hidden name of ours. */
   readonly named: ReadonlySet<string>;
-  /** The bureau's choices, corrections of sheets by worksheet id (kept-corrections.ts). */
+  /** The bureau's choices, what was said of sheets by worksheet id (kept-corrections.ts). */
   readonly settings: Settings;
   /** By which the bureau's sheets are known again: worksheet id → key. */
   readonly sourceKeys: SourceKeys;
@@ -111,13 +111,13 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   );
   const { edits, undone } = staffEdits(asked, memory);
   const keys = sourceKeys(sheets);
-  const { corrections, outdated } = correctionsById(memory.settings.corrections, sheets, keys);
+  const { settings, outdated } = settingsById(memory.settings, sheets, keys);
   return {
     memory,
     newer: remembered.newer,
     owned,
     named: new Set(evidence.flatMap(({ id, hasName }) => (hasName ? [id] : []))),
-    settings: { ...memory.settings, corrections },
+    settings,
     sourceKeys: keys,
     snapshot: {
       name: workbook.name,

@@ -1,4 +1,5 @@
 /** The job in Excel: read and compute without a trace, then write. The entry points of the pane, the ribbon and the command line. */
+import type { AnswerSets } from "../account/question";
 import { monthKey, type Month } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
 import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
@@ -6,9 +7,10 @@ import { dataGoneSheet } from "../report/data-gone-sheet";
 import { PRODUCT_VERSION } from "../report/report-input";
 import type { Report } from "../report/page/sheet";
 import type { Settings } from "../settings";
+import { withAnswers } from "../settings-answers";
 import { withoutPlace } from "./edit-cells";
 import { asProblem, ExcelProblem, inExcel } from "./excel-error";
-import { correctionsToKeep, type SourceKeys } from "./kept-corrections";
+import { settingsToKeep, type SourceKeys } from "./kept-corrections";
 import { keepStanding, keepWritten, throwAway } from "./keep-report";
 import { KEPT_FORMAT } from "./kept-report";
 import { planWriting, type PlannedSheet } from "./plan-writing";
@@ -22,6 +24,9 @@ import { writeAndRemember, type Phase, type RunOptions } from "./write-and-remem
 import type { Reached, Shown } from "./write-sheets";
 
 export type { Phase, PlannedSheet, Reached, RunOptions, UndoKind };
+
+/** What a run is told beside the workbook's own settings, and keeps in them. `answered`: answers to questions. */
+export type Choices = Partial<Settings> & { readonly answered?: readonly AnswerSets[] };
 
 export interface Prepared {
   readonly monthly: MonthlyReport;
@@ -78,13 +83,10 @@ export type Written =
   | { readonly kind: "cancelled"; readonly reached: Reached };
 
 /** Reads the workbook and works out the month; changes nothing. @throws ExcelProblem */
-export async function prepareReport(
-  request: ReportRequest,
-  settingsOverride: Partial<Settings> = {},
-): Promise<Prepared> {
+export async function prepareReport(request: ReportRequest, choices: Choices = {}): Promise<Prepared> {
   try {
     const { value: read, undo } = await runReading(readWorkbook);
-    return { ...prepared(read, request, settingsOverride), undo };
+    return { ...prepared(read, request, choices), undo };
   } catch (error) {
     throw asProblem(error);
   }
@@ -93,10 +95,11 @@ export async function prepareReport(
 function prepared(
   read: WorkbookRead,
   request: ReportRequest,
-  settingsOverride: Partial<Settings>,
+  { answered = [], ...choices }: Choices,
 ): Omit<Prepared, "undo"> & { readonly data: Run["data"] } {
   const { memory } = read;
-  const settings = { ...read.settings, ...settingsOverride };
+  const ids = new Map(read.snapshot.sheets.map(({ name, id }) => [String(name), id]));
+  const settings = withAnswers({ ...read.settings, ...choices }, answered, (name) => ids.get(name));
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   const data = runData(read.snapshot, monthly);
   // After Excel undid the last run, the one before it is what stands.
@@ -151,13 +154,13 @@ function previousOf({ previous }: Memory): PreviousReport {
  */
 export const writeReport = (
   request: ReportRequest,
-  settingsOverride: Partial<Settings> = {},
+  choices: Choices = {},
   options: RunOptions = {},
-): Promise<Written> => orInSteps((grouped) => attempt(request, settingsOverride, options, grouped));
+): Promise<Written> => orInSteps((grouped) => attempt(request, choices, options, grouped));
 
 async function attempt(
   request: ReportRequest,
-  settingsOverride: Partial<Settings>,
+  choices: Choices,
   { onProgress, signal }: RunOptions,
   grouped: boolean,
 ): Promise<Written> {
@@ -165,7 +168,7 @@ async function attempt(
   const { read, monthly, plan, run, settings, previous } = await inExcel(async (context) => {
     const workbook = await readWorkbook(context);
     onProgress?.("computing", 0, 1);
-    const ready = prepared(workbook, request, settingsOverride);
+    const ready = prepared(workbook, request, choices);
     const { period } = ready.monthly;
     if (workbook.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     if (period === null || ready.plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
@@ -180,7 +183,7 @@ async function attempt(
     };
   });
   const { edits } = read.own;
-  const kept = settingsToKeep(settings, read.sourceKeys, read.memory);
+  const kept = settingsToKeep(settings, read.sourceKeys, read.memory.settings);
   const sheets = plan.map(({ sheet }) => sheet);
   const outcome = await writeAndRemember({
     plan,
@@ -230,12 +233,6 @@ export function readRunNotes(): Promise<RunNotes> {
   });
 }
 
-/** The choices as the workbook keeps them: corrections by the sheets' keys instead of their ids. */
-const settingsToKeep = (settings: Settings, keys: SourceKeys, memory: Memory): Settings => ({
-  ...settings,
-  corrections: correctionsToKeep(settings.corrections, keys, memory.settings.corrections),
-});
-
 /**
  * Saves the bureau's choices, leaving the rest of the memory as it is.
  * @param keys of the sheets as they were read: corrections are kept by them
@@ -245,7 +242,7 @@ export function saveSettings(settings: Settings, keys: SourceKeys): Promise<void
   return inExcel(async (context) => {
     const { memory, newer } = await readMemory(context);
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    const kept = settingsToKeep(settings, keys, memory);
+    const kept = settingsToKeep(settings, keys, memory.settings);
     context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, settings: kept }));
     await context.sync();
   });

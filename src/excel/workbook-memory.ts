@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { sheetNames } from "../report/report-input";
 import type { ReportSheetId } from "../report/page/sheet";
-import { noAnswers, statusCodes } from "../account/question";
+import { listRoles, statusCodes } from "../account/question";
 import { defaultSettings, type Settings } from "../settings";
 
 /** One entry of `workbook.settings`, which travels in the file. */
@@ -45,6 +45,10 @@ const Correction = v.object({
   units: v.optional(v.record(v.string(), v.string())),
 });
 
+const Statuses = v.record(v.string(), v.picklist(statusCodes));
+
+const SheetAnswers = v.object({ statuses: v.optional(Statuses), list: v.optional(v.picklist(listRoles)) });
+
 const MonthDay = v.object({ month: v.number(), day: v.number() });
 
 const SettingsSchema = v.object({
@@ -61,8 +65,14 @@ const SettingsSchema = v.object({
   /** Absent: saved when there was the card only. */
   noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
   corrections: v.record(v.string(), Correction),
-  /** Absent: saved before questions were asked. */
-  answers: v.optional(v.object({ statuses: v.record(v.string(), v.picklist(statusCodes)) }), noAnswers),
+  /** Absent: saved before questions were asked; without `sheets`: before they were about a sheet. */
+  answers: v.optional(
+    v.object({
+      statuses: Statuses,
+      sheets: v.optional(v.record(v.string(), SheetAnswers), {}),
+    }),
+    { statuses: {}, sheets: {} },
+  ),
 });
 
 /** What a report was made from. */

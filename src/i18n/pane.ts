@@ -26,6 +26,7 @@ export const fieldWords: Readonly<Record<AirField, Words>> = {
   year: words("年", "year"),
   month: words("月", "month"),
   dayOfMonth: words("日", "day of month"),
+  hour: words("时", "hour"),
   city: words("城市", "place"),
   station: words("点位", "station"),
   PM25: words("PM2.5", "PM2.5"),
@@ -39,6 +40,10 @@ export const fieldWords: Readonly<Record<AirField, Words>> = {
   class: words("空气质量级别", "AQI class"),
   primary: words("首要污染物", "primary pollutant"),
   sandDust: words("沙尘标记", "sand-dust mark"),
+  item: words("监测项目（一行一项）", "item (a row each)"),
+  value: words("监测值（一行一项）", "value (a row each)"),
+  unit: words("单位（一行一项）", "unit (a row each)"),
+  state: words("数据状态", "state of the row"),
   remark: words("备注", "remark"),
 };
 
@@ -135,6 +140,10 @@ export const paneWords = {
   invalidFigure: message<{ valid: number; required: number }>(
     ({ valid, required }) => `有效天数不足（${valid}/${required}），仅供参考。`,
     ({ valid, required }) => `Too few valid days (${valid}/${required}): for reference only.`,
+  ),
+  invalidMonths: message<{ months: string }>(
+    ({ months }) => `${months} 月有效天数不足，年百分位数仅供参考。`,
+    ({ months }) => `Too few valid days in month(s) ${months}: the annual percentile is for reference only.`,
   ),
   noTargetsTitle: words("没有找到年度目标", "No yearly targets found"),
   noTargetsText: words(

@@ -1,5 +1,5 @@
 /** Where the air stands in a month: periods, months, years, targets and trends, all under the report's standard. */
-import { addDays, addYears, civilDate, isoDate, type Day } from "../calendar/day";
+import { addDays, addYears, civilDate, daysInMonth, isoDate, type Day } from "../calendar/day";
 import {
   addMonths,
   contains,
@@ -16,7 +16,7 @@ import {
 import type { AirData } from "../datasets/air-day";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
-import { pollutantLabel, pollutants, type Pollutant } from "../standards/pollutant";
+import { pollutants, type Pollutant } from "../standards/pollutant";
 import { round, roundedText } from "../standards/rounding";
 import { iaqiLevels, ruleSet, ruleSetOn, type RuleSetId } from "../standards/rule-sets";
 import { HEAVY_POLLUTION_ABOVE } from "../standards/aqi";
@@ -35,6 +35,7 @@ import { changeBetween } from "./comparison";
 import { assessDays, measurePeriod } from "./measure-period";
 import type { Target } from "./target";
 import { controlValue, targetStatus, targetValue } from "./target-status";
+import { validityFindings } from "./validity-findings";
 
 export interface AssessmentRequest {
   readonly month: Month | null;
@@ -130,7 +131,7 @@ function namedPeriods(
   const season = seasonOf(until, settings);
   return {
     month: thisMonth,
-    previousMonth: wholeMonth(addMonths(month, -1)),
+    previousMonth: sameDaysOf(addMonths(month, -1), thisMonth),
     monthLastYear: samePeriod(thisMonth, -1),
     yearToDate: toDate,
     yearToDateLastYear: samePeriod(toDate, -1),
@@ -139,6 +140,13 @@ function namedPeriods(
     heatingSeason: season,
     heatingSeasonLastYear: season === null ? null : samePeriod(season, -1),
   };
+}
+
+/** Half a month is held against the first half of the month before, a whole one against the whole. */
+function sameDaysOf(month: Month, { to }: Period): Period {
+  const whole = wholeMonth(month);
+  const { year, month: ofMonth, day } = civilDate(to);
+  return day === daysInMonth(year, ofMonth) ? whole : clipped(whole, addDays(whole.from, day - 1));
 }
 
 /** The heating season under way on a day, up to that day; null in summer. */
@@ -348,40 +356,6 @@ function standardFindings(
       standard: ruleSet(standard).name["zh-CN"],
     }),
   ];
-}
-
-/** One finding a period and pollutant group: the figures of one period usually lack the same days. */
-function validityFindings(
-  summaries: Readonly<Record<PeriodId, PeriodSummary | null>>,
-  years: readonly PeriodSummary[],
-): Finding[] {
-  const seen = new Set<string>();
-  return [...Object.values(summaries), ...years].flatMap((summary) => {
-    if (!summary) return [];
-    const short = Object.values(summary.figures).filter(
-      (figure) =>
-        figure.requiredDays !== null &&
-        !figure.valid &&
-        figure.validDays > 0 &&
-        airIndicator(figure.indicator).pollutant !== null,
-    );
-    const first = short[0];
-    if (!first || first.requiredDays === null) return [];
-    const key = `${summary.period.from} ${summary.period.to}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const names = short
-      .map(({ indicator }) => airIndicator(indicator).pollutant)
-      .flatMap((pollutant) => (pollutant === null ? [] : [pollutantLabel[pollutant]]));
-    return [
-      finding("tooFewDays", "warning", first.sources[0] ?? null, {
-        figure: [...new Set(names)].join("、"),
-        period: `${isoDate(summary.period.from)}—${isoDate(summary.period.to)}`,
-        valid: Math.min(...short.map(({ validDays }) => validDays)),
-        required: first.requiredDays,
-      }),
-    ];
-  });
 }
 
 function targetFindings({ target, baseline, targetValue: asked, direction }: TargetAssessment): Finding[] {

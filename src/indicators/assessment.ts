@@ -35,6 +35,8 @@ export interface Figure {
   /** Days that went in, and what the validity rule asks for (null: no rule for a period of this length). */
   readonly validDays: number;
   readonly requiredDays: number | null;
+  /** Months (1–12) in which the percentile of a whole year lacks days (HJ 663-2013 §6.1.3); of other statistics none. */
+  readonly shortMonths: readonly number[];
   /** False: shown, but marked "有效天数不足". */
   readonly valid: boolean;
   readonly standard: RuleSetId;
@@ -68,6 +70,8 @@ export interface PeriodSummary {
   readonly calendarDays: number;
   /** Days with an AQI. */
   readonly validDays: number;
+  /** Of a whole year: the months (1–12) in which a pollutant lacks days, so that its percentile is not to be judged by. */
+  readonly shortMonths: Readonly<Record<Pollutant, readonly number[]>>;
   /** Attainment of the annual limits, pollutant by pollutant; null: not to be judged (missing or invalid). */
   readonly attains: Readonly<Record<Pollutant, boolean | null>>;
   /** All six attained; false with `notAssessed` named where one cannot be judged (HJ 663-2013 §6.2). */

@@ -1,6 +1,6 @@
 /** Everything that is said of one period, from its days. */
+import type { Day } from "../calendar/day";
 import { dayCount, type Period } from "../calendar/period";
-import { civilDate, daysInMonth } from "../calendar/day";
 import type { RangeRef } from "../cells/address";
 import type { AirDay } from "../datasets/air-day";
 import type { Settings } from "../settings";
@@ -8,9 +8,10 @@ import { aqiClassOrder, assessAqi, type AqiClass } from "../standards/aqi";
 import { pollutants, type Pollutant } from "../standards/pollutant";
 import { round } from "../standards/rounding";
 import { ruleSet, type RuleSet, type RuleSetId } from "../standards/rule-sets";
-import { mean, percentile, requiredDays } from "../standards/statistics";
+import { mean, percentile } from "../standards/statistics";
 import { airIndicator, airIndicatorIds, assessedPercentile, type AirIndicatorId } from "./air-indicators";
 import type { AssessedDay, Figure, PeriodSummary } from "./assessment";
+import { daysRequired, monthsTooShort } from "./validity";
 
 /** The days with their index under one standard: computed once, used for every period. */
 export function assessDays(days: readonly AirDay[], id: RuleSetId): AssessedDay[] {
@@ -19,15 +20,6 @@ export function assessDays(days: readonly AirDay[], id: RuleSetId): AssessedDay[
     const { aqi, class: airClass, primary } = assessAqi(source.concentrations, rules);
     return { day: source.day, aqi, class: airClass, primary, sandDust: source.sandDust, source };
   });
-}
-
-/** Days that a statistic of the period must have: of a whole month or a whole year (GB 3095 table 4); other periods have no rule. */
-function daysRequired(period: Period): number | null {
-  const from = civilDate(period.from);
-  const to = civilDate(period.to);
-  if (from.day !== 1 || to.day !== daysInMonth(to.year, to.month) || from.year !== to.year) return null;
-  if (from.month === to.month) return from.month === 2 ? requiredDays.february : requiredDays.month;
-  return from.month === 1 && to.month === 12 ? requiredDays.year : null;
 }
 
 /**
@@ -53,7 +45,12 @@ export function measurePeriod(
   ) as Record<AqiClass, number>;
   const primaryDays = byPollutant((pollutant) => days.filter(({ primary }) => primary.includes(pollutant)).length);
   const shareBase = shareOf === "allDays" ? validDays : days.filter(({ primary }) => primary.length > 0).length;
-  const attains = byPollutant((pollutant) => attainment(pollutant, days, period, rules));
+  const shortMonths = byPollutant((pollutant) =>
+    monthsTooShort(daysOf(days.filter(({ source }) => source.concentrations[pollutant] !== undefined)), period),
+  );
+  const attains = byPollutant((pollutant) =>
+    shortMonths[pollutant].length > 0 ? null : attainment(pollutant, days, period, rules),
+  );
   const notAssessed = pollutants.filter((pollutant) => attains[pollutant] === null);
   return {
     period,
@@ -66,6 +63,7 @@ export function measurePeriod(
     ),
     calendarDays: dayCount(period),
     validDays,
+    shortMonths,
     attains,
     attainsAll: pollutants.every((pollutant) => attains[pollutant] === true),
     notAssessed,
@@ -87,6 +85,8 @@ function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly
   return all.slice(firstFrom(from), firstFrom(to + 1));
 }
 
+const daysOf = (days: readonly AssessedDay[]): Day[] => days.map(({ day }) => day);
+
 const byPollutant = <Value>(valueOf: (pollutant: Pollutant) => Value): Record<Pollutant, Value> =>
   Object.fromEntries(pollutants.map((pollutant) => [pollutant, valueOf(pollutant)])) as Record<Pollutant, Value>;
 
@@ -101,6 +101,8 @@ function figureOf(
   const value = measure(days, rules);
   const used = days.filter(counted);
   const required = daysRequired(period);
+  // The composite index holds two percentiles.
+  const months = kind === "percentile" || kind === "index" ? monthsTooShort(daysOf(used), period) : [];
   return {
     indicator: id,
     period,
@@ -110,7 +112,8 @@ function figureOf(
     unit,
     validDays: used.length,
     requiredDays: required,
-    valid: required === null || used.length >= required,
+    shortMonths: months,
+    valid: required === null || (used.length >= required && months.length === 0),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
     sources: used.length === days.length ? allRanges : sourceRanges(used.map(({ source }) => source)),

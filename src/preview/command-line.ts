@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { isAnswer, noAnswers, withAnswers, type Answers, type AnswerSets } from "../account/question";
+import { isAnswer, type AnswerSets } from "../account/question";
 import { parseIsoDate } from "../calendar/day";
 import { adoptReport, type Adopted } from "../excel/adopt-report";
 import { describeFigures } from "../excel/describe-figures";
@@ -20,6 +20,7 @@ import {
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
+import { unknownSettings } from "../settings-answers";
 import { ExcelHost } from "./host/excel-host";
 import { connectOfficeJs } from "./host/node-transport";
 import { openWorkbook } from "./xlsx/open-workbook";
@@ -33,7 +34,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
   --adopt         接管以前写的月报 take over an earlier report
-  --answers FILE  对提问的回答 answers to the questions of an earlier run: a list of "sets" as in its JSON
+  --answers FILE  对提问的回答 answers to questions: a list of "sets" as in the JSON of an earlier run
   --json FILE     全部数值 every figure (docs/report-json.md)
   --docx FILE     公示表，Word 文件 the notices for Word`;
 
@@ -57,7 +58,7 @@ async function main(): Promise<number> {
   const request = { month, until, generatedAt: clock() };
   const choice = {
     ...(values.city === undefined ? {} : { place: values.city }),
-    ...(values.answers === undefined ? {} : { answers: answersIn(readFileSync(values.answers, "utf8")) }),
+    ...(values.answers === undefined ? {} : { answered: answersIn(readFileSync(values.answers, "utf8")) }),
   };
   try {
     if (values.adopt === true) printAdopted(await adoptReport());
@@ -136,18 +137,25 @@ function printAdopted({ taken, putAside }: Adopted): void {
   if (putAside.length > 0) print(`已改名保留：${putAside.join("、")}`);
 }
 
-/** A list of what answers set, or of questions each with its `sets`. */
-function answersIn(text: string): Answers {
-  const sets: unknown = JSON.parse(text);
-  if (!Array.isArray(sets)) throw new UsageError("--answers：文件应是一个列表");
-  return withAnswers(
-    noAnswers,
-    sets.map((entry: unknown): AnswerSets => {
-      const answer = typeof entry === "object" && entry !== null && "sets" in entry ? entry.sets : entry;
-      if (!isAnswer(answer)) throw new UsageError(`--answers：读不懂 ${JSON.stringify(entry)}`);
-      return answer;
-    }),
-  );
+/** A list of what answers set, or of answers each with its `sets`; or a single one. */
+function answersIn(text: string): AnswerSets[] {
+  const content = parsedAnswers(text);
+  const sets = (Array.isArray(content) ? content : [content]).map((entry: unknown): AnswerSets => {
+    const answer = typeof entry === "object" && entry !== null && "sets" in entry ? entry.sets : entry;
+    if (!isAnswer(answer)) throw new UsageError(`--answers：读不懂 ${JSON.stringify(entry)}`);
+    return answer;
+  });
+  const unknown = unknownSettings(sets);
+  if (unknown.length > 0) throw new UsageError(`--answers：没有这样的选项 ${unknown.join("、")}`);
+  return sets;
+}
+
+function parsedAnswers(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new UsageError("--answers：文件不是 JSON");
+  }
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);

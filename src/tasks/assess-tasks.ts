@@ -1,6 +1,8 @@
 /** The task ledger → where every rectification task stands at the cut-off, counts that add up, and what is wrong. */
+import { noAnswers, statusesOn, type Answers } from "../account/question";
 import { civilDate, type Day } from "../calendar/day";
 import type { HeatingSeasonDates } from "../calendar/period";
+import type { SheetName } from "../cells/address";
 import { rowsOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
 import { rectificationItems, rectificationTasks } from "../datasets/ledgers/rectification";
 import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/progress";
@@ -36,23 +38,34 @@ const LONG_AFTER_START = 90;
 
 /**
  * @param heatingSeason for deadlines such as "采暖季前"
- * @param answers what words of 完成情况 were said to mean
+ * @param answers what was said of words of 完成情况
  */
 export function assessTasks(
   ledgers: LedgerData,
   progress: ProgressAssessment,
   until: Day,
   heatingSeason: HeatingSeasonDates = defaultSettings.heatingSeason,
-  answers: StatusAnswers = {},
+  answers: Answers = noAnswers,
 ): TaskAssessment {
   const standings = standingsOf(progress);
   const rows = rowsOf(ledgers, rectificationTasks.id).filter(({ part }) => part === 0);
   const empty = rows.filter((row) => taskText(row) === null);
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);
+  const open = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table.open ?? []] as const)));
+  const answersOn = statusAnswers(ledgers, answers);
   const assessed = rows
     .filter((row) => taskText(row) !== null)
-    .map((row) => assessTask(row, keyOf(row), { standings, problemOf, until, heatingSeason, answers }));
+    .map((row) =>
+      assessTask(row, keyOf(row), {
+        standings,
+        problemOf,
+        until,
+        heatingSeason,
+        answers: answersOn(row.at.sheet),
+        openOn: (one) => open.get(one) ?? [],
+      }),
+    );
   const tasks = assessed.map(({ standing }) => standing);
   return {
     until,
@@ -64,6 +77,13 @@ export function assessTasks(
     questions: askStatuses(assessed),
     findings: [...empty.map(textMissing), ...checkTasks(assessed, until)],
   };
+}
+
+/** The answers that hold on a sheet. */
+function statusAnswers(ledgers: LedgerData, answers: Answers): (sheet: SheetName) => StatusAnswers {
+  const ids = new Map(ledgers.tables.map(({ guess }) => [guess.sheet, guess.sheetId]));
+  const known = new Map([...ids].map(([sheet, id]) => [sheet, statusesOn(answers, id)]));
+  return (sheet) => known.get(sheet) ?? answers.statuses;
 }
 
 /** A ledger that numbers its goals or measures instead of tasks still has its tasks. */
@@ -108,12 +128,14 @@ interface Surroundings {
   readonly until: Day;
   readonly heatingSeason: HeatingSeasonDates;
   readonly answers: StatusAnswers;
+  /** Codes of the questions on which the row's list rests. */
+  readonly openOn: (row: LedgerRow) => readonly string[];
 }
 
 function assessTask(
   row: LedgerRow,
   key: string,
-  { standings, problemOf, until, heatingSeason, answers }: Surroundings,
+  { standings, problemOf, until, heatingSeason, answers, openOn }: Surroundings,
 ): AssessedTask {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
@@ -212,7 +234,7 @@ function assessTask(
     written,
     computed: status,
     basis,
-    open: basis === "deadline" && said.said === "unclear" ? ["statusWord"] : [],
+    open: [...(basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []), ...openOn(row)],
     indicator,
     numbers,
     ...progressFigures(),

@@ -79,6 +79,28 @@ describe("periods", () => {
     expect(findings).toMatchObject([{ code: "tooFewDays", facts: { valid: 26, required: 27 } }]);
   });
 
+  it("of a whole year need 27 values in every month for a percentile, 25 in February (HJ 663-2013 6.1.3)", () => {
+    const yearWithout = (...gaps: readonly (readonly [month: number, first: number])[]) =>
+      assess(
+        data(dayOf(2021, 1, 1), dayOf(2021, 12, 31), (day) =>
+          gaps.some(([month, first]) => day >= dayOf(2021, month, first) && day < dayOf(2021, month + 1, 1))
+            ? null
+            : 40,
+        ),
+      );
+    const year = ({ periods }: ReturnType<typeof assess>) => periods.yearToDate;
+    // 26 days of July, 25 of February: the year has 357 values all the same.
+    const july = yearWithout([7, 27]);
+    expect(year(july)?.shortMonths.PM25).toEqual([7]);
+    expect(year(july)?.figures.pm25Mean).toMatchObject({ valid: true, shortMonths: [] });
+    expect(year(july)?.attains.PM25).toBeNull();
+    expect(july.findings.map(({ code }) => code)).toContain("monthsTooShort");
+    const february = yearWithout([2, 26], [7, 28]);
+    expect(year(february)?.shortMonths.PM25).toEqual([]);
+    expect(year(february)?.attains.PM25).toBe(false);
+    expect(year(yearWithout([2, 25]))?.shortMonths.PM25).toEqual([2]);
+  });
+
   it("of a month without data are not assessed", () => {
     expect(
       assessAir(

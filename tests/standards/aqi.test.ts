@@ -79,6 +79,9 @@ describe("AQI of a day", () => {
     expect(assessAqi({ PM25: 30 }, transition)).toMatchObject({ aqi: null, class: null });
     expect(assessAqi({ PM25: 76 }, transition)).toMatchObject({ aqi: 115, class: "light" });
     expect(assessAqi({}, old).aqi).toBeNull();
+    // 60 µg/m³ is 100 by the rules of 2026, and not above it.
+    expect(assessAqi({ PM25: 60 }, transition).aqi).toBeNull();
+    expect(assessAqi({ PM25: 61 }, transition).aqi).toBe(101);
   });
 
   it("follows the date of the data", () => {

@@ -26,6 +26,10 @@ describe("HJ 663", () => {
     expect(spearmanTrend([66, 63, 56, 58])).toBeNull();
     expect(spearmanTrend([70, 66, 63, 56, 51])).toEqual({ coefficient: -1, critical: 0.9, verdict: "falling" });
     expect(spearmanTrend([52, 58, 66, 63, 56, 58, 51])).toMatchObject({ critical: 0.714, verdict: "none" });
+    // The coefficient must exceed the critical value: 0.9 of five periods is no trend.
+    expect(spearmanTrend([1, 2, 3, 5, 4])).toEqual({ coefficient: 0.9, critical: 0.9, verdict: "none" });
+    // Ties share the mean of their ranks: 1, 2.5, 2.5, 4, 5.
+    expect(spearmanTrend([10, 20, 20, 30, 40])?.coefficient).toBeCloseTo(0.975, 12);
     expect(spearmanTrend(Array.from({ length: 11 }, (_, index) => index))?.critical).toBe(0.564);
   });
 });

@@ -28,6 +28,7 @@ export function figure(indicator: AirIndicatorId, reported: number | null, over:
     unit: "μg/m³",
     validDays: 349,
     requiredDays: null,
+    shortMonths: [],
     valid: true,
     standard: "2012",
     rule: "HJ 663-2013",
@@ -113,6 +114,7 @@ function summary(values: Readonly<Record<AirIndicatorId, number>>): PeriodSummar
     calendarDays: 349,
     validDays: 349,
     attains: { PM25: false, PM10: false, SO2: true, NO2: true, CO: true, O3: true },
+    shortMonths: { PM25: [], PM10: [], SO2: [], NO2: [], CO: [], O3: [] },
     attainsAll: false,
     notAssessed: [],
   };
@@ -135,6 +137,7 @@ const indexes = (pm25Mean: number, heavy: number): Record<AirIndicatorId, number
 export const airDay = (day: Day): AirDay => ({
   day,
   concentrations: { PM25: 45 },
+  unmonitored: [],
   written: { aqi: null, class: null, primary: null },
   sandDust: false,
   at: { sheet: airSheet, row: day - dayOf(2021, 1, 1) + 3, column: 0 },
@@ -323,6 +326,7 @@ export const prepared: Prepared = {
   adoptable: [],
   monthly: {
     questions: [],
+    unused: [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),

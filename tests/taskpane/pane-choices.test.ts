@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, isoDate } from "../../src/calendar/day";
-import { defaultSettings } from "../../src/settings";
+import { defaultSettings, withCorrection, withoutCorrection } from "../../src/settings";
 import { changeText, fixed, short } from "../../src/taskpane/status/figure-text";
 import { languageOf } from "../../src/office/language";
 import { cutOffDays, monthKey, monthsWithData } from "../../src/taskpane/month-choices";
-import { recognisedSheets, withCorrection, withoutCorrection } from "../../src/taskpane/data/recognised-sheets";
+import { recognisedSheets } from "../../src/taskpane/data/recognised-sheets";
 import { themeFor } from "../../src/office/theme";
 import { airDay, prepared } from "./assessment-fixture";
 

@@ -39,7 +39,8 @@ describe("what a task's row says of where it stands", () => {
   it("takes the answer, and asks no more", () => {
     const ledgers = ledgersOf(ledgerTable("rectificationTasks", [task({ state: "已完成12家" })]));
     const { tasks, questions } = assessTasks(ledgers, noProgress, until, defaultSettings.heatingSeason, {
-      已完成12家: "done",
+      statuses: { 已完成12家: "done" },
+      sheets: {},
     });
     expect(tasks.map(({ computed, open }) => [computed, open])).toEqual([["done", []]]);
     expect(questions).toEqual([]);

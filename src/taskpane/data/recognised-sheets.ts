@@ -1,7 +1,6 @@
 /** What each sheet was taken for, and how staff's corrections change the settings. */
 import type { SheetGuess } from "../../datasets/air-day";
 import type { MonthlyReport } from "../../monthly-report";
-import type { Settings, SheetCorrection } from "../../settings";
 
 export type Certainty = "sure" | "fairlySure" | "pleaseCheck";
 
@@ -23,7 +22,11 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
   unused: RecognisedSheet[];
 } {
   const sheets = new Map<string, RecognisedSheet>();
-  for (const guess of [...air.guesses, ...targets.guesses, ...ledgers.tables.map((table) => table.guess)]) {
+  for (const guess of [
+    ...air.guesses,
+    ...targets.guesses,
+    ...[...ledgers.tables, ...(ledgers.givenWay ?? [])].map(({ guess }) => guess),
+  ]) {
     const known = sheets.get(guess.sheetId);
     const taken = known?.guesses.filter(({ dataset }) => dataset !== null) ?? [];
     const [first, ...rest] = guess.dataset === null ? taken : [...taken, guess];
@@ -41,27 +44,3 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
 /** Whether anything was read that a report could be made of. */
 export const holdsData = ({ air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): boolean =>
   air.days.length > 0 || ledgers.tables.length > 0;
-
-/** The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on columns void. */
-export function withCorrection(settings: Settings, sheetId: string, correction: SheetCorrection): Settings {
-  const before = settings.corrections[sheetId] ?? {};
-  const changesDataset = correction.dataset !== undefined && correction.dataset !== before.dataset;
-  const kept: SheetCorrection = changesDataset
-    ? { ...(before.headerRows ? { headerRows: before.headerRows } : {}) }
-    : before;
-  const merged: SheetCorrection = {
-    ...kept,
-    ...correction,
-    ...(kept.columns || correction.columns ? { columns: { ...kept.columns, ...correction.columns } } : {}),
-    ...(kept.units || correction.units ? { units: { ...kept.units, ...correction.units } } : {}),
-  };
-  return { ...settings, corrections: { ...settings.corrections, [sheetId]: merged } };
-}
-
-/** The settings with a sheet left to automatic recognition again. */
-export function withoutCorrection(settings: Settings, sheetId: string): Settings {
-  return {
-    ...settings,
-    corrections: Object.fromEntries(Object.entries(settings.corrections).filter(([id]) => id !== sheetId)),
-  };
-}

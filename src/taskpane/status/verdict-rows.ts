@@ -2,7 +2,7 @@
 import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { paneWords, statusWords } from "../../i18n/pane";
-import type { TargetAssessment, TargetStatus } from "../../indicators/assessment";
+import type { Figure, TargetAssessment, TargetStatus } from "../../indicators/assessment";
 import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
 
 /** How a status looks and how urgent it is. Symbol, word and colour always go together. */
@@ -82,12 +82,18 @@ function verdictRow(assessment: TargetAssessment, order: number, language: Langu
     target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,
     unit: unitText(figure.unit, language),
     takes: takes(assessment, language),
-    doubt:
-      figure.valid || figure.requiredDays === null || figure.reported === null
-        ? null
-        : paneWords.invalidFigure[language]({ valid: figure.validDays, required: figure.requiredDays }),
+    doubt: doubtOf(figure, language),
     at: target.at,
   };
+}
+
+/** Why a figure is for reference only. */
+function doubtOf(figure: Figure, language: Language): string | null {
+  const { valid, reported, requiredDays: required, validDays, shortMonths } = figure;
+  if (valid || required === null || reported === null) return null;
+  return validDays < required
+    ? paneWords.invalidFigure[language]({ valid: validDays, required })
+    : paneWords.invalidMonths[language]({ months: shortMonths.join("、") });
 }
 
 /** What the rest of the year must bring, or how it ended. */

@@ -1,0 +1,54 @@
+/** Why something that a sheet holds was not used: a code with facts, in words in `i18n/unused.ts`. */
+import type { CellRef, RangeRef, SheetName } from "../cells/address";
+
+/** What a sheet of air data is instead of a daily or hourly one, or what it lacks. */
+export type AirSheetReason =
+  "forecast" | "monthly" | "sparse" | "ranking" | "noDate" | "noYear" | "noHeader" | "nothingReadable";
+
+/**
+ * `dataset` is an id, `text` words of the sheet. A new reason is one line here and one message in `i18n/unused.ts`.
+ */
+export interface UnusedFacts {
+  /** The title names another subject than the columns suggest. */
+  titleSaysOtherwise: { readonly dataset: string; readonly text: string };
+  /** Nothing known has such columns: `text` is the header. `nearest`, if anything comes near, lacks `missing`. */
+  noKnownTable: { readonly text: string; readonly nearest: string; readonly missing: string };
+  /** What the sheet is said to be lacks a column. */
+  columnMissing: { readonly dataset: string; readonly column: string; readonly text: string };
+  /** A column that cannot be read: `text` is its header, `cells` an example of what stands there. */
+  columnUnreadable: { readonly text: string; readonly cells: string };
+  /** An earlier or repeated state of a list of which a later one counts. */
+  superseded: { readonly dataset: string; readonly by: string; readonly text: string };
+  /** Its date lies after the cut-off. */
+  afterCutOff: { readonly dataset: string; readonly text: string };
+  /** No header over rows: prose, a cover, a form. `text` is how it begins. */
+  noTable: { readonly text: string };
+  /** Staff said that it is not to be read. */
+  setAside: { readonly text: string };
+  /** A question about it has not been answered. */
+  asked: { readonly question: string; readonly text: string };
+  /** Air data that gives no days: why, and how its header begins. */
+  otherAirSheet: { readonly reason: AirSheetReason; readonly text: string };
+}
+
+export type UnusedCode = keyof UnusedFacts;
+
+export type Unused = {
+  readonly [Code in UnusedCode]: {
+    readonly sheet: SheetName;
+    /** A table, column or row of the sheet; null: all of it. */
+    readonly at: CellRef | RangeRef | null;
+    readonly code: Code;
+    readonly facts: UnusedFacts[Code];
+  };
+}[UnusedCode];
+
+/** Builds an entry with its facts checked against its code. */
+export function unused<Code extends UnusedCode>(
+  sheet: SheetName,
+  at: Unused["at"],
+  code: Code,
+  facts: UnusedFacts[Code],
+): Unused {
+  return { sheet, at, code, facts } as Unused;
+}

@@ -1,0 +1,63 @@
+/** Why a sheet, table, column or row was not used, in words; see `account/unused.ts`. */
+import type { Unused, UnusedFacts } from "../account/unused";
+import { datasetWords } from "./dataset-words";
+import { airSheetReasons } from "./air-sheet-reasons";
+import { message, type Language, type Message } from "./language";
+
+const zh = (dataset: string): string => `“${datasetWords(dataset)["zh-CN"]}”`;
+const en = (dataset: string): string => `"${datasetWords(dataset).en}"`;
+
+const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFacts[Code]> } = {
+  titleSaysOtherwise: message(
+    ({ dataset, text }) =>
+      `列名像${zh(dataset)}，但表里写的是“${text}”，所以没有当作它。要统计它，请在“指标目标”里加一行自定义指标。`,
+    ({ dataset, text }) =>
+      `Its columns look like ${en(dataset)}, but it says "${text}", so it was not taken for that. Define an indicator of your own to count it.`,
+  ),
+  noKnownTable: message(
+    ({ text, nearest, missing }) =>
+      `表头是“${text}”，不是已知的台账${nearest === "" ? "" : `；最接近${zh(nearest)}${missing === "" ? "" : `，缺“${missing}”一列`}`}。可在窗格“数据”里指定，或加一行自定义指标。`,
+    ({ text, nearest, missing }) =>
+      `Its header is "${text}", which no known ledger has${nearest === "" ? "" : `; the nearest is ${en(nearest)}${missing === "" ? "" : `, which needs ${missing}`}`}. Say what it is under Data, or define an indicator of your own.`,
+  ),
+  columnMissing: message(
+    ({ dataset, column, text }) =>
+      `像${zh(dataset)}，但缺“${column}”一列（表头是“${text}”）。请补上，或在窗格“数据”里指定是哪一列。`,
+    ({ dataset, column, text }) =>
+      `It looks like ${en(dataset)} but lacks the column ${column} (its header is "${text}"). Add it, or choose the column under Data.`,
+  ),
+  columnUnreadable: message(
+    ({ text, cells }) => `“${text}”一列读不懂（如“${cells}”），没有使用。`,
+    ({ text, cells }) => `The column "${text}" could not be read ("${cells}") and was not used.`,
+  ),
+  superseded: message(
+    ({ dataset, by, text }) => `${zh(dataset)}的另一版（${text}），以“${by}”为准，本表不重复计数。`,
+    ({ dataset, by, text }) => `Another state of ${en(dataset)} (${text}); ${by} counts, and this sheet does not.`,
+  ),
+  afterCutOff: message(
+    ({ dataset, text }) => `${zh(dataset)}在统计截止之后的一版（${text}），没有使用。`,
+    ({ dataset, text }) => `A state of ${en(dataset)} after the cut-off (${text}); not used.`,
+  ),
+  noTable: message(
+    ({ text }) => `没有找到“表头加数据行”的表格，开头是“${text}”。`,
+    ({ text }) => `There is no header with rows below it; it begins "${text}".`,
+  ),
+  setAside: message(
+    ({ text }) => `已由您指定不使用（${text}）。`,
+    ({ text }) => `You said that it is not to be used (${text}).`,
+  ),
+  asked: message(
+    ({ text }) => `与“${text}”重复与否等您回答，暂未使用。`,
+    ({ text }) => `Not used until you say whether it repeats ${text}.`,
+  ),
+  otherAirSheet: message(
+    ({ reason }) => `${airSheetReasons[reason]["zh-CN"]}`,
+    ({ reason }) => `${airSheetReasons[reason].en}`,
+  ),
+};
+
+/** The reason in one or two sentences. */
+export function unusedText({ code, facts }: Pick<Unused, "code" | "facts">, language: Language): string {
+  const { [language]: text } = unusedMessages[code] as Message<unknown>;
+  return text(facts);
+}

@@ -1,0 +1,82 @@
+/** What answers do to the settings. */
+import { wordKey, type AnswerSets, type Answers, type SheetAnswers } from "./account/question";
+import { columnIndex } from "./cells/address";
+import { withCorrection, type Settings, type SheetCorrection } from "./settings";
+
+type Patch = (settings: Settings) => Settings;
+
+const basis =
+  (part: Partial<Settings["basis"]>): Patch =>
+  (settings) => ({ ...settings, basis: { ...settings.basis, ...part } });
+
+/** The choices that an answer may set, by key and value. "*": any text. */
+const choices: Readonly<Record<string, Readonly<Record<string, Patch | ((value: string) => Patch)>>>> = {
+  sandDust: { deducted: basis({ sandDust: "扣沙" }), kept: basis({ sandDust: "不扣沙" }) },
+  review: { reviewed: basis({ review: "审核" }), raw: basis({ review: "原始" }) },
+  state: { actual: basis({ state: "实况" }), standard: basis({ state: "标况" }) },
+};
+
+/** The choices that take any text. */
+const texts: Readonly<Record<string, (value: string) => Patch>> = {
+  place: (place) => (settings) => ({ ...settings, place }),
+};
+
+const patchOf = (key: string, value: string): Patch | null =>
+  (choices[key]?.[value] as Patch | undefined) ?? texts[key]?.(value) ?? null;
+
+/** Keys and values of `settings` that no choice is called by: "sandDust: maybe". */
+export const unknownSettings = (sets: readonly AnswerSets[]): readonly string[] =>
+  sets.flatMap((answer) =>
+    "settings" in answer
+      ? Object.entries(answer.settings).flatMap(([key, value]) =>
+          patchOf(key, value) === null ? [`${key}: ${value}`] : [],
+        )
+      : [],
+  );
+
+/**
+ * Settings with answers on top of them; the later of two to one question counts. What names a sheet that is not there
+ * is without effect.
+ * @param idOf the worksheet id of a sheet's name
+ */
+export const withAnswers = (
+  settings: Settings,
+  sets: readonly AnswerSets[],
+  idOf: (sheet: string) => string | undefined,
+): Settings => sets.reduce((before, answer) => answered(before, answer, idOf), settings);
+
+function answered(settings: Settings, answer: AnswerSets, idOf: (sheet: string) => string | undefined): Settings {
+  if ("settings" in answer)
+    return Object.entries(answer.settings).reduce(
+      (before, [key, value]) => patchOf(key, value)?.(before) ?? before,
+      settings,
+    );
+  if ("status" in answer && answer.sheet === undefined) {
+    const { answers } = settings;
+    const statuses = { ...answers.statuses, [wordKey(answer.text)]: answer.status };
+    return { ...settings, answers: { ...answers, statuses } };
+  }
+  const id = idOf(answer.sheet ?? "");
+  if (id === undefined) return settings;
+  if ("status" in answer)
+    return onSheet(settings, id, ({ statuses }) => ({
+      statuses: { ...statuses, [wordKey(answer.text)]: answer.status },
+    }));
+  if ("list" in answer) return onSheet(settings, id, () => ({ list: answer.list }));
+  return withCorrection(settings, id, correctionBy(answer));
+}
+
+const onSheet = (settings: Settings, id: string, change: (before: SheetAnswers) => SheetAnswers): Settings => {
+  const { answers } = settings;
+  const before = answers.sheets[id] ?? {};
+  const sheets: Answers["sheets"] = { ...answers.sheets, [id]: { ...before, ...change(before) } };
+  return { ...settings, answers: { ...answers, sheets } };
+};
+
+type AboutSheet = Extract<AnswerSets, { readonly dataset: unknown } | { readonly column: unknown }>;
+
+function correctionBy(answer: AboutSheet): SheetCorrection {
+  if ("dataset" in answer) return { dataset: answer.dataset ?? "ignore" };
+  const column = String(columnIndex(answer.column));
+  return "unit" in answer ? { units: { [column]: answer.unit } } : { columns: { [column]: answer.field ?? "ignore" } };
+}
