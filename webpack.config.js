@@ -98,7 +98,8 @@ export default (env = {}, { mode = "production" } = {}) => {
         },
       },
     },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    // Packages by where they are asked for: module numbers come from paths, and must be the same in every copy of the tree.
+    resolve: { extensions: [".tsx", ".ts", ".js"], symlinks: false },
     module: {
       rules: [
         {

@@ -76,7 +76,7 @@ ${toFolder}    location ${path} {
         alias ${NGINX_SITE_FOLDER}/;
         index index.html;
         charset utf-8;
-        charset_types text/html text/javascript text/css text/xml text/plain application/json;
+        charset_types text/javascript text/css text/xml text/plain application/json;
         types {
 ${types}
         }
