@@ -68,11 +68,11 @@ describe("the notice's figures", () => {
   it("is said in the notice's own manner", () => {
     expect(conclusions(assessed())).toMatchInlineSnapshot(`
       [
+        "12月1—15日有效监测 15 天，优良 10 天，重度及以上污染 4 天；PM2.5 平均 92 微克/立方米，同比上升 37.3%。",
+        "1月1日—12月15日优良天数比例 90.0%，同比上升 6.3 个百分点；综合指数 4.67，同比下降 5.3%。",
         "PM2.5平均浓度 45 微克/立方米，较 2017 年下降 28.6%，低于年度目标 63.5，已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可。",
         "重度及以上污染天数 27 天，较 2017 年减少 26 天，低于年度目标 46，已锁定达标：剩余 16 天，少于尚可发生的 19 天。",
         "重度及以上污染天数 27 天，较 2017 年减少 26 天，低于年度目标 45.05（按 45 考核），已锁定达标：剩余 16 天，少于尚可发生的 18 天。",
-        "12月1—15日有效监测 15 天，优良 10 天，重度及以上污染 4 天；PM2.5 平均 92 微克/立方米，同比上升 37.3%。",
-        "1月1日—12月15日优良天数比例 90.0%，同比上升 6.3 个百分点；综合指数 4.67，同比下降 5.3%。",
       ]
     `);
   });
@@ -329,11 +329,12 @@ describe("the written sheets", () => {
 
   it("show every target's figure as it was assessed", () => {
     const overview = sheets().find(({ id }) => id === "overview");
+    const column = overview?.cells.find(({ value, look }) => look === "head" && /累计$/.test(String(value)))?.column;
     const rows = assessed().targets.map(({ figure, target }) => {
       const row = overview?.cells.find(({ value }) => value === target.title)?.row;
       return [
         target.title,
-        overview?.cells.find((cell) => cell.row === row && cell.column === 6)?.value,
+        overview?.cells.find((cell) => cell.row === row && cell.column === column)?.value,
         figure.reported,
       ];
     });

@@ -18,7 +18,7 @@ import { headerText } from "./header-text";
 import type { LedgerRow, LedgerTable } from "./ledger";
 import { parsePeriod, yearHint, type DateHints } from "./parse-period";
 import { parseQuantity } from "./parse-quantity";
-import { labelKind } from "./row-labels";
+import { isGroupLine, labelKind } from "./row-labels";
 import type { SheetGrid } from "./sheet-grid";
 import { convert, unitNamed, unitsInHeader, unitsInTitle, type Unit } from "./units";
 
@@ -41,7 +41,7 @@ const NUMBERING = /^(序号|编号|no\.?)$/i;
 
 /** null: no header stands over any data. */
 export function readPlainTable(grid: SheetGrid): PlainTable | null {
-  const rows = headerRows(grid);
+  const rows = plainHeaderRows(grid);
   if (rows === null) return null;
   const shape = tableAt(grid, rows);
   const columns = columnsOf(grid, shape);
@@ -61,8 +61,12 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       id,
       title: { "zh-CN": grid.snapshot.name, en: grid.snapshot.name },
       named: [],
+      telling: [],
+      breadth: "anyField",
+      countedIn: [],
       datedBy: dated === null ? null : fieldOf(dated),
       identifiedBy: [],
+      knownBy: [],
       columns: Object.fromEntries(read.map((column) => [fieldOf(column), declared(column)])),
     },
     table: {
@@ -132,7 +136,7 @@ function daysOf(dated: ReadColumn | null): { readonly firstDay: Day | null; read
 // ---- header and body ----------------------------------------------------------------------------------------------
 
 /** The first of the rows with the most texts; the row below belongs to it where it fills its gaps with more of them. */
-function headerRows(grid: SheetGrid): readonly [number, number] | null {
+export function plainHeaderRows(grid: SheetGrid): readonly [number, number] | null {
   let best: { readonly row: number; readonly texts: number } | null = null;
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADER); row += 1) {
     const texts = textsIn(grid, row);
@@ -233,9 +237,24 @@ function bodyRows(grid: SheetGrid, { body: [first, last], left, right, headerRow
       cellsOf(grid, row).join("|") === heading
     )
       return false;
+    if (isGroupRowOf(grid, row, [left, right])) return false;
     const kind = label?.kind === "text" ? labelKind(label.text) : null;
     return kind === null || kind === "group";
   });
+}
+
+/** A numeral and a name alone: a heading of the rows below. */
+function isGroupRowOf(grid: SheetGrid, row: number, [left, right]: readonly [number, number]): boolean {
+  const filled = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
+    (column) => grid.cell(row, column).kind !== "empty",
+  );
+  const [numeral, name] = filled;
+  return (
+    filled.length === 2 &&
+    numeral !== undefined &&
+    name !== undefined &&
+    isGroupLine(grid.label(row, numeral), grid.words(row, name))
+  );
 }
 
 // ---- columns ------------------------------------------------------------------------------------------------------

@@ -3,7 +3,15 @@ import { choice, date, ledger, number, text, titled, workState } from "../declar
 
 export const coalUse = ledger("coalUse", {
   title: titled("工业企业煤炭消费月报", "Coal use by enterprise and month"),
-  named: ["煤炭消费", "耗煤", "用煤", "煤耗"],
+  named: [
+    "煤炭消费",
+    "耗煤",
+    "用煤",
+    "煤耗",
+    /(?<![散民])(?:煤炭|原煤|燃煤|煤)(?:消费|消耗|使用量|用量|总量控制)/,
+    /[用耗]煤|煤耗/,
+  ],
+  telling: [/煤/],
   datedBy: "month",
   identifiedBy: ["enterprise", "month"],
   columns: {
@@ -19,12 +27,29 @@ export const coalUse = ledger("coalUse", {
 
 export const boilers = ledger("boilers", {
   title: titled("燃煤锅炉淘汰清单", "Coal-fired boilers retired"),
-  named: ["锅炉淘汰", "燃煤锅炉", "锅炉拆除", "锅炉整治"],
+  named: [
+    "锅炉淘汰",
+    "燃煤锅炉",
+    "锅炉拆除",
+    "锅炉整治",
+    /燃煤[^燃气]{0,6}锅炉/,
+    /小锅炉/,
+    /锅炉.{0,3}(?:淘汰|拆除|整治|关停|取缔|清零|替代|替换)/,
+  ],
+  telling: [/锅炉|蒸吨|t\/h|蒸发量/],
   datedBy: "doneOn",
+  knownBy: ["user", "number", "tonnage"],
+  countedIn: ["台", "台套", "座"],
   columns: {
     user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),
     tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量").unit("蒸吨"),
+    fuel: choice("燃料种类", "燃料类型", "燃料", "使用燃料", "锅炉类型")
+      .of({
+        coal: ["燃煤", "煤炭", "煤", "原煤", "型煤", "散煤", "兰炭"],
+        other: ["燃气", "天然气", "生物质", "燃油", "柴油", "醇基", "电", "电加热", "沼气"],
+      })
+      .optional(),
     replacement: text("替代方式", "清洁能源替代", "替代能源", "替代方案", "处置方式").optional(),
     state: workState("淘汰情况", "完成情况", "进展", "是否完成", "状态"),
     doneOn: date("淘汰日期", "淘汰时间", "完成日期", "完成时间", "拆除日期", "拆除时间").optional(),
@@ -33,23 +58,22 @@ export const boilers = ledger("boilers", {
 
 export const cleanHeating = ledger("cleanHeating", {
   title: titled("农村清洁取暖完成情况", "Clean heating by township"),
-  named: ["清洁取暖", "煤改电", "煤改气"],
-  identifiedBy: ["township"],
+  named: [
+    "清洁取暖",
+    "煤改电",
+    "煤改气",
+    /清洁(?:能源)?(?:取暖|供暖|采暖|供热)/,
+    /煤改[电气]/,
+    /双替代/,
+    /(?:农村|冬季).{0,4}取暖/,
+  ],
+  telling: [/取暖|采暖|供暖|煤改/],
+  identifiedBy: ["township", "village"],
   columns: {
-    township: text(
-      "乡镇",
-      "乡镇街道",
-      "乡（镇）",
-      "乡镇（街道）",
-      "街道",
-      "区域",
-      "镇街",
-      "行政村",
-      "村名",
-      "村（社区）",
-      "村组",
-      "村",
-    ),
+    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街", "片区", "县区")
+      .otherwiseFrom("village")
+      .filledDown(),
+    village: text("行政村", "村名", "村（社区）", "村组", "村", "社区", "村庄", "自然村", "小区").optional(),
     planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户"),
     done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户"),
   },
@@ -57,7 +81,8 @@ export const cleanHeating = ledger("cleanHeating", {
 
 export const electricHeating = ledger("electricHeating", {
   title: titled("城区电采暖面积台账", "Electric heating in town"),
-  named: ["电采暖", "电供暖"],
+  named: ["电采暖", "电供暖", /电(?:能)?(?:采暖|供暖|取暖|供热)/],
+  telling: [/采暖|供暖|取暖|供热/],
   columns: {
     site: text("小区", "小区名称", "供暖单位", "项目名称", "片区", "单位名称", "建筑名称"),
     area: number("电采暖面积", "供暖面积", "采暖面积", "面积").unit("万平方米"),
@@ -67,9 +92,18 @@ export const electricHeating = ledger("electricHeating", {
 
 export const coalSamples = ledger("coalSamples", {
   title: titled("煤质抽检台账", "Coal quality samples"),
-  named: ["煤质抽检", "煤质检测", "煤质"],
+  named: [
+    "煤质抽检",
+    "煤质检测",
+    "煤质",
+    /煤质.{0,4}(?:抽检|检测|检验|抽样|监测|抽查|化验|送检)/,
+    /煤质/,
+    /(?:散煤|煤炭|用煤|型煤|煤)(?:产品)?(?:质量)?(?:抽检|检测|检验|抽样|抽查|化验|送检)/,
+  ],
+  telling: [/灰分|硫分?|煤/],
   datedBy: "date",
   identifiedBy: ["batch"],
+  countedIn: ["批次", "批", "个", "组", "份"],
   columns: {
     date: date("抽检日期", "采样日期", "检测日期", "抽检时间", "日期"),
     vendor: text("被检单位", "经销点", "受检单位", "企业名称", "单位名称", "销售点"),
@@ -85,7 +119,8 @@ export const coalSamples = ledger("coalSamples", {
 
 export const bulkCoal = ledger("bulkCoal", {
   title: titled("城区周边散煤用量", "Loose coal by year"),
-  named: ["散煤用量", "散煤消费", "散煤"],
+  named: ["散煤用量", "散煤消费", "散煤", /(?:散煤|民用煤|散烧煤?)(?:用量|消费|使用|消耗)?/],
+  telling: [/煤/],
   datedBy: "year",
   identifiedBy: ["area", "year"],
   columns: {

@@ -3,19 +3,32 @@ import { choice, date, ledger, text, titled } from "../declare-ledger";
 
 export const meetings = ledger("meetings", {
   title: titled("会议台账", "Meetings"),
-  named: ["会议台账", "会议统计", "会议记录", "会议"],
+  named: ["会议台账", "会议统计", "会议记录", "会议", /会议(?:台账|统计|记录|清单)?/, /例会|常委会|常务会/],
+  telling: [/会议|议题|主持/],
+  breadth: "anyField",
   datedBy: "date",
   identifiedBy: ["date", "name", "kind"],
+  countedIn: ["次", "场"],
   columns: {
     date: date("会议日期", "召开日期", "召开时间", "会议时间", "开会时间", "日期", "时间"),
     kind: choice("会议类型", "会议类别", "会议种类", "类型", "类别", "会议")
       .of({
-        standingCommittee: ["市委常委会", "市委常务委员会", "县委常委会", "区委常委会", "常委会", "常务委员会"],
+        standingCommittee: [
+          "市委常委会",
+          "市委常务委员会",
+          "县委常委会",
+          "区委常委会",
+          "常委会",
+          "常务委员会",
+          "常委扩大会",
+        ],
         government: ["市政府常务会", "县政府常务会", "政府常务会", "常务会议", "常务会"],
         leadingGroup: ["领导小组"],
         regular: ["工作例会", "例会"],
         onSite: ["推进会", "现场办公会", "现场会", "现场推进"],
         special: ["专题会", "专题"],
+        // Bodies of their own, whose names hold those of others.
+        otherBody: ["人大常委会", "人大常务委员会", "人民代表大会", "政协常委会", "政协常务委员会", "人大", "政协"],
       })
       .otherwiseFrom("name", "title")
       .filledDown(),
@@ -27,7 +40,19 @@ export const meetings = ledger("meetings", {
 
 export const workRecords = ledger("workRecords", {
   title: titled("方案、专家调研和部署推进台账", "Plans, expert visits, surveys and dispatch meetings"),
-  named: ["方案印发", "工作推进台账", "专家调研", "推进情况", "方案台账", "工作活动"],
+  named: [
+    "方案印发",
+    "工作推进台账",
+    "专家调研",
+    "方案台账",
+    "工作活动",
+    /(?:全面达标)?工作推进/,
+    /专家(?:帮扶|指导|会诊|服务)/,
+    /(?:制定|出台|印发).{0,4}方案/,
+    /部署推进/,
+  ],
+  telling: [/印发|方案|文号|专家|调研|部署/],
+  breadth: "anyField",
   datedBy: "date",
   columns: {
     date: date("印发日期", "印发时间", "开展日期", "开展时间", "活动日期", "日期", "时间"),

@@ -11,9 +11,26 @@ const emissionStage = (...names: string[]) =>
     six: ["国六", "国Ⅵ", "国VI", "国6", "国六a", "国六b"],
   });
 
+const fuel = () =>
+  choice("燃料种类", "燃料", "燃料类型", "燃油种类", "能源类型", "动力类型").of({
+    diesel: ["柴油"],
+    other: ["汽油", "天然气", "CNG", "LNG", "液化石油气", "甲醇", "纯电动", "电动", "新能源", "混合动力", "氢燃料"],
+  });
+
+const truckWords = ["货车", "载货", "自卸", "牵引", "挂车", "厢式", "仓栅", "罐式", "平板", "渣土车", "运输车"];
+const otherVehicles = ["客车", "轿车", "面包车", "小汽车", "摩托", "校车", "出租", "公交", "三轮", "越野"];
+
 export const checkPoints = ledger("checkPoints", {
   title: titled("固定查控点位清单", "Check points"),
-  named: ["查控点位", "查控点", "管控点位", "卡口"],
+  named: [
+    "查控点位",
+    "查控点",
+    "管控点位",
+    "卡口",
+    /(?:查控|管控|路检路?查|路检|路查|值守|检查|执法)点位?/,
+    /卡口|卡点|检查站/,
+  ],
+  telling: [/查控|值守|卡口|卡点/],
   identifiedBy: ["point"],
   columns: {
     point: text("点位名称", "查控点位", "点位", "卡点名称", "卡口名称"),
@@ -25,7 +42,8 @@ export const checkPoints = ledger("checkPoints", {
 
 export const transitTrucks = ledger("transitTrucks", {
   title: titled("过境货车流量", "Transit trucks"),
-  named: ["过境货车", "货车流量", "过境车辆"],
+  named: ["过境货车", "货车流量", "过境车辆", /过境(?:货车|车辆|重型|柴油)|货车(?:流量|通行量|绕行|分流)/],
+  telling: [/管控前|管控后|分流|过境/],
   columns: {
     point: text("点位", "点位名称", "路段", "卡口", "监测断面"),
     before: number("管控前日均", "管控前", "管控前日均流量", "分流前日均", "管控前日均（辆）").unit("辆"),
@@ -34,22 +52,35 @@ export const transitTrucks = ledger("transitTrucks", {
 });
 
 export const scrappedVehicles = ledger("scrappedVehicles", {
+  countedIn: ["辆", "台"],
   title: titled("老旧柴油货车淘汰台账", "Vehicles scrapped"),
-  named: ["货车淘汰", "车辆淘汰", "报废", "淘汰台账", "注销"],
+  named: [
+    "货车淘汰",
+    "车辆淘汰",
+    "车辆报废",
+    "车辆注销",
+    /车[^，,炉]{0,4}(?:淘汰|报废|注销)|(?:淘汰|报废|注销)[^，,炉]{0,8}车|老旧[^，,炉]{0,8}车|黄标车/,
+  ],
+  telling: [/号牌|车牌|牌照|注销|报废/],
   datedBy: "date",
   identifiedBy: ["plate"],
   columns: {
     date: date("注销日期", "报废日期", "淘汰日期", "注销时间", "淘汰时间", "日期"),
     plate: text("号牌号码", "车牌号", "车牌", "号牌", "车辆号牌"),
-    kind: text("车辆类型", "车型", "类型").optional(),
-    fuel: text("燃料种类", "燃料", "燃料类型").optional(),
-    stage: emissionStage("排放标准", "排放阶段").optional(),
+    kind: choice("车辆类型", "车型", "类型", "车辆种类")
+      .of({ truck: truckWords, other: otherVehicles })
+      .otherwiseFrom("title")
+      .optional(),
+    fuel: fuel().otherwiseFrom("title").optional(),
+    stage: emissionStage("排放标准", "排放阶段", "排放水平", "排放等级").optional(),
   },
 });
 
 export const newVehicles = ledger("newVehicles", {
+  countedIn: ["辆", "台"],
   title: titled("新注册登记柴油货车", "Vehicles newly registered"),
-  named: ["新注册", "注册登记", "新增车辆"],
+  named: ["新注册", "注册登记", "新增车辆", /新(?:注册|登记|上牌|购)|注册登记|新增[^，,]{0,6}车/],
+  telling: [/号牌|车牌|牌照/],
   datedBy: "date",
   identifiedBy: ["plate"],
   columns: {
@@ -59,13 +90,16 @@ export const newVehicles = ledger("newVehicles", {
       heavyDieselTruck: ["重型柴油货车", "重型半挂牵引车", "重型自卸货车", "重型货车", "重型"],
       other: ["轻型", "中型", "小型", "微型", "客车"],
     }),
-    stage: emissionStage("排放标准", "排放阶段"),
+    fuel: fuel().optional(),
+    stage: emissionStage("排放标准", "排放阶段", "排放水平", "排放等级"),
   },
 });
 
 export const buses = ledger("buses", {
   title: titled("公交车运营情况", "Buses by energy"),
-  named: ["公交", "公交车"],
+  named: ["公交", "公交车", /公交(?:车辆?)?|公共汽车|公共交通/],
+  telling: [/公交|纯电动|新能源/],
+  knownBy: ["line", "energy"],
   columns: {
     line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
     energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类").of({
@@ -79,7 +113,15 @@ export const buses = ledger("buses", {
 
 export const freight = ledger("freight", {
   title: titled("铁路公路货运量", "Rail and road freight"),
-  named: ["铁路运输", "货运量", "运输量", "铁路公路", "大宗货物"],
+  named: [
+    "铁路运输",
+    "货运量",
+    "运输量",
+    "铁路公路",
+    "大宗货物",
+    /铁路.{0,4}(?:运输|货运|运量)|货运量?|货物运输|运输量|铁路公路|公转铁|大宗货物/,
+  ],
+  telling: [/铁路|货运|运输量|运量/],
   datedBy: "month",
   identifiedBy: ["month", "mode"],
   columns: {

@@ -1,20 +1,21 @@
 /** 月报·空气质量: six pollutants, classes, months, years, and the year's days as a calendar, all on one grid of narrow columns. */
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
-import { columnLetters } from "../../cells/address";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
-import type { AirAssessment, AssessedDay, Figure, PeriodSummary } from "../../indicators/assessment";
+import type { AirAssessment, AssessedDay, Figure, PeriodId, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import type { Settings } from "../../settings";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
 import { pollutantLabel, pollutants } from "../../standards/pollutant";
 import { ruleSet } from "../../standards/rule-sets";
-import { closing } from "../page/look";
-import { putBlock, type Block } from "./progress-charts";
+import { chineseNumeral } from "../../notice/composing/figure-words";
+import { putBlock, type DrawnChart } from "../page/chart-block";
+import { airCharts } from "./air-charts";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder, type Put } from "../page/sheet-builder";
+import { putTable, type CellContent, type TableColumn } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
-import type { ReportChart, ReportSheet } from "../page/sheet";
-import { changeMark, cumulativeWords, inTwoLines, MISSING, numberFormat, numberText } from "../words/wording";
+import type { ReportSheet } from "../page/sheet";
+import { changeMark, cumulativeWords, inTwoLines, marks, MISSING, numberFormat, numberText } from "../words/wording";
 
 /** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
 const LABEL_WIDTH = 12;
@@ -30,33 +31,34 @@ const CHART_ROWS = 12;
 
 /** @param assessment of the same input, which this sheet cannot do without */
 export function airSheet(input: ReportInput, assessment: AirAssessment): ReportSheet {
-  const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS]);
+  const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS], COLUMNS);
   const { year, month } = assessment.month;
-  putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月环境空气质量状况`, input);
+  putTitle(sheet, `${placeName(input)}${year}年${month}月环境空气质量状况`, input);
   const frozen = sheet.row - 1;
-  putSection(sheet, COLUMNS, "一、主要指标");
+  let sections = 0;
+  const section = (title: string): string => {
+    sections += 1;
+    return `${chineseNumeral(sections)}、${title}`;
+  };
+  putSection(sheet, section("主要指标"));
   putIndicators(sheet, assessment);
-  putSection(sheet, COLUMNS, "二、空气质量级别与首要污染物");
+  putSection(sheet, section("空气质量级别与首要污染物"));
   putClasses(sheet, assessment, input.settings.primaryShareOf);
-  putSection(sheet, COLUMNS, "三、逐月比较");
-  putMonths(sheet, assessment);
-  putSection(sheet, COLUMNS, `四、级别天数${assessment.years.length > 1 ? "与历年变化" : ""}`);
-  putClassesAndYears(sheet, assessment);
+  for (const { title, charts } of airCharts(assessment)) putCharts(sheet, section(title), charts);
   const yearsTop = sheet.row;
-  putSection(sheet, COLUMNS, "五、历年与采暖期");
+  putSection(sheet, section("历年与采暖期"));
   putYears(sheet, assessment);
   sheet.keepGroup(yearsTop, sheet.row - 1);
   const calendarTop = sheet.row;
-  putSection(sheet, COLUMNS, `六、${year}年逐日AQI`);
+  putSection(sheet, section(`${year}年逐日AQI`));
   putCalendar(sheet, assessment.days.thisYear, assessment.month);
   sheet.keepGroup(calendarTop, sheet.row - 1);
-  putSources(sheet, COLUMNS, input);
+  putSources(sheet, input);
   return sheet.build({
     id: "air",
     name: sheetNames.air,
     tabColor: "#1F5A7A",
     freezeRows: frozen,
-    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });
 }
@@ -74,120 +76,131 @@ const shown: readonly AirIndicatorId[] = [
   "heavyDays",
 ];
 
-/** A figure as a number with its fixed decimals, marked where too few days were valid, linked to its rows. */
-function figureCell(figure: Figure | undefined, look: "number" | "numberLast", span: number): Put & { span: number } {
-  if (!figure || figure.reported === null) return { value: MISSING, look, span };
-  return {
-    value: figure.reported,
-    look,
-    span,
-    format: numberFormat(figure.decimals, !figure.valid),
-    to: figure.sources[0] ?? null,
-    tip: `${figure.validDays} 个有效日；${figure.rule}`,
-  };
-}
-
-function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const { periods, until } = assessment;
-  const rules = ruleSet(assessment.standard);
-  const heads: readonly [text: string, span: number][] = [
-    ["指标", 3],
-    ["单位", 2],
-    ["本月", 2],
-    ["上月", 2],
-    ["环比", 3],
-    ["上年同月", 3],
-    ["同比", 3],
-    [inTwoLines(cumulativeWords(until)), 3],
-    ["上年同期", 3],
-    ["同比", 3],
-    ["年均二级限值", 3],
-    ["达标", 2],
-  ];
+/** Puts one chart, or two side by side, under a heading, their numbers beside the printed page, and a reading under each. */
+function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnChart[]): void {
+  putSection(sheet, title);
+  const top = sheet.row;
+  const width = COLUMNS / charts.length;
+  for (const [index, { rows, chart }] of charts.entries()) {
+    const block = { top, left: BLOCK_LEFT + index * BLOCK_COLUMNS };
+    putBlock(sheet, block, rows);
+    sheet.chart(
+      chart({ top, left: index * width, bottom: top + CHART_ROWS - 1, right: (index + 1) * width - 1 }, block),
+    );
+  }
+  sheet.row = top + CHART_ROWS;
   sheet.line(
     0,
-    heads.map(([value, span]) => ({ value, span, look: "head" as const })),
+    charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: width })),
   );
-  for (const [index, id] of shown.entries()) {
-    const indicator = airIndicator(id);
-    const isLast = index === shown.length - 1;
-    const number = closing("number", isLast) as "number" | "numberLast";
-    const centered = closing("centered", isLast);
-    const figure = (summary: PeriodSummary | null): Figure | undefined => summary?.figures[id];
-    const change = (now: PeriodSummary | null, base: PeriodSummary | null): Put & { span: number } => ({
-      value: changeMark(compareFigures(figure(now), figure(base))),
-      look: number,
-      span: 3,
-    });
-    const limit = indicator.limit(rules);
-    const reported = figure(periods.yearToDate)?.reported ?? null;
-    const meets = limit === null || reported === null ? MISSING : reported <= limit ? "是" : "否";
-    sheet.line(0, [
-      { value: indicator.title["zh-CN"], look: closing("text", isLast), span: 3 },
-      { value: indicator.unit === "" ? MISSING : indicator.unit, look: centered, span: 2 },
-      figureCell(figure(periods.month), number, 2),
-      figureCell(figure(periods.previousMonth), number, 2),
-      change(periods.month, periods.previousMonth),
-      figureCell(figure(periods.monthLastYear), number, 3),
-      change(periods.month, periods.monthLastYear),
-      figureCell(figure(periods.yearToDate), number, 3),
-      figureCell(figure(periods.yearToDateLastYear), number, 3),
-      change(periods.yearToDate, periods.yearToDateLastYear),
-      { value: limit ?? MISSING, look: number, span: 3, format: "General" },
-      { value: meets, look: centered, span: 2, ...(meets === "否" ? { color: "#B3261E" } : {}) },
-    ]);
-  }
-  sheet.line(0, [
-    {
-      value:
-        "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；月度、累计数与年均限值比较仅供参考；带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。",
-      look: "note",
-      span: COLUMNS,
-    },
-  ]);
   sheet.gap();
 }
 
-function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
-  const rows: readonly [label: string, summary: PeriodSummary | null][] = [
-    ["本月", periods.month],
-    ["上年同月", periods.monthLastYear],
-    [cumulativeWords(until), periods.yearToDate],
-    ["上年同期", periods.yearToDateLastYear],
-  ];
-  sheet.line(0, [
-    { value: "时段", look: "head", span: 3 },
-    ...aqiClassOrder.map((name) => ({
-      value: aqiClasses[name].name["zh-CN"],
-      look: "head" as const,
+/** A figure as a number with its fixed decimals, marked where too few days were valid, linked to its rows. */
+const figureCell = (figure: Figure | undefined): CellContent =>
+  figure === undefined || figure.reported === null
+    ? { value: MISSING }
+    : {
+        value: figure.reported,
+        format: numberFormat(figure.decimals, !figure.valid),
+        to: figure.sources[0] ?? null,
+        tip: `${figure.validDays} 个有效日；${figure.rule}`,
+      };
+
+function indicatorColumns({ periods, until, standard }: AirAssessment): readonly TableColumn<AirIndicatorId>[] {
+  const rules = ruleSet(standard);
+  const { year, month, day } = civilDate(until);
+  const [before, lastYear] = day < daysInMonth(year, month) ? ["上月\n同期", "上年同月\n同期"] : ["上月", "上年同月"];
+  const figure = (head: string, span: number, period: PeriodId): TableColumn<AirIndicatorId> => ({
+    head,
+    span,
+    look: "number",
+    cell: (id) => figureCell(periods[period]?.figures[id]),
+  });
+  const change = (head: string, now: PeriodId, base: PeriodId): TableColumn<AirIndicatorId> => ({
+    head,
+    span: 3,
+    look: "number",
+    cell: (id) => changeMark(compareFigures(periods[now]?.figures[id], periods[base]?.figures[id])),
+  });
+  return [
+    { head: "指标", span: 3, look: "text", cell: (id) => airIndicator(id).title["zh-CN"] },
+    { head: "单位", span: 2, look: "centered", cell: (id) => airIndicator(id).unit || MISSING },
+    figure("本月", 2, "month"),
+    figure(before, 2, "previousMonth"),
+    change("环比", "month", "previousMonth"),
+    figure(lastYear, 3, "monthLastYear"),
+    change("同比", "month", "monthLastYear"),
+    figure(inTwoLines(cumulativeWords(until)), 3, "yearToDate"),
+    figure("上年同期", 3, "yearToDateLastYear"),
+    change("同比", "yearToDate", "yearToDateLastYear"),
+    {
+      head: "年均二级限值",
+      span: 3,
+      look: "number",
+      cell: (id) => ({ value: airIndicator(id).limit(rules) ?? MISSING, format: "General" }),
+    },
+    {
+      head: "达标",
       span: 2,
-      fill: aqiClasses[name].color,
-      color: textOn(name),
-    })),
-    { value: "有效天数", look: "head", span: 3 },
-    { value: "优良率%", look: "head", span: 2 },
-    ...pollutants.map((pollutant) => ({ value: `首要\n${pollutantLabel[pollutant]}`, look: "head" as const, span: 2 })),
-  ]);
-  for (const [index, [label, summary]] of rows.entries()) {
-    const isLast = index === rows.length - 1;
-    const number = closing("number", isLast) as "number" | "numberLast";
-    const count = (value: number | undefined, span = 2): Put & { span: number } => ({
-      value: value ?? MISSING,
-      look: closing("centered", isLast),
-      span,
-      format: "0",
-    });
-    sheet.line(0, [
-      { value: label, look: closing("text", isLast), span: 3 },
-      ...aqiClassOrder.map((name) => count(summary?.classDays[name])),
-      count(summary?.validDays, 3),
-      figureCell(summary?.figures.goodRatio, number, 2),
-      ...pollutants.map((pollutant) => count(summary?.primaryDays[pollutant])),
-    ]);
-  }
+      look: "centered",
+      cell: (id) => meetsCell(periods.yearToDate?.figures[id].reported ?? null, airIndicator(id).limit(rules)),
+    },
+  ];
+}
+
+function meetsCell(reported: number | null, limit: number | null): CellContent {
+  if (limit === null || reported === null) return { value: MISSING };
+  return reported <= limit ? { value: "是" } : { value: "否", color: marks.bad.color };
+}
+
+const INDICATOR_NOTE =
+  "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；“达标”指不高于国家二级标准的年均限值，与年度目标的完成情况（见“月报·总览”）是两回事，月度、累计数与它比较仅供参考；带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。";
+
+function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
+  putTable(sheet, indicatorColumns(assessment), shown);
+  sheet.line(0, [{ value: INDICATOR_NOTE, look: "note", span: COLUMNS }]);
+  sheet.gap();
+}
+
+/** A stretch of time and its summary; null: no data. */
+interface NamedPeriod {
+  readonly label: string;
+  readonly summary: PeriodSummary | null;
+}
+
+const dayCountCell = (value: number | undefined): CellContent => ({ value: value ?? MISSING, format: "0" });
+
+const classColumns: readonly TableColumn<NamedPeriod>[] = [
+  { head: "时段", span: 3, look: "text", cell: ({ label }) => label },
+  ...aqiClassOrder.map((name): TableColumn<NamedPeriod> => ({
+    head: aqiClasses[name].name["zh-CN"],
+    headFill: { fill: aqiClasses[name].color, color: textOn(name) },
+    span: 2,
+    look: "centered",
+    cell: ({ summary }) => dayCountCell(summary?.classDays[name]),
+  })),
+  { head: "有效天数", span: 3, look: "centered", cell: ({ summary }) => dayCountCell(summary?.validDays) },
+  { head: "优良率%", span: 2, look: "number", cell: ({ summary }) => figureCell(summary?.figures.goodRatio) },
+  ...pollutants.map((pollutant): TableColumn<NamedPeriod> => ({
+    head: `首要\n${pollutantLabel[pollutant]}`,
+    span: 2,
+    look: "centered",
+    cell: ({ summary }) => dayCountCell(summary?.primaryDays[pollutant]),
+  })),
+];
+
+function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
+  const rows: readonly NamedPeriod[] = [
+    { label: "本月", summary: periods.month },
+    { label: "上年同月", summary: periods.monthLastYear },
+    { label: cumulativeWords(until), summary: periods.yearToDate },
+    { label: "上年同期", summary: periods.yearToDateLastYear },
+  ];
+  putTable(sheet, classColumns, rows);
   sheet.line(0, [
     {
-      value: `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：${rows.map(([label, summary]) => `${label} ${shareWords(summary)}`).join("；")}。`,
+      value: `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：${rows.map(({ label, summary }) => `${label} ${shareWords(summary)}`).join("；")}。`,
       look: "note",
       span: COLUMNS,
     },
@@ -208,121 +221,8 @@ function shareWords(summary: PeriodSummary | null): string {
 }
 
 /** White on red and beyond, dark on green to orange. */
-const textOn = (name: AqiClass): string =>
-  name === "excellent" || name === "good" || name === "light" ? "#000000" : "#FFFFFF";
-
-// ---- charts ------------------------------------------------------------------------------------------------------
-
-/** Puts one chart, or two side by side, from the current row, their numbers beside the printed page, and a reading under each. */
-function putCharts(
-  sheet: SheetBuilder,
-  charts: readonly {
-    readonly rows: readonly (readonly (string | number | null)[])[];
-    readonly reading: string;
-    readonly chart: (anchor: ReportChart["anchor"], block: Block) => ReportChart;
-  }[],
-): void {
-  const top = sheet.row;
-  const width = COLUMNS / charts.length;
-  for (const [index, { rows, chart }] of charts.entries()) {
-    const block = { top, left: BLOCK_LEFT + index * BLOCK_COLUMNS };
-    putBlock(sheet, block, rows);
-    sheet.chart(
-      chart({ top, left: index * width, bottom: top + CHART_ROWS - 1, right: (index + 1) * width - 1 }, block),
-    );
-  }
-  sheet.row = top + CHART_ROWS;
-  sheet.line(
-    0,
-    charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: width })),
-  );
-  sheet.gap();
-}
-
-const columnOf = ({ top, left }: Block, offset: number, count: number): string =>
-  `${columnLetters(left + offset)}${top + 2}:${columnLetters(left + offset)}${top + count + 1}`;
-const headOf = ({ top, left }: Block, offset: number): string => `${columnLetters(left + offset)}${top + 1}`;
-
-function putMonths(sheet: SheetBuilder, assessment: AirAssessment): void {
-  putCharts(sheet, [monthChart(assessment, "pm25Mean"), monthChart(assessment, "pm10Mean")]);
-}
-
-/** This year's months beside last year's, with the annual limit as a line. */
-function monthChart({ months, standard }: AirAssessment, id: "pm25Mean" | "pm10Mean") {
-  const indicator = airIndicator(id);
-  const limit = indicator.limit(ruleSet(standard));
-  const value = (summary: PeriodSummary | null | undefined): number | null => summary?.figures[id].reported ?? null;
-  const rows = Array.from({ length: 12 }, (_, index) => [
-    `${index + 1}月`,
-    value(months.thisYear[index]),
-    value(months.lastYear[index]),
-    limit,
-  ]);
-  const both = rows.filter(([, now, before]) => typeof now === "number" && typeof before === "number") as [
-    string,
-    number,
-    number,
-    number,
-  ][];
-  const lower = both.filter(([, now, before]) => now < before).length;
-  const name = indicator.title["zh-CN"];
-  const over = limit === null ? [] : both.filter(([, now]) => now > limit);
-  return {
-    rows: [["月份", "今年", "上年", "年均限值"], ...rows],
-    reading: `${name}：${both.length} 个可比月份中 ${lower} 个低于上年同期；${over.length} 个月高于年均二级限值 ${limit ?? MISSING} ${indicator.unit}。`,
-    chart: (anchor: ReportChart["anchor"], block: Block): ReportChart => ({
-      name: `${name}逐月`,
-      title: `${name}：${lower} 个月低于上年同期`,
-      valueTitle: indicator.unit,
-      kind: "combo",
-      categories: columnOf(block, 0, 12),
-      anchor,
-      legend: true,
-      valueAxis: { min: 0 },
-      series: [
-        { nameCell: headOf(block, 1), values: columnOf(block, 1, 12), role: "current", draw: "column" },
-        { nameCell: headOf(block, 2), values: columnOf(block, 2, 12), role: "lastYear", draw: "column" },
-        { nameCell: headOf(block, 3), values: columnOf(block, 3, 12), role: "limit", draw: "line" },
-      ],
-    }),
-  };
-}
-
-/** Days of each class, month by month, in the official colours. */
-function classChart({ months, periods }: AirAssessment) {
-  const rows = Array.from({ length: 12 }, (_, index) => [
-    `${index + 1}月`,
-    ...aqiClassOrder.map((name) => months.thisYear[index]?.classDays[name] ?? null),
-  ]);
-  const total = periods.yearToDate;
-  const good = total?.figures.goodDays.reported ?? 0;
-  const heavy = total?.figures.heavyDays.reported ?? 0;
-  return {
-    rows: [["月份", ...aqiClassOrder.map((name) => aqiClasses[name].name["zh-CN"])], ...rows],
-    reading: `今年累计优良 ${good} 天，重度及以上污染 ${heavy} 天，有效监测 ${total?.validDays ?? 0} 天。`,
-    chart: (anchor: ReportChart["anchor"], block: Block): ReportChart => ({
-      name: "逐月级别天数",
-      title: `各月空气质量级别：优良 ${good} 天，重度及以上 ${heavy} 天`,
-      valueTitle: "天",
-      kind: "stackedColumn",
-      categories: columnOf(block, 0, rows.length),
-      anchor,
-      legend: true,
-      valueAxis: { min: 0, max: 31 },
-      series: aqiClassOrder.map((name, index) => ({
-        nameCell: headOf(block, index + 1),
-        values: columnOf(block, index + 1, rows.length),
-        role: { color: aqiClasses[name].color },
-        draw: "column" as const,
-      })),
-    }),
-  };
-}
-
-/** How the year runs against its targets stands on the overview. */
-function putClassesAndYears(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const { years, until } = assessment;
-  putCharts(sheet, [classChart(assessment), ...(years.length > 1 ? [yearChart(years, "pm25Mean", until)] : [])]);
+function textOn(name: AqiClass): string {
+  return name === "excellent" || name === "good" || name === "light" ? "#000000" : "#FFFFFF";
 }
 
 const yearly: readonly AirIndicatorId[] = [
@@ -338,33 +238,27 @@ const yearly: readonly AirIndicatorId[] = [
   "heavyDays",
 ];
 
-const YEAR_SPAN = 4;
+const yearColumns: readonly TableColumn<{ readonly label: string; readonly summary: PeriodSummary }>[] = [
+  { head: "年份", span: 4, look: "text", cell: ({ label }) => label },
+  ...yearly.map((id, index) => ({
+    head: headText(id),
+    span: index >= yearly.length - 2 ? 2 : 3,
+    look: "number" as const,
+    cell: ({ summary }: { readonly summary: PeriodSummary }) => figureCell(summary.figures[id]),
+  })),
+];
 
 function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   const { years, heatingSeasons, until } = assessment;
-  const spanOf = (index: number): number => (index >= yearly.length - 2 ? 2 : 3);
-  sheet.line(0, [
-    { value: "年份", look: "head", span: YEAR_SPAN },
-    ...yearly.map((id, index) => ({ value: headText(id), look: "head" as const, span: spanOf(index) })),
-  ]);
-  const seasonLabel = ({ period }: PeriodSummary): string =>
-    `${civilDate(period.from).year}—${civilDate(period.from).year + 1}年采暖期${period.to === until ? "累计" : ""}`;
-  const rows: readonly [label: string, summary: PeriodSummary][] = [
-    ...years.map((summary): [string, PeriodSummary] => [
-      `${civilDate(summary.period.from).year}年${summary.period.to === until ? "累计" : ""}`,
+  const startOf = ({ period }: PeriodSummary): number => civilDate(period.from).year;
+  const soFar = ({ period }: PeriodSummary): string => (period.to === until ? "累计" : "");
+  putTable(sheet, yearColumns, [
+    ...years.map((summary) => ({ label: `${startOf(summary)}年${soFar(summary)}`, summary })),
+    ...heatingSeasons.map((summary) => ({
+      label: `${startOf(summary)}—${startOf(summary) + 1}年采暖期${soFar(summary)}`,
       summary,
-    ]),
-    ...heatingSeasons.map((summary): [string, PeriodSummary] => [seasonLabel(summary), summary]),
-  ];
-  for (const [index, [label, summary]] of rows.entries()) {
-    const isLast = index === rows.length - 1;
-    sheet.line(0, [
-      { value: label, look: closing("text", isLast), span: YEAR_SPAN },
-      ...yearly.map((id, at) =>
-        figureCell(summary.figures[id], closing("number", isLast) as "number" | "numberLast", spanOf(at)),
-      ),
-    ]);
-  }
+    })),
+  ]);
   const verdicts = { rising: "上升", falling: "下降", none: "基本无变化" } as const;
   const trends = assessment.trends.filter(({ verdict }) => verdict !== "tooFewYears");
   const trendText = trends
@@ -386,7 +280,7 @@ function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   sheet.gap();
 }
 
-const headText = (id: AirIndicatorId): string => {
+function headText(id: AirIndicatorId): string {
   const short: Partial<Record<AirIndicatorId, string>> = {
     coP95: "CO-95per",
     o3P90: "O3-8h-90per",
@@ -396,36 +290,6 @@ const headText = (id: AirIndicatorId): string => {
   };
   const { title, unit } = airIndicator(id);
   return `${short[id] ?? title["zh-CN"].replace("平均浓度", "")}${unit === "" ? "" : `\n${unit}`}`;
-};
-
-function yearChart(years: readonly PeriodSummary[], id: "pm25Mean", until: number) {
-  const indicator = airIndicator(id);
-  const rows = years.map((summary) => [
-    `${civilDate(summary.period.from).year}${summary.period.to === until ? "累计" : ""}`,
-    summary.figures[id].reported,
-  ]);
-  const values = years.flatMap(({ figures }) => figures[id].reported ?? []);
-  const [firstValue, lastValue] = [values[0] ?? 0, values.at(-1) ?? 0];
-  const highest = years.reduce((a, b) => ((b.figures[id].reported ?? -1) > (a.figures[id].reported ?? -1) ? b : a));
-  const name = indicator.title["zh-CN"];
-  const peak = `${civilDate(highest.period.from).year} 年最高（${highest.figures[id].reported ?? MISSING}）`;
-  return {
-    rows: [["年份", name], ...rows],
-    reading: `${name}：${peak}，由首年的 ${firstValue} ${lastValue < firstValue ? "降" : lastValue > firstValue ? "升" : "平"}至 ${lastValue} ${indicator.unit}。`,
-    chart: (anchor: ReportChart["anchor"], block: Block): ReportChart => ({
-      name: `${name}历年`,
-      title: `${name}：${peak}`,
-      valueTitle: indicator.unit,
-      kind: "column",
-      categories: columnOf(block, 0, rows.length),
-      anchor,
-      legend: false,
-      valueAxis: { min: 0 },
-      series: [
-        { nameCell: headOf(block, 1), values: columnOf(block, 1, rows.length), role: "current", draw: "column" },
-      ],
-    }),
-  };
 }
 
 /** Months as rows up to the report's, days as columns, each cell its AQI on the class's official colour. */
