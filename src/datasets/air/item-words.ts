@@ -141,9 +141,13 @@ function parse(key: string): ItemWords {
 
 /** The words of a header of several rows as one: what stands lower counts before what stands above it. */
 export function joinedWords(texts: readonly string[]): ItemWords {
-  const all = texts.map(itemWords);
-  const last = all.at(-1) ?? itemWords("");
-  if (all.length === 1) return last;
+  if (texts.length === 1) return itemWords(texts[0] ?? "");
+  const own = texts.map(itemWords).findLast(({ item }) => item !== null)?.item ?? null;
+  // "24小时平均浓度（O3为最大8小时）" over another item's column: what is said of ozone is not said of it.
+  const all = texts.map((text) => {
+    const words = itemWords(text);
+    return words.items > 0 && words.item !== own ? itemWords(text.replace(/[（(][^（()）]*[)）]/g, "")) : words;
+  });
   const lowest = <Value>(of: (words: ItemWords) => Value | null): Value | null =>
     all.map(of).findLast((value) => value !== null) ?? null;
   const any = (of: (words: ItemWords) => boolean): boolean => all.some(of);
