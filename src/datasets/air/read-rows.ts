@@ -73,6 +73,8 @@ export class RowReader {
   readonly #marks = new Map<Pollutant, { unmonitored: number; other: number }>();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
+  /** Beside rows of days those of hours are left out; a sheet of hours alone is one. */
+  readonly #hasMeans: boolean;
   #monthRows = 0;
   #undated = 0;
   #unreadable = 0;
@@ -88,6 +90,7 @@ export class RowReader {
     this.#sample = sampleRows(grid, plan.body);
     this.#times = new RowTimes(grid, plan, dateOffset, this.#sample);
     this.#context = new RowContext(grid, plan);
+    this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
   }
 
@@ -140,7 +143,7 @@ export class RowReader {
   #readRow(row: number): void {
     const state = this.#state(row);
     if (state === "forecast") this.#forecasts += 1;
-    if (state === "forecast" || state === "extreme") return;
+    if (state === "forecast" || state === "extreme" || (state === "hour" && this.#hasMeans)) return;
     const own = new Map<number | null, When | null>();
     for (const series of this.series.series) {
       if (!own.has(series.dateColumn)) own.set(series.dateColumn, this.#time(row, series.dateColumn));
