@@ -89,6 +89,9 @@ const mayImport = {
   ],
   commands: ["calendar", "findings", "i18n", "report", "excel", "office"],
   manifest: [],
+  // What IT is handed, and the two pages that hand it out and check it.
+  delivery: ["manifest"],
+  "delivery-pages": ["delivery", "manifest"],
   // The embedded Excel knows the add-in only by its entry points, src/monthly-report and src/excel/run-report.
   preview: ["calendar", "account", "excel", "office"],
 };
@@ -111,8 +114,8 @@ const oneWay = rooms.map((room) => ({
   },
 }));
 
-/** Rooms that talk to Excel; everywhere else is pure. */
-const excelRooms = ["excel", "office", "taskpane", "commands", "preview"];
+/** Rooms that talk to Excel or draw pages; everywhere else is pure. */
+const excelRooms = ["excel", "office", "taskpane", "commands", "preview", "delivery-pages"];
 
 export default tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", ".cache/"] },
