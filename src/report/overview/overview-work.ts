@@ -10,7 +10,7 @@ import {
 import { taskStatuses, type TaskAssessment, type TaskCounts } from "../../tasks/task";
 import { closing } from "../page/look";
 import { standingLine } from "../words/month-conclusions";
-import { hasMeasures, sheetNames } from "../report-input";
+import { sheetNames } from "../report-input";
 import type { Put, SheetBuilder } from "../page/sheet-builder";
 import {
   indicatorStatusLooks,
@@ -39,16 +39,6 @@ const stripGroups: readonly StatusGroup[] = ["finished", "onCourse", "lagging", 
 
 export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment): void {
   const { workstreams } = progress;
-  if (!hasMeasures(progress)) {
-    sheet.line(0, [
-      {
-        value: "○ 缺数据：工作簿中没有读到整改措施的台账，本部分从略。",
-        look: "sentence",
-        span: strip.reduce((sum, [, span]) => sum + span, 0),
-      },
-    ]);
-    return;
-  }
   sheet.line(
     0,
     strip.map(([value, span]) => ({ value, span, look: "head" as const })),
