@@ -21,6 +21,8 @@ export interface Claim {
   readonly ledger: LedgerDeclaration;
   readonly shape: TableShape;
   readonly columns: ReadonlyMap<string, MatchedColumn>;
+  /** A column that says for how many things each row stands; null: for one. */
+  readonly quantity: number | null;
   readonly across: AcrossLayout;
   /** Required fields that the table does not give. */
   readonly missing: readonly string[];
@@ -46,6 +48,8 @@ export type Verdict = "taken" | "ask" | "otherSubject" | "lacks" | "none";
 /** Evidence that columns alone must give, and what suffices where the title names the ledger. */
 const ENOUGH_ALONE = 1.5;
 const ENOUGH_NAMED = 0.45;
+/** Where the title names the ledger and nothing is missing. */
+const ENOUGH_COMPLETE = 0.3;
 const FITTING = 0.3;
 const ACROSS_EVIDENCE = 0.3;
 
@@ -60,7 +64,7 @@ export function verdictOn(claim: Claim): Verdict {
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
   if (named > 0) {
-    if (!enough || evidence < ENOUGH_NAMED) return "none";
+    if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED)) return "none";
     return missing.length * 2 <= requiredOf(ledger) && !lacksAll(claim) ? "taken" : "lacks";
   }
   if (!alone) return "none";
@@ -92,7 +96,7 @@ export function claimAs(
   corrected: Readonly<Record<string, string>> = {},
 ): Claim {
   const across = withoutCorrected(acrossLayout(shape, ledger, names), corrected);
-  const { columns, unreadable, perhaps } = assignColumns(
+  const { columns, quantity, unreadable, perhaps } = assignColumns(
     ledger,
     shape,
     names,
@@ -118,6 +122,7 @@ export function claimAs(
     ledger,
     shape,
     columns,
+    quantity,
     across,
     missing,
     unreadable,

@@ -72,6 +72,7 @@ describe("without ledgers", () => {
 const truck = (month: number, dayOfMonth: number, year = 2021): Values => ({
   date: on(month, dayOfMonth, year),
   plate: `新B${year}${month}${dayOfMonth}`,
+  fuel: "diesel",
 });
 const scrapped = table("scrappedVehicles", [
   truck(1, 5),

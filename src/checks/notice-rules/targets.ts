@@ -1,12 +1,10 @@
 /** Goals, yearly targets, bases and results of one indicator held against each other. */
+import { yearOf } from "../../notice/claims/changes";
 import { civilDate } from "../../calendar/day";
 import { indicatorTerm, type IndicatorTermId } from "../../notice/reading/indicator-terms";
-import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
-
-export const yearOf = (period: TextPeriod | null): number | null =>
-  period?.end === null || period === null ? null : civilDate(period.end).year;
 
 interface GoalLimit {
   readonly goal: TextFigure;
@@ -85,11 +83,15 @@ export const targetsAgainstBases: TextRule = (reading) =>
     if (target.role !== "target" || subject === null) return [];
     const base = basesOf(reading, subject).find(
       ({ unit, period, value }) =>
-        unit === target.unit && yearOf(period) !== null && looser(subject, target.value, value),
+        unit === target.unit &&
+        period?.kind === "year" &&
+        !period.samePeriod &&
+        yearOf(period) !== null &&
+        looser(subject, target.value, value),
     );
     return base
       ? [
-          found("textTargetLooserThanBase", "error", target.phrase, {
+          found("textTargetLooserThanBase", "warning", target.phrase, {
             ...cited(reading, target.phrase),
             target: target.text,
             base: base.text,
@@ -138,7 +140,8 @@ const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于�
 export const resultsAgainstTargets: TextRule = (reading) =>
   reading.figures.flatMap((result): TextFinding[] => {
     const { subject } = result;
-    if (result.role !== "result" || subject === null || !tells(result.section)) return [];
+    // "达到80%以上" is asked for, as a rule.
+    if (result.role !== "result" || subject === null || result.bound !== null || !tells(result.section)) return [];
     const target = reading.figures.find(
       (figure) =>
         figure.role === "target" &&
@@ -163,3 +166,32 @@ export const resultsAgainstTargets: TextRule = (reading) =>
       }),
     ];
   });
+
+const DOWN = /下降|降低|减少|削减|压减/;
+const UP = /上升|提高|增加|提升|增长/;
+
+/** "同比下降2.9%……超额完成同比下降5%的任务": a change held against the change that was asked for, in one sentence. */
+export const changesAgainstTargets: TextRule = (reading) =>
+  reading.figures.flatMap((change): TextFinding[] => {
+    const sentence = reading.sentences[change.sentence];
+    if (change.role !== "change" || change.subject === null || !sentence || !tells(change.section)) return [];
+    const target = reading.figures.find((figure) => isAsked(reading, change, figure));
+    const claim = reading.plain.slice(change.to, sentence.to);
+    if (!target || change.value >= target.value || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
+    return [
+      found("textGoalMissed", "error", change.phrase, {
+        ...cited(reading, change.phrase),
+        value: change.text,
+        goal: wordsOf(reading, target),
+        limit: `不少于 ${target.text}`,
+      }),
+    ];
+  });
+
+/** A target of the same indicator, unit and direction, behind the change in its sentence. */
+function isAsked(reading: NoticeReading, change: TextFigure, target: TextFigure): boolean {
+  if (target.role !== "target" || target.sentence !== change.sentence || target.from < change.to) return false;
+  if (target.unit !== change.unit || target.subject !== change.subject) return false;
+  const before = reading.plain.slice(Math.max(change.to, target.from - 8), target.from);
+  return (change.direction === "down" ? DOWN : UP).test(before);
+}
