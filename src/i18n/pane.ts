@@ -501,6 +501,11 @@ export const paneWords = {
     ({ sheets }) =>
       `Written, and hidden as before: ${sheets}. To see them, right-click any sheet tab and choose Unhide.`,
   ),
+  writtenOtherwise: message<{ count: number }>(
+    ({ count }) => `写后核对：有 ${count} 处与写入的不一样，数字请对一下来源。`,
+    ({ count }) =>
+      `Read back: ${counted(count, "thing")} in Excel differ from what was written. Check figures at their source.`,
+  ),
   writtenReadOnly: words(
     "工作簿是以只读方式打开的：请用“另存为”保存，否则月报不会留在文件里。",
     "The workbook was opened read-only: save it under another name, or the report is lost.",
