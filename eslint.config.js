@@ -3,6 +3,8 @@ import tseslint from "typescript-eslint";
 
 /** What each room of `src/` may import besides itself (docs/architecture.md): the data flow one way, and never back. */
 const mayImport = {
+  // Two small functions over lists, for every room; see below.
+  collections: [],
   calendar: [],
   account: ["calendar", "cells"],
   standards: ["calendar"],
@@ -104,7 +106,7 @@ const oneWay = rooms.map((room) => ({
       "error",
       {
         patterns: rooms
-          .filter((other) => other !== room && !mayImport[room].includes(other))
+          .filter((other) => other !== room && other !== "collections" && !mayImport[room].includes(other))
           .map((other) => ({
             regex: `^(\\.\\./)+${other}/`,
             message: `${room}/ does not import ${other}/: data flow one way, see docs/architecture.md.`,

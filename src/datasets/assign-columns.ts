@@ -217,7 +217,9 @@ function fillByCells(
   for (const kind of order)
     for (const [field, { spec }] of open) {
       if (spec.kind !== kind) continue;
-      const found = columnsOf(shape).filter((column) => !used.has(column) && mayHold(shape, column, spec));
+      const found = columnsOf(shape).filter(
+        (column) => !used.has(column) && mayHold(shape, column, spec, ledger.breadth === "ownSubject"),
+      );
       const [only] = found;
       if (only === undefined) continue;
       const first = kind === "text" ? only : found.length === 1 ? only : best(found, shape, spec);
@@ -275,14 +277,15 @@ function unitFits(shape: TableShape, column: number, unit: string): boolean {
 
 const MOST_FITTING = 0.7;
 
-function mayHold(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+/** @param isNamesOf whether the ledger's texts name things, rather than say what is to be done */
+function mayHold(shape: TableShape, column: number, spec: ColumnSpec, isNamesOf: boolean): boolean {
   const texts = shape.headers.get(column);
   if (texts === undefined || sampleRows(shape).length === 0) return false;
   const name = headerKey(texts.join("")).replace(/[(（].*?[)）]/g, "");
   if (SERIAL.test(name) || REMARK.test(name)) return false;
   switch (spec.kind) {
     case "text":
-      return NAMES_A_THING.test(name) && holdsNames(shape, column);
+      return isNamesOf && NAMES_A_THING.test(name) && holdsNames(shape, column);
     case "choice":
       return !TURNS.test(name) && fits(shape, column, spec) && holdsWordsOfAList(shape, column);
     case "date":

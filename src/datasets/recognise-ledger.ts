@@ -55,9 +55,9 @@ const ACROSS_EVIDENCE = 0.3;
 
 /** Whether a claim may stand by itself, without staff's word. */
 export function verdictOn(claim: Claim): Verdict {
-  const { missing, evidence, subject, fit, columns, across, ledger } = claim;
+  const { missing, evidence, subject, fit, columns, across, quantity, ledger } = claim;
   const { named, told, foreign, unexplained, otherLedger } = subject;
-  const enough = columns.size + across.columns.length >= 2 && fit >= FITTING;
+  const enough = columns.size + across.columns.length + (quantity === null ? 0 : 1) >= 2 && fit >= FITTING;
   const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
   if (foreign.length > 0) {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
@@ -65,12 +65,16 @@ export function verdictOn(claim: Claim): Verdict {
   }
   if (named > 0) {
     if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED)) return "none";
-    return missing.length * 2 <= requiredOf(ledger) && !lacksAll(claim) ? "taken" : "lacks";
+    return missing.length <= mayLack(ledger) && !lacksAll(claim) ? "taken" : "lacks";
   }
   if (!alone) return "none";
   if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
   return told && (unexplained === "" || evidence >= 2) ? "taken" : "ask";
 }
+
+/** A list of anything (tasks, meetings) is known by its columns, and lacks none of them. */
+const mayLack = (ledger: LedgerDeclaration): number =>
+  ledger.breadth === "anyField" ? 0 : Math.floor(requiredOf(ledger) / 2);
 
 const requiredOf = ({ columns }: LedgerDeclaration): number =>
   Object.values(columns).filter(({ spec }) => spec.required).length;
@@ -106,12 +110,15 @@ export function claimAs(
       choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
   );
   const missing = Object.entries(ledger.columns)
+    // Rows that stand for several things each name none of them.
+    .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
     .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
     .map(([field]) => field);
   const matched = [...columns.values()];
   const evidence =
     matched.reduce((sum, one) => sum + evidenceOf(one, ledger, names), 0) +
     (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
+    (quantity === null ? 0 : BY_CELLS.number) +
     (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
   const subject = subjectOf(ledger, names, shape, words);
   // 任务清单 says what kind of list it is; 提标改造 says what it is about.

@@ -4,6 +4,7 @@ import { severities } from "../../src/findings/severity";
 import { findingText } from "../../src/i18n/findings";
 import type { CheckedText } from "./texts/checked-text";
 import { cleanTexts } from "./texts/clean-texts";
+import { moreTexts } from "./texts/more-texts";
 import { textsWithFaults } from "./texts/texts-with-faults";
 
 /** Findings longer than this say of a whole paragraph that something is wrong in it. */
@@ -33,6 +34,13 @@ function checked({ text, faults }: CheckedText) {
 
 describe("texts with faults", () => {
   it.each(textsWithFaults)("$name", (text) => {
+    expect(text.faults.map(({ quote }) => text.text.includes(quote))).not.toContain(false);
+    expect(checked(text)).toEqual({ missed: [], false: [] });
+  });
+});
+
+describe("further texts, with faults and without", () => {
+  it.each(moreTexts)("$name", (text) => {
     expect(text.faults.map(({ quote }) => text.text.includes(quote))).not.toContain(false);
     expect(checked(text)).toEqual({ missed: [], false: [] });
   });

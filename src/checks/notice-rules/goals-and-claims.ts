@@ -1,4 +1,6 @@
 /** What is claimed against what was asked for: a goal's own words as its result, and "completed" beside figures that deny it. */
+import type { Claims } from "../../notice/claims/read-claims";
+import type { Stretch } from "../../notice/claims/stretch";
 import { yearOf } from "../../notice/claims/changes";
 import { rateStem, sharesWords } from "../../notice/claims/rates";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
@@ -47,36 +49,49 @@ const saysClosed = (reading: NoticeReading, item: number): boolean =>
   );
 const OPEN = /(?:待|拟|未|申请)[^，。；]{0,6}(?:验收|销号)/;
 
-/** Counts of the goal that the results do not reach: 12000 households asked for, 7800 done. */
-export const closedUnfinished: TextRule = (reading, { stretches, rates }) =>
-  stretches.flatMap((stretch, index): TextFinding[] => {
+const isDone = (words: string | null): boolean => words !== null && /完成|改造|建成|新建|治理|整治|淘汰/.test(words);
+
+/** "占任务的75%", 完成率 75 %: of what was to be done; null: another rate. */
+function ofTask(stretch: Stretch | undefined): TextFigure | null {
+  const stem = stretch ? rateStem(stretch) : null;
+  if (!stretch || stem === null) return null;
+  return /完成$/.test(stem) || /占[^，。；]{0,4}(?:任务|目标|计划)/.test(stretch.before) ? stretch.figure : null;
+}
+
+/** A rate of what was to be done below 100 %, where its figures give it. */
+function rateShort({ stretches, rates }: Claims, stretch: Stretch): boolean {
+  const rate = ofTask(stretch);
+  if (rate === null || rate.value >= 100 || rate.approximate || !stretches.includes(stretch)) return false;
+  const claim = rates.claims.find((own) => own.rate === rate);
+  return claim === undefined || rates.confirmed.has(rate);
+}
+
+/** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
+function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure }: Stretch): TextFigure | null {
+  const [goal, ...others] = goalsFor(reading, figure);
+  if (!goal || others.length > 0 || goal.bound === "atMost" || figure.role !== "result") return null;
+  if (!isDone(figure.verb) || goal.value <= figure.value || !sharesWords(goal.noun, figure.noun)) return null;
+  const done = stretches.filter(({ figure: { section, unit } }) => tells(section) && unit === goal.unit);
+  const [asked, told] = [yearOf(goal.period), yearOf(figure.period)];
+  if (done.reduce((sum, { figure: { value } }) => sum + value, 0) >= goal.value) return null;
+  return asked !== null && told !== null && told < asked ? null : goal;
+}
+
+/** A closed problem whose own figures fall short: 12000 households asked for, 7800 done, 65 %. */
+export const closedUnfinished: TextRule = (reading, claims) =>
+  claims.stretches.flatMap((stretch, index): TextFinding[] => {
     const { figure } = stretch;
     if (!tells(figure.section) || !saysClosed(reading, itemOf(reading, figure))) return [];
-    if (figure.unit === "%") {
-      const stem = rateStem(stretch);
-      const ofTask = stem !== null && (/完成$/.test(stem) || /占[^，。；]{0,4}(?:任务|目标|计划)/.test(stretch.before));
-      const part = stretches[index - 1]?.figure;
-      if (!ofTask || figure.value >= 100 || figure.approximate) return [];
-      // A rate of a year before the last is a stage.
-      const wrong = rates.claims.find(({ rate }) => rate === figure);
-      if (wrong && !rates.confirmed.has(figure)) return [];
-      const span = part && part.sentence === figure.sentence ? spanOf(part, figure) : figure.phrase;
+    const [before, next] = [claims.stretches[index - 1]?.figure, claims.stretches[index + 1]];
+    if (rateShort(claims, stretch)) {
+      const span = before && before.sentence === figure.sentence ? spanOf(before, figure) : figure.phrase;
       return [
         found("textClosedUnfinished", "error", span, { ...cited(reading, span), value: figure.text, goal: null }),
       ];
     }
-    const [goal, ...others] = goalsFor(reading, figure);
-    if (!goal || others.length > 0 || goal.bound === "atMost" || figure.role !== "result" || figure.verb === null)
-      return [];
-    const same =
-      goal.value > figure.value &&
-      sharesWords(goal.noun, figure.noun) &&
-      /完成|改造|建成|新建|治理|整治|淘汰/.test(figure.verb);
-    const reached = stretches.some(
-      (other) => tells(other.figure.section) && other.figure.unit === goal.unit && other.figure.value >= goal.value,
-    );
-    const [asked, told] = [yearOf(goal.period), yearOf(figure.period)];
-    if (!same || reached || (asked !== null && told !== null && told < asked)) return [];
+    const goal = goalMissed(reading, claims, stretch);
+    // Its rate tells it.
+    if (goal === null || (next && next.figure.sentence === figure.sentence && ofTask(next) !== null)) return [];
     return [
       found("textClosedUnfinished", "warning", figure.phrase, {
         ...cited(reading, figure.phrase),

@@ -14,13 +14,15 @@ interface NameAt extends Span {
   readonly kind: string;
 }
 
-/** Behind a mark or a word that no name holds, at least three characters and the ending. */
+/** Three characters at least and the ending, within one run of characters. */
 const siteNames = ({ plain }: NoticeReading): readonly NameAt[] =>
-  [
-    ...plain.matchAll(
-      new RegExp(`([\\u4e00-\\u9fa5]{3,14}?)([${SITES}])(?=[^\\u4e00-\\u9fa5]|[未已等的和与及在因存被违堆粉])`, "g"),
-    ),
-  ].map(({ index, 0: whole, 1: stem = "", 2: kind = "" }) => ({ from: index, to: index + whole.length, stem, kind }));
+  [...plain.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{3,14}?)([${SITES}])`, "g"))].map(
+    ({ index, 0: whole, 1: stem = "", 2: kind = "" }) => ({ from: index, to: index + whole.length, stem, kind }),
+  );
+
+/** Words of every such name: a treatment plant and a treatment station are two things. */
+const GENERIC =
+  /污水|废水|处理|处置|垃圾|填埋|转运|中转|焚烧|养殖|饲养|加油|加气|监测|收储|储存|水源|供水|自来水|集中|生活|工业|城镇|农村|乡镇|[省市县区镇乡村]|采石|采砂|砂石|石料|建材|矿山|煤炭|化工|发电|热电|停车|充电|客运|货运|固废|危废|医疗|[的和与及等在]/g;
 
 const commonEnd = (a: string, b: string): number => {
   let length = 0;
@@ -28,15 +30,17 @@ const commonEnd = (a: string, b: string): number => {
   return length;
 };
 
-/** Characters that both names share in front of the ending: fewer may be two sites of one kind. */
-const ENOUGH = 4;
+/** Characters of a proper name that both share in front of the ending: fewer may be two sites of one kind. */
+const ENOUGH = 2;
+const sharedName = (a: NameAt, b: NameAt): number =>
+  a.stem.slice(a.stem.length - commonEnd(a.stem, b.stem)).replace(GENERIC, "").length;
 
 export const nameVariants: TextRule = (reading) => {
   const sites = siteNames(reading);
   const twice = sites.flatMap((name, index): TextFinding[] => {
     const other = sites
       .slice(0, index)
-      .find(({ stem, kind }) => kind !== name.kind && commonEnd(stem, name.stem) >= ENOUGH);
+      .find((earlier) => earlier.kind !== name.kind && sharedName(earlier, name) >= ENOUGH);
     return other
       ? [
           variant(

@@ -28,7 +28,7 @@ export const cutOffsOfTheText: TextRule = (reading) => {
   const days = new Set(named.map(({ end }) => end));
   const [first] = [...named, ...open].sort((a, b) => a.from - b.from);
   if (!first) return [];
-  if (days.size === 0) return [found("textCutOffNotNamed", "warning", first, cited(reading, first))];
+  if (days.size === 0) return [found("textCutOffNotNamed", "note", first, cited(reading, first))];
   if (days.size + (open.length > 0 ? 1 : 0) < 2) return [];
   const years = new Set([...days].flatMap((day) => (day === null ? [] : [civilDate(day).year])));
   const ofTheseYears = since.filter(({ start }) => start !== null && years.has(civilDate(start).year));
@@ -37,7 +37,7 @@ export const cutOffsOfTheText: TextRule = (reading) => {
   const spellings = [...new Set([...byDay, ...open, ...ofTheseYears].map(({ text }) => `“${text}”`))];
   // Two days that are both named may be as the ledgers are kept; "目前" beside a day is of no day at all.
   return [
-    found("textCutOffsMixed", open.length > 0 || days.size > 2 ? "warning" : "note", first, {
+    found("textCutOffsMixed", days.size > 3 ? "warning" : "note", first, {
       cutOffs: spellings.join("、"),
     }),
   ];

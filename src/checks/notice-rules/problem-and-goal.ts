@@ -16,7 +16,7 @@ interface Asked extends Span {
 }
 
 /** Named rates of any kind: 秸秆离田率, 湿地保护比例. */
-const RATE = /([\u4e00-\u9fa5]{2,10}(?:率|比例))[^，。；\d率]{0,6}$/;
+const RATE = /([\u4e00-\u9fa5]{2,10}(?:率|比例))(?:[^。；\d率]{0,8}，)?(?:\d{4}年)?[^，。；\d率]{0,6}$/;
 /** A change that a problem tells is no level of the thing that changed. */
 const COMPARED = /[较比占增升降]/;
 
@@ -30,8 +30,8 @@ function termsAsked(reading: NoticeReading, clause: Clause, item: number): Asked
     if (!STATE.test(words) && !figured.has(id)) return [];
     const season = SEASON.exec(words.slice(0, from))?.[0] ?? "";
     const isAnswered = reading.figures.some(
-      ({ subject, role, section, paragraph, bound }) =>
-        subject === id && role !== "target" && bound === null && tells(section) && itemIs(reading, paragraph, item),
+      ({ subject, role, section, paragraph }) =>
+        subject === id && role !== "target" && tells(section) && itemIs(reading, paragraph, item),
     );
     return [{ from: clause.from, to: clause.to, label: `${season}${indicatorTerm(id).label}`, item, isAnswered }];
   });
@@ -42,14 +42,14 @@ const itemIs = (reading: NoticeReading, paragraph: number, item: number): boolea
 
 /** Rates that no table names, where the problem gives their level: the results must give it too. */
 function ratesAsked(reading: NoticeReading, stretches: readonly Stretch[], clause: Clause, item: number): Asked[] {
-  return stretches.flatMap(({ figure, before }): Asked[] => {
-    const name = RATE.exec(before)?.[1]?.replace(/^.*(?:年|的)/, "");
+  return stretches.flatMap(({ figure }): Asked[] => {
+    const sentence = reading.sentences[figure.sentence]?.from ?? figure.from;
+    const name = RATE.exec(reading.plain.slice(sentence, figure.from))?.[1]?.replace(/^.*(?:年|的)/, "");
     if (figure.from < clause.from || figure.to > clause.to || figure.unit !== "%" || figure.subject !== null) return [];
     if (name === undefined || name.length < 3 || figure.role !== "result" || COMPARED.test(name)) return [];
     const isAnswered = stretches.some(
       (other) =>
         other.figure.unit === "%" &&
-        other.figure.bound === null &&
         tells(other.figure.section) &&
         itemIs(reading, other.figure.paragraph, item) &&
         other.before.includes(name.slice(-4)),

@@ -154,7 +154,7 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
       fitsAny(
         figure,
         named,
-        totals.map(({ total }) => total.value),
+        totals.flatMap(({ total }) => (total === figure ? [] : [total.value])),
       )
     )
       return [];

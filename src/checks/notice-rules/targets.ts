@@ -6,6 +6,9 @@ import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text
 import { round } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
+/** A level that is asked for; "下降5%" is a change. */
+const isLevel = ({ role, direction }: TextFigure): boolean => role === "target" && direction === null;
+
 interface GoalLimit {
   readonly goal: TextFigure;
   readonly base: TextFigure;
@@ -61,7 +64,7 @@ export const targetsAgainstGoals: TextRule = (reading) =>
       )
         return [];
       const facts = { ...cited(reading, figure.phrase), goal: wordsOf(reading, goal), limit: wording };
-      if (figure.role === "target")
+      if (isLevel(figure))
         return [
           found("textTargetLooserThanGoal", "error", figure.phrase, {
             ...facts,
@@ -80,7 +83,7 @@ export const targetsAgainstGoals: TextRule = (reading) =>
 export const targetsAgainstBases: TextRule = (reading) =>
   reading.figures.flatMap((target): TextFinding[] => {
     const { subject } = target;
-    if (target.role !== "target" || subject === null) return [];
+    if (!isLevel(target) || subject === null) return [];
     const base = basesOf(reading, subject).find(
       ({ unit, period, value }) =>
         unit === target.unit &&
@@ -115,7 +118,7 @@ export const resultsAgainstGoals: TextRule = (reading) =>
     if (result.role !== "result" || subject === null || !tells(result.section) || !ofWholeYear(result)) return [];
     const goal = reading.figures.find(
       (figure) =>
-        figure.role === "target" &&
+        isLevel(figure) &&
         figure.section === "goal" &&
         figure.subject === subject &&
         figure.unit === result.unit &&
@@ -144,7 +147,7 @@ export const resultsAgainstTargets: TextRule = (reading) =>
     if (result.role !== "result" || subject === null || result.bound !== null || !tells(result.section)) return [];
     const target = reading.figures.find(
       (figure) =>
-        figure.role === "target" &&
+        isLevel(figure) &&
         figure.subject === subject &&
         figure.unit === result.unit &&
         figure.from > result.from &&
@@ -167,15 +170,12 @@ export const resultsAgainstTargets: TextRule = (reading) =>
     ];
   });
 
-const DOWN = /下降|降低|减少|削减|压减/;
-const UP = /上升|提高|增加|提升|增长/;
-
 /** "同比下降2.9%……超额完成同比下降5%的任务": a change held against the change that was asked for, in one sentence. */
 export const changesAgainstTargets: TextRule = (reading) =>
   reading.figures.flatMap((change): TextFinding[] => {
     const sentence = reading.sentences[change.sentence];
     if (change.role !== "change" || change.subject === null || !sentence || !tells(change.section)) return [];
-    const target = reading.figures.find((figure) => isAsked(reading, change, figure));
+    const target = reading.figures.find((figure) => isAsked(change, figure));
     const claim = reading.plain.slice(change.to, sentence.to);
     if (!target || change.value >= target.value || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
     return [
@@ -189,9 +189,7 @@ export const changesAgainstTargets: TextRule = (reading) =>
   });
 
 /** A target of the same indicator, unit and direction, behind the change in its sentence. */
-function isAsked(reading: NoticeReading, change: TextFigure, target: TextFigure): boolean {
+function isAsked(change: TextFigure, target: TextFigure): boolean {
   if (target.role !== "target" || target.sentence !== change.sentence || target.from < change.to) return false;
-  if (target.unit !== change.unit || target.subject !== change.subject) return false;
-  const before = reading.plain.slice(Math.max(change.to, target.from - 8), target.from);
-  return (change.direction === "down" ? DOWN : UP).test(before);
+  return target.unit === change.unit && target.subject === change.subject && target.direction === change.direction;
 }

@@ -100,7 +100,7 @@ export const coalSamples = ledger("coalSamples", {
     /煤质/,
     /(?:散煤|煤炭|用煤|型煤|煤)(?:产品)?(?:质量)?(?:抽检|检测|检验|抽样|抽查|化验|送检)/,
   ],
-  telling: [/灰分|硫分?|煤/],
+  telling: [/灰分|硫分?|煤|样品/],
   datedBy: "date",
   identifiedBy: ["batch"],
   countedIn: ["批次", "批", "个", "组", "份"],

@@ -83,7 +83,8 @@ export function stateOf(stretch: Stretch): State | null {
   return rest ? { family: "progress", side: "undone", rest } : null;
 }
 
-const BESIDE = /责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责|下达|下发|印发/;
+const BESIDE =
+  /责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责|(?:下达|下发|印发)(?![^，。；]*任务)/;
 /** Deeds that are counted beside things: no total of theirs can be meant. What was handed on came in. */
 export const isMeasure = ({ before, after }: Stretch): boolean =>
   BESIDE.test(before) || (before === "" && BESIDE.test(after));

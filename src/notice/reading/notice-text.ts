@@ -88,7 +88,7 @@ export interface TextFigure extends TextNumber {
   readonly verb: string | null;
   readonly subject: IndicatorTermId | null;
   readonly role: FigureRole;
-  /** Of changes. */
+  /** Of changes, and of targets that ask for one. */
   readonly direction: "up" | "down" | null;
   /** Of changes: what is compared with; null: not said. */
   readonly base: TextPeriod | null;
