@@ -99,6 +99,7 @@ const sameValues = (a: AirRow, b: AirRow): boolean =>
 const single = ({ day, concentrations, aqi, class: airClass, primary, sandDust, at }: AirRow): AirDay => ({
   day,
   concentrations,
+  unmonitored: [],
   written: { aqi, class: airClass, primary },
   sandDust,
   at,
@@ -116,6 +117,7 @@ function stationsAsCity(rows: readonly AirRow[], stationCount: number): AirDay {
   return {
     day: first.day,
     concentrations,
+    unmonitored: [],
     written: { aqi: null, class: null, primary: null },
     sandDust: rows.some(({ sandDust }) => sandDust),
     at: first.at,

@@ -11,6 +11,12 @@ export interface AirFindingFacts {
   belowDetectionHalved: { field: string; count: number };
   severalCities: { cities: string; chosen: string };
   hiddenCellsRead: { rows: boolean; columns: boolean };
+  // from hours and stations to a place's days
+  hoursTaken: { count: number; stamp: "beginning" | "ending"; proposed: boolean };
+  stationsLeftOut: { stations: string };
+  stationsChanged: { stations: string };
+  placeRowsBeforeStations: { count: number };
+  tooFewStations: { days: number; date: string };
   // plausibility
   duplicateDay: { date: string; same: boolean };
   missingDays: { month: string; count: number; days: string };

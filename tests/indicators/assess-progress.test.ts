@@ -426,6 +426,7 @@ describe("what was reported before", () => {
     const airDay = (month: number, dayOfMonth: number): AirDay => ({
       day: day(month, dayOfMonth, 2026),
       concentrations: { PM10: 130, PM25: 30, SO2: 5, NO2: 20, CO: 0.5, O3: 60 },
+      unmonitored: [],
       written: { aqi: null, class: null, primary: null },
       sandDust: false,
       at: { sheet: sheetName("日报"), row: month * 31 + dayOfMonth, column: 0 },

@@ -116,6 +116,35 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ fields }) =>
       `The values of ${fields} look as if they stood in the wrong columns. Check them against the header.`,
   },
+  hoursTaken: {
+    "zh-CN": ({ count, stamp, proposed }) =>
+      `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}${proposed ? "，由数据推定，可在设置中更改" : ""}。`,
+    en: ({ count, stamp, proposed }) =>
+      `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ${stamp === "beginning" ? "beginning" : "end"} of its hour${proposed ? ", as the data suggest; the settings can change it" : ""}.`,
+  },
+  stationsLeftOut: {
+    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点或已在设置中排除）。`,
+    en: ({ stations }) =>
+      `${stations} took no part in the place's mean (control or background points, or left out in the settings).`,
+  },
+  stationsChanged: {
+    "zh-CN": ({ stations }) =>
+      `点位有增减：${stations}。各日的平均和有效比例只按当日在运行的点位计（HJ 663-2013 6.1.4）。`,
+    en: ({ stations }) =>
+      `Stations came or went: ${stations}. Each day's mean and share of valid stations count those in operation (HJ 663-2013 6.1.4).`,
+  },
+  placeRowsBeforeStations: {
+    "zh-CN": ({ count }) =>
+      `表中既有全域日值，也有 ${count} 个点位的日值：有全域日值的日子用全域日值，其余由点位平均。`,
+    en: ({ count }) =>
+      `The sheets hold the place's own days and those of ${count} stations: its own are taken where there are any, else the stations' mean.`,
+  },
+  tooFewStations: {
+    "zh-CN": ({ days, date }) =>
+      `${days} 天有项目因有效点位不足（75%，不足 4 个点位时 50%，HJ 663-2013 6.1.4）不作全域日值，首见 ${date}。`,
+    en: ({ days, date }) =>
+      `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) for a value of the place.`,
+  },
   tooFewDays: {
     "zh-CN": ({ figure, period, valid, required }) =>
       `${period} ${figure}有效天数不足（${valid}/${required}），数值照列并加注，不宜用于评价。`,
