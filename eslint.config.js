@@ -8,7 +8,7 @@ const mayImport = {
   standards: ["calendar"],
   cells: ["calendar"],
   vocabulary: ["calendar", "cells"],
-  findings: ["cells"],
+  findings: ["account", "cells"],
   datasets: ["calendar", "account", "standards", "cells", "vocabulary", "findings"],
   indicators: ["calendar", "account", "standards", "cells", "vocabulary", "findings", "datasets"],
   tasks: ["calendar", "account", "standards", "cells", "vocabulary", "findings", "datasets", "indicators"],

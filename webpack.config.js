@@ -12,6 +12,8 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { PagePolicies } from "./build/content-security-policy.ts";
+import { LicenceTexts } from "./build/licence-texts.ts";
 import { helpPages, renderHelpPage } from "./docs/help-pages.ts";
 import { deployManifest } from "./src/manifest/manifest-xml.ts";
 import { serveForSideloading, trustPreviewOverHttp } from "./src/preview/dev-server.ts";
@@ -49,6 +51,7 @@ export default (env = {}, { mode = "production" } = {}) => {
   const officeJs = officeJsSources[env.office ?? "self"];
   if (!officeJs)
     throw new Error(`--env office=${env.office}: choose one of ${Object.keys(officeJsSources).join(", ")}`);
+  const officeOrigin = officeJs.startsWith("https:") ? new URL(officeJs).origin : null;
   const serving = Boolean(env.WEBPACK_SERVE);
   const withTryOut = serving || Boolean(env["try-out"]);
 
@@ -123,6 +126,15 @@ export default (env = {}, { mode = "production" } = {}) => {
       ...(withTryOut
         ? [page("try", "./src/preview/page/try.html"), page("pane-alone", "./src/preview/page/pane-alone.html")]
         : []),
+      new PagePolicies(officeOrigin),
+      new LicenceTexts({
+        ownLicence: readFileSync(resolve(root, "LICENSE"), "utf8"),
+        copied: [
+          ...(officeOrigin === null ? [resolve(root, "node_modules/@microsoft/office-js")] : []),
+          resolve(root, "node_modules/webpack"),
+        ],
+        file: "licences.txt",
+      }),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
@@ -138,7 +150,7 @@ export default (env = {}, { mode = "production" } = {}) => {
             from: "manifest.xml",
             transform: (xml) => (env.url ? deployManifest(xml.toString(), env.url) : xml),
           },
-          ...(officeJs.startsWith("https:")
+          ...(officeOrigin !== null
             ? []
             : officeJsFiles.map((file) => ({
                 from: resolve(officeJsFolder, file),

@@ -1,6 +1,8 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
 import type { Question } from "./account/question";
 import type { Unused } from "./account/unused";
+import type { Day } from "./calendar/day";
+import { wholeMonth } from "./calendar/period";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
@@ -61,7 +63,7 @@ export function monthlyReport(
 ): MonthlyReport {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
-  const ledgers = readLedgers(workbook, settings, claimed(air, targets));
+  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDayAsked(request));
   const defined = defineIndicators(targets.definitions, { ledgers, workbook });
   const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
   const period = reportPeriod(request, air, allTables, defined.declarations);
@@ -161,6 +163,10 @@ export function monthlyReport(
     report,
   };
 }
+
+/** Up to which day lists count that stand there at several times; null: whatever is the last. */
+const lastDayAsked = ({ until, month }: ReportRequest): Day | null =>
+  until ?? (month === null ? null : wholeMonth(month).to);
 
 /** Worksheet ids that the air's and the targets' readers took. */
 const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>

@@ -246,6 +246,7 @@ async function play(
   taken: (name: string, png: Buffer) => void,
 ): Promise<void> {
   const context = await browser.newContext({
+    bypassCSP: true,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     colorScheme: "light",

@@ -35,6 +35,7 @@ export type AirField =
   | "year"
   | "month"
   | "dayOfMonth"
+  | "hour"
   | "city"
   | "station"
   | "aqi"
@@ -42,7 +43,14 @@ export type AirField =
   | "primary"
   | "O3_1h"
   | "sandDust"
+  | "item"
+  | "value"
+  | "unit"
+  | "state"
   | "remark";
+
+/** What the stamp of an hourly row means: 13:00 is the hour that begins then, or that ends then. */
+export type HourStamp = "beginning" | "ending";
 
 /** What one column was taken for. */
 export interface ColumnGuess {

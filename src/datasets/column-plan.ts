@@ -25,6 +25,8 @@ export interface PlannedColumn {
   readonly hints: DateHints;
   /** 序号: it counts rows, and starts again when it likes. */
   readonly isSerial: boolean;
+  /** Columns of other groups that are parts of the same number. */
+  readonly addends: readonly number[];
   /** 0–1 */
   readonly score: number;
 }
@@ -43,7 +45,7 @@ export interface ColumnPlan {
 export function planColumns(claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ColumnPlan {
   const { shape, ledger } = claim;
   const hints = dateHints(shape.title, words);
-  const plan = (field: string, column: number, score: number): PlannedColumn[] => {
+  const plan = (field: string, column: number, score: number, addends: readonly number[] = []): PlannedColumn[] => {
     const spec = ledger.columns[field]?.spec;
     if (!spec) return [];
     const texts = shape.headers.get(column) ?? [];
@@ -55,6 +57,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         column,
         header,
         score,
+        addends,
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)]),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
@@ -62,7 +65,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     ];
   };
   const columns = [...claim.columns.values()]
-    .flatMap(({ field, column, score }) => plan(field, column, score))
+    .flatMap(({ field, column, score, addends }) => plan(field, column, score, addends))
     .sort((a, b) => a.column - b.column);
   const used = new Set([...claim.columns.values()].map(({ column }) => column));
   return {

@@ -24,6 +24,8 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Written once a group, blank in the rows below: 类别 over its enterprises. */
   readonly filledDown: boolean;
+  /** Text columns: what a heading inside the table must say to fill them; null: any. */
+  readonly headedBy: RegExp | null;
   /** The unit in which numbers are kept; other units of its family are converted to it. null: a plain number. */
   readonly unit: string | null;
   readonly choices: ChoiceWords | null;
@@ -58,6 +60,18 @@ export class Column<Value extends LedgerValue> {
   }
 }
 
+class TextColumn extends Column<string | null> {
+  /** A heading inside the table fills the column only where it says this: 第二轮中央督察. */
+  headedBy(words: RegExp): this {
+    return this.with({ headedBy: words });
+  }
+
+  /** Another text column that may stand for this one: 村 for 乡镇. */
+  otherwiseFrom(...sources: string[]): this {
+    return this.with({ otherwiseFrom: sources });
+  }
+}
+
 class NumberColumn extends Column<number | null> {
   unit(unit: string): this {
     return this.with({ unit });
@@ -89,6 +103,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   names,
   required: true,
   filledDown: false,
+  headedBy: null,
   unit: null,
   choices: null,
   otherwiseFrom: [],
@@ -96,7 +111,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   across: [],
 });
 
-export const text = (...names: (string | RegExp)[]): Column<string | null> => new Column(spec("text", names));
+export const text = (...names: (string | RegExp)[]): TextColumn => new TextColumn(spec("text", names));
 export const date = (...names: (string | RegExp)[]): Column<Period | null> => new Column(spec("date", names));
 export const number = (...names: (string | RegExp)[]): NumberColumn => new NumberColumn(spec("number", names));
 export const choice = (...names: (string | RegExp)[]): ChoiceColumn<never> =>
@@ -136,6 +151,9 @@ const NO = [
   "0",
   "FALSE",
 ];
+const flagWords = new Set([...YES, ...NO]);
+export const isFlagWord = (text: string): boolean => flagWords.has(text);
+
 /** 是/否 in all its spellings. */
 export const flag = (...names: (string | RegExp)[]): ChoiceColumn<"yes" | "no"> =>
   choice(...names).of({ yes: YES, no: NO });
@@ -212,24 +230,55 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
   readonly title: Title;
   /** Words in a sheet's name or a table's title that speak for this ledger. */
   readonly named: readonly (string | RegExp)[];
+  /** Words in columns' names and in cells that show what the rows are about, where no title says it: 蒸吨, 号牌. */
+  readonly telling: readonly RegExp[];
+  /** anyField: the list may be about any part of the environment: meetings, tasks. */
+  readonly breadth: "ownSubject" | "anyField";
   readonly columns: Fields;
   /** The column that says to which period a row belongs; null: a list as it stands. */
   readonly datedBy: string | null;
   /** Columns that together tell a row from another: a repetition is reported. Empty: repetitions are no fault. */
   readonly identifiedBy: readonly string[];
+  /**
+   * Columns by which an entry is known on whatever sheet it stands, so that two states of one list are told from two
+   * lists. Empty: those of `identifiedBy`, else the required texts and, of events, the date.
+   */
+  readonly knownBy: readonly string[];
 }
 
 interface LedgerParts<Fields extends Columns> {
   readonly title: Title;
   readonly named: readonly (string | RegExp)[];
+  readonly telling?: readonly RegExp[];
+  readonly breadth?: LedgerDeclaration["breadth"];
   readonly datedBy?: keyof Fields & string;
   readonly identifiedBy?: readonly (keyof Fields & string)[];
+  readonly knownBy?: readonly (keyof Fields & string)[];
   readonly columns: Fields;
 }
 
 export const ledger = <Fields extends Columns>(
   id: string,
-  { title, named, datedBy, identifiedBy = [], columns }: LedgerParts<Fields>,
-): LedgerDeclaration<Fields> => ({ id, title, named, columns, datedBy: datedBy ?? null, identifiedBy });
+  {
+    title,
+    named,
+    telling = [],
+    breadth = "ownSubject",
+    datedBy,
+    identifiedBy = [],
+    knownBy = [],
+    columns,
+  }: LedgerParts<Fields>,
+): LedgerDeclaration<Fields> => ({
+  id,
+  title,
+  named,
+  telling,
+  breadth,
+  columns,
+  datedBy: datedBy ?? null,
+  identifiedBy,
+  knownBy,
+});
 
 export const titled = (zh: string, en: string): Title => ({ "zh-CN": zh, en });

@@ -56,17 +56,17 @@ export class HeldValues {
     );
   }
 
-  /** A heading of the rows below, "一、低氮改造", that fills a field which is filled down. @returns whether it does */
-  heading(row: number, column: number, text: string): boolean {
+  /** A heading of the rows below, "一、低氮改造", or 一 in a cell beside it, that fills a field which is filled down. @returns whether it does */
+  heading(row: number, column: number, text: string, numberedBeside = false): boolean {
     const name = groupName(text.replace(/[(（][^()（）]*[)）]/g, ""));
-    const numbered = labelKind(text) === "group";
+    const numbered = numberedBeside || labelKind(text) === "group";
     for (const [field, { spec }] of Object.entries(this.claim.ledger.columns)) {
       const own = this.#byField.get(field);
       if (!spec.filledDown || (own !== undefined && own.column !== column && !numbered)) continue;
       const value =
         spec.kind === "choice" && spec.choices !== null
           ? parseChoice(name, spec.choices)
-          : spec.kind === "text" && numbered
+          : spec.kind === "text" && numbered && (spec.headedBy === null || spec.headedBy.test(name))
             ? name
             : null;
       if (value === null) continue;

@@ -1,5 +1,5 @@
 /** The ledgers as typed rows: what `read-ledgers.ts` makes of the bureau's sheets, and all that later rooms see of them. */
-import type { Question } from "../account/question";
+import type { Question, QuestionCode } from "../account/question";
 import type { Unused } from "../account/unused";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
@@ -29,6 +29,8 @@ export interface LedgerTable {
   readonly source: RangeRef;
   /** The total rows (合计, 小计) as written, for cross-footing: the field, what is written, and the sum of the rows above that it claims. */
   readonly totals: readonly WrittenTotal[];
+  /** Codes of the questions on whose answers its rows rest; absent: none. */
+  readonly open?: readonly QuestionCode[];
 }
 
 export interface WrittenTotal {
@@ -45,6 +47,8 @@ export interface LedgerData {
   readonly findings: readonly Finding[];
   /** What a person should say before what rests on it counts; absent: nothing. */
   readonly questions?: readonly Question[];
+  /** What was recognised but gave way to another state of the same list; absent: nothing. */
+  readonly givenWay?: readonly LedgerTable[];
   /** Sheets, tables, columns and rows that were not used, with the reason; absent: none is known. */
   readonly unused?: readonly Unused[];
 }

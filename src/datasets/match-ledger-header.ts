@@ -3,6 +3,7 @@
  * 企业名称 stands in half of them and says little; 六价铬 would say nearly everything.
  */
 import { headerKey } from "../cells/normalise-text";
+import { composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import { unitNamed } from "./units";
 
@@ -97,12 +98,14 @@ const EVERYDAY = new Set([
 const EVERYDAY_WEIGHT = 0.2;
 
 /** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
-const TURNS =
+export const TURNS =
   /计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|率|排名|备注|原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件/;
 
 const SHORTEST_HELD = 3;
 /** A name that makes up a good part of the header, at its end. */
 const HELD = 0.68;
+/** A name that is composed as one of the column's is: 治理进度 for 整治情况. */
+const COMPOSED_ALIKE = 0.78;
 
 /** Without what stands in brackets; the units there are read elsewhere. */
 const bareKey = (key: string): string =>
@@ -122,6 +125,8 @@ function withoutTrailingUnit(key: string): string {
 interface Name {
   readonly full: string;
   readonly bare: string;
+  /** Its parts (检验 + 结果), "" where it is not composed. */
+  readonly composed: string;
   /** Behind the first of a column's names by so much: the declaration puts the best first. */
   readonly rank: number;
 }
@@ -221,9 +226,11 @@ export class LedgerNames {
     const key = header.join("\u0001");
     let known = this.#weights.get(key);
     if (known === undefined) {
-      const holders = [...this.matches(header).values()].filter(([first]) => (first?.score ?? 0) > 0.8).length;
+      const holders = [...this.matches(header).values()].filter(([first]) => (first?.score ?? 0) > 0.7).length;
       const rare = holders <= 1 ? 1 : 1 - Math.log(holders) / Math.log(Math.max(2, this.ledgers.length));
-      known = readingsOf(header).some(({ bare }) => EVERYDAY.has(bare)) ? Math.min(EVERYDAY_WEIGHT, rare) : rare;
+      known = readingsOf(header).some(({ bare }) => EVERYDAY.has(bare) || isOnlyComposed(bare))
+        ? Math.min(EVERYDAY_WEIGHT, rare)
+        : rare;
       this.#weights.set(key, known);
     }
     return known;
@@ -236,7 +243,8 @@ const namedField = (field: string, spec: ColumnSpec): NamedField => ({
   names: spec.names.flatMap((name, index): Name[] => {
     if (typeof name !== "string") return [];
     const full = headerKey(name);
-    return [{ full, bare: bareKey(full), rank: 0.005 * index }];
+    const bare = bareKey(full);
+    return [{ full, bare, composed: composedKey(bare), rank: 0.005 * index }];
   }),
   patterns: spec.names.filter((name): name is RegExp => typeof name !== "string"),
 });
@@ -278,6 +286,7 @@ function best(readings: readonly Reading[], { names, patterns }: NamedField): nu
 function fit(full: string, bare: string, name: Name): number {
   if (full === name.full) return 1;
   if (bare.length > 1 && bare === name.bare) return 0.97;
+  if (name.composed !== "" && composedKey(bare) === name.composed) return COMPOSED_ALIKE;
   if (name.bare.length < SHORTEST_HELD || !bare.includes(name.bare)) return 0;
   const rest = bare.replace(name.bare, "");
   if (TURNS.test(rest)) return 0;

@@ -1,8 +1,10 @@
 /** The body of a recognised table, row by row: entries, totals, headings inside the table, and what is none of these. */
 import type { CellRef } from "../cells/address";
 import { finding, type Finding } from "../findings/finding";
+import { exactSum } from "../standards/exact-sum";
 import type { SheetCorrection } from "../settings";
-import { planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
+import { groupLine, sampleWords } from "./column-profile";
+import { headerOf, planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import type { LedgerValue } from "./declare-ledger";
 import { DoubtLog } from "./doubt-log";
 import { HeldValues } from "./held-values";
@@ -91,6 +93,11 @@ class TableReader {
       if (this.#isAside(row, filled, label.kind)) continue;
       if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
         continue;
+      const group = groupLine(shape, row);
+      if (group !== null) {
+        this.#held.heading(row, group.column, group.text, true);
+        continue;
+      }
       if (filled.length === 1 && this.#isHeading(row, filled[0] ?? 0, gap !== "none")) {
         if (labelKind(this.#text(row, filled[0] ?? 0)) !== "group") gap = "lonelyLine";
         continue;
@@ -251,7 +258,9 @@ class TableReader {
     const { grid } = this.claim.shape;
     if (column.unfit !== null)
       return { value: null, doubt: null, filled: grid.cell(row, column.column).kind !== "empty" };
-    return readNumber(grid, row, column.column, this.#unitsOf(row, column));
+    const units = this.#unitsOf(row, column);
+    const own = readNumber(grid, row, column.column, units);
+    return column.addends.reduce((sum, other) => addedTo(sum, readNumber(grid, row, other, units)), own);
   }
 
   /** A year inside the table is nearer than the title's. */
@@ -355,6 +364,28 @@ class TableReader {
     return parts.length === 0 ? [whole] : parts;
   }
 
+  /** Several columns of one number, none of which is the whole: what was added up is told. */
+  #added(): Finding[] {
+    const { shape } = this.claim;
+    return this.plan.columns
+      .filter(({ addends }) => addends.length > 0)
+      .map(({ column, addends }) =>
+        finding("columnsAddedUp", "note", shape.grid.at(shape.headerRows[1], column), {
+          columns: [column, ...addends].map((one) => headerOf(shape, one)).join("、"),
+        }),
+      );
+  }
+
+  #leftOut(): Finding[] {
+    const { shape, unreadable } = this.claim;
+    return unreadable.map(({ column }) =>
+      finding("columnUnreadable", "warning", shape.grid.at(shape.headerRows[1], column), {
+        field: headerOf(shape, column),
+        text: sampleWords(shape, column)[0] ?? "",
+      }),
+    );
+  }
+
   #result(): ReadRows {
     const { grid, headerRows, left } = this.claim.shape;
     const totalRows = this.#totals.settle();
@@ -382,6 +413,8 @@ class TableReader {
       extent: first && last ? [first.row, last.row] : null,
       findings: [
         ...unfit,
+        ...this.#added(),
+        ...this.#leftOut(),
         ...this.#log.findings(),
         ...findings,
         ...(passed === undefined
@@ -396,6 +429,14 @@ class TableReader {
     };
   }
 }
+
+/** The sum of two parts of one number; a blank part adds nothing. */
+const addedTo = (sum: Reading<number>, part: Reading<number>): Reading<number> => ({
+  ...sum,
+  value: sum.value === null && part.value === null ? null : exactSum([sum.value ?? 0, part.value ?? 0]),
+  doubt: sum.doubt ?? part.doubt,
+  filled: sum.filled || part.filled,
+});
 
 /** Numbers and nothing that would tell what they are of: perhaps a total whose label was forgotten. */
 const isNameless = (own: readonly OwnReading[]): boolean =>

@@ -41,7 +41,7 @@ const NUMBERING = /^(序号|编号|no\.?)$/i;
 
 /** null: no header stands over any data. */
 export function readPlainTable(grid: SheetGrid): PlainTable | null {
-  const rows = headerRows(grid);
+  const rows = plainHeaderRows(grid);
   if (rows === null) return null;
   const shape = tableAt(grid, rows);
   const columns = columnsOf(grid, shape);
@@ -61,8 +61,11 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       id,
       title: { "zh-CN": grid.snapshot.name, en: grid.snapshot.name },
       named: [],
+      telling: [],
+      breadth: "anyField",
       datedBy: dated === null ? null : fieldOf(dated),
       identifiedBy: [],
+      knownBy: [],
       columns: Object.fromEntries(read.map((column) => [fieldOf(column), declared(column)])),
     },
     table: {
@@ -132,7 +135,7 @@ function daysOf(dated: ReadColumn | null): { readonly firstDay: Day | null; read
 // ---- header and body ----------------------------------------------------------------------------------------------
 
 /** The first of the rows with the most texts; the row below belongs to it where it fills its gaps with more of them. */
-function headerRows(grid: SheetGrid): readonly [number, number] | null {
+export function plainHeaderRows(grid: SheetGrid): readonly [number, number] | null {
   let best: { readonly row: number; readonly texts: number } | null = null;
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADER); row += 1) {
     const texts = textsIn(grid, row);

@@ -44,5 +44,12 @@ function classify(label: string): LabelKind {
 
 export const isNoteLabel = (label: string): boolean => labelKind(label) === "note";
 
+/** 一, (二), Ⅲ, 第一类 in a cell of their own: they number headings, not entries. */
+const HEADING_NUMERAL = /^[(（]?(?:第?[一二三四五六七八九十]{1,3}[类批组部]?|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+)[)）]?[、.．]?$/;
+
+/** Whether a numeral and a text beside it, alone in their row, are a heading. */
+export const isGroupLine = (numeral: string, text: string): boolean =>
+  text !== "" && labelKind(text) === null && HEADING_NUMERAL.test(numeral.replaceAll(" ", ""));
+
 /** The heading without its number. */
 export const groupName = (label: string): string => label.replaceAll(" ", "").replace(GROUP, "");

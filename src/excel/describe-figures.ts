@@ -1,7 +1,7 @@
 /** Every figure of a report as plain JSON (docs/report-json.md). */
 import type { Unused } from "../account/unused";
 import { isoDate } from "../calendar/day";
-import { localAddress, type Place } from "../cells/address";
+import { localAddress, type Place, type RangeRef } from "../cells/address";
 import type { SheetGuess } from "../datasets/air-day";
 import type { Figure, PeriodSummary } from "../indicators/assessment";
 import { answerText } from "../i18n/questions";
@@ -41,7 +41,7 @@ export function describeFigures({
     ...(assessment === null
       ? { standard: null, periods: null, years: [], heatingSeasons: [], targets: [], trends: [] }
       : airFigures(assessment)),
-    workstreams: workstreams(progress),
+    workstreams: workstreams(progress, openPlaces(ledgers)),
     changed: progress.changed,
     tasks: taskFigures(tasks),
     notices: notices(notice),
@@ -58,10 +58,12 @@ export function describeFigures({
       facts,
       answers: answers.map((sets) => ({ label: answerText(sets, "zh-CN"), sets })),
     })),
-    sheets: recognised([...air.guesses, ...targets.guesses, ...ledgers.tables.map(({ guess }) => guess)], unused),
+    sheets: recognised([...air.guesses, ...targets.guesses, ...tablesOf(ledgers).map(({ guess }) => guess)], unused),
     unused: unused.map(({ sheet, at, code, facts }) => ({ at: { sheet, cell: at && localAddress(at) }, code, facts })),
   };
 }
+
+const tablesOf = ({ tables, givenWay = [] }: MonthlyReport["ledgers"]) => [...tables, ...givenWay];
 
 /** An entry a table; a sheet that nobody took is listed once, as nothing. */
 function recognised(guesses: readonly SheetGuess[], unused: readonly Unused[]) {
@@ -138,8 +140,26 @@ const airFigures = (assessment: NonNullable<MonthlyReport["assessment"]>) => ({
   trends: assessment.trends,
 });
 
-const ledgerFigure = (figure: LedgerFigure | null) =>
+/** Codes of open questions by the place of the rows that rest on them. */
+type OpenPlaces = readonly { readonly at: RangeRef; readonly open: readonly string[] }[];
+
+const openPlaces = ({ tables }: MonthlyReport["ledgers"]): OpenPlaces =>
+  tables.flatMap(({ source, open = [] }) => (open.length > 0 ? [{ at: source, open }] : []));
+
+/** What a figure rests on; the key is absent where nothing is open. */
+function openOf(places: readonly Place[], open: OpenPlaces): { readonly open?: readonly string[] } {
+  const codes = open
+    .filter(({ at }) => places.some((place) => "top" in place && place.sheet === at.sheet && overlaps(place, at)))
+    .flatMap((one) => one.open);
+  return codes.length === 0 ? {} : { open: [...new Set(codes)] };
+}
+
+const overlaps = (one: RangeRef, other: RangeRef): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
+const ledgerFigure = (figure: LedgerFigure | null, open: OpenPlaces) =>
   figure && {
+    ...openOf(figure.sources, open),
     value: figure.value,
     reported: figure.reported,
     from: isoDate(figure.period.from),
@@ -152,49 +172,52 @@ const ledgerFigure = (figure: LedgerFigure | null) =>
     sources: figure.sources.map(placeOf),
   };
 
-const standing = ({
-  indicator,
-  cumulative,
-  month,
-  lastYear,
-  reportedLastMonth,
-  yearOnYear,
-  plan,
-  expected,
-  completion,
-  status,
-  margin,
-}: IndicatorStanding) => ({
-  indicator: indicator.id,
-  title: indicator.title["zh-CN"],
-  unit: indicator.unit,
-  decimals: indicator.decimals,
-  period: indicator.period,
-  progress: indicator.progress,
-  cumulative: ledgerFigure(cumulative),
-  month: ledgerFigure(month),
-  lastYear: ledgerFigure(lastYear),
-  reportedLastMonth,
-  yearOnYear,
-  plan: plan && {
-    value: plan.value,
-    direction: plan.direction,
-    origin: plan.origin,
-    wording: plan.wording,
-    responsible: plan.responsible,
-    at: plan.at && placeOf(plan.at),
-  },
-  expected,
-  completion,
-  margin,
-  status,
-});
+const standing =
+  (open: OpenPlaces) =>
+  ({
+    indicator,
+    cumulative,
+    month,
+    lastYear,
+    reportedLastMonth,
+    yearOnYear,
+    plan,
+    expected,
+    completion,
+    status,
+    margin,
+  }: IndicatorStanding) => ({
+    indicator: indicator.id,
+    title: indicator.title["zh-CN"],
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    period: indicator.period,
+    progress: indicator.progress,
+    cumulative: ledgerFigure(cumulative, open),
+    month: ledgerFigure(month, open),
+    lastYear: ledgerFigure(lastYear, open),
+    reportedLastMonth,
+    yearOnYear,
+    plan: plan && {
+      value: plan.value,
+      direction: plan.direction,
+      origin: plan.origin,
+      wording: plan.wording,
+      responsible: plan.responsible,
+      at: plan.at && placeOf(plan.at),
+      ...(plan.at ? openOf([plan.at], open) : {}),
+    },
+    expected,
+    completion,
+    margin,
+    status,
+  });
 
-const workstreams = (progress: ProgressAssessment) =>
+const workstreams = (progress: ProgressAssessment, open: OpenPlaces) =>
   progress.workstreams.map(({ workstream, title, standings }) => ({
     workstream,
     title,
-    indicators: standings.map(standing),
+    indicators: standings.map(standing(open)),
   }));
 
 const counts = ({ label, total, byStatus, overdue, dueSoon, closed }: TaskCounts) => ({

@@ -14,7 +14,7 @@ import { fromBase64, toBase64 } from "./base64";
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
 
 /** To be raised with every change of `ReportSheet` that an older or newer version could not write back as it was. */
-export const KEPT_FORMAT = 1;
+export const KEPT_FORMAT = 2;
 
 /** Excel on the web refuses requests above 5 MB, and the file should not swell: a report beyond this is not kept. */
 const MOST_CHARACTERS = 900_000;
@@ -50,9 +50,11 @@ const Series = v.strictObject({
   nameCell: v.string(),
   values: v.string(),
   draw: v.picklist(["column", "line"]),
-  labelEnd: v.exactOptional(v.boolean()),
+  label: v.exactOptional(
+    v.union([v.literal("each"), v.strictObject({ point: v.number(), side: v.picklist(["Top", "Bottom"]) })]),
+  ),
   role: v.union([
-    v.picklist(["current", "lastYear", "limit", "target", "forecast", "cumulative"]),
+    v.picklist(["current", "lastYear", "lastYearRest", "limit", "target", "forecast", "cumulative"]),
     v.strictObject({ color: v.string() }),
   ]),
 });

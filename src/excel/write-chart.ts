@@ -21,6 +21,8 @@ function lookOf(role: SeriesRole): SeriesLook {
       return { color: palette.current, dash: "Continuous", weight: 2.25, markers: true };
     case "lastYear":
       return { color: palette.lastYear, dash: "Continuous", weight: 1.75, markers: false };
+    case "lastYearRest":
+      return { color: palette.lastYear, dash: "Dash", weight: 1.25, markers: false };
     case "limit":
     case "target":
       return { color: palette.target, dash: "Dash", weight: 1.5, markers: false };
@@ -77,6 +79,7 @@ export function writeChart(sheet: Excel.Worksheet, report: ReportChart): void {
   if (report.valueAxis.min !== undefined) valueAxis.minimum = report.valueAxis.min;
   if (report.valueAxis.max !== undefined) valueAxis.maximum = report.valueAxis.max;
   if (report.valueAxis.majorUnit !== undefined) valueAxis.majorUnit = report.valueAxis.majorUnit;
+  if (report.valueAxis.format !== undefined) valueAxis.numberFormat = report.valueAxis.format;
   valueAxis.majorGridlines.format.line.color = palette.grid;
   valueAxis.title.visible = true;
   valueAxis.title.text = report.valueTitle;
@@ -106,13 +109,33 @@ function writeSeries(series: Excel.ChartSeries, report: ChartSeries, chart: Repo
     series.gapWidth = stacked ? 40 : 60;
     if (stacked) series.overlap = 100;
   }
-  if (!report.labelEnd) return;
-  const [first, last] = rowsOf(report.values);
-  const point = series.points.getItemAt(last - first);
+  if (report.label === "each") labelEach(series, chart.kind);
+  else if (report.label !== undefined) labelPoint(series, report.label, look.color);
+}
+
+/** Within the pieces of a stack, over the columns and points of other charts. */
+function labelEach(series: Excel.ChartSeries, kind: ReportChart["kind"]): void {
+  const inside = kind === "stackedColumn" || kind === "stackedBar";
+  series.hasDataLabels = true;
+  series.dataLabels.showValue = true;
+  series.dataLabels.position = inside ? "Center" : "OutsideEnd";
+  series.dataLabels.format.font.color = inside ? "#FFFFFF" : TEXT;
+  series.dataLabels.format.font.size = 9;
+}
+
+/** Instead of a legend: the series' name and value at the end of its line. */
+function labelPoint(
+  series: Excel.ChartSeries,
+  { point: index, side }: Exclude<NonNullable<ChartSeries["label"]>, "each">,
+  color: string,
+): void {
+  const point = series.points.getItemAt(index);
   point.hasDataLabel = true;
-  point.dataLabel.showValue = true;
-  point.dataLabel.showSeriesName = false;
-  point.dataLabel.position = "Top";
-  point.dataLabel.format.font.color = look.color;
-  point.dataLabel.format.font.size = 9;
+  const { dataLabel } = point;
+  dataLabel.showSeriesName = true;
+  dataLabel.showValue = true;
+  dataLabel.separator = " ";
+  dataLabel.position = side;
+  dataLabel.format.font.color = color;
+  dataLabel.format.font.size = 9;
 }

@@ -6,6 +6,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   // reading: `ledger` is the declaration's id, `field` the header as it stands on the sheet
   ledgerDoubtful: { ledger: string; other: string };
   requiredColumnMissing: { ledger: string; column: string; names: string };
+  columnsAddedUp: { columns: string };
+  columnUnreadable: { field: string; text: string };
   requiredCellsBlank: { field: string; count: number };
   choiceUnknown: { field: string; text: string; known: string; count: number };
   ledgerNumberUnreadable: { field: string; text: string; count: number };
@@ -17,5 +19,9 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   approximateNumber: { field: string; text: string };
   duplicateEntry: { ledger: string; entry: string; first: string };
   totalDiffers: { label: string; field: string; written: number; computed: number };
+  /** `used` counts of several states of one list; `others` do not. */
+  snapshotUsed: { ledger: string; used: string; others: string };
+  /** Entries that only the earlier states have. */
+  snapshotLacksEntries: { ledger: string; count: number; others: string; example: string };
   rowsPassedOver: { count: number; text: string };
 }

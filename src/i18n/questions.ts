@@ -1,5 +1,5 @@
 /** Questions and their answers in words. */
-import type { AnswerSets, Question, QuestionCode, QuestionFacts } from "../account/question";
+import type { AnswerSets, ListRole, Question, QuestionCode, QuestionFacts } from "../account/question";
 import { datasetWords, fieldName } from "./dataset-words";
 import { message, words, type Language, type Message, type Words } from "./language";
 import { taskStatusWords } from "./task-words";
@@ -34,6 +34,10 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ dataset, sheets, same, rows }) =>
       `This sheet and ${sheets} are both ${named(dataset, "en")} and share ${same} of ${rows} entries. One list, or two?`,
   ),
+  sheetsDiffer: message(
+    ({ sheets, days, date }) => `${sheets}有 ${days} 天（如 ${date}）都有数据而数值不同。不用哪一张？`,
+    ({ sheets, days, date }) => `${sheets} differ on ${days} day(s) (${date}). Which one is not to be used?`,
+  ),
   whichPlace: message(
     ({ places }) => `数据里有几个地区：${places}。报告写哪一个？`,
     ({ places }) => `The data hold several places: ${places}. Which one is the report about?`,
@@ -46,12 +50,15 @@ export function questionText({ code, facts }: Question, language: Language): str
   return text(facts);
 }
 
-const listWords: Readonly<Record<"counts" | "superseded", Words>> = {
-  superseded: words("是同一份清单的另一版，本表不再计数", "another state of the same list: do not count this sheet"),
-  counts: words("是另一份清单，合在一起计数", "another list: count both"),
+const listWords: Readonly<Record<ListRole, Words>> = {
+  current: words("是同一份清单，按本表统计", "one list: this sheet counts"),
+  superseded: words("是同一份清单，本表不计数", "one list: this sheet does not count"),
+  counts: words("是两份清单，合在一起计数", "two lists: count both"),
 };
 
 const none = words("都不是，不使用", "none of these: leave it out");
+
+const leftOut = (sheet: string): Words => words(`不使用“${sheet}”`, `leave ${sheet} out`);
 
 /** `settings` by key and value; a key that takes any text shows the text. */
 const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
@@ -70,8 +77,12 @@ export function answerText(sets: AnswerSets, language: Language): string {
       .map(([key, value]) => settingWords[key]?.[value]?.[language] ?? value)
       .join("，");
   if ("status" in sets) return taskStatusWords[sets.status][language];
-  if ("list" in sets) return listWords[sets.list][language];
-  if ("dataset" in sets) return sets.dataset === null ? none[language] : datasetWords(sets.dataset)[language];
+  if ("list" in sets) {
+    const { [language]: text } = listWords[sets.list];
+    return sets.list === "counts" ? text : `${sets.sheet}：${text}`;
+  }
+  if ("dataset" in sets)
+    return sets.dataset === null ? leftOut(sets.sheet)[language] : datasetWords(sets.dataset)[language];
   if ("unit" in sets) return sets.unit;
   return sets.field === null ? none[language] : language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
 }

@@ -1,6 +1,7 @@
 /** Why a sheet, table, column or row was not used, in words; see `account/unused.ts`. */
 import type { Unused, UnusedFacts } from "../account/unused";
 import { datasetWords } from "./dataset-words";
+import { airSheetReasons } from "./air-sheet-reasons";
 import { message, type Language, type Message } from "./language";
 
 const zh = (dataset: string): string => `“${datasetWords(dataset)["zh-CN"]}”`;
@@ -46,13 +47,12 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ text }) => `You said that it is not to be used (${text}).`,
   ),
   asked: message(
-    ({ text }) => `还有一个问题等您回答，暂未使用：${text}。`,
-    ({ text }) => `Not used until a question is answered: ${text}.`,
+    ({ text }) => `与“${text}”重复与否等您回答，暂未使用。`,
+    ({ text }) => `Not used until you say whether it repeats ${text}.`,
   ),
   otherAirSheet: message(
-    ({ text, missing }) => `像空气质量数据，但不是日报（${text}）${missing === "" ? "" : `：${missing}`}，没有使用。`,
-    ({ text, missing }) =>
-      `It looks like air data but is no daily sheet (${text})${missing === "" ? "" : `: ${missing}`}; not used.`,
+    ({ reason }) => `${airSheetReasons[reason]["zh-CN"]}`,
+    ({ reason }) => `${airSheetReasons[reason].en}`,
   ),
 };
 

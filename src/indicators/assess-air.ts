@@ -1,5 +1,5 @@
 /** Where the air stands in a month: periods, months, years, targets and trends, all under the report's standard. */
-import { addDays, addYears, civilDate, isoDate, type Day } from "../calendar/day";
+import { addDays, addYears, civilDate, daysInMonth, isoDate, type Day } from "../calendar/day";
 import {
   addMonths,
   contains,
@@ -131,7 +131,7 @@ function namedPeriods(
   const season = seasonOf(until, settings);
   return {
     month: thisMonth,
-    previousMonth: wholeMonth(addMonths(month, -1)),
+    previousMonth: sameDaysOf(addMonths(month, -1), thisMonth),
     monthLastYear: samePeriod(thisMonth, -1),
     yearToDate: toDate,
     yearToDateLastYear: samePeriod(toDate, -1),
@@ -140,6 +140,13 @@ function namedPeriods(
     heatingSeason: season,
     heatingSeasonLastYear: season === null ? null : samePeriod(season, -1),
   };
+}
+
+/** Half a month is held against the first half of the month before, a whole one against the whole. */
+function sameDaysOf(month: Month, { to }: Period): Period {
+  const whole = wholeMonth(month);
+  const { year, month: ofMonth, day } = civilDate(to);
+  return day === daysInMonth(year, ofMonth) ? whole : clipped(whole, addDays(whole.from, day - 1));
 }
 
 /** The heating season under way on a day, up to that day; null in summer. */

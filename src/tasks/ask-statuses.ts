@@ -7,7 +7,7 @@ export function askStatuses(tasks: readonly AssessedTask[]): Question[] {
   const words = new Map<string, AssessedTask[]>();
   for (const task of tasks) {
     const { text } = task.said;
-    if (task.standing.open.length === 0 || text === null) continue;
+    if (!task.standing.open.includes("statusWord") || text === null) continue;
     // The same word on two sheets is one question on each: a person answers what she sees.
     const key = `${task.row.at.sheet} ${wordKey(text)}`;
     words.set(key, [...(words.get(key) ?? []), task]);

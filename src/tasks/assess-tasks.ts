@@ -52,11 +52,19 @@ export function assessTasks(
   const empty = rows.filter((row) => taskText(row) === null);
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);
+  const open = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table.open ?? []] as const)));
   const answersOn = statusAnswers(ledgers, answers);
   const assessed = rows
     .filter((row) => taskText(row) !== null)
     .map((row) =>
-      assessTask(row, keyOf(row), { standings, problemOf, until, heatingSeason, answers: answersOn(row.at.sheet) }),
+      assessTask(row, keyOf(row), {
+        standings,
+        problemOf,
+        until,
+        heatingSeason,
+        answers: answersOn(row.at.sheet),
+        openOn: (one) => open.get(one) ?? [],
+      }),
     );
   const tasks = assessed.map(({ standing }) => standing);
   return {
@@ -120,12 +128,14 @@ interface Surroundings {
   readonly until: Day;
   readonly heatingSeason: HeatingSeasonDates;
   readonly answers: StatusAnswers;
+  /** Codes of the questions on which the row's list rests. */
+  readonly openOn: (row: LedgerRow) => readonly string[];
 }
 
 function assessTask(
   row: LedgerRow,
   key: string,
-  { standings, problemOf, until, heatingSeason, answers }: Surroundings,
+  { standings, problemOf, until, heatingSeason, answers, openOn }: Surroundings,
 ): AssessedTask {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
@@ -224,7 +234,7 @@ function assessTask(
     written,
     computed: status,
     basis,
-    open: basis === "deadline" && said.said === "unclear" ? ["statusWord"] : [],
+    open: [...(basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []), ...openOn(row)],
     indicator,
     numbers,
     ...progressFigures(),

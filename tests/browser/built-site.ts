@@ -25,7 +25,8 @@ export function buildSite(): string {
 
 export default async function builtSite(project: TestProject): Promise<() => void> {
   project.provide("browserPath", await findBrowser());
-  const { url, server } = await serveFolder(buildSite());
+  // While a test is being written: BUILT_SITE=out/browser-tests takes what the last run built.
+  const { url, server } = await serveFolder(process.env.BUILT_SITE ? resolve(process.env.BUILT_SITE) : buildSite());
   project.provide("baseUrl", url);
   return () => {
     server.close();

@@ -40,7 +40,7 @@ export async function onPage(
 export interface Alone {
   readonly width?: number;
   readonly language?: "zh-CN" | "en-US";
-  readonly look?: Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion">;
+  readonly look?: Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion" | "bypassCSP">;
 }
 
 /** The pane alone over the sample, as wide as the window. */

@@ -38,7 +38,8 @@ describe("what staff correct is honoured:", () => {
   });
 
   it("what the named ledger lacks is reported, and the rest is read", () => {
-    const data = readSheet(unknown, {}, { dataset: "bareLand", columns: { 0: "place", 1: "area" } });
+    const without = unknown.map((row) => row.slice(0, 2));
+    const data = readSheet(without, {}, { dataset: "bareLand", columns: { 0: "place", 1: "area" } });
     expect([
       column(data, "place", "area"),
       data.findings.map(({ code, facts }) => [code, "column" in facts ? facts.column : null]),

@@ -214,8 +214,7 @@ describe("the declarations", () => {
               ? (Object.values(spec.choices ?? {})[0]?.[0] ?? "")
               : `示例${index}`,
       );
-      const [title] = declared.named;
-      const data = readSheet([[typeof title === "string" ? title : ""], head, row], { name: "台账" });
+      const data = readSheet([[declared.title["zh-CN"]], head, row], { name: "台账" });
       expect([declared.id, ledgersOf(data)]).toEqual([declared.id, [declared.id]]);
       expect([declared.id, data.tables[0]?.guess.columns.map(({ field }) => field)]).toEqual([
         declared.id,

@@ -24,7 +24,7 @@ function sheetOf() {
     valueAxis: { min: 0 },
     series: [
       { nameCell: "B1", values: "B2:B3", role: "current", draw: "column" },
-      { nameCell: "C1", values: "C2:C3", role: { color: "#00FF00" }, draw: "line", labelEnd: true },
+      { nameCell: "C1", values: "C2:C3", role: { color: "#00FF00" }, draw: "line", label: { point: 1, side: "Top" } },
     ],
   });
   return sheet.build({

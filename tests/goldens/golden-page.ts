@@ -45,7 +45,9 @@ function pointsOf(workbook: Workbook, reference: string | null): string {
   const target = reference === null ? null : parseSheetReference(reference);
   const sheet = target ? workbook.sheetByName(target.sheet) : undefined;
   if (!target || !sheet) return "";
-  return [...sheet.cellsIn(target.area)].map(([, , { value }]) => (value === null ? "—" : String(value))).join(" ");
+  return [...sheet.cellsIn(target.area)]
+    .map(([, , { value }]) => (value === null ? "—" : String(value).replaceAll("\n", "⏎")))
+    .join(" ");
 }
 
 function seriesLine(workbook: Workbook, series: ChartSeries): string {

@@ -3,7 +3,15 @@ import { choice, date, ledger, number, text, titled, workState } from "../declar
 
 export const coalUse = ledger("coalUse", {
   title: titled("工业企业煤炭消费月报", "Coal use by enterprise and month"),
-  named: ["煤炭消费", "耗煤", "用煤", "煤耗"],
+  named: [
+    "煤炭消费",
+    "耗煤",
+    "用煤",
+    "煤耗",
+    /(?<![散民])(?:煤炭|原煤|燃煤|煤)(?:消费|消耗|使用量|用量|总量控制)/,
+    /[用耗]煤|煤耗/,
+  ],
+  telling: [/煤/],
   datedBy: "month",
   identifiedBy: ["enterprise", "month"],
   columns: {
@@ -19,8 +27,18 @@ export const coalUse = ledger("coalUse", {
 
 export const boilers = ledger("boilers", {
   title: titled("燃煤锅炉淘汰清单", "Coal-fired boilers retired"),
-  named: ["锅炉淘汰", "燃煤锅炉", "锅炉拆除", "锅炉整治"],
+  named: [
+    "锅炉淘汰",
+    "燃煤锅炉",
+    "锅炉拆除",
+    "锅炉整治",
+    /燃煤[^燃气]{0,6}锅炉/,
+    /小锅炉/,
+    /锅炉.{0,3}(?:淘汰|拆除|整治|关停|取缔|清零|替代|替换)/,
+  ],
+  telling: [/锅炉|蒸吨|t\/h|蒸发量/],
   datedBy: "doneOn",
+  knownBy: ["user", "number", "tonnage"],
   columns: {
     user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),
@@ -33,7 +51,16 @@ export const boilers = ledger("boilers", {
 
 export const cleanHeating = ledger("cleanHeating", {
   title: titled("农村清洁取暖完成情况", "Clean heating by township"),
-  named: ["清洁取暖", "煤改电", "煤改气"],
+  named: [
+    "清洁取暖",
+    "煤改电",
+    "煤改气",
+    /清洁(?:能源)?(?:取暖|供暖|采暖|供热)/,
+    /煤改[电气]/,
+    /双替代/,
+    /(?:农村|冬季).{0,4}取暖/,
+  ],
+  telling: [/取暖|采暖|供暖|煤改/],
   identifiedBy: ["township"],
   columns: {
     township: text(
@@ -57,7 +84,8 @@ export const cleanHeating = ledger("cleanHeating", {
 
 export const electricHeating = ledger("electricHeating", {
   title: titled("城区电采暖面积台账", "Electric heating in town"),
-  named: ["电采暖", "电供暖"],
+  named: ["电采暖", "电供暖", /电(?:能)?(?:采暖|供暖|取暖|供热)/],
+  telling: [/采暖|供暖|取暖|供热/],
   columns: {
     site: text("小区", "小区名称", "供暖单位", "项目名称", "片区", "单位名称", "建筑名称"),
     area: number("电采暖面积", "供暖面积", "采暖面积", "面积").unit("万平方米"),
@@ -67,7 +95,15 @@ export const electricHeating = ledger("electricHeating", {
 
 export const coalSamples = ledger("coalSamples", {
   title: titled("煤质抽检台账", "Coal quality samples"),
-  named: ["煤质抽检", "煤质检测", "煤质"],
+  named: [
+    "煤质抽检",
+    "煤质检测",
+    "煤质",
+    /煤质.{0,4}(?:抽检|检测|检验|抽样|监测|抽查|化验|送检)/,
+    /煤质/,
+    /(?:散煤|煤炭|用煤|型煤|煤)(?:产品)?(?:质量)?(?:抽检|检测|检验|抽样|抽查|化验|送检)/,
+  ],
+  telling: [/灰分|硫分?|煤/],
   datedBy: "date",
   identifiedBy: ["batch"],
   columns: {
@@ -85,7 +121,8 @@ export const coalSamples = ledger("coalSamples", {
 
 export const bulkCoal = ledger("bulkCoal", {
   title: titled("城区周边散煤用量", "Loose coal by year"),
-  named: ["散煤用量", "散煤消费", "散煤"],
+  named: ["散煤用量", "散煤消费", "散煤", /(?:散煤|民用煤|散烧煤?)(?:用量|消费|使用|消耗)?/],
+  telling: [/煤/],
   datedBy: "year",
   identifiedBy: ["area", "year"],
   columns: {

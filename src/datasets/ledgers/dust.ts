@@ -3,7 +3,18 @@ import { choice, date, flag, ledger, number, text, titled, workState } from "../
 
 export const constructionSites = ledger("constructionSites", {
   title: titled("建筑施工工地台账", "Construction sites"),
-  named: ["施工工地", "建筑工地", "工地扬尘", "工地"],
+  named: [
+    "施工工地",
+    "建筑工地",
+    "工地扬尘",
+    "工地",
+    /(?:施工|建筑|在建)?工地(?:扬尘)?/,
+    /施工现场/,
+    /建筑施工/,
+    /施工扬尘/,
+    /六个(?:100%|百分之?百|百分之百)/,
+  ],
+  telling: [/工地|喷淋|围挡|湿法|渣土|工程名称|施工/],
   identifiedBy: ["site"],
   columns: {
     site: text("工地名称", "项目名称", "工程名称", "工地", "项目"),
@@ -24,7 +35,8 @@ export const constructionSites = ledger("constructionSites", {
 
 export const bareLand = ledger("bareLand", {
   title: titled("裸露土地治理清单", "Bare land treated"),
-  named: ["裸露土地", "裸地", "裸土"],
+  named: ["裸露土地", "裸地", "裸土", /裸露(?:土地|地块|地面|地表|土|黄土|场地)|裸地|裸土|黄土裸露/],
+  telling: [/裸|抑尘|苫盖|防尘网/],
   datedBy: "doneOn",
   columns: {
     place: text("地块名称", "位置", "地块位置", "地点", "地块", "区域"),
@@ -43,7 +55,8 @@ export const bareLand = ledger("bareLand", {
 
 export const streetCleaning = ledger("streetCleaning", {
   title: titled("城市道路清扫作业", "Street cleaning"),
-  named: ["道路清扫", "清扫作业", "机械化清扫", "清扫保洁"],
+  named: ["道路清扫", "清扫作业", "机械化清扫", "清扫保洁", /(?:道路|机械化|城市|街道)?(?:清扫|机扫)(?:作业|保洁)?/],
+  telling: [/清扫|机扫/],
   datedBy: "month",
   columns: {
     month: date("月份", "月度", "统计月份", "日期").filledDown().optional(),
@@ -55,8 +68,16 @@ export const streetCleaning = ledger("streetCleaning", {
 
 export const enclosures = ledger("enclosures", {
   title: titled("搅拌站和料仓封闭改造清单", "Mixing plants and silos enclosed"),
-  named: ["搅拌站", "料仓", "封闭改造", "全封闭"],
+  named: [
+    "搅拌站",
+    "料仓",
+    "封闭改造",
+    "全封闭",
+    /(?:混凝土|砂浆)?搅拌站|料仓|料场|料棚|堆场|(?:全|密)?封闭(?:改造|治理|建设|规范)|全封闭/,
+  ],
+  telling: [/搅拌|料仓|料场|料棚|封闭/],
   datedBy: "doneOn",
+  knownBy: ["enterprise", "kind"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "站点名称", "名称"),
     kind: choice("类型", "改造类型", "设施类型", "类别", "改造内容")
@@ -70,7 +91,16 @@ export const enclosures = ledger("enclosures", {
 
 export const roadRepairs = ledger("roadRepairs", {
   title: titled("道路坑槽修补台账", "Road repair"),
-  named: ["坑槽修补", "道路修补", "小修养护", "坑槽", "路面维护"],
+  named: [
+    "坑槽修补",
+    "道路修补",
+    "小修养护",
+    "路面维护",
+    /坑槽(?:修补)?/,
+    /(?:道路|路面|公路)(?:破损|病害)?(?:修补|养护|维护|修复|处治)/,
+    /小修养护/,
+  ],
+  telling: [/坑槽|修补/],
   datedBy: "date",
   columns: {
     date: date("修补日期", "施工日期", "完成日期", "时间", "日期"),

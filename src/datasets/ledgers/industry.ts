@@ -3,8 +3,19 @@ import { choice, date, flag, ledger, number, text, titled, workState } from "../
 
 export const retrofits = ledger("retrofits", {
   title: titled("企业治理改造台账", "Retrofits by enterprise"),
-  named: ["提标改造", "分表计电", "泄漏检测", "LDAR", "低氮改造", "治理改造", "深度治理"],
+  named: [
+    "提标改造",
+    "分表计电",
+    "泄漏检测",
+    "LDAR",
+    "低氮改造",
+    "治理改造",
+    "深度治理",
+    /提标改造|分表计电|用电监控|泄漏检测|ldar|低氮(?:燃烧)?(?:改造)?|治理改造|深度治理|超低排放|全面达标改造|vocs?治理|挥发性有机物.{0,3}治理/,
+  ],
+  telling: [/提标|低氮|计电|ldar|泄漏|氮氧化物|nox/],
   datedBy: "doneOn",
+  knownBy: ["enterprise", "kind", "equipment"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "单位", "使用单位"),
     kind: choice("改造类型", "治理类型", "项目类别", "治理内容", "改造内容", "治理措施", "类别")
@@ -26,6 +37,7 @@ export const retrofits = ledger("retrofits", {
       "NOx",
       "NOx实测",
       "改造后氮氧化物",
+      /^改造后.{0,6}浓度$/,
       /^(改造后|实测)?(nox|氮氧化物)(实测|排放)?(浓度|值)*$/,
     )
       .unit("mg/m³")
@@ -38,7 +50,15 @@ export const retrofits = ledger("retrofits", {
 
 export const exceedancePushes = ledger("exceedancePushes", {
   title: titled("超标数据推送督办台账", "Exceedances pushed"),
-  named: ["超标推送", "超标督办", "测管控", "超标数据", "超标处置"],
+  named: [
+    "超标推送",
+    "超标督办",
+    "测管控",
+    "超标数据",
+    "超标处置",
+    /超标(?:数据)?(?:推送|督办|处置|处理|处罚|核查|排放)?|测管控|(?:自动|在线)监[测控].{0,4}(?:督办|推送|异常)/,
+  ],
+  telling: [/超标|剔除/],
   datedBy: "date",
   columns: {
     date: date(
@@ -84,8 +104,10 @@ export const scatteredPolluters = ledger("scatteredPolluters", {
 
 export const lookBacks = ledger("lookBacks", {
   title: titled("“回头看”检查记录", "Look-back checks"),
-  named: ["回头看", "复查记录", "回看"],
+  named: ["回头看", "复查记录", "回看", "复查", "死灰复燃"],
+  telling: [/复燃|反弹|回看|回头看/],
   datedBy: "date",
+  knownBy: ["date", "subject", "kind"],
   columns: {
     date: date("检查日期", "检查时间", "回看日期", "复查日期", "日期", "时间"),
     subject: text("检查对象", "企业名称", "单位名称", "被检单位", "点位", "对象"),

@@ -3,7 +3,9 @@ import { choice, date, ledger, text, titled } from "../declare-ledger";
 
 export const meetings = ledger("meetings", {
   title: titled("会议台账", "Meetings"),
-  named: ["会议台账", "会议统计", "会议记录", "会议"],
+  named: ["会议台账", "会议统计", "会议记录", "会议", /会议(?:台账|统计|记录|清单)?/, /例会|常委会|常务会/],
+  telling: [/会议|议题|主持/],
+  breadth: "anyField",
   datedBy: "date",
   identifiedBy: ["date", "name", "kind"],
   columns: {
@@ -27,7 +29,19 @@ export const meetings = ledger("meetings", {
 
 export const workRecords = ledger("workRecords", {
   title: titled("方案、专家调研和部署推进台账", "Plans, expert visits, surveys and dispatch meetings"),
-  named: ["方案印发", "工作推进台账", "专家调研", "推进情况", "方案台账", "工作活动"],
+  named: [
+    "方案印发",
+    "工作推进台账",
+    "专家调研",
+    "方案台账",
+    "工作活动",
+    /(?:全面达标)?工作推进/,
+    /专家(?:帮扶|指导|会诊|服务)/,
+    /(?:制定|出台|印发).{0,4}方案/,
+    /部署推进/,
+  ],
+  telling: [/印发|方案|文号|专家|调研|部署/],
+  breadth: "anyField",
   datedBy: "date",
   columns: {
     date: date("印发日期", "印发时间", "开展日期", "开展时间", "活动日期", "日期", "时间"),

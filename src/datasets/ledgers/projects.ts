@@ -3,7 +3,8 @@ import { choice, date, flag, ledger, number, text, titled } from "../declare-led
 
 export const projectReviews = ledger("projectReviews", {
   title: titled("项目会审台账", "Project reviews"),
-  named: ["项目会审", "会审台账", "项目准入", "会审会"],
+  named: ["项目会审", "会审台账", "项目准入", "会审会", /(?:项目)?会审(?:台账|会)?|项目准入|联合?审查会/],
+  telling: [/会审|耗煤/],
   datedBy: "date",
   identifiedBy: ["session", "project"],
   columns: {

@@ -5,10 +5,16 @@ import { choice, date, ledger, number, text, titled } from "../declare-ledger";
 export const rectificationItems = ledger("rectificationItems", {
   title: titled("督察反馈问题清单", "Problems reported by the inspection"),
   named: ["反馈问题", "问题清单", "反馈意见", "公示信息"],
+  telling: [/反馈|整改|督察/],
+  breadth: "anyField",
   identifiedBy: ["number", "round"],
+  knownBy: ["problem"],
   columns: {
     number: text("问题序号", "问题编号", "编号", "序号"),
-    round: text("督察轮次", "轮次", "督察批次", "来源", "问题来源").filledDown().optional(),
+    round: text("督察轮次", "轮次", "督察批次", "来源", "问题来源")
+      .headedBy(/督察|巡视|[轮批]/)
+      .filledDown()
+      .optional(),
     problem: text("反馈问题", "问题原文", "反馈问题原文", "问题描述", "督察反馈问题", "存在问题"),
     theme: choice("问题类型", "问题类别", "要素", "类型")
       .of({
@@ -38,12 +44,21 @@ export const rectificationItems = ledger("rectificationItems", {
 export const rectificationTasks = ledger("rectificationTasks", {
   title: titled("整改任务台账", "Rectification tasks"),
   named: ["整改任务", "整改台账", "任务台账", "任务清单", "调度表"],
+  telling: [/整改|督察|销号/],
+  breadth: "anyField",
   identifiedBy: ["round", "number"],
+  knownBy: ["task"],
   columns: {
     number: text("任务序号", "任务编号", "编号", "序号"),
-    round: text("督察轮次", "轮次", "督察批次", "来源", "任务来源").filledDown().optional(),
-    item: text("对应问题", "问题序号", "问题编号", "对应问题序号", "所属问题").filledDown().optional(),
-    problem: text("反馈问题", "问题原文", "问题描述", "督察反馈问题").filledDown().optional(),
+    round: text("督察轮次", "轮次", "督察批次", "来源", "任务来源")
+      .headedBy(/督察|巡视|[轮批]/)
+      .filledDown()
+      .optional(),
+    item: text("对应问题", "问题序号", "问题编号", "对应问题序号", "所属问题")
+      .headedBy(/^\d+$/)
+      .filledDown()
+      .optional(),
+    problem: text("反馈问题", "问题原文", "问题描述", "督察反馈问题").headedBy(/.{15}/).filledDown().optional(),
     theme: text("问题类型", "问题类别", "要素").filledDown().optional(),
     workstream: text("工作类别", "措施类别", "所属措施", "工作方面", "整改方面").filledDown().optional(),
     task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务"),

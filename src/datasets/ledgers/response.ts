@@ -3,7 +3,8 @@ import { choice, date, flag, ledger, text, titled } from "../declare-ledger";
 
 export const catering = ledger("catering", {
   title: titled("餐饮油烟检查台账", "Catering inspections"),
-  named: ["餐饮", "油烟"],
+  named: ["餐饮", "油烟", /餐饮|油烟|饮食业/],
+  telling: [/餐饮|油烟/],
   datedBy: "date",
   columns: {
     date: date("检查日期", "检查时间", "日期"),
@@ -40,7 +41,8 @@ export const catering = ledger("catering", {
 
 export const gradedEnterprises = ledger("gradedEnterprises", {
   title: titled("重污染天气绩效分级企业清单", "Performance grading"),
-  named: ["绩效分级", "应急减排清单", "减排清单"],
+  named: ["绩效分级", "应急减排清单", "减排清单", /绩效(?:分级|评级|等级|定级|评定)|(?:应急)?减排清单|应急减排/],
+  telling: [/绩效|引领/],
   identifiedBy: ["enterprise"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
@@ -60,6 +62,7 @@ export const gradedEnterprises = ledger("gradedEnterprises", {
 export const staggeredProduction = ledger("staggeredProduction", {
   title: titled("采暖季错峰生产清单", "Staggered production"),
   named: ["错峰生产", "错峰"],
+  telling: [/错峰|停产|限产/],
   identifiedBy: ["enterprise"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
@@ -82,8 +85,10 @@ export const staggeredProduction = ledger("staggeredProduction", {
 
 export const jointActions = ledger("jointActions", {
   title: titled("区域联席会议和交叉执法记录", "Joint meetings and cross enforcement"),
-  named: ["联席会议", "交叉执法", "联防联控", "同防同治"],
+  named: ["联席会议", "交叉执法", "联防联控", "同防同治", /联席会议?|交叉(?:执法|检查)|联合执法|联防联控|同防同治/],
+  telling: [/联席|执法/],
   datedBy: "date",
+  knownBy: ["date", "kind", "name"],
   columns: {
     date: date("日期", "时间", "开展日期", "活动日期"),
     kind: choice("活动类型", "类型", "类别", "形式")

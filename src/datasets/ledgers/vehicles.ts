@@ -13,7 +13,15 @@ const emissionStage = (...names: string[]) =>
 
 export const checkPoints = ledger("checkPoints", {
   title: titled("固定查控点位清单", "Check points"),
-  named: ["查控点位", "查控点", "管控点位", "卡口"],
+  named: [
+    "查控点位",
+    "查控点",
+    "管控点位",
+    "卡口",
+    /(?:查控|管控|路检路?查|路检|路查|值守|检查|执法)点位?/,
+    /卡口|卡点|检查站/,
+  ],
+  telling: [/查控|值守|卡口|卡点/],
   identifiedBy: ["point"],
   columns: {
     point: text("点位名称", "查控点位", "点位", "卡点名称", "卡口名称"),
@@ -25,7 +33,8 @@ export const checkPoints = ledger("checkPoints", {
 
 export const transitTrucks = ledger("transitTrucks", {
   title: titled("过境货车流量", "Transit trucks"),
-  named: ["过境货车", "货车流量", "过境车辆"],
+  named: ["过境货车", "货车流量", "过境车辆", /过境(?:货车|车辆|重型|柴油)|货车(?:流量|通行量|绕行|分流)/],
+  telling: [/管控前|管控后|分流|过境/],
   columns: {
     point: text("点位", "点位名称", "路段", "卡口", "监测断面"),
     before: number("管控前日均", "管控前", "管控前日均流量", "分流前日均", "管控前日均（辆）").unit("辆"),
@@ -35,7 +44,14 @@ export const transitTrucks = ledger("transitTrucks", {
 
 export const scrappedVehicles = ledger("scrappedVehicles", {
   title: titled("老旧柴油货车淘汰台账", "Vehicles scrapped"),
-  named: ["货车淘汰", "车辆淘汰", "报废", "淘汰台账", "注销"],
+  named: [
+    "货车淘汰",
+    "车辆淘汰",
+    "车辆报废",
+    "车辆注销",
+    /车[^，,炉]{0,4}(?:淘汰|报废|注销)|(?:淘汰|报废|注销)[^，,炉]{0,8}车|老旧[^，,炉]{0,8}车|黄标车/,
+  ],
+  telling: [/号牌|车牌|牌照|注销|报废/],
   datedBy: "date",
   identifiedBy: ["plate"],
   columns: {
@@ -49,7 +65,8 @@ export const scrappedVehicles = ledger("scrappedVehicles", {
 
 export const newVehicles = ledger("newVehicles", {
   title: titled("新注册登记柴油货车", "Vehicles newly registered"),
-  named: ["新注册", "注册登记", "新增车辆"],
+  named: ["新注册", "注册登记", "新增车辆", /新(?:注册|登记|上牌|购)|注册登记|新增[^，,]{0,6}车/],
+  telling: [/号牌|车牌|牌照/],
   datedBy: "date",
   identifiedBy: ["plate"],
   columns: {
@@ -65,7 +82,9 @@ export const newVehicles = ledger("newVehicles", {
 
 export const buses = ledger("buses", {
   title: titled("公交车运营情况", "Buses by energy"),
-  named: ["公交", "公交车"],
+  named: ["公交", "公交车", /公交(?:车辆?)?|公共汽车|公共交通/],
+  telling: [/公交|纯电动|新能源/],
+  knownBy: ["line", "energy"],
   columns: {
     line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
     energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类").of({
@@ -79,7 +98,15 @@ export const buses = ledger("buses", {
 
 export const freight = ledger("freight", {
   title: titled("铁路公路货运量", "Rail and road freight"),
-  named: ["铁路运输", "货运量", "运输量", "铁路公路", "大宗货物"],
+  named: [
+    "铁路运输",
+    "货运量",
+    "运输量",
+    "铁路公路",
+    "大宗货物",
+    /铁路.{0,4}(?:运输|货运|运量)|货运量?|货物运输|运输量|铁路公路|公转铁|大宗货物/,
+  ],
+  telling: [/铁路|货运|运输量|运量/],
   datedBy: "month",
   identifiedBy: ["month", "mode"],
   columns: {

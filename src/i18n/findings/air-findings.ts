@@ -1,5 +1,6 @@
 /** Findings about the daily air sheets and the targets. */
 import type { AirFindingFacts } from "../../findings/air-findings";
+import { airSheetReasons } from "../air-sheet-reasons";
 import type { Messages } from "./messages";
 
 export const airFindingMessages: Messages<AirFindingFacts> = {
@@ -25,6 +26,49 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   impossibleDate: {
     "zh-CN": ({ text }) => `日期“${text}”不存在，该行未计入。请核对后改正。`,
     en: ({ text }) => `There is no such day as "${text}"; the row was left out. Please correct it.`,
+  },
+  airSheetLeft: {
+    "zh-CN": ({ sheet, reason }) => `工作表“${sheet}”${airSheetReasons[reason]["zh-CN"]}`,
+    en: ({ sheet, reason }) => `Sheet ${sheet}: ${airSheetReasons[reason].en}`,
+  },
+  itemColumnUnclear: {
+    "zh-CN": ({ field, headers }) => `${field}有几列都像：${headers}。没有取其中任何一列，请在窗格“数据”里指定。`,
+    en: ({ field, headers }) => `Several columns could be ${field}: ${headers}. None was used; choose one under Data.`,
+  },
+  itemColumnUnread: {
+    "zh-CN": ({ field, headers }) =>
+      `没有读到${field}的日均浓度：“${headers}”提到了它，但不像浓度列。如就是这一列，请在窗格“数据”里指定。`,
+    en: ({ field, headers }) =>
+      `No daily concentration of ${field} was read: "${headers}" names it but seems to hold something else. Choose it under Data if it does.`,
+  },
+  valuesMarkedInvalid: {
+    "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
+    en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,
+  },
+  allZeroRows: {
+    "zh-CN": ({ count, dates }) => `${count} 天各项均为0（${dates}），不可能是实测值，按缺测处理。请核对。`,
+    en: ({ count, dates }) =>
+      `On ${count} day(s) all items are 0 (${dates}), which no air is; taken as missing. Please check.`,
+  },
+  unitFromValues: {
+    "zh-CN": ({ field, unit }) => `${field}没有写单位，按数值大小判断为 ${unit}，已换算。如不对，请在窗格“数据”里改。`,
+    en: ({ field, unit }) =>
+      `${field} has no unit; by their size its values are in ${unit}. Change it under Data if not.`,
+  },
+  sheetsDiffer: {
+    "zh-CN": ({ sheet, other, days, date }) =>
+      `“${other}”和“${sheet}”有 ${days} 天（如 ${date}）都有数据而数值不同，暂取“${other}”，有关数字加注。请在窗格里选定用哪一张。`,
+    en: ({ sheet, other, days, date }) =>
+      `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, and the figures are marked. Choose one.`,
+  },
+  rowsWithoutPlace: {
+    "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
+    en: ({ count, place }) =>
+      `${count} rows name no place although there are several; they were not counted for ${place}.`,
+  },
+  columnOfBasis: {
+    "zh-CN": ({ field, used, left }) => `${field}有几种口径的列，取“${used}”，没有取“${left}”。`,
+    en: ({ field, used, left }) => `${field} has columns of several bases: "${used}" was taken, "${left}" was not.`,
   },
   errorCell: {
     "zh-CN": ({ field, code }) => `${field}是错误值 ${code}，未计入。请检查公式。`,

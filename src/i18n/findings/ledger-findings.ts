@@ -27,6 +27,16 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ ledger, column, names }) =>
       `The table named as ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not counted. Add it (${names}), or choose the column in the pane under Data.`,
   },
+  columnsAddedUp: {
+    "zh-CN": ({ columns }) => `“${columns}”是同一个数的几部分，没有合计列，按各列相加统计。`,
+    en: ({ columns }) => `${columns} are parts of one number without a total column; they were added up.`,
+  },
+  columnUnreadable: {
+    "zh-CN": ({ field, text }) =>
+      `“${field}”一列的内容（如“${text}”）不像该列应填的内容，没有使用。需要时请更正，或在窗格“数据”里指定。`,
+    en: ({ field, text }) =>
+      `The column ${field} holds something else ("${text}") and was not used. Correct it, or choose the column under Data.`,
+  },
   requiredCellsBlank: {
     "zh-CN": ({ field, count }) => `“${field}”有 ${count} 行没有填写，涉及该列的统计不含这些行。请补填。`,
     en: ({ field, count }) =>
@@ -88,6 +98,18 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${label === "" ? "合计行" : `“${label}”`}的“${field}”写为 ${shown(written)}，按明细相加应为 ${shown(computed)}（差 ${shown(written - computed)}）。报告采用明细，请核对。`,
     en: ({ label, field, written, computed }) =>
       `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up to ${shown(computed)} (off by ${shown(written - computed)}). The report uses the rows. Please check.`,
+  },
+  snapshotUsed: {
+    "zh-CN": ({ ledger, used, others }) =>
+      `“${titleOf(ledger, "zh-CN")}”有先后几版，按“${used}”统计，“${others}”不重复计数。`,
+    en: ({ ledger, used, others }) =>
+      `${titleOf(ledger, "en")} stands there in several states: ${used} counts, and ${others} does not.`,
+  },
+  snapshotLacksEntries: {
+    "zh-CN": ({ count, others, example }) =>
+      `以前的“${others}”里有 ${count} 条（如“${example}”），本表没有，未计入。请核对是已销号移出，还是漏了。`,
+    en: ({ count, others, example }) =>
+      `${count} entries of the earlier ${others} ("${example}") are not in this one and do not count. Were they closed, or forgotten?`,
   },
   rowsPassedOver: {
     "zh-CN": ({ count, text }) => `有 ${count} 行没有可统计的内容，未作为台账记录（如“${text}”）。如是记录请补全。`,

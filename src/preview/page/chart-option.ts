@@ -71,14 +71,14 @@ function axisOption(axis: ChartAxis, gap: number): Record<string, unknown> {
 }
 
 function pointLabel(
-  { showValue, showSeriesName, showCategoryName }: PointLabel,
+  { showValue, showSeriesName, showCategoryName, separator }: PointLabel,
   texts: { readonly series: string; readonly category: string; readonly value: string },
 ): string {
   return [
     ...(showSeriesName ? [texts.series] : []),
     ...(showCategoryName ? [texts.category] : []),
     ...(showValue ? [texts.value] : []),
-  ].join("，");
+  ].join(separator ?? ", ");
 }
 
 /** The values of all series of a stack add up to 100 where it is one of shares. */
@@ -94,6 +94,9 @@ function shares(chart: Chart, values: readonly (readonly (number | null)[])[]): 
     }),
   );
 }
+
+/** Sides of a point that a label may stand on. */
+const LABEL_SIDES: Readonly<Record<string, string>> = { t: "top", b: "bottom", l: "left", r: "right", ctr: "inside" };
 
 interface SeriesContext {
   readonly chart: Chart;
@@ -111,7 +114,8 @@ function seriesOption(
   const lined = series.shape === "line" || series.shape === "area" || series.shape === "scatter";
   const color = lined ? (series.line.color ?? series.fill) : series.fill;
   const points = new Map(series.pointLabels.map((label) => [label.index, label]));
-  const position = lined ? "top" : horizontal ? "right" : "top";
+  const stacked = series.grouping === "stacked" || series.grouping === "percentStacked";
+  const besides = stacked && !lined ? "inside" : horizontal && !lined ? "right" : "top";
   const data = values.map((value, index) => {
     const label = points.get(index);
     const own = cells[index]?.text ?? "";
@@ -125,7 +129,15 @@ function seriesOption(
       value,
       ...(text === "" || value === null
         ? {}
-        : { label: { show: true, position, formatter: text, fontSize: FONT, color: color ?? "#404040" } }),
+        : {
+            label: {
+              show: true,
+              position: LABEL_SIDES[label?.position ?? ""] ?? besides,
+              formatter: text,
+              fontSize: FONT,
+              color: (label ? label.text.color : series.labels.text.color) ?? color ?? "#404040",
+            },
+          }),
       ...(fill ? { itemStyle: { color: fill } } : {}),
     };
   });

@@ -5,6 +5,7 @@
 import { ExcelHost } from "../host/excel-host";
 import { connectThisPage } from "../host/wac-transport";
 import { openWorkbook } from "../xlsx/open-workbook";
+import { adoptStyles } from "./page-styles";
 import { playedExcel } from "./played-excel";
 
 const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await fetch(path)).arrayBuffer());
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   workbook.fileName = "示例工作簿.xlsx";
   connectThisPage(new ExcelHost(workbook, playedExcel(location.href)), language);
   document.body.replaceChildren(...[...pane.body.children].map((element) => document.importNode(element, true)));
-  document.head.append(...[...pane.head.querySelectorAll("style")].map((style) => document.importNode(style, true)));
+  for (const style of pane.head.querySelectorAll("style")) adoptStyles(style.textContent);
   for (const { src } of pane.querySelectorAll("script")) if (src) await run(src);
 }
 

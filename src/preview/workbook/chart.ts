@@ -24,6 +24,8 @@ export interface PointLabel {
   showValue: boolean;
   showSeriesName: boolean;
   showCategoryName: boolean;
+  /** Between what it shows; null: Excel's own. */
+  separator: string | null;
   position: string | null;
   text: TextLook;
 }

@@ -81,7 +81,7 @@ const flags = (value: boolean, category: boolean, series: boolean): string =>
   `<c:showLegendKey val="0"/><c:showVal val="${Number(value)}"/><c:showCatName val="${Number(category)}"/><c:showSerName val="${Number(series)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
 const pointLabelXml = (label: PointLabel): string =>
-  `<c:dLbl><c:idx val="${label.index}"/>${textPropertiesWithShape(label.text)}${label.position === null ? "" : tag("c:dLblPos", { val: label.position })}${flags(label.showValue, label.showCategoryName, label.showSeriesName)}</c:dLbl>`;
+  `<c:dLbl><c:idx val="${label.index}"/>${textPropertiesWithShape(label.text)}${label.position === null ? "" : tag("c:dLblPos", { val: label.position })}${flags(label.showValue, label.showCategoryName, label.showSeriesName)}${label.separator === null ? "" : `<c:separator>${encodeXml(label.separator)}</c:separator>`}</c:dLbl>`;
 
 const textPropertiesWithShape = (look: TextLook): string => {
   const text = textProperties(look);

@@ -1,6 +1,5 @@
 /** 月报·空气质量: six pollutants, classes, months, years, and the year's days as a calendar, all on one grid of narrow columns. */
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
-import { columnLetters } from "../../cells/address";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
 import type { AirAssessment, AssessedDay, Figure, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
@@ -9,11 +8,13 @@ import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
 import { pollutantLabel, pollutants } from "../../standards/pollutant";
 import { ruleSet } from "../../standards/rule-sets";
 import { closing } from "../page/look";
-import { putBlock, type Block } from "./progress-charts";
+import { chineseNumeral } from "../../notice/composing/figure-words";
+import { putBlock, type DrawnChart } from "../page/chart-block";
+import { airCharts } from "./air-charts";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder, type Put } from "../page/sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
-import type { ReportChart, ReportSheet } from "../page/sheet";
+import type { ReportSheet } from "../page/sheet";
 import { changeMark, cumulativeWords, inTwoLines, MISSING, numberFormat, numberText } from "../words/wording";
 
 /** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
@@ -34,20 +35,22 @@ export function airSheet(input: ReportInput, assessment: AirAssessment): ReportS
   const { year, month } = assessment.month;
   putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月环境空气质量状况`, input);
   const frozen = sheet.row - 1;
-  putSection(sheet, COLUMNS, "一、主要指标");
+  let sections = 0;
+  const section = (title: string): string => {
+    sections += 1;
+    return `${chineseNumeral(sections)}、${title}`;
+  };
+  putSection(sheet, COLUMNS, section("主要指标"));
   putIndicators(sheet, assessment);
-  putSection(sheet, COLUMNS, "二、空气质量级别与首要污染物");
+  putSection(sheet, COLUMNS, section("空气质量级别与首要污染物"));
   putClasses(sheet, assessment, input.settings.primaryShareOf);
-  putSection(sheet, COLUMNS, "三、逐月比较");
-  putMonths(sheet, assessment);
-  putSection(sheet, COLUMNS, `四、级别天数${assessment.years.length > 1 ? "与历年变化" : ""}`);
-  putClassesAndYears(sheet, assessment);
+  for (const { title, charts } of airCharts(assessment)) putCharts(sheet, section(title), charts);
   const yearsTop = sheet.row;
-  putSection(sheet, COLUMNS, "五、历年与采暖期");
+  putSection(sheet, COLUMNS, section("历年与采暖期"));
   putYears(sheet, assessment);
   sheet.keepGroup(yearsTop, sheet.row - 1);
   const calendarTop = sheet.row;
-  putSection(sheet, COLUMNS, `六、${year}年逐日AQI`);
+  putSection(sheet, COLUMNS, section(`${year}年逐日AQI`));
   putCalendar(sheet, assessment.days.thisYear, assessment.month);
   sheet.keepGroup(calendarTop, sheet.row - 1);
   putSources(sheet, COLUMNS, input);
@@ -74,6 +77,26 @@ const shown: readonly AirIndicatorId[] = [
   "heavyDays",
 ];
 
+/** Puts one chart, or two side by side, under a heading, their numbers beside the printed page, and a reading under each. */
+function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnChart[]): void {
+  putSection(sheet, COLUMNS, title);
+  const top = sheet.row;
+  const width = COLUMNS / charts.length;
+  for (const [index, { rows, chart }] of charts.entries()) {
+    const block = { top, left: BLOCK_LEFT + index * BLOCK_COLUMNS };
+    putBlock(sheet, block, rows);
+    sheet.chart(
+      chart({ top, left: index * width, bottom: top + CHART_ROWS - 1, right: (index + 1) * width - 1 }, block),
+    );
+  }
+  sheet.row = top + CHART_ROWS;
+  sheet.line(
+    0,
+    charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: width })),
+  );
+  sheet.gap();
+}
+
 /** A figure as a number with its fixed decimals, marked where too few days were valid, linked to its rows. */
 function figureCell(figure: Figure | undefined, look: "number" | "numberLast", span: number): Put & { span: number } {
   if (!figure || figure.reported === null) return { value: MISSING, look, span };
@@ -90,13 +113,15 @@ function figureCell(figure: Figure | undefined, look: "number" | "numberLast", s
 function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   const { periods, until } = assessment;
   const rules = ruleSet(assessment.standard);
+  const { year, month, day } = civilDate(until);
+  const [before, lastYear] = day < daysInMonth(year, month) ? ["上月\n同期", "上年同月\n同期"] : ["上月", "上年同月"];
   const heads: readonly [text: string, span: number][] = [
     ["指标", 3],
     ["单位", 2],
     ["本月", 2],
-    ["上月", 2],
+    [before, 2],
     ["环比", 3],
-    ["上年同月", 3],
+    [lastYear, 3],
     ["同比", 3],
     [inTwoLines(cumulativeWords(until)), 3],
     ["上年同期", 3],
@@ -140,7 +165,7 @@ function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   sheet.line(0, [
     {
       value:
-        "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；月度、累计数与年均限值比较仅供参考；带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。",
+        "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；“达标”指不高于国家二级标准的年均限值，与年度目标的完成情况（见“月报·总览”）是两回事，月度、累计数与它比较仅供参考；带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。",
       look: "note",
       span: COLUMNS,
     },
@@ -210,120 +235,6 @@ function shareWords(summary: PeriodSummary | null): string {
 /** White on red and beyond, dark on green to orange. */
 const textOn = (name: AqiClass): string =>
   name === "excellent" || name === "good" || name === "light" ? "#000000" : "#FFFFFF";
-
-// ---- charts ------------------------------------------------------------------------------------------------------
-
-/** Puts one chart, or two side by side, from the current row, their numbers beside the printed page, and a reading under each. */
-function putCharts(
-  sheet: SheetBuilder,
-  charts: readonly {
-    readonly rows: readonly (readonly (string | number | null)[])[];
-    readonly reading: string;
-    readonly chart: (anchor: ReportChart["anchor"], block: Block) => ReportChart;
-  }[],
-): void {
-  const top = sheet.row;
-  const width = COLUMNS / charts.length;
-  for (const [index, { rows, chart }] of charts.entries()) {
-    const block = { top, left: BLOCK_LEFT + index * BLOCK_COLUMNS };
-    putBlock(sheet, block, rows);
-    sheet.chart(
-      chart({ top, left: index * width, bottom: top + CHART_ROWS - 1, right: (index + 1) * width - 1 }, block),
-    );
-  }
-  sheet.row = top + CHART_ROWS;
-  sheet.line(
-    0,
-    charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: width })),
-  );
-  sheet.gap();
-}
-
-const columnOf = ({ top, left }: Block, offset: number, count: number): string =>
-  `${columnLetters(left + offset)}${top + 2}:${columnLetters(left + offset)}${top + count + 1}`;
-const headOf = ({ top, left }: Block, offset: number): string => `${columnLetters(left + offset)}${top + 1}`;
-
-function putMonths(sheet: SheetBuilder, assessment: AirAssessment): void {
-  putCharts(sheet, [monthChart(assessment, "pm25Mean"), monthChart(assessment, "pm10Mean")]);
-}
-
-/** This year's months beside last year's, with the annual limit as a line. */
-function monthChart({ months, standard }: AirAssessment, id: "pm25Mean" | "pm10Mean") {
-  const indicator = airIndicator(id);
-  const limit = indicator.limit(ruleSet(standard));
-  const value = (summary: PeriodSummary | null | undefined): number | null => summary?.figures[id].reported ?? null;
-  const rows = Array.from({ length: 12 }, (_, index) => [
-    `${index + 1}月`,
-    value(months.thisYear[index]),
-    value(months.lastYear[index]),
-    limit,
-  ]);
-  const both = rows.filter(([, now, before]) => typeof now === "number" && typeof before === "number") as [
-    string,
-    number,
-    number,
-    number,
-  ][];
-  const lower = both.filter(([, now, before]) => now < before).length;
-  const name = indicator.title["zh-CN"];
-  const over = limit === null ? [] : both.filter(([, now]) => now > limit);
-  return {
-    rows: [["月份", "今年", "上年", "年均限值"], ...rows],
-    reading: `${name}：${both.length} 个可比月份中 ${lower} 个低于上年同期；${over.length} 个月高于年均二级限值 ${limit ?? MISSING} ${indicator.unit}。`,
-    chart: (anchor: ReportChart["anchor"], block: Block): ReportChart => ({
-      name: `${name}逐月`,
-      title: `${name}：${lower} 个月低于上年同期`,
-      valueTitle: indicator.unit,
-      kind: "combo",
-      categories: columnOf(block, 0, 12),
-      anchor,
-      legend: true,
-      valueAxis: { min: 0 },
-      series: [
-        { nameCell: headOf(block, 1), values: columnOf(block, 1, 12), role: "current", draw: "column" },
-        { nameCell: headOf(block, 2), values: columnOf(block, 2, 12), role: "lastYear", draw: "column" },
-        { nameCell: headOf(block, 3), values: columnOf(block, 3, 12), role: "limit", draw: "line" },
-      ],
-    }),
-  };
-}
-
-/** Days of each class, month by month, in the official colours. */
-function classChart({ months, periods }: AirAssessment) {
-  const rows = Array.from({ length: 12 }, (_, index) => [
-    `${index + 1}月`,
-    ...aqiClassOrder.map((name) => months.thisYear[index]?.classDays[name] ?? null),
-  ]);
-  const total = periods.yearToDate;
-  const good = total?.figures.goodDays.reported ?? 0;
-  const heavy = total?.figures.heavyDays.reported ?? 0;
-  return {
-    rows: [["月份", ...aqiClassOrder.map((name) => aqiClasses[name].name["zh-CN"])], ...rows],
-    reading: `今年累计优良 ${good} 天，重度及以上污染 ${heavy} 天，有效监测 ${total?.validDays ?? 0} 天。`,
-    chart: (anchor: ReportChart["anchor"], block: Block): ReportChart => ({
-      name: "逐月级别天数",
-      title: `各月空气质量级别：优良 ${good} 天，重度及以上 ${heavy} 天`,
-      valueTitle: "天",
-      kind: "stackedColumn",
-      categories: columnOf(block, 0, rows.length),
-      anchor,
-      legend: true,
-      valueAxis: { min: 0, max: 31 },
-      series: aqiClassOrder.map((name, index) => ({
-        nameCell: headOf(block, index + 1),
-        values: columnOf(block, index + 1, rows.length),
-        role: { color: aqiClasses[name].color },
-        draw: "column" as const,
-      })),
-    }),
-  };
-}
-
-/** How the year runs against its targets stands on the overview. */
-function putClassesAndYears(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const { years, until } = assessment;
-  putCharts(sheet, [classChart(assessment), ...(years.length > 1 ? [yearChart(years, "pm25Mean", until)] : [])]);
-}
 
 const yearly: readonly AirIndicatorId[] = [
   "pm25Mean",
@@ -397,36 +308,6 @@ const headText = (id: AirIndicatorId): string => {
   const { title, unit } = airIndicator(id);
   return `${short[id] ?? title["zh-CN"].replace("平均浓度", "")}${unit === "" ? "" : `\n${unit}`}`;
 };
-
-function yearChart(years: readonly PeriodSummary[], id: "pm25Mean", until: number) {
-  const indicator = airIndicator(id);
-  const rows = years.map((summary) => [
-    `${civilDate(summary.period.from).year}${summary.period.to === until ? "累计" : ""}`,
-    summary.figures[id].reported,
-  ]);
-  const values = years.flatMap(({ figures }) => figures[id].reported ?? []);
-  const [firstValue, lastValue] = [values[0] ?? 0, values.at(-1) ?? 0];
-  const highest = years.reduce((a, b) => ((b.figures[id].reported ?? -1) > (a.figures[id].reported ?? -1) ? b : a));
-  const name = indicator.title["zh-CN"];
-  const peak = `${civilDate(highest.period.from).year} 年最高（${highest.figures[id].reported ?? MISSING}）`;
-  return {
-    rows: [["年份", name], ...rows],
-    reading: `${name}：${peak}，由首年的 ${firstValue} ${lastValue < firstValue ? "降" : lastValue > firstValue ? "升" : "平"}至 ${lastValue} ${indicator.unit}。`,
-    chart: (anchor: ReportChart["anchor"], block: Block): ReportChart => ({
-      name: `${name}历年`,
-      title: `${name}：${peak}`,
-      valueTitle: indicator.unit,
-      kind: "column",
-      categories: columnOf(block, 0, rows.length),
-      anchor,
-      legend: false,
-      valueAxis: { min: 0 },
-      series: [
-        { nameCell: headOf(block, 1), values: columnOf(block, 1, rows.length), role: "current", draw: "column" },
-      ],
-    }),
-  };
-}
 
 /** Months as rows up to the report's, days as columns, each cell its AQI on the class's official colour. */
 function putCalendar(

@@ -1,52 +1,53 @@
-/** The two charts of how the year runs against its targets, and the visible block of numbers that each is drawn from. */
-import { civilDate } from "../../calendar/day";
+/** The two charts of how the year runs against its targets. */
+import { civilDate, daysInMonth, type Day } from "../../calendar/day";
 import { samePeriod, yearToDate } from "../../calendar/period";
-import { columnLetters } from "../../cells/address";
 import type { AirAssessment, AssessedDay, TargetAssessment } from "../../indicators/assessment";
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { round } from "../../standards/rounding";
-import type { SheetBuilder } from "../page/sheet-builder";
-import type { ReportChart } from "../page/sheet";
+import { labelSides, nameCellOf, valuesOf, wholeStep, type BlockRow, type DrawnChart } from "../page/chart-block";
+import type { ChartSeries, SeriesRole } from "../page/sheet";
 import { numberText, plainNumber, statusLooks } from "../words/wording";
 
-interface MonthEnd {
-  readonly label: string;
-  readonly mean: number | null;
-  readonly heavyDays: number;
+/** What is added up: of the days so far, in order. */
+type Cumulate = (days: readonly AssessedDay[]) => number | null;
+
+interface ProgressFacts {
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly counts: boolean;
+  readonly cumulate: Cumulate;
+  readonly standing: TargetAssessment | null;
+  readonly targetName: string;
 }
 
-/** The year so far at every month's end and at the cut-off. */
-function monthEnds(days: readonly AssessedDay[], upTo: number): MonthEnd[] {
-  let sum = 0;
-  let count = 0;
-  let heavyDays = 0;
-  const ends: MonthEnd[] = [];
-  for (const [index, day] of days.entries()) {
-    const value = day.source.concentrations.PM25;
-    if (value !== undefined) {
-      sum += value;
-      count += 1;
-    }
-    if (day.aqi !== null && day.aqi > HEAVY_POLLUTION_ABOVE) heavyDays += 1;
-    const { month } = civilDate(day.day);
-    const next = days[index + 1];
-    if (!next || civilDate(next.day).month !== month)
-      ends.push({ label: `${month}月`, mean: count === 0 ? null : round(sum / count, 1), heavyDays });
-  }
-  return ends.slice(0, upTo);
-}
-
-export interface ProgressChart {
-  readonly reading: string;
-  readonly chart: (place: ReportChart["anchor"], block: Block) => ReportChart;
-  /** Header and rows of its block: label, this year, last year, target. */
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
-/** Where a chart's numbers stand, from 0. */
-export interface Block {
-  readonly top: number;
-  readonly left: number;
+export function progressCharts(assessment: AirAssessment): DrawnChart[] {
+  return [
+    progressChart(assessment, {
+      name: "PM2.5累计均值",
+      unit: "μg/m³",
+      decimals: 1,
+      counts: false,
+      cumulate: (days) => {
+        const values = days.flatMap(({ source }) => source.concentrations.PM25 ?? []);
+        return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length, 1);
+      },
+      standing: targetOf(assessment, "pm25Mean"),
+      targetName: "年度目标",
+    }),
+    progressChart(assessment, {
+      name: "重污染天数累计",
+      unit: "天",
+      decimals: 0,
+      counts: true,
+      cumulate: (days) => {
+        const judged = days.flatMap(({ aqi }) => aqi ?? []);
+        return judged.length === 0 ? null : judged.filter((aqi) => aqi > HEAVY_POLLUTION_ABOVE).length;
+      },
+      standing: targetOf(assessment, "heavyDays"),
+      targetName: "控制天数",
+    }),
+  ].filter((chart) => chart !== null);
 }
 
 const targetOf = (
@@ -58,128 +59,97 @@ const targetOf = (
     .sort((a, b) => (a.judgedValue ?? 0) - (b.judgedValue ?? 0))
     .at(-1) ?? null;
 
-export function progressCharts(assessment: AirAssessment): ProgressChart[] {
-  const { thisYear, lastYear } = assessment.days;
-  const now = monthEnds(thisYear, 12);
-  const before = monthEnds(lastYear, 12);
-  const sameDay = samePeriod(yearToDate(assessment.until), -1).to;
-  const beforeSoFar =
-    monthEnds(
-      lastYear.filter(({ day }) => day <= sameDay),
-      12,
-    ).at(-1) ?? null;
-  return [
-    progressChart({
-      name: "PM2.5累计均值",
-      unit: "μg/m³",
-      decimals: 1,
-      now,
-      before,
-      beforeSoFar,
-      standing: targetOf(assessment, "pm25Mean"),
-      valueOf: ({ mean }) => mean,
-      targetName: "年度目标",
-    }),
-    progressChart({
-      name: "重污染天数累计",
-      unit: "天",
-      decimals: 0,
-      now,
-      before,
-      beforeSoFar,
-      standing: targetOf(assessment, "heavyDays"),
-      valueOf: ({ heavyDays }) => heavyDays,
-      targetName: "控制天数",
-    }),
-  ];
-}
-
-interface ProgressFacts {
-  readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
-  readonly now: readonly MonthEnd[];
-  readonly before: readonly MonthEnd[];
-  /** Last year up to the day of the cut-off. */
-  readonly beforeSoFar: MonthEnd | null;
-  readonly standing: TargetAssessment | null;
-  readonly valueOf: (end: MonthEnd) => number | null;
-  readonly targetName: string;
-}
-
-function progressChart({
-  name,
-  unit,
-  decimals,
-  now,
-  before,
-  beforeSoFar,
-  standing,
-  valueOf,
-  targetName,
-}: ProgressFacts): ProgressChart {
-  const target = standing?.judgedValue ?? null;
-  const header = ["累计至", "今年", "上年", ...(target === null ? [] : [targetName])];
-  const rows = before.length > now.length ? before : now;
-  const body = rows.map(({ label }, index) => {
-    const [here, there] = [now[index], before[index]];
-    return [label, here ? valueOf(here) : null, there ? valueOf(there) : null, ...(target === null ? [] : [target])];
+/** One entry a month from January: the year so far at its end, or at `until` within it; null: that month has no day of its own. */
+function monthEnds(days: readonly AssessedDay[], cumulate: Cumulate, until: Day): (number | null)[] {
+  const upTo = days.filter(({ day }) => day <= until);
+  return Array.from({ length: 12 }, (_, index) => {
+    const monthOf = ({ day }: AssessedDay): number => civilDate(day).month;
+    if (!upTo.some((day) => monthOf(day) === index + 1)) return null;
+    return cumulate(upTo.filter((day) => monthOf(day) <= index + 1));
   });
-  const latest = now.at(-1);
-  const value = latest ? valueOf(latest) : null;
-  const compared = beforeSoFar === null ? null : valueOf(beforeSoFar);
-  const verdict =
-    target === null || value === null
-      ? ""
-      : value <= target
-        ? `，低于${targetName} ${plainNumber(target)}`
-        : `，高于${targetName} ${plainNumber(target)}`;
-  const title = value === null ? name : `${name} ${numberText(value, decimals)}${verdict}`;
-  const lastYearWords = compared === null || value === null ? "" : `，上年同期为 ${numberText(compared, decimals)}`;
-  const status = standing ? `（${statusLooks[standing.status].word}）` : "";
+}
+
+interface Line {
+  readonly head: string;
+  readonly role: SeriesRole;
+  readonly values: readonly (number | null)[];
+}
+
+/** null: nothing of it was measured this year. */
+function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): DrawnChart | null {
+  const { name, unit, cumulate, counts, standing, targetName } = facts;
+  const { month, day, year } = civilDate(until);
+  const now = monthEnds(days.thisYear, cumulate, until);
+  const value = now[month - 1] ?? null;
+  if (value === null) return null;
+  const sameDay = samePeriod(yearToDate(until), -1).to;
+  const before = monthEnds(days.lastYear, cumulate, sameDay);
+  const whole = monthEnds(days.lastYear, cumulate, Infinity as Day);
+  const compared = before[month - 1] ?? null;
+  const later = whole.map((end, index) => (index + 1 > month ? end : null));
+  const target = standing?.judgedValue ?? null;
+  const months = later.some((end) => end !== null) ? 12 : month;
+  const cutShort = day < daysInMonth(year, month);
+  const all: readonly Line[] = [
+    { head: "今年", role: "current", values: now },
+    { head: "上年同期", role: "lastYear", values: before },
+    // From the day of comparison on, so that the line goes on where the other ends.
+    {
+      head: "上年全年",
+      role: "lastYearRest",
+      values: months > month ? later.map((end, index) => (index + 1 === month ? compared : end)) : [],
+    },
+    { head: targetName, role: "target", values: Array<number | null>(12).fill(target) },
+  ];
+  const lines = all.filter(({ values }) => values.slice(0, months).some((end) => end !== null));
+  const header = ["累计至", ...lines.map(({ head }) => head)];
+  const body = Array.from({ length: months }, (_, index): BlockRow => [
+    index + 1 === month && cutShort ? `${month}月\n${day}日` : `${index + 1}月`,
+    ...lines.map(({ values }) => values[index] ?? null),
+  ]);
+  const ends = lines.map(({ values }) => values.slice(0, months).findLastIndex((end) => end !== null));
+  const series = endLabelled(lines, ends);
+  const verdict = verdictWords(facts, value, target);
+  const most = Math.max(...lines.flatMap(({ values }) => values.flatMap((end) => end ?? [])));
+  const dated = cutShort ? `${month}月${day}日` : `${month}月底`;
   return {
     rows: [header, ...body],
-    reading:
-      value === null
-        ? `${name}：今年没有数据。`
-        : `${name}到${latest?.label ?? ""}为 ${numberText(value, decimals)} ${unit}${verdict}${status}${lastYearWords}。`,
-    chart: (anchor, { top, left }) => {
-      const column = (offset: number): string =>
-        `${columnLetters(left + offset)}${top + 2}:${columnLetters(left + offset)}${top + rows.length + 1}`;
-      const head = (offset: number): string => `${columnLetters(left + offset)}${top + 1}`;
-      return {
-        name,
-        title,
-        valueTitle: unit,
-        kind: "line",
-        categories: column(0),
-        anchor,
-        legend: true,
-        valueAxis: { min: 0 },
-        series: [
-          { nameCell: head(1), values: column(1), role: "current", draw: "line" },
-          { nameCell: head(2), values: column(2), role: "lastYear", draw: "line" },
-          ...(target === null
-            ? []
-            : [
-                {
-                  nameCell: head(3),
-                  values: column(3),
-                  role: "target" as const,
-                  draw: "line" as const,
-                  labelEnd: true,
-                },
-              ]),
-        ],
-      };
-    },
+    reading: `${name}到${dated}为 ${numberText(value, facts.decimals)} ${unit}${verdict}${
+      standing ? `（${statusLooks[standing.status].word}）` : ""
+    }${compared === null ? "" : `，上年同期为 ${numberText(compared, facts.decimals)}`}。`,
+    chart: (anchor, block) => ({
+      name,
+      title: `${name} ${numberText(value, facts.decimals)}${verdict}`,
+      valueTitle: unit,
+      kind: "line",
+      categories: valuesOf(block, 0, months),
+      anchor,
+      legend: false,
+      valueAxis: { min: 0, ...(counts ? { majorUnit: wholeStep(most), format: "0" } : {}) },
+      series: series.map((line, index) => ({
+        ...line,
+        nameCell: nameCellOf(block, index + 1),
+        values: valuesOf(block, index + 1, months),
+        draw: "line" as const,
+      })),
+    }),
   };
 }
 
-/** Writes a chart's numbers beside the printed page. */
-export function putBlock(sheet: SheetBuilder, { top, left }: Block, rows: ProgressChart["rows"]): void {
-  for (const [down, row] of rows.entries()) {
-    for (const [across, value] of row.entries())
-      sheet.put(top + down, left + across, 1, { value, look: down === 0 ? "chartHead" : "chartData" });
-  }
+/** Each line named at its end; labels that meet at one month keep to both sides. */
+function endLabelled(
+  lines: readonly Line[],
+  ends: readonly number[],
+): Omit<ChartSeries, "nameCell" | "values" | "draw">[] {
+  return lines.map(({ role }, index) => {
+    const end = ends[index] ?? -1;
+    if (end < 0) return { role };
+    const here = lines.map((line, other) => (ends[other] === end ? (line.values[end] ?? null) : null));
+    return { role, label: { point: end, side: labelSides(here)[index] ?? "Top" } };
+  });
 }
+
+const verdictWords = ({ targetName }: ProgressFacts, value: number, target: number | null): string =>
+  target === null
+    ? ""
+    : `，${value < target ? "低于" : value > target ? "高于" : "等于"}${targetName} ${plainNumber(target)}`;

@@ -8,7 +8,8 @@ import { closing } from "../page/look";
 import { monthConclusions } from "../words/month-conclusions";
 import { putStrip } from "./overview-strip";
 import { putTaskCounts, putWorkstreams } from "./overview-work";
-import { progressCharts, putBlock } from "../figures/progress-charts";
+import { progressCharts } from "../figures/progress-charts";
+import { putBlock, type DrawnChart } from "../page/chart-block";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder, type Put } from "../page/sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
@@ -29,7 +30,7 @@ const COLUMNS = WIDTHS.length;
 const STRIP_SPANS = [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 /** Where the second chart begins: about half of the width. */
 const MIDDLE = 7;
-const BLOCK_WIDTHS = [3, 9, 9, 9, 10, 3, 9, 9, 9, 10];
+const BLOCK_WIDTHS = [3, 9, 9, 9, 9, 10, 3, 9, 9, 9, 9, 10];
 const CHART_ROWS = 13;
 
 export function overviewSheet(input: ReportInput): ReportSheet {
@@ -60,7 +61,8 @@ export function overviewSheet(input: ReportInput): ReportSheet {
   section("本月需要研究的事项", () => putDecisions(sheet, decisions(input)));
   if (assessment !== null) {
     section(`${year}年空气质量目标完成情况`, () => putTargetTable(sheet, assessment));
-    section("走势", () => putCharts(sheet, assessment));
+    const charts = progressCharts(assessment);
+    if (charts.length > 0) section("走势", () => putCharts(sheet, charts));
   }
   section("整改措施进展", () => putWorkstreams(sheet, progress));
   if (tasks.total.total > 0) section("督察整改任务", () => putTaskCounts(sheet, tasks));
@@ -75,12 +77,11 @@ export function overviewSheet(input: ReportInput): ReportSheet {
   });
 }
 
-function putCharts(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const charts = progressCharts(assessment);
+function putCharts(sheet: SheetBuilder, charts: readonly DrawnChart[]): void {
   const top = sheet.row;
   const spans = [MIDDLE, COLUMNS - MIDDLE] as const;
   for (const [index, chart] of charts.entries()) {
-    const block = { top, left: COLUMNS + 1 + index * 5 };
+    const block = { top, left: COLUMNS + 1 + index * 6 };
     putBlock(sheet, block, chart.rows);
     sheet.chart(
       chart.chart(

@@ -42,7 +42,7 @@ export interface Merge {
 
 /** What a series means decides how it is drawn (look.md): one grammar for all charts. */
 export type SeriesRole =
-  "current" | "lastYear" | "limit" | "target" | "forecast" | "cumulative" | { readonly color: string };
+  "current" | "lastYear" | "lastYearRest" | "limit" | "target" | "forecast" | "cumulative" | { readonly color: string };
 
 export interface ChartSeries {
   /** A1 addresses on the chart's own sheet. */
@@ -50,8 +50,8 @@ export interface ChartSeries {
   readonly values: string;
   readonly role: SeriesRole;
   readonly draw: "column" | "line";
-  /** Writes the series' name or last value at its last point. */
-  readonly labelEnd?: boolean;
+  /** "each": every point bears its value; else the point, from 0, that bears the series' name and value. Not given: none. */
+  readonly label?: "each" | { readonly point: number; readonly side: "Top" | "Bottom" };
 }
 
 export interface ReportChart {

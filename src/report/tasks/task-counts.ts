@@ -1,5 +1,4 @@
-/** Before the dispatch table: the counts in sentences, by workstream, by unit, and two charts of the same numbers. */
-import { columnLetters } from "../../cells/address";
+/** Before the dispatch table: the counts in sentences, by workstream and by unit. */
 import {
   isDone,
   taskStatuses,
@@ -9,32 +8,18 @@ import {
   type TaskStatus,
 } from "../../tasks/task";
 import { closing } from "../page/look";
-import { putBlock } from "../figures/progress-charts";
 import type { SheetBuilder } from "../page/sheet-builder";
-import type { ReportChart } from "../page/sheet";
 import { numberText, taskStatusLooks } from "../words/wording";
 
 /** As far as it can be to not begun: the order of the columns and of the bars' pieces. */
 const order: readonly TaskStatus[] = [...taskStatuses].reverse();
-
-/** One hue a stage: done in greens, under way in blues, what needs somebody in the colours of alarm. */
-const pieces: Readonly<Record<TaskStatus, string>> = {
-  closed: "#2E7D32",
-  published: "#5E9C62",
-  accepted: "#8DBB8F",
-  done: "#BAD7BC",
-  ahead: "#1F5A7A",
-  onSchedule: "#7FA6BC",
-  behind: "#B26A00",
-  notStarted: "#B3261E",
-};
 
 const ALARM = "#B3261E";
 const RISK = "#B26A00";
 
 // ---- sentences ----------------------------------------------------------------------------------------------------
 
-const done = ({ byStatus }: TaskCounts): number =>
+export const done = ({ byStatus }: TaskCounts): number =>
   taskStatuses.filter(isDone).reduce((sum, status) => sum + byStatus[status], 0);
 
 /** What a director asks first: how many, how many closed, how many late and which. */
@@ -127,114 +112,4 @@ function putCounts(
     number(overdue, ALARM),
     number(dueSoon, RISK),
   ]);
-}
-
-// ---- charts -------------------------------------------------------------------------------------------------------
-
-const CHART_ROWS = 18;
-/** Bars beyond these go into one: a chart of thirty bars is not read. */
-const BARS = 12;
-/** Label, a column for each status, and a gap. */
-const BLOCK_COLUMNS = taskStatuses.length + 2;
-export const chartBlockWidths = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
-
-/** Two charts side by side over the printed columns, their numbers beside the page. */
-export function putTaskCharts(
-  sheet: SheetBuilder,
-  { total, byWorkstream, byUnit }: TaskAssessment,
-  columns: number,
-  middle: number,
-): void {
-  if (total.total === 0) return;
-  const top = sheet.row;
-  const charts = [
-    {
-      name: "整改任务按工作类别",
-      groups: byWorkstream,
-      title: `按工作类别：${total.total} 项任务中 ${done(total)} 项完成整改，${total.closed} 项已销号`,
-      left: 0,
-      right: middle - 1,
-    },
-    { name: "整改任务按责任单位", groups: byUnit, title: unitTitle(byUnit), left: middle, right: columns - 1 },
-  ];
-  for (const [index, { name, groups, title, left, right }] of charts.entries()) {
-    const anchor = { top, left, bottom: top + CHART_ROWS - 1, right };
-    putChart(sheet, {
-      name,
-      title,
-      anchor,
-      groups: fewBars(groups),
-      block: { top, left: columns + 1 + index * BLOCK_COLUMNS },
-    });
-  }
-  for (let row = top; row < top + CHART_ROWS; row += 1) sheet.raise(row, 18);
-  sheet.row = top + CHART_ROWS;
-}
-
-function unitTitle(units: readonly TaskCounts[]): string {
-  const open = units
-    .map((unit) => ({ label: unit.label, open: unit.total - done(unit) }))
-    .sort((a, b) => b.open - a.open)[0];
-  return open === undefined || open.open === 0
-    ? "按责任单位：各单位任务均已完成整改"
-    : `按责任单位：${open.label}未完成最多，有 ${open.open} 项`;
-}
-
-function fewBars(groups: readonly TaskCounts[]): readonly TaskCounts[] {
-  if (groups.length <= BARS) return groups;
-  const rest = groups.slice(BARS - 1);
-  const sum = (of: (group: TaskCounts) => number): number => rest.reduce((all, group) => all + of(group), 0);
-  const byStatus = Object.fromEntries(
-    taskStatuses.map((status) => [status, sum((group) => group.byStatus[status])]),
-  ) as Record<TaskStatus, number>;
-  return [
-    ...groups.slice(0, BARS - 1),
-    {
-      label: `其他 ${rest.length} 个`,
-      total: sum(({ total }) => total),
-      byStatus,
-      overdue: sum(({ overdue }) => overdue),
-      dueSoon: sum(({ dueSoon }) => dueSoon),
-      closed: sum(({ closed }) => closed),
-    },
-  ];
-}
-
-interface TaskChart {
-  readonly name: string;
-  readonly title: string;
-  readonly anchor: ReportChart["anchor"];
-  readonly groups: readonly TaskCounts[];
-  readonly block: { readonly top: number; readonly left: number };
-}
-
-/** Bars are drawn from below: the block lists the groups from the last to the first. Statuses that nobody has are left out. */
-function putChart(sheet: SheetBuilder, { name, title, anchor, groups, block }: TaskChart): void {
-  const shown = order.filter((status) => groups.some(({ byStatus }) => byStatus[status] > 0));
-  const rows = [...groups]
-    .reverse()
-    .map(({ label, byStatus }) => [
-      label,
-      ...shown.map((status) => (byStatus[status] === 0 ? null : byStatus[status])),
-    ]);
-  putBlock(sheet, block, [["组别", ...shown.map((status) => taskStatusLooks[status].word)], ...rows]);
-  const column = (offset: number): string =>
-    `${columnLetters(block.left + offset)}${block.top + 2}:${columnLetters(block.left + offset)}${block.top + rows.length + 1}`;
-  const most = Math.max(...groups.map(({ total }) => total));
-  sheet.chart({
-    name,
-    title,
-    valueTitle: "项",
-    kind: "stackedBar",
-    categories: column(0),
-    anchor,
-    legend: true,
-    valueAxis: { min: 0, majorUnit: most <= 10 ? 1 : most <= 20 ? 2 : Math.ceil(most / 50) * 5 },
-    series: shown.map((status, index) => ({
-      nameCell: `${columnLetters(block.left + index + 1)}${block.top + 1}`,
-      values: column(index + 1),
-      role: { color: pieces[status] },
-      draw: "column" as const,
-    })),
-  });
 }

@@ -9,7 +9,8 @@ import { SheetBuilder, type Put } from "../page/sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import { splitText } from "../page/split-text";
-import { chartBlockWidths, putCountTable, putTaskCharts, taskSentences } from "./task-counts";
+import { chartBlockWidths, putTaskCharts } from "./task-charts";
+import { putCountTable, taskSentences } from "./task-counts";
 import {
   closeOutText,
   cumulativeText,

@@ -1,4 +1,4 @@
-/** What is said of the air: a sentence a target, worst first, each with its figure, target and what it takes. */
+/** What is said of the air: the month, the year so far, then a sentence a target, worst first, with what it takes. */
 import { wholeMonth } from "../../calendar/period";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../../indicators/assessment";
 import { airIndicator } from "../../indicators/air-indicators";
@@ -18,10 +18,9 @@ import {
 /** Of the air alone: three to six sentences. */
 export function conclusions(assessment: AirAssessment, mostTargets = 4): string[] {
   const targets = worstFirst(assessment.targets);
-  const sentences = targets.slice(0, mostTargets).map(targetSentence);
   return [
-    ...sentences,
     ...monthSentences(assessment),
+    ...targets.slice(0, mostTargets).map(targetSentence),
     ...(targets.length === 0 ? ["没有读到本年度目标，未判断达标情况。"] : []),
   ];
 }

@@ -1,7 +1,7 @@
-/** 结论 of the whole month: air, measures and tasks in three to six sentences, what is in danger first. */
+/** 结论 of the whole month in three to six sentences, in one order every month: air, targets, measures, tasks. */
 import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/progress";
 import type { TaskAssessment } from "../../tasks/task";
-import { conclusions, worstFirst } from "./conclusions";
+import { conclusions } from "./conclusions";
 import type { ReportInput } from "../report-input";
 import {
   indicatorStatusLooks,
@@ -13,11 +13,6 @@ import {
   type StatusGroup,
 } from "./wording";
 
-interface Conclusion {
-  readonly text: string;
-  readonly inDanger: boolean;
-}
-
 type Said = Pick<ReportInput, "assessment" | "progress" | "tasks">;
 
 /** Targets take what room the other sentences leave. */
@@ -25,29 +20,18 @@ const MOST = 6;
 const MONTH_SENTENCES = 2;
 
 export function monthConclusions({ assessment, progress, tasks }: Said): string[] {
-  const measures = measuresSentence(progress);
-  const task = tasksSentence(tasks);
-  const others = [measures, task].filter((sentence) => sentence !== null);
-  const air = assessment === null ? [] : airConclusions(assessment, MOST - MONTH_SENTENCES - others.length);
-  const all = [...air, ...others];
-  const sentences = [...all.filter(({ inDanger }) => inDanger), ...all.filter(({ inDanger }) => !inDanger)].map(
-    ({ text }) => text,
-  );
-  return [...sentences, ...(assessment === null ? ["工作簿中没有本月空气质量日报数据，空气质量部分从略。"] : [])];
-}
-
-function airConclusions(assessment: NonNullable<Said["assessment"]>, mostTargets: number): Conclusion[] {
-  const targets = worstFirst(assessment.targets).slice(0, mostTargets);
-  return conclusions(assessment, mostTargets).map((text, index) => {
-    const standing = targets[index];
-    return { text, inDanger: standing !== undefined && statusGroups[standing.status] === "lagging" };
-  });
+  const others = [measuresSentence(progress), tasksSentence(tasks)].filter((sentence) => sentence !== null);
+  return [
+    ...(assessment === null ? [] : conclusions(assessment, MOST - MONTH_SENTENCES - others.length)),
+    ...others,
+    ...(assessment === null ? ["工作簿中没有本月空气质量日报数据，空气质量部分从略。"] : []),
+  ];
 }
 
 const NAMED = 3;
 
 /** "整改措施有目标的量化指标 44 项：已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…）；另有 8 项未下达目标，仅作统计，3 项缺数据。" */
-function measuresSentence(progress: ProgressAssessment): Conclusion | null {
+function measuresSentence(progress: ProgressAssessment): string | null {
   const all = standingsOf(progress);
   const withData = all.filter(({ status }) => status !== "noData");
   if (withData.length === 0) return null;
@@ -78,15 +62,12 @@ function measuresSentence(progress: ProgressAssessment): Conclusion | null {
     missing > 0 && `${missing} 项缺数据`,
   ].filter((part) => part !== false);
   const targeted = withData.length - open - counted;
-  if (targeted === 0) return { text: `整改措施量化指标：${others.join("；")}。`, inDanger: false };
-  return {
-    text: `整改措施有目标的量化指标 ${targeted} 项${judged === "" ? "" : `：${judged}`}${others.length === 0 ? "" : `；另有 ${others.join("，")}`}。`,
-    inDanger: lagging.length > 0,
-  };
+  if (targeted === 0) return `整改措施量化指标：${others.join("；")}。`;
+  return `整改措施有目标的量化指标 ${targeted} 项${judged === "" ? "" : `：${judged}`}${others.length === 0 ? "" : `；另有 ${others.join("，")}`}。`;
 }
 
 /** "督察整改任务 43 项：已销号 20 项，公示中 2 项，……；逾期 2 项（第 7、12 项），30 日内到期 3 项。" */
-function tasksSentence({ total, tasks }: TaskAssessment): Conclusion | null {
+function tasksSentence({ total, tasks }: TaskAssessment): string | null {
   if (total.total === 0) return null;
   const states = (Object.keys(taskStatusLooks) as (keyof typeof taskStatusLooks)[])
     .reverse()
@@ -97,10 +78,7 @@ function tasksSentence({ total, tasks }: TaskAssessment): Conclusion | null {
     total.overdue === 0
       ? "没有逾期任务"
       : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")}${numbers.length > 5 ? " 等" : ""} 项）`;
-  return {
-    text: `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`,
-    inDanger: total.overdue > 0 || total.byStatus.behind + total.byStatus.notStarted > 0,
-  };
+  return `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`;
 }
 
 /** One indicator in a line, as the overview names the most urgent of a workstream. */

@@ -22,7 +22,11 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
   unused: RecognisedSheet[];
 } {
   const sheets = new Map<string, RecognisedSheet>();
-  for (const guess of [...air.guesses, ...targets.guesses, ...ledgers.tables.map((table) => table.guess)]) {
+  for (const guess of [
+    ...air.guesses,
+    ...targets.guesses,
+    ...[...ledgers.tables, ...(ledgers.givenWay ?? [])].map(({ guess }) => guess),
+  ]) {
     const known = sheets.get(guess.sheetId);
     const taken = known?.guesses.filter(({ dataset }) => dataset !== null) ?? [];
     const [first, ...rest] = guess.dataset === null ? taken : [...taken, guess];

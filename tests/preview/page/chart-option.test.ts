@@ -101,6 +101,7 @@ describe("a chart", () => {
       showValue: true,
       showSeriesName: true,
       showCategoryName: false,
+      separator: " ",
       position: null,
       text: { size: null, bold: null, color: null, name: null },
     };
@@ -108,7 +109,7 @@ describe("a chart", () => {
       .series[1] ?? { data: [] };
     expect([data[0]?.label, data[1]?.label?.formatter, data[0]?.itemStyle?.color]).toEqual([
       undefined,
-      "上年，40",
+      "上年 40",
       "#B3261E",
     ]);
   });

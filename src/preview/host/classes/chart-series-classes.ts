@@ -110,6 +110,7 @@ function setLabel(target: PointTarget, change: Partial<ChartSeries["pointLabels"
       showValue: true,
       showSeriesName: false,
       showCategoryName: false,
+      separator: null,
       position: null,
       text: { size: null, bold: null, color: null, name: null },
       ...change,
@@ -137,6 +138,10 @@ const pointLabelClass: DeclaredClass<PointTarget> = objectClass<PointTarget>("Ch
     showValue: labelFlag("showValue"),
     showSeriesName: labelFlag("showSeriesName"),
     showCategoryName: labelFlag("showCategoryName"),
+    separator: {
+      get: (target) => labelOf(target)?.separator ?? ", ",
+      set: (target, value) => setLabel(target, { separator: textArgument(value, "separator") }),
+    },
     position: {
       get: (target) => positionName(labelOf(target)?.position ?? null),
       set: (target, value) =>

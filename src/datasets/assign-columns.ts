@@ -1,0 +1,303 @@
+/**
+ * Which column of a table is which of a ledger's: by the columns' names, then, for what the ledger cannot do without, by
+ * what stands in the columns that are left.
+ */
+import { headerKey } from "../cells/normalise-text";
+import type { AcrossLayout } from "./across-columns";
+import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
+import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import type { TableShape } from "./find-tables";
+import { TURNS, type LedgerNames } from "./match-ledger-header";
+import { unitNamed, unitsInHeader } from "./units";
+
+export interface MatchedColumn {
+  readonly field: string;
+  readonly column: number;
+  readonly texts: readonly string[];
+  /** 0–1 */
+  readonly score: number;
+  /** "cells": not by its name but by what stands in it. */
+  readonly by: "name" | "cells" | "staff";
+  /** Further columns of the same number in other groups (煤改电, 煤改气), to be added to it. */
+  readonly addends: readonly number[];
+}
+
+export interface Assignment {
+  readonly columns: ReadonlyMap<string, MatchedColumn>;
+  /** Columns that were called what the ledger has, but hold something else; they are left out. */
+  readonly unreadable: readonly MatchedColumn[];
+  /** For required fields that no column could be given to: those that may be it. */
+  readonly perhaps: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Where fewer of a column's cells are what it should hold, it is something else. */
+const FITTING = 0.3;
+/** Matches below rest on a name that is only like the column's. */
+const BY_ITS_OWN_NAME = 0.9;
+/** Not behind the best match of a field by more than this: a rival. */
+const RIVAL = 0.1;
+
+export function assignColumns(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  names: LedgerNames,
+  across: AcrossLayout,
+  corrected: Readonly<Record<string, string>>,
+  toldByTitle: (spec: ColumnSpec) => boolean,
+): Assignment {
+  const assigned = new Map<string, MatchedColumn>();
+  const used = new Set<number>([...across.columns, ...across.totals].map(({ column }) => column));
+  for (const column of across.leftOut) used.add(column);
+  for (const [key, field] of Object.entries(corrected)) {
+    const column = Number(key);
+    used.add(column);
+    const texts = shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)];
+    if (ledger.columns[field] !== undefined)
+      assigned.set(field, { field, column, texts, score: 1, by: "staff", addends: [] });
+  }
+  const lying = fieldsLying(ledger, across);
+  const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
+  const pairs = byName(ledger, shape, names, used, new Set(wanted));
+  const unreadable: MatchedColumn[] = [];
+  for (const pair of pairs) {
+    if (assigned.has(pair.field) || used.has(pair.column)) continue;
+    const spec = ledger.columns[pair.field]?.spec;
+    if (spec === undefined) continue;
+    if (!spec.required && isSomethingElse(shape, pair.column, spec)) {
+      unreadable.push(pair);
+      continue;
+    }
+    const chosen = amongRivals(pairs, pair, used, spec, ledger, shape);
+    assigned.set(pair.field, chosen);
+    for (const column of [chosen.column, ...chosen.addends]) used.add(column);
+  }
+  const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
+  const perhaps = fillByCells(ledger, shape, assigned, used, new Set([...lying, ...told]));
+  return {
+    columns: assigned,
+    perhaps,
+    unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
+  };
+}
+
+const fieldsLying = (ledger: LedgerDeclaration, across: AcrossLayout): ReadonlySet<string> =>
+  new Set(
+    across.columns.flatMap(({ field, period, choice }) => [
+      field,
+      ...(period !== null && ledger.datedBy ? [ledger.datedBy] : []),
+      ...(choice ? [choice.field] : []),
+    ]),
+  );
+
+/** All matches of columns and fields, the best first. */
+function byName(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  names: LedgerNames,
+  used: ReadonlySet<number>,
+  wanted: ReadonlySet<string>,
+): readonly MatchedColumn[] {
+  return [...shape.headers]
+    .flatMap(([column, texts]) => {
+      if (used.has(column)) return [];
+      return (names.matches(texts).get(ledger.id) ?? []).flatMap(({ field, score }): MatchedColumn[] => {
+        const spec = ledger.columns[field]?.spec;
+        return spec && wanted.has(field) && !(score < BY_ITS_OWN_NAME && holdsOtherWords(shape, column, spec))
+          ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
+          : [];
+      });
+    })
+    .sort((a, b) => b.score - a.score || a.column - b.column);
+}
+
+/** A name that is only like the column's does not make words that no choice has into the choice. */
+const holdsOtherWords = (shape: TableShape, column: number, spec: ColumnSpec): boolean =>
+  spec.kind === "choice" && (contentFit(shape, column, spec) ?? 1) < FITTING;
+
+/** A column full of sentences is no date, whatever it is called. */
+function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
+  const fit = contentFit(shape, column, spec);
+  if (fit === null || spec.kind === "text") return 1;
+  if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;
+  return fit < 0.2 ? 0.3 : fit < 0.5 ? 0.7 : 1;
+}
+
+const isSomethingElse = (shape: TableShape, column: number, spec: ColumnSpec): boolean => {
+  const fit = contentFit(shape, column, spec);
+  return fit !== null && spec.kind !== "text" && spec.kind !== "choice" && fit < FITTING;
+};
+
+// ---- several columns of one field -----------------------------------------------------------------------------------
+
+const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
+const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
+const TO_DATE = /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
+const yearIn = (text: string): number | null => Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? 0) || null;
+
+/** Of columns that are called alike in different groups the one that is meant; where all are parts, their sum. */
+function amongRivals(
+  pairs: readonly MatchedColumn[],
+  best: MatchedColumn,
+  used: ReadonlySet<number>,
+  spec: ColumnSpec,
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+): MatchedColumn {
+  const rivals = pairs.filter(
+    ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
+  );
+  if (rivals.length < 2) return best;
+  const said = (test: (text: string) => boolean): MatchedColumn | undefined =>
+    rivals.find(({ texts }) => texts.some((text) => test(headerKey(text))));
+  const whole = said((text) => WHOLE.test(text));
+  if (whole) return whole;
+  const [month, toDate] = [said((text) => OF_MONTH.test(text)), said((text) => TO_DATE.test(text))];
+  if (month && toDate) return ledger.datedBy === null ? toDate : month;
+  const ofYear = byYear(rivals, shape);
+  if (ofYear) return ofYear;
+  if (spec.kind === "text") return finest(rivals, shape);
+  return spec.kind === "number" ? addedUp(rivals, best) : best;
+}
+
+/** The year of the table's title, else the last. */
+function byYear(rivals: readonly MatchedColumn[], shape: TableShape): MatchedColumn | null {
+  const years = rivals.map(({ texts }) => yearIn(headerKey(texts.join(" "))));
+  if (new Set(years).size < 2 || years.some((year) => year === null)) return null;
+  const wanted = yearIn(shape.title);
+  const last = Math.max(...years.map((year) => year ?? 0));
+  return rivals[years.indexOf(wanted !== null && years.includes(wanted) ? wanted : last)] ?? null;
+}
+
+/** 乡镇 and 村 both name the place: the one that tells the rows apart. */
+function finest(rivals: readonly MatchedColumn[], shape: TableShape): MatchedColumn {
+  const kinds = (column: number): number => new Set(sampleWords(shape, column)).size;
+  return rivals.reduce((best, rival) => (kinds(rival.column) > kinds(best.column) ? rival : best));
+}
+
+/** Columns of the same lowest name under different groups are parts of one number. */
+function addedUp(rivals: readonly MatchedColumn[], best: MatchedColumn): MatchedColumn {
+  const leaf = headerKey(best.texts.at(-1) ?? "");
+  const group = ({ texts }: MatchedColumn): string => headerKey(texts.slice(0, -1).join(""));
+  const parts = rivals.filter(({ texts }) => texts.length > 1 && headerKey(texts.at(-1) ?? "") === leaf);
+  return parts.includes(best) && new Set(parts.map(group)).size === parts.length
+    ? { ...best, addends: parts.filter((part) => part !== best).map(({ column }) => column) }
+    : best;
+}
+
+// ---- what is left, by its cells -------------------------------------------------------------------------------------
+
+/** Ends of the names of columns that say what a row is about. */
+const NAMES_A_THING =
+  /(?:名称|单位|企业|公司|厂|店|站|点|户名?|姓名|对象|主体|地块|地点|位置|地址|项目|工程|路线|路段|线路|道路|小区|社区|村|乡镇|镇街|街道|区域|片区|场所|商户|业主|车牌|号牌|牌照|编号)$/;
+const SERIAL = /^(?:序号|编号|no\.?|备注|说明|联系人|联系电话|电话)$/;
+const REMARK = /备注|说明|原因|附件|电话/;
+
+function fillByCells(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+  given: ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const perhaps = new Map<string, readonly number[]>();
+  const open = Object.entries(ledger.columns).filter(
+    ([field, { spec }]) => spec.required && !assigned.has(field) && !given.has(field),
+  );
+  // What can be told by its cells surest first: words of a list, then dates and amounts, then names.
+  const order: readonly ColumnSpec["kind"][] = ["choice", "date", "number", "text"];
+  for (const kind of order)
+    for (const [field, { spec }] of open) {
+      if (spec.kind !== kind) continue;
+      const found = columnsOf(shape).filter((column) => !used.has(column) && mayHold(shape, column, spec));
+      const [only] = found;
+      if (only === undefined) continue;
+      const first = kind === "text" ? only : found.length === 1 ? only : best(found, shape, spec);
+      if (first === null || !isPlain(shape, first, spec)) {
+        perhaps.set(field, found);
+        continue;
+      }
+      used.add(first);
+      assigned.set(field, {
+        field,
+        column: first,
+        texts: shape.headers.get(first) ?? [],
+        score: 0.5,
+        by: "cells",
+        addends: [],
+      });
+    }
+  return perhaps;
+}
+
+/** Of several columns the one whose unit is right, or whose words fit clearly best; null: that cannot be said. */
+function best(found: readonly number[], shape: TableShape, spec: ColumnSpec): number | null {
+  if (spec.kind === "number") {
+    const [only, ...others] = found.filter((column) => isPlain(shape, column, spec));
+    return only !== undefined && others.length === 0 ? only : null;
+  }
+  if (spec.kind !== "choice") return null;
+  const sorted = [...found].sort((a, b) => (contentFit(shape, b, spec) ?? 0) - (contentFit(shape, a, spec) ?? 0));
+  const [first, second] = sorted;
+  return first !== undefined &&
+    second !== undefined &&
+    (contentFit(shape, first, spec) ?? 0) - (contentFit(shape, second, spec) ?? 0) >= 0.3
+    ? first
+    : null;
+}
+
+/** Whether a column is what is looked for beyond what its cells say: for a number its unit must stand there. */
+function isPlain(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+  if (spec.kind !== "number") return true;
+  return spec.unit !== null && unitFits(shape, column, spec.unit);
+}
+
+function unitFits(shape: TableShape, column: number, unit: string): boolean {
+  const kept = unitNamed(unit);
+  if (kept === null || kept.family === "count") return false;
+  const texts = [
+    ...(shape.headers.get(column) ?? []),
+    ...(shape.unitTexts.has(column) ? [`(${shape.unitTexts.get(column) ?? ""})`] : []),
+  ];
+  return texts.some((text) => {
+    const { express, trailing } = unitsInHeader(text, kept.family);
+    return [...express, ...(trailing ? [trailing] : [])].some(({ family }) => family === kept.family);
+  });
+}
+
+const MOST_FITTING = 0.7;
+
+function mayHold(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+  const texts = shape.headers.get(column);
+  if (texts === undefined || sampleRows(shape).length === 0) return false;
+  const name = headerKey(texts.join("")).replace(/[(（].*?[)）]/g, "");
+  if (SERIAL.test(name) || REMARK.test(name)) return false;
+  switch (spec.kind) {
+    case "text":
+      return NAMES_A_THING.test(name) && holdsNames(shape, column);
+    case "choice":
+      return !TURNS.test(name) && fits(shape, column, spec) && holdsWordsOfAList(shape, column);
+    case "date":
+      return !TURNS.test(name) && /日期|时间|月份?|年份?$|时$/.test(name) && fits(shape, column, spec);
+    case "number":
+      return !TURNS.test(name) && fits(shape, column, spec) && isMostlyFilled(shape, column);
+  }
+}
+
+const fits = (shape: TableShape, column: number, spec: ColumnSpec): boolean =>
+  (contentFit(shape, column, spec) ?? 0) >= MOST_FITTING;
+
+const LONGEST_WORD = 12;
+
+/** Words rather than sentences, and not 是 and 否 alone, which answer whatever the column asks. */
+const holdsWordsOfAList = (shape: TableShape, column: number): boolean => {
+  const words = sampleWords(shape, column);
+  return words.every((text) => text.length <= LONGEST_WORD) && !words.every((text) => isFlagWord(text));
+};
+
+const isMostlyFilled = (shape: TableShape, column: number): boolean => {
+  const rows = sampleRows(shape);
+  return (
+    rows.filter((row) => filledCells(shape, row) > 0 && shape.grid.cell(row, column).kind !== "empty").length * 2 >=
+    rows.length
+  );
+};

@@ -1,0 +1,107 @@
+/** Which entries of two lists are the same, whatever has changed about them since. */
+import { headerKey } from "../../cells/normalise-text";
+import { workStates, type LedgerDeclaration, type LedgerValue } from "../declare-ledger";
+import type { LedgerRow } from "../ledger";
+
+/** The fields by which an entry is known on whatever list it stands: what it is and, where it is an event, when it was. */
+export function knownBy(ledger: LedgerDeclaration): readonly string[] {
+  if (ledger.knownBy.length > 0) return ledger.knownBy;
+  if (ledger.identifiedBy.length > 0) return ledger.identifiedBy;
+  const required = Object.entries(ledger.columns).filter(([, { spec }]) => spec.required);
+  const named = required.filter(([, { spec }]) => spec.kind === "text").map(([field]) => field);
+  const dated = ledger.datedBy !== null && (ledger.columns[ledger.datedBy]?.spec.required || named.length === 0);
+  return dated && ledger.datedBy !== null ? [...named, ledger.datedBy] : named;
+}
+
+export interface Entry {
+  /** null: the row does not say what it is about. */
+  readonly key: string | null;
+  readonly number: string | null;
+  readonly row: LedgerRow;
+}
+
+/** One entry a row of the sheet. @param serial a field that only counts the rows */
+export function entriesOf(rows: readonly LedgerRow[], ledger: LedgerDeclaration, serial: string | null): Entry[] {
+  const fields = knownBy(ledger).filter((field) => field !== serial);
+  return rows
+    .filter(({ part }) => part === 0)
+    .map((row) => {
+      const said = fields.map((field) => saidText(row.values[field] ?? null));
+      return {
+        key: said.every((text) => text === "") ? null : said.join("\u0001"),
+        number: saidText(row.values["number"] ?? null) || null,
+        row,
+      };
+    });
+}
+
+const saidText = (value: LedgerValue): string =>
+  value === null
+    ? ""
+    : typeof value === "object"
+      ? `${value.from}-${value.to}`
+      : headerKey(String(value)).replace(/[\p{P}\p{S}]/gu, "");
+
+/** Pairs of entries that are the same by what they are. */
+export function sameEntries(one: readonly Entry[], other: readonly Entry[]): (readonly [Entry, Entry])[] {
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of other) if (entry.key !== null) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
+  return one.flatMap((entry) => {
+    const candidates = byKey.get(entry.key ?? "") ?? [];
+    const at = candidates.findIndex((candidate) => isOfOneRound(entry, candidate));
+    const [found] = at < 0 ? [] : candidates.splice(at, 1);
+    return found ? [[entry, found] as const] : [];
+  });
+}
+
+/** Entries of one list that a list of a later time does not have: neither as they were nor, by their number, worded anew. */
+export function entriesGone(earlier: readonly Entry[], later: readonly Entry[]): Entry[] {
+  const pairs = sameEntries(earlier, later);
+  const [before, after] = [new Set(pairs.map(([entry]) => entry)), new Set(pairs.map(([, entry]) => entry))];
+  const rest = new Map(
+    later.flatMap((entry) => (entry.number !== null && !after.has(entry) ? [[entry.number, entry] as const] : [])),
+  );
+  return earlier.filter((entry) => {
+    if (before.has(entry) || entry.key === null) return false;
+    const same = entry.number === null ? undefined : rest.get(entry.number);
+    return same === undefined || !alike(entry.key, same.key ?? "");
+  });
+}
+
+/**
+ * Whether two rows that bear one name agree in something else that does not change with time: villages of two townships
+ * have names in common, but hardly their numbers.
+ */
+export function agree({ row: one }: Entry, { row: other }: Entry, ledger: LedgerDeclaration): boolean {
+  const key = new Set(["number", ...knownBy(ledger)]);
+  const shared = Object.keys(one.values).filter((field) => {
+    const spec = ledger.columns[field]?.spec;
+    const changes = spec === undefined || spec.choices === workStates || (spec.kind === "date" && !spec.required);
+    return !key.has(field) && !changes && hasValue(one.values[field]) && hasValue(other.values[field]);
+  });
+  return (
+    shared.length === 0 ||
+    shared.some((field) => saidText(one.values[field] ?? null) === saidText(other.values[field] ?? null))
+  );
+}
+
+const hasValue = (value: LedgerValue | undefined): boolean => value !== undefined && value !== null;
+
+/** Two rounds of inspection may set the same task twice. */
+function isOfOneRound({ row: one }: Entry, { row: other }: Entry): boolean {
+  const [a, b] = [saidText(one.values["round"] ?? null), saidText(other.values["round"] ?? null)];
+  return a === "" || b === "" || a === b;
+}
+
+const LEAST_ALIKE = 0.5;
+
+/** Whether two texts share most of their pairs of characters: a task that was worded anew. */
+export function alike(one: string, other: string): boolean {
+  const [a, b] = [pairsIn(one), pairsIn(other)];
+  if (a.size === 0 || b.size === 0) return false;
+  const shared = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * shared) / (a.size + b.size) >= LEAST_ALIKE;
+}
+
+const pairsIn = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));

@@ -1,0 +1,114 @@
+/** What is said and asked of a table that is no ledger, and of a ledger's columns that are missing or cannot be read. */
+import { question, type AnswerSets, type Question } from "../account/question";
+import { unused, type Unused } from "../account/unused";
+import { columnLetters, type RangeRef } from "../cells/address";
+import type { OpenTable } from "./choose-claims";
+import { sampleWords } from "./column-profile";
+import { headerOf } from "./column-plan";
+import type { TableShape } from "./find-tables";
+import type { Claim, Surroundings } from "./recognise-ledger";
+import type { SheetGrid } from "./sheet-grid";
+
+const MOST_HEADERS = 8;
+/** Where less speaks for the nearest ledger, it is not worth naming. */
+const NEAR = 0.8;
+
+const headerWords = (shape: TableShape): string =>
+  [...shape.headers.keys()]
+    .map((column) => headerOf(shape, column))
+    .slice(0, MOST_HEADERS)
+    .join("、");
+
+const titleOf = ({ title }: TableShape, { sheetTitle }: Pick<Surroundings, "sheetTitle">): string =>
+  title === "" ? sheetTitle : title;
+
+const columnName = ({ ledger }: Claim, field: string): string =>
+  ledger.columns[field]?.spec.names.find((name) => typeof name === "string") ?? field;
+
+const rangeOf = ({ grid, headerRows, body, left, right }: TableShape): RangeRef => ({
+  sheet: grid.snapshot.name,
+  top: headerRows[0],
+  bottom: body[1],
+  left,
+  right,
+});
+
+/** The table is asked about where it may be a ledger; its figures are left out until somebody says. */
+export function askAboutTable({ shape, nearest, verdict }: OpenTable): Question[] {
+  if (nearest === null) return [];
+  const sheet = shape.grid.snapshot.name;
+  const dataset = nearest.ledger.id;
+  if (verdict === "lacks") return askAboutColumns(nearest);
+  if (verdict !== "ask") return [];
+  const none: AnswerSets = { sheet, dataset: null };
+  const it: AnswerSets = { sheet, dataset };
+  const text = titleOf(shape, { sheetTitle: "" }) || headerWords(shape);
+  return [
+    question(
+      "whichDataset",
+      { sheet, place: rangeOf(shape) },
+      { dataset, text },
+      nearest.subject.foreign.length > 0 || nearest.subject.unexplained !== "" ? [none, it] : [it, none],
+    ),
+  ];
+}
+
+/** A required column that several may be. */
+export function askAboutColumns(claim: Claim): Question[] {
+  const { shape, ledger, perhaps } = claim;
+  const sheet = shape.grid.snapshot.name;
+  return [...perhaps].flatMap(([field, columns]): Question[] => {
+    const [first] = columns;
+    if (first === undefined) return [];
+    const answers: AnswerSets[] = columns.map((column) => ({ sheet, column: columnLetters(column), field }));
+    return [
+      question(
+        "whichColumn",
+        { sheet, place: shape.grid.at(shape.headerRows[1], first) },
+        { dataset: ledger.id, field, headers: columns.map((column) => headerOf(shape, column)).join("、") },
+        [...answers, { sheet, column: columnLetters(first), field: null }],
+      ),
+    ];
+  });
+}
+
+export function whyUnused({ shape, nearest, verdict }: OpenTable, words: Surroundings): Unused {
+  const sheet = shape.grid.snapshot.name;
+  const at = rangeOf(shape);
+  const header = headerWords(shape);
+  if (nearest === null) return unused(sheet, at, "noKnownTable", { text: header, nearest: "", missing: "" });
+  const dataset = nearest.ledger.id;
+  switch (verdict) {
+    case "otherSubject":
+      return unused(sheet, at, "titleSaysOtherwise", { dataset, text: nearest.subject.foreign.join("、") });
+    case "ask":
+      return unused(sheet, at, "asked", { question: "whichDataset", text: titleOf(shape, words) || header });
+    case "lacks": {
+      const column = nearest.missing.map((field) => columnName(nearest, field)).join("、");
+      return unused(sheet, at, "columnMissing", { dataset, column, text: header });
+    }
+    case "none": {
+      const isNear = nearest.evidence >= NEAR || nearest.subject.named > 0;
+      const missing = isNear ? nearest.missing.map((field) => columnName(nearest, field)).join("、") : "";
+      return unused(sheet, at, "noKnownTable", { text: header, nearest: isNear ? dataset : "", missing });
+    }
+  }
+}
+
+export const unreadableColumns = ({ shape, unreadable }: Claim): Unused[] =>
+  unreadable.map(({ column }) =>
+    unused(shape.grid.snapshot.name, shape.grid.at(shape.headerRows[1], column), "columnUnreadable", {
+      text: headerOf(shape, column),
+      cells: sampleWords(shape, column)[0] ?? "",
+    }),
+  );
+
+/** A sheet without any header over rows. */
+export function withoutTable(grid: SheetGrid): Unused[] {
+  for (let row = grid.top; row <= grid.bottom; row += 1)
+    for (let column = grid.left; column <= grid.right; column += 1) {
+      const text = grid.label(row, column);
+      if (text !== "") return [unused(grid.snapshot.name, null, "noTable", { text: text.slice(0, 40) })];
+    }
+  return [];
+}

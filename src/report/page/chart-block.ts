@@ -1,0 +1,59 @@
+/** The visible block of numbers that a chart is drawn from: a head, then a row a category; its first column names the categories. */
+import { columnLetters } from "../../cells/address";
+import type { ReportChart } from "./sheet";
+import type { SheetBuilder } from "./sheet-builder";
+
+/** Where a chart's numbers stand, from 0. */
+export interface Block {
+  readonly top: number;
+  readonly left: number;
+}
+
+export type BlockRow = readonly (string | number | null)[];
+
+/** A chart as data, before it has a place on a sheet. */
+export interface DrawnChart {
+  /** Header and rows of its block. */
+  readonly rows: readonly BlockRow[];
+  /** What it shows, in one sentence, to stand under it. */
+  readonly reading: string;
+  readonly chart: (anchor: ReportChart["anchor"], block: Block) => ReportChart;
+}
+
+/** Writes a chart's numbers beside the printed page. */
+export function putBlock(sheet: SheetBuilder, { top, left }: Block, rows: readonly BlockRow[]): void {
+  for (const [down, row] of rows.entries()) {
+    for (const [across, value] of row.entries())
+      sheet.put(top + down, left + across, 1, { value, look: down === 0 ? "chartHead" : "chartData" });
+  }
+}
+
+/** "AI5:AI16": the values of the block's column `offset`. */
+export const valuesOf = ({ top, left }: Block, offset: number, count: number): string =>
+  `${columnLetters(left + offset)}${top + 2}:${columnLetters(left + offset)}${top + count + 1}`;
+
+/** The cell that names that column. */
+export const nameCellOf = ({ top, left }: Block, offset: number): string => `${columnLetters(left + offset)}${top + 1}`;
+
+/** A step for an axis of counts, never a part of one: at most ten lines. */
+export const wholeStep = (most: number): number => {
+  const least = Math.max(1, most / 10);
+  const power = 10 ** Math.floor(Math.log10(least));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= least) ?? 1;
+};
+
+export type LabelSide = "Top" | "Bottom";
+
+/** On which side of its line each label stands, so that labels at one category keep out of each other's way. */
+export function labelSides(values: readonly (number | null)[]): LabelSide[] {
+  const order = values
+    .map((value, index) => ({ value, index }))
+    .filter((entry): entry is { value: number; index: number } => entry.value !== null)
+    .sort((a, b) => b.value - a.value || a.index - b.index);
+  return values.map((value, index) => {
+    const rank = order.findIndex((entry) => entry.index === index);
+    const [above, below] = [order[rank - 1]?.value, order[rank + 1]?.value];
+    if (value === null || rank <= 0 || above === undefined) return "Top";
+    return below === undefined || above - value < value - below ? "Bottom" : "Top";
+  });
+}

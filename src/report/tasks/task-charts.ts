@@ -1,0 +1,119 @@
+/** Two charts of the tasks, by workstream and by unit: what is done, what runs, what is late; where most is late stands on top. */
+import type { TaskAssessment, TaskCounts } from "../../tasks/task";
+import { nameCellOf, putBlock, valuesOf, wholeStep, type Block } from "../page/chart-block";
+import type { SheetBuilder } from "../page/sheet-builder";
+import type { ReportChart } from "../page/sheet";
+import { marks } from "../words/wording";
+import { done } from "./task-counts";
+
+/** Every task is in one of them. An overdue task is behind or not begun. */
+const pieces = [
+  { head: "已完成整改", color: marks.good.color, of: done },
+  { head: "按序时推进", color: marks.likely.color, of: ({ byStatus }) => byStatus.ahead + byStatus.onSchedule },
+  { head: "滞后或未启动", color: marks.risk.color, of: (group) => late(group) - group.overdue },
+  { head: "逾期", color: marks.bad.color, of: ({ overdue }) => overdue },
+] as const satisfies readonly { head: string; color: string; of: (group: TaskCounts) => number }[];
+
+const late = ({ byStatus }: TaskCounts): number => byStatus.behind + byStatus.notStarted;
+
+const CHART_ROWS = 18;
+/** Bars beyond these go into one: a chart of thirty bars is not read. */
+const BARS = 12;
+/** Label, a column for each piece, and a gap. */
+const BLOCK_COLUMNS = pieces.length + 2;
+export const chartBlockWidths = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
+
+/** Side by side over the printed columns, their numbers beside the page. */
+export function putTaskCharts(
+  sheet: SheetBuilder,
+  { total, byWorkstream, byUnit }: TaskAssessment,
+  columns: number,
+  middle: number,
+): void {
+  if (total.total === 0) return;
+  const top = sheet.row;
+  const charts = [
+    { name: "整改任务按工作类别", by: "按工作类别", groups: byWorkstream, left: 0, right: middle - 1 },
+    { name: "整改任务按责任单位", by: "按责任单位", groups: byUnit, left: middle, right: columns - 1 },
+  ];
+  for (const [index, { name, by, groups, left, right }] of charts.entries()) {
+    const sorted = [...groups].sort(mostPressing);
+    const block = { top, left: columns + 1 + index * BLOCK_COLUMNS };
+    const anchor = { top, left, bottom: top + CHART_ROWS - 1, right };
+    putChart(sheet, { name, title: `${by}：${findingOf(sorted, total)}`, anchor, block, groups: fewBars(sorted) });
+  }
+  for (let row = top; row < top + CHART_ROWS; row += 1) sheet.raise(row, 18);
+  sheet.row = top + CHART_ROWS;
+}
+
+const open = (group: TaskCounts): number => group.total - done(group);
+
+const mostPressing = (a: TaskCounts, b: TaskCounts): number =>
+  b.overdue - a.overdue || late(b) - late(a) || open(b) - open(a) || b.total - a.total;
+
+function findingOf([first]: readonly TaskCounts[], total: TaskCounts): string {
+  if (first === undefined || open(total) === 0) return `${total.total} 项任务均已完成整改`;
+  if (first.overdue > 0) return `${first.label}逾期最多，有 ${first.overdue} 项`;
+  if (late(first) > 0) return `${first.label}滞后最多，有 ${late(first)} 项`;
+  return `没有滞后的任务，${done(total)} 项已完成整改，${open(total)} 项按序时推进`;
+}
+
+function fewBars(groups: readonly TaskCounts[]): readonly TaskCounts[] {
+  if (groups.length <= BARS) return groups;
+  const rest = groups.slice(BARS - 1);
+  return [...groups.slice(0, BARS - 1), rest.reduce(added, { ...emptied(rest), label: `其他 ${rest.length} 个` })];
+}
+
+const emptied = ([first]: readonly TaskCounts[]): TaskCounts => {
+  if (first === undefined) throw new RangeError("no groups to add up");
+  const byStatus = Object.fromEntries(Object.keys(first.byStatus).map((status) => [status, 0]));
+  return { label: "", total: 0, byStatus: byStatus as TaskCounts["byStatus"], overdue: 0, dueSoon: 0, closed: 0 };
+};
+
+const added = (sum: TaskCounts, group: TaskCounts): TaskCounts => ({
+  label: sum.label,
+  total: sum.total + group.total,
+  byStatus: Object.fromEntries(
+    Object.entries(sum.byStatus).map(([status, count]) => [
+      status,
+      count + group.byStatus[status as keyof TaskCounts["byStatus"]],
+    ]),
+  ) as TaskCounts["byStatus"],
+  overdue: sum.overdue + group.overdue,
+  dueSoon: sum.dueSoon + group.dueSoon,
+  closed: sum.closed + group.closed,
+});
+
+interface TaskChart {
+  readonly name: string;
+  readonly title: string;
+  readonly anchor: ReportChart["anchor"];
+  readonly groups: readonly TaskCounts[];
+  readonly block: Block;
+}
+
+/** Bars are drawn from below: the block lists the groups from the last to the first. Pieces that nobody has are left out. */
+function putChart(sheet: SheetBuilder, { name, title, anchor, groups, block }: TaskChart): void {
+  const shown = pieces.filter(({ of }) => groups.some((group) => of(group) > 0));
+  const rows = [...groups]
+    .reverse()
+    .map((group) => [`${group.label}（${group.total}）`, ...shown.map(({ of }) => of(group) || null)]);
+  putBlock(sheet, block, [["组别（任务数）", ...shown.map(({ head }) => head)], ...rows]);
+  sheet.chart({
+    name,
+    title,
+    valueTitle: "项",
+    kind: "stackedBar",
+    categories: valuesOf(block, 0, rows.length),
+    anchor,
+    legend: true,
+    valueAxis: { min: 0, majorUnit: wholeStep(Math.max(...groups.map(({ total }) => total))), format: "0" },
+    series: shown.map(({ color }, index) => ({
+      nameCell: nameCellOf(block, index + 1),
+      values: valuesOf(block, index + 1, rows.length),
+      role: { color },
+      draw: "column" as const,
+      label: "each" as const,
+    })),
+  });
+}

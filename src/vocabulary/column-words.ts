@@ -1,0 +1,54 @@
+/**
+ * Names of columns are composed: what is done (检验, 整治, 会审) and what is written of it (结果, 情况, 日期). Two names that
+ * are composed alike mean the same column of a list: 检验结论 is 检验结果, 治理进度 is 整治情况.
+ */
+
+interface Part {
+  readonly token: string;
+  readonly words: RegExp;
+}
+
+/** In this order: longer words, and those that hold others, first. Each part becomes one token. */
+const parts: readonly Part[] = [
+  { token: "实", words: /实际|实|已|累计/g },
+  // what was looked into
+  { token: "检", words: /检验检测|检验|检测|化验|抽检|抽样|采样|取样|送检|判定|评定|检定|鉴定|质检/g },
+  { token: "查", words: /监督检查|现场检查|执法检查|日常检查|检查|巡查|抽查|督查|排查(?=情况|结果|结论)/g },
+  { token: "核", words: /核实|核查|处理|处置|办理|查处|督办/g },
+  { token: "审", words: /会审|联审|审议|审查|评审|审核|研判|会商/g },
+  // what was done
+  {
+    token: "治",
+    words:
+      /综合整治|综合治理|整治|治理|整改|改造|提升|提标|升级|修复|修补|实施|施工|淘汰|拆除|取缔|关停|完成|落实|推进/g,
+  },
+  // what is written of it
+  { token: "况", words: /结果|结论|意见|情况|进展|进度|状态|成效|程度|与否/g },
+  { token: "时", words: /日期|时间|年月日|年月|时点/g },
+  { token: "式", words: /方式|措施|方法|途径|手段|形式/g },
+  { token: "类", words: /类型|类别|种类|分类|性质|内容|事项/g },
+  { token: "名", words: /名称|全称|简称/g },
+  { token: "等", words: /等级|级别|评级|分级|定级|档次/g },
+  { token: "数", words: /数量|数目|个数|总数|数/g },
+];
+
+const keys = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+/**
+ * A name by its parts, "" where nothing of it is composed: the same for names that are composed alike. 完成情况 and 进展 are
+ * one 况 without anything else.
+ * @param bare without blanks, units and brackets
+ */
+export function composedKey(bare: string): string {
+  const known = keys.get(bare);
+  if (known !== undefined) return known;
+  const composed = parts.reduce((text, { token, words }) => text.replace(words, `<${token}>`), bare);
+  const tokens = composed.replace(/(<[^<>]+>)\1+/g, "$1").replace(/^<实>(?=<)/, "");
+  const key = /<(?:况|时|式|类|名|等|数)>$/.test(tokens) ? tokens.replace(/^<治>(?=<况>$)/, "") : "";
+  if (keys.size < MOST_KNOWN) keys.set(bare, key);
+  return key;
+}
+
+/** Whether a name is made of such parts alone: half of all lists have a column that is called so. */
+export const isOnlyComposed = (bare: string): boolean => /^(?:<[^<>]+>)+$/.test(composedKey(bare));

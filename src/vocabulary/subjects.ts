@@ -1,0 +1,149 @@
+/**
+ * What lists of other fields and other offices are about, as their titles say it. A list whose title names one of these
+ * is not one of our ledgers because its columns look alike: 完成户数 stands under 户厕 as well as under 清洁取暖.
+ */
+import { headerKey } from "../cells/normalise-text";
+
+/** otherField: another part of the environment or the countryside. otherOffice: no business of an environment bureau's. */
+export type SubjectGroup = "otherField" | "otherOffice";
+
+interface ForeignSubject {
+  readonly group: SubjectGroup;
+  readonly words: readonly string[];
+}
+
+const foreign: readonly ForeignSubject[] = [
+  // water
+  {
+    group: "otherField",
+    words: [
+      "污水|水源|饮用水|饮水|水质|断面|地表水|地下水|排污口|排口|黑臭水体|河道|河湖|河长|湖长|巡河|巡湖|水库|水体|水环境",
+      "水污染|水生态|水资源|水功能|节水|节约用水|取水|供水|排水|雨污|管网|中水|再生水|水土保持|水土流失|流域|岸线|采砂|防汛|灌区|灌溉|水利|水产",
+    ],
+  },
+  // soil, mines, waste
+  {
+    group: "otherField",
+    words: [
+      "土壤|污染地块|农用地|耕地|建设用地|重金属|矿山|尾矿|矿区|采矿|采空区|矿井|探矿|复垦|危废|危险废物|医废|医疗废物|固废|固体废物|固体废弃物|垃圾",
+      "废弃物|白色污染|塑料|污泥|填埋|渗滤液|电子废物|危化|化学品|加油站|油罐|储油|非煤",
+    ],
+  },
+  // countryside, nature
+  {
+    group: "otherField",
+    words: [
+      "养殖|畜禽|粪污|粪便|秸秆|农膜|地膜|残膜|化肥|农药|人居环境|户厕|厕所|改厕|旱厕|乡村振兴|农田|种植业|草原|草场|草地|湿地|林地|林业|造林|森林|国土绿化",
+      "自然保护|保护区|保护地|生物多样性|野生动物|退耕|退牧|禁牧|休牧|荒漠|沙化|沙漠|防沙|治沙|生态修复|生态红线|生态补偿|绿盾|退化|石漠化|渔业|禁渔",
+    ],
+  },
+  // noise and the rest of the environment
+  {
+    group: "otherField",
+    words: ["噪声|噪音|辐射|放射|电磁|光污染|振动|核安全|碳排放|碳市场|碳汇|臭氧层|清洁生产审核|生态文明示范"],
+  },
+  // safety, markets, health
+  {
+    group: "otherOffice",
+    words: [
+      "消防|火灾|防火|安全生产|生产安全|安全隐患|隐患排查|安全检查|安全管理|安全培训|安全评价|施工安全|安全文明|应急演练|地质灾害|防灾|减灾|特种设备|电梯|燃气安全",
+      "危房|自建房|食品|药品|疫情|防疫|疫苗|环境卫生|公共卫生|计量|物价|医院|学校|校园|教育|旅游|文物|网吧|殡葬|养老|婚姻|计生",
+    ],
+  },
+  // administration
+  {
+    group: "otherOffice",
+    words: [
+      "信访|投诉|举报|来电|来信|信用|双随机|行政处罚|处罚案|案件|行政许可|行政审批|项目审批|审批台账|环评|环境影响|排污许可|验收备案|执法证|执法人员|人事|考勤|党建|党员|纪检",
+      "政府采购|招标采购|固定资产|经费|预算|决算|财务|信息化|公务用车|车辆维修|车辆保险|值班|招商|就业|扶贫|脱贫|低保|社保|补贴发放|培训|满意度|宣传",
+    ],
+  },
+  // building and traffic
+  {
+    group: "otherOffice",
+    words: [
+      "老旧小区|棚户区|保障房|物业|充电桩|停车|路灯|农贸市场|市场整治|广告牌|违建|违章建筑|快递|外卖|道路建设|公路建设|桥梁|城市更新|农民工|优质工程",
+    ],
+  },
+];
+
+const patterns = foreign.map(({ group, words }) => ({ group, pattern: new RegExp(words.join("|"), "g") }));
+
+export interface NamedSubject {
+  readonly group: SubjectGroup;
+  /** As it stands in the text, without blanks and in lower case. */
+  readonly words: string;
+}
+
+/** Spans of a text, the end left out. */
+type TextSpan = readonly [from: number, to: number];
+
+/** Without quotation marks and blanks, in one spelling. */
+export const subjectKey = (text: string): string => headerKey(text).replace(/[“”"'‘’《》]/g, "");
+
+/** Where the words of a subject stand in a text. */
+export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextSpan[] =>
+  words.flatMap((word): TextSpan[] => {
+    const pattern =
+      typeof word === "string"
+        ? new RegExp(subjectKey(word).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g")
+        : global(word);
+    return [...key.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+  });
+
+const global = (pattern: RegExp): RegExp => new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`);
+
+/**
+ * The subjects of others that a text names.
+ * @param own words of the subject that is asked about: what they cover names no other (煤矿's 矿 in 煤质 does not)
+ */
+export function foreignSubjects(text: string, own: readonly (string | RegExp)[]): NamedSubject[] {
+  const key = subjectKey(text);
+  const covered = spansOf(key, own);
+  return patterns.flatMap(({ group, pattern }) =>
+    [...key.matchAll(pattern)].flatMap((match): NamedSubject[] => {
+      const [from, to] = [match.index, match.index + match[0].length];
+      return covered.some(([first, last]) => first <= from && to <= last) ? [] : [{ group, words: match[0] }];
+    }),
+  );
+}
+
+/** What sheets are, and whose; when; how things stand: words that say nothing of what a list is about. */
+const FURNITURE = new RegExp(
+  [
+    "\\d+|[〇零一二三四五六七八九十]+(?=[月季批次轮期号])|[年月日季度周旬期批次轮号]",
+    "上半年|下半年|全年|年度|季度|月度|月份|每月|逐月|分月|秋冬季?|冬春|春夏|冬季|夏季|采暖季|供暖季|截至|截止|目前|当前|现状|最新|近期|今年|本年|去年|上年",
+    "台账|台帐|清单|名单|名录|目录|登记|登记册|明细|汇总|统计|报表|月报|周报|日报|年报|简报|一览|进度|进展|情况|调度|表格?|册|附件|附表|续|样表|模板|填报|上报|报送|版|稿|终稿|更新|数据",
+    "完成|落实|推进|开展|实施|工作|任务|计划|方案|项目|工程|建设|治理|整治|整改|改造|提升|管控|管理|监管|排查|检查|巡查|核查|抽查|执法|监督|专项|行动|综合|重点|推送|督办|督导|考核",
+    "企业|单位|公司|工业|行业|城区|城市|县城|主城区?|城镇|乡镇|镇街|街道|农村|村|社区|园区|开发区|全[县市区州省]|[县市区州旗省]级?|区域|辖区|范围|各|有关|相关|我|本|全部|所有|新增|存量|名|数|的|及|和|与|等",
+    "生态环境保护?|生态环保|环保|环境保护|环境|大气污染防治|大气|空气质量|污染防治|污染|攻坚战?|蓝天|中央|省级|督察|反馈|问题",
+    "sheet|[()（）:：,，、\\-—–~～.。/·\\[\\]【】_+]",
+  ].join("|"),
+  "g",
+);
+
+/** The place that a title begins with: 示例县, 示例市示例区. */
+const PLACE =
+  /^(?:[\u4e00-\u9fa5]{1,6}?(?:自治[州县旗区]|省|市|州|县|区|旗|兵团|[师团](?=[^\u4e00-\u9fa5]|[^长])|乡|镇|街道))+/;
+
+/**
+ * What a title says beyond the kind of sheet, its time, its place and the words that are known: "" where it says nothing
+ * of a subject. 填报单位：… and such lines say nothing of it either.
+ */
+export function unexplained(title: string, known: readonly (string | RegExp)[]): string {
+  const lines = title
+    .split(/\s+/)
+    .filter((line) => !/[:：]/.test(line) || /[:：]$/.test(line))
+    .map((line) => subjectKey(line));
+  const rest = lines.map((line) => {
+    let text = line.replace(/^\d{2,4}(?:年度?)?/, "").replace(PLACE, "");
+    for (const [from, to] of spansOf(text, known).sort(([a], [b]) => b - a))
+      text = `${text.slice(0, from)} ${text.slice(to)}`;
+    return text.replace(FURNITURE, " ");
+  });
+  return rest
+    .join(" ")
+    .split(/\s+/)
+    .filter((part) => /[\u4e00-\u9fa5]{2}|[a-z]{3}/.test(part))
+    .join("");
+}

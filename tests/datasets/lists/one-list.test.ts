@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayOf, type Day } from "../../../src/calendar/day";
+import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
+import { rowsOf, type LedgerData } from "../../../src/datasets/ledger";
+import { ledgers as catalogue } from "../../../src/datasets/ledgers/catalogue";
+import { readLedgers } from "../../../src/datasets/read-ledgers";
+import { defaultSettings, type Settings } from "../../../src/settings";
+import { withAnswers } from "../../../src/settings-answers";
+import { book, snapshot } from "../sheet-snapshot";
+
+const HEADER = ["序号", "整改任务", "责任单位", "整改时限", "完成情况"];
+const taskName = (index: number): string =>
+  `${["雨污分流", "尾矿库治理", "河道清淤", "污水处理厂扩建"][index % 4] ?? ""}工程第${index}标段`;
+
+/** A task list: the tasks of these indices, the first `done` of them done. */
+const list = (name: string, title: string, tasks: readonly number[], done = 0): SheetSnapshot =>
+  snapshot(
+    [
+      [title],
+      HEADER,
+      ...tasks.map((task, row): RawValue[] => [
+        row + 1,
+        taskName(task),
+        "县水利局",
+        "2024年底",
+        row < done ? "已完成" : "推进中",
+      ]),
+    ],
+    { name },
+  );
+
+const read = (
+  sheets: readonly SheetSnapshot[],
+  until: Day | null = null,
+  settings: Settings = defaultSettings,
+): LedgerData => readLedgers(book(...sheets), settings, new Set(), catalogue, until);
+const counted = (data: LedgerData): string[] => data.tables.map(({ guess }) => guess.sheet);
+const upTo = (count: number, from = 0): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+describe("one list over time", () => {
+  const months = [
+    list("4月", "督察整改任务调度表（截至2024年4月30日）", upTo(6), 1),
+    list("5月", "督察整改任务调度表（截至2024年5月31日）", upTo(6), 3),
+    list("6月", "督察整改任务调度表（截至2024年6月30日）", upTo(6), 4),
+  ];
+
+  it.each<[string, Day | null, string]>([
+    ["the last of all", null, "6月"],
+    ["the last that has come", dayOf(2024, 5, 31), "5月"],
+    ["of its own day", dayOf(2024, 6, 30), "6月"],
+    ["the first, where none has come yet", dayOf(2024, 1, 31), "4月"],
+  ])("counts %s", (_, until, sheet) => {
+    const data = read(months, until);
+    expect(counted(data)).toEqual([sheet]);
+    expect(data.questions).toEqual([]);
+    expect(data.unused).toHaveLength(2);
+  });
+
+  it("whatever the order of the tabs", () => {
+    expect(counted(read([...months].reverse()))).toEqual(["6月"]);
+  });
+
+  it("tells of entries that only the earlier have", () => {
+    const data = read([list("5月", "整改任务（2024年5月）", upTo(6)), list("6月", "整改任务（2024年6月）", upTo(4))]);
+    expect(counted(data)).toEqual(["6月"]);
+    expect(data.findings).toContainEqual(
+      expect.objectContaining({ code: "snapshotLacksEntries", facts: expect.objectContaining({ count: 2 }) }),
+    );
+  });
+
+  it("of months without a year goes by those that have come", () => {
+    const sheets = [
+      list("11月", "任务清单", upTo(5)),
+      list("12月", "任务清单", upTo(5)),
+      list("1月", "任务清单", upTo(5)),
+    ];
+    expect(counted(read(sheets, dayOf(2024, 1, 20)))).toEqual(["1月"]);
+    expect(counted(read(sheets, dayOf(2023, 12, 20)))).toEqual(["12月"]);
+  });
+
+  it("asks where nothing says which is the later, and takes the answer", () => {
+    const sheets = [list("任务清单", "整改任务清单", upTo(5)), list("任务清单-定稿", "整改任务清单", upTo(5))];
+    const open = read(sheets);
+    expect(counted(open)).toHaveLength(1);
+    expect(open.tables[0]?.open).toEqual(["oneListOrTwo"]);
+    const [question] = open.questions ?? [];
+    expect(question?.code).toBe("oneListOrTwo");
+    for (const answer of question?.answers ?? []) {
+      const settings = withAnswers(defaultSettings, [answer], (sheet) => `{${sheet}}`);
+      const data = read(sheets, null, settings);
+      expect(data.questions).toEqual([]);
+      expect(data.tables.map(({ open: left }) => left)).not.toContainEqual(["oneListOrTwo"]);
+      const both = "list" in answer && answer.list === "counts";
+      expect(counted(data)).toEqual(both ? ["任务清单", "任务清单-定稿"] : ["sheet" in answer ? answer.sheet : ""]);
+    }
+  });
+});
+
+describe("lists of different rows", () => {
+  it("are added, by township or month", () => {
+    const data = read([list("甲镇", "甲镇整改任务清单", upTo(4)), list("乙镇", "乙镇整改任务清单", upTo(4, 4))]);
+    expect(rowsOf(data, "rectificationTasks")).toHaveLength(8);
+    expect(data.questions).toEqual([]);
+    expect(data.unused).toEqual([]);
+  });
+
+  it("are added where a whole list stands beside the parts of the month after", () => {
+    const data = read([
+      list("5月", "整改任务（2024年5月）", upTo(8)),
+      list("6月甲镇", "整改任务（2024年6月）", upTo(4), 2),
+      list("6月乙镇", "整改任务（2024年6月）", upTo(4, 4), 1),
+    ]);
+    expect(counted(data)).toEqual(["6月甲镇", "6月乙镇"]);
+    expect(rowsOf(data, "rectificationTasks")).toHaveLength(8);
+  });
+});
+
+describe("sums that fall from month to month", () => {
+  const heating = (name: string, done: readonly number[]): SheetSnapshot =>
+    snapshot(
+      [
+        [`清洁取暖完成情况（2024年${name}）`],
+        ["乡镇", "计划户数", "完成户数"],
+        ...done.map((value, index): RawValue[] => [`${"甲乙丙丁"[index] ?? ""}镇`, 100, value]),
+      ],
+      { name },
+    );
+
+  it("are asked about; those that grow are not", () => {
+    expect(read([heating("9月", [30, 40, 20, 10]), heating("10月", [50, 60, 40, 30])]).questions).toEqual([]);
+    const asked = read([heating("9月", [50, 60, 40, 30]), heating("10月", [10, 5, 20, 10])]);
+    expect(asked.questions?.map(({ code }) => code)).toEqual(["oneListOrTwo"]);
+    expect(asked.tables[0]?.open).toEqual(["oneListOrTwo"]);
+  });
+});
+
+describe("every list", () => {
+  const sheet = fc.record({
+    month: fc.integer({ min: 1, max: 12 }),
+    from: fc.integer({ min: 0, max: 12 }),
+    count: fc.integer({ min: 2, max: 8 }),
+  });
+
+  it("counts, or is told with the reason; no entry of dated lists counts twice", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(sheet, { minLength: 2, maxLength: 4, selector: ({ month }) => month }), (parts) => {
+        const sheets = parts.map(({ month, from, count }) =>
+          list(`${month}月`, `整改任务调度表（2024年${month}月）`, upTo(count, from)),
+        );
+        const data = read(sheets);
+        const told = (data.unused ?? []).map(({ sheet: name }) => String(name));
+        expect([...counted(data), ...told].sort()).toEqual(sheets.map(({ name }) => String(name)).sort());
+        expect(data.givenWay?.map(({ guess }) => guess.sheet).sort()).toEqual([...told].sort());
+        // The last month is never given up.
+        const last = Math.max(...parts.map(({ month }) => month));
+        expect(counted(data)).toContain(`${last}月`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

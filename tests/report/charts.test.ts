@@ -1,0 +1,160 @@
+/** What the charts say and show where little was measured: nothing is compared that is not there, and like with like. */
+import { describe, expect, it } from "vitest";
+import { addDays, civilDate, dayOf, type Day } from "../../src/calendar/day";
+import { sheetName } from "../../src/cells/address";
+import type { AirDay } from "../../src/datasets/air-day";
+import { assessAir } from "../../src/indicators/assess-air";
+import type { AirAssessment } from "../../src/indicators/assessment";
+import { airCharts } from "../../src/report/figures/air-charts";
+import { progressCharts } from "../../src/report/figures/progress-charts";
+import { labelSides, wholeStep, type DrawnChart } from "../../src/report/page/chart-block";
+import { defaultSettings } from "../../src/settings";
+import type { Concentrations } from "../../src/standards/pollutant";
+
+type ValuesOf = (day: Day) => Concentrations;
+
+const clean: ValuesOf = () => ({ PM25: 30, PM10: 60, SO2: 8, NO2: 20, CO: 0.8, O3: 90 });
+
+function assessed(from: Day, until: Day, valuesOf: ValuesOf = clean): AirAssessment {
+  const days: AirDay[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1))
+    days.push({
+      day,
+      concentrations: valuesOf(day),
+      unmonitored: [],
+      written: { aqi: null, class: null, primary: null },
+      sandDust: false,
+      at: { sheet: sheetName("日报"), row: days.length, column: 0 },
+    });
+  const air = { place: "示例县", places: [], days, guesses: [], sources: [], findings: [] };
+  const assessment = assessAir(air, [], { month: null, until }, defaultSettings);
+  if (assessment === null) throw new Error("not assessed");
+  return assessment;
+}
+
+const charts = (assessment: AirAssessment): DrawnChart[] => airCharts(assessment).flatMap((band) => band.charts);
+const place = { top: 0, left: 0, bottom: 9, right: 9 };
+const drawn = (chart: DrawnChart | undefined) => {
+  if (chart === undefined) throw new Error("no such chart");
+  return chart.chart(place, { top: 0, left: 0 });
+};
+const byName = (all: readonly DrawnChart[], name: string): DrawnChart => {
+  const found = all.find((chart) => drawn(chart).name === name);
+  if (found === undefined) throw new Error(`no chart ${name}`);
+  return found;
+};
+
+describe("a year without the one before it", () => {
+  const only = charts(assessed(dayOf(2021, 1, 1), dayOf(2021, 6, 15)));
+
+  it("is not said to be compared", () => {
+    const chart = byName(only, "PM2.5平均浓度逐月");
+    expect(chart.reading).toBe("PM2.5平均浓度：没有上年数据可比；今年 0 个月高于年均二级限值 35 μg/m³。");
+    expect(chart.rows[0]).toEqual(["月份", "今年", "年均限值 35"]);
+  });
+
+  it("has no months to come on its axis, and marks the one that is not over", () => {
+    const chart = byName(only, "PM2.5平均浓度逐月");
+    expect(chart.rows.slice(1).map(([label]) => label)).toEqual(["1月", "2月", "3月", "4月", "5月", "6月\n至15日"]);
+  });
+
+  it("has no chart of years", () => {
+    expect(only.map((chart) => drawn(chart).name)).toEqual(["PM2.5平均浓度逐月", "PM10平均浓度逐月", "逐月级别天数"]);
+  });
+
+  it("shows only the classes that there were", () => {
+    expect(byName(only, "逐月级别天数").rows[0]).toEqual(["月份", "良"]);
+  });
+});
+
+it("what was not measured has no chart", () => {
+  const noPm25: ValuesOf = () => ({ PM10: 60, SO2: 8, NO2: 20, CO: 0.8, O3: 90 });
+  const assessment = assessed(dayOf(2021, 1, 1), dayOf(2021, 6, 30), noPm25);
+  expect(charts(assessment).map((chart) => drawn(chart).name)).not.toContain("PM2.5平均浓度逐月");
+  expect(progressCharts(assessment).map((chart) => drawn(chart).name)).not.toContain("PM2.5累计均值");
+});
+
+describe("half a month against the year before", () => {
+  // Last year's second half of June is foul: it must not count against this year's first half.
+  const foulLater: ValuesOf = (day) => {
+    const { year, month, day: dayOfMonth } = civilDate(day);
+    return { ...clean(day), PM25: year === 2020 && month === 6 && dayOfMonth > 15 ? 300 : 30 };
+  };
+  const assessment = assessed(dayOf(2020, 1, 1), dayOf(2021, 6, 15), foulLater);
+  const [mean] = progressCharts(assessment);
+
+  it("ends last year's line at the same day, and goes on lighter from there", () => {
+    if (mean === undefined) throw new Error("no chart");
+    expect(mean.rows[0]).toEqual(["累计至", "今年", "上年同期", "上年全年"]);
+    expect(mean.rows[6]).toEqual(["6月\n15日", 30, 30, 30]);
+    expect(mean.rows[7]?.slice(1, 3)).toEqual([null, null]);
+    expect(mean.rows[12]?.[3]).toBeGreaterThan(40);
+    expect(mean.reading).toBe("PM2.5累计均值到6月15日为 30.0 μg/m³，上年同期为 30.0。");
+  });
+
+  it("names each line at its last point", () => {
+    const { series, legend } = drawn(mean);
+    expect(legend).toBe(false);
+    expect(series.map(({ label }) => label)).toEqual([
+      { point: 5, side: "Top" },
+      { point: 5, side: "Bottom" },
+      { point: 11, side: "Top" },
+    ]);
+  });
+});
+
+it("an unfinished year bears its last day, and the best and the worst are whole years", () => {
+  const better: ValuesOf = (day) => ({ ...clean(day), PM25: civilDate(day).year === 2021 ? 90 : 30 });
+  const chart = byName(charts(assessed(dayOf(2019, 1, 1), dayOf(2021, 3, 31), better)), "PM2.5平均浓度历年");
+  expect(chart.rows.slice(1).map(([label]) => label)).toEqual(["2019年", "2020年", "2021年\n至3月31日"]);
+  expect(chart.reading).toBe(
+    "PM2.5平均浓度：2019 年最高（30），由 2019 年的 30 到 2020 年的 30 μg/m³；今年到 3 月 31 日 90，年度未满；年均二级限值 35。",
+  );
+});
+
+it("a county's months that begin in spring keep their names", () => {
+  const [mean] = progressCharts(assessed(dayOf(2021, 4, 1), dayOf(2021, 6, 30)));
+  expect(mean?.rows.slice(1).map(([label, now]) => [label, now])).toEqual([
+    ["1月", null],
+    ["2月", null],
+    ["3月", null],
+    ["4月", 30],
+    ["5月", 30],
+    ["6月", 30],
+  ]);
+});
+
+it.each([
+  [0, 1],
+  [1, 1],
+  [10, 1],
+  [12, 2],
+  [27, 5],
+  [48, 5],
+  [99, 10],
+  [350, 50],
+])("an axis up to %i days or tasks has whole steps of %i", (most, step) => {
+  expect(wholeStep(most)).toBe(step);
+});
+
+it.each([
+  [[45], ["Top"]],
+  [
+    [45, 63.5],
+    ["Bottom", "Top"],
+  ],
+  [
+    [45, 49, 63.5],
+    ["Bottom", "Top", "Top"],
+  ],
+  [
+    [45, 60, 63.5],
+    ["Bottom", "Bottom", "Top"],
+  ],
+  [
+    [null, 3],
+    ["Top", "Top"],
+  ],
+] as const)("labels at one month keep to both sides of their lines: %j", (values, sides) => {
+  expect(labelSides(values)).toEqual(sides);
+});
