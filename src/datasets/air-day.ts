@@ -22,12 +22,13 @@ export interface AirDay {
   };
   /** A sand-dust day by the sheet's own word (a column or a mark); we never decide it ourselves. */
   readonly sandDust: boolean;
+  /** The same with sand deducted, where the source has both. */
+  readonly deducted?: Concentrations;
+  /** A question about its values is open: they say nothing about its class yet. */
+  readonly doubtful?: true;
   /** The row that the day was read from (of several stations: the first). */
   readonly at: CellRef;
 }
-
-/** What the stamp of an hourly row means: 13:00 is the hour that begins then, or that ends then. */
-export type HourStamp = "beginning" | "ending";
 
 export type AirField =
   | Pollutant
