@@ -100,7 +100,11 @@ describe("a table", () => {
         .cells.filter(({ column, row }) => column === at && row > 0)
         .map(({ value }) => value);
     expect(written(3, "煤改电").join("")).toBe(long);
-    expect(written(0, long).join("")).toBe(long);
+    expect(
+      written(0, long)
+        .filter((value) => value !== "（续）")
+        .join(""),
+    ).toBe(long);
     expect(written(0, "煤改电")).toEqual(["煤改电", ...Array<string>(written(3, "煤改电").length - 1).fill("（续）")]);
   });
 });

@@ -24,6 +24,7 @@ const UNIT = /^(?:[μu]g|mg|微克|毫克|ppb|ppm)/i;
 const FLAGGED = /^-?\d+(?:\.\d+)?\s*[(（[]?\s*(?:[A-Za-z]{1,6}|[\u4e00-\u9fa5]{1,6})\s*[)）\]]?$/;
 /** Exports fill holes with nines: -99 and -999 are known as marks, 9999 is none of any item. */
 const NINES = /^9{4,}(?:\.9+)?$/;
+export const LEAST_NINES = 9999;
 
 /** @param factor from the sheet's unit to the kept one */
 export function readConcentration(cell: Cell, raw: string | number | boolean, factor: number): ConcentrationReading {

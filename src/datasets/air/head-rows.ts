@@ -23,8 +23,9 @@ export interface HeadRows {
 const DEEPEST_HEADER = 30;
 const MOST_ROWS_ABOVE = 3;
 const MOST_ROWS_BELOW = 3;
-/** A row of days, hours or months has at least so many of them. */
-const FEWEST_IN_SEQUENCE = 4;
+/** A row of days, hours or months in words has at least so many of them, in bare numbers more. */
+const FEWEST_WHENS = 2;
+const FEWEST_NUMBERS = 4;
 const LONGEST_HEADER_TEXT = 40;
 
 /** The words of a header's cell; days, hours and years stand there as numbers or dates too. */
@@ -55,17 +56,22 @@ function inSequence(grid: SheetGrid, row: number, column: number): boolean {
 
 /** Cells of a row that are known as words of a header. */
 function knownCells(grid: SheetGrid, row: number): number {
-  let [named, sequence] = [0, 0];
+  let [named, whens, numbers, others, filled] = [0, 0, 0, 0, 0];
   for (let column = grid.left; column <= grid.right; column += 1) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty") continue;
+    filled += 1;
     const text = headText(grid, row, column);
     if (text === "" || text.length > LONGEST_HEADER_TEXT) continue;
-    const cell = grid.cell(row, column);
-    const when = cell.kind === "number" && !cell.storedAsText ? null : whenIn(text);
-    if (when !== null || (isNumberCell(grid, row, column) && inSequence(grid, row, column))) sequence += 1;
-    else if (cell.kind !== "text") continue;
-    else if (itemWords(text).items > 0 || roleNamed(text) !== null) named += 1;
+    const isBare = (cell.kind === "number" || cell.kind === "date") && !cell.storedAsText;
+    if (isBare && inSequence(grid, row, column)) numbers += 1;
+    else if (isBare) others += 1;
+    else if (whenIn(text) !== null) whens += 1;
+    else if (cell.kind === "text" && (itemWords(text).items > 0 || roleNamed(text) !== null)) named += 1;
   }
-  return named + (sequence >= FEWEST_IN_SEQUENCE ? sequence : 0);
+  // A single text is a title, whatever it names.
+  if (filled === 1) return 0;
+  return named + (whens >= FEWEST_WHENS ? whens : 0) + (numbers >= FEWEST_NUMBERS && others === 0 ? numbers : 0);
 }
 
 /** @returns null where no row has two known cells, or one where `least` is 1 */

@@ -61,7 +61,7 @@ const DAY =
   /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
 const OTHER =
-  /月均|月平均|年均|年平均|季均|季平均|旬均|周均|累计|百分位数?|第?\d+%?百分位|(?<![a-z])p9\d|中位|最大|最小|最高|最低|峰值|max|min|标准差|std/g;
+  /月均|月平均|年均|年平均|季均|季平均|旬均|周均|累计|百分位数?|第?\d+%?百分位|(?<![a-z])p9\d|中位|最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min|std)(?![a-z])|标准差/g;
 
 /** Statistics that are made of the item, not the item. */
 const DERIVED =
@@ -141,9 +141,13 @@ function parse(key: string): ItemWords {
 
 /** The words of a header of several rows as one: what stands lower counts before what stands above it. */
 export function joinedWords(texts: readonly string[]): ItemWords {
-  const all = texts.map(itemWords);
-  const last = all.at(-1) ?? itemWords("");
-  if (all.length === 1) return last;
+  if (texts.length === 1) return itemWords(texts[0] ?? "");
+  const own = texts.map(itemWords).findLast(({ item }) => item !== null)?.item ?? null;
+  // "24小时平均浓度（O3为最大8小时）" over another item's column: what is said of ozone is not said of it.
+  const all = texts.map((text) => {
+    const words = itemWords(text);
+    return words.items > 0 && words.item !== own ? itemWords(text.replace(/[（(][^（()）]*[)）]/g, "")) : words;
+  });
   const lowest = <Value>(of: (words: ItemWords) => Value | null): Value | null =>
     all.map(of).findLast((value) => value !== null) ?? null;
   const any = (of: (words: ItemWords) => boolean): boolean => all.some(of);

@@ -5,7 +5,8 @@ import { pollutantLabel, pollutants, type Pollutant } from "../../standards/poll
 import type { AqiClass } from "../../standards/aqi";
 import type { SheetGrid } from "../sheet-grid";
 import type { AirRow } from "./air-rows";
-import { readConcentration } from "./concentration-cell";
+import type { Cell } from "../../cells/cell";
+import { LEAST_NINES, readConcentration } from "./concentration-cell";
 import { unitFactor, unitOf, type UnitChoice } from "./column-units";
 import type { ColumnRole } from "./column-roles";
 import { itemWords } from "./item-words";
@@ -70,9 +71,13 @@ export class RowReader {
   readonly #rows: Line[] = [];
   /** Where an item has a row of its own, or a day has several rows: the line of each place, station and time. */
   readonly #lines = new Map<string, { line: Line; rank: number }>();
-  readonly #marks = new Map<Pollutant, { unmonitored: number; other: number }>();
+  readonly #unmonitored = new Set<Pollutant>();
+  readonly #monitored = new Set<Pollutant>();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
+  readonly #valueColumns: readonly number[];
+  /** Beside rows of days those of hours are left out; a sheet of hours alone is one. */
+  readonly #hasMeans: boolean;
   #monthRows = 0;
   #undated = 0;
   #unreadable = 0;
@@ -88,6 +93,8 @@ export class RowReader {
     this.#sample = sampleRows(grid, plan.body);
     this.#times = new RowTimes(grid, plan, dateOffset, this.#sample);
     this.#context = new RowContext(grid, plan);
+    this.#valueColumns = valueColumnsOf(plan, series);
+    this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
   }
 
@@ -107,27 +114,18 @@ export class RowReader {
       forecastRows: this.#forecasts,
       log: this.#log,
       units: this.#units,
-      notMonitored: pollutants.filter((item) => {
-        const marks = this.#marks.get(item);
-        return marks !== undefined && marks.unmonitored > 0 && marks.other === 0;
-      }),
+      notMonitored: pollutants.filter((item) => this.#unmonitored.has(item) && !this.#monitored.has(item)),
     };
   }
 
   #holdsValues(row: number): boolean {
-    const filled = (column: number | undefined): boolean =>
-      column !== undefined && this.grid.cell(row, column).kind !== "empty";
-    for (const { columns, single } of this.series.series) {
-      if (single !== null && filled(single.column)) return true;
-      for (const { column } of columns.values()) if (filled(column)) return true;
-    }
-    return filled(this.plan.keys.get("aqi")?.column) || filled(this.plan.keys.get("class")?.column);
+    return this.#valueColumns.some((column) => this.grid.cell(row, column).kind !== "empty");
   }
 
   /** The header printed again at every page or month. */
   #isRepeatedHeader(row: number): boolean {
     const { head } = this.plan;
-    if (head === null) return false;
+    if (head === null || !this.#valueColumns.some((column) => this.grid.words(row, column) !== "")) return false;
     let same = 0;
     for (const [column, texts] of head.texts) {
       const text = this.grid.words(row, column);
@@ -140,7 +138,7 @@ export class RowReader {
   #readRow(row: number): void {
     const state = this.#state(row);
     if (state === "forecast") this.#forecasts += 1;
-    if (state === "forecast" || state === "extreme") return;
+    if (state === "forecast" || state === "extreme" || (state === "hour" && this.#hasMeans)) return;
     const own = new Map<number | null, When | null>();
     for (const series of this.series.series) {
       if (!own.has(series.dateColumn)) own.set(series.dateColumn, this.#time(row, series.dateColumn));
@@ -246,7 +244,10 @@ export class RowReader {
     }
     const isOnly = this.series.series.length === 1;
     const line: Line = {
-      ...key,
+      day: key.day,
+      hour: key.hour,
+      place: key.place,
+      station: key.station,
       concentrations,
       aqi: isOnly ? this.#number(row, "aqi") : null,
       class: isOnly ? classNamed(this.#text(row, "class")) : null,
@@ -342,15 +343,17 @@ export class RowReader {
   }
 
   #value(row: number, column: ValueColumn, item: Pollutant): number | null {
-    const raw = this.grid.raw(row, column.column);
-    const read = readConcentration(this.grid.cell(row, column.column), raw, this.#factor(row, column, item));
-    const at = this.grid.at(row, column.column);
-    if (raw !== "") {
-      let marks = this.#marks.get(item);
-      if (!marks) this.#marks.set(item, (marks = { unmonitored: 0, other: 0 }));
-      if (read.kind === "none" && read.notMonitored) marks.unmonitored += 1;
-      else marks.other += 1;
+    const cell = this.grid.cell(row, column.column);
+    if (cell.kind === "empty") return null;
+    // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
+    const factor = this.#factor(row, column, item);
+    if (factor === 1 && isPlainNumber(cell)) {
+      this.#monitored.add(item);
+      return cell.value;
     }
+    const read = readConcentration(cell, this.grid.raw(row, column.column), factor);
+    const at = this.grid.at(row, column.column);
+    (read.kind === "none" && read.notMonitored ? this.#unmonitored : this.#monitored).add(item);
     switch (read.kind) {
       case "value":
         if (read.note !== null) this.#log.count(read.note, item, at);
@@ -399,11 +402,33 @@ export class RowReader {
 
   /** Every item zero: no air is so clean; the instruments had no power. */
   #withoutZeros(line: Line): AirRow {
-    const values = Object.values(line.concentrations);
-    if (values.length < FEWEST_ZEROS || values.some((value) => value !== 0)) return line;
+    let zeros = 0;
+    for (const item of pollutants) {
+      const value = line.concentrations[item];
+      if (value !== undefined && value !== 0) return line;
+      if (value === 0) zeros += 1;
+    }
+    if (zeros < FEWEST_ZEROS) return line;
     this.#log.zeroDay(line.day, line.at);
     return { ...line, concentrations: {}, aqi: null, class: null, primary: null };
   }
+}
+
+const isPlainNumber = (cell: Cell): cell is Extract<Cell, { kind: "number" }> =>
+  cell.kind === "number" && !cell.storedAsText && cell.value >= 0 && cell.value < LEAST_NINES;
+
+/** All columns that hold something to be read: values, an index, a class. */
+function valueColumnsOf({ keys }: TablePlan, { series }: SeriesPlan): number[] {
+  const columns = new Set<number>();
+  for (const { columns: own, single } of series) {
+    if (single !== null) columns.add(single.column);
+    for (const { column } of own.values()) columns.add(column);
+  }
+  for (const role of ["aqi", "class"] as const) {
+    const column = keys.get(role)?.column;
+    if (column !== undefined) columns.add(column);
+  }
+  return [...columns];
 }
 
 const keyOf = ({ day, hour, place, station }: Pick<Line, "day" | "hour" | "place" | "station">): string =>

@@ -1,5 +1,4 @@
 /** Whether a table that was read holds daily or hourly values, by the spacing of its dates and by its words. */
-import type { Day } from "../../calendar/day";
 import { civilDate } from "../../calendar/day";
 import type { AirSheetReason } from "../../account/unused";
 import type { AirRow, Resolution } from "./air-rows";
@@ -29,15 +28,14 @@ const left = (reason: AirSheetReason): SheetKind => ({ kind: "left", reason });
 
 /** Hours, where one place or station has several stamps in one day; a clock alone is that of the publication. */
 function resolutionOf(rows: readonly AirRow[]): Resolution {
-  const clocks = new Map<string, Map<Day, number>>();
+  if (rows.every(({ hour }) => hour === null)) return "day";
+  const clocks = new Map<string, number>();
   for (const { day, hour, place, station } of rows) {
     if (hour === null) continue;
-    const key = `${place ?? ""}|${station ?? ""}`;
-    let days = clocks.get(key);
-    if (!days) clocks.set(key, (days = new Map()));
-    const known = days.get(day);
+    const key = `${day}|${place ?? ""}|${station ?? ""}`;
+    const known = clocks.get(key);
     if (known !== undefined && known !== hour) return "hour";
-    days.set(day, hour);
+    clocks.set(key, hour);
   }
   return "day";
 }

@@ -10,8 +10,9 @@ import type { SheetGrid } from "../sheet-grid";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
+import { isPlaceName } from "./sheet-facts";
 import { itemWords, joinedWords, type ItemWords } from "./item-words";
-import { whenIn, type When } from "./when-words";
+import { nothing, whenIn, type When } from "./when-words";
 
 export interface KeyColumn {
   readonly column: number;
@@ -113,7 +114,70 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   }
   const chosen = chooseDates(dates, values);
   if (chosen[0]) keys.set("date", chosen[0]);
-  return { head, keys, dates: chosen, values: withoutRivals(values, corrected), body, headers, profiles };
+  const names = keys.has("item") ? null : namesColumn(grid, rows, keys, values, profiles);
+  if (names !== null) keys.set(names.role, names);
+  return {
+    head,
+    keys,
+    dates: chosen,
+    values: withNumberedHeads(withoutRivals(values, corrected), keys),
+    body,
+    headers,
+    profiles,
+  };
+}
+
+/**
+ * A column of names under a header that nobody knows (名称): where a day has several rows, and each of them another name,
+ * they are those of places or stations.
+ */
+function namesColumn(
+  grid: SheetGrid,
+  rows: readonly number[],
+  keys: ReadonlyMap<ColumnRole, KeyColumn>,
+  values: readonly ValueColumn[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+): KeyColumn | null {
+  const date = keys.get("date")?.column;
+  if (date === undefined || keys.has("station") || keys.has("city") || keys.has("hour") || keys.has("state"))
+    return null;
+  const days = rows.map((row) => String(grid.raw(row, date)));
+  if (new Set(days).size === days.length) return null;
+  const found = values.find(({ column, words }) => {
+    const profile = profiles.get(column);
+    if (words.items > 0 || profile === undefined || profile.texts < profile.filled || profile.distinctTexts < 2)
+      return false;
+    const both = rows.map((row, index) => `${days[index] ?? ""}|${grid.label(row, column)}`);
+    return new Set(both).size === both.length;
+  });
+  if (found === undefined) return null;
+  const arePlaces = rows.every((row) => isPlaceName(grid.label(row, found.column)));
+  return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
+}
+
+const HOURS_OF_DAY = 24;
+const MONTHS = 12;
+
+/** Bare numbers over columns: 1 … 31 are days, 0 … 23 and 1 … 24 hours, 1 … 12 without a date column months. */
+function withNumberedHeads(
+  values: readonly ValueColumn[],
+  keys: ReadonlyMap<ColumnRole, KeyColumn>,
+): readonly ValueColumn[] {
+  const numbered = values.filter(({ header, words }) => words.item === null && /^\d{1,2}$/.test(header));
+  const numbers = numbered.map(({ header }) => Number(header));
+  const FEWEST = 4;
+  if (numbers.length < FEWEST || numbers.some((value, index) => index > 0 && value <= (numbers[index - 1] ?? 0)))
+    return values;
+  const isDated = keys.has("date") || keys.has("dayOfMonth");
+  const part: keyof When =
+    numbers[0] === 0 || (isDated && numbers.length === HOURS_OF_DAY)
+      ? "hour"
+      : isDated && numbers.length <= MONTHS && !keys.has("date")
+        ? "month"
+        : "day";
+  return values.map((column) =>
+    numbered.includes(column) ? { ...column, name: null, when: { ...nothing, [part]: Number(column.header) } } : column,
+  );
 }
 
 /** Without the rows that hold units alone. */

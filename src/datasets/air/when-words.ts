@@ -21,7 +21,8 @@ const WEEKDAY =
   /[(（]?(?:星期|周|礼拜)[一二三四五六日天](?:[)）])?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?/gi;
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAME = `(${ENGLISH_MONTHS.join("|")})[a-z]*\\.?`;
-const CLOCK = "(?:(?:T|\\s)*(\\d{1,2})(?:[:：时点](?:(\\d{1,2})(?:[:：分]\\d{1,2}(?:\\.\\d+)?秒?)?分?)?)?(?:整)?)?";
+const CLOCK =
+  "(?:(?:[T\\s]+|(?<=[日号]))(\\d{1,2})(?:[:：时点](?:(\\d{1,2})(?:[:：分]\\d{1,2}(?:\\.\\d+)?秒?)?分?)?)?(?:整)?)?";
 const ZONE = "\\s*(Z|[+-]\\d{2}:?\\d{2})?";
 /** China keeps one time, eight hours ahead of UTC. */
 const OFFSET_HOURS = 8;

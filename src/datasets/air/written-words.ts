@@ -48,7 +48,7 @@ export const marksSand = (text: string | null): boolean =>
 export const speaksOfSand = (text: string | null): boolean => text !== null && SAND.test(text) && !NOT_SAND.test(text);
 
 /** What a row is, where a column or a sheet says so. */
-export type RowState = "audited" | "raw" | "observed" | "forecast" | "mean" | "extreme";
+export type RowState = "audited" | "raw" | "observed" | "forecast" | "mean" | "hour" | "extreme";
 
 const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [/^(?:未(?:经)?审核?|待审核?|原始|初始|初步|未审定|raw)(?:数据|值|实况|标况|监测)?$/i, "raw"],
@@ -56,7 +56,8 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [/预报|预测|forecast/i, "forecast"],
   [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/, "observed"],
   [/^(?:日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|mean|avg)$/i, "mean"],
-  [/最大|最小|最高|最低|峰值|max|min|百分位|月均|年均|小时值/i, "extreme"],
+  [/(?<!24|8)小时(?:值|均值|平均)/, "hour"],
+  [/最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])|百分位|月均|年均/i, "extreme"],
 ];
 
 /** null: the word says nothing of what its row is. */

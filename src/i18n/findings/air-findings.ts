@@ -5,9 +5,10 @@ import type { Messages } from "./messages";
 
 export const airFindingMessages: Messages<AirFindingFacts> = {
   noAirSheet: {
-    "zh-CN": () => "没有找到空气质量日报表。请打开含日报的工作簿，或在窗格“数据”里指定工作表。",
+    "zh-CN": () =>
+      "工作簿里有空气质量目标或大气问题，但没有找到空气质量日报表。请加入日报，或在窗格“数据”里指定工作表。",
     en: () =>
-      "No daily air sheet was found. Open the workbook that holds it, or choose the sheet in the pane under Data.",
+      "There are air targets or problems, but no daily air sheet was found. Add it, or choose the sheet in the pane under Data.",
   },
   noTargetSheet: {
     "zh-CN": () => "没有找到年度目标表，不判断达标情况。请加一张含“考核指标、目标值”两列的表。",

@@ -9,7 +9,7 @@ import {
 } from "../../indicators/progress";
 import { taskStatuses, type TaskAssessment, type TaskCounts, type TaskStatus } from "../../tasks/task";
 import { standingLine } from "../words/month-conclusions";
-import { hasMeasures, sheetNames } from "../report-input";
+import { sheetNames } from "../report-input";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import {
@@ -39,16 +39,6 @@ interface WorkRow {
 }
 
 export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment): void {
-  if (!hasMeasures(progress)) {
-    sheet.line(0, [
-      {
-        value: "○ 缺数据：工作簿中没有读到整改措施的台账，本部分从略。",
-        look: "sentence",
-        span: sheet.page,
-      },
-    ]);
-    return;
-  }
   putTable<WorkRow>(sheet, workColumns, [
     ...progress.workstreams.map((workstream) => ({ workstream, standings: workstream.standings })),
     { workstream: null, standings: standingsOf(progress) },

@@ -19,7 +19,7 @@ export function putTargets(sheet: SheetBuilder, assessment: AirAssessment): void
   if (targets.length === 0) {
     sheet.line(0, [
       {
-        value: `○ 缺目标值：工作簿中没有 ${month.year} 年的空气质量目标。请增加一张含“考核指标、目标值”的目标表后重新生成。`,
+        value: `○ 缺目标值：工作簿中没有 ${month.year} 年的空气质量目标，未判断达标情况。`,
         look: "sentence",
         span: sheet.page,
       },

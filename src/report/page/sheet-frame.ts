@@ -32,7 +32,7 @@ function basisLine({ assessment, until, settings, generatedAt }: ReportInput): s
       ? []
       : [
           `标准：${ruleSet(assessment.standard).name["zh-CN"]}${standardLabel[settings.standard] ?? "（指定）"}`,
-          `数据口径：${basis === "" ? "未注明（可在“设置”中选定）" : basis}`,
+          `数据口径：${basis === "" ? "未注明" : basis}`,
         ];
   return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
 }
@@ -65,7 +65,7 @@ export function putSources(sheet: SheetBuilder, input: ReportInput): void {
   sheet.gap();
   sheet.line(0, [
     {
-      value: `数据来源：${input.workbookName} 中的工作表 ${named}。各数值可点击跳转到来源行。督察整改月报 ${PRODUCT_VERSION} 生成。`,
+      value: `数据来源：${input.workbookName} 中的工作表 ${named}。督察整改月报 ${PRODUCT_VERSION} 生成。`,
       look: "note",
       span: sheet.page,
     },

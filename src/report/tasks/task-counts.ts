@@ -21,8 +21,7 @@ export const done = ({ byStatus }: TaskCounts): number =>
 
 /** What a director asks first: how many, how many closed, how many late and which. */
 export function taskSentences({ total, byRound, tasks }: TaskAssessment): string[] {
-  if (total.total === 0)
-    return ["工作簿中没有读到整改任务。请增加一张含“整改任务、责任单位、整改时限”等列的整改任务台账。"];
+  if (total.total === 0) return ["工作簿中没有读到整改任务。"];
   const rounds =
     byRound.length > 1 ? `（${byRound.map(({ label, total: count }) => `${label} ${count} 项`).join("、")}）` : "";
   const count = (status: TaskStatus): string => `${taskStatusLooks[status].word} ${total.byStatus[status]} 项`;
