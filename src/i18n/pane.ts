@@ -348,7 +348,8 @@ export const paneWords = {
   place: words("城市（县、区）", "Place"),
   placeAuto: words("自动", "Automatic"),
   standard: words("评价标准", "Standard"),
-  standardByDate: words("按数据日期自动选择", "By the date of the data"),
+  standardByDate: words("按统计截止日，全部重算", "By the last day, all recomputed"),
+  standardEachDay: words("AQI 逐日按当日标准", "Each day's AQI by its own"),
   heatingFrom: words("采暖期开始", "Heating season from"),
   heatingTo: words("采暖期结束", "Heating season to"),
   monthNumber: message<{ month: number }>(
@@ -486,6 +487,11 @@ export const paneWords = {
     ({ sheets }) => `已更新但仍处于隐藏状态：${sheets}。要查看请右击任一工作表标签，选“取消隐藏”。`,
     ({ sheets }) =>
       `Written, and hidden as before: ${sheets}. To see them, right-click any sheet tab and choose Unhide.`,
+  ),
+  writtenOtherwise: message<{ count: number }>(
+    ({ count }) => `写后核对：有 ${count} 处与写入的不一样，数字请对一下来源。`,
+    ({ count }) =>
+      `Read back: ${counted(count, "thing")} in Excel differ from what was written. Check figures at their source.`,
   ),
   writtenReadOnly: words(
     "工作簿是以只读方式打开的：请用“另存为”保存，否则月报不会留在文件里。",
