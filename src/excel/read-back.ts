@@ -3,20 +3,11 @@
  * differs is told, and stops nothing: the first users of a real Excel are to learn of it from us.
  */
 import { areaAddress } from "../cells/address";
+import type { Difference, ReadBackPart } from "../findings/read-back";
 import type { ReportCell, ReportSheet } from "../report/page/sheet";
 import { answerOf } from "./self-check/trial";
 
-export type ReadBackPart = "cell" | "chart" | "orientation" | "fitToWidth" | "frozenRows" | "pageBreaks";
-
-/** One thing of a sheet that is not as it was written. */
-export interface Difference {
-  readonly sheet: string;
-  readonly part: ReadBackPart;
-  /** The cell's address or the chart's name; "" for the page. */
-  readonly place: string;
-  readonly expected: string;
-  readonly found: string;
-}
+export type { Difference, ReadBackPart };
 
 export interface WrittenSheet {
   readonly sheet: ReportSheet;

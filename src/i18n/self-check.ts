@@ -1,6 +1,5 @@
 /** The words of what is read back from Excel: after a run, and by 自检. */
-import type { Difference, ReadBackPart } from "../excel/read-back";
-import type { TrialId, TrialState } from "../excel/self-check/self-check";
+import type { Difference, ReadBackPart, TrialId, TrialState } from "../findings/read-back";
 import { message, words, type Words } from "./language";
 
 const parts: Readonly<Record<ReadBackPart, Words>> = {

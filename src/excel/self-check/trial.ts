@@ -1,32 +1,8 @@
 /** One thing that a report does, tried in a scratch sheet: what Excel was told, and what it says afterwards. */
 
-export type TrialId =
-  | "numberUnderLink"
-  | "fontUnderLink"
-  | "fontAfterLink"
-  | "longText"
-  | "zoom"
-  | "pageBreaks"
-  | "orientation"
-  | "frozenRows"
-  | "oneCellBorder"
-  | "rowHeight"
-  | "columnWidth"
-  | "chartSeries"
-  | "chartNames"
-  | "settings100KB"
-  | "settings1MB"
-  | "xml100KB"
-  | "xml1MB"
-  | "marks"
-  | "hundredLinks"
-  | "hundredRanges"
-  | "excelVersion"
-  | "apiLevel"
-  | "webView";
+import type { TrialId, TrialState } from "../../findings/read-back";
 
-/** "told": nothing to compare, only to know. "refused": Excel gave an error, whose code is found. */
-export type TrialState = "holds" | "differs" | "refused" | "told";
+export type { TrialId, TrialState };
 
 export interface Trial {
   readonly id: TrialId;

@@ -1,0 +1,41 @@
+/** What is read back from Excel, and what of it may differ: of a report just written, and by 自检. */
+
+export type ReadBackPart = "cell" | "chart" | "orientation" | "fitToWidth" | "frozenRows" | "pageBreaks";
+
+/** One thing of a sheet that is not as it was written. */
+export interface Difference {
+  readonly sheet: string;
+  readonly part: ReadBackPart;
+  /** The cell's address or the chart's name; "" for the page. */
+  readonly place: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+export type TrialId =
+  | "numberUnderLink"
+  | "fontUnderLink"
+  | "fontAfterLink"
+  | "longText"
+  | "zoom"
+  | "pageBreaks"
+  | "orientation"
+  | "frozenRows"
+  | "oneCellBorder"
+  | "rowHeight"
+  | "columnWidth"
+  | "chartSeries"
+  | "chartNames"
+  | "settings100KB"
+  | "settings1MB"
+  | "xml100KB"
+  | "xml1MB"
+  | "marks"
+  | "hundredLinks"
+  | "hundredRanges"
+  | "excelVersion"
+  | "apiLevel"
+  | "webView";
+
+/** "told": nothing to compare, only to know. "refused": Excel gave an error, whose code is found. */
+export type TrialState = "holds" | "differs" | "refused" | "told";
