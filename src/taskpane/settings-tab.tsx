@@ -18,6 +18,7 @@ import type { Settings } from "../settings";
 import { ruleSets } from "../standards/rule-sets";
 import type { Ready } from "./state/pane-state";
 import { AnswersKept } from "./questions/answers-kept";
+import { SelfCheckPanel } from "./self-check-panel";
 import { usePaneStyles } from "./shared/pane-styles";
 import type { PaneActions } from "./state/use-pane";
 import { useLanguage, useWords } from "./shared/words";
@@ -124,6 +125,9 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
             { value: "en", label: "English" },
           ]}
         />
+      </section>
+      <SelfCheckPanel actions={actions} version={version} />
+      <section className={shared.section}>
         <p className={shared.quiet}>
           <Link href="help.html" target="_blank">
             {say(paneWords.help)}
@@ -170,6 +174,7 @@ function RuleChoices({
         choose={(standard) => change({ ...settings, standard })}
         options={[
           { value: "byDate", label: say(paneWords.standardByDate) },
+          { value: "eachDay", label: say(paneWords.standardEachDay) },
           ...ruleSets.map(({ id, name }) => ({ value: id, label: name[language] })),
         ]}
       />
