@@ -1,10 +1,12 @@
 /**
- * Builds the add-in, and the try-out page on request. Runs under tsx (see package.json), so it may import TypeScript.
+ * Builds the site: the add-in, the web version, the help, the pages that deploy and check it. Runs under tsx (see
+ * package.json), so it may import TypeScript.
  *
  *   npm run build                                   for sideloading from this machine
  *   npm run build -- --env url=https://host/path/   a folder to deploy: URLs moved, fails if localhost survives
  *   npm run build -- --env office=self|microsoft|21vianet
- *   npm start                                       the try-out page, and the add-in for sideloading
+ *   npm run build -- --env pane-alone               with the page that shows the pane alone, for tests and pictures
+ *   npm start                                       the web version, and the add-in for sideloading
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,10 +14,13 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 import { PagePolicies } from "./build/content-security-policy.ts";
 import { LicenceTexts } from "./build/licence-texts.ts";
+import { SingleFilePages } from "./build/single-file-pages.ts";
+import { SiteFilesList } from "./build/site-files.ts";
 import { helpPages, renderHelpPage } from "./docs/help-pages.ts";
-import { deployManifest } from "./src/manifest/manifest-xml.ts";
+import { deployManifest, withVersion } from "./src/manifest/manifest-xml.ts";
 import { serveForSideloading, trustPreviewOverHttp } from "./src/preview/dev-server.ts";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -42,6 +47,8 @@ const officeJsFiles = [
   "telemetry/oteljs_agave.js",
 ];
 
+const manifest = withVersion(readFileSync(resolve(root, "manifest.xml"), "utf8"), packageVersion);
+const deliveryStyle = readFileSync(resolve(root, "src/delivery-pages/page-style.css"), "utf8");
 const webViewGuard = readFileSync(resolve(root, "src/office/web-view-guard.js"), "utf8");
 
 /** What the web views that the boot guard lets in understand (src/office/web-view-guard.js). */
@@ -53,14 +60,14 @@ export default (env = {}, { mode = "production" } = {}) => {
     throw new Error(`--env office=${env.office}: choose one of ${Object.keys(officeJsSources).join(", ")}`);
   const officeOrigin = officeJs.startsWith("https:") ? new URL(officeJs).origin : null;
   const serving = Boolean(env.WEBPACK_SERVE);
-  const withTryOut = serving || Boolean(env["try-out"]);
+  const withPaneAlone = serving || Boolean(env["pane-alone"]);
 
   const page = (name, template, officeScript = officeJs) =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template,
       chunks: [name],
-      templateParameters: { officeJs: officeScript, guard: webViewGuard },
+      templateParameters: { officeJs: officeScript, guard: webViewGuard, style: deliveryStyle },
       scriptLoading: "defer",
     });
 
@@ -71,9 +78,10 @@ export default (env = {}, { mode = "production" } = {}) => {
       taskpane: "./src/taskpane/taskpane.tsx",
       commands: "./src/commands/commands.ts",
       "command-result": "./src/commands/command-result-page.ts",
-      ...(withTryOut
-        ? { try: "./src/preview/page/try-out.tsx", "pane-alone": "./src/preview/page/pane-alone.ts" }
-        : {}),
+      try: "./src/preview/page/try-out.tsx",
+      deploy: "./src/delivery-pages/deploy.ts",
+      check: "./src/delivery-pages/check.ts",
+      ...(withPaneAlone ? { "pane-alone": "./src/preview/page/pane-alone.ts" } : {}),
     },
     output: {
       path: resolve(root, env.out ?? "dist"),
@@ -90,7 +98,8 @@ export default (env = {}, { mode = "production" } = {}) => {
         },
       },
     },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    // Packages by where they are asked for: module numbers come from paths, and must be the same in every copy of the tree.
+    resolve: { extensions: [".tsx", ".ts", ".js"], symlinks: false },
     module: {
       rules: [
         {
@@ -123,10 +132,14 @@ export default (env = {}, { mode = "production" } = {}) => {
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("command-result", "./src/commands/command-result.html"),
-      ...(withTryOut
-        ? [page("try", "./src/preview/page/try.html"), page("pane-alone", "./src/preview/page/pane-alone.html")]
-        : []),
-      new PagePolicies(officeOrigin),
+      page("try", "./src/preview/page/try.html"),
+      page("deploy", "./src/delivery-pages/deploy.html"),
+      page("check", "./src/delivery-pages/check.html"),
+      ...(withPaneAlone ? [page("pane-alone", "./src/preview/page/pane-alone.html")] : []),
+      new webpack.DefinePlugin({ MANIFEST: JSON.stringify(manifest) }),
+      new SingleFilePages(["deploy", "check"]),
+      new PagePolicies({ officeOrigin, kinds: { "deploy.html": "file", "check.html": "check" } }),
+      new SiteFilesList(packageVersion),
       new LicenceTexts({
         ownLicence: readFileSync(resolve(root, "LICENSE"), "utf8"),
         copied: [
@@ -138,7 +151,8 @@ export default (env = {}, { mode = "production" } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
-          { from: "assets/help.{html,css}", to: "[name][ext]" },
+          { from: "assets/{index,help}.html", to: "[name][ext]" },
+          { from: "assets/help.css", to: "[name][ext]" },
           ...helpPages.map((page) => ({
             from: `docs/${page.source}`,
             to: `help/${page.file}`,
@@ -148,7 +162,7 @@ export default (env = {}, { mode = "production" } = {}) => {
           { from: "assets/sample-workbook.xlsx", to: "assets/sample-workbook.xlsx" },
           {
             from: "manifest.xml",
-            transform: (xml) => (env.url ? deployManifest(xml.toString(), env.url) : xml),
+            transform: () => (env.url ? deployManifest(manifest, env.url) : manifest),
           },
           ...(officeOrigin !== null
             ? []
@@ -164,7 +178,7 @@ export default (env = {}, { mode = "production" } = {}) => {
     cache: {
       type: "filesystem",
       cacheDirectory: resolve(root, ".cache/webpack"),
-      name: `${mode}-${serving ? "serve" : "build"}${withTryOut ? "-try" : ""}`,
+      name: `${mode}-${serving ? "serve" : "build"}${withPaneAlone ? "-pane" : ""}`,
       version: packageVersion,
     },
     devtool: mode === "development" ? "source-map" : false,

@@ -3,15 +3,20 @@
  * nothing leaves the bureau's own host. A policy in a page cannot say who may frame it, which Excel in a browser must.
  */
 import { createHash } from "node:crypto";
-import { Compilation, sources, type Compiler } from "webpack";
+import webpack, { type Compiler } from "webpack";
+
+/** A CommonJS package: not every loader finds its names. */
+const { Compilation, sources } = webpack;
 
 export type PageKind =
   /** Runs our scripts and Office.js; may fetch from its own site and frame pages of it. */
   | "app"
   /** Text and pictures only. */
   | "document"
-  /** A file by itself that is opened from a disk: nothing is fetched, but pictures say whether a server answers. */
-  | "file";
+  /** 部署助手: a file by itself that is opened from a disk, and asks nobody for anything. */
+  | "file"
+  /** 检查: fetches from its own site; from a disk, a picture says whether a site answers, whichever it is. */
+  | "check";
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
@@ -47,7 +52,12 @@ export function policyOf(html: string, kind: PageKind, officeOrigin: string | nu
     file: [
       ["script-src", ...scripts],
       ["style-src", ...styles],
-      ["img-src", "https:", "data:"],
+    ],
+    check: [
+      ["script-src", "'self'", ...scripts],
+      ["style-src", ...styles],
+      ["img-src", "'self'", "https:"],
+      ["connect-src", "'self'"],
     ],
   };
   return [["default-src", "'none'"], ...directives[kind], ["base-uri", "'none'"], ["form-action", "'none'"]]
@@ -67,9 +77,15 @@ export function withPolicy(html: string, kind: PageKind, officeOrigin: string | 
   );
 }
 
+export interface PagePolicyOptions {
+  readonly officeOrigin: string | null;
+  /** Page → kind, where its text does not say it. */
+  readonly kinds: Readonly<Record<string, PageKind>>;
+}
+
 /** Gives every page that is emitted its policy, once nothing changes its text any more. */
 export class PagePolicies {
-  constructor(private readonly officeOrigin: string | null) {}
+  constructor(private readonly options: PagePolicyOptions) {}
 
   apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap("PagePolicies", (compilation) => {
@@ -78,8 +94,8 @@ export class PagePolicies {
         for (const [name, asset] of Object.entries(assets)) {
           if (!name.endsWith(".html")) continue;
           const html = asset.source().toString();
-          const kind = html.includes("<script") ? "app" : "document";
-          compilation.updateAsset(name, new sources.RawSource(withPolicy(html, kind, this.officeOrigin)));
+          const kind = this.options.kinds[name] ?? (html.includes("<script") ? "app" : "document");
+          compilation.updateAsset(name, new sources.RawSource(withPolicy(html, kind, this.options.officeOrigin)));
         }
       });
     });

@@ -1,7 +1,10 @@
 /** The licence texts of all that the built folder holds: the packages whose modules are in its scripts, and Office.js. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Compilation, sources, type Compiler, type Module } from "webpack";
+import webpack, { type Compiler, type Module } from "webpack";
+
+/** A CommonJS package: not every loader finds its names. */
+const { Compilation, sources } = webpack;
 
 interface PackageFacts {
   readonly name: string;

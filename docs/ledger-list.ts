@@ -1,5 +1,6 @@
 /** docs/台账清单.md, out of the declarations: what is read of which sheet, and which indicators come of it. */
-import { airColumns } from "../src/datasets/air-columns";
+import { roleNamed } from "../src/datasets/air/column-roles";
+import { itemWords } from "../src/datasets/air/item-words";
 import type { AirField } from "../src/datasets/air-day";
 import { matchColumn } from "../src/datasets/dataset";
 import {
@@ -18,6 +19,7 @@ import { ledgerIndicators } from "../src/indicators/catalogue/catalogue";
 import type { Condition, LedgerIndicator, Measure, Where } from "../src/indicators/declare-indicator";
 import { indicatorNamed } from "../src/indicators/read-targets";
 import { milestoneMonth, targetColumns, type TargetField } from "../src/indicators/target-columns";
+import { concentrationUnit, pollutants } from "../src/standards/pollutant";
 import { workstreamIds, workstreams, type WorkstreamId } from "../src/indicators/workstreams";
 
 /** @throws Error if an example given here is no longer understood by the program */
@@ -88,43 +90,49 @@ function contents(): string {
 
 // ---- air and targets: their headers are patterns, so examples are given, and held against the patterns -----------------
 
-const airHeaders: Readonly<Record<AirField, readonly string[]>> = {
+const airHeaders: Readonly<Partial<Record<AirField, readonly string[]>>> = {
   date: ["日期", "监测日期", "监测时间", "统计时间"],
   year: ["年", "年份"],
   month: ["月", "月份"],
   dayOfMonth: ["日"],
-  city: ["城市", "区县", "县市", "行政区"],
-  station: ["点位", "站点名称", "监测点位"],
-  PM25: ["PM2.5", "PM2.5日均值", "细颗粒物", "PM2.5浓度(μg/m3)"],
-  PM10: ["PM10", "可吸入颗粒物", "PM10日均值"],
+  hour: ["时", "小时"],
+  city: ["城市", "县（市、区）", "县市", "乡镇", "行政区划"],
+  station: ["点位", "站点名称", "监测点位", "国控点", "自动站"],
+  PM25: ["PM2.5", "PM2.5日均值", "细颗粒物", "PM2.5（实况）", "PM2.5_24h"],
+  PM10: ["PM10", "可吸入颗粒物", "审核PM10", "PM10扣沙后"],
   SO2: ["SO2", "二氧化硫"],
   NO2: ["NO2", "二氧化氮"],
   CO: ["CO", "一氧化碳", "CO(mg/m3)"],
   O3: ["O3_8h", "O3-8h", "臭氧日最大8小时平均", "臭氧"],
-  O3_1h: ["O3_1h", "臭氧1小时"],
   aqi: ["AQI", "AQI指数", "空气质量指数"],
   class: ["空气质量级别", "空气质量等级", "质量类别"],
   primary: ["首要污染物"],
   sandDust: ["沙尘", "是否沙尘", "受沙尘影响"],
+  item: ["监测项目", "污染物名称", "因子"],
+  value: ["日均值", "监测值", "浓度"],
+  unit: ["单位"],
+  state: ["数据状态", "数据类型"],
   remark: ["备注", "说明"],
 };
 
 function airSection(): string {
   const rows = Object.entries(airHeaders).map(([field, headers]) => {
     for (const header of headers)
-      if (matchColumn(airColumns, header)?.field !== field)
+      if ((itemWords(header).item ?? roleNamed(header)) !== field)
         throw new Error(`“${header}” is no longer read as ${field}`);
-    const units = Object.keys(airColumns.find((column) => column.field === field)?.units ?? {});
+    const item = pollutants.find((one) => one === field);
+    const unit = item === undefined ? "" : concentrationUnit(item);
     return [
       fieldWords[field as AirField]["zh-CN"],
       headers.join("、"),
-      units.length === 0 ? "" : `${units[0]}（也可 ${units.slice(1).join("、")}）`,
+      unit === "" ? "" : `${unit}（也可 ${unit === "mg/m³" ? "μg/m³" : "mg/m³"}）`,
     ];
   });
   return [
     "## 空气质量日报",
-    "一天一行。一年一表、一月一表、平台导出的长表、几个点位放在一起、年月日分三列都行。要有日期和至少两项污染物（有 AQI 时一项也行）。AQI、级别、首要污染物由程序自己算，表里的只用来核对。",
-    table(["列", "例如", "单位"], rows),
+    "一天一行最常见；一小时一行、日期横排、一行一项、一项一张表、一站一张表、一县一张表、几个点位或几年左右并列、HJ 633 附表（一天一张）都能读。日期可以分成年月日三列，也可以写在表名、标题或上面单独一行里。要有日期和至少两项污染物；只有 AQI 的表只统计级别天数。AQI、级别、首要污染物由程序自己算，表里的只用来核对。",
+    "同一天有审核和原始两行（或两列、两张表）时取审核的；有实况和标况两列时取实况；预报、月均值、排名不计入，并写明原因。“45H”“45(RM)”一类带标记的数和“停电”“校准”一类文字按缺测处理，六项全为 0 的一天也是。",
+    table(["列", "列名例如", "单位"], rows),
   ].join("\n\n");
 }
 

@@ -49,6 +49,8 @@ export interface QuestionFacts {
   whichUnit: { readonly dataset: string; readonly field: string; readonly text: string };
   /** Two lists share `same` of `rows` entries: one list over time, or two. `sheets`: the other sheets concerned. */
   oneListOrTwo: { readonly dataset: string; readonly sheets: string; readonly same: number; readonly rows: number };
+  /** Two sheets have different values for the same days; `date` is the first. */
+  sheetsDiffer: { readonly sheets: string; readonly days: number; readonly date: string };
   /** The sheets hold several places. */
   whichPlace: { readonly places: string };
 }

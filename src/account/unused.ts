@@ -1,6 +1,10 @@
 /** Why something that a sheet holds was not used: a code with facts, in words in `i18n/unused.ts`. */
 import type { CellRef, RangeRef, SheetName } from "../cells/address";
 
+/** What a sheet of air data is instead of a daily or hourly one, or what it lacks. */
+export type AirSheetReason =
+  "forecast" | "monthly" | "sparse" | "ranking" | "noDate" | "noYear" | "noHeader" | "nothingReadable";
+
 /**
  * `dataset` is an id, `text` words of the sheet. A new reason is one line here and one message in `i18n/unused.ts`.
  */
@@ -23,8 +27,8 @@ export interface UnusedFacts {
   setAside: { readonly text: string };
   /** A question about it has not been answered. */
   asked: { readonly question: string; readonly text: string };
-  /** Air data of another step or kind: hourly, monthly, a forecast, a ranking. */
-  otherAirSheet: { readonly text: string; readonly missing: string };
+  /** Air data that gives no days: why, and how its header begins. */
+  otherAirSheet: { readonly reason: AirSheetReason; readonly text: string };
 }
 
 export type UnusedCode = keyof UnusedFacts;

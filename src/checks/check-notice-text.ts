@@ -2,20 +2,21 @@
  * A notice as text, checked (domain §3.2): what contradicts itself, what cannot be verified, what is missing, and what
  * differs from the workbook. The rules know the language of such notices and no notice in particular.
  */
+import { readClaims } from "../notice/claims/read-claims";
 import type { TextFigure } from "../notice/reading/notice-text";
+import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
-import {
-  changesInTheGoalsForm,
-  changesRecomputed,
-  percentagesWithBase,
-  ratesRecomputed,
-  sharesWithin100,
-} from "./notice-rules/changes";
+import { changesInTheGoalsForm, changesRecomputed, pointsAgainstPercent } from "./notice-rules/changes";
+import { eventsInOrder } from "./notice-rules/events-in-order";
+import { closedUnfinished, goalsCopied } from "./notice-rules/goals-and-claims";
+import { impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
-import { processOutcomes } from "./notice-rules/partitions";
+import { nameVariants, referencesDiffer } from "./notice-rules/names";
+import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
+import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
   attainedEarly,
   cutOffBeforePublication,
@@ -23,11 +24,16 @@ import {
   datesThatCannotBe,
   goalYearAnswered,
   partialAgainstWhole,
-  publicationDays,
   trendsWithFigures,
 } from "./notice-rules/periods";
-import { goalByReference, problemAnswered, totalControlWithCap } from "./notice-rules/problem-and-goal";
-import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
+import {
+  goalByReference,
+  petitionsAnswered,
+  problemAnswered,
+  totalControlWithCap,
+} from "./notice-rules/problem-and-goal";
+import { publicationDays } from "./notice-rules/publication";
+import { namedAgain, sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { standardNames } from "./notice-rules/standard-names";
 import {
@@ -37,8 +43,10 @@ import {
   itemNumbers,
   measuresDropped,
   tasksNotListed,
+  valuesAgainstNames,
 } from "./notice-rules/stated-counts";
 import {
+  changesAgainstTargets,
   resultsAgainstGoals,
   resultsAgainstTargets,
   targetsAgainstBases,
@@ -63,14 +71,17 @@ export interface NoticeCheck {
 
 const rules: readonly TextRule[] = [
   partsAgainstTotals,
-  processOutcomes,
+  outcomesAgainstWholes,
+  totalsNotStated,
   aspectsAgainstItems,
   countsAgainstLists,
+  valuesAgainstNames,
   fewerNamed,
   measuresDropped,
   tasksNotListed,
   itemNumbers,
   changesRecomputed,
+  pointsAgainstPercent,
   changesInTheGoalsForm,
   percentagesWithBase,
   ratesRecomputed,
@@ -80,6 +91,7 @@ const rules: readonly TextRule[] = [
   targetsAgainstBases,
   resultsAgainstGoals,
   resultsAgainstTargets,
+  changesAgainstTargets,
   cutOffsOfTheText,
   partialAgainstWhole,
   attainedEarly,
@@ -88,12 +100,21 @@ const rules: readonly TextRule[] = [
   datesThatCannotBe,
   cutOffBeforePublication,
   publicationDays,
+  eventsInOrder,
   problemAnswered,
+  petitionsAnswered,
   goalByReference,
   totalControlWithCap,
   mandatoryFields,
   sameNumberTwice,
   twoValuesOfOneThing,
+  namedAgain,
+  impossibleLevels,
+  ratiosAgainstDays,
+  goalsCopied,
+  closedUnfinished,
+  nameVariants,
+  referencesDiffer,
   doubleComparisons,
   fuzzyNumbers,
   termVariants,
@@ -106,16 +127,18 @@ const rules: readonly TextRule[] = [
  * @param known what the workbook computed; without it the text is checked against itself only
  */
 export function checkNoticeText(text: string, known: KnownFigures = []): NoticeCheck {
-  const reading = readNotice(text);
+  const { text: joined, placeOf } = joinText(text);
+  const reading = readNotice(joined);
+  const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
-  const findings = [...rules.flatMap((rule) => rule(reading)), ...differences(reading, ties)];
+  const findings = [...rules.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)];
   const figures = reading.figures.map((figure): CheckedFigure => {
     const tie = ties.find((candidate) => candidate.figure === figure);
-    return { ...figure, known: tie ? tieOf(tie) : null };
+    return { ...figure, ...placeOf(figure), phrase: placeOf(figure.phrase), known: tie ? tieOf(tie) : null };
   });
   return {
     figures,
     confirmed: figures.filter((figure) => figure.known?.agrees === true),
-    findings: findings.sort((a, b) => a.from - b.from || a.to - b.to),
+    findings: findings.map((found) => ({ ...found, ...placeOf(found) })).sort((a, b) => a.from - b.from || a.to - b.to),
   };
 }

@@ -16,6 +16,8 @@ export interface AcrossColumn {
   readonly period: string | null;
   /** The column's choice of another field; null: it tells none. */
   readonly choice: { readonly field: string; readonly value: string } | null;
+  /** The headers above: 2020年 over its months; "": none. */
+  readonly group: string;
 }
 
 /** A total written at the end of the row: of all the columns that lie across, or of some months. */
@@ -25,6 +27,7 @@ export interface AcrossTotal {
   readonly label: string;
   readonly months: readonly [first: number, last: number] | null;
   readonly choice: string | null;
+  readonly group: string;
 }
 
 export interface AcrossLayout {
@@ -81,12 +84,13 @@ function layoutOf(
   for (const [column, texts] of shape.headers) {
     const keys = texts.map(headerKey);
     const leaf = keys.at(-1) ?? "";
+    const group = keys.slice(0, -1).join(" ");
     const choice =
       spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((found) => found !== null) ?? null;
     const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
     const months = monthsOfTotal(bareLeaf);
     if (TOTAL.test(bareLeaf) || months !== null) {
-      totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null });
+      totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null, group });
       continue;
     }
     if (keys.some((key) => NO_MONTH.test(key))) {
@@ -95,18 +99,19 @@ function layoutOf(
     }
     const period = periodIn(keys, spec.across, isAmount);
     if (period === null && choice === null) continue;
-    columns.push({ column, field, period, choice });
+    columns.push({ column, field, period, choice, group });
     if (texts.length > 1) upper ??= texts.slice(0, -1);
   }
   // Quarters stand for months where there are none.
   if (columns.length === 0 && spec.across.includes("month")) {
     const quarters = totals.filter(({ months }) => months !== null && months[1] - months[0] === 2);
     if (quarters.length >= 2 && new Set(quarters.map(({ months }) => months?.[0])).size === quarters.length) {
-      const column = ({ column, months }: AcrossTotal): AcrossColumn => ({
+      const column = ({ column, months, group }: AcrossTotal): AcrossColumn => ({
         column,
         field,
         period: `${months?.[0] ?? 1}-${months?.[1] ?? 12}月`,
         choice: null,
+        group,
       });
       return {
         columns: quarters.map(column),

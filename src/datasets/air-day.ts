@@ -12,6 +12,8 @@ export interface AirDay {
   readonly day: Day;
   /** Units are already those of `Concentrations`. */
   readonly concentrations: Concentrations;
+  /** Items that the source does not monitor there ("/", or no column at all): not the same as missing (HJ 633-2026 §5.3). */
+  readonly unmonitored: readonly Pollutant[];
   /** AQI, class and primary pollutants as the sheet has them, to be compared with what we compute; null where it has none. */
   readonly written: {
     readonly aqi: number | null;
@@ -30,6 +32,7 @@ export type AirField =
   | "year"
   | "month"
   | "dayOfMonth"
+  | "hour"
   | "city"
   | "station"
   | "aqi"
@@ -37,7 +40,14 @@ export type AirField =
   | "primary"
   | "O3_1h"
   | "sandDust"
+  | "item"
+  | "value"
+  | "unit"
+  | "state"
   | "remark";
+
+/** What the stamp of an hourly row means: 13:00 is the hour that begins then, or that ends then. */
+export type HourStamp = "beginning" | "ending";
 
 /** What one column was taken for. */
 export interface ColumnGuess {

@@ -8,6 +8,7 @@ import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords
 import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "./find-tables";
 import { TURNS, type LedgerNames } from "./match-ledger-header";
+import { spansOf } from "../vocabulary/subjects";
 import { unitNamed, unitsInHeader } from "./units";
 
 export interface MatchedColumn {
@@ -24,6 +25,8 @@ export interface MatchedColumn {
 
 export interface Assignment {
   readonly columns: ReadonlyMap<string, MatchedColumn>;
+  /** A column that says for how many things each row stands: 台数; null: each stands for one. */
+  readonly quantity: number | null;
   /** Columns that were called what the ledger has, but hold something else; they are left out. */
   readonly unreadable: readonly MatchedColumn[];
   /** For required fields that no column could be given to: those that may be it. */
@@ -75,6 +78,7 @@ export function assignColumns(
   const perhaps = fillByCells(ledger, shape, assigned, used, new Set([...lying, ...told]));
   return {
     columns: assigned,
+    quantity: quantityColumn(ledger, shape, used),
     perhaps,
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
@@ -102,7 +106,7 @@ function byName(
       if (used.has(column)) return [];
       return (names.matches(texts).get(ledger.id) ?? []).flatMap(({ field, score }): MatchedColumn[] => {
         const spec = ledger.columns[field]?.spec;
-        return spec && wanted.has(field) && !(score < BY_ITS_OWN_NAME && holdsOtherWords(shape, column, spec))
+        return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score)
           ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
           : [];
       });
@@ -110,9 +114,14 @@ function byName(
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }
 
-/** A name that is only like the column's does not make words that no choice has into the choice. */
-const holdsOtherWords = (shape: TableShape, column: number, spec: ColumnSpec): boolean =>
-  spec.kind === "choice" && (contentFit(shape, column, spec) ?? 1) < FITTING;
+/**
+ * Words that no choice has are no choice where the name is only like the column's, or where something else tells the
+ * choice: 改造内容 of a list of mixing plants says 全封闭改造, its title 搅拌站.
+ */
+const isToldElsewhere = (shape: TableShape, column: number, spec: ColumnSpec, score: number): boolean =>
+  spec.kind === "choice" &&
+  (score < BY_ITS_OWN_NAME || spec.otherwiseFrom.length > 0) &&
+  (contentFit(shape, column, spec) ?? 1) < FITTING;
 
 /** A column full of sentences is no date, whatever it is called. */
 function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
@@ -201,19 +210,21 @@ function fillByCells(
 ): ReadonlyMap<string, readonly number[]> {
   const perhaps = new Map<string, readonly number[]>();
   const open = Object.entries(ledger.columns).filter(
-    ([field, { spec }]) => spec.required && !assigned.has(field) && !given.has(field),
+    ([field, { spec }]) => (spec.required || spec.kind === "choice") && !assigned.has(field) && !given.has(field),
   );
   // What can be told by its cells surest first: words of a list, then dates and amounts, then names.
   const order: readonly ColumnSpec["kind"][] = ["choice", "date", "number", "text"];
   for (const kind of order)
     for (const [field, { spec }] of open) {
       if (spec.kind !== kind) continue;
-      const found = columnsOf(shape).filter((column) => !used.has(column) && mayHold(shape, column, spec));
+      const found = columnsOf(shape).filter(
+        (column) => !used.has(column) && mayHold(shape, column, spec, ledger.breadth === "ownSubject"),
+      );
       const [only] = found;
       if (only === undefined) continue;
       const first = kind === "text" ? only : found.length === 1 ? only : best(found, shape, spec);
       if (first === null || !isPlain(shape, first, spec)) {
-        perhaps.set(field, found);
+        if (spec.required) perhaps.set(field, found);
         continue;
       }
       used.add(first);
@@ -266,14 +277,15 @@ function unitFits(shape: TableShape, column: number, unit: string): boolean {
 
 const MOST_FITTING = 0.7;
 
-function mayHold(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+/** @param isNamesOf whether the ledger's texts name things, rather than say what is to be done */
+function mayHold(shape: TableShape, column: number, spec: ColumnSpec, isNamesOf: boolean): boolean {
   const texts = shape.headers.get(column);
   if (texts === undefined || sampleRows(shape).length === 0) return false;
   const name = headerKey(texts.join("")).replace(/[(（].*?[)）]/g, "");
   if (SERIAL.test(name) || REMARK.test(name)) return false;
   switch (spec.kind) {
     case "text":
-      return NAMES_A_THING.test(name) && holdsNames(shape, column);
+      return isNamesOf && NAMES_A_THING.test(name) && holdsNames(shape, column);
     case "choice":
       return !TURNS.test(name) && fits(shape, column, spec) && holdsWordsOfAList(shape, column);
     case "date":
@@ -299,5 +311,50 @@ const isMostlyFilled = (shape: TableShape, column: number): boolean => {
   return (
     rows.filter((row) => filledCells(shape, row) > 0 && shape.grid.cell(row, column).kind !== "empty").length * 2 >=
     rows.length
+  );
+};
+
+// ---- rows that stand for several things -----------------------------------------------------------------------------
+
+const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次)数?)$/;
+/** What is done to the things, before the word for their number: 淘汰数量, 抽检批次. */
+const DONE_TO_THEM =
+  /^(?:共|合计|实际|本次|累计)?(?:淘汰|拆除|报废|注销|登记|抽检|抽样|送检|检测|检查|召开|印发|开展|完成|改造)?$/;
+
+/** 锅炉数量（台）: the number of what the list is about, in its measure word. */
+function quantityColumn(
+  { countedIn, named, telling }: LedgerDeclaration,
+  shape: TableShape,
+  used: ReadonlySet<number>,
+): number | null {
+  if (countedIn.length === 0) return null;
+  const found = [...shape.headers].filter(([column, texts]) => {
+    if (used.has(column)) return false;
+    const leaf = headerKey(texts.at(-1) ?? "");
+    const unit = /[(（](.*?)[)）]/.exec(leaf)?.[1] ?? shape.unitTexts.get(column)?.replace(/[()（）]/g, "") ?? null;
+    const match = QUANTITY.exec(leaf.replace(/[(（].*?[)）]/g, ""));
+    const [, before = "", measure] = match ?? [];
+    const word = measure ?? unit;
+    return (
+      match !== null &&
+      (word === null || countedIn.includes(word)) &&
+      (DONE_TO_THEM.test(before) || isCovered(before, [...named, ...telling])) &&
+      holdsCounts(shape, column)
+    );
+  });
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+const isCovered = (text: string, words: readonly (string | RegExp)[]): boolean => {
+  const key = text.replace(/(?:淘汰|拆除|报废|注销|抽检|检查|召开)$/, "");
+  return spansOf(key, words).some(([from, to]) => to - from >= key.length - 2);
+};
+
+const holdsCounts = (shape: TableShape, column: number): boolean => {
+  const cells = sampleRows(shape)
+    .map((row) => shape.grid.cell(row, column))
+    .filter(({ kind }) => kind !== "empty");
+  return (
+    cells.length > 0 && cells.every((cell) => cell.kind === "number" && Number.isInteger(cell.value) && cell.value >= 0)
   );
 };

@@ -8,7 +8,7 @@ import type { TableShape } from "./find-tables";
 import { yearHint, type DateHints } from "./parse-period";
 import type { NumberUnits } from "./read-ledger-cell";
 import { monthOfTitle, type Claim, type Surroundings } from "./recognise-ledger";
-import { unitNamed, unitsInHeader, unitsInTitle, type Unit } from "./units";
+import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, type Unit } from "./units";
 
 const SAMPLE = 30;
 
@@ -45,6 +45,7 @@ export interface ColumnPlan {
 export function planColumns(claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ColumnPlan {
   const { shape, ledger } = claim;
   const hints = dateHints(shape.title, words);
+  const families = familiesIn(claim);
   const plan = (field: string, column: number, score: number, addends: readonly number[] = []): PlannedColumn[] => {
     const spec = ledger.columns[field]?.spec;
     if (!spec) return [];
@@ -58,7 +59,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         header,
         score,
         addends,
-        ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)]),
+        ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
       },
@@ -99,6 +100,15 @@ function dateHints(title: string, words: Surroundings): DateHints {
   return { ...year, month: month ? Number(month[1]) : null };
 }
 
+/** The kinds of units that the table's columns of numbers are kept in. */
+const familiesIn = ({ ledger, columns, across }: Claim): ReadonlySet<string> =>
+  new Set(
+    [...columns.keys(), ...across.columns.map(({ field }) => field)].flatMap((field) => {
+      const unit = ledger.columns[field]?.spec.unit ?? null;
+      return unit === null ? [] : (unitNamed(unit)?.family ?? []);
+    }),
+  );
+
 type Units = Pick<PlannedColumn, "units" | "unitFrom" | "unfit">;
 
 /** Staff's word, then the header's, then the title's, then the declaration's. */
@@ -108,6 +118,7 @@ function unitsOf(
   column: number,
   words: Surroundings,
   corrected: string | undefined,
+  families: ReadonlySet<string>,
 ): Units {
   const kept = spec.unit === null ? null : unitNamed(spec.unit);
   if (spec.kind !== "number" || kept === null) return { units: null, unitFrom: null, unfit: null };
@@ -130,10 +141,12 @@ function unitsOf(
   if (fitting) return standing(fitting, "header");
   const other = express[0];
   if (other) return standing(other, "header");
-  const inTitle = [shape.title, words.sheetTitle, words.sheetName]
-    .flatMap((text) => unitsInTitle(text, kept.family))
-    .find(({ family }) => family === kept.family);
-  return inTitle ? standing(inTitle, "title") : standing(kept, "default");
+  const inTitle = [shape.title, words.sheetTitle, words.sheetName].flatMap((text) => unitsInTitle(text, kept.family));
+  const meant = inTitle.find(({ family }) => family === kept.family);
+  if (meant) return standing(meant, "title");
+  // A unit that fits no column of numbers is said of this one: 吨标准煤 are no 吨.
+  const stray = unitsSaid(shape.title).find((unit) => !families.has(unit.family));
+  return stray ? standing(stray, "title") : standing(kept, "default");
 }
 
 /** A column that no field has, so called, and in whose first cells such words stand. */

@@ -97,22 +97,32 @@ export function groupLine(shape: TableShape, row: number): { readonly column: nu
   return isGroupLine(shape.grid.label(row, numeral), text) ? { column: name, text } : null;
 }
 
+const words = new WeakMap<TableShape, Map<number, readonly string[]>>();
+
 /** The words of a column's first cells, blanks left out. */
-export const sampleWords = (shape: TableShape, column: number): string[] =>
-  sampleRows(shape).flatMap((row) => {
-    const text = shape.grid.words(row, column);
-    return text === "" ? [] : [text];
-  });
+export function sampleWords(shape: TableShape, column: number): readonly string[] {
+  let ofShape = words.get(shape);
+  if (!ofShape) words.set(shape, (ofShape = new Map()));
+  let found = ofShape.get(column);
+  if (!found) {
+    found = sampleRows(shape).flatMap((row) => {
+      const text = shape.grid.words(row, column);
+      return text === "" ? [] : [text];
+    });
+    ofShape.set(column, found);
+  }
+  return found;
+}
 
 const LONGEST_NAME = 30;
 
 /** Short texts, hardly two alike: the names of what the rows are about. */
 export function holdsNames(shape: TableShape, column: number): boolean {
-  const words = sampleWords(shape, column);
+  const names = sampleWords(shape, column);
   return (
-    words.length > 0 &&
-    words.length * 2 >= sampleRows(shape).length &&
-    words.every((text) => text.length <= LONGEST_NAME) &&
-    new Set(words).size >= 0.6 * words.length
+    names.length > 0 &&
+    names.length * 2 >= sampleRows(shape).length &&
+    names.every((text) => text.length <= LONGEST_NAME) &&
+    new Set(names).size >= 0.6 * names.length
   );
 }

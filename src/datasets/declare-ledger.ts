@@ -234,6 +234,8 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
   readonly telling: readonly RegExp[];
   /** anyField: the list may be about any part of the environment: meetings, tasks. */
   readonly breadth: "ownSubject" | "anyField";
+  /** Measure words of what is counted row by row: a column 数量（台） says how many a row stands for. Empty: each row is one. */
+  readonly countedIn: readonly string[];
   readonly columns: Fields;
   /** The column that says to which period a row belongs; null: a list as it stands. */
   readonly datedBy: string | null;
@@ -251,6 +253,7 @@ interface LedgerParts<Fields extends Columns> {
   readonly named: readonly (string | RegExp)[];
   readonly telling?: readonly RegExp[];
   readonly breadth?: LedgerDeclaration["breadth"];
+  readonly countedIn?: readonly string[];
   readonly datedBy?: keyof Fields & string;
   readonly identifiedBy?: readonly (keyof Fields & string)[];
   readonly knownBy?: readonly (keyof Fields & string)[];
@@ -264,6 +267,7 @@ export const ledger = <Fields extends Columns>(
     named,
     telling = [],
     breadth = "ownSubject",
+    countedIn = [],
     datedBy,
     identifiedBy = [],
     knownBy = [],
@@ -275,6 +279,7 @@ export const ledger = <Fields extends Columns>(
   named,
   telling,
   breadth,
+  countedIn,
   columns,
   datedBy: datedBy ?? null,
   identifiedBy,

@@ -5,7 +5,7 @@ import type { ColumnPlan, PlannedColumn } from "./column-plan";
 import type { LedgerValue } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
 import { parsePeriod } from "./parse-period";
-import type { Reading } from "./read-ledger-cell";
+import { readText, type Reading } from "./read-ledger-cell";
 import { choiceInTitle, monthOfTitle, type Claim, type Surroundings } from "./recognise-ledger";
 import { groupName, labelKind } from "./row-labels";
 
@@ -116,6 +116,7 @@ export class HeldValues {
 
   #told(field: string, row: number): Held | null {
     const spec = this.claim.ledger.columns[field]?.spec;
+    if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row);
     if (!spec?.choices) return null;
     for (const source of spec.otherwiseFrom) {
       if (source === "title") {
@@ -127,6 +128,17 @@ export class HeldValues {
       if (column === undefined) continue;
       const choice = parseChoice(normaliseText(String(this.claim.shape.grid.raw(row, column))), spec.choices);
       if (choice !== null) return { value: choice, cell: this.claim.shape.grid.at(row, column) };
+    }
+    return null;
+  }
+
+  /** 整改措施 for 整改任务: the first of the columns that says something. */
+  #toldByText(sources: readonly string[], row: number): Held | null {
+    const { grid } = this.claim.shape;
+    for (const source of sources) {
+      const column = this.#byField.get(source)?.column;
+      const value = column === undefined ? null : readText(grid, row, column).value;
+      if (column !== undefined && value !== null) return { value, cell: grid.at(row, column) };
     }
     return null;
   }

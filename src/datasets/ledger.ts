@@ -16,6 +16,10 @@ export interface LedgerRow {
   readonly at: RangeRef;
   /** 0, and 1, 2 … for the further months (years, choices) of the same entry: columns that do not lie across count only in part 0. */
   readonly part: number;
+  /** For how many things the row stands, where a column says so (台数); absent: for one. */
+  readonly count?: number;
+  /** Fields whose cell holds words that no choice has; absent: none. */
+  readonly unread?: readonly string[];
 }
 
 /** A table on a sheet that was taken for a ledger; a sheet may hold several. */

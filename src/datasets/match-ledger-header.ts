@@ -104,6 +104,10 @@ export const TURNS =
 const SHORTEST_HELD = 3;
 /** A name that makes up a good part of the header, at its end. */
 const HELD = 0.68;
+/** A name without its last word, or that last word alone: 计划 for 计划户数, 硬化 for 路面硬化. */
+const SHORTENED = 0.72;
+const MOST_LEFT_OUT = 4;
+const LAST_WORD = /^(?:户数|台数|辆数|家数|个数|面积|数量|金额|总数|数|量)$/;
 /** A name that is composed as one of the column's is: 治理进度 for 整治情况. */
 const COMPOSED_ALIKE = 0.78;
 
@@ -270,23 +274,45 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
   };
   const last = header.at(-1) ?? "";
   if (header.length === 1) return reading(last, 1);
-  return [...reading(header.join(""), 1), ...reading(header.slice(-2).join(""), 1), ...reading(last, 0.95)];
+  return [
+    ...reading(header.join(""), 1),
+    ...reading(header.slice(-2).join(""), 1),
+    ...reading(last, 0.95),
+    ...withUpperWord(header).flatMap((text) => reading(text, 0.93)),
+  ];
 }
 
-function best(readings: readonly Reading[], { names, patterns }: NamedField): number {
+const UPPER_WORD = /(户数|台数|辆数|家数|个数|面积|数量|金额|浓度|情况|日期|时间)$/;
+
+/** 应机扫 under 清扫面积 is 应机扫面积. */
+function withUpperWord(header: HeaderTexts): string[] {
+  const upper = bareKey(headerKey(header.at(-2) ?? ""));
+  const word = UPPER_WORD.exec(upper)?.[1];
+  const leaf = bareKey(headerKey(header.at(-1) ?? ""));
+  return word === undefined || leaf.endsWith(word) ? [] : [`${leaf}${word}`];
+}
+
+function isShortened(bare: string, name: string, kind: ColumnSpec["kind"]): boolean {
+  if (bare.length < 2 || name.length <= bare.length || name.length - bare.length > MOST_LEFT_OUT) return false;
+  if (kind === "number") return name.startsWith(bare) && LAST_WORD.test(name.slice(bare.length));
+  return kind === "choice" && name.endsWith(bare) && !isOnlyComposed(bare) && !EVERYDAY.has(bare);
+}
+
+function best(readings: readonly Reading[], { names, patterns, spec }: NamedField): number {
   let most = 0;
   for (const { full, bare, weight } of readings) {
     for (const pattern of patterns) if (pattern.test(bare) || pattern.test(full)) most = Math.max(most, weight);
     for (const name of names)
-      most = Math.max(most, weight * (fit(full, bare, name) - (full === name.full ? name.rank : name.rank / 2)));
+      most = Math.max(most, weight * (fit(full, bare, name, spec) - (full === name.full ? name.rank : name.rank / 2)));
   }
   return most;
 }
 
-function fit(full: string, bare: string, name: Name): number {
+function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): number {
   if (full === name.full) return 1;
   if (bare.length > 1 && bare === name.bare) return 0.97;
   if (name.composed !== "" && composedKey(bare) === name.composed) return COMPOSED_ALIKE;
+  if (isShortened(bare, name.bare, kind)) return SHORTENED;
   if (name.bare.length < SHORTEST_HELD || !bare.includes(name.bare)) return 0;
   const rest = bare.replace(name.bare, "");
   if (TURNS.test(rest)) return 0;

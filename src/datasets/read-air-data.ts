@@ -1,53 +1,92 @@
-/** All daily air sheets of a workbook as one series of days of the chosen place. */
-import { isoDate, type Day } from "../calendar/day";
+/** All sheets of air data of a workbook as the days of the chosen place. */
+import { unused, type AirSheetReason, type Unused } from "../account/unused";
 import { dateOffset } from "../cells/date-system";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
-import { pollutants, type Pollutant } from "../standards/pollutant";
-import { stationMean } from "../standards/statistics";
-import type { AirData, AirDay, SheetGuess } from "./air-day";
-import { readAirSheet, type AirRow, type AirSheet } from "./air-sheet";
+import { namedBySheet, withOneNameAPlace } from "./air/name-series";
+import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
+import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
+import { columnQuestions, rivalQuestions } from "./air/sheet-questions";
+import type { AirTable } from "./air/air-rows";
+import { daysOfPlaces } from "./air-days/days-of-places";
+import type { PlaceSeries } from "./air-days/place-days";
+import type { AirData, SheetGuess } from "./air-day";
 import { gridOf } from "./sheet-grid";
 
+interface Left {
+  readonly snapshot: SheetSnapshot;
+  readonly reason: AirSheetReason;
+  readonly text: string;
+}
+
+interface SheetsRead {
+  readonly sheets: readonly AirSheet[];
+  readonly left: readonly Left[];
+  readonly guesses: readonly SheetGuess[];
+  readonly hidden: readonly Finding[];
+}
+
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
-  const offset = dateOffset(workbook);
-  const unused: SheetGuess[] = [];
-  const sheets = workbook.sheets.flatMap((snapshot): { readonly sheet: AirSheet; readonly hidden: Finding[] }[] => {
-    if (snapshot.values.length === 0) return [];
-    const sheet = readAirSheet(gridOf(snapshot, offset), settings.corrections[snapshot.id]);
-    if (!sheet) {
-      unused.push(notTaken(snapshot, settings.corrections[snapshot.id] !== undefined));
-      return [];
-    }
-    const { hasHiddenRows, hasHiddenColumns, name } = snapshot;
-    const hidden =
-      hasHiddenRows || hasHiddenColumns
-        ? [finding("hiddenCellsRead", "note", { sheet: name }, { rows: hasHiddenRows, columns: hasHiddenColumns })]
-        : [];
-    return [{ sheet, hidden }];
-  });
-  const rows = sheets.flatMap(({ sheet }) => sheet.rows);
-  const places = [...new Set(rows.flatMap(({ city }) => city ?? []))];
+  const { sheets, left, guesses, hidden } = readSheets(workbook, settings);
+  const settled = settleRows(ranked(sheets));
+  const tables = withoutHoursOfDays(settled.tables);
+  const { places: series, findings } = daysOfPlaces(tables, { hourStamp: null, stations: {} });
+  const places = series.flatMap(({ place }) => place ?? []);
   const place = settings.place !== null && places.includes(settings.place) ? settings.place : (places[0] ?? null);
-  const titlePlace = sheets.map(({ sheet }) => sheet.titlePlace).find((name) => name !== null) ?? null;
-  const chosen = rows.filter(({ city }) => city === null || city === place);
-  const { days, duplicates } = byDay(chosen);
+  const chosen = series.find((one) => one.place === place);
+  const columns = sheets.map(columnQuestions);
+  const rivals = rivalQuestions(settled.rivals);
   return {
-    place: place ?? titlePlace,
+    place,
     places,
-    days,
-    guesses: [...sheets.map(({ sheet }) => sheet.guess), ...unused],
-    sources: sheets.flatMap(({ sheet }) => sheet.source ?? []),
+    days: chosen?.days ?? [],
+    guesses,
+    sources: sheets.flatMap(({ source }) => source ?? []),
     findings: [
-      ...(sheets.length === 0 ? [finding("noAirSheet", "error", null, {})] : []),
-      ...(places.length > 1 && place !== null
-        ? [finding("severalCities", "note", null, { cities: places.join("、"), chosen: place })]
-        : []),
-      ...sheets.flatMap(({ sheet, hidden }) => [...sheet.findings, ...hidden]),
-      ...duplicates,
+      ...nothingFound(sheets, left),
+      ...placeFindings(series, place),
+      ...sheets.flatMap((sheet) => sheet.findings),
+      ...hidden,
+      ...columns.flatMap((asked) => asked.findings),
+      ...rivals.findings,
+      ...settled.findings,
+      ...findings,
+      ...(chosen?.findings ?? []),
     ],
+    questions: [...columns.flatMap(({ questions }) => questions), ...rivals.questions],
+    unused: left.map(notUsed),
   };
+}
+
+function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead {
+  const offset = dateOffset(workbook);
+  const [sheets, left, taken, others]: [AirSheet[], Left[], SheetGuess[], SheetGuess[]] = [[], [], [], []];
+  const hidden: Finding[] = [];
+  for (const snapshot of workbook.sheets) {
+    if (snapshot.values.length === 0) continue;
+    const correction = settings.corrections[snapshot.id];
+    const reading = readAirSheet(gridOf(snapshot, offset), {
+      correction,
+      basis: settings.basis,
+      dateOffset: offset,
+      workbookName: workbook.name,
+    });
+    if (reading.kind === "air") {
+      sheets.push(reading.sheet);
+      taken.push(reading.sheet.guess);
+      const { hasHiddenRows: rows, hasHiddenColumns, name } = snapshot;
+      if (rows || hasHiddenColumns)
+        hidden.push(finding("hiddenCellsRead", "note", { sheet: name }, { rows, columns: hasHiddenColumns }));
+      continue;
+    }
+    if (reading.kind === "left") {
+      left.push({ snapshot, reason: reading.reason, text: reading.text });
+      if (reading.guess !== null) taken.push(reading.guess);
+    }
+    if (reading.kind === "other" || reading.guess === null) others.push(notTaken(snapshot, correction !== undefined));
+  }
+  return { sheets, left, guesses: [...taken, ...others], hidden };
 }
 
 /** A sheet that this reader leaves alone: listed all the same, so that staff can say otherwise. */
@@ -64,60 +103,44 @@ const notTaken = ({ name, id }: SheetSnapshot, corrected: boolean): SheetGuess =
   corrected,
 });
 
-/** One entry a day, in order of time: stations averaged, of duplicates the first. */
-function byDay(rows: readonly AirRow[]): { readonly days: AirDay[]; readonly duplicates: Finding[] } {
-  const groups = new Map<Day, AirRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.day);
-    if (group) group.push(row);
-    else groups.set(row.day, [row]);
-  }
-  const stations = new Set(rows.flatMap(({ station }) => station ?? []));
-  const duplicates: Finding[] = [];
-  const days = [...groups.values()].map((group) => {
-    const perStation = new Map<string | null, AirRow>();
-    for (const row of group) {
-      const known = perStation.get(row.station);
-      if (!known) perStation.set(row.station, row);
-      else
-        duplicates.push(
-          finding("duplicateDay", sameValues(known, row) ? "note" : "error", row.at, {
-            date: isoDate(row.day),
-            same: sameValues(known, row),
-          }),
-        );
-    }
-    const kept = [...perStation.values()];
-    return stations.size > 1 ? stationsAsCity(kept, stations.size) : single(kept[0] as AirRow);
-  });
-  return { days: days.sort((a, b) => a.day - b.day), duplicates };
+const notUsed = ({ snapshot: { name }, reason, text }: Left): Unused =>
+  unused(name, null, "otherAirSheet", { reason, text });
+
+/** Which table counts before which, where both tell of a day. */
+function ranked(sheets: readonly AirSheet[]): RankedTable[] {
+  const tables = withOneNameAPlace(namedBySheet(sheets));
+  return sheets.map((sheet, index) => ({
+    table: doubted(sheet, tables[index] ?? sheet.table),
+    rank: rankOf(sheet),
+  }));
 }
 
-const sameValues = (a: AirRow, b: AirRow): boolean =>
-  pollutants.every((pollutant) => a.concentrations[pollutant] === b.concentrations[pollutant]);
+/** Where a column of an item could not be told, the day's index lacks it: every row is doubtful. */
+const doubted = ({ ambiguous }: AirSheet, table: AirTable): AirTable =>
+  ambiguous.size === 0 ? table : { ...table, rows: table.rows.map((row) => ({ ...row, doubtful: true })) };
 
-const single = ({ day, concentrations, aqi, class: airClass, primary, sandDust, at }: AirRow): AirDay => ({
-  day,
-  concentrations,
-  written: { aqi, class: airClass, primary },
-  sandDust,
-  at,
-});
+function rankOf({ facts, table }: AirSheet): number {
+  const bases = new Set([facts.words.basis.review, ...table.columns.map(({ basis }) => basis.review)]);
+  const review = bases.has("审核") ? 2 : bases.has("原始") ? 0 : 1;
+  return 10 * review - (facts.subject === "selection" ? 5 : 0);
+}
 
-/** The city's value is the mean of its valid stations; their own indices say nothing about the city's. */
-function stationsAsCity(rows: readonly AirRow[], stationCount: number): AirDay {
-  const first = rows[0] as AirRow;
-  const concentrations: Partial<Record<Pollutant, number>> = {};
-  for (const pollutant of pollutants) {
-    const values = rows.map((row) => row.concentrations[pollutant] ?? null);
-    const value = stationMean([...values, ...Array<null>(Math.max(0, stationCount - values.length)).fill(null)]);
-    if (value !== null) concentrations[pollutant] = value;
-  }
-  return {
-    day: first.day,
-    concentrations,
-    written: { aqi: null, class: null, primary: null },
-    sandDust: rows.some(({ sandDust }) => sandDust),
-    at: first.at,
-  };
+/** Without any day the sheets that came near are named, each with what it lacks. */
+function nothingFound(sheets: readonly AirSheet[], left: readonly Left[]): Finding[] {
+  if (sheets.length > 0) return [];
+  return left.map(({ snapshot: { name }, reason, text }) =>
+    finding("airSheetLeft", "error", { sheet: name }, { sheet: name, reason, text }),
+  );
+}
+
+function placeFindings(series: readonly PlaceSeries[], place: string | null): Finding[] {
+  const names = series.flatMap((one) => one.place ?? []);
+  if (names.length < 2 || place === null) return [];
+  const nameless = series.find((one) => one.place === null);
+  return [
+    finding("severalCities", "note", null, { cities: names.join("、"), chosen: place }),
+    ...(nameless === undefined
+      ? []
+      : [finding("rowsWithoutPlace", "warning", nameless.days[0]?.at ?? null, { count: nameless.days.length, place })]),
+  ];
 }

@@ -309,6 +309,9 @@ class TableReader {
       if (value === null && !reading.filled && column.spec.required && column.unfit === null)
         this.#blanks.push({ column, row });
     }
+    const unread = own.flatMap(({ column, reading }) =>
+      reading.doubt?.kind === "unknownChoice" ? [column.field] : [],
+    );
     this.#held.complete(values, cells, row);
     if (label.kind === "wholePlace") this.#totals.maybe(row, label.text);
     else if (isNameless(own)) this.#totals.maybe(row, "");
@@ -317,9 +320,19 @@ class TableReader {
       cells,
       at: { sheet: grid.snapshot.name, top: row, bottom: row, left, right },
       part: 0,
+      ...this.#countOf(row),
+      ...(unread.length === 0 ? {} : { unread }),
     };
     this.#entries.push({ row, rows: this.plan.across.length === 0 ? [whole] : this.#parts(row, lying, whole) });
     this.#totals.acrossRow(row, lying, this.plan.acrossTotals, (column) => this.#number(row, column).value);
+  }
+
+  /** A blank number of things leaves the row standing for one. */
+  #countOf(row: number): Pick<LedgerRow, "count"> {
+    const { quantity, shape } = this.claim;
+    if (quantity === null) return {};
+    const cell = shape.grid.cell(row, quantity);
+    return cell.kind === "number" ? { count: cell.value } : {};
   }
 
   /** A row that is only numbered, or begins a group, says nothing; other words in it are worth a note. */

@@ -20,7 +20,14 @@ import { plainHeaderRows } from "./read-plain-table";
 import type { Claim, Surroundings } from "./recognise-ledger";
 import { repeatedEntries, serialField } from "./repeated-entries";
 import { gridOf, type SheetGrid } from "./sheet-grid";
-import { askAboutColumns, askAboutTable, unreadableColumns, whyUnused, withoutTable } from "./why-unused";
+import {
+  askAboutColumns,
+  askAboutTable,
+  askAboutUnits,
+  unreadableColumns,
+  whyUnused,
+  withoutTable,
+} from "./why-unused";
 
 /**
  * @param taken worksheet ids that the air or target reader claimed
@@ -78,6 +85,7 @@ interface ReadTable {
   readonly claim: Claim;
   readonly words: Surroundings;
   readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
 }
 
 interface ReadSheet {
@@ -107,7 +115,7 @@ function readSheet(
   const left = correction === undefined ? open : [];
   return {
     tables: tables.map((read, index) => (index === 0 ? { ...read, findings: [...read.findings, ...hidden] } : read)),
-    questions: [...left.flatMap(askAboutTable), ...settled.flatMap(({ claim }) => askAboutColumns(claim))],
+    questions: [...left.flatMap(askAboutTable), ...tables.flatMap((read) => read.questions)],
     unused: [
       ...(tables.length === 0 && shapes.length === 0 ? withoutTable(grid) : left.map((one) => whyUnused(one, words))),
       ...settled.flatMap(({ claim }) => unreadableColumns(claim)),
@@ -142,6 +150,7 @@ function readTable(
   return {
     claim,
     words,
+    questions: [...askAboutColumns(claim), ...askAboutUnits(read, claim)],
     table: {
       ledger: ledger.id,
       guess: guessOf(claim, read, runnerUp, correction !== undefined),

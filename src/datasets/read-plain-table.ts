@@ -18,7 +18,7 @@ import { headerText } from "./header-text";
 import type { LedgerRow, LedgerTable } from "./ledger";
 import { parsePeriod, yearHint, type DateHints } from "./parse-period";
 import { parseQuantity } from "./parse-quantity";
-import { labelKind } from "./row-labels";
+import { isGroupLine, labelKind } from "./row-labels";
 import type { SheetGrid } from "./sheet-grid";
 import { convert, unitNamed, unitsInHeader, unitsInTitle, type Unit } from "./units";
 
@@ -63,6 +63,7 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       named: [],
       telling: [],
       breadth: "anyField",
+      countedIn: [],
       datedBy: dated === null ? null : fieldOf(dated),
       identifiedBy: [],
       knownBy: [],
@@ -236,9 +237,24 @@ function bodyRows(grid: SheetGrid, { body: [first, last], left, right, headerRow
       cellsOf(grid, row).join("|") === heading
     )
       return false;
+    if (isGroupRowOf(grid, row, [left, right])) return false;
     const kind = label?.kind === "text" ? labelKind(label.text) : null;
     return kind === null || kind === "group";
   });
+}
+
+/** A numeral and a name alone: a heading of the rows below. */
+function isGroupRowOf(grid: SheetGrid, row: number, [left, right]: readonly [number, number]): boolean {
+  const filled = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
+    (column) => grid.cell(row, column).kind !== "empty",
+  );
+  const [numeral, name] = filled;
+  return (
+    filled.length === 2 &&
+    numeral !== undefined &&
+    name !== undefined &&
+    isGroupLine(grid.label(row, numeral), grid.words(row, name))
+  );
 }
 
 // ---- columns ------------------------------------------------------------------------------------------------------

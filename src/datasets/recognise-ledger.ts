@@ -21,6 +21,8 @@ export interface Claim {
   readonly ledger: LedgerDeclaration;
   readonly shape: TableShape;
   readonly columns: ReadonlyMap<string, MatchedColumn>;
+  /** A column that says for how many things each row stands; null: for one. */
+  readonly quantity: number | null;
   readonly across: AcrossLayout;
   /** Required fields that the table does not give. */
   readonly missing: readonly string[];
@@ -46,27 +48,33 @@ export type Verdict = "taken" | "ask" | "otherSubject" | "lacks" | "none";
 /** Evidence that columns alone must give, and what suffices where the title names the ledger. */
 const ENOUGH_ALONE = 1.5;
 const ENOUGH_NAMED = 0.45;
+/** Where the title names the ledger and nothing is missing. */
+const ENOUGH_COMPLETE = 0.3;
 const FITTING = 0.3;
 const ACROSS_EVIDENCE = 0.3;
 
 /** Whether a claim may stand by itself, without staff's word. */
 export function verdictOn(claim: Claim): Verdict {
-  const { missing, evidence, subject, fit, columns, across, ledger } = claim;
+  const { missing, evidence, subject, fit, columns, across, quantity, ledger } = claim;
   const { named, told, foreign, unexplained, otherLedger } = subject;
-  const enough = columns.size + across.columns.length >= 2 && fit >= FITTING;
+  const enough = columns.size + across.columns.length + (quantity === null ? 0 : 1) >= 2 && fit >= FITTING;
   const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
   if (foreign.length > 0) {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
   if (named > 0) {
-    if (!enough || evidence < ENOUGH_NAMED) return "none";
-    return missing.length * 2 <= requiredOf(ledger) && !lacksAll(claim) ? "taken" : "lacks";
+    if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED)) return "none";
+    return missing.length <= mayLack(ledger) && !lacksAll(claim) ? "taken" : "lacks";
   }
   if (!alone) return "none";
   if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
   return told && (unexplained === "" || evidence >= 2) ? "taken" : "ask";
 }
+
+/** A list of anything (tasks, meetings) is known by its columns, and lacks none of them. */
+const mayLack = (ledger: LedgerDeclaration): number =>
+  ledger.breadth === "anyField" ? 0 : Math.floor(requiredOf(ledger) / 2);
 
 const requiredOf = ({ columns }: LedgerDeclaration): number =>
   Object.values(columns).filter(({ spec }) => spec.required).length;
@@ -92,7 +100,7 @@ export function claimAs(
   corrected: Readonly<Record<string, string>> = {},
 ): Claim {
   const across = withoutCorrected(acrossLayout(shape, ledger, names), corrected);
-  const { columns, unreadable, perhaps } = assignColumns(
+  const { columns, quantity, unreadable, perhaps } = assignColumns(
     ledger,
     shape,
     names,
@@ -102,12 +110,15 @@ export function claimAs(
       choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
   );
   const missing = Object.entries(ledger.columns)
+    // Rows that stand for several things each name none of them.
+    .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
     .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
     .map(([field]) => field);
   const matched = [...columns.values()];
   const evidence =
     matched.reduce((sum, one) => sum + evidenceOf(one, ledger, names), 0) +
     (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
+    (quantity === null ? 0 : BY_CELLS.number) +
     (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
   const subject = subjectOf(ledger, names, shape, words);
   // 任务清单 says what kind of list it is; 提标改造 says what it is about.
@@ -118,6 +129,7 @@ export function claimAs(
     ledger,
     shape,
     columns,
+    quantity,
     across,
     missing,
     unreadable,

@@ -60,12 +60,15 @@ export class TableTotals {
   ): void {
     for (const planned of totals) {
       const written = read(planned);
-      const { months, choice, label } = planned.total;
+      const { months, choice, label, group } = planned.total;
+      // 累计 under 2020年 sums up that year's months.
+      const isGrouped = lying.some(({ column }) => column.lying.group === group);
       if (written === null) continue;
       const claimed = lying.flatMap(({ column, reading }) => {
         const month = monthIn(column.lying.period);
         const counts =
           (months === null || (month !== null && month >= months[0] && month <= months[1])) &&
+          (!isGrouped || column.lying.group === group) &&
           (choice === null || column.lying.choice?.value === choice);
         return counts && reading.value !== null ? [{ column, value: reading.value }] : [];
       });

@@ -86,15 +86,20 @@ export function subjectOf(
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
     told: isTold(ledger, shape, headers),
     foreign: [
-      ...new Set([...inTitle, ...inColumns].filter((found) => concerns(ledger, found)).map((one) => one.words)),
+      ...new Set(
+        [...inTitle, ...inColumns].filter((found) => concerns(ledger, found, said.join(" "))).map((one) => one.words),
+      ),
     ],
     unexplained: withoutOwnWords(unexplained(about, known), ledger),
   };
 }
 
-/** Lists of meetings and of tasks are about any part of the environment. */
-const concerns = ({ breadth }: LedgerDeclaration, { group }: NamedSubject): boolean =>
-  breadth === "anyField" ? group === "otherOffice" : true;
+/**
+ * Lists of meetings and of tasks are about any part of the environment, where the title says that they are such lists
+ * (督察, 整改, 会议) and not merely a 任务清单.
+ */
+const concerns = ({ breadth, telling }: LedgerDeclaration, { group }: NamedSubject, title: string): boolean =>
+  breadth === "ownSubject" || group === "otherOffice" || spansOf(subjectKey(title), telling).length === 0;
 
 function isTold({ named, telling }: LedgerDeclaration, shape: TableShape, headers: readonly string[]): boolean {
   const words = [...named, ...telling];

@@ -191,6 +191,14 @@ export function unitsInTitle(title: string, family: string | null): readonly Uni
   return [...express, ...text.matchAll(/\(([^()\s:]{1,12})\)/g)].flatMap((match) => namedIn(match[1] ?? "", family));
 }
 
+/** The units that a title says expressly, "单位：吨标准煤", whatever kind they are; pieces are of any kind of thing. */
+export function unitsSaid(title: string): readonly Unit[] {
+  const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
+  return [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额)单位:([^()\s]{1,12})/g)]
+    .flatMap((match) => namedIn(match[1] ?? "", null))
+    .filter(({ family }) => family !== "count");
+}
+
 /** The units of a family, its base first. */
 export const unitsOfFamily = (family: string): readonly Unit[] =>
   (families[family] ?? []).map(([name, factor]) => ({ name, family, factor }));

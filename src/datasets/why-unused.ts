@@ -4,10 +4,12 @@ import { unused, type Unused } from "../account/unused";
 import { columnLetters, type RangeRef } from "../cells/address";
 import type { OpenTable } from "./choose-claims";
 import { sampleWords } from "./column-profile";
-import { headerOf } from "./column-plan";
+import { headerOf, type PlannedColumn } from "./column-plan";
 import type { TableShape } from "./find-tables";
+import type { ReadRows } from "./read-ledger-rows";
 import type { Claim, Surroundings } from "./recognise-ledger";
 import type { SheetGrid } from "./sheet-grid";
+import { unitsOfFamily } from "./units";
 
 const MOST_HEADERS = 8;
 /** Where less speaks for the nearest ledger, it is not worth naming. */
@@ -71,6 +73,29 @@ export function askAboutColumns(claim: Claim): Question[] {
     ];
   });
 }
+
+const MOST_UNITS = 4;
+
+/** A column whose unit is of another kind: its numbers are left out until somebody says what they are. */
+export const askAboutUnits = ({ plan, rows }: Pick<ReadRows, "plan" | "rows">, { ledger, shape }: Claim): Question[] =>
+  rows.length === 0
+    ? []
+    : onePerField([...plan.columns, ...plan.across]).flatMap(({ unfit, units, column, field }): Question[] => {
+        const offered = unfit === null || units === null ? [] : unitsOfFamily(units.kept.family).slice(0, MOST_UNITS);
+        if (unfit === null || offered.length < 2) return [];
+        const sheet = shape.grid.snapshot.name;
+        return [
+          question(
+            "whichUnit",
+            { sheet, place: shape.grid.at(shape.headerRows[1], column) },
+            { dataset: ledger.id, field, text: unfit.name },
+            offered.map(({ name }): AnswerSets => ({ sheet, column: columnLetters(column), unit: name })),
+          ),
+        ];
+      });
+
+const onePerField = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] =>
+  columns.filter(({ field }, index) => columns.findIndex((other) => other.field === field) === index);
 
 export function whyUnused({ shape, nearest, verdict }: OpenTable, words: Surroundings): Unused {
   const sheet = shape.grid.snapshot.name;

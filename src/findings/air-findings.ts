@@ -1,4 +1,6 @@
 /** What can be wrong with the daily air sheets and the year's targets. */
+import type { AirSheetReason } from "../account/unused";
+
 export interface AirFindingFacts {
   // reading
   noAirSheet: Record<never, never>;
@@ -6,11 +8,31 @@ export interface AirFindingFacts {
   unreadableCell: { field: string; text: string };
   unreadableDate: { text: string };
   impossibleDate: { text: string };
+  /** `text`: how its header begins. */
+  airSheetLeft: { sheet: string; reason: AirSheetReason; text: string };
+  /** Several columns could be the item's. */
+  itemColumnUnclear: { field: string; headers: string };
+  /** A column names the item, and holds something else: an index, an extreme. */
+  itemColumnUnread: { field: string; headers: string };
+  /** Numbers with a flag ("45H") or words (停电) instead of values. */
+  valuesMarkedInvalid: { field: string; count: number; words: string };
+  allZeroRows: { count: number; dates: string };
+  unitFromValues: { field: string; unit: string };
+  /** Two sheets have different values for the same days. */
+  sheetsDiffer: { sheet: string; other: string; days: number; date: string };
+  rowsWithoutPlace: { count: number; place: string };
+  columnOfBasis: { field: string; used: string; left: string };
   errorCell: { field: string; code: string };
   numbersStoredAsText: { field: string; count: number };
   belowDetectionHalved: { field: string; count: number };
   severalCities: { cities: string; chosen: string };
   hiddenCellsRead: { rows: boolean; columns: boolean };
+  // from hours and stations to a place's days
+  hoursTaken: { count: number; stamp: "beginning" | "ending"; proposed: boolean };
+  stationsLeftOut: { stations: string };
+  stationsChanged: { stations: string };
+  placeRowsBeforeStations: { count: number };
+  tooFewStations: { days: number; date: string };
   // plausibility
   duplicateDay: { date: string; same: boolean };
   missingDays: { month: string; count: number; days: string };

@@ -19,6 +19,7 @@ export interface NoticeTextFindingFacts {
   textItemNumbers: { where: string; numbers: string; expected: string };
   // changes, targets, percentages
   textChangeWrong: Quoted & { from: string; to: string; computed: string };
+  textPointsNotPercent: Quoted & { points: string; from: string | null; to: string | null };
   textChangeOtherForm: Quoted & { goal: string; computed: string | null };
   textGoalMissed: Quoted & { value: string; goal: string; limit: string };
   textTargetLooserThanGoal: Quoted & { target: string; goal: string; limit: string; base: string };
@@ -37,14 +38,24 @@ export interface NoticeTextFindingFacts {
   textTrendWithoutFigures: Quoted;
   textImpossibleDate: Quoted;
   textCutOffAfterPublication: Quoted & { cutOff: string; published: string };
-  textPublicationDays: Quoted & { stated: number; counted: number };
+  textPublicationDays: Quoted & { stated: number; counted: number; working: boolean };
+  textPublicationShort: Quoted & { workingDays: number; fewest: number };
+  textDatesOutOfOrder: Quoted & { other: string; day: string; otherDay: string };
+  textSignedLate: Quoted & { ends: string };
+  textOverdue: Quoted & { deadline: string };
   // problem, goal, fields
   textProblemUnanswered: Quoted & { subject: string; answered: string };
+  textPetitionsUnanswered: Quoted & { count: string };
   textGoalByReference: Quoted & { document: string };
+  textGoalCopied: Quoted & { goal: string };
+  textClosedUnfinished: Quoted & { value: string; goal: string | null };
+  textImpossibleLevel: Quoted & { limit: string };
+  textRatioAgainstDays: Quoted & { byAll: string; all: string; valid: string };
   textFieldsMissing: { fields: string };
   // the same thing twice
   textSameNumberTwice: Quoted & { otherWhere: string; otherQuote: string };
   textTwoValues: Quoted & { otherWhere: string; otherQuote: string };
+  textNameVariants: Quoted & { other: string };
   // wording
   textDoubleComparison: Quoted;
   textFuzzyNumber: Quoted;

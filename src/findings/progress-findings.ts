@@ -17,6 +17,7 @@ export interface ProgressFindingFacts {
   definitionNeedsCondition: { indicator: string };
   definitionUnknownPeriod: { indicator: string; text: string };
   definitionBadDecimals: { indicator: string; text: string };
+  definitionSelectsNothing: { indicator: string; text: string; column: string; values: string };
   definitionTwice: { indicator: string };
   definitionReplaces: { indicator: string };
   // figures
@@ -24,6 +25,7 @@ export interface ProgressFindingFacts {
   rowsWithoutDate: { ledger: string; count: number; rows: string; counted: boolean };
   tableWithoutDates: { ledger: string; column: string };
   tableLacksColumns: { ledger: string; columns: string; indicators: string };
+  conditionUnsettled: { indicator: string; columns: string };
   figureChanged: { indicator: string; month: string; reported: string; now: string };
   workstreamWithoutData: { workstream: string };
   targetsMissing: { count: number; indicators: string };

@@ -26,6 +26,7 @@ export const fieldWords: Readonly<Record<AirField, Words>> = {
   year: words("年", "year"),
   month: words("月", "month"),
   dayOfMonth: words("日", "day of month"),
+  hour: words("时", "hour"),
   city: words("城市", "place"),
   station: words("点位", "station"),
   PM25: words("PM2.5", "PM2.5"),
@@ -39,6 +40,10 @@ export const fieldWords: Readonly<Record<AirField, Words>> = {
   class: words("空气质量级别", "AQI class"),
   primary: words("首要污染物", "primary pollutant"),
   sandDust: words("沙尘标记", "sand-dust mark"),
+  item: words("监测项目（一行一项）", "item (a row each)"),
+  value: words("监测值（一行一项）", "value (a row each)"),
+  unit: words("单位（一行一项）", "unit (a row each)"),
+  state: words("数据状态", "state of the row"),
   remark: words("备注", "remark"),
 };
 

@@ -34,6 +34,10 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ dataset, sheets, same, rows }) =>
       `This sheet and ${sheets} are both ${named(dataset, "en")} and share ${same} of ${rows} entries. One list, or two?`,
   ),
+  sheetsDiffer: message(
+    ({ sheets, days, date }) => `${sheets}有 ${days} 天（如 ${date}）都有数据而数值不同。不用哪一张？`,
+    ({ sheets, days, date }) => `${sheets} differ on ${days} day(s) (${date}). Which one is not to be used?`,
+  ),
   whichPlace: message(
     ({ places }) => `数据里有几个地区：${places}。报告写哪一个？`,
     ({ places }) => `The data hold several places: ${places}. Which one is the report about?`,
@@ -53,6 +57,8 @@ const listWords: Readonly<Record<ListRole, Words>> = {
 };
 
 const none = words("都不是，不使用", "none of these: leave it out");
+
+const leftOut = (sheet: string): Words => words(`不使用“${sheet}”`, `leave ${sheet} out`);
 
 /** `settings` by key and value; a key that takes any text shows the text. */
 const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
@@ -75,7 +81,8 @@ export function answerText(sets: AnswerSets, language: Language): string {
     const { [language]: text } = listWords[sets.list];
     return sets.list === "counts" ? text : `${sets.sheet}：${text}`;
   }
-  if ("dataset" in sets) return sets.dataset === null ? none[language] : datasetWords(sets.dataset)[language];
+  if ("dataset" in sets)
+    return sets.dataset === null ? leftOut(sets.sheet)[language] : datasetWords(sets.dataset)[language];
   if ("unit" in sets) return sets.unit;
   return sets.field === null ? none[language] : language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
 }

@@ -1,6 +1,7 @@
 /** Why a sheet, table, column or row was not used, in words; see `account/unused.ts`. */
 import type { Unused, UnusedFacts } from "../account/unused";
 import { datasetWords } from "./dataset-words";
+import { airSheetReasons } from "./air-sheet-reasons";
 import { message, type Language, type Message } from "./language";
 
 const zh = (dataset: string): string => `“${datasetWords(dataset)["zh-CN"]}”`;
@@ -50,9 +51,8 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ text }) => `Not used until you say whether it repeats ${text}.`,
   ),
   otherAirSheet: message(
-    ({ text, missing }) => `像空气质量数据，但不是日报（${text}）${missing === "" ? "" : `：${missing}`}，没有使用。`,
-    ({ text, missing }) =>
-      `It looks like air data but is no daily sheet (${text})${missing === "" ? "" : `: ${missing}`}; not used.`,
+    ({ reason }) => `${airSheetReasons[reason]["zh-CN"]}`,
+    ({ reason }) => `${airSheetReasons[reason].en}`,
   ),
 };
 

@@ -164,12 +164,10 @@ const OTHER = "其他指标";
 const MOST_NAMED = 12;
 
 function missingFindings(grouped: readonly WorkstreamProgress[]): Finding[] {
-  const without = grouped.filter(({ standings }) => standings.every(({ status }) => status === "noData"));
   const untargeted = grouped
     .flatMap(({ standings }) => standings.filter(({ status }) => status === "noTarget"))
     .map(({ indicator }) => indicator.title["zh-CN"]);
   return [
-    ...without.map(({ title }) => finding("workstreamWithoutData", "note", null, { workstream: title })),
     ...(untargeted.length === 0
       ? []
       : [

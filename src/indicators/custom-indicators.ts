@@ -109,6 +109,7 @@ function build(definition: IndicatorDefinition, reader: TableReader): Defined {
     period,
     progress,
     plan: null,
+    told: [],
     factor,
     better: /不高于|不超过|不大于|控制|以内|以下|≤|<|下降|减少|削减/.test(definition.target.wording)
       ? "lower"

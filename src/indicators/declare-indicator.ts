@@ -88,6 +88,8 @@ export interface LedgerIndicator {
   readonly progress: Progress;
   /** Where the ledger itself holds the plan: rows of the list, planned households, caps. */
   readonly plan: Measure | null;
+  /** Fields without which nobody can say whether the rows are what the title names: told where a table lacks them. */
+  readonly told: readonly string[];
   /** The measure's figure is in the ledger's unit; this turns it into the indicator's (吨 → 万吨: 0.0001). */
   readonly factor: number;
 }
@@ -105,6 +107,7 @@ interface IndicatorParts {
   readonly period?: IndicatorPeriod;
   readonly progress?: Progress;
   readonly plan?: Measure;
+  readonly told?: readonly string[];
   readonly factor?: number;
 }
 
@@ -116,6 +119,7 @@ export const indicator = (id: string, parts: IndicatorParts): LedgerIndicator =>
   period: "yearToDate",
   progress: "linear",
   plan: null,
+  told: [],
   factor: 1,
   ...parts,
 });

@@ -19,8 +19,9 @@ export function ledgerFindings(indicators: readonly LedgerIndicator[], book: Led
     return book
       .tables(ledger)
       .flatMap((table) => [
-        ...undatedFindings(table, declaration, until),
+        ...(asking.every(({ period }) => period === "asItStands") ? [] : undatedFindings(table, declaration, until)),
         ...columnFindings(table, declaration, asking),
+        ...unsettledFindings(table, declaration, asking),
       ]);
   });
 }
@@ -58,6 +59,19 @@ function undatedFindings({ table, rows, fields }: BookTable, declaration: Ledger
     }),
   ];
 }
+
+/** A list that may hold other things than the title of an indicator names, and has no column that would say so. */
+const unsettledFindings = (
+  { table, rows, fields }: BookTable,
+  declaration: LedgerDeclaration,
+  asking: readonly LedgerIndicator[],
+): Finding[] =>
+  asking.flatMap(({ told, title }) => {
+    const missing = told.filter((field) => !fields.has(field));
+    if (missing.length === 0 || rows.length === 0) return [];
+    const columns = missing.map((field) => columnName(declaration, field)).join("、");
+    return [finding("conditionUnsettled", "warning", table.source, { indicator: title["zh-CN"], columns })];
+  });
 
 function columnFindings(
   { table, rows, fields }: BookTable,

@@ -3,8 +3,8 @@
  *
  * - A row belongs to the window in which its date starts: a month's row ("3月") to the year to date as soon as its first
  *   day is in it. Rows longer than a month belong to no month.
- * - Undated rows count where the ledger is a list of works (it has a state) or the table has no column of dates at all;
- *   never in a month, and never in last year.
+ * - Undated rows count where the ledger is a list of works (it has a state), where the table has no column of dates at
+ *   all, and where the list is asked for as it stands; never in a month, and never in last year.
  * - Of a table whose months lie across, a column that does not lie across counts once an entry, not once a month.
  * - A table that lacks a column which the measure asks for cannot tell: its rows are left out.
  */
@@ -148,7 +148,7 @@ export function rowsIn(
   // A list without dates is as it stands, in whatever window that takes undated rows.
   const undatedCount = datedBy === null || !fields.has(datedBy) || declaration?.columns["state"] !== undefined;
   return rows.filter((row) => {
-    if (row.period === null) return undated && undatedCount;
+    if (row.period === null) return undated && (undatedCount || open);
     return (
       (open || row.period.from >= period.from) &&
       row.period.from <= period.to &&
@@ -229,7 +229,7 @@ function outcomeOf(
       // Zero of a kind is a count; zero done of a kind that is not in the list at all is not.
       if (used.length === 0 && Object.keys(subject).length < Object.keys(measure.where).length && !isKnown())
         return nothing;
-      return plain(entries(used).length, used);
+      return plain(numberOf(entries(used)), used);
     }
     case "distinct": {
       const used = passing(measure.where).filter(({ row }) => textOf(row.values[measure.by]) !== "");
@@ -259,8 +259,8 @@ function outcomeOf(
     case "share": {
       const among = passing(measure.among);
       return quotient(
-        entries(among.filter(({ row }) => passes(row, measure.where, asOf))).length,
-        entries(among).length,
+        numberOf(entries(among.filter(({ row }) => passes(row, measure.where, asOf)))),
+        numberOf(entries(among)),
         among,
       );
     }
@@ -336,6 +336,9 @@ function entries(rows: readonly BookRow[]): readonly BookRow[] {
     return true;
   });
 }
+
+/** How many things the rows stand for. */
+const numberOf = (rows: readonly BookRow[]): number => exactSum(rows.map(({ row }) => row.count ?? 1));
 
 const bothFilled = (rows: readonly BookRow[], one: string, other: string): readonly BookRow[] =>
   rows.filter(({ row }) => typeof row.values[one] === "number" && typeof row.values[other] === "number");

@@ -7,10 +7,38 @@ import type { Condition, Where } from "./declare-indicator";
 import { asPeriod } from "./ledger-book";
 
 /** Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart. */
-export const nameKey = (text: string): string => headerKey(text).replace(/["“”'‘’「」『』《》]/g, "");
+export const nameKey = (text: string): string =>
+  headerKey(text)
+    .replace(/["“”'‘’「」『』《》]/g, "")
+    .replace(/[Ⅰ-Ⅻⅰ-ⅻ]/g, (numeral) => numeral.normalize("NFKC").toLowerCase());
+
+const CLASS = /^(劣?)(i{1,3}|iv|vi?|[1-6一二三四五六])([类级]?)(?:水质?|标准|水体)?$/;
+const CLASSES = ["i", "ii", "iii", "iv", "v", "vi"];
+
+/** Ⅱ类, II类, 2类 and 二类 are one class: "2"; null: the text names none. */
+function classKey(text: string): string | null {
+  const [, worse = "", numeral = ""] = CLASS.exec(nameKey(text)) ?? [];
+  if (numeral === "") return null;
+  const order = CLASSES.includes(numeral)
+    ? CLASSES.indexOf(numeral) + 1
+    : "一二三四五六".indexOf(numeral) + 1 || numeral;
+  return `${worse}${order}`;
+}
+
+const isSame = (one: string, other: string): boolean => {
+  if (nameKey(one) === nameKey(other)) return true;
+  const known = classKey(one);
+  return known !== null && known === classKey(other);
+};
 
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
-  Object.entries(where).every(([field, condition]) => holds(condition, valueAsOf(row, field, asOf)));
+  Object.entries(where).every(
+    ([field, condition]) => isFilled(row, field, condition) || holds(condition, valueAsOf(row, field, asOf)),
+  );
+
+/** Words that are not understood are no blank: what was inspected stays inspected. */
+const isFilled = (row: LedgerRow, field: string, condition: Condition): boolean =>
+  "filled" in condition && condition.filled && row.unread?.includes(field) === true;
 
 /**
  * A work that is done on a later day is not done yet: so that last month's figure, computed again, is what it was.
@@ -41,9 +69,7 @@ function holds(condition: Condition, value: LedgerValue): boolean {
 const isOneOf = (wanted: readonly string[], value: LedgerValue): boolean =>
   value !== null &&
   typeof value !== "object" &&
-  wanted.some(
-    (text) => text === value || (typeof value === "number" ? Number(text) === value : nameKey(text) === nameKey(value)),
-  );
+  wanted.some((text) => text === value || (typeof value === "number" ? Number(text) === value : isSame(text, value)));
 
 /** Fields without which a table cannot tell whether a row passes. */
 export const fieldsAsked = (where: Where): string[] =>

@@ -32,6 +32,27 @@ export function manifestUrls(document: Document): { element: Element; attribute:
   );
 }
 
+export interface ManifestIdentity {
+  readonly id: string;
+  /** "0.1.0.0" */
+  readonly version: string;
+}
+
+export function manifestIdentity(xml: string): ManifestIdentity {
+  const document = parseManifest(xml);
+  const text = (name: string): string => document.getElementsByTagName(name)[0]?.textContent?.trim() ?? "";
+  return { id: text("Id"), version: text("Version") };
+}
+
+/** The manifest with the package's version, "1.2.3" → "1.2.3.0". @throws Error where it has no Version */
+export function withVersion(xml: string, packageVersion: string): string {
+  const document = parseManifest(xml);
+  const version = document.getElementsByTagName("Version")[0];
+  if (!version) throw new Error("manifest.xml has no Version");
+  version.textContent = `${packageVersion}.0`;
+  return new XMLSerializer().serializeToString(document);
+}
+
 /**
  * The manifest for a deployment: every URL under `DEVELOPMENT_URL` moved under `baseUrl`.
  *

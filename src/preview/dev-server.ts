@@ -66,6 +66,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".png": "image/png",
   ".xml": "text/xml; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
@@ -81,6 +83,7 @@ export function serveFolder(folder: string): Promise<{ url: string; server: Serv
       return;
     }
     response.setHeader("Content-Type", contentTypes[extname(file)] ?? "application/octet-stream");
+    response.setHeader("Cache-Control", "no-cache");
     response.end(readFileSync(file));
   });
   return new Promise((resolve) => {

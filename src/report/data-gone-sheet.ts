@@ -43,7 +43,6 @@ function pageThatSays(id: ReportSheetId, sentence: string): ReportSheet {
     name,
     tabColor: "#757575",
     freezeRows: 0,
-    printColumns: WIDTHS.length,
     print: { orientation: "portrait", paper: "A4", titleRows: null },
   });
 }

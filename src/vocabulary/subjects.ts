@@ -81,31 +81,59 @@ type TextSpan = readonly [from: number, to: number];
 /** Without quotation marks and blanks, in one spelling. */
 export const subjectKey = (text: string): string => headerKey(text).replace(/[“”"'‘’《》]/g, "");
 
-/** Where the words of a subject stand in a text. */
-export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextSpan[] =>
-  words.flatMap((word): TextSpan[] => {
-    const pattern =
+const compiled = new Map<string | RegExp, RegExp>();
+
+function patternOf(word: string | RegExp): RegExp {
+  let pattern = compiled.get(word);
+  if (!pattern) {
+    pattern =
       typeof word === "string"
         ? new RegExp(subjectKey(word).replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "g")
-        : global(word);
-    return [...key.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
-  });
+        : new RegExp(word.source, `${word.flags.replace("g", "")}g`);
+    compiled.set(word, pattern);
+  }
+  return pattern;
+}
 
-const global = (pattern: RegExp): RegExp => new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`);
+/** Where the words of a subject stand in a text. */
+export const spansOf = (key: string, words: readonly (string | RegExp)[]): TextSpan[] =>
+  words.flatMap((word): TextSpan[] =>
+    [...key.matchAll(patternOf(word))].map((match) => [match.index, match.index + match[0].length]),
+  );
+
+interface Found extends NamedSubject {
+  readonly at: TextSpan;
+}
+
+const foundIn = new Map<string, readonly Found[]>();
+const MOST_KNOWN = 20_000;
+
+/** Every word of another's subject in a text: the same headers and titles are asked about for every ledger. */
+function allForeign(key: string): readonly Found[] {
+  let found = foundIn.get(key);
+  if (!found) {
+    found = patterns.flatMap(({ group, pattern }) =>
+      [...key.matchAll(pattern)].map((match): Found => ({
+        group,
+        words: match[0],
+        at: [match.index, match.index + match[0].length],
+      })),
+    );
+    if (foundIn.size < MOST_KNOWN) foundIn.set(key, found);
+  }
+  return found;
+}
 
 /**
  * The subjects of others that a text names.
  * @param own words of the subject that is asked about: what they cover names no other (煤矿's 矿 in 煤质 does not)
  */
-export function foreignSubjects(text: string, own: readonly (string | RegExp)[]): NamedSubject[] {
+export function foreignSubjects(text: string, own: readonly (string | RegExp)[]): readonly NamedSubject[] {
   const key = subjectKey(text);
+  const found = allForeign(key);
+  if (found.length === 0) return found;
   const covered = spansOf(key, own);
-  return patterns.flatMap(({ group, pattern }) =>
-    [...key.matchAll(pattern)].flatMap((match): NamedSubject[] => {
-      const [from, to] = [match.index, match.index + match[0].length];
-      return covered.some(([first, last]) => first <= from && to <= last) ? [] : [{ group, words: match[0] }];
-    }),
-  );
+  return found.filter(({ at: [from, to] }) => !covered.some(([first, last]) => first <= from && to <= last));
 }
 
 /** What sheets are, and whose; when; how things stand: words that say nothing of what a list is about. */

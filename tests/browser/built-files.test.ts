@@ -11,8 +11,8 @@ const scripts = ["", "office", "office/zh-cn", "office/en-us", "office/telemetry
     .filter((name) => name.endsWith(".js"))
     .map((name) => join(part, name)),
 );
-/** The add-in's own and its packages'; the try-out page is for a browser of today. */
-const ours = scripts.filter((name) => !name.startsWith("office/") && !/^(try|pane-alone)\b/.test(name));
+/** The add-in's and the web version's own, and their packages'; the pane alone is for a browser of today. */
+const ours = scripts.filter((name) => !name.startsWith("office/") && !/^pane-alone\b/.test(name));
 
 /** As in webpack.config.js. */
 const LEVEL = 2020;

@@ -1,4 +1,4 @@
-/** Builds the add-in with the try-out page once, and serves it while the browser tests run. */
+/** Builds the site with the pane alone once, and serves it while the browser tests run. */
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -15,7 +15,7 @@ declare module "vitest" {
 /** Builds it anew. @returns its folder */
 export function buildSite(): string {
   const folder = resolve("out/browser-tests");
-  const build = spawnSync("npm", ["run", "build", "--", "--env", "try-out", "--env", `out=${folder}`], {
+  const build = spawnSync("npm", ["run", "build", "--", "--env", "pane-alone", "--env", `out=${folder}`], {
     encoding: "utf8",
     shell: process.platform === "win32",
   });

@@ -36,7 +36,7 @@ function book(rows: Parameters<typeof fill>[1], name = "表"): Uint8Array {
 describe("the try-out page", () => {
   it("says that it is no Excel, shows the sample's cells as Excel would, and asks nobody else for anything", () =>
     onPage(async (page, requests) => {
-      await page.getByText("这是预览，不是 Excel").waitFor();
+      await page.getByText("网页版，不是 Excel").waitFor();
       await openSample(page);
       await page.getByRole("button", { name: "2021年", exact: true }).click();
       expect(await cell(page, "A3").innerText()).toBe("2021/1/1");
@@ -48,9 +48,9 @@ describe("the try-out page", () => {
   it("speaks the browser's language, and the other one on request", () =>
     onPage(
       async (page) => {
-        await page.getByText("A preview, not Excel").waitFor();
+        await page.getByText("Web version, not Excel").waitFor();
         await page.getByRole("button", { name: "中文" }).click();
-        await page.getByText("这是预览，不是 Excel").waitFor();
+        await page.getByText("网页版，不是 Excel").waitFor();
       },
       { locale: "en-US" },
     ));

@@ -75,7 +75,7 @@ describe("values", () => {
       "numbersStoredAsText",
       "numbersStoredAsText",
       "numbersStoredAsText",
-      "unreadableCell",
+      "valuesMarkedInvalid",
     ]);
   });
 
@@ -164,9 +164,11 @@ describe("layouts", () => {
         ["2021-1-1", "乙", 40, "—"],
         ["2021-1-1", "丙", 50, "—"],
         ["2021-1-1", "丁", "—", "—"],
+        ...["甲", "乙", "丙", "丁"].map((station) => ["2021-1-2", station, 40, 60]),
+        ...["甲", "乙", "丙", "丁"].map((station) => ["2020-12-31", station, 40, 60]),
       ]),
     );
-    expect(data.days.map(({ concentrations }) => concentrations)).toEqual([{ PM25: 40 }]);
+    expect(data.days.map(({ concentrations }) => concentrations)[1]).toEqual({ PM25: 40 });
   });
 
   it("with several cities: one is taken, and said so", () => {
@@ -193,7 +195,8 @@ describe("layouts", () => {
       snapshot([head, ["2021-1-2", 99, 51], ["2021-1-3", 37, 52]], { name: "补录" }),
     );
     expect(data.days.map(({ concentrations }) => concentrations.PM25)).toEqual([35, 36, 37]);
-    expect(data.findings).toMatchObject([{ code: "duplicateDay", severity: "error", at: { sheet: "补录", row: 1 } }]);
+    expect(data.findings).toMatchObject([{ code: "sheetsDiffer", severity: "error", at: { sheet: "补录", row: 1 } }]);
+    expect(data.questions).toMatchObject([{ code: "sheetsDiffer", answers: [{ sheet: "补录" }, { sheet: "1月" }] }]);
   });
 
   it("of other things are left alone", () => {
@@ -205,7 +208,7 @@ describe("layouts", () => {
       ["日期", "PM2.5月报送情况"],
       ["2021-1-1", "已报"],
     ]);
-    expect(codes(read(monthsAcross, oneColumn))).toEqual(["noAirSheet"]);
+    expect(codes(read(monthsAcross, oneColumn))).toEqual([]);
   });
 });
 

@@ -18,7 +18,6 @@ function sheetOf(cells: readonly (readonly [key: string, composed: string | null
     name: "月报·公示表",
     tabColor: "#000000",
     freezeRows: 0,
-    printColumns: 2,
     print: { orientation: "portrait", paper: "A4", titleRows: null },
   });
 }

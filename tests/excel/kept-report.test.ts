@@ -32,7 +32,6 @@ function sheetOf() {
     name: "月报·总览",
     tabColor: "#000000",
     freezeRows: 1,
-    printColumns: 2,
     print: { orientation: "portrait", paper: "A4", titleRows: [0, 0] },
   });
 }

@@ -17,6 +17,7 @@ const airUpTo = (...days: Day[]): AirData => ({
   days: days.map((day) => ({
     day,
     concentrations: {},
+    unmonitored: [],
     written: { aqi: null, class: null, primary: null },
     sandDust: false,
     at: { sheet, row: 0, column: 0 },

@@ -51,6 +51,7 @@ const yearOfDays = fc
       return {
         day,
         concentrations: Object.fromEntries(values),
+        unmonitored: [],
         written: { aqi: null, class: null, primary: null },
         sandDust: false,
         at: { sheet, row: index, column: 0 },

@@ -168,6 +168,7 @@ describe("composite index", () => {
     const source = {
       day: date,
       concentrations,
+      unmonitored: [],
       written: { aqi: null, class: null, primary: null },
       sandDust: false,
       at: { sheet: sheetName("日报"), row: 0, column: 0 },

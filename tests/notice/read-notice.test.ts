@@ -174,7 +174,7 @@ describe("what a figure is said for", () => {
     ],
     ["30个建筑面积3000平方米以上在建工地实现喷淋。", ["30个 result", "3000平方米 threshold"]],
     ["氮氧化物排放浓度达到50毫克/立方米以下。", ["50毫克/立方米 result"]],
-    ["重污染天数较2017年下降15%的整改目标已实现。", ["15% target"]],
+    ["重污染天数较2017年下降15%的整改目标已实现。", ["15% target down"]],
     ["新增企业2家，均已完成整治。", ["2家 result"]],
   ])("%s", (text, expected) => {
     expect(roles(text)).toEqual(expected);

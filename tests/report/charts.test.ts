@@ -21,6 +21,7 @@ function assessed(from: Day, until: Day, valuesOf: ValuesOf = clean): AirAssessm
     days.push({
       day,
       concentrations: valuesOf(day),
+      unmonitored: [],
       written: { aqi: null, class: null, primary: null },
       sandDust: false,
       at: { sheet: sheetName("日报"), row: days.length, column: 0 },

@@ -137,6 +137,7 @@ const indexes = (pm25Mean: number, heavy: number): Record<AirIndicatorId, number
 export const airDay = (day: Day): AirDay => ({
   day,
   concentrations: { PM25: 45 },
+  unmonitored: [],
   written: { aqi: null, class: null, primary: null },
   sandDust: false,
   at: { sheet: airSheet, row: day - dayOf(2021, 1, 1) + 3, column: 0 },

@@ -2,7 +2,7 @@
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
-import { yearOf } from "./targets";
+import { yearOf } from "../../notice/claims/changes";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
 const paragraphOf = (reading: NoticeReading, at: number) =>
@@ -28,7 +28,7 @@ export const cutOffsOfTheText: TextRule = (reading) => {
   const days = new Set(named.map(({ end }) => end));
   const [first] = [...named, ...open].sort((a, b) => a.from - b.from);
   if (!first) return [];
-  if (days.size === 0) return [found("textCutOffNotNamed", "warning", first, cited(reading, first))];
+  if (days.size === 0) return [found("textCutOffNotNamed", "note", first, cited(reading, first))];
   if (days.size + (open.length > 0 ? 1 : 0) < 2) return [];
   const years = new Set([...days].flatMap((day) => (day === null ? [] : [civilDate(day).year])));
   const ofTheseYears = since.filter(({ start }) => start !== null && years.has(civilDate(start).year));
@@ -37,7 +37,7 @@ export const cutOffsOfTheText: TextRule = (reading) => {
   const spellings = [...new Set([...byDay, ...open, ...ofTheseYears].map(({ text }) => `“${text}”`))];
   // Two days that are both named may be as the ledgers are kept; "目前" beside a day is of no day at all.
   return [
-    found("textCutOffsMixed", open.length > 0 || days.size > 2 ? "warning" : "note", first, {
+    found("textCutOffsMixed", days.size > 3 ? "warning" : "note", first, {
       cutOffs: spellings.join("、"),
     }),
   ];
@@ -208,41 +208,23 @@ function publishedOn(reading: NoticeReading): { readonly period: TextPeriod; rea
 export const cutOffBeforePublication: TextRule = (reading) => {
   const published = publishedOn(reading);
   if (published === null) return [];
-  return counting(reading)
-    .filter((period) => period.cutOff && period.end !== null && period.end > published.day)
-    .slice(0, 1)
-    .map((period) =>
-      found("textCutOffAfterPublication", "error", period, {
-        ...cited(reading, period),
-        cutOff: isoDate(period.end ?? published.day),
-        published: isoDate(published.day),
-      }),
-    );
+  return (
+    counting(reading)
+      // "截至2021年XX月" is a placeholder, which is told as one.
+      .filter(
+        (period) =>
+          period.cutOff &&
+          !/^[XxＸ×_＿]/.test(reading.plain.slice(period.to)) &&
+          period.end !== null &&
+          period.end > published.day,
+      )
+      .slice(0, 1)
+      .map((period) =>
+        found("textCutOffAfterPublication", "error", period, {
+          ...cited(reading, period),
+          cutOff: isoDate(period.end ?? published.day),
+          published: isoDate(published.day),
+        }),
+      )
+  );
 };
-
-/** "2021年12月16日至12月22日（7天）": the days must be those of the dates. Working days cannot be more than those. */
-export const publicationDays: TextRule = (reading) =>
-  reading.figures.flatMap((figure): TextFinding[] => {
-    const own = reading.periods.findLast(
-      ({ from, to, kind, start, end }) =>
-        to <= figure.from &&
-        kind === "months" &&
-        start !== null &&
-        end !== null &&
-        from >= (reading.sentences[figure.sentence]?.from ?? 0),
-    );
-    if (!own || own.start === null || own.end === null || figure.section !== "publication") return [];
-    const counted = own.end - own.start + 1;
-    const wrong =
-      figure.unit === "天" ? figure.value !== counted : figure.unit === "个工作日" && figure.value > counted;
-    return wrong
-      ? [
-          found(
-            "textPublicationDays",
-            "error",
-            { from: own.from, to: figure.to },
-            { ...cited(reading, { from: own.from, to: figure.to }), stated: figure.value, counted },
-          ),
-        ]
-      : [];
-  });

@@ -1,6 +1,7 @@
 /** The problem must be answered and the goal stated: by figures of the same indicators. */
 import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
-import type { NoticeReading } from "../../notice/reading/notice-text";
+import type { Stretch } from "../../notice/claims/stretch";
+import type { Clause, NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 /** A problem speaks of an indicator's state, not merely of its name. */
@@ -8,36 +9,109 @@ const STATE = /上升|下降|超标|不降反升|恶化|反弹|偏高|偏低|不
 /** A season or place that narrows the indicator. */
 const SEASON = /采暖期|采暖季|供暖期|枯水期|汛期|丰水期|冬春季|夏季/;
 
-export const problemAnswered: TextRule = (reading) => {
-  const answers = reading.figures.filter(
-    ({ subject, role, section }) => subject !== null && role !== "target" && tells(section),
+interface Asked extends Span {
+  readonly label: string;
+  readonly item: number;
+  readonly isAnswered: boolean;
+}
+
+/** Named rates of any kind: 秸秆离田率, 湿地保护比例. */
+const RATE = /([\u4e00-\u9fa5]{2,10}(?:率|比例))(?:[^。；\d率]{0,8}，)?(?:\d{4}年)?[^，。；\d率]{0,6}$/;
+/** A change that a problem tells is no level of the thing that changed. */
+const COMPARED = /[较比占增升降]/;
+
+/** The indicators of the table that a clause of the problem tells a state or a figure of. */
+function termsAsked(reading: NoticeReading, clause: Clause, item: number): Asked[] {
+  const words = reading.plain.slice(clause.from, clause.to);
+  const figured = new Set(
+    reading.figures.flatMap(({ from, subject }) => (from >= clause.from && from < clause.to ? [subject] : [])),
   );
-  const answered = new Set(answers.map(({ subject }) => subject));
+  return termsIn(words).flatMap(({ id, from }): Asked[] => {
+    if (!STATE.test(words) && !figured.has(id)) return [];
+    const season = SEASON.exec(words.slice(0, from))?.[0] ?? "";
+    const isAnswered = reading.figures.some(
+      ({ subject, role, section, paragraph }) =>
+        subject === id && role !== "target" && tells(section) && itemIs(reading, paragraph, item),
+    );
+    return [{ from: clause.from, to: clause.to, label: `${season}${indicatorTerm(id).label}`, item, isAnswered }];
+  });
+}
+
+const itemIs = (reading: NoticeReading, paragraph: number, item: number): boolean =>
+  reading.paragraphs[paragraph]?.item === item;
+
+/** Rates that no table names, where the problem gives their level: the results must give it too. */
+function ratesAsked(reading: NoticeReading, stretches: readonly Stretch[], clause: Clause, item: number): Asked[] {
+  return stretches.flatMap(({ figure }): Asked[] => {
+    const sentence = reading.sentences[figure.sentence]?.from ?? figure.from;
+    const name = RATE.exec(reading.plain.slice(sentence, figure.from))?.[1]?.replace(/^.*(?:年|的)/, "");
+    if (figure.from < clause.from || figure.to > clause.to || figure.unit !== "%" || figure.subject !== null) return [];
+    if (name === undefined || name.length < 3 || figure.role !== "result" || COMPARED.test(name)) return [];
+    const isAnswered = stretches.some(
+      (other) =>
+        other.figure.unit === "%" &&
+        tells(other.figure.section) &&
+        itemIs(reading, other.figure.paragraph, item) &&
+        other.before.includes(name.slice(-4)),
+    );
+    return [{ from: clause.from, to: clause.to, label: name, item, isAnswered }];
+  });
+}
+
+export const problemAnswered: TextRule = (reading, { stretches }) => {
   const told = new Set<string>();
-  // A cell with the problem alone answers nothing, and need not.
-  if (!reading.paragraphs.some(({ role }) => tells(role))) return [];
+  const answered = new Set(reading.paragraphs.flatMap(({ role, item }) => (tells(role) ? [item] : [])));
   return reading.clauses.flatMap((clause): TextFinding[] => {
-    const paragraph = reading.paragraphs[reading.sentences[clause.sentence]?.paragraph ?? -1];
-    const words = reading.plain.slice(clause.from, clause.to);
-    if (paragraph?.role !== "problem" || !STATE.test(words)) return [];
-    return termsIn(words).flatMap(({ id, from }): TextFinding[] => {
-      const { label } = indicatorTerm(id);
-      if (answered.has(id) || told.has(id)) return [];
-      told.add(id);
-      const season = SEASON.exec(words.slice(0, from))?.[0] ?? "";
-      const others = [
-        ...new Set(answers.flatMap(({ subject }) => (subject === null ? [] : [indicatorTerm(subject).label]))),
-      ];
+    const at = reading.sentences[clause.sentence]?.paragraph ?? -1;
+    const paragraph = reading.paragraphs[at];
+    // A cell with the problem alone answers nothing, and need not; a report may end with what is still wrong.
+    if (paragraph?.role !== "problem" || !answered.has(paragraph.item) || isLast(reading, at)) return [];
+    const asked = [
+      ...termsAsked(reading, clause, paragraph.item),
+      ...ratesAsked(reading, stretches, clause, paragraph.item),
+    ].filter(({ isAnswered }) => !isAnswered);
+    return asked.flatMap(({ label, item }): TextFinding[] => {
+      if (told.has(`${item}/${label}`)) return [];
+      told.add(`${item}/${label}`);
       return [
-        found("textProblemUnanswered", "error", clause, {
+        found("textProblemUnanswered", "warning", clause, {
           ...cited(reading, clause),
-          subject: `${season}${label}`,
-          answered: others.join("、"),
+          subject: label,
+          answered: answersOf(reading, item),
         }),
       ];
     });
   });
 };
+
+/** Behind all results. */
+const isLast = ({ paragraphs }: NoticeReading, at: number): boolean =>
+  !paragraphs.slice(at + 1).some(({ role, item }) => tells(role) && item === paragraphs[at]?.item);
+
+const answersOf = (reading: NoticeReading, item: number): string =>
+  [
+    ...new Set(
+      reading.figures.flatMap(({ subject, role, section, paragraph }) =>
+        subject !== null && role !== "target" && tells(section) && itemIs(reading, paragraph, item)
+          ? [indicatorTerm(subject).label]
+          : [],
+      ),
+    ),
+  ].join("、");
+
+const PETITIONS = /信访|投诉|举报|反映/;
+
+/** "受理信访投诉28件" in the problem, and not a word about them in the results. */
+export const petitionsAnswered: TextRule = (reading, { stretches }) =>
+  stretches.flatMap(({ figure, before, after }): TextFinding[] => {
+    const item = reading.paragraphs[figure.paragraph]?.item ?? 0;
+    const results = reading.paragraphs.filter(({ role, item: own }) => tells(role) && own === item);
+    if (figure.section !== "problem" || !/^[件起次]$/.test(figure.unit) || !PETITIONS.test(before + after)) return [];
+    if (results.length === 0 || results.some(({ text }) => PETITIONS.test(text))) return [];
+    return [
+      found("textPetitionsUnanswered", "note", figure.phrase, { ...cited(reading, figure.phrase), count: figure.text }),
+    ];
+  });
 
 /** "达到《……》确定的环境质量目标": a goal without its value. */
 export const goalByReference: TextRule = (reading) =>

@@ -2,8 +2,9 @@
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
-import { partGroups } from "./parts-and-totals";
-import { cited, found, tells, textBefore, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
+import type { Claims } from "../../notice/claims/read-claims";
+import type { Stretch } from "../../notice/claims/stretch";
+import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 /** Smaller numbers meet by chance. */
 const TELLING = 10;
@@ -11,7 +12,8 @@ const TELLING = 10;
 const bareNoun = (noun: string): string => noun.replace(/会议/g, "会").replace(/[“”‘’\s]/g, "");
 
 /** "会议12次" in one item and "会审会12次" in the next: the same deed, the same kind of thing, the same number. */
-export const sameNumberTwice: TextRule = (reading) => {
+export const sameNumberTwice: TextRule = (reading, claims) => {
+  const isAlone = alone(claims);
   const figures = reading.figures.filter(
     ({ role, section, value, unit, verb, noun, approximate }) =>
       role === "result" &&
@@ -30,7 +32,9 @@ export const sameNumberTwice: TextRule = (reading) => {
       first.value === second.value &&
       first.verb === second.verb &&
       a !== b &&
-      a.at(-1) === b.at(-1);
+      a.slice(-1) === b.slice(-1) &&
+      isAlone(first) &&
+      isAlone(second);
     return copied
       ? [
           found("textSameNumberTwice", "warning", second.phrase, {
@@ -50,45 +54,63 @@ const pairs = <Item>(items: readonly Item[]): readonly (readonly [Item, Item])[]
 const USUAL =
   /年?(?:平均|均值|浓度)|(?:全|我|本)?[市县区]|城区|环境空气|年度|累计|污染|[的为达到]|重度及以上|天数|与|和/g;
 
-const quantity = (reading: NoticeReading, figure: TextFigure): string | null => {
+/** All that is said in front of the number in its clause, without its time: 工业园区PM2.5平均浓度 is not 全市's. */
+function quantity(reading: NoticeReading, figure: TextFigure): string | null {
   const { subject } = figure;
-  if (subject !== null)
-    return `${subject}/${textBefore(reading, figure)
+  if (subject !== null) {
+    const start = reading.clauses[figure.clause]?.from ?? figure.from;
+    const words = reading.masked.slice(Math.max(start, lastFigureEnd(reading, figure)), figure.from);
+    return `${subject}/${words
       .replace(indicatorTerm(subject).pattern, "")
       .replace(USUAL, "")
-      .replace(/[■，、\s\d年月日]|截[至止]/g, "")}`;
+      .replace(/[■，、：\s\d年月日]|截[至止]/g, "")}`;
+  }
   // A short noun (企业, 会议) says too little to be one thing.
   const noun = bareNoun(figure.noun);
-  return noun.length >= 4 && figure.verb !== null ? `${figure.verb}/${noun}` : null;
-};
+  return noun.length >= 6 && figure.verb !== null ? `${figure.verb}/${noun}` : null;
+}
+
+const lastFigureEnd = ({ figures }: NoticeReading, figure: TextFigure): number =>
+  figures[figures.indexOf(figure) - 1]?.to ?? 0;
+
+/** Figures that stand in lists, in brackets or in comparisons share their words with others. */
+function alone({ totals, outcomes, changes }: Claims): (figure: TextFigure) => boolean {
+  const listed = new Set([
+    ...totals.flatMap(({ parts }) => parts),
+    ...outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)),
+    ...changes.flatMap(({ from, to }) => [from, to]),
+  ]);
+  return (figure) => !listed.has(figure);
+}
+
+const samePeriod = ({ period: a }: TextFigure, { period: b }: TextFigure): boolean =>
+  a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end && a.samePeriod === b.samePeriod);
 
 /** One quantity, one period, two values. Parts of a total are not compared: they may share a name. */
-export const twoValuesOfOneThing: TextRule = (reading) => {
-  const parts = new Set(partGroups(reading).flatMap((group) => group.parts));
+export const twoValuesOfOneThing: TextRule = (reading, claims) => {
+  const isAlone = alone(claims);
   const figures = reading.figures.flatMap((figure) => {
     const key = quantity(reading, figure);
     return key !== null &&
-      (figure.role === "result" || figure.role === "base") &&
+      figure.role === "result" &&
       figure.unit !== "%" &&
       tells(figure.section) &&
       !figure.approximate &&
-      !parts.has(figure)
+      figure.bound === null &&
+      isAlone(figure)
       ? [{ figure, key }]
       : [];
   });
   return pairs(figures).flatMap(([first, second]): TextFinding[] => {
     const [a, b] = [first.figure, second.figure];
-    const samePeriod =
-      a.period === b.period ||
-      (a.period !== null &&
-        b.period !== null &&
-        a.period.start === b.period.start &&
-        a.period.end === b.period.end &&
-        a.period.samePeriod === b.period.samePeriod);
     const differs =
-      first.key === second.key && a.unit === b.unit && a.role === b.role && samePeriod && a.value !== b.value;
-    // "完成2户……，完成3户……" in one sentence tells of two things.
-    if (!differs || (a.sentence === b.sentence && a.subject === null)) return [];
+      first.key === second.key &&
+      a.unit === b.unit &&
+      samePeriod(a, b) &&
+      a.value !== b.value &&
+      a.sentence !== b.sentence;
+    // A level changes from day to day: without a period two of them are of two times.
+    if (!differs || (a.subject !== null && a.period === null) || itemOf(reading, a) !== itemOf(reading, b)) return [];
     return [
       found("textTwoValues", "error", b.phrase, {
         ...cited(reading, b.phrase),
@@ -98,3 +120,59 @@ export const twoValuesOfOneThing: TextRule = (reading) => {
     ];
   });
 };
+
+const itemOf = (reading: NoticeReading, { paragraph }: TextFigure): number => reading.paragraphs[paragraph]?.item ?? 0;
+
+const ANAPHORA = /^(?:(?:对|将|目前|经复核|经核查|截至.*)?)(?:上述|以上|该|这)$/;
+const WHOLLY = /^[^，。；]{0,14}(?:已?全部|均已?|已均|都已)/;
+
+/** "上述195个地块", "3家农家乐已全部恢复": things named before, by their number. */
+export const namedAgain: TextRule = (reading, { stretches, totals }) =>
+  stretches.flatMap((again, index): TextFinding[] => {
+    const { figure, before, after } = again;
+    const pointing = ANAPHORA.test(before.replace(/^.*?(?=上述|以上|这|该)/, ""));
+    const wholly = before === "" && WHOLLY.test(after);
+    if ((!pointing && !wholly) || figure.approximate || figure.section === "goal" || !countsThings(figure.unit))
+      return [];
+    const noun = /^[\p{Script=Han}]{2,8}?(?=已|均|都|全部|$)/u.exec(after)?.[0] ?? "";
+    const earlier = stretches
+      .slice(0, index)
+      .filter(
+        (other) =>
+          other.figure.unit === figure.unit &&
+          itemOf(reading, other.figure) === itemOf(reading, figure) &&
+          other.figure.role !== "threshold",
+      );
+    const named = pointing
+      ? earlier
+      : earlier.filter(
+          (other) => noun.length >= 2 && tells(other.figure.section) && `${other.before}${other.after}`.includes(noun),
+        );
+    const last = named.at(-1);
+    if (
+      !last ||
+      fitsAny(
+        figure,
+        named,
+        totals.flatMap(({ total }) => (total === figure ? [] : [total.value])),
+      )
+    )
+      return [];
+    return [
+      found("textTwoValues", "warning", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        otherWhere: whereOf(reading, last.figure.from),
+        otherQuote: wordsOf(reading, last.figure),
+      }),
+    ];
+  });
+
+/** An earlier number, or the sum of those that end the list before it. */
+function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
+  if (totals.includes(value) || named.some(({ figure }) => figure.value === value)) return true;
+  const counts = named.filter(({ figure }) => figure.unit === unit).map(({ figure }) => figure.value);
+  return counts.some((_, from) =>
+    counts.slice(from).some((__, length) => length > 0 && sum(counts.slice(from, from + length + 1)) === value),
+  );
+}
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,6 @@
 /** What every rule on the text of a notice has to hand: quoting, naming the place, and the figures around a figure. */
 import { finding, type Finding, type FindingCode, type FindingFacts, type Severity } from "../../findings/finding";
+import type { Claims } from "../../notice/claims/read-claims";
 import { fieldLabels } from "../../notice/templates/field-labels";
 import type { NoticeReading, SectionRole, Span, TextFigure } from "../../notice/reading/notice-text";
 
@@ -8,7 +9,7 @@ export interface TextFinding extends Span {
   readonly finding: Finding;
 }
 
-export type TextRule = (reading: NoticeReading) => readonly TextFinding[];
+export type TextRule = (reading: NoticeReading, claims: Claims) => readonly TextFinding[];
 
 export const found = <Code extends FindingCode>(
   code: Code,
@@ -37,7 +38,9 @@ export function whereOf(reading: NoticeReading, at: number): string {
     ? "标题"
     : paragraph.role === "completion"
       ? `第${index + 1}段`
-      : fieldLabels[paragraph.role].title;
+      : paragraph.role === "plan"
+        ? "下一步工作"
+        : fieldLabels[paragraph.role].title;
 }
 
 const QUOTE_LENGTH = 48;

@@ -1,5 +1,6 @@
 /** Numbers that announce how many things follow or went before: 8个方面措施, 9项措施, 四十三项整改任务, 等处设立7个点位. */
 import type { NoticeReading, Paragraph, Span, TextFigure } from "../../notice/reading/notice-text";
+import type { Stretch } from "../../notice/claims/stretch";
 import { whereOf, cited, found, spanOf, tells, type TextFinding, type TextRule } from "./rule";
 
 const ASPECTS = /^(?:个|项|大)?(?:方面|措施|举措|重点工作|工作措施|工作举措|环节|重点任务|重点措施)/;
@@ -18,12 +19,17 @@ function childrenOf({ paragraphs }: NoticeReading, index: number): readonly Para
     : [];
 }
 
+/** "以下5项工作：": announces what follows. */
+const ANNOUNCED = /(?:以下|下列|如下|从|围绕|抓好?|做好|落实)$/;
+
 /** "通过8个方面措施……重点开展以下工作：" and then ten numbered items. */
-export const aspectsAgainstItems: TextRule = (reading) =>
-  reading.figures.flatMap((figure): TextFinding[] => {
-    if (!/^(?:项|个|条|方面)$/.test(figure.unit) || (figure.unit !== "方面" && !ASPECTS.test(figure.noun))) return [];
+export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
+  stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
+    if (!/^(?:项|个|条|方面|大)$/.test(figure.unit)) return [];
     const paragraph = reading.paragraphs[figure.paragraph];
-    if (!paragraph || figure.value > 40) return [];
+    const announces = ANNOUNCED.test(before) && (endMark === "：" || paragraph?.text.endsWith("：") === true);
+    const named = figure.unit === "方面" || ASPECTS.test(figure.noun) || ASPECTS.test(after);
+    if (!paragraph || figure.value > 40 || !(named || announces)) return [];
     const items =
       childrenOf(reading, figure.paragraph).length ||
       (figure.from < (paragraph.spoken[0]?.from ?? 0) ? paragraph.spoken.length : 0);
@@ -82,7 +88,7 @@ function listBefore(reading: NoticeReading, figure: TextFigure): List | null {
   const acts =
     DEED.test(list.elements.at(-1)?.slice(1) ?? "") ||
     /[对在为由将把]/.test((list.elements[0] ?? "").slice(0, 1)) ||
-    /共|合计|累计|每/.test(list.elements.at(-1) ?? "");
+    /共|合计|累计|每|各|分别|依次|均|有$/.test(list.elements.at(-1) ?? "");
   return acts ? null : list;
 }
 
@@ -121,27 +127,73 @@ export const countsAgainstLists: TextRule = (reading) =>
         ];
   });
 
-/** "在A、B、C等处设立7个……点位". */
+const AT_PLACES =
+  /(?:在|于|对)?([^，。；：]+、[^，。；：]+?)等(?:处|地|地点|点位|路段|区域|位置|路口)(?:共|共计|设立|设置|建立|建成|布设|安装|增设|新设)/;
+const OF_PLACES = /(?:在|于|对|涉及)?([^，。；：]+、[^，。；：]+?)等(?:共|共计)?$/;
+/** Of towns and units named by three or more of them the rest could be named as well. */
+const NAMED_AT_LEAST = 3;
+
+/** "在A、B、C等处设立7个……点位", "A、B、C等5个镇". */
 export const fewerNamed: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
     const clause = reading.clauses[figure.clause];
-    if (!clause || !/^(?:个|处|座)$/.test(figure.unit)) return [];
+    if (!clause || !/^(?:个|处|座|家|条)$/.test(figure.unit)) return [];
     const before = reading.plain.slice(clause.from, figure.from);
-    const match =
-      /(?:在|于|对)?([^，。；：]+、[^，。；：]+?)等(?:处|地|地点|点位|路段|区域|位置|路口)(?:共|共计|设立|设置|建立|建成|布设|安装|增设|新设)/.exec(
-        before,
-      );
-    const named = match?.[1]?.split("、").length ?? 0;
-    return match && named < figure.value
-      ? [
-          found("textFewerNamed", "note", spanOf(clause, figure.phrase), {
-            ...cited(reading, spanOf(clause, figure.phrase)),
-            stated: figure.value,
-            named,
-          }),
-        ]
-      : [];
+    const places = AT_PLACES.exec(before)?.[1]?.split("、").length ?? 0;
+    const others = OF_PLACES.exec(before)?.[1]?.split("、").length ?? 0;
+    const named = places || (others >= NAMED_AT_LEAST && figure.value <= 2 * others ? others : 0);
+    if (named === 0 || named >= figure.value) return [];
+    const span = spanOf(clause, figure.phrase);
+    return [found("textFewerNamed", "note", span, { ...cited(reading, span), stated: figure.value, named })];
   });
+
+const LISTED_NAMES = /(?:分别|依次)[^，。；：、]{0,12}$/;
+
+/** "A、B、C分别为1、2、3": as many values as names. */
+export const valuesAgainstNames: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((first, index): TextFinding[] => {
+    if (!LISTED_NAMES.test(first.before)) return [];
+    const values = [first];
+    for (const next of stretches.slice(index + 1)) {
+      const bare = next.before === "" || /^[和及与]$/.test(next.before);
+      if (!bare || next.figure.sentence !== first.figure.sentence || (next.mark !== "、" && next.mark !== "")) break;
+      values.push(next);
+    }
+    const names = namesBefore(reading, first);
+    if (values.length < 2 || names === null || values.length === names.least || values.length === names.most) return [];
+    const span = { from: names.from, to: values.at(-1)?.figure.to ?? first.figure.to };
+    return [
+      found("textListCountDiffers", "warning", span, {
+        ...cited(reading, span),
+        stated: values.length,
+        listed: names.least,
+      }),
+    ];
+  });
+
+/** The names in front of 分别, in its clause or the one before; null: no list of names without figures of its own. */
+function namesBefore(
+  reading: NoticeReading,
+  first: Stretch,
+): (Span & { readonly least: number; readonly most: number }) | null {
+  const own = reading.clauses[first.figure.clause];
+  const before = reading.clauses[first.figure.clause - 1];
+  if (!own) return null;
+  const head = { from: own.from, to: first.figure.from };
+  const clause = reading.plain.slice(head.from, head.to).includes("、")
+    ? head
+    : before?.sentence === own.sentence
+      ? before
+      : null;
+  if (clause === null) return null;
+  const told = reading.figures.filter(
+    ({ from, to }) => from >= clause.from && to <= clause.to && from < first.figure.from,
+  );
+  // A number of the names themselves (四个点位) is no value of theirs.
+  if (told.some(({ unit }) => !/^[个家项条座处]$/.test(unit)) || told.length > 1) return null;
+  const list = listIn(reading.plain, clause.from, clause.to, 2);
+  return list && { ...clause, least: list.elements.length, most: list.most };
+}
 
 /** Enough of one name's pairs of characters stand in the other. */
 function alike(a: string, b: string): boolean {
@@ -172,22 +224,16 @@ export const measuresDropped: TextRule = (reading) =>
   });
 
 const TASKS = /任务|问题(?!整改率)|目标/;
+const AIMED = /^(?:紧盯|围绕|聚焦|对照|针对|瞄准|扭住|盯住)$/;
 const DONE = /完成|销号|整改到位|办结|达到序时|正在整改|已整改|达到|推进/;
 
-/** "紧盯四十三项整改任务目标": neither listed, nor said how many are done. */
+/** "紧盯四十三项整改任务目标": aimed at, and neither listed nor said how many are done. */
 export const tasksNotListed: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
-    if (
-      !/^[项个条]$/.test(figure.unit) ||
-      !TASKS.test(figure.noun) ||
-      figure.value < 2 ||
-      !tells(figure.section) ||
-      ASPECTS.test(figure.noun)
-    )
-      return [];
-    const sentence = reading.sentences[figure.sentence];
     const paragraph = reading.paragraphs[figure.paragraph];
-    if (!sentence || !paragraph || figure.verb === "完成" || figure.verb === "销号") return [];
+    if (!/^[项个条]$/.test(figure.unit) || !TASKS.test(figure.noun) || figure.value < 2 || !tells(figure.section))
+      return [];
+    if (!paragraph || !AIMED.test(figure.verb ?? "") || ASPECTS.test(figure.noun)) return [];
     // Up to the next paragraph's end: "……现已全部完成整改。"
     const words = reading.plain.slice(figure.to, (reading.paragraphs[figure.paragraph + 1] ?? paragraph).to);
     const listed =
@@ -198,7 +244,6 @@ export const tasksNotListed: TextRule = (reading) =>
       /(?:全部|均|现已)[^，。；]{0,10}(?:完成|整改|销号|办结)/.test(words) ||
       reading.figures.some(
         (other) =>
-          other !== figure &&
           other.unit === figure.unit &&
           tells(other.section) &&
           other.from > figure.from &&
@@ -208,19 +253,23 @@ export const tasksNotListed: TextRule = (reading) =>
     return listed || answered
       ? []
       : [
-          found("textTasksNotListed", "error", figure.phrase, {
+          found("textTasksNotListed", "warning", figure.phrase, {
             ...cited(reading, figure.phrase),
             count: `${reading.text.slice(figure.from, figure.to)}${figure.noun}`,
           }),
         ];
   });
 
+/** Numbers of one style under one heading; cells of a table number by themselves, and the top level runs through all fields. */
+const keyOf = ({ item, parent, number, role }: Paragraph): string =>
+  `${item}/${parent ?? "-"}/${number?.style ?? ""}/${number?.style === "chinese" ? "" : role}`;
+
 /** 1, 2, 4: an item was lost, or numbered twice. */
 export const itemNumbers: TextRule = (reading) => {
   const groups = new Map<string, Paragraph[]>();
   for (const paragraph of reading.paragraphs) {
     if (paragraph.number === null) continue;
-    const key = `${paragraph.parent ?? "-"}/${paragraph.number.style}`;
+    const key = keyOf(paragraph);
     groups.set(key, [...(groups.get(key) ?? []), paragraph]);
   }
   const numbered = [...groups.values()].map((items) =>

@@ -1,12 +1,13 @@
 /** Goals, yearly targets, bases and results of one indicator held against each other. */
+import { yearOf } from "../../notice/claims/changes";
 import { civilDate } from "../../calendar/day";
 import { indicatorTerm, type IndicatorTermId } from "../../notice/reading/indicator-terms";
-import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
-export const yearOf = (period: TextPeriod | null): number | null =>
-  period?.end === null || period === null ? null : civilDate(period.end).year;
+/** A level that is asked for; "下降5%" is a change. */
+const isLevel = ({ role, direction }: TextFigure): boolean => role === "target" && direction === null;
 
 interface GoalLimit {
   readonly goal: TextFigure;
@@ -63,7 +64,7 @@ export const targetsAgainstGoals: TextRule = (reading) =>
       )
         return [];
       const facts = { ...cited(reading, figure.phrase), goal: wordsOf(reading, goal), limit: wording };
-      if (figure.role === "target")
+      if (isLevel(figure))
         return [
           found("textTargetLooserThanGoal", "error", figure.phrase, {
             ...facts,
@@ -82,14 +83,18 @@ export const targetsAgainstGoals: TextRule = (reading) =>
 export const targetsAgainstBases: TextRule = (reading) =>
   reading.figures.flatMap((target): TextFinding[] => {
     const { subject } = target;
-    if (target.role !== "target" || subject === null) return [];
+    if (!isLevel(target) || subject === null) return [];
     const base = basesOf(reading, subject).find(
       ({ unit, period, value }) =>
-        unit === target.unit && yearOf(period) !== null && looser(subject, target.value, value),
+        unit === target.unit &&
+        period?.kind === "year" &&
+        !period.samePeriod &&
+        yearOf(period) !== null &&
+        looser(subject, target.value, value),
     );
     return base
       ? [
-          found("textTargetLooserThanBase", "error", target.phrase, {
+          found("textTargetLooserThanBase", "warning", target.phrase, {
             ...cited(reading, target.phrase),
             target: target.text,
             base: base.text,
@@ -113,7 +118,7 @@ export const resultsAgainstGoals: TextRule = (reading) =>
     if (result.role !== "result" || subject === null || !tells(result.section) || !ofWholeYear(result)) return [];
     const goal = reading.figures.find(
       (figure) =>
-        figure.role === "target" &&
+        isLevel(figure) &&
         figure.section === "goal" &&
         figure.subject === subject &&
         figure.unit === result.unit &&
@@ -138,10 +143,11 @@ const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于�
 export const resultsAgainstTargets: TextRule = (reading) =>
   reading.figures.flatMap((result): TextFinding[] => {
     const { subject } = result;
-    if (result.role !== "result" || subject === null || !tells(result.section)) return [];
+    // "达到80%以上" is asked for, as a rule.
+    if (result.role !== "result" || subject === null || result.bound !== null || !tells(result.section)) return [];
     const target = reading.figures.find(
       (figure) =>
-        figure.role === "target" &&
+        isLevel(figure) &&
         figure.subject === subject &&
         figure.unit === result.unit &&
         figure.from > result.from &&
@@ -163,3 +169,27 @@ export const resultsAgainstTargets: TextRule = (reading) =>
       }),
     ];
   });
+
+/** "同比下降2.9%……超额完成同比下降5%的任务": a change held against the change that was asked for, in one sentence. */
+export const changesAgainstTargets: TextRule = (reading) =>
+  reading.figures.flatMap((change): TextFinding[] => {
+    const sentence = reading.sentences[change.sentence];
+    if (change.role !== "change" || change.subject === null || !sentence || !tells(change.section)) return [];
+    const target = reading.figures.find((figure) => isAsked(change, figure));
+    const claim = reading.plain.slice(change.to, sentence.to);
+    if (!target || change.value >= target.value || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
+    return [
+      found("textGoalMissed", "error", change.phrase, {
+        ...cited(reading, change.phrase),
+        value: change.text,
+        goal: wordsOf(reading, target),
+        limit: `不少于 ${target.text}`,
+      }),
+    ];
+  });
+
+/** A target of the same indicator, unit and direction, behind the change in its sentence. */
+function isAsked(change: TextFigure, target: TextFigure): boolean {
+  if (target.role !== "target" || target.sentence !== change.sentence || target.from < change.to) return false;
+  return target.unit === change.unit && target.subject === change.subject && target.direction === change.direction;
+}

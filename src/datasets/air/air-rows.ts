@@ -27,6 +27,10 @@ export interface AirRow {
   readonly primary: readonly Pollutant[] | null;
   /** The sheet's own word for a sand-dust day. */
   readonly sandDust: boolean;
+  /** The same with sand deducted, where the sheet has columns of both. */
+  readonly deducted?: Concentrations;
+  /** A question about it is open: several rows or columns could be meant. */
+  readonly doubtful?: true;
   readonly at: CellRef;
 }
 

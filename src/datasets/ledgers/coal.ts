@@ -39,10 +39,17 @@ export const boilers = ledger("boilers", {
   telling: [/锅炉|蒸吨|t\/h|蒸发量/],
   datedBy: "doneOn",
   knownBy: ["user", "number", "tonnage"],
+  countedIn: ["台", "台套", "座"],
   columns: {
     user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),
     tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量").unit("蒸吨"),
+    fuel: choice("燃料种类", "燃料类型", "燃料", "使用燃料", "锅炉类型")
+      .of({
+        coal: ["燃煤", "煤炭", "煤", "原煤", "型煤", "散煤", "兰炭"],
+        other: ["燃气", "天然气", "生物质", "燃油", "柴油", "醇基", "电", "电加热", "沼气"],
+      })
+      .optional(),
     replacement: text("替代方式", "清洁能源替代", "替代能源", "替代方案", "处置方式").optional(),
     state: workState("淘汰情况", "完成情况", "进展", "是否完成", "状态"),
     doneOn: date("淘汰日期", "淘汰时间", "完成日期", "完成时间", "拆除日期", "拆除时间").optional(),
@@ -61,22 +68,12 @@ export const cleanHeating = ledger("cleanHeating", {
     /(?:农村|冬季).{0,4}取暖/,
   ],
   telling: [/取暖|采暖|供暖|煤改/],
-  identifiedBy: ["township"],
+  identifiedBy: ["township", "village"],
   columns: {
-    township: text(
-      "乡镇",
-      "乡镇街道",
-      "乡（镇）",
-      "乡镇（街道）",
-      "街道",
-      "区域",
-      "镇街",
-      "行政村",
-      "村名",
-      "村（社区）",
-      "村组",
-      "村",
-    ),
+    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街", "片区", "县区")
+      .otherwiseFrom("village")
+      .filledDown(),
+    village: text("行政村", "村名", "村（社区）", "村组", "村", "社区", "村庄", "自然村", "小区").optional(),
     planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户"),
     done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户"),
   },
@@ -103,9 +100,10 @@ export const coalSamples = ledger("coalSamples", {
     /煤质/,
     /(?:散煤|煤炭|用煤|型煤|煤)(?:产品)?(?:质量)?(?:抽检|检测|检验|抽样|抽查|化验|送检)/,
   ],
-  telling: [/灰分|硫分?|煤/],
+  telling: [/灰分|硫分?|煤|样品/],
   datedBy: "date",
   identifiedBy: ["batch"],
+  countedIn: ["批次", "批", "个", "组", "份"],
   columns: {
     date: date("抽检日期", "采样日期", "检测日期", "抽检时间", "日期"),
     vendor: text("被检单位", "经销点", "受检单位", "企业名称", "单位名称", "销售点"),

@@ -1,7 +1,29 @@
 /** 强化扬尘综合防控：sites, bare land, street cleaning, enclosures, road repair. */
 import { choice, date, flag, ledger, number, text, titled, workState } from "../declare-ledger";
 
+/** 施工阶段: what is going on at a site that is under way. */
+const constructionStages = [
+  ...["土方", "土石方", "基坑", "基础", "桩基", "地基", "地下室", "主体", "结构", "砌体", "砌筑", "封顶", "外立面"],
+  ...[
+    "装饰",
+    "装修",
+    "粉刷",
+    "安装",
+    "附属",
+    "管网",
+    "配套",
+    "绿化",
+    "收尾",
+    "拆除",
+    "平整",
+    "未完工",
+    "未竣工",
+    "复工",
+  ],
+];
+
 export const constructionSites = ledger("constructionSites", {
+  countedIn: ["个", "处"],
   title: titled("建筑施工工地台账", "Construction sites"),
   named: [
     "施工工地",
@@ -20,8 +42,21 @@ export const constructionSites = ledger("constructionSites", {
     site: text("工地名称", "项目名称", "工程名称", "工地", "项目"),
     builder: text("施工单位", "建设单位", "责任单位").optional(),
     area: number("建筑面积", "施工面积", "面积").unit("平方米"),
-    state: choice("工程状态", "施工状态", "状态", "是否在建")
-      .of({ building: ["在建", "施工中", "是"], stopped: ["停工", "完工", "竣工", "否"] })
+    state: choice(
+      "工程状态",
+      "施工状态",
+      "状态",
+      "是否在建",
+      "施工阶段",
+      "施工进度",
+      "形象进度",
+      "工程进度",
+      "建设状态",
+    )
+      .of({
+        building: ["在建", "施工中", "是", ...constructionStages],
+        stopped: ["停工", "完工", "竣工", "否", "停建", "缓建", "已完成", "交付", "未开工", "未动工", "拟建"],
+      })
       .optional(),
     fenced: flag("围挡", "施工围挡", "周边围挡", "工地周边围挡").optional(),
     covered: flag("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖").optional(),
@@ -29,7 +64,7 @@ export const constructionSites = ledger("constructionSites", {
     hardened: flag("路面硬化", "道路硬化", "场地硬化").optional(),
     washed: flag("车辆冲洗", "出入车辆冲洗", "出入车辆清洗", "冲洗设施").optional(),
     sealed: flag("密闭运输", "渣土车密闭运输", "渣土密闭运输").optional(),
-    spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋"),
+    spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋").optional(),
   },
 });
 

@@ -96,7 +96,7 @@ export const scatteredPolluters = ledger("scatteredPolluters", {
     enterprise: text("企业名称", "单位名称", "企业", "名称", "点位名称"),
     category: text("整治类别", "整治类型", "处置方式", "分类", "类别").optional(),
     measure: text("整治措施", "整治内容", "整治要求", "措施").optional(),
-    foundOn: date("排查日期", "发现日期", "排查时间", "发现时间", "新增日期", "列入日期"),
+    foundOn: date("排查日期", "发现日期", "排查时间", "发现时间", "新增日期", "列入日期").optional(),
     state: workState("整治情况", "完成情况", "整治状态", "进展", "是否完成"),
     doneOn: date("完成日期", "完成时间", "整治完成时间").optional(),
   },
@@ -108,6 +108,7 @@ export const lookBacks = ledger("lookBacks", {
   telling: [/复燃|反弹|回看|回头看/],
   datedBy: "date",
   knownBy: ["date", "subject", "kind"],
+  countedIn: ["次", "家次", "户次"],
   columns: {
     date: date("检查日期", "检查时间", "回看日期", "复查日期", "日期", "时间"),
     subject: text("检查对象", "企业名称", "单位名称", "被检单位", "点位", "对象"),

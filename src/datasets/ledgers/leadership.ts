@@ -8,16 +8,27 @@ export const meetings = ledger("meetings", {
   breadth: "anyField",
   datedBy: "date",
   identifiedBy: ["date", "name", "kind"],
+  countedIn: ["次", "场"],
   columns: {
     date: date("会议日期", "召开日期", "召开时间", "会议时间", "开会时间", "日期", "时间"),
     kind: choice("会议类型", "会议类别", "会议种类", "类型", "类别", "会议")
       .of({
-        standingCommittee: ["市委常委会", "市委常务委员会", "县委常委会", "区委常委会", "常委会", "常务委员会"],
+        standingCommittee: [
+          "市委常委会",
+          "市委常务委员会",
+          "县委常委会",
+          "区委常委会",
+          "常委会",
+          "常务委员会",
+          "常委扩大会",
+        ],
         government: ["市政府常务会", "县政府常务会", "政府常务会", "常务会议", "常务会"],
         leadingGroup: ["领导小组"],
         regular: ["工作例会", "例会"],
         onSite: ["推进会", "现场办公会", "现场会", "现场推进"],
         special: ["专题会", "专题"],
+        // Bodies of their own, whose names hold those of others.
+        otherBody: ["人大常委会", "人大常务委员会", "人民代表大会", "政协常委会", "政协常务委员会", "人大", "政协"],
       })
       .otherwiseFrom("name", "title")
       .filledDown(),

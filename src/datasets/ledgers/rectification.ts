@@ -61,7 +61,8 @@ export const rectificationTasks = ledger("rectificationTasks", {
     problem: text("反馈问题", "问题原文", "问题描述", "督察反馈问题").headedBy(/.{15}/).filledDown().optional(),
     theme: text("问题类型", "问题类别", "要素").filledDown().optional(),
     workstream: text("工作类别", "措施类别", "所属措施", "工作方面", "整改方面").filledDown().optional(),
-    task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务"),
+    // Many offices write the measures and no task beside them.
+    task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务").otherwiseFrom("measures", "goal"),
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施").optional(),
     responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位").filledDown(),

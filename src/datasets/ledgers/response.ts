@@ -3,6 +3,7 @@ import { choice, date, flag, ledger, text, titled } from "../declare-ledger";
 
 export const catering = ledger("catering", {
   title: titled("餐饮油烟检查台账", "Catering inspections"),
+  countedIn: ["家次", "户次", "次"],
   named: ["餐饮", "油烟", /餐饮|油烟|饮食业/],
   telling: [/餐饮|油烟/],
   datedBy: "date",
@@ -89,6 +90,7 @@ export const jointActions = ledger("jointActions", {
   telling: [/联席|执法/],
   datedBy: "date",
   knownBy: ["date", "kind", "name"],
+  countedIn: ["次", "场"],
   columns: {
     date: date("日期", "时间", "开展日期", "活动日期"),
     kind: choice("活动类型", "类型", "类别", "形式")

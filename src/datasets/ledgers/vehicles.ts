@@ -11,6 +11,15 @@ const emissionStage = (...names: string[]) =>
     six: ["国六", "国Ⅵ", "国VI", "国6", "国六a", "国六b"],
   });
 
+const fuel = () =>
+  choice("燃料种类", "燃料", "燃料类型", "燃油种类", "能源类型", "动力类型").of({
+    diesel: ["柴油"],
+    other: ["汽油", "天然气", "CNG", "LNG", "液化石油气", "甲醇", "纯电动", "电动", "新能源", "混合动力", "氢燃料"],
+  });
+
+const truckWords = ["货车", "载货", "自卸", "牵引", "挂车", "厢式", "仓栅", "罐式", "平板", "渣土车", "运输车"];
+const otherVehicles = ["客车", "轿车", "面包车", "小汽车", "摩托", "校车", "出租", "公交", "三轮", "越野"];
+
 export const checkPoints = ledger("checkPoints", {
   title: titled("固定查控点位清单", "Check points"),
   named: [
@@ -43,6 +52,7 @@ export const transitTrucks = ledger("transitTrucks", {
 });
 
 export const scrappedVehicles = ledger("scrappedVehicles", {
+  countedIn: ["辆", "台"],
   title: titled("老旧柴油货车淘汰台账", "Vehicles scrapped"),
   named: [
     "货车淘汰",
@@ -57,13 +67,17 @@ export const scrappedVehicles = ledger("scrappedVehicles", {
   columns: {
     date: date("注销日期", "报废日期", "淘汰日期", "注销时间", "淘汰时间", "日期"),
     plate: text("号牌号码", "车牌号", "车牌", "号牌", "车辆号牌"),
-    kind: text("车辆类型", "车型", "类型").optional(),
-    fuel: text("燃料种类", "燃料", "燃料类型").optional(),
-    stage: emissionStage("排放标准", "排放阶段").optional(),
+    kind: choice("车辆类型", "车型", "类型", "车辆种类")
+      .of({ truck: truckWords, other: otherVehicles })
+      .otherwiseFrom("title")
+      .optional(),
+    fuel: fuel().otherwiseFrom("title").optional(),
+    stage: emissionStage("排放标准", "排放阶段", "排放水平", "排放等级").optional(),
   },
 });
 
 export const newVehicles = ledger("newVehicles", {
+  countedIn: ["辆", "台"],
   title: titled("新注册登记柴油货车", "Vehicles newly registered"),
   named: ["新注册", "注册登记", "新增车辆", /新(?:注册|登记|上牌|购)|注册登记|新增[^，,]{0,6}车/],
   telling: [/号牌|车牌|牌照/],
@@ -76,7 +90,8 @@ export const newVehicles = ledger("newVehicles", {
       heavyDieselTruck: ["重型柴油货车", "重型半挂牵引车", "重型自卸货车", "重型货车", "重型"],
       other: ["轻型", "中型", "小型", "微型", "客车"],
     }),
-    stage: emissionStage("排放标准", "排放阶段"),
+    fuel: fuel().optional(),
+    stage: emissionStage("排放标准", "排放阶段", "排放水平", "排放等级"),
   },
 });
 

@@ -1,12 +1,14 @@
 /** Findings about the daily air sheets and the targets. */
 import type { AirFindingFacts } from "../../findings/air-findings";
+import { airSheetReasons } from "../air-sheet-reasons";
 import type { Messages } from "./messages";
 
 export const airFindingMessages: Messages<AirFindingFacts> = {
   noAirSheet: {
-    "zh-CN": () => "没有找到空气质量日报表。请打开含日报的工作簿，或在窗格“数据”里指定工作表。",
+    "zh-CN": () =>
+      "工作簿里有空气质量目标或大气问题，但没有找到空气质量日报表。请加入日报，或在窗格“数据”里指定工作表。",
     en: () =>
-      "No daily air sheet was found. Open the workbook that holds it, or choose the sheet in the pane under Data.",
+      "There are air targets or problems, but no daily air sheet was found. Add it, or choose the sheet in the pane under Data.",
   },
   noTargetSheet: {
     "zh-CN": () => "没有找到年度目标表，不判断达标情况。请加一张含“考核指标、目标值”两列的表。",
@@ -25,6 +27,49 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   impossibleDate: {
     "zh-CN": ({ text }) => `日期“${text}”不存在，该行未计入。请核对后改正。`,
     en: ({ text }) => `There is no such day as "${text}"; the row was left out. Please correct it.`,
+  },
+  airSheetLeft: {
+    "zh-CN": ({ sheet, reason }) => `工作表“${sheet}”${airSheetReasons[reason]["zh-CN"]}`,
+    en: ({ sheet, reason }) => `Sheet ${sheet}: ${airSheetReasons[reason].en}`,
+  },
+  itemColumnUnclear: {
+    "zh-CN": ({ field, headers }) => `${field}有几列都像：${headers}。没有取其中任何一列，请在窗格“数据”里指定。`,
+    en: ({ field, headers }) => `Several columns could be ${field}: ${headers}. None was used; choose one under Data.`,
+  },
+  itemColumnUnread: {
+    "zh-CN": ({ field, headers }) =>
+      `没有读到${field}的日均浓度：“${headers}”提到了它，但不像浓度列。如就是这一列，请在窗格“数据”里指定。`,
+    en: ({ field, headers }) =>
+      `No daily concentration of ${field} was read: "${headers}" names it but seems to hold something else. Choose it under Data if it does.`,
+  },
+  valuesMarkedInvalid: {
+    "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
+    en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,
+  },
+  allZeroRows: {
+    "zh-CN": ({ count, dates }) => `${count} 天各项均为0（${dates}），不可能是实测值，按缺测处理。请核对。`,
+    en: ({ count, dates }) =>
+      `On ${count} day(s) all items are 0 (${dates}), which no air is; taken as missing. Please check.`,
+  },
+  unitFromValues: {
+    "zh-CN": ({ field, unit }) => `${field}没有写单位，按数值大小判断为 ${unit}，已换算。如不对，请在窗格“数据”里改。`,
+    en: ({ field, unit }) =>
+      `${field} has no unit; by their size its values are in ${unit}. Change it under Data if not.`,
+  },
+  sheetsDiffer: {
+    "zh-CN": ({ sheet, other, days, date }) =>
+      `“${other}”和“${sheet}”有 ${days} 天（如 ${date}）都有数据而数值不同，暂取“${other}”，有关数字加注。请在窗格里选定用哪一张。`,
+    en: ({ sheet, other, days, date }) =>
+      `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, and the figures are marked. Choose one.`,
+  },
+  rowsWithoutPlace: {
+    "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
+    en: ({ count, place }) =>
+      `${count} rows name no place although there are several; they were not counted for ${place}.`,
+  },
+  columnOfBasis: {
+    "zh-CN": ({ field, used, left }) => `${field}有几种口径的列，取“${used}”，没有取“${left}”。`,
+    en: ({ field, used, left }) => `${field} has columns of several bases: "${used}" was taken, "${left}" was not.`,
   },
   errorCell: {
     "zh-CN": ({ field, code }) => `${field}是错误值 ${code}，未计入。请检查公式。`,
@@ -115,6 +160,35 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ fields }) => `${fields} 的数值像是错了列。请对照表头检查。`,
     en: ({ fields }) =>
       `The values of ${fields} look as if they stood in the wrong columns. Check them against the header.`,
+  },
+  hoursTaken: {
+    "zh-CN": ({ count, stamp, proposed }) =>
+      `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}${proposed ? "，由数据推定，可在设置中更改" : ""}。`,
+    en: ({ count, stamp, proposed }) =>
+      `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ${stamp === "beginning" ? "beginning" : "end"} of its hour${proposed ? ", as the data suggest; the settings can change it" : ""}.`,
+  },
+  stationsLeftOut: {
+    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点或已在设置中排除）。`,
+    en: ({ stations }) =>
+      `${stations} took no part in the place's mean (control or background points, or left out in the settings).`,
+  },
+  stationsChanged: {
+    "zh-CN": ({ stations }) =>
+      `点位有增减：${stations}。各日的平均和有效比例只按当日在运行的点位计（HJ 663-2013 6.1.4）。`,
+    en: ({ stations }) =>
+      `Stations came or went: ${stations}. Each day's mean and share of valid stations count those in operation (HJ 663-2013 6.1.4).`,
+  },
+  placeRowsBeforeStations: {
+    "zh-CN": ({ count }) =>
+      `表中既有全域日值，也有 ${count} 个点位的日值：有全域日值的日子用全域日值，其余由点位平均。`,
+    en: ({ count }) =>
+      `The sheets hold the place's own days and those of ${count} stations: its own are taken where there are any, else the stations' mean.`,
+  },
+  tooFewStations: {
+    "zh-CN": ({ days, date }) =>
+      `${days} 天有项目因有效点位不足（75%，不足 4 个点位时 50%，HJ 663-2013 6.1.4）不作全域日值，首见 ${date}。`,
+    en: ({ days, date }) =>
+      `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) for a value of the place.`,
   },
   tooFewDays: {
     "zh-CN": ({ figure, period, valid, required }) =>

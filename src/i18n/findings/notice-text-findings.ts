@@ -103,6 +103,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     en: ({ where, quote, from, to, computed }) =>
       `${where}, "${quote}": from ${from} to ${to} is ${computed}. Please correct it.`,
   },
+  textPointsNotPercent: {
+    "zh-CN": ({ where, quote, points, from, to }) =>
+      `${where}“${quote}”：比例的升降应以“个百分点”计${from === null || to === null ? "" : `（由 ${from} 到 ${to}）`}，应写“${points}”。`,
+    en: ({ where, quote, points, from, to }) =>
+      `${where}, "${quote}": a ratio changes by percentage points${from === null || to === null ? "" : ` (from ${from} to ${to})`}: write ${points}.`,
+  },
   textChangeOtherForm: {
     "zh-CN": ({ where, quote, goal, computed }) =>
       `${where}“${quote}”：目标是“${goal}”，成效却换了一种算法来说，看不出是否达标。请补写${computed === null ? "按目标口径计算的变化" : `“${computed}”`}。`,
@@ -200,16 +206,68 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
       `${where}, "${quote}": the cut-off ${cutOff} is later than the publication on ${published}. Check the dates.`,
   },
   textPublicationDays: {
-    "zh-CN": ({ where, quote, stated, counted }) =>
-      `${where}“${quote}”：写的是 ${stated} 天，按起止日期数是 ${counted} 天。请改正。`,
-    en: ({ where, quote, stated, counted }) =>
-      `${where}, "${quote}": ${stated} days are stated, the dates make ${counted}. Please correct it.`,
+    "zh-CN": ({ where, quote, stated, counted, working }) =>
+      `${where}“${quote}”：写的是 ${stated} ${working ? "个工作日" : "天"}，按起止日期数是 ${counted} ${working ? "个工作日（已扣除周末和法定节假日）" : "天"}。请改正。`,
+    en: ({ where, quote, stated, counted, working }) =>
+      `${where}, "${quote}": ${stated} ${working ? "working days" : "days"} are stated, the dates make ${counted}${working ? " (weekends and public holidays taken off)" : ""}. Please correct it.`,
+  },
+  textPublicationShort: {
+    "zh-CN": ({ where, quote, workingDays, fewest }) =>
+      `${where}“${quote}”：只有 ${workingDays} 个工作日，公示一般不少于 ${fewest} 个工作日。请核对当地要求，必要时延长。`,
+    en: ({ where, quote, workingDays, fewest }) =>
+      `${where}, "${quote}": only ${workingDays} working days; a notice is usually shown for ${fewest} at least. Check what is asked for, and extend it if need be.`,
+  },
+  textDatesOutOfOrder: {
+    "zh-CN": ({ where, quote, other, day, otherDay }) =>
+      `${where}“${quote}”（${day}）早于“${other}”（${otherDay}），先后顺序不可能。请核对日期。`,
+    en: ({ where, quote, other, day, otherDay }) =>
+      `${where}, "${quote}" (${day}) comes before "${other}" (${otherDay}), which cannot be. Check the dates.`,
+  },
+  textSignedLate: {
+    "zh-CN": ({ where, quote, ends }) =>
+      `${where}“${quote}”：落款日期晚于公示截止日 ${ends}，公示时还没有这份公示表。请核对日期。`,
+    en: ({ where, quote, ends }) =>
+      `${where}, "${quote}": signed after the publication had ended on ${ends}. Check the dates.`,
+  },
+  textOverdue: {
+    "zh-CN": ({ where, quote, deadline }) =>
+      `${where}“${quote}”：超过了整改时限“${deadline}”，文中没有说明。请写明延期的原因和批准情况，或核对日期。`,
+    en: ({ where, quote, deadline }) =>
+      `${where}, "${quote}": later than the deadline (${deadline}), and nothing is said about it. Say why and who agreed, or check the date.`,
+  },
+  textGoalCopied: {
+    "zh-CN": ({ where, quote, goal }) =>
+      `${where}“${quote}”：照抄了整改目标“${goal}”，不是实际结果。请写实际达到的数值。`,
+    en: ({ where, quote, goal }) =>
+      `${where}, "${quote}" repeats the goal (${goal}) instead of a result. Give the value that was reached.`,
+  },
+  textClosedUnfinished: {
+    "zh-CN": ({ where, quote, value, goal }) =>
+      `${where}“${quote}”：只完成 ${value}${goal === null ? "" : `（目标 ${goal}）`}，却称已完成整改、通过验收。请核对数据，或如实说明没有完成。`,
+    en: ({ where, quote, value, goal }) =>
+      `${where}, "${quote}": only ${value} is done${goal === null ? "" : ` (goal: ${goal})`}, yet the problem is called closed. Check the figure, or say what is left.`,
+  },
+  textImpossibleLevel: {
+    "zh-CN": ({ where, quote, limit }) => `${where}“${quote}”：最多只能是 ${limit}，数值不可能。请核对。`,
+    en: ({ where, quote, limit }) => `${where}, "${quote}": it cannot be more than ${limit}. Please check.`,
+  },
+  textRatioAgainstDays: {
+    "zh-CN": ({ where, quote, byAll, all, valid }) =>
+      `${where}“${quote}”：按全部 ${all}算是 ${byAll}；按所写比例倒推，有效监测应为 ${valid}。请核对天数和比例，或注明有效天数。`,
+    en: ({ where, quote, byAll, all, valid }) =>
+      `${where}, "${quote}": of all ${all} it is ${byAll}; the ratio would need ${valid} valid days. Check both, or state the valid days.`,
   },
   textProblemUnanswered: {
     "zh-CN": ({ where, quote, subject, answered }) =>
       `${where}“${quote}”：问题指向${subject}，整改情况和成效中没有它的数值${answered === "" ? "" : `（只有${answered}）`}。请补写${subject}的整改前后数值。`,
     en: ({ where, quote, subject, answered }) =>
       `${where}, "${quote}": the problem is about ${subject}, but no figure of it is given in the results${answered === "" ? "" : ` (only ${answered})`}. Add it.`,
+  },
+  textPetitionsUnanswered: {
+    "zh-CN": ({ where, quote, count }) =>
+      `${where}“${quote}”：问题提到的 ${count} 信访投诉，整改情况中没有交代办理结果。可补写办结数量。`,
+    en: ({ where, quote, count }) =>
+      `${where}, "${quote}": nothing is said of what became of the ${count} petitions. Their outcome could be added.`,
   },
   textGoalByReference: {
     "zh-CN": ({ where, quote, document }) =>
@@ -232,6 +290,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
       `${where}“${quote}”与${otherWhere}“${otherQuote}”说的是同一件事，数值却不同。请核对哪个正确。`,
     en: ({ where, quote, otherWhere, otherQuote }) =>
       `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" speak of one thing with different values. Check which is right.`,
+  },
+  textNameVariants: {
+    "zh-CN": ({ where, quote, other }) =>
+      `${where}“${quote}”与前文“${other}”写法不一致，像是同一对象。请核对哪个正确。`,
+    en: ({ where, quote, other }) =>
+      `${where}, "${quote}" is written "${other}" before, and seems to be the same. Check which is right.`,
   },
   textDoubleComparison: {
     "zh-CN": ({ where, quote }) => `${where}“${quote}”：“较……”与“同比”重复。请只留一个。`,

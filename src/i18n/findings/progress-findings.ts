@@ -92,6 +92,12 @@ export const progressFindingMessages: Messages<ProgressFindingFacts> = {
     en: ({ indicator, text }) =>
       `The number of decimals "${text}" of the indicator ${indicator} is no whole number from 0 to 6; the usual number was used.`,
   },
+  definitionSelectsNothing: {
+    "zh-CN": ({ indicator, text, column, values }) =>
+      `自定义指标“${indicator}”的条件“${text}”没有选中任何一行。“${column}”里写的是：${values}。请核对条件。`,
+    en: ({ indicator, text, column, values }) =>
+      `The condition "${text}" of your indicator ${indicator} selects no row. ${column} says: ${values}. Please check it.`,
+  },
   definitionTwice: {
     "zh-CN": ({ indicator }) => `自定义指标“${indicator}”定义了不止一次，采用先出现的。请删去重复的行或另取名称。`,
     en: ({ indicator }) =>
@@ -126,6 +132,12 @@ export const progressFindingMessages: Messages<ProgressFindingFacts> = {
       `“${ledger}”没有“${columns}”列，以下指标没有统计这张表：${indicators}。如需统计，请加上该列。`,
     en: ({ ledger, columns, indicators }) =>
       `${ledger} has no column ${columns}, so these indicators leave it out: ${indicators}. Add the column if they should not.`,
+  },
+  conditionUnsettled: {
+    "zh-CN": ({ indicator, columns }) =>
+      `表中没有“${columns}”一列，看不出各行是否都属于“${indicator}”，暂按全部计入。请补上该列，或在表题里写明。`,
+    en: ({ indicator, columns }) =>
+      `The table has no column ${columns}, so nobody can tell whether every row belongs to ${indicator}; all were counted. Add the column, or say so in the title.`,
   },
   figureChanged: {
     "zh-CN": ({ indicator, month, reported, now }) =>

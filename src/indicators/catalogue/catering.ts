@@ -2,7 +2,7 @@
 import { titled } from "../../datasets/declare-ledger";
 import { catering } from "../../datasets/ledgers/response";
 import { lookBacks } from "../../datasets/ledgers/industry";
-import { count, distinct, indicator, share, type LedgerIndicator } from "../declare-indicator";
+import { count, distinct, filled, indicator, share, type LedgerIndicator } from "../declare-indicator";
 
 const workstream = "catering";
 
@@ -28,7 +28,8 @@ export const cateringIndicators: readonly LedgerIndicator[] = [
     progress: "level",
     title: titled("餐饮油烟检查合格率", "Share of catering inspections in order"),
     synonyms: ["餐饮检查合格率", "餐饮油烟合格率", "餐饮单位合格率"],
-    measure: share(catering, { result: "good" }, { result: ["good", "fault"] }),
+    // What is written there in other words was inspected all the same, and found in order only where that is said.
+    measure: share(catering, { result: "good" }, { result: filled }),
   }),
   indicator("cateringCleanEnergy", {
     workstream,
@@ -37,7 +38,7 @@ export const cateringIndicators: readonly LedgerIndicator[] = [
     progress: "level",
     title: titled("餐饮清洁能源使用率", "Restaurants on clean energy"),
     synonyms: ["餐饮单位清洁能源使用率", "餐饮清洁能源覆盖率"],
-    measure: share(catering, { cleanEnergy: "yes" }, { cleanEnergy: ["yes", "no"] }),
+    measure: share(catering, { cleanEnergy: "yes" }, { cleanEnergy: filled }),
   }),
   indicator("cateringPurifiers", {
     workstream,
@@ -46,7 +47,7 @@ export const cateringIndicators: readonly LedgerIndicator[] = [
     progress: "level",
     title: titled("油烟净化设施正常运行率", "Restaurants with purifiers at work"),
     synonyms: ["油烟净化设施安装率", "油烟净化设施覆盖率", "油烟净化设施运行率"],
-    measure: share(catering, { purifier: "yes" }, { purifier: ["yes", "no"] }),
+    measure: share(catering, { purifier: "yes" }, { purifier: filled }),
   }),
   indicator("cateringLookBacks", {
     workstream,

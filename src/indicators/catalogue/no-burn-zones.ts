@@ -2,9 +2,23 @@
 import { titled } from "../../datasets/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/coal";
 import { lookBacks } from "../../datasets/ledgers/industry";
-import { atMost, count, distinct, indicator, share, sum, yearChange, type LedgerIndicator } from "../declare-indicator";
+import {
+  atMost,
+  count,
+  distinct,
+  filled,
+  indicator,
+  noneOf,
+  share,
+  sum,
+  yearChange,
+  type LedgerIndicator,
+} from "../declare-indicator";
 
 const workstream = "noBurnZones";
+
+/** A list of boilers may hold those that burn gas or straw as well. */
+const upTo65 = { tonnage: atMost(65), fuel: noneOf("other") };
 
 export const noBurnZonesIndicators: readonly LedgerIndicator[] = [
   // 65蒸吨/小时及以下.
@@ -20,8 +34,8 @@ export const noBurnZonesIndicators: readonly LedgerIndicator[] = [
       "65蒸吨以下燃煤锅炉淘汰",
       "锅炉淘汰",
     ],
-    measure: count(ledgers.boilers, { tonnage: atMost(65), state: "done" }),
-    plan: count(ledgers.boilers, { tonnage: atMost(65) }),
+    measure: count(ledgers.boilers, { ...upTo65, state: "done" }),
+    plan: count(ledgers.boilers, upTo65),
   }),
   indicator("electricHeatingArea", {
     workstream,
@@ -103,7 +117,7 @@ export const noBurnZonesIndicators: readonly LedgerIndicator[] = [
     progress: "level",
     title: titled("煤质抽检合格率", "Share of coal samples passed"),
     synonyms: ["煤质合格率", "抽检合格率", "散煤煤质合格率"],
-    measure: share(ledgers.coalSamples, { result: "pass" }, { result: ["pass", "fail"] }),
+    measure: share(ledgers.coalSamples, { result: "pass" }, { result: filled }),
   }),
   indicator("boilerLookBacks", {
     workstream,

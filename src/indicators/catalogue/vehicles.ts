@@ -1,9 +1,12 @@
 /** 强化机动车治理：check points and what passes them, fleets renewed, freight from road to rail. */
 import { titled } from "../../datasets/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/vehicles";
-import { atLeast, change, count, indicator, part, sum, type LedgerIndicator } from "../declare-indicator";
+import { atLeast, change, count, indicator, noneOf, part, sum, type LedgerIndicator } from "../declare-indicator";
 
 const workstream = "vehicles";
+
+/** 老旧柴油货车: 国三 and below, diesel, and a truck, as far as the list says. */
+const oldDieselTruck = { fuel: noneOf("other"), stage: noneOf("four", "five", "six"), kind: noneOf("other") };
 
 export const vehiclesIndicators: readonly LedgerIndicator[] = [
   indicator("checkPoints", {
@@ -47,14 +50,15 @@ export const vehiclesIndicators: readonly LedgerIndicator[] = [
     unit: "辆",
     title: titled("老旧柴油货车淘汰", "Old diesel trucks scrapped"),
     synonyms: ["老旧柴油货车淘汰数", "柴油货车淘汰", "淘汰老旧柴油货车", "老旧车淘汰", "老旧车辆淘汰"],
-    measure: count(ledgers.scrappedVehicles),
+    measure: count(ledgers.scrappedVehicles, oldDieselTruck),
+    told: ["fuel"],
   }),
   indicator("chinaSixTrucks", {
     workstream,
     unit: "辆",
     title: titled("新注册登记国六重型柴油货车", "China VI heavy diesel trucks registered"),
     synonyms: ["国六重型柴油货车", "国六重型柴油货车注册数", "新增国六重型柴油货车"],
-    measure: count(ledgers.newVehicles, { kind: "heavyDieselTruck", stage: "six" }),
+    measure: count(ledgers.newVehicles, { kind: "heavyDieselTruck", stage: "six", fuel: noneOf("other") }),
   }),
   indicator("newEnergyBusShare", {
     workstream,

@@ -9,7 +9,8 @@ export interface Span {
   readonly to: number;
 }
 
-export type SectionRole = FieldId | "title";
+/** plan: what is to be done next, under 下一步 or 有关要求. */
+export type SectionRole = FieldId | "title" | "plan";
 
 /** 一、 / （一） / 1. / （1） / ① / 一是 */
 export type ItemStyle = "chinese" | "chineseInBrackets" | "arabic" | "arabicInBrackets" | "circled" | "spoken";
@@ -23,6 +24,8 @@ export interface Paragraph extends Span {
   readonly parent: number | null;
   /** "扩大禁燃区面积" of "6.扩大禁燃区面积。2021年以来……"; "" where there is no heading sentence. */
   readonly heading: string;
+  /** Which problem of the text it belongs to: rows of a table, or notices one after another; 0 where there is only one. */
+  readonly item: number;
   /** Items inside the paragraph: 一是……二是……, with their values. */
   readonly spoken: readonly (Span & { readonly value: number })[];
 }
@@ -85,7 +88,7 @@ export interface TextFigure extends TextNumber {
   readonly verb: string | null;
   readonly subject: IndicatorTermId | null;
   readonly role: FigureRole;
-  /** Of changes. */
+  /** Of changes, and of targets that ask for one. */
   readonly direction: "up" | "down" | null;
   /** Of changes: what is compared with; null: not said. */
   readonly base: TextPeriod | null;
@@ -100,6 +103,7 @@ export interface TextFigure extends TextNumber {
 }
 
 export interface NoticeReading {
+  /** Broken lines joined (joined-text.ts): all places are places in it. */
   readonly text: string;
   /** One spelling a character (digits, letters, superscripts), same length as the text. */
   readonly plain: string;
@@ -112,7 +116,7 @@ export interface NoticeReading {
   readonly figures: readonly TextFigure[];
   /** Fields whose label or own wording stands in the text. */
   readonly fields: ReadonlySet<FieldId>;
-  /** A whole notice (its title or several field labels are there), not a cell or a paragraph of one. */
+  /** A whole notice, by its title: not a report, nor a cell or a paragraph of a notice. */
   readonly whole: boolean;
   /** The latest day that results are given up to; null: no day is named. */
   readonly cutOff: Day | null;

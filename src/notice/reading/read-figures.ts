@@ -1,5 +1,6 @@
 /** From numbers to figures: what each number counts, what was done to it, which period it is of, and what it is said for. */
 import { actionsIn, governingAction, startsWithAction } from "../composing/action-words";
+import { countsThings } from "./text-units";
 import { lastTerm, type IndicatorTermId } from "./indicator-terms";
 import type { Clause, FigureRole, Paragraph, Sentence, Span, TextFigure, TextNumber, TextPeriod } from "./notice-text";
 
@@ -12,15 +13,16 @@ export interface Surroundings {
   readonly periods: readonly TextPeriod[];
 }
 
-const CHANGE = "上升|下降|降低|减少|增加|增长|提高|提升|改善|削减|消减|压减|升高|回落|缩减|下浮|上涨|恶化|反弹";
-const DOWN = /下降|降低|减少|改善|削减|消减|压减|回落|缩减|下浮/;
+const CHANGE =
+  "上升|下降|降低|减少|增加|增长|提高|提升|改善|削减|消减|压减|升高|回落|缩减|下浮|上涨|恶化|反弹|净增|净减|回升|攀升|缩短|缩小|增多|增幅|降幅|升幅";
+const DOWN = /下降|降低|减少|改善|削减|消减|压减|回落|缩减|下浮|净减|缩短|缩小|降幅/;
 /** Directly before the number, not 下降到. */
 const CHANGE_BEFORE = new RegExp(`(${CHANGE})(?:了|约|近|幅度(?:为|达)?|比例(?:为|达)?|率(?:为|达)?)?\\s?$`);
 const CHANGE_ANYWHERE = new RegExp(`(${CHANGE})(?!到|至|为)`);
 const COMPARED = /较|同比|环比|相比|比20/;
 const FROM_TO = new RegExp(`^[^。；]{0,12}?(?:${CHANGE}|降|升|增|减|变|改)(?:到|至|为)`);
 const TARGET_BEFORE = /目标|控制在|不高于|不低于|不超过|不少于|不大于|不小于|力争|确保|下达|计划|任务数|上限/;
-const TARGET_BEHIND = /^[^，。；]{0,25}的[^，。；]{0,12}(?:目标|考核指标|考核任务|控制指标)/;
+const TARGET_BEHIND = /^[^，。；]{0,25}的[^，。；]{0,12}(?:目标|指标|任务|要求)/;
 const LIMIT_BEFORE = /(?:标准|限值)(?:要求)?(?:值|的|为|是|（|\()?$/;
 const REACHES = /达到|达|降至|降到|下降到|控制在|低于|不超过|小于|优于/;
 
@@ -224,12 +226,14 @@ function roleOf(
     (number.unit === "%" && COMPARED.test(inClause) ? CHANGE_ANYWHERE.exec(before) : null);
   const plainRole = (role: FigureRole) => ({ role, direction: null }) as const;
   // "较2017年下降15%的整改目标": quoted, not claimed.
-  if (change && TARGET_BEHIND.test(behind) && paragraph.role !== "goal") return plainRole("target");
-  if (change) return { role: "change", direction: DOWN.test(change[1] ?? "") ? "down" : "up" };
+  const direction = change === null ? null : DOWN.test(change[1] ?? "") ? "down" : "up";
+  if (change && TARGET_BEHIND.test(behind) && paragraph.role !== "goal") return { role: "target", direction };
+  if (change) return { role: "change", direction };
   // "3000平方米以上的工地", "（即45天以内）": a bound that nothing is said to reach. What the remaining days may bear is a limit too.
   if (number.bound !== null && !REACHES.test(before) && !TARGET_BEHIND.test(behind) && paragraph.role !== "goal")
     return plainRole("threshold");
-  if (LIMIT_BEFORE.test(before) || /剩余/.test(inClause)) return plainRole("threshold");
+  if (LIMIT_BEFORE.test(before) || (/剩余/.test(inClause) && (!countsThings(number.unit) || number.unit === "天")))
+    return plainRole("threshold");
   if (isBase(number, sentence, time, plain) || (/[由从]/.test(inClause) && FROM_TO.test(behind)))
     return plainRole("base");
   const asked =

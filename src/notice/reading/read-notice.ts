@@ -10,7 +10,7 @@ import { readNumbers } from "./read-numbers";
 import { readPeriods } from "./read-periods";
 import { maskNames, onePlainSpelling } from "./text-mask";
 
-/** @param text as pasted or as a cell holds it; an empty text gives a reading without parts */
+/** @param text with its broken lines joined, or as a cell holds it; an empty text gives a reading without parts */
 export function readNotice(text: string): NoticeReading {
   const plain = onePlainSpelling(text);
   const named = maskNames(plain);
@@ -39,7 +39,7 @@ export function readNotice(text: string): NoticeReading {
     periods,
     figures,
     fields,
-    whole: hasTitle(paragraphs) || fields.size >= 4,
+    whole: hasTitle(paragraphs),
     cutOff: latestCutOff(results),
   };
 }

@@ -30,7 +30,18 @@ const NAMES: readonly RegExp[] = [
   // 24小时值守, 24小时固定查控点位: round the clock
   /(?<!\d)24小时(?![，。；、）\n]|$)/g,
   new RegExp(`[${CHINESE_DIGITS}]个100%`, "g"),
-  new RegExp(`第[${CHINESE_DIGITS}百\\d]+(?:[条次个项批轮家届号期]|季度)`, "g"),
+  // 第三次, 第10批, 第1—9批: which one, not how many
+  new RegExp(
+    `第\\s?[${CHINESE_DIGITS}百\\d]+(?:[-—–~～至到]{1,2}第?[${CHINESE_DIGITS}百\\d]+)?(?!季度|[一二三四五六七八九十百\\d])[条次个项批轮家届号期]?`,
+    "g",
+  ),
+  // 序号29, 编号：7, 问题十二整改情况
+  new RegExp(
+    `(?:序号|编号)[:：为]?\\s?[${CHINESE_DIGITS}\\d]+|问题[${CHINESE_DIGITS}\\d]+(?=整改|情况|销号|公示|[：:，。])`,
+    "g",
+  ),
+  // 10—35蒸吨: a class of size, where a number of things follows
+  /\d+(?:\.\d+)?\s?[-—–~～]{1,2}\s?\d+(?:\.\d+)?\s?(?:蒸吨|兆瓦|千瓦|吨|米|公里|毫克|亩|平方米|头|岁|万元)(?:级|以[上下]|及以[上下])?(?=\D{0,12}\d)/g,
   // Not a quantity but a rate of repetition.
   new RegExp(`每[${CHINESE_DIGITS}\\d]+`, "g"),
   /[二三]次(?=污染|供水|能源|创业|产业|元素|扬尘)/g,
@@ -43,4 +54,14 @@ const blank = (match: string): string => "■".repeat(match.length);
 
 /** The text with such names blanked. */
 export const maskNames = (plain: string): string =>
-  NAMES.reduce((text, pattern) => text.replace(pattern, blank), plain);
+  NAMES.reduce((text, pattern) => text.replace(pattern, blank), maskClasses(plain));
+
+/** 一类工地 and 二类工地 in one text are the first and the second class, not one and two kinds. */
+const maskClasses = (plain: string): string =>
+  ["类", "级", "期"].reduce(
+    (text, kind) =>
+      text.includes(`一${kind}`) && text.includes(`二${kind}`)
+        ? text.replace(new RegExp(`(?<![共等])[一二三四五]${kind}`, "g"), blank)
+        : text,
+    plain,
+  );

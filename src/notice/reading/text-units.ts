@@ -54,6 +54,24 @@ const classifiers = [
   "种",
   "方面",
   "部门",
+  "头",
+  "只",
+  "羽",
+  "匹",
+  "栋",
+  "幢",
+  "间",
+  "所",
+  "张",
+  "本",
+  "幅",
+  "封",
+  "根",
+  "笔",
+  "桩",
+  "盏",
+  "册",
+  "架",
 ] as const;
 
 const units: readonly TextUnit[] = [
@@ -61,7 +79,7 @@ const units: readonly TextUnit[] = [
   { unit: "个百分点", spellings: ["个百分点", "百分点"] },
   { unit: "%", spellings: ["%"] },
   { unit: "‰", spellings: ["‰"] },
-  { unit: "天", spellings: ["天"], counts: true },
+  { unit: "天", spellings: ["天", "日"], counts: true },
   { unit: "小时", spellings: ["小时", "个小时"] },
   { unit: "分钟", spellings: ["分钟"] },
   { unit: "个月", spellings: ["个月"] },
@@ -82,7 +100,7 @@ const units: readonly TextUnit[] = [
   { unit: "千瓦", spellings: ["千瓦", "kW"] },
   { unit: "千瓦", spellings: ["兆瓦", "MW"], factor: 1000 },
   { unit: "千瓦时", spellings: ["千瓦时", "度电", "度"] },
-  { unit: "微克/立方米", spellings: ["微克/立方米", "微克每立方米", "μg/m3", "ug/m3", "μg/㎥", "ug/㎥"] },
+  { unit: "微克/立方米", spellings: ["微克/立方米", "微克每立方米", "微克", "μg/m3", "ug/m3", "μg/㎥", "ug/㎥"] },
   { unit: "毫克/立方米", spellings: ["毫克/立方米", "毫克每立方米", "mg/m3", "mg/㎥", "mg/Nm3"] },
   { unit: "毫克/升", spellings: ["毫克/升", "mg/L", "mg/l"] },
   { unit: "毫克/千克", spellings: ["毫克/千克", "mg/kg"] },
@@ -170,3 +188,11 @@ export function readUnit(behind: string): ReadUnit | null {
 const counting = new Set(units.filter(({ counts }) => counts).map(({ unit }) => unit));
 /** 家, 台, 次, 天: whole things, which add up. */
 export const countsThings = (unit: string): boolean => counting.has(unit);
+
+const COUNT_UNIT = new RegExp(
+  `^(?:${longestFirst([...counting])
+    .map(escaped)
+    .join("|")})`,
+);
+/** A text begins with a unit that counts whole things: 件, 家, but not 个百分点. */
+export const countUnitAt = (text: string): boolean => COUNT_UNIT.test(text) && !text.startsWith("个百分点");

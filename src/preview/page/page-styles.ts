@@ -2,7 +2,8 @@
 import { standInFaces } from "./fonts";
 
 const css = `
-:root { color-scheme: light dark; --chrome: light-dark(#f3f3f3, #1f1f1f); --raised: light-dark(#ffffff, #2d2d2d); --line: light-dark(#d0d0d0, #4a4a4a); --text: light-dark(#1a1a1a, #f0f0f0); --quiet: light-dark(#595959, #b8b8b8); --accent: light-dark(#1f5a7a, #7fb8d8); --excel: #1f7a46; }
+:root { color-scheme: light dark; --chrome: #f3f3f3; --raised: #ffffff; --line: #d0d0d0; --text: #1a1a1a; --quiet: #595959; --accent: #1f5a7a; --excel: #1f7a46; --unsaved: #8a5a00; --pressed: #e3edf2; --pressed-line: #b9d2de; --veil: rgb(255 255 255 / .8); --shelf: #e8e8e8; --front-tab: #ffffff; --front-text: #14532d; }
+@media (prefers-color-scheme: dark) { :root { --chrome: #1f1f1f; --raised: #2d2d2d; --line: #4a4a4a; --text: #f0f0f0; --quiet: #b8b8b8; --accent: #7fb8d8; --unsaved: #e8b45a; --pressed: #26414f; --pressed-line: #3c6478; --veil: rgb(30 30 30 / .8); --shelf: #2a2a2a; --front-tab: #454545; --front-text: #9fd8b6; } }
 * { box-sizing: border-box; }
 html, body, #try-out { height: 100%; margin: 0; overflow: hidden; }
 .page { height: 100%; display: flex; flex-direction: column; font: 13px/1.5 "Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; background: var(--chrome); color: var(--text); position: relative; }
@@ -15,14 +16,14 @@ button:focus-visible, input:focus-visible, .splitter:focus-visible { outline: 2p
 header { display: flex; gap: 8px; align-items: center; padding: 8px 12px; border-bottom: 1px solid var(--line); }
 .badge { background: #8a5a00; color: #ffffff; padding: 4px 10px; border-radius: 4px; font-weight: 600; white-space: nowrap; }
 .name { font-weight: 600; margin-left: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.unsaved { color: light-dark(#8a5a00, #e8b45a); white-space: nowrap; }
+.unsaved { color: var(--unsaved); white-space: nowrap; }
 .unsaved::before { content: "● "; }
 .stays { flex: 1; text-align: right; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .ribbon { display: flex; align-items: center; gap: 16px; padding: 4px 12px; background: var(--raised); border-bottom: 1px solid var(--line); min-height: 36px; }
 .ribbon-group { display: flex; align-items: center; gap: 4px; padding-right: 14px; border-right: 1px solid var(--line); }
 .ribbon-group button { display: flex; align-items: center; gap: 8px; padding: 4px 10px; border-color: transparent; background: transparent; }
 .ribbon-group button:hover { background: var(--chrome); border-color: var(--line); }
-.ribbon-group button[aria-pressed="true"] { background: light-dark(#e3edf2, #26414f); border-color: light-dark(#b9d2de, #3c6478); }
+.ribbon-group button[aria-pressed="true"] { background: var(--pressed); border-color: var(--pressed-line); }
 .ribbon-group img { display: block; }
 .ribbon-caption { color: var(--quiet); font-size: 12px; margin-left: 8px; }
 .ribbon-status { display: flex; align-items: center; gap: 8px; color: var(--quiet); }
@@ -46,7 +47,8 @@ dialog::backdrop { background: rgb(0 0 0 / .35); }
 .empty p { margin: 0; max-width: 52em; }
 .empty button { padding: 8px 20px; margin: 8px 4px; }
 .empty .hint { color: var(--quiet); }
-.veil { position: absolute; inset: 0; z-index: 30; display: flex; align-items: center; justify-content: center; gap: 12px; font-size: 18px; background: light-dark(rgb(255 255 255 / .8), rgb(30 30 30 / .8)); pointer-events: none; }
+.empty .about { max-width: 46em; margin: 12px 16px 0; padding: 0; list-style: none; text-align: left; color: var(--quiet); display: flex; flex-direction: column; gap: 4px; }
+.veil { position: absolute; inset: 0; z-index: 30; display: flex; align-items: center; justify-content: center; gap: 12px; font-size: 18px; background: var(--veil); pointer-events: none; }
 .veil.drop { border: 3px dashed var(--accent); color: var(--accent); font-weight: 600; margin: 6px; border-radius: 8px; }
 .spinner { width: 20px; height: 20px; border: 3px solid var(--line); border-top-color: var(--accent); border-radius: 50%; animation: turn 1s linear infinite; }
 @keyframes turn { to { transform: rotate(360deg); } }
@@ -89,10 +91,10 @@ dialog::backdrop { background: rgb(0 0 0 / .35); }
 .corner-heading { z-index: 7; }
 .editor { position: absolute; left: 0; top: 0; z-index: 8; margin: 0; border: 2px solid var(--excel); outline: none; padding: 0 1px; background: #ffffff; resize: none; overflow: hidden; white-space: pre; user-select: text; }
 .editor.unseen { opacity: 0; pointer-events: none; caret-color: transparent; }
-.tab-bar { display: flex; align-items: stretch; gap: 2px; padding: 3px 6px; background: light-dark(#e8e8e8, #2a2a2a); border-top: 1px solid var(--line); position: relative; }
+.tab-bar { display: flex; align-items: stretch; gap: 2px; padding: 3px 6px; background: var(--shelf); border-top: 1px solid var(--line); position: relative; }
 .tabs { display: flex; overflow-x: auto; gap: 2px; min-width: 0; scrollbar-width: none; scroll-behavior: smooth; }
 .tabs button { flex: none; padding: 3px 12px; border-width: 1px 1px 3px; border-radius: 4px 4px 0 0; }
-.tabs button[aria-current] { font-weight: 600; background: light-dark(#ffffff, #454545); color: light-dark(#14532d, #9fd8b6); }
+.tabs button[aria-current] { font-weight: 600; background: var(--front-tab); color: var(--front-text); }
 .tab-scroll { flex: none; padding: 0 9px; border-color: transparent; background: transparent; }
 .sheet-list { position: absolute; left: 6px; bottom: 100%; z-index: 20; max-height: min(60vh, 480px); overflow-y: auto; display: flex; flex-direction: column; min-width: 220px; padding: 4px; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; box-shadow: 0 6px 20px rgb(0 0 0 / .25); }
 .sheet-list button { display: flex; align-items: center; gap: 8px; border-color: transparent; text-align: left; flex: none; }

@@ -1,4 +1,5 @@
 /** The try-out page: an Excel in memory on the left, the add-in's real pane on the right. Nothing leaves the page. */
+import "../../office/older-web-views";
 import {
   useCallback,
   useEffect,
@@ -174,7 +175,10 @@ function TryOut(): ReactNode {
         return () => setDialogs((others) => others.filter((other) => other.number !== number));
       },
     });
-    setRunning((others) => others.toSpliced(others.indexOf(id), 1));
+    setRunning((others) => {
+      const first = others.indexOf(id);
+      return others.filter((_, index) => index !== first);
+    });
     if (outcome !== "completed") setProblem(say(pageWords[outcome]));
   };
   const drop = (event: DragEvent): void => {
@@ -266,6 +270,11 @@ function TryOut(): ReactNode {
             <button onClick={() => fileInput.current?.click()}>{say(pageWords.openFile)}</button>
           </p>
           <p className="hint">{say(pageWords.dropHere)}</p>
+          <ul className="about">
+            <li>{say(pageWords.can)}</li>
+            <li>{say(pageWords.cannot)}</li>
+            <li>{say(pageWords.keepsNothing)}</li>
+          </ul>
         </main>
       )}
       {opening === null ? null : (

@@ -7,8 +7,8 @@ export type Word = Readonly<Record<PageLanguage, string>>;
 const word = (chinese: string, english: string): Word => ({ "zh-CN": chinese, "en-US": english });
 
 export const pageWords = {
-  notExcel: word("这是预览，不是 Excel", "A preview, not Excel"),
-  stays: word("数据只在本页内存中，不上传", "Data stay in this page's memory"),
+  notExcel: word("网页版，不是 Excel", "Web version, not Excel"),
+  stays: word("文件只在本页内存中，不上传，不留存", "Files stay in this page's memory"),
   openSample: word("打开示例", "Open the sample"),
   openFile: word("打开文件…", "Open a file…"),
   saveAs: word("另存为 .xlsx", "Save as .xlsx"),
@@ -31,10 +31,22 @@ export const pageWords = {
   unsaved: word("有未保存的改动", "Unsaved changes"),
   dropHere: word("把 .xlsx 文件拖到这里", "Drop an .xlsx file here"),
   dropNow: word("松开即打开", "Let go to open it"),
-  welcome: word("在浏览器里试用整改月报加载项", "Try the monthly report add-in in your browser"),
+  welcome: word("整改月报 · 网页版", "Monthly report, web version"),
   welcomeSteps: word(
     "打开示例或自己的工作簿，在右边窗格里选月份，点“生成月报”，再把结果另存为 .xlsx。",
     "Open the sample or a workbook of your own, choose the month in the pane on the right, generate the report, and save it as .xlsx.",
+  ),
+  can: word(
+    "能做：打开 .xlsx，显示和填写，算常用公式，出月报、公示表和图表，另存为 .xlsx 后用 WPS 或 Excel 打开、打印。",
+    "It opens .xlsx files, shows and edits cells, calculates common formulas, writes the report, notices and charts, and saves .xlsx for WPS or Excel.",
+  ),
+  cannot: word(
+    "不能：运行宏、数据透视表和外部链接（原样留在文件里），打开 .xls、.et 和设了密码的文件。算不了的公式保留文件里的结果，并说明有几个。",
+    "It does not run macros, pivot tables or external links (they stay in the file), nor open .xls, .et or files with a password. Formulas that it cannot calculate keep the file's results, and are counted.",
+  ),
+  keepsNothing: word(
+    "不留存：文件只在本页内存中，不上传，关掉就没有了，请记得另存。装有 Excel 2021 或 Microsoft 365 的电脑，请用加载项。",
+    "It keeps nothing: files stay in this page's memory and are gone when it is closed, so save. Where there is Excel 2021 or Microsoft 365, use the add-in.",
   ),
   opening: word("正在打开", "Opening"),
   close: word("关闭", "Dismiss"),
@@ -55,8 +67,8 @@ export const pageWords = {
   noSuchPlace: word("没有这个单元格或名称", "There is no such cell or name"),
   unknownProblem: word("打不开这个文件。", "This file cannot be opened."),
   sampleMissing: word(
-    "读不到示例工作簿，请重新运行 npm start。",
-    "The sample workbook cannot be read. Run npm start again.",
+    "读不到示例工作簿，网站的文件可能不全。",
+    "The sample workbook cannot be read; the site's files may be incomplete.",
   ),
   average: word("平均值", "Average"),
   count: word("计数", "Count"),

@@ -9,21 +9,21 @@ import type { ChangedFigure } from "../../indicators/progress";
 import { standingsOf } from "../../indicators/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { distinctKeys, findingRows, placeText, problemAndAdvice, type FindingRow } from "./finding-rows";
-import { closing } from "../page/look";
 import { methodNotes } from "../words/method-notes";
 import { sheetNames, usedGuesses, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
+import { putTable, type CellContent, type TableColumn } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
-import { MISSING, numberText, plainNumber } from "../words/wording";
+import { marks, MISSING, numberText, plainNumber } from "../words/wording";
 
 const WIDTHS = [6, 15, 24, 49, 34, 24];
 const COLUMNS = WIDTHS.length;
 
 const severityLooks: Readonly<Record<Severity, { readonly word: string; readonly color: string }>> = {
-  error: { word: "错误", color: "#B3261E" },
-  warning: { word: "提醒", color: "#B26A00" },
-  note: { word: "说明", color: "#757575" },
+  error: { word: "错误", color: marks.bad.color },
+  warning: { word: "提醒", color: marks.risk.color },
+  note: { word: "说明", color: marks.open.color },
 };
 
 export function checksSheet(input: ReportInput): ReportSheet {
@@ -33,7 +33,7 @@ export function checksSheet(input: ReportInput): ReportSheet {
     progress,
     findings,
   } = input;
-  putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月数据核查`, input);
+  putTitle(sheet, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
   const recognition = (): void => putGuesses(sheet, usedGuesses(input));
   const parts: readonly (readonly [title: string, put: () => void])[] = [
@@ -51,16 +51,15 @@ export function checksSheet(input: ReportInput): ReportSheet {
     if (index > 0) sheet.gap();
     // For whoever keeps the sheets: not among the pages that are handed on.
     if (put === recognition) sheet.pageBreak();
-    putSection(sheet, COLUMNS, `${chineseNumeral(index + 1)}、${title}`);
+    putSection(sheet, `${chineseNumeral(index + 1)}、${title}`);
     put();
   }
-  putSources(sheet, COLUMNS, input);
+  putSources(sheet, input);
   return sheet.build({
     id: "checks",
     name: sheetNames.checks,
     tabColor: "#757575",
     freezeRows: frozen,
-    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });
 }
@@ -74,33 +73,38 @@ function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
     { value: findings.length === 0 ? "未发现问题。" : counts.join("　"), look: "sentence", span: COLUMNS },
   ]);
   if (findings.length === 0) return;
-  sheet.line(
-    0,
-    ["序号", "级别", "位置（点击查看）", "问题", "建议", "处理说明（填写）"].map((value) => ({
-      value,
-      look: "head" as const,
-    })),
-  );
   const rows = severities.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
-  const keys = distinctKeys(rows.map(({ row }) => row));
-  for (const [index, { severity, row }] of rows.entries()) {
-    const isLast = index === rows.length - 1;
-    const { word, color } = severityLooks[severity];
-    const at = row.kind === "finding" ? row.finding.at : row.at;
-    const [problem, advice] = problemAndAdvice(rowText(row));
-    sheet.line(0, [
-      { value: index + 1, look: closing("centered", isLast), format: "0" },
-      { value: `${severitySymbol[severity]} ${word}`, look: closing("centered", isLast), color },
-      {
-        value: row.kind === "more" ? (at?.sheet ?? MISSING) : at ? placeText(at) : MISSING,
-        look: closing(at ? "link" : "text", isLast),
-        to: at,
-      },
-      { value: problem, look: closing("text", isLast) },
-      { value: advice === "" ? MISSING : advice, look: closing("text", isLast) },
-      { value: null, look: closing("remark", isLast), editKey: keys[index] ?? "" },
-    ]);
-  }
+  putTable(sheet, findingColumns(distinctKeys(rows.map(({ row }) => row))), rows);
+}
+
+interface ListedFinding {
+  readonly severity: Severity;
+  readonly row: FindingRow;
+}
+
+/** @param keys of the rows, in order */
+const findingColumns = (keys: readonly string[]): readonly TableColumn<ListedFinding>[] => [
+  { head: "序号", look: "centered", cell: numberOf },
+  {
+    head: "级别",
+    look: "centered",
+    cell: ({ severity }) => {
+      const { word, color } = severityLooks[severity];
+      return { value: `${severitySymbol[severity]} ${word}`, color };
+    },
+  },
+  { head: "位置（点击查看）", look: "link", cell: ({ row }) => placeCell(row) },
+  { head: "问题", look: "text", cell: ({ row }) => problemAndAdvice(rowText(row))[0] },
+  { head: "建议", look: "text", cell: ({ row }) => problemAndAdvice(rowText(row))[1] || MISSING },
+  { head: "处理说明（填写）", look: "remark", cell: (_, index) => ({ value: null, editKey: keys[index] ?? "" }) },
+];
+
+const numberOf = (_: unknown, index: number): CellContent => ({ value: index + 1, format: "0" });
+
+function placeCell(row: FindingRow): CellContent {
+  const at = row.kind === "finding" ? row.finding.at : row.at;
+  if (at === null) return { value: MISSING, look: "text" };
+  return { value: row.kind === "more" ? at.sheet : placeText(at), to: at };
 }
 
 /** Addresses named of those that are told in one row. */
@@ -114,29 +118,26 @@ function rowText(row: FindingRow): string {
 
 /** What the ledgers no longer give as it was reported, with room for the reason. */
 function putChanged(sheet: SheetBuilder, { progress }: ReportInput): void {
-  sheet.line(
-    0,
-    ["序号", "月份", "指标", "已报数、现数与差额", "变动原因（填写）"].map((value, index) => ({
-      value,
-      look: "head" as const,
-      span: index === 3 ? 2 : 1,
-    })),
-  );
   const standings = new Map(standingsOf(progress).map((standing) => [standing.indicator.id, standing]));
-  for (const [index, changed] of progress.changed.entries()) {
-    const isLast = index === progress.changed.length - 1;
-    const {
-      entry: { month, indicator, title },
-    } = changed;
-    const source = standings.get(indicator)?.cumulative.sources[0] ?? null;
-    sheet.line(0, [
-      { value: index + 1, look: closing("centered", isLast), format: "0" },
-      { value: month, look: closing("centered", isLast) },
-      { value: title, look: closing("text", isLast), to: source },
-      { value: changeText(changed), look: closing("text", isLast), span: 2 },
-      { value: null, look: closing("remark", isLast), editKey: `changed:${month}:${indicator}` },
-    ]);
-  }
+  const columns: readonly TableColumn<ChangedFigure>[] = [
+    { head: "序号", look: "centered", cell: numberOf },
+    { head: "月份", look: "centered", cell: ({ entry }) => entry.month },
+    {
+      head: "指标",
+      look: "text",
+      cell: ({ entry: { title, indicator } }) => ({
+        value: title,
+        to: standings.get(indicator)?.cumulative.sources[0] ?? null,
+      }),
+    },
+    { head: "已报数、现数与差额", span: 2, look: "text", cell: changeText },
+    {
+      head: "变动原因（填写）",
+      look: "remark",
+      cell: ({ entry: { month, indicator } }) => ({ value: null, editKey: `changed:${month}:${indicator}` }),
+    },
+  ];
+  putTable(sheet, columns, progress.changed);
 }
 
 /** Differences of reported figures need no more decimals than these. */
@@ -155,33 +156,24 @@ function changeText({ entry: { value, unit, until, generatedAt }, now }: Changed
 /** Characters of a list of columns: more would make a row higher than a reader takes in. */
 const LONGEST_LIST = 360;
 
-function putGuesses(sheet: SheetBuilder, guesses: readonly SheetGuess[]): void {
-  sheet.line(
-    0,
-    ["序号", "识别为", "工作表（点击查看）", "列（表头→含义）", "行数、时段与把握"].map((value, index) => ({
-      value,
-      look: "head" as const,
-      span: index === 3 ? 2 : 1,
-    })),
-  );
-  for (const [index, guess] of guesses.entries()) {
-    const isLast = index === guesses.length - 1;
-    const span =
-      guess.firstDay === null || guess.lastDay === null ? "" : `，${isoDate(guess.firstDay)}—${isoDate(guess.lastDay)}`;
-    sheet.line(0, [
-      { value: index + 1, look: closing("centered", isLast), format: "0" },
-      {
-        value: guess.dataset === null ? MISSING : datasetWords(guess.dataset)["zh-CN"],
-        look: closing("centered", isLast),
-      },
-      { value: guess.sheet, look: closing("link", isLast), to: { sheet: guess.sheet } },
-      { value: columnsText(guess), look: closing("text", isLast), span: 2 },
-      {
-        value: `${guess.rowCount} 行${span}，把握 ${Math.round(guess.confidence * 100)}%${guess.corrected ? "，已人工确认" : ""}`,
-        look: closing("text", isLast),
-      },
-    ]);
-  }
+const putGuesses = (sheet: SheetBuilder, guesses: readonly SheetGuess[]): void =>
+  putTable(sheet, guessColumns, guesses);
+
+const guessColumns: readonly TableColumn<SheetGuess>[] = [
+  { head: "序号", look: "centered", cell: numberOf },
+  {
+    head: "识别为",
+    look: "centered",
+    cell: ({ dataset }) => (dataset === null ? MISSING : datasetWords(dataset)["zh-CN"]),
+  },
+  { head: "工作表（点击查看）", look: "link", cell: ({ sheet }) => ({ value: sheet, to: { sheet } }) },
+  { head: "列（表头→含义）", span: 2, look: "text", cell: columnsText },
+  { head: "行数、时段与把握", look: "text", cell: extentText },
+];
+
+function extentText({ firstDay, lastDay, rowCount, confidence, corrected }: SheetGuess): string {
+  const span = firstDay === null || lastDay === null ? "" : `，${isoDate(firstDay)}—${isoDate(lastDay)}`;
+  return `${rowCount} 行${span}，把握 ${Math.round(confidence * 100)}%${corrected ? "，已人工确认" : ""}`;
 }
 
 /** What each header was taken for; a header that holds the field's own name, or its unit, is not said twice. */

@@ -1,21 +1,21 @@
 /** 月报·空气质量: six pollutants, classes, months, years, and the year's days as a calendar, all on one grid of narrow columns. */
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
-import type { AirAssessment, AssessedDay, Figure, PeriodSummary } from "../../indicators/assessment";
+import type { AirAssessment, AssessedDay, Figure, PeriodId, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import type { Settings } from "../../settings";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
 import { pollutantLabel, pollutants } from "../../standards/pollutant";
 import { ruleSet } from "../../standards/rule-sets";
-import { closing } from "../page/look";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { putBlock, type DrawnChart } from "../page/chart-block";
 import { airCharts } from "./air-charts";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder, type Put } from "../page/sheet-builder";
+import { putTable, type CellContent, type TableColumn } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
-import { changeMark, cumulativeWords, inTwoLines, MISSING, numberFormat, numberText } from "../words/wording";
+import { changeMark, cumulativeWords, inTwoLines, marks, MISSING, numberFormat, numberText } from "../words/wording";
 
 /** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
 const LABEL_WIDTH = 12;
@@ -31,35 +31,34 @@ const CHART_ROWS = 12;
 
 /** @param assessment of the same input, which this sheet cannot do without */
 export function airSheet(input: ReportInput, assessment: AirAssessment): ReportSheet {
-  const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS]);
+  const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS], COLUMNS);
   const { year, month } = assessment.month;
-  putTitle(sheet, COLUMNS, `${placeName(input)}${year}年${month}月环境空气质量状况`, input);
+  putTitle(sheet, `${placeName(input)}${year}年${month}月环境空气质量状况`, input);
   const frozen = sheet.row - 1;
   let sections = 0;
   const section = (title: string): string => {
     sections += 1;
     return `${chineseNumeral(sections)}、${title}`;
   };
-  putSection(sheet, COLUMNS, section("主要指标"));
+  putSection(sheet, section("主要指标"));
   putIndicators(sheet, assessment);
-  putSection(sheet, COLUMNS, section("空气质量级别与首要污染物"));
+  putSection(sheet, section("空气质量级别与首要污染物"));
   putClasses(sheet, assessment, input.settings.primaryShareOf);
   for (const { title, charts } of airCharts(assessment)) putCharts(sheet, section(title), charts);
   const yearsTop = sheet.row;
-  putSection(sheet, COLUMNS, section("历年与采暖期"));
+  putSection(sheet, section("历年与采暖期"));
   putYears(sheet, assessment);
   sheet.keepGroup(yearsTop, sheet.row - 1);
   const calendarTop = sheet.row;
-  putSection(sheet, COLUMNS, section(`${year}年逐日AQI`));
+  putSection(sheet, section(`${year}年逐日AQI`));
   putCalendar(sheet, assessment.days.thisYear, assessment.month);
   sheet.keepGroup(calendarTop, sheet.row - 1);
-  putSources(sheet, COLUMNS, input);
+  putSources(sheet, input);
   return sheet.build({
     id: "air",
     name: sheetNames.air,
     tabColor: "#1F5A7A",
     freezeRows: frozen,
-    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });
 }
@@ -79,7 +78,7 @@ const shown: readonly AirIndicatorId[] = [
 
 /** Puts one chart, or two side by side, under a heading, their numbers beside the printed page, and a reading under each. */
 function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnChart[]): void {
-  putSection(sheet, COLUMNS, title);
+  putSection(sheet, title);
   const top = sheet.row;
   const width = COLUMNS / charts.length;
   for (const [index, { rows, chart }] of charts.entries()) {
@@ -98,121 +97,110 @@ function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnCha
 }
 
 /** A figure as a number with its fixed decimals, marked where too few days were valid, linked to its rows. */
-function figureCell(figure: Figure | undefined, look: "number" | "numberLast", span: number): Put & { span: number } {
-  if (!figure || figure.reported === null) return { value: MISSING, look, span };
-  return {
-    value: figure.reported,
-    look,
-    span,
-    format: numberFormat(figure.decimals, !figure.valid),
-    to: figure.sources[0] ?? null,
-    tip: `${figure.validDays} 个有效日；${figure.rule}`,
-  };
-}
+const figureCell = (figure: Figure | undefined): CellContent =>
+  figure === undefined || figure.reported === null
+    ? { value: MISSING }
+    : {
+        value: figure.reported,
+        format: numberFormat(figure.decimals, !figure.valid),
+        to: figure.sources[0] ?? null,
+        tip: `${figure.validDays} 个有效日；${figure.rule}`,
+      };
 
-function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const { periods, until } = assessment;
-  const rules = ruleSet(assessment.standard);
+function indicatorColumns({ periods, until, standard }: AirAssessment): readonly TableColumn<AirIndicatorId>[] {
+  const rules = ruleSet(standard);
   const { year, month, day } = civilDate(until);
   const [before, lastYear] = day < daysInMonth(year, month) ? ["上月\n同期", "上年同月\n同期"] : ["上月", "上年同月"];
-  const heads: readonly [text: string, span: number][] = [
-    ["指标", 3],
-    ["单位", 2],
-    ["本月", 2],
-    [before, 2],
-    ["环比", 3],
-    [lastYear, 3],
-    ["同比", 3],
-    [inTwoLines(cumulativeWords(until)), 3],
-    ["上年同期", 3],
-    ["同比", 3],
-    ["年均二级限值", 3],
-    ["达标", 2],
-  ];
-  sheet.line(
-    0,
-    heads.map(([value, span]) => ({ value, span, look: "head" as const })),
-  );
-  for (const [index, id] of shown.entries()) {
-    const indicator = airIndicator(id);
-    const isLast = index === shown.length - 1;
-    const number = closing("number", isLast) as "number" | "numberLast";
-    const centered = closing("centered", isLast);
-    const figure = (summary: PeriodSummary | null): Figure | undefined => summary?.figures[id];
-    const change = (now: PeriodSummary | null, base: PeriodSummary | null): Put & { span: number } => ({
-      value: changeMark(compareFigures(figure(now), figure(base))),
-      look: number,
-      span: 3,
-    });
-    const limit = indicator.limit(rules);
-    const reported = figure(periods.yearToDate)?.reported ?? null;
-    const meets = limit === null || reported === null ? MISSING : reported <= limit ? "是" : "否";
-    sheet.line(0, [
-      { value: indicator.title["zh-CN"], look: closing("text", isLast), span: 3 },
-      { value: indicator.unit === "" ? MISSING : indicator.unit, look: centered, span: 2 },
-      figureCell(figure(periods.month), number, 2),
-      figureCell(figure(periods.previousMonth), number, 2),
-      change(periods.month, periods.previousMonth),
-      figureCell(figure(periods.monthLastYear), number, 3),
-      change(periods.month, periods.monthLastYear),
-      figureCell(figure(periods.yearToDate), number, 3),
-      figureCell(figure(periods.yearToDateLastYear), number, 3),
-      change(periods.yearToDate, periods.yearToDateLastYear),
-      { value: limit ?? MISSING, look: number, span: 3, format: "General" },
-      { value: meets, look: centered, span: 2, ...(meets === "否" ? { color: "#B3261E" } : {}) },
-    ]);
-  }
-  sheet.line(0, [
+  const figure = (head: string, span: number, period: PeriodId): TableColumn<AirIndicatorId> => ({
+    head,
+    span,
+    look: "number",
+    cell: (id) => figureCell(periods[period]?.figures[id]),
+  });
+  const change = (head: string, now: PeriodId, base: PeriodId): TableColumn<AirIndicatorId> => ({
+    head,
+    span: 3,
+    look: "number",
+    cell: (id) => changeMark(compareFigures(periods[now]?.figures[id], periods[base]?.figures[id])),
+  });
+  return [
+    { head: "指标", span: 3, look: "text", cell: (id) => airIndicator(id).title["zh-CN"] },
+    { head: "单位", span: 2, look: "centered", cell: (id) => airIndicator(id).unit || MISSING },
+    figure("本月", 2, "month"),
+    figure(before, 2, "previousMonth"),
+    change("环比", "month", "previousMonth"),
+    figure(lastYear, 3, "monthLastYear"),
+    change("同比", "month", "monthLastYear"),
+    figure(inTwoLines(cumulativeWords(until)), 3, "yearToDate"),
+    figure("上年同期", 3, "yearToDateLastYear"),
+    change("同比", "yearToDate", "yearToDateLastYear"),
     {
-      value:
-        "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；“达标”指不高于国家二级标准的年均限值，与年度目标的完成情况（见“月报·总览”）是两回事，月度、累计数与它比较仅供参考；带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。",
-      look: "note",
-      span: COLUMNS,
+      head: "年均二级限值",
+      span: 3,
+      look: "number",
+      cell: (id) => ({ value: airIndicator(id).limit(rules) ?? MISSING, format: "General" }),
     },
-  ]);
+    {
+      head: "达标",
+      span: 2,
+      look: "centered",
+      cell: (id) => meetsCell(periods.yearToDate?.figures[id].reported ?? null, airIndicator(id).limit(rules)),
+    },
+  ];
+}
+
+function meetsCell(reported: number | null, limit: number | null): CellContent {
+  if (limit === null || reported === null) return { value: MISSING };
+  return reported <= limit ? { value: "是" } : { value: "否", color: marks.bad.color };
+}
+
+const INDICATOR_NOTE =
+  "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；“达标”指不高于国家二级标准的年均限值，与年度目标的完成情况（见“月报·总览”）是两回事，月度、累计数与它比较仅供参考；带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。";
+
+function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
+  putTable(sheet, indicatorColumns(assessment), shown);
+  sheet.line(0, [{ value: INDICATOR_NOTE, look: "note", span: COLUMNS }]);
   sheet.gap();
 }
 
+/** A stretch of time and its summary; null: no data. */
+interface NamedPeriod {
+  readonly label: string;
+  readonly summary: PeriodSummary | null;
+}
+
+const dayCountCell = (value: number | undefined): CellContent => ({ value: value ?? MISSING, format: "0" });
+
+const classColumns: readonly TableColumn<NamedPeriod>[] = [
+  { head: "时段", span: 3, look: "text", cell: ({ label }) => label },
+  ...aqiClassOrder.map((name): TableColumn<NamedPeriod> => ({
+    head: aqiClasses[name].name["zh-CN"],
+    headFill: { fill: aqiClasses[name].color, color: textOn(name) },
+    span: 2,
+    look: "centered",
+    cell: ({ summary }) => dayCountCell(summary?.classDays[name]),
+  })),
+  { head: "有效天数", span: 3, look: "centered", cell: ({ summary }) => dayCountCell(summary?.validDays) },
+  { head: "优良率%", span: 2, look: "number", cell: ({ summary }) => figureCell(summary?.figures.goodRatio) },
+  ...pollutants.map((pollutant): TableColumn<NamedPeriod> => ({
+    head: `首要\n${pollutantLabel[pollutant]}`,
+    span: 2,
+    look: "centered",
+    cell: ({ summary }) => dayCountCell(summary?.primaryDays[pollutant]),
+  })),
+];
+
 function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
-  const rows: readonly [label: string, summary: PeriodSummary | null][] = [
-    ["本月", periods.month],
-    ["上年同月", periods.monthLastYear],
-    [cumulativeWords(until), periods.yearToDate],
-    ["上年同期", periods.yearToDateLastYear],
+  const rows: readonly NamedPeriod[] = [
+    { label: "本月", summary: periods.month },
+    { label: "上年同月", summary: periods.monthLastYear },
+    { label: cumulativeWords(until), summary: periods.yearToDate },
+    { label: "上年同期", summary: periods.yearToDateLastYear },
   ];
-  sheet.line(0, [
-    { value: "时段", look: "head", span: 3 },
-    ...aqiClassOrder.map((name) => ({
-      value: aqiClasses[name].name["zh-CN"],
-      look: "head" as const,
-      span: 2,
-      fill: aqiClasses[name].color,
-      color: textOn(name),
-    })),
-    { value: "有效天数", look: "head", span: 3 },
-    { value: "优良率%", look: "head", span: 2 },
-    ...pollutants.map((pollutant) => ({ value: `首要\n${pollutantLabel[pollutant]}`, look: "head" as const, span: 2 })),
-  ]);
-  for (const [index, [label, summary]] of rows.entries()) {
-    const isLast = index === rows.length - 1;
-    const number = closing("number", isLast) as "number" | "numberLast";
-    const count = (value: number | undefined, span = 2): Put & { span: number } => ({
-      value: value ?? MISSING,
-      look: closing("centered", isLast),
-      span,
-      format: "0",
-    });
-    sheet.line(0, [
-      { value: label, look: closing("text", isLast), span: 3 },
-      ...aqiClassOrder.map((name) => count(summary?.classDays[name])),
-      count(summary?.validDays, 3),
-      figureCell(summary?.figures.goodRatio, number, 2),
-      ...pollutants.map((pollutant) => count(summary?.primaryDays[pollutant])),
-    ]);
-  }
+  putTable(sheet, classColumns, rows);
   sheet.line(0, [
     {
-      value: `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：${rows.map(([label, summary]) => `${label} ${shareWords(summary)}`).join("；")}。`,
+      value: `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：${rows.map(({ label, summary }) => `${label} ${shareWords(summary)}`).join("；")}。`,
       look: "note",
       span: COLUMNS,
     },
@@ -233,8 +221,9 @@ function shareWords(summary: PeriodSummary | null): string {
 }
 
 /** White on red and beyond, dark on green to orange. */
-const textOn = (name: AqiClass): string =>
-  name === "excellent" || name === "good" || name === "light" ? "#000000" : "#FFFFFF";
+function textOn(name: AqiClass): string {
+  return name === "excellent" || name === "good" || name === "light" ? "#000000" : "#FFFFFF";
+}
 
 const yearly: readonly AirIndicatorId[] = [
   "pm25Mean",
@@ -249,33 +238,27 @@ const yearly: readonly AirIndicatorId[] = [
   "heavyDays",
 ];
 
-const YEAR_SPAN = 4;
+const yearColumns: readonly TableColumn<{ readonly label: string; readonly summary: PeriodSummary }>[] = [
+  { head: "年份", span: 4, look: "text", cell: ({ label }) => label },
+  ...yearly.map((id, index) => ({
+    head: headText(id),
+    span: index >= yearly.length - 2 ? 2 : 3,
+    look: "number" as const,
+    cell: ({ summary }: { readonly summary: PeriodSummary }) => figureCell(summary.figures[id]),
+  })),
+];
 
 function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   const { years, heatingSeasons, until } = assessment;
-  const spanOf = (index: number): number => (index >= yearly.length - 2 ? 2 : 3);
-  sheet.line(0, [
-    { value: "年份", look: "head", span: YEAR_SPAN },
-    ...yearly.map((id, index) => ({ value: headText(id), look: "head" as const, span: spanOf(index) })),
-  ]);
-  const seasonLabel = ({ period }: PeriodSummary): string =>
-    `${civilDate(period.from).year}—${civilDate(period.from).year + 1}年采暖期${period.to === until ? "累计" : ""}`;
-  const rows: readonly [label: string, summary: PeriodSummary][] = [
-    ...years.map((summary): [string, PeriodSummary] => [
-      `${civilDate(summary.period.from).year}年${summary.period.to === until ? "累计" : ""}`,
+  const startOf = ({ period }: PeriodSummary): number => civilDate(period.from).year;
+  const soFar = ({ period }: PeriodSummary): string => (period.to === until ? "累计" : "");
+  putTable(sheet, yearColumns, [
+    ...years.map((summary) => ({ label: `${startOf(summary)}年${soFar(summary)}`, summary })),
+    ...heatingSeasons.map((summary) => ({
+      label: `${startOf(summary)}—${startOf(summary) + 1}年采暖期${soFar(summary)}`,
       summary,
-    ]),
-    ...heatingSeasons.map((summary): [string, PeriodSummary] => [seasonLabel(summary), summary]),
-  ];
-  for (const [index, [label, summary]] of rows.entries()) {
-    const isLast = index === rows.length - 1;
-    sheet.line(0, [
-      { value: label, look: closing("text", isLast), span: YEAR_SPAN },
-      ...yearly.map((id, at) =>
-        figureCell(summary.figures[id], closing("number", isLast) as "number" | "numberLast", spanOf(at)),
-      ),
-    ]);
-  }
+    })),
+  ]);
   const verdicts = { rising: "上升", falling: "下降", none: "基本无变化" } as const;
   const trends = assessment.trends.filter(({ verdict }) => verdict !== "tooFewYears");
   const trendText = trends
@@ -297,7 +280,7 @@ function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   sheet.gap();
 }
 
-const headText = (id: AirIndicatorId): string => {
+function headText(id: AirIndicatorId): string {
   const short: Partial<Record<AirIndicatorId, string>> = {
     coP95: "CO-95per",
     o3P90: "O3-8h-90per",
@@ -307,7 +290,7 @@ const headText = (id: AirIndicatorId): string => {
   };
   const { title, unit } = airIndicator(id);
   return `${short[id] ?? title["zh-CN"].replace("平均浓度", "")}${unit === "" ? "" : `\n${unit}`}`;
-};
+}
 
 /** Months as rows up to the report's, days as columns, each cell its AQI on the class's official colour. */
 function putCalendar(

@@ -4,14 +4,22 @@ import { dayCount, wholeMonth } from "../../calendar/period";
 import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../../indicators/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { round, roundedText } from "../../standards/rounding";
-import { closing } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
-import { SheetBuilder, type Put } from "../page/sheet-builder";
+import { SheetBuilder } from "../page/sheet-builder";
+import {
+  putGroupedTable,
+  widthsOf,
+  type BodyLook,
+  type CellContent,
+  type WholeLine,
+  type WideColumn,
+} from "../page/table";
 import { placeName, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import {
   changeMark,
   indicatorStatusLooks,
+  marks,
   MISSING,
   numberFormat,
   plainNumber,
@@ -20,79 +28,46 @@ import {
   type StatusGroup,
 } from "../words/wording";
 
-const columns = [
-  { head: "序号", width: 5.5 },
-  { head: "指标", width: 29 },
-  { head: "单位", width: 9 },
-  { head: "年度目标", width: 11.5 },
-  { head: "累计完成", width: 11.5 },
-  { head: "累计时段", width: 17 },
-  { head: "本月", width: 10 },
-  { head: "上月累计\n（已报）", width: 10.5 },
-  { head: "上年同期", width: 10.5 },
-  { head: "同比", width: 12 },
-  { head: "完成率", width: 11 },
-  { head: "序时应完成", width: 11.5 },
-  { head: "状态", width: 19 },
-  { head: "责任单位", width: 18.5 },
-  { head: "来源", width: 25.5 },
-  { head: "备注（填写）", width: 17 },
-] as const;
-const COLUMNS = columns.length;
-const COMPLETION = columns.findIndex(({ head }) => head === "完成率");
-
 /** Light enough for the number on it. */
 const BAR_COLOR = "#B7D0DC";
+
+/** A standing with its number in the sheet. */
+interface NumberedStanding {
+  readonly number: number;
+  readonly standing: IndicatorStanding;
+}
 
 export function indicatorsSheet(input: ReportInput): ReportSheet {
   const {
     progress: { month, workstreams },
   } = input;
-  const sheet = new SheetBuilder(columns.map(({ width }) => width));
-  putTitle(sheet, COLUMNS, `${placeName(input)}${month.year}年${month.month}月整改措施指标进度表`, input);
-  sheet.line(
-    0,
-    columns.map(({ head }) => ({ value: head, look: "head" as const })),
-  );
-  const headRow = sheet.row - 1;
+  const table = columns(input.until);
+  const sheet = new SheetBuilder(widthsOf(table));
+  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月整改措施指标进度表`, input);
+  const headRow = sheet.row;
   let number = 0;
-  for (const [index, workstream] of workstreams.entries()) {
-    const isLastGroup = index === workstreams.length - 1;
-    const first = sheet.row;
-    putGroup(sheet, workstream, index + 1);
-    const measured = workstream.standings.some(({ cumulative }) => cumulative.reported !== null);
-    if (!measured) {
-      sheet.line(0, [
-        { value: unmeasured(workstream), look: closing("text", isLastGroup), span: COLUMNS, color: "#757575" },
-      ]);
-      continue;
-    }
-    for (const [at, standing] of workstream.standings.entries()) {
-      number += 1;
-      putStanding(sheet, standing, {
-        number,
-        isLast: isLastGroup && at === workstream.standings.length - 1,
-        until: input.until,
-      });
-    }
-    sheet.keepGroup(first, sheet.row - 1);
-  }
-  sheet.bars({
-    area: { top: headRow + 1, left: COMPLETION, bottom: sheet.row - 1, right: COMPLETION },
-    max: 100,
-    color: BAR_COLOR,
-  });
-  for (const line of notes) sheet.line(0, [{ value: line, look: "note", span: COLUMNS }]);
-  putSources(sheet, COLUMNS, input);
+  const lines = workstreams.flatMap((workstream, index) => [
+    groupLine(workstream, index + 1),
+    ...(isMeasured(workstream)
+      ? workstream.standings.map((standing) => ({ row: { number: (number += 1), standing } }))
+      : [{ line: unmeasured(workstream), look: "text" as const, color: marks.open.color }]),
+  ]);
+  putGroupedTable(sheet, table, lines, { rowHeight: ROW_HEIGHT });
+  for (const line of notes) sheet.line(0, [{ value: line, look: "note", span: sheet.page }]);
+  putSources(sheet, input);
   return sheet.build({
     id: "indicators",
     name: sheetNames.indicators,
     tabColor: "#1F5A7A",
     freezeRows: headRow + 1,
-    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A3", titleRows: [0, headRow] },
   });
 }
+
+const ROW_HEIGHT = 20;
+
+const isMeasured = ({ standings }: WorkstreamProgress): boolean =>
+  standings.some(({ cumulative }) => cumulative.reported !== null);
 
 const notes = [
   "注：1. 序时进度：序时应完成 = 年度目标 × 已过天数 ÷ 全年天数（按上年进度、采暖期天数推进的指标，以上年同期占比、采暖期已过天数折算）；累计完成与序时应完成之比不低于 1.05 为超过，不低于 1 为达到，低于 1 为未达到。浓度、比率等现状值和控制总量，按目标直接判断。",
@@ -108,19 +83,15 @@ const groupWords: Readonly<Record<StatusGroup, string>> = {
   counted: "仅统计",
 };
 
-function putGroup(sheet: SheetBuilder, { title, standings }: WorkstreamProgress, index: number): void {
+function groupLine({ title, standings }: WorkstreamProgress, index: number): WholeLine {
   const counts = (Object.keys(groupWords) as StatusGroup[]).flatMap((group) => {
     const count = standings.filter(({ status }) => statusGroups[status] === group).length;
     return count === 0 ? [] : [`${groupWords[group]} ${count} 项`];
   });
-  sheet.line(0, [
-    {
-      value: `${chineseNumeral(index)}、${title}${counts.length === 0 ? "" : `（${counts.join("，")}）`}`,
-      look: "group",
-      span: COLUMNS,
-    },
-  ]);
-  sheet.raise(sheet.row - 1, 22);
+  return {
+    line: `${chineseNumeral(index)}、${title}${counts.length === 0 ? "" : `（${counts.join("，")}）`}`,
+    look: "group",
+  };
 }
 
 const unmeasured = ({ standings }: WorkstreamProgress): string =>
@@ -128,65 +99,82 @@ const unmeasured = ({ standings }: WorkstreamProgress): string =>
     ? "○ 无量化指标：本项工作没有可统计的量化指标，完成情况以文字说明。"
     : `○ 无量化指标：工作簿中没有读到本项工作的台账，未统计${standings.map(({ indicator }) => `“${indicator.title["zh-CN"]}”`).join("、")}。`;
 
-interface RowPlace {
-  readonly number: number;
-  readonly isLast: boolean;
-  readonly until: Day;
-}
+const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
+  const column = (
+    head: string,
+    width: number,
+    look: BodyLook,
+    cell: (standing: IndicatorStanding) => string | number | null | CellContent,
+  ): WideColumn<NumberedStanding> => ({ head, width, look, cell: ({ standing }) => cell(standing) });
+  return [
+    { head: "序号", width: 5.5, look: "centered", cell: ({ number }) => ({ value: number, format: "0" }) },
+    column("指标", 29, "text", ({ indicator }) => indicator.title["zh-CN"]),
+    column("单位", 9, "centered", ({ indicator }) => indicator.unit || MISSING),
+    column("年度目标", 11.5, "number", planCell),
+    column("累计完成", 11.5, "number", (standing) => figureCell(standing.cumulative, standing)),
+    column("累计时段", 17, "centered", (standing) =>
+      standing.cumulative.reported === null ? MISSING : coveredPeriod(standing, until),
+    ),
+    column("本月", 10, "number", (standing) => figureCell(standing.month, standing)),
+    column("上月累计\n（已报）", 10.5, "number", (standing) => numberCell(standing.reportedLastMonth, standing)),
+    column("上年同期", 10.5, "number", (standing) => figureCell(standing.lastYear, standing)),
+    column("同比", 12, "number", ({ yearOnYear }) => changeMark(yearOnYear)),
+    {
+      ...column("完成率", 11, "number", ({ completion }) => ({
+        value: completion ?? MISSING,
+        format: numberFormat(1).replaceAll("0.0", '0.0"%"'),
+      })),
+      bar: { max: 100, color: BAR_COLOR },
+    },
+    column("序时应完成", 11.5, "number", (standing) =>
+      numberCell(standing.expected === null ? null : round(standing.expected, standing.indicator.decimals), standing),
+    ),
+    column("状态", 19, "centered", ({ status }) => {
+      const { word, symbol, color } = indicatorStatusLooks[status];
+      return { value: `${symbol} ${word}`, color };
+    }),
+    column("责任单位", 18.5, "text", ({ plan }) =>
+      plan?.responsible ? plan.responsible : { value: MISSING, look: "centered" },
+    ),
+    column("来源", 25.5, "link", sourceCell),
+    column("备注（填写）", 17, "remark", ({ indicator }) => ({ value: null, editKey: `indicator:${indicator.id}` })),
+  ];
+};
 
-function putStanding(sheet: SheetBuilder, standing: IndicatorStanding, { number, isLast, until }: RowPlace): void {
-  const { indicator, cumulative, month, lastYear, reportedLastMonth, yearOnYear, plan, expected, completion, status } =
-    standing;
-  const text = closing("text", isLast);
-  const centered = closing("centered", isLast);
-  const right = closing("number", isLast);
-  const format = numberFormat(indicator.decimals);
-  const { word, symbol, color } = indicatorStatusLooks[status];
-  const source = cumulative.sources[0];
-  const figure = (one: LedgerFigure | null): Put =>
-    one === null || one.reported === null
-      ? { value: MISSING, look: right }
-      : {
-          value: one.reported,
-          look: right,
-          format,
-          to: one.sources[0] ?? null,
-          tip: figureTip(one, indicator.decimals),
-        };
-  sheet.line(0, [
-    { value: number, look: centered, format: "0" },
-    { value: indicator.title["zh-CN"], look: text },
-    { value: indicator.unit === "" ? MISSING : indicator.unit, look: centered },
-    plan === null
-      ? { value: MISSING, look: right }
-      : {
-          value: plan.value,
-          look: right,
-          format: planFormat(plan.value, indicator.decimals, plan.direction),
-          to: plan.at,
-          tip: plan.origin === "target" ? `目标：${plan.wording}` : `台账计划数：${plan.wording}`,
-        },
-    figure(cumulative),
-    { value: cumulative.reported === null ? MISSING : coveredPeriod(standing, until), look: centered },
-    figure(month),
-    { value: reportedLastMonth ?? MISSING, look: right, format },
-    figure(lastYear),
-    { value: changeMark(yearOnYear), look: right },
-    { value: completion ?? MISSING, look: right, format: numberFormat(1).replaceAll("0.0", '0.0"%"') },
-    { value: expected === null ? MISSING : round(expected, indicator.decimals), look: right, format },
-    { value: `${symbol} ${word}`, look: centered, color },
-    { value: plan?.responsible ?? MISSING, look: plan?.responsible ? text : centered },
-    source === undefined
-      ? { value: MISSING, look: text }
-      : {
-          value: cumulative.sources.length > 1 ? `${source.sheet}等${cumulative.sources.length}处` : source.sheet,
-          look: closing("link", isLast),
-          to: source,
-          tip: figureTip(cumulative, indicator.decimals),
-        },
-    { value: null, look: closing("remark", isLast), editKey: `indicator:${indicator.id}` },
-  ]);
-  sheet.raise(sheet.row - 1, 20);
+const numberCell = (value: number | null, { indicator: { decimals } }: IndicatorStanding): CellContent => ({
+  value: value ?? MISSING,
+  format: numberFormat(decimals),
+});
+
+const figureCell = (figure: LedgerFigure | null, { indicator: { decimals } }: IndicatorStanding): CellContent =>
+  figure === null || figure.reported === null
+    ? { value: MISSING }
+    : {
+        value: figure.reported,
+        format: numberFormat(decimals),
+        to: figure.sources[0] ?? null,
+        tip: figureTip(figure, decimals),
+      };
+
+const planCell = ({ plan, indicator: { decimals } }: IndicatorStanding): CellContent =>
+  plan === null
+    ? { value: MISSING }
+    : {
+        value: plan.value,
+        format: planFormat(plan.value, decimals, plan.direction),
+        to: plan.at,
+        tip: plan.origin === "target" ? `目标：${plan.wording}` : `台账计划数：${plan.wording}`,
+      };
+
+function sourceCell({ cumulative, indicator: { decimals } }: IndicatorStanding): CellContent {
+  const [source] = cumulative.sources;
+  if (source === undefined) return { value: MISSING, look: "text" };
+  const { length } = cumulative.sources;
+  return {
+    value: length > 1 ? `${source.sheet}等${length}处` : source.sheet,
+    to: source,
+    tip: figureTip(cumulative, decimals),
+  };
 }
 
 /** As many decimals as plan and indicator need, so that the row's figures stand under one another. */

@@ -2,14 +2,12 @@
 import { airIndicator, airIndicatorIds } from "../../indicators/air-indicators";
 import { standingsOf, type HistoryEntry, type IndicatorStatus } from "../../indicators/progress";
 import { historyColumns } from "./history-columns";
-import { closing } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
-import { SheetBuilder, type Put } from "../page/sheet-builder";
+import { SheetBuilder } from "../page/sheet-builder";
+import { putGroupedTable, type TableColumn, type WholeLine } from "../page/table";
 import { placeName, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
-import { indicatorStatusLooks, MISSING, numberFormat } from "../words/wording";
-
-const COLUMNS = historyColumns.length;
+import { indicatorStatusLooks, marks, MISSING, numberFormat } from "../words/wording";
 
 /** Of what only the add-in reads. */
 const QUIET = "#757575";
@@ -20,12 +18,9 @@ const statusWord = (status: string): string =>
 const isStatus = (status: string): status is IndicatorStatus => Object.hasOwn(indicatorStatusLooks, status);
 
 /** One cell over the row: lines of one cell are not read back. */
-function putMonth(sheet: SheetBuilder, { month, until }: HistoryEntry, count: number): void {
+function monthLine({ month, until }: HistoryEntry, count: number): WholeLine {
   const [year = "", number = ""] = month.split("-");
-  sheet.line(0, [
-    { value: `${year}年${Number(number)}月（统计截止 ${until}，${count} 项）`, look: "group", span: COLUMNS },
-  ]);
-  sheet.raise(sheet.row - 1, 22);
+  return { line: `${year}年${Number(number)}月（统计截止 ${until}，${count} 项）`, look: "group" };
 }
 
 /** Of indicators that are known today; others are shown as they were remembered. */
@@ -35,54 +30,58 @@ const knownDecimals = ({ progress }: ReportInput): ReadonlyMap<string, number> =
     ...standingsOf(progress).map(({ indicator: { id, decimals } }): [string, number] => [id, decimals]),
   ]);
 
+/** @param decimals by indicator id */
+function columnsFor(decimals: ReadonlyMap<string, number>): readonly TableColumn<HistoryEntry>[] {
+  const quiet = (field: "month" | "until" | "generatedAt") => ({
+    look: "centered" as const,
+    cell: (entry: HistoryEntry) => ({ value: entry[field], color: QUIET }),
+  });
+  const shown: Readonly<Record<keyof HistoryEntry, Pick<TableColumn<HistoryEntry>, "look" | "cell">>> = {
+    title: { look: "text", cell: ({ title }) => title },
+    value: {
+      look: "number",
+      cell: ({ value, indicator }) => {
+        const digits = decimals.get(indicator);
+        return { value: value ?? MISSING, format: digits === undefined ? "General" : numberFormat(digits) };
+      },
+    },
+    unit: { look: "centered", cell: ({ unit }) => unit },
+    status: { look: "centered", cell: ({ status }) => statusWord(status) },
+    month: quiet("month"),
+    until: quiet("until"),
+    generatedAt: quiet("generatedAt"),
+    indicator: { look: "text", cell: ({ indicator }) => ({ value: indicator, color: QUIET }) },
+  };
+  return historyColumns.map(({ field, head }) => ({ head, ...shown[field] }));
+}
+
 const NOTE =
   "注：本表是月报的记忆：没有日期的数据据此计算环比，已报数据有变动时据此列出。请勿修改、移动；生成某月月报时，只更新该月各行。";
 
 export function historySheet(input: ReportInput): ReportSheet {
   const { history, damagedHistory = [] } = input;
   const sheet = new SheetBuilder(historyColumns.map(({ width }) => width));
-  putTitle(sheet, COLUMNS, `${placeName(input)}月报历史数据`, input);
+  putTitle(sheet, `${placeName(input)}月报历史数据`, input);
   // Above the table: whatever stands below the heads is read as data next month.
-  sheet.line(0, [{ value: NOTE, look: "note", span: COLUMNS }]);
+  sheet.line(0, [{ value: NOTE, look: "note", span: sheet.page }]);
   const headRow = sheet.row;
-  sheet.line(
-    0,
-    historyColumns.map(({ head }) => ({ value: head, look: "head" as const })),
+  putGroupedTable(
+    sheet,
+    columnsFor(knownDecimals(input)),
+    history.flatMap((entry, index) => [
+      ...(entry.month === history[index - 1]?.month
+        ? []
+        : [monthLine(entry, history.filter(({ month }) => month === entry.month).length)]),
+      { row: entry },
+    ]),
   );
-  const decimals = knownDecimals(input);
-  for (const [index, entry] of history.entries()) {
-    const isLast = index === history.length - 1;
-    if (entry.month !== history[index - 1]?.month)
-      putMonth(sheet, entry, history.filter(({ month }) => month === entry.month).length);
-    const centered = (value: string): Put => ({ value, look: closing("centered", isLast) });
-    const quiet = (value: string): Put => ({ ...centered(value), color: QUIET });
-    const digits = decimals.get(entry.indicator);
-    const cells: Readonly<Record<keyof HistoryEntry, Put>> = {
-      title: { value: entry.title, look: closing("text", isLast) },
-      value: {
-        value: entry.value ?? MISSING,
-        look: closing("number", isLast),
-        format: digits === undefined ? "General" : numberFormat(digits),
-      },
-      unit: centered(entry.unit),
-      status: centered(statusWord(entry.status)),
-      month: quiet(entry.month),
-      until: quiet(entry.until),
-      generatedAt: quiet(entry.generatedAt),
-      indicator: { value: entry.indicator, look: closing("text", isLast), color: QUIET },
-    };
-    sheet.line(
-      0,
-      historyColumns.map(({ field }) => cells[field]),
-    );
-  }
   for (const { cells } of damagedHistory) {
     sheet.line(
       0,
       cells.map((value) => ({
         value: typeof value === "boolean" ? String(value) : value === "" ? null : value,
         look: "text" as const,
-        color: "#B3261E",
+        color: marks.bad.color,
       })),
     );
   }
@@ -91,7 +90,6 @@ export function historySheet(input: ReportInput): ReportSheet {
     name: sheetNames.history,
     tabColor: "#757575",
     freezeRows: headRow + 1,
-    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A4", titleRows: [headRow, headRow] },
   });
 }

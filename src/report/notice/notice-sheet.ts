@@ -45,7 +45,7 @@ export function noticeSheet(input: ReportInput): ReportSheet {
     composedAnew: rewritten ? PRINTED.length + 1 : null,
     sources: PRINTED.length + 1 + (rewritten ? COMPOSED_ANEW.length : 0),
   };
-  const sheet = new SheetBuilder(widths);
+  const sheet = new SheetBuilder(widths, PRINTED.length);
   if (notices.length === 0) putNothing(sheet);
   for (const [index, notice] of notices.entries()) {
     if (index > 0) sheet.pageBreak();
@@ -56,7 +56,6 @@ export function noticeSheet(input: ReportInput): ReportSheet {
     name: sheetNames.notice,
     tabColor: "#B3261E",
     freezeRows: 0,
-    printColumns: PRINTED.length,
     print: PRINT,
   });
 }

@@ -1,9 +1,10 @@
 /** 月报·公示模板: the wording of the notices, for staff to change, and every field that they may name with what it says today. */
 import { templateEditKey, type NoticeTemplate, type TemplateField } from "../../notice/notice";
 import { standardTemplates, TEMPLATE_CELLS } from "../../notice/templates/standard-templates";
-import { closing, looks } from "../page/look";
+import { looks } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
+import { putTable, type TableColumn } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import { heightFor, lineCount } from "../page/text-width";
@@ -29,11 +30,11 @@ const HOW_TO = [
 export function templatesSheet(input: ReportInput): ReportSheet {
   const { templates, fields } = input.notice;
   const sheet = new SheetBuilder(WIDTHS);
-  putTitle(sheet, COLUMNS, `${placeName(input)}整改情况公示表模板`, input);
-  putSection(sheet, COLUMNS, "一、写法");
+  putTitle(sheet, `${placeName(input)}整改情况公示表模板`, input);
+  putSection(sheet, "一、写法");
   for (const [index, line] of HOW_TO.entries())
     sheet.line(0, [{ value: `${index + 1}. ${line}`, look: "sentence", span: COLUMNS }]);
-  putSection(sheet, COLUMNS, "二、模板");
+  putSection(sheet, "二、模板");
   sheet.line(0, [
     { value: "段落", look: "head" },
     { value: "模板（可改写）", look: "head", span: TEXT_SPAN },
@@ -41,15 +42,14 @@ export function templatesSheet(input: ReportInput): ReportSheet {
   ]);
   putTemplates(sheet, templates);
   sheet.gap();
-  putSection(sheet, COLUMNS, `三、可用字段（${fields.length} 个）`);
-  putFields(sheet, fields);
-  putSources(sheet, COLUMNS, input);
+  putSection(sheet, `三、可用字段（${fields.length} 个）`);
+  putTable(sheet, fieldColumns, fields);
+  putSources(sheet, input);
   return sheet.build({
     id: "templates",
     name: sheetNames.templates,
     tabColor: "#B26A00",
     freezeRows: 1,
-    printColumns: COLUMNS,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 0] },
   });
 }
@@ -82,28 +82,16 @@ function putTemplates(sheet: SheetBuilder, templates: readonly NoticeTemplate[])
   }
 }
 
-function putFields(sheet: SheetBuilder, fields: readonly TemplateField[]): void {
-  sheet.line(
-    0,
-    ["类别", "字段", "现在写作", "可用写法（冒号后）", "单位"].map((value) => ({ value, look: "head" as const })),
-  );
-  for (const [index, { group, name, unit, words, forms, source }] of fields.entries()) {
-    const isLast = index === fields.length - 1;
-    sheet.line(0, [
-      { value: group, look: closing("text", isLast) },
-      { value: name, look: closing("text", isLast) },
-      {
-        value:
-          words === null
-            ? MISSING
-            : [...words].length > SHOWN_WORDS
-              ? `${[...words].slice(0, SHOWN_WORDS).join("")}……`
-              : words,
-        look: closing("text", isLast),
-        to: source,
-      },
-      { value: forms.length === 0 ? MISSING : forms.join("、"), look: closing("text", isLast) },
-      { value: unit === "" ? MISSING : unit, look: closing("centered", isLast) },
-    ]);
-  }
+const fieldColumns: readonly TableColumn<TemplateField>[] = [
+  { head: "类别", look: "text", cell: ({ group }) => group },
+  { head: "字段", look: "text", cell: ({ name }) => name },
+  { head: "现在写作", look: "text", cell: ({ words, source }) => ({ value: shortened(words), to: source }) },
+  { head: "可用写法（冒号后）", look: "text", cell: ({ forms }) => forms.join("、") || MISSING },
+  { head: "单位", look: "centered", cell: ({ unit }) => unit || MISSING },
+];
+
+function shortened(words: string | null): string {
+  if (words === null) return MISSING;
+  const characters = [...words];
+  return characters.length > SHOWN_WORDS ? `${characters.slice(0, SHOWN_WORDS).join("")}……` : words;
 }

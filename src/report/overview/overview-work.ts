@@ -7,11 +7,11 @@ import {
   type ProgressAssessment,
   type WorkstreamProgress,
 } from "../../indicators/progress";
-import { taskStatuses, type TaskAssessment, type TaskCounts } from "../../tasks/task";
-import { closing } from "../page/look";
+import { taskStatuses, type TaskAssessment, type TaskCounts, type TaskStatus } from "../../tasks/task";
 import { standingLine } from "../words/month-conclusions";
-import { hasMeasures, sheetNames } from "../report-input";
-import type { Put, SheetBuilder } from "../page/sheet-builder";
+import { sheetNames } from "../report-input";
+import type { SheetBuilder } from "../page/sheet-builder";
+import { putTable, type CellContent, type TableColumn } from "../page/table";
 import {
   indicatorStatusLooks,
   indicatorUrgency,
@@ -24,72 +24,63 @@ import {
 const indicatorsPage: Place = { sheet: sheetName(sheetNames.indicators) };
 const tasksPage: Place = { sheet: sheetName(sheetNames.tasks) };
 
-/** Head and span over the overview's thirteen columns. */
-const strip = [
-  ["工作", 2],
-  ["指标数", 1],
-  ["完成\n或达标", 1],
-  ["达到或\n超过序时", 1],
-  ["滞后\n或有风险", 1],
-  ["缺目标\n或数据", 1],
-  ["仅统计", 1],
-  ["最需关注的一项", 5],
-] as const;
-const stripGroups: readonly StatusGroup[] = ["finished", "onCourse", "lagging", "open", "counted"];
+const stripGroups: readonly (readonly [head: string, group: StatusGroup])[] = [
+  ["完成\n或达标", "finished"],
+  ["达到或\n超过序时", "onCourse"],
+  ["滞后\n或有风险", "lagging"],
+  ["缺目标\n或数据", "open"],
+  ["仅统计", "counted"],
+];
+
+/** A workstream, or null: all of them. */
+interface WorkRow {
+  readonly workstream: WorkstreamProgress | null;
+  readonly standings: readonly IndicatorStanding[];
+}
 
 export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment): void {
-  const { workstreams } = progress;
-  if (!hasMeasures(progress)) {
-    sheet.line(0, [
-      {
-        value: "○ 缺数据：工作簿中没有读到整改措施的台账，本部分从略。",
-        look: "sentence",
-        span: strip.reduce((sum, [, span]) => sum + span, 0),
-      },
-    ]);
-    return;
-  }
-  sheet.line(
-    0,
-    strip.map(([value, span]) => ({ value, span, look: "head" as const })),
-  );
-  for (const [index, workstream] of workstreams.entries()) {
-    const { title, standings } = workstream;
-    const worst = mostUrgent(workstream);
-    sheet.line(0, [
-      { value: `${index + 1}. ${title}`, look: "text", span: 2, to: indicatorsPage },
-      ...groupCounts(standings, "centered"),
-      worst === null
-        ? { value: hasData(workstream) ? "无" : "○ 无量化指标", look: "text", span: 5 }
-        : {
-            value: standingLine(worst),
-            look: "text",
-            span: 5,
-            to: worst.cumulative.sources[0] ?? indicatorsPage,
-            color: indicatorStatusLooks[worst.status].color,
-          },
-    ]);
-  }
-  sheet.line(0, [
-    { value: "合计", look: "centeredLast", span: 2 },
-    ...groupCounts(standingsOf(progress), "centeredLast"),
-    { value: null, look: "textLast", span: 5 },
+  putTable<WorkRow>(sheet, workColumns, [
+    ...progress.workstreams.map((workstream) => ({ workstream, standings: workstream.standings })),
+    { workstream: null, standings: standingsOf(progress) },
   ]);
 }
 
-/** All of them, then those of each group. */
-const groupCounts = (standings: readonly IndicatorStanding[], look: "centered" | "centeredLast"): Put[] => [
-  { value: standings.length, look, format: "0" },
-  ...stripGroups.map((group): Put => {
-    const value = standings.filter(({ status }) => statusGroups[status] === group).length;
-    return {
-      value,
-      look,
-      format: COUNT_FORMAT,
-      ...(group === "lagging" && value > 0 ? { color: marks.risk.color } : {}),
-    };
-  }),
+const workColumns: readonly TableColumn<WorkRow>[] = [
+  {
+    head: "工作",
+    span: 2,
+    look: "text",
+    cell: ({ workstream }, index) =>
+      workstream === null
+        ? { value: "合计", look: "centered" }
+        : { value: `${index + 1}. ${workstream.title}`, to: indicatorsPage },
+  },
+  { head: "指标数", look: "centered", cell: ({ standings }) => ({ value: standings.length, format: "0" }) },
+  ...stripGroups.map(([head, group]): TableColumn<WorkRow> => ({
+    head,
+    look: "centered",
+    cell: ({ standings }) => {
+      const value = standings.filter(({ status }) => statusGroups[status] === group).length;
+      return {
+        value,
+        format: COUNT_FORMAT,
+        ...(group === "lagging" && value > 0 ? { color: marks.risk.color } : {}),
+      };
+    },
+  })),
+  { head: "最需关注的一项", span: 5, look: "text", cell: ({ workstream }) => worstCell(workstream) },
 ];
+
+function worstCell(workstream: WorkstreamProgress | null): string | null | CellContent {
+  if (workstream === null) return null;
+  const worst = mostUrgent(workstream);
+  if (worst === null) return hasData(workstream) ? "无" : "○ 无量化指标";
+  return {
+    value: standingLine(worst),
+    to: worst.cumulative.sources[0] ?? indicatorsPage,
+    color: indicatorStatusLooks[worst.status].color,
+  };
+}
 
 /** Noughts do not shout. */
 const COUNT_FORMAT = '0;−0;"—"';
@@ -110,48 +101,40 @@ const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): Indic
         (a.completion ?? 0) - (b.completion ?? 0),
     )[0] ?? null;
 
-/** A column for each status, then what is late and what is due: twelve, and two for the label. */
-export function putTaskCounts(sheet: SheetBuilder, { total, byRound }: TaskAssessment): void {
-  const heads = [
-    "任务来源",
-    "合计",
-    ...taskStatuses.map((status) => taskStatusLooks[status].word),
-    "逾期",
-    "30日内到期",
-  ];
-  sheet.line(
-    0,
-    heads.map((value, index) => ({ value, look: "head" as const, span: index === 0 ? 2 : 1 })),
-  );
-  const rows =
-    byRound.length > 1
-      ? [...byRound, { ...total, label: "合计" }]
-      : [{ ...total, label: byRound[0]?.label ?? "全部任务" }];
-  for (const [index, row] of rows.entries()) putCounts(sheet, row, index === rows.length - 1);
+/** A column for each status, then what is late and what is due. */
+const taskColumns: readonly TableColumn<TaskCounts>[] = [
+  { head: "任务来源", span: 2, look: "text", cell: sourceOfTasks },
+  { head: "合计", look: "centered", cell: ({ total }) => ({ value: total, format: "0" }) },
+  ...taskStatuses.map((status): TableColumn<TaskCounts> => ({
+    head: taskStatusLooks[status].word,
+    look: "centered",
+    cell: ({ byStatus }) => taskCount(byStatus[status], isLate(status) ? taskStatusLooks[status].color : undefined),
+  })),
+  { head: "逾期", look: "centered", cell: ({ overdue }) => taskCount(overdue, marks.bad.color) },
+  { head: "30日内到期", look: "centered", cell: ({ dueSoon }) => taskCount(dueSoon, marks.risk.color) },
+];
+
+/** What stands in the last row where there are several sources. */
+const ALL = "合计";
+
+function sourceOfTasks({ label }: TaskCounts): CellContent {
+  return { value: label, to: tasksPage, look: label === ALL ? "centered" : "text" };
 }
 
-function putCounts(
-  sheet: SheetBuilder,
-  { label, total, byStatus, overdue, dueSoon }: TaskCounts,
-  isLast: boolean,
-): void {
-  const look = closing("centered", isLast);
-  const count = (value: number, color?: string): Put => ({
-    value,
-    look,
-    format: COUNT_FORMAT,
-    ...(color === undefined || value === 0 ? {} : { color }),
-  });
-  sheet.line(0, [
-    { value: label, look: isLast ? look : "text", span: 2, to: tasksPage },
-    { value: total, look, format: "0" },
-    ...taskStatuses.map((status) =>
-      count(
-        byStatus[status],
-        status === "behind" || status === "notStarted" ? taskStatusLooks[status].color : undefined,
-      ),
-    ),
-    count(overdue, marks.bad.color),
-    count(dueSoon, marks.risk.color),
-  ]);
+const isLate = (status: TaskStatus): boolean => status === "behind" || status === "notStarted";
+
+const taskCount = (value: number, color?: string): CellContent => ({
+  value,
+  format: COUNT_FORMAT,
+  ...(color === undefined || value === 0 ? {} : { color }),
+});
+
+export function putTaskCounts(sheet: SheetBuilder, { total, byRound }: TaskAssessment): void {
+  putTable(
+    sheet,
+    taskColumns,
+    byRound.length > 1
+      ? [...byRound, { ...total, label: ALL }]
+      : [{ ...total, label: byRound[0]?.label ?? "全部任务" }],
+  );
 }

@@ -109,7 +109,3 @@ export const looks = {
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type LookName = keyof typeof looks;
-
-/** The look of a row's cell, closing the table where the row is its last. */
-export const closing = (look: "text" | "link" | "centered" | "number" | "remark", isLast: boolean): LookName =>
-  isLast ? `${look}Last` : look;

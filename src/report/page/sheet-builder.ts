@@ -33,7 +33,19 @@ export class SheetBuilder {
   /** The next free row. */
   row = 0;
 
-  constructor(private readonly widths: readonly number[]) {}
+  /**
+   * @param widths of all columns
+   * @param page columns that are printed; those beyond hold the charts' numbers. Not given: all
+   */
+  constructor(
+    private readonly widths: readonly number[],
+    readonly page: number = widths.length,
+  ) {}
+
+  /** Of columns side by side, in characters. */
+  widthOf(column: number, span = 1): number {
+    return this.widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
+  }
 
   /** A cell over `span` columns; wrapped text makes its row as high as it needs. */
   put(row: number, column: number, span: number, { value, look, to, tip, ...rest }: Put): void {
@@ -53,8 +65,7 @@ export class SheetBuilder {
     if (look === "note" && row > 0) this.#withNext.add(row - 1);
     if (typeof value !== "string") return;
     const { size, wrap } = looks[look];
-    const width = this.widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
-    this.raise(row, heightFor(wrap ? lineCount(value, width, size) : 1, size));
+    this.raise(row, heightFor(wrap ? lineCount(value, this.widthOf(column, span), size) : 1, size));
   }
 
   /** A cell over several rows and columns, whose rows the caller makes high enough. */
@@ -126,7 +137,6 @@ export class SheetBuilder {
     readonly tabColor: string;
     readonly freezeRows: number;
     readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">;
-    readonly printColumns: number;
   }): ReportSheet {
     const last = this.row;
     const heights = Array.from({ length: last }, (_, row) => this.height(row));
@@ -139,7 +149,7 @@ export class SheetBuilder {
         groups: this.#groups,
         titleRows: sheet.print.titleRows,
       },
-      pageRoom(sheet.print, this.widths.slice(0, sheet.printColumns)),
+      pageRoom(sheet.print, this.widths.slice(0, this.page)),
     );
     return {
       id: sheet.id,
@@ -154,7 +164,7 @@ export class SheetBuilder {
       freeze: { rows: sheet.freezeRows, columns: 0 },
       print: {
         ...sheet.print,
-        area: { top: 0, left: 0, bottom: last - 1, right: sheet.printColumns - 1 },
+        area: { top: 0, left: 0, bottom: last - 1, right: this.page - 1 },
         pageBreaksBefore: breaks,
       },
     };

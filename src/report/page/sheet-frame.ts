@@ -15,21 +15,21 @@ function basisLine({ assessment, until, settings, generatedAt }: ReportInput): s
       ? []
       : [
           `标准：${ruleSet(assessment.standard).name["zh-CN"]}${settings.standard === "byDate" ? "" : "（指定）"}`,
-          `数据口径：${basis === "" ? "未注明（可在“设置”中选定）" : basis}`,
+          `数据口径：${basis === "" ? "未注明" : basis}`,
         ];
   return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
 }
 
 /** Title and basis line over the whole width; returns with a gap below. */
-export function putTitle(sheet: SheetBuilder, columns: number, title: string, input: ReportInput): void {
-  sheet.line(0, [{ value: title, look: "title", span: columns }]);
+export function putTitle(sheet: SheetBuilder, title: string, input: ReportInput): void {
+  sheet.line(0, [{ value: title, look: "title", span: sheet.page }]);
   sheet.raise(sheet.row - 1, 32);
-  sheet.line(0, [{ value: basisLine(input), look: "basis", span: columns }]);
+  sheet.line(0, [{ value: basisLine(input), look: "basis", span: sheet.page }]);
   sheet.gap();
 }
 
-export function putSection(sheet: SheetBuilder, columns: number, title: string): void {
-  sheet.line(0, [{ value: title, look: "section", span: columns }]);
+export function putSection(sheet: SheetBuilder, title: string): void {
+  sheet.line(0, [{ value: title, look: "section", span: sheet.page }]);
   sheet.raise(sheet.row - 1, 22);
 }
 
@@ -37,7 +37,7 @@ export function putSection(sheet: SheetBuilder, columns: number, title: string):
 const MOST_SOURCES = 10;
 
 /** Sources and version. */
-export function putSources(sheet: SheetBuilder, columns: number, input: ReportInput): void {
+export function putSources(sheet: SheetBuilder, input: ReportInput): void {
   const sources = [...new Set(usedGuesses(input).map((guess) => `“${guess.sheet}”`))];
   const named =
     sources.length > MOST_SOURCES
@@ -48,9 +48,9 @@ export function putSources(sheet: SheetBuilder, columns: number, input: ReportIn
   sheet.gap();
   sheet.line(0, [
     {
-      value: `数据来源：${input.workbookName} 中的工作表 ${named}。各数值可点击跳转到来源行。督察整改月报 ${PRODUCT_VERSION} 生成。`,
+      value: `数据来源：${input.workbookName} 中的工作表 ${named}。督察整改月报 ${PRODUCT_VERSION} 生成。`,
       look: "note",
-      span: columns,
+      span: sheet.page,
     },
   ]);
 }

@@ -7,15 +7,12 @@ import {
   type TaskStanding,
   type TaskStatus,
 } from "../../tasks/task";
-import { closing } from "../page/look";
+import { putTable, type CellContent, type TableColumn } from "../page/table";
 import type { SheetBuilder } from "../page/sheet-builder";
-import { numberText, taskStatusLooks } from "../words/wording";
+import { marks, numberText, taskStatusLooks } from "../words/wording";
 
 /** As far as it can be to not begun: the order of the columns and of the bars' pieces. */
 const order: readonly TaskStatus[] = [...taskStatuses].reverse();
-
-const ALARM = "#B3261E";
-const RISK = "#B26A00";
 
 // ---- sentences ----------------------------------------------------------------------------------------------------
 
@@ -24,8 +21,7 @@ export const done = ({ byStatus }: TaskCounts): number =>
 
 /** What a director asks first: how many, how many closed, how many late and which. */
 export function taskSentences({ total, byRound, tasks }: TaskAssessment): string[] {
-  if (total.total === 0)
-    return ["工作簿中没有读到整改任务。请增加一张含“整改任务、责任单位、整改时限”等列的整改任务台账。"];
+  if (total.total === 0) return ["工作簿中没有读到整改任务。"];
   const rounds =
     byRound.length > 1 ? `（${byRound.map(({ label, total: count }) => `${label} ${count} 项`).join("、")}）` : "";
   const count = (status: TaskStatus): string => `${taskStatusLooks[status].word} ${total.byStatus[status]} 项`;
@@ -74,42 +70,40 @@ function doubtSentence(tasks: readonly TaskStanding[]): string[] {
 
 // ---- tables -------------------------------------------------------------------------------------------------------
 
-const heads = ["合计", ...order.map((status) => taskStatusLooks[status].word), "逾期", "30日内到期"];
+const count = (value: number, color?: string): CellContent => ({
+  value,
+  format: '0;-0;"—"',
+  ...(color === undefined || value === 0 ? {} : { color }),
+});
 
-/** A row a group, and the total; `label` takes the first two columns of the sheet. */
+/** @param name what the groups are: 工作类别, 责任单位 */
+const columns = (name: string): readonly TableColumn<TaskCounts & { readonly isTotal?: true }>[] => [
+  {
+    head: name,
+    span: 2,
+    look: "text",
+    cell: ({ label, isTotal }) => (isTotal ? { value: label, look: "centered" } : label),
+  },
+  { head: "合计", look: "centered", cell: ({ total }) => count(total) },
+  ...order.map((status): TableColumn<TaskCounts> => ({
+    head: taskStatusLooks[status].word,
+    look: "centered",
+    cell: ({ byStatus }) =>
+      count(
+        byStatus[status],
+        status === "behind" || status === "notStarted" ? taskStatusLooks[status].color : undefined,
+      ),
+  })),
+  { head: "逾期", look: "centered", cell: ({ overdue }) => count(overdue, marks.bad.color) },
+  { head: "30日内到期", look: "centered", cell: ({ dueSoon }) => count(dueSoon, marks.risk.color) },
+];
+
+/** A row a group, and the total. */
 export function putCountTable(
   sheet: SheetBuilder,
   name: string,
   groups: readonly TaskCounts[],
   total: TaskCounts,
 ): void {
-  sheet.line(0, [{ value: name, look: "head", span: 2 }, ...heads.map((value) => ({ value, look: "head" as const }))]);
-  for (const group of groups) putCounts(sheet, group, false);
-  putCounts(sheet, total, true);
-}
-
-function putCounts(
-  sheet: SheetBuilder,
-  { label, total, byStatus, overdue, dueSoon }: TaskCounts,
-  isTotal: boolean,
-): void {
-  const look = closing("centered", isTotal);
-  const number = (value: number, color?: string) => ({
-    value,
-    look,
-    format: '0;-0;"—"',
-    ...(color === undefined || value === 0 ? {} : { color }),
-  });
-  sheet.line(0, [
-    { value: label, look: isTotal ? look : "text", span: 2 },
-    number(total),
-    ...order.map((status) =>
-      number(
-        byStatus[status],
-        status === "behind" || status === "notStarted" ? taskStatusLooks[status].color : undefined,
-      ),
-    ),
-    number(overdue, ALARM),
-    number(dueSoon, RISK),
-  ]);
+  putTable(sheet, columns(name), [...groups, { ...total, isTotal: true }]);
 }

@@ -3,12 +3,11 @@ import { NO_ROUND, NO_WORKSTREAM, groupTasks, roundLabel, workstreamLabel } from
 import { workstreamIds, workstreams } from "../../indicators/workstreams";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { isDone, type TaskStanding } from "../../tasks/task";
-import { closing, looks } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
-import { SheetBuilder, type Put } from "../page/sheet-builder";
+import { SheetBuilder } from "../page/sheet-builder";
+import { putGroupedTable, type CellContent, type TableColumn, type WholeLine } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
-import { splitText } from "../page/split-text";
 import { chartBlockWidths, putTaskCharts } from "./task-charts";
 import { putCountTable, taskSentences } from "./task-counts";
 import {
@@ -20,10 +19,9 @@ import {
   progressText,
   statusText,
 } from "./task-rows";
-import { MISSING, taskStatusLooks } from "../words/wording";
+import { marks, MISSING, taskStatusLooks } from "../words/wording";
 
-interface TaskColumn {
-  readonly head: string;
+interface TaskColumn extends TableColumn<TaskStanding> {
   readonly width: number;
   /** Texts that a ledger may not keep at all: then the column is as narrow as its head, and leaves its room to others. */
   readonly of?: (task: TaskStanding) => string | null;
@@ -31,21 +29,70 @@ interface TaskColumn {
   readonly grows?: true;
 }
 
+/** "—" stands in the middle, also where texts begin at the left. */
+const textOr = (text: string | null): CellContent =>
+  text === null || text === MISSING ? { value: MISSING, look: "centered" } : { value: text };
+
 const columns: readonly TaskColumn[] = [
-  { head: "序号", width: 6 },
-  { head: "整改任务", width: 25, grows: true },
-  { head: "整改目标", width: 19, of: ({ goal }) => goal },
-  { head: "整改措施", width: 26, of: ({ measures }) => measures },
-  { head: "责任单位", width: 14, grows: true },
-  { head: "整改时限", width: 14 },
-  { head: "本月进展", width: 24, grows: true },
-  { head: "累计完成情况", width: 18 },
-  { head: "是否达到\n序时进度", width: 18.5 },
-  { head: "存在问题", width: 16, of: ({ obstacle }) => obstacle, grows: true },
-  { head: "下步安排", width: 16, of: ({ nextStep }) => nextStep, grows: true },
-  { head: "销号进度", width: 18 },
-  { head: "备注（填写）", width: 13, grows: true },
+  {
+    head: "序号",
+    width: 6,
+    look: "centered",
+    cell: ({ number, at }) => ({ value: number, to: at, tip: "转到台账中的这一行" }),
+  },
+  { head: "整改任务", width: 25, grows: true, look: "text", cell: ({ task }) => textOr(task) },
+  { head: "整改目标", width: 19, of: ({ goal }) => goal, look: "text", cell: ({ goal }) => textOr(goal) },
+  {
+    head: "整改措施",
+    width: 26,
+    of: ({ measures }) => measures,
+    look: "text",
+    cell: ({ measures }) => textOr(measures),
+  },
+  { head: "责任单位", width: 14, grows: true, look: "text", cell: ({ responsible }) => textOr(responsible) },
+  { head: "整改时限", width: 14, look: "centered", cell: ({ deadline }) => deadlineText(deadline) },
+  { head: "本月进展", width: 24, grows: true, look: "text", cell: (task) => textOr(progressText(task)) },
+  { head: "累计完成情况", width: 18, look: "centered", cell: cumulativeCell },
+  { head: "是否达到\n序时进度", width: 18.5, look: "centered", cell: statusCell },
+  {
+    head: "存在问题",
+    width: 16,
+    of: ({ obstacle }) => obstacle,
+    grows: true,
+    look: "text",
+    cell: (task) => textOr(problemText(task)),
+  },
+  {
+    head: "下步安排",
+    width: 16,
+    of: ({ nextStep }) => nextStep,
+    grows: true,
+    look: "text",
+    cell: (task) => textOr(nextStepText(task)),
+  },
+  { head: "销号进度", width: 18, look: "centered", cell: closeOutText },
+  {
+    head: "备注（填写）",
+    width: 13,
+    grows: true,
+    look: "remark",
+    cell: ({ remark, key }) => ({ value: remark, editKey: `task:${key}` }),
+  },
 ];
+
+function cumulativeCell(task: TaskStanding): CellContent {
+  const source = task.indicator?.cumulative.sources[0] ?? null;
+  return {
+    value: cumulativeText(task),
+    ...(source === null ? {} : { to: source, tip: "转到该项指标的台账" }),
+  };
+}
+
+function statusCell(task: TaskStanding): CellContent {
+  const isOverdue = task.flags.includes("overdue");
+  return { value: statusText(task), color: isOverdue ? marks.bad.color : taskStatusLooks[task.computed].color };
+}
+
 const COLUMNS = columns.length;
 const NARROW = 8.5;
 
@@ -74,10 +121,10 @@ const MOST_LINES = 22;
 export function tasksSheet(input: ReportInput): ReportSheet {
   const { tasks, month } = input;
   const widths = columnWidths(tasks.tasks);
-  const sheet = new SheetBuilder([...widths, ...chartBlockWidths]);
-  putTitle(sheet, COLUMNS, `${placeName(input)}${month.year}年${month.month}月督察整改任务调度表`, input);
+  const sheet = new SheetBuilder([...widths, ...chartBlockWidths], COLUMNS);
+  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月督察整改任务调度表`, input);
   const frozen = sheet.row - 1;
-  putSection(sheet, COLUMNS, "一、总体情况");
+  putSection(sheet, "一、总体情况");
   for (const [index, sentence] of taskSentences(tasks).entries())
     sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
   sheet.gap();
@@ -88,21 +135,20 @@ export function tasksSheet(input: ReportInput): ReportSheet {
     sheet.gap();
     // The first page is full with the charts: the units begin the next, and the tasks follow them.
     sheet.pageBreak();
-    putSection(sheet, COLUMNS, "二、各责任单位任务情况");
+    putSection(sheet, "二、各责任单位任务情况");
     putCountTable(sheet, "责任单位", tasks.byUnit, tasks.total);
     sheet.line(0, [{ value: notes, look: "note", span: COLUMNS }]);
     sheet.gap();
-    putSection(sheet, COLUMNS, "三、逐项调度");
+    putSection(sheet, "三、逐项调度");
   }
   const headRow = sheet.row;
-  if (tasks.total.total > 0) putTasks(sheet, tasks.tasks, widths);
-  putSources(sheet, COLUMNS, input);
+  if (tasks.total.total > 0) putTasks(sheet, tasks.tasks);
+  putSources(sheet, input);
   return sheet.build({
     id: "tasks",
     name: sheetNames.tasks,
     tabColor: "#1F5A7A",
     freezeRows: frozen,
-    printColumns: COLUMNS,
     // The head stands on every page after its own; the counts before it need none.
     print: { orientation: "landscape", paper: "A3", titleRows: tasks.total.total > 0 ? [headRow, headRow] : [0, 1] },
   });
@@ -113,31 +159,29 @@ const notes =
 
 // ---- groups -------------------------------------------------------------------------------------------------------
 
-function putTasks(sheet: SheetBuilder, tasks: readonly TaskStanding[], widths: readonly number[]): void {
-  sheet.line(
-    0,
-    columns.map(({ head }) => ({ value: head, look: "head" as const })),
-  );
+function putTasks(sheet: SheetBuilder, tasks: readonly TaskStanding[]): void {
   const problems = [...groupTasks(tasks, problemKey).values()];
-  const last = tasks.length;
-  let put = 0;
-  for (const [index, own] of problems.entries()) {
-    if (problems.length > 1) putGroup(sheet, `${chineseNumeral(index + 1)}、${problemTitle(own)}${tally(own)}`);
-    const kinds = byWorkstream(own);
-    for (const [at, { label, tasks: group }] of kinds.entries()) {
-      const first = sheet.row;
-      if (kinds.length > 1)
-        putGroup(
-          sheet,
-          `${problems.length > 1 ? `（${chineseNumeral(at + 1)}）` : `${chineseNumeral(at + 1)}、`}${label}${tally(group)}`,
-        );
-      for (const task of group) {
-        put += 1;
-        putTask(sheet, task, widths, put === last);
-      }
-      sheet.keepGroup(first, sheet.row - 1);
-    }
-  }
+  const lines = problems.flatMap((own, index): TaskLine[] => [
+    ...(problems.length > 1 ? [groupLine(`${chineseNumeral(index + 1)}、${problemTitle(own)}${tally(own)}`)] : []),
+    ...workstreamLines(own, problems.length > 1),
+  ]);
+  putGroupedTable(sheet, columns, lines, { mostLines: MOST_LINES });
+}
+
+type TaskLine = { readonly row: TaskStanding } | WholeLine;
+
+const groupLine = (line: string): WholeLine => ({ line, look: "group" });
+
+/** @param isNested within a problem's own group */
+function workstreamLines(own: readonly TaskStanding[], isNested: boolean): TaskLine[] {
+  const kinds = byWorkstream(own);
+  return kinds.flatMap(({ label, tasks }, index): TaskLine[] => {
+    const number = chineseNumeral(index + 1);
+    return [
+      ...(kinds.length > 1 ? [groupLine(`${isNested ? `（${number}）` : `${number}、`}${label}${tally(tasks)}`)] : []),
+      ...tasks.map((row) => ({ row })),
+    ];
+  });
 }
 
 /** One problem of one round of inspection. */
@@ -170,56 +214,3 @@ function byWorkstream(
     .map(([label, tasks]) => ({ label, tasks }))
     .sort((a, b) => rank(a.label) - rank(b.label));
 }
-
-function putGroup(sheet: SheetBuilder, value: string): void {
-  sheet.line(0, [{ value, look: "group", span: COLUMNS }]);
-  sheet.raise(sheet.row - 1, 22);
-}
-
-// ---- a task -------------------------------------------------------------------------------------------------------
-
-function putTask(sheet: SheetBuilder, task: TaskStanding, widths: readonly number[], isLast: boolean): void {
-  const { color } = taskStatusLooks[task.computed];
-  const source = task.indicator?.cumulative.sources[0] ?? null;
-  const cells: readonly TaskCell[] = [
-    [task.number, { look: "centered", to: task.at, tip: "转到台账中的这一行" }],
-    [task.task, { look: "text" }],
-    [task.goal ?? MISSING, { look: "text" }],
-    [task.measures ?? MISSING, { look: "text" }],
-    [task.responsible ?? MISSING, { look: "text" }],
-    [deadlineText(task.deadline), { look: "centered" }],
-    [progressText(task), { look: "text" }],
-    [cumulativeText(task), { look: "centered", ...(source === null ? {} : { to: source, tip: "转到该项指标的台账" }) }],
-    [statusText(task), { look: "centered", color: task.flags.includes("overdue") ? "#B3261E" : color }],
-    [problemText(task), { look: "text" }],
-    [nextStepText(task), { look: "text" }],
-    [closeOutText(task), { look: "centered" }],
-    [task.remark, { look: "remark", editKey: `task:${task.key}` }],
-  ];
-  const split = cells.map(([value, { look, editKey }], column) =>
-    value === null || editKey !== undefined
-      ? [value]
-      : splitText(value, widths[column] ?? 0, looks[look].size, MOST_LINES),
-  );
-  const rows = Math.max(...split.map((pieces) => pieces.length));
-  for (let row = 0; row < rows; row += 1) {
-    const ends = isLast && row === rows - 1;
-    sheet.line(
-      0,
-      cells.map(([, cell], column) => {
-        const value = split[column]?.[row] ?? null;
-        if (row === 0) return { ...cell, value, look: closing(value === MISSING ? "centered" : cell.look, ends) };
-        return {
-          value: column === 0 ? "（续）" : value,
-          look: closing(cell.look === "remark" ? "text" : cell.look, ends),
-        };
-      }),
-    );
-  }
-}
-
-/** A text and how it is shown. */
-type TaskCell = readonly [
-  value: string | null,
-  cell: Omit<Put, "look" | "value"> & { readonly look: "text" | "centered" | "remark" },
-];

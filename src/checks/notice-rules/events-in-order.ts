@@ -1,0 +1,93 @@
+/** What happened when must be possible: begun, finished, accepted, shown, signed, in this order and by the deadline. */
+import { isoDate } from "../../calendar/day";
+import type { EventKind, TextEvent, Timeline } from "../../notice/claims/events";
+import type { NoticeReading, Span } from "../../notice/reading/notice-text";
+import { cited, found, type TextFinding, type TextRule } from "./rule";
+
+/** The text says itself that it was late. */
+const EXPLAINED =
+  /逾期|延期|推迟|滞后|超期|延长|顺延|未按期|未按时|晚于|延后|迟于|调整(?:为|至|整改时限)|时限(?:调整|变更)/;
+/** An acceptance may follow the deadline by this many days: the work was done in time, the visit came later. */
+const GRACE = 184;
+
+const spanOfEvent = ({ at, to }: TextEvent): Span => ({ from: at.from, to: Math.max(at.to, to) });
+
+/** Which must come before which. */
+const orders: readonly (readonly [EventKind, EventKind])[] = [
+  ["begun", "accepted"],
+  ["finished", "accepted"],
+  ["begun", "finished"],
+];
+
+const ofOneItem = (a: TextEvent, b: TextEvent): boolean => a.item === b.item;
+
+function disorder(reading: NoticeReading, { events }: Timeline): readonly TextFinding[] {
+  const told = new Set<TextEvent>();
+  return orders.flatMap(([first, second]) =>
+    events.flatMap((later): TextFinding[] => {
+      if (later.kind !== second || told.has(later)) return [];
+      const earlier = events.find(
+        (event) => event.kind === first && ofOneItem(event, later) && event.first > later.last,
+      );
+      if (!earlier) return [];
+      told.add(later);
+      const span = spanOfEvent(later);
+      return [
+        found("textDatesOutOfOrder", "error", span, {
+          ...cited(reading, span),
+          other: cited(reading, spanOfEvent(earlier)).quote,
+          day: isoDate(later.first),
+          otherDay: isoDate(earlier.first),
+        }),
+      ];
+    }),
+  );
+}
+
+/** Shown before it was accepted; signed when the days of objection were over. */
+function aroundPublication(reading: NoticeReading, { events, publication }: Timeline): readonly TextFinding[] {
+  if (publication === null) return [];
+  const { dates, from, to } = publication;
+  const [accepted] = events.filter(({ kind, first }) => kind === "accepted" && first > to);
+  const signed = events.find(({ kind, first }) => kind === "signed" && first > to);
+  return [
+    ...(accepted
+      ? [
+          found("textDatesOutOfOrder", "error", dates, {
+            ...cited(reading, dates),
+            other: cited(reading, spanOfEvent(accepted)).quote,
+            day: isoDate(from),
+            otherDay: isoDate(accepted.first),
+          }),
+        ]
+      : []),
+    ...(signed
+      ? [
+          found("textSignedLate", "error", signed.at, {
+            ...cited(reading, signed.at),
+            ends: isoDate(to),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Finished, or accepted long, after the deadline, and not a word about it. */
+function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFinding[] {
+  if (EXPLAINED.test(reading.plain)) return [];
+  return events.flatMap((due): TextFinding[] => {
+    if (due.kind !== "due") return [];
+    const late = events.find(
+      (event) =>
+        ofOneItem(event, due) &&
+        ((event.kind === "finished" && event.first > due.last) ||
+          (event.kind === "accepted" && event.first > due.last + GRACE)),
+    );
+    if (!late) return [];
+    const span = spanOfEvent(late);
+    return [found("textOverdue", "warning", span, { ...cited(reading, span), deadline: due.at.text })];
+  });
+}
+
+export const eventsInOrder: TextRule = (reading, { timeline }) =>
+  [disorder, aroundPublication, overdue].flatMap((check) => check(reading, timeline));

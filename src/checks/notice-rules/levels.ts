@@ -1,0 +1,94 @@
+/** Values that cannot be: more days than there are, shares above the whole, and a ratio that its days do not give. */
+import { dayOf } from "../../calendar/day";
+import { yearOf } from "../../notice/claims/changes";
+import { rateStem } from "../../notice/claims/rates";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { round, roundedText } from "../../standards/rounding";
+import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
+
+/** Days of the period that a figure is of; null: the text does not say from when to when. */
+function daysOf({ period }: TextFigure): number | null {
+  if (period === null || period.end === null) return null;
+  if (period.start !== null) return period.end - period.start + 1;
+  const year = yearOf(period);
+  // 截至7月14日 counts from the year's first day on.
+  return period.cutOff && year !== null ? period.end - dayOf(year, 1, 1) + 1 : null;
+}
+
+const LONGEST_YEAR = 366;
+/** May be exceeded: a plan, a capacity, growth. */
+const MAY_EXCEED = /完成|达产|负荷|增长|增加|上升|下降|产能|开工|投资|进度/;
+
+const isDayCount = ({ unit, subject, noun }: TextFigure): boolean =>
+  unit === "天" && (subject === "goodDays" || subject === "heavyDays" || /天数/.test(noun));
+
+export const impossibleLevels: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((stretch): TextFinding[] => {
+    const { figure } = stretch;
+    if (figure.role === "change" || figure.role === "threshold") return [];
+    const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure))) : null;
+    const stem = rateStem(stretch);
+    const limit =
+      most !== null && figure.value > most
+        ? `${most}天`
+        : stem !== null && figure.value > 100 && !MAY_EXCEED.test(`${stem}${stretch.before}`)
+          ? "100%"
+          : null;
+    return limit === null
+      ? []
+      : [found("textImpossibleLevel", "error", figure.phrase, { ...cited(reading, figure.phrase), limit })];
+  });
+
+/** Stretches of several years hold no single count of days. */
+const oneYear = (days: number | null): number => (days === null || days > LONGEST_YEAR ? LONGEST_YEAR : days);
+
+/** Good days and their ratio, told of one period: the ratio is of the valid days, which are no more than all days. */
+export const ratiosAgainstDays: TextRule = (reading) =>
+  reading.figures.flatMap((ratio): TextFinding[] => {
+    if (
+      ratio.unit !== "%" ||
+      ratio.subject !== "goodRatio" ||
+      ratio.role !== "result" ||
+      ratio.value <= 0 ||
+      ratio.value > 100
+    )
+      return [];
+    const days = reading.figures.findLast(
+      ({ sentence, subject, unit, role, to, period }) =>
+        sentence === ratio.sentence &&
+        subject === "goodDays" &&
+        unit === "天" &&
+        role === "result" &&
+        to <= ratio.from &&
+        period === ratio.period,
+    );
+    const all = days && oneYearOnly(daysOf(days));
+    if (!days || all === undefined || all === null || nearestIsOther(reading, days, ratio)) return [];
+    const valid = (100 * days.value) / ratio.value;
+    const slack = 0.5 * 10 ** -ratio.decimals;
+    const least = (100 * days.value) / (ratio.value + slack);
+    const byAll = (100 * days.value) / all;
+    if (Math.abs(round(byAll, ratio.decimals) - ratio.value) < 10 ** -ratio.decimals / 2) return [];
+    const told = reading.figures.some(
+      ({ sentence, unit, value, subject }) =>
+        sentence === ratio.sentence &&
+        unit === "天" &&
+        subject !== "goodDays" &&
+        Math.abs(value - valid) <= (valid * slack) / ratio.value + 0.5,
+    );
+    if (told) return [];
+    const span = spanOf(days.phrase, ratio);
+    return [
+      found("textRatioAgainstDays", least > all ? "error" : "note", span, {
+        ...cited(reading, span),
+        byAll: `${roundedText(byAll, ratio.decimals)}%`,
+        all: amount(all, "天"),
+        valid: amount(Math.round(valid), "天"),
+      }),
+    ];
+  });
+
+const oneYearOnly = (days: number | null): number | null => (days === null || days > LONGEST_YEAR ? null : days);
+
+const nearestIsOther = ({ figures }: NoticeReading, days: TextFigure, ratio: TextFigure): boolean =>
+  figures.some(({ from, unit, role }) => from > days.from && from < ratio.from && unit === "天" && role === "result");

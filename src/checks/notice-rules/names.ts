@@ -1,0 +1,113 @@
+/** One thing under two names: the kind of place or the county differs, or the number of the problem does. */
+import type { NoticeReading, Span } from "../../notice/reading/notice-text";
+import { cited, found, type TextFinding, type TextRule } from "./rule";
+
+/** Endings of names of sites that are easily mistaken for each other. */
+const SITES = "厂场矿站坊园店库塘池";
+const AREAS = "省市县区州盟旗镇乡";
+/** Begins the name of an office: 青石市 and 青石县 may each have one. */
+const OFFICE =
+  /^(?:人民|生态|环境|环保|水利|自然|住房|农业|发展|工业|应急|林业|城管|城市|委|政府|督察|整改|党|人大|政协|级|内|域|有|共|各|的|已|属|全|境|上|下|与|和|及|等|优|空|细|大|乡|村|镇|街|开|本|在|累|建|现|对|将|主|重)/;
+
+interface NameAt extends Span {
+  readonly stem: string;
+  readonly kind: string;
+}
+
+/** Three characters at least and the ending, within one run of characters. */
+const siteNames = ({ plain }: NoticeReading): readonly NameAt[] =>
+  [...plain.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{3,14}?)([${SITES}])`, "g"))].map(
+    ({ index, 0: whole, 1: stem = "", 2: kind = "" }) => ({ from: index, to: index + whole.length, stem, kind }),
+  );
+
+/** Words of every such name: a treatment plant and a treatment station are two things. */
+const GENERIC =
+  /污水|废水|处理|处置|垃圾|填埋|转运|中转|焚烧|养殖|饲养|加油|加气|监测|收储|储存|水源|供水|自来水|集中|生活|工业|城镇|农村|乡镇|[省市县区镇乡村]|采石|采砂|砂石|石料|建材|矿山|煤炭|化工|发电|热电|停车|充电|客运|货运|固废|危废|医疗|[的和与及等在]/g;
+
+const commonEnd = (a: string, b: string): number => {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length;
+};
+
+/** Characters of a proper name that both share in front of the ending: fewer may be two sites of one kind. */
+const ENOUGH = 2;
+const sharedName = (a: NameAt, b: NameAt): number =>
+  a.stem.slice(a.stem.length - commonEnd(a.stem, b.stem)).replace(GENERIC, "").length;
+
+export const nameVariants: TextRule = (reading) => {
+  const sites = siteNames(reading);
+  const twice = sites.flatMap((name, index): TextFinding[] => {
+    const other = sites
+      .slice(0, index)
+      .find((earlier) => earlier.kind !== name.kind && sharedName(earlier, name) >= ENOUGH);
+    return other
+      ? [
+          variant(
+            reading,
+            shortened(name, commonEnd(other.stem, name.stem)),
+            shortened(other, commonEnd(other.stem, name.stem)),
+          ),
+        ]
+      : [];
+  });
+  return [...twice.slice(0, 3), ...areaVariants(reading).slice(0, 3)];
+};
+
+const shortened = ({ from, to, stem }: NameAt, length: number): Span => ({ from: from + stem.length - length, to });
+
+const variant = (reading: NoticeReading, span: Span, other: Span): TextFinding =>
+  found("textNameVariants", "note", span, {
+    ...cited(reading, span),
+    other: reading.plain.slice(other.from, other.to),
+  });
+
+/** 青石县保良矿业 and 青石市保良矿业. */
+function areaVariants(reading: NoticeReading): readonly TextFinding[] {
+  const { plain } = reading;
+  const named = [...plain.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{2})([${AREAS}])([\\u4e00-\\u9fa5]{3})`, "g"))].filter(
+    ({ 3: next = "" }) => !OFFICE.test(next),
+  );
+  return named.flatMap((match, index): TextFinding[] => {
+    const [whole, stem = "", kind = "", next = ""] = match;
+    const other = named
+      .slice(0, index)
+      .find((earlier) => earlier[1] === stem && earlier[3] === next && earlier[2] !== kind);
+    if (!other) return [];
+    const at = (found: RegExpExecArray): Span => ({ from: found.index, to: found.index + whole.length });
+    return [variant(reading, at(match), at(other))];
+  });
+}
+
+/** 第二十七项, 问题十二, 序号29, 第12号: one number a kind, problem by problem. */
+const REFERENCE =
+  /(?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:问题|整改|任务|转办|交办|信访)|((?:序号|编号|问题))[:：]?\s?第?([一二三四五六七八九十百\d]{1,4})(?=[）)项、，。：\s整情]|$))/g;
+
+/** The number of the problem in the title, and another one below. */
+export const referencesDiffer: TextRule = (reading) => {
+  if (reading.paragraphs.some(({ item }) => item > 0)) return [];
+  const named = [...reading.plain.matchAll(REFERENCE)].map((match) => ({
+    kind: `${match[1] ?? ""}${match[3] ?? match[4] ?? ""}`,
+    number: match[2] ?? match[5] ?? "",
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  return named.flatMap((later, index): TextFinding[] => {
+    const own = named.filter(({ kind }) => kind === later.kind);
+    const first = own[0];
+    if (
+      own.length !== 2 ||
+      !first ||
+      own[1] !== later ||
+      first.number === later.number ||
+      named.indexOf(later) !== index
+    )
+      return [];
+    return [
+      found("textNameVariants", "note", later, {
+        ...cited(reading, later),
+        other: reading.plain.slice(first.from, first.to),
+      }),
+    ];
+  });
+};

@@ -1,0 +1,169 @@
+/**
+ * What came in against what became of it: 推送 = 剔除 + 处罚 (+ 待核实), 受理 = 办结 + 在办. The outcomes of one family shut
+ * each other out, so that they cannot exceed what came in.
+ */
+import type { OutcomeClaim } from "../../notice/claims/outcomes";
+import { isMeasure, stateOf } from "../../notice/claims/states";
+import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
+import { round, roundedText } from "../../standards/rounding";
+import { countedTwice, misfits } from "./parts-and-totals";
+import { amount, cited, found, spanOf, sumOf, wordsOf, type TextFinding, type TextRule } from "./rule";
+
+const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
+  const last = outcomes.at(-1)?.figure ?? whole;
+  return { from: Math.min(whole.from, outcomes[0]?.figure.from ?? whole.from), to: Math.max(whole.to, last.to) };
+};
+
+function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly TextFinding[] {
+  const { whole, outcomes, given, planned, unsure } = claim;
+  const figures = outcomes.map(({ figure }) => figure);
+  const sum = sumOf(figures);
+  const span = spanOfClaim(claim);
+  const facts = {
+    ...cited(reading, spanOf(whole.phrase, figures.at(-1) ?? whole)),
+    whole: wordsOf(reading, whole),
+    parts: figures.map((figure) => wordsOf(reading, figure)).join("、"),
+  };
+  const more =
+    sum > whole.value &&
+    (figures.length > 1 ? !planned || claim.complete : given && outcomes[0]?.state.side === "done");
+  // 33份 between 49家 and the outcomes: they are of those.
+  const ofOther = reading.figures.some(
+    ({ from, value, unit }) =>
+      from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
+  );
+  if (ofOther) return [];
+  if (more)
+    return [
+      found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: amount(sum, whole.unit) }),
+    ];
+  const open = !unsure && claim.complete && sum < whole.value && !outcomes.some(({ state }) => state.rest && planned);
+  return open
+    ? [found("textOutcomesShort", "warning", span, { ...facts, missing: amount(whole.value - sum, whole.unit) })]
+    : [];
+}
+
+/** Figures of the whole's or an outcome's own sentence, up to the next of them: 剔除81家|235条. */
+function saying(reading: NoticeReading, { whole, outcomes }: OutcomeClaim, head: TextFigure): readonly TextFigure[] {
+  const heads = [whole, ...outcomes.map(({ figure }) => figure)].sort((a, b) => a.from - b.from);
+  const next = heads.find(({ from }) => from > head.from);
+  const end = Math.min(reading.sentences[head.sentence]?.to ?? head.to, next?.from ?? Infinity);
+  return reading.figures.filter(({ from, role }) => from >= head.from && from < end && role === "result");
+}
+
+/** 推送239小时, 剔除235条, 处罚4小时: one part speaks in another unit than the rest. */
+function unitsWithin(reading: NoticeReading, claim: OutcomeClaim): readonly TextFinding[] {
+  const ofWhole = saying(reading, claim, claim.whole);
+  const inWhole = new Set(ofWhole.map(({ unit }) => unit));
+  const parts = claim.outcomes.map(({ figure }) => ({ head: figure, figures: saying(reading, claim, figure) }));
+  return ofWhole
+    .filter((figure) => figure !== claim.whole)
+    .flatMap((total) =>
+      parts.flatMap((part): TextFinding[] => {
+        if (part.figures.some(({ unit }) => unit === total.unit)) return [];
+        const foreign = part.figures.filter(({ unit }) => !inWhole.has(unit) && unit !== "元" && unit !== "%");
+        const [odd] = foreign;
+        if (!odd || foreign.length !== 1) return [];
+        const others = parts
+          .filter((other) => other !== part)
+          .flatMap(({ figures }) => figures.filter(({ unit }) => unit === total.unit));
+        const span = spanOf(part.head.phrase, odd);
+        return [
+          found("textUnitDiffers", "warning", span, {
+            ...cited(reading, span),
+            unit: odd.unit,
+            expected: total.unit,
+            adds: others.length > 0 && sumOf([odd, ...others]) === total.value,
+          }),
+        ];
+      }),
+    );
+}
+
+/** Above this share of exclusions the reasons need a look; below this many nothing can be said. */
+const MUCH_EXCLUDED = 0.95;
+const FEW = 10;
+
+function exclusionShare(reading: NoticeReading, claim: OutcomeClaim): readonly TextFinding[] {
+  const excluded = claim.outcomes.find(({ state }) => state.side === "done")?.figure;
+  if (!excluded || claim.whole.value < FEW) return [];
+  const share = excluded.value / claim.whole.value;
+  const span = spanOf(claim.whole.phrase, excluded);
+  return share > MUCH_EXCLUDED && share <= 1
+    ? [
+        found("textExclusionHigh", "warning", span, {
+          ...cited(reading, span),
+          share: `${roundedText(100 * share, 1)}%`,
+        }),
+      ]
+    : [];
+}
+
+/** Parts that are counted over another time than their whole cannot be held against it. */
+function periodsWithin(reading: NoticeReading, claim: OutcomeClaim): readonly TextFinding[] {
+  const own = claim.whole.period;
+  if (own === null) return [];
+  const other = claim.outcomes
+    .map(({ figure }) => figure)
+    .filter(
+      ({ period }) =>
+        period !== null &&
+        period !== own &&
+        (period.start !== own.start || period.end !== own.end || period.kind !== own.kind),
+    );
+  if (other.length === 0) return [];
+  const told = (figure: TextFigure): string =>
+    `${wordsOf(reading, figure).replace(figure.period?.text ?? "", "")}为“${figure.period?.text ?? ""}”`;
+  const span = spanOfClaim(claim);
+  return [
+    found("textPartPeriods", "warning", span, {
+      ...cited(reading, spanOf(claim.whole.phrase, span)),
+      periods: [claim.whole, ...other].map(told).join("，"),
+    }),
+  ];
+}
+
+export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals }) => {
+  // A total that "其中" does not make has been told by the rule on parts: one fault, one finding.
+  const told = new Set(misfits(reading, totals).flatMap(({ claim: { parts } }) => parts));
+  return outcomes.flatMap((claim) => [
+    ...(claim.outcomes.every(({ figure }) => told.has(figure)) || countedTwice(reading, claim.whole)
+      ? []
+      : againstWhole(reading, claim)),
+    ...(claim.family === "alert"
+      ? [unitsWithin, exclusionShare, periodsWithin].flatMap((check) => check(reading, claim))
+      : []),
+  ]);
+};
+
+/** The share of the good outcome, by family. */
+const SHARES = { quality: "合格率", approval: "通过率", progress: "", truth: "", alert: "" } as const;
+
+/** Both outcomes and no total: it can be added, with the rate. */
+export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
+  const told = new Set(outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)));
+  const open = stretches.filter((stretch) => addsUp(stretch) && !told.has(stretch.figure) && !isMeasure(stretch));
+  return open.flatMap((good, index): TextFinding[] => {
+    const bad = open.slice(index + 1).find(({ figure: { unit } }) => unit === good.figure.unit);
+    const [a, b] = [stateOf(good), bad && stateOf(bad)];
+    if (!bad || a?.side !== "done" || b?.side !== "undone" || a.family !== b.family || SHARES[a.family] === "")
+      return [];
+    if (!adjacent(good, bad)) return [];
+    const total = sumOf([good.figure, bad.figure]);
+    const paragraph = reading.figures.filter(({ paragraph: at }) => at === good.figure.paragraph);
+    if (total === 0 || paragraph.some(({ unit, value }) => unit === good.figure.unit && value === total)) return [];
+    const span = spanOf(good.figure.phrase, bad.figure);
+    return [
+      found("textTotalNotStated", "note", span, {
+        ...cited(reading, span),
+        parts: `${wordsOf(reading, good.figure)}、${wordsOf(reading, bad.figure)}`,
+        total: amount(total, good.figure.unit),
+        share: `${SHARES[a.family]} ${amount(round((100 * good.figure.value) / total, 1), "%")}`,
+      }),
+    ];
+  });
+};
+
+const adjacent = (a: Stretch, b: Stretch): boolean =>
+  a.figure.sentence === b.figure.sentence && a.figure.unit === b.figure.unit;

@@ -1,0 +1,150 @@
+/** Percentages against the figures behind them: rates and shares. */
+import { gives } from "../../notice/claims/rates";
+import { indicatorTerm } from "../../notice/reading/indicator-terms";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { countsThings } from "../../notice/reading/text-units";
+import { round, roundedText } from "../../standards/rounding";
+import { amount, cited, found, spanOf, sumOf, tells, type TextFinding, type TextRule } from "./rule";
+
+/** "近60%" of 58.9 %. */
+const ABOUT_POINTS = 3;
+const isPercent = (share: number, { value, decimals, approximate }: TextFigure): boolean =>
+  approximate ? Math.abs(100 * share - value) <= ABOUT_POINTS : round(100 * share, decimals) === value;
+
+const REACHES_ALL = /均|全部|全覆盖|未发现|无一/;
+
+/** Two figures of one unit in the sentence (or the one before) that give the percentage. */
+function hasFraction(reading: NoticeReading, percent: TextFigure): boolean {
+  const near = reading.figures.filter(
+    ({ paragraph, sentence, role, unit }) =>
+      paragraph === percent.paragraph &&
+      Math.abs(sentence - percent.sentence) <= 1 &&
+      (role === "result" || role === "target" || role === "base") &&
+      unit !== "%",
+  );
+  const sentence = reading.sentences[percent.sentence];
+  if (
+    percent.value === 100 &&
+    sentence &&
+    REACHES_ALL.test(reading.plain.slice(sentence.from, sentence.to)) &&
+    near.some(({ sentence: at, unit }) => at === percent.sentence && countsThings(unit))
+  )
+    return true;
+  return near.some((part) =>
+    near.some(
+      (whole) =>
+        part !== whole && part.unit === whole.unit && whole.value > 0 && isPercent(part.value / whole.value, percent),
+    ),
+  );
+}
+
+/** A change is supported by its value and its base, or by the value alone: the base follows from it. */
+function changeHasValue(reading: NoticeReading, change: TextFigure): boolean {
+  return reading.figures.some(
+    ({ role, unit, subject, sentence, noun }) =>
+      sentence === change.sentence &&
+      (role === "result" || role === "base") &&
+      (unit !== "%" || change.unit === "个百分点") &&
+      (change.subject === null
+        ? noun !== "" && subject === null && sharesName(noun, change.noun)
+        : subject === change.subject),
+  );
+}
+
+const sharesName = (a: string, b: string): boolean => b === "" || a.includes(b) || b.includes(a);
+
+/** Rates of an indicator (优良天数比例, 水质优良比例) and contents of a substance are measured, not counted here. */
+const measured = ({ subject, noun }: TextFigure): boolean =>
+  (subject !== null && indicatorTerm(subject).better === "higher") ||
+  /负荷比?|分担率|贡献率|含量|硫分|灰分|水分|湿度|浓度|满意/.test(noun);
+
+/** One of several percentages of a sentence: parts of a whole, or places in a ranking. */
+const isListed = (reading: NoticeReading, percent: TextFigure): boolean =>
+  reading.figures.filter(
+    ({ sentence, unit, role }) => sentence === percent.sentence && unit === "%" && role === "result",
+  ).length > 1;
+
+const CLAIMED = /(?:率|占比|比例|占|达到|达|实现)(?:达到|达|为|是|至|到)?(?:了)?$/;
+
+/** A matter of taste for whoever has the figures; a report need not give them all. */
+export const percentagesWithBase: TextRule = (reading, { rates: { claims, confirmed }, changes, stretches }) => {
+  const based = new Set([...confirmed, ...claims.map(({ rate }) => rate), ...changes.map(({ change }) => change)]);
+  return stretches.flatMap(({ figure: percent, before, after }): TextFinding[] => {
+    if (percent.unit !== "%" || /^个?百分点/.test(after) || (!tells(percent.section) && percent.section !== "problem"))
+      return [];
+    const supported =
+      based.has(percent) ||
+      (percent.section === "problem" && toldAgain(reading, percent)) ||
+      (percent.role === "change"
+        ? changeHasValue(reading, percent)
+        : percent.role !== "result" ||
+          measured(percent) ||
+          isListed(reading, percent) ||
+          !CLAIMED.test(before) ||
+          hasFraction(reading, percent));
+    return supported ? [] : [found("textPercentWithoutBase", "note", percent.phrase, cited(reading, percent.phrase))];
+  });
+};
+
+/** The results take the problem's percentage up again, with its values. */
+const toldAgain = (reading: NoticeReading, percent: TextFigure): boolean =>
+  reading.figures.some(
+    (other) =>
+      tells(other.section) &&
+      other.role === percent.role &&
+      other.unit === "%" &&
+      other.value === percent.value &&
+      other.subject === percent.subject &&
+      changeHasValue(reading, other),
+  );
+
+export const ratesRecomputed: TextRule = (reading, { rates: { claims } }) =>
+  claims.flatMap(({ rate, part, whole, otherwise }): TextFinding[] => {
+    if (otherwise || gives(part, whole, rate)) return [];
+    const right = round((100 * part.value) / whole.value, rate.decimals);
+    const span = { from: Math.min(part.from, rate.phrase.from), to: rate.to };
+    return [
+      found("textRateWrong", "error", span, {
+        ...cited(reading, rate.phrase),
+        numerator: part.text,
+        denominator: whole.text,
+        computed: `${roundedText(right, rate.decimals)}%`,
+      }),
+    ];
+  });
+
+/** Half a unit of the last decimal for each share may have been rounded up. */
+const ROUNDING = 0.5;
+
+export const sharesWithin100: TextRule = (reading) =>
+  reading.sentences.flatMap((_, index): TextFinding[] => {
+    const percents = reading.figures.filter(
+      ({ sentence, unit, role }) => sentence === index && unit === "%" && role === "result",
+    );
+    const at = percents.findIndex(({ from, clause }) =>
+      /占(?:比)?(?:为|达)?$/.test(reading.plain.slice(reading.clauses[clause]?.from ?? from, from)),
+    );
+    // "A占45%、B占35%、C30%": from the first share on.
+    const shares = percents
+      .slice(at)
+      .filter(
+        ({ from }, position) =>
+          position === 0 || /占|[、和，]\S{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)),
+      );
+    const [first, last] = [shares[0], shares.at(-1)];
+    const sum = sumOf(shares);
+    if (
+      at === -1 ||
+      shares.length < 3 ||
+      !first ||
+      !last ||
+      sum <= 100 + ROUNDING * shares.length * 10 ** -Math.max(...shares.map(({ decimals }) => decimals))
+    )
+      return [];
+    return [
+      found("textSharesAbove100", "error", spanOf(first.phrase, last), {
+        ...cited(reading, spanOf(first.phrase, last)),
+        sum: amount(sum, "%"),
+      }),
+    ];
+  });

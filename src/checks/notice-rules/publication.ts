@@ -1,0 +1,48 @@
+/** The days of publication: those that are stated against those of the dates, and the fewest that are asked for. */
+import type { Day } from "../../calendar/day";
+import { workingDaysIn } from "../../calendar/working-days";
+import type { PublicationClaim } from "../../notice/claims/publication";
+import type { NoticeReading, Span } from "../../notice/reading/notice-text";
+import { cited, found, type TextFinding, type TextRule } from "./rule";
+
+/** Working days that a close-out is shown for at least; the provinces ask for five to ten. */
+const FEWEST_WORKING_DAYS = 5;
+
+/** Serials of days: 2 to 6 modulo 7 are Monday to Friday. */
+const weekdaysIn = (from: Day, to: Day): number =>
+  Array.from({ length: to - from + 1 }, (_, index) => (from + index) % 7).filter((day) => day >= 2).length;
+
+function judge(reading: NoticeReading, { dates, from, to, days }: PublicationClaim): TextFinding[] {
+  const calendarDays = to - from + 1;
+  const workingDays = workingDaysIn({ from, to });
+  const span: Span = {
+    from: Math.min(dates.from, days?.from ?? dates.from),
+    to: Math.max(dates.to, days?.to ?? dates.to),
+  };
+  const told = cited(reading, span);
+  const short =
+    workingDays < FEWEST_WORKING_DAYS
+      ? [found("textPublicationShort", "warning", span, { ...told, workingDays, fewest: FEWEST_WORKING_DAYS })]
+      : [];
+  if (days === null) return short;
+  if (days.unit === "天") {
+    if (days.value === calendarDays) return short;
+    return [
+      found("textPublicationDays", "error", span, {
+        ...told,
+        stated: days.value,
+        counted: calendarDays,
+        working: false,
+      }),
+    ];
+  }
+  if (days.value === workingDays) return short;
+  // Right but for a public holiday between: the calendar of holidays decides, and staff may know of a local one.
+  const severity = days.value === weekdaysIn(from, to) ? "warning" : "error";
+  return [
+    found("textPublicationDays", severity, span, { ...told, stated: days.value, counted: workingDays, working: true }),
+  ];
+}
+
+export const publicationDays: TextRule = (reading, { publications }) =>
+  publications.flatMap((claim) => judge(reading, claim));

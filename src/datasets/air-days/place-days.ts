@@ -1,0 +1,212 @@
+/** From the rows of one place to its days: its own rows, or the mean of its stations (HJ 663-2013 appendix A.2, §6.1.4, §6.3). */
+import { isoDate, type Day } from "../../calendar/day";
+import { finding, type Finding } from "../../findings/finding";
+import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
+import { round } from "../../standards/rounding";
+import { stationMean } from "../../standards/statistics";
+import type { AirDay } from "../air-day";
+import type { AirRow } from "../air/air-rows";
+import { spansOf, stationsTakingPart, type Span } from "./stations";
+
+/** A row with what its table measures, and whether its values were computed from hours. */
+export interface DailyRow extends AirRow {
+  readonly unmonitored: readonly Pollutant[];
+  readonly fromHours: boolean;
+}
+
+export interface StationSeries {
+  readonly station: string;
+  readonly takesPart: boolean;
+  readonly days: readonly AirDay[];
+}
+
+export interface PlaceSeries {
+  /** null: the sheets name none. */
+  readonly place: string | null;
+  /** In order of time, one entry a day. */
+  readonly days: readonly AirDay[];
+  /** In the order of the sheets; none where the rows are the place's own. */
+  readonly stations: readonly StationSeries[];
+  readonly findings: readonly Finding[];
+}
+
+/** @param chosen by station: whether staff let it take part */
+export function placeSeries(
+  place: string | null,
+  rows: readonly DailyRow[],
+  chosen: Readonly<Record<string, boolean>>,
+): PlaceSeries {
+  const findings: Finding[] = [];
+  const byStation = new Map<string | null, DailyRow[]>();
+  for (const row of rows) push(byStation, row.station, row);
+  const own = oneADay(byStation.get(null) ?? [], findings);
+  const names = [...byStation.keys()].filter((name) => name !== null);
+  const taking = stationsTakingPart(names, chosen);
+  const stations = names.map((station): Station => {
+    const days = oneADay(byStation.get(station) ?? [], findings);
+    return { station, days, spans: spansOf([...days.values()]) };
+  });
+  const part = stations.filter(({ station }) => taking.has(station));
+  const lost: Lost = { days: 0, first: null };
+  const days = allDays(own, part).map((day) => {
+    const row = own.get(day);
+    return row && hasValues(row) ? single(row) : dayOfStations(day, part, row, lost);
+  });
+  return {
+    place,
+    days,
+    stations: stations.map(({ station, days: ownDays }) => ({
+      station,
+      takesPart: taking.has(station),
+      days: [...ownDays.values()].sort((a, b) => a.day - b.day).map(single),
+    })),
+    findings: [...findings, ...stationFindings(stations, taking, own.size > 0, lost)],
+  };
+}
+
+interface Station {
+  readonly station: string;
+  readonly days: ReadonlyMap<Day, DailyRow>;
+  readonly spans: Readonly<Partial<Record<Pollutant, Span>>>;
+}
+
+/** Days on which an item had values, but of too few stations. */
+interface Lost {
+  days: number;
+  first: AirRow | null;
+}
+
+function push<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+const hasValues = ({ concentrations, aqi }: AirRow): boolean => Object.keys(concentrations).length > 0 || aqi !== null;
+
+const allDays = (own: ReadonlyMap<Day, DailyRow>, stations: readonly Station[]): Day[] =>
+  [...new Set([...own.keys(), ...stations.flatMap(({ days }) => [...days.keys()])])].sort((a, b) => a - b);
+
+/** Of several rows of one day the first; what only a later one has is added to it (one sheet an item). */
+function oneADay(rows: readonly DailyRow[], findings: Finding[]): Map<Day, DailyRow> {
+  const days = new Map<Day, DailyRow>();
+  for (const row of rows) {
+    const known = days.get(row.day);
+    if (!known) {
+      days.set(row.day, row);
+      continue;
+    }
+    const both = pollutants.filter(
+      (item) => known.concentrations[item] !== undefined && row.concentrations[item] !== undefined,
+    );
+    if (both.length > 0) {
+      const same = both.every((item) => known.concentrations[item] === row.concentrations[item]);
+      findings.push(finding("duplicateDay", same ? "note" : "error", row.at, { date: isoDate(row.day), same }));
+    }
+    days.set(row.day, joined(known, row));
+  }
+  return days;
+}
+
+const joined = (known: DailyRow, row: DailyRow): DailyRow => ({
+  ...known,
+  concentrations: { ...row.concentrations, ...known.concentrations },
+  aqi: known.aqi ?? row.aqi,
+  class: known.class ?? row.class,
+  primary: known.primary ?? row.primary,
+  sandDust: known.sandDust || row.sandDust,
+  unmonitored: known.unmonitored.filter((item) => row.unmonitored.includes(item)),
+});
+
+const roundedItem = (item: Pollutant, value: number): number => round(value, item === "CO" ? 1 : 0);
+
+/** Computed values are rounded before they are judged (HJ 663-2013 §6.3, table 3); a sheet's own stay as they stand. */
+const roundedAll = (concentrations: Concentrations): Concentrations =>
+  Object.fromEntries(
+    pollutants.flatMap((item) => {
+      const value = concentrations[item];
+      return value === undefined ? [] : [[item, roundedItem(item, value)]];
+    }),
+  );
+
+const single = (row: DailyRow): AirDay => ({
+  day: row.day,
+  concentrations: row.fromHours ? roundedAll(row.concentrations) : row.concentrations,
+  unmonitored: row.unmonitored,
+  written: { aqi: row.aqi, class: row.class, primary: row.primary },
+  sandDust: row.sandDust,
+  at: row.at,
+});
+
+/** The mean of the stations in operation; their own indices say nothing about the place's. */
+function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | undefined, lost: Lost): AirDay {
+  const rows = stations.flatMap(({ days }) => days.get(day) ?? []);
+  const first = rows[0] ?? own;
+  if (!first) throw new RangeError(`no row on ${isoDate(day)}`);
+  if (stations.length === 1) return single(first);
+  const concentrations: Partial<Record<Pollutant, number>> = {};
+  let short = false;
+  for (const item of pollutants) {
+    const operating = stations.filter(({ spans }) => contains(spans[item], day));
+    const values = operating.map(({ days }) => days.get(day)?.concentrations[item] ?? null);
+    const value = stationMean(values);
+    if (value !== null) concentrations[item] = roundedItem(item, value);
+    else if (values.some((one) => one !== null)) short = true;
+  }
+  if (short) {
+    lost.days += 1;
+    lost.first ??= first;
+  }
+  return {
+    day,
+    concentrations,
+    unmonitored: pollutants.filter((item) => rows.every(({ unmonitored }) => unmonitored.includes(item))),
+    written: { aqi: null, class: null, primary: null },
+    sandDust: rows.some(({ sandDust }) => sandDust),
+    at: first.at,
+  };
+}
+
+const contains = (span: Span | undefined, day: Day): boolean =>
+  span !== undefined && day >= span.from && day <= span.to;
+
+function stationFindings(
+  stations: readonly Station[],
+  taking: ReadonlySet<string>,
+  hasOwn: boolean,
+  lost: Lost,
+): Finding[] {
+  const first = [...(stations[0]?.days.values() ?? [])][0];
+  if (!first || stations.length === 1) return [];
+  const { at } = first;
+  const out = stations.filter(({ station }) => !taking.has(station)).map(({ station }) => station);
+  const findings: Finding[] = [];
+  if (out.length > 0) findings.push(finding("stationsLeftOut", "note", at, { stations: out.join("、") }));
+  if (hasOwn) findings.push(finding("placeRowsBeforeStations", "note", at, { count: stations.length }));
+  const changed = stationsThatChanged(stations.filter(({ station }) => taking.has(station)));
+  if (changed !== "") findings.push(finding("stationsChanged", "note", at, { stations: changed }));
+  if (lost.first !== null)
+    findings.push(
+      finding("tooFewStations", "warning", lost.first.at, { days: lost.days, date: isoDate(lost.first.day) }),
+    );
+  return findings;
+}
+
+/** "东站（2021-12-03 起）、西站（至 2021-10-31）": those that were not there all the time. */
+function stationsThatChanged(stations: readonly Station[]): string {
+  const spans = stations.flatMap(({ station, spans: own }) => {
+    const all = Object.values(own);
+    if (all.length === 0) return [];
+    return [{ station, from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) }];
+  });
+  const [first, last] = [Math.min(...spans.map(({ from }) => from)), Math.max(...spans.map(({ to }) => to))];
+  return spans
+    .flatMap(({ station, from, to }) => {
+      const parts = [
+        ...(from > first ? [`${isoDate(from as Day)} 起`] : []),
+        ...(to < last ? [`至 ${isoDate(to as Day)}`] : []),
+      ];
+      return parts.length === 0 ? [] : [`${station}（${parts.join("，")}）`];
+    })
+    .join("、");
+}

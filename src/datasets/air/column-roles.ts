@@ -1,0 +1,148 @@
+/** What a column that holds no concentrations is for, by its header and by what stands in it. */
+import { headerKey, normaliseText } from "../../cells/normalise-text";
+import type { SheetGrid } from "../sheet-grid";
+import { itemNamed, itemWords } from "./item-words";
+import { whenIn } from "./when-words";
+import { rowState } from "./written-words";
+
+export type ColumnRole =
+  | "date"
+  | "year"
+  | "month"
+  | "dayOfMonth"
+  | "hour"
+  | "city"
+  | "station"
+  | "item"
+  | "unit"
+  | "state"
+  | "aqi"
+  | "class"
+  | "primary"
+  | "sandDust"
+  | "remark"
+  | "value"
+  /** A code, a coordinate, the time of an upload. */
+  | "aside";
+
+/** In the order in which they are tried. */
+const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
+  [
+    /代码|编码|编号|序号|^(?:id|no\.?|index|code|[a-z]+_?(?:id|code))$|经度|纬度|^(?:lon|lat)|海拔|填报人|审核人|审核(?:时间|日期)/,
+    "aside",
+  ],
+  [/沙尘|浮尘|扬沙|^扣沙|sand|dust/, "sandDust"],
+  [/首要|主要污染物|primary/, "primary"],
+  [/等级|级别|类别|质量(?:状况|状态|级)|优良情况|污染程度|quality|level|grade|class/, "class"],
+  [/aqi|空气质量指数|污染指数|^指数$/, "aqi"],
+  [/备注|说明|天气|^注$|remark|note|weather/, "remark"],
+  [/^年(?:份|度)?$|^year$/, "year"],
+  [/^月(?:份|度)?$|^month$/, "month"],
+  [/^(?:日|号|天|几[日号]|日次|day)$/, "dayOfMonth"],
+  [/^(?:时|小时|钟点|整点|时次|时段|时刻|hour|hr)$/, "hour"],
+  [/日期|时间|时刻|^(?:date|time|datetime)$|timepoint|年月日|月日$|date$|time$/, "date"],
+  [/数据(?:状态|类型|性质|来源|级别|标识|口径)|审核状态|^(?:状态|类型|标识|口径|性质|统计类型|统计量)$/, "state"],
+  [
+    /^(?:监测|污染|评价|检测)?(?:项目|因子|指标|参数)(?:名称)?$|^污染物(?:名称|种类|类型)?$|^(?:pollutant|item|parameter|species)$/,
+    "item",
+  ],
+  [/^(?:计量|浓度)?单位$|^units?$/, "unit"],
+  [/点位|站|测点|监测点|子站|国控|省控|市控|position|station|site|^地点$|点名|^name$/, "station"],
+  [
+    /[县市区州盟旗乡镇师团](?:\(|名称|名|、|\/|$)|城市|街道|地区|区域|区划|地方|^所[在属]|^area|city|county|district|region|town|^place$/,
+    "city",
+  ],
+  [/浓度|监测值|日均值|均值|数值|测值|结果|^值$|^(?:value|conc\w*)$/, "value"],
+];
+
+/** By its header's words alone; null: they say nothing. */
+export function roleNamed(header: string): ColumnRole | null {
+  const key = headerKey(header).replace(/[:：]/g, "");
+  if (key === "" || key.length > 24) return null;
+  const words = itemWords(header);
+  if (words.items > 0 && !/首要|primary/.test(key)) return null;
+  const role = ROLES.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+  return role === "aqi" && /分指数|iaqi/.test(key) ? null : role;
+}
+
+/** What stands in a column: shares of its filled cells. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly numbers: number;
+  /** Cells that name a day, a day of a month, an hour alone. */
+  readonly days: number;
+  readonly dayNumbers: number;
+  readonly hours: number;
+  readonly items: number;
+  readonly states: number;
+  readonly texts: number;
+  readonly distinctTexts: number;
+}
+
+/** @param rows the rows to look at */
+export function profileOf(grid: SheetGrid, column: number, rows: readonly number[]): ColumnProfile {
+  const count = { filled: 0, numbers: 0, days: 0, dayNumbers: 0, hours: 0, items: 0, states: 0, texts: 0 };
+  const texts = new Set<string>();
+  for (const row of rows) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty") continue;
+    count.filled += 1;
+    const text = normaliseText(String(grid.raw(row, column)));
+    const isNumber = cell.kind === "number" && cell.unit === undefined;
+    if (cell.kind === "missing" || cell.kind === "belowDetection" || isNumber) count.numbers += 1;
+    if (cell.kind === "date" && !cell.storedAsText) count.days += 1;
+    else {
+      const when = isNumber && !cell.storedAsText ? null : whenIn(text);
+      const value = isNumber ? cell.value : null;
+      if (when !== null && (when.day !== null || when.month !== null)) count.days += 1;
+      else if (value !== null && /^(?:19|20)\d{6}$/.test(String(value))) count.days += 1;
+      if ((when?.day !== null && when?.month === null) || (value !== null && isDayNumber(value))) count.dayNumbers += 1;
+      if ((when !== null && when.day === null && when.hour !== null) || (value !== null && isHourNumber(value)))
+        count.hours += 1;
+    }
+    if (cell.kind === "text" || (cell.kind === "number" && cell.unit !== undefined)) {
+      count.texts += 1;
+      texts.add(text);
+      if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += 1;
+      if (rowState(text) !== null) count.states += 1;
+    }
+  }
+  return { ...count, distinctTexts: texts.size };
+}
+
+const isDayNumber = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 31;
+/** A clock without a day is a fraction of one. */
+const isHourNumber = (value: number): boolean =>
+  (Number.isInteger(value) && value >= 0 && value <= 24) || (value > 0 && value < 1);
+
+const most = (part: number, { filled }: ColumnProfile): boolean => filled > 0 && part >= 0.6 * filled;
+
+/** By header and content; the content decides where the header's word is used for several things. */
+export function roleOf(header: string, profile: ColumnProfile): ColumnRole | null {
+  const named = roleNamed(header);
+  if (profile.filled === 0) return named;
+  if (most(profile.items, profile) && named !== "primary" && profile.texts > 0) return "item";
+  if (most(profile.states, profile) && named !== "remark") return "state";
+  switch (named) {
+    case "date":
+      // 日期 that holds 1, 2, 3; 时间 that holds a clock alone.
+      if (most(profile.days, profile)) return "date";
+      if (most(profile.dayNumbers, profile)) return /时/.test(header) && !/日/.test(header) ? "hour" : "dayOfMonth";
+      return most(profile.hours, profile) ? "hour" : "date";
+    case "dayOfMonth":
+      return most(profile.days, profile) && !most(profile.dayNumbers, profile) ? "date" : "dayOfMonth";
+    case "unit":
+      return most(profile.texts, profile) ? "unit" : "aside";
+    case "item":
+      return "aside";
+    case "state":
+      return "aside";
+    case "city":
+    case "station":
+      return most(profile.numbers, profile) ? "aside" : named;
+    case null:
+      return most(profile.days, profile) && profile.numbers < profile.filled ? "date" : null;
+    default:
+      return named;
+  }
+}

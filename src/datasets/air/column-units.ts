@@ -1,0 +1,73 @@
+/** The unit of each column of values: as staff or the header say, else the title, else what the values can only be. */
+import { concentrationUnit, type Pollutant } from "../../standards/pollutant";
+import type { ColumnGuess } from "../air-day";
+import type { SheetGrid } from "../sheet-grid";
+import { itemWords } from "./item-words";
+import type { ValueColumn } from "./table-plan";
+
+export interface UnitChoice {
+  readonly unit: string;
+  /** To the kept unit. */
+  readonly factor: number;
+  readonly from: NonNullable<ColumnGuess["unitFrom"]>;
+}
+
+/** From a unit to the kept one of an item; null: not a unit of mass by volume. */
+export function unitFactor(item: Pollutant, unit: string): number | null {
+  const kept = concentrationUnit(item);
+  if (unit === kept) return 1;
+  if (unit === "mg/m³") return 1000;
+  return unit === "μg/m³" ? 0.001 : null;
+}
+
+/** From so many values on, their size tells the unit. */
+const FEWEST_VALUES = 3;
+/** In µg/m³ the usual value of an item lies above this, in mg/m³ below. */
+const MICRO_ABOVE = 0.5;
+/** CO in mg/m³ lies below this, in µg/m³ above. */
+const MILLI_BELOW = 50;
+
+/** "单位：μg/m³（CO为mg/m³）" gives the first; of CO what stands beside it. */
+export function titleUnit(title: string, item: Pollutant): string | null {
+  const told = /单位[^:：]*[:：]?(.*)/.exec(title)?.[1] ?? "";
+  const ofCarbon = /(?:CO|一氧化碳)[^μu微m毫]{0,6}((?:mg|μg|ug|毫克|微克)[^,，;；)）\s]*)/i.exec(told);
+  if (item === "CO") return ofCarbon ? itemWords(ofCarbon[1] ?? "").unit : null;
+  return itemWords(ofCarbon ? told.replace(ofCarbon[0], "") : told).unit;
+}
+
+/** @param rows rows to judge the values by, where no unit stands anywhere */
+export function unitOf(
+  grid: SheetGrid,
+  { column, words, unit }: Pick<ValueColumn, "column" | "words" | "unit">,
+  item: Pollutant,
+  title: string,
+  rows: readonly number[],
+): UnitChoice {
+  const told: readonly (readonly [string | null, UnitChoice["from"]])[] = [
+    [unit, "correction"],
+    [words.unit, "header"],
+    [titleUnit(title, item), "title"],
+  ];
+  for (const [name, from] of told) {
+    const factor = name === null ? null : unitFactor(item, name);
+    if (name !== null && factor !== null) return { unit: name, factor, from };
+  }
+  const inferred = unitOfValues(grid, column, item, rows);
+  const kept = concentrationUnit(item);
+  return inferred === null || inferred === kept
+    ? { unit: kept, factor: 1, from: "default" }
+    : { unit: inferred, factor: unitFactor(item, inferred) ?? 1, from: "values" };
+}
+
+function unitOfValues(grid: SheetGrid, column: number, item: Pollutant, rows: readonly number[]): string | null {
+  const values = rows
+    .flatMap((row) => {
+      const cell = grid.cell(row, column);
+      return cell.kind === "number" && cell.value > 0 ? [cell.value] : [];
+    })
+    .sort((a, b) => a - b);
+  const median = values[Math.floor(values.length / 2)];
+  if (median === undefined || values.length < FEWEST_VALUES) return null;
+  if (item === "CO") return median > MILLI_BELOW ? "μg/m³" : "mg/m³";
+  return median < MICRO_ABOVE ? "mg/m³" : "μg/m³";
+}

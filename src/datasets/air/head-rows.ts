@@ -1,0 +1,194 @@
+/**
+ * The header of a table by what stands in it. It may have several rows; merged cells show their text in their first cell
+ * only, and Excel's merged areas are not read (reading them clears the user's undo stack, OfficeDev/office-js#5918).
+ */
+import { civilDate } from "../../calendar/day";
+import type { SheetGrid } from "../sheet-grid";
+import { roleNamed } from "./column-roles";
+import { itemWords } from "./item-words";
+import { whenIn, whenSpokenOf } from "./when-words";
+
+export interface HeadRows {
+  /** First and last row, sheet rows from 0. */
+  readonly rows: readonly [number, number];
+  /** Sheet column → its texts from top to bottom. */
+  readonly texts: ReadonlyMap<number, readonly string[]>;
+  /** How many cells of its best row are known. */
+  readonly score: number;
+  /** What stands above it. */
+  readonly title: string;
+}
+
+/** Titles may take a dozen rows; a table that starts further down is not looked for. */
+const DEEPEST_HEADER = 30;
+const MOST_ROWS_ABOVE = 3;
+const MOST_ROWS_BELOW = 3;
+/** A row of days, hours or months in words has at least so many of them, in bare numbers more. */
+const FEWEST_WHENS = 2;
+const FEWEST_NUMBERS = 4;
+const LONGEST_HEADER_TEXT = 40;
+
+/** The words of a header's cell; days, hours and years stand there as numbers or dates too. */
+export function headText(grid: SheetGrid, row: number, column: number): string {
+  const cell = grid.cell(row, column);
+  if (cell.kind === "date" && !cell.storedAsText) {
+    const { year, month, day } = civilDate(cell.day);
+    return `${year}-${month}-${day}`;
+  }
+  if (cell.kind === "number" && !cell.storedAsText) return String(cell.value);
+  return grid.words(row, column);
+}
+
+const isNumberCell = (grid: SheetGrid, row: number, column: number): boolean => {
+  const cell = grid.cell(row, column);
+  return cell.kind === "number" && (cell.unit === undefined || /^[μu]g|^mg/i.test(cell.unit));
+};
+
+/** A number that goes on by one from its left neighbour or towards its right one. */
+function inSequence(grid: SheetGrid, row: number, column: number): boolean {
+  const value = (at: number): number | null => {
+    const cell = grid.cell(row, at);
+    return cell.kind === "number" ? cell.value : cell.kind === "date" ? cell.day : null;
+  };
+  const own = value(column);
+  return own !== null && (value(column - 1) === own - 1 || value(column + 1) === own + 1);
+}
+
+/** Cells of a row that are known as words of a header. */
+function knownCells(grid: SheetGrid, row: number): number {
+  let [named, whens, numbers, filled] = [0, 0, 0, 0];
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty") continue;
+    filled += 1;
+    const text = headText(grid, row, column);
+    if (text === "" || text.length > LONGEST_HEADER_TEXT) continue;
+    const isBare = (cell.kind === "number" || cell.kind === "date") && !cell.storedAsText;
+    if (isBare) numbers += inSequence(grid, row, column) ? 1 : 0;
+    else if (whenIn(text) !== null) whens += 1;
+    else if (cell.kind === "text" && (itemWords(text).items > 0 || roleNamed(text) !== null)) named += 1;
+  }
+  // A single text is a title, whatever it names.
+  if (filled === 1) return 0;
+  return named + (whens >= FEWEST_WHENS ? whens : 0) + (numbers >= FEWEST_NUMBERS ? numbers : 0);
+}
+
+/** @returns null where no row has two known cells, or one where `least` is 1 */
+export function findHead(grid: SheetGrid, least = 2): HeadRows | null {
+  let [best, score] = [-1, 0];
+  const deepest = Math.min(grid.bottom, grid.top + DEEPEST_HEADER);
+  for (let row = grid.top; row <= deepest; row += 1) {
+    const known = knownCells(grid, row);
+    if (known > score && !isTitleRow(grid, row)) [best, score] = [row, known];
+  }
+  if (score < least) return null;
+  const first = firstRow(grid, best);
+  return headOf(grid, first, lastRow(grid, best), score);
+}
+
+/** Given rows as a header. */
+export function headOf(grid: SheetGrid, first: number, last: number, score = 0): HeadRows {
+  return { rows: [first, last], texts: joinedTexts(grid, first, last), score, title: titleOf(grid, first) };
+}
+
+/** A single long text: a title that names the items all the same. */
+const isTitleRow = (grid: SheetGrid, row: number): boolean => {
+  const filled = columnsOf(grid).filter((column) => grid.cell(row, column).kind !== "empty");
+  return filled.length <= 2 && filled.every((column) => isTitleText(headText(grid, row, column)));
+};
+
+const isTitleText = (text: string): boolean =>
+  /[:：]./.test(text) ||
+  /(?:统计表|日报表?|月报表?|一览表|汇总表|情况表|报表|台账|数据表|通报|公报|数据|情况)(?:[（(].*[)）])?$/.test(text) ||
+  text.length > LONGEST_HEADER_TEXT;
+
+const columnsOf = (grid: SheetGrid): number[] =>
+  Array.from({ length: grid.right - grid.left + 1 }, (_, index) => grid.left + index);
+
+/** Up from the best row: groups over several columns, and cells merged downwards. */
+function firstRow(grid: SheetGrid, best: number): number {
+  let first = best;
+  while (first > grid.top && best - first < MOST_ROWS_ABOVE) {
+    const above = first - 1;
+    const texts = columnsOf(grid)
+      .map((column) => [column, headText(grid, above, column)] as const)
+      .filter(([, text]) => text !== "" && !isTitleText(text));
+    if (texts.length < 2 && !texts.some(([column, text]) => isLoneHead(grid, above, column, text))) break;
+    first = above;
+  }
+  return first;
+}
+
+const LONGEST_LONE_HEAD = 12;
+
+/** A single text over a header is a title, but for a group over its columns (浓度均值) and a name merged downwards (日期). */
+function isLoneHead(grid: SheetGrid, row: number, column: number, text: string): boolean {
+  if (text.length > LONGEST_LONE_HEAD || whenSpokenOf(text).year !== null) return false;
+  const role = roleNamed(text);
+  return column > grid.left ? headText(grid, row + 1, column) !== "" : role !== null && role !== "value";
+}
+
+/** Down from the best row: units, 浓度 and 分指数, stations or years under each item. */
+function lastRow(grid: SheetGrid, best: number): number {
+  let last = best;
+  while (last < grid.bottom && last - best < MOST_ROWS_BELOW && isHeadRow(grid, last + 1)) last += 1;
+  return last;
+}
+
+function isHeadRow(grid: SheetGrid, row: number): boolean {
+  let [texts, years] = [0, 0];
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty") continue;
+    if (
+      cell.kind === "number" &&
+      !cell.storedAsText &&
+      cell.value >= 1990 &&
+      cell.value <= 2100 &&
+      Number.isInteger(cell.value)
+    ) {
+      years += 1;
+      continue;
+    }
+    if (
+      isNumberCell(grid, row, column) ||
+      cell.kind === "date" ||
+      cell.kind === "missing" ||
+      cell.kind === "belowDetection"
+    )
+      return false;
+    const text = headText(grid, row, column);
+    const when = whenIn(text);
+    if (when !== null && when.day !== null && when.month !== null) return false;
+    texts += 1;
+  }
+  return texts + years >= 2;
+}
+
+function joinedTexts(grid: SheetGrid, first: number, last: number): Map<number, readonly string[]> {
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const texts = new Map<number, string[]>();
+  for (const row of rows) {
+    let carried = "";
+    for (const column of columnsOf(grid)) {
+      const own = headText(grid, row, column);
+      const below = rows.some((lower) => lower > row && headText(grid, lower, column) !== "");
+      // Over a column that has no more header below it the text is the column's own, and names no group.
+      if (own !== "") carried = below ? own : "";
+      else if (!below) carried = "";
+      const text = own !== "" ? own : carried;
+      if (text !== "") texts.set(column, [...(texts.get(column) ?? []), text]);
+    }
+  }
+  return texts;
+}
+
+function titleOf(grid: SheetGrid, headRow: number): string {
+  const words: string[] = [];
+  for (let row = grid.top; row < headRow; row += 1)
+    for (const column of columnsOf(grid)) {
+      const text = headText(grid, row, column);
+      if (text !== "") words.push(text);
+    }
+  return words.join(" ");
+}

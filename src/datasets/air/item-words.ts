@@ -1,0 +1,183 @@
+/** What the words over a column of values say: item, statistic, basis, unit, and what is left of them. */
+import { headerKey } from "../../cells/normalise-text";
+import type { Pollutant } from "../../standards/pollutant";
+import type { MeasureBasis } from "./air-rows";
+
+/** Over which time a value was taken. `other`: an extreme, a percentile, a mean of months: no value of a day or an hour. */
+export interface Statistic {
+  readonly day: boolean;
+  readonly eightHour: boolean;
+  readonly hour: boolean;
+  readonly other: boolean;
+}
+
+export interface ItemWords {
+  /** null: no item is named, or several are. */
+  readonly item: Pollutant | null;
+  /** How many items are named. */
+  readonly items: number;
+  readonly statistic: Statistic;
+  readonly basis: MeasureBasis;
+  /** Whether the words are of a concentration or of an index (分指数); null: of neither, or both. */
+  readonly measure: "concentration" | "index" | null;
+  readonly unit: string | null;
+  /** A word that makes something else of it: 同比, 目标, 达标率. */
+  readonly derived: boolean;
+  /** 预报 */
+  readonly forecast: boolean;
+  /** What is left: a station, a place, a word that is not known. */
+  readonly rest: string;
+}
+
+type Tokens = readonly (readonly [pattern: RegExp, item: Pollutant])[];
+
+/** Names of the six items; HJ 212 has its own codes for them. The finer particulates before the coarser. */
+const ITEMS: Tokens = [
+  [
+    /pm[-_ ]?2[._·,-]?5|细颗粒物?|a34004|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)2\.5(?:μm|um|微米)?/g,
+    "PM25",
+  ],
+  [/pm[-_ ]?10(?!0)|可吸入颗粒物?|a34002|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)10(?:μm|um|微米)?/g, "PM10"],
+  [/(?<![a-z])so2|二氧化硫|a21026/g, "SO2"],
+  [/(?<![a-z])no2|二氧化氮|a21004/g, "NO2"],
+  [/(?<![a-z])co(?![a-z]|2(?!4))|一氧化碳|a21005/g, "CO"],
+  [/(?<![a-z])o3|臭氧|a05024/g, "O3"],
+];
+
+/** Other gases and dusts: their names hold those of ours. */
+const OTHER_SUBSTANCE =
+  /(?<!二)一氧化氮|氮氧化物|nox|(?<![a-z])no(?![a-z0-9])|tsp|总悬浮|黑碳|(?<![a-z])nmhc|voc|降尘|a21001|a21002|a34001/;
+
+const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
+  [/(?:mg|毫克)(?:\/|每|·)?(?:标?(?:立方米|m)\^?3?|nm3)(?:-1|-3)?/g, "mg/m³"],
+  [/(?:μg|ug|微克)(?:\/|每|·)?(?:标?(?:立方米|m)\^?3?|nm3)(?:-1|-3)?/g, "μg/m³"],
+  [/ppb/g, "ppb"],
+  [/ppm/g, "ppm"],
+];
+
+const EIGHT_HOURS =
+  /(?:日?最大|滑动|移动)?(?:8|八)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:日?最大)?(?:滑动|移动)?(?:平均|均)?|mda8|max8h?|8hmax/g;
+const DAY =
+  /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
+const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
+const OTHER =
+  /月均|月平均|年均|年平均|季均|季平均|旬均|周均|累计|百分位数?|第?\d+%?百分位|(?<![a-z])p9\d|中位|最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min|std)(?![a-z])|标准差/g;
+
+/** Statistics that are made of the item, not the item. */
+const DERIVED =
+  /同比|环比|变化|变幅|升幅|降幅|增幅|目标|限值|标准值|标准限|超标|达标|天数|小时数|时数|比例|占比|比率|[达优超][标良]?率|有效率|排名|名次|级别|等级|类别|倍数|首要|个数|数量|差值|贡献|组分|率$|指数级|iaqi级/;
+const FORECAST = /预报|预测|forecast|predict/g;
+
+const BASES: readonly (readonly [pattern: RegExp, basis: Partial<MeasureBasis>])[] = [
+  [/未(?:经)?审核|待审|原始|初始|未审|raw/g, { review: "原始" }],
+  [/(?:已|经|人工)?(?:审核|审定|复核|终审|核定)(?:后|过)?|audited/g, { review: "审核" }],
+  [/标准?(?:状态|状况|况|态)|(?<![a-z])stp(?![a-z])/g, { state: "标况" }],
+  [/实际(?:状态|状况)?|参比(?:状态|状况)?|实况|工况/g, { state: "实况" }],
+  [
+    /未(?:扣|剔)除?(?:沙尘?|尘)?|不(?:扣|剔)除?(?:沙尘?|尘)?|(?:扣|剔)除?沙尘?(?:天气?)?(?:影响)?前|(?<!不)含沙尘?/g,
+    { sandDust: "不扣沙" },
+  ],
+  [
+    /(?:已)?(?:扣|剔)除?沙尘?(?:天气?)?(?:影响)?(?:后)?|(?:去|不含|除)沙尘?(?:后)?|扣除后|剔除后/g,
+    { sandDust: "扣沙" },
+  ],
+];
+
+const CONCENTRATION = /质量浓度|浓度|含量|conc(?:entration)?/g;
+const INDEX = /(?:空气质量)?分指数|(?<![a-z])i?aqi|(?:污染物)?指数/g;
+
+/** Words that say nothing more about it. */
+const PLAIN =
+  /颗粒物|粒径|污染物|监测|数据|结果|数值|平均|均值|滑动|均|值|项目|指标|因子|单位|环境|空气|质量|大气|城市|逐|及|avg|average|mean|value|[\s()[\]（）【】{}:：,，、/\\_.\-—~]/g;
+
+/** Takes every match of a pattern out of the text. @returns null: there was none */
+function without(text: string, pattern: RegExp): string | null {
+  const rest = text.replace(pattern, " ");
+  return rest === text ? null : rest;
+}
+
+const known = new Map<string, ItemWords>();
+
+/** Parses a header's text; the same text always gives the same object. */
+export function itemWords(text: string): ItemWords {
+  let words = known.get(text);
+  if (!words) known.set(text, (words = parse(headerKey(text))));
+  return words;
+}
+
+function parse(key: string): ItemWords {
+  let text = key;
+  const take = (pattern: RegExp): boolean => {
+    const rest = without(text, pattern);
+    if (rest !== null) text = rest;
+    return rest !== null;
+  };
+  const unit = UNITS.filter(([pattern]) => take(pattern)).map(([, name]) => name)[0] ?? null;
+  const substance = OTHER_SUBSTANCE.test(text);
+  const items = ITEMS.filter(([pattern]) => take(pattern)).map(([, item]) => item);
+  const forecast = take(FORECAST);
+  const derived = DERIVED.test(text) || substance;
+  let basis: MeasureBasis = { review: null, state: null, sandDust: null };
+  for (const [pattern, told] of BASES) if (take(pattern)) basis = { ...basis, ...told };
+  const eightHour = take(EIGHT_HOURS);
+  const day = take(DAY);
+  const hour = take(HOUR);
+  const other = take(OTHER) && !eightHour;
+  const concentration = take(CONCENTRATION);
+  const index = take(INDEX);
+  const rest = text.replace(PLAIN, "").trim();
+  return {
+    item: items.length === 1 && !substance ? (items[0] ?? null) : null,
+    items: items.length,
+    statistic: { day, eightHour, hour, other },
+    basis,
+    measure: concentration === index ? null : concentration ? "concentration" : "index",
+    unit,
+    derived,
+    forecast,
+    rest,
+  };
+}
+
+/** The words of a header of several rows as one: what stands lower counts before what stands above it. */
+export function joinedWords(texts: readonly string[]): ItemWords {
+  if (texts.length === 1) return itemWords(texts[0] ?? "");
+  const own = texts.map(itemWords).findLast(({ item }) => item !== null)?.item ?? null;
+  // "24小时平均浓度（O3为最大8小时）" over another item's column: what is said of ozone is not said of it.
+  const all = texts.map((text) => {
+    const words = itemWords(text);
+    return words.items > 0 && words.item !== own ? itemWords(text.replace(/[（(][^（()）]*[)）]/g, "")) : words;
+  });
+  const lowest = <Value>(of: (words: ItemWords) => Value | null): Value | null =>
+    all.map(of).findLast((value) => value !== null) ?? null;
+  const any = (of: (words: ItemWords) => boolean): boolean => all.some(of);
+  return {
+    item: lowest(({ item }) => item),
+    items: Math.max(...all.map(({ items }) => items)),
+    statistic: {
+      day: any(({ statistic }) => statistic.day),
+      eightHour: any(({ statistic }) => statistic.eightHour),
+      hour: any(({ statistic }) => statistic.hour),
+      other: any(({ statistic }) => statistic.other),
+    },
+    basis: {
+      review: lowest(({ basis }) => basis.review),
+      state: lowest(({ basis }) => basis.state),
+      sandDust: lowest(({ basis }) => basis.sandDust),
+    },
+    measure: lowest(({ measure }) => measure),
+    unit: lowest(({ unit }) => unit),
+    derived: any(({ derived }) => derived),
+    forecast: any(({ forecast }) => forecast),
+    rest: all
+      .map(({ rest }) => rest)
+      .filter((rest) => rest !== "")
+      .join(" "),
+  };
+}
+
+/** The one item that a text names and nothing else: "PM2.5", "细颗粒物(PM2.5)"; null otherwise. For columns of names of items. */
+export function itemNamed(text: string): Pollutant | null {
+  const { item, derived, rest, measure, statistic } = itemWords(text);
+  return item !== null && !derived && rest === "" && measure !== "index" && !statistic.other ? item : null;
+}

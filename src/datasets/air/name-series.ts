@@ -1,0 +1,61 @@
+/** Whose rows a sheet holds that names nobody in its columns: by the sheets' own names, where several tell of the same days. */
+import type { AirRow, AirTable } from "./air-rows";
+import type { AirSheet } from "./read-air-sheet";
+
+/** Sheets side by side, each under a name of its own, with other values for the same days: one a station. */
+export function namedBySheet(sheets: readonly AirSheet[]): AirTable[] {
+  const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
+  const names = new Set(unnamed.map(({ facts }) => facts.ownName));
+  const areStations = names.size > 1 && names.size === unnamed.length && haveRivals(unnamed);
+  return sheets.map(({ table, facts }) =>
+    areStations && unnamed.some((sheet) => sheet.table === table)
+      ? { ...table, rows: table.rows.map((row) => ({ ...row, station: facts.ownName })) }
+      : table,
+  );
+}
+
+const isUnnamed = ({ station }: AirRow): boolean => station === null;
+
+/** Whether two sheets of one place differ on a day that both have. */
+function haveRivals(sheets: readonly AirSheet[]): boolean {
+  const values = new Map<string, AirRow>();
+  for (const { table } of sheets) {
+    for (const row of table.rows) {
+      const key = `${row.place ?? ""}|${row.day}|${row.hour ?? ""}`;
+      const known = values.get(key);
+      if (known === undefined) values.set(key, row);
+      else if (known.at.sheet !== row.at.sheet && differ(known, row)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether an item that both have is not the same. */
+export function differ(a: AirRow, b: AirRow): boolean {
+  for (const [item, value] of Object.entries(a.concentrations)) {
+    const other = b.concentrations[item as keyof AirRow["concentrations"]];
+    if (other !== undefined && other !== value) return true;
+  }
+  return a.aqi !== null && b.aqi !== null && a.aqi !== b.aqi;
+}
+
+const UNIT_OF_PLACE = /(?:自治县|自治州|自治旗|县|市|区|州|盟|旗|镇|乡|街道|团)$/;
+
+/** 阜康 and 阜康市 are one place: the longer name stands for both. */
+export function withOneNameAPlace(tables: readonly AirTable[]): AirTable[] {
+  const places = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
+  const longer = new Map<string, string>();
+  for (const place of places) {
+    const short = place.replace(UNIT_OF_PLACE, "");
+    if (short !== place && places.has(short)) longer.set(short, place);
+  }
+  const only = places.size - longer.size === 1 ? ([...places].find((place) => !longer.has(place)) ?? null) : null;
+  if (longer.size === 0 && only === null) return [...tables];
+  const named = (place: string | null): string | null => (place === null ? only : (longer.get(place) ?? place));
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.some(({ place }) => named(place) !== place)
+      ? table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) }))
+      : table.rows,
+  }));
+}

@@ -1,0 +1,229 @@
+/** One sheet of air data: what it was taken for, and its rows before stations, places and sheets are put together. */
+import type { AirSheetReason } from "../../account/unused";
+import type { Day } from "../../calendar/day";
+import type { RangeRef } from "../../cells/address";
+import type { Finding } from "../../findings/finding";
+import type { Settings, SheetCorrection } from "../../settings";
+import { pollutants, type Pollutant } from "../../standards/pollutant";
+import type { ColumnGuess, SheetGuess } from "../air-day";
+import type { SheetGrid } from "../sheet-grid";
+import type { AirColumn, AirTable } from "./air-rows";
+import { findHead, headOf, type HeadRows } from "./head-rows";
+import { RowReader, type RowsRead } from "./read-rows";
+import { planSeries, type SeriesPlan } from "./series";
+import { sheetFacts, type SheetFacts } from "./sheet-facts";
+import { sheetKind } from "./sheet-kind";
+import { planTable, sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
+import { isTableOfAir, isTimed, mayBeHourly } from "./table-evidence";
+
+export interface AirSheet {
+  readonly guess: SheetGuess;
+  readonly facts: SheetFacts;
+  readonly table: AirTable;
+  readonly source: RangeRef | null;
+  /** Items of which several columns could be meant, and columns that name an item without holding its values. */
+  readonly ambiguous: ReadonlyMap<Pollutant, readonly ValueColumn[]>;
+  readonly unread: readonly ValueColumn[];
+  readonly findings: readonly Finding[];
+}
+
+export type SheetReading =
+  | { readonly kind: "air"; readonly sheet: AirSheet }
+  /** Air data, but none of days or hours. `guess`: where staff said that it is, so that they can say the rest. */
+  | { readonly kind: "left"; readonly reason: AirSheetReason; readonly text: string; readonly guess: SheetGuess | null }
+  | { readonly kind: "other" };
+
+export interface ReadingContext {
+  readonly correction: SheetCorrection | undefined;
+  readonly basis: Settings["basis"];
+  readonly dateOffset: number;
+  /** Its name may tell the year. */
+  readonly workbookName: string;
+}
+
+export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetReading {
+  const { correction } = context;
+  // A sheet that staff call something else, a ledger or the targets, is none.
+  if (correction?.dataset !== undefined && correction.dataset !== "airDaily") return { kind: "other" };
+  const isForced = correction?.dataset === "airDaily";
+  const head = headerOf(grid, correction);
+  if (head === null && !isForced) return withoutHeader(grid);
+  const facts = factsOf(grid, head, context.workbookName);
+  const plan = planTable(grid, head, correction);
+  const series = planSeries(plan, facts, mayBeHourly(grid, plan, facts), context.basis);
+  if (!isForced && !isTableOfAir(plan, series, facts)) return { kind: "other" };
+  const read = new RowReader(grid, plan, series, facts, context.dateOffset).read();
+  const guess = guessOf(grid, plan, series, read, correction);
+  const text = shown(head);
+  if (!isTimed(plan, series, facts))
+    return {
+      kind: "left",
+      reason: facts.when.month === null ? "noDate" : "monthly",
+      text,
+      guess: isForced ? guess : null,
+    };
+  const kind = sheetKind(read, facts);
+  if (kind.kind === "left" && (!isForced || kind.reason === "nothingReadable"))
+    return { kind: "left", reason: kind.reason, text, guess: isForced ? guess : null };
+  const table: AirTable = {
+    sheet: grid.snapshot.name,
+    resolution: kind.kind === "taken" ? kind.resolution : "day",
+    columns: columnsOf(series, read, facts),
+    rows: kind.kind === "taken" ? kind.rows : read.rows,
+  };
+  return {
+    kind: "air",
+    sheet: {
+      guess,
+      facts,
+      table,
+      source: sourceOf(grid, table),
+      ambiguous: series.ambiguous,
+      unread: series.unread,
+      findings: read.log.findings(),
+    },
+  };
+}
+
+function headerOf(grid: SheetGrid, correction: SheetCorrection | undefined): HeadRows | null {
+  if (correction?.headerRows) return headOf(grid, ...correction.headerRows);
+  const head = findHead(grid);
+  if (head !== null) return head;
+  // One known word is enough where the sheet itself names the item: 日期 over days and stations across.
+  return sheetFacts(grid.snapshot.name, firstTexts(grid)).item === null ? null : findHead(grid, 1);
+}
+
+const firstTexts = (grid: SheetGrid): string => grid.words(grid.top, grid.left);
+
+function factsOf(grid: SheetGrid, head: HeadRows | null, workbookName: string): SheetFacts {
+  const facts = sheetFacts(grid.snapshot.name, head?.title ?? "");
+  if (facts.when.year !== null) return facts;
+  const { year } = sheetFacts(workbookName.replace(/\.\w+$/, ""), "").when;
+  return { ...facts, when: { ...facts.when, year } };
+}
+
+/** The header, for whoever asks what the sheet was seen as. */
+const MOST_SHOWN = 8;
+const shown = (head: HeadRows | null): string =>
+  [...(head?.texts.values() ?? [])]
+    .map((texts) => texts.at(-1) ?? "")
+    .slice(0, MOST_SHOWN)
+    .join("、")
+    .slice(0, 60);
+
+/** Days and six columns of numbers, and nothing that says what they are. */
+function withoutHeader(grid: SheetGrid): SheetReading {
+  const rows = sampleRows(grid, [grid.top, grid.bottom]);
+  const FEWEST_NUMBERS = 4;
+  const looksLikeIt = rows.filter((row) => {
+    let [dates, numbers] = [0, 0];
+    for (let column = grid.left; column <= grid.right; column += 1) {
+      const { kind } = grid.cell(row, column);
+      if (kind === "date") dates += 1;
+      if (kind === "number") numbers += 1;
+    }
+    return dates === 1 && numbers >= FEWEST_NUMBERS;
+  });
+  return looksLikeIt.length > 0 && looksLikeIt.length >= 0.9 * rows.length
+    ? { kind: "left", reason: "noHeader", text: "", guess: null }
+    : { kind: "other" };
+}
+
+function columnsOf({ series }: SeriesPlan, read: RowsRead, facts: SheetFacts): AirColumn[] {
+  const isMonitored = new Set(read.notMonitored);
+  const fromColumns = series.flatMap(({ columns, place, station }) =>
+    [...columns].map(([item, { words }]): AirColumn => ({
+      item,
+      basis: words.basis,
+      station,
+      place,
+      notMonitored: isMonitored.has(item),
+    })),
+  );
+  if (fromColumns.length > 0) return fromColumns;
+  const held = new Set<string>();
+  for (const { concentrations } of read.rows) for (const item of Object.keys(concentrations)) held.add(item);
+  return pollutants
+    .filter((item) => held.has(item) || isMonitored.has(item))
+    .map((item) => ({
+      item,
+      basis: facts.words.basis,
+      station: null,
+      place: null,
+      notMonitored: isMonitored.has(item),
+    }));
+}
+
+function guessOf(
+  grid: SheetGrid,
+  plan: TablePlan,
+  series: SeriesPlan,
+  read: RowsRead,
+  correction: SheetCorrection | undefined,
+): SheetGuess {
+  const days = read.rows.map(({ day }) => day);
+  const least = (pick: (a: number, b: number) => number): Day | null =>
+    days.length === 0 ? null : (days.reduce((a, b) => pick(a, b) as Day) as Day);
+  return {
+    sheet: grid.snapshot.name,
+    sheetId: grid.snapshot.id,
+    dataset: "airDaily",
+    confidence: confidence(plan, series, read),
+    headerRows: plan.head?.rows ?? null,
+    columns: columnGuesses(grid, plan, series, read),
+    rowCount: read.rows.length,
+    firstDay: least(Math.min),
+    lastDay: least(Math.max),
+    corrected: correction !== undefined,
+  };
+}
+
+/** Evidence, each part weighed: items known, a date, an AQI or class beside them, and how much of the body could be read. */
+function confidence(plan: TablePlan, { series, from }: SeriesPlan, { rows, unreadableRows }: RowsRead): number {
+  const items = from === "column" ? Math.max(0, ...series.map(({ columns }) => columns.size)) : itemsIn(rows);
+  const hasIndex = plan.keys.has("aqi") || plan.keys.has("class");
+  const header = 0.5 * (items / pollutants.length) + 0.15 + (hasIndex ? 0.1 : 0);
+  const body = rows.length + unreadableRows === 0 ? 0 : (0.25 * rows.length) / (rows.length + unreadableRows);
+  return Math.round(100 * (header + body)) / 100;
+}
+
+function itemsIn(rows: RowsRead["rows"]): number {
+  const items = new Set<string>();
+  for (const { concentrations } of rows.slice(0, 50)) for (const item of Object.keys(concentrations)) items.add(item);
+  return items.size;
+}
+
+function columnGuesses(grid: SheetGrid, plan: TablePlan, { series }: SeriesPlan, read: RowsRead): ColumnGuess[] {
+  const used = new Map<number, string>();
+  for (const { columns, single } of series) {
+    for (const [item, { column }] of columns) used.set(column, item);
+    if (single !== null) used.set(single.column, "value");
+  }
+  for (const [role, { column }] of plan.keys) if (role !== "aside") used.set(column, role);
+  const headers = plan.head === null ? allColumns(grid) : plan.headers;
+  return [...headers].map(([column, header]): ColumnGuess => {
+    const field = used.get(column) ?? null;
+    const unit = read.units.get(column) ?? null;
+    return {
+      field,
+      column,
+      header,
+      unit: unit?.unit ?? null,
+      unitFrom: unit?.from ?? null,
+      confidence: field === null ? 0 : unit?.from === "default" ? 0.8 : 1,
+    };
+  });
+}
+
+const allColumns = (grid: SheetGrid): ReadonlyMap<number, string> =>
+  new Map(Array.from({ length: grid.right - grid.left + 1 }, (_, index) => [grid.left + index, ""]));
+
+function sourceOf(grid: SheetGrid, { rows, sheet }: AirTable): RangeRef | null {
+  if (rows.length === 0) return null;
+  let [top, bottom] = [Infinity, -Infinity];
+  for (const { at } of rows) {
+    if (at.row < top) top = at.row;
+    if (at.row > bottom) bottom = at.row;
+  }
+  return { sheet, top, bottom, left: grid.left, right: grid.right };
+}

@@ -1,0 +1,443 @@
+/** A table's rows as lines of measurement. */
+import { isoDate, type Day } from "../../calendar/day";
+import { finding } from "../../findings/finding";
+import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
+import type { AqiClass } from "../../standards/aqi";
+import type { SheetGrid } from "../sheet-grid";
+import type { AirRow } from "./air-rows";
+import type { Cell } from "../../cells/cell";
+import { LEAST_NINES, readConcentration } from "./concentration-cell";
+import { unitFactor, unitOf, type UnitChoice } from "./column-units";
+import type { ColumnRole } from "./column-roles";
+import { itemWords } from "./item-words";
+import { resolveDay, RowTimes } from "./row-times";
+import { RowContext } from "./row-context";
+import type { Series, SeriesPlan } from "./series";
+import type { SheetFacts } from "./sheet-facts";
+import { sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
+import { ValueLog } from "./value-log";
+import type { When } from "./when-words";
+import {
+  classNamed,
+  isMeanOfStations,
+  isStatisticLabel,
+  marksSand,
+  primaryNamed,
+  rowState,
+  speaksOfSand,
+  type RowState,
+} from "./written-words";
+
+export interface RowsRead {
+  readonly rows: readonly AirRow[];
+  /** Rows of whole months or years, and rows whose time lacks a year or a day. */
+  readonly monthRows: number;
+  readonly undatedRows: number;
+  readonly unreadableRows: number;
+  /** Rows said to be forecasts. */
+  readonly forecastRows: number;
+  readonly log: ValueLog;
+  readonly units: ReadonlyMap<number, UnitChoice>;
+  /** Items whose every cell says "not monitored". */
+  readonly notMonitored: readonly Pollutant[];
+}
+
+/** What is being gathered of one line. */
+interface Line {
+  day: Day;
+  hour: number | null;
+  place: string | null;
+  station: string | null;
+  concentrations: Partial<Record<Pollutant, number>>;
+  deducted?: Partial<Record<Pollutant, number>>;
+  aqi: number | null;
+  class: AqiClass | null;
+  primary: readonly Pollutant[] | null;
+  sandDust: boolean;
+  at: AirRow["at"];
+}
+
+/** An audited row counts before one that says nothing, and that before a raw one. */
+const STATE_RANK: Readonly<Partial<Record<RowState, number>>> = { audited: 2, observed: 1, mean: 1, raw: 0 };
+/** Six zeros, or as many items as there are from three on: a power cut. */
+const FEWEST_ZEROS = 3;
+
+export class RowReader {
+  readonly #log = new ValueLog();
+  readonly #times: RowTimes;
+  readonly #context: RowContext;
+  readonly #units = new Map<number, UnitChoice>();
+  readonly #sample: readonly number[];
+  readonly #rows: Line[] = [];
+  /** Where an item has a row of its own, or a day has several rows: the line of each place, station and time. */
+  readonly #lines = new Map<string, { line: Line; rank: number }>();
+  readonly #unmonitored = new Set<Pollutant>();
+  readonly #monitored = new Set<Pollutant>();
+  readonly #carried = new Map<ColumnRole, string>();
+  readonly #dateColumn: number;
+  readonly #valueColumns: readonly number[];
+  /** Beside rows of days those of hours are left out; a sheet of hours alone is one. */
+  readonly #hasMeans: boolean;
+  #monthRows = 0;
+  #undated = 0;
+  #unreadable = 0;
+  #forecasts = 0;
+
+  constructor(
+    private readonly grid: SheetGrid,
+    private readonly plan: TablePlan,
+    private readonly series: SeriesPlan,
+    private readonly facts: SheetFacts,
+    dateOffset: number,
+  ) {
+    this.#sample = sampleRows(grid, plan.body);
+    this.#times = new RowTimes(grid, plan, dateOffset, this.#sample);
+    this.#context = new RowContext(grid, plan);
+    this.#valueColumns = valueColumnsOf(plan, series);
+    this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
+    this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
+  }
+
+  read(): RowsRead {
+    const [first, last] = this.plan.body;
+    for (let row = first; row <= last; row += 1) {
+      if (this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) continue;
+      if (this.#holdsValues(row)) this.#readRow(row);
+      else this.#context.read(row, this.#times, this.#rows.length > 0 || this.#lines.size > 0);
+    }
+    const gathered = [...this.#lines.values()].map(({ line }) => line);
+    return {
+      rows: [...this.#rows, ...gathered].map((line) => this.#withoutZeros(line)),
+      monthRows: this.#monthRows,
+      undatedRows: this.#undated,
+      unreadableRows: this.#unreadable,
+      forecastRows: this.#forecasts,
+      log: this.#log,
+      units: this.#units,
+      notMonitored: pollutants.filter((item) => this.#unmonitored.has(item) && !this.#monitored.has(item)),
+    };
+  }
+
+  #holdsValues(row: number): boolean {
+    return this.#valueColumns.some((column) => this.grid.cell(row, column).kind !== "empty");
+  }
+
+  /** The header printed again at every page or month. */
+  #isRepeatedHeader(row: number): boolean {
+    const { head } = this.plan;
+    if (head === null || !this.#valueColumns.some((column) => this.grid.words(row, column) !== "")) return false;
+    let same = 0;
+    for (const [column, texts] of head.texts) {
+      const text = this.grid.words(row, column);
+      if (text !== "" && texts.includes(text)) same += 1;
+      if (same >= 2) return true;
+    }
+    return false;
+  }
+
+  #readRow(row: number): void {
+    const state = this.#state(row);
+    if (state === "forecast") this.#forecasts += 1;
+    if (state === "forecast" || state === "extreme" || (state === "hour" && this.#hasMeans)) return;
+    const own = new Map<number | null, When | null>();
+    for (const series of this.series.series) {
+      if (!own.has(series.dateColumn)) own.set(series.dateColumn, this.#time(row, series.dateColumn));
+      const when = own.get(series.dateColumn) ?? null;
+      if (when !== null) this.#readSeries(row, series, when, state === null ? 1 : (STATE_RANK[state] ?? 1));
+    }
+  }
+
+  #state(row: number): RowState | null {
+    const column = this.plan.keys.get("state")?.column;
+    return column === undefined ? null : rowState(this.grid.label(row, column));
+  }
+
+  /** null: the row is a statistic of others, or nobody can tell its time. */
+  #time(row: number, column: number | null): When | null {
+    const time = this.#times.of(row, column);
+    if (time.kind === "when") return time.when;
+    if (time.kind === "impossible") {
+      this.#unreadable += 1;
+      this.#log.add(
+        finding("impossibleDate", "error", this.grid.at(row, column ?? this.#dateColumn), { text: time.text }),
+      );
+      return null;
+    }
+    if (time.kind === "text" && isStatisticLabel(time.text)) return null;
+    if (time.kind === "blank") {
+      const carried = this.#times.carried(row);
+      if (carried !== null && this.#hasKey(row)) return carried;
+      if (this.#labels(row).some(isStatisticLabel)) return null;
+      // The other half of a table of two halves ends earlier.
+      if (column !== null) return null;
+    }
+    if (!this.#holdsNumbers(row)) return null;
+    this.#unreadable += 1;
+    const text = time.kind === "text" ? time.text : "";
+    this.#log.add(finding("unreadableDate", "error", this.grid.at(row, column ?? this.#dateColumn), { text }));
+    return null;
+  }
+
+  /** Whether a cell says for whom or what the row is, so that its blank date is a merged cell's. */
+  #hasKey(row: number): boolean {
+    return (["station", "item", "hour", "city", "state"] as const).some((role) => {
+      const column = this.plan.keys.get(role)?.column;
+      if (column === undefined || this.grid.cell(row, column).kind === "empty") return false;
+      return role === "hour" || !isStatisticLabel(this.grid.label(row, column));
+    });
+  }
+
+  #labels(row: number): string[] {
+    const labels: string[] = [];
+    for (let column = this.grid.left; column <= Math.min(this.grid.right, this.grid.left + 3); column += 1) {
+      const words = this.grid.words(row, column);
+      if (words !== "") labels.push(words);
+    }
+    return labels;
+  }
+
+  #holdsNumbers(row: number): boolean {
+    return this.series.series.some(
+      ({ columns, single }) =>
+        (single !== null && this.grid.cell(row, single.column).kind === "number") ||
+        [...columns.values()].some(({ column }) => this.grid.cell(row, column).kind === "number"),
+    );
+  }
+
+  #readSeries(row: number, series: Series, when: When, rank: number): void {
+    const day = resolveDay(when, series.when, this.#context.when, this.facts.when, series.yearsBack);
+    if (day === null) return this.#noteUndated(row, when, series);
+    const station = this.#name(row, "station") ?? series.station ?? this.#context.station;
+    if (station !== null && isMeanOfStations(station)) return;
+    const place = this.#name(row, "city") ?? series.place ?? this.#context.place ?? this.facts.place;
+    const hour = when.hour ?? series.when?.hour ?? null;
+    const key = { day, hour, place, station };
+    if (this.series.from === "column" || this.series.from === "index") {
+      if (this.plan.keys.has("state")) this.#keepBest(this.#lineOf(row, series, key), rank);
+      else this.#rows.push(this.#lineOf(row, series, key));
+    } else this.#addItem(row, series, key, rank);
+  }
+
+  #noteUndated(row: number, when: When, series: Series): void {
+    if (!this.#holdsNumbers(row)) return;
+    const hasMonth = (when.month ?? series.when?.month ?? this.#context.when.month ?? this.facts.when.month) !== null;
+    if ((when.day ?? series.when?.day ?? null) === null && hasMonth) this.#monthRows += 1;
+    else if ((when.day ?? series.when?.day ?? null) === null && when.year !== null) this.#monthRows += 1;
+    else if (series.when?.day === null || series.when === null) this.#undated += 1;
+  }
+
+  /** A name of the row; a blank cell belongs to the merged one above. */
+  #name(row: number, role: "city" | "station"): string | null {
+    const column = this.plan.keys.get(role)?.column;
+    if (column === undefined) return null;
+    const label = this.grid.label(row, column);
+    if (label === "") return this.#carried.get(role) ?? null;
+    this.#carried.set(role, label);
+    return label;
+  }
+
+  #lineOf(row: number, series: Series, key: Pick<Line, "day" | "hour" | "place" | "station">): Line {
+    const concentrations: Partial<Record<Pollutant, number>> = {};
+    for (const [item, column] of series.columns) {
+      const value = this.#value(row, column, item);
+      if (value !== null) concentrations[item] = value;
+    }
+    const isOnly = this.series.series.length === 1;
+    const line: Line = {
+      day: key.day,
+      hour: key.hour,
+      place: key.place,
+      station: key.station,
+      concentrations,
+      aqi: isOnly ? this.#number(row, "aqi") : null,
+      class: isOnly ? classNamed(this.#text(row, "class")) : null,
+      primary: isOnly ? primaryNamed(this.#text(row, "primary")) : null,
+      sandDust: marksSand(this.#text(row, "sandDust")) || speaksOfSand(this.#text(row, "remark")),
+      at: this.grid.at(row, this.#dateColumn),
+    };
+    return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
+  }
+
+  /** The same line with the columns that have sand deducted in place of the others. */
+  #deducted(row: number, series: Series, all: Line["concentrations"]): Line["concentrations"] {
+    const kept = Object.entries(all).filter(([item]) => !series.deducted.has(item as Pollutant));
+    const own = [...series.deducted].flatMap(([item, column]) => {
+      const value = this.#value(row, column, item);
+      return value === null ? [] : [[item, value] as const];
+    });
+    return Object.fromEntries([...kept, ...own]) as Line["concentrations"];
+  }
+
+  #keepBest(line: Line, rank: number): void {
+    const key = keyOf(line);
+    const known = this.#lines.get(key);
+    if (known && known.rank === rank) this.#rows.push(line);
+    else if (!known || known.rank < rank) this.#lines.set(key, { line, rank });
+  }
+
+  /** One row, or one sheet, an item. */
+  #addItem(row: number, series: Series, key: Pick<Line, "day" | "hour" | "place" | "station">, rank: number): void {
+    const { single } = series;
+    if (single === null) return;
+    const text = this.series.from === "row" ? this.#rowItem(row) : null;
+    const id = keyOf(key);
+    const known = this.#lines.get(id);
+    const line: Line = known?.line ?? {
+      ...key,
+      concentrations: {},
+      aqi: null,
+      class: null,
+      primary: null,
+      sandDust: false,
+      at: this.grid.at(row, single.column),
+    };
+    if (this.#addWritten(row, single, text, line)) {
+      this.#lines.set(id, { line, rank });
+      return;
+    }
+    const item = this.series.from === "row" ? itemOfRow(text ?? "") : this.facts.item;
+    if (item === null) return;
+    this.#lines.set(id, { line, rank });
+    const value = this.#value(row, single, item);
+    if (value === null) return;
+    const earlier = line.concentrations[item];
+    if (earlier === undefined || rank > (known?.rank ?? rank)) line.concentrations[item] = value;
+    else if (earlier !== value)
+      this.#log.add(
+        finding("duplicateDay", "error", this.grid.at(row, single.column), {
+          date: `${isoDate(line.day)} ${pollutantLabel[item]}`,
+          same: false,
+        }),
+      );
+  }
+
+  #rowItem(row: number): string {
+    const column = this.plan.keys.get("item")?.column;
+    const label = column === undefined ? "" : this.grid.words(row, column);
+    if (label !== "") this.#carried.set("item", label);
+    return label === "" ? (this.#carried.get("item") ?? "") : label;
+  }
+
+  /** Rows of the AQI, its class and its primary pollutant among those of the items. */
+  #addWritten(row: number, { column }: ValueColumn, text: string | null, line: Line): boolean {
+    if (text === null || itemWords(text).items > 0) return false;
+    const cell = this.grid.cell(row, column);
+    if (/等级|级别|类别/.test(text)) line.class = classNamed(this.grid.label(row, column));
+    else if (/首要|主要污染物/.test(text)) line.primary = primaryNamed(this.grid.label(row, column));
+    else if (/aqi|空气质量指数/i.test(text)) line.aqi = cell.kind === "number" && cell.value > 0 ? cell.value : null;
+    else return false;
+    return true;
+  }
+
+  #text(row: number, role: ColumnRole): string | null {
+    const column = this.plan.keys.get(role)?.column;
+    if (column === undefined) return null;
+    const label = this.grid.label(row, column);
+    return label === "" ? null : label;
+  }
+
+  #number(row: number, role: ColumnRole): number | null {
+    const column = this.plan.keys.get(role)?.column;
+    const cell = column === undefined ? null : this.grid.cell(row, column);
+    return cell?.kind === "number" && cell.value > 0 ? cell.value : null;
+  }
+
+  #value(row: number, column: ValueColumn, item: Pollutant): number | null {
+    const cell = this.grid.cell(row, column.column);
+    if (cell.kind === "empty") return null;
+    // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
+    const factor = this.#factor(row, column, item);
+    if (factor === 1 && isPlainNumber(cell)) {
+      this.#monitored.add(item);
+      return cell.value;
+    }
+    const read = readConcentration(cell, this.grid.raw(row, column.column), factor);
+    const at = this.grid.at(row, column.column);
+    (read.kind === "none" && read.notMonitored ? this.#unmonitored : this.#monitored).add(item);
+    switch (read.kind) {
+      case "value":
+        if (read.note !== null) this.#log.count(read.note, item, at);
+        return read.value;
+      case "none":
+        if (read.reason !== "mark") this.#log.count(read.reason, item, at, read.text);
+        return null;
+      case "error":
+        this.#log.add(finding("errorCell", "error", at, { field: pollutantLabel[item], code: read.code }));
+        return null;
+      case "unreadable":
+        this.#log.add(finding("unreadableCell", "error", at, { field: pollutantLabel[item], text: read.text }));
+        return null;
+    }
+  }
+
+  #factor(row: number, column: ValueColumn, item: Pollutant): number {
+    if (this.series.from === "row") {
+      const unitColumn = this.plan.keys.get("unit")?.column;
+      const unit =
+        itemWords(unitColumn === undefined ? "" : this.grid.label(row, unitColumn)).unit ??
+        itemWords(this.#rowItem(row)).unit ??
+        column.words.unit;
+      return unit === null ? 1 : (unitFactor(item, unit) ?? 1);
+    }
+    let known = this.#units.get(column.column);
+    if (!known) {
+      known = unitOf(
+        this.grid,
+        column,
+        item,
+        `${this.plan.head?.title ?? ""} ${this.grid.snapshot.name}`,
+        this.#sample,
+      );
+      this.#units.set(column.column, known);
+      if (known.from === "values")
+        this.#log.add(
+          finding("unitFromValues", "note", this.grid.at(row, column.column), {
+            field: pollutantLabel[item],
+            unit: known.unit,
+          }),
+        );
+    }
+    return known.factor;
+  }
+
+  /** Every item zero: no air is so clean; the instruments had no power. */
+  #withoutZeros(line: Line): AirRow {
+    let zeros = 0;
+    for (const item of pollutants) {
+      const value = line.concentrations[item];
+      if (value !== undefined && value !== 0) return line;
+      if (value === 0) zeros += 1;
+    }
+    if (zeros < FEWEST_ZEROS) return line;
+    this.#log.zeroDay(line.day, line.at);
+    return { ...line, concentrations: {}, aqi: null, class: null, primary: null };
+  }
+}
+
+const isPlainNumber = (cell: Cell): cell is Extract<Cell, { kind: "number" }> =>
+  cell.kind === "number" && !cell.storedAsText && cell.value >= 0 && cell.value < LEAST_NINES;
+
+/** All columns that hold something to be read: values, an index, a class. */
+function valueColumnsOf({ keys }: TablePlan, { series }: SeriesPlan): number[] {
+  const columns = new Set<number>();
+  for (const { columns: own, single } of series) {
+    if (single !== null) columns.add(single.column);
+    for (const { column } of own.values()) columns.add(column);
+  }
+  for (const role of ["aqi", "class"] as const) {
+    const column = keys.get(role)?.column;
+    if (column !== undefined) columns.add(column);
+  }
+  return [...columns];
+}
+
+const keyOf = ({ day, hour, place, station }: Pick<Line, "day" | "hour" | "place" | "station">): string =>
+  `${day}|${hour ?? ""}|${place ?? ""}|${station ?? ""}`;
+
+/** The item of a row's label: "SO2", "PM2.5日均浓度(μg/m³)"; not "PM2.5分指数". */
+function itemOfRow(text: string): Pollutant | null {
+  const words = itemWords(text);
+  const isValue = words.item !== null && !words.derived && !words.forecast && words.measure !== "index";
+  if (!isValue || words.statistic.other || (words.statistic.hour && !words.statistic.eightHour)) return null;
+  return words.item;
+}

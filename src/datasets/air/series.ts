@@ -1,0 +1,216 @@
+/** Which of a table's columns give which series of values: one a place, station or year that stand side by side. */
+import type { Pollutant } from "../../standards/pollutant";
+import type { MeasureBasis } from "./air-rows";
+import { isPlaceName, type SheetFacts } from "./sheet-facts";
+import type { TablePlan, ValueColumn } from "./table-plan";
+import type { When } from "./when-words";
+import { isMeanOfStations } from "./written-words";
+
+/** Where a value's item is told: by its column, by its row, by its sheet. `index`: only an AQI or its class. */
+export type ItemFrom = "column" | "row" | "sheet" | "index";
+
+export interface Series {
+  readonly place: string | null;
+  readonly station: string | null;
+  readonly when: When | null;
+  readonly yearsBack: number;
+  /** The date column that counts for it, where there are several side by side. */
+  readonly dateColumn: number | null;
+  /** By item; `single` where the row or the sheet tells the item. */
+  readonly columns: ReadonlyMap<Pollutant, ValueColumn>;
+  readonly single: ValueColumn | null;
+  /** Columns of the same items with sand deducted, beside those with it. */
+  readonly deducted: ReadonlyMap<Pollutant, ValueColumn>;
+}
+
+export interface SeriesPlan {
+  readonly from: ItemFrom;
+  readonly series: readonly Series[];
+  /** Items of which several columns could be meant. */
+  readonly ambiguous: ReadonlyMap<Pollutant, readonly ValueColumn[]>;
+  /** Columns that name an item and hold something else: an index, a change, an hour's extreme. */
+  readonly unread: readonly ValueColumn[];
+}
+
+export type BasisChoice = MeasureBasis;
+
+const isMeasured = ({ words: { derived, forecast, measure } }: ValueColumn): boolean =>
+  !derived && !forecast && measure !== "index";
+
+/** How well a column's statistic suits; 0: not at all. Ozone's day is its largest 8-hour mean, an hour's value is none. */
+function statisticRank({ words: { item, statistic } }: ValueColumn, isHourly: boolean): number {
+  const { day, eightHour, hour, other } = statistic;
+  if (other) return 0;
+  if (isHourly) return eightHour || day ? 0 : hour ? 3 : 2;
+  if (item === "O3") return eightHour ? (day ? 4 : 3) : hour ? 0 : day ? 1 : 2;
+  return eightHour ? 0 : day ? 3 : hour ? 0 : 2;
+}
+
+const rankOf = <Value>(order: readonly Value[], value: Value): number => order.indexOf(value);
+
+/** Audited before raw, ambient before standard state (GB 3095-2012, amendment of 2018), unless the bureau chose otherwise. */
+function basisRank({ words: { basis } }: ValueColumn, chosen: BasisChoice): number {
+  const of = <Value>(own: Value, wanted: Value, order: readonly Value[]): number =>
+    wanted !== null && own === wanted ? 9 : rankOf(order, own);
+  return (
+    10 * of(basis.review, chosen.review, ["原始", null, "审核"]) + of(basis.state, chosen.state, ["标况", null, "实况"])
+  );
+}
+
+export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean, chosen: BasisChoice): SeriesPlan {
+  const withItem = plan.values.filter(({ words }) => words.item !== null);
+  const usable = withItem.filter((column) => isMeasured(column) && statisticRank(column, isHourly) > 0);
+  const unread = withItem.filter((column) => !usable.includes(column));
+  const from = itemFrom(plan, facts, usable);
+  if (from === "column") return { from, unread, ...byColumns(plan, usable, isHourly, chosen) };
+  if (from === "index") return { from, unread, series: [emptySeries], ambiguous: new Map() };
+  return { from, unread, series: singles(plan, isHourly, chosen), ambiguous: new Map() };
+}
+
+function itemFrom(plan: TablePlan, facts: SheetFacts, usable: readonly ValueColumn[]): ItemFrom {
+  const items = new Set(usable.map(({ words }) => words.item));
+  if (plan.keys.has("item") && items.size < 3) return "row";
+  if (items.size > 0) return "column";
+  const hasValues = plan.values.some((column) => isNumeric(plan, column) && column.words.items === 0);
+  if (facts.item !== null && hasValues) return "sheet";
+  return "index";
+}
+
+const isNumeric = (plan: TablePlan, { column }: ValueColumn): boolean => {
+  const profile = plan.profiles.get(column);
+  return profile !== undefined && profile.numbers > 0 && profile.numbers >= 0.5 * profile.filled;
+};
+
+const emptySeries: Series = {
+  place: null,
+  station: null,
+  when: null,
+  yearsBack: 0,
+  dateColumn: null,
+  columns: new Map(),
+  single: null,
+  deducted: new Map(),
+};
+
+/** The date column at a column's left, where there are several. */
+const dateColumnOf = ({ dates }: TablePlan, { column }: ValueColumn): number | null =>
+  dates.length < 2 ? null : (dates.findLast((date) => date.column < column)?.column ?? dates[0]?.column ?? null);
+
+const keyOf = (plan: TablePlan, column: ValueColumn, name: string | null): string =>
+  [name, column.yearsBack, dateColumnOf(plan, column), ...Object.values(column.when ?? {})].join("|");
+
+function byColumns(
+  plan: TablePlan,
+  usable: readonly ValueColumn[],
+  isHourly: boolean,
+  chosen: BasisChoice,
+): Pick<SeriesPlan, "series" | "ambiguous"> {
+  const areNames = namesAreSeries(usable);
+  const groups = new Map<string, ValueColumn[]>();
+  for (const column of usable) {
+    const key = keyOf(plan, column, areNames ? column.name : null);
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  const ambiguous = new Map<Pollutant, ValueColumn[]>();
+  const series = [...groups.values()].map((columns): Series => {
+    const [kept, deducted] = [new Map<Pollutant, ValueColumn>(), new Map<Pollutant, ValueColumn>()];
+    for (const item of new Set(columns.flatMap(({ words }) => words.item ?? []))) {
+      const own = columns.filter(({ words }) => words.item === item);
+      const choice = chooseColumn(own, isHourly, chosen);
+      if (choice.kept === null) ambiguous.set(item, own);
+      else kept.set(item, choice.kept);
+      if (choice.deducted !== null) deducted.set(item, choice.deducted);
+    }
+    const first = columns[0];
+    const name = areNames ? (first?.name ?? null) : null;
+    const isPlace = name !== null && isPlaceName(name);
+    return {
+      place: isPlace ? name : null,
+      station: isPlace ? null : name,
+      when: first?.when ?? null,
+      yearsBack: first?.yearsBack ?? 0,
+      dateColumn: first === undefined ? null : dateColumnOf(plan, first),
+      columns: kept,
+      single: null,
+      deducted,
+    };
+  });
+  return { series: withoutMeans(series), ambiguous };
+}
+
+/** 全市平均 beside its stations is no station. */
+const withoutMeans = (series: readonly Series[]): readonly Series[] => {
+  const own = series.filter(({ station }) => station === null || !isMeanOfStations(station));
+  return own.length === 0 ? series : own;
+};
+
+/**
+ * Whether what headers name beside the items are stations or places that stand side by side: several have most of the
+ * items. A word over one item's second column is something else.
+ */
+function namesAreSeries(columns: readonly ValueColumn[]): boolean {
+  const items = new Map<string, Set<Pollutant>>();
+  for (const { name, words } of columns)
+    if (words.item !== null) items.set(name ?? "", (items.get(name ?? "") ?? new Set<Pollutant>()).add(words.item));
+  const sizes = [...items.values()].map((set) => set.size).sort((a, b) => b - a);
+  const [first = 0, second = 0] = sizes;
+  const areRepeated = columns.length > new Set(columns.map(({ words }) => words.item)).size;
+  return areRepeated && second > 1 && 2 * second >= first;
+}
+
+function chooseColumn(
+  columns: readonly ValueColumn[],
+  isHourly: boolean,
+  chosen: BasisChoice,
+): { readonly kept: ValueColumn | null; readonly deducted: ValueColumn | null } {
+  const best = Math.max(...columns.map((column) => statisticRank(column, isHourly)));
+  const suited = columns.filter((column) => statisticRank(column, isHourly) === best);
+  const without = suited.filter(({ words }) => words.basis.sandDust === "扣沙");
+  const withSand = suited.filter(({ words }) => words.basis.sandDust !== "扣沙");
+  const candidates = withSand.length > 0 ? withSand : without;
+  return {
+    kept: onlyBest(candidates, chosen),
+    deducted: withSand.length > 0 && without.length > 0 ? onlyBest(without, chosen) : null,
+  };
+}
+
+function onlyBest(columns: readonly ValueColumn[], chosen: BasisChoice): ValueColumn | null {
+  const best = Math.max(...columns.map((column) => basisRank(column, chosen)));
+  const equal = columns.filter((column) => basisRank(column, chosen) === best);
+  return equal.length === 1 ? (equal[0] ?? null) : null;
+}
+
+/** Where the row or the sheet tells the item: a series a column of numbers. */
+function singles(plan: TablePlan, isHourly: boolean, chosen: BasisChoice): Series[] {
+  const numeric = plan.values.filter(
+    (column) => isMeasured(column) && !column.words.statistic.other && isNumeric(plan, column),
+  );
+  const told = numeric.filter(({ when, name, words }) => words.items === 0 && (when !== null || isSeriesHeader(name)));
+  const plain = numeric.filter((column) => !told.includes(column));
+  const columns = told.length > 0 ? told : bestOfPlain(plain, isHourly, chosen);
+  return columns.map((column): Series => {
+    const name = told.length > 0 ? column.name : null;
+    const isPlace = name !== null && isPlaceName(name);
+    return {
+      ...emptySeries,
+      place: isPlace ? name : null,
+      station: isPlace ? null : name,
+      when: column.when,
+      yearsBack: column.yearsBack,
+      dateColumn: dateColumnOf(plan, column),
+      single: column,
+    };
+  });
+}
+
+const isSeriesHeader = (name: string | null): boolean => name !== null && !isMeanOfStations(name);
+
+/** 日均值 before 浓度 before any other numbers. */
+function bestOfPlain(columns: readonly ValueColumn[], isHourly: boolean, chosen: BasisChoice): ValueColumn[] {
+  const rank = (column: ValueColumn): number =>
+    1000 * statisticRank(column, isHourly) +
+    100 * (column.words.measure === "concentration" ? 1 : 0) +
+    basisRank(column, chosen);
+  const best = Math.max(...columns.map(rank));
+  return columns.filter((column) => rank(column) === best).slice(0, 1);
+}

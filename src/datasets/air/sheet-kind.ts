@@ -1,0 +1,60 @@
+/** Whether a table that was read holds daily or hourly values, by the spacing of its dates and by its words. */
+import { civilDate } from "../../calendar/day";
+import type { AirSheetReason } from "../../account/unused";
+import type { AirRow, Resolution } from "./air-rows";
+import type { RowsRead } from "./read-rows";
+import type { SheetFacts } from "./sheet-facts";
+
+export type SheetKind =
+  | { readonly kind: "taken"; readonly resolution: Resolution; readonly rows: readonly AirRow[] }
+  | { readonly kind: "left"; readonly reason: AirSheetReason };
+
+export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
+  if (facts.subject === "forecast" && !/实况|实测|对比|评估/.test(facts.ownName)) return left("forecast");
+  if (read.rows.length === 0) {
+    if (read.forecastRows > 0) return left("forecast");
+    if (read.monthRows > 0) return left(facts.subject === "ranking" ? "ranking" : "monthly");
+    if (read.undatedRows > 0) return left("noYear");
+    return left("nothingReadable");
+  }
+  const resolution = resolutionOf(read.rows);
+  if (resolution === "hour") return { kind: "taken", resolution, rows: read.rows };
+  const spacing = spacingOf(read.rows, facts.subject === "monthly" || facts.subject === "ranking");
+  if (spacing !== "days") return left(spacing);
+  return { kind: "taken", resolution, rows: withoutClock(read.rows) };
+}
+
+const left = (reason: AirSheetReason): SheetKind => ({ kind: "left", reason });
+
+/** Hours, where one place or station has several stamps in one day; a clock alone is that of the publication. */
+function resolutionOf(rows: readonly AirRow[]): Resolution {
+  if (rows.every(({ hour }) => hour === null)) return "day";
+  const clocks = new Map<string, number>();
+  for (const { day, hour, place, station } of rows) {
+    if (hour === null) continue;
+    const key = `${day}|${place ?? ""}|${station ?? ""}`;
+    const known = clocks.get(key);
+    if (known !== undefined && known !== hour) return "hour";
+    clocks.set(key, hour);
+  }
+  return "day";
+}
+
+const withoutClock = (rows: readonly AirRow[]): readonly AirRow[] =>
+  rows.some(({ hour }) => hour !== null) ? rows.map((row) => ({ ...row, hour: null })) : rows;
+
+/** A month is 28 to 31 days long, and a third of one 8 to 11; days without data make gaps too, but not such regular ones. */
+const MONTH_GAPS = [28, 31] as const;
+const FEWEST_FOR_MONTHS = 2;
+const SPARSE = { least: 5, spread: 3, fewest: 3 } as const;
+
+function spacingOf(rows: readonly AirRow[], saysMonthly: boolean): "days" | "monthly" | "sparse" {
+  const days = [...new Set(rows.map(({ day }) => day))].sort((a, b) => a - b);
+  const gaps = days.slice(1).map((day, index) => day - (days[index] ?? day));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  const areFirsts = days.every((day) => civilDate(day).day === 1);
+  if (gaps.length === 0) return saysMonthly && areFirsts ? "monthly" : "days";
+  const areMonths = least >= MONTH_GAPS[0] && most <= MONTH_GAPS[1];
+  if (areMonths && (gaps.length >= FEWEST_FOR_MONTHS || areFirsts || saysMonthly)) return "monthly";
+  return gaps.length >= SPARSE.fewest && least >= SPARSE.least && most - least <= SPARSE.spread ? "sparse" : "days";
+}

@@ -1,0 +1,65 @@
+/** What the reading of air sheets leaves open: which of two sheets counts, which of several columns is an item's. */
+import { question, type Question } from "../../account/question";
+import { columnLetters } from "../../cells/address";
+import { finding, type Finding } from "../../findings/finding";
+import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
+import type { AirSheet } from "./read-air-sheet";
+import type { Rivals } from "./settle-rows";
+import type { ValueColumn } from "./table-plan";
+
+export interface Asked {
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+export const rivalQuestions = (rivals: readonly Rivals[]): Asked => ({
+  questions: rivals.map(({ sheet, other, days, date, at }) =>
+    question("sheetsDiffer", { sheet, place: at }, { sheets: `“${other}”、“${sheet}”`, days, date }, [
+      { sheet, dataset: null },
+      { sheet: other, dataset: null },
+    ]),
+  ),
+  findings: rivals.map(({ sheet, other, days, date, at }) =>
+    finding("sheetsDiffer", "error", at, { sheet, other, days, date }),
+  ),
+});
+
+/** Of each item that no column gives although some name it. */
+export function columnQuestions(sheet: AirSheet): Asked {
+  const { table, ambiguous, unread } = sheet;
+  const held = new Set(table.columns.map(({ item }) => item));
+  const questions: Question[] = [];
+  const findings: Finding[] = [];
+  const ask = (
+    item: Pollutant,
+    columns: readonly ValueColumn[],
+    code: "itemColumnUnclear" | "itemColumnUnread",
+  ): void => {
+    const [first] = columns;
+    const headers = columns.map(({ header }) => header).join("、");
+    if (first === undefined) return;
+    const at = { sheet: table.sheet, row: sheet.guess.headerRows?.[1] ?? 0, column: first.column };
+    findings.push(finding(code, "error", at, { field: pollutantLabel[item], headers }));
+    questions.push(
+      question("whichColumn", { sheet: table.sheet, place: at }, { dataset: "airDaily", field: item, headers }, [
+        ...columns.map(({ column }) => ({ sheet: table.sheet, column: columnLetters(column), field: item })),
+        { sheet: table.sheet, column: columnLetters(first.column), field: null },
+      ]),
+    );
+  };
+  for (const item of pollutants) {
+    const several = ambiguous.get(item);
+    if (several) ask(item, several, "itemColumnUnclear");
+    else if (!held.has(item))
+      ask(
+        item,
+        unread.filter((column) => mayBe(column, item)),
+        "itemColumnUnread",
+      );
+  }
+  return { questions, findings };
+}
+
+/** An index or a change of the item is known for what it is; a column of its extremes or hours may be meant. */
+const mayBe = ({ words: { item, measure, derived, forecast } }: ValueColumn, wanted: Pollutant): boolean =>
+  item === wanted && measure !== "index" && !derived && !forecast;

@@ -1,0 +1,69 @@
+/** Whether a table is one of air data, and what tells its time. A ledger that has an AQI beside its words is none. */
+import type { SheetGrid } from "../sheet-grid";
+import { headText } from "./head-rows";
+import type { SeriesPlan } from "./series";
+import type { SheetFacts } from "./sheet-facts";
+import { sampleRows, type TablePlan } from "./table-plan";
+import { whenIn } from "./when-words";
+
+/** Two items make an air sheet; one does beside an AQI, or where nothing else stands beside it. */
+export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFacts): boolean {
+  const hasIndex = plan.keys.has("aqi");
+  switch (series.from) {
+    case "column": {
+      const items = new Set(series.series.flatMap(({ columns }) => [...columns.keys()]));
+      for (const item of series.ambiguous.keys()) items.add(item);
+      return items.size >= 2 || (items.size === 1 && (hasIndex || (isPlain(plan) && holdNumbers(plan, series))));
+    }
+    case "row":
+      return series.series.length > 0 && rowItems(plan) >= 1;
+    case "sheet":
+      return series.series.length > 0 && facts.item !== null && isPlain(plan);
+    case "index":
+      return hasIndex && (plan.keys.has("date") || plan.keys.has("dayOfMonth")) && isPlain(plan);
+  }
+}
+
+const holdNumbers = (plan: TablePlan, { series }: SeriesPlan): boolean =>
+  series.some(({ columns }) =>
+    [...columns.values()].some(({ column }) => (plan.profiles.get(column)?.numbers ?? 0) > 0),
+  );
+
+/** No column of words that nobody knows: measures, causes, enterprises. */
+function isPlain(plan: TablePlan): boolean {
+  const keys = new Set([...plan.keys.values()].map(({ column }) => column));
+  const aside = plan.keys.get("aside")?.column;
+  return [...plan.profiles].every(
+    ([column, { texts, filled, distinctTexts }]) =>
+      (keys.has(column) && column !== aside) || filled === 0 || texts < 0.5 * filled || distinctTexts <= 1,
+  );
+}
+
+function rowItems(plan: TablePlan): number {
+  const column = plan.keys.get("item")?.column;
+  return column === undefined ? 0 : (plan.profiles.get(column)?.items ?? 0);
+}
+
+/** Whether column, row or sheet tells the day. */
+export function isTimed(plan: TablePlan, { series }: SeriesPlan, facts: SheetFacts): boolean {
+  if (plan.keys.has("date") || plan.keys.has("dayOfMonth")) return true;
+  return facts.when.day !== null || series.some(({ when }) => when !== null && when.day !== null);
+}
+
+/** By a first look: hours across, a column of hours, or dates whose clock changes. */
+export function mayBeHourly(grid: SheetGrid, plan: TablePlan, facts: SheetFacts): boolean {
+  if (plan.keys.has("hour") || plan.values.some(({ when }) => when !== null && when.hour !== null)) return true;
+  const column = plan.keys.get("date")?.column;
+  if (column === undefined) return facts.subject === "hourly";
+  const clocks = new Set<number>();
+  for (const row of sampleRows(grid, plan.body)) {
+    const raw = grid.raw(row, column);
+    const hour =
+      typeof raw === "number"
+        ? Math.floor((raw - Math.floor(raw)) * 24 + 1 / 120)
+        : (whenIn(headText(grid, row, column))?.hour ?? null);
+    if (hour !== null) clocks.add(hour);
+  }
+  const FEWEST_CLOCKS = 3;
+  return clocks.size >= FEWEST_CLOCKS;
+}

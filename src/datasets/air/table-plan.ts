@@ -1,0 +1,275 @@
+/**
+ * How a table is laid out: which columns tell of what a row is, and which hold values.
+ *
+ * A value's place in the world (item, day, hour, place, station, year) is told in part by its column's header, in part by
+ * its row, in part by the rows above it and by the sheet's name and title. Stations or years side by side, days or hours
+ * across, one item a row, one item a sheet: all are shares of the same facts between column, row and sheet.
+ */
+import type { AirField } from "../air-day";
+import type { SheetGrid } from "../sheet-grid";
+import { pollutants, type Pollutant } from "../../standards/pollutant";
+import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
+import type { HeadRows } from "./head-rows";
+import { isPlaceName } from "./sheet-facts";
+import { itemWords, joinedWords, type ItemWords } from "./item-words";
+import { nothing, whenIn, type When } from "./when-words";
+
+export interface KeyColumn {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly header: string;
+}
+
+export interface ValueColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly words: ItemWords;
+  /** What its header tells of the time: 1日, 2020年, 8时. */
+  readonly when: When | null;
+  /** 上年同期: the same days a year before. */
+  readonly yearsBack: number;
+  /** A station or a place that its header names. */
+  readonly name: string | null;
+  /** As corrected by staff; null: as its words have it. */
+  readonly unit: string | null;
+}
+
+export interface TablePlan {
+  readonly head: HeadRows | null;
+  readonly keys: ReadonlyMap<ColumnRole, KeyColumn>;
+  /** Several blocks side by side have a date column each. */
+  readonly dates: readonly KeyColumn[];
+  readonly values: readonly ValueColumn[];
+  readonly body: readonly [number, number];
+  /** Every column with a header. */
+  readonly headers: ReadonlyMap<number, string>;
+  readonly profiles: ReadonlyMap<number, ColumnProfile>;
+}
+
+const SAMPLE = 40;
+
+/** Rows from which a column is judged: its first ones, and some from the middle. */
+export function sampleRows(grid: SheetGrid, [first, last]: readonly [number, number]): number[] {
+  const upTo = Math.min(last, first + SAMPLE);
+  const rows = Array.from({ length: Math.max(0, upTo - first + 1) }, (_, index) => first + index);
+  const middle = Math.floor((first + last) / 2);
+  for (let row = Math.max(upTo + 1, middle); row <= Math.min(last, middle + SAMPLE / 2); row += 1) rows.push(row);
+  return rows.filter((row) => !grid.isBlankRow(row));
+}
+
+/** Fields by which staff correct a column, as roles. */
+const ROLE_OF_FIELD: Readonly<Partial<Record<AirField, ColumnRole>>> = {
+  date: "date",
+  year: "year",
+  month: "month",
+  dayOfMonth: "dayOfMonth",
+  hour: "hour",
+  city: "city",
+  station: "station",
+  item: "item",
+  value: "value",
+  state: "state",
+  aqi: "aqi",
+  class: "class",
+  primary: "primary",
+  sandDust: "sandDust",
+  remark: "remark",
+  // Read as what it is, so that it is not taken for the eight hours.
+  O3_1h: "aside",
+};
+
+export interface PlanCorrection {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly units?: Readonly<Record<string, string>>;
+}
+
+/** @param head null: no header; only columns that staff named are known */
+export function planTable(grid: SheetGrid, head: HeadRows | null, correction: PlanCorrection = {}): TablePlan {
+  const body: readonly [number, number] = [head === null ? grid.top : head.rows[1] + 1, grid.bottom];
+  const rows = sampleRows(grid, body);
+  const keys = new Map<ColumnRole, KeyColumn>();
+  const dates: KeyColumn[] = [];
+  const values: ValueColumn[] = [];
+  const headers = new Map<number, string>();
+  const profiles = new Map<number, ColumnProfile>();
+  const corrected = correctedFields(correction);
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const texts = head?.texts.get(column) ?? [];
+    const header = shownHeader(texts);
+    const profile = profileOf(grid, column, rows);
+    if (header !== "" || head === null) headers.set(column, header);
+    profiles.set(column, profile);
+    const field = corrected.get(column);
+    if (field === "ignore") continue;
+    const role = field === undefined ? roleOfColumn(texts, profile) : (ROLE_OF_FIELD[field as AirField] ?? null);
+    const item = pollutants.find((one) => one === field) ?? null;
+    if (item === null && role !== null && role !== "value") {
+      const key = { column, role, header };
+      if (role === "date") dates.push(key);
+      else if (!keys.has(role) || field !== undefined) keys.set(role, key);
+      continue;
+    }
+    if (header === "" && item === null && role === null) continue;
+    values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
+  }
+  const chosen = chooseDates(dates, values);
+  if (chosen[0]) keys.set("date", chosen[0]);
+  const names = keys.has("item") ? null : namesColumn(grid, rows, keys, values, profiles);
+  if (names !== null) keys.set(names.role, names);
+  return {
+    head,
+    keys,
+    dates: chosen,
+    values: withNumberedHeads(withoutRivals(values, corrected), keys),
+    body,
+    headers,
+    profiles,
+  };
+}
+
+/**
+ * A column of names under a header that nobody knows (名称): where a day has several rows, and each of them another name,
+ * they are those of places or stations.
+ */
+function namesColumn(
+  grid: SheetGrid,
+  rows: readonly number[],
+  keys: ReadonlyMap<ColumnRole, KeyColumn>,
+  values: readonly ValueColumn[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+): KeyColumn | null {
+  const date = keys.get("date")?.column;
+  if (date === undefined || keys.has("station") || keys.has("city") || keys.has("hour") || keys.has("state"))
+    return null;
+  const days = rows.map((row) => String(grid.raw(row, date)));
+  if (new Set(days).size === days.length) return null;
+  const found = values.find(({ column, words }) => {
+    const profile = profiles.get(column);
+    if (words.items > 0 || profile === undefined || profile.texts < profile.filled || profile.distinctTexts < 2)
+      return false;
+    const both = rows.map((row, index) => `${days[index] ?? ""}|${grid.label(row, column)}`);
+    return new Set(both).size === both.length;
+  });
+  if (found === undefined) return null;
+  const arePlaces = rows.every((row) => isPlaceName(grid.label(row, found.column)));
+  return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
+}
+
+const HOURS_OF_DAY = 24;
+const MONTHS = 12;
+
+/** Bare numbers over columns: 1 … 31 are days, 0 … 23 and 1 … 24 hours, 1 … 12 without a date column months. */
+function withNumberedHeads(
+  values: readonly ValueColumn[],
+  keys: ReadonlyMap<ColumnRole, KeyColumn>,
+): readonly ValueColumn[] {
+  const numbered = values.filter(({ header, words }) => words.item === null && /^\d{1,2}$/.test(header));
+  const numbers = numbered.map(({ header }) => Number(header));
+  const FEWEST = 4;
+  if (numbers.length < FEWEST || numbers.some((value, index) => index > 0 && value <= (numbers[index - 1] ?? 0)))
+    return values;
+  const isDated = keys.has("date") || keys.has("dayOfMonth");
+  const part: keyof When =
+    numbers[0] === 0 || (isDated && numbers.length === HOURS_OF_DAY)
+      ? "hour"
+      : isDated && numbers.length <= MONTHS && !keys.has("date")
+        ? "month"
+        : "day";
+  return values.map((column) =>
+    numbered.includes(column) ? { ...column, name: null, when: { ...nothing, [part]: Number(column.header) } } : column,
+  );
+}
+
+/** Without the rows that hold units alone. */
+function shownHeader(texts: readonly string[]): string {
+  const isUnit = (text: string): boolean => {
+    const { unit, items, rest, measure } = itemWords(text);
+    return unit !== null && items === 0 && rest === "" && measure === null;
+  };
+  const named = texts.filter((text) => !isUnit(text));
+  return (named.length === 0 ? texts : named).join(" ");
+}
+
+const correctedFields = ({ columns }: PlanCorrection): ReadonlyMap<number, string> =>
+  new Map(Object.entries(columns ?? {}).map(([key, field]) => [Number(key), field]));
+
+/** The role by the lowest text that has one: 数据 over 日期 is a date. A column of an item has none. */
+function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnRole | null {
+  const words = joinedWords(texts);
+  if (words.items > 0 && !texts.some((text) => roleNamed(text) === "primary")) return null;
+  const named = texts.findLast((text) => roleNamed(text) !== null && whenIn(text) === null);
+  // Stations and days stand over values: 城南监测站 over numbers is no column of stations.
+  const isOverNumbers = profile.numbers > 0 && profile.numbers >= 0.6 * profile.filled;
+  const role = roleOf(named ?? "", profile);
+  if (isOverNumbers && (role === "aside" || role === null) && named !== undefined && isSeriesName(named)) return null;
+  return role;
+}
+
+/** The name of one station or place, and not what such a column is called. */
+const isSeriesName = (text: string): boolean => {
+  const role = roleNamed(text);
+  return role === "station" || role === "city";
+};
+
+const LAST_YEAR = /去年|上年|同期|上一年/;
+
+function valueColumn(
+  column: number,
+  texts: readonly string[],
+  item: Pollutant | null,
+  unit: string | null,
+): ValueColumn {
+  const words = joinedWords(texts);
+  const names = texts.flatMap((text) => {
+    const own = itemWords(text);
+    if (whenIn(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
+    const isPlain = own.item === null && own.unit === null && own.measure === null && own.basis.review === null;
+    return isPlain && own.basis.state === null && own.basis.sandDust === null ? [text.trim()] : [own.rest];
+  });
+  const header = shownHeader(texts);
+  const when = texts.map((text) => whenIn(text)).reduce(mergedWhen, null);
+  return {
+    column,
+    header,
+    words: item === null ? words : { ...words, item, items: 1, derived: false, measure: null },
+    when,
+    yearsBack: LAST_YEAR.test(header) ? 1 : 0,
+    name: names.length === 0 ? null : names.join(" "),
+    unit,
+  };
+}
+
+const mergedWhen = (a: When | null, b: When | null): When | null =>
+  a === null
+    ? b
+    : b === null
+      ? a
+      : {
+          year: a.year ?? b.year,
+          month: a.month ?? b.month,
+          day: a.day ?? b.day,
+          hour: a.hour ?? b.hour,
+        };
+
+const OF_DATA = /监测|采样|数据|统计|观测|日期|年月日/;
+const OF_UPLOAD = /发布|更新|入库|上传|创建|录入|填报|结束|截止/;
+
+const dateRank = ({ header }: KeyColumn): number => (OF_UPLOAD.test(header) ? 0 : OF_DATA.test(header) ? 2 : 1);
+
+/** Of several date columns the one of the data; all of them where each has items of its own to its right. */
+function chooseDates(dates: readonly KeyColumn[], values: readonly ValueColumn[]): KeyColumn[] {
+  if (dates.length <= 1) return [...dates];
+  const best = Math.max(...dates.map(dateRank));
+  const equal = dates.filter((date) => dateRank(date) === best);
+  const blocks = equal.map(({ column }, index) => {
+    const next = equal[index + 1]?.column ?? Infinity;
+    return values.filter((value) => value.column > column && value.column < next && value.words.item !== null).length;
+  });
+  return blocks.every((count) => count > 0) && equal.length > 1 ? equal : equal.slice(0, 1);
+}
+
+/** A column that staff named for an item is the only one of it, but for those that they named as well. */
+function withoutRivals(values: readonly ValueColumn[], corrected: ReadonlyMap<number, string>): ValueColumn[] {
+  const named = new Set(values.filter(({ column }) => corrected.has(column)).map(({ words }) => words.item));
+  return values.filter(({ column, words }) => corrected.has(column) || words.item === null || !named.has(words.item));
+}

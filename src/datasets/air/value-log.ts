@@ -1,0 +1,59 @@
+/** What the reader of one sheet found in its cells: one finding a column, not one a cell, where nobody must look at each. */
+import { isoDate, type Day } from "../../calendar/day";
+import type { CellRef } from "../../cells/address";
+import { finding, type Finding } from "../../findings/finding";
+import { pollutantLabel, type Pollutant } from "../../standards/pollutant";
+
+interface Count {
+  readonly at: CellRef;
+  count: number;
+  readonly words: Set<string>;
+}
+
+const MOST_WORDS = 4;
+const MOST_DAYS = 10;
+
+export class ValueLog {
+  readonly #told: Finding[] = [];
+  readonly #counts = new Map<string, Count>();
+  readonly #zeroDays: { readonly day: Day; readonly at: CellRef }[] = [];
+
+  add(told: Finding): void {
+    this.#told.push(told);
+  }
+
+  count(kind: "text" | "halved" | "flag" | "word", item: Pollutant, at: CellRef, word = ""): void {
+    const key = `${kind}|${item}`;
+    let known = this.#counts.get(key);
+    if (!known) this.#counts.set(key, (known = { at, count: 0, words: new Set() }));
+    known.count += 1;
+    if (word !== "" && known.words.size < MOST_WORDS) known.words.add(word);
+  }
+
+  zeroDay(day: Day, at: CellRef): void {
+    this.#zeroDays.push({ day, at });
+  }
+
+  findings(): Finding[] {
+    const first = this.#zeroDays[0];
+    const days = [...new Set(this.#zeroDays.map(({ day }) => isoDate(day)))];
+    return [
+      ...this.#told,
+      ...[...this.#counts].map(([key, { at, count, words }]) => {
+        const [kind, item] = key.split("|") as ["text" | "halved" | "flag" | "word", Pollutant];
+        const field = pollutantLabel[item];
+        if (kind === "text") return finding("numbersStoredAsText", "note", at, { field, count });
+        if (kind === "halved") return finding("belowDetectionHalved", "note", at, { field, count });
+        return finding("valuesMarkedInvalid", "note", at, { field, count, words: [...words].join("、") });
+      }),
+      ...(first === undefined
+        ? []
+        : [
+            finding("allZeroRows", "warning", first.at, {
+              count: days.length,
+              dates: days.slice(0, MOST_DAYS).join("、"),
+            }),
+          ]),
+    ];
+  }
+}

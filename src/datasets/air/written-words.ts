@@ -1,0 +1,77 @@
+/** Classes, primary pollutants and marks of sand as they are written. */
+import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
+import type { Pollutant } from "../../standards/pollutant";
+
+const LEVELS = ["一", "二", "三", "四", "五", "六"];
+const ROMAN: Readonly<Record<string, number>> = { i: 0, ii: 1, iii: 2, iv: 3, iiii: 3, v: 4, vi: 5 };
+
+/** 优, 良, 轻度污染 …, 一级 …, I …: the provincial exports write IIII for the fourth. */
+export function classNamed(text: string | null): AqiClass | null {
+  if (text === null) return null;
+  const key = text.replace(/[级类]$/, "").toLowerCase();
+  const byName = aqiClassOrder.find(
+    (name) => aqiClasses[name].name["zh-CN"] === text || aqiClasses[name].name["zh-CN"].replace("污染", "") === key,
+  );
+  const index = byName ? -1 : LEVELS.includes(key) ? LEVELS.indexOf(key) : (ROMAN[key] ?? -1);
+  return byName ?? aqiClassOrder[index] ?? null;
+}
+
+const PRIMARY_NAMES: readonly (readonly [Pollutant, RegExp])[] = [
+  ["PM25", /pm2[._]?5|^细颗粒物/i],
+  ["PM10", /pm10|可吸入颗粒物/i],
+  ["O3", /o3|臭氧/i],
+  ["SO2", /so2|二氧化硫/i],
+  ["NO2", /no2|二氧化氮/i],
+  ["CO", /^co$|一氧化碳|\(co\)/i],
+];
+
+/** "臭氧8小时(O3_8h)，二氧化氮(NO2)" → both; a mark for none gives an empty list. */
+export function primaryNamed(text: string | null): readonly Pollutant[] | null {
+  if (text === null) return null;
+  const parts = text
+    .split(/[，,、；;|/]|和|及|与|\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  return parts.flatMap((part) => PRIMARY_NAMES.find(([, pattern]) => pattern.test(part))?.[0] ?? []);
+}
+
+const SAND = /沙尘|浮尘|扬沙|沙暴/;
+const NOT_SAND = /非沙|无沙|不受沙|未受|不扣|未扣|否/;
+
+/** A cell of the column that marks sand-dust days: 是, √, 1, 浮尘. */
+export const marksSand = (text: string | null): boolean =>
+  text !== null &&
+  !NOT_SAND.test(text) &&
+  (SAND.test(text) || /^(?:是|有|√|✓|✔|●|1|y|yes|true|受影响|扣除?|剔除)$/i.test(text));
+
+/** A remark that speaks of sand: "受沙尘影响". */
+export const speaksOfSand = (text: string | null): boolean => text !== null && SAND.test(text) && !NOT_SAND.test(text);
+
+/** What a row is, where a column or a sheet says so. */
+export type RowState = "audited" | "raw" | "observed" | "forecast" | "mean" | "hour" | "extreme";
+
+const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
+  [/^(?:未(?:经)?审核?|待审核?|原始|初始|初步|未审定|raw)(?:数据|值|实况|标况|监测)?$/i, "raw"],
+  [/^(?:(?:已|经)?(?:人工)?(?:审核|审定|复核|终审|核定)(?:后|过|通过)?|audited)(?:数据|值|实况|标况)?$/i, "audited"],
+  [/预报|预测|forecast/i, "forecast"],
+  [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/, "observed"],
+  [/^(?:日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|mean|avg)$/i, "mean"],
+  [/(?<!24|8)小时(?:值|均值|平均)/, "hour"],
+  [/最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])|百分位|月均|年均/i, "extreme"],
+];
+
+/** null: the word says nothing of what its row is. */
+export const rowState = (text: string): RowState | null =>
+  STATES.find(([pattern]) => pattern.test(text.replaceAll(" ", "")))?.[1] ?? null;
+
+/** A label in place of a date, or of a station: the row is a statistic of the others, a note, a signature. */
+const STATISTIC_LABEL =
+  /平均|均值|[月年季旬周]均|合计|总计|小计|累计|最大|最小|最高|最低|极[大小]?值|中位|标准差|百分位|超标|达标|优良|天数|同比|环比|去年|上年|目标|限值|标准|浓度范围|范围|有效|^(?:注|备注|说明|填报|填表|审核|制表|负责人|联系|单位|复核|校核|签[字发]|数据来源|报出)|mean|average|total|^(?:max|min|sum|avg)/i;
+
+export const isStatisticLabel = (text: string): boolean => STATISTIC_LABEL.test(text.replaceAll(" ", ""));
+
+/** Names under which a list of stations carries the place's own mean. */
+const MEAN_OF_STATIONS =
+  /^(?:全[市县区州域城]|城[市区]|市区|县城|县域|建成区|总体|各站|各点位?|点位|站点|国控|省控)*(?:平均值?|均值|合计|小计|总计|总体|全部|城市日?均?值?)$|^全[市县区州]$/;
+
+export const isMeanOfStations = (name: string): boolean => MEAN_OF_STATIONS.test(name.replaceAll(" ", ""));

@@ -1,0 +1,115 @@
+/** The site's settings for the two web servers that bureaus have, and for neither a program to run. */
+import type { SiteAddress } from "./address";
+import type { DeliveredFile } from "./delivered-file";
+
+/** What each kind of file must be called; a wrong word here is a white pane. */
+export const mimeTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".png": "image/png",
+  ".xml": "text/xml; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** "Ask each time whether it is still so": on a bureau's own net that costs nothing, and nobody works with half an update. */
+export const CACHE_CONTROL = "no-cache";
+
+const webConfig = (): string => `<?xml version="1.0" encoding="UTF-8"?>
+<configuration>
+  <system.webServer>
+    <defaultDocument enabled="true">
+      <files>
+        <clear />
+        <add value="index.html" />
+      </files>
+    </defaultDocument>
+    <directoryBrowse enabled="false" />
+    <staticContent>
+      <clientCache cacheControlMode="NoControl" />
+${Object.entries(mimeTypes)
+  .map(
+    ([extension, type]) => `      <remove fileExtension="${extension}" />
+      <mimeMap fileExtension="${extension}" mimeType="${type}" />`,
+  )
+  .join("\n")}
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="Cache-Control" />
+        <add name="Cache-Control" value="${CACHE_CONTROL}" />
+        <remove name="X-Content-Type-Options" />
+        <add name="X-Content-Type-Options" value="nosniff" />
+        <remove name="X-Powered-By" />
+        <remove name="X-Frame-Options" />
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+</configuration>
+`;
+
+/** Where the recipe for Linux puts the site and the certificate. */
+export const NGINX_SITE_FOLDER = "/srv/rectification";
+const CERTIFICATES = "/etc/nginx/certificates";
+
+function nginxSite({ host, port, path }: SiteAddress): string {
+  const types = Object.entries(mimeTypes)
+    .map(([extension, type]) => `            ${type.replace(/;.*/, "")} ${extension.slice(1)};`)
+    .join("\n");
+  const toFolder = path === "/" ? "" : `    location = ${path.slice(0, -1)} { return 301 ${path}; }\n`;
+  return `# 放进 /etc/nginx/conf.d/，然后 nginx -t && systemctl reload nginx
+# 名字里带指纹的程序永远不变，可以一直缓存；其余每次问一下有没有变。
+map $uri $rectification_cache {
+    default                 "${CACHE_CONTROL}";
+    "~\\.[0-9a-f]{10}\\.js$"  "public, max-age=31536000, immutable";
+}
+server {
+    listen ${port} ssl;
+    server_name ${host.replace(/^\[|\]$/g, "")};
+    ssl_certificate     ${CERTIFICATES}/rectification.crt;
+    ssl_certificate_key ${CERTIFICATES}/rectification.key;
+    ssl_protocols TLSv1.2 TLSv1.3;
+    server_tokens off;
+${toFolder}    location ${path} {
+        alias ${NGINX_SITE_FOLDER}/;
+        index index.html;
+        charset utf-8;
+        charset_types text/javascript text/css text/xml text/plain application/json;
+        types {
+${types}
+        }
+        add_header Cache-Control $rectification_cache always;
+        add_header X-Content-Type-Options nosniff always;
+    }
+}
+`;
+}
+
+export type WebServer = "iis" | "nginx" | "other";
+
+export function serverFiles(server: WebServer, address: SiteAddress): DeliveredFile[] {
+  switch (server) {
+    case "iis":
+      return [
+        {
+          name: "web.config",
+          encoding: "utf-8",
+          text: webConfig(),
+          purpose: "放进网站文件夹（和 taskpane.html 在一起）：文件类型和缓存",
+        },
+      ];
+    case "nginx":
+      return [
+        {
+          name: "rectification.conf",
+          encoding: "utf-8",
+          text: nginxSite(address),
+          purpose: "放进 /etc/nginx/conf.d/：站点、证书、文件类型和缓存",
+        },
+      ];
+    case "other":
+      return [];
+  }
+}

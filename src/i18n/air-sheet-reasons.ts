@@ -1,0 +1,32 @@
+/** Why a sheet of air data gives no days. */
+import type { AirSheetReason } from "../account/unused";
+import { words, type Words } from "./language";
+
+export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
+  forecast: words("是空气质量预报，不是实测值，没有计入。", "It holds forecasts, not measurements, and was not used."),
+  monthly: words(
+    "只有月均值（或年均值），没有逐日或逐时的数据，算不出优良天数和百分位，没有计入。",
+    "It holds means of months or years and no days, so it was not used.",
+  ),
+  sparse: words(
+    "各行日期相隔多日，不像逐日数据，没有计入。如确是逐日数据，请在窗格“数据”里指定。",
+    "Its dates lie days apart, so it was not taken for daily data. Say so under Data if it is.",
+  ),
+  ranking: words("是排名或汇总，没有逐日数据，没有计入。", "It is a ranking without daily values and was not used."),
+  noDate: words(
+    "有六项污染物，但没有日期列，标题和表名里也没有日期，没有计入。请加一列日期。",
+    "It has the pollutants but no date, neither in a column nor in its title. Add a column of dates.",
+  ),
+  noYear: words(
+    "有月日，没有年份（表名、标题里也没有），没有计入。请在表名或标题里写上年份，如“2021年”。",
+    "Its dates have no year. Write it in the sheet's name or title, as 2021年.",
+  ),
+  noHeader: words(
+    "没有表头（列名）一行，不知道哪一列是哪一项，没有计入。请在第一行写上列名，或在窗格“数据”里逐列指定。",
+    "It has no header row, so no column is known. Add one, or name the columns under Data.",
+  ),
+  nothingReadable: words(
+    "像空气质量数据，但没有读出一行，没有计入。请核对日期列和数值列。",
+    "It looks like air data, but no row could be read. Check its dates and values.",
+  ),
+};

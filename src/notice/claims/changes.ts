@@ -1,0 +1,125 @@
+/** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
+import { civilDate } from "../../calendar/day";
+import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
+
+export interface ChangeClaim {
+  readonly change: TextFigure;
+  readonly from: TextFigure;
+  readonly to: TextFigure;
+}
+
+export const yearOf = (period: TextPeriod | null): number | null =>
+  period?.end === null || period === null ? null : civilDate(period.end).year;
+
+interface Pair {
+  readonly from: TextFigure;
+  readonly to: TextFigure;
+  /** 由A到B: said outright. dated: two years side by side. compared: a base is named. */
+  readonly kind: "outright" | "dated" | "compared";
+}
+
+const LED = /(?:由|从)[^由从，。；]*$/;
+const LEADS_TO = /^[^。；：]{0,16}?(?:到|至|为|成)[^，。；：]{0,16}$/;
+
+/** "由2019年的268天增加到2022年的301天": figures of one unit that the words lead from and to. */
+function outrightPairs({ plain, figures, clauses }: NoticeReading): readonly Pair[] {
+  return figures.flatMap((from, index): Pair[] => {
+    const to = figures.slice(index + 1).find(({ unit }) => unit === from.unit);
+    if (!to || to.sentence !== from.sentence || to.role === "change") return [];
+    const led = LED.test(plain.slice(clauses[from.clause]?.from ?? from.from, from.from));
+    return led && LEADS_TO.test(plain.slice(from.to, to.from)) ? [{ from, to, kind: "outright" }] : [];
+  });
+}
+
+/** "2013年为181天，2017年为233天": the same indicator in two years, told one after the other. */
+function datedPairs({ figures }: NoticeReading): readonly Pair[] {
+  return figures.flatMap((from, index): Pair[] => {
+    const to = figures.slice(index + 1).find(({ unit, sentence }) => unit === from.unit && sentence === from.sentence);
+    const [a, b] = [yearOf(from.period), yearOf(to?.period ?? null)];
+    if (!to || a === null || b === null || from.role !== "result" || to.role !== "result") return [];
+    const alike = from.subject !== null && from.subject === to.subject && from.clause !== to.clause;
+    return alike && a < b ? [{ from, to, kind: "dated" }] : [];
+  });
+}
+
+/** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
+function comparedPairs({ figures }: NoticeReading): readonly Pair[] {
+  return figures.flatMap((from): Pair[] => {
+    if (from.role !== "base") return [];
+    const values = figures.filter(
+      ({ role, unit, sentence, subject }) =>
+        role === "result" && unit === from.unit && sentence === from.sentence && subject === from.subject,
+    );
+    const to = values.findLast((value) => value.to <= from.from) ?? values.find((value) => value.from >= from.to);
+    return to ? [{ from, to, kind: "compared" }] : [];
+  });
+}
+
+const YEAR_ON_YEAR = /同比|上年|去年|上一年|同期/;
+const PERIOD_ON_PERIOD = /环比|上月|上周|上季|前一/;
+const COMPARED = /较|比|相比/;
+
+/** What a change is said to be against, in its clause, must be what the pair starts from. */
+function fits({ plain, clauses }: NoticeReading, change: TextFigure, { from, to, kind }: Pair): boolean {
+  const words = plain.slice(clauses[change.clause]?.from ?? change.from, change.from);
+  const told = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
+  const [of, start] = [yearOf(to.period), yearOf(from.period)];
+  if (PERIOD_ON_PERIOD.test(words)) return PERIOD_ON_PERIOD.test(told);
+  const named = /((?:19|20)\d{2})年/.exec(words.replace(/^.*(?=(?:较|比|与))/, ""));
+  if (named && COMPARED.test(words) && change.clause !== from.clause) return start === Number(named[1]);
+  if (YEAR_ON_YEAR.test(words) && change.clause !== from.clause) {
+    const lastYear = of !== null && start === of - 1;
+    return (
+      lastYear || YEAR_ON_YEAR.test(told) || (kind === "outright" && change.clause - to.clause === 1 && start === null)
+    );
+  }
+  return true;
+}
+
+const sameKind = (change: TextFigure, { to }: Pair): boolean =>
+  (change.subject === null || to.subject === null || change.subject === to.subject) &&
+  (change.unit === "%" || change.unit === to.unit || (change.unit === "个百分点" && to.unit === "%"));
+
+/** The pair that a change stands behind, in its sentence; nearer ones first, outright ones before the others. */
+function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair[]): Pair | null {
+  const near = pairs.filter(
+    (pair) =>
+      pair.from.sentence === change.sentence &&
+      Math.max(pair.from.to, pair.to.to) <= change.from &&
+      sameKind(change, pair) &&
+      fits(reading, change, pair),
+  );
+  return near.sort((a, b) => Math.max(b.from.from, b.to.from) - Math.max(a.from.from, a.to.from))[0] ?? null;
+}
+
+/** The base may stand behind the value's own change: "下降19%（2019年为50微克/立方米）" and "由…" in an earlier sentence. */
+function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readonly Pair[]): Pair | null {
+  const words = reading.plain.slice(reading.clauses[change.clause]?.from ?? change.from, change.from);
+  if (change.subject === null || COMPARED.test(words) || change.base !== null || YEAR_ON_YEAR.test(words)) return null;
+  const item = reading.paragraphs[change.paragraph]?.item;
+  const own = pairs.filter(
+    ({ kind, from, to }) =>
+      kind === "outright" &&
+      to.subject === change.subject &&
+      to.unit === change.unit &&
+      from.from < change.from &&
+      reading.paragraphs[to.paragraph]?.item === item,
+  );
+  const told = reading.figures.some(
+    ({ subject, sentence, role, unit }) =>
+      sentence === change.sentence && role === "result" && subject === change.subject && unit === change.unit,
+  );
+  return own.length === 1 && !told ? (own[0] ?? null) : null;
+}
+
+/** Changes in what was done and reached; goals are asked for, not claimed. */
+export function readChanges(reading: NoticeReading): readonly ChangeClaim[] {
+  const pairs = [...outrightPairs(reading), ...datedPairs(reading), ...comparedPairs(reading)];
+  return reading.figures.flatMap((change): ChangeClaim[] => {
+    if (change.role !== "change" || change.approximate || change.section === "goal") return [];
+    const pair = pairOf(reading, change, pairs) ?? pairElsewhere(reading, change, pairs);
+    return pair === null || pair.from.approximate || pair.to.approximate
+      ? []
+      : [{ change, from: pair.from, to: pair.to }];
+  });
+}

@@ -1,0 +1,72 @@
+/** What happened when, problem by problem: begun, finished, due, accepted, shown, signed. */
+import type { Day } from "../../calendar/day";
+import type { NoticeReading, TextPeriod } from "../reading/notice-text";
+import type { PublicationClaim } from "./publication";
+
+export type EventKind = "begun" | "finished" | "due" | "accepted" | "signed";
+
+/** Something on a day, or in a month or year of which the text names no day: from its first to its last. */
+export interface TextEvent {
+  readonly kind: EventKind;
+  readonly at: TextPeriod;
+  readonly first: Day;
+  readonly last: Day;
+  readonly item: number;
+  /** The words that tell it. */
+  readonly to: number;
+}
+
+export interface Timeline {
+  readonly events: readonly TextEvent[];
+  readonly publication: PublicationClaim | null;
+}
+
+const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
+  { kind: "begun", words: /^[^，。；]{0,10}(?:开工|动工|破土|启动建设|开始建设|进场施工)/ },
+  { kind: "finished", words: /^[^，。；前]{0,10}(?:建成|竣工|完工|投运|投入运行|投入使用|投用)/ },
+  {
+    kind: "accepted",
+    words:
+      /^(?:[^。；前]{0,30})(?:验收合格|通过[^，。；]{0,16}(?:验收|核验|核查|销号)|(?:组织|进行|开展|完成)[^，。；]{0,12}(?:验收|核验)|同意销号)/,
+  },
+];
+
+/** To be accepted is no acceptance. */
+const NOT_YET = /拟|计划|预计|将|待|申请|力争/;
+
+export function readTimeline(reading: NoticeReading, publications: readonly PublicationClaim[]): Timeline {
+  const events = reading.periods.flatMap((at): TextEvent[] => {
+    const paragraph = reading.paragraphs.find(({ from, to }) => from <= at.from && at.from < to);
+    if (!paragraph || at.impossible || at.end === null || at.kind === "months" || at.kind === "years") return [];
+    const behind = reading.plain.slice(at.to, paragraph.to);
+    const event = (kind: EventKind, length: number): TextEvent[] => {
+      const last = at.end;
+      return last === null
+        ? []
+        : [
+            {
+              kind,
+              at,
+              first: at.start ?? last,
+              last,
+              item: paragraph.item,
+              to: Math.min(at.to + length, paragraph.to),
+            },
+          ];
+    };
+    if (paragraph.role === "deadline") return event("due", 0);
+    if (paragraph.role === "signature") return at.kind === "day" ? event("signed", 0) : [];
+    if (at.role === "base" || at.role === "goal" || at.cutOff || at.kind === "year" || paragraph.role === "goal")
+      return [];
+    const tells = told.find(({ words }) => words.test(behind));
+    if (tells && !NOT_YET.test(tells.words.exec(behind)?.[0] ?? ""))
+      return event(tells.kind, tells.words.exec(behind)?.[0].length ?? 0);
+    return paragraph.role === "acceptance" &&
+      /验收|核验|销号|检查/.test(behind) &&
+      !NOT_YET.test(behind) &&
+      !/^前/.test(behind)
+      ? event("accepted", Math.min(20, behind.length))
+      : [];
+  });
+  return { events, publication: publications[0] ?? null };
+}

@@ -1,0 +1,157 @@
+/** What came in against what became of it: 交办 = 办结 + 在办, 核查 = 属实 + 不属实, 其余 = the whole less the others. */
+import type { TextFigure } from "../reading/notice-text";
+import { isGiven, isMeasure, PLANNED, stateOf, type Family, type State } from "./states";
+import { addsUp, type Stretch } from "./stretch";
+
+export interface Outcome {
+  readonly figure: TextFigure;
+  readonly state: State;
+}
+
+export interface OutcomeClaim {
+  readonly family: Family;
+  readonly whole: TextFigure;
+  readonly outcomes: readonly Outcome[];
+  /** The outcomes named leave nothing over: 合格 and 不合格, 已完成 and 其余. */
+  readonly complete: boolean;
+  /** Found or assigned: one outcome alone cannot be more. */
+  readonly given: boolean;
+  /** The whole stands sentences earlier, and others beside it. */
+  readonly unsure: boolean;
+  /** A plan, which may be exceeded. */
+  readonly planned: boolean;
+}
+
+interface Open {
+  readonly head: Stretch;
+  readonly outcomes: { readonly stretch: Stretch; readonly state: State }[];
+}
+
+const GOES_ON = /^(?:其中|现已|现均|目前|均|其余|剩余|余下)/;
+/** A part of a list, or of a total behind 其中: it is no whole of its own here. */
+const isListed = ({ before, mark, bracket }: Stretch): boolean =>
+  mark === "、" || bracket !== null || /^[和及与]/.test(before) || before.startsWith("其中");
+/** "其余7家中，东关镇3家……": the rest is parted again. */
+const partedAgain = ({ after }: Stretch): boolean => /^[^，。；]{0,10}(?:中|里|内)$/.test(after);
+/** Outcomes of warnings are told sentences later. */
+const ALERT = /推送|预警|报警|超标/;
+const ALERT_REACH = 2;
+
+const complete = (outcomes: readonly Outcome[]): boolean => {
+  const sides = new Set(outcomes.map(({ state }) => state.side));
+  return (
+    outcomes.length > 1 &&
+    (outcomes.some(({ state }) => state.rest) ||
+      (sides.has("done") && (sides.has("undone") || (sides.has("other") && outcomes[0]?.state.family === "progress"))))
+  );
+};
+
+function claimsOf({ head, outcomes }: Open, unsure: boolean): OutcomeClaim[] {
+  const families = [...new Set(outcomes.map(({ state }) => state.family))];
+  return families.flatMap((family): OutcomeClaim[] => {
+    const own = outcomes
+      .filter(({ state }) => state.family === family || (state.rest && families.length === 1))
+      .map(({ stretch: { figure }, state }) => ({ figure, state }));
+    if (family === "alert" && !ALERT.test(head.before)) return [];
+    // 合格 beside 属实 is of another matter; 其余 is the rest of whatever stands before it.
+    return [
+      {
+        family,
+        whole: head.figure,
+        outcomes: own,
+        complete: family !== "alert" && complete(own),
+        given: isGiven(head),
+        planned: PLANNED.test(head.before),
+        unsure,
+      },
+    ];
+  });
+}
+
+/** Earlier wholes of the unit that a new sentence of the paragraph could go on about. */
+const REACH = 2;
+
+const sameRun = (a: Stretch, b: Stretch): boolean => a.figure.paragraph === b.figure.paragraph;
+
+/** What the outcomes of a sentence without a whole are of: the only earlier one, or the largest of several. */
+function wholeBefore(
+  earlier: readonly Stretch[],
+  outcomes: Open["outcomes"],
+): { readonly head: Stretch; readonly unsure: boolean } | null {
+  const [first] = outcomes;
+  if (!first) return null;
+  const near = earlier.filter(
+    (head) =>
+      sameRun(head, first.stretch) &&
+      head.figure.unit === first.stretch.figure.unit &&
+      first.stretch.figure.sentence - head.figure.sentence <= REACH,
+  );
+  const sum = outcomes.reduce((total, { stretch }) => total + stretch.figure.value, 0);
+  const [largest] = [...near].sort((a, b) => b.figure.value - a.figure.value);
+  if (!largest || near.some(({ figure }) => figure.value === sum)) return null;
+  return { head: largest, unsure: near.length > 1 };
+}
+
+/** Every whole with what became of it, in the order of the text. */
+export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeClaim[] {
+  const told: OutcomeClaim[] = [];
+  const heads: Stretch[] = [];
+  const open = new Map<string, Open>();
+  const loose = new Map<string, Open["outcomes"]>();
+  const close = (unit: string): void => {
+    const last = open.get(unit);
+    if (last && last.outcomes.length > 0) told.push(...claimsOf(last, false));
+    open.delete(unit);
+  };
+  const settle = (): void => {
+    for (const outcomes of loose.values()) {
+      const before = wholeBefore(
+        heads.filter(({ figure }) => figure.to <= (outcomes[0]?.stretch.figure.from ?? 0)),
+        outcomes,
+      );
+      if (before) told.push(...claimsOf({ head: before.head, outcomes }, before.unsure));
+    }
+    loose.clear();
+  };
+  for (const [index, stretch] of stretches.entries()) {
+    const { unit, sentence } = stretch.figure;
+    if (sentence !== stretches[index - 1]?.figure.sentence) {
+      settle();
+      for (const [key, { head }] of open) if (!reaches(head, stretch)) close(key);
+    }
+    if (!addsUp(stretch)) continue;
+    const current = open.get(unit);
+    const state = stateOf(stretch);
+    if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
+      if (isListed(stretch) || isMeasure(stretch)) continue;
+      close(unit);
+      open.set(unit, { head: stretch, outcomes: [] });
+      heads.push(stretch);
+      continue;
+    }
+    if (stretch.bracket === null) {
+      if (current) current.outcomes.push({ stretch, state });
+      else if (opensSentence(stretches, index) || loose.has(unit))
+        loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
+    }
+    if (partedAgain(stretch)) {
+      close(unit);
+      open.set(unit, { head: stretch, outcomes: [] });
+    }
+  }
+  settle();
+  for (const unit of [...open.keys()]) close(unit);
+  return told.sort((a, b) => a.whole.from - b.whole.from);
+}
+
+/** Warnings are followed up sentences later; other wholes where the next sentence says so. */
+const reaches = (head: Stretch, next: Stretch): boolean => {
+  const apart = next.figure.sentence - head.figure.sentence;
+  if (!sameRun(head, next)) return false;
+  return (ALERT.test(head.before) && apart <= ALERT_REACH) || (apart <= 1 && GOES_ON.test(next.before));
+};
+
+/** "。已办结118件": no other words come before what became of them. */
+const opensSentence = (stretches: readonly Stretch[], index: number): boolean =>
+  stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
+  /^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "");

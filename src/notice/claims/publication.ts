@@ -1,0 +1,31 @@
+/** How long a notice is shown: the dates, and the days that it says they are, whichever stands first. */
+import type { Day } from "../../calendar/day";
+import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
+
+export interface PublicationClaim {
+  readonly dates: TextPeriod;
+  readonly from: Day;
+  readonly to: Day;
+  /** null: only the dates are told. */
+  readonly days: TextFigure | null;
+}
+
+export const isPublication = ({ plain, sentences }: NoticeReading, at: number): boolean => {
+  const sentence = sentences.find(({ from, to }) => from <= at && at < to);
+  return sentence !== undefined && /公示/.test(plain.slice(sentence.from, sentence.to));
+};
+
+export function readPublications(reading: NoticeReading): readonly PublicationClaim[] {
+  return reading.periods.flatMap((dates): PublicationClaim[] => {
+    const { start, end, kind } = dates;
+    const sentence = reading.sentences.findIndex(({ from, to }) => from <= dates.from && dates.from < to);
+    const role = reading.paragraphs[reading.sentences[sentence]?.paragraph ?? -1]?.role;
+    if (kind !== "months" || start === null || end === null || dates.impossible) return [];
+    if (role !== "publication" && !isPublication(reading, dates.from)) return [];
+    if (!/[日号]/.test(dates.text)) return [];
+    const days = reading.figures
+      .filter((figure) => figure.sentence === sentence && /^(?:天|个工作日)$/.test(figure.unit))
+      .sort((a, b) => Math.abs(a.from - dates.from) - Math.abs(b.from - dates.from))[0];
+    return [{ dates, from: start, to: end, days: days ?? null }];
+  });
+}

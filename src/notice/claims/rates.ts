@@ -1,0 +1,170 @@
+/** Rates with the two figures behind them: 计划X完成Y完成率Z%, X中Y已办结占Z%, Y占X的Z%. */
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import { PLANNED } from "./states";
+import { addsUp, type Stretch } from "./stretch";
+
+export interface RateClaim {
+  readonly rate: TextFigure;
+  readonly part: TextFigure;
+  readonly whole: TextFigure;
+  /** The part gives the rate with another whole nearby. */
+  readonly otherwise: boolean;
+}
+
+type Triple = Omit<RateClaim, "otherwise">;
+
+export interface ReadRates {
+  /** Both figures stand by the rate, and say what it is of. */
+  readonly claims: readonly RateClaim[];
+  /** Rates that some two figures nearby give. */
+  readonly confirmed: ReadonlySet<TextFigure>;
+}
+
+const FILL = "(?:已?达到?了?|为|是|约|仅|只有|提?[高升]?至|到|了)*";
+const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占)(?:[^，。；率比]{0,12}的)?${FILL}$`);
+
+/** "办结" of 办结率; "" of a share; null: no rate. */
+export function rateStem({ before, figure }: Stretch): string | null {
+  if (figure.unit !== "%" || figure.role === "change" || figure.role === "threshold") return null;
+  const match = RATE.exec(before);
+  if (!match) return null;
+  return match[2] === "率" ? (match[1] ?? "").slice(-2) : "";
+}
+
+/** Half a unit of the last place that is written; 0: a whole number of things. */
+export const halfUnit = ({ value, written, decimals, unit, writtenUnit }: TextFigure): number => {
+  // 23公里 is written as it was measured; 23万吨 was rounded.
+  const rounded = decimals > 0 || (unit !== writtenUnit && /^[百千万亿]/.test(writtenUnit));
+  if (!rounded) return 0;
+  return 0.5 * 10 ** -decimals * (written === 0 ? 1 : value / written);
+};
+
+/** The rate that two figures give, as a range: what is written in 万 was rounded before. In %. */
+export function rateRange(part: TextFigure, whole: TextFigure): { readonly least: number; readonly most: number } {
+  const [p, w] = [halfUnit(part), halfUnit(whole)];
+  return {
+    least: (100 * (part.value - p)) / (whole.value + w),
+    most: (100 * (part.value + p)) / Math.max(whole.value - w, Number.MIN_VALUE),
+  };
+}
+
+const DUST = 1e-9;
+/** A rate is what two figures give, rounded as it is written. */
+export const gives = (part: TextFigure, whole: TextFigure, rate: TextFigure): boolean => {
+  if (whole.value <= 0) return false;
+  const { least, most } = rateRange(part, whole);
+  const half = 0.5 * 10 ** -rate.decimals + DUST;
+  return rate.value >= least - half && rate.value <= most + half;
+};
+
+/** Between two semicolons or full stops one matter is told. */
+const sameGroup = (reading: NoticeReading, a: TextFigure, b: TextFigure): boolean =>
+  a.sentence === b.sentence && !/[；;]/.test(reading.plain.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
+
+const WHOLE =
+  /计划|任务|目标|应|需|共|总|纳入|列入|检查|抽检|抽查|抽测|检测|监测|采样|排查|审查|受理|交办|转办|收到|接到|反馈|涉及|发现|可|全[县市区镇乡]|现有|建有/;
+
+/** The figures of the rate's group that could be its two, in the order of the text. */
+const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
+  stretches.filter((other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure));
+
+/** Part and whole of a rate where the text puts them together; null: it does not. */
+function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
+  const near = countsBy(reading, stretches, rate);
+  const part = near.findLast(({ figure }) => figure.to <= rate.figure.from);
+  if (!part || (part.bracket !== rate.bracket && !(rate.bracket !== null && rate.bracket >= part.figure.to)))
+    return null;
+  const between = stretches.filter(({ figure }) => figure.from > part.figure.from && figure.from < rate.figure.from);
+  if (between.some(({ figure }) => figure.unit !== "%")) return null;
+  const words = `${part.before}|${part.after}`;
+  // "建设23公里，计划25公里，完成率……": the plan may stand behind.
+  const first = near.findLast(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
+  if (stem === "完成" && PLANNED.test(part.before))
+    return first && !PLANNED.test(first.before) ? { rate: rate.figure, part: first.figure, whole: part.figure } : null;
+  const told = stem === "" || words.includes(stem) || stem === "完成";
+  if (!told) return null;
+  const behind = near.find(({ figure }) => figure.from >= rate.figure.to && figure.unit === part.figure.unit);
+  const earlier = near.filter(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
+  const whole =
+    behind && behind.bracket !== null && WHOLE.test(behind.before)
+      ? behind
+      : (earlier.findLast(({ before }) => PLANNED.test(before)) ??
+        earlier.findLast((stretch) => isWhole(stretch, part)));
+  return whole ? { rate: rate.figure, part: part.figure, whole: whole.figure } : null;
+}
+
+/** "已完成31.5万亩，占应离田面积42万亩的78%": the whole stands within the words of the share. */
+function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): Triple | null {
+  const whole = stretches[stretches.indexOf(rate) - 1];
+  if (!whole || rate.figure.unit !== "%" || rate.figure.role === "change") return null;
+  if (
+    !/占/.test(whole.before) ||
+    !/^的(?:比[例重率]为?)?$/.test(reading.plain.slice(whole.figure.to, rate.figure.from))
+  )
+    return null;
+  const part = countsBy(reading, stretches, rate).findLast(
+    ({ figure }) => figure.to <= whole.figure.from && figure.unit === whole.figure.unit,
+  );
+  return part ? { rate: rate.figure, part: part.figure, whole: whole.figure } : null;
+}
+
+/** "检查260处，……", "120个……任务中|90个": said to be the whole, and no smaller. */
+const isWhole = (whole: Stretch, part: Stretch): boolean =>
+  whole.figure.value >= part.figure.value &&
+  (WHOLE.test(`${whole.before}${whole.after}`) || /中$/.test(whole.after) || whole.endMark === "");
+
+/** 完成率 without a plan beside it is of the goal of the same item, where goal and result count the same things. */
+function ofGoal(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
+  if (!/完成/.test(stem)) return null;
+  const part = countsBy(reading, stretches, rate).findLast(({ figure }) => figure.to <= rate.figure.from);
+  if (!part || stretches.indexOf(rate) - stretches.indexOf(part) !== 1) return null;
+  const item = reading.paragraphs[part.figure.paragraph]?.item;
+  const goals = reading.figures.filter(
+    ({ section, paragraph, unit }) =>
+      section === "goal" && reading.paragraphs[paragraph]?.item === item && unit === part.figure.unit,
+  );
+  const [goal] = goals;
+  return goal && goals.length === 1 && sharesWords(goal.noun, part.figure.noun)
+    ? { rate: rate.figure, part: part.figure, whole: goal }
+    : null;
+}
+
+/** Enough of one noun's pairs of characters stand in the other. */
+export function sharesWords(a: string, b: string): boolean {
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+  const [first, second] = [pairs(a), pairs(b)];
+  const common = [...first].filter((pair) => second.has(pair)).length;
+  return common > 0 && common / Math.min(first.size, second.size) >= 0.5;
+}
+
+/** Rates of the text: which of them are told with their two figures, and which any two figures nearby give. */
+export function readRates(reading: NoticeReading, stretches: readonly Stretch[]): ReadRates {
+  const confirmed = new Set<TextFigure>();
+  const claims = stretches.flatMap((rate): RateClaim[] => {
+    const named = ofNamedWhole(reading, stretches, rate);
+    const stem = named ? "" : rateStem(rate);
+    if (stem === null || rate.figure.section === "goal" || rate.figure.approximate || rate.figure.bound !== null)
+      return [];
+    const near = stretches.filter(
+      (other) => addsUp(other) && (other.figure.paragraph === rate.figure.paragraph || other.figure.section === "goal"),
+    );
+    if (near.some((part) => near.some((whole) => part !== whole && givenBy(near, part, whole, rate))))
+      confirmed.add(rate.figure);
+    const claim = named ?? twoOf(reading, stretches, rate, stem) ?? ofGoal(reading, stretches, rate, stem);
+    if (!claim) return [];
+    const { part } = claim;
+    const otherwise = near.some(
+      ({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure),
+    );
+    return [{ ...claim, otherwise }];
+  });
+  return { claims, confirmed };
+}
+
+/** Also of 已完成 and 未完成 together. */
+const givenBy = (near: readonly Stretch[], part: Stretch, whole: Stretch, { figure }: Stretch): boolean =>
+  part.figure.unit === whole.figure.unit &&
+  (gives(part.figure, whole.figure, figure) ||
+    (near.indexOf(whole) === near.indexOf(part) + 1 &&
+      gives(part.figure, { ...whole.figure, value: part.figure.value + whole.figure.value }, figure)));

@@ -1,0 +1,34 @@
+/** What a text claims that can be held against itself. A claim is read only where both its sides and their relation are found. */
+import type { NoticeReading } from "../reading/notice-text";
+import { readChanges, type ChangeClaim } from "./changes";
+import { readTimeline, type Timeline } from "./events";
+import { readOutcomes, type OutcomeClaim } from "./outcomes";
+import { readPublications, type PublicationClaim } from "./publication";
+import { readRates, type ReadRates } from "./rates";
+import { stretchesOf, type Stretch } from "./stretch";
+import { readTotals, type TotalClaim } from "./totals";
+
+export interface Claims {
+  readonly stretches: readonly Stretch[];
+  readonly totals: readonly TotalClaim[];
+  readonly outcomes: readonly OutcomeClaim[];
+  readonly rates: ReadRates;
+  readonly changes: readonly ChangeClaim[];
+  readonly publications: readonly PublicationClaim[];
+  readonly timeline: Timeline;
+}
+
+export function readClaims(reading: NoticeReading): Claims {
+  const stretches = stretchesOf(reading);
+  const outcomes = readOutcomes(stretches);
+  const publications = readPublications(reading);
+  return {
+    stretches,
+    totals: readTotals(reading, stretches, outcomes),
+    outcomes,
+    rates: readRates(reading, stretches),
+    changes: readChanges(reading),
+    publications,
+    timeline: readTimeline(reading, publications),
+  };
+}

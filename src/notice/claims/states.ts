@@ -1,0 +1,97 @@
+/** What became of things that were found, assigned or sampled, as the words beside a number say it. */
+import type { Stretch } from "./stretch";
+
+/** Outcomes of one family shut each other out. */
+export type Family = "progress" | "truth" | "quality" | "approval" | "alert";
+
+export interface State {
+  readonly family: Family;
+  /** done and its like; undone: the rest of it; other: one of several. */
+  readonly side: "done" | "undone" | "other";
+  /** 其余, 剩余: what is left when the others are taken away. */
+  readonly rest: boolean;
+}
+
+interface StateWords extends Omit<State, "rest"> {
+  readonly words: RegExp;
+}
+
+const DEED =
+  "完成|办结|整改|整治|治理|修复|拆除|关停|关闭|淘汰|销号|改造|建成|投运|投用|投入使用|达标|取缔|搬迁|清理|清运|清除|完工|竣工|开工|安装|落实|解决|化解|恢复|复垦|复绿|封堵|封停|规范|处置|回收|兑现|配备|更换|替换|回填|退出|接入|接通|联网|纳管|提交|通过|报送|验收";
+
+/** The first that fits holds: 未完成但符合序时进度 is on schedule. */
+const stateWords: readonly StateWords[] = [
+  { family: "alert", side: "done", words: /剔除|扣除|豁免|排除|核减/ },
+  { family: "truth", side: "undone", words: /(?:不|未|非)(?:属实|实)|失实|查无/ },
+  { family: "truth", side: "other", words: /(?:部分|基本)属实/ },
+  { family: "truth", side: "done", words: /属实/ },
+  { family: "quality", side: "undone", words: /(?:不|未)(?:合格|达标|符合|满意)|(?<!推送|预警|报警)超标$|不及格/ },
+  { family: "quality", side: "done", words: /合格|(?<!提标|设施|排放)达标$/ },
+  {
+    family: "progress",
+    side: "other",
+    words: /(?:达到|符合|按|超过|按照)[^，。；]{0,4}(?:序时|时序|时间进度|计划进度)|序时(?:推进|进度)/,
+  },
+  { family: "progress", side: "other", words: /阶段性|(?:基本|部分)(?:完成|办结|整改)/ },
+  { family: "progress", side: "other", words: /滞后|逾期|超期|缓慢/ },
+  {
+    family: "progress",
+    side: "undone",
+    words: new RegExp(
+      `(?:尚未|还未|未|没有|无法)(?:全部)?(?:${DEED}|启动|动工|到位)|正在|在办|在建|在改|推进(?:中|$)|(?:整改|办理|施工|建设|治理|实施|进行|推进)中|限期|待(?:办|改|整改|完成|治理|修复|验收|处理)|(?:拟|计划|预计|将)[^，。；]{0,12}(?:${DEED})`,
+    ),
+  },
+  {
+    family: "progress",
+    side: "done",
+    words: new RegExp(
+      `(?:已|均已|已经|已全部)(?!于|在|对|按|将|有)[^，。；未]{2,8}$|(?:已|均已|已经|已全部|已有)[^，。；未]{0,6}?(?:${DEED})|^(?:全部|均|实际)?(?:完成|办结|销号|整改到位|整改完成|完成整改)|(?:${DEED})(?:完毕|到位|完成)$`,
+    ),
+  },
+  { family: "approval", side: "undone", words: /(?:不|未|不予)(?:通过|批准|同意|受理)|否决|退回|暂缓|驳回/ },
+  { family: "approval", side: "done", words: /(?:通过|批准|同意|核准)(?:项目|事项|申请|环评)?$/ },
+  { family: "alert", side: "other", words: /处罚|罚款|立案|查处/ },
+  { family: "alert", side: "undone", words: /待核[实查]|正在核[实查]/ },
+];
+
+const REST = /^(?:其余|剩余|余下|剩下|尚余|还剩|尚有|还有|仍有)|^(?:其它|其他|另外|另有)的?$/;
+/** Done to a thing, not what became of it: any of them may go with any outcome. */
+const MEASURE =
+  /交办|转办|移交|移送|下达|下发|印发|受理|责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责/;
+/** 达标改造, 整改通知书, 合格证 name things. */
+const NAMES = /通知书|督办函|达标改造|达标排放改造|提标改造|合格证/;
+
+/**
+ * The words that say it: behind a number that opens its clause, else in front of it. What stands before the next number
+ * without a mark is that number's: 58项任务|已完成31项.
+ */
+function wordsOf({ before, after: behind, mark, endMark }: Stretch): readonly string[] {
+  const after = endMark === "" && !/[中里内]$/.test(behind) ? "" : behind;
+  const opens = mark !== "" && /^(?:其中|其余|其他|剩余|余下|剩下|另外|有|的)?$/.test(before);
+  return opens ? [after, before] : [before, after];
+}
+
+/** The outcome that a figure counts; null: none is said. */
+export function stateOf(stretch: Stretch): State | null {
+  const rest = REST.test(stretch.before.replace(/^(?:其中|目前|截至[^，]*底?)/, ""));
+  for (const words of wordsOf(stretch)) {
+    if (words === "" || NAMES.test(words) || (words === stretch.before && PLANNED.test(words))) continue;
+    const known = stateWords.find((state) => state.words.test(words));
+    if (known && !(known.family === "progress" && MEASURE.test(words)))
+      return { family: known.family, side: known.side, rest };
+  }
+  return rest ? { family: "progress", side: "undone", rest } : null;
+}
+
+const BESIDE =
+  /责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责|(?:下达|下发|印发)(?![^，。；]*任务)/;
+/** Deeds that are counted beside things: no total of theirs can be meant. What was handed on came in. */
+export const isMeasure = ({ before, after }: Stretch): boolean =>
+  BESIDE.test(before) || (before === "" && BESIDE.test(after));
+
+const GIVEN =
+  /发现|查出|排查出|梳理|存在|反馈|指出|交办|转办|移交|接到|收到|受理|接收|转来|任务|问题|隐患|信访件|线索|案件|投诉|举报|涉及|纳入|列入|推送|预警/;
+/** Found or assigned: no more of them can be put right than there are. A plan can be exceeded. */
+export const isGiven = ({ before, after }: Stretch): boolean =>
+  GIVEN.test(`${before}|${after}`) && !PLANNED.test(before);
+export const PLANNED = /计划|目标|任务数|应(?!急)|拟|需/;

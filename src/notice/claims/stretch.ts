@@ -1,0 +1,74 @@
+/** Each figure with the words of its own stretch of a sentence: between the marks and the figures around it. */
+import type { NoticeReading, Span, TextFigure } from "../reading/notice-text";
+import { countsThings } from "../reading/text-units";
+
+export interface Stretch {
+  readonly figure: TextFigure;
+  /** "已完成整改" of "，已完成整改25项，"; a phrase of time in it is kept. */
+  readonly before: string;
+  /** "已办结" of "，7件已办结、"; up to the next mark or figure. */
+  readonly after: string;
+  /** The mark in front of `before`; "": a figure, or nothing. */
+  readonly mark: string;
+  /** The mark behind `after`; "": a figure, or nothing. */
+  readonly endMark: string;
+  /** Where the innermost bracket around it opens; null: in none. */
+  readonly bracket: number | null;
+}
+
+const MARK = /[，。；：、！？（）()\t\n,;]/;
+const OPEN = /[（(]/;
+const CLOSE = /[）)]/;
+
+/** In the order of the text. */
+export function stretchesOf({ plain, figures, sentences }: NoticeReading): readonly Stretch[] {
+  return figures.map((figure, index): Stretch => {
+    const sentence = sentences[figure.sentence] ?? figure;
+    const [last, next] = [figures[index - 1], figures[index + 1]];
+    const floor = Math.max(sentence.from, last?.to ?? 0);
+    const ceiling = Math.min(sentence.to, next?.from ?? plain.length);
+    let start = figure.from;
+    while (start > floor && !MARK.test(plain.charAt(start - 1))) start -= 1;
+    let end = figure.to;
+    while (end < ceiling && !MARK.test(plain.charAt(end))) end += 1;
+    return {
+      figure,
+      before: plain.slice(start, figure.from).trim(),
+      after: plain.slice(figure.to, end).trim(),
+      mark: start > floor ? plain.charAt(start - 1) : "",
+      endMark: end < ceiling ? plain.charAt(end) : "",
+      bracket: bracketAround(plain, sentence, figure.from),
+    };
+  });
+}
+
+function bracketAround(plain: string, sentence: Span, at: number): number | null {
+  let depth = 0;
+  for (let place = at - 1; place >= sentence.from; place -= 1) {
+    const character = plain.charAt(place);
+    if (CLOSE.test(character)) depth += 1;
+    else if (OPEN.test(character)) {
+      if (depth === 0) return place;
+      depth -= 1;
+    }
+  }
+  return null;
+}
+
+/** Amounts that add up, besides things that are counted. Concentrations, rates and temperatures do not. */
+const AMOUNT = /^(?:元|吨|千克|亩|公顷|平方米|立方米|米|小时|千瓦|千瓦时|立方米\/日|吨\/日)$/;
+
+/** What can be a total or a part of one. */
+export const addsUp = ({ figure: { unit, approximate, role, bound } }: Stretch): boolean =>
+  !approximate &&
+  bound === null &&
+  (role === "result" || role === "target") &&
+  (countsThings(unit) || AMOUNT.test(unit));
+
+/** The words between two figures. */
+export const wordsBetween = ({ plain }: NoticeReading, a: Stretch, b: Stretch): string =>
+  plain.slice(a.figure.to, b.figure.from);
+
+/** A figure is inside a bracket that has closed before the other one. */
+export const shutAway = (inner: Stretch, from: Stretch): boolean =>
+  inner.bracket !== null && inner.bracket !== from.bracket && (from.bracket === null || inner.bracket > from.bracket);

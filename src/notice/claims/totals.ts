@@ -1,0 +1,251 @@
+/** Totals and the parts that the text says they are made of: 其中, in a bracket, 按…分, 分别为, and sums behind a list. */
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import type { OutcomeClaim } from "./outcomes";
+import { stateOf } from "./states";
+import { addsUp, shutAway, wordsBetween, type Stretch } from "./stretch";
+
+/**
+ * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
+ * gathered: the sum stands behind its parts (共, 合计, 上述).
+ */
+export type TotalRelation = "among" | "split" | "listed" | "gathered";
+
+export interface TotalClaim {
+  readonly relation: TotalRelation;
+  readonly total: TextFigure;
+  readonly parts: readonly TextFigure[];
+  /** One thing may be in several parts: a petition about water and smell. */
+  readonly mayOverlap: boolean;
+  /** The text says itself that others are left out. */
+  readonly open: boolean;
+  /** Two parts that leave nothing between them, by their names: 属实 and 不属实, 一类 and 二类, 来电 and 来信. */
+  readonly opposed: "wholly" | "alike" | null;
+  /** Another figure could be the total as well. */
+  readonly unsure: boolean;
+}
+
+const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;
+const SPLIT =
+  /(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[：:，]?[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$/;
+const ABOUT = /(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)[：:]?[^，。；：、]{0,14}$/;
+const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
+const PLAIN = /^[^，。；：、（）]{0,10}，[^，。；：、]{1,8}$/;
+const BRACKET = /^[^，。；：、（）()]{0,16}[（(](?:其中[：:]?)?[^，。；：、（）()]{0,14}$/;
+const OPEN = /等|主要|重点|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
+const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;
+/** Ends a list: the next figure says something else of the same things. */
+const ATTRIBUTE = /的$|^(?:重复|重点|另|此外|同时|涉及|共|合计|累计|总)/;
+const DEED =
+  /^(?:已|均|全部|责令|立案|处罚|罚|约谈|问责|整改|完成|发现|下达|开展|检查|排查|查处|移交|取缔|拆除|淘汰|新增|新建|投入|召开|协调|督办|现场|受理|办结)/;
+
+/** "例会11次，推进会15次": behind another mark the list goes on with the same kind of thing. */
+const sameKind = (last: Stretch | undefined, next: Stretch): boolean =>
+  last !== undefined && last.before !== "" && last.before.slice(-1) === next.before.slice(-1);
+
+interface Run {
+  readonly members: readonly Stretch[];
+  readonly mark: string;
+}
+
+/** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
+const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
+
+/** Figures of one unit that follow each other behind one kind of mark; shares of theirs may stand between. */
+function runFrom(stretches: readonly Stretch[], start: number): Run {
+  const first = stretches[start];
+  if (!first) return { members: [], mark: "" };
+  const members = [first];
+  let mark = "";
+  for (const next of stretches.slice(start + 1)) {
+    const { figure } = next;
+    if (figure.sentence !== first.figure.sentence || (first.bracket !== null && next.bracket !== first.bracket)) break;
+    if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
+    const own = listMark(next);
+    const fits =
+      figure.unit === first.figure.unit &&
+      /[、，；]/.test(own) &&
+      (mark === "" || own === mark || /^(?:其余|其他|其它)/.test(next.before) || sameKind(members.at(-1), next)) &&
+      !ATTRIBUTE.test(next.before) &&
+      (DEED.test(first.before.replace(/^其中[：:]?/, "")) || own === "、" || !DEED.test(next.before)) &&
+      (stateOf(next)?.rest === true || (stateOf(first)?.family ?? null) === (stateOf(next)?.family ?? null));
+    if (!fits) break;
+    if (mark === "") mark = own;
+    members.push(next);
+  }
+  return { members, mark };
+}
+
+interface Lead {
+  readonly relation: TotalRelation;
+  readonly head: Stretch;
+  readonly mayOverlap: boolean;
+}
+
+/** How the first figure of a run is said to belong to an earlier one; null: it is not. */
+function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | null {
+  const between = wordsBetween(reading, head, first);
+  const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
+  if (first.bracket !== null && head.bracket !== first.bracket)
+    return BRACKET.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
+  if (AMONG.test(between)) return lead("among");
+  if (SPLIT.test(between)) return lead("split");
+  if (first.figure.sentence !== head.figure.sentence) return null;
+  if (ABOUT.test(between)) return lead("split", MEDIA.test(first.before));
+  if (COLON.test(between)) return lead("split");
+  return PLAIN.test(between) && !DEED.test(first.before) ? lead("listed") : null;
+}
+
+/** Earlier figures of the unit that could be the total, the nearest first: in the sentence, or in the one before. */
+function headsOf(stretches: readonly Stretch[], start: number): readonly Stretch[] {
+  const first = stretches[start];
+  if (!first) return [];
+  return stretches
+    .slice(0, start)
+    .filter(
+      (head) =>
+        head.figure.unit === first.figure.unit &&
+        head.figure.paragraph === first.figure.paragraph &&
+        first.figure.sentence - head.figure.sentence <= 1 &&
+        addsUpOrShare(head) &&
+        !shutAway(head, first),
+    )
+    .reverse();
+}
+
+const SHARED = /共计|合计|总计|累计|贡献|占/;
+/** Percentages are parts of a percentage only where it is said to be a sum. */
+const addsUpOrShare = (stretch: Stretch): boolean =>
+  addsUp(stretch) || (stretch.figure.unit === "%" && stretch.figure.role === "result" && SHARED.test(stretch.before));
+
+/** How the names of two parts stand to each other. */
+function opposed(members: readonly Stretch[]): TotalClaim["opposed"] {
+  const [a, b] = members;
+  if (!a || !b || members.length !== 2) return null;
+  const sides = [a, b].map((member) => stateOf(member)?.side);
+  if (sides.includes("done") && sides.includes("undone")) return "wholly";
+  const [one, other] = [a, b].map(({ before }) => before.replace(/^(?:其中[：:]?|和|及|与)/, ""));
+  if (one === undefined || other === undefined || one === "" || other === "") return null;
+  return one.charAt(0) === other.charAt(0) || one.slice(-1) === other.slice(-1) ? "alike" : null;
+}
+
+const sum = (figures: readonly TextFigure[]): number => figures.reduce((total, { value }) => total + value, 0);
+
+/** Bare numbers behind 分别: the names stand in front of them, and they need not make any total. */
+const respective = (reading: NoticeReading, head: Stretch, { members }: Run): boolean =>
+  /分别|依次/.test(members[0] === undefined ? "" : wordsBetween(reading, head, members[0])) &&
+  members.slice(1).every(({ before }) => before === "" || /^[和及与]$/.test(before));
+
+/** Of the figures that could be the total the one that the parts come nearest to. */
+function bestLead(
+  reading: NoticeReading,
+  heads: readonly Stretch[],
+  run: Run,
+  taken: ReadonlyMap<TextFigure, Stretch>,
+): { readonly lead: Lead; readonly unsure: boolean } | null {
+  const [first] = run.members;
+  if (!first) return null;
+  const nearest = heads.find((head) => !run.members.includes(head));
+  if (!nearest) return null;
+  // A part of an earlier list may be split again, or the whole of that list is split in another way.
+  const wholeOfNearest = taken.get(nearest.figure);
+  const candidates = [nearest, ...(wholeOfNearest && wholeOfNearest !== nearest ? [wholeOfNearest] : [])].flatMap(
+    (head) => {
+      const lead = leadOf(reading, head, first);
+      return lead === null ? [] : [lead];
+    },
+  );
+  const parts = sum(run.members.map(({ figure }) => figure));
+  const [best] = [...candidates].sort(
+    (a, b) => Math.abs(a.head.figure.value - parts) - Math.abs(b.head.figure.value - parts),
+  );
+  return best
+    ? { lead: best, unsure: candidates.length > 1 && best.head.figure.sentence === first.figure.sentence }
+    : null;
+}
+
+/** Every total that the text itself parts, in its order. */
+export function readTotals(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  outcomes: readonly OutcomeClaim[],
+): readonly TotalClaim[] {
+  const stretchOf = new Map(stretches.map((stretch) => [stretch.figure, stretch]));
+  const taken = new Map<TextFigure, Stretch>();
+  for (const { whole, outcomes: parts } of outcomes) {
+    const head = stretchOf.get(whole);
+    if (head) for (const { figure } of parts) taken.set(figure, head);
+  }
+  const inRun = new Set<TextFigure>();
+  const claims = stretches.flatMap((first, start): TotalClaim[] => {
+    const { unit } = first.figure;
+    if (inRun.has(first.figure) || !(addsUp(first) || (unit === "%" && first.figure.role === "result"))) return [];
+    const run = runFrom(stretches, start);
+    const heads = headsOf(stretches, start);
+    const found = bestLead(reading, heads, run, taken);
+    if (found === null || respective(reading, found.lead.head, run)) return [];
+    const { lead, unsure } = found;
+    if (run.members.length === 1 && lead.relation !== "among") return [];
+    if (
+      lead.relation === "listed" &&
+      (run.members.length < 3 ||
+        !run.members.every(
+          ({ before, figure }) => /^[\p{Script=Han}A-Za-z]{2,8}$/u.test(before) && figure.unit === unit,
+        ))
+    )
+      return [];
+    for (const { figure } of run.members) {
+      inRun.add(figure);
+      taken.set(figure, lead.head);
+    }
+    const between = wordsBetween(reading, lead.head, first);
+    const led = between.slice(Math.max(...["，", "。", "；", "）"].map((mark) => between.lastIndexOf(mark))) + 1);
+    const [last] = run.members.slice(-1);
+    return [
+      {
+        relation: lead.relation,
+        total: lead.head.figure,
+        parts: run.members.map(({ figure }) => figure),
+        mayOverlap: lead.mayOverlap,
+        open: OPEN.test(led) || run.members.some(({ before }) => /等$/.test(before)) || /^等/.test(last?.after ?? ""),
+        opposed: opposed(run.members),
+        unsure,
+      },
+    ];
+  });
+  return [...claims, ...gatheredTotals(stretches, new Set(claims.flatMap(({ parts }) => parts)))];
+}
+
+const GATHERED = /^(?:总计|合计|共计|共|总共|一共|累计|合共|总数)(?:有|为|达)?$/;
+
+/** "清扫车9辆、洒水车6辆，共15辆", "分别有18个、11个、7个，合计36个". */
+function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
+  return stretches.flatMap((total, at): TotalClaim[] => {
+    if (!GATHERED.test(total.before) || !addsUp(total)) return [];
+    const parts: Stretch[] = [];
+    for (const part of stretches.slice(0, at).reverse()) {
+      const next = parts[0];
+      const { figure } = part;
+      if (
+        figure.sentence !== total.figure.sentence ||
+        figure.unit !== total.figure.unit ||
+        part.bracket !== total.bracket
+      )
+        break;
+      if (next ? listMark(next) !== "、" : total.mark !== "，" && total.mark !== "、") break;
+      if (!next && part.endMark !== total.mark) break;
+      parts.unshift(part);
+    }
+    if (parts.length < 2 || parts.some(({ figure }) => told.has(figure)) || !parts.every(addsUp)) return [];
+    return [
+      {
+        relation: "gathered",
+        total: total.figure,
+        parts: parts.map(({ figure }) => figure),
+        mayOverlap: false,
+        open: parts.some(({ after }) => /等$/.test(after)),
+        opposed: null,
+        unsure: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,117 @@
+/** 总览: how each of the year's air targets stands, and what it takes. */
+import type { AirAssessment, Figure, TargetAssessment } from "../../indicators/assessment";
+import { putTable, type CellContent, type TableColumn } from "../page/table";
+import type { SheetBuilder } from "../page/sheet-builder";
+import {
+  changeWords,
+  cumulativeWords,
+  inTwoLines,
+  MISSING,
+  numberFormat,
+  plainNumber,
+  statusLooks,
+} from "../words/wording";
+
+const ROW_HEIGHT = 22;
+
+export function putTargets(sheet: SheetBuilder, assessment: AirAssessment): void {
+  const { targets, month } = assessment;
+  if (targets.length === 0) {
+    sheet.line(0, [
+      {
+        value: `○ 缺目标值：工作簿中没有 ${month.year} 年的空气质量目标，未判断达标情况。`,
+        look: "sentence",
+        span: sheet.page,
+      },
+    ]);
+    return;
+  }
+  putTable(sheet, columns(assessment), targets, { rowHeight: ROW_HEIGHT });
+  sheet.line(0, [{ value: `注：${notes(targets).join("")}`, look: "note", span: sheet.page }]);
+}
+
+const columns = ({ until, periods }: AirAssessment): readonly TableColumn<TargetAssessment>[] => [
+  { head: "指标", look: "text", cell: ({ target }) => ({ value: target.title, to: target.at }) },
+  { head: "单位", look: "centered", cell: ({ figure: { unit } }) => unit || MISSING },
+  { head: "基准年", look: "centered", cell: ({ baseline }) => ({ value: baseline.year, format: "0" }) },
+  { head: "基准值", look: "number", cell: baselineCell },
+  { head: "年度目标", look: "number", cell: (standing) => ({ value: goalText(standing), to: standing.target.at }) },
+  {
+    head: `${inTwoLines(cumulativeWords(until))}累计`,
+    look: "number",
+    cell: ({ figure }) => figureCell(figure),
+  },
+  {
+    head: "上年同期",
+    look: "number",
+    cell: ({ target }) => figureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null),
+  },
+  { head: "较基准年", look: "number", cell: ({ change }) => changeWords(change) },
+  { head: "距目标", look: "number", cell: ({ margin }) => ({ value: margin ?? MISSING, format: "General" }) },
+  { head: "剩余日控制值\n（或余天）", look: "number", cell: roomCell },
+  {
+    head: "年末预测",
+    look: "number",
+    cell: ({ forecast, figure }) => ({ value: forecast?.reported ?? MISSING, format: numberFormat(figure.decimals) }),
+  },
+  {
+    head: "状态",
+    look: "centered",
+    cell: ({ status }) => {
+      const { word, symbol, color } = statusLooks[status];
+      return { value: `${symbol} ${word}`, color };
+    },
+  },
+  {
+    head: "备注",
+    look: "remark",
+    cell: ({ target }, index) => ({ value: null, editKey: `target:${target.indicator}:${index}` }),
+  },
+];
+
+/** As a number with its fixed decimals, marked where too few days were valid, linked to its rows. */
+const figureCell = (figure: Figure | null): CellContent =>
+  figure === null || figure.reported === null
+    ? { value: MISSING }
+    : {
+        value: figure.reported,
+        format: numberFormat(figure.decimals, !figure.valid),
+        to: figure.sources[0] ?? null,
+        tip: `来源：${figure.validDays} 个有效日；${figure.rule}`,
+      };
+
+const baselineCell = ({ baseline, figure: { decimals } }: TargetAssessment): CellContent => ({
+  value: baseline.value ?? MISSING,
+  format: baseline.origin === "computed" ? `${numberFormat(decimals).split(";")[0] ?? "0"}"※"` : "General",
+  ...(baseline.figure?.sources[0] ? { to: baseline.figure.sources[0] } : {}),
+});
+
+/** ≤45（45.05）: as it is judged, and as it was asked for where that differs. */
+function goalText({ judgedValue, targetValue, direction }: TargetAssessment): string {
+  if (judgedValue === null) return MISSING;
+  const goal = `${direction === "atMost" ? "≤" : "≥"}${plainNumber(judgedValue)}`;
+  return targetValue === judgedValue || targetValue === null ? goal : `${goal}（${plainNumber(targetValue)}）`;
+}
+
+/** What the days that are left may bring. */
+function roomCell({ controlValue, daysLeft, figure: { decimals } }: TargetAssessment): CellContent {
+  if (controlValue !== null)
+    return {
+      value: controlValue.reported < 0 ? "已超目标" : controlValue.reported,
+      format: numberFormat(decimals),
+    };
+  return { value: daysLeft ?? MISSING, format: '0"天";"超"0"天"' };
+}
+
+function notes(targets: readonly TargetAssessment[]): string[] {
+  const methods = new Set(targets.flatMap(({ forecast }) => forecast?.method ?? []));
+  return [
+    "剩余日控制值 =（目标×全年天数−累计均值×已过天数）÷剩余天数；天数类指标列出尚可发生的天数。",
+    ...(methods.has("lastYearRemainder") ? ["年末预测：今年实际加上年同期剩余日的实际值。"] : []),
+    ...(methods.has("paceSoFar") ? ["年末预测（无上年数据的）：按今年累计水平外推。"] : []),
+    ...(targets.some(({ baseline }) => baseline.origin === "computed")
+      ? ["带“※”的基准值在目标表中空缺，由基准年数据算得。"]
+      : []),
+    "浓度按 GB/T 8170 修约，变化幅度按修约后数值计算。",
+  ];
+}

@@ -1,0 +1,162 @@
+/** A written table by its columns: head, width, look, format, link and edit cell of a column stand in one entry. */
+import { looks, type LookName } from "./look";
+import type { Put, SheetBuilder } from "./sheet-builder";
+import { splitText } from "./split-text";
+
+/** How the cells of a column look, before the table's last row closes it. */
+export type BodyLook = "text" | "link" | "centered" | "number" | "remark";
+
+/** What a cell holds, and where it differs from its column. */
+export type CellContent = Omit<Put, "look"> & { readonly look?: BodyLook };
+
+export interface TableColumn<Row> {
+  readonly head: string;
+  /** Of the head alone: the official colours of the air's classes. */
+  readonly headFill?: { readonly fill: string; readonly color: string };
+  /** Columns of the page that it takes; not given: one. */
+  readonly span?: number;
+  readonly look: BodyLook;
+  /** A bar from 0 to `max` in each of its cells. */
+  readonly bar?: { readonly max: number; readonly color: string };
+  readonly cell: (row: Row, index: number) => string | number | null | CellContent;
+}
+
+/** A column of a table that has the page's columns to itself: its width in characters is theirs. */
+export type WideColumn<Row> = TableColumn<Row> & { readonly width: number };
+
+export const widthsOf = <Row>(columns: readonly WideColumn<Row>[]): number[] => columns.map(({ width }) => width);
+
+/** A line over the whole table: the head of a group, or words where a group has no rows. */
+export interface WholeLine {
+  readonly line: string;
+  readonly look: "group" | "text";
+  readonly color?: string;
+}
+
+export interface TableOptions {
+  /** Least height of a row in points. */
+  readonly rowHeight?: number;
+  /** Lines beyond which a text goes on in a row below, whose first column says so where it has nothing of its own. */
+  readonly mostLines?: number;
+}
+
+const GROUP_HEIGHT = 22;
+const CONTINUED = "（续）";
+
+/**
+ * Head and rows at the next free row; the last row closes the table. Groups are kept on one page where that is possible.
+ * @throws RangeError where the columns do not fill the page
+ */
+export function putTable<Row>(
+  sheet: SheetBuilder,
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  options: TableOptions = {},
+): void {
+  putGroupedTable(
+    sheet,
+    columns,
+    rows.map((row) => ({ row })),
+    options,
+  );
+}
+
+/** The same with lines between the rows. */
+export function putGroupedTable<Row>(
+  sheet: SheetBuilder,
+  columns: readonly TableColumn<Row>[],
+  lines: readonly ({ readonly row: Row } | WholeLine)[],
+  { rowHeight, mostLines }: TableOptions = {},
+): void {
+  const filled = columns.reduce((sum, { span = 1 }) => sum + span, 0);
+  if (filled !== sheet.page) throw new RangeError(`a table of ${filled} columns on a page of ${sheet.page}`);
+  sheet.line(
+    0,
+    columns.map(({ head, headFill, span = 1 }) => ({ value: head, look: "head" as const, span, ...headFill })),
+  );
+  const top = sheet.row;
+  let group: number | null = null;
+  let index = 0;
+  for (const [at, line] of lines.entries()) {
+    const isLast = at === lines.length - 1;
+    if ("line" in line) {
+      if (group !== null && line.look === "group") sheet.keepGroup(group, sheet.row - 1);
+      if (line.look === "group") group = sheet.row;
+      putWholeLine(sheet, line, isLast);
+      continue;
+    }
+    const first = sheet.row;
+    putRow(sheet, columns, { row: line.row, index, isLast, mostLines });
+    if (rowHeight !== undefined) sheet.raise(first, rowHeight);
+    index += 1;
+  }
+  if (group !== null) sheet.keepGroup(group, sheet.row - 1);
+  putBars(sheet, columns, top);
+}
+
+function putBars<Row>(sheet: SheetBuilder, columns: readonly TableColumn<Row>[], top: number): void {
+  let left = 0;
+  for (const { bar, span = 1 } of columns) {
+    if (bar && sheet.row > top)
+      sheet.bars({ area: { top, left, bottom: sheet.row - 1, right: left + span - 1 }, ...bar });
+    left += span;
+  }
+}
+
+function putWholeLine(sheet: SheetBuilder, { line, look, color }: WholeLine, isLast: boolean): void {
+  sheet.line(0, [
+    {
+      value: line,
+      look: look === "text" ? closed("text", isLast) : look,
+      span: sheet.page,
+      ...(color === undefined ? {} : { color }),
+    },
+  ]);
+  if (look === "group") sheet.raise(sheet.row - 1, GROUP_HEIGHT);
+}
+
+/** The look of a cell, closing the table where its row is the last. */
+const closed = (look: BodyLook, isLast: boolean): LookName => (isLast ? `${look}Last` : look);
+
+interface PlacedRow<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly isLast: boolean;
+  readonly mostLines: number | undefined;
+}
+
+function putRow<Row>(
+  sheet: SheetBuilder,
+  columns: readonly TableColumn<Row>[],
+  { row, index, isLast, mostLines }: PlacedRow<Row>,
+): void {
+  let left = 0;
+  const cells = columns.map(({ cell, look, span = 1 }) => {
+    const given = cell(row, index);
+    const content: CellContent = typeof given === "object" && given !== null ? given : { value: given };
+    const shown = { look, span, ...content };
+    const pieces =
+      mostLines === undefined || typeof content.value !== "string" || content.editKey !== undefined
+        ? [content.value]
+        : splitText(content.value, sheet.widthOf(left, span), looks[shown.look].size, mostLines);
+    left += span;
+    return { shown, pieces };
+  });
+  const count = Math.max(...cells.map(({ pieces }) => pieces.length));
+  for (let piece = 0; piece < count; piece += 1) {
+    const closes = isLast && piece === count - 1;
+    sheet.line(
+      0,
+      cells.map(({ shown, pieces }, column) => {
+        const value = pieces[piece] ?? null;
+        if (piece === 0) return { ...shown, value, look: closed(shown.look, closes) };
+        const look = shown.look === "remark" ? "text" : shown.look;
+        return {
+          value: column === 0 && value === null ? CONTINUED : value,
+          look: closed(look, closes),
+          span: shown.span,
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,176 @@
+/** For every answer, the files: what they say, in which encoding, and that the parsers of their kind take them. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DOMParser } from "@xmldom/xmldom";
+import { afterAll, describe, expect, it } from "vitest";
+import { commands } from "../../src/commands/press";
+import { readAddress, type SiteAddress } from "../../src/delivery/address";
+import type { Answers } from "../../src/delivery/answers";
+import { CATALOG_ID } from "../../src/delivery/catalog-files";
+import { bytesOf, type DeliveredFile } from "../../src/delivery/delivered-file";
+import { deliver, type Delivery } from "../../src/delivery/delivery-plan";
+import { minutesOf } from "../../src/delivery/steps";
+import { lintManifest, pngSize } from "../../src/manifest/lint-manifest";
+import { manifestIdentity, withVersion } from "../../src/manifest/manifest-xml";
+
+const manifest = readFileSync("manifest.xml", "utf8");
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+const scratch = mkdtempSync(join(tmpdir(), "delivery-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function address(typed: string): SiteAddress {
+  const read = readAddress(typed);
+  if ("problem" in read) throw new Error(read.problem);
+  return read.value;
+}
+
+const addresses = ["https://oa.example.gov.cn/rectification/", "https://10.20.3.4:8443/", "https://oa/月报/甲&乙/"].map(
+  address,
+);
+const SHARE = "\\\\文件服务器\\加载项";
+
+/** All answers there are, for each address. */
+const everyAnswer: readonly (readonly [Answers, SiteAddress])[] = (["share", "onePc", "central", "browser"] as const)
+  .flatMap((way) => (["iis", "nginx", "other"] as const).map((server) => ({ way, server, share: SHARE })))
+  .flatMap((some) => (["present", "authority", "own"] as const).map((certificate) => ({ ...some, certificate })))
+  .flatMap((some) => [true, false].map((hasDomain) => ({ ...some, hasDomain })))
+  .flatMap((answers) => addresses.map((site) => [answers, site] as const));
+
+const deliveries: readonly (readonly [Answers, SiteAddress, Delivery])[] = everyAnswer.map(([answers, site]) => [
+  answers,
+  site,
+  deliver(manifest, answers, site),
+]);
+
+const usual: Answers = { way: "share", server: "iis", share: SHARE, certificate: "own", hasDomain: false };
+const [site = address("oa/r")] = addresses;
+const file = (name: string, answers: Partial<Answers> = {}, where = site): DeliveredFile => {
+  const found = deliver(manifest, { ...usual, ...answers }, where).files.find((one) => one.name === name);
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+};
+
+describe("for every answer", () => {
+  it("the manifest has no fault and names the address, and only who needs one gets one", () => {
+    for (const [answers, { base }, { files }] of deliveries) {
+      const found = files.filter(({ name }) => name === "manifest.xml");
+      expect(found.length).toBe(answers.way === "browser" ? 0 : 1);
+      for (const { text } of found) {
+        const imageSize = (url: string) => {
+          const path = url.startsWith(base) ? url.slice(base.length) : "outside";
+          return existsSync(path) ? pngSize(readFileSync(path)) : null;
+        };
+        expect(lintManifest(text, { packageVersion: version, functions: Object.keys(commands), imageSize })).toEqual(
+          [],
+        );
+      }
+    }
+  });
+
+  it("each file has a name of its own, a purpose, and bytes; the steps have minutes", () => {
+    for (const [, , { files, steps }] of deliveries) {
+      expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+      for (const one of files) {
+        expect(one.purpose).not.toBe("");
+        expect(bytesOf(one).length).toBeGreaterThan(20);
+      }
+      expect(minutesOf([...steps.server, ...steps.once, ...steps.each])).toBeGreaterThan(10);
+    }
+  });
+
+  it("every file that a step speaks of is among the files, or in the release", () => {
+    const inRelease = new Set(["check.html", "check.ps1", "server.cer", "try.html", "taskpane.html", "index.html"]);
+    for (const [answers, , { files, steps }] of deliveries) {
+      const lines = [...steps.server, ...steps.once, ...steps.each].flatMap(({ how }) => how).join("\n");
+      const spoken = [...lines.matchAll(/[\w.-]+\.(?:cmd|reg|ps1|sh|conf|config|xml|html|cer)\b/g)].map(
+        ([name]) => name,
+      );
+      const unknown = spoken.filter((name) => !inRelease.has(name) && !files.some((one) => one.name === name));
+      expect(unknown, JSON.stringify(answers)).toEqual([]);
+    }
+  });
+});
+
+describe("the catalogue's files", () => {
+  it("the registry file names the folder with its backslashes doubled, in the encoding that regedit reads", () => {
+    for (const name of ["catalog.reg", "catalog-policy.reg"]) {
+      const bytes = bytesOf(file(name));
+      expect([...bytes.slice(0, 2)]).toEqual([0xff, 0xfe]);
+      const text = new TextDecoder("utf-16le").decode(bytes);
+      expect(text).toMatch(/^Windows Registry Editor Version 5\.00\r\n/);
+      expect(text).toContain('"Url"="\\\\\\\\文件服务器\\\\加载项"\r\n');
+      expect(text).toContain(`WEF\\TrustedCatalogs\\${CATALOG_ID}]`);
+    }
+  });
+
+  it("command files hold nothing that depends on the console's code page", () => {
+    for (const [, , { files }] of deliveries)
+      for (const one of files.filter(({ name }) => name.endsWith(".cmd"))) {
+        expect(one.encoding).toBe("ascii");
+        expect(new TextDecoder().decode(bytesOf(one))).not.toMatch(/[^\r]\n/);
+      }
+    expect(() => bytesOf({ name: "a.cmd", encoding: "ascii", text: "echo 好", purpose: "" })).toThrow(/a\.cmd/);
+  });
+
+  it("one PC's files register the manifest's own id", () => {
+    const { id } = manifestIdentity(manifest);
+    expect(file("install.cmd", { way: "onePc" }).text).toContain(`/v "${id}"`);
+    expect(file("uninstall.cmd", { way: "onePc" }).text).toContain(`/v "${id}"`);
+  });
+});
+
+describe("the servers' files", () => {
+  it("web.config is whole XML and says what each file is", () => {
+    const parsed = new DOMParser().parseFromString(file("web.config").text, "text/xml");
+    const types = [...parsed.getElementsByTagName("mimeMap")].map((map) => map.getAttribute("fileExtension"));
+    expect(types).toEqual(expect.arrayContaining([".html", ".js", ".css", ".png", ".xlsx", ".json"]));
+  });
+
+  it.skipIf(spawnSync("nginx", ["-v"]).status !== 0 || spawnSync("openssl", ["version"]).status !== 0)(
+    "nginx takes the site with the certificate of the recipe, whose name is in it (skipped without nginx, openssl)",
+    () => {
+      for (const where of addresses) {
+        const recipe = file("certificate.sh", { server: "nginx" }, where).text.replaceAll(
+          "/etc/nginx/certificates",
+          scratch,
+        );
+        writeFileSync(join(scratch, "certificate.sh"), recipe.replace(/^cp .*$/m, ""));
+        const made = spawnSync("sh", ["certificate.sh"], { cwd: scratch, encoding: "utf8" });
+        expect(made.stderr).not.toMatch(/error/i);
+        expect(made.stdout).toContain(where.isNumber ? `IP Address:${where.host}` : `DNS:${where.host}`);
+        const site = file("rectification.conf", { server: "nginx" }, where).text;
+        writeFileSync(join(scratch, "site.conf"), site.replaceAll("/etc/nginx/certificates", scratch));
+        writeFileSync(
+          join(scratch, "nginx.conf"),
+          `pid ${scratch}/pid; error_log stderr; events {} http { access_log off; include ${scratch}/site.conf; }`,
+        );
+        const tested = spawnSync("nginx", ["-t", "-p", scratch, "-c", join(scratch, "nginx.conf")], {
+          encoding: "utf8",
+        });
+        expect(tested.stderr).toMatch(/test is successful/);
+      }
+    },
+  );
+});
+
+const schema = "../shared/manifest-xsd/OfficeAppManifestV1_1.xsd";
+it.skipIf(!existsSync(schema) || spawnSync("xmllint", ["--version"]).status !== 0)(
+  "the manifests are valid by Microsoft's schemas (skipped where ../shared/manifest-xsd or xmllint is absent)",
+  () => {
+    for (const where of addresses) {
+      const { text } = file("manifest.xml", {}, where);
+      const run = spawnSync("xmllint", ["--nonet", "--noout", "--schema", schema, "-"], {
+        input: text,
+        encoding: "utf8",
+      });
+      expect(run.stderr).toMatch(/validates/);
+    }
+  },
+);
+
+it("the manifest's version follows the package's", () => {
+  expect(manifestIdentity(withVersion(manifest, "3.20.1")).version).toBe("3.20.1.0");
+  expect(withVersion(manifest, version).replace(/\s/g, "")).toBe(manifest.replace(/\s/g, ""));
+});

@@ -1,0 +1,110 @@
+/** Tables by their columns: the builder closes, groups, continues and refuses. */
+import { describe, expect, it } from "vitest";
+import { SheetBuilder } from "../../src/report/page/sheet-builder";
+import { putGroupedTable, putTable, type TableColumn } from "../../src/report/page/table";
+
+interface Measure {
+  readonly name: string;
+  readonly done: number;
+}
+
+const columns: readonly TableColumn<Measure>[] = [
+  { head: "措施", span: 2, look: "text", cell: ({ name }) => name },
+  {
+    head: "完成",
+    look: "number",
+    bar: { max: 100, color: "#B7D0DC" },
+    cell: ({ done }) => ({ value: done, format: "0" }),
+  },
+  { head: "备注", look: "remark", cell: ({ name }) => ({ value: null, editKey: `measure:${name}` }) },
+];
+const rows: readonly Measure[] = [
+  { name: "煤改电", done: 3 },
+  { name: "煤改气", done: 4 },
+];
+
+const textOf = (value: string): TableColumn<Measure> => ({ head: "说明", look: "text", cell: () => value });
+
+const built = (put: (sheet: SheetBuilder) => void, widths = [10, 10, 8, 12]) => {
+  const sheet = new SheetBuilder([...widths, 3, 9], widths.length);
+  put(sheet);
+  return sheet.build({
+    id: "overview",
+    name: "月报·总览",
+    tabColor: "#000000",
+    freezeRows: 1,
+    print: { orientation: "landscape", paper: "A4", titleRows: null },
+  });
+};
+
+describe("a table", () => {
+  it("has head, rows and a line under the last", () => {
+    const { cells, merges } = built((sheet) => putTable(sheet, columns, rows));
+    expect(cells.map(({ row, column, value, look }) => [row, column, value, look])).toEqual([
+      [0, 0, "措施", "head"],
+      [0, 1, null, "head"],
+      [0, 2, "完成", "head"],
+      [0, 3, "备注", "head"],
+      [1, 0, "煤改电", "text"],
+      [1, 1, null, "text"],
+      [1, 2, 3, "number"],
+      [1, 3, null, "remark"],
+      [2, 0, "煤改气", "textLast"],
+      [2, 1, null, "textLast"],
+      [2, 2, 4, "numberLast"],
+      [2, 3, null, "remarkLast"],
+    ]);
+    expect(merges).toHaveLength(3);
+    expect(cells.map(({ editKey }) => editKey).filter((key) => key !== undefined)).toEqual([
+      "measure:煤改电",
+      "measure:煤改气",
+    ]);
+  });
+
+  it("refuses columns that do not fill the page", () => {
+    expect(() => built((sheet) => putTable(sheet, columns.slice(1), rows))).toThrow(
+      "a table of 2 columns on a page of 4",
+    );
+  });
+
+  it("draws its bars over its rows", () => {
+    expect(built((sheet) => putTable(sheet, columns, rows)).bars).toEqual([
+      { area: { top: 1, left: 2, bottom: 2, right: 2 }, max: 100, color: "#B7D0DC" },
+    ]);
+    expect(built((sheet) => putTable(sheet, columns, [])).bars).toEqual([]);
+  });
+
+  it("closes with a line of words where the last group has no rows", () => {
+    const { cells } = built((sheet) =>
+      putGroupedTable(sheet, columns, [
+        { line: "一、清洁取暖", look: "group" },
+        ...rows.map((row) => ({ row })),
+        { line: "二、扬尘", look: "group" },
+        { line: "没有台账。", look: "text", color: "#757575" },
+      ]),
+    );
+    expect(cells.filter(({ column }) => column === 0).map(({ value, look }) => [value, look])).toEqual([
+      ["措施", "head"],
+      ["一、清洁取暖", "group"],
+      ["煤改电", "text"],
+      ["煤改气", "text"],
+      ["二、扬尘", "group"],
+      ["没有台账。", "textLast"],
+    ]);
+  });
+
+  it("goes on in a row below where a text is too high, and loses nothing of it", () => {
+    const long = "加强裸露土地治理，覆盖防尘网。".repeat(12);
+    const written = (at: number, name: string): (string | number | null)[] =>
+      built((sheet) => putTable(sheet, [...columns.slice(0, 2), textOf(long)], [{ name, done: 1 }], { mostLines: 3 }))
+        .cells.filter(({ column, row }) => column === at && row > 0)
+        .map(({ value }) => value);
+    expect(written(3, "煤改电").join("")).toBe(long);
+    expect(
+      written(0, long)
+        .filter((value) => value !== "（续）")
+        .join(""),
+    ).toBe(long);
+    expect(written(0, "煤改电")).toEqual(["煤改电", ...Array<string>(written(3, "煤改电").length - 1).fill("（续）")]);
+  });
+});
