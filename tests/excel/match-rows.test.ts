@@ -30,7 +30,6 @@ function written(names: readonly string[]) {
     name: "月报·整改任务",
     tabColor: "#000000",
     freezeRows: 0,
-    printColumns: 4,
     print: { orientation: "portrait", paper: "A4", titleRows: null },
   });
 }
