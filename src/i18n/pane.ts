@@ -362,7 +362,8 @@ export const paneWords = {
   place: words("城市（县、区）", "Place"),
   placeAuto: words("自动", "Automatic"),
   standard: words("评价标准", "Standard"),
-  standardByDate: words("按数据日期自动选择", "By the date of the data"),
+  standardByDate: words("按统计截止日，全部重算", "By the last day, all recomputed"),
+  standardEachDay: words("AQI 逐日按当日标准", "Each day's AQI by its own"),
   heatingFrom: words("采暖期开始", "Heating season from"),
   heatingTo: words("采暖期结束", "Heating season to"),
   monthNumber: message<{ month: number }>(

@@ -168,6 +168,7 @@ function RuleChoices({
         choose={(standard) => change({ ...settings, standard })}
         options={[
           { value: "byDate", label: say(paneWords.standardByDate) },
+          { value: "eachDay", label: say(paneWords.standardEachDay) },
           ...ruleSets.map(({ id, name }) => ({ value: id, label: name[language] })),
         ]}
       />

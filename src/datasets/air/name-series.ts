@@ -16,18 +16,25 @@ export function namedBySheet(sheets: readonly AirSheet[]): AirTable[] {
 
 const isUnnamed = ({ station }: AirRow): boolean => station === null;
 
-/** Whether two sheets of one place differ on a day that both have. */
+/** Two stations differ on nearly every day; two states of one sheet on some. */
+const LEAST_DIFFERING = 0.7;
+
+/** Whether sheets of one place tell otherwise of the days that they share. */
 function haveRivals(sheets: readonly AirSheet[]): boolean {
   const values = new Map<string, AirRow>();
+  let [shared, differing] = [0, 0];
   for (const { table } of sheets) {
     for (const row of table.rows) {
       const key = `${row.place ?? ""}|${row.day}|${row.hour ?? ""}`;
       const known = values.get(key);
       if (known === undefined) values.set(key, row);
-      else if (known.at.sheet !== row.at.sheet && differ(known, row)) return true;
+      else if (known.at.sheet !== row.at.sheet) {
+        shared += 1;
+        if (differ(known, row)) differing += 1;
+      }
     }
   }
-  return false;
+  return shared > 0 && differing >= LEAST_DIFFERING * shared;
 }
 
 /** Whether an item that both have is not the same. */
