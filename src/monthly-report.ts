@@ -11,9 +11,11 @@ import type { LedgerData } from "./datasets/ledger";
 import { readAirData } from "./datasets/read-air-data";
 import { readLedgers } from "./datasets/read-ledgers";
 import type { Finding } from "./findings/finding";
+import { airWanted } from "./indicators/air-wanted";
 import { assessAir } from "./indicators/assess-air";
 import { assessProgress } from "./indicators/assess-progress";
 import type { AirAssessment } from "./indicators/assessment";
+import { ofCounty } from "./indicators/county-workstreams";
 import { defineIndicators } from "./indicators/custom-indicators";
 import type { HistoryEntry, ProgressAssessment } from "./indicators/progress";
 import { readTargets } from "./indicators/read-targets";
@@ -69,6 +71,7 @@ export function monthlyReport(
   const period = reportPeriod(request, air, allTables, defined.declarations);
   const read = [
     ...air.findings,
+    ...airWanted(air, targets, ledgers),
     ...targets.findings,
     ...ledgers.findings,
     ...defined.findings,
@@ -99,7 +102,7 @@ export function monthlyReport(
   const { generatedAt } = request;
   const place = air.place ?? settings.place;
   const assessment = assessAir(air, targets.targets, period, settings);
-  const progress = assessProgress({
+  const measured = assessProgress({
     ...period,
     ledgers,
     targets: targets.ledgerTargets,
@@ -109,16 +112,22 @@ export function monthlyReport(
     air: assessment,
     generatedAt,
   });
-  const tasks = assessTasks(ledgers, progress, period.until, settings.heatingSeason, settings.answers);
+  const tasks = assessTasks(ledgers, measured, period.until, settings.heatingSeason, settings.answers);
   const notice = composeNotices({
     ...period,
     ledgers,
-    progress,
+    progress: measured,
     tasks,
     assessment,
     place,
     generatedAt,
     edits: own.edits,
+  });
+  const progress = ofCounty(measured, {
+    ledgers: allTables,
+    targets: [...targets.ledgerTargets, ...defined.targets],
+    defined,
+    tasks: new Set(tasks.tasks.map(({ workstream }) => workstream)),
   });
   const findings = [
     ...read,

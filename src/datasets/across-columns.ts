@@ -47,6 +47,8 @@ const MONTH =
   /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
 const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(.*)$/;
 const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
+/** 铁路累计: each row sums up the months before it, so that the column adds up to nothing. */
+const TO_DATE = /累计/;
 const SPAN_OF_MONTHS = /^(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?(?:合计|累计|小计|累计数|总量)?$/;
 const QUARTER = /^第?([一二三四1-4])季度?(?:合计|小计|累计)?$/;
 const HALF = /^([上下])半年(?:合计|小计|累计)?$/;
@@ -89,7 +91,7 @@ function layoutOf(
       spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((found) => found !== null) ?? null;
     const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
     const months = monthsOfTotal(bareLeaf);
-    if (TOTAL.test(bareLeaf) || months !== null) {
+    if (TOTAL.test(bareLeaf) || months !== null || (choice !== null && TO_DATE.test(bareLeaf))) {
       totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null, group });
       continue;
     }

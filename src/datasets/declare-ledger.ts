@@ -151,7 +151,8 @@ const NO = [
   "0",
   "FALSE",
 ];
-const flagWords = new Set([...YES, ...NO]);
+/** They answer whatever a column asks; 已安装 answers one question only. */
+const flagWords = new Set(["是", "否", "有", "无", "√", "✓", "×", "✗", "x", "1", "0", "TRUE", "FALSE", "正常", "符合"]);
 export const isFlagWord = (text: string): boolean => flagWords.has(text);
 
 /** 是/否 in all its spellings. */

@@ -128,7 +128,6 @@ function rankOf({ facts, table }: AirSheet): number {
 /** Without any day the sheets that came near are named, each with what it lacks. */
 function nothingFound(sheets: readonly AirSheet[], left: readonly Left[]): Finding[] {
   if (sheets.length > 0) return [];
-  if (left.length === 0) return [finding("noAirSheet", "error", null, {})];
   return left.map(({ snapshot: { name }, reason, text }) =>
     finding("airSheetLeft", "error", { sheet: name }, { sheet: name, reason, text }),
   );

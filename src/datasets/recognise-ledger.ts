@@ -69,7 +69,7 @@ export function verdictOn(claim: Claim): Verdict {
   }
   if (!alone) return "none";
   if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
-  return told && (unexplained === "" || evidence >= 2) ? "taken" : "ask";
+  return told && unexplained === "" ? "taken" : "ask";
 }
 
 /** A list of anything (tasks, meetings) is known by its columns, and lacks none of them. */

@@ -6,7 +6,7 @@ import { paneWords } from "../i18n/pane";
 import { standingsOf } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
 import { conclusions } from "../report/words/conclusions";
-import { monthConclusions } from "../report/words/month-conclusions";
+import { workConclusions } from "../report/words/month-conclusions";
 import { statusGroups, statusLooks, type StatusGroup } from "../report/words/wording";
 import type { ExcelProblem } from "./excel-error";
 import type { Shown } from "./write-sheets";
@@ -40,14 +40,14 @@ export function describeReport(monthly: MonthlyReport): string {
     (severity) => findings.filter((finding) => finding.severity === severity).length,
   );
   // The air's sentences in full; of the measures and tasks those that the overview has beside them.
-  const others = monthConclusions({ assessment: null, progress, tasks });
+  const others = workConclusions({ progress, tasks });
   return [
     `${air.place ?? ""}${period.month.year}年${period.month.month}月`,
     ...(assessment?.targets ?? []).map(
       ({ target, status }) => `  ${statusLooks[status].symbol} ${target.title}：${statusLooks[status].word}`,
     ),
     ...(assessment === null ? [] : conclusions(assessment).map((sentence) => `  ${sentence}`)),
-    ...(assessment === null ? others : others.slice(0, -1)).map((sentence) => `  ${sentence}`),
+    ...others.map((sentence) => `  ${sentence}`),
     ...workstreamLines(monthly),
     `  数据核查：错误 ${counts[0] ?? 0} 项，提醒 ${counts[1] ?? 0} 项，说明 ${counts[2] ?? 0} 项`,
   ].join("\n");

@@ -34,7 +34,7 @@ export interface ProgressInput {
   readonly month: Month;
   /** 统计截止 */
   readonly until: Day;
-  readonly settings: Pick<Settings, "heatingSeason" | "primaryShareOf" | "standard">;
+  readonly settings: Pick<Settings, "heatingSeason" | "primaryShareOf" | "standard" | "basis">;
   /** As 月报·历史 holds it. */
   readonly history: readonly HistoryEntry[];
   /** Its main figures are remembered with the others. */
@@ -164,12 +164,10 @@ const OTHER = "其他指标";
 const MOST_NAMED = 12;
 
 function missingFindings(grouped: readonly WorkstreamProgress[]): Finding[] {
-  const without = grouped.filter(({ standings }) => standings.every(({ status }) => status === "noData"));
   const untargeted = grouped
     .flatMap(({ standings }) => standings.filter(({ status }) => status === "noTarget"))
     .map(({ indicator }) => indicator.title["zh-CN"]);
   return [
-    ...without.map(({ title }) => finding("workstreamWithoutData", "note", null, { workstream: title })),
     ...(untargeted.length === 0
       ? []
       : [

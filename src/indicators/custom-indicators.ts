@@ -8,6 +8,7 @@ import { finding, type Finding } from "../findings/finding";
 import { conditionOf, type ConditionFault } from "./custom-conditions";
 import { tableReader, type DefinitionTable, type TableReader } from "./custom-tables";
 import type { IndicatorPeriod, LedgerIndicator, Measure, Progress, Where } from "./declare-indicator";
+import { emptyConditions } from "./empty-conditions";
 import { ledgerIndicatorNamed } from "./indicator-names";
 import { ledgerTarget } from "./ledger-target";
 import { parseConditions } from "./parse-conditions";
@@ -118,6 +119,7 @@ function build(definition: IndicatorDefinition, reader: TableReader): Defined {
   findings.push(
     ...[...new Set([column, ...fields])].flatMap((field) => (field === null ? [] : (table.findings.get(field) ?? []))),
   );
+  findings.push(...emptyConditions(title, definition.condition, where, table.declaration, table.tables));
   return { indicator, table, findings: findings.map((found) => (found.at === null ? { ...found, at } : found)) };
 
   function tableOf(

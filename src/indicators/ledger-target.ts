@@ -59,7 +59,10 @@ function requirementOf(
     target === null || requirementInWords(words)
       ? (unitBehindNumber(`${words}${targetText}`) ?? stated.unit?.text ?? null)
       : (target.unit ?? stated.unit?.text ?? null);
-  const inUnit = inIndicatorsUnit("value" in requirement ? requirement.value : requirement.amount, unit, indicator);
+  const amount = "value" in requirement ? requirement.value : requirement.amount;
+  // A share that lost its format: 0.85 is 85 %.
+  const isShare = indicator.unit === "%" && indicator.better === "higher" && amount === target?.value && amount <= 1;
+  const inUnit = isShare && target.unit === null ? 100 * amount : inIndicatorsUnit(amount, unit, indicator);
   if (inUnit === null) return { requirement: null, findings: [unfit(stated, unit ?? "", indicator)] };
   return {
     requirement: "value" in requirement ? { ...requirement, value: inUnit } : { ...requirement, amount: inUnit },

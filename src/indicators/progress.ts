@@ -92,7 +92,7 @@ export interface Trend {
 
 export interface ProgressAssessment {
   readonly month: Month;
-  /** In the order of the notice, workstreams that staff defined last; every workstream appears, also without any indicator that has data. */
+  /** In the order of the notice, workstreams that staff defined last. As measured every one appears; in the report those that the county has (`county-workstreams.ts`). */
   readonly workstreams: readonly WorkstreamProgress[];
   /** What goes into 月报·历史 for this month. */
   readonly history: readonly HistoryEntry[];

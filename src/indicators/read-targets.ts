@@ -12,9 +12,20 @@ import { airIndicator, airIndicatorIds, type AirIndicatorId } from "./air-indica
 import { ledgerIndicatorNamed } from "./indicator-names";
 import { ledgerTarget } from "./ledger-target";
 import { baselineYearIn, parseRequirement } from "./parse-requirement";
-import type { IndicatorDefinition, LedgerTarget, StatedText, Target, TargetData } from "./target";
+import type {
+  IndicatorDefinition,
+  LedgerTarget,
+  StatedNumber,
+  StatedTarget,
+  StatedText,
+  Target,
+  TargetData,
+} from "./target";
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
+import type { LaidOutTarget } from "./target-sheets/laid-out-target";
+import { findTargetTable } from "./target-sheets/find-target-table";
+import { targetLayout } from "./target-sheets/target-layout";
 
 export function readTargets(workbook: WorkbookSnapshot, settings: Settings): TargetData {
   const offset = dateOffset(workbook);
@@ -57,10 +68,12 @@ interface TargetSheet {
 
 function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefined): TargetSheet | null {
   if (correction?.dataset !== undefined && correction.dataset !== "airTargets") return null;
-  const header = correction?.headerRows
+  const known = correction?.headerRows
     ? headerAt(grid, targetColumns, ...correction.headerRows)
     : recogniseHeader(grid, targetColumns);
-  if (!header || !isTargetHeader(header)) return null;
+  const header = known !== null && isTargetHeader(known) ? known : null;
+  if (header === null || (correction?.headerRows === undefined && isReadBetter(grid, header)))
+    return otherLayout(grid, correction !== undefined);
   const titles = Array.from({ length: header.rows[0] - grid.top }, (_, row) =>
     grid.label(grid.top + row, grid.left),
   ).join(" ");
@@ -71,9 +84,58 @@ function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefine
   const milestones = milestoneColumns(grid, header);
   const results: RowResult[] = [];
   for (let row = header.rows[1] + 1; row <= grid.bottom; row += 1) {
-    const read = new TargetRow(grid, header, milestones, row, sheetYear);
+    const read = new TargetRow(grid, header, milestones, row, { year: sheetYear });
     if (read.title !== "" && !read.isNote) results.push(readRow(read));
   }
+  return sheetOf(grid, header, results, correction !== undefined);
+}
+
+/** Fields that a plain list of targets has: what defines indicators is read by names alone. */
+const plainFields: ReadonlySet<TargetField> = new Set(["indicator", "unit", "target", "baselineValue", "responsible"]);
+
+/** Whether the headings mean more than their names tell: groups over years, townships beside each other. */
+function isReadBetter(grid: SheetGrid, { columns }: RecognisedHeader<TargetField>): boolean {
+  if (!columns.every(({ field }) => plainFields.has(field))) return false;
+  const table = findTargetTable(grid);
+  return (
+    table !== null && table.columns.some(({ role }) => role === "indicator") && table.columns.length > columns.length
+  );
+}
+
+/** Targets in a layout of their own: by years, by townships, in sentences. */
+function otherLayout(grid: SheetGrid, corrected: boolean): TargetSheet | null {
+  const layout = targetLayout(grid);
+  if (layout === null) return null;
+  const results = layout.stated.map(resultOf);
+  return sheetOf(grid, layout.header, results, corrected);
+}
+
+/** What none of the names means is told: a warning where it stands as an indicator, a note where it is a goal in words. */
+function resultOf({ stated, names }: LaidOutTarget): RowResult {
+  for (const name of names) {
+    const named = { ...stated, title: name };
+    const air = indicatorNamed(name);
+    if (air !== null) return airTarget(named, air);
+    const ledger = ledgerIndicatorNamed(name);
+    if (ledger !== null) {
+      const { target, findings } = ledgerTarget(named, ledger);
+      return { ...(target === null ? {} : { ledgerTarget: target }), findings, known: true };
+    }
+  }
+  const severity = names.length > 1 ? "note" : "warning";
+  return {
+    findings: [finding("targetUnknownIndicator", severity, stated.at, { text: stated.title })],
+    known: false,
+  };
+}
+
+/** null: nothing on it is known. */
+function sheetOf(
+  grid: SheetGrid,
+  header: RecognisedHeader<TargetField>,
+  results: readonly RowResult[],
+  corrected: boolean,
+): TargetSheet | null {
   const known = results.filter((result) => result.known).length;
   if (known === 0) return null;
   const targets = results.flatMap(({ target }) => target ?? []);
@@ -102,7 +164,7 @@ function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefine
     rowCount: targets.length + ledgerTargets.length + definitions.length,
     firstDay: null,
     lastDay: null,
-    corrected: correction !== undefined,
+    corrected,
   };
   return { targets, ledgerTargets, definitions, guess, findings };
 }
@@ -127,7 +189,7 @@ function isTargetHeader({ columns, headers }: RecognisedHeader<TargetField>): bo
 function readRow(row: TargetRow): RowResult {
   const { title, at } = row;
   const air = indicatorNamed(title);
-  if (air !== null) return airTarget(row, air);
+  if (air !== null) return airTarget(row.target(), air);
   const table = row.stated("table");
   if (table !== null && (row.stated("statistic") !== null || row.stated("column") !== null))
     return { definition: definitionOf(row, table), findings: [], known: true };
@@ -149,16 +211,11 @@ function readRow(row: TargetRow): RowResult {
   return { findings: [finding("targetUnknownIndicator", "warning", at, { text: title })], known: false };
 }
 
-function airTarget(row: TargetRow, indicator: AirIndicatorId): RowResult {
-  const { title, at } = row;
-  const { requirement: words, targetText, wording, year, baselineYear, baselineValue } = row.target();
+function airTarget(stated: StatedTarget, indicator: AirIndicatorId): RowResult {
+  const { title, at, requirement: words, targetText, wording, year, baselineYear, baselineValue } = stated;
   if (wording === "") return { findings: [], known: true, blank: true };
-  const requirement = parseRequirement(
-    words,
-    targetText,
-    row.number("target", airIndicator(indicator).unit === "%"),
-    airIndicator(indicator).better,
-  );
+  const { unit, better } = airIndicator(indicator);
+  const requirement = parseRequirement(words, targetText, airNumber(stated.target, unit === "%", better), better);
   if (requirement === null || year === null)
     return {
       findings: [finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() })],
@@ -178,6 +235,14 @@ function airTarget(row: TargetRow, indicator: AirIndicatorId): RowResult {
     findings: [],
     known: true,
   };
+}
+
+/** 100% is 1 but where the indicator is kept in %; there a share that lost its format, 0.85, is 85. */
+function airNumber(stated: StatedNumber | null, inPercent: boolean, better: "lower" | "higher"): number | null {
+  if (stated === null) return null;
+  const { value, unit } = stated;
+  if (!inPercent) return unit === "%" ? value / 100 : value;
+  return unit === null && better === "higher" && value > 0 && value <= 1 ? value * 100 : value;
 }
 
 function definitionOf(row: TargetRow, table: StatedText): IndicatorDefinition {

@@ -28,25 +28,34 @@ export function milestoneColumns(
   return found;
 }
 
+/** What headings and titles say of every row. */
+export interface TargetHints {
+  readonly year: number | null;
+  /** The year of the column that targets are held against. */
+  readonly baselineYear?: number | null;
+  /** In the brackets of the target's heading. */
+  readonly unit?: string | null;
+}
+
 export class TargetRow {
   readonly #grid: SheetGrid;
   readonly #header: RecognisedHeader<TargetField>;
   readonly #months: MilestoneColumns;
   readonly #row: number;
-  readonly #sheetYear: number | null;
+  readonly #hints: TargetHints;
 
   constructor(
     grid: SheetGrid,
     header: RecognisedHeader<TargetField>,
     months: MilestoneColumns,
     row: number,
-    sheetYear: number | null,
+    hints: TargetHints,
   ) {
     this.#grid = grid;
     this.#header = header;
     this.#months = months;
     this.#row = row;
-    this.#sheetYear = sheetYear;
+    this.#hints = hints;
   }
 
   get title(): string {
@@ -92,10 +101,11 @@ export class TargetRow {
       requirement,
       targetText,
       target: targetColumn === null ? null : this.#numberAt(targetColumn),
-      unit: this.stated("unit"),
-      year: yearIn(this.text("year")) ?? this.number("year", false) ?? this.#sheetYear,
+      unit: this.stated("unit") ?? (this.#hints.unit ? { text: this.#hints.unit, at: this.at } : null),
+      year: yearIn(this.text("year")) ?? this.number("year", false) ?? this.#hints.year,
       wording: [requirement, targetText].filter((part) => part !== "").join(" "),
-      baselineYear: this.number("baselineYear", false) ?? yearIn(this.text("baselineYear")),
+      baselineYear:
+        this.number("baselineYear", false) ?? yearIn(this.text("baselineYear")) ?? this.#hints.baselineYear ?? null,
       baselineValue: this.number("baselineValue", true),
       milestones: this.#milestones(),
       responsible: this.stated("responsible")?.text ?? null,

@@ -58,6 +58,18 @@ export const usedGuesses = ({ air, targets, ledgers }: ReportInput): SheetGuess[
     ({ dataset }) => dataset !== null,
   );
 
+/** Whether the report is about the air too: there are days, or something that asks for them. */
+export const isAboutAir = ({
+  assessment,
+  air,
+  targets,
+  findings,
+}: Pick<ReportInput, "assessment" | "air" | "targets" | "findings">): boolean =>
+  assessment !== null ||
+  air.days.length > 0 ||
+  targets.targets.length > 0 ||
+  findings.some(({ code }) => code === "noAirSheet" || code === "airSheetLeft");
+
 /** Whether the workbook knows anything of the measures: a figure, or a plan to hold one against. */
 export const hasMeasures = (progress: ProgressAssessment): boolean =>
   standingsOf(progress).some(({ cumulative, plan }) => cumulative.reported !== null || plan !== null);

@@ -7,11 +7,12 @@ import type { Finding } from "../../src/findings/finding";
 import { findingMessages } from "../../src/i18n/findings";
 import { assessAir } from "../../src/indicators/assess-air";
 import { assessProgress, type ProgressInput } from "../../src/indicators/assess-progress";
+import { ofCounty } from "../../src/indicators/county-workstreams";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import { noneDefined } from "../../src/indicators/defined-indicators";
 import { standingsOf, type HistoryEntry, type ProgressAssessment } from "../../src/indicators/progress";
 import type { LedgerTarget } from "../../src/indicators/target";
-import { workstreamIds } from "../../src/indicators/workstreams";
+import { workstreamIds, type WorkstreamId } from "../../src/indicators/workstreams";
 import { defaultSettings } from "../../src/settings";
 import { day, inMonth, inYear, ledgersOf, on, table, type Values } from "./ledger-fixture";
 
@@ -50,12 +51,20 @@ const told = (findings: readonly Finding[]) =>
   findings.map(({ code }) => code).filter((code) => code !== "workstreamWithoutData" && code !== "targetsMissing");
 
 describe("without ledgers", () => {
-  it("every workstream is there, in order, every indicator without data, and each workstream says so", () => {
+  it("every workstream is there, in order, every indicator without data; the county has none of it", () => {
     const progress = assess();
     expect(progress.workstreams.map(({ workstream }) => workstream)).toEqual(workstreamIds);
     expect(standingsOf(progress).map(({ indicator }) => indicator)).toEqual(ledgerIndicators);
     expect(new Set(standingsOf(progress).map(({ status }) => status))).toEqual(new Set(["noData"]));
-    expect(progress.findings.map(({ code }) => code)).toEqual(workstreamIds.map(() => "workstreamWithoutData"));
+    expect(progress.findings).toEqual([]);
+    const none = { ledgers: { tables: [] }, targets: [], defined: { indicators: [] }, tasks: new Set<WorkstreamId>() };
+    expect(ofCounty(progress, none)).toMatchObject({ workstreams: [], findings: [] });
+    const tasked = ofCounty(progress, { ...none, tasks: new Set(["dust"] as const) });
+    expect(tasked.workstreams).toMatchObject([{ workstream: "dust", standings: [] }]);
+    expect(tasked.findings.map(({ code }) => code)).toEqual(["workstreamWithoutData"]);
+    const aimed = ofCounty(progress, { ...none, targets: [target("boilersRetired")] });
+    expect(aimed.workstreams).toMatchObject([{ workstream: "noBurnZones", standings: [{ status: "noData" }] }]);
+    expect(aimed.findings.map(({ code }) => code)).toEqual(["workstreamWithoutData"]);
     expect(progress.history).toEqual([]);
   });
 });

@@ -271,6 +271,41 @@ describe("faults are told at the very cell, and say what could stand there", () 
   });
 });
 
+describe("conditions on words", () => {
+  const mills = snapshot(
+    [
+      ["农村水厂改造清单"],
+      ["序号", "乡镇", "水厂", "改造情况", "水质类别", "完成时间"],
+      ["一", "甲乡"],
+      [1, "甲乡", "水厂1", "已改造", "II类", "2021-3-1"],
+      [2, "", "水厂2", "改造中", "2类", ""],
+      ["二", "乙乡"],
+      [1, "乙乡", "水厂3", "已改造", "Ⅲ类", "2021-5-1"],
+      [2, "", "水厂4", "未启动", "二类", ""],
+    ],
+    { name: "水厂" },
+  );
+  const counted = (condition: string) =>
+    run([["水厂数", "座", "", "", "", "水厂", "", "计数", condition, "现状", "", "水"]], [mills]);
+
+  it.each([
+    ["", 4],
+    ["乡镇=甲乡", 2],
+    ["水质类别=Ⅱ类", 3],
+    ["改造情况=已改造", 2],
+  ])("%j counts %d of the list as it stands, dated or not", (condition, count) => {
+    const { standing, told } = counted(condition);
+    expect([standing("水厂数")?.cumulative.value, told]).toEqual([count, []]);
+  });
+
+  it("that select nothing say what the column holds", () => {
+    const { defined } = counted("改造情况=完工了");
+    expect(defined.findings).toMatchObject([
+      { code: "definitionSelectsNothing", facts: { column: "改造情况", values: "已改造、改造中、未启动" } },
+    ]);
+  });
+});
+
 describe("conditions", () => {
   it.each<[string, object]>([
     [

@@ -301,7 +301,7 @@ describe("the ledger of problems", () => {
   it("no ledger, no notice, and the reason", () => {
     const over = { ledgers: { tables: [], findings: [] } };
     expect(compose(over).notices).toEqual([]);
-    expect(findingsOf("noticeNoItems", over)).toMatchObject([{ severity: "warning", facts: { tasks: 43 } }]);
+    expect(findingsOf("noticeNoItems", over)).toMatchObject([{ severity: "note", facts: { tasks: 43 } }]);
   });
 });
 

@@ -9,12 +9,11 @@ import { coalStanding, progress, reportInput, standing, task, tasksOf } from "./
 describe("the overview of a workbook without air", () => {
   const input = reportInput();
 
-  it("concludes on tasks and measures, what is in danger first, and says that the air is left out", () => {
+  it("concludes on tasks and measures, what is in danger first, and nothing on air that nobody keeps", () => {
     expect(monthConclusions(input)).toMatchInlineSnapshot(`
       [
         "整改措施有目标的量化指标 1 项：滞后或有风险 1 项（工业企业煤炭消费量）；另有 1 项缺目标值，无法判断。",
         "督察整改任务 2 项：达到序时进度 1 项，未达到序时进度 1 项；逾期 1 项（第 7 项），30 日内到期 1 项。",
-        "工作簿中没有本月空气质量日报数据，空气质量部分从略。",
       ]
     `);
   });

@@ -56,7 +56,7 @@ function inSequence(grid: SheetGrid, row: number, column: number): boolean {
 
 /** Cells of a row that are known as words of a header. */
 function knownCells(grid: SheetGrid, row: number): number {
-  let [named, whens, numbers, filled] = [0, 0, 0, 0];
+  let [named, whens, numbers, others, filled] = [0, 0, 0, 0, 0];
   for (let column = grid.left; column <= grid.right; column += 1) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
@@ -64,13 +64,14 @@ function knownCells(grid: SheetGrid, row: number): number {
     const text = headText(grid, row, column);
     if (text === "" || text.length > LONGEST_HEADER_TEXT) continue;
     const isBare = (cell.kind === "number" || cell.kind === "date") && !cell.storedAsText;
-    if (isBare) numbers += inSequence(grid, row, column) ? 1 : 0;
+    if (isBare && inSequence(grid, row, column)) numbers += 1;
+    else if (isBare) others += 1;
     else if (whenIn(text) !== null) whens += 1;
     else if (cell.kind === "text" && (itemWords(text).items > 0 || roleNamed(text) !== null)) named += 1;
   }
   // A single text is a title, whatever it names.
   if (filled === 1) return 0;
-  return named + (whens >= FEWEST_WHENS ? whens : 0) + (numbers >= FEWEST_NUMBERS ? numbers : 0);
+  return named + (whens >= FEWEST_WHENS ? whens : 0) + (numbers >= FEWEST_NUMBERS && others === 0 ? numbers : 0);
 }
 
 /** @returns null where no row has two known cells, or one where `least` is 1 */
@@ -125,7 +126,8 @@ const LONGEST_LONE_HEAD = 12;
 function isLoneHead(grid: SheetGrid, row: number, column: number, text: string): boolean {
   if (text.length > LONGEST_LONE_HEAD || whenSpokenOf(text).year !== null) return false;
   const role = roleNamed(text);
-  return column > grid.left ? headText(grid, row + 1, column) !== "" : role !== null && role !== "value";
+  // The name of one county over its block is no header, whatever it ends in.
+  return column > grid.left ? headText(grid, row + 1, column) !== "" : role === "date" || role === "dayOfMonth";
 }
 
 /** Down from the best row: units, 浓度 and 分指数, stations or years under each item. */

@@ -16,18 +16,25 @@ export function namedBySheet(sheets: readonly AirSheet[]): AirTable[] {
 
 const isUnnamed = ({ station }: AirRow): boolean => station === null;
 
-/** Whether two sheets of one place differ on a day that both have. */
+/** Two stations differ on nearly every day; two states of one sheet on some. */
+const LEAST_DIFFERING = 0.7;
+
+/** Whether sheets of one place tell otherwise of the days that they share. */
 function haveRivals(sheets: readonly AirSheet[]): boolean {
   const values = new Map<string, AirRow>();
+  let [shared, differing] = [0, 0];
   for (const { table } of sheets) {
     for (const row of table.rows) {
       const key = `${row.place ?? ""}|${row.day}|${row.hour ?? ""}`;
       const known = values.get(key);
       if (known === undefined) values.set(key, row);
-      else if (known.at.sheet !== row.at.sheet && differ(known, row)) return true;
+      else if (known.at.sheet !== row.at.sheet) {
+        shared += 1;
+        if (differ(known, row)) differing += 1;
+      }
     }
   }
-  return false;
+  return shared > 0 && differing >= LEAST_DIFFERING * shared;
 }
 
 /** Whether an item that both have is not the same. */
@@ -51,11 +58,16 @@ export function withOneNameAPlace(tables: readonly AirTable[]): AirTable[] {
   }
   const only = places.size - longer.size === 1 ? ([...places].find((place) => !longer.has(place)) ?? null) : null;
   if (longer.size === 0 && only === null) return [...tables];
-  const named = (place: string | null): string | null => (place === null ? only : (longer.get(place) ?? place));
-  return tables.map((table) => ({
-    ...table,
-    rows: table.rows.some(({ place }) => named(place) !== place)
-      ? table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) }))
-      : table.rows,
-  }));
+  return tables.map((table) => {
+    // Rows without a name among named ones are somebody else's.
+    const isMixed = table.rows.some(({ place }) => place === null) && table.rows.some(({ place }) => place !== null);
+    const named = (place: string | null): string | null =>
+      place === null ? (isMixed ? null : only) : (longer.get(place) ?? place);
+    const changes = table.rows.some(({ place }) => named(place) !== place);
+    if (!changes) return table;
+    return {
+      ...table,
+      rows: table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) })),
+    };
+  });
 }

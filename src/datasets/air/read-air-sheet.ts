@@ -56,12 +56,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   const guess = guessOf(grid, plan, series, read, correction);
   const text = shown(head);
   if (!isTimed(plan, series, facts))
-    return {
-      kind: "left",
-      reason: facts.when.month === null ? "noDate" : "monthly",
-      text,
-      guess: isForced ? guess : null,
-    };
+    return { kind: "left", reason: undated(plan, facts), text, guess: isForced ? guess : null };
   const kind = sheetKind(read, facts);
   if (kind.kind === "left" && (!isForced || kind.reason === "nothingReadable"))
     return { kind: "left", reason: kind.reason, text, guess: isForced ? guess : null };
@@ -84,6 +79,10 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
     },
   };
 }
+
+/** Months or years and no days, or no time at all. */
+const undated = ({ keys }: TablePlan, { when }: SheetFacts): AirSheetReason =>
+  keys.has("month") || keys.has("year") || when.month !== null ? "monthly" : "noDate";
 
 function headerOf(grid: SheetGrid, correction: SheetCorrection | undefined): HeadRows | null {
   if (correction?.headerRows) return headOf(grid, ...correction.headerRows);

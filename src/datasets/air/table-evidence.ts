@@ -13,7 +13,8 @@ export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFa
     case "column": {
       const items = new Set(series.series.flatMap(({ columns }) => [...columns.keys()]));
       for (const item of series.ambiguous.keys()) items.add(item);
-      return items.size >= 2 || (items.size === 1 && (hasIndex || (isPlain(plan) && holdNumbers(plan, series))));
+      if (items.size < FEWEST_OF_AMBIENT && ofEmissions(plan)) return false;
+      return items.size >= 2 || (items.size === 1 && (hasIndex || (isAlone(plan) && holdNumbers(plan, series))));
     }
     case "row":
       return series.series.length > 0 && rowItems(plan) >= 1;
@@ -23,6 +24,17 @@ export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFa
       return hasIndex && (plan.keys.has("date") || plan.keys.has("dayOfMonth")) && isPlain(plan);
   }
 }
+
+/** Chimneys and their owners are measured for the same gases, but for five of the six items never. */
+const FEWEST_OF_AMBIENT = 5;
+const EMISSIONS = /企业|排放|排口|排污|烟气|废气|折算|锅炉|烟囱|烟道|机组|窑|流量|氮氧化物|nox/i;
+
+const ofEmissions = ({ headers, head }: TablePlan): boolean =>
+  [...headers.values(), head?.title ?? ""].some((text) => EMISSIONS.test(text));
+
+/** One item is air's where no other column holds numbers or words of something else. */
+const isAlone = (plan: TablePlan): boolean =>
+  isPlain(plan) && plan.values.every(({ words, column }) => words.items > 0 || plan.profiles.get(column)?.filled === 0);
 
 const holdNumbers = (plan: TablePlan, { series }: SeriesPlan): boolean =>
   series.some(({ columns }) =>
@@ -50,6 +62,9 @@ export function isTimed(plan: TablePlan, { series }: SeriesPlan, facts: SheetFac
   return facts.when.day !== null || series.some(({ when }) => when !== null && when.day !== null);
 }
 
+/** Serial numbers of dates lie above: 1 January 1980. */
+const LEAST_SERIAL = 29_221;
+
 /** By a first look: hours across, a column of hours, or dates whose clock changes. */
 export function mayBeHourly(grid: SheetGrid, plan: TablePlan, facts: SheetFacts): boolean {
   if (plan.keys.has("hour") || plan.values.some(({ when }) => when !== null && when.hour !== null)) return true;
@@ -58,6 +73,8 @@ export function mayBeHourly(grid: SheetGrid, plan: TablePlan, facts: SheetFacts)
   const clocks = new Set<number>();
   for (const row of sampleRows(grid, plan.body)) {
     const raw = grid.raw(row, column);
+    // 7.5 in a column of dates is a month and a day.
+    if (typeof raw === "number" && raw < LEAST_SERIAL) continue;
     const hour =
       typeof raw === "number"
         ? Math.floor((raw - Math.floor(raw)) * 24 + 1 / 120)

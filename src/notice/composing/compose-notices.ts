@@ -95,7 +95,7 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
     findings: [
       ...(items.length === 0
         ? [
-            finding("noticeNoItems", input.tasks.tasks.length > 0 ? "warning" : "note", null, {
+            finding("noticeNoItems", "note", null, {
               tasks: input.tasks.tasks.length,
             }),
           ]

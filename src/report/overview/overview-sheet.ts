@@ -1,4 +1,5 @@
 /** 月报·总览: the counts in one glance, conclusions, what needs a decision; then the year's targets, two charts, the workstreams and the tasks. */
+import { tabColors } from "../page/look";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { decisions, type Decision } from "../words/decisions";
 import { monthConclusions } from "../words/month-conclusions";
@@ -7,7 +8,7 @@ import { putTargets } from "./target-table";
 import { putTaskCounts, putWorkstreams } from "./overview-work";
 import { progressCharts } from "../figures/progress-charts";
 import { putBlock, type DrawnChart } from "../page/chart-block";
-import { sheetNames, type ReportInput } from "../report-input";
+import { hasMeasures, isAboutAir, sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
@@ -31,7 +32,7 @@ export function overviewSheet(input: ReportInput): ReportSheet {
     month: { year, month },
   } = input;
   const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS], COLUMNS);
-  putTitle(sheet, `${placeName(input)}${year}年${month}月督察整改与环境空气质量月报`, input);
+  putTitle(sheet, `${placeName(input)}${year}年${month}月${subjectOf(input)}月报`, input);
   const frozen = sheet.row;
   let sections = 0;
   const section = (title: string, put: () => void): void => {
@@ -54,17 +55,26 @@ export function overviewSheet(input: ReportInput): ReportSheet {
     const charts = progressCharts(assessment);
     if (charts.length > 0) section("走势", () => putCharts(sheet, charts));
   }
-  section("整改措施进展", () => putWorkstreams(sheet, progress));
+  if (hasMeasures(progress)) section("整改措施进展", () => putWorkstreams(sheet, progress));
   if (tasks.total.total > 0) section("督察整改任务", () => putTaskCounts(sheet, tasks));
   putSources(sheet, input);
   return sheet.build({
     id: "overview",
     name: sheetNames.overview,
-    tabColor: "#1F5A7A",
+    tabColor: tabColors.report,
     freezeRows: frozen - 1,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });
 }
+
+/** What the report is about, by what there is. */
+function subjectOf(input: ReportInput): string {
+  const isAir = isAboutAir(input);
+  if (input.tasks.total.total > 0 || !isAir) return isAir ? "督察整改与环境空气质量" : otherSubject(input);
+  return hasMeasures(input.progress) ? "污染防治与环境空气质量" : "环境空气质量";
+}
+
+const otherSubject = ({ tasks }: ReportInput): string => (tasks.total.total > 0 ? "督察整改工作" : "污染防治工作");
 
 function putCharts(sheet: SheetBuilder, charts: readonly DrawnChart[]): void {
   const top = sheet.row;

@@ -3,7 +3,7 @@ import { sheetName, type Place } from "../../cells/address";
 import { standingsOf, type IndicatorStatus } from "../../indicators/progress";
 import { isDone, taskStatuses } from "../../tasks/task";
 import type { LookName } from "../page/look";
-import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
+import { hasMeasures, isAboutAir, sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { marks, MISSING, statusGroups, type StatusGroup } from "../words/wording";
@@ -23,11 +23,18 @@ interface StripBlock {
 
 /** Counts as the tables below and the other sheets have them. */
 const stripBlocks = (input: ReportInput): readonly StripBlock[] => [
-  airBlock(input),
-  measuresBlock(input),
-  tasksBlock(input),
+  ...(isAboutAir(input) ? [airBlock(input)] : []),
+  ...(hasMeasures(input.progress) ? [measuresBlock(input)] : []),
+  ...(input.tasks.total.total > 0 ? [tasksBlock(input)] : []),
   dataBlock(input),
 ];
+
+/** The columns of each figure: as many as there are, shared out so that none is left over. */
+const shares = (columns: number, figures: number): number[] =>
+  Array.from(
+    { length: figures },
+    (_, index) => Math.floor(((index + 1) * columns) / figures) - Math.floor((index * columns) / figures),
+  );
 
 /** Of statuses in the group "open". */
 function lacking(statuses: readonly IndicatorStatus[]): string {
@@ -110,10 +117,13 @@ function dataBlock({ findings, progress }: ReportInput): StripBlock {
   };
 }
 
-/** @param spans columns of each of the twelve figures */
+/** @param spans columns of each of the twelve figures; where there are fewer, they share the same columns */
 export function putStrip(sheet: SheetBuilder, input: ReportInput, spans: readonly number[]): void {
   const blocks = stripBlocks(input);
-  const spanOf = (index: number): number => spans[index] ?? 1;
+  const count = 3 * blocks.length;
+  const columns = spans.reduce((sum, span) => sum + span, 0);
+  const used = count === spans.length ? spans : shares(columns, count);
+  const spanOf = (index: number): number => used[index] ?? 1;
   sheet.line(
     0,
     blocks.map(({ title }, block) => ({

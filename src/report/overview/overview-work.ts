@@ -1,4 +1,5 @@
 /** The overview's parts on measures and tasks: a row a workstream, and the tasks' counts. */
+import { urgencyOf } from "../../i18n/status-words";
 import type { Place } from "../../cells/address";
 import { sheetName } from "../../cells/address";
 import {
@@ -9,17 +10,10 @@ import {
 } from "../../indicators/progress";
 import { taskStatuses, type TaskAssessment, type TaskCounts, type TaskStatus } from "../../tasks/task";
 import { standingLine } from "../words/month-conclusions";
-import { hasMeasures, sheetNames } from "../report-input";
+import { sheetNames } from "../report-input";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
-import {
-  indicatorStatusLooks,
-  indicatorUrgency,
-  marks,
-  statusGroups,
-  taskStatusLooks,
-  type StatusGroup,
-} from "../words/wording";
+import { indicatorStatusLooks, marks, statusGroups, taskStatusLooks, type StatusGroup } from "../words/wording";
 
 const indicatorsPage: Place = { sheet: sheetName(sheetNames.indicators) };
 const tasksPage: Place = { sheet: sheetName(sheetNames.tasks) };
@@ -39,16 +33,6 @@ interface WorkRow {
 }
 
 export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment): void {
-  if (!hasMeasures(progress)) {
-    sheet.line(0, [
-      {
-        value: "○ 缺数据：工作簿中没有读到整改措施的台账，本部分从略。",
-        look: "sentence",
-        span: sheet.page,
-      },
-    ]);
-    return;
-  }
   putTable<WorkRow>(sheet, workColumns, [
     ...progress.workstreams.map((workstream) => ({ workstream, standings: workstream.standings })),
     { workstream: null, standings: standingsOf(progress) },
@@ -105,11 +89,7 @@ const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): Indic
       ({ status, cumulative }) =>
         cumulative.reported !== null && (statusGroups[status] === "lagging" || status === "noTarget"),
     )
-    .sort(
-      (a, b) =>
-        indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status) ||
-        (a.completion ?? 0) - (b.completion ?? 0),
-    )[0] ?? null;
+    .sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status) || (a.completion ?? 0) - (b.completion ?? 0))[0] ?? null;
 
 /** A column for each status, then what is late and what is due. */
 const taskColumns: readonly TableColumn<TaskCounts>[] = [

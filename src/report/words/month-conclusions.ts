@@ -1,11 +1,11 @@
 /** 结论 of the whole month in three to six sentences, in one order every month: air, targets, measures, tasks. */
+import { urgencyOf } from "../../i18n/status-words";
 import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/progress";
 import type { TaskAssessment } from "../../tasks/task";
 import { conclusions } from "./conclusions";
-import type { ReportInput } from "../report-input";
+import { isAboutAir, type ReportInput } from "../report-input";
 import {
   indicatorStatusLooks,
-  indicatorUrgency,
   numberText,
   plainNumber,
   statusGroups,
@@ -14,19 +14,25 @@ import {
 } from "./wording";
 
 type Said = Pick<ReportInput, "assessment" | "progress" | "tasks">;
+type SaidOfAll = Said & Pick<ReportInput, "air" | "targets" | "findings">;
 
 /** Targets take what room the other sentences leave. */
 const MOST = 6;
 const MONTH_SENTENCES = 2;
 
-export function monthConclusions({ assessment, progress, tasks }: Said): string[] {
-  const others = [measuresSentence(progress), tasksSentence(tasks)].filter((sentence) => sentence !== null);
+export function monthConclusions(input: SaidOfAll): string[] {
+  const { assessment } = input;
+  const others = workConclusions(input);
   return [
     ...(assessment === null ? [] : conclusions(assessment, MOST - MONTH_SENTENCES - others.length)),
     ...others,
-    ...(assessment === null ? ["工作簿中没有本月空气质量日报数据，空气质量部分从略。"] : []),
+    ...(assessment === null && isAboutAir(input) ? ["工作簿中没有本月空气质量日报数据，空气质量部分从略。"] : []),
   ];
 }
+
+/** Of the measures and the tasks alone. */
+export const workConclusions = ({ progress, tasks }: Pick<Said, "progress" | "tasks">): string[] =>
+  [measuresSentence(progress), tasksSentence(tasks)].filter((sentence) => sentence !== null);
 
 const NAMED = 3;
 
@@ -37,9 +43,7 @@ function measuresSentence(progress: ProgressAssessment): string | null {
   if (withData.length === 0) return null;
   const inGroup = (group: StatusGroup): IndicatorStanding[] =>
     withData.filter(({ status }) => statusGroups[status] === group);
-  const lagging = inGroup("lagging").sort(
-    (a, b) => indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status),
-  );
+  const lagging = inGroup("lagging").sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status));
   const names = lagging
     .slice(0, NAMED)
     .map(({ indicator }) => indicator.title["zh-CN"])

@@ -1,0 +1,45 @@
+/** The work that a county has: with a ledger, a target or a task. What it does not have is not reported as lacking. */
+import type { LedgerData } from "../datasets/ledger";
+import { finding } from "../findings/finding";
+import type { DefinedIndicators } from "./defined-indicators";
+import type { IndicatorStanding, ProgressAssessment, WorkstreamProgress } from "./progress";
+import type { LedgerTarget } from "./target";
+import type { WorkstreamId } from "./workstreams";
+
+export interface CountyWork {
+  readonly ledgers: Pick<LedgerData, "tables">;
+  /** Of the target sheets, for whatever year. */
+  readonly targets: readonly LedgerTarget[];
+  readonly defined: Pick<DefinedIndicators, "indicators">;
+  /** Workstreams that tasks name. */
+  readonly tasks: ReadonlySet<WorkstreamId | null>;
+}
+
+/** The progress of what there is. Workstreams of which only targets or tasks speak say that they have no figure. */
+export function ofCounty(progress: ProgressAssessment, county: CountyWork): ProgressAssessment {
+  const ledgers = new Set(county.ledgers.tables.map(({ ledger }) => ledger));
+  const named = new Set([
+    ...county.targets.map(({ indicator }) => indicator),
+    ...county.defined.indicators.map(({ id }) => id),
+  ]);
+  const isHere = ({ indicator, cumulative, plan, reportedLastMonth }: IndicatorStanding): boolean =>
+    cumulative.reported !== null ||
+    plan !== null ||
+    reportedLastMonth !== null ||
+    named.has(indicator.id) ||
+    ledgers.has(indicator.measure.ledger);
+  const workstreams = progress.workstreams
+    .map((one): WorkstreamProgress => ({ ...one, standings: one.standings.filter(isHere) }))
+    .filter(
+      ({ workstream, standings }) => standings.length > 0 || (workstream !== null && county.tasks.has(workstream)),
+    );
+  const idle = workstreams.filter(({ standings }) => standings.every(({ status }) => status === "noData"));
+  return {
+    ...progress,
+    workstreams,
+    findings: [
+      ...progress.findings,
+      ...idle.map(({ title }) => finding("workstreamWithoutData", "note", null, { workstream: title })),
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+/** What a column of a target sheet holds, by what its heading means: 2024年目标, 现状值（2020年）, 示例镇, 合计. */
+import { headerKey } from "../../cells/normalise-text";
+import { yearIn } from "../../cells/parse-date";
+import { isPeriodText } from "../../datasets/header-text";
+
+export type ColumnRole =
+  "indicator" | "unit" | "target" | "baseline" | "year" | "responsible" | "place" | "total" | "deadline";
+
+export interface RoledColumn {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly header: string;
+  /** The year that the heading names. */
+  readonly year: number | null;
+}
+
+const YEARS = /(?:19|20)\d{2}年?(?:度|底|末|份)?/g;
+const REMARKS = /[(（\[【][^)）\]】]*[)）\]】]/g;
+
+/** A place that tasks are shared out to; of whole places 全县 is a total. */
+const PLACE = /^(?!全)[\p{Script=Han}\d]{1,9}(?:镇|乡|街道|苏木|办事处|县|区|旗|管委会|农场|林场|社区)$/u;
+export const TOTAL = /^(?:合计|总计|共计|汇总|总数|小计|全[县市区州旗](?:合计)?|[县市区州]级?合计)$/;
+
+/** In this order: what tells one thing only before what might be part of another. */
+const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
+  [/责任|牵头|配合|落实单位|实施单位|承担单位|主管/, "responsible"],
+  [/^(?:计量|数据)?单位$/, "unit"],
+  [/^(?:考核|目标|适用)?年[度份]$/, "year"],
+  [/(?:完成|整改)?(?:时限|期限|时间|时间要求)$/, "deadline"],
+  [
+    /(?:基准|基期|基数|现状|实际|实绩|上年|去年|同期|现有)(?:年)?(?:值|数|量|情况|浓度|水平|完成|完成值|完成数)?$/,
+    "baseline",
+  ],
+  [/^(?:\S{0,6}(?:指标|考核项目|考核内容|目标名称|项目)(?:名称|内容|项)?|名称|内容|项目)$/, "indicator"],
+  [
+    /^(?:年度|全年|本年|当年|年|考核|约束性|预期性?|[省市县区]级?|下达|分解|控制|挑战|奋斗|工作|绩效|计划)*(?:目标|计划|任务|指标值|控制值|目标要求)(?:值|数|量|指标|要求|任务|任务数|任务量)?$/,
+    "target",
+  ],
+];
+
+/** What a heading means; null: none of these. */
+export function roleOf(header: string, column: number): RoledColumn | null {
+  const key = headerKey(header);
+  const bare = key.replace(REMARKS, "").replace(YEARS, "");
+  const year = yearIn(key);
+  const of = (role: ColumnRole): RoledColumn => ({ column, role, header, year });
+  if (TOTAL.test(bare)) return of("total");
+  const found = roles.find(([meaning]) => meaning.test(bare));
+  if (found) return of(found[1]);
+  return PLACE.test(bare) && !isPeriodText(bare) ? of("place") : null;
+}
+
+/** The unit in a heading's brackets: 目标值（万吨）; null: none stands there. */
+export const unitOfHeading = (header: string): string | null =>
+  /[(（](?:单位[:：])?([^()（）\d][^()（）]{0,9})[)）]\s*$/.exec(header)?.[1] ?? null;

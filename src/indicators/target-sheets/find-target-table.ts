@@ -1,0 +1,75 @@
+/** Where the table of targets stands on a sheet, and what its columns are, whatever its headings are made of. */
+import { joinedHeaders } from "../../datasets/find-tables";
+import type { RecognisedHeader } from "../../datasets/recognise-header";
+import type { SheetGrid } from "../../datasets/sheet-grid";
+import { ofTaskLedgers, type TargetField } from "../target-columns";
+import { headerKey } from "../../cells/normalise-text";
+import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
+
+export interface TargetTable {
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly RoledColumn[];
+  readonly headers: ReadonlyMap<number, string>;
+}
+
+const DEEPEST_HEADER = 12;
+const MOST_HEADER_ROWS = 3;
+
+/** The rows that read best as the heading of targets; null: none has a column of targets. */
+export function findTargetTable(grid: SheetGrid): TargetTable | null {
+  let best: TargetTable | null = null;
+  for (let first = grid.top; first <= Math.min(grid.bottom, grid.top + DEEPEST_HEADER); first += 1)
+    for (let last = first; last < Math.min(grid.bottom, first + MOST_HEADER_ROWS); last += 1) {
+      const table = tableAt(grid, [first, last]);
+      if (table && (best === null || worth(table) > worth(best))) best = table;
+    }
+  return best;
+}
+
+/** Roles told apart count, rows cost: a title over the heading is no part of it. */
+const worth = ({ columns, rows: [first, last] }: TargetTable): number => columns.length - 0.5 * (last - first);
+
+function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable | null {
+  const joined = joinedHeaders(grid, rows, [grid.left, grid.right]);
+  const texts = [...joined].map(([column, parts]): [number, string] => [column, parts.join("")]);
+  // A row of data has numbers; a task ledger has columns that no target sheet has.
+  if (texts.length < 2 || texts.some(([, text]) => ofTaskLedgers.test(headerKey(text)))) return null;
+  const columns = texts.flatMap(([column, text]) => roleOf(text, column) ?? []);
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  if (!has("target") && !(has("indicator") && has("place"))) return null;
+  return { rows, columns, headers: new Map(texts) };
+}
+
+/** The columns of a role, in order. */
+export const columnsOf = ({ columns }: TargetTable, role: ColumnRole): readonly RoledColumn[] =>
+  columns.filter((column) => column.role === role);
+
+/** The table as rows of one target column are read. */
+export function headerFor(table: TargetTable, target: RoledColumn): RecognisedHeader<TargetField> {
+  const [indicator] = columnsOf(table, "indicator");
+  const baselines = columnsOf(table, "baseline");
+  // Of several years' results the last before the target's year is what it is held against.
+  const before = baselines.filter(({ year }) => year === null || target.year === null || year < target.year);
+  const baseline = [...before].sort((a, b) => (b.year ?? 0) - (a.year ?? 0))[0];
+  const fields: readonly (readonly [TargetField, RoledColumn | undefined])[] = [
+    ["indicator", indicator],
+    ["unit", columnsOf(table, "unit")[0]],
+    ["year", columnsOf(table, "year")[0]],
+    ["responsible", columnsOf(table, "responsible")[0]],
+    ["baselineValue", baseline],
+    ["target", target],
+  ];
+  return {
+    rows: table.rows,
+    headers: table.headers,
+    columns: fields.flatMap(([field, column]) =>
+      column ? [{ field, column: column.column, header: column.header, unit: null }] : [],
+    ),
+  };
+}
+
+/** The year of the column that a target is held against; null: the heading names none. */
+export const baselineYearOf = (table: TargetTable, header: RecognisedHeader<TargetField>): number | null => {
+  const column = header.columns.find(({ field }) => field === "baselineValue")?.column;
+  return table.columns.find((one) => one.column === column)?.year ?? null;
+};

@@ -1,0 +1,44 @@
+/** A target as a layout of its own states it, before it is known of which indicator. */
+import { headerKey } from "../../cells/normalise-text";
+import { yearIn } from "../../cells/parse-date";
+import type { RecognisedHeader } from "../../datasets/recognise-header";
+import type { SheetGrid } from "../../datasets/sheet-grid";
+import type { StatedTarget } from "../target";
+import type { TargetField } from "../target-columns";
+
+/** A target with the names of what it may be of, the likeliest first. */
+export interface LaidOutTarget {
+  readonly stated: StatedTarget;
+  readonly names: readonly string[];
+}
+
+export interface TargetLayout {
+  readonly header: RecognisedHeader<TargetField>;
+  readonly stated: readonly LaidOutTarget[];
+}
+
+/** The year that titles name, else the sheet's name. */
+export const yearOfSheet = (grid: SheetGrid, headerRow: number): number | null =>
+  yearIn(
+    Array.from({ length: Math.max(0, headerRow - grid.top) }, (_, row) => grid.words(grid.top + row, grid.left)).join(
+      " ",
+    ),
+  ) ?? yearIn(grid.snapshot.name);
+
+/** @param values of the parts, in one unit */
+export function summed(stated: StatedTarget, values: readonly number[]): LaidOutTarget {
+  const value = Number(values.reduce((sum, one) => sum + one, 0).toPrecision(12));
+  return {
+    names: [stated.title],
+    stated: {
+      ...stated,
+      targetText: String(value),
+      wording: String(value),
+      target: { value, unit: null, at: stated.at },
+    },
+  };
+}
+
+/** Concentrations, rates and days of different places have no sum. */
+export const addsUp = (title: string, unit: string): boolean =>
+  !/%|‰|率|比例|占比|浓度|指数|天数?|μg|mg|微克|毫克/.test(headerKey(`${title}${unit}`));

@@ -1,0 +1,107 @@
+/** Target sheets that are no plain list of indicators with their values: years or townships beside each other, sentences. */
+import { yearIn } from "../../cells/parse-date";
+import type { RecognisedHeader } from "../../datasets/recognise-header";
+import type { SheetGrid } from "../../datasets/sheet-grid";
+import type { StatedTarget } from "../target";
+import type { TargetField } from "../target-columns";
+import { milestoneColumns, TargetRow } from "../target-row";
+import { TOTAL, unitOfHeading, type RoledColumn } from "./column-roles";
+import { baselineYearOf, columnsOf, findTargetTable, headerFor, type TargetTable } from "./find-target-table";
+import { targetClauses } from "./target-clauses";
+import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
+import { targetsDown } from "./targets-down";
+
+/** null: the sheet has no columns of targets. */
+export function targetLayout(grid: SheetGrid): TargetLayout | null {
+  const table = findTargetTable(grid);
+  if (table === null) return targetsDown(grid);
+  const year = yearOfSheet(grid, table.rows[0]);
+  const [indicator] = columnsOf(table, "indicator");
+  const chosen = valueColumns(table);
+  const [first] = chosen;
+  if (first === undefined) return indicator === undefined ? null : byPlaces(grid, table, year);
+  return {
+    header: headerFor(table, first),
+    stated:
+      indicator === undefined
+        ? inSentences(grid, table, first, year)
+        : chosen.flatMap((column) => inColumn(grid, table, column, year)),
+  };
+}
+
+/** A column of targets each; of townships beside each other their total. */
+function valueColumns(table: TargetTable): readonly RoledColumn[] {
+  const targets = columnsOf(table, "target");
+  return targets.length > 0 ? targets : columnsOf(table, "total").slice(0, 1);
+}
+
+const rowsUnder = (grid: SheetGrid, { rows: [, last] }: TargetTable): number[] =>
+  Array.from({ length: Math.max(0, grid.bottom - last) }, (_, index) => last + 1 + index);
+
+function inColumn(grid: SheetGrid, table: TargetTable, column: RoledColumn, year: number | null): LaidOutTarget[] {
+  const header = headerFor(table, column);
+  const hints = {
+    year: column.year ?? year,
+    baselineYear: baselineYearOf(table, header),
+    unit: unitOfHeading(column.header),
+  };
+  const milestones = milestoneColumns(grid, header);
+  return rowsUnder(grid, table).flatMap((row): LaidOutTarget[] => {
+    const read = new TargetRow(grid, header, milestones, row, hints);
+    if (read.title === "" || read.isNote || TOTAL.test(read.title)) return [];
+    const stated = read.target();
+    // What is to be reached may stand in the name itself.
+    if (stated.wording === "" && stated.milestones.length === 0) return clausesOf(read.title, stated);
+    return [{ stated, names: [read.title] }];
+  });
+}
+
+function inSentences(grid: SheetGrid, table: TargetTable, column: RoledColumn, year: number | null): LaidOutTarget[] {
+  const header = headerFor(table, column);
+  const withText: RecognisedHeader<TargetField> = {
+    ...header,
+    columns: [...header.columns, { field: "indicator", column: column.column, header: column.header, unit: null }],
+  };
+  const deadline = columnsOf(table, "deadline")[0]?.column;
+  return rowsUnder(grid, table).flatMap((row) => {
+    const read = new TargetRow(grid, withText, new Map(), row, { year: column.year ?? year });
+    if (read.title === "" || read.isNote) return [];
+    const due = deadline === undefined ? null : yearIn(grid.words(row, deadline));
+    const stated = read.target();
+    return clausesOf(read.title, { ...stated, year: yearIn(read.title) ?? due ?? stated.year });
+  });
+}
+
+/** A target for each clause that gives an amount. */
+const clausesOf = (sentence: string, stated: StatedTarget): LaidOutTarget[] =>
+  targetClauses(sentence).map(({ names, words, compared, value, unit }) => ({
+    names: [...names, sentence],
+    stated: {
+      ...stated,
+      title: names[0] ?? sentence,
+      requirement: compared ? words : "",
+      targetText: compared ? "" : words,
+      target: { value, unit, at: stated.at },
+      unit: null,
+      wording: words,
+    },
+  }));
+
+/** Townships beside each other without their total: the sum, of what can be added. */
+function byPlaces(grid: SheetGrid, table: TargetTable, year: number | null): TargetLayout | null {
+  const places = columnsOf(table, "place");
+  const [first] = places;
+  if (first === undefined || places.length < 2) return null;
+  const header = headerFor(table, first);
+  const stated = rowsUnder(grid, table).flatMap((row): LaidOutTarget[] => {
+    const read = new TargetRow(grid, header, new Map(), row, { year });
+    const values = places.flatMap(({ column }) => {
+      const cell = grid.cell(row, column);
+      return cell.kind === "number" ? [cell.value] : [];
+    });
+    const own = read.target();
+    if (read.title === "" || read.isNote || values.length === 0 || !addsUp(read.title, own.unit?.text ?? "")) return [];
+    return [summed(own, values)];
+  });
+  return { header, stated };
+}

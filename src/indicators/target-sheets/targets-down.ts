@@ -1,0 +1,105 @@
+/** Targets shared out with the townships below each other and an indicator a column. */
+import { headerKey } from "../../cells/normalise-text";
+import { joinedHeaders } from "../../datasets/find-tables";
+import type { SheetGrid } from "../../datasets/sheet-grid";
+import { airIndicator, airIndicatorIds } from "../air-indicators";
+import { ledgerIndicatorNamed } from "../indicator-names";
+import type { StatedTarget } from "../target";
+import { TOTAL, roleOf, unitOfHeading } from "./column-roles";
+import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
+
+const DEEPEST_HEADER = 10;
+/** The sheet must say that these are targets: townships with figures are any statistic. */
+const ASKED = /目标|任务(?!完成)|计划|指标分解|考核指标/;
+const REPORTED = /完成情况|进展|进度|台账|统计|实际/;
+
+/** null: no such table. */
+export function targetsDown(grid: SheetGrid): TargetLayout | null {
+  for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADER); row += 1) {
+    const titles = [grid.snapshot.name, ...linesAbove(grid, row)].join(" ");
+    if (!ASKED.test(titles) || REPORTED.test(titles)) continue;
+    const layout = layoutAt(grid, row);
+    if (layout) return layout;
+  }
+  return null;
+}
+
+const linesAbove = (grid: SheetGrid, row: number): string[] =>
+  Array.from({ length: row - grid.top }, (_, index) => grid.words(grid.top + index, grid.left));
+
+interface IndicatorColumn {
+  readonly column: number;
+  readonly title: string;
+  readonly unit: string | null;
+}
+
+function layoutAt(grid: SheetGrid, row: number): TargetLayout | null {
+  const joined = joinedHeaders(grid, [row, row], [grid.left, grid.right]);
+  const headers = new Map([...joined].map(([column, texts]) => [column, texts.join("")]));
+  const columns = [...headers].flatMap(([column, text]): IndicatorColumn[] => {
+    const title = text.replace(/[(（][^()（）]*[)）]\s*$/, "");
+    return isIndicator(title) ? [{ column, title, unit: unitOfHeading(text) }] : [];
+  });
+  const label = labelColumn(grid, row);
+  if (columns.length === 0 || label === null) return null;
+  const year = yearOfSheet(grid, row);
+  return {
+    header: { rows: [row, row], headers, columns: [] },
+    stated: columns.flatMap((column) => targetOf(grid, row, label, column, year)),
+  };
+}
+
+const isIndicator = (title: string): boolean => {
+  const key = headerKey(title);
+  return (
+    airIndicatorIds.some((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(key))) ||
+    ledgerIndicatorNamed(title) !== null
+  );
+};
+
+/** The column with places below each other; null: there are not two. */
+function labelColumn(grid: SheetGrid, header: number): number | null {
+  for (let column = grid.left; column <= Math.min(grid.right, grid.left + 2); column += 1) {
+    let places = 0;
+    for (let row = header + 1; row <= grid.bottom; row += 1)
+      if (roleOf(grid.words(row, column), column)?.role === "place") places += 1;
+    if (places >= 2) return column;
+  }
+  return null;
+}
+
+/** The total as it stands, else the sum of what can be added. */
+function targetOf(
+  grid: SheetGrid,
+  header: number,
+  label: number,
+  { column, title, unit }: IndicatorColumn,
+  year: number | null,
+): LaidOutTarget[] {
+  const rows = Array.from({ length: grid.bottom - header }, (_, index) => header + 1 + index);
+  const valueAt = (row: number): number[] => {
+    const cell = grid.cell(row, column);
+    return cell.kind === "number" ? [cell.value] : [];
+  };
+  const total = rows.find((row) => TOTAL.test(headerKey(grid.words(row, label))) && valueAt(row).length > 0);
+  const at = grid.at(total ?? header, column);
+  const stated: StatedTarget = {
+    title,
+    at,
+    requirement: "",
+    targetText: "",
+    target: null,
+    unit: unit === null ? null : { text: unit, at },
+    year,
+    wording: "",
+    baselineYear: null,
+    baselineValue: null,
+    milestones: [],
+    responsible: null,
+  };
+  if (total !== undefined) return [summed(stated, valueAt(total))];
+  const parts = rows
+    .filter((row) => roleOf(grid.words(row, label), label)?.role === "place")
+    .flatMap((row) => valueAt(row));
+  return parts.length > 0 && addsUp(title, unit ?? "") ? [summed(stated, parts)] : [];
+}

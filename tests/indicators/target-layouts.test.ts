@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../src/cells/snapshot";
+import { readTargets } from "../../src/indicators/read-targets";
+import type { Requirement } from "../../src/indicators/target";
+import { targetClauses } from "../../src/indicators/target-sheets/target-clauses";
+import { defaultSettings } from "../../src/settings";
+import { book, snapshot } from "../datasets/sheet-snapshot";
+
+const said = (requirement: Requirement | null): string =>
+  requirement === null
+    ? "—"
+    : "value" in requirement
+      ? `${requirement.kind === "atMost" ? "≤" : "≥"}${requirement.value}`
+      : "fraction" in requirement
+        ? `${requirement.kind} ${requirement.fraction}`
+        : `${requirement.kind} ${requirement.amount}`;
+
+/** "pm25Mean 2024 ≤38 (2023: 40)", air and ledgers alike. */
+const read = (rows: readonly (readonly RawValue[])[], name: string): string[] => {
+  const { targets, ledgerTargets } = readTargets(book(snapshot(rows, { name })), defaultSettings);
+  return [...targets, ...ledgerTargets].map(
+    ({ indicator, year, requirement, baselineYear, baselineValue }) =>
+      `${indicator} ${year} ${said(requirement)}${baselineValue === null ? "" : ` (${baselineYear}: ${baselineValue})`}`,
+  );
+};
+
+type Layout = readonly [
+  title: string,
+  name: string,
+  rows: readonly (readonly RawValue[])[],
+  expected: readonly string[],
+];
+
+const layouts: readonly Layout[] = [
+  [
+    "years in the headings",
+    "目标",
+    [
+      ["某县2024年生态环境目标"],
+      ["序号", "考核指标", "计量单位", "2023年实际", "2024年目标", "牵头单位"],
+      [1, "PM2.5平均浓度", "微克/立方米", 40, "≤38", "县生态环境局"],
+      [2, "优良天数比例", "%", 82.1, "不低于83%", "县生态环境局"],
+      [3, "燃煤锅炉淘汰", "台", "", 9, "县市监局"],
+    ],
+    ["pm25Mean 2024 ≤38 (2023: 40)", "goodRatio 2024 ≥83 (2023: 82.1)", "boilersRetired 2024 ≥9"],
+  ],
+  [
+    "several years beside each other",
+    "十四五目标",
+    [
+      ["指标名称", "单位", "2020年现状值", "2023年目标值", "2024年目标值", "2025年目标值"],
+      ["PM2.5平均浓度", "微克/立方米", 45, 41, 40, 38],
+    ],
+    ["pm25Mean 2023 ≤41 (2020: 45)", "pm25Mean 2024 ≤40 (2020: 45)", "pm25Mean 2025 ≤38 (2020: 45)"],
+  ],
+  [
+    "groups over two rows",
+    "指标分解",
+    [
+      ["某区2022年度指标计划", "", "", "", ""],
+      ["指标", "单位", "2021年", "2022年", ""],
+      ["", "", "实际值", "目标值", "责任单位"],
+      ["优良天数比例", "%", 80, 81.5, "区局"],
+    ],
+    ["goodRatio 2022 ≥81.5 (2021: 80)"],
+  ],
+  [
+    "sentences, several clauses in one",
+    "重点工作",
+    [
+      ["某市2023年大气污染防治目标任务"],
+      ["序号", "工作目标", "责任单位"],
+      [1, "全市PM2.5年均浓度控制在42微克/立方米以内，优良天数比例达到78%以上", "市局"],
+      [2, "淘汰燃煤锅炉15台；完成裸露土地治理300亩", "市住建局"],
+    ],
+    ["pm25Mean 2023 ≤42", "goodRatio 2023 ≥78", "boilersRetired 2023 ≥15", "bareLand 2023 ≥300"],
+  ],
+  [
+    "townships beside each other with their total",
+    "分解表",
+    [
+      ["某县2024年度目标任务分解表"],
+      ["指标名称", "单位", "城关镇", "东河乡", "西山街道", "全县合计"],
+      ["燃煤锅炉淘汰", "台", 2, 3, 4, 9],
+    ],
+    ["boilersRetired 2024 ≥9"],
+  ],
+  [
+    "townships beside each other without a total: what can be added",
+    "分解表",
+    [
+      ["某县2024年度任务分解表"],
+      ["指标名称", "单位", "城关镇", "东河乡", "西山街道"],
+      ["燃煤锅炉淘汰", "台", 2, 3, 5],
+      ["优良天数比例", "%", 80, 82, 84],
+    ],
+    ["boilersRetired 2024 ≥10"],
+  ],
+  [
+    "townships below each other",
+    "任务分解",
+    [
+      ["某县2023年目标任务分解表"],
+      ["乡镇", "燃煤锅炉淘汰（台）", "裸露土地治理面积（亩）"],
+      ["城关镇", 3, 100],
+      ["东河乡", 4, 60],
+      ["合计", 7, 160],
+    ],
+    ["boilersRetired 2023 ≥7", "bareLand 2023 ≥160"],
+  ],
+  [
+    "a unit in the heading, converted",
+    "控煤目标",
+    [
+      ["指标名称", "2022年目标（吨）"],
+      ["工业企业煤炭消费量", 135000],
+    ],
+    ["coalUse 2022 ≤13.5"],
+  ],
+  [
+    "shares that lost their format",
+    "目标",
+    [["2023年目标表"], ["指标名称", "单位", "2023年目标值"], ["优良天数比例", "%", 0.85]],
+    ["goodRatio 2023 ≥85"],
+  ],
+  [
+    "what is to be reached in the name's own cell",
+    "考核",
+    [["2024年考核表"], ["考核内容", "年度目标", "责任单位"], ["重度及以上污染天数不超过5天", "", "县局"]],
+    ["heavyDays 2024 ≤5"],
+  ],
+];
+
+describe("targets", () => {
+  it.each(layouts)("are read from %s", (_, name, rows, expected) => {
+    expect(read(rows, name)).toEqual(expected);
+  });
+
+  it.each<[string, string, readonly (readonly RawValue[])[]]>([
+    [
+      "a task ledger",
+      "任务",
+      [
+        ["序号", "整改任务", "目标", "责任单位", "完成情况"],
+        [1, "淘汰燃煤锅炉12台", "12台", "县局", "推进中"],
+      ],
+    ],
+    [
+      "a ledger by township",
+      "清洁取暖",
+      [
+        ["乡镇", "计划户数", "完成户数"],
+        ["甲镇", 100, 50],
+        ["乙镇", 80, 60],
+      ],
+    ],
+    [
+      "progress by township",
+      "淘汰进度",
+      [
+        ["乡镇", "燃煤锅炉淘汰（台）"],
+        ["甲镇", 3],
+        ["乙镇", 4],
+      ],
+    ],
+  ])("are not taken from %s", (_, name, rows) => {
+    expect(read(rows, name)).toEqual([]);
+  });
+});
+
+describe("a clause", () => {
+  it.each([
+    ["PM2.5年均浓度不高于39微克/立方米", "PM2.5年均浓度", 39, "微克/立方米"],
+    ["到2025年优良天数比例达到85%", "优良天数比例", 85, "%"],
+    ["淘汰燃煤锅炉12台", "淘汰燃煤锅炉", 12, "台"],
+  ])("%s", (sentence, name, value, unit) => {
+    expect(targetClauses(sentence)).toMatchObject([{ names: expect.arrayContaining([name]), value, unit }]);
+  });
+
+  it("without an amount is none", () => {
+    expect(targetClauses("持续改善环境空气质量，基本消除重污染天气")).toEqual([]);
+  });
+});
