@@ -22,8 +22,11 @@ export interface Settings {
   readonly version: 1;
   /** The place whose rows are reported where sheets hold several; null: the only one, or the first. */
   readonly place: string | null;
-  /** "byDate": the standard in force on the day of the data. */
-  readonly standard: "byDate" | RuleSetId;
+  /**
+   * "byDate": all by the standard in force on the last day of the data; "eachDay": every day's index by that of its own
+   * date, statistics by that of the last day.
+   */
+  readonly standard: "byDate" | "eachDay" | RuleSetId;
   readonly heatingSeason: HeatingSeasonDates;
   /** Share of a primary pollutant: of all valid days, or of the days that have one (AQI > 50). Both are in use. */
   readonly primaryShareOf: "allDays" | "daysWithPrimary";

@@ -22,6 +22,10 @@ export interface AirDay {
   };
   /** A sand-dust day by the sheet's own word (a column or a mark); we never decide it ourselves. */
   readonly sandDust: boolean;
+  /** The same with sand deducted, where the source has both. */
+  readonly deducted?: Concentrations;
+  /** A question about its values is open: they say nothing about its class yet. */
+  readonly doubtful?: true;
   /** The row that the day was read from (of several stations: the first). */
   readonly at: CellRef;
 }

@@ -54,7 +54,7 @@ const MonthDay = v.object({ month: v.number(), day: v.number() });
 const SettingsSchema = v.object({
   version: v.literal(1),
   place: v.nullable(v.string()),
-  standard: v.picklist(["byDate", "2012", "2026-transition", "2026-final"]),
+  standard: v.picklist(["byDate", "eachDay", "2012", "2026-transition", "2026-final"]),
   heatingSeason: v.object({ start: MonthDay, end: MonthDay }),
   primaryShareOf: v.picklist(["allDays", "daysWithPrimary"]),
   basis: v.object({

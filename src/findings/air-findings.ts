@@ -33,6 +33,17 @@ export interface AirFindingFacts {
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
   tooFewStations: { days: number; date: string };
+  // what the days' indices rest on
+  classesWithoutParticulates: { days: number; items: string; date: string };
+  judgedInPart: { days: number; items: string; date: string };
+  writtenIndexTaken: { days: number; date: string };
+  writtenIndexOfOtherStandard: { days: number; date: string };
+  indexNotPublished: { days: number; items: string; date: string };
+  itemsNotMonitored: { items: string };
+  sandDeducted: { days: number; date: string };
+  sandDeductedAtSource: { days: number; date: string };
+  sandKept: { days: number; date: string };
+  sandNotMarked: Record<never, never>;
   // plausibility
   duplicateDay: { date: string; same: boolean };
   missingDays: { month: string; count: number; days: string };

@@ -35,12 +35,12 @@ export interface AirIndicator {
 }
 
 const concentrations = (days: readonly AssessedDay[], pollutant: Pollutant): number[] =>
-  days.flatMap(({ source }) => source.concentrations[pollutant] ?? []);
+  days.flatMap((day) => day.concentrations[pollutant] ?? []);
 
 const has =
   (pollutant: Pollutant) =>
   (day: AssessedDay): boolean =>
-    day.source.concentrations[pollutant] !== undefined;
+    day.concentrations[pollutant] !== undefined;
 const hasAqi = (day: AssessedDay): boolean => day.aqi !== null;
 
 /** The percentile by which HJ 663 judges each pollutant's year (2013 edition, table 1). */

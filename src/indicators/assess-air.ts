@@ -32,7 +32,10 @@ import type {
   Trend,
 } from "./assessment";
 import { changeBetween } from "./comparison";
-import { assessDays, measurePeriod } from "./measure-period";
+import { dayFindings } from "./day-findings";
+import { assessDays } from "./judge-day";
+import { measurePeriod } from "./measure-period";
+import { dayRulesOf, sandRows, standardRows } from "./other-ways";
 import type { Target } from "./target";
 import { controlValue, targetStatus, targetValue } from "./target-status";
 import { validityFindings } from "./validity-findings";
@@ -57,8 +60,9 @@ export function assessAir(
   const month = request.month ?? monthOf(request.until ?? lastDay);
   const until = cutOff(air, month, request.until);
   if (until === null) return null;
-  const standard: RuleSetId = settings.standard === "byDate" ? ruleSetOn(until).id : settings.standard;
-  const days = assessDays(air.days, standard);
+  const rules = dayRulesOf(settings, until);
+  const { standard } = rules;
+  const days = assessDays(air.days, rules);
   const measure: Measure = (period) => measurePeriod(days, period, standard, settings.primaryShareOf);
   const baselineYear =
     targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
@@ -71,6 +75,7 @@ export function assessAir(
     Object.entries(periods).map(([id, period]) => [id, period === null ? null : measure(period)]),
   ) as Record<PeriodId, PeriodSummary | null>;
   const years = wholeYears(air, until, measure);
+  const thisYear = days.filter(({ day }) => contains(yearToDate(until), day));
   return {
     place: air.place,
     month,
@@ -94,14 +99,17 @@ export function assessAir(
     years,
     heatingSeasons: heatingSeasons(air, until, settings, measure),
     days: {
-      thisYear: days.filter(({ day }) => contains(yearToDate(until), day)),
+      thisYear,
       lastYear: days.filter(({ day }) => contains(wholeYear(year - 1), day)),
     },
+    sand: sandRows(air.days, periods, rules, settings),
+    standards: standardRows(air.days, periods, rules, settings),
     targets: assessed,
     trends: pollutants.map((pollutant) => trendOf(pollutant, years)),
     findings: [
       ...cutOffFindings(air, month, until),
       ...standardFindings(standard, settings, periods, summaries),
+      ...dayFindings(thisYear, settings),
       ...validityFindings(summaries, years),
       ...assessed.flatMap(targetFindings),
     ],
@@ -275,7 +283,7 @@ function assessTarget(
 }
 
 function worst(days: readonly AssessedDay[], pollutant: Pollutant): number | null {
-  const values = days.flatMap(({ source }) => source.concentrations[pollutant] ?? []);
+  const values = days.flatMap(({ concentrations }) => concentrations[pollutant] ?? []);
   return values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b));
 }
 

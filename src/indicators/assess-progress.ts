@@ -34,7 +34,7 @@ export interface ProgressInput {
   readonly month: Month;
   /** 统计截止 */
   readonly until: Day;
-  readonly settings: Pick<Settings, "heatingSeason" | "primaryShareOf" | "standard">;
+  readonly settings: Pick<Settings, "heatingSeason" | "primaryShareOf" | "standard" | "basis">;
   /** As 月报·历史 holds it. */
   readonly history: readonly HistoryEntry[];
   /** Its main figures are remembered with the others. */

@@ -6,7 +6,7 @@ import type { AirDay } from "../datasets/air-day";
 import type { Target } from "./target";
 import type { Finding } from "../findings/finding";
 import type { AqiClass } from "../standards/aqi";
-import type { Pollutant } from "../standards/pollutant";
+import type { Concentrations, Pollutant } from "../standards/pollutant";
 import type { RuleSetId } from "../standards/rule-sets";
 import type { AirIndicatorId, Unit } from "./air-indicators";
 
@@ -37,6 +37,8 @@ export interface Figure {
   readonly requiredDays: number | null;
   /** Months (1–12) in which the percentile of a whole year lacks days (HJ 663-2013 §6.1.3); of other statistics none. */
   readonly shortMonths: readonly number[];
+  /** Days of sand that were taken out: monitored, so that they do not make the statistic invalid. */
+  readonly deductedDays: number;
   /** False: shown, but marked "有效天数不足". */
   readonly valid: boolean;
   readonly standard: RuleSetId;
@@ -53,6 +55,16 @@ export interface AssessedDay {
   readonly class: AqiClass | null;
   readonly primary: readonly Pollutant[];
   readonly sandDust: boolean;
+  /** What the index rests on, or why there is none although there are values. */
+  readonly by: "concentrations" | "written" | "noParticulates" | "otherStandard" | "doubtful";
+  /** Items without a value that are monitored there. */
+  readonly lacking: readonly Pollutant[];
+  /** Items that are not monitored and do not stand in the index's way (HJ 633-2026 §5.3.2); none by the rules of 2012. */
+  readonly excused: readonly Pollutant[];
+  /** Particulates taken out of the statistics as those of a sand-dust day, by the settings or by the source already. */
+  readonly deducted: "settings" | "source" | null;
+  /** What means, percentiles and the composite index take. */
+  readonly concentrations: Concentrations;
   readonly source: AirDay;
 }
 
@@ -134,6 +146,28 @@ export interface Trend {
   readonly verdict: "rising" | "falling" | "none" | "tooFewYears";
 }
 
+/** A period with days of sand, both ways. */
+export interface SandRow {
+  readonly period: PeriodId;
+  /** Days whose particulates are taken out; of these those that the source had taken out already. */
+  readonly days: number;
+  readonly atSource: number;
+  /** null: the source does not have them any more. */
+  readonly kept: PeriodSummary | null;
+  readonly deducted: PeriodSummary;
+  /** Share of good days in % without the days that sand made polluted; null: no day. */
+  readonly goodRatioWithout: number | null;
+}
+
+/** A period with days of an earlier standard, both ways. */
+export interface StandardRow {
+  readonly period: PeriodId;
+  /** All days by the report's standard. */
+  readonly recomputed: PeriodSummary;
+  /** Each day's index by the standard of its date. */
+  readonly eachDay: PeriodSummary;
+}
+
 export interface AirAssessment {
   readonly place: string | null;
   readonly month: Month;
@@ -154,6 +188,8 @@ export interface AirAssessment {
   readonly heatingSeasons: readonly PeriodSummary[];
   /** The report year's days up to the cut-off, and all of the year before, under one standard. */
   readonly days: { readonly thisYear: readonly AssessedDay[]; readonly lastYear: readonly AssessedDay[] };
+  readonly sand: readonly SandRow[];
+  readonly standards: readonly StandardRow[];
   readonly targets: readonly TargetAssessment[];
   readonly trends: readonly Trend[];
   readonly findings: readonly Finding[];

@@ -3,12 +3,13 @@ import { civilDate, isoDate, parseIsoDate, type Day } from "../calendar/day";
 import { addMonths, monthKey, yearToDate, type Month } from "../calendar/period";
 import type { Settings } from "../settings";
 import { round } from "../standards/rounding";
-import { ruleSetOn } from "../standards/rule-sets";
 import { airIndicator, type AirIndicatorId } from "./air-indicators";
 import type { AirAssessment } from "./assessment";
 import type { LedgerIndicator } from "./declare-indicator";
 import type { LedgerBook } from "./ledger-book";
-import { assessDays, measurePeriod } from "./measure-period";
+import { assessDays } from "./judge-day";
+import { measurePeriod } from "./measure-period";
+import { dayRulesOf } from "./other-ways";
 import type { ChangedFigure, HistoryEntry, IndicatorStanding } from "./progress";
 import { cumulativeFigure } from "./standing";
 
@@ -77,7 +78,7 @@ interface Recomputed {
   readonly indicators: readonly LedgerIndicator[];
   readonly book: LedgerBook;
   readonly air: AirAssessment | null;
-  readonly settings: Pick<Settings, "heatingSeason" | "primaryShareOf" | "standard">;
+  readonly settings: Pick<Settings, "heatingSeason" | "primaryShareOf" | "standard" | "basis">;
 }
 
 /**
@@ -112,13 +113,14 @@ function airFigure(id: string, until: Day, { air, settings }: Recomputed): numbe
   const known = airRemembered.find((one) => one === id);
   if (known === undefined || air === null) return undefined;
   // By the standard of that day, as it was reported: a later one counts good days otherwise.
-  const standard = settings.standard === "byDate" ? ruleSetOn(until).id : settings.standard;
+  const rules = dayRulesOf(settings, until);
+  const { standard } = rules;
   const days =
     standard === air.standard
       ? air.days.thisYear
       : assessDays(
           air.days.thisYear.map(({ source }) => source),
-          standard,
+          rules,
         );
   return measurePeriod(days, yearToDate(until), standard, settings.primaryShareOf)?.figures[known].reported ?? null;
 }

@@ -4,23 +4,15 @@ import { dayCount, type Period } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
 import type { AirDay } from "../datasets/air-day";
 import type { Settings } from "../settings";
-import { aqiClassOrder, assessAqi, type AqiClass } from "../standards/aqi";
+import { aqiClassOrder, type AqiClass } from "../standards/aqi";
 import { pollutants, type Pollutant } from "../standards/pollutant";
 import { round } from "../standards/rounding";
 import { ruleSet, type RuleSet, type RuleSetId } from "../standards/rule-sets";
 import { mean, percentile } from "../standards/statistics";
 import { airIndicator, airIndicatorIds, assessedPercentile, type AirIndicatorId } from "./air-indicators";
 import type { AssessedDay, Figure, PeriodSummary } from "./assessment";
+import { particulates } from "./judge-day";
 import { daysRequired, monthsTooShort } from "./validity";
-
-/** The days with their index under one standard: computed once, used for every period. */
-export function assessDays(days: readonly AirDay[], id: RuleSetId): AssessedDay[] {
-  const rules = ruleSet(id);
-  return days.map((source) => {
-    const { aqi, class: airClass, primary } = assessAqi(source.concentrations, rules);
-    return { day: source.day, aqi, class: airClass, primary, sandDust: source.sandDust, source };
-  });
-}
 
 /**
  * @param all assessed days in order of time
@@ -46,7 +38,7 @@ export function measurePeriod(
   const primaryDays = byPollutant((pollutant) => days.filter(({ primary }) => primary.includes(pollutant)).length);
   const shareBase = shareOf === "allDays" ? validDays : days.filter(({ primary }) => primary.length > 0).length;
   const shortMonths = byPollutant((pollutant) =>
-    monthsTooShort(daysOf(days.filter(({ source }) => source.concentrations[pollutant] !== undefined)), period),
+    monthsTooShort(daysOf(days.filter((day) => isMonitored(day, pollutant))), period),
   );
   const attains = byPollutant((pollutant) =>
     shortMonths[pollutant].length > 0 ? null : attainment(pollutant, days, period, rules),
@@ -85,6 +77,18 @@ function daysWithin(all: readonly AssessedDay[], { from, to }: Period): readonly
   return all.slice(firstFrom(from), firstFrom(to + 1));
 }
 
+const takesParticulates = (id: AirIndicatorId): boolean => {
+  const { pollutant, kind } = airIndicator(id);
+  return kind === "index" || (pollutant !== null && particulates.includes(pollutant));
+};
+
+/** With a value, or with one that was taken out as sand's. */
+const isMonitored = (day: AssessedDay, pollutant: Pollutant): boolean =>
+  day.concentrations[pollutant] !== undefined || (day.deducted !== null && particulates.includes(pollutant));
+
+const isJudgedInPart = ({ by, lacking }: AssessedDay): boolean =>
+  by === "concentrations" && lacking.some((item) => particulates.includes(item));
+
 const daysOf = (days: readonly AssessedDay[]): Day[] => days.map(({ day }) => day);
 
 const byPollutant = <Value>(valueOf: (pollutant: Pollutant) => Value): Record<Pollutant, Value> =>
@@ -102,7 +106,11 @@ function figureOf(
   const used = days.filter(counted);
   const required = daysRequired(period);
   // The composite index holds two percentiles.
-  const months = kind === "percentile" || kind === "index" ? monthsTooShort(daysOf(used), period) : [];
+  const deducted = days.filter((day) => day.deducted !== null && takesParticulates(id) && !counted(day));
+  const months =
+    kind === "percentile" || kind === "index" ? monthsTooShort(daysOf([...used, ...deducted]), period) : [];
+  // A day that was judged without a particulate is counted, and does not make the count a valid one.
+  const unsure = kind === "dayCount" || kind === "ratio" ? used.filter(isJudgedInPart).length : 0;
   return {
     indicator: id,
     period,
@@ -113,7 +121,8 @@ function figureOf(
     validDays: used.length,
     requiredDays: required,
     shortMonths: months,
-    valid: required === null || (used.length >= required && months.length === 0),
+    deductedDays: deducted.length,
+    valid: required === null || (used.length + deducted.length - unsure >= required && months.length === 0),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
     sources: used.length === days.length ? allRanges : sourceRanges(used.map(({ source }) => source)),
@@ -130,11 +139,12 @@ function attainment(
   period: Period,
   rules: RuleSet,
 ): boolean | null {
-  const values = days.flatMap(({ source }) => source.concentrations[pollutant] ?? []);
+  const values = days.flatMap(({ concentrations }) => concentrations[pollutant] ?? []);
+  const monitored = days.filter((day) => isMonitored(day, pollutant)).length;
   const required = daysRequired(period);
   const average = mean(values);
   const high = percentile(values, assessedPercentile[pollutant]);
-  if (average === null || high === null || (required !== null && values.length < required)) return null;
+  if (average === null || high === null || (required !== null && monitored < required)) return null;
   const decimals = pollutant === "CO" ? 1 : 0;
   const { annual, daily } = rules.gradeTwo[pollutant];
   return round(high, decimals) <= daily && (annual === null || round(average, decimals) <= annual);

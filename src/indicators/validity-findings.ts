@@ -23,7 +23,7 @@ function tooFewDays(summary: PeriodSummary): Finding[] {
   const short = Object.values(summary.figures).filter(
     (figure) =>
       figure.requiredDays !== null &&
-      figure.validDays < figure.requiredDays &&
+      figure.validDays + figure.deductedDays < figure.requiredDays &&
       figure.validDays > 0 &&
       airIndicator(figure.indicator).pollutant !== null,
   );
@@ -49,7 +49,7 @@ function monthsTooShort({ shortMonths, figures, period }: PeriodSummary): Findin
     const figure = Object.values(figures).find(({ indicator }) => airIndicator(indicator).pollutant === pollutant);
     const months = shortMonths[pollutant].join("、");
     // With too few days in the whole year that is told already.
-    if (months === "" || !figure || figure.validDays < (figure.requiredDays ?? 0)) continue;
+    if (months === "" || !figure || figure.validDays + figure.deductedDays < (figure.requiredDays ?? 0)) continue;
     byMonths.set(months, [...(byMonths.get(months) ?? []), pollutantLabel[pollutant]]);
   }
   const at = figures.pm25Mean.sources[0] ?? null;

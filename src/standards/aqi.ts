@@ -68,8 +68,16 @@ export interface AqiAssessment {
   readonly missing: readonly Pollutant[];
 }
 
-/** The day's index from the items that it has (HJ 633-2012 §4.4, HJ 633-2026 §4.3, §5.3). */
-export function assessAqi(concentrations: Concentrations, rules: RuleSet): AqiAssessment {
+/**
+ * The day's index from the items that it has (HJ 633-2012 §4.4, HJ 633-2026 §4.3, §5.3).
+ *
+ * @param excused items that are not monitored there and do not stand in the index's way (HJ 633-2026 §5.3.2)
+ */
+export function assessAqi(
+  concentrations: Concentrations,
+  rules: RuleSet,
+  excused: readonly Pollutant[] = [],
+): AqiAssessment {
   const individual: Partial<Record<Pollutant, number>> = {};
   const missing: Pollutant[] = [];
   let aqi = 0;
@@ -84,7 +92,8 @@ export function assessAqi(concentrations: Concentrations, rules: RuleSet): AqiAs
     if (index > aqi) aqi = index;
   }
   const has = Object.keys(individual).length > 0;
-  const published = has && !(rules.missingItemBlocksBelow100 && missing.length > 0 && aqi <= GOOD_DAY_UP_TO);
+  const lacking = missing.some((item) => !excused.includes(item));
+  const published = has && !(rules.missingItemBlocksBelow100 && lacking && aqi <= GOOD_DAY_UP_TO);
   if (!published) return { aqi: null, class: null, primary: [], individual, missing };
   return {
     aqi,

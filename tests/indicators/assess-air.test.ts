@@ -76,7 +76,10 @@ describe("periods", () => {
       valid: false,
     });
     expect(periods.month?.attains.PM25).toBeNull();
-    expect(findings).toMatchObject([{ code: "tooFewDays", facts: { valid: 26, required: 27 } }]);
+    expect(findings).toMatchObject([
+      { code: "judgedInPart", facts: { days: 4, items: "PM2.5、PM10" } },
+      { code: "tooFewDays", facts: { valid: 26, required: 27 } },
+    ]);
   });
 
   it("of a whole year need 27 values in every month for a percentile, 25 in February (HJ 663-2013 6.1.3)", () => {

@@ -4,7 +4,8 @@ import { addDays, civilDate, dayOf } from "../../src/calendar/day";
 import { wholeYear } from "../../src/calendar/period";
 import { sheetName } from "../../src/cells/address";
 import type { AirDay } from "../../src/datasets/air-day";
-import { assessDays, measurePeriod } from "../../src/indicators/measure-period";
+import { assessDays } from "../../src/indicators/judge-day";
+import { measurePeriod } from "../../src/indicators/measure-period";
 import { round } from "../../src/standards/rounding";
 import {
   asNumber,
@@ -82,7 +83,12 @@ it("300 random years are measured and judged as by the second implementation", (
   fc.assert(
     fc.property(yearOfDays, fc.constantFrom(...editions), (days, edition) => {
       const period = wholeYear(civilDate((days[0] as AirDay).day).year);
-      const summary = measurePeriod(assessDays(days, edition), period, edition, "allDays");
+      const summary = measurePeriod(
+        assessDays(days, { standard: edition, eachDay: false, deductSand: false }),
+        period,
+        edition,
+        "allDays",
+      );
       if (!summary) throw new Error("nothing was measured");
       const judged = days.map((day) => judge(exactly(day), edition)).flatMap(({ aqi }) => (aqi === null ? [] : [aqi]));
       expect(summary.validDays).toBe(judged.length);

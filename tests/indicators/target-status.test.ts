@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { assessDays } from "../../src/indicators/judge-day";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
@@ -174,7 +175,7 @@ describe("composite index", () => {
       at: { sheet: sheetName("日报"), row: 0, column: 0 },
     };
     const index = airIndicators.compositeIndex.measure(
-      [{ day: date, aqi: 50, class: null, primary: [], sandDust: false, source }],
+      assessDays([source], { standard: "2012", eachDay: false, deductSand: false }),
       ruleSet("2012"),
     );
     expect(Math.abs((index ?? NaN) - published)).toBeLessThanOrEqual(0.02);

@@ -29,6 +29,7 @@ export function figure(indicator: AirIndicatorId, reported: number | null, over:
     validDays: 349,
     requiredDays: null,
     shortMonths: [],
+    deductedDays: 0,
     valid: true,
     standard: "2012",
     rule: "HJ 663-2013",
@@ -214,6 +215,8 @@ export const assessment: AirAssessment = {
   years: [],
   heatingSeasons: [],
   days: { thisYear: [], lastYear: [] },
+  sand: [],
+  standards: [],
   targets: [
     targetAssessment(),
     heavyDays(),

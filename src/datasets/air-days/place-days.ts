@@ -129,8 +129,15 @@ const roundedAll = (concentrations: Concentrations): Concentrations =>
     }),
   );
 
+/** What only some rows have. */
+const marks = ({ deducted, doubtful }: DailyRow): Pick<AirDay, "deducted" | "doubtful"> => ({
+  ...(deducted === undefined ? {} : { deducted }),
+  ...(doubtful === undefined ? {} : { doubtful }),
+});
+
 const single = (row: DailyRow): AirDay => ({
   day: row.day,
+  ...marks(row),
   concentrations: row.fromHours ? roundedAll(row.concentrations) : row.concentrations,
   unmonitored: row.unmonitored,
   written: { aqi: row.aqi, class: row.class, primary: row.primary },
@@ -163,6 +170,7 @@ function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | u
     unmonitored: pollutants.filter((item) => rows.every(({ unmonitored }) => unmonitored.includes(item))),
     written: { aqi: null, class: null, primary: null },
     sandDust: rows.some(({ sandDust }) => sandDust),
+    ...(rows.some(({ doubtful }) => doubtful) ? { doubtful: true as const } : {}),
     at: first.at,
   };
 }

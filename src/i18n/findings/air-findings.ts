@@ -190,6 +190,59 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ days, date }) =>
       `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) for a value of the place.`,
   },
+  classesWithoutParticulates: {
+    "zh-CN": ({ days, items, date }) =>
+      `${days} 天（${date} 起）缺 ${items}，表中也没有 AQI：颗粒物几乎天天是首要污染物，不能只凭其余项目判定优良，这些天不计级别。请核对该列是否被识别，或补充数据。`,
+    en: ({ days, items, date }) =>
+      `${days} day(s) from ${date} lack ${items}, and the sheet has no AQI: no class is given, since the other items alone prove no good day. Check whether the column was recognised, or add the data.`,
+  },
+  judgedInPart: {
+    "zh-CN": ({ days, items, date }) => `${days} 天（${date} 起）缺 ${items}，级别按其余项目计算，可能偏好，请核对。`,
+    en: ({ days, items, date }) =>
+      `${days} day(s) from ${date} lack ${items}; their class is that of the other items and may be too good.`,
+  },
+  writtenIndexTaken: {
+    "zh-CN": ({ days, date }) => `${days} 天（${date} 起）浓度不全，级别和首要污染物采用表中的 AQI。`,
+    en: ({ days, date }) => `${days} day(s) from ${date} lack concentrations: the sheet's own AQI was taken.`,
+  },
+  writtenIndexOfOtherStandard: {
+    "zh-CN": ({ days, date }) =>
+      `${days} 天（${date} 起）浓度不全，只有按当日标准算的 AQI，无法换算到本期标准，不计级别。可在设置中改为“逐日按当日标准”。`,
+    en: ({ days, date }) =>
+      `${days} day(s) from ${date} have only an AQI of another standard, which cannot be converted: no class is given. The settings can judge each day by its own standard.`,
+  },
+  indexNotPublished: {
+    "zh-CN": ({ days, items, date }) =>
+      `${days} 天（${date} 起）缺 ${items} 且其余项目不超标，按 HJ 633-2026 第 5.3.1 条不发布 AQI，不计入有效天数。`,
+    en: ({ days, items, date }) =>
+      `${days} day(s) from ${date} lack ${items} and do not exceed 100 otherwise: no AQI is published (HJ 633-2026 5.3.1).`,
+  },
+  itemsNotMonitored: {
+    "zh-CN": ({ items }) => `${items} 未监测，按 HJ 633-2026 第 5.3.2 条不影响 AQI 的发布。`,
+    en: ({ items }) => `${items}: not monitored, which does not stop the AQI (HJ 633-2026 5.3.2).`,
+  },
+  sandDeducted: {
+    "zh-CN": ({ days, date }) =>
+      `已扣沙：${days} 个沙尘日（${date} 起）的 PM2.5、PM10 不计入均值和综合指数，级别天数保留沙尘。`,
+    en: ({ days, date }) =>
+      `Sand deducted: the particulates of ${days} marked day(s) from ${date} are left out of means and index; day counts keep them.`,
+  },
+  sandDeductedAtSource: {
+    "zh-CN": ({ days, date }) =>
+      `来源数据已扣沙：${days} 天（${date} 起）没有颗粒物浓度而保留 AQI，级别天数按 AQI 计。`,
+    en: ({ days, date }) =>
+      `The source had deducted sand: ${days} day(s) from ${date} have an AQI without particulates; the AQI counts for the classes.`,
+  },
+  sandKept: {
+    "zh-CN": ({ days, date }) => `${days} 个沙尘日（${date} 起）未扣除，均值含沙尘。要扣除请在设置中选“扣沙”。`,
+    en: ({ days, date }) =>
+      `${days} marked sand day(s) from ${date} are kept in the means; the settings can deduct them.`,
+  },
+  sandNotMarked: {
+    "zh-CN": () => "设置选了“扣沙”，但数据中没有沙尘日标记，均值未扣除任何一天。请在日报中加“沙尘”列，或改选“不扣沙”。",
+    en: () =>
+      "Sand is to be deducted, but no day is marked: nothing was taken out. Add a column 沙尘, or choose to keep it.",
+  },
   tooFewDays: {
     "zh-CN": ({ figure, period, valid, required }) =>
       `${period} ${figure}有效天数不足（${valid}/${required}），数值照列并加注，不宜用于评价。`,

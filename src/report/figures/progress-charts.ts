@@ -29,7 +29,7 @@ export function progressCharts(assessment: AirAssessment): DrawnChart[] {
       decimals: 1,
       counts: false,
       cumulate: (days) => {
-        const values = days.flatMap(({ source }) => source.concentrations.PM25 ?? []);
+        const values = days.flatMap(({ concentrations }) => concentrations.PM25 ?? []);
         return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length, 1);
       },
       standing: targetOf(assessment, "pm25Mean"),

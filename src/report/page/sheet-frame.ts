@@ -1,20 +1,37 @@
 /** What every sheet begins and ends with. */
 import { chineseDay } from "../../calendar/day";
+import type { AirAssessment } from "../../indicators/assessment";
+import type { Settings } from "../../settings";
 import { ruleSet } from "../../standards/rule-sets";
 import type { SheetBuilder } from "./sheet-builder";
 import { PRODUCT_VERSION, sheetNames, usedGuesses, type ReportInput } from "../report-input";
 
 export const placeName = ({ place }: ReportInput): string => place ?? "";
 
+/** How the standard came to be the one that is named, where nobody named it. */
+const standardLabel: Readonly<Partial<Record<Settings["standard"], string>>> = {
+  byDate: "",
+  eachDay: "（AQI 逐日按当日标准）",
+};
+
+/** What was done about sand, not what was chosen. */
+function sandLabel({ basis }: Settings, assessment: AirAssessment | null): string | null {
+  const days = assessment?.days.thisYear ?? [];
+  const deducted = days.filter((day) => day.deducted !== null).length;
+  if (deducted > 0) return `扣沙（本年 ${deducted} 天）`;
+  if (days.some(({ sandDust }) => sandDust)) return "不扣沙";
+  return basis.sandDust === "扣沙" ? "未扣沙（无沙尘日标记）" : basis.sandDust;
+}
+
 /** 统计截止、标准、口径、生成时间, in one line; the standard and the basis are those of the air. */
 function basisLine({ assessment, until, settings, generatedAt }: ReportInput): string {
-  const { review, state, sandDust } = settings.basis;
-  const basis = [review, state, sandDust].filter((part) => part !== null).join("、");
+  const { review, state } = settings.basis;
+  const basis = [review, state, sandLabel(settings, assessment)].filter((part) => part !== null).join("、");
   const air =
     assessment === null
       ? []
       : [
-          `标准：${ruleSet(assessment.standard).name["zh-CN"]}${settings.standard === "byDate" ? "" : "（指定）"}`,
+          `标准：${ruleSet(assessment.standard).name["zh-CN"]}${standardLabel[settings.standard] ?? "（指定）"}`,
           `数据口径：${basis === "" ? "未注明" : basis}`,
         ];
   return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
