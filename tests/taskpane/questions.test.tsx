@@ -28,6 +28,7 @@ const actions: PaneActions = {
   openSample: nothing,
   createTargets: nothing,
   selectedText: () => Promise.resolve(null),
+  selfCheck: () => Promise.resolve({ ok: true, value: [] }),
 };
 const [table] = prepared.monthly.ledgers.tables;
 const sheet = table?.guess.sheet;
