@@ -29,6 +29,7 @@ import { historyFindings, periodFindings } from "./report/checks/period-findings
 import { workbookFindings } from "./report/checks/workbook-findings";
 import { withMonth } from "./report/history/read-history";
 import type { Report } from "./report/page/sheet";
+import { typedWithoutCell } from "./report/typed-words";
 import type { Settings } from "./settings";
 import { assessTasks } from "./tasks/assess-tasks";
 import type { TaskAssessment } from "./tasks/task";
@@ -129,7 +130,7 @@ export function monthlyReport(
     defined,
     tasks: new Set(tasks.tasks.map(({ workstream }) => workstream)),
   });
-  const findings = [
+  const found = [
     ...read,
     ...(assessment?.findings ?? []),
     ...progress.findings,
@@ -139,7 +140,7 @@ export function monthlyReport(
     ...checkLedgers(ledgers, progress, assessment?.targets ?? []),
   ];
   const history = withMonth(own.history, period.month, progress.history);
-  const report = buildReport({
+  const input = {
     ...period,
     place,
     assessment,
@@ -148,14 +149,19 @@ export function monthlyReport(
     notice,
     history,
     damagedHistory: own.damagedHistory,
-    findings,
+    findings: found,
     air,
     targets,
     ledgers: allTables,
     settings,
     workbookName: workbook.name,
     generatedAt,
-  });
+  };
+  // Only the finished report tells for which of staff's words it has no cell.
+  const first = buildReport(input);
+  const homeless = typedWithoutCell(own.edits, first);
+  const findings = [...found, ...homeless];
+  const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
   return {
     air,
     targets,

@@ -1,5 +1,5 @@
 /** What answers do to the settings. */
-import { wordKey, type AnswerSets, type Answers, type SheetAnswers } from "./account/question";
+import { noAnswers, wordKey, type AnswerSets, type Answers, type SheetAnswers } from "./account/question";
 import { columnIndex } from "./cells/address";
 import { withCorrection, type Settings, type SheetCorrection } from "./settings";
 
@@ -80,3 +80,14 @@ function correctionBy(answer: AboutSheet): SheetCorrection {
   const column = String(columnIndex(answer.column));
   return "unit" in answer ? { units: { [column]: answer.unit } } : { columns: { [column]: answer.field ?? "ignore" } };
 }
+
+/** Answers about words and lists. What a sheet or column was said to be is among the corrections, and undone there. */
+export const answersKept = ({ answers: { statuses, sheets } }: Settings): number =>
+  Object.keys(statuses).length +
+  Object.values(sheets).reduce(
+    (sum, { statuses: own = {}, list }) => sum + Object.keys(own).length + (list === undefined ? 0 : 1),
+    0,
+  );
+
+/** The settings with every one of these questions open again. */
+export const withoutAnswers = (settings: Settings): Settings => ({ ...settings, answers: noAnswers });

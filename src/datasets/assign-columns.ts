@@ -62,12 +62,19 @@ export function assignColumns(
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
   const pairs = byName(ledger, shape, names, used, new Set(wanted));
   const unreadable: MatchedColumn[] = [];
+  const undecided = new Map<string, readonly number[]>();
   for (const pair of pairs) {
-    if (assigned.has(pair.field) || used.has(pair.column)) continue;
+    if (assigned.has(pair.field) || undecided.has(pair.field) || used.has(pair.column)) continue;
     const spec = ledger.columns[pair.field]?.spec;
     if (spec === undefined) continue;
     if (!spec.required && isSomethingElse(shape, pair.column, spec)) {
       unreadable.push(pair);
+      continue;
+    }
+    const months = spec.kind === "number" ? monthByMonth(pairs, pair, used) : [];
+    if (months.length > 0) {
+      undecided.set(pair.field, months);
+      for (const column of months) used.add(column);
       continue;
     }
     const chosen = amongRivals(pairs, pair, used, spec, ledger, shape);
@@ -79,9 +86,20 @@ export function assignColumns(
   return {
     columns: assigned,
     quantity: quantityColumn(ledger, shape, used),
-    perhaps,
+    perhaps: new Map([...perhaps, ...undecided]),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
+}
+
+const MONTH = /(?<!\d)(1[0-2]|0?[1-9])月/;
+
+/** 10月完成户数 | 11月完成户数: each month's own, or each the sum so far? That only a person knows. */
+function monthByMonth(pairs: readonly MatchedColumn[], best: MatchedColumn, used: ReadonlySet<number>): number[] {
+  const rivals = pairs.filter(
+    ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
+  );
+  const months = rivals.flatMap(({ texts }) => MONTH.exec(headerKey(texts.join(" ")))?.[1] ?? []);
+  return months.length === rivals.length && new Set(months).size > 1 ? rivals.map(({ column }) => column) : [];
 }
 
 const fieldsLying = (ledger: LedgerDeclaration, across: AcrossLayout): ReadonlySet<string> =>

@@ -1,5 +1,5 @@
 /** Findings acknowledged with a reason: the same words that staff may type beside them in 月报·数据核查. */
-import { askEditCells, staffEdits } from "./edit-cells";
+import { askEditCells, staffEdits, type CellPlace } from "./edit-cells";
 import { ExcelProblem } from "./excel-error";
 import { memoryOfOwn } from "./ownership";
 import { readOwned } from "./read-workbook";
@@ -17,15 +17,15 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     const own = memoryOfOwn(memory, owned).sheets.checks;
     const sheet = own ? context.workbook.worksheets.getItem(own.id) : null;
-    const cells = own && sheet ? await cellsAsTheyStand(context, sheet, own, memory) : {};
+    const places = own && sheet ? await placesNow(context, sheet, own, memory) : new Map<string, CellPlace>();
     const waiting = new Set<string>();
     for (const key of keys) {
-      const cell = cells[key];
-      if (!cell || !sheet) {
+      const place = places.get(key);
+      if (!place || !sheet) {
         waiting.add(key);
         continue;
       }
-      const range = sheet.getRange(cell.at);
+      const range = sheet.getCell(place.row, place.column);
       // Text by format: a reason may begin with "=" or "-".
       range.numberFormat = [["@"]];
       range.values = [[reason]];
@@ -42,14 +42,14 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
   });
 }
 
-/** The places of the last run, or of the one before where somebody undid the last in Excel. */
-async function cellsAsTheyStand(
+/** Where the cells are now, whatever was inserted, deleted or sorted since; also where Excel undid the last run. */
+async function placesNow(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   own: OwnSheetMemory,
   memory: Memory,
-): Promise<OwnSheetMemory["cells"]> {
+): Promise<ReadonlyMap<string, CellPlace>> {
   const asked = askEditCells(sheet, own);
   await context.sync();
-  return own.before && staffEdits([asked], memory).undone.has(own.id) ? own.before.cells : own.cells;
+  return staffEdits([asked], memory).places;
 }

@@ -3,6 +3,7 @@ import { problemWords } from "../i18n/errors";
 import { findingText } from "../i18n/findings";
 import { answerText, questionText } from "../i18n/questions";
 import { paneWords } from "../i18n/pane";
+import { unusedText } from "../i18n/unused";
 import { standingsOf } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
 import { conclusions } from "../report/words/conclusions";
@@ -23,11 +24,14 @@ export const describeQuestions = ({ questions }: Pick<MonthlyReport, "questions"
       `？ ${question.at.sheet}：${questionText(question, "zh-CN")} ${question.answers.map((sets) => answerText(sets, "zh-CN")).join(" / ")}`,
   );
 
-/** Why there is no report, as far as the sheets themselves tell; a sentence a line. */
-export const describeErrors = ({ findings }: Pick<MonthlyReport, "findings">): string[] =>
-  findings
+/** Why there is no report, as far as the sheets themselves tell, a sentence a line: what each lacks, what is asked. */
+export const describeErrors = (monthly: Pick<MonthlyReport, "findings" | "unused" | "questions">): string[] => [
+  ...monthly.findings
     .filter(({ severity, code }) => severity === "error" && code !== "nothingToReport")
-    .map((finding) => findingText(finding, "zh-CN"));
+    .map((finding) => findingText(finding, "zh-CN")),
+  ...monthly.unused.map((one) => `工作表“${one.sheet}”${unusedText(one, "zh-CN")}`),
+  ...describeQuestions(monthly),
+];
 
 /** What is to be known of the sheets beside their content, a sentence a line. */
 export const describeShown = ({ hidden }: Pick<Shown, "hidden">): string[] =>

@@ -1,7 +1,6 @@
 /** Reports kept in the file, by Office.js: written, found again, thrown away. ExcelApi 1.5. */
 import type { RawValue } from "../cells/snapshot";
 import type { ReportSheet } from "../report/page/sheet";
-import { asProblem } from "./excel-error";
 import { KEPT_FORMAT, KEPT_NAMESPACE, packKept, unpackKept, withStandingCells, type KeptReport } from "./kept-report";
 import type { WorkbookRead } from "./read-workbook";
 import { MEMORY_KEY, memoryToSave, type KeptPlace, type Memory } from "./workbook-memory";
@@ -41,9 +40,8 @@ export async function readKept(
 export async function keepStanding(context: Excel.RequestContext, read: WorkbookRead): Promise<Memory["previous"]> {
   try {
     return await standingKept(context, read);
-  } catch (error) {
-    // Keeping is a comfort: that Excel takes no more parts, or none so large, must not stop the report.
-    asProblem(error);
+  } catch {
+    // Keeping is a comfort: that Excel takes no more parts, or none so large, or fails otherwise, must not stop the report.
     return null;
   }
 }
@@ -101,8 +99,7 @@ export async function keepWritten(report: KeptReport, memory: Memory): Promise<b
       await throwAway(context, [current.part, ...(memory.previous ? [memory.previous.part] : [])]);
       return true;
     });
-  } catch (error) {
-    asProblem(error);
+  } catch {
     return false;
   }
 }

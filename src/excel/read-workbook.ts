@@ -3,7 +3,7 @@ import { sheetName, type CellRef } from "../cells/address";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
-import { askEditCells, staffEdits } from "./edit-cells";
+import { askEditCells, staffEdits, type CellPlace } from "./edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
@@ -37,6 +37,8 @@ export interface WorkbookRead extends ReadMemory {
   readonly own: OwnContent;
   /** Our sheets that hold what stood before the last run, by worksheet id: somebody undid it in Excel. */
   readonly undone: ReadonlySet<string>;
+  /** Edit key → where its cell is now. */
+  readonly places: ReadonlyMap<string, CellPlace>;
   readonly locks: WorkbookLocks;
 }
 
@@ -109,7 +111,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     context,
     used.filter((one) => !isTooLarge(one)),
   );
-  const { edits, undone } = staffEdits(asked, memory);
+  const { edits, places, undone } = staffEdits(asked, memory);
   const keys = sourceKeys(sheets);
   const { settings, outdated } = settingsById(memory.settings, sheets, keys);
   return {
@@ -130,6 +132,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     locks: locksOf(workbook),
     sheetNames: new Map(all.map(({ id, name }) => [id, name])),
     undone,
+    places,
     own: { edits, ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
     ownSheets: new Map(owned.own.map(({ id, name }) => [id, name])),
   };

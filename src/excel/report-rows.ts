@@ -1,15 +1,18 @@
 /** Where the rows of the report that stands in the workbook are: what the pane leads to. */
 import { monthKey, type Month } from "../calendar/period";
 import { sheetName, type RangeRef } from "../cells/address";
+import type { CellPlace } from "./edit-cells";
 import type { Memory } from "./workbook-memory";
 
 /**
- * By the key of the cell that staff may fill in: the row, from its first column to that cell, as the last run noted it.
+ * By the key of the cell that staff may fill in: the row, from its first column to that cell, where it is now.
  * Empty where no finished report of that month stands, since its rows would tell of another month.
+ * @param places edit key → where its cell is now
  * @param names worksheet ids of our sheets that still stand → their names
  */
 export function reportRows(
   memory: Memory,
+  places: ReadonlyMap<string, CellPlace>,
   names: ReadonlyMap<string, string>,
   month: Month | null,
 ): ReadonlyMap<string, RangeRef> {
@@ -19,26 +22,12 @@ export function reportRows(
     Object.values(sheets).flatMap(({ id, cells }) => {
       const name = names.get(id);
       if (name === undefined) return [];
-      return Object.entries(cells).flatMap(([key, { at }]): [string, RangeRef][] => {
-        const [, letters, row] = /^([A-Z]{1,3})(\d+)$/.exec(at) ?? [];
-        if (letters === undefined || row === undefined) return [];
-        return [
-          [
-            key,
-            {
-              sheet: sheetName(name),
-              top: Number(row) - 1,
-              bottom: Number(row) - 1,
-              left: 0,
-              right: columnOf(letters),
-            },
-          ],
-        ];
+      return Object.keys(cells).flatMap((key): [string, RangeRef][] => {
+        const place = places.get(key);
+        if (place === undefined) return [];
+        const { row, column } = place;
+        return [[key, { sheet: sheetName(name), top: row, bottom: row, left: 0, right: column }]];
       });
     }),
   );
 }
-
-/** A → 0, AA → 26. */
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,6 +1,6 @@
 /** 恢复上次: the report that stood before the last run, back in its sheets; what it takes the place of is kept in turn. */
 import { notInReportSheet } from "../report/data-gone-sheet";
-import { withoutPlace } from "./edit-cells";
+import { setAside } from "./edit-cells";
 import { ExcelProblem, inExcel } from "./excel-error";
 import { keepStanding, readKept } from "./keep-report";
 import { planWriting } from "./plan-writing";
@@ -66,9 +66,9 @@ async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Pr
     signal,
     grouped,
     runAt: report.at,
-    memoryOf: (complete) => ({
+    memoryOf: (complete, late) => ({
       settings,
-      setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits),
+      setAside: setAside(new Map([...edits, ...late]), sheets, complete),
       lastRun: { ...back.run, complete },
       // Until all is written, what is being put back is what could be put back again.
       current: complete ? { part: back.part, format: back.format } : current,

@@ -8,7 +8,7 @@ import { PRODUCT_VERSION } from "../report/report-input";
 import type { Report } from "../report/page/sheet";
 import type { Settings } from "../settings";
 import { withAnswers } from "../settings-answers";
-import { withoutPlace } from "./edit-cells";
+import { setAside } from "./edit-cells";
 import { asProblem, ExcelProblem, inExcel } from "./excel-error";
 import { settingsToKeep, type SourceKeys } from "./kept-corrections";
 import { keepStanding, keepWritten, throwAway } from "./keep-report";
@@ -114,7 +114,7 @@ function prepared(
     settings,
     data,
     // The noted places are those of the run that was undone.
-    reportRows: isUndone ? new Map() : reportRows(memory, read.ownSheets, monthly.period?.month ?? null),
+    reportRows: isUndone ? new Map() : reportRows(memory, read.places, read.ownSheets, monthly.period?.month ?? null),
     settingsLocked: read.newer,
     ownSheets: [...read.ownSheets.values()],
     ownSheetIds: idsOfReport(read.owned),
@@ -195,9 +195,9 @@ async function attempt(
     onProgress,
     signal,
     grouped,
-    memoryOf: (complete) => ({
+    memoryOf: (complete, late) => ({
       settings: kept,
-      setAside: complete ? withoutPlace(edits, sheets) : Object.fromEntries(edits),
+      setAside: setAside(new Map([...edits, ...late]), sheets, complete),
       lastRun: { ...run, complete },
       current: complete ? null : read.memory.current,
       previous,

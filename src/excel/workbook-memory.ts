@@ -8,7 +8,7 @@ import { defaultSettings, type Settings } from "../settings";
 /** One entry of `workbook.settings`, which travels in the file. */
 export const MEMORY_KEY = "rectification.memory";
 
-export const MEMORY_VERSION = 4;
+export const MEMORY_VERSION = 5;
 
 /** A cell for staff to type in. */
 const EditCell = v.object({
@@ -24,6 +24,8 @@ const Layout = v.object({
   cells: v.record(v.string(), EditCell),
   /** The cell that names the run; absent: the sheet has none. */
   stamp: v.optional(EditCell),
+  /** By which its rows are known again (row-prints.ts); absent: cells are known by their addresses alone. */
+  rows: v.optional(v.array(v.string())),
 });
 
 const Sheet = v.object({
@@ -196,11 +198,15 @@ function fromVersion3(old: unknown): unknown {
   return { ...rest, version: 4, settings: { ...settings, corrections: {} } };
 }
 
+/** Version 4 knew the cells that staff type in by their addresses alone. */
+const fromVersion4 = (old: unknown): unknown => (isRecord(old) ? { ...old, version: 5 } : old);
+
 /** Every older shape is lifted step by step to the present one. */
 const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
   1: fromVersion1,
   2: fromVersion2,
   3: fromVersion3,
+  4: fromVersion4,
 };
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === "object" && raw !== null;

@@ -24,8 +24,11 @@ export interface WritingJob {
   readonly edits: ReadonlyMap<string, string>;
   readonly read: WorkbookRead;
   readonly runAt: string;
-  /** What the memory is to say beside our sheets, while they are being written and once they are. */
-  readonly memoryOf: (complete: boolean) => Omit<Memory, "sheets">;
+  /**
+   * What the memory is to say beside our sheets, while they are being written and once they are.
+   * `late`: edit key → what staff typed since the sheets were read.
+   */
+  readonly memoryOf: (complete: boolean, late: ReadonlyMap<string, string>) => Omit<Memory, "sheets">;
   readonly onProgress: RunOptions["onProgress"];
   readonly signal: AbortSignal | undefined;
   /** Whether to ask for one step of Excel's undo. */
@@ -59,8 +62,8 @@ export async function writeAndRemember({
           read.undone.has(own.id) && own.before ? { ...marksOf(own), ...own.before } : own,
         ]),
       ),
-      remember: (own, sheets, complete) =>
-        own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete), sheets })),
+      remember: (own, sheets, complete, late) =>
+        own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete, late), sheets })),
       structureProtected: read.locks.structure,
       requestBytes: keepsUndo() ? STEP_BYTES : REQUEST_BYTES,
       onSheet: (done, total) => onProgress?.("writing", done, total),
@@ -68,7 +71,7 @@ export async function writeAndRemember({
     });
   try {
     const { value, undo } = await runWriting(grouped, job);
-    return { kind: "written", ...value, undo, memory: { ...memoryOf(true), sheets: value.own } };
+    return { kind: "written", ...value, undo, memory: { ...memoryOf(true, value.late), sheets: value.own } };
   } catch (error) {
     if (error instanceof RunCancelled) return { kind: "cancelled", reached: error.reached };
     throw asProblem(error);

@@ -5,6 +5,7 @@ import type { DataBars, Merge, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
 import { columnPoints } from "../report/page/text-width";
 import { stacked } from "./cell-areas";
+import type { CellPlace } from "./edit-cells";
 import { writeChart } from "./write-chart";
 import { writeLinks } from "./write-links";
 import { writeLooks } from "./write-looks";
@@ -113,6 +114,14 @@ function writeValues(
   if (firstText !== null && values[0]) values[0][0] = firstText;
   block.numberFormat = formats;
   block.values = values;
+}
+
+/** Puts a text into a cell that staff type in. */
+export function writeText(sheet: Excel.Worksheet, { row, column }: CellPlace, text: string): void {
+  const range = sheet.getCell(row, column);
+  range.numberFormat = [[isLong(text) ? "General" : "@"]];
+  range.values = [[isLong(text) ? escaped(text) : text]];
+  range.untrack();
 }
 
 /** Some versions of Excel show ##### for a text-formatted cell of more than 255 characters; one that is full has no room for a mark. */

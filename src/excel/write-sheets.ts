@@ -5,6 +5,7 @@ import { roomForEdits } from "../report/page/room-for-edits";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { layoutOf } from "./edit-cells";
 import { asProblem, type ExcelProblem } from "./excel-error";
+import { LateWords } from "./late-words";
 import { newToken } from "./ownership";
 import type { PlannedSheet } from "./plan-writing";
 import { putMark } from "./sheet-marks";
@@ -24,7 +25,12 @@ export interface Writing {
   /** What the memory has of our sheets as they stand. */
   readonly standing: OwnSheets;
   /** Queues the memory as it is true at the time; `complete` once all is written. */
-  readonly remember: (context: Excel.RequestContext, sheets: OwnSheets, complete: boolean) => void;
+  readonly remember: (
+    context: Excel.RequestContext,
+    sheets: OwnSheets,
+    complete: boolean,
+    late: ReadonlyMap<string, string>,
+  ) => void;
   /** Bytes, by estimate, after which a request is sent off. */
   readonly requestBytes: number;
   readonly structureProtected: boolean;
@@ -44,6 +50,8 @@ export interface Shown {
 export interface WrittenSheets extends Shown {
   readonly ids: readonly string[];
   readonly own: OwnSheets;
+  /** Edit key → what staff typed while the run was under way: it stands in its cell, or is set aside. */
+  readonly late: ReadonlyMap<string, string>;
 }
 
 /** Thrown through Excel.run, which would send on whatever is queued when a job ends without an error. */
@@ -100,6 +108,8 @@ export async function writeSheets(
     ]),
   );
   const own = (): OwnSheets => Object.fromEntries(owned);
+  const late = new LateWords(edits, owned);
+  const note = (complete: boolean): void => remember(context, own(), complete, late.words);
   let pending = 0;
   let sent = targets.some(({ isNew }) => isNew);
   const spend = async (bytes: number): Promise<void> => {
@@ -108,26 +118,32 @@ export async function writeSheets(
     pending = 0;
     sent = true;
     await send(context, log);
+    if (late.putBack()) note(false);
   };
   for (const [index, { sheet, worksheet, token, hasName, name, isNew }] of targets.entries()) {
     onSheet(index, targets.length);
     if (signal?.aborted) {
       if (sent) {
         for (const rest of targets.slice(index)) leaveOut(rest, owned);
-        if (index > 0) remember(context, own(), false);
+        if (index > 0) note(false);
         await send(context, log);
+        if (late.putBack()) {
+          note(false);
+          await send(context, log);
+        }
       }
       throw new RunCancelled(log.reached([]));
     }
-    if (index === 0) remember(context, own(), false);
+    if (index === 0) note(false);
     context.application.suspendApiCalculationUntilNextSync();
     log.mark(context, "begun", name);
     if (!isNew) {
       // Again what another program may have dropped of the two marks.
       putMark(worksheet, { sheet: sheet.id, token }, hasName);
+      late.ask(sheet.id, worksheet, standing[sheet.id]);
       clearSheet(worksheet);
     }
-    const { cells, stamp } = standing[sheet.id] ?? {};
+    const { cells, stamp, rows } = standing[sheet.id] ?? {};
     const bounded = withinExcelLimits(roomForEdits(sheet, edits));
     // A colour that somebody gave the tab stays; under a protected structure tabs take none.
     if (worksheet.tabColor === "" && !structureProtected) worksheet.tabColor = sheet.tabColor;
@@ -136,20 +152,25 @@ export async function writeSheets(
         id: worksheet.id,
         token,
         name,
-        ...layoutOf(bounded, runAt),
-        ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}) } } : {}),
+        ...layoutOf(bounded, runAt, edits),
+        ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
       });
-      remember(context, own(), false);
+      note(false);
     });
     log.mark(context, "whole", name);
   }
   onLastRequest();
   // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
-  remember(context, own(), true);
+  note(true);
   const isShown = await sendLast(context, log, targets[0]);
+  if (late.putBack()) {
+    note(true);
+    await send(context, log);
+  }
   return {
     ids: targets.map(({ worksheet }) => worksheet.id),
     own: own(),
+    late: late.words,
     front: isShown ? (targets[0]?.name ?? null) : null,
     hidden: targets.filter(({ worksheet }) => worksheet.visibility !== "Visible").map(({ name }) => name),
   };

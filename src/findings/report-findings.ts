@@ -7,6 +7,8 @@ export interface ReportFindingFacts {
   /** `cell`: the last of the used range, "XFD1048576". */
   sheetTooLarge: { sheet: string; cell: string };
   reportCopyLeftOut: { sheet: string };
+  /** `row`: what stood beside the words; "": nothing that tells. */
+  typedWithoutCell: { sheet: string; row: string; text: string };
   correctionOutdated: { sheet: string };
   /** `pending`: formulas wait to be worked out. */
   calculationManual: { pending: boolean };

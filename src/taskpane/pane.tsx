@@ -23,6 +23,7 @@ import { PaneHeader } from "./pane-header";
 import type { PaneState, Ready } from "./state/pane-state";
 import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
+import { QuestionsBar } from "./questions/questions-bar";
 import { RunBar } from "./run/run-bar";
 import { SettingsTab } from "./settings-tab";
 import { PaneTabs, tabId, tabPanelId } from "./pane-tabs";
@@ -95,6 +96,7 @@ function ReadyPane({ state, actions, version, changeLanguage }: PaneProps & { re
       <PaneTabs tab={state.tab} open={openFindings(state.prepared)} show={actions.show} />
       <main className={styles.main}>
         <div role="tabpanel" id={tabPanelId} aria-labelledby={tabId(state.tab)}>
+          <QuestionsBar state={state} actions={actions} />
           <TabContent state={state} actions={actions} version={version} changeLanguage={changeLanguage} />
         </div>
       </main>

@@ -17,6 +17,7 @@ import { paneWords } from "../i18n/pane";
 import type { Settings } from "../settings";
 import { ruleSets } from "../standards/rule-sets";
 import type { Ready } from "./state/pane-state";
+import { AnswersKept } from "./questions/answers-kept";
 import { SelfCheckPanel } from "./self-check-panel";
 import { usePaneStyles } from "./shared/pane-styles";
 import type { PaneActions } from "./state/use-pane";
@@ -102,6 +103,7 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
         <div className={shared.fields}>
           <RuleChoices {...props} places={monthly.air.places} />
         </div>
+        <AnswersKept {...props} />
       </section>
       <section className={shared.section} aria-labelledby="basis-title">
         <h2 id="basis-title" className={shared.heading}>

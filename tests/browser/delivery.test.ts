@@ -72,7 +72,7 @@ describe("部署助手, opened from a disk", () => {
         if (manifest)
           expect(new TextDecoder().decode(manifest)).toContain('"https://oa.example/rectification/taskpane.html"');
       }
-      await page.getByText("步骤单", { exact: true }).waitFor();
+      await page.getByRole("region", { name: /步骤单/ }).waitFor();
       expect(await faults(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 800 });
       expect(await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);

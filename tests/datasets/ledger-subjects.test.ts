@@ -134,6 +134,15 @@ describe("what a person is asked", () => {
     expect(data.questions?.map(({ code, answers }) => [code, answers.length])).toEqual([["whichUnit", 4]]);
   });
 
+  it("which of several months is meant, where nobody can tell whether they add up", () => {
+    const data = readSheet(
+      [["2024年清洁取暖进度"], ["乡镇", "计划户数", "10月完成户数", "11月完成户数"], ["甲镇", 10, 2, 3]],
+      { name: "取暖" },
+    );
+    expect(data.questions?.map(({ code, answers }) => [code, answers.length])).toEqual([["whichColumn", 3]]);
+    expect(data.tables[0]?.rows[0]?.values["done"] ?? null).toBeNull();
+  });
+
   it("a table whose title says something that the ledger does not, although its columns fit", () => {
     const rows: Table = [
       ["统计表"],

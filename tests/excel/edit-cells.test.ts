@@ -1,7 +1,7 @@
 /** What staff typed is told from what we wrote; nothing of it is lost when its cell moves, goes, or comes back. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutOf, staffEdits, stretchesOf, withoutPlace, type EditCellsAsked } from "../../src/excel/edit-cells";
+import { layoutOf, staffEdits, withoutPlace, type EditCellsAsked } from "../../src/excel/edit-cells";
 import { textHash } from "../../src/excel/text-hash";
 import { emptyMemory } from "../../src/excel/workbook-memory";
 import { SheetBuilder } from "../../src/report/page/sheet-builder";
@@ -24,18 +24,18 @@ function sheetOf(cells: readonly (readonly [key: string, composed: string | null
 
 /** As Excel answers: column B, one value a row. */
 const answered = (sheet: ReportSheet, texts: readonly (string | number)[], before?: ReportSheet): EditCellsAsked => {
-  const layout = layoutOf(sheet, RUN);
-  const earlier = before && layoutOf(before, EARLIER_RUN);
-  const cells = [layout, ...(earlier ? [earlier] : [])].flatMap(({ cells: noted, stamp }) => [
-    ...Object.values(noted),
-    ...(stamp ? [stamp] : []),
-  ]);
+  const layout = layoutOf(sheet, RUN, new Map());
+  const earlier = before && layoutOf(before, EARLIER_RUN, new Map());
   return {
     memory: { id: "{N}", ...layout, ...(earlier ? { before: earlier } : {}) },
-    stretches: stretchesOf(cells).map((stretch) => ({
-      stretch,
-      range: { values: texts.slice(stretch.from - 1, stretch.to).map((text) => [text]) } as Excel.Range,
-    })),
+    ranges: [
+      {
+        isNullObject: false,
+        rowIndex: 0,
+        columnIndex: 1,
+        values: texts.map((text) => [text]),
+      } as unknown as Excel.Range,
+    ],
   };
 };
 
@@ -143,19 +143,6 @@ describe("a sheet that was undone in Excel", () => {
       emptyMemory,
     );
     expect([Object.fromEntries(found), [...undone]]).toEqual([{ a: "已核" }, []]);
-  });
-});
-
-describe("asking for cells", () => {
-  it("takes one stretch a column, from the first to the last", () => {
-    expect(stretchesOf([{ at: "L12" }, { at: "L4" }, { at: "C9" }])).toEqual([
-      { column: "L", from: 4, to: 12 },
-      { column: "C", from: 9, to: 9 },
-    ]);
-  });
-
-  it("passes over what is no address", () => {
-    expect(stretchesOf([{ at: "nonsense" }])).toEqual([]);
   });
 });
 

@@ -70,7 +70,8 @@ describe("writing the report", () => {
     await withOffice(openSample(), async (host) => {
       await writeReport(request);
       // Reading 5 and writing 4 (in each, Office.js lets go of its ranges by one of its own), keeping the report 2.
-      expect(host.counters.syncs).toBeLessThanOrEqual(11);
+      // Three of them look at what Excel made of it.
+      expect(host.counters.syncs).toBeLessThanOrEqual(14);
       expect(host.counters.largestRequest).toBeLessThan(2_000_000);
       expect(
         [...host.membersUsed().values()].map((level) => Number(level.split(".")[1])).reduce((a, b) => Math.max(a, b)),
@@ -269,7 +270,7 @@ describe.skipIf(!existsSync(real))("real workbooks (skipped where ../shared/data
     await withOffice(workbook, async (host) => {
       const written = await writeReport({ ...request, month: month === null ? null : { year: 2016, month: 12 } });
       expect(written.kind).toBe("written");
-      expect(host.counters.syncs).toBeLessThanOrEqual(10);
+      expect(host.counters.syncs).toBeLessThanOrEqual(13);
     });
     expect(touchedSheets(file, workbook)).toEqual([]);
     const names = openWorkbook(saveWorkbook(workbook))

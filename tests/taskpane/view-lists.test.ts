@@ -97,24 +97,29 @@ describe("rows of the report that stands", () => {
     },
   };
   const names = new Map([["{I}", "进度"]]);
+  const places = new Map([
+    ["indicator:coalUse", { row: 11, column: 15 }],
+    ["task:1", { row: 4, column: 12 }],
+  ]);
   const december = { year: 2021, month: 12 };
 
   it("are found under whatever name the sheet has, as far as the cell that staff fill in", () => {
-    expect([...reportRows(memory, names, december)]).toEqual([
+    expect([...reportRows(memory, places, names, december)]).toEqual([
       ["indicator:coalUse", { sheet: "进度", top: 11, bottom: 11, left: 0, right: 15 }],
     ]);
   });
 
   it("are none of another month, of a run that was cut off, or of none", () => {
-    expect(reportRows(memory, names, { year: 2021, month: 11 }).size).toBe(0);
+    expect(reportRows(memory, places, names, { year: 2021, month: 11 }).size).toBe(0);
     expect(
       reportRows(
         { ...memory, lastRun: { at: "", complete: false, month: "2021-12", addIn: null, data: null } },
+        places,
         names,
         december,
       ).size,
     ).toBe(0);
-    expect(reportRows(emptyMemory, names, december).size).toBe(0);
-    expect(reportRows(memory, names, null).size).toBe(0);
+    expect(reportRows(emptyMemory, places, names, december).size).toBe(0);
+    expect(reportRows(memory, places, names, null).size).toBe(0);
   });
 });

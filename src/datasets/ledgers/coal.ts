@@ -49,6 +49,7 @@ export const boilers = ledger("boilers", {
         coal: ["燃煤", "煤炭", "煤", "原煤", "型煤", "散煤", "兰炭"],
         other: ["燃气", "天然气", "生物质", "燃油", "柴油", "醇基", "电", "电加热", "沼气"],
       })
+      .otherwiseFrom("title")
       .optional(),
     replacement: text("替代方式", "清洁能源替代", "替代能源", "替代方案", "处置方式").optional(),
     state: workState("淘汰情况", "完成情况", "进展", "是否完成", "状态"),

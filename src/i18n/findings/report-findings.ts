@@ -25,6 +25,12 @@ export const reportFindingMessages: Messages<ReportFindingFacts> = {
     en: ({ sheet }) =>
       `${sheet} is a copy of the report, or an archived one: it was not read as data and is left as it is.`,
   },
+  typedWithoutCell: {
+    "zh-CN": ({ sheet, row, text }) =>
+      `“${sheet}”中填写过的“${text}”${row === "" ? "" : `（所在行：“${row}”）`}在本次月报中找不到对应的行，已另存在工作簿里，没有丢。请把它填到应在的单元格；原来的行再出现时会自动填回。`,
+    en: ({ sheet, row, text }) =>
+      `“${text}”, typed in ${sheet}${row === "" ? "" : ` (beside: “${row}”)`}, has no row in this report; it is kept in the workbook. Enter it in the cell where it belongs; if its row comes back, so does it.`,
+  },
   correctionOutdated: {
     "zh-CN": ({ sheet }) =>
       `“${sheet}”的表头与上次指定用途、列或单位时不同，当时的指定没有沿用。请在窗格“数据”中核对这张表，需要的话重新指定。`,

@@ -20,6 +20,7 @@ import { datasetWords } from "../../i18n/dataset-words";
 import { findingText } from "../../i18n/findings";
 import { paneWords } from "../../i18n/pane";
 import { sheetWords } from "../../i18n/sheet-words";
+import { unusedText } from "../../i18n/unused";
 import { withCorrection, withoutCorrection, type SheetCorrection } from "../../settings";
 import type { CheckEntry } from "../checks/check-entries";
 import { ColumnList } from "./column-list";
@@ -168,6 +169,9 @@ function Details({
   const say = useWords();
   const { monthly, settings, settingsLocked: locked } = state.prepared;
   const [first] = guesses;
+  const language = useLanguage();
+  const reason = monthly.unused.find((one) => one.sheet === sheet);
+  const why = reason === undefined ? null : unusedText(reason, language);
   const { dataset } = first;
   const several = guesses.length > 1;
   const correct = (correction: SheetCorrection): void =>
@@ -181,7 +185,7 @@ function Details({
       <Doubts entries={open} actions={actions} />
       {unsure ? <p className={shared.quiet}>▲ {say(sheetWords.unsure)}</p> : null}
       {use === "dataset" || corrected ? null : (
-        <p className={shared.quiet}>{say(use === "own" ? sheetWords.ownUse : sheetWords.notUsedHint)}</p>
+        <p className={shared.quiet}>{use === "own" ? say(sheetWords.ownUse) : (why ?? say(sheetWords.notUsedHint))}</p>
       )}
       <Field label={say(paneWords.takenFor)} orientation="horizontal" size="small">
         {/* Several ledgers on one sheet are left to recognition; choosing one makes the sheet that. */}

@@ -1,0 +1,97 @@
+/** The questions in the pane: what is asked and offered, and what an answer does to the settings. */
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { question } from "../../src/account/question";
+import { answersKept, withoutAnswers } from "../../src/settings-answers";
+import { answered, QuestionsBar } from "../../src/taskpane/questions/questions-bar";
+import { proposed } from "../../src/taskpane/state/pane-state";
+import type { PaneActions } from "../../src/taskpane/state/use-pane";
+import { prepared } from "./assessment-fixture";
+
+const nothing = (): void => undefined;
+const actions: PaneActions = {
+  reread: nothing,
+  choose: nothing,
+  show: nothing,
+  generate: nothing,
+  restore: nothing,
+  cancel: nothing,
+  adopt: nothing,
+  askRemoval: nothing,
+  declineRemoval: nothing,
+  confirmRemoval: nothing,
+  dismiss: nothing,
+  goTo: nothing,
+  changeSettings: nothing,
+  acknowledge: nothing,
+  openSample: nothing,
+  createTargets: nothing,
+  selectedText: () => Promise.resolve(null),
+  selfCheck: () => Promise.resolve({ ok: true, value: [] }),
+};
+const [table] = prepared.monthly.ledgers.tables;
+const sheet = table?.guess.sheet;
+if (sheet === undefined) throw new Error("the fixture has no ledger");
+
+const asked = [
+  question("statusWord", { sheet, place: null }, { text: "大体可以", tasks: "3、8" }, [
+    { sheet, text: "大体可以", status: "onSchedule" },
+    { sheet, text: "大体可以", status: "done" },
+  ]),
+  question(
+    "oneListOrTwo",
+    { sheet, place: null },
+    { dataset: "rectificationTasks", sheets: "旧表", same: 9, rows: 10 },
+    [
+      { sheet, list: "current" },
+      { sheet, list: "counts" },
+    ],
+  ),
+];
+
+const words = (questions: typeof asked): string =>
+  renderToStaticMarkup(
+    <FluentProvider theme={webLightTheme}>
+      <QuestionsBar
+        state={{
+          kind: "ready",
+          read: 1,
+          choice: proposed,
+          prepared: { ...prepared, monthly: { ...prepared.monthly, questions } },
+          tab: "status",
+          freshness: { kind: "fresh" },
+          job: { kind: "idle" },
+          notice: null,
+        }}
+        actions={actions}
+      />
+    </FluentProvider>,
+  )
+    .replace(/<style[\s\S]*?<\/style>/g, "")
+    .replace(/<[^>]+>/g, "|")
+    .replace(/\|+/g, "|");
+
+describe("the pane's questions", () => {
+  it("are counted, said in words and offered with their answers; without any there is nothing", () => {
+    const shown = words(asked);
+    expect(shown).toContain("2 处请您确认");
+    expect(shown).toContain("完成情况写“大体可以”（任务 3、8），算是哪一种？");
+    expect(shown).toContain("|达到序时进度|已完成整改|");
+    expect(shown).toContain("是两份清单，合在一起计数");
+    expect(words([])).not.toContain("请您确认");
+  });
+
+  it("are settled by one answer each, which is kept for the sheet and can be taken back", () => {
+    const settings = asked.reduce((before, { answers: [first] }) => {
+      if (first === undefined) throw new Error("a question without answers");
+      return answered({ settings: before, monthly: prepared.monthly }, first);
+    }, prepared.settings);
+    expect(settings.answers.sheets[table?.guess.sheetId ?? ""]).toEqual({
+      statuses: { 大体可以: "onSchedule" },
+      list: "current",
+    });
+    expect(answersKept(settings)).toBe(2);
+    expect(answersKept(withoutAnswers(settings))).toBe(0);
+  });
+});
