@@ -6,12 +6,8 @@ import { readAddress } from "../delivery/address";
 import { judgeManifest, judgeSite, type Fetched, type SiteFiles, type Verdict } from "../delivery/judge-site";
 import { byId, copyText, element } from "./draw";
 
-declare global {
-  interface Window {
-    /** src/office/web-view-guard.js, which stands in the page. */
-    readonly webViewGuard: { readonly tooOld: boolean; readonly webView: string };
-  }
-}
+/** src/office/web-view-guard.js, which stands in the page. */
+declare const webViewGuard: { readonly tooOld: boolean; readonly webView: string };
 
 const OFFICE_WAIT_MILLISECONDS = 20_000;
 
@@ -74,7 +70,7 @@ function connection(): Verdict {
 
 function webView(): Verdict {
   const title = "浏览器";
-  const { tooOld, webView: name } = window.webViewGuard;
+  const { tooOld, webView: name } = webViewGuard;
   return tooOld
     ? { title, state: "bad", lines: [`${name} 太旧，窗格和网页版要 85 或更新（Mac 要 Safari 16.4）。`] }
     : { title, state: "good", lines: [`${name}，需要 85 或更新（Mac 要 Safari 16.4 或更新）`] };

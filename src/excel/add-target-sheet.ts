@@ -1,9 +1,9 @@
 /** Adds a sheet for the year's targets: heads, and the indicators by name. From then on it is the bureau's, like any other sheet. */
 import { columnLetters } from "../cells/address";
+import { columnPoints } from "../report/page/text-width";
 import { targetTemplate } from "../report/target-template";
 
 const NAME = "指标目标";
-const POINTS_PER_CHARACTER = 5.6;
 
 /**
  * @param year the year that the targets are for
@@ -23,8 +23,7 @@ export function addTargetSheet(year: number): Promise<void> {
     head.values = [[...heads]];
     sheet.getRange(`A4:${last}${rows.length + 3}`).values = rows.map((row) => [...row]);
     widths.forEach((width, column) => {
-      sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth =
-        width * POINTS_PER_CHARACTER;
+      sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`).format.columnWidth = columnPoints(width);
     });
     sheet.getRange("A1").format.font.bold = true;
     sheet.getRange("A1").format.font.size = 14;

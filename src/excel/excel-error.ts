@@ -1,35 +1,7 @@
 /** Excel's failures as codes of our own with facts; the words are in i18n/errors.ts. `error.message` is never shown. */
-import type { Reached } from "./write-sheets";
+import type { ProblemCode, ProblemFacts, Reached } from "../findings/excel-problem";
 
-export type ProblemCode =
-  | "cellEdit"
-  | "sheetProtected"
-  | "structureProtected"
-  | "sheetNameTaken"
-  | "reportNotAdopted"
-  | "ownSheetsAlike"
-  | "tooLarge"
-  | "tooManyCells"
-  | "itemGone"
-  | "notSupported"
-  | "workbookClosed"
-  | "busy"
-  | "settingsNewer"
-  | "noData"
-  | "sampleMissing"
-  | "nothingKept"
-  | "keptGone"
-  | "keptUnreadable"
-  | "excelFailed";
-
-export interface ProblemFacts {
-  /** The sheet concerned, where it is known. */
-  readonly sheet: string | null;
-  /** Excel's own code, for support. */
-  readonly excelCode: string | null;
-  /** How far a run had come that was writing. */
-  readonly reached?: Reached;
-}
+export type { ProblemCode, ProblemFacts };
 
 export class ExcelProblem extends Error {
   constructor(

@@ -16,6 +16,7 @@ import { KEPT_FORMAT } from "./kept-report";
 import { planWriting, type PlannedSheet } from "./plan-writing";
 import { refuseRemoval, refuseUncertain, refuseWhatStops } from "./refuse-early";
 import { reportRows } from "./report-rows";
+import { readBack, type Difference } from "./read-back";
 import { idsOfReport, readMemory, readOwned, readWorkbook, type WorkbookRead } from "./read-workbook";
 import { runData } from "./run-data";
 import { orInSteps, runReading, type UndoKind } from "./undo";
@@ -23,7 +24,7 @@ import { MEMORY_KEY, memoryToSave, type Memory, type Run } from "./workbook-memo
 import { writeAndRemember, type Phase, type RunOptions } from "./write-and-remember";
 import type { Reached, Shown } from "./write-sheets";
 
-export type { Phase, PlannedSheet, Reached, RunOptions, UndoKind };
+export type { Difference, Phase, PlannedSheet, Reached, RunOptions, UndoKind };
 
 /** What a run is told beside the workbook's own settings, and keeps in them. `answered`: answers to questions. */
 export type Choices = Partial<Settings> & { readonly answered?: readonly AnswerSets[] };
@@ -78,6 +79,8 @@ export type Written =
       readonly kept: boolean;
       /** The workbook was opened for reading only: the report stays only if it is saved under another name. */
       readonly readOnly: boolean;
+      /** What Excel shows otherwise than it was written. */
+      readonly differences: readonly Difference[];
     } & Shown)
   /** `reached`: what of the report stands; sheets under way were finished, and the rest is as it was. */
   | { readonly kind: "cancelled"; readonly reached: Reached };
@@ -203,6 +206,9 @@ async function attempt(
     runAt: run.at,
   });
   if (outcome.kind === "cancelled") return outcome;
+  const differences = await readBack(
+    plan.map(({ sheet, name }, index) => ({ sheet, name, worksheetId: outcome.ids[index] ?? "" })),
+  );
   const isKept = await keepWritten({ at: run.at, sheets, edits: {} }, outcome.memory);
   const { sheets: written } = monthly.report ?? { sheets: [] };
   return {
@@ -213,6 +219,7 @@ async function attempt(
     undo: outcome.undo,
     kept: isKept,
     readOnly: read.locks.readOnly,
+    differences,
     front: outcome.front,
     hidden: outcome.hidden,
   };

@@ -1,4 +1,5 @@
 /** The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between. */
+import type { Reached } from "../findings/excel-problem";
 import { withinExcelLimits } from "../report/page/excel-limits";
 import { roomForEdits } from "../report/page/room-for-edits";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
@@ -10,12 +11,7 @@ import { putMark } from "./sheet-marks";
 import type { OwnSheetMemory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
 
-/** Names of sheets, as far as a run came: wholly written; begun, and perhaps not whole; as they were before. */
-export interface Reached {
-  readonly whole: readonly string[];
-  readonly torn: readonly string[];
-  readonly untouched: readonly string[];
-}
+export type { Reached };
 
 export type OwnSheets = Readonly<Partial<Record<ReportSheetId, OwnSheetMemory>>>;
 

@@ -1,5 +1,5 @@
 /** The words of a run from the ribbon; what the pane says of a run too stands in pane.ts. */
-import type { ProblemCode, ProblemFacts } from "../excel/excel-error";
+import type { ProblemCode, ProblemFacts } from "../findings/excel-problem";
 import { message, words, type Message } from "./language";
 
 export const commandWords = {

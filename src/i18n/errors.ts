@@ -1,5 +1,5 @@
 /** Every problem with Excel in words: what happened, and what to do next. */
-import type { ProblemCode, ProblemFacts } from "../excel/excel-error";
+import type { ProblemCode, ProblemFacts } from "../findings/excel-problem";
 import type { Message } from "./language";
 
 export interface ProblemWords {

@@ -1,24 +1,10 @@
 /** Every word of the task pane, in both languages side by side. */
 import type { AirField } from "../datasets/air-day";
-import type { TargetStatus } from "../indicators/assessment";
 import { message, words, type Words } from "./language";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
-/** 已锁定达标 and its kin: the report prints the Chinese ones too. */
-export const statusWords: Readonly<Record<TargetStatus, Words>> = {
-  met: words("已达标", "Met"),
-  lockedIn: words("已锁定达标", "Locked in"),
-  likelyMet: words("预计达标", "Likely met"),
-  atRisk: words("有风险", "At risk"),
-  likelyMissed: words("预计不达标", "Likely missed"),
-  missed: words("未达标", "Missed"),
-  unreachable: words("已不可达标", "Out of reach"),
-  noTarget: words("缺目标值", "No target value"),
-  noData: words("缺数据", "No data"),
-};
 
 /** What a column of the daily sheet can be taken for. */
 export const fieldWords: Readonly<Record<AirField, Words>> = {
@@ -501,6 +487,11 @@ export const paneWords = {
     ({ sheets }) => `已更新但仍处于隐藏状态：${sheets}。要查看请右击任一工作表标签，选“取消隐藏”。`,
     ({ sheets }) =>
       `Written, and hidden as before: ${sheets}. To see them, right-click any sheet tab and choose Unhide.`,
+  ),
+  writtenOtherwise: message<{ count: number }>(
+    ({ count }) => `写后核对：有 ${count} 处与写入的不一样，数字请对一下来源。`,
+    ({ count }) =>
+      `Read back: ${counted(count, "thing")} in Excel differ from what was written. Check figures at their source.`,
   ),
   writtenReadOnly: words(
     "工作簿是以只读方式打开的：请用“另存为”保存，否则月报不会留在文件里。",

@@ -1,5 +1,5 @@
 /** How far a run came that did not end, in words: which sheets are the new ones, which are torn, and which stand as they did. */
-import type { Reached } from "../excel/write-sheets";
+import type { Reached } from "../findings/excel-problem";
 import type { Language } from "./language";
 import { paneWords } from "./pane";
 

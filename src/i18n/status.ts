@@ -1,17 +1,5 @@
 /** Where indicators and rectification tasks stand, in the pane's two languages. */
-import type { IndicatorStatus } from "../indicators/progress";
-import { message, words, type Words } from "./language";
-import { statusWords } from "./pane";
-
-export const indicatorStatusWords: Readonly<Record<IndicatorStatus, Words>> = {
-  ...statusWords,
-  notStarted: words("尚未启动", "Not started"),
-  behind: words("未达到序时进度", "Behind schedule"),
-  onSchedule: words("达到序时进度", "On schedule"),
-  ahead: words("超过序时进度", "Ahead of schedule"),
-  completed: words("已完成", "Completed"),
-  countedOnly: words("仅统计", "Counted only"),
-};
+import { message, words } from "./language";
 
 export const standingWords = {
   cumulativeOf: message<{ name: string }>(

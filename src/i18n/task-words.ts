@@ -1,17 +1,14 @@
 /** Statuses, flags and steps of rectification tasks in words. */
 import type { CloseOutBlock, CloseOutStep, StatusBasis, TaskFlag, TaskStatus } from "../tasks/task";
+import { recordOf } from "../collections/record-of";
+import { taskStatuses } from "../tasks/task";
 import type { Language, Words } from "./language";
+import { taskStatusEntries } from "./status-words";
 
-export const taskStatusWords: Readonly<Record<TaskStatus, Words>> = {
-  notStarted: { "zh-CN": "尚未启动", en: "not started" },
-  behind: { "zh-CN": "未达到序时进度", en: "behind schedule" },
-  onSchedule: { "zh-CN": "达到序时进度", en: "on schedule" },
-  ahead: { "zh-CN": "超过序时进度", en: "ahead of schedule" },
-  done: { "zh-CN": "已完成整改", en: "done" },
-  accepted: { "zh-CN": "已通过验收", en: "accepted" },
-  published: { "zh-CN": "公示中", en: "published" },
-  closed: { "zh-CN": "已销号", en: "closed" },
-};
+export const taskStatusWords: Readonly<Record<TaskStatus, Words>> = recordOf(
+  taskStatuses,
+  (status) => taskStatusEntries[status].words,
+);
 
 export const taskFlagWords: Readonly<Record<TaskFlag, Words>> = {
   immediate: { "zh-CN": "立行立改", en: "at once" },

@@ -7,6 +7,7 @@
  * exceeded, 已锁定达标 where twice the highest month on record would still fit into the rest.
  * Levels (a rate, a highest value): held against the target as they are; 已达标 or 未达标 only when the year is over.
  */
+import { RISK_MARGIN } from "./target-status";
 import { civilDate, dayOf, daysInMonth, isLeapYear, type Day } from "../calendar/day";
 import {
   contains,
@@ -123,8 +124,6 @@ export interface Question {
 }
 
 const AHEAD = 1.05;
-/** As close to the cap as this a forecast is called a risk (as with the air's targets). */
-const RISK_MARGIN = 0.03;
 
 /** A sum or count of a year grows; a rate, a highest value or a list as it stands may fall again. */
 export const accumulates = (

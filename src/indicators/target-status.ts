@@ -73,7 +73,7 @@ export interface Standing {
 }
 
 /** How close to the target a forecast must come to be called a risk: within 3 % of it. */
-const RISK_MARGIN = 0.03;
+export const RISK_MARGIN = 0.03;
 
 /**
  * The status, and no more than can be known: before the year is over nothing is 已达标 or 未达标.

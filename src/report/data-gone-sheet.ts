@@ -1,4 +1,5 @@
 /** A sheet of ours that the report at hand does not have: it says so, in the place of figures that are no longer so. */
+import { tabColors } from "./page/look";
 import type { Month } from "../calendar/period";
 import { sheetNames } from "./report-input";
 import { SheetBuilder } from "./page/sheet-builder";
@@ -41,7 +42,7 @@ function pageThatSays(id: ReportSheetId, sentence: string): ReportSheet {
   return sheet.build({
     id,
     name,
-    tabColor: "#757575",
+    tabColor: tabColors.reference,
     freezeRows: 0,
     print: { orientation: "portrait", paper: "A4", titleRows: null },
   });

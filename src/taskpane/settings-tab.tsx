@@ -17,6 +17,7 @@ import { paneWords } from "../i18n/pane";
 import type { Settings } from "../settings";
 import { ruleSets } from "../standards/rule-sets";
 import type { Ready } from "./state/pane-state";
+import { SelfCheckPanel } from "./self-check-panel";
 import { usePaneStyles } from "./shared/pane-styles";
 import type { PaneActions } from "./state/use-pane";
 import { useLanguage, useWords } from "./shared/words";
@@ -122,6 +123,9 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
             { value: "en", label: "English" },
           ]}
         />
+      </section>
+      <SelfCheckPanel actions={actions} version={version} />
+      <section className={shared.section}>
         <p className={shared.quiet}>
           <Link href="help.html" target="_blank">
             {say(paneWords.help)}

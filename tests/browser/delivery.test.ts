@@ -60,7 +60,7 @@ describe("部署助手, opened from a disk", () => {
       await page.getByRole("textbox", { name: "共享文件夹" }).fill("\\\\文件服务器\\加载项");
       await page.getByRole("radio", { name: /自己签/ }).check();
       for (const [way, files] of [
-        [/共享文件夹/, ["manifest.xml", "install.cmd", "catalog.reg", "web.config", "certificate.ps1"]],
+        [/^共享文件夹/, ["manifest.xml", "install.cmd", "catalog.reg", "web.config", "certificate.ps1"]],
         [/单独一台/, ["manifest.xml", "install.cmd", "uninstall.cmd"]],
         [/集中部署/, ["manifest.xml"]],
         [/只用浏览器/, ["督察整改月报（网页版）.url"]],

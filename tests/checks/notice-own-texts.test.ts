@@ -4,6 +4,7 @@ import { severities } from "../../src/findings/severity";
 import { findingText } from "../../src/i18n/findings";
 import type { CheckedText } from "./texts/checked-text";
 import { cleanTexts } from "./texts/clean-texts";
+import { longTexts } from "./texts/long-texts";
 import { moreTexts } from "./texts/more-texts";
 import { textsWithFaults } from "./texts/texts-with-faults";
 
@@ -40,7 +41,7 @@ describe("texts with faults", () => {
 });
 
 describe("further texts, with faults and without", () => {
-  it.each(moreTexts)("$name", (text) => {
+  it.each([...moreTexts, ...longTexts])("$name", (text) => {
     expect(text.faults.map(({ quote }) => text.text.includes(quote))).not.toContain(false);
     expect(checked(text)).toEqual({ missed: [], false: [] });
   });

@@ -30,7 +30,15 @@ const ready = (...events: PaneEvent[]): Ready => {
 const writeStarted: PaneEvent = { type: "writeStarted", what: "report" };
 const writeDone: PaneEvent = {
   type: "writeDone",
-  report: { sheets: ["月报·总览"], at: "2021-12-16 09:30", undo: "emptied", kept: true, readOnly: false, hidden: [] },
+  report: {
+    sheets: ["月报·总览"],
+    at: "2021-12-16 09:30",
+    undo: "emptied",
+    kept: true,
+    readOnly: false,
+    hidden: [],
+    differences: [],
+  },
 };
 const restoreDone: PaneEvent = {
   type: "restoreDone",

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import { noticeFieldWords, noticePaneWords } from "../../src/i18n/notice-pane";
-import { fieldWords, paneWords, statusWords } from "../../src/i18n/pane";
+import { fieldWords, paneWords } from "../../src/i18n/pane";
+import type { Words } from "../../src/i18n/language";
 import { sheetGroupWords, sheetWords } from "../../src/i18n/sheet-words";
-import { indicatorStatusWords, standingWords } from "../../src/i18n/status";
+import { standingWords } from "../../src/i18n/status";
+import { indicatorStatuses, taskStatusEntries } from "../../src/i18n/status-words";
 
 const chinese = /\p{Script=Han}/u;
 
@@ -70,13 +72,16 @@ const mixed = new Set(["noTargetsText", "language", "reasonHint", "moreAlike", "
 const text = (entry: string | ((given: typeof facts) => string)): string =>
   typeof entry === "string" ? entry : entry(facts);
 
+const wordsOf = (entries: Readonly<Record<string, { readonly words: Words }>>) =>
+  Object.fromEntries(Object.entries(entries).map(([name, { words }]) => [name, words]));
+
 const say = (entry: unknown): string => text(entry as Parameters<typeof text>[0]);
 
 it("says everything in both languages", () => {
   const badly = Object.entries({
     ...paneWords,
-    ...statusWords,
-    ...indicatorStatusWords,
+    ...wordsOf(indicatorStatuses),
+    ...wordsOf(taskStatusEntries),
     ...standingWords,
     ...noticePaneWords,
     ...noticeFieldWords,

@@ -30,6 +30,7 @@ const actions: PaneActions = {
   openSample: nothing,
   createTargets: nothing,
   selectedText: () => Promise.resolve(null),
+  selfCheck: () => Promise.resolve({ ok: true, value: [] }),
 };
 
 /** The words that somebody reads, tags and attributes left out. */
@@ -237,6 +238,7 @@ describe("a run", () => {
       kept: true,
       readOnly: false,
       hidden: [],
+      differences: [],
     } as const;
     expect(during(written)).toContain("|月报·总览|月报·空气质量|");
     expect(during(written)).not.toMatch(/存底|并成一步/);

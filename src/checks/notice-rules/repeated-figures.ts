@@ -3,6 +3,7 @@ import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
 import type { Claims } from "../../notice/claims/read-claims";
+import { stateOf } from "../../notice/claims/states";
 import type { Stretch } from "../../notice/claims/stretch";
 import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
@@ -74,11 +75,13 @@ const lastFigureEnd = ({ figures }: NoticeReading, figure: TextFigure): number =
   figures[figures.indexOf(figure) - 1]?.to ?? 0;
 
 /** Figures that stand in lists, in brackets or in comparisons share their words with others. */
-function alone({ totals, outcomes, changes }: Claims): (figure: TextFigure) => boolean {
+function alone({ totals, outcomes, changes, stretches }: Claims): (figure: TextFigure) => boolean {
   const listed = new Set([
     ...totals.flatMap(({ parts }) => parts),
     ...outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)),
     ...changes.flatMap(({ from, to }) => [from, to]),
+    // 达到序时进度4个: of whatever total the sentence spoke of.
+    ...stretches.flatMap((stretch) => (stateOf(stretch)?.side === "other" ? [stretch.figure] : [])),
   ]);
   return (figure) => !listed.has(figure);
 }
@@ -112,7 +115,7 @@ export const twoValuesOfOneThing: TextRule = (reading, claims) => {
     // A level changes from day to day: without a period two of them are of two times.
     if (!differs || (a.subject !== null && a.period === null) || itemOf(reading, a) !== itemOf(reading, b)) return [];
     return [
-      found("textTwoValues", "error", b.phrase, {
+      found("textTwoValues", a.subject === null ? "warning" : "error", b.phrase, {
         ...cited(reading, b.phrase),
         otherWhere: whereOf(reading, a.from),
         otherQuote: wordsOf(reading, a),

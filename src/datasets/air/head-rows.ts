@@ -126,7 +126,8 @@ const LONGEST_LONE_HEAD = 12;
 function isLoneHead(grid: SheetGrid, row: number, column: number, text: string): boolean {
   if (text.length > LONGEST_LONE_HEAD || whenSpokenOf(text).year !== null) return false;
   const role = roleNamed(text);
-  return column > grid.left ? headText(grid, row + 1, column) !== "" : role !== null && role !== "value";
+  // The name of one county over its block is no header, whatever it ends in.
+  return column > grid.left ? headText(grid, row + 1, column) !== "" : role === "date" || role === "dayOfMonth";
 }
 
 /** Down from the best row: units, 浓度 and 分指数, stations or years under each item. */

@@ -58,11 +58,16 @@ export function withOneNameAPlace(tables: readonly AirTable[]): AirTable[] {
   }
   const only = places.size - longer.size === 1 ? ([...places].find((place) => !longer.has(place)) ?? null) : null;
   if (longer.size === 0 && only === null) return [...tables];
-  const named = (place: string | null): string | null => (place === null ? only : (longer.get(place) ?? place));
-  return tables.map((table) => ({
-    ...table,
-    rows: table.rows.some(({ place }) => named(place) !== place)
-      ? table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) }))
-      : table.rows,
-  }));
+  return tables.map((table) => {
+    // Rows without a name among named ones are somebody else's.
+    const isMixed = table.rows.some(({ place }) => place === null) && table.rows.some(({ place }) => place !== null);
+    const named = (place: string | null): string | null =>
+      place === null ? (isMixed ? null : only) : (longer.get(place) ?? place);
+    const changes = table.rows.some(({ place }) => named(place) !== place);
+    if (!changes) return table;
+    return {
+      ...table,
+      rows: table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) })),
+    };
+  });
 }

@@ -62,6 +62,9 @@ export function isTimed(plan: TablePlan, { series }: SeriesPlan, facts: SheetFac
   return facts.when.day !== null || series.some(({ when }) => when !== null && when.day !== null);
 }
 
+/** Serial numbers of dates lie above: 1 January 1980. */
+const LEAST_SERIAL = 29_221;
+
 /** By a first look: hours across, a column of hours, or dates whose clock changes. */
 export function mayBeHourly(grid: SheetGrid, plan: TablePlan, facts: SheetFacts): boolean {
   if (plan.keys.has("hour") || plan.values.some(({ when }) => when !== null && when.hour !== null)) return true;
@@ -70,6 +73,8 @@ export function mayBeHourly(grid: SheetGrid, plan: TablePlan, facts: SheetFacts)
   const clocks = new Set<number>();
   for (const row of sampleRows(grid, plan.body)) {
     const raw = grid.raw(row, column);
+    // 7.5 in a column of dates is a month and a day.
+    if (typeof raw === "number" && raw < LEAST_SERIAL) continue;
     const hour =
       typeof raw === "number"
         ? Math.floor((raw - Math.floor(raw)) * 24 + 1 / 120)

@@ -12,6 +12,7 @@ import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } fro
 import type { HeadRows } from "./head-rows";
 import { isPlaceName } from "./sheet-facts";
 import { itemWords, joinedWords, type ItemWords } from "./item-words";
+import { isMeanOfStations } from "./written-words";
 import { nothing, whenIn, type When } from "./when-words";
 
 export interface KeyColumn {
@@ -222,6 +223,7 @@ function valueColumn(
   const words = joinedWords(texts);
   const names = texts.flatMap((text) => {
     const own = itemWords(text);
+    if (isMeanOfStations(text)) return [text.trim()];
     if (whenIn(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
     const isPlain = own.item === null && own.unit === null && own.measure === null && own.basis.review === null;
     return isPlain && own.basis.state === null && own.basis.sandDust === null ? [text.trim()] : [own.rest];

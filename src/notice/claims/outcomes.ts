@@ -123,7 +123,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     const current = open.get(unit);
     const state = stateOf(stretch);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
-      if (isListed(stretch) || isMeasure(stretch)) continue;
+      if (isMeasure(stretch) || (isListed(stretch) && !turnsTo(stretch, current))) continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
@@ -143,6 +143,14 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
   for (const unit of [...open.keys()]) close(unit);
   return told.sort((a, b) => a.whole.from - b.whole.from);
 }
+
+/** "……达到序时进度12个。其中中央督察24个，已销号20个": behind outcomes 其中 turns to a part with outcomes of its own. */
+const turnsTo = ({ before, bracket, mark }: Stretch, current: Open | undefined): boolean =>
+  before.startsWith("其中") &&
+  bracket === null &&
+  mark !== "、" &&
+  current !== undefined &&
+  current.outcomes.length > 0;
 
 /** Warnings are followed up sentences later; other wholes where the next sentence says so. */
 const reaches = (head: Stretch, next: Stretch): boolean => {

@@ -23,12 +23,12 @@ export interface ReadRates {
 const FILL = "(?:已?达到?了?|为|是|约|仅|只有|提?[高升]?至|到|了)*";
 const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占)(?:[^，。；率比]{0,12}的)?${FILL}$`);
 
-/** "办结" of 办结率; "" of a share; null: no rate. */
+/** "办结" of 办结率, "优良" of 优良比例; "" of a share; null: no rate. */
 export function rateStem({ before, figure }: Stretch): string | null {
   if (figure.unit !== "%" || figure.role === "change" || figure.role === "threshold") return null;
   const match = RATE.exec(before);
   if (!match) return null;
-  return match[2] === "率" ? (match[1] ?? "").slice(-2) : "";
+  return match[2] === "率" ? (match[1] ?? "").slice(-2) : /占/.test(match[2] ?? "") ? "" : (match[1] ?? "").slice(-6);
 }
 
 /** Half a unit of the last place that is written; 0: a whole number of things. */
@@ -81,7 +81,7 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   const first = near.findLast(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
   if (stem === "完成" && PLANNED.test(part.before))
     return first && !PLANNED.test(first.before) ? { rate: rate.figure, part: first.figure, whole: part.figure } : null;
-  const told = stem === "" || words.includes(stem) || stem === "完成";
+  const told = stem === "" || stem === "完成" || pairsOf(stem).some((pair) => words.includes(pair));
   if (!told) return null;
   const behind = near.find(({ figure }) => figure.from >= rate.figure.to && figure.unit === part.figure.unit);
   const earlier = near.filter(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
@@ -107,6 +107,9 @@ function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch[], rat
   );
   return part ? { rate: rate.figure, part: part.figure, whole: whole.figure } : null;
 }
+
+const pairsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 
 /** "检查260处，……", "120个……任务中|90个": said to be the whole, and no smaller. */
 const isWhole = (whole: Stretch, part: Stretch): boolean =>

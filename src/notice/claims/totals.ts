@@ -155,12 +155,16 @@ function bestLead(
     },
   );
   const parts = sum(run.members.map(({ figure }) => figure));
-  const [best] = [...candidates].sort(
+  // A part is no larger than its whole, where there is a choice.
+  const fits = candidates.filter(({ head }) => head.figure.value >= parts);
+  const [best] = [...(fits.length > 0 ? fits : candidates)].sort(
     (a, b) => Math.abs(a.head.figure.value - parts) - Math.abs(b.head.figure.value - parts),
   );
-  return best
-    ? { lead: best, unsure: candidates.length > 1 && best.head.figure.sentence === first.figure.sentence }
-    : null;
+  const unsure = candidates.length > 1 && fits.length === 0;
+  if (!best) return null;
+  // "。其中中央督察24个" behind "……12个": of a whole that stands further back.
+  const tooLarge = parts > best.head.figure.value && best.head.figure.sentence !== first.figure.sentence;
+  return run.members.length === 1 && (unsure || tooLarge) ? null : { lead: best, unsure };
 }
 
 /** Every total that the text itself parts, in its order. */

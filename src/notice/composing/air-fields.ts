@@ -10,7 +10,7 @@ import {
   percentChangeWords,
   periodWords,
   plainDigits,
-  statusWords,
+  statusInNotice,
   unitWord,
   withUnit,
 } from "./figure-words";
@@ -173,7 +173,7 @@ function reduction(standing: TargetAssessment | undefined): FieldValue | null {
 }
 
 function targetStatus(standing: TargetAssessment | undefined): FieldValue | null {
-  const words = standing && statusWords[standing.status];
+  const words = standing && statusInNotice(standing.status);
   return words === null || words === undefined ? null : textValue(words);
 }
 

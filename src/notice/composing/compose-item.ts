@@ -216,7 +216,7 @@ export function fieldsOfTask(task: TaskStanding | null): NoticeField[] {
   return [
     told("任务", sentence(task?.task), plannedTask),
     told("任务进展", sentence(task?.progress), doneSoFar),
-    field("任务状态", task ? statusOfTask[task.computed] : null),
+    field("任务状态", task ? statusOfTask(task.computed) : null),
     field("任务责任单位", task?.responsible ?? null),
     field("存在问题", sentence(task?.obstacle)),
     field("下步安排", sentence(task?.nextStep)),

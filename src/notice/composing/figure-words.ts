@@ -1,4 +1,5 @@
 /** Figures, dates and counts in the words of official notices: "749.34万吨", "下降28.6%", "四十三". */
+import { indicatorStatuses, taskStatusEntries } from "../../i18n/status-words";
 import { chineseDay, civilDate, daysInMonth, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { Change } from "../../indicators/assessment";
@@ -64,34 +65,12 @@ export function percentChangeWords(reported: number, decimals = 1): string {
 }
 
 /** As notices put it; before the year's end nothing is 已完成年度目标 that could still fail. null: nothing can be said. */
-export const statusWords: Readonly<Record<IndicatorStatus, string | null>> = {
-  met: "已达标",
-  lockedIn: "已锁定达标",
-  likelyMet: "预计可以达标",
-  atRisk: "达标存在风险",
-  likelyMissed: "预计不能达标",
-  missed: "未达标",
-  unreachable: "已不可能达标",
-  noTarget: null,
-  noData: null,
-  countedOnly: null,
-  notStarted: "尚未启动",
-  behind: "未达到序时进度",
-  onSchedule: "达到序时进度",
-  ahead: "超过序时进度",
-  completed: "已完成",
-};
+export function statusInNotice(status: IndicatorStatus): string | null {
+  const { words, inNotice = words["zh-CN"] } = indicatorStatuses[status];
+  return inNotice;
+}
 
-export const statusOfTask: Readonly<Record<TaskStatus, string>> = {
-  notStarted: "尚未启动",
-  behind: "未达到序时进度",
-  onSchedule: "达到序时进度",
-  ahead: "超过序时进度",
-  done: "已完成整改",
-  accepted: "已通过验收",
-  published: "公示中",
-  closed: "已销号",
-};
+export const statusOfTask = (status: TaskStatus): string => taskStatusEntries[status].words["zh-CN"];
 
 const DIGITS = "零一二三四五六七八九";
 const PLACES = ["", "十", "百", "千"];

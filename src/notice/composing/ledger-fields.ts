@@ -4,7 +4,14 @@ import type { LedgerIndicator } from "../../indicators/declare-indicator";
 import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../indicators/progress";
 import { workstreams as allWorkstreams } from "../../indicators/workstreams";
 import { round } from "../../standards/rounding";
-import { changeWords, ledgerPeriodWords, percentChangeWords, plainDigits, statusWords, withUnit } from "./figure-words";
+import {
+  changeWords,
+  ledgerPeriodWords,
+  percentChangeWords,
+  plainDigits,
+  statusInNotice,
+  withUnit,
+} from "./figure-words";
 import { figureValue, textValue, type FieldValue, type NoticeField } from "../templates/notice-field";
 
 /** Indicators that were not worked out are there all the same, and say nothing: a template that names one is not wrong. */
@@ -50,7 +57,7 @@ function ledgerField(group: string, standing: IndicatorStanding): NoticeField {
     return figureValue(plainDigits(shown), shown, plainDigits(shown), cumulative.sources);
   };
   const change = changeWords(yearOnYear);
-  const statusText = statusWords[status];
+  const statusText = statusInNotice(status);
   return {
     name: title["zh-CN"],
     synonyms,

@@ -1,4 +1,5 @@
 /** 月报·数据核查: every doubt with its place and next step, what each sheet was taken for, and how the figures are made. */
+import { tabColors } from "../page/look";
 import { isoDate } from "../../calendar/day";
 import type { SheetGuess } from "../../datasets/air-day";
 import type { Finding, Severity } from "../../findings/finding";
@@ -58,7 +59,7 @@ export function checksSheet(input: ReportInput): ReportSheet {
   return sheet.build({
     id: "checks",
     name: sheetNames.checks,
-    tabColor: "#757575",
+    tabColor: tabColors.reference,
     freezeRows: frozen,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });

@@ -1,4 +1,5 @@
 /** 月报·空气质量: six pollutants, classes, months, years, and the year's days as a calendar, all on one grid of narrow columns. */
+import { tabColors } from "../page/look";
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
 import type { AirAssessment, AssessedDay, Figure, PeriodId, PeriodSummary } from "../../indicators/assessment";
@@ -59,7 +60,7 @@ export function airSheet(input: ReportInput, assessment: AirAssessment): ReportS
   return sheet.build({
     id: "air",
     name: sheetNames.air,
-    tabColor: "#1F5A7A",
+    tabColor: tabColors.report,
     freezeRows: frozen,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });

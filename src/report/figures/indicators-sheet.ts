@@ -1,4 +1,5 @@
 /** 月报·指标进度: every measure against its plan, workstream by workstream, each figure linked to its rows. */
+import { tabColors } from "../page/look";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { dayCount, wholeMonth } from "../../calendar/period";
 import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../../indicators/progress";
@@ -58,7 +59,7 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
   return sheet.build({
     id: "indicators",
     name: sheetNames.indicators,
-    tabColor: "#1F5A7A",
+    tabColor: tabColors.report,
     freezeRows: headRow + 1,
     print: { orientation: "landscape", paper: "A3", titleRows: [0, headRow] },
   });

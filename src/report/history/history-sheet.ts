@@ -1,4 +1,5 @@
 /** 月报·历史: what was reported in each month, newest month first, to look up; and the add-in's memory, which reads it back row by row. */
+import { tabColors } from "../page/look";
 import { airIndicator, airIndicatorIds } from "../../indicators/air-indicators";
 import { standingsOf, type HistoryEntry, type IndicatorStatus } from "../../indicators/progress";
 import { historyColumns } from "./history-columns";
@@ -10,7 +11,7 @@ import type { ReportSheet } from "../page/sheet";
 import { indicatorStatusLooks, marks, MISSING, numberFormat } from "../words/wording";
 
 /** Of what only the add-in reads. */
-const QUIET = "#757575";
+const QUIET = marks.open.color;
 
 /** The standing's word; what is read back from the sheet is a word already. */
 const statusWord = (status: string): string =>
@@ -88,7 +89,7 @@ export function historySheet(input: ReportInput): ReportSheet {
   return sheet.build({
     id: "history",
     name: sheetNames.history,
-    tabColor: "#757575",
+    tabColor: tabColors.reference,
     freezeRows: headRow + 1,
     print: { orientation: "landscape", paper: "A4", titleRows: [headRow, headRow] },
   });

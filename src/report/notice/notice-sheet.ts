@@ -11,7 +11,7 @@ import { chineseNumeral } from "../../notice/composing/figure-words";
 import { preamble } from "../../notice/document/notice-document";
 import { noticeEditKey, type Notice } from "../../notice/notice";
 import type { NoticeForm } from "../../settings";
-import { looks, type LookName } from "../page/look";
+import { looks, type LookName, tabColors } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
 import { pageBreaks, pageRoom, type Stretch } from "../page/pages";
 import { SheetBuilder } from "../page/sheet-builder";
@@ -54,7 +54,7 @@ export function noticeSheet(input: ReportInput): ReportSheet {
   return sheet.build({
     id: "notice",
     name: sheetNames.notice,
-    tabColor: "#B3261E",
+    tabColor: tabColors.notice,
     freezeRows: 0,
     print: PRINT,
   });

@@ -1,4 +1,5 @@
 /** Beside the printed page: where every figure of a paragraph comes from, and what is still to be filled in. */
+import { tones } from "../../i18n/status-words";
 import { localAddress, placesAround, type Place } from "../../cells/address";
 import { palette } from "../page/look";
 import type { SheetBuilder } from "../page/sheet-builder";
@@ -11,7 +12,7 @@ export const FIGURES_A_ROW = 2;
 export const SOURCES = [24, ...Array<readonly number[]>(FIGURES_A_ROW).fill(FIGURE).flat()];
 /** Beside the page, where it is not printed. */
 const TO_FILL = "待填：在反馈问题清单补上，或直接写在左边";
-const TO_FILL_COLOR = "#B3261E";
+const TO_FILL_COLOR = tones.bad.color;
 
 /** Columns beside the page. */
 export interface Side {

@@ -1,7 +1,7 @@
 /** 月报·公示模板: the wording of the notices, for staff to change, and every field that they may name with what it says today. */
 import { templateEditKey, type NoticeTemplate, type TemplateField } from "../../notice/notice";
 import { standardTemplates, TEMPLATE_CELLS } from "../../notice/templates/standard-templates";
-import { looks } from "../page/look";
+import { looks, tabColors } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type TableColumn } from "../page/table";
@@ -48,7 +48,7 @@ export function templatesSheet(input: ReportInput): ReportSheet {
   return sheet.build({
     id: "templates",
     name: sheetNames.templates,
-    tabColor: "#B26A00",
+    tabColor: tabColors.templates,
     freezeRows: 1,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 0] },
   });

@@ -1,4 +1,5 @@
 /** 月报·总览: the counts in one glance, conclusions, what needs a decision; then the year's targets, two charts, the workstreams and the tasks. */
+import { tabColors } from "../page/look";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { decisions, type Decision } from "../words/decisions";
 import { monthConclusions } from "../words/month-conclusions";
@@ -60,7 +61,7 @@ export function overviewSheet(input: ReportInput): ReportSheet {
   return sheet.build({
     id: "overview",
     name: sheetNames.overview,
-    tabColor: "#1F5A7A",
+    tabColor: tabColors.report,
     freezeRows: frozen - 1,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });

@@ -1,4 +1,5 @@
 /** The overview's parts on measures and tasks: a row a workstream, and the tasks' counts. */
+import { urgencyOf } from "../../i18n/status-words";
 import type { Place } from "../../cells/address";
 import { sheetName } from "../../cells/address";
 import {
@@ -12,14 +13,7 @@ import { standingLine } from "../words/month-conclusions";
 import { sheetNames } from "../report-input";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
-import {
-  indicatorStatusLooks,
-  indicatorUrgency,
-  marks,
-  statusGroups,
-  taskStatusLooks,
-  type StatusGroup,
-} from "../words/wording";
+import { indicatorStatusLooks, marks, statusGroups, taskStatusLooks, type StatusGroup } from "../words/wording";
 
 const indicatorsPage: Place = { sheet: sheetName(sheetNames.indicators) };
 const tasksPage: Place = { sheet: sheetName(sheetNames.tasks) };
@@ -95,11 +89,7 @@ const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): Indic
       ({ status, cumulative }) =>
         cumulative.reported !== null && (statusGroups[status] === "lagging" || status === "noTarget"),
     )
-    .sort(
-      (a, b) =>
-        indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status) ||
-        (a.completion ?? 0) - (b.completion ?? 0),
-    )[0] ?? null;
+    .sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status) || (a.completion ?? 0) - (b.completion ?? 0))[0] ?? null;
 
 /** A column for each status, then what is late and what is due. */
 const taskColumns: readonly TableColumn<TaskCounts>[] = [

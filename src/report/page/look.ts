@@ -1,4 +1,5 @@
 /** How the cells of the written sheets look, by name (the register of an official file: quiet, dense, exact). */
+import { tones } from "../../i18n/status-words";
 
 export type Line = "medium" | "thin" | "hair" | null;
 
@@ -21,12 +22,20 @@ export interface Look {
 
 /** One grammar of colours for every chart and sheet. */
 export const palette = {
-  current: "#1F5A7A",
+  current: tones.likely.color,
   lastYear: "#B9C4CC",
-  target: "#B3261E",
+  target: tones.bad.color,
   forecast: "#7FA6BC",
   grid: "#E6E6E6",
-  link: "#1F5A7A",
+  link: tones.likely.color,
+} as const;
+
+/** Of the sheets' tabs: what is read, what is handed on, what is set, what is looked up. */
+export const tabColors = {
+  report: tones.likely.color,
+  notice: tones.bad.color,
+  templates: tones.watch.color,
+  reference: tones.open.color,
 } as const;
 
 const BLACK = "#000000";

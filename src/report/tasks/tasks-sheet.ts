@@ -1,4 +1,5 @@
 /** 月报·整改任务: the counts with their charts, then the monthly dispatch table (整改任务调度表), a row a task. */
+import { tabColors } from "../page/look";
 import { NO_ROUND, NO_WORKSTREAM, groupTasks, roundLabel, workstreamLabel } from "../../tasks/count-tasks";
 import { workstreamIds, workstreams } from "../../indicators/workstreams";
 import { chineseNumeral } from "../../notice/composing/figure-words";
@@ -147,7 +148,7 @@ export function tasksSheet(input: ReportInput): ReportSheet {
   return sheet.build({
     id: "tasks",
     name: sheetNames.tasks,
-    tabColor: "#1F5A7A",
+    tabColor: tabColors.report,
     freezeRows: frozen,
     // The head stands on every page after its own; the counts before it need none.
     print: { orientation: "landscape", paper: "A3", titleRows: tasks.total.total > 0 ? [headRow, headRow] : [0, 1] },

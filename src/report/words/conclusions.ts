@@ -1,4 +1,5 @@
 /** What is said of the air: the month, the year so far, then a sentence a target, worst first, with what it takes. */
+import { urgencyOf } from "../../i18n/status-words";
 import { wholeMonth } from "../../calendar/period";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../../indicators/assessment";
 import { airIndicator } from "../../indicators/air-indicators";
@@ -11,7 +12,6 @@ import {
   numberText,
   plainNumber,
   statusLooks,
-  statusUrgency,
   stretchWords,
 } from "./wording";
 
@@ -26,7 +26,7 @@ export function conclusions(assessment: AirAssessment, mostTargets = 4): string[
 }
 
 export const worstFirst = (targets: readonly TargetAssessment[]): TargetAssessment[] =>
-  [...targets].sort((a, b) => statusUrgency.indexOf(a.status) - statusUrgency.indexOf(b.status));
+  [...targets].sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status));
 
 /** "PM2.5平均浓度 45 微克/立方米，较 2017 年下降 28.6%，低于年度目标 63.5，已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可。" */
 export function targetSentence(standing: TargetAssessment): string {

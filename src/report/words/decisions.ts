@@ -1,4 +1,5 @@
 /** 需要研究的事项: what a director must decide on or have looked at, over all rooms, worst first: what, who, by when, where. */
+import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
 import { standingsOf } from "../../indicators/progress";
@@ -8,16 +9,7 @@ import { standingFigures } from "./month-conclusions";
 import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
 import { deadlineText } from "../tasks/task-rows";
-import {
-  indicatorStatusLooks,
-  indicatorUrgency,
-  marks,
-  MISSING,
-  statusGroups,
-  statusUrgency,
-  taskStatusLooks,
-  type StatusLook,
-} from "./wording";
+import { indicatorStatusLooks, marks, MISSING, statusGroups, taskStatusLooks, type StatusLook } from "./wording";
 
 export interface Decision {
   readonly what: string;
@@ -90,7 +82,7 @@ const targetsInDanger = ({ assessment, month: { year } }: ReportInput): Urgent[]
     const base = status === "atRisk" || status === "likelyMissed" ? ranks.targetAtRisk : ranks.failedTarget;
     return [
       {
-        rank: base + statusUrgency.indexOf(status) / 10,
+        rank: base + urgencyOf(status) / 10,
         decision: {
           what: targetSentence(standing),
           who: null,
@@ -163,7 +155,7 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
         : ranks.slowIndicator;
     return [
       {
-        rank: base + indicatorUrgency.indexOf(status) / 10,
+        rank: base + urgencyOf(status) / 10,
         decision: {
           what: `${standingFigures(standing)}。`,
           who: plan?.responsible ?? null,

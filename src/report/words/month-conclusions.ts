@@ -1,11 +1,11 @@
 /** 结论 of the whole month in three to six sentences, in one order every month: air, targets, measures, tasks. */
+import { urgencyOf } from "../../i18n/status-words";
 import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/progress";
 import type { TaskAssessment } from "../../tasks/task";
 import { conclusions } from "./conclusions";
 import { isAboutAir, type ReportInput } from "../report-input";
 import {
   indicatorStatusLooks,
-  indicatorUrgency,
   numberText,
   plainNumber,
   statusGroups,
@@ -43,9 +43,7 @@ function measuresSentence(progress: ProgressAssessment): string | null {
   if (withData.length === 0) return null;
   const inGroup = (group: StatusGroup): IndicatorStanding[] =>
     withData.filter(({ status }) => statusGroups[status] === group);
-  const lagging = inGroup("lagging").sort(
-    (a, b) => indicatorUrgency.indexOf(a.status) - indicatorUrgency.indexOf(b.status),
-  );
+  const lagging = inGroup("lagging").sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status));
   const names = lagging
     .slice(0, NAMED)
     .map(({ indicator }) => indicator.title["zh-CN"])

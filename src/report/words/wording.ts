@@ -1,14 +1,19 @@
 /** Figures and statuses in the words of official notices (domain §1.7, design: words for status). */
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
 import { yearToDate, type Period } from "../../calendar/period";
-import type { Words } from "../../i18n/language";
-import { indicatorStatusWords } from "../../i18n/status";
-import { taskStatusWords } from "../../i18n/task-words";
+import { recordOf } from "../../collections/record-of";
+import {
+  indicatorStatuses,
+  taskStatusEntries,
+  tones,
+  type StatusEntry,
+  type StatusGroup,
+} from "../../i18n/status-words";
 import type { Change, Figure, TargetStatus } from "../../indicators/assessment";
 import type { IndicatorStatus } from "../../indicators/progress";
 import { changeUnits, changeVerbs } from "../../notice/composing/figure-words";
 import { roundedText } from "../../standards/rounding";
-import type { TaskStatus } from "../../tasks/task";
+import { taskStatuses, type TaskStatus } from "../../tasks/task";
 
 export const MISSING = "—";
 
@@ -46,112 +51,41 @@ export function changeMark(change: Change | null): string {
   return `${change.direction === "up" ? "▲" : "▼"}${changeDigits(change, change.amount)}${unit}`;
 }
 
-interface Mark {
+/** A status as sheets show it: never by colour alone. */
+export interface StatusLook {
+  readonly word: string;
   readonly symbol: string;
   readonly color: string;
 }
 
-/** A status as sheets show it: never by colour alone. */
-export interface StatusLook extends Mark {
-  readonly word: string;
-}
-
-const GOOD: Mark = { symbol: "●", color: "#2E7D32" };
-const LIKELY: Mark = { symbol: "◐", color: "#1F5A7A" };
-const RISK: Mark = { symbol: "▲", color: "#B26A00" };
-const BAD: Mark = { symbol: "■", color: "#B3261E" };
-const OPEN: Mark = { symbol: "○", color: "#757575" };
-const PLAIN: Mark = { symbol: "·", color: "#595959" };
-
 /** How urgent something is, beside its word. */
-export const marks = { good: GOOD, likely: LIKELY, risk: RISK, bad: BAD, open: OPEN, plain: PLAIN } as const;
+export const marks = { ...tones, risk: tones.watch } as const;
 
-const look = ({ symbol, color }: Mark, words: Words): StatusLook => ({ word: words["zh-CN"], symbol, color });
+const look = ({ words, tone }: Pick<StatusEntry, "words" | "tone">): StatusLook => ({
+  word: words["zh-CN"],
+  ...tones[tone],
+});
+
+const indicatorStatusIds = Object.keys(indicatorStatuses) as IndicatorStatus[];
 
 /** Of indicators over ledgers: by schedule for what accumulates, by target for levels and caps. */
-export const indicatorStatusLooks: Readonly<Record<IndicatorStatus, StatusLook>> = {
-  met: look(GOOD, indicatorStatusWords.met),
-  lockedIn: look(GOOD, indicatorStatusWords.lockedIn),
-  likelyMet: look(LIKELY, indicatorStatusWords.likelyMet),
-  atRisk: look(RISK, indicatorStatusWords.atRisk),
-  likelyMissed: look(BAD, indicatorStatusWords.likelyMissed),
-  missed: look(BAD, indicatorStatusWords.missed),
-  unreachable: look(BAD, indicatorStatusWords.unreachable),
-  noTarget: look(OPEN, indicatorStatusWords.noTarget),
-  noData: look(OPEN, indicatorStatusWords.noData),
-  notStarted: look(BAD, indicatorStatusWords.notStarted),
-  behind: look(RISK, indicatorStatusWords.behind),
-  onSchedule: look(LIKELY, indicatorStatusWords.onSchedule),
-  ahead: look(GOOD, indicatorStatusWords.ahead),
-  completed: look(GOOD, indicatorStatusWords.completed),
-  countedOnly: look(PLAIN, indicatorStatusWords.countedOnly),
-};
+export const indicatorStatusLooks: Readonly<Record<IndicatorStatus, StatusLook>> = recordOf(
+  indicatorStatusIds,
+  (status) => look(indicatorStatuses[status]),
+);
 
 export const statusLooks: Readonly<Record<TargetStatus, StatusLook>> = indicatorStatusLooks;
 
-export const taskStatusLooks: Readonly<Record<TaskStatus, StatusLook>> = {
-  notStarted: look(BAD, taskStatusWords.notStarted),
-  behind: look(RISK, taskStatusWords.behind),
-  onSchedule: look(LIKELY, taskStatusWords.onSchedule),
-  ahead: look(GOOD, taskStatusWords.ahead),
-  done: look(GOOD, taskStatusWords.done),
-  accepted: look(GOOD, taskStatusWords.accepted),
-  published: look(GOOD, taskStatusWords.published),
-  closed: look(GOOD, taskStatusWords.closed),
-};
+export const taskStatusLooks: Readonly<Record<TaskStatus, StatusLook>> = recordOf(taskStatuses, (status) =>
+  look(taskStatusEntries[status]),
+);
 
-/** Worst first. */
-export const statusUrgency: readonly TargetStatus[] = [
-  "unreachable",
-  "missed",
-  "likelyMissed",
-  "atRisk",
-  "noData",
-  "noTarget",
-  "likelyMet",
-  "lockedIn",
-  "met",
-];
+export type { StatusGroup };
 
-/** Of indicators over ledgers, worst first. */
-export const indicatorUrgency: readonly IndicatorStatus[] = [
-  "unreachable",
-  "missed",
-  "notStarted",
-  "likelyMissed",
-  "behind",
-  "atRisk",
-  "noData",
-  "noTarget",
-  "likelyMet",
-  "onSchedule",
-  "ahead",
-  "lockedIn",
-  "met",
-  "completed",
-  "countedOnly",
-];
-
-/** How the ten workstreams are counted: what is finished, what runs as it should, what does not, what cannot be judged, and what is only counted. */
-export type StatusGroup = "finished" | "onCourse" | "lagging" | "open" | "counted";
-
-export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = {
-  completed: "finished",
-  met: "finished",
-  lockedIn: "finished",
-  ahead: "onCourse",
-  onSchedule: "onCourse",
-  likelyMet: "onCourse",
-  behind: "lagging",
-  notStarted: "lagging",
-  atRisk: "lagging",
-  likelyMissed: "lagging",
-  missed: "lagging",
-  unreachable: "lagging",
-  noTarget: "open",
-  noData: "open",
-  countedOnly: "counted",
-};
+export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = recordOf(
+  indicatorStatusIds,
+  (status) => indicatorStatuses[status].group,
+);
 
 /**
  * 1—12月, 1月; to the day where the stretch is not made of whole months: 1月1日—12月15日, 1月1—15日.

@@ -12,10 +12,11 @@ import type { ReactNode } from "react";
 import { sheetName } from "../../cells/address";
 import { paneWords } from "../../i18n/pane";
 import { reachedWords } from "../../i18n/run-extent";
+import { differenceWords } from "../../i18n/self-check";
 import { CloseButton } from "../shared/close-button";
 import type { Ready } from "../state/pane-state";
 import { ProblemBar } from "../problem-bar";
-import type { Reached } from "../state/session";
+import type { Reached, WrittenReport } from "../state/session";
 import type { PaneActions } from "../state/use-pane";
 import { useLanguage, useWords } from "../shared/words";
 
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
 });
+
+const DIFFERENCES_SHOWN = 5;
 
 interface RunResultProps {
   readonly state: Ready;
@@ -55,6 +58,7 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
           {job.kept ? null : <p className={styles.more}>{say(paneWords.writtenNotKept)}</p>}
           {job.readOnly ? <p className={styles.more}>{say(paneWords.writtenReadOnly)}</p> : null}
           <HiddenSheets sheets={job.hidden} />
+          <Differences differences={job.differences} />
         </Done>
       );
     case "restored":
@@ -139,6 +143,24 @@ function HiddenSheets({ sheets }: { readonly sheets: readonly string[] }): React
   const say = useWords();
   if (sheets.length === 0) return null;
   return <p className={styles.more}>{say(paneWords.writtenHidden)({ sheets: sheets.join("、") })}</p>;
+}
+
+/** What Excel shows otherwise than it was written; nothing where all is as it should be. */
+function Differences({ differences }: { readonly differences: WrittenReport["differences"] }): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  const language = useLanguage();
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <p className={styles.more}>▲ {say(paneWords.writtenOtherwise)({ count: differences.length })}</p>
+      {differences.slice(0, DIFFERENCES_SHOWN).map((difference) => (
+        <p key={JSON.stringify(difference)} className={styles.more}>
+          {differenceWords[language](difference)}
+        </p>
+      ))}
+    </>
+  );
 }
 
 function ReachedSheets({ reached }: { readonly reached: Reached }): ReactNode {

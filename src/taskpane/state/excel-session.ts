@@ -19,6 +19,7 @@ import {
   type RunOptions,
 } from "../../excel/run-report";
 import { selectedText } from "../../excel/selection";
+import { selfCheck } from "../../excel/self-check/self-check";
 import { commandWords } from "../../i18n/command";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
@@ -28,6 +29,7 @@ import { failureWords } from "../../office/failure-words";
 import { asOnlyWriter } from "../../office/write-lock";
 import { both, problemOf } from "../../office/problem";
 import { hearOfFailures, takeFailure, type Failure } from "../../office/unreported-failure";
+import { webViewName } from "../../office/web-view";
 import type { Choice, Outcome, Problem, Progress, Reached, Session } from "./session";
 import { sourceChanges } from "./source-changes";
 
@@ -106,9 +108,9 @@ export function createExcelSession(): Session {
         const request = requestFor(choice);
         const written = await asOnlyWriter(() => writeReport(request, {}, runOptions(onProgress, signal)));
         if (written.kind === "cancelled") return written;
-        const { sheets, sheetIds, undo, kept, readOnly, hidden } = written;
+        const { sheets, sheetIds, undo, kept, readOnly, hidden, differences } = written;
         noteOwn(sheetIds, request.generatedAt);
-        return { kind: "written", sheets, at: request.generatedAt, undo, kept, readOnly, hidden };
+        return { kind: "written", sheets, at: request.generatedAt, undo, kept, readOnly, hidden, differences };
       } catch (error) {
         return { kind: "failed", problem: problemOf(error), reached: reachedIn(error) };
       } finally {
@@ -192,6 +194,16 @@ export function createExcelSession(): Session {
       outcome(async () => {
         await addTargetSheet(year ?? new Date().getFullYear());
         return null;
+      }),
+
+    selfCheck: () =>
+      outcome(async () => {
+        changes?.holdBack();
+        try {
+          return await asOnlyWriter(() => selfCheck(webViewName()));
+        } finally {
+          changes?.letGo();
+        }
       }),
 
     watchSources: async (onChange, onRewritten) => {

@@ -3,8 +3,9 @@ import type { Day } from "../../calendar/day";
 import type { Month } from "../../calendar/period";
 import type { Place, RangeRef } from "../../cells/address";
 import type { Adopted } from "../../excel/adopt-report";
-import type { PreviousReport, Reached, UndoKind } from "../../excel/run-report";
+import type { Difference, PreviousReport, Reached, UndoKind } from "../../excel/run-report";
 import type { SelectedText } from "../../excel/selection";
+import type { Trial } from "../../excel/self-check/self-check";
 import type { Words } from "../../i18n/language";
 import type { MonthlyReport } from "../../monthly-report";
 import type { Problem } from "../../office/problem";
@@ -85,6 +86,8 @@ export interface WrittenReport {
   readonly readOnly: boolean;
   /** Sheets that somebody hid: written, and hidden still. */
   readonly hidden: readonly string[];
+  /** What Excel shows otherwise than it was written. */
+  readonly differences: readonly Difference[];
 }
 
 /** What is to be known of a report that was put back. */
@@ -128,6 +131,8 @@ export interface Session {
   openSample(): Promise<Outcome<null>>;
   /** Adds a sheet for the year's targets and shows it. */
   createTargets(): Promise<Outcome<null>>;
+  /** Tries in a scratch sheet what a report does, reads it back, and removes the sheet. */
+  selfCheck(): Promise<Outcome<readonly Trial[]>>;
   /**
    * Calls back when one of the bureau's own sheets changes, and when the report itself was written or removed by
    * somebody else, as from the ribbon; gives what ends it.

@@ -2,9 +2,10 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Place } from "../../cells/address";
 import type { SelectedText } from "../../excel/selection";
+import type { Trial } from "../../excel/self-check/self-check";
 import type { Settings } from "../../settings";
 import { initialState, nextState, proposed, type PaneState, type Tab, type Writing } from "./pane-state";
-import type { Choice, Progress, Session } from "./session";
+import type { Choice, Outcome, Progress, Session } from "./session";
 
 export interface PaneActions {
   /** Reads the workbook again with the same choice. */
@@ -29,6 +30,8 @@ export interface PaneActions {
   createTargets(): void;
   /** What is selected in Excel; null: it could not be read, and the pane has said why. */
   selectedText(): Promise<SelectedText | null>;
+  /** What came of trying in a scratch sheet what a report does. */
+  selfCheck(): Promise<Outcome<readonly Trial[]>>;
   /** Remembers the settings in the workbook and reads with them. */
   changeSettings(settings: Settings): void;
 }
@@ -198,6 +201,8 @@ export function usePane(host: Host): readonly [PaneState, PaneActions] {
       acknowledge: (keys, reason) => void acknowledge(keys, reason),
       openSample: () => void openSample(),
       createTargets: () => void createTargets(),
+      // Offered only where a workbook was read.
+      selfCheck: () => session?.selfCheck() ?? Promise.resolve({ ok: true, value: [] }),
       changeSettings: (settings) => void changeSettings(settings),
     };
   }, [session, read]);

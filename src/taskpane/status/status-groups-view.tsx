@@ -15,7 +15,7 @@ import { FilterChips } from "../shared/filter-chips";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
 import { filtered, passes, statusFilters, type StatusFilter, type StatusGroup } from "./status-groups";
 import { StatusList } from "./status-list";
-import { symbolOf, type Tone } from "./verdict-rows";
+import { tones as marks, type Tone } from "../../i18n/status-words";
 import { useWords } from "../shared/words";
 
 const useStyles = makeStyles({
@@ -117,7 +117,7 @@ function Group({
               return (
                 <span key={tone} title={meaning} className={tones[tone]}>
                   <span aria-hidden>
-                    {symbolOf[tone]} {number}
+                    {marks[tone].symbol} {number}
                   </span>
                   <span className={shared.unseen}>{meaning}</span>
                 </span>

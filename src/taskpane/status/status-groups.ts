@@ -2,14 +2,15 @@
 import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
-import { indicatorStatusWords, standingWords } from "../../i18n/status";
+import { standingWords } from "../../i18n/status";
+import { byUrgency, indicatorStatuses, taskStatusEntries, tones } from "../../i18n/status-words";
 import { taskFlagWords, taskStatusWords } from "../../i18n/task-words";
-import type { IndicatorStanding, IndicatorStatus, ProgressAssessment, Trend } from "../../indicators/progress";
+import type { IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/progress";
 import { workstreams } from "../../indicators/workstreams";
 import type { MonthlyReport } from "../../monthly-report";
-import type { TaskAssessment, TaskStanding, TaskStatus } from "../../tasks/task";
+import type { TaskAssessment, TaskStanding } from "../../tasks/task";
 import { fixed, MISSING, short, unitText } from "./figure-text";
-import { symbolOf, toneOf as toneOfTarget, verdictRows, type Tone, type VerdictRow } from "./verdict-rows";
+import { verdictRows, type VerdictRow } from "./verdict-rows";
 
 export interface RowTrend {
   /** monthly: each month's own figure. ledger, reported: cumulative, see `Trend`. */
@@ -124,17 +125,8 @@ function airRows(
   });
 }
 
-const tones: Readonly<Record<IndicatorStatus, Tone>> = {
-  ...toneOfTarget,
-  notStarted: "bad",
-  behind: "watch",
-  onSchedule: "likely",
-  ahead: "good",
-  completed: "good",
-  countedOnly: "plain",
-};
-const urgency: readonly Tone[] = ["bad", "watch", "open", "likely", "good", "plain"];
-const byUrgency = (a: StatusRow, b: StatusRow): number => urgency.indexOf(a.tone) - urgency.indexOf(b.tone);
+const urgency = Object.keys(tones);
+const byTone = (a: StatusRow, b: StatusRow): number => urgency.indexOf(a.tone) - urgency.indexOf(b.tone);
 
 /** A workstream that knows no figure at all says so instead of listing what it lacks. */
 function workstreamGroups(
@@ -148,7 +140,9 @@ function workstreamGroups(
       key: workstream ?? title,
       title: workstream === null ? title : workstreams[workstream][language],
       note: known.length === 0 ? standingWords.noIndicator[language] : null,
-      rows: known.map((standing) => standingRow(standing, { trend, reportRows, language })).sort(byUrgency),
+      rows: known
+        .sort((a, b) => byUrgency(a.status, b.status))
+        .map((standing) => standingRow(standing, { trend, reportRows, language })),
     };
   });
 }
@@ -162,15 +156,15 @@ function standingRow(
   }: { readonly trend: ProgressAssessment["trend"]; readonly reportRows: ReportRows; readonly language: Language },
 ): StatusRow {
   const { indicator, cumulative, plan, status } = standing;
-  const tone = tones[status];
+  const { tone, words } = indicatorStatuses[status];
   const row = reportRows.get(`indicator:${indicator.id}`) ?? null;
   const source = cumulative.sources[0] ?? null;
   const unit = unitText(indicator.unit, language);
   return {
     key: indicator.id,
     tone,
-    symbol: symbolOf[tone],
-    status: indicatorStatusWords[status][language],
+    symbol: tones[tone].symbol,
+    status: words[language],
     name: indicator.title[language],
     figure: cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
     target: plan === null ? null : `${plan.direction === "atMost" ? "≤" : "≥"}${short(plan.value)}${unit}`,
@@ -231,17 +225,6 @@ function takes(
   }
 }
 
-const taskTones: Readonly<Record<TaskStatus, Tone>> = {
-  notStarted: "bad",
-  behind: "watch",
-  onSchedule: "likely",
-  ahead: "good",
-  done: "good",
-  accepted: "good",
-  published: "good",
-  closed: "good",
-};
-
 /** Only tasks that somebody should look at; the rest are counted in the note. */
 function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, language: Language): StatusGroup {
   const pressing = tasks.filter(
@@ -260,14 +243,14 @@ function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, lan
       overdue: total.overdue,
       dueSoon: total.dueSoon,
     }),
-    rows: pressing.map((task) => taskRow(task, reportRows.get(`task:${task.key}`) ?? null, language)).sort(byUrgency),
+    rows: pressing.map((task) => taskRow(task, reportRows.get(`task:${task.key}`) ?? null, language)).sort(byTone),
   };
 }
 
 function taskRow(task: TaskStanding, reportRow: Place | null, language: Language): StatusRow {
   const overdue = task.flags.includes("overdue");
   const name = `${task.number} ${task.task}`.trim();
-  const tone = overdue ? "bad" : taskTones[task.computed];
+  const tone = overdue ? "bad" : taskStatusEntries[task.computed].tone;
   const days =
     task.daysLeft === null
       ? ""
@@ -281,7 +264,7 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
   return {
     key: `task-${task.round ?? ""}-${task.number}-${task.at.top}`,
     tone,
-    symbol: symbolOf[tone],
+    symbol: tones[tone].symbol,
     status: capital(overdue ? taskFlagWords.overdue[language] : taskStatusWords[task.computed][language]),
     name,
     figure:

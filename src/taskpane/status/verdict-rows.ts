@@ -1,33 +1,10 @@
 /** The verdict on each target as one row: symbol, name, figure → target, and one line of what it takes. */
 import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
-import { paneWords, statusWords } from "../../i18n/pane";
-import type { Figure, TargetAssessment, TargetStatus } from "../../indicators/assessment";
+import { paneWords } from "../../i18n/pane";
+import { byUrgency, indicatorStatuses, tones, type Tone } from "../../i18n/status-words";
+import type { Figure, TargetAssessment } from "../../indicators/assessment";
 import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
-
-/** How a status looks and how urgent it is. Symbol, word and colour always go together. */
-export type Tone = "good" | "likely" | "watch" | "bad" | "open" | "plain";
-
-export const toneOf: Readonly<Record<TargetStatus, Tone>> = {
-  met: "good",
-  lockedIn: "good",
-  likelyMet: "likely",
-  atRisk: "watch",
-  likelyMissed: "bad",
-  missed: "bad",
-  unreachable: "bad",
-  noTarget: "open",
-  noData: "open",
-};
-
-export const symbolOf: Readonly<Record<Tone, string>> = {
-  good: "●",
-  likely: "◐",
-  watch: "▲",
-  bad: "■",
-  open: "○",
-  plain: "·",
-};
 
 export interface VerdictRow {
   readonly key: string;
@@ -47,36 +24,23 @@ export interface VerdictRow {
   readonly at: Place;
 }
 
-/** What needs attention first. */
-const urgency: readonly TargetStatus[] = [
-  "unreachable",
-  "missed",
-  "likelyMissed",
-  "atRisk",
-  "noTarget",
-  "noData",
-  "likelyMet",
-  "lockedIn",
-  "met",
-];
-
 export function verdictRows(assessments: readonly TargetAssessment[], language: Language): VerdictRow[] {
   return assessments
     .map((assessment, order) => ({ assessment, order }))
-    .sort((a, b) => urgency.indexOf(a.assessment.status) - urgency.indexOf(b.assessment.status) || a.order - b.order)
+    .sort((a, b) => byUrgency(a.assessment.status, b.assessment.status) || a.order - b.order)
     .map(({ assessment, order }) => verdictRow(assessment, order, language));
 }
 
 function verdictRow(assessment: TargetAssessment, order: number, language: Language): VerdictRow {
   const { figure, target, status } = assessment;
-  const tone = toneOf[status];
+  const { tone, words } = indicatorStatuses[status];
   const asked = assessment.judgedValue ?? assessment.targetValue;
   return {
     key: `${target.indicator}-${order}`,
     order,
     tone,
-    symbol: symbolOf[tone],
-    status: statusWords[status][language],
+    symbol: tones[tone].symbol,
+    status: words[language],
     name: target.title,
     figure: figureText(figure),
     target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,

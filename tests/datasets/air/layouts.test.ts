@@ -197,6 +197,21 @@ describe("stations and places", () => {
     ],
   ])("stations in %s are averaged", (_, sheets) => near(pm25(sheets)));
 
+  it("a mean beside its stations is none of them, and counties under their names keep their own days", () => {
+    const withMeans = snapshot([
+      ["日期", ...heads.flatMap((head) => [head, "", ""])],
+      ["", ...heads.flatMap(() => ["一中", "环保局", "均值"])],
+      ...a.map((line, index) => [
+        dayIn(line),
+        ...items.flatMap((item) => [line.values[item] ?? "", b[index]?.values[item] ?? "", 1]),
+      ]),
+    ]);
+    near(pm25([withMeans]));
+    const blocks = snapshot([["（一）甲县"], ...daily(a), ["（二）乙县"], ...daily(b)]);
+    expect(pm25([blocks], "乙县")).toEqual(b.map(({ values }) => values.PM25));
+    expect(pm25([blocks], "甲县")).toEqual(a.map(({ values }) => values.PM25));
+  });
+
   it("counties side by side, under their names, or a sheet each, are places", () => {
     const across = snapshot([
       ["日期", "甲县", "", "", "", "", "", "乙县"],

@@ -1,0 +1,38 @@
+/** What can go wrong with Excel, as codes with facts; `excel/excel-error.ts` makes them, `i18n/errors.ts` has the words. */
+
+/** Names of sheets, as far as a run came: wholly written; begun, and perhaps not whole; as they were before. */
+export interface Reached {
+  readonly whole: readonly string[];
+  readonly torn: readonly string[];
+  readonly untouched: readonly string[];
+}
+
+export type ProblemCode =
+  | "cellEdit"
+  | "sheetProtected"
+  | "structureProtected"
+  | "sheetNameTaken"
+  | "reportNotAdopted"
+  | "ownSheetsAlike"
+  | "tooLarge"
+  | "tooManyCells"
+  | "itemGone"
+  | "notSupported"
+  | "workbookClosed"
+  | "busy"
+  | "settingsNewer"
+  | "noData"
+  | "sampleMissing"
+  | "nothingKept"
+  | "keptGone"
+  | "keptUnreadable"
+  | "excelFailed";
+
+export interface ProblemFacts {
+  /** The sheet concerned, where it is known. */
+  readonly sheet: string | null;
+  /** Excel's own code, for support. */
+  readonly excelCode: string | null;
+  /** How far a run had come that was writing. */
+  readonly reached?: Reached;
+}
