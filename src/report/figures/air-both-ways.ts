@@ -19,7 +19,7 @@ const periodWords = (id: PeriodId, { until }: AirAssessment): string =>
 
 const figureOf = (summary: PeriodSummary | null, id: AirIndicatorId): CellContent => {
   const figure = summary?.figures[id];
-  return figure?.reported == null
+  return !figure || figure.reported === null
     ? { value: MISSING }
     : { value: figure.reported, format: numberFormat(figure.decimals, !figure.valid) };
 };
