@@ -22,6 +22,8 @@ const sandPeriods: readonly PeriodId[] = ["month", "monthLastYear", "yearToDate"
 
 /** One row a period with days of sand; none where no day is marked and nothing was taken out. */
 export function sandRows(days: readonly AirDay[], periods: Periods, rules: DayRules, settings: Settings): SandRow[] {
+  const concerned = days.some((day) => day.sandDust || day.deducted !== undefined || day.written.primary?.length);
+  if (!concerned) return [];
   const deducted = assessDays(days, { ...rules, deductSand: true });
   if (!deducted.some((day) => day.deducted !== null)) return [];
   const kept = assessDays(days, { ...rules, deductSand: false });

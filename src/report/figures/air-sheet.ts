@@ -11,6 +11,7 @@ import { ruleSet } from "../../standards/rule-sets";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { putBlock, type DrawnChart } from "../page/chart-block";
 import { airCharts } from "./air-charts";
+import { putBothWays } from "./air-both-ways";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder, type Put } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
@@ -50,6 +51,7 @@ export function airSheet(input: ReportInput, assessment: AirAssessment): ReportS
   putSection(sheet, section("历年与采暖期"));
   putYears(sheet, assessment);
   sheet.keepGroup(yearsTop, sheet.row - 1);
+  putBothWays(sheet, assessment, section);
   const calendarTop = sheet.row;
   putSection(sheet, section(`${year}年逐日AQI`));
   putCalendar(sheet, assessment.days.thisYear, assessment.month);
