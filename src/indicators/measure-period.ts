@@ -89,6 +89,9 @@ const isMonitored = (day: AssessedDay, pollutant: Pollutant): boolean =>
 const isJudgedInPart = ({ by, lacking }: AssessedDay): boolean =>
   by === "concentrations" && lacking.some((item) => particulates.includes(item));
 
+/** Two sheets differ about the day, and nobody has said which counts: what rests on it is marked. */
+const isOpen = ({ by }: AssessedDay): boolean => by === "doubtful";
+
 const daysOf = (days: readonly AssessedDay[]): Day[] => days.map(({ day }) => day);
 
 const byPollutant = <Value>(valueOf: (pollutant: Pollutant) => Value): Record<Pollutant, Value> =>
@@ -122,7 +125,9 @@ function figureOf(
     requiredDays: required,
     shortMonths: months,
     deductedDays: deducted.length,
-    valid: required === null || (used.length + deducted.length - unsure >= required && months.length === 0),
+    valid:
+      !used.some(isOpen) &&
+      (required === null || (used.length + deducted.length - unsure >= required && months.length === 0)),
     standard: rules.id,
     rule: kind === "index" ? clause : `${rules.evaluation} ${clause}`,
     sources: used.length === days.length ? allRanges : sourceRanges(used.map(({ source }) => source)),

@@ -163,14 +163,14 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   },
   hoursTaken: {
     "zh-CN": ({ count, stamp, proposed }) =>
-      `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}${proposed ? "，由数据推定，可在设置中更改" : ""}。`,
+      `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}${proposed ? "，由数据推定，请核对" : ""}。`,
     en: ({ count, stamp, proposed }) =>
-      `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ${stamp === "beginning" ? "beginning" : "end"} of its hour${proposed ? ", as the data suggest; the settings can change it" : ""}.`,
+      `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ${stamp === "beginning" ? "beginning" : "end"} of its hour${proposed ? ", as the data suggest: please check" : ""}.`,
   },
   stationsLeftOut: {
-    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点或已在设置中排除）。`,
+    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点）。`,
     en: ({ stations }) =>
-      `${stations} took no part in the place's mean (control or background points, or left out in the settings).`,
+      `${stations} took no part in the place's mean (control or background points).`,
   },
   stationsChanged: {
     "zh-CN": ({ stations }) =>
