@@ -169,8 +169,7 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   },
   stationsLeftOut: {
     "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点）。`,
-    en: ({ stations }) =>
-      `${stations} took no part in the place's mean (control or background points).`,
+    en: ({ stations }) => `${stations} took no part in the place's mean (control or background points).`,
   },
   stationsChanged: {
     "zh-CN": ({ stations }) =>
