@@ -357,7 +357,7 @@ describe("what is kept", () => {
         {},
         {
           onProgress: (phase) =>
-            phase === "finishing" ? host.orderFault({ sync: 4, action: 0, code: "GeneralException" }) : undefined,
+            phase === "finishing" ? host.orderFault({ sync: 5, action: 0, code: "GeneralException" }) : undefined,
         },
       );
       expect(written).toMatchObject({ kind: "written", kept: false });
