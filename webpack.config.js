@@ -100,6 +100,7 @@ export default (env = {}, { mode = "production" } = {}) => {
     },
     // Packages by where they are asked for: module numbers come from paths, and must be the same in every copy of the tree.
     resolve: { extensions: [".tsx", ".ts", ".js"], symlinks: false },
+    resolveLoader: { symlinks: false },
     module: {
       rules: [
         {
