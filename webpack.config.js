@@ -100,6 +100,7 @@ export default (env = {}, { mode = "production" } = {}) => {
     },
     // Packages by where they are asked for: module numbers come from paths, and must be the same in every copy of the tree.
     resolve: { extensions: [".tsx", ".ts", ".js"], symlinks: false },
+    resolveLoader: { symlinks: false },
     module: {
       rules: [
         {
@@ -175,7 +176,8 @@ export default (env = {}, { mode = "production" } = {}) => {
       }),
     ],
     performance: { maxAssetSize: 2_000_000, maxEntrypointSize: 1_200_000, hints: serving ? false : "warning" },
-    cache: {
+    // A release is made of the tree alone: what an earlier build remembers is of its own time.
+    cache: !env.fresh && {
       type: "filesystem",
       cacheDirectory: resolve(root, ".cache/webpack"),
       name: `${mode}-${serving ? "serve" : "build"}${withPaneAlone ? "-pane" : ""}`,

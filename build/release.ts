@@ -40,7 +40,7 @@ function filesBelow(folder: string): string[] {
 function builtSite(): string {
   const folder = resolve(root, "out/release");
   rmSync(folder, { recursive: true, force: true });
-  const build = spawnSync("npm", ["run", "build", "--", "--env", `out=${folder}`], {
+  const build = spawnSync("npm", ["run", "build", "--", "--env", "fresh", "--env", `out=${folder}`], {
     cwd: root,
     stdio: "inherit",
     shell: process.platform === "win32",
