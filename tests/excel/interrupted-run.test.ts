@@ -41,6 +41,8 @@ const look = (workbook: Workbook): ReadonlyMap<string, string> =>
 let file: Uint8Array;
 let first: ReadonlyMap<string, string>;
 let second: ReadonlyMap<string, string>;
+/** The call of the last request that writes 月报·历史. */
+let historyWritten = 0;
 beforeAll(async () => {
   const workbook = openSample();
   await withOffice(workbook, () => writeReport(request));
@@ -49,6 +51,7 @@ beforeAll(async () => {
   first = look(reopened);
   await withOffice(reopened, () => writeReport(november));
   second = look(reopened);
+  historyWritten = await valuesOfHistory();
 });
 
 /** Runs with a callback at the moment when the sheets begin to be written. */
@@ -102,20 +105,20 @@ describe("a run that fails", () => {
     expect(touchedSheets(sampleFile, workbook)).toEqual([]);
   });
 
-  it("about the clearing of 月报·历史 loses nothing that was reported", async () => {
-    const calls = await valuesOfHistory();
-    for (const action of [-8, -6, -4, -3, -2, -1, 0, 1].map((offset) => calls + offset)) {
+  it.each([-8, -6, -4, -3, -2, -1, 0, 1])(
+    "%i calls from the clearing of 月报·历史 loses nothing that was reported",
+    async (offset) => {
       const workbook = openWorkbook(file);
       await withOffice(workbook, async (host) => {
         const order = atWriting((sheet) => {
-          if (sheet === 0) host.orderFault({ sync: 2, action, code: "AccessDenied" });
+          if (sheet === 0) host.orderFault({ sync: 2, action: historyWritten + offset, code: "AccessDenied" });
         });
         await reachedOf(writeReport(november, {}, order));
         await writeReport(november);
-        expect(look(workbook).get("月报·历史"), `at call ${action}`).toBe(second.get("月报·历史"));
+        expect(look(workbook).get("月报·历史")).toBe(second.get("月报·历史"));
       });
-    }
-  }, 90_000);
+    },
+  );
 
   it("after its last call is whole, and is told so", async () => {
     const workbook = openWorkbook(file);
