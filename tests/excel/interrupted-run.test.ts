@@ -10,7 +10,7 @@ import { openSample, sampleFile, withOffice } from "./office-bench";
 import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from "./report-steps";
 
 // Each test writes several whole reports.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const november = { ...request, month: { year: 2021, month: 11 }, generatedAt: "2021-12-17 10:00" };
 const names = [
