@@ -148,7 +148,7 @@ describe("the views", () => {
   });
 
   it("show the settings, unlocked or locked", () => {
-    expect(seen("settings")).toContain("按数据日期自动选择");
+    expect(seen("settings")).toContain("按统计截止日，全部重算");
     expect(read(ready({ tab: "settings", prepared: { ...prepared, settingsLocked: true } }))).toContain(
       "由更新版本的加载项保存",
     );
@@ -156,7 +156,7 @@ describe("the views", () => {
 
   it("speak English throughout where asked to", () => {
     expect(seen("status", "en")).toContain("Locked in");
-    expect(seen("settings", "en")).toContain("By the date of the data");
+    expect(seen("settings", "en")).toContain("By the last day, all recomputed");
   });
 });
 
