@@ -5,6 +5,7 @@
 import { columnLetters } from "../cells/address";
 import type { RawValue } from "../cells/snapshot";
 import type { ReportCell } from "../report/page/sheet";
+import { fnv1a } from "./text-hash";
 
 /** A cell that we wrote. */
 export interface PrintedCell {
@@ -31,10 +32,7 @@ const DIGITS = 12;
 export function cellMark(value: RawValue | null): string {
   const text = typeof value === "number" ? String(Number(value.toPrecision(DIGITS))) : String(value ?? "");
   if (text === "") return "";
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash.toString(36).padStart(MARK_LENGTH, "0").slice(-MARK_LENGTH);
+  return fnv1a(text).toString(36).padStart(MARK_LENGTH, "0").slice(-MARK_LENGTH);
 }
 
 /**

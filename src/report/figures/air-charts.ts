@@ -51,7 +51,7 @@ interface Drawing extends Pick<DrawnChart, "reading"> {
   readonly name: string;
   readonly title: string;
   readonly unit: string;
-  readonly kind: "combo" | "stackedColumn" | "column";
+  readonly kind: "combo" | "stackedColumn";
   readonly corner: string;
   readonly labels: readonly string[];
   readonly columns: readonly Column[];

@@ -2,7 +2,7 @@
 import { tabColors } from "../page/look";
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
-import type { AirAssessment, AssessedDay, Figure, PeriodId, PeriodSummary } from "../../indicators/assessment";
+import type { AirAssessment, AssessedDay, PeriodId, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import type { Settings } from "../../settings";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
@@ -11,13 +11,14 @@ import { ruleSet } from "../../standards/rule-sets";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { putBlock, type DrawnChart } from "../page/chart-block";
 import { airCharts } from "./air-charts";
+import { airFigureCell } from "./air-figure-cell";
 import { putBothWays } from "./air-both-ways";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder, type Put } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
-import { changeMark, cumulativeWords, inTwoLines, marks, MISSING, numberFormat, numberText } from "../words/wording";
+import { changeMark, cumulativeWords, inTwoLines, marks, MISSING, numberText } from "../words/wording";
 
 /** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
 const LABEL_WIDTH = 12;
@@ -99,17 +100,6 @@ function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnCha
   sheet.gap();
 }
 
-/** A figure as a number with its fixed decimals, marked where too few days were valid, linked to its rows. */
-const figureCell = (figure: Figure | undefined): CellContent =>
-  figure === undefined || figure.reported === null
-    ? { value: MISSING }
-    : {
-        value: figure.reported,
-        format: numberFormat(figure.decimals, !figure.valid),
-        to: figure.sources[0] ?? null,
-        tip: `${figure.validDays} 个有效日；${figure.rule}`,
-      };
-
 function indicatorColumns({ periods, until, standard }: AirAssessment): readonly TableColumn<AirIndicatorId>[] {
   const rules = ruleSet(standard);
   const { year, month, day } = civilDate(until);
@@ -118,7 +108,7 @@ function indicatorColumns({ periods, until, standard }: AirAssessment): readonly
     head,
     span,
     look: "number",
-    cell: (id) => figureCell(periods[period]?.figures[id]),
+    cell: (id) => airFigureCell(periods[period]?.figures[id]),
   });
   const change = (head: string, now: PeriodId, base: PeriodId): TableColumn<AirIndicatorId> => ({
     head,
@@ -184,7 +174,7 @@ const classColumns: readonly TableColumn<NamedPeriod>[] = [
     cell: ({ summary }) => dayCountCell(summary?.classDays[name]),
   })),
   { head: "有效天数", span: 3, look: "centered", cell: ({ summary }) => dayCountCell(summary?.validDays) },
-  { head: "优良率%", span: 2, look: "number", cell: ({ summary }) => figureCell(summary?.figures.goodRatio) },
+  { head: "优良率%", span: 2, look: "number", cell: ({ summary }) => airFigureCell(summary?.figures.goodRatio) },
   ...pollutants.map((pollutant): TableColumn<NamedPeriod> => ({
     head: `首要\n${pollutantLabel[pollutant]}`,
     span: 2,
@@ -247,7 +237,7 @@ const yearColumns: readonly TableColumn<{ readonly label: string; readonly summa
     head: headText(id),
     span: index >= yearly.length - 2 ? 2 : 3,
     look: "number" as const,
-    cell: ({ summary }: { readonly summary: PeriodSummary }) => figureCell(summary.figures[id]),
+    cell: ({ summary }: { readonly summary: PeriodSummary }) => airFigureCell(summary.figures[id]),
   })),
 ];
 

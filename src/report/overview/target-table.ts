@@ -1,5 +1,6 @@
 /** 总览: how each of the year's air targets stands, and what it takes. */
-import type { AirAssessment, Figure, TargetAssessment } from "../../indicators/assessment";
+import type { AirAssessment, TargetAssessment } from "../../indicators/assessment";
+import { airFigureCell } from "../figures/air-figure-cell";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import type { SheetBuilder } from "../page/sheet-builder";
 import {
@@ -39,12 +40,12 @@ const columns = ({ until, periods }: AirAssessment): readonly TableColumn<Target
   {
     head: `${inTwoLines(cumulativeWords(until))}累计`,
     look: "number",
-    cell: ({ figure }) => figureCell(figure),
+    cell: ({ figure }) => airFigureCell(figure, "来源："),
   },
   {
     head: "上年同期",
     look: "number",
-    cell: ({ target }) => figureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null),
+    cell: ({ target }) => airFigureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null, "来源："),
   },
   { head: "较基准年", look: "number", cell: ({ change }) => changeWords(change) },
   { head: "距目标", look: "number", cell: ({ margin }) => ({ value: margin ?? MISSING, format: "General" }) },
@@ -68,17 +69,6 @@ const columns = ({ until, periods }: AirAssessment): readonly TableColumn<Target
     cell: ({ target }, index) => ({ value: null, editKey: `target:${target.indicator}:${index}` }),
   },
 ];
-
-/** As a number with its fixed decimals, marked where too few days were valid, linked to its rows. */
-const figureCell = (figure: Figure | null): CellContent =>
-  figure === null || figure.reported === null
-    ? { value: MISSING }
-    : {
-        value: figure.reported,
-        format: numberFormat(figure.decimals, !figure.valid),
-        to: figure.sources[0] ?? null,
-        tip: `来源：${figure.validDays} 个有效日；${figure.rule}`,
-      };
 
 const baselineCell = ({ baseline, figure: { decimals } }: TargetAssessment): CellContent => ({
   value: baseline.value ?? MISSING,

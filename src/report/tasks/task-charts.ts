@@ -1,5 +1,6 @@
 /** Two charts of the tasks, by workstream and by unit: what is done, what runs, what is late; where most is late stands on top. */
-import type { TaskAssessment, TaskCounts } from "../../tasks/task";
+import { recordOf } from "../../collections/record-of";
+import { taskStatuses, type TaskAssessment, type TaskCounts } from "../../tasks/task";
 import { nameCellOf, putBlock, valuesOf, wholeStep, type Block } from "../page/chart-block";
 import type { SheetBuilder } from "../page/sheet-builder";
 import type { ReportChart } from "../page/sheet";
@@ -61,28 +62,17 @@ function findingOf([first]: readonly TaskCounts[], total: TaskCounts): string {
 function fewBars(groups: readonly TaskCounts[]): readonly TaskCounts[] {
   if (groups.length <= BARS) return groups;
   const rest = groups.slice(BARS - 1);
-  return [...groups.slice(0, BARS - 1), rest.reduce(added, { ...emptied(rest), label: `其他 ${rest.length} 个` })];
+  const sum = (of: (group: TaskCounts) => number): number => rest.reduce((all, group) => all + of(group), 0);
+  const others: TaskCounts = {
+    label: `其他 ${rest.length} 个`,
+    total: sum(({ total }) => total),
+    byStatus: recordOf(taskStatuses, (status) => sum(({ byStatus }) => byStatus[status])),
+    overdue: sum(({ overdue }) => overdue),
+    dueSoon: sum(({ dueSoon }) => dueSoon),
+    closed: sum(({ closed }) => closed),
+  };
+  return [...groups.slice(0, BARS - 1), others];
 }
-
-const emptied = ([first]: readonly TaskCounts[]): TaskCounts => {
-  if (first === undefined) throw new RangeError("no groups to add up");
-  const byStatus = Object.fromEntries(Object.keys(first.byStatus).map((status) => [status, 0]));
-  return { label: "", total: 0, byStatus: byStatus as TaskCounts["byStatus"], overdue: 0, dueSoon: 0, closed: 0 };
-};
-
-const added = (sum: TaskCounts, group: TaskCounts): TaskCounts => ({
-  label: sum.label,
-  total: sum.total + group.total,
-  byStatus: Object.fromEntries(
-    Object.entries(sum.byStatus).map(([status, count]) => [
-      status,
-      count + group.byStatus[status as keyof TaskCounts["byStatus"]],
-    ]),
-  ) as TaskCounts["byStatus"],
-  overdue: sum.overdue + group.overdue,
-  dueSoon: sum.dueSoon + group.dueSoon,
-  closed: sum.closed + group.closed,
-});
 
 interface TaskChart {
   readonly name: string;

@@ -1,13 +1,13 @@
 /**
- * A text onto the clipboard by the page's own copy command: task panes are frames, to which browsers often refuse
+ * Onto the clipboard by the page's own copy command: task panes are frames, to which browsers often refuse
  * `navigator.clipboard`, while a copy within a click is always theirs.
  */
 
-/** @returns false where the browser refused */
-export function copyPlainText(text: string): boolean {
+/** @param forms MIME type → the same thing in that form. @returns false where the browser refused */
+export function copyForms(forms: Readonly<Record<string, string>>): boolean {
   let filled = false;
   const fill = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData("text/plain", text);
+    for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
     filled = event.clipboardData !== null;
     event.preventDefault();
     event.stopPropagation();
@@ -20,3 +20,6 @@ export function copyPlainText(text: string): boolean {
     document.removeEventListener("copy", fill, { capture: true });
   }
 }
+
+/** @returns false where the browser refused */
+export const copyPlainText = (text: string): boolean => copyForms({ "text/plain": text });
