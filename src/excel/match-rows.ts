@@ -4,6 +4,7 @@
  * A row that could be either of two is none.
  */
 import type { RawValue } from "../cells/snapshot";
+import { groupedBy } from "../collections/grouped-by";
 import { cellMark, type RowPrint } from "./row-prints";
 
 /** What stands on a sheet: row → column → value, both from 0; empty cells are left out. */
@@ -93,12 +94,10 @@ class Search {
 
   /** Rows that are alike in all that was noted are told apart by their order, if as many stand there as were written. */
   byAllCells(sought: readonly SoughtRow[]): void {
-    const groups = new Map<string, SoughtRow[]>();
-    for (const row of sought) {
-      if (row.cells.length === 0) continue;
-      const key = row.cells.map(({ mark }) => mark).join(" ");
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
+    const groups = groupedBy(
+      sought.filter(({ cells }) => cells.length > 0),
+      ({ cells }) => cells.map(({ mark }) => mark).join(" "),
+    );
     const doubtful: { readonly rows: readonly SoughtRow[]; readonly standing: readonly number[] }[] = [];
     // The most telling first: what is noted of one row may be a part of what another holds.
     for (const rows of [...groups.values()].sort((a, b) => cellCount(b) - cellCount(a))) {

@@ -1,4 +1,5 @@
 /** Numbers that announce how many things follow or went before: 8个方面措施, 9项措施, 四十三项整改任务, 等处设立7个点位. */
+import { groupedBy } from "../../collections/grouped-by";
 import type { NoticeReading, Paragraph, Span, TextFigure } from "../../notice/reading/notice-text";
 import type { Stretch } from "../../notice/claims/stretch";
 import { whereOf, cited, found, spanOf, tells, type TextFinding, type TextRule } from "./rule";
@@ -266,12 +267,10 @@ const keyOf = ({ item, parent, number, role }: Paragraph): string =>
 
 /** 1, 2, 4: an item was lost, or numbered twice. */
 export const itemNumbers: TextRule = (reading) => {
-  const groups = new Map<string, Paragraph[]>();
-  for (const paragraph of reading.paragraphs) {
-    if (paragraph.number === null) continue;
-    const key = keyOf(paragraph);
-    groups.set(key, [...(groups.get(key) ?? []), paragraph]);
-  }
+  const groups = groupedBy(
+    reading.paragraphs.filter(({ number }) => number !== null),
+    keyOf,
+  );
   const numbered = [...groups.values()].map((items) =>
     items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })),
   );

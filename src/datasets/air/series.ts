@@ -1,4 +1,5 @@
 /** Which of a table's columns give which series of values: one a place, station or year that stand side by side. */
+import { groupedBy } from "../../collections/grouped-by";
 import type { Pollutant } from "../../standards/pollutant";
 import type { MeasureBasis } from "./air-rows";
 import { isPlaceName, type SheetFacts } from "./sheet-facts";
@@ -106,11 +107,7 @@ function byColumns(
   chosen: BasisChoice,
 ): Pick<SeriesPlan, "series" | "ambiguous"> {
   const areNames = namesAreSeries(usable);
-  const groups = new Map<string, ValueColumn[]>();
-  for (const column of usable) {
-    const key = keyOf(plan, column, areNames ? column.name : null);
-    groups.set(key, [...(groups.get(key) ?? []), column]);
-  }
+  const groups = groupedBy(usable, (column) => keyOf(plan, column, areNames ? column.name : null));
   const ambiguous = new Map<Pollutant, ValueColumn[]>();
   const series = [...groups.values()].map((columns): Series => {
     const [kept, deducted] = [new Map<Pollutant, ValueColumn>(), new Map<Pollutant, ValueColumn>()];

@@ -1,5 +1,6 @@
 /** Which entries of two lists are the same, whatever has changed about them since. */
 import { headerKey } from "../../cells/normalise-text";
+import { groupedBy } from "../../collections/grouped-by";
 import { workStates, type LedgerDeclaration, type LedgerValue } from "../declare-ledger";
 import type { LedgerRow } from "../ledger";
 
@@ -44,10 +45,12 @@ const saidText = (value: LedgerValue): string =>
 
 /** Pairs of entries that are the same by what they are. */
 export function sameEntries(one: readonly Entry[], other: readonly Entry[]): (readonly [Entry, Entry])[] {
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of other) if (entry.key !== null) byKey.set(entry.key, [...(byKey.get(entry.key) ?? []), entry]);
+  const byKey = groupedBy(
+    other.filter(({ key }) => key !== null),
+    ({ key }) => key,
+  );
   return one.flatMap((entry) => {
-    const candidates = byKey.get(entry.key ?? "") ?? [];
+    const candidates = byKey.get(entry.key) ?? [];
     const at = candidates.findIndex((candidate) => isOfOneRound(entry, candidate));
     const [found] = at < 0 ? [] : candidates.splice(at, 1);
     return found ? [[entry, found] as const] : [];
