@@ -376,8 +376,8 @@ export const paneWords = {
   noticeRunning: words("正文（一、二、三）", "running text under numbered heads"),
   basis: words("数据口径", "Basis of the data"),
   basisText: words(
-    "由本单位确认，印在每张表上，不影响计算。",
-    "Confirmed by the bureau and printed on every sheet; changes no figure.",
+    "由本单位确认，印在每张表上。一张表里几种口径并存的，取选定的一种；选“扣沙”的，标明的沙尘日不计入均值、百分位数和综合指数。",
+    "Confirmed by the bureau and printed on every sheet. Where a sheet holds several, the chosen one is taken; “deducted” takes marked sand days out of means, percentiles and the index.",
   ),
   review: words("审核状态", "Review"),
   state: words("状态换算", "Reference state"),
