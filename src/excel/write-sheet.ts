@@ -108,6 +108,11 @@ function writeValues(
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;
+    if (cell.formula !== undefined) {
+      formatRow[cell.column] = cell.format ?? "General";
+      valueRow[cell.column] = cell.formula;
+      continue;
+    }
     formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? "General" : "@") : (cell.format ?? "General");
     valueRow[cell.column] = typeof value === "string" && isLong(value) ? escaped(value) : (value ?? "");
   }

@@ -35,6 +35,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --city NAME     地区 place
   --adopt         接管以前写的月报 take over an earlier report
   --answers FILE  对提问的回答 answers to questions: a list of "sets" as in the JSON of an earlier run
+  --check-formulas 加写月报·验算 the figures again as formulas
   --json FILE     全部数值 every figure (docs/report-json.md)
   --docx FILE     公示表，Word 文件 the notices for Word`;
 
@@ -58,6 +59,7 @@ async function main(): Promise<number> {
   const request = { month, until, generatedAt: clock() };
   const choice = {
     ...(values.city === undefined ? {} : { place: values.city }),
+    ...(values["check-formulas"] === true ? { checkFormulas: true } : {}),
     ...(values.answers === undefined ? {} : { answered: answersIn(readFileSync(values.answers, "utf8")) }),
   };
   try {
@@ -111,6 +113,7 @@ function readArguments() {
         docx: { type: "string" },
         answers: { type: "string" },
         adopt: { type: "boolean" },
+        "check-formulas": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -42,6 +42,8 @@ function collect(expression: Expression | null): Reference[] {
   switch (expression?.kind) {
     case "reference":
       return [expression.reference];
+    case "union":
+      return [...expression.references];
     case "call":
       return expression.args.flatMap(collect);
     case "unary":
