@@ -22,6 +22,7 @@ import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
 import { unknownSettings } from "../settings-answers";
 import { ExcelHost } from "./host/excel-host";
+import { fillResults } from "./host/recalculate";
 import { connectOfficeJs } from "./host/node-transport";
 import { openWorkbook } from "./xlsx/open-workbook";
 import { saveWorkbook } from "./xlsx/save-workbook";
@@ -74,6 +75,7 @@ async function main(): Promise<number> {
     const written = await writeReport(request, choice);
     if (written.kind === "cancelled") throw new Error("a command line cannot be cancelled");
     mkdirSync(dirname(resolve(output)), { recursive: true });
+    fillResults(workbook);
     writeFileSync(output, saveWorkbook(workbook));
     if (values.json !== undefined)
       writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);

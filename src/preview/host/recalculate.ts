@@ -87,6 +87,20 @@ export function calculateAll(workbook: Workbook): void {
   for (const { sheet, area } of waiting) recalculate(workbook, sheet, area);
 }
 
+/** Results for formulas that nobody has read yet, so that a saved file shows them where nothing calculates. */
+export function fillResults(workbook: Workbook): void {
+  if (workbook.calculationMode === "Manual") return;
+  for (const { sheet, row, column, content } of [...formulaCells(workbook)]) {
+    if (content.known) continue;
+    try {
+      cellValue(workbook, sheet, content, row, column);
+    } catch (error) {
+      // What cannot be calculated here is left to whoever opens the file.
+      if (!(error instanceof HostError)) throw error;
+    }
+  }
+}
+
 /** @returns how many formulas may have changed but cannot be calculated here */
 export function recalculate(workbook: Workbook, sheet: Sheet, area: CellArea): number {
   let waiting = [...formulaCells(workbook)];

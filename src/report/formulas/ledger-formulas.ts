@@ -2,6 +2,7 @@
 import type { CellRef, RangeRef } from "../../cells/address";
 import type { LedgerRow } from "../../datasets/ledger";
 import type { FigurePart, FigureRows } from "../../indicators/figure-rows";
+import { textOf } from "../../indicators/measure-ledgers";
 import { nameKey, passes } from "../../indicators/row-conditions";
 import {
   factorOf,
@@ -158,10 +159,14 @@ function distinctOf(part: FigurePart, source: SourceCells): Expressed {
   if (range === undefined) return { unsaid: "ruleBeyondWords" };
   if (another !== undefined) return { unsaid: "scattered" };
   const words = cells.map((cell) => String(source.at(cell)));
-  // Two spellings of one name are two to COUNTIF, which takes * ? ~ for more than themselves, and 255 characters at most.
-  const spelt = new Set(words.map((word) => word.toLowerCase()));
-  if (spelt.size !== new Set(words.map(nameKey)).size) return { unsaid: "ruleBeyondWords" };
+  // COUNTIF takes * ? ~ for more than themselves, and 255 characters at most.
   if (words.some((word) => word === "" || word.length > 255 || /[*?~]|^[<>=]/.test(word)))
+    return { unsaid: "ruleBeyondWords" };
+  // Two spellings of one name are two to COUNTIF, and 同上 is one name wherever it stands.
+  const names = rows.map((row) => nameKey(textOf(row.values[field ?? ""])));
+  const pairs = words.map((word, index) => `${word.toLowerCase()}\n${names[index] ?? ""}`);
+  const differ = (texts: readonly string[]): number => new Set(texts).size;
+  if (differ(pairs) !== differ(names) || differ(words.map((word) => word.toLowerCase())) !== differ(names))
     return { unsaid: "ruleBeyondWords" };
   const place = rangeText(range);
   return {
