@@ -5,7 +5,17 @@
 import type { Place } from "../../cells/address";
 import type { LookName } from "./look";
 
-export type ReportSheetId = "overview" | "air" | "indicators" | "tasks" | "notice" | "templates" | "history" | "checks";
+export type ReportSheetId =
+  | "overview"
+  | "air"
+  | "ranking"
+  | "stationRanking"
+  | "indicators"
+  | "tasks"
+  | "notice"
+  | "templates"
+  | "history"
+  | "checks";
 
 export interface ReportCell {
   readonly row: number;
