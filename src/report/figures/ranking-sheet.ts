@@ -139,8 +139,11 @@ function columnsOf({ one, mean }: Words, id: PeriodRanking["id"], until: Day): r
 
 const validDaysCell = ({ place }: Line): CellContent => ({ value: place?.summary?.validDays ?? MISSING, format: "0" });
 
-const rankCell = (place: RankedPlace | null): CellContent =>
-  place?.rank != null ? { value: place.rank, format: "0" } : { value: place?.why ? unranked[place.why] : MISSING };
+function rankCell(place: RankedPlace | null): CellContent {
+  if (place === null) return { value: MISSING };
+  const { rank, why } = place;
+  return rank === null ? { value: why === null ? MISSING : unranked[why] } : { value: rank, format: "0" };
+}
 
 const figureColumn = (id: AirIndicatorId, head: string, width: number): WideColumn<Line> => ({
   head,
