@@ -6,7 +6,17 @@ import type { Place } from "../../cells/address";
 import type { LookName } from "./look";
 
 export type ReportSheetId =
-  "overview" | "air" | "indicators" | "tasks" | "notice" | "templates" | "history" | "checks" | "formulas";
+  | "overview"
+  | "air"
+  | "ranking"
+  | "stationRanking"
+  | "indicators"
+  | "tasks"
+  | "notice"
+  | "templates"
+  | "history"
+  | "checks"
+  | "formulas";
 
 export interface ReportCell {
   readonly row: number;
