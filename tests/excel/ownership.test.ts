@@ -20,7 +20,7 @@ import { codeOf, request } from "./report-steps";
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 /** More of the seeded cases: TABS=200 npx vitest run tests/excel/ownership.test.ts */
-const CASES = Number(process.env.TABS ?? 6);
+const CASES = Number(process.env.TABS ?? 2);
 
 const token = (digit: string): string => digit.repeat(32);
 const evidence = (name: string, over: Partial<SheetEvidence> = {}): SheetEvidence => ({
