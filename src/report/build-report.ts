@@ -1,6 +1,7 @@
 /** The month's sheets, in tab order; a sheet without content is not made. */
 import { airSheet } from "./figures/air-sheet";
 import { checksSheet } from "./checks/checks-sheet";
+import { formulasSheet } from "./formulas/formulas-sheet";
 import { historySheet } from "./history/history-sheet";
 import { indicatorsSheet } from "./figures/indicators-sheet";
 import { rankingSheet } from "./figures/ranking-sheet";
@@ -26,6 +27,7 @@ export function buildReport(input: ReportInput): Report {
     announces ? noticeSheet(input) : null,
     checksSheet(input),
     announces ? templatesSheet(input) : null,
+    input.settings.checkFormulas ? formulasSheet(input) : null,
     history.length + damagedHistory.length > 0 ? historySheet(input) : null,
   ];
   return { sheets: made.filter((sheet) => sheet !== null) };
