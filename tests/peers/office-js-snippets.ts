@@ -124,7 +124,6 @@ async function run({ script }: Sample): Promise<Outcome[]> {
       console: quiet,
       $: jquery,
     };
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- samples of others, run on purpose
     new Function(...Object.keys(known), outputText)(...Object.values(known));
     const outcomes: Outcome[] = [];
     for (const { id, handler } of page.buttons) {
