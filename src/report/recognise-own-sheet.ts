@@ -13,6 +13,7 @@ const NOTICE_MARGIN = /^以下各列不打印。/;
 
 /** How each sheet's title ends, the longer before the shorter. */
 const titles: readonly (readonly [ReportSheetId, RegExp])[] = [
+  ["brief", /\d{4}年\d{1,2}月.*简报$/],
   ["overview", /\d{4}年\d{1,2}月.*月报$/],
   ["air", /\d{4}年\d{1,2}月环境空气质量状况$/],
   ["indicators", /\d{4}年\d{1,2}月整改措施指标进度表$/],

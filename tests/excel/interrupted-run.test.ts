@@ -14,6 +14,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const november = { ...request, month: { year: 2021, month: 11 }, generatedAt: "2021-12-17 10:00" };
 const names = [
+  "月报·简报",
   "月报·总览",
   "月报·空气质量",
   "月报·指标进度",

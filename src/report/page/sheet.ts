@@ -5,7 +5,8 @@
 import type { Place } from "../../cells/address";
 import type { LookName } from "./look";
 
-export type ReportSheetId = "overview" | "air" | "indicators" | "tasks" | "notice" | "templates" | "history" | "checks";
+export type ReportSheetId =
+  "brief" | "overview" | "air" | "indicators" | "tasks" | "notice" | "checks" | "templates" | "history";
 
 export interface ReportCell {
   readonly row: number;
@@ -78,6 +79,10 @@ export interface ReportChart {
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
   readonly paper: "A4" | "A3";
+  /** Printed as small as it takes to stand on one page; else it is one page wide and as long as it is. */
+  readonly onePage?: true;
+  /** For whoever keeps the sheets: only its head is printed unless somebody takes the print area away; the footer says so. */
+  readonly internal?: true;
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows: readonly [number, number] | null;
   readonly area: Merge;
