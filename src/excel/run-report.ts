@@ -164,7 +164,7 @@ export const writeReport = (
 async function attempt(
   request: ReportRequest,
   choices: Choices,
-  { onProgress, signal }: RunOptions,
+  { onProgress, signal, requestBytes }: RunOptions,
   grouped: boolean,
 ): Promise<Written> {
   onProgress?.("reading", 0, 1);
@@ -194,6 +194,7 @@ async function attempt(
     read,
     onProgress,
     signal,
+    requestBytes,
     grouped,
     memoryOf: (complete, late) => ({
       settings: kept,

@@ -4,6 +4,7 @@ import { briefSheet } from "./brief/brief-sheet";
 import { checksSheet } from "./checks/checks-sheet";
 import { historySheet } from "./history/history-sheet";
 import { indicatorsSheet } from "./figures/indicators-sheet";
+import { rankingSheet } from "./figures/ranking-sheet";
 import { noticeSheet } from "./notice/notice-sheet";
 import { overviewSheet } from "./overview/overview-sheet";
 import { hasMeasures, type ReportInput } from "./report-input";
@@ -20,6 +21,8 @@ export function buildReport(input: ReportInput): Report {
     briefSheet(input),
     overviewSheet(input),
     assessment && airSheet(input, assessment),
+    assessment?.ranking.places ? rankingSheet(input, assessment.ranking.places) : null,
+    assessment?.ranking.stations ? rankingSheet(input, assessment.ranking.stations) : null,
     measured ? indicatorsSheet(input) : null,
     tasks.tasks.length > 0 ? tasksSheet(input) : null,
     announces ? noticeSheet(input) : null,

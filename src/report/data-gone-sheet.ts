@@ -12,6 +12,8 @@ const livesOn: Readonly<Record<ReportSheetId, string>> = {
   brief: "空气质量日报或工作台账",
   overview: "空气质量日报或工作台账",
   air: "本月的空气质量日报",
+  ranking: "本月两个以上县市区的空气质量日报",
+  stationRanking: "本月两个以上点位的空气质量日报",
   indicators: "工作台账",
   tasks: "整改任务台账",
   notice: "督察反馈问题清单或工作台账",

@@ -16,6 +16,8 @@ const titles: readonly (readonly [ReportSheetId, RegExp])[] = [
   ["brief", /\d{4}年\d{1,2}月.*简报$/],
   ["overview", /\d{4}年\d{1,2}月.*月报$/],
   ["air", /\d{4}年\d{1,2}月环境空气质量状况$/],
+  ["ranking", /\d{4}年\d{1,2}月县市区环境空气质量排名$/],
+  ["stationRanking", /\d{4}年\d{1,2}月点位环境空气质量排名$/],
   ["indicators", /\d{4}年\d{1,2}月整改措施指标进度表$/],
   ["tasks", /\d{4}年\d{1,2}月督察整改任务调度表$/],
   ["checks", /\d{4}年\d{1,2}月数据核查$/],

@@ -47,6 +47,8 @@ export const sheetNames = {
   brief: "月报·简报",
   overview: "月报·总览",
   air: "月报·空气质量",
+  ranking: "月报·县市区排名",
+  stationRanking: "月报·点位排名",
   indicators: "月报·指标进度",
   tasks: "月报·整改任务",
   notice: "月报·公示表",

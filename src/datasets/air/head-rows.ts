@@ -167,13 +167,22 @@ function isHeadRow(grid: SheetGrid, row: number): boolean {
   return texts + years >= 2;
 }
 
+/** The least that a code of a station or a place written as a number is, and about the most that a day's mean is. */
+const LEAST_CODE = 1000;
+
+/** A number that names neither a day, a year nor a station: a row of data that was taken for a header names no column. */
+function isValue(grid: SheetGrid, row: number, column: number): boolean {
+  const cell = grid.cell(row, column);
+  return cell.kind === "number" && !cell.storedAsText && cell.value < LEAST_CODE && !inSequence(grid, row, column);
+}
+
 function joinedTexts(grid: SheetGrid, first: number, last: number): Map<number, readonly string[]> {
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const texts = new Map<number, string[]>();
   for (const row of rows) {
     let carried = "";
     for (const column of columnsOf(grid)) {
-      const own = headText(grid, row, column);
+      const own = isValue(grid, row, column) ? "" : headText(grid, row, column);
       const below = rows.some((lower) => lower > row && headText(grid, lower, column) !== "");
       // Over a column that has no more header below it the text is the column's own, and names no group.
       if (own !== "") carried = below ? own : "";

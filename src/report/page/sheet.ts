@@ -6,7 +6,17 @@ import type { Place } from "../../cells/address";
 import type { LookName } from "./look";
 
 export type ReportSheetId =
-  "brief" | "overview" | "air" | "indicators" | "tasks" | "notice" | "checks" | "templates" | "history";
+  | "brief"
+  | "overview"
+  | "air"
+  | "ranking"
+  | "stationRanking"
+  | "indicators"
+  | "tasks"
+  | "notice"
+  | "templates"
+  | "history"
+  | "checks";
 
 export interface ReportCell {
   readonly row: number;
