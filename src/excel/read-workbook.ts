@@ -204,10 +204,12 @@ function askPiece({ sheet, range: used }: UsedSheet, { row, rows }: Piece) {
     range.untrack();
     return range;
   };
-  return {
-    head: row === 0 ? part(Math.min(rows, TEXT_ROWS), "text") : null,
-    range: part(rows, "values,numberFormat"),
-  };
+  // Of a short sheet all in one: a range more costs Excel more than the texts do.
+  if (row === 0 && rows <= TEXT_ROWS) {
+    const whole = part(rows, "values,numberFormat,text");
+    return { head: whole, range: whole };
+  }
+  return { head: row === 0 ? part(TEXT_ROWS, "text") : null, range: part(rows, "values,numberFormat") };
 }
 
 function snapshotOf({ sheet, range }: UsedSheet, { values, formats, texts }: Cells): SheetSnapshot {

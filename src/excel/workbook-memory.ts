@@ -66,6 +66,8 @@ const SettingsSchema = v.object({
   }),
   /** Absent: saved when there was the card only. */
   noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
+  /** Absent: saved when there were no formulas. */
+  checkFormulas: v.optional(v.boolean(), false),
   corrections: v.record(v.string(), Correction),
   /** Absent: saved before questions were asked; without `sheets`: before they were about a sheet. */
   answers: v.optional(

@@ -8,7 +8,7 @@ import { stacked } from "./cell-areas";
 import type { CellPlace } from "./edit-cells";
 import { writeChart } from "./write-chart";
 import { writeLinks } from "./write-links";
-import { writeLooks } from "./write-looks";
+import { writeLines, writeLooks } from "./write-looks";
 
 /** Of a sheet, from 0. */
 const LAST_ROW = 1_048_575;
@@ -47,6 +47,7 @@ export async function writeSheet(
   writeSizes(sheet, report);
   writeLinks(sheet, report.cells);
   writeLooks(sheet, report.cells);
+  writeLines(sheet, report.cells);
   await spend(
     report.cells.length * COST.cell +
       report.merges.length * COST.merge +
@@ -101,14 +102,20 @@ function writeValues(
   columns: number,
   firstText: string | null,
 ): void {
-  const formats = Array.from({ length: rows }, () => Array<string>(columns).fill("General"));
+  // Cells are "General" here, new or cleared; null leaves them so.
+  const formats = Array.from({ length: rows }, () => Array<string | null>(columns).fill(null));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
     const value = cell.editKey === undefined ? cell.value : (edits.get(cell.editKey) ?? cell.value);
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;
-    formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? "General" : "@") : (cell.format ?? "General");
+    if (cell.formula !== undefined) {
+      formatRow[cell.column] = cell.format ?? null;
+      valueRow[cell.column] = cell.formula;
+      continue;
+    }
+    formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? null : "@") : (cell.format ?? null);
     valueRow[cell.column] = typeof value === "string" && isLong(value) ? escaped(value) : (value ?? "");
   }
   if (firstText !== null && values[0]) values[0][0] = firstText;

@@ -2,6 +2,7 @@
 import { airSheet } from "./figures/air-sheet";
 import { briefSheet } from "./brief/brief-sheet";
 import { checksSheet } from "./checks/checks-sheet";
+import { formulasSheet } from "./formulas/formulas-sheet";
 import { historySheet } from "./history/history-sheet";
 import { indicatorsSheet } from "./figures/indicators-sheet";
 import { rankingSheet } from "./figures/ranking-sheet";
@@ -28,6 +29,7 @@ export function buildReport(input: ReportInput): Report {
     announces ? noticeSheet(input) : null,
     checksSheet(input),
     announces ? templatesSheet(input) : null,
+    input.settings.checkFormulas ? formulasSheet(input) : null,
     history.length + damagedHistory.length > 0 ? historySheet(input) : null,
   ];
   return { sheets: made.filter((sheet) => sheet !== null) };

@@ -22,6 +22,7 @@ const titles: readonly (readonly [ReportSheetId, RegExp])[] = [
   ["tasks", /\d{4}年\d{1,2}月督察整改任务调度表$/],
   ["checks", /\d{4}年\d{1,2}月数据核查$/],
   ["templates", /整改情况公示表模板$/],
+  ["formulas", /\d{4}年\d{1,2}月公式验算$/],
   ["history", /月报历史数据$/],
 ];
 

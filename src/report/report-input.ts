@@ -1,6 +1,7 @@
 /** What the sheets are built from. */
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
+import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { AirData, SheetGuess } from "../datasets/air-day";
 import type { LedgerData } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
@@ -34,7 +35,8 @@ export interface ReportInput {
   readonly air: AirData;
   readonly targets: TargetData;
   readonly settings: Settings;
-  readonly workbookName: string;
+  /** What was read: formulas name its cells. */
+  readonly workbook: WorkbookSnapshot;
   /** "2021-12-16 09:30" */
   readonly generatedAt: string;
 }
@@ -55,6 +57,7 @@ export const sheetNames = {
   checks: "月报·数据核查",
   templates: "月报·公示模板",
   history: "月报·历史",
+  formulas: "月报·验算",
 } as const satisfies Readonly<Record<ReportSheetId, string>>;
 
 /** The sheets that the figures came from. */

@@ -16,12 +16,15 @@ export type ReportSheetId =
   | "notice"
   | "templates"
   | "history"
-  | "checks";
+  | "checks"
+  | "formulas";
 
 export interface ReportCell {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | null;
+  /** Instead of the value, which is null then: a formula in en-US, with "=". */
+  readonly formula?: string;
   readonly look: LookName;
   /** en-US number format code; default "General" for numbers, "@" for text. */
   readonly format?: string;
