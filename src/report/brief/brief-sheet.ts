@@ -30,7 +30,7 @@ const CHART_BAND = {
 const BARS = 5;
 
 export function briefSheet(input: ReportInput): ReportSheet {
-  const { assessment, tasks, month, workbookName } = input;
+  const { assessment, tasks, month, workbook } = input;
   const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS], COLUMNS);
   putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月${reportSubject(input)}简报`, input);
   const frozen = sheet.row - 1;
@@ -68,7 +68,7 @@ export function briefSheet(input: ReportInput): ReportSheet {
     putSentences(sheet, words.notes);
   });
   sheet.line(0, [
-    { value: `来源：${workbookName}；督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: COLUMNS },
+    { value: `来源：${workbook.name}；督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: COLUMNS },
   ]);
   return sheet.build({
     id: "brief",
