@@ -1,5 +1,6 @@
 /** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
 import { areaAddress, columnLetters } from "../cells/address";
+import { UNFINISHED } from "../report/recognise-own-sheet";
 import { CELL_TEXT } from "../report/page/excel-limits";
 import type { DataBars, Merge, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
@@ -68,9 +69,6 @@ export async function writeSheet(
     first.untrack();
   }
 }
-
-/** Before the title until the sheet is whole, so that what a run left that broke off is not taken for a report. */
-export const UNFINISHED = "未完成　";
 
 /** The text of the first cell; null where it holds none of ours. */
 function titleOf({ cells }: ReportSheet): string | null {

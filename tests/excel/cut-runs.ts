@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import type { Reached } from "../../src/excel/run-report";
-import { UNFINISHED } from "../../src/excel/write-sheet";
+import { UNFINISHED } from "../../src/report/recognise-own-sheet";
 import type { ExcelHost } from "../../src/preview/host/excel-host";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
