@@ -171,7 +171,11 @@ describe("a column by what it is composed of", () => {
 
   it("what is missing is told, and not made up", () => {
     const data = heating("签约率", "50%");
-    expect(column(data, "done").flat().filter((done) => done !== null)).toEqual([]);
+    expect(
+      column(data, "done")
+        .flat()
+        .filter((done) => done !== null),
+    ).toEqual([]);
     expect([...codes(data), ...(data.questions ?? []).map(({ code }) => code)].length).toBeGreaterThan(0);
   });
 
