@@ -24,7 +24,10 @@ function told(other: Concentrations): [string, number][] {
     book(snapshot([["日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h"], ...rows])),
     defaultSettings,
   );
-  return valueSlips(air.days).map(({ facts }) => [String(facts.field), Number(facts.likely)]);
+  return valueSlips(air.days).map(({ facts }) => {
+    const { field, likely } = facts as { readonly field: string; readonly likely: number };
+    return [field, likely];
+  });
 }
 
 describe("a single value away from its days", () => {
