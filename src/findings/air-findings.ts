@@ -14,9 +14,15 @@ export interface AirFindingFacts {
   itemColumnUnclear: { field: string; headers: string };
   /** A column names the item, and holds something else: an index, an extreme. */
   itemColumnUnread: { field: string; headers: string };
+  /** Nothing names the item, and `headers` are columns of numbers that nobody knows. */
+  itemColumnUnknown: { field: string; headers: string };
   /** Numbers with a flag ("45H") or words (停电) instead of values. */
   valuesMarkedInvalid: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };
+  /** `factor` to the kept unit. */
+  unitByVolume: { field: string; unit: string; factor: number };
+  /** A single value a power of ten away from those around it. */
+  valueSlip: { field: string; value: number; likely: number; date: string };
   unitFromValues: { field: string; unit: string };
   /** Two sheets have different values for the same days. */
   sheetsDiffer: { sheet: string; other: string; days: number; date: string };

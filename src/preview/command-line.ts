@@ -64,7 +64,7 @@ async function main(): Promise<number> {
     ...(values.answers === undefined ? {} : { answered: answersIn(readFileSync(values.answers, "utf8")) }),
   };
   try {
-    if (values.adopt === true) printAdopted(await adoptReport());
+    if (values.adopt === true) printAdopted(await adoptReport(request));
     const { monthly } = await prepareReport(request, choice);
     if (values.city !== undefined && !monthly.air.places.includes(values.city))
       throw new UsageError(
@@ -137,9 +137,10 @@ function dayOption(text: string) {
   return day;
 }
 
-function printAdopted({ taken, putAside }: Adopted): void {
+function printAdopted({ taken, putAside, words }: Adopted): void {
   if (taken.length > 0) print(`已接管：${taken.join("、")}`);
   if (putAside.length > 0) print(`已改名保留：${putAside.join("、")}`);
+  if (words > 0) print(`其中的备注 ${words} 条将填回新的月报`);
 }
 
 /** A list of what answers set, or of answers each with its `sets`; or a single one. */

@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(folder))("workbooks that people broke (skipped where
         expect(await codeOf(writeReport(request))).toBe("reportNotAdopted");
         expect(await codeOf(removeReport())).toBe("reportNotAdopted");
         expect(touchedSheets(fileOf(name), workbook)).toEqual([]);
-        const { taken, putAside } = await adoptReport();
+        const { taken, putAside } = await adoptReport(request);
         expect([taken.length, putAside]).toEqual([8, []]);
         const tabs = workbook.sheets.length;
         expect(await writeReport(request)).toMatchObject({ kind: "written", hidden: isHidden ? ["月报·总览"] : [] });

@@ -2,17 +2,18 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { adoptReport } from "../../src/excel/adopt-report";
-import { ownership, parseMark, type SheetEvidence } from "../../src/excel/ownership";
+import { markText, ownership, parseMark, type SheetEvidence } from "../../src/excel/ownership";
 import { textHash } from "../../src/excel/text-hash";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
-import { emptyMemory, type Memory } from "../../src/excel/workbook-memory";
+import { emptyMemory, reportSheetIds, type Memory } from "../../src/excel/workbook-memory";
 import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook, type SheetIds } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { UNFINISHED } from "../../src/report/recognise-own-sheet";
 import { sheetNames } from "../../src/report/report-input";
 import { openSmallSample, withOffice } from "./office-bench";
-import { codeOf, request, type, typed } from "./report-steps";
+import { codeOf, memoryOf, request, type, typed } from "./report-steps";
 import {
   chanceSteps,
   copySheet,
@@ -44,6 +45,11 @@ const memory: Memory = {
   sheets: { overview: { id: "{2021年}", token: token("a"), name: sheetNames.overview, cells: {} } },
 };
 const namesOf = (sheets: readonly { readonly name: string }[]): string[] => sheets.map(({ name }) => name);
+
+it.each(reportSheetIds)("the mark of %s is read as it was written", (sheet) => {
+  const mark = { sheet, token: "a".repeat(32) };
+  expect(parseMark(markText(mark))).toEqual(mark);
+});
 
 describe("a sheet is ours by its mark", () => {
   const sources = ["2021年", "整改任务台账", "月报·历史"].map((name) => evidence(name));
@@ -177,7 +183,10 @@ describe("a workbook that was reported before", () => {
   });
 
   it("and lost its memory is taken over when asked: the old sheets are put aside, nothing is lost", async () => {
-    const workbook = reopened();
+    const workbook = reopened("stable");
+    const [task = ""] = Object.keys(memoryOf(workbook).sheets.tasks?.cells ?? {});
+    type(workbook, "overview", "target:pm25Mean:0", "已核");
+    type(workbook, "tasks", task, "已催办");
     workbook.settings.clear();
     const overview = contentOf(workbook.sheetByName(sheetNames.overview));
     await withOffice(workbook, async () => {
@@ -185,10 +194,15 @@ describe("a workbook that was reported before", () => {
       expect(await codeOf(writeReport(request))).toBe("reportNotAdopted");
       expect(await codeOf(removeReport())).toBe("reportNotAdopted");
       expect(contentOf(workbook.sheetByName(sheetNames.overview))).toBe(overview);
-      expect((await adoptReport()).putAside).toContain(`${sheetNames.overview}（接管前）`);
+      expect((await adoptReport(request)).putAside).toContain(`${sheetNames.overview}（接管前）`);
       await writeReport(request);
     });
     expect(contentOf(workbook.sheetByName(`${sheetNames.overview}（接管前）`))).toBe(overview);
+    // Remarks stand beside the same rows again.
+    expect([typed(workbook, "overview", "target:pm25Mean:0")?.value, typed(workbook, "tasks", task)?.value]).toEqual([
+      "已核",
+      "已催办",
+    ]);
     expect(workbook.sheetByName(sheetNames.overview)).toBeDefined();
   });
 
@@ -219,6 +233,27 @@ describe("a workbook that was reported before", () => {
     const tabs = workbook.sheets.length;
     await withOffice(workbook, async () => expect(await codeOf(removeReport())).toBe("noSheetLeft"));
     expect(workbook.sheets.length).toBe(tabs);
+  });
+
+  it("and lost its memory while a sheet was torn, and another had no data: both are known, and put aside", async () => {
+    const workbook = openWorkbook(reported);
+    const ledgers = workbook.sheets.filter(({ name }) => /整改任务台账/.test(name)).map(({ id }) => id);
+    const ignored = Object.fromEntries(ledgers.map((id) => [id, { dataset: "ignore" as const }]));
+    await withOffice(workbook, async () => {
+      await writeReport(request, { corrections: ignored });
+      const overview = workbook.sheetByName(sheetNames.overview) as Sheet;
+      const title = overview.cell(0, 0);
+      if (title) overview.setCell(0, 0, { ...title, value: `${UNFINISHED}${String(title.value)}`, source: null });
+      for (const sheet of workbook.sheets) {
+        sheet.customProperties.clear();
+        workbook.removeName("_rectification_sheet", sheet.id);
+      }
+      workbook.settings.clear();
+      const { adoptable } = await prepareReport(request);
+      expect(adoptable).toEqual(expect.arrayContaining([sheetNames.overview, sheetNames.tasks]));
+      expect((await adoptReport(request)).putAside).toHaveLength(adoptable.length);
+      expect(await writeReport(request)).toMatchObject({ kind: "written" });
+    });
   });
 
   it("by another program that dropped the properties is known by its hidden names", async () => {
