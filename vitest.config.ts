@@ -12,7 +12,8 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-          exclude: ["tests/browser/**"],
+          // tests/soak is run by `npm run test:soak`.
+          exclude: ["tests/browser/**", "tests/soak/**"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -154,7 +154,7 @@ export function monthlyReport(
     targets,
     ledgers: allTables,
     settings,
-    workbookName: workbook.name,
+    workbook,
     generatedAt,
   };
   // Only the finished report tells for which of staff's words it has no cell.

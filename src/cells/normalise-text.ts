@@ -1,4 +1,5 @@
 /** One spelling for what people write in many: full-width characters, sub- and superscripts, spaces of all kinds. */
+import { remembered } from "../collections/remembered";
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -21,4 +22,4 @@ export function normaliseText(text: string): string {
 }
 
 /** For comparing headers: normalised, without any blank, in lower case. */
-export const headerKey = (text: string): string => normaliseText(text).replaceAll(" ", "").toLowerCase();
+export const headerKey = remembered((text: string): string => normaliseText(text).replaceAll(" ", "").toLowerCase());

@@ -89,6 +89,24 @@ export interface SheetGuess {
   readonly corrected: boolean;
 }
 
+/** The days of one station, as its rows have them. */
+export interface StationDays {
+  readonly station: string;
+  /** Whether it goes into its place's mean. */
+  readonly takesPart: boolean;
+  readonly days: readonly AirDay[];
+}
+
+/** One of the places that the sheets hold. */
+export interface PlaceDays {
+  /** null: the sheets name none. */
+  readonly place: string | null;
+  /** In order of time, one entry a day. */
+  readonly days: readonly AirDay[];
+  /** None where the rows are the place's own. */
+  readonly stations: readonly StationDays[];
+}
+
 export interface AirData {
   /** The place whose rows these are; null where the sheets name none. */
   readonly place: string | null;
@@ -96,6 +114,8 @@ export interface AirData {
   readonly places: readonly string[];
   /** In order of time, one entry a day; of duplicates the first. */
   readonly days: readonly AirDay[];
+  /** All of them with their days, the chosen one too; absent: only that one is known. */
+  readonly series?: readonly PlaceDays[];
   readonly guesses: readonly SheetGuess[];
   /** The data's range on each sheet, for links. */
   readonly sources: readonly RangeRef[];

@@ -1,5 +1,6 @@
 /** A cell's words → one of a column's choices. */
 import { headerKey } from "../cells/normalise-text";
+import { remembered } from "../collections/remembered";
 import { workStateOf } from "../vocabulary/work-state";
 import { workStates, type ChoiceWords } from "./declare-ledger";
 
@@ -27,11 +28,12 @@ const TICKS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words compared in one spelling: ticks and crosses too. */
-const choiceKey = (text: string): string =>
+const choiceKey = remembered((text: string): string =>
   TICKS.reduce((key, [spellings, one]) => key.replace(spellings, one), headerKey(text)).replace(
     /[。.,;、!“”"‘’']+$/g,
     "",
-  );
+  ),
+);
 
 const prepared = new WeakMap<ChoiceWords, readonly Word[]>();
 

@@ -7,8 +7,9 @@ import type { Settings } from "../settings";
 import { namedBySheet, withOneNameAPlace } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
-import { columnQuestions, rivalQuestions } from "./air/sheet-questions";
+import { columnQuestions, mayHideDeciding, rivalQuestions } from "./air/sheet-questions";
 import type { AirTable } from "./air/air-rows";
+import { isWholeAmong } from "./air-days/whole-of-places";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import type { PlaceSeries } from "./air-days/place-days";
 import type { AirData, SheetGuess } from "./air-day";
@@ -33,7 +34,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const tables = withoutHoursOfDays(settled.tables);
   const { places: series, findings } = daysOfPlaces(tables, { hourStamp: null, stations: {} });
   const places = series.flatMap(({ place }) => place ?? []);
-  const place = settings.place !== null && places.includes(settings.place) ? settings.place : (places[0] ?? null);
+  const place = chosenPlace(places, settings.place);
   const chosen = series.find((one) => one.place === place);
   const columns = sheets.map(columnQuestions);
   const rivals = rivalQuestions(settled.rivals);
@@ -41,6 +42,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     place,
     places,
     days: chosen?.days ?? [],
+    series,
     guesses,
     sources: sheets.flatMap(({ source }) => source ?? []),
     findings: [
@@ -57,6 +59,12 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     questions: [...columns.flatMap(({ questions }) => questions), ...rivals.questions],
     unused: left.map(notUsed),
   };
+}
+
+/** What staff chose, else the first that is a county and not the whole of them. */
+function chosenPlace(places: readonly string[], wanted: string | null): string | null {
+  if (wanted !== null && places.includes(wanted)) return wanted;
+  return places.find((name) => !isWholeAmong(name, places)) ?? places[0] ?? null;
 }
 
 function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead {
@@ -116,8 +124,10 @@ function ranked(sheets: readonly AirSheet[]): RankedTable[] {
 }
 
 /** Where a column of an item could not be told, the day's index lacks it: every row is doubtful. */
-const doubted = ({ ambiguous }: AirSheet, table: AirTable): AirTable =>
-  ambiguous.size === 0 ? table : { ...table, rows: table.rows.map((row) => ({ ...row, doubtful: true })) };
+const doubted = (sheet: AirSheet, table: AirTable): AirTable =>
+  sheet.ambiguous.size === 0 && !mayHideDeciding(sheet)
+    ? table
+    : { ...table, rows: table.rows.map((row) => ({ ...row, doubtful: true })) };
 
 function rankOf({ facts, table }: AirSheet): number {
   const bases = new Set([facts.words.basis.review, ...table.columns.map(({ basis }) => basis.review)]);

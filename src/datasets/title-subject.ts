@@ -1,4 +1,5 @@
 /** What a table is about, as its title, its columns and its cells say; and whether they speak of something else. */
+import { remembered } from "../collections/remembered";
 import { foreignSubjects, spansOf, subjectKey, unexplained, type NamedSubject } from "../vocabulary/subjects";
 import { columnsOf, sampleWords } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
@@ -25,11 +26,19 @@ export interface Subject {
   readonly unexplained: string;
 }
 
+const nameScores = new WeakMap<LedgerDeclaration, (text: string) => number>();
+
 /** 0, or more the longer the word of the ledger that the title holds: 联席会议 says more than 会议. */
 function nameScore(ledger: LedgerDeclaration, text: string): number {
-  const key = subjectKey(text);
-  const found = spansOf(key, ledger.named).reduce((most, [from, to]) => Math.max(most, to - from), 0);
-  return found === 0 ? 0 : 0.6 + 0.2 * Math.min(found, 5);
+  let score = nameScores.get(ledger);
+  if (!score) {
+    score = remembered((title: string) => {
+      const found = spansOf(subjectKey(title), ledger.named).reduce((most, [from, to]) => Math.max(most, to - from), 0);
+      return found === 0 ? 0 : 0.6 + 0.2 * Math.min(found, 5);
+    });
+    nameScores.set(ledger, score);
+  }
+  return score(text);
 }
 
 /** Whether the words around a table name a ledger at all. */

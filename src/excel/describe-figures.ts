@@ -3,7 +3,7 @@ import type { Unused } from "../account/unused";
 import { isoDate } from "../calendar/day";
 import { localAddress, type Place, type RangeRef } from "../cells/address";
 import type { SheetGuess } from "../datasets/air-day";
-import type { Figure, PeriodSummary } from "../indicators/assessment";
+import type { Figure, PeriodSummary, RankedBefore, Ranking } from "../indicators/assessment";
 import { answerText } from "../i18n/questions";
 import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../indicators/progress";
 import type { MonthlyReport } from "../monthly-report";
@@ -39,7 +39,7 @@ export function describeFigures({
     month: period.month,
     until: isoDate(period.until),
     ...(assessment === null
-      ? { standard: null, periods: null, years: [], heatingSeasons: [], targets: [], trends: [] }
+      ? { standard: null, periods: null, years: [], heatingSeasons: [], targets: [], trends: [], ranking: [] }
       : airFigures(assessment)),
     workstreams: workstreams(progress, openPlaces(ledgers)),
     changed: progress.changed,
@@ -138,6 +138,37 @@ const airFigures = (assessment: NonNullable<MonthlyReport["assessment"]>) => ({
     forecast: standing.forecast,
   })),
   trends: assessment.trends,
+  ranking: [assessment.ranking.places, assessment.ranking.stations].flatMap((ranking) =>
+    ranking === null ? [] : [rankingFigures(ranking)],
+  ),
+});
+
+const rankingFigures = ({ of, within, whole, periods }: Ranking): unknown => ({
+  of,
+  within,
+  whole,
+  periods: periods.map(({ id, period, places, mean, meanLastYear, meanPrevious }) => ({
+    id,
+    from: isoDate(period.from),
+    to: isoDate(period.to),
+    places: places.map(({ name, summary: own, rank, why, lastYear, previous }) => ({
+      name,
+      rank,
+      why,
+      summary: summary(own),
+      lastYear: rankedBefore(lastYear),
+      previous: previous && rankedBefore(previous),
+    })),
+    mean,
+    meanLastYear,
+    meanPrevious,
+  })),
+});
+
+const rankedBefore = ({ summary, rank }: RankedBefore): unknown => ({
+  rank,
+  compositeIndex: summary?.figures.compositeIndex.reported ?? null,
+  goodRatio: summary?.figures.goodRatio.reported ?? null,
 });
 
 /** Codes of open questions by the place of the rows that rest on them. */

@@ -32,7 +32,7 @@ export type Restored =
 export const restoreReport = (options: RunOptions = {}): Promise<Restored> =>
   orInSteps((grouped) => attempt(options, grouped));
 
-async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Promise<Restored> {
+async function attempt({ onProgress, signal, requestBytes }: RunOptions, grouped: boolean): Promise<Restored> {
   onProgress?.("reading", 0, 1);
   const { read, back, report, plan, replaced } = await inExcel(async (context) => {
     const workbook = await readWorkbook(context);
@@ -64,6 +64,7 @@ async function attempt({ onProgress, signal }: RunOptions, grouped: boolean): Pr
     read,
     onProgress,
     signal,
+    requestBytes,
     grouped,
     runAt: report.at,
     memoryOf: (complete, late) => ({

@@ -164,7 +164,7 @@ export const writeReport = (
 async function attempt(
   request: ReportRequest,
   choices: Choices,
-  { onProgress, signal }: RunOptions,
+  { onProgress, signal, requestBytes }: RunOptions,
   grouped: boolean,
 ): Promise<Written> {
   onProgress?.("reading", 0, 1);
@@ -194,6 +194,7 @@ async function attempt(
     read,
     onProgress,
     signal,
+    requestBytes,
     grouped,
     memoryOf: (complete, late) => ({
       settings: kept,
@@ -267,7 +268,8 @@ export function removeReport(): Promise<readonly string[]> {
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     refuseUncertain(owned);
     const names = owned.own.map(({ name }) => name);
-    refuseRemoval(names, { structure: protection.protected });
+    const shown = worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+    refuseRemoval(names, { structure: protection.protected, shown });
     for (const { id } of owned.own) worksheets.getItem(id).delete();
     settings.getItemOrNullObject(MEMORY_KEY).delete();
     await throwAway(context, []);

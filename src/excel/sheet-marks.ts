@@ -17,14 +17,14 @@ export function askEvidence(worksheets: readonly Excel.Worksheet[]): () => Sheet
     property.load("value");
     name.load("value");
     head.load("values");
+    // What is read once need not be kept by Excel.
+    head.untrack();
     return { worksheet, property, name, head };
   });
   return () =>
     asked.map(({ worksheet, property, name, head }): SheetEvidence => {
       const texts = [property.isNullObject ? null : property.value, name.isNullObject ? null : bare(name.value)];
       const values = head.values as RawValue[][];
-      // Else Office.js lets go of it by a request of its own.
-      head.untrack();
       return {
         id: worksheet.id,
         name: worksheet.name,

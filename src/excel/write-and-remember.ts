@@ -12,9 +12,11 @@ export interface RunOptions {
   readonly onProgress?: (phase: Phase, done: number, total: number) => void;
   /** Cancels between the phases and between sheets. */
   readonly signal?: AbortSignal;
+  /** Bytes of a request to aim at, by estimate; absent: as Excel takes them. */
+  readonly requestBytes?: number;
 }
 
-/** Bytes of a request to aim at, by estimate; Excel on the web refuses above 5 MB. */
+/** Excel on the web refuses requests above 5 MB. */
 const REQUEST_BYTES = 1_000_000;
 /** Where each request is a step of Excel's undo: as few as the limit allows. */
 const STEP_BYTES = 4_000_000;
@@ -31,6 +33,8 @@ export interface WritingJob {
   readonly memoryOf: (complete: boolean, late: ReadonlyMap<string, string>) => Omit<Memory, "sheets">;
   readonly onProgress: RunOptions["onProgress"];
   readonly signal: AbortSignal | undefined;
+  /** undefined: as Excel takes them. */
+  readonly requestBytes: number | undefined;
   /** Whether to ask for one step of Excel's undo. */
   readonly grouped: boolean;
 }
@@ -44,6 +48,7 @@ export async function writeAndRemember({
   memoryOf,
   onProgress,
   signal,
+  requestBytes = keepsUndo() ? STEP_BYTES : REQUEST_BYTES,
   grouped,
 }: WritingJob): Promise<
   | (WrittenSheets & { readonly kind: "written"; readonly undo: UndoKind; readonly memory: Memory })
@@ -65,7 +70,7 @@ export async function writeAndRemember({
       remember: (own, sheets, complete, late) =>
         own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete, late), sheets })),
       structureProtected: read.locks.structure,
-      requestBytes: keepsUndo() ? STEP_BYTES : REQUEST_BYTES,
+      requestBytes,
       onSheet: (done, total) => onProgress?.("writing", done, total),
       onLastRequest: () => onProgress?.("finishing", 0, 1),
     });

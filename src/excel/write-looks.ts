@@ -16,17 +16,19 @@ const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairlin
 const lines = ["hair", "thin", "medium"] as const;
 const LINE_COLOR = "#404040";
 
+type Value = string | number | boolean;
+
 interface Property {
   /** undefined: as a cleared cell is. */
-  readonly of: (look: Look, cell: ReportCell) => string | number | boolean | undefined;
-  readonly set: (format: Excel.RangeFormat, value: string | number | boolean) => void;
+  readonly of: (look: Look, cell: ReportCell) => Value | undefined;
+  readonly set: (format: Excel.RangeFormat, value: Value) => void;
 }
 
 /** Typed by its value; the list below holds them all alike. */
-const property = <Value extends string | number | boolean>(
-  of: (look: Look, cell: ReportCell) => Value | undefined,
-  set: (format: Excel.RangeFormat, value: Value) => void,
-): Property => ({ of, set: (format, value) => set(format, value as Value) });
+const property = <Own extends Value>(
+  of: (look: Look, cell: ReportCell) => Own | undefined,
+  set: (format: Excel.RangeFormat, value: Own) => void,
+): Property => ({ of, set: (format, value) => set(format, value as Own) });
 
 const properties: readonly Property[] = [
   property(
@@ -68,22 +70,36 @@ const properties: readonly Property[] = [
   ),
 ];
 
-/** @param cells in the order of rows and columns */
+/**
+ * What most cells have in common is put on all of them at once, and what the others have after it.
+ * @param cells in the order of rows and columns
+ */
 export function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
-  for (const { of, set } of properties) {
-    for (const [value, group] of grouped(cells, (cell) => of(looks[cell.look], cell)))
-      onAreas(sheet, stacked(rowAreas(group)), ({ format }) => set(format, value));
+  const grouped = properties.map((property) => ({ ...property, groups: groupsOf(cells, property) }));
+  const onAll = grouped.flatMap(({ set, groups }) => {
+    const value = valueOfMost(groups);
+    const isOnAll = [...groups.values()].reduce((sum, { length }) => sum + length, 0) === cells.length;
+    return isOnAll && value !== undefined ? [{ set, value, groups }] : [];
+  });
+  onAreas(sheet, stacked(rowAreas(cells)), ({ format }) => {
+    for (const { set, value } of onAll) set(format, value);
+  });
+  for (const { set, groups } of grouped) {
+    const done = onAll.find((one) => one.groups === groups)?.value;
+    for (const [value, group] of groups)
+      if (value !== done) onAreas(sheet, stacked(rowAreas(group)), ({ format }) => set(format, value));
   }
-  for (const line of lines) writeLines(sheet, cells, line);
 }
 
-function grouped<Value>(
-  cells: readonly ReportCell[],
-  valueOf: (cell: ReportCell) => Value | undefined,
-): Map<Value, ReportCell[]> {
+/** The lines, from light to heavy. @param cells in the order of rows and columns */
+export function writeLines(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
+  for (const line of lines) writeLinesOf(sheet, cells, line);
+}
+
+function groupsOf(cells: readonly ReportCell[], { of }: Property): Map<Value, ReportCell[]> {
   const groups = new Map<Value, ReportCell[]>();
   for (const cell of cells) {
-    const value = valueOf(cell);
+    const value = of(looks[cell.look], cell);
     if (value === undefined) continue;
     const group = groups.get(value);
     if (group) group.push(cell);
@@ -91,6 +107,9 @@ function grouped<Value>(
   }
   return groups;
 }
+
+const valueOfMost = (groups: ReadonlyMap<Value, readonly ReportCell[]>): Value | undefined =>
+  [...groups].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 
 function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (areas: Excel.RangeAreas) => void): void {
   for (const address of addressesOf(areas)) {
@@ -103,7 +122,7 @@ function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (areas:
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical";
 
-function writeLines(sheet: Excel.Worksheet, cells: readonly ReportCell[], line: Exclude<Line, null>): void {
+function writeLinesOf(sheet: Excel.Worksheet, cells: readonly ReportCell[], line: Exclude<Line, null>): void {
   const draw = (areas: readonly Area[], edges: readonly Edge[]): void =>
     onAreas(sheet, areas, ({ format }) => {
       for (const edge of edges) {
@@ -123,8 +142,11 @@ function writeLines(sheet: Excel.Worksheet, cells: readonly ReportCell[], line: 
     having(({ bottom }) => bottom === line),
     ["EdgeBottom"],
   );
-  const sides = having((look) => look.sides === line);
-  draw(stacked(sides), ["EdgeLeft", "EdgeRight"]);
+  const sides = stacked(having((look) => look.sides === line));
+  draw(sides, ["EdgeLeft", "EdgeRight"]);
   // A single column has no line inside.
-  draw(stacked(sides.filter(({ left, right }) => right > left)), ["InsideVertical"]);
+  draw(
+    sides.filter(({ left, right }) => right > left),
+    ["InsideVertical"],
+  );
 }

@@ -1,5 +1,6 @@
 /** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
 import { areaAddress, columnLetters } from "../cells/address";
+import { UNFINISHED } from "../report/recognise-own-sheet";
 import { CELL_TEXT } from "../report/page/excel-limits";
 import type { DataBars, Merge, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
@@ -8,7 +9,7 @@ import { stacked } from "./cell-areas";
 import type { CellPlace } from "./edit-cells";
 import { writeChart } from "./write-chart";
 import { writeLinks } from "./write-links";
-import { writeLooks } from "./write-looks";
+import { writeLines, writeLooks } from "./write-looks";
 
 /** Of a sheet, from 0. */
 const LAST_ROW = 1_048_575;
@@ -47,6 +48,7 @@ export async function writeSheet(
   writeSizes(sheet, report);
   writeLinks(sheet, report.cells);
   writeLooks(sheet, report.cells);
+  writeLines(sheet, report.cells);
   await spend(
     report.cells.length * COST.cell +
       report.merges.length * COST.merge +
@@ -67,9 +69,6 @@ export async function writeSheet(
     first.untrack();
   }
 }
-
-/** Before the title until the sheet is whole, so that what a run left that broke off is not taken for a report. */
-export const UNFINISHED = "未完成　";
 
 /** The text of the first cell; null where it holds none of ours. */
 function titleOf({ cells }: ReportSheet): string | null {
@@ -101,14 +100,20 @@ function writeValues(
   columns: number,
   firstText: string | null,
 ): void {
-  const formats = Array.from({ length: rows }, () => Array<string>(columns).fill("General"));
+  // Cells are "General" here, new or cleared; null leaves them so.
+  const formats = Array.from({ length: rows }, () => Array<string | null>(columns).fill(null));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
     const value = cell.editKey === undefined ? cell.value : (edits.get(cell.editKey) ?? cell.value);
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;
-    formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? "General" : "@") : (cell.format ?? "General");
+    if (cell.formula !== undefined) {
+      formatRow[cell.column] = cell.format ?? null;
+      valueRow[cell.column] = cell.formula;
+      continue;
+    }
+    formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? null : "@") : (cell.format ?? null);
     valueRow[cell.column] = typeof value === "string" && isLong(value) ? escaped(value) : (value ?? "");
   }
   if (firstText !== null && values[0]) values[0][0] = firstText;

@@ -168,6 +168,51 @@ export interface StandardRow {
   readonly eachDay: PeriodSummary;
 }
 
+/** Why a place has no rank. */
+export type Unranked = "tooFewDays" | "itemMissing" | "doubtful" | "controlPoint";
+
+/** A place in another period, held against the ranked one. */
+export interface RankedBefore {
+  readonly summary: PeriodSummary | null;
+  readonly rank: number | null;
+}
+
+/** One place, or one station, among others in one period. */
+export interface RankedPlace {
+  readonly name: string;
+  /** null: no day in the period. */
+  readonly summary: PeriodSummary | null;
+  /** From 1, the lowest composite index first; equal reported indices share a rank. */
+  readonly rank: number | null;
+  readonly why: Unranked | null;
+  readonly lastYear: RankedBefore;
+  /** Of a month only. */
+  readonly previous: RankedBefore | null;
+}
+
+/** Arithmetic means over those that have a rank, rounded once; null: nothing is ranked. */
+export type MeanFigures = Readonly<Record<AirIndicatorId, number | null>>;
+
+export interface PeriodRanking {
+  readonly id: "month" | "yearToDate";
+  readonly period: Period;
+  /** Ranked ones by their rank, then the others as the sheets have them. */
+  readonly places: readonly RankedPlace[];
+  readonly mean: MeanFigures;
+  /** Means of last year; null where other places are ranked in it: the two would not be comparable. */
+  readonly meanLastYear: MeanFigures | null;
+  readonly meanPrevious: MeanFigures | null;
+}
+
+export interface Ranking {
+  readonly of: "places" | "stations";
+  /** Of stations: the place that they are in. */
+  readonly within: string | null;
+  /** A series that the sheets keep of the whole beside its parts (全市). */
+  readonly whole: string | null;
+  readonly periods: readonly PeriodRanking[];
+}
+
 export interface AirAssessment {
   readonly place: string | null;
   readonly month: Month;
@@ -190,6 +235,8 @@ export interface AirAssessment {
   readonly days: { readonly thisYear: readonly AssessedDay[]; readonly lastYear: readonly AssessedDay[] };
   readonly sand: readonly SandRow[];
   readonly standards: readonly StandardRow[];
+  /** null: there is one place only, or one station. */
+  readonly ranking: { readonly places: Ranking | null; readonly stations: Ranking | null };
   readonly targets: readonly TargetAssessment[];
   readonly trends: readonly Trend[];
   readonly findings: readonly Finding[];

@@ -20,13 +20,24 @@ type Periods = Readonly<Record<PeriodId, Period | null>>;
 
 const sandPeriods: readonly PeriodId[] = ["month", "monthLastYear", "yearToDate", "yearToDateLastYear"];
 
-/** One row a period with days of sand; none where no day is marked and nothing was taken out. */
-export function sandRows(days: readonly AirDay[], periods: Periods, rules: DayRules, settings: Settings): SandRow[] {
+/**
+ * One row a period with days of sand; none where no day is marked and nothing was taken out.
+ * @param judged the days as `rules` judge them
+ */
+export function sandRows(
+  days: readonly AirDay[],
+  judged: readonly AssessedDay[],
+  periods: Periods,
+  rules: DayRules,
+  settings: Settings,
+): SandRow[] {
   const concerned = days.some((day) => day.sandDust || day.deducted !== undefined || day.written.primary?.length);
   if (!concerned) return [];
-  const deducted = assessDays(days, { ...rules, deductSand: true });
+  const withSand = (deductSand: boolean): readonly AssessedDay[] =>
+    deductSand === rules.deductSand ? judged : assessDays(days, { ...rules, deductSand });
+  const deducted = withSand(true);
   if (!deducted.some((day) => day.deducted !== null)) return [];
-  const kept = assessDays(days, { ...rules, deductSand: false });
+  const kept = withSand(false);
   return sandPeriods.flatMap((id): SandRow[] => {
     const period = periods[id];
     if (period === null) return [];
@@ -62,9 +73,13 @@ function ratioWithout(days: readonly AssessedDay[], period: Period): number | nu
 
 const standardPeriods: readonly PeriodId[] = ["monthLastYear", "yearToDate", "yearToDateLastYear", "heatingSeason"];
 
-/** One row a period with days of an earlier standard, where the settings name none. */
+/**
+ * One row a period with days of an earlier standard, where the settings name none.
+ * @param judged the days as `rules` judge them
+ */
 export function standardRows(
   days: readonly AirDay[],
+  judged: readonly AssessedDay[],
   periods: Periods,
   rules: DayRules,
   settings: Settings,
@@ -75,10 +90,9 @@ export function standardRows(
     return period !== null && ruleSetOn(period.from).id !== rules.standard ? [{ id, period }] : [];
   });
   if (straddling.length === 0) return [];
-  const [recomputed, eachDay] = [false, true].map((one) => assessDays(days, { ...rules, eachDay: one })) as [
-    AssessedDay[],
-    AssessedDay[],
-  ];
+  const judgedBy = (each: boolean): readonly AssessedDay[] =>
+    each === rules.eachDay ? judged : assessDays(days, { ...rules, eachDay: each });
+  const [recomputed, eachDay] = [judgedBy(false), judgedBy(true)];
   const measure = (own: readonly AssessedDay[], period: Period): PeriodSummary | null =>
     measurePeriod(own, period, rules.standard, settings.primaryShareOf);
   return straddling.flatMap(({ id, period }): StandardRow[] => {

@@ -1,8 +1,10 @@
 /** The month's sheets, in tab order; a sheet without content is not made. */
 import { airSheet } from "./figures/air-sheet";
 import { checksSheet } from "./checks/checks-sheet";
+import { formulasSheet } from "./formulas/formulas-sheet";
 import { historySheet } from "./history/history-sheet";
 import { indicatorsSheet } from "./figures/indicators-sheet";
+import { rankingSheet } from "./figures/ranking-sheet";
 import { noticeSheet } from "./notice/notice-sheet";
 import { overviewSheet } from "./overview/overview-sheet";
 import { hasMeasures, type ReportInput } from "./report-input";
@@ -18,11 +20,14 @@ export function buildReport(input: ReportInput): Report {
   const made: readonly (ReportSheet | null)[] = [
     overviewSheet(input),
     assessment && airSheet(input, assessment),
+    assessment?.ranking.places ? rankingSheet(input, assessment.ranking.places) : null,
+    assessment?.ranking.stations ? rankingSheet(input, assessment.ranking.stations) : null,
     measured ? indicatorsSheet(input) : null,
     tasks.tasks.length > 0 ? tasksSheet(input) : null,
     announces ? noticeSheet(input) : null,
     checksSheet(input),
     announces ? templatesSheet(input) : null,
+    input.settings.checkFormulas ? formulasSheet(input) : null,
     history.length + damagedHistory.length > 0 ? historySheet(input) : null,
   ];
   return { sheets: made.filter((sheet) => sheet !== null) };

@@ -11,12 +11,15 @@ const WIDTHS = [110];
 const livesOn: Readonly<Record<ReportSheetId, string>> = {
   overview: "空气质量日报或工作台账",
   air: "本月的空气质量日报",
+  ranking: "本月两个以上县市区的空气质量日报",
+  stationRanking: "本月两个以上点位的空气质量日报",
   indicators: "工作台账",
   tasks: "整改任务台账",
   notice: "督察反馈问题清单或工作台账",
   templates: "督察反馈问题清单或工作台账",
   history: "工作台账",
   checks: "空气质量日报或工作台账",
+  formulas: "可用公式复核的数，或设置中没有选“公式验算”",
 };
 
 export const dataGoneSheet = (id: ReportSheetId, { year, month }: Month, generatedAt: string): ReportSheet =>

@@ -1,6 +1,7 @@
 /** What the sheets are built from. */
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
+import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { AirData, SheetGuess } from "../datasets/air-day";
 import type { LedgerData } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
@@ -32,7 +33,8 @@ export interface ReportInput {
   readonly air: AirData;
   readonly targets: TargetData;
   readonly settings: Settings;
-  readonly workbookName: string;
+  /** What was read: formulas name its cells. */
+  readonly workbook: WorkbookSnapshot;
   /** "2021-12-16 09:30" */
   readonly generatedAt: string;
 }
@@ -44,12 +46,15 @@ export const PRODUCT_VERSION = "0.1.0";
 export const sheetNames = {
   overview: "月报·总览",
   air: "月报·空气质量",
+  ranking: "月报·县市区排名",
+  stationRanking: "月报·点位排名",
   indicators: "月报·指标进度",
   tasks: "月报·整改任务",
   notice: "月报·公示表",
   checks: "月报·数据核查",
   templates: "月报·公示模板",
   history: "月报·历史",
+  formulas: "月报·验算",
 } as const satisfies Readonly<Record<ReportSheetId, string>>;
 
 /** The sheets that the figures came from. */

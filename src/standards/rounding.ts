@@ -1,4 +1,5 @@
 /** GB/T 8170-2008: half to even, once, on the decimal digits and not on the binary fraction behind them. */
+import { remembered } from "../collections/remembered";
 
 /** Digits that a cell's arithmetic leaves right: 0.1 + 0.2 must round as 0.3. */
 const SIGNIFICANT_DIGITS = 12;
@@ -40,11 +41,16 @@ function fixed(scaled: bigint, decimals: number, negative: boolean): string {
   return decimals === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }
 
-/** A non-negative decimal as an exact fraction of 10^n, for arithmetic that must not drift. */
-export function exactDecimal(value: number): { readonly numerator: bigint; readonly denominator: bigint } {
+interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** A decimal as an exact fraction of 10^n, for arithmetic that must not drift. Measured values repeat: kept, it costs a tenth. */
+export const exactDecimal = remembered((value: number): Fraction => {
   const { digits, exponent, negative } = decimalOf(value);
   const numerator = BigInt(digits) * (negative ? -1n : 1n);
   return exponent >= 0
     ? { numerator: numerator * 10n ** BigInt(exponent), denominator: 1n }
     : { numerator, denominator: 10n ** BigInt(-exponent) };
-}
+});

@@ -3,6 +3,7 @@
  * is not one of our ledgers because its columns look alike: 完成户数 stands under 户厕 as well as under 清洁取暖.
  */
 import { headerKey } from "../cells/normalise-text";
+import { remembered } from "../collections/remembered";
 
 /** otherField: another part of the environment or the countryside. otherOffice: no business of an environment bureau's. */
 export type SubjectGroup = "otherField" | "otherOffice";
@@ -79,7 +80,7 @@ export interface NamedSubject {
 type TextSpan = readonly [from: number, to: number];
 
 /** Without quotation marks and blanks, in one spelling. */
-export const subjectKey = (text: string): string => headerKey(text).replace(/[“”"'‘’《》]/g, "");
+export const subjectKey = remembered((text: string): string => headerKey(text).replace(/[“”"'‘’《》]/g, ""));
 
 const compiled = new Map<string | RegExp, RegExp>();
 
@@ -105,24 +106,16 @@ interface Found extends NamedSubject {
   readonly at: TextSpan;
 }
 
-const foundIn = new Map<string, readonly Found[]>();
-const MOST_KNOWN = 20_000;
-
 /** Every word of another's subject in a text: the same headers and titles are asked about for every ledger. */
-function allForeign(key: string): readonly Found[] {
-  let found = foundIn.get(key);
-  if (!found) {
-    found = patterns.flatMap(({ group, pattern }) =>
-      [...key.matchAll(pattern)].map((match): Found => ({
-        group,
-        words: match[0],
-        at: [match.index, match.index + match[0].length],
-      })),
-    );
-    if (foundIn.size < MOST_KNOWN) foundIn.set(key, found);
-  }
-  return found;
-}
+const allForeign = remembered((key: string): readonly Found[] =>
+  patterns.flatMap(({ group, pattern }) =>
+    [...key.matchAll(pattern)].map((match): Found => ({
+      group,
+      words: match[0],
+      at: [match.index, match.index + match[0].length],
+    })),
+  ),
+);
 
 /**
  * The subjects of others that a text names.

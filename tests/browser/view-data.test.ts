@@ -82,10 +82,10 @@ describe("a wrong guess", () => {
       await pane.getByRole("heading", { level: 3, name: /^未使用/ }).waitFor();
       await expect.poll(() => active(pane)).toMatch(/^use-/);
       await use.selectOption("airDaily");
-      // Another use makes earlier words on columns void; the header stays, and with it the place's name is taken for a head.
-      await sheet.getByText("读作：70 · 90 · 90 μg/m³").waitFor();
+      // Another use makes earlier words on columns void; the header stays, and no row of data in it names a column.
+      await sheet.getByText("读作：70 · 70 · 70 μg/m³").waitFor();
       await sheet.getByLabel(/^D 列“/).selectOption("ignore");
-      await sheet.getByText("读作：70 · 90 · 90 μg/m³").waitFor({ state: "detached" });
+      await sheet.getByText("读作：70 · 70 · 70 μg/m³").waitFor({ state: "detached" });
       await settled(pane);
       book = await saved(page);
     });
@@ -144,7 +144,7 @@ it("takes the place, standard, heating season and basis of the data, prints them
     await pane.getByText("月报已生成").first().waitFor();
     await settled(pane);
     await page
-      .getByText(/审核、实况、扣沙/)
+      .getByText(/审核、实况、未扣沙（无沙尘日标记）/)
       .first()
       .waitFor();
     book = await saved(page);

@@ -79,6 +79,16 @@ describe("values", () => {
     ]);
   });
 
+  it("are each read once where staff count a row of data to the header", () => {
+    const rows = [1, 2, 3].flatMap((day) => [
+      ["阜康市", `2021-11-0${day}`, 45, 90, 9, 30, 1.2, 80],
+      ["吉木萨尔县", `2021-11-0${day}`, 35, 70, 8, 20, 0.9, 90],
+    ]);
+    const sheet = snapshot([["城市", "日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h"], ...rows]);
+    const corrected = { ...defaultSettings, corrections: { "{Sheet1}": { headerRows: [0, 1] as const } } };
+    expect(readAirData(book(sheet), corrected).guesses[0]).toMatchObject({ headerRows: [0, 1], rowCount: 5 });
+  });
+
   it("are converted to the unit that is kept, as the header or staff say", () => {
     const rows = [
       ["日期", "PM2.5（mg/m³）", "CO（μg/m³）"],

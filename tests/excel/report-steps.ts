@@ -8,9 +8,10 @@ import type { ReportSheetId } from "../../src/report/page/sheet";
 
 export const request = { month: null, until: null, generatedAt: "2021-12-16 09:30" };
 
-/** The bureau's sheet parts of a saved workbook that differ from the file's. */
-export function touchedSheets(file: string, workbook: Workbook): string[] {
-  const [before, after] = [ZipPackage.read(readFileSync(file)), ZipPackage.read(saveWorkbook(workbook))];
+/** The bureau's sheet parts of a saved workbook that differ from the file's. @param file its path or its bytes */
+export function touchedSheets(file: string | Uint8Array, workbook: Workbook): string[] {
+  const bytes = typeof file === "string" ? readFileSync(file) : file;
+  const [before, after] = [ZipPackage.read(bytes), ZipPackage.read(saveWorkbook(workbook))];
   return before
     .names()
     .filter(

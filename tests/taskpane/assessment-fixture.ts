@@ -242,6 +242,7 @@ export const assessment: AirAssessment = {
       forecast: null,
     }),
   ],
+  ranking: { places: null, stations: null },
   trends: [],
   findings: [],
 };

@@ -4,7 +4,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
-import type { AirDay } from "../air-day";
+import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
 import { spansOf, stationsTakingPart, type Span } from "./stations";
 
@@ -14,19 +14,7 @@ export interface DailyRow extends AirRow {
   readonly fromHours: boolean;
 }
 
-export interface StationSeries {
-  readonly station: string;
-  readonly takesPart: boolean;
-  readonly days: readonly AirDay[];
-}
-
-export interface PlaceSeries {
-  /** null: the sheets name none. */
-  readonly place: string | null;
-  /** In order of time, one entry a day. */
-  readonly days: readonly AirDay[];
-  /** In the order of the sheets; none where the rows are the place's own. */
-  readonly stations: readonly StationSeries[];
+export interface PlaceSeries extends PlaceDays {
   readonly findings: readonly Finding[];
 }
 

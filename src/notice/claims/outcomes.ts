@@ -183,4 +183,7 @@ const reaches = (head: Stretch, next: Stretch): boolean => {
 /** "。已办结118件": no other words come before what became of them. */
 const opensSentence = (stretches: readonly Stretch[], index: number): boolean =>
   stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
-  /^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "");
+  (/^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "") || isTruth(stretches[index]));
+/** 属实 is said of nothing but what was told before. */
+const isTruth = (stretch: Stretch | undefined): boolean =>
+  stretch !== undefined && stateOf(stretch)?.family === "truth";

@@ -26,9 +26,13 @@ export interface ReadRates {
 const FILL = "(?:已?达到?了?|为|是|约|仅|只有|提?[高升]?至|到|了)*";
 const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占)(?:[^，。；率比]{0,12}的)?${FILL}$`);
 
+/** "为计划的108.3%" */
+const OF_PLAN = /(?:为|达到?|占|相当于)(?:[年季]度)?(?:计划|任务|目标)[数量]?的$/;
+
 /** "办结" of 办结率, "优良" of 优良比例; "" of a share; null: no rate. */
 export function rateStem({ before, figure }: Stretch): string | null {
   if (figure.unit !== "%" || figure.role === "change" || figure.role === "threshold") return null;
+  if (OF_PLAN.test(before)) return "完成";
   const match = RATE.exec(before);
   if (!match) return null;
   return match[2] === "率" ? (match[1] ?? "").slice(-2) : /占/.test(match[2] ?? "") ? "" : (match[1] ?? "").slice(-6);
@@ -163,7 +167,7 @@ function wholeOf(
     earlier.findLast(({ before }) => PLANNED.test(before)) ?? earlier.findLast((stretch) => isWhole(stretch, part));
   if (said) return { whole: said.figure, unsure: false };
   const only = earlier.at(-1);
-  const fits = only && rate.figure.subject === null && (stem === "完成" || !isMeasure(only)) && stem !== "";
+  const fits = only && part.figure.unit !== "天" && (stem === "完成" || !isMeasure(only)) && stem !== "";
   return only && fits && earlier.length === 1 ? { whole: only.figure, unsure: true } : null;
 }
 
@@ -176,7 +180,7 @@ function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClai
           state.side === "done" && figure.to <= rate.figure.from && figure.sentence === rate.figure.sentence,
       ) && own.whole.paragraph === rate.figure.paragraph,
   );
-  const done = claim?.outcomes.filter(({ state }) => state.side === "done") ?? [];
+  const done = claim?.outcomes.filter(({ state }) => state.side === "done" && !state.rest) ?? [];
   const [part] = done;
   if (!claim || !part || done.length !== 1 || claim.family === "alert") return null;
   const stretch = stretches.find(({ figure }) => figure === part.figure);

@@ -33,6 +33,7 @@ const stateWords: readonly StateWords[] = [
     words: /(?:达到|符合|按|超过|按照)[^，。；]{0,4}(?:序时|时序|时间进度|计划进度)|序时(?:推进|进度)/,
   },
   { family: "progress", side: "other", words: /阶段性|(?:基本|部分)(?:完成|办结|整改)/ },
+  { family: "progress", side: "done", words: /(?:当场|立即|立行|即时|现场)(?:整改|立改|纠正|拆除|关停)/ },
   { family: "progress", side: "other", words: /滞后|逾期|超期|缓慢/ },
   {
     family: "progress",

@@ -138,7 +138,7 @@ function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | n
   if (first.figure.sentence !== head.figure.sentence) return null;
   if (ABOUT.test(between)) return lead("split", MEDIA.test(first.before));
   if (COLON.test(between)) return lead("split");
-  return PLAIN.test(between) && !DEED.test(first.before) ? lead("listed") : null;
+  return PLAIN.test(between) ? lead("listed") : null;
 }
 
 /** Earlier figures of the unit that could be the total, the nearest first: in the sentence, or in the one before. */
@@ -183,6 +183,14 @@ const sum = (figures: readonly TextFigure[]): number => figures.reduce((total, {
 const respective = (reading: NoticeReading, head: Stretch, { members }: Run): boolean =>
   /分别|依次/.test(members[0] === undefined ? "" : wordsBetween(reading, head, members[0])) &&
   members.slice(1).every(({ before }) => before === "" || /^[和及与]$/.test(before));
+
+/** "优良断面25个，Ⅳ类断面1个": both are named after what the total counts. */
+const ofOneName = (head: Stretch, [a, b]: readonly Stretch[]): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  [a, b].every((part) => part.before.length > 2 && stateOf(part) === null) &&
+  a.before.slice(-2) === b.before.slice(-2) &&
+  a.before.slice(-2) !== head.before.slice(-2);
 
 /** Of the figures that could be the total the one that the parts come nearest to. */
 function bestLead(
@@ -244,7 +252,8 @@ export function readTotals(
     if (lead.relation === "within" && run.members.some(({ before }) => /的$/.test(before))) return [];
     if (
       lead.relation === "listed" &&
-      (run.members.length < 3 ||
+      ((run.members.length < 3 && !ofOneName(lead.head, run.members)) ||
+        (DEED.test(first.before) && run.mark !== "、") ||
         !run.members.every(
           ({ before, figure }) => /^[\p{Script=Han}A-Za-z\d]{2,14}$/u.test(before) && figure.unit === unit,
         ))

@@ -52,7 +52,12 @@ export function readParagraphs(plain: string): readonly Paragraph[] {
       byRow ??
       (planned
         ? "plan"
-        : (own ?? roleByWording(cells, index) ?? plainRoles?.[index] ?? field ?? unlabelled(cells, index)));
+        : (own ??
+          roleByWording(cells, index) ??
+          underLabel(cells, labels, index) ??
+          plainRoles?.[index] ??
+          field ??
+          unlabelled(cells, index)));
     return {
       from: cell.from,
       to: cell.to,
@@ -66,6 +71,10 @@ export function readParagraphs(plain: string): readonly Paragraph[] {
     };
   });
 }
+
+/** The line under a heading that is a label alone: "三、公示时间". */
+const underLabel = (cells: readonly Cell[], labels: readonly (FieldId | null)[], index: number): FieldId | null =>
+  cells[index]?.number === null && cells[index - 1]?.number ? (labels[index - 1] ?? null) : null;
 
 /** Before the first label: a title, or a report that tells what was done before it says what is still wrong. */
 const unlabelled = (cells: readonly Cell[], index: number): SectionRole =>

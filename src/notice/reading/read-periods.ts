@@ -108,6 +108,13 @@ const phrases: readonly {
       year === null ? { kind: "months", start: null, end: null } : monthsOf(year, Number(m1), year, Number(m2)),
   },
   {
+    pattern: `(?<![年\\d一二三四第前至到])第?(上半年|下半年|前三季度|[一二三四]季度)(?!度|一次|[-—至到])`,
+    shape: ([part], year) => {
+      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      return year === null ? { kind: "months", start: null, end: null } : monthsOf(year, first, year, last);
+    },
+  },
+  {
     pattern: `(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]`,
     shape: ([m, d], year) =>
       year === null ? { kind: "day", start: null, end: null } : single(year, Number(m), Number(d)),
@@ -179,7 +186,8 @@ function withRole(
   const sentence = /^[^。！？\n]*/.exec(plain.slice(to))?.[0] ?? "";
   const until = UNTIL_BEFORE.exec(before);
   const compared = BASE_BEFORE.test(before) && (!WEAK_BASE.test(before) || /相比|比较|相较|同期|对比/.test(sentence));
-  const samePeriod = /^(?:年)?同期/.test(behind) || /^同比/.test(behind) || /上|去/.test(plain.charAt(from));
+  const samePeriod =
+    /^(?:年)?同期/.test(behind) || /^同比/.test(behind) || /^(?:上(?!半)|去)/.test(plain.slice(from, from + 2));
   const role =
     ATTRIBUTE_BEHIND.test(behind) && until === null
       ? "attribute"

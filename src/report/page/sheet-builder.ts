@@ -8,6 +8,8 @@ import { heightFor, lineCount } from "./text-width";
 
 export interface Put {
   readonly value: string | number | null;
+  /** Instead of the value, which is null then. */
+  readonly formula?: string;
   readonly look: LookName;
   readonly format?: string;
   readonly to?: Place | null | undefined;

@@ -5,12 +5,25 @@
 import type { Place } from "../../cells/address";
 import type { LookName } from "./look";
 
-export type ReportSheetId = "overview" | "air" | "indicators" | "tasks" | "notice" | "templates" | "history" | "checks";
+export type ReportSheetId =
+  | "overview"
+  | "air"
+  | "ranking"
+  | "stationRanking"
+  | "indicators"
+  | "tasks"
+  | "notice"
+  | "templates"
+  | "history"
+  | "checks"
+  | "formulas";
 
 export interface ReportCell {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | null;
+  /** Instead of the value, which is null then: a formula in en-US, with "=". */
+  readonly formula?: string;
   readonly look: LookName;
   /** en-US number format code; default "General" for numbers, "@" for text. */
   readonly format?: string;

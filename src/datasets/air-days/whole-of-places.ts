@@ -1,0 +1,13 @@
+/** A name that stands for the whole beside its parts: 全市 among counties, 昌吉州 among its 县市. */
+
+const WHOLE =
+  /^(?:全(?:市|州|县|区|省|盟|地区|域|师|兵团)|各?(?:县市区|县市|区县|市县|县区|城市)?)(?:平均|均值|合计|总体)?(?:值)?$/;
+const LARGER = /(?:州|盟|地区|省|自治区)$/;
+const COUNTY = /(?:县|市|区|旗|镇|乡|街道|团)$/;
+
+/** By its own words, or as the only larger one among counties. @param names all that stand side by side */
+export function isWholeAmong(name: string, names: readonly string[]): boolean {
+  if (WHOLE.test(name)) return true;
+  const others = names.filter((other) => other !== name && !WHOLE.test(other));
+  return LARGER.test(name) && others.length > 1 && others.every((other) => COUNTY.test(other) && !LARGER.test(other));
+}
