@@ -150,6 +150,7 @@ export function monthlyReport(
     history,
     damagedHistory: own.damagedHistory,
     findings: found,
+    edits: own.edits,
     air,
     targets,
     ledgers: allTables,

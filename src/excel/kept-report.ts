@@ -90,6 +90,8 @@ const Sheet = v.strictObject({
   print: v.strictObject({
     orientation: v.picklist(["portrait", "landscape"]),
     paper: v.picklist(["A4", "A3"]),
+    onePage: v.exactOptional(v.literal(true)),
+    internal: v.exactOptional(v.literal(true)),
     titleRows: v.nullable(v.tuple([v.number(), v.number()])),
     area: Merge,
     pageBreaksBefore: v.array(v.number()),

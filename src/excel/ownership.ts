@@ -30,7 +30,7 @@ export interface Mark {
 export const markText = ({ sheet, token }: Mark): string => `${sheet}:${token}`;
 
 export function parseMark(text: unknown): Mark | null {
-  const [, sheet, token] = /^([a-z]+):([0-9a-f]{16,64})$/.exec(typeof text === "string" ? text : "") ?? [];
+  const [, sheet, token] = /^([a-zA-Z]+):([0-9a-f]{16,64})$/.exec(typeof text === "string" ? text : "") ?? [];
   const id = reportSheetIds.find((known) => known === sheet);
   return id === undefined || token === undefined ? null : { sheet: id, token };
 }

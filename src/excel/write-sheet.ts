@@ -169,6 +169,9 @@ function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void
   dataBar.axisFormat = "None";
 }
 
+/** On paper only. */
+const INTERNAL_FOOTER = "内部核对资料，默认只印表头；要印全表，请选“页面布局”“打印区域”“取消打印区域”";
+
 function writePage(sheet: Excel.Worksheet, { print, freeze }: ReportSheet): void {
   sheet.showGridlines = false;
   if (freeze.rows > 0 && freeze.columns > 0)
@@ -178,7 +181,7 @@ function writePage(sheet: Excel.Worksheet, { print, freeze }: ReportSheet): void
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) };
   const margin = MARGIN_CM * POINTS_PER_CM;
   pageLayout.leftMargin = margin;
   pageLayout.rightMargin = margin;
@@ -189,6 +192,6 @@ function writePage(sheet: Excel.Worksheet, { print, freeze }: ReportSheet): void
   const { top, left, bottom, right } = print.area;
   pageLayout.setPrintArea(areaAddress({ top, left, bottom, right }));
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.internal ? INTERNAL_FOOTER : "第 &P 页 共 &N 页";
   for (const row of print.pageBreaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

@@ -162,7 +162,9 @@ export async function writeSheets(
   onLastRequest();
   // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
   note(true);
-  const isShown = await sendLast(context, log, targets[0]);
+  // The clerk goes on from the overview; 简报, which stands before it, is for handing on.
+  const front = targets.find(({ sheet }) => sheet.id === "overview") ?? targets[0];
+  const isShown = await sendLast(context, log, front);
   if (late.putBack()) {
     note(true);
     await send(context, log);
@@ -171,7 +173,7 @@ export async function writeSheets(
     ids: targets.map(({ worksheet }) => worksheet.id),
     own: own(),
     late: late.words,
-    front: isShown ? (targets[0]?.name ?? null) : null,
+    front: isShown ? (front?.name ?? null) : null,
     hidden: targets.filter(({ worksheet }) => worksheet.visibility !== "Visible").map(({ name }) => name),
   };
 }
@@ -180,7 +182,7 @@ export async function writeSheets(
 const COMPLETE = "complete";
 
 /**
- * Sends what is left, and shows the first sheet's beginning, wherever somebody had scrolled to. By then the report is
+ * Sends what is left, and shows a sheet's beginning, wherever somebody had scrolled to. By then the report is
  * whole: that its sheet is hidden, or that Excel does not show it, is no failure.
  *
  * @returns whether the sheet shows

@@ -9,6 +9,7 @@ const WIDTHS = [110];
 
 /** What each sheet lives on. */
 const livesOn: Readonly<Record<ReportSheetId, string>> = {
+  brief: "空气质量日报或工作台账",
   overview: "空气质量日报或工作台账",
   air: "本月的空气质量日报",
   ranking: "本月两个以上县市区的空气质量日报",

@@ -16,6 +16,7 @@ const NOTICE_MARGIN = /^以下各列不打印。/;
 
 /** How each sheet's title ends, the longer before the shorter. */
 const titles: readonly (readonly [ReportSheetId, RegExp])[] = [
+  ["brief", /\d{4}年\d{1,2}月.*简报$/],
   ["overview", /\d{4}年\d{1,2}月.*月报$/],
   ["air", /\d{4}年\d{1,2}月环境空气质量状况$/],
   ["ranking", /\d{4}年\d{1,2}月县市区环境空气质量排名$/],

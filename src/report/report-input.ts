@@ -30,6 +30,8 @@ export interface ReportInput {
   /** Rows of 月报·历史 that could not be read: written again as they stood. */
   readonly damagedHistory: readonly DamagedHistoryRow[];
   readonly findings: readonly Finding[];
+  /** Edit key → what staff typed on our sheets. */
+  readonly edits: ReadonlyMap<string, string>;
   readonly air: AirData;
   readonly targets: TargetData;
   readonly settings: Settings;
@@ -44,6 +46,7 @@ export const PRODUCT_VERSION = "0.1.0";
 
 /** In tab order. */
 export const sheetNames = {
+  brief: "月报·简报",
   overview: "月报·总览",
   air: "月报·空气质量",
   ranking: "月报·县市区排名",

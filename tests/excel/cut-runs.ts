@@ -13,6 +13,7 @@ import { contents, memoryOf, touchedSheets, type, typed } from "./report-steps";
 export const SMALL_REQUESTS = 60_000;
 
 export const reportNames = [
+  "月报·简报",
   "月报·总览",
   "月报·空气质量",
   "月报·指标进度",

@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { adoptReport } from "../../src/excel/adopt-report";
-import { ownership, parseMark, type SheetEvidence } from "../../src/excel/ownership";
+import { markText, ownership, parseMark, type SheetEvidence } from "../../src/excel/ownership";
 import { textHash } from "../../src/excel/text-hash";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
-import { emptyMemory, type Memory } from "../../src/excel/workbook-memory";
+import { emptyMemory, reportSheetIds, type Memory } from "../../src/excel/workbook-memory";
 import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook, type SheetIds } from "../../src/preview/xlsx/open-workbook";
@@ -45,6 +45,11 @@ const memory: Memory = {
   sheets: { overview: { id: "{2021年}", token: token("a"), name: sheetNames.overview, cells: {} } },
 };
 const namesOf = (sheets: readonly { readonly name: string }[]): string[] => sheets.map(({ name }) => name);
+
+it.each(reportSheetIds)("the mark of %s is read as it was written", (sheet) => {
+  const mark = { sheet, token: "a".repeat(32) };
+  expect(parseMark(markText(mark))).toEqual(mark);
+});
 
 describe("a sheet is ours by its mark", () => {
   const sources = ["2021年", "整改任务台账", "月报·历史"].map((name) => evidence(name));

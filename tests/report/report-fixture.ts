@@ -185,6 +185,7 @@ export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   history: [],
   damagedHistory: [],
   findings: [],
+  edits: new Map(),
   air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
   targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },
   settings: defaultSettings,

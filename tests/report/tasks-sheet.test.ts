@@ -27,6 +27,7 @@ function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgr
     history: [],
     damagedHistory: [],
     findings: [],
+    edits: new Map(),
     air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
     targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },
     settings: defaultSettings,

@@ -134,7 +134,7 @@ export function formulasSheet(input: ReportInput): ReportSheet | null {
     name: sheetNames.formulas,
     tabColor: tabColors.reference,
     freezeRows: headRow + 1,
-    print: { orientation: "landscape", paper: "A4", titleRows: [0, headRow] },
+    print: { orientation: "landscape", paper: "A4", internal: true, titleRows: null },
   });
 }
 
