@@ -21,6 +21,8 @@ export interface MatchedColumn {
   readonly by: "name" | "cells" | "staff";
   /** Further columns of the same number in other groups (煤改电, 煤改气), to be added to it. */
   readonly addends: readonly number[];
+  /** Beside a month's own number that of the year up to it: 本月 | 累计; null: none stands there. */
+  readonly toDate?: number;
 }
 
 export interface Assignment {
@@ -77,7 +79,7 @@ export function assignColumns(
       for (const column of months) used.add(column);
       continue;
     }
-    const chosen = amongRivals(pairs, pair, used, spec, ledger, shape);
+    const chosen = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
     assigned.set(pair.field, chosen);
     for (const column of [chosen.column, ...chosen.addends]) used.add(column);
   }
@@ -158,7 +160,8 @@ const isSomethingElse = (shape: TableShape, column: number, spec: ColumnSpec): b
 
 const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
 const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
-const TO_DATE = /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
+const TO_DATE =
+  /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:年初|今年|本年|元月)(?:以来|至今)|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
 const yearIn = (text: string): number | null => Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? 0) || null;
 
 /** Of columns that are called alike in different groups the one that is meant; where all are parts, their sum. */
@@ -179,11 +182,30 @@ function amongRivals(
   const whole = said((text) => WHOLE.test(text));
   if (whole) return whole;
   const [month, toDate] = [said((text) => OF_MONTH.test(text)), said((text) => TO_DATE.test(text))];
-  if (month && toDate) return ledger.datedBy === null ? toDate : month;
+  if (month && toDate) return ledger.datedBy === null ? toDate : { ...month, toDate: toDate.column };
   const ofYear = byYear(rivals, shape);
   if (ofYear) return ofYear;
   if (spec.kind === "text") return finest(rivals, shape);
   return spec.kind === "number" ? addedUp(rivals, best) : best;
+}
+
+const NOT_THIS_YEAR = /上年|去年|同期|往年|同比|增|减/;
+
+/** 本月消费量 | 1-9月累计: the one column that goes with a month's, however it is called besides. */
+function withYearToDate(
+  chosen: MatchedColumn,
+  shape: TableShape,
+  used: ReadonlySet<number>,
+  { kind }: ColumnSpec,
+): MatchedColumn {
+  const isOfMonth = chosen.texts.some((text) => OF_MONTH.test(headerKey(text)));
+  if (kind !== "number" || chosen.toDate !== undefined || !isOfMonth) return chosen;
+  const found = [...shape.headers].filter(([column, texts]) => {
+    const words = headerKey(texts.join(""));
+    return column !== chosen.column && !used.has(column) && /累计|至今/.test(words) && !NOT_THIS_YEAR.test(words);
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? { ...chosen, toDate: only[0] } : chosen;
 }
 
 /** The year of the table's title, else the last. */
@@ -287,6 +309,13 @@ function unitFits(shape: TableShape, column: number, unit: string): boolean {
     ...(shape.headers.get(column) ?? []),
     ...(shape.unitTexts.has(column) ? [`(${shape.unitTexts.get(column) ?? ""})`] : []),
   ];
+  // 规格 10蒸吨: the cells say it themselves.
+  const inCells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
+  if (
+    inCells.length > 0 &&
+    inCells.every((cell) => cell.kind === "number" && unitNamed(cell.unit ?? "")?.family === kept.family)
+  )
+    return true;
   return texts.some((text) => {
     const { express, trailing } = unitsInHeader(text, kept.family);
     return [...express, ...(trailing ? [trailing] : [])].some(({ family }) => family === kept.family);
