@@ -43,7 +43,7 @@ export async function writeSheet(
   block.untrack();
   clearBeside(sheet, lastRow, columns);
   valuesWritten();
-  await spend(lastRow * columns * COST.cell);
+  await spend(lastRow * columns * COST.cell + longTextBytes(report, edits));
   writeMerges(sheet, report.merges);
   writeSizes(sheet, report);
   writeLinks(sheet, report.cells);
@@ -69,6 +69,13 @@ export async function writeSheet(
     first.untrack();
   }
 }
+
+/** Of what a cell's usual cost does not cover: a character is up to three bytes. */
+const longTextBytes = ({ cells }: ReportSheet, edits: Edits): number =>
+  cells.reduce((bytes, { value, editKey }) => {
+    const text = editKey === undefined ? value : (edits.get(editKey) ?? value);
+    return bytes + (typeof text === "string" ? Math.max(0, 3 * text.length - COST.cell) : 0);
+  }, 0);
 
 /** The text of the first cell; null where it holds none of ours. */
 function titleOf({ cells }: ReportSheet): string | null {
