@@ -19,6 +19,8 @@ export interface UnusedFacts {
   columnUnreadable: { readonly text: string; readonly cells: string };
   /** An earlier or repeated state of a list of which a later one counts. */
   superseded: { readonly dataset: string; readonly by: string; readonly text: string };
+  /** The sums of another list, of which the rows count. */
+  summary: { readonly dataset: string; readonly by: string; readonly text: string };
   /** Its date lies after the cut-off. */
   afterCutOff: { readonly dataset: string; readonly text: string };
   /** No header over rows: prose, a cover, a form. `text` is how it begins. */

@@ -21,6 +21,7 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   duplicateEntry: { ledger: string; entry: string; first: string };
   totalDiffers: { label: string; field: string; written: number; computed: number };
   /** `used` counts of several states of one list; `others` do not. */
+  summaryLeftOut: { ledger: string; used: string; left: string };
   snapshotUsed: { ledger: string; used: string; others: string };
   /** Entries that only the earlier states have. */
   snapshotLacksEntries: { ledger: string; count: number; others: string; example: string };

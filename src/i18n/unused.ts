@@ -34,6 +34,11 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ dataset, by, text }) => `${zh(dataset)}的另一版（${text}），以“${by}”为准，本表不重复计数。`,
     ({ dataset, by, text }) => `Another state of ${en(dataset)} (${text}); ${by} counts, and this sheet does not.`,
   ),
+  summary: message(
+    ({ dataset, by, text }) => `${zh(dataset)}的汇总（${text}），各行等于“${by}”的合计；按明细计数，本表不重复计数。`,
+    ({ dataset, by, text }) =>
+      `A summary of ${en(dataset)} (${text}): its rows are sums of those of ${by}, which count; this sheet does not.`,
+  ),
   afterCutOff: message(
     ({ dataset, text }) => `${zh(dataset)}在统计截止之后的一版（${text}），没有使用。`,
     ({ dataset, text }) => `A state of ${en(dataset)} after the cut-off (${text}); not used.`,

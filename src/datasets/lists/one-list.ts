@@ -10,6 +10,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { LedgerDeclaration } from "../declare-ledger";
 import type { LedgerTable } from "../ledger";
 import { asOf, finer, stretchOf, type AsOf } from "./as-of";
+import { summariesAmong } from "./summaries";
 import { agree, entriesGone, entriesOf, sameEntries, type Entry } from "./entries";
 
 /** A table with what stands over it. */
@@ -41,7 +42,11 @@ const FALLS = 0.98;
  */
 export function settleLists(lists: readonly ListTable[], answers: Answers, until: Day | null): SettledLists {
   const year = until === null ? lastYearNamed(lists) : civilDate(until).year;
-  const settled = clusters(lists).map((cluster) => settle(cluster, answers, until, year));
+  // What staff have said of a sheet stands.
+  const undecided = lists.filter(({ table }) => (answers.sheets[table.guess.sheetId]?.list ?? null) === null);
+  const summaries = summariesAmong(undecided);
+  const rest = lists.filter((list) => !summaries.has(list));
+  const settled = [summedUp(summaries), ...clusters(rest).map((cluster) => settle(cluster, answers, until, year))];
   return {
     left: new Map(settled.flatMap(({ left }) => [...left])),
     open: new Set(settled.flatMap(({ open }) => [...open])),
@@ -185,6 +190,23 @@ const numberIn = (value: unknown): number => (typeof value === "number" ? value 
 
 const namesOf = (members: readonly Member[]): string =>
   [...new Set(members.map(({ table }) => table.guess.sheet))].join("、");
+
+/** Lists that only sum up another. */
+function summedUp(summaries: ReadonlyMap<ListTable, ListTable>): SettledLists {
+  const left = [...summaries].map(([{ table, ledger, title }, detail]) => {
+    const { sheet } = table.guess;
+    const facts = { dataset: ledger.id, by: detail.table.guess.sheet, text: title === "" ? sheet : title };
+    return [table, unused(sheet, table.source, "summary", facts)] as const;
+  });
+  const findings = [...summaries].map(([{ table, ledger }, detail]) =>
+    finding("summaryLeftOut", "note", table.source, {
+      ledger: ledger.id,
+      used: detail.table.guess.sheet,
+      left: table.guess.sheet,
+    }),
+  );
+  return { ...nothing, left: new Map(left), findings };
+}
 
 /** What counts, and why the others do not. */
 function givenWay(

@@ -105,6 +105,12 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ label, field, written, computed }) =>
       `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up to ${shown(computed)} (off by ${shown(written - computed)}). The report uses the rows. Please check.`,
   },
+  summaryLeftOut: {
+    "zh-CN": ({ ledger, used, left }) =>
+      `“${left}”各行是“${used}”的合计，“${titleOf(ledger, "zh-CN")}”按“${used}”统计，不重复计数。`,
+    en: ({ ledger, used, left }) =>
+      `The rows of ${left} are sums of those of ${used}, by which ${titleOf(ledger, "en")} is counted, once.`,
+  },
   snapshotUsed: {
     "zh-CN": ({ ledger, used, others }) =>
       `“${titleOf(ledger, "zh-CN")}”有先后几版，按“${used}”统计，“${others}”不重复计数。`,

@@ -1,0 +1,102 @@
+/**
+ * A list and its own summary (分村明细 beside 乡镇汇总): a row of the one is the sum of several rows of the other. Both
+ * would count what was done twice.
+ */
+import { headerKey } from "../../cells/normalise-text";
+import { groupedBy } from "../../collections/grouped-by";
+import { workStates, type LedgerDeclaration } from "../declare-ledger";
+import type { LedgerRow, LedgerTable } from "../ledger";
+
+interface List {
+  readonly table: LedgerTable;
+  readonly ledger: LedgerDeclaration;
+}
+
+/** The summaries among the lists, each with the list that it sums up. */
+export function summariesAmong<One extends List>(lists: readonly One[]): ReadonlyMap<One, One> {
+  const summaries = new Map<One, One>();
+  for (const one of lists) {
+    const detail = lists.find((other) => other !== one && other.ledger === one.ledger && sumsUp(one, other));
+    if (detail !== undefined) summaries.set(one, detail);
+  }
+  return summaries;
+}
+
+/** Two rows that agree by chance are no summary of anything; two of two sums hardly do. */
+const FEWEST_ROWS = 2;
+
+/** Whether each row's numbers are the sums of the rows that name what it names, and some row's of several. */
+function sumsUp({ table, ledger }: List, detail: List): boolean {
+  const rows = entriesOf(table.rows);
+  if (rows.length < FEWEST_ROWS || entriesOf(detail.table.rows).length <= rows.length) return false;
+  const numbers = fieldsOf(ledger, "number");
+  return fieldsOf(ledger, "text").some((by) => {
+    const parts = groupsNamed(rows, detail.table.rows, by, fieldsOf(ledger, "text"));
+    return (
+      parts !== null &&
+      parts.some(({ of }) => entriesOf(of).length > 1) &&
+      numbers.some((field) => parts.some(({ row }) => numberIn(row, field) > 0)) &&
+      numbers.every((field) => isSumEverywhere(parts, field, ledger))
+    );
+  });
+}
+
+const entriesOf = (rows: readonly LedgerRow[]): readonly LedgerRow[] => rows.filter(({ part }) => part === 0);
+
+const fieldsOf = (ledger: LedgerDeclaration, kind: "number" | "text"): string[] =>
+  Object.entries(ledger.columns)
+    .filter(([, { spec }]) => spec.kind === kind)
+    .map(([field]) => field);
+
+interface Parts {
+  readonly row: LedgerRow;
+  readonly of: readonly LedgerRow[];
+}
+
+/** For each row the detail's rows that bear its name in one of their columns, or begin with it; null: for one there are none. */
+function groupsNamed(
+  rows: readonly LedgerRow[],
+  detail: readonly LedgerRow[],
+  by: string,
+  fields: readonly string[],
+): Parts[] | null {
+  const names = rows.map((row) => nameIn(row, by));
+  if (new Set(names).size < names.length || names.includes("")) return null;
+  for (const field of fields) {
+    const byName = groupedBy(detail, (row) => {
+      const said = nameIn(row, field);
+      return names.find((name) => said.startsWith(name)) ?? null;
+    });
+    if (!byName.has(null) && names.every((name) => byName.has(name)))
+      return rows.map((row, index) => ({ row, of: byName.get(names[index] ?? "") ?? [] }));
+  }
+  return null;
+}
+
+const nameIn = (row: LedgerRow, field: string): string => {
+  const value = row.values[field];
+  return typeof value === "string" ? headerKey(value) : "";
+};
+
+const numberIn = (row: LedgerRow, field: string): number => {
+  const value = row.values[field];
+  return typeof value === "number" ? value : 0;
+};
+
+/** Of all that the detail lists, or of what of it is done. */
+function isSumEverywhere(parts: readonly Parts[], field: string, ledger: LedgerDeclaration): boolean {
+  const ways = [(): boolean => true, (row: LedgerRow): boolean => isDone(row, ledger)];
+  return ways.some((counts) =>
+    parts.every(({ row, of }) =>
+      isEqual(
+        numberIn(row, field),
+        of.filter(counts).reduce((sum, one) => sum + numberIn(one, field), 0),
+      ),
+    ),
+  );
+}
+
+const isDone = ({ values }: LedgerRow, { columns }: LedgerDeclaration): boolean =>
+  Object.entries(columns).every(([field, { spec }]) => spec.choices !== workStates || values[field] === "done");
+
+const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
