@@ -70,6 +70,7 @@ export async function writeAndRemember({
         own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete, late), sheets })),
       structureProtected: read.locks.structure,
       requestBytes,
+      isOneStep: grouped && keepsUndo(),
       onSheet: (done, total) => onProgress?.("writing", done, total),
       onLastRequest: () => onProgress?.("finishing", 0, 1),
     });

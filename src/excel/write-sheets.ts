@@ -38,6 +38,8 @@ export interface Writing {
   ) => void;
   /** Bytes, by estimate, after which a request is sent off. */
   readonly requestBytes: number;
+  /** The run is asked to be one step of Excel's undo. */
+  readonly isOneStep: boolean;
   readonly structureProtected: boolean;
   readonly signal: AbortSignal | undefined;
   readonly onSheet: (done: number, total: number) => void;
@@ -89,10 +91,11 @@ interface Target {
  * @throws RunCancelled, or ExcelProblem, with how far the run came
  */
 export async function writeSheets(context: Excel.RequestContext, writing: Writing): Promise<WrittenSheets> {
-  const { planned, signal, onSheet, onLastRequest } = writing;
+  const { planned, isOneStep, signal, onSheet, onLastRequest } = writing;
   const stream = new WriteStream(
     context,
     planned.map(({ name }) => name),
+    isOneStep,
   );
   if (signal?.aborted) throw new RunCancelled(stream.reached([]));
   const targets = await targetsOf(context, stream, writing);

@@ -43,10 +43,14 @@ export class WriteStream {
   readonly #done = new Set<string>();
   readonly #refused: (Dress & { readonly code: string })[] = [];
 
-  /** @param names of the sheets, as their tabs say */
+  /**
+   * @param names of the sheets, as their tabs say
+   * @param isOneStep the run is one step of undo, for which Excel fails by itself now and then: that is no refusal of a call
+   */
   constructor(
     private readonly context: Excel.RequestContext,
     private readonly names: readonly string[],
+    private readonly isOneStep = false,
   ) {}
 
   /** @param queue its calls; called again where they must be sent again */
@@ -117,7 +121,8 @@ export class WriteStream {
     const dress = this.#items[at]?.dress;
     const code = excelCodeOf(error);
     if (!dress || code === null) return null;
-    if (dress.part !== "front" && (stopping.has(code) || this.#refused.length >= MOST_REFUSED)) return null;
+    const stops = stopping.has(code) || (this.isOneStep && code === "GeneralException");
+    if (dress.part !== "front" && (stops || this.#refused.length >= MOST_REFUSED)) return null;
     this.#refused.push({ ...dress, code });
     this.#confirm(this.#items.slice(0, at));
     return this.#items.slice(at + 1);

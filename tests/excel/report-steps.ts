@@ -57,6 +57,9 @@ export const codeOf = (job: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error as { code: string }).code,
   );
 
+const isPlain = ({ styles }: Workbook, style: number): boolean =>
+  JSON.stringify(styles.get(style)) === JSON.stringify(styles.get(0));
+
 /** Values and looks of the report sheets, without ids. */
 export const contents = (
   workbook: Workbook,
@@ -67,8 +70,13 @@ export const contents = (
     const cells = sheet
       ?.rowNumbers()
       .map((row) =>
-        sheet.rowCells(row).map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]),
-      );
+        sheet
+          .rowCells(row)
+          // An empty cell without a look of its own is none.
+          .filter(([, { value, style }]) => value !== null || !isPlain(workbook, style))
+          .map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]),
+      )
+      .filter(({ length }) => length > 0);
     return [
       name,
       cells,
