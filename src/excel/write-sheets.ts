@@ -162,7 +162,7 @@ class SheetsRun {
     const { standing, edits, structureProtected } = this.writing;
     const { stream } = this;
     if (changes === "none") {
-      if (!hasName) stream.essential(() => putMark(worksheet, { sheet: sheet.id, token }, false));
+      stream.essential(() => putMark(worksheet, { sheet: sheet.id, token }, hasName));
       stream.stands(name);
       return;
     }

@@ -81,8 +81,9 @@ export const contents = (
       name,
       cells,
       sheet?.merges,
-      sheet?.hyperlinks,
-      sheet?.charts.map((chart) => ({ ...chart, id: "" })),
+      // In whatever order they were written.
+      [...(sheet?.hyperlinks ?? [])].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
+      sheet?.charts.map((chart) => ({ ...chart, id: "" })).sort((a, b) => a.name.localeCompare(b.name, "en")),
       sheet?.page,
       sheet?.freeze,
       sheet?.tabColor,
