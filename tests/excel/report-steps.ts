@@ -83,7 +83,7 @@ export const contents = (
       sheet?.merges,
       // In whatever order they were written.
       [...(sheet?.hyperlinks ?? [])].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
-      sheet?.charts.map((chart) => ({ ...chart, id: "" })).sort((a, b) => a.name.localeCompare(b.name, "en")),
+      sheet?.charts.map((chart) => ({ ...chart, id: "", part: "" })).sort((a, b) => a.name.localeCompare(b.name, "en")),
       sheet?.page,
       sheet?.freeze,
       sheet?.tabColor,
