@@ -150,11 +150,12 @@ export function monthlyReport(
     history,
     damagedHistory: own.damagedHistory,
     findings: found,
+    edits: own.edits,
     air,
     targets,
     ledgers: allTables,
     settings,
-    workbookName: workbook.name,
+    workbook,
     generatedAt,
   };
   // Only the finished report tells for which of staff's words it has no cell.

@@ -37,6 +37,8 @@ export interface Settings {
     readonly sandDust: "扣沙" | "不扣沙" | null;
   };
   readonly noticeForm: NoticeForm;
+  /** Whether 月报·验算 is written: the main figures once more as formulas over the bureau's own cells. */
+  readonly checkFormulas: boolean;
   readonly corrections: Readonly<Record<string, SheetCorrection>>;
   /** What was answered to questions about the sheets. */
   readonly answers: Answers;
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   primaryShareOf: "allDays",
   basis: { review: null, state: null, sandDust: null },
   noticeForm: "card",
+  checkFormulas: false,
   corrections: {},
   answers: noAnswers,
 };

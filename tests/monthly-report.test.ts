@@ -98,6 +98,7 @@ describe("the notice's figures", () => {
 describe("the report of the sample", () => {
   it("is of the air, the measures, the tasks and the notices, in the order of the tabs", () => {
     expect(monthly.report?.sheets.map(({ id }) => id)).toEqual([
+      "brief",
       "overview",
       "air",
       "indicators",
@@ -134,6 +135,7 @@ describe("the report of the sample", () => {
     expect(report.period?.month).toEqual({ year: 2021, month: 12 });
     expect(report.assessment).toBeNull();
     expect(report.report?.sheets.map(({ id }) => id)).toEqual([
+      "brief",
       "overview",
       "indicators",
       "tasks",
@@ -144,7 +146,7 @@ describe("the report of the sample", () => {
     ]);
     expect(report.findings.filter(({ code }) => code === "noAirSheet")).toHaveLength(1);
     expect(
-      report.report?.sheets[0]?.cells.some(
+      report.report?.sheets[1]?.cells.some(
         ({ value }) => typeof value === "string" && value.includes("空气质量部分从略"),
       ),
     ).toBe(true);
@@ -231,6 +233,7 @@ describe("the written sheets", () => {
 
   it("end their pages within the room that a page has, never under a heading, within a chart or before a note", () => {
     for (const { name, cells, charts, rowHeights, columnWidths, print } of sheets()) {
+      if (print.internal) continue;
       const room = pageRoom(print, columnWidths.slice(0, print.area.right + 1));
       const ends = [...print.pageBreaksBefore, rowHeights.length];
       for (const [index, end] of ends.entries()) {
@@ -292,7 +295,7 @@ describe("the written sheets", () => {
     const severities = ["error", "warning"].map(
       (severity) => monthly.findings.filter((finding) => finding.severity === severity).length,
     );
-    expect(figures).toEqual([
+    const counts = [
       marked("●", "◐"),
       marked("▲"),
       marked("■"),
@@ -304,7 +307,9 @@ describe("the written sheets", () => {
       late,
       ...severities,
       monthly.progress?.changed.length,
-    ]);
+    ];
+    // Noughts do not print.
+    expect(figures).toEqual(counts.filter((count) => count !== 0));
     expect([all, total]).toEqual([
       monthly.progress && standingsOf(monthly.progress).length,
       monthly.tasks?.tasks.length,

@@ -303,7 +303,12 @@ function mayHold(shape: TableShape, column: number, spec: ColumnSpec, isNamesOf:
   if (SERIAL.test(name) || REMARK.test(name)) return false;
   switch (spec.kind) {
     case "text":
-      return isNamesOf && NAMES_A_THING.test(name) && holdsNames(shape, column);
+      return (
+        isNamesOf &&
+        !isWhoAnswers(name, spec) &&
+        NAMES_A_THING.test(name) &&
+        holdsNames(shape, column, isOfItsNoun(name, spec))
+      );
     case "choice":
       return !TURNS.test(name) && fits(shape, column, spec) && holdsWordsOfAList(shape, column);
     case "date":
@@ -312,6 +317,19 @@ function mayHold(shape: TableShape, column: number, spec: ColumnSpec, isNamesOf:
       return !TURNS.test(name) && fits(shape, column, spec) && isMostlyFilled(shape, column);
   }
 }
+
+/** Offices that answer for a thing, oversee it or report it are not the thing, unless the list asks for them. */
+const WHO_ANSWERS = /责任|牵头|配合|包联|包保|监管|填报|主管|督办|督导|协办|审核|验收|报送|联系|审批|实施主体/;
+const saidNames = ({ names }: ColumnSpec): string[] =>
+  names.flatMap((name) => (typeof name === "string" ? [name] : []));
+const isWhoAnswers = (name: string, spec: ColumnSpec): boolean =>
+  WHO_ANSWERS.test(name) && !saidNames(spec).some((own) => WHO_ANSWERS.test(own));
+
+/** 被检查企业 ends in the noun of 企业名称. */
+const isOfItsNoun = (name: string, spec: ColumnSpec): boolean =>
+  saidNames(spec)
+    .map((own) => headerKey(own).replace(/(?:名称|全称|名)$/, ""))
+    .some((noun) => noun.length >= 2 && name.endsWith(noun));
 
 const fits = (shape: TableShape, column: number, spec: ColumnSpec): boolean =>
   (contentFit(shape, column, spec) ?? 0) >= MOST_FITTING;
@@ -355,6 +373,8 @@ function quantityColumn(
     const word = measure ?? unit;
     return (
       match !== null &&
+      !TURNS.test(before) &&
+      yearIn(before) === null &&
       (word === null || countedIn.includes(word)) &&
       (DONE_TO_THEM.test(before) || isCovered(before, [...named, ...telling])) &&
       holdsCounts(shape, column)
@@ -368,11 +388,12 @@ const isCovered = (text: string, words: readonly (string | RegExp)[]): boolean =
   return spansOf(key, words).some(([from, to]) => to - from >= key.length - 2);
 };
 
+const NEARLY_ALL = 0.9;
+
 const holdsCounts = (shape: TableShape, column: number): boolean => {
   const cells = sampleRows(shape)
     .map((row) => shape.grid.cell(row, column))
     .filter(({ kind }) => kind !== "empty");
-  return (
-    cells.length > 0 && cells.every((cell) => cell.kind === "number" && Number.isInteger(cell.value) && cell.value >= 0)
-  );
+  const counts = cells.filter((cell) => cell.kind === "number" && Number.isInteger(cell.value) && cell.value >= 0);
+  return cells.length > 0 && counts.length >= NEARLY_ALL * cells.length;
 };

@@ -3,6 +3,7 @@ import { headerKey } from "../cells/normalise-text";
 import type { SheetCorrection } from "../settings";
 import type { ColumnGuess } from "./air-day";
 import type { AcrossColumn, AcrossTotal } from "./across-columns";
+import { sampleRows } from "./column-profile";
 import type { ColumnSpec } from "./declare-ledger";
 import type { TableShape } from "./find-tables";
 import { yearHint, type DateHints } from "./parse-period";
@@ -22,6 +23,8 @@ export interface PlannedColumn {
   readonly unitFrom: ColumnGuess["unitFrom"];
   /** A unit of another kind stands in the header: the column's values cannot be used. */
   readonly unfit: Unit | null;
+  /** Nothing says the unit, and in the declaration's the numbers are out of all proportion: what stands in the middle. */
+  readonly unlikely: number | null;
   readonly hints: DateHints;
   /** 序号: it counts rows, and starts again when it likes. */
   readonly isSerial: boolean;
@@ -109,7 +112,7 @@ const familiesIn = ({ ledger, columns, across }: Claim): ReadonlySet<string> =>
     }),
   );
 
-type Units = Pick<PlannedColumn, "units" | "unitFrom" | "unfit">;
+type Units = Pick<PlannedColumn, "units" | "unitFrom" | "unfit" | "unlikely">;
 
 /** Staff's word, then the header's, then the title's, then the declaration's. */
 function unitsOf(
@@ -121,11 +124,12 @@ function unitsOf(
   families: ReadonlySet<string>,
 ): Units {
   const kept = spec.unit === null ? null : unitNamed(spec.unit);
-  if (spec.kind !== "number" || kept === null) return { units: null, unitFrom: null, unfit: null };
+  if (spec.kind !== "number" || kept === null) return { units: null, unitFrom: null, unfit: null, unlikely: null };
   const standing = (unit: Unit, unitFrom: Units["unitFrom"]): Units => ({
     units: { stands: unit, kept },
     unitFrom,
     unfit: unit.family === kept.family ? null : unit,
+    unlikely: null,
   });
   const byStaff = corrected === undefined ? null : unitNamed(corrected, kept.family);
   if (byStaff) return standing(byStaff, "correction");
@@ -146,7 +150,26 @@ function unitsOf(
   if (meant) return standing(meant, "title");
   // A unit that fits no column of numbers is said of this one: 吨标准煤 are no 吨.
   const stray = unitsSaid(shape.title).find((unit) => !families.has(unit.family));
-  return stray ? standing(stray, "title") : standing(kept, "default");
+  return stray
+    ? standing(stray, "title")
+    : { ...standing(kept, "default"), unlikely: outOfProportion(spec, shape, column) };
+}
+
+const FEWEST = 3;
+
+/** The middle of a column's numbers where it is nothing that such lists have; null: it is, or the cells say their units. */
+function outOfProportion({ usual }: ColumnSpec, shape: TableShape, column: number): number | null {
+  const cells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
+  if (
+    usual === null ||
+    cells.some((cell) => cell.kind === "text" || (cell.kind === "number" && cell.unit !== undefined))
+  )
+    return null;
+  const values = cells
+    .flatMap((cell) => (cell.kind === "number" && cell.value > 0 ? [cell.value] : []))
+    .sort((a, b) => a - b);
+  const middle = values[Math.floor(values.length / 2)];
+  return middle === undefined || values.length < FEWEST || (middle >= usual[0] && middle <= usual[1]) ? null : middle;
 }
 
 /** A column that no field has, so called, and in whose first cells such words stand. */

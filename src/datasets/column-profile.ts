@@ -116,13 +116,16 @@ export function sampleWords(shape: TableShape, column: number): readonly string[
 
 const LONGEST_NAME = 30;
 
-/** Short texts, hardly two alike: the names of what the rows are about. */
-export function holdsNames(shape: TableShape, column: number): boolean {
+/**
+ * Short texts, hardly two alike: the names of what the rows are about.
+ * @param mayRepeat several rows are of one thing: an enterprise's months
+ */
+export function holdsNames(shape: TableShape, column: number, mayRepeat = false): boolean {
   const names = sampleWords(shape, column);
   return (
     names.length > 0 &&
     names.length * 2 >= sampleRows(shape).length &&
     names.every((text) => text.length <= LONGEST_NAME) &&
-    new Set(names).size >= 0.6 * names.length
+    (mayRepeat || new Set(names).size >= 0.6 * names.length)
   );
 }

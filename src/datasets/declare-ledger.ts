@@ -28,6 +28,8 @@ export interface ColumnSpec {
   readonly headedBy: RegExp | null;
   /** The unit in which numbers are kept; other units of its family are converted to it. null: a plain number. */
   readonly unit: string | null;
+  /** Number columns, in `unit`: between these the middle of a list lies; beyond them an unwritten unit is doubted. */
+  readonly usual: readonly [least: number, most: number] | null;
   readonly choices: ChoiceWords | null;
   /** Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name and title. */
   readonly otherwiseFrom: readonly string[];
@@ -77,6 +79,11 @@ class NumberColumn extends Column<number | null> {
     return this.with({ unit });
   }
 
+  /** Where a county's lists have their middle, in the unit of the declaration, generously. */
+  usually(least: number, most: number): this {
+    return this.with({ usual: [least, most] });
+  }
+
   /** "month" and "year" are periods; any other name is a choice column of the same ledger. */
   across(...ways: string[]): this {
     return this.with({ across: ways });
@@ -105,6 +112,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   filledDown: false,
   headedBy: null,
   unit: null,
+  usual: null,
   choices: null,
   otherwiseFrom: [],
   fallback: null,

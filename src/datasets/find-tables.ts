@@ -255,17 +255,16 @@ function withUnitRow(grid: SheetGrid, [left, right]: Span, rows: readonly [numbe
 
 /** A row that only numbers the columns, "甲 | 乙 | 1 | 2 | 3": printed under the headers of statistical forms. */
 function numbersColumns(grid: SheetGrid, row: number, [left, right]: Span): boolean {
-  let [last, count] = [0, 0];
+  let [last, letters] = [0, 0];
   for (let column = left; column <= right; column += 1) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
     const label = grid.label(row, column).replace(/[()（）]/g, "");
-    if (/^[甲乙丙丁戊A-Z]$/.test(label)) continue;
-    if (label !== String(last + 1)) return false;
-    last += 1;
-    count += 1;
+    if (/^[甲乙丙丁戊A-Z]$/.test(label)) letters += 1;
+    else if (label !== String(last + 1)) return false;
+    else last += 1;
   }
-  return count >= 3;
+  return last >= 3 || (letters > 0 && last > 0);
 }
 
 function shape(

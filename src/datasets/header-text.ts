@@ -8,7 +8,7 @@ export function headerText(grid: SheetGrid, row: number, column: number): string
   const cell = grid.cell(row, column);
   switch (cell.kind) {
     case "text":
-      return cell.text;
+      return withoutMarks(cell.text);
     case "number":
       return cell.storedAsText ? String(grid.raw(row, column)).trim() : numberAsPeriod(grid, row, column, cell.value);
     case "date": {
@@ -25,6 +25,15 @@ export function headerText(grid: SheetGrid, row: number, column: number): string
       return "";
   }
 }
+
+/** Forms number their columns (3.建筑面积, ④完成日期) and mark those that must be filled: 企业名称*, 行业（必填）. */
+const withoutMarks = (text: string): string => {
+  const bare = text
+    .replace(/^(?:[(（]\d{1,2}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])\s*/, "")
+    .replace(/\s*(?:[*＊★※]|[(（【[](?:必填|选填|必填项|可不填|自动计算|下拉选择)[)）】\]])+$/, "")
+    .replace(/^[*＊★※]\s*/, "");
+  return bare === "" ? text : bare;
+};
 
 /** A year, or one of the numbers of a row of months: 1 2 3 … */
 function numberAsPeriod(grid: SheetGrid, row: number, column: number, value: number): string {

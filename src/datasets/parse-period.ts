@@ -58,6 +58,11 @@ const spellings: readonly Spelling[] = [
     /^(\d{4})[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/,
     ([, y, m, d]) => point(number(y ?? ""), number(m ?? ""), number(d ?? "")),
   ],
+  // Two digits of the year: nobody here writes the day first.
+  [
+    /^([12]\d)[年\-/.](\d{1,2})[月\-/.](\d{1,2})[日号]?$/,
+    ([, y, m, d]) => point(2000 + Number(y), number(m), number(d)),
+  ],
   [/^((?:19|20)\d{2})(\d{2})(\d{2})$/, ([, y, m, d]) => point(number(y), number(m), number(d))],
   [/^(\d{4})[年\-/.](\d{1,2})月?份?$/, ([, y, m]) => point(number(y), number(m), null)],
   [/^((?:19|20)\d{2})(0[1-9]|1[0-2])$/, ([, y, m]) => point(number(y), number(m), null)],

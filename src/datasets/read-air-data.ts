@@ -7,7 +7,7 @@ import type { Settings } from "../settings";
 import { namedBySheet, withOneNameAPlace } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
-import { columnQuestions, rivalQuestions } from "./air/sheet-questions";
+import { columnQuestions, mayHideDeciding, rivalQuestions } from "./air/sheet-questions";
 import type { AirTable } from "./air/air-rows";
 import { isWholeAmong } from "./air-days/whole-of-places";
 import { daysOfPlaces } from "./air-days/days-of-places";
@@ -124,8 +124,10 @@ function ranked(sheets: readonly AirSheet[]): RankedTable[] {
 }
 
 /** Where a column of an item could not be told, the day's index lacks it: every row is doubtful. */
-const doubted = ({ ambiguous }: AirSheet, table: AirTable): AirTable =>
-  ambiguous.size === 0 ? table : { ...table, rows: table.rows.map((row) => ({ ...row, doubtful: true })) };
+const doubted = (sheet: AirSheet, table: AirTable): AirTable =>
+  sheet.ambiguous.size === 0 && !mayHideDeciding(sheet)
+    ? table
+    : { ...table, rows: table.rows.map((row) => ({ ...row, doubtful: true })) };
 
 function rankOf({ facts, table }: AirSheet): number {
   const bases = new Set([facts.words.basis.review, ...table.columns.map(({ basis }) => basis.review)]);

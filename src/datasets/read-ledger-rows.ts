@@ -31,6 +31,9 @@ const LONGEST_NAME = 25;
 /** Signatures may stand in several cells; a row of data is fuller. */
 const MOST_NOTE_CELLS = 6;
 
+/** What headings without a numeral name: a place or a trade, perhaps with the number of its entries. */
+const PLACE_OR_TRADE =
+  /^.{1,12}(?:镇|乡|苏木|街道|街道办|办事处|社区|村|片区|辖区|城区|园区|开发区|管委会|农场|林场|[县市区州旗]|行业|领域|类|方面|部分)(?:[(（].*[)）])?$/;
 const DITTO = /^(?:同上|同前|〃|″|")$/;
 
 interface Entry {
@@ -194,7 +197,14 @@ class TableReader {
       !planned.isSerial &&
       text.length <= LONGEST_NAME &&
       !/[。:：;；]/.test(text);
-    return labelKind(text) === "group" || afterGap || !isName;
+    return labelKind(text) === "group" || afterGap || !isName || this.#namesAPlaceAlone(text, column);
+  }
+
+  /** 城关镇 alone among sites and enterprises heads those of the town; among towns it is one that has not reported. */
+  #namesAPlaceAlone(text: string, column: number): boolean {
+    if (!PLACE_OR_TRADE.test(text)) return false;
+    const names = sampleWords(this.claim.shape, column);
+    return names.filter((name) => PLACE_OR_TRADE.test(name)).length * 2 < names.length;
   }
 
   /** Texts where numbers and dates should be, and not one cell that fits: the header of something else. */
@@ -256,11 +266,17 @@ class TableReader {
 
   #number(row: number, column: PlannedColumn): Reading<number> {
     const { grid } = this.claim.shape;
-    if (column.unfit !== null)
+    if (this.#isWithheld(row, column))
       return { value: null, doubt: null, filled: grid.cell(row, column.column).kind !== "empty" };
     const units = this.#unitsOf(row, column);
     const own = readNumber(grid, row, column.column, units);
     return column.addends.reduce((sum, other) => addedTo(sum, readNumber(grid, row, other, units)), own);
+  }
+
+  /** Nobody knows the unit of the column's numbers, unless a column of units says it row by row. */
+  #isWithheld(row: number, column: PlannedColumn): boolean {
+    if (column.unfit !== null) return true;
+    return column.unlikely !== null && this.#unitsOf(row, column) === column.units;
   }
 
   /** A year inside the table is nearer than the title's. */
@@ -306,7 +322,13 @@ class TableReader {
       values[column.field] = value;
       if (cell) cells[column.field] = cell;
       if (typeof reading.value === "number") this.#totals.number(row, column, reading.value, reading.ownUnit === true);
-      if (value === null && !reading.filled && column.spec.required && column.unfit === null)
+      if (
+        value === null &&
+        !reading.filled &&
+        column.spec.required &&
+        column.unfit === null &&
+        column.unlikely === null
+      )
         this.#blanks.push({ column, row });
     }
     const unread = own.flatMap(({ column, reading }) =>
@@ -406,17 +428,6 @@ class TableReader {
     for (const { column, row } of this.#blanks)
       if (!totalRows.has(row)) this.#log.blank(column, grid.at(row, column.column));
     const { totals, findings } = this.#totals.result();
-    const unfit = this.#numberColumns.flatMap((column) =>
-      column.unfit === null
-        ? []
-        : [
-            finding("unitUnfit", "error", grid.at(headerRows[1], column.column), {
-              field: column.header,
-              unit: column.unfit.name,
-              expected: column.spec.unit ?? "",
-            }),
-          ],
-    );
     const [first, last] = [this.#entries[0], this.#entries.at(-1)];
     const passed = this.#passedOver[0];
     return {
@@ -425,7 +436,7 @@ class TableReader {
       totals,
       extent: first && last ? [first.row, last.row] : null,
       findings: [
-        ...unfit,
+        ...this.#numberColumns.flatMap((column) => unitDoubt(column, grid.at(headerRows[1], column.column))),
         ...this.#added(),
         ...this.#leftOut(),
         ...this.#log.findings(),
@@ -441,6 +452,12 @@ class TableReader {
       ],
     };
   }
+}
+
+function unitDoubt({ header: field, unfit, unlikely, spec }: PlannedColumn, at: CellRef): Finding[] {
+  const expected = spec.unit ?? "";
+  if (unfit !== null) return [finding("unitUnfit", "error", at, { field, unit: unfit.name, expected })];
+  return unlikely === null ? [] : [finding("unitUnlikely", "warning", at, { field, value: unlikely, expected })];
 }
 
 /** The sum of two parts of one number; a blank part adds nothing. */

@@ -24,6 +24,7 @@ import {
   askAboutColumns,
   askAboutTable,
   askAboutUnits,
+  lackingTable,
   unreadableColumns,
   whyUnused,
   withoutTable,
@@ -56,7 +57,12 @@ export function readLedgers(
     givenWay: [...lists.left.keys()],
     questions: [...sheets.flatMap(({ questions }) => questions), ...lists.questions],
     unused: [...sheets.flatMap(({ unused }) => unused), ...lists.left.values()],
-    findings: [...counting.flatMap(({ findings }) => findings), ...lists.findings, ...repeatedEntries(counting, known)],
+    findings: [
+      ...sheets.flatMap(({ findings }) => findings),
+      ...counting.flatMap(({ findings }) => findings),
+      ...lists.findings,
+      ...repeatedEntries(counting, known),
+    ],
   };
 }
 
@@ -90,6 +96,8 @@ interface ReadTable {
 
 interface ReadSheet {
   readonly tables: readonly ReadTable[];
+  /** Of tables that were not taken. */
+  readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
   readonly unused: readonly Unused[];
 }
@@ -115,6 +123,7 @@ function readSheet(
   const left = correction === undefined ? open : [];
   return {
     tables: tables.map((read, index) => (index === 0 ? { ...read, findings: [...read.findings, ...hidden] } : read)),
+    findings: left.flatMap(lackingTable),
     questions: [...left.flatMap(askAboutTable), ...tables.flatMap((read) => read.questions)],
     unused: [
       ...(tables.length === 0 && shapes.length === 0 ? withoutTable(grid) : left.map((one) => whyUnused(one, words))),

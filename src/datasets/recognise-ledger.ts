@@ -6,7 +6,7 @@
 import { normaliseText } from "../cells/normalise-text";
 import { acrossLayout, type AcrossLayout } from "./across-columns";
 import { assignColumns, type MatchedColumn } from "./assign-columns";
-import { contentFit, filledCells, firstLabel, sampleRows } from "./column-profile";
+import { contentFit, filledCells, firstLabel, sampleRows, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "./find-tables";
 import type { LedgerNames } from "./match-ledger-header";
@@ -48,6 +48,8 @@ export type Verdict = "taken" | "ask" | "otherSubject" | "lacks" | "none";
 /** Evidence that columns alone must give, and what suffices where the title names the ledger. */
 const ENOUGH_ALONE = 1.5;
 const ENOUGH_NAMED = 0.45;
+/** What columns must say so that it is worth asking, where nothing else names the subject. */
+const ENOUGH_TO_ASK = 0.8;
 /** Where the title names the ledger and nothing is missing. */
 const ENOUGH_COMPLETE = 0.3;
 const FITTING = 0.3;
@@ -64,10 +66,12 @@ export function verdictOn(claim: Claim): Verdict {
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
   if (named > 0) {
-    if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED)) return "none";
+    if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED))
+      return enough && ledger.breadth === "ownSubject" ? "ask" : "none";
     return missing.length <= mayLack(ledger) && !lacksAll(claim) ? "taken" : "lacks";
   }
-  if (!alone) return "none";
+  if (!alone)
+    return enough && missing.length === 0 && told && !otherLedger && evidence >= ENOUGH_TO_ASK ? "ask" : "none";
   if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
   return told && unexplained === "" ? "taken" : "ask";
 }
@@ -165,9 +169,16 @@ const upperEvidence = (upper: readonly string[], ledger: LedgerDeclaration, name
 function fitOf(ledger: LedgerDeclaration, shape: TableShape, columns: ReadonlyMap<string, MatchedColumn>): number {
   const shares = [...columns.values()].flatMap(({ field, column }) => {
     const spec = ledger.columns[field]?.spec;
-    return spec && spec.kind !== "text" ? (contentFit(shape, column, spec) ?? []) : [];
+    if (!spec || spec.kind === "text" || holdsMarksAlone(shape, column)) return [];
+    return contentFit(shape, column, spec) ?? [];
   });
   return shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+/** ○ and △ say something that only their office knows, and nothing against the list. */
+function holdsMarksAlone(shape: TableShape, column: number): boolean {
+  const words = sampleWords(shape, column);
+  return words.length > 0 && words.every((text) => /^[\p{S}\p{P}]$/u.test(text));
 }
 
 // ---- what stands for a required column ----------------------------------------------------------------------------

@@ -23,8 +23,10 @@ export function titleAbove(
     for (let column = left; column <= right; column += 1) {
       const words = grid.words(row, column);
       if (words !== "") texts.push(words);
-      // A title may have a plain year or date beside its words.
-      else if (grid.cell(row, column).kind !== "empty") others += 1;
+      else if (grid.cell(row, column).kind !== "empty") {
+        if (!mayStandInTitle(grid, row, column)) return { from, text: lines.join(" ") };
+        others += 1;
+      }
     }
     if (texts.length === 0 && others === 0) continue;
     const [text = ""] = texts;
@@ -39,6 +41,14 @@ export function titleAbove(
   }
   return { from, text: lines.join(" ") };
 }
+
+/** A title may have a plain year or date beside its words; a name beside an amount is an entry of the table above. */
+function mayStandInTitle(grid: SheetGrid, row: number, column: number): boolean {
+  const cell = grid.cell(row, column);
+  return cell.kind === "date" || (cell.kind === "number" && isYear(cell.value));
+}
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
 
 /** "续表", "第2页", or the title printed again over the header that is printed again. */
 export const isContinuation = (title: string, first: string): boolean => {

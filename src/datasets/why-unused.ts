@@ -2,6 +2,7 @@
 import { question, type AnswerSets, type Question } from "../account/question";
 import { unused, type Unused } from "../account/unused";
 import { columnLetters, type RangeRef } from "../cells/address";
+import { finding, type Finding } from "../findings/finding";
 import type { OpenTable } from "./choose-claims";
 import { sampleWords } from "./column-profile";
 import { headerOf, type PlannedColumn } from "./column-plan";
@@ -55,6 +56,21 @@ export function askAboutTable({ shape, nearest, verdict }: OpenTable): Question[
   ];
 }
 
+/** A list that is called so but lacks what it must have: told, where no column is there to ask about. */
+export function lackingTable({ shape, nearest, verdict }: OpenTable): Finding[] {
+  if (nearest === null || verdict !== "lacks" || nearest.perhaps.size > 0) return [];
+  const { ledger, missing } = nearest;
+  const [first] = missing;
+  const names = (ledger.columns[first ?? ""]?.spec.names ?? []).filter((name) => typeof name === "string");
+  return [
+    finding("requiredColumnMissing", "warning", shape.grid.at(shape.headerRows[1], shape.left), {
+      ledger: ledger.id,
+      column: missing.map((field) => columnName(nearest, field)).join("、"),
+      names: names.slice(0, 4).join("、"),
+    }),
+  ];
+}
+
 /** A required column that several may be. */
 export function askAboutColumns(claim: Claim): Question[] {
   const { shape, ledger, perhaps } = claim;
@@ -80,19 +96,22 @@ const MOST_UNITS = 4;
 export const askAboutUnits = ({ plan, rows }: Pick<ReadRows, "plan" | "rows">, { ledger, shape }: Claim): Question[] =>
   rows.length === 0
     ? []
-    : onePerField([...plan.columns, ...plan.across]).flatMap(({ unfit, units, column, field }): Question[] => {
-        const offered = unfit === null || units === null ? [] : unitsOfFamily(units.kept.family).slice(0, MOST_UNITS);
-        if (unfit === null || offered.length < 2) return [];
-        const sheet = shape.grid.snapshot.name;
-        return [
-          question(
-            "whichUnit",
-            { sheet, place: shape.grid.at(shape.headerRows[1], column) },
-            { dataset: ledger.id, field, text: unfit.name },
-            offered.map(({ name }): AnswerSets => ({ sheet, column: columnLetters(column), unit: name })),
-          ),
-        ];
-      });
+    : onePerField([...plan.columns, ...plan.across]).flatMap(
+        ({ unfit, unlikely, units, column, field }): Question[] => {
+          const text = unfit?.name ?? (unlikely === null ? null : String(unlikely));
+          const offered = text === null || units === null ? [] : unitsOfFamily(units.kept.family).slice(0, MOST_UNITS);
+          if (text === null || offered.length < 2) return [];
+          const sheet = shape.grid.snapshot.name;
+          return [
+            question(
+              "whichUnit",
+              { sheet, place: shape.grid.at(shape.headerRows[1], column) },
+              { dataset: ledger.id, field, text },
+              offered.map(({ name }): AnswerSets => ({ sheet, column: columnLetters(column), unit: name })),
+            ),
+          ];
+        },
+      );
 
 const onePerField = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] =>
   columns.filter(({ field }, index) => columns.findIndex((other) => other.field === field) === index);

@@ -39,6 +39,7 @@ const Cell = v.strictObject({
   row: v.number(),
   column: v.number(),
   value: v.union([v.string(), v.number(), v.null()]),
+  formula: v.exactOptional(v.string()),
   look: v.picklist(Object.keys(looks) as LookName[]),
   format: v.exactOptional(v.string()),
   link: v.exactOptional(v.strictObject({ to: Place, tip: v.exactOptional(v.string()) })),
@@ -89,6 +90,8 @@ const Sheet = v.strictObject({
   print: v.strictObject({
     orientation: v.picklist(["portrait", "landscape"]),
     paper: v.picklist(["A4", "A3"]),
+    onePage: v.exactOptional(v.literal(true)),
+    internal: v.exactOptional(v.literal(true)),
     titleRows: v.nullable(v.tuple([v.number(), v.number()])),
     area: Merge,
     pageBreaksBefore: v.array(v.number()),
@@ -145,7 +148,7 @@ export function withStandingCells(sheet: ReportSheet, { top, left, values }: Sta
   const ours = new Set(sheet.cells.map(({ row, column }) => `${row},${column}`));
   const kept = sheet.cells.map((cell): ReportCell => {
     const value = stands(cell.row, cell.column);
-    if (cell.editKey !== undefined || same(cell.value, value)) return cell;
+    if (cell.editKey !== undefined || cell.formula !== undefined || same(cell.value, value)) return cell;
     return { ...cell, value: value === "" ? null : typeof value === "boolean" ? asText(value) : value };
   });
   const added = values.flatMap((row, index) =>

@@ -30,7 +30,7 @@ export interface Mark {
 export const markText = ({ sheet, token }: Mark): string => `${sheet}:${token}`;
 
 export function parseMark(text: unknown): Mark | null {
-  const [, sheet, token] = /^([a-z]+):([0-9a-f]{16,64})$/.exec(typeof text === "string" ? text : "") ?? [];
+  const [, sheet, token] = /^([a-zA-Z]+):([0-9a-f]{16,64})$/.exec(typeof text === "string" ? text : "") ?? [];
   const id = reportSheetIds.find((known) => known === sheet);
   return id === undefined || token === undefined ? null : { sheet: id, token };
 }
@@ -53,40 +53,71 @@ export interface Ownership {
   readonly own: readonly FoundSheet[];
   /** Ours by the look of it, or by a mark that the memory does not know: taken over only if staff say so. */
   readonly adoptable: readonly FoundSheet[];
-  /** Copies of ours, an archived month: neither written nor read. */
+  /**
+   * Alone in bearing the mark of ours, under another name, and not certain to be the sheet that we wrote: a copy whose
+   * original was deleted, or the original renamed. What staff typed is read, but another sheet is written.
+   */
+  readonly former: readonly FoundSheet[];
+  /** Copies of ours, an archived month, with all that are former: neither written nor read as data. */
   readonly copies: readonly FoundSheet[];
   /** Sheets with one and the same mark, of which none bears the remembered name. */
   readonly alike: readonly FoundSheet[];
 }
 
 export function ownership(evidence: readonly SheetEvidence[], memory: Memory): Ownership {
-  const found = reportSheetIds.map((sheet) => findSheet(sheet, evidence, memory));
+  const keepsIds = idsAreKept(evidence, memory);
+  const found = reportSheetIds.map((sheet) => findSheet(sheet, evidence, memory, keepsIds));
   const own = found.flatMap((one) => (one.kind === "own" ? [one.found] : []));
   const adoptable = found.flatMap((one) => (one.kind === "adoptable" ? [one.found] : []));
+  const former = found.flatMap((one) => (one.kind === "former" ? [one.found] : []));
   const alike = found.flatMap((one) => (one.kind === "alike" ? one.found : []));
   const taken = new Set([...own, ...adoptable, ...alike].map(({ id }) => id));
   const copies = evidence.flatMap((one): FoundSheet[] => {
     const sheet = one.marks[0]?.sheet ?? one.looksLike;
     return taken.has(one.id) || one.isBlank || sheet === null ? [] : [foundAs(sheet, one)];
   });
-  return { own, adoptable, copies, alike };
+  return { own, adoptable, former, copies, alike };
 }
 
 type Finding =
-  | { readonly kind: "own" | "adoptable"; readonly found: FoundSheet }
+  | { readonly kind: "own" | "adoptable" | "former"; readonly found: FoundSheet }
   | { readonly kind: "alike"; readonly found: readonly FoundSheet[] }
   | { readonly kind: "none" };
 
-function findSheet(sheet: ReportSheetId, evidence: readonly SheetEvidence[], memory: Memory): Finding {
-  const known = memory.sheets[sheet];
-  if (known?.token !== undefined) {
-    const bearers = evidence.filter(({ marks }) =>
-      marks.some((mark) => mark.sheet === sheet && mark.token === known.token),
-    );
-    const named = bearers.length === 1 ? bearers[0] : bearers.find(({ name }) => sameName(name, known.name));
-    if (named) return { kind: "own", found: foundAs(sheet, named) };
-    if (bearers.length > 0) return { kind: "alike", found: bearers.map((one) => foundAs(sheet, one)) };
-  }
+/** Sheets that bear the mark that the memory has of one of ours; and of these the one of the remembered name. */
+function bearersOf(sheet: ReportSheetId, evidence: readonly SheetEvidence[], { sheets }: Memory) {
+  const known = sheets[sheet];
+  const bearers =
+    known?.token === undefined
+      ? []
+      : evidence.filter(({ marks }) => marks.some((mark) => mark.sheet === sheet && mark.token === known.token));
+  return { bearers, named: bearers.find(({ name }) => sameName(name, known?.name)) };
+}
+
+/**
+ * Whether the workbook's ids are those that the memory knows: each of our sheets that is found bears its own. Then an id
+ * tells a sheet that was renamed from a copy of it; other programs number them anew, and then it tells nothing.
+ */
+const idsAreKept = (evidence: readonly SheetEvidence[], memory: Memory): boolean =>
+  reportSheetIds.every((sheet) => {
+    const { bearers, named } = bearersOf(sheet, evidence, memory);
+    const witness = named ?? (bearers.length === 1 ? bearers[0] : undefined);
+    return witness === undefined || witness.id === memory.sheets[sheet]?.id;
+  });
+
+function findSheet(
+  sheet: ReportSheetId,
+  evidence: readonly SheetEvidence[],
+  memory: Memory,
+  keepsIds: boolean,
+): Finding {
+  const { bearers, named } = bearersOf(sheet, evidence, memory);
+  const renamed = keepsIds ? bearers.find(({ id }) => id === memory.sheets[sheet]?.id) : undefined;
+  const own = named ?? renamed;
+  if (own) return { kind: "own", found: foundAs(sheet, own) };
+  const [first, ...others] = bearers;
+  if (first && others.length > 0) return { kind: "alike", found: bearers.map((one) => foundAs(sheet, one)) };
+  if (first) return { kind: "former", found: foundAs(sheet, first) };
   const likely = adoptableSheet(sheet, evidence, memory);
   return likely ? { kind: "adoptable", found: foundAs(sheet, likely) } : { kind: "none" };
 }
@@ -102,7 +133,8 @@ function adoptableSheet(
   const marked = written.filter(({ marks }) => marks.some((mark) => mark.sheet === sheet));
   const isNamed = ({ name }: SheetEvidence): boolean =>
     sameName(name, known?.name) || sameName(name, sheetNames[sheet]);
-  if (marked.length > 0) return marked.find(isNamed) ?? (marked.length === 1 ? marked[0] : undefined);
+  if (marked.length > 0)
+    return marked.find(isNamed) ?? (marked.length === 1 && known === undefined ? marked[0] : undefined);
   const alike = written.filter(({ looksLike, marks }) => looksLike === sheet && marks.length === 0);
   // Before there were marks the memory kept the id: together with the look it tells a sheet that was renamed.
   return alike.find(isNamed) ?? alike.find(({ id }) => known?.token === undefined && id === known?.id);
@@ -119,10 +151,16 @@ const foundAs = (sheet: ReportSheetId, { id, name, marks }: SheetEvidence): Foun
 });
 
 /** The memory as it is true of the sheets that are ours beyond doubt, each by the id that it bears now. */
-export const memoryOfOwn = (memory: Memory, { own }: Ownership): Memory => ({
+export const memoryOfOwn = (memory: Memory, { own }: Pick<Ownership, "own">): Memory => memoryOf(memory, own);
+
+/** The same with those that were ours: what staff typed there is read. */
+export const memoryOfReadable = (memory: Memory, { own, former }: Pick<Ownership, "own" | "former">): Memory =>
+  memoryOf(memory, [...own, ...former]);
+
+const memoryOf = (memory: Memory, found: readonly FoundSheet[]): Memory => ({
   ...memory,
   sheets: Object.fromEntries(
-    own.flatMap(({ sheet, id }) => {
+    found.flatMap(({ sheet, id }) => {
       const known = memory.sheets[sheet];
       return known ? [[sheet, { ...known, id }]] : [];
     }),

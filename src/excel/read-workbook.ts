@@ -8,7 +8,7 @@ import { ExcelProblem, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
 import { settingsById, sourceKeys, type SourceKeys } from "./kept-corrections";
-import { memoryOfOwn, ownership, type Ownership, type SheetEvidence } from "./ownership";
+import { memoryOfOwn, memoryOfReadable, ownership, type Ownership, type SheetEvidence } from "./ownership";
 import { askEvidence } from "./sheet-marks";
 import { MEMORY_KEY, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./workbook-memory";
 
@@ -55,7 +55,7 @@ export async function readOwned(
   context: Excel.RequestContext,
 ): Promise<ReadMemory & { readonly owned: Ownership; readonly evidence: readonly SheetEvidence[] }> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/id,items/name");
+  worksheets.load("items/id,items/name,items/visibility");
   const { memory, newer } = await readMemory(context);
   return { memory, newer, ...(await ownedAmong(context, worksheets.items, memory)) };
 }
@@ -95,10 +95,11 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const all = workbook.worksheets.items;
   const { evidence, owned } = await ownedAmong(context, all, remembered.memory);
   const memory = memoryOfOwn(remembered.memory, owned);
+  const readable = memoryOfReadable(remembered.memory, owned);
   const ours = idsOfReport(owned);
   const used = all.filter(({ id }) => !ours.has(id)).map((sheet) => ({ sheet, range: usedRange(sheet) }));
   const standing = reportSheetIds.flatMap((sheet) => {
-    const own = memory.sheets[sheet];
+    const own = readable.sheets[sheet];
     return own ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }] : [];
   });
   const asked = standing.map(({ own, worksheet }) => askEditCells(worksheet, own));
@@ -111,7 +112,8 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     context,
     used.filter((one) => !isTooLarge(one)),
   );
-  const { edits, places, undone } = staffEdits(asked, memory);
+  const { edits, places, undone } = staffEdits(asked, readable);
+  const ownIds = new Set(owned.own.map(({ id }) => id));
   const keys = sourceKeys(sheets);
   const { settings, outdated } = settingsById(memory.settings, sheets, keys);
   return {
@@ -131,8 +133,8 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     },
     locks: locksOf(workbook),
     sheetNames: new Map(all.map(({ id, name }) => [id, name])),
-    undone,
-    places,
+    undone: new Set([...undone].filter((id) => ownIds.has(id))),
+    places: new Map([...places].filter(([key]) => standing.some(({ own }) => ownIds.has(own.id) && key in own.cells))),
     own: { edits, ...readHistory(!history || history.isNullObject ? [] : (history.values as RawValue[][])) },
     ownSheets: new Map(owned.own.map(({ id, name }) => [id, name])),
   };

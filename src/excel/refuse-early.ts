@@ -38,8 +38,17 @@ export function refuseWhatStops(
   }
 }
 
-/** Deleting asks for the structure alone: a protected sheet goes like any other. @throws ExcelProblem structureProtected */
-export function refuseRemoval(sheets: readonly string[], { structure }: Pick<WorkbookLocks, "structure">): void {
+/**
+ * Deleting asks for the structure alone: a protected sheet goes like any other. Excel keeps at least one sheet that shows.
+ * @param shown names of the sheets that are not hidden
+ * @throws ExcelProblem structureProtected, noSheetLeft
+ */
+export function refuseRemoval(
+  sheets: readonly string[],
+  { structure, shown }: Pick<WorkbookLocks, "structure"> & { readonly shown: readonly string[] },
+): void {
   const [first] = sheets;
-  if (structure && first !== undefined) refuse("structureProtected", first);
+  if (first === undefined) return;
+  if (structure) refuse("structureProtected", first);
+  if (shown.every((name) => sheets.includes(name))) refuse("noSheetLeft", null);
 }

@@ -302,7 +302,8 @@ export function removeReport(): Promise<readonly string[]> {
     if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
     refuseUncertain(owned);
     const names = owned.own.map(({ name }) => name);
-    refuseRemoval(names, { structure: protection.protected });
+    const shown = worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+    refuseRemoval(names, { structure: protection.protected, shown });
     for (const { id } of owned.own) worksheets.getItem(id).delete();
     settings.getItemOrNullObject(MEMORY_KEY).delete();
     await throwAway(context, []);

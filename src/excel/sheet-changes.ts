@@ -54,7 +54,9 @@ export const valueOf = ({ editKey, value }: ReportCell, edits: Edits): ReportCel
 export function changesOf(standing: StandingSheet, next: ReportSheet, edits: Edits): SheetChanges {
   const [before, after] = [asWritten(standing.written, standing.edits), asWritten(next, edits)];
   const chartsStand = alike([...standing.charts].sort(), before.charts.map(({ name }) => name).sort());
-  if (!standing.isAsWritten || !chartsStand || !isSameFrame(before, after)) return "whole";
+  // What a formula shows tells nothing of whether it still stands.
+  const hasFormulas = after.cells.some(({ formula }) => formula !== undefined);
+  if (!standing.isAsWritten || !chartsStand || hasFormulas || !isSameFrame(before, after)) return "whole";
   const pairs = after.cells.map((cell, index) => ({ cell, was: before.cells[index] ?? cell }));
   if (pairs.some(({ cell, was }) => !isSamePlace(cell, was) || !hasSameLines(cell, was) || losesLink(cell, was)))
     return "whole";

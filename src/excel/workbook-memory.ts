@@ -4,6 +4,8 @@ import { sheetNames } from "../report/report-input";
 import type { ReportSheetId } from "../report/page/sheet";
 import { listRoles, statusCodes } from "../account/question";
 import { defaultSettings, type Settings } from "../settings";
+import { readCorrection } from "./known-correction";
+import { isRecord, liftedTo } from "./memory-migrations";
 
 /** One entry of `workbook.settings`, which travels in the file. */
 export const MEMORY_KEY = "rectification.memory";
@@ -32,7 +34,7 @@ const Sheet = v.object({
   /** Worksheet id, which Excel keeps for a session: how the sheet is found while the workbook is open. */
   id: v.string(),
   /** Of its mark (ownership.ts), by which it is known to be ours; absent: the report was written before there were marks. */
-  token: v.optional(v.string()),
+  token: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/))), undefined),
   /** As its tab said: tells the sheet from copies that bear the same mark. */
   name: v.optional(v.string()),
   ...Layout.entries,
@@ -40,18 +42,16 @@ const Sheet = v.object({
   before: v.optional(Layout),
 });
 
-const Correction = v.object({
-  dataset: v.optional(v.string()),
-  headerRows: v.optional(v.tuple([v.number(), v.number()])),
-  columns: v.optional(v.record(v.string(), v.string())),
-  units: v.optional(v.record(v.string(), v.string())),
+const Status = v.picklist(statusCodes);
+
+const SheetAnswers = v.object({
+  statuses: v.optional(v.record(v.string(), Status)),
+  list: v.optional(v.picklist(listRoles)),
 });
 
-const Statuses = v.record(v.string(), v.picklist(statusCodes));
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
-const SheetAnswers = v.object({ statuses: v.optional(Statuses), list: v.optional(v.picklist(listRoles)) });
-
-const MonthDay = v.object({ month: v.number(), day: v.number() });
+const MonthDay = v.object({ month: whole(1, 12), day: whole(1, 31) });
 
 const SettingsSchema = v.object({
   version: v.literal(1),
@@ -66,21 +66,14 @@ const SettingsSchema = v.object({
   }),
   /** Absent: saved when there was the card only. */
   noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
-  corrections: v.record(v.string(), Correction),
-  /** Absent: saved before questions were asked; without `sheets`: before they were about a sheet. */
-  answers: v.optional(
-    v.object({
-      statuses: Statuses,
-      sheets: v.optional(v.record(v.string(), SheetAnswers), {}),
-    }),
-    { statuses: {}, sheets: {} },
-  ),
+  /** Absent: saved when there were no formulas. */
+  checkFormulas: v.optional(v.boolean(), false),
 });
 
 /** What a report was made from. */
 const RunData = v.object({
   /** The last day that counted, 2021-12-31. */
-  until: v.string(),
+  until: v.pipe(v.string(), v.isoDate()),
   /** Tables of data that were read, and the rows in them. */
   tables: v.number(),
   rows: v.number(),
@@ -91,7 +84,7 @@ const RunData = v.object({
 const Run = v.object({
   at: v.string(),
   /** 2021-12 */
-  month: v.string(),
+  month: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)),
   /** Version of the add-in, and what it read; null: the run was before these were noted. */
   addIn: v.nullable(v.string()),
   data: v.nullable(RunData),
@@ -105,9 +98,8 @@ const KeptPlace = v.object({
   format: v.number(),
 });
 
+/** The parts beside the settings. */
 const MemorySchema = v.object({
-  version: v.literal(MEMORY_VERSION),
-  settings: SettingsSchema,
   sheets: v.record(v.string(), Sheet),
   setAside: v.record(v.string(), v.string()),
   lastRun: v.nullable(v.object({ ...Run.entries, complete: v.boolean() })),
@@ -153,64 +145,6 @@ export const emptyMemory: Memory = {
   previous: null,
 };
 
-/** Version 1 knew remarks only: cells that we left empty, by their addresses. */
-const Version1 = v.looseObject({
-  sheets: v.record(v.string(), v.object({ id: v.string(), remarks: v.record(v.string(), v.string()) })),
-});
-
-function fromVersion1(old: unknown): unknown {
-  const parsed = v.safeParse(Version1, old);
-  if (!parsed.success) return old;
-  const { sheets, ...rest } = parsed.output;
-  const lifted = Object.entries(sheets).map(([sheet, { id, remarks }]) => [
-    sheet,
-    { id, cells: Object.fromEntries(Object.entries(remarks).map(([key, at]) => [key, { at }])) },
-  ]);
-  return { ...rest, version: 2, sheets: Object.fromEntries(lifted), setAside: {} };
-}
-
-/** Version 2 knew of the last run no more than its month and time, and kept no report. */
-const Version2 = v.looseObject({ lastRun: v.nullable(v.looseObject({})) });
-
-function fromVersion2(old: unknown): unknown {
-  const parsed = v.safeParse(Version2, old);
-  if (!parsed.success) return old;
-  const { lastRun, ...rest } = parsed.output;
-  return {
-    ...rest,
-    version: 3,
-    lastRun: lastRun && { ...lastRun, addIn: null, data: null },
-    current: null,
-    previous: null,
-  };
-}
-
-/**
- * Version 3 knew sheets by their ids alone, ours and those that staff had corrected: ours are taken over when staff say
- * so, and the corrections are asked for again, since an id may by now be another sheet's.
- */
-const Version3 = v.looseObject({ settings: v.looseObject({}) });
-
-function fromVersion3(old: unknown): unknown {
-  const parsed = v.safeParse(Version3, old);
-  if (!parsed.success) return old;
-  const { settings, ...rest } = parsed.output;
-  return { ...rest, version: 4, settings: { ...settings, corrections: {} } };
-}
-
-/** Version 4 knew the cells that staff type in by their addresses alone. */
-const fromVersion4 = (old: unknown): unknown => (isRecord(old) ? { ...old, version: 5 } : old);
-
-/** Every older shape is lifted step by step to the present one. */
-const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
-  1: fromVersion1,
-  2: fromVersion2,
-  3: fromVersion3,
-  4: fromVersion4,
-};
-
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === "object" && raw !== null;
-
 const versionOf = (raw: unknown): number | null =>
   isRecord(raw) && typeof raw.version === "number" ? raw.version : null;
 
@@ -251,15 +185,32 @@ const anyKey = (): boolean => true;
 
 function readSettings(raw: unknown, unread: Map<string, unknown>): unknown {
   const parts = isRecord(raw) ? raw : {};
-  const { corrections, ...schemas } = SettingsSchema.entries;
-  const read = Object.entries(schemas).map(([key, schema]) => [
+  const answers = isRecord(parts.answers) ? parts.answers : {};
+  const read = Object.entries(SettingsSchema.entries).map(([key, schema]) => [
     key,
     readPart(`settings.${key}`, schema, parts[key], defaultSettings[key as keyof Settings], unread),
   ]);
   return {
     ...Object.fromEntries(read),
-    corrections: readEntries("settings.corrections", corrections.value, parts.corrections, anyKey, unread),
+    corrections: readCorrections(parts.corrections, unread),
+    // Absent in what was saved before questions were asked.
+    answers: {
+      statuses: readEntries("settings.answers.statuses", Status, answers.statuses, anyKey, unread),
+      sheets: readEntries("settings.answers.sheets", SheetAnswers, answers.sheets, anyKey, unread),
+    },
   };
+}
+
+function readCorrections(raw: unknown, unread: Map<string, unknown>): Settings["corrections"] {
+  if (!isRecord(raw)) return {};
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([sheet, entry]) => {
+      const { correction, unread: parts } = readCorrection(entry);
+      for (const [part, text] of parts)
+        unread.set(["settings.corrections", sheet, part].filter(Boolean).join("."), text);
+      return correction === null ? [] : [[sheet, correction]];
+    }),
+  );
 }
 
 /**
@@ -267,15 +218,14 @@ function readSettings(raw: unknown, unread: Map<string, unknown>): unknown {
  * choice must not make strangers of our own sheets.
  */
 export function parseMemory(raw: unknown): ReadMemory {
-  let version = versionOf(raw);
+  const version = versionOf(raw);
   if (version === null) return { memory: emptyMemory, newer: false };
   if (version > MEMORY_VERSION) return { memory: emptyMemory, newer: true };
-  let lifted = raw;
-  for (; version < MEMORY_VERSION; version += 1) lifted = migrations[version]?.(lifted);
+  const lifted = liftedTo(MEMORY_VERSION, version, raw);
   if (!isRecord(lifted)) return { memory: emptyMemory, newer: false };
   const { lastRun, current, previous, setAside } = MemorySchema.entries;
   const unread = new Map(Object.entries(isRecord(lifted.unread) ? lifted.unread : {}));
-  const isSheet = (key: string): boolean => key in sheetNames;
+  const isSheet = (key: string): boolean => Object.hasOwn(sheetNames, key);
   const memory = {
     settings: readSettings(lifted.settings, unread),
     sheets: readEntries("sheets", Sheet, lifted.sheets, isSheet, unread),

@@ -1,6 +1,7 @@
 /** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
 import { areaAddress, columnLetters } from "../cells/address";
 import type { DressPart } from "../findings/read-back";
+import { UNFINISHED } from "../report/recognise-own-sheet";
 import type { DataBars, Merge, ReportChart, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
 import { columnPoints } from "../report/page/text-width";
@@ -139,9 +140,6 @@ function writePages(job: SheetJob): void {
   dress("page", () => writePage(worksheet, report, isNew));
 }
 
-/** Before the title until the sheet is whole, so that what a run left that broke off is not taken for a report. */
-export const UNFINISHED = "未完成　";
-
 /** The text of the first cell; null where it holds none of ours. */
 function titleOf({ cells }: ReportSheet): string | null {
   const first = cells.find(({ row, column }) => row === 0 && column === 0);
@@ -198,9 +196,9 @@ function writeValues(
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;
-    const format = formatOf(value, cell.format);
+    const format = cell.formula === undefined ? formatOf(value, cell.format) : (cell.format ?? "General");
     if (format !== "General") formatRow[cell.column] = format;
-    valueRow[cell.column] = wireValue(value);
+    valueRow[cell.column] = cell.formula ?? wireValue(value);
   }
   if (firstText !== null && values[0]) values[0][0] = firstText;
   block.numberFormat = formats;
@@ -291,13 +289,16 @@ function writeFreeze(sheet: Excel.Worksheet, { freeze }: ReportSheet, isNew: boo
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
 }
 
+/** On paper only. */
+const INTERNAL_FOOTER = "内部核对资料，默认只印表头；要印全表，请选“页面布局”“打印区域”“取消打印区域”";
+
 function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew: boolean): void {
   sheet.showGridlines = false;
   if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) };
   const margin = MARGIN_CM * POINTS_PER_CM;
   pageLayout.leftMargin = margin;
   pageLayout.rightMargin = margin;
@@ -308,6 +309,6 @@ function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew: boolea
   const { top, left, bottom, right } = print.area;
   pageLayout.setPrintArea(areaAddress({ top, left, bottom, right }));
   if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页 共 &N 页";
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.internal ? INTERNAL_FOOTER : "第 &P 页 共 &N 页";
   for (const row of print.pageBreaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

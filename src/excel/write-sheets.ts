@@ -205,10 +205,11 @@ class SheetsRun {
     await this.#sendWithWords(false);
   }
 
-  /** Sends what is left, and shows the first sheet's beginning, wherever somebody had scrolled to. */
+  /** Sends what is left, and shows a sheet's beginning, wherever somebody had scrolled to. */
   async finish(targets: readonly Target[]): Promise<WrittenSheets> {
     const { stream } = this;
-    const [first] = targets;
+    // The clerk goes on from the overview; 简报, which stands before it, is for handing on.
+    const first = targets.find(({ sheet }) => sheet.id === "overview") ?? targets[0];
     // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
     this.#note(true);
     const canShow = first?.worksheet.visibility === "Visible";

@@ -14,6 +14,8 @@ export interface AirFindingFacts {
   itemColumnUnclear: { field: string; headers: string };
   /** A column names the item, and holds something else: an index, an extreme. */
   itemColumnUnread: { field: string; headers: string };
+  /** Nothing names the item, and `headers` are columns of numbers that nobody knows. */
+  itemColumnUnknown: { field: string; headers: string };
   /** Numbers with a flag ("45H") or words (停电) instead of values. */
   valuesMarkedInvalid: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };

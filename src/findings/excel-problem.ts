@@ -14,6 +14,7 @@ export type ProblemCode =
   | "sheetNameTaken"
   | "reportNotAdopted"
   | "ownSheetsAlike"
+  | "noSheetLeft"
   | "tooLarge"
   | "tooManyCells"
   | "itemGone"

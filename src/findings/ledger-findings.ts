@@ -14,6 +14,7 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   ledgerDateUnreadable: { field: string; text: string; count: number };
   ledgerDateImpossible: { field: string; text: string };
   dateWithoutYear: { field: string; text: string; count: number };
+  unitUnlikely: { field: string; value: number; expected: string };
   unitUnfit: { field: string; unit: string; expected: string };
   unitsMixed: { field: string; value: number; typical: number; unit: string; likely: string | null; count: number };
   approximateNumber: { field: string; text: string };

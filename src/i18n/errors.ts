@@ -82,6 +82,17 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     },
     canRetry: true,
   },
+  noSheetLeft: {
+    what: {
+      "zh-CN": () => "工作簿里看得见的只有月报的工作表，Excel 不允许全部删除。",
+      en: () => "The report's sheets are the only ones to be seen, and Excel keeps at least one.",
+    },
+    next: {
+      "zh-CN": () => "没有改动任何内容。请先插入一张空白工作表，或取消隐藏一张，再移除月报。",
+      en: () => "Nothing was changed. Insert a sheet or unhide one, then remove the report.",
+    },
+    canRetry: true,
+  },
   tooLarge: {
     what: {
       "zh-CN": ({ sheet }) => `${named(sheet)}数据太多，超过 Excel 一次传输的上限。`,

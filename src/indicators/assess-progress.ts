@@ -10,6 +10,7 @@ import type { AirAssessment } from "./assessment";
 import { ledgerIndicators } from "./catalogue/catalogue";
 import type { LedgerIndicator } from "./declare-indicator";
 import { noneDefined, type DefinedIndicators } from "./defined-indicators";
+import { rowsBehind } from "./figure-rows";
 import { changedFigures, historyEntries, reportedLastMonth } from "./history";
 import { ledgerBook } from "./ledger-book";
 import { ledgerFindings } from "./ledger-coverage";
@@ -74,6 +75,10 @@ export function assessProgress({
     workstreams: grouped,
     changed,
     trend: trends(standings, history, at),
+    rowsBehind: (id) => {
+      const standing = standings.find(({ indicator }) => indicator.id === id);
+      return standing ? rowsBehind(standing.indicator, at) : null;
+    },
     history: historyEntries(month, until, generatedAt, standings, air),
     findings: [
       ...chosen.findings,

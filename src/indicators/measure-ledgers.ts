@@ -108,7 +108,7 @@ const MONTHLY = "month";
 // ---- rows -----------------------------------------------------------------------------------------------------------
 
 /** Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks, does. */
-const tells = ({ fields }: BookTable, measure: Measure): boolean =>
+export const tells = ({ fields }: BookTable, measure: Measure): boolean =>
   fieldsOf(measure).every((field) => fields.has(field));
 
 /** Every field that a measure needs. */
@@ -312,13 +312,13 @@ function outcomeOf(
   }
 }
 
-interface Valued {
+export interface Valued {
   readonly row: BookRow;
   readonly value: number;
 }
 
 /** The numbers of a field; of a column that does not lie across, once an entry. */
-function valuesOf(rows: readonly BookRow[], field: string, liesAcross: boolean): Valued[] {
+export function valuesOf(rows: readonly BookRow[], field: string, liesAcross: boolean): Valued[] {
   return (liesAcross ? rows : entries(rows)).flatMap((row) => {
     const value = row.row.values[field];
     return typeof value === "number" ? [{ row, value }] : [];
@@ -326,7 +326,7 @@ function valuesOf(rows: readonly BookRow[], field: string, liesAcross: boolean):
 }
 
 /** The first of the rows that a table whose months lie across makes of each of its rows. */
-function entries(rows: readonly BookRow[]): readonly BookRow[] {
+export function entries(rows: readonly BookRow[]): readonly BookRow[] {
   const seen = new Map<BookRow["table"], Set<number>>();
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
@@ -340,10 +340,10 @@ function entries(rows: readonly BookRow[]): readonly BookRow[] {
 /** How many things the rows stand for. */
 const numberOf = (rows: readonly BookRow[]): number => exactSum(rows.map(({ row }) => row.count ?? 1));
 
-const bothFilled = (rows: readonly BookRow[], one: string, other: string): readonly BookRow[] =>
+export const bothFilled = (rows: readonly BookRow[], one: string, other: string): readonly BookRow[] =>
   rows.filter(({ row }) => typeof row.values[one] === "number" && typeof row.values[other] === "number");
 
-const textOf = (value: unknown): string =>
+export const textOf = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 
 /** Of the latest date; of several on that day, and of undated rows, the last in the order of the sheets. */

@@ -4,6 +4,7 @@ import type { Place, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { Change, TargetStatus } from "./assessment";
 import type { LedgerIndicator } from "./declare-indicator";
+import type { FigureRows } from "./figure-rows";
 import type { WorkstreamId } from "./workstreams";
 
 /** One statistic over ledger rows, with what a reader needs to check it. */
@@ -103,6 +104,8 @@ export interface ProgressAssessment {
    * more readings of every ledger would be a price on each run.
    */
   readonly trend: (indicator: string) => Trend | null;
+  /** What went into an indicator's cumulative figure; null: not one set of rows. Worked out when asked for. */
+  readonly rowsBehind: (indicator: string) => FigureRows | null;
   readonly findings: readonly Finding[];
 }
 

@@ -43,7 +43,7 @@ export function cumulativeFigure(
   return measureFigure(indicator.measure, cumulativeWindow(indicator, at), indicator, at.book);
 }
 
-function cumulativeWindow(
+export function cumulativeWindow(
   { period, progress }: LedgerIndicator,
   { until, heatingSeason }: Pick<Standpoint, "until" | "heatingSeason">,
 ): RowWindow {

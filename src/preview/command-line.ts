@@ -22,6 +22,7 @@ import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
 import { unknownSettings } from "../settings-answers";
 import { ExcelHost } from "./host/excel-host";
+import { fillResults } from "./host/recalculate";
 import { connectOfficeJs } from "./host/node-transport";
 import { openWorkbook } from "./xlsx/open-workbook";
 import { saveWorkbook } from "./xlsx/save-workbook";
@@ -35,6 +36,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --city NAME     地区 place
   --adopt         接管以前写的月报 take over an earlier report
   --answers FILE  对提问的回答 answers to questions: a list of "sets" as in the JSON of an earlier run
+  --check-formulas 加写月报·验算 the figures again as formulas
   --json FILE     全部数值 every figure (docs/report-json.md)
   --docx FILE     公示表，Word 文件 the notices for Word`;
 
@@ -58,10 +60,11 @@ async function main(): Promise<number> {
   const request = { month, until, generatedAt: clock() };
   const choice = {
     ...(values.city === undefined ? {} : { place: values.city }),
+    ...(values["check-formulas"] === true ? { checkFormulas: true } : {}),
     ...(values.answers === undefined ? {} : { answered: answersIn(readFileSync(values.answers, "utf8")) }),
   };
   try {
-    if (values.adopt === true) printAdopted(await adoptReport());
+    if (values.adopt === true) printAdopted(await adoptReport(request));
     const { monthly } = await prepareReport(request, choice);
     if (values.city !== undefined && !monthly.air.places.includes(values.city))
       throw new UsageError(
@@ -72,6 +75,7 @@ async function main(): Promise<number> {
     const written = await writeReport(request, choice);
     if (written.kind === "cancelled") throw new Error("a command line cannot be cancelled");
     mkdirSync(dirname(resolve(output)), { recursive: true });
+    fillResults(workbook);
     writeFileSync(output, saveWorkbook(workbook));
     if (values.json !== undefined)
       writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
@@ -111,6 +115,7 @@ function readArguments() {
         docx: { type: "string" },
         answers: { type: "string" },
         adopt: { type: "boolean" },
+        "check-formulas": { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -132,9 +137,10 @@ function dayOption(text: string) {
   return day;
 }
 
-function printAdopted({ taken, putAside }: Adopted): void {
+function printAdopted({ taken, putAside, words }: Adopted): void {
   if (taken.length > 0) print(`已接管：${taken.join("、")}`);
   if (putAside.length > 0) print(`已改名保留：${putAside.join("、")}`);
+  if (words > 0) print(`其中的备注 ${words} 条将填回新的月报`);
 }
 
 /** A list of what answers set, or of answers each with its `sets`; or a single one. */

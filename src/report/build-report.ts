@@ -1,6 +1,8 @@
 /** The month's sheets, in tab order; a sheet without content is not made. */
 import { airSheet } from "./figures/air-sheet";
+import { briefSheet } from "./brief/brief-sheet";
 import { checksSheet } from "./checks/checks-sheet";
+import { formulasSheet } from "./formulas/formulas-sheet";
 import { historySheet } from "./history/history-sheet";
 import { indicatorsSheet } from "./figures/indicators-sheet";
 import { rankingSheet } from "./figures/ranking-sheet";
@@ -17,6 +19,7 @@ export function buildReport(input: ReportInput): Report {
   // Without a list of problems the notice says what it needs; there is something to announce where measures or tasks are kept.
   const announces = notice.notices.length > 0 || measured || tasks.tasks.length > 0;
   const made: readonly (ReportSheet | null)[] = [
+    briefSheet(input),
     overviewSheet(input),
     assessment && airSheet(input, assessment),
     assessment?.ranking.places ? rankingSheet(input, assessment.ranking.places) : null,
@@ -26,6 +29,7 @@ export function buildReport(input: ReportInput): Report {
     announces ? noticeSheet(input) : null,
     checksSheet(input),
     announces ? templatesSheet(input) : null,
+    input.settings.checkFormulas ? formulasSheet(input) : null,
     history.length + damagedHistory.length > 0 ? historySheet(input) : null,
   ];
   return { sheets: made.filter((sheet) => sheet !== null) };

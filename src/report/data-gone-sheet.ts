@@ -9,6 +9,7 @@ const WIDTHS = [110];
 
 /** What each sheet lives on. */
 const livesOn: Readonly<Record<ReportSheetId, string>> = {
+  brief: "空气质量日报或工作台账",
   overview: "空气质量日报或工作台账",
   air: "本月的空气质量日报",
   ranking: "本月两个以上县市区的空气质量日报",
@@ -19,6 +20,7 @@ const livesOn: Readonly<Record<ReportSheetId, string>> = {
   templates: "督察反馈问题清单或工作台账",
   history: "工作台账",
   checks: "空气质量日报或工作台账",
+  formulas: "可用公式复核的数，或设置中没有选“公式验算”",
 };
 
 export const dataGoneSheet = (id: ReportSheetId, { year, month }: Month, generatedAt: string): ReportSheet =>

@@ -6,6 +6,9 @@ import { sheetNames } from "./report-input";
 /** Columns and rows that are looked at. */
 export const OWN_HEAD = "A1:D3";
 
+/** Before the title until the sheet is whole, so that what a run left that broke off is not taken for a report. */
+export const UNFINISHED = "未完成　";
+
 const BASIS = /^统计截止：\d{4}年\d{1,2}月\d{1,2}日.*生成时间：\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
 const GONE = /^○ (?:\d{4}年\d{1,2}月没有可写入本表的数据|已恢复 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 生成的月报)/;
 /** Beside the notice, outside of what is printed. */
@@ -13,6 +16,7 @@ const NOTICE_MARGIN = /^以下各列不打印。/;
 
 /** How each sheet's title ends, the longer before the shorter. */
 const titles: readonly (readonly [ReportSheetId, RegExp])[] = [
+  ["brief", /\d{4}年\d{1,2}月.*简报$/],
   ["overview", /\d{4}年\d{1,2}月.*月报$/],
   ["air", /\d{4}年\d{1,2}月环境空气质量状况$/],
   ["ranking", /\d{4}年\d{1,2}月县市区环境空气质量排名$/],
@@ -21,13 +25,14 @@ const titles: readonly (readonly [ReportSheetId, RegExp])[] = [
   ["tasks", /\d{4}年\d{1,2}月督察整改任务调度表$/],
   ["checks", /\d{4}年\d{1,2}月数据核查$/],
   ["templates", /整改情况公示表模板$/],
+  ["formulas", /\d{4}年\d{1,2}月公式验算$/],
   ["history", /月报历史数据$/],
 ];
 
 /** @param head values of `OWN_HEAD`; null: it looks like none of ours */
 export function ownSheetByHead(head: readonly (readonly RawValue[])[]): ReportSheetId | null {
   const at = (row: number, column: number): string => String(head[row]?.[column] ?? "").trim();
-  const title = at(0, 0);
+  const title = at(0, 0).replace(UNFINISHED, "");
   if (title === "") return null;
   if (BASIS.test(at(1, 0))) return titles.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
   if (/公示表$/.test(title) && NOTICE_MARGIN.test(at(0, 3))) return "notice";

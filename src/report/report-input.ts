@@ -1,6 +1,7 @@
 /** What the sheets are built from. */
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
+import type { WorkbookSnapshot } from "../cells/snapshot";
 import type { AirData, SheetGuess } from "../datasets/air-day";
 import type { LedgerData } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
@@ -29,10 +30,13 @@ export interface ReportInput {
   /** Rows of 月报·历史 that could not be read: written again as they stood. */
   readonly damagedHistory: readonly DamagedHistoryRow[];
   readonly findings: readonly Finding[];
+  /** Edit key → what staff typed on our sheets. */
+  readonly edits: ReadonlyMap<string, string>;
   readonly air: AirData;
   readonly targets: TargetData;
   readonly settings: Settings;
-  readonly workbookName: string;
+  /** What was read: formulas name its cells. */
+  readonly workbook: WorkbookSnapshot;
   /** "2021-12-16 09:30" */
   readonly generatedAt: string;
 }
@@ -42,6 +46,7 @@ export const PRODUCT_VERSION = "0.1.0";
 
 /** In tab order. */
 export const sheetNames = {
+  brief: "月报·简报",
   overview: "月报·总览",
   air: "月报·空气质量",
   ranking: "月报·县市区排名",
@@ -52,6 +57,7 @@ export const sheetNames = {
   checks: "月报·数据核查",
   templates: "月报·公示模板",
   history: "月报·历史",
+  formulas: "月报·验算",
 } as const satisfies Readonly<Record<ReportSheetId, string>>;
 
 /** The sheets that the figures came from. */

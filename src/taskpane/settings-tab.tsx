@@ -210,6 +210,16 @@ function RuleChoices({
           { value: "text", label: say(paneWords.noticeRunning) },
         ]}
       />
+      <Choice<"on" | "off">
+        label={say(paneWords.checkFormulas)}
+        value={settings.checkFormulas ? "on" : "off"}
+        disabled={disabled}
+        choose={(choice) => change({ ...settings, checkFormulas: choice === "on" })}
+        options={[
+          { value: "off", label: say(paneWords.checkFormulasOff) },
+          { value: "on", label: say(paneWords.checkFormulasOn) },
+        ]}
+      />
     </>
   );
 }

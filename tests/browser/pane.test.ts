@@ -90,6 +90,7 @@ async function generate(frame: FrameLocator): Promise<void> {
 }
 
 const reportSheets = [
+  "月报·简报",
   "月报·总览",
   "月报·空气质量",
   "月报·指标进度",

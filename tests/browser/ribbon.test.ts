@@ -42,7 +42,7 @@ describe("更新月报 on the ribbon", () => {
       for (const words of [
         "示例市 2021年12月",
         "统计截止 2021-12-15",
-        "写出 8 张“月报·”工作表，当前显示“月报·总览”。原有工作表没有改动。",
+        "写出 9 张“月报·”工作表，当前显示“月报·总览”。原有工作表没有改动。",
         "提醒",
         "详见“月报·数据核查”。",
       ])
@@ -56,7 +56,8 @@ describe("更新月报 on the ribbon", () => {
       expect(await updateButton(page).evaluate((button) => button === document.activeElement)).toBe(true);
       await page.locator(".tabs [aria-current]", { hasText: "月报·总览" }).waitFor();
       const saved = await savedBook(page);
-      expect(saved.sheets.slice(-8).map(({ name }) => name)).toEqual([
+      expect(saved.sheets.slice(-9).map(({ name }) => name)).toEqual([
+        "月报·简报",
         "月报·总览",
         "月报·空气质量",
         "月报·指标进度",
@@ -114,7 +115,7 @@ describe("更新月报 on the ribbon", () => {
       await page.keyboard.press("Escape");
       await windows(page).waitFor({ state: "detached" });
       await allOver(page);
-      expect((await savedBook(page)).sheets.filter(({ name }) => name.startsWith("月报·"))).toHaveLength(8);
+      expect((await savedBook(page)).sheets.filter(({ name }) => name.startsWith("月报·"))).toHaveLength(9);
     }));
 
   it("says what to ask IT when its rules do not load", () =>

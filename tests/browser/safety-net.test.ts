@@ -59,12 +59,12 @@ async function pm25Of(page: Page): Promise<string> {
 describe("before a report is written", () => {
   it("the pane lists the sheets, for which month and up to which day, and what will happen to them", () =>
     onSample(async (page, pane) => {
-      const toggle = pane.getByRole("button", { name: "将新建 8 个工作表" });
+      const toggle = pane.getByRole("button", { name: "将新建 9 个工作表" });
       expect(await toggle.getAttribute("aria-expanded")).toBe("false");
       await toggle.focus();
       await page.keyboard.press("Enter");
       const list = pane.getByRole("group", { name: "写 2021年12月的月报，数据截至 12月15日：" });
-      expect(await list.getByRole("listitem").allInnerTexts()).toHaveLength(8);
+      expect(await list.getByRole("listitem").allInnerTexts()).toHaveLength(9);
       expect(await list.getByText("月报·公示表").count()).toBe(1);
       expect(
         await pane.getByText("原有工作表不改动。写入会清空 Excel 的撤销记录，要退回请用“移除月报”。").count(),
@@ -73,7 +73,7 @@ describe("before a report is written", () => {
       expect(await list.count()).toBe(0);
 
       await generate(pane);
-      await pane.getByRole("button", { name: "将更新 8 个工作表" }).click();
+      await pane.getByRole("button", { name: "将更新 9 个工作表" }).click();
       await pane.getByText("更新，备注保留").first().waitFor();
       expect(await pane.getByText("要退回请用“恢复上次”。").count()).toBe(1);
       expect(
@@ -196,7 +196,7 @@ it("the run bar has no accessibility fault and no sideways scrolling at 320 px, 
           await pane.getByRole("button", { name: run === 0 ? /移除月报|^Remove$/ : restore }).waitFor();
           await pane.getByRole("button", { name: /^(关闭|Close)$/ }).click();
         }
-        await pane.getByRole("button", { name: /8 个工作表|8 sheets/ }).click();
+        await pane.getByRole("button", { name: /9 个工作表|9 sheets/ }).click();
         expect(await pane.locator("html").evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
         const { violations } = await new AxeBuilder({ page })
           .include(["iframe", "footer"])

@@ -19,7 +19,7 @@ const exams: readonly Exam[] = [
   {
     folder: "exam-ledgers",
     scorer: ["python3", "score.py"],
-    floors: ["--jobs", "2", "--floor", "325", "--most-silent", "125", "--most-false", "22"],
+    floors: ["--jobs", "2", "--floor", "470", "--most-silent", "2", "--most-false", "2"],
   },
   {
     folder: "exam-air",

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import type { Reached } from "../../src/excel/run-report";
-import { UNFINISHED } from "../../src/excel/write-sheet";
+import { UNFINISHED } from "../../src/report/recognise-own-sheet";
 import type { ExcelHost } from "../../src/preview/host/excel-host";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
@@ -14,6 +14,7 @@ import { contents, memoryOf, touchedSheets, type, typed } from "./report-steps";
 export const SMALL_REQUESTS = 60_000;
 
 export const reportNames = [
+  "月报·简报",
   "月报·总览",
   "月报·空气质量",
   "月报·指标进度",

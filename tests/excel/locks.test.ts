@@ -31,7 +31,7 @@ describe("protection", () => {
     const workbook = openSmallSample();
     workbook.structureProtected = true;
     const before = workbook.version;
-    expect(await stoppedBy(write(workbook))).toEqual(["structureProtected", "月报·总览", "not begun"]);
+    expect(await stoppedBy(write(workbook))).toEqual(["structureProtected", "月报·简报", "not begun"]);
     expect(workbook.version).toBe(before);
     expect([...workbook.settings.keys()]).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe("protection", () => {
     const before = contents(workbook);
     expect(await stoppedBy(withOffice(workbook, removeReport))).toEqual([
       "structureProtected",
-      "月报·总览",
+      "月报·简报",
       "not begun",
     ]);
     expect(contents(workbook)).toEqual(before);

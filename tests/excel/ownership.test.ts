@@ -1,26 +1,32 @@
 /** Which sheets are ours, whatever happened to the workbook's tabs: no cell of the bureau's changes, ever. */
-import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { adoptReport } from "../../src/excel/adopt-report";
-import { ownership, parseMark, type SheetEvidence } from "../../src/excel/ownership";
+import { markText, ownership, parseMark, type SheetEvidence } from "../../src/excel/ownership";
 import { textHash } from "../../src/excel/text-hash";
-import { restoreReport } from "../../src/excel/restore-report";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
 import { emptyMemory, reportSheetIds, type Memory } from "../../src/excel/workbook-memory";
 import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook, type SheetIds } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { UNFINISHED } from "../../src/report/recognise-own-sheet";
 import { sheetNames } from "../../src/report/report-input";
 import { openSmallSample, withOffice } from "./office-bench";
-import { codeOf, request } from "./report-steps";
+import { codeOf, memoryOf, request, type, typed } from "./report-steps";
+import {
+  chanceSteps,
+  copySheet,
+  expectTheirsUntouched,
+  movesTo,
+  permutations,
+  reportedTabs,
+  tabNames,
+  type Outcomes,
+} from "./tab-trials";
 
 // Each case writes several whole reports.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
-
-/** More of the seeded cases: TABS=200 npx vitest run tests/excel/ownership.test.ts */
-const CASES = Number(process.env.TABS ?? 2);
 
 const token = (digit: string): string => digit.repeat(32);
 const evidence = (name: string, over: Partial<SheetEvidence> = {}): SheetEvidence => ({
@@ -40,13 +46,10 @@ const memory: Memory = {
 };
 const namesOf = (sheets: readonly { readonly name: string }[]): string[] => sheets.map(({ name }) => name);
 
-/** Every order of some things. */
-const permutations = <Thing>(things: readonly Thing[]): Thing[][] =>
-  things.length === 0
-    ? [[]]
-    : things.flatMap((thing, index) =>
-        permutations(things.filter((_, other) => other !== index)).map((rest) => [thing, ...rest]),
-      );
+it.each(reportSheetIds)("the mark of %s is read as it was written", (sheet) => {
+  const mark = { sheet, token: "a".repeat(32) };
+  expect(parseMark(markText(mark))).toEqual(mark);
+});
 
 describe("a sheet is ours by its mark", () => {
   const sources = ["2021年", "整改任务台账", "月报·历史"].map((name) => evidence(name));
@@ -62,11 +65,30 @@ describe("a sheet is ours by its mark", () => {
 
   it("never by the id that the memory has, nor by a name", () => {
     const found = ownership([...sources, evidence(sheetNames.overview)], memory);
-    expect(found).toEqual({ own: [], adoptable: [], copies: [], alike: [] });
+    expect(found).toEqual({ own: [], adoptable: [], former: [], copies: [], alike: [] });
   });
 
   it.each<[string, SheetEvidence[], Memory, Partial<Record<keyof ReturnType<typeof ownership>, string[]>>]>([
-    ["renamed", [ours("总览")], memory, { own: ["总览"] }],
+    ["renamed, with the id that it had", [ours("总览", { id: "{2021年}" })], memory, { own: ["总览"] }],
+    ["renamed, with another id, or a copy", [ours("总览")], memory, { former: ["总览"], copies: ["总览"] }],
+    [
+      "copied, both renamed, with the id of one",
+      [ours("甲"), ours("乙", { id: "{2021年}" })],
+      memory,
+      { own: ["乙"], copies: ["甲"] },
+    ],
+    [
+      "an archive, its original gone and written anew",
+      [ours("11月"), ours()],
+      memory,
+      { own: ["月报·总览"], copies: ["11月"] },
+    ],
+    [
+      "an archive of another token",
+      [ours("11月", { marks: [{ sheet: "overview", token: token("b") }] })],
+      memory,
+      { copies: ["11月"] },
+    ],
     ["copied, the first renamed", [ours("甲"), ours("乙")], memory, { alike: ["甲", "乙"] }],
     ["of a memory that is lost", [ours()], emptyMemory, { adoptable: [sheetNames.overview] }],
     [
@@ -80,10 +102,11 @@ describe("a sheet is ours by its mark", () => {
     ["blank", [ours("月报·总览", { marks: [], looksLike: null, isBlank: true })], memory, {}],
   ])("%s", (_, tabs, known, expected) => {
     const found = ownership(tabs, known);
-    const { own = [], adoptable = [], copies = [], alike = [] } = expected;
+    const { own = [], adoptable = [], former = [], copies = [], alike = [] } = expected;
     expect(Object.fromEntries(Object.entries(found).map(([kind, sheets]) => [kind, namesOf(sheets)]))).toEqual({
       own,
       adoptable,
+      former,
       copies,
       alike,
     });
@@ -126,85 +149,19 @@ const contentOf = (sheet: Sheet | undefined): string =>
         ]),
       );
 
-/** A copy as Excel makes one: cells and what is kept with the sheet, under "name (2)". */
-function copySheet(workbook: Workbook, sheet: Sheet): void {
-  const copy = workbook.addSheet(`${sheet.name.slice(0, 27)} (2)`);
-  for (const row of sheet.rowNumbers())
-    for (const [column, content] of sheet.rowCells(row)) copy.setCell(row, column, { ...content, source: null });
-  for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
-  copy.touch("customProperties");
-  for (const name of workbook.names) if (name.sheetId === sheet.id) workbook.setName({ ...name, sheetId: copy.id });
-}
-
-/** A sheet of the bureau's in front of all others. */
-function insertInFront(workbook: Workbook, name: string): void {
-  const sheet = workbook.addSheet(name);
-  const cell = { formula: null, known: true, style: 0, quotePrefix: false, source: null };
-  sheet.setCell(0, 0, { ...cell, value: "值班表" });
-  sheet.setCell(1, 0, { ...cell, value: "勿删" });
-  workbook.moveSheet(sheet, 0);
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (Park and Miller). */
-function seeded(seed: number): () => number {
-  let state = seed + 1;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-}
-
-/** What people do to tabs, by chance. */
-function disturb(workbook: Workbook, random: () => number): void {
-  const any = (): Sheet => workbook.sheets[Math.floor(random() * workbook.sheets.length)] as Sheet;
-  const steps: readonly (() => void)[] = [
-    () => workbook.moveSheet(any(), Math.floor(random() * workbook.sheets.length)),
-    () => workbook.moveSheet(any(), 0),
-    () => insertInFront(workbook, `值班${workbook.sheets.length}`),
-    () => workbook.removeSheet(any()),
-    () => copySheet(workbook, any()),
-    () => workbook.renameSheet(any(), `改名${workbook.sheets.length}${Math.floor(random() * 1e6)}`),
-    () => workbook.settings.clear(),
-    () => any().customProperties.clear(),
-  ];
-  // What is lost is lost in few of the workbooks.
-  const likely = random() < 0.25 ? steps.length : steps.length - 2;
-  for (let count = 1 + Math.floor(random() * 5); count > 0; count -= 1)
-    (steps[Math.floor(random() * likely)] as () => void)();
-  for (const sheet of workbook.sheets) sheet.touch("customProperties");
-  workbook.touch("sheets");
-  workbook.touch("settings");
-}
-
-/** Whether a sheet may be written: it bears a mark of ours. */
-const isMarked = (sheet: Sheet): boolean => sheet.customProperties.size > 0;
-
-const jobs: readonly (readonly [string, () => Promise<unknown>])[] = [
-  ["run", () => writeReport({ ...request, generatedAt: "2021-12-18 08:00" })],
-  ["restore", () => restoreReport()],
-  ["remove", () => removeReport()],
-  ["take over and run", () => adoptReport().then(() => writeReport(request))],
-];
-
+/** Of all that the soak does to tabs (tests/soak/tabs.test.ts), a few cases. */
 describe.each<SheetIds>(["stable", "renumbered"])("with %s ids", (ids) => {
-  it(`leaves every sheet of the bureau's as it was, in ${CASES} workbooks with tabs disturbed by chance`, async () => {
-    for (let seed = 0; seed < CASES; seed += 1) {
-      const disturbed = openWorkbook(reported, ids);
-      disturb(disturbed, seeded(seed));
-      const file = saveWorkbook(disturbed);
-      for (const [name, job] of jobs.slice(seed % 2 === 0 ? 0 : 1)) {
-        const workbook = openWorkbook(file, ids);
-        const before = new Map(
-          workbook.sheets.flatMap((sheet) =>
-            isMarked(sheet) || reportSheetIds.some((id) => sheetNames[id] === sheet.name)
-              ? []
-              : [[sheet.name, contentOf(sheet)]],
-          ),
-        );
-        // It may be refused; what counts is what stands afterwards.
-        await withOffice(workbook, () => job().catch(() => null));
-        for (const [sheet, content] of before) {
-          expect(contentOf(workbook.sheetByName(sheet)), `seed ${seed}, ${name}: ${sheet}`).toBe(content);
-        }
-      }
-    }
+  it("leaves every sheet of the bureau's as it was, to the byte, whatever was done to the tabs", async () => {
+    const file = await reportedTabs();
+    const names = tabNames(file);
+    const outcomes: Outcomes = new Map();
+    for (const steps of [
+      movesTo(names.map((_, index) => index).reverse()),
+      ...[3, 8, 21].map((seed) => chanceSteps(names, seed)),
+    ])
+      await expectTheirsUntouched(file, steps, ids, outcomes);
+    expect(outcomes.get("written")).toBeGreaterThan(0);
+    expect(outcomes.get("removed")).toBeGreaterThan(0);
   });
 });
 
@@ -226,7 +183,10 @@ describe("a workbook that was reported before", () => {
   });
 
   it("and lost its memory is taken over when asked: the old sheets are put aside, nothing is lost", async () => {
-    const workbook = reopened();
+    const workbook = reopened("stable");
+    const [task = ""] = Object.keys(memoryOf(workbook).sheets.tasks?.cells ?? {});
+    type(workbook, "overview", "target:pm25Mean:0", "已核");
+    type(workbook, "tasks", task, "已催办");
     workbook.settings.clear();
     const overview = contentOf(workbook.sheetByName(sheetNames.overview));
     await withOffice(workbook, async () => {
@@ -234,11 +194,66 @@ describe("a workbook that was reported before", () => {
       expect(await codeOf(writeReport(request))).toBe("reportNotAdopted");
       expect(await codeOf(removeReport())).toBe("reportNotAdopted");
       expect(contentOf(workbook.sheetByName(sheetNames.overview))).toBe(overview);
-      expect((await adoptReport()).putAside).toContain(`${sheetNames.overview}（接管前）`);
+      expect((await adoptReport(request)).putAside).toContain(`${sheetNames.overview}（接管前）`);
       await writeReport(request);
     });
     expect(contentOf(workbook.sheetByName(`${sheetNames.overview}（接管前）`))).toBe(overview);
+    // Remarks stand beside the same rows again.
+    expect([typed(workbook, "overview", "target:pm25Mean:0")?.value, typed(workbook, "tasks", task)?.value]).toEqual([
+      "已核",
+      "已催办",
+    ]);
     expect(workbook.sheetByName(sheetNames.overview)).toBeDefined();
+  });
+
+  it.each<SheetIds>(["stable", "renumbered"])(
+    "never writes over an archived copy whose original was deleted, and takes up the words in it (%s ids)",
+    async (ids) => {
+      const workbook = reopened("stable");
+      type(workbook, "overview", "target:pm25Mean:0", "已核");
+      const overview = workbook.sheetByName(sheetNames.overview) as Sheet;
+      copySheet(workbook, overview, "11月总览");
+      workbook.removeSheet(overview);
+      const again = openWorkbook(saveWorkbook(workbook), ids);
+      const archived = contentOf(again.sheetByName("11月总览"));
+      await withOffice(again, async () => {
+        expect(await writeReport(request)).toMatchObject({ kind: "written" });
+        expect(contentOf(again.sheetByName("11月总览"))).toBe(archived);
+        expect(again.sheetByName(sheetNames.overview)).toBeDefined();
+        expect(typed(again, "overview", "target:pm25Mean:0")?.value).toBe("已核");
+        await removeReport();
+        expect(contentOf(again.sheetByName("11月总览"))).toBe(archived);
+      });
+    },
+  );
+
+  it("is not removed down to no sheet at all: told before anything goes", async () => {
+    const workbook = reopened();
+    for (const name of sources) workbook.removeSheet(workbook.sheetByName(name) as Sheet);
+    const tabs = workbook.sheets.length;
+    await withOffice(workbook, async () => expect(await codeOf(removeReport())).toBe("noSheetLeft"));
+    expect(workbook.sheets.length).toBe(tabs);
+  });
+
+  it("and lost its memory while a sheet was torn, and another had no data: both are known, and put aside", async () => {
+    const workbook = openWorkbook(reported);
+    const ledgers = workbook.sheets.filter(({ name }) => /整改任务台账/.test(name)).map(({ id }) => id);
+    const ignored = Object.fromEntries(ledgers.map((id) => [id, { dataset: "ignore" as const }]));
+    await withOffice(workbook, async () => {
+      await writeReport(request, { corrections: ignored });
+      const overview = workbook.sheetByName(sheetNames.overview) as Sheet;
+      const title = overview.cell(0, 0);
+      if (title) overview.setCell(0, 0, { ...title, value: `${UNFINISHED}${String(title.value)}`, source: null });
+      for (const sheet of workbook.sheets) {
+        sheet.customProperties.clear();
+        workbook.removeName("_rectification_sheet", sheet.id);
+      }
+      workbook.settings.clear();
+      const { adoptable } = await prepareReport(request);
+      expect(adoptable).toEqual(expect.arrayContaining([sheetNames.overview, sheetNames.tasks]));
+      expect((await adoptReport(request)).putAside).toHaveLength(adoptable.length);
+      expect(await writeReport(request)).toMatchObject({ kind: "written" });
+    });
   });
 
   it("by another program that dropped the properties is known by its hidden names", async () => {
@@ -253,7 +268,7 @@ describe("a workbook that was reported before", () => {
   it("reads no copy of its own sheets, and says so", async () => {
     const alone = await withOffice(reopened(), () => prepareReport(request));
     const workbook = reopened();
-    copySheet(workbook, workbook.sheetByName(sheetNames.tasks) as Sheet);
+    copySheet(workbook, workbook.sheetByName(sheetNames.tasks) as Sheet, "月报·整改任务 (2)");
     await withOffice(workbook, async () => {
       const { monthly } = await prepareReport(request);
       expect(monthly.findings).toContainEqual(
@@ -262,31 +277,4 @@ describe("a workbook that was reported before", () => {
       expect(monthly.tasks?.tasks.length).toBe(alone.monthly.tasks?.tasks.length);
     });
   });
-});
-
-// ---- workbooks that people broke ----------------------------------------------------------------------------------
-
-const cases = "../shared/cases-trust";
-describe.skipIf(!existsSync(cases))("reports from before there were marks (skipped where ../shared is absent)", () => {
-  it.each(["ids-report-to-front", "ids-one-inserted-front", "ids-one-deleted-one-added", "hidden-overview"])(
-    "%s is refused, and updated once it is taken over",
-    async (name) => {
-      const workbook = openWorkbook(readFileSync(`${cases}/${name}.xlsx`));
-      const overview = workbook.sheetByName("月报·总览");
-      if (name === "hidden-overview" && overview) workbook.setVisibility(overview, "Hidden");
-      const isOurs = (sheet: string): boolean => sheet.startsWith("月报·");
-      const before = new Map(
-        workbook.sheets.flatMap((sheet) => (isOurs(sheet.name) ? [] : [[sheet.name, contentOf(sheet)]])),
-      );
-      await withOffice(workbook, async () => {
-        expect(await codeOf(writeReport(request))).toBe("reportNotAdopted");
-        expect(await codeOf(removeReport())).toBe("reportNotAdopted");
-        const { taken, putAside } = await adoptReport();
-        expect([taken.length > 0, putAside]).toEqual([true, []]);
-        const written = await writeReport(request);
-        expect(written).toMatchObject({ kind: "written", hidden: name === "hidden-overview" ? ["月报·总览"] : [] });
-      });
-      for (const [sheet, content] of before) expect(contentOf(workbook.sheetByName(sheet))).toBe(content);
-    },
-  );
 });

@@ -17,6 +17,7 @@ import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from 
 
 /** In the order of their tabs, with their charts. */
 const reportCharts: readonly (readonly [name: string, charts: number])[] = [
+  ["月报·简报", 2],
   ["月报·总览", 2],
   ["月报·空气质量", 4],
   ["月报·指标进度", 0],
@@ -272,6 +273,6 @@ describe.skipIf(!existsSync(real))("real workbooks (skipped where ../shared/data
     const names = openWorkbook(saveWorkbook(workbook))
       .sheets.map(({ name: sheet }) => sheet)
       .filter((sheet) => sheet.startsWith("月报·"));
-    expect(names).toEqual(["月报·总览", "月报·空气质量", "月报·数据核查", "月报·历史"]);
+    expect(names).toEqual(["月报·简报", "月报·总览", "月报·空气质量", "月报·数据核查", "月报·历史"]);
   });
 });

@@ -187,6 +187,7 @@ export function progressOf(values: Readonly<Record<string, number>>): ProgressAs
     history: [],
     changed: [],
     trend: () => null,
+    rowsBehind: () => null,
     findings: [],
     workstreams: workstreamIds.map((workstream) => ({
       workstream,

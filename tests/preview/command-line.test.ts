@@ -35,6 +35,7 @@ describe("npm run report", () => {
         .sheets.map(({ name }) => name)
         .filter((name) => name.startsWith("月报·")),
     ).toEqual([
+      "月报·简报",
       "月报·总览",
       "月报·空气质量",
       "月报·指标进度",

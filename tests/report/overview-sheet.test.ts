@@ -49,7 +49,7 @@ describe("the overview of a workbook without air", () => {
         "任务 7“淘汰燃煤锅炉”：资金未到位。 | 市发改委 | 2021年底（2021-12-31）
       已逾期 46 天 | ■ 逾期 | 整改任务台账第4行",
         "工业企业煤炭消费量 749.34 万吨，目标 ≤820。 | 市发改委 | 2021年底 | ▲ 有风险 | 会议台账第4—44行",
-        "数据核查发现错误 1 项、提醒 0 项，需要核对。 |  |  |  | 月报·数据核查",
+        "数据核查发现错误 1 项，需要核对。 |  |  |  | 月报·数据核查",
       ]
     `);
   });
@@ -88,32 +88,30 @@ describe("the overview of a workbook without air", () => {
     const figures = cells.filter(({ look, value }) => look === "stripFigure" && value !== null);
     const words = cells.filter(({ look, value }) => look === "stripWord" && value !== null);
     expect(words.map(({ value }, index) => `${String(value)} ${String(figures[index]?.value)}`)).toEqual([
-      "可达标 —",
-      "有风险 —",
-      "不达标 —",
-      "达到要求 0",
       "▲ 滞后或有风险 1",
-      "仅统计 0",
-      "已完成整改 0",
       "▲ 进度滞后 1",
       "■ 逾期 1",
       "■ 错误 1",
-      "提醒 0",
-      "已报数变动 0",
     ]);
     expect(
       cells
         .filter(({ row, look, value }) => row === (figures[0]?.row ?? 0) - 1 && look === "head" && value !== null)
         .map(({ value }) => value),
-    ).toEqual(["空气质量目标：本月没有日报", "整改措施指标 2 项（1 项缺目标值）", "督察整改任务 2 项", "数据核查"]);
+    ).toEqual(["整改措施指标 2 项（1 项缺目标值）", "督察整改任务 2 项", "数据核查"]);
     expect(figures.map(({ link }) => link?.to.sheet ?? null)).toEqual([
-      null,
-      null,
-      null,
-      ...Array<string>(3).fill("月报·指标进度"),
-      ...Array<string>(3).fill("月报·整改任务"),
-      ...Array<string>(3).fill("月报·数据核查"),
+      "月报·指标进度",
+      "月报·整改任务",
+      "月报·整改任务",
+      "月报·数据核查",
     ]);
+  });
+
+  it("does not count on page one what staff have explained", () => {
+    const doubt = finding("noAirSheet", "error", null, {});
+    const explained = reportInput({ findings: [doubt], edits: new Map([["finding:noAirSheet:", "本县无站点"]]) });
+    const words = overviewSheet(explained).cells.filter(({ look, value }) => look === "stripWord" && value !== null);
+    expect(words.map(({ value }) => value)).not.toContain("■ 错误");
+    expect(decisions(explained).map(({ what }) => what)).not.toContainEqual(expect.stringContaining("数据核查"));
   });
 
   it("speaks of what is only counted without finding fault", () => {

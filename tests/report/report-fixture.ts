@@ -93,6 +93,7 @@ export const progress: ProgressAssessment = {
   history: [],
   changed: [],
   trend: () => null,
+  rowsBehind: () => null,
   findings: [],
 };
 
@@ -184,10 +185,11 @@ export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   history: [],
   damagedHistory: [],
   findings: [],
+  edits: new Map(),
   air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
   targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },
   settings: defaultSettings,
-  workbookName: "台账.xlsx",
+  workbook: { name: "台账.xlsx", sheets: [] },
   generatedAt: "2021-12-16 09:30",
   ...over,
 });

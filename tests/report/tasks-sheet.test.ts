@@ -28,10 +28,11 @@ function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgr
     history: [],
     damagedHistory: [],
     findings: [],
+    edits: new Map(),
     air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
     targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },
     settings: defaultSettings,
-    workbookName: "示例.xlsx",
+    workbook: { name: "示例.xlsx", sheets: [] },
     generatedAt: "2021-12-16 09:30",
   };
   return tasksSheet(input);

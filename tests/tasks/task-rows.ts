@@ -70,6 +70,7 @@ export const noProgress: ProgressAssessment = {
   history: [],
   changed: [],
   trend: () => null,
+  rowsBehind: () => null,
   findings: [],
 };
 

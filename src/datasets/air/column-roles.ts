@@ -117,12 +117,15 @@ const isHourNumber = (value: number): boolean =>
 
 const most = (part: number, { filled }: ColumnProfile): boolean => filled > 0 && part >= 0.6 * filled;
 
+const NOT_OF_STATES: readonly ColumnRole[] = ["remark", "date", "year", "month", "dayOfMonth"];
+
 /** By header and content; the content decides where the header's word is used for several things. */
 export function roleOf(header: string, profile: ColumnProfile): ColumnRole | null {
   const named = roleNamed(header);
   if (profile.filled === 0) return named;
   if (most(profile.items, profile) && named !== "primary" && profile.texts > 0) return "item";
-  if (most(profile.states, profile) && named !== "remark") return "state";
+  // Under 日期 they are the rows of means below a few days.
+  if (most(profile.states, profile) && !(named !== null && NOT_OF_STATES.includes(named))) return "state";
   switch (named) {
     case "date":
       // 日期 that holds 1, 2, 3; 时间 that holds a clock alone.

@@ -44,14 +44,37 @@ const isNumberCell = (grid: SheetGrid, row: number, column: number): boolean => 
   return cell.kind === "number" && (cell.unit === undefined || /^[μu]g|^mg/i.test(cell.unit));
 };
 
-/** A number that goes on by one from its left neighbour or towards its right one. */
-function inSequence(grid: SheetGrid, row: number, column: number): boolean {
+/** The run of numbers, each one more than the one at its left, in which a cell stands: its first value and its length. */
+function runOf(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+): { readonly first: number; readonly length: number } | null {
   const value = (at: number): number | null => {
     const cell = grid.cell(row, at);
     return cell.kind === "number" ? cell.value : cell.kind === "date" ? cell.day : null;
   };
   const own = value(column);
-  return own !== null && (value(column - 1) === own - 1 || value(column + 1) === own + 1);
+  if (own === null) return null;
+  let [left, right] = [column, column];
+  while (left > grid.left && value(left - 1) === own - (column - left + 1)) left -= 1;
+  while (right < grid.right && value(right + 1) === own + (right - column + 1)) right += 1;
+  return { first: own - (column - left), length: right - left + 1 };
+}
+
+/** Days, hours, months or years over columns: two neighbours that are one apart by chance are none. */
+function inSequence(grid: SheetGrid, row: number, column: number): boolean {
+  const run = runOf(grid, row, column);
+  if (run === null || run.length < FEWEST_WHENS) return false;
+  return run.length >= FEWEST_NUMBERS || run.first <= 1 || run.first >= FIRST_YEAR;
+}
+
+const FIRST_YEAR = 1980;
+
+/** 项目 | 1 | 2: the first days of a month. */
+function countsFromOne(grid: SheetGrid, row: number): boolean {
+  const first = columnsOf(grid).find((column) => isNumberCell(grid, row, column));
+  return first !== undefined && headText(grid, row, first) === "1";
 }
 
 /** Cells of a row that are known as words of a header. */
@@ -63,15 +86,19 @@ function knownCells(grid: SheetGrid, row: number): number {
     filled += 1;
     const text = headText(grid, row, column);
     if (text === "" || text.length > LONGEST_HEADER_TEXT) continue;
-    const isBare = (cell.kind === "number" || cell.kind === "date") && !cell.storedAsText;
+    const isBare = (cell.kind === "number" && cell.unit === undefined) || (cell.kind === "date" && !cell.storedAsText);
+    // The days of a month may be kept as text: 1, 2, 3.
     if (isBare && inSequence(grid, row, column)) numbers += 1;
-    else if (isBare) others += 1;
+    else if (isBare && !cell.storedAsText) others += 1;
     else if (whenIn(text) !== null) whens += 1;
     else if (cell.kind === "text" && (itemWords(text).items > 0 || roleNamed(text) !== null)) named += 1;
   }
   // A single text is a title, whatever it names.
   if (filled === 1) return 0;
-  return named + (whens >= FEWEST_WHENS ? whens : 0) + (numbers >= FEWEST_NUMBERS && others === 0 ? numbers : 0);
+  // One date beside numbers is a row of data, whatever its numbers are.
+  if (whens === 1 && numbers + others > 0 && named === 0) return 0;
+  const areDays = numbers >= FEWEST_NUMBERS || (numbers > 1 && named === 1 && countsFromOne(grid, row));
+  return named + (whens >= FEWEST_WHENS ? whens : 0) + (areDays && others === 0 ? numbers : 0);
 }
 
 /** @returns null where no row has two known cells, or one where `least` is 1 */

@@ -31,17 +31,24 @@ export interface ItemWords {
 
 type Tokens = readonly (readonly [pattern: RegExp, item: Pollutant])[];
 
-/** Names of the six items; HJ 212 has its own codes for them. The finer particulates before the coarser. */
+/**
+ * A letter before a formula makes another word of it, but for the h of 24hCO.
+ *
+ * Names of the six items; HJ 212 has its own codes for them. The finer particulates before the coarser.
+ */
 const ITEMS: Tokens = [
   [
-    /pm[-_ ]?2[._·,-]?5|细颗粒物?|a34004|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)2\.5(?:μm|um|微米)?/g,
+    /pm[-_ ]?2[._·,-]?5|细颗粒物?|a34004|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)2\.5(?:μm|um|微米)?|细粒子|pm2[。，]5/g,
     "PM25",
   ],
   [/pm[-_ ]?10(?!0)|可吸入颗粒物?|a34002|(?:颗粒物)?(?:粒径|直径)?(?:小于等于|不大于|≤|<=?)10(?:μm|um|微米)?/g, "PM10"],
-  [/(?<![a-z])so2|二氧化硫|a21026/g, "SO2"],
-  [/(?<![a-z])no2|二氧化氮|a21004/g, "NO2"],
-  [/(?<![a-z])co(?![a-z]|2(?!4))|一氧化碳|a21005/g, "CO"],
-  [/(?<![a-z])o3|臭氧|a05024/g, "O3"],
+  [/(?<!(?<!\d)[a-z])s[o0]2|二氧化硫|a21026/g, "SO2"],
+  [/(?<!(?<!\d)[a-z])n[o0]2|二氧化氮|a21004/g, "NO2"],
+  [
+    /(?<!(?<!\d)[a-z])(?:co(?![a-z]|2(?!4))|c0(?![a-z0-9])|co(?=avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005/g,
+    "CO",
+  ],
+  [/(?<!(?<!\d)[a-z])(?:o3|03(?=[-_]?(?:8|日|最大)))|臭氧|a05024/g, "O3"],
 ];
 
 /** Other gases and dusts: their names hold those of ours. */
@@ -69,7 +76,7 @@ const DERIVED =
 const FORECAST = /预报|预测|forecast|predict/g;
 
 const BASES: readonly (readonly [pattern: RegExp, basis: Partial<MeasureBasis>])[] = [
-  [/未(?:经)?审核|待审|原始|初始|未审|raw/g, { review: "原始" }],
+  [/未(?:经)?审核|待审|原始|初始|未审|(?:审核|审定|复核|核定|修正)(?:之)?前|raw/g, { review: "原始" }],
   [/(?:已|经|人工)?(?:审核|审定|复核|终审|核定)(?:后|过)?|audited/g, { review: "审核" }],
   [/标准?(?:状态|状况|况|态)|(?<![a-z])stp(?![a-z])/g, { state: "标况" }],
   [/实际(?:状态|状况)?|参比(?:状态|状况)?|实况|工况/g, { state: "实况" }],

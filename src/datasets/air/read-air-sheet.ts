@@ -2,9 +2,9 @@
 import type { AirSheetReason } from "../../account/unused";
 import type { Day } from "../../calendar/day";
 import type { RangeRef } from "../../cells/address";
-import type { Finding } from "../../findings/finding";
+import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
-import { pollutants, type Pollutant } from "../../standards/pollutant";
+import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { ColumnGuess, SheetGuess } from "../air-day";
 import type { SheetGrid } from "../sheet-grid";
 import type { AirColumn, AirTable } from "./air-rows";
@@ -13,7 +13,8 @@ import { RowReader, type RowsRead } from "./read-rows";
 import { planSeries, type SeriesPlan } from "./series";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
-import { planTable, sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
+import { planTable, type TablePlan, type ValueColumn } from "./table-plan";
+import { airWithoutHeader } from "./headless";
 import { isTableOfAir, isTimed, mayBeHourly } from "./table-evidence";
 
 export interface AirSheet {
@@ -24,6 +25,7 @@ export interface AirSheet {
   /** Items of which several columns could be meant, and columns that name an item without holding its values. */
   readonly ambiguous: ReadonlyMap<Pollutant, readonly ValueColumn[]>;
   readonly unread: readonly ValueColumn[];
+  readonly unknown: readonly ValueColumn[];
   readonly findings: readonly Finding[];
 }
 
@@ -47,12 +49,15 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   if (correction?.dataset !== undefined && correction.dataset !== "airDaily") return { kind: "other" };
   const isForced = correction?.dataset === "airDaily";
   const head = headerOf(grid, correction);
-  if (head === null && !isForced) return withoutHeader(grid);
+  if (head === null && !isForced) {
+    const reason = airWithoutHeader(grid);
+    return reason === null ? { kind: "other" } : { kind: "left", reason, text: "", guess: null };
+  }
   const facts = factsOf(grid, head, context.workbookName);
   const plan = planTable(grid, head, correction);
   const series = planSeries(plan, facts, mayBeHourly(grid, plan, facts), context.basis);
   if (!isForced && !isTableOfAir(plan, series, facts)) return { kind: "other" };
-  const read = new RowReader(grid, plan, series, facts, context.dateOffset).read();
+  const read = new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read();
   const guess = guessOf(grid, plan, series, read, correction);
   const text = shown(head);
   if (!isTimed(plan, series, facts))
@@ -75,9 +80,23 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
       source: sourceOf(grid, table),
       ambiguous: series.ambiguous,
       unread: series.unread,
-      findings: read.log.findings(),
+      unknown: series.unknown,
+      findings: [...read.log.findings(), ...basisFindings(grid, plan, series)],
     },
   };
+}
+
+/** Once an item, however many stations stand side by side. */
+function basisFindings(grid: SheetGrid, { head }: TablePlan, { ofOtherBasis }: SeriesPlan): Finding[] {
+  const told = new Set<Pollutant>();
+  return ofOtherBasis.flatMap(({ used, left }): Finding[] => {
+    const { item } = used.words;
+    if (item === null || told.has(item)) return [];
+    told.add(item);
+    const at = grid.at(head?.rows[1] ?? grid.top, used.column);
+    const others = left.map(({ header }) => header).join("、");
+    return [finding("columnOfBasis", "note", at, { field: pollutantLabel[item], used: used.header, left: others })];
+  });
 }
 
 /** Months or years and no days, or no time at all. */
@@ -109,24 +128,6 @@ const shown = (head: HeadRows | null): string =>
     .slice(0, MOST_SHOWN)
     .join("、")
     .slice(0, 60);
-
-/** Days and six columns of numbers, and nothing that says what they are. */
-function withoutHeader(grid: SheetGrid): SheetReading {
-  const rows = sampleRows(grid, [grid.top, grid.bottom]);
-  const FEWEST_NUMBERS = 4;
-  const looksLikeIt = rows.filter((row) => {
-    let [dates, numbers] = [0, 0];
-    for (let column = grid.left; column <= grid.right; column += 1) {
-      const { kind } = grid.cell(row, column);
-      if (kind === "date") dates += 1;
-      if (kind === "number") numbers += 1;
-    }
-    return dates === 1 && numbers >= FEWEST_NUMBERS;
-  });
-  return looksLikeIt.length > 0 && looksLikeIt.length >= 0.9 * rows.length
-    ? { kind: "left", reason: "noHeader", text: "", guess: null }
-    : { kind: "other" };
-}
 
 function columnsOf({ series }: SeriesPlan, read: RowsRead, facts: SheetFacts): AirColumn[] {
   const isMonitored = new Set(read.notMonitored);

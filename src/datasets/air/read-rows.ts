@@ -3,6 +3,7 @@ import { isoDate, type Day } from "../../calendar/day";
 import { finding } from "../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AqiClass } from "../../standards/aqi";
+import type { Settings } from "../../settings";
 import type { SheetGrid } from "../sheet-grid";
 import type { AirRow } from "./air-rows";
 import type { Cell } from "../../cells/cell";
@@ -17,6 +18,7 @@ import type { SheetFacts } from "./sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
 import { ValueLog } from "./value-log";
 import type { When } from "./when-words";
+import { YearTurn } from "./year-turn";
 import {
   classNamed,
   isMeanOfStations,
@@ -57,8 +59,31 @@ interface Line {
   at: AirRow["at"];
 }
 
-/** An audited row counts before one that says nothing, and that before a raw one. */
-const STATE_RANK: Readonly<Partial<Record<RowState, number>>> = { audited: 2, observed: 1, mean: 1, raw: 0 };
+/** An audited row counts before one that says nothing, and that before a raw one; so do ambient and standard state. */
+const STATE_RANK: Readonly<Partial<Record<RowState, number>>> = {
+  audited: 4,
+  ambient: 3,
+  observed: 2,
+  mean: 2,
+  standard: 1,
+  raw: 0,
+};
+const UNSAID = 2;
+const CHOSEN = 9;
+/** What staff chose as the basis of the data, as rows say it. */
+const STATES_CHOSEN: Readonly<Record<string, readonly RowState[]>> = {
+  审核: ["audited"],
+  原始: ["raw"],
+  实况: ["ambient", "observed"],
+  标况: ["standard"],
+};
+
+function stateRank(state: RowState | null, { review, state: volume }: Settings["basis"]): number {
+  if (state === null) return UNSAID;
+  const isChosen = [review, volume].some((word) => word !== null && STATES_CHOSEN[word]?.includes(state));
+  return isChosen ? CHOSEN : (STATE_RANK[state] ?? UNSAID);
+}
+
 /** Six zeros, or as many items as there are from three on: a power cut. */
 const FEWEST_ZEROS = 3;
 
@@ -73,6 +98,7 @@ export class RowReader {
   readonly #lines = new Map<string, { line: Line; rank: number }>();
   readonly #unmonitored = new Set<Pollutant>();
   readonly #monitored = new Set<Pollutant>();
+  readonly #years = new YearTurn();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
   readonly #valueColumns: readonly number[];
@@ -88,6 +114,7 @@ export class RowReader {
     private readonly plan: TablePlan,
     private readonly series: SeriesPlan,
     private readonly facts: SheetFacts,
+    private readonly basis: Settings["basis"],
     dateOffset: number,
   ) {
     this.#sample = sampleRows(grid, plan.body);
@@ -143,7 +170,7 @@ export class RowReader {
     for (const series of this.series.series) {
       if (!own.has(series.dateColumn)) own.set(series.dateColumn, this.#time(row, series.dateColumn));
       const when = own.get(series.dateColumn) ?? null;
-      if (when !== null) this.#readSeries(row, series, when, state === null ? 1 : (STATE_RANK[state] ?? 1));
+      if (when !== null) this.#readSeries(row, series, when, stateRank(state, this.basis));
     }
   }
 
@@ -205,17 +232,24 @@ export class RowReader {
   }
 
   #readSeries(row: number, series: Series, when: When, rank: number): void {
-    const day = resolveDay(when, series.when, this.#context.when, this.facts.when, series.yearsBack);
-    if (day === null) return this.#noteUndated(row, when, series);
+    const written = resolveDay(when, series.when, this.#context.when, this.facts.when, series.yearsBack);
+    if (written === null) return this.#noteUndated(row, when, series);
     const station = this.#name(row, "station") ?? series.station ?? this.#context.station;
     if (station !== null && isMeanOfStations(station)) return;
     const place = this.#name(row, "city") ?? series.place ?? this.#context.place ?? this.facts.place;
     const hour = when.hour ?? series.when?.hour ?? null;
+    const day = this.#inItsYear(written, when, series, `${place ?? ""}|${station ?? ""}`);
     const key = { day, hour, place, station };
     if (this.series.from === "column" || this.series.from === "index") {
       if (this.plan.keys.has("state")) this.#keepBest(this.#lineOf(row, series, key), rank);
       else this.#rows.push(this.#lineOf(row, series, key));
     } else this.#addItem(row, series, key, rank);
+  }
+
+  /** Where neither row nor column says the year, the one above holds until the days pass New Year. */
+  #inItsYear(day: Day, when: When, { when: ofColumn, yearsBack }: Series, name: string): Day {
+    if (when.year !== null || when.month === null || (ofColumn !== null && ofColumn.year !== null)) return day;
+    return this.#years.moved(`${name}|${this.#context.when.year ?? ""}|${yearsBack}`, day);
   }
 
   #noteUndated(row: number, when: When, series: Series): void {

@@ -31,6 +31,15 @@ export interface SeriesPlan {
   readonly ambiguous: ReadonlyMap<Pollutant, readonly ValueColumn[]>;
   /** Columns that name an item and hold something else: an index, a change, an hour's extreme. */
   readonly unread: readonly ValueColumn[];
+  /** Columns of numbers whose headers nobody knows: where an item has no column, one of them may be its. */
+  readonly unknown: readonly ValueColumn[];
+  /** Columns of an item that gave way to one of another basis. */
+  readonly ofOtherBasis: readonly OtherBasis[];
+}
+
+export interface OtherBasis {
+  readonly used: ValueColumn;
+  readonly left: readonly ValueColumn[];
 }
 
 export type BasisChoice = MeasureBasis;
@@ -63,9 +72,23 @@ export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean
   const usable = withItem.filter((column) => isMeasured(column) && statisticRank(column, isHourly) > 0);
   const unread = withItem.filter((column) => !usable.includes(column));
   const from = itemFrom(plan, facts, usable);
-  if (from === "column") return { from, unread, ...byColumns(plan, usable, isHourly, chosen) };
-  if (from === "index") return { from, unread, series: [emptySeries], ambiguous: new Map() };
-  return { from, unread, series: singles(plan, isHourly, chosen), ambiguous: new Map() };
+  if (from === "column")
+    return { from, unread, unknown: unknownColumns(plan), ...byColumns(plan, usable, isHourly, chosen) };
+  const rest = { from, unread, unknown: [], ambiguous: new Map(), ofOtherBasis: [] } as const;
+  return { ...rest, series: from === "index" ? [emptySeries] : singles(plan, isHourly, chosen) };
+}
+
+/** Weather, counts and the like: numbers that are known to be none of an item's. */
+const OF_OTHERS =
+  /温|湿|风|压|降[水雨]|雨量|能见|辐射|日照|露点|云量|指数|aqi|天数|个数|率|比例|排名|名次|总分|得分|编|码|号|经度|纬度|[a-z]*id$|temp|humid|wind|press|rain|index|rank|count/i;
+
+/** Most cells are numbers, and the header says nothing that is known. */
+function unknownColumns(plan: TablePlan): ValueColumn[] {
+  return plan.values.filter((column) => {
+    const { words, header, when, yearsBack } = column;
+    const isSilent = words.items === 0 && !words.derived && !words.forecast && when === null && yearsBack === 0;
+    return isSilent && header !== "" && !OF_OTHERS.test(header) && isNumeric(plan, column);
+  });
 }
 
 function itemFrom(plan: TablePlan, facts: SheetFacts, usable: readonly ValueColumn[]): ItemFrom {
@@ -105,10 +128,11 @@ function byColumns(
   usable: readonly ValueColumn[],
   isHourly: boolean,
   chosen: BasisChoice,
-): Pick<SeriesPlan, "series" | "ambiguous"> {
+): Pick<SeriesPlan, "series" | "ambiguous" | "ofOtherBasis"> {
   const areNames = namesAreSeries(usable);
   const groups = groupedBy(usable, (column) => keyOf(plan, column, areNames ? column.name : null));
   const ambiguous = new Map<Pollutant, ValueColumn[]>();
+  const ofOtherBasis: OtherBasis[] = [];
   const series = [...groups.values()].map((columns): Series => {
     const [kept, deducted] = [new Map<Pollutant, ValueColumn>(), new Map<Pollutant, ValueColumn>()];
     for (const item of new Set(columns.flatMap(({ words }) => words.item ?? []))) {
@@ -117,6 +141,7 @@ function byColumns(
       if (choice.kept === null) ambiguous.set(item, own);
       else kept.set(item, choice.kept);
       if (choice.deducted !== null) deducted.set(item, choice.deducted);
+      if (choice.kept !== null && choice.left.length > 0) ofOtherBasis.push({ used: choice.kept, left: choice.left });
     }
     const first = columns[0];
     const name = areNames ? (first?.name ?? null) : null;
@@ -132,7 +157,7 @@ function byColumns(
       deducted,
     };
   });
-  return { series: withoutMeans(series), ambiguous };
+  return { series: withoutMeans(series), ambiguous, ofOtherBasis };
 }
 
 /** 全市平均 beside its stations is no station. */
@@ -155,18 +180,23 @@ function namesAreSeries(columns: readonly ValueColumn[]): boolean {
   return areRepeated && second > 1 && 2 * second >= first;
 }
 
-function chooseColumn(
-  columns: readonly ValueColumn[],
-  isHourly: boolean,
-  chosen: BasisChoice,
-): { readonly kept: ValueColumn | null; readonly deducted: ValueColumn | null } {
+interface ColumnChoice {
+  readonly kept: ValueColumn | null;
+  readonly deducted: ValueColumn | null;
+  /** As well suited, of another basis. */
+  readonly left: readonly ValueColumn[];
+}
+
+function chooseColumn(columns: readonly ValueColumn[], isHourly: boolean, chosen: BasisChoice): ColumnChoice {
   const best = Math.max(...columns.map((column) => statisticRank(column, isHourly)));
   const suited = columns.filter((column) => statisticRank(column, isHourly) === best);
   const without = suited.filter(({ words }) => words.basis.sandDust === "扣沙");
   const withSand = suited.filter(({ words }) => words.basis.sandDust !== "扣沙");
   const candidates = withSand.length > 0 ? withSand : without;
+  const kept = onlyBest(candidates, chosen);
   return {
-    kept: onlyBest(candidates, chosen),
+    kept,
+    left: candidates.filter((column) => column !== kept),
     deducted: withSand.length > 0 && without.length > 0 ? onlyBest(without, chosen) : null,
   };
 }

@@ -24,22 +24,35 @@ export const rivalQuestions = (rivals: readonly Rivals[]): Asked => ({
   ),
 });
 
+/** With so many items of its own the table is one of air, and a number that nobody knows may be the next. */
+const FEWEST_HELD = 3;
+/** Without them a day's index says little. */
+const deciding: readonly Pollutant[] = ["PM25", "PM10", "O3"];
+
+/** Whether a column that nobody knows may hold what decides the days' index. */
+export const mayHideDeciding = ({ table, unread, unknown }: AirSheet): boolean => {
+  const held = new Set(table.columns.map(({ item }) => item));
+  const isNamed = (item: Pollutant): boolean => unread.some((column) => mayBe(column, item));
+  return unknown.length > 0 && held.size >= FEWEST_HELD && deciding.some((item) => !held.has(item) && !isNamed(item));
+};
+
 /** Of each item that no column gives although some name it. */
 export function columnQuestions(sheet: AirSheet): Asked {
-  const { table, ambiguous, unread } = sheet;
+  const { table, ambiguous, unread, unknown } = sheet;
   const held = new Set(table.columns.map(({ item }) => item));
   const questions: Question[] = [];
   const findings: Finding[] = [];
   const ask = (
     item: Pollutant,
     columns: readonly ValueColumn[],
-    code: "itemColumnUnclear" | "itemColumnUnread",
+    code: "itemColumnUnclear" | "itemColumnUnread" | "itemColumnUnknown",
   ): void => {
     const [first] = columns;
     const headers = columns.map(({ header }) => header).join("、");
     if (first === undefined) return;
     const at = { sheet: table.sheet, row: sheet.guess.headerRows?.[1] ?? 0, column: first.column };
-    findings.push(finding(code, "error", at, { field: pollutantLabel[item], headers }));
+    const severity = code !== "itemColumnUnknown" || deciding.includes(item) ? "error" : "warning";
+    findings.push(finding(code, severity, at, { field: pollutantLabel[item], headers }));
     questions.push(
       question("whichColumn", { sheet: table.sheet, place: at }, { dataset: "airDaily", field: item, headers }, [
         ...columns.map(({ column }) => ({ sheet: table.sheet, column: columnLetters(column), field: item })),
@@ -50,12 +63,11 @@ export function columnQuestions(sheet: AirSheet): Asked {
   for (const item of pollutants) {
     const several = ambiguous.get(item);
     if (several) ask(item, several, "itemColumnUnclear");
-    else if (!held.has(item))
-      ask(
-        item,
-        unread.filter((column) => mayBe(column, item)),
-        "itemColumnUnread",
-      );
+    else if (!held.has(item)) {
+      const named = unread.filter((column) => mayBe(column, item));
+      if (named.length > 0) ask(item, named, "itemColumnUnread");
+      else if (held.size >= FEWEST_HELD) ask(item, unknown, "itemColumnUnknown");
+    }
   }
   return { questions, findings };
 }

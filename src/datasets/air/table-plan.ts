@@ -166,8 +166,9 @@ function withNumberedHeads(
 ): readonly ValueColumn[] {
   const numbered = values.filter(({ header, words }) => words.item === null && /^\d{1,2}$/.test(header));
   const numbers = numbered.map(({ header }) => Number(header));
-  const FEWEST = 4;
-  if (numbers.length < FEWEST || numbers.some((value, index) => index > 0 && value <= (numbers[index - 1] ?? 0)))
+  // The first days of a month are few.
+  const fewest = keys.has("item") && numbers[0] === 1 ? 2 : 4;
+  if (numbers.length < fewest || numbers.some((value, index) => index > 0 && value <= (numbers[index - 1] ?? 0)))
     return values;
   const isDated = keys.has("date") || keys.has("dayOfMonth");
   const part: keyof When =

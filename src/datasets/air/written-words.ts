@@ -47,13 +47,19 @@ export const marksSand = (text: string | null): boolean =>
 /** A remark that speaks of sand: "受沙尘影响". */
 export const speaksOfSand = (text: string | null): boolean => text !== null && SAND.test(text) && !NOT_SAND.test(text);
 
-/** What a row is, where a column or a sheet says so. */
-export type RowState = "audited" | "raw" | "observed" | "forecast" | "mean" | "hour" | "extreme";
+/** What a row is, where a column or a sheet says so. `ambient`, `standard`: the state that its volumes are of. */
+export type RowState =
+  "audited" | "raw" | "observed" | "ambient" | "standard" | "forecast" | "mean" | "hour" | "extreme";
 
 const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
-  [/^(?:未(?:经)?审核?|待审核?|原始|初始|初步|未审定|raw)(?:数据|值|实况|标况|监测)?$/i, "raw"],
+  [
+    /^(?:未(?:经)?审核?|待审核?|原始|初始|初步|未审定|(?:审核|审定|复核|核定|修正)(?:之)?前|raw)(?:的)?(?:数据|值|实况|标况|监测)?$/i,
+    "raw",
+  ],
   [/^(?:(?:已|经)?(?:人工)?(?:审核|审定|复核|终审|核定)(?:后|过|通过)?|audited)(?:数据|值|实况|标况)?$/i, "audited"],
   [/预报|预测|forecast/i, "forecast"],
+  [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/, "standard"],
+  [/^(?:参比|实际)(?:状态|状况)(?:下)?(?:数据|值|浓度)?$/, "ambient"],
   [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/, "observed"],
   [/^(?:日?均值?|日平均值?|平均值?|24小时(?:平均|均值)?|日均浓度|日值|mean|avg)$/i, "mean"],
   [/(?<!24|8)小时(?:值|均值|平均)/, "hour"],

@@ -18,7 +18,10 @@ export const coalUse = ledger("coalUse", {
     enterprise: text("企业名称", "单位名称", "企业", "用煤单位"),
     industry: text("行业", "所属行业", "行业类别").filledDown().optional(),
     month: date("月份", "月度", "统计月份", "日期").filledDown(),
-    amount: number("煤炭消费量", "耗煤量", "用煤量", "消费量", "原煤消耗量").unit("万吨").across("month"),
+    amount: number("煤炭消费量", "耗煤量", "用煤量", "消费量", "原煤消耗量")
+      .unit("万吨")
+      .usually(0.0005, 500)
+      .across("month"),
     cap: number("年度控制量", "总量控制指标", "控制目标", "年度指标", "控制指标", "年度控制目标")
       .unit("万吨")
       .optional(),
@@ -86,7 +89,7 @@ export const electricHeating = ledger("electricHeating", {
   telling: [/采暖|供暖|取暖|供热/],
   columns: {
     site: text("小区", "小区名称", "供暖单位", "项目名称", "片区", "单位名称", "建筑名称"),
-    area: number("电采暖面积", "供暖面积", "采暖面积", "面积").unit("万平方米"),
+    area: number("电采暖面积", "供暖面积", "采暖面积", "面积").unit("万平方米").usually(0.005, 1000),
     kind: text("建筑类型", "类型", "建筑性质").optional(),
   },
 });
@@ -138,7 +141,7 @@ export const blendingCentres = ledger("blendingCentres", {
   identifiedBy: ["name"],
   columns: {
     name: text("配煤中心", "配煤中心名称", "中心名称", "名称", "单位名称"),
-    investment: number("投资", "投资额", "投入资金", "投资金额").unit("万元"),
+    investment: number("投资", "投资额", "投入资金", "投资金额").unit("万元").usually(0.05, 200_000),
     state: workState("完成情况", "改造情况", "进展", "状态"),
     doneOn: date("完成日期", "完成时间", "投运日期").optional(),
   },

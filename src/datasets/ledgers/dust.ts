@@ -41,7 +41,7 @@ export const constructionSites = ledger("constructionSites", {
   columns: {
     site: text("工地名称", "项目名称", "工程名称", "工地", "项目"),
     builder: text("施工单位", "建设单位", "责任单位").optional(),
-    area: number("建筑面积", "施工面积", "面积").unit("平方米"),
+    area: number("建筑面积", "施工面积", "面积").unit("平方米").usually(50, 5_000_000),
     state: choice(
       "工程状态",
       "施工状态",
@@ -96,8 +96,10 @@ export const streetCleaning = ledger("streetCleaning", {
   columns: {
     month: date("月份", "月度", "统计月份", "日期").filledDown().optional(),
     road: text("道路名称", "路段", "道路", "区域").optional(),
-    due: number("应清扫面积", "应机扫面积", "可机扫面积", "应清扫").unit("万平方米"),
-    mechanised: number("机械化清扫面积", "机扫面积", "实际机扫面积", "机械化清扫").unit("万平方米"),
+    due: number("应清扫面积", "应机扫面积", "可机扫面积", "应清扫").unit("万平方米").usually(0.05, 20_000),
+    mechanised: number("机械化清扫面积", "机扫面积", "实际机扫面积", "机械化清扫")
+      .unit("万平方米")
+      .usually(0.05, 20_000),
   },
 });
 
@@ -140,6 +142,6 @@ export const roadRepairs = ledger("roadRepairs", {
   columns: {
     date: date("修补日期", "施工日期", "完成日期", "时间", "日期"),
     road: text("道路名称", "路线名称", "路段", "道路", "路线"),
-    area: number("修补面积", "坑槽面积", "面积", "工程量").unit("万平方米"),
+    area: number("修补面积", "坑槽面积", "面积", "工程量").unit("万平方米").usually(0.000001, 20),
   },
 });

@@ -13,7 +13,9 @@ export const projectReviews = ledger("projectReviews", {
     project: text("项目名称", "项目", "建设项目"),
     kind: text("项目类型", "项目类别", "投资类型", "资金来源").optional(),
     burnsCoal: flag("是否耗煤", "耗煤", "耗煤项目", "是否耗煤项目", "新增耗煤").optional(),
-    investment: number("投资额", "总投资", "项目投资", "投资", "资金", "涉及资金", "投资金额").unit("亿元"),
+    investment: number("投资额", "总投资", "项目投资", "投资", "资金", "涉及资金", "投资金额")
+      .unit("亿元")
+      .usually(0.0005, 500),
     result: choice("结论", "会审结论", "会审结果", "审议结果", "会审意见", "结果").of({
       passed: ["通过", "同意", "原则同意"],
       rejected: ["不通过", "未通过", "不予通过", "不同意", "否决"],

@@ -127,6 +127,6 @@ export const freight = ledger("freight", {
   columns: {
     month: date("月份", "月度", "日期", "统计月份").filledDown(),
     mode: choice("运输方式", "方式", "类别").of({ rail: ["铁路"], road: ["公路", "汽车"] }),
-    amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").across("mode", "month"),
+    amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").usually(0.01, 20_000).across("mode", "month"),
   },
 });

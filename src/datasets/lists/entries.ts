@@ -7,7 +7,11 @@ import type { LedgerRow } from "../ledger";
 /** The fields by which an entry is known on whatever list it stands: what it is and, where it is an event, when it was. */
 export function knownBy(ledger: LedgerDeclaration): readonly string[] {
   if (ledger.knownBy.length > 0) return ledger.knownBy;
-  if (ledger.identifiedBy.length > 0) return ledger.identifiedBy;
+  return ledger.identifiedBy.length > 0 ? ledger.identifiedBy : byWhatItNeeds(ledger);
+}
+
+/** What every list of the kind has: the names, and the date of an event. */
+function byWhatItNeeds(ledger: LedgerDeclaration): readonly string[] {
   const required = Object.entries(ledger.columns).filter(([, { spec }]) => spec.required);
   const named = required.filter(([, { spec }]) => spec.kind === "text").map(([field]) => field);
   const dated = ledger.datedBy !== null && (ledger.columns[ledger.datedBy]?.spec.required || named.length === 0);
@@ -23,7 +27,10 @@ export interface Entry {
 
 /** One entry a row of the sheet. @param serial a field that only counts the rows */
 export function entriesOf(rows: readonly LedgerRow[], ledger: LedgerDeclaration, serial: string | null): Entry[] {
-  const fields = knownBy(ledger).filter((field) => field !== serial);
+  const known = knownBy(ledger).filter((field) => field !== serial);
+  // A list of samples without their numbers is known by where and when they were taken.
+  const isSaid = rows.some(({ values }) => known.some((field) => hasValue(values[field])));
+  const fields = isSaid ? known : byWhatItNeeds(ledger);
   return rows
     .filter(({ part }) => part === 0)
     .map((row) => {

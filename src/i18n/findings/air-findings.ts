@@ -42,6 +42,12 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ field, headers }) =>
       `No daily concentration of ${field} was read: "${headers}" names it but seems to hold something else. Choose it under Data if it does.`,
   },
+  itemColumnUnknown: {
+    "zh-CN": ({ field, headers }) =>
+      `没有读到${field}，而表中有不认识的数字列：${headers}。如是其中一列，请在窗格里指定；没有监测这一项的，选“不使用”。`,
+    en: ({ field, headers }) =>
+      `No column of ${field} was found, and these columns of numbers are not known: ${headers}. Choose one in the pane, or none if it is not measured.`,
+  },
   valuesMarkedInvalid: {
     "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
     en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,

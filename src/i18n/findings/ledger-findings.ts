@@ -76,6 +76,12 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ field, unit, expected }) =>
       `The unit ${unit} of ${field} does not convert to ${expected}; the value was left out. Check the unit.`,
   },
+  unitUnlikely: {
+    "zh-CN": ({ field, value, expected }) =>
+      `“${field}”没有注明单位，若按“${expected}”计，${shown(value)} 这样的数不合常理，未计入。请在表头注明单位。`,
+    en: ({ field, value, expected }) =>
+      `${field} names no unit; as ${expected} a number like ${shown(value)} is out of proportion, so it was left out. Write the unit into the header.`,
+  },
   unitsMixed: {
     "zh-CN": ({ field, value, typical, unit, likely, count }) =>
       `“${field}”的 ${shown(value)} ${unit}${rows(count)}与同列其他数（多在 ${shown(typical)} 左右）相差悬殊${likely === null ? "" : `，像是以“${likely}”填写`}。请核对单位。`,

@@ -4,6 +4,7 @@
  * Checked against LibreOffice in tests/preview/formulas.
  */
 import { asNumber, asText, FormulaError, type FormulaValue } from "./formula-value";
+import { numbersAt, percentileOf, placesFitting } from "./several-criteria";
 import { scalarFunctions } from "./scalar-functions";
 import {
   parseFormula,
@@ -32,6 +33,10 @@ type Operand = FormulaValue | Area;
 
 const isArea = (operand: Operand): operand is Area =>
   typeof operand === "object" && operand !== null && "reference" in operand;
+
+const takesUnions: ReadonlySet<string> = new Set(
+  "SUM AVERAGE MAX MIN COUNT COUNTA PERCENTILE PERCENTILE.INC".split(" "),
+);
 
 const sizeOf = ({ top, left, bottom, right }: Reference): number => (bottom - top + 1) * (right - left + 1);
 
@@ -102,12 +107,13 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     const wanted = single(operand);
     if (wanted instanceof FormulaError) return unsupported("an error as a criterion");
     const [, operator = "=", rest = ""] = /^(<>|<=|>=|<|>|=)?(.*)$/s.exec(asText(wanted)) ?? [];
-    if (/[*?~]/.test(rest)) return unsupported("a wildcard");
+    if (/(?<!~)[*?]/.test(rest)) return unsupported("a wildcard");
+    const plain = rest.replace(/~([*?~])/g, "$1");
     const asNumber = rest.trim() !== "" && Number.isFinite(Number(rest)) ? Number(rest) : null;
     return (value) => {
       if (value instanceof FormulaError) return false;
       if (asNumber === null) {
-        const same = asText(value).toLowerCase() === rest.toLowerCase();
+        const same = asText(value).toLowerCase() === plain.toLowerCase();
         return operator === "<>" ? !same : same;
       }
       if (typeof value !== "number") return operator === "<>";
@@ -146,6 +152,73 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     return found;
   }
 
+  /** COUNTIFS' pairs of area and criterion. */
+  function criteriaPlaces(args: readonly Operand[]): ReadonlySet<string> {
+    const areas = args.flatMap((area, index) => {
+      if (index % 2 !== 0) return [];
+      if (!isArea(area)) return unsupported("a criterion without its range");
+      const values = [...cells.values(area.reference)];
+      return [{ reference: area.reference, values, fits: criterion(args[index + 1] ?? null) }];
+    });
+    if (new Set(areas.map(({ reference }) => sizeOf(reference))).size > 1) return unsupported("ranges of unequal size");
+    return placesFitting(areas) ?? unsupported("criteria that empty cells fit");
+  }
+
+  function overChosen(
+    statistic: (values: readonly number[]) => FormulaValue,
+    summed: Operand | undefined,
+    args: readonly Operand[],
+  ): FormulaValue {
+    if (summed === undefined || !isArea(summed)) return unsupported("a sum without its range");
+    const values = numbersAt(criteriaPlaces(args), summed.reference, [...cells.values(summed.reference)]);
+    return values instanceof FormulaError ? values : statistic(values);
+  }
+
+  /** The last argument is the share. */
+  function percentile(args: readonly Operand[]): FormulaValue {
+    const values = numbers(args.slice(0, -1));
+    const share = number(args.at(-1) ?? null);
+    if (values instanceof FormulaError) return values;
+    return share instanceof FormulaError ? share : percentileOf(values, share);
+  }
+
+  /** SUMPRODUCT of one array: what stands for a single value elsewhere is worked out cell by cell. */
+  function sumProduct(args: readonly (Expression | null)[]): FormulaValue {
+    const [only, another] = args;
+    if (!only || another !== undefined) return unsupported("SUMPRODUCT of several arrays");
+    const values = elements(only);
+    const wrong = values.find((value) => value instanceof FormulaError);
+    return wrong ?? sum(values.map((value) => (typeof value === "number" ? value : 0)));
+  }
+
+  /** One value for each cell of the areas in an expression; of a single value that one. */
+  function elements(expression: Expression): FormulaValue[] {
+    if (expression.kind === "reference") {
+      const { top, left, right } = expression.reference;
+      const found = Array<FormulaValue>(sizeOf(expression.reference)).fill(null);
+      for (const { row, column, value } of cells.values(expression.reference))
+        found[(row - top) * (right - left + 1) + column - left] = value;
+      return found;
+    }
+    if (expression.kind === "binary") {
+      const [left, right] = [elements(expression.left), elements(expression.right)];
+      if (left.length !== right.length && left.length !== 1 && right.length !== 1) return unsupported("unequal arrays");
+      return Array.from({ length: Math.max(left.length, right.length) }, (_, index) =>
+        binary(
+          expression.operator,
+          left[left.length === 1 ? 0 : index] ?? null,
+          right[right.length === 1 ? 0 : index] ?? null,
+        ),
+      );
+    }
+    if (expression.kind === "call" && expression.name === "COUNTIF" && expression.args[1]?.kind === "reference") {
+      const [area] = expression.args;
+      const counted = area ? evaluate(area) : null;
+      return elements(expression.args[1]).map((wanted) => functions.COUNTIF?.([counted, wanted]) ?? null);
+    }
+    return [single(evaluate(expression))];
+  }
+
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const mean = (values: readonly number[]): FormulaValue =>
     values.length === 0 ? new FormulaError("#DIV/0!") : sum(values) / values.length;
@@ -172,6 +245,11 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
       // "<>优" counts the empty cells too.
       return values.filter(fits).length + (fits(null) ? sizeOf(area.reference) - values.length : 0);
     },
+    COUNTIFS: (args) => criteriaPlaces(args).size,
+    SUMIFS: ([summed, ...args]) => overChosen(sum, summed, args),
+    AVERAGEIFS: ([summed, ...args]) => overChosen(mean, summed, args),
+    "PERCENTILE.INC": percentile,
+    PERCENTILE: percentile,
     SUMIF: ([area, wanted, summed]) => {
       const values = matching(area, wanted, summed);
       return values instanceof FormulaError ? values : sum(values);
@@ -249,6 +327,13 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
     return compare(operator, a ?? emptyLike(b), b ?? emptyLike(a));
   }
 
+  /** A union is several arguments to what takes any number of them, and nothing to the others. */
+  function areasOf(name: string, arg: Expression | null): Area[] | null {
+    if (arg?.kind !== "union") return null;
+    if (!takesUnions.has(name)) return unsupported(`a union in ${name}()`);
+    return arg.references.map((reference) => ({ reference }));
+  }
+
   function call(name: string, args: readonly (Expression | null)[]): FormulaValue {
     const evaluated = (index: number): Operand => {
       const arg = args[index];
@@ -266,6 +351,7 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
       const value = single(evaluated(0));
       return value instanceof FormulaError ? single(evaluated(1)) : value;
     }
+    if (name === "SUMPRODUCT") return sumProduct(args);
     const scalar = Object.hasOwn(scalarFunctions, name) ? scalarFunctions[name] : undefined;
     if (scalar)
       return scalar(
@@ -273,7 +359,9 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
         unsupported,
       );
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-    return known ? known(args.map((_, index) => evaluated(index))) : unsupported(`${name}()`);
+    return known
+      ? known(args.flatMap((arg, index) => areasOf(name, arg) ?? [evaluated(index)]))
+      : unsupported(`${name}()`);
   }
 
   function evaluate(expression: Expression): Operand {
@@ -286,6 +374,8 @@ export function calculate(formula: string, cells: FormulaCells): FormulaValue {
         return { reference: expression.reference };
       case "call":
         return call(expression.name, expression.args);
+      case "union":
+        return unsupported("a union");
       case "unary": {
         const value = number(evaluate(expression.operand));
         if (value instanceof FormulaError) return value;

@@ -5,6 +5,8 @@ export type Expression =
   | { readonly kind: "error"; readonly code: string }
   | { readonly kind: "reference"; readonly reference: Reference }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly (Expression | null)[] }
+  /** (A1:A3,C1:C3): several areas as one. */
+  | { readonly kind: "union"; readonly references: readonly Reference[] }
   | { readonly kind: "unary"; readonly operator: "-" | "+" | "%"; readonly operand: Expression }
   | {
       readonly kind: "binary";
@@ -198,8 +200,19 @@ export function parseFormula(formula: string): Expression {
           return fail();
         }
         const inner = binary(0);
+        if (!isSymbol(",") || inner.kind !== "reference") {
+          expect(")");
+          return inner;
+        }
+        const references = [inner.reference];
+        while (isSymbol(",")) {
+          next += 1;
+          const another = binary(0);
+          if (another.kind !== "reference") return fail();
+          references.push(another.reference);
+        }
         expect(")");
-        return inner;
+        return { kind: "union", references };
       }
     }
   }

@@ -205,6 +205,7 @@ export class Batch {
     )
       return this.#collectionCall(object, name, args);
     this.host.noteForUndo(`${type.name}.${name}`);
+    if (this.host.meetsTrouble(`${type.name}.${name}`, args)) return null;
     try {
       const called = type.call(target, name, args, this.host);
       if (called) return called.answer;
@@ -239,6 +240,7 @@ export class Batch {
     const location = `${type.name}.${name}`;
     this.host.use(type.name, name);
     this.host.noteForUndo(`${location}=`);
+    if (this.host.meetsTrouble(`${location}=`, [value])) return;
     let written: boolean | "readOnly";
     try {
       written = type.write(target, name, value, this.host);
@@ -286,12 +288,18 @@ export class Batch {
     const { type, target } = object;
     const select = (query.Select ?? []).map((name) => name.replace(/^items\//, ""));
     if (!type.isCollection) return this.#properties(object, select, query.Expand ?? [], asJson);
-    this.host.use(type.name, "getItem");
+    // Some collections are reached by number only.
+    this.host.use(type.name, apiSetOf(type.name, "getItem") === null ? "getItemAt" : "getItem");
     const items = type
       .items(target, this.host)
       .slice(query.Skip ?? 0)
       .slice(0, query.Top ?? undefined);
     const wanted = select.filter((name) => name !== "items");
+    if (wanted.includes("count")) {
+      this.host.use(type.name, "count");
+      const count = { [asJson ? "count" : "Count"]: type.items(target, this.host).length };
+      if (wanted.length === 1) return count;
+    }
     return {
       [asJson ? "items" : "_Items"]: items.map((item) => this.#properties(item, wanted, query.Expand ?? [], asJson)),
     };
@@ -314,7 +322,8 @@ export class Batch {
       }
     }
     for (const path of select) {
-      if (path === "*") continue;
+      // Microsoft's own way of asking for an object without its properties; Excel takes no notice of it.
+      if (path === "*" || path === "noPropertiesNeeded") continue;
       const [head = "", ...rest] = path.split("/");
       const name = lowerFirst(head);
       if (rest.length > 0) {

@@ -124,7 +124,20 @@ export function writeBlock(workbook: Workbook, sheet: Sheet, area: CellArea, blo
     }
   }
   for (const [row, column, content] of changes) sheet.setCell(row, column, content);
+  nameTableColumns(sheet, area);
   if (formulas) workbook.touch("formulas");
+}
+
+/** A table's columns are called by what stands in its head. */
+function nameTableColumns(sheet: Sheet, { top, bottom, left, right }: CellArea): void {
+  for (const table of sheet.tables) {
+    const { area, columns } = table;
+    if (!table.hasHeaders || area.top < top || area.top > bottom || area.left > right || area.right < left) continue;
+    const names = columns.map((name, index) => String(sheet.cell(area.top, area.left + index)?.value ?? name));
+    if (names.join("\n") === columns.join("\n")) continue;
+    sheet.touch("tables");
+    table.columns = names;
+  }
 }
 
 /** Checks the shape: a scalar, or rows and columns exactly as large as the area. */

@@ -13,6 +13,7 @@ import { HostEvents } from "./host-events";
 import { HostError, invalidArgument } from "./host-error";
 import type { HostObject } from "./object-class";
 import { ActionType, WRITES, type Action, type Partition, type RequestBody, type ResponseBody } from "./protocol";
+import { troubleOf, type Trouble } from "./troubles";
 import { breaksUndo, SheetsBefore, UNDO_LEVEL, UndoList } from "./undo-list";
 
 export interface HostOptions {
@@ -20,9 +21,11 @@ export interface HostOptions {
   readonly apiLevel: string;
   /** Bytes that a request or a response may have; Excel on the web allows 5 MB. */
   readonly payloadLimit: number;
+  /** What this Excel refuses or passes over beside that. */
+  readonly troubles: readonly Trouble[];
 }
 
-export const defaultOptions: HostOptions = { apiLevel: "1.14", payloadLimit: 5 * 1024 * 1024 };
+export const defaultOptions: HostOptions = { apiLevel: "1.14", payloadLimit: 5 * 1024 * 1024, troubles: [] };
 
 /** A failure to order: at the n-th sync from now (1 is the next), before its n-th action (0: before all). */
 export interface Fault {
@@ -236,6 +239,15 @@ export class ExcelHost {
         name,
       );
     this.#used.set(name, level);
+  }
+
+  /** Whether a member's use is passed over. @throws HostError where it is refused */
+  meetsTrouble(member: string, args: readonly unknown[]): boolean {
+    const { troubles } = this.options;
+    const trouble = troubles.length === 0 ? undefined : troubleOf(troubles, member, args);
+    if (trouble === undefined) return false;
+    if (trouble.code !== null) throw new HostError(trouble.code, "Refused by this Excel.", member);
+    return true;
   }
 
   keep(object: HostObject): string {

@@ -42,6 +42,8 @@ function collect(expression: Expression | null): Reference[] {
   switch (expression?.kind) {
     case "reference":
       return [expression.reference];
+    case "union":
+      return [...expression.references];
     case "call":
       return expression.args.flatMap(collect);
     case "unary":
@@ -83,6 +85,20 @@ export function calculateAll(workbook: Workbook): void {
   const waiting = workbook.uncalculated;
   workbook.uncalculated = [];
   for (const { sheet, area } of waiting) recalculate(workbook, sheet, area);
+}
+
+/** Results for formulas that nobody has read yet, so that a saved file shows them where nothing calculates. */
+export function fillResults(workbook: Workbook): void {
+  if (workbook.calculationMode === "Manual") return;
+  for (const { sheet, row, column, content } of [...formulaCells(workbook)]) {
+    if (content.known) continue;
+    try {
+      cellValue(workbook, sheet, content, row, column);
+    } catch (error) {
+      // What cannot be calculated here is left to whoever opens the file.
+      if (!(error instanceof HostError)) throw error;
+    }
+  }
 }
 
 /** @returns how many formulas may have changed but cannot be calculated here */

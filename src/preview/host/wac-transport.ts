@@ -165,187 +165,184 @@ interface PaneEnd extends Pick<FrameOptions, "host" | "language" | "showDialog" 
   readonly paneOrigin: string;
 }
 
-function connect({
-  host,
-  language,
-  id,
-  conversation,
-  pane,
-  paneOrigin,
-  showDialog,
-  tellParent,
-  command,
-}: PaneEnd): FrameConnection {
-  const hostOrigin = location.origin;
-  const registered = new Map<string, PaneMessage>();
-  let closeDialog: (() => void) | null = null;
-
-  const post = (message: PaneMessage, responseType: 0 | 1, data: unknown): void =>
-    pane()?.postMessage(
-      JSON.stringify({
-        _messageType: MESSAGE_RESPONSE,
-        _actionName: message._actionName,
-        _conversationId: message._conversationId,
-        _correlationId: message._correlationId,
-        _origin: hostOrigin,
-        _data: data,
-        _errorCode: 0,
-        _responseType: responseType,
-        _serializerVersion: 1,
-      }),
-      paneOrigin,
-    );
-
-  const receive = (event: MessageEvent<unknown>): void => {
-    if (event.source !== pane() || event.origin !== paneOrigin || typeof event.data !== "string") return;
-    const message = parse(event.data);
-    if (!message || message._messageType !== MESSAGE_REQUEST) return;
-    post(message, 0, answer(message));
-    if (command && isReady(message)) {
-      const registration = registered.get("appCommandInvoked");
-      if (!registration) return;
-      command.called();
-      post(registration, 1, [
-        conversation,
-        command.functionName,
-        JSON.stringify({ source: { id: command.controlId } }),
-      ]);
-    }
-  };
-
-  function answer(message: PaneMessage): unknown {
-    if (message._actionType === REGISTER_EVENT) {
-      registered.set(message._actionName, message);
-      return { Error: message._actionName === DIALOG_EVENT ? openDialog(message) : 0, Version: 1 };
-    }
-    if (message._actionType === UNREGISTER_EVENT) {
-      registered.delete(message._actionName);
-      if (message._actionName === DIALOG_EVENT) {
-        closeDialog?.();
-        closeDialog = null;
-      }
-      return { Error: 0, Version: 1 };
-    }
-    switch (message._actionName) {
-      case "ContextActivationManager_getAppContextAsync":
-        return appContext();
-      case "ContextActivationManager_notifyHost":
-        return null;
-      case "executeMethod":
-        return execute(message._data as MethodCall);
-      default:
-        return { Error: 0, Version: 1 };
-    }
-  }
-
-  /** An add-in asks for a window by registering for what it says. @returns Office's code */
-  function openDialog(registration: PaneMessage): number {
-    if (!showDialog) return NOT_SUPPORTED;
-    if (closeDialog) return DIALOG_ALREADY_OPENED;
-    const { url, width, height } = JSON.parse((registration._data as Registration).targetId ?? "{}") as {
-      readonly url: string;
-      readonly width: number;
-      readonly height: number;
-    };
-    closeDialog = showDialog({
-      url: new URL(url),
-      width,
-      height,
-      tellParent: (messageContent) =>
-        post(registration, 1, { messageType: DIALOG_MESSAGE, messageContent, messageOrigin: paneOrigin }),
-      closed: () => {
-        closeDialog = null;
-        post(registration, 1, { messageType: DIALOG_CLOSED });
-      },
-    });
-    return 0;
-  }
-
-  function execute(call: MethodCall): unknown {
-    const { DdaMethod, ArrayData, DdaSettingsMethod } = call;
-    switch (DdaMethod.DispatchId) {
-      case DISPATCH_RICH_API:
-        return {
-          Error: 0,
-          Version: 1,
-          Data: [
-            200,
-            [],
-            JSON.stringify(
-              host.execute(
-                bodyOf(call),
-                Number(ArrayData?.[6]),
-                ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel",
-              ),
-            ),
-          ],
-        };
-      case DISPATCH_COMMAND_COMPLETED:
-        command?.completed(Number(call[1]));
-        return { Error: 0, Version: 1 };
-      case DISPATCH_MESSAGE_PARENT:
-        tellParent?.(String(call.messageToParent));
-        return { Error: tellParent ? 0 : NOT_SUPPORTED, Version: 1 };
-      case DISPATCH_SAVE_SETTINGS:
-        for (const [key, value] of DdaSettingsMethod?.Properties ?? [])
-          host.workbook.setSetting(key, JSON.parse(value));
-        return { Error: 0, Version: 1 };
-      case DISPATCH_REFRESH_SETTINGS:
-        return { Error: 0, Version: 1, Settings: settingPairs() };
-      default:
-        return { Error: NOT_SUPPORTED, Version: 1 };
-    }
-  }
-
-  const settingPairs = (): [string, string][] =>
-    [...host.workbook.settings].map(([key, value]) => [key, JSON.stringify(value)]);
-
-  const appContext = (): Record<string, unknown> => ({
-    _id: id,
-    _appName: EXCEL_ON_THE_WEB,
-    _appVersion: "16.01",
-    _appUILocale: language,
-    _dataLocale: language,
-    _docUrl: documentUrl(host.workbook.fileName),
-    _clientMode: 1,
-    _settings: settingPairs(),
-    _reason: "documentOpened",
-    _osfControlType: 1,
-    _eToken: "",
-    _correlationId: conversation,
-    _appInstanceId: conversation,
-    _appMinorVersion: 1,
-    _hostFullVersion: "16.0.14000.0",
-    _addinName: ADD_IN_ID,
-    _appDomains: [],
-    _featureGates: {},
-    _initialDisplayMode: 0,
-    _requirementMatrix: JSON.stringify({
-      ExcelApi: host.options.apiLevel,
-      RichApiRuntime: "1.2",
-      Settings: "1.1",
-      ...(showDialog ? { DialogApi: "1.1" } : {}),
-    }),
-  });
-
-  const deafen = host.events.connect({
-    deliver: ({ type, targetId, message }) => {
-      const registration = registered.get("richApiMessage");
-      if (registration) post(registration, 1, { ArrayData: [[RICH_API_CATEGORY, type, targetId, message, 1, false]] });
-    },
-    deliverSelection: () => {
-      const registration = registered.get("documentSelectionChanged");
-      if (registration) post(registration, 1, {});
-    },
-  });
+/** Listens to the pane until it is disconnected. */
+function connect(end: PaneEnd): FrameConnection {
+  const conversation = new PaneConversation(end);
+  const receive = (event: MessageEvent<unknown>): void => conversation.receive(event);
+  const deafen = end.host.events.connect(conversation.events);
   addEventListener("message", receive);
   return {
     disconnect: () => {
       removeEventListener("message", receive);
       deafen();
-      closeDialog?.();
+      conversation.close();
     },
   };
+}
+
+const DONE = { Error: 0, Version: 1 };
+
+/** What the pane asks and is told. */
+class PaneConversation {
+  readonly #end: PaneEnd;
+  readonly #registered = new Map<string, PaneMessage>();
+  #closeDialog: (() => void) | null = null;
+
+  constructor(end: PaneEnd) {
+    this.#end = end;
+  }
+
+  /** The workbook's events, for whoever has registered for them. */
+  readonly events: Parameters<ExcelHost["events"]["connect"]>[0] = {
+    deliver: ({ type, targetId, message }) =>
+      this.#tell("richApiMessage", { ArrayData: [[RICH_API_CATEGORY, type, targetId, message, 1, false]] }),
+    deliverSelection: () => this.#tell("documentSelectionChanged", {}),
+  };
+
+  receive({ source, origin, data }: MessageEvent<unknown>): void {
+    const { pane, paneOrigin, command, conversation } = this.#end;
+    if (source !== pane() || origin !== paneOrigin || typeof data !== "string") return;
+    const message = parse(data);
+    if (!message || message._messageType !== MESSAGE_REQUEST) return;
+    this.#post(message, 0, this.#answer(message));
+    if (!command || !isReady(message) || !this.#registered.has("appCommandInvoked")) return;
+    command.called();
+    const pressed = JSON.stringify({ source: { id: command.controlId } });
+    this.#tell("appCommandInvoked", [conversation, command.functionName, pressed]);
+  }
+
+  close(): void {
+    this.#closeDialog?.();
+    this.#closeDialog = null;
+  }
+
+  #tell(event: string, data: unknown): void {
+    const registration = this.#registered.get(event);
+    if (registration) this.#post(registration, 1, data);
+  }
+
+  #post(message: PaneMessage, responseType: 0 | 1, data: unknown): void {
+    const { pane, paneOrigin } = this.#end;
+    const answer = {
+      _messageType: MESSAGE_RESPONSE,
+      _actionName: message._actionName,
+      _conversationId: message._conversationId,
+      _correlationId: message._correlationId,
+      _origin: location.origin,
+      _data: data,
+      _errorCode: 0,
+      _responseType: responseType,
+      _serializerVersion: 1,
+    };
+    pane()?.postMessage(JSON.stringify(answer), paneOrigin);
+  }
+
+  #answer(message: PaneMessage): unknown {
+    const { _actionType: type, _actionName: name } = message;
+    if (type === REGISTER_EVENT) {
+      this.#registered.set(name, message);
+      return { Error: name === DIALOG_EVENT ? this.#openDialog(message) : 0, Version: 1 };
+    }
+    if (type === UNREGISTER_EVENT) {
+      this.#registered.delete(name);
+      if (name === DIALOG_EVENT) this.close();
+      return DONE;
+    }
+    switch (name) {
+      case "ContextActivationManager_getAppContextAsync":
+        return this.#appContext();
+      case "ContextActivationManager_notifyHost":
+        return null;
+      case "executeMethod":
+        return this.#execute(message._data as MethodCall);
+      default:
+        return DONE;
+    }
+  }
+
+  /** An add-in asks for a window by registering for what it says. @returns Office's code */
+  #openDialog(registration: PaneMessage): number {
+    const { showDialog, paneOrigin } = this.#end;
+    if (!showDialog) return NOT_SUPPORTED;
+    if (this.#closeDialog) return DIALOG_ALREADY_OPENED;
+    const { url, width, height } = JSON.parse((registration._data as Registration).targetId ?? "{}") as {
+      readonly url: string;
+      readonly width: number;
+      readonly height: number;
+    };
+    const say = (data: unknown): void => this.#post(registration, 1, data);
+    this.#closeDialog = showDialog({
+      url: new URL(url),
+      width,
+      height,
+      tellParent: (messageContent) => say({ messageType: DIALOG_MESSAGE, messageContent, messageOrigin: paneOrigin }),
+      closed: () => {
+        this.#closeDialog = null;
+        say({ messageType: DIALOG_CLOSED });
+      },
+    });
+    return 0;
+  }
+
+  #execute(call: MethodCall): unknown {
+    const { host, command, tellParent } = this.#end;
+    switch (call.DdaMethod.DispatchId) {
+      case DISPATCH_RICH_API: {
+        const partition = call.ArrayData?.[0] === WAC_PARTITION ? WAC_PARTITION : "Excel";
+        const response = host.execute(bodyOf(call), Number(call.ArrayData?.[6]), partition);
+        return { ...DONE, Data: [200, [], JSON.stringify(response)] };
+      }
+      case DISPATCH_COMMAND_COMPLETED:
+        command?.completed(Number(call[1]));
+        return DONE;
+      case DISPATCH_MESSAGE_PARENT:
+        tellParent?.(String(call.messageToParent));
+        return { Error: tellParent ? 0 : NOT_SUPPORTED, Version: 1 };
+      case DISPATCH_SAVE_SETTINGS:
+        for (const [key, value] of call.DdaSettingsMethod?.Properties ?? [])
+          host.workbook.setSetting(key, JSON.parse(value));
+        return DONE;
+      case DISPATCH_REFRESH_SETTINGS:
+        return { ...DONE, Settings: this.#settingPairs() };
+      default:
+        return { Error: NOT_SUPPORTED, Version: 1 };
+    }
+  }
+
+  #settingPairs(): [string, string][] {
+    return [...this.#end.host.workbook.settings].map(([key, value]) => [key, JSON.stringify(value)]);
+  }
+
+  #appContext(): Record<string, unknown> {
+    const { id, host, language, conversation, showDialog } = this.#end;
+    return {
+      _id: id,
+      _appName: EXCEL_ON_THE_WEB,
+      _appVersion: "16.01",
+      _appUILocale: language,
+      _dataLocale: language,
+      _docUrl: documentUrl(host.workbook.fileName),
+      _clientMode: 1,
+      _settings: this.#settingPairs(),
+      _reason: "documentOpened",
+      _osfControlType: 1,
+      _eToken: "",
+      _correlationId: conversation,
+      _appInstanceId: conversation,
+      _appMinorVersion: 1,
+      _hostFullVersion: "16.0.14000.0",
+      _addinName: ADD_IN_ID,
+      _appDomains: [],
+      _featureGates: {},
+      _initialDisplayMode: 0,
+      _requirementMatrix: JSON.stringify({
+        ExcelApi: host.options.apiLevel,
+        RichApiRuntime: "1.2",
+        Settings: "1.1",
+        ...(showDialog ? { DialogApi: "1.1" } : {}),
+      }),
+    };
+  }
 }
 
 const bodyOf = ({ ArrayData }: MethodCall): RequestBody => JSON.parse(String(ArrayData?.[4])) as RequestBody;

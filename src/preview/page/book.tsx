@@ -1,16 +1,18 @@
 /** An open workbook: the sheet on the left, the add-in's real pane on the right. */
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { CellPlace, ExcelHost } from "../host/excel-host";
 import { HostError } from "../host/host-error";
-import { areaName, parseArea, parseSheetReference, rowsIn, columnsIn, type CellArea } from "../workbook/area";
+import { areaName, parseArea, parseSheetReference, type CellArea } from "../workbook/area";
 import { isError, type CellContent, type Sheet } from "../workbook/sheet";
-import type { CommitKey, Edit } from "./cell-editor";
+import type { Workbook } from "../workbook/workbook";
 import { CellEdits } from "./cell-edits";
+import { copiedText, pastedBlock } from "./clipboard-text";
 import { FormulaBar } from "./formula-bar";
 import { Grid } from "./grid";
 import { PaneFrame } from "./pane-frame";
 import { SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
+import { cellArea, focusGrid, useCellEdit } from "./use-cell-edit";
 import { pageWords, type PageLanguage } from "./words";
 
 interface BookProps {
@@ -21,16 +23,6 @@ interface BookProps {
   readonly changed: () => void;
   readonly refuse: (problem: string | null) => void;
 }
-
-/** Where the selection goes when a key ends an edit. */
-const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  Enter: [1, 0],
-  Tab: [0, 1],
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-};
 
 /** As the formula bar has it: the formula, or the value as it could be typed. */
 function contentOf(content: CellContent | undefined): string {
@@ -44,45 +36,31 @@ function contentOf(content: CellContent | undefined): string {
   );
 }
 
-const focusGrid = (): void => document.querySelector<HTMLElement>(".grid")?.focus({ preventScroll: true });
-
-const cellArea = ({ row, column }: CellPlace): CellArea => ({ top: row, left: column, bottom: row, right: column });
-
-/** A copied cell with line ends or tabs in it is quoted, as Excel does. */
-const quoted = (text: string): string => (/[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** Tab-separated text as rows and columns; cells in quotes may hold line ends. */
-function pastedBlock(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quotedCell, plain, separator] of text
-    .replace(/\r\n?/g, "\n")
-    .replace(/\n$/, "")
-    .matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
-    rows.at(-1)?.push(quotedCell?.replaceAll('""', '"') ?? plain ?? "");
-    if (separator === "\n") rows.push([]);
-    if (separator === "") break;
-  }
-  return rows;
+/** What an address or a name stands for; null: nothing that can be shown. */
+function placeNamed(
+  workbook: Workbook,
+  sheet: Sheet,
+  place: string,
+): { readonly sheet: Sheet; readonly area: CellArea } | null {
+  const wanted = place.trim().toLowerCase();
+  const name = workbook.names.find(
+    (other) => other.name.toLowerCase() === wanted && (other.sheetId === null || other.sheetId === sheet.id),
+  );
+  const target = parseSheetReference(name?.formula ?? place);
+  const home = target ? workbook.sheetByName(target.sheet) : sheet;
+  const area = target?.area ?? parseArea(place.trim());
+  return area && home?.visibility === "Visible" && home.kind === "worksheet" ? { sheet: home, area } : null;
 }
 
-export function Book({ host, language, paneShown, changed, refuse }: BookProps): ReactNode {
+type Say = (key: keyof typeof pageWords) => string;
+
+/** What a person does to the cells, on the workbook in memory. */
+function useBook({ host, changed, refuse }: BookProps, say: Say) {
   const { workbook } = host;
   const edits = useMemo(() => new CellEdits(host), [host]);
-  const [edit, showEdit] = useState<Edit | null>(null);
-  // Ending an edit moves the keyboard, and losing it ends the edit: the second of the two must know of the first.
-  const underWay = useRef<Edit | null>(null);
-  const setEdit = (next: Edit | null): void => {
-    underWay.current = next;
-    // While a person edits, Excel refuses the add-in everything.
-    host.editingCell = next !== null;
-    showEdit(next);
-  };
-  const [undrawn, setUndrawn] = useState(0);
   const { sheet, area } = host.currentSelection();
   const active = host.activeCell();
   const content = contentOf(sheet.cell(active.row, active.column));
-  const { version } = workbook;
-  const say = (key: keyof typeof pageWords): string => pageWords[key][language];
 
   const select = (target: Sheet, selected: CellArea, cell?: CellPlace): void => {
     host.select({ sheet: target, area: selected }, cell);
@@ -99,127 +77,81 @@ export function Book({ host, language, paneShown, changed, refuse }: BookProps):
     }
     changed();
   };
-  const startEdit = (text: string | null, place: Edit["place"]): void => {
-    if (sheet.protected) {
-      refuse(say("protectedSheet"));
-      return;
-    }
-    setEdit({ text: text ?? content, byTyping: text !== null && place === "cell", place });
-  };
-  const endEdit = (): void => {
-    const fromBar = underWay.current?.place === "bar";
-    setEdit(null);
-    if (fromBar) focusGrid();
-  };
-  const changeEdit = (text: string): void => {
-    if (underWay.current) setEdit({ ...underWay.current, text });
-  };
-  const commit = (key: CommitKey | null): void => {
-    const ending = underWay.current;
-    if (!ending) return;
-    const { text } = ending;
-    endEdit();
-    if (text !== content) attempt(() => edits.write(sheet, cellArea(active), [[text]]));
-    const [down, right] = STEPS[key?.key ?? ""] ?? [0, 0];
-    const back = key?.shift === true ? -1 : 1;
-    if (down === 0 && right === 0) return;
-    const merge = sheet.mergeAt(active.row, active.column) ?? cellArea(active);
-    const next = {
-      row: Math.max(0, (down * back > 0 ? merge.bottom : merge.top) + down * back),
-      column: Math.max(0, (right * back > 0 ? merge.right : merge.left) + right * back),
-    };
-    select(sheet, sheet.mergeAt(next.row, next.column) ?? cellArea(next), next);
-  };
+  const cell = useCellEdit({
+    host,
+    sheet,
+    active,
+    content,
+    refuse: () => refuse(say("protectedSheet")),
+    write: (text) => attempt(() => edits.write(sheet, cellArea(active), [[text]])),
+    select: (selected, next) => select(sheet, selected, next),
+  });
   const goTo = (place: string): boolean => {
-    const name = workbook.names.find(
-      (other) =>
-        other.name.toLowerCase() === place.trim().toLowerCase() &&
-        (other.sheetId === null || other.sheetId === sheet.id),
-    );
-    const target = parseSheetReference(name?.formula ?? place);
-    const home = target ? workbook.sheetByName(target.sheet) : sheet;
-    const found = target?.area ?? parseArea(place.trim());
-    if (!found || home?.visibility !== "Visible" || home.kind !== "worksheet") {
-      refuse(`${say("noSuchPlace")}：${place}`);
-      return false;
-    }
-    refuse(null);
-    select(home, found);
+    const found = placeNamed(workbook, sheet, place);
+    refuse(found === null ? `${say("noSuchPlace")}：${place}` : null);
+    if (found === null) return false;
+    select(found.sheet, found.area);
     focusGrid();
     return true;
   };
   const paste = (text: string): void => {
     const block = pastedBlock(text);
-    const width = Math.max(...block.map((row) => row.length));
-    const target = {
-      top: active.row,
-      left: active.column,
-      bottom: active.row + block.length - 1,
-      right: active.column + width - 1,
-    };
-    attempt(() =>
-      edits.write(
-        sheet,
-        target,
-        block.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? "")),
-      ),
-    );
+    const [bottom, right] = [active.row + block.length - 1, active.column + (block[0]?.length ?? 1) - 1];
+    const target = { top: active.row, left: active.column, bottom, right };
+    attempt(() => edits.write(sheet, target, block));
     select(sheet, target, active);
   };
-  const copied = (): string => {
-    const used = sheet.usedArea(true);
-    if (!used) return "";
-    const [bottom, right] = [
-      Math.min(area.bottom, Math.max(used.bottom, area.top)),
-      Math.min(area.right, Math.max(used.right, area.left)),
-    ];
-    const part = { ...area, bottom, right };
-    return Array.from({ length: rowsIn(part) }, (_, row) =>
-      Array.from({ length: columnsIn(part) }, (__, column) => {
-        const value = sheet.cell(area.top + row, area.left + column)?.value ?? null;
-        return quoted(value === null ? "" : isError(value) ? value.error : String(value));
-      }).join("\t"),
-    ).join("\n");
+  const undo = (): void => {
+    const undone = host.undoList.undo();
+    if (undone) select(undone.sheet, undone.area);
+    else changed();
   };
+  const clear = (): void => attempt(() => edits.clear(sheet, area));
+  const copied = (): string => copiedText(sheet, area);
+  return { sheet, area, active, content, stale: edits.stale, cell, select, goTo, paste, undo, clear, copied };
+}
 
+export function Book(props: BookProps): ReactNode {
+  const { host, language, paneShown, changed } = props;
+  const { workbook } = host;
+  const { version } = workbook;
+  const say: Say = (key) => pageWords[key][language];
+  const [undrawn, setUndrawn] = useState(0);
+  const { sheet, area, active, content, stale, cell, select, ...book } = useBook(props, say);
   return (
     <main className="book">
       <section className="sheet">
         <FormulaBar
           address={areaName(sheet.mergeAt(active.row, active.column) ? cellArea(active) : area)}
           content={content}
-          edit={edit}
+          edit={cell.edit}
           words={{ nameBox: say("nameBox"), formulaBar: say("formulaBar") }}
-          goTo={goTo}
-          start={(text) => startEdit(text, "bar")}
-          change={changeEdit}
-          commit={commit}
-          cancel={endEdit}
+          goTo={book.goTo}
+          start={(text) => cell.start(text, "bar")}
+          change={cell.change}
+          commit={cell.commit}
+          cancel={cell.cancel}
         />
         <Grid
           workbook={workbook}
           sheet={sheet}
           selection={area}
           active={active}
-          edit={edit}
+          edit={cell.edit}
           version={version}
           label={say("grid")}
           content={content}
-          select={(selected, cell) => select(sheet, selected, cell)}
-          startEdit={(text) => startEdit(text, "cell")}
-          changeEdit={changeEdit}
-          commitEdit={commit}
-          cancelEdit={endEdit}
-          clear={() => attempt(() => edits.clear(sheet, area))}
-          copied={copied}
-          paste={paste}
-          follow={goTo}
+          select={(selected, to) => select(sheet, selected, to)}
+          startEdit={(text) => cell.start(text, "cell")}
+          changeEdit={cell.change}
+          commitEdit={cell.commit}
+          cancelEdit={cell.cancel}
+          clear={book.clear}
+          copied={book.copied}
+          paste={book.paste}
+          follow={book.goTo}
           undrawn={setUndrawn}
-          undo={() => {
-            const undone = host.undoList.undo();
-            if (undone) select(undone.sheet, undone.area);
-            else changed();
-          }}
+          undo={book.undo}
         />
         <SheetTabs
           sheets={workbook.sheets}
@@ -241,7 +173,7 @@ export function Book({ host, language, paneShown, changed, refuse }: BookProps):
           selection={area}
           version={version}
           undrawn={undrawn}
-          stale={edits.stale}
+          stale={stale}
           language={language}
         />
       </section>

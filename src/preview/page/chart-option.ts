@@ -205,19 +205,34 @@ function legendRows(names: readonly string[], width: number): number {
   return rows;
 }
 
+/** What a chart shows, taken from the cells that it refers to. */
+interface Shown {
+  readonly names: readonly string[];
+  readonly cells: readonly (readonly Referred[])[];
+  readonly numbers: readonly (readonly (number | null)[])[];
+  readonly categories: readonly string[];
+}
+
+function shownBy(workbook: Workbook, chart: Chart): Shown {
+  const cells = chart.series.map((series) => cellsAt(workbook, series.values));
+  const blank = chart.blanksAs === "zero" ? 0 : null;
+  const numbers = cells.map((own) =>
+    own.map(({ value }) => (typeof value === "number" ? value : value === null ? blank : null)),
+  );
+  const reference = chart.series[0]?.categories;
+  return {
+    names: chart.series.map((series) => nameOf(workbook, series)),
+    cells,
+    numbers,
+    categories: reference
+      ? cellsAt(workbook, reference).map(({ text }) => text)
+      : (numbers[0] ?? []).map((_, index) => String(index + 1)),
+  };
+}
+
 /** @param width of the chart, in pixels */
 export function chartOption(workbook: Workbook, chart: Chart, width: number): EChartsCoreOption {
-  const names = chart.series.map((series) => nameOf(workbook, series));
-  const cells = chart.series.map((series) => cellsAt(workbook, series.values));
-  const numbers = cells.map((own) =>
-    own.map(({ value }) =>
-      typeof value === "number" ? value : chart.blanksAs === "zero" && value === null ? 0 : null,
-    ),
-  );
-  const first = chart.series[0];
-  const categories = first?.categories
-    ? cellsAt(workbook, first.categories).map(({ text }) => text)
-    : (numbers[0] ?? []).map((_, index) => String(index + 1));
+  const shown = shownBy(workbook, chart);
   const title = chart.title.visible
     ? {
         text: chart.title.text,
@@ -226,82 +241,60 @@ export function chartOption(workbook: Workbook, chart: Chart, width: number): EC
         textStyle: { fontSize: 14, fontWeight: "normal", color: "#000000", width: width - 20, overflow: "break" },
       }
     : undefined;
-  const titleRoom = chart.title.visible ? TITLE : 8;
   const shared = { title, animation: false, backgroundColor: chart.areaFill ?? "#ffffff" };
-  if (first && (first.shape === "pie" || first.shape === "doughnut")) {
-    const data = (numbers[0] ?? []).map((value, index) => ({
-      value: value ?? 0,
-      name: categories[index] ?? "",
-      ...(first.pointFills.has(index) ? { itemStyle: { color: first.pointFills.get(index) } } : {}),
-    }));
-    return {
-      ...shared,
-      series: [
-        { type: "pie", radius: first.shape === "doughnut" ? ["40%", "65%"] : "65%", center: ["50%", "56%"], data },
-      ],
-    };
-  }
-  const horizontal = first?.shape === "bar";
+  const first = chart.series[0];
+  return first && (first.shape === "pie" || first.shape === "doughnut")
+    ? { ...shared, series: [pieOption(first, shown)] }
+    : { ...shared, ...plotOption(chart, shown, width) };
+}
+
+const pieOption = ({ shape, pointFills }: ChartSeries, { numbers, categories }: Shown): Record<string, unknown> => ({
+  type: "pie",
+  radius: shape === "doughnut" ? ["40%", "65%"] : "65%",
+  center: ["50%", "56%"],
+  data: (numbers[0] ?? []).map((value, index) => ({
+    value: value ?? 0,
+    name: categories[index] ?? "",
+    ...(pointFills.has(index) ? { itemStyle: { color: pointFills.get(index) } } : {}),
+  })),
+});
+
+/** How much room, in pixels, goes to what stands around the plot. */
+interface Rooms {
+  readonly title: number;
+  /** Labels of the values and of the categories. */
+  readonly values: number;
+  readonly categories: number;
+  readonly legendRows: number;
+  /** Of a legend at a side; 0: it stands above, below or not at all. */
+  readonly legendAside: number;
+}
+
+function roomsOf(chart: Chart, { names, categories }: Shown, values: readonly (number | null)[], width: number): Rooms {
   const { visible, position } = chart.legend;
-  const aside = visible && (position === "left" || position === "right" || position === "topRight");
-  const rows = visible && !aside ? legendRows(names, width) : 0;
-  const legendSide = Math.max(0, ...names.map(roomFor)) + SWATCH + 8;
-  const bare = (series: ChartSeries): boolean => series.shape === "line" && series.marker.style === "none";
-  const place =
-    position === "top"
-      ? { top: titleRoom - 6 }
-      : position === "bottom"
-        ? { bottom: 4 }
-        : { orient: "vertical", top: "middle", ...(position === "left" ? { left: 6 } : { right: 6 }) };
-  const values = shares(chart, numbers);
-  const largest = values.flat().reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
-  const valueRoom = roomFor(String(Math.round(largest * 1.2))) + 16;
-  const labelRoom = chart.category.visible ? Math.max(0, ...categories.map(roomFor)) + 14 : 10;
-  const upright = horizontal ? chart.category : chart.value;
-  const left =
-    (horizontal ? Math.min(labelRoom, width * 0.4) : valueRoom) +
-    (upright.title ? 20 : 0) +
-    (aside && position === "left" ? legendSide : 0);
-  const lying = horizontal ? chart.value : chart.category;
-  const category = {
-    ...axisOption(chart.category, horizontal ? labelRoom : 26),
-    type: "category",
-    data: categories,
-    axisTick: { show: false },
-  };
-  const valueGap = horizontal ? 26 : valueRoom - 4;
-  const numeric =
-    first?.shape === "scatter" ? { ...axisOption(chart.category, 26), type: "value", scale: true } : category;
-  const value = [
-    { ...axisOption(chart.value, valueGap), type: "value" },
-    ...(chart.secondaryValue ? [{ ...axisOption(chart.secondaryValue, valueGap), type: "value" }] : []),
-  ];
+  const isAside = visible && (position === "left" || position === "right" || position === "topRight");
+  const largest = values.reduce<number>((most, value) => Math.max(most, Math.abs(value ?? 0)), 0);
   return {
-    ...shared,
-    grid: {
-      left,
-      right:
-        (chart.secondaryValue && !horizontal ? valueRoom + 20 : 24) + (aside && position !== "left" ? legendSide : 0),
-      top: titleRoom + 8 + (position === "top" ? rows * LEGEND_ROW : 0),
-      bottom: 28 + (lying.title ? 18 : 0) + (position === "bottom" ? rows * LEGEND_ROW : 0),
-    },
-    // A line without markers has none in the legend either.
-    ...(visible
-      ? {
-          legend: {
-            show: true,
-            ...place,
-            itemGap: 10,
-            textStyle: { fontSize: FONT },
-            data: chart.series.map((series, index) => ({
-              name: names[index] ?? "",
-              ...(bare(series) ? { itemStyle: { opacity: 0 } } : {}),
-            })),
-          },
-        }
-      : {}),
-    xAxis: horizontal ? value : numeric,
-    yAxis: horizontal ? numeric : value,
+    title: chart.title.visible ? TITLE : 8,
+    values: roomFor(String(Math.round(largest * 1.2))) + 16,
+    categories: chart.category.visible ? Math.max(0, ...categories.map(roomFor)) + 14 : 10,
+    legendRows: visible && !isAside ? legendRows(names, width) : 0,
+    legendAside: isAside ? Math.max(0, ...names.map(roomFor)) + SWATCH + 8 : 0,
+  };
+}
+
+/** Bars, lines, areas and points between two axes. */
+function plotOption(chart: Chart, shown: Shown, width: number): Record<string, unknown> {
+  const { names, cells, numbers, categories } = shown;
+  const isHorizontal = chart.series[0]?.shape === "bar";
+  const values = shares(chart, numbers);
+  const rooms = roomsOf(chart, shown, values.flat(), width);
+  const [category, value] = axesOf(chart, categories, rooms, isHorizontal);
+  return {
+    grid: gridOf(chart, rooms, width, isHorizontal),
+    ...(chart.legend.visible ? { legend: legendOf(chart, names, rooms) } : {}),
+    xAxis: isHorizontal ? value : category,
+    yAxis: isHorizontal ? category : value,
     series: chart.series.map((series, index) =>
       seriesOption(series, {
         chart,
@@ -309,8 +302,65 @@ export function chartOption(workbook: Workbook, chart: Chart, width: number): EC
         values: values[index] ?? [],
         cells: cells[index] ?? [],
         categories,
-        horizontal,
+        horizontal: isHorizontal,
       }),
     ),
+  };
+}
+
+/** The categories' axis and the values': two of these where the chart has a second. */
+function axesOf(chart: Chart, categories: readonly string[], rooms: Rooms, isHorizontal: boolean) {
+  const gap = isHorizontal ? 26 : rooms.values - 4;
+  const category =
+    chart.series[0]?.shape === "scatter"
+      ? { ...axisOption(chart.category, 26), type: "value", scale: true }
+      : {
+          ...axisOption(chart.category, isHorizontal ? rooms.categories : 26),
+          type: "category",
+          data: categories,
+          axisTick: { show: false },
+        };
+  const value = [chart.value, ...(chart.secondaryValue ? [chart.secondaryValue] : [])].map((axis) => ({
+    ...axisOption(axis, gap),
+    type: "value",
+  }));
+  return [category, value] as const;
+}
+
+function gridOf(chart: Chart, rooms: Rooms, width: number, isHorizontal: boolean): Record<string, number> {
+  const { position } = chart.legend;
+  const [upright, lying] = isHorizontal ? [chart.category, chart.value] : [chart.value, chart.category];
+  const legendRoom = rooms.legendRows * LEGEND_ROW;
+  return {
+    left:
+      (isHorizontal ? Math.min(rooms.categories, width * 0.4) : rooms.values) +
+      (upright.title ? 20 : 0) +
+      (position === "left" ? rooms.legendAside : 0),
+    right:
+      (chart.secondaryValue && !isHorizontal ? rooms.values + 20 : 24) + (position === "left" ? 0 : rooms.legendAside),
+    top: rooms.title + 8 + (position === "top" ? legendRoom : 0),
+    bottom: 28 + (lying.title ? 18 : 0) + (position === "bottom" ? legendRoom : 0),
+  };
+}
+
+function legendOf(chart: Chart, names: readonly string[], rooms: Rooms): Record<string, unknown> {
+  const { position } = chart.legend;
+  const place =
+    position === "top"
+      ? { top: rooms.title - 6 }
+      : position === "bottom"
+        ? { bottom: 4 }
+        : { orient: "vertical", top: "middle", ...(position === "left" ? { left: 6 } : { right: 6 }) };
+  // A line without markers has none in the legend either.
+  const isBare = ({ shape, marker }: ChartSeries): boolean => shape === "line" && marker.style === "none";
+  return {
+    show: true,
+    ...place,
+    itemGap: 10,
+    textStyle: { fontSize: FONT },
+    data: chart.series.map((series, index) => ({
+      name: names[index] ?? "",
+      ...(isBare(series) ? { itemStyle: { opacity: 0 } } : {}),
+    })),
   };
 }

@@ -1,5 +1,5 @@
 /** Sheet tabs as Excel has them: those that do not fit are scrolled to, and a list holds all; hidden ones stand in the list only. */
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import type { Sheet } from "../workbook/sheet";
 import { pageWords, type PageLanguage } from "./words";
 
@@ -13,28 +13,16 @@ interface SheetTabsProps {
 
 const STEP = 240;
 
-export function SheetTabs({ sheets, active, language, choose, unhide }: SheetTabsProps): ReactNode {
+export function SheetTabs(props: SheetTabsProps): ReactNode {
+  const { sheets, active, language, choose } = props;
   const strip = useRef<HTMLElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const [overflows, setOverflows] = useState(false);
   const [open, setOpen] = useState(false);
   const visible = sheets.filter(({ visibility }) => visibility === "Visible");
+  const overflows = useOverflow(strip, visible.length);
 
   useEffect(() => {
     strip.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [active, sheets.length]);
-  useEffect(() => {
-    const element = strip.current;
-    if (!element) return undefined;
-    const measure = (): void => setOverflows(element.scrollWidth > element.clientWidth + 1);
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    measure();
-    return () => observer.disconnect();
-  }, [visible.length]);
-  useEffect(() => {
-    if (open) list.current?.querySelector<HTMLElement>("[aria-current], button")?.focus();
-  }, [open]);
 
   const keyDown = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -45,14 +33,17 @@ export function SheetTabs({ sheets, active, language, choose, unhide }: SheetTab
     choose(next);
     requestAnimationFrame(() => strip.current?.querySelector<HTMLElement>("[aria-current]")?.focus());
   };
-  const listKey = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") setOpen(false);
-    const items = [...(list.current?.querySelectorAll<HTMLElement>("button:not(:disabled)") ?? [])];
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    items[(items.indexOf(document.activeElement as HTMLElement) + by + items.length) % items.length]?.focus();
-  };
+  const scrolled = (by: number, label: string, sign: string): ReactNode =>
+    overflows ? (
+      <button
+        className="tab-scroll"
+        tabIndex={-1}
+        aria-label={label}
+        onClick={() => strip.current?.scrollBy({ left: by })}
+      >
+        {sign}
+      </button>
+    ) : null;
 
   return (
     <div className="tab-bar" data-region>
@@ -65,16 +56,7 @@ export function SheetTabs({ sheets, active, language, choose, unhide }: SheetTab
       >
         ☰
       </button>
-      {overflows ? (
-        <button
-          className="tab-scroll"
-          tabIndex={-1}
-          aria-label={pageWords.previousSheets[language]}
-          onClick={() => strip.current?.scrollBy({ left: -STEP })}
-        >
-          ‹
-        </button>
-      ) : null}
+      {scrolled(-STEP, pageWords.previousSheets[language], "‹")}
       <nav ref={strip} className="tabs" aria-label={pageWords.sheets[language]} onKeyDown={keyDown}>
         {visible.map((sheet) => (
           <button
@@ -91,47 +73,69 @@ export function SheetTabs({ sheets, active, language, choose, unhide }: SheetTab
           </button>
         ))}
       </nav>
-      {overflows ? (
-        <button
-          className="tab-scroll"
-          tabIndex={-1}
-          aria-label={pageWords.nextSheets[language]}
-          onClick={() => strip.current?.scrollBy({ left: STEP })}
-        >
-          ›
-        </button>
-      ) : null}
-      {open ? (
-        <div
-          ref={list}
-          className="sheet-list"
-          role="group"
-          aria-label={pageWords.allSheets[language]}
-          onKeyDown={listKey}
-          onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-          }}
-        >
-          {sheets
-            .filter(({ visibility }) => visibility !== "VeryHidden")
-            .map((sheet) => (
-              <button
-                key={sheet.id}
-                aria-current={sheet === active ? "page" : undefined}
-                disabled={sheet.kind !== "worksheet"}
-                onClick={() => {
-                  setOpen(false);
-                  if (sheet.visibility === "Visible") choose(sheet);
-                  else unhide(sheet);
-                }}
-              >
-                <span className="swatch" style={{ background: sheet.tabColor ?? "transparent" }} />
-                {sheet.name}
-                {sheet.visibility === "Visible" ? null : <em>{pageWords.hiddenSheet[language]}</em>}
-              </button>
-            ))}
-        </div>
-      ) : null}
+      {scrolled(STEP, pageWords.nextSheets[language], "›")}
+      {open ? <SheetList {...props} close={() => setOpen(false)} /> : null}
+    </div>
+  );
+}
+
+/** Whether a strip holds more than it is wide. @param count of what stands in it */
+function useOverflow(strip: RefObject<HTMLElement | null>, count: number): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const element = strip.current;
+    if (!element) return undefined;
+    const measure = (): void => setOverflows(element.scrollWidth > element.clientWidth + 1);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [count]);
+  return overflows;
+}
+
+/** All sheets but those that only code can show. */
+function SheetList(props: SheetTabsProps & { readonly close: () => void }): ReactNode {
+  const { sheets, active, language, choose, unhide, close } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.querySelector<HTMLElement>("[aria-current], button")?.focus(), []);
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") close();
+    const items = [...(list.current?.querySelectorAll<HTMLElement>("button:not(:disabled)") ?? [])];
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    items[(items.indexOf(document.activeElement as HTMLElement) + by + items.length) % items.length]?.focus();
+  };
+  return (
+    <div
+      ref={list}
+      className="sheet-list"
+      role="group"
+      aria-label={pageWords.allSheets[language]}
+      onKeyDown={keyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      }}
+    >
+      {sheets
+        .filter(({ visibility }) => visibility !== "VeryHidden")
+        .map((sheet) => (
+          <button
+            key={sheet.id}
+            aria-current={sheet === active ? "page" : undefined}
+            disabled={sheet.kind !== "worksheet"}
+            onClick={() => {
+              close();
+              if (sheet.visibility === "Visible") choose(sheet);
+              else unhide(sheet);
+            }}
+          >
+            <span className="swatch" style={{ background: sheet.tabColor ?? "transparent" }} />
+            {sheet.name}
+            {sheet.visibility === "Visible" ? null : <em>{pageWords.hiddenSheet[language]}</em>}
+          </button>
+        ))}
     </div>
   );
 }

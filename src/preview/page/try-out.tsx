@@ -14,6 +14,7 @@ import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../host/excel-host";
 import type { DialogRequest } from "../host/wac-transport";
 import { openWorkbook } from "../xlsx/open-workbook";
+import { fillResults } from "../host/recalculate";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
 import type { Workbook } from "../workbook/workbook";
@@ -147,6 +148,7 @@ function TryOut(): ReactNode {
   const save = (): void => {
     if (!book) return;
     const link = document.createElement("a");
+    fillResults(book.host.workbook);
     link.href = URL.createObjectURL(new Blob([saveWorkbook(book.host.workbook) as BlobPart], { type: XLSX }));
     link.download = book.fileName.replace(/(\.xls[xm])?$/i, (extension) => extension || ".xlsx");
     link.click();

@@ -56,7 +56,7 @@ export interface Table {
   readonly id: number;
   name: string;
   area: CellArea;
-  readonly columns: readonly string[];
+  columns: readonly string[];
   style: string | null;
   hasHeaders: boolean;
   hasTotals: boolean;

@@ -1,6 +1,7 @@
 /** sheetData → cells. Scanned tag by tag without a tree: this is where a large file's time goes. */
 import { columnNumber } from "../workbook/area";
 import type { CellValue, Sheet } from "../workbook/sheet";
+import { withoutPrefixes } from "./future-functions";
 import { shiftFormula } from "./shared-formula";
 import { WorkbookFileError } from "./workbook-file-error";
 import { decodeXml, isOn, localName, nextTag, parseAttributes, XmlSyntaxError } from "./xml";
@@ -64,7 +65,8 @@ export function readCells(
   let inPhonetic = 0;
   let at = from;
 
-  const formulaOf = (text: string): string | null => {
+  const formulaOf = (stored: string): string | null => {
+    const text = withoutPrefixes(stored);
     const { t, si } = formulaAttributes;
     if (t === "shared" && si !== undefined && cell) {
       if (text !== "") {

@@ -133,95 +133,123 @@ const TEXT_OPERATORS = {
 } as const;
 const isTextType = (type: string): type is keyof typeof TEXT_OPERATORS => Object.hasOwn(TEXT_OPERATORS, type);
 
-function readRule(rule: XmlElement, { differential, colors }: ConditionalContext): ConditionalRule {
-  const { type = "unknown", operator, dxfId, text } = rule.attributes;
-  const formulas = [...childrenNamed(rule, "formula"), ...childrenNamed(rule, "f")].map((formula) => formula.text);
-  const inline = child(rule, "dxf");
-  const look = inline ? readLook(inline, colors) : (differential[Number(dxfId)] ?? noLook);
-  if (isTextType(type)) {
-    // Without the text itself the rule is its formula alone.
-    return text !== undefined
-      ? { kind: "text", operator: TEXT_OPERATORS[type], text, look }
-      : { kind: "custom", formula: `=${formulas[0] ?? ""}`, look };
-  }
-  switch (type) {
-    case "expression":
-      return { kind: "custom", formula: `=${formulas[0] ?? ""}`, look };
-    case "cellIs":
-      return { kind: "cellValue", operator: operator ?? "equal", formulas, look };
-    case "containsBlanks":
-    case "notContainsBlanks":
-    case "containsErrors":
-    case "notContainsErrors":
-      return {
-        kind: "presence",
-        of: type.endsWith("Blanks") ? "blanks" : "errors",
-        wanted: !type.startsWith("not"),
-        look,
-      };
-    case "top10":
-      return {
-        kind: "topBottom",
-        rank: num(rule.attributes.rank, 10),
-        percent: isOn(rule.attributes.percent),
-        bottom: isOn(rule.attributes.bottom),
-        look,
-      };
-    case "aboveAverage":
-      return {
-        kind: "average",
-        above: rule.attributes.aboveAverage === undefined || isOn(rule.attributes.aboveAverage),
-        orEqual: isOn(rule.attributes.equalAverage),
-        deviations: num(rule.attributes.stdDev, 0),
-        look,
-      };
-    case "duplicateValues":
-    case "uniqueValues":
-      return { kind: "duplicates", unique: type === "uniqueValues", look };
-    case "dataBar": {
-      const bar = child(rule, "dataBar");
-      const [min, max] = childrenNamed(bar, "cfvo");
-      return {
-        kind: "dataBar",
-        color: readColor(child(bar, "color") ?? child(bar, "fillColor"), colors) ?? "#638EC6",
-        min: readThreshold(min, "min"),
-        max: readThreshold(max, "max"),
-        showValue: bar?.attributes.showValue === undefined || isOn(bar.attributes.showValue),
-        gradient: true,
-        direction: "context",
-        borderColor: null,
-        // Before Excel 2010 a bar had neither an axis nor a colour for negative numbers.
-        negativeColor: null,
-        axis: "none",
-        axisColor: "#000000",
-        shortest: num(bar?.attributes.minLength, 10),
-        longest: num(bar?.attributes.maxLength, 90),
-      };
-    }
-    case "colorScale": {
-      const scale = child(rule, "colorScale");
-      const points = childrenNamed(scale, "cfvo");
-      return {
-        kind: "colorScale",
-        stops: childrenNamed(scale, "color").map((color, index) => ({
-          at: readThreshold(points[index], index === 0 ? "min" : "max"),
-          color: readColor(color, colors) ?? "#FFFFFF",
-        })),
-      };
-    }
-    case "iconSet": {
-      const set = child(rule, "iconSet");
-      if (set?.attributes.custom !== undefined && isOn(set.attributes.custom))
-        return { kind: "other", type: "iconSet of its own icons" };
-      return {
-        kind: "iconSet",
-        icons: set?.attributes.iconSet ?? "3TrafficLights1",
-        thresholds: childrenNamed(set, "cfvo").map((point) => readThreshold(point, "percent")),
-        reversed: isOn(set?.attributes.reverse),
-        showValue: set?.attributes.showValue === undefined || isOn(set.attributes.showValue),
-      };
-    }
-    default:
-      return { kind: "other", type };
-  }
+/** A rule's element with what its attributes mean. */
+interface Rule extends ConditionalContext {
+  readonly element: XmlElement;
+  readonly type: string;
+  readonly formulas: readonly string[];
+  readonly look: ConditionalLook;
 }
+
+function readRule(element: XmlElement, context: ConditionalContext): ConditionalRule {
+  const { type = "unknown", dxfId, text } = element.attributes;
+  const formulas = [...childrenNamed(element, "formula"), ...childrenNamed(element, "f")].map(({ text: one }) => one);
+  const inline = child(element, "dxf");
+  const look = inline ? readLook(inline, context.colors) : (context.differential[Number(dxfId)] ?? noLook);
+  // Without the text itself the rule is its formula alone.
+  if (isTextType(type) && text !== undefined) return { kind: "text", operator: TEXT_OPERATORS[type], text, look };
+  const read = isTextType(type) ? readCustom : Object.hasOwn(RULES, type) ? RULES[type] : undefined;
+  return read ? read({ ...context, element, type, formulas, look }) : { kind: "other", type };
+}
+
+const readCustom = ({ formulas, look }: Rule): ConditionalRule => ({
+  kind: "custom",
+  formula: `=${formulas[0] ?? ""}`,
+  look,
+});
+
+const readPresence = ({ type, look }: Rule): ConditionalRule => ({
+  kind: "presence",
+  of: type.endsWith("Blanks") ? "blanks" : "errors",
+  wanted: !type.startsWith("not"),
+  look,
+});
+
+const readDuplicates = ({ type, look }: Rule): ConditionalRule => ({
+  kind: "duplicates",
+  unique: type === "uniqueValues",
+  look,
+});
+
+/** True where it is not given. */
+const isOnByDefault = (value: string | undefined): boolean => value === undefined || isOn(value);
+
+function readOldDataBar({ element, colors }: Rule): ConditionalRule {
+  const bar = child(element, "dataBar");
+  const [min, max] = childrenNamed(bar, "cfvo");
+  return {
+    kind: "dataBar",
+    color: readColor(child(bar, "color") ?? child(bar, "fillColor"), colors) ?? "#638EC6",
+    min: readThreshold(min, "min"),
+    max: readThreshold(max, "max"),
+    showValue: isOnByDefault(bar?.attributes.showValue),
+    gradient: true,
+    direction: "context",
+    borderColor: null,
+    // Before Excel 2010 a bar had neither an axis nor a colour for negative numbers.
+    negativeColor: null,
+    axis: "none",
+    axisColor: "#000000",
+    shortest: num(bar?.attributes.minLength, 10),
+    longest: num(bar?.attributes.maxLength, 90),
+  };
+}
+
+function readColorScale({ element, colors }: Rule): ConditionalRule {
+  const scale = child(element, "colorScale");
+  const points = childrenNamed(scale, "cfvo");
+  return {
+    kind: "colorScale",
+    stops: childrenNamed(scale, "color").map((color, index) => ({
+      at: readThreshold(points[index], index === 0 ? "min" : "max"),
+      color: readColor(color, colors) ?? "#FFFFFF",
+    })),
+  };
+}
+
+function readIconSet({ element }: Rule): ConditionalRule {
+  const set = child(element, "iconSet");
+  if (set?.attributes.custom !== undefined && isOn(set.attributes.custom))
+    return { kind: "other", type: "iconSet of its own icons" };
+  return {
+    kind: "iconSet",
+    icons: set?.attributes.iconSet ?? "3TrafficLights1",
+    thresholds: childrenNamed(set, "cfvo").map((point) => readThreshold(point, "percent")),
+    reversed: isOn(set?.attributes.reverse),
+    showValue: isOnByDefault(set?.attributes.showValue),
+  };
+}
+
+/** By the type that the file names. */
+const RULES: Readonly<Record<string, (rule: Rule) => ConditionalRule>> = {
+  expression: readCustom,
+  cellIs: ({ element, formulas, look }) => ({
+    kind: "cellValue",
+    operator: element.attributes.operator ?? "equal",
+    formulas,
+    look,
+  }),
+  containsBlanks: readPresence,
+  notContainsBlanks: readPresence,
+  containsErrors: readPresence,
+  notContainsErrors: readPresence,
+  top10: ({ element: { attributes }, look }) => ({
+    kind: "topBottom",
+    rank: num(attributes.rank, 10),
+    percent: isOn(attributes.percent),
+    bottom: isOn(attributes.bottom),
+    look,
+  }),
+  aboveAverage: ({ element: { attributes }, look }) => ({
+    kind: "average",
+    above: isOnByDefault(attributes.aboveAverage),
+    orEqual: isOn(attributes.equalAverage),
+    deviations: num(attributes.stdDev, 0),
+    look,
+  }),
+  duplicateValues: readDuplicates,
+  uniqueValues: readDuplicates,
+  dataBar: readOldDataBar,
+  colorScale: readColorScale,
+  iconSet: readIconSet,
+};

@@ -1,4 +1,5 @@
 /** The sheet → its part: only children that were written to are made anew, in the order that the schema wants. */
+import { withPrefixes } from "./future-functions";
 import { areaName, cellName } from "../workbook/area";
 import type { ConditionalLook } from "../workbook/conditional-format";
 import { isError, type Aspect, type CellContent, type Sheet } from "../workbook/sheet";
@@ -345,7 +346,7 @@ const escapeText = (text: string): string =>
 
 function cellXml(row: number, column: number, { value, formula, known, style }: CellContent): string {
   const at = { r: cellName(row, column), s: style === 0 ? null : style };
-  const f = formula === null ? "" : `<f>${encodeXml(formula.slice(1))}</f>`;
+  const f = formula === null ? "" : `<f>${encodeXml(withPrefixes(formula.slice(1)))}</f>`;
   if (value === null || !known) return tag("c", at, f);
   if (isError(value)) return tag("c", { ...at, t: "e" }, `${f}<v>${encodeXml(value.error)}</v>`);
   switch (typeof value) {

@@ -2,14 +2,15 @@
 import { tabColors } from "../page/look";
 import { isoDate } from "../../calendar/day";
 import type { SheetGuess } from "../../datasets/air-day";
-import type { Finding, Severity } from "../../findings/finding";
+import type { Severity } from "../../findings/finding";
 import { severities, severitySymbol } from "../../findings/severity";
 import { datasetWords, fieldName } from "../../i18n/dataset-words";
 import { findingText } from "../../i18n/findings";
 import type { ChangedFigure } from "../../indicators/progress";
 import { standingsOf } from "../../indicators/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
-import { distinctKeys, findingRows, placeText, problemAndAdvice, type FindingRow } from "./finding-rows";
+import { changedKey, listedFindings, openFindings, type ListedFinding } from "./explained-findings";
+import { placeText, problemAndAdvice, type FindingRow } from "./finding-rows";
 import { methodNotes } from "../words/method-notes";
 import { sheetNames, usedGuesses, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
@@ -32,13 +33,12 @@ export function checksSheet(input: ReportInput): ReportSheet {
   const {
     month: { year, month },
     progress,
-    findings,
   } = input;
   putTitle(sheet, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
   const recognition = (): void => putGuesses(sheet, usedGuesses(input));
   const parts: readonly (readonly [title: string, put: () => void])[] = [
-    ["核查结果", () => putFindings(sheet, findings)],
+    ["核查结果", () => putFindings(sheet, input)],
     ...(progress.changed.length === 0 ? [] : [["已报数据变动", () => putChanged(sheet, input)] as const]),
     [
       "口径说明",
@@ -61,30 +61,28 @@ export function checksSheet(input: ReportInput): ReportSheet {
     name: sheetNames.checks,
     tabColor: tabColors.reference,
     freezeRows: frozen,
-    print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
+    print: { orientation: "landscape", paper: "A4", internal: true, titleRows: null },
   });
 }
 
-function putFindings(sheet: SheetBuilder, findings: readonly Finding[]): void {
+function putFindings(sheet: SheetBuilder, { findings, progress: { changed }, edits }: ReportInput): void {
   const countOf = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const counts = severities.map(
-    (severity) => `${severitySymbol[severity]} ${severityLooks[severity].word} ${countOf(severity)} 项`,
-  );
+  const { explained } = openFindings(findings, changed, edits);
+  const counts = [
+    ...severities.map(
+      (severity) => `${severitySymbol[severity]} ${severityLooks[severity].word} ${countOf(severity)} 项`,
+    ),
+    ...(explained === 0 ? [] : [`其中已填处理说明 ${explained} 项`]),
+  ];
   sheet.line(0, [
     { value: findings.length === 0 ? "未发现问题。" : counts.join("　"), look: "sentence", span: COLUMNS },
   ]);
-  if (findings.length === 0) return;
-  const rows = severities.flatMap((severity) => findingRows(findings, severity).map((row) => ({ severity, row })));
-  putTable(sheet, findingColumns(distinctKeys(rows.map(({ row }) => row))), rows);
+  if (findings.length > 0) putTable(sheet, findingColumns, listedFindings(findings));
 }
 
-interface ListedFinding {
-  readonly severity: Severity;
-  readonly row: FindingRow;
-}
+const numberOf = (_: unknown, index: number): CellContent => ({ value: index + 1, format: "0" });
 
-/** @param keys of the rows, in order */
-const findingColumns = (keys: readonly string[]): readonly TableColumn<ListedFinding>[] => [
+const findingColumns: readonly TableColumn<ListedFinding>[] = [
   { head: "序号", look: "centered", cell: numberOf },
   {
     head: "级别",
@@ -97,10 +95,8 @@ const findingColumns = (keys: readonly string[]): readonly TableColumn<ListedFin
   { head: "位置（点击查看）", look: "link", cell: ({ row }) => placeCell(row) },
   { head: "问题", look: "text", cell: ({ row }) => problemAndAdvice(rowText(row))[0] },
   { head: "建议", look: "text", cell: ({ row }) => problemAndAdvice(rowText(row))[1] || MISSING },
-  { head: "处理说明（填写）", look: "remark", cell: (_, index) => ({ value: null, editKey: keys[index] ?? "" }) },
+  { head: "处理说明（填写）", look: "remark", cell: ({ key }) => ({ value: null, editKey: key }) },
 ];
-
-const numberOf = (_: unknown, index: number): CellContent => ({ value: index + 1, format: "0" });
 
 function placeCell(row: FindingRow): CellContent {
   const at = row.kind === "finding" ? row.finding.at : row.at;
@@ -135,7 +131,7 @@ function putChanged(sheet: SheetBuilder, { progress }: ReportInput): void {
     {
       head: "变动原因（填写）",
       look: "remark",
-      cell: ({ entry: { month, indicator } }) => ({ value: null, editKey: `changed:${month}:${indicator}` }),
+      cell: (changed) => ({ value: null, editKey: changedKey(changed) }),
     },
   ];
   putTable(sheet, columns, progress.changed);

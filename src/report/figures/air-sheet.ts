@@ -9,7 +9,8 @@ import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
 import { pollutantLabel, pollutants } from "../../standards/pollutant";
 import { ruleSet } from "../../standards/rule-sets";
 import { chineseNumeral } from "../../notice/composing/figure-words";
-import { putBlock, type DrawnChart } from "../page/chart-block";
+import { putChartBand } from "../page/chart-band";
+import type { DrawnChart } from "../page/chart-block";
 import { airCharts } from "./air-charts";
 import { airFigureCell } from "./air-figure-cell";
 import { putBothWays } from "./air-both-ways";
@@ -25,7 +26,6 @@ const LABEL_WIDTH = 12;
 const DAY_WIDTH = 4.6;
 const COLUMNS = 32;
 const WIDTHS = [LABEL_WIDTH, ...Array<number>(31).fill(DAY_WIDTH)];
-const BLOCK_LEFT = COLUMNS + 1;
 /** Room for two blocks of chart numbers side by side. */
 const BLOCK_COLUMNS = 8;
 const BLOCK_WIDTHS = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
@@ -80,23 +80,12 @@ const shown: readonly AirIndicatorId[] = [
   "heavyDays",
 ];
 
-/** Puts one chart, or two side by side, under a heading, their numbers beside the printed page, and a reading under each. */
+/** One chart, or two side by side, under a heading. */
 function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnChart[]): void {
   putSection(sheet, title);
-  const top = sheet.row;
   const width = COLUMNS / charts.length;
-  for (const [index, { rows, chart }] of charts.entries()) {
-    const block = { top, left: BLOCK_LEFT + index * BLOCK_COLUMNS };
-    putBlock(sheet, block, rows);
-    sheet.chart(
-      chart({ top, left: index * width, bottom: top + CHART_ROWS - 1, right: (index + 1) * width - 1 }, block),
-    );
-  }
-  sheet.row = top + CHART_ROWS;
-  sheet.line(
-    0,
-    charts.map(({ reading }) => ({ value: reading, look: "note" as const, span: width })),
-  );
+  const edges = [...charts.map((_, index) => index * width), COLUMNS];
+  putChartBand(sheet, charts, { rows: CHART_ROWS, rowHeight: 18, edges, blockColumns: BLOCK_COLUMNS, readings: true });
   sheet.gap();
 }
 

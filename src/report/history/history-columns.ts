@@ -9,5 +9,5 @@ export const historyColumns = [
   { field: "month", head: "月份", width: 10 },
   { field: "until", head: "统计截止", width: 13 },
   { field: "generatedAt", head: "生成时间", width: 18 },
-  { field: "indicator", head: "指标编号", width: 26 },
+  { field: "indicator", head: "指标编号", width: 11 },
 ] as const satisfies readonly { readonly field: keyof HistoryEntry; readonly head: string; readonly width: number }[];

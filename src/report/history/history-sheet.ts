@@ -12,6 +12,8 @@ import { indicatorStatusLooks, marks, MISSING, numberFormat } from "../words/wor
 
 /** Of what only the add-in reads. */
 const QUIET = marks.open.color;
+/** A number format that shows nothing: the add-in reads the cell's value all the same. */
+const UNSEEN = ";;;";
 
 /** The standing's word; what is read back from the sheet is a word already. */
 const statusWord = (status: string): string =>
@@ -51,7 +53,7 @@ function columnsFor(decimals: ReadonlyMap<string, number>): readonly TableColumn
     month: quiet("month"),
     until: quiet("until"),
     generatedAt: quiet("generatedAt"),
-    indicator: { look: "text", cell: ({ indicator }) => ({ value: indicator, color: QUIET }) },
+    indicator: { look: "text", cell: ({ indicator }) => ({ value: indicator, format: UNSEEN }) },
   };
   return historyColumns.map(({ field, head }) => ({ head, ...shown[field] }));
 }
@@ -91,6 +93,6 @@ export function historySheet(input: ReportInput): ReportSheet {
     name: sheetNames.history,
     tabColor: tabColors.reference,
     freezeRows: headRow + 1,
-    print: { orientation: "landscape", paper: "A4", titleRows: [headRow, headRow] },
+    print: { orientation: "landscape", paper: "A4", internal: true, titleRows: null },
   });
 }

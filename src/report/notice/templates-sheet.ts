@@ -50,7 +50,7 @@ export function templatesSheet(input: ReportInput): ReportSheet {
     name: sheetNames.templates,
     tabColor: tabColors.templates,
     freezeRows: 1,
-    print: { orientation: "landscape", paper: "A4", titleRows: [0, 0] },
+    print: { orientation: "landscape", paper: "A4", internal: true, titleRows: null },
   });
 }
 

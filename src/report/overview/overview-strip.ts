@@ -1,40 +1,33 @@
-/** The overview's first line: what stands well, what is in danger and what is late, in twelve figures. */
+/** The overview's first line: what stands well, what is in danger and what is late, in a few figures; what is nought is not shown. */
 import { sheetName, type Place } from "../../cells/address";
 import { standingsOf, type IndicatorStatus } from "../../indicators/progress";
-import { isDone, taskStatuses } from "../../tasks/task";
+import { openFindings } from "../checks/explained-findings";
 import type { LookName } from "../page/look";
-import { hasMeasures, isAboutAir, sheetNames, type ReportInput } from "../report-input";
+import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
+import { shares } from "../page/shares";
 import type { SheetBuilder } from "../page/sheet-builder";
-import { marks, MISSING, statusGroups, type StatusGroup } from "../words/wording";
+import { done, late } from "../tasks/task-counts";
+import { marks, statusGroups, type StatusGroup } from "../words/wording";
 
 interface StripFigure {
   readonly word: string;
-  /** null: there is nothing to count. */
-  readonly count: number | null;
+  readonly count: number;
   readonly mark: keyof typeof marks;
   readonly sheet: ReportSheetId;
 }
 
 interface StripBlock {
   readonly title: string;
-  readonly figures: readonly [StripFigure, StripFigure, StripFigure];
+  readonly figures: readonly StripFigure[];
 }
 
-/** Counts as the tables below and the other sheets have them. */
-const stripBlocks = (input: ReportInput): readonly StripBlock[] => [
-  ...(isAboutAir(input) ? [airBlock(input)] : []),
-  ...(hasMeasures(input.progress) ? [measuresBlock(input)] : []),
-  ...(input.tasks.total.total > 0 ? [tasksBlock(input)] : []),
-  dataBlock(input),
-];
-
-/** The columns of each figure: as many as there are, shared out so that none is left over. */
-const shares = (columns: number, figures: number): number[] =>
-  Array.from(
-    { length: figures },
-    (_, index) => Math.floor(((index + 1) * columns) / figures) - Math.floor((index * columns) / figures),
-  );
+/** Counts as the tables below and the other sheets have them; blocks and figures without any are left out. */
+const stripBlocks = (input: ReportInput): readonly StripBlock[] =>
+  [airBlock(input), measuresBlock(input), tasksBlock(input), dataBlock(input)]
+    .filter((block) => block !== null)
+    .map((block) => ({ ...block, figures: block.figures.filter(({ count }) => count > 0) }))
+    .filter(({ figures }) => figures.length > 0);
 
 /** Of statuses in the group "open". */
 function lacking(statuses: readonly IndicatorStatus[]): string {
@@ -44,19 +37,13 @@ function lacking(statuses: readonly IndicatorStatus[]): string {
   return `（${noTarget + noData} 项${noData === 0 ? "缺目标值" : noTarget === 0 ? "缺数据" : "无法判断"}）`;
 }
 
-function airBlock({ assessment, targets, month: { year } }: ReportInput): StripBlock {
-  const statuses = assessment?.targets.map(({ status }) => status) ?? null;
-  const of = (group: (status: StatusGroup, risk: boolean) => boolean): number | null =>
-    statuses === null || statuses.length === 0
-      ? null
-      : statuses.filter((status) => group(statusGroups[status], status === "atRisk")).length;
+function airBlock({ assessment }: ReportInput): StripBlock | null {
+  const statuses = assessment?.targets.map(({ status }) => status) ?? [];
+  if (statuses.length === 0) return null;
+  const of = (group: (status: StatusGroup, risk: boolean) => boolean): number =>
+    statuses.filter((status) => group(statusGroups[status], status === "atRisk")).length;
   return {
-    title:
-      statuses === null
-        ? "空气质量目标：本月没有日报"
-        : statuses.length === 0
-          ? `空气质量目标：${targets.targets.length > 0 ? `目标表里没有 ${year} 年` : "没有目标表"}`
-          : `空气质量目标 ${statuses.length} 项${lacking(statuses)}`,
+    title: `空气质量目标 ${statuses.length} 项${lacking(statuses)}`,
     figures: [
       {
         word: "可达标",
@@ -70,15 +57,13 @@ function airBlock({ assessment, targets, month: { year } }: ReportInput): StripB
   };
 }
 
-function measuresBlock({ progress }: ReportInput): StripBlock {
-  const standings = hasMeasures(progress) ? standingsOf(progress) : null;
-  const of = (...groups: readonly StatusGroup[]): number | null =>
-    standings === null ? null : standings.filter(({ status }) => groups.includes(statusGroups[status])).length;
+function measuresBlock({ progress }: ReportInput): StripBlock | null {
+  if (!hasMeasures(progress)) return null;
+  const statuses = standingsOf(progress).map(({ status }) => status);
+  const of = (...groups: readonly StatusGroup[]): number =>
+    statuses.filter((status) => groups.includes(statusGroups[status])).length;
   return {
-    title:
-      standings === null
-        ? "整改措施指标：没有台账"
-        : `整改措施指标 ${standings.length} 项${lacking(standings.map(({ status }) => status))}`,
+    title: `整改措施指标 ${statuses.length} 项${lacking(statuses)}`,
     figures: [
       { word: "达到要求", count: of("finished", "onCourse"), mark: "good", sheet: "indicators" },
       { word: "滞后或有风险", count: of("lagging"), mark: "risk", sheet: "indicators" },
@@ -87,72 +72,62 @@ function measuresBlock({ progress }: ReportInput): StripBlock {
   };
 }
 
-function tasksBlock({ tasks: { total } }: ReportInput): StripBlock {
-  const of = (count: number): number | null => (total.total === 0 ? null : count);
-  return {
-    title: total.total === 0 ? "督察整改任务：没有台账" : `督察整改任务 ${total.total} 项`,
-    figures: [
-      {
-        word: "已完成整改",
-        count: of(taskStatuses.filter(isDone).reduce((sum, status) => sum + total.byStatus[status], 0)),
-        mark: "good",
-        sheet: "tasks",
-      },
-      { word: "进度滞后", count: of(total.byStatus.behind + total.byStatus.notStarted), mark: "risk", sheet: "tasks" },
-      { word: "逾期", count: of(total.overdue), mark: "bad", sheet: "tasks" },
-    ],
-  };
-}
+const tasksBlock = ({ tasks: { total } }: ReportInput): StripBlock => ({
+  title: `督察整改任务 ${total.total} 项`,
+  figures: [
+    { word: "已完成整改", count: done(total), mark: "good", sheet: "tasks" },
+    { word: "进度滞后", count: late(total), mark: "risk", sheet: "tasks" },
+    { word: "逾期", count: total.overdue, mark: "bad", sheet: "tasks" },
+  ],
+});
 
-function dataBlock({ findings, progress }: ReportInput): StripBlock {
-  const of = (severity: "error" | "warning"): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+/** What nobody has explained yet. */
+function dataBlock({ findings, progress, edits }: ReportInput): StripBlock {
+  const { error, warning, changed } = openFindings(findings, progress.changed, edits);
   return {
     title: "数据核查",
     figures: [
-      { word: "错误", count: of("error"), mark: "bad", sheet: "checks" },
-      { word: "提醒", count: of("warning"), mark: "risk", sheet: "checks" },
-      { word: "已报数变动", count: progress.changed.length, mark: "risk", sheet: "checks" },
+      { word: "错误", count: error, mark: "bad", sheet: "checks" },
+      { word: "提醒", count: warning, mark: "risk", sheet: "checks" },
+      { word: "已报数变动", count: changed, mark: "risk", sheet: "checks" },
     ],
   };
 }
 
-/** @param spans columns of each of the twelve figures; where there are fewer, they share the same columns */
-export function putStrip(sheet: SheetBuilder, input: ReportInput, spans: readonly number[]): void {
+/** A line of figures over the page's width; nothing where there is nothing to count. */
+export function putStrip(sheet: SheetBuilder, input: ReportInput): void {
   const blocks = stripBlocks(input);
-  const count = 3 * blocks.length;
-  const columns = spans.reduce((sum, span) => sum + span, 0);
-  const used = count === spans.length ? spans : shares(columns, count);
-  const spanOf = (index: number): number => used[index] ?? 1;
+  const figures = blocks.flatMap((block) => block.figures);
+  if (figures.length === 0) return;
+  const spans = shares(sheet.page, figures.length);
+  const row = sheet.row;
+  let at = 0;
   sheet.line(
     0,
-    blocks.map(({ title }, block) => ({
-      value: title,
-      look: "head" as const,
-      span: [0, 1, 2].reduce((sum, offset) => sum + spanOf(3 * block + offset), 0),
-    })),
+    blocks.map(({ title, figures: own }) => {
+      const span = spans.slice(at, at + own.length).reduce((sum, one) => sum + one, 0);
+      at += own.length;
+      return { value: title, look: "head" as const, span };
+    }),
   );
-  const figures = blocks.flatMap((block) => block.figures);
-  const row = sheet.row;
   const line = (look: LookName, valueOf: (figure: StripFigure) => string | number): void =>
     sheet.line(
       0,
       figures.map((figure, index) => ({
         value: valueOf(figure),
         look,
-        span: spanOf(index),
-        color: figure.count === null || figure.count === 0 ? marks.plain.color : marks[figure.mark].color,
-        ...(look === "stripFigure" && figure.sheet !== "overview" && figure.count !== null
-          ? { format: "0", to: pageOf(figure.sheet), tip: `转到“${sheetNames[figure.sheet]}”` }
-          : { format: "0" }),
+        span: spans[index] ?? 1,
+        format: "0",
+        color: marks[figure.mark].color,
+        ...(look === "stripFigure" && figure.sheet !== "overview"
+          ? { to: pageOf(figure.sheet), tip: `转到“${sheetNames[figure.sheet]}”` }
+          : {}),
       })),
     );
-  line("stripFigure", ({ count }) => count ?? MISSING);
-  line("stripWord", ({ word, count, mark }) =>
-    count === null || count === 0 ? word : `${marks[mark].symbol} ${word}`,
-  );
-  sheet.raise(row, 30);
-  sheet.keepWhole(row - 1, row + 1);
+  line("stripFigure", ({ count }) => count);
+  line("stripWord", ({ word, mark }) => `${marks[mark].symbol} ${word}`.trim());
+  sheet.raise(row + 1, 30);
+  sheet.keepWhole(row, row + 2);
   sheet.gap();
 }
 

@@ -3,6 +3,7 @@ import type { AirAssessment, TargetAssessment } from "../../indicators/assessmen
 import { airFigureCell } from "../figures/air-figure-cell";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import type { SheetBuilder } from "../page/sheet-builder";
+import { standardSentence } from "../words/air-sentences";
 import {
   changeWords,
   cumulativeWords,
@@ -28,6 +29,8 @@ export function putTargets(sheet: SheetBuilder, assessment: AirAssessment): void
     return;
   }
   putTable(sheet, columns(assessment), targets, { rowHeight: ROW_HEIGHT });
+  const standard = standardSentence(assessment);
+  if (standard !== null) sheet.line(0, [{ value: standard, look: "sentence", span: sheet.page }]);
   sheet.line(0, [{ value: `注：${notes(targets).join("")}`, look: "note", span: sheet.page }]);
 }
 

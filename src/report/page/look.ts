@@ -70,6 +70,8 @@ export const looks = {
   basis: { ...base, size: 9, color: "#595959", horizontal: "Center" },
   section: { ...base, font: "黑体", size: 12, wrap: false },
   sentence: { ...base, size: 10.5, vertical: "Top" },
+  /** Of the page that is read on a phone. */
+  briefSentence: { ...base, font: "仿宋", size: 12, vertical: "Top" },
   note: { ...base, size: 9, color: "#595959", vertical: "Top" },
   head: { ...body, font: "黑体", fill: "#F2F2F2", horizontal: "Center", top: "medium", bottom: "thin" },
   /** The row that heads a group inside a table. */

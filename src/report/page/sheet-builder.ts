@@ -8,6 +8,8 @@ import { heightFor, lineCount } from "./text-width";
 
 export interface Put {
   readonly value: string | number | null;
+  /** Instead of the value, which is null then. */
+  readonly formula?: string;
   readonly look: LookName;
   readonly format?: string;
   readonly to?: Place | null | undefined;
@@ -16,6 +18,9 @@ export interface Put {
   readonly color?: string;
   readonly editKey?: string;
 }
+
+/** Title and basis line: the last row of a sheet's head. */
+const HEAD_ROW = 1;
 
 /** Nothing of these stands alone at the foot of a page. */
 const heading: readonly LookName[] = ["section", "head", "group"];
@@ -140,17 +145,20 @@ export class SheetBuilder {
   }): ReportSheet {
     const last = this.row;
     const heights = Array.from({ length: last }, (_, row) => this.height(row));
-    const breaks = pageBreaks(
-      {
-        heights,
-        breaks: this.#breaks,
-        withNext: this.#withNext,
-        whole: this.#whole,
-        groups: this.#groups,
-        titleRows: sheet.print.titleRows,
-      },
-      pageRoom(sheet.print, this.widths.slice(0, this.page)),
-    );
+    const breaks =
+      sheet.print.onePage || sheet.print.internal
+        ? []
+        : pageBreaks(
+            {
+              heights,
+              breaks: this.#breaks,
+              withNext: this.#withNext,
+              whole: this.#whole,
+              groups: this.#groups,
+              titleRows: sheet.print.titleRows,
+            },
+            pageRoom(sheet.print, this.widths.slice(0, this.page)),
+          );
     return {
       id: sheet.id,
       name: sheet.name,
@@ -164,7 +172,7 @@ export class SheetBuilder {
       freeze: { rows: sheet.freezeRows, columns: 0 },
       print: {
         ...sheet.print,
-        area: { top: 0, left: 0, bottom: last - 1, right: this.page - 1 },
+        area: { top: 0, left: 0, bottom: sheet.print.internal ? HEAD_ROW : last - 1, right: this.page - 1 },
         pageBreaksBefore: breaks,
       },
     };

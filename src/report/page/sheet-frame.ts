@@ -65,7 +65,7 @@ export function putSources(sheet: SheetBuilder, input: ReportInput): void {
   sheet.gap();
   sheet.line(0, [
     {
-      value: `数据来源：${input.workbookName} 中的工作表 ${named}。督察整改月报 ${PRODUCT_VERSION} 生成。`,
+      value: `数据来源：${input.workbook.name} 中的工作表 ${named}。督察整改月报 ${PRODUCT_VERSION} 生成。`,
       look: "note",
       span: sheet.page,
     },

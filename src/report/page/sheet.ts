@@ -6,6 +6,7 @@ import type { Place } from "../../cells/address";
 import type { LookName } from "./look";
 
 export type ReportSheetId =
+  | "brief"
   | "overview"
   | "air"
   | "ranking"
@@ -15,12 +16,15 @@ export type ReportSheetId =
   | "notice"
   | "templates"
   | "history"
-  | "checks";
+  | "checks"
+  | "formulas";
 
 export interface ReportCell {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | null;
+  /** Instead of the value, which is null then: a formula in en-US, with "=". */
+  readonly formula?: string;
   readonly look: LookName;
   /** en-US number format code; default "General" for numbers, "@" for text. */
   readonly format?: string;
@@ -88,6 +92,10 @@ export interface ReportChart {
 export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
   readonly paper: "A4" | "A3";
+  /** Printed as small as it takes to stand on one page; else it is one page wide and as long as it is. */
+  readonly onePage?: true;
+  /** For whoever keeps the sheets: only its head is printed unless somebody takes the print area away; the footer says so. */
+  readonly internal?: true;
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows: readonly [number, number] | null;
   readonly area: Merge;

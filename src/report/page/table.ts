@@ -2,6 +2,7 @@
 import { looks, type LookName } from "./look";
 import type { Put, SheetBuilder } from "./sheet-builder";
 import { splitText } from "./split-text";
+import { MISSING } from "../words/missing";
 
 /** How the cells of a column look, before the table's last row closes it. */
 export type BodyLook = "text" | "link" | "centered" | "number" | "remark";
@@ -18,6 +19,8 @@ export interface TableColumn<Row> {
   readonly look: BodyLook;
   /** A bar from 0 to `max` in each of its cells. */
   readonly bar?: { readonly max: number; readonly color: string };
+  /** Left out where none of its cells holds anything; its room goes to the column before it. */
+  readonly optional?: true;
   readonly cell: (row: Row, index: number) => string | number | null | CellContent;
 }
 
@@ -64,12 +67,16 @@ export function putTable<Row>(
 /** The same with lines between the rows. */
 export function putGroupedTable<Row>(
   sheet: SheetBuilder,
-  columns: readonly TableColumn<Row>[],
+  declared: readonly TableColumn<Row>[],
   lines: readonly ({ readonly row: Row } | WholeLine)[],
   { rowHeight, mostLines }: TableOptions = {},
 ): void {
-  const filled = columns.reduce((sum, { span = 1 }) => sum + span, 0);
+  const filled = declared.reduce((sum, { span = 1 }) => sum + span, 0);
   if (filled !== sheet.page) throw new RangeError(`a table of ${filled} columns on a page of ${sheet.page}`);
+  const columns = withoutEmpty(
+    declared,
+    lines.flatMap((line) => ("row" in line ? [line.row] : [])),
+  );
   sheet.line(
     0,
     columns.map(({ head, headFill, span = 1 }) => ({ value: head, look: "head" as const, span, ...headFill })),
@@ -91,7 +98,31 @@ export function putGroupedTable<Row>(
     index += 1;
   }
   if (group !== null) sheet.keepGroup(group, sheet.row - 1);
+  // The last row never begins a page alone.
+  if (sheet.row - top > 1) sheet.keepWhole(sheet.row - 2, sheet.row - 1);
   putBars(sheet, columns, top);
+}
+
+const contentOf = (given: ReturnType<TableColumn<unknown>["cell"]>): CellContent =>
+  typeof given === "object" && given !== null ? given : { value: given };
+
+const holdsNothing = ({ value, editKey }: CellContent): boolean =>
+  editKey === undefined && (value === null || value === "" || value === 0 || value === MISSING);
+
+/** Columns between others keep their places: what is left out widens its neighbour. */
+function withoutEmpty<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): readonly TableColumn<Row>[] {
+  const kept: TableColumn<Row>[] = [];
+  let room = 0;
+  for (const column of columns) {
+    const isEmpty = column.optional === true && rows.every((row, at) => holdsNothing(contentOf(column.cell(row, at))));
+    const before = kept.at(-1);
+    if (!isEmpty) {
+      kept.push({ ...column, span: (column.span ?? 1) + room });
+      room = 0;
+    } else if (before === undefined) room += column.span ?? 1;
+    else kept[kept.length - 1] = { ...before, span: (before.span ?? 1) + (column.span ?? 1) };
+  }
+  return kept;
 }
 
 function putBars<Row>(sheet: SheetBuilder, columns: readonly TableColumn<Row>[], top: number): void {
@@ -132,8 +163,7 @@ function putRow<Row>(
 ): void {
   let left = 0;
   const cells = columns.map(({ cell, look, span = 1 }) => {
-    const given = cell(row, index);
-    const content: CellContent = typeof given === "object" && given !== null ? given : { value: given };
+    const content = contentOf(cell(row, index));
     const shown = { look, span, ...content };
     const pieces =
       mostLines === undefined || typeof content.value !== "string" || content.editKey !== undefined

@@ -1,11 +1,11 @@
 /** Two charts of the tasks, by workstream and by unit: what is done, what runs, what is late; where most is late stands on top. */
 import { recordOf } from "../../collections/record-of";
 import { taskStatuses, type TaskAssessment, type TaskCounts } from "../../tasks/task";
-import { nameCellOf, putBlock, valuesOf, wholeStep, type Block } from "../page/chart-block";
+import { putChartBand } from "../page/chart-band";
+import { nameCellOf, valuesOf, wholeStep, type DrawnChart } from "../page/chart-block";
 import type { SheetBuilder } from "../page/sheet-builder";
-import type { ReportChart } from "../page/sheet";
 import { marks } from "../words/wording";
-import { done } from "./task-counts";
+import { done, late } from "./task-counts";
 
 /** Every task is in one of them. An overdue task is behind or not begun. */
 const pieces = [
@@ -15,36 +15,35 @@ const pieces = [
   { head: "逾期", color: marks.bad.color, of: ({ overdue }) => overdue },
 ] as const satisfies readonly { head: string; color: string; of: (group: TaskCounts) => number }[];
 
-const late = ({ byStatus }: TaskCounts): number => byStatus.behind + byStatus.notStarted;
-
-const CHART_ROWS = 18;
 /** Bars beyond these go into one: a chart of thirty bars is not read. */
 const BARS = 12;
 /** Label, a column for each piece, and a gap. */
 const BLOCK_COLUMNS = pieces.length + 2;
 export const chartBlockWidths = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
 
-/** Side by side over the printed columns, their numbers beside the page. */
-export function putTaskCharts(
-  sheet: SheetBuilder,
-  { total, byWorkstream, byUnit }: TaskAssessment,
-  columns: number,
-  middle: number,
-): void {
-  if (total.total === 0) return;
-  const top = sheet.row;
+/** Side by side over the printed columns. */
+export const putTaskCharts = (sheet: SheetBuilder, tasks: TaskAssessment, columns: number, middle: number): void =>
+  putChartBand(sheet, taskCharts(tasks), {
+    rows: 18,
+    rowHeight: 18,
+    edges: [0, middle, columns],
+    blockColumns: BLOCK_COLUMNS,
+    readings: false,
+  });
+
+/** By workstream and by unit; one group alone is no comparison. @param bars that a chart may have */
+export function taskCharts({ total, byWorkstream, byUnit }: TaskAssessment, bars = BARS): DrawnChart[] {
+  if (total.total === 0) return [];
   const charts = [
-    { name: "整改任务按工作类别", by: "按工作类别", groups: byWorkstream, left: 0, right: middle - 1 },
-    { name: "整改任务按责任单位", by: "按责任单位", groups: byUnit, left: middle, right: columns - 1 },
+    { name: "整改任务按工作类别", by: "按工作类别", groups: byWorkstream },
+    { name: "整改任务按责任单位", by: "按责任单位", groups: byUnit },
   ];
-  for (const [index, { name, by, groups, left, right }] of charts.entries()) {
-    const sorted = [...groups].sort(mostPressing);
-    const block = { top, left: columns + 1 + index * BLOCK_COLUMNS };
-    const anchor = { top, left, bottom: top + CHART_ROWS - 1, right };
-    putChart(sheet, { name, title: `${by}：${findingOf(sorted, total)}`, anchor, block, groups: fewBars(sorted) });
-  }
-  for (let row = top; row < top + CHART_ROWS; row += 1) sheet.raise(row, 18);
-  sheet.row = top + CHART_ROWS;
+  return charts
+    .filter(({ groups }) => groups.length > 1)
+    .map(({ name, by, groups }) => {
+      const sorted = [...groups].sort(mostPressing);
+      return barChart(name, `${by}：${findingOf(sorted, total)}`, fewBars(sorted, bars));
+    });
 }
 
 const open = (group: TaskCounts): number => group.total - done(group);
@@ -59,9 +58,9 @@ function findingOf([first]: readonly TaskCounts[], total: TaskCounts): string {
   return `没有滞后的任务，${done(total)} 项已完成整改，${open(total)} 项按序时推进`;
 }
 
-function fewBars(groups: readonly TaskCounts[]): readonly TaskCounts[] {
-  if (groups.length <= BARS) return groups;
-  const rest = groups.slice(BARS - 1);
+function fewBars(groups: readonly TaskCounts[], bars: number): readonly TaskCounts[] {
+  if (groups.length <= bars) return groups;
+  const rest = groups.slice(bars - 1);
   const sum = (of: (group: TaskCounts) => number): number => rest.reduce((all, group) => all + of(group), 0);
   const others: TaskCounts = {
     label: `其他 ${rest.length} 个`,
@@ -71,39 +70,34 @@ function fewBars(groups: readonly TaskCounts[]): readonly TaskCounts[] {
     dueSoon: sum(({ dueSoon }) => dueSoon),
     closed: sum(({ closed }) => closed),
   };
-  return [...groups.slice(0, BARS - 1), others];
-}
-
-interface TaskChart {
-  readonly name: string;
-  readonly title: string;
-  readonly anchor: ReportChart["anchor"];
-  readonly groups: readonly TaskCounts[];
-  readonly block: Block;
+  return [...groups.slice(0, bars - 1), others];
 }
 
 /** Bars are drawn from below: the block lists the groups from the last to the first. Pieces that nobody has are left out. */
-function putChart(sheet: SheetBuilder, { name, title, anchor, groups, block }: TaskChart): void {
+function barChart(name: string, title: string, groups: readonly TaskCounts[]): DrawnChart {
   const shown = pieces.filter(({ of }) => groups.some((group) => of(group) > 0));
   const rows = [...groups]
     .reverse()
     .map((group) => [`${group.label}（${group.total}）`, ...shown.map(({ of }) => of(group) || null)]);
-  putBlock(sheet, block, [["组别（任务数）", ...shown.map(({ head }) => head)], ...rows]);
-  sheet.chart({
-    name,
-    title,
-    valueTitle: "项",
-    kind: "stackedBar",
-    categories: valuesOf(block, 0, rows.length),
-    anchor,
-    legend: true,
-    valueAxis: { min: 0, majorUnit: wholeStep(Math.max(...groups.map(({ total }) => total))), format: "0" },
-    series: shown.map(({ color }, index) => ({
-      nameCell: nameCellOf(block, index + 1),
-      values: valuesOf(block, index + 1, rows.length),
-      role: { color },
-      draw: "column" as const,
-      label: "each" as const,
-    })),
-  });
+  return {
+    rows: [["组别（任务数）", ...shown.map(({ head }) => head)], ...rows],
+    reading: `${title}。`,
+    chart: (anchor, block) => ({
+      name,
+      title,
+      valueTitle: "项",
+      kind: "stackedBar",
+      categories: valuesOf(block, 0, rows.length),
+      anchor,
+      legend: shown.length > 1,
+      valueAxis: { min: 0, majorUnit: wholeStep(Math.max(...groups.map(({ total }) => total))), format: "0" },
+      series: shown.map(({ color }, index) => ({
+        nameCell: nameCellOf(block, index + 1),
+        values: valuesOf(block, index + 1, rows.length),
+        role: { color },
+        draw: "column" as const,
+        label: "each" as const,
+      })),
+    }),
+  };
 }

@@ -19,6 +19,9 @@ const order: readonly TaskStatus[] = [...taskStatuses].reverse();
 export const done = ({ byStatus }: TaskCounts): number =>
   taskStatuses.filter(isDone).reduce((sum, status) => sum + byStatus[status], 0);
 
+/** Behind its time, or not begun. */
+export const late = ({ byStatus }: TaskCounts): number => byStatus.behind + byStatus.notStarted;
+
 /** What a director asks first: how many, how many closed, how many late and which. */
 export function taskSentences({ total, byRound, tasks }: TaskAssessment): string[] {
   if (total.total === 0) return ["工作簿中没有读到整改任务。"];

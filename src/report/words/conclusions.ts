@@ -1,28 +1,21 @@
 /** What is said of the air: the month, the year so far, then a sentence a target, worst first, with what it takes. */
 import { urgencyOf } from "../../i18n/status-words";
-import { wholeMonth } from "../../calendar/period";
-import type { AirAssessment, PeriodSummary, TargetAssessment } from "../../indicators/assessment";
+import type { AirAssessment, TargetAssessment } from "../../indicators/assessment";
 import { airIndicator } from "../../indicators/air-indicators";
-import { compareFigures } from "../../indicators/comparison";
 import { unitWord } from "../../notice/composing/figure-words";
-import {
-  changeWords,
-  cumulativeWords,
-  figureText,
-  numberText,
-  plainNumber,
-  statusLooks,
-  stretchWords,
-} from "./wording";
+import { monthSentence, spaced, yearSentence } from "./air-sentences";
+import { changeWords, figureText, numberText, plainNumber, statusLooks } from "./wording";
 
 /** Of the air alone: three to six sentences. */
 export function conclusions(assessment: AirAssessment, mostTargets = 4): string[] {
   const targets = worstFirst(assessment.targets);
-  return [
-    ...monthSentences(assessment),
+  const said = [
+    monthSentence(assessment),
+    yearSentence(assessment),
     ...targets.slice(0, mostTargets).map(targetSentence),
-    ...(targets.length === 0 ? ["没有读到本年度目标，未判断达标情况。"] : []),
+    targets.length === 0 ? "没有读到本年度目标，未判断达标情况。" : null,
   ];
+  return said.filter((sentence) => sentence !== null);
 }
 
 export const worstFirst = (targets: readonly TargetAssessment[]): TargetAssessment[] =>
@@ -32,6 +25,7 @@ export const worstFirst = (targets: readonly TargetAssessment[]): TargetAssessme
 export function targetSentence(standing: TargetAssessment): string {
   const { figure, baseline, change, judgedValue, direction, status } = standing;
   const unit = unitWord(figure.unit);
+  if (figure.reported === null) return lackingSentence(standing);
   const parts = [
     `${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)}${unit === "%" ? "" : " "}${unit}`.trim(),
   ];
@@ -39,21 +33,19 @@ export function targetSentence(standing: TargetAssessment): string {
     parts.push(`较 ${baseline.year} 年${spaced(changeWords(change))}`);
   if (judgedValue === null) return `${parts.join("，")}，${statusLooks[status].word}。`;
   const relation =
-    figure.reported === null
-      ? "年度目标"
-      : figure.reported === judgedValue
-        ? "等于年度目标"
-        : figure.reported < judgedValue
-          ? "低于年度目标"
-          : "高于年度目标";
+    figure.reported === judgedValue ? "等于年度目标" : figure.reported < judgedValue ? "低于年度目标" : "高于年度目标";
   parts.push(
     `${relation} ${direction === "atMost" && standing.targetValue !== judgedValue ? `${plainNumber(standing.targetValue ?? judgedValue)}（按 ${plainNumber(judgedValue)} 考核）` : plainNumber(judgedValue)}`,
   );
   return `${parts.join("，")}，${statusLooks[status].word}${requirement(standing)}。`;
 }
 
-/** "减少26天" → "减少 26 天", as sentences with other figures in them are set. */
-const spaced = (text: string): string => text.replace(/([\d.]+)/, " $1").replace(/(\d)([天个])/, "$1 $2");
+/** A target whose indicator nobody measured this year. */
+function lackingSentence({ target, judgedValue, status }: TargetAssessment): string {
+  const name = airIndicator(target.indicator).title["zh-CN"];
+  const goal = judgedValue === null ? "" : `（年度目标 ${plainNumber(judgedValue)}）`;
+  return `${name}今年没有监测数据，${statusLooks[status].word}${goal}。`;
+}
 
 /** What the rest of the year must bring. */
 function requirement({
@@ -82,32 +74,4 @@ function requirement({
       : `：剩余 ${remainingDays} 天内还可发生 ${daysLeft} 天${expected}`;
   }
   return direction === "atLeast" || expected !== "" ? `：剩余 ${remainingDays} 天${expected}` : "";
-}
-
-/** The month itself and the year so far. */
-function monthSentences({ periods, month, until }: AirAssessment): string[] {
-  const sentences: string[] = [];
-  if (periods.month) {
-    const { figures, validDays } = periods.month;
-    sentences.push(
-      `${stretchWords({ from: wholeMonth(month).from, to: until }, month.year)}有效监测 ${validDays} 天，优良 ${figureText(figures.goodDays)} 天，重度及以上污染 ${figureText(figures.heavyDays)} 天；PM2.5 平均 ${figureText(figures.pm25Mean)} 微克/立方米${against(periods.month, periods.monthLastYear, "pm25Mean", "同比")}。`,
-    );
-  }
-  if (periods.yearToDate) {
-    const { figures } = periods.yearToDate;
-    sentences.push(
-      `${cumulativeWords(until)}优良天数比例 ${figureText(figures.goodRatio)}%${against(periods.yearToDate, periods.yearToDateLastYear, "goodRatio", "同比")}；综合指数 ${figureText(figures.compositeIndex)}${against(periods.yearToDate, periods.yearToDateLastYear, "compositeIndex", "同比")}。`,
-    );
-  }
-  return sentences;
-}
-
-function against(
-  now: PeriodSummary,
-  base: PeriodSummary | null,
-  indicator: "pm25Mean" | "goodRatio" | "compositeIndex",
-  label: string,
-): string {
-  const change = base && compareFigures(now.figures[indicator], base.figures[indicator]);
-  return change && change.amount !== null ? `，${label}${spaced(changeWords(change))}` : "";
 }

@@ -2,17 +2,29 @@
 import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
-import { standingsOf } from "../../indicators/progress";
+import { airIndicator } from "../../indicators/air-indicators";
+import { standingsOf, type IndicatorStanding } from "../../indicators/progress";
 import type { TaskStanding } from "../../tasks/task";
+import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";
 import { standingFigures } from "./month-conclusions";
 import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
 import { deadlineText } from "../tasks/task-rows";
-import { indicatorStatusLooks, marks, MISSING, statusGroups, taskStatusLooks, type StatusLook } from "./wording";
+import {
+  indicatorStatusLooks,
+  marks,
+  MISSING,
+  plainNumber,
+  statusGroups,
+  taskStatusLooks,
+  type StatusLook,
+} from "./wording";
 
 export interface Decision {
   readonly what: string;
+  /** For a page that says the rest beside it; null: what 简报 says anyway. */
+  readonly short: string | null;
   /** 责任单位 */
   readonly who: string | null;
   readonly when: string | null;
@@ -57,7 +69,7 @@ const rowsText = (place: Place): string =>
     : "top" in place
       ? `第${place.top + 1}${place.bottom > place.top ? `—${place.bottom + 1}` : ""}行`
       : "";
-const noted = (what: string): Decision => ({ what, who: null, when: null, status: null, ...at(null) });
+const noted = (what: string): Decision => ({ what, short: null, who: null, when: null, status: null, ...at(null) });
 
 interface Urgent {
   /** Lower is worse; one scale for targets, tasks and indicators. */
@@ -85,6 +97,7 @@ const targetsInDanger = ({ assessment, month: { year } }: ReportInput): Urgent[]
         rank: base + urgencyOf(status) / 10,
         decision: {
           what: targetSentence(standing),
+          short: `${airIndicator(target.indicator).title["zh-CN"]}年度目标${indicatorStatusLooks[status].word}`,
           who: null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
@@ -130,6 +143,7 @@ function taskDecision(task: TaskStanding): Decision {
   const status = taskStatusLooks[computed];
   return {
     what: `任务 ${number}“${shortened(task.task, 40)}”${more === "" ? "" : `：${more}`}。`,
+    short: shortTask(task),
     who: responsible,
     when: `${deadlineText(deadline).replaceAll("\n", "")}${time}`,
     status:
@@ -138,6 +152,12 @@ function taskDecision(task: TaskStanding): Decision {
         : status,
     ...at(task.at),
   };
+}
+
+/** "任务 7“淘汰燃煤锅炉”逾期 46 天（市发改委）". */
+function shortTask({ number, task, countsFor, daysLeft, computed }: TaskStanding): string {
+  const state = daysLeft !== null && daysLeft < 0 ? `逾期 ${-daysLeft} 天` : taskStatusLooks[computed].word;
+  return `任务 ${number}“${shortened(task, 16)}”${state}${countsFor === null ? "" : `（${shortened(countsFor, 12)}）`}`;
 }
 
 const shortened = (text: string, most: number): string => {
@@ -158,6 +178,7 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
         rank: base + urgencyOf(status) / 10,
         decision: {
           what: `${standingFigures(standing)}。`,
+          short: shortIndicator(standing),
           who: plan?.responsible ?? null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
@@ -166,6 +187,11 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
       },
     ];
   });
+
+function shortIndicator({ indicator, completion, plan, status }: IndicatorStanding): string {
+  const done = completion === null || plan?.direction !== "atLeast" ? "" : `完成 ${plainNumber(completion)}%，`;
+  return `${indicator.title["zh-CN"]}${done}${indicatorStatusLooks[status].word}`;
+}
 
 const missingTargets = ({ assessment }: ReportInput): Decision[] =>
   (assessment?.targets ?? [])
@@ -176,12 +202,14 @@ const missingTargets = ({ assessment }: ReportInput): Decision[] =>
       ...at(target.at),
     }));
 
-function dataInDoubt({ findings, progress }: ReportInput): Decision[] {
-  const count = (severity: "error" | "warning"): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings] = [count("error"), count("warning")];
+function dataInDoubt({ findings, progress, edits }: ReportInput): Decision[] {
+  const open = openFindings(findings, progress.changed, edits);
   return [
-    ...(progress.changed.length === 0 ? [] : [`已报数据有 ${progress.changed.length} 处变动，需说明原因。`]),
-    ...(errors + warnings === 0 ? [] : [`数据核查发现错误 ${errors} 项、提醒 ${warnings} 项，需要核对。`]),
+    ...(open.changed === 0 ? [] : [`已报数据有 ${open.changed} 处变动，需说明原因。`]),
+    ...(open.error + open.warning === 0 ? [] : [`数据核查发现${openWords(open)}，需要核对。`]),
   ].map((what) => ({ ...noted(what), ...onPage("checks") }));
 }
+
+/** "错误 1 项、提醒 3 项": no noughts. */
+export const openWords = ({ error, warning }: Pick<OpenFindings, "error" | "warning">): string =>
+  [error > 0 && `错误 ${error} 项`, warning > 0 && `提醒 ${warning} 项`].filter((part) => part !== false).join("、");

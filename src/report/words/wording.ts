@@ -14,8 +14,9 @@ import type { IndicatorStatus } from "../../indicators/progress";
 import { changeUnits, changeVerbs } from "../../notice/composing/figure-words";
 import { roundedText } from "../../standards/rounding";
 import { taskStatuses, type TaskStatus } from "../../tasks/task";
+import { MISSING } from "./missing";
 
-export const MISSING = "—";
+export { MISSING };
 
 /** The true minus sign, and a fixed number of decimals. */
 export const numberText = (value: number, decimals: number): string => roundedText(value, decimals).replace("-", "−");

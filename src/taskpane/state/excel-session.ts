@@ -147,7 +147,7 @@ export function createExcelSession(): Session {
       outcome(async () => {
         changes?.holdBack();
         try {
-          return await asOnlyWriter(adoptReport);
+          return await asOnlyWriter(() => adoptReport(requestFor({ month: null, until: null })));
         } finally {
           changes?.letGo();
         }

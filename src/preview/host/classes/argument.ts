@@ -1,5 +1,6 @@
 /** Checking what came over the wire: a value of the wrong shape is refused, never bent. */
 import { invalidArgument } from "../host-error";
+import { colorNames } from "./color-names";
 
 export function textArgument(value: unknown, what: string): string {
   if (typeof value !== "string") throw invalidArgument(`${what} must be a string`);
@@ -40,22 +41,10 @@ export function choiceArgument<Choice extends string>(
   return found;
 }
 
-const COLOR_NAMES: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-};
-
 /** "#RRGGBB" in capitals. */
 export function colorArgument(value: unknown, what: string): string {
   const text = textArgument(value, what);
-  const named = COLOR_NAMES[text.toLowerCase()];
+  const named = colorNames.get(text.toLowerCase());
   if (named) return named;
   if (!/^#?[0-9a-f]{6}$/i.test(text)) throw invalidArgument(`${what} must be a colour like #1F5A7A`);
   return `#${text.replace("#", "").toUpperCase()}`;

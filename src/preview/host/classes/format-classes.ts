@@ -13,6 +13,7 @@ import { restyle, requireWritable } from "../cell-access";
 import type { ExcelHost } from "../excel-host";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { objectClass, type Json, type Scalar, type DeclaredClass } from "../object-class";
+import { autofitColumns, autofitRows } from "./autofit";
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
 
 export interface FormatTarget {
@@ -372,6 +373,18 @@ export const rangeFormatClass: DeclaredClass<FormatTarget> = objectClass<FormatT
           for (let row = top; row <= bottom; row += 1)
             sheet.formatRow(row, (format) => ({ ...format, height, hidden: height === 0 }));
       },
+    },
+  },
+  methods: {
+    autofitColumns: ({ sheet, areas }, _args, { workbook }) => {
+      requireWritable(sheet);
+      for (const area of areas) autofitColumns(workbook, sheet, area);
+      return null;
+    },
+    autofitRows: ({ sheet, areas }, _args, { workbook }) => {
+      requireWritable(sheet);
+      for (const area of areas) autofitRows(workbook, sheet, area);
+      return null;
     },
   },
   navigation: {

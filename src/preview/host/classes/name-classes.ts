@@ -25,6 +25,12 @@ const nameClass: DeclaredClass<DefinedName> = objectClass<DefinedName>("NamedIte
     scope: { get: ({ sheetId }) => (sheetId === null ? "Workbook" : "Worksheet") },
   },
   methods: {
+    getRange: ({ formula, name }, _args, { workbook }) => {
+      const target = parseSheetReference(formula);
+      const sheet = target ? workbook.sheetByName(target.sheet) : undefined;
+      if (!target || !sheet) throw new HostError("ItemNotFound", `${name} names no range.`);
+      return rangeClass.of({ sheet, area: target.area });
+    },
     getRangeOrNullObject: ({ formula }, _args, { workbook }) => {
       const target = parseSheetReference(formula);
       const sheet = target ? workbook.sheetByName(target.sheet) : undefined;

@@ -62,13 +62,16 @@ function setHyperlink(target: RangeTarget, value: unknown, host: ExcelHost): voi
   const location = optional(documentReference, "documentReference");
   const url = optional(outside, "address");
   if (location === null && url === null) throw invalidArgument("hyperlink needs an address or a documentReference");
-  target.sheet.setLink(target.area, { location, address: url, tip: optional(screenTip, "screenTip") });
+  const tip = optional(screenTip, "screenTip");
+  if (tip !== null && tip.length > 255) throw invalidArgument("a screenTip of more than 255 characters");
+  target.sheet.setLink(target.area, { location, address: url, tip });
   const shown = optional(textToDisplay, "textToDisplay");
   if (shown !== null) writeBlock(host.workbook, target.sheet, target.area, [[shown]]);
-  // Excel dresses a new link: blue and underlined.
+  // Excel gives a new link its style "Hyperlink": the workbook's font and size too, blue and underlined.
+  const { name, size } = host.workbook.styles.get(0).font;
   restyle(host.workbook, target.sheet, target.area, (style) => ({
     ...style,
-    font: { ...style.font, color: "#0563C1", underline: "single" },
+    font: { ...style.font, name, size, color: "#0563C1", underline: "single" },
   }));
   host.events.fireChanged(target.sheet.id, areaName(target.area));
 }
@@ -325,6 +328,17 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
         left: Math.min(area.left, target.area.left),
         bottom: Math.max(area.bottom, target.area.bottom),
         right: Math.max(area.right, target.area.right),
+      });
+    },
+    getIntersection: (target, [other], host) => {
+      const { area, sheet } = rangeArgument(target, other, host);
+      if (sheet !== target.sheet || !overlaps(area, target.area))
+        throw new HostError("ItemNotFound", "The ranges have no cell in common.");
+      return part(target, {
+        top: Math.max(area.top, target.area.top),
+        left: Math.max(area.left, target.area.left),
+        bottom: Math.min(area.bottom, target.area.bottom),
+        right: Math.min(area.right, target.area.right),
       });
     },
     getIntersectionOrNullObject: (target, [other], host) => {

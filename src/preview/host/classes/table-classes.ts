@@ -7,12 +7,8 @@ import { objectClass, type DeclaredClass } from "../object-class";
 import { flagArgument, textArgument } from "./argument";
 import { rangeClass } from "./range-class";
 import { rangeAt } from "./range-target";
+import { bodyArea, headerArea, tableColumnsClass, tableRowsClass, type TableTarget } from "./table-parts";
 import { worksheetClass } from "./worksheet-class";
-
-interface TableTarget {
-  readonly sheet: Sheet;
-  readonly table: Table;
-}
 
 /** Never looks like a name, so that the client can ask by either. */
 const idOf = ({ id }: Table): string =>
@@ -38,9 +34,35 @@ const tableClass: DeclaredClass<TableTarget> = objectClass<TableTarget>("Table",
     showHeaders: { get: ({ table }) => table.hasHeaders },
     showTotals: { get: ({ table }) => table.hasTotals },
   },
-  navigation: { worksheet: ({ sheet }) => worksheetClass.of(sheet) },
+  navigation: {
+    worksheet: ({ sheet }) => worksheetClass.of(sheet),
+    rows: (target) => tableRowsClass.of(target),
+    columns: (target) => tableColumnsClass.of(target),
+  },
   methods: {
     getRange: ({ sheet, table }) => rangeClass.of({ sheet, area: table.area }),
+    getHeaderRowRange: ({ sheet, table }) => rangeClass.of({ sheet, area: headerArea(table) }),
+    getDataBodyRange: ({ sheet, table }) => rangeClass.of({ sheet, area: bodyArea(table) }),
+    convertToRange: ({ sheet, table }) => {
+      requireWritable(sheet);
+      sheet.touch("tables");
+      sheet.tables = sheet.tables.filter((other) => other !== table);
+      return rangeClass.of({ sheet, area: table.area });
+    },
+    resize: ({ sheet, table }, [address], { workbook }) => {
+      requireWritable(sheet);
+      const area = rangeClass.is(address)
+        ? address.target.area
+        : rangeAt(workbook, sheet, textArgument(address, "newRange")).area;
+      if (area.top !== table.area.top || area.bottom === area.top || !overlaps(area, table.area))
+        throw new HostError("InvalidArgument", "The headers stay in their row, and a row of data stays.");
+      sheet.touch("tables");
+      table.area = area;
+      table.columns = Array.from({ length: area.right - area.left + 1 }, (_, index) =>
+        String(sheet.cell(area.top, area.left + index)?.value ?? `Column${index + 1}`),
+      );
+      return null;
+    },
     delete: ({ sheet, table }) => {
       requireWritable(sheet);
       sheet.touch("tables");
@@ -74,7 +96,9 @@ export const tablesClass: DeclaredClass<readonly Sheet[]> = objectClass<readonly
       if (!target) throw invalidArgument("the table's address");
       if (flagArgument(hasHeaders, "hasHeaders") === false)
         throw new HostError("NotImplemented", "The embedded Excel makes tables with headers only.");
-      const { sheet, area } = target;
+      const { sheet } = target;
+      // A head alone gets an empty row of data.
+      const area = { ...target.area, bottom: Math.max(target.area.bottom, target.area.top + 1) };
       requireWritable(sheet);
       if (
         sheet.tables.some((table) => overlaps(table.area, area)) ||

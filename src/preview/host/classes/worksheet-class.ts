@@ -171,6 +171,10 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
       host.events.fire("deleted", sheet.id, { worksheetId: sheet.id, source: "Local" });
       return null;
     },
+    getNext: (sheet, [visibleOnly], host) => neighbour(sheet, 1, visibleOnly, host),
+    getNextOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, 1, visibleOnly, host, true),
+    getPrevious: (sheet, [visibleOnly], host) => neighbour(sheet, -1, visibleOnly, host),
+    getPreviousOrNullObject: (sheet, [visibleOnly], host) => neighbour(sheet, -1, visibleOnly, host, true),
     calculate: () => null,
     ...eventMethods<Sheet>(
       {
@@ -185,6 +189,16 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
   },
   identity: (sheet) => ({ Id: sheet.id }),
 });
+
+function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: unknown, { workbook }: ExcelHost, orNull = false) {
+  const { sheets } = workbook;
+  for (let at = sheets.indexOf(sheet) + step; at >= 0 && at < sheets.length; at += step) {
+    const found = sheets[at];
+    if (found && (visibleOnly !== true || found.visibility === "Visible")) return worksheetClass.of(found);
+  }
+  if (orNull) return null;
+  throw new HostError("ItemNotFound", "There is no sheet on that side.");
+}
 
 const sheetObject = (sheet: Sheet | undefined) => (sheet ? worksheetClass.of(sheet) : null);
 

@@ -1,0 +1,49 @@
+/** Sheets on which no header was found: whether they hold air data all the same. */
+import type { AirSheetReason } from "../../account/unused";
+import type { Pollutant } from "../../standards/pollutant";
+import type { SheetGrid } from "../sheet-grid";
+import { itemWords } from "./item-words";
+import { sampleRows } from "./table-plan";
+
+/** @returns why it cannot be read; null: nothing on it speaks of air */
+export function airWithoutHeader(grid: SheetGrid): AirSheetReason | null {
+  if (holdsDaysOfNumbers(grid)) return "noHeader";
+  return namesItemsOverNumbers(grid) ? "nothingReadable" : null;
+}
+
+const FEWEST_NUMBERS = 4;
+
+/** Days and columns of numbers, and nothing that says what they are. */
+function holdsDaysOfNumbers(grid: SheetGrid): boolean {
+  const rows = sampleRows(grid, [grid.top, grid.bottom]);
+  const looksLikeIt = rows.filter((row) => {
+    let [dates, numbers] = [0, 0];
+    for (let column = grid.left; column <= grid.right; column += 1) {
+      const { kind } = grid.cell(row, column);
+      if (kind === "date") dates += 1;
+      if (kind === "number") numbers += 1;
+    }
+    return dates === 1 && numbers >= FEWEST_NUMBERS;
+  });
+  return looksLikeIt.length > 0 && looksLikeIt.length >= 0.9 * rows.length;
+}
+
+const FEWEST_ITEMS = 4;
+/** Chimneys are measured for the others too. */
+const OF_AIR: readonly Pollutant[] = ["PM25", "O3"];
+const LOOKED_AT = 40;
+
+/** Most of the six items by name, and a number for each. */
+function namesItemsOverNumbers(grid: SheetGrid): boolean {
+  const items = new Set<Pollutant>();
+  let numbers = 0;
+  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + LOOKED_AT); row += 1)
+    for (let column = grid.left; column <= Math.min(grid.right, grid.left + LOOKED_AT); column += 1) {
+      const cell = grid.cell(row, column);
+      if (cell.kind === "number") numbers += 1;
+      if (cell.kind !== "text") continue;
+      const { item, derived } = itemWords(cell.text);
+      if (item !== null && !derived) items.add(item);
+    }
+  return items.size >= FEWEST_ITEMS && OF_AIR.some((item) => items.has(item)) && numbers >= items.size;
+}

@@ -1,0 +1,91 @@
+/** 月报·简报: the month on one upright page, to hand on or to read on a phone; the same parts in the same order every month. */
+import { chineseNumeral } from "../../notice/composing/figure-words";
+import { progressCharts } from "../figures/progress-charts";
+import { putChartBand } from "../page/chart-band";
+import { tabColors } from "../page/look";
+import type { ReportSheet } from "../page/sheet";
+import { SheetBuilder } from "../page/sheet-builder";
+import { placeName, putSection, putTitle } from "../page/sheet-frame";
+import { PRODUCT_VERSION, sheetNames, type ReportInput } from "../report-input";
+import { taskCharts } from "../tasks/task-charts";
+import { reportSubject } from "../words/report-subject";
+import { putBriefAir } from "./brief-air";
+import { putBriefTargets } from "./brief-targets";
+import { briefWords } from "./brief-words";
+
+/** Twelve alike, which tables and charts share. */
+const COLUMNS = 12;
+const WIDTHS = Array<number>(COLUMNS).fill(8.2);
+/** Label, up to four lines, a gap. */
+const BLOCK_COLUMNS = 6;
+const BLOCK_WIDTHS = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
+const CHART_BAND = {
+  rows: 8,
+  rowHeight: 18,
+  edges: [0, COLUMNS / 2, COLUMNS],
+  blockColumns: BLOCK_COLUMNS,
+  readings: false,
+} as const;
+/** Bars of a chart that is half as wide as the page. */
+const BARS = 5;
+
+export function briefSheet(input: ReportInput): ReportSheet {
+  const { assessment, tasks, month, workbook } = input;
+  const sheet = new SheetBuilder([...WIDTHS, ...BLOCK_WIDTHS], COLUMNS);
+  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月${reportSubject(input)}简报`, input);
+  const frozen = sheet.row - 1;
+  const words = briefWords(input);
+  const airCharts = assessment === null ? [] : progressCharts(assessment);
+  let sections = 0;
+  const section = (title: string, put: () => void): void => {
+    sections += 1;
+    putSection(sheet, `${chineseNumeral(sections)}、${title}`);
+    put();
+    sheet.gap(6);
+  };
+
+  if (assessment !== null) {
+    section("空气质量", () => {
+      putSentences(sheet, words.air);
+      putBriefAir(sheet, assessment);
+      sheet.gap(6);
+      putChartBand(sheet, airCharts, CHART_BAND);
+    });
+    section(`${month.year}年空气质量目标`, () => {
+      const left = assessment.targets.length === 0 ? 0 : putBriefTargets(sheet, assessment.targets);
+      const more = left === 0 ? [] : [`另有 ${left} 项目标较好，见“${sheetNames.overview}”。`];
+      putSentences(sheet, [...words.targets, ...more]);
+    });
+  }
+  if (words.work.length > 0)
+    section("整改措施与任务", () => {
+      putSentences(sheet, words.work);
+      // The page bears two charts; those of the air go before.
+      if (airCharts.length === 0) putChartBand(sheet, taskCharts(tasks, BARS), CHART_BAND);
+    });
+  section("本月需要研究的事项", () => {
+    putSentences(sheet, words.decisions, true);
+    putSentences(sheet, words.notes);
+  });
+  sheet.line(0, [
+    { value: `来源：${workbook.name}；督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: COLUMNS },
+  ]);
+  return sheet.build({
+    id: "brief",
+    name: sheetNames.brief,
+    tabColor: tabColors.report,
+    freezeRows: frozen,
+    print: { orientation: "portrait", paper: "A4", onePage: true, titleRows: null },
+  });
+}
+
+function putSentences(sheet: SheetBuilder, sentences: readonly string[], numbered = false): void {
+  for (const [index, sentence] of sentences.entries())
+    sheet.line(0, [
+      {
+        value: numbered && sentences.length > 1 ? `${index + 1}. ${sentence}` : sentence,
+        look: "briefSentence",
+        span: COLUMNS,
+      },
+    ]);
+}

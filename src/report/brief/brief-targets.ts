@@ -1,0 +1,65 @@
+/** 简报: the year's targets in their own order, each with what the rest of the year must bring. */
+import { airIndicator } from "../../indicators/air-indicators";
+import type { TargetAssessment } from "../../indicators/assessment";
+import { airFigureCell } from "../figures/air-figure-cell";
+import type { SheetBuilder } from "../page/sheet-builder";
+import { putTable, type TableColumn } from "../page/table";
+import { worstFirst } from "../words/conclusions";
+import { MISSING, numberText, plainNumber, statusLooks } from "../words/wording";
+
+/** More would not leave the page its other parts. */
+const MOST = 6;
+
+/** @returns how many targets are left out */
+export function putBriefTargets(sheet: SheetBuilder, targets: readonly TargetAssessment[]): number {
+  const named = new Set(worstFirst(targets).slice(0, MOST));
+  putTable(
+    sheet,
+    columns,
+    targets.filter((target) => named.has(target)),
+  );
+  return targets.length - named.size;
+}
+
+const goalText = ({ judgedValue, direction }: TargetAssessment): string =>
+  judgedValue === null ? MISSING : `${direction === "atMost" ? "≤" : "≥"} ${plainNumber(judgedValue)}`;
+
+const columns: readonly TableColumn<TargetAssessment>[] = [
+  {
+    head: "指标",
+    span: 4,
+    look: "text",
+    cell: ({ target, figure: { unit } }) => ({
+      value: `${airIndicator(target.indicator).title["zh-CN"]}${unit === "" ? "" : `（${unit}）`}`,
+      to: target.at,
+    }),
+  },
+  { head: "累计", look: "centered", cell: ({ figure }) => airFigureCell(figure) },
+  { head: "年度目标", span: 2, look: "centered", cell: goalText },
+  {
+    head: "状态",
+    span: 2,
+    look: "centered",
+    cell: ({ status }) => {
+      const { symbol, word, color } = statusLooks[status];
+      return { value: `${symbol} ${word}`, color };
+    },
+  },
+  { head: "年内还要做到", span: 3, look: "centered", cell: requirementText },
+];
+
+/** "余16天日均≤467", "余16天最多2天", "已超2天". */
+export function requirementText(standing: TargetAssessment): string {
+  const { figure, judgedValue, remainingDays, controlValue, daysLeft, direction, margin, forecast } = standing;
+  if (judgedValue === null || figure.reported === null) return MISSING;
+  if (remainingDays === 0) return "年度已结束";
+  const rest = `余${remainingDays}天`;
+  if (controlValue !== null)
+    return controlValue.value < 0
+      ? `${rest}为零也超`
+      : `${rest}日均≤${numberText(controlValue.reported, figure.decimals)}`;
+  if (daysLeft !== null) return daysLeft < 0 ? `已超${-daysLeft}天` : `${rest}最多${daysLeft}天`;
+  if (direction === "atLeast" && figure.unit === "天" && margin !== null)
+    return margin >= 0 ? "已达到" : `${rest}还需${numberText(-margin, 0)}天`;
+  return forecast === null ? rest : `预计全年${numberText(forecast.reported, figure.decimals)}`;
+}

@@ -1,0 +1,107 @@
+/** 简报: its sentences, short, in one order every month; together they keep within `MOST_CHARACTERS`. */
+import { wholeMonth } from "../../calendar/period";
+import { urgencyOf } from "../../i18n/status-words";
+import type { AirAssessment } from "../../indicators/assessment";
+import { standingsOf } from "../../indicators/progress";
+import { openFindings } from "../checks/explained-findings";
+import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
+import { done, late } from "../tasks/task-counts";
+import { aboveStandard, type AboveStandard, monthSentence, yearSentence } from "../words/air-sentences";
+import { decisions, openWords } from "../words/decisions";
+import { plainNumber, statusGroups, stretchWords, type StatusGroup } from "../words/wording";
+
+/** Of all sentences; tables, headings and the source line are apart. */
+export const MOST_CHARACTERS = 400;
+const MOST_DECISIONS = 4;
+
+export interface BriefWords {
+  readonly air: readonly string[];
+  readonly targets: readonly string[];
+  readonly work: readonly string[];
+  /** What is to be studied, the worst first. */
+  readonly decisions: readonly string[];
+  /** Under them: where the rest stands, and what is in doubt. */
+  readonly notes: readonly string[];
+}
+
+export function briefWords(input: ReportInput): BriefWords {
+  const { assessment } = input;
+  const air = assessment === null ? [] : airWords(assessment);
+  const targets = assessment === null ? [] : targetWords(assessment);
+  const work = [measuresWords(input), tasksWords(input)].filter((sentence) => sentence !== null);
+  const used = [...air, ...targets, ...work].reduce((sum, sentence) => sum + sentence.length, 0);
+  return { air, targets, work, ...decisionWords(input, MOST_CHARACTERS - used) };
+}
+
+function airWords(assessment: AirAssessment): string[] {
+  const { month, until, periods } = assessment;
+  const said = [monthSentence(assessment), yearSentence(assessment)].filter((sentence) => sentence !== null);
+  if (said.length > 0) return said;
+  const stretch = stretchWords({ from: wholeMonth(month).from, to: until }, month.year);
+  return [`${stretch}${periods.month === null ? "没有日报" : "的日报不足以判断空气质量级别"}。`];
+}
+
+/** Why a target within reach is no standard met, in one breath. */
+function targetWords({ targets, ...assessment }: AirAssessment): string[] {
+  if (targets.length === 0) return ["没有读到本年度空气质量目标，未判断达标情况。"];
+  const above = aboveStandard({ targets, ...assessment });
+  return above.length === 0
+    ? []
+    : [`${above.map(nameOf).join("、")}累计值高于国家二级标准限值，完成目标不等于达到标准。`];
+}
+
+const nameOf = ({ name, limit }: AboveStandard): string => `${name}（限值 ${plainNumber(limit)}）`;
+
+const NAMED = 2;
+
+function measuresWords({ progress }: ReportInput): string | null {
+  if (!hasMeasures(progress)) return null;
+  const all = standingsOf(progress);
+  const of = (...groups: readonly StatusGroup[]): typeof all =>
+    all.filter(({ status }) => groups.includes(statusGroups[status]));
+  const lagging = [...of("lagging")].sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status));
+  const names = lagging
+    .slice(0, NAMED)
+    .map(({ indicator }) => indicator.title["zh-CN"])
+    .join("、");
+  const parts = [
+    counted("达到要求", of("finished", "onCourse").length),
+    lagging.length > 0 && `滞后或有风险 ${lagging.length} 项（${names}${lagging.length > NAMED ? "等" : ""}）`,
+    counted("缺目标值或数据", of("open").length),
+    counted("仅统计", of("counted").length),
+  ].filter((part) => part !== false);
+  return `整改措施指标 ${all.length} 项：${parts.join("，")}。`;
+}
+
+const counted = (words: string, count: number): string | false => count > 0 && `${words} ${count} 项`;
+
+function tasksWords({ tasks: { total } }: ReportInput): string | null {
+  if (total.total === 0) return null;
+  const finished = done(total);
+  const parts = [
+    counted("已完成整改", finished),
+    counted("按序时推进", total.total - finished - late(total)),
+    counted("滞后或未启动", late(total)),
+  ].filter((part) => part !== false);
+  const urgent = [counted("其中逾期", total.overdue), counted("30 日内到期", total.dueSoon)].filter(
+    (part) => part !== false,
+  );
+  return `督察整改任务 ${total.total} 项：${parts.join("，")}${urgent.length === 0 ? "" : `；${urgent.join("，")}`}。`;
+}
+
+/** As many as there is room for; the rest by its number. @param room characters left */
+function decisionWords(input: ReportInput, room: number): Pick<BriefWords, "decisions" | "notes"> {
+  const open = decisions(input).flatMap(({ short }) => short ?? []);
+  const { error, warning } = openFindings(input.findings, [], input.edits);
+  const doubt = error + warning === 0 ? [] : [`数据核查有${openWords({ error, warning })}待核对。`];
+  if (open.length === 0) return { decisions: [], notes: doubt.length === 0 ? ["没有需要研究的事项。"] : doubt };
+  const rest = `其余见“${sheetNames.overview}”。`;
+  let left = room - rest.length - (doubt[0]?.length ?? 0);
+  const said: string[] = [];
+  for (const one of open.slice(0, MOST_DECISIONS)) {
+    left -= one.length + 4;
+    if (left < 0 && said.length > 0) break;
+    said.push(`${one}。`);
+  }
+  return { decisions: said, notes: [...(said.length < open.length ? [rest] : []), ...doubt] };
+}
