@@ -7,6 +7,7 @@ import { aqiClasses, assessAqi, classOf } from "../standards/aqi";
 import { concentrationUnit, pollutantLabel, pollutants, type Pollutant } from "../standards/pollutant";
 import { round } from "../standards/rounding";
 import { ruleSetOn } from "../standards/rule-sets";
+import { valueSlips } from "./value-slips";
 
 type Check = (days: readonly AirDay[]) => Finding[];
 
@@ -225,6 +226,7 @@ const checks: readonly Check[] = [
   unitSlips,
   shiftedColumns,
   outOfRange,
+  valueSlips,
   particulateOrder,
   zeroConcentrations,
   writtenIndices,

@@ -21,6 +21,8 @@ export interface MatchedColumn {
   readonly by: "name" | "cells" | "staff";
   /** Further columns of the same number in other groups (煤改电, 煤改气), to be added to it. */
   readonly addends: readonly number[];
+  /** Beside a month's own number that of the year up to it: 本月 | 累计; null: none stands there. */
+  readonly toDate?: number;
 }
 
 export interface Assignment {
@@ -77,7 +79,7 @@ export function assignColumns(
       for (const column of months) used.add(column);
       continue;
     }
-    const chosen = amongRivals(pairs, pair, used, spec, ledger, shape);
+    const chosen = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
     assigned.set(pair.field, chosen);
     for (const column of [chosen.column, ...chosen.addends]) used.add(column);
   }
@@ -179,11 +181,30 @@ function amongRivals(
   const whole = said((text) => WHOLE.test(text));
   if (whole) return whole;
   const [month, toDate] = [said((text) => OF_MONTH.test(text)), said((text) => TO_DATE.test(text))];
-  if (month && toDate) return ledger.datedBy === null ? toDate : month;
+  if (month && toDate) return ledger.datedBy === null ? toDate : { ...month, toDate: toDate.column };
   const ofYear = byYear(rivals, shape);
   if (ofYear) return ofYear;
   if (spec.kind === "text") return finest(rivals, shape);
   return spec.kind === "number" ? addedUp(rivals, best) : best;
+}
+
+const NOT_THIS_YEAR = /上年|去年|同期|往年|同比|增|减/;
+
+/** 本月消费量 | 1-9月累计: the one column that goes with a month's, however it is called besides. */
+function withYearToDate(
+  chosen: MatchedColumn,
+  shape: TableShape,
+  used: ReadonlySet<number>,
+  { kind }: ColumnSpec,
+): MatchedColumn {
+  const isOfMonth = chosen.texts.some((text) => OF_MONTH.test(headerKey(text)));
+  if (kind !== "number" || chosen.toDate !== undefined || !isOfMonth) return chosen;
+  const found = [...shape.headers].filter(([column, texts]) => {
+    const words = headerKey(texts.join(""));
+    return column !== chosen.column && !used.has(column) && /累计|至今/.test(words) && !NOT_THIS_YEAR.test(words);
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? { ...chosen, toDate: only[0] } : chosen;
 }
 
 /** The year of the table's title, else the last. */
@@ -287,6 +308,13 @@ function unitFits(shape: TableShape, column: number, unit: string): boolean {
     ...(shape.headers.get(column) ?? []),
     ...(shape.unitTexts.has(column) ? [`(${shape.unitTexts.get(column) ?? ""})`] : []),
   ];
+  // 规格 10蒸吨: the cells say it themselves.
+  const inCells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
+  if (
+    inCells.length > 0 &&
+    inCells.every((cell) => cell.kind === "number" && unitNamed(cell.unit ?? "")?.family === kept.family)
+  )
+    return true;
   return texts.some((text) => {
     const { express, trailing } = unitsInHeader(text, kept.family);
     return [...express, ...(trailing ? [trailing] : [])].some(({ family }) => family === kept.family);

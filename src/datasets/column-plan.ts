@@ -30,6 +30,8 @@ export interface PlannedColumn {
   readonly isSerial: boolean;
   /** Columns of other groups that are parts of the same number. */
   readonly addends: readonly number[];
+  /** A column of the year up to the month of this one; null: none. */
+  readonly toDate: number | null;
   /** 0–1 */
   readonly score: number;
 }
@@ -49,7 +51,13 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
   const { shape, ledger } = claim;
   const hints = dateHints(shape.title, words);
   const families = familiesIn(claim);
-  const plan = (field: string, column: number, score: number, addends: readonly number[] = []): PlannedColumn[] => {
+  const plan = (
+    field: string,
+    column: number,
+    score: number,
+    addends: readonly number[] = [],
+    toDate: number | null = null,
+  ): PlannedColumn[] => {
     const spec = ledger.columns[field]?.spec;
     if (!spec) return [];
     const texts = shape.headers.get(column) ?? [];
@@ -62,6 +70,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         header,
         score,
         addends,
+        toDate,
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
@@ -69,7 +78,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     ];
   };
   const columns = [...claim.columns.values()]
-    .flatMap(({ field, column, score, addends }) => plan(field, column, score, addends))
+    .flatMap(({ field, column, score, addends, toDate }) => plan(field, column, score, addends, toDate ?? null))
     .sort((a, b) => a.column - b.column);
   const used = new Set([...claim.columns.values()].map(({ column }) => column));
   return {

@@ -30,6 +30,8 @@ export interface ColumnSpec {
   readonly unit: string | null;
   /** Number columns, in `unit`: between these the middle of a list lies; beyond them an unwritten unit is doubted. */
   readonly usual: readonly [least: number, most: number] | null;
+  /** Number columns: the field of which a column of shares (完成率 50%) gives this one; null: none does. */
+  readonly shareOf: string | null;
   readonly choices: ChoiceWords | null;
   /** Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name and title. */
   readonly otherwiseFrom: readonly string[];
@@ -84,6 +86,11 @@ class NumberColumn extends Column<number | null> {
     return this.with({ usual: [least, most] });
   }
 
+  /** 完成率 gives 完成户数 where only 计划户数 stands beside it. */
+  orShareOf(field: string): this {
+    return this.with({ shareOf: field });
+  }
+
   /** "month" and "year" are periods; any other name is a choice column of the same ledger. */
   across(...ways: string[]): this {
     return this.with({ across: ways });
@@ -113,6 +120,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   headedBy: null,
   unit: null,
   usual: null,
+  shareOf: null,
   choices: null,
   otherwiseFrom: [],
   fallback: null,
@@ -245,6 +253,8 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
   readonly breadth: "ownSubject" | "anyField";
   /** Measure words of what is counted row by row: a column 数量（台） says how many a row stands for. Empty: each row is one. */
   readonly countedIn: readonly string[];
+  /** Columns that no such list has: problems without their progress are no tasks. */
+  readonly never: readonly RegExp[];
   readonly columns: Fields;
   /** The column that says to which period a row belongs; null: a list as it stands. */
   readonly datedBy: string | null;
@@ -263,6 +273,7 @@ interface LedgerParts<Fields extends Columns> {
   readonly telling?: readonly RegExp[];
   readonly breadth?: LedgerDeclaration["breadth"];
   readonly countedIn?: readonly string[];
+  readonly never?: readonly RegExp[];
   readonly datedBy?: keyof Fields & string;
   readonly identifiedBy?: readonly (keyof Fields & string)[];
   readonly knownBy?: readonly (keyof Fields & string)[];
@@ -277,6 +288,7 @@ export const ledger = <Fields extends Columns>(
     telling = [],
     breadth = "ownSubject",
     countedIn = [],
+    never = [],
     datedBy,
     identifiedBy = [],
     knownBy = [],
@@ -289,6 +301,7 @@ export const ledger = <Fields extends Columns>(
   telling,
   breadth,
   countedIn,
+  never,
   columns,
   datedBy: datedBy ?? null,
   identifiedBy,

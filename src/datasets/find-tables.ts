@@ -182,6 +182,7 @@ const rowsBetween = (first: number, last: number): number[] =>
 /** Not blank, and texts, years and months only; numbers under months are data, be they 1, 2, 3. */
 function mayBelong(grid: SheetGrid, row: number, header: number, [left, right]: Span): boolean {
   let filled = 0;
+  if (row > header && columnNumbers(grid, row, [left, right])?.lettered) return false;
   for (let column = left; column <= right; column += 1) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
@@ -254,17 +255,26 @@ function withUnitRow(grid: SheetGrid, [left, right]: Span, rows: readonly [numbe
 }
 
 /** A row that only numbers the columns, "甲 | 乙 | 1 | 2 | 3": printed under the headers of statistical forms. */
-function numbersColumns(grid: SheetGrid, row: number, [left, right]: Span): boolean {
-  let [last, letters] = [0, 0];
+function numbersColumns(grid: SheetGrid, row: number, span: Span): boolean {
+  const numbers = columnNumbers(grid, row, span);
+  return numbers !== null && (numbers.last >= 3 || (numbers.lettered && numbers.last > 0));
+}
+
+/** How far a row counts, and whether letters stand before; null: it says something else. */
+function columnNumbers(
+  grid: SheetGrid,
+  row: number,
+  [left, right]: Span,
+): { readonly last: number; readonly lettered: boolean } | null {
+  let [last, lettered] = [0, false];
   for (let column = left; column <= right; column += 1) {
-    const cell = grid.cell(row, column);
-    if (cell.kind === "empty") continue;
+    if (grid.cell(row, column).kind === "empty") continue;
     const label = grid.label(row, column).replace(/[()（）]/g, "");
-    if (/^[甲乙丙丁戊A-Z]$/.test(label)) letters += 1;
-    else if (label !== String(last + 1)) return false;
+    if (/^[甲乙丙丁戊A-Z]$/.test(label)) lettered = true;
+    else if (label !== String(last + 1)) return null;
     else last += 1;
   }
-  return last >= 3 || (letters > 0 && last > 0);
+  return { last, lettered };
 }
 
 function shape(

@@ -2,12 +2,12 @@
 import type { CellRef } from "../cells/address";
 import { normaliseText } from "../cells/normalise-text";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
-import type { LedgerValue } from "./declare-ledger";
+import type { ColumnSpec, LedgerValue } from "./declare-ledger";
 import { parseChoice } from "./parse-choice";
 import { parsePeriod } from "./parse-period";
 import { readText, type Reading } from "./read-ledger-cell";
 import { choiceInTitle, monthOfTitle, type Claim, type Surroundings } from "./recognise-ledger";
-import { groupName, labelKind } from "./row-labels";
+import { groupName, labelKind, namesPlace } from "./row-labels";
 
 export interface Held {
   readonly value: LedgerValue;
@@ -17,6 +17,10 @@ export interface Held {
 
 /** A column this full is filled row by row, and a blank in it is an omission rather than a merged cell. */
 const FILLED_ROW_BY_ROW = 0.7;
+
+/** A place heads no trade and no session; and a column of the table's own says itself what its blanks go on with. */
+const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): boolean =>
+  headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
 
 export class HeldValues {
   readonly #carried = new Map<string, Held>();
@@ -66,7 +70,7 @@ export class HeldValues {
       const value =
         spec.kind === "choice" && spec.choices !== null
           ? parseChoice(name, spec.choices)
-          : spec.kind === "text" && numbered && (spec.headedBy === null || spec.headedBy.test(name))
+          : spec.kind === "text" && numbered && mayHead(name, spec, own !== undefined && own.column !== column)
             ? name
             : null;
       if (value === null) continue;

@@ -18,6 +18,8 @@ export interface LedgerRow {
   readonly part: number;
   /** For how many things the row stands, where a column says so (台数); absent: for one. */
   readonly count?: number;
+  /** What the year's months before this sheet's amount to, where it says 累计 beside 本月; absent: an entry. */
+  readonly monthsBefore?: true;
   /** Fields whose cell holds words that no choice has; absent: none. */
   readonly unread?: readonly string[];
 }

@@ -3,8 +3,8 @@
  * 企业名称 stands in half of them and says little; 六价铬 would say nearly everything.
  */
 import { headerKey } from "../cells/normalise-text";
-import { composedKey, isOnlyComposed } from "../vocabulary/column-words";
-import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
+import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import { unitNamed } from "./units";
 
 export interface FieldMatch {
@@ -259,17 +259,22 @@ interface Reading {
   readonly weight: number;
 }
 
+/** Whose year, and who gave it out, changes nothing about what a column holds: 年度任务, 县下达任务数. */
+const OF_THE_YEAR = /^(?:(?:本|当|全|该)?年度?|[省市州县区]级?)(?:下达|分解|安排)?(?:的)?(?=(?:计划|任务|目标|完成))/;
+
 /** A header of several rows can be read whole (验收 + 日期) or by its lowest row alone, which is worth a little less. */
 function readingsOf(header: HeaderTexts): readonly Reading[] {
   const reading = (text: string, weight: number): Reading[] => {
     const full = headerKey(text);
     const bare = bareKey(full);
     const shorter = withoutTrailingUnit(bare);
+    const plain = shorter.replace(OF_THE_YEAR, "");
     return full === ""
       ? []
       : [
           { full, bare, weight },
           ...(shorter === bare ? [] : [{ full: shorter, bare: shorter, weight: weight * 0.98 }]),
+          ...(plain === shorter || plain.length < 2 ? [] : [{ full: plain, bare: plain, weight: weight * 0.96 }]),
         ];
   };
   const last = header.at(-1) ?? "";
@@ -301,6 +306,7 @@ function isShortened(bare: string, name: string, kind: ColumnSpec["kind"]): bool
 function best(readings: readonly Reading[], { names, patterns, spec }: NamedField): number {
   let most = 0;
   for (const { full, bare, weight } of readings) {
+    if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
     for (const pattern of patterns) if (pattern.test(bare) || pattern.test(full)) most = Math.max(most, weight);
     for (const name of names)
       most = Math.max(most, weight * (fit(full, bare, name, spec) - (full === name.full ? name.rank : name.rank / 2)));

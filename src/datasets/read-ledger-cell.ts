@@ -53,7 +53,7 @@ export function readText(grid: SheetGrid, row: number, column: number): Reading<
         cell.storedAsText ? String(grid.raw(row, column)).trim() : saidDate(cell.day, grid.format(row, column)),
       );
     case "number":
-      return known(cell.storedAsText ? String(grid.raw(row, column)).trim() : String(cell.value));
+      return known(cell.storedAsText ? rawText(grid, row, column) : String(cell.value));
     case "text":
     case "belowDetection":
     case "boolean":

@@ -1,4 +1,6 @@
 /** The body of a recognised table, row by row: entries, totals, headings inside the table, and what is none of these. */
+import { addDays, civilDate, dayOf as civilDay } from "../calendar/day";
+import type { Period } from "../calendar/period";
 import type { CellRef } from "../cells/address";
 import { finding, type Finding } from "../findings/finding";
 import { exactSum } from "../standards/exact-sum";
@@ -12,7 +14,8 @@ import type { LedgerRow, WrittenTotal } from "./ledger";
 import { parsePeriod, type DateHints } from "./parse-period";
 import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
 import type { Claim, Surroundings } from "./recognise-ledger";
-import { labelKind, type LabelKind } from "./row-labels";
+import { labelKind, namesPlaceOrTrade, type LabelKind } from "./row-labels";
+import { shareIn } from "./share-columns";
 import { TableTotals, type LyingReading } from "./table-totals";
 import { unitNamed } from "./units";
 import type { TotalRow } from "./written-totals";
@@ -31,9 +34,6 @@ const LONGEST_NAME = 25;
 /** Signatures may stand in several cells; a row of data is fuller. */
 const MOST_NOTE_CELLS = 6;
 
-/** What headings without a numeral name: a place or a trade, perhaps with the number of its entries. */
-const PLACE_OR_TRADE =
-  /^.{1,12}(?:镇|乡|苏木|街道|街道办|办事处|社区|村|片区|辖区|城区|园区|开发区|管委会|农场|林场|[县市区州旗]|行业|领域|类|方面|部分)(?:[(（].*[)）])?$/;
 const DITTO = /^(?:同上|同前|〃|″|")$/;
 
 interface Entry {
@@ -202,9 +202,9 @@ class TableReader {
 
   /** 城关镇 alone among sites and enterprises heads those of the town; among towns it is one that has not reported. */
   #namesAPlaceAlone(text: string, column: number): boolean {
-    if (!PLACE_OR_TRADE.test(text)) return false;
+    if (!namesPlaceOrTrade(text)) return false;
     const names = sampleWords(this.claim.shape, column);
-    return names.filter((name) => PLACE_OR_TRADE.test(name)).length * 2 < names.length;
+    return names.filter(namesPlaceOrTrade).length * 2 < names.length;
   }
 
   /** Texts where numbers and dates should be, and not one cell that fits: the header of something else. */
@@ -335,6 +335,7 @@ class TableReader {
       reading.doubt?.kind === "unknownChoice" ? [column.field] : [],
     );
     this.#held.complete(values, cells, row);
+    this.#addShares(values, cells, row);
     if (label.kind === "wholePlace") this.#totals.maybe(row, label.text);
     else if (isNameless(own)) this.#totals.maybe(row, "");
     const whole: LedgerRow = {
@@ -345,8 +346,22 @@ class TableReader {
       ...this.#countOf(row),
       ...(unread.length === 0 ? {} : { unread }),
     };
-    this.#entries.push({ row, rows: this.plan.across.length === 0 ? [whole] : this.#parts(row, lying, whole) });
+    this.#entries.push({
+      row,
+      rows: this.plan.across.length === 0 ? [whole, ...this.#monthsBefore(row, whole)] : this.#parts(row, lying, whole),
+    });
     this.#totals.acrossRow(row, lying, this.plan.acrossTotals, (column) => this.#number(row, column).value);
+  }
+
+  /** A number of things is whole. */
+  #addShares(values: Record<string, LedgerValue>, cells: Record<string, CellRef>, row: number): void {
+    const { shares, shape } = this.claim;
+    for (const { field, of, column } of shares) {
+      const [share, whole] = [shareIn(shape, row, column), values[of]];
+      if (share === null || typeof whole !== "number") continue;
+      values[field] = Math.round(share * whole);
+      cells[field] = shape.grid.at(row, column);
+    }
   }
 
   /** A blank number of things leaves the row standing for one. */
@@ -355,6 +370,23 @@ class TableReader {
     if (quantity === null) return {};
     const cell = shape.grid.cell(row, quantity);
     return cell.kind === "number" ? { count: cell.value } : {};
+  }
+
+  /** 累计 less 本月, of a sheet that is of one month as a whole. */
+  #monthsBefore(row: number, whole: LedgerRow): LedgerRow[] {
+    const { datedBy } = this.claim.ledger;
+    const when = datedBy === null ? null : whole.values[datedBy];
+    if (datedBy === null || typeof when !== "object" || when === null || whole.cells[datedBy] !== undefined) return [];
+    const before = monthsBefore(when);
+    return this.plan.columns.flatMap((column): LedgerRow[] => {
+      const own = whole.values[column.field];
+      if (column.toDate === null || before === null || typeof own !== "number") return [];
+      const { value } = this.#number(row, { ...column, column: column.toDate, addends: [] });
+      if (value === null || value < own) return [];
+      const values = { ...whole.values, [datedBy]: before, [column.field]: exactSum([value, -own]) };
+      const at = this.claim.shape.grid.at(row, column.toDate);
+      return [{ ...whole, values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true }];
+    });
   }
 
   /** A row that is only numbered, or begins a group, says nothing; other words in it are worth a note. */
@@ -458,6 +490,14 @@ function unitDoubt({ header: field, unfit, unlikely, spec }: PlannedColumn, at: 
   const expected = spec.unit ?? "";
   if (unfit !== null) return [finding("unitUnfit", "error", at, { field, unit: unfit.name, expected })];
   return unlikely === null ? [] : [finding("unitUnlikely", "warning", at, { field, value: unlikely, expected })];
+}
+
+/** The year up to a month; null: it is January, or no month. */
+function monthsBefore({ from, to }: Period): Period | null {
+  const { year, month, day } = civilDate(from);
+  return day !== 1 || month === 1 || civilDate(to).month !== month
+    ? null
+    : { from: civilDay(year, 1, 1), to: addDays(from, -1) };
 }
 
 /** The sum of two parts of one number; a blank part adds nothing. */

@@ -1,7 +1,7 @@
 /** Finds the bureau's ledgers in its sheets, whatever their layout, and reads them as typed rows. */
 import type { Question } from "../account/question";
 import type { Unused } from "../account/unused";
-import type { Day } from "../calendar/day";
+import { civilDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
@@ -53,7 +53,9 @@ export function readLedgers(
   const lists = settleLists(read.map(asList), settings.answers, until);
   const counting = read.filter(({ table }) => !lists.left.has(table));
   return {
-    tables: counting.map(({ table }) => (lists.open.has(table) ? { ...table, open: ["oneListOrTwo"] } : table)),
+    tables: monthsBeforeOnce(counting.map(({ table }) => table)).map((table, index) =>
+      lists.open.has(counting[index]?.table ?? table) ? { ...table, open: ["oneListOrTwo"] } : table,
+    ),
     givenWay: [...lists.left.keys()],
     questions: [...sheets.flatMap(({ questions }) => questions), ...lists.questions],
     unused: [...sheets.flatMap(({ unused }) => unused), ...lists.left.values()],
@@ -64,6 +66,24 @@ export function readLedgers(
       ...repeatedEntries(counting, known),
     ],
   };
+}
+
+/** The months before count once: on the earliest sheet of a year; the later sheets' months have sheets of their own. */
+function monthsBeforeOnce(tables: readonly LedgerTable[]): LedgerTable[] {
+  const firsts = new Map<string, Day>();
+  const keyOf = ({ ledger }: LedgerTable, day: Day): string => `${ledger} ${civilDate(day).year}`;
+  const dayOf = ({ guess }: LedgerTable): Day | null => guess.firstDay;
+  for (const table of tables) {
+    const day = dayOf(table);
+    if (day === null) continue;
+    const known = firsts.get(keyOf(table, day));
+    if (known === undefined || day < known) firsts.set(keyOf(table, day), day);
+  }
+  return tables.map((table) => {
+    const day = dayOf(table);
+    const isFirst = day === null || firsts.get(keyOf(table, day)) === day;
+    return isFirst ? table : { ...table, rows: table.rows.filter(({ monthsBefore }) => monthsBefore !== true) };
+  });
 }
 
 const asList = ({ table, claim, words }: ReadTable): ListTable => ({
@@ -171,14 +191,16 @@ function readTable(
       ...(runnerUp
         ? [finding("ledgerDoubtful", "warning", head, { ledger: ledger.id, other: runnerUp.ledger.id })]
         : []),
-      ...(correction ? claim.missing : []).map((field) => {
-        const names = (ledger.columns[field]?.spec.names ?? []).filter((name) => typeof name === "string");
-        return finding("requiredColumnMissing", "error", head, {
-          ledger: ledger.id,
-          column: names[0] ?? field,
-          names: names.slice(0, 4).join("、"),
-        });
-      }),
+      ...claim.missing
+        .filter((field) => correction !== undefined || !claim.perhaps.has(field))
+        .map((field) => {
+          const names = (ledger.columns[field]?.spec.names ?? []).filter((name) => typeof name === "string");
+          return finding("requiredColumnMissing", correction ? "error" : "warning", head, {
+            ledger: ledger.id,
+            column: names[0] ?? field,
+            names: names.slice(0, 4).join("、"),
+          });
+        }),
       ...read.findings,
     ],
   };
@@ -228,7 +250,8 @@ function daysOf(
   datedBy: string | null,
 ): { readonly firstDay: Day | null; readonly lastDay: Day | null } {
   let [firstDay, lastDay]: [Day | null, Day | null] = [null, null];
-  for (const { values } of rows) {
+  for (const { values, monthsBefore } of rows) {
+    if (monthsBefore === true) continue;
     const value = datedBy === null ? null : values[datedBy];
     if (typeof value !== "object" || value === null) continue;
     if (firstDay === null || value.from < firstDay) firstDay = value.from;

@@ -64,6 +64,7 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       telling: [],
       breadth: "anyField",
       countedIn: [],
+      never: [],
       datedBy: dated === null ? null : fieldOf(dated),
       identifiedBy: [],
       knownBy: [],

@@ -12,6 +12,7 @@ import type { TableShape } from "./find-tables";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { groupName } from "./row-labels";
+import { shareColumns, type ShareColumn } from "./share-columns";
 import { subjectOf, type Subject, type Surroundings } from "./title-subject";
 
 export type { MatchedColumn, Surroundings };
@@ -23,6 +24,8 @@ export interface Claim {
   readonly columns: ReadonlyMap<string, MatchedColumn>;
   /** A column that says for how many things each row stands; null: for one. */
   readonly quantity: number | null;
+  /** Amounts that follow from a share of another. */
+  readonly shares: readonly ShareColumn[];
   readonly across: AcrossLayout;
   /** Required fields that the table does not give. */
   readonly missing: readonly string[];
@@ -113,7 +116,9 @@ export function claimAs(
     ({ choices, otherwiseFrom }) =>
       choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
   );
+  const shares = shareColumns(ledger, shape, new Set(columns.keys()));
   const missing = Object.entries(ledger.columns)
+    .filter(([field]) => !shares.some((share) => share.field === field))
     // Rows that stand for several things each name none of them.
     .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
     .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
@@ -134,6 +139,7 @@ export function claimAs(
     shape,
     columns,
     quantity,
+    shares,
     across,
     missing,
     unreadable,

@@ -53,3 +53,14 @@ export const isGroupLine = (numeral: string, text: string): boolean =>
 
 /** The heading without its number. */
 export const groupName = (label: string): string => label.replaceAll(" ", "").replace(GROUP, "");
+
+const COUNTED = /[(（][^()（）]*[)）]$/;
+const PLACE =
+  /^.{1,12}(?:镇|乡|苏木|街道|街道办|办事处|社区|村|片区|辖区|城区|园区|开发区|管委会|农场|林场|[县市区州旗])$/;
+const TRADE = /^.{1,12}(?:行业|领域|类|方面|部分)$/;
+
+/** Whether a text is the name of a place, perhaps with the number of its entries behind it: 北山乡（3家）. */
+export const namesPlace = (text: string): boolean => PLACE.test(text.replace(COUNTED, ""));
+
+/** What headings without a numeral name: a place or a trade. */
+export const namesPlaceOrTrade = (text: string): boolean => namesPlace(text) || TRADE.test(text.replace(COUNTED, ""));

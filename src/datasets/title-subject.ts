@@ -1,5 +1,6 @@
 /** What a table is about, as its title, its columns and its cells say; and whether they speak of something else. */
 import { remembered } from "../collections/remembered";
+import { headerKey } from "../cells/normalise-text";
 import { foreignSubjects, spansOf, subjectKey, unexplained, type NamedSubject } from "../vocabulary/subjects";
 import { columnsOf, sampleWords } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
@@ -78,7 +79,9 @@ export function subjectOf(
   shape: TableShape,
   words: Surroundings,
 ): Subject {
-  const named = namedBy(ledger, names, shape, words);
+  const headers = [...shape.headers.values()].map((texts) => texts.join(""));
+  const isAnother = headers.some((text) => ledger.never.some((column) => column.test(headerKey(text))));
+  const named = isAnother ? 0 : namedBy(ledger, names, shape, words);
   const title = titleLines(shape.title);
   const known = [...ledger.named, ...ledger.telling];
   const said = [
@@ -86,7 +89,6 @@ export function subjectOf(
     ...(nameScore(ledger, title) > 0 ? [] : [String(words.sheetName), titleLines(words.sheetTitle)]),
   ];
   const inTitle = said.flatMap((text) => foreignSubjects(text, ledger.named));
-  const headers = [...shape.headers.values()].map((texts) => texts.join(""));
   const inColumns = named > 0 ? [] : headers.flatMap((text) => foreignSubjects(text, known));
   const about =
     title.trim() === "" ? (words.sheetTitle.trim() === "" ? words.sheetName : titleLines(words.sheetTitle)) : title;

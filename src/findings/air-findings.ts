@@ -19,6 +19,10 @@ export interface AirFindingFacts {
   /** Numbers with a flag ("45H") or words (停电) instead of values. */
   valuesMarkedInvalid: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };
+  /** `factor` to the kept unit. */
+  unitByVolume: { field: string; unit: string; factor: number };
+  /** A single value a power of ten away from those around it. */
+  valueSlip: { field: string; value: number; likely: number; date: string };
   unitFromValues: { field: string; unit: string };
   /** Two sheets have different values for the same days. */
   sheetsDiffer: { sheet: string; other: string; days: number; date: string };

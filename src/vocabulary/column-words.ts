@@ -20,10 +20,10 @@ const parts: readonly Part[] = [
   {
     token: "治",
     words:
-      /综合整治|综合治理|整治|治理|整改|改造|提升|提标|升级|修复|修补|实施|施工|淘汰|拆除|取缔|关停|完成|落实|推进/g,
+      /综合整治|综合治理|整治|治理|整改|改造|提升|提标|升级|修复|修补|实施|施工|淘汰|拆除|取缔|关停|完成|完工|竣工|建成|落实|推进/g,
   },
   // what is written of it
-  { token: "况", words: /结果|结论|意见|情况|进展|进度|状态|成效|程度|与否/g },
+  { token: "况", words: /结果|结论|意见|情况|状况|现状|动态|进展|进度|状态|成效|程度|与否/g },
   { token: "时", words: /日期|时间|年月日|年月|时点/g },
   { token: "式", words: /方式|措施|方法|途径|手段|形式/g },
   { token: "类", words: /类型|类别|种类|分类|性质|内容|事项/g },
@@ -31,6 +31,16 @@ const parts: readonly Part[] = [
   { token: "等", words: /等级|级别|评级|分级|定级|档次/g },
   { token: "数", words: /数量|数目|个数|总数|数/g },
 ];
+
+/** 目前状况 is the 状况. */
+const NOW = /^(?:截至目前|目前|当前|现阶段|最新)/;
+
+/** 是否淘汰, 是否已整改到位: whether the work is done, in whatever words the list has for it. */
+export const asksWhetherDone = (bare: string): boolean =>
+  /^是否/.test(bare) && /^(?:<治>|<实>|按期|按时|全部|到位|结束|完毕)+$/.test(composed(bare.slice(2)));
+
+const composed = (text: string): string =>
+  parts.reduce((now, { token, words }) => now.replace(words, `<${token}>`), text);
 
 const keys = new Map<string, string>();
 const MOST_KNOWN = 20_000;
@@ -43,8 +53,9 @@ const MOST_KNOWN = 20_000;
 export function composedKey(bare: string): string {
   const known = keys.get(bare);
   if (known !== undefined) return known;
-  const composed = parts.reduce((text, { token, words }) => text.replace(words, `<${token}>`), bare);
-  const tokens = composed.replace(/(<[^<>]+>)\1+/g, "$1").replace(/^<实>(?=<)/, "");
+  const tokens = composed(bare.replace(NOW, ""))
+    .replace(/(<[^<>]+>)\1+/g, "$1")
+    .replace(/^<实>(?=<)/, "");
   const key = /<(?:况|时|式|类|名|等|数)>$/.test(tokens) ? tokens.replace(/^<治>(?=<况>$)/, "") : "";
   if (keys.size < MOST_KNOWN) keys.set(bare, key);
   return key;

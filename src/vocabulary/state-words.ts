@@ -25,7 +25,7 @@ const BEGUN = "启动|开工|开始|动工|实施|开展|部署|进场|施工|�
 export const ENDS = new RegExp(ENDED);
 /** 已拆除, 均已整治, 全部封堵; 整改完 and 拆除完. */
 export const HAS_ACTED = new RegExp(
-  `(?:已经?|均|皆|全部|全都|全面|现已)(?:全部|全面|彻底|依法|按要求|经|被|得到|予以|均|都|全)*(?:${ACTED})(?!中)`,
+  `(?:已经?|均|皆|全部|全都|全面|现已)(?:全部|全面|彻底|依法|按要求|经|被|得到|予以|均|都|全)*(?:${ACTED})(?!中)|(?:已经?|均已|全部)(?:拆|关|停|换|改|清|搬|封)(?:了|掉|完)?$`,
 );
 export const ACTED_TO_THE_END = new RegExp(`(?:${ACTED})(?:完了?|好了?|了|成功|结束)(?=$|的?问题|工作|任务)`);
 export const BARE_ACT = new RegExp(`^(?:${ACTED})+$`);

@@ -149,3 +149,75 @@ describe("a list whose title names it", () => {
     expect(said.length).toBeGreaterThan(0);
   });
 });
+
+describe("a column by what it is composed of", () => {
+  const heating = (head: string, cell: string | number) =>
+    readSheet([["2023年清洁取暖进度"], ["乡镇", "年度任务（户）", head], ["甲镇", 200, cell], ["乙镇", 100, cell]]);
+
+  it.each([
+    ["已完工户数", 50],
+    ["累计完成户数", 50],
+    ["实际竣工户数", 50],
+  ])("%s is what is done", (head, cell) => {
+    expect(column(heating(head, cell), "planned", "done")).toEqual([
+      [200, cell],
+      [100, cell],
+    ]);
+  });
+
+  it("完成率 gives what is done of the plan, where nothing else does", () => {
+    expect(column(heating("完成比例", "50%"), "done")).toEqual([[100], [50]]);
+  });
+
+  it("what is missing is told, and not made up", () => {
+    const data = heating("签约率", "50%");
+    expect(
+      column(data, "done")
+        .flat()
+        .filter((done) => done !== null),
+    ).toEqual([]);
+    expect([...codes(data), ...(data.questions ?? []).map(({ code }) => code)].length).toBeGreaterThan(0);
+  });
+
+  it.each([["是否淘汰"], ["是否已拆除到位"], ["目前状况"]])("%s says whether a boiler is gone", (head) => {
+    const data = readSheet([
+      ["燃煤锅炉淘汰台账"],
+      ["使用单位", "锅炉规格", head],
+      ["甲厂", "10蒸吨", "是"],
+      ["乙厂", "35蒸吨", "否"],
+    ]);
+    expect(column(data, "tonnage", "state")).toEqual([
+      [10, "done"],
+      [35, "notStarted"],
+    ]);
+  });
+});
+
+describe("本月 and 累计 on a sheet of one month", () => {
+  const sheet = (month: number, own: number, toDate: number) => [
+    [`2023年${month}月工业企业煤炭消费`],
+    ["企业名称", "本月消费量（吨）", `1-${month}月累计（吨）`, "上年同期累计（吨）"],
+    ["甲厂", own, toDate, 9],
+  ];
+
+  it("give the months before as well", () => {
+    expect(sum(readSheets({ 用煤: sheet(9, 10_000, 90_000) }), "amount")).toBe(9);
+  });
+
+  it("give them once, however many months have sheets", () => {
+    const data = readSheets({ "8月": sheet(8, 10_000, 80_000), "9月": sheet(9, 10_000, 90_000) });
+    expect(sum(data, "amount")).toBe(9);
+  });
+});
+
+describe("a list of problems with their progress", () => {
+  it("is a list of tasks", () => {
+    const data = readSheet([
+      ["落实省级生态环境保护督察反馈意见整改措施清单"],
+      ["序号", "反馈问题", "整改目标", "整改措施", "责任单位", "整改时限", "整改进展"],
+      [1, "扬尘管控不力", "有效管控", "加强检查", "住建局", "2023年6月底前", "已完成整改"],
+      [2, "管网不完善", "完善", "新建管网", "住建局", "2025年底", "正在施工"],
+    ]);
+    expect(ledgersOf(data)).toEqual(["rectificationTasks"]);
+  });
+});

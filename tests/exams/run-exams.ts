@@ -24,7 +24,7 @@ const exams: readonly Exam[] = [
   {
     folder: "exam-air",
     scorer: ["python3", "score.py"],
-    floors: ["--jobs", "2", "--floor", "225", "--most-silent", "75", "--most-false", "12", "--most-mute", "100"],
+    floors: ["--jobs", "2", "--floor", "430", "--most-silent", "2", "--most-false", "1", "--most-mute", "5"],
   },
   {
     folder: "exam-notices",

@@ -6,7 +6,7 @@ import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
 import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
-import { spansOf, stationsTakingPart, type Span } from "./stations";
+import { outsideByKind, spansOf, stationsTakingPart, type Span } from "./stations";
 
 /** A row with what its table measures, and whether its values were computed from hours. */
 export interface DailyRow extends AirRow {
@@ -29,7 +29,10 @@ export function placeSeries(
   for (const row of rows) push(byStation, row.station, row);
   const own = oneADay(byStation.get(null) ?? [], findings);
   const names = [...byStation.keys()].filter((name) => name !== null);
-  const taking = stationsTakingPart(names, chosen);
+  const kinds = new Map(
+    rows.flatMap(({ station, stationKind }) => (station && stationKind ? [[station, stationKind]] : [])),
+  );
+  const taking = stationsTakingPart(names, chosen, outsideByKind(kinds));
   const stations = names.map((station): Station => {
     const days = oneADay(byStation.get(station) ?? [], findings);
     return { station, days, spans: spansOf([...days.values()]) };

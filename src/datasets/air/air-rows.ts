@@ -29,6 +29,8 @@ export interface AirRow {
   readonly sandDust: boolean;
   /** The same with sand deducted, where the sheet has columns of both. */
   readonly deducted?: Concentrations;
+  /** What its station is there for, as the sheet has it (国控站, 乡镇站); absent: it does not say. */
+  readonly stationKind?: string;
   /** A question about it is open: several rows or columns could be meant. */
   readonly doubtful?: true;
   readonly at: CellRef;

@@ -13,6 +13,8 @@ export type ColumnRole =
   | "hour"
   | "city"
   | "station"
+  /** 国控, 乡镇, 对照: what a station is there for. */
+  | "stationKind"
   | "item"
   | "unit"
   | "state"
@@ -31,6 +33,7 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
     /代码|编码|编号|序号|^(?:id|no\.?|index|code|[a-z]+_?(?:id|code))$|经度|纬度|^(?:lon|lat)|海拔|填报人|审核人|审核(?:时间|日期)/,
     "aside",
   ],
+  [/(?:站点?|点位|测点)(?:的)?(?:类型|类别|属性|级别|性质|分类|等级)/, "stationKind"],
   [/沙尘|浮尘|扬沙|^扣沙|sand|dust/, "sandDust"],
   [/首要|主要污染物|primary/, "primary"],
   [/等级|级别|类别|质量(?:状况|状态|级)|优良情况|污染程度|quality|level|grade|class/, "class"],
@@ -40,7 +43,7 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/^月(?:份|度)?$|^month$/, "month"],
   [/^(?:日|号|天|几[日号]|日次|day)$/, "dayOfMonth"],
   [/^(?:时|小时|钟点|整点|时次|时段|时刻|hour|hr)$/, "hour"],
-  [/日期|时间|时刻|^(?:date|time|datetime)$|timepoint|年月日|月日$|date$|time$/, "date"],
+  [/日期|时间|时刻|时段$|^(?:date|time|datetime)$|timepoint|年月日|月日$|date$|time$/, "date"],
   [/数据(?:状态|类型|性质|来源|级别|标识|口径)|审核状态|^(?:状态|类型|标识|口径|性质|统计类型|统计量)$/, "state"],
   [
     /^(?:监测|污染|评价|检测)?(?:项目|因子|指标|参数)(?:名称)?$|^污染物(?:名称|种类|类型)?$|^(?:pollutant|item|parameter|species)$/,
@@ -132,6 +135,8 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
       if (most(profile.days, profile)) return "date";
       if (most(profile.dayNumbers, profile)) return /时/.test(header) && !/日/.test(header) ? "hour" : "dayOfMonth";
       return most(profile.hours, profile) ? "hour" : "date";
+    case "hour":
+      return most(profile.days, profile) && !most(profile.hours, profile) ? "date" : "hour";
     case "dayOfMonth":
       return most(profile.days, profile) && !most(profile.dayNumbers, profile) ? "date" : "dayOfMonth";
     case "unit":

@@ -17,8 +17,24 @@ export function unitFactor(item: Pollutant, unit: string): number | null {
   const kept = concentrationUnit(item);
   if (unit === kept) return 1;
   if (unit === "mg/m³") return 1000;
-  return unit === "μg/m³" ? 0.001 : null;
+  if (unit === "μg/m³") return 0.001;
+  return byVolume(item, unit);
 }
+
+/** g/mol */
+const MOLAR_MASS: Readonly<Partial<Record<Pollutant, number>>> = { SO2: 64.066, NO2: 46.0055, CO: 28.01, O3: 47.998 };
+/** Litres of one mole at 298.15 K and 101.325 kPa, the state that GB 3095 refers gases to. */
+const MOLAR_VOLUME = 24.4654;
+
+/** From a share of volume; null: particles have none. 1 ppb of O3 is 1.96 µg/m³. */
+function byVolume(item: Pollutant, unit: string): number | null {
+  const mass = MOLAR_MASS[item];
+  if (mass === undefined || (unit !== "ppb" && unit !== "ppm")) return null;
+  const micrograms = (mass / MOLAR_VOLUME) * (unit === "ppm" ? 1000 : 1);
+  return item === "CO" ? micrograms / 1000 : micrograms;
+}
+
+export const isByVolume = (unit: string): boolean => unit === "ppb" || unit === "ppm";
 
 /** From so many values on, their size tells the unit. */
 const FEWEST_VALUES = 3;

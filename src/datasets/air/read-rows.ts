@@ -8,7 +8,7 @@ import type { SheetGrid } from "../sheet-grid";
 import type { AirRow } from "./air-rows";
 import type { Cell } from "../../cells/cell";
 import { LEAST_NINES, readConcentration } from "./concentration-cell";
-import { unitFactor, unitOf, type UnitChoice } from "./column-units";
+import { isByVolume, unitFactor, unitOf, type UnitChoice } from "./column-units";
 import type { ColumnRole } from "./column-roles";
 import { itemWords } from "./item-words";
 import { resolveDay, RowTimes } from "./row-times";
@@ -56,6 +56,7 @@ interface Line {
   class: AqiClass | null;
   primary: readonly Pollutant[] | null;
   sandDust: boolean;
+  stationKind?: string;
   at: AirRow["at"];
 }
 
@@ -289,6 +290,8 @@ export class RowReader {
       sandDust: marksSand(this.#text(row, "sandDust")) || speaksOfSand(this.#text(row, "remark")),
       at: this.grid.at(row, this.#dateColumn),
     };
+    const kind = this.#text(row, "stationKind");
+    if (kind !== null) line.stationKind = kind;
     return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
   }
 
@@ -312,7 +315,8 @@ export class RowReader {
   /** One row, or one sheet, an item. */
   #addItem(row: number, series: Series, key: Pick<Line, "day" | "hour" | "place" | "station">, rank: number): void {
     const { single } = series;
-    if (single === null) return;
+    // A day of the calendar that nobody has filled in yet is none without data.
+    if (single === null || this.grid.cell(row, single.column).kind === "empty") return;
     const text = this.series.from === "row" ? this.#rowItem(row) : null;
     const id = keyOf(key);
     const known = this.#lines.get(id);
@@ -423,6 +427,14 @@ export class RowReader {
         this.#sample,
       );
       this.#units.set(column.column, known);
+      if (isByVolume(known.unit))
+        this.#log.add(
+          finding("unitByVolume", "warning", this.grid.at(row, column.column), {
+            field: pollutantLabel[item],
+            unit: known.unit,
+            factor: known.factor,
+          }),
+        );
       if (known.from === "values")
         this.#log.add(
           finding("unitFromValues", "note", this.grid.at(row, column.column), {

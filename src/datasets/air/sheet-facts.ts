@@ -5,7 +5,7 @@ import { itemWords, type ItemWords } from "./item-words";
 import { whenSpokenOf, type When } from "./when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
-export type SheetSubject = "daily" | "hourly" | "monthly" | "forecast" | "ranking" | "selection";
+export type SheetSubject = "daily" | "hourly" | "monthly" | "forecast" | "ranking" | "selection" | "sample";
 
 export interface SheetFacts {
   readonly when: When;
@@ -17,6 +17,9 @@ export interface SheetFacts {
   readonly words: ItemWords;
   readonly subject: SheetSubject;
 }
+
+/** Of the sheet's name alone: a county or a file may be called 示例. */
+const SAMPLE = /样例|样表|范例|填报示例|填写示例|示例表?$|^示例$|填表?说明|填报说明|模板|演示/;
 
 const SUBJECTS: readonly (readonly [pattern: RegExp, subject: SheetSubject])[] = [
   [/预报|预测|forecast/i, "forecast"],
@@ -53,9 +56,9 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5]{1,8}(?:${UNITS_OF_PLACE})$`);
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
 
-/** Dates and words that any sheet's name may hold. */
+/** Dates and words that any sheet's name may hold; 日报 before 日. */
 const GENERAL_WORDS =
-  /(?:19|20)\d{2}年?|\d+[.\-_年月日号时]+\d*|\d+|[一二三四五六七八九十〇○]+[年月日号]份?|年|月|日|sheet|工作表|表|空气|环境|质量|大气|监测|数据|日报|月报|年报|小时|日均值?|日均|均值|平均|值|浓度|统计|汇总|明细|原始|审核后?|实况|标况|六项|污染物|点位|站点|城市|各|逐|全|自动站?|导出|记录|台账|情况|审定|补录|更新|最新|版|新|旧|副本|终稿|初稿|定稿|稿|备份|上报|报送|修订|修改|调整|校核|复核|核对|合并|最终|初步|整理|data|daily|air|aqi/gi;
+  /(?:19|20)\d{2}年?|\d+[.\-_年月日号时]+\d*|\d+|[一二三四五六七八九十〇○]+[年月日号]份?|daily|sheet|data|air|aqi|修正前|修正后|审核后?|工作表|数据源|日均值?|日数据|污染物|源数据|自动站?|上报|上月|修改|修正|修订|六项|初步|初稿|副本|副表|原始|台账|合并|均值|城市|填报|备份|复核|大气|定稿|实况|审定|导出|小时|平均|年报|底稿|当月|情况|报表|报送|数据|整理|日值|日均|日报|明细|更新|最新|最终|月报|本月|标况|校核|核定|核实|核对|每日|汇总|汇报|测试|浓度|点位|环境|监测|空气|站点|终稿|结果|统计|补录|表格|记录|调整|质量|逐日|附表|值|全|各|年|新|日|旧|月|版|稿|表|逐/gi;
 
 const ownName = (name: string): string => {
   const text = normaliseText(name);
@@ -80,7 +83,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     ownName: item === null ? ownName(name) : "",
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
-    subject: SUBJECTS.find(([pattern]) => pattern.test(both))?.[1] ?? "daily",
+    subject: SAMPLE.test(name) ? "sample" : (SUBJECTS.find(([pattern]) => pattern.test(both))?.[1] ?? "daily"),
   };
 }
 

@@ -128,10 +128,18 @@ export function whenIn(raw: string, order: NumberOrder = "monthFirst"): When | n
   return when;
 }
 
+/** "00:00~23:59" behind a date is the whole day; "01:00-02:00" the hour that begins then. */
+const CLOCK_RANGE =
+  /\s+(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?\s*(?:[~～—–至到]|-{1,2})\s*(\d{1,2})(?:[:：]\d{2}){0,2}[时点]?$/;
+const WHOLE_DAY = 23;
+
 function parse(raw: string, order: NumberOrder): When | null {
   const text = withDigits(normaliseText(raw).replace(WEEKDAY, " ").trim())
     .replace(/\s*([年月日号\-/.:])\s*/g, "$1")
     .replace(/[(（]\s*[)）]/g, "")
+    .replace(CLOCK_RANGE, (_, from: string, to: string) =>
+      Number(to) - Number(from) >= WHOLE_DAY ? "" : ` ${from}:00`,
+    )
     .trim();
   for (const [pattern, parser] of PARSERS) {
     const match = pattern.exec(text);

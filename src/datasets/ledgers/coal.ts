@@ -79,7 +79,7 @@ export const cleanHeating = ledger("cleanHeating", {
       .filledDown(),
     village: text("行政村", "村名", "村（社区）", "村组", "村", "社区", "村庄", "自然村", "小区").optional(),
     planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户"),
-    done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户"),
+    done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户").orShareOf("planned"),
   },
 });
 

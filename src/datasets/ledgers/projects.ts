@@ -8,7 +8,7 @@ export const projectReviews = ledger("projectReviews", {
   datedBy: "date",
   identifiedBy: ["session", "project"],
   columns: {
-    session: text("会次", "会审会次", "会议次数", "届次", "批次", "会审批次").filledDown(),
+    session: text("会次", "会审会次", "会议次数", "会审次数", "会审届次", "届次", "批次", "会审批次").filledDown(),
     date: date("会审日期", "会审时间", "会议日期", "召开日期", "日期", "时间").filledDown(),
     project: text("项目名称", "项目", "建设项目"),
     kind: text("项目类型", "项目类别", "投资类型", "资金来源").optional(),

@@ -7,6 +7,7 @@ export const rectificationItems = ledger("rectificationItems", {
   named: ["反馈问题", "问题清单", "反馈意见", "公示信息"],
   telling: [/反馈|整改|督察/],
   breadth: "anyField",
+  never: [/^(?!前期|往年|上年|此前).*(?:进展|进度|完成情况|整改状态|整改结果|落实情况|是否完成|是否销号|销号情况)/],
   identifiedBy: ["number", "round"],
   knownBy: ["problem"],
   columns: {
@@ -43,7 +44,14 @@ export const rectificationItems = ledger("rectificationItems", {
 
 export const rectificationTasks = ledger("rectificationTasks", {
   title: titled("整改任务台账", "Rectification tasks"),
-  named: ["整改任务", "整改台账", "任务台账", "任务清单", "调度表"],
+  named: [
+    "整改任务",
+    "整改台账",
+    "任务台账",
+    "任务清单",
+    "调度表",
+    /整改[^，,]{0,6}(?:清单|台[账帐]|一览|调度|进展|完成情况)/,
+  ],
   telling: [/整改|督察|销号/],
   breadth: "anyField",
   identifiedBy: ["round", "number"],

@@ -107,7 +107,9 @@ export const buses = ledger("buses", {
       gas: ["天然气", "CNG", "LNG", "燃气"],
       diesel: ["柴油"],
     }),
-    operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数").unit("辆"),
+    operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数")
+      .unit("辆")
+      .across("energy"),
   },
 });
 

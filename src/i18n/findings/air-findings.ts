@@ -57,6 +57,18 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ count, dates }) =>
       `On ${count} day(s) all items are 0 (${dates}), which no air is; taken as missing. Please check.`,
   },
+  unitByVolume: {
+    "zh-CN": ({ field, unit, factor }) =>
+      `${field}按体积分数（${unit}）记，已按 25℃、101.325 kPa 换算（乘 ${factor.toFixed(3)}）。标况数据或单位写错的，请核对。`,
+    en: ({ field, unit, factor }) =>
+      `${field} is kept by volume (${unit}); it was converted at 25 °C and 101.325 kPa (times ${factor.toFixed(3)}). Please check.`,
+  },
+  valueSlip: {
+    "zh-CN": ({ field, value, likely, date }) =>
+      `${date} 的${field}是 ${value}，与前后日子差十倍以上，疑为小数点或单位写错（${likely}？）。按原数计入，请核对。`,
+    en: ({ field, value, likely, date }) =>
+      `${field} on ${date} is ${value}, ten times away from the days around it: perhaps ${likely}. Counted as it stands; please check.`,
+  },
   unitFromValues: {
     "zh-CN": ({ field, unit }) => `${field}没有写单位，按数值大小判断为 ${unit}，已换算。如不对，请在窗格“数据”里改。`,
     en: ({ field, unit }) =>

@@ -4,7 +4,7 @@ import { hardNames, hardWorkbook } from "./drawn-hard";
 import { drawnWorkbook, layoutNames, type DrawnWorkbook } from "./drawn-workbook";
 import { judged, type Verdict } from "./judge-reading";
 
-const DRAWN = 12;
+const DRAWN = 4;
 const seeds = Array.from({ length: DRAWN }, (_, index) => index + 1);
 
 /** What came of the workbooks of these seeds that is none of the verdicts allowed. */
