@@ -14,6 +14,7 @@ import { impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
+import { numberTables } from "./notice-rules/number-tables";
 import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
@@ -73,6 +74,7 @@ const rules: readonly TextRule[] = [
   partsAgainstTotals,
   outcomesAgainstWholes,
   totalsNotStated,
+  numberTables,
   aspectsAgainstItems,
   countsAgainstLists,
   valuesAgainstNames,

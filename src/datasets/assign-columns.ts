@@ -160,7 +160,8 @@ const isSomethingElse = (shape: TableShape, column: number, spec: ColumnSpec): b
 
 const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
 const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
-const TO_DATE = /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
+const TO_DATE =
+  /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:年初|今年|本年|元月)(?:以来|至今)|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
 const yearIn = (text: string): number | null => Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? 0) || null;
 
 /** Of columns that are called alike in different groups the one that is meant; where all are parts, their sum. */

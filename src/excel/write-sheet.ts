@@ -68,7 +68,7 @@ async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
     clearBeside(worksheet, lastRow, columns);
   });
   job.valuesWritten();
-  await spend(lastRow * columns * COST.cell);
+  await spend(lastRow * columns * COST.cell + longTextBytes(report, edits));
   const { dress } = dresser(job);
   dress("merges", () => writeMerges(worksheet, report.merges));
   dress("sizes", () => writeSizes(worksheet, report));
@@ -103,7 +103,9 @@ async function writeChanged(job: SheetJob, changes: ChangedParts, title: string 
   if (sizes) dress("sizes", () => writeSizes(worksheet, report));
   if (linked.length > 0) dress("links", () => writeLinks(worksheet, linked));
   if (dressed.length > 0) dress("looks", () => writeLooksAgain(worksheet, dressed));
-  await spend(cells.length * COST.cell + linked.length * COST.link + dressed.length * COST.cell);
+  await spend(
+    cells.length * COST.cell + longTextBytes({ cells }, edits) + linked.length * COST.link + dressed.length * COST.cell,
+  );
   await writeCharts(job, charts.anew);
   if (bars) await writeAllBars(job);
   if (page) writePages(job);
@@ -139,6 +141,13 @@ function writePages(job: SheetJob): void {
   dress("freeze", () => writeFreeze(worksheet, report, isNew));
   dress("page", () => writePage(worksheet, report, isNew));
 }
+
+/** Of what a cell's usual cost does not cover: a character is up to three bytes. */
+const longTextBytes = ({ cells }: Pick<ReportSheet, "cells">, edits: Edits): number =>
+  cells.reduce((bytes, { value, editKey }) => {
+    const text = editKey === undefined ? value : (edits.get(editKey) ?? value);
+    return bytes + (typeof text === "string" ? Math.max(0, 3 * text.length - COST.cell) : 0);
+  }, 0);
 
 /** The text of the first cell; null where it holds none of ours. */
 function titleOf({ cells }: ReportSheet): string | null {

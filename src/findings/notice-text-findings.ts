@@ -52,6 +52,7 @@ export interface NoticeTextFindingFacts {
   textImpossibleLevel: Quoted & { limit: string };
   textRatioAgainstDays: Quoted & { byAll: string; all: string; valid: string };
   textFieldsMissing: { fields: string };
+  textFieldsUsual: { fields: string };
   // the same thing twice
   textSameNumberTwice: Quoted & { otherWhere: string; otherQuote: string };
   textTwoValues: Quoted & { otherWhere: string; otherQuote: string };

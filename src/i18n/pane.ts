@@ -459,6 +459,10 @@ export const paneWords = {
   cancel: words("取消", "Cancel"),
   cancelling: words("正在停止…", "Stopping…"),
   writtenTitle: words("月报已生成", "Report written"),
+  writtenMonth: message<{ year: number; month: number }>(
+    ({ year, month }) => `${year}年${month}月月报已生成`,
+    ({ year, month }) => `Report written for ${year}-${String(month).padStart(2, "0")}`,
+  ),
   cancelledTitle: words("已取消", "Cancelled"),
   cancelledBefore: words("什么都没有写，工作簿和原来一样。", "Nothing was written; the workbook is as it was."),
   cancelledAfter: words(

@@ -32,7 +32,7 @@ export const BARE_ACT = new RegExp(`^(?:${ACTED})+$`);
 
 /** 未完成, 尚未全部完成, 没有拆除. */
 export const NOT_ENDED = new RegExp(`(?:${DENY})${HOW}(?:${ENDED}|${ACTED})`);
-export const NOT_WHOLLY = new RegExp(`(?:未|没有?|不是)(?:全部|全面|完全|彻底|都)`);
+export const NOT_WHOLLY = new RegExp(`除(?!尘).{1,10}外|(?:未|没有?|不是)(?:全部|全面|完全|彻底|都)`);
 export const NOT_BEGUN = new RegExp(
   `(?:${DENY})${HOW}(?:${BEGUN}|整改|整治|治理|改造|落实)(?!完|到位|结束|方案)|待(?:启动|开工|开展|整改|整治|改造|实施|治理|落实|安排|研究|建|拆|办|定)|^(?:尚?无|没有|暂无|零)(?:实质性?)?(?:进展|动作)|^未动|^拟建`,
 );

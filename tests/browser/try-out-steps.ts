@@ -37,7 +37,7 @@ export const openSample = (page: Page): Promise<void> =>
   page.getByRole("banner").getByRole("button", { name: "打开示例" }).click();
 
 export const openBytes = (page: Page, bytes: Uint8Array, name = "工作簿.xlsx"): Promise<void> =>
-  page.locator('input[type="file"]').setInputFiles({
+  page.locator('header input[type="file"]').setInputFiles({
     name,
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: Buffer.from(bytes),

@@ -221,3 +221,22 @@ describe("a list of problems with their progress", () => {
     expect(ledgersOf(data)).toEqual(["rectificationTasks"]);
   });
 });
+
+describe("what is hoped for or was before", () => {
+  it("is no grade", () => {
+    const grades = ["A级", "未达到B级", "降为C级（原B级）", "争创B级", "拟申报B级"];
+    const rows = grades.map((grade, index) => [`企业${index}`, "水泥", grade]);
+    const data = readSheet([["绩效分级企业清单"], ["企业名称", "行业", "绩效等级"], ...rows]);
+    expect(column(data, "grade").flat()).toEqual(["a", null, "c", null, null]);
+  });
+
+  it("年初以来 is the year up to now beside 本月", () => {
+    const data = readSheet([
+      ["清洁取暖10月进度"],
+      ["乡镇", "本月", "", "年初以来", ""],
+      ["", "计划户数", "完成户数", "计划户数", "完成户数"],
+      ["甲镇", 20, 10, 200, 150],
+    ]);
+    expect(column(data, "planned", "done")).toEqual([[200, 150]]);
+  });
+});

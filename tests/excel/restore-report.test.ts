@@ -8,6 +8,7 @@ import { KEPT_FORMAT, KEPT_NAMESPACE } from "../../src/excel/kept-report";
 import { restoreReport } from "../../src/excel/restore-report";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
 import { MEMORY_KEY, memoryToSave } from "../../src/excel/workbook-memory";
+import type { ExcelHost } from "../../src/preview/host/excel-host";
 import type { CellValue } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
@@ -365,6 +366,40 @@ describe("what is kept", () => {
       expect(memoryOf(workbook)).toMatchObject({ lastRun: { complete: true }, current: null });
       await writeReport(later);
       expect((await prepareReport(again)).previous).toEqual({ kind: "none" });
+    });
+  });
+});
+
+describe("keeping that fails without a code of Excel's", () => {
+  /** The connection breaks at requests of which the text holds this. */
+  const breakingAt = async (host: ExcelHost, text: string, job: () => Promise<unknown>): Promise<number> => {
+    const execute = host.execute.bind(host);
+    let broken = 0;
+    host.execute = (body, flags, partition) => {
+      if (!JSON.stringify(body).includes(text)) return execute(body, flags, partition);
+      broken += 1;
+      throw new TypeError("Failed to fetch");
+    };
+    await job();
+    host.execute = execute;
+    return broken;
+  };
+
+  it.each([
+    ["what stands, before a run", '"GetXml"'],
+    ["what was written, after it", "keptReport"],
+  ])("(%s) stops no report, and the next run keeps anew", async (_, text) => {
+    const workbook = openSmallSample();
+    await withOffice(workbook, async (host) => {
+      await writeReport(request);
+      const broken = await breakingAt(host, text, async () => {
+        expect(await writeReport(later)).toMatchObject({ kind: "written" });
+      });
+      expect(broken).toBeGreaterThan(0);
+      expect(memoryOf(workbook).lastRun).toMatchObject({ at: later.generatedAt, complete: true });
+      await writeReport(again);
+      await writeReport({ ...again, generatedAt: "2021-12-22 08:30" });
+      expect((await prepareReport(again)).previous).toMatchObject({ kind: "kept", at: again.generatedAt });
     });
   });
 });

@@ -19,7 +19,7 @@ describe("a verdict as people talk of it", () => {
       `"● 已锁定达标｜重污染天数 27 → ≤46 天｜限额还剩 19 天，本年还有 16 天"`,
     );
     expect(readOut(heavyDays(), "en")).toMatchInlineSnapshot(
-      `"● Locked in｜重污染天数 27 → ≤46 d｜19 days left in the cap, 16 left in the year"`,
+      `"● Locked in｜Heavy-pollution days 27 → ≤46 d｜19 days left in the cap, 16 left in the year"`,
     );
   });
 

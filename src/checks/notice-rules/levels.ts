@@ -19,6 +19,9 @@ const LONGEST_YEAR = 366;
 /** May be exceeded: a plan, a capacity, growth. */
 const MAY_EXCEED = /完成|达产|负荷|增长|增加|上升|下降|产能|开工|投资|进度/;
 
+/** Degrees that are told in parts of a hundred. */
+const OF_THE_WHOLE = /(?:满意|覆盖|知晓|认可|郁闭|饱和)度(?:达到?|为|是)?$/;
+
 const isDayCount = ({ unit, subject, noun }: TextFigure): boolean =>
   unit === "天" && (subject === "goodDays" || subject === "heavyDays" || /天数/.test(noun));
 
@@ -31,7 +34,10 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
     const limit =
       most !== null && figure.value > most
         ? `${most}天`
-        : stem !== null && figure.value > 100 && !MAY_EXCEED.test(`${stem}${stretch.before}`)
+        : (stem !== null || OF_THE_WHOLE.test(stretch.before)) &&
+            figure.unit === "%" &&
+            figure.value > 100 &&
+            !MAY_EXCEED.test(`${stem ?? ""}${stretch.before}`)
           ? "100%"
           : null;
     return limit === null

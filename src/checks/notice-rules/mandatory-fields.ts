@@ -1,12 +1,20 @@
-/** What every notice must say (domain §2.5): who, by when, accepted by whom, shown how long, where to object. */
-import { fieldIds, fieldLabels } from "../../notice/templates/field-labels";
+/**
+ * What a notice must say (domain §2.5). Without its days and a way to object no notice is one; who, by when and accepted
+ * by whom is asked for by some superiors and not by others, so that a few of these alone are a remark.
+ */
+import { fieldIds, fieldLabels, type FieldId } from "../../notice/templates/field-labels";
 import { found, type TextRule } from "./rule";
+
+/** In every layout. */
+const EVERYWHERE: readonly FieldId[] = ["publication", "phone"];
 
 /** Once for the whole notice; a cell or a paragraph of one lacks nothing. */
 export const mandatoryFields: TextRule = (reading) => {
   const missing = fieldIds.filter((id) => fieldLabels[id].mandatory && !reading.fields.has(id));
   const title = reading.paragraphs[0];
-  return reading.whole && missing.length > 0 && title
-    ? [found("textFieldsMissing", "warning", title, { fields: missing.map((id) => fieldLabels[id].title).join("、") })]
-    : [];
+  if (!reading.whole || missing.length === 0 || !title) return [];
+  const fields = missing.map((id) => fieldLabels[id].title).join("、");
+  return missing.some((id) => EVERYWHERE.includes(id))
+    ? [found("textFieldsMissing", "warning", title, { fields })]
+    : [found("textFieldsUsual", "note", title, { fields })];
 };

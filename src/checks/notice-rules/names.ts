@@ -1,5 +1,6 @@
 /** One thing under two names: the kind of place or the county differs, or the number of the problem does. */
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
+import { parseNumeral } from "../../vocabulary/numerals";
 import { cited, found, type TextFinding, type TextRule } from "./rule";
 
 /** Endings of names of sites that are easily mistaken for each other. */
@@ -92,6 +93,37 @@ export const referencesDiffer: TextRule = (reading) => {
     from: match.index,
     to: match.index + match[0].length,
   }));
+  return [...problemNumbers(reading), ...laterNumbers(reading, named)];
+};
+
+interface Reference extends Span {
+  readonly kind: string;
+  readonly number: string;
+}
+
+const ORDINAL = /第([一二三四五六七八九十百\d]{1,4})项/g;
+
+/** 第七项 in the title, and another one at the head of the problem itself. */
+function problemNumbers(reading: NoticeReading): readonly TextFinding[] {
+  const numberIn = (role: string): Span[] =>
+    reading.paragraphs.flatMap((paragraph) => {
+      if (paragraph.role !== role) return [];
+      const words = reading.plain.slice(paragraph.from, paragraph.from + (role === "title" ? 80 : 30));
+      return [...words.matchAll(ORDINAL)].map(({ index, 0: word }) => ({
+        from: paragraph.from + index,
+        to: paragraph.from + index + word.length,
+      }));
+    });
+  const [title, problem] = [numberIn("title"), numberIn("problem")];
+  const [first, own] = [title[0], problem[0]];
+  if (!first || !own || title.length > 1 || problem.length > 1) return [];
+  const wordsAt = ({ from, to }: Span): string => reading.plain.slice(from, to);
+  const values = [first, own].map((span) => parseNumeral(wordsAt(span).slice(1, -1)) ?? wordsAt(span).slice(1, -1));
+  if (String(values[0]) === String(values[1])) return [];
+  return [found("textNameVariants", "warning", own, { ...cited(reading, own), other: wordsAt(first) })];
+}
+
+function laterNumbers(reading: NoticeReading, named: readonly Reference[]): readonly TextFinding[] {
   return named.flatMap((later, index): TextFinding[] => {
     const own = named.filter(({ kind }) => kind === later.kind);
     const first = own[0];
@@ -110,4 +142,4 @@ export const referencesDiffer: TextRule = (reading) => {
       }),
     ];
   });
-};
+}

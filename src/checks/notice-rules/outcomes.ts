@@ -38,11 +38,18 @@ function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly Tex
     return [
       found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: amount(sum, whole.unit) }),
     ];
-  const open = !unsure && claim.complete && sum < whole.value && !outcomes.some(({ state }) => state.rest && planned);
+  const open =
+    (!unsure || apart(claim)) &&
+    claim.complete &&
+    sum < whole.value &&
+    !outcomes.some(({ state }) => state.rest && planned);
   return open
     ? [found("textOutcomesShort", "warning", span, { ...facts, missing: amount(whole.value - sum, whole.unit) })]
     : [];
 }
+
+/** The whole is told in the item before. */
+const apart = ({ whole, outcomes }: OutcomeClaim): boolean => outcomes[0]?.figure.paragraph !== whole.paragraph;
 
 /** Figures of the whole's or an outcome's own sentence, up to the next of them: 剔除81家|235条. */
 function saying(reading: NoticeReading, { whole, outcomes }: OutcomeClaim, head: TextFigure): readonly TextFigure[] {

@@ -8,7 +8,10 @@ import { cited, found, inWrittenUnit, sumOf, type TextRule } from "./rule";
 /** Parts that make less than this share of the total were picked out of it. */
 const PICKED = 0.55;
 /** Two parts that make nearly all were meant to make all. */
-const NEARLY_ALL = 0.85;
+const NEARLY_ALL = 0.8;
+/** Parts without a word that they shut each other out are a partition where they nearly make the whole. */
+const NEAR = 0.25;
+const NEARER_LISTS = 0.6;
 
 /** The text says itself why the parts make more than the total. */
 export const countedTwice = (reading: NoticeReading, { paragraph }: TextFigure): boolean => {
@@ -61,6 +64,10 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   )
     return null;
   if (countsThings(total.unit) && countedTwice(reading, total)) return null;
+  if (relation === "within" || (relation === "listed" && parts.length < 3))
+    return parts.length > 1 && Math.abs(off) <= (parts.length > 2 ? NEARER_LISTS : NEAR) * total.value
+      ? { claim, sum, severity: "warning" }
+      : null;
   if (off > 0) {
     if (mayOverlap) return null;
     return { claim, sum, severity: relation === "listed" || unsure ? "warning" : "error" };

@@ -99,12 +99,12 @@ const toldAgain = (reading: NoticeReading, percent: TextFigure): boolean =>
   );
 
 export const ratesRecomputed: TextRule = (reading, { rates: { claims } }) =>
-  claims.flatMap(({ rate, part, whole, otherwise }): TextFinding[] => {
+  claims.flatMap(({ rate, part, whole, otherwise, unsure }): TextFinding[] => {
     if (otherwise || gives(part, whole, rate)) return [];
     const right = round((100 * part.value) / whole.value, rate.decimals);
     const span = { from: Math.min(part.from, rate.phrase.from), to: rate.to };
     return [
-      found("textRateWrong", "error", span, {
+      found("textRateWrong", unsure ? "warning" : "error", span, {
         ...cited(reading, rate.phrase),
         numerator: part.text,
         denominator: whole.text,

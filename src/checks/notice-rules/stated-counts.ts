@@ -28,7 +28,11 @@ export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
   stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
     if (!/^(?:项|个|条|方面|大)$/.test(figure.unit)) return [];
     const paragraph = reading.paragraphs[figure.paragraph];
-    const announces = ANNOUNCED.test(before) && (endMark === "：" || paragraph?.text.endsWith("：") === true);
+    const spoken = paragraph?.spoken[0];
+    // "重点抓了四项工作：一是……": the first item stands right behind the colon.
+    const announces =
+      (ANNOUNCED.test(before) && (endMark === "：" || paragraph?.text.endsWith("：") === true)) ||
+      (endMark === "：" && spoken !== undefined && spoken.from - figure.to - after.length <= 2);
     const named = figure.unit === "方面" || ASPECTS.test(figure.noun) || ASPECTS.test(after);
     if (!paragraph || figure.value > 40 || !(named || announces)) return [];
     const items =

@@ -279,6 +279,10 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ fields }) => `公示表缺少必备内容：${fields}。请补充。`,
     en: ({ fields }) => `The notice lacks what it must have: ${fields}. Please add it.`,
   },
+  textFieldsUsual: {
+    "zh-CN": ({ fields }) => `没有写${fields}。上级的公示格式要求时请补充，不要求可以不写。`,
+    en: ({ fields }) => `Not told: ${fields}. Add it where your superior's layout asks for it.`,
+  },
   textSameNumberTwice: {
     "zh-CN": ({ where, quote, otherWhere, otherQuote }) =>
       `${where}“${quote}”与${otherWhere}“${otherQuote}”数字相同而事项不同，可能是抄错。请核对。`,

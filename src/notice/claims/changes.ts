@@ -1,6 +1,7 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { civilDate } from "../../calendar/day";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
+import type { Stretch } from "./stretch";
 
 export interface ChangeClaim {
   readonly change: TextFigure;
@@ -43,16 +44,56 @@ function datedPairs({ figures }: NoticeReading): readonly Pair[] {
 }
 
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
-function comparedPairs({ figures }: NoticeReading): readonly Pair[] {
+function comparedPairs({ figures }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
   return figures.flatMap((from): Pair[] => {
     if (from.role !== "base") return [];
     const values = figures.filter(
       ({ role, unit, sentence, subject }) =>
         role === "result" && unit === from.unit && sentence === from.sentence && subject === from.subject,
     );
-    const to = values.findLast((value) => value.to <= from.from) ?? values.find((value) => value.from >= from.to);
-    return to ? [{ from, to, kind: "compared" }] : [];
+    const wholes = values.filter((value) => !parts.has(value));
+    return pairWith(wholes.length > 0 ? wholes : values, from);
   });
+}
+
+function pairWith(values: readonly TextFigure[], from: TextFigure): Pair[] {
+  const to = values.findLast((value) => value.to <= from.from) ?? values.find((value) => value.from >= from.to);
+  return to ? [{ from, to, kind: "compared" }] : [];
+}
+
+const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
+
+/**
+ * The base behind the change: "……为28微克/立方米，同比下降9.7%（上年同期为31微克/立方米）", and in a bracket with no more
+ * than its time, "环比减少27件（二季度445件）".
+ */
+function baseBehind({ plain, figures }: NoticeReading, stretches: readonly Stretch[], change: TextFigure): Pair | null {
+  const at = stretches.findIndex(({ figure }) => figure === change);
+  const [base, beyond] = [stretches[at + 1], stretches[at + 2]];
+  if (!base || base.figure.sentence !== change.sentence || base.figure.role === "change") return null;
+  const between = plain.slice(change.to, base.figure.from);
+  const bracketed = base.bracket !== null && base.bracket === change.to && beyond?.bracket !== base.bracket;
+  const goesOn = beyond?.figure.sentence === change.sentence && beyond.figure.role === "change";
+  const follows = base.figure.role === "base" && !goesOn && /^，[^，。；]*$/.test(between);
+  if (!follows && !(bracketed && (base.figure.role === "base" || TOLD_OF_BEFORE.test(base.before)))) return null;
+  const from = base.figure;
+  const to = figures.findLast(
+    (value) =>
+      value.to <= change.from &&
+      value.sentence === change.sentence &&
+      (value.role === "result" || value.role === "target") &&
+      value.unit === from.unit &&
+      (value.subject === from.subject || from.subject === null),
+  );
+  const other = figures.some(
+    (own) =>
+      to !== undefined &&
+      own.role === "change" &&
+      own.from > to.to &&
+      own.to <= change.from &&
+      own.unit === change.unit,
+  );
+  return to && !other ? { from, to, kind: "compared" } : null;
 }
 
 const YEAR_ON_YEAR = /同比|上年|去年|上一年|同期/;
@@ -113,11 +154,16 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
 }
 
 /** Changes in what was done and reached; goals are asked for, not claimed. */
-export function readChanges(reading: NoticeReading): readonly ChangeClaim[] {
-  const pairs = [...outrightPairs(reading), ...datedPairs(reading), ...comparedPairs(reading)];
+export function readChanges(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  parts: ReadonlySet<TextFigure>,
+): readonly ChangeClaim[] {
+  const pairs = [...outrightPairs(reading), ...datedPairs(reading), ...comparedPairs(reading, parts)];
   return reading.figures.flatMap((change): ChangeClaim[] => {
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
-    const pair = pairOf(reading, change, pairs) ?? pairElsewhere(reading, change, pairs);
+    const pair =
+      baseBehind(reading, stretches, change) ?? pairOf(reading, change, pairs) ?? pairElsewhere(reading, change, pairs);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []
       : [{ change, from: pair.from, to: pair.to }];

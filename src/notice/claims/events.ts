@@ -23,7 +23,7 @@ export interface Timeline {
 
 const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   { kind: "begun", words: /^[^，。；]{0,10}(?:开工|动工|破土|启动建设|开始建设|进场施工)/ },
-  { kind: "finished", words: /^[^，。；前]{0,10}(?:建成|竣工|完工|投运|投入运行|投入使用|投用)/ },
+  { kind: "finished", words: /^(?!通过|组织)[^，。；前]{0,10}(?:建成|竣工|完工|投运|投入运行|投入使用|投用)/ },
   {
     kind: "accepted",
     words:

@@ -61,15 +61,22 @@ function claimsOf({ head, outcomes }: Open, unsure: boolean): OutcomeClaim[] {
         outcomes: own,
         complete: family !== "alert" && complete(own),
         given: isGiven(head),
-        planned: PLANNED.test(head.before),
+        planned: PLANNED.test(head.before) && !isGiven(head),
         unsure,
       },
     ];
   });
 }
 
+const asOutcome = ({ stretch, state }: Open["outcomes"][number]): Outcome => ({ figure: stretch.figure, state });
+
 /** Earlier wholes of the unit that a new sentence of the paragraph could go on about. */
 const REACH = 2;
+
+/** What came in is told in one numbered item, and what became of it in the next. */
+const cameInBefore = (head: Stretch, first: Stretch): boolean =>
+  first.figure.paragraph - head.figure.paragraph === 1 && CAME_IN.test(head.before) && !isListed(head);
+const CAME_IN = /受理|接到|收到|交办|转办|接收/;
 
 const sameRun = (a: Stretch, b: Stretch): boolean => a.figure.paragraph === b.figure.paragraph;
 
@@ -86,6 +93,9 @@ function wholeBefore(
       head.figure.unit === first.stretch.figure.unit &&
       first.stretch.figure.sentence - head.figure.sentence <= REACH,
   );
+  const [cameIn] = near.length > 0 ? [] : earlier.filter((head) => cameInBefore(head, first.stretch));
+  if (cameIn && cameIn.figure.unit === first.stretch.figure.unit && complete(outcomes.map(asOutcome)))
+    return { head: cameIn, unsure: true };
   const sum = outcomes.reduce((total, { stretch }) => total + stretch.figure.value, 0);
   const [largest] = [...near].sort((a, b) => b.figure.value - a.figure.value);
   if (!largest || near.some(({ figure }) => figure.value === sum)) return null;
@@ -123,7 +133,8 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     const current = open.get(unit);
     const state = stateOf(stretch);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
-      if (isMeasure(stretch) || (isListed(stretch) && !turnsTo(stretch, current))) continue;
+      if ((isMeasure(stretch) && !followedUp(stretches, index)) || (isListed(stretch) && !turnsTo(stretch, current)))
+        continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
@@ -144,6 +155,16 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
   return told.sort((a, b) => a.whole.from - b.whole.from);
 }
 
+/** "下发整改通知书137份，已完成整改129份，其余8份正在整改": what was handed out, and all that became of it. */
+function followedUp(stretches: readonly Stretch[], index: number): boolean {
+  const [head, first, second] = stretches.slice(index, index + 3);
+  if (!head || !first || !second || head.bracket !== null) return false;
+  const alike = [first, second].every(
+    ({ figure }) => figure.unit === head.figure.unit && figure.sentence === head.figure.sentence,
+  );
+  return alike && stateOf(first)?.side === "done" && stateOf(second)?.side === "undone";
+}
+
 /** "……达到序时进度12个。其中中央督察24个，已销号20个": behind outcomes 其中 turns to a part with outcomes of its own. */
 const turnsTo = ({ before, bracket, mark }: Stretch, current: Open | undefined): boolean =>
   before.startsWith("其中") &&
@@ -162,4 +183,7 @@ const reaches = (head: Stretch, next: Stretch): boolean => {
 /** "。已办结118件": no other words come before what became of them. */
 const opensSentence = (stretches: readonly Stretch[], index: number): boolean =>
   stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
-  /^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "");
+  (/^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "") || isTruth(stretches[index]));
+/** 属实 is said of nothing but what was told before. */
+const isTruth = (stretch: Stretch | undefined): boolean =>
+  stretch !== undefined && stateOf(stretch)?.family === "truth";

@@ -1,14 +1,17 @@
 /** Rates with the two figures behind them: 计划X完成Y完成率Z%, X中Y已办结占Z%, Y占X的Z%. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { PLANNED } from "./states";
+import type { OutcomeClaim } from "./outcomes";
+import { isMeasure, stateOf, PLANNED, type Family } from "./states";
 import { addsUp, type Stretch } from "./stretch";
 
 export interface RateClaim {
   readonly rate: TextFigure;
   readonly part: TextFigure;
   readonly whole: TextFigure;
-  /** The part gives the rate with another whole nearby. */
+  /** The rate is given by other figures nearby. */
   readonly otherwise: boolean;
+  /** What stands in front of the part is taken for the whole, without a word that says so. */
+  readonly unsure: boolean;
 }
 
 type Triple = Omit<RateClaim, "otherwise">;
@@ -23,9 +26,13 @@ export interface ReadRates {
 const FILL = "(?:已?达到?了?|为|是|约|仅|只有|提?[高升]?至|到|了)*";
 const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占)(?:[^，。；率比]{0,12}的)?${FILL}$`);
 
+/** "为计划的108.3%" */
+const OF_PLAN = /(?:为|达到?|占|相当于)(?:[年季]度)?(?:计划|任务|目标)[数量]?的$/;
+
 /** "办结" of 办结率, "优良" of 优良比例; "" of a share; null: no rate. */
 export function rateStem({ before, figure }: Stretch): string | null {
   if (figure.unit !== "%" || figure.role === "change" || figure.role === "threshold") return null;
+  if (OF_PLAN.test(before)) return "完成";
   const match = RATE.exec(before);
   if (!match) return null;
   return match[2] === "率" ? (match[1] ?? "").slice(-2) : /占/.test(match[2] ?? "") ? "" : (match[1] ?? "").slice(-6);
@@ -68,29 +75,118 @@ const WHOLE =
 const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
   stretches.filter((other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure));
 
+/** A rate of what was done: the part may be told by any deed. */
+const OF_DEEDS = /^(?:完成|整改|办结|销号|治理|整治)$/;
+const FAMILY_RATES: Readonly<Record<Family, RegExp>> = {
+  progress: OF_DEEDS,
+  quality: /^(?:合格|达标|符合)$/,
+  truth: /^属实$/,
+  approval: /^(?:通过|批准)$/,
+  alert: /^$/,
+};
+const LAST_STEP = 2;
+
+/** 阶段性办结 is no 办结, nor is 正在整改 整改. */
+const isOther = (stretch: Stretch): boolean => {
+  const state = stateOf(stretch);
+  return state?.side === "other" || (state?.side === "undone" && state.family === "progress");
+};
+
+/** The figure in front of the rate that its name speaks of: 办结 of 办结率, but not 不合格 of 合格率; null: none. */
+function partOf(before: readonly Stretch[], stem: string): Stretch | null {
+  const last = before.at(-1);
+  if (!last) return null;
+  if (stem === "") return last;
+  const named = new RegExp(`(?<![不未非])(?:${pairsOf(stem).join("|")})`);
+  const run = before.filter(({ figure }) => figure.unit === last.figure.unit);
+  const told = run.findLast(
+    (stretch) => named.test(`${stretch.before}|${stretch.after}`) && !PLANNED.test(stretch.before) && !isOther(stretch),
+  );
+  if (told) return told;
+  if (!OF_DEEDS.test(stem)) return null;
+  if (stem === "完成" && PLANNED.test(last.before)) return last;
+  const done = run.slice(-LAST_STEP - 1).findLast((stretch) => stateOf(stretch)?.side === "done");
+  return done ?? (stem === "完成" && stateOf(last) === null ? last : null);
+}
+
 /** Part and whole of a rate where the text puts them together; null: it does not. */
 function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
   const near = countsBy(reading, stretches, rate);
-  const part = near.findLast(({ figure }) => figure.to <= rate.figure.from);
+  const bracketed = inBracketBehind(near, rate);
+  if (bracketed) return bracketed;
+  const part = partOf(
+    near.filter(({ figure }) => figure.to <= rate.figure.from),
+    stem,
+  );
   if (!part || (part.bracket !== rate.bracket && !(rate.bracket !== null && rate.bracket >= part.figure.to)))
     return null;
+  const own = ({ figure }: Stretch): boolean => figure.unit === part.figure.unit;
+  // "31个断面中，……占90.3%；Ⅳ类2个，占6.5%": one whole for all shares of the sentence.
+  const head = stretches.find(
+    (other) =>
+      own(other) && addsUp(other) && other.figure.sentence === rate.figure.sentence && /[中里内]$/.test(other.after),
+  );
+  if (stem === "" && /^占/.test(rate.before) && head && head.figure.to <= part.figure.from)
+    return { rate: rate.figure, part: part.figure, whole: head.figure, unsure: false };
   const between = stretches.filter(({ figure }) => figure.from > part.figure.from && figure.from < rate.figure.from);
-  if (between.some(({ figure }) => figure.unit !== "%")) return null;
-  const words = `${part.before}|${part.after}`;
+  if (between.some((other) => other.figure.unit !== "%" && !own(other))) return null;
   // "建设23公里，计划25公里，完成率……": the plan may stand behind.
-  const first = near.findLast(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
+  const first = near.findLast((other) => other.figure.to <= part.figure.from && own(other));
   if (stem === "完成" && PLANNED.test(part.before))
-    return first && !PLANNED.test(first.before) ? { rate: rate.figure, part: first.figure, whole: part.figure } : null;
-  const told = stem === "" || stem === "完成" || pairsOf(stem).some((pair) => words.includes(pair));
-  if (!told) return null;
-  const behind = near.find(({ figure }) => figure.from >= rate.figure.to && figure.unit === part.figure.unit);
-  const earlier = near.filter(({ figure }) => figure.to <= part.figure.from && figure.unit === part.figure.unit);
-  const whole =
-    behind && behind.bracket !== null && WHOLE.test(behind.before)
-      ? behind
-      : (earlier.findLast(({ before }) => PLANNED.test(before)) ??
-        earlier.findLast((stretch) => isWhole(stretch, part)));
-  return whole ? { rate: rate.figure, part: part.figure, whole: whole.figure } : null;
+    return first && !PLANNED.test(first.before)
+      ? { rate: rate.figure, part: first.figure, whole: part.figure, unsure: false }
+      : null;
+  const whole = wholeOf(near.filter(own), part, rate, stem);
+  return whole && { rate: rate.figure, part: part.figure, ...whole };
+}
+
+/** "90.0%（10个断面中9个达到……）", "88.6%（使用量2100吨）": two counts, or the whole, directly behind the rate. */
+function inBracketBehind(near: readonly Stretch[], rate: Stretch): Triple | null {
+  const behind = near.filter(
+    ({ figure, bracket }) =>
+      bracket !== null && bracket !== rate.bracket && figure.from > rate.figure.to && bracket - rate.figure.to < 2,
+  );
+  const [whole, part] = [...behind].sort((a, b) => b.figure.value - a.figure.value);
+  const among = behind.length === 2 && whole === behind[0] && /[中里内]$|^个?$/.test(whole?.after ?? "中");
+  return whole && part && among && part.figure.unit === whole.figure.unit
+    ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false }
+    : null;
+}
+
+function wholeOf(
+  run: readonly Stretch[],
+  part: Stretch,
+  rate: Stretch,
+  stem: string,
+): Pick<Triple, "whole" | "unsure"> | null {
+  const behind = run.find(({ figure, bracket }) => figure.from >= rate.figure.to && bracket !== rate.bracket);
+  if (behind && behind.bracket !== null && (WHOLE.test(behind.before) || behind.bracket === rate.figure.to))
+    return { whole: behind.figure, unsure: !WHOLE.test(behind.before) };
+  const earlier = run.filter(({ figure }) => figure.to <= part.figure.from);
+  const said =
+    earlier.findLast(({ before }) => PLANNED.test(before)) ?? earlier.findLast((stretch) => isWhole(stretch, part));
+  if (said) return { whole: said.figure, unsure: false };
+  const only = earlier.at(-1);
+  const fits = only && part.figure.unit !== "天" && (stem === "完成" || !isMeasure(only)) && stem !== "";
+  return only && fits && earlier.length === 1 ? { whole: only.figure, unsure: true } : null;
+}
+
+/** What came in and what became of it, sentences back: 问题58个……已完成41个，……，完成率70.7%. */
+function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClaim[], rate: Stretch, stem: string) {
+  const claim = outcomes.findLast(
+    (own) =>
+      own.outcomes.some(
+        ({ figure, state }) =>
+          state.side === "done" && figure.to <= rate.figure.from && figure.sentence === rate.figure.sentence,
+      ) && own.whole.paragraph === rate.figure.paragraph,
+  );
+  const done = claim?.outcomes.filter(({ state }) => state.side === "done" && !state.rest) ?? [];
+  const [part] = done;
+  if (!claim || !part || done.length !== 1 || claim.family === "alert") return null;
+  const stretch = stretches.find(({ figure }) => figure === part.figure);
+  const words = `${stretch?.before ?? ""}|${stretch?.after ?? ""}`;
+  const told = pairsOf(stem).some((pair) => words.includes(pair)) || FAMILY_RATES[claim.family].test(stem);
+  return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
 }
 
 /** "已完成31.5万亩，占应离田面积42万亩的78%": the whole stands within the words of the share. */
@@ -105,7 +201,7 @@ function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch[], rat
   const part = countsBy(reading, stretches, rate).findLast(
     ({ figure }) => figure.to <= whole.figure.from && figure.unit === whole.figure.unit,
   );
-  return part ? { rate: rate.figure, part: part.figure, whole: whole.figure } : null;
+  return part ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false } : null;
 }
 
 const pairsOf = (text: string): readonly string[] =>
@@ -128,7 +224,7 @@ function ofGoal(reading: NoticeReading, stretches: readonly Stretch[], rate: Str
   );
   const [goal] = goals;
   return goal && goals.length === 1 && sharesWords(goal.noun, part.figure.noun)
-    ? { rate: rate.figure, part: part.figure, whole: goal }
+    ? { rate: rate.figure, part: part.figure, whole: goal, unsure: false }
     : null;
 }
 
@@ -142,7 +238,11 @@ export function sharesWords(a: string, b: string): boolean {
 }
 
 /** Rates of the text: which of them are told with their two figures, and which any two figures nearby give. */
-export function readRates(reading: NoticeReading, stretches: readonly Stretch[]): ReadRates {
+export function readRates(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  outcomes: readonly OutcomeClaim[],
+): ReadRates {
   const confirmed = new Set<TextFigure>();
   const claims = stretches.flatMap((rate): RateClaim[] => {
     const named = ofNamedWhole(reading, stretches, rate);
@@ -154,12 +254,16 @@ export function readRates(reading: NoticeReading, stretches: readonly Stretch[])
     );
     if (near.some((part) => near.some((whole) => part !== whole && givenBy(near, part, whole, rate))))
       confirmed.add(rate.figure);
-    const claim = named ?? twoOf(reading, stretches, rate, stem) ?? ofGoal(reading, stretches, rate, stem);
+    const claim =
+      named ??
+      twoOf(reading, stretches, rate, stem) ??
+      ofOutcome(stretches, outcomes, rate, stem) ??
+      ofGoal(reading, stretches, rate, stem);
     if (!claim) return [];
     const { part } = claim;
-    const otherwise = near.some(
-      ({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure),
-    );
+    const otherwise =
+      near.some(({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure)) ||
+      givenBySum(near, claim);
     return [{ ...claim, otherwise }];
   });
   return { claims, confirmed };
@@ -171,3 +275,20 @@ const givenBy = (near: readonly Stretch[], part: Stretch, whole: Stretch, { figu
   (gives(part.figure, whole.figure, figure) ||
     (near.indexOf(whole) === near.indexOf(part) + 1 &&
       gives(part.figure, { ...whole.figure, value: part.figure.value + whole.figure.value }, figure)));
+
+/** Parts that make up one: 合格 and 基本合格 of a rate that takes both; and a share of what is left. */
+function givenBySum(near: readonly Stretch[], { rate, whole }: Triple): boolean {
+  const run = near.filter(({ figure }) => figure.unit === whole.unit && figure.to <= rate.from && figure !== whole);
+  return run.some(({ figure }, index) =>
+    run.slice(index + 1).some((_, length) =>
+      gives(
+        {
+          ...figure,
+          value: run.slice(index, index + length + 2).reduce((sum, { figure: { value } }) => sum + value, 0),
+        },
+        whole,
+        rate,
+      ),
+    ),
+  );
+}

@@ -22,12 +22,13 @@ export function readClaims(reading: NoticeReading): Claims {
   const stretches = stretchesOf(reading);
   const outcomes = readOutcomes(stretches);
   const publications = readPublications(reading);
+  const totals = readTotals(reading, stretches, outcomes);
   return {
     stretches,
-    totals: readTotals(reading, stretches, outcomes),
+    totals,
     outcomes,
-    rates: readRates(reading, stretches),
-    changes: readChanges(reading),
+    rates: readRates(reading, stretches, outcomes),
+    changes: readChanges(reading, stretches, new Set(totals.flatMap(({ parts }) => parts))),
     publications,
     timeline: readTimeline(reading, publications),
   };

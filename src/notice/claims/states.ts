@@ -21,7 +21,7 @@ const DEED =
 
 /** The first that fits holds: 未完成但符合序时进度 is on schedule. */
 const stateWords: readonly StateWords[] = [
-  { family: "alert", side: "done", words: /剔除|扣除|豁免|排除|核减/ },
+  { family: "alert", side: "done", words: /(?:剔除|扣除|豁免|排除|核减)(?!式)/ },
   { family: "truth", side: "undone", words: /(?:不|未|非)(?:属实|实)|失实|查无/ },
   { family: "truth", side: "other", words: /(?:部分|基本)属实/ },
   { family: "truth", side: "done", words: /属实/ },
@@ -33,6 +33,7 @@ const stateWords: readonly StateWords[] = [
     words: /(?:达到|符合|按|超过|按照)[^，。；]{0,4}(?:序时|时序|时间进度|计划进度)|序时(?:推进|进度)/,
   },
   { family: "progress", side: "other", words: /阶段性|(?:基本|部分)(?:完成|办结|整改)/ },
+  { family: "progress", side: "done", words: /(?:当场|立即|立行|即时|现场)(?:整改|立改|纠正|拆除|关停)/ },
   { family: "progress", side: "other", words: /滞后|逾期|超期|缓慢/ },
   {
     family: "progress",
@@ -93,5 +94,7 @@ const GIVEN =
   /发现|查出|排查出|梳理|存在|反馈|指出|交办|转办|移交|接到|收到|受理|接收|转来|任务|问题|隐患|信访件|线索|案件|投诉|举报|涉及|纳入|列入|推送|预警/;
 /** Found or assigned: no more of them can be put right than there are. A plan can be exceeded. */
 export const isGiven = ({ before, after }: Stretch): boolean =>
-  GIVEN.test(`${before}|${after}`) && !PLANNED.test(before);
+  DUE.test(before) || (GIVEN.test(`${before}|${after}`) && !PLANNED.test(before));
+/** What has to be done is a number of things; a plan is a number that may be exceeded. */
+const DUE = /应(?!急|对|用|由)[\u4e00-\u9fa5]{2,}/;
 export const PLANNED = /计划|目标|任务数|应(?!急)|拟|需/;

@@ -56,7 +56,7 @@ function bracketAround(plain: string, sentence: Span, at: number): number | null
 }
 
 /** Amounts that add up, besides things that are counted. Concentrations, rates and temperatures do not. */
-const AMOUNT = /^(?:元|吨|千克|亩|公顷|平方米|立方米|米|小时|千瓦|千瓦时|立方米\/日|吨\/日)$/;
+const AMOUNT = /^(?:元|吨|千克|亩|公顷|平方米|立方米|米|小时|千瓦|千瓦时|蒸吨\/小时|立方米\/日|吨\/日)$/;
 
 /** What can be a total or a part of one. */
 export const addsUp = ({ figure: { unit, approximate, role, bound } }: Stretch): boolean =>

@@ -6,9 +6,9 @@ import { addsUp, shutAway, wordsBetween, type Stretch } from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
- * gathered: the sum stands behind its parts (共, 合计, 上述).
+ * within: N座厂中，A19座、B4座; its parts may overlap. gathered: the sum stands behind its parts (共, 合计, 上述).
  */
-export type TotalRelation = "among" | "split" | "listed" | "gathered";
+export type TotalRelation = "among" | "within" | "split" | "listed" | "gathered";
 
 export interface TotalClaim {
   readonly relation: TotalRelation;
@@ -27,6 +27,8 @@ export interface TotalClaim {
 const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;
 const SPLIT =
   /(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[：:，]?[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$/;
+/** "23座污水处理厂中，一级A标准19座、一级B标准4座". */
+const WITHIN = /^[^，。；：（）]{0,16}[中里内][，,]?[^，。；：、（）]{0,16}$/;
 const ABOUT = /(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)[：:]?[^，。；：、]{0,14}$/;
 const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
 const PLAIN = /^[^，。；：、（）]{0,10}，[^，。；：、]{1,8}$/;
@@ -50,24 +52,67 @@ interface Run {
 /** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
 const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
 
+/** "138台、462蒸吨，121台、431.5蒸吨": the unit that goes with each figure of the list; null: none does. */
+function pairedUnit(stretches: readonly Stretch[], start: number): string | null {
+  const [before, own, next] = [stretches[start - 1], stretches[start], stretches[start + 1]];
+  const attached = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    b.before === "" &&
+    /^[、，]?$/.test(b.mark) &&
+    a.after === "" &&
+    a.figure.unit !== b.figure.unit &&
+    b.figure.unit !== "%";
+  return attached(own, next)
+    ? (next?.figure.unit ?? null)
+    : attached(before, own)
+      ? (before?.figure.unit ?? null)
+      : null;
+}
+
+/** "5000吨以上的41座", "3000—5000吨的96座": a class of size is a name, not an attribute. */
+const isClass = (stretches: readonly Stretch[], { before, figure }: Stretch): boolean =>
+  /^\d.*的$/.test(before) || (before === "的" && boundBefore(stretches, figure) !== null);
+const boundBefore = (stretches: readonly Stretch[], figure: TextFigure): Stretch | null => {
+  const last = stretches[stretches.findIndex((own) => own.figure === figure) - 1];
+  return last?.figure.role === "threshold" ? last : null;
+};
+/** The mark in front of the class. */
+const classMark = (stretches: readonly Stretch[], { before, figure }: Stretch): string | null =>
+  before === "的" ? (boundBefore(stretches, figure)?.mark ?? null) : null;
+
+/** Of "7座中，闭库销号3座，完成治理4座" each is something that became of them. */
+function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
+  const [a, b] = [stateOf(first), stateOf(next)];
+  if ((a?.family ?? null) === (b?.family ?? null)) return true;
+  return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));
+}
+
 /** Figures of one unit that follow each other behind one kind of mark; shares of theirs may stand between. */
 function runFrom(stretches: readonly Stretch[], start: number): Run {
   const first = stretches[start];
   if (!first) return { members: [], mark: "" };
   const members = [first];
+  const paired = pairedUnit(stretches, start);
+  const lead = stretches[start - 1];
+  const within = lead?.figure.unit === first.figure.unit && /[中里内]$/.test(lead.after);
   let mark = "";
   for (const next of stretches.slice(start + 1)) {
     const { figure } = next;
     if (figure.sentence !== first.figure.sentence || (first.bracket !== null && next.bracket !== first.bracket)) break;
     if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
-    const own = listMark(next);
+    if (figure.unit === paired && figure.unit !== first.figure.unit) continue;
+    if (/^其中/.test(next.before)) break;
+    if (figure.role === "threshold" && figure.unit !== first.figure.unit) continue;
+    const own = classMark(stretches, next) ?? listMark(next);
+    const named = own === "、" || isClass(stretches, next);
     const fits =
       figure.unit === first.figure.unit &&
       /[、，；]/.test(own) &&
       (mark === "" || own === mark || /^(?:其余|其他|其它)/.test(next.before) || sameKind(members.at(-1), next)) &&
-      !ATTRIBUTE.test(next.before) &&
-      (DEED.test(first.before.replace(/^其中[：:]?/, "")) || own === "、" || !DEED.test(next.before)) &&
-      (stateOf(next)?.rest === true || (stateOf(first)?.family ?? null) === (stateOf(next)?.family ?? null));
+      (isClass(stretches, next) || !ATTRIBUTE.test(next.before)) &&
+      (within || DEED.test(first.before.replace(/^其中[：:]?/, "")) || named || !DEED.test(next.before)) &&
+      (stateOf(next)?.rest === true || ofOneFamily(first, next, within));
     if (!fits) break;
     if (mark === "") mark = own;
     members.push(next);
@@ -89,10 +134,11 @@ function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | n
     return BRACKET.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
   if (AMONG.test(between)) return lead("among");
   if (SPLIT.test(between)) return lead("split");
+  if (WITHIN.test(between)) return lead("within");
   if (first.figure.sentence !== head.figure.sentence) return null;
   if (ABOUT.test(between)) return lead("split", MEDIA.test(first.before));
   if (COLON.test(between)) return lead("split");
-  return PLAIN.test(between) && !DEED.test(first.before) ? lead("listed") : null;
+  return PLAIN.test(between) ? lead("listed") : null;
 }
 
 /** Earlier figures of the unit that could be the total, the nearest first: in the sentence, or in the one before. */
@@ -107,10 +153,13 @@ function headsOf(stretches: readonly Stretch[], start: number): readonly Stretch
         head.figure.paragraph === first.figure.paragraph &&
         first.figure.sentence - head.figure.sentence <= 1 &&
         addsUpOrShare(head) &&
+        !isWholeOfShare(head) &&
         !shutAway(head, first),
     )
     .reverse();
 }
+
+const isWholeOfShare = ({ before, after }: Stretch): boolean => /占/.test(before) && /^的/.test(after);
 
 const SHARED = /共计|合计|总计|累计|贡献|占/;
 /** Percentages are parts of a percentage only where it is said to be a sum. */
@@ -134,6 +183,14 @@ const sum = (figures: readonly TextFigure[]): number => figures.reduce((total, {
 const respective = (reading: NoticeReading, head: Stretch, { members }: Run): boolean =>
   /分别|依次/.test(members[0] === undefined ? "" : wordsBetween(reading, head, members[0])) &&
   members.slice(1).every(({ before }) => before === "" || /^[和及与]$/.test(before));
+
+/** "优良断面25个，Ⅳ类断面1个": both are named after what the total counts. */
+const ofOneName = (head: Stretch, [a, b]: readonly Stretch[]): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  [a, b].every((part) => part.before.length > 2 && stateOf(part) === null) &&
+  a.before.slice(-2) === b.before.slice(-2) &&
+  a.before.slice(-2) !== head.before.slice(-2);
 
 /** Of the figures that could be the total the one that the parts come nearest to. */
 function bestLead(
@@ -189,11 +246,16 @@ export function readTotals(
     if (found === null || respective(reading, found.lead.head, run)) return [];
     const { lead, unsure } = found;
     if (run.members.length === 1 && lead.relation !== "among") return [];
+    // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
+    if (isWholeOfShare(first)) return [];
+    if (lead.relation === "within" && run.members.every(({ figure }) => taken.get(figure) === lead.head)) return [];
+    if (lead.relation === "within" && run.members.some(({ before }) => /的$/.test(before))) return [];
     if (
       lead.relation === "listed" &&
-      (run.members.length < 3 ||
+      ((run.members.length < 3 && !ofOneName(lead.head, run.members)) ||
+        (DEED.test(first.before) && run.mark !== "、") ||
         !run.members.every(
-          ({ before, figure }) => /^[\p{Script=Han}A-Za-z]{2,8}$/u.test(before) && figure.unit === unit,
+          ({ before, figure }) => /^[\p{Script=Han}A-Za-z\d]{2,14}$/u.test(before) && figure.unit === unit,
         ))
     )
       return [];
@@ -219,7 +281,8 @@ export function readTotals(
   return [...claims, ...gatheredTotals(stretches, new Set(claims.flatMap(({ parts }) => parts)))];
 }
 
-const GATHERED = /^(?:总计|合计|共计|共|总共|一共|累计|合共|总数)(?:有|为|达)?$/;
+const GATHERED =
+  /^(?:全[年市县区省]|全部|以上|上述|各[项类])?(?:总计|合计|共计|共|总共|一共|累计|合共|总数)(?:有|为|达)?$/;
 
 /** "清扫车9辆、洒水车6辆，共15辆", "分别有18个、11个、7个，合计36个". */
 function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {

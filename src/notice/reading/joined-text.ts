@@ -27,6 +27,8 @@ const linesOf = (source: string): SourceLine[] =>
   }));
 
 const ENDS = /[。；：！？!?;:”]\s*$/;
+/** No line of its own ends so. */
+const BROKEN = /[，、]\s*$/;
 const RUNNING = /[，。；、]/;
 const NUMBERED =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]|[一二三四五六七八九十]是)/;
@@ -45,6 +47,7 @@ const widthOf = (text: string): number =>
 function goesOn(lines: readonly SourceLine[], index: number): boolean {
   const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
   if (!line || !next || next.text.trim() === "" || line.text.includes("\t") || next.text.includes("\t")) return false;
+  if (BROKEN.test(line.text)) return !NUMBERED.test(next.text) && labelAt(next.text.trim()) === null;
   const width = widthOf(line.text);
   if (width < NARROWEST || ENDS.test(line.text) || NUMBERED.test(next.text) || SIGNED.test(next.text)) return false;
   if (labelAt(next.text.trim()) !== null || /^[\s\u3000]/.test(next.text)) return false;

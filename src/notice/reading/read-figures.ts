@@ -14,8 +14,8 @@ export interface Surroundings {
 }
 
 const CHANGE =
-  "上升|下降|降低|减少|增加|增长|提高|提升|改善|削减|消减|压减|升高|回落|缩减|下浮|上涨|恶化|反弹|净增|净减|回升|攀升|缩短|缩小|增多|增幅|降幅|升幅";
-const DOWN = /下降|降低|减少|改善|削减|消减|压减|回落|缩减|下浮|净减|缩短|缩小|降幅/;
+  "上升|下降|降低|减少|增加|增长|提高|提升|改善|削减|消减|压减|升高|回落|缩减|下浮|上涨|恶化|反弹|净增|净减|回升|攀升|缩短|缩小|增多|增幅|降幅|升幅|减幅|涨幅";
+const DOWN = /下降|降低|减少|改善|削减|消减|压减|回落|缩减|下浮|净减|缩短|缩小|降幅|减幅/;
 /** Directly before the number, not 下降到. */
 const CHANGE_BEFORE = new RegExp(`(${CHANGE})(?:了|约|近|幅度(?:为|达)?|比例(?:为|达)?|率(?:为|达)?)?\\s?$`);
 const CHANGE_ANYWHERE = new RegExp(`(${CHANGE})(?!到|至|为)`);
@@ -232,7 +232,10 @@ function roleOf(
   // "3000平方米以上的工地", "（即45天以内）": a bound that nothing is said to reach. What the remaining days may bear is a limit too.
   if (number.bound !== null && !REACHES.test(before) && !TARGET_BEHIND.test(behind) && paragraph.role !== "goal")
     return plainRole("threshold");
-  if (LIMIT_BEFORE.test(before) || (/剩余/.test(inClause) && (!countsThings(number.unit) || number.unit === "天")))
+  if (
+    (LIMIT_BEFORE.test(before) && !countsThings(number.unit)) ||
+    (/剩余/.test(inClause) && (!countsThings(number.unit) || number.unit === "天"))
+  )
     return plainRole("threshold");
   if (isBase(number, sentence, time, plain) || (/[由从]/.test(inClause) && FROM_TO.test(behind)))
     return plainRole("base");

@@ -11,7 +11,7 @@ const PREAMBLE = /(?:公示|报告|通报|说明|函告|公布|公开)如下[:�
 const PUBLISHED = /公示(?:期|时间|期限)[^。]{0,4}(?:为|自|从|：|\d)/;
 const OBJECTIONS = /异议|请社会(?:各界)?[^。]*监督|公示期[间内]/;
 const GOAL =
-  /^(?:力争)?(?:(?:到|至)\d{4}年(?:底|末)?前?|\d{4}年(?:底|末)?前)[，,]?[^。]*(?:达到|下降|降低|减少|控制在|不低于|不高于|不超过|提高|完成|实现|消除|基本)|目标[为是：:]|^(?:力争|确保)/;
+  /^(?:力争)?(?:(?:到|至)\d{4}年(?:底|末)?前?|\d{4}年(?:底|末)?前)[，,]?[^。]*(?:达到|下降|降低|减少|控制在|不低于|不高于|不超过|提高|完成|实现|消除|基本)|目标[为是：:][^。]*。?$|^(?:力争|确保)/;
 const OUTCOME = /浓度|天数|水质|断面|成效|目标值|考核目标|空气质量|明显(?:改善|提升|好转)/;
 const SIGNATURE = /^[^。，；：]{2,40}(?:局|委员会|办公室|政府|领导小组|委)$|^\d{4}年\d{1,2}月\d{1,2}日$/;
 
@@ -52,7 +52,12 @@ export function readParagraphs(plain: string): readonly Paragraph[] {
       byRow ??
       (planned
         ? "plan"
-        : (own ?? roleByWording(cells, index) ?? plainRoles?.[index] ?? field ?? unlabelled(cells, index)));
+        : (own ??
+          roleByWording(cells, index) ??
+          underLabel(cells, labels, index) ??
+          plainRoles?.[index] ??
+          field ??
+          unlabelled(cells, index)));
     return {
       from: cell.from,
       to: cell.to,
@@ -66,6 +71,10 @@ export function readParagraphs(plain: string): readonly Paragraph[] {
     };
   });
 }
+
+/** The line under a heading that is a label alone: "三、公示时间". */
+const underLabel = (cells: readonly Cell[], labels: readonly (FieldId | null)[], index: number): FieldId | null =>
+  cells[index]?.number === null && cells[index - 1]?.number ? (labels[index - 1] ?? null) : null;
 
 /** Before the first label: a title, or a report that tells what was done before it says what is still wrong. */
 const unlabelled = (cells: readonly Cell[], index: number): SectionRole =>

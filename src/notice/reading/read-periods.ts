@@ -5,7 +5,7 @@ import type { TextPeriod } from "./notice-text";
 type Shape = Pick<TextPeriod, "kind" | "start" | "end"> & { readonly impossible?: boolean };
 
 const Y = "((?:19|20)\\d{2})年";
-const TO = "\\s?(?:[-—–~～]{1,2}|至|到)\\s?";
+const TO = "\\s?起?\\s?(?:[-—–~～]{1,2}|至|到)\\s?";
 
 const monthEnd = (year: number, month: number): Day => dayOf(year, month, daysInMonth(year, month));
 const monthsOf = (fromYear: number, fromMonth: number, toYear: number, toMonth: number): Shape => {
@@ -83,6 +83,14 @@ const phrases: readonly {
     shape: ([y, m]) => monthsOf(Number(y), Number(m), Number(y), Number(m)),
   },
   {
+    pattern: `${Y}第?([一二三四])季度?${TO}第?([一二三四])季度`,
+    shape: ([y, from, to]) => {
+      const [first] = QUARTERS[`${from ?? ""}季度`] ?? [1, 12];
+      const [, last] = QUARTERS[`${to ?? ""}季度`] ?? [1, 12];
+      return monthsOf(Number(y), first, Number(y), last);
+    },
+  },
+  {
     pattern: `${Y}第?(上半年|下半年|前三季度|一季度|二季度|三季度|四季度)`,
     shape: ([y, part]) => {
       const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
@@ -98,6 +106,13 @@ const phrases: readonly {
     pattern: `(?<!\\d)(\\d{1,2})月?${TO}(\\d{1,2})月(?:份|底|末)?`,
     shape: ([m1, m2], year) =>
       year === null ? { kind: "months", start: null, end: null } : monthsOf(year, Number(m1), year, Number(m2)),
+  },
+  {
+    pattern: `(?<![年\\d一二三四第前至到])第?(上半年|下半年|前三季度|[一二三四]季度)(?!度|一次|[-—至到])`,
+    shape: ([part], year) => {
+      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      return year === null ? { kind: "months", start: null, end: null } : monthsOf(year, first, year, last);
+    },
   },
   {
     pattern: `(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]`,
@@ -117,6 +132,7 @@ const phrases: readonly {
         ? { kind: "year", start: null, end: null }
         : { kind: "year", start: dayOf(year - 1, 1, 1), end: dayOf(year - 1, 12, 31) },
   },
+  { pattern: `上(?:个)?(?:月|季度|周)(?:末|底)?`, shape: () => ({ kind: "month", start: null, end: null }) },
   { pattern: `今年以来|本年度?以来`, shape: () => ({ kind: "since", start: null, end: null }) },
   { pattern: `目前|当前|现阶段`, shape: () => ({ kind: "toDate", start: null, end: null }) },
 ];
@@ -170,7 +186,8 @@ function withRole(
   const sentence = /^[^。！？\n]*/.exec(plain.slice(to))?.[0] ?? "";
   const until = UNTIL_BEFORE.exec(before);
   const compared = BASE_BEFORE.test(before) && (!WEAK_BASE.test(before) || /相比|比较|相较|同期|对比/.test(sentence));
-  const samePeriod = /^(?:年)?同期/.test(behind) || /^同比/.test(behind) || /上|去/.test(plain.charAt(from));
+  const samePeriod =
+    /^(?:年)?同期/.test(behind) || /^同比/.test(behind) || /^(?:上(?!半)|去)/.test(plain.slice(from, from + 2));
   const role =
     ATTRIBUTE_BEHIND.test(behind) && until === null
       ? "attribute"

@@ -72,6 +72,7 @@ const classifiers = [
   "盏",
   "册",
   "架",
+  "把",
 ] as const;
 
 const units: readonly TextUnit[] = [

@@ -117,63 +117,81 @@ const precedence: readonly (readonly BinaryOperator[])[] = [
 ];
 
 /** @throws UnsupportedFormula for what this host does not calculate */
-export function parseFormula(formula: string): Expression {
-  const tokens = tokenise(formula);
-  let next = 0;
-  const isSymbol = (value: string): boolean => tokens[next]?.kind === "symbol" && tokens[next]?.value === value;
-  const fail = (): never => {
-    throw new UnsupportedFormula(
-      formula,
-      next < tokens.length ? JSON.stringify(tokens[next]?.value) : "an unfinished formula",
-    );
-  };
-  const expect = (value: string): void => {
-    if (!isSymbol(value)) fail();
-    next += 1;
-  };
+export const parseFormula = (formula: string): Expression => new FormulaParser(formula).parse();
 
-  function binary(level: number): Expression {
+/** Reads token by token, by descent through the operators. */
+class FormulaParser {
+  readonly #formula: string;
+  readonly #tokens: readonly Token[];
+  #next = 0;
+
+  constructor(formula: string) {
+    this.#formula = formula;
+    this.#tokens = tokenise(formula);
+  }
+
+  parse(): Expression {
+    const expression = this.#binary(0);
+    return this.#next < this.#tokens.length ? this.#fail() : expression;
+  }
+
+  #isSymbol(value: string): boolean {
+    const token = this.#tokens[this.#next];
+    return token?.kind === "symbol" && token.value === value;
+  }
+
+  #fail(): never {
+    const token = this.#tokens[this.#next];
+    throw new UnsupportedFormula(this.#formula, token ? JSON.stringify(token.value) : "an unfinished formula");
+  }
+
+  #expect(value: string): void {
+    if (!this.#isSymbol(value)) this.#fail();
+    this.#next += 1;
+  }
+
+  #binary(level: number): Expression {
     const operators = precedence[level];
-    if (!operators) return unary();
-    let left = binary(level + 1);
+    if (!operators) return this.#unary();
+    let left = this.#binary(level + 1);
     for (;;) {
-      const operator = operators.find(isSymbol);
+      const operator = operators.find((one) => this.#isSymbol(one));
       if (!operator) return left;
-      next += 1;
-      left = { kind: "binary", operator, left, right: binary(level + 1) };
+      this.#next += 1;
+      left = { kind: "binary", operator, left, right: this.#binary(level + 1) };
     }
   }
 
   /** In Excel a sign binds tighter than ^: -2^2 is 4. */
-  function unary(): Expression {
+  #unary(): Expression {
     for (const operator of ["-", "+"] as const) {
-      if (isSymbol(operator)) {
-        next += 1;
-        return { kind: "unary", operator, operand: unary() };
+      if (this.#isSymbol(operator)) {
+        this.#next += 1;
+        return { kind: "unary", operator, operand: this.#unary() };
       }
     }
-    let operand = primary();
-    while (isSymbol("%")) {
-      next += 1;
+    let operand = this.#primary();
+    while (this.#isSymbol("%")) {
+      this.#next += 1;
       operand = { kind: "unary", operator: "%", operand };
     }
     return operand;
   }
 
-  function args(): (Expression | null)[] {
+  #args(): (Expression | null)[] {
     const list: (Expression | null)[] = [];
-    if (isSymbol(")")) return list;
+    if (this.#isSymbol(")")) return list;
     for (;;) {
-      list.push(isSymbol(",") || isSymbol(")") ? null : binary(0));
-      if (!isSymbol(",")) return list;
-      next += 1;
+      list.push(this.#isSymbol(",") || this.#isSymbol(")") ? null : this.#binary(0));
+      if (!this.#isSymbol(",")) return list;
+      this.#next += 1;
     }
   }
 
-  function primary(): Expression {
-    const token = tokens[next];
-    if (!token) return fail();
-    next += 1;
+  #primary(): Expression {
+    const token = this.#tokens[this.#next];
+    if (!token) return this.#fail();
+    this.#next += 1;
     switch (token.kind) {
       case "number":
       case "text":
@@ -184,40 +202,36 @@ export function parseFormula(formula: string): Expression {
         return { kind: "reference", reference: token.value };
       case "name": {
         const name = token.value.toUpperCase();
-        if (isSymbol("(")) {
-          next += 1;
-          const list = args();
-          expect(")");
+        if (this.#isSymbol("(")) {
+          this.#next += 1;
+          const list = this.#args();
+          this.#expect(")");
           return { kind: "call", name, args: list };
         }
         if (name === "TRUE" || name === "FALSE") return { kind: "literal", value: name === "TRUE" };
-        next -= 1;
-        return fail();
+        this.#next -= 1;
+        return this.#fail();
       }
       case "symbol": {
         if (token.value !== "(") {
-          next -= 1;
-          return fail();
+          this.#next -= 1;
+          return this.#fail();
         }
-        const inner = binary(0);
-        if (!isSymbol(",") || inner.kind !== "reference") {
-          expect(")");
+        const inner = this.#binary(0);
+        if (!this.#isSymbol(",") || inner.kind !== "reference") {
+          this.#expect(")");
           return inner;
         }
         const references = [inner.reference];
-        while (isSymbol(",")) {
-          next += 1;
-          const another = binary(0);
-          if (another.kind !== "reference") return fail();
+        while (this.#isSymbol(",")) {
+          this.#next += 1;
+          const another = this.#binary(0);
+          if (another.kind !== "reference") return this.#fail();
           references.push(another.reference);
         }
-        expect(")");
+        this.#expect(")");
         return { kind: "union", references };
       }
     }
   }
-
-  const expression = binary(0);
-  if (next < tokens.length) fail();
-  return expression;
 }

@@ -57,32 +57,152 @@ export function readCells(
   strings: readonly string[],
   date1904: boolean,
 ): void {
-  const shared = new Map<string, SharedFormula>();
-  let row = -1;
-  let column = -1;
-  let cell: OpenCell | null = null;
-  let formulaAttributes: Readonly<Record<string, string>> = {};
-  let inPhonetic = 0;
-  let at = from;
+  new CellReader(sheet, xml, strings, date1904).read(from, to);
+}
 
-  const formulaOf = (stored: string): string | null => {
-    const text = withoutPrefixes(stored);
-    const { t, si } = formulaAttributes;
-    if (t === "shared" && si !== undefined && cell) {
-      if (text !== "") {
-        shared.set(si, { formula: text, row: cell.row, column: cell.column });
-        return `=${text}`;
-      }
-      const base = shared.get(si);
-      return base ? `=${shiftFormula(base.formula, cell.row - base.row, cell.column - base.column)}` : null;
+type XmlTag = NonNullable<ReturnType<typeof nextTag>>;
+
+class CellReader {
+  readonly #shared = new Map<string, SharedFormula>();
+  #row = -1;
+  #column = -1;
+  #cell: OpenCell | null = null;
+  #inPhonetic = 0;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly xml: string,
+    private readonly strings: readonly string[],
+    private readonly date1904: boolean,
+  ) {}
+
+  read(from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      const tag = nextTag(this.xml, at);
+      if (!tag || tag.start >= to) break;
+      at = tag.kind === "close" ? this.#close(tag) : this.#open(tag);
     }
-    return text === "" ? null : `=${text}`;
-  };
+  }
 
-  const close = (open: OpenCell, end: number): void => {
-    const value = valueOf(open);
+  /** @returns where to read on */
+  #close(tag: XmlTag): number {
+    const name = localName(tag.name);
+    if (name === "c" && this.#cell) {
+      this.#load(this.#cell, tag.end);
+      this.#cell = null;
+    } else if (name === "rPh") this.#inPhonetic -= 1;
+    return tag.end;
+  }
+
+  /** @returns where to read on */
+  #open(tag: XmlTag): number {
+    const name = localName(tag.name);
+    switch (name) {
+      case "row":
+        this.#openRow(tag);
+        break;
+      case "c":
+        this.#openCell(tag);
+        break;
+      case "rPh":
+        if (tag.kind === "open") this.#inPhonetic += 1;
+        break;
+      case "v":
+      case "t":
+      case "f":
+        return this.#readText(name, tag);
+      default:
+        break;
+    }
+    return tag.end;
+  }
+
+  #openRow(tag: XmlTag): void {
+    const { r, ht, hidden, s, customFormat, customHeight, ...others } = parseAttributes(tag.attributeText);
+    this.#row = r === undefined ? this.#row + 1 : Number(r) - 1;
+    this.#column = -1;
+    if (ht === undefined && hidden === undefined && s === undefined && Object.keys(others).length === 0) return;
+    const rest = Object.entries(others)
+      .filter(([key]) => key !== "spans" && key !== "dyDescent")
+      .map(([key, value]) => ` ${key}="${value}"`)
+      .join("");
+    const format = {
+      height: ht === undefined ? null : Number(ht),
+      hidden: isOn(hidden),
+      style: s !== undefined && isOn(customFormat) ? Number(s) : null,
+      rest: rest + (customHeight !== undefined && isOn(customHeight) ? ' customHeight="1"' : ""),
+    };
+    if (format.height !== null || format.hidden || format.style !== null || format.rest !== "")
+      this.sheet.rowFormats.set(this.#row, format);
+  }
+
+  #openCell(tag: XmlTag): void {
+    const { r, t, s } = parseAttributes(tag.attributeText);
+    this.#column = r === undefined ? this.#column + 1 : this.#columnOf(r);
+    const [row, column] = [this.#row, this.#column];
+    if (!(row >= 0 && row < ROWS && column >= 0 && column < COLUMNS)) {
+      const place = `${this.sheet.name}!${r ?? `${column + 1},${row + 1}`}`;
+      throw new WorkbookFileError("beyondGrid", place, place);
+    }
+    const open: OpenCell = {
+      row,
+      column,
+      type: t ?? "n",
+      style: s === undefined ? 0 : Number(s),
+      start: tag.start,
+      value: null,
+      inline: "",
+      formula: null,
+      hasValue: false,
+    };
+    if (tag.kind === "empty") this.#load(open, tag.end);
+    else this.#cell = open;
+  }
+
+  /** @throws XmlSyntaxError where the address names another row than the one it stands in */
+  #columnOf(address: string): number {
+    const digits = address.search(/\d/);
+    if (digits < 1 || Number(address.slice(digits)) - 1 !== this.#row)
+      throw new XmlSyntaxError(`cell ${address} stands in row ${this.#row + 1}`);
+    return columnNumber(address.slice(0, digits));
+  }
+
+  /** A value, an inline text or a formula. @returns where to read on */
+  #readText(name: "v" | "t" | "f", tag: XmlTag): number {
+    let [text, next] = ["", tag.end];
+    if (tag.kind === "open") {
+      next = this.xml.indexOf("</", tag.end);
+      text = decodeXml(this.xml.slice(tag.end, next).replace(/<!\[CDATA\[|\]\]>/g, ""));
+    }
+    const cell = this.#cell;
+    if (!cell || this.#inPhonetic > 0) return next;
+    if (name === "f") cell.formula = this.#formulaOf(cell, text, parseAttributes(tag.attributeText));
+    else if (name === "v") {
+      cell.value = text;
+      cell.hasValue = text !== "" || cell.type === "str";
+    } else {
+      cell.inline += text;
+      cell.hasValue = true;
+    }
+    return next;
+  }
+
+  #formulaOf(cell: OpenCell, stored: string, { t, si }: Readonly<Record<string, string>>): string | null {
+    const text = withoutPrefixes(stored);
+    if (t !== "shared" || si === undefined) return text === "" ? null : `=${text}`;
+    if (text !== "") {
+      this.#shared.set(si, { formula: text, row: cell.row, column: cell.column });
+      return `=${text}`;
+    }
+    const base = this.#shared.get(si);
+    return base ? `=${shiftFormula(base.formula, cell.row - base.row, cell.column - base.column)}` : null;
+  }
+
+  #load(open: OpenCell, end: number): void {
+    const value = this.#valueOf(open);
     if (value === null && open.formula === null && open.style === 0) return;
-    sheet.load(open.row, open.column, {
+    this.sheet.load(open.row, open.column, {
       value,
       formula: open.formula,
       known: open.formula === null || open.hasValue,
@@ -90,114 +210,24 @@ export function readCells(
       quotePrefix: false,
       source: [open.start, end],
     });
-  };
+  }
 
-  const valueOf = (open: OpenCell): CellValue => {
-    if (open.type === "inlineStr") return open.hasValue ? unescapeText(open.inline) : null;
-    if (open.value === null) return null;
-    switch (open.type) {
+  #valueOf({ type, value, inline, hasValue }: OpenCell): CellValue {
+    if (type === "inlineStr") return hasValue ? unescapeText(inline) : null;
+    if (value === null) return null;
+    switch (type) {
       case "s":
-        return strings[Number(open.value)] ?? "";
+        return this.strings[Number(value)] ?? "";
       case "str":
-        return unescapeText(open.value);
+        return unescapeText(value);
       case "b":
-        return isOn(open.value.trim());
+        return isOn(value.trim());
       case "e":
-        return { error: open.value };
+        return { error: value };
       case "d":
-        return isoSerial(open.value.trim(), date1904) ?? open.value;
+        return isoSerial(value.trim(), this.date1904) ?? value;
       default:
-        return open.value.trim() === "" || !Number.isFinite(Number(open.value)) ? null : Number(open.value);
-    }
-  };
-
-  while (at < to) {
-    const tag = nextTag(xml, at);
-    if (!tag || tag.start >= to) break;
-    at = tag.end;
-    const name = localName(tag.name);
-    if (tag.kind === "close") {
-      if (name === "c" && cell) {
-        close(cell, tag.end);
-        cell = null;
-      } else if (name === "rPh") inPhonetic -= 1;
-      continue;
-    }
-    switch (name) {
-      case "row": {
-        const { r, ht, hidden, s, customFormat, customHeight, ...others } = parseAttributes(tag.attributeText);
-        row = r === undefined ? row + 1 : Number(r) - 1;
-        column = -1;
-        if (ht !== undefined || hidden !== undefined || s !== undefined || Object.keys(others).length > 0) {
-          const rest = Object.entries(others)
-            .filter(([key]) => key !== "spans" && key !== "dyDescent")
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join("");
-          const format = {
-            height: ht === undefined ? null : Number(ht),
-            hidden: isOn(hidden),
-            style: s !== undefined && isOn(customFormat) ? Number(s) : null,
-            rest: rest + (customHeight !== undefined && isOn(customHeight) ? ' customHeight="1"' : ""),
-          };
-          if (format.height !== null || format.hidden || format.style !== null || format.rest !== "")
-            sheet.rowFormats.set(row, format);
-        }
-        break;
-      }
-      case "c": {
-        const { r, t, s } = parseAttributes(tag.attributeText);
-        if (r === undefined) column += 1;
-        else {
-          const digits = r.search(/\d/);
-          column = columnNumber(r.slice(0, digits));
-          if (digits < 1 || Number(r.slice(digits)) - 1 !== row)
-            throw new XmlSyntaxError(`cell ${r} stands in row ${row + 1}`);
-        }
-        if (!(row >= 0 && row < ROWS && column >= 0 && column < COLUMNS)) {
-          const place = `${sheet.name}!${r ?? `${column + 1},${row + 1}`}`;
-          throw new WorkbookFileError("beyondGrid", place, place);
-        }
-        const open: OpenCell = {
-          row,
-          column,
-          type: t ?? "n",
-          style: s === undefined ? 0 : Number(s),
-          start: tag.start,
-          value: null,
-          inline: "",
-          formula: null,
-          hasValue: false,
-        };
-        if (tag.kind === "empty") close(open, tag.end);
-        else cell = open;
-        break;
-      }
-      case "rPh":
-        if (tag.kind === "open") inPhonetic += 1;
-        break;
-      case "v":
-      case "t":
-      case "f": {
-        if (name === "f") formulaAttributes = parseAttributes(tag.attributeText);
-        let text = "";
-        if (tag.kind === "open") {
-          const closing = xml.indexOf("</", tag.end);
-          text = decodeXml(xml.slice(tag.end, closing).replace(/<!\[CDATA\[|\]\]>/g, ""));
-          at = closing;
-        }
-        if (!cell || inPhonetic > 0) break;
-        if (name === "f") cell.formula = formulaOf(text);
-        else if (name === "v") {
-          cell.value = text;
-          cell.hasValue = text !== "" || cell.type === "str";
-        } else {
-          cell.inline += text;
-          cell.hasValue = true;
-        }
-        break;
-      }
-      default:
-        break;
+        return value.trim() === "" || !Number.isFinite(Number(value)) ? null : Number(value);
     }
   }
 }

@@ -8,7 +8,7 @@ import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
 import { done, late } from "../tasks/task-counts";
 import { aboveStandard, type AboveStandard, monthSentence, yearSentence } from "../words/air-sentences";
 import { decisions, openWords } from "../words/decisions";
-import { plainNumber, statusGroups, stretchWords, type StatusGroup } from "../words/wording";
+import { cumulativeWords, plainNumber, statusGroups, stretchWords, type StatusGroup } from "../words/wording";
 
 /** Of all sentences; tables, headings and the source line are apart. */
 export const MOST_CHARACTERS = 400;
@@ -35,10 +35,23 @@ export function briefWords(input: ReportInput): BriefWords {
 
 function airWords(assessment: AirAssessment): string[] {
   const { month, until, periods } = assessment;
-  const said = [monthSentence(assessment), yearSentence(assessment)].filter((sentence) => sentence !== null);
+  const said = [monthSentence(assessment), yearSentence(assessment), rankWords(assessment)].filter(
+    (sentence) => sentence !== null,
+  );
   if (said.length > 0) return said;
   const stretch = stretchWords({ from: wholeMonth(month).from, to: until }, month.year);
   return [`${stretch}${periods.month === null ? "没有日报" : "的日报不足以判断空气质量级别"}。`];
+}
+
+/** "本月综合指数在 7 个县市区中排第 3，1月1日—4月10日排第 2（由低到高）。" null: the place is not ranked among others. */
+function rankWords({ ranking, place, until }: AirAssessment): string | null {
+  const parts = (ranking.places?.periods ?? []).flatMap(({ id, places }) => {
+    const own = places.find(({ name }) => name === place);
+    const ranked = places.filter(({ rank }) => rank !== null).length;
+    const stretch = id === "month" ? "本月" : cumulativeWords(until);
+    return own === undefined || own.rank === null ? [] : [`${stretch}在 ${ranked} 个地区中排第 ${own.rank}`];
+  });
+  return parts.length === 0 ? null : `综合指数由低到高，${parts.join("，")}。`;
 }
 
 /** Why a target within reach is no standard met, in one breath. */

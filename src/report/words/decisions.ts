@@ -4,7 +4,7 @@ import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
 import { airIndicator } from "../../indicators/air-indicators";
 import { standingsOf, type IndicatorStanding } from "../../indicators/progress";
-import type { TaskStanding } from "../../tasks/task";
+import { isDone, type TaskStanding } from "../../tasks/task";
 import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";
 import { standingFigures } from "./month-conclusions";
@@ -139,24 +139,25 @@ function taskDecision(task: TaskStanding): Decision {
     .filter((flag) => flag === "stalled" || flag === "unexplained")
     .map((flag) => taskFlagWords[flag]["zh-CN"]);
   const more = [...told, ...(obstacle === null ? [] : [shortened(obstacle, 60)])].join("；");
-  const time = daysLeft === null ? "" : daysLeft < 0 ? `\n已逾期 ${-daysLeft} 天` : `\n还有 ${daysLeft} 天`;
+  const time =
+    daysLeft === null || isDone(computed) ? "" : daysLeft < 0 ? `\n已逾期 ${-daysLeft} 天` : `\n还有 ${daysLeft} 天`;
   const status = taskStatusLooks[computed];
   return {
     what: `任务 ${number}“${shortened(task.task, 40)}”${more === "" ? "" : `：${more}`}。`,
     short: shortTask(task),
     who: responsible,
     when: `${deadlineText(deadline).replaceAll("\n", "")}${time}`,
-    status:
-      daysLeft !== null && daysLeft < 0
-        ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color }
-        : status,
+    status: flags.includes("overdue")
+      ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color }
+      : status,
     ...at(task.at),
   };
 }
 
 /** "任务 7“淘汰燃煤锅炉”逾期 46 天（市发改委）". */
-function shortTask({ number, task, countsFor, daysLeft, computed }: TaskStanding): string {
-  const state = daysLeft !== null && daysLeft < 0 ? `逾期 ${-daysLeft} 天` : taskStatusLooks[computed].word;
+function shortTask({ number, task, countsFor, daysLeft, computed, flags }: TaskStanding): string {
+  const state =
+    daysLeft !== null && flags.includes("overdue") ? `逾期 ${-daysLeft} 天` : taskStatusLooks[computed].word;
   return `任务 ${number}“${shortened(task, 16)}”${state}${countsFor === null ? "" : `（${shortened(countsFor, 12)}）`}`;
 }
 

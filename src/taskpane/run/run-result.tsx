@@ -42,6 +42,8 @@ interface RunResultProps {
 export function RunResult({ state: { job, prepared }, actions }: RunResultProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
+  const period = prepared.monthly.period;
+  const writtenTitle = period === null ? say(paneWords.writtenTitle) : say(paneWords.writtenMonth)(period.month);
   switch (job.kind) {
     case "idle":
     case "writing":
@@ -50,7 +52,7 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
       return null;
     case "written":
       return (
-        <Done title={say(paneWords.writtenTitle)} intent="success" close={actions.dismiss}>
+        <Done title={writtenTitle} intent="success" close={actions.dismiss}>
           <SheetLinks sheets={job.sheets} goTo={actions.goTo} />
           {job.undo === "bySteps" && prepared.undo === "oneStep" ? (
             <p className={styles.more}>{say(paneWords.writtenBySteps)}</p>

@@ -91,6 +91,12 @@ export const isBusy = (job: Job): boolean => job.kind === "writing" || job.kind 
 /** What the data propose, until staff pick. */
 export const proposed: Choice = { month: null, until: null };
 
+const sameChoice = (one: Choice, other: Choice): boolean =>
+  one.until === other.until && one.month?.year === other.month?.year && one.month?.month === other.month?.month;
+
+/** A success speaks of the month and the data that it was written from: of others it would say what is not so. */
+const overtaken = (job: Job): Job => (job.kind === "written" || job.kind === "restored" ? { kind: "idle" } : job);
+
 /** The next state. An event that makes no sense where the pane stands changes nothing. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
@@ -98,7 +104,14 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { kind: event.because };
     case "readStarted":
       return state.kind === "ready"
-        ? { ...state, read: event.read, choice: event.choice, freshness: { kind: "rereading" }, notice: null }
+        ? {
+            ...state,
+            read: event.read,
+            choice: event.choice,
+            freshness: { kind: "rereading" },
+            notice: null,
+            job: sameChoice(state.choice, event.choice) ? state.job : overtaken(state.job),
+          }
         : { kind: "reading", read: event.read, choice: event.choice };
     case "readDone":
       return readDone(state, event);
@@ -148,7 +161,7 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
   const { job } = state;
   switch (event.type) {
     case "sourcesChanged":
-      return { ...state, freshness: { kind: "stale", next: null } };
+      return { ...state, freshness: { kind: "stale", next: null }, job: overtaken(job) };
     case "changeCompared":
       return state.freshness.kind === "stale" ? { ...state, freshness: { kind: "stale", next: event.next } } : state;
     case "tabChosen":

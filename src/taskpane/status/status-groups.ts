@@ -8,7 +8,7 @@ import { taskFlagWords, taskStatusWords } from "../../i18n/task-words";
 import type { IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/progress";
 import { workstreams } from "../../indicators/workstreams";
 import type { MonthlyReport } from "../../monthly-report";
-import type { TaskAssessment, TaskStanding } from "../../tasks/task";
+import { isDone, type TaskAssessment, type TaskStanding } from "../../tasks/task";
 import { fixed, MISSING, short, unitText } from "./figure-text";
 import { verdictRows, type VerdictRow } from "./verdict-rows";
 
@@ -252,7 +252,7 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
   const name = `${task.number} ${task.task}`.trim();
   const tone = overdue ? "bad" : taskStatusEntries[task.computed].tone;
   const days =
-    task.daysLeft === null
+    task.daysLeft === null || isDone(task.computed)
       ? ""
       : task.daysLeft < 0
         ? standingWords.overdueBy[language]({ days: -task.daysLeft })

@@ -52,7 +52,7 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
       <PeriodChoice monthly={monthly} period={period} choose={actions.choose} />
       <div className={rereading ? `${styles.sections} ${styles.updating}` : styles.sections}>
         <Doubts state={state} actions={actions} />
-        <MissingTargets state={state} />
+        <MissingTargets state={state} actions={actions} />
         <StatusGroupsView groups={statusGroups(monthly, state.prepared.reportRows, language)} goTo={actions.goTo} />
         {assessment ? <MainFigures assessment={assessment} /> : <NoAir />}
       </div>
@@ -102,7 +102,7 @@ function Doubts({ state: { prepared }, actions }: StatusTabProps): ReactNode {
 }
 
 /** Without targets nothing of the air can be judged: says what to add. */
-function MissingTargets({ state }: { readonly state: Ready }): ReactNode {
+function MissingTargets({ state, actions }: StatusTabProps): ReactNode {
   const say = useWords();
   const { assessment, targets } = state.prepared.monthly;
   if (!assessment || assessment.targets.length > 0) return null;
@@ -115,6 +115,13 @@ function MissingTargets({ state }: { readonly state: Ready }): ReactNode {
         </MessageBarTitle>
         {say(paneWords.noTargetsText)}
       </MessageBarBody>
+      {targets.targets.length > 0 ? null : (
+        <MessageBarActions>
+          <Button size="small" onClick={actions.createTargets}>
+            {say(paneWords.createTargets)}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -3,6 +3,7 @@ import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { byUrgency, indicatorStatuses, tones, type Tone } from "../../i18n/status-words";
+import { airIndicator } from "../../indicators/air-indicators";
 import type { Figure, TargetAssessment } from "../../indicators/assessment";
 import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
 
@@ -41,7 +42,8 @@ function verdictRow(assessment: TargetAssessment, order: number, language: Langu
     tone,
     symbol: tones[tone].symbol,
     status: words[language],
-    name: target.title,
+    // Staff know their target by the name that they gave it; English has the indicator's.
+    name: language === "en" ? airIndicator(target.indicator).title.en : target.title,
     figure: figureText(figure),
     target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,
     unit: unitText(figure.unit, language),

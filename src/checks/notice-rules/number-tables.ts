@@ -1,0 +1,107 @@
+/** A table's own arithmetic: the row of totals, the rates that most rows bear out, and the numbers of the rows. */
+import { readNumberTables, type NumberTable, type TableCell } from "../../notice/reading/number-tables";
+import type { NoticeReading } from "../../notice/reading/notice-text";
+import { round, roundedText } from "../../standards/rounding";
+import { cited, found, spanOf, whereOf, type TextFinding, type TextRule } from "./rule";
+
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县区省州旗]|总数)$/;
+/** Columns that no total adds up. */
+const NO_SUM = /率|比|均|浓度|指数|排名|名次|序号|编号|年份|时间|日期|标准|限值|增|降/;
+const NUMBERING = /^(?:序号|编号|项次)$/;
+
+const columnOf = (rows: NumberTable["rows"], column: number): readonly TableCell[] =>
+  rows.flatMap((row) => row[column] ?? []);
+const isNumeric = (cells: readonly TableCell[]): boolean => cells.every(({ value }) => value !== null);
+const valueOf = (cell: TableCell | undefined): number => cell?.value ?? 0;
+
+/** Every row but the one of totals has its number, and they do not make it. */
+function totals(reading: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
+  const total = rows.find(([first]) => TOTAL.test(first?.text ?? ""));
+  if (!total || rows.filter(([first]) => TOTAL.test(first?.text ?? "")).length > 1) return [];
+  const others = rows.filter((row) => row !== total);
+  return header.flatMap(({ text }, column): TextFinding[] => {
+    const [cell, parts] = [total[column], columnOf(others, column)];
+    if (column === 0 || !cell || cell.value === null || NO_SUM.test(text)) return [];
+    if (!isNumeric(parts) || [cell, ...parts].some(({ percent }) => percent)) return [];
+    const decimals = Math.max(cell.decimals, ...parts.map((part) => part.decimals));
+    const sum = round(
+      parts.reduce((all, part) => all + valueOf(part), 0),
+      decimals,
+    );
+    if (sum === cell.value) return [];
+    return [
+      found("textPartsDiffer", "error", cell, {
+        where: whereOf(reading, cell.from),
+        quote: `${total[0]?.text ?? ""}：${text}${cell.text}`,
+        total: cell.text,
+        sum: String(sum),
+        terms: parts.map((part) => part.text).join("+"),
+        leading: 0,
+      }),
+    ];
+  });
+}
+
+/** This share of the rows, and two of them, must bear a rate out before the others are held against it. */
+const MOST = 0.6;
+
+const bears = (row: readonly TableCell[], part: number, whole: number, rate: TableCell): boolean =>
+  valueOf(row[whole]) > 0 &&
+  round((100 * valueOf(row[part])) / valueOf(row[whole]), rate.decimals) === round(valueOf(rate), rate.decimals);
+
+function rates(reading: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
+  const numeric = header.flatMap((_, column) => (isNumeric(columnOf(rows, column)) ? [column] : []));
+  return numeric.flatMap((column): TextFinding[] => {
+    if (!/率|比/.test(header[column]?.text ?? "")) return [];
+    const counts = numeric.filter((other) => other !== column && !NO_SUM.test(header[other]?.text ?? ""));
+    const pairs = counts
+      .flatMap((part) => counts.filter((whole) => whole !== part).map((whole) => ({ part, whole })))
+      .map(({ part, whole }) => ({
+        part,
+        whole,
+        odd: rows.filter((row) => {
+          const rate = row[column];
+          return rate !== undefined && !bears(row, part, whole, rate);
+        }),
+      }))
+      .sort((a, b) => a.odd.length - b.odd.length);
+    const [best] = pairs;
+    const borneOut = best ? rows.length - best.odd.length : 0;
+    if (!best || borneOut < 2 || borneOut < MOST * rows.length) return [];
+    return best.odd.flatMap((row): TextFinding[] => {
+      const [part, whole, rate] = [row[best.part], row[best.whole], row[column]];
+      if (!part || !whole || !rate || valueOf(whole) === 0) return [];
+      const span = { from: Math.min(part.from, whole.from, rate.from), to: Math.max(part.to, whole.to, rate.to) };
+      return [
+        found("textRateWrong", "error", span, {
+          ...cited(reading, spanOf(rate, rate)),
+          numerator: part.text,
+          denominator: whole.text,
+          computed: `${roundedText(round((100 * valueOf(part)) / valueOf(whole), rate.decimals), rate.decimals)}%`,
+        }),
+      ];
+    });
+  });
+}
+
+/** 1, 2, 4 in the column of numbers. */
+function numbering(reading: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
+  return header.flatMap(({ text }, column): TextFinding[] => {
+    const cells = columnOf(rows, column).filter(({ value }) => value !== null);
+    const at = cells.findIndex(({ value }, index) => value !== valueOf(cells[0]) + index);
+    const broken = cells[at];
+    if (!NUMBERING.test(text) || !broken) return [];
+    return [
+      found("textItemNumbers", "warning", broken, {
+        where: whereOf(reading, broken.from),
+        numbers: cells.map((cell) => cell.text).join("、"),
+        expected: String(valueOf(cells[0]) + at),
+      }),
+    ];
+  });
+}
+
+export const numberTables: TextRule = (reading) =>
+  readNumberTables(reading.plain).flatMap((table) =>
+    [totals, rates, numbering].flatMap((check) => check(reading, table)),
+  );

@@ -1,0 +1,61 @@
+/** Tables pasted with tabs: a header, rows of as many cells, and what of them are numbers. */
+import type { Span } from "./notice-text";
+
+export interface TableCell extends Span {
+  readonly text: string;
+  /** null: no number; in percent where it is written so. */
+  readonly value: number | null;
+  readonly decimals: number;
+  readonly percent: boolean;
+}
+
+export interface NumberTable {
+  readonly header: readonly TableCell[];
+  /** At least two, each with as many cells as the header. */
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.(\d+))?)(%?)$/;
+
+function cellOf(plain: string, from: number, to: number): TableCell {
+  const text = plain.slice(from, to).trim();
+  const match = NUMBER.exec(text);
+  return {
+    from,
+    to,
+    text,
+    value: match ? Number((match[1] ?? "").replaceAll(",", "")) : null,
+    decimals: match?.[2]?.length ?? 0,
+    percent: match?.[3] === "%",
+  };
+}
+
+function cellsOf(plain: string, line: Span): readonly TableCell[] {
+  const cells: TableCell[] = [];
+  let from = line.from;
+  for (let at = line.from; at <= line.to; at += 1) {
+    if (at !== line.to && plain.charAt(at) !== "\t") continue;
+    cells.push(cellOf(plain, from, at));
+    from = at + 1;
+  }
+  return cells;
+}
+
+const FEWEST_COLUMNS = 3;
+
+/** In the order of the text. A line with another number of cells ends a table. */
+export function readNumberTables(plain: string): readonly NumberTable[] {
+  const lines = [...plain.matchAll(/[^\n\r]+/g)].map(({ index, 0: line }) =>
+    cellsOf(plain, { from: index, to: index + line.length }),
+  );
+  const tables: { header: readonly TableCell[]; rows: (readonly TableCell[])[] }[] = [];
+  let open: (typeof tables)[number] | null = null;
+  for (const cells of lines) {
+    const headed = cells.length >= FEWEST_COLUMNS && cells.every(({ text, value }) => text !== "" && value === null);
+    if (open && cells.length === open.header.length && cells.some(({ value }) => value !== null)) open.rows.push(cells);
+    else if (headed && (open === null || open.rows.length > 0 || cells.length !== open.header.length))
+      tables.push((open = { header: cells, rows: [] }));
+    else if (cells.length !== open?.header.length) open = null;
+  }
+  return tables.filter(({ rows }) => rows.length > 1);
+}

@@ -1,0 +1,110 @@
+/** The workbook at hand: opened from a file, shown, saved, and not lost by another that takes its place. */
+import { useEffect, useRef, useState } from "react";
+import { ExcelHost } from "../host/excel-host";
+import { fillResults } from "../host/recalculate";
+import type { Workbook } from "../workbook/workbook";
+import { openWorkbook } from "../xlsx/open-workbook";
+import { saveWorkbook } from "../xlsx/save-workbook";
+import { WorkbookFileError } from "../xlsx/workbook-file-error";
+import { playedExcel } from "./played-excel";
+import { fileProblemWords, pageWords, type PageLanguage, type Word } from "./words";
+
+export interface OpenBook {
+  readonly host: ExcelHost;
+  readonly fileName: string;
+  /** Counts the books, so that each gets a pane of its own. */
+  readonly number: number;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const SAMPLE = "assets/sample-workbook.xlsx";
+
+/** A frame or two, so that "opening" is on the screen before the work begins. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
+interface Page {
+  readonly language: PageLanguage;
+  /** Called often while the add-in works. */
+  readonly changed: () => void;
+  readonly refuse: (problem: string | null) => void;
+}
+
+export function useOpenBook({ language, changed, refuse }: Page) {
+  const [book, setBook] = useState<OpenBook | null>(null);
+  const [opening, setOpening] = useState<string | null>(null);
+  const [savedVersion, setSavedVersion] = useState(0);
+  /** What waits for an answer about unsaved changes. */
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
+  const isUnsaved = book !== null && book.host.workbook.version !== savedVersion;
+  useQuestionBeforeLeaving(isUnsaved);
+
+  /** Another workbook takes the place of this one: at once, or once its unsaved changes are answered for. */
+  const whenFree = useRef<(proceed: () => void) => void>(() => undefined);
+  useEffect(() => {
+    whenFree.current = (proceed) => {
+      if (book !== null && book.host.workbook.version !== savedVersion) setWaiting(() => proceed);
+      else proceed();
+    };
+  }, [book, savedVersion]);
+
+  const show = (workbook: Workbook, fileName: string): void => {
+    workbook.fileName = fileName;
+    const host = new ExcelHost(workbook, playedExcel(location.href));
+    host.onChanged = changed;
+    host.openBeside = (other) => whenFree.current(() => show(other, other.fileName));
+    setBook((old) => ({ host, fileName, number: (old?.number ?? 0) + 1 }));
+    setSavedVersion(workbook.version);
+  };
+  const open = async (fileName: string, read: () => Promise<ArrayBuffer>, unreadable: Word): Promise<void> => {
+    setOpening(fileName);
+    refuse(null);
+    await painted();
+    try {
+      show(openWorkbook(new Uint8Array(await read())), fileName);
+    } catch (error) {
+      const [words, place] =
+        error instanceof WorkbookFileError ? [fileProblemWords[error.code], error.place] : [unreadable, ""];
+      refuse(`${fileName}：${words[language]}${place === "" ? "" : `（${place}）`}`);
+    } finally {
+      setOpening(null);
+    }
+  };
+  return {
+    book,
+    opening,
+    isUnsaved,
+    waiting,
+    answered: () => setWaiting(null),
+    openFile: (file: File): void =>
+      whenFree.current(() => void open(file.name, () => file.arrayBuffer(), pageWords.unknownProblem)),
+    openSample: (): void =>
+      whenFree.current(
+        () => void open("示例工作簿.xlsx", async () => (await fetch(SAMPLE)).arrayBuffer(), pageWords.sampleMissing),
+      ),
+    save: (): void => {
+      if (!book) return;
+      download(book);
+      setSavedVersion(book.host.workbook.version);
+    },
+  };
+}
+
+function download({ host, fileName }: OpenBook): void {
+  fillResults(host.workbook);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([saveWorkbook(host.workbook) as BlobPart], { type: XLSX }));
+  link.download = fileName.replace(/(\.xls[xm])?$/i, (extension) => extension || ".xlsx");
+  link.click();
+  // The download begins after the click; its address must live until then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function useQuestionBeforeLeaving(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isUnsaved]);
+}

@@ -1,0 +1,99 @@
+/** Every sentence of 简报 and 总览 over what may be missing: none speaks of what is not there, and none is broken off. */
+import { describe, expect, it } from "vitest";
+import { addDays, dayOf, type Day } from "../../src/calendar/day";
+import { sheetName } from "../../src/cells/address";
+import type { AirDay } from "../../src/datasets/air-day";
+import { assessAir } from "../../src/indicators/assess-air";
+import type { AirAssessment } from "../../src/indicators/assessment";
+import { MOST_CHARACTERS } from "../../src/report/brief/brief-words";
+import { briefSheet } from "../../src/report/brief/brief-sheet";
+import { overviewSheet } from "../../src/report/overview/overview-sheet";
+import type { ReportSheet } from "../../src/report/page/sheet";
+import { defaultSettings } from "../../src/settings";
+import type { Concentrations } from "../../src/standards/pollutant";
+import { progress, reportInput, task, tasksOf } from "./report-fixture";
+
+type Air = "none" | "oneItem" | "thisYear" | "twoYears";
+
+const all: Concentrations = { PM25: 30, PM10: 60, SO2: 8, NO2: 20, CO: 0.8, O3: 90 };
+
+function air(kind: Air, until: Day): AirAssessment | null {
+  if (kind === "none") return null;
+  const days: AirDay[] = [];
+  for (let day = dayOf(kind === "twoYears" ? 2020 : 2021, 1, 1); day <= until; day = addDays(day, 1))
+    days.push({
+      day,
+      concentrations: kind === "oneItem" ? { SO2: 8 } : all,
+      unmonitored: [],
+      written: { aqi: null, class: null, primary: null },
+      sandDust: false,
+      at: { sheet: sheetName("日报"), row: days.length, column: 0 },
+    });
+  const data = { place: "示例县", places: [], days, guesses: [], sources: [], findings: [] };
+  return assessAir(data, [], { month: { year: 2021, month: 6 }, until }, defaultSettings);
+}
+
+const wordsOf = (sheet: ReportSheet): string[] =>
+  sheet.cells
+    .filter(({ column, value }) => column <= sheet.print.area.right && typeof value === "string")
+    .map(({ value }) => String(value));
+
+const sentencesOf = (sheet: ReportSheet): string[] =>
+  sheet.cells
+    .filter(({ look, value }) => (look === "sentence" || look === "briefSentence") && typeof value === "string")
+    .map(({ value }) => String(value));
+
+const airKinds: readonly Air[] = ["none", "oneItem", "thisYear", "twoYears"];
+const cutOffs = [dayOf(2021, 6, 15), dayOf(2021, 6, 30)];
+const noLedgers = { ...progress, workstreams: [] };
+const inputs = airKinds.flatMap((kind) =>
+  cutOffs.flatMap((until) =>
+    [true, false].flatMap((ledgers) =>
+      [true, false].map((tasks) => ({
+        kind,
+        ledgers,
+        tasks,
+        name: `air ${kind}, ledgers ${String(ledgers)}, tasks ${String(tasks)}, ${until}`,
+        input: reportInput({
+          until,
+          month: { year: 2021, month: 6 },
+          assessment: air(kind, until),
+          progress: ledgers ? progress : noLedgers,
+          tasks: tasksOf(tasks ? [task()] : []),
+        }),
+      })),
+    ),
+  ),
+);
+
+describe.each(inputs)("$name", ({ kind, ledgers, tasks, input }) => {
+  const pages = [briefSheet(input), overviewSheet(input)] as const;
+  const sentences = pages.flatMap(sentencesOf);
+  const titles = pages.map(({ cells }) => String(cells[0]?.value));
+
+  it("says only what is there", () => {
+    const text = sentences.join("\n");
+    expect(text).not.toMatch(/[—] ?(微克|天|%)|undefined|NaN|null|，，|；；|：。|，。| 0 个可比/);
+    for (const sentence of sentences) expect(sentence).toMatch(/[。；：]$/);
+    expect(/同比/.test(text)).toBe(kind === "twoYears");
+    expect(/PM2\.5 平均/.test(text)).toBe(kind === "thisYear" || kind === "twoYears");
+    expect(/整改任务 \d/.test(text)).toBe(tasks);
+    expect(/整改措施/.test(text)).toBe(ledgers);
+  });
+
+  it("is titled by what it holds", () => {
+    for (const title of titles) {
+      expect(title.includes("空气质量")).toBe(kind !== "none");
+      expect(title.includes("督察整改")).toBe(tasks);
+    }
+  });
+
+  it("prints no nought in the strip, and one page of 简报 within its characters", () => {
+    const strip = pages[1].cells.filter(({ look, value }) => look === "stripFigure" && value !== null);
+    for (const { value } of strip) expect(Number(value)).toBeGreaterThan(0);
+    expect(pages[0].print).toMatchObject({ onePage: true, orientation: "portrait", pageBreaksBefore: [] });
+    expect(sentencesOf(pages[0]).join("").length).toBeLessThanOrEqual(MOST_CHARACTERS);
+    expect(pages[0].charts.length).toBeLessThanOrEqual(2);
+    expect(wordsOf(pages[0]).join("")).not.toMatch(/点击|请增加|设置/);
+  });
+});
