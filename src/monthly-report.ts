@@ -64,13 +64,23 @@ export function monthlyReport(
   settings: Settings,
   own: OwnContent = nothingOwn,
 ): MonthlyReport {
+  const sources = readSources(workbook, request, settings, own);
+  const { period } = sources;
+  return period === null ? nothingToReport(sources, own) : reportOf({ ...sources, period }, request, settings, own);
+}
+
+type Sources = ReturnType<typeof readSources>;
+type Dated = Sources & { readonly period: ReportPeriod };
+
+/** What the workbook's sheets say, and the month that they have something to say of. */
+function readSources(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent) {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
   const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDayAsked(request));
   const defined = defineIndicators(targets.definitions, { ledgers, workbook });
   const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
   const period = reportPeriod(request, air, allTables, defined.declarations);
-  const read = [
+  const findings: readonly Finding[] = [
     ...air.findings,
     ...airWanted(air, targets, ledgers),
     ...targets.findings,
@@ -80,28 +90,67 @@ export function monthlyReport(
     ...historyFindings(own),
     ...periodFindings(request, period, air),
   ];
-  const asked = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
-  const unused = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
-  if (period === null) {
-    return {
-      air,
-      targets,
-      ledgers,
-      findings: read,
-      questions: asked,
-      unused,
-      period,
-      assessment: null,
-      progress: null,
-      tasks: null,
-      notice: null,
-      history: own.history,
-      report: null,
-    };
-  }
+  const questions: readonly Question[] = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
+  const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
+  return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused };
+}
 
+const nothingToReport = (
+  { air, targets, ledgers, findings, questions, unused }: Sources,
+  { history }: OwnContent,
+): MonthlyReport => ({
+  air,
+  targets,
+  ledgers,
+  findings,
+  questions,
+  unused,
+  period: null,
+  assessment: null,
+  progress: null,
+  tasks: null,
+  notice: null,
+  history,
+  report: null,
+});
+
+function reportOf(sources: Dated, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport {
+  const { workbook, air, targets, ledgers, allTables, period, unused } = sources;
   const { generatedAt } = request;
   const place = air.place ?? settings.place;
+  const standing = assess(sources, place, { request, settings, own });
+  const { assessment, progress, tasks, notice } = standing;
+  const found = [
+    ...sources.findings,
+    ...(assessment?.findings ?? []),
+    ...progress.findings,
+    ...tasks.findings,
+    ...notice.findings,
+    ...checkAirData(air),
+    ...checkLedgers(ledgers, progress, assessment?.targets ?? []),
+  ];
+  const history = withMonth(own.history, period.month, progress.history);
+  const { damagedHistory, edits } = own;
+  const said = { ...period, ...standing, place, history, damagedHistory, edits, air, targets };
+  const input = { ...said, ledgers: allTables, findings: found, settings, workbook, generatedAt };
+  // Only the finished report tells for which of staff's words it has no cell.
+  const first = buildReport(input);
+  const homeless = typedWithoutCell(edits, first);
+  const findings = [...found, ...homeless];
+  const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
+  const questions = [...sources.questions, ...tasks.questions];
+  return { air, targets, ledgers, findings, questions, unused, period, ...standing, history, report };
+}
+
+interface Asked {
+  readonly request: ReportRequest;
+  readonly settings: Settings;
+  readonly own: OwnContent;
+}
+
+/** Where the air, the measures and the tasks stand, and what is to be announced of them. */
+function assess(sources: Dated, place: string | null, { request: { generatedAt }, settings, own }: Asked) {
+  const { air, targets, ledgers, defined, allTables, period } = sources;
   const assessment = assessAir(air, targets.targets, period, settings);
   const measured = assessProgress({
     ...period,
@@ -114,70 +163,16 @@ export function monthlyReport(
     generatedAt,
   });
   const tasks = assessTasks(ledgers, measured, period.until, settings.heatingSeason, settings.answers);
-  const notice = composeNotices({
-    ...period,
-    ledgers,
-    progress: measured,
-    tasks,
-    assessment,
-    place,
-    generatedAt,
-    edits: own.edits,
-  });
+  const { edits } = own;
+  const facts = { ...period, ledgers, progress: measured, tasks, assessment, place, generatedAt, edits };
+  const notice = composeNotices(facts);
   const progress = ofCounty(measured, {
     ledgers: allTables,
     targets: [...targets.ledgerTargets, ...defined.targets],
     defined,
     tasks: new Set(tasks.tasks.map(({ workstream }) => workstream)),
   });
-  const found = [
-    ...read,
-    ...(assessment?.findings ?? []),
-    ...progress.findings,
-    ...tasks.findings,
-    ...notice.findings,
-    ...checkAirData(air),
-    ...checkLedgers(ledgers, progress, assessment?.targets ?? []),
-  ];
-  const history = withMonth(own.history, period.month, progress.history);
-  const input = {
-    ...period,
-    place,
-    assessment,
-    progress,
-    tasks,
-    notice,
-    history,
-    damagedHistory: own.damagedHistory,
-    findings: found,
-    edits: own.edits,
-    air,
-    targets,
-    ledgers: allTables,
-    settings,
-    workbook,
-    generatedAt,
-  };
-  // Only the finished report tells for which of staff's words it has no cell.
-  const first = buildReport(input);
-  const homeless = typedWithoutCell(own.edits, first);
-  const findings = [...found, ...homeless];
-  const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  return {
-    air,
-    targets,
-    ledgers,
-    findings,
-    questions: [...asked, ...tasks.questions],
-    unused,
-    period,
-    assessment,
-    progress,
-    tasks,
-    notice,
-    history,
-    report,
-  };
+  return { assessment, progress, tasks, notice };
 }
 
 /** Up to which day lists count that stand there at several times; null: whatever is the last. */
