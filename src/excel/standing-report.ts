@@ -37,15 +37,10 @@ async function standing(
   if (typeof kept === "string") return null;
   if (!lastRun.complete) return { kept, isWhole: false, sheets: new Map() };
   if (kept.at !== lastRun.at) return null;
-  const asked = kept.sheets.flatMap((written) => {
+  const standingSheets = kept.sheets.flatMap((written) => {
     const id = sheets[written.id]?.id;
     if (id === undefined || !sheetNames.has(id)) return [];
-    const worksheet = context.workbook.worksheets.getItem(id);
-    worksheet.charts.load("items/name");
-    const used = worksheet.getUsedRangeOrNullObject(true);
-    used.load("values,rowIndex,columnIndex");
-    used.untrack();
-    return [{ written, used, charts: worksheet.charts }];
+    return [{ written, ...asked(context.workbook.worksheets.getItem(id)) }];
   });
   await context.sync();
   const edits = new Map(Object.entries(kept.edits));
@@ -53,7 +48,7 @@ async function standing(
     kept,
     isWhole: true,
     sheets: new Map(
-      asked.map(({ written, used, charts }): [ReportSheetId, StandingSheet] => {
+      standingSheets.map(({ written, used, charts }): [ReportSheetId, StandingSheet] => {
         const cells = cellsOf(used);
         return [
           written.id,
@@ -68,6 +63,19 @@ async function standing(
       }),
     ),
   };
+}
+
+/** What tells whether a sheet is as it was written; it can be read after the next sync. */
+function asked(worksheet: Excel.Worksheet) {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load("values,rowIndex,columnIndex");
+  used.untrack();
+  return { used, charts: namedCharts(worksheet.charts) };
+}
+
+function namedCharts(charts: Excel.ChartCollection): Excel.ChartCollection {
+  charts.load("items/name");
+  return charts;
 }
 
 const cellsOf = (used: Excel.Range): StandingCells =>

@@ -66,9 +66,7 @@ export function writeChart(sheet: Excel.Worksheet, report: ReportChart): void {
 }
 
 /** How the chart looks, once it stands: without it the figures are there all the same. */
-export function dressChart(sheet: Excel.Worksheet, report: ReportChart): void {
-  if (report.series.length === 0) return;
-  const chart = sheet.charts.getItem(report.name);
+export function dressChart(chart: Excel.Chart, report: ReportChart): void {
   chart.title.format.font.name = "黑体";
   chart.title.format.font.size = 11;
   chart.title.format.font.bold = false;

@@ -119,8 +119,9 @@ async function writeCharts(job: SheetJob, charts: readonly ReportChart[]): Promi
   const { worksheet, spend } = job;
   const { dress } = dresser(job);
   for (const chart of charts) {
+    if (chart.series.length === 0) continue;
     dress("newChart", () => writeChart(worksheet, chart), chart.name);
-    dress("chartLook", () => dressChart(worksheet, chart), chart.name);
+    dress("chartLook", () => dressChart(worksheet.charts.getItem(chart.name), chart), chart.name);
     await spend(COST.chart);
   }
 }
