@@ -30,7 +30,7 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   ActivityLimitReached: "busy",
 };
 
-const excelCodeOf = (error: unknown): string | null =>
+export const excelCodeOf = (error: unknown): string | null =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : null;
 
 /** Any failure as a problem; what is no failure of Excel goes on as it is, unless it came between sheets. */

@@ -1,11 +1,9 @@
 /** Reports kept in the file, by Office.js: written, found again, thrown away. ExcelApi 1.5. */
-import type { RawValue } from "../cells/snapshot";
-import type { ReportSheet } from "../report/page/sheet";
-import { KEPT_FORMAT, KEPT_NAMESPACE, packKept, unpackKept, withStandingCells, type KeptReport } from "./kept-report";
+import { KEPT_FORMAT, KEPT_NAMESPACE, packKept, type KeptReport } from "./kept-report";
+import { partsOf } from "./read-kept";
 import type { WorkbookRead } from "./read-workbook";
+import { asTheyStand, type StandingReport } from "./standing-report";
 import { MEMORY_KEY, memoryToSave, type KeptPlace, type Memory } from "./workbook-memory";
-
-const partsOf = (context: Excel.RequestContext) => context.workbook.customXmlParts;
 
 /** Keeps a report. @returns where; null: too large, or Excel does not take it */
 async function add(context: Excel.RequestContext, report: KeptReport): Promise<KeptPlace | null> {
@@ -17,18 +15,6 @@ async function add(context: Excel.RequestContext, report: KeptReport): Promise<K
   return { part: part.id, format: KEPT_FORMAT };
 }
 
-/** What is kept in a place. */
-export async function readKept(
-  context: Excel.RequestContext,
-  place: KeptPlace,
-): Promise<KeptReport | "gone" | "unreadable"> {
-  if (place.format !== KEPT_FORMAT) return "unreadable";
-  const part = partsOf(context).getItemOrNullObject(place.part);
-  const asked = { xml: part.getXml() };
-  await context.sync();
-  return part.isNullObject ? "gone" : (unpackKept(asked.xml.value) ?? "unreadable");
-}
-
 /**
  * Before our sheets are written over: what stands in them, kept so that it can be put back.
  *
@@ -37,51 +23,33 @@ export async function readKept(
  *
  * @returns null: nothing stands, or what stands is not known well enough to be put back
  */
-export async function keepStanding(context: Excel.RequestContext, read: WorkbookRead): Promise<Memory["previous"]> {
+export async function keepStanding(
+  context: Excel.RequestContext,
+  { memory, own, undone }: WorkbookRead,
+  standing: StandingReport | null,
+): Promise<Memory["previous"]> {
+  const { lastRun, current, previous } = memory;
+  if (lastRun === null) return null;
+  if (!lastRun.complete || undone.size > 0) return previous;
+  if (current === null || standing === null) return null;
+  const { kept } = standing;
+  const sheets = asTheyStand(standing);
+  const edits = Object.fromEntries(own.edits);
+  const unchanged =
+    sheets.every((sheet, index) => sheet === kept.sheets[index]) &&
+    JSON.stringify(edits) === JSON.stringify(kept.edits);
+  const place = unchanged ? current : await keptAgain(context, { at: kept.at, sheets, edits });
+  const { at, month, addIn, data } = lastRun;
+  return place && { ...place, run: { at, month, addIn, data } };
+}
+
+async function keptAgain(context: Excel.RequestContext, report: KeptReport): Promise<KeptPlace | null> {
   try {
-    return await standingKept(context, read);
+    return await add(context, report);
   } catch {
     // Keeping is a comfort: that Excel takes no more parts, or none so large, or fails otherwise, must not stop the report.
     return null;
   }
-}
-
-async function standingKept(
-  context: Excel.RequestContext,
-  { memory, own, undone, sheetNames }: WorkbookRead,
-): Promise<Memory["previous"]> {
-  const { lastRun, current, previous, sheets } = memory;
-  if (lastRun === null) return null;
-  if (!lastRun.complete || undone.size > 0) return previous;
-  if (current === null) return null;
-  const written = await readKept(context, current);
-  if (typeof written === "string" || written.at !== lastRun.at) return null;
-  const asked = written.sheets.map((sheet) => {
-    const id = sheets[sheet.id]?.id;
-    // A sheet that somebody deleted comes back as it was written.
-    if (id === undefined || !sheetNames.has(id)) return { sheet, used: null };
-    const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
-    used.load("values,rowIndex,columnIndex");
-    return { sheet, used };
-  });
-  await context.sync();
-  const standing = asked.map(({ sheet, used }): ReportSheet =>
-    used === null
-      ? sheet
-      : withStandingCells(
-          sheet,
-          used.isNullObject
-            ? { top: 0, left: 0, values: [] }
-            : { top: used.rowIndex, left: used.columnIndex, values: used.values as RawValue[][] },
-        ),
-  );
-  const { at, month, addIn, data } = lastRun;
-  const edits = Object.fromEntries(own.edits);
-  const unchanged =
-    standing.every((sheet, index) => sheet === written.sheets[index]) &&
-    JSON.stringify(edits) === JSON.stringify(written.edits);
-  const place = unchanged ? current : await add(context, { at: written.at, sheets: standing, edits });
-  return place && { ...place, run: { at, month, addIn, data } };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ReportSheetId } from "../report/page/sheet";
 import { askEditCells, looseEntries, placeAt, typedOn, type EditCellsAsked } from "./edit-cells";
 import type { OwnSheetMemory } from "./workbook-memory";
 import { writeText } from "./write-sheet";
+import type { WriteStream } from "./write-stream";
 
 interface Asked {
   readonly sheet: ReportSheetId;
@@ -30,7 +31,7 @@ export class LateWords {
   }
 
   /** Queues what was typed since into the new sheets; once a request has been answered. @returns whether there was any */
-  putBack(): boolean {
+  putBack(stream: WriteStream): boolean {
     const answered = this.#asked;
     this.#asked = [];
     let any = false;
@@ -41,7 +42,7 @@ export class LateWords {
         any = true;
         this.words.set(key, text);
         const place = placeAt(this.owned.get(sheet)?.cells[key]?.at ?? "");
-        if (place) writeText(worksheet, place, text);
+        if (place) stream.essential(() => writeText(worksheet, place, text));
       }
     }
     return any;

@@ -2,10 +2,12 @@
 import { notInReportSheet } from "../report/data-gone-sheet";
 import { setAside } from "./edit-cells";
 import { ExcelProblem, inExcel } from "./excel-error";
-import { keepStanding, readKept } from "./keep-report";
+import { keepStanding } from "./keep-report";
 import { planWriting } from "./plan-writing";
 import { refuseWhatStops } from "./refuse-early";
+import { readKept } from "./read-kept";
 import { readWorkbook } from "./read-workbook";
+import { readStanding } from "./standing-report";
 import { orInSteps, type UndoKind } from "./undo";
 import { writeAndRemember, type RunOptions } from "./write-and-remember";
 import type { Reached, Shown } from "./write-sheets";
@@ -52,14 +54,14 @@ async function attempt({ onProgress, signal, requestBytes }: RunOptions, grouped
       back: previous,
       report: kept,
       plan: planned,
-      replaced: complete ? await keepStanding(context, workbook) : null,
+      replaced: complete ? await keepStanding(context, workbook, await readStanding(context, workbook)) : null,
     };
   });
   const edits = new Map([...Object.entries(report.edits), ...read.own.edits]);
   const sheets = plan.map(({ sheet }) => sheet);
   const { settings, current } = read.memory;
   const outcome = await writeAndRemember({
-    plan,
+    plan: plan.map((planned) => ({ ...planned, changes: "whole" })),
     edits,
     read,
     onProgress,

@@ -19,10 +19,11 @@ import { reportRows } from "./report-rows";
 import { readBack, type Difference } from "./read-back";
 import { idsOfReport, readMemory, readOwned, readWorkbook, type WorkbookRead } from "./read-workbook";
 import { runData } from "./run-data";
+import { readStanding, withChanges } from "./standing-report";
 import { orInSteps, runReading, type UndoKind } from "./undo";
 import { MEMORY_KEY, memoryToSave, type Memory, type Run } from "./workbook-memory";
-import { writeAndRemember, type Phase, type RunOptions } from "./write-and-remember";
-import type { Reached, Shown } from "./write-sheets";
+import { writeAndRemember, type Phase, type RunOptions, type WritingJob } from "./write-and-remember";
+import type { Reached, SheetToWrite, Shown } from "./write-sheets";
 
 export type { Difference, Phase, PlannedSheet, Reached, RunOptions, UndoKind };
 
@@ -148,10 +149,11 @@ function previousOf({ previous }: Memory): PreviousReport {
 
 /**
  * Reads again, so that what is written is never older than the workbook; checks everything that can be checked; keeps
- * what stands; writes.
+ * what stands; writes what differs from it.
  *
  * Excel has no transaction: the workbook is marked as being written before the first sheet and as complete after the
- * last, and each sheet is cleared and written whole, so that running again heals whatever a failure left.
+ * last. After a run that was cut off each sheet is cleared and written whole, so that running again heals whatever a
+ * failure left.
  *
  * @throws ExcelProblem; with `facts.reached` once the writing had begun
  */
@@ -161,33 +163,28 @@ export const writeReport = (
   options: RunOptions = {},
 ): Promise<Written> => orInSteps((grouped) => attempt(request, choices, options, grouped));
 
+/** What a run is going to do, once everything that can be checked is. */
+interface Ready {
+  readonly read: WorkbookRead;
+  readonly monthly: MonthlyReport;
+  readonly settings: Settings;
+  readonly plan: readonly SheetToWrite[];
+  readonly run: Run;
+  readonly previous: Memory["previous"];
+  /** No sheet differs from what stands but for the time: the report that stands remains, with its time. */
+  readonly stays: boolean;
+}
+
 async function attempt(
   request: ReportRequest,
   choices: Choices,
-  { onProgress, signal, requestBytes }: RunOptions,
+  options: RunOptions,
   grouped: boolean,
 ): Promise<Written> {
-  onProgress?.("reading", 0, 1);
-  const { read, monthly, plan, run, settings, previous } = await inExcel(async (context) => {
-    const workbook = await readWorkbook(context);
-    onProgress?.("computing", 0, 1);
-    const ready = prepared(workbook, request, choices);
-    const { period } = ready.monthly;
-    if (workbook.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
-    if (period === null || ready.plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
-    refuseWhatStops(ready.plan, workbook);
-    return {
-      read: workbook,
-      monthly: ready.monthly,
-      plan: ready.plan,
-      settings: ready.settings,
-      run: { at: request.generatedAt, month: monthKey(period.month), addIn: PRODUCT_VERSION, data: ready.data },
-      previous: signal?.aborted ? null : await keepStanding(context, workbook),
-    };
-  });
+  const ready = await inExcel((context) => readyToWrite(context, request, choices, options));
+  const { read, monthly, plan, run, stays } = ready;
+  const { onProgress, signal, requestBytes } = options;
   const { edits } = read.own;
-  const kept = settingsToKeep(settings, read.sourceKeys, read.memory.settings);
-  const sheets = plan.map(({ sheet }) => sheet);
   const outcome = await writeAndRemember({
     plan,
     edits,
@@ -196,35 +193,72 @@ async function attempt(
     signal,
     requestBytes,
     grouped,
-    memoryOf: (complete, late) => ({
-      settings: kept,
-      setAside: setAside(new Map([...edits, ...late]), sheets, complete),
-      lastRun: { ...run, complete },
-      current: complete ? null : read.memory.current,
-      previous,
-      ...(read.memory.unread ? { unread: read.memory.unread } : {}),
-    }),
+    memoryOf: memoryOf(ready),
     runAt: run.at,
   });
   if (outcome.kind === "cancelled") return outcome;
-  const differences = await readBack(
-    plan.map(({ sheet, name }, index) => ({ sheet, name, worksheetId: outcome.ids[index] ?? "" })),
+  const written = plan.flatMap(({ sheet, name, changes }, index) =>
+    changes === "none" ? [] : [{ sheet, name, worksheetId: outcome.ids[index] ?? "" }],
   );
-  const isKept = await keepWritten({ at: run.at, sheets, edits: {} }, outcome.memory);
-  const { sheets: written } = monthly.report ?? { sheets: [] };
+  const sheets = plan.map(({ sheet }) => sheet);
   return {
     kind: "written",
-    sheets: plan.filter(({ sheet }) => written.includes(sheet)).map(({ name }) => name),
+    sheets: plan.filter(({ change }) => change !== "noData").map(({ name }) => name),
     sheetIds: outcome.ids,
     monthly,
     undo: outcome.undo,
-    kept: isKept,
+    differences: [...outcome.refused, ...(written.length === 0 ? [] : await readBack(written))],
+    kept: stays || (await keepWritten({ at: run.at, sheets, edits: Object.fromEntries(edits) }, outcome.memory)),
     readOnly: read.locks.readOnly,
-    differences,
     front: outcome.front,
     hidden: outcome.hidden,
   };
 }
+
+async function readyToWrite(
+  context: Excel.RequestContext,
+  request: ReportRequest,
+  choices: Choices,
+  { onProgress, signal }: RunOptions,
+): Promise<Ready> {
+  onProgress?.("reading", 0, 1);
+  const read = await readWorkbook(context);
+  onProgress?.("computing", 0, 1);
+  const { monthly, plan, settings, data } = prepared(read, request, choices);
+  const { period } = monthly;
+  if (read.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+  if (period === null || plan.length === 0) throw new ExcelProblem("noData", { sheet: null, excelCode: null });
+  refuseWhatStops(plan, read);
+  const standing = signal?.aborted ? null : await readStanding(context, read);
+  const { lastRun, previous } = read.memory;
+  const { generatedAt } = request;
+  const toWrite = withChanges(plan, standing, read.own.edits, generatedAt, lastRun?.addIn ?? null);
+  const stays = lastRun !== null && toWrite.every(({ changes }) => changes === "none");
+  return {
+    read,
+    monthly,
+    settings,
+    plan: toWrite,
+    run: { at: stays ? lastRun.at : generatedAt, month: monthKey(period.month), addIn: PRODUCT_VERSION, data },
+    previous: stays ? previous : signal?.aborted ? null : await keepStanding(context, read, standing),
+    stays,
+  };
+}
+
+const memoryOf =
+  ({ read, settings, plan, run, previous, stays }: Ready): WritingJob["memoryOf"] =>
+  (complete, late) => ({
+    settings: settingsToKeep(settings, read.sourceKeys, read.memory.settings),
+    setAside: setAside(
+      new Map([...read.own.edits, ...late]),
+      plan.map(({ sheet }) => sheet),
+      complete,
+    ),
+    lastRun: { ...run, complete },
+    current: complete && !stays ? null : read.memory.current,
+    previous,
+    ...(read.memory.unread ? { unread: read.memory.unread } : {}),
+  });
 
 /** What the workbook notes of the last run. */
 export interface RunNotes {

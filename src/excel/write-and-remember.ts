@@ -1,10 +1,9 @@
 /** Sheets written and the memory kept true beside them: what a run and a restoring have in common. */
 import { asProblem } from "./excel-error";
-import type { PlannedSheet } from "./plan-writing";
 import type { WorkbookRead } from "./read-workbook";
 import { keepsUndo, runWriting, type UndoKind } from "./undo";
 import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
-import { RunCancelled, writeSheets, type Reached, type WrittenSheets } from "./write-sheets";
+import { RunCancelled, writeSheets, type Reached, type SheetToWrite, type WrittenSheets } from "./write-sheets";
 
 export type Phase = "reading" | "computing" | "writing" | "finishing";
 
@@ -22,7 +21,7 @@ const REQUEST_BYTES = 1_000_000;
 const STEP_BYTES = 4_000_000;
 
 export interface WritingJob {
-  readonly plan: readonly PlannedSheet[];
+  readonly plan: readonly SheetToWrite[];
   readonly edits: ReadonlyMap<string, string>;
   readonly read: WorkbookRead;
   readonly runAt: string;
@@ -71,6 +70,7 @@ export async function writeAndRemember({
         own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete, late), sheets })),
       structureProtected: read.locks.structure,
       requestBytes,
+      isOneStep: grouped && keepsUndo(),
       onSheet: (done, total) => onProgress?.("writing", done, total),
       onLastRequest: () => onProgress?.("finishing", 0, 1),
     });

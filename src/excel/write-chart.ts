@@ -62,6 +62,11 @@ export function writeChart(sheet: Excel.Worksheet, report: ReportChart): void {
   const { top, left, bottom, right } = report.anchor;
   chart.setPosition(`${columnLetters(left)}${top + 1}`, `${columnLetters(right)}${bottom + 1}`);
   chart.title.text = report.title;
+  for (const [index, series] of report.series.entries()) drawSeries(chart.series.getItemAt(index), series);
+}
+
+/** How the chart looks, once it stands: without it the figures are there all the same. */
+export function dressChart(chart: Excel.Chart, report: ReportChart): void {
   chart.title.format.font.name = "黑体";
   chart.title.format.font.size = 11;
   chart.title.format.font.bold = false;
@@ -88,13 +93,16 @@ export function writeChart(sheet: Excel.Worksheet, report: ReportChart): void {
     format.font.name = FONT;
     format.font.color = TEXT;
   }
-  for (const [index, series] of report.series.entries()) writeSeries(chart.series.getItemAt(index), series, report);
+  for (const [index, series] of report.series.entries()) dressSeries(chart.series.getItemAt(index), series, report);
 }
 
-function writeSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart): void {
+function drawSeries(series: Excel.ChartSeries, { role, draw }: ChartSeries): void {
+  if (draw === "line") series.chartType = lookOf(role).markers ? "LineMarkers" : "Line";
+}
+
+function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart): void {
   const look = lookOf(report.role);
   if (report.draw === "line") {
-    series.chartType = look.markers ? "LineMarkers" : "Line";
     series.format.line.color = look.color;
     series.format.line.weight = look.weight;
     series.format.line.lineStyle = look.dash;

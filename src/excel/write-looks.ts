@@ -22,13 +22,16 @@ interface Property {
   /** undefined: as a cleared cell is. */
   readonly of: (look: Look, cell: ReportCell) => Value | undefined;
   readonly set: (format: Excel.RangeFormat, value: Value) => void;
+  /** Makes it as a cleared cell is; absent: every look has a value. */
+  readonly reset?: (format: Excel.RangeFormat) => void;
 }
 
 /** Typed by its value; the list below holds them all alike. */
 const property = <Own extends Value>(
   of: (look: Look, cell: ReportCell) => Own | undefined,
   set: (format: Excel.RangeFormat, value: Own) => void,
-): Property => ({ of, set: (format, value) => set(format, value as Own) });
+  reset?: (format: Excel.RangeFormat) => void,
+): Property => ({ of, set: (format, value) => set(format, value as Own), ...(reset ? { reset } : {}) });
 
 const properties: readonly Property[] = [
   property(
@@ -42,6 +45,7 @@ const properties: readonly Property[] = [
   property(
     ({ bold }) => (bold ? true : undefined),
     (format, bold) => (format.font.bold = bold),
+    (format) => (format.font.bold = false),
   ),
   property(
     (look, { color }) => color ?? look.color,
@@ -51,10 +55,12 @@ const properties: readonly Property[] = [
     // Excel underlines a link; the report's links keep the look of their cells.
     ({ underline }, { link }) => (underline ? "Single" : link ? "None" : undefined),
     (format, underline) => (format.font.underline = underline),
+    (format) => (format.font.underline = "None"),
   ),
   property(
     (look, { fill }) => fill ?? look.fill ?? undefined,
     (format, color) => (format.fill.color = color),
+    (format) => format.fill.clear(),
   ),
   property(
     ({ horizontal }) => horizontal,
@@ -67,6 +73,7 @@ const properties: readonly Property[] = [
   property(
     ({ wrap }) => (wrap ? true : undefined),
     (format, wrap) => (format.wrapText = wrap),
+    (format) => (format.wrapText = false),
   ),
 ];
 
@@ -89,6 +96,16 @@ export function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[])
     for (const [value, group] of groups)
       if (value !== done) onAreas(sheet, stacked(rowAreas(group)), ({ format }) => set(format, value));
   }
+}
+
+/** Over cells that have another look already; their lines stay. @param cells in the order of rows and columns */
+export function writeLooksAgain(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
+  for (const { of, reset } of properties) {
+    if (reset === undefined) continue;
+    const without = cells.filter((cell) => of(looks[cell.look], cell) === undefined);
+    onAreas(sheet, stacked(rowAreas(without)), ({ format }) => reset(format));
+  }
+  writeLooks(sheet, cells);
 }
 
 /** The lines, from light to heavy. @param cells in the order of rows and columns */

@@ -1,15 +1,18 @@
 /** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
 import { areaAddress, columnLetters } from "../cells/address";
+import type { DressPart } from "../findings/read-back";
 import { UNFINISHED } from "../report/recognise-own-sheet";
-import { CELL_TEXT } from "../report/page/excel-limits";
-import type { DataBars, Merge, ReportSheet } from "../report/page/sheet";
+import type { DataBars, Merge, ReportChart, ReportSheet } from "../report/page/sheet";
 import { MARGIN_CM } from "../report/page/pages";
 import { columnPoints } from "../report/page/text-width";
 import { stacked } from "./cell-areas";
+import { formatOf, wireValue } from "./cell-text";
 import type { CellPlace } from "./edit-cells";
-import { writeChart } from "./write-chart";
+import { valueOf, type ChangedParts } from "./sheet-changes";
+import { dressChart, writeChart } from "./write-chart";
 import { writeLinks } from "./write-links";
-import { writeLines, writeLooks } from "./write-looks";
+import { writeLines, writeLooks, writeLooksAgain } from "./write-looks";
+import type { WriteStream } from "./write-stream";
 
 /** Of a sheet, from 0. */
 const LAST_ROW = 1_048_575;
@@ -22,56 +25,126 @@ const COST = { cell: 45, merge: 250, link: 130, chart: 14_000, bars: 3_000 } as 
 /** Edit key → what staff typed. */
 type Edits = ReadonlyMap<string, string>;
 
-/**
- * Writes the sheet anew, on the same worksheet object.
- * @param spend told of every block of calls in bytes; sends what has come together when it is enough for one request
- * @param valuesWritten called when the cells hold their values, and before anything is sent that comes after them
- */
-export async function writeSheet(
-  sheet: Excel.Worksheet,
-  report: ReportSheet,
-  edits: Edits,
-  spend: (bytes: number) => Promise<void>,
-  valuesWritten: () => void,
-): Promise<void> {
-  const rows = report.rowHeights.length;
-  const columns = report.columnWidths.length;
-  const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), rows);
-  const block = sheet.getRange(areaAddress({ top: 0, left: 0, bottom: lastRow - 1, right: columns - 1 }));
+export interface SheetJob {
+  readonly worksheet: Excel.Worksheet;
+  /** As its tab says. */
+  readonly name: string;
+  /** It was added for this run: nothing stands on it. */
+  readonly isNew: boolean;
+  /** Within Excel's limits. */
+  readonly report: ReportSheet;
+  readonly edits: Edits;
+  /** "whole": all of it, over what stands. */
+  readonly changes: "whole" | ChangedParts;
+  readonly stream: WriteStream;
+  /** Told of every block of calls in bytes; sends what has come together when it is enough for one request. */
+  readonly spend: (bytes: number) => Promise<void>;
+  /** Queues what is to be noted once the cells hold their values. */
+  readonly valuesWritten: () => void;
+}
+
+/** Writes a sheet, or what of it has changed, on the same worksheet object. */
+export async function writeSheet(job: SheetJob): Promise<void> {
+  const { report, worksheet, stream, changes } = job;
   const title = titleOf(report);
-  writeValues(block, report, edits, lastRow, columns, title === null ? null : `${UNFINISHED}${title}`);
-  block.untrack();
-  clearBeside(sheet, lastRow, columns);
-  valuesWritten();
+  await (changes === "whole" ? writeWhole(job, title) : writeChanged(job, changes, title));
+  if (title === null) return;
+  stream.essential(() => {
+    const first = worksheet.getRange("A1");
+    first.values = [[title]];
+    first.untrack();
+  });
+}
+
+async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
+  const { worksheet, isNew, report, edits, stream, spend } = job;
+  const columns = report.columnWidths.length;
+  const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), report.rowHeights.length);
+  stream.essential(() => {
+    if (!isNew) clearLook(worksheet);
+    const block = worksheet.getRange(areaAddress({ top: 0, left: 0, bottom: lastRow - 1, right: columns - 1 }));
+    writeValues(block, report, edits, lastRow, columns, title === null ? null : `${UNFINISHED}${title}`);
+    block.untrack();
+    clearBeside(worksheet, lastRow, columns);
+  });
+  job.valuesWritten();
   await spend(lastRow * columns * COST.cell + longTextBytes(report, edits));
-  writeMerges(sheet, report.merges);
-  writeSizes(sheet, report);
-  writeLinks(sheet, report.cells);
-  writeLooks(sheet, report.cells);
-  writeLines(sheet, report.cells);
+  const { dress } = dresser(job);
+  dress("merges", () => writeMerges(worksheet, report.merges));
+  dress("sizes", () => writeSizes(worksheet, report));
+  // Excel dresses a link in its own way: looks come after.
+  dress("links", () => writeLinks(worksheet, report.cells));
+  dress("looks", () => writeLooks(worksheet, report.cells));
+  dress("lines", () => writeLines(worksheet, report.cells));
   await spend(
     report.cells.length * COST.cell +
       report.merges.length * COST.merge +
       report.cells.filter(({ link }) => link !== undefined).length * COST.link,
   );
-  for (const chart of report.charts) {
-    writeChart(sheet, chart);
+  await writeCharts(job, report.charts);
+  await writeAllBars(job);
+  writePages(job);
+}
+
+async function writeChanged(job: SheetJob, changes: ChangedParts, title: string | null): Promise<void> {
+  const { worksheet, report, edits, stream, spend } = job;
+  const { cells, linked, dressed, sizes, charts, bars, page } = changes;
+  stream.essential(() => {
+    if (title !== null) writeCells(worksheet, [[0, 0, "@", `${UNFINISHED}${title}`]]);
+    const written = cells.map((cell): WrittenCell => {
+      const value = valueOf(cell, edits);
+      return [cell.row, cell.column, formatOf(value, cell.format), wireValue(value)];
+    });
+    writeCells(worksheet, title === null ? written : written.filter(([row, column]) => row + column > 0));
+    for (const name of charts.gone) worksheet.charts.getItem(name).delete();
+  });
+  job.valuesWritten();
+  const { dress } = dresser(job);
+  if (sizes) dress("sizes", () => writeSizes(worksheet, report));
+  if (linked.length > 0) dress("links", () => writeLinks(worksheet, linked));
+  if (dressed.length > 0) dress("looks", () => writeLooksAgain(worksheet, dressed));
+  await spend(
+    cells.length * COST.cell + longTextBytes({ cells }, edits) + linked.length * COST.link + dressed.length * COST.cell,
+  );
+  await writeCharts(job, charts.anew);
+  if (bars) await writeAllBars(job);
+  if (page) writePages(job);
+}
+
+const dresser = ({ stream, name }: SheetJob) => ({
+  dress: (part: DressPart, queue: () => void, place = ""): void => stream.dress({ sheet: name, part, place }, queue),
+});
+
+async function writeCharts(job: SheetJob, charts: readonly ReportChart[]): Promise<void> {
+  const { worksheet, spend } = job;
+  const { dress } = dresser(job);
+  for (const chart of charts) {
+    if (chart.series.length === 0) continue;
+    dress("newChart", () => writeChart(worksheet, chart), chart.name);
+    dress("chartLook", () => dressChart(worksheet.charts.getItem(chart.name), chart), chart.name);
     await spend(COST.chart);
-  }
-  for (const bars of report.bars) {
-    writeBars(sheet, bars);
-    await spend(COST.bars);
-  }
-  writePage(sheet, report);
-  if (title !== null) {
-    const first = sheet.getRange("A1");
-    first.values = [[title]];
-    first.untrack();
   }
 }
 
+async function writeAllBars(job: SheetJob): Promise<void> {
+  const { worksheet, isNew, report, spend } = job;
+  if (isNew && report.bars.length === 0) return;
+  dresser(job).dress("bars", () => {
+    if (!isNew) clearBars(worksheet);
+    for (const bars of report.bars) writeBars(worksheet, bars);
+  });
+  await spend(report.bars.length * COST.bars);
+}
+
+function writePages(job: SheetJob): void {
+  const { worksheet, isNew, report } = job;
+  const { dress } = dresser(job);
+  dress("freeze", () => writeFreeze(worksheet, report, isNew));
+  dress("page", () => writePage(worksheet, report, isNew));
+}
+
 /** Of what a cell's usual cost does not cover: a character is up to three bytes. */
-const longTextBytes = ({ cells }: ReportSheet, edits: Edits): number =>
+const longTextBytes = ({ cells }: Pick<ReportSheet, "cells">, edits: Edits): number =>
   cells.reduce((bytes, { value, editKey }) => {
     const text = editKey === undefined ? value : (edits.get(editKey) ?? value);
     return bytes + (typeof text === "string" ? Math.max(0, 3 * text.length - COST.cell) : 0);
@@ -80,9 +153,27 @@ const longTextBytes = ({ cells }: ReportSheet, edits: Edits): number =>
 /** The text of the first cell; null where it holds none of ours. */
 function titleOf({ cells }: ReportSheet): string | null {
   const first = cells.find(({ row, column }) => row === 0 && column === 0);
-  return first === undefined || first.editKey !== undefined || typeof first.value !== "string" || isLong(first.value)
+  return first === undefined || first.editKey !== undefined || formatOf(first.value, first.format) !== "@"
     ? null
-    : first.value;
+    : String(first.value);
+}
+
+/**
+ * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it survive.
+ * Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
+ */
+function clearLook(worksheet: Excel.Worksheet): void {
+  for (const chart of worksheet.charts.items) chart.delete();
+  const whole = worksheet.getRange();
+  whole.clear("Hyperlinks");
+  whole.clear("Formats");
+  whole.untrack();
+}
+
+function clearBars(worksheet: Excel.Worksheet): void {
+  const whole = worksheet.getRange();
+  whole.conditionalFormats.clearAll();
+  whole.untrack();
 }
 
 /** What an earlier run, or somebody, wrote below and to the right of the block. */
@@ -111,36 +202,60 @@ function writeValues(
   const formats = Array.from({ length: rows }, () => Array<string | null>(columns).fill(null));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
-    const value = cell.editKey === undefined ? cell.value : (edits.get(cell.editKey) ?? cell.value);
+    const value = valueOf(cell, edits);
     const formatRow = formats[cell.row];
     const valueRow = values[cell.row];
     if (!formatRow || !valueRow) continue;
-    if (cell.formula !== undefined) {
-      formatRow[cell.column] = cell.format ?? null;
-      valueRow[cell.column] = cell.formula;
-      continue;
-    }
-    formatRow[cell.column] = typeof value === "string" ? (isLong(value) ? null : "@") : (cell.format ?? null);
-    valueRow[cell.column] = typeof value === "string" && isLong(value) ? escaped(value) : (value ?? "");
+    const format = cell.formula === undefined ? formatOf(value, cell.format) : (cell.format ?? "General");
+    if (format !== "General") formatRow[cell.column] = format;
+    valueRow[cell.column] = cell.formula ?? wireValue(value);
   }
   if (firstText !== null && values[0]) values[0][0] = firstText;
   block.numberFormat = formats;
   block.values = values;
 }
 
-/** Puts a text into a cell that staff type in. */
-export function writeText(sheet: Excel.Worksheet, { row, column }: CellPlace, text: string): void {
-  const range = sheet.getCell(row, column);
-  range.numberFormat = [[isLong(text) ? "General" : "@"]];
-  range.values = [[isLong(text) ? escaped(text) : text]];
-  range.untrack();
+type WrittenCell = readonly [row: number, column: number, format: string, value: string | number];
+
+/** Rows so far apart are not worth the nulls between them. */
+const ROWS_APART = 12;
+
+/** Some cells of a sheet, as few blocks; null leaves what lies between as it is. @param cells in the order of rows and columns */
+function writeCells(sheet: Excel.Worksheet, cells: readonly WrittenCell[]): void {
+  const blocks: WrittenCell[][] = [];
+  for (const cell of cells) {
+    const last = blocks.at(-1);
+    if (last && cell[0] - (last.at(-1)?.[0] ?? 0) < ROWS_APART) last.push(cell);
+    else blocks.push([cell]);
+  }
+  for (const block of blocks) {
+    const [rows, columns] = [block.map(([row]) => row), block.map(([, column]) => column)];
+    const area = {
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    };
+    const blank = (): (string | number | null)[][] =>
+      Array.from({ length: area.bottom - area.top + 1 }, () =>
+        Array<string | number | null>(area.right - area.left + 1).fill(null),
+      );
+    const [formats, values] = [blank(), blank()];
+    for (const [row, column, format, value] of block) {
+      formats[row - area.top]?.splice(column - area.left, 1, format);
+      values[row - area.top]?.splice(column - area.left, 1, value);
+    }
+    const range = sheet.getRange(areaAddress(area));
+    range.numberFormat = formats;
+    range.values = values;
+    range.untrack();
+  }
 }
 
-/** Some versions of Excel show ##### for a text-formatted cell of more than 255 characters; one that is full has no room for a mark. */
-const isLong = (text: string): boolean => text.length > 255 && text.length <= CELL_TEXT;
-
-/** Outside a text-formatted cell these would begin a formula. */
-const escaped = (text: string): string => (/^[=+\-@']/.test(text) ? `'${text}` : text);
+/** Puts a text into a cell that staff type in. */
+export function writeText(sheet: Excel.Worksheet, { row, column }: CellPlace, text: string): void {
+  writeCells(sheet, [[row, column, formatOf(text, undefined), wireValue(text)]]);
+}
 
 /** Merges of one row in the same columns, row under row, are one call. */
 function writeMerges(sheet: Excel.Worksheet, merges: readonly Merge[]): void {
@@ -176,15 +291,20 @@ function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void
   dataBar.axisFormat = "None";
 }
 
-/** On paper only. */
-const INTERNAL_FOOTER = "内部核对资料，默认只印表头；要印全表，请选“页面布局”“打印区域”“取消打印区域”";
-
-function writePage(sheet: Excel.Worksheet, { print, freeze }: ReportSheet): void {
-  sheet.showGridlines = false;
+function writeFreeze(sheet: Excel.Worksheet, { freeze }: ReportSheet, isNew: boolean): void {
+  if (!isNew) sheet.freezePanes.unfreeze();
   if (freeze.rows > 0 && freeze.columns > 0)
     sheet.freezePanes.freezeAt(areaAddress({ top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }));
   else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
+}
+
+/** On paper only. */
+const INTERNAL_FOOTER = "内部核对资料，默认只印表头；要印全表，请选“页面布局”“打印区域”“取消打印区域”";
+
+function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew: boolean): void {
+  sheet.showGridlines = false;
+  if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";

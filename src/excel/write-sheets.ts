@@ -1,23 +1,28 @@
 /** The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between. */
 import type { Reached } from "../findings/excel-problem";
-import { withinExcelLimits } from "../report/page/excel-limits";
-import { roomForEdits } from "../report/page/room-for-edits";
+import type { Difference } from "../findings/read-back";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { layoutOf } from "./edit-cells";
-import { asProblem, type ExcelProblem } from "./excel-error";
 import { LateWords } from "./late-words";
 import { newToken } from "./ownership";
 import type { PlannedSheet } from "./plan-writing";
+import { asWritten, type SheetChanges } from "./sheet-changes";
 import { putMark } from "./sheet-marks";
 import type { OwnSheetMemory } from "./workbook-memory";
 import { writeSheet } from "./write-sheet";
+import { WriteStream } from "./write-stream";
 
 export type { Reached };
 
 export type OwnSheets = Readonly<Partial<Record<ReportSheetId, OwnSheetMemory>>>;
 
+/** A planned sheet, and what of it differs from what stands. */
+export interface SheetToWrite extends PlannedSheet {
+  readonly changes: SheetChanges;
+}
+
 export interface Writing {
-  readonly planned: readonly PlannedSheet[];
+  readonly planned: readonly SheetToWrite[];
   /** Edit key → what staff typed. */
   readonly edits: ReadonlyMap<string, string>;
   /** "2021-12-16 09:30", as printed on the sheets. */
@@ -33,6 +38,8 @@ export interface Writing {
   ) => void;
   /** Bytes, by estimate, after which a request is sent off. */
   readonly requestBytes: number;
+  /** The run is asked to be one step of Excel's undo. */
+  readonly isOneStep: boolean;
   readonly structureProtected: boolean;
   readonly signal: AbortSignal | undefined;
   readonly onSheet: (done: number, total: number) => void;
@@ -52,6 +59,8 @@ export interface WrittenSheets extends Shown {
   readonly own: OwnSheets;
   /** Edit key → what staff typed while the run was under way: it stands in its cell, or is set aside. */
   readonly late: ReadonlyMap<string, string>;
+  /** What of the sheets' dress Excel did not take. */
+  readonly refused: readonly Difference[];
 }
 
 /** Thrown through Excel.run, which would send on whatever is queued when a job ends without an error. */
@@ -59,6 +68,16 @@ export class RunCancelled extends Error {
   constructor(readonly reached: Reached) {
     super("cancelled");
   }
+}
+
+interface Target {
+  readonly sheet: ReportSheet;
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  readonly token: string;
+  readonly hasName: boolean;
+  readonly isNew: boolean;
+  readonly changes: SheetChanges;
 }
 
 /**
@@ -71,217 +90,184 @@ export class RunCancelled extends Error {
  *
  * @throws RunCancelled, or ExcelProblem, with how far the run came
  */
-export async function writeSheets(
-  context: Excel.RequestContext,
-  {
-    planned,
-    edits,
-    runAt,
-    standing,
-    remember,
-    requestBytes,
-    structureProtected,
-    signal,
-    onSheet,
-    onLastRequest,
-  }: Writing,
-): Promise<WrittenSheets> {
-  const { workbook } = context;
-  const log = new RunLog(planned.map(({ name }) => name));
-  if (signal?.aborted) throw new RunCancelled(log.reached([]));
-  const targets = planned.map(({ sheet, worksheetId, hasName, name }): Target => {
+export async function writeSheets(context: Excel.RequestContext, writing: Writing): Promise<WrittenSheets> {
+  const { planned, isOneStep, signal, onSheet, onLastRequest } = writing;
+  const stream = new WriteStream(
+    context,
+    planned.map(({ name }) => name),
+    isOneStep,
+  );
+  if (signal?.aborted) throw new RunCancelled(stream.reached([]));
+  const targets = await targetsOf(context, stream, writing);
+  const run = new SheetsRun(context, stream, writing, targets);
+  for (const [index, target] of targets.entries()) {
+    onSheet(index, targets.length);
+    if (signal?.aborted) {
+      await run.leave(targets.slice(index));
+      throw new RunCancelled(stream.reached([]));
+    }
+    await run.write(target);
+  }
+  onLastRequest();
+  return run.finish(targets);
+}
+
+/** The sheets to write to; missing ones are made, and marked as ours in the same request. */
+async function targetsOf(
+  { workbook }: Excel.RequestContext,
+  stream: WriteStream,
+  { planned, standing }: Writing,
+): Promise<Target[]> {
+  const targets = planned.map(({ sheet, worksheetId, hasName, name, changes }): Target => {
     const worksheet =
       worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
     worksheet.load("id,visibility,tabColor");
-    worksheet.charts.load("items/name");
+    if (worksheetId !== null && changes === "whole") worksheet.charts.load("items/name");
     const token = standing[sheet.id]?.token ?? newToken();
     // With the sheet itself: none that we add ever stands unmarked.
     if (worksheetId === null) putMark(worksheet, { sheet: sheet.id, token }, false);
-    return { sheet, worksheet, name, token, hasName, isNew: worksheetId === null };
+    return { sheet, worksheet, name, token, hasName, isNew: worksheetId === null, changes };
   });
-  await send(context, log);
+  await stream.send();
+  return targets;
+}
 
-  const owned = new Map<ReportSheetId, OwnSheetMemory>(
-    targets.map(({ sheet, worksheet, token, name }) => [
-      sheet.id,
-      { cells: {}, ...standing[sheet.id], id: worksheet.id, token, name },
-    ]),
-  );
-  const own = (): OwnSheets => Object.fromEntries(owned);
-  const late = new LateWords(edits, owned);
-  const note = (complete: boolean): void => remember(context, own(), complete, late.words);
-  let pending = 0;
-  let sent = targets.some(({ isNew }) => isNew);
-  const spend = async (bytes: number): Promise<void> => {
-    pending += bytes;
-    if (pending < requestBytes) return;
-    pending = 0;
-    sent = true;
-    await send(context, log);
-    if (late.putBack()) note(false);
-  };
-  for (const [index, { sheet, worksheet, token, hasName, name, isNew }] of targets.entries()) {
-    onSheet(index, targets.length);
-    if (signal?.aborted) {
-      if (sent) {
-        for (const rest of targets.slice(index)) leaveOut(rest, owned);
-        if (index > 0) note(false);
-        await send(context, log);
-        if (late.putBack()) {
-          note(false);
-          await send(context, log);
-        }
-      }
-      throw new RunCancelled(log.reached([]));
+/** One run over our sheets: what it queued, what it noted, and what staff typed meanwhile. */
+class SheetsRun {
+  readonly #owned: Map<ReportSheetId, OwnSheetMemory>;
+  readonly #late: LateWords;
+  #pending = 0;
+  #sent: boolean;
+  #begun = false;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly stream: WriteStream,
+    private readonly writing: Writing,
+    targets: readonly Target[],
+  ) {
+    const { standing, edits } = writing;
+    this.#owned = new Map(
+      targets.map(({ sheet, worksheet, token, name }) => [
+        sheet.id,
+        { cells: {}, ...standing[sheet.id], id: worksheet.id, token, name },
+      ]),
+    );
+    this.#late = new LateWords(edits, this.#owned);
+    this.#sent = targets.some(({ isNew }) => isNew);
+  }
+
+  async write(target: Target): Promise<void> {
+    const { sheet, worksheet, token, hasName, name, isNew, changes } = target;
+    const { standing, edits, structureProtected } = this.writing;
+    const { stream } = this;
+    if (changes === "none") {
+      stream.essential(() => putMark(worksheet, { sheet: sheet.id, token }, hasName));
+      stream.stands(name);
+      return;
     }
-    if (index === 0) note(false);
-    context.application.suspendApiCalculationUntilNextSync();
-    log.mark(context, "begun", name);
-    if (!isNew) {
+    if (!this.#begun) this.#note(false);
+    this.#begun = true;
+    stream.mark("begun", name);
+    stream.essential(() => {
+      this.context.application.suspendApiCalculationUntilNextSync();
+      // A colour that somebody gave the tab stays; under a protected structure tabs take none.
+      if (worksheet.tabColor === "" && !structureProtected) worksheet.tabColor = sheet.tabColor;
+      if (isNew) return;
       // Again what another program may have dropped of the two marks.
       putMark(worksheet, { sheet: sheet.id, token }, hasName);
-      late.ask(sheet.id, worksheet, standing[sheet.id]);
-      clearSheet(worksheet);
-    }
-    const { cells, stamp, rows } = standing[sheet.id] ?? {};
-    const bounded = withinExcelLimits(roomForEdits(sheet, edits));
-    // A colour that somebody gave the tab stays; under a protected structure tabs take none.
-    if (worksheet.tabColor === "" && !structureProtected) worksheet.tabColor = sheet.tabColor;
-    await writeSheet(worksheet, bounded, edits, spend, () => {
-      owned.set(sheet.id, {
-        id: worksheet.id,
-        token,
-        name,
-        ...layoutOf(bounded, runAt, edits),
-        ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
-      });
-      note(false);
+      this.#late.ask(sheet.id, worksheet, standing[sheet.id]);
     });
-    log.mark(context, "whole", name);
-  }
-  onLastRequest();
-  // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
-  note(true);
-  // The clerk goes on from the overview; 简报, which stands before it, is for handing on.
-  const front = targets.find(({ sheet }) => sheet.id === "overview") ?? targets[0];
-  const isShown = await sendLast(context, log, front);
-  if (late.putBack()) {
-    note(true);
-    await send(context, log);
-  }
-  return {
-    ids: targets.map(({ worksheet }) => worksheet.id),
-    own: own(),
-    late: late.words,
-    front: isShown ? (front?.name ?? null) : null,
-    hidden: targets.filter(({ worksheet }) => worksheet.visibility !== "Visible").map(({ name }) => name),
-  };
-}
-
-/** The mark behind the last call that the report needs. */
-const COMPLETE = "complete";
-
-/**
- * Sends what is left, and shows a sheet's beginning, wherever somebody had scrolled to. By then the report is
- * whole: that its sheet is hidden, or that Excel does not show it, is no failure.
- *
- * @returns whether the sheet shows
- */
-async function sendLast(context: Excel.RequestContext, log: RunLog, first: Target | undefined): Promise<boolean> {
-  const canShow = first?.worksheet.visibility === "Visible";
-  context.trace(COMPLETE);
-  if (canShow) {
-    first.worksheet.activate();
-    first.worksheet.getRange("A1").select();
-  }
-  try {
-    await context.sync();
-    return canShow;
-  } catch (error) {
-    if (tracesOf(error).includes(COMPLETE)) return false;
-    throw log.problem(error);
-  }
-}
-
-interface Target {
-  readonly sheet: ReportSheet;
-  readonly worksheet: Excel.Worksheet;
-  readonly name: string;
-  readonly token: string;
-  readonly hasName: boolean;
-  readonly isNew: boolean;
-}
-
-/** A sheet that was added for a run which did not come to it goes again. */
-function leaveOut({ sheet, worksheet, isNew }: Target, owned: Map<ReportSheetId, OwnSheetMemory>): void {
-  if (!isNew) return;
-  owned.delete(sheet.id);
-  worksheet.delete();
-}
-
-type Mark = "begun" | "whole";
-
-/** What Excel has done for certain: marks travel with the calls, and Excel gives back those that it came to, also when it fails. */
-class RunLog {
-  #queued: string[] = [];
-  readonly #done = new Set<string>();
-  #last: string | null = null;
-
-  constructor(private readonly names: readonly string[]) {}
-
-  mark(context: Excel.RequestContext, mark: Mark, name: string): void {
-    const text = `${mark} ${name}`;
-    this.#queued.push(text);
-    if (mark === "begun") this.#last = name;
-    context.trace(text);
+    const report = asWritten(sheet, edits);
+    await writeSheet({
+      worksheet,
+      name,
+      isNew,
+      report,
+      edits,
+      changes,
+      stream,
+      spend: (bytes) => this.#spend(bytes),
+      valuesWritten: () => this.#noteSheet(target, report),
+    });
+    stream.mark("whole", name);
   }
 
-  /** All that was queued came to be. */
-  confirm(): void {
-    for (const text of this.#queued) this.#done.add(text);
-    this.#queued = [];
+  /** Stops before these sheets: what was begun is finished, what was only added goes again. */
+  async leave(rest: readonly Target[]): Promise<void> {
+    if (!this.#sent) return;
+    for (const { sheet, worksheet, isNew } of rest) {
+      if (!isNew) continue;
+      this.#owned.delete(sheet.id);
+      this.stream.essential(() => worksheet.delete());
+    }
+    if (this.#begun) this.#note(false);
+    await this.#sendWithWords(false);
   }
 
-  /** What came of a request that failed, with the sheet that it broke off at. */
-  problem(error: unknown): ExcelProblem {
-    const reached = this.reached(tracesOf(error));
-    return asProblem(error, reached.torn[0] ?? this.#last, reached);
+  /** Sends what is left, and shows a sheet's beginning, wherever somebody had scrolled to. */
+  async finish(targets: readonly Target[]): Promise<WrittenSheets> {
+    const { stream } = this;
+    // The clerk goes on from the overview; 简报, which stands before it, is for handing on.
+    const first = targets.find(({ sheet }) => sheet.id === "overview") ?? targets[0];
+    // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
+    this.#note(true);
+    const canShow = first?.worksheet.visibility === "Visible";
+    // The report is whole by then: that its sheet is hidden, or that Excel does not show it, is no failure.
+    if (canShow)
+      stream.dress({ sheet: first.name, part: "front", place: "" }, () => {
+        first.worksheet.activate();
+        const top = first.worksheet.getRange("A1");
+        top.select();
+        top.untrack();
+      });
+    await this.#sendWithWords(true);
+    return {
+      ids: targets.map(({ worksheet }) => worksheet.id),
+      own: this.#own(),
+      late: this.#late.words,
+      refused: stream.refused(),
+      front: canShow && stream.showed ? first.name : null,
+      hidden: targets.filter(({ worksheet }) => worksheet.visibility !== "Visible").map(({ name }) => name),
+    };
   }
 
-  /** @param traces of a request that failed: the marks that Excel came to in it */
-  reached(traces: readonly string[]): Reached {
-    const done = new Set([...this.#done, ...traces]);
-    const whole = this.names.filter((name) => done.has(`whole ${name}`));
-    const torn = this.names.filter((name) => done.has(`begun ${name}`) && !done.has(`whole ${name}`));
-    return { whole, torn, untouched: this.names.filter((name) => !whole.includes(name) && !torn.includes(name)) };
+  #own(): OwnSheets {
+    return Object.fromEntries(this.#owned);
   }
-}
 
-const tracesOf = (error: unknown): readonly string[] =>
-  typeof error === "object" && error !== null && "traceMessages" in error && Array.isArray(error.traceMessages)
-    ? error.traceMessages.filter((text) => typeof text === "string")
-    : [];
-
-async function send(context: Excel.RequestContext, log: RunLog): Promise<void> {
-  try {
-    await context.sync();
-  } catch (error) {
-    throw log.problem(error);
+  #note(complete: boolean): void {
+    const [sheets, late] = [this.#own(), new Map(this.#late.words)];
+    this.stream.essential(() => this.writing.remember(this.context, sheets, complete, late));
   }
-  log.confirm();
-}
 
-/**
- * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it survive.
- * Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
- */
-function clearSheet(worksheet: Excel.Worksheet): void {
-  for (const chart of worksheet.charts.items) chart.delete();
-  const whole = worksheet.getRange();
-  whole.conditionalFormats.clearAll();
-  whole.clear("Hyperlinks");
-  whole.clear("Formats");
-  whole.untrack();
-  worksheet.freezePanes.unfreeze();
-  worksheet.horizontalPageBreaks.removePageBreaks();
+  /** What the next run must know of a sheet, from now on. */
+  #noteSheet({ sheet, worksheet, token, name }: Target, report: ReportSheet): void {
+    const { standing, edits, runAt } = this.writing;
+    const { cells, stamp, rows } = standing[sheet.id] ?? {};
+    this.#owned.set(sheet.id, {
+      id: worksheet.id,
+      token,
+      name,
+      ...layoutOf(report, runAt, edits),
+      ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
+    });
+    this.#note(false);
+  }
+
+  async #spend(bytes: number): Promise<void> {
+    this.#pending += bytes;
+    if (this.#pending < this.writing.requestBytes) return;
+    this.#pending = 0;
+    this.#sent = true;
+    await this.stream.send();
+    if (this.#late.putBack(this.stream)) this.#note(false);
+  }
+
+  async #sendWithWords(complete: boolean): Promise<void> {
+    await this.stream.send();
+    if (!this.#late.putBack(this.stream)) return;
+    this.#note(complete);
+    await this.stream.send();
+  }
 }

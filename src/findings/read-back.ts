@@ -2,10 +2,15 @@
 
 export type ReadBackPart = "cell" | "chart" | "orientation" | "fitToWidth" | "frozenRows" | "pageBreaks";
 
+/** What dresses a sheet, and can be left out where Excel refuses it. */
+export type DressPart =
+  "merges" | "sizes" | "links" | "looks" | "lines" | "newChart" | "chartLook" | "bars" | "freeze" | "page";
+
 /** One thing of a sheet that is not as it was written. */
 export interface Difference {
   readonly sheet: string;
-  readonly part: ReadBackPart;
+  /** A `DressPart`: Excel refused it, and `found` is Excel's code. */
+  readonly part: ReadBackPart | DressPart;
   /** The cell's address or the chart's name; "" for the page. */
   readonly place: string;
   readonly expected: string;

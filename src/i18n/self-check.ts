@@ -1,5 +1,5 @@
 /** The words of what is read back from Excel: after a run, and by 自检. */
-import type { Difference, ReadBackPart, TrialId, TrialState } from "../findings/read-back";
+import type { Difference, DressPart, ReadBackPart, TrialId, TrialState } from "../findings/read-back";
 import { message, words, type Words } from "./language";
 
 const parts: Readonly<Record<ReadBackPart, Words>> = {
@@ -11,11 +11,32 @@ const parts: Readonly<Record<ReadBackPart, Words>> = {
   pageBreaks: words("分页符个数", "page breaks"),
 };
 
+const dressParts: Readonly<Record<DressPart, Words>> = {
+  merges: words("合并单元格", "merged cells"),
+  sizes: words("行高列宽", "heights and widths"),
+  links: words("跳转链接", "links"),
+  looks: words("字体和底色", "fonts and fills"),
+  lines: words("表格线", "table lines"),
+  newChart: words("图表", "chart"),
+  chartLook: words("图表样式", "the chart's look"),
+  bars: words("数据条", "data bars"),
+  freeze: words("冻结窗格", "frozen panes"),
+  page: words("打印设置", "page set-up"),
+};
+
+const isDress = (part: Difference["part"]): part is DressPart => Object.hasOwn(dressParts, part);
+
+const named = (name: string, place: string): string => (place === "" ? name : `${name} ${place}`);
+
 export const differenceWords = message<Difference>(
   ({ sheet, part, place, expected, found }) =>
-    `${sheet}：${parts[part]["zh-CN"]}${place === "" ? "" : ` ${place}`} 写的是 ${expected}，读到 ${found}`,
+    isDress(part)
+      ? `${sheet}：${named(dressParts[part]["zh-CN"], place)}，Excel 没有接受（${found}），数字不受影响`
+      : `${sheet}：${named(parts[part]["zh-CN"], place)} 写的是 ${expected}，读到 ${found}`,
   ({ sheet, part, place, expected, found }) =>
-    `${sheet}: ${parts[part].en}${place === "" ? "" : ` ${place}`}: written ${expected}, read ${found}`,
+    isDress(part)
+      ? `${sheet}: ${named(dressParts[part].en, place)}: refused by Excel (${found}); figures are not affected`
+      : `${sheet}: ${named(parts[part].en, place)}: written ${expected}, read ${found}`,
 );
 
 export const trialWords: Readonly<Record<TrialId, Words>> = {

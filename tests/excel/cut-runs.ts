@@ -6,6 +6,7 @@ import { UNFINISHED } from "../../src/report/recognise-own-sheet";
 import type { ExcelHost } from "../../src/preview/host/excel-host";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { withOffice } from "./office-bench";
 import { contents, memoryOf, touchedSheets, type, typed } from "./report-steps";
 
@@ -24,9 +25,9 @@ export const reportNames = [
   "月报·历史",
 ];
 
-/** The report's sheets as text, by name. */
+/** The report's sheets as text, by name, as its file has them: what was written and what was opened are told alike. */
 export const look = (workbook: Workbook): ReadonlyMap<string, string> =>
-  new Map(contents(workbook).map((sheet) => [String(sheet[0]), JSON.stringify(sheet)]));
+  new Map(contents(openWorkbook(saveWorkbook(workbook))).map((sheet) => [String(sheet[0]), JSON.stringify(sheet)]));
 
 /** A request as it was sent: the names of its calls. */
 export type SentRequest = readonly string[];

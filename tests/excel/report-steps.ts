@@ -57,6 +57,9 @@ export const codeOf = (job: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error as { code: string }).code,
   );
 
+const isPlain = ({ styles }: Workbook, style: number): boolean =>
+  JSON.stringify(styles.get(style)) === JSON.stringify(styles.get(0));
+
 /** Values and looks of the report sheets, without ids. */
 export const contents = (
   workbook: Workbook,
@@ -67,14 +70,20 @@ export const contents = (
     const cells = sheet
       ?.rowNumbers()
       .map((row) =>
-        sheet.rowCells(row).map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]),
-      );
+        sheet
+          .rowCells(row)
+          // An empty cell without a look of its own is none.
+          .filter(([, { value, style }]) => value !== null || !isPlain(workbook, style))
+          .map(([column, { value, style }]) => [column, value, workbook.styles.get(style)]),
+      )
+      .filter(({ length }) => length > 0);
     return [
       name,
       cells,
       sheet?.merges,
-      sheet?.hyperlinks,
-      sheet?.charts.map((chart) => ({ ...chart, id: "" })),
+      // In whatever order they were written.
+      [...(sheet?.hyperlinks ?? [])].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left),
+      sheet?.charts.map((chart) => ({ ...chart, id: "", part: "" })).sort((a, b) => a.name.localeCompare(b.name, "en")),
       sheet?.page,
       sheet?.freeze,
       sheet?.tabColor,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeSheet } from "../../src/excel/write-sheet";
+import { WriteStream } from "../../src/excel/write-stream";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import type { ReportInput } from "../../src/report/report-input";
 import { looks } from "../../src/report/page/look";
@@ -205,13 +206,18 @@ describe("月报·整改任务", () => {
     await withOffice(workbook, async () => {
       const types = await Excel.run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(report.name);
-        await writeSheet(
+        const stream = new WriteStream(context, [report.name]);
+        await writeSheet({
           worksheet,
+          name: report.name,
+          isNew: true,
           report,
-          new Map(),
-          async () => {},
-          () => {},
-        );
+          edits: new Map(),
+          changes: "whole",
+          stream,
+          spend: async () => {},
+          valuesWritten: () => {},
+        });
         worksheet.charts.load("items/chartType,items/name");
         await context.sync();
         return worksheet.charts.items.map(({ chartType, name }) => [name, chartType]);

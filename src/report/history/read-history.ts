@@ -67,6 +67,13 @@ function valueOf(cell: RawValue): number | null | undefined {
   return usableNumber(text) ?? undefined;
 }
 
+/** A figure that was reported already keeps the time at which it was, until it is another, or counts to another day. */
+function withTimeOf(entry: HistoryEntry, history: readonly HistoryEntry[]): HistoryEntry {
+  const standing = history.find(({ month, indicator }) => month === entry.month && indicator === entry.indicator);
+  const isSame = standing && standing.value === entry.value && standing.until === entry.until;
+  return isSame ? { ...entry, generatedAt: standing.generatedAt } : entry;
+}
+
 /** The history with a month's entries in the place of what stood there for it, newest month first. */
 export function withMonth(
   history: readonly HistoryEntry[],
@@ -74,7 +81,8 @@ export function withMonth(
   entries: readonly HistoryEntry[],
 ): readonly HistoryEntry[] {
   const replaced = monthKey(month);
-  const all = [...history.filter((entry) => entry.month !== replaced), ...entries];
+  const anew = entries.map((entry) => withTimeOf(entry, history));
+  const all = [...history.filter((entry) => entry.month !== replaced), ...anew];
   return [...new Set(all.map((entry) => entry.month))]
     .sort()
     .reverse()
