@@ -185,8 +185,37 @@ function amongRivals(
   if (month && toDate) return ledger.datedBy === null ? toDate : { ...month, toDate: toDate.column };
   const ofYear = byYear(rivals, shape);
   if (ofYear) return ofYear;
+  const running = spec.kind === "number" ? runningTotal(rivals, shape) : null;
+  if (running) return running;
   if (spec.kind === "text") return finest(rivals, shape);
   return spec.kind === "number" ? addedUp(rivals, best) : best;
+}
+
+/** Words of a group that holds what its neighbours hold: 截至三季度末, 年初以来, 全月. */
+const RUNNING = /^(?:截[至止]|自?年初|全[月季年]|[上下]?半?年度?合计)|以来|至今|迄今|累计/;
+
+/** Beside its parts (上旬 | 中旬 | 下旬 | 全月) or what is new in it (三季度新增 | 截至三季度末) the column that is the whole. */
+function runningTotal(rivals: readonly MatchedColumn[], shape: TableShape): MatchedColumn | null {
+  const rows = sampleRows(shape).filter((row) =>
+    rivals.every(({ column }) => shape.grid.cell(row, column).kind === "number"),
+  );
+  const valueOf = ({ column }: MatchedColumn, row: number): number => {
+    const cell = shape.grid.cell(row, column);
+    return cell.kind === "number" ? cell.value : 0;
+  };
+  const isWhole = (one: MatchedColumn): boolean => {
+    const parts = rivals.filter((other) => other !== one);
+    const isSum = (row: number): boolean =>
+      Math.abs(valueOf(one, row) - parts.reduce((sum, part) => sum + valueOf(part, row), 0)) < 1e-6;
+    const isMost = (row: number): boolean => parts.every((part) => valueOf(one, row) >= valueOf(part, row));
+    const isCalledSo = RUNNING.test(headerKey(one.texts.join("")));
+    const isOnlyOne = parts.every(({ texts }) => !RUNNING.test(headerKey(texts.join(""))));
+    return (
+      (rows.length > 1 && rows.every(isSum) && rows.some((row) => valueOf(one, row) > 0)) ||
+      (isCalledSo && isOnlyOne && rows.length > 0 && rows.every(isMost))
+    );
+  };
+  return rivals.find(isWhole) ?? null;
 }
 
 const NOT_THIS_YEAR = /上年|去年|同期|往年|同比|增|减/;

@@ -1,6 +1,7 @@
 /** A cell's words → one of a column's choices. */
 import { headerKey } from "../cells/normalise-text";
 import { remembered } from "../collections/remembered";
+import { withoutSlips } from "../vocabulary/slips";
 import { workStateOf } from "../vocabulary/work-state";
 import { workStates, type ChoiceWords } from "./declare-ledger";
 
@@ -30,7 +31,7 @@ const TICKS: readonly (readonly [RegExp, string])[] = [
 
 /** Words compared in one spelling: ticks and crosses too. */
 const choiceKey = remembered((text: string): string =>
-  TICKS.reduce((key, [spellings, one]) => key.replace(spellings, one), headerKey(text)).replace(
+  TICKS.reduce((key, [spellings, one]) => key.replace(spellings, one), withoutSlips(headerKey(text))).replace(
     /[。.,;、!“”"‘’']+$/g,
     "",
   ),

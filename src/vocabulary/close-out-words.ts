@@ -25,6 +25,14 @@ const steps: readonly Step[] = [
     "aside",
   ],
   [new RegExp(`${INTENDED.source}.{0,12}${CLOSING}`), "unclear", "unsure"],
+  // 完成后销号, 验收合格后方可销号: what must happen first; 验收后已销号 has happened.
+  [
+    new RegExp(
+      `(?:完成|到位|整改|验收|合格|审核|公示|通过|达标|期满|结束)(?:之|以)?后(?!.{0,6}已)(?:[^,]{0,6})${CLOSING}$`,
+    ),
+    "unclear",
+    "unsure",
+  ],
   [
     new RegExp(
       `(?:(?:批准|同意|准予|核准|审核通过|审批通过)(?:.{0,3})${CLOSING}|${CLOSING}(?:申请|手续|材料)?(?:已经?|获)(?:获批|批准|办结|办理完毕|完成|同意|通过)|(?:办结|完成|办理完)(?:.{0,4})${CLOSING}(?:手续|程序|工作)?$)`,

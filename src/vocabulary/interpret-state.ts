@@ -5,6 +5,7 @@
 import { normaliseText } from "../cells/normalise-text";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
+import { withoutSlips } from "./slips";
 import { AFTERCARE, FUTURE } from "./state-words";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
@@ -33,7 +34,7 @@ export function interpretState(text: string, about: string | null = null): State
 
 const tight = (text: string): string =>
   withDigits(
-    TICKS.reduce((now, [marks, one]) => now.replace(marks, one), normaliseText(text)).replace(
+    TICKS.reduce((now, [marks, one]) => now.replace(marks, one), withoutSlips(normaliseText(text))).replace(
       /[\s“”"‘’'「」《》]/g,
       "",
     ),

@@ -124,18 +124,20 @@ const byEnd: Rule = (said, context) => {
   const clause = said.replace(ACCORDING, "");
   if (words.BARE_ACT.test(clause)) return context.alone ? unclear : aside;
   if (!ENDS_OR_ACTS(clause)) return null;
-  const whole = ALL.test(clause);
+  // 其余全部完成: all of the rest, and nothing of what was said before.
+  const whole = ALL.test(clause) && !THE_REST.test(clause);
   const around = clause.replace(SUBJECT, "").replace(END_WORDS, "").replace(WHEN, "");
   if (words.WHOLE.test(around) && !YEARS_TASK.test(clause) && !isPreparation(clause, context))
     return sure("done", whole);
   if (isPreparation(clause, context)) return sure("underway");
   if (/(?:正在|推进|进行|施工|建设)中?/.test(clause) && !/已|完/.test(clause)) return null;
-  if (COUNTED_END.test(clause) && !whole) return likely("part");
+  if (COUNTED_END.test(clause) && !ALL.test(clause)) return likely("part");
   if (YEARS_TASK.test(clause)) return unclear;
   if (context.about === null && (words.HAS_ACTED.test(clause) || WORK_LAST.test(clause))) return likely("done", whole);
   if (isOf(around, context.about)) return likely("done", whole);
-  return whole || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
+  return ALL.test(clause) || (context.alone && clause.length <= 8) ? likely("done", whole) : unclear;
 };
+const THE_REST = /其余|其他|其它|另外|余下/;
 /** 河道垃圾堆放问题已…: the problem itself, whatever it is about. */
 /** 按方案完成整改: the plan is not what was made. */
 const ACCORDING = /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限)(?:要求)?/;

@@ -39,7 +39,8 @@ describe.skipIf(!existsSync(folder))("workbooks that people broke (skipped where
         expect([taken.length, putAside]).toEqual([8, []]);
         const tabs = workbook.sheets.length;
         expect(await writeReport(request)).toMatchObject({ kind: "written", hidden: isHidden ? ["月报·总览"] : [] });
-        expect([workbook.sheets.length, overview?.visibility]).toEqual([tabs, isHidden ? "Hidden" : "Visible"]);
+        // 月报·简报 is younger than these reports.
+        expect([workbook.sheets.length, overview?.visibility]).toEqual([tabs + 1, isHidden ? "Hidden" : "Visible"]);
       });
       expect(touchedOfTheirs(name, workbook)).toEqual([]);
     },
