@@ -67,7 +67,9 @@ export function policyOf(html: string, kind: PageKind, officeOrigin: string | nu
 
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
 
-/** The page with its policy, before anything that it rules. @throws Error where the page does not say its encoding first */
+/**
+ * The page with its policy, before anything that it rules. @throws Error where the page does not say its encoding first
+ */
 export function withPolicy(html: string, kind: PageKind, officeOrigin: string | null = null): string {
   if (!CHARSET.test(html)) throw new Error("a page has no <meta charset> to put its policy behind");
   const policy = policyOf(html, kind, officeOrigin);

@@ -1,4 +1,6 @@
-/** The licence texts of all that the built folder holds: the packages whose modules are in its scripts, and Office.js. */
+/**
+ * The licence texts of all that the built folder holds: the packages whose modules are in its scripts, and Office.js.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import webpack, { type Compiler, type Module } from "webpack";

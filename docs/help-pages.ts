@@ -52,7 +52,11 @@ export function renderHelpPage(markdown: string, { source, file }: HelpPage): st
       table(token: Tokens.Table) {
         const row = (cells: readonly Tokens.TableCell[], tag: "th" | "td"): string =>
           `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>\n`;
-        return `<div class="table" tabindex="0" role="group" aria-label="表格"><table>\n<thead>${row(token.header, "th")}</thead>\n<tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody>\n</table></div>\n`;
+        return (
+          `<div class="table" tabindex="0" role="group" aria-label="表格"><table>\n<thead>` +
+          `${row(token.header, "th")}</thead>\n<tbody>${token.rows.map((cells) => row(cells, "td")).join("")}` +
+          "</tbody>\n</table></div>\n"
+        );
       },
     },
   });

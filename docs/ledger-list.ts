@@ -88,7 +88,8 @@ function contents(): string {
   ].join("\n\n");
 }
 
-// ---- air and targets: their headers are patterns, so examples are given, and held against the patterns -----------------
+// ---- air and targets: their headers are patterns, so examples are given, and held against the patterns
+// -----------------
 
 const airHeaders: Readonly<Partial<Record<AirField, readonly string[]>>> = {
   date: ["日期", "监测日期", "监测时间", "统计时间"],
@@ -130,7 +131,8 @@ function airSection(): string {
   });
   return [
     "## 空气质量日报",
-    "一天一行最常见；一小时一行、日期横排、一行一项、一项一张表、一站一张表、一县一张表、几个点位或几年左右并列、HJ 633 附表（一天一张）都能读。日期可以分成年月日三列，也可以写在表名、标题或上面单独一行里。要有日期和至少两项污染物；只有 AQI 的表只统计级别天数。AQI、级别、首要污染物由程序自己算，表里的只用来核对。",
+    "一天一行最常见；一小时一行、日期横排、一行一项、一项一张表、一站一张表、一县一张表、几个点位或几年左右并列、HJ 633 附表（一天一张）都能读。日期可以分成年月日三列，也可以写在表名、标题或上面单独一行里。" +
+      "要有日期和至少两项污染物；只有 AQI 的表只统计级别天数。AQI、级别、首要污染物由程序自己算，表里的只用来核对。",
     "同一天有审核和原始两行（或两列、两张表）时取审核的；有实况和标况两列时取实况；预报、月均值、排名不计入，并写明原因。“45H”“45(RM)”一类带标记的数和“停电”“校准”一类文字按缺测处理，六项全为 0 的一天也是。",
     table(["列", "列名例如", "单位"], rows),
   ].join("\n\n");
@@ -276,7 +278,8 @@ function fillText(
     ...(otherwiseFrom.length === 0
       ? []
       : [
-          `没有这一列时看${otherwiseFrom.map((source) => (source === "title" ? "表名、标题" : `“${fieldName(ledger, source)}”`)).join("和")}`,
+          "没有这一列时看" +
+            `${otherwiseFrom.map((source) => (source === "title" ? "表名、标题" : `“${fieldName(ledger, source)}”`)).join("和")}`,
         ]),
     ...(fallback === null ? [] : [`没写的按 ${fallback} 计`]),
     ...(across.length === 0

@@ -57,7 +57,10 @@ export const defaultSettings: Settings = {
   answers: noAnswers,
 };
 
-/** The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on columns void. */
+/**
+ * The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on
+ * columns void.
+ */
 export function withCorrection(settings: Settings, sheetId: string, correction: SheetCorrection): Settings {
   const before = settings.corrections[sheetId] ?? {};
   const changesDataset = correction.dataset !== undefined && correction.dataset !== before.dataset;

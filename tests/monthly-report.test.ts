@@ -41,17 +41,21 @@ describe("the notice's figures", () => {
     expect(assessed().until).toBe(dayOf(2021, 12, 15));
   });
 
-  it("targets of 63.5 µg/m³ and 46 days are locked in: 467 µg/m³ for 16 days, 19 days left; 15 % off 53 is 45.05, judged as 45", () => {
-    const [pm25, heavy, reduced] = assessed().targets;
-    expect(pm25).toMatchObject({
-      judgedValue: 63.5,
-      remainingDays: 16,
-      controlValue: { reported: 467 },
-      status: "lockedIn",
-    });
-    expect(heavy).toMatchObject({ judgedValue: 46, daysLeft: 19, status: "lockedIn" });
-    expect(reduced).toMatchObject({ targetValue: 45.05, judgedValue: 45, daysLeft: 18, status: "lockedIn" });
-  });
+  it(
+    "targets of 63.5 µg/m³ and 46 days are locked in: 467 µg/m³ for 16 days, 19 days left; 15 % off 53 is 45.05, " +
+      "judged as 45",
+    () => {
+      const [pm25, heavy, reduced] = assessed().targets;
+      expect(pm25).toMatchObject({
+        judgedValue: 63.5,
+        remainingDays: 16,
+        controlValue: { reported: 467 },
+        status: "lockedIn",
+      });
+      expect(heavy).toMatchObject({ judgedValue: 46, daysLeft: 19, status: "lockedIn" });
+      expect(reduced).toMatchObject({ targetValue: 45.05, judgedValue: 45, daysLeft: 18, status: "lockedIn" });
+    },
+  );
 
   it("heating-season PM10 of 2016 is 65 % above that of 2014", () => {
     const seasons = new Map(

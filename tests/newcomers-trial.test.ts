@@ -1,4 +1,7 @@
-/** One more ledger and one more indicator for a thing that the notice never mentions: one row of staff's, or one declaration each. */
+/**
+ * One more ledger and one more indicator for a thing that the notice never mentions: one row of staff's, or one
+ * declaration each.
+ */
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../src/cells/snapshot";
 import { choice, date, ledger, text, titled } from "../src/datasets/declare-ledger";

@@ -1,4 +1,7 @@
-/** A sheet as a clerk lays it out, as data: tables one under another or side by side, with what stands over and under them. */
+/**
+ * A sheet as a clerk lays it out, as data: tables one under another or side by side, with what stands over and under
+ * them.
+ */
 
 /** Where a formula finds the cells of its own table: row and column of the body, from 0. */
 export type CellAddress = (row: number, column: number) => string;

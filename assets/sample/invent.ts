@@ -1,4 +1,7 @@
-/** Inventing entries that come to a given total: every ledger draws from a generator of its own, so that one more ledger changes no other. */
+/**
+ * Inventing entries that come to a given total: every ledger draws from a generator of its own, so that one more ledger
+ * changes no other.
+ */
 import { addDays, civilDate, dayOf, type Day } from "../../src/calendar/day";
 import { seededRandom } from "./seeded-random";
 
@@ -33,7 +36,9 @@ export class Invention {
     });
   }
 
-  /** Parts of about the given weights, each at least one `step`, that add up to `total` exactly (both in whole steps). */
+  /**
+   * Parts of about the given weights, each at least one `step`, that add up to `total` exactly (both in whole steps).
+   */
   parts(total: number, weights: readonly number[], step = 1): number[] {
     const steps = Math.round(total / step);
     const shaken = weights.map((weight) => weight * (0.85 + 0.3 * this.#random()));

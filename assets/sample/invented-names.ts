@@ -1,4 +1,6 @@
-/** Who occurs in the sample: enterprises, people, roads and townships that exist nowhere, the same ones in every ledger. */
+/**
+ * Who occurs in the sample: enterprises, people, roads and townships that exist nowhere, the same ones in every ledger.
+ */
 
 export const PLACE = "示例市";
 export const PREFECTURE = "示例州";

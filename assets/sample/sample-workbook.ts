@@ -1,4 +1,7 @@
-/** The sample workbook as a file, made through the real Office.js on the embedded Excel; the same to the byte every time. */
+/**
+ * The sample workbook as a file, made through the real Office.js on the embedded Excel; the same to the byte every
+ * time.
+ */
 import { ExcelHost } from "../../src/preview/host/excel-host";
 import { connectOfficeJs } from "../../src/preview/host/node-transport";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";

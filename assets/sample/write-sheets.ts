@@ -1,4 +1,7 @@
-/** Lays the sample's data out the way bureaus keep them: each group of years in another layout, none of them made for machines. */
+/**
+ * Lays the sample's data out the way bureaus keep them: each group of years in another layout, none of them made for
+ * machines.
+ */
 import { civilDate, isoDate, type Day } from "../../src/calendar/day";
 import { assessAqi, aqiClasses } from "../../src/standards/aqi";
 import { pollutantLabel, type Concentrations, type Pollutant } from "../../src/standards/pollutant";

@@ -140,7 +140,8 @@ function encode({ width, height, pixels }: Image): Buffer {
 
 /**
  * The commonest colours, none so near another that the eye would take them for one while there are too many. Widens
- * what counts as near until 256 are enough; equal counts are ordered by colour, so that the same picture gives the same file.
+ * what counts as near until 256 are enough; equal counts are ordered by colour, so that the same picture gives the same
+ * file.
  */
 function paletteOf(pixels: Uint32Array): readonly number[] {
   const counts = new Map<number, number>();

@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: the pictures of the documents. Builds the site, works through the try-out page with the sample
- * as a clerk would, and writes `docs/pictures/*.png`. `npm run screenshots -- pane` takes those only whose name begins so;
+ * as a clerk would, and writes `docs/pictures/*.png`. `npm run screenshots -- pane` takes those only whose name begins
+ * so;
  * `npm run screenshots -- --compare` writes none, and fails where one differs from what stands there.
  *
  * The clock stands still and nothing moves, so that the same program gives the same pictures on the same machine. Other

@@ -92,7 +92,9 @@ export interface SheetAnswers {
 
 export const noAnswers: Answers = { statuses: {}, sheets: {} };
 
-/** What the words of a sheet were said to mean; what was said of the sheet itself counts before what holds everywhere. */
+/**
+ * What the words of a sheet were said to mean; what was said of the sheet itself counts before what holds everywhere.
+ */
 export const statusesOn = (
   { statuses, sheets }: Answers,
   sheetId: string | undefined,
@@ -106,7 +108,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isText = (value: unknown): value is string => typeof value === "string";
 const isOneOf = (known: readonly string[], value: unknown): boolean => isText(value) && known.includes(value);
 
-/** Whether something that was read from a file is an answer. What its settings are called is checked where they are set. */
+/**
+ * Whether something that was read from a file is an answer. What its settings are called is checked where they are set.
+ */
 export function isAnswer(value: unknown): value is AnswerSets {
   if (!isRecord(value)) return false;
   const { sheet, text, status, dataset, column, field, unit, list, settings } = value;

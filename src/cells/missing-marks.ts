@@ -39,7 +39,10 @@ export function missingMark(text: string): { readonly notMonitored: boolean } | 
 
 export const isMissingNumber = (value: number): boolean => MISSING_NUMBERS.has(value);
 
-/** 未检出, ND, <3, 3L, 3(L): below the detection limit; null: no such mark. `limit` is null where the cell does not give it. */
+/**
+ * 未检出, ND, <3, 3L, 3(L): below the detection limit; null: no such mark. `limit` is null where the cell does not give
+ * it.
+ */
 export function belowDetection(text: string): { readonly limit: number | null } | null {
   if (/^(未检出|nd|n\.d\.?|bdl|低于检出限)$/i.test(text)) return { limit: null };
   const match = /^(?:<|＜|小于)\s*(\d+(?:\.\d+)?)$/.exec(text) ?? /^(\d+(?:\.\d+)?)\s*(?:l|\(l\))$/i.exec(text);

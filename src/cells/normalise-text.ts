@@ -7,7 +7,9 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Any character that normalising changes; most texts have none, and every cell is asked. */
 const ODD = /[！-～₀-₉⁰¹²³⁴-⁹µ㎥㎡\s\u00a0\u200b\u3000\ufeff]/;
 
-/** Full-width forms to ASCII, raised and lowered digits to digits, µ to μ, every run of blanks to one space; trimmed. */
+/**
+ * Full-width forms to ASCII, raised and lowered digits to digits, µ to μ, every run of blanks to one space; trimmed.
+ */
 export function normaliseText(text: string): string {
   if (!ODD.test(text)) return text;
   return text

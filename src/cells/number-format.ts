@@ -20,7 +20,9 @@ export function isDateFormat(format: string): boolean {
 export const showsDay = (format: string): boolean =>
   isDateFormat(format) && /[yd]|m/i.test(format.replace(literals, "").replace(/h+:?m+|m+:?s+/gi, ""));
 
-/** How exactly a date format tells the day: "yyyy年m月" names a month, "yyyy" a year, whatever serial number lies behind. */
+/**
+ * How exactly a date format tells the day: "yyyy年m月" names a month, "yyyy" a year, whatever serial number lies behind.
+ */
 export function datePrecision(format: string): "day" | "month" | "year" {
   const bare = (format.split(";")[0] ?? "").replace(literals, "").replace(/h+:?m+|m+:?s+/gi, "");
   return /d/i.test(bare) || /h/i.test(bare) ? "day" : /m/i.test(bare) ? "month" : /y/i.test(bare) ? "year" : "day";

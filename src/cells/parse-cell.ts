@@ -43,7 +43,8 @@ function parseText(raw: string): Cell {
   const below = belowDetection(text);
   if (below) return { kind: "belowDetection", limit: below.limit, mark: text };
   const date = parseDateText(text);
-  // "1.5" and "20210105" could be numbers too: only what cannot be one is taken for a date here; columns of dates ask again.
+  // "1.5" and "20210105" could be numbers too: only what cannot be one is taken for a date here; columns of dates ask
+  // again.
   if (date?.kind === "date" && !/^\d+(\.\d+)?$/.test(text)) return { kind: "date", day: date.day, storedAsText: true };
   const number = NUMBER.exec(text.replace(/^\+/, ""));
   if (number) {

@@ -128,7 +128,10 @@ const writtenClasses: Check = (days) =>
     ];
   });
 
-/** From this many days on, the same reading of all six pollutants is a copy or a stuck instrument; of one alone, twice as many. */
+/**
+ * From this many days on, the same reading of all six pollutants is a copy or a stuck instrument; of one alone, twice
+ * as many.
+ */
 const FROZEN_DAYS = 3;
 const FROZEN_SINGLE = 8;
 

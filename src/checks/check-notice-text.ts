@@ -66,7 +66,10 @@ export interface NoticeCheck {
   readonly figures: readonly CheckedFigure[];
   /** Those of them that the workbook confirms. */
   readonly confirmed: readonly CheckedFigure[];
-  /** In the order of the text; a finding about the whole stands at its title. Findings have no cell: the text may be anywhere. */
+  /**
+   * In the order of the text; a finding about the whole stands at its title. Findings have no cell: the text may be
+   * anywhere.
+   */
   readonly findings: readonly TextFinding[];
 }
 

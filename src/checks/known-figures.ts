@@ -1,4 +1,6 @@
-/** The figures that the workbook computed, as a notice could state them: what figures found in a text are held against. */
+/**
+ * The figures that the workbook computed, as a notice could state them: what figures found in a text are held against.
+ */
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";
 import { airIndicator } from "../indicators/air-indicators";
 import type { AirAssessment, Figure } from "../indicators/assessment";

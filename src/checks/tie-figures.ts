@@ -1,5 +1,6 @@
 /**
- * Figures of a text tied to figures that the workbook computed: by unit, year, item and name. Only sure ties count: a wrong
+ * Figures of a text tied to figures that the workbook computed: by unit, year, item and name. Only sure ties count: a
+ * wrong
  * one would call a right figure wrong.
  */
 import { civilDate } from "../calendar/day";
@@ -60,14 +61,16 @@ export function tieFigures(reading: NoticeReading, known: KnownFigures): readonl
     }),
   );
   const clear = candidates.map(bestOf);
-  // What another figure states already is no candidate any more: 剔除超标81家 beside 推送超标82家. Only agreement is taken from this.
+  // What another figure states already is no candidate any more: 剔除超标81家 beside 推送超标82家. Only agreement is taken from
+  // this.
   const stated = new Set(clear.flatMap((tie) => (tie?.agrees === true ? [tie.known] : [])));
   const ties = clear.flatMap((tie, index): Scored[] => {
     if (tie !== null) return [tie];
     const left = bestOf((candidates[index] ?? []).filter((candidate) => !stated.has(candidate.known)));
     return left?.agrees === true ? [left] : [];
   });
-  // A computed figure is stated once, as a rule: of several claims the one that agrees is it, and two that do not are unsure.
+  // A computed figure is stated once, as a rule: of several claims the one that agrees is it, and two that do not are
+  // unsure.
   return ties
     .filter((tie) => {
       const rivals = ties.filter(

@@ -1,4 +1,7 @@
-/** What was worked out from a text or a number before, kept: the same headers, words and values stand in a workbook again and again. */
+/**
+ * What was worked out from a text or a number before, kept: the same headers, words and values stand in a workbook
+ * again and again.
+ */
 
 /** Beyond this many nothing further is kept: a workbook of nothing but different texts must not fill the memory. */
 const MOST_KEPT = 20_000;

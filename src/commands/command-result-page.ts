@@ -88,7 +88,8 @@ function successPage(
         ].map((text) => element("li", "", text)),
       ),
       line(
-        `${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}${paneWords.sourcesUntouched[language]}`,
+        `${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}` +
+          `${paneWords.sourcesUntouched[language]}`,
       ),
       ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),
       ...(readOnly ? [line(paneWords.writtenReadOnly[language])] : []),

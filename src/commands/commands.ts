@@ -1,4 +1,7 @@
-/** The page behind the ribbon's buttons. It is never seen: what comes of a press is shown in a window, or told by the pane. */
+/**
+ * The page behind the ribbon's buttons. It is never seen: what comes of a press is shown in a window, or told by the
+ * pane.
+ */
 import "../office/older-web-views";
 import { commands, press } from "./press";
 

@@ -55,7 +55,9 @@ function howToShow(): Omit<ShownResult, "result"> {
   };
 }
 
-/** Office takes https only. Where these pages are served otherwise, on the try-out page, its host knows what is meant. */
+/**
+ * Office takes https only. Where these pages are served otherwise, on the try-out page, its host knows what is meant.
+ */
 function windowUrl(shown: ShownResult): string {
   const url = new URL("command-result.html", location.href);
   url.protocol = "https:";
@@ -72,6 +74,9 @@ async function openWindow(url: string): Promise<Office.Dialog | null> {
   }
 }
 
-/** In a frame where Office itself runs in a browser: no pop-up blocker, and no question that an unseen page could not ask. */
+/**
+ * In a frame where Office itself runs in a browser: no pop-up blocker, and no question that an unseen page could not
+ * ask.
+ */
 const display = (url: string): Promise<Office.AsyncResult<Office.Dialog>> =>
   new Promise((resolve) => Office.context.ui.displayDialogAsync(url, { ...SIZE, displayInIframe: true }, resolve));

@@ -148,7 +148,10 @@ function monthsOfTotal(leaf: string): readonly [number, number] | null {
   return half ? (half[1] === "上" ? [1, 6] : [7, 12]) : null;
 }
 
-/** The month or year of a column: in its lowest text, its year perhaps above; null: it names none, or names more besides. */
+/**
+ * The month or year of a column: in its lowest text, its year perhaps above; null: it names none, or names more
+ * besides.
+ */
 function periodIn(
   keys: readonly string[],
   across: readonly string[],

@@ -1,4 +1,7 @@
-/** The daily air sheets as typed rows: what `datasets/` makes of the bureau's sheets, and all that `indicators/` sees of them. */
+/**
+ * The daily air sheets as typed rows: what `datasets/` makes of the bureau's sheets, and all that `indicators/` sees of
+ * them.
+ */
 import type { Question } from "../account/question";
 import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
@@ -12,9 +15,15 @@ export interface AirDay {
   readonly day: Day;
   /** Units are already those of `Concentrations`. */
   readonly concentrations: Concentrations;
-  /** Items that the source does not monitor there ("/", or no column at all): not the same as missing (HJ 633-2026 §5.3). */
+  /**
+   * Items that the source does not monitor there ("/", or no column at all): not the same as missing (HJ 633-2026
+   * §5.3).
+   */
   readonly unmonitored: readonly Pollutant[];
-  /** AQI, class and primary pollutants as the sheet has them, to be compared with what we compute; null where it has none. */
+  /**
+   * AQI, class and primary pollutants as the sheet has them, to be compared with what we compute; null where it has
+   * none.
+   */
   readonly written: {
     readonly aqi: number | null;
     readonly class: AqiClass | null;

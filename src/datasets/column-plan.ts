@@ -1,4 +1,6 @@
-/** How the columns of a recognised table are to be read: their units, and what the surroundings say about their dates. */
+/**
+ * How the columns of a recognised table are to be read: their units, and what the surroundings say about their dates.
+ */
 import { headerKey } from "../cells/normalise-text";
 import type { SheetCorrection } from "../settings";
 import type { ColumnGuess } from "./air-day";
@@ -23,7 +25,9 @@ export interface PlannedColumn {
   readonly unitFrom: ColumnGuess["unitFrom"];
   /** A unit of another kind stands in the header: the column's values cannot be used. */
   readonly unfit: Unit | null;
-  /** Nothing says the unit, and in the declaration's the numbers are out of all proportion: what stands in the middle. */
+  /**
+   * Nothing says the unit, and in the declaration's the numbers are out of all proportion: what stands in the middle.
+   */
   readonly unlikely: number | null;
   readonly hints: DateHints;
   /** 序号: it counts rows, and starts again when it likes. */
@@ -166,7 +170,9 @@ function unitsOf(
 
 const FEWEST = 3;
 
-/** The middle of a column's numbers where it is nothing that such lists have; null: it is, or the cells say their units. */
+/**
+ * The middle of a column's numbers where it is nothing that such lists have; null: it is, or the cells say their units.
+ */
 function outOfProportion({ usual }: ColumnSpec, shape: TableShape, column: number): number | null {
   const cells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
   if (

@@ -8,7 +8,10 @@ export interface ColumnDeclaration<Field extends string> {
   readonly field: Field;
   /** Matched against a header without blanks, brackets' content and units, in lower case. */
   readonly names: readonly RegExp[];
-  /** Units that the header may give, with the factor to the unit that is kept; the first is what is meant where none stands. */
+  /**
+   * Units that the header may give, with the factor to the unit that is kept; the first is what is meant where none
+   * stands.
+   */
   readonly units: Readonly<Record<string, number>>;
 }
 

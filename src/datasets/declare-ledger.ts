@@ -33,7 +33,10 @@ export interface ColumnSpec {
   /** Number columns: the field of which a column of shares (完成率 50%) gives this one; null: none does. */
   readonly shareOf: string | null;
   readonly choices: ChoiceWords | null;
-  /** Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name and title. */
+  /**
+   * Choice columns: where the cell is blank or the column absent, the words are looked for here. "title": sheet name
+   * and title.
+   */
   readonly otherwiseFrom: readonly string[];
   /** Number columns: taken where the cell is blank or the column absent. */
   readonly fallback: number | null;
@@ -251,7 +254,9 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
   readonly telling: readonly RegExp[];
   /** anyField: the list may be about any part of the environment: meetings, tasks. */
   readonly breadth: "ownSubject" | "anyField";
-  /** Measure words of what is counted row by row: a column 数量（台） says how many a row stands for. Empty: each row is one. */
+  /**
+   * Measure words of what is counted row by row: a column 数量（台） says how many a row stands for. Empty: each row is one.
+   */
   readonly countedIn: readonly string[];
   /** Columns that no such list has: problems without their progress are no tasks. */
   readonly never: readonly RegExp[];

@@ -48,7 +48,8 @@ export function findTables(grid: SheetGrid, names: LedgerNames): TableShape[] {
   const strips = columnStrips(grid);
   const whole = scan(grid, names, [grid.left, grid.right]);
   if (strips.length < 2) return whole;
-  // Strips whose headers stand on different rows are tables of their own; a strip without a header is part of its neighbour.
+  // Strips whose headers stand on different rows are tables of their own; a strip without a header is part of its
+  // neighbour.
   const apart = strips.map((strip) => scan(grid, names, strip)).filter((tables) => tables.length > 0);
   const lines = new Set(apart.map((tables) => tables.map(({ headerRows: [, last] }) => last).join(" ")));
   return lines.size > 1 ? apart.flat() : whole;
@@ -214,7 +215,10 @@ function headerScore(grid: SheetGrid, names: LedgerNames, rows: readonly [number
   return score;
 }
 
-/** By column, texts from top to leaf. An upper text reaches to the right over columns that have texts below and none beside. */
+/**
+ * By column, texts from top to leaf. An upper text reaches to the right over columns that have texts below and none
+ * beside.
+ */
 export function joinedHeaders(
   grid: SheetGrid,
   [first, last]: readonly [number, number],

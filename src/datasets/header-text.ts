@@ -1,4 +1,7 @@
-/** The words of a header's cell. Months and years may stand there as numbers or dates: 2021, 1 … 12, a date shown as 2021年1月. */
+/**
+ * The words of a header's cell. Months and years may stand there as numbers or dates: 2021, 1 … 12, a date shown as
+ * 2021年1月.
+ */
 import { civilDate } from "../calendar/day";
 import { datePrecision } from "../cells/number-format";
 import type { SheetGrid } from "./sheet-grid";

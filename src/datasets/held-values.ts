@@ -60,7 +60,10 @@ export class HeldValues {
     );
   }
 
-  /** A heading of the rows below, "一、低氮改造", or 一 in a cell beside it, that fills a field which is filled down. @returns whether it does */
+  /**
+   * A heading of the rows below, "一、低氮改造", or 一 in a cell beside it, that fills a field which is filled down. @returns
+   * whether it does
+   */
   heading(row: number, column: number, text: string, numberedBeside = false): boolean {
     const name = groupName(text.replace(/[(（][^()（）]*[)）]/g, ""));
     const numbered = numberedBeside || labelKind(text) === "group";
@@ -89,13 +92,17 @@ export class HeldValues {
       if (!column.spec.filledDown) continue;
       if (reading.value !== null)
         this.#carried.set(column.field, { value: reading.value, cell: this.claim.shape.grid.at(row, column.column) });
-      // A word that is not understood begins a group all the same; and a date is not carried into another group on its left.
+      // A word that is not understood begins a group all the same; and a date is not carried into another group on its
+      // left.
       else if (reading.filled || (column.spec.kind === "date" && groups.some((left) => left < column.column)))
         this.#carried.delete(column.field);
     }
   }
 
-  /** What a cell says; where it is blank what was filled down, or what another column or the title tells; else the fallback. */
+  /**
+   * What a cell says; where it is blank what was filled down, or what another column or the title tells; else the
+   * fallback.
+   */
   settled({ field, spec }: PlannedColumn, reading: Reading<LedgerValue>, at: CellRef, row: number): Held {
     if (reading.value !== null || reading.filled) return { value: reading.value, cell: at };
     const carried = spec.filledDown ? (this.#carried.get(field) ?? null) : null;

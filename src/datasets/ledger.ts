@@ -1,4 +1,6 @@
-/** The ledgers as typed rows: what `read-ledgers.ts` makes of the bureau's sheets, and all that later rooms see of them. */
+/**
+ * The ledgers as typed rows: what `read-ledgers.ts` makes of the bureau's sheets, and all that later rooms see of them.
+ */
 import type { Question, QuestionCode } from "../account/question";
 import type { Unused } from "../account/unused";
 import type { CellRef, RangeRef } from "../cells/address";
@@ -14,7 +16,10 @@ export interface LedgerRow {
   readonly cells: Readonly<Record<string, CellRef>>;
   /** The row on the sheet. */
   readonly at: RangeRef;
-  /** 0, and 1, 2 … for the further months (years, choices) of the same entry: columns that do not lie across count only in part 0. */
+  /**
+   * 0, and 1, 2 … for the further months (years, choices) of the same entry: columns that do not lie across count only
+   * in part 0.
+   */
   readonly part: number;
   /** For how many things the row stands, where a column says so (台数); absent: for one. */
   readonly count?: number;
@@ -33,7 +38,10 @@ export interface LedgerTable {
   readonly rows: readonly LedgerRow[];
   /** All rows of the body. */
   readonly source: RangeRef;
-  /** The total rows (合计, 小计) as written, for cross-footing: the field, what is written, and the sum of the rows above that it claims. */
+  /**
+   * The total rows (合计, 小计) as written, for cross-footing: the field, what is written, and the sum of the rows above
+   * that it claims.
+   */
   readonly totals: readonly WrittenTotal[];
   /** Codes of the questions on whose answers its rows rest; absent: none. */
   readonly open?: readonly QuestionCode[];

@@ -61,7 +61,8 @@ function wordsOf(choices: ChoiceWords): readonly Word[] {
 }
 
 /**
- * The choice that a text names: its words exactly, else the first that it holds: 正在 and denials first, then longer words.
+ * The choice that a text names: its words exactly, else the first that it holds: 正在 and denials first, then longer
+ * words.
  * "不合格" is not 合格. How far a work is, is said in sentences: what is no word of the list is read as language.
  *
  * @returns null where no word of any choice stands in it

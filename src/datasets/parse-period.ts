@@ -5,7 +5,9 @@ import { normaliseText } from "../cells/normalise-text";
 
 /** What the surroundings say where a date leaves something out. */
 export interface DateHints {
-  /** The year of the title or the sheet's name; a season ("2021—2022年采暖季") begins in the first and ends in the second. */
+  /**
+   * The year of the title or the sheet's name; a season ("2021—2022年采暖季") begins in the first and ends in the second.
+   */
   readonly year: number | null;
   readonly season: boolean;
   readonly month: number | null;
@@ -188,7 +190,10 @@ function edge(
 const yearOf = (month: number, { year, season }: DateHints): number | null =>
   year === null ? null : season && month < 7 ? year + 1 : year;
 
-/** The years that a title speaks of: one, or two that follow each other (a season); null where there is none, or several. */
+/**
+ * The years that a title speaks of: one, or two that follow each other (a season); null where there is none, or
+ * several.
+ */
 export function yearHint(text: string): Pick<DateHints, "year" | "season"> | null {
   const years = [
     ...new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map((match) => Number(match[1]))),

@@ -16,7 +16,8 @@ const DIGITS = "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)";
 const AFTER = "(余|多|来|左右|上下|以上|以下|以内|\\+)?";
 /** "3万余吨": the measure of thousands may stand before the word that makes it vague. */
 const QUANTITY = new RegExp(
-  `^(?:共计?|合计|达到?|为)?${BEFORE}${DIGITS}(?:e([+-]?\\d+))?(?:(万|亿)(?=余|多))?${AFTER}([%‰\\p{L}μ°][\\p{L}\\p{N}μ/()·³²]*?)?${AFTER}$`,
+  `^(?:共计?|合计|达到?|为)?${BEFORE}${DIGITS}(?:e([+-]?\\d+))?(?:(万|亿)(?=余|多))?${AFTER}([%‰\\p{L}μ°][\\p{L}\\p{N}μ/()` +
+    `·³²]*?)?${AFTER}$`,
   "iu",
 );
 

@@ -120,7 +120,9 @@ function shownPeriod(day: Day, format: string): Period {
   }
 }
 
-/** A serial number that lost its format; 1 … 12 for a month; 2021.03 typed as a number. null: as text it reads the same. */
+/**
+ * A serial number that lost its format; 1 … 12 for a month; 2021.03 typed as a number. null: as text it reads the same.
+ */
 function plainNumberAsDate(value: number, format: string, hints: DateHints): Reading<Period> | null {
   if (Number.isInteger(value)) {
     if (value >= SERIALS.first && value <= SERIALS.last) return known({ from: value as Day, to: value as Day });

@@ -1,4 +1,6 @@
-/** The body of a recognised table, row by row: entries, totals, headings inside the table, and what is none of these. */
+/**
+ * The body of a recognised table, row by row: entries, totals, headings inside the table, and what is none of these.
+ */
 import { addDays, civilDate, dayOf as civilDay } from "../calendar/day";
 import type { Period } from "../calendar/period";
 import type { CellRef } from "../cells/address";
@@ -179,7 +181,10 @@ class TableReader {
     return true;
   }
 
-  /** One text alone in its row: a heading of the rows below, a title, a remark; or an entry of which only the name is known. */
+  /**
+   * One text alone in its row: a heading of the rows below, a title, a remark; or an entry of which only the name is
+   * known.
+   */
   #isHeading(row: number, column: number, afterGap: boolean): boolean {
     const text = this.#text(row, column);
     if (text === "") return this.#numberColumns.every((other) => other.column !== column);
@@ -216,7 +221,9 @@ class TableReader {
     return typed.length > 0 && typed.every((column) => this.#read(row, column).doubt !== null);
   }
 
-  /** Whether a row before the next blank one holds what the typed columns ask for: then the odd row is an entry of ours. */
+  /**
+   * Whether a row before the next blank one holds what the typed columns ask for: then the odd row is an entry of ours.
+   */
   #goesOn(first: number): boolean {
     const typed = [...this.plan.columns, ...this.plan.across].filter(({ spec }) => spec.kind !== "text");
     for (let row = first; row <= this.claim.shape.body[1]; row += 1) {

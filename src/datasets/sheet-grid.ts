@@ -46,7 +46,9 @@ export class SheetGrid {
     return cellLabel(this.cell(row, column));
   }
 
-  /** What was typed as words, also where it begins like a number: "2021年会议统计表", "3月合计". "": a number, a date, nothing. */
+  /**
+   * What was typed as words, also where it begins like a number: "2021年会议统计表", "3月合计". "": a number, a date, nothing.
+   */
   words(row: number, column: number): string {
     const cell = this.cell(row, column);
     if (cell.kind === "text") return cell.text;

@@ -1,4 +1,7 @@
-/** The totals of one table while it is read: what is written, which rows turn out to be totals, and what does not add up. */
+/**
+ * The totals of one table while it is read: what is written, which rows turn out to be totals, and what does not add
+ * up.
+ */
 import type { CellRef } from "../cells/address";
 import { finding, type Finding } from "../findings/finding";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";

@@ -16,7 +16,9 @@ export interface Unit {
 
 type Spelt = readonly [name: string, factor: Factor, ...spellings: string[]];
 
-/** The first unit of a family is its base. Spellings are compared without blanks and in lower case; ㎡ is m2, m³ is m3. */
+/**
+ * The first unit of a family is its base. Spellings are compared without blanks and in lower case; ㎡ is m2, m³ is m3.
+ */
 const families: Readonly<Record<string, readonly Spelt[]>> = {
   mass: [
     ["吨", [1, 1], "t", "公吨"],
@@ -133,7 +135,10 @@ const anyFamily = new Map([...byFamily.values()].reverse().flatMap((units) => [.
 // 吨 is mass unless a column of boilers asks.
 for (const [key, unit] of byFamily.get("mass") ?? []) anyFamily.set(key, unit);
 
-/** The unit that a text is, nothing else standing in it; `family`: whose reading comes first where a word is in several (吨 of a boiler). */
+/**
+ * The unit that a text is, nothing else standing in it; `family`: whose reading comes first where a word is in several
+ * (吨 of a boiler).
+ */
 export function unitNamed(text: string, family: string | null = null): Unit | null {
   const key = headerKey(text);
   return (family === null ? undefined : byFamily.get(family)?.get(key)) ?? anyFamily.get(key) ?? null;

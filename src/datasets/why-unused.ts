@@ -1,4 +1,6 @@
-/** What is said and asked of a table that is no ledger, and of a ledger's columns that are missing or cannot be read. */
+/**
+ * What is said and asked of a table that is no ledger, and of a ledger's columns that are missing or cannot be read.
+ */
 import { question, type AnswerSets, type Question } from "../account/question";
 import { unused, type Unused } from "../account/unused";
 import { columnLetters, type RangeRef } from "../cells/address";

@@ -1,6 +1,7 @@
 /**
  * What makes a PC trust a shared folder as a catalogue of add-ins, and what makes one PC take a manifest of its own.
- * Keys: Microsoft's "Create a network shared folder catalog" (office-js-docs-pr, docs/testing), and the add-in debugger's.
+ * Keys: Microsoft's "Create a network shared folder catalog" (office-js-docs-pr, docs/testing), and the add-in
+ * debugger's.
  */
 import type { DeliveredFile } from "./delivered-file";
 

@@ -14,7 +14,10 @@ export const mimeTypes: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** "Ask each time whether it is still so": on a bureau's own net that costs nothing, and nobody works with half an update. */
+/**
+ * "Ask each time whether it is still so": on a bureau's own net that costs nothing, and nobody works with half an
+ * update.
+ */
 export const CACHE_CONTROL = "no-cache";
 
 const webConfig = (): string => `<?xml version="1.0" encoding="UTF-8"?>

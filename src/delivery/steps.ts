@@ -20,7 +20,8 @@ export interface Steps {
 
 const copySite: Readonly<Record<WebServer, (address: SiteAddress) => readonly string[]>> = {
   iis: ({ path }) => [
-    `把发布包里 site 文件夹的全部内容拷到网站目录（例如 D:\\rectification），在 IIS 里建成${path === "/" ? "网站" : `应用程序 ${path.slice(0, -1)}`}，允许匿名访问。`,
+    "把发布包里 site 文件夹的全部内容拷到网站目录（例如 D:\\rectification），在 IIS 里建成" +
+      `${path === "/" ? "网站" : `应用程序 ${path.slice(0, -1)}`}，允许匿名访问。`,
     "把 web.config 也放进去。",
   ],
   nginx: () => [
@@ -92,7 +93,8 @@ const waySteps: Readonly<Record<Answers["way"], (answers: Answers, address: Site
             {
               what: "让全部电脑信任共享文件夹（组策略）",
               how: [
-                "把 install.cmd 及同一包里的 .reg、.txt 放到 NETLOGON，登录脚本写 install.cmd /quiet；或照 catalog-policy.reg 在组策略首选项里建注册表项。",
+                "把 install.cmd 及同一包里的 .reg、.txt 放到 NETLOGON，登录脚本写 install.cmd /quiet；或照 catalog-policy.reg " +
+                  "在组策略首选项里建注册表项。",
               ],
               minutes: 10,
             },

@@ -6,7 +6,8 @@ import { readOwned } from "./read-workbook";
 import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "./workbook-memory";
 
 /**
- * Puts the reason beside each finding that has its cell in the sheet; for the others it waits until the report is written.
+ * Puts the reason beside each finding that has its cell in the sheet; for the others it waits until the report is
+ * written.
  * @param keys the findings' edit keys (report/checks/finding-rows.ts)
  * @param reason "": the acknowledgement is taken back
  * @throws ExcelProblem, or OfficeExtension.Error as Excel gives it

@@ -1,4 +1,7 @@
-/** Adds a sheet for the year's targets: heads, and the indicators by name. From then on it is the bureau's, like any other sheet. */
+/**
+ * Adds a sheet for the year's targets: heads, and the indicators by name. From then on it is the bureau's, like any
+ * other sheet.
+ */
 import { columnLetters } from "../cells/address";
 import { columnPoints } from "../report/page/text-width";
 import { targetTemplate } from "../report/target-template";

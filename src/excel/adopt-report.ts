@@ -1,4 +1,6 @@
-/** 接管: sheets that look like ours, or bear a mark that the workbook no longer remembers, become ours when staff say so. */
+/**
+ * 接管: sheets that look like ours, or bear a mark that the workbook no longer remembers, become ours when staff say so.
+ */
 import { monthlyReport, type ReportRequest } from "../monthly-report";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
 import { askEditCells, layoutOf, typedOn } from "./edit-cells";
@@ -13,7 +15,8 @@ export interface Adopted {
   /** Ours from now on: the next run updates them, and what staff typed in them stays. */
   readonly taken: readonly string[];
   /**
-   * Renamed and otherwise left alone: of these the workbook no longer knows what is staff's. The next run writes new ones,
+   * Renamed and otherwise left alone: of these the workbook no longer knows what is staff's. The next run writes new
+   * ones,
    * with the remarks that were found beside the same rows.
    */
   readonly putAside: readonly string[];

@@ -2,7 +2,10 @@
 import { CELL_TEXT } from "../report/page/excel-limits";
 import type { ReportCell } from "../report/page/sheet";
 
-/** Some versions of Excel show ##### for a text-formatted cell of more than 255 characters; one that is full has no room for a mark. */
+/**
+ * Some versions of Excel show ##### for a text-formatted cell of more than 255 characters; one that is full has no room
+ * for a mark.
+ */
 const isLong = (text: string): boolean => text.length > 255 && text.length <= CELL_TEXT;
 
 /** Outside a text-formatted cell these would begin a formula. */

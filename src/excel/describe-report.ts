@@ -21,7 +21,8 @@ export function describeFailure({ code, facts }: ExcelProblem): string {
 export const describeQuestions = ({ questions }: Pick<MonthlyReport, "questions">): string[] =>
   questions.map(
     (question) =>
-      `？ ${question.at.sheet}：${questionText(question, "zh-CN")} ${question.answers.map((sets) => answerText(sets, "zh-CN")).join(" / ")}`,
+      `？ ${question.at.sheet}：${questionText(question, "zh-CN")} ` +
+      `${question.answers.map((sets) => answerText(sets, "zh-CN")).join(" / ")}`,
   );
 
 /** Why there is no report, as far as the sheets themselves tell, a sentence a line: what each lacks, what is asked. */

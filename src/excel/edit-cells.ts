@@ -1,4 +1,7 @@
-/** The cells of our own sheets that staff type in: found again by their rows and columns, and told from what we wrote ourselves. */
+/**
+ * The cells of our own sheets that staff type in: found again by their rows and columns, and told from what we wrote
+ * ourselves.
+ */
 import { columnLetters } from "../cells/address";
 import type { RawValue } from "../cells/snapshot";
 import type { ReportCell, ReportSheet, ReportSheetId } from "../report/page/sheet";

@@ -45,7 +45,9 @@ export function asProblem(error: unknown, sheet: string | null = null, reached?:
   return new ExcelProblem(codes[excelCode] ?? "excelFailed", { sheet, excelCode, ...(reached ? { reached } : {}) });
 }
 
-/** Reading again is harmless: one more try where Excel says "GeneralException" for no reason of ours (office-js#6501). */
+/**
+ * Reading again is harmless: one more try where Excel says "GeneralException" for no reason of ours (office-js#6501).
+ */
 export async function retryingOnce<Value>(read: () => Promise<Value>): Promise<Value> {
   try {
     return await read();

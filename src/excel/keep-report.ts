@@ -47,7 +47,8 @@ async function keptAgain(context: Excel.RequestContext, report: KeptReport): Pro
   try {
     return await add(context, report);
   } catch {
-    // Keeping is a comfort: that Excel takes no more parts, or none so large, or fails otherwise, must not stop the report.
+    // Keeping is a comfort: that Excel takes no more parts, or none so large, or fails otherwise, must not stop the
+    // report.
     return null;
   }
 }

@@ -140,7 +140,8 @@ const same = (written: RawValue | null, stands: RawValue): boolean =>
 const DEFAULT_WIDTH = 9;
 
 /**
- * The sheet with what people made of it: cells that they changed, emptied, or added beside ours. Cells for staff to type
+ * The sheet with what people made of it: cells that they changed, emptied, or added beside ours. Cells for staff to
+ * type
  * in are left as composed, since what was typed there is kept by its key.
  */
 export function withStandingCells(sheet: ReportSheet, { top, left, values }: StandingCells): ReportSheet {

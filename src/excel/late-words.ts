@@ -30,7 +30,9 @@ export class LateWords {
     if (standing) this.#asked.push({ sheet, worksheet, cells: askEditCells(worksheet, standing) });
   }
 
-  /** Queues what was typed since into the new sheets; once a request has been answered. @returns whether there was any */
+  /**
+   * Queues what was typed since into the new sheets; once a request has been answered. @returns whether there was any
+   */
   putBack(stream: WriteStream): boolean {
     const answered = this.#asked;
     this.#asked = [];

@@ -1,6 +1,7 @@
 /**
  * Which row of a sheet is which of those that we wrote. First the rows that hold what was noted of them, wherever they
- * are; then those whose cells people changed in part; last those that hold nothing of ours but lie between two known ones.
+ * are; then those whose cells people changed in part; last those that hold nothing of ours but lie between two known
+ * ones.
  * A row that could be either of two is none.
  */
 import type { RawValue } from "../cells/snapshot";
@@ -92,7 +93,9 @@ class Search {
       for (const mark of here.keys()) this.#rowsWith.set(mark, [...(this.#rowsWith.get(mark) ?? []), row]);
   }
 
-  /** Rows that are alike in all that was noted are told apart by their order, if as many stand there as were written. */
+  /**
+   * Rows that are alike in all that was noted are told apart by their order, if as many stand there as were written.
+   */
   byAllCells(sought: readonly SoughtRow[]): void {
     const groups = groupedBy(
       sought.filter(({ cells }) => cells.length > 0),

@@ -60,7 +60,9 @@ const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
 export const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === "object" && raw !== null;
 
-/** What a version kept, in the shape of another; a step that does not fit leaves it as it is, to be read part by part. */
+/**
+ * What a version kept, in the shape of another; a step that does not fit leaves it as it is, to be read part by part.
+ */
 export function liftedTo(present: number, version: number, raw: unknown): unknown {
   let lifted = raw;
   for (let at = version; at < present; at += 1) lifted = migrations[at]?.(lifted) ?? lifted;

@@ -9,7 +9,10 @@ export type SheetChange = "new" | "updated" | "noData";
 
 export interface PlannedSheet {
   readonly sheet: ReportSheet;
-  /** The worksheet that it goes to: ours by its mark, under whatever name; else an empty one of our name; null: one is added. */
+  /**
+   * The worksheet that it goes to: ours by its mark, under whatever name; else an empty one of our name; null: one is
+   * added.
+   */
   readonly worksheetId: string | null;
   /** Whether the worksheet bears the hidden name of ours already. */
   readonly hasName: boolean;
@@ -49,7 +52,8 @@ export function planWriting(
 }
 
 /**
- * A sheet that bears our name and no mark of ours is foreign, unless it is empty: that is what a run leaves that was cut
+ * A sheet that bears our name and no mark of ours is foreign, unless it is empty: that is what a run leaves that was
+ * cut
  * off between making its sheets and noting them. One that may be ours stands for it in the plan, and is asked about.
  */
 function standingSheet(

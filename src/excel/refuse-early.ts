@@ -19,13 +19,19 @@ const refuse = (code: ProblemCode, sheet: string | null): never => {
   throw new ExcelProblem(code, { sheet, excelCode: null });
 };
 
-/** Nothing is written or removed while it is not certain which sheets are ours. @throws ExcelProblem ownSheetsAlike, reportNotAdopted */
+/**
+ * Nothing is written or removed while it is not certain which sheets are ours. @throws ExcelProblem ownSheetsAlike,
+ * reportNotAdopted
+ */
 export function refuseUncertain({ adoptable, alike }: Pick<Ownership, "adoptable" | "alike">): void {
   if (alike.length > 0) refuse("ownSheetsAlike", alike.map(({ name }) => name).join("、"));
   if (adoptable.length > 0) refuse("reportNotAdopted", adoptable.map(({ name }) => name).join("、"));
 }
 
-/** @throws ExcelProblem as `refuseUncertain`; sheetNameTaken, structureProtected, sheetProtected, each with the sheet's name */
+/**
+ * @throws ExcelProblem as `refuseUncertain`; sheetNameTaken, structureProtected, sheetProtected, each with the sheet's
+ * name
+ */
 export function refuseWhatStops(
   plan: readonly PlannedSheet[],
   { locks, owned }: Pick<WorkbookRead, "locks" | "owned">,
@@ -39,7 +45,8 @@ export function refuseWhatStops(
 }
 
 /**
- * Deleting asks for the structure alone: a protected sheet goes like any other. Excel keeps at least one sheet that shows.
+ * Deleting asks for the structure alone: a protected sheet goes like any other. Excel keeps at least one sheet that
+ * shows.
  * @param shown names of the sheets that are not hidden
  * @throws ExcelProblem structureProtected, noSheetLeft
  */

@@ -1,4 +1,7 @@
-/** The job in Excel: read and compute without a trace, then write. The entry points of the pane, the ribbon and the command line. */
+/**
+ * The job in Excel: read and compute without a trace, then write. The entry points of the pane, the ribbon and the
+ * command line.
+ */
 import type { AnswerSets } from "../account/question";
 import { monthKey, type Month } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
@@ -62,7 +65,9 @@ export interface Prepared {
   readonly keepsStanding: boolean;
 }
 
-/** The report that 恢复上次 puts back; "otherVersion": another version of the add-in kept it, and this one cannot read it. */
+/**
+ * The report that 恢复上次 puts back; "otherVersion": another version of the add-in kept it, and this one cannot read it.
+ */
 export type PreviousReport =
   | { readonly kind: "kept"; readonly at: string; readonly month: string }
   | { readonly kind: "none" }

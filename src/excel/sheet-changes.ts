@@ -1,4 +1,7 @@
-/** What of a sheet differs between the report that stands and the one to be written: so much is written, and no more. Pure. */
+/**
+ * What of a sheet differs between the report that stands and the one to be written: so much is written, and no more.
+ * Pure.
+ */
 import { alike } from "../collections/alike";
 import { withinExcelLimits } from "../report/page/excel-limits";
 import { looks } from "../report/page/look";

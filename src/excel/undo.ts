@@ -1,12 +1,16 @@
 /**
  * Excel's own undo. Until ExcelApi 1.20 whatever an add-in writes empties the list; since then every request is a step,
- * and the requests of a run that asks for it (`mergeUndoGroup`) are one. The option is Office.js's own doing: the copy of
+ * and the requests of a run that asks for it (`mergeUndoGroup`) are one. The option is Office.js's own doing: the copy
+ * of
  * it on npm, which we serve by default, does not know it (1.1.110), Microsoft's CDN does.
  */
 
 import { ExcelProblem } from "./excel-error";
 
-/** What Excel's undo does about a report: takes it back at one stroke, request by request, or not at all, its list emptied. */
+/**
+ * What Excel's undo does about a report: takes it back at one stroke, request by request, or not at all, its list
+ * emptied.
+ */
 export type UndoKind = "oneStep" | "bySteps" | "emptied";
 
 const UNDO_LEVEL = "1.20";

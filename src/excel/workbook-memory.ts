@@ -1,4 +1,7 @@
-/** What the add-in keeps in the workbook: the bureau's choices, which sheets are ours, what staff typed there, the last run, and where the run before it is kept. */
+/**
+ * What the add-in keeps in the workbook: the bureau's choices, which sheets are ours, what staff typed there, the last
+ * run, and where the run before it is kept.
+ */
 import * as v from "valibot";
 import { sheetNames } from "../report/report-input";
 import type { ReportSheetId } from "../report/page/sheet";
@@ -33,7 +36,10 @@ const Layout = v.object({
 const Sheet = v.object({
   /** Worksheet id, which Excel keeps for a session: how the sheet is found while the workbook is open. */
   id: v.string(),
-  /** Of its mark (ownership.ts), by which it is known to be ours; absent: the report was written before there were marks. */
+  /**
+   * Of its mark (ownership.ts), by which it is known to be ours; absent: the report was written before there were
+   * marks.
+   */
   token: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/))), undefined),
   /** As its tab said: tells the sheet from copies that bear the same mark. */
   name: v.optional(v.string()),

@@ -1,4 +1,7 @@
-/** One chart of the report → a native chart, every series set explicitly: Excel's guesses about series are not relied on. */
+/**
+ * One chart of the report → a native chart, every series set explicitly: Excel's guesses about series are not relied
+ * on.
+ */
 import { columnLetters } from "../cells/address";
 import { palette } from "../report/page/look";
 import type { ChartSeries, ReportChart, SeriesRole } from "../report/page/sheet";

@@ -159,7 +159,8 @@ function titleOf({ cells }: ReportSheet): string | null {
 }
 
 /**
- * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it survive.
+ * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it
+ * survive.
  * Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
  */
 function clearLook(worksheet: Excel.Worksheet): void {
@@ -220,7 +221,10 @@ type WrittenCell = readonly [row: number, column: number, format: string, value:
 /** Rows so far apart are not worth the nulls between them. */
 const ROWS_APART = 12;
 
-/** Some cells of a sheet, as few blocks; null leaves what lies between as it is. @param cells in the order of rows and columns */
+/**
+ * Some cells of a sheet, as few blocks; null leaves what lies between as it is. @param cells in the order of rows and
+ * columns
+ */
 function writeCells(sheet: Excel.Worksheet, cells: readonly WrittenCell[]): void {
   const blocks: WrittenCell[][] = [];
   for (const cell of cells) {

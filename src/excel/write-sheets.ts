@@ -1,4 +1,6 @@
-/** The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between. */
+/**
+ * The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between.
+ */
 import type { Reached } from "../findings/excel-problem";
 import type { Difference } from "../findings/read-back";
 import type { ReportSheet, ReportSheetId } from "../report/page/sheet";
@@ -82,7 +84,8 @@ interface Target {
 
 /**
  * Excel has no transaction: the memory marks the report as incomplete in the request of the first sheet and as complete
- * in that of the last. Until then it holds all that staff typed, and of each sheet the places that are true at the time,
+ * in that of the last. Until then it holds all that staff typed, and of each sheet the places that are true at the
+ * time,
  * so that a run that is cut off anywhere loses nothing.
  *
  * A cancel is heeded between sheets. As long as nothing has been sent, nothing will be, and sheets that were added are
@@ -210,7 +213,8 @@ class SheetsRun {
     const { stream } = this;
     // The clerk goes on from the overview; 简报, which stands before it, is for handing on.
     const first = targets.find(({ sheet }) => sheet.id === "overview") ?? targets[0];
-    // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it does.
+    // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it
+    // does.
     this.#note(true);
     const canShow = first?.worksheet.visibility === "Visible";
     // The report is whole by then: that its sheet is hidden, or that Excel does not show it, is no failure.

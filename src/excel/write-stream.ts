@@ -1,5 +1,6 @@
 /**
- * Calls in the order in which Excel is to do them, request by request, and how far Excel came. What a report needs stops
+ * Calls in the order in which Excel is to do them, request by request, and how far Excel came. What a report needs
+ * stops
  * the run where Excel refuses it; what only dresses it is left out, told, and the rest sent again behind it.
  */
 import type { Reached } from "../findings/excel-problem";
@@ -45,7 +46,8 @@ export class WriteStream {
 
   /**
    * @param names of the sheets, as their tabs say
-   * @param isOneStep the run is one step of undo, for which Excel fails by itself now and then: that is no refusal of a call
+   * @param isOneStep the run is one step of undo, for which Excel fails by itself now and then: that is no refusal of a
+   * call
    */
   constructor(
     private readonly context: Excel.RequestContext,

@@ -1,4 +1,7 @@
-/** What can be wrong with the disclosure notice as it is composed: its ledger, its templates, what staff rewrote. `notice`: number of the problem. */
+/**
+ * What can be wrong with the disclosure notice as it is composed: its ledger, its templates, what staff rewrote.
+ * `notice`: number of the problem.
+ */
 export interface ComposedNoticeFindingFacts {
   // the ledger of problems
   noticeNoItems: { tasks: number };

@@ -1,4 +1,6 @@
-/** What can go wrong with Excel, as codes with facts; `excel/excel-error.ts` makes them, `i18n/errors.ts` has the words. */
+/**
+ * What can go wrong with Excel, as codes with facts; `excel/excel-error.ts` makes them, `i18n/errors.ts` has the words.
+ */
 
 /** Names of sheets, as far as a run came: wholly written; begun, and perhaps not whole; as they were before. */
 export interface Reached {

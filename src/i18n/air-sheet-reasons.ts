@@ -10,7 +10,8 @@ export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
   ),
   sample: words(
     "从表名看是填报样例或模板，没有计入。如是真实数据，请改表名，或在窗格“数据”里指定。",
-    "is a sample or a pattern to fill in by, by its name; it was left out. Rename it, or name it under Data, if its values are real.",
+    "is a sample or a pattern to fill in by, by its name; it was left out. Rename it, or name it under Data, " +
+      "if its values are real.",
   ),
   sparse: words(
     "各行日期相隔多日，不像逐日数据，没有计入。如确是逐日数据，请在窗格“数据”里指定。",

@@ -24,7 +24,8 @@ export const commandWords = {
   ),
   notLoaded: words(
     "加载项的程序文件没有下载成功，可能是网络不通，或被单位的防火墙、代理拦截。请稍候重试；仍不行，请联系信息技术人员。",
-    "The add-in's files did not load: no network, or a firewall or proxy stops them. Try again in a moment; if that does not help, ask IT.",
+    "The add-in's files did not load: no network, or a firewall or proxy stops them. Try again in a moment; if " +
+      "that does not help, ask IT.",
   ),
   fault: words(
     "加载项内部出错。请重试；仍不行，请把错误代码告诉信息技术人员。",
@@ -43,7 +44,9 @@ export const commandWords = {
   ),
 } as const;
 
-/** What in the pane's words of a problem speaks of the pane: nobody chose a month here, and its parts are not in sight. */
+/**
+ * What in the pane's words of a problem speaks of the pane: nobody chose a month here, and its parts are not in sight.
+ */
 export const commandProblems: Readonly<
   Partial<Record<ProblemCode, { readonly what?: Message<ProblemFacts>; readonly next: Message<ProblemFacts> }>>
 > = {

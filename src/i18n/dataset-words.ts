@@ -1,4 +1,7 @@
-/** What datasets and their columns are called: of ledgers as their declarations have it, of the air sheet as in the pane. */
+/**
+ * What datasets and their columns are called: of ledgers as their declarations have it, of the air sheet as in the
+ * pane.
+ */
 import type { AirField } from "../datasets/air-day";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 import type { Words } from "./language";

@@ -39,7 +39,8 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     what: {
       "zh-CN": ({ sheet }) => `工作簿的结构受保护，不能增减工作表${named(sheet)}。`,
       en: ({ sheet }) =>
-        `The workbook's structure is protected${sheet === null ? "" : `, so the sheet "${sheet}" can neither come nor go`}.`,
+        "The workbook's structure is protected" +
+        `${sheet === null ? "" : `, so the sheet "${sheet}" can neither come nor go`}.`,
     },
     next: {
       "zh-CN": () => "请在“审阅”中点“保护工作簿”撤销保护后重试；加载项不会自行解除保护。",
@@ -168,7 +169,8 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     next: {
       "zh-CN": () => "请检查网络后重试；仍不行，请信息技术人员把 assets/sample-workbook.xlsx 放到加载项所在目录。",
       en: () =>
-        "Check the network and try again; if that does not help, ask IT to put assets/sample-workbook.xlsx beside the add-in.",
+        "Check the network and try again; if that does not help, ask IT to put assets/sample-workbook.xlsx " +
+        "beside the add-in.",
     },
     canRetry: true,
   },

@@ -74,12 +74,14 @@ export const paneWords = {
   outsideTitle: words("请在 Excel 中打开", "Open this in Excel"),
   outsideText: words(
     "这个窗格读取 Excel 当前打开的工作簿，单独在浏览器中打开时没有工作簿可读。没有 Excel 也可以试用：按使用说明启动“试用页面”。",
-    "This pane reads the workbook that is open in Excel; alone in a browser there is none. Without Excel, try it on the try-out page as the help describes.",
+    "This pane reads the workbook that is open in Excel; alone in a browser there is none. Without Excel, try " +
+      "it on the try-out page as the help describes.",
   ),
   unsupportedTitle: words("需要更新的 Excel", "A newer Excel is needed"),
   unsupportedText: words(
     "当前 Excel 版本较旧，不能生成月报。请使用 Excel 2021 或更新版本（Windows、Mac），或 Microsoft 365。请联系信息技术人员升级。",
-    "This Excel is too old to write the report. Use Excel 2021 or later (Windows or Mac), or Microsoft 365; ask IT for an upgrade.",
+    "This Excel is too old to write the report. Use Excel 2021 or later (Windows or Mac), or Microsoft 365; " +
+      "ask IT for an upgrade.",
   ),
   readFailedTitle: words("没能读取工作簿", "The workbook could not be read"),
   retry: words("重试", "Try again"),
@@ -134,7 +136,8 @@ export const paneWords = {
   noTargetsTitle: words("没有找到年度目标", "No yearly targets found"),
   noTargetsText: words(
     "月报仍可生成，但不判断是否达标。要判断，请在工作簿中加一张目标表，列出：指标、单位、基准年、年度目标（如“不高于 58”“较基准年下降 15%”）。",
-    "The report can still be written, without verdicts. To judge, add a target sheet with: indicator, unit, baseline year, target (such as 不高于 58).",
+    "The report can still be written, without verdicts. To judge, add a target sheet with: indicator, unit, " +
+      "baseline year, target (such as 不高于 58).",
   ),
   noTargetsForYear: message<{ year: number }>(
     ({ year }) => `目标表里没有 ${year} 年的目标。`,
@@ -380,7 +383,8 @@ export const paneWords = {
   basis: words("数据口径", "Basis of the data"),
   basisText: words(
     "由本单位确认，印在每张表上。一张表里几种口径并存的，取选定的一种；选“扣沙”的，标明的沙尘日不计入均值、百分位数和综合指数。",
-    "Confirmed by the bureau and printed on every sheet. Where a sheet holds several, the chosen one is taken; “deducted” takes marked sand days out of means, percentiles and the index.",
+    "Confirmed by the bureau and printed on every sheet. Where a sheet holds several, the chosen one is taken; " +
+      "“deducted” takes marked sand days out of means, percentiles and the index.",
   ),
   review: words("审核状态", "Review"),
   state: words("状态换算", "Reference state"),
@@ -442,9 +446,13 @@ export const paneWords = {
     changedSince: boolean;
   }>(
     ({ at, addIn, data, changedSince }) =>
-      `上次生成：${[at, ...(addIn ? [`${addIn} 版`] : []), ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : [])].join("，")}。${changedSince ? "此后数据有改动。" : ""}`,
+      "上次生成：" +
+      `${[at, ...(addIn ? [`${addIn} 版`] : []), ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : [])].join("，")}` +
+      `。${changedSince ? "此后数据有改动。" : ""}`,
     ({ at, addIn, data, changedSince }) =>
-      `Last written ${[at, ...(addIn ? [`by version ${addIn}`] : []), ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : [])].join(", ")}.${changedSince ? " The data changed since." : ""}`,
+      "Last written " +
+      `${[at, ...(addIn ? [`by version ${addIn}`] : []), ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : [])].join(", ")}` +
+      `.${changedSince ? " The data changed since." : ""}`,
   ),
   lastRunIncomplete: message<{ at: string }>(
     ({ at }) => `上次（${at}）没有写完，工作表可能不完整。请重新生成。`,
@@ -510,7 +518,9 @@ export const paneWords = {
     ({ sheets }) =>
       `${sheets}：看来是本加载项写的，但工作簿里的凭据没有了（用别的软件保存过，或由旧版本写成）。点“接管”后接着更新，填写过的文字保留；不想接管，请先给它们改名再生成。`,
     ({ sheets }) =>
-      `${sheets}: this add-in seems to have written it, but the proof is gone (another program saved the file, or an older version wrote it). Take it over to go on updating it; what you typed stays. Or rename these sheets before you write the report.`,
+      `${sheets}: this add-in seems to have written it, but the proof is gone (another program saved the file, ` +
+      "or an older version wrote it). Take it over to go on updating it; what you typed stays. Or rename these " +
+      "sheets before you write the report.",
   ),
   adopt: words("接管", "Take over"),
   sourcesUntouched: words("原有工作表没有改动。", "Existing sheets are unchanged."),
@@ -545,7 +555,9 @@ export const paneWords = {
   removeTitle: words("移除月报？", "Remove the report?"),
   removeText: words(
     "将删除以下工作表，包括在备注栏里填写的内容和存底的上次月报；“设置”和“数据”里的选择也恢复为自动。此操作不能撤销。原有工作表不受影响。",
-    "These sheets are deleted, with what was typed in their remark columns and the kept last report; choices made under Settings and Data go back to automatic. This cannot be undone. Existing sheets are not affected.",
+    "These sheets are deleted, with what was typed in their remark columns and the kept last report; choices " +
+      "made under Settings and Data go back to automatic. This cannot be undone. Existing sheets are not " +
+      "affected.",
   ),
   removeConfirm: words("移除", "Remove"),
   removing: words("正在移除…", "Removing…"),

@@ -32,7 +32,8 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ dataset, sheets, same, rows }) =>
       `本表与“${sheets}”都是${named(dataset, "zh-CN")}，${rows} 条中有 ${same} 条相同。是同一份清单的先后两版，还是两份清单？`,
     ({ dataset, sheets, same, rows }) =>
-      `This sheet and ${sheets} are both ${named(dataset, "en")} and share ${same} of ${rows} entries. One list, or two?`,
+      `This sheet and ${sheets} are both ${named(dataset, "en")} and share ${same} of ${rows} entries. One ` +
+      "list, or two?",
   ),
   sheetsDiffer: message(
     ({ sheets, days, date }) => `${sheets}有 ${days} 天（如 ${date}）都有数据而数值不同。不用哪一张？`,

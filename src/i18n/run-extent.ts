@@ -1,4 +1,7 @@
-/** How far a run came that did not end, in words: which sheets are the new ones, which are torn, and which stand as they did. */
+/**
+ * How far a run came that did not end, in words: which sheets are the new ones, which are torn, and which stand as they
+ * did.
+ */
 import type { Reached } from "../findings/excel-problem";
 import type { Language } from "./language";
 import { paneWords } from "./pane";

@@ -78,8 +78,11 @@ export const trialStates: Readonly<Record<TrialState, { readonly sign: string; r
 export const selfCheckWords = {
   title: words("自检", "Self-check"),
   text: words(
-    "第一次在这台电脑的 Excel 里用，点一下：在一张临时工作表里做一遍月报要做的事，读回来比较，然后删掉那张表。会清空 Excel 的撤销记录，最好在空白工作簿或副本里做。已有月报的，保存、重新打开以后再做一次，可以看记号是否还在。",
-    "For the first use in this computer's Excel: does in a scratch sheet what a report does, reads it back, and deletes the sheet. Excel's undo list is emptied; best done in an empty workbook or a copy. With a report in it, do it again after saving and reopening: then the marks are checked.",
+    "第一次在这台电脑的 Excel 里用，点一下：在一张临时工作表里做一遍月报要做的事，读回来比较，然后删掉那张表。会清空 Excel 的撤销记录，最好在空白工作簿或副本里做。已有月报的，保存、重新打开以后再做一次，" +
+      "可以看记号是否还在。",
+    "For the first use in this computer's Excel: does in a scratch sheet what a report does, reads it back, " +
+      "and deletes the sheet. Excel's undo list is emptied; best done in an empty workbook or a copy. With a " +
+      "report in it, do it again after saving and reopening: then the marks are checked.",
   ),
   run: words("开始自检", "Run the self-check"),
   running: words("正在自检…", "Checking…"),

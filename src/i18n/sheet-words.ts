@@ -38,7 +38,8 @@ export const sheetWords = {
   ),
   unsure: words(
     "认得不一定对。请核对用途和各列的读数，不对就改；对的，点“没有问题”，下月不再问。",
-    "This guess may be wrong. Check the use and the columns and correct what is wrong; if it is right, say so, and it is not asked again.",
+    "This guess may be wrong. Check the use and the columns and correct what is wrong; if it is right, say so, " +
+      "and it is not asked again.",
   ),
   confirm: words("没有问题", "It is right"),
   ownUse: words(
@@ -47,7 +48,8 @@ export const sheetWords = {
   ),
   notUsedHint: words(
     "没有认出这张表。需要用它，请在“用作”里选；台账种类都不合适的，可在“指标目标”中写明表名和列，自定义指标。",
-    "This sheet was not recognised. To use it, choose its use; for anything else, define an indicator over it in the target sheet.",
+    "This sheet was not recognised. To use it, choose its use; for anything else, define an indicator over it " +
+      "in the target sheet.",
   ),
 } as const;
 

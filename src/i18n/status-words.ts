@@ -1,5 +1,6 @@
 /**
- * Where targets, indicators and tasks stand: word, tone and urgency of each status, here and nowhere else. Sheets, pane,
+ * Where targets, indicators and tasks stand: word, tone and urgency of each status, here and nowhere else. Sheets,
+ * pane,
  * command line and notice all read it.
  */
 import type { IndicatorStatus } from "../indicators/progress";
@@ -18,7 +19,9 @@ export const tones = {
 
 export type Tone = keyof typeof tones;
 
-/** How the workstreams are counted: finished, running as it should, not so, what cannot be judged, what is only counted. */
+/**
+ * How the workstreams are counted: finished, running as it should, not so, what cannot be judged, what is only counted.
+ */
 export type StatusGroup = "finished" | "onCourse" | "lagging" | "open" | "counted";
 
 export interface StatusEntry {

@@ -12,19 +12,25 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ dataset, text }) =>
       `列名像${zh(dataset)}，但表里写的是“${text}”，所以没有当作它。要统计它，请在“指标目标”里加一行自定义指标。`,
     ({ dataset, text }) =>
-      `Its columns look like ${en(dataset)}, but it says "${text}", so it was not taken for that. Define an indicator of your own to count it.`,
+      `Its columns look like ${en(dataset)}, but it says "${text}", so it was not taken for that. Define an ` +
+      "indicator of your own to count it.",
   ),
   noKnownTable: message(
     ({ text, nearest, missing }) =>
-      `表头是“${text}”，不是已知的台账${nearest === "" ? "" : `；最接近${zh(nearest)}${missing === "" ? "" : `，缺“${missing}”一列`}`}。可在窗格“数据”里指定，或加一行自定义指标。`,
+      `表头是“${text}”，不是已知的台账` +
+      `${nearest === "" ? "" : `；最接近${zh(nearest)}${missing === "" ? "" : `，缺“${missing}”一列`}`}。可在窗格“数据”里指定，` +
+      "或加一行自定义指标。",
     ({ text, nearest, missing }) =>
-      `Its header is "${text}", which no known ledger has${nearest === "" ? "" : `; the nearest is ${en(nearest)}${missing === "" ? "" : `, which needs ${missing}`}`}. Say what it is under Data, or define an indicator of your own.`,
+      `Its header is "${text}", which no known ledger has` +
+      `${nearest === "" ? "" : `; the nearest is ${en(nearest)}${missing === "" ? "" : `, which needs ${missing}`}`}` +
+      ". Say what it is under Data, or define an indicator of your own.",
   ),
   columnMissing: message(
     ({ dataset, column, text }) =>
       `像${zh(dataset)}，但缺“${column}”一列（表头是“${text}”）。请补上，或在窗格“数据”里指定是哪一列。`,
     ({ dataset, column, text }) =>
-      `It looks like ${en(dataset)} but lacks the column ${column} (its header is "${text}"). Add it, or choose the column under Data.`,
+      `It looks like ${en(dataset)} but lacks the column ${column} (its header is "${text}"). Add it, or ` +
+      "choose the column under Data.",
   ),
   columnUnreadable: message(
     ({ text, cells }) => `“${text}”一列读不懂（如“${cells}”），没有使用。`,

@@ -1,4 +1,7 @@
-/** The stretches of days that a report on the air measures: month, year so far, the same of last year, seasons, whole years. */
+/**
+ * The stretches of days that a report on the air measures: month, year so far, the same of last year, seasons, whole
+ * years.
+ */
 import { addDays, civilDate, daysInMonth, type Day } from "../calendar/day";
 import {
   addMonths,
@@ -18,7 +21,9 @@ import type { PeriodId, PeriodSummary } from "./assessment";
 /** Measures periods of one series of days under one standard. */
 export type Measure = (period: Period) => PeriodSummary | null;
 
-/** The last day that counts: what was asked for, else the month's end, but never beyond the month's last day with data. */
+/**
+ * The last day that counts: what was asked for, else the month's end, but never beyond the month's last day with data.
+ */
 export function cutOff(air: AirData, month: Month, asked: Day | null): Day | null {
   const period = wholeMonth(month);
   const last = air.days.findLast(({ day }) => contains(period, day))?.day;

@@ -84,7 +84,9 @@ function worst(days: readonly AssessedDay[], pollutant: Pollutant): number | nul
   return values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b));
 }
 
-/** The sheet's own baseline; where it has a hole, the baseline year's reported figure from the data, marked as computed. */
+/**
+ * The sheet's own baseline; where it has a hole, the baseline year's reported figure from the data, marked as computed.
+ */
 function baselineOf(target: Target, measure: Measure): TargetAssessment["baseline"] {
   if (target.baselineYear === null)
     return {
@@ -101,7 +103,8 @@ function baselineOf(target: Target, measure: Measure): TargetAssessment["baselin
 }
 
 /**
- * Expected at the year's end. `lastYearRemainder`: the days so far and last year's values of the days to come, where last
+ * Expected at the year's end. `lastYearRemainder`: the days so far and last year's values of the days to come, where
+ * last
  * year has at least 75 % of them; else `paceSoFar`: the rest of the year goes on like its part so far.
  */
 function forecastOf(

@@ -145,7 +145,9 @@ function targetsOf(targets: readonly LedgerTarget[], year: number): ChosenTarget
   return { byIndicator, named: new Set(targets.map(({ indicator }) => indicator)), findings };
 }
 
-/** Every workstream of the notice, also one without data; then staff's own headings, in the order in which they come. */
+/**
+ * Every workstream of the notice, also one without data; then staff's own headings, in the order in which they come.
+ */
 function byWorkstream(standings: readonly IndicatorStanding[]): readonly WorkstreamProgress[] {
   const known = workstreamIds.map((id): WorkstreamProgress => ({
     workstream: id,

@@ -35,7 +35,9 @@ export interface Figure {
   /** Days that went in, and what the validity rule asks for (null: no rule for a period of this length). */
   readonly validDays: number;
   readonly requiredDays: number | null;
-  /** Months (1–12) in which the percentile of a whole year lacks days (HJ 663-2013 §6.1.3); of other statistics none. */
+  /**
+   * Months (1–12) in which the percentile of a whole year lacks days (HJ 663-2013 §6.1.3); of other statistics none.
+   */
   readonly shortMonths: readonly number[];
   /** Days of sand that were taken out: monitored, so that they do not make the statistic invalid. */
   readonly deductedDays: number;
@@ -59,7 +61,9 @@ export interface AssessedDay {
   readonly by: "concentrations" | "written" | "noParticulates" | "otherStandard" | "doubtful";
   /** Items without a value that are monitored there. */
   readonly lacking: readonly Pollutant[];
-  /** Items that are not monitored and do not stand in the index's way (HJ 633-2026 §5.3.2); none by the rules of 2012. */
+  /**
+   * Items that are not monitored and do not stand in the index's way (HJ 633-2026 §5.3.2); none by the rules of 2012.
+   */
   readonly excused: readonly Pollutant[];
   /** Particulates taken out of the statistics as those of a sand-dust day, by the settings or by the source already. */
   readonly deducted: "settings" | "source" | null;
@@ -82,7 +86,9 @@ export interface PeriodSummary {
   readonly calendarDays: number;
   /** Days with an AQI. */
   readonly validDays: number;
-  /** Of a whole year: the months (1–12) in which a pollutant lacks days, so that its percentile is not to be judged by. */
+  /**
+   * Of a whole year: the months (1–12) in which a pollutant lacks days, so that its percentile is not to be judged by.
+   */
   readonly shortMonths: Readonly<Record<Pollutant, readonly number[]>>;
   /** Attainment of the annual limits, pollutant by pollutant; null: not to be judged (missing or invalid). */
   readonly attains: Readonly<Record<Pollutant, boolean | null>>;
@@ -93,7 +99,10 @@ export interface PeriodSummary {
 
 /** A change between two reported figures (domain §1.7). */
 export interface Change {
-  /** Percent for concentrations, amounts and the index, percentage points for ratios, days for counts of days, amount for other counts. */
+  /**
+   * Percent for concentrations, amounts and the index, percentage points for ratios, days for counts of days, amount
+   * for other counts.
+   */
   readonly kind: "percent" | "points" | "days" | "amount";
   /** Of an amount: what is counted (家, 次). */
   readonly unit?: string;
@@ -118,7 +127,10 @@ export interface TargetAssessment {
   };
   /** Change from the baseline year's value. */
   readonly change: Change;
-  /** The target as a number in the indicator's unit, exactly (45.05), and as it is judged (45 for whole days); null: not to be had. */
+  /**
+   * The target as a number in the indicator's unit, exactly (45.05), and as it is judged (45 for whole days); null: not
+   * to be had.
+   */
   readonly targetValue: number | null;
   readonly judgedValue: number | null;
   readonly direction: "atMost" | "atLeast";

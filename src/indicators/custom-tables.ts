@@ -1,4 +1,7 @@
-/** The table that a definition names: a ledger by its title, what was read of a sheet by its name, or that sheet by its own headers. */
+/**
+ * The table that a definition names: a ledger by its title, what was read of a sheet by its name, or that sheet by its
+ * own headers.
+ */
 import { headerKey } from "../cells/normalise-text";
 import { dateOffset } from "../cells/date-system";
 import type { LedgerDeclaration } from "../datasets/declare-ledger";
@@ -25,7 +28,10 @@ export interface DefinitionTable {
 }
 
 export interface TableReader {
-  /** @param fits whether a table has the columns that the definition needs: of several readings of a name one that has them is taken */
+  /**
+   * @param fits whether a table has the columns that the definition needs: of several readings of a name one that has
+   * them is taken
+   */
   readonly find: (
     name: string,
     fits: (table: DefinitionTable) => boolean,

@@ -1,4 +1,6 @@
-/** What the days' indices rest on, where that is not their six concentrations: told once a reason, for the year so far. */
+/**
+ * What the days' indices rest on, where that is not their six concentrations: told once a reason, for the year so far.
+ */
 import { isoDate } from "../calendar/day";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";

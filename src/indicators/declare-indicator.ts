@@ -66,10 +66,16 @@ export type Measure =
     }
   | { readonly statistic: "yearChange"; readonly ledger: string; readonly where: Where; readonly of: string };
 
-/** yearToDate: rows dated from 1 January to the cut-off. asItStands: the list as it is, dated rows up to the cut-off whatever their year. */
+/**
+ * yearToDate: rows dated from 1 January to the cut-off. asItStands: the list as it is, dated rows up to the cut-off
+ * whatever their year.
+ */
 export type IndicatorPeriod = "yearToDate" | "asItStands";
 
-/** How a plan is expected to be worked off (domain §2.4). level: no accumulation, the figure itself is held against the target. */
+/**
+ * How a plan is expected to be worked off (domain §2.4). level: no accumulation, the figure itself is held against the
+ * target.
+ */
 export type Progress = "linear" | "lastYearPace" | "heatingSeason" | "level";
 
 export interface LedgerIndicator {

@@ -1,4 +1,6 @@
-/** What was reported, month by month (月报·历史): this month's entries, last month's word, and figures that changed since. */
+/**
+ * What was reported, month by month (月报·历史): this month's entries, last month's word, and figures that changed since.
+ */
 import { civilDate, isoDate, parseIsoDate, type Day } from "../calendar/day";
 import { addMonths, monthKey, yearToDate, type Month } from "../calendar/period";
 import type { Settings } from "../settings";
@@ -82,7 +84,8 @@ interface Recomputed {
 }
 
 /**
- * Earlier months of the year whose figures, worked out again as of the day they were reported for, are no longer what was
+ * Earlier months of the year whose figures, worked out again as of the day they were reported for, are no longer what
+ * was
  * reported (已报数据变动). Indicators that are no longer there are passed over.
  */
 export function changedFigures(history: readonly HistoryEntry[], month: Month, again: Recomputed): ChangedFigure[] {

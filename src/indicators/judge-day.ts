@@ -1,4 +1,7 @@
-/** What a day's index rests on: its concentrations, or the source's own index where the concentrations lack what decides. */
+/**
+ * What a day's index rests on: its concentrations, or the source's own index where the concentrations lack what
+ * decides.
+ */
 import { addYears, type Day } from "../calendar/day";
 import { monthKey, monthOf } from "../calendar/period";
 import type { AirDay } from "../datasets/air-day";
@@ -16,7 +19,9 @@ export interface DayRules {
 }
 
 export const particulates: readonly Pollutant[] = ["PM25", "PM10"];
-/** Items that are the primary pollutant of nearly every day there is: without them an index from the rest says little. */
+/**
+ * Items that are the primary pollutant of nearly every day there is: without them an index from the rest says little.
+ */
 const deciding: readonly Pollutant[] = [...particulates, "O3"];
 const PRIMARY_YEARS = 3;
 const GOOD_UP_TO = 100;
@@ -90,7 +95,8 @@ function contextOf(days: readonly AirDay[]): Context {
 }
 
 /**
- * Items that do not stand in the way of the index (HJ 633-2026 §5.3.2): not monitored there, and not a primary pollutant of
+ * Items that do not stand in the way of the index (HJ 633-2026 §5.3.2): not monitored there, and not a primary
+ * pollutant of
  * a day above 100 within three years. Particulates always are such pollutants here.
  */
 const excusedOn = (day: AirDay, context: Context): Pollutant[] =>

@@ -1,4 +1,7 @@
-/** All ledgers in reach of an indicator: the bureau's by their declarations, and plain sheets that staff's own indicators read. */
+/**
+ * All ledgers in reach of an indicator: the bureau's by their declarations, and plain sheets that staff's own
+ * indicators read.
+ */
 import { dayCount, type Period } from "../calendar/period";
 import type { LedgerDeclaration, LedgerValue } from "../datasets/declare-ledger";
 import type { LedgerRow, LedgerTable } from "../datasets/ledger";

@@ -105,7 +105,9 @@ function unitBehindNumber(text: string): string | null {
   return null;
 }
 
-/** null: the unit is of another kind. Where none is given, or none that is known as one, the indicator's own is meant. */
+/**
+ * null: the unit is of another kind. Where none is given, or none that is known as one, the indicator's own is meant.
+ */
 function inIndicatorsUnit(value: number, unit: string | null, indicator: Asked): number | null {
   const own = unitNamed(indicator.unit);
   if (unit === null || own === null) return value;

@@ -71,7 +71,8 @@ const plain = (value: number | null, used: readonly BookRow[]): Outcome => ({
 });
 
 /**
- * @param known the rows that say whether the ledger speaks of the thing at all (of a month: the year's); default: the window's own
+ * @param known the rows that say whether the ledger speaks of the thing at all (of a month: the year's); default: the
+ * window's own
  */
 export function measureFigure(
   measure: Measure,
@@ -102,12 +103,18 @@ export function measureFigure(
   };
 }
 
-/** The field of ledgers that are kept by months. Days of completion may be written as months too, but say nothing of how far a list reaches. */
+/**
+ * The field of ledgers that are kept by months. Days of completion may be written as months too, but say nothing of how
+ * far a list reaches.
+ */
 const MONTHLY = "month";
 
 // ---- rows -----------------------------------------------------------------------------------------------------------
 
-/** Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks, does. */
+/**
+ * Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks,
+ * does.
+ */
 export const tells = ({ fields }: BookTable, measure: Measure): boolean =>
   fieldsOf(measure).every((field) => fields.has(field));
 
@@ -198,7 +205,9 @@ function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): Rang
 
 // ---- statistics -----------------------------------------------------------------------------------------------------
 
-/** What a row is about, as against what became of it: where the ledger holds no row about it, nothing is known of it. */
+/**
+ * What a row is about, as against what became of it: where the ledger holds no row about it, nothing is known of it.
+ */
 const SUBJECT_FIELDS: ReadonlySet<string> = new Set(["kind", "mode", "energy"]);
 
 /** The conditions that say what the rows are about. */

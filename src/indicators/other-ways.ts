@@ -1,4 +1,7 @@
-/** The same periods computed the other way that is in use too: sand taken out or kept, the year of the change by one standard or by both. */
+/**
+ * The same periods computed the other way that is in use too: sand taken out or kept, the year of the change by one
+ * standard or by both.
+ */
 import type { Day } from "../calendar/day";
 import { contains, type Period } from "../calendar/period";
 import type { AirDay } from "../datasets/air-day";
@@ -59,7 +62,10 @@ export function sandRows(
   });
 }
 
-/** Good days of the valid ones less those that sand made polluted: the second ratio of the provinces' reports, 1 decimal. */
+/**
+ * Good days of the valid ones less those that sand made polluted: the second ratio of the provinces' reports, 1
+ * decimal.
+ */
 function ratioWithout(days: readonly AssessedDay[], period: Period): number | null {
   const indices = days
     .filter(({ day, aqi, deducted }) => {

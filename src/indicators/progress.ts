@@ -29,7 +29,10 @@ export interface LedgerFigure {
 
 /** By schedule (domain §2.4) for what accumulates towards a plan; by target (§3.3) for levels and caps. */
 export type ScheduleStatus = "notStarted" | "behind" | "onSchedule" | "ahead" | "completed";
-/** "countedOnly" (仅统计): nothing was ever asked of it, so that there is nothing to judge; "noTarget" is an open row of the target sheet. */
+/**
+ * "countedOnly" (仅统计): nothing was ever asked of it, so that there is nothing to judge; "noTarget" is an open row of
+ * the target sheet.
+ */
 export type IndicatorStatus = ScheduleStatus | TargetStatus | "countedOnly";
 
 export interface IndicatorPlan {
@@ -93,7 +96,10 @@ export interface Trend {
 
 export interface ProgressAssessment {
   readonly month: Month;
-  /** In the order of the notice, workstreams that staff defined last. As measured every one appears; in the report those that the county has (`county-workstreams.ts`). */
+  /**
+   * In the order of the notice, workstreams that staff defined last. As measured every one appears; in the report those
+   * that the county has (`county-workstreams.ts`).
+   */
   readonly workstreams: readonly WorkstreamProgress[];
   /** What goes into 月报·历史 for this month. */
   readonly history: readonly HistoryEntry[];

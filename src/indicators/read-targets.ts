@@ -110,7 +110,9 @@ function otherLayout(grid: SheetGrid, corrected: boolean): TargetSheet | null {
   return sheetOf(grid, layout.header, results, corrected);
 }
 
-/** What none of the names means is told: a warning where it stands as an indicator, a note where it is a goal in words. */
+/**
+ * What none of the names means is told: a warning where it stands as an indicator, a note where it is a goal in words.
+ */
 function resultOf({ stated, names }: LaidOutTarget): RowResult {
   for (const name of names) {
     const named = { ...stated, title: name };

@@ -22,13 +22,17 @@ export interface ReportRequest {
 
 /** A row that speaks of more than a month (a year's total) says nothing about how far the data reach. */
 const LONGEST_MONTH = 31;
-/** A year with fewer of the dated rows than this is a slip of the pen ("2201-12-1"), and does not move the report there. */
+/**
+ * A year with fewer of the dated rows than this is a slip of the pen ("2201-12-1"), and does not move the report there.
+ */
 const LEAST_SHARE = 0.02;
 
 /**
  * The month: as asked, else that of the last daily air data, else that of the ledgers' latest date that has come by the
- * day of the report (a later one is a plan or a slip). The cut-off: as asked, but not beyond the month's last day with air
- * data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all, lists as they
+ * day of the report (a later one is a plan or a slip). The cut-off: as asked, but not beyond the month's last day with
+ * air
+ * data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all, lists as
+ * they
  * stand (整改任务) are reported as of the day of the report.
  *
  * @param own declarations of sheets that only staff's own indicators read
@@ -62,7 +66,10 @@ export function reportPeriod(
   return { month, until: asked ?? lastEntry ?? whole.to };
 }
 
-/** The days to which ledger rows bear date, in order; of a month's row its last day. `own`: declarations beside the catalogue's. */
+/**
+ * The days to which ledger rows bear date, in order; of a month's row its last day. `own`: declarations beside the
+ * catalogue's.
+ */
 export function ledgerDates({ tables }: LedgerData, own: readonly LedgerDeclaration[] = []): Day[] {
   const days = tables.flatMap(({ ledger, rows }) => {
     const field = (ledgerById(ledger) ?? own.find(({ id }) => id === ledger))?.datedBy ?? null;

@@ -6,7 +6,9 @@ import type { LedgerRow } from "../datasets/ledger";
 import type { Condition, Where } from "./declare-indicator";
 import { asPeriod } from "./ledger-book";
 
-/** Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart. */
+/**
+ * Two spellings of one name compare equal: full-width forms, blanks, case and quotation marks do not tell names apart.
+ */
 export const nameKey = (text: string): string =>
   headerKey(text)
     .replace(/["“”'‘’「」『』《》]/g, "")

@@ -54,7 +54,8 @@ export function cumulativeWindow(
 }
 
 /**
- * The month alone, to the cut-off. null: the ledger cannot tell it (no dates, rows longer than a month, or a ledger kept
+ * The month alone, to the cut-off. null: the ledger cannot tell it (no dates, rows longer than a month, or a ledger
+ * kept
  * by months that does not reach it).
  */
 function monthFigure(indicator: LedgerIndicator, cumulative: LedgerFigure, at: Standpoint): LedgerFigure | null {
@@ -99,7 +100,8 @@ export interface Stood {
 
 /**
  * @param target this year's; null: none that can be used
- * @param inTargetSheet whether a target sheet names the indicator for any year: then a target is lacking, else none was set
+ * @param inTargetSheet whether a target sheet names the indicator for any year: then a target is lacking, else none was
+ * set
  */
 export function standingOf(
   indicator: LedgerIndicator,

@@ -42,7 +42,10 @@ export const targetColumns: readonly ColumnDeclaration<TargetField>[] = [
   column("workstream", [/^(工作|措施)(类别|方面|分类)$/, /^所属(工作|措施)$/]),
 ];
 
-/** Columns that only a ledger of tasks or problems has: such a sheet names indicators and targets, but is no target sheet. */
+/**
+ * Columns that only a ledger of tasks or problems has: such a sheet names indicators and targets, but is no target
+ * sheet.
+ */
 export const ofTaskLedgers =
   /^(整改任务|任务|任务名称|任务内容|整改事项|具体任务|整改措施|整改时限|整改期限|反馈问题|问题描述|完成情况|整改情况|目前进展|进展情况|存在问题|销号(日期|时间)?|验收(日期|时间))$/;
 

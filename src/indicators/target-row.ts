@@ -10,7 +10,10 @@ import { milestoneMonth, type TargetField } from "./target-columns";
 /** Sheet column → the month by whose end it states what is due. */
 export type MilestoneColumns = ReadonlyMap<number, number>;
 
-/** "3月" under the heading or in the row below it; a cell with that text reads as a number, so that no header recognises it. */
+/**
+ * "3月" under the heading or in the row below it; a cell with that text reads as a number, so that no header recognises
+ * it.
+ */
 export function milestoneColumns(
   grid: SheetGrid,
   { rows: [first, last], columns }: RecognisedHeader<TargetField>,

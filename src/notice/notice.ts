@@ -19,7 +19,10 @@ export interface NoticeText {
 
 /** A paragraph of 整改完成情况: "1.提高政治站位，坚持高位推动。2021年累计召开……". */
 export interface NoticeSection {
-  /** Workstream id, "opening", "history", "outcome", or a task's number: the key of its template and of what staff rewrite. */
+  /**
+   * Workstream id, "opening", "history", "outcome", or a task's number: the key of its template and of what staff
+   * rewrite.
+   */
   readonly id: string;
   readonly title: string;
   /** As the template and the figures give it. */
@@ -30,7 +33,9 @@ export interface NoticeSection {
 
 /** One rectification item of the workbook: one 公示表. */
 export interface Notice {
-  /** Number of the problem, "1"; with its round where numbers repeat. Unique in the workbook: part of every edit key. */
+  /**
+   * Number of the problem, "1"; with its round where numbers repeat. Unique in the workbook: part of every edit key.
+   */
   readonly item: string;
   readonly title: string;
   readonly problem: NoticeText;

@@ -2,5 +2,8 @@
 export function clock(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+  return (
+    `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:` +
+    `${two(now.getMinutes())}`
+  );
 }

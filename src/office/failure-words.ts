@@ -1,4 +1,6 @@
-/** A run from the ribbon that came to nothing, in words: what happened, what to do next, what was and was not written. */
+/**
+ * A run from the ribbon that came to nothing, in words: what happened, what to do next, what was and was not written.
+ */
 import { commandProblems, commandWords } from "../i18n/command";
 import { problemWords } from "../i18n/errors";
 import type { Language } from "../i18n/language";

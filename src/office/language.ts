@@ -1,4 +1,7 @@
-/** The language of the pane and the commands: as staff chose, else as Office speaks. Kept on this computer, since it is a person's and not the workbook's. */
+/**
+ * The language of the pane and the commands: as staff chose, else as Office speaks. Kept on this computer, since it is
+ * a person's and not the workbook's.
+ */
 import type { Language } from "../i18n/language";
 
 const isLanguage = (value: string | null): value is Language => value === "zh-CN" || value === "en";

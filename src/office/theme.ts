@@ -1,7 +1,13 @@
-/** Light or dark: as Office says, else as the system says, else light. High contrast is left to the system's own colours. */
+/**
+ * Light or dark: as Office says, else as the system says, else light. High contrast is left to the system's own
+ * colours.
+ */
 export type ThemeName = "light" | "dark";
 
-/** Relative luminance of "#RRGGBB" from 0 to 1; null: not such a colour (Excel on the web gives none, OfficeDev/office-js#6134). */
+/**
+ * Relative luminance of "#RRGGBB" from 0 to 1; null: not such a colour (Excel on the web gives none,
+ * OfficeDev/office-js#6134).
+ */
 function luminance(color: string | undefined): number | null {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? "");
   if (!match) return null;

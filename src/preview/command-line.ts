@@ -84,7 +84,9 @@ async function main(): Promise<number> {
     for (const line of describeQuestions(written.monthly)) print(line);
     for (const line of describeShown(written)) print(line);
     print(
-      `已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`,
+      `已写入 ${output}（${host.counters.syncs - before.syncs} 次同步，请求 ` +
+        `${kilobytes(host.counters.requestBytes - before.requestBytes)} KB，应答 ` +
+        `${kilobytes(host.counters.responseBytes - before.responseBytes)} KB）`,
     );
     return 0;
   } finally {

@@ -13,7 +13,8 @@ import type WebpackDevServer from "webpack-dev-server";
 
 const TRUST_PATH = "/office/AgaveErrorUX/index.html";
 const TRUST_PAGE =
-  '<!doctype html><script>addEventListener("message",e=>{if(e.source===parent)e.source.postMessage(\'{"hostUserTrusted":true}\',e.origin)})</script>';
+  '<!doctype html><script>addEventListener("message",e=>{if(e.source===parent)' +
+  "e.source.postMessage('{\"hostUserTrusted\":true}',e.origin)})</script>";
 
 function answerTrust(request: IncomingMessage, response: ServerResponse): boolean {
   if (new URL(request.url ?? "/", "http://localhost").pathname.toLowerCase() !== TRUST_PATH.toLowerCase()) return false;
@@ -37,7 +38,8 @@ const certificateFolder = join(homedir(), ".office-addin-dev-certs");
 
 /**
  * Excel loads add-ins over https only, and only with a certificate that the machine trusts. Where there is one, the
- * same server also answers at https://localhost:3000 (what manifest.xml names); where there is none, says how to get it.
+ * same server also answers at https://localhost:3000 (what manifest.xml names); where there is none, says how to get
+ * it.
  */
 export function serveForSideloading(server: WebpackDevServer): void {
   const say = (line: string): boolean => process.stdout.write(`${line}\n`);

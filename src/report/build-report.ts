@@ -16,7 +16,8 @@ import { templatesSheet } from "./notice/templates-sheet";
 export function buildReport(input: ReportInput): Report {
   const { assessment, progress, tasks, notice, history, damagedHistory } = input;
   const measured = hasMeasures(progress);
-  // Without a list of problems the notice says what it needs; there is something to announce where measures or tasks are kept.
+  // Without a list of problems the notice says what it needs; there is something to announce where measures or tasks
+  // are kept.
   const announces = notice.notices.length > 0 || measured || tasks.tasks.length > 0;
   const made: readonly (ReportSheet | null)[] = [
     briefSheet(input),

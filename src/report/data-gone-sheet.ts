@@ -26,10 +26,14 @@ const livesOn: Readonly<Record<ReportSheetId, string>> = {
 export const dataGoneSheet = (id: ReportSheetId, { year, month }: Month, generatedAt: string): ReportSheet =>
   pageThatSays(
     id,
-    `○ ${year}年${month}月没有可写入本表的数据：工作簿中没有读到${livesOn[id]}。以前月份的内容已清除，以免误用；您在本表填写过的备注和文字已另行保存，数据恢复后重新生成即回到原处。（${generatedAt}）`,
+    `○ ${year}年${month}月没有可写入本表的数据：工作簿中没有读到${livesOn[id]}。以前月份的内容已清除，以免误用；您在本表填写过的备注和文字已另行保存，数据恢复后重新生成即回到原处。（` +
+      `${generatedAt}）`,
   );
 
-/** A sheet that an earlier report, which was put back, did not have. @param at when that report was written, "2021-12-16 09:30" */
+/**
+ * A sheet that an earlier report, which was put back, did not have. @param at when that report was written, "2021-12-16
+ * 09:30"
+ */
 export const notInReportSheet = (id: ReportSheetId, at: string): ReportSheet =>
   pageThatSays(
     id,

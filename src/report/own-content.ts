@@ -10,7 +10,9 @@ export interface DamagedHistoryRow {
 }
 
 export interface OwnContent {
-  /** Edit key → what staff typed; keys are unique over all sheets. Cells that still hold what we composed are left out. */
+  /**
+   * Edit key → what staff typed; keys are unique over all sheets. Cells that still hold what we composed are left out.
+   */
   readonly edits: ReadonlyMap<string, string>;
   /** In the order of the sheet. */
   readonly history: readonly HistoryEntry[];

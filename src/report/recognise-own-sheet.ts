@@ -1,4 +1,7 @@
-/** Which sheet of the report a sheet looks like, by its first lines: for reports that bear no mark of ours, and for copies. */
+/**
+ * Which sheet of the report a sheet looks like, by its first lines: for reports that bear no mark of ours, and for
+ * copies.
+ */
 import type { RawValue } from "../cells/snapshot";
 import type { ReportSheetId } from "./page/sheet";
 import { sheetNames } from "./report-input";

@@ -19,7 +19,10 @@ export interface ReportInput {
   readonly month: Month;
   /** 统计截止 */
   readonly until: Day;
-  /** null: the workbook holds no daily air data of the month; the sheets of the measures and tasks are written all the same. */
+  /**
+   * null: the workbook holds no daily air data of the month; the sheets of the measures and tasks are written all the
+   * same.
+   */
   readonly assessment: AirAssessment | null;
   readonly ledgers: LedgerData;
   readonly progress: ProgressAssessment;

@@ -10,7 +10,10 @@ const LONGEST = 40;
 export const looseKey = (sheet: ReportSheetId, beside: string, text: string): string =>
   `loose:${sheet}:${beside.slice(0, LONGEST)}:${[...text].length}${text.slice(0, 8)}`;
 
-/** By what their keys begin with, cells whose words must not vanish with their row. Answers to findings go with the finding. */
+/**
+ * By what their keys begin with, cells whose words must not vanish with their row. Answers to findings go with the
+ * finding.
+ */
 const sheetsByKey: Readonly<Record<string, ReportSheetId>> = {
   target: "overview",
   indicator: "indicators",

@@ -3,7 +3,10 @@ export type Pollutant = "PM25" | "PM10" | "SO2" | "NO2" | "CO" | "O3";
 
 export const pollutants: readonly Pollutant[] = ["PM25", "PM10", "SO2", "NO2", "CO", "O3"];
 
-/** A day's concentrations: mg/m³ for CO, µg/m³ for the others; O3 is the daily maximum 8-hour mean. Absent: not valid that day. */
+/**
+ * A day's concentrations: mg/m³ for CO, µg/m³ for the others; O3 is the daily maximum 8-hour mean. Absent: not valid
+ * that day.
+ */
 export type Concentrations = Readonly<Partial<Record<Pollutant, number>>>;
 
 export const concentrationUnit = (pollutant: Pollutant): "mg/m³" | "μg/m³" => (pollutant === "CO" ? "mg/m³" : "μg/m³");

@@ -46,7 +46,10 @@ interface Fraction {
   readonly denominator: bigint;
 }
 
-/** A decimal as an exact fraction of 10^n, for arithmetic that must not drift. Measured values repeat: kept, it costs a tenth. */
+/**
+ * A decimal as an exact fraction of 10^n, for arithmetic that must not drift. Measured values repeat: kept, it costs a
+ * tenth.
+ */
 export const exactDecimal = remembered((value: number): Fraction => {
   const { digits, exponent, negative } = decimalOf(value);
   const numerator = BigInt(digits) * (negative ? -1n : 1n);

@@ -17,12 +17,17 @@ export interface RuleSet {
   readonly name: { readonly "zh-CN": string; readonly en: string };
   /** First day in force. */
   readonly from: Day;
-  /** Grade II, by which residential, commercial, industrial and rural areas are judged (GB 3095 §4.1, class-2 areas). */
+  /**
+   * Grade II, by which residential, commercial, industrial and rural areas are judged (GB 3095 §4.1, class-2 areas).
+   */
   readonly gradeTwo: Readonly<Record<Pollutant, Limits>>;
   readonly gradeOne: Readonly<Record<Pollutant, Limits>>;
   /** Concentrations at IAQI 0, 50, 100, 150, 200, 300, 400, 500 (HJ 633 table 1); O3 ends at 300. */
   readonly dailyBreakpoints: Readonly<Record<Pollutant, readonly number[]>>;
-  /** HJ 633-2026 §4.2.2: concentrations are rounded before the index is computed (CO to one decimal, others to whole numbers). */
+  /**
+   * HJ 633-2026 §4.2.2: concentrations are rounded before the index is computed (CO to one decimal, others to whole
+   * numbers).
+   */
   readonly roundsInput: boolean;
   /** O3 8-hour above 800 µg/m³: not computed (2012), or counted as 300 (2026). */
   readonly ozoneAboveTop: "notComputed" | "counts300";

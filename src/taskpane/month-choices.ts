@@ -7,7 +7,9 @@ import type { MonthlyReport } from "../monthly-report";
 
 export const monthKey = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
-/** Months that have daily air data or dated ledger rows, the latest first; the month that is shown is always among them. */
+/**
+ * Months that have daily air data or dated ledger rows, the latest first; the month that is shown is always among them.
+ */
 export function monthsWithData({ air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">): Month[] {
   const days = [...air.days.map(({ day }) => day), ...ledgerDates(ledgers)];
   const months = new Map(

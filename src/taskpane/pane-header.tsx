@@ -109,7 +109,8 @@ function Stale({
                 ? paneWords.detailsMove
                 : paneWords.nothingMoves,
             )
-          : `${say(paneWords.moves)({ count: moved.length })} ${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
+          : `${say(paneWords.moves)({ count: moved.length })} ` +
+            `${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>{text}</MessageBarBody>

@@ -24,7 +24,9 @@ export interface OutOfOrder {
   readonly laterOn: Day;
 }
 
-/** Steps dated before the one that must come first. Dates known to the month only are given the benefit of the doubt. */
+/**
+ * Steps dated before the one that must come first. Dates known to the month only are given the benefit of the doubt.
+ */
 export function outOfOrder({ done, steps, publishedTo }: TaskDates): OutOfOrder[] {
   const path: readonly { readonly step: CloseOutStep | "done"; readonly period: Period | null }[] = [
     { step: "done", period: done },

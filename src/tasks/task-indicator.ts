@@ -27,7 +27,9 @@ export function isCap(name: string | null): boolean {
     : airIndicator(air).better === "lower";
 }
 
-/** Null where the standing cannot tell. At risk is not yet behind: the forecast lies within a few percent of the target. */
+/**
+ * Null where the standing cannot tell. At risk is not yet behind: the forecast lies within a few percent of the target.
+ */
 const statusOf: Readonly<Record<IndicatorStatus, TaskStatus | null>> = {
   notStarted: "notStarted",
   behind: "behind",

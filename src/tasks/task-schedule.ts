@@ -48,7 +48,8 @@ export function expectedShare({ from, due }: Schedule, until: Day): number {
 export const completionOf = ({ target, current }: OwnNumbers): number => round((100 * current) / target, 1);
 
 /**
- * @param expected share that should be done, 0–1; null: no schedule to hold the numbers against, then only "done" can be told
+ * @param expected share that should be done, 0–1; null: no schedule to hold the numbers against, then only "done" can
+ * be told
  * @param cap the number is to stay at or below its target: on schedule while it does, done once the time is over
  */
 export function statusByNumbers(

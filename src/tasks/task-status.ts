@@ -53,7 +53,9 @@ const late = (status: TaskStatus, basis: StatusBasis): { readonly status: TaskSt
 const furtherAsWritten = (figures: TaskStatus, written: TaskStatus | null): TaskStatus =>
   figures === "done" && written !== null && isDone(written) ? written : figures;
 
-/** By the dates up to a day; null: none yet. A publication that has ended without closure leaves the task where it is. */
+/**
+ * By the dates up to a day; null: none yet. A publication that has ended without closure leaves the task where it is.
+ */
 function datedStatus({ done, steps }: TaskDates, until: Day): TaskStatus | null {
   if (happened(steps.closure, until) !== null) return "closed";
   if (happened(steps.publication, until) !== null) return "published";
@@ -67,7 +69,10 @@ const AS_GOOD: readonly TaskStatus[] = ["onSchedule", "ahead", "done"];
 /** Excel's last day. */
 const FOREVER = 2_958_465 as Day;
 
-/** A ledger that was kept on after the cut-off is right in its own time: what its later dates explain is no disagreement. */
+/**
+ * A ledger that was kept on after the cut-off is right in its own time: what its later dates explain is no
+ * disagreement.
+ */
 export function statusesDisagree(
   written: TaskStatus | null,
   computed: TaskStatus,

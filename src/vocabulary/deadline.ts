@@ -35,6 +35,8 @@ export interface ParsedDeadline {
   readonly yearAssumed: boolean;
   /** A season whose first day each province sets (汛期, 秋冬季); the day taken follows the usual one. */
   readonly seasonAssumed: boolean;
-  /** Share of the work due by each date of `milestones`, 0–1, where the words give it ("6月底前完成50%"); null: not given. */
+  /**
+   * Share of the work due by each date of `milestones`, 0–1, where the words give it ("6月底前完成50%"); null: not given.
+   */
   readonly shares: readonly (number | null)[];
 }

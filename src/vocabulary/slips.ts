@@ -1,4 +1,6 @@
-/** Characters that are taken for each other when typing or reading a scan, put right where only one of them makes sense. */
+/**
+ * Characters that are taken for each other when typing or reading a scan, put right where only one of them makes sense.
+ */
 
 const DONE_TO =
   "完成|办结|完工|竣工|整改|整治|治理|拆除|淘汰|关停|取缔|搬迁|改造|安装|开工|动工|启动|实施|落实|销号|验收|公示|到位|达标|建成|投运|覆盖|清理|解决";

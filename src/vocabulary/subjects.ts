@@ -5,7 +5,9 @@
 import { headerKey } from "../cells/normalise-text";
 import { remembered } from "../collections/remembered";
 
-/** otherField: another part of the environment or the countryside. otherOffice: no business of an environment bureau's. */
+/**
+ * otherField: another part of the environment or the countryside. otherOffice: no business of an environment bureau's.
+ */
 export type SubjectGroup = "otherField" | "otherOffice";
 
 interface ForeignSubject {
@@ -136,7 +138,8 @@ const FURNITURE = new RegExp(
     "上半年|下半年|全年|年度|季度|月度|月份|每月|逐月|分月|秋冬季?|冬春|春夏|冬季|夏季|采暖季|供暖季|截至|截止|目前|当前|现状|最新|近期|今年|本年|去年|上年",
     "台账|台帐|清单|名单|名录|目录|登记|登记册|明细|汇总|统计|报表|月报|周报|日报|年报|简报|一览|进度|进展|情况|调度|表格?|册|附件|附表|续|样表|模板|填报|上报|报送|版|稿|终稿|更新|数据",
     "完成|落实|推进|开展|实施|工作|任务|计划|方案|项目|工程|建设|治理|整治|整改|改造|提升|管控|管理|监管|排查|检查|巡查|核查|抽查|执法|监督|专项|行动|综合|重点|推送|督办|督导|考核",
-    "企业|单位|公司|工业|行业|城区|城市|县城|主城区?|城镇|乡镇|镇街|街道|农村|村|社区|园区|开发区|全[县市区州省]|[县市区州旗省]级?|区域|辖区|范围|各|有关|相关|我|本|全部|所有|新增|存量|名|数|的|及|和|与|等",
+    "企业|单位|公司|工业|行业|城区|城市|县城|主城区?|城镇|乡镇|镇街|街道|农村|村|社区|园区|开发区|全[县市区州省]|[县市区州旗省]级?|区域|辖区|范围|各|有关|相关|我|本|全部|所有|新" +
+      "增|存量|名|数|的|及|和|与|等",
     "生态环境保护?|生态环保|环保|环境保护|环境|大气污染防治|大气|空气质量|污染防治|污染|攻坚战?|蓝天|中央|省级|督察|反馈|问题",
     "sheet|[()（）:：,，、\\-—–~～.。/·\\[\\]【】_+]",
   ].join("|"),
@@ -148,7 +151,8 @@ const PLACE =
   /^(?:[\u4e00-\u9fa5]{1,6}?(?:自治[州县旗区]|省|市|州|县|区|旗|兵团|[师团](?=[^\u4e00-\u9fa5]|[^长])|乡|镇|街道))+/;
 
 /**
- * What a title says beyond the kind of sheet, its time, its place and the words that are known: "" where it says nothing
+ * What a title says beyond the kind of sheet, its time, its place and the words that are known: "" where it says
+ * nothing
  * of a subject. 填报单位：… and such lines say nothing of it either.
  */
 export function unexplained(title: string, known: readonly (string | RegExp)[]): string {

@@ -1,4 +1,6 @@
-/** The reader of ledgers finds every table of the sample, in whatever layout, with all its rows and none of its totals. */
+/**
+ * The reader of ledgers finds every table of the sample, in whatever layout, with all its rows and none of its totals.
+ */
 import { expect, it } from "vitest";
 import { readLedgers } from "../../src/datasets/read-ledgers";
 import { readWorkbook } from "../../src/excel/read-workbook";

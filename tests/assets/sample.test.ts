@@ -1,6 +1,8 @@
 /**
- * The sample workbook holds the figures of the real notice (shared/seed/rectification-notice.txt; where that contradicts
- * itself, the truth that assets/sample/README.md gives). Read here by plain arithmetic over its cells, not by the add-in.
+ * The sample workbook holds the figures of the real notice (shared/seed/rectification-notice.txt; where that
+ * contradicts
+ * itself, the truth that assets/sample/README.md gives). Read here by plain arithmetic over its cells, not by the
+ * add-in.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -207,42 +209,46 @@ describe("推进工业企业全面达标", () => {
     expect(Math.max(...column(boilers, "nox").map(Number))).toBe(50);
   });
 
-  it("holds exceedances pushed from January to November: 82 enterprises 239 h; 81 excluded 235 h; 2 penalised 4 h, 82.945 万元; one in both", () => {
-    const export_ = plainRows(workbook, "超标推送1-6月", {
-      day: "推送时间",
-      enterprise: "排污单位",
-      hours: "超标时长(小时)",
-      handling: "核实结果",
-      reason: "原因说明",
-      fine: "罚款金额(元)",
-    });
-    const byHand = plainRows(workbook, "超标推送7-11月", {
-      day: "推送日期",
-      enterprise: "企业名称",
-      hours: "超标小时数",
-      handling: "处理结果",
-      reason: "剔除原因",
-      fine: "处罚金额（万元）",
-    });
-    expect(export_.every(({ hours }) => typeof hours === "string")).toBe(true);
-    const all = [
-      ...export_.map((row) => ({ ...row, fine: Number(row.fine ?? 0) / 10_000 })),
-      ...byHand.map((row) => ({ ...row, fine: Number(row.fine ?? 0) })),
-    ];
-    const of = (word: string) => all.filter(({ handling }) => String(handling).includes(word));
-    const figures = (rows: typeof all) => [different(column(rows, "enterprise")), total(column(rows, "hours"))];
-    expect(figures(all)).toEqual([82, 239]);
-    expect(figures(of("剔除"))).toEqual([81, 235]);
-    expect(of("剔除").every(({ reason }) => reason !== null)).toBe(true);
-    expect([...figures(of("处罚")), total(column(of("处罚"), "fine"))]).toEqual([2, 4, 82.945]);
-    const excluded = new Set(column(of("剔除"), "enterprise"));
-    expect(of("处罚").filter(({ enterprise }) => excluded.has(enterprise))).toHaveLength(1);
-    expect(
-      all.every(({ day }) =>
-        typeof day === "string" ? /^2021-0[1-6]-/.test(day) : Number(day) >= 44_378 && Number(day) <= 44_530,
-      ),
-    ).toBe(true);
-  });
+  it(
+    "holds exceedances pushed from January to November: 82 enterprises 239 h; 81 excluded 235 h; 2 penalised 4 h," +
+      " 82.945 万元; one in both",
+    () => {
+      const export_ = plainRows(workbook, "超标推送1-6月", {
+        day: "推送时间",
+        enterprise: "排污单位",
+        hours: "超标时长(小时)",
+        handling: "核实结果",
+        reason: "原因说明",
+        fine: "罚款金额(元)",
+      });
+      const byHand = plainRows(workbook, "超标推送7-11月", {
+        day: "推送日期",
+        enterprise: "企业名称",
+        hours: "超标小时数",
+        handling: "处理结果",
+        reason: "剔除原因",
+        fine: "处罚金额（万元）",
+      });
+      expect(export_.every(({ hours }) => typeof hours === "string")).toBe(true);
+      const all = [
+        ...export_.map((row) => ({ ...row, fine: Number(row.fine ?? 0) / 10_000 })),
+        ...byHand.map((row) => ({ ...row, fine: Number(row.fine ?? 0) })),
+      ];
+      const of = (word: string) => all.filter(({ handling }) => String(handling).includes(word));
+      const figures = (rows: typeof all) => [different(column(rows, "enterprise")), total(column(rows, "hours"))];
+      expect(figures(all)).toEqual([82, 239]);
+      expect(figures(of("剔除"))).toEqual([81, 235]);
+      expect(of("剔除").every(({ reason }) => reason !== null)).toBe(true);
+      expect([...figures(of("处罚")), total(column(of("处罚"), "fine"))]).toEqual([2, 4, 82.945]);
+      const excluded = new Set(column(of("剔除"), "enterprise"));
+      expect(of("处罚").filter(({ enterprise }) => excluded.has(enterprise))).toHaveLength(1);
+      expect(
+        all.every(({ day }) =>
+          typeof day === "string" ? /^2021-0[1-6]-/.test(day) : Number(day) >= 44_378 && Number(day) <= 44_530,
+        ),
+      ).toBe(true);
+    },
+  );
 });
 
 describe("加强“散乱污”整治", () => {

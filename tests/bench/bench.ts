@@ -59,7 +59,9 @@ function daily(count: number): Workbook {
   return workbook;
 }
 
-/** Pushed exceedances (超标推送) of a year, as large as a county's platform exports them, and beside them a short air sheet. */
+/**
+ * Pushed exceedances (超标推送) of a year, as large as a county's platform exports them, and beside them a short air sheet.
+ */
 function pushes(count: number): Workbook {
   const workbook = daily(349);
   const sheet = workbook.addSheet("超标推送台账");
@@ -116,8 +118,14 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
   office.disconnect();
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
   print(
-    `${name.padEnd(22)} rows ${String(rows).padStart(6)} | read ${read.toFixed(0)} ms (${((1000 * read) / rows).toFixed(1)} per 1k) | compute ${compute.toFixed(0)} ms (${((1000 * compute) / rows).toFixed(1)} per 1k, of which figures ${assess.toFixed(0)}) | whole run ${run.toFixed(0)} ms | save ${save.toFixed(0)} ms | ` +
-      `syncs ${syncs - before.syncs} | actions ${actions - before.actions}, again ${again}, a day more ${aDayMore} | sent ${kilobytes(requestBytes - before.requestBytes)} | received ${kilobytes(responseBytes - before.responseBytes)} | largest ${kilobytes(Math.max(host.counters.largestRequest, host.counters.largestResponse))}`,
+    `${name.padEnd(22)} rows ${String(rows).padStart(6)} | read ${read.toFixed(0)} ms (` +
+      `${((1000 * read) / rows).toFixed(1)} per 1k) | compute ${compute.toFixed(0)} ms (` +
+      `${((1000 * compute) / rows).toFixed(1)} per 1k, of which figures ${assess.toFixed(0)}) | whole run ` +
+      `${run.toFixed(0)} ms | save ${save.toFixed(0)} ms | ` +
+      `syncs ${syncs - before.syncs} | actions ${actions - before.actions}, again ${again}, a day more ` +
+      `${aDayMore} | sent ${kilobytes(requestBytes - before.requestBytes)} | received ` +
+      `${kilobytes(responseBytes - before.responseBytes)} | largest ` +
+      `${kilobytes(Math.max(host.counters.largestRequest, host.counters.largestResponse))}`,
   );
   print(`  ${kinds.map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
 }
@@ -136,9 +144,13 @@ const gzipped = (name: RegExp): number =>
     .reduce((sum, file) => sum + gzipSync(readFileSync(`${built}/${file}`)).length, 0);
 const size = (name: RegExp): string => `${Math.round(gzipped(name) / 1024)} KB`;
 print(
-  `gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ${size(/^(taskpane-)?engine\..*\.js$/)} of rules fetched beside it | ribbon's commands ${size(/^commands\..*\.js$/)}, ${size(/^(commands-)?engine\..*\.js$/)} of rules when one is pressed | its result's window ${size(/^command-result\..*\.js$/)}`,
+  `gzipped, Office.js apart: pane ${size(/^taskpane\..*\.js$/)} to the first content, ` +
+    `${size(/^(taskpane-)?engine\..*\.js$/)} of rules fetched beside it | ribbon's commands ` +
+    `${size(/^commands\..*\.js$/)}, ${size(/^(commands-)?engine\..*\.js$/)} of rules when one is pressed | its ` +
+    `result's window ${size(/^command-result\..*\.js$/)}`,
 );
 const seen = await firstContent(built, RUNS);
 print(
-  `pane in the try-out page, from its own start: first content ${seen.painted.toFixed(0)} ms, the sample's figures ${seen.figures.toFixed(0)} ms`,
+  `pane in the try-out page, from its own start: first content ${seen.painted.toFixed(0)} ms, the sample's ` +
+    `figures ${seen.figures.toFixed(0)} ms`,
 );

@@ -12,7 +12,9 @@ export interface FirstContent {
   readonly figures: number;
 }
 
-/** @param folder the built site, with the try-out page; @returns the medians of several loads, each with an empty cache */
+/**
+ * @param folder the built site, with the try-out page; @returns the medians of several loads, each with an empty cache
+ */
 export async function firstContent(folder: string, runs: number): Promise<FirstContent> {
   const { url, server } = await serveFolder(folder);
   const browser = await launchBrowser(await findBrowser());

@@ -86,6 +86,7 @@ export async function findBrowser(): Promise<string> {
     if (existsSync(chromium.executablePath())) return chromium.executablePath();
   }
   throw new Error(
-    `No Edge, Chrome or Chromium for the browser tests, and none could be installed.\n${tried.join("\n")}\nInstall one, or set BROWSER_PATH.`,
+    `No Edge, Chrome or Chromium for the browser tests, and none could be installed.\n${tried.join("\n")}` +
+      "\nInstall one, or set BROWSER_PATH.",
   );
 }

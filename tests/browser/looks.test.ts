@@ -1,5 +1,6 @@
 /**
- * How the pane looks, against pictures that somebody has looked at: `tests/browser/looks/*.png`. A change of the look that
+ * How the pane looks, against pictures that somebody has looked at: `tests/browser/looks/*.png`. A change of the look
+ * that
  * is meant is taken over by
  *
  *   UPDATE_LOOKS=1 npx vitest run --project browser tests/browser/looks.test.ts
@@ -73,7 +74,10 @@ const difference = (page: Page, before: Buffer, now: Buffer): Promise<number> =>
 interface Letters {
   /** In px at 32 px, of a Latin and a Chinese line. */
   readonly widths: readonly number[];
-  /** Darkness 0–9 of blocks of 8 × 8 px: Chinese letters are all as wide as high, so that only their ink tells faces apart. */
+  /**
+   * Darkness 0–9 of blocks of 8 × 8 px: Chinese letters are all as wide as high, so that only their ink tells faces
+   * apart.
+   */
   readonly ink: string;
 }
 
@@ -107,10 +111,14 @@ function otherLetters(here: Letters): string | null {
   if (!existsSync(LETTERS)) return "there are no pictures yet: UPDATE_LOOKS=1 makes them";
   const there = JSON.parse(readFileSync(LETTERS, "utf8")) as Letters;
   if (there.widths.some((width, index) => Math.abs(width - (here.widths[index] ?? 0)) > 1))
-    return `lines are ${here.widths.join(" and ")} px long here, ${there.widths.join(" and ")} px where the pictures were made: another typeface`;
+    return (
+      `lines are ${here.widths.join(" and ")} px long here, ${there.widths.join(" and ")} px where the pictures ` +
+      "were made: another typeface"
+    );
   const blocks = [...there.ink].filter((block, index) => Math.abs(Number(block) - Number(here.ink[index])) > 1).length;
   return blocks > 5
-    ? `Chinese letters are drawn otherwise than where the pictures were made (${blocks} of ${there.ink.length} blocks): another typeface`
+    ? `Chinese letters are drawn otherwise than where the pictures were made (${blocks} of ${there.ink.length}` +
+        " blocks): another typeface"
     : null;
 }
 
@@ -130,7 +138,8 @@ async function compare(page: Page, name: string, now: Buffer, context: TestConte
     mkdirSync("out", { recursive: true });
     writeFileSync(seen, now);
     expect.fail(
-      `${name} looks otherwise than tests/browser/looks/${name}.png: ${differing.toFixed(1)} ‰ of its pixels differ. It looks like ${seen}.`,
+      `${name} looks otherwise than tests/browser/looks/${name}.png: ${differing.toFixed(1)} ‰ of its pixels ` +
+        `differ. It looks like ${seen}.`,
     );
   }
 }

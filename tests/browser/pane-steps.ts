@@ -92,7 +92,8 @@ export const settled = (pane: Pane): Promise<void> =>
   pane.getByText(/已按现有数据计算|Computed from the present data/).waitFor();
 
 /**
- * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the focus
+ * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the
+ * focus
  * on at once, so nobody ever stands on one. axe cannot know that and reports aria-hidden-focus.
  */
 const TABSTER_DUMMIES = "[data-tabster-dummy]";

@@ -1,4 +1,7 @@
-/** The ribbon's buttons in the try-out page: 更新月报 without the pane, its result in a window, and a workbook of its own for the sample. */
+/**
+ * The ribbon's buttons in the try-out page: 更新月报 without the pane, its result in a window, and a workbook of its own
+ * for the sample.
+ */
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";

@@ -1,4 +1,7 @@
-/** Nothing leaves the bureau's own host: every page has its policy, a whole run keeps within it, and nobody else is asked. */
+/**
+ * Nothing leaves the bureau's own host: every page has its policy, a whole run keeps within it, and nobody else is
+ * asked.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";

@@ -1,4 +1,7 @@
-/** The try-out page draws cells as Excel draws them: conditional formats, numbers without room, borders, merged and frozen cells. */
+/**
+ * The try-out page draws cells as Excel draws them: conditional formats, numbers without room, borders, merged and
+ * frozen cells.
+ */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {

@@ -21,7 +21,8 @@ interface Stop {
 const stop = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    // The dummy with which Fluent ends its page stands for the browser's own bars, which a headless browser does not have.
+    // The dummy with which Fluent ends its page stands for the browser's own bars, which a headless browser does not
+    // have.
     if (!element || element === document.body || element.hasAttribute("data-tabster-dummy")) return null;
     const { x, y, width, height } = element.getBoundingClientRect();
     return {

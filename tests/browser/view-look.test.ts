@@ -62,7 +62,9 @@ const ill = (page: Page): Promise<string[]> =>
     return faults;
   });
 
-/** Each language and each look once: what axe judges depends on words and on colours, never on one word in one colour. */
+/**
+ * Each language and each look once: what axe judges depends on words and on colours, never on one word in one colour.
+ */
 describe.each<[string, Alone]>([
   ["中文，浅色", { language: "zh-CN", look: { colorScheme: "light" } }],
   ["English, dark", { language: "en-US", look: { colorScheme: "dark" } }],
@@ -109,29 +111,35 @@ const said = (page: Page): Promise<string[]> =>
   });
 
 describe("one language at a time", () => {
-  it("says nothing Chinese in English but what stands in the workbook, or names a sheet or a column that the bureau has or is to have", () =>
-    onPaneAlone(
-      browser,
-      async (page) => {
-        const own = `${words()}\n${ledgers.flatMap(({ columns }) => Object.values(columns).flatMap(({ spec }) => spec.names.filter((name) => typeof name === "string"))).join("\n")}`;
-        for (const name of tabs) {
-          await open(page, name);
-          const foreign = (await said(page)).flatMap((text) =>
-            (text.match(/\p{Script=Han}+/gu) ?? [])
-              .filter(
-                (run) =>
-                  !own.includes(run) &&
-                  !/^(月报|总览|空气质量|指标进度|整改任务|公示表|数据核查|公示模板|历史|语言|待填|简体中文)$/.test(
-                    run,
-                  ),
-              )
-              .map((run) => `${run} in “${text}”`),
-          );
-          expect([...new Set(foreign)], name).toEqual([]);
-        }
-      },
-      { language: "en-US" },
-    ));
+  it(
+    "says nothing Chinese in English but what stands in the workbook, or names a sheet or a column that the " +
+      "bureau has or is to have",
+    () =>
+      onPaneAlone(
+        browser,
+        async (page) => {
+          const own =
+            `${words()}\n` +
+            `${ledgers.flatMap(({ columns }) => Object.values(columns).flatMap(({ spec }) => spec.names.filter((name) => typeof name === "string"))).join("\n")}`;
+          for (const name of tabs) {
+            await open(page, name);
+            const foreign = (await said(page)).flatMap((text) =>
+              (text.match(/\p{Script=Han}+/gu) ?? [])
+                .filter(
+                  (run) =>
+                    !own.includes(run) &&
+                    !/^(月报|总览|空气质量|指标进度|整改任务|公示表|数据核查|公示模板|历史|语言|待填|简体中文)$/.test(
+                      run,
+                    ),
+                )
+                .map((run) => `${run} in “${text}”`),
+            );
+            expect([...new Set(foreign)], name).toEqual([]);
+          }
+        },
+        { language: "en-US" },
+      ),
+  );
 
   it("says nothing English in Chinese but names, units and codes", () =>
     onPaneAlone(browser, async (page) => {
@@ -186,7 +194,8 @@ it("does not jump: neither while the pane loads nor while a run goes on", () =>
       await settled(page);
       const all = await total();
       process.stdout.write(
-        `Layout shift: ${loading.toFixed(4)} while loading, ${(all - loading).toFixed(4)} during a run\n${(await told()).join("\n")}\n`,
+        `Layout shift: ${loading.toFixed(4)} while loading, ${(all - loading).toFixed(4)} during a run\n` +
+          `${(await told()).join("\n")}\n`,
       );
       expect(all, (await told()).join("; ")).toBeLessThan(MOST_SHIFT);
     },

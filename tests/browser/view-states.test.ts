@@ -1,4 +1,7 @@
-/** Every view where there is nothing to show, something is doubtful, or something does not work: it says so, and what to do next. */
+/**
+ * Every view where there is nothing to show, something is doubtful, or something does not work: it says so, and what to
+ * do next.
+ */
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MEMORY_KEY } from "../../src/excel/workbook-memory";

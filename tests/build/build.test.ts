@@ -11,7 +11,9 @@ import { siteFiles } from "../../build/site-files";
 const sum = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 describe("a page's policy", () => {
-  const page = `<html><head><meta charset="utf-8"><style>p{}</style><script>let a</script><script src="b.js"></script></head>`;
+  const page =
+    `<html><head><meta charset="utf-8"><style>p{}</style><script>let a</script><script ` +
+    `src="b.js"></script></head>`;
 
   it("names what stands in the page by its hash, and nothing that has a source", () => {
     const policy = policyOf(page, "app");

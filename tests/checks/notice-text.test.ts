@@ -9,7 +9,8 @@ const codes = (text: string): FindingCode[] => checkNoticeText(text).findings.ma
 const say = ({ findings }: NoticeCheck): string[] =>
   findings.map(
     ({ finding }) =>
-      `${finding.severity === "error" ? "■" : finding.severity === "warning" ? "▲" : "○"} ${findingText(finding, "zh-CN")}`,
+      `${finding.severity === "error" ? "■" : finding.severity === "warning" ? "▲" : "○"} ` +
+      `${findingText(finding, "zh-CN")}`,
   );
 const fixture = (name: string): string =>
   readFileSync(new URL(`../notice/fixtures/${name}.txt`, import.meta.url), "utf8");
@@ -433,7 +434,8 @@ describe("three notices", () => {
 const seedPath = new URL("../../../shared/seed/rectification-notice.txt", import.meta.url);
 
 describe.skipIf(!existsSync(seedPath))("the real notice (skipped where ../shared/seed is absent)", () => {
-  // Reviewed one by one against domain §3.2 (X1–X29): each is true of the text. X9, X11 and X28 are right in it and give nothing.
+  // Reviewed one by one against domain §3.2 (X1–X29): each is true of the text. X9, X11 and X28 are right in it and
+  // give nothing.
   it("gives these findings", () => {
     expect(say(checkNoticeText(readFileSync(seedPath, "utf8")))).toMatchInlineSnapshot(`
       [

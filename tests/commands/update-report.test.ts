@@ -1,4 +1,7 @@
-/** 更新月报 through the real Office.js, from the press to what somebody is told; windows are shown in tests/browser/ribbon.test.ts. */
+/**
+ * 更新月报 through the real Office.js, from the press to what somebody is told; windows are shown in
+ * tests/browser/ribbon.test.ts.
+ */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands, press } from "../../src/commands/press";
 import { MEMORY_KEY, parseMemory } from "../../src/excel/workbook-memory";
@@ -25,36 +28,40 @@ async function after(
 const content = (value: string) => ({ value, formula: null, known: true, style: 0, quotePrefix: false, source: null });
 
 describe("a press of 更新月报", () => {
-  it("writes the month that the data propose, brings the overview to the front, and counts what was found as its sheet does", async () => {
-    const workbook = openSample();
-    const before = workbook.sheets.length;
-    const { result, sheets } = await after(workbook);
-    expect(result).toMatchObject({
-      kind: "written",
-      month: "2021-12",
-      until: "2021-12-15",
-      place: "示例市",
-      sheets: 9,
-      front: "月报·总览",
-      hidden: [],
-      readOnly: false,
-    });
-    expect(sheets.slice(before)).toContain("月报·数据核查");
-    expect(workbook.activeSheetId).toBe(workbook.sheetByName("月报·总览")?.id);
-    const checks = workbook.sheetByName("月报·数据核查");
-    const counted = Array.from({ length: 8 }, (_, row) => String(checks?.cell(row, 0)?.value ?? "")).find((text) =>
-      text.includes("提醒"),
-    );
-    if (result?.kind !== "written") throw new Error("nothing was written");
-    expect(counted).toContain(
-      `错误 ${result.findings.error} 项　▲ 提醒 ${result.findings.warning} 项　○ 说明 ${result.findings.note} 项`,
-    );
-    expect(parseMemory(workbook.settings.get(MEMORY_KEY)).memory.lastRun).toMatchObject({
-      at: result.at,
-      complete: true,
-      month: "2021-12",
-    });
-  });
+  it(
+    "writes the month that the data propose, brings the overview to the front, and counts what was found as its " +
+      "sheet does",
+    async () => {
+      const workbook = openSample();
+      const before = workbook.sheets.length;
+      const { result, sheets } = await after(workbook);
+      expect(result).toMatchObject({
+        kind: "written",
+        month: "2021-12",
+        until: "2021-12-15",
+        place: "示例市",
+        sheets: 9,
+        front: "月报·总览",
+        hidden: [],
+        readOnly: false,
+      });
+      expect(sheets.slice(before)).toContain("月报·数据核查");
+      expect(workbook.activeSheetId).toBe(workbook.sheetByName("月报·总览")?.id);
+      const checks = workbook.sheetByName("月报·数据核查");
+      const counted = Array.from({ length: 8 }, (_, row) => String(checks?.cell(row, 0)?.value ?? "")).find((text) =>
+        text.includes("提醒"),
+      );
+      if (result?.kind !== "written") throw new Error("nothing was written");
+      expect(counted).toContain(
+        `错误 ${result.findings.error} 项　▲ 提醒 ${result.findings.warning} 项　○ 说明 ${result.findings.note} 项`,
+      );
+      expect(parseMemory(workbook.settings.get(MEMORY_KEY)).memory.lastRun).toMatchObject({
+        at: result.at,
+        complete: true,
+        month: "2021-12",
+      });
+    },
+  );
 
   it("writes nothing where there is no data", async () => {
     const { result, sheets } = await after(newWorkbook("空表"));
@@ -127,7 +134,8 @@ describe("a press of 更新月报", () => {
       const once = host.counters.syncs;
       const results = await Promise.all([update(), update()]);
       expect(results.map((result) => result?.kind ?? "dropped")).toEqual(["written", "dropped"]);
-      // The first run has no sheets to clear; the second reads what stands there: a sync or two more, not twice as many.
+      // The first run has no sheets to clear; the second reads what stands there: a sync or two more, not twice as
+      // many.
       expect(host.counters.syncs - once).toBeLessThan(2 * once);
       expect((await update())?.kind).toBe("written");
     });
@@ -212,32 +220,36 @@ describe("where Office shows no window", () => {
 });
 
 describe("the pane that is open in the same workbook", () => {
-  it("reads again when the report was written from the ribbon, and takes only the bureau's own sheets for changed sources", async () => {
-    await withOffice(openSmallSample(), async (host) => {
-      const session = createExcelSession();
-      await session.prepare({ month: null, until: null });
-      const heard: string[] = [];
-      const stop = await session.watchSources(
-        () => heard.push("sources"),
-        () => heard.push("report"),
-      );
-      const quiet = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1_100));
-      await update();
-      await quiet();
-      expect(heard).toEqual(["report"]);
+  it(
+    "reads again when the report was written from the ribbon, and takes only the bureau's own sheets for changed " +
+      "sources",
+    async () => {
+      await withOffice(openSmallSample(), async (host) => {
+        const session = createExcelSession();
+        await session.prepare({ month: null, until: null });
+        const heard: string[] = [];
+        const stop = await session.watchSources(
+          () => heard.push("sources"),
+          () => heard.push("report"),
+        );
+        const quiet = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 1_100));
+        await update();
+        await quiet();
+        expect(heard).toEqual(["report"]);
 
-      // Staff type a remark: the report is ours and is as new as before.
-      host.events.fireChanged(host.workbook.sheetByName("月报·总览")?.id ?? "", "L12");
-      await quiet();
-      expect(heard).toEqual(["report"]);
+        // Staff type a remark: the report is ours and is as new as before.
+        host.events.fireChanged(host.workbook.sheetByName("月报·总览")?.id ?? "", "L12");
+        await quiet();
+        expect(heard).toEqual(["report"]);
 
-      host.events.fireChanged(host.workbook.sheetByName("2021年")?.id ?? "", "B3");
-      await quiet();
-      expect(heard).toEqual(["report", "sources"]);
-      stop();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    });
-  });
+        host.events.fireChanged(host.workbook.sheetByName("2021年")?.id ?? "", "B3");
+        await quiet();
+        expect(heard).toEqual(["report", "sources"]);
+        stop();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      });
+    },
+  );
 
   it("hears of edits also where a cell was being edited when it was opened", async () => {
     await withOffice(openSmallSample(), async (host) => {

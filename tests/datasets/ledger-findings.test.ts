@@ -286,28 +286,32 @@ describe("what is wrong is told with its cell, in a sentence:", () => {
     `);
   });
 
-  it("rows behind a blank line that fit nothing: entries where the ledger goes on below them, else left out and told", () => {
-    const reviews = [
-      ["会次", "会审日期", "项目名称", "投资额（亿元）", "结论"],
-      ["第1次", "2021-3-1", "示例项目1", 1.5, "通过"],
-      [],
-    ];
-    const odd = ["第2次", "待定", "示例项目2", "待核", "研究"];
-    const goesOn = readSheet([...reviews, odd, ["第3次", "2021-4-1", "示例项目3", 2, "通过"]], { name: "项目会审" });
-    expect([column(goesOn, "project", "investment"), goesOn.findings.map(({ code }) => code)]).toEqual([
-      [
-        ["示例项目1", 1.5],
-        ["示例项目2", null],
-        ["示例项目3", 2],
-      ],
-      ["ledgerDateUnreadable", "ledgerNumberUnreadable", "choiceUnknown"],
-    ]);
-    const ends = readSheet([...reviews, odd, ["第3次", "四月", "示例项目3", "两亿", "研究"]], { name: "项目会审" });
-    expect([column(ends, "project"), told(ends.findings)]).toEqual([
-      [["示例项目1"]],
-      ["A4 note: 有 2 行没有可统计的内容，未作为台账记录（如“第2次”）。如是记录请补全。"],
-    ]);
-  });
+  it(
+    "rows behind a blank line that fit nothing: entries where the ledger goes on below them, else left out and " +
+      "told",
+    () => {
+      const reviews = [
+        ["会次", "会审日期", "项目名称", "投资额（亿元）", "结论"],
+        ["第1次", "2021-3-1", "示例项目1", 1.5, "通过"],
+        [],
+      ];
+      const odd = ["第2次", "待定", "示例项目2", "待核", "研究"];
+      const goesOn = readSheet([...reviews, odd, ["第3次", "2021-4-1", "示例项目3", 2, "通过"]], { name: "项目会审" });
+      expect([column(goesOn, "project", "investment"), goesOn.findings.map(({ code }) => code)]).toEqual([
+        [
+          ["示例项目1", 1.5],
+          ["示例项目2", null],
+          ["示例项目3", 2],
+        ],
+        ["ledgerDateUnreadable", "ledgerNumberUnreadable", "choiceUnknown"],
+      ]);
+      const ends = readSheet([...reviews, odd, ["第3次", "四月", "示例项目3", "两亿", "研究"]], { name: "项目会审" });
+      expect([column(ends, "project"), told(ends.findings)]).toEqual([
+        [["示例项目1"]],
+        ["A4 note: 有 2 行没有可统计的内容，未作为台账记录（如“第2次”）。如是记录请补全。"],
+      ]);
+    },
+  );
 
   it("a bare number ten thousand times the numbers of its column that say their unit", () => {
     const use = readSheet(

@@ -207,7 +207,9 @@ const layouts: readonly Layout[] = [
     ],
   },
   {
-    what: "coalUse: months across in two header rows, row totals, subtotals and a total, unit in the line below the title",
+    what:
+      "coalUse: months across in two header rows, row totals, subtotals and a total, unit in the line below the " +
+      "title",
     rows: [
       ["2021年工业企业煤炭消费情况"],
       ["填报单位：示例市发改委", "", "", "", "", "", "单位：吨"],
@@ -957,14 +959,18 @@ describe("cells keep their place", () => {
     ["", "5月7日", "示例作坊02", "否"],
   ];
 
-  it("where the used range begins further down and to the right, and a value filled down points at the cell that holds it", () => {
-    const moved = { ...snapshot(rows, { name: "回头看" }), top: 7, left: 3 };
-    const [table] = readLedgers(book(moved), defaultSettings, nothingTaken).tables;
-    expect(table?.guess.headerRows).toEqual([8, 8]);
-    expect(table?.source).toMatchObject({ top: 9, bottom: 10, left: 3, right: 6 });
-    expect(table?.rows[1]?.cells).toMatchObject({ kind: { row: 9, column: 3 }, date: { row: 10, column: 4 } });
-    expect(table?.rows[1]?.at).toMatchObject({ top: 10, bottom: 10, left: 3, right: 6 });
-  });
+  it(
+    "where the used range begins further down and to the right, and a value filled down points at the cell that " +
+      "holds it",
+    () => {
+      const moved = { ...snapshot(rows, { name: "回头看" }), top: 7, left: 3 };
+      const [table] = readLedgers(book(moved), defaultSettings, nothingTaken).tables;
+      expect(table?.guess.headerRows).toEqual([8, 8]);
+      expect(table?.source).toMatchObject({ top: 9, bottom: 10, left: 3, right: 6 });
+      expect(table?.rows[1]?.cells).toMatchObject({ kind: { row: 9, column: 3 }, date: { row: 10, column: 4 } });
+      expect(table?.rows[1]?.at).toMatchObject({ top: 10, bottom: 10, left: 3, right: 6 });
+    },
+  );
 
   it("of months that lie across are the number's and, for the month, the header's; each is a part of its row", () => {
     const [table] = readSheet([

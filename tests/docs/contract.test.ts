@@ -1,4 +1,7 @@
-/** What stands outside the tree builds on: the JSON's keys, the codes, the ids and the options are those of docs/report-json.md. */
+/**
+ * What stands outside the tree builds on: the JSON's keys, the codes, the ids and the options are those of
+ * docs/report-json.md.
+ */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { describeFigures } from "../../src/excel/describe-figures";

@@ -1,4 +1,7 @@
-/** docs/CONTRIBUTING.md: its examples are code of the tree, the example ledger reads a sheet, and what it names is there. */
+/**
+ * docs/CONTRIBUTING.md: its examples are code of the tree, the example ledger reads a sheet, and what it names is
+ * there.
+ */
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readLedgers } from "../../src/datasets/read-ledgers";

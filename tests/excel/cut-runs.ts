@@ -1,4 +1,6 @@
-/** Runs that are cut off at a call of a request, and all that must hold afterwards: shared by the tests and the soak. */
+/**
+ * Runs that are cut off at a call of a request, and all that must hold afterwards: shared by the tests and the soak.
+ */
 import { expect } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import type { Reached } from "../../src/excel/run-report";
@@ -105,7 +107,8 @@ export const cutsOf = ({ requests }: CutBench, distance: number): Cut[] =>
   );
 
 /**
- * The job cut off, and done again. Nothing that staff typed is lost, no sheet of the bureau's is touched, what is told of
+ * The job cut off, and done again. Nothing that staff typed is lost, no sheet of the bureau's is touched, what is told
+ * of
  * each sheet is true, and afterwards all is as if nothing had happened.
  */
 export async function expectHeals(bench: CutBench, cut: Cut): Promise<void> {

@@ -1,4 +1,6 @@
-/** Texts that are hard to carry, put into cells of the small sample: shared by the tests (a sample) and the soak (all). */
+/**
+ * Texts that are hard to carry, put into cells of the small sample: shared by the tests (a sample) and the soak (all).
+ */
 import { expect } from "vitest";
 import { writeReport } from "../../src/excel/run-report";
 import type { Workbook } from "../../src/preview/workbook/workbook";

@@ -1,4 +1,7 @@
-/** A run that fails or is stopped, through the real Office.js: what is whole, what is not, what is lost (nothing), and what heals. */
+/**
+ * A run that fails or is stopped, through the real Office.js: what is whole, what is not, what is lost (nothing), and
+ * what heals.
+ */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import { writeReport, type Reached } from "../../src/excel/run-report";

@@ -27,7 +27,9 @@ const sampleBytes = lazily(() => readFileSync(sampleFile));
 
 export const openSample = (): Workbook => openWorkbook(sampleBytes());
 
-/** The rows that are kept of a sheet for the small sample: heads, the last weeks of a year, the first lines of a list. */
+/**
+ * The rows that are kept of a sheet for the small sample: heads, the last weeks of a year, the first lines of a list.
+ */
 const kept: Readonly<Record<string, (row: number) => boolean>> = {
   "2020年": (row) => row < 2 || (row >= 307 && row < 368),
   "2021年": (row) => row < 2 || (row >= 306 && row < 351),

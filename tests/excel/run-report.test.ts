@@ -105,25 +105,29 @@ describe("writing the report", () => {
     });
   });
 
-  it("keeps a paragraph of the notice that staff rewrote, run after run, and gives ours back when they empty the cell", async () => {
-    const workbook = openSmallSample();
-    await withOffice(workbook, async () => {
-      await writeReport(request);
-      const key =
-        Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((one) => one.endsWith(":leadership")) ?? "";
-      const composed = typed(workbook, "notice", key)?.value;
-      expect(composed).toMatch(/^　　1\.提高政治站位/);
-      const mine = "1.提高政治站位，坚持高位推动。全年开会四十一次。".repeat(30);
-      type(workbook, "notice", key, mine);
-      for (let run = 0; run < 2; run += 1) {
+  it(
+    "keeps a paragraph of the notice that staff rewrote, run after run, and gives ours back when they empty the " +
+      "cell",
+    async () => {
+      const workbook = openSmallSample();
+      await withOffice(workbook, async () => {
         await writeReport(request);
-        expect(typed(workbook, "notice", key)?.value).toBe(mine);
-      }
-      type(workbook, "notice", key, "");
-      await writeReport(request);
-      expect(typed(workbook, "notice", key)?.value).toBe(composed);
-    });
-  });
+        const key =
+          Object.keys(memoryOf(workbook).sheets.notice?.cells ?? {}).find((one) => one.endsWith(":leadership")) ?? "";
+        const composed = typed(workbook, "notice", key)?.value;
+        expect(composed).toMatch(/^　　1\.提高政治站位/);
+        const mine = "1.提高政治站位，坚持高位推动。全年开会四十一次。".repeat(30);
+        type(workbook, "notice", key, mine);
+        for (let run = 0; run < 2; run += 1) {
+          await writeReport(request);
+          expect(typed(workbook, "notice", key)?.value).toBe(mine);
+        }
+        type(workbook, "notice", key, "");
+        await writeReport(request);
+        expect(typed(workbook, "notice", key)?.value).toBe(composed);
+      });
+    },
+  );
 
   it("says on a sheet of last month that its data are gone, and puts back what staff typed there when they return", async () => {
     const workbook = openSmallSample();

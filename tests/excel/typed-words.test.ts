@@ -1,4 +1,7 @@
-/** What staff typed in the report comes back in its row, whatever they did to the sheet, and also while a run is under way. */
+/**
+ * What staff typed in the report comes back in its row, whatever they did to the sheet, and also while a run is under
+ * way.
+ */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { acknowledgeFindings } from "../../src/excel/acknowledge";
 import { prepareReport, writeReport } from "../../src/excel/run-report";

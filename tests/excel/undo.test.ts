@@ -163,7 +163,8 @@ describe("since ExcelApi 1.20", () => {
     withOffice(
       openSmallSample(),
       async () => {
-        // The copy on npm (1.1.110) does not read it: this one is told from it by a getter, as the add-in tells them apart.
+        // The copy on npm (1.1.110) does not read it: this one is told from it by a getter, as the add-in tells them
+        // apart.
         const { run } = Excel;
         const reading = ((...given: [Excel.RunOptions, (context: Excel.RequestContext) => Promise<unknown>]) => {
           if (given.length === 2) void given[0].mergeUndoGroup;

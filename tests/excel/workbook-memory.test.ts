@@ -1,4 +1,7 @@
-/** What the add-in notes in the workbook: older shapes are lifted, newer ones left alone, anything else is as if nothing stood there. */
+/**
+ * What the add-in notes in the workbook: older shapes are lifted, newer ones left alone, anything else is as if nothing
+ * stood there.
+ */
 import { describe, expect, it } from "vitest";
 import { emptyMemory, MEMORY_VERSION, memoryToSave, parseMemory } from "../../src/excel/workbook-memory";
 import { defaultSettings } from "../../src/settings";

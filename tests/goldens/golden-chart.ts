@@ -22,7 +22,8 @@ const axisLine = (key: string, axis: ChartAxis): string =>
     axis.numberFormat !== null && `{${axis.numberFormat}}`,
     axis.majorGridlines && `gridlines ${axis.gridlineColor ?? "auto"}`,
     `line ${lineText(axis.line)}`,
-    `labels ${textLook(axis.text)} every ${axis.tickLabelSpacing ?? "auto"}, marks every ${axis.tickMarkSpacing ?? "auto"}`,
+    `labels ${textLook(axis.text)} every ${axis.tickLabelSpacing ?? "auto"}, marks every ` +
+      `${axis.tickMarkSpacing ?? "auto"}`,
   ]);
 
 function labelText({ labels, pointLabels }: ChartSeries): string {
@@ -31,7 +32,9 @@ function labelText({ labels, pointLabels }: ChartSeries): string {
     : [];
   const points = pointLabels.map(
     ({ index, showValue, showSeriesName, showCategoryName, separator, position, text }) =>
-      `point ${index}: ${[showSeriesName && "name", showValue && "value", showCategoryName && "category"].filter(Boolean).join("+")} by “${separator ?? ""}” ${position ?? "auto"} ${textLook(text)}`,
+      `point ${index}: ` +
+      `${[showSeriesName && "name", showValue && "value", showCategoryName && "category"].filter(Boolean).join("+")}` +
+      ` by “${separator ?? ""}” ${position ?? "auto"} ${textLook(text)}`,
   );
   return [...each, ...points].join("; ");
 }
@@ -62,7 +65,8 @@ export function chartLines(chart: Chart, values: Values): string[] {
   return [
     given([
       key,
-      `${cellName(fromRow, fromColumn)}:${cellName(toRow, toColumn)} ${offsets.map((one) => Math.round(one)).join(" ")}`,
+      `${cellName(fromRow, fromColumn)}:${cellName(toRow, toColumn)} ` +
+        `${offsets.map((one) => Math.round(one)).join(" ")}`,
       title.visible ? `“${title.text}” ${textLook(title.look)}` : "no title",
       legend.visible ? `legend ${legend.position} ${textLook(legend.look)}` : "no legend",
       `gap ${chart.gapWidth}, overlap ${chart.overlap ?? "auto"}, blanks as ${chart.blanksAs}`,

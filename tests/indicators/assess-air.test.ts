@@ -117,7 +117,8 @@ describe("periods", () => {
 });
 
 describe("published notices of Hami, 2024", () => {
-  // Yizhou district, July: 30 of 31 days, 96.8 %, up 6.5 points from 90.3 %; to the month's end 174 of 213, 81.7 %, up 2 points.
+  // Yizhou district, July: 30 of 31 days, 96.8 %, up 6.5 points from 90.3 %; to the month's end 174 of 213, 81.7 %, up
+  // 2 points.
   it.each([
     [30, 31, 96.8, 90.3, 6.5],
     [174, 213, 81.7, 79.7, 2],

@@ -140,20 +140,27 @@ describe("an indicator over events", () => {
     expect(told(assess({ ledgers: ledgersOf(scrapped), targets: [of(4), of(4)] }).findings)).toEqual([]);
   });
 
-  it("is only counted where nothing was ever asked of it, and lacks a target where a target sheet names it without a value", () => {
-    const asked = (...targets: LedgerTarget[]) => assess({ ledgers: ledgersOf(scrapped), targets });
-    const codes = ({ findings }: ReturnType<typeof asked>) =>
-      findings.map(({ code }) => code).filter((code) => code !== "workstreamWithoutData");
-    expect([standing(asked(), "trucksScrapped").status, codes(asked())]).toEqual(["countedOnly", []]);
-    const open = asked(target("trucksScrapped", { requirement: null, responsible: "市公安局" }));
-    expect([standing(open, "trucksScrapped").status, codes(open)]).toEqual(["noTarget", ["targetsMissing"]]);
-    const lastYears = asked(target("trucksScrapped", { requirement: { kind: "atLeast", value: 4 }, year: 2020 }));
-    expect([standing(lastYears, "trucksScrapped").status, codes(lastYears)]).toEqual(["noTarget", ["targetsMissing"]]);
-    expect(lastYears.findings.find(({ code }) => code === "targetsMissing")?.facts).toEqual({
-      count: 1,
-      indicators: "老旧柴油货车淘汰",
-    });
-  });
+  it(
+    "is only counted where nothing was ever asked of it, and lacks a target where a target sheet names it " +
+      "without a value",
+    () => {
+      const asked = (...targets: LedgerTarget[]) => assess({ ledgers: ledgersOf(scrapped), targets });
+      const codes = ({ findings }: ReturnType<typeof asked>) =>
+        findings.map(({ code }) => code).filter((code) => code !== "workstreamWithoutData");
+      expect([standing(asked(), "trucksScrapped").status, codes(asked())]).toEqual(["countedOnly", []]);
+      const open = asked(target("trucksScrapped", { requirement: null, responsible: "市公安局" }));
+      expect([standing(open, "trucksScrapped").status, codes(open)]).toEqual(["noTarget", ["targetsMissing"]]);
+      const lastYears = asked(target("trucksScrapped", { requirement: { kind: "atLeast", value: 4 }, year: 2020 }));
+      expect([standing(lastYears, "trucksScrapped").status, codes(lastYears)]).toEqual([
+        "noTarget",
+        ["targetsMissing"],
+      ]);
+      expect(lastYears.findings.find(({ code }) => code === "targetsMissing")?.facts).toEqual({
+        count: 1,
+        indicators: "老旧柴油货车淘汰",
+      });
+    },
+  );
 
   it("against a baseline: the sheet's own, else last year's from the ledger, else none and told", () => {
     const raised = (change: Partial<LedgerTarget>) =>

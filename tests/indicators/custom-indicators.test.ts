@@ -1,4 +1,6 @@
-/** What staff define in a row of the target sheet, and a newcomer's trial with a thing that the notice never mentions. */
+/**
+ * What staff define in a row of the target sheet, and a newcomer's trial with a thing that the notice never mentions.
+ */
 import { describe, expect, it } from "vitest";
 import { localAddress } from "../../src/cells/address";
 import type { RawValue, SheetSnapshot } from "../../src/cells/snapshot";

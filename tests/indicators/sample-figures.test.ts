@@ -1,4 +1,7 @@
-/** Every figure of the real notice, from the sample workbook's ledgers (where the notice contradicts itself: the ledgers' consistent truth). */
+/**
+ * Every figure of the real notice, from the sample workbook's ledgers (where the notice contradicts itself: the
+ * ledgers' consistent truth).
+ */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { WorkbookSnapshot } from "../../src/cells/snapshot";
 import { readAirData } from "../../src/datasets/read-air-data";

@@ -20,7 +20,8 @@ const read = (rows: readonly (readonly RawValue[])[], name: string): string[] =>
   const { targets, ledgerTargets } = readTargets(book(snapshot(rows, { name })), defaultSettings);
   return [...targets, ...ledgerTargets].map(
     ({ indicator, year, requirement, baselineYear, baselineValue }) =>
-      `${indicator} ${year} ${said(requirement)}${baselineValue === null ? "" : ` (${baselineYear}: ${baselineValue})`}`,
+      `${indicator} ${year} ${said(requirement)}` +
+      `${baselineValue === null ? "" : ` (${baselineYear}: ${baselineValue})`}`,
   );
 };
 

@@ -1,5 +1,6 @@
 /**
- * A seeded sample of Stryker's mutants of one room, and what became of them: all of Stryker's own mutators, no line left
+ * A seeded sample of Stryker's mutants of one room, and what became of them: all of Stryker's own mutators, no line
+ * left
  * out by a comment. Stryker is not among this project's dependencies; put it beside them for the occasion:
  *
  *   npm install --no-save @stryker-mutator/core @stryker-mutator/vitest-runner
@@ -113,7 +114,8 @@ function tell(room: string, report: Tested): void {
   for (const { file, status, mutatorName, replacement = "", location } of mutants)
     if (status === "Survived" || status === "NoCoverage")
       process.stdout.write(
-        `${status} ${file}:${location.start.line}:${location.start.column} ${mutatorName} → ${replacement.slice(0, 80).replaceAll("\n", " ")}\n`,
+        `${status} ${file}:${location.start.line}:${location.start.column} ${mutatorName} → ` +
+          `${replacement.slice(0, 80).replaceAll("\n", " ")}\n`,
       );
   process.stdout.write(`${room}: ${killed} of ${valid} killed (${((100 * killed) / valid).toFixed(1)} %)\n`);
 }

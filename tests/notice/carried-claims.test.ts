@@ -1,4 +1,6 @@
-/** No claim without a carrier: what a template asserts stands under a condition, and goes where the figure denies it. */
+/**
+ * No claim without a carrier: what a template asserts stands under a condition, and goes where the figure denies it.
+ */
 import { describe, expect, it } from "vitest";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import { composeNotices } from "../../src/notice/composing/compose-notices";

@@ -1,4 +1,6 @@
-/** The disclosure notice from a situation made by hand: its text, its figures, what it lacks, and what staff make of it. */
+/**
+ * The disclosure notice from a situation made by hand: its text, its figures, what it lacks, and what staff make of it.
+ */
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { checkNoticeText } from "../../src/checks/check-notice-text";

@@ -1,4 +1,7 @@
-/** The situation of the real notice on 2021-12-15, by hand: indicators as they would be measured, tasks, and the ledger of problems. */
+/**
+ * The situation of the real notice on 2021-12-15, by hand: indicators as they would be measured, tasks, and the ledger
+ * of problems.
+ */
 import { dayOf } from "../../src/calendar/day";
 import { sheetName, type RangeRef } from "../../src/cells/address";
 import type { LedgerValue } from "../../src/datasets/declare-ledger";
@@ -285,7 +288,8 @@ export const airItem: ItemValues = {
     "示例市2015年、2016年冬季采暖期大气环境质量持续下降，尤其是2016年，示例市采暖期PM10平均浓度较2014年上升65%。",
   goal: "到2020年，示例市PM2.5浓度达到确定的环境质量目标，重度及以上污染天数较2017年下降15%。",
   history:
-    "（一）2018年—2020年已完成制定年度煤炭消费总量控制方案及削减详细计划、扩大禁燃区面积、推进工业企业全面达标、强化扬尘综合防控、强化机动车治理、加强“散乱污”整治、加强餐饮综合治理、强化科技支撑、加强重污染天气应对处置9项措施整改，并通过措施销号工作。",
+    "（一）2018年—2020年已完成制定年度煤炭消费总量控制方案及削减详细计划、扩大禁燃区面积、推进工业企业全面达标、强化扬尘综合防控、强化机动车治理、加强“散乱污”整治、加强餐饮综合治理、强化科技支撑、" +
+    "加强重污染天气应对处置9项措施整改，并通过措施销号工作。",
   measures:
     "1.制定年度煤炭消费总量控制方案及削减详细计划；2.扩大禁燃区面积；3.推进工业企业全面达标；4.强化扬尘综合防控；5.强化机动车治理。",
   deadline: "2021年12月底，长期坚持",

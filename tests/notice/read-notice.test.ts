@@ -185,7 +185,8 @@ describe("time", () => {
   const periods = (text: string): string[] =>
     readNotice(text).periods.map(
       ({ text: words, role, start, end, impossible }) =>
-        `${words} ${role} ${impossible ? "impossible" : `${start === null ? "" : isoDate(start)}..${end === null ? "" : isoDate(end)}`}`,
+        `${words} ${role} ` +
+        `${impossible ? "impossible" : `${start === null ? "" : isoDate(start)}..${end === null ? "" : isoDate(end)}`}`,
     );
 
   it.each<[string, string[]]>([

@@ -8,7 +8,8 @@ import { completeLibrary, newerMembers } from "../../src/office/older-web-views"
 
 const source = readFileSync("src/office/web-view-guard.js", "utf8");
 const EDGE =
-  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/92.0.4515.159 Safari/537.36 Edg/92.0.902.84";
+  "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/92.0.4515.159 " +
+  "Safari/537.36 Edg/92.0.902.84";
 
 interface Guard {
   readonly tooOld: boolean;
@@ -45,7 +46,8 @@ describe("the guard", () => {
     ["Promise.allSettled", "delete Promise.allSettled"],
     [
       "lookbehind (Safari before 16.4)",
-      "var Native = RegExp; RegExp = function (pattern) { if (/\\(\\?<[!=]/.test(pattern)) throw new SyntaxError(); return new Native(pattern); }",
+      "var Native = RegExp; RegExp = function (pattern) { if (/\\(\\?<[!=]/.test(pattern)) throw new " +
+        "SyntaxError(); return new Native(pattern); }",
     ],
   ])("keeps out a browser without %s", (_, without) => {
     expect(guardIn(without).guard.tooOld).toBe(true);

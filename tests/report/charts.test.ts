@@ -1,4 +1,6 @@
-/** What the charts say and show where little was measured: nothing is compared that is not there, and like with like. */
+/**
+ * What the charts say and show where little was measured: nothing is compared that is not there, and like with like.
+ */
 import { describe, expect, it } from "vitest";
 import { addDays, civilDate, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";

@@ -37,7 +37,9 @@ function refused(sheet: ReportSheet): string[] {
 
 const SAYINGS = ["已完成，下一步继续推进。", "abc ", "1", "2021年12月底前", "=A1+", "不高于58、", "𠮷"];
 
-/** In each round every sheet has a text of some length in one of its cells; `SWEEP=n` makes it n times as many rounds. */
+/**
+ * In each round every sheet has a text of some length in one of its cells; `SWEEP=n` makes it n times as many rounds.
+ */
 const rounds = 5 * Number(process.env["SWEEP"] ?? "1");
 
 describe("texts of every length", () => {

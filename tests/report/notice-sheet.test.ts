@@ -1,4 +1,6 @@
-/** 月报·公示表 and 月报·公示模板 as they are laid out: readable, printable, editable, and every figure with its source beside it. */
+/**
+ * 月报·公示表 and 月报·公示模板 as they are laid out: readable, printable, editable, and every figure with its source beside it.
+ */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localAddress } from "../../src/cells/address";
@@ -267,14 +269,18 @@ describe("what staff rewrote", () => {
   const edits = new Map([["notice:1:catering", text]]);
   const sheet = () => roomForEdits(sheetOf({ edits }), edits);
 
-  it("has room for its text, and the new one beside it; the cell carries what we composed, so that theirs is known for theirs", () => {
-    expectLawful(sheet(), edits);
-    const composed = draftOf().notices[0]?.completion.find(({ id }) => id === "catering")?.composed.text;
-    const cell = cellWithKey(sheet(), "notice:1:catering");
-    expect(cell.value).toBe(`　　${composed ?? ""}`);
-    const anew = sheet().cells.filter(({ look, value }) => look === "composedAnew" && value !== null);
-    expect(anew.map(({ row, value }) => [row, value])).toEqual([[cell.row, cell.value]]);
-  });
+  it(
+    "has room for its text, and the new one beside it; the cell carries what we composed, so that theirs is " +
+      "known for theirs",
+    () => {
+      expectLawful(sheet(), edits);
+      const composed = draftOf().notices[0]?.completion.find(({ id }) => id === "catering")?.composed.text;
+      const cell = cellWithKey(sheet(), "notice:1:catering");
+      expect(cell.value).toBe(`　　${composed ?? ""}`);
+      const anew = sheet().cells.filter(({ look, value }) => look === "composedAnew" && value !== null);
+      expect(anew.map(({ row, value }) => [row, value])).toEqual([[cell.row, cell.value]]);
+    },
+  );
 
   it("sets running text two characters in, line by line, and leaves short entries as they are", () => {
     const sheet = sheetOf();

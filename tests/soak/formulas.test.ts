@@ -1,4 +1,6 @@
-/** LibreOffice works out 月报·验算 of four saved workbooks: every formula agrees with its figure, by another's arithmetic. */
+/**
+ * LibreOffice works out 月报·验算 of four saved workbooks: every formula agrees with its figure, by another's arithmetic.
+ */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

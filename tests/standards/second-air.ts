@@ -1,6 +1,7 @@
 /**
  * The rules of the air once more, from the standards' tables and clauses alone, in exact fractions: what the program
- * computes is held against this. Nothing here is taken from `src/`; it is slow, and meant to be read beside the standards.
+ * computes is held against this. Nothing here is taken from `src/`; it is slow, and meant to be read beside the
+ * standards.
  */
 
 // ---- fractions -----------------------------------------------------------------------------------------------------

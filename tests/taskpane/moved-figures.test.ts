@@ -1,4 +1,7 @@
-/** What the pane says when the bureau's sheets changed: which figures move, and never that nothing does when something does. */
+/**
+ * What the pane says when the bureau's sheets changed: which figures move, and never that nothing does when something
+ * does.
+ */
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
 import { monthlyReport, type MonthlyReport } from "../../src/monthly-report";

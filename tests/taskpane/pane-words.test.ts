@@ -66,7 +66,10 @@ const facts = {
   replaced: null,
 };
 
-/** These carry, on purpose, words of the other language: sheet names, a target's wording, the way back to one's own language. */
+/**
+ * These carry, on purpose, words of the other language: sheet names, a target's wording, the way back to one's own
+ * language.
+ */
 const mixed = new Set([
   "noTargetsText",
   "language",

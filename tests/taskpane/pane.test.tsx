@@ -1,4 +1,6 @@
-/** Every state of the pane, drawn to markup: what a person finds in it. How it looks and works is tested in a browser. */
+/**
+ * Every state of the pane, drawn to markup: what a person finds in it. How it looks and works is tested in a browser.
+ */
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";

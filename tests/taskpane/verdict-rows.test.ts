@@ -7,7 +7,10 @@ import { assessment, figure, heavyDays, targetAssessment } from "./assessment-fi
 function readOut(one: TargetAssessment, language: "zh-CN" | "en" = "zh-CN"): string {
   const [row] = verdictRows([one], language);
   if (!row) throw new Error("no row");
-  return `${row.symbol} ${row.status}｜${row.name} ${row.figure} → ${row.target}${row.unit}｜${row.takes}${row.doubt ? `｜${row.doubt}` : ""}`;
+  return (
+    `${row.symbol} ${row.status}｜${row.name} ${row.figure} → ${row.target}${row.unit}｜${row.takes}` +
+    `${row.doubt ? `｜${row.doubt}` : ""}`
+  );
 }
 
 describe("a verdict as people talk of it", () => {

@@ -1,6 +1,7 @@
 /**
  * 扩大禁燃区面积: boilers with their unit in the cell; households by township with the 合计 first and the town's electric
- * heating (㎡) under it; coal samples of two years with a row of units; loose coal by years across, blending centres under it.
+ * heating (㎡) under it; coal samples of two years with a row of units; loose coal by years across, blending centres
+ * under it.
  */
 import { dayOf } from "../../../src/calendar/day";
 import { oneTable, stacked, sumAcross, sumOfRows, type ClerkRow, type ClerkSheet } from "../clerk-sheet";

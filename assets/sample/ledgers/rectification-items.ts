@@ -1,4 +1,7 @@
-/** 反馈问题清单: what the inspection found, with all that a disclosure notice needs. The air problem is the notice's in substance. */
+/**
+ * 反馈问题清单: what the inspection found, with all that a disclosure notice needs. The air problem is the notice's in
+ * substance.
+ */
 import { oneTable, type ClerkRow, type ClerkSheet } from "../clerk-sheet";
 import { day2021 } from "../invent";
 import { PLACE, PREFECTURE } from "../invented-names";
@@ -13,8 +16,10 @@ const items: readonly ClerkRow[] = [
     "大气",
     `${PREFECTURE}${PLACE}2015年、2016年采暖期空气质量连续变差，其中2016年${PLACE}采暖期PM10平均浓度较2014年上升65%。`,
     `到2020年，${PLACE}PM2.5浓度达到《关于加强区域环境同防同治的意见》（示政发〔2016〕140号）规定的目标，重度及以上污染天数较2017年下降15%。`,
-    "2018年-2020年已完成制定年度煤炭消费总量控制方案及削减详细计划、扩大禁燃区面积、推进工业企业全面达标、强化扬尘综合防控、强化机动车治理、加强“散乱污”整治、加强餐饮综合治理、强化科技支撑、加强重污染天气应对处置9项措施整改，均已通过措施销号。",
-    `制定《${PLACE}强化空气质量持续整改方案》，从8个方面推进：推进工业企业全面达标；加强“散乱污”整治；制定年度煤炭消费总量控制方案及削减详细计划；扩大禁燃区面积；强化扬尘综合防控；强化机动车治理；加强餐饮综合治理；加强重污染天气应对处置。`,
+    "2018年-2020年已完成制定年度煤炭消费总量控制方案及削减详细计划、扩大禁燃区面积、推进工业企业全面达标、强化扬尘综合防控、强化机动车治理、加强“散乱污”整治、加强餐饮综合治理、强化科技支撑、" +
+      "加强重污染天气应对处置9项措施整改，均已通过措施销号。",
+    `制定《${PLACE}强化空气质量持续整改方案》，从8个方面推进：推进工业企业全面达标；加强“散乱污”整治；制定年度煤炭消费总量控制方案及削减详细计划；扩大禁燃区面积；强化扬尘综合防控；强化机动车治理；` +
+      "加强餐饮综合治理；加强重污染天气应对处置。",
     "2020年底，长期坚持",
     `${PLACE}委员会、${PLACE}人民政府`,
     SUPERVISOR,

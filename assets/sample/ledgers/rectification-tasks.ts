@@ -2,7 +2,8 @@
  * The tasks under the inspection's problems. The 43 of the air problem ("四十三项整改任务") stand in 整改任务台账, under a
  * two-row head, the kind of work merged over its tasks; five of the two other problems in a list of another layout.
  *
- * Every close-out state occurs; one task is overdue (31), two fall due within 30 days (17, 40), one lags (22), and one is
+ * Every close-out state occurs; one task is overdue (31), two fall due within 30 days (17, 40), one lags (22), and one
+ * is
  * called done though its ledger knows of two enterprises still at work (12).
  */
 import type { Day } from "../../../src/calendar/day";

@@ -1,4 +1,7 @@
-/** “散乱污”: those found in 2020 and 2021; and the look-back checks, of polluters, small boilers and restaurants, type by type. */
+/**
+ * “散乱污”: those found in 2020 and 2021; and the look-back checks, of polluters, small boilers and restaurants, type by
+ * type.
+ */
 import { day2021, inWords, Invention } from "../invent";
 import { numberedName, people, PLACE, townships } from "../invented-names";
 import { grouped, oneTable, type ClerkRow, type ClerkSheet } from "../clerk-sheet";

@@ -1,4 +1,6 @@
-/** Ledgers kept by months: months that are missing, months out of all proportion, ledgers that end in different months. */
+/**
+ * Ledgers kept by months: months that are missing, months out of all proportion, ledgers that end in different months.
+ */
 import { civilDate, type Day } from "../../calendar/day";
 import { dayCount } from "../../calendar/period";
 import { finding, type Finding } from "../../findings/finding";
@@ -107,7 +109,9 @@ function jumps(months: readonly MonthValue[]): (MonthValue & { readonly usual: n
   });
 }
 
-/** The last month of each ledger that is kept by months: figures with different cut-offs do not belong in one sentence. */
+/**
+ * The last month of each ledger that is kept by months: figures with different cut-offs do not belong in one sentence.
+ */
 export function ledgersEndApart(views: readonly LedgerView[], until: Day): Finding[] {
   const ends = views.flatMap(({ declaration, current }) => {
     const { datedBy } = declaration;

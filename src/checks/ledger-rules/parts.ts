@@ -1,4 +1,7 @@
-/** Parts against their totals: choices that must cover every row, groups that overlap, shares too large to pass unexplained. */
+/**
+ * Parts against their totals: choices that must cover every row, groups that overlap, shares too large to pass
+ * unexplained.
+ */
 import type { ColumnSpec, LedgerDeclaration } from "../../datasets/declare-ledger";
 import type { LedgerRow } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
@@ -66,7 +69,10 @@ function sumsText(declaration: LedgerDeclaration, rows: readonly LedgerRow[]): s
 
 type Rule<Kind extends LedgerRule["kind"]> = Extract<LedgerRule, { readonly kind: Kind }>;
 
-/** Distinct subjects a group against distinct subjects in all: those that stand in several groups explain the difference. */
+/**
+ * Distinct subjects a group against distinct subjects in all: those that stand in several groups explain the
+ * difference.
+ */
 export function groupsOverlap({ by, subject, ledger }: Rule<"groupsOverlap">, { entries }: LedgerView): Finding[] {
   const rows = entries.filter((row) => textIn(row, by) !== "" && textIn(row, subject) !== "");
   const keyOf = (row: LedgerRow): string => nameKey(textIn(row, subject));

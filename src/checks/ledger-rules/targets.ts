@@ -39,7 +39,10 @@ function againstList({ indicator, plan }: IndicatorStanding, until: Day, book: L
   ];
 }
 
-/** A ceiling above what last year came to, a floor below it. Accumulating ceilings are not comparable before the year is over. */
+/**
+ * A ceiling above what last year came to, a floor below it. Accumulating ceilings are not comparable before the year is
+ * over.
+ */
 function againstLastYear({ indicator, plan, lastYear }: IndicatorStanding): Finding[] {
   if (plan === null || plan.origin !== "target" || lastYear === null || lastYear.reported === null) return [];
   const before = lastYear.reported;
@@ -67,7 +70,10 @@ export function checkPlans(ledgers: LedgerData, progress: ProgressAssessment, un
   ]);
 }
 
-/** A year's target that is looser than a goal of the same or an earlier year for the same thing: 46 days where 15 % off 53 makes 45. */
+/**
+ * A year's target that is looser than a goal of the same or an earlier year for the same thing: 46 days where 15 % off
+ * 53 makes 45.
+ */
 export function checkGoals(targets: readonly TargetAssessment[]): Finding[] {
   return targets.flatMap((own): Finding[] => {
     const goals = targets.filter(

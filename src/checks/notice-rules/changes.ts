@@ -14,7 +14,8 @@ function computed({ from, to }: Pick<ChangeClaim, "from" | "to">, unit: string, 
 const inWords = (change: number, unit: string, decimals: number): string =>
   change === 0
     ? "持平"
-    : `${change < 0 ? "下降" : "上升"} ${unit === "%" ? `${roundedText(Math.abs(change), decimals)}%` : amount(Math.abs(change), unit)}`;
+    : `${change < 0 ? "下降" : "上升"} ` +
+      `${unit === "%" ? `${roundedText(Math.abs(change), decimals)}%` : amount(Math.abs(change), unit)}`;
 
 const signed = ({ direction, value }: TextFigure): number => (direction === "down" ? -value : value);
 /** In the unit of the values: 6公里 is 6000 米. */

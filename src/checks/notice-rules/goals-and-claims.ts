@@ -1,4 +1,7 @@
-/** What is claimed against what was asked for: a goal's own words as its result, and "completed" beside figures that deny it. */
+/**
+ * What is claimed against what was asked for: a goal's own words as its result, and "completed" beside figures that
+ * deny it.
+ */
 import type { Claims } from "../../notice/claims/read-claims";
 import type { Stretch } from "../../notice/claims/stretch";
 import { yearOf } from "../../notice/claims/changes";
@@ -40,7 +43,10 @@ export const goalsCopied: TextRule = (reading) =>
 
 const CLOSED = /(?:已完成|完成)[^，。；]{0,12}(?:整改|销号)|整改完成|销号|验收合格|通过[^，。；]{0,12}(?:验收|核验)/;
 
-/** A notice says that the problem is closed: in its title, its preamble or its acceptance. A report on progress does not. */
+/**
+ * A notice says that the problem is closed: in its title, its preamble or its acceptance. A report on progress does
+ * not.
+ */
 const saysClosed = (reading: NoticeReading, item: number): boolean =>
   reading.whole &&
   reading.paragraphs.some(

@@ -265,7 +265,10 @@ export const tasksNotListed: TextRule = (reading) =>
         ];
   });
 
-/** Numbers of one style under one heading; cells of a table number by themselves, and the top level runs through all fields. */
+/**
+ * Numbers of one style under one heading; cells of a table number by themselves, and the top level runs through all
+ * fields.
+ */
 const keyOf = ({ item, parent, number, role }: Paragraph): string =>
   `${item}/${parent ?? "-"}/${number?.style ?? ""}/${number?.style === "chinese" ? "" : role}`;
 

@@ -27,7 +27,9 @@ const limitWording = (subject: IndicatorTermId, value: string): string =>
 const basesOf = (reading: NoticeReading, subject: IndicatorTermId): readonly TextFigure[] =>
   reading.figures.filter((figure) => figure.role === "base" && figure.subject === subject && !figure.approximate);
 
-/** Goals that are a change, as levels: −15 % of 53 days. Only where the text gives the base of the goal's own base year. */
+/**
+ * Goals that are a change, as levels: −15 % of 53 days. Only where the text gives the base of the goal's own base year.
+ */
 function goalLimits(reading: NoticeReading): readonly GoalLimit[] {
   return reading.figures.flatMap((goal): GoalLimit[] => {
     if (goal.role !== "change" || goal.section !== "goal" || goal.subject === null) return [];
@@ -46,7 +48,9 @@ function goalLimits(reading: NoticeReading): readonly GoalLimit[] {
       : better(subject) === "lower"
         ? Math.floor(exact)
         : Math.ceil(exact);
-    const wording = `${limitWording(subject, amount(judged, base.writtenUnit))}${judged === exact ? "" : `（${amount(exact, base.writtenUnit)}取整）`}`;
+    const wording =
+      `${limitWording(subject, amount(judged, base.writtenUnit))}` +
+      `${judged === exact ? "" : `（${amount(exact, base.writtenUnit)}取整）`}`;
     return [{ goal, base, value: exact, wording }];
   });
 }

@@ -1,4 +1,6 @@
-/** Hourly rows as daily ones, station by station (GB 3095 table 4, HJ 663): the first step from hours to a place's day. */
+/**
+ * Hourly rows as daily ones, station by station (GB 3095 table 4, HJ 663): the first step from hours to a place's day.
+ */
 import { addDays, type Day } from "../../calendar/day";
 import { dailyMaximum8h, dailyMean, HOURS } from "../../standards/hourly-values";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";

@@ -44,7 +44,9 @@ export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): 
   };
 }
 
-/** Items that a table has no column of, or whose cells all say that they are not monitored ("/", HJ 633-2026 table 4). */
+/**
+ * Items that a table has no column of, or whose cells all say that they are not monitored ("/", HJ 633-2026 table 4).
+ */
 function unmonitoredIn({ columns }: AirTable): Pollutant[] {
   const monitored = new Set(columns.filter(({ notMonitored }) => !notMonitored).map(({ item }) => item));
   return pollutants.filter((item) => !monitored.has(item));

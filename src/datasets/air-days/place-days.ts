@@ -1,4 +1,7 @@
-/** From the rows of one place to its days: its own rows, or the mean of its stations (HJ 663-2013 appendix A.2, §6.1.4, §6.3). */
+/**
+ * From the rows of one place to its days: its own rows, or the mean of its stations (HJ 663-2013 appendix A.2, §6.1.4,
+ * §6.3).
+ */
 import { isoDate, type Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";

@@ -40,11 +40,14 @@ export interface Span {
   readonly to: Day;
 }
 
-/** Days after which an item without values is one that the station no longer measures: two months make no mean valid. */
+/**
+ * Days after which an item without values is one that the station no longer measures: two months make no mean valid.
+ */
 const LONGEST_FAILURE = 62;
 
 /**
- * When a station measured each item. Before its first value it was not there yet, after its last row not any more; a row
+ * When a station measured each item. Before its first value it was not there yet, after its last row not any more; a
+ * row
  * without value between or behind is a failure of a station in operation.
  */
 export function spansOf(rows: readonly AirRow[]): Readonly<Partial<Record<Pollutant, Span>>> {

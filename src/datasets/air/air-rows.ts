@@ -1,5 +1,6 @@
 /**
- * What the reader of air sheets yields: lines of measurement, each of one place or station in one day or one hour, before
+ * What the reader of air sheets yields: lines of measurement, each of one place or station in one day or one hour,
+ * before
  * hours become days and stations become a place.
  */
 import type { Day } from "../../calendar/day";
@@ -7,7 +8,10 @@ import type { CellRef, SheetName } from "../../cells/address";
 import type { AqiClass } from "../../standards/aqi";
 import type { Concentrations, Pollutant } from "../../standards/pollutant";
 
-/** One line: all that one place or station measured in one day or one hour. Hundreds of thousands of them are kept at once. */
+/**
+ * One line: all that one place or station measured in one day or one hour. Hundreds of thousands of them are kept at
+ * once.
+ */
 export interface AirRow {
   readonly day: Day;
   /** The clock of the stamp, 0–24 (24: the midnight that ends `day`); null: the value of a whole day. */
@@ -39,7 +43,9 @@ export interface AirRow {
 /** How long a line's values last. */
 export type Resolution = "day" | "hour";
 
-/** What the words of a column say about its values: facts of the column, not of its rows. null: the header does not say. */
+/**
+ * What the words of a column say about its values: facts of the column, not of its rows. null: the header does not say.
+ */
 export interface MeasureBasis {
   readonly review: "审核" | "原始" | null;
   readonly state: "实况" | "标况" | null;

@@ -1,5 +1,6 @@
 /**
- * The header of a table by what stands in it. It may have several rows; merged cells show their text in their first cell
+ * The header of a table by what stands in it. It may have several rows; merged cells show their text in their first
+ * cell
  * only, and Excel's merged areas are not read (reading them clears the user's undo stack, OfficeDev/office-js#5918).
  */
 import { civilDate } from "../../calendar/day";
@@ -44,7 +45,9 @@ const isNumberCell = (grid: SheetGrid, row: number, column: number): boolean => 
   return cell.kind === "number" && (cell.unit === undefined || /^[μu]g|^mg/i.test(cell.unit));
 };
 
-/** The run of numbers, each one more than the one at its left, in which a cell stands: its first value and its length. */
+/**
+ * The run of numbers, each one more than the one at its left, in which a cell stands: its first value and its length.
+ */
 function runOf(
   grid: SheetGrid,
   row: number,
@@ -197,7 +200,9 @@ function isHeadRow(grid: SheetGrid, row: number): boolean {
 /** The least that a code of a station or a place written as a number is, and about the most that a day's mean is. */
 const LEAST_CODE = 1000;
 
-/** A number that names neither a day, a year nor a station: a row of data that was taken for a header names no column. */
+/**
+ * A number that names neither a day, a year nor a station: a row of data that was taken for a header names no column.
+ */
 function isValue(grid: SheetGrid, row: number, column: number): boolean {
   const cell = grid.cell(row, column);
   return cell.kind === "number" && !cell.storedAsText && cell.value < LEAST_CODE && !inSequence(grid, row, column);

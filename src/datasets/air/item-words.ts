@@ -3,7 +3,9 @@ import { headerKey } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
 import type { MeasureBasis } from "./air-rows";
 
-/** Over which time a value was taken. `other`: an extreme, a percentile, a mean of months: no value of a day or an hour. */
+/**
+ * Over which time a value was taken. `other`: an extreme, a percentile, a mean of months: no value of a day or an hour.
+ */
 export interface Statistic {
   readonly day: boolean;
   readonly eightHour: boolean;
@@ -183,7 +185,10 @@ export function joinedWords(texts: readonly string[]): ItemWords {
   };
 }
 
-/** The one item that a text names and nothing else: "PM2.5", "细颗粒物(PM2.5)"; null otherwise. For columns of names of items. */
+/**
+ * The one item that a text names and nothing else: "PM2.5", "细颗粒物(PM2.5)"; null otherwise. For columns of names of
+ * items.
+ */
 export function itemNamed(text: string): Pollutant | null {
   const { item, derived, rest, measure, statistic } = itemWords(text);
   return item !== null && !derived && rest === "" && measure !== "index" && !statistic.other ? item : null;

@@ -1,4 +1,7 @@
-/** Whose rows a sheet holds that names nobody in its columns: by the sheets' own names, where several tell of the same days. */
+/**
+ * Whose rows a sheet holds that names nobody in its columns: by the sheets' own names, where several tell of the same
+ * days.
+ */
 import type { AirRow, AirTable } from "./air-rows";
 import type { AirSheet } from "./read-air-sheet";
 

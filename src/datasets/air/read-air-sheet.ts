@@ -178,7 +178,10 @@ function guessOf(
   };
 }
 
-/** Evidence, each part weighed: items known, a date, an AQI or class beside them, and how much of the body could be read. */
+/**
+ * Evidence, each part weighed: items known, a date, an AQI or class beside them, and how much of the body could be
+ * read.
+ */
 function confidence(plan: TablePlan, { series, from }: SeriesPlan, { rows, unreadableRows }: RowsRead): number {
   const items = from === "column" ? Math.max(0, ...series.map(({ columns }) => columns.size)) : itemsIn(rows);
   const hasIndex = plan.keys.has("aqi") || plan.keys.has("class");

@@ -145,7 +145,9 @@ export class RowTimes {
   }
 }
 
-/** In 12/3/2021 either number may be the month: what no column of days contradicts, and what makes fewer months of them. */
+/**
+ * In 12/3/2021 either number may be the month: what no column of days contradicts, and what makes fewer months of them.
+ */
 function orderOf(grid: SheetGrid, column: number, sample: readonly number[]): NumberOrder {
   const firsts = new Set<number>();
   const seconds = new Set<number>();

@@ -47,7 +47,9 @@ export type BasisChoice = MeasureBasis;
 const isMeasured = ({ words: { derived, forecast, measure } }: ValueColumn): boolean =>
   !derived && !forecast && measure !== "index";
 
-/** How well a column's statistic suits; 0: not at all. Ozone's day is its largest 8-hour mean, an hour's value is none. */
+/**
+ * How well a column's statistic suits; 0: not at all. Ozone's day is its largest 8-hour mean, an hour's value is none.
+ */
 function statisticRank({ words: { item, statistic } }: ValueColumn, isHourly: boolean): number {
   const { day, eightHour, hour, other } = statistic;
   if (other) return 0;
@@ -58,7 +60,10 @@ function statisticRank({ words: { item, statistic } }: ValueColumn, isHourly: bo
 
 const rankOf = <Value>(order: readonly Value[], value: Value): number => order.indexOf(value);
 
-/** Audited before raw, ambient before standard state (GB 3095-2012, amendment of 2018), unless the bureau chose otherwise. */
+/**
+ * Audited before raw, ambient before standard state (GB 3095-2012, amendment of 2018), unless the bureau chose
+ * otherwise.
+ */
 function basisRank({ words: { basis } }: ValueColumn, chosen: BasisChoice): number {
   const of = <Value>(own: Value, wanted: Value, order: readonly Value[]): number =>
     wanted !== null && own === wanted ? 9 : rankOf(order, own);

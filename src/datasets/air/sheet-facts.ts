@@ -11,7 +11,10 @@ export interface SheetFacts {
   readonly when: When;
   /** A county, city or town that the title or the name speaks of. */
   readonly place: string | null;
-  /** What is left of the sheet's name without dates and general words: the name of a station, perhaps; "" where nothing is. */
+  /**
+   * What is left of the sheet's name without dates and general words: the name of a station, perhaps; "" where nothing
+   * is.
+   */
   readonly ownName: string;
   readonly item: Pollutant | null;
   readonly words: ItemWords;
@@ -34,7 +37,8 @@ const BEFORE_PLACE = /^[\u4e00-\u9fa5]{2,7}(?:省|自治区)(?=[\u4e00-\u9fa5]{2
 const LARGER_PLACE =
   /^[\u4e00-\u9fa5]{2,5}(?:自治州|州|市|盟|地区)(?=[\u4e00-\u9fa5]{1,6}[县市旗区镇乡])(?![市城主]+区)/;
 const PLACE = new RegExp(
-  `^([\\u4e00-\\u9fa5]{1,8}?(?:${UNITS_OF_PLACE}))(?=$|[^\\u4e00-\\u9fa5]|(?:城区|市区|主城区|城市|中心城区|建成区)?(?:环境|大气|空气|国控|省控|市控|各|逐|日|月|年|六项|点位|监测|站|生态|自动|城市|污染|数据|小时|全年|质量|有效))`,
+  `^([\\u4e00-\\u9fa5]{1,8}?(?:${UNITS_OF_PLACE}))(?=$|[^\\u4e00-\\u9fa5]|(?:城区|市区|主城区|城市|中心城区|建成区)?(?:` +
+    "环境|大气|空气|国控|省控|市控|各|逐|日|月|年|六项|点位|监测|站|生态|自动|城市|污染|数据|小时|全年|质量|有效))",
 );
 const GENERAL_PLACE = /^(?:各|全|本|我|城|市|主城|中心城|某|每|建成|辖|县市|市县|县|区|州)*(?:县|市|区|州)$/;
 

@@ -44,7 +44,10 @@ function resolutionOf(rows: readonly AirRow[]): Resolution {
 const withoutClock = (rows: readonly AirRow[]): readonly AirRow[] =>
   rows.some(({ hour }) => hour !== null) ? rows.map((row) => ({ ...row, hour: null })) : rows;
 
-/** A month is 28 to 31 days long, and a third of one 8 to 11; days without data make gaps too, but not such regular ones. */
+/**
+ * A month is 28 to 31 days long, and a third of one 8 to 11; days without data make gaps too, but not such regular
+ * ones.
+ */
 const MONTH_GAPS = [28, 31] as const;
 const FEWEST_FOR_MONTHS = 2;
 const SPARSE = { least: 5, spread: 3, fewest: 3 } as const;

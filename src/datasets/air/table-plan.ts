@@ -1,8 +1,10 @@
 /**
  * How a table is laid out: which columns tell of what a row is, and which hold values.
  *
- * A value's place in the world (item, day, hour, place, station, year) is told in part by its column's header, in part by
- * its row, in part by the rows above it and by the sheet's name and title. Stations or years side by side, days or hours
+ * A value's place in the world (item, day, hour, place, station, year) is told in part by its column's header, in part
+ * by
+ * its row, in part by the rows above it and by the sheet's name and title. Stations or years side by side, days or
+ * hours
  * across, one item a row, one item a sheet: all are shares of the same facts between column, row and sheet.
  */
 import type { AirField } from "../air-day";

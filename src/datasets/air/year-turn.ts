@@ -20,8 +20,10 @@ export class YearTurn {
   readonly #courses = new Map<string, Course>();
 
   /**
-   * A day read by the year that stands above, moved into the year that it is in. A list that begins in December goes on in
-   * the next year, one that counts back from January in the year before; one that has been through all of a year and begins
+   * A day read by the year that stands above, moved into the year that it is in. A list that begins in December goes on
+   * in
+   * the next year, one that counts back from January in the year before; one that has been through all of a year and
+   * begins
    * again is left as it is, for two lists may stand below each other.
    * @param series whose days follow each other
    */

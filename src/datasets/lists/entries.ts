@@ -4,7 +4,9 @@ import { groupedBy } from "../../collections/grouped-by";
 import { workStates, type LedgerDeclaration, type LedgerValue } from "../declare-ledger";
 import type { LedgerRow } from "../ledger";
 
-/** The fields by which an entry is known on whatever list it stands: what it is and, where it is an event, when it was. */
+/**
+ * The fields by which an entry is known on whatever list it stands: what it is and, where it is an event, when it was.
+ */
 export function knownBy(ledger: LedgerDeclaration): readonly string[] {
   if (ledger.knownBy.length > 0) return ledger.knownBy;
   return ledger.identifiedBy.length > 0 ? ledger.identifiedBy : byWhatItNeeds(ledger);
@@ -64,7 +66,10 @@ export function sameEntries(one: readonly Entry[], other: readonly Entry[]): (re
   });
 }
 
-/** Entries of one list that a list of a later time does not have: neither as they were nor, by their number, worded anew. */
+/**
+ * Entries of one list that a list of a later time does not have: neither as they were nor, by their number, worded
+ * anew.
+ */
 export function entriesGone(earlier: readonly Entry[], later: readonly Entry[]): Entry[] {
   const pairs = sameEntries(earlier, later);
   const [before, after] = [new Set(pairs.map(([entry]) => entry)), new Set(pairs.map(([, entry]) => entry))];

@@ -53,7 +53,10 @@ interface Parts {
   readonly of: readonly LedgerRow[];
 }
 
-/** For each row the detail's rows that bear its name in one of their columns, or begin with it; null: for one there are none. */
+/**
+ * For each row the detail's rows that bear its name in one of their columns, or begin with it; null: for one there are
+ * none.
+ */
 function groupsNamed(
   rows: readonly LedgerRow[],
   detail: readonly LedgerRow[],

@@ -8,7 +8,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": () =>
       "工作簿里有空气质量目标或大气问题，但没有找到空气质量日报表。请加入日报，或在窗格“数据”里指定工作表。",
     en: () =>
-      "There are air targets or problems, but no daily air sheet was found. Add it, or choose the sheet in the pane under Data.",
+      "There are air targets or problems, but no daily air sheet was found. Add it, or choose the sheet in the " +
+      "pane under Data.",
   },
   noTargetSheet: {
     "zh-CN": () => "没有找到年度目标表，不判断达标情况。请加一张含“考核指标、目标值”两列的表。",
@@ -40,13 +41,15 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ field, headers }) =>
       `没有读到${field}的日均浓度：“${headers}”提到了它，但不像浓度列。如就是这一列，请在窗格“数据”里指定。`,
     en: ({ field, headers }) =>
-      `No daily concentration of ${field} was read: "${headers}" names it but seems to hold something else. Choose it under Data if it does.`,
+      `No daily concentration of ${field} was read: "${headers}" names it but seems to hold something else. ` +
+      "Choose it under Data if it does.",
   },
   itemColumnUnknown: {
     "zh-CN": ({ field, headers }) =>
       `没有读到${field}，而表中有不认识的数字列：${headers}。如是其中一列，请在窗格里指定；没有监测这一项的，选“不使用”。`,
     en: ({ field, headers }) =>
-      `No column of ${field} was found, and these columns of numbers are not known: ${headers}. Choose one in the pane, or none if it is not measured.`,
+      `No column of ${field} was found, and these columns of numbers are not known: ${headers}. Choose one in ` +
+      "the pane, or none if it is not measured.",
   },
   valuesMarkedInvalid: {
     "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
@@ -61,13 +64,15 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ field, unit, factor }) =>
       `${field}按体积分数（${unit}）记，已按 25℃、101.325 kPa 换算（乘 ${factor.toFixed(3)}）。标况数据或单位写错的，请核对。`,
     en: ({ field, unit, factor }) =>
-      `${field} is kept by volume (${unit}); it was converted at 25 °C and 101.325 kPa (times ${factor.toFixed(3)}). Please check.`,
+      `${field} is kept by volume (${unit}); it was converted at 25 °C and 101.325 kPa (times ` +
+      `${factor.toFixed(3)}). Please check.`,
   },
   valueSlip: {
     "zh-CN": ({ field, value, likely, date }) =>
       `${date} 的${field}是 ${value}，与前后日子差十倍以上，疑为小数点或单位写错（${likely}？）。按原数计入，请核对。`,
     en: ({ field, value, likely, date }) =>
-      `${field} on ${date} is ${value}, ten times away from the days around it: perhaps ${likely}. Counted as it stands; please check.`,
+      `${field} on ${date} is ${value}, ten times away from the days around it: perhaps ${likely}. Counted as ` +
+      "it stands; please check.",
   },
   unitFromValues: {
     "zh-CN": ({ field, unit }) => `${field}没有写单位，按数值大小判断为 ${unit}，已换算。如不对，请在窗格“数据”里改。`,
@@ -78,7 +83,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ sheet, other, days, date }) =>
       `“${other}”和“${sheet}”有 ${days} 天（如 ${date}）都有数据而数值不同，暂取“${other}”，有关数字加注。请在窗格里选定用哪一张。`,
     en: ({ sheet, other, days, date }) =>
-      `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, and the figures are marked. Choose one.`,
+      `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, ` +
+      "and the figures are marked. Choose one.",
   },
   rowsWithoutPlace: {
     "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
@@ -111,13 +117,16 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ rows, columns }) =>
       `本表有隐藏的${rows && columns ? "行和列" : rows ? "行" : "列"}（或启用了筛选），已一并读入。`,
     en: ({ rows, columns }) =>
-      `This sheet has hidden ${rows && columns ? "rows and columns" : rows ? "rows" : "columns"}; they were read as well.`,
+      `This sheet has hidden ${rows && columns ? "rows and columns" : rows ? "rows" : "columns"}; they were ` +
+      "read as well.",
   },
   duplicateDay: {
     "zh-CN": ({ date, same }) =>
       `${date} 出现不止一次${same ? "，数值相同，只计一次" : "且数值不同，取先出现的一行。请核对保留哪一行"}。`,
     en: ({ date, same }) =>
-      `${date} occurs more than once${same ? " with the same values; it counts once" : " with other values; the first row was taken. Please decide which is right"}.`,
+      `${date} occurs more than once` +
+      `${same ? " with the same values; it counts once" : " with other values; the first row was taken. Please decide which is right"}` +
+      ".",
   },
   missingDays: {
     "zh-CN": ({ month, count, days }) => `${month}缺 ${count} 天：${days}日。请补录，或确认当日无数据。`,
@@ -134,7 +143,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ field, value, declared, likely }) =>
       `${field}多在 ${value} 左右，与单位 ${declared} 不符，像是 ${likely}。请在窗格“数据”里更正单位。`,
     en: ({ field, value, declared, likely }) =>
-      `${field} is mostly about ${value}, which does not fit ${declared}; it looks like ${likely}. Correct the unit in the pane under Data.`,
+      `${field} is mostly about ${value}, which does not fit ${declared}; it looks like ${likely}. Correct the ` +
+      "unit in the pane under Data.",
   },
   particulateOrder: {
     "zh-CN": ({ pm25, pm10 }) => `PM2.5（${pm25}）大于 PM10（${pm10}），不合常理。请核对是否填反或填错。`,
@@ -144,19 +154,22 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ count, days }) =>
       `本表 ${days} 天中有 ${count} 天 PM2.5 大于 PM10，不合常理。请核对两列是否填反，或数据来源是否可靠。`,
     en: ({ count, days }) =>
-      `On ${count} of ${days} days of this sheet PM2.5 exceeds PM10. Check whether the columns were swapped, or the source.`,
+      `On ${count} of ${days} days of this sheet PM2.5 exceeds PM10. Check whether the columns were swapped, ` +
+      "or the source.",
   },
   aqiUnexplained: {
     "zh-CN": ({ date, written, computed }) =>
       `${date} 表中 AQI 为 ${written}，按六项浓度应为 ${computed}。报告采用计算值，请核对该行。`,
     en: ({ date, written, computed }) =>
-      `On ${date} the sheet has an AQI of ${written}; its concentrations give ${computed}, which the report uses. Check the row.`,
+      `On ${date} the sheet has an AQI of ${written}; its concentrations give ${computed}, which the report ` +
+      "uses. Check the row.",
   },
   aqiDiffersThroughout: {
     "zh-CN": ({ count, days }) =>
       `本表 ${days} 天中有 ${count} 天的 AQI 与按日均浓度计算的不一致（可能是小时均值算得）。报告统一采用计算值。`,
     en: ({ count, days }) =>
-      `On ${count} of ${days} days the sheet's AQI differs from what the daily means give (it may be a mean of hours). The report uses the computed values.`,
+      `On ${count} of ${days} days the sheet's AQI differs from what the daily means give (it may be a mean of ` +
+      "hours). The report uses the computed values.",
   },
   classMismatch: {
     "zh-CN": ({ date, written, computed }) => `${date} 级别写为“${written}”，按表中 AQI 应为“${computed}”。请核对。`,
@@ -181,9 +194,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   },
   hoursTaken: {
     "zh-CN": ({ count, stamp, proposed }) =>
-      `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}${proposed ? "，由数据推定，请核对" : ""}。`,
+      `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。` +
+      `${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}` +
+      `${proposed ? "，由数据推定，请核对" : ""}。`,
     en: ({ count, stamp, proposed }) =>
-      `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ${stamp === "beginning" ? "beginning" : "end"} of its hour${proposed ? ", as the data suggest: please check" : ""}.`,
+      `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ` +
+      `${stamp === "beginning" ? "beginning" : "end"} of its hour` +
+      `${proposed ? ", as the data suggest: please check" : ""}.`,
   },
   stationsLeftOut: {
     "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点）。`,
@@ -193,25 +210,29 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ stations }) =>
       `点位有增减：${stations}。各日的平均和有效比例只按当日在运行的点位计（HJ 663-2013 6.1.4）。`,
     en: ({ stations }) =>
-      `Stations came or went: ${stations}. Each day's mean and share of valid stations count those in operation (HJ 663-2013 6.1.4).`,
+      `Stations came or went: ${stations}. Each day's mean and share of valid stations count those in ` +
+      "operation (HJ 663-2013 6.1.4).",
   },
   placeRowsBeforeStations: {
     "zh-CN": ({ count }) =>
       `表中既有全域日值，也有 ${count} 个点位的日值：有全域日值的日子用全域日值，其余由点位平均。`,
     en: ({ count }) =>
-      `The sheets hold the place's own days and those of ${count} stations: its own are taken where there are any, else the stations' mean.`,
+      `The sheets hold the place's own days and those of ${count} stations: its own are taken where there are ` +
+      "any, else the stations' mean.",
   },
   tooFewStations: {
     "zh-CN": ({ days, date }) =>
       `${days} 天有项目因有效点位不足（75%，不足 4 个点位时 50%，HJ 663-2013 6.1.4）不作全域日值，首见 ${date}。`,
     en: ({ days, date }) =>
-      `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) for a value of the place.`,
+      `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) ` +
+      "for a value of the place.",
   },
   classesWithoutParticulates: {
     "zh-CN": ({ days, items, date }) =>
       `${days} 天（${date} 起）缺 ${items}，表中也没有 AQI：颗粒物几乎天天是首要污染物，不能只凭其余项目判定优良，这些天不计级别。请核对该列是否被识别，或补充数据。`,
     en: ({ days, items, date }) =>
-      `${days} day(s) from ${date} lack ${items}, and the sheet has no AQI: no class is given, since the other items alone prove no good day. Check whether the column was recognised, or add the data.`,
+      `${days} day(s) from ${date} lack ${items}, and the sheet has no AQI: no class is given, since the other ` +
+      "items alone prove no good day. Check whether the column was recognised, or add the data.",
   },
   judgedInPart: {
     "zh-CN": ({ days, items, date }) => `${days} 天（${date} 起）缺 ${items}，级别按其余项目计算，可能偏好，请核对。`,
@@ -226,13 +247,15 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ days, date }) =>
       `${days} 天（${date} 起）浓度不全，只有按当日标准算的 AQI，无法换算到本期标准，不计级别。可在设置中改为“逐日按当日标准”。`,
     en: ({ days, date }) =>
-      `${days} day(s) from ${date} have only an AQI of another standard, which cannot be converted: no class is given. The settings can judge each day by its own standard.`,
+      `${days} day(s) from ${date} have only an AQI of another standard, which cannot be converted: no class ` +
+      "is given. The settings can judge each day by its own standard.",
   },
   indexNotPublished: {
     "zh-CN": ({ days, items, date }) =>
       `${days} 天（${date} 起）缺 ${items} 且其余项目不超标，按 HJ 633-2026 第 5.3.1 条不发布 AQI，不计入有效天数。`,
     en: ({ days, items, date }) =>
-      `${days} day(s) from ${date} lack ${items} and do not exceed 100 otherwise: no AQI is published (HJ 633-2026 5.3.1).`,
+      `${days} day(s) from ${date} lack ${items} and do not exceed 100 otherwise: no AQI is published (HJ ` +
+      "633-2026 5.3.1).",
   },
   itemsNotMonitored: {
     "zh-CN": ({ items }) => `${items} 未监测，按 HJ 633-2026 第 5.3.2 条不影响 AQI 的发布。`,
@@ -242,13 +265,15 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ days, date }) =>
       `已扣沙：${days} 个沙尘日（${date} 起）的 PM2.5、PM10 不计入均值和综合指数，级别天数保留沙尘。`,
     en: ({ days, date }) =>
-      `Sand deducted: the particulates of ${days} marked day(s) from ${date} are left out of means and index; day counts keep them.`,
+      `Sand deducted: the particulates of ${days} marked day(s) from ${date} are left out of means and index; ` +
+      "day counts keep them.",
   },
   sandDeductedAtSource: {
     "zh-CN": ({ days, date }) =>
       `来源数据已扣沙：${days} 天（${date} 起）没有颗粒物浓度而保留 AQI，级别天数按 AQI 计。`,
     en: ({ days, date }) =>
-      `The source had deducted sand: ${days} day(s) from ${date} have an AQI without particulates; the AQI counts for the classes.`,
+      `The source had deducted sand: ${days} day(s) from ${date} have an AQI without particulates; the AQI ` +
+      "counts for the classes.",
   },
   sandKept: {
     "zh-CN": ({ days, date }) => `${days} 个沙尘日（${date} 起）未扣除，均值含沙尘。要扣除请在设置中选“扣沙”。`,
@@ -270,7 +295,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ figure, year, months }) =>
       `${year} 年 ${figure}在 ${months} 月有效日均值不足（每月至少 27 个，2 月 25 个），年百分位数无效，不能作年度达标评价。`,
     en: ({ figure, year, months }) =>
-      `${year}: ${figure} lacks daily values in month(s) ${months} (27 needed, 25 in February); its annual percentile is not valid and the year cannot be judged.`,
+      `${year}: ${figure} lacks daily values in month(s) ${months} (27 needed, 25 in February); its annual ` +
+      "percentile is not valid and the year cannot be judged.",
   },
   mixedStandards: {
     "zh-CN": ({ period, standard }) => `比较时段（${period}）跨越标准更替，各期统一按 ${standard} 计算。`,
@@ -280,13 +306,15 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   cutOffBeforeMonthEnd: {
     "zh-CN": ({ until, lastData }) => `统计截止 ${until}，不满整月（本月数据到 ${lastData}）。同比采用上年同期天数。`,
     en: ({ until, lastData }) =>
-      `The cut-off is ${until}, before the month's end (data reach ${lastData}). Comparisons take the same days of last year.`,
+      `The cut-off is ${until}, before the month's end (data reach ${lastData}). Comparisons take the same ` +
+      "days of last year.",
   },
   baselineComputed: {
     "zh-CN": ({ indicator, year, value }) =>
       `“${indicator}”的基准值空缺，已用 ${year} 年数据算得 ${value}。请与下达文件核对后补填。`,
     en: ({ indicator, year, value }) =>
-      `The baseline of ${indicator} is empty; ${value} was computed from the data of ${year}. Check it against the document and fill it in.`,
+      `The baseline of ${indicator} is empty; ${value} was computed from the data of ${year}. Check it against ` +
+      "the document and fill it in.",
   },
   baselineMissing: {
     "zh-CN": ({ indicator, year }) =>
@@ -297,7 +325,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
   targetsLeftOpen: {
     "zh-CN": ({ count }) => `目标表中有 ${count} 项指标没有填目标，只列实际数，不判断。如已下达目标，请补填。`,
     en: ({ count }) =>
-      `${count} indicators of the target sheet have no target: their figures are shown and not judged. Fill in what was set.`,
+      `${count} indicators of the target sheet have no target: their figures are shown and not judged. Fill in ` +
+      "what was set.",
   },
   targetUnreadable: {
     "zh-CN": ({ text }) => `目标“${text}”读不懂。请写成“不高于 58”“不低于 70”“较2017年下降15%”这样的形式，并注明年度。`,
@@ -307,7 +336,8 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ text }) =>
       `目标表中的“${text}”不是本程序统计的指标，也没有填“数据表”和“统计方式”来定义它，未处理。请核对名称。`,
     en: ({ text }) =>
-      `"${text}" in the target sheet is not an indicator of this program, nor does its row define one by 数据表 and 统计方式; it was passed over. Check the name.`,
+      `"${text}" in the target sheet is not an indicator of this program, nor does its row define one by 数据表 ` +
+      "and 统计方式; it was passed over. Check the name.",
   },
   targetLooserThanBaseline: {
     "zh-CN": ({ indicator, target, baseline }) =>

@@ -20,19 +20,23 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
     "zh-CN": ({ tasks }) =>
       `没有找到督察反馈问题清单，未生成公示表（整改任务有 ${tasks} 项）。请增加一张含“问题序号、反馈问题、整改目标”等列的清单，一个问题一行。`,
     en: ({ tasks }) =>
-      `No list of the problems that the inspection reported was found, so no disclosure notice was written (there are ${tasks} tasks). Add one with the columns 问题序号, 反馈问题 and 整改目标, a row a problem.`,
+      "No list of the problems that the inspection reported was found, so no disclosure notice was written " +
+      `(there are ${tasks} tasks). Add one with the columns 问题序号, 反馈问题 and 整改目标, a row a problem.`,
   },
   noticeFieldMissing: {
     "zh-CN": ({ notice, field, column }) =>
       `问题 ${notice} 的公示表缺“${field}”，那一格空着。请${column ? "在此单元格补填" : `在问题清单中增加“${field}”一列并补填`}后重新生成。`,
     en: ({ notice, field, column }) =>
-      `The notice of problem ${notice} lacks ${field}; its cell is left empty. ${column ? "Fill in this cell" : `Add the column ${field} to the list of problems`} and run the report again.`,
+      `The notice of problem ${notice} lacks ${field}; its cell is left empty. ` +
+      `${column ? "Fill in this cell" : `Add the column ${field} to the list of problems`} and run the report ` +
+      "again.",
   },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>
       `问题 ${notice} 的公示期只有 ${workingDays} 个工作日（未计法定节假日调休），少于 5 个。请延长公示结束日期。`,
     en: ({ notice, workingDays }) =>
-      `The publication of problem ${notice} runs for ${workingDays} working day(s) only (public holidays not considered), fewer than 5. Move its end.`,
+      `The publication of problem ${notice} runs for ${workingDays} working day(s) only (public holidays not ` +
+      "considered), fewer than 5. Move its end.",
   },
   noticePublicationReversed: {
     "zh-CN": ({ notice }) => `问题 ${notice} 的公示结束日期早于开始日期。请核对。`,
@@ -42,49 +46,57 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
     "zh-CN": ({ count, tasks }) =>
       `有 ${count} 项整改任务没有对应到任何反馈问题，未写入公示表：${tasks}。请在任务台账的“对应问题”中填写问题序号。`,
     en: ({ count, tasks }) =>
-      `${count} task(s) belong to no reported problem and are in no notice: ${tasks}. Enter the problem's number under 对应问题 in the task ledger.`,
+      `${count} task(s) belong to no reported problem and are in no notice: ${tasks}. Enter the problem's ` +
+      "number under 对应问题 in the task ledger.",
   },
   noticeItemWithoutTasks: {
     "zh-CN": ({ notice }) =>
       `问题 ${notice} 没有对应的整改任务，整改完成情况无从写起。请在任务台账的“对应问题”中填写该问题序号。`,
     en: ({ notice }) =>
-      `Problem ${notice} has no tasks, so there is nothing to say of its completion. Enter its number under 对应问题 in the task ledger.`,
+      `Problem ${notice} has no tasks, so there is nothing to say of its completion. Enter its number under ` +
+      "对应问题 in the task ledger.",
   },
   templateSyntax: {
     "zh-CN": ({ template, problem, text, position }) =>
       `模板“${template}”第 ${position} 个字“${text}”处：${syntax[problem]["zh-CN"]}。请改正；改正前按普通文字写出。`,
     en: ({ template, problem, text, position }) =>
-      `Template ${template}, character ${position} (${text}): ${syntax[problem].en}. Until it is corrected it is written as plain text.`,
+      `Template ${template}, character ${position} (${text}): ${syntax[problem].en}. Until it is corrected it ` +
+      "is written as plain text.",
   },
   templateUnknownField: {
     "zh-CN": ({ template, field, near, position }) =>
       `模板“${template}”第 ${position} 个字处的字段“${field}”不存在。${near === "" ? "请从本表下方的字段表中选用。" : `是否想写：${near}？`}`,
     en: ({ template, field, near, position }) =>
-      `Template ${template}, character ${position}: there is no field ${field}. ${near === "" ? "Choose one from the list below the templates." : `Did you mean ${near}?`}`,
+      `Template ${template}, character ${position}: there is no field ${field}. ` +
+      `${near === "" ? "Choose one from the list below the templates." : `Did you mean ${near}?`}`,
   },
   templateUnknownForm: {
     "zh-CN": ({ template, field, form, forms, position }) =>
       `模板“${template}”第 ${position} 个字处：字段“${field}”没有“${form}”这种写法。${forms === "" ? "请去掉冒号后的部分。" : `可用：${forms}。`}`,
     en: ({ template, field, form, forms, position }) =>
-      `Template ${template}, character ${position}: ${field} has no form ${form}. ${forms === "" ? "Leave away what follows the colon." : `It has ${forms}.`}`,
+      `Template ${template}, character ${position}: ${field} has no form ${form}. ` +
+      `${forms === "" ? "Leave away what follows the colon." : `It has ${forms}.`}`,
   },
   noticeFieldWithoutData: {
     "zh-CN": ({ notice, section, fields }) =>
       `问题 ${notice} 公示表“${section}”缺数据：${fields}，文中已标“（缺数据）”。请补台账，或在此模板中用方括号把该句括起来（无数据时自动省去）。`,
     en: ({ notice, section, fields }) =>
-      `Notice ${notice}, ${section}: no data for ${fields}; the text is marked （缺数据）. Complete the ledger, or put the sentence in square brackets in this template so that it is dropped.`,
+      `Notice ${notice}, ${section}: no data for ${fields}; the text is marked （缺数据）. Complete the ledger, or ` +
+      "put the sentence in square brackets in this template so that it is dropped.",
   },
   noticeSectionLeftOut: {
     "zh-CN": ({ notice, section }) =>
       `问题 ${notice} 公示表未写“${section}”：既没有对应的整改任务，也没有台账数据。如确有此项工作，请补台账。`,
     en: ({ notice, section }) =>
-      `Notice ${notice} has no paragraph on ${section}: there is neither a task nor any data for it. Add the ledger if the work was done.`,
+      `Notice ${notice} has no paragraph on ${section}: there is neither a task nor any data for it. Add the ` +
+      "ledger if the work was done.",
   },
   noticeTaskWithoutProgress: {
     "zh-CN": ({ notice, count, tasks }) =>
       `问题 ${notice} 有 ${count} 项任务没有填“目前进展”：${tasks}，公示表中已标“（缺数据）”。请在任务台账补填。`,
     en: ({ notice, count, tasks }) =>
-      `${count} task(s) of problem ${notice} state no progress: ${tasks}; the notice is marked （缺数据）. Fill in 目前进展 in the task ledger.`,
+      `${count} task(s) of problem ${notice} state no progress: ${tasks}; the notice is marked （缺数据）. Fill in ` +
+      "目前进展 in the task ledger.",
   },
   noticeLevelNotAnswered: {
     "zh-CN": ({ notice, indicator, before }) =>
@@ -98,30 +110,37 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
     "zh-CN": ({ notice, indicator }) =>
       `问题 ${notice} 说的是${indicator}，但数据中没有相应采暖期，公示表无法回应。请补充那几年的空气质量日报。`,
     en: ({ notice, indicator }) =>
-      `Problem ${notice} is about ${indicator}, but the data lack those heating seasons, so the notice cannot answer it. Add the daily air data of those years.`,
+      `Problem ${notice} is about ${indicator}, but the data lack those heating seasons, so the notice cannot ` +
+      "answer it. Add the daily air data of those years.",
   },
   noticeProblemDiffers: {
     "zh-CN": ({ notice, indicator, written, computed }) =>
       `问题 ${notice} 原文称${indicator}${written}，按数据计算为${computed}。请核对数据口径；反馈原文不改动。`,
     en: ({ notice, indicator, written, computed }) =>
-      `Problem ${notice} says that ${indicator} ${written}; the data give ${computed}. Check the basis of the data; the problem's own words stay.`,
+      `Problem ${notice} says that ${indicator} ${written}; the data give ${computed}. Check the basis of the ` +
+      "data; the problem's own words stay.",
   },
   noticeTooLong: {
     "zh-CN": ({ notice, section, limit }) =>
       `问题 ${notice} 公示表“${section}”超过单元格上限 ${limit} 字，已截断。请精简台账文字或模板。`,
     en: ({ notice, section, limit }) =>
-      `Notice ${notice}, ${section}: longer than a cell's ${limit} characters; it was cut. Shorten the ledger's text or the template.`,
+      `Notice ${notice}, ${section}: longer than a cell's ${limit} characters; it was cut. Shorten the ` +
+      "ledger's text or the template.",
   },
   noticeRewritten: {
     "zh-CN": ({ notice, section, omitted }) =>
       `问题 ${notice} 公示表“${section}”由人工改写，已保留；新拟文本列在旁边供比对。${omitted === "" ? "其中数字与数据一致。" : `未写入的数字：${omitted}。`}`,
     en: ({ notice, section, omitted }) =>
-      `Notice ${notice}, ${section}: staff's own wording was kept; the newly composed text stands beside it. ${omitted === "" ? "Its figures agree with the data." : `Figures that it leaves out: ${omitted}.`}`,
+      `Notice ${notice}, ${section}: staff's own wording was kept; the newly composed text stands beside it. ` +
+      `${omitted === "" ? "Its figures agree with the data." : `Figures that it leaves out: ${omitted}.`}`,
   },
   noticeRewrittenStale: {
     "zh-CN": ({ notice, section, unknown, figures }) =>
-      `问题 ${notice} 公示表“${section}”由人工改写，其中 ${unknown} 与现在的数据对不上${figures === "" ? "" : `（数据中另有：${figures}）`}。请对照旁边的新拟文本核对更新。`,
+      `问题 ${notice} 公示表“${section}”由人工改写，其中 ${unknown} 与现在的数据对不上${figures === "" ? "" : `（数据中另有：${figures}）`}` +
+      "。请对照旁边的新拟文本核对更新。",
     en: ({ notice, section, unknown, figures }) =>
-      `Notice ${notice}, ${section}: staff's wording holds ${unknown}, which the present data do not give${figures === "" ? "" : ` (they also give ${figures})`}. Compare it with the newly composed text beside it.`,
+      `Notice ${notice}, ${section}: staff's wording holds ${unknown}, which the present data do not give` +
+      `${figures === "" ? "" : ` (they also give ${figures})`}. Compare it with the newly composed text beside ` +
+      "it.",
   },
 };

@@ -19,13 +19,15 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ ledger, other }) =>
       `本表按“${titleOf(ledger, "zh-CN")}”读取，但也像“${titleOf(other, "zh-CN")}”。请在窗格“数据”里确认。`,
     en: ({ ledger, other }) =>
-      `This table was read as ${titleOf(ledger, "en")} but looks like ${titleOf(other, "en")} too. Confirm it in the pane under Data.`,
+      `This table was read as ${titleOf(ledger, "en")} but looks like ${titleOf(other, "en")} too. Confirm it ` +
+      "in the pane under Data.",
   },
   requiredColumnMissing: {
     "zh-CN": ({ ledger, column, names }) =>
       `指定为“${titleOf(ledger, "zh-CN")}”的表缺“${column}”列，相关数据未能统计。请补上该列（可写作：${names}），或在窗格“数据”里指定是哪一列。`,
     en: ({ ledger, column, names }) =>
-      `The table named as ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not counted. Add it (${names}), or choose the column in the pane under Data.`,
+      `The table named as ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not ` +
+      `counted. Add it (${names}), or choose the column in the pane under Data.`,
   },
   columnsAddedUp: {
     "zh-CN": ({ columns }) => `“${columns}”是同一个数的几部分，没有合计列，按各列相加统计。`,
@@ -35,7 +37,8 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ field, text }) =>
       `“${field}”一列的内容（如“${text}”）不像该列应填的内容，没有使用。需要时请更正，或在窗格“数据”里指定。`,
     en: ({ field, text }) =>
-      `The column ${field} holds something else ("${text}") and was not used. Correct it, or choose the column under Data.`,
+      `The column ${field} holds something else ("${text}") and was not used. Correct it, or choose the column ` +
+      "under Data.",
   },
   requiredCellsBlank: {
     "zh-CN": ({ field, count }) => `“${field}”有 ${count} 行没有填写，涉及该列的统计不含这些行。请补填。`,
@@ -52,13 +55,15 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ field, text, count }) =>
       `“${field}”中的“${text}”不是数值${rows(count)}，未计入。请改为数值，没有数请填“—”。`,
     en: ({ field, text, count }) =>
-      `"${text}" in ${field} is not a number${times(count)} and was left out. Enter a number, or — where there is none.`,
+      `"${text}" in ${field} is not a number${times(count)} and was left out. Enter a number, or — where there ` +
+      "is none.",
   },
   ledgerDateUnreadable: {
     "zh-CN": ({ field, text, count }) =>
       `“${field}”中的“${text}”不是日期${rows(count)}，该行按无日期处理，不计入当月数。请按“2021-3-5”或“2021年3月”填写。`,
     en: ({ field, text, count }) =>
-      `"${text}" in ${field} is not a date${times(count)}; the row counts as undated and in no month. Write it as 2021-3-5 or 2021年3月.`,
+      `"${text}" in ${field} is not a date${times(count)}; the row counts as undated and in no month. Write it ` +
+      "as 2021-3-5 or 2021年3月.",
   },
   ledgerDateImpossible: {
     "zh-CN": ({ field, text }) => `“${field}”中的“${text}”不存在，该行按无日期处理。请核对后改正。`,
@@ -69,7 +74,8 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ field, text, count }) =>
       `“${field}”中的“${text}”没有年份${rows(count)}，表题和工作表名称中也没有，该行按无日期处理。请补上年份，或在表题中写明年度。`,
     en: ({ field, text, count }) =>
-      `"${text}" in ${field} gives no year${times(count)}, nor do the title and the sheet's name; the row counts as undated. Add the year, there or in the title.`,
+      `"${text}" in ${field} gives no year${times(count)}, nor do the title and the sheet's name; the row ` +
+      "counts as undated. Add the year, there or in the title.",
   },
   unitUnfit: {
     "zh-CN": ({ field, unit, expected }) => `“${field}”的单位“${unit}”不能换算为“${expected}”，未计入。请核对单位。`,
@@ -80,30 +86,37 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ field, value, expected }) =>
       `“${field}”没有注明单位，若按“${expected}”计，${shown(value)} 这样的数不合常理，未计入。请在表头注明单位。`,
     en: ({ field, value, expected }) =>
-      `${field} names no unit; as ${expected} a number like ${shown(value)} is out of proportion, so it was left out. Write the unit into the header.`,
+      `${field} names no unit; as ${expected} a number like ${shown(value)} is out of proportion, so it was ` +
+      "left out. Write the unit into the header.",
   },
   unitsMixed: {
     "zh-CN": ({ field, value, typical, unit, likely, count }) =>
-      `“${field}”的 ${shown(value)} ${unit}${rows(count)}与同列其他数（多在 ${shown(typical)} 左右）相差悬殊${likely === null ? "" : `，像是以“${likely}”填写`}。请核对单位。`,
+      `“${field}”的 ${shown(value)} ${unit}${rows(count)}与同列其他数（多在 ${shown(typical)} 左右）相差悬殊` +
+      `${likely === null ? "" : `，像是以“${likely}”填写`}。请核对单位。`,
     en: ({ field, value, typical, unit, likely, count }) =>
-      `${shown(value)} ${unit} in ${field}${times(count)} is far from the rest of the column (about ${shown(typical)})${likely === null ? "" : `; it looks like ${likely}`}. Check the unit.`,
+      `${shown(value)} ${unit} in ${field}${times(count)} is far from the rest of the column (about ` +
+      `${shown(typical)})${likely === null ? "" : `; it looks like ${likely}`}. Check the unit.`,
   },
   approximateNumber: {
     "zh-CN": ({ field, text }) => `“${field}”写作“${text}”，是约数，按所写的数计入。如有准确数请更正。`,
     en: ({ field, text }) =>
-      `${field} says "${text}", an approximate number; it was read as the number given. Enter the exact one if there is one.`,
+      `${field} says "${text}", an approximate number; it was read as the number given. Enter the exact one if ` +
+      "there is one.",
   },
   duplicateEntry: {
     "zh-CN": ({ ledger, entry, first }) =>
       `“${titleOf(ledger, "zh-CN")}”中“${entry}”重复登记（首次在 ${first}），两条都已计入。如系重复请删去一条。`,
     en: ({ ledger, entry, first }) =>
-      `${entry} is entered twice in ${titleOf(ledger, "en")} (first at ${first}); both count. Delete one if it is a repetition.`,
+      `${entry} is entered twice in ${titleOf(ledger, "en")} (first at ${first}); both count. Delete one if it ` +
+      "is a repetition.",
   },
   totalDiffers: {
     "zh-CN": ({ label, field, written, computed }) =>
-      `${label === "" ? "合计行" : `“${label}”`}的“${field}”写为 ${shown(written)}，按明细相加应为 ${shown(computed)}（差 ${shown(written - computed)}）。报告采用明细，请核对。`,
+      `${label === "" ? "合计行" : `“${label}”`}的“${field}”写为 ${shown(written)}，按明细相加应为 ${shown(computed)}（差 ` +
+      `${shown(written - computed)}）。报告采用明细，请核对。`,
     en: ({ label, field, written, computed }) =>
-      `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up to ${shown(computed)} (off by ${shown(written - computed)}). The report uses the rows. Please check.`,
+      `${label === "" ? "A total" : `"${label}"`} of ${field} is written as ${shown(written)}; its rows add up ` +
+      `to ${shown(computed)} (off by ${shown(written - computed)}). The report uses the rows. Please check.`,
   },
   summaryLeftOut: {
     "zh-CN": ({ ledger, used, left }) =>
@@ -121,11 +134,13 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     "zh-CN": ({ count, others, example }) =>
       `以前的“${others}”里有 ${count} 条（如“${example}”），本表没有，未计入。请核对是已销号移出，还是漏了。`,
     en: ({ count, others, example }) =>
-      `${count} entries of the earlier ${others} ("${example}") are not in this one and do not count. Were they closed, or forgotten?`,
+      `${count} entries of the earlier ${others} ("${example}") are not in this one and do not count. Were ` +
+      "they closed, or forgotten?",
   },
   rowsPassedOver: {
     "zh-CN": ({ count, text }) => `有 ${count} 行没有可统计的内容，未作为台账记录（如“${text}”）。如是记录请补全。`,
     en: ({ count, text }) =>
-      `${count} row(s) hold nothing that the ledger counts and were passed over (such as "${text}"). Complete them if they are entries.`,
+      `${count} row(s) hold nothing that the ledger counts and were passed over (such as "${text}"). Complete ` +
+      "them if they are entries.",
   },
 };

@@ -21,9 +21,11 @@ const leftovers: Readonly<Record<NoticeLeftover, Words>> = {
 export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
   textPartsDiffer: {
     "zh-CN": ({ where, quote, total, sum, terms, leading }) =>
-      `${where}“${quote}”：分项相加为“${sum}”（${terms}），与总数“${total}”不符${leading > 0 ? `；前 ${leading} 项相加正好等于总数，总数可能只含这 ${leading} 项` : ""}。请核对总数和各分项。`,
+      `${where}“${quote}”：分项相加为“${sum}”（${terms}），与总数“${total}”不符` +
+      `${leading > 0 ? `；前 ${leading} 项相加正好等于总数，总数可能只含这 ${leading} 项` : ""}。请核对总数和各分项。`,
     en: ({ where, quote, total, sum, terms, leading }) =>
-      `${where}, "${quote}": the parts add up to ${sum} (${terms}), not to ${total}${leading > 0 ? `; the first ${leading} alone make the total` : ""}. Check the total and its parts.`,
+      `${where}, "${quote}": the parts add up to ${sum} (${terms}), not to ${total}` +
+      `${leading > 0 ? `; the first ${leading} alone make the total` : ""}. Check the total and its parts.`,
   },
   textOutcomesExceed: {
     "zh-CN": ({ where, quote, whole, parts, sum }) =>
@@ -35,13 +37,17 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, whole, parts, missing }) =>
       `${where}“${quote}”：${whole}，而${parts}，还有 ${missing} 没有交代。请补充其余的结果。`,
     en: ({ where, quote, whole, parts, missing }) =>
-      `${where}, "${quote}": of ${whole}, ${parts} are told; ${missing} are not accounted for. Add what became of them.`,
+      `${where}, "${quote}": of ${whole}, ${parts} are told; ${missing} are not accounted for. Add what became ` +
+      "of them.",
   },
   textUnitDiffers: {
     "zh-CN": ({ where, quote, unit, expected, adds }) =>
-      `${where}“${quote}”：单位是“${unit}”，而总数和其他分项用“${expected}”，单位不一致${adds ? `；按“${expected}”看，各分项之和正好等于总数` : "，无法相加核对"}。请把单位统一为“${expected}”，或说明“${unit}”的含义。`,
+      `${where}“${quote}”：单位是“${unit}”，而总数和其他分项用“${expected}”，单位不一致` +
+      `${adds ? `；按“${expected}”看，各分项之和正好等于总数` : "，无法相加核对"}。请把单位统一为“${expected}”，或说明“${unit}”的含义。`,
     en: ({ where, quote, unit, expected, adds }) =>
-      `${where}, "${quote}": the unit is ${unit} where the total and the other parts have ${expected}${adds ? `; read as ${expected}, the parts add up` : ", so they cannot be added"}. Use one unit, or say what ${unit} means.`,
+      `${where}, "${quote}": the unit is ${unit} where the total and the other parts have ${expected}` +
+      `${adds ? `; read as ${expected}, the parts add up` : ", so they cannot be added"}. Use one unit, or say ` +
+      `what ${unit} means.`,
   },
   textExclusionHigh: {
     "zh-CN": ({ where, quote, share }) =>
@@ -53,7 +59,8 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, periods }) =>
       `${where}“${quote}”：总数与分项的统计时段不同（${periods}），不能直接相加比较。请统一时段。`,
     en: ({ where, quote, periods }) =>
-      `${where}, "${quote}": total and parts are of different periods (${periods}) and cannot be added. Use one period.`,
+      `${where}, "${quote}": total and parts are of different periods (${periods}) and cannot be added. Use ` +
+      "one period.",
   },
   textTotalNotStated: {
     "zh-CN": ({ where, quote, parts, total, share }) =>
@@ -83,19 +90,22 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, measures }) =>
       `${where}“${quote}”：其中“${measures}”在后面的分项中不再出现。请补写进展，或说明为何不再列入。`,
     en: ({ where, quote, measures }) =>
-      `${where}, "${quote}": "${measures}" does not come up again in the items below. Add its progress, or say why it was dropped.`,
+      `${where}, "${quote}": "${measures}" does not come up again in the items below. Add its progress, or say ` +
+      "why it was dropped.",
   },
   textTasksNotListed: {
     "zh-CN": ({ where, quote, count }) =>
       `${where}“${quote}”：提出了“${count}”，文中既没有逐项列出，也没有写完成了多少。请补写完成情况或附清单。`,
     en: ({ where, quote, count }) =>
-      `${where}, "${quote}": ${count} are named, but neither listed nor is it said how many are done. Add that, or attach a list.`,
+      `${where}, "${quote}": ${count} are named, but neither listed nor is it said how many are done. Add that,` +
+      " or attach a list.",
   },
   textItemNumbers: {
     "zh-CN": ({ where, numbers, expected }) =>
       `${where}：编号不连续（${numbers}），此处应为“${expected}”。请检查是否漏项或重号。`,
     en: ({ where, numbers, expected }) =>
-      `${where}: the numbering is broken (${numbers}); ${expected} was expected here. Check for a missing or doubled item.`,
+      `${where}: the numbering is broken (${numbers}); ${expected} was expected here. Check for a missing or ` +
+      "doubled item.",
   },
   textChangeWrong: {
     "zh-CN": ({ where, quote, from, to, computed }) =>
@@ -107,31 +117,36 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, points, from, to }) =>
       `${where}“${quote}”：比例的升降应以“个百分点”计${from === null || to === null ? "" : `（由 ${from} 到 ${to}）`}，应写“${points}”。`,
     en: ({ where, quote, points, from, to }) =>
-      `${where}, "${quote}": a ratio changes by percentage points${from === null || to === null ? "" : ` (from ${from} to ${to})`}: write ${points}.`,
+      `${where}, "${quote}": a ratio changes by percentage points` +
+      `${from === null || to === null ? "" : ` (from ${from} to ${to})`}: write ${points}.`,
   },
   textChangeOtherForm: {
     "zh-CN": ({ where, quote, goal, computed }) =>
       `${where}“${quote}”：目标是“${goal}”，成效却换了一种算法来说，看不出是否达标。请补写${computed === null ? "按目标口径计算的变化" : `“${computed}”`}。`,
     en: ({ where, quote, goal, computed }) =>
-      `${where}, "${quote}": the goal reads "${goal}", the result is given in another form. Add ${computed === null ? "the change as the goal measures it" : computed}.`,
+      `${where}, "${quote}": the goal reads "${goal}", the result is given in another form. Add ` +
+      `${computed === null ? "the change as the goal measures it" : computed}.`,
   },
   textGoalMissed: {
     "zh-CN": ({ where, quote, value, goal, limit }) =>
       `${where}“${quote}”：${value} 没有达到“${goal}”（应${limit}）。请核对数据，或如实说明未达标。`,
     en: ({ where, quote, value, goal, limit }) =>
-      `${where}, "${quote}": ${value} does not meet "${goal}" (${limit}). Check the figure, or say that the goal was missed.`,
+      `${where}, "${quote}": ${value} does not meet "${goal}" (${limit}). Check the figure, or say that the ` +
+      "goal was missed.",
   },
   textTargetLooserThanGoal: {
     "zh-CN": ({ where, quote, target, goal, limit, base }) =>
       `${where}“${quote}”：年度目标 ${target} 比整改目标宽松。“${goal}”按 ${base} 计算应${limit}。请核对两个目标，不能用达到年度目标代替达到整改目标。`,
     en: ({ where, quote, target, goal, limit, base }) =>
-      `${where}, "${quote}": the year's target of ${target} is looser than the goal it serves: "${goal}" from ${base} means ${limit}. Check both.`,
+      `${where}, "${quote}": the year's target of ${target} is looser than the goal it serves: "${goal}" from ` +
+      `${base} means ${limit}. Check both.`,
   },
   textTargetLooserThanBase: {
     "zh-CN": ({ where, quote, target, base, year }) =>
       `${where}“${quote}”：目标 ${target} 比 ${year} 年的基准值 ${base} 还宽松，等于允许变差。请核对目标值、基准值及其口径（实况/标况）。`,
     en: ({ where, quote, target, base, year }) =>
-      `${where}, "${quote}": the target of ${target} is looser than the value of ${year} (${base}). Check both and their basis.`,
+      `${where}, "${quote}": the target of ${target} is looser than the value of ${year} (${base}). Check both ` +
+      "and their basis.",
   },
   textPercentWithoutBase: {
     "zh-CN": ({ where, quote }) =>
@@ -175,19 +190,22 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, partial, whole }) =>
       `${where}“${quote}”：用不满一年的数（${partial}）与${whole}全年比较，时段不对等。请改用同期数，或注明“全年数以年终为准”。`,
     en: ({ where, quote, partial, whole }) =>
-      `${where}, "${quote}": part of a year (${partial}) is held against the whole of ${whole}. Compare like with like, or say so.`,
+      `${where}, "${quote}": part of a year (${partial}) is held against the whole of ${whole}. Compare like ` +
+      "with like, or say so.",
   },
   textAttainedEarly: {
     "zh-CN": ({ where, quote, year, until }) =>
       `${where}“${quote}”：数据只到 ${until}，${year} 年还没有结束，不能写已完成年度目标。请改为“预计完成”，或说明剩余天数已不影响结果。`,
     en: ({ where, quote, year, until }) =>
-      `${where}, "${quote}": the data end on ${until}; ${year} was not over, so its target cannot be met yet. Write "expected", or say why nothing can change.`,
+      `${where}, "${quote}": the data end on ${until}; ${year} was not over, so its target cannot be met yet. ` +
+      `Write "expected", or say why nothing can change.`,
   },
   textGoalYearUnanswered: {
     "zh-CN": ({ where, quote, subjects, year, resultYear }) =>
       `${where}“${quote}”：目标年度是 ${year} 年，文中只给出 ${resultYear} 年的${subjects}，没有 ${year} 年的结果。请补写 ${year} 年的数值及是否达标。`,
     en: ({ where, quote, subjects, year, resultYear }) =>
-      `${where}, "${quote}": the goal is for ${year}, but only ${resultYear} is reported (${subjects}). Add the figures of ${year}.`,
+      `${where}, "${quote}": the goal is for ${year}, but only ${resultYear} is reported (${subjects}` +
+      `). Add the figures of ${year}.`,
   },
   textTrendWithoutFigures: {
     "zh-CN": ({ where, quote }) => `${where}“${quote}”：说了几年的变化趋势，却没有数值，无法核实。请逐年列出数值。`,
@@ -207,15 +225,18 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
   },
   textPublicationDays: {
     "zh-CN": ({ where, quote, stated, counted, working }) =>
-      `${where}“${quote}”：写的是 ${stated} ${working ? "个工作日" : "天"}，按起止日期数是 ${counted} ${working ? "个工作日（已扣除周末和法定节假日）" : "天"}。请改正。`,
+      `${where}“${quote}”：写的是 ${stated} ${working ? "个工作日" : "天"}，按起止日期数是 ${counted} ` +
+      `${working ? "个工作日（已扣除周末和法定节假日）" : "天"}。请改正。`,
     en: ({ where, quote, stated, counted, working }) =>
-      `${where}, "${quote}": ${stated} ${working ? "working days" : "days"} are stated, the dates make ${counted}${working ? " (weekends and public holidays taken off)" : ""}. Please correct it.`,
+      `${where}, "${quote}": ${stated} ${working ? "working days" : "days"} are stated, the dates make ` +
+      `${counted}${working ? " (weekends and public holidays taken off)" : ""}. Please correct it.`,
   },
   textPublicationShort: {
     "zh-CN": ({ where, quote, workingDays, fewest }) =>
       `${where}“${quote}”：只有 ${workingDays} 个工作日，公示一般不少于 ${fewest} 个工作日。请核对当地要求，必要时延长。`,
     en: ({ where, quote, workingDays, fewest }) =>
-      `${where}, "${quote}": only ${workingDays} working days; a notice is usually shown for ${fewest} at least. Check what is asked for, and extend it if need be.`,
+      `${where}, "${quote}": only ${workingDays} working days; a notice is usually shown for ${fewest}` +
+      " at least. Check what is asked for, and extend it if need be.",
   },
   textDatesOutOfOrder: {
     "zh-CN": ({ where, quote, other, day, otherDay }) =>
@@ -233,7 +254,8 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, deadline }) =>
       `${where}“${quote}”：超过了整改时限“${deadline}”，文中没有说明。请写明延期的原因和批准情况，或核对日期。`,
     en: ({ where, quote, deadline }) =>
-      `${where}, "${quote}": later than the deadline (${deadline}), and nothing is said about it. Say why and who agreed, or check the date.`,
+      `${where}, "${quote}": later than the deadline (${deadline}), and nothing is said about it. Say why and ` +
+      "who agreed, or check the date.",
   },
   textGoalCopied: {
     "zh-CN": ({ where, quote, goal }) =>
@@ -245,7 +267,8 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, value, goal }) =>
       `${where}“${quote}”：只完成 ${value}${goal === null ? "" : `（目标 ${goal}）`}，却称已完成整改、通过验收。请核对数据，或如实说明没有完成。`,
     en: ({ where, quote, value, goal }) =>
-      `${where}, "${quote}": only ${value} is done${goal === null ? "" : ` (goal: ${goal})`}, yet the problem is called closed. Check the figure, or say what is left.`,
+      `${where}, "${quote}": only ${value} is done${goal === null ? "" : ` (goal: ${goal})`}, yet the problem ` +
+      "is called closed. Check the figure, or say what is left.",
   },
   textImpossibleLevel: {
     "zh-CN": ({ where, quote, limit }) => `${where}“${quote}”：最多只能是 ${limit}，数值不可能。请核对。`,
@@ -255,13 +278,16 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, byAll, all, valid }) =>
       `${where}“${quote}”：按全部 ${all}算是 ${byAll}；按所写比例倒推，有效监测应为 ${valid}。请核对天数和比例，或注明有效天数。`,
     en: ({ where, quote, byAll, all, valid }) =>
-      `${where}, "${quote}": of all ${all} it is ${byAll}; the ratio would need ${valid} valid days. Check both, or state the valid days.`,
+      `${where}, "${quote}": of all ${all} it is ${byAll}; the ratio would need ${valid} valid days. Check ` +
+      "both, or state the valid days.",
   },
   textProblemUnanswered: {
     "zh-CN": ({ where, quote, subject, answered }) =>
-      `${where}“${quote}”：问题指向${subject}，整改情况和成效中没有它的数值${answered === "" ? "" : `（只有${answered}）`}。请补写${subject}的整改前后数值。`,
+      `${where}“${quote}”：问题指向${subject}，整改情况和成效中没有它的数值${answered === "" ? "" : `（只有${answered}）`}。请补写` +
+      `${subject}的整改前后数值。`,
     en: ({ where, quote, subject, answered }) =>
-      `${where}, "${quote}": the problem is about ${subject}, but no figure of it is given in the results${answered === "" ? "" : ` (only ${answered})`}. Add it.`,
+      `${where}, "${quote}": the problem is about ${subject}, but no figure of it is given in the results` +
+      `${answered === "" ? "" : ` (only ${answered})`}. Add it.`,
   },
   textPetitionsUnanswered: {
     "zh-CN": ({ where, quote, count }) =>
@@ -287,13 +313,15 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     "zh-CN": ({ where, quote, otherWhere, otherQuote }) =>
       `${where}“${quote}”与${otherWhere}“${otherQuote}”数字相同而事项不同，可能是抄错。请核对。`,
     en: ({ where, quote, otherWhere, otherQuote }) =>
-      `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" give the same number for different things: perhaps a copying error. Please check.`,
+      `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" give the same number for different things: ` +
+      "perhaps a copying error. Please check.",
   },
   textTwoValues: {
     "zh-CN": ({ where, quote, otherWhere, otherQuote }) =>
       `${where}“${quote}”与${otherWhere}“${otherQuote}”说的是同一件事，数值却不同。请核对哪个正确。`,
     en: ({ where, quote, otherWhere, otherQuote }) =>
-      `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" speak of one thing with different values. Check which is right.`,
+      `${where}, "${quote}" and ${otherWhere}, "${otherQuote}" speak of one thing with different values. Check ` +
+      "which is right.",
   },
   textNameVariants: {
     "zh-CN": ({ where, quote, other }) =>

@@ -31,7 +31,8 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     "zh-CN": ({ text, day, count, tasks }) =>
       `时限“${text}”（${count} 项任务：${tasks}）没有写日期，按 ${day} 理解。各地起止不同，如不对，请写明日期。`,
     en: ({ text, day, count, tasks }) =>
-      `The deadline "${text}" (${count} task(s): ${tasks}) names a season; ${day} was taken. Write the date if your province sets another.`,
+      `The deadline "${text}" (${count} task(s): ${tasks}) names a season; ${day} was taken. Write the date if ` +
+      "your province sets another.",
   },
   taskImmediateOpen: {
     "zh-CN": ({ task }) => `任务“${task}”为立行立改，到统计截止日仍未完成。请说明原因，并明确完成时限。`,
@@ -45,43 +46,59 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     "zh-CN": ({ text, count }) =>
       `工作类别“${text}”（${count} 项任务）不属于公示表的十个方面，单列统计。如为笔误，请改用规范名称。`,
     en: ({ text, count }) =>
-      `The workstream "${text}" (${count} task(s)) is none of the ten of the notice and is counted apart. Correct it if it is a slip.`,
+      `The workstream "${text}" (${count} task(s)) is none of the ten of the notice and is counted apart. ` +
+      "Correct it if it is a slip.",
   },
   taskIndicatorUnknown: {
     "zh-CN": ({ task, name, ownNumbers }) =>
-      `任务“${task}”的量化指标“${name}”不是已统计的指标，${ownNumbers ? "进度按任务自己的目标值和现值计算" : "进度无法按指标计算"}。请改用“月报·指标进度”中的指标名称，或在“指标目标”表中定义。`,
+      `任务“${task}”的量化指标“${name}”不是已统计的指标，${ownNumbers ? "进度按任务自己的目标值和现值计算" : "进度无法按指标计算"}。请改用“月报·指标进度”中的指标名称，` +
+      "或在“指标目标”表中定义。",
     en: ({ task, name, ownNumbers }) =>
-      `The indicator "${name}" of task "${task}" is not measured; ${ownNumbers ? "its own numbers were used" : "its progress cannot be computed"}. Use a name from 月报·指标进度, or define it in 指标目标.`,
+      `The indicator "${name}" of task "${task}" is not measured; ` +
+      `${ownNumbers ? "its own numbers were used" : "its progress cannot be computed"}. Use a name from ` +
+      "月报·指标进度, or define it in 指标目标.",
   },
   taskNumberDiffers: {
     "zh-CN": ({ task, field, written, measured, unit, indicator }) =>
-      `任务“${task}”的${field === "target" ? "目标值" : "现值"}为 ${written} ${unit}，指标“${indicator}”${field === "target" ? "的目标为" : "按台账统计为"} ${measured} ${unit}。请核对以哪个为准。`,
+      `任务“${task}”的${field === "target" ? "目标值" : "现值"}为 ${written} ${unit}，指标“${indicator}”` +
+      `${field === "target" ? "的目标为" : "按台账统计为"} ${measured} ${unit}。请核对以哪个为准。`,
     en: ({ task, field, written, measured, unit, indicator }) =>
-      `The ${field === "target" ? "target" : "current value"} of task "${task}" is ${written} ${unit}; ${field === "target" ? "the plan of" : "the ledgers give"} ${indicator} ${field === "target" ? "is" : "as"} ${measured} ${unit}. Check which is right.`,
+      `The ${field === "target" ? "target" : "current value"} of task "${task}" is ${written} ${unit}; ` +
+      `${field === "target" ? "the plan of" : "the ledgers give"} ${indicator} ` +
+      `${field === "target" ? "is" : "as"} ${measured} ${unit}. Check which is right.`,
   },
   taskStatusUnknown: {
     "zh-CN": ({ task, shownAs }) =>
       `任务“${task}”没有完成情况、日期和数值，暂按“${wordOf(taskStatusWords, shownAs, "zh-CN")}”列示。请补填完成情况。`,
     en: ({ task, shownAs }) =>
-      `Task "${task}" has no status, dates or numbers; it is shown as ${wordOf(taskStatusWords, shownAs, "en")}. Fill in its status.`,
+      `Task "${task}" has no status, dates or numbers; it is shown as ${wordOf(taskStatusWords, shownAs, "en")}` +
+      ". Fill in its status.",
   },
   taskStatusUnclear: {
     "zh-CN": ({ task, text, shownAs }) =>
       `任务“${task}”写“${text}”，看不出是否完成，暂按“${wordOf(taskStatusWords, shownAs, "zh-CN")}”列示。请确认，或在完成情况中写明。`,
     en: ({ task, text, shownAs }) =>
-      `The words "${text}" of task "${task}" do not tell whether it is done; it is shown as ${wordOf(taskStatusWords, shownAs, "en")}. Confirm it, or write its status.`,
+      `The words "${text}" of task "${task}" do not tell whether it is done; it is shown as ` +
+      `${wordOf(taskStatusWords, shownAs, "en")}. Confirm it, or write its status.`,
   },
   taskStatusWithoutDate: {
     "zh-CN": ({ status, count, tasks }) =>
       `有 ${count} 项任务写为“${wordOf(taskStatusWords, status, "zh-CN")}”，但各环节日期都空着，暂按所写统计：${tasks}。请补填日期。`,
     en: ({ status, count, tasks }) =>
-      `${count} task(s) are written as ${wordOf(taskStatusWords, status, "en")} without any date of the close-out; they were counted as written: ${tasks}. Fill in the dates.`,
+      `${count} task(s) are written as ${wordOf(taskStatusWords, status, "en")} without any date of the ` +
+      `close-out; they were counted as written: ${tasks}. Fill in the dates.`,
   },
   taskStatusDisagrees: {
     "zh-CN": ({ task, written, computed, basis, completion, expected, better }) =>
-      `任务“${task}”台账写“${wordOf(taskStatusWords, written, "zh-CN")}”，${wordOf(statusBasisWords, basis, "zh-CN")}应为“${wordOf(taskStatusWords, computed, "zh-CN")}”${completion === null ? "" : `（已完成 ${percent(completion)}${expected === null ? "" : `，序时应达 ${percent(expected)}`}）`}。${better ? "请核实后更正，或补充依据。" : "请更新台账。"}`,
+      `任务“${task}”台账写“${wordOf(taskStatusWords, written, "zh-CN")}”，${wordOf(statusBasisWords, basis, "zh-CN")}` +
+      `应为“${wordOf(taskStatusWords, computed, "zh-CN")}”` +
+      `${completion === null ? "" : `（已完成 ${percent(completion)}${expected === null ? "" : `，序时应达 ${percent(expected)}`}）`}` +
+      `。${better ? "请核实后更正，或补充依据。" : "请更新台账。"}`,
     en: ({ task, written, computed, basis, completion, expected, better }) =>
-      `Task "${task}" is written as ${wordOf(taskStatusWords, written, "en")}; ${wordOf(statusBasisWords, basis, "en")} it is ${wordOf(taskStatusWords, computed, "en")}${completion === null ? "" : ` (${percent(completion)} done${expected === null ? "" : `, ${percent(expected)} expected`})`}. ${better ? "Check and correct it, or add what proves it." : "Bring the ledger up to date."}`,
+      `Task "${task}" is written as ${wordOf(taskStatusWords, written, "en")}; ` +
+      `${wordOf(statusBasisWords, basis, "en")} it is ${wordOf(taskStatusWords, computed, "en")}` +
+      `${completion === null ? "" : ` (${percent(completion)} done${expected === null ? "" : `, ${percent(expected)} expected`})`}` +
+      `. ${better ? "Check and correct it, or add what proves it." : "Bring the ledger up to date."}`,
   },
   taskDoneButShort: {
     "zh-CN": ({ task, completion }) =>
@@ -93,31 +110,39 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     "zh-CN": ({ task, deadline, days }) =>
       `任务“${task}”时限 ${deadline}，已逾期 ${days} 天，台账没有写原因。请在“存在问题”中说明原因和下步措施。`,
     en: ({ task, deadline, days }) =>
-      `Task "${task}" was due on ${deadline}, ${days} day(s) ago, and the ledger gives no reason. Say why, and what comes next.`,
+      `Task "${task}" was due on ${deadline}, ${days} day(s) ago, and the ledger gives no reason. Say why, and ` +
+      "what comes next.",
   },
   taskStalled: {
     "zh-CN": ({ task, why }) =>
       `任务“${task}”正在整改，但${why === "noProgress" ? "没有进展情况，也没有任何日期" : "开始已久，现值仍为 0"}，像是停滞。请核实并补填进展。`,
     en: ({ task, why }) =>
-      `Task "${task}" is under way, but ${why === "noProgress" ? "has no word on progress and no date" : "its current value is still 0"}: it looks stalled. Check, and fill in the progress.`,
+      `Task "${task}" is under way, but ` +
+      `${why === "noProgress" ? "has no word on progress and no date" : "its current value is still 0"}` +
+      ": it looks stalled. Check, and fill in the progress.",
   },
   taskDatesOutOfOrder: {
     "zh-CN": ({ task, earlier, earlierOn, later, laterOn }) =>
-      `任务“${task}”的${wordOf(closeOutWords, later, "zh-CN")}日期（${laterOn}）早于${wordOf(closeOutWords, earlier, "zh-CN")}日期（${earlierOn}），顺序不对。请核对。`,
+      `任务“${task}”的${wordOf(closeOutWords, later, "zh-CN")}日期（${laterOn}）早于` +
+      `${wordOf(closeOutWords, earlier, "zh-CN")}日期（${earlierOn}），顺序不对。请核对。`,
     en: ({ task, earlier, earlierOn, later, laterOn }) =>
-      `The ${wordOf(closeOutWords, later, "en")} of task "${task}" (${laterOn}) lies before its ${wordOf(closeOutWords, earlier, "en")} (${earlierOn}). Check the dates.`,
+      `The ${wordOf(closeOutWords, later, "en")} of task "${task}" (${laterOn}) lies before its ` +
+      `${wordOf(closeOutWords, earlier, "en")} (${earlierOn}). Check the dates.`,
   },
   taskDatesAfterCutOff: {
     "zh-CN": ({ count, tasks, until }) =>
       `有 ${count} 项任务的完成或销号日期在统计截止日 ${until} 之后，本期不计：${tasks}。如日期填错，请更正。`,
     en: ({ count, tasks, until }) =>
-      `${count} task(s) bear dates after the cut-off ${until}, which do not count yet: ${tasks}. Correct them if they are slips.`,
+      `${count} task(s) bear dates after the cut-off ${until}, which do not count yet: ${tasks}. Correct them ` +
+      "if they are slips.",
   },
   taskStepSkipped: {
     "zh-CN": ({ task, taken, missing }) =>
-      `任务“${task}”已${wordOf(closeOutWords, taken, "zh-CN")}，但没有${wordOf(closeOutWords, missing, "zh-CN")}日期。请补填，或核实是否未经${wordOf(closeOutWords, missing, "zh-CN")}。`,
+      `任务“${task}”已${wordOf(closeOutWords, taken, "zh-CN")}，但没有${wordOf(closeOutWords, missing, "zh-CN")}` +
+      `日期。请补填，或核实是否未经${wordOf(closeOutWords, missing, "zh-CN")}。`,
     en: ({ task, taken, missing }) =>
-      `Task "${task}" has its ${wordOf(closeOutWords, taken, "en")} without a ${wordOf(closeOutWords, missing, "en")}. Fill in the date, or check whether the step was passed over.`,
+      `Task "${task}" has its ${wordOf(closeOutWords, taken, "en")} without a ` +
+      `${wordOf(closeOutWords, missing, "en")}. Fill in the date, or check whether the step was passed over.`,
   },
   taskPublicationShort: {
     "zh-CN": ({ task, days }) => `任务“${task}”公示 ${days} 天，不足 7 天。请核对公示起止日期，或重新公示。`,

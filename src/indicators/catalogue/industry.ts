@@ -91,7 +91,8 @@ export const industryIndicators: readonly LedgerIndicator[] = [
     ],
     measure: max(retrofits, "nox", { kind: "lowNox", state: "done" }),
   }),
-  // Pushed = excluded + penalised + pending holds for hours; enterprises are counted once each, and one may be in two of them.
+  // Pushed = excluded + penalised + pending holds for hours; enterprises are counted once each, and one may be in two
+  // of them.
   indicator("pushedEnterprises", {
     workstream,
     unit: "家",

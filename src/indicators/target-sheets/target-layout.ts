@@ -1,4 +1,7 @@
-/** Target sheets that are no plain list of indicators with their values: years or townships beside each other, sentences. */
+/**
+ * Target sheets that are no plain list of indicators with their values: years or townships beside each other,
+ * sentences.
+ */
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../datasets/recognise-header";
 import type { SheetGrid } from "../../datasets/sheet-grid";

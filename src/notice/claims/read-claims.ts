@@ -1,4 +1,7 @@
-/** What a text claims that can be held against itself. A claim is read only where both its sides and their relation are found. */
+/**
+ * What a text claims that can be held against itself. A claim is read only where both its sides and their relation are
+ * found.
+ */
 import type { NoticeReading } from "../reading/notice-text";
 import { readChanges, type ChangeClaim } from "./changes";
 import { readTimeline, type Timeline } from "./events";

@@ -172,7 +172,10 @@ export const actionsIn = (plain: string): readonly ActionInText[] =>
 const LIGHT =
   /^(?:[\s，、；：]|共计?|累计|合计|已|还|并|共同)*(?:完成|召开|开展|组织|印发|制定|建成|新建|实施)(?!整改)/;
 
-/** The verb that governs what stands at the end of the text: a light one at its head, else the last strong, else the last weak one; null: none. */
+/**
+ * The verb that governs what stands at the end of the text: a light one at its head, else the last strong, else the
+ * last weak one; null: none.
+ */
 export function governingAction(plain: string): ActionInText | null {
   const actions = actionsIn(plain);
   if (LIGHT.test(plain) && actions[0]) return actions[0];

@@ -177,7 +177,10 @@ function targetStatus(standing: TargetAssessment | undefined): FieldValue | null
   return words === null || words === undefined ? null : textValue(words);
 }
 
-/** What the status rests on before the year is over: what the remaining days may bring. null: the year is over, or nothing to say. */
+/**
+ * What the status rests on before the year is over: what the remaining days may bring. null: the year is over, or
+ * nothing to say.
+ */
 function targetReason(standing: TargetAssessment | undefined): FieldValue | null {
   if (!standing || standing.remainingDays === 0) return null;
   const { remainingDays, controlValue, daysLeft, figure } = standing;
@@ -224,7 +227,10 @@ function history(id: AirIndicatorId, years: readonly PeriodSummary[], until: Day
 const wholeYears = (years: readonly PeriodSummary[], until: Day): readonly PeriodSummary[] =>
   years.filter(({ period }) => civilDate(period.from).year < civilDate(addDays(until, 1)).year);
 
-/** How the whole years went since the baseline, in words: which fell, which rose. null: no baseline, or fewer than two years after it. */
+/**
+ * How the whole years went since the baseline, in words: which fell, which rose. null: no baseline, or fewer than two
+ * years after it.
+ */
 function trend(id: AirIndicatorId, years: readonly PeriodSummary[], baseline: number | null): FieldValue | null {
   if (baseline === null) return null;
   const values = years
@@ -244,6 +250,8 @@ function trend(id: AirIndicatorId, years: readonly PeriodSummary[], baseline: nu
     ...(rose.length > 0 ? [`${rose.join("、")}较上年上升`] : []),
     ...(fell.length > 0 ? [`${fell.join("、")}较上年下降`] : []),
   ];
-  const since = `${steps[0]?.year ?? baseline}年至${steps.at(-1)?.year ?? baseline}年总体呈${wavering}${whole}${whole === "持平" ? "态势" : "趋势"}`;
+  const since =
+    `${steps[0]?.year ?? baseline}年至${steps.at(-1)?.year ?? baseline}年总体呈${wavering}${whole}` +
+    `${whole === "持平" ? "态势" : "趋势"}`;
   return textValue(wavering === "" ? since : `${since}，其中${parts.join("，")}`);
 }

@@ -317,7 +317,10 @@ function fieldFinding(template: string, at: Place, problem: FieldProblem): Findi
   }
 }
 
-/** All that any template may name, with the values of one problem: what templates are checked against, and what the sheet lists. */
+/**
+ * All that any template may name, with the values of one problem: what templates are checked against, and what the
+ * sheet lists.
+ */
 function everyField(
   base: NoticeFields,
   item: NoticeItem | null,

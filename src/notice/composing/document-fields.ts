@@ -18,7 +18,9 @@ const text = (name: string, words: string | null, synonyms: readonly string[] = 
   forms: { "": words === null || words === "" ? null : textValue(words) },
 });
 
-/** 市, 县, 区, 旗 as the place's own name ends; a county bureau without a known place is taken for a city's, as most are. */
+/**
+ * 市, 县, 区, 旗 as the place's own name ends; a county bureau without a known place is taken for a city's, as most are.
+ */
 const levelOf = (place: string | null): string => /[市县区旗]$/.exec(place ?? "")?.[0] ?? "市";
 
 export interface NoticeDate {

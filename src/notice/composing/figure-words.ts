@@ -7,7 +7,10 @@ import type { IndicatorStatus, LedgerFigure } from "../../indicators/progress";
 import { roundedText } from "../../standards/rounding";
 import type { TaskStatus } from "../../tasks/task";
 
-/** As many decimals as the reported figure needs: 80%, not 80.0%. The figure was rounded before; this rounds nothing away. */
+/**
+ * As many decimals as the reported figure needs: 80%, not 80.0%. The figure was rounded before; this rounds nothing
+ * away.
+ */
 export const plainDigits = (reported: number): string => String(Number(roundedText(reported, 6))).replace("-", "−");
 
 const UNIT_WORDS: Readonly<Record<string, string>> = { "μg/m³": "微克/立方米", "mg/m³": "毫克/立方米" };
@@ -19,7 +22,9 @@ export const withUnit = (reported: number, unit: string): string => `${plainDigi
 
 const monthAndDay = (day: Day): string => chineseDay(day).replace(/^\d+年/, "");
 
-/** "1—11月", or to the day where the period ends within a month: "1月1日至12月15日". Years are said only where they differ. */
+/**
+ * "1—11月", or to the day where the period ends within a month: "1月1日至12月15日". Years are said only where they differ.
+ */
 export function periodWords({ from, to }: Period): string {
   const [start, end] = [civilDate(from), civilDate(to)];
   if (start.year !== end.year) return `${chineseDay(from)}至${chineseDay(to)}`;
@@ -28,7 +33,9 @@ export function periodWords({ from, to }: Period): string {
   return start.month === end.month ? `${end.month}月` : `${start.month}—${end.month}月`;
 }
 
-/** What a figure over a ledger covers: the months that its ledger reaches, its days, or how the list stands on a day. */
+/**
+ * What a figure over a ledger covers: the months that its ledger reaches, its days, or how the list stands on a day.
+ */
 export function ledgerPeriodWords({ period, dataUntil }: LedgerFigure, asItStands: boolean): string {
   if (asItStands) return `截至${chineseDay(period.to)}`;
   if (dataUntil === null) return periodWords(period);

@@ -14,7 +14,9 @@ import {
 } from "./figure-words";
 import { figureValue, textValue, type FieldValue, type NoticeField } from "../templates/notice-field";
 
-/** Indicators that were not worked out are there all the same, and say nothing: a template that names one is not wrong. */
+/**
+ * Indicators that were not worked out are there all the same, and say nothing: a template that names one is not wrong.
+ */
 export function ledgerFields({ workstreams }: ProgressAssessment): NoticeField[] {
   const measured = new Set(workstreams.flatMap(({ standings }) => standings.map(({ indicator }) => indicator.id)));
   return [

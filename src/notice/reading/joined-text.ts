@@ -1,6 +1,7 @@
 /**
  * A text as its author wrote it, before a chat window or a mail programme broke its lines. Lines of running text that
- * were broken at the edge of a window are joined, blanks between digits and characters go; every place can be found again.
+ * were broken at the edge of a window are joined, blanks between digits and characters go; every place can be found
+ * again.
  */
 import { labelAt } from "../templates/field-labels";
 import type { Span } from "./notice-text";

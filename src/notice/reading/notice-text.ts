@@ -1,4 +1,7 @@
-/** A notice as text: its paragraphs, items and sentences, and every figure with what is said of it. Offsets count UTF-16 units of the text. */
+/**
+ * A notice as text: its paragraphs, items and sentences, and every figure with what is said of it. Offsets count UTF-16
+ * units of the text.
+ */
 import type { Day } from "../../calendar/day";
 import type { FieldId } from "../templates/field-labels";
 import type { IndicatorTermId } from "./indicator-terms";
@@ -24,7 +27,9 @@ export interface Paragraph extends Span {
   readonly parent: number | null;
   /** "扩大禁燃区面积" of "6.扩大禁燃区面积。2021年以来……"; "" where there is no heading sentence. */
   readonly heading: string;
-  /** Which problem of the text it belongs to: rows of a table, or notices one after another; 0 where there is only one. */
+  /**
+   * Which problem of the text it belongs to: rows of a table, or notices one after another; 0 where there is only one.
+   */
   readonly item: number;
   /** Items inside the paragraph: 一是……二是……, with their values. */
   readonly spoken: readonly (Span & { readonly value: number })[];
@@ -47,7 +52,8 @@ export interface TextPeriod extends Span {
   readonly start: Day | null;
   readonly end: Day | null;
   /**
-   * governing: figures after it are of this time. base: what is compared with (较2017年). goal: by when something is to be
+   * governing: figures after it are of this time. base: what is compared with (较2017年). goal: by when something is to
+   * be
    * reached (到2020年). attribute: it says which thing is meant (2020年新颁布的标准).
    */
   readonly role: "governing" | "base" | "goal" | "attribute";

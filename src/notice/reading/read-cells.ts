@@ -1,4 +1,6 @@
-/** Lines and cells of a pasted text: tables with a row an item, tables of two columns, and numbered items inside a line. */
+/**
+ * Lines and cells of a pasted text: tables with a row an item, tables of two columns, and numbered items inside a line.
+ */
 import { parseNumeral } from "../../vocabulary/numerals";
 import { fieldIds, labelAt, type FieldId } from "../templates/field-labels";
 import type { ItemStyle, Paragraph, Span } from "./notice-text";

@@ -1,4 +1,7 @@
-/** From numbers to figures: what each number counts, what was done to it, which period it is of, and what it is said for. */
+/**
+ * From numbers to figures: what each number counts, what was done to it, which period it is of, and what it is said
+ * for.
+ */
 import { actionsIn, governingAction, startsWithAction } from "../composing/action-words";
 import { countsThings } from "./text-units";
 import { lastTerm, type IndicatorTermId } from "./indicator-terms";

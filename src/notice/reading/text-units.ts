@@ -135,7 +135,9 @@ const MULTIPLIER = longestFirst(Object.keys(multipliers)).join("|");
 /** 余 and 多 stand before or after the multiplier: 3千余亩, 30多万元. A plain unit wins over a multiplier: 5千克. */
 const BEHIND_NUMBER = new RegExp(`^(余|多|几)?\\s?(?:(${UNIT})|(${MULTIPLIER})(余|多)?\\s?(${UNIT}))(左右|上下)?`);
 
-/** Classifiers may also follow numerals written in characters; a single one may be part of many words, so only these. */
+/**
+ * Classifiers may also follow numerals written in characters; a single one may be part of many words, so only these.
+ */
 const CHINESE_UNIT = longestFirst([
   "家",
   "个",

@@ -131,7 +131,9 @@ function appendField(draft: Draft, part: FieldPart, fields: NoticeFields): void 
     draft.figures.push({ from, to: draft.text.length, name: found.name, sources: found.value.sources });
 }
 
-/** What a condition alone says ("未发现“死灰复燃”现象") rests on its field as a figure does, where the field comes from the data. */
+/**
+ * What a condition alone says ("未发现“死灰复燃”现象") rests on its field as a figure does, where the field comes from the data.
+ */
 function appendOptional(
   draft: Draft,
   parts: readonly TemplatePart[],
@@ -160,7 +162,10 @@ function appendOptional(
     });
 }
 
-/** An optional part is said when its condition holds and none of its own fields lacks data; parts within it speak for themselves. */
+/**
+ * An optional part is said when its condition holds and none of its own fields lacks data; parts within it speak for
+ * themselves.
+ */
 function isSaid(parts: readonly TemplatePart[], condition: TemplateCondition | null, fields: NoticeFields): boolean {
   if (condition !== null && !holds(condition, fields)) return false;
   return parts.every((part) => part.kind !== "field" || lookUp(part, fields).kind !== "noData");

@@ -1,4 +1,6 @@
-/** The fields that a template can name: what each is called, the forms in which it can be said, and what it says today. */
+/**
+ * The fields that a template can name: what each is called, the forms in which it can be said, and what it says today.
+ */
 import type { Place } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 

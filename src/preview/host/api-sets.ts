@@ -1,7 +1,9 @@
 /** Which Excel has which member, from the tags of @types/office-js. */
 import table from "./api-sets.json";
 
-/** What the client library calls for a documented function, here Excel.createWorkbook, without documenting it itself. */
+/**
+ * What the client library calls for a documented function, here Excel.createWorkbook, without documenting it itself.
+ */
 const undocumented: readonly (readonly [member: string, level: string])[] = [
   ["Application.createWorkbook", "1.8"],
   ["WorkbookCreated.open", "1.8"],

@@ -115,7 +115,10 @@ export class ExcelHost {
     return this.#selections.get(this.currentSelection().sheet)?.cell ?? { row: 0, column: 0 };
   }
 
-  /** Selects an area, as a person or the add-in does, and says so to whoever listens. @param cell the active cell; the first by default */
+  /**
+   * Selects an area, as a person or the add-in does, and says so to whoever listens. @param cell the active cell; the
+   * first by default
+   */
   select({ sheet, area }: RangeTarget, cell: CellPlace = { row: area.top, column: area.left }): void {
     const before = this.currentSelection();
     this.activate(sheet);
@@ -211,7 +214,8 @@ export class ExcelHost {
     if (this.editingCell)
       return new HostError(
         "InvalidOperationInCellEditMode",
-        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting " +
+          "another cell, and then try again.",
       );
     if (requestBytes > this.options.payloadLimit)
       return new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");

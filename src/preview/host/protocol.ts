@@ -1,4 +1,6 @@
-/** The shapes of a request and a response, as Microsoft's client library sends and takes them (office-wire-protocol §4). */
+/**
+ * The shapes of a request and a response, as Microsoft's client library sends and takes them (office-wire-protocol §4).
+ */
 import type { Json } from "./object-class";
 
 export interface PathInfo {

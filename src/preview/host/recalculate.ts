@@ -1,5 +1,6 @@
 /**
- * What a change by hand does to the formulas that depend on it. Those that this host can calculate get their new results;
+ * What a change by hand does to the formulas that depend on it. Those that this host can calculate get their new
+ * results;
  * the others keep what the file says, and Excel is told to calculate everything when it opens the saved file.
  */
 import { parseFormula, UnsupportedFormula, type Expression, type Reference } from "../formulas/parse-formula";
@@ -73,7 +74,9 @@ const isHit = (cell: FormulaCell, workbook: Workbook, changed: readonly Place[])
   });
 };
 
-/** What a person's change does: at once, or, while calculation is manual, when it is asked for. @returns as recalculate */
+/**
+ * What a person's change does: at once, or, while calculation is manual, when it is asked for. @returns as recalculate
+ */
 export function cellsChanged(workbook: Workbook, sheet: Sheet, area: CellArea): number {
   if (workbook.calculationMode !== "Manual") return recalculate(workbook, sheet, area);
   workbook.uncalculated = [...workbook.uncalculated, { sheet, area }];

@@ -1,4 +1,7 @@
-/** What real installations of Excel are known to refuse or pass over: played on request, to see what an add-in makes of it. */
+/**
+ * What real installations of Excel are known to refuse or pass over: played on request, to see what an add-in makes of
+ * it.
+ */
 export interface Trouble {
   /** "WorksheetFreezePanes.freezeRows"; "PageLayout.zoom=" when it is set. */
   readonly member: string;

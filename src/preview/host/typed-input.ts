@@ -129,7 +129,10 @@ function fraction(text: string): TypedContent | null {
   );
 }
 
-/** The year that Excel adds to a date without one: the real one asks the clock; a fixed one keeps this host deterministic. */
+/**
+ * The year that Excel adds to a date without one: the real one asks the clock; a fixed one keeps this host
+ * deterministic.
+ */
 const YEAR_OF_BARE_DATES = 2021;
 
 /** Two digits: 00–29 are this century's (Excel's default window). */

@@ -1,10 +1,12 @@
 /**
- * The host's side of the protocol that Office on the web speaks with an add-in (office-wire-protocol §1): with a page of
+ * The host's side of the protocol that Office on the web speaks with an add-in (office-wire-protocol §1): with a page
+ * of
  * the add-in in an iframe,
  *
  *   const frame = document.createElement("iframe");
  *   const connection = connectFrame({ host, frame, url: new URL("taskpane.html", location.href), language: "zh-CN" });
- *   document.body.append(frame);      // the pane loads the unmodified office.js, which finds this host by the frame's name
+ *   document.body.append(frame);      // the pane loads the unmodified office.js, which finds this host by the frame's
+ * name
  *   connection.disconnect();
  *
  * or with the pane in this very page (§1.8), called before office.js loads:

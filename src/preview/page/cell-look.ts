@@ -63,7 +63,9 @@ export type Borders = Readonly<Partial<Record<Edge, BorderLine>>>;
 
 const thickness = (border: BorderLine | undefined): number => Number(/\d/.exec(line(border) ?? "0")?.[0] ?? 0);
 
-/** How far a box begins before its cell: its top and left edges lie on the lines of the cells before it, however thick. */
+/**
+ * How far a box begins before its cell: its top and left edges lie on the lines of the cells before it, however thick.
+ */
 export const edgeOverlap = ({ top, left }: Borders): { readonly top: number; readonly left: number } => ({
   top: Math.max(1, thickness(top)),
   left: Math.max(1, thickness(left)),
@@ -98,7 +100,10 @@ export function cellCss(style: CellStyle, borders: Borders, side: Side, bold: bo
   };
 }
 
-/** 1–90 turns counter-clockwise, 91–180 clockwise by what is above 90; 255 stacks the letters. Right angles are exact by the writing mode. */
+/**
+ * 1–90 turns counter-clockwise, 91–180 clockwise by what is above 90; 255 stacks the letters. Right angles are exact by
+ * the writing mode.
+ */
 export function rotation(angle: number): CSSProperties | null {
   if (angle === 0) return null;
   if (angle === 255) return { writingMode: "vertical-rl", textOrientation: "upright" };

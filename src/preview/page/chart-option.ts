@@ -1,4 +1,7 @@
-/** A chart of the workbook in ECharts' terms, laid out so that legend, axis labels and plot keep out of each other's way. */
+/**
+ * A chart of the workbook in ECharts' terms, laid out so that legend, axis labels and plot keep out of each other's
+ * way.
+ */
 import type { EChartsCoreOption } from "echarts/core";
 import { cellText } from "../host/cell-text";
 import { parseSheetReference } from "../workbook/area";

@@ -12,8 +12,10 @@ const SANS =
   '"Microsoft YaHei", "微软雅黑", "PingFang SC", "preview sans", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 /**
- * Where the fonts of Windows are missing, Noto stands in; its Latin letters and digits are a tenth wider than those that
- * bureaus' sheets were laid out for, so that lines would break elsewhere and numbers would not fit. Made smaller, they do.
+ * Where the fonts of Windows are missing, Noto stands in; its Latin letters and digits are a tenth wider than those
+ * that
+ * bureaus' sheets were laid out for, so that lines would break elsewhere and numbers would not fit. Made smaller, they
+ * do.
  */
 const STAND_INS = [
   { family: "preview serif", weight: "400", faces: ["Noto Serif CJK SC", "NotoSerifCJKsc-Regular"], size: "92%" },
@@ -25,7 +27,8 @@ const STAND_INS = [
 /** For the page's style sheet. */
 export const standInFaces = STAND_INS.map(
   ({ family, weight, faces, size }) =>
-    `@font-face { font-family: "${family}"; font-weight: ${weight}; src: ${faces.map((name) => `local("${name}")`).join(", ")}; unicode-range: U+20-7E; size-adjust: ${size}; }`,
+    `@font-face { font-family: "${family}"; font-weight: ${weight}; src: ` +
+    `${faces.map((name) => `local("${name}")`).join(", ")}; unicode-range: U+20-7E; size-adjust: ${size}; }`,
 ).join("\n");
 
 /** Before anything is measured. A machine that has none of the fonts goes on without. */

@@ -1,4 +1,7 @@
-/** Sheet tabs as Excel has them: those that do not fit are scrolled to, and a list holds all; hidden ones stand in the list only. */
+/**
+ * Sheet tabs as Excel has them: those that do not fit are scrolled to, and a list holds all; hidden ones stand in the
+ * list only.
+ */
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import type { Sheet } from "../workbook/sheet";
 import { pageWords, type PageLanguage } from "./words";

@@ -1,4 +1,7 @@
-/** A sheet at one moment, made ready for drawing: sizes, merged areas, what conditional formats do, and every cell's look. */
+/**
+ * A sheet at one moment, made ready for drawing: sizes, merged areas, what conditional formats do, and every cell's
+ * look.
+ */
 import type { CSSProperties } from "react";
 import { LAST_COLUMN, overlaps, type CellArea } from "../workbook/area";
 import type { CellStyle } from "../workbook/cell-style";

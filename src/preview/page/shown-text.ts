@@ -49,7 +49,10 @@ export interface Fitted {
   readonly narrowed: number;
 }
 
-/** A number that has no room loses decimals where its format allows it, and is ##### otherwise: never cut, which would be another number. */
+/**
+ * A number that has no room loses decimals where its format allows it, and is ##### otherwise: never cut, which would
+ * be another number.
+ */
 export function fitNumber(value: number, text: string, style: CellStyle, css: string, room: number): Fitted {
   const { font, numberFormat, alignment } = style;
   if (certainlyFits(text, style, room)) return { text, narrowed: 1 };

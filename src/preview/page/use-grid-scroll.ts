@@ -142,13 +142,19 @@ function move(element: HTMLElement | null | undefined, { x, y }: Offset): void {
 const isSameArea = (a: CellArea, b: CellArea): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
-/** The corner of a selection that moves while it grows, opposite the active cell; of whole rows and columns the near end. */
+/**
+ * The corner of a selection that moves while it grows, opposite the active cell; of whole rows and columns the near
+ * end.
+ */
 const movingCorner = ({ top, left, bottom, right }: CellArea, active: CellPlace): CellPlace => ({
   row: bottom === LAST_ROW ? active.row : top === active.row ? bottom : top,
   column: right === LAST_COLUMN ? active.column : left === active.column ? right : left,
 });
 
-/** What brings a cell into sight by itself (a screen reader, a search in the page) scrolls the part that cuts it off: the sheet moves instead. */
+/**
+ * What brings a cell into sight by itself (a screen reader, a search in the page) scrolls the part that cuts it off:
+ * the sheet moves instead.
+ */
 export function handScrollOn({ target }: UIEvent, scroller: HTMLElement | null): void {
   if (
     !(target instanceof HTMLElement) ||

@@ -34,19 +34,23 @@ export const pageWords = {
   welcome: word("整改月报 · 网页版", "Monthly report, web version"),
   welcomeSteps: word(
     "打开示例或自己的工作簿，在右边窗格里选月份，点“生成月报”，再把结果另存为 .xlsx。",
-    "Open the sample or a workbook of your own, choose the month in the pane on the right, generate the report, and save it as .xlsx.",
+    "Open the sample or a workbook of your own, choose the month in the pane on the right, generate the report," +
+      " and save it as .xlsx.",
   ),
   can: word(
     "能做：打开 .xlsx，显示和填写，算常用公式，出月报、公示表和图表，另存为 .xlsx 后用 WPS 或 Excel 打开、打印。",
-    "It opens .xlsx files, shows and edits cells, calculates common formulas, writes the report, notices and charts, and saves .xlsx for WPS or Excel.",
+    "It opens .xlsx files, shows and edits cells, calculates common formulas, writes the report, notices and " +
+      "charts, and saves .xlsx for WPS or Excel.",
   ),
   cannot: word(
     "不能：运行宏、数据透视表和外部链接（原样留在文件里），打开 .xls、.et 和设了密码的文件。算不了的公式保留文件里的结果，并说明有几个。",
-    "It does not run macros, pivot tables or external links (they stay in the file), nor open .xls, .et or files with a password. Formulas that it cannot calculate keep the file's results, and are counted.",
+    "It does not run macros, pivot tables or external links (they stay in the file), nor open .xls, .et or " +
+      "files with a password. Formulas that it cannot calculate keep the file's results, and are counted.",
   ),
   keepsNothing: word(
     "不留存：文件只在本页内存中，不上传，关掉就没有了，请记得另存。装有 Excel 2021 或 Microsoft 365 的电脑，请用加载项。",
-    "It keeps nothing: files stay in this page's memory and are gone when it is closed, so save. Where there is Excel 2021 or Microsoft 365, use the add-in.",
+    "It keeps nothing: files stay in this page's memory and are gone when it is closed, so save. Where there " +
+      "is Excel 2021 or Microsoft 365, use the add-in.",
   ),
   opening: word("正在打开", "Opening"),
   close: word("关闭", "Dismiss"),
@@ -80,14 +84,16 @@ export const pageWords = {
 export const undrawnWords = (count: number): Word =>
   word(
     `${count} 条条件格式在此无法计算，未绘出`,
-    `${count} conditional format${count === 1 ? "" : "s"} cannot be calculated here and ${count === 1 ? "is" : "are"} not drawn`,
+    `${count} conditional format${count === 1 ? "" : "s"} cannot be calculated here and ` +
+      `${count === 1 ? "is" : "are"} not drawn`,
   );
 
 /** Said after a change that such formulas may depend on. */
 export const staleWords = (count: number): Word =>
   word(
     `${count} 个公式在此无法重算，仍是文件中的结果`,
-    `${count} formula${count === 1 ? "" : "s"} cannot be calculated here and still ${count === 1 ? "shows" : "show"} the file's result`,
+    `${count} formula${count === 1 ? "" : "s"} cannot be calculated here and still ` +
+      `${count === 1 ? "shows" : "show"} the file's result`,
   );
 
 export const fileProblemWords: Readonly<Record<WorkbookFileProblem, Word>> = {

@@ -7,7 +7,9 @@ export interface ConditionalLook {
   readonly bold: boolean;
 }
 
-/** Where a bar, a colour or an icon begins. `autoMin` and `autoMax` are the automatic ends that came with Excel 2010. */
+/**
+ * Where a bar, a colour or an icon begins. `autoMin` and `autoMax` are the automatic ends that came with Excel 2010.
+ */
 export type ThresholdType = "min" | "max" | "num" | "percent" | "percentile" | "formula" | "autoMin" | "autoMax";
 
 export interface Threshold {

@@ -1,4 +1,7 @@
-/** One sheet of the workbook. Every change goes through a method that notes what changed, so that saving copies the rest. */
+/**
+ * One sheet of the workbook. Every change goes through a method that notes what changed, so that saving copies the
+ * rest.
+ */
 import { overlaps, type CellArea } from "./area";
 import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
@@ -275,7 +278,10 @@ export class Sheet {
     }
   }
 
-  /** The smallest area that holds every cell with a value (and, unless `valuesOnly`, every formatted cell), of an area where one is given; null: empty. */
+  /**
+   * The smallest area that holds every cell with a value (and, unless `valuesOnly`, every formatted cell), of an area
+   * where one is given; null: empty.
+   */
   usedArea(valuesOnly: boolean, within: CellArea | null = null): CellArea | null {
     let top = Infinity;
     let left = Infinity;

@@ -105,7 +105,10 @@ export class Workbook {
     return this.#changed;
   }
 
-  /** An id that no sheet of the workbook bears. @param series sheets that are added have one of their own, kept in the file */
+  /**
+   * An id that no sheet of the workbook bears. @param series sheets that are added have one of their own, kept in the
+   * file
+   */
   newSheetId(series: "0001" | "0002" = "0001"): string {
     for (;;) {
       const number = (this.#nextSheet - 1).toString(16).toUpperCase().padStart(4, "0");

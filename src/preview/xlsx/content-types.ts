@@ -27,7 +27,9 @@ function declareRelationships(zip: ZipPackage): void {
     root.children.some(({ name, attributes }) => name === "Default" && attributes.Extension?.toLowerCase() === "rels")
   )
     return;
-  const declaration = `<${prefixOf(xml, root)}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
+  const declaration =
+    `<${prefixOf(xml, root)}` +
+    `Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
   zip.write(PART, xml.slice(0, root.innerStart) + declaration + xml.slice(root.innerStart));
 }
 
@@ -38,7 +40,8 @@ export function addContentType(zip: ZipPackage, part: string, type: string): voi
   if (root.children.some(({ attributes }) => attributes.PartName?.toLowerCase() === `/${part.toLowerCase()}`)) return;
   zip.write(
     PART,
-    `${xml.slice(0, root.innerEnd)}<${prefixOf(xml, root)}Override PartName="/${encodeAttribute(part)}" ContentType="${type}"/>${xml.slice(root.innerEnd)}`,
+    `${xml.slice(0, root.innerEnd)}<${prefixOf(xml, root)}Override PartName="/${encodeAttribute(part)}` +
+      `" ContentType="${type}"/>${xml.slice(root.innerEnd)}`,
   );
 }
 

@@ -63,7 +63,8 @@ export function writeCustomXmlParts(
     zip.write(
       properties,
       '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
-        `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${PROPERTIES}"><ds:schemaRefs><ds:schemaRef ds:uri="${encodeAttribute(namespaceOf(xml))}"/></ds:schemaRefs></ds:datastoreItem>`,
+        `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${PROPERTIES}"><ds:schemaRefs><ds:schemaRef ds:uri="` +
+        `${encodeAttribute(namespaceOf(xml))}"/></ds:schemaRefs></ds:datastoreItem>`,
     );
     addContentType(zip, item, contentTypes.xml);
     addContentType(zip, properties, contentTypes.customXmlProperties);

@@ -14,14 +14,17 @@ export function newWorkbook(sheetName = "Sheet1"): Workbook {
   const zip = ZipPackage.empty();
   zip.write(
     "[Content_Types].xml",
-    `${HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-      '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
+    `${HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ` +
+      `Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ' +
+      'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
       '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
   );
   addRelationship(zip, "", "officeDocument", "xl/workbook.xml");
   zip.write(
     "xl/workbook.xml",
-    `${HEADER}<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
+    `${HEADER}<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}` +
+      `"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
   );
   zip.write("xl/styles.xml", EMPTY_STYLES);
   addRelationship(zip, "xl/workbook.xml", "styles", "xl/styles.xml");

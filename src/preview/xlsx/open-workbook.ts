@@ -24,7 +24,8 @@ import { allText, child, childrenNamed, isOn, parseXml, type XmlElement, XmlSynt
 import { ZipPackage } from "./zip-package";
 
 /**
- * Where sheets get their ids from. "stable": from the file (`xr:uid`), as far as it says; "renumbered": by their places,
+ * Where sheets get their ids from. "stable": from the file (`xr:uid`), as far as it says; "renumbered": by their
+ * places,
  * as after another program saved the file without them.
  */
 export type SheetIds = "stable" | "renumbered";

@@ -177,7 +177,10 @@ function readChart(part: string, xml: string, frame: Chart, colors: ColorContext
   };
 }
 
-/** The charts that a drawing part shows, in its order. Charts of kinds that the model does not know keep an empty series list. */
+/**
+ * The charts that a drawing part shows, in its order. Charts of kinds that the model does not know keep an empty series
+ * list.
+ */
 export function readCharts(zip: ZipPackage, drawingPart: string, colors: ColorContext, newId: () => string): Chart[] {
   const xml = zip.text(drawingPart);
   if (xml === null) return [];

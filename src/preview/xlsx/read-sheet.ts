@@ -1,4 +1,7 @@
-/** A worksheet part → the sheet. Only what the model knows is read; everything else stays in the part and is written back. */
+/**
+ * A worksheet part → the sheet. Only what the model knows is read; everything else stays in the part and is written
+ * back.
+ */
 import type { CellStyle } from "../workbook/cell-style";
 import { parseArea, type CellArea } from "../workbook/area";
 import type { ConditionalLook } from "../workbook/conditional-format";

@@ -69,11 +69,15 @@ export function addRelationship(zip: ZipPackage, part: string, kind: string, tar
   let number = used.size + 1;
   while (used.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
-  const written = `<Relationship Id="${id}" Type="${relationshipType(kind)}" Target="${encodeAttribute(external ? target : part === "" ? target : relativeTarget(part, target))}"${external ? ' TargetMode="External"' : ""}/>`;
+  const written =
+    `<Relationship Id="${id}" Type="${relationshipType(kind)}" Target="` +
+    `${encodeAttribute(external ? target : part === "" ? target : relativeTarget(part, target))}"` +
+    `${external ? ' TargetMode="External"' : ""}/>`;
   if (xml === null) {
     zip.write(
       file,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${written}</Relationships>`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http:` +
+        `//schemas.openxmlformats.org/package/2006/relationships">${written}</Relationships>`,
     );
   } else {
     const root = parseXml(xml);

@@ -202,7 +202,9 @@ class Saving {
     const drawing = existing?.target ?? freePart(this.zip, "xl/drawings", "drawing");
     const old = existing
       ? (this.zip.text(drawing) ?? "")
-      : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
+      : '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http:' +
+        '//schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http:' +
+        '//schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
     if (!existing) {
       this.zip.write(drawing, old);
       addContentType(this.zip, drawing, contentTypes.drawing);
@@ -256,7 +258,11 @@ class Saving {
     if (changed.has("sheets") || changed.has("names")) {
       const written = names.map(({ name, formula, sheetId, hidden, rest }) => {
         const local = sheetId === null ? null : sheets.findIndex(({ id }) => id === sheetId);
-        return `<definedName name="${encodeAttribute(name)}"${local === null || local < 0 ? "" : ` localSheetId="${local}"`}${hidden ? ' hidden="1"' : ""}${rest}>${encodeXml(formula)}</definedName>`;
+        return (
+          `<definedName name="${encodeAttribute(name)}"` +
+          `${local === null || local < 0 ? "" : ` localSheetId="${local}"`}${hidden ? ' hidden="1"' : ""}${rest}>` +
+          `${encodeXml(formula)}</definedName>`
+        );
       });
       replaced.set(
         "definedNames",
@@ -372,7 +378,8 @@ class Saving {
     if (!panes) {
       this.zip.write(
         list,
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>',
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<wetp:taskpanes xmlns:wetp="http:' +
+          '//schemas.microsoft.com/office/webextensions/taskpanes/2010/11"></wetp:taskpanes>',
       );
       addContentType(this.zip, list, contentTypes.webextensiontaskpanes);
       addRelationship(this.zip, "", "webextensiontaskpanes", list);
@@ -382,7 +389,10 @@ class Saving {
     const root = parseXml(xml);
     this.zip.write(
       list,
-      `${xml.slice(0, root.innerEnd)}<wetp:taskpane xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" dockstate="right" visibility="0" width="350" row="0"><wetp:webextensionref xmlns:r="${RELATIONSHIPS}" r:id="${id}"/></wetp:taskpane>${xml.slice(root.innerEnd)}`,
+      `${xml.slice(0, root.innerEnd)}` +
+        `<wetp:taskpane xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11" ` +
+        `dockstate="right" visibility="0" width="350" row="0"><wetp:webextensionref xmlns:r="${RELATIONSHIPS}` +
+        `" r:id="${id}"/></wetp:taskpane>${xml.slice(root.innerEnd)}`,
     );
   }
 

@@ -30,8 +30,11 @@ export function writeSettings(settings: ReadonlyMap<string, unknown>): string {
     .join("");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{00000000-0002-0000-0000-000000000000}">' +
-    `<we:reference id="${EXTENSION_REFERENCE}" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/>` +
-    `<we:properties>${properties}</we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`
+    '<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" ' +
+    'id="{00000000-0002-0000-0000-000000000000}">' +
+    `<we:reference id="${EXTENSION_REFERENCE}" version="1.0.0.0" store="developer" storeType="Registry"/><we:` +
+    "alternateReferences/>" +
+    `<we:properties>${properties}</we:properties><we:bindings/><we:snapshot xmlns:r="http:` +
+    `//schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`
   );
 }

@@ -38,14 +38,16 @@ const runLook = (name: "a:defRPr" | "a:rPr", look: TextLook): string =>
 const textProperties = (look: TextLook): string =>
   look.size === null && look.bold === null && look.color === null && look.name === null
     ? ""
-    : `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+    : `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:endParaRPr ` +
+      `lang="zh-CN"/></a:p></c:txPr>`;
 
 const title = (text: string, look: TextLook): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${text
     .split("\n")
     .map(
       (line) =>
-        `<a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:r>${runLook("a:rPr", look)}<a:t>${encodeXml(line)}</a:t></a:r></a:p>`,
+        `<a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:r>${runLook("a:rPr", look)}<a:t>${encodeXml(line)}` +
+        "</a:t></a:r></a:p>",
     )
     .join("")}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
@@ -62,7 +64,10 @@ function cache(workbook: Workbook, reference: string, kind: "num" | "str"): stri
     if (value === null || isError(value) || (kind === "num" && typeof value !== "number")) return "";
     return tag("c:pt", { idx: index }, `<c:v>${encodeXml(String(value))}</c:v>`);
   });
-  return `<c:${kind}Cache>${kind === "num" ? "<c:formatCode>General</c:formatCode>" : ""}${tag("c:ptCount", { val: count })}${points.join("")}</c:${kind}Cache>`;
+  return (
+    `<c:${kind}Cache>${kind === "num" ? "<c:formatCode>General</c:formatCode>" : ""}` +
+    `${tag("c:ptCount", { val: count })}${points.join("")}</c:${kind}Cache>`
+  );
 }
 
 /** Categories may be numbers (years) or texts; mixed ones are texts. */
@@ -78,10 +83,14 @@ const referenceXml = (workbook: Workbook, reference: string, kind: "num" | "str"
   `<c:${kind}Ref><c:f>${encodeXml(reference)}</c:f>${cache(workbook, reference, kind)}</c:${kind}Ref>`;
 
 const flags = (value: boolean, category: boolean, series: boolean): string =>
-  `<c:showLegendKey val="0"/><c:showVal val="${Number(value)}"/><c:showCatName val="${Number(category)}"/><c:showSerName val="${Number(series)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+  `<c:showLegendKey val="0"/><c:showVal val="${Number(value)}"/><c:showCatName val="${Number(category)}` +
+  `"/><c:showSerName val="${Number(series)}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
 const pointLabelXml = (label: PointLabel): string =>
-  `<c:dLbl><c:idx val="${label.index}"/>${textPropertiesWithShape(label.text)}${label.position === null ? "" : tag("c:dLblPos", { val: label.position })}${flags(label.showValue, label.showCategoryName, label.showSeriesName)}${label.separator === null ? "" : `<c:separator>${encodeXml(label.separator)}</c:separator>`}</c:dLbl>`;
+  `<c:dLbl><c:idx val="${label.index}"/>${textPropertiesWithShape(label.text)}` +
+  `${label.position === null ? "" : tag("c:dLblPos", { val: label.position })}` +
+  `${flags(label.showValue, label.showCategoryName, label.showSeriesName)}` +
+  `${label.separator === null ? "" : `<c:separator>${encodeXml(label.separator)}</c:separator>`}</c:dLbl>`;
 
 const textPropertiesWithShape = (look: TextLook): string => {
   const text = textProperties(look);
@@ -116,11 +125,15 @@ function seriesXml(workbook: Workbook, series: ChartSeries, index: number): stri
       ? '<c:marker><c:symbol val="none"/></c:marker>'
       : series.marker.style === "automatic"
         ? ""
-        : `<c:marker>${tag("c:symbol", { val: series.marker.style })}${tag("c:size", { val: series.marker.size })}${series.fill === null && series.line.color === null ? "" : `<c:spPr>${solid(series.line.color ?? series.fill ?? "#000000")}<a:ln><a:noFill/></a:ln></c:spPr>`}</c:marker>`;
+        : `<c:marker>${tag("c:symbol", { val: series.marker.style })}` +
+          `${tag("c:size", { val: series.marker.size })}` +
+          `${series.fill === null && series.line.color === null ? "" : `<c:spPr>${solid(series.line.color ?? series.fill ?? "#000000")}<a:ln><a:noFill/></a:ln></c:spPr>`}` +
+          "</c:marker>";
   const points = [...series.pointFills]
     .map(
       ([at, color]) =>
-        `<c:dPt><c:idx val="${at}"/>${isLine ? "" : '<c:invertIfNegative val="0"/>'}<c:bubble3D val="0"/><c:spPr>${solid(color)}</c:spPr></c:dPt>`,
+        `<c:dPt><c:idx val="${at}"/>${isLine ? "" : '<c:invertIfNegative val="0"/>'}<c:bubble3D val="0"/><c:` +
+        `spPr>${solid(color)}</c:spPr></c:dPt>`,
     )
     .join("");
   const invert = series.shape === "column" || series.shape === "bar" ? '<c:invertIfNegative val="0"/>' : "";
@@ -128,7 +141,12 @@ function seriesXml(workbook: Workbook, series: ChartSeries, index: number): stri
     series.categories === null
       ? ""
       : `<c:cat>${referenceXml(workbook, series.categories, categoryKind(workbook, series.categories))}</c:cat>`;
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${shape === "" ? "" : `<c:spPr>${shape}</c:spPr>`}${invert}${marker}${points}${labelsXml(series)}${categories}<c:val>${referenceXml(workbook, series.values, "num")}</c:val>${isLine ? `<c:smooth val="${Number(series.smooth)}"/>` : ""}</c:ser>`;
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}` +
+    `${shape === "" ? "" : `<c:spPr>${shape}</c:spPr>`}${invert}${marker}${points}${labelsXml(series)}` +
+    `${categories}<c:val>${referenceXml(workbook, series.values, "num")}</c:val>` +
+    `${isLine ? `<c:smooth val="${Number(series.smooth)}"/>` : ""}</c:ser>`
+  );
 }
 
 const GROUP: Readonly<Record<SeriesShape, string>> = {
@@ -160,12 +178,24 @@ function groupXml(
   switch (first.shape) {
     case "column":
     case "bar":
-      return `<${name}><c:barDir val="${first.shape === "bar" ? "bar" : "col"}"/>${tag("c:grouping", { val: first.grouping === "standard" ? "clustered" : first.grouping })}<c:varyColors val="0"/>${series}${tag("c:gapWidth", { val: chart.gapWidth })}${chart.overlap !== null || stacked ? tag("c:overlap", { val: chart.overlap ?? 100 }) : ""}${axes}</${name}>`;
+      return (
+        `<${name}><c:barDir val="${first.shape === "bar" ? "bar" : "col"}"/>` +
+        `${tag("c:grouping", { val: first.grouping === "standard" ? "clustered" : first.grouping })}` +
+        `<c:varyColors val="0"/>${series}${tag("c:gapWidth", { val: chart.gapWidth })}` +
+        `${chart.overlap !== null || stacked ? tag("c:overlap", { val: chart.overlap ?? 100 }) : ""}${axes}</` +
+        `${name}>`
+      );
     case "line":
     case "scatter":
-      return `<${name}>${tag("c:grouping", { val: stacked ? first.grouping : "standard" })}<c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</${name}>`;
+      return (
+        `<${name}>${tag("c:grouping", { val: stacked ? first.grouping : "standard" })}<c:varyColors val="0"/>` +
+        `${series}<c:marker val="1"/>${axes}</${name}>`
+      );
     case "area":
-      return `<${name}>${tag("c:grouping", { val: stacked ? first.grouping : "standard" })}<c:varyColors val="0"/>${series}${axes}</${name}>`;
+      return (
+        `<${name}>${tag("c:grouping", { val: stacked ? first.grouping : "standard" })}<c:varyColors val="0"/>` +
+        `${series}${axes}</${name}>`
+      );
     case "pie":
       return `<${name}><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></${name}>`;
     case "doughnut":
@@ -196,16 +226,22 @@ function axisXml(
     : "";
   const line = lineXml(axis.line);
   return (
-    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="${Number(hidden || !axis.visible)}"/><c:axPos val="${position}"/>${grid}` +
+    `<c:${kind}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete ` +
+    `val="${Number(hidden || !axis.visible)}"/><c:axPos val="${position}"/>${grid}` +
     (axis.title === null ? "" : title(axis.title, axis.titleText)) +
     tag("c:numFmt", { formatCode: axis.numberFormat ?? "General", sourceLinked: axis.numberFormat === null ? 1 : 0 }) +
-    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === "catAx" ? "low" : "nextTo"}"/>` +
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="` +
+    `${kind === "catAx" ? "low" : "nextTo"}"/>` +
     (line === "" ? "" : `<c:spPr>${line}</c:spPr>`) +
     textProperties(axis.text) +
     `<c:crossAx val="${crosses}"/><c:crosses val="${atMaximum ? "max" : "autoZero"}"/>` +
     (kind === "catAx"
-      ? `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${axis.tickLabelSpacing === null ? "" : tag("c:tickLblSkip", { val: axis.tickLabelSpacing })}${axis.tickMarkSpacing === null ? "" : tag("c:tickMarkSkip", { val: axis.tickMarkSpacing })}<c:noMultiLvlLbl val="0"/>`
-      : `<c:crossBetween val="between"/>${axis.majorUnit === null ? "" : tag("c:majorUnit", { val: axis.majorUnit })}`) +
+      ? `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
+        `${axis.tickLabelSpacing === null ? "" : tag("c:tickLblSkip", { val: axis.tickLabelSpacing })}` +
+        `${axis.tickMarkSpacing === null ? "" : tag("c:tickMarkSkip", { val: axis.tickMarkSpacing })}` +
+        `<c:noMultiLvlLbl val="0"/>`
+      : `<c:crossBetween val="between"/>` +
+        `${axis.majorUnit === null ? "" : tag("c:majorUnit", { val: axis.majorUnit })}`) +
     `</c:${kind}>`
   );
 }
@@ -253,14 +289,18 @@ export function chartXml(workbook: Workbook, chart: Chart): string {
   const area = (chart.areaFill === null ? "" : solid(chart.areaFill)) + border;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http:' +
+    '//schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http:' +
+    '//schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
     (chart.title.visible && chart.title.text !== ""
       ? title(chart.title.text, chart.title.look) + '<c:autoTitleDeleted val="0"/>'
       : '<c:autoTitleDeleted val="1"/>') +
-    `<c:plotArea><c:layout/>${[...groups.values()].map((members) => groupXml(workbook, chart, members)).join("")}${axes}</c:plotArea>` +
+    "<c:plotArea><c:layout/>" +
+    `${[...groups.values()].map((members) => groupXml(workbook, chart, members)).join("")}${axes}</c:plotArea>` +
     (chart.legend.visible
-      ? `<c:legend><c:legendPos val="${positions[chart.legend.position]}"/><c:overlay val="0"/>${textProperties(chart.legend.look)}</c:legend>`
+      ? `<c:legend><c:legendPos val="${positions[chart.legend.position]}"/><c:overlay val="0"/>` +
+        `${textProperties(chart.legend.look)}</c:legend>`
       : "") +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.blanksAs}"/></c:chart>` +
     (area === "" ? "" : `<c:spPr>${area}</c:spPr>`) +
@@ -273,14 +313,19 @@ export function chartXml(workbook: Workbook, chart: Chart): string {
 export function anchorXml(chart: Chart, relationshipId: string, shapeId: number): string {
   const { anchor } = chart;
   const corner = (name: string, row: number, column: number, rowOffset: number, columnOffset: number): string =>
-    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${emu(columnOffset)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${emu(rowOffset)}</xdr:rowOff></xdr:${name}>`;
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${emu(columnOffset)}</xdr:colOff><xdr:row>${row}` +
+    `</xdr:row><xdr:rowOff>${emu(rowOffset)}</xdr:rowOff></xdr:${name}>`;
   return (
-    '<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
+    '<xdr:twoCellAnchor xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:' +
+    'a="http://schemas.openxmlformats.org/drawingml/2006/main">' +
     corner("from", anchor.fromRow, anchor.fromColumn, anchor.fromRowOffset, anchor.fromColumnOffset) +
     corner("to", anchor.toRow, anchor.toColumn, anchor.toRowOffset, anchor.toColumnOffset) +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${tag("xdr:cNvPr", { id: shapeId, name: chart.name })}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
-    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">' +
-    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationshipId}"/>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${tag("xdr:cNvPr", { id: shapeId, name: chart.name })}` +
+    "<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>" +
+    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http:' +
+    '//schemas.openxmlformats.org/drawingml/2006/chart">' +
+    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http:` +
+    `//schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationshipId}"/>` +
     "</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
   );
 }

@@ -1,5 +1,6 @@
 /**
- * Conditional formats → the worksheet part. Data bars are written twice, as Excel does: as Excel 2007 knows them, and in the
+ * Conditional formats → the worksheet part. Data bars are written twice, as Excel does: as Excel 2007 knows them, and
+ * in the
  * extension that holds what came later (solid fill, bounds kept as given, negative bars).
  */
 import { areaName, type CellArea } from "../workbook/area";
@@ -42,7 +43,10 @@ export function conditionalFormattingXml(
 const withPriority = (rule: string | null, priority: number): string | null =>
   rule?.replace(/^([^>]*\spriority=["'])\d+/, `$1${priority}`) ?? null;
 
-/** The part's extLst with the extension of its conditional formats made anew. @param kept what stood there, with all that followed */
+/**
+ * The part's extLst with the extension of its conditional formats made anew. @param kept what stood there, with all
+ * that followed
+ */
 export function extensionListXml(formats: readonly ConditionalFormat[], kept: string, prefixed: Prefixed): string {
   const old = kept === "" ? null : parseXml(kept);
   const others =
@@ -59,7 +63,8 @@ export function extensionListXml(formats: readonly ConditionalFormat[], kept: st
     return rule === null
       ? []
       : [
-          `<x14:conditionalFormatting xmlns:xm="${XM}">${rule}<xm:sqref>${sqref(format.areas)}</xm:sqref></x14:conditionalFormatting>`,
+          `<x14:conditionalFormatting xmlns:xm="${XM}">${rule}<xm:sqref>${sqref(format.areas)}</xm:sqref></x14:` +
+            "conditionalFormatting>",
         ];
   });
   const own =

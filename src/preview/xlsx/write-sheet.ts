@@ -12,7 +12,8 @@ export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2
 
 /** By which Excel knows the sheet again when it opens the file. */
 const REVISION =
-  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"';
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="http:' +
+  '//schemas.microsoft.com/office/spreadsheetml/2014/revision"';
 
 const ORDER = [
   "sheetPr",
@@ -88,7 +89,9 @@ export interface SheetParts {
 export function writeSheet(sheet: Sheet, old: string | null, parts: SheetParts): string {
   const slices = new Map<string, string>();
   const oldAttributes = new Map<string, Record<string, string>>();
-  let opening = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}" ${REVISION} xr:uid="${sheet.id}">`;
+  let opening =
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${SPREADSHEET}" xmlns:r="` +
+    `${RELATIONSHIPS}" ${REVISION} xr:uid="${sheet.id}">`;
   let closing = "</worksheet>";
   let prefix = "";
   if (old !== null) {

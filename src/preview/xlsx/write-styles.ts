@@ -58,13 +58,16 @@ const dxfXml = ({ fill, color, bold }: ConditionalLook): string =>
     (color === null && !bold ? "" : tag("font", {}, (bold ? "<b/>" : "") + colorTag("color", color))) +
       (fill === null
         ? ""
-        : `<fill><patternFill patternType="solid">${colorTag("fgColor", fill)}${colorTag("bgColor", fill)}</patternFill></fill>`),
+        : `<fill><patternFill patternType="solid">${colorTag("fgColor", fill)}${colorTag("bgColor", fill)}` +
+          "</patternFill></fill>"),
   );
 
 export const EMPTY_STYLES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http:' +
+  '//schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   '<fonts count="1"><font><sz val="11"/><name val="等线"/><charset val="134"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill ' +
+  'patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
@@ -193,5 +196,8 @@ function append(
   const written = attributes.map(([key, value]) => ` ${key}="${encodeAttribute(value)}"`).join("");
   const inner = element ? xml.slice(element.innerStart, element.innerEnd) : "";
   const prefixed = prefix === "" ? added.join("") : added.join("").replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${prefix}`);
-  return `<${prefix}${name} count="${(element?.children.length ?? 0) + added.length}"${written}>${inner}${prefixed}</${prefix}${name}>`;
+  return (
+    `<${prefix}${name} count="${(element?.children.length ?? 0) + added.length}"${written}>${inner}${prefixed}</` +
+    `${prefix}${name}>`
+  );
 }

@@ -1,4 +1,7 @@
-/** XML as these files need it: elements with their place in the text, so that what is not touched is copied letter for letter. */
+/**
+ * XML as these files need it: elements with their place in the text, so that what is not touched is copied letter for
+ * letter.
+ */
 
 export interface XmlElement {
   /** Without its prefix. */

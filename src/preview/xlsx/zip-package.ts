@@ -34,7 +34,10 @@ function crc32(bytes: Uint8Array): number {
 
 /** A part that unpacks to more has no room in a text. */
 const MOST_BYTES = 400_000_000;
-/** Tables are packed to a tenth or so. What is packed to less than a two-hundredth and is large was made to fill the memory. */
+/**
+ * Tables are packed to a tenth or so. What is packed to less than a two-hundredth and is large was made to fill the
+ * memory.
+ */
 const SUSPECT_BYTES = 50_000_000;
 const SUSPECT_RATIO = 200;
 

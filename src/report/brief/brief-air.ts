@@ -1,4 +1,6 @@
-/** 简报: the air in one small table, the month and the year so far with their changes, and what was not measured left out. */
+/**
+ * 简报: the air in one small table, the month and the year so far with their changes, and what was not measured left out.
+ */
 import { civilDate, daysInMonth } from "../../calendar/day";
 import { wholeMonth } from "../../calendar/period";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";

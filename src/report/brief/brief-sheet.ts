@@ -1,4 +1,6 @@
-/** 月报·简报: the month on one upright page, to hand on or to read on a phone; the same parts in the same order every month. */
+/**
+ * 月报·简报: the month on one upright page, to hand on or to read on a phone; the same parts in the same order every month.
+ */
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { progressCharts } from "../figures/progress-charts";
 import { putChartBand } from "../page/chart-band";

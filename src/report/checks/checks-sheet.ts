@@ -110,7 +110,10 @@ const MOST_PLACES = 20;
 function rowText(row: FindingRow): string {
   if (row.kind === "finding") return findingText(row.finding, "zh-CN");
   const places = row.places.slice(0, MOST_PLACES).join("、");
-  return `同类问题另有 ${row.count} 处${places === "" ? "" : `：${places}${row.places.length > MOST_PLACES ? " 等" : ""}`}。请一并核对。`;
+  return (
+    `同类问题另有 ${row.count} 处${places === "" ? "" : `：${places}${row.places.length > MOST_PLACES ? " 等" : ""}`}` +
+    "。请一并核对。"
+  );
 }
 
 /** What the ledgers no longer give as it was reported, with room for the reason. */
@@ -180,7 +183,9 @@ function columnsText({ dataset, columns }: SheetGuess): string {
     const head = header.replace(/\s+/g, " ").trim();
     if (field === null || dataset === null) return head;
     const name = fieldName(dataset, field);
-    return `${head}${head.includes(name) ? "" : `→${name}`}${unit === null || unitFrom === "header" ? "" : `(${unit})`}`;
+    return (
+      `${head}${head.includes(name) ? "" : `→${name}`}` + `${unit === null || unitFrom === "header" ? "" : `(${unit})`}`
+    );
   });
   let text = "";
   for (const [index, word] of words.entries()) {

@@ -13,7 +13,9 @@ export type FindingRow =
       readonly key: string;
     };
 
-/** Findings of one kind that are told one by one: of faults those on one sheet, of notes those of the whole workbook. */
+/**
+ * Findings of one kind that are told one by one: of faults those on one sheet, of notes those of the whole workbook.
+ */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 5, warning: 5, note: 3 };
 
 /** The rows of one severity: like findings together, in the order in which each kind first occurs. */

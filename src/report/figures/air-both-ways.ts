@@ -1,4 +1,7 @@
-/** On 月报·空气质量: what the figures are the other way that is in use too, with sand and without, by one standard and by both. */
+/**
+ * On 月报·空气质量: what the figures are the other way that is in use too, with sand and without, by one standard and by
+ * both.
+ */
 import type { AirAssessment, PeriodId, PeriodSummary, SandRow, StandardRow } from "../../indicators/assessment";
 import type { AirIndicatorId } from "../../indicators/air-indicators";
 import type { SheetBuilder } from "../page/sheet-builder";

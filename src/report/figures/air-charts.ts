@@ -1,4 +1,6 @@
-/** The charts of 月报·空气质量: months against last year's, days by class, whole years. What was not measured has no chart. */
+/**
+ * The charts of 月报·空气质量: months against last year's, days by class, whole years. What was not measured has no chart.
+ */
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
 import { wholeYear } from "../../calendar/period";
 import { airIndicator } from "../../indicators/air-indicators";
@@ -193,7 +195,9 @@ function yearChart({ years, standard, until }: AirAssessment, id: "pm25Mean"): D
   const course =
     first === undefined || last === undefined || first === last
       ? ""
-      : `，由 ${yearOf(first)} 年的 ${text(first)} ${valueOf(last) < valueOf(first) ? "降至" : valueOf(last) > valueOf(first) ? "升至" : "到"} ${yearOf(last)} 年的 ${text(last)} ${indicator.unit}`;
+      : `，由 ${yearOf(first)} 年的 ${text(first)} ` +
+        `${valueOf(last) < valueOf(first) ? "降至" : valueOf(last) > valueOf(first) ? "升至" : "到"} ${yearOf(last)}` +
+        ` 年的 ${text(last)} ${indicator.unit}`;
   const columns = filled([
     { head: name, values: measured.map(valueOf), role: "current", draw: "column", label: "each" },
     limitColumn(limit, measured.length),

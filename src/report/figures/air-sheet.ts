@@ -1,4 +1,7 @@
-/** 月报·空气质量: six pollutants, classes, months, years, and the year's days as a calendar, all on one grid of narrow columns. */
+/**
+ * 月报·空气质量: six pollutants, classes, months, years, and the year's days as a calendar, all on one grid of narrow
+ * columns.
+ */
 import { tabColors } from "../page/look";
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
@@ -21,7 +24,9 @@ import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame
 import type { ReportSheet } from "../page/sheet";
 import { changeMark, cumulativeWords, inTwoLines, marks, MISSING, numberText } from "../words/wording";
 
-/** A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares. */
+/**
+ * A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares.
+ */
 const LABEL_WIDTH = 12;
 const DAY_WIDTH = 4.6;
 const COLUMNS = 32;
@@ -137,7 +142,8 @@ function meetsCell(reported: number | null, limit: number | null): CellContent {
 }
 
 const INDICATOR_NOTE =
-  "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；“达标”指不高于国家二级标准的年均限值，与年度目标的完成情况（见“月报·总览”）是两回事，月度、累计数与它比较仅供参考；带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。";
+  "注：CO 为日均值第 95 百分位数，O3 为日最大 8 小时第 90 百分位数，其余为均值；“达标”指不高于国家二级标准的年均限值，与年度目标的完成情况（见“月报·总览”）是两回事，月度、累计数与它比较仅供参考；" +
+  "带“*”的有效天数不足。综合指数为六项单项指数之和，越小越好。";
 
 function putIndicators(sheet: SheetBuilder, assessment: AirAssessment): void {
   putTable(sheet, indicatorColumns(assessment), shown);
@@ -182,7 +188,9 @@ function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shar
   putTable(sheet, classColumns, rows);
   sheet.line(0, [
     {
-      value: `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：${rows.map(({ label, summary }) => `${label} ${shareWords(summary)}`).join("；")}。`,
+      value:
+        `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：` +
+        `${rows.map(({ label, summary }) => `${label} ${shareWords(summary)}`).join("；")}。`,
       look: "note",
       span: COLUMNS,
     },
@@ -246,14 +254,16 @@ function putYears(sheet: SheetBuilder, assessment: AirAssessment): void {
   const trendText = trends
     .map(
       (trend) =>
-        `${pollutantLabel[trend.pollutant]}${trend.verdict === "tooFewYears" ? "" : verdicts[trend.verdict]}（γ=${numberText(trend.coefficient ?? 0, 3)}）`,
+        `${pollutantLabel[trend.pollutant]}${trend.verdict === "tooFewYears" ? "" : verdicts[trend.verdict]}（γ=` +
+        `${numberText(trend.coefficient ?? 0, 3)}）`,
     )
     .join("，");
   const first = trends[0];
   sheet.line(0, [
     {
       value: first
-        ? `趋势（Spearman 秩相关，HJ 663 附录 B，${first.years[0] ?? ""}—${first.years.at(-1) ?? ""} 年，n=${first.years.length}，临界值 ${first.critical ?? MISSING}）：${trendText}。`
+        ? `趋势（Spearman 秩相关，HJ 663 附录 B，${first.years[0] ?? ""}—${first.years.at(-1) ?? ""} 年，n=` +
+          `${first.years.length}，临界值 ${first.critical ?? MISSING}）：${trendText}。`
         : "趋势：有效年份不足 5 年，不作趋势判断。",
       look: "note",
       span: COLUMNS,
@@ -310,7 +320,10 @@ function putCalendar(
   sheet.line(0, [
     { value: "图例", look: "centered" },
     ...aqiClassOrder.map((name, index) => ({
-      value: `${aqiClasses[name].name["zh-CN"]} ${index === 0 ? "0" : String(aqiClasses[aqiClassOrder[index - 1] as AqiClass].upTo + 1)}—${name === "severe" ? "500" : String(aqiClasses[name].upTo)}`,
+      value:
+        `${aqiClasses[name].name["zh-CN"]} ` +
+        `${index === 0 ? "0" : String(aqiClasses[aqiClassOrder[index - 1] as AqiClass].upTo + 1)}—` +
+        `${name === "severe" ? "500" : String(aqiClasses[name].upTo)}`,
       look: "day" as const,
       span: 4,
       fill: aqiClasses[name].color,

@@ -71,8 +71,10 @@ const isMeasured = ({ standings }: WorkstreamProgress): boolean =>
   standings.some(({ cumulative }) => cumulative.reported !== null);
 
 const notes = [
-  "注：1. 序时进度：序时应完成 = 年度目标 × 已过天数 ÷ 全年天数（按上年进度、采暖期天数推进的指标，以上年同期占比、采暖期已过天数折算）；累计完成与序时应完成之比不低于 1.05 为超过，不低于 1 为达到，低于 1 为未达到。浓度、比率等现状值和控制总量，按目标直接判断。",
-  "2. 完成率 = 累计完成 ÷ 年度目标；目标前的“≤”为控制上限，其完成率是已用的份额。年度目标取自目标表，目标表没有的取台账自身的计划数；没有下达目标的只列实际数，记为“仅统计”，不作判断；列入目标表而没有可用目标值的为“缺目标值”。",
+  "注：1. 序时进度：序时应完成 = 年度目标 × 已过天数 ÷ 全年天数（按上年进度、采暖期天数推进的指标，以上年同期占比、采暖期已过天数折算）；累计完成与序时应完成之比不低于 1.05 为超过，不低于 1 为达到，" +
+    "低于 1 为未达到。浓度、比率等现状值和控制总量，按目标直接判断。",
+  "2. 完成率 = 累计完成 ÷ 年度目标；目标前的“≤”为控制上限，其完成率是已用的份额。年度目标取自目标表，目标表没有的取台账自身的计划数；没有下达目标的只列实际数，记为“仅统计”，不作判断；" +
+    "列入目标表而没有可用目标值的为“缺目标值”。",
   "3. “累计时段”是该项数据实际覆盖的时段；“现状”为清单类台账截至统计截止日的情况。“本月”为“—”的，台账没有按日或按月记载。“上月累计（已报）”取自“月报·历史”。同比用修约后的数值计算。",
 ];
 
@@ -198,5 +200,8 @@ function coveredPeriod({ indicator, cumulative }: IndicatorStanding, until: Day)
 function figureTip({ rows, undated, numerator, denominator, period }: LedgerFigure, decimals: number): string {
   const part = (value: number): string => plainNumber(round(value, Math.max(decimals, 2)));
   const share = numerator === null || denominator === null ? "" : `；${part(numerator)} ÷ ${part(denominator)}`;
-  return `计入 ${rows} 行${share}${undated === 0 ? "" : `；其中 ${undated} 行没有日期`}${dayCount(period) > 366 ? "" : `；${isoDate(period.from)}—${isoDate(period.to)}`}`;
+  return (
+    `计入 ${rows} 行${share}${undated === 0 ? "" : `；其中 ${undated} 行没有日期`}` +
+    `${dayCount(period) > 366 ? "" : `；${isoDate(period.from)}—${isoDate(period.to)}`}`
+  );
 }

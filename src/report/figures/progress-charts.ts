@@ -59,7 +59,10 @@ const targetOf = (
     .sort((a, b) => (a.judgedValue ?? 0) - (b.judgedValue ?? 0))
     .at(-1) ?? null;
 
-/** One entry a month from January: the year so far at its end, or at `until` within it; null: that month has no day of its own. */
+/**
+ * One entry a month from January: the year so far at its end, or at `until` within it; null: that month has no day of
+ * its own.
+ */
 function monthEnds(days: readonly AssessedDay[], cumulate: Cumulate, until: Day): (number | null)[] {
   const upTo = days.filter(({ day }) => day <= until);
   return Array.from({ length: 12 }, (_, index) => {

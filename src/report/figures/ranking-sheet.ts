@@ -203,7 +203,9 @@ function putNote(sheet: SheetBuilder, { note, one }: Words, { places }: PeriodRa
   const others = before > 0 && now !== before ? `本期 ${now} 个${one}参加排名，上年同期 ${before} 个。` : "";
   sheet.line(0, [
     {
-      value: `注：按环境空气质量综合指数（六项单项指数之和，保留两位小数）从低到高排名，相同的并列。不足一个整月、整年的时段，有效天数不到应有天数 87%（27/31）的${one}不排名；带“*”的有效天数不足。浓度单位为 μg/m³，CO 为 mg/m³；优良率变化为百分点。${note}${ofWhole}${others}`,
+      value:
+        `注：按环境空气质量综合指数（六项单项指数之和，保留两位小数）从低到高排名，相同的并列。不足一个整月、整年的时段，有效天数不到应有天数 87%（27/31）的${one}不排名；带“*”的有效天数不足。` +
+        `浓度单位为 μg/m³，CO 为 mg/m³；优良率变化为百分点。${note}${ofWhole}${others}`,
       look: "note",
       span: sheet.page,
     },

@@ -98,7 +98,9 @@ interface PollutantCells {
   readonly columns: ReadonlyMap<SheetName, number>;
 }
 
-/** The cells that hold the days' values: the column that was read as the pollutant's, where its numbers are the days'. */
+/**
+ * The cells that hold the days' values: the column that was read as the pollutant's, where its numbers are the days'.
+ */
 function cellsOf(
   pollutant: Pollutant,
   days: readonly AssessedDay[],
@@ -142,7 +144,8 @@ const columnsOf = (air: AirFormulaInput["air"], sheet: SheetName, pollutant: Pol
   ),
 ];
 
-// ---- days by their index ---------------------------------------------------------------------------------------------
+// ---- days by their index
+// ---------------------------------------------------------------------------------------------
 
 /** Judged by all six values: then the index is at most a level where each value is at most its own. */
 const isWhole = ({ by, lacking, concentrations, deducted }: AssessedDay): boolean =>

@@ -1,4 +1,7 @@
-/** 月报·历史: what was reported in each month, newest month first, to look up; and the add-in's memory, which reads it back row by row. */
+/**
+ * 月报·历史: what was reported in each month, newest month first, to look up; and the add-in's memory, which reads it back
+ * row by row.
+ */
 import { tabColors } from "../page/look";
 import { airIndicator, airIndicatorIds } from "../../indicators/air-indicators";
 import { standingsOf, type HistoryEntry, type IndicatorStatus } from "../../indicators/progress";

@@ -14,7 +14,8 @@ type Row = readonly RawValue[];
 /**
  * @param values the sheet's used range from its first row. Columns are found by their heads, so that a column that
  *   somebody put in does no harm; where the heads are gone, by their order.
- * @returns rows that are no entry come back as they stand; blank ones, and lines of one cell (title, notes), are left out
+ * @returns rows that are no entry come back as they stand; blank ones, and lines of one cell (title, notes), are left
+ * out
  */
 export function readHistory(values: readonly Row[]): Pick<OwnContent, "history" | "damagedHistory"> {
   const headRow = values.findIndex((row) => historyColumns.every(({ head }) => row.some((cell) => cell === head)));

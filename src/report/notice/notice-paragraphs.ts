@@ -1,4 +1,7 @@
-/** What stands in a notice, field by field, whichever form it is written in: each paragraph with its key and its figures. */
+/**
+ * What stands in a notice, field by field, whichever form it is written in: each paragraph with its key and its
+ * figures.
+ */
 import { fieldTitles } from "../../notice/composing/compose-notices";
 import {
   noticeEditKey,

@@ -159,7 +159,10 @@ function putCard(sheet: SheetBuilder, blocks: readonly Block[], breaks: readonly
     );
 }
 
-/** No paragraph is cut within a line: a page ends before one that would not fit whole, and the signature stays with the last. */
+/**
+ * No paragraph is cut within a line: a page ends before one that would not fit whole, and the signature stays with the
+ * last.
+ */
 function breaksIn(sheet: SheetBuilder, start: number, blocks: readonly Block[], end: number): number[] {
   const heads = [sheet.height(start), sheet.height(start + 1)];
   const paragraphs = blocks.flatMap(({ heading, top, bottom, rowHeight }) => [

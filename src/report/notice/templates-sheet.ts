@@ -1,4 +1,6 @@
-/** 月报·公示模板: the wording of the notices, for staff to change, and every field that they may name with what it says today. */
+/**
+ * 月报·公示模板: the wording of the notices, for staff to change, and every field that they may name with what it says today.
+ */
 import { templateEditKey, type NoticeTemplate, type TemplateField } from "../../notice/notice";
 import { standardTemplates, TEMPLATE_CELLS } from "../../notice/templates/standard-templates";
 import { looks, tabColors } from "../page/look";

@@ -1,4 +1,7 @@
-/** 月报·总览: the counts in one glance, conclusions, what needs a decision; then the year's targets, two charts, the workstreams and the tasks. */
+/**
+ * 月报·总览: the counts in one glance, conclusions, what needs a decision; then the year's targets, two charts, the
+ * workstreams and the tasks.
+ */
 import { tabColors } from "../page/look";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { decisions, type Decision } from "../words/decisions";

@@ -1,4 +1,7 @@
-/** The overview's first line: what stands well, what is in danger and what is late, in a few figures; what is nought is not shown. */
+/**
+ * The overview's first line: what stands well, what is in danger and what is late, in a few figures; what is nought is
+ * not shown.
+ */
 import { sheetName, type Place } from "../../cells/address";
 import { standingsOf, type IndicatorStatus } from "../../indicators/progress";
 import { openFindings } from "../checks/explained-findings";

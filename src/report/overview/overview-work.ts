@@ -82,7 +82,9 @@ const COUNT_FORMAT = '0;−0;"—"';
 const hasData = ({ standings }: WorkstreamProgress): boolean =>
   standings.some(({ cumulative }) => cumulative.reported !== null);
 
-/** The worst indicator with data that is not as it should be, or that lacks the target that it should have; null: none. */
+/**
+ * The worst indicator with data that is not as it should be, or that lacks the target that it should have; null: none.
+ */
 const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): IndicatorStanding | null =>
   standings
     .filter(

@@ -7,7 +7,10 @@ export interface ChartBand {
   readonly rows: number;
   /** Least height of each in points. */
   readonly rowHeight: number;
-  /** Columns at which each chart begins, then the column after the last; those of charts that are not there go to the last. */
+  /**
+   * Columns at which each chart begins, then the column after the last; those of charts that are not there go to the
+   * last.
+   */
   readonly edges: readonly number[];
   /** Columns that the numbers of one chart take, with the gap behind them. */
   readonly blockColumns: number;

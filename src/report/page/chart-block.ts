@@ -1,4 +1,7 @@
-/** The visible block of numbers that a chart is drawn from: a head, then a row a category; its first column names the categories. */
+/**
+ * The visible block of numbers that a chart is drawn from: a head, then a row a category; its first column names the
+ * categories.
+ */
 import { columnLetters } from "../../cells/address";
 import type { ReportChart } from "./sheet";
 import type { SheetBuilder } from "./sheet-builder";

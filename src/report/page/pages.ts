@@ -1,5 +1,6 @@
 /**
- * Where the printed pages end. Excel would break anywhere: under a heading, within a chart, between a table and its note.
+ * Where the printed pages end. Excel would break anywhere: under a heading, within a chart, between a table and its
+ * note.
  * Here rows that belong together stay together, as far as a page has room for them.
  */
 import type { PrintSetup } from "./sheet";
@@ -12,7 +13,10 @@ const papers: Readonly<Record<PrintSetup["paper"], readonly [number, number]>> =
 /** Row heights and scale are rounded by Excel, and printers differ. */
 const RESERVE = 0.96;
 
-/** What a page takes of the sheet in points: it is printed one page wide, which makes wide sheets small and their pages long. */
+/**
+ * What a page takes of the sheet in points: it is printed one page wide, which makes wide sheets small and their pages
+ * long.
+ */
 export function pageRoom(
   { orientation, paper }: Pick<PrintSetup, "orientation" | "paper">,
   printedWidths: readonly number[],

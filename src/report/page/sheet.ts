@@ -64,7 +64,10 @@ export interface ChartSeries {
   readonly values: string;
   readonly role: SeriesRole;
   readonly draw: "column" | "line";
-  /** "each": every point bears its value; else the point, from 0, that bears the series' name and value. Not given: none. */
+  /**
+   * "each": every point bears its value; else the point, from 0, that bears the series' name and value. Not given:
+   * none.
+   */
   readonly label?: "each" | { readonly point: number; readonly side: "Top" | "Bottom" };
 }
 
@@ -94,7 +97,10 @@ export interface PrintSetup {
   readonly paper: "A4" | "A3";
   /** Printed as small as it takes to stand on one page; else it is one page wide and as long as it is. */
   readonly onePage?: true;
-  /** For whoever keeps the sheets: only its head is printed unless somebody takes the print area away; the footer says so. */
+  /**
+   * For whoever keeps the sheets: only its head is printed unless somebody takes the print area away; the footer says
+   * so.
+   */
   readonly internal?: true;
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows: readonly [number, number] | null;

@@ -47,7 +47,8 @@ const GROUP_HEIGHT = 22;
 const CONTINUED = "（续）";
 
 /**
- * Head and rows at the next free row; the last row closes the table. Groups are kept on one page where that is possible.
+ * Head and rows at the next free row; the last row closes the table. Groups are kept on one page where that is
+ * possible.
  * @throws RangeError where the columns do not fill the page
  */
 export function putTable<Row>(

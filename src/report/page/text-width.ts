@@ -1,4 +1,7 @@
-/** How much room Chinese text needs: a Chinese character takes two units, a Latin one or a digit one; a unit is half the font size. */
+/**
+ * How much room Chinese text needs: a Chinese character takes two units, a Latin one or a digit one; a unit is half the
+ * font size.
+ */
 
 /** 宋体 and its kin also draw signs, arrows, Greek and circled numbers full width. */
 const WIDE =
@@ -23,7 +26,10 @@ const CLOSING = /[，。、；：？！）》】〉」』”’…—·%％℃,.
 /** May not end a line: it stays with what comes after it. */
 const OPENING = /[（《【〈「『“‘([{]/u;
 
-/** Pieces that a line break does not part: a word or number in Latin, else one character, with the punctuation that clings to it. */
+/**
+ * Pieces that a line break does not part: a word or number in Latin, else one character, with the punctuation that
+ * clings to it.
+ */
 function pieceWidths(line: string): number[] {
   const widths: number[] = [];
   let open = 0;

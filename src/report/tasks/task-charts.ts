@@ -1,4 +1,7 @@
-/** Two charts of the tasks, by workstream and by unit: what is done, what runs, what is late; where most is late stands on top. */
+/**
+ * Two charts of the tasks, by workstream and by unit: what is done, what runs, what is late; where most is late stands
+ * on top.
+ */
 import { recordOf } from "../../collections/record-of";
 import { taskStatuses, type TaskAssessment, type TaskCounts } from "../../tasks/task";
 import { putChartBand } from "../page/chart-band";
@@ -73,7 +76,10 @@ function fewBars(groups: readonly TaskCounts[], bars: number): readonly TaskCoun
   return [...groups.slice(0, bars - 1), others];
 }
 
-/** Bars are drawn from below: the block lists the groups from the last to the first. Pieces that nobody has are left out. */
+/**
+ * Bars are drawn from below: the block lists the groups from the last to the first. Pieces that nobody has are left
+ * out.
+ */
 function barChart(name: string, title: string, groups: readonly TaskCounts[]): DrawnChart {
   const shown = pieces.filter(({ of }) => groups.some((group) => of(group) > 0));
   const rows = [...groups]

@@ -35,7 +35,8 @@ export function taskSentences({ total, byRound, tasks }: TaskAssessment): string
     .map(count)
     .join("、");
   return [
-    `共有整改任务 ${total.total} 项${rounds}：${finished}，以上完成整改共 ${done(total)} 项，占 ${numberText((100 * done(total)) / total.total, 1)}%；未完成 ${open} 项${open === 0 ? "" : `，其中${underWay}`}。`,
+    `共有整改任务 ${total.total} 项${rounds}：${finished}，以上完成整改共 ${done(total)} 项，占 ` +
+      `${numberText((100 * done(total)) / total.total, 1)}%；未完成 ${open} 项${open === 0 ? "" : `，其中${underWay}`}。`,
     urgentSentence(tasks, total),
     ...doubtSentence(tasks),
   ];
@@ -53,7 +54,10 @@ function urgentSentence(tasks: readonly TaskStanding[], { overdue, dueSoon }: Ta
     )
     .join("；");
   const stalled = tasks.filter(({ flags }) => flags.includes("stalled")).length;
-  return `逾期 ${overdue} 项${overdue === 0 ? "" : `：${named}${late.length > 5 ? "等" : ""}`}；30 日内到期 ${dueSoon} 项；停滞 ${stalled} 项。`;
+  return (
+    `逾期 ${overdue} 项${overdue === 0 ? "" : `：${named}${late.length > 5 ? "等" : ""}`}；30 日内到期 ${dueSoon} 项；停滞 ` +
+    `${stalled} 项。`
+  );
 }
 
 const NAME_LENGTH = 20;

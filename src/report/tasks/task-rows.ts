@@ -24,14 +24,18 @@ export function deadlineText(deadline: Deadline): string {
 /** "2021-06-30", "2021年6月30日前": whoever reads it knows the day. */
 const saysDay = (text: string, day: Day): boolean => text.includes(isoDate(day)) || text.includes(chineseDay(day));
 
-/** The month by its figure where it is measured, then the ledger's own words. Nothing more is expected of a month once the work is done. */
+/**
+ * The month by its figure where it is measured, then the ledger's own words. Nothing more is expected of a month once
+ * the work is done.
+ */
 export function progressText({ indicator, progress, computed }: TaskStanding): string {
   const month = indicator?.month?.reported ?? null;
   const measured =
     indicator === null || month === null || (month === 0 && isDone(computed))
       ? []
       : [
-          `本月 ${amount(round(month, indicator.indicator.decimals), indicator.indicator.unit)}（${indicator.indicator.title["zh-CN"]}）。`,
+          `本月 ${amount(round(month, indicator.indicator.decimals), indicator.indicator.unit)}（` +
+            `${indicator.indicator.title["zh-CN"]}）。`,
         ];
   const lines = [...measured, ...(progress === null ? [] : [progress])];
   return lines.length === 0 ? MISSING : lines.join("\n");
@@ -52,14 +56,19 @@ export function cumulativeText(task: TaskStanding): string {
     const { unit } = indicator.indicator;
     if (indicator.plan === null) return amount(indicator.cumulative.reported, unit);
     if (isLevel(task))
-      return `${amount(indicator.cumulative.reported, unit)}（目标${indicator.plan.direction === "atMost" ? "≤" : "≥"}${amount(indicator.plan.value, unit)}）`;
+      return (
+        `${amount(indicator.cumulative.reported, unit)}（目标${indicator.plan.direction === "atMost" ? "≤" : "≥"}` +
+        `${amount(indicator.plan.value, unit)}）`
+      );
     return `${plainNumber(indicator.cumulative.reported)}/${amount(indicator.plan.value, unit)}${percent}`;
   }
   if (numbers !== null) return `${plainNumber(numbers.current)}/${amount(numbers.target, numbers.unit)}${percent}`;
   return isDone(computed) ? "已完成" : computed === "notStarted" ? "尚未启动" : "正在整改";
 }
 
-/** Symbol and word, what should have been reached, what makes it urgent, and what the ledger says if it says otherwise. */
+/**
+ * Symbol and word, what should have been reached, what makes it urgent, and what the ledger says if it says otherwise.
+ */
 export function statusText(task: TaskStanding): string {
   const { computed, flags, daysLeft, disagrees, written, completion, expectedCompletion } = task;
   const expected =

@@ -24,7 +24,9 @@ import { marks, MISSING, taskStatusLooks } from "../words/wording";
 
 interface TaskColumn extends TableColumn<TaskStanding> {
   readonly width: number;
-  /** Texts that a ledger may not keep at all: then the column is as narrow as its head, and leaves its room to others. */
+  /**
+   * Texts that a ledger may not keep at all: then the column is as narrow as its head, and leaves its room to others.
+   */
   readonly of?: (task: TaskStanding) => string | null;
   /** Takes what room others leave. */
   readonly grows?: true;
@@ -156,7 +158,8 @@ export function tasksSheet(input: ReportInput): ReportSheet {
 }
 
 const notes =
-  "注：各项任务只计一次，责任单位有多个的计入第一个（牵头）单位，因此各表合计相等。状态依次按销号各环节日期、台账统计的指标、任务的目标值和现值、整改时限、台账所写判断；统计截止日之后的日期不计。“公示中”含公示期满尚未销号的任务。“逾期”“30日内到期”只计未完成整改的任务。";
+  "注：各项任务只计一次，责任单位有多个的计入第一个（牵头）单位，因此各表合计相等。状态依次按销号各环节日期、台账统计的指标、任务的目标值和现值、整改时限、台账所写判断；统计截止日之后的日期不计。“公示中”" +
+  "含公示期满尚未销号的任务。“逾期”“30日内到期”只计未完成整改的任务。";
 
 // ---- groups -------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,7 @@
-/** What is said of the air itself, the month's and the year's, and how it stands against the standard: only what was measured. */
+/**
+ * What is said of the air itself, the month's and the year's, and how it stands against the standard: only what was
+ * measured.
+ */
 import { wholeMonth } from "../../calendar/period";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../../indicators/assessment";

@@ -27,7 +27,10 @@ export function targetSentence(standing: TargetAssessment): string {
   const unit = unitWord(figure.unit);
   if (figure.reported === null) return lackingSentence(standing);
   const parts = [
-    `${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)}${unit === "%" ? "" : " "}${unit}`.trim(),
+    (
+      `${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)}${unit === "%" ? "" : " "}` +
+      `${unit}`
+    ).trim(),
   ];
   if (baseline.year !== null && change.amount !== null)
     parts.push(`较 ${baseline.year} 年${spaced(changeWords(change))}`);
@@ -35,7 +38,8 @@ export function targetSentence(standing: TargetAssessment): string {
   const relation =
     figure.reported === judgedValue ? "等于年度目标" : figure.reported < judgedValue ? "低于年度目标" : "高于年度目标";
   parts.push(
-    `${relation} ${direction === "atMost" && standing.targetValue !== judgedValue ? `${plainNumber(standing.targetValue ?? judgedValue)}（按 ${plainNumber(judgedValue)} 考核）` : plainNumber(judgedValue)}`,
+    `${relation} ` +
+      `${direction === "atMost" && standing.targetValue !== judgedValue ? `${plainNumber(standing.targetValue ?? judgedValue)}（按 ${plainNumber(judgedValue)} 考核）` : plainNumber(judgedValue)}`,
   );
   return `${parts.join("，")}，${statusLooks[status].word}${requirement(standing)}。`;
 }
@@ -65,7 +69,8 @@ function requirement({
   if (controlValue !== null) {
     return controlValue.value < 0
       ? `：剩余 ${remainingDays} 天即使为零也超过目标`
-      : `：剩余 ${remainingDays} 天日均不超过 ${numberText(controlValue.reported, figure.decimals)} ${unit}即可${status === "lockedIn" ? "" : expected}`;
+      : `：剩余 ${remainingDays} 天日均不超过 ${numberText(controlValue.reported, figure.decimals)} ${unit}即可` +
+          `${status === "lockedIn" ? "" : expected}`;
   }
   if (daysLeft !== null) {
     if (daysLeft < 0) return `：已超出 ${-daysLeft} 天`;

@@ -1,4 +1,6 @@
-/** 需要研究的事项: what a director must decide on or have looked at, over all rooms, worst first: what, who, by when, where. */
+/**
+ * 需要研究的事项: what a director must decide on or have looked at, over all rooms, worst first: what, who, by when, where.
+ */
 import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";

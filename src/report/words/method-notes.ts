@@ -18,10 +18,12 @@ function airNotes({ assessment, settings }: ReportInput): string[] {
   const { start, end } = settings.heatingSeason;
   const each = settings.standard === "eachDay";
   return [
-    `标准：${rules.name["zh-CN"]}，按${settings.standard === "byDate" || each ? "统计截止日所在时段" : "人工指定"}选用；${each ? "AQI 和级别逐日按当日标准，均值和限值按此标准" : "全部时段按同一标准计算，以便比较"}。县级市按二级限值评价。`,
+    `标准：${rules.name["zh-CN"]}，按${settings.standard === "byDate" || each ? "统计截止日所在时段" : "人工指定"}选用；` +
+      `${each ? "AQI 和级别逐日按当日标准，均值和限值按此标准" : "全部时段按同一标准计算，以便比较"}。县级市按二级限值评价。`,
     "AQI 由六项日均浓度重新计算（分指数向上取整）；表中原有 AQI 只用于核对，缺颗粒物或臭氧的日子才采用。优良天为 AQI≤100，重度及以上为 AQI＞200；优良天数比例的分母为有效天数。",
     "均值为有效日均值的算术平均；百分位数按 HJ 663 在秩次间线性内插。月有效天数应不少于 27 天（2 月 25 天），年不少于 324 天，不足的照列并标“*”。",
-    `首要污染物占比的分母为${settings.primaryShareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}。采暖期为 ${start.month} 月 ${start.day} 日至次年 ${end.month} 月 ${end.day} 日。`,
+    `首要污染物占比的分母为${settings.primaryShareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}。采暖期为 ${start.month} 月 ` +
+      `${start.day} 日至次年 ${end.month} 月 ${end.day} 日。`,
     "“已锁定达标”：天数类指标，剩余日历天数不超过尚可发生的天数；浓度类指标，剩余日控制值不低于有记录以来最高日均值，且不低于重污染浓度的 2 倍。年度未满不写“已达标”。",
     ...(rules.evaluation === "HJ 663-2026"
       ? ["HJ 663-2026 全文未能取得，统计方法沿用 HJ 663-2013，限值用 2026 版。"]

@@ -67,7 +67,10 @@ function measuresSentence(progress: ProgressAssessment): string | null {
   ].filter((part) => part !== false);
   const targeted = withData.length - open - counted;
   if (targeted === 0) return `整改措施量化指标：${others.join("；")}。`;
-  return `整改措施有目标的量化指标 ${targeted} 项${judged === "" ? "" : `：${judged}`}${others.length === 0 ? "" : `；另有 ${others.join("，")}`}。`;
+  return (
+    `整改措施有目标的量化指标 ${targeted} 项${judged === "" ? "" : `：${judged}`}` +
+    `${others.length === 0 ? "" : `；另有 ${others.join("，")}`}。`
+  );
 }
 
 /** "督察整改任务 43 项：已销号 20 项，公示中 2 项，……；逾期 2 项（第 7、12 项），30 日内到期 3 项。" */
@@ -82,7 +85,10 @@ function tasksSentence({ total, tasks }: TaskAssessment): string | null {
     total.overdue === 0
       ? "没有逾期任务"
       : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")}${numbers.length > 5 ? " 等" : ""} 项）`;
-  return `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`;
+  return (
+    `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}` +
+    `${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`
+  );
 }
 
 /** One indicator in a line, as the overview names the most urgent of a workstream. */
@@ -101,7 +107,8 @@ export function standingFigures({
   status,
 }: IndicatorStanding): string {
   const parts = [
-    `${title["zh-CN"]} ${cumulative.reported === null ? "没有数据" : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd()}`,
+    `${title["zh-CN"]} ` +
+      `${cumulative.reported === null ? "没有数据" : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd()}`,
   ];
   if (plan !== null) parts.push(`目标 ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
   if (completion !== null && plan?.direction === "atLeast" && unit !== "%")

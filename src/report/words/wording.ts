@@ -41,7 +41,9 @@ const changeDigits = ({ kind }: Pick<Change, "kind">, amount: number): string =>
 export function changeWords({ kind, amount, direction, unit }: Change): string {
   if (amount === null || direction === null) return MISSING;
   if (direction === "same") return "持平";
-  return `${changeVerbs[kind][direction === "up" ? 0 : 1]}${changeDigits({ kind }, amount)}${unit ?? changeUnits[kind]}`;
+  return (
+    `${changeVerbs[kind][direction === "up" ? 0 : 1]}${changeDigits({ kind }, amount)}` + `${unit ?? changeUnits[kind]}`
+  );
 }
 
 /** ▼ 28.6% in a table's cell. */

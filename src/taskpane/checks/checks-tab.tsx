@@ -1,4 +1,7 @@
-/** What is wrong or doubtful about the data, the gravest first; each leads to its cell and can be answered with a reason. */
+/**
+ * What is wrong or doubtful about the data, the gravest first; each leads to its cell and can be answered with a
+ * reason.
+ */
 import {
   Accordion,
   AccordionHeader,

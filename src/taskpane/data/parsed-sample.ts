@@ -10,7 +10,10 @@ import { MISSING } from "../status/figure-text";
 
 const ROWS = 3;
 
-/** By field, the values of the first rows in words, their unit said once: "85 · 77 · 61 μg/m³"; fields without any value are left out. */
+/**
+ * By field, the values of the first rows in words, their unit said once: "85 · 77 · 61 μg/m³"; fields without any value
+ * are left out.
+ */
 export function parsedSample(
   guess: SheetGuess,
   { air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">,

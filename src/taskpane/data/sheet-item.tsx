@@ -1,4 +1,7 @@
-/** One sheet of the workbook as a line; opened: what it was taken for, how surely, what is doubtful, and the ways to correct it. */
+/**
+ * One sheet of the workbook as a line; opened: what it was taken for, how surely, what is doubtful, and the ways to
+ * correct it.
+ */
 import {
   Button,
   Field,

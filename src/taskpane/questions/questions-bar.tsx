@@ -1,4 +1,6 @@
-/** What the sheets leave open, asked before the report is written: the question, its place, and its answers as buttons. */
+/**
+ * What the sheets leave open, asked before the report is written: the question, its place, and its answers as buttons.
+ */
 import {
   Button,
   Link,

@@ -1,4 +1,7 @@
-/** Sheets of an earlier report that are not certain to be ours: one press takes them over, and until then nothing is written. */
+/**
+ * Sheets of an earlier report that are not certain to be ours: one press takes them over, and until then nothing is
+ * written.
+ */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../../i18n/pane";

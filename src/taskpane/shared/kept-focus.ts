@@ -1,4 +1,6 @@
-/** The focus is never lost: where the control that had it goes away, the same one elsewhere gets it, else its neighbour. */
+/**
+ * The focus is never lost: where the control that had it goes away, the same one elsewhere gets it, else its neighbour.
+ */
 import { useEffect, useRef, type RefObject } from "react";
 
 const TABBABLE = "a[href], button, input, select, textarea, [tabindex='0']";
@@ -9,7 +11,10 @@ interface Held {
   readonly around: readonly HTMLElement[];
 }
 
-/** For the element whose controls come and go: a finding that is answered, a sheet that moves to another group, a message that is closed. */
+/**
+ * For the element whose controls come and go: a finding that is answered, a sheet that moves to another group, a
+ * message that is closed.
+ */
 export function useKeptFocus(): RefObject<HTMLDivElement | null> {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {

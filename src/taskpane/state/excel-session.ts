@@ -207,7 +207,9 @@ export function createExcelSession(): Session {
       }),
 
     watchSources: async (onChange, onRewritten) => {
-      /** What changed may be the report, written from the ribbon or on another computer: the workbook's notes say so. */
+      /**
+       * What changed may be the report, written from the ribbon or on another computer: the workbook's notes say so.
+       */
       const judge = async (sheetIds: ReadonlySet<string>): Promise<void> => {
         const read = await outcome(readRunNotes);
         const now = read.ok ? read.value : notes;

@@ -138,6 +138,8 @@ export interface Session {
    * somebody else, as from the ribbon; gives what ends it.
    */
   watchSources(onChange: () => void, onRewritten: () => void): Promise<() => void>;
-  /** Calls back with what went wrong in a run from the ribbon that no window told of, now and later; gives what ends it. */
+  /**
+   * Calls back with what went wrong in a run from the ribbon that no window told of, now and later; gives what ends it.
+   */
   watchCommands(onFailure: (problem: Problem) => void): () => void;
 }

@@ -1,4 +1,6 @@
-/** Ties the pane's state to a session: what staff ask for is done in Excel, and what came of it is told to the state. */
+/**
+ * Ties the pane's state to a session: what staff ask for is done in Excel, and what came of it is told to the state.
+ */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Place } from "../../cells/address";
 import type { SelectedText } from "../../excel/selection";

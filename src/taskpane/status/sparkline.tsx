@@ -1,4 +1,6 @@
-/** A row's months as one small line, drawn in place: its shape says more than its numbers, which stand in the report. */
+/**
+ * A row's months as one small line, drawn in place: its shape says more than its numbers, which stand in the report.
+ */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 

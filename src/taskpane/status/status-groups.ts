@@ -1,4 +1,7 @@
-/** Everything that has a status, as groups of rows that a clerk can read out: targets of the air, the workstreams, the tasks. */
+/**
+ * Everything that has a status, as groups of rows that a clerk can read out: targets of the air, the workstreams, the
+ * tasks.
+ */
 import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";

@@ -1,4 +1,6 @@
-/** Where everything stands, for the month and cut-off chosen: targets, workstreams, tasks, and the air's main figures. */
+/**
+ * Where everything stands, for the month and cut-off chosen: targets, workstreams, tasks, and the air's main figures.
+ */
 import {
   Button,
   makeStyles,

@@ -1,4 +1,7 @@
-/** Workbooks with more in them than the days: hours, two bases, two years, flags, units, an index alone, words nobody knows. */
+/**
+ * Workbooks with more in them than the days: hours, two bases, two years, flags, units, an index alone, words nobody
+ * knows.
+ */
 import { addDays, addYears, civilDate, isoDate, type Day } from "../../../src/calendar/day";
 import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
 import { dailyMaximum8h, dailyMean } from "../../../src/standards/hourly-values";
@@ -156,7 +159,8 @@ function hourly(draw: Draw, drawn: Subject): DrawnWorkbook {
   return { ...made(draw, subject, sheets, days), place: stamp === "acrossItems" ? null : own(subject) };
 }
 
-// ---- several columns of an item ---------------------------------------------------------------------------------------
+// ---- several columns of an item
+// ---------------------------------------------------------------------------------------
 
 /** Two bases side by side: the audited, ambient values count. */
 function bases(draw: Draw, subject: Subject): DrawnWorkbook {

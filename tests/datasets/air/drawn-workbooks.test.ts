@@ -1,4 +1,6 @@
-/** Drawn workbooks are read as they are, or what is wrong is said: nothing changes silently. tests/soak draws thousands. */
+/**
+ * Drawn workbooks are read as they are, or what is wrong is said: nothing changes silently. tests/soak draws thousands.
+ */
 import { describe, expect, it } from "vitest";
 import { hardNames, hardWorkbook } from "./drawn-hard";
 import { drawnWorkbook, layoutNames, type DrawnWorkbook } from "./drawn-workbook";

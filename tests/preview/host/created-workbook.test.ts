@@ -1,4 +1,7 @@
-/** Excel.createWorkbook of the real Office.js against the embedded Excel. The web's own way to it is tested in a browser. */
+/**
+ * Excel.createWorkbook of the real Office.js against the embedded Excel. The web's own way to it is tested in a
+ * browser.
+ */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Workbook } from "../../../src/preview/workbook/workbook";

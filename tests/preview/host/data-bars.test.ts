@@ -1,4 +1,6 @@
-/** Data bars through Office.js, in the file, and back: Excel shows what was asked for only if the extension says it too. */
+/**
+ * Data bars through Office.js, in the file, and back: Excel shows what was asked for only if the extension says it too.
+ */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

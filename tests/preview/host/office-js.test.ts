@@ -1,4 +1,6 @@
-/** The real Office.js against the embedded Excel: the exchanges that the add-in lives on, and what the host must refuse. */
+/**
+ * The real Office.js against the embedded Excel: the exchanges that the add-in lives on, and what the host must refuse.
+ */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ExcelHost } from "../../../src/preview/host/excel-host";
 import { connectOfficeJs, type ConnectedOffice } from "../../../src/preview/host/node-transport";

@@ -1,4 +1,7 @@
-/** Charts as they are handed to ECharts: texts from the cells, stacks, gaps, labels, and room for what stands around the plot. */
+/**
+ * Charts as they are handed to ECharts: texts from the cells, stacks, gaps, labels, and room for what stands around the
+ * plot.
+ */
 import { describe, expect, it } from "vitest";
 import { chartOption } from "../../../src/preview/page/chart-option";
 import { newChart, newSeries, type Chart } from "../../../src/preview/workbook/chart";

@@ -30,7 +30,8 @@ function withSheet(content: string | Uint8Array): Uint8Array {
 }
 
 const sheetOf = (rows: string): string =>
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}` +
+  "</sheetData></worksheet>";
 
 describe("a file", () => {
   const name = openWorkbook(sample).sheets[0]?.name ?? "";

@@ -20,7 +20,8 @@ export function numberArgument(
     (whole && !Number.isInteger(value))
   ) {
     throw invalidArgument(
-      `${what} must be a${whole ? " whole" : ""} number${min > -Infinity ? ` from ${min}` : ""}${max < Infinity ? ` to ${max}` : ""}`,
+      `${what} must be a${whole ? " whole" : ""} number${min > -Infinity ? ` from ${min}` : ""}` +
+        `${max < Infinity ? ` to ${max}` : ""}`,
     );
   }
   return value;

@@ -1,4 +1,6 @@
-/** Conditional formats: custom formulas, cell values and data bars can be added; a file's others are listed and drawn. */
+/**
+ * Conditional formats: custom formulas, cell values and data bars can be added; a file's others are listed and drawn.
+ */
 import { overlaps, type CellArea } from "../../workbook/area";
 import {
   newDataBar,

@@ -168,7 +168,8 @@ export const pageLayoutClass: DeclaredClass<PageTarget> = objectClass<PageTarget
       return setName(
         target,
         "_xlnm.Print_Titles",
-        `${absoluteReference(target.sheet.name, { top: 0, left: 0, bottom: 0, right: 0 }).split("!")[0] ?? ""}!$${top + 1}:$${bottom + 1}`,
+        `${absoluteReference(target.sheet.name, { top: 0, left: 0, bottom: 0, right: 0 }).split("!")[0] ?? ""}` +
+          `!$${top + 1}:$${bottom + 1}`,
       );
     },
   },

@@ -177,7 +177,9 @@ function setAcross(
   for (const [index, properties] of data.entries()) setProperties(part(target, areaOf(index)), properties, host);
 }
 
-/** Properties of a range by name, as the setters take them one by one; borders by the edge ("bottom" is "EdgeBottom"). */
+/**
+ * Properties of a range by name, as the setters take them one by one; borders by the edge ("bottom" is "EdgeBottom").
+ */
 function setProperties(object: HostObject, properties: unknown, host: ExcelHost): void {
   if (typeof properties !== "object" || properties === null) throw invalidArgument("properties that are no object");
   const { type, target } = object;
@@ -409,7 +411,8 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     _ValidateArraySize: (target, [rows, columns]) => {
       if (rows !== rowsIn(target.area) || columns !== columnsIn(target.area))
         throw invalidArgument(
-          `a block of ${String(rows)} × ${String(columns)} for an area of ${rowsIn(target.area)} × ${columnsIn(target.area)}`,
+          `a block of ${String(rows)} × ${String(columns)} for an area of ${rowsIn(target.area)} × ` +
+            `${columnsIn(target.area)}`,
         );
       return null;
     },
