@@ -82,145 +82,200 @@ function define(definition: IndicatorDefinition, reader: TableReader): Defined {
 }
 
 function build(definition: IndicatorDefinition, reader: TableReader): Defined {
-  const { title, at, statistic } = definition;
+  const { title, at } = definition;
   const conditions = definition.condition === null ? [] : writtenConditions(title, definition.condition);
-  const table = tableOf(definition, reader, (one) =>
-    [...columnNames(definition.column, one), ...conditions.map(({ column }) => column)].every(
-      (column) => one.fieldNamed(column) !== null,
-    ),
+  const table = tableOf(
+    definition,
+    reader,
+    conditions.map(({ column }) => column),
   );
-  const findings: Finding[] = [];
   const { where, fields } = whereOf(title, definition.condition, conditions, table);
   const { measure, column } = measureOf(definition, table, where, fields);
+  const findings: Finding[] = [];
+  const indicator = indicatorOf(definition, table, measure, column, findings);
+  const ofColumns = [...new Set([column, ...fields])].flatMap((field) =>
+    field === null ? [] : (table.findings.get(field) ?? []),
+  );
+  findings.push(...ofColumns, ...emptyConditions(title, definition.condition, where, table.declaration, table.tables));
+  return { indicator, table, findings: findings.map((found) => (found.at === null ? { ...found, at } : found)) };
+}
+
+/** @param findings takes what is doubtful about its decimals */
+function indicatorOf(
+  definition: IndicatorDefinition,
+  table: DefinitionTable,
+  measure: Measure,
+  column: string | null,
+  findings: Finding[],
+): LedgerIndicator {
+  const { title } = definition;
   const { unit, factor } = unitOf(definition, measure, column, table);
   const known = ledgerIndicatorNamed(title);
   const heading = definition.workstream?.text ?? null;
   const workstream = heading === null ? (known?.workstream ?? null) : workstreamCalled(heading);
-  const { period, progress } = periodOf(definition, measure, table);
-  const decimals = decimalsOf(definition, unit, measure, findings);
-  const indicator: LedgerIndicator = {
+  return {
     id: known?.id ?? `own:${nameKey(title)}`,
     workstream,
     ...(workstream === null && heading !== null ? { workstreamTitle: heading } : {}),
     title: { "zh-CN": title, en: title },
     synonyms: known?.synonyms ?? [],
     unit,
-    decimals,
+    decimals: decimalsOf(definition, unit, measure, findings),
     measure,
-    period,
-    progress,
+    ...periodOf(definition, measure, table),
     plan: null,
     told: [],
     factor,
-    better: /不高于|不超过|不大于|控制|以内|以下|≤|<|下降|减少|削减/.test(definition.target.wording)
-      ? "lower"
-      : (known?.better ?? "higher"),
+    better: LOWER.test(definition.target.wording) ? "lower" : (known?.better ?? "higher"),
   };
-  findings.push(
-    ...[...new Set([column, ...fields])].flatMap((field) => (field === null ? [] : (table.findings.get(field) ?? []))),
-  );
-  findings.push(...emptyConditions(title, definition.condition, where, table.declaration, table.tables));
-  return { indicator, table, findings: findings.map((found) => (found.at === null ? { ...found, at } : found)) };
+}
 
-  function tableOf(
-    { table: { text, at: place } }: IndicatorDefinition,
-    { find, known: names }: TableReader,
-    fits: (table: DefinitionTable) => boolean,
-  ): DefinitionTable {
-    const found = find(text, fits);
-    if (found === "unknown")
-      throw new Fault(
-        finding("definitionUnknownTable", "error", place, { indicator: title, table: text, known: names() }),
-      );
-    if (found === "unreadable")
-      throw new Fault(finding("definitionUnreadableSheet", "error", place, { indicator: title, table: text }));
-    return found;
+const LOWER = /不高于|不超过|不大于|控制|以内|以下|≤|<|下降|减少|削减/;
+
+/** @param asked columns that the conditions name */
+function tableOf(
+  { title, column, table: { text, at } }: IndicatorDefinition,
+  { find, known }: TableReader,
+  asked: readonly string[],
+): DefinitionTable {
+  const found = find(text, (one) =>
+    [...columnNames(column, one), ...asked].every((name) => one.fieldNamed(name) !== null),
+  );
+  if (found === "unknown")
+    throw new Fault(finding("definitionUnknownTable", "error", at, { indicator: title, table: text, known: known() }));
+  if (found === "unreadable")
+    throw new Fault(finding("definitionUnreadableSheet", "error", at, { indicator: title, table: text }));
+  return found;
+}
+
+/** A measure, and the column that it is taken of where it is one. */
+interface Measured {
+  readonly measure: Measure;
+  readonly column: string | null;
+}
+
+function measureOf(
+  definition: IndicatorDefinition,
+  table: DefinitionTable,
+  where: Where,
+  conditionFields: readonly string[],
+): Measured {
+  const columns = new StatedColumns(definition, table);
+  const ledger = table.declaration.id;
+  const { names } = columns;
+  switch (statisticOf(definition)) {
+    case "count":
+      return { measure: { statistic: "count", ledger, where }, column: null };
+    case "distinct": {
+      const by = columns.field(columns.only());
+      return { measure: { statistic: "distinct", ledger, where, by }, column: by };
+    }
+    case "share":
+      return shareOf(definition, columns, ledger, where, conditionFields);
+    case "change": {
+      const [from, to] = names;
+      if (from === undefined || to === undefined) throw columns.missing();
+      const [first, second] = [columns.numbers(from), columns.numbers(to)];
+      return { measure: { statistic: "change", ledger, where, from: first, to: second }, column: null };
+    }
+    case "sum":
+      return ofOne("sum");
+    case "mean":
+      return ofOne("mean");
+    case "max":
+      return ofOne("max");
+    case "min":
+      return ofOne("min");
+    case "latest":
+      return ofOne("latest");
+    case "yearChange":
+      return ofOne("yearChange");
   }
 
-  function measureOf(
-    { column: stated }: IndicatorDefinition,
-    { declaration }: DefinitionTable,
-    filter: Where,
-    conditionFields: readonly string[],
-  ): { readonly measure: Measure; readonly column: string | null } {
-    const ledger = declaration.id;
-    const kind = statistic === null ? (stated === null ? null : "sum") : statisticNamed(statistic.text);
-    if (kind === null)
-      throw new Fault(
-        finding("definitionUnknownStatistic", "error", statistic?.at ?? at, {
-          indicator: title,
-          text: statistic?.text ?? "",
-          known: knownStatistics,
-        }),
-      );
-    const words = statistic?.text ?? "求和";
-    const names = columnNames(stated, table);
-    const fieldNamed = (name: string): string => columnOf(title, stated ?? definition.table, name, table);
-    const numbers = (name: string): string => {
-      const field = fieldNamed(name);
-      if (declaration.columns[field]?.spec.kind !== "number")
-        throw new Fault(
-          finding("definitionColumnNotNumbers", "error", stated?.at ?? at, {
-            indicator: title,
-            column: name,
-            statistic: words,
-          }),
-        );
-      return field;
-    };
-    const only = (): string => {
-      const [name] = names;
-      if (name === undefined)
-        throw new Fault(
-          finding("definitionColumnMissing", "error", statistic?.at ?? at, { indicator: title, statistic: words }),
-        );
-      return name;
-    };
-    switch (kind) {
-      case "count":
-        return { measure: { statistic: "count", ledger, where: filter }, column: null };
-      case "distinct": {
-        const by = fieldNamed(only());
-        return { measure: { statistic: "distinct", ledger, where: filter, by }, column: by };
-      }
-      case "share": {
-        const [over, under] = names;
-        if (over !== undefined && under !== undefined)
-          return {
-            measure: { statistic: "ratio", ledger, where: filter, over: numbers(over), under: numbers(under) },
-            column: null,
-          };
-        if (Object.keys(filter).length === 0)
-          throw new Fault(
-            finding("definitionNeedsCondition", "error", definition.condition?.at ?? statistic?.at ?? at, {
-              indicator: title,
-            }),
-          );
-        // Rows that say nothing of what is asked are neither in nor out.
-        const among: Where = Object.fromEntries(conditionFields.map((field) => [field, { filled: true }]));
-        if (over === undefined || declaration.columns[fieldNamed(over)]?.spec.kind !== "number")
-          return { measure: { statistic: "share", ledger, where: filter, among }, column: null };
-        return {
-          measure: { statistic: "part", ledger, where: filter, among, of: fieldNamed(over) },
-          column: fieldNamed(over),
-        };
-      }
-      case "change": {
-        const [from, to] = names;
-        if (from === undefined || to === undefined)
-          throw new Fault(
-            finding("definitionColumnMissing", "error", stated?.at ?? at, { indicator: title, statistic: words }),
-          );
-        return {
-          measure: { statistic: "change", ledger, where: filter, from: numbers(from), to: numbers(to) },
-          column: null,
-        };
-      }
-      default: {
-        const of = numbers(only());
-        return { measure: { statistic: kind, ledger, where: filter, of }, column: of };
-      }
-    }
+  function ofOne(statistic: "sum" | "mean" | "max" | "min" | "latest" | "yearChange"): Measured {
+    const of = columns.numbers(columns.only());
+    return { measure: { statistic, ledger, where, of }, column: of };
+  }
+}
+
+/** A column without a statistic is summed. */
+function statisticOf({ title, at, statistic, column }: IndicatorDefinition) {
+  const kind = statistic === null ? (column === null ? null : "sum") : statisticNamed(statistic.text);
+  if (kind !== null) return kind;
+  const facts = { indicator: title, text: statistic?.text ?? "", known: knownStatistics };
+  throw new Fault(finding("definitionUnknownStatistic", "error", statistic?.at ?? at, facts));
+}
+
+/** 占比: of two columns their quotient; else the part of the rows, or of a column's sum, that meets the condition. */
+function shareOf(
+  { title, at, condition, statistic }: IndicatorDefinition,
+  columns: StatedColumns,
+  ledger: string,
+  where: Where,
+  conditionFields: readonly string[],
+): Measured {
+  const [over, under] = columns.names;
+  if (over !== undefined && under !== undefined) {
+    const [first, second] = [columns.numbers(over), columns.numbers(under)];
+    return { measure: { statistic: "ratio", ledger, where, over: first, under: second }, column: null };
+  }
+  if (Object.keys(where).length === 0)
+    throw new Fault(
+      finding("definitionNeedsCondition", "error", condition?.at ?? statistic?.at ?? at, { indicator: title }),
+    );
+  // Rows that say nothing of what is asked are neither in nor out.
+  const among: Where = Object.fromEntries(conditionFields.map((field) => [field, { filled: true }]));
+  const of = over === undefined ? null : columns.field(over);
+  return of === null || !columns.isNumber(of)
+    ? { measure: { statistic: "share", ledger, where, among }, column: null }
+    : { measure: { statistic: "part", ledger, where, among, of }, column: of };
+}
+
+/** The columns that a definition names, each as the field of the table that it is. */
+class StatedColumns {
+  readonly names: readonly string[];
+
+  constructor(
+    private readonly definition: IndicatorDefinition,
+    private readonly table: DefinitionTable,
+  ) {
+    this.names = columnNames(definition.column, table);
+  }
+
+  field(name: string): string {
+    const { title, column, table } = this.definition;
+    return columnOf(title, column ?? table, name, this.table);
+  }
+
+  isNumber(field: string): boolean {
+    return this.table.declaration.columns[field]?.spec.kind === "number";
+  }
+
+  numbers(name: string): string {
+    const field = this.field(name);
+    if (this.isNumber(field)) return field;
+    const { title, at, column } = this.definition;
+    const facts = { indicator: title, column: name, statistic: this.#statistic };
+    throw new Fault(finding("definitionColumnNotNumbers", "error", column?.at ?? at, facts));
+  }
+
+  only(): string {
+    const [name] = this.names;
+    if (name !== undefined) return name;
+    const { title, at, statistic } = this.definition;
+    const facts = { indicator: title, statistic: this.#statistic };
+    throw new Fault(finding("definitionColumnMissing", "error", statistic?.at ?? at, facts));
+  }
+
+  /** One of two columns is not named. */
+  missing(): Fault {
+    const { title, at, column } = this.definition;
+    const facts = { indicator: title, statistic: this.#statistic };
+    return new Fault(finding("definitionColumnMissing", "error", column?.at ?? at, facts));
+  }
+
+  get #statistic(): string {
+    return this.definition.statistic?.text ?? "求和";
   }
 }
 

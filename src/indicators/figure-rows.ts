@@ -1,9 +1,9 @@
 /** The rows behind a cumulative figure, and what was done with them: for whoever works it out once more. */
 import type { LedgerRow } from "../datasets/ledger";
 import type { Day } from "../calendar/day";
-import type { LedgerIndicator, Where } from "./declare-indicator";
-import type { BookRow } from "./ledger-book";
-import { bothFilled, entries, rowsIn, tells, textOf, valuesOf } from "./measure-ledgers";
+import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
+import type { BookRow, LedgerBook } from "./ledger-book";
+import { bothFilled, entries, rowsIn, tells, textOf, valuesOf, type RowWindow } from "./measure-ledgers";
 import { passes } from "./row-conditions";
 import { cumulativeWindow, type Standpoint } from "./standing";
 
@@ -29,77 +29,100 @@ export interface FigureRows {
 /** null: of a statistic that is not worked out over one set of rows (another year's, the latest). */
 export function rowsBehind(indicator: LedgerIndicator, at: Standpoint): FigureRows | null {
   const { measure } = indicator;
-  const { book } = at;
-  const window = cumulativeWindow(indicator, at);
-  const { asOf } = window;
-  const inWindow = book
-    .tables(measure.ledger)
-    .filter((table) => tells(table, measure))
-    .flatMap((table) => rowsIn(table, window, book));
-  const lies = (field: string): boolean =>
-    (book.declaration(measure.ledger)?.columns[field]?.spec.across.length ?? 0) > 0;
-  const passing = (where: Where, rows: readonly BookRow[] = inWindow) =>
-    rows.filter(({ row }) => passes(row, where, asOf));
-  const plainRows = (rows: readonly BookRow[]): LedgerRow[] => rows.map(({ row }) => row);
-
-  const counted = (where: Where, from: readonly BookRow[] = inWindow): FigurePart => ({
-    statistic: "count",
-    rows: plainRows(entries(passing(where, from))),
-    field: null,
-    among: plainRows(entries(inWindow)),
-    where,
-    asOf,
-  });
-  const over = (
-    statistic: "sum" | "mean" | "max" | "min",
-    field: string,
-    where: Where,
-    from: readonly BookRow[] = inWindow,
-  ): FigurePart => ({
-    statistic,
-    rows: valuesOf(passing(where, from), field, lies(field)).map(({ row }) => row.row),
-    field,
-    among: plainRows(lies(field) ? inWindow : entries(inWindow)),
-    where,
-    asOf,
-  });
-
+  const rows = new CountedRows(measure, at.book, cumulativeWindow(indicator, at));
   switch (measure.statistic) {
     case "count":
-      return { how: "single", parts: [counted(measure.where)] };
-    case "distinct": {
-      const { by, where } = measure;
-      const rows = passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
-      return {
-        how: "single",
-        parts: [{ statistic: "distinct", rows: plainRows(rows), field: by, among: plainRows(inWindow), where, asOf }],
-      };
-    }
+      return { how: "single", parts: [rows.counted(measure.where)] };
+    case "distinct":
+      return { how: "single", parts: [rows.distinct(measure.by, measure.where)] };
     case "sum":
     case "mean":
     case "max":
     case "min":
-      return { how: "single", parts: [over(measure.statistic, measure.of, measure.where)] };
+      return { how: "single", parts: [rows.over(measure.statistic, measure.of, measure.where)] };
     case "share": {
       const both = { ...measure.among, ...measure.where };
-      const among = passing(measure.among);
-      return { how: "percent", parts: [{ ...counted(measure.where, among), where: both }, counted(measure.among)] };
+      const part = rows.counted(measure.where, rows.passing(measure.among));
+      return { how: "percent", parts: [{ ...part, where: both }, rows.counted(measure.among)] };
     }
     case "part": {
       const { of, where, among } = measure;
-      const part = over("sum", of, where, passing(among));
-      return { how: "percent", parts: [{ ...part, where: { ...among, ...where } }, over("sum", of, among)] };
+      const part = rows.over("sum", of, where, rows.passing(among));
+      return { how: "percent", parts: [{ ...part, where: { ...among, ...where } }, rows.over("sum", of, among)] };
     }
     case "ratio":
     case "change": {
-      const [first, second] =
-        measure.statistic === "ratio" ? [measure.over, measure.under] : [measure.to, measure.from];
-      const rows = bothFilled(passing(measure.where), first, second);
-      const sumOf = (field: string): FigurePart => over("sum", field, measure.where, rows);
-      return { how: measure.statistic === "ratio" ? "percent" : "change", parts: [sumOf(first), sumOf(second)] };
+      const isRatio = measure.statistic === "ratio";
+      const [first, second] = isRatio ? [measure.over, measure.under] : [measure.to, measure.from];
+      const both = bothFilled(rows.passing(measure.where), first, second);
+      const sumOf = (field: string): FigurePart => rows.over("sum", field, measure.where, both);
+      return { how: isRatio ? "percent" : "change", parts: [sumOf(first), sumOf(second)] };
     }
     case "latest":
     case "yearChange":
       return null;
   }
 }
+
+/** The rows of a measure's ledger in its window, and what of them a part of the figure takes. */
+class CountedRows {
+  readonly #all: readonly BookRow[];
+
+  constructor(
+    private readonly measure: Measure,
+    private readonly book: LedgerBook,
+    private readonly window: RowWindow,
+  ) {
+    this.#all = book
+      .tables(measure.ledger)
+      .filter((table) => tells(table, measure))
+      .flatMap((table) => rowsIn(table, window, book));
+  }
+
+  passing(where: Where, rows: readonly BookRow[] = this.#all): readonly BookRow[] {
+    return rows.filter(({ row }) => passes(row, where, this.window.asOf));
+  }
+
+  counted(where: Where, from: readonly BookRow[] = this.#all): FigurePart {
+    return {
+      statistic: "count",
+      rows: ledgerRows(entries(this.passing(where, from))),
+      field: null,
+      among: ledgerRows(entries(this.#all)),
+      where,
+      asOf: this.window.asOf,
+    };
+  }
+
+  distinct(by: string, where: Where): FigurePart {
+    const rows = this.passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
+    return {
+      statistic: "distinct",
+      rows: ledgerRows(rows),
+      field: by,
+      among: ledgerRows(this.#all),
+      where,
+      asOf: this.window.asOf,
+    };
+  }
+
+  over(
+    statistic: "sum" | "mean" | "max" | "min",
+    field: string,
+    where: Where,
+    from: readonly BookRow[] = this.#all,
+  ): FigurePart {
+    const column = this.book.declaration(this.measure.ledger)?.columns[field];
+    const liesAcross = (column?.spec.across.length ?? 0) > 0;
+    return {
+      statistic,
+      rows: valuesOf(this.passing(where, from), field, liesAcross).map(({ row }) => row.row),
+      field,
+      among: ledgerRows(liesAcross ? this.#all : entries(this.#all)),
+      where,
+      asOf: this.window.asOf,
+    };
+  }
+}
+
+const ledgerRows = (rows: readonly BookRow[]): LedgerRow[] => rows.map(({ row }) => row);

@@ -214,6 +214,48 @@ const SUBJECT_FIELDS: ReadonlySet<string> = new Set(["kind", "mode", "energy"]);
 const subjectOf = (where: Where): Where =>
   Object.fromEntries(Object.entries(where).filter(([field]) => SUBJECT_FIELDS.has(field)));
 
+/** The rows that a measure is worked out over, and how. */
+class MeasuredRows {
+  constructor(
+    private readonly measure: Measure,
+    private readonly rows: readonly BookRow[],
+    private readonly known: readonly BookRow[],
+    readonly window: RowWindow,
+    private readonly book: LedgerBook,
+  ) {}
+
+  passing(where: Where, among: readonly BookRow[] = this.rows): readonly BookRow[] {
+    return among.filter(({ row }) => passes(row, where, this.window.asOf));
+  }
+
+  /** Whether the ledger has a row about it at all. */
+  isKnown(): boolean {
+    return this.passing(subjectOf(this.measure.where), this.known).length > 0;
+  }
+
+  /** Zero of a kind is a count; zero done of a kind that is not in the list at all is not. */
+  isUnknownKind(used: readonly BookRow[]): boolean {
+    const { where } = this.measure;
+    return used.length === 0 && Object.keys(subjectOf(where)).length < Object.keys(where).length && !this.isKnown();
+  }
+
+  values(among: readonly BookRow[], field: string): Valued[] {
+    const column = this.book.declaration(this.measure.ledger)?.columns[field];
+    return valuesOf(among, field, (column?.spec.across.length ?? 0) > 0);
+  }
+
+  knownValues(field: string): Valued[] {
+    return this.values(this.known, field);
+  }
+
+  total(among: readonly BookRow[], field: string): number {
+    return sumOf(this.values(among, field));
+  }
+}
+
+const sumOf = (values: readonly Valued[]): number => exactSum(values.map(({ value }) => value));
+const rowsOf = (values: readonly Valued[]): BookRow[] => values.map(({ row }) => row);
+
 function outcomeOf(
   measure: Measure,
   rows: readonly BookRow[],
@@ -222,103 +264,85 @@ function outcomeOf(
   tables: readonly BookTable[],
   book: LedgerBook,
 ): Outcome {
-  const { asOf } = window;
-  const passing = (where: Where): readonly BookRow[] => rows.filter(({ row }) => passes(row, where, asOf));
-  const subject = subjectOf(measure.where);
-  const isKnown = (): boolean => known.some(({ row }) => passes(row, subject, asOf));
-  const lies = (field: string): boolean =>
-    (book.declaration(measure.ledger)?.columns[field]?.spec.across.length ?? 0) > 0;
-  const values = (among: readonly BookRow[], field: string): Valued[] => valuesOf(among, field, lies(field));
-  const total = (among: readonly BookRow[], field: string): number =>
-    exactSum(values(among, field).map(({ value }) => value));
-
+  const all = new MeasuredRows(measure, rows, known, window, book);
   switch (measure.statistic) {
     case "count": {
-      const used = passing(measure.where);
-      // Zero of a kind is a count; zero done of a kind that is not in the list at all is not.
-      if (used.length === 0 && Object.keys(subject).length < Object.keys(measure.where).length && !isKnown())
-        return nothing;
-      return plain(numberOf(entries(used)), used);
+      const used = all.passing(measure.where);
+      return all.isUnknownKind(used) ? nothing : plain(numberOf(entries(used)), used);
     }
-    case "distinct": {
-      const used = passing(measure.where).filter(({ row }) => textOf(row.values[measure.by]) !== "");
-      if (used.length === 0 && Object.keys(subject).length < Object.keys(measure.where).length && !isKnown())
-        return nothing;
-      return plain(new Set(used.map(({ row }) => nameKey(textOf(row.values[measure.by])))).size, used);
-    }
+    case "distinct":
+      return distinctOf(measure, all);
     case "sum": {
-      const used = values(passing(measure.where), measure.of);
-      if (used.length === 0 && (!isKnown() || values(known, measure.of).length === 0)) return nothing;
-      return plain(
-        exactSum(used.map(({ value }) => value)),
-        used.map(({ row }) => row),
-      );
+      const used = all.values(all.passing(measure.where), measure.of);
+      if (used.length === 0 && (!all.isKnown() || all.knownValues(measure.of).length === 0)) return nothing;
+      return plain(sumOf(used), rowsOf(used));
     }
     case "mean":
     case "max":
     case "min":
     case "latest": {
-      const used = values(passing(measure.where), measure.of);
+      const used = all.values(all.passing(measure.where), measure.of);
       const latest = measure.statistic === "latest" ? latestOf(used) : used;
-      return plain(
-        statistics[measure.statistic](latest.map(({ value }) => value)),
-        latest.map(({ row }) => row),
-      );
+      return plain(statistics[measure.statistic](latest.map(({ value }) => value)), rowsOf(latest));
     }
     case "share": {
-      const among = passing(measure.among);
-      return quotient(
-        numberOf(entries(among.filter(({ row }) => passes(row, measure.where, asOf)))),
-        numberOf(entries(among)),
-        among,
-      );
+      const among = all.passing(measure.among);
+      const part = all.passing(measure.where, among);
+      return quotient(numberOf(entries(part)), numberOf(entries(among)), among);
     }
-    case "part": {
-      const among = passing(measure.among);
-      const where = among.filter(({ row }) => passes(row, measure.where, asOf));
-      // A part whose subject nobody recorded is unknown, not nothing.
-      if (where.length === 0 && !isKnown()) return nothing;
-      return quotient(
-        total(where, measure.of),
-        total(among, measure.of),
-        values(among, measure.of).map(({ row }) => row),
-      );
-    }
+    case "part":
+      return partOf(measure, all);
     case "ratio": {
-      const used = bothFilled(passing(measure.where), measure.over, measure.under);
-      return quotient(total(used, measure.over), total(used, measure.under), used);
+      const used = bothFilled(all.passing(measure.where), measure.over, measure.under);
+      return quotient(all.total(used, measure.over), all.total(used, measure.under), used);
     }
     case "change": {
-      const used = bothFilled(passing(measure.where), measure.from, measure.to);
-      return changeOf(total(used, measure.to), total(used, measure.from), used);
+      const used = bothFilled(all.passing(measure.where), measure.from, measure.to);
+      return changeOf(all.total(used, measure.to), all.total(used, measure.from), used);
     }
-    case "yearChange": {
-      const now = values(passing(measure.where), measure.of);
-      const end = dataUntil(
-        now.map(({ row }) => row),
-        window.period.to,
-        measure,
-        book,
-      );
-      const period =
-        end === null
-          ? window.period
-          : { from: window.period.from, to: Math.min(window.period.to, wholeMonth(end).to) as Day };
-      const before = within(samePeriod(period, -1), window.longRows);
-      const base = values(
-        tables
-          .flatMap((table) => rowsIn(table, before, book))
-          .filter(({ row }) => passes(row, measure.where, before.asOf)),
-        measure.of,
-      );
-      if (now.length === 0 || base.length === 0) return nothing;
-      return changeOf(
-        exactSum(now.map(({ value }) => value)),
-        exactSum(base.map(({ value }) => value)),
-        [...base, ...now].map(({ row }) => row),
-      );
-    }
+    case "yearChange":
+      return yearChangeOf(measure, all, tables, book);
   }
+}
+
+type MeasureOf<Statistic extends Measure["statistic"]> = Extract<Measure, { readonly statistic: Statistic }>;
+
+function distinctOf({ where, by }: MeasureOf<"distinct">, all: MeasuredRows): Outcome {
+  const used = all.passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
+  return all.isUnknownKind(used)
+    ? nothing
+    : plain(new Set(used.map(({ row }) => nameKey(textOf(row.values[by])))).size, used);
+}
+
+function partOf({ where, among, of }: MeasureOf<"part">, all: MeasuredRows): Outcome {
+  const whole = all.passing(among);
+  const part = all.passing(where, whole);
+  // A part whose subject nobody recorded is unknown, not nothing.
+  if (part.length === 0 && !all.isKnown()) return nothing;
+  return quotient(all.total(part, of), all.total(whole, of), rowsOf(all.values(whole, of)));
+}
+
+/** Against the same stretch of the year before, as far as the data of this year reach. */
+function yearChangeOf(
+  measure: MeasureOf<"yearChange">,
+  all: MeasuredRows,
+  tables: readonly BookTable[],
+  book: LedgerBook,
+): Outcome {
+  const { window } = all;
+  const now = all.values(all.passing(measure.where), measure.of);
+  const end = dataUntil(rowsOf(now), window.period.to, measure, book);
+  const period =
+    end === null
+      ? window.period
+      : { from: window.period.from, to: Math.min(window.period.to, wholeMonth(end).to) as Day };
+  const before = within(samePeriod(period, -1), window.longRows);
+  const earlier = tables
+    .flatMap((table) => rowsIn(table, before, book))
+    .filter(({ row }) => passes(row, measure.where, before.asOf));
+  const base = all.values(earlier, measure.of);
+  if (now.length === 0 || base.length === 0) return nothing;
+  return changeOf(sumOf(now), sumOf(base), rowsOf([...base, ...now]));
 }
 
 export interface Valued {

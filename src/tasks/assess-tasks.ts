@@ -132,89 +132,159 @@ interface Surroundings {
   readonly openOn: (row: LedgerRow) => readonly string[];
 }
 
-function assessTask(
-  row: LedgerRow,
-  key: string,
-  { standings, problemOf, until, heatingSeason, answers, openOn }: Surroundings,
-): AssessedTask {
+/** What the row itself says, each part read once. */
+interface TaskRead {
+  readonly row: LedgerRow;
+  readonly until: Day;
+  readonly dates: ReturnType<typeof datesOf>;
+  readonly parsed: ParsedDeadline;
+  readonly milestones: ParsedDeadline;
+  readonly said: ReturnType<typeof writtenState>;
+  readonly term: ReturnType<typeof writtenTerm>;
+  readonly indicator: IndicatorStanding | null;
+  readonly numbers: ReturnType<typeof numbersOf>;
+  /** A value that is to stay below its target, so that a share done means nothing. */
+  readonly cap: boolean;
+  readonly schedule: ReturnType<typeof scheduleOf>;
+  /** The share that should be done by now, 0 to 1. */
+  readonly expected: number | null;
+  readonly daysLeft: number | null;
+  readonly past: boolean;
+  readonly permanent: boolean;
+}
+
+function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: Surroundings): TaskRead {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
   const parsed = readDeadline(row.values["deadline"], { year, until, heatingSeason });
   const milestones = milestonesOf(row, parsed, { year, until, heatingSeason });
-  const said = writtenState(row, taskText(row), answers);
-  const { status: written } = said;
   const term = writtenTerm(row);
-  const permanent = parsed.permanent || term === "permanent";
-
   const indicatorName = textOf(row, "indicator");
-  const indicator = indicatorName === null ? null : standingNamed(indicatorName, standings);
-  const numbers = numbersOf(row);
   const schedule = scheduleOf(milestones, dates.started?.from ?? null, until);
-  const expected = schedule === null ? null : expectedShare(schedule, until);
-  const cap = isCap(indicatorName);
-
   const daysLeft = daysTo(lastDay(parsed.deadline), until);
-  const past = daysLeft !== null && daysLeft < 0;
+  return {
+    row,
+    until,
+    dates,
+    parsed,
+    milestones,
+    said: writtenState(row, taskText(row), answers),
+    term,
+    indicator: indicatorName === null ? null : standingNamed(indicatorName, standings),
+    numbers: numbersOf(row),
+    cap: isCap(indicatorName),
+    schedule,
+    expected: schedule === null ? null : expectedShare(schedule, until),
+    daysLeft,
+    past: daysLeft !== null && daysLeft < 0,
+    permanent: parsed.permanent || term === "permanent",
+  };
+}
+
+type TaskStatusFound = ReturnType<typeof computedStatus>;
+
+function statusOf({ row, dates, said, indicator, numbers, expected, cap, past, until }: TaskRead): TaskStatusFound {
   const begun =
     (dates.started !== null && dates.started.from <= until) ||
     textOf(row, "progress") !== null ||
     said.said === "unclear";
-  const measured = measuredStatus(indicator);
-  const { status, basis } = computedStatus({
+  return computedStatus({
     dates,
-    written,
-    measured,
+    written: said.status,
+    measured: measuredStatus(indicator),
     byNumbers: numbers && statusByNumbers(numbers, expected, cap),
     past,
     begun,
     until,
   });
+}
 
+/** Whether nothing has been done of a count long after its start. */
+function isNothingDone({ numbers, cap, schedule, dates, until }: TaskRead): boolean {
   const start = schedule?.from ?? dates.started?.from ?? null;
-  const nothingDone =
-    numbers !== null && numbers.current === 0 && !cap && start !== null && until - start > LONG_AFTER_START;
-  const stalled =
-    !isDone(status) &&
-    (nothingDone ||
-      (status !== "notStarted" &&
-        basis !== "measuredIndicator" &&
-        basis !== "ownNumbers" &&
-        keeps(row, "progress") &&
-        textOf(row, "progress") === null));
-  const disagrees = statusesDisagree(written, status, permanent, dates);
+  return numbers !== null && numbers.current === 0 && !cap && start !== null && until - start > LONG_AFTER_START;
+}
+
+function isStalled(read: TaskRead, { status, basis }: TaskStatusFound): boolean {
+  if (isDone(status)) return false;
+  const rests = basis === "measuredIndicator" || basis === "ownNumbers";
+  const isSilent = keeps(read.row, "progress") && textOf(read.row, "progress") === null;
+  return isNothingDone(read) || (status !== "notStarted" && !rests && isSilent);
+}
+
+const disagreesWith = ({ said, permanent, dates }: TaskRead, { status }: TaskStatusFound): boolean =>
+  statusesDisagree(said.status, status, permanent, dates);
+
+function flagsOf(read: TaskRead, found: TaskStatusFound): readonly TaskFlag[] {
+  const { parsed, term, permanent, past, milestones, said, until } = read;
+  const { status, basis } = found;
   const overdue = past && !isDone(status);
-  const obstacle = textOf(row, "obstacle");
-  const reason = reasonOf(row);
   const flags: Readonly<Record<TaskFlag, boolean>> = {
     immediate: parsed.immediate || term === "immediate",
     permanent,
     overdue,
     dueSoon: !isDone(status) && isDueSoon(milestones.deadline, until),
-    stalled,
+    stalled: isStalled(read, found),
     unexplained:
-      (overdue && reason === null) ||
-      (disagrees && writtenIsBetter(written, status)) ||
+      (overdue && reasonOf(read.row) === null) ||
+      (disagreesWith(read, found) && writtenIsBetter(said.status, status)) ||
       (basis === "deadline" && (said.said === "nothing" || said.said === "unclear")),
   };
-  const responsible = textOf(row, "responsible");
-  const workstreamText = textOf(row, "workstream");
-  // Whatever the status rests on, its figures are shown: never one source's status beside the other's numbers.
-  const progressFigures = (): Pick<TaskStanding, "completion" | "expectedCompletion"> => {
-    // Past its own time limit all of it was due, whatever the year's indicator still leaves time for.
-    const due = (share: number | null): number | null => (past && share !== null && !cap ? 100 : share);
-    if (measured !== null && indicator !== null)
-      return {
-        completion: indicator.completion,
-        expectedCompletion: indicator.completion === null ? null : due(expectedOf(indicator)),
-      };
-    if (numbers === null || cap) return { completion: null, expectedCompletion: null };
+  return flagOrder.filter((flag) => flags[flag]);
+}
+
+/** Whatever the status rests on, its figures are shown: never one source's status beside the other's numbers. */
+function completionFigures({
+  indicator,
+  numbers,
+  cap,
+  expected,
+  past,
+}: TaskRead): Pick<TaskStanding, "completion" | "expectedCompletion"> {
+  // Past its own time limit all of it was due, whatever the year's indicator still leaves time for.
+  const due = (share: number | null): number | null => (past && share !== null && !cap ? 100 : share);
+  if (measuredStatus(indicator) !== null && indicator !== null)
     return {
-      completion: completionOf(numbers),
-      expectedCompletion: due(expected === null ? null : round(100 * expected, 1)),
+      completion: indicator.completion,
+      expectedCompletion: indicator.completion === null ? null : due(expectedOf(indicator)),
     };
+  if (numbers === null || cap) return { completion: null, expectedCompletion: null };
+  return {
+    completion: completionOf(numbers),
+    expectedCompletion: due(expected === null ? null : round(100 * expected, 1)),
   };
+}
+
+function assessTask(row: LedgerRow, key: string, around: Surroundings): AssessedTask {
+  const read = readTask(row, around);
+  const { parsed, said } = read;
+  const found = statusOf(read);
   const standing: TaskStanding = {
     key,
+    ...writtenParts(row, around.problemOf),
+    deadline: parsed.deadline,
+    daysLeft: read.daysLeft,
+    written: said.status,
+    computed: found.status,
+    basis: found.basis,
+    open: [...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []), ...around.openOn(row)],
+    indicator: read.indicator,
+    numbers: read.numbers,
+    ...completionFigures(read),
+    disagrees: disagreesWith(read, found),
+    flags: flagsOf(read, found),
+    closeOut: closeOutOf(row, read.dates, found.status, read.until),
+    at: row.at,
+    cells: row.cells,
+  };
+  return { row, standing, parsed, said, nothingDone: isNothingDone(read) };
+}
+
+/** What the row says in words, as the pages repeat it. */
+function writtenParts(row: LedgerRow, problemOf: Surroundings["problemOf"]) {
+  const responsible = textOf(row, "responsible");
+  const workstreamText = textOf(row, "workstream");
+  return {
     number: numberOf(row),
     round: textOf(row, "round"),
     item: textOf(row, "item"),
@@ -229,26 +299,11 @@ function assessTask(
     countsFor: firstUnit(responsible),
     supervisor: textOf(row, "supervisor"),
     leader: textOf(row, "leader"),
-    deadline: parsed.deadline,
-    daysLeft,
-    written,
-    computed: status,
-    basis,
-    open: [...(basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []), ...openOn(row)],
-    indicator,
-    numbers,
-    ...progressFigures(),
-    disagrees,
-    flags: flagOrder.filter((flag) => flags[flag]),
-    closeOut: closeOutOf(row, dates, status, until),
     progress: textOf(row, "progress"),
-    obstacle,
+    obstacle: textOf(row, "obstacle"),
     nextStep: textOf(row, "nextStep"),
     remark: textOf(row, "remark"),
-    at: row.at,
-    cells: row.cells,
   };
-  return { row, standing, parsed, said, nothingDone };
 }
 
 /** Worst first. */
