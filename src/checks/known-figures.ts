@@ -3,7 +3,7 @@
  */
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";
 import { airIndicator } from "../indicators/air-indicators";
-import type { AirAssessment, Figure } from "../indicators/assessment";
+import type { AirAssessment, Figure, TargetAssessment } from "../indicators/assessment";
 import { standingsOf, type ProgressAssessment } from "../indicators/progress";
 import { workstreams } from "../indicators/workstreams";
 
@@ -56,70 +56,39 @@ export function knownFigures(progress: ProgressAssessment, air: AirAssessment | 
 }
 
 /** Each indicator so far this year, in its base year, and its change from there. */
-function airFigures(air: AirAssessment): KnownFigure[] {
-  const { yearToDate, baselineYear } = air.periods;
-  const known = (figure: Figure): KnownFigure[] => {
-    const { title, synonyms, unit } = airIndicator(figure.indicator);
-    return figure.reported === null
-      ? []
-      : [
-          {
-            name: title["zh-CN"],
-            synonyms,
-            value: figure.reported,
-            unit,
-            decimals: figure.decimals,
-            period: figure.period,
-            section: null,
-            kind: "value",
-          },
-        ];
-  };
-  const changes = air.targets.flatMap(({ figure, change, baseline }): KnownFigure[] => {
-    if (change.amount === null || baseline.value === null || figure.reported === null) return [];
-    const { title, synonyms } = airIndicator(figure.indicator);
-    const unit = { percent: "%", points: "个百分点", days: "天", amount: change.unit ?? "" }[change.kind];
-    return [
-      {
-        name: title["zh-CN"],
-        synonyms,
-        value: change.amount,
-        unit,
-        decimals: change.kind === "days" ? 0 : 1,
-        period: figure.period,
-        section: null,
-        kind: "change",
-      },
-    ];
-  });
+function airFigures({ periods: { yearToDate, baselineYear }, targets }: AirAssessment): KnownFigure[] {
   // A base value that the target sheet gives is what the notice will quote.
-  const bases = air.targets.flatMap(({ figure, baseline }): KnownFigure[] => {
-    if (baseline.value === null || baseline.year === null) return [];
-    const { title, synonyms, unit } = airIndicator(figure.indicator);
-    return [
-      {
-        name: title["zh-CN"],
-        synonyms,
-        value: baseline.value,
-        unit,
-        decimals: figure.decimals,
-        period: wholeYear(baseline.year),
-        section: null,
-        kind: "value",
-      },
-    ];
-  });
+  const bases = targets.flatMap(givenBase);
   const given = new Set(bases.map(({ name, period }) => `${name}/${period.to}`));
-  const ofBaseYear =
-    baselineYear === null
-      ? []
-      : Object.values(baselineYear.figures)
-          .flatMap(known)
-          .filter(({ name, period }) => !given.has(`${name}/${period.to}`));
+  const figuresOf = (summary: typeof yearToDate): KnownFigure[] =>
+    summary === null ? [] : Object.values(summary.figures).flatMap(knownValue);
   return [
-    ...(yearToDate === null ? [] : Object.values(yearToDate.figures).flatMap(known)),
+    ...figuresOf(yearToDate),
     ...bases,
-    ...ofBaseYear,
-    ...changes,
+    ...figuresOf(baselineYear).filter(({ name, period }) => !given.has(`${name}/${period.to}`)),
+    ...targets.flatMap(changeFromBase),
+  ];
+}
+
+function knownValue({ indicator, reported, decimals, period }: Figure): KnownFigure[] {
+  const { title, synonyms, unit } = airIndicator(indicator);
+  return reported === null
+    ? []
+    : [{ name: title["zh-CN"], synonyms, value: reported, unit, decimals, period, section: null, kind: "value" }];
+}
+
+function givenBase({ figure, baseline }: TargetAssessment): KnownFigure[] {
+  if (baseline.value === null || baseline.year === null) return [];
+  return knownValue({ ...figure, reported: baseline.value, period: wholeYear(baseline.year) });
+}
+
+function changeFromBase({ figure, change, baseline }: TargetAssessment): KnownFigure[] {
+  if (change.amount === null || baseline.value === null || figure.reported === null) return [];
+  const { title, synonyms } = airIndicator(figure.indicator);
+  const unit = { percent: "%", points: "个百分点", days: "天", amount: change.unit ?? "" }[change.kind];
+  const decimals = change.kind === "days" ? 0 : 1;
+  const { period } = figure;
+  return [
+    { name: title["zh-CN"], synonyms, value: change.amount, unit, decimals, period, section: null, kind: "change" },
   ];
 }

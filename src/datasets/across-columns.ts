@@ -104,24 +104,10 @@ function layoutOf(
     columns.push({ column, field, period, choice, group });
     if (texts.length > 1) upper ??= texts.slice(0, -1);
   }
-  // Quarters stand for months where there are none.
-  if (columns.length === 0 && spec.across.includes("month")) {
-    const quarters = totals.filter(({ months }) => months !== null && months[1] - months[0] === 2);
-    if (quarters.length >= 2 && new Set(quarters.map(({ months }) => months?.[0])).size === quarters.length) {
-      const column = ({ column, months, group }: AcrossTotal): AcrossColumn => ({
-        column,
-        field,
-        period: `${months?.[0] ?? 1}-${months?.[1] ?? 12}月`,
-        choice: null,
-        group,
-      });
-      return {
-        columns: quarters.map(column),
-        totals: totals.filter((total) => !quarters.includes(total)),
-        leftOut,
-        upper,
-      };
-    }
+  const quarters = columns.length === 0 && spec.across.includes("month") ? quartersAmong(totals) : [];
+  if (quarters.length > 0) {
+    const others = totals.filter((total) => !quarters.includes(total));
+    return { columns: quarters.map((quarter) => quarterColumn(quarter, field)), totals: others, leftOut, upper };
   }
   // The plain column that holds the number makes a lone "1月" beside it something else.
   const enough =
@@ -132,6 +118,21 @@ function layoutOf(
       ));
   return enough ? { columns, totals, leftOut, upper } : nothingAcross;
 }
+
+/** Quarters stand for months where there are none; empty: there are not several different ones. */
+function quartersAmong(totals: readonly AcrossTotal[]): readonly AcrossTotal[] {
+  const quarters = totals.filter(({ months }) => months !== null && months[1] - months[0] === 2);
+  const begins = new Set(quarters.map(({ months }) => months?.[0]));
+  return quarters.length >= 2 && begins.size === quarters.length ? quarters : [];
+}
+
+const quarterColumn = ({ column, months, group }: AcrossTotal, field: string): AcrossColumn => ({
+  column,
+  field,
+  period: `${months?.[0] ?? 1}-${months?.[1] ?? 12}月`,
+  choice: null,
+  group,
+});
 
 const isPlain = (texts: readonly string[], ledger: string, field: string, names: LedgerNames): boolean =>
   (names.matches(texts).get(ledger) ?? []).some((match) => match.field === field && match.score > 0.9);

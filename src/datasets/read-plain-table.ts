@@ -56,21 +56,10 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
   const dated = read.find(({ kind }) => kind === "date") ?? null;
   const fieldOf = (column: ReadColumn): string =>
     column === dated && /月/.test(column.header) && !/日/.test(column.header) ? "month" : column.header;
+  const named = read.map((column) => ({ ...column, field: fieldOf(column) }));
   const id = plainLedgerId(grid.snapshot.name);
   return {
-    declaration: {
-      id,
-      title: { "zh-CN": grid.snapshot.name, en: grid.snapshot.name },
-      named: [],
-      telling: [],
-      breadth: "anyField",
-      countedIn: [],
-      never: [],
-      datedBy: dated === null ? null : fieldOf(dated),
-      identifiedBy: [],
-      knownBy: [],
-      columns: Object.fromEntries(read.map((column) => [fieldOf(column), declared(column)])),
-    },
+    declaration: plainDeclaration(id, grid.snapshot.name, named, dated === null ? null : fieldOf(dated)),
     table: {
       ledger: id,
       guess: {
@@ -79,29 +68,12 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
         dataset: id,
         confidence: 1,
         headerRows: shape.headerRows,
-        columns: read.map((column) => ({
-          field: fieldOf(column),
-          column: column.column,
-          header: column.header,
-          unit: column.unit?.name ?? null,
-          unitFrom: column.unit === null ? null : "header",
-          confidence: 1,
-        })),
+        columns: named.map(guessOf),
         rowCount: body.length,
         ...daysOf(dated),
         corrected: false,
       },
-      rows: body.map((row, index): LedgerRow => ({
-        values: Object.fromEntries(read.map((column) => [fieldOf(column), column.values[index]?.value ?? null])),
-        cells: Object.fromEntries(
-          read.flatMap((column) => {
-            const at = column.values[index]?.at;
-            return at ? [[fieldOf(column), at] as const] : [];
-          }),
-        ),
-        at: { sheet: grid.snapshot.name, top: row, bottom: row, left: shape.left, right: shape.right },
-        part: 0,
-      })),
+      rows: body.map((row, index) => plainRow(named, index, { ...shape, sheet: grid.snapshot.name, row })),
       source: {
         sheet: grid.snapshot.name,
         top: body[0] ?? rows[1],
@@ -111,9 +83,63 @@ export function readPlainTable(grid: SheetGrid): PlainTable | null {
       },
       totals: [],
     },
-    findings: new Map(read.map((column) => [fieldOf(column), column.findings])),
+    findings: new Map(named.map(({ field, findings }) => [field, findings])),
   };
 }
+
+type NamedColumn = ReadColumn & { readonly field: string };
+
+const plainDeclaration = (
+  id: string,
+  name: string,
+  columns: readonly NamedColumn[],
+  datedBy: string | null,
+): PlainTable["declaration"] => ({
+  id,
+  title: { "zh-CN": name, en: name },
+  named: [],
+  telling: [],
+  breadth: "anyField",
+  countedIn: [],
+  never: [],
+  datedBy,
+  identifiedBy: [],
+  knownBy: [],
+  columns: Object.fromEntries(columns.map((column) => [column.field, declared(column)])),
+});
+
+const guessOf = ({ field, column, header, unit }: NamedColumn): PlainTable["table"]["guess"]["columns"][number] => ({
+  field,
+  column,
+  header,
+  unit: unit?.name ?? null,
+  unitFrom: unit === null ? null : "header",
+  confidence: 1,
+});
+
+interface RowPlace {
+  readonly sheet: PlainTable["table"]["guess"]["sheet"];
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** @param index of the row in the body */
+const plainRow = (
+  columns: readonly NamedColumn[],
+  index: number,
+  { sheet, row, left, right }: RowPlace,
+): LedgerRow => ({
+  values: Object.fromEntries(columns.map(({ field, values }) => [field, values[index]?.value ?? null])),
+  cells: Object.fromEntries(
+    columns.flatMap(({ field, values }) => {
+      const at = values[index]?.at;
+      return at ? [[field, at] as const] : [];
+    }),
+  ),
+  at: { sheet, top: row, bottom: row, left, right },
+  part: 0,
+});
 
 function declared({ kind, header, unit }: ReadColumn): Column<LedgerValue> {
   switch (kind) {

@@ -148,16 +148,6 @@ export function standingOf(
     expected,
     highestMonth: plan.direction === "atMost" ? highestMonth(indicator, at) : null,
   });
-  const far =
-    completion !== null && completion > FAR_EXCEEDED && plan.direction === "atLeast"
-      ? [
-          finding("planFarExceeded", "warning", plan.at, {
-            indicator: indicator.title["zh-CN"],
-            completion: roundedText(completion, 1),
-            plan: `${String(plan.value)}${indicator.unit}`,
-          }),
-        ]
-      : [];
   return {
     standing: {
       ...base,
@@ -166,8 +156,23 @@ export function standingOf(
       status,
       margin: round(plan.direction === "atMost" ? plan.value - reported : reported - plan.value, KEPT_DECIMALS),
     },
-    findings: [...findings, ...far],
+    findings: [...findings, ...farExceeded(indicator, plan, completion)],
   };
+}
+
+function farExceeded(
+  indicator: LedgerIndicator,
+  plan: NonNullable<Planned["plan"]>,
+  completion: number | null,
+): Finding[] {
+  if (completion === null || completion <= FAR_EXCEEDED || plan.direction !== "atLeast") return [];
+  return [
+    finding("planFarExceeded", "warning", plan.at, {
+      indicator: indicator.title["zh-CN"],
+      completion: roundedText(completion, 1),
+      plan: `${String(plan.value)}${indicator.unit}`,
+    }),
+  ];
 }
 
 const KEPT_DECIMALS = 6;

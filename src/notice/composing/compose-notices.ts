@@ -148,27 +148,8 @@ function composeNotice(
     templates,
     edits: input.edits,
   });
-  const plain = {
-    title,
-    problem: item.problem ?? "",
-    goal: item.goal ?? "",
-    deadline: item.deadline,
-    measures: item.measures,
-    responsible: item.responsible,
-    supervisor: item.supervisor,
-    acceptance: item.acceptance,
-    publication: item.publication,
-    phone: item.phone,
-    mail: item.mail,
-    signedBy: item.signedBy,
-    signedOn: signingDay(item, input),
-  } as const;
-  const rewrittenFields = Object.fromEntries(
-    (Object.keys(plain) as NoticeFieldId[]).flatMap((field) => {
-      const edited = input.edits.get(noticeEditKey(item.key, field));
-      return edited === undefined || edited.trim() === (plain[field] ?? "").trim() ? [] : [[field, edited]];
-    }),
-  ) as Partial<Record<NoticeFieldId, string>>;
+  const plain = plainFields(item, title, input);
+  const rewritten = rewrittenIn(item, plain, input);
   return {
     notice: {
       ...plain,
@@ -178,23 +159,55 @@ function composeNotice(
       completion,
       outcome,
       at: item.at,
-      rewrittenFields,
+      rewrittenFields: Object.fromEntries(rewritten),
     },
     findings: [
-      // What staff typed into the notice itself is no longer missing there.
-      ...item.findings.filter(
-        (one) =>
-          one.code !== "noticeFieldMissing" ||
-          !Object.keys(rewrittenFields).some((field) => one.facts.field === fieldTitles[field as NoticeFieldId]),
-      ),
+      ...stillMissing(item, rewritten),
       ...claimFindings(item, claim, seasons),
       ...findings,
-      ...(Object.entries(rewrittenFields) as [NoticeFieldId, string][])
+      ...rewritten
         .filter(([field]) => (plain[field] ?? "") !== "")
         .map(([field, text]) => rewritingFinding(item.key, fieldTitles[field], plain[field] ?? "", text)),
     ],
   };
 }
+
+/** The fields as the ledger of problems gives them. */
+const plainFields = (item: NoticeItem, title: string, input: NoticeInput) => ({
+  title,
+  problem: item.problem ?? "",
+  goal: item.goal ?? "",
+  deadline: item.deadline,
+  measures: item.measures,
+  responsible: item.responsible,
+  supervisor: item.supervisor,
+  acceptance: item.acceptance,
+  publication: item.publication,
+  phone: item.phone,
+  mail: item.mail,
+  signedBy: item.signedBy,
+  signedOn: signingDay(item, input),
+});
+
+type RewrittenField = readonly [field: NoticeFieldId, text: string];
+
+/** What staff typed over fields. */
+function rewrittenIn(
+  item: NoticeItem,
+  plain: ReturnType<typeof plainFields>,
+  { edits }: NoticeInput,
+): readonly RewrittenField[] {
+  return (Object.keys(plain) as NoticeFieldId[]).flatMap((field): RewrittenField[] => {
+    const edited = edits.get(noticeEditKey(item.key, field));
+    return edited === undefined || edited.trim() === (plain[field] ?? "").trim() ? [] : [[field, edited]];
+  });
+}
+
+/** What staff typed into the notice itself is no longer missing there. */
+const stillMissing = (item: NoticeItem, rewritten: readonly RewrittenField[]): readonly Finding[] =>
+  item.findings.filter(
+    (one) => one.code !== "noticeFieldMissing" || !rewritten.some(([field]) => one.facts.field === fieldTitles[field]),
+  );
 
 /** As the ledger of problems calls them; also the labels of the sheet. */
 export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {

@@ -73,57 +73,57 @@ export function problemSeasons(claim: SeasonClaim | null, assessment: AirAssessm
   const whole = seasons.filter((season) => running === null || startYear(season) !== startYear(running)).at(-1);
   const last = whole !== undefined && claim !== null && startYear(whole) > claim.year ? whole : null;
   const now = figureOf(running);
-  const lastYear = figureOf(assessment?.periods.heatingSeasonLastYear);
-  const change = (figure: Figure | null, against: Figure | null) =>
-    saidChange(changeOf(figure ?? undefined, against ?? undefined), figure?.sources ?? []);
-  const name = (figure: Figure | null) =>
-    figure === null ? null : textValue(seasonName(civilDate(figure.period.from).year));
-  const group = "采暖期（反馈问题所指）";
-  const unit = claim ? airIndicator(claim.indicator).unit : "μg/m³";
+  const until =
+    running === null || now === null
+      ? null
+      : textValue(`${seasonName(startYear(running))}（截至${chineseDay(running.period.to)}）`);
+  const field = fieldIn(claim ? airIndicator(claim.indicator).unit : "μg/m³");
+  const pollutant = claim ? textValue(claim.pollutant) : null;
   return {
     spoken,
     base,
     fields: [
-      { name: "问题污染物", synonyms: [], group, unit: "", forms: { "": claim ? textValue(claim.pollutant) : null } },
-      {
-        name: "问题采暖期浓度",
-        synonyms: [],
-        group,
-        unit,
-        forms: {
-          "": saidFigure(spoken),
-          时段: name(spoken),
-          基准值: saidFigure(base),
-          基准时段: name(base),
-          较基准年: change(spoken, base),
-        },
-      },
-      {
-        name: "上一采暖期浓度",
-        synonyms: ["最近完整采暖期浓度"],
-        group,
-        unit,
-        forms: {
-          "": saidFigure(figureOf(last)),
-          时段: name(figureOf(last)),
-          较问题采暖期: change(figureOf(last), spoken),
-        },
-      },
-      {
-        name: "本采暖期浓度",
-        synonyms: [],
-        group,
-        unit,
-        forms: {
-          "": saidFigure(now),
-          上年同期: saidFigure(lastYear),
-          同比: change(now, lastYear),
-          时段:
-            running === null || now === null
-              ? null
-              : textValue(`${seasonName(startYear(running))}（截至${chineseDay(running.period.to)}）`),
-        },
-      },
+      { name: "问题污染物", synonyms: [], group: GROUP, unit: "", forms: { "": pollutant } },
+      field("问题采暖期浓度", [], {
+        "": saidFigure(spoken),
+        时段: nameOf(spoken),
+        基准值: saidFigure(base),
+        基准时段: nameOf(base),
+        较基准年: changeBetween(spoken, base),
+      }),
+      field("上一采暖期浓度", ["最近完整采暖期浓度"], {
+        "": saidFigure(figureOf(last)),
+        时段: nameOf(figureOf(last)),
+        较问题采暖期: changeBetween(figureOf(last), spoken),
+      }),
+      field("本采暖期浓度", [], {
+        "": saidFigure(now),
+        ...yearBefore(now, figureOf(assessment?.periods.heatingSeasonLastYear)),
+        时段: until,
+      }),
     ],
   };
 }
+
+const GROUP = "采暖期（反馈问题所指）";
+
+const fieldIn =
+  (unit: string) =>
+  (name: string, synonyms: readonly string[], forms: NoticeField["forms"]): NoticeField => ({
+    name,
+    synonyms,
+    group: GROUP,
+    unit,
+    forms,
+  });
+
+const changeBetween = (figure: Figure | null, against: Figure | null) =>
+  saidChange(changeOf(figure ?? undefined, against ?? undefined), figure?.sources ?? []);
+
+const yearBefore = (now: Figure | null, before: Figure | null) => ({
+  上年同期: saidFigure(before),
+  同比: changeBetween(now, before),
+});
+
+const nameOf = (figure: Figure | null) =>
+  figure === null ? null : textValue(seasonName(civilDate(figure.period.from).year));

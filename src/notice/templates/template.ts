@@ -85,19 +85,44 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 };
 const CONDITION = /^若\s*(\{[^{}[\]]*\})\s*(==|<=|>=|<>|!=|[=≠<≤≦>≥≧])\s*(-?\d+(?:\.\d+)?|\{[^{}[\]]*\})[^\S\n]*:/;
 
-export function parseTemplate(template: string): Template {
-  const text = narrow(template);
-  const problems: TemplateProblem[] = [];
-  const problem = (kind: TemplateProblemKind, from: number, to: number): void => {
-    problems.push({ kind, from, to, text: template.slice(from, to) });
-  };
+export const parseTemplate = (template: string): Template => new TemplateParser(template).parse();
+
+interface Parts {
+  readonly parts: TemplatePart[];
+  readonly to: number;
+  readonly closed: boolean;
+}
+
+/** What cannot be read is told and stays plain text. */
+class TemplateParser {
+  /** As long as the template: full-width signs of ours as the narrow ones. */
+  readonly #text: string;
+  readonly #problems: TemplateProblem[] = [];
+
+  constructor(private readonly template: string) {
+    this.#text = narrow(template);
+  }
+
+  parse(): Template {
+    const { parts } = this.#partsFrom(0, null);
+    return { parts, problems: this.#problems.sort((a, b) => a.from - b.from) };
+  }
+
+  #problem(kind: TemplateProblemKind, from: number, to: number): void {
+    this.#problems.push({ kind, from, to, text: this.template.slice(from, to) });
+  }
+
+  #plain(from: number, to: number): TemplatePart[] {
+    return to > from ? [{ kind: "text", text: this.template.slice(from, to) }] : [];
+  }
 
   /** The field whose brace opens at `from`; null: there is none that can be read. */
-  const fieldAt = (from: number): FieldPart | null => {
+  #fieldAt(from: number): FieldPart | null {
+    const text = this.#text;
     const end = text.slice(from + 1).search(/[{}[\]\n]/);
     const to = from + 1 + end;
     if (end < 0 || text[to] !== "}") {
-      problem("unclosedField", from, end < 0 ? text.length : to);
+      this.#problem("unclosedField", from, end < 0 ? text.length : to);
       return null;
     }
     const [name = "", ...forms] = text
@@ -105,87 +130,66 @@ export function parseTemplate(template: string): Template {
       .split(":")
       .map((part) => part.trim());
     if (name === "" || forms.includes("")) {
-      problem("emptyField", from, to + 1);
+      this.#problem("emptyField", from, to + 1);
       return null;
     }
     // The name as it is written: a title may hold a full-width sign of its own.
     return { kind: "field", name, forms, from, to: to + 1 };
-  };
+  }
 
-  const conditionAt = (from: number): { readonly condition: TemplateCondition; readonly to: number } | null => {
-    const [whole, left = "", sign = "", right = ""] = CONDITION.exec(text.slice(from)) ?? [];
+  #conditionAt(from: number): { readonly condition: TemplateCondition; readonly to: number } | null {
+    const [whole, left = "", sign = "", right = ""] = CONDITION.exec(this.#text.slice(from)) ?? [];
     const comparison = COMPARISONS[sign];
     if (whole === undefined || comparison === undefined) return null;
-    const field = fieldAt(from + whole.indexOf(left));
-    const against = right.startsWith("{") ? fieldAt(from + whole.lastIndexOf(right)) : Number(right);
-    return field === null || against === null
-      ? null
-      : { condition: { field, comparison, against }, to: from + whole.length };
-  };
+    const field = this.#fieldAt(from + whole.indexOf(left));
+    const against = right.startsWith("{") ? this.#fieldAt(from + whole.lastIndexOf(right)) : Number(right);
+    if (field === null || against === null) return null;
+    return { condition: { field, comparison, against }, to: from + whole.length };
+  }
 
-  /** Parts up to the bracket that closes them, or to the end. */
-  const partsFrom = (
-    start: number,
-    opened: number | null,
-  ): { readonly parts: TemplatePart[]; readonly to: number; readonly closed: boolean } => {
+  /** Parts up to the bracket that closes them, or to the end. @param opened where the bracket stands; null: none is open */
+  #partsFrom(start: number, opened: number | null): Parts {
     const parts: TemplatePart[] = [];
-    let at = start;
-    let plainFrom = start;
-    const flush = (to: number): void => {
-      if (to > plainFrom) parts.push({ kind: "text", text: template.slice(plainFrom, to) });
-    };
-    while (at < text.length) {
-      const character = text[at];
-      if (character === "{") {
-        const field = fieldAt(at);
-        if (field) {
-          flush(at);
-          parts.push(field);
-          plainFrom = field.to;
-        }
-        // What cannot be read is told once, and stays plain text.
-        at = field?.to ?? problems.at(-1)?.to ?? at + 1;
+    let [at, plainFrom] = [start, start];
+    while (at < this.#text.length) {
+      const character = this.#text[at];
+      if (character === "]" && opened !== null)
+        return { parts: [...parts, ...this.#plain(plainFrom, at)], to: at + 1, closed: true };
+      const read = character === "{" ? this.#field(at) : character === "[" ? this.#optionalAt(at) : null;
+      if (read !== null) {
+        parts.push(...this.#plain(plainFrom, at), ...read.part);
+        plainFrom = at = read.to;
         continue;
-      } else if (character === "[") {
-        flush(at);
-        const { part, to } = optionalAt(at);
-        parts.push(...part);
-        plainFrom = to;
-        at = to;
-        continue;
-      } else if (character === "]" && opened !== null) {
-        flush(at);
-        return { parts, to: at + 1, closed: true };
-      } else if (character === "]" || character === "}") {
-        problem("strayBracket", at, at + 1);
       }
-      at += 1;
+      if (character === "]" || character === "}") this.#problem("strayBracket", at, at + 1);
+      // A brace that opens nothing is told once, with all that it would have held.
+      at = character === "{" ? (this.#problems.at(-1)?.to ?? at + 1) : at + 1;
     }
-    flush(at);
-    return { parts, to: at, closed: false };
-  };
+    return { parts: [...parts, ...this.#plain(plainFrom, at)], to: at, closed: false };
+  }
 
-  const optionalAt = (from: number): { readonly part: TemplatePart[]; readonly to: number } => {
-    const meant = /^若\s*\{/.test(text.slice(from + 1));
-    const condition = meant ? conditionAt(from + 1) : null;
-    if (meant && condition === null)
-      problem(
-        "unreadableCondition",
-        from,
-        Math.min(text.length, from + 1 + Math.max(1, text.slice(from + 1).search(/[:\]\n]|$/))),
-      );
-    const { parts, to, closed } = partsFrom(condition?.to ?? from + 1, from);
+  #field(at: number): { readonly part: TemplatePart[]; readonly to: number } | null {
+    const field = this.#fieldAt(at);
+    return field && { part: [field], to: field.to };
+  }
+
+  #optionalAt(from: number): { readonly part: TemplatePart[]; readonly to: number } {
+    const text = this.#text;
+    const isMeant = /^若\s*\{/.test(text.slice(from + 1));
+    const condition = isMeant ? this.#conditionAt(from + 1) : null;
+    if (isMeant && condition === null) {
+      const end = text.slice(from + 1).search(/[:\]\n]|$/);
+      this.#problem("unreadableCondition", from, Math.min(text.length, from + 1 + Math.max(1, end)));
+    }
+    const inner = condition?.to ?? from + 1;
+    const { parts, to, closed } = this.#partsFrom(inner, from);
     if (!closed) {
-      problem("unclosedPart", from, from + 1);
-      return { part: [{ kind: "text", text: template.slice(from, condition?.to ?? from + 1) }, ...parts], to };
+      this.#problem("unclosedPart", from, from + 1);
+      return { part: [...this.#plain(from, inner), ...parts], to };
     }
-    if (condition === null && !parts.some(({ kind }) => kind !== "text"))
-      return { part: [{ kind: "text", text: template.slice(from, to) }], to };
+    if (condition === null && !parts.some(({ kind }) => kind !== "text")) return { part: this.#plain(from, to), to };
     return { part: [{ kind: "optional", condition: condition?.condition ?? null, parts }], to };
-  };
-
-  const { parts } = partsFrom(0, null);
-  return { parts, problems: problems.sort((a, b) => a.from - b.from) };
+  }
 }
 
 /** Every field that a template names, those in conditions too, in the order of the text. */

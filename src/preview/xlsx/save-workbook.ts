@@ -12,7 +12,7 @@ import { readSettings, writeSettings } from "./settings-part";
 import { anchorXml, chartXml } from "./write-chart";
 import { RELATIONSHIPS, SPREADSHEET, writeSheet } from "./write-sheet";
 import { appendStyles, EMPTY_STYLES } from "./write-styles";
-import { child, childrenNamed, encodeAttribute, encodeXml, parseXml, tag } from "./xml";
+import { child, childrenNamed, encodeAttribute, encodeXml, parseXml, tag, type XmlElement } from "./xml";
 import type { ZipPackage } from "./zip-package";
 
 /** The first name of a kind that the package does not have: sheet4.xml after sheet1 and sheet3. */
@@ -294,40 +294,7 @@ class Saving {
       };
       replaced.set("calcPr", prefixed(tag("calcPr", attributes)));
     }
-    let written = "";
-    const order = [
-      "fileVersion",
-      "fileSharing",
-      "workbookPr",
-      "AlternateContent",
-      "revisionPtr",
-      "workbookProtection",
-      "bookViews",
-      "sheets",
-      "functionGroups",
-      "externalReferences",
-      "definedNames",
-      "calcPr",
-    ];
-    const pending = new Map(replaced);
-    for (const element of root.children) {
-      // A child that the file does not have yet goes before the first that must follow it.
-      for (const [name, text] of pending) {
-        if (
-          !root.children.some((other) => other.name === name) &&
-          order.indexOf(name) < (order.includes(element.name) ? order.indexOf(element.name) : order.length)
-        ) {
-          written += text;
-          pending.delete(name);
-        }
-      }
-      written += replaced.get(element.name) ?? xml.slice(element.start, element.end);
-      pending.delete(element.name);
-    }
-    this.#write(
-      this.workbookPart,
-      xml.slice(0, root.innerStart) + written + [...pending.values()].join("") + xml.slice(root.innerEnd),
-    );
+    this.#write(this.workbookPart, withChildren(xml, root, replaced));
   }
 
   #sheetsXml(xml: string): string {
@@ -455,3 +422,27 @@ const tableXml = (table: Table): string =>
             showColumnStripes: 0,
           })),
   )}`;
+
+/** The workbook element's children, as far as we write them, in the order of the schema. */
+const WORKBOOK_CHILDREN: readonly string[] = [
+  ...["fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "workbookProtection"],
+  ...["bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr"],
+];
+
+/** The part with children of its root replaced by name; one that the file does not have goes before what must follow it. */
+function withChildren(xml: string, root: XmlElement, replaced: ReadonlyMap<string, string>): string {
+  const placeOf = (name: string): number =>
+    WORKBOOK_CHILDREN.includes(name) ? WORKBOOK_CHILDREN.indexOf(name) : WORKBOOK_CHILDREN.length;
+  const pending = new Map(replaced);
+  let written = "";
+  for (const element of root.children) {
+    for (const [name, text] of pending) {
+      if (root.children.some((other) => other.name === name) || placeOf(name) >= placeOf(element.name)) continue;
+      written += text;
+      pending.delete(name);
+    }
+    written += replaced.get(element.name) ?? xml.slice(element.start, element.end);
+    pending.delete(element.name);
+  }
+  return xml.slice(0, root.innerStart) + written + [...pending.values()].join("") + xml.slice(root.innerEnd);
+}
