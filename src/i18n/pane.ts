@@ -379,7 +379,10 @@ export const paneWords = {
   noticeRunning: words("正文（一、二、三）", "running text under numbered heads"),
   checkFormulas: words("公式验算", "Check by formulas"),
   checkFormulasOff: words("不写", "not written"),
-  checkFormulasOn: words("写“月报·验算”：主要数用公式再算一遍", "write 月报·验算: main figures again as formulas"),
+  checkFormulasOn: words(
+    "写“月报·验算”：主要数用公式再算一遍",
+    "written: main figures once more as formulas, on a sheet",
+  ),
   basis: words("数据口径", "Basis of the data"),
   basisText: words(
     "由本单位确认，印在每张表上。一张表里几种口径并存的，取选定的一种；选“扣沙”的，标明的沙尘日不计入均值、百分位数和综合指数。",

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { baseUrl, openBrowser } from "./open-browser";
+import { select } from "./pane-steps";
 import {
   cell,
   content,
@@ -98,6 +99,7 @@ describe("the try-out page", () => {
       const pane = page.frameLocator("iframe");
       await pane.getByRole("button", { name: "生成月报" }).click();
       await pane.getByText("月报已生成").first().waitFor();
+      await select(page, "A40");
       await page
         .getByRole("img", { name: /PM2.5累计均值/ })
         .locator("svg path")

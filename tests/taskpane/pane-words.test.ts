@@ -70,15 +70,7 @@ const facts = {
  * These carry, on purpose, words of the other language: sheet names, a target's wording, the way back to one's own
  * language.
  */
-const mixed = new Set([
-  "noTargetsText",
-  "language",
-  "reasonHint",
-  "moreAlike",
-  "previewText",
-  "noNotice",
-  "checkFormulasOn",
-]);
+const mixed = new Set(["noTargetsText", "language", "reasonHint", "moreAlike", "previewText", "noNotice"]);
 
 const text = (entry: string | ((given: typeof facts) => string)): string =>
   typeof entry === "string" ? entry : entry(facts);
