@@ -157,7 +157,7 @@ const isSomethingElse = (shape: TableShape, column: number, spec: ColumnSpec): b
   return fit !== null && spec.kind !== "text" && spec.kind !== "choice" && fit < FITTING;
 };
 
-// ---- several columns of one field -----------------------------------------------------------------------------------
+// ---- several columns of one field ----------------------------------------------------------------------------------
 
 const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
 const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
@@ -263,7 +263,7 @@ function addedUp(rivals: readonly MatchedColumn[], best: MatchedColumn): Matched
     : best;
 }
 
-// ---- what is left, by its cells -------------------------------------------------------------------------------------
+// ---- what is left, by its cells ------------------------------------------------------------------------------------
 
 /** Ends of the names of columns that say what a row is about. */
 const NAMES_A_THING =
@@ -409,7 +409,7 @@ const isMostlyFilled = (shape: TableShape, column: number): boolean => {
   );
 };
 
-// ---- rows that stand for several things -----------------------------------------------------------------------------
+// ---- rows that stand for several things ----------------------------------------------------------------------------
 
 const QUANTITY = /^(.*?)(?:数量|数目|总数|个数|([台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次)数?)$/;
 /** What is done to the things, before the word for their number: 淘汰数量, 抽检批次. */

@@ -109,7 +109,7 @@ export function measureFigure(
  */
 const MONTHLY = "month";
 
-// ---- rows -----------------------------------------------------------------------------------------------------------
+// ---- rows ----------------------------------------------------------------------------------------------------------
 
 /**
  * Whether a table has the columns that the measure asks for; a list of works by its state, whatever else it lacks,
@@ -203,7 +203,7 @@ function sourcesOf(used: readonly BookRow[], tables: readonly BookTable[]): Rang
   });
 }
 
-// ---- statistics -----------------------------------------------------------------------------------------------------
+// ---- statistics ----------------------------------------------------------------------------------------------------
 
 /**
  * What a row is about, as against what became of it: where the ledger holds no row about it, nothing is known of it.

@@ -47,7 +47,7 @@ export function checkedFigures(input: ReportInput): CheckedGroup[] {
 const allowanceOf = (value: number | null, reported: number, decimals: number): number =>
   value === reported ? 0 : 0.5 * 10 ** -decimals;
 
-// ---- air ---------------------------------------------------------------------------------------------------------------
+// ---- air -----------------------------------------------------------------------------------------------------------
 
 const airPeriods = {
   month: "空气质量：本月",
@@ -92,7 +92,7 @@ function airFigure(
   ];
 }
 
-// ---- ledgers -----------------------------------------------------------------------------------------------------------
+// ---- ledgers -------------------------------------------------------------------------------------------------------
 
 function standingFigure(
   { indicator, cumulative }: IndicatorStanding,
@@ -115,7 +115,7 @@ function standingFigure(
   ];
 }
 
-// ---- tasks -------------------------------------------------------------------------------------------------------------
+// ---- tasks ---------------------------------------------------------------------------------------------------------
 
 /** All tasks, and those of each round: states are told by the rules, which no formula says. */
 function taskFigures(tasks: readonly TaskStanding[], source: SourceCells): CheckedFigure[] {

@@ -56,7 +56,7 @@ function partOf(part: FigurePart, source: SourceCells): Expressed {
 
 const functions = { mean: "AVERAGE", max: "MAX", min: "MIN" } as const;
 
-// ---- numbers -----------------------------------------------------------------------------------------------------------
+// ---- numbers -------------------------------------------------------------------------------------------------------
 
 /** The numbers of the part's field; null: a row has none of its own. */
 function takenCells({ rows, field }: FigurePart): TakenCell[] | null {
@@ -104,7 +104,7 @@ function sumOf(part: FigurePart, source: SourceCells): Expressed {
   return terms === null ? plain : scaled({ text: `(${terms.join("+")})`, notes: [{ code: "byWords" }] }, factor);
 }
 
-// ---- rows --------------------------------------------------------------------------------------------------------------
+// ---- rows ----------------------------------------------------------------------------------------------------------
 
 function countOf(part: FigurePart, source: SourceCells): Expressed {
   // A column of 台数 says how many each row stands for; which cell that is, no row tells.

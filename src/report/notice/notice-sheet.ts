@@ -73,7 +73,7 @@ function putNothing(sheet: SheetBuilder): void {
   ]);
 }
 
-// ---- how it is laid out ---------------------------------------------------------------------------------------------
+// ---- how it is laid out --------------------------------------------------------------------------------------------
 
 /** A paragraph with its rows: first and last, and the height of each. */
 interface Block {
