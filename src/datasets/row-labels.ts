@@ -1,4 +1,5 @@
 /** What the words at the head of a row say it is, where it is no entry of its table. */
+import { remembered } from "../collections/remembered";
 
 const TOTAL =
   /^(?:总?合计|总计|小计|共计|总数|合计数|(?:全年|年度|本年)?累计|全年(?:合计|总计)?|(?:本|每)页(?:合|小)计)(?:[:(].*)?$/;
@@ -17,18 +18,10 @@ const GROUP = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二�
 
 export type LabelKind = "total" | "subtotal" | "average" | "wholePlace" | "breakdown" | "note" | "group" | null;
 
-const known = new Map<string, LabelKind>();
-const MOST_KNOWN = 20_000;
-
 /** @param label normalised */
-export function labelKind(label: string): LabelKind {
-  let kind = known.get(label);
-  if (kind === undefined) {
-    kind = classify(label.replaceAll(" ", "").replaceAll("：", ":"));
-    if (known.size < MOST_KNOWN) known.set(label, kind);
-  }
-  return kind;
-}
+export const labelKind = remembered((label: string): LabelKind =>
+  classify(label.replaceAll(" ", "").replaceAll("：", ":")),
+);
 
 function classify(label: string): LabelKind {
   if (label === "" || label.length > 200) return null;

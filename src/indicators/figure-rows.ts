@@ -3,7 +3,7 @@ import type { LedgerRow } from "../datasets/ledger";
 import type { Day } from "../calendar/day";
 import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
 import type { BookRow, LedgerBook } from "./ledger-book";
-import { bothFilled, entries, rowsIn, tells, textOf, valuesOf, type RowWindow } from "./measure-ledgers";
+import { bothFilled, entries, liesAcross, rowsIn, tells, textOf, valuesOf, type RowWindow } from "./measure-ledgers";
 import { passes } from "./row-conditions";
 import { cumulativeWindow, type Standpoint } from "./standing";
 
@@ -112,13 +112,12 @@ class CountedRows {
     where: Where,
     from: readonly BookRow[] = this.#all,
   ): FigurePart {
-    const column = this.book.declaration(this.measure.ledger)?.columns[field];
-    const liesAcross = (column?.spec.across.length ?? 0) > 0;
+    const isAcross = liesAcross(this.book, this.measure.ledger, field);
     return {
       statistic,
-      rows: valuesOf(this.passing(where, from), field, liesAcross).map(({ row }) => row.row),
+      rows: valuesOf(this.passing(where, from), field, isAcross).map(({ row }) => row.row),
       field,
-      among: ledgerRows(liesAcross ? this.#all : entries(this.#all)),
+      among: ledgerRows(isAcross ? this.#all : entries(this.#all)),
       where,
       asOf: this.window.asOf,
     };

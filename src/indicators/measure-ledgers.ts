@@ -240,8 +240,7 @@ class MeasuredRows {
   }
 
   values(among: readonly BookRow[], field: string): Valued[] {
-    const column = this.book.declaration(this.measure.ledger)?.columns[field];
-    return valuesOf(among, field, (column?.spec.across.length ?? 0) > 0);
+    return valuesOf(among, field, liesAcross(this.book, this.measure.ledger, field));
   }
 
   knownValues(field: string): Valued[] {
@@ -344,6 +343,10 @@ function yearChangeOf(
   if (now.length === 0 || base.length === 0) return nothing;
   return changeOf(sumOf(now), sumOf(base), rowsOf([...base, ...now]));
 }
+
+/** Whether a ledger's column may stand once a month, year or kind, side by side. */
+export const liesAcross = (book: LedgerBook, ledger: string, field: string): boolean =>
+  (book.declaration(ledger)?.columns[field]?.spec.across.length ?? 0) > 0;
 
 export interface Valued {
   readonly row: BookRow;

@@ -2,6 +2,7 @@
  * Names of columns are composed: what is done (检验, 整治, 会审) and what is written of it (结果, 情况, 日期). Two names that
  * are composed alike mean the same column of a list: 检验结论 is 检验结果, 治理进度 is 整治情况.
  */
+import { remembered } from "../collections/remembered";
 
 interface Part {
   readonly token: string;
@@ -42,24 +43,17 @@ export const asksWhetherDone = (bare: string): boolean =>
 const composed = (text: string): string =>
   parts.reduce((now, { token, words }) => now.replace(words, `<${token}>`), text);
 
-const keys = new Map<string, string>();
-const MOST_KNOWN = 20_000;
-
 /**
  * A name by its parts, "" where nothing of it is composed: the same for names that are composed alike. 完成情况 and 进展 are
  * one 况 without anything else.
  * @param bare without blanks, units and brackets
  */
-export function composedKey(bare: string): string {
-  const known = keys.get(bare);
-  if (known !== undefined) return known;
+export const composedKey = remembered((bare: string): string => {
   const tokens = composed(bare.replace(NOW, ""))
     .replace(/(<[^<>]+>)\1+/g, "$1")
     .replace(/^<实>(?=<)/, "");
-  const key = /<(?:况|时|式|类|名|等|数)>$/.test(tokens) ? tokens.replace(/^<治>(?=<况>$)/, "") : "";
-  if (keys.size < MOST_KNOWN) keys.set(bare, key);
-  return key;
-}
+  return /<(?:况|时|式|类|名|等|数)>$/.test(tokens) ? tokens.replace(/^<治>(?=<况>$)/, "") : "";
+});
 
 /** Whether a name is made of such parts alone: half of all lists have a column that is called so. */
 export const isOnlyComposed = (bare: string): boolean => /^(?:<[^<>]+>)+$/.test(composedKey(bare));

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportNames } from "../report/report-names";
 import { baseUrl, openBrowser } from "./open-browser";
 
 let browser: Browser;
@@ -89,18 +90,6 @@ async function generate(frame: FrameLocator): Promise<void> {
   await frame.getByText("月报已生成").first().waitFor();
 }
 
-const reportSheets = [
-  "月报·简报",
-  "月报·总览",
-  "月报·空气质量",
-  "月报·指标进度",
-  "月报·整改任务",
-  "月报·公示表",
-  "月报·数据核查",
-  "月报·公示模板",
-  "月报·历史",
-];
-
 describe("a month's report in the try-out page", () => {
   it("cannot be made, and the pane says what to ask IT, when the rules do not load", () =>
     onPage("", async (page) => {
@@ -121,7 +110,7 @@ describe("a month's report in the try-out page", () => {
 
       await generate(frame);
       const first = await save(page);
-      expect(sheetNames(first)).toEqual([...sheetNames(before), ...reportSheets]);
+      expect(sheetNames(first)).toEqual([...sheetNames(before), ...reportNames]);
       expect(charts(first).length).toBeGreaterThanOrEqual(2);
       expect([...first.values()].some((part) => strFromU8(part).includes("剩余 16 天日均不超过 467"))).toBe(true);
 
@@ -132,7 +121,7 @@ describe("a month's report in the try-out page", () => {
 
       await frame.getByRole("button", { name: "移除月报" }).click();
       const dialog = frame.getByRole("alertdialog");
-      for (const sheet of reportSheets) await dialog.getByText(sheet).waitFor();
+      for (const sheet of reportNames) await dialog.getByText(sheet).waitFor();
       await dialog.getByRole("button", { name: "移除" }).click();
       await frame.getByText("月报已移除").first().waitFor();
       // Sheets of ours that go are no change of the bureau's.

@@ -15,18 +15,6 @@ import { contents, memoryOf, touchedSheets, type, typed } from "./report-steps";
 /** So small that a report is many requests. */
 export const SMALL_REQUESTS = 60_000;
 
-export const reportNames = [
-  "月报·简报",
-  "月报·总览",
-  "月报·空气质量",
-  "月报·指标进度",
-  "月报·整改任务",
-  "月报·公示表",
-  "月报·数据核查",
-  "月报·公示模板",
-  "月报·历史",
-];
-
 /** The report's sheets as text, by name, as its file has them: what was written and what was opened are told alike. */
 export const look = (workbook: Workbook): ReadonlyMap<string, string> =>
   new Map(contents(openWorkbook(saveWorkbook(workbook))).map((sheet) => [String(sheet[0]), JSON.stringify(sheet)]));

@@ -8,16 +8,8 @@ import { writeReport, type Reached } from "../../src/excel/run-report";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
-import {
-  cutBench,
-  expectHeals,
-  look,
-  reportNames as names,
-  requestsOf,
-  SMALL_REQUESTS,
-  unfinished,
-  type CutBench,
-} from "./cut-runs";
+import { cutBench, expectHeals, look, requestsOf, SMALL_REQUESTS, unfinished, type CutBench } from "./cut-runs";
+import { reportNames as names } from "../report/report-names";
 import { openSmallSample, smallSampleFile, withOffice } from "./office-bench";
 import { memoryOf, request, touchedSheets } from "./report-steps";
 

@@ -2,8 +2,8 @@
  * Microsoft's own samples (github.com/OfficeDev/office-js-snippets) on the embedded Excel: who else's code runs here is
  * nobody's choice of ours. Nothing of theirs is kept in this repository; fetch it and name the folder:
  *
- *   git clone https://github.com/OfficeDev/office-js-snippets /tmp/office-js-snippets
- *   npx tsx tests/peers/office-js-snippets.ts /tmp/office-js-snippets/samples/excel [part of a file's name]
+ *   git clone https://github.com/OfficeDev/office-js-snippets FOLDER
+ *   npx tsx tests/peers/office-js-snippets.ts FOLDER/samples/excel [part of a file's name]
  *
  * Each sample runs in a new workbook, its buttons in the order in which it binds them. A button passes when nothing was
  * thrown and nothing was written to console.error; a sample is whole when all of its buttons pass.

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+import { reportNames } from "../report/report-names";
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
 const report = (...args: string[]) =>
@@ -34,17 +35,7 @@ describe("npm run report", () => {
       openWorkbook(readFileSync(output))
         .sheets.map(({ name }) => name)
         .filter((name) => name.startsWith("月报·")),
-    ).toEqual([
-      "月报·简报",
-      "月报·总览",
-      "月报·空气质量",
-      "月报·指标进度",
-      "月报·整改任务",
-      "月报·公示表",
-      "月报·数据核查",
-      "月报·公示模板",
-      "月报·历史",
-    ]);
+    ).toEqual(reportNames);
     const figures = JSON.parse(readFileSync(json, "utf8")) as Figures;
     expect(figures).toMatchObject({
       until: "2021-12-15",

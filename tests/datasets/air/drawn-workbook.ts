@@ -417,6 +417,18 @@ function long(draw: Draw, subject: Subject): DrawnWorkbook {
 
 const STATIONS = ["一中", "政府楼", "水厂", "体育馆", "开发区管委会", "老城", "环保局", "实验小学"];
 
+/** Six columns for each place or station, its name over the first. */
+const sideBySide = (
+  names: readonly string[],
+  heads: readonly string[],
+  dates: readonly RawValue[],
+  valuesOn: (name: string, index: number) => readonly RawValue[],
+): RawValue[][] => [
+  ["", ...names.flatMap((name) => [name, ...Array<string>(5).fill("")])],
+  ["日期", ...names.flatMap(() => heads)],
+  ...dates.map((date, index) => [date, ...names.flatMap((name) => valuesOn(name, index))]),
+];
+
 /** Stations side by side or one below the other, all valid: the day is their mean. */
 function stations(draw: Draw, subject: Subject): DrawnWorkbook {
   const way = draw.named("stations", ["rows", "across", "acrossByItem", "sheets", "itemSheets"]);
@@ -449,12 +461,12 @@ function stations(draw: Draw, subject: Subject): DrawnWorkbook {
       sheetOf(
         [
           ...title,
-          ["", ...names.flatMap((name) => [name, ...Array<string>(5).fill("")])],
-          ["日期", ...names.flatMap(() => heads)],
-          ...days.map(({ day }, index) => [
-            date(day),
-            ...names.flatMap((name) => order.map((item) => at(name, index, item))),
-          ]),
+          ...sideBySide(
+            names,
+            heads,
+            days.map(({ day }) => date(day)),
+            (name, index) => order.map((item) => at(name, index, item)),
+          ),
         ],
         "日报",
         0,
@@ -576,12 +588,12 @@ function counties(draw: Draw, subject: Subject): DrawnWorkbook {
     across: () => [
       sheetOf(
         [
-          ["", ...names.flatMap((name) => [name, ...Array<string>(5).fill("")])],
-          ["日期", ...names.flatMap(() => heads)],
-          ...days.map(({ day }, index) => [
-            date(day),
-            ...names.flatMap((name) => order.map((item) => at(name, index, item))),
-          ]),
+          ...sideBySide(
+            names,
+            heads,
+            days.map(({ day }) => date(day)),
+            (name, index) => order.map((item) => at(name, index, item)),
+          ),
         ],
         "日报",
         0,
