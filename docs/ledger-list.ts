@@ -2,23 +2,23 @@
 import { roleNamed } from "../src/datasets/air/column-roles";
 import { itemWords } from "../src/datasets/air/item-words";
 import type { AirField } from "../src/datasets/air-day";
-import { matchColumn } from "../src/datasets/dataset";
+import { matchColumn } from "../src/recognition/declare-columns";
 import {
   flag,
   workState,
   type ChoiceWords,
   type ColumnSpec,
   type LedgerDeclaration,
-} from "../src/datasets/declare-ledger";
+} from "../src/recognition/declare-ledger";
 import { ledgerById, ledgers } from "../src/datasets/ledgers/catalogue";
-import { unitsAlike } from "../src/datasets/units";
+import { unitsAlike } from "../src/tables/units";
 import { fieldName } from "../src/i18n/dataset-words";
 import { fieldWords } from "../src/i18n/pane";
-import { airIndicator, type AirIndicatorId } from "../src/indicators/air-indicators";
+import { airIndicator, type AirIndicatorId } from "../src/indicators/air/air-indicators";
 import { ledgerIndicators } from "../src/indicators/catalogue/catalogue";
-import type { Condition, LedgerIndicator, Measure, Where } from "../src/indicators/declare-indicator";
-import { indicatorNamed } from "../src/indicators/read-targets";
-import { milestoneMonth, targetColumns, type TargetField } from "../src/indicators/target-columns";
+import type { Condition, LedgerIndicator, Measure, Where } from "../src/indicators/ledgers/declare-indicator";
+import { indicatorNamed } from "../src/indicators/targets/read-targets";
+import { milestoneMonth, targetColumns, type TargetField } from "../src/indicators/targets/target-columns";
 import { concentrationUnit, pollutants } from "../src/standards/pollutant";
 import { workstreamIds, workstreams, type WorkstreamId } from "../src/indicators/workstreams";
 

@@ -4,7 +4,7 @@ import { dayOf } from "../src/calendar/day";
 import type { WorkbookSnapshot } from "../src/cells/snapshot";
 import { readWorkbook } from "../src/excel/read-workbook";
 import { monthlyReport, nothingOwn, type MonthlyReport } from "../src/monthly-report";
-import { standingsOf } from "../src/indicators/progress";
+import { standingsOf } from "../src/indicators/ledgers/progress";
 import { looks } from "../src/report/page/look";
 import { pageRoom } from "../src/report/page/pages";
 import { heightFor, lineCount } from "../src/report/page/text-width";

@@ -4,13 +4,13 @@
  */
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../src/cells/snapshot";
-import { choice, date, ledger, text, titled } from "../src/datasets/declare-ledger";
+import { choice, date, ledger, text, titled } from "../src/recognition/declare-ledger";
 import { ledgers as catalogue } from "../src/datasets/ledgers/catalogue";
 import { readLedgers } from "../src/datasets/read-ledgers";
 import { writeReport } from "../src/excel/run-report";
-import { assessProgress } from "../src/indicators/assess-progress";
-import { indicator, share } from "../src/indicators/declare-indicator";
-import { noneDefined } from "../src/indicators/defined-indicators";
+import { assessProgress } from "../src/indicators/ledgers/assess-progress";
+import { indicator, share } from "../src/indicators/ledgers/declare-indicator";
+import { noneDefined } from "../src/indicators/own/defined-indicators";
 import { indicatorsSheet } from "../src/report/figures/indicators-sheet";
 import { defaultSettings } from "../src/settings";
 import { statusGroups } from "../src/taskpane/status/status-groups";

@@ -7,7 +7,7 @@ import type { LedgerData } from "../datasets/ledger";
 import { ledgers as declarations } from "../datasets/ledgers/catalogue";
 import type { Finding } from "../findings/finding";
 import type { TargetAssessment } from "../indicators/assessment";
-import { standingsOf, type ProgressAssessment } from "../indicators/progress";
+import { standingsOf, type ProgressAssessment } from "../indicators/ledgers/progress";
 import type { LedgerRule } from "./ledger-rules/declare-rule";
 import { ledgerView, type LedgerView } from "./ledger-rules/ledger-view";
 import { ledgersEndApart, monthly } from "./ledger-rules/months";

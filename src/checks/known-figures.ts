@@ -2,9 +2,9 @@
  * The figures that the workbook computed, as a notice could state them: what figures found in a text are held against.
  */
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";
-import { airIndicator } from "../indicators/air-indicators";
+import { airIndicator } from "../indicators/air/air-indicators";
 import type { AirAssessment, Figure, TargetAssessment } from "../indicators/assessment";
-import { standingsOf, type ProgressAssessment } from "../indicators/progress";
+import { standingsOf, type ProgressAssessment } from "../indicators/ledgers/progress";
 import { workstreams } from "../indicators/workstreams";
 
 export interface KnownFigure {

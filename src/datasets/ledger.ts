@@ -6,7 +6,7 @@ import type { Unused } from "../account/unused";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { SheetGuess } from "./air-day";
-import type { LedgerValue } from "./declare-ledger";
+import type { LedgerValue } from "../recognition/declare-ledger";
 
 /** One entry of a ledger; of a table whose months lie across, one month of an entry. */
 export interface LedgerRow {

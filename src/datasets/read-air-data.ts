@@ -13,7 +13,7 @@ import { isWholeAmong } from "./air-days/whole-of-places";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import type { PlaceSeries } from "./air-days/place-days";
 import type { AirData, SheetGuess } from "./air-day";
-import { gridOf } from "./sheet-grid";
+import { gridOf } from "../tables/sheet-grid";
 
 interface Left {
   readonly snapshot: SheetSnapshot;

@@ -7,19 +7,19 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings, SheetCorrection } from "../settings";
 import type { ColumnGuess, SheetGuess } from "./air-day";
-import { headerOf } from "./column-plan";
-import type { LedgerDeclaration } from "./declare-ledger";
-import { correctedTables, decideTables, type Settled } from "./choose-claims";
-import { findTables, tableAt, type TableShape } from "./find-tables";
+import { headerOf } from "./ledger-rows/column-plan";
+import type { LedgerDeclaration } from "../recognition/declare-ledger";
+import { correctedTables, decideTables, type Settled } from "../recognition/choose-claims";
+import { findTables, tableAt, type TableShape } from "../tables/find-tables";
 import type { LedgerData, LedgerRow, LedgerTable } from "./ledger";
 import { ledgers as catalogue } from "./ledgers/catalogue";
-import { LedgerNames } from "./match-ledger-header";
+import { LedgerNames } from "../recognition/match-ledger-header";
 import { settleLists, type ListTable } from "./lists/one-list";
-import { readLedgerRows, type ReadRows } from "./read-ledger-rows";
+import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
 import { plainHeaderRows } from "./read-plain-table";
-import type { Claim, Surroundings } from "./recognise-ledger";
-import { repeatedEntries, serialField } from "./repeated-entries";
-import { gridOf, type SheetGrid } from "./sheet-grid";
+import type { Claim, Surroundings } from "../recognition/recognise-ledger";
+import { repeatedEntries, serialField } from "./ledger-rows/repeated-entries";
+import { gridOf, type SheetGrid } from "../tables/sheet-grid";
 import {
   askAboutColumns,
   askAboutTable,

@@ -13,15 +13,22 @@ import { headerKey } from "../cells/normalise-text";
 import { datePrecision } from "../cells/number-format";
 import type { CellRef } from "../cells/address";
 import { finding, type Finding } from "../findings/finding";
-import { date, number, text, type Column, type LedgerDeclaration, type LedgerValue } from "./declare-ledger";
-import { joinedHeaders, tableAt, type TableShape } from "./find-tables";
-import { headerText } from "./header-text";
+import {
+  date,
+  number,
+  text,
+  type Column,
+  type LedgerDeclaration,
+  type LedgerValue,
+} from "../recognition/declare-ledger";
+import { joinedHeaders, tableAt, type TableShape } from "../tables/find-tables";
+import { headerText } from "../tables/header-text";
 import type { LedgerRow, LedgerTable } from "./ledger";
-import { parsePeriod, yearHint, type DateHints } from "./parse-period";
-import { parseQuantity } from "./parse-quantity";
-import { isGroupLine, labelKind } from "./row-labels";
-import type { SheetGrid } from "./sheet-grid";
-import { convert, unitNamed, unitsInHeader, unitsInTitle, type Unit } from "./units";
+import { parsePeriod, yearHint, type DateHints } from "../tables/parse-period";
+import { parseQuantity } from "../tables/parse-quantity";
+import { isGroupLine, labelKind } from "../tables/row-labels";
+import type { SheetGrid } from "../tables/sheet-grid";
+import { convert, unitNamed, unitsInHeader, unitsInTitle, type Unit } from "../tables/units";
 
 export interface PlainTable {
   /** `id` and `title` are those of the sheet: "sheet:水质断面监测". */

@@ -5,14 +5,14 @@ import { question, type AnswerSets, type Question } from "../account/question";
 import { unused, type Unused } from "../account/unused";
 import { columnLetters, type RangeRef } from "../cells/address";
 import { finding, type Finding } from "../findings/finding";
-import type { OpenTable } from "./choose-claims";
-import { sampleWords } from "./column-profile";
-import { headerOf, type PlannedColumn } from "./column-plan";
-import type { TableShape } from "./find-tables";
-import type { ReadRows } from "./read-ledger-rows";
-import type { Claim, Surroundings } from "./recognise-ledger";
-import type { SheetGrid } from "./sheet-grid";
-import { unitsOfFamily } from "./units";
+import type { OpenTable } from "../recognition/choose-claims";
+import { sampleWords } from "../recognition/column-profile";
+import { headerOf, type PlannedColumn } from "./ledger-rows/column-plan";
+import type { TableShape } from "../tables/find-tables";
+import type { ReadRows } from "./ledger-rows/read-ledger-rows";
+import type { Claim, Surroundings } from "../recognition/recognise-ledger";
+import type { SheetGrid } from "../tables/sheet-grid";
+import { unitsOfFamily } from "../tables/units";
 
 const MOST_HEADERS = 8;
 /** Where less speaks for the nearest ledger, it is not worth naming. */

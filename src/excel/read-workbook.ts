@@ -3,14 +3,14 @@ import { sheetName, type CellRef } from "../cells/address";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
-import { askEditCells, staffEdits, type CellPlace } from "./edit-cells";
+import { askEditCells, staffEdits, type CellPlace } from "./typed-words/edit-cells";
 import { ExcelProblem, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
-import { settingsById, sourceKeys, type SourceKeys } from "./kept-corrections";
-import { memoryOfOwn, memoryOfReadable, ownership, type Ownership, type SheetEvidence } from "./ownership";
-import { askEvidence } from "./sheet-marks";
-import { MEMORY_KEY, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./workbook-memory";
+import { settingsById, sourceKeys, type SourceKeys } from "./memory/kept-corrections";
+import { memoryOfOwn, memoryOfReadable, ownership, type Ownership, type SheetEvidence } from "./owning/ownership";
+import { askEvidence } from "./owning/sheet-marks";
+import { MEMORY_KEY, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./memory/workbook-memory";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 const ANSWER_BYTES = 3_000_000;

@@ -1,7 +1,7 @@
 /** What would stop a run half-way, found before it begins: Excel has no transaction, and half a report helps nobody. */
 import { ExcelProblem, type ProblemCode } from "./excel-error";
-import type { Ownership } from "./ownership";
-import { refuseTakenNames, type PlannedSheet } from "./plan-writing";
+import type { Ownership } from "./owning/ownership";
+import { refuseTakenNames, type PlannedSheet } from "./writing/plan-writing";
 import type { WorkbookRead } from "./read-workbook";
 
 /** What Excel says of the workbook's locks. */

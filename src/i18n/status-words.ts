@@ -3,7 +3,7 @@
  * pane,
  * command line and notice all read it.
  */
-import type { IndicatorStatus } from "../indicators/progress";
+import type { IndicatorStatus } from "../indicators/ledgers/progress";
 import type { TaskStatus } from "../tasks/task";
 import type { Words } from "./language";
 

@@ -3,12 +3,12 @@ import type { Day } from "../calendar/day";
 import type { Month, Period } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
 import type { AirDay } from "../datasets/air-day";
-import type { Target } from "./target";
+import type { Target } from "./targets/target";
 import type { Finding } from "../findings/finding";
 import type { AqiClass } from "../standards/aqi";
 import type { Concentrations, Pollutant } from "../standards/pollutant";
 import type { RuleSetId } from "../standards/rule-sets";
-import type { AirIndicatorId, Unit } from "./air-indicators";
+import type { AirIndicatorId, Unit } from "./air/air-indicators";
 
 /** The periods of a report. "…LastYear" are like-for-like days of the year before. */
 export type PeriodId =

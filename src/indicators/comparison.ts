@@ -1,8 +1,8 @@
 /** How two reported figures differ, in the words and units of the notices (domain §1.7). */
-import { unitNamed } from "../datasets/units";
+import { unitNamed } from "../tables/units";
 import { round } from "../standards/rounding";
 import type { Change, Figure } from "./assessment";
-import { airIndicator, type IndicatorKind } from "./air-indicators";
+import { airIndicator, type IndicatorKind } from "./air/air-indicators";
 
 /** Concentrations and the index change by percent, ratios by percentage points, counts by days. */
 const changeKind: Readonly<Record<IndicatorKind, "percent" | "points" | "days">> = {

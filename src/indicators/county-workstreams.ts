@@ -1,9 +1,9 @@
 /** The work that a county has: with a ledger, a target or a task. What it does not have is not reported as lacking. */
 import type { LedgerData } from "../datasets/ledger";
 import { finding } from "../findings/finding";
-import type { DefinedIndicators } from "./defined-indicators";
-import type { IndicatorStanding, ProgressAssessment, WorkstreamProgress } from "./progress";
-import type { LedgerTarget } from "./target";
+import type { DefinedIndicators } from "./own/defined-indicators";
+import type { IndicatorStanding, ProgressAssessment, WorkstreamProgress } from "./ledgers/progress";
+import type { LedgerTarget } from "./targets/target";
 import type { WorkstreamId } from "./workstreams";
 
 export interface CountyWork {

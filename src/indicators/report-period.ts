@@ -2,7 +2,7 @@
 import { civilDate, parseIsoDate, type Day } from "../calendar/day";
 import { contains, dayCount, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirData } from "../datasets/air-day";
-import type { LedgerDeclaration } from "../datasets/declare-ledger";
+import type { LedgerDeclaration } from "../recognition/declare-ledger";
 import type { LedgerData } from "../datasets/ledger";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 

@@ -1,6 +1,6 @@
 /** The ten workstreams of a city's clean-air rectification, in the order of the disclosure notice. */
 import { headerKey } from "../cells/normalise-text";
-import type { Title } from "../datasets/declare-ledger";
+import type { Title } from "../recognition/declare-ledger";
 
 export const workstreams = {
   leadership: { "zh-CN": "提高政治站位，坚持高位推动", en: "Leadership" },

@@ -1,7 +1,7 @@
 /** `npm run check-notice`: texts of notices and reports, checked by the rules of the pane's 核对文本. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { describeNoticeCheck, textCheckLines } from "../excel/describe-notice-check";
+import { describeNoticeCheck, textCheckLines } from "../excel/describing/describe-notice-check";
 
 const USAGE = `用法 Usage: npm run check-notice -- FILE… [--json]
   FILE    公示表、报告等的文本，UTF-8 a text, UTF-8

@@ -7,16 +7,16 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isAnswer, type AnswerSets } from "../account/question";
 import { parseIsoDate } from "../calendar/day";
-import { adoptReport, type Adopted } from "../excel/adopt-report";
-import { describeFigures } from "../excel/describe-figures";
-import { describeNotices } from "../excel/describe-notices";
+import { adoptReport, type Adopted } from "../excel/owning/adopt-report";
+import { describeFigures } from "../excel/describing/describe-figures";
+import { describeNotices } from "../excel/describing/describe-notices";
 import {
   describeErrors,
   describeFailure,
   describeQuestions,
   describeReport,
   describeShown,
-} from "../excel/describe-report";
+} from "../excel/describing/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport, writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";

@@ -1,6 +1,6 @@
 /** What the add-in's own sheets held before this run: staff's typing and the months already reported. */
 import type { RawValue } from "../cells/snapshot";
-import type { HistoryEntry } from "../indicators/progress";
+import type { HistoryEntry } from "../indicators/ledgers/progress";
 
 /** A row of 月报·历史 that cannot be read as an entry: kept as it is. */
 export interface DamagedHistoryRow {

@@ -2,7 +2,7 @@
  * An empty sheet of targets for staff to fill in: every indicator that can have one, under the names that are
  * understood.
  */
-import { airIndicator, airIndicatorIds } from "../indicators/air-indicators";
+import { airIndicator, airIndicatorIds } from "../indicators/air/air-indicators";
 import { ledgerIndicators } from "../indicators/catalogue/catalogue";
 import { workstreams } from "../indicators/workstreams";
 

@@ -5,7 +5,7 @@ import type { HeatingSeasonDates } from "../calendar/period";
 import type { SheetName } from "../cells/address";
 import { rowsOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
 import { rectificationItems, rectificationTasks } from "../datasets/ledgers/rectification";
-import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/progress";
+import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/ledgers/progress";
 import { round } from "../standards/rounding";
 import { defaultSettings } from "../settings";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";

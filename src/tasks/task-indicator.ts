@@ -1,8 +1,8 @@
 /** The measured indicator that a task names in 量化指标, and what its standing says of the task. */
-import { airIndicator } from "../indicators/air-indicators";
-import { indicatorCalled } from "../indicators/indicator-names";
-import type { IndicatorStanding, IndicatorStatus } from "../indicators/progress";
-import { indicatorNamed as airIndicatorNamed } from "../indicators/read-targets";
+import { airIndicator } from "../indicators/air/air-indicators";
+import { indicatorCalled } from "../indicators/own/indicator-names";
+import type { IndicatorStanding, IndicatorStatus } from "../indicators/ledgers/progress";
+import { indicatorNamed as airIndicatorNamed } from "../indicators/targets/read-targets";
 import { round } from "../standards/rounding";
 import type { TaskStatus } from "./task";
 

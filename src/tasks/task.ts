@@ -3,7 +3,7 @@ import type { Question } from "../account/question";
 import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
-import type { IndicatorStanding } from "../indicators/progress";
+import type { IndicatorStanding } from "../indicators/ledgers/progress";
 import type { WorkstreamId } from "../indicators/workstreams";
 import type { Deadline } from "../vocabulary/deadline";
 

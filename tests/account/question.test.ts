@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isAnswer, noAnswers, statusCodes, statusesOn, type AnswerSets } from "../../src/account/question";
-import { settingsById, settingsToKeep, sourceKeys } from "../../src/excel/kept-corrections";
+import { settingsById, settingsToKeep, sourceKeys } from "../../src/excel/memory/kept-corrections";
 import { defaultSettings, type Settings } from "../../src/settings";
 import { unknownSettings, withAnswers } from "../../src/settings-answers";
 import { taskStatuses } from "../../src/tasks/task";

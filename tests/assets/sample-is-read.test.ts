@@ -4,7 +4,7 @@
 import { expect, it } from "vitest";
 import { readLedgers } from "../../src/datasets/read-ledgers";
 import { readWorkbook } from "../../src/excel/read-workbook";
-import { readTargets } from "../../src/indicators/read-targets";
+import { readTargets } from "../../src/indicators/targets/read-targets";
 import { defaultSettings } from "../../src/settings";
 import { openSample, withOffice } from "../excel/office-bench";
 

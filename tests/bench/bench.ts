@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { dayOf, isoDate, type Day } from "../../src/calendar/day";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { writeReport } from "../../src/excel/run-report";
-import { assessAir } from "../../src/indicators/assess-air";
+import { assessAir } from "../../src/indicators/air/assess-air";
 import { monthlyReport } from "../../src/monthly-report";
 import { ExcelHost } from "../../src/preview/host/excel-host";
 import { connectOfficeJs } from "../../src/preview/host/node-transport";

@@ -4,7 +4,7 @@
  */
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MEMORY_KEY } from "../../src/excel/workbook-memory";
+import { MEMORY_KEY } from "../../src/excel/memory/workbook-memory";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";

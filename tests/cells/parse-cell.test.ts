@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCell } from "../../src/cells/parse-cell";
-import { parseQuantity } from "../../src/datasets/parse-quantity";
+import { parseQuantity } from "../../src/tables/parse-quantity";
 
 const parsed = (value: string | number) => parseCell(value, "General", 0);
 

@@ -4,7 +4,7 @@
  */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands, press } from "../../src/commands/press";
-import { MEMORY_KEY, parseMemory } from "../../src/excel/workbook-memory";
+import { MEMORY_KEY, parseMemory } from "../../src/excel/memory/workbook-memory";
 import type { CommandResult } from "../../src/office/command-result";
 import { asOnlyWriter } from "../../src/office/write-lock";
 import { takeFailure } from "../../src/office/unreported-failure";

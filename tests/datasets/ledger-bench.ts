@@ -1,7 +1,7 @@
 /** Reading ledgers from sheets by hand, and looking at what came of it. */
 import { isoDate } from "../../src/calendar/day";
 import type { RawValue } from "../../src/cells/snapshot";
-import type { LedgerValue } from "../../src/datasets/declare-ledger";
+import type { LedgerValue } from "../../src/recognition/declare-ledger";
 import type { LedgerData, LedgerRow } from "../../src/datasets/ledger";
 import { readLedgers } from "../../src/datasets/read-ledgers";
 import { defaultSettings, type SheetCorrection } from "../../src/settings";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
-import type { ColumnSpec, LedgerDeclaration } from "../../src/datasets/declare-ledger";
+import type { ColumnSpec, LedgerDeclaration } from "../../src/recognition/declare-ledger";
 import { ledgers } from "../../src/datasets/ledgers/catalogue";
 import { ledgersOf, readSheet, type Table } from "./ledger-bench";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { choice, date, flag, ledger, number, text, titled } from "../../src/datasets/declare-ledger";
+import { choice, date, flag, ledger, number, text, titled } from "../../src/recognition/declare-ledger";
 import { ledgers } from "../../src/datasets/ledgers/catalogue";
 import { readLedgers } from "../../src/datasets/read-ledgers";
 import { readWorkbook } from "../../src/excel/read-workbook";
@@ -9,7 +9,7 @@ import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { WorkbookFileError } from "../../src/preview/xlsx/workbook-file-error";
 import { defaultSettings } from "../../src/settings";
 import { withOffice } from "../excel/office-bench";
-import { parseChoice as parsed } from "../../src/datasets/parse-choice";
+import { parseChoice as parsed } from "../../src/recognition/parse-choice";
 import { codes, column, ledgersOf, nothingTaken, readSheet, type Table } from "./ledger-bench";
 import { book, snapshot } from "./sheet-snapshot";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { convert, unitNamed, unitsInHeader, unitsInTitle, unitsOfFamily, type Unit } from "../../src/datasets/units";
+import { convert, unitNamed, unitsInHeader, unitsInTitle, unitsOfFamily, type Unit } from "../../src/tables/units";
 
 const named = (text: string, family: string | null = null): Unit => {
   const unit = unitNamed(text, family);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf, isoDate } from "../../src/calendar/day";
 import type { RawValue, WorkbookSnapshot } from "../../src/cells/snapshot";
 import { readAirData } from "../../src/datasets/read-air-data";
-import { readTargets } from "../../src/indicators/read-targets";
+import { readTargets } from "../../src/indicators/targets/read-targets";
 import { defaultSettings } from "../../src/settings";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { readWorkbook } from "../../src/excel/read-workbook";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { localAddress } from "../../src/cells/address";
 import type { RawValue } from "../../src/cells/snapshot";
 import { readPlainTable } from "../../src/datasets/read-plain-table";
-import { SheetGrid } from "../../src/datasets/sheet-grid";
+import { SheetGrid } from "../../src/tables/sheet-grid";
 import { inMonth, on } from "../indicators/ledger-fixture";
 import { snapshot } from "./sheet-snapshot";
 

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { describeFigures } from "../../src/excel/describe-figures";
+import { describeFigures } from "../../src/excel/describing/describe-figures";
 import { prepareReport } from "../../src/excel/run-report";
 import { findingMessages } from "../../src/i18n/findings";
-import { airIndicatorIds } from "../../src/indicators/air-indicators";
+import { airIndicatorIds } from "../../src/indicators/air/air-indicators";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import { openSmallSample, withOffice } from "../excel/office-bench";
 

@@ -1,6 +1,6 @@
 /** The example of docs/CONTRIBUTING.md: a ledger and its indicator, as they would stand beside their kin. */
 // ledger
-import { choice, ledger, text, titled } from "../../src/datasets/declare-ledger";
+import { choice, ledger, text, titled } from "../../src/recognition/declare-ledger";
 
 export const carWashes = ledger("carWashes", {
   title: titled("洗车场所排查台账", "Car washes"),
@@ -16,7 +16,7 @@ export const carWashes = ledger("carWashes", {
   },
 });
 // indicator
-import { filled, indicator, share, type LedgerIndicator } from "../../src/indicators/declare-indicator";
+import { filled, indicator, share, type LedgerIndicator } from "../../src/indicators/ledgers/declare-indicator";
 
 export const carWashesRecycling: LedgerIndicator = indicator("carWashesRecycling", {
   workstream: "dust",

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { readLedgers } from "../../src/datasets/read-ledgers";
-import { ledgerBook } from "../../src/indicators/ledger-book";
-import { measureFigure, standing } from "../../src/indicators/measure-ledgers";
+import { ledgerBook } from "../../src/indicators/ledgers/ledger-book";
+import { measureFigure, standing } from "../../src/indicators/ledgers/measure-ledgers";
 import { defaultSettings } from "../../src/settings";
 import { nothingTaken } from "../datasets/ledger-bench";
 import { book, snapshot } from "../datasets/sheet-snapshot";

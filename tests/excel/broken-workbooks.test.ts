@@ -1,7 +1,7 @@
 /** Workbooks that once broke the add-in, one by one, and what is right for each (skipped where ../shared is absent). */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
-import { adoptReport } from "../../src/excel/adopt-report";
+import { adoptReport } from "../../src/excel/owning/adopt-report";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
 import { findingText } from "../../src/i18n/findings";
 import type { Workbook } from "../../src/preview/workbook/workbook";

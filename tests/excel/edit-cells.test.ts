@@ -1,9 +1,9 @@
 /** What staff typed is told from what we wrote; nothing of it is lost when its cell moves, goes, or comes back. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutOf, staffEdits, withoutPlace, type EditCellsAsked } from "../../src/excel/edit-cells";
-import { textHash } from "../../src/excel/text-hash";
-import { emptyMemory } from "../../src/excel/workbook-memory";
+import { layoutOf, staffEdits, withoutPlace, type EditCellsAsked } from "../../src/excel/typed-words/edit-cells";
+import { textHash } from "../../src/excel/memory/text-hash";
+import { emptyMemory } from "../../src/excel/memory/workbook-memory";
 import { SheetBuilder } from "../../src/report/page/sheet-builder";
 import type { ReportSheet } from "../../src/report/page/sheet";
 

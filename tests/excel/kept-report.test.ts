@@ -1,6 +1,12 @@
 /** A report packed for the file and unpacked again, and what people made of its sheets. */
 import { describe, expect, it } from "vitest";
-import { KEPT_FORMAT, packKept, unpackKept, withStandingCells, type KeptReport } from "../../src/excel/kept-report";
+import {
+  KEPT_FORMAT,
+  packKept,
+  unpackKept,
+  withStandingCells,
+  type KeptReport,
+} from "../../src/excel/keeping/kept-report";
 import { sheetName } from "../../src/cells/address";
 import { SheetBuilder } from "../../src/report/page/sheet-builder";
 

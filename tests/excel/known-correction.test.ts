@@ -1,8 +1,8 @@
 /** Corrections as the file has them: what the tables do not know is set aside, part by part, and the rest holds. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCorrection } from "../../src/excel/known-correction";
-import { emptyMemory, memoryToSave, parseMemory } from "../../src/excel/workbook-memory";
+import { readCorrection } from "../../src/excel/memory/known-correction";
+import { emptyMemory, memoryToSave, parseMemory } from "../../src/excel/memory/workbook-memory";
 import { ledgers } from "../../src/datasets/ledgers/catalogue";
 import { defaultSettings } from "../../src/settings";
 

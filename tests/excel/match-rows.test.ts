@@ -1,8 +1,8 @@
 /** Rows of our sheets are known again, whatever people did to them; a row that could be either of two is none. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutOf, typedOn, type EditCellsAsked } from "../../src/excel/edit-cells";
-import { packPrint, rowPrints, unpackPrint } from "../../src/excel/row-prints";
+import { layoutOf, typedOn, type EditCellsAsked } from "../../src/excel/typed-words/edit-cells";
+import { packPrint, rowPrints, unpackPrint } from "../../src/excel/typed-words/row-prints";
 import type { ReportCell } from "../../src/report/page/sheet";
 import { SheetBuilder } from "../../src/report/page/sheet-builder";
 

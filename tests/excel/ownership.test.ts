@@ -1,11 +1,11 @@
 /** Which sheets are ours, whatever happened to the workbook's tabs: no cell of the bureau's changes, ever. */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dayOf } from "../../src/calendar/day";
-import { adoptReport } from "../../src/excel/adopt-report";
-import { markText, ownership, parseMark, type SheetEvidence } from "../../src/excel/ownership";
-import { textHash } from "../../src/excel/text-hash";
+import { adoptReport } from "../../src/excel/owning/adopt-report";
+import { markText, ownership, parseMark, type SheetEvidence } from "../../src/excel/owning/ownership";
+import { textHash } from "../../src/excel/memory/text-hash";
 import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
-import { emptyMemory, reportSheetIds, type Memory } from "../../src/excel/workbook-memory";
+import { emptyMemory, reportSheetIds, type Memory } from "../../src/excel/memory/workbook-memory";
 import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook, type SheetIds } from "../../src/preview/xlsx/open-workbook";

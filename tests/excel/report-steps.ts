@@ -1,6 +1,6 @@
 /** What the tests of runs do again and again: type as staff do, look into the memory, compare the bureau's sheets. */
 import { readFileSync } from "node:fs";
-import { MEMORY_KEY, parseMemory } from "../../src/excel/workbook-memory";
+import { MEMORY_KEY, parseMemory } from "../../src/excel/memory/workbook-memory";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";

@@ -1,7 +1,7 @@
 /** 自检 and the look after a run, on the embedded Excel: all holds, nothing stays, and what differs is told. */
 import { describe, expect, it } from "vitest";
-import type { WrittenSheet } from "../../src/excel/read-back";
-import { readBack } from "../../src/excel/read-back";
+import type { WrittenSheet } from "../../src/excel/writing/read-back";
+import { readBack } from "../../src/excel/writing/read-back";
 import { writeReport } from "../../src/excel/run-report";
 import { selfCheck, type Trial } from "../../src/excel/self-check/self-check";
 import type { Workbook } from "../../src/preview/workbook/workbook";

@@ -4,7 +4,7 @@
  */
 import { expect } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
-import { restoreReport } from "../../src/excel/restore-report";
+import { restoreReport } from "../../src/excel/keeping/restore-report";
 import { removeReport, writeReport } from "../../src/excel/run-report";
 import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";

@@ -3,7 +3,7 @@
  * way.
  */
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { acknowledgeFindings } from "../../src/excel/acknowledge";
+import { acknowledgeFindings } from "../../src/excel/owning/acknowledge";
 import { prepareReport, writeReport } from "../../src/excel/run-report";
 import type { CellContent, Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";

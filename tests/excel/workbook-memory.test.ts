@@ -3,7 +3,7 @@
  * stood there.
  */
 import { describe, expect, it } from "vitest";
-import { emptyMemory, MEMORY_VERSION, memoryToSave, parseMemory } from "../../src/excel/workbook-memory";
+import { emptyMemory, MEMORY_VERSION, memoryToSave, parseMemory } from "../../src/excel/memory/workbook-memory";
 import { defaultSettings } from "../../src/settings";
 
 const version1 = {

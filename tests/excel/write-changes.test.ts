@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { writeReport } from "../../src/excel/run-report";
-import { MEMORY_KEY, memoryToSave } from "../../src/excel/workbook-memory";
+import { MEMORY_KEY, memoryToSave } from "../../src/excel/memory/workbook-memory";
 import type { ExcelHost } from "../../src/preview/host/excel-host";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayOf, isoDate, type Day } from "../../src/calendar/day";
 import type { RawValue } from "../../src/cells/snapshot";
 import { readAirData } from "../../src/datasets/read-air-data";
-import { assessAir } from "../../src/indicators/assess-air";
+import { assessAir } from "../../src/indicators/air/assess-air";
 import { changeBetween } from "../../src/indicators/comparison";
 import { defaultSettings, type Settings } from "../../src/settings";
 import { round } from "../../src/standards/rounding";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { ledgerById } from "../../src/datasets/ledgers/catalogue";
-import { airIndicatorIds } from "../../src/indicators/air-indicators";
+import { airIndicatorIds } from "../../src/indicators/air/air-indicators";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
-import type { Condition, Measure, Where } from "../../src/indicators/declare-indicator";
-import { bareName, ledgerIndicatorNamed } from "../../src/indicators/indicator-names";
-import { fieldsOf } from "../../src/indicators/measure-ledgers";
-import { indicatorNamed } from "../../src/indicators/read-targets";
+import type { Condition, Measure, Where } from "../../src/indicators/ledgers/declare-indicator";
+import { bareName, ledgerIndicatorNamed } from "../../src/indicators/own/indicator-names";
+import { fieldsOf } from "../../src/indicators/ledgers/measure-ledgers";
+import { indicatorNamed } from "../../src/indicators/targets/read-targets";
 import { workstreamIds } from "../../src/indicators/workstreams";
 
 const measures: readonly (readonly [id: string, measure: Measure])[] = ledgerIndicators.flatMap(

@@ -2,10 +2,10 @@
 import { dayOf, type Day } from "../../src/calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../src/calendar/period";
 import { sheetName, type CellRef } from "../../src/cells/address";
-import type { LedgerValue } from "../../src/datasets/declare-ledger";
+import type { LedgerValue } from "../../src/recognition/declare-ledger";
 import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
-import type { LedgerIndicator } from "../../src/indicators/declare-indicator";
+import type { LedgerIndicator } from "../../src/indicators/ledgers/declare-indicator";
 
 export type Values = Readonly<Record<string, LedgerValue>>;
 

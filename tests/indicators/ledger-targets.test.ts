@@ -3,7 +3,7 @@ import { localAddress } from "../../src/cells/address";
 import type { RawValue } from "../../src/cells/snapshot";
 import { findingMessages } from "../../src/i18n/findings";
 import type { Finding } from "../../src/findings/finding";
-import { readTargets } from "../../src/indicators/read-targets";
+import { readTargets } from "../../src/indicators/targets/read-targets";
 import { defaultSettings } from "../../src/settings";
 import { book, snapshot } from "../datasets/sheet-snapshot";
 

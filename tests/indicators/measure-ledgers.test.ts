@@ -26,9 +26,9 @@ import {
   sum,
   yearChange,
   type Measure,
-} from "../../src/indicators/declare-indicator";
-import { ledgerBook } from "../../src/indicators/ledger-book";
-import { measureFigure, standing, toDate, within, type RowWindow } from "../../src/indicators/measure-ledgers";
+} from "../../src/indicators/ledgers/declare-indicator";
+import { ledgerBook } from "../../src/indicators/ledgers/ledger-book";
+import { measureFigure, standing, toDate, within, type RowWindow } from "../../src/indicators/ledgers/measure-ledgers";
 import { exactSum } from "../../src/standards/exact-sum";
 import { day, inMonth, inYear, on, table, type Values } from "./ledger-fixture";
 

@@ -5,7 +5,7 @@ import { addDays, dayOf, isoDate, type Day } from "../../src/calendar/day";
 import type { RawValue } from "../../src/cells/snapshot";
 import { isWholeAmong } from "../../src/datasets/air-days/whole-of-places";
 import { readAirData } from "../../src/datasets/read-air-data";
-import { assessAir } from "../../src/indicators/assess-air";
+import { assessAir } from "../../src/indicators/air/assess-air";
 import type { Ranking } from "../../src/indicators/assessment";
 import { defaultSettings } from "../../src/settings";
 import { round } from "../../src/standards/rounding";

@@ -8,7 +8,7 @@ import {
   statusOf,
   type Pace,
   type Question,
-} from "../../src/indicators/schedule";
+} from "../../src/indicators/ledgers/schedule";
 import { catalogued, day } from "./ledger-fixture";
 
 const heatingSeason = { start: { month: 10, day: 15 }, end: { month: 4, day: 15 } };

@@ -4,8 +4,8 @@ import { addDays, civilDate, dayOf } from "../../src/calendar/day";
 import { wholeYear } from "../../src/calendar/period";
 import { sheetName } from "../../src/cells/address";
 import type { AirDay } from "../../src/datasets/air-day";
-import { assessDays } from "../../src/indicators/judge-day";
-import { measurePeriod } from "../../src/indicators/measure-period";
+import { assessDays } from "../../src/indicators/air/judge-day";
+import { measurePeriod } from "../../src/indicators/air/measure-period";
 import { round } from "../../src/standards/rounding";
 import {
   asNumber,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
-import { readTargets } from "../../src/indicators/read-targets";
-import type { Requirement } from "../../src/indicators/target";
+import { readTargets } from "../../src/indicators/targets/read-targets";
+import type { Requirement } from "../../src/indicators/targets/target";
 import { targetClauses } from "../../src/indicators/target-sheets/target-clauses";
 import { defaultSettings } from "../../src/settings";
 import { book, snapshot } from "../datasets/sheet-snapshot";

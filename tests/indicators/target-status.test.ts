@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { assessDays } from "../../src/indicators/judge-day";
+import { assessDays } from "../../src/indicators/air/judge-day";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import { wholeYear } from "../../src/calendar/period";
-import { airIndicators } from "../../src/indicators/air-indicators";
+import { airIndicators } from "../../src/indicators/air/air-indicators";
 import { changeBetween } from "../../src/indicators/comparison";
-import { controlValue, targetStatus, targetValue, type Standing } from "../../src/indicators/target-status";
+import { controlValue, targetStatus, targetValue, type Standing } from "../../src/indicators/targets/target-status";
 import { round } from "../../src/standards/rounding";
 import { ruleSet } from "../../src/standards/rule-sets";
 

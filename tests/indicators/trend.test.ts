@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assessProgress, type ProgressInput } from "../../src/indicators/assess-progress";
-import type { HistoryEntry, Trend } from "../../src/indicators/progress";
+import { assessProgress, type ProgressInput } from "../../src/indicators/ledgers/assess-progress";
+import type { HistoryEntry, Trend } from "../../src/indicators/ledgers/progress";
 import { defaultSettings } from "../../src/settings";
 import { day, inMonth, ledgersOf, on, table, type Values } from "./ledger-fixture";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changeInUnit } from "../../src/indicators/comparison";
-import { baselineYearIn, parseRequirement } from "../../src/indicators/parse-requirement";
-import { milestoneMonth } from "../../src/indicators/target-columns";
-import type { Requirement } from "../../src/indicators/target";
+import { baselineYearIn, parseRequirement } from "../../src/indicators/targets/parse-requirement";
+import { milestoneMonth } from "../../src/indicators/targets/target-columns";
+import type { Requirement } from "../../src/indicators/targets/target";
 import { workstreamCalled, workstreamIds, workstreams } from "../../src/indicators/workstreams";
 import { changeMark, changeWords } from "../../src/report/words/wording";
 

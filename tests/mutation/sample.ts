@@ -1,7 +1,6 @@
 /**
  * A seeded sample of Stryker's mutants of one room, and what became of them: all of Stryker's own mutators, no line
- * left
- * out by a comment. Stryker is not among this project's dependencies; put it beside them for the occasion:
+ * left out by a comment. Stryker is not among this project's dependencies; put it beside them for the occasion:
  *
  *   npm install --no-save @stryker-mutator/core @stryker-mutator/vitest-runner
  *   npx tsx tests/mutation/sample.ts standards 150 1
@@ -19,12 +18,12 @@ const rooms: Readonly<
     names: /./,
     tests: ["tests/standards/**/*.test.ts", "tests/indicators/assess-air.test.ts"],
   },
-  indicators: { folder: "src/indicators", names: /^[^/]+$/, tests: ["tests/indicators/**/*.test.ts"] },
+  indicators: { folder: "src/indicators", names: /./, tests: ["tests/indicators/**/*.test.ts"] },
   tasks: { folder: "src/tasks", names: /./, tests: ["tests/tasks/**/*.test.ts"] },
   checks: { folder: "src/checks", names: /^(ledger-rules\/)?[^/]+$/, tests: ["tests/checks/**/*.test.ts"] },
   recognition: {
-    folder: "src/datasets",
-    names: /^(recognise-|choose-claims|match-ledger-header|column-plan|title-subject)/,
+    folder: "src/recognition",
+    names: /./,
     tests: ["tests/datasets/ledger-*.test.ts", "tests/datasets/read-ledgers.test.ts"],
   },
 };

@@ -4,11 +4,11 @@
  */
 import { dayOf } from "../../src/calendar/day";
 import { sheetName, type RangeRef } from "../../src/cells/address";
-import type { LedgerValue } from "../../src/datasets/declare-ledger";
+import type { LedgerValue } from "../../src/recognition/declare-ledger";
 import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
 import type { AirAssessment, PeriodSummary } from "../../src/indicators/assessment";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
-import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../src/indicators/progress";
+import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../src/indicators/ledgers/progress";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../src/indicators/workstreams";
 import type { NoticeInput } from "../../src/notice/composing/compose-notices";
 import { countTasks } from "../../src/tasks/count-tasks";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, civilDate, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirDay } from "../../src/datasets/air-day";
-import { assessAir } from "../../src/indicators/assess-air";
+import { assessAir } from "../../src/indicators/air/assess-air";
 import type { AirAssessment } from "../../src/indicators/assessment";
 import { airCharts } from "../../src/report/figures/air-charts";
 import { progressCharts } from "../../src/report/figures/progress-charts";

@@ -5,7 +5,7 @@ import { dayOf } from "../../src/calendar/day";
 import { sheetName, type CellRef } from "../../src/cells/address";
 import type { RawValue, WorkbookSnapshot } from "../../src/cells/snapshot";
 import { writeReport } from "../../src/excel/run-report";
-import type { FigurePart, FigureRows } from "../../src/indicators/figure-rows";
+import type { FigurePart, FigureRows } from "../../src/indicators/ledgers/figure-rows";
 import type { LedgerRow } from "../../src/datasets/ledger";
 import { cellsChanged } from "../../src/preview/host/recalculate";
 import type { Workbook } from "../../src/preview/workbook/workbook";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawValue } from "../../src/cells/snapshot";
-import type { HistoryEntry } from "../../src/indicators/progress";
+import type { HistoryEntry } from "../../src/indicators/ledgers/progress";
 import { historyFindings } from "../../src/report/checks/period-findings";
 import { readHistory, withMonth } from "../../src/report/history/read-history";
 import { historySheet } from "../../src/report/history/history-sheet";

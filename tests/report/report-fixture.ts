@@ -1,8 +1,8 @@
 /** A report's input by hand: three workstreams in every state and a few tasks, without the rooms that work them out. */
 import { dayOf } from "../../src/calendar/day";
 import { sheetName, type RangeRef } from "../../src/cells/address";
-import { count, indicator, sum } from "../../src/indicators/declare-indicator";
-import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../src/indicators/progress";
+import { count, indicator, sum } from "../../src/indicators/ledgers/declare-indicator";
+import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../src/indicators/ledgers/progress";
 import { coalUse } from "../../src/datasets/ledgers/coal";
 import { meetings } from "../../src/datasets/ledgers/leadership";
 import type { ReportInput } from "../../src/report/report-input";

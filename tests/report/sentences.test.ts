@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirDay } from "../../src/datasets/air-day";
-import { assessAir } from "../../src/indicators/assess-air";
+import { assessAir } from "../../src/indicators/air/assess-air";
 import type { AirAssessment } from "../../src/indicators/assessment";
 import { MOST_CHARACTERS } from "../../src/report/brief/brief-words";
 import { briefSheet } from "../../src/report/brief/brief-sheet";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { writeSheet } from "../../src/excel/write-sheet";
-import { WriteStream } from "../../src/excel/write-stream";
+import { writeSheet } from "../../src/excel/writing/write-sheet";
+import { WriteStream } from "../../src/excel/writing/write-stream";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import type { ReportInput } from "../../src/report/report-input";
 import { looks } from "../../src/report/page/look";
@@ -11,7 +11,7 @@ import { heightFor, lineCount } from "../../src/report/page/text-width";
 import { tasksSheet } from "../../src/report/tasks/tasks-sheet";
 import { taskSentences } from "../../src/report/tasks/task-counts";
 import { defaultSettings } from "../../src/settings";
-import type { ProgressAssessment } from "../../src/indicators/progress";
+import type { ProgressAssessment } from "../../src/indicators/ledgers/progress";
 import { withOffice } from "../excel/office-bench";
 import { assess, ledgersOf, noProgress, on, progressOf, standing, task, until, type Values } from "../tasks/task-rows";
 

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
-import { describeFailure } from "../../src/excel/describe-report";
+import { describeFailure } from "../../src/excel/describing/describe-report";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import { writeReport } from "../../src/excel/run-report";
 import type { HostOptions } from "../../src/preview/host/excel-host";

@@ -2,12 +2,12 @@
 import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirData, AirDay, SheetGuess } from "../../src/datasets/air-day";
-import type { Target } from "../../src/indicators/target";
+import type { Target } from "../../src/indicators/targets/target";
 import type { LedgerTable } from "../../src/datasets/ledger";
 import { finding } from "../../src/findings/finding";
 import type { NoticeDraft, NoticeText } from "../../src/notice/notice";
 import { ledgerRows, progress, task, tasksOf } from "../report/report-fixture";
-import type { AirIndicatorId } from "../../src/indicators/air-indicators";
+import type { AirIndicatorId } from "../../src/indicators/air/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary, TargetAssessment } from "../../src/indicators/assessment";
 import { defaultSettings } from "../../src/settings";
 import type { Prepared } from "../../src/taskpane/state/session";

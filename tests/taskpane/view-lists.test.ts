@@ -1,8 +1,8 @@
 /** The lists that the views show: sheets by what they are about, findings by kind, rows of the report that stands. */
 import { describe, expect, it } from "vitest";
 import { sheetName } from "../../src/cells/address";
-import { reportRows } from "../../src/excel/report-rows";
-import { emptyMemory, type Memory } from "../../src/excel/workbook-memory";
+import { reportRows } from "../../src/excel/typed-words/report-rows";
+import { emptyMemory, type Memory } from "../../src/excel/memory/workbook-memory";
 import { finding } from "../../src/findings/finding";
 import { checkEntries } from "../../src/taskpane/checks/check-entries";
 import { checkKinds } from "../../src/taskpane/checks/check-kinds";

@@ -2,10 +2,10 @@
 import { dayOf, parseIsoDate, type Day } from "../../src/calendar/day";
 import type { Period } from "../../src/calendar/period";
 import { sheetName, type CellRef } from "../../src/cells/address";
-import type { LedgerValue } from "../../src/datasets/declare-ledger";
+import type { LedgerValue } from "../../src/recognition/declare-ledger";
 import type { LedgerData, LedgerRow, LedgerTable } from "../../src/datasets/ledger";
 import { defaultSettings } from "../../src/settings";
-import type { IndicatorStanding, IndicatorStatus, ProgressAssessment } from "../../src/indicators/progress";
+import type { IndicatorStanding, IndicatorStatus, ProgressAssessment } from "../../src/indicators/ledgers/progress";
 import { assessTasks } from "../../src/tasks/assess-tasks";
 import { catalogued } from "../indicators/ledger-fixture";
 

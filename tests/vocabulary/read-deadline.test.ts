@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, isoDate } from "../../src/calendar/day";
-import type { LedgerValue } from "../../src/datasets/declare-ledger";
+import type { LedgerValue } from "../../src/recognition/declare-ledger";
 import { defaultSettings } from "../../src/settings";
 import { readDeadline, type ParsedDeadline } from "../../src/vocabulary/read-deadline";
 import { deadlinePhrases } from "./deadline-phrases";

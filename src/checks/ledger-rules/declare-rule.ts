@@ -2,7 +2,7 @@
  * How a rule of cross-footing is declared: what must hold between the columns of one ledger. A rule names fields of a
  * declaration, never a place, a year or a figure of some notice. The entries are in `rules.ts`.
  */
-import type { Columns, LedgerDeclaration } from "../../datasets/declare-ledger";
+import type { Columns, LedgerDeclaration } from "../../recognition/declare-ledger";
 
 export type LedgerRule =
   /** One subject may stand in several groups, so that the groups' distinct counts exceed the total: which ones do. */

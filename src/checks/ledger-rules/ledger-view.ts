@@ -2,7 +2,7 @@
 import { civilDate, dayOf, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { Place } from "../../cells/address";
-import type { LedgerDeclaration } from "../../datasets/declare-ledger";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import { rowsOf, type LedgerData, type LedgerRow } from "../../datasets/ledger";
 import { exactSum } from "../../standards/exact-sum";
 

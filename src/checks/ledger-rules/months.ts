@@ -7,7 +7,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { round } from "../../standards/rounding";
 import type { LedgerRule } from "./declare-rule";
 import { groupRows, numberIn, periodIn, placeOf, sumOf, textIn, type LedgerView } from "./ledger-view";
-import { nameKey } from "../../indicators/row-conditions";
+import { nameKey } from "../../indicators/ledgers/row-conditions";
 import type { LedgerRow } from "../../datasets/ledger";
 
 type MonthlyRule = Extract<LedgerRule, { readonly kind: "monthly" }>;

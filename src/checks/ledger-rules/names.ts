@@ -1,7 +1,7 @@
 /** One enterprise under two spellings counts twice. (One entry on two sheets is told where the ledgers are read.) */
 import type { LedgerRow } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
-import { nameKey } from "../../indicators/row-conditions";
+import { nameKey } from "../../indicators/ledgers/row-conditions";
 import { groupRows, placeOf, textIn, type LedgerView } from "./ledger-view";
 
 /** Columns that hold the name of an enterprise, a user, a shop. */

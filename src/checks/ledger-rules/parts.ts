@@ -2,10 +2,10 @@
  * Parts against their totals: choices that must cover every row, groups that overlap, shares too large to pass
  * unexplained.
  */
-import type { ColumnSpec, LedgerDeclaration } from "../../datasets/declare-ledger";
+import type { ColumnSpec, LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerRow } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
-import { nameKey } from "../../indicators/row-conditions";
+import { nameKey } from "../../indicators/ledgers/row-conditions";
 import { plainText } from "./number-text";
 import { round } from "../../standards/rounding";
 import type { LedgerRule } from "./declare-rule";

@@ -3,10 +3,10 @@ import type { Day } from "../../calendar/day";
 import type { LedgerData } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
 import type { TargetAssessment } from "../../indicators/assessment";
-import { airIndicator } from "../../indicators/air-indicators";
-import { ledgerBook, type LedgerBook } from "../../indicators/ledger-book";
-import { ledgerPlan } from "../../indicators/ledger-plan";
-import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/progress";
+import { airIndicator } from "../../indicators/air/air-indicators";
+import { ledgerBook, type LedgerBook } from "../../indicators/ledgers/ledger-book";
+import { ledgerPlan } from "../../indicators/ledgers/ledger-plan";
+import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
 import { round, roundedText } from "../../standards/rounding";
 import { plainText } from "./number-text";
 

@@ -1,6 +1,6 @@
 /** What a column that holds no concentrations is for, by its header and by what stands in it. */
 import { headerKey, normaliseText } from "../../cells/normalise-text";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import { itemNamed, itemWords } from "./item-words";
 import { whenIn } from "./when-words";
 import { rowState } from "./written-words";

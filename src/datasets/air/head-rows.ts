@@ -4,7 +4,7 @@
  * only, and Excel's merged areas are not read (reading them clears the user's undo stack, OfficeDev/office-js#5918).
  */
 import { civilDate } from "../../calendar/day";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import { roleNamed } from "./column-roles";
 import { itemWords } from "./item-words";
 import { whenIn, whenSpokenOf } from "./when-words";

@@ -1,7 +1,7 @@
 /** Sheets on which no header was found: whether they hold air data all the same. */
 import type { AirSheetReason } from "../../account/unused";
 import type { Pollutant } from "../../standards/pollutant";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import { itemWords } from "./item-words";
 import { sampleRows } from "./table-plan";
 

@@ -6,7 +6,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { ColumnGuess, SheetGuess } from "../air-day";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirColumn, AirTable } from "./air-rows";
 import { findHead, headOf, type HeadRows } from "./head-rows";
 import { RowReader, type RowsRead } from "./read-rows";

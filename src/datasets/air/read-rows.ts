@@ -4,7 +4,7 @@ import { finding } from "../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AqiClass } from "../../standards/aqi";
 import type { Settings } from "../../settings";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirRow } from "./air-rows";
 import type { Cell } from "../../cells/cell";
 import { LEAST_NINES, readConcentration } from "./concentration-cell";

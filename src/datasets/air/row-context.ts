@@ -1,6 +1,6 @@
 /** What lines between the rows say of those below them: a year, a month, a station, a county. */
 import { normaliseText } from "../../cells/normalise-text";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import type { RowTimes } from "./row-times";
 import { isPlaceName, placeIn } from "./sheet-facts";
 import type { TablePlan } from "./table-plan";

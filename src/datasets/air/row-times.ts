@@ -2,7 +2,7 @@
 import { civilDate, dayOf, isRealDate, type Day } from "../../calendar/day";
 import { normaliseText } from "../../cells/normalise-text";
 import { datePrecision } from "../../cells/number-format";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import type { TablePlan } from "./table-plan";
 import { dayFrom, isWholeDate, nothing, whenIn, type NumberOrder, type When } from "./when-words";
 

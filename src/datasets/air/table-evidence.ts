@@ -1,5 +1,5 @@
 /** Whether a table is one of air data, and what tells its time. A ledger that has an AQI beside its words is none. */
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import { headText } from "./head-rows";
 import type { SeriesPlan } from "./series";
 import type { SheetFacts } from "./sheet-facts";

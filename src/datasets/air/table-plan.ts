@@ -8,7 +8,7 @@
  * across, one item a row, one item a sheet: all are shares of the same facts between column, row and sheet.
  */
 import type { AirField } from "../air-day";
-import type { SheetGrid } from "../sheet-grid";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";

@@ -1,5 +1,5 @@
 /** Every ledger that the add-in knows. A new one is declared beside its kin and listed here. */
-import type { LedgerDeclaration } from "../declare-ledger";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import * as coal from "./coal";
 import * as dust from "./dust";
 import * as industry from "./industry";

@@ -1,5 +1,5 @@
 /** 煤炭消费总量控制，扩大禁燃区面积：coal use, boilers, clean heating, coal quality. */
-import { choice, date, ledger, number, text, titled, workState } from "../declare-ledger";
+import { choice, date, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
 
 export const coalUse = ledger("coalUse", {
   title: titled("工业企业煤炭消费月报", "Coal use by enterprise and month"),

@@ -1,5 +1,5 @@
 /** 强化扬尘综合防控：sites, bare land, street cleaning, enclosures, road repair. */
-import { choice, date, flag, ledger, number, text, titled, workState } from "../declare-ledger";
+import { choice, date, flag, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
 
 /** 施工阶段: what is going on at a site that is under way. */
 const constructionStages = [

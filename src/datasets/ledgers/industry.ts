@@ -1,5 +1,5 @@
 /** 推进工业企业全面达标，加强“散乱污”整治：retrofits, exceedances pushed to the bureau, scattered polluters. */
-import { choice, date, flag, ledger, number, text, titled, workState } from "../declare-ledger";
+import { choice, date, flag, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
 
 export const retrofits = ledger("retrofits", {
   title: titled("企业治理改造台账", "Retrofits by enterprise"),

@@ -1,5 +1,5 @@
 /** 提高政治站位：meetings held, documents issued, experts and surveys. */
-import { choice, date, ledger, text, titled } from "../declare-ledger";
+import { choice, date, ledger, text, titled } from "../../recognition/declare-ledger";
 
 export const meetings = ledger("meetings", {
   title: titled("会议台账", "Meetings"),

@@ -1,5 +1,5 @@
 /** 严把项目准入：what the review meetings let through. */
-import { choice, date, flag, ledger, number, text, titled } from "../declare-ledger";
+import { choice, date, flag, ledger, number, text, titled } from "../../recognition/declare-ledger";
 
 export const projectReviews = ledger("projectReviews", {
   title: titled("项目会审台账", "Project reviews"),

@@ -1,5 +1,5 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
-import { choice, date, ledger, number, text, titled } from "../declare-ledger";
+import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
 
 /** One row a problem that the inspection reported: 整改任务 of the disclosure notice. */
 export const rectificationItems = ledger("rectificationItems", {

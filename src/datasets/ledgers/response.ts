@@ -1,5 +1,5 @@
 /** 加强餐饮综合治理，加强重污染天气应对处置。 */
-import { choice, date, flag, ledger, text, titled } from "../declare-ledger";
+import { choice, date, flag, ledger, text, titled } from "../../recognition/declare-ledger";
 
 export const catering = ledger("catering", {
   title: titled("餐饮油烟检查台账", "Catering inspections"),

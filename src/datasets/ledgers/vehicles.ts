@@ -1,5 +1,5 @@
 /** 强化机动车治理：check points, transit trucks, vehicles scrapped and registered, buses, freight. */
-import { choice, date, ledger, number, text, titled } from "../declare-ledger";
+import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
 
 const emissionStage = (...names: string[]) =>
   choice(...names).of({

@@ -1,7 +1,7 @@
 /** Which entries of two lists are the same, whatever has changed about them since. */
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
-import { workStates, type LedgerDeclaration, type LedgerValue } from "../declare-ledger";
+import { workStates, type LedgerDeclaration, type LedgerValue } from "../../recognition/declare-ledger";
 import type { LedgerRow } from "../ledger";
 
 /**

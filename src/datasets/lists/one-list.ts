@@ -7,7 +7,7 @@ import { unused, type Unused } from "../../account/unused";
 import { addDays, civilDate, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerDeclaration } from "../declare-ledger";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerTable } from "../ledger";
 import { asOf, finer, stretchOf, type AsOf } from "./as-of";
 import { summariesAmong } from "./summaries";

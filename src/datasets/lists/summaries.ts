@@ -4,7 +4,7 @@
  */
 import { headerKey } from "../../cells/normalise-text";
 import { groupedBy } from "../../collections/grouped-by";
-import { workStates, type LedgerDeclaration } from "../declare-ledger";
+import { workStates, type LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerRow, LedgerTable } from "../ledger";
 
 interface List {

@@ -1,5 +1,5 @@
 /** Every indicator over ledgers, in the order of the notice. A new one is one more entry beside its kin. */
-import type { LedgerIndicator } from "../declare-indicator";
+import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { cateringIndicators } from "./catering";
 import { coalCapIndicators } from "./coal-cap";
 import { dustIndicators } from "./dust";

@@ -1,8 +1,8 @@
 /** 加强餐饮综合治理：the notice gives no number; a ledger of inspections would. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import { catering } from "../../datasets/ledgers/response";
 import { lookBacks } from "../../datasets/ledgers/industry";
-import { count, distinct, filled, indicator, share, type LedgerIndicator } from "../declare-indicator";
+import { count, distinct, filled, indicator, share, type LedgerIndicator } from "../ledgers/declare-indicator";
 
 const workstream = "catering";
 

@@ -1,7 +1,7 @@
 /** 煤炭消费总量控制：what industry burnt against the year's cap. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import { coalUse as ledger } from "../../datasets/ledgers/coal";
-import { distinct, indicator, sum, type LedgerIndicator } from "../declare-indicator";
+import { distinct, indicator, sum, type LedgerIndicator } from "../ledgers/declare-indicator";
 
 const workstream = "coalCap";
 

@@ -1,5 +1,5 @@
 /** 强化扬尘综合防控：sites, bare land, street cleaning, enclosures, road repair. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/dust";
 import {
   atLeast,
@@ -11,7 +11,7 @@ import {
   share,
   sum,
   type LedgerIndicator,
-} from "../declare-indicator";
+} from "../ledgers/declare-indicator";
 
 const workstream = "dust";
 

@@ -1,7 +1,7 @@
 /** 加强重污染天气应对处置：who is graded, who staggers production, joint work of the region. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/response";
-import { count, distinct, indicator, type LedgerIndicator } from "../declare-indicator";
+import { count, distinct, indicator, type LedgerIndicator } from "../ledgers/declare-indicator";
 
 const workstream = "heavyPollution";
 

@@ -1,8 +1,17 @@
 /** 推进工业企业全面达标：plans and experts, retrofits, exceedances pushed to the bureau and what became of them. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import { exceedancePushes, retrofits } from "../../datasets/ledgers/industry";
 import { workRecords } from "../../datasets/ledgers/leadership";
-import { contains, count, distinct, indicator, max, part, sum, type LedgerIndicator } from "../declare-indicator";
+import {
+  contains,
+  count,
+  distinct,
+  indicator,
+  max,
+  part,
+  sum,
+  type LedgerIndicator,
+} from "../ledgers/declare-indicator";
 
 const workstream = "industry";
 

@@ -1,7 +1,7 @@
 /** 提高政治站位，坚持高位推动：meetings held. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/leadership";
-import { count, indicator, type LedgerIndicator } from "../declare-indicator";
+import { count, indicator, type LedgerIndicator } from "../ledgers/declare-indicator";
 
 const workstream = "leadership";
 const unit = "次";

@@ -1,5 +1,5 @@
 /** 扩大禁燃区面积：boilers retired, clean heating, loose coal and its quality. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/coal";
 import { lookBacks } from "../../datasets/ledgers/industry";
 import {
@@ -13,7 +13,7 @@ import {
   sum,
   yearChange,
   type LedgerIndicator,
-} from "../declare-indicator";
+} from "../ledgers/declare-indicator";
 
 const workstream = "noBurnZones";
 

@@ -1,7 +1,7 @@
 /** 严把项目准入：what the review meetings let through. How many projects pass is no merit and no fault: `better` is null. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import { projectReviews } from "../../datasets/ledgers/projects";
-import { count, distinct, indicator, share, sum, type LedgerIndicator } from "../declare-indicator";
+import { count, distinct, indicator, share, sum, type LedgerIndicator } from "../ledgers/declare-indicator";
 
 const workstream = "projectAccess";
 

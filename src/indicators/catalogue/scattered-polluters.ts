@@ -1,7 +1,7 @@
 /** 加强“散乱污”整治：found, put in order, looked at again. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import { lookBacks, scatteredPolluters } from "../../datasets/ledgers/industry";
-import { count, distinct, indicator, share, type LedgerIndicator } from "../declare-indicator";
+import { count, distinct, indicator, share, type LedgerIndicator } from "../ledgers/declare-indicator";
 
 const workstream = "scatteredPolluters";
 

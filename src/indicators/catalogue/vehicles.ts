@@ -1,7 +1,16 @@
 /** 强化机动车治理：check points and what passes them, fleets renewed, freight from road to rail. */
-import { titled } from "../../datasets/declare-ledger";
+import { titled } from "../../recognition/declare-ledger";
 import * as ledgers from "../../datasets/ledgers/vehicles";
-import { atLeast, change, count, indicator, noneOf, part, sum, type LedgerIndicator } from "../declare-indicator";
+import {
+  atLeast,
+  change,
+  count,
+  indicator,
+  noneOf,
+  part,
+  sum,
+  type LedgerIndicator,
+} from "../ledgers/declare-indicator";
 
 const workstream = "vehicles";
 

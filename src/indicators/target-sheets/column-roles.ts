@@ -1,7 +1,7 @@
 /** What a column of a target sheet holds, by what its heading means: 2024年目标, 现状值（2020年）, 示例镇, 合计. */
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
-import { isPeriodText } from "../../datasets/header-text";
+import { isPeriodText } from "../../tables/header-text";
 
 export type ColumnRole =
   "indicator" | "unit" | "target" | "baseline" | "year" | "responsible" | "place" | "total" | "deadline";

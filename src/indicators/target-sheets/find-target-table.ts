@@ -1,8 +1,8 @@
 /** Where the table of targets stands on a sheet, and what its columns are, whatever its headings are made of. */
-import { joinedHeaders } from "../../datasets/find-tables";
-import type { RecognisedHeader } from "../../datasets/recognise-header";
-import type { SheetGrid } from "../../datasets/sheet-grid";
-import { ofTaskLedgers, type TargetField } from "../target-columns";
+import { joinedHeaders } from "../../tables/find-tables";
+import type { RecognisedHeader } from "../../recognition/recognise-header";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import { ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
 import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
 

@@ -1,10 +1,10 @@
 /** A target as a layout of its own states it, before it is known of which indicator. */
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
-import type { RecognisedHeader } from "../../datasets/recognise-header";
-import type { SheetGrid } from "../../datasets/sheet-grid";
-import type { StatedTarget } from "../target";
-import type { TargetField } from "../target-columns";
+import type { RecognisedHeader } from "../../recognition/recognise-header";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import type { StatedTarget } from "../targets/target";
+import type { TargetField } from "../targets/target-columns";
 
 /** A target with the names of what it may be of, the likeliest first. */
 export interface LaidOutTarget {

@@ -3,11 +3,11 @@
  * sentences.
  */
 import { yearIn } from "../../cells/parse-date";
-import type { RecognisedHeader } from "../../datasets/recognise-header";
-import type { SheetGrid } from "../../datasets/sheet-grid";
-import type { StatedTarget } from "../target";
-import type { TargetField } from "../target-columns";
-import { milestoneColumns, TargetRow } from "../target-row";
+import type { RecognisedHeader } from "../../recognition/recognise-header";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import type { StatedTarget } from "../targets/target";
+import type { TargetField } from "../targets/target-columns";
+import { milestoneColumns, TargetRow } from "../targets/target-row";
 import { TOTAL, unitOfHeading, type RoledColumn } from "./column-roles";
 import { baselineYearOf, columnsOf, findTargetTable, headerFor, type TargetTable } from "./find-target-table";
 import { targetClauses } from "./target-clauses";

@@ -1,10 +1,10 @@
 /** Targets shared out with the townships below each other and an indicator a column. */
 import { headerKey } from "../../cells/normalise-text";
-import { joinedHeaders } from "../../datasets/find-tables";
-import type { SheetGrid } from "../../datasets/sheet-grid";
-import { airIndicator, airIndicatorIds } from "../air-indicators";
-import { ledgerIndicatorNamed } from "../indicator-names";
-import type { StatedTarget } from "../target";
+import { joinedHeaders } from "../../tables/find-tables";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import { airIndicator, airIndicatorIds } from "../air/air-indicators";
+import { ledgerIndicatorNamed } from "../own/indicator-names";
+import type { StatedTarget } from "../targets/target";
 import { TOTAL, roleOf, unitOfHeading } from "./column-roles";
 import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 

@@ -1,7 +1,7 @@
 /** The fields that the air gives: each indicator against its baseline and its target, and the heating seasons. */
 import { addDays, chineseDay, civilDate, type Day } from "../../calendar/day";
 import type { Place } from "../../cells/address";
-import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../../indicators/air-indicators";
+import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment, Change, Figure, PeriodSummary, TargetAssessment } from "../../indicators/assessment";
 import { changeBetween } from "../../indicators/comparison";
 import { round } from "../../standards/rounding";

@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirAssessment } from "../../indicators/assessment";
-import type { ProgressAssessment } from "../../indicators/progress";
+import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
 import { countTasks } from "../../tasks/count-tasks";
 import { isDone, type TaskStanding } from "../../tasks/task";

@@ -3,7 +3,7 @@ import { indicatorStatuses, taskStatusEntries } from "../../i18n/status-words";
 import { chineseDay, civilDate, daysInMonth, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { Change } from "../../indicators/assessment";
-import type { IndicatorStatus, LedgerFigure } from "../../indicators/progress";
+import type { IndicatorStatus, LedgerFigure } from "../../indicators/ledgers/progress";
 import { roundedText } from "../../standards/rounding";
 import type { TaskStatus } from "../../tasks/task";
 

@@ -3,7 +3,7 @@
  * year brought, not only the present one.
  */
 import { civilDate } from "../../calendar/day";
-import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
+import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment } from "../../indicators/assessment";
 import { relativeChange, saidFigure } from "./air-fields";
 import { textValue, type NoticeField } from "../templates/notice-field";

@@ -1,7 +1,7 @@
 /** The fields that indicators over ledgers give: each in all the forms in which a notice may say it. */
 import { ledgerIndicators } from "../../indicators/catalogue/catalogue";
-import type { LedgerIndicator } from "../../indicators/declare-indicator";
-import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../indicators/progress";
+import type { LedgerIndicator } from "../../indicators/ledgers/declare-indicator";
+import type { IndicatorStanding, LedgerFigure, ProgressAssessment } from "../../indicators/ledgers/progress";
 import { workstreams as allWorkstreams } from "../../indicators/workstreams";
 import { round } from "../../standards/rounding";
 import {

@@ -4,7 +4,7 @@
  * tasks only does not answer such a problem.
  */
 import type { Place } from "../../cells/address";
-import type { ProgressAssessment } from "../../indicators/progress";
+import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import type { TaskStanding } from "../../tasks/task";
 import { plainDigits } from "./figure-words";
 import { figureValue, textValue, type NoticeField } from "../templates/notice-field";

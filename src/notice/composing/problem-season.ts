@@ -3,7 +3,7 @@
  * a notice has to answer the problem in the problem's own indicator, and with the values that the percentage rests on.
  */
 import { chineseDay, civilDate } from "../../calendar/day";
-import { airIndicatorIds, airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
+import { airIndicatorIds, airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary } from "../../indicators/assessment";
 import { changeOf, saidChange, saidFigure } from "./air-fields";
 import { textValue, type NoticeField } from "../templates/notice-field";

@@ -5,14 +5,14 @@ import { HostError } from "../host/host-error";
 import { areaName, parseArea, parseSheetReference, type CellArea } from "../workbook/area";
 import { isError, type CellContent, type Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
-import { CellEdits } from "./cell-edits";
-import { copiedText, pastedBlock } from "./clipboard-text";
-import { FormulaBar } from "./formula-bar";
-import { Grid } from "./grid";
+import { CellEdits } from "./cell/cell-edits";
+import { copiedText, pastedBlock } from "./grid/clipboard-text";
+import { FormulaBar } from "./cell/formula-bar";
+import { Grid } from "./grid/grid";
 import { PaneFrame } from "./pane-frame";
 import { SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
-import { cellArea, focusGrid, useCellEdit } from "./use-cell-edit";
+import { cellArea, focusGrid, useCellEdit } from "./cell/use-cell-edit";
 import { pageWords, type PageLanguage } from "./words";
 
 interface BookProps {

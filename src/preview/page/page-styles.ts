@@ -1,5 +1,5 @@
 /** The page's style sheet. The chrome follows the system's light or dark; cells stay as Excel shows them. */
-import { standInFaces } from "./fonts";
+import { standInFaces } from "./cell/fonts";
 
 const css = `
   :root {

@@ -12,14 +12,14 @@ import {
 } from "react";
 import { createRoot } from "react-dom/client";
 import { Book } from "./book";
-import { DialogWindow } from "./dialog-window";
-import { loadStandIns } from "./fonts";
+import { DialogWindow } from "./ribbon/dialog-window";
+import { loadStandIns } from "./cell/fonts";
 import { PageHeader, Welcome } from "./page-header";
 import { installStyles } from "./page-styles";
-import { RibbonStrip } from "./ribbon-strip";
+import { RibbonStrip } from "./ribbon/ribbon-strip";
 import { UnsavedQuestion } from "./unsaved-question";
 import { useOpenBook } from "./use-open-book";
-import { useRibbon } from "./use-ribbon";
+import { useRibbon } from "./ribbon/use-ribbon";
 import { pageWords, type PageLanguage } from "./words";
 
 /** F6 goes round the parts of the page, as it does in Excel: the grid itself needs Tab. */

@@ -3,7 +3,7 @@
  */
 import { civilDate, daysInMonth } from "../../calendar/day";
 import { wholeMonth } from "../../calendar/period";
-import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
+import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import { airFigureCell } from "../figures/air-figure-cell";

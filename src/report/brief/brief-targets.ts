@@ -1,5 +1,5 @@
 /** 简报: the year's targets in their own order, each with what the rest of the year must bring. */
-import { airIndicator } from "../../indicators/air-indicators";
+import { airIndicator } from "../../indicators/air/air-indicators";
 import type { TargetAssessment } from "../../indicators/assessment";
 import { airFigureCell } from "../figures/air-figure-cell";
 import type { SheetBuilder } from "../page/sheet-builder";

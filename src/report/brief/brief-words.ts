@@ -2,7 +2,7 @@
 import { wholeMonth } from "../../calendar/period";
 import { urgencyOf } from "../../i18n/status-words";
 import type { AirAssessment } from "../../indicators/assessment";
-import { standingsOf } from "../../indicators/progress";
+import { standingsOf } from "../../indicators/ledgers/progress";
 import { openFindings } from "../checks/explained-findings";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
 import { done, late } from "../tasks/task-counts";

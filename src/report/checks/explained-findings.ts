@@ -1,7 +1,7 @@
 /** Which findings staff have explained beside them (处理说明): they stay listed, and are no longer open. */
 import type { Finding, Severity } from "../../findings/finding";
 import { severities } from "../../findings/severity";
-import type { ChangedFigure } from "../../indicators/progress";
+import type { ChangedFigure } from "../../indicators/ledgers/progress";
 import { distinctKeys, findingRows, type FindingRow } from "./finding-rows";
 
 export interface ListedFinding {

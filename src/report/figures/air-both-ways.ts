@@ -3,7 +3,7 @@
  * both.
  */
 import type { AirAssessment, PeriodId, PeriodSummary, SandRow, StandardRow } from "../../indicators/assessment";
-import type { AirIndicatorId } from "../../indicators/air-indicators";
+import type { AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putSection } from "../page/sheet-frame";
 import { putTable, type CellContent, type TableColumn } from "../page/table";

@@ -3,7 +3,7 @@
  */
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
 import { wholeYear } from "../../calendar/period";
-import { airIndicator } from "../../indicators/air-indicators";
+import { airIndicator } from "../../indicators/air/air-indicators";
 import type { AirAssessment, PeriodSummary } from "../../indicators/assessment";
 import { aqiClasses, aqiClassOrder } from "../../standards/aqi";
 import { ruleSet } from "../../standards/rule-sets";

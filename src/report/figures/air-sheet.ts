@@ -4,7 +4,7 @@
  */
 import { tabColors } from "../page/look";
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
-import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
+import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment, AssessedDay, PeriodId, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import type { Settings } from "../../settings";

@@ -2,7 +2,7 @@
 import { tabColors } from "../page/look";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { dayCount, wholeMonth } from "../../calendar/period";
-import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../../indicators/progress";
+import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../../indicators/ledgers/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { round, roundedText } from "../../standards/rounding";
 import { sheetNames, type ReportInput } from "../report-input";

@@ -1,7 +1,7 @@
 /** 月报·县市区排名 and 月报·点位排名: who stands where by the composite index, in the month and in the year so far. */
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
-import type { AirIndicatorId } from "../../indicators/air-indicators";
-import { airIndicator } from "../../indicators/air-indicators";
+import type { AirIndicatorId } from "../../indicators/air/air-indicators";
+import { airIndicator } from "../../indicators/air/air-indicators";
 import type {
   MeanFigures,
   PeriodRanking,

@@ -1,9 +1,9 @@
 /** The figures that 月报·验算 works out once more, each with its formula or the reason why it has none. */
 import { contains, type Period } from "../../calendar/period";
 import type { Place } from "../../cells/address";
-import { airIndicator, airIndicatorIds } from "../../indicators/air-indicators";
+import { airIndicator, airIndicatorIds } from "../../indicators/air/air-indicators";
 import type { AirAssessment, AssessedDay, Figure, PeriodId } from "../../indicators/assessment";
-import type { IndicatorStanding } from "../../indicators/progress";
+import type { IndicatorStanding } from "../../indicators/ledgers/progress";
 import { ruleSet } from "../../standards/rule-sets";
 import type { TaskStanding } from "../../tasks/task";
 import type { ReportInput } from "../report-input";

@@ -1,9 +1,9 @@
 /** Figures over ledgers as formulas: by the words that stand in the cells, or over the very rows that went in. */
 import type { CellRef, RangeRef } from "../../cells/address";
 import type { LedgerRow } from "../../datasets/ledger";
-import type { FigurePart, FigureRows } from "../../indicators/figure-rows";
-import { textOf } from "../../indicators/measure-ledgers";
-import { nameKey, passes } from "../../indicators/row-conditions";
+import type { FigurePart, FigureRows } from "../../indicators/ledgers/figure-rows";
+import { textOf } from "../../indicators/ledgers/measure-ledgers";
+import { nameKey, passes } from "../../indicators/ledgers/row-conditions";
 import {
   factorOf,
   formulaOf,

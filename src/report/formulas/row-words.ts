@@ -1,7 +1,7 @@
 /** The conditions of a count in the words that stand in the cells: 整改状态 = "已完成" or "完成". */
 import type { LedgerRow } from "../../datasets/ledger";
-import type { FigurePart } from "../../indicators/figure-rows";
-import { passes } from "../../indicators/row-conditions";
+import type { FigurePart } from "../../indicators/ledgers/figure-rows";
+import { passes } from "../../indicators/ledgers/row-conditions";
 import { numberIn } from "./formula";
 import type { SourceCells } from "./source-cells";
 

@@ -2,7 +2,7 @@
  * The columns of 月报·历史: one list for the writer and the reader. What a reader looks for comes first, what only the
  * add-in needs last.
  */
-import type { HistoryEntry } from "../../indicators/progress";
+import type { HistoryEntry } from "../../indicators/ledgers/progress";
 
 export const historyColumns = [
   { field: "title", head: "指标", width: 38 },

@@ -3,8 +3,8 @@
  * row by row.
  */
 import { tabColors } from "../page/look";
-import { airIndicator, airIndicatorIds } from "../../indicators/air-indicators";
-import { standingsOf, type HistoryEntry, type IndicatorStatus } from "../../indicators/progress";
+import { airIndicator, airIndicatorIds } from "../../indicators/air/air-indicators";
+import { standingsOf, type HistoryEntry, type IndicatorStatus } from "../../indicators/ledgers/progress";
 import { historyColumns } from "./history-columns";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";

@@ -2,7 +2,7 @@
 import { parseIsoDate } from "../../calendar/day";
 import { monthKey, type Month } from "../../calendar/period";
 import type { RawValue } from "../../cells/snapshot";
-import type { HistoryEntry } from "../../indicators/progress";
+import type { HistoryEntry } from "../../indicators/ledgers/progress";
 import { isUsableNumber, usableNumber } from "../../cells/usable-number";
 import { historyColumns } from "./history-columns";
 import type { DamagedHistoryRow, OwnContent } from "../own-content";

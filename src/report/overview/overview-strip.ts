@@ -3,7 +3,7 @@
  * not shown.
  */
 import { sheetName, type Place } from "../../cells/address";
-import { standingsOf, type IndicatorStatus } from "../../indicators/progress";
+import { standingsOf, type IndicatorStatus } from "../../indicators/ledgers/progress";
 import { openFindings } from "../checks/explained-findings";
 import type { LookName } from "../page/look";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";

@@ -7,7 +7,7 @@ import {
   type IndicatorStanding,
   type ProgressAssessment,
   type WorkstreamProgress,
-} from "../../indicators/progress";
+} from "../../indicators/ledgers/progress";
 import { taskStatuses, type TaskAssessment, type TaskCounts, type TaskStatus } from "../../tasks/task";
 import { standingLine } from "../words/month-conclusions";
 import { sheetNames } from "../report-input";

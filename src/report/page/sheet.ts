@@ -1,6 +1,6 @@
 /**
  * A sheet as data: what `report/` builds and `excel/` writes. Rows and columns count from 0.
- * Nothing here knows Excel; `excel/write-sheet.ts` is its only interpreter.
+ * Nothing here knows Excel; `excel/writing/write-sheet.ts` is its only interpreter.
  */
 import type { Place } from "../../cells/address";
 import type { LookName } from "./look";

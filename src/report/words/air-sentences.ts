@@ -3,7 +3,7 @@
  * measured.
  */
 import { wholeMonth } from "../../calendar/period";
-import { airIndicator, type AirIndicatorId } from "../../indicators/air-indicators";
+import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import { ruleSet } from "../../standards/rule-sets";

@@ -1,7 +1,7 @@
 /** What is said of the air: the month, the year so far, then a sentence a target, worst first, with what it takes. */
 import { urgencyOf } from "../../i18n/status-words";
 import type { AirAssessment, TargetAssessment } from "../../indicators/assessment";
-import { airIndicator } from "../../indicators/air-indicators";
+import { airIndicator } from "../../indicators/air/air-indicators";
 import { unitWord } from "../../notice/composing/figure-words";
 import { monthSentence, spaced, yearSentence } from "./air-sentences";
 import { changeWords, figureText, numberText, plainNumber, statusLooks } from "./wording";

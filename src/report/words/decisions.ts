@@ -4,8 +4,8 @@
 import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
-import { airIndicator } from "../../indicators/air-indicators";
-import { standingsOf, type IndicatorStanding } from "../../indicators/progress";
+import { airIndicator } from "../../indicators/air/air-indicators";
+import { standingsOf, type IndicatorStanding } from "../../indicators/ledgers/progress";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";

@@ -1,6 +1,6 @@
 /** 结论 of the whole month in three to six sentences, in one order every month: air, targets, measures, tasks. */
 import { urgencyOf } from "../../i18n/status-words";
-import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/progress";
+import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
 import type { TaskAssessment } from "../../tasks/task";
 import { conclusions } from "./conclusions";
 import { isAboutAir, type ReportInput } from "../report-input";

@@ -10,7 +10,7 @@ import {
   type StatusGroup,
 } from "../../i18n/status-words";
 import type { Change, Figure, TargetStatus } from "../../indicators/assessment";
-import type { IndicatorStatus } from "../../indicators/progress";
+import type { IndicatorStatus } from "../../indicators/ledgers/progress";
 import { changeUnits, changeVerbs } from "../../notice/composing/figure-words";
 import { roundedText } from "../../standards/rounding";
 import { taskStatuses, type TaskStatus } from "../../tasks/task";

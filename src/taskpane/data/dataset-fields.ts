@@ -1,6 +1,6 @@
 /** What the columns of a dataset can be: for correcting a wrong guess. */
 import { ledgerById, ledgers } from "../../datasets/ledgers/catalogue";
-import { unitsAlike } from "../../datasets/units";
+import { unitsAlike } from "../../tables/units";
 import { datasetWords, fieldName } from "../../i18n/dataset-words";
 import type { Language, Words } from "../../i18n/language";
 import { fieldWords, paneWords } from "../../i18n/pane";

@@ -2,7 +2,7 @@
 import { isoDate } from "../../calendar/day";
 import { dayCount, type Period } from "../../calendar/period";
 import type { SheetGuess } from "../../datasets/air-day";
-import type { LedgerValue } from "../../datasets/declare-ledger";
+import type { LedgerValue } from "../../recognition/declare-ledger";
 import { ledgerById } from "../../datasets/ledgers/catalogue";
 import type { MonthlyReport } from "../../monthly-report";
 import { concentrationUnit, pollutants } from "../../standards/pollutant";

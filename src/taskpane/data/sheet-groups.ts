@@ -2,7 +2,7 @@
 import type { Language } from "../../i18n/language";
 import { datasetWords } from "../../i18n/dataset-words";
 import { sheetGroupWords } from "../../i18n/sheet-words";
-import type { ProgressAssessment } from "../../indicators/progress";
+import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import { workstreams } from "../../indicators/workstreams";
 import { checkEntries, type CheckEntry } from "../checks/check-entries";
 import { certainty, recognisedSheets, type RecognisedSheet } from "./recognised-sheets";

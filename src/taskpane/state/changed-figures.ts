@@ -1,8 +1,8 @@
 /** Which figures a change of the sources moves: what was shown, against what the workbook gives now. */
 import type { Language } from "../../i18n/language";
 import { standingWords } from "../../i18n/status";
-import { airIndicator } from "../../indicators/air-indicators";
-import { standingsOf } from "../../indicators/progress";
+import { airIndicator } from "../../indicators/air/air-indicators";
+import { standingsOf } from "../../indicators/ledgers/progress";
 import type { MonthlyReport } from "../../monthly-report";
 import { figureText, fixed, MISSING, unitText } from "../status/figure-text";
 import { mainFigureIds } from "../status/main-figures";

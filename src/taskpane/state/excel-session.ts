@@ -1,13 +1,13 @@
 /** The pane's session in Excel: what it asks for, done by `src/excel/`; failures come back as words. */
-import { toBase64 } from "../../excel/base64";
+import { toBase64 } from "../../excel/keeping/base64";
 import { ExcelProblem } from "../../excel/excel-error";
 import { showPlace, watchSheets } from "../../excel/navigate";
-import { acknowledgeFindings } from "../../excel/acknowledge";
-import { adoptReport } from "../../excel/adopt-report";
+import { acknowledgeFindings } from "../../excel/owning/acknowledge";
+import { adoptReport } from "../../excel/owning/adopt-report";
 import { addTargetSheet } from "../../excel/add-target-sheet";
-import type { SourceKeys } from "../../excel/kept-corrections";
+import type { SourceKeys } from "../../excel/memory/kept-corrections";
 import { openInNewWorkbook } from "../../excel/open-in-new-workbook";
-import { restoreReport } from "../../excel/restore-report";
+import { restoreReport } from "../../excel/keeping/restore-report";
 import {
   prepareReport,
   readRunNotes,

@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/day";
 import type { Month } from "../../calendar/period";
 import type { Place, RangeRef } from "../../cells/address";
-import type { Adopted } from "../../excel/adopt-report";
+import type { Adopted } from "../../excel/owning/adopt-report";
 import type { Difference, PreviousReport, Reached, UndoKind } from "../../excel/run-report";
 import type { SelectedText } from "../../excel/selection";
 import type { Trial } from "../../excel/self-check/self-check";

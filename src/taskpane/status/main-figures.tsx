@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../../i18n/pane";
-import { airIndicators, type AirIndicatorId } from "../../indicators/air-indicators";
+import { airIndicators, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import { changeText, figureText, MISSING, unitText } from "./figure-text";

@@ -8,7 +8,7 @@ import { paneWords } from "../../i18n/pane";
 import { standingWords } from "../../i18n/status";
 import { byUrgency, indicatorStatuses, taskStatusEntries, tones } from "../../i18n/status-words";
 import { taskFlagWords, taskStatusWords } from "../../i18n/task-words";
-import type { IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/progress";
+import type { IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/ledgers/progress";
 import { workstreams } from "../../indicators/workstreams";
 import type { MonthlyReport } from "../../monthly-report";
 import { isDone, type TaskAssessment, type TaskStanding } from "../../tasks/task";

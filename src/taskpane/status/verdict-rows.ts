@@ -3,7 +3,7 @@ import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { byUrgency, indicatorStatuses, tones, type Tone } from "../../i18n/status-words";
-import { airIndicator } from "../../indicators/air-indicators";
+import { airIndicator } from "../../indicators/air/air-indicators";
 import type { Figure, TargetAssessment } from "../../indicators/assessment";
 import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
 

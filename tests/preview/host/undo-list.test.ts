@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ExcelHost } from "../../../src/preview/host/excel-host";
 import { connectOfficeJs } from "../../../src/preview/host/node-transport";
-import { CellEdits } from "../../../src/preview/page/cell-edits";
+import { CellEdits } from "../../../src/preview/page/cell/cell-edits";
 import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
 
 const A1 = { top: 0, left: 0, bottom: 0, right: 0 };

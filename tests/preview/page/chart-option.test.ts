@@ -3,7 +3,7 @@
  * plot.
  */
 import { describe, expect, it } from "vitest";
-import { chartOption } from "../../../src/preview/page/chart-option";
+import { chartOption } from "../../../src/preview/page/charts/chart-option";
 import { newChart, newSeries, type Chart } from "../../../src/preview/workbook/chart";
 import type { Sheet } from "../../../src/preview/workbook/sheet";
 import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";

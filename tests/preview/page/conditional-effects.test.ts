@@ -1,7 +1,7 @@
 /** What conditional formats do to cells: kind by kind, in order of priority, and never by guessing. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ConditionalEffects } from "../../../src/preview/page/conditional-effects";
+import { ConditionalEffects } from "../../../src/preview/page/cell/conditional-effects";
 import {
   threshold,
   type ConditionalFormat,

@@ -1,6 +1,6 @@
 /** Where bars begin and end, for the cases that Excel tells apart. */
 import { describe, expect, it } from "vitest";
-import { barPicture } from "../../../src/preview/page/data-bar-picture";
+import { barPicture } from "../../../src/preview/page/cell/data-bar-picture";
 import { newDataBar, type DataBarRule } from "../../../src/preview/workbook/conditional-format";
 
 const bar = (value: number, low: number, high: number, change: Partial<DataBarRule> = {}) =>

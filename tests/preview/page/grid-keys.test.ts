@@ -1,7 +1,7 @@
 /** Keys lead where Excel's lead. */
 import { describe, expect, it } from "vitest";
-import { geometryOf } from "../../../src/preview/page/geometry";
-import { areaBetween, moveFrom } from "../../../src/preview/page/grid-keys";
+import { geometryOf } from "../../../src/preview/page/grid/geometry";
+import { areaBetween, moveFrom } from "../../../src/preview/page/grid/grid-keys";
 import type { Sheet } from "../../../src/preview/workbook/sheet";
 import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
 

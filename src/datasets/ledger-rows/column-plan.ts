@@ -1,0 +1,209 @@
+/**
+ * How the columns of a recognised table are to be read: their units, and what the surroundings say about their dates.
+ */
+import { headerKey } from "../../cells/normalise-text";
+import type { SheetCorrection } from "../../settings";
+import type { ColumnGuess } from "../air-day";
+import type { AcrossColumn, AcrossTotal } from "../../recognition/across-columns";
+import { sampleRows } from "../../recognition/column-profile";
+import type { ColumnSpec } from "../../recognition/declare-ledger";
+import type { TableShape } from "../../tables/find-tables";
+import { yearHint, type DateHints } from "../../tables/parse-period";
+import type { NumberUnits } from "./read-ledger-cell";
+import { monthOfTitle, type Claim, type Surroundings } from "../../recognition/recognise-ledger";
+import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, type Unit } from "../../tables/units";
+
+const SAMPLE = 30;
+
+export interface PlannedColumn {
+  readonly field: string;
+  readonly spec: ColumnSpec;
+  readonly column: number;
+  /** As it stands on the sheet, for findings and the pane. */
+  readonly header: string;
+  readonly units: NumberUnits | null;
+  readonly unitFrom: ColumnGuess["unitFrom"];
+  /** A unit of another kind stands in the header: the column's values cannot be used. */
+  readonly unfit: Unit | null;
+  /**
+   * Nothing says the unit, and in the declaration's the numbers are out of all proportion: what stands in the middle.
+   */
+  readonly unlikely: number | null;
+  readonly hints: DateHints;
+  /** 序号: it counts rows, and starts again when it likes. */
+  readonly isSerial: boolean;
+  /** Columns of other groups that are parts of the same number. */
+  readonly addends: readonly number[];
+  /** A column of the year up to the month of this one; null: none. */
+  readonly toDate: number | null;
+  /** 0–1 */
+  readonly score: number;
+}
+
+export interface ColumnPlan {
+  readonly columns: readonly PlannedColumn[];
+  readonly across: readonly (PlannedColumn & { readonly lying: AcrossColumn })[];
+  readonly acrossTotals: readonly (PlannedColumn & { readonly total: AcrossTotal })[];
+  /** A column that gives each row's unit; null: none. */
+  readonly unitColumn: number | null;
+  /** 年份 beside 月份: a column that gives the year of each row's dates; null: none. */
+  readonly yearColumn: number | null;
+  readonly hints: DateHints;
+}
+
+export function planColumns(claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ColumnPlan {
+  const { shape, ledger } = claim;
+  const hints = dateHints(shape.title, words);
+  const families = familiesIn(claim);
+  const plan = (
+    field: string,
+    column: number,
+    score: number,
+    addends: readonly number[] = [],
+    toDate: number | null = null,
+  ): PlannedColumn[] => {
+    const spec = ledger.columns[field]?.spec;
+    if (!spec) return [];
+    const texts = shape.headers.get(column) ?? [];
+    const header = headerOf(shape, column);
+    return [
+      {
+        field,
+        spec,
+        column,
+        header,
+        score,
+        addends,
+        toDate,
+        ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
+        hints: { ...hints, ...yearHint(texts.join(" ")) },
+        isSerial: headerKey(texts.at(-1) ?? "") === "序号",
+      },
+    ];
+  };
+  const columns = [...claim.columns.values()]
+    .flatMap(({ field, column, score, addends, toDate }) => plan(field, column, score, addends, toDate ?? null))
+    .sort((a, b) => a.column - b.column);
+  const used = new Set([...claim.columns.values()].map(({ column }) => column));
+  return {
+    columns,
+    hints,
+    across: claim.across.columns.flatMap((lying) =>
+      plan(lying.field, lying.column, 1).map((planned) => ({ ...planned, lying })),
+    ),
+    acrossTotals: claim.across.totals.flatMap((total) =>
+      plan(total.field, total.column, 1).map((planned) => ({ ...planned, total })),
+    ),
+    unitColumn: columnOf(shape, used, /^(计量)?单位$/, (label) => unitNamed(label) !== null),
+    yearColumn: columnOf(shape, used, /^年(份|度)?$/, (label) => /^(?:19|20)\d{2}年?度?$/.test(label)),
+  };
+}
+
+/** The header as it is read, its rows and its unit joined. */
+export const headerOf = (shape: TableShape, column: number): string =>
+  [
+    ...(shape.headers.get(column) ?? [shape.grid.label(shape.headerRows[1], column)]),
+    ...(shape.unitTexts.has(column) && !(shape.headers.get(column) ?? []).includes(shape.unitTexts.get(column) ?? "")
+      ? [shape.unitTexts.get(column) ?? ""]
+      : []),
+  ].join(" ");
+
+function dateHints(title: string, words: Surroundings): DateHints {
+  const year = yearHint(title) ??
+    yearHint(words.sheetName) ??
+    yearHint(words.sheetTitle) ?? { year: null, season: false };
+  const month = /(1[0-2]|0?[1-9])月$/.exec(monthOfTitle(title, words) ?? "");
+  return { ...year, month: month ? Number(month[1]) : null };
+}
+
+/** The kinds of units that the table's columns of numbers are kept in. */
+const familiesIn = ({ ledger, columns, across }: Claim): ReadonlySet<string> =>
+  new Set(
+    [...columns.keys(), ...across.columns.map(({ field }) => field)].flatMap((field) => {
+      const unit = ledger.columns[field]?.spec.unit ?? null;
+      return unit === null ? [] : (unitNamed(unit)?.family ?? []);
+    }),
+  );
+
+type Units = Pick<PlannedColumn, "units" | "unitFrom" | "unfit" | "unlikely">;
+
+/** Staff's word, then the header's, then the title's, then the declaration's. */
+function unitsOf(
+  spec: ColumnSpec,
+  shape: TableShape,
+  column: number,
+  words: Surroundings,
+  corrected: string | undefined,
+  families: ReadonlySet<string>,
+): Units {
+  const kept = spec.unit === null ? null : unitNamed(spec.unit);
+  if (spec.kind !== "number" || kept === null) return { units: null, unitFrom: null, unfit: null, unlikely: null };
+  const standing = (unit: Unit, unitFrom: Units["unitFrom"]): Units => ({
+    units: { stands: unit, kept },
+    unitFrom,
+    unfit: unit.family === kept.family ? null : unit,
+    unlikely: null,
+  });
+  const byStaff = corrected === undefined ? null : unitNamed(corrected, kept.family);
+  if (byStaff) return standing(byStaff, "correction");
+  const texts = [...(shape.headers.get(column) ?? [])].reverse();
+  const unitText = shape.unitTexts.get(column);
+  const found = [...(unitText === undefined ? [] : [`(${unitText.replace(/^[(（[]|[)）\]]$/g, "")})`]), ...texts].map(
+    (text) => unitsInHeader(text, kept.family),
+  );
+  const express = found.flatMap((units) => units.express);
+  const fitting =
+    express.find(({ family }) => family === kept.family) ??
+    found.flatMap(({ trailing }) => trailing ?? []).find(({ family }) => family === kept.family);
+  if (fitting) return standing(fitting, "header");
+  const other = express[0];
+  if (other) return standing(other, "header");
+  const inTitle = [shape.title, words.sheetTitle, words.sheetName].flatMap((text) => unitsInTitle(text, kept.family));
+  const meant = inTitle.find(({ family }) => family === kept.family);
+  if (meant) return standing(meant, "title");
+  // A unit that fits no column of numbers is said of this one: 吨标准煤 are no 吨.
+  const stray = unitsSaid(shape.title).find((unit) => !families.has(unit.family));
+  return stray
+    ? standing(stray, "title")
+    : { ...standing(kept, "default"), unlikely: outOfProportion(spec, shape, column) };
+}
+
+const FEWEST = 3;
+
+/**
+ * The middle of a column's numbers where it is nothing that such lists have; null: it is, or the cells say their units.
+ */
+function outOfProportion({ usual }: ColumnSpec, shape: TableShape, column: number): number | null {
+  const cells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
+  if (
+    usual === null ||
+    cells.some((cell) => cell.kind === "text" || (cell.kind === "number" && cell.unit !== undefined))
+  )
+    return null;
+  const values = cells
+    .flatMap((cell) => (cell.kind === "number" && cell.value > 0 ? [cell.value] : []))
+    .sort((a, b) => a - b);
+  const middle = values[Math.floor(values.length / 2)];
+  return middle === undefined || values.length < FEWEST || (middle >= usual[0] && middle <= usual[1]) ? null : middle;
+}
+
+/** A column that no field has, so called, and in whose first cells such words stand. */
+function columnOf(
+  shape: TableShape,
+  used: ReadonlySet<number>,
+  called: RegExp,
+  holds: (label: string) => boolean,
+): number | null {
+  for (const [column, texts] of shape.headers) {
+    if (used.has(column) || !called.test(headerKey(texts.at(-1) ?? ""))) continue;
+    let [those, others] = [0, 0];
+    for (let row = shape.body[0]; row <= Math.min(shape.body[1], shape.body[0] + SAMPLE); row += 1) {
+      const label = shape.grid.label(row, column);
+      if (label === "") continue;
+      if (holds(label)) those += 1;
+      else others += 1;
+    }
+    if (those > 0 && those >= others) return column;
+  }
+  return null;
+}

@@ -1,0 +1,167 @@
+/** Values that a row has without a cell of its own: filled down from above, told by another column, or by the title. */
+import type { CellRef } from "../../cells/address";
+import { normaliseText } from "../../cells/normalise-text";
+import type { ColumnPlan, PlannedColumn } from "./column-plan";
+import type { ColumnSpec, LedgerValue } from "../../recognition/declare-ledger";
+import { parseChoice } from "../../recognition/parse-choice";
+import { parsePeriod } from "../../tables/parse-period";
+import { readText, type Reading } from "./read-ledger-cell";
+import { choiceInTitle, monthOfTitle, type Claim, type Surroundings } from "../../recognition/recognise-ledger";
+import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
+
+export interface Held {
+  readonly value: LedgerValue;
+  /** null: no cell holds it, the title does. */
+  readonly cell: CellRef | null;
+}
+
+/** A column this full is filled row by row, and a blank in it is an omission rather than a merged cell. */
+const FILLED_ROW_BY_ROW = 0.7;
+
+/** A place heads no trade and no session; and a column of the table's own says itself what its blanks go on with. */
+const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): boolean =>
+  headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
+
+export class HeldValues {
+  readonly #carried = new Map<string, Held>();
+  readonly #byField: ReadonlyMap<string, PlannedColumn>;
+  readonly #filledRowByRow: ReadonlySet<string>;
+  /** Of a table without a date column, the month of its title. */
+  readonly #tableMonth: LedgerValue;
+  readonly #titleChoices: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly claim: Claim,
+    words: Surroundings,
+    plan: ColumnPlan,
+  ) {
+    const { shape, ledger } = claim;
+    this.#byField = new Map(plan.columns.map((column) => [column.field, column]));
+    this.#filledRowByRow = new Set(
+      plan.columns
+        .filter((column) => column.spec.filledDown && this.#filledShare(column) > FILLED_ROW_BY_ROW)
+        .map(({ field }) => field),
+    );
+    const when = ledger.datedBy;
+    const month =
+      when !== null && !this.#byField.has(when) && !plan.across.some(({ lying }) => lying.period !== null)
+        ? monthOfTitle(shape.title, words)
+        : null;
+    const parsed = month === null ? null : parsePeriod(month, plan.hints);
+    this.#tableMonth = parsed?.kind === "period" ? parsed.period : null;
+    this.#titleChoices = new Map(
+      Object.entries(ledger.columns).flatMap(([field, { spec }]) => {
+        const choice =
+          spec.choices !== null && spec.otherwiseFrom.includes("title")
+            ? choiceInTitle(shape, words, spec.choices)
+            : null;
+        return choice === null ? [] : [[field, choice] as const];
+      }),
+    );
+  }
+
+  /**
+   * A heading of the rows below, "一、低氮改造", or 一 in a cell beside it, that fills a field which is filled down. @returns
+   * whether it does
+   */
+  heading(row: number, column: number, text: string, numberedBeside = false): boolean {
+    const name = groupName(text.replace(/[(（][^()（）]*[)）]/g, ""));
+    const numbered = numberedBeside || labelKind(text) === "group";
+    for (const [field, { spec }] of Object.entries(this.claim.ledger.columns)) {
+      const own = this.#byField.get(field);
+      if (!spec.filledDown || (own !== undefined && own.column !== column && !numbered)) continue;
+      const value =
+        spec.kind === "choice" && spec.choices !== null
+          ? parseChoice(name, spec.choices)
+          : spec.kind === "text" && numbered && mayHead(name, spec, own !== undefined && own.column !== column)
+            ? name
+            : null;
+      if (value === null) continue;
+      this.#carried.set(field, { value, cell: this.claim.shape.grid.at(row, column) });
+      return true;
+    }
+    return false;
+  }
+
+  /** What the row's own cells say begins, or goes on with, a group. */
+  begin(row: number, own: readonly { readonly column: PlannedColumn; readonly reading: Reading<LedgerValue> }[]): void {
+    const groups = own
+      .filter(({ column, reading }) => column.spec.filledDown && column.spec.kind !== "date" && reading.filled)
+      .map(({ column }) => column.column);
+    for (const { column, reading } of own) {
+      if (!column.spec.filledDown) continue;
+      if (reading.value !== null)
+        this.#carried.set(column.field, { value: reading.value, cell: this.claim.shape.grid.at(row, column.column) });
+      // A word that is not understood begins a group all the same; and a date is not carried into another group on its
+      // left.
+      else if (reading.filled || (column.spec.kind === "date" && groups.some((left) => left < column.column)))
+        this.#carried.delete(column.field);
+    }
+  }
+
+  /**
+   * What a cell says; where it is blank what was filled down, or what another column or the title tells; else the
+   * fallback.
+   */
+  settled({ field, spec }: PlannedColumn, reading: Reading<LedgerValue>, at: CellRef, row: number): Held {
+    if (reading.value !== null || reading.filled) return { value: reading.value, cell: at };
+    const carried = spec.filledDown ? (this.#carried.get(field) ?? null) : null;
+    const told = this.#told(field, row);
+    const found = this.#filledRowByRow.has(field) ? (told ?? carried) : (carried ?? told);
+    return found ?? { value: spec.kind === "number" ? spec.fallback : null, cell: null };
+  }
+
+  /** Fields that the table has no column for, but tells all the same. */
+  complete(values: Record<string, LedgerValue>, cells: Record<string, CellRef>, row: number): void {
+    const { ledger } = this.claim;
+    for (const [field, { spec }] of Object.entries(ledger.columns)) {
+      if (this.#byField.has(field)) continue;
+      const held = this.#carried.get(field) ?? this.#told(field, row);
+      if (held) {
+        values[field] = held.value;
+        if (held.cell) cells[field] = held.cell;
+      } else if (field === ledger.datedBy && this.#tableMonth !== null) values[field] = this.#tableMonth;
+      else if (spec.fallback !== null) values[field] = spec.fallback;
+    }
+  }
+
+  #told(field: string, row: number): Held | null {
+    const spec = this.claim.ledger.columns[field]?.spec;
+    if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row);
+    if (!spec?.choices) return null;
+    for (const source of spec.otherwiseFrom) {
+      if (source === "title") {
+        const choice = this.#titleChoices.get(field);
+        if (choice !== undefined) return { value: choice, cell: null };
+        continue;
+      }
+      const column = this.#byField.get(source)?.column;
+      if (column === undefined) continue;
+      const choice = parseChoice(normaliseText(String(this.claim.shape.grid.raw(row, column))), spec.choices);
+      if (choice !== null) return { value: choice, cell: this.claim.shape.grid.at(row, column) };
+    }
+    return null;
+  }
+
+  /** 整改措施 for 整改任务: the first of the columns that says something. */
+  #toldByText(sources: readonly string[], row: number): Held | null {
+    const { grid } = this.claim.shape;
+    for (const source of sources) {
+      const column = this.#byField.get(source)?.column;
+      const value = column === undefined ? null : readText(grid, row, column).value;
+      if (column !== undefined && value !== null) return { value, cell: grid.at(row, column) };
+    }
+    return null;
+  }
+
+  #filledShare(column: PlannedColumn): number {
+    const { grid, body } = this.claim.shape;
+    let [rows, filled] = [0, 0];
+    for (let row = body[0]; row <= Math.min(body[1], body[0] + 200); row += 1) {
+      if (grid.isBlankRow(row)) continue;
+      rows += 1;
+      if (grid.cell(row, column.column).kind !== "empty") filled += 1;
+    }
+    return rows === 0 ? 0 : filled / rows;
+  }
+}

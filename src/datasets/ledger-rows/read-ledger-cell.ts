@@ -1,0 +1,206 @@
+/** One cell of a ledger → the value of its column, and what is doubtful about it. */
+import { civilDate, isoDate, type Day } from "../../calendar/day";
+import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
+import { normaliseText } from "../../cells/normalise-text";
+import { datePrecision } from "../../cells/number-format";
+import type { ChoiceWords } from "../../recognition/declare-ledger";
+import { parseChoice } from "../../recognition/parse-choice";
+import { parsePeriod, type DateHints } from "../../tables/parse-period";
+import { parseQuantity } from "../../tables/parse-quantity";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import { convert, multiplierNamed, unitNamed, type Unit } from "../../tables/units";
+
+export type Doubt =
+  | { readonly kind: "unreadable"; readonly text: string }
+  | { readonly kind: "error"; readonly code: string }
+  | { readonly kind: "withoutYear"; readonly text: string }
+  | { readonly kind: "impossibleDate"; readonly text: string }
+  | { readonly kind: "unknownChoice"; readonly text: string }
+  | { readonly kind: "unitUnfit"; readonly unit: string }
+  | { readonly kind: "approximate"; readonly text: string };
+
+/** A blank cell, or a mark for none, has no value and no doubt. */
+export interface Reading<Value> {
+  readonly value: Value | null;
+  readonly doubt: Doubt | null;
+  /** Something other than a mark for "none" stands there. */
+  readonly filled: boolean;
+  /** A number that is kept as text and is nothing but a number. */
+  readonly numberAsText?: boolean;
+  /** The cell gives its own unit. */
+  readonly ownUnit?: boolean;
+}
+
+const BLANK: Reading<never> = { value: null, doubt: null, filled: false };
+const doubtful = (doubt: Doubt): Reading<never> => ({ value: null, doubt, filled: true });
+const known = <Value>(value: Value): Reading<Value> => ({ value, doubt: null, filled: true });
+
+const rawText = (grid: SheetGrid, row: number, column: number): string => normaliseText(String(grid.raw(row, column)));
+
+// ---- text ---------------------------------------------------------------------------------------------------------
+
+/** As it was typed, lines kept; a date as it would be said. Marks for "none" (—, /, 无) are null. */
+export function readText(grid: SheetGrid, row: number, column: number): Reading<string> {
+  const cell = grid.cell(row, column);
+  switch (cell.kind) {
+    case "empty":
+    case "missing":
+      return BLANK;
+    case "error":
+      return doubtful({ kind: "error", code: cell.code });
+    case "date":
+      return known(
+        cell.storedAsText ? String(grid.raw(row, column)).trim() : saidDate(cell.day, grid.format(row, column)),
+      );
+    case "number":
+      return known(cell.storedAsText ? rawText(grid, row, column) : String(cell.value));
+    case "text":
+    case "belowDetection":
+    case "boolean":
+      return known(String(grid.raw(row, column)).trim());
+  }
+}
+
+function saidDate(day: Day, format: string): string {
+  const { year, month } = civilDate(day);
+  const precision = datePrecision(format);
+  return precision === "year" ? `${year}年` : precision === "month" ? `${year}年${month}月` : isoDate(day);
+}
+
+// ---- choices ------------------------------------------------------------------------------------------------------
+
+export function readChoice(grid: SheetGrid, row: number, column: number, choices: ChoiceWords): Reading<string> {
+  const cell = grid.cell(row, column);
+  if (cell.kind === "empty") return BLANK;
+  if (cell.kind === "error") return doubtful({ kind: "error", code: cell.code });
+  const text = cell.kind === "boolean" ? (cell.value ? "TRUE" : "FALSE") : rawText(grid, row, column);
+  const choice = parseChoice(text, choices);
+  // 无 and × may be choices; only where they are none are they marks for "nothing".
+  if (choice !== null) return known(choice);
+  return cell.kind === "missing" ? BLANK : doubtful({ kind: "unknownChoice", text });
+}
+
+// ---- dates --------------------------------------------------------------------------------------------------------
+
+const SERIALS = { first: 29_221, last: 73_415 };
+
+export function readDate(grid: SheetGrid, row: number, column: number, hints: DateHints): Reading<Period> {
+  const cell = grid.cell(row, column);
+  if (cell.kind === "empty" || cell.kind === "missing") return BLANK;
+  if (cell.kind === "error") return doubtful({ kind: "error", code: cell.code });
+  if (cell.kind === "date" && !cell.storedAsText) return known(shownPeriod(cell.day, grid.format(row, column)));
+  const text = rawText(grid, row, column);
+  if (cell.kind === "number" && !cell.storedAsText) {
+    const plain = plainNumberAsDate(cell.value, grid.format(row, column), hints);
+    if (plain) return plain;
+  }
+  const parsed = parsePeriod(text, hints);
+  switch (parsed.kind) {
+    case "period":
+      return known(parsed.period);
+    case "withoutYear":
+      return doubtful({ kind: "withoutYear", text });
+    case "impossible":
+      return doubtful({ kind: "impossibleDate", text });
+    case "unreadable":
+      return doubtful({ kind: "unreadable", text });
+  }
+}
+
+/** What the format shows: a serial number shown as 2021年3月 is the month. */
+function shownPeriod(day: Day, format: string): Period {
+  const { year, month } = civilDate(day);
+  switch (datePrecision(format)) {
+    case "day":
+      return { from: day, to: day };
+    case "month":
+      return wholeMonth({ year, month });
+    case "year":
+      return wholeYear(year);
+  }
+}
+
+/**
+ * A serial number that lost its format; 1 … 12 for a month; 2021.03 typed as a number. null: as text it reads the same.
+ */
+function plainNumberAsDate(value: number, format: string, hints: DateHints): Reading<Period> | null {
+  if (Number.isInteger(value)) {
+    if (value >= SERIALS.first && value <= SERIALS.last) return known({ from: value as Day, to: value as Day });
+    if (value >= 1 && value <= 12) {
+      return hints.year === null ? doubtful({ kind: "withoutYear", text: `${value}月` }) : asMonth(`${value}月`, hints);
+    }
+    return null;
+  }
+  const year = Math.trunc(value);
+  if (year < 1980 || year > 2100) return null;
+  // 2021.1 may be January, or October whose zero was lost: only the format tells.
+  const decimals = /0\.00/.test(format) ? value.toFixed(2) : String(value);
+  const month = decimals.split(".")[1] ?? "";
+  return /^(0[1-9]|1[0-2]|[2-9])$/.test(month)
+    ? asMonth(`${year}年${Number(month)}月`, hints)
+    : doubtful({ kind: "unreadable", text: decimals });
+}
+
+function asMonth(text: string, hints: DateHints): Reading<Period> {
+  const parsed = parsePeriod(text, hints);
+  return parsed.kind === "period" ? known(parsed.period) : doubtful({ kind: "unreadable", text });
+}
+
+// ---- numbers ------------------------------------------------------------------------------------------------------
+
+/** The unit in which a column's bare numbers stand, and the unit in which its values are kept; null: plain numbers. */
+export interface NumberUnits {
+  readonly stands: Unit;
+  readonly kept: Unit;
+}
+
+export function readNumber(grid: SheetGrid, row: number, column: number, units: NumberUnits | null): Reading<number> {
+  const cell = grid.cell(row, column);
+  switch (cell.kind) {
+    case "empty":
+    case "missing":
+      return BLANK;
+    case "error":
+      return doubtful({ kind: "error", code: cell.code });
+    case "number": {
+      if (cell.storedAsText) return fromText(rawText(grid, row, column), units);
+      // Excel keeps 12 % as 0.12.
+      const percent = units?.kept.name === "%" && grid.format(row, column).includes("%");
+      return inKept(
+        percent ? Number((cell.value * 100).toPrecision(12)) : cell.value,
+        percent ? (units?.kept ?? null) : (units?.stands ?? null),
+        units,
+      );
+    }
+    case "text":
+    case "date":
+    case "belowDetection":
+    case "boolean":
+      return cell.kind === "date" && !cell.storedAsText
+        ? doubtful({ kind: "unreadable", text: isoDate(cell.day) })
+        : fromText(rawText(grid, row, column), units);
+  }
+}
+
+const inKept = (value: number, from: Unit | null, units: NumberUnits | null): Reading<number> => {
+  if (units === null || from === null) return known(value);
+  const converted = convert(value, from, units.kept);
+  return converted === null ? doubtful({ kind: "unitUnfit", unit: from.name }) : known(converted);
+};
+
+function fromText(text: string, units: NumberUnits | null): Reading<number> {
+  const quantity = parseQuantity(text);
+  if (!quantity) return doubtful({ kind: "unreadable", text });
+  const { value, unit: words, approximate, plain } = quantity;
+  if (plain) return { ...inKept(value, units?.stands ?? null, units), numberAsText: true };
+  const reading = words === "" ? inKept(value, units?.stands ?? null, units) : withOwnUnit(value, words, units);
+  return approximate && reading.doubt === null ? { ...reading, doubt: { kind: "approximate", text } } : reading;
+}
+
+function withOwnUnit(value: number, words: string, units: NumberUnits | null): Reading<number> {
+  // A column of plain numbers keeps them as they are: "2.3倍".
+  if (units === null) return known(value);
+  const own = unitNamed(words, units.kept.family) ?? multiplierNamed(words, units.kept.family);
+  if (own === null) return doubtful({ kind: "unitUnfit", unit: words });
+  return { ...inKept(value, own, units), ownUnit: true };
+}

@@ -1,0 +1,160 @@
+/**
+ * The totals of one table while it is read: what is written, which rows turn out to be totals, and what does not add
+ * up.
+ */
+import type { CellRef } from "../../cells/address";
+import { finding, type Finding } from "../../findings/finding";
+import type { ColumnPlan, PlannedColumn } from "./column-plan";
+import type { WrittenTotal } from "../ledger";
+import { noHints, parsePeriod } from "../../tables/parse-period";
+import type { Reading } from "./read-ledger-cell";
+import { unmixedUnits, type MeasuredCell } from "./unit-slips";
+import { convert } from "../../tables/units";
+import { agrees, clean, SummedColumn, sumsUpOthers, writtenTotals, type TotalRow } from "./written-totals";
+
+/** What cannot be added up: shares, concentrations. */
+const NOT_SUMMED = new Set(["share", "concentration", "dissolved"]);
+/** Where more rows than this have no name, a name is not what makes an entry. */
+const MOST_UNNAMED_TOTALS = 20;
+
+/** A column that lies across with what a row has there. */
+export interface LyingReading {
+  readonly column: ColumnPlan["across"][number];
+  readonly reading: Reading<number>;
+}
+
+export class TableTotals {
+  readonly #totals: TotalRow[] = [];
+  /** Rows that may turn out to be totals: 全市, or numbers without a name. */
+  readonly #maybe: { readonly row: number; readonly label: string }[] = [];
+  /** By sheet column and row, in the declaration's unit: what totals are held against. */
+  readonly #numbers = new Map<number, Map<number, number>>();
+  readonly #measured: MeasuredCell[] = [];
+  readonly #rowTotals: WrittenTotal[] = [];
+  readonly #rowDoubts: Finding[] = [];
+
+  /** @param columns the table's number columns, those that lie across included */
+  constructor(
+    private readonly columns: readonly PlannedColumn[],
+    private readonly at: (row: number, column: number) => CellRef,
+  ) {}
+
+  number(row: number, column: PlannedColumn, value: number, ownUnit: boolean): void {
+    let values = this.#numbers.get(column.column);
+    if (!values) this.#numbers.set(column.column, (values = new Map()));
+    values.set(row, value);
+    if (column.units !== null) this.#measured.push({ column, row, value, ownUnit });
+  }
+
+  total(total: TotalRow): void {
+    this.#totals.push(total);
+  }
+
+  maybe(row: number, label: string): void {
+    this.#maybe.push({ row, label });
+  }
+
+  /** 合计 and 累计 at the end of a row whose months lie across. */
+  acrossRow(
+    row: number,
+    lying: readonly LyingReading[],
+    totals: ColumnPlan["acrossTotals"],
+    read: (column: PlannedColumn) => number | null,
+  ): void {
+    for (const planned of totals) {
+      const written = read(planned);
+      const { months, choice, label, group } = planned.total;
+      // 累计 under 2020年 sums up that year's months.
+      const isGrouped = lying.some(({ column }) => column.lying.group === group);
+      if (written === null) continue;
+      const claimed = lying.flatMap(({ column, reading }) => {
+        const month = monthIn(column.lying.period);
+        const counts =
+          (months === null || (month !== null && month >= months[0] && month <= months[1])) &&
+          (!isGrouped || column.lying.group === group) &&
+          (choice === null || column.lying.choice?.value === choice);
+        return counts && reading.value !== null ? [{ column, value: reading.value }] : [];
+      });
+      if (claimed.length === 0) continue;
+      const computed = clean(claimed.reduce((sum, { value }) => sum + value, 0));
+      const at = this.at(row, planned.column);
+      const summed = new SummedColumn(
+        planned.field,
+        planned.column,
+        new Map(claimed.map(({ column, value }) => [column.column, value])),
+        scaleOf(planned),
+      );
+      this.#rowTotals.push({ field: planned.field, written, computed, at, label });
+      if (!agrees(written, computed, summed, claimed.length))
+        this.#rowDoubts.push(
+          finding("totalDiffers", "warning", at, { label, field: nameOf(planned), written, computed }),
+        );
+    }
+  }
+
+  /** Settles which doubtful rows are totals after all; these are no entries. */
+  settle(): ReadonlySet<number> {
+    const settled = new Set<number>();
+    for (const { row, label } of this.#maybe.length > MOST_UNNAMED_TOTALS ? [] : this.#maybe) {
+      const columns = this.#summed();
+      if (!sumsUpOthers(row, columns, "others") && !(label === "" && sumsUpOthers(row, columns, "above"))) continue;
+      this.#totals.push({
+        row,
+        kind: "total",
+        label,
+        written: new Map(
+          columns.flatMap(({ column, values }) => (values.has(row) ? [[column, values.get(row) ?? 0] as const] : [])),
+        ),
+      });
+      for (const values of this.#numbers.values()) values.delete(row);
+      settled.add(row);
+    }
+    this.#totals.sort((a, b) => a.row - b.row);
+    return settled;
+  }
+
+  result(): { readonly totals: readonly WrittenTotal[]; readonly findings: readonly Finding[] } {
+    const columns = this.#summed();
+    const totals = writtenTotals(this.#totals, columns, this.at);
+    const differing = totals.filter((total) => {
+      const column = columns.find((summed) => summed.column === total.at.column);
+      return column !== undefined && !agrees(total.written, total.computed, column, Math.max(1, column.values.size));
+    });
+    const header = new Map(this.columns.map((column) => [column.column, column.header]));
+    const settled = new Set(this.#totals.map(({ row }) => row));
+    return {
+      totals: [...totals, ...this.#rowTotals],
+      findings: [
+        ...unmixedUnits(
+          this.#measured.filter(({ row }) => !settled.has(row)),
+          this.at,
+        ),
+        ...differing.map(({ label, written, computed, at }) =>
+          finding("totalDiffers", "warning", at, { label, field: header.get(at.column) ?? "", written, computed }),
+        ),
+        ...this.#rowDoubts,
+      ],
+    };
+  }
+
+  #summed(): SummedColumn[] {
+    return this.columns
+      .filter(({ units }) => units !== null && !NOT_SUMMED.has(units.kept.family))
+      .map(
+        (column) =>
+          new SummedColumn(column.field, column.column, this.#numbers.get(column.column) ?? new Map(), scaleOf(column)),
+      );
+  }
+}
+
+const scaleOf = ({ units }: PlannedColumn): number =>
+  units === null ? 1 : (convert(1, units.stands, units.kept) ?? 1);
+
+/** A number that lies across has no header of its own. */
+const nameOf = ({ spec, header }: PlannedColumn): string =>
+  spec.names.find((name) => typeof name === "string") ?? header;
+
+function monthIn(period: string | null): number | null {
+  const parsed = period === null ? null : parsePeriod(period, { ...noHints, year: 2020 });
+  return parsed?.kind === "period" ? Number(/(\d+)月$/.exec(period ?? "")?.[1] ?? 0) || null : null;
+}

@@ -1,0 +1,165 @@
+/**
+ * The totals that a table carries (合计, 小计), each held against the rows that it claims: a subtotal the rows of its
+ * group, above it or below as the table has it; a total all rows, or those since the total before.
+ */
+import type { CellRef } from "../../cells/address";
+import type { WrittenTotal } from "../ledger";
+
+export interface TotalRow {
+  readonly row: number;
+  readonly kind: "total" | "subtotal";
+  readonly label: string;
+  /** By sheet column. */
+  readonly written: ReadonlyMap<number, number>;
+}
+
+/** A number column with its values by row, ready to be summed over stretches of rows. */
+export class SummedColumn {
+  readonly #rows: readonly number[];
+  /** Up to and without each row. */
+  readonly #sums: readonly number[];
+  /** The most decimals that a value has in the unit in which the column stands. */
+  readonly decimals: number;
+
+  /**
+   * @param values by row, in the declaration's unit
+   * @param scale one of the unit in which the column stands, in the declaration's unit
+   */
+  constructor(
+    readonly field: string,
+    readonly column: number,
+    readonly values: ReadonlyMap<number, number>,
+    readonly scale: number,
+  ) {
+    const entries = [...values].sort(([a], [b]) => a - b);
+    const sums = [0];
+    for (const [, value] of entries) sums.push((sums.at(-1) ?? 0) + value);
+    this.#rows = entries.map(([row]) => row);
+    this.#sums = sums;
+    this.decimals = entries.reduce((most, [, value]) => Math.max(most, decimalsOf(value / scale)), 0);
+  }
+
+  get firstRow(): number {
+    return this.#rows[0] ?? Infinity;
+  }
+
+  sum({ after, before }: Span): { readonly sum: number; readonly count: number } {
+    const [from, to] = [this.#rowsUpTo(after), this.#rowsUpTo(before - 0.5)];
+    return {
+      sum: clean((this.#sums[Math.max(from, to)] ?? 0) - (this.#sums[from] ?? 0)),
+      count: Math.max(0, to - from),
+    };
+  }
+
+  #rowsUpTo(row: number): number {
+    let [low, high] = [0, this.#rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#rows[middle] ?? Infinity) <= row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Rows between two rows, both left out. */
+interface Span {
+  readonly after: number;
+  readonly before: number;
+}
+
+const EVERYTHING: Span = { after: -Infinity, before: Infinity };
+
+/** Without what binary fractions add: sums of decimals are decimals. */
+export const clean = (value: number): number => Number(value.toPrecision(12));
+
+const decimalsOf = (value: number): number => (String(clean(value)).split(".")[1] ?? "").replace(/e.*/, "").length;
+
+/**
+ * How far a total may be off its rows by rounding alone: half of its own last digit, and of rows that are rounded
+ * themselves what such roundings add up to (the root of their number). Whole numbers add up exactly.
+ */
+function roundingAllowance(written: number, { scale, decimals }: SummedColumn, rows: number): number {
+  const own = decimalsOf(written / scale);
+  const allowed = own < decimals ? 0.5 * 10 ** -own : decimals === 0 ? 0 : 0.5 * Math.sqrt(rows) * 10 ** -decimals;
+  return scale * allowed * 1.000001 + 1e-9 * Math.abs(written);
+}
+
+export const agrees = (written: number, computed: number, column: SummedColumn, rows: number): boolean =>
+  Math.abs(written - computed) <= roundingAllowance(written, column, rows);
+
+/** @param at the cell of a total */
+export function writtenTotals(
+  totals: readonly TotalRow[],
+  columns: readonly SummedColumn[],
+  at: (row: number, column: number) => CellRef,
+): WrittenTotal[] {
+  const spans = new Map([...subtotalSpans(totals, columns), ...totalSpans(totals, columns)]);
+  return totals.flatMap((total) =>
+    columns.flatMap((column): WrittenTotal[] => {
+      const written = total.written.get(column.column);
+      if (written === undefined) return [];
+      const { sum } = column.sum(spans.get(total) ?? EVERYTHING);
+      return [{ field: column.field, written, computed: sum, at: at(total.row, column.column), label: total.label }];
+    }),
+  );
+}
+
+/** How many of a row's written totals a span of rows gives. */
+function agreement(total: TotalRow, span: Span, columns: readonly SummedColumn[]): number {
+  return columns.filter((column) => {
+    const written = total.written.get(column.column);
+    if (written === undefined) return false;
+    const { sum, count } = column.sum(span);
+    return count > 0 && agrees(written, sum, column, count);
+  }).length;
+}
+
+/** All subtotals of a table stand on the same side of their rows: below, unless they agree better, or begin, above. */
+function subtotalSpans(totals: readonly TotalRow[], columns: readonly SummedColumn[]): [TotalRow, Span][] {
+  const subtotals = totals.filter(({ kind }) => kind === "subtotal");
+  const above = subtotals.map((total): [TotalRow, Span] => [
+    total,
+    { after: Math.max(-Infinity, ...totals.map(({ row }) => row).filter((row) => row < total.row)), before: total.row },
+  ]);
+  const below = subtotals.map((total): [TotalRow, Span] => [
+    total,
+    { after: total.row, before: Math.min(Infinity, ...totals.map(({ row }) => row).filter((row) => row > total.row)) },
+  ]);
+  const count = (spans: readonly [TotalRow, Span][]): number =>
+    spans.reduce((sum, [total, span]) => sum + agreement(total, span, columns), 0);
+  const firstRow = Math.min(Infinity, ...columns.map((column) => column.firstRow));
+  const [rowsAbove, rowsBelow] = [count(above), count(below)];
+  const leads = (subtotals[0]?.row ?? Infinity) < firstRow;
+  return rowsAbove > rowsBelow || (rowsAbove === rowsBelow && !leads) ? above : below;
+}
+
+/** 总计 claims everything. Of several 合计 each claims what lies since the one before, unless all rows fit better. */
+function totalSpans(totals: readonly TotalRow[], columns: readonly SummedColumn[]): [TotalRow, Span][] {
+  const whole = totals.filter(({ kind }) => kind === "total");
+  return whole.map((total, index): [TotalRow, Span] => {
+    if (/^总/.test(total.label) || (whole.length === 1 && !total.label.includes("累计"))) return [total, EVERYTHING];
+    const since: Span = { after: whole[index - 1]?.row ?? -Infinity, before: total.row };
+    const until: Span = { after: total.row, before: whole[index + 1]?.row ?? Infinity };
+    const spans = [since, EVERYTHING, { after: -Infinity, before: total.row }, until];
+    const best = spans
+      .map((span) => ({ span, count: agreement(total, span, columns) }))
+      .sort((a, b) => b.count - a.count)[0];
+    return [total, best?.span ?? since];
+  });
+}
+
+/** Whether an unnamed row, or one named for the whole place, is the sum of the others rather than one of them. */
+export function sumsUpOthers(row: number, columns: readonly SummedColumn[], span: "above" | "others"): boolean {
+  const filled = columns.filter(({ values }) => values.has(row));
+  return (
+    filled.length > 0 &&
+    filled.every((column) => {
+      const written = column.values.get(row) ?? 0;
+      const claimed = column.sum(span === "above" ? { after: -Infinity, before: row } : EVERYTHING);
+      const [computed, count] =
+        span === "above" ? [claimed.sum, claimed.count] : [clean(claimed.sum - written), claimed.count - 1];
+      return count >= 2 && written !== 0 && agrees(written, computed, column, count);
+    })
+  );
+}

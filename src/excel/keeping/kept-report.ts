@@ -1,0 +1,172 @@
+/**
+ * A written report as it is kept in the file, so that it can be put back once the next one has taken its place: its
+ * sheets as data and what staff typed in them, packed, in a custom XML part. Excel's undo does not touch such parts.
+ */
+import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
+import * as v from "valibot";
+import { sheetName } from "../../cells/address";
+import type { RawValue } from "../../cells/snapshot";
+import { looks, type LookName } from "../../report/page/look";
+import { sheetNames } from "../../report/report-input";
+import type { ReportCell, ReportSheet } from "../../report/page/sheet";
+import { fromBase64, toBase64 } from "./base64";
+
+export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
+
+/** To be raised with every change of `ReportSheet` that an older or newer version could not write back as it was. */
+export const KEPT_FORMAT = 2;
+
+/** Excel on the web refuses requests above 5 MB, and the file should not swell: a report beyond this is not kept. */
+const MOST_CHARACTERS = 900_000;
+
+export interface KeptReport {
+  /** "2021-12-16 09:30": a part is only what it is taken for if this fits. */
+  readonly at: string;
+  readonly sheets: readonly ReportSheet[];
+  /** Edit key → what staff had typed when the next report was written. */
+  readonly edits: Readonly<Record<string, string>>;
+}
+
+// Strict: a field that is not listed here would be lost without a word when a sheet is put back.
+const Merge = v.strictObject({ top: v.number(), left: v.number(), bottom: v.number(), right: v.number() });
+const Name = v.pipe(v.string(), v.transform(sheetName));
+const Place = v.union([
+  v.strictObject({ sheet: Name, row: v.number(), column: v.number() }),
+  v.strictObject({ sheet: Name, ...Merge.entries }),
+  v.strictObject({ sheet: Name }),
+]);
+const Cell = v.strictObject({
+  row: v.number(),
+  column: v.number(),
+  value: v.union([v.string(), v.number(), v.null()]),
+  formula: v.exactOptional(v.string()),
+  look: v.picklist(Object.keys(looks) as LookName[]),
+  format: v.exactOptional(v.string()),
+  link: v.exactOptional(v.strictObject({ to: Place, tip: v.exactOptional(v.string()) })),
+  fill: v.exactOptional(v.string()),
+  color: v.exactOptional(v.string()),
+  editKey: v.exactOptional(v.string()),
+});
+const Series = v.strictObject({
+  nameCell: v.string(),
+  values: v.string(),
+  draw: v.picklist(["column", "line"]),
+  label: v.exactOptional(
+    v.union([v.literal("each"), v.strictObject({ point: v.number(), side: v.picklist(["Top", "Bottom"]) })]),
+  ),
+  role: v.union([
+    v.picklist(["current", "lastYear", "lastYearRest", "limit", "target", "forecast", "cumulative"]),
+    v.strictObject({ color: v.string() }),
+  ]),
+});
+const Chart = v.strictObject({
+  name: v.string(),
+  title: v.string(),
+  valueTitle: v.string(),
+  kind: v.picklist(["column", "line", "stackedColumn", "stackedBar", "combo"]),
+  categories: v.string(),
+  series: v.array(Series),
+  anchor: Merge,
+  legend: v.boolean(),
+  valueAxis: v.strictObject({
+    min: v.exactOptional(v.number()),
+    max: v.exactOptional(v.number()),
+    majorUnit: v.exactOptional(v.number()),
+    format: v.exactOptional(v.string()),
+  }),
+  categoryAxis: v.exactOptional(v.strictObject({ tickEvery: v.exactOptional(v.number()) })),
+});
+const Sheet = v.strictObject({
+  id: v.picklist(Object.keys(sheetNames) as (keyof typeof sheetNames)[]),
+  name: v.string(),
+  tabColor: v.string(),
+  columnWidths: v.array(v.number()),
+  rowHeights: v.array(v.nullable(v.number())),
+  cells: v.array(Cell),
+  merges: v.array(Merge),
+  charts: v.array(Chart),
+  bars: v.array(v.strictObject({ area: Merge, max: v.number(), color: v.string() })),
+  freeze: v.strictObject({ rows: v.number(), columns: v.number() }),
+  print: v.strictObject({
+    orientation: v.picklist(["portrait", "landscape"]),
+    paper: v.picklist(["A4", "A3"]),
+    onePage: v.exactOptional(v.literal(true)),
+    internal: v.exactOptional(v.literal(true)),
+    titleRows: v.nullable(v.tuple([v.number(), v.number()])),
+    area: Merge,
+    pageBreaksBefore: v.array(v.number()),
+  }),
+});
+const Kept = v.strictObject({ at: v.string(), sheets: v.array(Sheet), edits: v.record(v.string(), v.string()) });
+
+/** The custom XML part's text; null: too large to be kept. The same report gives the same text. */
+export function packKept(report: KeptReport): string | null {
+  // Without a time stamp, which gzip would take from the clock.
+  const packed = toBase64(gzipSync(strToU8(JSON.stringify(report)), { mtime: 0 }));
+  return packed.length > MOST_CHARACTERS
+    ? null
+    : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
+}
+
+/** null: of another format, damaged, or no kept report at all. */
+export function unpackKept(xml: string): KeptReport | null {
+  const [, format, packed] =
+    /<keptReport\b[^>]*\bformat="(\d+)"[^>]*>([A-Za-z0-9+/=\s]*)<\/keptReport>/.exec(xml) ?? [];
+  if (Number(format) !== KEPT_FORMAT || packed === undefined) return null;
+  try {
+    const parsed = v.safeParse(Kept, JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, ""))))));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // atob, gunzip and JSON.parse each say in their own way that this is no such text.
+    return null;
+  }
+}
+
+/** What stands on a sheet now: its cells with a value, from `top` and `left` on. */
+export interface StandingCells {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly RawValue[])[];
+}
+
+const asText = (value: RawValue | null): string =>
+  typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
+
+const same = (written: RawValue | null, stands: RawValue): boolean =>
+  typeof written === "number" && typeof stands === "number"
+    ? Math.abs(written - stands) <= 1e-9 * Math.max(1, Math.abs(written))
+    : asText(written) === asText(stands);
+
+const DEFAULT_WIDTH = 9;
+
+/**
+ * The sheet with what people made of it: cells that they changed, emptied, or added beside ours. Cells for staff to
+ * type
+ * in are left as composed, since what was typed there is kept by its key.
+ */
+export function withStandingCells(sheet: ReportSheet, { top, left, values }: StandingCells): ReportSheet {
+  const stands = (row: number, column: number): RawValue => values[row - top]?.[column - left] ?? "";
+  const ours = new Set(sheet.cells.map(({ row, column }) => `${row},${column}`));
+  const kept = sheet.cells.map((cell): ReportCell => {
+    const value = stands(cell.row, cell.column);
+    if (cell.editKey !== undefined || cell.formula !== undefined || same(cell.value, value)) return cell;
+    return { ...cell, value: value === "" ? null : typeof value === "boolean" ? asText(value) : value };
+  });
+  const added = values.flatMap((row, index) =>
+    row.flatMap((value, offset): ReportCell[] => {
+      const place = { row: top + index, column: left + offset };
+      return value === "" || ours.has(`${place.row},${place.column}`)
+        ? []
+        : [{ ...place, value: typeof value === "boolean" ? asText(value) : value, look: "sentence" }];
+    }),
+  );
+  const changed = added.length > 0 || kept.some((cell, index) => cell !== sheet.cells[index]);
+  const width = Math.max(sheet.columnWidths.length, ...added.map(({ column }) => column + 1));
+  return !changed
+    ? sheet
+    : {
+        ...sheet,
+        cells: [...kept, ...added].sort((a, b) => a.row - b.row || a.column - b.column),
+        columnWidths: Array.from({ length: width }, (_, column) => sheet.columnWidths[column] ?? DEFAULT_WIDTH),
+      };
+}

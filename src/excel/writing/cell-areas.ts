@@ -1,0 +1,51 @@
+/** Cells → as few addresses as Excel takes: neighbours are one area, areas one address, up to its length. */
+import { areaAddress, type Area } from "../../cells/address";
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Excel takes addresses of several areas up to 8,192 characters. */
+const ADDRESS_LIMIT = 7_500;
+
+/** Neighbours in a row as one area. @param cells in the order of rows and columns */
+export function rowAreas(cells: readonly CellPlace[]): Area[] {
+  const areas: Area[] = [];
+  for (const { row, column } of cells) {
+    const last = areas.at(-1);
+    if (last && last.top === row && last.right === column - 1) areas[areas.length - 1] = { ...last, right: column };
+    else areas.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return areas;
+}
+
+/** Areas of the same columns in rows that follow each other as one; the others as they are. */
+export function stacked(areas: readonly Area[]): Area[] {
+  const open = new Map<string, number>();
+  const joined: Area[] = [];
+  for (const area of areas) {
+    const columns = `${area.left}:${area.right}`;
+    const at = open.get(columns);
+    const above = at === undefined ? undefined : joined[at];
+    if (at !== undefined && above !== undefined && above.bottom === area.top - 1) {
+      joined[at] = { ...above, bottom: area.bottom };
+      continue;
+    }
+    open.set(columns, joined.push(area) - 1);
+  }
+  return joined;
+}
+
+/** One address for as many areas as it has room for. */
+export function addressesOf(areas: readonly Area[]): string[] {
+  const addresses: string[] = [];
+  for (const area of areas) {
+    const address = areaAddress(area);
+    const last = addresses.at(-1);
+    if (last !== undefined && last.length + address.length < ADDRESS_LIMIT)
+      addresses[addresses.length - 1] = `${last},${address}`;
+    else addresses.push(address);
+  }
+  return addresses;
+}

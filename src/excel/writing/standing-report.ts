@@ -1,0 +1,114 @@
+/** The report that stands: as a run wrote it, and what stands of it now. So much need not be written again. */
+import type { RawValue } from "../../cells/snapshot";
+import { PRODUCT_VERSION } from "../../report/report-input";
+import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
+import { withStandingCells, type KeptReport, type StandingCells } from "../keeping/kept-report";
+import type { PlannedSheet } from "./plan-writing";
+import { readKept } from "../keeping/read-kept";
+import type { WorkbookRead } from "../read-workbook";
+import { changesOf, withStampsOf, type StandingSheet } from "./sheet-changes";
+import type { SheetToWrite } from "./write-sheets";
+
+export interface StandingReport {
+  readonly kept: KeptReport;
+  /** A whole run wrote it, and it was not undone: else it tells no more than when each sheet was reported. */
+  readonly isWhole: boolean;
+  /** Those that are in the workbook. */
+  readonly sheets: ReadonlyMap<ReportSheetId, StandingSheet>;
+}
+
+/** null: nothing stands, or it is not known as what. Never throws for Excel's sake: then all is written. */
+export async function readStanding(context: Excel.RequestContext, read: WorkbookRead): Promise<StandingReport | null> {
+  try {
+    return await standing(context, read);
+  } catch {
+    // The kept report is a comfort: that Excel does not give it back must not stop the next.
+    return null;
+  }
+}
+
+async function standing(
+  context: Excel.RequestContext,
+  { memory, undone, sheetNames }: WorkbookRead,
+): Promise<StandingReport | null> {
+  const { lastRun, current, sheets } = memory;
+  if (lastRun === null || current === null || undone.size > 0) return null;
+  const kept = await readKept(context, current);
+  if (typeof kept === "string") return null;
+  if (!lastRun.complete) return { kept, isWhole: false, sheets: new Map() };
+  if (kept.at !== lastRun.at) return null;
+  const standingSheets = kept.sheets.flatMap((written) => {
+    const id = sheets[written.id]?.id;
+    if (id === undefined || !sheetNames.has(id)) return [];
+    return [{ written, ...asked(context.workbook.worksheets.getItem(id)) }];
+  });
+  await context.sync();
+  const edits = new Map(Object.entries(kept.edits));
+  return {
+    kept,
+    isWhole: true,
+    sheets: new Map(
+      standingSheets.map(({ written, used, charts }): [ReportSheetId, StandingSheet] => {
+        const cells = cellsOf(used);
+        return [
+          written.id,
+          {
+            written,
+            edits,
+            cells,
+            isAsWritten: withStandingCells(written, cells) === written,
+            charts: charts.items.map(({ name }) => name),
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+/** What tells whether a sheet is as it was written; it can be read after the next sync. */
+function asked(worksheet: Excel.Worksheet) {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load("values,rowIndex,columnIndex");
+  used.untrack();
+  return { used, charts: namedCharts(worksheet.charts) };
+}
+
+function namedCharts(charts: Excel.ChartCollection): Excel.ChartCollection {
+  charts.load("items/name");
+  return charts;
+}
+
+const cellsOf = (used: Excel.Range): StandingCells =>
+  used.isNullObject
+    ? { top: 0, left: 0, values: [] }
+    : { top: used.rowIndex, left: used.columnIndex, values: used.values as RawValue[][] };
+
+/** The kept sheets with what people made of them; one that somebody deleted as it was written. */
+export const asTheyStand = ({ kept, sheets }: StandingReport): ReportSheet[] =>
+  kept.sheets.map((written) => {
+    const stands = sheets.get(written.id);
+    return stands ? withStandingCells(written, stands.cells) : written;
+  });
+
+/**
+ * What of each planned sheet is to be written. A sheet in which nothing differs but the time stays as it is, its time
+ * too; after a run that was cut off all are written whole.
+ *
+ * @param addIn the version that wrote what stands: another may dress the same sheet otherwise
+ */
+export function withChanges(
+  plan: readonly PlannedSheet[],
+  stands: StandingReport | null,
+  edits: ReadonlyMap<string, string>,
+  generatedAt: string,
+  addIn: string | null,
+): SheetToWrite[] {
+  const written = new Map(stands?.kept.sheets.map((sheet) => [sheet.id, sheet]));
+  return plan.map((planned): SheetToWrite => {
+    const before = written.get(planned.sheet.id);
+    const sheet = (before && withStampsOf(before, planned.sheet, generatedAt)) ?? planned.sheet;
+    const standingSheet = stands?.isWhole && addIn === PRODUCT_VERSION ? stands.sheets.get(sheet.id) : undefined;
+    const isThere = standingSheet !== undefined && planned.worksheetId !== null;
+    return { ...planned, sheet, changes: isThere ? changesOf(standingSheet, sheet, edits) : "whole" };
+  });
+}

@@ -1,0 +1,277 @@
+/**
+ * The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between.
+ */
+import type { Reached } from "../../findings/excel-problem";
+import type { Difference } from "../../findings/read-back";
+import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
+import { layoutOf } from "../typed-words/edit-cells";
+import { LateWords } from "../typed-words/late-words";
+import { newToken } from "../owning/ownership";
+import type { PlannedSheet } from "./plan-writing";
+import { asWritten, type SheetChanges } from "./sheet-changes";
+import { putMark } from "../owning/sheet-marks";
+import type { OwnSheetMemory } from "../memory/workbook-memory";
+import { writeSheet } from "./write-sheet";
+import { WriteStream } from "./write-stream";
+
+export type { Reached };
+
+export type OwnSheets = Readonly<Partial<Record<ReportSheetId, OwnSheetMemory>>>;
+
+/** A planned sheet, and what of it differs from what stands. */
+export interface SheetToWrite extends PlannedSheet {
+  readonly changes: SheetChanges;
+}
+
+export interface Writing {
+  readonly planned: readonly SheetToWrite[];
+  /** Edit key → what staff typed. */
+  readonly edits: ReadonlyMap<string, string>;
+  /** "2021-12-16 09:30", as printed on the sheets. */
+  readonly runAt: string;
+  /** What the memory has of our sheets as they stand. */
+  readonly standing: OwnSheets;
+  /** Queues the memory as it is true at the time; `complete` once all is written. */
+  readonly remember: (
+    context: Excel.RequestContext,
+    sheets: OwnSheets,
+    complete: boolean,
+    late: ReadonlyMap<string, string>,
+  ) => void;
+  /** Bytes, by estimate, after which a request is sent off. */
+  readonly requestBytes: number;
+  /** The run is asked to be one step of Excel's undo. */
+  readonly isOneStep: boolean;
+  readonly structureProtected: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly onSheet: (done: number, total: number) => void;
+  readonly onLastRequest: () => void;
+}
+
+/** How the written sheets show. */
+export interface Shown {
+  /** The sheet that was brought to the front; null: it is hidden, or Excel would not show it. */
+  readonly front: string | null;
+  /** Names of those that somebody hid: they were written and stay hidden. */
+  readonly hidden: readonly string[];
+}
+
+export interface WrittenSheets extends Shown {
+  readonly ids: readonly string[];
+  readonly own: OwnSheets;
+  /** Edit key → what staff typed while the run was under way: it stands in its cell, or is set aside. */
+  readonly late: ReadonlyMap<string, string>;
+  /** What of the sheets' dress Excel did not take. */
+  readonly refused: readonly Difference[];
+}
+
+/** Thrown through Excel.run, which would send on whatever is queued when a job ends without an error. */
+export class RunCancelled extends Error {
+  constructor(readonly reached: Reached) {
+    super("cancelled");
+  }
+}
+
+interface Target {
+  readonly sheet: ReportSheet;
+  readonly worksheet: Excel.Worksheet;
+  readonly name: string;
+  readonly token: string;
+  readonly hasName: boolean;
+  readonly isNew: boolean;
+  readonly changes: SheetChanges;
+}
+
+/**
+ * Excel has no transaction: the memory marks the report as incomplete in the request of the first sheet and as complete
+ * in that of the last. Until then it holds all that staff typed, and of each sheet the places that are true at the
+ * time,
+ * so that a run that is cut off anywhere loses nothing.
+ *
+ * A cancel is heeded between sheets. As long as nothing has been sent, nothing will be, and sheets that were added are
+ * taken away again; afterwards the sheets that were begun are finished, and the rest stays as it was.
+ *
+ * @throws RunCancelled, or ExcelProblem, with how far the run came
+ */
+export async function writeSheets(context: Excel.RequestContext, writing: Writing): Promise<WrittenSheets> {
+  const { planned, isOneStep, signal, onSheet, onLastRequest } = writing;
+  const stream = new WriteStream(
+    context,
+    planned.map(({ name }) => name),
+    isOneStep,
+  );
+  if (signal?.aborted) throw new RunCancelled(stream.reached([]));
+  const targets = await targetsOf(context, stream, writing);
+  const run = new SheetsRun(context, stream, writing, targets);
+  for (const [index, target] of targets.entries()) {
+    onSheet(index, targets.length);
+    if (signal?.aborted) {
+      await run.leave(targets.slice(index));
+      throw new RunCancelled(stream.reached([]));
+    }
+    await run.write(target);
+  }
+  onLastRequest();
+  return run.finish(targets);
+}
+
+/** The sheets to write to; missing ones are made, and marked as ours in the same request. */
+async function targetsOf(
+  { workbook }: Excel.RequestContext,
+  stream: WriteStream,
+  { planned, standing }: Writing,
+): Promise<Target[]> {
+  const targets = planned.map(({ sheet, worksheetId, hasName, name, changes }): Target => {
+    const worksheet =
+      worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
+    worksheet.load("id,visibility,tabColor");
+    if (worksheetId !== null && changes === "whole") worksheet.charts.load("items/name");
+    const token = standing[sheet.id]?.token ?? newToken();
+    // With the sheet itself: none that we add ever stands unmarked.
+    if (worksheetId === null) putMark(worksheet, { sheet: sheet.id, token }, false);
+    return { sheet, worksheet, name, token, hasName, isNew: worksheetId === null, changes };
+  });
+  await stream.send();
+  return targets;
+}
+
+/** One run over our sheets: what it queued, what it noted, and what staff typed meanwhile. */
+class SheetsRun {
+  readonly #owned: Map<ReportSheetId, OwnSheetMemory>;
+  readonly #late: LateWords;
+  #pending = 0;
+  #sent: boolean;
+  #begun = false;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly stream: WriteStream,
+    private readonly writing: Writing,
+    targets: readonly Target[],
+  ) {
+    const { standing, edits } = writing;
+    this.#owned = new Map(
+      targets.map(({ sheet, worksheet, token, name }) => [
+        sheet.id,
+        { cells: {}, ...standing[sheet.id], id: worksheet.id, token, name },
+      ]),
+    );
+    this.#late = new LateWords(edits, this.#owned);
+    this.#sent = targets.some(({ isNew }) => isNew);
+  }
+
+  async write(target: Target): Promise<void> {
+    const { sheet, worksheet, token, hasName, name, isNew, changes } = target;
+    const { standing, edits, structureProtected } = this.writing;
+    const { stream } = this;
+    if (changes === "none") {
+      stream.essential(() => putMark(worksheet, { sheet: sheet.id, token }, hasName));
+      stream.stands(name);
+      return;
+    }
+    if (!this.#begun) this.#note(false);
+    this.#begun = true;
+    stream.mark("begun", name);
+    stream.essential(() => {
+      this.context.application.suspendApiCalculationUntilNextSync();
+      // A colour that somebody gave the tab stays; under a protected structure tabs take none.
+      if (worksheet.tabColor === "" && !structureProtected) worksheet.tabColor = sheet.tabColor;
+      if (isNew) return;
+      // Again what another program may have dropped of the two marks.
+      putMark(worksheet, { sheet: sheet.id, token }, hasName);
+      this.#late.ask(sheet.id, worksheet, standing[sheet.id]);
+    });
+    const report = asWritten(sheet, edits);
+    await writeSheet({
+      worksheet,
+      name,
+      isNew,
+      report,
+      edits,
+      changes,
+      stream,
+      spend: (bytes) => this.#spend(bytes),
+      valuesWritten: () => this.#noteSheet(target, report),
+    });
+    stream.mark("whole", name);
+  }
+
+  /** Stops before these sheets: what was begun is finished, what was only added goes again. */
+  async leave(rest: readonly Target[]): Promise<void> {
+    if (!this.#sent) return;
+    for (const { sheet, worksheet, isNew } of rest) {
+      if (!isNew) continue;
+      this.#owned.delete(sheet.id);
+      this.stream.essential(() => worksheet.delete());
+    }
+    if (this.#begun) this.#note(false);
+    await this.#sendWithWords(false);
+  }
+
+  /** Sends what is left, and shows a sheet's beginning, wherever somebody had scrolled to. */
+  async finish(targets: readonly Target[]): Promise<WrittenSheets> {
+    const { stream } = this;
+    // The clerk goes on from the overview; 简报, which stands before it, is for handing on.
+    const first = targets.find(({ sheet }) => sheet.id === "overview") ?? targets[0];
+    // In the same request as the last sheet: Excel stops at the first failure, so the mark stands only if all before it
+    // does.
+    this.#note(true);
+    const canShow = first?.worksheet.visibility === "Visible";
+    // The report is whole by then: that its sheet is hidden, or that Excel does not show it, is no failure.
+    if (canShow)
+      stream.dress({ sheet: first.name, part: "front", place: "" }, () => {
+        first.worksheet.activate();
+        const top = first.worksheet.getRange("A1");
+        top.select();
+        top.untrack();
+      });
+    await this.#sendWithWords(true);
+    return {
+      ids: targets.map(({ worksheet }) => worksheet.id),
+      own: this.#own(),
+      late: this.#late.words,
+      refused: stream.refused(),
+      front: canShow && stream.showed ? first.name : null,
+      hidden: targets.filter(({ worksheet }) => worksheet.visibility !== "Visible").map(({ name }) => name),
+    };
+  }
+
+  #own(): OwnSheets {
+    return Object.fromEntries(this.#owned);
+  }
+
+  #note(complete: boolean): void {
+    const [sheets, late] = [this.#own(), new Map(this.#late.words)];
+    this.stream.essential(() => this.writing.remember(this.context, sheets, complete, late));
+  }
+
+  /** What the next run must know of a sheet, from now on. */
+  #noteSheet({ sheet, worksheet, token, name }: Target, report: ReportSheet): void {
+    const { standing, edits, runAt } = this.writing;
+    const { cells, stamp, rows } = standing[sheet.id] ?? {};
+    this.#owned.set(sheet.id, {
+      id: worksheet.id,
+      token,
+      name,
+      ...layoutOf(report, runAt, edits),
+      ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
+    });
+    this.#note(false);
+  }
+
+  async #spend(bytes: number): Promise<void> {
+    this.#pending += bytes;
+    if (this.#pending < this.writing.requestBytes) return;
+    this.#pending = 0;
+    this.#sent = true;
+    await this.stream.send();
+    if (this.#late.putBack(this.stream)) this.#note(false);
+  }
+
+  async #sendWithWords(complete: boolean): Promise<void> {
+    await this.stream.send();
+    if (!this.#late.putBack(this.stream)) return;
+    this.#note(complete);
+    await this.stream.send();
+  }
+}

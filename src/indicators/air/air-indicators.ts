@@ -1,0 +1,198 @@
+/**
+ * What is measured of the air: one entry an indicator. A new one is one more entry.
+ *
+ * Titles are as on the sheets; synonyms are how target sheets name the same thing.
+ */
+import { aqiClasses, GOOD_DAY_UP_TO, HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
+import { pollutants, type Pollutant } from "../../standards/pollutant";
+import type { RuleSet } from "../../standards/rule-sets";
+import { mean, percentile } from "../../standards/statistics";
+import type { AssessedDay } from "../assessment";
+
+export type Unit = "μg/m³" | "mg/m³" | "%" | "天" | "";
+
+/** mean and percentile of concentrations; count of days; share of days; the composite index. */
+export type IndicatorKind = "mean" | "percentile" | "dayCount" | "ratio" | "index";
+
+export interface AirIndicator {
+  readonly title: { readonly "zh-CN": string; readonly en: string };
+  /** Without spaces, brackets and units; matched against the whole of a target's name. */
+  readonly synonyms: readonly RegExp[];
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly better: "lower" | "higher";
+  readonly kind: IndicatorKind;
+  /** The pollutant of a concentration. */
+  readonly pollutant: Pollutant | null;
+  /** Clause of the statistic, without the standard's name. */
+  readonly clause: string;
+  /** The annual limit that it is held against; null: none. */
+  readonly limit: (rules: RuleSet) => number | null;
+  /** null: no valid day. */
+  readonly measure: (days: readonly AssessedDay[], rules: RuleSet) => number | null;
+  /** Days that went in. */
+  readonly counted: (day: AssessedDay) => boolean;
+}
+
+const concentrations = (days: readonly AssessedDay[], pollutant: Pollutant): number[] =>
+  days.flatMap((day) => day.concentrations[pollutant] ?? []);
+
+const has =
+  (pollutant: Pollutant) =>
+  (day: AssessedDay): boolean =>
+    day.concentrations[pollutant] !== undefined;
+const hasAqi = (day: AssessedDay): boolean => day.aqi !== null;
+
+/** The percentile by which HJ 663 judges each pollutant's year (2013 edition, table 1). */
+export const assessedPercentile: Readonly<Record<Pollutant, number>> = {
+  SO2: 0.98,
+  NO2: 0.98,
+  PM10: 0.95,
+  PM25: 0.95,
+  CO: 0.95,
+  O3: 0.9,
+};
+
+const annualMean = (pollutant: Pollutant, name: string, chinese: string, pattern: string): AirIndicator => ({
+  title: { "zh-CN": `${name}平均浓度`, en: `${name} mean` },
+  synonyms: [new RegExp(`^(${pattern}|${chinese})(年|累计|月)?(平?均)?(质量)?(浓度)?(均)?值?$`, "i")],
+  unit: "μg/m³",
+  decimals: 0,
+  better: "lower",
+  kind: "mean",
+  pollutant,
+  clause: "A.2",
+  limit: (rules) => rules.gradeTwo[pollutant].annual,
+  measure: (days) => mean(concentrations(days, pollutant)),
+  counted: has(pollutant),
+});
+
+const goodDayCount = (days: readonly AssessedDay[]): number =>
+  days.filter(({ aqi }) => aqi !== null && aqi <= GOOD_DAY_UP_TO).length;
+
+const valid = (days: readonly AssessedDay[]): number => days.filter(hasAqi).length;
+
+const countDays =
+  (above: number) =>
+  (days: readonly AssessedDay[]): number | null =>
+    valid(days) === 0 ? null : days.filter(({ aqi }) => aqi !== null && aqi > above).length;
+
+export const airIndicators = {
+  pm25Mean: annualMean("PM25", "PM2.5", "细颗粒物", "PM2[._]?5"),
+  pm10Mean: annualMean("PM10", "PM10", "可吸入颗粒物", "PM10"),
+  so2Mean: annualMean("SO2", "SO2", "二氧化硫", "SO2"),
+  no2Mean: annualMean("NO2", "NO2", "二氧化氮", "NO2"),
+  coP95: {
+    title: { "zh-CN": "CO日均值第95百分位数", en: "CO 95th percentile" },
+    synonyms: [/^(CO|一氧化碳)((24小时平?均|日均值)?(第?95百分位数?))?(年?评价值|浓度)?值?$/i],
+    unit: "mg/m³",
+    decimals: 1,
+    better: "lower",
+    kind: "percentile",
+    pollutant: "CO",
+    clause: "A.3",
+    limit: (rules) => rules.gradeTwo.CO.daily,
+    measure: (days) => percentile(concentrations(days, "CO"), assessedPercentile.CO),
+    counted: has("CO"),
+  },
+  o3P90: {
+    title: { "zh-CN": "O3-8h第90百分位数", en: "O3-8h 90th percentile" },
+    synonyms: [/^(O3|臭氧)(-?8h|-?8小时|日最大8小时(滑动)?平?均?值?)?(第?90百分位数?)?(年?评价值|浓度)?值?$/i],
+    unit: "μg/m³",
+    decimals: 0,
+    better: "lower",
+    kind: "percentile",
+    pollutant: "O3",
+    clause: "A.3",
+    limit: (rules) => rules.gradeTwo.O3.daily,
+    measure: (days) => percentile(concentrations(days, "O3"), assessedPercentile.O3),
+    counted: has("O3"),
+  },
+  goodDays: {
+    title: { "zh-CN": "优良天数", en: "Good days" },
+    synonyms: [/^(空气质量)?(优良|达标)天数$/],
+    unit: "天",
+    decimals: 0,
+    better: "higher",
+    kind: "dayCount",
+    pollutant: null,
+    clause: "A.5",
+    limit: () => null,
+    measure: (days) => (valid(days) === 0 ? null : goodDayCount(days)),
+    counted: hasAqi,
+  },
+  goodRatio: {
+    title: { "zh-CN": "优良天数比例", en: "Share of good days" },
+    synonyms: [/^(空气质量)?(优良|达标)(天数)?(比例|比率|率|占比)$/],
+    unit: "%",
+    decimals: 1,
+    better: "higher",
+    kind: "ratio",
+    pollutant: null,
+    clause: "A.5",
+    limit: () => null,
+    measure: (days) => (valid(days) === 0 ? null : (100 * goodDayCount(days)) / valid(days)),
+    counted: hasAqi,
+  },
+  heavyDays: {
+    title: { "zh-CN": "重度及以上污染天数", en: "Heavy-pollution days" },
+    synonyms: [/^(重污染|重度及?以上(污染)?|重度污染及以上|重度和严重污染)(天气)?天数$/],
+    unit: "天",
+    decimals: 0,
+    better: "lower",
+    kind: "dayCount",
+    pollutant: null,
+    clause: "A.5",
+    limit: () => null,
+    measure: countDays(HEAVY_POLLUTION_ABOVE),
+    counted: hasAqi,
+  },
+  severeDays: {
+    title: { "zh-CN": "严重污染天数", en: "Severe-pollution days" },
+    synonyms: [/^严重污染天数$/],
+    unit: "天",
+    decimals: 0,
+    better: "lower",
+    kind: "dayCount",
+    pollutant: null,
+    clause: "A.5",
+    limit: () => null,
+    measure: countDays(aqiClasses.heavy.upTo),
+    counted: hasAqi,
+  },
+  compositeIndex: {
+    title: { "zh-CN": "环境空气质量综合指数", en: "Composite index" },
+    synonyms: [/^(环境)?(空气)?(质量)?综合(污染)?指数$/],
+    unit: "",
+    decimals: 2,
+    better: "lower",
+    kind: "index",
+    pollutant: null,
+    clause: "综合指数（六项单项指数之和）",
+    limit: () => null,
+    measure: compositeIndex,
+    counted: (day) => pollutants.every((pollutant) => has(pollutant)(day)),
+  },
+} as const satisfies Readonly<Record<string, AirIndicator>>;
+
+export type AirIndicatorId = keyof typeof airIndicators;
+
+export const airIndicatorIds = Object.keys(airIndicators) as readonly AirIndicatorId[];
+
+export const airIndicator = (id: AirIndicatorId): AirIndicator => airIndicators[id];
+
+/**
+ * Σ Cᵢ/Sᵢ: means against the annual limits, CO's 95th and O3's 90th percentile against theirs; the plain sum that the
+ * monthly rankings use (domain §1.6). null where an item has no value: a sum of five would look better than it is.
+ */
+function compositeIndex(days: readonly AssessedDay[], rules: RuleSet): number | null {
+  let sum = 0;
+  for (const pollutant of pollutants) {
+    const values = concentrations(days, pollutant);
+    const { annual, daily } = rules.gradeTwo[pollutant];
+    const value = annual === null ? percentile(values, assessedPercentile[pollutant]) : mean(values);
+    if (value === null) return null;
+    sum += value / (annual ?? daily);
+  }
+  return sum;
+}

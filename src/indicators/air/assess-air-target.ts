@@ -1,0 +1,168 @@
+/** Where the air stands against one target, and what is doubtful about the target itself. */
+import { addDays, addYears, type Day } from "../../calendar/day";
+import { contains, dayCount, wholeYear, yearToDate } from "../../calendar/period";
+import { finding, type Finding } from "../../findings/finding";
+import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
+import type { Pollutant } from "../../standards/pollutant";
+import { round, roundedText } from "../../standards/rounding";
+import { iaqiLevels, ruleSet, type RuleSetId } from "../../standards/rule-sets";
+import { airIndicator } from "./air-indicators";
+import type { Measure } from "./air-periods";
+import type { AssessedDay, Figure, TargetAssessment } from "../assessment";
+import { changeBetween } from "../comparison";
+import type { Target } from "../targets/target";
+import { controlValue, targetStatus, targetValue } from "../targets/target-status";
+
+export function assessTarget(
+  target: Target,
+  until: Day,
+  days: readonly AssessedDay[],
+  measure: Measure,
+  standard: RuleSetId,
+): TargetAssessment {
+  const indicator = airIndicator(target.indicator);
+  const year = wholeYear(target.year);
+  const soFar = measure(yearToDate(until));
+  const figure = soFar?.figures[target.indicator];
+  if (!figure) throw new RangeError("a target assessed without data in its year");
+  const baseline = baselineOf(target, measure);
+  const asked = targetValue(target.requirement, baseline.value, indicator);
+  const elapsedDays = dayCount(yearToDate(until));
+  const forecast = forecastOf(target, figure, until, days);
+  const standing = {
+    indicator,
+    value: figure.value,
+    reported: figure.reported,
+    target: asked,
+    year,
+    elapsedDays,
+    validDays: figure.validDays,
+    forecast: forecast?.value ?? null,
+    ...worstDays(indicator.pollutant, days, standard),
+  };
+  const remainingDays = dayCount(year) - elapsedDays;
+  const control =
+    indicator.kind === "mean" && asked !== null && figure.value !== null
+      ? controlValue(asked.judged, figure.value, elapsedDays, dayCount(year))
+      : null;
+  return {
+    target,
+    figure,
+    baseline,
+    change: changeBetween(indicator.kind, figure.reported, baseline.value),
+    targetValue: asked?.exact ?? null,
+    judgedValue: asked?.judged ?? null,
+    direction: asked?.direction ?? (indicator.better === "lower" ? "atMost" : "atLeast"),
+    status: targetStatus(standing),
+    margin:
+      asked === null || figure.reported === null
+        ? null
+        : round(asked.direction === "atMost" ? asked.judged - figure.reported : figure.reported - asked.judged, 6),
+    remainingDays,
+    controlValue: control === null ? null : { value: control, reported: round(control, indicator.decimals) },
+    daysLeft:
+      indicator.kind === "dayCount" && asked !== null && asked.direction === "atMost" && figure.value !== null
+        ? asked.judged - figure.value
+        : null,
+    forecast: forecast === null ? null : { ...forecast, reported: round(forecast.value, indicator.decimals) },
+  };
+}
+
+/** Twice the heaviest breakpoint bounds what a single day can add to a mean. */
+const worstDays = (
+  pollutant: Pollutant | null,
+  days: readonly AssessedDay[],
+  standard: RuleSetId,
+): { readonly worstDay: number | null; readonly heavyTwice: number | null } => {
+  if (pollutant === null) return { worstDay: null, heavyTwice: null };
+  const heavy = ruleSet(standard).dailyBreakpoints[pollutant][iaqiLevels.indexOf(HEAVY_POLLUTION_ABOVE)];
+  return { worstDay: worst(days, pollutant), heavyTwice: 2 * (heavy ?? Infinity) };
+};
+
+function worst(days: readonly AssessedDay[], pollutant: Pollutant): number | null {
+  const values = days.flatMap(({ concentrations }) => concentrations[pollutant] ?? []);
+  return values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b));
+}
+
+/**
+ * The sheet's own baseline; where it has a hole, the baseline year's reported figure from the data, marked as computed.
+ */
+function baselineOf(target: Target, measure: Measure): TargetAssessment["baseline"] {
+  if (target.baselineYear === null)
+    return {
+      year: null,
+      value: target.baselineValue,
+      origin: target.baselineValue === null ? "none" : "sheet",
+      figure: null,
+    };
+  const figure = measure(wholeYear(target.baselineYear))?.figures[target.indicator] ?? null;
+  if (target.baselineValue !== null)
+    return { year: target.baselineYear, value: target.baselineValue, origin: "sheet", figure };
+  const computed = figure?.valid === true ? figure.reported : null;
+  return { year: target.baselineYear, value: computed, origin: computed === null ? "none" : "computed", figure };
+}
+
+/**
+ * Expected at the year's end. `lastYearRemainder`: the days so far and last year's values of the days to come, where
+ * last
+ * year has at least 75 % of them; else `paceSoFar`: the rest of the year goes on like its part so far.
+ */
+function forecastOf(
+  target: Target,
+  figure: Figure,
+  until: Day,
+  days: readonly AssessedDay[],
+): { readonly value: number; readonly method: "lastYearRemainder" | "paceSoFar" } | null {
+  if (figure.value === null) return null;
+  const year = wholeYear(target.year);
+  const elapsed = until - year.from + 1;
+  const remaining = year.to - until;
+  if (remaining === 0) return { value: figure.value, method: "paceSoFar" };
+  const indicator = airIndicator(target.indicator);
+  const restOfLastYear = { from: addYears(addDays(until, 1), -1), to: addYears(year.to, -1) };
+  const rest = days.filter(({ day }) => contains(restOfLastYear, day));
+  if (rest.filter(indicator.counted).length >= 0.75 * remaining) {
+    const soFar = days.filter(({ day }) => contains({ from: year.from, to: until }, day));
+    const value = indicator.measure([...soFar, ...rest], ruleSet(figure.standard));
+    if (value !== null) return { value, method: "lastYearRemainder" };
+  }
+  return {
+    value: indicator.kind === "dayCount" ? (figure.value * (elapsed + remaining)) / elapsed : figure.value,
+    method: "paceSoFar",
+  };
+}
+
+export function targetFindings({ target, baseline, targetValue: asked, direction }: TargetAssessment): Finding[] {
+  const indicator = airIndicator(target.indicator);
+  const name = target.title;
+  const findings: Finding[] = [];
+  if (baseline.origin === "computed" && baseline.year !== null && baseline.value !== null) {
+    findings.push(
+      finding("baselineComputed", "note", target.at, {
+        indicator: name,
+        year: baseline.year,
+        value: `${roundedText(baseline.value, indicator.decimals)}${indicator.unit}`,
+      }),
+    );
+  }
+  if (baseline.origin === "none" && baseline.year !== null)
+    findings.push(
+      finding("baselineMissing", asked === null ? "error" : "warning", target.at, {
+        indicator: name,
+        year: baseline.year,
+      }),
+    );
+  const looser =
+    asked !== null &&
+    baseline.value !== null &&
+    (direction === "atMost" ? asked > baseline.value : asked < baseline.value);
+  if (looser)
+    findings.push(
+      finding("targetLooserThanBaseline", "warning", target.at, {
+        indicator: name,
+        target: String(asked),
+        baseline: String(baseline.value),
+      }),
+    );
+  return findings;
+}

@@ -1,0 +1,141 @@
+/**
+ * What a day's index rests on: its concentrations, or the source's own index where the concentrations lack what
+ * decides.
+ */
+import { addYears, type Day } from "../../calendar/day";
+import { monthKey, monthOf } from "../../calendar/period";
+import type { AirDay } from "../../datasets/air-day";
+import { assessAqi, classOf, type AqiAssessment, type AqiClass } from "../../standards/aqi";
+import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
+import { ruleSet, ruleSetOn, type RuleSet, type RuleSetId } from "../../standards/rule-sets";
+import type { AssessedDay } from "../assessment";
+
+export interface DayRules {
+  readonly standard: RuleSetId;
+  /** Every day by the rules of its own date, instead of all by those of `standard`. */
+  readonly eachDay: boolean;
+  /** Whether means and percentiles leave out the particulates of marked sand-dust days. */
+  readonly deductSand: boolean;
+}
+
+export const particulates: readonly Pollutant[] = ["PM25", "PM10"];
+/**
+ * Items that are the primary pollutant of nearly every day there is: without them an index from the rest says little.
+ */
+const deciding: readonly Pollutant[] = [...particulates, "O3"];
+const PRIMARY_YEARS = 3;
+const GOOD_UP_TO = 100;
+/** From here on the breakpoints of 2012 and 2026 are the same. */
+const SAME_ABOVE = 150;
+
+/** The days with their index: computed once, used for every period. */
+export function assessDays(days: readonly AirDay[], rules: DayRules): AssessedDay[] {
+  const context = contextOf(days);
+  const fixed = ruleSet(rules.standard);
+  return days.map((source): AssessedDay => {
+    const own = rules.eachDay ? ruleSetOn(source.day) : fixed;
+    const judged = judgeDay(source, own, context);
+    const atSource = judged.by === "written" && isDeductedAtSource(source);
+    const bySettings = rules.deductSand && !atSource && hasToDeduct(source);
+    return {
+      day: source.day,
+      ...judged,
+      sandDust: source.sandDust,
+      deducted: atSource ? "source" : bySettings ? "settings" : null,
+      concentrations: bySettings ? withoutSand(source) : source.concentrations,
+      source,
+    };
+  });
+}
+
+const lacks = ({ concentrations }: AirDay, item: Pollutant): boolean => concentrations[item] === undefined;
+
+/** Particulates are taken out, and the index of the day, which they made, stays (the provincial exports). */
+const isDeductedAtSource = (day: AirDay): boolean =>
+  particulates.some((item) => lacks(day, item)) &&
+  (day.sandDust || (day.written.primary ?? []).some((item) => particulates.includes(item)));
+
+const hasToDeduct = (day: AirDay): boolean =>
+  day.deducted !== undefined || (day.sandDust && particulates.some((item) => !lacks(day, item)));
+
+/** The source's own deducted values where it has both, else the day without its particulates. */
+function withoutSand({ concentrations, deducted }: AirDay): Concentrations {
+  if (deducted !== undefined) return deducted;
+  return Object.fromEntries(
+    pollutants.flatMap((item) => {
+      const value = concentrations[item];
+      return value === undefined || particulates.includes(item) ? [] : [[item, value]];
+    }),
+  );
+}
+
+interface Context {
+  /** Items with a value somewhere in the month of a day. */
+  readonly measuredInMonth: (day: Day, item: Pollutant) => boolean;
+  /** Whether an item was primary on a day above 100 within the three years before. */
+  readonly wasPrimary: (day: Day, item: Pollutant) => boolean;
+}
+
+function contextOf(days: readonly AirDay[]): Context {
+  const months = new Map<string, Set<Pollutant>>();
+  const primaryDays = new Map<Pollutant, Day[]>();
+  for (const { day, concentrations, written } of days) {
+    const key = monthKey(monthOf(day));
+    const items = months.get(key) ?? new Set<Pollutant>();
+    months.set(key, items);
+    for (const item of pollutants) if (concentrations[item] !== undefined) items.add(item);
+    if ((written.aqi ?? 0) <= GOOD_UP_TO) continue;
+    for (const item of written.primary ?? []) primaryDays.set(item, [...(primaryDays.get(item) ?? []), day]);
+  }
+  return {
+    measuredInMonth: (day, item) => months.get(monthKey(monthOf(day)))?.has(item) ?? false,
+    wasPrimary: (day, item) =>
+      (primaryDays.get(item) ?? []).some((other) => other < day && other >= addYears(day, -PRIMARY_YEARS)),
+  };
+}
+
+/**
+ * Items that do not stand in the way of the index (HJ 633-2026 §5.3.2): not monitored there, and not a primary
+ * pollutant of
+ * a day above 100 within three years. Particulates always are such pollutants here.
+ */
+const excusedOn = (day: AirDay, context: Context): Pollutant[] =>
+  day.unmonitored.filter(
+    (item) =>
+      !particulates.includes(item) &&
+      lacks(day, item) &&
+      !context.measuredInMonth(day.day, item) &&
+      !context.wasPrimary(day.day, item),
+  );
+
+type Judgement = Pick<AssessedDay, "aqi" | "class" | "primary" | "by" | "lacking" | "excused">;
+
+function judgeDay(day: AirDay, rules: RuleSet, context: Context): Judgement {
+  const excused = excusedOn(day, context);
+  const computed = assessAqi(day.concentrations, rules, excused);
+  const lacking = computed.missing.filter((item) => !excused.includes(item));
+  const facts = { lacking, excused: rules.missingItemBlocksBelow100 ? excused : [] };
+  const withheld = (by: AssessedDay["by"]): Judgement => ({ aqi: null, class: null, primary: [], by, ...facts });
+  if (day.doubtful) return withheld("doubtful");
+  const { aqi, class: airClass, primary } = computed;
+  const decided: Judgement = { aqi, class: airClass, primary, by: "concentrations", ...facts };
+  if (!lacking.some((item) => deciding.includes(item)) && (aqi !== null || day.written.aqi === null)) return decided;
+  const written = writtenIndex(day, computed);
+  if (written !== null) {
+    // Between the editions a written index of a clean day cannot be carried over.
+    const same = ruleSetOn(day.day).dailyBreakpoints.PM25.join() === rules.dailyBreakpoints.PM25.join();
+    return same || written.aqi > SAME_ABOVE ? { ...written, by: "written", ...facts } : withheld("otherStandard");
+  }
+  const absent = particulates.some((item) => lacks(day, item) && !context.measuredInMonth(day.day, item));
+  return absent ? withheld("noParticulates") : decided;
+}
+
+/** The source's own index, where what is left of the concentrations does not already give a higher one. */
+function writtenIndex(
+  { written }: AirDay,
+  { individual }: AqiAssessment,
+): { readonly aqi: number; readonly class: AqiClass; readonly primary: readonly Pollutant[] } | null {
+  const rest = Object.values(individual).reduce((highest, index) => Math.max(highest, index), 0);
+  if (written.aqi === null || written.aqi < rest) return null;
+  return { aqi: written.aqi, class: classOf(written.aqi), primary: written.aqi > 50 ? (written.primary ?? []) : [] };
+}

@@ -1,0 +1,171 @@
+/** Counties, or the stations of one, held against each other by their composite index (环办监测〔2018〕19号). */
+import { contains, dayCount, type Period } from "../../calendar/period";
+import { recordOf } from "../../collections/record-of";
+import type { AirData, AirDay } from "../../datasets/air-day";
+import { isWholeAmong } from "../../datasets/air-days/whole-of-places";
+import type { Settings } from "../../settings";
+import { round } from "../../standards/rounding";
+import { requiredDays } from "../../standards/statistics";
+import { airIndicator, airIndicatorIds } from "./air-indicators";
+import type {
+  MeanFigures,
+  PeriodId,
+  PeriodRanking,
+  PeriodSummary,
+  RankedBefore,
+  RankedPlace,
+  Ranking,
+  Unranked,
+} from "../assessment";
+import { assessDays, type DayRules } from "./judge-day";
+import { measurePeriod } from "./measure-period";
+import { daysRequired } from "./validity";
+
+type Periods = Readonly<Record<PeriodId, Period | null>>;
+
+/** One of those that are ranked, with its days. */
+interface Contestant {
+  readonly name: string;
+  readonly days: readonly AirDay[];
+  /** Background stations are shown and have no rank. */
+  readonly outside: boolean;
+}
+
+/** Counties side by side. @returns null where there are fewer than two */
+export function placeRanking(air: AirData, periods: Periods, rules: DayRules, settings: Settings): Ranking | null {
+  const named = (air.series ?? []).flatMap(({ place, days }) => (place === null ? [] : [{ name: place, days }]));
+  const names = named.map(({ name }) => name);
+  const whole = names.find((name) => isWholeAmong(name, names)) ?? null;
+  const contestants = named.map((one) => ({ ...one, outside: isWholeAmong(one.name, names) }));
+  return ranking({ of: "places", within: null, whole }, contestants, periods, rules, settings);
+}
+
+/** The stations of the report's place. @returns null where there are fewer than two */
+export function stationRanking(air: AirData, periods: Periods, rules: DayRules, settings: Settings): Ranking | null {
+  const own = (air.series ?? []).find(({ place }) => place === air.place);
+  const contestants = (own?.stations ?? []).map(({ station, takesPart, days }) => ({
+    name: station,
+    days,
+    outside: !takesPart,
+  }));
+  return ranking({ of: "stations", within: air.place, whole: null }, contestants, periods, rules, settings);
+}
+
+function ranking(
+  about: Omit<Ranking, "periods">,
+  contestants: readonly Contestant[],
+  periods: Periods,
+  rules: DayRules,
+  settings: Settings,
+): Ranking | null {
+  if (contestants.filter(({ outside }) => !outside).length < 2) return null;
+  const wanted = [
+    periods.month,
+    periods.previousMonth,
+    periods.monthLastYear,
+    periods.yearToDate,
+    periods.yearToDateLastYear,
+  ].filter((period) => period !== null);
+  const measured = contestants.map(({ name, days, outside }): Measured => {
+    // What an item is to a day may rest on days before, but years that no period touches are not judged.
+    const own = assessDays(days, rules).filter(({ day }) => wanted.some((period) => contains(period, day)));
+    return {
+      name,
+      outside,
+      in: (period) => period && measurePeriod(own, period, rules.standard, settings.primaryShareOf),
+    };
+  });
+  const { month, previousMonth, monthLastYear, yearToDate, yearToDateLastYear } = periods;
+  return {
+    ...about,
+    periods: [
+      ...(month ? [periodRanking("month", month, monthLastYear, previousMonth, measured)] : []),
+      ...(yearToDate ? [periodRanking("yearToDate", yearToDate, yearToDateLastYear, null, measured)] : []),
+    ],
+  };
+}
+
+interface Measured {
+  readonly name: string;
+  readonly outside: boolean;
+  readonly in: (period: Period | null) => PeriodSummary | null;
+}
+
+function periodRanking(
+  id: PeriodRanking["id"],
+  period: Period,
+  lastYear: Period | null,
+  previous: Period | null,
+  measured: readonly Measured[],
+): PeriodRanking {
+  const now = standings(measured, period);
+  const before = standings(measured, lastYear);
+  const ofPrevious = previous === null ? null : standings(measured, previous);
+  const places = now.map(({ name, summary, rank, why }, index): RankedPlace => ({
+    name,
+    summary,
+    rank,
+    why,
+    lastYear: earlier(before[index]),
+    previous: ofPrevious && earlier(ofPrevious[index]),
+  }));
+  return {
+    id,
+    period,
+    places: [...places].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0),
+    mean: means(now),
+    meanLastYear: haveSameRanked(now, before) ? means(before) : null,
+    meanPrevious: ofPrevious !== null && haveSameRanked(now, ofPrevious) ? means(ofPrevious) : null,
+  };
+}
+
+const earlier = (standing: Standing | undefined): RankedBefore => ({
+  summary: standing?.summary ?? null,
+  rank: standing?.rank ?? null,
+});
+
+interface Standing {
+  readonly name: string;
+  readonly summary: PeriodSummary | null;
+  readonly rank: number | null;
+  readonly why: Unranked | null;
+}
+
+function standings(measured: readonly Measured[], period: Period | null): readonly Standing[] {
+  const all = measured.map(({ name, outside, in: summaryOf }) => {
+    const summary = summaryOf(period);
+    return { name, summary, why: outside ? ("controlPoint" as const) : whyUnranked(summary) };
+  });
+  const indices = all.flatMap(({ summary, why }) => (why === null ? (indexOf(summary) ?? []) : []));
+  return all.map((one) => {
+    const own = one.why === null ? indexOf(one.summary) : null;
+    return { ...one, rank: own === null ? null : 1 + indices.filter((other) => other < own).length };
+  });
+}
+
+const indexOf = (summary: PeriodSummary | null): number | null => summary?.figures.compositeIndex.reported ?? null;
+
+/** Of a part of a month or year there is no rule for valid days: it is asked for the share that a whole month needs. */
+const LEAST_SHARE = requiredDays.month / 31;
+
+function whyUnranked(summary: PeriodSummary | null): Unranked | null {
+  if (summary === null) return "tooFewDays";
+  const { reported, valid, validDays, deductedDays } = summary.figures.compositeIndex;
+  if (reported === null) return "itemMissing";
+  const days = validDays + deductedDays;
+  const required = daysRequired(summary.period) ?? LEAST_SHARE * dayCount(summary.period);
+  if (days < required || summary.figures.compositeIndex.shortMonths.length > 0) return "tooFewDays";
+  return valid ? null : "doubtful";
+}
+
+const means = (standing: readonly Standing[]): MeanFigures =>
+  recordOf(airIndicatorIds, (id) => {
+    const values = standing.flatMap(({ rank, summary }) => (rank === null ? [] : (summary?.figures[id].value ?? [])));
+    if (values.length === 0) return null;
+    const { decimals, kind } = airIndicator(id);
+    // A mean of whole days need not be whole.
+    return round(values.reduce((sum, value) => sum + value, 0) / values.length, kind === "dayCount" ? 1 : decimals);
+  });
+
+const haveSameRanked = (a: readonly Standing[], b: readonly Standing[]): boolean =>
+  a.every(({ rank }, index) => (rank === null) === ((b[index]?.rank ?? null) === null));

@@ -1,0 +1,127 @@
+/** The rows behind a cumulative figure, and what was done with them: for whoever works it out once more. */
+import type { LedgerRow } from "../../datasets/ledger";
+import type { Day } from "../../calendar/day";
+import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
+import type { BookRow, LedgerBook } from "./ledger-book";
+import { bothFilled, entries, liesAcross, rowsIn, tells, textOf, valuesOf, type RowWindow } from "./measure-ledgers";
+import { passes } from "./row-conditions";
+import { cumulativeWindow, type Standpoint } from "./standing";
+
+/** One count, sum or other statistic over rows. */
+export interface FigurePart {
+  readonly statistic: "count" | "distinct" | "sum" | "mean" | "max" | "min";
+  /** Those that went in. */
+  readonly rows: readonly LedgerRow[];
+  /** What is summed, averaged or told apart; null: rows are counted. */
+  readonly field: string | null;
+  /** The rows of the period, in tables that could tell, of which `where` let pass those that went in. */
+  readonly among: readonly LedgerRow[];
+  readonly where: Where;
+  readonly asOf: Day | null;
+}
+
+/** single: the part itself. percent: 100 × first ÷ second. change: 100 × (first − second) ÷ second. */
+export interface FigureRows {
+  readonly how: "single" | "percent" | "change";
+  readonly parts: readonly FigurePart[];
+}
+
+/** null: of a statistic that is not worked out over one set of rows (another year's, the latest). */
+export function rowsBehind(indicator: LedgerIndicator, at: Standpoint): FigureRows | null {
+  const { measure } = indicator;
+  const rows = new CountedRows(measure, at.book, cumulativeWindow(indicator, at));
+  switch (measure.statistic) {
+    case "count":
+      return { how: "single", parts: [rows.counted(measure.where)] };
+    case "distinct":
+      return { how: "single", parts: [rows.distinct(measure.by, measure.where)] };
+    case "sum":
+    case "mean":
+    case "max":
+    case "min":
+      return { how: "single", parts: [rows.over(measure.statistic, measure.of, measure.where)] };
+    case "share": {
+      const both = { ...measure.among, ...measure.where };
+      const part = rows.counted(measure.where, rows.passing(measure.among));
+      return { how: "percent", parts: [{ ...part, where: both }, rows.counted(measure.among)] };
+    }
+    case "part": {
+      const { of, where, among } = measure;
+      const part = rows.over("sum", of, where, rows.passing(among));
+      return { how: "percent", parts: [{ ...part, where: { ...among, ...where } }, rows.over("sum", of, among)] };
+    }
+    case "ratio":
+    case "change": {
+      const isRatio = measure.statistic === "ratio";
+      const [first, second] = isRatio ? [measure.over, measure.under] : [measure.to, measure.from];
+      const both = bothFilled(rows.passing(measure.where), first, second);
+      const sumOf = (field: string): FigurePart => rows.over("sum", field, measure.where, both);
+      return { how: isRatio ? "percent" : "change", parts: [sumOf(first), sumOf(second)] };
+    }
+    case "latest":
+    case "yearChange":
+      return null;
+  }
+}
+
+/** The rows of a measure's ledger in its window, and what of them a part of the figure takes. */
+class CountedRows {
+  readonly #all: readonly BookRow[];
+
+  constructor(
+    private readonly measure: Measure,
+    private readonly book: LedgerBook,
+    private readonly window: RowWindow,
+  ) {
+    this.#all = book
+      .tables(measure.ledger)
+      .filter((table) => tells(table, measure))
+      .flatMap((table) => rowsIn(table, window, book));
+  }
+
+  passing(where: Where, rows: readonly BookRow[] = this.#all): readonly BookRow[] {
+    return rows.filter(({ row }) => passes(row, where, this.window.asOf));
+  }
+
+  counted(where: Where, from: readonly BookRow[] = this.#all): FigurePart {
+    return {
+      statistic: "count",
+      rows: ledgerRows(entries(this.passing(where, from))),
+      field: null,
+      among: ledgerRows(entries(this.#all)),
+      where,
+      asOf: this.window.asOf,
+    };
+  }
+
+  distinct(by: string, where: Where): FigurePart {
+    const rows = this.passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
+    return {
+      statistic: "distinct",
+      rows: ledgerRows(rows),
+      field: by,
+      among: ledgerRows(this.#all),
+      where,
+      asOf: this.window.asOf,
+    };
+  }
+
+  over(
+    statistic: "sum" | "mean" | "max" | "min",
+    field: string,
+    where: Where,
+    from: readonly BookRow[] = this.#all,
+  ): FigurePart {
+    const isAcross = liesAcross(this.book, this.measure.ledger, field);
+    return {
+      statistic,
+      rows: valuesOf(this.passing(where, from), field, isAcross).map(({ row }) => row.row),
+      field,
+      among: ledgerRows(isAcross ? this.#all : entries(this.#all)),
+      where,
+      asOf: this.window.asOf,
+    };
+  }
+}
+
+const ledgerRows = (rows: readonly BookRow[]): LedgerRow[] => rows.map(({ row }) => row);

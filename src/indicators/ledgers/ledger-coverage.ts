@@ -1,0 +1,98 @@
+/** What the ledgers leave the indicators without: dates of rows, columns of tables. Told once a table. */
+import { yearToDate } from "../../calendar/period";
+import type { Day } from "../../calendar/day";
+import type { LedgerDeclaration } from "../../recognition/declare-ledger";
+import { finding, type Finding } from "../../findings/finding";
+import type { LedgerIndicator } from "./declare-indicator";
+import type { BookTable, LedgerBook } from "./ledger-book";
+import { fieldsOf } from "./measure-ledgers";
+import { passes } from "./row-conditions";
+
+const MOST_ROWS_NAMED = 10;
+
+export function ledgerFindings(indicators: readonly LedgerIndicator[], book: LedgerBook, until: Day): Finding[] {
+  const ledgers = [...new Set(indicators.map(({ measure }) => measure.ledger))];
+  return ledgers.flatMap((ledger) => {
+    const declaration = book.declaration(ledger);
+    if (!declaration) return [];
+    const asking = indicators.filter(({ measure }) => measure.ledger === ledger);
+    return book
+      .tables(ledger)
+      .flatMap((table) => [
+        ...(asking.every(({ period }) => period === "asItStands") ? [] : undatedFindings(table, declaration, until)),
+        ...columnFindings(table, declaration, asking),
+        ...unsettledFindings(table, declaration, asking),
+      ]);
+  });
+}
+
+const columnName = ({ columns }: LedgerDeclaration, field: string): string =>
+  columns[field]?.spec.names.find((name) => typeof name === "string") ?? field;
+
+function undatedFindings({ table, rows, fields }: BookTable, declaration: LedgerDeclaration, until: Day): Finding[] {
+  const { datedBy } = declaration;
+  if (datedBy === null || rows.length === 0) return [];
+  const name = table.guess.sheet;
+  if (!fields.has(datedBy))
+    return [
+      finding("tableWithoutDates", "note", table.source, { ledger: name, column: columnName(declaration, datedBy) }),
+    ];
+  // A work that is not done yet has no day of completion: only done ones should have one.
+  const ofWorks = declaration.columns["state"] !== undefined;
+  const undated = rows.filter(
+    ({ row, period }) =>
+      period === null &&
+      (!ofWorks || datedBy !== "doneOn" || passes(row, { state: { oneOf: ["done"] } }, yearToDate(until).to)),
+  );
+  const [first] = undated;
+  if (!first) return [];
+  const numbers = undated
+    .slice(0, MOST_ROWS_NAMED)
+    .map(({ row }) => row.at.top + 1)
+    .join("、");
+  return [
+    finding("rowsWithoutDate", ofWorks ? "note" : "warning", first.row.cells[datedBy] ?? first.row.at, {
+      ledger: name,
+      count: undated.length,
+      rows: undated.length > MOST_ROWS_NAMED ? `${numbers}等` : numbers,
+      counted: ofWorks,
+    }),
+  ];
+}
+
+/** A list that may hold other things than the title of an indicator names, and has no column that would say so. */
+const unsettledFindings = (
+  { table, rows, fields }: BookTable,
+  declaration: LedgerDeclaration,
+  asking: readonly LedgerIndicator[],
+): Finding[] =>
+  asking.flatMap(({ told, title }) => {
+    const missing = told.filter((field) => !fields.has(field));
+    if (missing.length === 0 || rows.length === 0) return [];
+    const columns = missing.map((field) => columnName(declaration, field)).join("、");
+    return [finding("conditionUnsettled", "warning", table.source, { indicator: title["zh-CN"], columns })];
+  });
+
+function columnFindings(
+  { table, rows, fields }: BookTable,
+  declaration: LedgerDeclaration,
+  asking: readonly LedgerIndicator[],
+): Finding[] {
+  const lacking = asking.flatMap((indicator) => {
+    const missing = fieldsOf(indicator.measure).filter((field) => !fields.has(field));
+    // A table of other things lacks nothing: no retrofit for VOCs needs a column of NOx.
+    const told = Object.fromEntries(Object.entries(indicator.measure.where).filter(([field]) => fields.has(field)));
+    return missing.length === 0 || !rows.some(({ row }) => passes(row, told, null)) ? [] : [{ indicator, missing }];
+  });
+  if (lacking.length === 0) return [];
+  const columns = [...new Set(lacking.flatMap(({ missing }) => missing))].map((field) =>
+    columnName(declaration, field),
+  );
+  return [
+    finding("tableLacksColumns", "note", table.source, {
+      ledger: table.guess.sheet,
+      columns: columns.join("、"),
+      indicators: lacking.map(({ indicator }) => indicator.title["zh-CN"]).join("、"),
+    }),
+  ];
+}

@@ -1,0 +1,64 @@
+/** What a target asks for, from its words and the number beside them. */
+import { usableNumber } from "../../cells/usable-number";
+import type { Requirement } from "./target";
+
+const AMOUNT = "(\\d+(?:\\.\\d+)?)";
+const DOWN = "(?:下降|降低|减少|削减|消减|压减|改善)";
+const UP = "(?:上升|提高|增加|提升|增长)";
+
+type RequirementRule = readonly [pattern: RegExp, build: (amount: number) => Requirement];
+
+/** In this order: what speaks of a baseline before what gives a number. */
+const requirementRules: readonly RequirementRule[] = [
+  [
+    new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:%|％|个?百分)(?!点)`),
+    (amount) => ({ kind: "reduceBy", fraction: amount / 100 }),
+  ],
+  [new RegExp(`${UP}.{0,6}?${AMOUNT}个?百分点`), (amount) => ({ kind: "raiseByAmount", amount })],
+  [new RegExp(`${DOWN}.{0,6}?${AMOUNT}个?百分点`), (amount) => ({ kind: "reduceByAmount", amount })],
+  [new RegExp(`${UP}.{0,6}?${AMOUNT}(?:%|％)`), (amount) => ({ kind: "raiseBy", fraction: amount / 100 })],
+  [new RegExp(`${DOWN}.{0,6}?${AMOUNT}(?:天|微克|毫克|μg|个)`), (amount) => ({ kind: "reduceByAmount", amount })],
+  [new RegExp(`${UP}.{0,6}?${AMOUNT}天`), (amount) => ({ kind: "raiseByAmount", amount })],
+  [
+    new RegExp(`(?:不高于|不超过|不大于|(?<!不)低于|(?<!不)小于|控制在|≤|<=|<|以内)\\D{0,4}${AMOUNT}`),
+    (value) => ({ kind: "atMost", value }),
+  ],
+  [new RegExp(`${AMOUNT}\\D{0,8}(?:以内|以下)`), (value) => ({ kind: "atMost", value })],
+  [
+    new RegExp(`(?:不低于|不少于|不小于|达到|高于|大于|≥|>=|>|完成率)\\D{0,4}${AMOUNT}`),
+    (value) => ({ kind: "atLeast", value }),
+  ],
+  [new RegExp(`${AMOUNT}\\D{0,8}以上`), (value) => ({ kind: "atLeast", value })],
+];
+
+/**
+ * From the words and the number beside them; a bare number is a ceiling where lower is better, else a floor.
+ *
+ * @param better null: neither way is (a bare number is a floor)
+ * @returns null: not understood
+ */
+export function parseRequirement(
+  words: string,
+  targetText: string,
+  target: number | null,
+  better: "lower" | "higher" | null,
+): Requirement | null {
+  const joined = `${words}${target === null ? targetText : ""}`.replaceAll(" ", "").replaceAll("％", "%");
+  // The year in "较2017年下降" is no amount.
+  const sayings = joined.replace(/\d{4}年/g, "");
+  for (const [pattern, build] of requirementRules) {
+    const match = pattern.exec(sayings);
+    const amount = usableNumber(match?.[1] ?? "");
+    if (amount !== null) return build(amount);
+  }
+  if (target === null) return null;
+  if (/不低于|不少于|达到|≥|以上|>/.test(joined)) return { kind: "atLeast", value: target };
+  if (/不高于|不超过|控制|≤|以内|以下|</.test(joined)) return { kind: "atMost", value: target };
+  return better === "lower" ? { kind: "atMost", value: target } : { kind: "atLeast", value: target };
+}
+
+/** "较2017年下降15%" names its own baseline year. */
+export const baselineYearIn = (wording: string, year: number): number | null => {
+  const named = /(?:较|比|与)\s*(\d{4})\s*年/.exec(wording)?.[1];
+  return named !== undefined ? Number(named) : /较(上年|去年)|同比/.test(wording) ? year - 1 : null;
+};

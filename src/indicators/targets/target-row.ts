@@ -1,0 +1,139 @@
+/** One row of a target sheet: what stands in it under each heading. */
+import type { CellRef } from "../../cells/address";
+import { yearIn } from "../../cells/parse-date";
+import type { RecognisedHeader } from "../../recognition/recognise-header";
+import { headerText } from "../../tables/header-text";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import type { StatedNumber, StatedTarget, StatedText } from "./target";
+import { milestoneMonth, type TargetField } from "./target-columns";
+
+/** Sheet column → the month by whose end it states what is due. */
+export type MilestoneColumns = ReadonlyMap<number, number>;
+
+/**
+ * "3月" under the heading or in the row below it; a cell with that text reads as a number, so that no header recognises
+ * it.
+ */
+export function milestoneColumns(
+  grid: SheetGrid,
+  { rows: [first, last], columns }: RecognisedHeader<TargetField>,
+): MilestoneColumns {
+  const indicator = columns.find(({ field }) => field === "indicator")?.column ?? grid.left;
+  const lowest = last < grid.bottom && grid.label(last + 1, indicator) === "" ? last + 1 : last;
+  const found = new Map<number, number>();
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    if (columns.some((known) => known.column === column)) continue;
+    for (let row = lowest; row >= first && !found.has(column); row -= 1) {
+      const month = milestoneMonth(headerText(grid, row, column));
+      if (month !== null) found.set(column, month);
+    }
+  }
+  return found;
+}
+
+/** What headings and titles say of every row. */
+export interface TargetHints {
+  readonly year: number | null;
+  /** The year of the column that targets are held against. */
+  readonly baselineYear?: number | null;
+  /** In the brackets of the target's heading. */
+  readonly unit?: string | null;
+}
+
+export class TargetRow {
+  readonly #grid: SheetGrid;
+  readonly #header: RecognisedHeader<TargetField>;
+  readonly #months: MilestoneColumns;
+  readonly #row: number;
+  readonly #hints: TargetHints;
+
+  constructor(
+    grid: SheetGrid,
+    header: RecognisedHeader<TargetField>,
+    months: MilestoneColumns,
+    row: number,
+    hints: TargetHints,
+  ) {
+    this.#grid = grid;
+    this.#header = header;
+    this.#months = months;
+    this.#row = row;
+    this.#hints = hints;
+  }
+
+  get title(): string {
+    return this.text("indicator");
+  }
+
+  /** 注：… and 说明：… under the table. */
+  get isNote(): boolean {
+    return /^(注|备注|说明|填表说明)[:：\d]/.test(this.title);
+  }
+
+  get at(): CellRef {
+    return this.#grid.at(this.#row, this.#columnOf("indicator") ?? this.#grid.left);
+  }
+
+  text(field: TargetField): string {
+    const column = this.#columnOf(field);
+    return column === null ? "" : this.#grid.label(this.#row, column);
+  }
+
+  /** null: blank, or no such column. */
+  stated(field: TargetField): StatedText | null {
+    const column = this.#columnOf(field);
+    const text = this.text(field);
+    return column === null || text === "" ? null : { text, at: this.#grid.at(this.#row, column) };
+  }
+
+  /** @param inPercent the indicator is kept in %: then 100% is 100, else it is 1 */
+  number(field: TargetField, inPercent: boolean): number | null {
+    const column = this.#columnOf(field);
+    const stated = column === null ? null : this.#numberAt(column);
+    if (stated === null) return null;
+    return stated.unit === "%" && !inPercent ? stated.value / 100 : stated.value;
+  }
+
+  target(): StatedTarget {
+    const requirement = this.text("requirement");
+    const targetText = this.text("target");
+    const targetColumn = this.#columnOf("target");
+    return {
+      title: this.title,
+      at: this.at,
+      requirement,
+      targetText,
+      target: targetColumn === null ? null : this.#numberAt(targetColumn),
+      unit: this.stated("unit") ?? (this.#hints.unit ? { text: this.#hints.unit, at: this.at } : null),
+      year: yearIn(this.text("year")) ?? this.number("year", false) ?? this.#hints.year,
+      wording: [requirement, targetText].filter((part) => part !== "").join(" "),
+      baselineYear:
+        this.number("baselineYear", false) ?? yearIn(this.text("baselineYear")) ?? this.#hints.baselineYear ?? null,
+      baselineValue: this.number("baselineValue", true),
+      milestones: this.#milestones(),
+      responsible: this.stated("responsible")?.text ?? null,
+    };
+  }
+
+  #milestones(): StatedTarget["milestones"] {
+    return [...this.#months].flatMap(([column, month]) => {
+      const stated = this.#numberAt(column);
+      return stated === null ? [] : [{ month, stated }];
+    });
+  }
+
+  #columnOf(field: TargetField): number | null {
+    return this.#header.columns.find((column) => column.field === field)?.column ?? null;
+  }
+
+  /** A cell formatted as a percentage holds 0.8 and shows 80%: it is read as it shows. */
+  #numberAt(column: number): StatedNumber | null {
+    const cell = this.#grid.cell(this.#row, column);
+    if (cell.kind !== "number") return null;
+    const at = this.#grid.at(this.#row, column);
+    const { snapshot, top, left } = this.#grid;
+    if (!cell.storedAsText && (snapshot.formats[this.#row - top]?.[column - left] ?? "").includes("%"))
+      return { value: cell.value * 100, unit: "%", at };
+    return { value: cell.value, unit: cell.unit ?? null, at };
+  }
+}

@@ -1,0 +1,205 @@
+/**
+ * Columns that are one number lying across: 1月 … 12月, 2020年 | 2021年, 铁路 | 公路, or months under each of them. Beside
+ * them stand totals (合计, 累计, 一季度), which are no months, and averages and growth, which are nothing of the kind.
+ */
+import { headerKey } from "../cells/normalise-text";
+import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+import type { TableShape } from "../tables/find-tables";
+import type { LedgerNames } from "./match-ledger-header";
+import { parseChoice } from "./parse-choice";
+
+export interface AcrossColumn {
+  readonly column: number;
+  /** The number's field. */
+  readonly field: string;
+  /** "3月", "2021年3月", "2020年"; null: the column tells no period. */
+  readonly period: string | null;
+  /** The column's choice of another field; null: it tells none. */
+  readonly choice: { readonly field: string; readonly value: string } | null;
+  /** The headers above: 2020年 over its months; "": none. */
+  readonly group: string;
+}
+
+/** A total written at the end of the row: of all the columns that lie across, or of some months. */
+export interface AcrossTotal {
+  readonly column: number;
+  readonly field: string;
+  readonly label: string;
+  readonly months: readonly [first: number, last: number] | null;
+  readonly choice: string | null;
+  readonly group: string;
+}
+
+export interface AcrossLayout {
+  readonly columns: readonly AcrossColumn[];
+  readonly totals: readonly AcrossTotal[];
+  /** Columns of averages, shares and growth beside them. */
+  readonly leftOut: ReadonlySet<number>;
+  /** The header above them that names the number, where one does. */
+  readonly upper: readonly string[] | null;
+}
+
+const nothingAcross: AcrossLayout = { columns: [], totals: [], leftOut: new Set(), upper: null };
+
+const CHINESE = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+const monthNumber = (text: string): number => (/^\d/.test(text) ? Number(text) : CHINESE.indexOf(text) + 1);
+const MONTH =
+  /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
+const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(.*)$/;
+const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
+/** 铁路累计: each row sums up the months before it, so that the column adds up to nothing. */
+const TO_DATE = /累计/;
+const SPAN_OF_MONTHS = /^(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?(?:合计|累计|小计|累计数|总量)?$/;
+const QUARTER = /^第?([一二三四1-4])季度?(?:合计|小计|累计)?$/;
+const HALF = /^([上下])半年(?:合计|小计|累计)?$/;
+const NO_MONTH = /平均|均值|年均|月均|日均|同比|环比|增幅|增长|增减|下降|占比|比例|比重|排名|上年|去年|计划|目标/;
+
+/** The number columns of a ledger that lie across in a table; the first of them that does. */
+export function acrossLayout(shape: TableShape, ledger: LedgerDeclaration, names: LedgerNames): AcrossLayout {
+  for (const [field, { spec }] of Object.entries(ledger.columns)) {
+    if (spec.across.length === 0) continue;
+    const layout = layoutOf(shape, ledger, field, spec, names);
+    if (layout.columns.length > 0) return layout;
+  }
+  return nothingAcross;
+}
+
+function layoutOf(
+  shape: TableShape,
+  ledger: LedgerDeclaration,
+  field: string,
+  spec: ColumnSpec,
+  names: LedgerNames,
+): AcrossLayout {
+  const columns: AcrossColumn[] = [];
+  const totals: AcrossTotal[] = [];
+  const leftOut = new Set<number>();
+  let upper: readonly string[] | null = null;
+  const isAmount = (words: string): boolean => {
+    const bare = words.replace(/[(\[][^()[\]]*[)\]]/g, "").replace(/^(?:完成|实际|累计|的)/, "");
+    return (
+      bare === "" ||
+      /^(?:用量|消费量|数量|完成量|实际|完成|量|数|值)$/.test(bare) ||
+      (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5)
+    );
+  };
+  for (const [column, texts] of shape.headers) {
+    const keys = texts.map(headerKey);
+    const leaf = keys.at(-1) ?? "";
+    const group = keys.slice(0, -1).join(" ");
+    const choice =
+      spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((found) => found !== null) ?? null;
+    const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
+    const months = monthsOfTotal(bareLeaf);
+    if (TOTAL.test(bareLeaf) || months !== null || (choice !== null && TO_DATE.test(bareLeaf))) {
+      totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null, group });
+      continue;
+    }
+    if (keys.some((key) => NO_MONTH.test(key))) {
+      if (keys.length > 1 || /^(?:年均|月均|平均|均值)/.test(leaf)) leftOut.add(column);
+      continue;
+    }
+    const period = periodIn(keys, spec.across, isAmount);
+    if (period === null && choice === null) continue;
+    columns.push({ column, field, period, choice, group });
+    if (texts.length > 1) upper ??= texts.slice(0, -1);
+  }
+  const quarters = columns.length === 0 && spec.across.includes("month") ? quartersAmong(totals) : [];
+  if (quarters.length > 0) {
+    const others = totals.filter((total) => !quarters.includes(total));
+    return { columns: quarters.map((quarter) => quarterColumn(quarter, field)), totals: others, leftOut, upper };
+  }
+  // The plain column that holds the number makes a lone "1月" beside it something else.
+  const enough =
+    columns.length >= 2 ||
+    (columns.length === 1 &&
+      ![...shape.headers].some(
+        ([column, texts]) => column !== columns[0]?.column && isPlain(texts, ledger.id, field, names),
+      ));
+  return enough ? { columns, totals, leftOut, upper } : nothingAcross;
+}
+
+/** Quarters stand for months where there are none; empty: there are not several different ones. */
+function quartersAmong(totals: readonly AcrossTotal[]): readonly AcrossTotal[] {
+  const quarters = totals.filter(({ months }) => months !== null && months[1] - months[0] === 2);
+  const begins = new Set(quarters.map(({ months }) => months?.[0]));
+  return quarters.length >= 2 && begins.size === quarters.length ? quarters : [];
+}
+
+const quarterColumn = ({ column, months, group }: AcrossTotal, field: string): AcrossColumn => ({
+  column,
+  field,
+  period: `${months?.[0] ?? 1}-${months?.[1] ?? 12}月`,
+  choice: null,
+  group,
+});
+
+const isPlain = (texts: readonly string[], ledger: string, field: string, names: LedgerNames): boolean =>
+  (names.matches(texts).get(ledger) ?? []).some((match) => match.field === field && match.score > 0.9);
+
+function monthsOfTotal(leaf: string): readonly [number, number] | null {
+  const span = SPAN_OF_MONTHS.exec(leaf);
+  if (span) return [Number(span[1]), Number(span[2])];
+  const quarter = QUARTER.exec(leaf);
+  if (quarter) {
+    const last = 3 * monthNumber(quarter[1] ?? "1");
+    return [last - 2, last];
+  }
+  const half = HALF.exec(leaf);
+  return half ? (half[1] === "上" ? [1, 6] : [7, 12]) : null;
+}
+
+/**
+ * The month or year of a column: in its lowest text, its year perhaps above; null: it names none, or names more
+ * besides.
+ */
+function periodIn(
+  keys: readonly string[],
+  across: readonly string[],
+  isAmount: (words: string) => boolean,
+): string | null {
+  const above = keys
+    .slice(0, -1)
+    .map((key) => /(?<!\d)((?:19|20)\d{2})年/.exec(key)?.[1])
+    .find((year) => year !== undefined);
+  if (across.includes("month")) {
+    for (const key of [...keys].reverse()) {
+      const match = MONTH.exec(key);
+      if (!match || !isAmount(match[3] ?? "")) continue;
+      const year = match[1] ?? above;
+      return `${year === undefined ? "" : `${year}年`}${monthNumber(match[2] ?? "")}月`;
+    }
+  }
+  if (across.includes("year")) {
+    for (const key of [...keys].reverse()) {
+      const match = YEAR.exec(key);
+      if (match && isAmount(match[2] ?? "")) return `${match[1]}年`;
+    }
+  }
+  return null;
+}
+
+/** The choice that a column is of: 铁路, 铁路运输量（万吨）, or 铁路 above its months. */
+function choiceIn(
+  keys: readonly string[],
+  ledger: LedgerDeclaration,
+  way: string,
+  isAmount: (words: string) => boolean,
+): AcrossColumn["choice"] {
+  const choices = ledger.columns[way]?.spec.choices ?? null;
+  if (!choices) return null;
+  for (const key of keys) {
+    const value = parseChoice(key, choices);
+    if (value === null) continue;
+    const word =
+      (choices[value] ?? [])
+        .map(headerKey)
+        .sort((a, b) => b.length - a.length)
+        .find((spelling) => key.includes(spelling)) ?? "";
+    const rest = key.replace(word, "");
+    // 铁路公路合计 is neither.
+    if (parseChoice(rest, choices) === null && (isAmount(rest) || /^(?:运输|货运|方式)$/.test(rest)))
+      return { field: way, value };
+  }
+  return null;
+}

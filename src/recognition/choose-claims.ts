@@ -1,0 +1,140 @@
+/** Which tables of a sheet are which ledgers, and of those that are none the reason. */
+import { headerKey } from "../cells/normalise-text";
+import type { SheetCorrection } from "../settings";
+import { partOf, tableAt, type TableShape } from "../tables/find-tables";
+import type { LedgerDeclaration } from "./declare-ledger";
+import type { LedgerNames } from "./match-ledger-header";
+import { isNamed } from "./title-subject";
+import { claimAs, verdictOn, type Claim, type Surroundings, type Verdict } from "./recognise-ledger";
+import type { SheetGrid } from "../tables/sheet-grid";
+
+/** A runner-up this close to the best makes the choice doubtful. */
+const CLOSE = 0.85;
+
+export interface Settled {
+  readonly claim: Claim;
+  readonly runnerUp: Claim | null;
+  readonly correction?: SheetCorrection;
+}
+
+/** A table that is nobody's, with the claim that came nearest. */
+export interface OpenTable {
+  readonly shape: TableShape;
+  readonly nearest: Claim | null;
+  readonly verdict: Exclude<Verdict, "taken">;
+}
+
+export interface Decided {
+  readonly taken: readonly Settled[];
+  readonly open: readonly OpenTable[];
+}
+
+type Choice = Settled | OpenTable;
+const isTaken = (choice: Choice): choice is Settled => "claim" in choice;
+
+export function decideTables(shapes: readonly TableShape[], names: LedgerNames, words: Surroundings): Decided {
+  const choices = shapes.flatMap((shape) => claimsOn(shape, names, words));
+  return { taken: choices.filter(isTaken), open: choices.filter((choice): choice is OpenTable => !isTaken(choice)) };
+}
+
+/** The claims on a table; where blank columns part it, on each part, unless only the whole makes sense. */
+function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): Choice[] {
+  const whole = bestClaim(shape, names, words);
+  if (shape.runs.length < 2) return [whole];
+  const parts = shape.runs.map((run) => partOf(shape, run));
+  const claimed = parts.map((part) => bestClaim(part, names, words));
+  const tenable = claimed.filter(isTaken);
+  const [only] = tenable;
+  // What only the whole has complete is one table.
+  const lacking = Math.min(...tenable.map(({ claim }) => claim.missing.length));
+  if (isTaken(whole) && whole.claim.missing.length < lacking) return [whole];
+  // A single part that is claimed may lack the columns beyond a blank one; what repeats its headers is another table.
+  const apart =
+    tenable.length > 1 ||
+    (only !== undefined &&
+      (!isTaken(whole) ||
+        repeatsHeaders(parts) ||
+        whole.claim.columns.size <= only.claim.columns.size ||
+        !linesUp(parts)));
+  return apart ? claimed.filter((choice) => isTaken(choice) || choice.shape.headers.size > 1) : [whole];
+}
+
+const repeatsHeaders = (parts: readonly TableShape[]): boolean => {
+  const keys = parts.flatMap(({ headers }) => [
+    ...new Set([...headers.values()].map((texts) => headerKey(texts.join("")))),
+  ]);
+  return new Set(keys).size < keys.length;
+};
+
+/** Whether rows that are filled in one part are filled in the other. */
+function linesUp(parts: readonly TableShape[]): boolean {
+  const filled = parts.map(({ grid, headers, body: [first, last] }) => {
+    const rows = new Set<number>();
+    for (let row = first; row <= Math.min(last, first + 200); row += 1)
+      if ([...headers.keys()].some((column) => grid.cell(row, column).kind !== "empty")) rows.add(row);
+    return rows;
+  });
+  const [one = new Set<number>(), ...others] = filled;
+  return others.every((rows) => [...rows].filter((row) => one.has(row)).length >= 0.7 * Math.max(rows.size, one.size));
+}
+
+const order: Readonly<Record<Verdict, number>> = { taken: 0, ask: 1, lacks: 2, otherSubject: 3, none: 4 };
+
+function bestClaim(shape: TableShape, names: LedgerNames, words: Surroundings): Choice {
+  const judged = candidates(shape, names, words)
+    .map((ledger) => claimAs(ledger, shape, names, words))
+    .map((claim) => ({ claim, verdict: verdictOn(claim) }))
+    .sort((a, b) => order[a.verdict] - order[b.verdict] || b.claim.score - a.claim.score);
+  const [first, second] = judged;
+  if (first === undefined) return { shape, nearest: null, verdict: "none" };
+  if (first.verdict !== "taken") return { shape, nearest: first.claim, verdict: first.verdict };
+  const isClose = second?.verdict === "taken" && second.claim.score >= CLOSE * first.claim.score;
+  return { claim: first.claim, runnerUp: isClose ? second.claim : null };
+}
+
+/** Ledgers of which some column is there at all, or which the title names. */
+const candidates = (shape: TableShape, names: LedgerNames, words: Surroundings): readonly LedgerDeclaration[] => {
+  const ids = new Set([...shape.headers.values()].flatMap((texts) => [...names.matches(texts).keys()]));
+  return names.ledgers.filter((ledger) => ids.has(ledger.id) || isNamed(ledger, shape, words));
+};
+
+/** Staff's word on a sheet: for the table that fits it best, the others are left as they were recognised. */
+export function correctedTables(
+  claims: readonly Settled[],
+  shapes: readonly TableShape[],
+  grid: SheetGrid,
+  names: LedgerNames,
+  words: Surroundings,
+  correction: SheetCorrection,
+): Settled[] {
+  const ledger = names.ledgers.find(({ id }) => id === correction.dataset) ?? null;
+  const columns = correction.columns ?? {};
+  const atGiven = ({ headerRows: [first, last] }: TableShape): boolean =>
+    correction.headerRows?.[0] === first && correction.headerRows[1] <= last;
+  const pool =
+    shapes.length === 0 ? [tableAt(grid, firstLine(grid))] : correction.headerRows ? shapes.filter(atGiven) : shapes;
+  const readings = pool.flatMap((shape) =>
+    ledger
+      ? [claimAs(ledger, shape, names, words, columns)]
+      : claims
+          .filter(({ claim }) => claim.shape.headerRows === shape.headerRows)
+          .map(({ claim }) => claimAs(claim.ledger, shape, names, words, columns)),
+  );
+  const [best] = readings.sort((a, b) => a.missing.length - b.missing.length || b.score - a.score);
+  if (!best) return [...claims];
+  const others = claims.filter(({ claim }) => claim.shape.headerRows !== best.shape.headerRows);
+  return [...others, { claim: best, runnerUp: null, correction }].sort(
+    (a, b) => a.claim.shape.headerRows[0] - b.claim.shape.headerRows[0],
+  );
+}
+
+/** Where no header is known at all: the first row with two texts. */
+function firstLine(grid: SheetGrid): readonly [number, number] {
+  for (let row = grid.top; row <= grid.bottom; row += 1) {
+    let texts = 0;
+    for (let column = grid.left; column <= grid.right; column += 1)
+      if (grid.cell(row, column).kind === "text") texts += 1;
+    if (texts >= 2) return [row, row];
+  }
+  return [grid.top, grid.top];
+}

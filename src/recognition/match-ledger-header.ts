@@ -1,0 +1,331 @@
+/**
+ * What a header may mean: every ledger's fields whose names fit it, and how much the header says for a ledger at all.
+ * 企业名称 stands in half of them and says little; 六价铬 would say nearly everything.
+ */
+import { headerKey } from "../cells/normalise-text";
+import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
+import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import type { KnownHeaders } from "../tables/find-tables";
+import { unitNamed } from "../tables/units";
+
+export interface FieldMatch {
+  readonly field: string;
+  /** 0–1: 1 the very name, less where the header only holds it. */
+  readonly score: number;
+}
+
+/** Headers of any office's tables, however few of our ledgers use them. */
+const EVERYDAY = new Set([
+  "日期",
+  "时间",
+  "名称",
+  "单位",
+  "类型",
+  "类别",
+  "项目",
+  "项目名称",
+  "内容",
+  "数量",
+  "台数",
+  "面积",
+  "金额",
+  "地点",
+  "区域",
+  "编号",
+  "序号",
+  "状态",
+  "进展",
+  "进度",
+  "备注",
+  "说明",
+  "原因",
+  "行业",
+  "企业",
+  "企业名称",
+  "单位名称",
+  "电话",
+  "联系电话",
+  "责任人",
+  "联系人",
+  "结果",
+  "结论",
+  "完成情况",
+  "完成时间",
+  "完成日期",
+  "是否完成",
+  "开始时间",
+  "开始日期",
+  "结束时间",
+  "结束日期",
+  "月份",
+  "月度",
+  "年份",
+  "年度",
+  "目标",
+  "措施",
+  "任务",
+  "计划数",
+  "完成数",
+  "任务数",
+  "级别",
+  "等级",
+  "投资",
+  "投资额",
+  "总投资",
+  "资金",
+  "公司",
+  "镇街",
+  "街道",
+  "乡镇",
+  "责任单位",
+  "工作内容",
+  "工程量",
+  "运营数",
+  "时限",
+  "完成时限",
+  "形式",
+  "方式",
+  "用量",
+  "总量",
+  "产品",
+  "规模",
+  "容量",
+  "对象",
+  "来源",
+  "事项",
+  "批次",
+  "文号",
+]);
+const EVERYDAY_WEIGHT = 0.2;
+
+/** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
+export const TURNS =
+  /计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|率|排名|备注|原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件/;
+
+const SHORTEST_HELD = 3;
+/** A name that makes up a good part of the header, at its end. */
+const HELD = 0.68;
+/** A name without its last word, or that last word alone: 计划 for 计划户数, 硬化 for 路面硬化. */
+const SHORTENED = 0.72;
+const MOST_LEFT_OUT = 4;
+const LAST_WORD = /^(?:户数|台数|辆数|家数|个数|面积|数量|金额|总数|数|量)$/;
+/** A name that is composed as one of the column's is: 治理进度 for 整治情况. */
+const COMPOSED_ALIKE = 0.78;
+
+/** Without what stands in brackets; the units there are read elsewhere. */
+const bareKey = (key: string): string =>
+  key
+    .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
+    .replace(/[::*★]/g, "")
+    .replace(/^\d+[.、]/, "");
+
+/** "投资额万元" → "投资额": a unit that closes the words. */
+function withoutTrailingUnit(key: string): string {
+  for (let start = Math.max(2, key.length - 6); start < key.length - 1; start += 1) {
+    if (unitNamed(key.slice(start))) return key.slice(0, start);
+  }
+  return key;
+}
+
+interface Name {
+  readonly full: string;
+  readonly bare: string;
+  /** Its parts (检验 + 结果), "" where it is not composed. */
+  readonly composed: string;
+  /** Behind the first of a column's names by so much: the declaration puts the best first. */
+  readonly rank: number;
+}
+
+interface NamedField {
+  readonly field: string;
+  readonly spec: ColumnSpec;
+  readonly names: readonly Name[];
+  readonly patterns: readonly RegExp[];
+}
+
+/** A header's texts from its upper row to its lowest, without rows that only give units. */
+export type HeaderTexts = readonly string[];
+
+export class LedgerNames implements KnownHeaders {
+  readonly #fields: ReadonlyMap<string, readonly NamedField[]>;
+  readonly #exact = new Set<string>();
+  /** Choices that may lie across, one a column: 铁路, 公路. */
+  readonly #lying: ReadonlySet<string>;
+  readonly #isName = new Map<string, boolean>();
+  readonly #matches = new Map<string, ReadonlyMap<string, readonly FieldMatch[]>>();
+  readonly #weights = new Map<string, number>();
+
+  constructor(readonly ledgers: readonly LedgerDeclaration[]) {
+    this.#fields = new Map(
+      ledgers.map(({ id, columns }) => [
+        id,
+        Object.entries(columns).map(([field, { spec }]) => namedField(field, spec)),
+      ]),
+    );
+    this.#lying = new Set(
+      ledgers.flatMap(({ columns }) =>
+        Object.values(columns).flatMap(({ spec }) =>
+          spec.across.flatMap((way) =>
+            Object.values(columns[way]?.spec.choices ?? {})
+              .flat()
+              .map(headerKey),
+          ),
+        ),
+      ),
+    );
+    for (const fields of this.#fields.values())
+      for (const { names } of fields)
+        for (const { full, bare } of names) this.#exact.add(full).add(bare.length > 1 ? bare : full);
+  }
+
+  isName(text: string): boolean {
+    if (text.length > 30) return false;
+    let known = this.#isName.get(text);
+    if (known === undefined) {
+      const key = headerKey(text);
+      const bare = bareKey(key);
+      known = this.#exact.has(key) || this.#exact.has(bare) || this.#exact.has(withoutTrailingUnit(bare));
+      this.#isName.set(text, known);
+    }
+    return known;
+  }
+
+  holdsName(text: string): boolean {
+    return text.length <= 20 && [...this.matches([text]).values()].some(([first]) => (first?.score ?? 0) > HELD);
+  }
+
+  /** Whether a header's text is a choice that lies across, alone or before what it counts: 铁路, 铁路运输量. */
+  isLying(text: string): boolean {
+    if (text.length > 20) return false;
+    const bare = bareKey(headerKey(text));
+    return (
+      this.#lying.has(bare) ||
+      [...this.#lying].some((choice) => bare.startsWith(choice) && this.#exact.has(bare.slice(choice.length)))
+    );
+  }
+
+  /** By ledger, the fields that a header may be, best first. */
+  matches(header: HeaderTexts): ReadonlyMap<string, readonly FieldMatch[]> {
+    const key = header.join("\u0001");
+    let known = this.#matches.get(key);
+    if (!known) {
+      const readings = readingsOf(header);
+      known = new Map(
+        [...this.#fields].flatMap(([id, fields]) => {
+          const found = fields
+            .map((field): FieldMatch => ({ field: field.field, score: best(readings, field) }))
+            .filter(({ score }) => score > 0)
+            .sort((a, b) => b.score - a.score);
+          return found.length === 0 ? [] : [[id, found] as const];
+        }),
+      );
+      this.#matches.set(key, known);
+    }
+    return known;
+  }
+
+  likeness(header: HeaderTexts): number {
+    return Math.max(0, ...[...this.matches(header).values()].map(([first]) => first?.score ?? 0));
+  }
+
+  /** 0–1: how much the header tells one ledger from the others, and from any office's tables. */
+  weight(header: HeaderTexts): number {
+    const key = header.join("\u0001");
+    let known = this.#weights.get(key);
+    if (known === undefined) {
+      const holders = [...this.matches(header).values()].filter(([first]) => (first?.score ?? 0) > 0.7).length;
+      const rare = holders <= 1 ? 1 : 1 - Math.log(holders) / Math.log(Math.max(2, this.ledgers.length));
+      known = readingsOf(header).some(({ bare }) => EVERYDAY.has(bare) || isOnlyComposed(bare))
+        ? Math.min(EVERYDAY_WEIGHT, rare)
+        : rare;
+      this.#weights.set(key, known);
+    }
+    return known;
+  }
+}
+
+const namedField = (field: string, spec: ColumnSpec): NamedField => ({
+  field,
+  spec,
+  names: spec.names.flatMap((name, index): Name[] => {
+    if (typeof name !== "string") return [];
+    const full = headerKey(name);
+    const bare = bareKey(full);
+    return [{ full, bare, composed: composedKey(bare), rank: 0.005 * index }];
+  }),
+  patterns: spec.names.filter((name): name is RegExp => typeof name !== "string"),
+});
+
+interface Reading {
+  readonly full: string;
+  readonly bare: string;
+  readonly weight: number;
+}
+
+/** Whose year, and who gave it out, changes nothing about what a column holds: 年度任务, 县下达任务数. */
+const OF_THE_YEAR = /^(?:(?:本|当|全|该)?年度?|[省市州县区]级?)(?:下达|分解|安排)?(?:的)?(?=(?:计划|任务|目标|完成))/;
+
+/** A header of several rows can be read whole (验收 + 日期) or by its lowest row alone, which is worth a little less. */
+function readingsOf(header: HeaderTexts): readonly Reading[] {
+  const reading = (text: string, weight: number): Reading[] => {
+    const full = headerKey(text);
+    const bare = bareKey(full);
+    const shorter = withoutTrailingUnit(bare);
+    const plain = shorter.replace(OF_THE_YEAR, "");
+    return full === ""
+      ? []
+      : [
+          { full, bare, weight },
+          ...(shorter === bare ? [] : [{ full: shorter, bare: shorter, weight: weight * 0.98 }]),
+          ...(plain === shorter || plain.length < 2 ? [] : [{ full: plain, bare: plain, weight: weight * 0.96 }]),
+        ];
+  };
+  const last = header.at(-1) ?? "";
+  if (header.length === 1) return reading(last, 1);
+  return [
+    ...reading(header.join(""), 1),
+    ...reading(header.slice(-2).join(""), 1),
+    ...reading(last, 0.95),
+    ...withUpperWord(header).flatMap((text) => reading(text, 0.93)),
+  ];
+}
+
+const UPPER_WORD = /(户数|台数|辆数|家数|个数|面积|数量|金额|浓度|情况|日期|时间)$/;
+
+/** 应机扫 under 清扫面积 is 应机扫面积. */
+function withUpperWord(header: HeaderTexts): string[] {
+  const upper = bareKey(headerKey(header.at(-2) ?? ""));
+  const word = UPPER_WORD.exec(upper)?.[1];
+  const leaf = bareKey(headerKey(header.at(-1) ?? ""));
+  return word === undefined || leaf.endsWith(word) ? [] : [`${leaf}${word}`];
+}
+
+function isShortened(bare: string, name: string, kind: ColumnSpec["kind"]): boolean {
+  if (bare.length < 2 || name.length <= bare.length || name.length - bare.length > MOST_LEFT_OUT) return false;
+  if (kind === "number") return name.startsWith(bare) && LAST_WORD.test(name.slice(bare.length));
+  return kind === "choice" && name.endsWith(bare) && !isOnlyComposed(bare) && !EVERYDAY.has(bare);
+}
+
+function best(readings: readonly Reading[], { names, patterns, spec }: NamedField): number {
+  let most = 0;
+  for (const { full, bare, weight } of readings) {
+    if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
+    for (const pattern of patterns) if (pattern.test(bare) || pattern.test(full)) most = Math.max(most, weight);
+    for (const name of names)
+      most = Math.max(most, weight * (fit(full, bare, name, spec) - (full === name.full ? name.rank : name.rank / 2)));
+  }
+  return most;
+}
+
+function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): number {
+  if (full === name.full) return 1;
+  if (bare.length > 1 && bare === name.bare) return 0.97;
+  if (name.composed !== "" && composedKey(bare) === name.composed) return COMPOSED_ALIKE;
+  if (isShortened(bare, name.bare, kind)) return SHORTENED;
+  if (name.bare.length < SHORTEST_HELD || !bare.includes(name.bare)) return 0;
+  const rest = bare.replace(name.bare, "");
+  if (TURNS.test(rest)) return 0;
+  const share = name.bare.length / bare.length;
+  // The last words of a Chinese noun say what it is: 企业整改完成日期 is a date of completion.
+  return (bare.endsWith(name.bare) ? 0.6 : 0.45) + 0.3 * share;
+}

@@ -1,0 +1,268 @@
+/**
+ * Which ledger a table is. A claim needs the ledger's subject: in the title, in the names of the columns or in the
+ * cells;
+ * columns that half of all lists have never suffice, and a title that names another subject outdoes them all. What
+ * cannot be decided is asked. False positives are worse than misses.
+ */
+import { normaliseText } from "../cells/normalise-text";
+import { acrossLayout, type AcrossLayout } from "./across-columns";
+import { assignColumns, type MatchedColumn } from "./assign-columns";
+import { contentFit, filledCells, firstLabel, sampleRows, sampleWords } from "./column-profile";
+import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+import type { TableShape } from "../tables/find-tables";
+import type { LedgerNames } from "./match-ledger-header";
+import { parseChoice } from "./parse-choice";
+import { groupName } from "../tables/row-labels";
+import { shareColumns, type ShareColumn } from "./share-columns";
+import { subjectOf, type Subject, type Surroundings } from "./title-subject";
+
+export type { MatchedColumn, Surroundings };
+
+/** A table read as a certain ledger. */
+export interface Claim {
+  readonly ledger: LedgerDeclaration;
+  readonly shape: TableShape;
+  readonly columns: ReadonlyMap<string, MatchedColumn>;
+  /** A column that says for how many things each row stands; null: for one. */
+  readonly quantity: number | null;
+  /** Amounts that follow from a share of another. */
+  readonly shares: readonly ShareColumn[];
+  readonly across: AcrossLayout;
+  /** Required fields that the table does not give. */
+  readonly missing: readonly string[];
+  /** Columns that are called like one of the ledger's but hold something else. */
+  readonly unreadable: readonly MatchedColumn[];
+  /** For missing fields: columns that may be it. */
+  readonly perhaps: ReadonlyMap<string, readonly number[]>;
+  /** What the columns say, in columns that nobody else has. */
+  readonly evidence: number;
+  readonly subject: Subject;
+  /** 0–1: cells that hold what their columns should. */
+  readonly fit: number;
+  /** Beside other ledgers. */
+  readonly score: number;
+}
+
+/**
+ * taken: it is the ledger, be it without a column. ask: it may be. otherSubject: its title says that it is about
+ * something else. lacks: it is named so, but what it must have is not there. none: nothing speaks for it.
+ */
+export type Verdict = "taken" | "ask" | "otherSubject" | "lacks" | "none";
+
+/** Evidence that columns alone must give, and what suffices where the title names the ledger. */
+const ENOUGH_ALONE = 1.5;
+const ENOUGH_NAMED = 0.45;
+/** What columns must say so that it is worth asking, where nothing else names the subject. */
+const ENOUGH_TO_ASK = 0.8;
+/** Where the title names the ledger and nothing is missing. */
+const ENOUGH_COMPLETE = 0.3;
+const FITTING = 0.3;
+const ACROSS_EVIDENCE = 0.3;
+
+/** Whether a claim may stand by itself, without staff's word. */
+export function verdictOn(claim: Claim): Verdict {
+  const { missing, evidence, subject, fit, columns, across, quantity, ledger } = claim;
+  const { named, told, foreign, unexplained, otherLedger } = subject;
+  const enough = columns.size + across.columns.length + (quantity === null ? 0 : 1) >= 2 && fit >= FITTING;
+  const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
+  if (foreign.length > 0) {
+    if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
+    return enough && missing.length === 0 ? "otherSubject" : "none";
+  }
+  if (named > 0) {
+    if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED))
+      return enough && ledger.breadth === "ownSubject" ? "ask" : "none";
+    return missing.length <= mayLack(ledger) && !lacksAll(claim) ? "taken" : "lacks";
+  }
+  if (!alone)
+    return enough && missing.length === 0 && told && !otherLedger && evidence >= ENOUGH_TO_ASK ? "ask" : "none";
+  if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
+  return told && unexplained === "" ? "taken" : "ask";
+}
+
+/** A list of anything (tasks, meetings) is known by its columns, and lacks none of them. */
+const mayLack = (ledger: LedgerDeclaration): number =>
+  ledger.breadth === "anyField" ? 0 : Math.floor(requiredOf(ledger) / 2);
+
+const requiredOf = ({ columns }: LedgerDeclaration): number =>
+  Object.values(columns).filter(({ spec }) => spec.required).length;
+
+/** Neither what tells the entries apart nor an amount or a state of them. */
+const lacksAll = ({ ledger, missing, columns, across }: Claim): boolean =>
+  missing.length > 0 &&
+  across.columns.length === 0 &&
+  ![...columns.keys()].some((field) => {
+    const spec = ledger.columns[field]?.spec;
+    return spec !== undefined && (spec.kind === "number" || spec.kind === "choice" || spec.required);
+  });
+
+/** The table's own title alone. */
+const NOTHING_ELSE: Surroundings = { sheetName: "", sheetTitle: "" };
+
+/** Reads a table as a ledger, however little it fits. `corrected`: staff's word on what certain columns are. */
+export function claimAs(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  names: LedgerNames,
+  words: Surroundings,
+  corrected: Readonly<Record<string, string>> = {},
+): Claim {
+  const across = withoutCorrected(acrossLayout(shape, ledger, names), corrected);
+  const { columns, quantity, unreadable, perhaps } = assignColumns(
+    ledger,
+    shape,
+    names,
+    across,
+    corrected,
+    ({ choices, otherwiseFrom }) =>
+      choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
+  );
+  const shares = shareColumns(ledger, shape, new Set(columns.keys()));
+  const missing = Object.entries(ledger.columns)
+    .filter(([field]) => !shares.some((share) => share.field === field))
+    // Rows that stand for several things each name none of them.
+    .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
+    .filter(([field, { spec }]) => spec.required && !isGiven(field, spec, ledger, shape, columns, across, words))
+    .map(([field]) => field);
+  const matched = [...columns.values()];
+  const evidence =
+    matched.reduce((sum, one) => sum + evidenceOf(one, ledger, names), 0) +
+    (across.columns.length >= 2 ? ACROSS_EVIDENCE : 0) +
+    (quantity === null ? 0 : BY_CELLS.number) +
+    (across.upper === null ? 0 : upperEvidence(across.upper, ledger, names));
+  const subject = subjectOf(ledger, names, shape, words);
+  // 任务清单 says what kind of list it is; 提标改造 says what it is about.
+  const named = ledger.breadth === "anyField" ? 0.5 * subject.named : subject.named;
+  const fit = fitOf(ledger, shape, columns);
+  const covered = (matched.length + across.columns.length + across.totals.length) / Math.max(1, shape.headers.size);
+  return {
+    ledger,
+    shape,
+    columns,
+    quantity,
+    shares,
+    across,
+    missing,
+    unreadable,
+    perhaps: new Map([...perhaps].filter(([field]) => missing.includes(field))),
+    evidence,
+    subject,
+    fit,
+    score: (evidence + named + 0.5 * covered) * (0.5 + 0.5 * fit) * (missing.length === 0 ? 1 : 0.7),
+  };
+}
+
+/** What the cells of a column say where its name does not: the words of a list say more than dates and names. */
+const BY_CELLS: Readonly<Record<ColumnSpec["kind"], number>> = { choice: 0.4, number: 0.2, date: 0.1, text: 0.1 };
+
+const evidenceOf = (
+  { field, texts, score, by }: MatchedColumn,
+  ledger: LedgerDeclaration,
+  names: LedgerNames,
+): number => (by === "cells" ? BY_CELLS[ledger.columns[field]?.spec.kind ?? "text"] : names.weight(texts) * score);
+
+const withoutCorrected = (layout: AcrossLayout, corrected: Readonly<Record<string, string>>): AcrossLayout => ({
+  ...layout,
+  columns: layout.columns.filter(({ column }) => corrected[String(column)] === undefined),
+  totals: layout.totals.filter(({ column }) => corrected[String(column)] === undefined),
+});
+
+const upperEvidence = (upper: readonly string[], ledger: LedgerDeclaration, names: LedgerNames): number =>
+  names.matches(upper).has(ledger.id)
+    ? names.weight(upper) * (names.matches(upper).get(ledger.id)?.[0]?.score ?? 0)
+    : 0;
+
+/** Over the columns that can be told by their cells. */
+function fitOf(ledger: LedgerDeclaration, shape: TableShape, columns: ReadonlyMap<string, MatchedColumn>): number {
+  const shares = [...columns.values()].flatMap(({ field, column }) => {
+    const spec = ledger.columns[field]?.spec;
+    if (!spec || spec.kind === "text" || holdsMarksAlone(shape, column)) return [];
+    return contentFit(shape, column, spec) ?? [];
+  });
+  return shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+/** ○ and △ say something that only their office knows, and nothing against the list. */
+function holdsMarksAlone(shape: TableShape, column: number): boolean {
+  const words = sampleWords(shape, column);
+  return words.length > 0 && words.every((text) => /^[\p{S}\p{P}]$/u.test(text));
+}
+
+// ---- what stands for a required column ----------------------------------------------------------------------------
+
+function isGiven(
+  field: string,
+  spec: ColumnSpec,
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  columns: ReadonlyMap<string, MatchedColumn>,
+  across: AcrossLayout,
+  words: Surroundings,
+): boolean {
+  if (columns.has(field)) return true;
+  if (
+    across.columns.some(
+      (column) =>
+        column.field === field ||
+        column.choice?.field === field ||
+        (column.period !== null && ledger.datedBy === field),
+    )
+  )
+    return true;
+  if (spec.kind === "date") return ledger.datedBy === field && monthOfTitle(shape.title, words) !== null;
+  if (spec.kind === "text") return spec.otherwiseFrom.some((source) => columns.has(source));
+  if (spec.kind !== "choice" || spec.choices === null) return false;
+  return choiceElsewhere(spec, shape, columns, words) || groupsTell(spec, shape);
+}
+
+/** The month that a whole table is of: a monthly sheet without a date column. */
+export function monthOfTitle(title: string, { sheetName, sheetTitle }: Surroundings): string | null {
+  for (const text of [title, sheetName, sheetTitle]) {
+    const match = /((?:19|20)\d{2}年)?\s*(?<![\d\-—~至])(1[0-2]|0?[1-9])月(?![\d日])/.exec(normaliseText(text));
+    if (match) return `${match[1] ?? ""}${match[2]}月`;
+  }
+  return null;
+}
+
+function choiceElsewhere(
+  { choices, otherwiseFrom }: ColumnSpec,
+  shape: TableShape,
+  columns: ReadonlyMap<string, MatchedColumn>,
+  words: Surroundings,
+): boolean {
+  return (
+    choices !== null &&
+    otherwiseFrom.some((source) => {
+      if (source === "title") return choiceInTitle(shape, words, choices) !== null;
+      const column = columns.get(source)?.column;
+      return (
+        column !== undefined &&
+        sampleRows(shape).some((row) => parseChoice(shape.grid.label(row, column), choices) !== null)
+      );
+    })
+  );
+}
+
+/** The table's own title before the sheet's name; one that names several choices tells none. */
+export function choiceInTitle(
+  shape: TableShape,
+  { sheetName, sheetTitle }: Surroundings,
+  choices: NonNullable<ColumnSpec["choices"]>,
+): string | null {
+  for (const text of [shape.title, sheetName, sheetTitle]) {
+    const choice = parseChoice(text, choices);
+    if (choice === null) continue;
+    const others = Object.fromEntries(Object.entries(choices).filter(([other]) => other !== choice));
+    return parseChoice(text, others) === null ? choice : null;
+  }
+  return null;
+}
+
+/** Headings inside the body: 一、提标改造. */
+const groupsTell = ({ choices, filledDown }: ColumnSpec, shape: TableShape): boolean => {
+  if (choices === null || !filledDown) return false;
+  for (let row = shape.body[0]; row <= Math.min(shape.body[1], shape.body[0] + 3); row += 1) {
+    if (filledCells(shape, row) === 1 && parseChoice(groupName(firstLabel(shape, row)), choices) !== null) return true;
+  }
+  return false;
+};

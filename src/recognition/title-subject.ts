@@ -1,0 +1,152 @@
+/** What a table is about, as its title, its columns and its cells say; and whether they speak of something else. */
+import { remembered } from "../collections/remembered";
+import { headerKey } from "../cells/normalise-text";
+import { foreignSubjects, spansOf, subjectKey, unexplained, type NamedSubject } from "../vocabulary/subjects";
+import { columnsOf, sampleWords } from "./column-profile";
+import type { LedgerDeclaration } from "./declare-ledger";
+import { joinedHeaders, type TableShape } from "../tables/find-tables";
+import type { LedgerNames } from "./match-ledger-header";
+
+/** The words around a table. */
+export interface Surroundings {
+  readonly sheetName: string;
+  /** The title of the sheet's first table. */
+  readonly sheetTitle: string;
+}
+
+export interface Subject {
+  /** What the words of the title say for the ledger: 0 nothing, else more the longer its words. */
+  readonly named: number;
+  /** The title names another ledger and not this one. */
+  readonly otherLedger: boolean;
+  /** The ledger's subject stands in the names of columns or in the cells. */
+  readonly told: boolean;
+  /** Subjects of other fields in the title, or where that does not name the ledger in the columns: 户厕. */
+  readonly foreign: readonly string[];
+  /** What the title says that nothing of the ledger explains; "": it is silent about the subject. */
+  readonly unexplained: string;
+}
+
+const nameScores = new WeakMap<LedgerDeclaration, (text: string) => number>();
+
+/** 0, or more the longer the word of the ledger that the title holds: 联席会议 says more than 会议. */
+function nameScore(ledger: LedgerDeclaration, text: string): number {
+  let score = nameScores.get(ledger);
+  if (!score) {
+    score = remembered((title: string) => {
+      const found = spansOf(subjectKey(title), ledger.named).reduce((most, [from, to]) => Math.max(most, to - from), 0);
+      return found === 0 ? 0 : 0.6 + 0.2 * Math.min(found, 5);
+    });
+    nameScores.set(ledger, score);
+  }
+  return score(text);
+}
+
+/** Whether the words around a table name a ledger at all. */
+export const isNamed = (ledger: LedgerDeclaration, { title }: TableShape, { sheetName }: Surroundings): boolean =>
+  nameScore(ledger, title) > 0 || nameScore(ledger, sheetName) > 0;
+
+const groupWords = (shape: TableShape): string =>
+  [...joinedHeaders(shape.grid, shape.headerRows, [shape.left, shape.right]).values()]
+    .filter((texts) => texts.length > 1)
+    .flatMap((texts) => texts.slice(0, -1))
+    .join(" ");
+
+/** A table's own title, where it names any ledger at all, outdoes the sheet's name. */
+function namedBy(
+  ledger: LedgerDeclaration,
+  names: LedgerNames,
+  shape: TableShape,
+  { sheetName, sheetTitle }: Surroundings,
+): number {
+  const own = `${shape.title} ${groupWords(shape)}`;
+  if (names.ledgers.some((other) => nameScore(other, own) > 0)) return nameScore(ledger, own);
+  // The title of the sheet's first table speaks for those that have none.
+  const above = shape.title === "" ? 0.6 * nameScore(ledger, sheetTitle) : 0;
+  return Math.max(0.9 * nameScore(ledger, sheetName), above);
+}
+
+/** Lines that say who reported what and when are not about the subject: 填报单位：…. */
+const titleLines = (title: string): string =>
+  title
+    .split(" ")
+    .filter((line) => !/^[^:：]{2,8}[:：]./.test(line))
+    .join(" ");
+
+export function subjectOf(
+  ledger: LedgerDeclaration,
+  names: LedgerNames,
+  shape: TableShape,
+  words: Surroundings,
+): Subject {
+  const headers = [...shape.headers.values()].map((texts) => texts.join(""));
+  const isAnother = headers.some((text) => ledger.never.some((column) => column.test(headerKey(text))));
+  const named = isAnother ? 0 : namedBy(ledger, names, shape, words);
+  const title = titleLines(shape.title);
+  const known = [...ledger.named, ...ledger.telling];
+  const said = [
+    title,
+    ...(nameScore(ledger, title) > 0 ? [] : [String(words.sheetName), titleLines(words.sheetTitle)]),
+  ];
+  const inTitle = said.flatMap((text) => foreignSubjects(text, ledger.named));
+  const inColumns = named > 0 ? [] : headers.flatMap((text) => foreignSubjects(text, known));
+  const about =
+    title.trim() === "" ? (words.sheetTitle.trim() === "" ? words.sheetName : titleLines(words.sheetTitle)) : title;
+  return {
+    named,
+    otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
+    told: isTold(ledger, shape, headers),
+    foreign: [
+      ...new Set(
+        [...inTitle, ...inColumns].filter((found) => concerns(ledger, found, said.join(" "))).map((one) => one.words),
+      ),
+    ],
+    unexplained: withoutOwnWords(unexplained(about, known), ledger),
+  };
+}
+
+/**
+ * Lists of meetings and of tasks are about any part of the environment, where the title says that they are such lists
+ * (督察, 整改, 会议) and not merely a 任务清单.
+ */
+const concerns = ({ breadth, telling }: LedgerDeclaration, { group }: NamedSubject, title: string): boolean =>
+  breadth === "ownSubject" || group === "otherOffice" || spansOf(subjectKey(title), telling).length === 0;
+
+function isTold({ named, telling }: LedgerDeclaration, shape: TableShape, headers: readonly string[]): boolean {
+  const words = [...named, ...telling];
+  if (headers.some((text) => spansOf(subjectKey(text), words).length > 0)) return true;
+  return columnsOf(shape).some((column) => {
+    const cells = sampleWords(shape, column);
+    return (
+      cells.length > 0 && cells.filter((text) => spansOf(subjectKey(text), words).length > 0).length * 2 >= cells.length
+    );
+  });
+}
+
+const ownWords = new WeakMap<LedgerDeclaration, ReadonlySet<string>>();
+
+const pairsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** Every two characters that follow each other in the ledger's title, columns and choices. */
+function pairsOfLedger(ledger: LedgerDeclaration): ReadonlySet<string> {
+  let pairs = ownWords.get(ledger);
+  if (!pairs) {
+    const texts = [
+      ledger.title["zh-CN"],
+      ...Object.values(ledger.columns).flatMap(({ spec }) => [
+        ...spec.names.filter((name) => typeof name === "string"),
+        ...Object.values(spec.choices ?? {}).flat(),
+      ]),
+    ];
+    ownWords.set(ledger, (pairs = new Set(texts.map(subjectKey).flatMap(pairsOf))));
+  }
+  return pairs;
+}
+
+/** "" where most of what is left are words of the ledger's own. */
+function withoutOwnWords(left: string, ledger: LedgerDeclaration): string {
+  const pairs = pairsOf(left);
+  const own = pairsOfLedger(ledger);
+  return pairs.filter((pair) => own.has(pair)).length * 2 >= pairs.length ? "" : left;
+}
