@@ -192,7 +192,7 @@ function Kind({
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}
         >
-          <ChevronRightRegular aria-hidden className={mergeClasses(styles.mark, open ? styles.turned : undefined)} />{" "}
+          <ChevronRightRegular aria-hidden className={mergeClasses(styles.mark, open && styles.turned)} />{" "}
           {say(paneWords.alike)({ count: otherCount })}
         </Link>
         {locked || answering ? null : (
