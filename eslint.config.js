@@ -88,6 +88,7 @@ export default tseslint.config(
       "@typescript-eslint/no-invalid-void-type": "off",
       eqeqeq: "error",
       "no-console": "error",
+      "max-len": ["error", { code: 120 }],
     },
   },
   ...oneWay,

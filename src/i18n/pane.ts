@@ -453,13 +453,17 @@ export const paneWords = {
     changedSince: boolean;
   }>(
     ({ at, addIn, data, changedSince }) =>
-      "上次生成：" +
-      `${[at, ...(addIn ? [`${addIn} 版`] : []), ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : [])].join("，")}` +
-      `。${changedSince ? "此后数据有改动。" : ""}`,
+      [
+        `上次生成：${at}`,
+        ...(addIn ? [`${addIn} 版`] : []),
+        ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : []),
+      ].join("，") + `。${changedSince ? "此后数据有改动。" : ""}`,
     ({ at, addIn, data, changedSince }) =>
-      "Last written " +
-      `${[at, ...(addIn ? [`by version ${addIn}`] : []), ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : [])].join(", ")}` +
-      `.${changedSince ? " The data changed since." : ""}`,
+      [
+        `Last written ${at}`,
+        ...(addIn ? [`by version ${addIn}`] : []),
+        ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : []),
+      ].join(", ") + `.${changedSince ? " The data changed since." : ""}`,
   ),
   lastRunIncomplete: message<{ at: string }>(
     ({ at }) => `上次（${at}）没有写完，工作表可能不完整。请重新生成。`,

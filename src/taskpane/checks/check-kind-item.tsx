@@ -90,7 +90,7 @@ function Ways({ foldId, others, open, fold, answer }: WaysProps): ReactNode {
         aria-controls={open ? foldId : undefined}
         onClick={fold}
       >
-        <ChevronRightRegular aria-hidden className={mergeClasses(styles.mark, open ? styles.turned : undefined)} />{" "}
+        <ChevronRightRegular aria-hidden className={mergeClasses(styles.mark, open && styles.turned)} />{" "}
         {say(paneWords.alike)({ count: others })}
       </Link>
       {answer === null ? null : (
