@@ -350,6 +350,10 @@ export const paneWords = {
   ),
   place: words("城市（县、区）", "Place"),
   placeAuto: words("自动", "Automatic"),
+  placeTyped: words(
+    "数据表中没有写地名；填写后用于月报和公示表",
+    "The sheets name no place; typed here, it heads the report",
+  ),
   standard: words("评价标准", "Standard"),
   standardByDate: words("按统计截止日，全部重算", "By the last day, all recomputed"),
   standardEachDay: words("AQI 逐日按当日标准", "Each day's AQI by its own"),

@@ -15,7 +15,7 @@ import { movedFigures, reportMoves } from "./state/changed-figures";
 import type { Ready } from "./state/pane-state";
 import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
-import type { Prepared } from "./state/session";
+import type { Prepared } from "./session/session";
 import type { PaneActions } from "./state/use-pane";
 import { useLanguage, useWords } from "./shared/words";
 
