@@ -1,15 +1,5 @@
 /** What the bureau decides about its data; kept in the workbook. */
-import {
-  Field,
-  Label,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-  useId,
-} from "@fluentui/react-components";
+import { Label, Link, makeStyles, MessageBar, MessageBarBody, tokens, useId } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { daysInMonth } from "../calendar/day";
 import type { Language, Words } from "../i18n/language";
@@ -19,61 +9,15 @@ import { ruleSets } from "../standards/rule-sets";
 import type { Ready } from "./state/pane-state";
 import { AnswersKept } from "./questions/answers-kept";
 import { SelfCheckPanel } from "./self-check-panel";
+import { AirChoices } from "./settings/air-choices";
+import { Choice, type Option } from "./shared/choice";
 import { usePaneStyles } from "./shared/pane-styles";
 import type { PaneActions } from "./state/use-pane";
 import { useLanguage, useWords } from "./shared/words";
 
 const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
-  select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });
-
-interface Option<Value> {
-  readonly value: Value;
-  readonly label: string;
-}
-
-interface ChoiceProps<Value> {
-  readonly label: string;
-  /** For a choice whose sight is explained by a label around it. */
-  readonly labelHidden?: boolean;
-  readonly value: Value;
-  readonly options: readonly Option<Value>[];
-  readonly disabled: boolean;
-  readonly choose: (value: Value) => void;
-}
-
-/** A labelled select over any values; the options' order is their key. */
-function Choice<Value>({
-  label,
-  labelHidden = false,
-  value,
-  options,
-  disabled,
-  choose,
-}: ChoiceProps<Value>): ReactNode {
-  const styles = useStyles();
-  return (
-    <Field {...(labelHidden ? {} : { label })}>
-      <Select
-        {...(labelHidden ? { "aria-label": label } : {})}
-        className={styles.select}
-        disabled={disabled}
-        value={String(options.findIndex((option) => option.value === value))}
-        onChange={(_, data) => {
-          const option = options[Number(data.value)];
-          if (option) choose(option.value);
-        }}
-      >
-        {options.map((option, index) => (
-          <option key={index} value={String(index)}>
-            {option.label}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
 
 interface SettingsTabProps {
   readonly state: Ready;
@@ -101,7 +45,8 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
           </MessageBar>
         ) : null}
         <div className={shared.fields}>
-          <RuleChoices {...props} places={monthly.air.places} />
+          <AirChoices {...props} air={monthly.air} />
+          <RuleChoices {...props} />
         </div>
         <AnswersKept {...props} />
       </section>
@@ -145,28 +90,11 @@ interface SettingChoicesProps {
   readonly change: (settings: Settings) => void;
 }
 
-function RuleChoices({
-  settings,
-  disabled,
-  change,
-  places,
-}: SettingChoicesProps & { readonly places: readonly string[] }): ReactNode {
+function RuleChoices({ settings, disabled, change }: SettingChoicesProps): ReactNode {
   const say = useWords();
   const language = useLanguage();
-  // A place that was chosen once stays on the list although this workbook's sheets no longer name it.
-  const known = settings.place === null || places.includes(settings.place) ? places : [...places, settings.place];
   return (
     <>
-      <Choice<string | null>
-        label={say(paneWords.place)}
-        value={settings.place}
-        disabled={disabled}
-        choose={(place) => change({ ...settings, place })}
-        options={[
-          { value: null, label: say(paneWords.placeAuto) },
-          ...known.map((place) => ({ value: place, label: place })),
-        ]}
-      />
       <Choice<Settings["standard"]>
         label={say(paneWords.standard)}
         value={settings.standard}

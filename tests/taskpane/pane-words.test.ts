@@ -64,6 +64,8 @@ const facts = {
   data: null,
   changedSince: false,
   replaced: null,
+  proposed: "",
+  written: null,
 };
 
 /**
