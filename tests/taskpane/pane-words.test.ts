@@ -65,7 +65,6 @@ const facts = {
   changedSince: false,
   replaced: null,
   proposed: "",
-  written: null,
 };
 
 /**
