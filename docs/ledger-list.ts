@@ -279,7 +279,9 @@ function fillText(
       ? []
       : [
           "没有这一列时看" +
-            `${otherwiseFrom.map((source) => (source === "title" ? "表名、标题" : `“${fieldName(ledger, source)}”`)).join("和")}`,
+            otherwiseFrom
+              .map((source) => (source === "title" ? "表名、标题" : `“${fieldName(ledger, source)}”`))
+              .join("和"),
         ]),
     ...(fallback === null ? [] : [`没写的按 ${fallback} 计`]),
     ...(across.length === 0

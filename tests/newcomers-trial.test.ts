@@ -59,7 +59,7 @@ function fill(workbook: Workbook, name: string, rows: readonly (readonly RawValu
 }
 
 describe("a newcomer's trial", () => {
-  it("a row of 指标目标 over a sheet that nobody declared stands in 月报·指标进度 and in the pane, under its own heading", async () => {
+  it("指标目标 over a sheet that nobody declared: in 月报·指标进度 and the pane, under its own heading", async () => {
     const workbook = newWorkbook("声环境监测");
     fill(workbook, "声环境监测", noise);
     fill(workbook, "指标目标", targets);

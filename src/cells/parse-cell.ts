@@ -1,4 +1,5 @@
 /** A raw value of Excel → a typed cell. Nothing after this looks at a raw value again. */
+import { pattern } from "../collections/pattern";
 import type { Day } from "../calendar/day";
 import type { Cell } from "./cell";
 import { belowDetection, isMissingNumber, missingMark } from "./missing-marks";
@@ -9,8 +10,10 @@ import type { RawValue } from "./snapshot";
 import { isUsableNumber } from "./usable-number";
 
 const ERROR = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
-const NUMBER =
-  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?:[eE]([+-]?\d+))?\s*(%|[\p{L}μ°℃/㎡][\p{L}\p{N}μ/()·^ -]*)?$/u;
+const NUMBER = pattern("u")`
+  ^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(?:[eE]([+-]?\d+))?\s*(%
+  |[\p{L}μ°℃/㎡][\p{L}\p{N}μ/()·^ -]*)?$
+`;
 
 /** Days of 1980 and 2100: a date cell outside them is a number that somebody formatted as a date. */
 const PLAUSIBLE_DAYS = { first: 29_221, last: 73_415 };

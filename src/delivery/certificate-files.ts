@@ -36,12 +36,16 @@ cp rectification.key rectification.crt /etc/nginx/certificates/
 openssl x509 -in rectification.crt -noout -subject -enddate -ext subjectAltName
 `;
 
+/** The address as a certificate's alternative name in the words of PowerShell, which writes IPAddress for IP. */
+const windowsName = (address: SiteAddress): string =>
+  alternativeName(address).replace(/^IP:/, "IPAddress=").replace(/^DNS:/, "DNS=");
+
 const powershellRecipe = (address: SiteAddress): string => `# 在服务器上以管理员身份运行一次：
 #   powershell -ExecutionPolicy Bypass -File certificate.ps1
 # 证书进入“本地计算机 → 个人”，在 IIS 的网站绑定里选它；server.cer 发给每台电脑信任
 $ErrorActionPreference = 'Stop'
 $certificate = New-SelfSignedCertificate -Subject 'CN=${address.host}' \`
-  -TextExtension @('2.5.29.17={text}${alternativeName(address).replace(/^IP:/, "IPAddress=").replace(/^DNS:/, "DNS=")}', '2.5.29.37={text}1.3.6.1.5.5.7.3.1') \`
+  -TextExtension @('2.5.29.17={text}${windowsName(address)}', '2.5.29.37={text}1.3.6.1.5.5.7.3.1') \`
   -CertStoreLocation 'Cert:\\LocalMachine\\My' -KeyAlgorithm RSA -KeyLength 2048 -HashAlgorithm SHA256 \`
   -FriendlyName 'Rectification Monthly Report' -NotAfter (Get-Date).AddDays(${DAYS})
 Export-Certificate -Cert $certificate -FilePath (Join-Path $PSScriptRoot 'server.cer') | Out-Null

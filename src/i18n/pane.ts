@@ -371,6 +371,10 @@ export const paneWords = {
   ),
   stampBeginning: words("起点（13:00 是 13—14 时）", "beginnings (13:00 is 13–14)"),
   stampEnding: words("终点（13:00 是 12—13 时）", "ends (13:00 is 12–13)"),
+  placeTyped: words(
+    "数据表中没有写地名；填写后用于月报和公示表",
+    "The sheets name no place; typed here, it heads the report",
+  ),
   standard: words("评价标准", "Standard"),
   standardByDate: words("按统计截止日，全部重算", "By the last day, all recomputed"),
   standardEachDay: words("AQI 逐日按当日标准", "Each day's AQI by its own"),
@@ -470,13 +474,17 @@ export const paneWords = {
     changedSince: boolean;
   }>(
     ({ at, addIn, data, changedSince }) =>
-      "上次生成：" +
-      `${[at, ...(addIn ? [`${addIn} 版`] : []), ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : [])].join("，")}` +
-      `。${changedSince ? "此后数据有改动。" : ""}`,
+      [
+        `上次生成：${at}`,
+        ...(addIn ? [`${addIn} 版`] : []),
+        ...(data ? [`数据截至 ${data.until}`, `${data.tables} 个数据表`] : []),
+      ].join("，") + `。${changedSince ? "此后数据有改动。" : ""}`,
     ({ at, addIn, data, changedSince }) =>
-      "Last written " +
-      `${[at, ...(addIn ? [`by version ${addIn}`] : []), ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : [])].join(", ")}` +
-      `.${changedSince ? " The data changed since." : ""}`,
+      [
+        `Last written ${at}`,
+        ...(addIn ? [`by version ${addIn}`] : []),
+        ...(data ? [`data up to ${data.until}`, counted(data.tables, "table")] : []),
+      ].join(", ") + `.${changedSince ? " The data changed since." : ""}`,
   ),
   lastRunIncomplete: message<{ at: string }>(
     ({ at }) => `上次（${at}）没有写完，工作表可能不完整。请重新生成。`,

@@ -1,4 +1,5 @@
 /** A cell's words → one of a column's choices. */
+import { pattern } from "../collections/pattern";
 import { headerKey } from "../cells/normalise-text";
 import { remembered } from "../collections/remembered";
 import { withoutSlips } from "../vocabulary/slips";
@@ -19,8 +20,10 @@ const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
 const DENIED =
   /(?:未|不|没|没有|无|非|免|勿|待|拟|争创|创建?|申报|申请|力争|原|原为)(?:达到?|予以?|作|做|进行|发现|出现|能|得|再|被)?$/;
 /** What is done in part is not done: 完成60%, 已完成招标. */
-const IN_PART =
-  /^(?:率|度|进度|工程量|总工程量|总量)?(?:的|约|近|达)?(?:\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成)|^了?(?:项目|工程)?的?(?:前期|招标|设计|方案|立项|签订|采购|可研|环评|备案|选址|土建|基础|主体|部分)/;
+const IN_PART = pattern()`
+  ^(?:率|度|进度|工程量|总工程量|总量)?(?:的|约|近|达)?(?:\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成)
+  |^了?(?:项目|工程)?的?(?:前期|招标|设计|方案|立项|签订|采购|可研|环评|备案|选址|土建|基础|主体|部分)
+`;
 /** One character that opens a sentence tells: 未设置, 已覆盖, 无异味. Any other single character must stand alone. */
 const OPENING = new Set(["未", "无", "不", "否", "已", "有", "是"]);
 

@@ -1,4 +1,5 @@
 /** What the words at the head of a row say it is, where it is no entry of its table. */
+import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 
 const TOTAL =
@@ -11,8 +12,11 @@ const AVERAGE = /^(?:平均值?|均值|平均数|[月年日]均值?|最大值?|�
 /** A whole place that sums up its parts, if its numbers do. */
 const WHOLE_PLACE = /^全[市县区州省域]$/;
 const BREAKDOWN = /^其中(?:[:：]|$)/;
-const NOTE =
-  /^(?:注|备注|说明|附注)(?:\d*[:.、]|$)|^(?:填报?表?人?|填报单位|填报日期|填表日期|审核人?|审批人?|制表人?|制表|负责人|单位负责人|主管领导|(?:分管|主要|主管|单位|部门)?(?:领导|局长|科长|站长)(?:签字|签名|意见)?|联系人|联系电话|复核人?|经办人|统计人|数据来源|资料来源|报送单位|签字|盖章|日期)[(（]?[^:：]{0,6}[)）]?[:：]/;
+const NOTE = pattern()`
+  ^(?:注|备注|说明|附注)(?:\d*[:.、]|$)|^(?:填报?表?人?|填报单位|填报日期|填表日期|审核人?|审批人?|制表人?|制表
+  |负责人|单位负责人|主管领导|(?:分管|主要|主管|单位|部门)?(?:领导|局长|科长|站长)(?:签字|签名|意见)?|联系人
+  |联系电话|复核人?|经办人|统计人|数据来源|资料来源|报送单位|签字|盖章|日期)[(（]?[^:：]{0,6}[)）]?[:：]
+`;
 /** 一、提标改造 / （二）低氮改造: a heading inside a table. */
 const GROUP = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/;
 

@@ -15,7 +15,7 @@ import { movedFigures, reportMoves } from "./state/changed-figures";
 import type { Ready } from "./state/pane-state";
 import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
-import type { Prepared } from "./state/session";
+import type { Prepared } from "./session/session";
 import type { PaneActions } from "./state/use-pane";
 import { useLanguage, useWords } from "./shared/words";
 
@@ -98,6 +98,7 @@ function Stale({
   const moved = next === null || next === "unread" ? [] : movedFigures(shown, next.monthly, language);
   const named = moved.slice(0, MOST_NAMED).map(({ name, before, now }) => `${name} ${before} → ${now}`);
   const rest = moved.length - named.length;
+  const what = [...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])];
   const text =
     next === null
       ? say(paneWords.comparing)
@@ -109,8 +110,7 @@ function Stale({
                 ? paneWords.detailsMove
                 : paneWords.nothingMoves,
             )
-          : `${say(paneWords.moves)({ count: moved.length })} ` +
-            `${[...named, ...(rest > 0 ? [say(paneWords.andMore)({ count: rest })] : [])].join(language === "en" ? "; " : "；")}`;
+          : `${say(paneWords.moves)({ count: moved.length })} ${what.join(language === "en" ? "; " : "；")}`;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>{text}</MessageBarBody>

@@ -25,7 +25,7 @@ import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
 import { QuestionsBar } from "./questions/questions-bar";
 import { RunBar } from "./run/run-bar";
-import { SettingsTab } from "./settings-tab";
+import { SettingsTab } from "./settings/settings-tab";
 import { PaneTabs, tabId, tabPanelId } from "./pane-tabs";
 import { StatusTab } from "./status/status-tab";
 import type { PaneActions } from "./state/use-pane";

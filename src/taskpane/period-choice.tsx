@@ -6,7 +6,7 @@ import { paneWords } from "../i18n/pane";
 import type { MonthlyReport } from "../monthly-report";
 import { dayText } from "./status/figure-text";
 import { cutOffDays, monthKey, monthsWithData } from "./month-choices";
-import type { Choice } from "./state/session";
+import type { Choice } from "./session/session";
 import { useLanguage, useWords } from "./shared/words";
 
 const useStyles = makeStyles({

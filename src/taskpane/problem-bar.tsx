@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { paneWords } from "../i18n/pane";
 import { usePaneStyles } from "./shared/pane-styles";
 import { CloseButton } from "./shared/close-button";
-import type { Problem } from "./state/session";
+import type { Problem } from "./session/session";
 import { useLanguage, useWords } from "./shared/words";
 
 interface ProblemBarProps {

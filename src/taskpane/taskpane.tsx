@@ -9,7 +9,7 @@ import { isExcelNewEnough } from "../office/needed-api";
 import type { Host } from "./state/use-pane";
 
 /** The rules and the reading of sheets: half of the program, fetched while Office starts. */
-const engine = import(/* webpackChunkName: "taskpane-engine" */ "./state/excel-session");
+const engine = import(/* webpackChunkName: "taskpane-engine" */ "./session/excel-session");
 
 // Where it does not load, the page's own guard speaks; outside Excel nobody misses it.
 engine.catch(() => undefined);

@@ -1,4 +1,5 @@
 /** One clause about the progress of a work → what it says of it. */
+import { pattern } from "../collections/pattern";
 import { readStep } from "./close-out-words";
 import { readShare } from "./shares";
 import * as words from "./state-words";
@@ -58,8 +59,10 @@ const byTick: Rule = (clause) => {
 };
 
 /** 2022年完成, 6月底前竣工: without 已 or 于 it may be a plan. */
-const DATED_END =
-  /^(?:.{0,4})(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?(之?前)?(?:全部|全面|整改|整治|可|能)*(?:完成|竣工|建成|完工|投运|到位|办结|拆除|淘汰|投产)/;
+const DATED_END = pattern()`
+  ^(?:.{0,4})(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?(之?前)?(?:全部|全面
+  |整改|整治|可|能)*(?:完成|竣工|建成|完工|投运|到位|办结|拆除|淘汰|投产)
+`;
 
 const byTense: Rule = (clause) => {
   if (/已.{0,3}(?:提前|按计划|如期|按期)/.test(clause)) return null;
@@ -147,8 +150,10 @@ const WHEN = /(?:截至|截止|于|到)?(?:目前|\d{2,4}年)?(?:\d{1,2}月)?(?:
 const YEARS_TASK = /(?:\d{4}年|年度|今年|本年)度?(?:目标|建设|治理|整治|改造|计划)*任务/;
 /** 完成清洁取暖改造: the last word says what was completed. */
 const WORK_LAST = /(?:改造|整治|治理|整改|淘汰|搬迁|建设|拆除|安装|修复|更换|工程|项目)(?:任务|工作)?(?:已?完成)?$/;
-const END_WORDS =
-  /完成了?|办结|办理完毕|完毕|到位|竣工|完工|完结|结案|办妥|清零|建成|收官|结束|了结|已经?|均|全部|投运|投用|投入使用|拆改|关闭|停用|恢复|解决|消除|达标|注销|报废|更换|替换|退出|处置|处理|规范|销案|投产|完$/g;
+const END_WORDS = pattern("g")`
+  完成了?|办结|办理完毕|完毕|到位|竣工|完工|完结|结案|办妥|清零|建成|收官|结束|了结|已经?|均|全部|投运|投用|投入使用
+  |拆改|关闭|停用|恢复|解决|消除|达标|注销|报废|更换|替换|退出|处置|处理|规范|销案|投产|完$
+`;
 /** 已完成12家, 已清理垃圾120吨: a number of things, of which there may be more. */
 const COUNTED_END =
   /\d+(?:\.\d+)?(?:万|余|多)?(?:[家处户台辆座个项条亩眼口吨起次米户件株套艘块宗村]|公里|千米|公顷|平方|立方)/;

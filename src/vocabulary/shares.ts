@@ -1,8 +1,12 @@
+import { pattern } from "../collections/pattern";
+
 /** The share of a work that a clause says is done: 完成80%, 12处已拆除11处, 应改造35户，已完成30户. */
 
 /** A percentage of the work, not of something measured: 达标率95% says nothing of progress. */
-const OF_THE_WORK =
-  /^(?:约|近|达|超过|已)?\d+(?:\.\d+)?%(?:左右)?$|(?:完成|整改|整治|治理|拆除|改造|淘汰|安装|搬迁|清理|建设|施工|形象|工程|总?进度|工程量|推进|办结|销号|任务|序时)(?:率|度|量)?/;
+const OF_THE_WORK = pattern()`
+  ^(?:约|近|达|超过|已)?\d+(?:\.\d+)?%(?:左右)?$|(?:完成|整改|整治|治理|拆除|改造|淘汰|安装|搬迁|清理|建设|施工|形象
+  |工程|总?进度|工程量|推进|办结|销号|任务|序时)(?:率|度|量)?
+`;
 const MEASURED =
   /达标率|覆盖率|合格率|优良率|利用率|处理率|收集率|去除率|同比|下降|上升|增长|降低|提高|普及率|负荷|浓度/;
 

@@ -455,7 +455,7 @@ describe("强化机动车治理", () => {
 });
 
 describe("餐饮、重污染天气应对", () => {
-  it("holds 74 graded enterprises and staggered production of 43 enterprises in 11 industries under 4 departments", () => {
+  it("holds 74 graded enterprises, and staggered production of 43 in 11 industries under 4 departments", () => {
     expect(
       different(column(plainRows(workbook, "绩效分级", { enterprise: "企业名称", grade: "绩效等级" }), "enterprise")),
     ).toBe(74);

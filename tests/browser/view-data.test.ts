@@ -57,7 +57,7 @@ async function open(pane: Frame, name: string): Promise<Locator> {
 const active = (pane: Frame): Promise<string> => pane.evaluate(() => document.activeElement?.id ?? "");
 
 describe("a wrong guess", () => {
-  it("is put right in its dataset, header row, columns and units, keeps the focus, and is remembered in the file", async () => {
+  it("is put right in dataset, header row, columns and units, keeps the focus, is remembered in the file", async () => {
     let book: Uint8Array = new Uint8Array();
     await onWorkbook(browser, twoPlaces(), async (pane, page) => {
       await show(pane, "data");
@@ -122,7 +122,7 @@ describe("a wrong guess", () => {
     }));
 });
 
-it("takes the place, standard, heating season and basis of the data, prints them, and remembers them in the file", async () => {
+it("takes the place, standard, heating season and basis of the data, prints and remembers them", async () => {
   let book: Uint8Array = new Uint8Array();
   const chosen = {
     "城市（县、区）": "吉木萨尔县",

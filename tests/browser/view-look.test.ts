@@ -118,9 +118,10 @@ describe("one language at a time", () => {
       onPaneAlone(
         browser,
         async (page) => {
+          const columns = ledgers.flatMap((ledger) => Object.values(ledger.columns));
           const own =
             `${words()}\n` +
-            `${ledgers.flatMap(({ columns }) => Object.values(columns).flatMap(({ spec }) => spec.names.filter((name) => typeof name === "string"))).join("\n")}`;
+            `${columns.flatMap(({ spec }) => spec.names.filter((name) => typeof name === "string")).join("\n")}`;
           for (const name of tabs) {
             await open(page, name);
             const foreign = (await said(page)).flatMap((text) =>

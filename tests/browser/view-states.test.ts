@@ -124,7 +124,7 @@ describe("ambiguous", () => {
     ));
 });
 
-it("read-only: settings of a newer version are shown, nothing of them can be changed, and each view says so", async () => {
+it("read-only: settings of a newer version are shown and cannot be changed, and each view says so", async () => {
   const workbook = openWorkbook(daily());
   workbook.setSetting(MEMORY_KEY, { version: 99 });
   await onWorkbook(browser, saveWorkbook(workbook), async (pane) => {

@@ -51,7 +51,8 @@ describe.skipIf(seed === null)(
         .filter(({ approximate }) => !approximate)
         .map(({ from, written, decimals, known: tie }) => {
           const digits = /^[\d.]+/.exec(text.slice(from))?.[0] ?? "";
-          const slip = `${text.slice(0, from)}${(written * 3 + 1).toFixed(decimals)}${text.slice(from + digits.length)}`;
+          const wrong = (written * 3 + 1).toFixed(decimals);
+          const slip = text.slice(0, from) + wrong + text.slice(from + digits.length);
           const told = checkNoticeText(slip, known).figures.filter(
             (figure) => figure.known?.agrees === false && figure.value !== 12,
           );

@@ -10,7 +10,7 @@ import { asOnlyWriter } from "../../src/office/write-lock";
 import { takeFailure } from "../../src/office/unreported-failure";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
-import { createExcelSession } from "../../src/taskpane/state/excel-session";
+import { createExcelSession } from "../../src/taskpane/session/excel-session";
 import { openSample, openSmallSample, withOffice } from "../excel/office-bench";
 
 const update = commands.updateReport ?? (() => Promise.reject(new Error("there is no such command")));

@@ -161,7 +161,7 @@ describe("putting the last report back", () => {
     });
   });
 
-  it("takes 月报·历史 back with it: a month that only the newer report told of is as if it had not been reported", async () => {
+  it("takes 月报·历史 back: a month that only the newer report told of is as if it had not been reported", async () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport({ ...request, month: { year: 2021, month: 11 } });
@@ -178,7 +178,7 @@ describe("putting the last report back", () => {
     });
   });
 
-  it("says on a sheet that the earlier report did not have that it did not, and brings it back the second time", async () => {
+  it("says so on a sheet that the earlier report did not have, and brings it back the second time", async () => {
     const workbook = openSmallSample();
     const tasks = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ id }) => id);
     await withOffice(workbook, async () => {

@@ -129,7 +129,7 @@ describe("writing the report", () => {
     },
   );
 
-  it("says on a sheet of last month that its data are gone, and puts back what staff typed there when they return", async () => {
+  it("says on last month's sheet that its data are gone; what staff typed there returns with them", async () => {
     const workbook = openSmallSample();
     const ledgers = workbook.sheets.filter(({ name }) => /整改任务/.test(name)).map(({ name }) => name);
     const ignored = {

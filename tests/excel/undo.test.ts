@@ -61,7 +61,7 @@ describe("since ExcelApi 1.20", () => {
       since,
     ));
 
-  it("what was undone is read as what it is: no text of ours passes for staff's, and remarks stay with their rows", () =>
+  it("what was undone is read as it is: no text of ours passes for staff's, remarks stay with their rows", () =>
     withOffice(
       openSmallSample(),
       async (host) => {

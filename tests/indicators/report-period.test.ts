@@ -127,7 +127,7 @@ describe("the period of a report", () => {
     });
   });
 
-  it("takes the month's end where ledgers of that year end before the month, and a day of another month for none", () => {
+  it("takes the month's end where ledgers end before the month, and a day of another month for none", () => {
     const asked = { month: december, until: dayOf(2021, 11, 20), generatedAt };
     expect(reportPeriod(asked, airUpTo(), ledgers(on(2021, 11, 3)))).toEqual({
       month: december,

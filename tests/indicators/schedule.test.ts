@@ -286,7 +286,7 @@ describe("laws", () => {
   const bySchedule = ["notStarted", "behind", "onSchedule", "ahead", "completed"];
   const byTarget = ["met", "lockedIn", "likelyMet", "atRisk", "likelyMissed", "missed", "unreachable"];
 
-  it("every question has a status of its kind, and before the year (or the season) ends nothing is met or missed", () => {
+  it("every question has a status of its kind; before year or season ends nothing is met or missed", () => {
     fc.assert(
       fc.property(anyQuestion, (asked) => {
         const status = statusOf(asked);

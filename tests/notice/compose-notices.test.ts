@@ -109,7 +109,7 @@ describe("the notice about the air", () => {
     expect(text).toContain("分10项说明");
   });
 
-  it("does not say that a year's target is reached before the year is over, and gives the base of every comparison", () => {
+  it("says of no year's target that it is reached before the year is over, and names every base", () => {
     const text = textOf("outcome");
     expect(text).not.toMatch(/已全面完成|已完成/);
     expect(text).toContain("PM2.5年平均浓度控制在63.5微克/立方米以内，处于目标以内");

@@ -94,7 +94,7 @@ describe("what is wrong in a template", () => {
     expect(parseTemplate(template).problems.map(({ kind, from, text }) => [kind, from, text])).toEqual(problems);
   });
 
-  it("an unknown field is told at its place with names that are near it; an unknown form with those that there are", () => {
+  it("an unknown field is told at its place with names near it; an unknown form with those there are", () => {
     expect(checkFields(parseTemplate("甲{工业煤炭消费}乙[若{煤炭消费量}>0：{耗煤量:环比}]"), fields)).toMatchObject([
       { kind: "unknownField", part: { name: "工业煤炭消费", from: 1, to: 9 }, near: ["工业企业煤炭消费量"] },
       { kind: "unknownField", part: { name: "煤炭消费量" } },

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { pattern } from "../../src/collections/pattern";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { monthlyReport } from "../../src/monthly-report";
 import type { Notice } from "../../src/notice/notice";
@@ -111,8 +112,10 @@ describe.skipIf(seed === null)("the notice computed from the sample (skipped: ..
   );
 
   /** Numbers that measure nothing: years and dates, substances, document numbers, slogans, items of the list. */
-  const noFigures =
-    /《[^》]*》|〔\d+〕\d*号?|PM2\.5|PM10|“六个100%”|\d{4}\s*[-—]\s*\d{4}年(?:\d+月)?|\d{4}年(?:\d+月)?(?:\d+日)?(?:至\d+月)?|\d+\s*[-—]\s*\d+月|^\s*\d+\./gm;
+  const noFigures = pattern("gm")`
+    《[^》]*》|〔\d+〕\d*号?|PM2\.5|PM10|“六个100%”|\d{4}\s*[-—]\s*\d{4}年(?:\d+月)?
+    |\d{4}年(?:\d+月)?(?:\d+日)?(?:至\d+月)?|\d+\s*[-—]\s*\d+月|^\s*\d+\.
+  `;
 
   it("leaves out no number of the real one", () => {
     const blank = (text: string): string => " ".repeat(text.length);

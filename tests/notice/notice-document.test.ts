@@ -72,7 +72,7 @@ describe("for Word", () => {
     expect(html).toContain("a&lt;b&gt;&amp;&quot;c&quot;");
   });
 
-  it("the file holds every paragraph, each notice from a page of its own, on A4 with the standard's margins", async () => {
+  it("the file holds every paragraph, each notice from its own page, on A4 with the standard's margins", async () => {
     const files = unzipSync(await noticesDocx([blocks, blocks]));
     const part = files["word/document.xml"];
     const xml = part === undefined ? "" : strFromU8(part);

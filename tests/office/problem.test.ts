@@ -11,7 +11,7 @@ describe("a failure in the pane's words", () => {
     expect(words["zh-CN"]).toContain("再点“重试”");
   });
 
-  it("of our own is told as one, and not as the workbook's: a pane that said nothing would stand still for ever", () => {
+  it("of our own is told as one, not as the workbook's: a pane that said nothing would stand still", () => {
     const { code, words, canRetry } = problemOf(new TypeError("x is undefined"));
     expect([code, canRetry]).toEqual(["TypeError: x is undefined", true]);
     expect(words["zh-CN"]).toContain("加载项内部出错");

@@ -10,7 +10,7 @@ import { ledgerRows, progress, task, tasksOf } from "../report/report-fixture";
 import type { AirIndicatorId } from "../../src/indicators/air/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary, TargetAssessment } from "../../src/indicators/assessment";
 import { defaultSettings } from "../../src/settings";
-import type { Prepared } from "../../src/taskpane/state/session";
+import type { Prepared } from "../../src/taskpane/session/session";
 
 const until = dayOf(2021, 12, 15);
 const plain = (text: string): NoticeText => ({ text, figures: [] });

@@ -9,7 +9,7 @@ import {
   type PaneState,
   type Ready,
 } from "../../src/taskpane/state/pane-state";
-import type { Problem } from "../../src/taskpane/state/session";
+import type { Problem } from "../../src/taskpane/session/session";
 import { prepared } from "./assessment-fixture";
 
 const problem: Problem = {

@@ -8,7 +8,7 @@ import type { Language } from "../../src/i18n/language";
 import { Pane } from "../../src/taskpane/pane";
 import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/state/pane-state";
 import { proposed } from "../../src/taskpane/state/pane-state";
-import type { Problem } from "../../src/taskpane/state/session";
+import type { Problem } from "../../src/taskpane/session/session";
 import type { PaneActions } from "../../src/taskpane/state/use-pane";
 import { LanguageContext } from "../../src/taskpane/shared/words";
 import { assessment, figure, prepared } from "./assessment-fixture";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { sourceChanges } from "../../src/taskpane/state/source-changes";
+import { sourceChanges } from "../../src/taskpane/session/source-changes";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

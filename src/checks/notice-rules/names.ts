@@ -1,4 +1,5 @@
 /** One thing under two names: the kind of place or the county differs, or the number of the problem does. */
+import { pattern } from "../../collections/pattern";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import { parseNumeral } from "../../vocabulary/numerals";
 import { cited, found, type TextFinding, type TextRule } from "./rule";
@@ -7,8 +8,10 @@ import { cited, found, type TextFinding, type TextRule } from "./rule";
 const SITES = "厂场矿站坊园店库塘池";
 const AREAS = "省市县区州盟旗镇乡";
 /** Begins the name of an office: 青石市 and 青石县 may each have one. */
-const OFFICE =
-  /^(?:人民|生态|环境|环保|水利|自然|住房|农业|发展|工业|应急|林业|城管|城市|委|政府|督察|整改|党|人大|政协|级|内|域|有|共|各|的|已|属|全|境|上|下|与|和|及|等|优|空|细|大|乡|村|镇|街|开|本|在|累|建|现|对|将|主|重)/;
+const OFFICE = pattern()`
+  ^(?:人民|生态|环境|环保|水利|自然|住房|农业|发展|工业|应急|林业|城管|城市|委|政府|督察|整改|党|人大|政协|级|内|域
+  |有|共|各|的|已|属|全|境|上|下|与|和|及|等|优|空|细|大|乡|村|镇|街|开|本|在|累|建|现|对|将|主|重)
+`;
 
 interface NameAt extends Span {
   readonly stem: string;
@@ -22,8 +25,11 @@ const siteNames = ({ plain }: NoticeReading): readonly NameAt[] =>
   );
 
 /** Words of every such name: a treatment plant and a treatment station are two things. */
-const GENERIC =
-  /污水|废水|处理|处置|垃圾|填埋|转运|中转|焚烧|养殖|饲养|加油|加气|监测|收储|储存|水源|供水|自来水|集中|生活|工业|城镇|农村|乡镇|[省市县区镇乡村]|采石|采砂|砂石|石料|建材|矿山|煤炭|化工|发电|热电|停车|充电|客运|货运|固废|危废|医疗|[的和与及等在]/g;
+const GENERIC = pattern("g")`
+  污水|废水|处理|处置|垃圾|填埋|转运|中转|焚烧|养殖|饲养|加油|加气|监测|收储|储存|水源|供水|自来水|集中|生活|工业
+  |城镇|农村|乡镇|[省市县区镇乡村]|采石|采砂|砂石|石料|建材|矿山|煤炭|化工|发电|热电|停车|充电|客运|货运|固废|危废
+  |医疗|[的和与及等在]
+`;
 
 const commonEnd = (a: string, b: string): number => {
   let length = 0;
@@ -81,8 +87,10 @@ function areaVariants(reading: NoticeReading): readonly TextFinding[] {
 }
 
 /** 第二十七项, 问题十二, 序号29, 第12号: one number a kind, problem by problem. */
-const REFERENCE =
-  /(?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:问题|整改|任务|转办|交办|信访)|((?:序号|编号|问题))[:：]?\s?第?([一二三四五六七八九十百\d]{1,4})(?=[）)项、，。：\s整情]|$))/g;
+const REFERENCE = pattern("g")`
+  (?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:问题|整改|任务|转办|交办|信访)
+  |((?:序号|编号|问题))[:：]?\s?第?([一二三四五六七八九十百\d]{1,4})(?=[）)项、，。：\s整情]|$))
+`;
 
 /** The number of the problem in the title, and another one below. */
 export const referencesDiffer: TextRule = (reading) => {

@@ -1,4 +1,5 @@
 /** What the words over a column of values say: item, statistic, basis, unit, and what is left of them. */
+import { pattern } from "../../collections/pattern";
 import { headerKey } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
 import type { MeasureBasis } from "./air-rows";
@@ -69,12 +70,16 @@ const EIGHT_HOURS =
 const DAY =
   /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
-const OTHER =
-  /月均|月平均|年均|年平均|季均|季平均|旬均|周均|累计|百分位数?|第?\d+%?百分位|(?<![a-z])p9\d|中位|最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min|std)(?![a-z])|标准差/g;
+const OTHER = pattern("g")`
+  月均|月平均|年均|年平均|季均|季平均|旬均|周均|累计|百分位数?|第?\d+%?百分位|(?<![a-z])p9\d|中位|最大|最小|最高
+  |最低|峰值|(?<![a-z])(?:max|min|std)(?![a-z])|标准差
+`;
 
 /** Statistics that are made of the item, not the item. */
-const DERIVED =
-  /同比|环比|变化|变幅|升幅|降幅|增幅|目标|限值|标准值|标准限|超标|达标|天数|小时数|时数|比例|占比|比率|[达优超][标良]?率|有效率|排名|名次|级别|等级|类别|倍数|首要|个数|数量|差值|贡献|组分|率$|指数级|iaqi级/;
+const DERIVED = pattern()`
+  同比|环比|变化|变幅|升幅|降幅|增幅|目标|限值|标准值|标准限|超标|达标|天数|小时数|时数|比例|占比|比率
+  |[达优超][标良]?率|有效率|排名|名次|级别|等级|类别|倍数|首要|个数|数量|差值|贡献|组分|率$|指数级|iaqi级
+`;
 const FORECAST = /预报|预测|forecast|predict/g;
 
 const BASES: readonly (readonly [pattern: RegExp, basis: Partial<MeasureBasis>])[] = [
@@ -96,8 +101,10 @@ const CONCENTRATION = /质量浓度|浓度|含量|conc(?:entration)?/g;
 const INDEX = /(?:空气质量)?分指数|(?<![a-z])i?aqi|(?:污染物)?指数/g;
 
 /** Words that say nothing more about it. */
-const PLAIN =
-  /颗粒物|粒径|污染物|监测|数据|结果|数值|平均|均值|滑动|均|值|项目|指标|因子|单位|环境|空气|质量|大气|城市|逐|及|avg|average|mean|value|[\s()[\]（）【】{}:：,，、/\\_.\-—~]/g;
+const PLAIN = pattern("g")`
+  颗粒物|粒径|污染物|监测|数据|结果|数值|平均|均值|滑动|均|值|项目|指标|因子|单位|环境|空气|质量|大气|城市|逐|及|avg
+  |average|mean|value|[\s()[\]（）【】{}:：,，、/\\_.\-—~]
+`;
 
 /** Takes every match of a pattern out of the text. @returns null: there was none */
 function without(text: string, pattern: RegExp): string | null {

@@ -1,4 +1,5 @@
 /** Which of a table's columns give which series of values: one a place, station or year that stand side by side. */
+import { pattern } from "../../collections/pattern";
 import { groupedBy } from "../../collections/grouped-by";
 import type { Pollutant } from "../../standards/pollutant";
 import type { MeasureBasis } from "./air-rows";
@@ -86,8 +87,10 @@ export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean
 }
 
 /** Weather, counts and the like: numbers that are known to be none of an item's. */
-const OF_OTHERS =
-  /温|湿|风|压|降[水雨]|雨量|能见|辐射|日照|露点|云量|指数|aqi|天数|个数|率|比例|排名|名次|总分|得分|编|码|号|经度|纬度|[a-z]*id$|temp|humid|wind|press|rain|index|rank|count/i;
+const OF_OTHERS = pattern("i")`
+  温|湿|风|压|降[水雨]|雨量|能见|辐射|日照|露点|云量|指数|aqi|天数|个数|率|比例|排名|名次|总分|得分|编|码|号|经度
+  |纬度|[a-z]*id$|temp|humid|wind|press|rain|index|rank|count
+`;
 
 /** Most cells are numbers, and the header says nothing that is known. */
 function unknownColumns(plan: TablePlan): ValueColumn[] {

@@ -1,4 +1,5 @@
 /** Dates and clocks as people and exports write them, whole or in part. */
+import { pattern } from "../../collections/pattern";
 import { dayOf, isRealDate, addDays, civilDate, type Day } from "../../calendar/day";
 import { normaliseText } from "../../cells/normalise-text";
 import { withDigits } from "../../vocabulary/numerals";
@@ -171,6 +172,12 @@ export const isWholeDate = ({ year, month, day }: When): boolean => year !== nul
 /** Years that a text speaks of may be two digits before 年. */
 const YEARS = /(?<!\d)((?:19|20)\d{2})(?!\d{3})|(?<!\d)(\d{2})(?=年)/g;
 
+/** A date in digits, whole or without its day, whatever stands between them: 2021.12, 202112, 2021-12-05. */
+const DATED = pattern()`
+  ((?:19|20)\d{2}|(?<!\d)\d{2}(?=年))[-/._年]?(0[1-9]|1[0-2]|[1-9](?!\d))
+  (?:[-/._月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d)))?
+`;
+
 /**
  * The time that a sheet's name or title speaks of: "甲县2021年12月日报", "2021.12", "202112", "十二月", "12.1". Parts that
  * it tells in several ways (2021年与2020年) are null; a stretch of days ("1日—31日") gives no day.
@@ -183,10 +190,7 @@ export function whenSpokenOf(raw: string): When {
   const years = [...text.matchAll(YEARS)].map((match) =>
     match[1] === undefined ? century(Number(match[2])) : Number(match[1]),
   );
-  const dated =
-    /((?:19|20)\d{2}|(?<!\d)\d{2}(?=年))[-/._年]?(0[1-9]|1[0-2]|[1-9](?!\d))(?:[-/._月]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d)))?/.exec(
-      text,
-    );
+  const dated = DATED.exec(text);
   const months = [...text.matchAll(/(?<!\d)(0?[1-9]|1[0-2])月(?!均)/g)].map((match) => Number(match[1]));
   const days = [...text.matchAll(/月(0?[1-9]|[12]\d|3[01])[日号]/g)].map((match) => Number(match[1]));
   const one = (values: readonly number[]): number | null => (new Set(values).size === 1 ? (values[0] ?? null) : null);

@@ -1,4 +1,5 @@
 /** Classes, primary pollutants and marks of sand as they are written. */
+import { pattern } from "../../collections/pattern";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
 import type { Pollutant } from "../../standards/pollutant";
 
@@ -77,8 +78,11 @@ export const rowState = (text: string): RowState | null =>
   STATES.find(([pattern]) => pattern.test(text.replaceAll(" ", "")))?.[1] ?? null;
 
 /** A label in place of a date, or of a station: the row is a statistic of the others, a note, a signature. */
-const STATISTIC_LABEL =
-  /平均|均值|[月年季旬周]均|合计|总计|小计|累计|最大|最小|最高|最低|极[大小]?值|中位|标准差|百分位|超标|达标|优良|天数|同比|环比|去年|上年|目标|限值|标准|浓度范围|范围|有效|^(?:注|备注|说明|填报|填表|审核|制表|负责人|联系|单位|复核|校核|签[字发]|数据来源|报出)|mean|average|total|^(?:max|min|sum|avg)/i;
+const STATISTIC_LABEL = pattern("i")`
+  平均|均值|[月年季旬周]均|合计|总计|小计|累计|最大|最小|最高|最低|极[大小]?值|中位|标准差|百分位|超标|达标|优良
+  |天数|同比|环比|去年|上年|目标|限值|标准|浓度范围|范围|有效|^(?:注|备注|说明|填报|填表|审核|制表|负责人|联系|单位
+  |复核|校核|签[字发]|数据来源|报出)|mean|average|total|^(?:max|min|sum|avg)
+`;
 
 export const isStatisticLabel = (text: string): boolean => STATISTIC_LABEL.test(text.replaceAll(" ", ""));
 

@@ -139,9 +139,10 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ date, same }) =>
       `${date} 出现不止一次${same ? "，数值相同，只计一次" : "且数值不同，取先出现的一行。请核对保留哪一行"}。`,
     en: ({ date, same }) =>
-      `${date} occurs more than once` +
-      `${same ? " with the same values; it counts once" : " with other values; the first row was taken. Please decide which is right"}` +
-      ".",
+      `${date} occurs more than once ` +
+      (same
+        ? "with the same values; it counts once."
+        : "with other values; the first row was taken. Please decide which is right."),
   },
   missingDays: {
     "zh-CN": ({ month, count, days }) => `${month}缺 ${count} 天：${days}日。请补录，或确认当日无数据。`,

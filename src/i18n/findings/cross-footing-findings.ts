@@ -45,7 +45,9 @@ export const crossFootingMessages: Messages<CrossFootingFacts> = {
     en: ({ ledger, field, choice: id, of, share, part, total, limit, withoutReason }) =>
       `${title(ledger, "en")}: ${choice(ledger, field, id)} makes up ${share}% (${part} of ${total}` +
       `${of === "" ? " rows" : ` ${unitOf(ledger, of)}`}), above ${limit}%` +
-      `${withoutReason === 0 ? ". Review the reasons given." : `; ${withoutReason} row(s) give no reason. Add the reasons and review them.`}`,
+      (withoutReason === 0
+        ? ". Review the reasons given."
+        : `; ${withoutReason} row(s) give no reason. Add the reasons and review them.`),
   },
   ledgerFilledWithout: {
     "zh-CN": ({ ledger, field, by, choice: id }) =>

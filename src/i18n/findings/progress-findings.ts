@@ -130,8 +130,10 @@ export const progressFindingMessages: Messages<ProgressFindingFacts> = {
       `“${ledger}”有 ${count} 行没有日期（第${rows}行），${counted ? "已计入累计数，不计入任何月份" : "分不清属于哪一年，未计入"}。请补填日期。`,
     en: ({ ledger, count, rows, counted }) =>
       `${count} row(s) of ${ledger} bear no date (row ${rows}); ` +
-      `${counted ? "they count in the cumulative figures, and in no month" : "their year is unknown, so they were left out"}` +
-      ". Fill in the dates.",
+      (counted
+        ? "they count in the cumulative figures, and in no month."
+        : "their year is unknown, so they were left out.") +
+      " Fill in the dates.",
   },
   tableWithoutDates: {
     "zh-CN": ({ ledger, column }) =>

@@ -48,8 +48,10 @@ export const reportFindingMessages: Messages<ReportFindingFacts> = {
       `工作簿设为手动计算${pending ? "，有公式还没有重新计算，读到的可能是旧数" : "，公式的数可能不是最新"}。请按 F9 重新计算，再重新生成月报。`,
     en: ({ pending }) =>
       "The workbook calculates by hand" +
-      `${pending ? ", and formulas are waiting: what was read may be out of date" : ", so formulas may not be up to date"}` +
-      ". Press F9 and write the report again.",
+      (pending
+        ? ", and formulas are waiting: what was read may be out of date."
+        : ", so formulas may not be up to date.") +
+      " Press F9 and write the report again.",
   },
   damagedHistoryRow: {
     "zh-CN": ({ text }) =>

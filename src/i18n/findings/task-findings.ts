@@ -92,12 +92,16 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     "zh-CN": ({ task, written, computed, basis, completion, expected, better }) =>
       `任务“${task}”台账写“${wordOf(taskStatusWords, written, "zh-CN")}”，${wordOf(statusBasisWords, basis, "zh-CN")}` +
       `应为“${wordOf(taskStatusWords, computed, "zh-CN")}”` +
-      `${completion === null ? "" : `（已完成 ${percent(completion)}${expected === null ? "" : `，序时应达 ${percent(expected)}`}）`}` +
+      (completion === null ? "" : `（已完成 ${percent(completion)}`) +
+      (completion === null || expected === null ? "" : `，序时应达 ${percent(expected)}`) +
+      (completion === null ? "" : "）") +
       `。${better ? "请核实后更正，或补充依据。" : "请更新台账。"}`,
     en: ({ task, written, computed, basis, completion, expected, better }) =>
       `Task "${task}" is written as ${wordOf(taskStatusWords, written, "en")}; ` +
       `${wordOf(statusBasisWords, basis, "en")} it is ${wordOf(taskStatusWords, computed, "en")}` +
-      `${completion === null ? "" : ` (${percent(completion)} done${expected === null ? "" : `, ${percent(expected)} expected`})`}` +
+      (completion === null ? "" : ` (${percent(completion)} done`) +
+      (completion === null || expected === null ? "" : `, ${percent(expected)} expected`) +
+      (completion === null ? "" : ")") +
       `. ${better ? "Check and correct it, or add what proves it." : "Bring the ledger up to date."}`,
   },
   taskDoneButShort: {

@@ -1,4 +1,5 @@
 /** What a column of a target sheet holds, by what its heading means: 2024年目标, 现状值（2020年）, 示例镇, 合计. */
+import { pattern } from "../../collections/pattern";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import { isPeriodText } from "../../tables/header-text";
@@ -33,7 +34,10 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
   ],
   [/^(?:\S{0,6}(?:指标|考核项目|考核内容|目标名称|项目)(?:名称|内容|项)?|名称|内容|项目)$/, "indicator"],
   [
-    /^(?:年度|全年|本年|当年|年|考核|约束性|预期性?|[省市县区]级?|下达|分解|控制|挑战|奋斗|工作|绩效|计划)*(?:目标|计划|任务|指标值|控制值|目标要求)(?:值|数|量|指标|要求|任务|任务数|任务量)?$/,
+    pattern()`
+      ^(?:年度|全年|本年|当年|年|考核|约束性|预期性?|[省市县区]级?|下达|分解|控制|挑战|奋斗|工作|绩效|计划)*(?:目标
+      |计划|任务|指标值|控制值|目标要求)(?:值|数|量|指标|要求|任务|任务数|任务量)?$
+    `,
     "target",
   ],
 ];

@@ -3,6 +3,7 @@
  * indicator of that name, else from what a task's progress reports of it ("目前污水收集率78%"). An outcome that counts
  * tasks only does not answer such a problem.
  */
+import { pattern } from "../../collections/pattern";
 import type { Place } from "../../cells/address";
 import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import type { TaskStanding } from "../../tasks/task";
@@ -24,8 +25,10 @@ export interface LevelAnswer {
 }
 
 /** A share is called 率, 比例 or 比重; what is before it up to a mark, a year or a particle is its name. */
-const LEVEL =
-  /([\p{Script=Han}A-Za-z]{1,14}?(?:率|比例|比重|占比))(?:目前|已)?(?:仅|只|不足|不到)?(?:有|为|达到|达|是|仅|[升降][至到]|(?:提高|提升|下降|降低)[至到])?\s*(\d+(?:\.\d+)?)\s*[%％]/gu;
+const LEVEL = pattern("gu")`
+  ([\p{Script=Han}A-Za-z]{1,14}?(?:率|比例|比重|占比))(?:目前|已)?(?:仅|只|不足|不到)?(?:有|为|达到|达|是|仅
+  |[升降][至到]|(?:提高|提升|下降|降低)[至到])?\s*(\d+(?:\.\d+)?)\s*[%％]
+`;
 const BEFORE_NAME = /^.*(?:年底?|月底?|的|其中|目前|全[市县区省州]|城镇|城区)/u;
 const AT_MOST = /以下|以内|不(?:高于|超过|大于)|控制在|降至|降到|下降到/;
 const AT_LEAST = /以上|不(?:低于|少于|小于)|提高[到至]|提升[到至]|升至|达到|达/;

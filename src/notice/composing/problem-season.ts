@@ -2,6 +2,7 @@
  * What a reported problem says of a heating season ("2016年采暖期PM10平均浓度较2014年上升65%"), held against the data:
  * a notice has to answer the problem in the problem's own indicator, and with the values that the percentage rests on.
  */
+import { pattern } from "../../collections/pattern";
 import { chineseDay, civilDate } from "../../calendar/day";
 import { airIndicatorIds, airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import type { AirAssessment, Figure, PeriodSummary } from "../../indicators/assessment";
@@ -22,8 +23,10 @@ export interface SeasonClaim {
   readonly to: number;
 }
 
-const CLAIM =
-  /采暖[期季][^。；]{0,20}?(PM2\.?5|PM10|细颗粒物|可吸入颗粒物|SO2|二氧化硫|NO2|二氧化氮)[^。；]{0,20}?较(\d{4})年[^。；]{0,10}?((上升|升高|增加|提高|下降|降低|减少)了?\s*(\d+(?:\.\d+)?)\s*[%％])/giu;
+const CLAIM = pattern("giu")`
+  采暖[期季][^。；]{0,20}?(PM2\.?5|PM10|细颗粒物|可吸入颗粒物|SO2|二氧化硫|NO2|二氧化氮)[^。；]{0,20}?较(\d{4})
+  年[^。；]{0,10}?((上升|升高|增加|提高|下降|降低|减少)了?\s*(\d+(?:\.\d+)?)\s*[%％])
+`;
 
 const means = airIndicatorIds.filter((id) => airIndicator(id).kind === "mean");
 

@@ -1,4 +1,5 @@
 /** The parts of a notice: paragraphs with their numbers and fields, sentences, clauses. */
+import { pattern } from "../../collections/pattern";
 import { parseNumeral } from "../../vocabulary/numerals";
 import { fieldIds, fieldLabels, labelAt, type FieldId } from "../templates/field-labels";
 import type { Clause, Paragraph, SectionRole, Sentence, Span } from "./notice-text";
@@ -10,8 +11,10 @@ const PREAMBLE = /(?:公示|报告|通报|说明|函告|公布|公开)如下[:�
 /** "……现予公示，公示期为10个工作日" in the preamble. */
 const PUBLISHED = /公示(?:期|时间|期限)[^。]{0,4}(?:为|自|从|：|\d)/;
 const OBJECTIONS = /异议|请社会(?:各界)?[^。]*监督|公示期[间内]/;
-const GOAL =
-  /^(?:力争)?(?:(?:到|至)\d{4}年(?:底|末)?前?|\d{4}年(?:底|末)?前)[，,]?[^。]*(?:达到|下降|降低|减少|控制在|不低于|不高于|不超过|提高|完成|实现|消除|基本)|目标[为是：:][^。]*。?$|^(?:力争|确保)/;
+const GOAL = pattern()`
+  ^(?:力争)?(?:(?:到|至)\d{4}年(?:底|末)?前?|\d{4}年(?:底|末)?前)[，,]?[^。]*(?:达到|下降|降低|减少|控制在|不低于
+  |不高于|不超过|提高|完成|实现|消除|基本)|目标[为是：:][^。]*。?$|^(?:力争|确保)
+`;
 const OUTCOME = /浓度|天数|水质|断面|成效|目标值|考核目标|空气质量|明显(?:改善|提升|好转)/;
 const SIGNATURE = /^[^。，；：]{2,40}(?:局|委员会|办公室|政府|领导小组|委)$|^\d{4}年\d{1,2}月\d{1,2}日$/;
 

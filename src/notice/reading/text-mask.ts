@@ -1,3 +1,5 @@
+import { pattern } from "../../collections/pattern";
+
 /** What of a text may hold figures. Both functions keep the length, so that places stay places. */
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const SUPERSCRIPTS: Readonly<Record<string, string>> = { "²": "2", "³": "3", "¹": "1" };
@@ -41,7 +43,10 @@ const NAMES: readonly RegExp[] = [
     "g",
   ),
   // 10—35蒸吨: a class of size, where a number of things follows
-  /\d+(?:\.\d+)?\s?[-—–~～]{1,2}\s?\d+(?:\.\d+)?\s?(?:蒸吨|兆瓦|千瓦|吨|米|公里|毫克|亩|平方米|头|岁|万元)(?:级|以[上下]|及以[上下])?(?=\D{0,12}\d)/g,
+  pattern("g")`
+    \d+(?:\.\d+)?\s?[-—–~～]{1,2}\s?\d+(?:\.\d+)?\s?(?:蒸吨|兆瓦|千瓦|吨|米|公里|毫克|亩|平方米|头|岁|万元)
+    (?:级|以[上下]|及以[上下])?(?=\D{0,12}\d)
+  `,
   // Not a quantity but a rate of repetition.
   new RegExp(`每[${CHINESE_DIGITS}\\d]+`, "g"),
   /[二三]次(?=污染|供水|能源|创业|产业|元素|扬尘)/g,

@@ -147,7 +147,11 @@ class TemplateParser {
     return { condition: { field, comparison, against }, to: from + whole.length };
   }
 
-  /** Parts up to the bracket that closes them, or to the end. @param opened where the bracket stands; null: none is open */
+  /**
+   * Parts up to the bracket that closes them, or to the end.
+   *
+   * @param opened where the bracket stands; null: none is open
+   */
   #partsFrom(start: number, opened: number | null): Parts {
     const parts: TemplatePart[] = [];
     let [at, plainFrom] = [start, start];

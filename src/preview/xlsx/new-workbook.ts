@@ -18,7 +18,8 @@ export function newWorkbook(sheetName = "Sheet1"): Workbook {
       `Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ' +
       'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
-      '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+      '<Override PartName="/xl/styles.xml" ' +
+      'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
   );
   addRelationship(zip, "", "officeDocument", "xl/workbook.xml");
   zip.write(

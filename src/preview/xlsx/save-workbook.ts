@@ -429,7 +429,10 @@ const WORKBOOK_CHILDREN: readonly string[] = [
   ...["bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr"],
 ];
 
-/** The part with children of its root replaced by name; one that the file does not have goes before what must follow it. */
+/**
+ * The part with children of its root replaced by name; one that the file does not have goes before what must follow
+ * it.
+ */
 function withChildren(xml: string, root: XmlElement, replaced: ReadonlyMap<string, string>): string {
   const placeOf = (name: string): number =>
     WORKBOOK_CHILDREN.includes(name) ? WORKBOOK_CHILDREN.indexOf(name) : WORKBOOK_CHILDREN.length;

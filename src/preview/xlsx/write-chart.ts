@@ -101,12 +101,10 @@ function labelsXml({ labels, pointLabels }: ChartSeries): string {
   if (!labels.show && pointLabels.length === 0) return "";
   const format =
     labels.numberFormat === null ? "" : tag("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: 0 });
-  return `<c:dLbls>${[...pointLabels]
-    .sort((a, b) => a.index - b.index)
-    .map(pointLabelXml)
-    .join(
-      "",
-    )}${format}${textPropertiesWithShape(labels.text)}${labels.show && labels.position !== null ? tag("c:dLblPos", { val: labels.position }) : ""}${flags(labels.show, false, false)}</c:dLbls>`;
+  const points = [...pointLabels].sort((a, b) => a.index - b.index).map(pointLabelXml);
+  const position = labels.show && labels.position !== null ? tag("c:dLblPos", { val: labels.position }) : "";
+  const looks = `${format}${textPropertiesWithShape(labels.text)}${position}${flags(labels.show, false, false)}`;
+  return `<c:dLbls>${points.join("")}${looks}</c:dLbls>`;
 }
 
 function seriesXml(workbook: Workbook, series: ChartSeries, index: number): string {
@@ -117,8 +115,9 @@ function seriesXml(workbook: Workbook, series: ChartSeries, index: number): stri
         ? ""
         : `<c:tx><c:v>${encodeXml(series.name.literal)}</c:v></c:tx>`;
   const isLine = series.shape === "line" || series.shape === "scatter";
+  const color = series.line.color ?? series.fill;
   const fill = isLine || series.fill === null ? "" : solid(series.fill);
-  const shape = fill + lineXml(isLine ? { ...series.line, color: series.line.color ?? series.fill } : series.line);
+  const shape = fill + lineXml(isLine ? { ...series.line, color } : series.line);
   const marker = !isLine
     ? ""
     : series.marker.style === "none"
@@ -127,7 +126,7 @@ function seriesXml(workbook: Workbook, series: ChartSeries, index: number): stri
         ? ""
         : `<c:marker>${tag("c:symbol", { val: series.marker.style })}` +
           `${tag("c:size", { val: series.marker.size })}` +
-          `${series.fill === null && series.line.color === null ? "" : `<c:spPr>${solid(series.line.color ?? series.fill ?? "#000000")}<a:ln><a:noFill/></a:ln></c:spPr>`}` +
+          (color === null ? "" : `<c:spPr>${solid(color)}<a:ln><a:noFill/></a:ln></c:spPr>`) +
           "</c:marker>";
   const points = [...series.pointFills]
     .map(

@@ -2,10 +2,14 @@
  * How much room Chinese text needs: a Chinese character takes two units, a Latin one or a digit one; a unit is half the
  * font size.
  */
+import { pattern } from "../../collections/pattern";
 
 /** 宋体 and its kin also draw signs, arrows, Greek and circled numbers full width. */
-const WIDE =
-  /[§°±×÷\u0391-\u03c9\u2103\u2116\u2160-\u217f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u25a0-\u25ff\u2605\u2606\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—·※]/u;
+const WIDE = pattern("u")`
+  [§°±×÷“”‘’…—·※\u0391-\u03c9\u2103\u2116\u2160-\u217f\u2190-\u21ff\u2200-\u22ff\u2460-\u24ff\u25a0-\u25ff
+  \u2605\u2606\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60
+  \uffe0-\uffe6]
+`;
 const unitsOf = (character: string): number => (WIDE.test(character) ? 2 : 1);
 
 /** Units of a text, line breaks apart. */

@@ -37,10 +37,10 @@ export function targetSentence(standing: TargetAssessment): string {
   if (judgedValue === null) return `${parts.join("，")}，${statusLooks[status].word}。`;
   const relation =
     figure.reported === judgedValue ? "等于年度目标" : figure.reported < judgedValue ? "低于年度目标" : "高于年度目标";
-  parts.push(
-    `${relation} ` +
-      `${direction === "atMost" && standing.targetValue !== judgedValue ? `${plainNumber(standing.targetValue ?? judgedValue)}（按 ${plainNumber(judgedValue)} 考核）` : plainNumber(judgedValue)}`,
-  );
+  const judged = plainNumber(judgedValue);
+  const written = plainNumber(standing.targetValue ?? judgedValue);
+  const isStricter = direction === "atMost" && standing.targetValue !== judgedValue;
+  parts.push(`${relation} ${isStricter ? `${written}（按 ${judged} 考核）` : judged}`);
   return `${parts.join("，")}，${statusLooks[status].word}${requirement(standing)}。`;
 }
 

@@ -106,10 +106,11 @@ export function standingFigures({
   expected,
   status,
 }: IndicatorStanding): string {
-  const parts = [
-    `${title["zh-CN"]} ` +
-      `${cumulative.reported === null ? "没有数据" : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd()}`,
-  ];
+  const figure =
+    cumulative.reported === null
+      ? "没有数据"
+      : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd();
+  const parts = [`${title["zh-CN"]} ${figure}`];
   if (plan !== null) parts.push(`目标 ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
   if (completion !== null && plan?.direction === "atLeast" && unit !== "%")
     parts.push(`完成 ${plainNumber(completion)}%`);

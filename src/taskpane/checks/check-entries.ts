@@ -4,7 +4,7 @@ import type { Finding, FindingCode, Severity } from "../../findings/finding";
 import { severities } from "../../findings/severity";
 import { distinctKeys, findingRows } from "../../report/checks/finding-rows";
 import { holdsData } from "../data/recognised-sheets";
-import type { Prepared } from "../state/session";
+import type { Prepared } from "../session/session";
 
 export interface CheckEntry {
   readonly key: string;
@@ -38,11 +38,16 @@ export function checkEntries(findings: readonly Finding[], acknowledged: Readonl
   });
 }
 
+/** Further findings that are told once count as many as they are. */
+export const findingCount = (entries: readonly CheckEntry[]): number =>
+  entries.reduce((sum, { count }) => sum + count, 0);
+
 /** How many need somebody's eye: what the tab's mark shows. */
 export const openFindings = ({ monthly, acknowledged }: Pick<Prepared, "monthly" | "acknowledged">): number =>
   holdsData(monthly)
-    ? checkEntries(monthly.findings, acknowledged).reduce(
-        (sum, { severity, reason, count }) => sum + (severity !== "note" && reason === null ? count : 0),
-        0,
+    ? findingCount(
+        checkEntries(monthly.findings, acknowledged).filter(
+          ({ severity, reason }) => severity !== "note" && reason === null,
+        ),
       )
     : 0;

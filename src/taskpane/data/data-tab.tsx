@@ -18,7 +18,15 @@ import { sheetWords } from "../../i18n/sheet-words";
 import { FilterChips } from "../shared/filter-chips";
 import type { Ready } from "../state/pane-state";
 import { usePaneStyles } from "../shared/pane-styles";
-import { passesSheet, searched, sheetFilters, sheetGroups, type SheetFilter } from "./sheet-groups";
+import {
+  passesSheet,
+  searched,
+  sheetFilters,
+  sheetGroups,
+  type SheetFilter,
+  type SheetGroup,
+  type SheetLine,
+} from "./sheet-groups";
 import { SheetItem } from "./sheet-item";
 import type { PaneActions } from "../state/use-pane";
 import { useLanguage, useWords } from "../shared/words";
@@ -57,15 +65,12 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
   const shared = usePaneStyles();
   const language = useLanguage();
   const say = useWords();
-  const [filter, setFilter] = useState<SheetFilter>("all");
-  const [sought, seek] = useState("");
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const { settingsLocked, ownSheets } = state.prepared;
+  const [wanted, setWanted] = useState<Wanted>({ filter: "all", sought: "" });
+  const [open, toggle] = useOpenSheets();
   const groups = sheetGroups(state.prepared, language);
   const lines = groups.flatMap((group) => group.lines);
-  const shown = searched(groups, filter, sought, open);
-  const toggle = (sheetId: string): void =>
-    setOpen(open.has(sheetId) ? new Set([...open].filter((id) => id !== sheetId)) : new Set([...open, sheetId]));
+  const shown = searched(groups, wanted.filter, wanted.sought, open);
+  const all = wanted.filter === "all" && wanted.sought.trim() === "";
   return (
     <section className={shared.section} aria-labelledby="recognised" aria-busy={state.freshness.kind === "rereading"}>
       <h2 id="recognised" className={shared.heading}>
@@ -76,33 +81,12 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
       ) : (
         <>
           <p className={shared.quiet}>{say(paneWords.recognisedText)}</p>
-          {settingsLocked ? (
+          {state.prepared.settingsLocked ? (
             <MessageBar intent="info" layout="multiline">
               <MessageBarBody>{say(paneWords.settingsLocked)}</MessageBarBody>
             </MessageBar>
           ) : null}
-          <FilterChips
-            label={say(sheetWords.filter)}
-            chosen={filter}
-            choose={setFilter}
-            filters={sheetFilters.map((one) => ({
-              filter: one,
-              words: say(filterWords[one]),
-              count: lines.filter((line) => passesSheet(line, one)).length,
-            }))}
-          />
-          {lines.length < WORTH_SEARCHING ? null : (
-            <Field>
-              <Input
-                type="search"
-                size="small"
-                aria-label={say(sheetWords.search)}
-                placeholder={say(sheetWords.search)}
-                value={sought}
-                onChange={(_, { value }) => seek(value)}
-              />
-            </Field>
-          )}
+          <SheetFinder lines={lines} wanted={wanted} want={setWanted} />
           {shown.length === 0 ? (
             <p className={shared.text} role="status">
               {say(sheetWords.nothingFound)}
@@ -112,55 +96,130 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
       )}
       <div className={styles.groups}>
         {shown.map((group) => (
-          <section key={group.key} aria-labelledby={`sheets-${group.key}`}>
-            <GroupTitle id={`sheets-${group.key}`} title={group.title} count={group.lines.length} />
-            <ul className={shared.list}>
-              {group.lines.map((line) => (
-                <SheetItem
-                  key={line.sheetId}
-                  line={line}
-                  open={open.has(line.sheetId)}
-                  toggle={() => toggle(line.sheetId)}
-                  state={state}
-                  actions={actions}
-                />
-              ))}
-            </ul>
-          </section>
+          <Group key={group.key} group={group} open={open} toggle={toggle} state={state} actions={actions} />
         ))}
-        {ownSheets.length === 0 || filter !== "all" || sought.trim() !== "" ? null : (
-          <section aria-labelledby="sheets-own">
-            <GroupTitle id="sheets-own" title={say(sheetWords.reportSheets)} count={ownSheets.length} />
-            <ul className={shared.list}>
-              {ownSheets.map((name) => (
-                <li key={name} className={styles.own}>
-                  <Link
-                    as="button"
-                    className={shared.link}
-                    title={say(paneWords.goToSheet)({ sheet: name })}
-                    onClick={() => actions.goTo({ sheet: sheetName(name) })}
-                  >
-                    {name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {all ? <OwnSheets names={state.prepared.ownSheets} goTo={actions.goTo} /> : null}
       </div>
     </section>
   );
 }
 
-function GroupTitle({
-  id,
-  title,
-  count,
-}: {
+/** The sheets whose details are open, by worksheet id, and what opens or folds one. */
+function useOpenSheets(): readonly [ReadonlySet<string>, (sheetId: string) => void] {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (sheetId: string): void =>
+    setOpen(open.has(sheetId) ? new Set([...open].filter((id) => id !== sheetId)) : new Set([...open, sheetId]));
+  return [open, toggle];
+}
+
+/** Which sheets are to be seen. */
+interface Wanted {
+  readonly filter: SheetFilter;
+  readonly sought: string;
+}
+
+interface SheetFinderProps {
+  readonly lines: readonly SheetLine[];
+  readonly wanted: Wanted;
+  readonly want: (wanted: Wanted) => void;
+}
+
+function SheetFinder({ lines, wanted, want }: SheetFinderProps): ReactNode {
+  const say = useWords();
+  return (
+    <>
+      <FilterChips
+        label={say(sheetWords.filter)}
+        chosen={wanted.filter}
+        choose={(filter) => want({ ...wanted, filter })}
+        filters={sheetFilters.map((filter) => ({
+          filter,
+          words: say(filterWords[filter]),
+          count: lines.filter((line) => passesSheet(line, filter)).length,
+        }))}
+      />
+      {lines.length < WORTH_SEARCHING ? null : (
+        <Field>
+          <Input
+            type="search"
+            size="small"
+            aria-label={say(sheetWords.search)}
+            placeholder={say(sheetWords.search)}
+            value={wanted.sought}
+            onChange={(_, { value }) => want({ ...wanted, sought: value })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+interface GroupProps extends DataTabProps {
+  readonly group: SheetGroup;
+  readonly open: ReadonlySet<string>;
+  readonly toggle: (sheetId: string) => void;
+}
+
+function Group({ group, open, toggle, state, actions }: GroupProps): ReactNode {
+  const shared = usePaneStyles();
+  return (
+    <section aria-labelledby={`sheets-${group.key}`}>
+      <GroupTitle id={`sheets-${group.key}`} title={group.title} count={group.lines.length} />
+      <ul className={shared.list}>
+        {group.lines.map((line) => (
+          <SheetItem
+            key={line.sheetId}
+            line={line}
+            open={open.has(line.sheetId)}
+            toggle={() => toggle(line.sheetId)}
+            state={state}
+            actions={actions}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface OwnSheetsProps {
+  readonly names: readonly string[];
+  readonly goTo: PaneActions["goTo"];
+}
+
+/** The report's own sheets: nothing to decide about them, only ways to them. */
+function OwnSheets({ names, goTo }: OwnSheetsProps): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const say = useWords();
+  if (names.length === 0) return null;
+  return (
+    <section aria-labelledby="sheets-own">
+      <GroupTitle id="sheets-own" title={say(sheetWords.reportSheets)} count={names.length} />
+      <ul className={shared.list}>
+        {names.map((name) => (
+          <li key={name} className={styles.own}>
+            <Link
+              as="button"
+              className={shared.link}
+              title={say(paneWords.goToSheet)({ sheet: name })}
+              onClick={() => goTo({ sheet: sheetName(name) })}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface GroupTitleProps {
   readonly id: string;
   readonly title: string;
   readonly count: number;
-}): ReactNode {
+}
+
+function GroupTitle({ id, title, count }: GroupTitleProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   return (

@@ -6,7 +6,7 @@ import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import { workstreams } from "../../indicators/workstreams";
 import { checkEntries, type CheckEntry } from "../checks/check-entries";
 import { certainty, recognisedSheets, type RecognisedSheet } from "./recognised-sheets";
-import type { Prepared } from "../state/session";
+import type { Prepared } from "../session/session";
 
 export interface SheetLine extends RecognisedSheet {
   /** dataset: as the dataset it was taken for. own: by indicators that staff define. */

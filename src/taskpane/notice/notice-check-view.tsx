@@ -47,15 +47,23 @@ interface Checked {
   readonly result: NoticeCheck;
 }
 
-export function NoticeCheckView({ monthly, takeSelection }: NoticeCheckViewProps): ReactNode {
-  const styles = useStyles();
-  const shared = usePaneStyles();
-  const say = useWords();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState("");
+/** A text on its way through the check. */
+interface TextCheck {
+  readonly text: string;
+  readonly type: (text: string) => void;
+  /** Of the text as it was when it was checked; null: nothing was checked. */
+  readonly checked: Checked | null;
+  /** Why the selection in Excel was no text to take. */
+  readonly trouble: Words | null;
+  readonly check: (what: string) => Promise<void>;
+  /** Takes what is selected in Excel and checks it. */
+  readonly take: () => Promise<void>;
+}
+
+function useTextCheck({ monthly, takeSelection }: NoticeCheckViewProps): TextCheck {
+  const [text, type] = useState("");
   const [checked, setChecked] = useState<Checked | null>(null);
   const [trouble, setTrouble] = useState<Words | null>(null);
-
   const check = async (what: string): Promise<void> => {
     // Most openings of the pane check no text: the reader of notices is fetched when it is asked for.
     const [{ checkNoticeText }, { knownFigures }] = await Promise.all([
@@ -73,9 +81,18 @@ export function NoticeCheckView({ monthly, takeSelection }: NoticeCheckViewProps
       return;
     }
     setTrouble(null);
-    setText(selected.text);
+    type(selected.text);
     await check(selected.text);
   };
+  return { text, type, checked, trouble, check, take };
+}
+
+export function NoticeCheckView(props: NoticeCheckViewProps): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const say = useWords();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text, type, checked, trouble, check, take } = useTextCheck(props);
   const show = ({ from, to }: TextFinding): void => {
     area.current?.focus();
     area.current?.setSelectionRange(from, to);
@@ -96,7 +113,7 @@ export function NoticeCheckView({ monthly, takeSelection }: NoticeCheckViewProps
           className={styles.text}
           value={text}
           resize="vertical"
-          onChange={(_, { value }) => setText(value)}
+          onChange={(_, { value }) => type(value)}
         />
       </Field>
       <div className={styles.buttons}>

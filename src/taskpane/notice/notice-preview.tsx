@@ -34,73 +34,83 @@ interface NoticePreviewProps {
 }
 
 export function NoticePreview({ notices, reportRows, goTo }: NoticePreviewProps): ReactNode {
-  const styles = useStyles();
   const shared = usePaneStyles();
-  const language = useLanguage();
   const say = useWords();
   const [chosen, choose] = useState<string | null>(null);
   const notice = notices.find(({ item }) => item === chosen) ?? notices[0];
-  const stands = notice ? reportRows.get(noticeEditKey(notice.item, "title")) : undefined;
-  const lacking = notice
-    ? toFill
-        .filter((field) => (notice.rewrittenFields[field] ?? notice[field] ?? "") === "")
-        .map((field) => say(noticeFieldWords[field]))
-    : [];
   return (
     <section className={shared.section} aria-labelledby="notice-preview">
       <h2 id="notice-preview" className={shared.heading}>
         {say(noticePaneWords.previewTitle)}
       </h2>
       {notice ? (
-        <p className={shared.quiet}>{say(noticePaneWords.previewText)}</p>
+        <>
+          <p className={shared.quiet}>{say(noticePaneWords.previewText)}</p>
+          {notices.length > 1 ? <NoticeChoice notices={notices} chosen={notice.item} choose={choose} /> : null}
+          <OneNotice notice={notice} stands={reportRows.get(noticeEditKey(notice.item, "title"))} goTo={goTo} />
+        </>
       ) : (
         <p className={shared.text}>{say(noticePaneWords.noNotice)}</p>
       )}
-      {notice && notices.length > 1 ? (
-        <Field label={say(noticePaneWords.item)}>
-          <Select className={styles.select} value={notice.item} onChange={(_, { value }) => choose(value)}>
-            {notices.map(({ item, problem }) => (
-              <option key={item} value={item}>
-                {item}. {problem.text.slice(0, 40)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
-      {lacking.length === 0 ? null : (
-        <p className={shared.text}>
-          ▲ {say(noticePaneWords.toFill)({ fields: lacking.join(language === "en" ? ", " : "、") })}
-        </p>
-      )}
-      {notice ? (
-        <div>
-          <CopyButton key={notice.item} notice={notice} />{" "}
-          {stands ? (
-            <Button size="small" onClick={() => goTo(stands)}>
-              {say(noticePaneWords.showInSheet)({ sheet: stands.sheet })}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
-      {notice ? (
-        <>
-          <Part
-            title={say(noticeFieldWords.problem)}
-            sections={[{ id: "problem", composed: notice.problem, rewritten: notice.rewrittenFields.problem ?? null }]}
-            goTo={goTo}
-          />
-          <Part
-            title={say(noticeFieldWords.goal)}
-            sections={[{ id: "goal", composed: notice.goal, rewritten: notice.rewrittenFields.goal ?? null }]}
-            goTo={goTo}
-          />
-          <Part title={say(noticeFieldWords.completion)} sections={notice.completion} goTo={goTo} />
-          {notice.outcome ? (
-            <Part title={say(noticePaneWords.outcome)} sections={[notice.outcome]} goTo={goTo} />
-          ) : null}
-        </>
-      ) : null}
     </section>
+  );
+}
+
+interface NoticeChoiceProps {
+  readonly notices: readonly Notice[];
+  readonly chosen: string;
+  readonly choose: (item: string) => void;
+}
+
+function NoticeChoice({ notices, chosen, choose }: NoticeChoiceProps): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  return (
+    <Field label={say(noticePaneWords.item)}>
+      <Select className={styles.select} value={chosen} onChange={(_, { value }) => choose(value)}>
+        {notices.map(({ item, problem }) => (
+          <option key={item} value={item}>
+            {item}. {problem.text.slice(0, 40)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface OneNoticeProps {
+  readonly notice: Notice;
+  /** Where it stands in the report; undefined: it was not written yet. */
+  readonly stands: Place | undefined;
+  readonly goTo: (place: Place) => void;
+}
+
+function OneNotice({ notice, stands, goTo }: OneNoticeProps): ReactNode {
+  const shared = usePaneStyles();
+  const language = useLanguage();
+  const say = useWords();
+  const { rewrittenFields: rewritten } = notice;
+  const lacking = toFill.filter((field) => (rewritten[field] ?? notice[field] ?? "") === "");
+  const fields = lacking.map((field) => say(noticeFieldWords[field])).join(language === "en" ? ", " : "、");
+  const whole = (id: "problem" | "goal"): PartProps["sections"] => [
+    { id, composed: notice[id], rewritten: rewritten[id] ?? null },
+  ];
+  return (
+    <>
+      {lacking.length === 0 ? null : <p className={shared.text}>▲ {say(noticePaneWords.toFill)({ fields })}</p>}
+      <div>
+        <CopyButton key={notice.item} notice={notice} />{" "}
+        {stands ? (
+          <Button size="small" onClick={() => goTo(stands)}>
+            {say(noticePaneWords.showInSheet)({ sheet: stands.sheet })}
+          </Button>
+        ) : null}
+      </div>
+      <Part title={say(noticeFieldWords.problem)} sections={whole("problem")} goTo={goTo} />
+      <Part title={say(noticeFieldWords.goal)} sections={whole("goal")} goTo={goTo} />
+      <Part title={say(noticeFieldWords.completion)} sections={notice.completion} goTo={goTo} />
+      {notice.outcome ? <Part title={say(noticePaneWords.outcome)} sections={[notice.outcome]} goTo={goTo} /> : null}
+    </>
   );
 }
 

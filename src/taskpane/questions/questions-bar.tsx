@@ -19,7 +19,7 @@ import { recognisedSheets } from "../data/recognised-sheets";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
 import type { Ready } from "../state/pane-state";
-import type { Prepared } from "../state/session";
+import type { Prepared } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
 
 const useStyles = makeStyles({

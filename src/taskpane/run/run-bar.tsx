@@ -10,7 +10,7 @@ import { AdoptionBar } from "./adoption-bar";
 import { RemovalDialog } from "./removal-dialog";
 import { RunNote } from "./run-note";
 import { RunResult } from "./run-result";
-import type { Progress } from "../state/session";
+import type { Prepared, Progress } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
 import { WritingPlan } from "./writing-plan";
 import { useWords } from "../shared/words";
@@ -44,54 +44,14 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
   const say = useWords();
   const { job, prepared } = state;
   const announced = announcement(job);
-  const canWrite = prepared.monthly.report !== null;
-  const { previous } = prepared;
   return (
     <footer className={styles.bar}>
       <RunResult state={state} actions={actions} />
       {job.kind === "writing" ? <Writing progress={job.progress} cancelling={job.cancelling} /> : null}
       <AdoptionBar state={state} actions={actions} />
       {isBusy(job) ? null : <WritingPlan prepared={prepared} />}
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          className={styles.primary}
-          disabledFocusable={!canWrite || isBusy(job) || prepared.adoptable.length > 0}
-          onClick={actions.generate}
-        >
-          {job.kind !== "writing"
-            ? say(paneWords.generate)
-            : say(job.what === "report" ? paneWords.writing : paneWords.restoring)}
-        </Button>
-        {job.kind === "writing" ? (
-          <Button disabledFocusable={job.cancelling} onClick={actions.cancel}>
-            {say(paneWords.cancel)}
-          </Button>
-        ) : null}
-        {previous.kind === "kept" && job.kind !== "writing" ? (
-          // A title, since Fluent's Tooltip brings 15 KB; who does not use a mouse finds the words in the plan.
-          <Button
-            appearance="subtle"
-            className={styles.secondary}
-            title={say(paneWords.restoreHint)({ at: previous.at, ...monthOfKey(previous.month) })}
-            disabledFocusable={isBusy(job)}
-            onClick={actions.restore}
-          >
-            {say(paneWords.restore)}
-          </Button>
-        ) : null}
-        {prepared.ownSheets.length > 0 && job.kind !== "writing" ? (
-          <Button
-            appearance="subtle"
-            className={styles.secondary}
-            disabledFocusable={isBusy(job)}
-            onClick={actions.askRemoval}
-          >
-            {say(paneWords.remove)}
-          </Button>
-        ) : null}
-      </div>
-      {job.kind === "idle" && canWrite ? <RunNote prepared={prepared} /> : null}
+      <RunButtons state={state} actions={actions} />
+      {job.kind === "idle" && prepared.monthly.report !== null ? <RunNote prepared={prepared} /> : null}
       <p className={shared.unseen} role="status">
         {announced ? say(announced) : ""}
       </p>
@@ -102,6 +62,66 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
         decline={actions.declineRemoval}
       />
     </footer>
+  );
+}
+
+function RunButtons({ state: { job, prepared }, actions }: RunBarProps): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  const canWrite = prepared.monthly.report !== null && prepared.adoptable.length === 0;
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance="primary"
+        className={styles.primary}
+        disabledFocusable={!canWrite || isBusy(job)}
+        onClick={actions.generate}
+      >
+        {job.kind !== "writing"
+          ? say(paneWords.generate)
+          : say(job.what === "report" ? paneWords.writing : paneWords.restoring)}
+      </Button>
+      {job.kind === "writing" ? (
+        <Button disabledFocusable={job.cancelling} onClick={actions.cancel}>
+          {say(paneWords.cancel)}
+        </Button>
+      ) : (
+        <TakingBack prepared={prepared} busy={isBusy(job)} actions={actions} />
+      )}
+    </div>
+  );
+}
+
+interface TakingBackProps {
+  readonly prepared: Prepared;
+  readonly busy: boolean;
+  readonly actions: PaneActions;
+}
+
+/** What undoes a run: the report before it, or none at all. */
+function TakingBack({ prepared: { previous, ownSheets }, busy, actions }: TakingBackProps): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  return (
+    <>
+      {previous.kind === "kept" ? (
+        // A title, since Fluent's Tooltip brings 15 KB; who does not use a mouse finds the words in the plan.
+        <Button
+          appearance="subtle"
+          className={styles.secondary}
+          title={say(paneWords.restoreHint)({ at: previous.at, ...monthOfKey(previous.month) })}
+          disabledFocusable={busy}
+          onClick={actions.restore}
+        >
+          {say(paneWords.restore)}
+        </Button>
+      ) : null}
+      {ownSheets.length > 0 ? (
+        <Button appearance="subtle" className={styles.secondary} disabledFocusable={busy} onClick={actions.askRemoval}>
+          {say(paneWords.remove)}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { dayText } from "../status/figure-text";
 import { usePaneStyles } from "../shared/pane-styles";
-import type { LastRun, Prepared } from "../state/session";
+import type { LastRun, Prepared } from "../session/session";
 import { useLanguage, useWords } from "../shared/words";
 
 const useStyles = makeStyles({

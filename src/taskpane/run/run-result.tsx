@@ -14,9 +14,9 @@ import { paneWords } from "../../i18n/pane";
 import { reachedWords } from "../../i18n/run-extent";
 import { differenceWords } from "../../i18n/self-check";
 import { CloseButton } from "../shared/close-button";
-import type { Ready } from "../state/pane-state";
+import type { Job, Ready } from "../state/pane-state";
 import { ProblemBar } from "../problem-bar";
-import type { Reached, WrittenReport } from "../state/session";
+import type { Prepared, Reached, WrittenReport } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
 import { useLanguage, useWords } from "../shared/words";
 
@@ -40,10 +40,7 @@ interface RunResultProps {
 }
 
 export function RunResult({ state: { job, prepared }, actions }: RunResultProps): ReactNode {
-  const styles = useStyles();
   const say = useWords();
-  const period = prepared.monthly.period;
-  const writtenTitle = period === null ? say(paneWords.writtenTitle) : say(paneWords.writtenMonth)(period.month);
   switch (job.kind) {
     case "idle":
     case "writing":
@@ -51,18 +48,7 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
     case "removing":
       return null;
     case "written":
-      return (
-        <Done title={writtenTitle} intent="success" close={actions.dismiss}>
-          <SheetLinks sheets={job.sheets} goTo={actions.goTo} />
-          {job.undo === "bySteps" && prepared.undo === "oneStep" ? (
-            <p className={styles.more}>{say(paneWords.writtenBySteps)}</p>
-          ) : null}
-          {job.kept ? null : <p className={styles.more}>{say(paneWords.writtenNotKept)}</p>}
-          {job.readOnly ? <p className={styles.more}>{say(paneWords.writtenReadOnly)}</p> : null}
-          <HiddenSheets sheets={job.hidden} />
-          <Differences differences={job.differences} />
-        </Done>
-      );
+      return <Written report={job} prepared={prepared} actions={actions} />;
     case "restored":
       return (
         <Done title={say(paneWords.restoredTitle)} intent="success" close={actions.dismiss}>
@@ -74,33 +60,12 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
     case "writeCancelled":
       return (
         <Done title={say(paneWords.cancelledTitle)} intent="warning" close={actions.dismiss}>
-          {job.reached.whole.length === 0 ? (
-            say(paneWords.cancelledBefore)
-          ) : (
-            <>
-              {say(paneWords.cancelledAfter)}
-              <ReachedSheets reached={job.reached} />
-            </>
-          )}
+          {say(job.reached.whole.length === 0 ? paneWords.cancelledBefore : paneWords.cancelledAfter)}
+          {job.reached.whole.length === 0 ? null : <ReachedSheets reached={job.reached} />}
         </Done>
       );
-    case "writeFailed": {
-      const [title, retry] =
-        job.what === "report"
-          ? [paneWords.writeFailedTitle, actions.generate]
-          : [paneWords.restoreFailedTitle, actions.restore];
-      return (
-        <ProblemBar
-          title={say(title)}
-          problem={job.problem}
-          reassurance={say(paneWords.sourcesUntouched)}
-          retry={retry}
-          close={actions.dismiss}
-        >
-          {job.reached ? <ReachedSheets reached={job.reached} /> : null}
-        </ProblemBar>
-      );
-    }
+    case "writeFailed":
+      return <WriteFailed job={job} actions={actions} />;
     case "removed":
       return (
         <Done title={say(paneWords.removedTitle)} intent="success" close={actions.dismiss}>
@@ -117,6 +82,55 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
         />
       );
   }
+}
+
+interface WrittenProps {
+  readonly report: WrittenReport;
+  readonly prepared: Prepared;
+  readonly actions: PaneActions;
+}
+
+/** The month that was written, ways to its sheets, and what is to be known of how it was written. */
+function Written({ report, prepared, actions }: WrittenProps): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  const { period } = prepared.monthly;
+  return (
+    <Done
+      title={period === null ? say(paneWords.writtenTitle) : say(paneWords.writtenMonth)(period.month)}
+      intent="success"
+      close={actions.dismiss}
+    >
+      <SheetLinks sheets={report.sheets} goTo={actions.goTo} />
+      {report.undo === "bySteps" && prepared.undo === "oneStep" ? (
+        <p className={styles.more}>{say(paneWords.writtenBySteps)}</p>
+      ) : null}
+      {report.kept ? null : <p className={styles.more}>{say(paneWords.writtenNotKept)}</p>}
+      {report.readOnly ? <p className={styles.more}>{say(paneWords.writtenReadOnly)}</p> : null}
+      <HiddenSheets sheets={report.hidden} />
+      <Differences differences={report.differences} />
+    </Done>
+  );
+}
+
+interface WriteFailedProps {
+  readonly job: Extract<Job, { kind: "writeFailed" }>;
+  readonly actions: PaneActions;
+}
+
+function WriteFailed({ job: { what, problem, reached }, actions }: WriteFailedProps): ReactNode {
+  const say = useWords();
+  return (
+    <ProblemBar
+      title={say(what === "report" ? paneWords.writeFailedTitle : paneWords.restoreFailedTitle)}
+      problem={problem}
+      reassurance={say(paneWords.sourcesUntouched)}
+      retry={what === "report" ? actions.generate : actions.restore}
+      close={actions.dismiss}
+    >
+      {reached ? <ReachedSheets reached={reached} /> : null}
+    </ProblemBar>
+  );
 }
 
 function SheetLinks({

@@ -7,7 +7,7 @@ import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { dayText } from "../status/figure-text";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
-import type { PlannedChange, Prepared } from "../state/session";
+import type { PlannedChange, Prepared } from "../session/session";
 import { useLanguage, useWords } from "../shared/words";
 
 const useStyles = makeStyles({

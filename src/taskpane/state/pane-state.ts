@@ -1,6 +1,6 @@
 /** The pane as one value, and every way from one to the next. Pure: `use-pane.ts` does what has effects. */
 import type { Settings } from "../../settings";
-import type { Choice, Prepared, Problem, Progress, Reached, RestoredReport, WrittenReport } from "./session";
+import type { Choice, Prepared, Problem, Progress, Reached, RestoredReport, WrittenReport } from "../session/session";
 
 export type Tab = "status" | "data" | "notice" | "checks" | "settings";
 

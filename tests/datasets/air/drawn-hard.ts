@@ -40,7 +40,7 @@ const made = (draw: Draw, subject: Subject, sheets: readonly SheetSnapshot[], da
   choices: draw.choices,
 });
 
-// ---- hours -----------------------------------------------------------------------------------------------------------
+// ---- hours ----
 
 const STAMPS = [
   "begin",
@@ -268,7 +268,7 @@ function years(draw: Draw, subject: Subject): DrawnWorkbook {
   return made(draw, subject, [snapshot([...titleRows(subject), ...table[way]()], { name: "对比" })], [...old, ...days]);
 }
 
-// ---- values -----------------------------------------------------------------------------------------------------------
+// ---- values ----
 
 const GONE = [
   "—",

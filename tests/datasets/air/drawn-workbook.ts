@@ -115,8 +115,8 @@ const numeral = (value: number): string =>
 const SERIAL_FORMATS = ["yyyy-mm-dd", "yyyy/m/d", 'm"月"d"日"', "[$-F800]dddd, mmmm dd, yyyy", "m/d/yy", "dd-mmm-yy"];
 
 export const DATE_STYLES = [
-  "iso", "slashes", "dots", "chinese", "chinesePadded", "weekday", "weekdayBefore", "compact", "twoDigits", "isoMidnight",
-  "clock", "isoZone", "numerals", "serial", "monthDay", "dotMonthDay",
+  "iso", "slashes", "dots", "chinese", "chinesePadded", "weekday", "weekdayBefore", "compact", "twoDigits",
+  "isoMidnight", "clock", "isoZone", "numerals", "serial", "monthDay", "dotMonthDay",
 ] as const; // prettier-ignore
 export type DateStyle = (typeof DATE_STYLES)[number];
 

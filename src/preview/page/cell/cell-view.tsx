@@ -28,6 +28,7 @@ export function CellView({ cell, left, top, width, height, gridlines }: Placed):
     height: height + overlap.top,
   };
   const covers = gridlines && !look.filled && !effect?.fill;
+  const marks = `${merged && covers ? " covers" : ""}${spill ? " spills" : ""}${link ? " linked" : ""}`;
   const content =
     textStyle || effect?.icon || effect?.bar ? (
       <span className="text" style={textStyle ?? undefined}>
@@ -43,7 +44,7 @@ export function CellView({ cell, left, top, width, height, gridlines }: Placed):
       aria-colspan={merged ? area.right - area.left + 1 : undefined}
       aria-rowspan={merged ? area.bottom - area.top + 1 : undefined}
       data-address={cellName(row, column)}
-      className={`cell ${look.name}${merged && covers ? " covers" : ""}${spill ? " spills" : ""}${link ? " linked" : ""}`}
+      className={`cell ${look.name}${marks}`}
       title={link?.tip ?? link?.address ?? undefined}
       style={changes ? { ...place, ...changes } : place}
     >

@@ -5,23 +5,20 @@ import type { AirData, HourStamp, PlaceDays } from "../../datasets/air-day";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { withPlaceName, withStation, type AirChoices as Choices, type Settings } from "../../settings";
-import { Choice } from "../shared/choice";
+import { Choice } from "./choice";
+import type { SettingChoicesProps } from "./rule-choices";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useWords } from "../shared/words";
 
-interface AirChoicesProps {
-  readonly settings: Settings;
-  readonly disabled: boolean;
-  readonly change: (settings: Settings) => void;
+interface AirChoicesProps extends SettingChoicesProps {
   readonly air: AirData;
 }
 
-export function AirChoices({ air, ...props }: AirChoicesProps): ReactNode {
+export function AirSheetChoices({ air, ...props }: AirChoicesProps): ReactNode {
   const chosen = (air.series ?? []).find(({ place }) => place === air.place) ?? null;
   return (
     <>
-      <PlaceChoice {...props} places={air.places} />
-      <PlaceName key={chosen?.place ?? air.place} {...props} series={chosen} />
+      {chosen === null || chosen.place === null ? null : <PlaceName key={chosen.place} {...props} series={chosen} />}
       <NamelessChoice {...props} air={air} />
       {chosen === null || chosen.stations.length < 2 ? null : <StationChoices {...props} series={chosen} />}
       {air.hours ? <StampChoice {...props} stamps={air.hours.stamps} /> : null}
@@ -29,51 +26,23 @@ export function AirChoices({ air, ...props }: AirChoicesProps): ReactNode {
   );
 }
 
-type ChoiceProps = Omit<AirChoicesProps, "air">;
-
 const withAir = (settings: Settings, air: Partial<Choices>): Settings => ({
   ...settings,
   air: { ...settings.air, ...air },
 });
 
-function PlaceChoice({ settings, disabled, change, places }: ChoiceProps & { readonly places: readonly string[] }) {
-  const say = useWords();
-  // A place that was chosen once stays on the list although this workbook's sheets no longer name it.
-  const known = settings.place === null || places.includes(settings.place) ? places : [...places, settings.place];
-  return (
-    <Choice<string | null>
-      label={say(paneWords.place)}
-      value={settings.place}
-      disabled={disabled}
-      choose={(place) => change({ ...settings, place })}
-      options={[
-        { value: null, label: say(paneWords.placeAuto) },
-        ...known.map((place) => ({ value: place, label: place })),
-      ]}
-    />
-  );
-}
-
-type OfSeries = ChoiceProps & { readonly series: PlaceDays };
+type OfSeries = SettingChoicesProps & { readonly series: PlaceDays };
 
 const writtenName = ({ written, place }: PlaceDays): string | null => (written === undefined ? place : written);
 
 /** Kept when the field is left, so that no half name is computed with. */
-function PlaceName({
-  settings,
-  disabled,
-  change,
-  series,
-}: ChoiceProps & { readonly series: PlaceDays | null }): ReactNode {
+function PlaceName({ settings, disabled, change, series }: OfSeries): ReactNode {
   const say = useWords();
-  const shown = series === null ? settings.place : series.place;
-  const [typed, setTyped] = useState(shown ?? "");
-  const written = series === null ? null : writtenName(series);
+  const [typed, setTyped] = useState(series.place ?? "");
+  const written = writtenName(series);
   const keep = (): void => {
     const name = typed.trim();
-    if (name === (shown ?? "")) return;
-    if (series === null) change({ ...settings, place: name === "" ? null : name });
-    else change(withPlaceName(settings, written, name));
+    if (name !== series.place) change(withPlaceName(settings, written, name));
   };
   return (
     <Field label={say(paneWords.placeName)} hint={say(paneWords.placeNameText)({ written })}>
@@ -139,7 +108,12 @@ const stampWords: Readonly<Record<HourStamp, Words>> = {
   ending: paneWords.stampEnding,
 };
 
-function StampChoice({ settings, disabled, change, stamps }: ChoiceProps & { readonly stamps: readonly HourStamp[] }) {
+function StampChoice({
+  settings,
+  disabled,
+  change,
+  stamps,
+}: SettingChoicesProps & { readonly stamps: readonly HourStamp[] }) {
   const say = useWords();
   const proposed = stamps.map((stamp) => say(stampWords[stamp])).join("、");
   return (

@@ -1,13 +1,13 @@
 /** 自检 in 设置: tries what a report does, shows what holds and what differs, and gives it as JSON. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Trial } from "../excel/self-check/self-check";
-import { selfCheckWords, trialStates, trialWords } from "../i18n/self-check";
-import { copyPlainText } from "./shared/copy-text";
-import { usePaneStyles } from "./shared/pane-styles";
-import { useLanguage, useWords } from "./shared/words";
-import type { Problem } from "./state/session";
-import type { PaneActions } from "./state/use-pane";
+import type { Trial } from "../../excel/self-check/self-check";
+import { selfCheckWords, trialStates, trialWords } from "../../i18n/self-check";
+import { copyPlainText } from "../shared/copy-text";
+import { usePaneStyles } from "../shared/pane-styles";
+import { useLanguage, useWords } from "../shared/words";
+import type { Problem } from "../session/session";
+import type { PaneActions } from "../state/use-pane";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },

@@ -1,0 +1,89 @@
+/** What the pane has written into the workbook: one writer at a time, and never heard as a change of the sources. */
+import { acknowledgeFindings } from "../../excel/owning/acknowledge";
+import { adoptReport } from "../../excel/owning/adopt-report";
+import { ExcelProblem } from "../../excel/excel-error";
+import { restoreReport } from "../../excel/keeping/restore-report";
+import { removeReport, saveSettings, writeReport, type Phase, type RunOptions } from "../../excel/run-report";
+import { selfCheck } from "../../excel/self-check/self-check";
+import type { Words } from "../../i18n/language";
+import type { ReportRequest } from "../../monthly-report";
+import { clock } from "../../office/clock";
+import { problemOf } from "../../office/problem";
+import { webViewName } from "../../office/web-view";
+import { asOnlyWriter } from "../../office/write-lock";
+import { outcome } from "./outcome";
+import type { Choice, Outcome, Progress, Reached, RestoreOutcome, Session, WriteOutcome } from "./session";
+import type { SessionMemory } from "./session-memory";
+
+const phases: Readonly<Record<Phase, Words>> = {
+  reading: { "zh-CN": "读取数据表", en: "Reading the sheets" },
+  computing: { "zh-CN": "计算", en: "Computing" },
+  writing: { "zh-CN": "写入月报", en: "Writing the report" },
+  finishing: { "zh-CN": "收尾", en: "Finishing" },
+};
+
+const runOptions = (onProgress: (progress: Progress) => void, signal: AbortSignal): RunOptions => ({
+  signal,
+  onProgress: (phase, done, total) => onProgress({ phase: phases[phase], done, total }),
+});
+
+export const requestFor = (choice: Choice): ReportRequest => ({ ...choice, generatedAt: clock() });
+
+interface Failed {
+  readonly kind: "failed";
+  readonly problem: ReturnType<typeof problemOf>;
+  /** How far the run came; null: nothing had been begun. */
+  readonly reached: Reached | null;
+}
+
+const failed = (error: unknown): Failed => ({
+  kind: "failed",
+  problem: problemOf(error),
+  reached: error instanceof ExcelProblem ? (error.facts.reached ?? null) : null,
+});
+
+type Writing = Pick<Session, "write" | "restore" | "remove" | "adopt" | "saveSettings" | "acknowledge" | "selfCheck">;
+
+export function writingOf(memory: SessionMemory): Writing {
+  const alone = <Value>(job: () => Promise<Value>): Promise<Value> => memory.unheard(() => asOnlyWriter(job));
+  const step = <Value>(job: () => Promise<Value>): Promise<Outcome<Value>> => outcome(() => alone(job));
+  return {
+    write: async (choice, onProgress, signal): Promise<WriteOutcome> => {
+      try {
+        const request = requestFor(choice);
+        const written = await alone(() => writeReport(request, {}, runOptions(onProgress, signal)));
+        if (written.kind === "cancelled") return written;
+        const { sheets, sheetIds, undo, kept, readOnly, hidden, differences } = written;
+        memory.noteWritten(sheetIds, request.generatedAt);
+        return { kind: "written", sheets, at: request.generatedAt, undo, kept, readOnly, hidden, differences };
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    restore: async (onProgress, signal): Promise<RestoreOutcome> => {
+      try {
+        const restored = await alone(() => restoreReport(runOptions(onProgress, signal)));
+        if (restored.kind === "cancelled") return restored;
+        const { sheets, sheetIds, at, replaced, hidden } = restored;
+        memory.noteWritten(sheetIds, at);
+        return { kind: "restored", sheets, at, replaced, hidden };
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    remove: () => step(removeReport),
+    adopt: () => step(() => adoptReport(requestFor({ month: null, until: null }))),
+    // Settings stand in no sheet: there is nothing to hear of.
+    saveSettings: (settings) =>
+      outcome(async () => {
+        await asOnlyWriter(() => saveSettings(settings, memory.keys));
+        return null;
+      }),
+    acknowledge: (keys, reason) =>
+      step(async () => {
+        await acknowledgeFindings(keys, reason);
+        return null;
+      }),
+    selfCheck: () => step(() => selfCheck(webViewName())),
+  };
+}

@@ -1,0 +1,49 @@
+/** Reads the workbook with what staff chose; an answer that another question has overtaken is known by its number. */
+import { useMemo, useRef, type Dispatch } from "react";
+import { proposed, type PaneEvent } from "./pane-state";
+import type { Choice, Session } from "../session/session";
+
+export interface Reading {
+  /** Reads the workbook again with the same choice. */
+  read(): Promise<void>;
+  /** What a change of the sources would move: read quietly, shown beside the figures that stand. */
+  compare(): Promise<void>;
+  choice(): Choice;
+  choose(choice: Choice): void;
+  /** The number of a reading that is about to be asked for: those before it count no more. */
+  overtake(): number;
+}
+
+export function useReading(session: Session | null, dispatch: Dispatch<PaneEvent>): Reading {
+  const choice = useRef<Choice>(proposed);
+  const reads = useRef(0);
+  return useMemo(() => {
+    const overtake = (): number => ++reads.current;
+    return {
+      overtake,
+      choice: () => choice.current,
+      choose: (next) => {
+        choice.current = next;
+      },
+      read: async () => {
+        if (!session) return;
+        const number = overtake();
+        dispatch({ type: "readStarted", read: number, choice: choice.current });
+        const outcome = await session.prepare(choice.current);
+        dispatch(
+          outcome.ok
+            ? { type: "readDone", read: number, prepared: outcome.value }
+            : { type: "readFailed", read: number, problem: outcome.problem },
+        );
+      },
+      compare: async () => {
+        dispatch({ type: "sourcesChanged" });
+        const during = reads.current;
+        const outcome = await session?.prepare(choice.current);
+        // A reading that staff asked for meanwhile is the newer one.
+        if (outcome && reads.current === during)
+          dispatch({ type: "changeCompared", next: outcome.ok ? outcome.value : "unread" });
+      },
+    };
+  }, [session, dispatch]);
+}
