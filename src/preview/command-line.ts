@@ -68,9 +68,7 @@ async function main(): Promise<number> {
     const { monthly } = await prepareReport(request, choice);
     const { places } = monthly.air;
     if (values.city !== undefined && places.length > 0 && !places.includes(values.city))
-      throw new UsageError(
-        `--city ${values.city}：数据中没有这个地区（有：${places.join("、")}）`,
-      );
+      throw new UsageError(`--city ${values.city}：数据中没有这个地区（有：${places.join("、")}）`);
     if (monthly.report === null) for (const line of describeErrors(monthly)) complain(line);
     const before = { ...host.counters };
     const written = await writeReport(request, choice);
