@@ -46,8 +46,8 @@ export interface Span {
 const LONGEST_FAILURE = 62;
 
 /**
- * When a station measured each item. Before its first value it was not there yet, after its last row, or
- * behind the last that does not say 停运, not any more; a row without value between or behind is a failure of a station in
+ * When a station measured each item. Before its first value it was not there yet, after its last row, or behind the
+ * last that does not say 停运, not any more; a row without value between or behind is a failure of a station in
  * operation.
  */
 export function spansOf(rows: readonly AirRow[]): Readonly<Partial<Record<Pollutant, Span>>> {
