@@ -6,7 +6,17 @@ import { DAYS_1904 } from "../calendar/day";
 import { isDateFormat } from "./number-format";
 import { parseDateText } from "./parse-date";
 import { normaliseText } from "./normalise-text";
-import type { WorkbookSnapshot } from "./snapshot";
+import { TEXT_ROWS, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot";
+
+/** Those with a date in the rows whose displayed text is read, in their order. */
+export const sheetsWithDates = (sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] =>
+  sheets.filter(({ values, formats }) =>
+    values
+      .slice(0, TEXT_ROWS)
+      .some((row, index) =>
+        row.some((value, column) => typeof value === "number" && isDateFormat(formats[index]?.[column] ?? "")),
+      ),
+  );
 
 /** Days to add to a serial number: 0 or 1462. */
 export function dateOffset(workbook: WorkbookSnapshot): number {

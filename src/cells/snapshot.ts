@@ -16,7 +16,10 @@ export interface SheetSnapshot {
   readonly values: readonly (readonly RawValue[])[];
   /** Number formats of the same cells, in en-US codes ("General", "yyyy/m/d", "@"). */
   readonly formats: readonly (readonly string[])[];
-  /** The displayed text of the first rows only (at most `TEXT_ROWS`): enough to tell a 1904 workbook. */
+  /**
+   * The displayed text of the first rows (at most `TEXT_ROWS`) of some sheets that bear dates: enough to tell a 1904
+   * workbook.
+   */
   readonly headText: readonly (readonly string[])[];
   /** Whether some rows or columns of the used range are hidden (by hand or by a filter); they are read all the same. */
   readonly hasHiddenRows: boolean;

@@ -1,24 +1,34 @@
 /** Excel → snapshot: all sheets of the bureau in a few requests, however many rows they have. */
-import { sheetName, type CellRef } from "../cells/address";
+import { sheetName } from "../cells/address";
 import { isSameSnapshot } from "../cells/same-snapshot";
-import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
+import type { RawValue, SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
 import { askEditCells, staffEdits, type CellPlace } from "./typed-words/edit-cells";
-import { ExcelProblem, retryingOnce } from "./excel-error";
+import { excelCodeOf, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
 import { settingsById, sourceKeys, type SourceKeys } from "./memory/kept-corrections";
 import { memoryOfOwn, memoryOfReadable, ownership, type Ownership, type SheetEvidence } from "./owning/ownership";
-import { askEvidence } from "./owning/sheet-marks";
+import {
+  askHeads,
+  askMarks,
+  evidenceOf,
+  type MarkAsking,
+  type MarkedSheet,
+  type MarksThere,
+} from "./owning/sheet-marks";
+import {
+  ANSWER_BYTES,
+  askUsed,
+  BYTES_PER_CELL,
+  isTooLarge,
+  lastCell,
+  readSheets,
+  withTexts,
+  type UsedSheet,
+} from "./reading/read-sheets";
 import { MEMORY_KEY, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./memory/workbook-memory";
-
-/** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
-const ANSWER_BYTES = 3_000_000;
-/** Cells of one sheet that Excel lets an add-in read (excel-facts §2.5); a stray cell in the last corner spans more. */
-const MOST_CELLS = 5_000_000;
-/** A cell's value and number format in JSON, seldom more. */
-const BYTES_PER_CELL = 26;
 
 export interface WorkbookRead extends ReadMemory {
   readonly snapshot: WorkbookSnapshot;
@@ -28,8 +38,8 @@ export interface WorkbookRead extends ReadMemory {
   readonly ownSheets: ReadonlyMap<string, string>;
   /** Which sheets are ours, which may be, and which are copies of ours. */
   readonly owned: Ownership;
-  /** Worksheet ids of sheets that bear the hidden name of ours. */
-  readonly named: ReadonlySet<string>;
+  /** Worksheet id → the marks of ours that the sheet bears. */
+  readonly marks: ReadonlyMap<string, MarksThere>;
   /** The bureau's choices, what was said of sheets by worksheet id (kept-corrections.ts). */
   readonly settings: Settings;
   /** By which the bureau's sheets are known again: worksheet id → key. */
@@ -67,10 +77,30 @@ async function ownedAmong(
   worksheets: readonly Excel.Worksheet[],
   memory: Memory,
 ): Promise<{ readonly owned: Ownership; readonly evidence: readonly SheetEvidence[] }> {
-  const evidenceOf = askEvidence(worksheets);
-  await context.sync();
-  const evidence = evidenceOf();
+  const { marks, heads } = await askedInEitherWay(context, (how) => ({
+    marks: askMarks(worksheets, how),
+    heads: askHeads(worksheets),
+  }));
+  const found = heads();
+  const evidence = marks().map((marked, index) => evidenceOf(marked, found[index] ?? null));
   return { evidence, owned: ownership(evidence, memory) };
+}
+
+/** What Excel says where it fails over some name, or the answer is too long after all. */
+const tooMuchAsked: ReadonlySet<string | null> = new Set(["GeneralException", "ResponsePayloadSizeLimitExceeded"]);
+
+/** Much at once; where Excel fails over it, one by one. */
+async function askedInEitherWay<Asked>(context: Excel.RequestContext, ask: (how: MarkAsking) => Asked): Promise<Asked> {
+  const asked = ask("collections");
+  try {
+    await context.sync();
+    return asked;
+  } catch (error) {
+    if (!tooMuchAsked.has(excelCodeOf(error))) throw error;
+  }
+  const again = ask("singly");
+  await context.sync();
+  return again;
 }
 
 /** Worksheet ids of all that is the report, was or may be: no data. */
@@ -88,28 +118,26 @@ function asLastRead(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   return lastRead;
 }
 
-/** Rows of one sheet that are asked for in one request. */
-interface Piece {
-  readonly sheet: number;
-  readonly row: number;
-  readonly rows: number;
-}
-
 export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookRead> => retryingOnce(() => read(context));
 
-async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
+/** What is told of the workbook and its tabs, and what the add-in noted there. */
+function readBeginning(context: Excel.RequestContext): Promise<ReadMemory> {
   const { workbook } = context;
   workbook.load("name,readOnly");
   workbook.protection.load("protected");
   workbook.application.load("calculationMode,calculationState");
   workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
-  const remembered = await readMemory(context);
+  return readMemory(context);
+}
+
+async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
+  const { workbook } = context;
+  const remembered = await readBeginning(context);
   const all = workbook.worksheets.items;
-  const { evidence, owned } = await ownedAmong(context, all, remembered.memory);
-  const memory = memoryOfOwn(remembered.memory, owned);
-  const readable = memoryOfReadable(remembered.memory, owned);
-  const ours = idsOfReport(owned);
-  const used = all.filter(({ id }) => !ours.has(id)).map((sheet) => ({ sheet, range: usedRange(sheet) }));
+  const { marked, used } = await marksAndPlaces(context, all, remembered.memory);
+  const byMarks = marked.map((one) => evidenceOf(one, null));
+  const certain = ownership(byMarks, remembered.memory);
+  const readable = memoryOfReadable(remembered.memory, certain);
   const standing = reportSheetIds.flatMap((sheet) => {
     const own = readable.sheets[sheet];
     return own ? [{ sheet, own, worksheet: workbook.worksheets.getItem(own.id) }] : [];
@@ -117,12 +145,19 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const asked = standing.map(({ own, worksheet }) => askEditCells(worksheet, own));
   const history = standing.find(({ sheet }) => sheet === "history")?.worksheet.getUsedRangeOrNullObject(true);
   history?.load("values");
-  await context.sync();
-
-  const tooLarge = used.filter(isTooLarge).map(lastCell);
-  const sheets = await readSheets(
+  const others = await placesOfOthers(context, all, used, certain);
+  const read = await readSheets(
     context,
-    used.filter((one) => !isTooLarge(one)),
+    others.filter((one) => !isTooLarge(one)),
+  );
+  const evidence = marked.map((one) => evidenceOf(one, headOf(read.find(({ id }) => id === one.id))));
+  const owned = ownership(evidence, remembered.memory);
+  const memory = memoryOfOwn(remembered.memory, owned);
+  const ours = idsOfReport(owned);
+  const tooLarge = others.filter((one) => isTooLarge(one) && !ours.has(one.sheet.id)).map(lastCell);
+  const sheets = await withTexts(
+    context,
+    read.filter(({ id }) => !ours.has(id)),
   );
   const { edits, places, undone } = staffEdits(asked, readable);
   const ownIds = new Set(owned.own.map(({ id }) => id));
@@ -132,7 +167,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     memory,
     newer: remembered.newer,
     owned,
-    named: new Set(evidence.flatMap(({ id, hasName }) => (hasName ? [id] : []))),
+    marks: new Map(marked.map((one) => [one.id, one])),
     settings,
     sourceKeys: keys,
     snapshot: asLastRead({
@@ -152,96 +187,52 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   };
 }
 
-/** A sheet, and where its values lie. */
-interface UsedSheet {
-  readonly sheet: Excel.Worksheet;
-  readonly range: Excel.Range;
+/**
+ * The marks of all sheets, and where the values lie of those that the memory does not know as ours; the values too
+ * where the last reading tells that they are few.
+ */
+async function marksAndPlaces(
+  context: Excel.RequestContext,
+  all: readonly Excel.Worksheet[],
+  { sheets }: Memory,
+): Promise<{ readonly marked: readonly MarkedSheet[]; readonly used: readonly UsedSheet[] }> {
+  const remembered = new Set(Object.values(sheets).map(({ id }) => id));
+  const others = all.filter(({ id }) => !remembered.has(id));
+  const areFew = fitOneAnswer(others);
+  const { marks, used } = await askedInEitherWay(context, (how) => ({
+    marks: askMarks(all, how),
+    used: others.map((sheet) => askUsed(sheet, how === "collections" && areFew)),
+  }));
+  return { marked: marks(), used };
 }
 
-function usedRange(sheet: Excel.Worksheet): Excel.Range {
-  const range = sheet.getUsedRangeOrNullObject(true);
-  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-  // What is read once need not be kept by Excel.
-  range.untrack();
-  return range;
+/** Whether the sheets are those that were read last, and small: a press reads again what the pane has read. */
+function fitOneAnswer(worksheets: readonly Excel.Worksheet[]): boolean {
+  const cells = new Map(lastRead?.sheets.map(({ id, values }) => [id, values.length * (values[0]?.length ?? 0)]));
+  const bytes = worksheets.reduce((sum, { id }) => sum + (cells.get(id) ?? Infinity) * BYTES_PER_CELL, 0);
+  return bytes < ANSWER_BYTES / 2;
 }
 
-const isTooLarge = ({ range }: UsedSheet): boolean =>
-  !range.isNullObject && range.rowCount * range.columnCount > MOST_CELLS;
-
-const lastCell = ({ sheet, range }: UsedSheet): CellRef => ({
-  sheet: sheetName(sheet.name),
-  row: range.rowIndex + range.rowCount - 1,
-  column: range.columnIndex + range.columnCount - 1,
-});
-
-/** What a sheet's cells hold, as it comes together piece by piece. */
-interface Cells {
-  readonly values: RawValue[][];
-  readonly formats: string[][];
-  readonly texts: string[][];
+/** Of all sheets that are not ours for certain; asks for what was not asked yet. */
+async function placesOfOthers(
+  context: Excel.RequestContext,
+  all: readonly Excel.Worksheet[],
+  used: readonly UsedSheet[],
+  { own, former, alike }: Ownership,
+): Promise<readonly UsedSheet[]> {
+  const certain = new Set([...own, ...former, ...alike].map(({ id }) => id));
+  const known = new Map(used.map((one) => [one.sheet.id, one]));
+  const others = all.filter(({ id }) => !certain.has(id));
+  const places = others.map((sheet) => known.get(sheet.id) ?? askUsed(sheet, false));
+  if (places.some((one) => !used.includes(one))) await context.sync();
+  return places;
 }
 
-/** @throws ExcelProblem tooManyCells */
-async function readSheets(context: Excel.RequestContext, used: readonly UsedSheet[]): Promise<SheetSnapshot[]> {
-  const cells = used.map((): Cells => ({ values: [], formats: [], texts: [] }));
-  const extents = used.map(({ range }) =>
-    range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount },
-  );
-  for (const batch of batches(extents)) {
-    const asked = batch.flatMap((piece) => {
-      const [one, into] = [used[piece.sheet], cells[piece.sheet]];
-      return one && into ? [{ ...askPiece(one, piece), into, name: one.sheet.name }] : [];
-    });
-    await context.sync();
-    for (const { range, head, into, name } of asked) {
-      // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
-      const answer = range.values as RawValue[][] | null;
-      if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: name, excelCode: null });
-      // Row by row: an argument list has room for some 65,000 only.
-      for (const row of answer) into.values.push(row);
-      for (const row of range.numberFormat as string[][]) into.formats.push(row);
-      for (const row of head?.text ?? []) into.texts.push(row);
-    }
-  }
-  return used.flatMap((one, index) => {
-    const read = cells[index];
-    return read ? [snapshotOf(one, read)] : [];
-  });
-}
-
-/** Asks for rows of a sheet, and for the displayed text of its first; they can be read after the next sync. */
-function askPiece({ sheet, range: used }: UsedSheet, { row, rows }: Piece) {
-  const part = (count: number, properties: string): Excel.Range => {
-    const range = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, count, used.columnCount);
-    range.load(properties);
-    range.untrack();
-    return range;
-  };
-  // Of a short sheet all in one: a range more costs Excel more than the texts do.
-  if (row === 0 && rows <= TEXT_ROWS) {
-    const whole = part(rows, "values,numberFormat,text");
-    return { head: whole, range: whole };
-  }
-  return { head: row === 0 ? part(TEXT_ROWS, "text") : null, range: part(rows, "values,numberFormat") };
-}
-
-function snapshotOf({ sheet, range }: UsedSheet, { values, formats, texts }: Cells): SheetSnapshot {
-  const empty = range.isNullObject;
-  return {
-    id: sheet.id,
-    name: sheetName(sheet.name),
-    visibility: sheet.visibility as SheetSnapshot["visibility"],
-    top: empty ? 0 : range.rowIndex,
-    left: empty ? 0 : range.columnIndex,
-    values,
-    formats,
-    headText: texts,
-    // true: all hidden, null: some.
-    hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false,
-    hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
-  };
-}
+/** The first lines of a sheet that was read, as `OWN_HEAD` has them. */
+const headOf = (sheet: SheetSnapshot | undefined): readonly (readonly RawValue[])[] | null =>
+  sheet
+    ? [0, 1, 2].map((row) => [0, 1, 2, 3].map((column) => sheet.values[row - sheet.top]?.[column - sheet.left] ?? ""))
+    : null;
 
 const locksOf = ({ protection, readOnly, worksheets: { items } }: Excel.Workbook): WorkbookLocks => ({
   structure: protection.protected,
@@ -258,29 +249,3 @@ const calculationOf = ({
   calculationState,
 }: Excel.Application): Pick<WorkbookSnapshot, "calculation"> =>
   calculationMode !== "Manual" ? {} : { calculation: calculationState === "Pending" ? "pending" : "manual" };
-
-/** Pieces of sheets, grouped so that each group's answer stays below the limit: one group unless the data are large. */
-function batches(extents: readonly ({ readonly rows: number; readonly columns: number } | null)[]): Piece[][] {
-  const groups: Piece[][] = [];
-  let group: Piece[] = [];
-  let room = ANSWER_BYTES;
-  for (const [sheet, extent] of extents.entries()) {
-    if (!extent) continue;
-    const rowBytes = extent.columns * BYTES_PER_CELL;
-    for (let row = 0; row < extent.rows;) {
-      const fitting = Math.floor(room / rowBytes);
-      if (fitting < 1 && group.length > 0) {
-        groups.push(group);
-        group = [];
-        room = ANSWER_BYTES;
-        continue;
-      }
-      const rows = Math.min(extent.rows - row, Math.max(1, fitting));
-      group.push({ sheet, row, rows });
-      room -= rows * rowBytes;
-      row += rows;
-    }
-  }
-  if (group.length > 0) groups.push(group);
-  return groups;
-}

@@ -7,7 +7,7 @@ import { askEditCells, layoutOf, typedOn } from "../typed-words/edit-cells";
 import { ExcelProblem, inExcel } from "../excel-error";
 import { newToken, type FoundSheet } from "./ownership";
 import { readOwned, readWorkbook } from "../read-workbook";
-import { putMark, removeMark } from "./sheet-marks";
+import { noMarks, putMark, removeMark } from "./sheet-marks";
 import { MEMORY_KEY, memoryToSave, type OwnSheetMemory } from "../memory/workbook-memory";
 
 /** Names of sheets, as they are called afterwards. */
@@ -45,8 +45,8 @@ export function adoptReport(request: ReportRequest): Promise<Adopted> {
       const known = memory.sheets[sheet];
       if (known === undefined) return [];
       const token = marked ?? newToken();
-      const hasName = evidence.some((one) => one.id === id && one.hasName);
-      putMark(workbook.worksheets.getItem(id), { sheet, token }, hasName);
+      const there = evidence.find((one) => one.id === id) ?? noMarks;
+      putMark(workbook.worksheets.getItem(id), { sheet, token }, there);
       return [[sheet, { ...known, id, token, name }]];
     });
     const names = new Set(evidence.map(({ name }) => name.toLowerCase()));

@@ -1,6 +1,7 @@
 /** Which sheets a run will write, and to where: what the pane shows before writing and what the writing goes by. */
 import { reportSheetIds } from "../memory/workbook-memory";
 import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
+import { noMarks, type MarksThere } from "../owning/sheet-marks";
 import type { WorkbookRead } from "../read-workbook";
 import { ExcelProblem } from "../excel-error";
 
@@ -14,8 +15,8 @@ export interface PlannedSheet {
    * added.
    */
   readonly worksheetId: string | null;
-  /** Whether the worksheet bears the hidden name of ours already. */
-  readonly hasName: boolean;
+  /** What the worksheet bears of the marks of ours already. */
+  readonly marksThere: MarksThere;
   /** As its tab says. */
   readonly name: string;
   readonly change: SheetChange;
@@ -27,7 +28,7 @@ export interface PlannedSheet {
 export function planWriting(
   sheets: readonly ReportSheet[],
   withoutContent: (id: ReportSheetId) => ReportSheet,
-  read: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot" | "owned" | "named">,
+  read: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot" | "owned" | "marks">,
 ): PlannedSheet[] {
   const { memory, sheetNames } = read;
   const planned = (sheet: ReportSheet, change: (isNew: boolean) => SheetChange): PlannedSheet => {
@@ -35,7 +36,7 @@ export function planWriting(
     return {
       sheet,
       worksheetId: standing?.id ?? null,
-      hasName: standing !== null && read.named.has(standing.id),
+      marksThere: (standing && read.marks.get(standing.id)) ?? noMarks,
       name: (standing && sheetNames.get(standing.id)) ?? sheet.name,
       change: change(memory.sheets[sheet.id]?.id !== standing?.id || standing === null),
       nameTaken: standing?.foreign ?? false,

@@ -16,9 +16,9 @@ export interface WrittenSheet {
   readonly name: string;
 }
 
-const CELLS_A_SHEET = 4;
+const CELLS_A_SHEET = 2;
 
-/** Numbers that nobody types over: the first and the last, and two between. */
+/** Numbers that nobody types over: the first and the last, of a sheet. */
 function probes({ cells }: ReportSheet): ReportCell[] {
   const numbers = cells.filter(({ value, editKey }) => typeof value === "number" && editKey === undefined);
   const step = Math.max(1, Math.floor((numbers.length - 1) / (CELLS_A_SHEET - 1)));

@@ -3,6 +3,7 @@
  * hundred things and not some thousand. The looks themselves are in report/page/look.ts.
  */
 import type { Area } from "../../cells/address";
+import { groupedBy } from "../../collections/grouped-by";
 import { looks, type Line, type Look } from "../../report/page/look";
 import type { ReportCell } from "../../report/page/sheet";
 import { addressesOf, rowAreas, stacked } from "./cell-areas";
@@ -78,7 +79,8 @@ const properties: readonly Property[] = [
 ];
 
 /**
- * What most cells have in common is put on all of them at once, and what the others have after it.
+ * What most cells have in common is put on all of them at once, and what the others have after it; what the same cells
+ * have in common goes on them together.
  * @param cells in the order of rows and columns
  */
 export function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[]): void {
@@ -91,11 +93,19 @@ export function writeLooks(sheet: Excel.Worksheet, cells: readonly ReportCell[])
   onAreas(sheet, stacked(rowAreas(cells)), ({ format }) => {
     for (const { set, value } of onAll) set(format, value);
   });
-  for (const { set, groups } of grouped) {
+  const others = grouped.flatMap(({ set, groups }) => {
     const done = onAll.find((one) => one.groups === groups)?.value;
-    for (const [value, group] of groups)
-      if (value !== done) onAreas(sheet, stacked(rowAreas(group)), ({ format }) => set(format, value));
-  }
+    return [...groups].flatMap(([value, group]) =>
+      value === done
+        ? []
+        : [{ areas: stacked(rowAreas(group)), set: (format: Excel.RangeFormat) => set(format, value) }],
+    );
+  });
+  // A cell has each property once: in which order they come is the same.
+  for (const alike of groupedBy(others, ({ areas }) => addressesOf(areas).join(" ")).values())
+    onAreas(sheet, alike[0]?.areas ?? [], ({ format }) => {
+      for (const { set } of alike) set(format);
+    });
 }
 
 /** Over cells that have another look already; their lines stay. @param cells in the order of rows and columns */
@@ -140,30 +150,23 @@ function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (areas:
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical";
 
 function writeLinesOf(sheet: Excel.Worksheet, cells: readonly ReportCell[], line: Exclude<Line, null>): void {
-  const draw = (areas: readonly Area[], edges: readonly Edge[]): void =>
-    onAreas(sheet, areas, ({ format }) => {
-      for (const edge of edges) {
-        const border = format.borders.getItem(edge);
+  const having = (has: (look: Look) => boolean): Area[] => rowAreas(cells.filter(({ look }) => has(looks[look])));
+  const sides = stacked(having((look) => look.sides === line));
+  // Row by row: the upper and lower edge of an area are those of its rows.
+  const drawn: readonly (readonly [areas: readonly Area[], edges: readonly Edge[]])[] = [
+    [having(({ top }) => top === line), ["EdgeTop"]],
+    [having(({ bottom }) => bottom === line), ["EdgeBottom"]],
+    [sides, ["EdgeLeft", "EdgeRight"]],
+    // A single column has no line inside.
+    [sides.filter(({ left, right }) => right > left), ["InsideVertical"]],
+  ];
+  for (const alike of groupedBy(drawn, ([areas]) => addressesOf(areas).join(" ")).values())
+    onAreas(sheet, alike[0]?.[0] ?? [], ({ format: { borders } }) => {
+      for (const edge of alike.flatMap(([, edges]) => edges)) {
+        const border = borders.getItem(edge);
         border.style = "Continuous";
         border.weight = weights[line];
         border.color = LINE_COLOR;
       }
     });
-  const having = (has: (look: Look) => boolean): Area[] => rowAreas(cells.filter(({ look }) => has(looks[look])));
-  // Row by row: the upper and lower edge of an area are those of its rows.
-  draw(
-    having(({ top }) => top === line),
-    ["EdgeTop"],
-  );
-  draw(
-    having(({ bottom }) => bottom === line),
-    ["EdgeBottom"],
-  );
-  const sides = stacked(having((look) => look.sides === line));
-  draw(sides, ["EdgeLeft", "EdgeRight"]);
-  // A single column has no line inside.
-  draw(
-    sides.filter(({ left, right }) => right > left),
-    ["InsideVertical"],
-  );
 }

@@ -9,7 +9,7 @@ import { LateWords } from "../typed-words/late-words";
 import { newToken } from "../owning/ownership";
 import type { PlannedSheet } from "./plan-writing";
 import { asWritten, type SheetChanges } from "./sheet-changes";
-import { putMark } from "../owning/sheet-marks";
+import { noMarks, putMark, type MarksThere } from "../owning/sheet-marks";
 import type { OwnSheetMemory } from "../memory/workbook-memory";
 import { writeSheet } from "./write-sheet";
 import { WriteStream } from "./write-stream";
@@ -77,7 +77,7 @@ interface Target {
   readonly worksheet: Excel.Worksheet;
   readonly name: string;
   readonly token: string;
-  readonly hasName: boolean;
+  readonly marksThere: MarksThere;
   readonly isNew: boolean;
   readonly changes: SheetChanges;
 }
@@ -121,15 +121,15 @@ async function targetsOf(
   stream: WriteStream,
   { planned, standing }: Writing,
 ): Promise<Target[]> {
-  const targets = planned.map(({ sheet, worksheetId, hasName, name, changes }): Target => {
+  const targets = planned.map(({ sheet, worksheetId, marksThere, name, changes }): Target => {
     const worksheet =
       worksheetId === null ? workbook.worksheets.add(sheet.name) : workbook.worksheets.getItem(worksheetId);
     worksheet.load("id,visibility,tabColor");
     if (worksheetId !== null && changes === "whole") worksheet.charts.load("items/name");
     const token = standing[sheet.id]?.token ?? newToken();
     // With the sheet itself: none that we add ever stands unmarked.
-    if (worksheetId === null) putMark(worksheet, { sheet: sheet.id, token }, false);
-    return { sheet, worksheet, name, token, hasName, isNew: worksheetId === null, changes };
+    if (worksheetId === null) putMark(worksheet, { sheet: sheet.id, token }, noMarks);
+    return { sheet, worksheet, name, token, marksThere, isNew: worksheetId === null, changes };
   });
   await stream.send();
   return targets;
@@ -161,11 +161,11 @@ class SheetsRun {
   }
 
   async write(target: Target): Promise<void> {
-    const { sheet, worksheet, token, hasName, name, isNew, changes } = target;
+    const { sheet, worksheet, token, marksThere, name, isNew, changes } = target;
     const { standing, edits, structureProtected } = this.writing;
     const { stream } = this;
     if (changes === "none") {
-      stream.essential(() => putMark(worksheet, { sheet: sheet.id, token }, hasName));
+      stream.essential(() => putMark(worksheet, { sheet: sheet.id, token }, marksThere));
       stream.stands(name);
       return;
     }
@@ -178,7 +178,7 @@ class SheetsRun {
       if (worksheet.tabColor === "" && !structureProtected) worksheet.tabColor = sheet.tabColor;
       if (isNew) return;
       // Again what another program may have dropped of the two marks.
-      putMark(worksheet, { sheet: sheet.id, token }, hasName);
+      putMark(worksheet, { sheet: sheet.id, token }, marksThere);
       this.#late.ask(sheet.id, worksheet, standing[sheet.id]);
     });
     const report = asWritten(sheet, edits);

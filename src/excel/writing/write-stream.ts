@@ -15,8 +15,11 @@ export interface Dress {
 }
 
 interface Item {
-  /** Travels with the calls: Excel gives back the traces that it came to, also of a request that failed. */
-  readonly trace: string;
+  /**
+   * Travels with the calls: Excel gives back the traces that it came to, also of a request that failed. null: what
+   * fails here stops the run as what stands before it does.
+   */
+  readonly trace: string | null;
   readonly queue: () => void;
   /** null: the report needs it. */
   readonly dress: Dress | null;
@@ -57,7 +60,8 @@ export class WriteStream {
 
   /** @param queue its calls; called again where they must be sent again */
   essential(queue: () => void): void {
-    this.#add({ trace: `step ${(this.#count += 1)}`, queue, dress: null });
+    const isBehindDress = (this.#items.at(-1)?.dress ?? null) !== null;
+    this.#add({ trace: isBehindDress ? `step ${(this.#count += 1)}` : null, queue, dress: null });
   }
 
   dress(dress: Dress, queue: () => void): void {
@@ -112,14 +116,14 @@ export class WriteStream {
 
   #add(item: Item): void {
     this.#items.push(item);
-    this.context.trace(item.trace);
+    if (item.trace !== null) this.context.trace(item.trace);
     item.queue();
   }
 
   /** What is still to be sent after a refusal that can be borne; null: it cannot. */
   #behindRefused(error: unknown): Item[] | null {
     const traces = new Set(tracesOf(error));
-    const at = this.#items.findLastIndex(({ trace }) => traces.has(trace));
+    const at = this.#items.findLastIndex(({ trace }) => trace !== null && traces.has(trace));
     const dress = this.#items[at]?.dress;
     const code = excelCodeOf(error);
     if (!dress || code === null) return null;
@@ -131,7 +135,7 @@ export class WriteStream {
   }
 
   #confirm(items: readonly Item[]): void {
-    for (const { trace } of items) this.#done.add(trace);
+    for (const { trace } of items) if (trace !== null) this.#done.add(trace);
   }
 
   /** What came of a request that failed, with the sheet that it broke off at. */

@@ -1,0 +1,168 @@
+/** The cells of sheets, in as few requests as their size allows. */
+import { sheetName, type CellRef } from "../../cells/address";
+import { TEXT_ROWS, type RawValue, type SheetSnapshot } from "../../cells/snapshot";
+import { sheetsWithDates } from "../../cells/date-system";
+import { ExcelProblem } from "../excel-error";
+
+/** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
+export const ANSWER_BYTES = 3_000_000;
+/** Cells of one sheet that Excel lets an add-in read (excel-facts §2.5); a stray cell in the last corner spans more. */
+const MOST_CELLS = 5_000_000;
+/** A cell's value and number format in JSON, seldom more. */
+export const BYTES_PER_CELL = 26;
+/** Sheets whose displayed dates are read: one tells the date system unless its texts are no whole dates. */
+const SHEETS_WITH_TEXT = 4;
+
+/** A sheet, and where its values lie. */
+export interface UsedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  /** The values were asked for with it. */
+  readonly isWhole: boolean;
+}
+
+const EXTENT = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
+
+/** Asks where a sheet's values lie. @param isWhole and for the values themselves: it is known that they are few */
+export function askUsed(sheet: Excel.Worksheet, isWhole: boolean): UsedSheet {
+  const range = sheet.getUsedRangeOrNullObject(true);
+  range.load(isWhole ? `${EXTENT},values,numberFormat` : EXTENT);
+  // What is read once need not be kept by Excel.
+  range.untrack();
+  return { sheet, range, isWhole };
+}
+
+export const isTooLarge = ({ range }: UsedSheet): boolean =>
+  !range.isNullObject && range.rowCount * range.columnCount > MOST_CELLS;
+
+export const lastCell = ({ sheet, range }: UsedSheet): CellRef => ({
+  sheet: sheetName(sheet.name),
+  row: range.rowIndex + range.rowCount - 1,
+  column: range.columnIndex + range.columnCount - 1,
+});
+
+/** Rows of one sheet that are asked for in one request. */
+interface Piece {
+  readonly sheet: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** What a sheet's cells hold, as it comes together piece by piece. */
+interface Cells {
+  readonly values: RawValue[][];
+  readonly formats: string[][];
+}
+
+/**
+ * Sends along whatever else was asked for. @returns the sheets without their displayed texts
+ * @throws ExcelProblem tooManyCells
+ */
+export async function readSheets(
+  context: Excel.RequestContext,
+  used: readonly UsedSheet[],
+): Promise<readonly SheetSnapshot[]> {
+  const cells = used.map((): Cells => ({ values: [], formats: [] }));
+  const extents = used.map(({ range, isWhole }) =>
+    range.isNullObject || isWhole ? null : { rows: range.rowCount, columns: range.columnCount },
+  );
+  const groups = batches(extents);
+  for (const batch of groups.length > 0 ? groups : [[]]) {
+    const asked = batch.flatMap((piece) => {
+      const [one, into] = [used[piece.sheet], cells[piece.sheet]];
+      return one && into ? [{ range: askPiece(one, piece), into, name: one.sheet.name }] : [];
+    });
+    await context.sync();
+    for (const { range, into, name } of asked) take(range, into, name);
+  }
+  return used.flatMap((one, index) => {
+    const read = cells[index];
+    if (!read) return [];
+    if (one.isWhole && !one.range.isNullObject) take(one.range, read, one.sheet.name);
+    return [snapshotOf(one, read)];
+  });
+}
+
+function take(range: Excel.Range, { values, formats }: Cells, name: string): void {
+  // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
+  const answer = range.values as RawValue[][] | null;
+  if (answer === null) throw new ExcelProblem("tooManyCells", { sheet: name, excelCode: null });
+  // Row by row: an argument list has room for some 65,000 only.
+  for (const row of answer) values.push(row);
+  for (const row of range.numberFormat as string[][]) formats.push(row);
+}
+
+/** Asks for rows of a sheet; they can be read after the next sync. */
+function askPiece({ sheet, range: used }: UsedSheet, { row, rows }: Piece): Excel.Range {
+  const range = sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex, rows, used.columnCount);
+  range.load("values,numberFormat");
+  range.untrack();
+  return range;
+}
+
+function snapshotOf({ sheet, range }: UsedSheet, { values, formats }: Cells): SheetSnapshot {
+  const empty = range.isNullObject;
+  return {
+    id: sheet.id,
+    name: sheetName(sheet.name),
+    visibility: sheet.visibility as SheetSnapshot["visibility"],
+    top: empty ? 0 : range.rowIndex,
+    left: empty ? 0 : range.columnIndex,
+    values,
+    formats,
+    headText: [],
+    // true: all hidden, null: some.
+    hasHiddenRows: !empty && (range.rowHidden as boolean | null) !== false,
+    hasHiddenColumns: !empty && (range.columnHidden as boolean | null) !== false,
+  };
+}
+
+/** With the displayed texts of a few sheets that bear dates: enough to tell a 1904 workbook. */
+export async function withTexts(
+  context: Excel.RequestContext,
+  sheets: readonly SheetSnapshot[],
+): Promise<readonly SheetSnapshot[]> {
+  const dated = sheetsWithDates(sheets).slice(0, SHEETS_WITH_TEXT);
+  if (dated.length === 0) return sheets;
+  const asked = new Map(
+    dated.map(({ id, top, left, values }) => {
+      const worksheet = context.workbook.worksheets.getItem(id);
+      const rows = Math.min(values.length, TEXT_ROWS);
+      const head = worksheet.getRangeByIndexes(top, left, rows, values[0]?.length ?? 1);
+      head.load("text");
+      head.untrack();
+      return [id, head] as const;
+    }),
+  );
+  await context.sync();
+  return sheets.map((sheet) => {
+    const head = asked.get(sheet.id);
+    return head === undefined ? sheet : { ...sheet, headText: head.text };
+  });
+}
+
+/** Pieces of sheets, grouped so that each group's answer stays below the limit: one group unless the data are large. */
+function batches(extents: readonly ({ readonly rows: number; readonly columns: number } | null)[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let group: Piece[] = [];
+  let room = ANSWER_BYTES;
+  for (const [sheet, extent] of extents.entries()) {
+    if (!extent) continue;
+    const rowBytes = extent.columns * BYTES_PER_CELL;
+    for (let row = 0; row < extent.rows;) {
+      const fitting = Math.floor(room / rowBytes);
+      if (fitting < 1 && group.length > 0) {
+        groups.push(group);
+        group = [];
+        room = ANSWER_BYTES;
+        continue;
+      }
+      const rows = Math.min(extent.rows - row, Math.max(1, fitting));
+      group.push({ sheet, row, rows });
+      room -= rows * rowBytes;
+      row += rows;
+    }
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
