@@ -106,18 +106,20 @@ describe("remarks", () => {
 
 describe("words typed while a run is under way", () => {
   it("stand in their cell afterwards, at whatever request they were typed", async () => {
-    const requests = await requestsOf(openWorkbook(reported), () => undefined);
-    expect(requests).toBeGreaterThan(5);
+    // A run that reads again needs fewer requests than the first: each tells its own.
+    let requests = Infinity;
     for (let at = 0; at < requests; at += 1) {
       const workbook = openWorkbook(reported);
       const [key = ""] = taskKeys(workbook);
       const place = memoryOf(workbook).sheets.tasks?.cells[key]?.at;
-      await requestsOf(workbook, (index) => {
+      requests = await requestsOf(workbook, (index) => {
         if (index === at) type(workbook, "tasks", key, "运行中写下");
       });
+      if (at >= requests) break;
       expect(memoryOf(workbook).sheets.tasks?.cells[key]?.at).toBe(place);
       expect(typed(workbook, "tasks", key)?.value, `typed before request ${at}`).toBe("运行中写下");
     }
+    expect(requests).toBeGreaterThan(5);
   });
 });
 
