@@ -500,6 +500,10 @@ export const paneWords = {
     ({ sheets }) => `没有动：${sheets}。`,
     ({ sheets }) => `Untouched: ${sheets}.`,
   ),
+  reachedUnsaved: message<{ text: string }>(
+    ({ text }) => `生成期间填写的“${text}”没能存下，请先复制，生成后再填。`,
+    ({ text }) => `"${text}", typed meanwhile, could not be kept. Copy it, and type it again after the next run.`,
+  ),
   reachedNothing: words("月报的工作表都没有动。", "No sheet of the report was touched."),
   writtenBySteps: words(
     "Excel 没能把这次写入并成一步，撤销可能要按几次 Ctrl+Z。",
