@@ -8,7 +8,7 @@ import { figure } from "./figures";
 it("a report of many megabytes of text is written, and again over itself, with the words typed meanwhile", async () => {
   const workbook = openSmallSample();
   const ledger = workbook.sheetByName("整改任务台账");
-  const rows = ledger?.rowNumbers().slice(2, 14) ?? [];
+  const rows = ledger?.rowNumbers().slice(-6) ?? [];
   const content = { formula: null, known: true, style: 0, quotePrefix: false, source: null };
   for (const row of rows)
     for (let column = 2; column < 8; column += 1)
@@ -16,6 +16,7 @@ it("a report of many megabytes of text is written, and again over itself, with t
   await withOffice(workbook, async (host) => {
     await writeReport(request);
     const [key = ""] = Object.keys(memoryOf(workbook).sheets.tasks?.cells ?? {});
+    expect(key).not.toBe("");
     const execute = host.execute.bind(host);
     const writing: number[] = [];
     const spy = vi.spyOn(host, "execute").mockImplementation((body, flags, partition) => {
