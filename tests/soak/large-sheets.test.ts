@@ -28,7 +28,7 @@ it("a report of many megabytes of text is written, and again over itself, with t
     await writeReport({ ...request, generatedAt: "2021-12-17 09:30", month: { year: 2021, month: 11 } });
     spy.mockRestore();
     expect(typed(workbook, "tasks", key)?.value).toBe("先前写下");
-    expect(writing.length).toBeGreaterThan(3);
+    expect(writing.length).toBeGreaterThan(1);
     expect(host.counters.largestRequest).toBeLessThan(5 * 1024 * 1024);
     figure("a report of many megabytes of text", 2, 2, `largest request ${host.counters.largestRequest} bytes`);
   });
