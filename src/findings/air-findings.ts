@@ -18,6 +18,8 @@ export interface AirFindingFacts {
   itemColumnUnknown: { field: string; headers: string };
   /** Numbers with a flag ("45H") or words (停电) instead of values. */
   valuesMarkedInvalid: { field: string; count: number; words: string };
+  /** A column of the sheet says that a day has fewer hours than a daily value needs. */
+  valuesOfTooFewHours: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };
   /** `factor` to the kept unit. */
   unitByVolume: { field: string; unit: string; factor: number };

@@ -63,6 +63,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
     en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,
   },
+  valuesOfTooFewHours: {
+    "zh-CN": ({ field, count, words: hours }) =>
+      `${field}有 ${count} 天表中写明有效小时数不足（${hours}），不足 20 小时的日均值无效（GB 3095 表 4），未计入。`,
+    en: ({ field, count, words: hours }) =>
+      `By the sheet itself ${count} day(s) of ${field} have too few valid hours (${hours}); a daily value needs 20 ` +
+      "(GB 3095 table 4), so they were left out.",
+  },
   allZeroRows: {
     "zh-CN": ({ count, dates }) => `${count} 天各项均为0（${dates}），不可能是实测值，按缺测处理。请核对。`,
     en: ({ count, dates }) =>
