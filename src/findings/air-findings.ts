@@ -28,6 +28,8 @@ export interface AirFindingFacts {
   unitFromValues: { field: string; unit: string };
   /** Two sheets have different values for the same days. */
   sheetsDiffer: { sheet: string; other: string; days: number; date: string };
+  /** Sheets that may stand for stations or for places. */
+  sheetsAreOpen: { sheets: string };
   rowsWithoutPlace: { count: number; place: string };
   columnOfBasis: { field: string; used: string; left: string };
   errorCell: { field: string; code: string };
@@ -50,6 +52,8 @@ export interface AirFindingFacts {
   writtenIndexOfOtherStandard: { days: number; date: string };
   indexNotPublished: { days: number; items: string; date: string };
   itemsNotMonitored: { items: string };
+  /** Days that a sheet of its own lists as those of sand. */
+  sandDaysListed: { sheet: string; days: number };
   sandDeducted: { days: number; date: string };
   sandDeductedAtSource: { days: number; date: string };
   sandKept: { days: number; date: string };

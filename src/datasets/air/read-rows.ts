@@ -23,6 +23,7 @@ import { YearTurn } from "./year-turn";
 import {
   classNamed,
   isMeanOfStations,
+  invalidItems,
   isOutOfOperation,
   isStatisticLabel,
   marksSand,
@@ -427,15 +428,33 @@ export class RowReader {
 
   /** By a flag or a count of hours in another column. */
   #isInvalid(row: number, column: number, item: Pollutant): boolean {
+    if (this.#remarkedInvalid(row, item)) {
+      this.#log.count("flag", item, this.grid.at(row, column), this.#text(row, "remark") ?? "");
+      this.#monitored.add(item);
+      return true;
+    }
     for (const validity of this.plan.validity) {
       if (validity.of !== null && validity.of !== column) continue;
       const why = whyInvalid(this.grid, row, validity);
       if (why === null) continue;
-      this.#log.count(validity.kind === "flag" ? "flag" : "hours", item, this.grid.at(row, validity.column), why);
+      this.#log.count(
+        validity.kind === "flag" || validity.kind === "answer" ? "flag" : "hours",
+        item,
+        this.grid.at(row, validity.column),
+        why,
+      );
       this.#monitored.add(item);
       return true;
     }
     return false;
+  }
+
+  /** 数据无效 in the remark: of the items that its sentence names, else of all. */
+  #remarkedInvalid(row: number, item: Pollutant): boolean {
+    const text = this.plan.keys.has("remark") ? this.#text(row, "remark") : null;
+    if (text === null) return false;
+    const items = invalidItems(text);
+    return items !== null && (items.length === 0 || items.includes(item));
   }
 
   #factor(row: number, column: ValueColumn, item: Pollutant): number {

@@ -13,7 +13,7 @@ import { rowState } from "./written-words";
 
 export interface ValidityColumn {
   readonly column: number;
-  readonly kind: "flag" | "hours" | "share";
+  readonly kind: "flag" | "answer" | "hours" | "share";
   /** The column of values that it speaks of; null: all of the row. */
   readonly of: number | null;
   /** Of flags: what most cells say where no known word is among them, taken for "valid". */
@@ -35,6 +35,11 @@ const HOURS_COUNTED = pattern("i")`
 `;
 const SHARE = /捕[集获]率|获取率|有效(?:数据|小时|采样)?(?:比例?|率)|数据有效率|完整率/;
 const NOT_HOURS = /天|点位|站|日数/;
+
+/** 是否有效: yes or no, or 1 and 0. */
+const ASKS = /是否有效|有效性|有效[?？与]|valid/i;
+const YES = /^(?:是|有效|y|yes|true|√|✓|1)$/i;
+const NO = /^(?:否|无效|n|no|false|×|x|✗|0)$/i;
 
 /** What may stand in the cell of a value that is valid. */
 const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|合格|是|√|✓|已?审核?通过|[-—/])$/i;
@@ -71,6 +76,8 @@ function kindOf(
   const largest = Math.max(...rows.map((row) => numberAt(grid, row, column) ?? 0));
   if (SHARE.test(key) && areNumbers && largest <= 100) return "share";
   if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
+  if (ASKS.test(own) && rows.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column)))
+    return "answer";
   if (!FLAG.test(own) || texts < 0.8 * filled) return null;
   const words = rows.map((row) => grid.words(row, column)).filter((word) => word !== "");
   // 审核, 原始 and the like tell of which series the row is.
@@ -78,6 +85,9 @@ function kindOf(
     ? "flag"
     : null;
 }
+
+const isNo = (grid: SheetGrid, row: number, column: number): boolean =>
+  grid.cell(row, column).kind === "empty" || NO.test(grid.label(row, column));
 
 const numberAt = (grid: SheetGrid, row: number, column: number): number | null => {
   const cell = grid.cell(row, column);
@@ -136,6 +146,7 @@ function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): st
 
 /** What makes the values beside it invalid in a row: a flag, or too few hours; null: nothing does. */
 export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }: ValidityColumn): string | null {
+  if (kind === "answer") return NO.test(grid.label(row, column)) ? "无效" : null;
   if (kind === "flag") {
     const word = grid.words(row, column);
     return word === "" || word === usual || VALID.test(word) ? null : word;

@@ -57,6 +57,16 @@ const OUT_OF_OPERATION = pattern("i")`
 
 export const isOutOfOperation = (text: string): boolean => OUT_OF_OPERATION.test(text);
 
+/** A remark by which the day's values do not count; 沙尘 is another matter. */
+const INVALID = /(?<!非|[不未没]是?|剔除)无效|作废|不(?:参与|参加|计入|纳入)(?:评价|统计|考核|平均|计算)?/;
+
+/** The items of a remark's sentence that says so: [] means all; null: it does not say so. */
+export function invalidItems(remark: string): readonly Pollutant[] | null {
+  const told = remark.split(/[。；;！!\n]/).filter((sentence) => INVALID.test(sentence) && !SAND.test(sentence));
+  if (told.length === 0) return null;
+  return told.flatMap((sentence) => primaryNamed(sentence.replace(INVALID, " ")) ?? []);
+}
+
 /** What a row is, where a column or a sheet says so. `ambient`, `standard`: the state that its volumes are of. */
 export type RowState =
   "audited" | "raw" | "observed" | "ambient" | "standard" | "forecast" | "mean" | "hour" | "extreme";
