@@ -19,7 +19,7 @@ export interface NamedSheets {
 /** What sheets side by side stand for, by their names. `open`: nothing says whether for stations or for counties. */
 type SheetsAre = "stations" | "places" | "open";
 
-/** Sheets side by side, each under a name of its own, with other values for the same days: one a station or a county. */
+/** Sheets side by side, each under a name of its own, that differ on the days they share: one a station or a county. */
 export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Settings, "place" | "air">): NamedSheets {
   const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
   const names = new Set(unnamed.map(({ facts }) => facts.ownName));

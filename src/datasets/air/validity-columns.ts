@@ -70,7 +70,7 @@ function kindOf(
   grid: SheetGrid,
   rows: readonly number[],
   column: number,
-  { numbers, texts, filled }: ColumnProfile,
+  { numbers, filled }: ColumnProfile,
 ): ValidityColumn["kind"] | null {
   const areNumbers = numbers >= 0.8 * filled;
   const largest = Math.max(...rows.map((row) => numberAt(grid, row, column) ?? 0));
@@ -78,8 +78,8 @@ function kindOf(
   if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
   if (ASKS.test(own) && rows.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column)))
     return "answer";
-  if (!FLAG.test(own) || texts < 0.8 * filled) return null;
-  const words = rows.map((row) => grid.words(row, column)).filter((word) => word !== "");
+  if (!FLAG.test(own) || rows.some((row) => numberAt(grid, row, column) !== null)) return null;
+  const words = rows.map((row) => grid.label(row, column)).filter((word) => word !== "");
   // 审核, 原始 and the like tell of which series the row is.
   return words.every((word) => word.length <= LONGEST_FLAG) && words.every((word) => rowState(word) === null)
     ? "flag"
@@ -131,12 +131,12 @@ const columnOf = (item: Pollutant, items: HeadedColumns["items"]): number | null
 const KNOWN_MARK = /^(?:[ndfmctbph]|rm|无效|有效|异常|正常|故障|缺测|超[上下]?限)$/i;
 
 const isFlagged = (grid: SheetGrid, rows: readonly number[], column: number): boolean =>
-  rows.every((row) => grid.words(row, column) === "" || KNOWN_MARK.test(grid.words(row, column)));
+  rows.every((row) => grid.label(row, column) === "" || KNOWN_MARK.test(grid.label(row, column)));
 
 function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): string | null {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const word = grid.words(row, column);
+    const word = grid.label(row, column);
     if (VALID.test(word)) return null;
     if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -148,7 +148,7 @@ function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): st
 export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }: ValidityColumn): string | null {
   if (kind === "answer") return NO.test(grid.label(row, column)) ? "无效" : null;
   if (kind === "flag") {
-    const word = grid.words(row, column);
+    const word = grid.label(row, column);
     return word === "" || word === usual || VALID.test(word) ? null : word;
   }
   const value = numberAt(grid, row, column);
