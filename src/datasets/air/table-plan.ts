@@ -130,7 +130,11 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   const validity = validityColumns(grid, rows, {
     texts: new Map([...(head?.texts ?? [])].filter(([column]) => !corrected.has(column))),
     profiles,
-    items: new Map(values.flatMap(({ column, words }) => (isPlainItem(words) ? [[column, words.item]] : []))),
+    items: new Map(
+      values.flatMap(({ column, words }) =>
+        isPlainItem(words) && !holdsWords(profiles.get(column)) ? [[column, words.item]] : [],
+      ),
+    ),
   });
   const ofValidity = new Set(validity.map(({ column }) => column));
   for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
@@ -149,6 +153,10 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
     profiles,
   };
 }
+
+/** PM2.5状态 names the item and holds none of its values. */
+const holdsWords = (profile: ColumnProfile | undefined): boolean =>
+  profile !== undefined && profile.texts >= 0.5 * profile.filled;
 
 const isPlainItem = (words: ItemWords): words is ItemWords & { readonly item: Pollutant } =>
   words.item !== null && !words.derived && words.measure !== "index";
