@@ -134,3 +134,35 @@ describe("the problem that a task answers", () => {
     expect(problemOf(item, ...problems)).toBe(problem);
   });
 });
+
+describe("what is told", () => {
+  const open = { state: "达到序时进度", progress: "推进中" };
+  const numbers = { target: 100, current: 80, unit: "家" };
+  const published = { publishedFrom: on("2021-11-01"), publishedTo: on("2021-11-02") };
+
+  it.each([
+    ["taskDoneButShort", { ...numbers, doneOn: on("2021-11-01") }, "warning", 6],
+    ["taskStalled", { state: "达到序时进度", progress: null }, "warning", 6],
+    ["taskPublicationShort", published, "warning", 6],
+    ["taskOverdueUnexplained", { ...open, deadline: "2021年10月底前" }, "error", 4],
+    ["taskDeadlineUnreadable", { ...open, deadline: "近期" }, "error", 4],
+    ["taskIndicatorUnknown", { ...open, indicator: "不明指标" }, "warning", 7],
+    ["taskIndicatorUnknown", { ...open, ...numbers, indicator: "不明指标" }, "note", 10],
+  ] as const)("as %s weighs what it is worth, at its cell", (code, changes, severity, column) => {
+    const found = assess([task(changes)]).findings.filter((finding) => finding.code === code);
+    expect(found.map(({ severity: weight, at }) => [weight, at && "column" in at ? at.column : null])).toEqual([
+      [severity, column],
+    ]);
+  });
+
+  it("of a task that is done with its numbers short names the share", () => {
+    expect(told("taskDoneButShort", { ...numbers, doneOn: on("2021-11-01") })).toMatchObject([{ completion: 80 }]);
+    expect(told("taskDoneButShort", { ...numbers, current: 100, doneOn: on("2021-11-01") })).toEqual([]);
+    expect(told("taskDoneButShort", { doneOn: on("2021-11-01") })).toEqual([]);
+  });
+
+  it("of a mark that says nothing is that nothing is said", () => {
+    for (const state of ["/", "—", ""]) expect(told("taskStatusUnclear", { state }), state).toEqual([]);
+    expect(told("taskStatusUnclear", { state: "甲乙丙丁" })).toMatchObject([{ text: "甲乙丙丁" }]);
+  });
+});
