@@ -69,11 +69,10 @@ export function namedFigures({ assessment, progress, tasks }: Reported): NamedFi
   const year = assessment?.periods.yearToDate ?? null;
   const targets = (assessment?.targets ?? []).map(({ target }) => target);
   const names = targetNames(targets, ({ title }) => title);
-  const english = targetNames(targets, ({ indicator }) => airIndicator(indicator).title.en);
   return [
     ...(assessment?.targets ?? []).map(({ target, figure, status }): NamedFigure => ({
       id: `target:${target.indicator}:${names.get(target) ?? ""}`,
-      name: { "zh-CN": names.get(target) ?? target.title, en: english.get(target) ?? target.title },
+      name: { "zh-CN": names.get(target) ?? target.title, en: airIndicator(target.indicator).title.en },
       value: figure.reported,
       status,
       unit: figure.unit,

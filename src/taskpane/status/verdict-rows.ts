@@ -29,12 +29,14 @@ export interface VerdictRow {
 export function verdictRows(assessments: readonly TargetAssessment[], language: Language): VerdictRow[] {
   const names = targetNames(
     assessments.map(({ target }) => target),
-    (target) => (language === "en" ? airIndicator(target.indicator).title.en : target.title),
+    ({ title }) => title,
   );
   return assessments
     .map((assessment, order) => ({ assessment, order }))
     .sort((a, b) => byUrgency(a.assessment.status, b.assessment.status) || a.order - b.order)
-    .map(({ assessment, order }) => verdictRow(assessment, order, names.get(assessment.target) ?? "", language));
+    .map(({ assessment, order }) =>
+      verdictRow(assessment, order, names.get(assessment.target) ?? assessment.target.title, language),
+    );
 }
 
 function verdictRow(assessment: TargetAssessment, order: number, name: string, language: Language): VerdictRow {
@@ -47,8 +49,8 @@ function verdictRow(assessment: TargetAssessment, order: number, name: string, l
     tone,
     symbol: tones[tone].symbol,
     status: words[language],
-    // Staff know their target by the name that they gave it; English has the indicator's, where that is its only one.
-    name,
+    // Staff know their target by the name that they gave it; English has the indicator's.
+    name: language === "en" ? airIndicator(target.indicator).title.en : name,
     figure: figureText(figure),
     target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,
     unit: unitText(figure.unit, language),
