@@ -123,6 +123,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     loose.clear();
   };
+  let within = false;
   for (const [index, stretch] of stretches.entries()) {
     const { unit, sentence } = stretch.figure;
     if (sentence !== stretches[index - 1]?.figure.sentence) {
@@ -140,7 +141,8 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
       heads.push(stretch);
       continue;
     }
-    if (stretch.bracket === null) {
+    within = isWithin(stretch, current) || (within && stretch.mark === "、");
+    if (stretch.bracket === null && !within) {
       if (current) current.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
@@ -154,6 +156,10 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
   for (const unit of [...open.keys()]) close(unit);
   return told.sort((a, b) => a.whole.from - b.whole.from);
 }
+
+/** "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one. */
+const isWithin = ({ before }: Stretch, current: Open | undefined): boolean =>
+  /^(?:其中|(?:上述|以上)[^，。；]{0,8}中)/.test(before) && current !== undefined && current.outcomes.length > 0;
 
 /** "下发整改通知书137份，已完成整改129份，其余8份正在整改": what was handed out, and all that became of it. */
 function followedUp(stretches: readonly Stretch[], index: number): boolean {
