@@ -4,14 +4,13 @@ import { dateOffset } from "../cells/date-system";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
-import { namedBySheet, withOneNameAPlace } from "./air/name-series";
+import { namedBySheet } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
 import { columnQuestions, mayHideDeciding, rivalQuestions } from "./air/sheet-questions";
 import type { AirTable } from "./air/air-rows";
-import { isWholeAmong } from "./air-days/whole-of-places";
 import { daysOfPlaces } from "./air-days/days-of-places";
-import type { PlaceSeries } from "./air-days/place-days";
+import { chosenPlace, nameOnReport, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
 import type { AirData, SheetGuess } from "./air-day";
 import { gridOf } from "../tables/sheet-grid";
 
@@ -30,9 +29,10 @@ interface SheetsRead {
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
   const { sheets, left, guesses, hidden } = readSheets(workbook, settings);
-  const settled = settleRows(ranked(sheets));
+  const settled = settleRows(ranked(sheets, settings));
   const tables = withoutHoursOfDays(settled.tables);
-  const { places: series, findings } = daysOfPlaces(tables, { hourStamp: null, stations: {} });
+  const { places: written, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
+  const series = written.map((one) => ({ ...one, place: nameOnReport(one.place, settings.air), written: one.place }));
   const places = series.flatMap(({ place }) => place ?? []);
   const place = chosenPlace(places, settings.place);
   const chosen = series.find((one) => one.place === place);
@@ -43,28 +43,31 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     places,
     days: chosen?.days ?? [],
     series,
+    hours:
+      stamps.length === 0
+        ? null
+        : { stamps: [...new Set(stamps.map(({ stamp }) => stamp))], ofData: stamps.every(({ by }) => by !== "choice") },
     guesses,
     sources: sheets.flatMap(({ source }) => source ?? []),
     findings: [
       ...nothingFound(sheets, left),
-      ...placeFindings(series, place),
+      ...placeFindings(series, place, settings),
       ...sheets.flatMap((sheet) => sheet.findings),
       ...hidden,
       ...columns.flatMap((asked) => asked.findings),
       ...rivals.findings,
       ...settled.findings,
-      ...findings,
+      ...ofDays.findings,
       ...(chosen?.findings ?? []),
     ],
-    questions: [...columns.flatMap(({ questions }) => questions), ...rivals.questions],
+    questions: [
+      ...columns.flatMap(({ questions }) => questions),
+      ...rivals.questions,
+      ...ofDays.questions,
+      ...placeQuestions(series, settings),
+    ],
     unused: left.map(notUsed),
   };
-}
-
-/** What staff chose, else the first that is a county and not the whole of them. */
-function chosenPlace(places: readonly string[], wanted: string | null): string | null {
-  if (wanted !== null && places.includes(wanted)) return wanted;
-  return places.find((name) => !isWholeAmong(name, places)) ?? places[0] ?? null;
 }
 
 function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead {
@@ -115,8 +118,8 @@ const notUsed = ({ snapshot: { name }, reason, text }: Left): Unused =>
   unused(name, null, "otherAirSheet", { reason, text });
 
 /** Which table counts before which, where both tell of a day. */
-function ranked(sheets: readonly AirSheet[]): RankedTable[] {
-  const tables = withOneNameAPlace(namedBySheet(sheets));
+function ranked(sheets: readonly AirSheet[], { air }: Settings): RankedTable[] {
+  const tables = withOneNameAPlace(namedBySheet(sheets), air);
   return sheets.map((sheet, index) => ({
     table: doubted(sheet, tables[index] ?? sheet.table),
     rank: rankOf(sheet),
@@ -141,16 +144,4 @@ function nothingFound(sheets: readonly AirSheet[], left: readonly Left[]): Findi
   return left.map(({ snapshot: { name }, reason, text }) =>
     finding("airSheetLeft", "error", { sheet: name }, { sheet: name, reason, text }),
   );
-}
-
-function placeFindings(series: readonly PlaceSeries[], place: string | null): Finding[] {
-  const names = series.flatMap((one) => one.place ?? []);
-  if (names.length < 2 || place === null) return [];
-  const nameless = series.find((one) => one.place === null);
-  return [
-    finding("severalCities", "note", null, { cities: names.join("、"), chosen: place }),
-    ...(nameless === undefined
-      ? []
-      : [finding("rowsWithoutPlace", "warning", nameless.days[0]?.at ?? null, { count: nameless.days.length, place })]),
-  ];
 }

@@ -1,5 +1,6 @@
 /** Excel → snapshot: all sheets of the bureau in a few requests, however many rows they have. */
 import { sheetName, type CellRef } from "../cells/address";
+import { isSameSnapshot } from "../cells/same-snapshot";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
@@ -76,6 +77,17 @@ async function ownedAmong(
 export const idsOfReport = ({ own, adoptable, copies, alike }: Ownership): ReadonlySet<string> =>
   new Set([...own, ...adoptable, ...copies, ...alike].map(({ id }) => id));
 
+let lastRead: WorkbookSnapshot | null = null;
+
+/**
+ * What is read again and says the same is the very object that was read before, with all that was worked out of it:
+ * every press reads the workbook anew, and most find what stood there.
+ */
+function asLastRead(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  if (lastRead === null || !isSameSnapshot(lastRead, snapshot)) lastRead = snapshot;
+  return lastRead;
+}
+
 /** Rows of one sheet that are asked for in one request. */
 interface Piece {
   readonly sheet: number;
@@ -123,14 +135,14 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     named: new Set(evidence.flatMap(({ id, hasName }) => (hasName ? [id] : []))),
     settings,
     sourceKeys: keys,
-    snapshot: {
+    snapshot: asLastRead({
       name: workbook.name,
       sheets,
       ...(owned.copies.length === 0 ? {} : { reportCopies: owned.copies.map(({ name }) => sheetName(name)) }),
       ...(outdated.length === 0 ? {} : { outdatedCorrections: outdated }),
       ...(tooLarge.length === 0 ? {} : { tooLarge }),
       ...calculationOf(workbook.application),
-    },
+    }),
     locks: locksOf(workbook),
     sheetNames: new Map(all.map(({ id, name }) => [id, name])),
     undone: new Set([...undone].filter((id) => ownIds.has(id))),

@@ -31,10 +31,12 @@ export interface AirFindingFacts {
   errorCell: { field: string; code: string };
   numbersStoredAsText: { field: string; count: number };
   belowDetectionHalved: { field: string; count: number };
+  /** The place that staff chose is on no sheet. */
+  placeNotFound: { wanted: string; cities: string; chosen: string };
   severalCities: { cities: string; chosen: string };
   hiddenCellsRead: { rows: boolean; columns: boolean };
   // from hours and stations to a place's days
-  hoursTaken: { count: number; stamp: "beginning" | "ending"; proposed: boolean };
+  hoursTaken: { count: number; stamp: "beginning" | "ending"; by: "choice" | "data" | "guess" };
   stationsLeftOut: { stations: string };
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };

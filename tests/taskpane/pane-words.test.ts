@@ -64,6 +64,7 @@ const facts = {
   data: null,
   changedSince: false,
   replaced: null,
+  proposed: "",
 };
 
 /**

@@ -29,6 +29,7 @@ const actions: PaneActions = {
   goTo: nothing,
   changeSettings: nothing,
   acknowledge: nothing,
+  keepAsRemarks: nothing,
   openSample: nothing,
   createTargets: nothing,
   selectedText: () => Promise.resolve(null),
@@ -241,6 +242,7 @@ describe("a run", () => {
       readOnly: false,
       hidden: [],
       differences: [],
+      since: null,
     } as const;
     expect(during(written)).toContain("|月报·总览|月报·空气质量|");
     expect(during(written)).not.toMatch(/存底|并成一步/);

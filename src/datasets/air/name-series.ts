@@ -48,29 +48,3 @@ export function differ(a: AirRow, b: AirRow): boolean {
   }
   return a.aqi !== null && b.aqi !== null && a.aqi !== b.aqi;
 }
-
-const UNIT_OF_PLACE = /(?:自治县|自治州|自治旗|县|市|区|州|盟|旗|镇|乡|街道|团)$/;
-
-/** 阜康 and 阜康市 are one place: the longer name stands for both. */
-export function withOneNameAPlace(tables: readonly AirTable[]): AirTable[] {
-  const places = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
-  const longer = new Map<string, string>();
-  for (const place of places) {
-    const short = place.replace(UNIT_OF_PLACE, "");
-    if (short !== place && places.has(short)) longer.set(short, place);
-  }
-  const only = places.size - longer.size === 1 ? ([...places].find((place) => !longer.has(place)) ?? null) : null;
-  if (longer.size === 0 && only === null) return [...tables];
-  return tables.map((table) => {
-    // Rows without a name among named ones are somebody else's.
-    const isMixed = table.rows.some(({ place }) => place === null) && table.rows.some(({ place }) => place !== null);
-    const named = (place: string | null): string | null =>
-      place === null ? (isMixed ? null : only) : (longer.get(place) ?? place);
-    const changes = table.rows.some(({ place }) => named(place) !== place);
-    if (!changes) return table;
-    return {
-      ...table,
-      rows: table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) })),
-    };
-  });
-}

@@ -22,6 +22,7 @@ import { YearTurn } from "./year-turn";
 import {
   classNamed,
   isMeanOfStations,
+  isOutOfOperation,
   isStatisticLabel,
   marksSand,
   primaryNamed,
@@ -57,6 +58,7 @@ interface Line {
   primary: readonly Pollutant[] | null;
   sandDust: boolean;
   stationKind?: string;
+  closed?: true;
   at: AirRow["at"];
 }
 
@@ -277,22 +279,33 @@ export class RowReader {
       const value = this.#value(row, column, item);
       if (value !== null) concentrations[item] = value;
     }
-    const isOnly = this.series.series.length === 1;
+    const { written } = series;
     const line: Line = {
       day: key.day,
       hour: key.hour,
       place: key.place,
       station: key.station,
       concentrations,
-      aqi: isOnly ? this.#number(row, "aqi") : null,
-      class: isOnly ? classNamed(this.#text(row, "class")) : null,
-      primary: isOnly ? primaryNamed(this.#text(row, "primary")) : null,
+      aqi: this.#number(row, written.get("aqi")),
+      class: classNamed(this.#label(row, written.get("class"))),
+      primary: primaryNamed(this.#label(row, written.get("primary"))),
       sandDust: marksSand(this.#text(row, "sandDust")) || speaksOfSand(this.#text(row, "remark")),
       at: this.grid.at(row, this.#dateColumn),
     };
     const kind = this.#text(row, "stationKind");
     if (kind !== null) line.stationKind = kind;
+    if (this.#isClosed(row, series, line)) line.closed = true;
     return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
+  }
+
+  /** 停运 in the cells of the values, or in the remark beside empty ones. */
+  #isClosed(row: number, { columns }: Series, { concentrations, aqi }: Line): boolean {
+    if (aqi !== null || Object.keys(concentrations).length > 0) return false;
+    return (
+      [...columns.values()].some(({ column }) => isOutOfOperation(this.grid.words(row, column))) ||
+      isOutOfOperation(this.#text(row, "remark") ?? "") ||
+      isOutOfOperation(this.#text(row, "state") ?? "")
+    );
   }
 
   /** The same line with the columns that have sand deducted in place of the others. */
@@ -368,14 +381,16 @@ export class RowReader {
   }
 
   #text(row: number, role: ColumnRole): string | null {
-    const column = this.plan.keys.get(role)?.column;
+    return this.#label(row, this.plan.keys.get(role)?.column);
+  }
+
+  #label(row: number, column: number | undefined): string | null {
     if (column === undefined) return null;
     const label = this.grid.label(row, column);
     return label === "" ? null : label;
   }
 
-  #number(row: number, role: ColumnRole): number | null {
-    const column = this.plan.keys.get(role)?.column;
+  #number(row: number, column: number | undefined): number | null {
     const cell = column === undefined ? null : this.grid.cell(row, column);
     return cell?.kind === "number" && cell.value > 0 ? cell.value : null;
   }
@@ -464,16 +479,14 @@ const isPlainNumber = (cell: Cell): cell is Extract<Cell, { kind: "number" }> =>
   cell.kind === "number" && !cell.storedAsText && cell.value >= 0 && cell.value < LEAST_NINES;
 
 /** All columns that hold something to be read: values, an index, a class. */
-function valueColumnsOf({ keys }: TablePlan, { series }: SeriesPlan): number[] {
+function valueColumnsOf({ written }: TablePlan, { series }: SeriesPlan): number[] {
   const columns = new Set<number>();
-  for (const { columns: own, single } of series) {
+  for (const { columns: own, single, written: ofSeries } of series) {
     if (single !== null) columns.add(single.column);
     for (const { column } of own.values()) columns.add(column);
+    for (const column of ofSeries.values()) columns.add(column);
   }
-  for (const role of ["aqi", "class"] as const) {
-    const column = keys.get(role)?.column;
-    if (column !== undefined) columns.add(column);
-  }
+  for (const { role, column } of written) if (role !== "primary") columns.add(column);
   return [...columns];
 }
 

@@ -20,7 +20,11 @@ export interface SheetFacts {
   readonly item: Pollutant | null;
   readonly words: ItemWords;
   readonly subject: SheetSubject;
+  /** It is of the AQI and of no item. */
+  readonly isIndex: boolean;
 }
+
+const INDEX = /(?<![a-z])aqi(?![a-z])|空气质量指数/i;
 
 /** Of the sheet's name alone: a county or a file may be called 示例. */
 const SAMPLE = /样例|样表|范例|填报示例|填写示例|示例表?$|^示例$|填表?说明|填报说明|模板|演示/;
@@ -93,6 +97,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     ownName: item === null ? ownName(name) : "",
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
+    isIndex: item === null && INDEX.test(both),
     subject: SAMPLE.test(name) ? "sample" : (SUBJECTS.find(([pattern]) => pattern.test(both))?.[1] ?? "daily"),
   };
 }

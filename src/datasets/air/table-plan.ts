@@ -37,12 +37,26 @@ export interface ValueColumn {
   readonly unit: string | null;
 }
 
+/** AQI, class or primary pollutants as the sheet has them: once, or beside each place or year that stands there. */
+export interface WrittenColumn {
+  readonly column: number;
+  readonly role: WrittenRole;
+  readonly when: When | null;
+  readonly yearsBack: number;
+  readonly name: string | null;
+}
+
+export type WrittenRole = "aqi" | "class" | "primary";
+
+const writtenRoles: readonly WrittenRole[] = ["aqi", "class", "primary"];
+
 export interface TablePlan {
   readonly head: HeadRows | null;
   readonly keys: ReadonlyMap<ColumnRole, KeyColumn>;
   /** Several blocks side by side have a date column each. */
   readonly dates: readonly KeyColumn[];
   readonly values: readonly ValueColumn[];
+  readonly written: readonly WrittenColumn[];
   readonly body: readonly [number, number];
   /** Every column with a header. */
   readonly headers: ReadonlyMap<number, string>;
@@ -93,6 +107,7 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   const keys = new Map<ColumnRole, KeyColumn>();
   const dates: KeyColumn[] = [];
   const values: ValueColumn[] = [];
+  const written: WrittenColumn[] = [];
   const headers = new Map<number, string>();
   const profiles = new Map<number, ColumnProfile>();
   const corrected = correctedFields(correction);
@@ -108,6 +123,9 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
     const item = pollutants.find((one) => one === field) ?? null;
     if (item === null && role !== null && role !== "value") {
       const key = { column, role, header };
+      const ofIndex = writtenColumn(column, role, texts);
+      // What staff named counts before what only looks like it.
+      written.splice(field === undefined ? written.length : 0, 0, ...ofIndex);
       if (role === "date") dates.push(key);
       else if (!keys.has(role) || field !== undefined) keys.set(role, key);
       continue;
@@ -124,6 +142,7 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
     keys,
     dates: chosen,
     values: withNumberedHeads(withoutRivals(values, corrected), keys),
+    written,
     body,
     headers,
     profiles,
@@ -215,6 +234,9 @@ const isSeriesName = (text: string): boolean => {
   return role === "station" || role === "city";
 };
 
+/** "2021年", and the year of "2021年PM2.5". */
+const whenOf = (text: string): When | null => whenIn(text) ?? whenIn(itemWords(text).rest);
+
 const LAST_YEAR = /去年|上年|同期|上一年/;
 
 function valueColumn(
@@ -227,12 +249,12 @@ function valueColumn(
   const names = texts.flatMap((text) => {
     const own = itemWords(text);
     if (isMeanOfStations(text)) return [text.trim()];
-    if (whenIn(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
+    if (whenOf(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
     const isPlain = own.item === null && own.unit === null && own.measure === null && own.basis.review === null;
     return isPlain && own.basis.state === null && own.basis.sandDust === null ? [text.trim()] : [own.rest];
   });
   const header = shownHeader(texts);
-  const when = texts.map((text) => whenIn(text)).reduce(mergedWhen, null);
+  const when = texts.map(whenOf).reduce(mergedWhen, null);
   return {
     column,
     header,
@@ -242,6 +264,20 @@ function valueColumn(
     name: names.length === 0 ? null : names.join(" "),
     unit,
   };
+}
+
+/** What names an index, a class or a primary pollutant, and nobody whose they are. */
+const OF_WRITTEN =
+  /i?aqi|空气质量|环境空气|大气|指数|首要|主要|污染物|污染|类别|级别|等级|质量|状况|状态|程度|情况|日均|日|值|[\s()[\]（）:：,，、/\-—]/gi;
+
+function writtenColumn(column: number, role: ColumnRole, texts: readonly string[]): WrittenColumn[] {
+  const own = writtenRoles.find((one) => one === role);
+  if (own === undefined) return [];
+  const bare = texts.filter((text) => !LAST_YEAR.test(text)).map((text) => text.replace(OF_WRITTEN, ""));
+  const names = bare.filter((name) => name !== "" && whenIn(name) === null);
+  const when = [...texts, ...bare].map((text) => whenIn(text)).reduce(mergedWhen, null);
+  const yearsBack = texts.some((text) => LAST_YEAR.test(text)) ? 1 : 0;
+  return [{ column, role: own, when, yearsBack, name: names.length === 0 ? null : names.join(" ") }];
 }
 
 const mergedWhen = (a: When | null, b: When | null): When | null =>

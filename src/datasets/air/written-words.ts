@@ -48,6 +48,15 @@ export const marksSand = (text: string | null): boolean =>
 /** A remark that speaks of sand: "受沙尘影响". */
 export const speaksOfSand = (text: string | null): boolean => text !== null && SAND.test(text) && !NOT_SAND.test(text);
 
+/** A station that is not there any more, or not yet: no failure of one in operation (故障, 停电, 检修). */
+const OUT_OF_OPERATION = pattern("i")`
+  停(?:运|用|测|止(?:运行|监测)) | 撤(?:销|站|并|除) | 拆(?:除|迁) | 搬迁 | 迁(?:出|移|建|址|站) | 关(?:闭|停) | 取消
+  | 退(?:役|出) | 注销 | (?:未|没有?)(?:建|启用|运行|投运|投用|联网|验收) | [在筹]建
+  | closed | decommission | removed | not\s?in\s?(?:operation|service)
+`;
+
+export const isOutOfOperation = (text: string): boolean => OUT_OF_OPERATION.test(text);
+
 /** What a row is, where a column or a sheet says so. `ambient`, `standard`: the state that its volumes are of. */
 export type RowState =
   "audited" | "raw" | "observed" | "ambient" | "standard" | "forecast" | "mean" | "hour" | "extreme";

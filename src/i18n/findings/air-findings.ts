@@ -1,7 +1,15 @@
 /** Findings about the daily air sheets and the targets. */
 import type { AirFindingFacts } from "../../findings/air-findings";
 import { airSheetReasons } from "../air-sheet-reasons";
+import { words, type Words } from "../language";
 import type { Messages } from "./messages";
+
+/** How the meaning of the hours' stamps was come by. */
+const stampBy: Readonly<Record<AirFindingFacts["hoursTaken"]["by"], Words>> = {
+  choice: words("（“设置”里所选）", ", as chosen under Settings"),
+  data: words("，由数据推定，不对请在“设置”里改", ", as the data suggest: change it under Settings if not"),
+  guess: words("；两种理解都说得通，请在窗格里确认", "; the data fit both: please say which"),
+};
 
 export const airFindingMessages: Messages<AirFindingFacts> = {
   noAirSheet: {
@@ -108,6 +116,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ field, count }) =>
       `${count} values of ${field} are below detection: half the limit was taken; those without a limit were left out.`,
   },
+  placeNotFound: {
+    "zh-CN": ({ wanted, cities, chosen }) =>
+      `设置里选的地区是“${wanted}”，数据里没有，只有：${cities}。本报告取“${chosen}”，请核对数据，或在“设置”里改选。`,
+    en: ({ wanted, cities, chosen }) =>
+      `The settings name ${wanted}, which the data do not hold; they hold ${cities}. This report is for ${chosen}: ` +
+      "check the data, or change the place under Settings.",
+  },
   severalCities: {
     "zh-CN": ({ cities, chosen }) => `表中有多个地区：${cities}。本报告取“${chosen}”，可在窗格“设置”里改选。`,
     en: ({ cities, chosen }) =>
@@ -194,18 +209,19 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
       `The values of ${fields} look as if they stood in the wrong columns. Check them against the header.`,
   },
   hoursTaken: {
-    "zh-CN": ({ count, stamp, proposed }) =>
+    "zh-CN": ({ count, stamp, by }) =>
       `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。` +
       `${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}` +
-      `${proposed ? "，由数据推定，请核对" : ""}。`,
-    en: ({ count, stamp, proposed }) =>
+      `${stampBy[by]["zh-CN"]}。`,
+    en: ({ count, stamp, by }) =>
       `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ` +
       `${stamp === "beginning" ? "beginning" : "end"} of its hour` +
-      `${proposed ? ", as the data suggest: please check" : ""}.`,
+      `${stampBy[by].en}.`,
   },
   stationsLeftOut: {
-    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点）。`,
-    en: ({ stations }) => `${stations} took no part in the place's mean (control or background points).`,
+    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点，或“设置”里所选）。`,
+    en: ({ stations }) =>
+      `${stations} took no part in the place's mean (control or background points, or as chosen under Settings).`,
   },
   stationsChanged: {
     "zh-CN": ({ stations }) =>
