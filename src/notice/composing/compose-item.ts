@@ -144,7 +144,6 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
     itemText("段号", history === null ? "" : "（二）"),
   ]);
   const silent = tasks.filter(({ progress }) => progress === null);
-  const denied = tasks.filter(claimsMore);
   const paragraphs = tasks.map((task, index) => {
     const repeated = tasks.some((other) => other !== task && other.number === task.number);
     const own = composeSection(
@@ -174,18 +173,19 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
             }),
           ]
         : []),
-      ...denied.map((task) =>
-        finding("noticeProgressDenied", "warning", task.cells["progress"] ?? task.at, {
-          notice: item.key,
-          task: task.number,
-          progress: task.progress ?? "",
-          state: statusOfTask(task.computed),
-        }),
-      ),
+      ...tasks.filter(claimsMore).map((task) => deniedProgress(item, task)),
       ...[...composed, outcome].flatMap(({ findings }) => findings),
     ],
   };
 }
+
+const deniedProgress = (item: NoticeItem, task: TaskStanding): Finding =>
+  finding("noticeProgressDenied", "warning", task.cells["progress"] ?? task.at, {
+    notice: item.key,
+    task: task.number,
+    progress: task.progress ?? "",
+    state: statusOfTask(task.computed),
+  });
 
 /** A problem that names a level asks for that level, which only the bureau can fill in. */
 function unansweredLevel({ item, tasks, progress }: ItemContext): Finding[] {
