@@ -1,12 +1,14 @@
 /**
  * The release as a county's IT uses it: the same bytes from any folder, unpacked behind nginx with the certificate of
- * its own recipe and behind a server that knows nothing, and its command files run by Wine. What the machine lacks
+ * its own recipe and behind a server without TLS, and its command files run by Wine. What the machine lacks
  * (nginx, openssl, Wine) is skipped, and said so.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readAddress, type SiteAddress } from "../../src/delivery/address";
@@ -14,9 +16,8 @@ import type { Answers } from "../../src/delivery/answers";
 import { CATALOG_ID } from "../../src/delivery/catalog-files";
 import { bytesOf, type DeliveredFile } from "../../src/delivery/delivered-file";
 import { deliver } from "../../src/delivery/delivery-plan";
-import { NGINX_SITE_FOLDER } from "../../src/delivery/server-files";
+import { mimeTypes, NGINX_SITE_FOLDER } from "../../src/delivery/server-files";
 import { manifestIdentity } from "../../src/manifest/manifest-xml";
-import { serveFolder } from "../../src/preview/dev-server";
 import { findBrowser } from "../browser/find-browser";
 import { launchBrowser } from "../browser/launch-browser";
 
@@ -104,11 +105,20 @@ async function opened(base: string): Promise<{ readonly failed: string[]; readon
 }
 
 describe("the unpacked site", () => {
-  it("opens behind a server that knows nothing, and asks nobody else", async () => {
-    const { url, server } = await serveFolder(site);
+  it("says over http that Office.js needs https", async () => {
+    const server = createServer(({ url }, response) => {
+      const path = join(site, decodeURIComponent(new URL(url ?? "/", "http://localhost").pathname));
+      response.statusCode = existsSync(path) ? 200 : 404;
+      response.setHeader("Content-Type", mimeTypes[extname(path)] ?? "application/octet-stream");
+      response.end(existsSync(path) ? readFileSync(path) : undefined);
+    }).listen(0);
+    const browser = await launchBrowser(await findBrowser());
     try {
-      expect(await opened(url)).toEqual({ failed: [], elsewhere: [] });
+      const page = await browser.newPage({ locale: "zh-CN" });
+      await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/try.html`);
+      await page.getByRole("alert").getByText("不是 https").waitFor();
     } finally {
+      await browser.close();
       server.close();
       server.closeAllConnections();
     }
