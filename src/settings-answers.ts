@@ -14,6 +14,10 @@ const stamp =
   (hourStamp: HourStamp | null): Patch =>
   (settings) => ({ ...settings, air: { ...settings.air, hourStamp } });
 
+const sheetsAre =
+  (are: "stations" | "places" | null): Patch =>
+  (settings) => ({ ...settings, air: { ...settings.air, sheetsAre: are } });
+
 /** "阜康市/一中" and "一中", the station of a place that no sheet names. */
 const station =
   (takesPart: boolean) =>
@@ -28,6 +32,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, Patch | ((value: 
   review: { reviewed: basis({ review: "审核" }), raw: basis({ review: "原始" }) },
   state: { actual: basis({ state: "实况" }), standard: basis({ state: "标况" }) },
   hourStamp: { beginning: stamp("beginning"), ending: stamp("ending"), byData: stamp(null) },
+  sheetsAre: { stations: sheetsAre("stations"), places: sheetsAre("places"), byName: sheetsAre(null) },
 };
 
 /** The choices that take any text. */

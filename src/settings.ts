@@ -23,11 +23,19 @@ export interface AirChoices {
   readonly stations: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
   /** Place, as the sheets name it → its name on the report. */
   readonly placeNames: Readonly<Record<string, string>>;
+  /** What sheets under names of their own stand for, where the names do not say; null: nobody said. */
+  readonly sheetsAre: "stations" | "places" | null;
   /** Whose the rows are that name no place; "": nobody's; null: nobody said. */
   readonly nameless: string | null;
 }
 
-export const noAirChoices: AirChoices = { hourStamp: null, stations: {}, placeNames: {}, nameless: null };
+export const noAirChoices: AirChoices = {
+  hourStamp: null,
+  stations: {},
+  placeNames: {},
+  sheetsAre: null,
+  nameless: null,
+};
 
 /** How 月报·公示表 is laid out: labels at the left and texts at the right, or running text under 一、二、三. */
 export type NoticeForm = "card" | "text";

@@ -145,6 +145,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   const asked = standing.map(({ own, worksheet }) => askEditCells(worksheet, own));
   const history = standing.find(({ sheet }) => sheet === "history")?.worksheet.getUsedRangeOrNullObject(true);
   history?.load("values");
+  if (standing.length > 0) await context.sync();
   const others = await placesOfOthers(context, all, used, certain);
   const read = await readSheets(
     context,

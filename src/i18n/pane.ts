@@ -224,6 +224,7 @@ export const paneWords = {
   ),
   takenFor: words("用作", "Use as"),
   datasetAir: words("空气质量日报", "Daily air data"),
+  datasetSand: words("沙尘日清单", "Days of sand"),
   datasetTargets: words("年度目标", "Yearly targets"),
   datasetIgnore: words("不使用", "Not used"),
   rowsAndSpan: message<{ rows: number; from: string; to: string }>(
@@ -340,6 +341,16 @@ export const paneWords = {
     ({ sheet }) =>
       `“${sheet}” is hidden, and the add-in leaves it so. To see it, right-click a sheet tab and choose Unhide.`,
   ),
+
+  typedOver: message<{ count: number }>(
+    ({ count }) => `有 ${count} 处手写内容将被重写`,
+    ({ count }) => `${count} cells that were typed in will be written over`,
+  ),
+  typedOverText: words(
+    "它们在由加载项计算的位置。保留后移到本行的备注栏；本行没有备注栏的，记入“月报·数据核查”。",
+    "They stand where the add-in writes. Kept, they move to the remarks of their row, else to the sheet of checks.",
+  ),
+  keepAsRemarks: words("保留为备注", "Keep as remarks"),
 
   // settings
   settingsTitle: words("设置", "Settings"),
@@ -520,6 +531,10 @@ export const paneWords = {
   reachedUntouched: message<{ sheets: string }>(
     ({ sheets }) => `没有动：${sheets}。`,
     ({ sheets }) => `Untouched: ${sheets}.`,
+  ),
+  reachedUnsaved: message<{ text: string }>(
+    ({ text }) => `生成期间填写的“${text}”没能存下，请先复制，生成后再填。`,
+    ({ text }) => `"${text}", typed meanwhile, could not be kept. Copy it, and type it again after the next run.`,
   ),
   reachedNothing: words("月报的工作表都没有动。", "No sheet of the report was touched."),
   writtenBySteps: words(

@@ -67,7 +67,11 @@ async function main(): Promise<number> {
     if (values.adopt === true) printAdopted(await adoptReport(request));
     const { monthly } = await prepareReport(request, choice);
     const { places } = monthly.air;
-    if (values.city !== undefined && places.length > 0 && !places.includes(values.city))
+    if (
+      values.city !== undefined &&
+      places.length > 0 &&
+      monthly.air.findings.some(({ code }) => code === "placeNotFound")
+    )
       throw new UsageError(`--city ${values.city}：数据中没有这个地区（有：${places.join("、")}）`);
     if (monthly.report === null) for (const line of describeErrors(monthly)) complain(line);
     const before = { ...host.counters };

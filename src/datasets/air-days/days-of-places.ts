@@ -1,12 +1,13 @@
 /** From what the sheets hold, lines of days or hours, of places or stations, to the days of every place. */
 import type { Question } from "../../account/question";
+import { groupedBy } from "../../collections/grouped-by";
 import type { Finding } from "../../findings/finding";
 import type { AirChoices } from "../../settings";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirTable } from "../air/air-rows";
 import { daysOfHours } from "./days-of-hours";
 import { stampFindings, stampQuestions, stampsOf, type TableStamp } from "./hour-stamps";
-import { placeSeries, type DailyRow, type PlaceSeries } from "./place-days";
+import { placeSeries, type PlaceSeries, type TableDays } from "./place-days";
 
 export type DayChoices = Pick<AirChoices, "hourStamp" | "stations">;
 
@@ -22,17 +23,17 @@ export interface DaysOfPlaces {
 export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): DaysOfPlaces {
   const stamps = stampsOf(tables, choices.hourStamp);
   const stampOf = new Map(stamps.map(({ table, stamp }) => [table, stamp]));
-  const rows = tables.flatMap((table): DailyRow[] => {
-    const unmonitored = unmonitoredIn(table);
+  const byPlace = new Map<string | null, TableDays[]>();
+  for (const table of tables) {
     const stamp = stampOf.get(table);
     const daily = stamp === undefined ? table.rows : daysOfHours(table.rows, stamp);
-    return daily.map((row) => ({ ...row, unmonitored, fromHours: stamp !== undefined }));
-  });
-  const byPlace = new Map<string | null, DailyRow[]>();
-  for (const row of rows) {
-    const known = byPlace.get(row.place);
-    if (known) known.push(row);
-    else byPlace.set(row.place, [row]);
+    const facts = { unmonitored: unmonitoredIn(table), fromHours: stamp !== undefined };
+    // National exports have hundreds of thousands of rows: they are passed on, not copied.
+    for (const [place, rows] of groupedBy(daily, (row) => row.place)) {
+      const known = byPlace.get(place);
+      if (known) known.push({ rows, ...facts });
+      else byPlace.set(place, [{ rows, ...facts }]);
+    }
   }
   return {
     places: [...byPlace].map(([place, own]) => placeSeries(place, own, choices.stations[place ?? ""] ?? {})),

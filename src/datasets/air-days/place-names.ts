@@ -14,7 +14,7 @@ const UNIT_OF_PLACE = /(?:自治县|自治州|自治旗|县|市|区|州|盟|旗|
 const bare = (place: string): string => place.replace(UNIT_OF_PLACE, "");
 
 /** 阜康 and 阜康市 */
-const isSamePlace = (a: string, b: string): boolean =>
+export const isSamePlace = (a: string, b: string): boolean =>
   a === b || (bare(a) === bare(b) && (bare(a) === a || bare(b) === b));
 
 /** Rows of one place under several names as rows of one: what staff call alike, and 阜康 beside 阜康市. */
@@ -48,10 +48,30 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
 export const nameOnReport = (written: string | null, { placeNames, nameless }: Names): string | null =>
   written === null ? nameless || null : (placeNames[written] ?? written);
 
-/** What staff chose, else the first that is a county and not the whole of them. */
-export function chosenPlace(places: readonly string[], wanted: string | null): string | null {
-  const found = wanted === null ? undefined : places.find((name) => isSamePlace(name, wanted));
-  return found ?? places.find((name) => !isWholeAmong(name, places)) ?? places[0] ?? null;
+/** 临泉县 is the one that stands there as 阜阳市临泉县. */
+const placeMeant = (names: readonly string[], wanted: string): string | null => {
+  const same = names.find((name) => isSamePlace(name, wanted));
+  if (same !== undefined) return same;
+  const [longer, ...more] = names.filter((name) => name.endsWith(wanted) || bare(name).endsWith(wanted));
+  return longer !== undefined && more.length === 0 ? longer : null;
+};
+
+const TOWNSHIP = /(?:镇|乡|街道|团|场|村|园区?)$/;
+
+/**
+ * What staff chose, else the rows without a name beside those of townships, which are the county's own, else the first
+ * that is a county and not the whole of them.
+ */
+export function chosenSeries<Series extends Pick<PlaceSeries, "place">>(
+  series: readonly Series[],
+  wanted: string | null,
+): Series | null {
+  const names = series.flatMap(({ place }) => place ?? []);
+  const meant = wanted === null ? null : placeMeant(names, wanted);
+  const nameless = series.find(({ place }) => place === null);
+  if (meant === null && nameless !== undefined && names.every((name) => TOWNSHIP.test(name))) return nameless;
+  const name = meant ?? names.find((one) => !isWholeAmong(one, names)) ?? names[0] ?? null;
+  return series.find(({ place }) => place === name) ?? null;
 }
 
 /** More answers than these nobody reads through. */
@@ -65,7 +85,7 @@ export function placeFindings(
 ): Finding[] {
   const names = series.flatMap((one) => one.place ?? []);
   const wanted = settings.place;
-  const isAbsent = wanted !== null && place !== null && !names.some((name) => isSamePlace(name, wanted));
+  const isAbsent = wanted !== null && place !== null && placeMeant(names, wanted) === null;
   const absent = isAbsent
     ? [finding("placeNotFound", "warning", null, { wanted, cities: names.join("、"), chosen: place })]
     : [];

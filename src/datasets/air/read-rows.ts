@@ -16,12 +16,14 @@ import { RowContext } from "./row-context";
 import type { Series, SeriesPlan } from "./series";
 import type { SheetFacts } from "./sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
+import { whyInvalid } from "./validity-columns";
 import { ValueLog } from "./value-log";
 import type { When } from "./when-words";
 import { YearTurn } from "./year-turn";
 import {
   classNamed,
   isMeanOfStations,
+  invalidItems,
   isOutOfOperation,
   isStatisticLabel,
   marksSand,
@@ -398,6 +400,7 @@ export class RowReader {
   #value(row: number, column: ValueColumn, item: Pollutant): number | null {
     const cell = this.grid.cell(row, column.column);
     if (cell.kind === "empty") return null;
+    if (this.#isInvalid(row, column.column, item)) return null;
     // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
     const factor = this.#factor(row, column, item);
     if (factor === 1 && isPlainNumber(cell)) {
@@ -421,6 +424,37 @@ export class RowReader {
         this.#log.add(finding("unreadableCell", "error", at, { field: pollutantLabel[item], text: read.text }));
         return null;
     }
+  }
+
+  /** By a flag or a count of hours in another column. */
+  #isInvalid(row: number, column: number, item: Pollutant): boolean {
+    if (this.#remarkedInvalid(row, item)) {
+      this.#log.count("flag", item, this.grid.at(row, column), this.#text(row, "remark") ?? "");
+      this.#monitored.add(item);
+      return true;
+    }
+    for (const validity of this.plan.validity) {
+      if (validity.of !== null && validity.of !== column) continue;
+      const why = whyInvalid(this.grid, row, validity);
+      if (why === null) continue;
+      this.#log.count(
+        validity.kind === "flag" || validity.kind === "answer" ? "flag" : "hours",
+        item,
+        this.grid.at(row, validity.column),
+        why,
+      );
+      this.#monitored.add(item);
+      return true;
+    }
+    return false;
+  }
+
+  /** 数据无效 in the remark: of the items that its sentence names, else of all. */
+  #remarkedInvalid(row: number, item: Pollutant): boolean {
+    const text = this.plan.keys.has("remark") ? this.#text(row, "remark") : null;
+    if (text === null) return false;
+    const items = invalidItems(text);
+    return items !== null && (items.length === 0 || items.includes(item));
   }
 
   #factor(row: number, column: ValueColumn, item: Pollutant): number {

@@ -4,7 +4,8 @@ import { groupedBy } from "../../collections/grouped-by";
 import type { Pollutant } from "../../standards/pollutant";
 import type { MeasureBasis } from "./air-rows";
 import { isPlaceName, type SheetFacts } from "./sheet-facts";
-import type { TablePlan, ValueColumn, WrittenColumn, WrittenRole } from "./table-plan";
+import type { TablePlan, ValueColumn } from "./table-plan";
+import type { WrittenColumn, WrittenRole } from "./written-columns";
 import type { When } from "./when-words";
 import { isMeanOfStations } from "./written-words";
 

@@ -43,7 +43,7 @@ const holdNumbers = (plan: TablePlan, { series }: SeriesPlan): boolean =>
 
 /** No column of words that nobody knows: measures, causes, enterprises. */
 function isPlain(plan: TablePlan): boolean {
-  const keys = new Set([...plan.keys.values(), ...plan.written].map(({ column }) => column));
+  const keys = new Set([...plan.keys.values(), ...plan.written, ...plan.validity].map(({ column }) => column));
   const aside = plan.keys.get("aside")?.column;
   return [...plan.profiles].every(
     ([column, { texts, filled, distinctTexts }]) =>

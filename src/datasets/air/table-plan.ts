@@ -14,6 +14,9 @@ import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } fro
 import type { HeadRows } from "./head-rows";
 import { isPlaceName } from "./sheet-facts";
 import { itemWords, joinedWords, type ItemWords } from "./item-words";
+import { LAST_YEAR, mergedWhen, whenOf } from "./header-time";
+import { validityColumns, type ValidityColumn } from "./validity-columns";
+import { writtenColumn, type WrittenColumn } from "./written-columns";
 import { isMeanOfStations } from "./written-words";
 import { nothing, whenIn, type When } from "./when-words";
 
@@ -37,19 +40,6 @@ export interface ValueColumn {
   readonly unit: string | null;
 }
 
-/** AQI, class or primary pollutants as the sheet has them: once, or beside each place or year that stands there. */
-export interface WrittenColumn {
-  readonly column: number;
-  readonly role: WrittenRole;
-  readonly when: When | null;
-  readonly yearsBack: number;
-  readonly name: string | null;
-}
-
-export type WrittenRole = "aqi" | "class" | "primary";
-
-const writtenRoles: readonly WrittenRole[] = ["aqi", "class", "primary"];
-
 export interface TablePlan {
   readonly head: HeadRows | null;
   readonly keys: ReadonlyMap<ColumnRole, KeyColumn>;
@@ -57,6 +47,8 @@ export interface TablePlan {
   readonly dates: readonly KeyColumn[];
   readonly values: readonly ValueColumn[];
   readonly written: readonly WrittenColumn[];
+  /** Those that say whether the values beside them are valid. */
+  readonly validity: readonly ValidityColumn[];
   readonly body: readonly [number, number];
   /** Every column with a header. */
   readonly headers: ReadonlyMap<number, string>;
@@ -135,19 +127,39 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   }
   const chosen = chooseDates(dates, values);
   if (chosen[0]) keys.set("date", chosen[0]);
-  const names = keys.has("item") ? null : namesColumn(grid, rows, keys, values, profiles);
+  const validity = validityColumns(grid, rows, {
+    texts: new Map([...(head?.texts ?? [])].filter(([column]) => !corrected.has(column))),
+    profiles,
+    items: new Map(
+      values.flatMap(({ column, words }) =>
+        isPlainItem(words) && !holdsWords(profiles.get(column)) ? [[column, words.item]] : [],
+      ),
+    ),
+  });
+  const ofValidity = new Set(validity.map(({ column }) => column));
+  for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
+  const measured = values.filter(({ column }) => !ofValidity.has(column));
+  const names = keys.has("item") ? null : namesColumn(grid, rows, keys, measured, profiles);
   if (names !== null) keys.set(names.role, names);
   return {
     head,
     keys,
     dates: chosen,
-    values: withNumberedHeads(withoutRivals(values, corrected), keys),
-    written,
+    values: withNumberedHeads(withoutRivals(measured, corrected), keys),
+    written: written.filter(({ column }) => !ofValidity.has(column)),
+    validity,
     body,
     headers,
     profiles,
   };
 }
+
+/** PM2.5状态 names the item and holds none of its values. */
+const holdsWords = (profile: ColumnProfile | undefined): boolean =>
+  profile !== undefined && profile.texts >= 0.5 * profile.filled;
+
+const isPlainItem = (words: ItemWords): words is ItemWords & { readonly item: Pollutant } =>
+  words.item !== null && !words.derived && words.measure !== "index";
 
 /**
  * A column of names under a header that nobody knows (名称): where a day has several rows, and each of them another name,
@@ -234,11 +246,6 @@ const isSeriesName = (text: string): boolean => {
   return role === "station" || role === "city";
 };
 
-/** "2021年", and the year of "2021年PM2.5". */
-const whenOf = (text: string): When | null => whenIn(text) ?? whenIn(itemWords(text).rest);
-
-const LAST_YEAR = /去年|上年|同期|上一年/;
-
 function valueColumn(
   column: number,
   texts: readonly string[],
@@ -265,32 +272,6 @@ function valueColumn(
     unit,
   };
 }
-
-/** What names an index, a class or a primary pollutant, and nobody whose they are. */
-const OF_WRITTEN =
-  /i?aqi|空气质量|环境空气|大气|指数|首要|主要|污染物|污染|类别|级别|等级|质量|状况|状态|程度|情况|日均|日|值|[\s()[\]（）:：,，、/\-—]/gi;
-
-function writtenColumn(column: number, role: ColumnRole, texts: readonly string[]): WrittenColumn[] {
-  const own = writtenRoles.find((one) => one === role);
-  if (own === undefined) return [];
-  const bare = texts.filter((text) => !LAST_YEAR.test(text)).map((text) => text.replace(OF_WRITTEN, ""));
-  const names = bare.filter((name) => name !== "" && whenIn(name) === null);
-  const when = [...texts, ...bare].map((text) => whenIn(text)).reduce(mergedWhen, null);
-  const yearsBack = texts.some((text) => LAST_YEAR.test(text)) ? 1 : 0;
-  return [{ column, role: own, when, yearsBack, name: names.length === 0 ? null : names.join(" ") }];
-}
-
-const mergedWhen = (a: When | null, b: When | null): When | null =>
-  a === null
-    ? b
-    : b === null
-      ? a
-      : {
-          year: a.year ?? b.year,
-          month: a.month ?? b.month,
-          day: a.day ?? b.day,
-          hour: a.hour ?? b.hour,
-        };
 
 const OF_DATA = /监测|采样|数据|统计|观测|日期|年月日/;
 const OF_UPLOAD = /发布|更新|入库|上传|创建|录入|填报|结束|截止/;

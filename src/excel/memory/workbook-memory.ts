@@ -76,6 +76,7 @@ const SettingsSchema = v.object({
       hourStamp: v.nullable(v.picklist(["beginning", "ending"])),
       stations: v.record(v.string(), v.record(v.string(), v.boolean())),
       placeNames: v.record(v.string(), v.string()),
+      sheetsAre: v.optional(v.nullable(v.picklist(["stations", "places"])), null),
       nameless: v.nullable(v.string()),
     }),
     noAirChoices,

@@ -2,7 +2,7 @@
 import { sheetName, type CellRef } from "../../cells/address";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot } from "../../cells/snapshot";
 import { sheetsWithDates } from "../../cells/date-system";
-import { ExcelProblem } from "../excel-error";
+import { ExcelProblem, excelCodeOf } from "../excel-error";
 
 /** Bytes of an answer to aim at; Excel on the web refuses above 5 MB. */
 export const ANSWER_BYTES = 3_000_000;
@@ -55,7 +55,7 @@ interface Cells {
 }
 
 /**
- * Sends along whatever else was asked for. @returns the sheets without their displayed texts
+ * @returns the sheets without their displayed texts
  * @throws ExcelProblem tooManyCells
  */
 export async function readSheets(
@@ -66,13 +66,21 @@ export async function readSheets(
   const extents = used.map(({ range, isWhole }) =>
     range.isNullObject || isWhole ? null : { rows: range.rowCount, columns: range.columnCount },
   );
-  const groups = batches(extents);
-  for (const batch of groups.length > 0 ? groups : [[]]) {
+  const waiting = batches(extents);
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     const asked = batch.flatMap((piece) => {
       const [one, into] = [used[piece.sheet], cells[piece.sheet]];
       return one && into ? [{ range: askPiece(one, piece), into, name: one.sheet.name }] : [];
     });
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      // How long the texts are is not known before; what was too much at once is asked for in parts.
+      const parts = excelCodeOf(error) === "ResponsePayloadSizeLimitExceeded" ? halves(batch) : [];
+      if (parts.length === 0) throw error;
+      waiting.unshift(...parts);
+      continue;
+    }
     for (const { range, into, name } of asked) take(range, into, name);
   }
   return used.flatMap((one, index) => {
@@ -165,4 +173,16 @@ function batches(extents: readonly ({ readonly rows: number; readonly columns: n
   }
   if (group.length > 0) groups.push(group);
   return groups;
+}
+
+/** The same pieces in two requests; none where it is one row. */
+function halves(batch: readonly Piece[]): Piece[][] {
+  const [first, ...others] = batch;
+  if (first === undefined) return [];
+  if (others.length > 0) {
+    const middle = Math.ceil(batch.length / 2);
+    return [batch.slice(0, middle), batch.slice(middle)];
+  }
+  const rows = Math.floor(first.rows / 2);
+  return rows === 0 ? [] : [[{ ...first, rows }], [{ ...first, row: first.row + rows, rows: first.rows - rows }]];
 }

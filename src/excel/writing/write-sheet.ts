@@ -5,7 +5,7 @@ import { UNFINISHED } from "../../report/recognise-own-sheet";
 import type { DataBars, Merge, ReportChart, ReportSheet } from "../../report/page/sheet";
 import { MARGIN_CM } from "../../report/page/pages";
 import { columnPoints } from "../../report/page/text-width";
-import { stacked } from "./cell-areas";
+import { bandsOf, stacked } from "./cell-areas";
 import { formatOf, wireValue } from "./cell-text";
 import type { CellPlace } from "../typed-words/edit-cells";
 import { valueOf, type ChangedParts } from "./sheet-changes";
@@ -21,6 +21,9 @@ const POINTS_PER_CM = 28.35;
 
 /** Bytes that calls take in a request, roughly: measured on the sample's sheets. */
 const COST = { cell: 45, merge: 250, link: 130, chart: 14_000, bars: 3_000 } as const;
+
+/** Of the values of one request: Excel on the web refuses above 5 MB. */
+const MOST_BYTES = 3_000_000;
 
 /** Edit key → what staff typed. */
 type Edits = ReadonlyMap<string, string>;
@@ -39,6 +42,8 @@ export interface SheetJob {
   readonly stream: WriteStream;
   /** Told of every block of calls in bytes; sends what has come together when it is enough for one request. */
   readonly spend: (bytes: number) => Promise<void>;
+  /** Asks once more for what staff typed, before further rows of a sheet that is too large for one request. */
+  readonly askAgain: () => void;
   /** Queues what is to be noted once the cells hold their values. */
   readonly valuesWritten: () => void;
 }
@@ -60,13 +65,19 @@ async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
   const { worksheet, isNew, report, edits, stream, spend } = job;
   const columns = report.columnWidths.length;
   const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), report.rowHeights.length);
-  stream.essential(() => {
-    if (!isNew) clearLook(worksheet);
-    writeValues(worksheet, report, edits, lastRow, columns, title === null ? null : `${UNFINISHED}${title}`);
-    clearBeside(worksheet, lastRow, columns);
-  });
-  job.valuesWritten();
-  await spend(lastRow * columns * COST.cell + longTextBytes(report, edits));
+  const firstText = title === null ? null : `${UNFINISHED}${title}`;
+  const bands = bandsOf(rowBytes(report, edits, lastRow, columns), MOST_BYTES);
+  for (const { top, bottom, bytes } of bands) {
+    const isLast = bottom === lastRow - 1;
+    stream.essential(() => {
+      if (top > 0) job.askAgain();
+      else if (!isNew) clearLook(worksheet);
+      writeValues(worksheet, report, edits, { top, bottom }, top === 0 ? firstText : null);
+      if (isLast) clearBeside(worksheet, lastRow, columns);
+    });
+    if (isLast) job.valuesWritten();
+    await spend(bytes);
+  }
   const { dress } = dresser(job);
   dress("merges", () => writeMerges(worksheet, report.merges));
   dress("sizes", () => writeSizes(worksheet, report));
@@ -141,6 +152,13 @@ function writePages(job: SheetJob): void {
   dress("page", () => writePage(worksheet, report, isNew));
 }
 
+/** Bytes of the values of each row, by estimate. */
+function rowBytes({ cells }: ReportSheet, edits: Edits, rows: number, columns: number): number[] {
+  const bytes = Array<number>(rows).fill(columns * COST.cell);
+  for (const cell of cells) bytes[cell.row] = (bytes[cell.row] ?? 0) + longTextBytes({ cells: [cell] }, edits);
+  return bytes;
+}
+
 /** Of what a cell's usual cost does not cover: a character is up to three bytes. */
 const longTextBytes = ({ cells }: Pick<ReportSheet, "cells">, edits: Edits): number =>
   cells.reduce((bytes, { value, editKey }) => {
@@ -196,17 +214,17 @@ function writeValues(
   sheet: Excel.Worksheet,
   report: ReportSheet,
   edits: Edits,
-  rows: number,
-  columns: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
   firstText: string | null,
 ): void {
+  const [rows, columns] = [bottom - top + 1, report.columnWidths.length];
   // Cells are "General" here, new or cleared; null leaves them so.
   const formats = Array.from({ length: rows }, () => Array<string | null>(columns).fill(null));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
     const value = valueOf(cell, edits);
-    const formatRow = formats[cell.row];
-    const valueRow = values[cell.row];
+    const formatRow = formats[cell.row - top];
+    const valueRow = values[cell.row - top];
     if (!formatRow || !valueRow) continue;
     const format = cell.formula === undefined ? formatOf(value, cell.format) : (cell.format ?? "General");
     if (format !== "General") formatRow[cell.column] = format;
@@ -214,11 +232,12 @@ function writeValues(
   }
   if (firstText !== null && values[0]) values[0][0] = firstText;
   const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
-  for (let top = 0; top < rows; top += rowsAtOnce) {
-    const bottom = Math.min(rows, top + rowsAtOnce) - 1;
-    const block = sheet.getRange(areaAddress({ top, left: 0, bottom, right: columns - 1 }));
-    block.numberFormat = formats.slice(top, bottom + 1);
-    block.values = values.slice(top, bottom + 1);
+  for (let first = 0; first < rows; first += rowsAtOnce) {
+    const next = Math.min(rows, first + rowsAtOnce);
+    const area = { top: top + first, left: 0, bottom: top + next - 1, right: columns - 1 };
+    const block = sheet.getRange(areaAddress(area));
+    block.numberFormat = formats.slice(first, next);
+    block.values = values.slice(first, next);
     block.untrack();
   }
 }

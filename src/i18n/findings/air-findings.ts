@@ -63,6 +63,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
     en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,
   },
+  valuesOfTooFewHours: {
+    "zh-CN": ({ field, count, words: hours }) =>
+      `${field}有 ${count} 天表中写明有效小时数不足（${hours}），不足 20 小时的日均值无效（GB 3095 表 4），未计入。`,
+    en: ({ field, count, words: hours }) =>
+      `By the sheet itself ${count} day(s) of ${field} have too few valid hours (${hours}); a daily value needs 20 ` +
+      "(GB 3095 table 4), so they were left out.",
+  },
   allZeroRows: {
     "zh-CN": ({ count, dates }) => `${count} 天各项均为0（${dates}），不可能是实测值，按缺测处理。请核对。`,
     en: ({ count, dates }) =>
@@ -93,6 +100,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ sheet, other, days, date }) =>
       `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, ` +
       "and the figures are marked. Choose one.",
+  },
+  sheetsAreOpen: {
+    "zh-CN": ({ sheets }) =>
+      `“${sheets}”同一天都有数据而数值不同，看不出各是一个县还是同一个县的点位，有关数字暂不作准。请在窗格里选定。`,
+    en: ({ sheets }) =>
+      `${sheets} have other values for the same days, and nothing says whether each is a place or a station of one; ` +
+      "the figures wait for your answer.",
   },
   rowsWithoutPlace: {
     "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
@@ -291,6 +305,10 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ days, date }) =>
       `The source had deducted sand: ${days} day(s) from ${date} have an AQI without particulates; the AQI ` +
       "counts for the classes.",
+  },
+  sandDaysListed: {
+    "zh-CN": ({ sheet, days }) => `“${sheet}”列出沙尘日 ${days} 天，已按此标记。`,
+    en: ({ sheet, days }) => `${sheet} lists ${days} day(s) of sand; they were marked by it.`,
   },
   sandKept: {
     "zh-CN": ({ days, date }) => `${days} 个沙尘日（${date} 起）未扣除，均值含沙尘。要扣除请在设置中选“扣沙”。`,

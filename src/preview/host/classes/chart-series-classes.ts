@@ -6,6 +6,7 @@ import { invalidArgument } from "../host-error";
 import { objectClass, type Argument, type DeclaredClass, type Scalar } from "../object-class";
 import { choiceArgument, colorArgument, flagArgument, textArgument } from "./argument";
 import {
+  fillClass,
   edit,
   flag,
   fontClass,
@@ -22,25 +23,9 @@ import {
 import { rangeClass } from "./range-class";
 import { rangeAt } from "./range-target";
 
-const seriesFillClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartFill", {
-  methods: {
-    setSolidColor: (target, [value]) => {
-      const solid = colorArgument(value, "fill colour");
-      edit(target);
-      target.series.fill = solid;
-      return null;
-    },
-    clear: (target) => {
-      edit(target);
-      target.series.fill = null;
-      return null;
-    },
-  },
-});
-
 const seriesFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartSeriesFormat", {
   navigation: {
-    fill: (target) => seriesFillClass.of(target),
+    fill: (target) => fillClass.of({ ...target, filled: target.series }),
     line: (target) => lineFormatClass.of({ ...target, line: target.series.line }),
   },
 });
@@ -55,7 +40,7 @@ const MARKERS = {
 } as const;
 const markerNames = Object.keys(MARKERS) as (keyof typeof MARKERS)[];
 
-const LABEL_POSITIONS = {
+export const LABEL_POSITIONS = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",
@@ -65,8 +50,8 @@ const LABEL_POSITIONS = {
   Top: "t",
   Bottom: "b",
 } as const;
-const positionNames = Object.keys(LABEL_POSITIONS) as (keyof typeof LABEL_POSITIONS)[];
-const positionName = (position: string | null): string =>
+export const positionNames = Object.keys(LABEL_POSITIONS) as (keyof typeof LABEL_POSITIONS)[];
+export const positionName = (position: string | null): string =>
   positionNames.find((name) => LABEL_POSITIONS[name] === position) ?? "None";
 
 const labelsFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartDataLabelFormat", {
