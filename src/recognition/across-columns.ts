@@ -83,6 +83,12 @@ function layoutOf(
       (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5)
     );
   };
+  const isAnotherNumber = (keys: readonly string[], period: string | null, choice: AcrossColumn["choice"]): boolean => {
+    const leaf = keys.at(-1) ?? "";
+    const says = choice !== null && choiceIn([leaf], ledger, choice.field, isAmount) !== null;
+    const dates = period !== null && periodIn([leaf], spec.across, isAmount) !== null;
+    return !says && !dates && !isAmount(leaf);
+  };
   for (const [column, texts] of shape.headers) {
     const keys = texts.map(headerKey);
     const leaf = keys.at(-1) ?? "";
@@ -101,6 +107,11 @@ function layoutOf(
     }
     const period = periodIn(keys, spec.across, isAmount);
     if (period === null && choice === null) continue;
+    // 周转量 under 铁路 is another number than 货运量.
+    if (keys.length > 1 && isAnotherNumber(keys, period, choice)) {
+      leftOut.add(column);
+      continue;
+    }
     columns.push({ column, field, period, choice, group });
     if (texts.length > 1) upper ??= texts.slice(0, -1);
   }

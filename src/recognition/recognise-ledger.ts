@@ -69,6 +69,7 @@ export function verdictOn(claim: Claim): Verdict {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
+  if (isSettledByColumns(claim)) return "taken";
   if (named > 0) {
     if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED))
       return enough && ledger.breadth === "ownSubject" ? "ask" : "none";
@@ -79,6 +80,13 @@ export function verdictOn(claim: Claim): Verdict {
   if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
   return told && unexplained === "" ? "taken" : "ask";
 }
+
+/** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
+const isSettledByColumns = ({ ledger, missing, columns, subject: { told, named, saidInTitle } }: Claim): boolean =>
+  ledger.settledBy.length > 0 &&
+  missing.length === 0 &&
+  (told || named > 0 || saidInTitle) &&
+  ledger.settledBy.every((field) => columns.get(field)?.by !== "cells" && columns.has(field));
 
 /** A list of anything (tasks, meetings) is known by its columns, and lacks none of them. */
 const mayLack = (ledger: LedgerDeclaration): number =>
