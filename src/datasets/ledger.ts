@@ -23,6 +23,8 @@ export interface LedgerRow {
   readonly part: number;
   /** For how many things the row stands, where a column says so (台数); absent: for one. */
   readonly count?: number;
+  /** The second of the rows into which things of different outcome on one row of the sheet are parted; absent: it is not. */
+  readonly rest?: true;
   /** What the year's months before this sheet's amount to, where it says 累计 beside 本月; absent: an entry. */
   readonly monthsBefore?: true;
   /** Fields whose cell holds words that no choice has; absent: none. */
