@@ -2,6 +2,11 @@
 import { zipSync, type Zippable } from "fflate";
 import { sha256 } from "./site-files";
 
+/** Of files from FAT, Debian's unzip takes Chinese names for the old code page's, whatever the UTF-8 flag says. */
+const UNIX = 3;
+/** A plain file, rw-r--r--, as Unix keeps it in the upper half of the attributes. */
+const READABLE = 0o100644 << 16;
+
 /** By the local clock, as zip keeps it: the same fields in every time zone. */
 const always = (): Date => new Date(2000, 0, 1, 0, 0, 0);
 
@@ -21,5 +26,5 @@ export function releaseArchive(folder: string, files: ReadonlyMap<string, Uint8A
   const entries: Zippable = Object.fromEntries(
     [...all.keys()].sort().map((name) => [`${folder}/${name}`, all.get(name) ?? new Uint8Array()]),
   );
-  return zipSync(entries, { mtime: always(), level: 9 });
+  return zipSync(entries, { mtime: always(), level: 9, os: UNIX, attrs: READABLE });
 }

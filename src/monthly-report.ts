@@ -4,6 +4,7 @@ import type { Unused } from "./account/unused";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
 import type { WorkbookSnapshot } from "./cells/snapshot";
+import { rememberedLast } from "./collections/remembered-last";
 import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
 import type { AirData } from "./datasets/air-day";
@@ -59,26 +60,36 @@ export interface MonthlyReport {
   readonly report: Report | null;
 }
 
-export function monthlyReport(
+/** What a click asks for twice, once to show it and once to write it, is worked out once. */
+export const monthlyReport = (
   workbook: WorkbookSnapshot,
   request: ReportRequest,
   settings: Settings,
   own: OwnContent = nothingOwn,
-): MonthlyReport {
-  const sources = readSources(workbook, request, settings, own);
-  const { period } = sources;
-  return period === null ? nothingToReport(sources, own) : reportOf({ ...sources, period }, request, settings, own);
-}
+): MonthlyReport => reportOfMonth(workbook, request, settings, own);
 
-type Sources = ReturnType<typeof readSources>;
+const reportOfMonth = rememberedLast(
+  (workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport => {
+    const sources = sourcesOf(workbook, request, settings, own);
+    const { period } = sources;
+    return period === null ? nothingToReport(sources, own) : reportOf({ ...sources, period }, request, settings, own);
+  },
+);
+
+type Sources = ReturnType<typeof sourcesOf>;
 type Dated = Sources & { readonly period: ReportPeriod };
 
-/** What the workbook's sheets say, and the month that they have something to say of. */
-function readSources(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent) {
+/** What the workbook's sheets say: most of a report's work, and the same at whatever minute it is asked for. */
+const readSheets = rememberedLast((workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null) => {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
-  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDayAsked(request));
-  const defined = defineIndicators(targets.definitions, { ledgers, workbook });
+  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay);
+  return { air, targets, ledgers, defined: defineIndicators(targets.definitions, { ledgers, workbook }) };
+});
+
+/** The same with the month that the sheets have something to say of. */
+function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent) {
+  const { air, targets, ledgers, defined } = readSheets(workbook, settings, lastDayAsked(request));
   const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
   const period = reportPeriod(request, air, allTables, defined.declarations);
   const findings: readonly Finding[] = [

@@ -1,7 +1,8 @@
 /** What answers do to the settings. */
 import { noAnswers, wordKey, type AnswerSets, type Answers, type SheetAnswers } from "./account/question";
 import { columnIndex } from "./cells/address";
-import { withCorrection, type Settings, type SheetCorrection } from "./settings";
+import type { HourStamp } from "./datasets/air-day";
+import { withCorrection, withStation, type Settings, type SheetCorrection } from "./settings";
 
 type Patch = (settings: Settings) => Settings;
 
@@ -9,16 +10,37 @@ const basis =
   (part: Partial<Settings["basis"]>): Patch =>
   (settings) => ({ ...settings, basis: { ...settings.basis, ...part } });
 
+const stamp =
+  (hourStamp: HourStamp | null): Patch =>
+  (settings) => ({ ...settings, air: { ...settings.air, hourStamp } });
+
+const sheetsAre =
+  (are: "stations" | "places" | null): Patch =>
+  (settings) => ({ ...settings, air: { ...settings.air, sheetsAre: are } });
+
+/** "阜康市/一中" and "一中", the station of a place that no sheet names. */
+const station =
+  (takesPart: boolean) =>
+  (text: string): Patch => {
+    const slash = text.indexOf("/");
+    return (settings) => withStation(settings, text.slice(0, Math.max(0, slash)), text.slice(slash + 1), takesPart);
+  };
+
 /** The choices that an answer may set, by key and value. "*": any text. */
 const choices: Readonly<Record<string, Readonly<Record<string, Patch | ((value: string) => Patch)>>>> = {
   sandDust: { deducted: basis({ sandDust: "扣沙" }), kept: basis({ sandDust: "不扣沙" }) },
   review: { reviewed: basis({ review: "审核" }), raw: basis({ review: "原始" }) },
   state: { actual: basis({ state: "实况" }), standard: basis({ state: "标况" }) },
+  hourStamp: { beginning: stamp("beginning"), ending: stamp("ending"), byData: stamp(null) },
+  sheetsAre: { stations: sheetsAre("stations"), places: sheetsAre("places"), byName: sheetsAre(null) },
 };
 
 /** The choices that take any text. */
 const texts: Readonly<Record<string, (value: string) => Patch>> = {
   place: (place) => (settings) => ({ ...settings, place }),
+  namelessPlace: (name) => (settings) => ({ ...settings, air: { ...settings.air, nameless: name } }),
+  stationIn: station(true),
+  stationOut: station(false),
 };
 
 const patchOf = (key: string, value: string): Patch | null =>

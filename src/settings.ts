@@ -1,7 +1,7 @@
 /** What the bureau chose: remembered in the workbook, so that next month starts where this one ended. */
 import { noAnswers, type Answers } from "./account/question";
 import type { HeatingSeasonDates } from "./calendar/period";
-import type { DatasetId } from "./datasets/air-day";
+import type { DatasetId, HourStamp } from "./datasets/air-day";
 import type { RuleSetId } from "./standards/rule-sets";
 
 /** A correction of a guess, kept by worksheet id. */
@@ -14,6 +14,28 @@ export interface SheetCorrection {
   /** Sheet column → unit. */
   readonly units?: Readonly<Record<string, string>>;
 }
+
+/** How air sheets are put together where they do not say it themselves. "": the place of rows that name none. */
+export interface AirChoices {
+  /** What the stamp of an hourly row means; null: what the data propose. */
+  readonly hourStamp: HourStamp | null;
+  /** Place, as the sheets name it → station → whether it takes part in the place's mean. */
+  readonly stations: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+  /** Place, as the sheets name it → its name on the report. */
+  readonly placeNames: Readonly<Record<string, string>>;
+  /** What sheets under names of their own stand for, where the names do not say; null: nobody said. */
+  readonly sheetsAre: "stations" | "places" | null;
+  /** Whose the rows are that name no place; "": nobody's; null: nobody said. */
+  readonly nameless: string | null;
+}
+
+export const noAirChoices: AirChoices = {
+  hourStamp: null,
+  stations: {},
+  placeNames: {},
+  sheetsAre: null,
+  nameless: null,
+};
 
 /** How 月报·公示表 is laid out: labels at the left and texts at the right, or running text under 一、二、三. */
 export type NoticeForm = "card" | "text";
@@ -36,6 +58,7 @@ export interface Settings {
     readonly state: "实况" | "标况" | null;
     readonly sandDust: "扣沙" | "不扣沙" | null;
   };
+  readonly air: AirChoices;
   readonly noticeForm: NoticeForm;
   /** Whether 月报·验算 is written: the main figures once more as formulas over the bureau's own cells. */
   readonly checkFormulas: boolean;
@@ -51,11 +74,37 @@ export const defaultSettings: Settings = {
   heatingSeason: { start: { month: 10, day: 15 }, end: { month: 4, day: 15 } },
   primaryShareOf: "allDays",
   basis: { review: null, state: null, sandDust: null },
+  air: noAirChoices,
   noticeForm: "card",
   checkFormulas: false,
   corrections: {},
   answers: noAnswers,
 };
+
+/** The settings with a station in or out of its place's mean. @param place as the sheets name it; "": they name none */
+export function withStation(settings: Settings, place: string, station: string, takesPart: boolean): Settings {
+  const { air } = settings;
+  const stations = { ...air.stations, [place]: { ...air.stations[place], [station]: takesPart } };
+  return { ...settings, air: { ...air, stations } };
+}
+
+/**
+ * The settings with another name of a place on the report.
+ * @param written as the sheets name it; null: they name none
+ */
+export function withPlaceName(settings: Settings, written: string | null, name: string): Settings {
+  const { air } = settings;
+  if (written === null) return { ...settings, air: { ...air, nameless: name === "" ? null : name } };
+  const before = air.placeNames[written] ?? written;
+  const others = Object.entries(air.placeNames).filter(([key]) => key !== written);
+  const placeNames = Object.fromEntries([
+    ...others,
+    ...(name === written || name === "" ? [] : [[written, name] as const]),
+  ]);
+  // The choice of the place follows its name.
+  const place = settings.place === before ? name || written : settings.place;
+  return { ...settings, place, air: { ...air, placeNames } };
+}
 
 /**
  * The settings with a sheet's correction added to what was corrected before. Another dataset makes earlier words on

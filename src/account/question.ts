@@ -53,6 +53,12 @@ export interface QuestionFacts {
   sheetsDiffer: { readonly sheets: string; readonly days: number; readonly date: string };
   /** The sheets hold several places. */
   whichPlace: { readonly places: string };
+  /** Among rows of several places some name none; `date` is their first day. */
+  whosePlace: { readonly days: number; readonly date: string };
+  /** Whether sheets under names of their own stand for stations of one place or for places. */
+  sheetsAre: { readonly sheets: string };
+  /** Whether the hours of these sheets begin or end at their stamps: their data fit both. */
+  hourStamp: { readonly sheets: string };
 }
 
 export type QuestionCode = keyof QuestionFacts;

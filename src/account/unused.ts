@@ -3,7 +3,17 @@ import type { CellRef, RangeRef, SheetName } from "../cells/address";
 
 /** What a sheet of air data is instead of a daily or hourly one, or what it lacks. */
 export type AirSheetReason =
-  "forecast" | "sample" | "monthly" | "sparse" | "ranking" | "noDate" | "noYear" | "noHeader" | "nothingReadable";
+  | "forecast"
+  | "sample"
+  | "cumulative"
+  | "unknownHeader"
+  | "monthly"
+  | "sparse"
+  | "ranking"
+  | "noDate"
+  | "noYear"
+  | "noHeader"
+  | "nothingReadable";
 
 /**
  * `dataset` is an id, `text` words of the sheet. A new reason is one line here and one message in `i18n/unused.ts`.

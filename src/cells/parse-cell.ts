@@ -1,6 +1,7 @@
 /** A raw value of Excel → a typed cell. Nothing after this looks at a raw value again. */
 import { pattern } from "../collections/pattern";
 import type { Day } from "../calendar/day";
+import { remembered } from "../collections/remembered";
 import type { Cell } from "./cell";
 import { belowDetection, isMissingNumber, missingMark } from "./missing-marks";
 import { normaliseText } from "./normalise-text";
@@ -36,7 +37,8 @@ export function parseCell(value: RawValue, format: string, offset: number): Cell
   return parseText(value);
 }
 
-function parseText(raw: string): Cell {
+/** Names, classes and marks stand in a large sheet ten thousand times each. */
+const parseText = remembered((raw: string): Cell => {
   const text = normaliseText(raw);
   if (text === "") return { kind: "empty" };
   if (ERROR.test(text))
@@ -63,7 +65,7 @@ function parseText(raw: string): Cell {
     };
   }
   return { kind: "text", text };
-}
+});
 
 /** The words of a cell, for headers and labels; "" where it holds none. */
 export function cellLabel(cell: Cell): string {

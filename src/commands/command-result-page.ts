@@ -63,6 +63,7 @@ function successPage(
     readOnly,
     findings,
     kept,
+    since,
   }: Extract<CommandResult, { kind: "written" }>,
   language: Language,
 ): Page {
@@ -91,6 +92,7 @@ function successPage(
         `${commandWords.sheetsWritten[language]({ count: sheets, front })}${language === "en" ? " " : ""}` +
           `${paneWords.sourcesUntouched[language]}`,
       ),
+      ...since[language].map((text) => line(text)),
       ...(kept ? [] : [line(paneWords.writtenNotKept[language])]),
       ...(readOnly ? [line(paneWords.writtenReadOnly[language])] : []),
       ...(hidden.length === 0 ? [] : [line(paneWords.writtenHidden[language]({ sheets: hidden.join("、") }))]),

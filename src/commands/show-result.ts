@@ -1,5 +1,6 @@
 /** Shows what came of a run in a small window of Office's. */
 import { resultFragment, type CommandResult, type ShownResult } from "../office/command-result";
+import type { Language } from "../i18n/language";
 import { officeContext } from "../office/context";
 import { chosenLanguage, languageOf } from "../office/language";
 import { themeFor } from "../office/theme";
@@ -28,7 +29,8 @@ export async function showResult(result: CommandResult): Promise<Answer | "refus
   open = null;
   before?.dialog.close();
   before?.ended();
-  const dialog = await openWindow(windowUrl({ result, ...howToShow() }));
+  const how = howToShow();
+  const dialog = await openWindow(windowUrl({ result: inOneLanguage(result, how.language), ...how }));
   if (dialog === null) return "refused";
   return new Promise((resolve) => {
     open = { dialog, ended: () => resolve("close") };
@@ -46,6 +48,12 @@ export async function showResult(result: CommandResult): Promise<Answer | "refus
     });
   });
 }
+
+/** Some Offices take no more than 2,000 characters of an address. */
+const inOneLanguage = (result: CommandResult, language: Language): CommandResult =>
+  result.kind === "written"
+    ? { ...result, since: { "zh-CN": [], en: [], [language]: result.since[language] } }
+    : result;
 
 function howToShow(): Omit<ShownResult, "result"> {
   const { displayLanguage = "", partitionKey, officeTheme } = officeContext();

@@ -2,10 +2,12 @@
 import { isoDate } from "../calendar/day";
 import { monthKey } from "../calendar/period";
 import { asProblem } from "../excel/excel-error";
-import { writeReport, type Phase } from "../excel/run-report";
+import { writeReport, type Phase, type RunChanges } from "../excel/run-report";
 import type { Severity } from "../findings/finding";
+import type { Language } from "../i18n/language";
 import { clock } from "../office/clock";
 import type { CommandResult } from "../office/command-result";
+import { runChangeLines } from "../office/run-change-lines";
 import { asOnlyWriter } from "../office/write-lock";
 import { faultName } from "../office/problem";
 
@@ -18,7 +20,7 @@ export async function updateReport(): Promise<CommandResult> {
       writeReport({ month: null, until: null, generatedAt: at }, {}, { onProgress: (reached) => (phase = reached) }),
     );
     if (written.kind === "cancelled") throw new Error("a run without a signal was cancelled");
-    const { monthly, sheets, kept, front, hidden, readOnly } = written;
+    const { monthly, sheets, kept, front, hidden, readOnly, since } = written;
     const { period } = monthly;
     if (period === null) throw new Error("a report was written for no month");
     const count = (severity: Severity): number =>
@@ -35,11 +37,22 @@ export async function updateReport(): Promise<CommandResult> {
       readOnly,
       findings: { error: count("error"), warning: count("warning"), note: count("note") },
       kept,
+      since: { "zh-CN": shortLines(since, "zh-CN"), en: shortLines(since, "en") },
     };
   } catch (error) {
     return failureOf(error, phase, at);
   }
 }
+
+/** They travel in an address: a window shows no long lines either. */
+const LONGEST_LINE = 80;
+
+const shortLines = (since: RunChanges | null, language: Language): string[] =>
+  since === null
+    ? []
+    : runChangeLines(since, language).map((line) =>
+        line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line,
+      );
 
 function failureOf(error: unknown, phase: Phase, at: string): CommandResult {
   try {

@@ -110,6 +110,8 @@ export interface StationDays {
 export interface PlaceDays {
   /** null: the sheets name none. */
   readonly place: string | null;
+  /** As the sheets name it, where staff gave it another name; absent: as above. */
+  readonly written?: string | null;
   /** In order of time, one entry a day. */
   readonly days: readonly AirDay[];
   /** None where the rows are the place's own. */
@@ -125,6 +127,8 @@ export interface AirData {
   readonly days: readonly AirDay[];
   /** All of them with their days, the chosen one too; absent: only that one is known. */
   readonly series?: readonly PlaceDays[];
+  /** What the stamps of hourly sheets were taken for, and whether staff left that to the data; null: there are none. */
+  readonly hours?: { readonly stamps: readonly HourStamp[]; readonly ofData: boolean } | null;
   readonly guesses: readonly SheetGuess[];
   /** The data's range on each sheet, for links. */
   readonly sources: readonly RangeRef[];

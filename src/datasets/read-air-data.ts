@@ -1,17 +1,25 @@
 /** All sheets of air data of a workbook as the days of the chosen place. */
 import { unused, type AirSheetReason, type Unused } from "../account/unused";
+import type { Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
-import { namedBySheet, withOneNameAPlace } from "./air/name-series";
+import { namedBySheet } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
+import { daysOfSpell, sandListIn, type SandList } from "./air/sand-list";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
 import { columnQuestions, mayHideDeciding, rivalQuestions } from "./air/sheet-questions";
-import type { AirTable } from "./air/air-rows";
-import { isWholeAmong } from "./air-days/whole-of-places";
+import type { AirRow, AirTable } from "./air/air-rows";
 import { daysOfPlaces } from "./air-days/days-of-places";
-import type { PlaceSeries } from "./air-days/place-days";
+import {
+  chosenSeries,
+  isSamePlace,
+  nameOnReport,
+  placeFindings,
+  placeQuestions,
+  withOneNameAPlace,
+} from "./air-days/place-names";
 import type { AirData, SheetGuess } from "./air-day";
 import { gridOf } from "../tables/sheet-grid";
 
@@ -22,6 +30,7 @@ interface Left {
 }
 
 interface SheetsRead {
+  readonly sand: readonly SandList[];
   readonly sheets: readonly AirSheet[];
   readonly left: readonly Left[];
   readonly guesses: readonly SheetGuess[];
@@ -29,13 +38,15 @@ interface SheetsRead {
 }
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
-  const { sheets, left, guesses, hidden } = readSheets(workbook, settings);
-  const settled = settleRows(ranked(sheets));
+  const { sheets, left, guesses, hidden, sand } = readSheets(workbook, settings);
+  const named = namedBySheet(sheets, settings);
+  const settled = settleRows(ranked(sheets, withSand(named.tables, sand), settings));
   const tables = withoutHoursOfDays(settled.tables);
-  const { places: series, findings } = daysOfPlaces(tables, { hourStamp: null, stations: {} });
+  const { places: written, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
+  const series = written.map((one) => ({ ...one, place: nameOnReport(one.place, settings.air), written: one.place }));
   const places = series.flatMap(({ place }) => place ?? []);
-  const place = chosenPlace(places, settings.place);
-  const chosen = series.find((one) => one.place === place);
+  const chosen = chosenSeries(series, settings.place);
+  const place = chosen?.place ?? null;
   const columns = sheets.map(columnQuestions);
   const rivals = rivalQuestions(settled.rivals);
   return {
@@ -43,34 +54,41 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     places,
     days: chosen?.days ?? [],
     series,
+    hours:
+      stamps.length === 0
+        ? null
+        : { stamps: [...new Set(stamps.map(({ stamp }) => stamp))], ofData: stamps.every(({ by }) => by !== "choice") },
     guesses,
     sources: sheets.flatMap(({ source }) => source ?? []),
     findings: [
       ...nothingFound(sheets, left),
-      ...placeFindings(series, place),
+      ...placeFindings(series, place, settings),
       ...sheets.flatMap((sheet) => sheet.findings),
       ...hidden,
+      ...sand.map(sandListed),
       ...columns.flatMap((asked) => asked.findings),
       ...rivals.findings,
+      ...named.findings,
       ...settled.findings,
-      ...findings,
+      ...ofDays.findings,
       ...(chosen?.findings ?? []),
     ],
-    questions: [...columns.flatMap(({ questions }) => questions), ...rivals.questions],
+    questions: [
+      ...columns.flatMap(({ questions }) => questions),
+      ...rivals.questions,
+      ...named.questions,
+      ...ofDays.questions,
+      ...placeQuestions(series, settings),
+    ],
     unused: left.map(notUsed),
   };
-}
-
-/** What staff chose, else the first that is a county and not the whole of them. */
-function chosenPlace(places: readonly string[], wanted: string | null): string | null {
-  if (wanted !== null && places.includes(wanted)) return wanted;
-  return places.find((name) => !isWholeAmong(name, places)) ?? places[0] ?? null;
 }
 
 function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead {
   const offset = dateOffset(workbook);
   const [sheets, left, taken, others]: [AirSheet[], Left[], SheetGuess[], SheetGuess[]] = [[], [], [], []];
   const hidden: Finding[] = [];
+  const sand: SandList[] = [];
   for (const snapshot of workbook.sheets) {
     if (snapshot.values.length === 0) continue;
     const correction = settings.corrections[snapshot.id];
@@ -88,14 +106,50 @@ function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead 
         hidden.push(finding("hiddenCellsRead", "note", { sheet: name }, { rows, columns: hasHiddenColumns }));
       continue;
     }
+    const listed = reading.kind === "other" && correction === undefined ? sandListIn(gridOf(snapshot, offset)) : null;
+    if (listed !== null) {
+      sand.push(listed);
+      taken.push(sandGuess(snapshot, listed));
+      continue;
+    }
     if (reading.kind === "left") {
       left.push({ snapshot, reason: reading.reason, text: reading.text });
       if (reading.guess !== null) taken.push(reading.guess);
     }
     if (reading.kind === "other" || reading.guess === null) others.push(notTaken(snapshot, correction !== undefined));
   }
-  return { sheets, left, guesses: [...taken, ...others], hidden };
+  return { sheets, left, guesses: [...taken, ...others], hidden, sand };
 }
+
+/** Rows on whose day a list of sand days has the row's place, or none. */
+const withSand = (tables: readonly AirTable[], lists: readonly SandList[]): AirTable[] => {
+  const spells = lists.flatMap((list) => list.spells);
+  if (spells.length === 0) return [...tables];
+  const places = new Map<Day, (string | null)[]>();
+  for (const spell of spells)
+    for (const day of daysOfSpell(spell)) places.set(day, [...(places.get(day) ?? []), spell.place]);
+  const isSand = ({ day, place }: AirRow): boolean =>
+    (places.get(day) ?? []).some((of) => of === null || place === null || isSamePlace(of, place));
+  return tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => (isSand(row) ? { ...row, sandDust: true } : row)),
+  }));
+};
+
+const sandListed = ({ spells, at }: SandList): Finding => {
+  const days = new Set(spells.flatMap(daysOfSpell));
+  return finding("sandDaysListed", "note", at, { sheet: at.sheet, days: days.size });
+};
+
+const sandGuess = (snapshot: SheetSnapshot, { spells, headerRow }: SandList): SheetGuess => ({
+  ...notTaken(snapshot, false),
+  dataset: "sandDays",
+  confidence: 0.9,
+  headerRows: [headerRow, headerRow],
+  rowCount: spells.length,
+  firstDay: Math.min(...spells.map(({ from }) => from)) as Day,
+  lastDay: Math.max(...spells.map(({ to }) => to)) as Day,
+});
 
 /** A sheet that this reader leaves alone: listed all the same, so that staff can say otherwise. */
 const notTaken = ({ name, id }: SheetSnapshot, corrected: boolean): SheetGuess => ({
@@ -115,8 +169,8 @@ const notUsed = ({ snapshot: { name }, reason, text }: Left): Unused =>
   unused(name, null, "otherAirSheet", { reason, text });
 
 /** Which table counts before which, where both tell of a day. */
-function ranked(sheets: readonly AirSheet[]): RankedTable[] {
-  const tables = withOneNameAPlace(namedBySheet(sheets));
+function ranked(sheets: readonly AirSheet[], named: readonly AirTable[], { air }: Settings): RankedTable[] {
+  const tables = withOneNameAPlace(named, air);
   return sheets.map((sheet, index) => ({
     table: doubted(sheet, tables[index] ?? sheet.table),
     rank: rankOf(sheet),
@@ -141,16 +195,4 @@ function nothingFound(sheets: readonly AirSheet[], left: readonly Left[]): Findi
   return left.map(({ snapshot: { name }, reason, text }) =>
     finding("airSheetLeft", "error", { sheet: name }, { sheet: name, reason, text }),
   );
-}
-
-function placeFindings(series: readonly PlaceSeries[], place: string | null): Finding[] {
-  const names = series.flatMap((one) => one.place ?? []);
-  if (names.length < 2 || place === null) return [];
-  const nameless = series.find((one) => one.place === null);
-  return [
-    finding("severalCities", "note", null, { cities: names.join("、"), chosen: place }),
-    ...(nameless === undefined
-      ? []
-      : [finding("rowsWithoutPlace", "warning", nameless.days[0]?.at ?? null, { count: nameless.days.length, place })]),
-  ];
 }

@@ -22,7 +22,7 @@ const addressWords: Readonly<Record<AddressProblem, string>> = {
 };
 
 const shareWords: Readonly<Record<ShareProblem, string>> = {
-  empty: "",
+  empty: "请填共享文件夹的网络路径，文件和步骤才会出来。例：\\\\服务器\\文件夹",
   notAShare: "请填网络路径，以两个反斜杠开头：\\\\服务器\\文件夹",
   aDrive: "盘符路径每台电脑不一样，Office 也不认；请填网络路径：\\\\服务器\\文件夹",
   aFile: "请填文件夹，不要带 manifest.xml。",

@@ -33,7 +33,8 @@ openssl x509 -in rectification.crt -outform DER -out server.cer
 chmod 600 rectification.key
 mkdir -p /etc/nginx/certificates
 cp rectification.key rectification.crt /etc/nginx/certificates/
-openssl x509 -in rectification.crt -noout -subject -enddate -ext subjectAltName
+openssl x509 -in rectification.crt -noout -subject -enddate
+openssl x509 -in rectification.crt -noout -text | grep -A1 "Subject Alternative Name"
 `;
 
 /** The address as a certificate's alternative name in the words of PowerShell, which writes IPAddress for IP. */

@@ -142,18 +142,28 @@ const waySteps: Readonly<Record<Answers["way"], (answers: Answers, address: Site
   }),
 };
 
+/** Whoever tests on the server itself does not notice the firewall. */
+const openPort = (server: WebServer, { port }: SiteAddress): string =>
+  `让防火墙放行 ${port} 端口：` +
+  (server === "iis"
+    ? `高级安全 Windows Defender 防火墙 → 入站规则 → 新建规则 → 端口 → TCP ${port}。`
+    : `firewall-cmd --permanent --add-port=${port}/tcp && firewall-cmd --reload（或 ufw allow ${port}/tcp）。`);
+
 export function stepsFor(answers: Answers, address: SiteAddress): Steps {
   const certificate = certificateSteps(answers);
   const way = waySteps[answers.way](answers, address);
+  const isBrowserOnly = answers.way === "browser";
+  // Without a manifest of its own the site keeps the one that it was built with.
+  const passed = isBrowserOnly ? "除“清单”一项外全部通过" : "全部通过";
   return {
     server: [
-      { what: "放好网站", how: copySite[answers.server](address), minutes: 10 },
+      { what: "放好网站", how: [...copySite[answers.server](address), openPort(answers.server, address)], minutes: 10 },
       ...certificate.server,
       {
         what: "在服务器上检查",
         how: [
-          ...(answers.way === "browser" ? [] : ["用生成的 manifest.xml 换下网站里的同名文件（它本来只是样子）。"]),
-          `在本机以外的一台电脑上打开 ${address.base}check.html，全部通过再往下做。`,
+          ...(isBrowserOnly ? [] : ["用生成的 manifest.xml 换下网站里的同名文件（它本来只是样子）。"]),
+          `在本机以外的一台电脑上打开 ${address.base}check.html，${passed}再往下做。`,
         ],
         minutes: 5,
       },
@@ -162,7 +172,7 @@ export function stepsFor(answers: Answers, address: SiteAddress): Steps {
     each: [
       ...certificate.each,
       ...way.each,
-      { what: "检查", how: [`打开 ${address.base}check.html，看到“全部通过”。`], minutes: 1 },
+      { what: "检查", how: [`打开 ${address.base}check.html，${passed}。`], minutes: 1 },
     ],
   };
 }

@@ -1,10 +1,11 @@
 /** Excel → snapshot: all sheets of the bureau in a few requests, however many rows they have. */
 import { sheetName, type CellRef } from "../cells/address";
+import { isSameSnapshot } from "../cells/same-snapshot";
 import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } from "../cells/snapshot";
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
 import { askEditCells, staffEdits, type CellPlace } from "./typed-words/edit-cells";
-import { ExcelProblem, retryingOnce } from "./excel-error";
+import { ExcelProblem, excelCodeOf, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
 import { settingsById, sourceKeys, type SourceKeys } from "./memory/kept-corrections";
@@ -76,6 +77,17 @@ async function ownedAmong(
 export const idsOfReport = ({ own, adoptable, copies, alike }: Ownership): ReadonlySet<string> =>
   new Set([...own, ...adoptable, ...copies, ...alike].map(({ id }) => id));
 
+let lastRead: WorkbookSnapshot | null = null;
+
+/**
+ * What is read again and says the same is the very object that was read before, with all that was worked out of it:
+ * every press reads the workbook anew, and most find what stood there.
+ */
+function asLastRead(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  if (lastRead === null || !isSameSnapshot(lastRead, snapshot)) lastRead = snapshot;
+  return lastRead;
+}
+
 /** Rows of one sheet that are asked for in one request. */
 interface Piece {
   readonly sheet: number;
@@ -123,14 +135,14 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
     named: new Set(evidence.flatMap(({ id, hasName }) => (hasName ? [id] : []))),
     settings,
     sourceKeys: keys,
-    snapshot: {
+    snapshot: asLastRead({
       name: workbook.name,
       sheets,
       ...(owned.copies.length === 0 ? {} : { reportCopies: owned.copies.map(({ name }) => sheetName(name)) }),
       ...(outdated.length === 0 ? {} : { outdatedCorrections: outdated }),
       ...(tooLarge.length === 0 ? {} : { tooLarge }),
       ...calculationOf(workbook.application),
-    },
+    }),
     locks: locksOf(workbook),
     sheetNames: new Map(all.map(({ id, name }) => [id, name])),
     undone: new Set([...undone].filter((id) => ownIds.has(id))),
@@ -176,12 +188,21 @@ async function readSheets(context: Excel.RequestContext, used: readonly UsedShee
   const extents = used.map(({ range }) =>
     range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount },
   );
-  for (const batch of batches(extents)) {
+  const waiting = batches(extents);
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     const asked = batch.flatMap((piece) => {
       const [one, into] = [used[piece.sheet], cells[piece.sheet]];
       return one && into ? [{ ...askPiece(one, piece), into, name: one.sheet.name }] : [];
     });
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      // How long the texts are is not known before; what was too much at once is asked for in parts.
+      const parts = excelCodeOf(error) === "ResponsePayloadSizeLimitExceeded" ? halves(batch) : [];
+      if (parts.length === 0) throw error;
+      waiting.unshift(...parts);
+      continue;
+    }
     for (const { range, head, into, name } of asked) {
       // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
       const answer = range.values as RawValue[][] | null;
@@ -271,4 +292,16 @@ function batches(extents: readonly ({ readonly rows: number; readonly columns: n
   }
   if (group.length > 0) groups.push(group);
   return groups;
+}
+
+/** The same pieces in two requests; none where it is one row. */
+function halves(batch: readonly Piece[]): Piece[][] {
+  const [first, ...others] = batch;
+  if (first === undefined) return [];
+  if (others.length > 0) {
+    const middle = Math.ceil(batch.length / 2);
+    return [batch.slice(0, middle), batch.slice(middle)];
+  }
+  const rows = Math.floor(first.rows / 2);
+  return rows === 0 ? [] : [[{ ...first, rows }], [{ ...first, row: first.row + rows, rows: first.rows - rows }]];
 }

@@ -7,6 +7,7 @@ import { monthKey, type Month } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
 import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
 import { dataGoneSheet } from "../report/data-gone-sheet";
+import { changedFigures, namedFigures, runFigures, type RunChanges, type RunFigure } from "../report/run-figures";
 import { PRODUCT_VERSION } from "../report/report-input";
 import type { Report } from "../report/page/sheet";
 import type { Settings } from "../settings";
@@ -18,7 +19,9 @@ import { keepStanding, keepWritten, throwAway } from "./keeping/keep-report";
 import { KEPT_FORMAT } from "./keeping/kept-report";
 import { planWriting, type PlannedSheet } from "./writing/plan-writing";
 import { refuseRemoval, refuseUncertain, refuseWhatStops } from "./refuse-early";
+import { readTypedOver } from "./typed-words/keep-as-remarks";
 import { reportRows } from "./typed-words/report-rows";
+import type { TypedOver } from "./typed-words/typed-over";
 import { readBack, type Difference } from "./writing/read-back";
 import { idsOfReport, readMemory, readOwned, readWorkbook, type WorkbookRead } from "./read-workbook";
 import { runData } from "./memory/run-data";
@@ -28,7 +31,7 @@ import { MEMORY_KEY, memoryToSave, type Memory, type Run } from "./memory/workbo
 import { writeAndRemember, type Phase, type RunOptions, type WritingJob } from "./writing/write-and-remember";
 import type { Reached, SheetToWrite, Shown } from "./writing/write-sheets";
 
-export type { Difference, Phase, PlannedSheet, Reached, RunOptions, UndoKind };
+export type { Difference, Phase, PlannedSheet, Reached, RunChanges, RunOptions, TypedOver, UndoKind };
 
 /** What a run is told beside the workbook's own settings, and keeps in them. `answered`: answers to questions. */
 export type Choices = Partial<Settings> & { readonly answered?: readonly AnswerSets[] };
@@ -56,6 +59,8 @@ export interface Prepared {
   readonly changedSince: boolean | null;
   /** Edit key → what staff typed: a finding's key gives their answer to it. */
   readonly acknowledged: ReadonlyMap<string, string>;
+  /** What people typed where a run writes; none where that was not asked for. */
+  readonly typedOver: readonly TypedOver[];
   /** The sheets that a run would write now, in order; none where there is nothing to report. */
   readonly plan: readonly PlannedSheet[];
   /** What Excel's undo will do about a run. */
@@ -87,15 +92,28 @@ export type Written =
       readonly readOnly: boolean;
       /** What Excel shows otherwise than it was written. */
       readonly differences: readonly Difference[];
+      /** What changed against the report that stood; null: none stood, or it is not known what it said. */
+      readonly since: RunChanges | null;
     } & Shown)
   /** `reached`: what of the report stands; sheets under way were finished, and the rest is as it was. */
   | { readonly kind: "cancelled"; readonly reached: Reached };
 
-/** Reads the workbook and works out the month; changes nothing. @throws ExcelProblem */
-export async function prepareReport(request: ReportRequest, choices: Choices = {}): Promise<Prepared> {
+/**
+ * Reads the workbook and works out the month; changes nothing.
+ * @param options looksForTypedWords: reads the report's own cells again, to tell what a run would write over
+ * @throws ExcelProblem
+ */
+export async function prepareReport(
+  request: ReportRequest,
+  choices: Choices = {},
+  { looksForTypedWords = false }: { readonly looksForTypedWords?: boolean } = {},
+): Promise<Prepared> {
   try {
-    const { value: read, undo } = await runReading(readWorkbook);
-    return { ...prepared(read, request, choices), undo };
+    const { value, undo } = await runReading(async (context) => {
+      const read = await readWorkbook(context);
+      return { read, typedOver: looksForTypedWords ? await readTypedOver(context, read) : [] };
+    });
+    return { ...prepared(value.read, request, choices), typedOver: value.typedOver, undo };
   } catch (error) {
     throw asProblem(error);
   }
@@ -105,7 +123,7 @@ function prepared(
   read: WorkbookRead,
   request: ReportRequest,
   { answered = [], ...choices }: Choices,
-): Omit<Prepared, "undo"> & { readonly data: Run["data"] } {
+): Omit<Prepared, "undo" | "typedOver"> & { readonly data: Run["data"] } {
   const { memory } = read;
   const ids = new Map(read.snapshot.sheets.map(({ name, id }) => [String(name), id]));
   const settings = withAnswers({ ...read.settings, ...choices }, answered, (name) => ids.get(name));
@@ -176,6 +194,7 @@ interface Ready {
   readonly plan: readonly SheetToWrite[];
   readonly run: Run;
   readonly previous: Memory["previous"];
+  readonly since: RunChanges | null;
   /** No sheet differs from what stands but for the time: the report that stands remains, with its time. */
   readonly stays: boolean;
 }
@@ -187,7 +206,7 @@ async function attempt(
   grouped: boolean,
 ): Promise<Written> {
   const ready = await inExcel((context) => readyToWrite(context, request, choices, options));
-  const { read, monthly, plan, run, stays } = ready;
+  const { read, monthly, plan, run, since, stays } = ready;
   const { onProgress, signal, requestBytes } = options;
   const { edits } = read.own;
   const outcome = await writeAndRemember({
@@ -213,7 +232,13 @@ async function attempt(
     monthly,
     undo: outcome.undo,
     differences: [...outcome.refused, ...(written.length === 0 ? [] : await readBack(written))],
-    kept: stays || (await keepWritten({ at: run.at, sheets, edits: Object.fromEntries(edits) }, outcome.memory)),
+    kept:
+      stays ||
+      (await keepWritten(
+        { at: run.at, sheets, edits: Object.fromEntries(edits), figures: runFigures(monthly) },
+        outcome.memory,
+      )),
+    since,
     readOnly: read.locks.readOnly,
     front: outcome.front,
     hidden: outcome.hidden,
@@ -246,8 +271,18 @@ async function readyToWrite(
     plan: toWrite,
     run: { at: stays ? lastRun.at : generatedAt, month: monthKey(period.month), addIn: PRODUCT_VERSION, data },
     previous: stays ? previous : signal?.aborted ? null : await keepStanding(context, read, standing),
+    since: standing?.isWhole && lastRun ? changesSince(lastRun, standing.kept.figures ?? null, monthly) : null,
     stays,
   };
+}
+
+/** null: the kept report is of a version that noted no figures. */
+function changesSince(
+  { at, month }: Run,
+  before: readonly RunFigure[] | null,
+  monthly: MonthlyReport,
+): RunChanges | null {
+  return before === null ? null : { at, month, ...changedFigures(before, namedFigures(monthly)) };
 }
 
 const memoryOf =

@@ -20,6 +20,8 @@ export interface AirFindingFacts {
   itemColumnUnknown: { field: string; headers: string };
   /** Numbers with a flag ("45H") or words (停电) instead of values. */
   valuesMarkedInvalid: { field: string; count: number; words: string };
+  /** A column of the sheet says that a day has fewer hours than a daily value needs. */
+  valuesOfTooFewHours: { field: string; count: number; words: string };
   allZeroRows: { count: number; dates: string };
   /** `factor` to the kept unit. */
   unitByVolume: { field: string; unit: string; factor: number };
@@ -28,15 +30,19 @@ export interface AirFindingFacts {
   unitFromValues: { field: string; unit: string };
   /** Two sheets have different values for the same days. */
   sheetsDiffer: { sheet: string; other: string; days: number; date: string };
+  /** Sheets that may stand for stations or for places. */
+  sheetsAreOpen: { sheets: string };
   rowsWithoutPlace: { count: number; place: string };
   columnOfBasis: { field: string; used: string; left: string };
   errorCell: { field: string; code: string };
   numbersStoredAsText: { field: string; count: number };
   belowDetectionHalved: { field: string; count: number };
+  /** The place that staff chose is on no sheet. */
+  placeNotFound: { wanted: string; cities: string; chosen: string };
   severalCities: { cities: string; chosen: string };
   hiddenCellsRead: { rows: boolean; columns: boolean };
   // from hours and stations to a place's days
-  hoursTaken: { count: number; stamp: "beginning" | "ending"; proposed: boolean };
+  hoursTaken: { count: number; stamp: "beginning" | "ending"; by: "choice" | "data" | "guess" };
   stationsLeftOut: { stations: string };
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
@@ -48,6 +54,8 @@ export interface AirFindingFacts {
   writtenIndexOfOtherStandard: { days: number; date: string };
   indexNotPublished: { days: number; items: string; date: string };
   itemsNotMonitored: { items: string };
+  /** Days that a sheet of its own lists as those of sand. */
+  sandDaysListed: { sheet: string; days: number };
   sandDeducted: { days: number; date: string };
   sandDeductedAtSource: { days: number; date: string };
   sandKept: { days: number; date: string };

@@ -7,6 +7,8 @@ export interface Reached {
   readonly whole: readonly string[];
   readonly torn: readonly string[];
   readonly untouched: readonly string[];
+  /** What staff typed meanwhile that stands nowhere any more; absent: nothing. */
+  readonly unsaved?: readonly string[];
 }
 
 export type ProblemCode =

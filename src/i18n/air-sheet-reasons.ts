@@ -17,6 +17,14 @@ export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
     "各行日期相隔多日，不像逐日数据，没有计入。如确是逐日数据，请在窗格“数据”里指定。",
     "Its dates lie days apart, so it was not taken for daily data. Say so under Data if it is.",
   ),
+  cumulative: words(
+    "是逐日的累计均值（年初到当日），不是当日值，没有计入。",
+    "It holds means from the year's start up to each day, not the days' values, and was not used.",
+  ),
+  unknownHeader: words(
+    "像空气质量数据，但列名一个也认不出，没有计入。请在窗格“数据”里逐列指定，或改用通行的列名。",
+    "It looks like air data, but none of its headers is known. Name the columns under Data.",
+  ),
   ranking: words("是排名或汇总，没有逐日数据，没有计入。", "It is a ranking without daily values and was not used."),
   noDate: words(
     "有六项污染物，但没有日期列，标题和表名里也没有日期，没有计入。请加一列日期。",

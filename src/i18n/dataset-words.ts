@@ -10,6 +10,7 @@ import { fieldWords, paneWords } from "./pane";
 /** The dataset's title by its id; a sheet that only staff's own indicators read stands for itself. */
 export function datasetWords(id: string): Words {
   if (id === "airDaily") return paneWords.datasetAir;
+  if (id === "sandDays") return paneWords.datasetSand;
   if (id === "airTargets") return paneWords.datasetTargets;
   const sheet = id.replace(/^sheet:/, "");
   return ledgerById(id)?.title ?? { "zh-CN": sheet, en: sheet };

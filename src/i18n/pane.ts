@@ -224,6 +224,7 @@ export const paneWords = {
   ),
   takenFor: words("用作", "Use as"),
   datasetAir: words("空气质量日报", "Daily air data"),
+  datasetSand: words("沙尘日清单", "Days of sand"),
   datasetTargets: words("年度目标", "Yearly targets"),
   datasetIgnore: words("不使用", "Not used"),
   rowsAndSpan: message<{ rows: number; from: string; to: string }>(
@@ -341,6 +342,16 @@ export const paneWords = {
       `“${sheet}” is hidden, and the add-in leaves it so. To see it, right-click a sheet tab and choose Unhide.`,
   ),
 
+  typedOver: message<{ count: number }>(
+    ({ count }) => `有 ${count} 处手写内容将被重写`,
+    ({ count }) => `${count} cells that were typed in will be written over`,
+  ),
+  typedOverText: words(
+    "它们在由加载项计算的位置。保留后移到本行的备注栏；本行没有备注栏的，记入“月报·数据核查”。",
+    "They stand where the add-in writes. Kept, they move to the remarks of their row, else to the sheet of checks.",
+  ),
+  keepAsRemarks: words("保留为备注", "Keep as remarks"),
+
   // settings
   settingsTitle: words("设置", "Settings"),
   settingsText: words("保存在工作簿里，随文件走。", "Kept in the workbook; they travel with the file."),
@@ -350,6 +361,27 @@ export const paneWords = {
   ),
   place: words("城市（县、区）", "Place"),
   placeAuto: words("自动", "Automatic"),
+  placeName: words("报告里的名称", "Its name on the report"),
+  placeNameText: message<{ written: string | null }>(
+    ({ written }) =>
+      written === null ? "数据里没有写地区，在这里填。" : `数据里写的是“${written}”。清空就用数据里的名称。`,
+    ({ written }) =>
+      written === null ? "The data name no place: type it here." : `The data say ${written}. Empty: as the data say.`,
+  ),
+  namelessRows: words("没有注明地区的行", "Rows that name no place"),
+  namelessNobodys: words("不计入", "left out"),
+  stations: words("参加平均的点位", "Stations in the place's mean"),
+  stationsText: words(
+    "对照点、背景点和评价点以外的点位默认不参加。",
+    "Control and background points and those that judge no place are out unless ticked.",
+  ),
+  hourStamp: words("小时值的时间", "Stamps of hourly values"),
+  stampByData: message<{ proposed: string }>(
+    ({ proposed }) => (proposed === "" ? "由数据推定" : `由数据推定：${proposed}`),
+    ({ proposed }) => (proposed === "" ? "As the data suggest" : `As the data suggest: ${proposed}`),
+  ),
+  stampBeginning: words("起点（13:00 是 13—14 时）", "beginnings (13:00 is 13–14)"),
+  stampEnding: words("终点（13:00 是 12—13 时）", "ends (13:00 is 12–13)"),
   placeTyped: words(
     "数据表中没有写地名；填写后用于月报和公示表",
     "The sheets name no place; typed here, it heads the report",
@@ -499,6 +531,10 @@ export const paneWords = {
   reachedUntouched: message<{ sheets: string }>(
     ({ sheets }) => `没有动：${sheets}。`,
     ({ sheets }) => `Untouched: ${sheets}.`,
+  ),
+  reachedUnsaved: message<{ text: string }>(
+    ({ text }) => `生成期间填写的“${text}”没能存下，请先复制，生成后再填。`,
+    ({ text }) => `"${text}", typed meanwhile, could not be kept. Copy it, and type it again after the next run.`,
   ),
   reachedNothing: words("月报的工作表都没有动。", "No sheet of the report was touched."),
   writtenBySteps: words(

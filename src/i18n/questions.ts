@@ -43,6 +43,18 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ places }) => `数据里有几个地区：${places}。报告写哪一个？`,
     ({ places }) => `The data hold several places: ${places}. Which one is the report about?`,
   ),
+  whosePlace: message(
+    ({ days, date }) => `表中有几个地区，有 ${days} 天的行（${date} 起）没有注明地区。这些行是哪里的？`,
+    ({ days, date }) => `There are several places, and rows of ${days} day(s) from ${date} name none. Whose are they?`,
+  ),
+  sheetsAre: message(
+    ({ sheets }) => `“${sheets}”各是一个县（市、区），还是同一个县的几个点位？`,
+    ({ sheets }) => `Are ${sheets} a place each, or stations of one place?`,
+  ),
+  hourStamp: message(
+    ({ sheets }) => `“${sheets}”是小时值。“13:00”是 13—14 时的值，还是 12—13 时的值？`,
+    ({ sheets }) => `${sheets} holds hours. Is the value at 13:00 that of 13–14 or of 12–13 o'clock?`,
+  ),
 };
 
 /** The question in one sentence. */
@@ -68,6 +80,17 @@ const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
     kept: words("不扣除沙尘影响", "sand and dust kept"),
   },
   review: { reviewed: words("审核数据", "reviewed data"), raw: words("原始数据", "raw data") },
+  hourStamp: {
+    beginning: words("13—14 时（时间是起点）", "13–14 (the stamp begins the hour)"),
+    ending: words("12—13 时（时间是终点，0:00 归前一日）", "12–13 (the stamp ends the hour)"),
+    byData: words("由数据推定", "as the data suggest"),
+  },
+  sheetsAre: {
+    places: words("各是一个县（市、区）", "a place each"),
+    stations: words("是同一个县的几个点位", "stations of one place"),
+    byName: words("看表名", "by their names"),
+  },
+  namelessPlace: { "": words("都不是，不计入", "nobody's: leave them out") },
   state: { actual: words("实况", "actual conditions"), standard: words("标况", "standard conditions") },
 };
 

@@ -10,14 +10,18 @@ import { paneWords } from "./pane";
 const short = (name: string): string => name.slice(name.indexOf("·") + 1);
 
 /** One sentence a line. */
-export function reachedWords({ whole, torn, untouched }: Reached, language: Language): string[] {
-  if (whole.length === 0 && torn.length === 0) return [paneWords.reachedNothing[language]];
+export function reachedWords({ whole, torn, untouched, unsaved = [] }: Reached, language: Language): string[] {
+  const lost = unsaved.map((text) => paneWords.reachedUnsaved[language]({ text }));
+  if (whole.length === 0 && torn.length === 0) return [paneWords.reachedNothing[language], ...lost];
   const lines = [
     [whole, paneWords.reachedWhole],
     [torn, paneWords.reachedTorn],
     [untouched, paneWords.reachedUntouched],
   ] as const;
-  return lines.flatMap(([sheets, words]) =>
-    sheets.length === 0 ? [] : [words[language]({ sheets: sheets.map(short).join(language === "en" ? ", " : "、") })],
-  );
+  return [
+    ...lines.flatMap(([sheets, words]) =>
+      sheets.length === 0 ? [] : [words[language]({ sheets: sheets.map(short).join(language === "en" ? ", " : "、") })],
+    ),
+    ...lost,
+  ];
 }

@@ -25,6 +25,8 @@ export type CommandResult =
       readonly findings: Readonly<Record<Severity, number>>;
       /** Whether the report is kept, so that it can be put back after the next. */
       readonly kept: boolean;
+      /** What changed against the report before, in a few lines; none where that is not known. */
+      readonly since: Readonly<Record<Language, readonly string[]>>;
     }
   | {
       readonly kind: "failed";

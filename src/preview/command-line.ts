@@ -66,10 +66,13 @@ async function main(): Promise<number> {
   try {
     if (values.adopt === true) printAdopted(await adoptReport(request));
     const { monthly } = await prepareReport(request, choice);
-    if (values.city !== undefined && !monthly.air.places.includes(values.city))
-      throw new UsageError(
-        `--city ${values.city}：数据中没有这个地区（有：${monthly.air.places.join("、") || "未注明"}）`,
-      );
+    const { places } = monthly.air;
+    if (
+      values.city !== undefined &&
+      places.length > 0 &&
+      monthly.air.findings.some(({ code }) => code === "placeNotFound")
+    )
+      throw new UsageError(`--city ${values.city}：数据中没有这个地区（有：${places.join("、")}）`);
     if (monthly.report === null) for (const line of describeErrors(monthly)) complain(line);
     const before = { ...host.counters };
     const written = await writeReport(request, choice);

@@ -10,6 +10,10 @@ const LONGEST = 40;
 export const looseKey = (sheet: ReportSheetId, beside: string, text: string): string =>
   `loose:${sheet}:${beside.slice(0, LONGEST)}:${[...text].length}${text.slice(0, 8)}`;
 
+/** As a remark says it: a number alone would tell nobody what it is. */
+export const remarkOf = (value: string | number | boolean): string =>
+  typeof value === "string" ? value : `手写：${String(value)}`;
+
 /**
  * By what their keys begin with, cells whose words must not vanish with their row. Answers to findings go with the
  * finding.

@@ -1,4 +1,6 @@
 /** HJ 633: from a day's concentrations to its air quality index, class and primary pollutants. */
+import { recordOf } from "../collections/record-of";
+import { remembered } from "../collections/remembered";
 import { pollutants, type Concentrations, type Pollutant } from "./pollutant";
 import { exactDecimal, round } from "./rounding";
 import { iaqiLevels, type RuleSet } from "./rule-sets";
@@ -44,6 +46,17 @@ const PRIMARY_ABOVE = 50;
  */
 export function iaqi(pollutant: Pollutant, concentration: number, rules: RuleSet): number | null {
   if (!(concentration >= 0)) return null;
+  let known = indices.get(rules);
+  if (!known) indices.set(rules, (known = recordOf(pollutants, (item) => remembered((c) => computed(item, c, rules)))));
+  return known[pollutant](concentration);
+}
+
+type IndexOf = (concentration: number) => number | null;
+
+/** The same few thousand concentrations come again and again in the days of hundreds of places. */
+const indices = new WeakMap<RuleSet, Readonly<Record<Pollutant, IndexOf>>>();
+
+function computed(pollutant: Pollutant, concentration: number, rules: RuleSet): number | null {
   const value = rules.roundsInput ? round(concentration, pollutant === "CO" ? 1 : 0) : concentration;
   const breakpoints = rules.dailyBreakpoints[pollutant];
   const upper = breakpoints.findIndex((breakpoint, index) => index > 0 && value <= breakpoint);

@@ -6,7 +6,7 @@ export type HoursOfDay = readonly (number | null)[];
 
 export const HOURS = 24;
 /** A daily mean needs so many hourly values (GB 3095-2012 and -2026 table 4). */
-const HOURS_REQUIRED = 20;
+export const HOURS_REQUIRED = 20;
 /** An 8-hour mean needs so many (table 4). */
 const OF_EIGHT_REQUIRED = 6;
 /** The day's maximum is that of the means which end at 8 to 24 o'clock (HJ 663-2013 §6.1.2) … */

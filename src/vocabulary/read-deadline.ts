@@ -12,6 +12,8 @@ export type { Deadline, DeadlineContext, ParsedDeadline };
 /** 立行立改, 即知即改, 边督边改, 随交随办: the same word before both verbs. */
 const IMMEDIATE = /([立即边随])[^\s,，。、]\1[改整办治行]|立即|马上|随即整改|即时整改|当场整改|当日/;
 const PERMANENT = /长期|持续|常态化|常抓不懈|不间断|每年|每月|每季|日常|长效/;
+/** 建立长效管理机制: what is to be done, not that it is to be done for good. */
+const A_MEASURE = /(?:建立|健全|完善|构建|形成|制定|探索)[^,，。;；、]*(?:机制|制度|体系|办法|方案)/g;
 
 /** Days of 1980 and 2100: a whole number between them in a deadline's cell is a date that lost its format. */
 const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
@@ -50,7 +52,7 @@ export function readDeadline(
 function fromWords(text: string, context: DeadlineContext): ParsedDeadline {
   const tight = tidy(text);
   const immediate = IMMEDIATE.test(tight);
-  const permanent = PERMANENT.test(tight);
+  const permanent = PERMANENT.test(tight.replace(A_MEASURE, ""));
   const { dates, impossible, yearAssumed, seasonAssumed } = datesIn(tight, context);
   const flags = { immediate, permanent, yearAssumed, seasonAssumed };
   const [first] = dates;

@@ -16,6 +16,7 @@ interface Line {
   readonly day: Day;
   readonly hour?: number;
   readonly station?: string;
+  readonly closed?: true;
   readonly values: Concentrations;
 }
 
@@ -31,7 +32,7 @@ const tableOf = (lines: readonly Line[], items: readonly Pollutant[] = pollutant
       place: null,
       notMonitored: false,
     })),
-    rows: lines.map(({ day, hour = null, station = null, values }, row): AirRow => ({
+    rows: lines.map(({ day, hour = null, station = null, closed, values }, row): AirRow => ({
       day,
       hour,
       place: null,
@@ -41,6 +42,7 @@ const tableOf = (lines: readonly Line[], items: readonly Pollutant[] = pollutant
       class: null,
       primary: null,
       sandDust: false,
+      ...(closed === undefined ? {} : { closed }),
       at: { sheet, row, column: 0 },
     })),
   };
@@ -72,9 +74,30 @@ describe("the stamp of an hour", () => {
     ],
   ])("%s", (_, lines, stamp, days) => {
     const place = placeOf(tableOf(lines));
-    expect(place.hourStamp).toBe(stamp);
+    expect(place.stamps.map((one) => [one.stamp, one.by])).toEqual([[stamp, "data"]]);
     expect(place.days.map(({ day }) => isoDate(day))).toEqual(days);
     expect(place.codes).toEqual(["hoursTaken"]);
+  });
+
+  it.each([
+    ["midnight at both ends", hoursOf(0, 73)],
+    ["noon to noon", hoursOf(12, 48)],
+  ])("that both ways fit is asked about: %s", (_, lines) => {
+    const place = placeOf(tableOf(lines));
+    expect(place.stamps.map(({ by }) => by)).toEqual(["guess"]);
+    expect(place.questions.map(({ code, answers }) => [code, answers.length])).toEqual([["hourStamp", 2]]);
+    const chosen = placeOf(tableOf(lines), { ...byDefault, hourStamp: "beginning" });
+    expect([chosen.questions, chosen.stamps[0]?.by, chosen.days]).toEqual([[], "choice", place.days]);
+  });
+
+  it("is each sheet's own, and where its hours fit both that of the others", () => {
+    const [begins, ends, open] = [hoursOf(0, 48), hoursOf(1, 48), hoursOf(12, 48)].map((lines) => tableOf(lines));
+    if (!begins || !ends || !open) throw new Error("three tables");
+    const stamps = (...tables: AirTable[]) =>
+      daysOfPlaces(tables, byDefault).stamps.map(({ stamp, by }) => `${stamp} ${by}`);
+    expect(stamps(begins, ends)).toEqual(["beginning data", "ending data"]);
+    expect(stamps(ends, open)).toEqual(["ending data", "ending data"]);
+    expect(stamps(begins, ends, open)).toEqual(["beginning data", "ending data", "beginning guess"]);
   });
 
   it("can be chosen: then midnight closes the day before, whose other hours are not there", () => {
@@ -95,7 +118,7 @@ describe("the stations of a place", () => {
     values: PM25 === null ? {} : { PM25 },
   });
   const pm25 = (lines: readonly Line[], stations: Readonly<Record<string, boolean>> = {}) => {
-    const place = placeOf(tableOf(lines), { ...byDefault, stations });
+    const place = placeOf(tableOf(lines), { ...byDefault, stations: { "": stations } });
     return { values: place.days.map(({ concentrations }) => concentrations.PM25 ?? null), codes: place.codes };
   };
 
@@ -106,6 +129,18 @@ describe("the stations of a place", () => {
       ...(offset < 2 ? [] : [on(offset, "丙", 70), on(offset, "丁", 70), on(offset, "戊", 70)]),
     ]);
     expect(pm25(lines)).toEqual({ values: [40, 40, 58], codes: ["stationsChanged"] });
+  });
+
+  it("do not count once they are said to be closed; a failure does", () => {
+    const closed = (offset: number, station: string): Line => ({ ...on(offset, station, null), closed: true });
+    const days = [0, 1, 2, 3];
+    const lines = (rest: (offset: number, station: string) => Line): Line[] =>
+      days.flatMap((offset) => [
+        on(offset, "甲", 30),
+        ...["乙", "丙"].map((station) => (offset < 2 ? on(offset, station, 60) : rest(offset, station))),
+      ]);
+    expect(pm25(lines(closed)).values).toEqual([50, 50, 30, 30]);
+    expect(pm25(lines((offset, station) => on(offset, station, null))).values).toEqual([50, 50, null, null]);
   });
 
   it("must be valid to 75 %, of fewer than four to 50 %; a row without value is a failure, not an absence", () => {
@@ -211,8 +246,8 @@ describe.skipIf(!existsSync(real))("35,064 real hours of a station (skipped wher
       });
       return { day: dayOf(year ?? 0, month ?? 0, date ?? 0), hour: hour ?? 0, values: Object.fromEntries(values) };
     });
-    const { days, hourStamp } = placeOf(tableOf(lines));
-    expect([records.length, days.length, hourStamp]).toEqual([35_064, 1461, "beginning"]);
+    const { days, stamps } = placeOf(tableOf(lines));
+    expect([records.length, days.length, stamps[0]?.stamp]).toEqual([35_064, 1461, "beginning"]);
     const counts = fields.map((item) => {
       const different = days.filter(({ concentrations }, index) => {
         const own = records.slice(24 * index, 24 * index + 24).map((record) => {

@@ -2,7 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { Language, Parser } from "@vscode/tree-sitter-wasm";
 import { DOMParser } from "@xmldom/xmldom";
 import { afterAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/commands/press";
@@ -15,6 +17,7 @@ import { minutesOf } from "../../src/delivery/steps";
 import { lintManifest, pngSize } from "../../src/manifest/lint-manifest";
 import { manifestIdentity, withVersion } from "../../src/manifest/manifest-xml";
 
+const require = createRequire(import.meta.url);
 const manifest = readFileSync("manifest.xml", "utf8");
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const scratch = mkdtempSync(join(tmpdir(), "delivery-"));
@@ -118,6 +121,19 @@ describe("the catalogue's files", () => {
     const { id } = manifestIdentity(manifest);
     expect(file("install.cmd", { way: "onePc" }).text).toContain(`/v "${id}"`);
     expect(file("uninstall.cmd", { way: "onePc" }).text).toContain(`/v "${id}"`);
+  });
+});
+
+describe("PowerShell's scripts", () => {
+  it("are whole by its grammar: the release's check.ps1, and the certificate's recipe for each address", async () => {
+    await Parser.init();
+    const grammar = require.resolve("@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm");
+    const parser = new Parser().setLanguage(await Language.load(grammar));
+    const isWhole = (text: string): boolean => parser.parse(text)?.rootNode.hasError === false;
+    expect(isWhole("if (")).toBe(false);
+    const scripts = addresses.map((where) => file("certificate.ps1", { certificate: "own" }, where).text);
+    for (const text of [readFileSync("build/check.ps1", "utf8").replace(/^\ufeff/, ""), ...scripts])
+      expect(isWhole(text), text).toBe(true);
   });
 });
 

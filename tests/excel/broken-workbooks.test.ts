@@ -63,6 +63,27 @@ describe.skipIf(!existsSync(folder))("workbooks that people broke (skipped where
     },
   );
 
+  it("task-deadline-900-chars: prose that names no time is told at its cell, by its beginning", async () => {
+    const { monthly } = await withOffice(open("task-deadline-900-chars"), () => prepareReport(request));
+    const [told] = monthly.findings.filter(({ code }) => code === "taskDeadlineUnreadable");
+    expect(told?.at).toEqual({ sheet: "整改任务台账", row: 4, column: 3 });
+    expect(told && findingText(told, "zh-CN")).toMatch(/推进大气污染防治工作.{20,60}…/);
+  });
+
+  // The words say that work is going on, and are read so; a state that cannot be read is told by its beginning.
+  it("task-state-900-chars: prose about work is under way, prose about nothing is told", async () => {
+    const workbook = open("task-state-900-chars");
+    const { monthly } = await withOffice(workbook, () => prepareReport(request));
+    expect(monthly.tasks?.tasks[2]?.written).toBe("onSchedule");
+    const [sheet] = workbook.sheets;
+    for (let row = 2; row < 8; row += 1) sheet?.setCell(row, 4, undefined);
+    const content = { formula: null, known: true, style: 0, quotePrefix: false, source: null };
+    sheet?.setCell(4, 5, { ...content, value: "甲乙丙丁戊己庚辛壬癸".repeat(90) });
+    const again = await withOffice(workbook, () => prepareReport(request));
+    const told = again.monthly.findings.filter(({ at }) => at && "row" in at && at.row === 4);
+    expect(told.map((finding) => findingText(finding, "zh-CN"))).toContainEqual(expect.stringMatching(/甲乙.{40,60}…/));
+  });
+
   it("long-32767: the cell is told, by its beginning", async () => {
     const { monthly } = await withOffice(open("long-32767"), () => prepareReport(request));
     const told = monthly.findings.filter(({ at }) => at && "row" in at && at.row === 39);

@@ -229,6 +229,36 @@ describe("taking the report away", () => {
   });
 });
 
+describe("a cell that is edited between looking and writing", () => {
+  /** The last day's PM2.5 and the first of the ledger's texts. */
+  const edits: readonly (readonly [
+    what: string,
+    sheet: string,
+    row: number,
+    column: number,
+    value: string | number,
+  ])[] = [
+    ["a number", "2021年", 46, 3, 999],
+    ["a text", "整改任务台账", 3, 2, "另一项任务"],
+  ];
+
+  it.each(edits)("is in what is written: %s", async (_, name, row, column, value) => {
+    const workbook = openSmallSample();
+    await withOffice(workbook, async () => {
+      const before = await prepareReport(request);
+      expect((await prepareReport(request)).monthly).toBe(before.monthly);
+      const sheet = workbook.sheetByName(name);
+      const cell = sheet?.cell(row, column);
+      if (!sheet || !cell) throw new Error(`${name} has no such cell`);
+      sheet.setCell(row, column, { ...cell, value });
+      const written = await writeReport(request);
+      expect(written.kind === "written" && written.monthly).not.toBe(before.monthly);
+      expect(memoryOf(workbook).lastRun?.data?.fingerprint).not.toBe(before.lastRun?.data?.fingerprint);
+      expect((await prepareReport(request)).changedSince).toBe(false);
+    });
+  });
+});
+
 describe("when Excel fails", () => {
   it("reads again once after a GeneralException", async () => {
     await withOffice(openSmallSample(), async (host) => {

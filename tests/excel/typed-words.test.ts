@@ -135,3 +135,48 @@ async function requestsOf(workbook: Workbook, before: (index: number) => void): 
   });
   return count;
 }
+
+describe("words typed just before a request that fails", () => {
+  /** Types before a request that writes, which Excel breaks off at its end; further ones fail as `codes` say. */
+  async function failed(codes: readonly string[]): Promise<{ readonly workbook: Workbook; readonly error: unknown }> {
+    const workbook = openWorkbook(reported);
+    const [key = ""] = taskKeys(workbook);
+    let error: unknown = null;
+    await withOffice(workbook, async (host) => {
+      const execute = host.execute.bind(host);
+      let isTyped = false;
+      vi.spyOn(host, "execute").mockImplementation((body, flags, partition) => {
+        const clears = body.Actions.some(({ Name }) => Name === "Clear");
+        if (clears && !isTyped) {
+          isTyped = true;
+          type(workbook, "tasks", key, "清空之前写下");
+          for (const [later, code] of codes.entries()) {
+            const action = later === 0 ? body.Actions.findLastIndex(({ Name }) => Name === "Values") + 1 : 0;
+            host.orderFault({ sync: later + 1, action, code });
+          }
+        }
+        return execute(body, flags, partition);
+      });
+      const november = { ...request, month: { year: 2021, month: 11 } };
+      error = await writeReport(november).then(
+        () => null,
+        (reason: unknown) => reason,
+      );
+    });
+    return { workbook, error };
+  }
+
+  it("are noted in the workbook, and stand in their cell after the next run", async () => {
+    const { workbook, error } = await failed(["RequestAborted"]);
+    expect(error).toMatchObject({ code: "busy" });
+    expect(Object.values(memoryOf(workbook).setAside)).toContain("清空之前写下");
+    await withOffice(workbook, () => writeReport(request));
+    const [key = ""] = taskKeys(workbook);
+    expect(typed(workbook, "tasks", key)?.value).toBe("清空之前写下");
+  });
+
+  it("are told where Excel takes no notes any more", async () => {
+    const { error } = await failed(["RequestAborted", "RequestAborted", "RequestAborted"]);
+    expect(error).toMatchObject({ facts: { reached: { unsaved: ["清空之前写下"] } } });
+  });
+});

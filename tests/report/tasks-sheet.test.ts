@@ -215,6 +215,7 @@ describe("月报·整改任务", () => {
           changes: "whole",
           stream,
           spend: async () => {},
+          askAgain: () => {},
           valuesWritten: () => {},
         });
         worksheet.charts.load("items/chartType,items/name");

@@ -75,7 +75,7 @@ const profiles: readonly Profile[] = [
       "WorksheetFreezePanes.freezeColumns",
       "WorksheetFreezePanes.freezeAt",
     ),
-    ends: "excelFailed",
+    ends: "written",
   },
   { name: "the zoom is passed over", options: passedOver("PageLayout.zoom="), ends: "written" },
   { name: "what the page breaks at is passed over", options: passedOver("PageBreakCollection.add"), ends: "written" },

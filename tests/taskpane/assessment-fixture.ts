@@ -359,6 +359,7 @@ export const prepared: Prepared = {
   ownSheets: [],
   lastRun: null,
   reportRows: new Map(),
+  typedOver: [],
   acknowledged: new Map(),
   changedSince: null,
   undo: "emptied",

@@ -38,6 +38,7 @@ const writeDone: PaneEvent = {
     readOnly: false,
     hidden: [],
     differences: [],
+    since: null,
   },
 };
 const restoreDone: PaneEvent = {

@@ -64,6 +64,13 @@ const facts = {
   data: null,
   changedSince: false,
   replaced: null,
+  proposed: "",
+  text: "x",
+  dataset: "x",
+  reason: "x",
+  first: 1,
+  last: 2,
+  course: "up" as const,
 };
 
 /**

@@ -25,6 +25,7 @@ const actions: PaneActions = {
   goTo: nothing,
   changeSettings: nothing,
   acknowledge: nothing,
+  keepAsRemarks: nothing,
   openSample: nothing,
   createTargets: nothing,
   selectedText: () => Promise.resolve(null),

@@ -17,20 +17,34 @@ function hourOf(day: Day, stamp: number, means: HourStamp): readonly [day: Day, 
 
 /**
  * What the stamps mean, from the data: a series that was cut at midnight has whole days only one way. 1:00 to 24:00, or
- * to 0:00 of the next day, end there, as the national platform stamps; 0:00 to 23:00 begin there.
+ * to 0:00 of the next day, end there, as the national platform stamps; 0:00 to 23:00 begin there. No hour begins at
+ * 24:00. A series with gaps at its ends touches a day more the wrong way, or has fewer whole ones.
+ *
+ * @returns null where both are as good
  */
-export function proposedStamp(rows: readonly AirRow[]): HourStamp {
-  const brokenDays = (means: HourStamp): number => {
-    const hours = new Map<Day, number>();
-    for (const { day, hour } of rows) {
-      if (hour === null) continue;
-      const [own, from] = hourOf(day, hour, means);
-      hours.set(own, (hours.get(own) ?? 0) | (1 << from));
-    }
-    const whole = 2 ** HOURS - 1;
-    return [...hours.values()].filter((taken) => taken !== whole).length;
-  };
-  return brokenDays("ending") < brokenDays("beginning") ? "ending" : "beginning";
+export function proposedStamp(rows: readonly AirRow[]): HourStamp | null {
+  if (rows.some(({ hour }) => hour === HOURS)) return "ending";
+  const [ending, beginning] = [daysTouched(rows, "ending"), daysTouched(rows, "beginning")];
+  const difference = ending.all - beginning.all || ending.broken - beginning.broken;
+  return difference === 0 ? null : difference < 0 ? "ending" : "beginning";
+}
+
+interface DaysTouched {
+  readonly all: number;
+  /** Of which not every hour is there. */
+  readonly broken: number;
+}
+
+const ALL_HOURS = 2 ** HOURS - 1;
+
+function daysTouched(rows: readonly AirRow[], means: HourStamp): DaysTouched {
+  const hours = new Map<Day, number>();
+  for (const { day, hour } of rows) {
+    if (hour === null) continue;
+    const [own, from] = hourOf(day, hour, means);
+    hours.set(own, (hours.get(own) ?? 0) | (1 << from));
+  }
+  return { all: hours.size, broken: [...hours.values()].filter((taken) => taken !== ALL_HOURS).length };
 }
 
 interface DayOfHours {
@@ -77,8 +91,10 @@ function dailyRow(day: Day, { first, hours }: DayOfHours): AirRow {
     const value = item === "O3" ? dailyMaximum8h(valuesOf(item), limit) : dailyMean(valuesOf(item));
     if (value !== null) concentrations[item] = value;
   }
+  const { closed, ...rest } = first;
+  const isClosed = closed === true && [...hours.values()].every((hour) => hour.closed === true);
   return {
-    ...first,
+    ...rest,
     day,
     hour: null,
     concentrations: concentrations satisfies Concentrations,
@@ -87,5 +103,6 @@ function dailyRow(day: Day, { first, hours }: DayOfHours): AirRow {
     class: null,
     primary: null,
     sandDust: [...hours.values()].some(({ sandDust }) => sandDust),
+    ...(isClosed ? { closed: true as const } : {}),
   };
 }

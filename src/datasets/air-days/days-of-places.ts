@@ -1,46 +1,45 @@
 /** From what the sheets hold, lines of days or hours, of places or stations, to the days of every place. */
-import { finding, type Finding } from "../../findings/finding";
+import type { Question } from "../../account/question";
+import { groupedBy } from "../../collections/grouped-by";
+import type { Finding } from "../../findings/finding";
+import type { AirChoices } from "../../settings";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
-import type { HourStamp } from "../air-day";
 import type { AirTable } from "../air/air-rows";
-import { daysOfHours, proposedStamp } from "./days-of-hours";
-import { placeSeries, type DailyRow, type PlaceSeries } from "./place-days";
+import { daysOfHours } from "./days-of-hours";
+import { stampFindings, stampQuestions, stampsOf, type TableStamp } from "./hour-stamps";
+import { placeSeries, type PlaceSeries, type TableDays } from "./place-days";
 
-export interface DayChoices {
-  /** What the stamp of an hourly row means; null: what the data propose. */
-  readonly hourStamp: HourStamp | null;
-  /** By station: whether it takes part in its place's mean. */
-  readonly stations: Readonly<Record<string, boolean>>;
-}
+export type DayChoices = Pick<AirChoices, "hourStamp" | "stations">;
 
 export interface DaysOfPlaces {
   /** In the order of the sheets. */
   readonly places: readonly PlaceSeries[];
-  /** null: no sheet holds hours. */
-  readonly hourStamp: HourStamp | null;
+  /** Of the sheets that hold hours. */
+  readonly stamps: readonly TableStamp[];
   readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
 }
 
 export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): DaysOfPlaces {
-  const hourly = tables.filter(({ resolution }) => resolution === "hour");
-  const hourStamp =
-    hourly.length === 0 ? null : (choices.hourStamp ?? proposedStamp(hourly.flatMap(({ rows }) => rows)));
-  const rows = tables.flatMap((table): DailyRow[] => {
-    const unmonitored = unmonitoredIn(table);
-    const fromHours = table.resolution === "hour" && hourStamp !== null;
-    const daily = fromHours ? daysOfHours(table.rows, hourStamp) : table.rows;
-    return daily.map((row) => ({ ...row, unmonitored, fromHours }));
-  });
-  const byPlace = new Map<string | null, DailyRow[]>();
-  for (const row of rows) {
-    const known = byPlace.get(row.place);
-    if (known) known.push(row);
-    else byPlace.set(row.place, [row]);
+  const stamps = stampsOf(tables, choices.hourStamp);
+  const stampOf = new Map(stamps.map(({ table, stamp }) => [table, stamp]));
+  const byPlace = new Map<string | null, TableDays[]>();
+  for (const table of tables) {
+    const stamp = stampOf.get(table);
+    const daily = stamp === undefined ? table.rows : daysOfHours(table.rows, stamp);
+    const facts = { unmonitored: unmonitoredIn(table), fromHours: stamp !== undefined };
+    // National exports have hundreds of thousands of rows: they are passed on, not copied.
+    for (const [place, rows] of groupedBy(daily, (row) => row.place)) {
+      const known = byPlace.get(place);
+      if (known) known.push({ rows, ...facts });
+      else byPlace.set(place, [{ rows, ...facts }]);
+    }
   }
   return {
-    places: [...byPlace].map(([place, own]) => placeSeries(place, own, choices.stations)),
-    hourStamp,
-    findings: hourStamp === null ? [] : [hoursTaken(hourly, hourStamp, choices.hourStamp === null)],
+    places: [...byPlace].map(([place, own]) => placeSeries(place, own, choices.stations[place ?? ""] ?? {})),
+    stamps,
+    findings: stampFindings(stamps),
+    questions: stampQuestions(stamps),
   };
 }
 
@@ -50,9 +49,4 @@ export function daysOfPlaces(tables: readonly AirTable[], choices: DayChoices): 
 function unmonitoredIn({ columns }: AirTable): Pollutant[] {
   const monitored = new Set(columns.filter(({ notMonitored }) => !notMonitored).map(({ item }) => item));
   return pollutants.filter((item) => !monitored.has(item));
-}
-
-function hoursTaken(tables: readonly AirTable[], stamp: HourStamp, proposed: boolean): Finding {
-  const count = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  return finding("hoursTaken", "note", tables[0]?.rows[0]?.at ?? null, { count, stamp, proposed });
 }

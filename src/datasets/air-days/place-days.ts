@@ -3,6 +3,7 @@
  * §6.3).
  */
 import { isoDate, type Day } from "../../calendar/day";
+import { groupedBy } from "../../collections/grouped-by";
 import { finding, type Finding } from "../../findings/finding";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
@@ -11,10 +12,20 @@ import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
 import { outsideByKind, spansOf, stationsTakingPart, type Span } from "./stations";
 
-/** A row with what its table measures, and whether its values were computed from hours. */
-export interface DailyRow extends AirRow {
+/** What a table says of all its rows. */
+interface TableFacts {
   readonly unmonitored: readonly Pollutant[];
+  /** Whether its values were computed from hours. */
   readonly fromHours: boolean;
+}
+
+/** Rows of one table. */
+export interface TableDays extends TableFacts {
+  readonly rows: readonly AirRow[];
+}
+
+interface DailyRow extends TableFacts {
+  readonly row: AirRow;
 }
 
 export interface PlaceSeries extends PlaceDays {
@@ -24,27 +35,31 @@ export interface PlaceSeries extends PlaceDays {
 /** @param chosen by station: whether staff let it take part */
 export function placeSeries(
   place: string | null,
-  rows: readonly DailyRow[],
+  tables: readonly TableDays[],
   chosen: Readonly<Record<string, boolean>>,
 ): PlaceSeries {
   const findings: Finding[] = [];
-  const byStation = new Map<string | null, DailyRow[]>();
-  for (const row of rows) push(byStation, row.station, row);
+  const byStation = new Map<string | null, TableDays[]>();
+  for (const { rows, ...facts } of tables)
+    for (const [station, own] of groupedBy(rows, (row) => row.station))
+      push(byStation, station, { rows: own, ...facts });
   const own = oneADay(byStation.get(null) ?? [], findings);
   const names = [...byStation.keys()].filter((name) => name !== null);
   const kinds = new Map(
-    rows.flatMap(({ station, stationKind }) => (station && stationKind ? [[station, stationKind]] : [])),
+    tables.flatMap(({ rows }) =>
+      rows.flatMap(({ station, stationKind }) => (station && stationKind ? [[station, stationKind]] : [])),
+    ),
   );
   const taking = stationsTakingPart(names, chosen, outsideByKind(kinds));
   const stations = names.map((station): Station => {
     const days = oneADay(byStation.get(station) ?? [], findings);
-    return { station, days, spans: spansOf([...days.values()]) };
+    return { station, days, spans: spansOf([...days.values()].map(({ row }) => row)) };
   });
   const part = stations.filter(({ station }) => taking.has(station));
   const lost: Lost = { days: 0, first: null };
   const days = allDays(own, part).map((day) => {
-    const row = own.get(day);
-    return row && hasValues(row) ? single(row) : dayOfStations(day, part, row, lost);
+    const daily = own.get(day);
+    return daily && hasValues(daily.row) ? single(daily) : dayOfStations(day, part, daily, lost);
   });
   return {
     place,
@@ -52,7 +67,7 @@ export function placeSeries(
     stations: stations.map(({ station, days: ownDays }) => ({
       station,
       takesPart: taking.has(station),
-      days: [...ownDays.values()].sort((a, b) => a.day - b.day).map(single),
+      days: [...ownDays.values()].sort((a, b) => a.row.day - b.row.day).map(single),
     })),
     findings: [...findings, ...stationFindings(stations, taking, own.size > 0, lost)],
   };
@@ -82,34 +97,39 @@ const allDays = (own: ReadonlyMap<Day, DailyRow>, stations: readonly Station[]):
   [...new Set([...own.keys(), ...stations.flatMap(({ days }) => [...days.keys()])])].sort((a, b) => a - b);
 
 /** Of several rows of one day the first; what only a later one has is added to it (one sheet an item). */
-function oneADay(rows: readonly DailyRow[], findings: Finding[]): Map<Day, DailyRow> {
+function oneADay(tables: readonly TableDays[], findings: Finding[]): Map<Day, DailyRow> {
   const days = new Map<Day, DailyRow>();
-  for (const row of rows) {
-    const known = days.get(row.day);
-    if (!known) {
-      days.set(row.day, row);
-      continue;
+  for (const { rows, unmonitored, fromHours } of tables)
+    for (const row of rows) {
+      const known = days.get(row.day);
+      if (known) tellTwice(known.row, row, findings);
+      const daily = { row, unmonitored, fromHours };
+      days.set(row.day, known ? joined(known, daily) : daily);
     }
-    const both = pollutants.filter(
-      (item) => known.concentrations[item] !== undefined && row.concentrations[item] !== undefined,
-    );
-    if (both.length > 0) {
-      const same = both.every((item) => known.concentrations[item] === row.concentrations[item]);
-      findings.push(finding("duplicateDay", same ? "note" : "error", row.at, { date: isoDate(row.day), same }));
-    }
-    days.set(row.day, joined(known, row));
-  }
   return days;
 }
 
-const joined = (known: DailyRow, row: DailyRow): DailyRow => ({
-  ...known,
-  concentrations: { ...row.concentrations, ...known.concentrations },
-  aqi: known.aqi ?? row.aqi,
-  class: known.class ?? row.class,
-  primary: known.primary ?? row.primary,
-  sandDust: known.sandDust || row.sandDust,
-  unmonitored: known.unmonitored.filter((item) => row.unmonitored.includes(item)),
+function tellTwice(known: AirRow, row: AirRow, findings: Finding[]): void {
+  const both = pollutants.filter(
+    (item) => known.concentrations[item] !== undefined && row.concentrations[item] !== undefined,
+  );
+  if (both.length > 0) {
+    const same = both.every((item) => known.concentrations[item] === row.concentrations[item]);
+    findings.push(finding("duplicateDay", same ? "note" : "error", row.at, { date: isoDate(row.day), same }));
+  }
+}
+
+const joined = (known: DailyRow, other: DailyRow): DailyRow => ({
+  fromHours: known.fromHours,
+  unmonitored: known.unmonitored.filter((item) => other.unmonitored.includes(item)),
+  row: {
+    ...known.row,
+    concentrations: { ...other.row.concentrations, ...known.row.concentrations },
+    aqi: known.row.aqi ?? other.row.aqi,
+    class: known.row.class ?? other.row.class,
+    primary: known.row.primary ?? other.row.primary,
+    sandDust: known.row.sandDust || other.row.sandDust,
+  },
 });
 
 const roundedItem = (item: Pollutant, value: number): number => round(value, item === "CO" ? 1 : 0);
@@ -124,16 +144,16 @@ const roundedAll = (concentrations: Concentrations): Concentrations =>
   );
 
 /** What only some rows have. */
-const marks = ({ deducted, doubtful }: DailyRow): Pick<AirDay, "deducted" | "doubtful"> => ({
+const marks = ({ deducted, doubtful }: AirRow): Pick<AirDay, "deducted" | "doubtful"> => ({
   ...(deducted === undefined ? {} : { deducted }),
   ...(doubtful === undefined ? {} : { doubtful }),
 });
 
-const single = (row: DailyRow): AirDay => ({
+const single = ({ row, unmonitored, fromHours }: DailyRow): AirDay => ({
   day: row.day,
   ...marks(row),
-  concentrations: row.fromHours ? roundedAll(row.concentrations) : row.concentrations,
-  unmonitored: row.unmonitored,
+  concentrations: fromHours ? roundedAll(row.concentrations) : row.concentrations,
+  unmonitored,
   written: { aqi: row.aqi, class: row.class, primary: row.primary },
   sandDust: row.sandDust,
   at: row.at,
@@ -149,23 +169,23 @@ function dayOfStations(day: Day, stations: readonly Station[], own: DailyRow | u
   let short = false;
   for (const item of pollutants) {
     const operating = stations.filter(({ spans }) => contains(spans[item], day));
-    const values = operating.map(({ days }) => days.get(day)?.concentrations[item] ?? null);
+    const values = operating.map(({ days }) => days.get(day)?.row.concentrations[item] ?? null);
     const value = stationMean(values);
     if (value !== null) concentrations[item] = roundedItem(item, value);
     else if (values.some((one) => one !== null)) short = true;
   }
   if (short) {
     lost.days += 1;
-    lost.first ??= first;
+    lost.first ??= first.row;
   }
   return {
     day,
     concentrations,
     unmonitored: pollutants.filter((item) => rows.every(({ unmonitored }) => unmonitored.includes(item))),
     written: { aqi: null, class: null, primary: null },
-    sandDust: rows.some(({ sandDust }) => sandDust),
-    ...(rows.some(({ doubtful }) => doubtful) ? { doubtful: true as const } : {}),
-    at: first.at,
+    sandDust: rows.some(({ row }) => row.sandDust),
+    ...(rows.some(({ row }) => row.doubtful) ? { doubtful: true as const } : {}),
+    at: first.row.at,
   };
 }
 
@@ -180,7 +200,7 @@ function stationFindings(
 ): Finding[] {
   const first = [...(stations[0]?.days.values() ?? [])][0];
   if (!first || stations.length === 1) return [];
-  const { at } = first;
+  const { at } = first.row;
   const out = stations.filter(({ station }) => !taking.has(station)).map(({ station }) => station);
   const findings: Finding[] = [];
   if (out.length > 0) findings.push(finding("stationsLeftOut", "note", at, { stations: out.join("、") }));

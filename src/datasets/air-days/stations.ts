@@ -34,7 +34,7 @@ export function stationsTakingPart(
   return new Set(taking.length > 0 ? taking : stations);
 }
 
-/** From the first day with a value to the last day on which the station is listed at all. */
+/** From the first day with a value to the last day on which the station is listed as in operation. */
 export interface Span {
   readonly from: Day;
   readonly to: Day;
@@ -46,13 +46,14 @@ export interface Span {
 const LONGEST_FAILURE = 62;
 
 /**
- * When a station measured each item. Before its first value it was not there yet, after its last row not any more; a
- * row
- * without value between or behind is a failure of a station in operation.
+ * When a station measured each item. Before its first value it was not there yet, after its last row, or behind the
+ * last that does not say 停运, not any more; a row without value between or behind is a failure of a station in
+ * operation.
  */
 export function spansOf(rows: readonly AirRow[]): Readonly<Partial<Record<Pollutant, Span>>> {
   const spans: Partial<Record<Pollutant, Span>> = {};
-  const last = rows.reduce<number>((latest, { day }) => Math.max(latest, day), -Infinity) as Day;
+  const listed = rows.filter(({ closed }) => closed === undefined);
+  const last = listed.reduce<number>((latest, { day }) => Math.max(latest, day), -Infinity) as Day;
   for (const item of pollutants) {
     const days = rows.filter(({ concentrations }) => concentrations[item] !== undefined).map(({ day }) => day);
     if (days.length === 0) continue;

@@ -35,6 +35,8 @@ export interface AirRow {
   readonly deducted?: Concentrations;
   /** What its station is there for, as the sheet has it (国控站, 乡镇站); absent: it does not say. */
   readonly stationKind?: string;
+  /** Without any value, and said to be out of operation: 停运, 撤销, not a failure. */
+  readonly closed?: true;
   /** A question about it is open: several rows or columns could be meant. */
   readonly doubtful?: true;
   readonly at: CellRef;

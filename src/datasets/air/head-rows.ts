@@ -4,6 +4,7 @@
  * only, and Excel's merged areas are not read (reading them clears the user's undo stack, OfficeDev/office-js#5918).
  */
 import { civilDate } from "../../calendar/day";
+import type { Cell } from "../../cells/cell";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { roleNamed } from "./column-roles";
 import { itemWords } from "./item-words";
@@ -80,6 +81,10 @@ function countsFromOne(grid: SheetGrid, row: number): boolean {
   return first !== undefined && headText(grid, row, first) === "1";
 }
 
+/** "2022年AQI" begins like a number with a unit. */
+const isWords = (cell: Cell): boolean =>
+  cell.kind === "text" || (cell.kind === "number" && cell.storedAsText && cell.unit !== undefined);
+
 /** Cells of a row that are known as words of a header. */
 function knownCells(grid: SheetGrid, row: number): number {
   let [named, whens, numbers, others, filled] = [0, 0, 0, 0, 0];
@@ -94,7 +99,7 @@ function knownCells(grid: SheetGrid, row: number): number {
     if (isBare && inSequence(grid, row, column)) numbers += 1;
     else if (isBare && !cell.storedAsText) others += 1;
     else if (whenIn(text) !== null) whens += 1;
-    else if (cell.kind === "text" && (itemWords(text).items > 0 || roleNamed(text) !== null)) named += 1;
+    else if (isWords(cell) && (itemWords(text).items > 0 || roleNamed(text) !== null)) named += 1;
   }
   // A single text is a title, whatever it names.
   if (filled === 1) return 0;

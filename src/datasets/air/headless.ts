@@ -7,8 +7,21 @@ import { sampleRows } from "./table-plan";
 
 /** @returns why it cannot be read; null: nothing on it speaks of air */
 export function airWithoutHeader(grid: SheetGrid): AirSheetReason | null {
-  if (holdsDaysOfNumbers(grid)) return "noHeader";
+  if (holdsDaysOfNumbers(grid)) return hasHeads(grid) ? "unknownHeader" : "noHeader";
   return namesItemsOverNumbers(grid) ? "nothingReadable" : null;
+}
+
+/** Words over every column of the first filled row, whatever they are. */
+function hasHeads(grid: SheetGrid): boolean {
+  const [first] = sampleRows(grid, [grid.top, grid.bottom]);
+  if (first === undefined) return false;
+  let [words, filled] = [0, 0];
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    if (grid.cell(first, column).kind === "empty") continue;
+    filled += 1;
+    if (grid.words(first, column) !== "") words += 1;
+  }
+  return words === filled && words > FEWEST_NUMBERS;
 }
 
 const FEWEST_NUMBERS = 4;

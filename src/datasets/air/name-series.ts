@@ -2,19 +2,68 @@
  * Whose rows a sheet holds that names nobody in its columns: by the sheets' own names, where several tell of the same
  * days.
  */
+import { question, type Question } from "../../account/question";
+import { pattern } from "../../collections/pattern";
+import { finding, type Finding } from "../../findings/finding";
+import type { Settings } from "../../settings";
 import type { AirRow, AirTable } from "./air-rows";
+import { isPlaceName } from "./sheet-facts";
 import type { AirSheet } from "./read-air-sheet";
 
-/** Sheets side by side, each under a name of its own, with other values for the same days: one a station. */
-export function namedBySheet(sheets: readonly AirSheet[]): AirTable[] {
+export interface NamedSheets {
+  readonly tables: readonly AirTable[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+/** What sheets side by side stand for, by their names. `open`: nothing says whether for stations or for counties. */
+type SheetsAre = "stations" | "places" | "open";
+
+/** Sheets side by side, each under a name of its own, that differ on the days they share: one a station or a county. */
+export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Settings, "place" | "air">): NamedSheets {
   const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
   const names = new Set(unnamed.map(({ facts }) => facts.ownName));
-  const areStations = names.size > 1 && names.size === unnamed.length && haveRivals(unnamed);
-  return sheets.map(({ table, facts }) =>
-    areStations && unnamed.some((sheet) => sheet.table === table)
-      ? { ...table, rows: table.rows.map((row) => ({ ...row, station: facts.ownName })) }
-      : table,
-  );
+  const isSeveral = names.size > 1 && names.size === unnamed.length && haveRivals(unnamed);
+  if (!isSeveral) return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
+  const are = settings.air.sheetsAre ?? sheetsAre([...names], settings.place);
+  const tables = sheets.map((sheet) => (unnamed.includes(sheet) ? namedTable(sheet, are) : sheet.table));
+  return are === "open" ? { tables, ...asked(unnamed) } : { tables, questions: [], findings: [] };
+}
+
+function namedTable({ table, facts: { ownName } }: AirSheet, are: SheetsAre): AirTable {
+  const rows = table.rows.map((row): AirRow => {
+    if (are === "places") return { ...row, place: ownName };
+    return are === "stations" ? { ...row, station: ownName } : { ...row, station: ownName, doubtful: true };
+  });
+  return { ...table, rows };
+}
+
+/** Names of stations say where they stand: a school, an office, a part of the town. */
+const OF_STATIONS = pattern()`
+  [站点局厂院校园馆楼场路街库学岗所委府寺塔桥村庄]$|[一二三四五六七八九]中$|^[东南西北中]|[东南西北中]$|城[东南西北中区]?$|新区|老城
+  |学校|公园|国控|省控|市控|县控|开发|高新|工业|对照|背景|\d|[A-Za-z#]
+`;
+
+function sheetsAre(names: readonly string[], wanted: string | null): SheetsAre {
+  const ofPlaces = names.some((name) => isPlaceName(name) || (wanted !== null && wanted.startsWith(name)));
+  if (ofPlaces) return "places";
+  return names.some((name) => OF_STATIONS.test(name)) ? "stations" : "open";
+}
+
+function asked(sheets: readonly AirSheet[]): Pick<NamedSheets, "questions" | "findings"> {
+  const [first] = sheets;
+  const at = first?.table.rows[0]?.at;
+  if (first === undefined || at === undefined) return { questions: [], findings: [] };
+  const names = sheets.map(({ table }) => table.sheet).join("、");
+  return {
+    questions: [
+      question("sheetsAre", { sheet: first.table.sheet, place: at }, { sheets: names }, [
+        { settings: { sheetsAre: "places" } },
+        { settings: { sheetsAre: "stations" } },
+      ]),
+    ],
+    findings: [finding("sheetsAreOpen", "error", at, { sheets: names })],
+  };
 }
 
 const isUnnamed = ({ station }: AirRow): boolean => station === null;
@@ -26,9 +75,11 @@ const LEAST_DIFFERING = 0.7;
 function haveRivals(sheets: readonly AirSheet[]): boolean {
   const values = new Map<string, AirRow>();
   let [shared, differing] = [0, 0];
-  for (const { table } of sheets) {
+  for (const { table, facts } of sheets) {
     for (const row of table.rows) {
-      const key = `${row.place ?? ""}|${row.day}|${row.hour ?? ""}`;
+      // 应县 beside 怀仁: the name that is a county's is a sheet's name all the same.
+      const place = row.place === facts.ownName ? "" : (row.place ?? "");
+      const key = `${place}|${row.day}|${row.hour ?? ""}`;
       const known = values.get(key);
       if (known === undefined) values.set(key, row);
       else if (known.at.sheet !== row.at.sheet) {
@@ -47,30 +98,4 @@ export function differ(a: AirRow, b: AirRow): boolean {
     if (other !== undefined && other !== value) return true;
   }
   return a.aqi !== null && b.aqi !== null && a.aqi !== b.aqi;
-}
-
-const UNIT_OF_PLACE = /(?:自治县|自治州|自治旗|县|市|区|州|盟|旗|镇|乡|街道|团)$/;
-
-/** 阜康 and 阜康市 are one place: the longer name stands for both. */
-export function withOneNameAPlace(tables: readonly AirTable[]): AirTable[] {
-  const places = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
-  const longer = new Map<string, string>();
-  for (const place of places) {
-    const short = place.replace(UNIT_OF_PLACE, "");
-    if (short !== place && places.has(short)) longer.set(short, place);
-  }
-  const only = places.size - longer.size === 1 ? ([...places].find((place) => !longer.has(place)) ?? null) : null;
-  if (longer.size === 0 && only === null) return [...tables];
-  return tables.map((table) => {
-    // Rows without a name among named ones are somebody else's.
-    const isMixed = table.rows.some(({ place }) => place === null) && table.rows.some(({ place }) => place !== null);
-    const named = (place: string | null): string | null =>
-      place === null ? (isMixed ? null : only) : (longer.get(place) ?? place);
-    const changes = table.rows.some(({ place }) => named(place) !== place);
-    if (!changes) return table;
-    return {
-      ...table,
-      rows: table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) })),
-    };
-  });
 }

@@ -16,12 +16,15 @@ import { RowContext } from "./row-context";
 import type { Series, SeriesPlan } from "./series";
 import type { SheetFacts } from "./sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
+import { whyInvalid } from "./validity-columns";
 import { ValueLog } from "./value-log";
 import type { When } from "./when-words";
 import { YearTurn } from "./year-turn";
 import {
   classNamed,
   isMeanOfStations,
+  invalidItems,
+  isOutOfOperation,
   isStatisticLabel,
   marksSand,
   primaryNamed,
@@ -57,6 +60,7 @@ interface Line {
   primary: readonly Pollutant[] | null;
   sandDust: boolean;
   stationKind?: string;
+  closed?: true;
   at: AirRow["at"];
 }
 
@@ -277,22 +281,33 @@ export class RowReader {
       const value = this.#value(row, column, item);
       if (value !== null) concentrations[item] = value;
     }
-    const isOnly = this.series.series.length === 1;
+    const { written } = series;
     const line: Line = {
       day: key.day,
       hour: key.hour,
       place: key.place,
       station: key.station,
       concentrations,
-      aqi: isOnly ? this.#number(row, "aqi") : null,
-      class: isOnly ? classNamed(this.#text(row, "class")) : null,
-      primary: isOnly ? primaryNamed(this.#text(row, "primary")) : null,
+      aqi: this.#number(row, written.get("aqi")),
+      class: classNamed(this.#label(row, written.get("class"))),
+      primary: primaryNamed(this.#label(row, written.get("primary"))),
       sandDust: marksSand(this.#text(row, "sandDust")) || speaksOfSand(this.#text(row, "remark")),
       at: this.grid.at(row, this.#dateColumn),
     };
     const kind = this.#text(row, "stationKind");
     if (kind !== null) line.stationKind = kind;
+    if (this.#isClosed(row, series, line)) line.closed = true;
     return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
+  }
+
+  /** 停运 in the cells of the values, or in the remark beside empty ones. */
+  #isClosed(row: number, { columns }: Series, { concentrations, aqi }: Line): boolean {
+    if (aqi !== null || Object.keys(concentrations).length > 0) return false;
+    return (
+      [...columns.values()].some(({ column }) => isOutOfOperation(this.grid.words(row, column))) ||
+      isOutOfOperation(this.#text(row, "remark") ?? "") ||
+      isOutOfOperation(this.#text(row, "state") ?? "")
+    );
   }
 
   /** The same line with the columns that have sand deducted in place of the others. */
@@ -368,14 +383,16 @@ export class RowReader {
   }
 
   #text(row: number, role: ColumnRole): string | null {
-    const column = this.plan.keys.get(role)?.column;
+    return this.#label(row, this.plan.keys.get(role)?.column);
+  }
+
+  #label(row: number, column: number | undefined): string | null {
     if (column === undefined) return null;
     const label = this.grid.label(row, column);
     return label === "" ? null : label;
   }
 
-  #number(row: number, role: ColumnRole): number | null {
-    const column = this.plan.keys.get(role)?.column;
+  #number(row: number, column: number | undefined): number | null {
     const cell = column === undefined ? null : this.grid.cell(row, column);
     return cell?.kind === "number" && cell.value > 0 ? cell.value : null;
   }
@@ -383,6 +400,7 @@ export class RowReader {
   #value(row: number, column: ValueColumn, item: Pollutant): number | null {
     const cell = this.grid.cell(row, column.column);
     if (cell.kind === "empty") return null;
+    if (this.#isInvalid(row, column.column, item)) return null;
     // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
     const factor = this.#factor(row, column, item);
     if (factor === 1 && isPlainNumber(cell)) {
@@ -406,6 +424,37 @@ export class RowReader {
         this.#log.add(finding("unreadableCell", "error", at, { field: pollutantLabel[item], text: read.text }));
         return null;
     }
+  }
+
+  /** By a flag or a count of hours in another column. */
+  #isInvalid(row: number, column: number, item: Pollutant): boolean {
+    if (this.#remarkedInvalid(row, item)) {
+      this.#log.count("flag", item, this.grid.at(row, column), this.#text(row, "remark") ?? "");
+      this.#monitored.add(item);
+      return true;
+    }
+    for (const validity of this.plan.validity) {
+      if (validity.of !== null && validity.of !== column) continue;
+      const why = whyInvalid(this.grid, row, validity);
+      if (why === null) continue;
+      this.#log.count(
+        validity.kind === "flag" || validity.kind === "answer" ? "flag" : "hours",
+        item,
+        this.grid.at(row, validity.column),
+        why,
+      );
+      this.#monitored.add(item);
+      return true;
+    }
+    return false;
+  }
+
+  /** 数据无效 in the remark: of the items that its sentence names, else of all. */
+  #remarkedInvalid(row: number, item: Pollutant): boolean {
+    const text = this.plan.keys.has("remark") ? this.#text(row, "remark") : null;
+    if (text === null) return false;
+    const items = invalidItems(text);
+    return items !== null && (items.length === 0 || items.includes(item));
   }
 
   #factor(row: number, column: ValueColumn, item: Pollutant): number {
@@ -464,16 +513,14 @@ const isPlainNumber = (cell: Cell): cell is Extract<Cell, { kind: "number" }> =>
   cell.kind === "number" && !cell.storedAsText && cell.value >= 0 && cell.value < LEAST_NINES;
 
 /** All columns that hold something to be read: values, an index, a class. */
-function valueColumnsOf({ keys }: TablePlan, { series }: SeriesPlan): number[] {
+function valueColumnsOf({ written }: TablePlan, { series }: SeriesPlan): number[] {
   const columns = new Set<number>();
-  for (const { columns: own, single } of series) {
+  for (const { columns: own, single, written: ofSeries } of series) {
     if (single !== null) columns.add(single.column);
     for (const { column } of own.values()) columns.add(column);
+    for (const column of ofSeries.values()) columns.add(column);
   }
-  for (const role of ["aqi", "class"] as const) {
-    const column = keys.get(role)?.column;
-    if (column !== undefined) columns.add(column);
-  }
+  for (const { role, column } of written) if (role !== "primary") columns.add(column);
   return [...columns];
 }
 

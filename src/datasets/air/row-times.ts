@@ -61,6 +61,10 @@ export class RowTimes {
     }
     const text = normaliseText(String(raw));
     const when = whenIn(text, this.#order);
+    // A serial number that an export wrote as text.
+    const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : null;
+    if (serial !== null && serial > PLAUSIBLE_SERIALS.first && serial < PLAUSIBLE_SERIALS.last)
+      return this.#serial(serial, "");
     if (when === null) return text === "" ? { kind: "blank" } : { kind: "text", text };
     if (isWholeDate(when) && !isRealDate(when.year ?? 0, when.month ?? 0, when.day ?? 0))
       return { kind: "impossible", text };

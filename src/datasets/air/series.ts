@@ -5,6 +5,7 @@ import type { Pollutant } from "../../standards/pollutant";
 import type { MeasureBasis } from "./air-rows";
 import { isPlaceName, type SheetFacts } from "./sheet-facts";
 import type { TablePlan, ValueColumn } from "./table-plan";
+import type { WrittenColumn, WrittenRole } from "./written-columns";
 import type { When } from "./when-words";
 import { isMeanOfStations } from "./written-words";
 
@@ -23,6 +24,8 @@ export interface Series {
   readonly single: ValueColumn | null;
   /** Columns of the same items with sand deducted, beside those with it. */
   readonly deducted: ReadonlyMap<Pollutant, ValueColumn>;
+  /** Its index, class and primary pollutants as the sheet has them. */
+  readonly written: ReadonlyMap<WrittenRole, number>;
 }
 
 export interface SeriesPlan {
@@ -81,7 +84,7 @@ export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean
   if (from === "column")
     return { from, unread, unknown: unknownColumns(plan), ...byColumns(plan, usable, isHourly, chosen) };
   const rest = { from, unread, unknown: [], ambiguous: new Map(), ofOtherBasis: [] } as const;
-  return { ...rest, series: from === "index" ? [emptySeries] : singles(plan, isHourly, chosen) };
+  return { ...rest, series: from === "index" ? indexSeries(plan, facts) : singles(plan, isHourly, chosen) };
 }
 
 /** Weather, counts and the like: numbers that are known to be none of an item's. */
@@ -122,14 +125,52 @@ const emptySeries: Series = {
   columns: new Map(),
   single: null,
   deducted: new Map(),
+  written: new Map(),
 };
 
 /** The date column at a column's left, where there are several. */
-const dateColumnOf = ({ dates }: TablePlan, { column }: ValueColumn): number | null =>
+const dateColumnOf = ({ dates }: TablePlan, { column }: Pick<ValueColumn, "column">): number | null =>
   dates.length < 2 ? null : (dates.findLast((date) => date.column < column)?.column ?? dates[0]?.column ?? null);
 
-const keyOf = (plan: TablePlan, column: ValueColumn, name: string | null): string =>
+type Told = Pick<ValueColumn, "column" | "yearsBack" | "when">;
+
+const keyOf = (plan: TablePlan, column: Told, name: string | null): string =>
   [name, column.yearsBack, dateColumnOf(plan, column), ...Object.values(column.when ?? {})].join("|");
+
+/** The first column of each role. */
+const byRole = (columns: readonly WrittenColumn[]): ReadonlyMap<WrittenRole, number> =>
+  new Map([...columns].reverse().map(({ role, column }) => [role, column]));
+
+const isRepeated = ({ written }: TablePlan): boolean => new Set(written.map(({ role }) => role)).size < written.length;
+
+/** Only indices: a series a place, station or year beside which one stands. */
+function indexSeries(plan: TablePlan, facts: SheetFacts): readonly Series[] {
+  if (!isRepeated(plan) && plan.written.length > 0) return [{ ...emptySeries, written: byRole(plan.written) }];
+  const columns = plan.written.length > 0 ? plan.written : unnamedIndices(plan, facts);
+  return [...groupedBy(columns, (column) => keyOf(plan, column, column.name)).values()].map((own): Series => {
+    const [first] = own;
+    const name = first?.name ?? null;
+    const isPlace = name !== null && isPlaceName(name);
+    return {
+      ...emptySeries,
+      place: isPlace ? name : null,
+      station: isPlace ? null : name,
+      when: first?.when ?? null,
+      yearsBack: first?.yearsBack ?? 0,
+      dateColumn: first === undefined ? null : dateColumnOf(plan, first),
+      written: byRole(own),
+    };
+  });
+}
+
+/** Days or places across under a title that says AQI: their columns need not say it again. */
+const unnamedIndices = (plan: TablePlan, facts: SheetFacts): readonly WrittenColumn[] =>
+  facts.isIndex
+    ? plan.values
+        .filter((column) => isNumeric(plan, column) && column.words.items === 0)
+        .filter(({ name, when }) => (name === null ? when !== null : isPlaceName(name) || isSeriesHeader(name)))
+        .map(({ column, when, yearsBack, name }) => ({ column, when, yearsBack, name, role: "aqi" }))
+    : [];
 
 function byColumns(
   plan: TablePlan,
@@ -139,6 +180,12 @@ function byColumns(
 ): Pick<SeriesPlan, "series" | "ambiguous" | "ofOtherBasis"> {
   const areNames = namesAreSeries(usable);
   const groups = groupedBy(usable, (column) => keyOf(plan, column, areNames ? column.name : null));
+  // Of several series an index is that of the one beside whose columns it stands.
+  const besides = groupedBy(isRepeated(plan) ? plan.written : [], (column) =>
+    keyOf(plan, column, areNames ? column.name : null),
+  );
+  const keyOfFirst = ([first]: readonly ValueColumn[]): string =>
+    first === undefined ? "" : keyOf(plan, first, areNames ? first.name : null);
   const ambiguous = new Map<Pollutant, ValueColumn[]>();
   const ofOtherBasis: OtherBasis[] = [];
   const series = [...groups.values()].map((columns): Series => {
@@ -163,6 +210,7 @@ function byColumns(
       columns: kept,
       single: null,
       deducted,
+      written: byRole(groups.size === 1 ? plan.written : (besides.get(keyOfFirst(columns)) ?? [])),
     };
   });
   return { series: withoutMeans(series), ambiguous, ofOtherBasis };

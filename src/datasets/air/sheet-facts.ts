@@ -6,7 +6,8 @@ import { itemWords, type ItemWords } from "./item-words";
 import { whenSpokenOf, type When } from "./when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
-export type SheetSubject = "daily" | "hourly" | "monthly" | "forecast" | "ranking" | "selection" | "sample";
+export type SheetSubject =
+  "daily" | "hourly" | "monthly" | "cumulative" | "forecast" | "ranking" | "selection" | "sample";
 
 export interface SheetFacts {
   readonly when: When;
@@ -20,7 +21,11 @@ export interface SheetFacts {
   readonly item: Pollutant | null;
   readonly words: ItemWords;
   readonly subject: SheetSubject;
+  /** It is of the AQI and of no item. */
+  readonly isIndex: boolean;
 }
+
+const INDEX = /(?<![a-z])aqi(?![a-z])|空气质量指数/i;
 
 /** Of the sheet's name alone: a county or a file may be called 示例. */
 const SAMPLE = /样例|样表|范例|填报示例|填写示例|示例表?$|^示例$|填表?说明|填报说明|模板|演示/;
@@ -28,6 +33,7 @@ const SAMPLE = /样例|样表|范例|填报示例|填写示例|示例表?$|^示�
 const SUBJECTS: readonly (readonly [pattern: RegExp, subject: SheetSubject])[] = [
   [/预报|预测|forecast/i, "forecast"],
   [/排名|排行|排序|名次/, "ranking"],
+  [/累[计积](?:平均|均值|浓度|评价)|[截至]止?当日(?:累计|均值|平均)/, "cumulative"],
   [/月均|月平均|各月|逐月|年均|年平均|月度|季度|年度|历年|各年|逐年/, "monthly"],
   [/(?<!24|8)小时|时均|逐时|时报|hourly/i, "hourly"],
   [/(?:污染|超标|重污染|沙尘)(?:天|日|过程)/, "selection"],
@@ -93,6 +99,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     ownName: item === null ? ownName(name) : "",
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
+    isIndex: item === null && INDEX.test(both),
     subject: SAMPLE.test(name) ? "sample" : (SUBJECTS.find(([pattern]) => pattern.test(both))?.[1] ?? "daily"),
   };
 }

@@ -8,7 +8,7 @@ import { whenIn } from "./when-words";
 
 /** Two items make an air sheet; one does beside an AQI, or where nothing else stands beside it. */
 export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFacts): boolean {
-  const hasIndex = plan.keys.has("aqi");
+  const hasIndex = series.series.some(({ written }) => written.has("aqi"));
   switch (series.from) {
     case "column": {
       const items = new Set(series.series.flatMap(({ columns }) => [...columns.keys()]));
@@ -21,7 +21,7 @@ export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFa
     case "sheet":
       return series.series.length > 0 && facts.item !== null && isPlain(plan);
     case "index":
-      return hasIndex && (plan.keys.has("date") || plan.keys.has("dayOfMonth")) && isPlain(plan);
+      return hasIndex && isTimed(plan, series, facts) && isPlain(plan);
   }
 }
 
@@ -43,7 +43,7 @@ const holdNumbers = (plan: TablePlan, { series }: SeriesPlan): boolean =>
 
 /** No column of words that nobody knows: measures, causes, enterprises. */
 function isPlain(plan: TablePlan): boolean {
-  const keys = new Set([...plan.keys.values()].map(({ column }) => column));
+  const keys = new Set([...plan.keys.values(), ...plan.written, ...plan.validity].map(({ column }) => column));
   const aside = plan.keys.get("aside")?.column;
   return [...plan.profiles].every(
     ([column, { texts, filled, distinctTexts }]) =>

@@ -14,6 +14,9 @@ import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } fro
 import type { HeadRows } from "./head-rows";
 import { isPlaceName } from "./sheet-facts";
 import { itemWords, joinedWords, type ItemWords } from "./item-words";
+import { LAST_YEAR, mergedWhen, whenOf } from "./header-time";
+import { validityColumns, type ValidityColumn } from "./validity-columns";
+import { writtenColumn, type WrittenColumn } from "./written-columns";
 import { isMeanOfStations } from "./written-words";
 import { nothing, whenIn, type When } from "./when-words";
 
@@ -43,6 +46,9 @@ export interface TablePlan {
   /** Several blocks side by side have a date column each. */
   readonly dates: readonly KeyColumn[];
   readonly values: readonly ValueColumn[];
+  readonly written: readonly WrittenColumn[];
+  /** Those that say whether the values beside them are valid. */
+  readonly validity: readonly ValidityColumn[];
   readonly body: readonly [number, number];
   /** Every column with a header. */
   readonly headers: ReadonlyMap<number, string>;
@@ -93,6 +99,7 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   const keys = new Map<ColumnRole, KeyColumn>();
   const dates: KeyColumn[] = [];
   const values: ValueColumn[] = [];
+  const written: WrittenColumn[] = [];
   const headers = new Map<number, string>();
   const profiles = new Map<number, ColumnProfile>();
   const corrected = correctedFields(correction);
@@ -108,6 +115,9 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
     const item = pollutants.find((one) => one === field) ?? null;
     if (item === null && role !== null && role !== "value") {
       const key = { column, role, header };
+      const ofIndex = writtenColumn(column, role, texts);
+      // What staff named counts before what only looks like it.
+      written.splice(field === undefined ? written.length : 0, 0, ...ofIndex);
       if (role === "date") dates.push(key);
       else if (!keys.has(role) || field !== undefined) keys.set(role, key);
       continue;
@@ -117,18 +127,39 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   }
   const chosen = chooseDates(dates, values);
   if (chosen[0]) keys.set("date", chosen[0]);
-  const names = keys.has("item") ? null : namesColumn(grid, rows, keys, values, profiles);
+  const validity = validityColumns(grid, rows, {
+    texts: new Map([...(head?.texts ?? [])].filter(([column]) => !corrected.has(column))),
+    profiles,
+    items: new Map(
+      values.flatMap(({ column, words }) =>
+        isPlainItem(words) && !holdsWords(profiles.get(column)) ? [[column, words.item]] : [],
+      ),
+    ),
+  });
+  const ofValidity = new Set(validity.map(({ column }) => column));
+  for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
+  const measured = values.filter(({ column }) => !ofValidity.has(column));
+  const names = keys.has("item") ? null : namesColumn(grid, rows, keys, measured, profiles);
   if (names !== null) keys.set(names.role, names);
   return {
     head,
     keys,
     dates: chosen,
-    values: withNumberedHeads(withoutRivals(values, corrected), keys),
+    values: withNumberedHeads(withoutRivals(measured, corrected), keys),
+    written: written.filter(({ column }) => !ofValidity.has(column)),
+    validity,
     body,
     headers,
     profiles,
   };
 }
+
+/** PM2.5状态 names the item and holds none of its values. */
+const holdsWords = (profile: ColumnProfile | undefined): boolean =>
+  profile !== undefined && profile.texts >= 0.5 * profile.filled;
+
+const isPlainItem = (words: ItemWords): words is ItemWords & { readonly item: Pollutant } =>
+  words.item !== null && !words.derived && words.measure !== "index";
 
 /**
  * A column of names under a header that nobody knows (名称): where a day has several rows, and each of them another name,
@@ -215,8 +246,6 @@ const isSeriesName = (text: string): boolean => {
   return role === "station" || role === "city";
 };
 
-const LAST_YEAR = /去年|上年|同期|上一年/;
-
 function valueColumn(
   column: number,
   texts: readonly string[],
@@ -227,12 +256,12 @@ function valueColumn(
   const names = texts.flatMap((text) => {
     const own = itemWords(text);
     if (isMeanOfStations(text)) return [text.trim()];
-    if (whenIn(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
+    if (whenOf(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
     const isPlain = own.item === null && own.unit === null && own.measure === null && own.basis.review === null;
     return isPlain && own.basis.state === null && own.basis.sandDust === null ? [text.trim()] : [own.rest];
   });
   const header = shownHeader(texts);
-  const when = texts.map((text) => whenIn(text)).reduce(mergedWhen, null);
+  const when = texts.map(whenOf).reduce(mergedWhen, null);
   return {
     column,
     header,
@@ -243,18 +272,6 @@ function valueColumn(
     unit,
   };
 }
-
-const mergedWhen = (a: When | null, b: When | null): When | null =>
-  a === null
-    ? b
-    : b === null
-      ? a
-      : {
-          year: a.year ?? b.year,
-          month: a.month ?? b.month,
-          day: a.day ?? b.day,
-          hour: a.hour ?? b.hour,
-        };
 
 const OF_DATA = /监测|采样|数据|统计|观测|日期|年月日/;
 const OF_UPLOAD = /发布|更新|入库|上传|创建|录入|填报|结束|截止/;

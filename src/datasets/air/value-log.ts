@@ -13,6 +13,9 @@ interface Count {
   readonly words: Set<string>;
 }
 
+/** `hours`: a daily value of fewer hours than it needs, by a column of the sheet. */
+type ValueNote = "text" | "halved" | "flag" | "word" | "hours";
+
 const MOST_WORDS = 4;
 const MOST_DAYS = 10;
 
@@ -25,7 +28,7 @@ export class ValueLog {
     this.#told.push(told);
   }
 
-  count(kind: "text" | "halved" | "flag" | "word", item: Pollutant, at: CellRef, word = ""): void {
+  count(kind: ValueNote, item: Pollutant, at: CellRef, word = ""): void {
     const key = `${kind}|${item}`;
     let known = this.#counts.get(key);
     if (!known) this.#counts.set(key, (known = { at, count: 0, words: new Set() }));
@@ -43,10 +46,12 @@ export class ValueLog {
     return [
       ...this.#told,
       ...[...this.#counts].map(([key, { at, count, words }]) => {
-        const [kind, item] = key.split("|") as ["text" | "halved" | "flag" | "word", Pollutant];
+        const [kind, item] = key.split("|") as [ValueNote, Pollutant];
         const field = pollutantLabel[item];
         if (kind === "text") return finding("numbersStoredAsText", "note", at, { field, count });
         if (kind === "halved") return finding("belowDetectionHalved", "note", at, { field, count });
+        if (kind === "hours")
+          return finding("valuesOfTooFewHours", "warning", at, { field, count, words: [...words].join("、") });
         return finding("valuesMarkedInvalid", "note", at, { field, count, words: [...words].join("、") });
       }),
       ...(first === undefined

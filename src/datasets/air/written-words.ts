@@ -48,6 +48,25 @@ export const marksSand = (text: string | null): boolean =>
 /** A remark that speaks of sand: "受沙尘影响". */
 export const speaksOfSand = (text: string | null): boolean => text !== null && SAND.test(text) && !NOT_SAND.test(text);
 
+/** A station that is not there any more, or not yet: no failure of one in operation (故障, 停电, 检修). */
+const OUT_OF_OPERATION = pattern("i")`
+  停(?:运|用|测|止(?:运行|监测))|撤(?:销|站|并|除)|拆(?:除|迁)|搬迁|迁(?:出|移|建|址|站)|关(?:闭|停)|取消
+  |退(?:役|出)|注销|(?:未|没有?)(?:建|启用|运行|投运|投用|联网|验收)|[在筹]建
+  |closed|decommission|removed|not\s?in\s?(?:operation|service)
+`;
+
+export const isOutOfOperation = (text: string): boolean => OUT_OF_OPERATION.test(text);
+
+/** A remark by which the day's values do not count; 沙尘 is another matter. */
+const INVALID = /(?<!非|[不未没]是?|剔除)无效|作废|不(?:参与|参加|计入|纳入)(?:评价|统计|考核|平均|计算)?/;
+
+/** The items of a remark's sentence that says so: [] means all; null: it does not say so. */
+export function invalidItems(remark: string): readonly Pollutant[] | null {
+  const told = remark.split(/[。；;！!\n]/).filter((sentence) => INVALID.test(sentence) && !SAND.test(sentence));
+  if (told.length === 0) return null;
+  return told.flatMap((sentence) => primaryNamed(sentence.replace(INVALID, " ")) ?? []);
+}
+
 /** What a row is, where a column or a sheet says so. `ambient`, `standard`: the state that its volumes are of. */
 export type RowState =
   "audited" | "raw" | "observed" | "ambient" | "standard" | "forecast" | "mean" | "hour" | "extreme";

@@ -12,9 +12,12 @@ import { statusGroups, statusLooks, type StatusGroup } from "../../report/words/
 import type { ExcelProblem } from "../excel-error";
 import type { Shown } from "../writing/write-sheets";
 
+/** There is no pane here to tap in. */
+const ADOPT_HERE = "（命令行：加 --adopt）";
+
 export function describeFailure({ code, facts }: ExcelProblem): string {
   const { what, next } = problemWords[code];
-  return `${what["zh-CN"](facts)}${next["zh-CN"](facts)}`;
+  return `${what["zh-CN"](facts)}${next["zh-CN"](facts)}${code === "reportNotAdopted" ? ADOPT_HERE : ""}`;
 }
 
 /** Each question with its answers, one a line. */

@@ -38,7 +38,7 @@ export async function keepStanding(
   const unchanged =
     sheets.every((sheet, index) => sheet === kept.sheets[index]) &&
     JSON.stringify(edits) === JSON.stringify(kept.edits);
-  const place = unchanged ? current : await keptAgain(context, { at: kept.at, sheets, edits });
+  const place = unchanged ? current : await keptAgain(context, { ...kept, sheets, edits });
   const { at, month, addIn, data } = lastRun;
   return place && { ...place, run: { at, month, addIn, data } };
 }

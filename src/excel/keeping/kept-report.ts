@@ -9,6 +9,9 @@ import type { RawValue } from "../../cells/snapshot";
 import { looks, type LookName } from "../../report/page/look";
 import { sheetNames } from "../../report/report-input";
 import type { ReportCell, ReportSheet } from "../../report/page/sheet";
+import { indicatorStatuses } from "../../i18n/status-words";
+import type { IndicatorStatus } from "../../indicators/ledgers/progress";
+import type { RunFigure } from "../../report/run-figures";
 import { fromBase64, toBase64 } from "./base64";
 
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
@@ -25,6 +28,8 @@ export interface KeptReport {
   readonly sheets: readonly ReportSheet[];
   /** Edit key → what staff had typed when the next report was written. */
   readonly edits: Readonly<Record<string, string>>;
+  /** What it reported, in short; absent: an earlier version kept it. */
+  readonly figures?: readonly RunFigure[];
 }
 
 // Strict: a field that is not listed here would be lost without a word when a sheet is put back.
@@ -97,7 +102,17 @@ const Sheet = v.strictObject({
     pageBreaksBefore: v.array(v.number()),
   }),
 });
-const Kept = v.strictObject({ at: v.string(), sheets: v.array(Sheet), edits: v.record(v.string(), v.string()) });
+const Figure = v.strictObject({
+  id: v.string(),
+  value: v.nullable(v.number()),
+  status: v.exactOptional(v.picklist(Object.keys(indicatorStatuses) as IndicatorStatus[])),
+});
+const Kept = v.strictObject({
+  at: v.string(),
+  sheets: v.array(Sheet),
+  edits: v.record(v.string(), v.string()),
+  figures: v.exactOptional(v.array(Figure)),
+});
 
 /** The custom XML part's text; null: too large to be kept. The same report gives the same text. */
 export function packKept(report: KeptReport): string | null {
@@ -132,7 +147,8 @@ export interface StandingCells {
 const asText = (value: RawValue | null): string =>
   typeof value === "boolean" ? String(value).toUpperCase() : String(value ?? "");
 
-const same = (written: RawValue | null, stands: RawValue): boolean =>
+/** What Excel gives back of what was written. */
+export const isSameValue = (written: RawValue | null, stands: RawValue): boolean =>
   typeof written === "number" && typeof stands === "number"
     ? Math.abs(written - stands) <= 1e-9 * Math.max(1, Math.abs(written))
     : asText(written) === asText(stands);
@@ -149,7 +165,7 @@ export function withStandingCells(sheet: ReportSheet, { top, left, values }: Sta
   const ours = new Set(sheet.cells.map(({ row, column }) => `${row},${column}`));
   const kept = sheet.cells.map((cell): ReportCell => {
     const value = stands(cell.row, cell.column);
-    if (cell.editKey !== undefined || cell.formula !== undefined || same(cell.value, value)) return cell;
+    if (cell.editKey !== undefined || cell.formula !== undefined || isSameValue(cell.value, value)) return cell;
     return { ...cell, value: value === "" ? null : typeof value === "boolean" ? asText(value) : value };
   });
   const added = values.flatMap((row, index) =>

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { sheetNames } from "../../report/report-input";
 import type { ReportSheetId } from "../../report/page/sheet";
 import { listRoles, statusCodes } from "../../account/question";
-import { defaultSettings, type Settings } from "../../settings";
+import { defaultSettings, noAirChoices, type Settings } from "../../settings";
 import { readCorrection } from "./known-correction";
 import { isRecord, liftedTo } from "./memory-migrations";
 
@@ -70,6 +70,17 @@ const SettingsSchema = v.object({
     state: v.nullable(v.picklist(["实况", "标况"])),
     sandDust: v.nullable(v.picklist(["扣沙", "不扣沙"])),
   }),
+  /** Absent: saved when there was nothing of it to choose. */
+  air: v.optional(
+    v.object({
+      hourStamp: v.nullable(v.picklist(["beginning", "ending"])),
+      stations: v.record(v.string(), v.record(v.string(), v.boolean())),
+      placeNames: v.record(v.string(), v.string()),
+      sheetsAre: v.optional(v.nullable(v.picklist(["stations", "places"])), null),
+      nameless: v.nullable(v.string()),
+    }),
+    noAirChoices,
+  ),
   /** Absent: saved when there was the card only. */
   noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
   /** Absent: saved when there were no formulas. */

@@ -96,6 +96,9 @@ export function askEditCells(worksheet: Excel.Worksheet, memory: OwnSheetMemory)
   return { memory, ranges };
 }
 
+/** Whether Excel has given what was asked for; a range that it found to be empty holds nothing to read. */
+export const isAnswered = ({ ranges }: EditCellsAsked): boolean => ranges.every((range) => "values" in range.toJSON());
+
 function gridOf({ ranges }: EditCellsAsked): StandingGrid {
   const grid = new Map<number, Map<number, RawValue>>();
   for (const range of ranges) {

@@ -1,9 +1,10 @@
 /**
  * What staff type while a run is under way. Each of our sheets is read in the very request that clears it, just before:
- * nothing can come between. What was typed since the run began is put back once that request has been answered.
+ * nothing can come between. What was typed since the run began is put back once that request has been answered; Excel
+ * answers what it came to of a request that failed, too.
  */
 import type { ReportSheetId } from "../../report/page/sheet";
-import { askEditCells, looseEntries, placeAt, typedOn, type EditCellsAsked } from "./edit-cells";
+import { askEditCells, isAnswered, looseEntries, placeAt, typedOn, type EditCellsAsked } from "./edit-cells";
 import type { OwnSheetMemory } from "../memory/workbook-memory";
 import { writeText } from "../writing/write-sheet";
 import type { WriteStream } from "../writing/write-stream";
@@ -12,12 +13,21 @@ interface Asked {
   readonly sheet: ReportSheetId;
   readonly worksheet: Excel.Worksheet;
   readonly cells: EditCellsAsked;
+  /** "rows": beside rows that are ours alone, of a sheet that holds old rows and new ones. */
+  readonly where: "anywhere" | "rows";
+}
+
+interface Taken {
+  readonly asked: Asked;
+  readonly key: string;
+  readonly text: string;
 }
 
 export class LateWords {
   /** Edit key → what was typed. */
   readonly words = new Map<string, string>();
   #asked: Asked[] = [];
+  #waiting: Taken[] = [];
 
   constructor(
     /** As the sheets are written. */
@@ -26,27 +36,46 @@ export class LateWords {
   ) {}
 
   /** @param standing what the memory has of the sheet as it stands before it is written */
-  ask(sheet: ReportSheetId, worksheet: Excel.Worksheet, standing: OwnSheetMemory | undefined): void {
-    if (standing) this.#asked.push({ sheet, worksheet, cells: askEditCells(worksheet, standing) });
+  ask(
+    sheet: ReportSheetId,
+    worksheet: Excel.Worksheet,
+    standing: OwnSheetMemory | undefined,
+    where: Asked["where"] = "anywhere",
+  ): void {
+    if (standing) this.#asked.push({ sheet, worksheet, cells: askEditCells(worksheet, standing), where });
   }
 
   /**
-   * Queues what was typed since into the new sheets; once a request has been answered. @returns whether there was any
+   * Notes what was typed since, as far as Excel has answered. @returns the entries that are new, with their sheets
    */
-  putBack(stream: WriteStream): boolean {
-    const answered = this.#asked;
+  take(): Taken[] {
+    // Asked in vain, of a request that was refused: it was asked again, or nothing was cleared.
+    const answered = this.#asked.filter(({ cells }) => isAnswered(cells));
     this.#asked = [];
-    let any = false;
-    for (const { sheet, worksheet, cells } of answered) {
-      const read = typedOn(cells);
-      for (const [key, text] of [...read.typed, ...looseEntries(sheet, read)]) {
-        if (this.edits.get(key) === text) continue;
-        any = true;
-        this.words.set(key, text);
-        const place = placeAt(this.owned.get(sheet)?.cells[key]?.at ?? "");
-        if (place) stream.essential(() => writeText(worksheet, place, text));
-      }
+    const taken = answered.flatMap((asked) => {
+      const read = typedOn(asked.cells);
+      const loose = asked.where === "rows" ? [] : looseEntries(asked.sheet, read);
+      return [...read.typed, ...loose].flatMap(([key, text]) =>
+        this.edits.get(key) === text ? [] : [{ asked, key, text }],
+      );
+    });
+    for (const { key, text } of taken) this.words.set(key, text);
+    return taken;
+  }
+
+  /**
+   * Queues what was typed since into the new sheets; once a request has been answered.
+   * @param open the sheet whose rows are not all written yet: its words wait
+   * @returns whether there was any
+   */
+  putBack(stream: WriteStream, open: ReportSheetId | null): boolean {
+    const taken = [...this.#waiting, ...this.take()];
+    this.#waiting = taken.filter(({ asked }) => asked.sheet === open);
+    for (const { asked, key, text } of taken) {
+      if (asked.sheet === open) continue;
+      const place = placeAt(this.owned.get(asked.sheet)?.cells[key]?.at ?? "");
+      if (place) stream.essential(() => writeText(asked.worksheet, place, text));
     }
-    return any;
+    return taken.length > 0;
   }
 }

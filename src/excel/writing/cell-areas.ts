@@ -49,3 +49,22 @@ export function addressesOf(areas: readonly Area[]): string[] {
   }
   return addresses;
 }
+
+/** Rows from `top` to `bottom`, and the bytes of their values. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly bytes: number;
+}
+
+/** Rows one after the other in as few bands as keep within a limit; a row above it is a band of its own. */
+export function bandsOf(rowBytes: readonly number[], most: number): Band[] {
+  const bands: Band[] = [];
+  for (const [row, bytes] of rowBytes.entries()) {
+    const last = bands.at(-1);
+    if (last && last.bytes + bytes <= most)
+      bands[bands.length - 1] = { ...last, bottom: row, bytes: last.bytes + bytes };
+    else bands.push({ top: row, bottom: row, bytes });
+  }
+  return bands;
+}

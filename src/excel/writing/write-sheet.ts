@@ -5,7 +5,7 @@ import { UNFINISHED } from "../../report/recognise-own-sheet";
 import type { DataBars, Merge, ReportChart, ReportSheet } from "../../report/page/sheet";
 import { MARGIN_CM } from "../../report/page/pages";
 import { columnPoints } from "../../report/page/text-width";
-import { stacked } from "./cell-areas";
+import { bandsOf, stacked } from "./cell-areas";
 import { formatOf, wireValue } from "./cell-text";
 import type { CellPlace } from "../typed-words/edit-cells";
 import { valueOf, type ChangedParts } from "./sheet-changes";
@@ -21,6 +21,9 @@ const POINTS_PER_CM = 28.35;
 
 /** Bytes that calls take in a request, roughly: measured on the sample's sheets. */
 const COST = { cell: 45, merge: 250, link: 130, chart: 14_000, bars: 3_000 } as const;
+
+/** Of the values of one request: Excel on the web refuses above 5 MB. */
+const MOST_BYTES = 3_000_000;
 
 /** Edit key → what staff typed. */
 type Edits = ReadonlyMap<string, string>;
@@ -39,6 +42,8 @@ export interface SheetJob {
   readonly stream: WriteStream;
   /** Told of every block of calls in bytes; sends what has come together when it is enough for one request. */
   readonly spend: (bytes: number) => Promise<void>;
+  /** Asks once more for what staff typed, before further rows of a sheet that is too large for one request. */
+  readonly askAgain: () => void;
   /** Queues what is to be noted once the cells hold their values. */
   readonly valuesWritten: () => void;
 }
@@ -60,15 +65,21 @@ async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
   const { worksheet, isNew, report, edits, stream, spend } = job;
   const columns = report.columnWidths.length;
   const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), report.rowHeights.length);
-  stream.essential(() => {
-    if (!isNew) clearLook(worksheet);
-    const block = worksheet.getRange(areaAddress({ top: 0, left: 0, bottom: lastRow - 1, right: columns - 1 }));
-    writeValues(block, report, edits, lastRow, columns, title === null ? null : `${UNFINISHED}${title}`);
-    block.untrack();
-    clearBeside(worksheet, lastRow, columns);
-  });
-  job.valuesWritten();
-  await spend(lastRow * columns * COST.cell + longTextBytes(report, edits));
+  const firstText = title === null ? null : `${UNFINISHED}${title}`;
+  const bands = bandsOf(rowBytes(report, edits, lastRow, columns), MOST_BYTES);
+  for (const { top, bottom, bytes } of bands) {
+    const isLast = bottom === lastRow - 1;
+    stream.essential(() => {
+      if (top > 0) job.askAgain();
+      else if (!isNew) clearLook(worksheet);
+      const block = worksheet.getRange(areaAddress({ top, left: 0, bottom, right: columns - 1 }));
+      writeValues(block, report, edits, { top, bottom }, top === 0 ? firstText : null);
+      block.untrack();
+      if (isLast) clearBeside(worksheet, lastRow, columns);
+    });
+    if (isLast) job.valuesWritten();
+    await spend(bytes);
+  }
   const { dress } = dresser(job);
   dress("merges", () => writeMerges(worksheet, report.merges));
   dress("sizes", () => writeSizes(worksheet, report));
@@ -143,6 +154,13 @@ function writePages(job: SheetJob): void {
   dress("page", () => writePage(worksheet, report, isNew));
 }
 
+/** Bytes of the values of each row, by estimate. */
+function rowBytes({ cells }: ReportSheet, edits: Edits, rows: number, columns: number): number[] {
+  const bytes = Array<number>(rows).fill(columns * COST.cell);
+  for (const cell of cells) bytes[cell.row] = (bytes[cell.row] ?? 0) + longTextBytes({ cells: [cell] }, edits);
+  return bytes;
+}
+
 /** Of what a cell's usual cost does not cover: a character is up to three bytes. */
 const longTextBytes = ({ cells }: Pick<ReportSheet, "cells">, edits: Edits): number =>
   cells.reduce((bytes, { value, editKey }) => {
@@ -195,17 +213,17 @@ function writeValues(
   block: Excel.Range,
   report: ReportSheet,
   edits: Edits,
-  rows: number,
-  columns: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
   firstText: string | null,
 ): void {
+  const [rows, columns] = [bottom - top + 1, report.columnWidths.length];
   // Cells are "General" here, new or cleared; null leaves them so.
   const formats = Array.from({ length: rows }, () => Array<string | null>(columns).fill(null));
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   for (const cell of report.cells) {
     const value = valueOf(cell, edits);
-    const formatRow = formats[cell.row];
-    const valueRow = values[cell.row];
+    const formatRow = formats[cell.row - top];
+    const valueRow = values[cell.row - top];
     if (!formatRow || !valueRow) continue;
     const format = cell.formula === undefined ? formatOf(value, cell.format) : (cell.format ?? "General");
     if (format !== "General") formatRow[cell.column] = format;

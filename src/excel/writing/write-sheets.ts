@@ -6,7 +6,9 @@ import type { Difference } from "../../findings/read-back";
 import type { ReportSheet, ReportSheetId } from "../../report/page/sheet";
 import { layoutOf } from "../typed-words/edit-cells";
 import { LateWords } from "../typed-words/late-words";
+import { asProblem, ExcelProblem } from "../excel-error";
 import { newToken } from "../owning/ownership";
+import { keepWords } from "../typed-words/set-aside";
 import type { PlannedSheet } from "./plan-writing";
 import { asWritten, type SheetChanges } from "./sheet-changes";
 import { putMark } from "../owning/sheet-marks";
@@ -103,16 +105,35 @@ export async function writeSheets(context: Excel.RequestContext, writing: Writin
   if (signal?.aborted) throw new RunCancelled(stream.reached([]));
   const targets = await targetsOf(context, stream, writing);
   const run = new SheetsRun(context, stream, writing, targets);
-  for (const [index, target] of targets.entries()) {
-    onSheet(index, targets.length);
-    if (signal?.aborted) {
-      await run.leave(targets.slice(index));
-      throw new RunCancelled(stream.reached([]));
+  try {
+    for (const [index, target] of targets.entries()) {
+      onSheet(index, targets.length);
+      if (signal?.aborted) {
+        await run.leave(targets.slice(index));
+        throw new RunCancelled(stream.reached([]));
+      }
+      await run.write(target);
     }
-    await run.write(target);
+    onLastRequest();
+    return await run.finish(targets);
+  } catch (error) {
+    throw error instanceof RunCancelled ? error : await withWordsKept(error, stream, run.typedMeanwhile());
   }
-  onLastRequest();
-  return run.finish(targets);
+}
+
+/**
+ * The failure, once what staff typed meanwhile is in the workbook's notes: the request that failed may have cleared it.
+ * Where Excel takes no notes either, the failure tells the words.
+ */
+async function withWordsKept(
+  error: unknown,
+  stream: WriteStream,
+  words: ReadonlyMap<string, string>,
+): Promise<unknown> {
+  if (words.size === 0 || (await keepWords(words))) return error;
+  const problem = asProblem(error, null, stream.reached([]));
+  const reached = problem.facts.reached ?? stream.reached([]);
+  return new ExcelProblem(problem.code, { ...problem.facts, reached: { ...reached, unsaved: [...words.values()] } });
 }
 
 /** The sheets to write to; missing ones are made, and marked as ours in the same request. */
@@ -142,6 +163,8 @@ class SheetsRun {
   #pending = 0;
   #sent: boolean;
   #begun = false;
+  /** The sheet whose values are being written: where its cells come to stand is not noted yet. */
+  #open: ReportSheetId | null = null;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -182,6 +205,7 @@ class SheetsRun {
       this.#late.ask(sheet.id, worksheet, standing[sheet.id]);
     });
     const report = asWritten(sheet, edits);
+    this.#open = sheet.id;
     await writeSheet({
       worksheet,
       name,
@@ -191,6 +215,7 @@ class SheetsRun {
       changes,
       stream,
       spend: (bytes) => this.#spend(bytes),
+      askAgain: () => this.#late.ask(sheet.id, worksheet, standing[sheet.id], "rows"),
       valuesWritten: () => this.#noteSheet(target, report),
     });
     stream.mark("whole", name);
@@ -236,6 +261,12 @@ class SheetsRun {
     };
   }
 
+  /** Edit key → what staff typed since the run began, as far as Excel told. */
+  typedMeanwhile(): ReadonlyMap<string, string> {
+    this.#late.take();
+    return this.#late.words;
+  }
+
   #own(): OwnSheets {
     return Object.fromEntries(this.#owned);
   }
@@ -256,6 +287,7 @@ class SheetsRun {
       ...layoutOf(report, runAt, edits),
       ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
     });
+    this.#open = null;
     this.#note(false);
   }
 
@@ -265,12 +297,12 @@ class SheetsRun {
     this.#pending = 0;
     this.#sent = true;
     await this.stream.send();
-    if (this.#late.putBack(this.stream)) this.#note(false);
+    if (this.#late.putBack(this.stream, this.#open)) this.#note(false);
   }
 
   async #sendWithWords(complete: boolean): Promise<void> {
     await this.stream.send();
-    if (!this.#late.putBack(this.stream)) return;
+    if (!this.#late.putBack(this.stream, null)) return;
     this.#note(complete);
     await this.stream.send();
   }

@@ -1,7 +1,15 @@
 /** Findings about the daily air sheets and the targets. */
 import type { AirFindingFacts } from "../../findings/air-findings";
 import { airSheetReasons } from "../air-sheet-reasons";
+import { words, type Words } from "../language";
 import type { Messages } from "./messages";
+
+/** How the meaning of the hours' stamps was come by. */
+const stampBy: Readonly<Record<AirFindingFacts["hoursTaken"]["by"], Words>> = {
+  choice: words("（“设置”里所选）", ", as chosen under Settings"),
+  data: words("，由数据推定，不对请在“设置”里改", ", as the data suggest: change it under Settings if not"),
+  guess: words("；两种理解都说得通，请在窗格里确认", "; the data fit both: please say which"),
+};
 
 export const airFindingMessages: Messages<AirFindingFacts> = {
   noAirSheet: {
@@ -63,6 +71,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
     en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,
   },
+  valuesOfTooFewHours: {
+    "zh-CN": ({ field, count, words: hours }) =>
+      `${field}有 ${count} 天表中写明有效小时数不足（${hours}），不足 20 小时的日均值无效（GB 3095 表 4），未计入。`,
+    en: ({ field, count, words: hours }) =>
+      `By the sheet itself ${count} day(s) of ${field} have too few valid hours (${hours}); a daily value needs 20 ` +
+      "(GB 3095 table 4), so they were left out.",
+  },
   allZeroRows: {
     "zh-CN": ({ count, dates }) => `${count} 天各项均为0（${dates}），不可能是实测值，按缺测处理。请核对。`,
     en: ({ count, dates }) =>
@@ -94,6 +109,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
       `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, ` +
       "and the figures are marked. Choose one.",
   },
+  sheetsAreOpen: {
+    "zh-CN": ({ sheets }) =>
+      `“${sheets}”同一天都有数据而数值不同，看不出各是一个县还是同一个县的点位，有关数字暂不作准。请在窗格里选定。`,
+    en: ({ sheets }) =>
+      `${sheets} have other values for the same days, and nothing says whether each is a place or a station of one; ` +
+      "the figures wait for your answer.",
+  },
   rowsWithoutPlace: {
     "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
     en: ({ count, place }) =>
@@ -115,6 +137,13 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     "zh-CN": ({ field, count }) => `${field}有 ${count} 个未检出值，按检出限的一半计入；没有写检出限的未计入。`,
     en: ({ field, count }) =>
       `${count} values of ${field} are below detection: half the limit was taken; those without a limit were left out.`,
+  },
+  placeNotFound: {
+    "zh-CN": ({ wanted, cities, chosen }) =>
+      `设置里选的地区是“${wanted}”，数据里没有，只有：${cities}。本报告取“${chosen}”，请核对数据，或在“设置”里改选。`,
+    en: ({ wanted, cities, chosen }) =>
+      `The settings name ${wanted}, which the data do not hold; they hold ${cities}. This report is for ${chosen}: ` +
+      "check the data, or change the place under Settings.",
   },
   severalCities: {
     "zh-CN": ({ cities, chosen }) => `表中有多个地区：${cities}。本报告取“${chosen}”，可在窗格“设置”里改选。`,
@@ -202,18 +231,19 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
       `The values of ${fields} look as if they stood in the wrong columns. Check them against the header.`,
   },
   hoursTaken: {
-    "zh-CN": ({ count, stamp, proposed }) =>
+    "zh-CN": ({ count, stamp, by }) =>
       `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。` +
       `${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}` +
-      `${proposed ? "，由数据推定，请核对" : ""}。`,
-    en: ({ count, stamp, proposed }) =>
+      `${stampBy[by]["zh-CN"]}。`,
+    en: ({ count, stamp, by }) =>
       `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ` +
       `${stamp === "beginning" ? "beginning" : "end"} of its hour` +
-      `${proposed ? ", as the data suggest: please check" : ""}.`,
+      `${stampBy[by].en}.`,
   },
   stationsLeftOut: {
-    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点）。`,
-    en: ({ stations }) => `${stations} took no part in the place's mean (control or background points).`,
+    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点，或“设置”里所选）。`,
+    en: ({ stations }) =>
+      `${stations} took no part in the place's mean (control or background points, or as chosen under Settings).`,
   },
   stationsChanged: {
     "zh-CN": ({ stations }) =>
@@ -283,6 +313,10 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: ({ days, date }) =>
       `The source had deducted sand: ${days} day(s) from ${date} have an AQI without particulates; the AQI ` +
       "counts for the classes.",
+  },
+  sandDaysListed: {
+    "zh-CN": ({ sheet, days }) => `“${sheet}”列出沙尘日 ${days} 天，已按此标记。`,
+    en: ({ sheet, days }) => `${sheet} lists ${days} day(s) of sand; they were marked by it.`,
   },
   sandKept: {
     "zh-CN": ({ days, date }) => `${days} 个沙尘日（${date} 起）未扣除，均值含沙尘。要扣除请在设置中选“扣沙”。`,

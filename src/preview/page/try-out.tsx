@@ -14,6 +14,7 @@ import { createRoot } from "react-dom/client";
 import { Book } from "./book";
 import { DialogWindow } from "./ribbon/dialog-window";
 import { loadStandIns } from "./cell/fonts";
+import { officeStarts } from "./office-starts";
 import { PageHeader, Welcome } from "./page-header";
 import { installStyles } from "./page-styles";
 import { RibbonStrip } from "./ribbon/ribbon-strip";
@@ -79,6 +80,16 @@ const Problem = ({ problem, language, close }: ProblemProps): ReactNode =>
     </p>
   );
 
+/** What stands around the page: its language for readers aloud, and an address at which the pane can start. */
+function useSurroundings(language: PageLanguage, refuse: (problem: string) => void): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    void officeStarts().then((starts) => (starts ? undefined : refuse(pageWords.needsHttps[language])));
+  }, [language, refuse]);
+}
+
 function TryOut(): ReactNode {
   const [language, setLanguage] = useState<PageLanguage>(navigator.language.startsWith("zh") ? "zh-CN" : "en-US");
   const [problem, setProblem] = useState<string | null>(null);
@@ -87,9 +98,7 @@ function TryOut(): ReactNode {
   const { ribbon, isPaneShown, running, dialogs, closed, press } = useRibbon(book, language, setProblem);
   const drop = useDrop(books.openFile);
   const { openSample, openFile, opening, waiting } = books;
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+  useSurroundings(language, setProblem);
 
   return (
     <div className="page" onKeyDown={nextRegion} {...drop.handlers}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { ExcelHost } from "../host/excel-host";
 import { fillResults } from "../host/recalculate";
 import type { Workbook } from "../workbook/workbook";
-import { openWorkbook } from "../xlsx/open-workbook";
+import { openWorkbookInSlices } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
 import { playedExcel } from "./played-excel";
@@ -19,9 +19,12 @@ export interface OpenBook {
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SAMPLE = "assets/sample-workbook.xlsx";
 
-/** A frame or two, so that "opening" is on the screen before the work begins. */
+/** A frame or two: what there is to show is on the screen before the work goes on. A hidden page draws none. */
 const painted = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 
 interface Page {
   readonly language: PageLanguage;
@@ -34,6 +37,8 @@ export function useOpenBook({ language, changed, refuse }: Page) {
   const [book, setBook] = useState<OpenBook | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [savedVersion, setSavedVersion] = useState(0);
+  /** A file that was chosen while another was being opened takes its place. */
+  const lastOpened = useRef(0);
   /** What waits for an answer about unsaved changes. */
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const isUnsaved = book !== null && book.host.workbook.version !== savedVersion;
@@ -57,17 +62,21 @@ export function useOpenBook({ language, changed, refuse }: Page) {
     setSavedVersion(workbook.version);
   };
   const open = async (fileName: string, read: () => Promise<ArrayBuffer>, unreadable: Word): Promise<void> => {
+    const turn = (lastOpened.current += 1);
+    const isLast = (): boolean => turn === lastOpened.current;
     setOpening(fileName);
     refuse(null);
     await painted();
     try {
-      show(openWorkbook(new Uint8Array(await read())), fileName);
+      const workbook = await openWorkbookInSlices(new Uint8Array(await read()), painted);
+      if (isLast()) show(workbook, fileName);
     } catch (error) {
+      if (!isLast()) return;
       const [words, place] =
         error instanceof WorkbookFileError ? [fileProblemWords[error.code], error.place] : [unreadable, ""];
       refuse(`${fileName}：${words[language]}${place === "" ? "" : `（${place}）`}`);
     } finally {
-      setOpening(null);
+      if (isLast()) setOpening(null);
     }
   };
   return {

@@ -52,6 +52,11 @@ export const pageWords = {
     "It keeps nothing: files stay in this page's memory and are gone when it is closed, so save. Where there " +
       "is Excel 2021 or Microsoft 365, use the add-in.",
   ),
+  needsHttps: word(
+    "这个网址不是 https，窗格打不开：微软的 Office.js 只在 https 的网页里工作。请用 https:// 开头的地址打开。",
+    "This address is not https, so the pane cannot start: Microsoft's Office.js works over https only. Open the " +
+      "page by its https:// address.",
+  ),
   opening: word("正在打开", "Opening"),
   close: word("关闭", "Dismiss"),
   sheets: word("工作表", "Sheets"),

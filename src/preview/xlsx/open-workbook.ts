@@ -18,6 +18,7 @@ import { readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readRelationships, type Relationship } from "./relationships";
 import { readSettings } from "./settings-part";
+import { atOnce, inSlices, type Steps } from "./steps";
 import type { FileSource } from "./file-source";
 import { WorkbookFileError } from "./workbook-file-error";
 import { allText, child, childrenNamed, isOn, parseXml, type XmlElement, XmlSyntaxError } from "./xml";
@@ -25,8 +26,8 @@ import { ZipPackage } from "./zip-package";
 
 /**
  * Where sheets get their ids from. "stable": from the file (`xr:uid`), as far as it says; "renumbered": by their
- * places,
- * as after another program saved the file without them.
+ * places, as after
+ * another program saved the file without them.
  */
 export type SheetIds = "stable" | "renumbered";
 
@@ -35,15 +36,31 @@ export type SheetIds = "stable" | "renumbered";
  */
 export function openWorkbook(bytes: Uint8Array, ids: SheetIds = "stable"): Workbook {
   try {
-    return readWorkbook(ZipPackage.read(bytes), ids);
+    return atOnce(readWorkbook(ZipPackage.read(bytes), ids));
   } catch (error) {
-    if (error instanceof XmlSyntaxError || error instanceof RangeError)
-      throw new WorkbookFileError("corrupt", error.message);
-    throw error;
+    throw asFileError(error);
   }
 }
 
-function readWorkbook(zip: ZipPackage, ids: SheetIds): Workbook {
+/**
+ * The same without holding up the page: some rows at a time.
+ *
+ * @param pause lets the page draw
+ */
+export async function openWorkbookInSlices(bytes: Uint8Array, pause: () => Promise<void>): Promise<Workbook> {
+  try {
+    return await inSlices(readWorkbook(ZipPackage.read(bytes), "stable"), pause);
+  } catch (error) {
+    throw asFileError(error);
+  }
+}
+
+const asFileError = (error: unknown): unknown =>
+  error instanceof XmlSyntaxError || error instanceof RangeError
+    ? new WorkbookFileError("corrupt", error.message)
+    : error;
+
+function* readWorkbook(zip: ZipPackage, ids: SheetIds): Steps<Workbook> {
   const part = readRelationships(zip, "").find(({ kind }) => kind === "officeDocument")?.target;
   if (part === undefined) throw new WorkbookFileError("noWorkbook", "the package names no main document");
   if (part.endsWith(".bin")) throw new WorkbookFileError("xlsb", part);
@@ -74,7 +91,7 @@ function readWorkbook(zip: ZipPackage, ids: SheetIds): Workbook {
     `{00000000-0008-0000-${(charts++).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
   for (const element of childrenNamed(child(root, "sheets"), "sheet")) {
     const relationship = relationships.find(({ id }) => id === (element.attributes["r:id"] ?? element.attributes.id));
-    workbook.sheets.push(openSheet(zip, workbook, element, relationship, context, newChartId, ids));
+    workbook.sheets.push(yield* openSheet(zip, workbook, element, relationship, context, newChartId, ids));
   }
   if (workbook.sheets.length === 0) throw new WorkbookFileError("noWorkbook", "the workbook has no sheets");
   workbook.names = childrenNamed(child(root, "definedNames"), "definedName").map((element) =>
@@ -101,7 +118,7 @@ function uidIn(xml: string): string | null {
   return /\sxr:uid="(\{[0-9A-Fa-f-]{36}\})"/.exec(opening)?.[1]?.toUpperCase() ?? null;
 }
 
-function openSheet(
+function* openSheet(
   zip: ZipPackage,
   workbook: Workbook,
   element: XmlElement,
@@ -109,7 +126,7 @@ function openSheet(
   context: Parameters<typeof readSheet>[3],
   newChartId: () => string,
   ids: SheetIds,
-): Sheet {
+): Steps<Sheet> {
   const kind =
     relationship?.kind === "worksheet" ? "worksheet" : relationship?.kind === "chartsheet" ? "chartsheet" : "other";
   const part = relationship?.target ?? null;
@@ -123,7 +140,7 @@ function openSheet(
   if (kind !== "worksheet" || part === null) return sheet;
   if (xml === null) throw new WorkbookFileError("corrupt", `${part} is missing`);
   const relationships = readRelationships(zip, part);
-  readSheet(sheet, xml, relationships, context);
+  yield* readSheet(sheet, xml, relationships, context);
   for (const [key, value] of readCustomProperties(zip, xml, relationships)) sheet.customProperties.set(key, value);
   sheet.charts = relationships
     .filter((other) => other.kind === "drawing")

@@ -3,6 +3,7 @@ import { columnNumber } from "../workbook/area";
 import type { CellValue, Sheet } from "../workbook/sheet";
 import { withoutPrefixes } from "./future-functions";
 import { shiftFormula } from "./shared-formula";
+import type { Steps } from "./steps";
 import { WorkbookFileError } from "./workbook-file-error";
 import { decodeXml, isOn, localName, nextTag, parseAttributes, XmlSyntaxError } from "./xml";
 
@@ -26,6 +27,8 @@ function isoSerial(text: string, date1904: boolean): number | null {
 /** Of a sheet. */
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
+/** Some hundred rows are a few milliseconds. */
+const ROWS_A_STEP = 200;
 
 interface SharedFormula {
   readonly formula: string;
@@ -46,18 +49,22 @@ interface OpenCell {
 }
 
 /**
- * Reads the rows between two offsets of a sheet part into the sheet.
+ * Reads the rows between two offsets of a sheet part into the sheet, some rows a step.
  * @param strings the workbook's shared strings, resolved
  */
-export function readCells(
+export function* readCells(
   sheet: Sheet,
   xml: string,
   from: number,
   to: number,
   strings: readonly string[],
   date1904: boolean,
-): void {
-  new CellReader(sheet, xml, strings, date1904).read(from, to);
+): Steps<void> {
+  const reader = new CellReader(sheet, xml, strings, date1904);
+  for (let at = from; at < to;) {
+    at = reader.read(at, to);
+    yield;
+  }
 }
 
 type XmlTag = NonNullable<ReturnType<typeof nextTag>>;
@@ -76,13 +83,16 @@ class CellReader {
     private readonly date1904: boolean,
   ) {}
 
-  read(from: number, to: number): void {
+  /** Reads the next rows. @returns where to read on; `to` at the end */
+  read(from: number, to: number): number {
+    const last = this.#row + ROWS_A_STEP;
     let at = from;
-    while (at < to) {
+    while (at < to && this.#row < last) {
       const tag = nextTag(this.xml, at);
-      if (!tag || tag.start >= to) break;
+      if (!tag || tag.start >= to) return to;
       at = tag.kind === "close" ? this.#close(tag) : this.#open(tag);
     }
+    return at;
   }
 
   /** @returns where to read on */

@@ -10,6 +10,7 @@ import { readColor, type ColorContext } from "./colors";
 import { readCells } from "./read-cells";
 import { extendConditionalFormats, readConditionalFormats } from "./read-conditional-formats";
 import type { Relationship } from "./relationships";
+import type { Steps } from "./steps";
 import {
   child,
   childrenNamed,
@@ -81,16 +82,16 @@ export const parseAreas = (text: string | undefined): CellArea[] =>
   });
 
 /** Reads a worksheet part. `relationships` are the part's own. */
-export function readSheet(
+export function* readSheet(
   sheet: Sheet,
   xml: string,
   relationships: readonly Relationship[],
   context: SheetContext,
-): void {
+): Steps<void> {
   const { children } = sheetChildren(xml);
   for (const { name, start, end } of children) {
     if (name === "sheetData") {
-      readCells(sheet, xml, start, end, context.strings, context.date1904);
+      yield* readCells(sheet, xml, start, end, context.strings, context.date1904);
       continue;
     }
     if (name === "mergeCells") {

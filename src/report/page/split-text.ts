@@ -1,5 +1,5 @@
 /** Text that is higher than a row may be, in pieces that each fit one. */
-import { lineCount } from "./text-width";
+import { lineCount, mostCharacters } from "./text-width";
 
 /** Where a piece may end without tearing a clause. */
 const GOOD_END = /[。；;！？\n]/;
@@ -9,16 +9,22 @@ const LOOK_BACK = 0.25;
 /** @returns pieces of at most `most` lines at the width and font size; the text itself where it fits */
 export function splitText(text: string, width: number, size: number, most: number): string[] {
   const pieces: string[] = [];
-  let rest = [...text];
-  while (rest.length > 0 && lineCount(rest.join(""), width, size) > most) {
-    const fits = fitting(rest, width, size, most);
+  const characters = [...text];
+  // Only so much of a long text is measured at a time as could fit.
+  const bound = mostCharacters(most, width, size);
+  let from = 0;
+  for (;;) {
+    const next = characters.slice(from, from + bound + 1);
+    if (next.length <= bound && lineCount(next.join(""), width, size) <= most) break;
+    const fits = fitting(next.slice(0, bound), width, size, most);
     const back = Math.floor(fits * (1 - LOOK_BACK));
-    const good = rest.slice(back, fits).findLastIndex((character) => GOOD_END.test(character));
-    const end = good < 0 ? fits : back + good + 1;
-    pieces.push(rest.slice(0, end).join("").trimEnd());
-    rest = [...rest.slice(end).join("").trimStart()];
+    const good = next.slice(back, fits).findLastIndex((character) => GOOD_END.test(character));
+    const end = from + (good < 0 ? fits : back + good + 1);
+    pieces.push(characters.slice(from, end).join("").trimEnd());
+    from = end;
+    while (from < characters.length && characters[from]?.trim() === "") from += 1;
   }
-  return rest.length > 0 || pieces.length === 0 ? [...pieces, rest.join("")] : pieces;
+  return from < characters.length || pieces.length === 0 ? [...pieces, characters.slice(from).join("")] : pieces;
 }
 
 /** The most characters that take no more than so many lines; one at least. */

@@ -56,9 +56,17 @@ function pieceWidths(line: string): number[] {
   return open > 0 ? [...widths, open] : widths;
 }
 
+/** Units of a line in a width of columns. */
+const roomOf = (columnWidth: number, fontSize: number): number =>
+  Math.max(2, Math.floor((columnPoints(columnWidth) - CELL_PADDING) / (fontSize / 2)));
+
+/** No text of so many lines has more characters: each takes a unit at least, or ends a line. */
+export const mostCharacters = (lines: number, columnWidth: number, fontSize: number): number =>
+  lines * (roomOf(columnWidth, fontSize) + 1);
+
 /** Lines that a text takes in a width of columns (in characters), at a font size, broken as Excel breaks Chinese. */
 export function lineCount(text: string, columnWidth: number, fontSize: number): number {
-  const room = Math.max(2, Math.floor((columnPoints(columnWidth) - CELL_PADDING) / (fontSize / 2)));
+  const room = roomOf(columnWidth, fontSize);
   return text.split("\n").reduce((lines, line) => lines + linesOf(line, room), 0);
 }
 

@@ -12,6 +12,7 @@ import { RunNote } from "./run-note";
 import { RunResult } from "./run-result";
 import type { Prepared, Progress } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
+import { TypedOverBar } from "./typed-over-bar";
 import { WritingPlan } from "./writing-plan";
 import { useWords } from "../shared/words";
 
@@ -49,6 +50,7 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
       <RunResult state={state} actions={actions} />
       {job.kind === "writing" ? <Writing progress={job.progress} cancelling={job.cancelling} /> : null}
       <AdoptionBar state={state} actions={actions} />
+      {job.kind === "writing" ? null : <TypedOverBar state={state} actions={actions} />}
       {isBusy(job) ? null : <WritingPlan prepared={prepared} />}
       <RunButtons state={state} actions={actions} />
       {job.kind === "idle" && prepared.monthly.report !== null ? <RunNote prepared={prepared} /> : null}

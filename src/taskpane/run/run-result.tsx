@@ -13,10 +13,11 @@ import { sheetName } from "../../cells/address";
 import { paneWords } from "../../i18n/pane";
 import { reachedWords } from "../../i18n/run-extent";
 import { differenceWords } from "../../i18n/self-check";
+import { runChangeLines } from "../../office/run-change-lines";
 import { CloseButton } from "../shared/close-button";
 import type { Job, Ready } from "../state/pane-state";
 import { ProblemBar } from "../problem-bar";
-import type { Prepared, Reached, WrittenReport } from "../session/session";
+import type { Prepared, WrittenReport } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
 import { useLanguage, useWords } from "../shared/words";
 
@@ -41,6 +42,7 @@ interface RunResultProps {
 
 export function RunResult({ state: { job, prepared }, actions }: RunResultProps): ReactNode {
   const say = useWords();
+  const language = useLanguage();
   switch (job.kind) {
     case "idle":
     case "writing":
@@ -61,7 +63,7 @@ export function RunResult({ state: { job, prepared }, actions }: RunResultProps)
       return (
         <Done title={say(paneWords.cancelledTitle)} intent="warning" close={actions.dismiss}>
           {say(job.reached.whole.length === 0 ? paneWords.cancelledBefore : paneWords.cancelledAfter)}
-          {job.reached.whole.length === 0 ? null : <ReachedSheets reached={job.reached} />}
+          {job.reached.whole.length === 0 ? null : <Lines lines={reachedWords(job.reached, language)} />}
         </Done>
       );
     case "writeFailed":
@@ -94,6 +96,7 @@ interface WrittenProps {
 function Written({ report, prepared, actions }: WrittenProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
+  const language = useLanguage();
   const { period } = prepared.monthly;
   return (
     <Done
@@ -102,6 +105,7 @@ function Written({ report, prepared, actions }: WrittenProps): ReactNode {
       close={actions.dismiss}
     >
       <SheetLinks sheets={report.sheets} goTo={actions.goTo} />
+      {report.since === null ? null : <Lines lines={runChangeLines(report.since, language)} />}
       {report.undo === "bySteps" && prepared.undo === "oneStep" ? (
         <p className={styles.more}>{say(paneWords.writtenBySteps)}</p>
       ) : null}
@@ -120,6 +124,7 @@ interface WriteFailedProps {
 
 function WriteFailed({ job: { what, problem, reached }, actions }: WriteFailedProps): ReactNode {
   const say = useWords();
+  const language = useLanguage();
   return (
     <ProblemBar
       title={say(what === "report" ? paneWords.writeFailedTitle : paneWords.restoreFailedTitle)}
@@ -128,7 +133,7 @@ function WriteFailed({ job: { what, problem, reached }, actions }: WriteFailedPr
       retry={what === "report" ? actions.generate : actions.restore}
       close={actions.dismiss}
     >
-      {reached ? <ReachedSheets reached={reached} /> : null}
+      {reached ? <Lines lines={reachedWords(reached, language)} /> : null}
     </ProblemBar>
   );
 }
@@ -179,11 +184,11 @@ function Differences({ differences }: { readonly differences: WrittenReport["dif
   );
 }
 
-function ReachedSheets({ reached }: { readonly reached: Reached }): ReactNode {
+function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
   const styles = useStyles();
   return (
     <>
-      {reachedWords(reached, useLanguage()).map((line) => (
+      {lines.map((line) => (
         <p key={line} className={styles.more}>
           {line}
         </p>

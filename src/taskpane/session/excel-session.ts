@@ -23,7 +23,7 @@ const readingOf = (memory: SessionMemory): Pick<Session, "prepare" | "goTo" | "s
   prepare: (choice) =>
     outcome(async () => {
       memory.changes?.forget();
-      const prepared = await prepareReport(requestFor(choice));
+      const prepared = await prepareReport(requestFor(choice), {}, { looksForTypedWords: true });
       memory.note({ ownSheetIds: prepared.ownSheetIds, lastRun: prepared.notedRun });
       memory.keys = prepared.sourceKeys;
       memory.year = prepared.monthly.period?.month.year ?? null;

@@ -3,8 +3,9 @@ import type { Day } from "../../calendar/day";
 import type { Month } from "../../calendar/period";
 import type { Place, RangeRef } from "../../cells/address";
 import type { Adopted } from "../../excel/owning/adopt-report";
-import type { Difference, PreviousReport, Reached, UndoKind } from "../../excel/run-report";
+import type { Difference, PreviousReport, Reached, RunChanges, UndoKind } from "../../excel/run-report";
 import type { SelectedText } from "../../excel/selection";
+import type { TypedOver } from "../../excel/typed-words/typed-over";
 import type { Trial } from "../../excel/self-check/self-check";
 import type { Words } from "../../i18n/language";
 import type { MonthlyReport } from "../../monthly-report";
@@ -61,6 +62,8 @@ export interface Prepared {
   readonly previous: PreviousReport;
   /** Whether a run would keep what stands, so that it can be put back. */
   readonly keepsStanding: boolean;
+  /** What people typed where a run writes: it would be written over. */
+  readonly typedOver: readonly TypedOver[];
   /** Finding's key → what staff answered. */
   readonly acknowledged: ReadonlyMap<string, string>;
 }
@@ -88,6 +91,8 @@ export interface WrittenReport {
   readonly hidden: readonly string[];
   /** What Excel shows otherwise than it was written. */
   readonly differences: readonly Difference[];
+  /** Against the report that stood before; null: none stood, or it is not known what it said. */
+  readonly since: RunChanges | null;
 }
 
 /** What is to be known of a report that was put back. */
@@ -127,6 +132,8 @@ export interface Session {
   selectedText(): Promise<Outcome<SelectedText>>;
   /** Keeps what staff answer to findings, the same to each; "" takes it back. */
   acknowledge(keys: readonly string[], reason: string): Promise<Outcome<null>>;
+  /** Puts what people typed into computed cells beside them, where a run leaves it. */
+  keepAsRemarks(): Promise<Outcome<null>>;
   /** Opens the sample in a workbook of its own. */
   openSample(): Promise<Outcome<null>>;
   /** Adds a sheet for the year's targets and shows it. */

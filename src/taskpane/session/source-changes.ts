@@ -10,27 +10,37 @@ export interface SourceChanges {
   stop(): void;
 }
 
-/** @param settled called with the worksheet ids once the sheets have been quiet for `quietMilliseconds` */
+/**
+ * @param settled called with the worksheet ids once the sheets have been quiet for `quietMilliseconds`; those that
+ * changed only while the pane wrote are told apart
+ */
 export function sourceChanges(
-  settled: (sheetIds: ReadonlySet<string>) => void,
+  settled: (sheetIds: ReadonlySet<string>, onlyWhileWriting: ReadonlySet<string>) => void,
   quietMilliseconds: number,
 ): SourceChanges {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let sheets = new Set<string>();
+  let byPeople = new Set<string>();
   let heldBack = false;
 
+  const forget = (): void => {
+    sheets = new Set();
+    byPeople = new Set();
+  };
   const restart = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       timer = null;
       const told = sheets;
-      sheets = new Set();
-      settled(told);
+      const onlyWhileWriting = new Set([...sheets].filter((id) => !byPeople.has(id)));
+      forget();
+      settled(told, onlyWhileWriting);
     }, quietMilliseconds);
   };
   return {
     changed: (sheetId) => {
       sheets.add(sheetId);
+      if (!heldBack) byPeople.add(sheetId);
       if (!heldBack) restart();
     },
     holdBack: () => {
@@ -44,7 +54,7 @@ export function sourceChanges(
     forget: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      sheets = new Set();
+      forget();
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);

@@ -18,15 +18,17 @@ const runOf = ({ lastRun }: RunNotes): string => (lastRun ? `${lastRun.at} ${las
 export const watchingOf = (memory: SessionMemory): Pick<Session, "watchSources" | "watchCommands"> => ({
   watchSources: async (onChange, onRewritten) => {
     /** What changed may be the report, written from the ribbon or on another computer: the workbook's notes say so. */
-    const judge = async (sheetIds: ReadonlySet<string>): Promise<void> => {
+    const judge = async (sheetIds: ReadonlySet<string>, onlyWhileWriting: ReadonlySet<string>): Promise<void> => {
       const read = await outcome(readRunNotes);
       const now = read.ok ? read.value : memory.notes;
       const rewritten = runOf(now) !== runOf(memory.notes);
       memory.note(now);
       if (rewritten) onRewritten();
       else if ([...sheetIds].some((sheetId) => !memory.isOurs(sheetId))) onChange();
+      // Somebody typed in the report: remarks count at once, and what a run would write over is told.
+      else if ([...sheetIds].some((sheetId) => !onlyWhileWriting.has(sheetId))) onRewritten();
     };
-    memory.changes = sourceChanges((sheetIds) => void judge(sheetIds), QUIET_MILLISECONDS);
+    memory.changes = sourceChanges((...changed) => void judge(...changed), QUIET_MILLISECONDS);
     let unwatch: (() => void) | null = null;
     let listening: Promise<void> | null = null;
     memory.listen = () =>

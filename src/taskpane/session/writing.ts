@@ -4,6 +4,7 @@ import { adoptReport } from "../../excel/owning/adopt-report";
 import { ExcelProblem } from "../../excel/excel-error";
 import { restoreReport } from "../../excel/keeping/restore-report";
 import { removeReport, saveSettings, writeReport, type Phase, type RunOptions } from "../../excel/run-report";
+import { keepAsRemarks } from "../../excel/typed-words/keep-as-remarks";
 import { selfCheck } from "../../excel/self-check/self-check";
 import type { Words } from "../../i18n/language";
 import type { ReportRequest } from "../../monthly-report";
@@ -42,7 +43,10 @@ const failed = (error: unknown): Failed => ({
   reached: error instanceof ExcelProblem ? (error.facts.reached ?? null) : null,
 });
 
-type Writing = Pick<Session, "write" | "restore" | "remove" | "adopt" | "saveSettings" | "acknowledge" | "selfCheck">;
+type Writing = Pick<
+  Session,
+  "write" | "restore" | "remove" | "adopt" | "saveSettings" | "acknowledge" | "keepAsRemarks" | "selfCheck"
+>;
 
 export function writingOf(memory: SessionMemory): Writing {
   const alone = <Value>(job: () => Promise<Value>): Promise<Value> => memory.unheard(() => asOnlyWriter(job));
@@ -53,9 +57,10 @@ export function writingOf(memory: SessionMemory): Writing {
         const request = requestFor(choice);
         const written = await alone(() => writeReport(request, {}, runOptions(onProgress, signal)));
         if (written.kind === "cancelled") return written;
-        const { sheets, sheetIds, undo, kept, readOnly, hidden, differences } = written;
+        const { sheets, sheetIds, undo, kept, readOnly, hidden, differences, since } = written;
         memory.noteWritten(sheetIds, request.generatedAt);
-        return { kind: "written", sheets, at: request.generatedAt, undo, kept, readOnly, hidden, differences };
+        const said = { sheets, undo, kept, readOnly, hidden, differences, since };
+        return { kind: "written", at: request.generatedAt, ...said };
       } catch (error) {
         return failed(error);
       }
@@ -82,6 +87,11 @@ export function writingOf(memory: SessionMemory): Writing {
     acknowledge: (keys, reason) =>
       step(async () => {
         await acknowledgeFindings(keys, reason);
+        return null;
+      }),
+    keepAsRemarks: () =>
+      step(async () => {
+        await keepAsRemarks();
         return null;
       }),
     selfCheck: () => step(() => selfCheck(webViewName())),

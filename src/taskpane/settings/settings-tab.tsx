@@ -5,6 +5,7 @@ import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import type { Ready } from "../state/pane-state";
 import { AnswersKept } from "../questions/answers-kept";
+import { AirSheetChoices } from "./air-sheet-choices";
 import { BasisChoices } from "./basis-choices";
 import { Choice } from "./choice";
 import { AirChoices, SheetChoices } from "./rule-choices";
@@ -40,6 +41,7 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
         ) : null}
         <div className={shared.fields}>
           <AirChoices {...props} places={monthly.air.places} />
+          <AirSheetChoices {...props} air={monthly.air} />
           <SheetChoices {...props} />
         </div>
         <AnswersKept {...props} />

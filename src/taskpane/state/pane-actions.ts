@@ -25,6 +25,8 @@ export interface PaneActions {
   dismiss(): void;
   goTo(place: Place): void;
   acknowledge(keys: readonly string[], reason: string): void;
+  /** Puts what people typed into computed cells beside them, where a run leaves it. */
+  keepAsRemarks(): void;
   /** Opens the sample in a workbook of its own. */
   openSample(): void;
   /** Adds a sheet for the year's targets, which is the bureau's from then on. */
@@ -66,6 +68,7 @@ const withoutExcel: Runs & Steps = {
   adopt: nothing,
   goTo: nothing,
   acknowledge: nothing,
+  keepAsRemarks: nothing,
   openSample: nothing,
   createTargets: nothing,
   changeSettings: nothing,
@@ -142,6 +145,7 @@ function steps(session: Session, { read, overtake }: Reading, tell: Tell): Steps
     adopt: () => void readAnyway(session.adopt()),
     goTo: (place) => void only(session.goTo(place)),
     acknowledge: (keys, reason) => void thenRead(session.acknowledge(keys, reason)),
+    keepAsRemarks: () => void thenRead(session.keepAsRemarks()),
     openSample: () => void only(session.openSample()),
     createTargets: () => void thenRead(session.createTargets()),
     changeSettings: (settings) => {

@@ -1,0 +1,119 @@
+/** Places under the names that staff gave them, and whose the rows are that name none. */
+import { question, type Question } from "../../account/question";
+import { isoDate } from "../../calendar/day";
+import { finding, type Finding } from "../../findings/finding";
+import type { AirChoices, Settings } from "../../settings";
+import type { AirTable } from "../air/air-rows";
+import { isWholeAmong } from "./whole-of-places";
+import type { PlaceSeries } from "./place-days";
+
+type Names = Pick<AirChoices, "placeNames" | "nameless">;
+
+const UNIT_OF_PLACE = /(?:自治县|自治州|自治旗|县|市|区|州|盟|旗|镇|乡|街道|团)$/;
+
+const bare = (place: string): string => place.replace(UNIT_OF_PLACE, "");
+
+/** 阜康 and 阜康市 */
+export const isSamePlace = (a: string, b: string): boolean =>
+  a === b || (bare(a) === bare(b) && (bare(a) === a || bare(b) === b));
+
+/** Rows of one place under several names as rows of one: what staff call alike, and 阜康 beside 阜康市. */
+export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nameless }: Names): AirTable[] {
+  const places = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
+  const other = new Map<string, string>();
+  for (const place of places) {
+    const short = bare(place);
+    if (short !== place && places.has(short)) other.set(short, place);
+    const called = placeNames[place];
+    if (called !== undefined && called !== place && places.has(called)) other.set(place, called);
+  }
+  const only = places.size - other.size === 1 ? ([...places].find((place) => !other.has(place)) ?? null) : null;
+  const ofNameless = nameless !== null && places.has(nameless) ? nameless : null;
+  if (other.size === 0 && only === null && ofNameless === null) return [...tables];
+  return tables.map((table) => {
+    // Rows without a name among named ones are somebody else's.
+    const isMixed = table.rows.some(({ place }) => place === null) && table.rows.some(({ place }) => place !== null);
+    const named = (place: string | null): string | null =>
+      place !== null ? (other.get(place) ?? place) : (ofNameless ?? (isMixed || nameless === "" ? null : only));
+    const changes = table.rows.some(({ place }) => named(place) !== place);
+    if (!changes) return table;
+    return {
+      ...table,
+      rows: table.rows.map((row) => (named(row.place) === row.place ? row : { ...row, place: named(row.place) })),
+    };
+  });
+}
+
+/** The name of a place on the report. @param written as the sheets name it */
+export const nameOnReport = (written: string | null, { placeNames, nameless }: Names): string | null =>
+  written === null ? nameless || null : (placeNames[written] ?? written);
+
+/** 临泉县 is the one that stands there as 阜阳市临泉县. */
+const placeMeant = (names: readonly string[], wanted: string): string | null => {
+  const same = names.find((name) => isSamePlace(name, wanted));
+  if (same !== undefined) return same;
+  const [longer, ...more] = names.filter((name) => name.endsWith(wanted) || bare(name).endsWith(wanted));
+  return longer !== undefined && more.length === 0 ? longer : null;
+};
+
+const TOWNSHIP = /(?:镇|乡|街道|团|场|村|园区?)$/;
+
+/**
+ * What staff chose, else the rows without a name beside those of townships, which are the county's own, else the first
+ * that is a county and not the whole of them.
+ */
+export function chosenSeries<Series extends Pick<PlaceSeries, "place">>(
+  series: readonly Series[],
+  wanted: string | null,
+): Series | null {
+  const names = series.flatMap(({ place }) => place ?? []);
+  const meant = wanted === null ? null : placeMeant(names, wanted);
+  const nameless = series.find(({ place }) => place === null);
+  if (meant === null && nameless !== undefined && names.every((name) => TOWNSHIP.test(name))) return nameless;
+  const name = meant ?? names.find((one) => !isWholeAmong(one, names)) ?? names[0] ?? null;
+  return series.find(({ place }) => place === name) ?? null;
+}
+
+/** More answers than these nobody reads through. */
+const MOST_ASKED_FOR = 12;
+
+/** Of several places, and of rows that name none of them. @param place the report's */
+export function placeFindings(
+  series: readonly PlaceSeries[],
+  place: string | null,
+  settings: Pick<Settings, "place" | "air">,
+): Finding[] {
+  const names = series.flatMap((one) => one.place ?? []);
+  const wanted = settings.place;
+  const isAbsent = wanted !== null && place !== null && placeMeant(names, wanted) === null;
+  const absent = isAbsent
+    ? [finding("placeNotFound", "warning", null, { wanted, cities: names.join("、"), chosen: place })]
+    : [];
+  if (names.length < 2 || place === null) return absent;
+  const nameless = rowsOfNobody(series, settings.air);
+  return [
+    ...absent,
+    finding("severalCities", "note", null, { cities: names.join("、"), chosen: place }),
+    ...(nameless === null
+      ? []
+      : [finding("rowsWithoutPlace", "warning", nameless.days[0]?.at ?? null, { count: nameless.days.length, place })]),
+  ];
+}
+
+export function placeQuestions(series: readonly PlaceSeries[], settings: Pick<Settings, "air">): Question[] {
+  const names = series.flatMap((one) => one.place ?? []);
+  const nameless = rowsOfNobody(series, settings.air);
+  const first = nameless?.days[0];
+  if (names.length < 2 || names.length > MOST_ASKED_FOR || nameless === null || first === undefined) return [];
+  const { at, day } = first;
+  return [
+    question("whosePlace", { sheet: at.sheet, place: at }, { days: nameless.days.length, date: isoDate(day) }, [
+      ...names.map((name) => ({ settings: { namelessPlace: name } })),
+      { settings: { namelessPlace: "" } },
+    ]),
+  ];
+}
+
+/** null also where staff said that they are nobody's. */
+const rowsOfNobody = (series: readonly PlaceSeries[], { nameless }: Names): PlaceSeries | null =>
+  nameless !== null ? null : (series.find((one) => one.place === null) ?? null);

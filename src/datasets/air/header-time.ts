@@ -1,0 +1,21 @@
+/** What the texts over a column say of its time. */
+import { itemWords } from "./item-words";
+import { whenIn, type When } from "./when-words";
+
+export const LAST_YEAR = /去年|上年|同期|上一年/;
+
+/** "2021年", and the year of "2021年PM2.5". */
+export const whenOf = (text: string): When | null => whenIn(text) ?? whenIn(itemWords(text).rest);
+
+/** What the first does not tell, the second may. */
+export const mergedWhen = (a: When | null, b: When | null): When | null =>
+  a === null
+    ? b
+    : b === null
+      ? a
+      : {
+          year: a.year ?? b.year,
+          month: a.month ?? b.month,
+          day: a.day ?? b.day,
+          hour: a.hour ?? b.hour,
+        };

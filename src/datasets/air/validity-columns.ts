@@ -1,0 +1,158 @@
+/**
+ * Columns that say whether the values beside them are valid: flags of the instrument or the audit (HJ 212: N is a valid
+ * value, D, F, M, C, T, B are not), hours that a daily mean was made of, and shares of them.
+ */
+import { headerKey } from "../../cells/normalise-text";
+import { HOURS, HOURS_REQUIRED } from "../../standards/hourly-values";
+import type { Pollutant } from "../../standards/pollutant";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import { pattern } from "../../collections/pattern";
+import type { ColumnProfile } from "./column-roles";
+import { itemWords } from "./item-words";
+import { rowState } from "./written-words";
+
+export interface ValidityColumn {
+  readonly column: number;
+  readonly kind: "flag" | "answer" | "hours" | "share";
+  /** The column of values that it speaks of; null: all of the row. */
+  readonly of: number | null;
+  /** Of flags: what most cells say where no known word is among them, taken for "valid". */
+  readonly usual: string | null;
+}
+
+/** What a table's columns are, as far as is needed to tell. */
+export interface HeadedColumns {
+  readonly texts: ReadonlyMap<number, readonly string[]>;
+  readonly profiles: ReadonlyMap<number, ColumnProfile>;
+  /** Columns of values by their item. */
+  readonly items: ReadonlyMap<number, Pollutant>;
+}
+
+const FLAG = /标[识志记示]|状态|有效性|是否有效|质控|flag|mark|valid(?:ity)?$|status|qc$/i;
+const HOURS_COUNTED = pattern("i")`
+  (?:有效|监测|实测|参与统计)(?:的)?(?:小时|数据|样本)?(?:个|总)?(?:小时)?数(?!据)|(?<!\d)小时(?:个|总)?数|样本(?:个|总)?[数量]|时数
+  |valid_?(?:hours?|count|num)|hours?_?(?:count|num)|^n$
+`;
+const SHARE = /捕[集获]率|获取率|有效(?:数据|小时|采样)?(?:比例?|率)|数据有效率|完整率/;
+const NOT_HOURS = /天|点位|站|日数/;
+
+/** 是否有效: yes or no, or 1 and 0. */
+const ASKS = /是否有效|有效性|有效[?？与]|valid/i;
+const YES = /^(?:是|有效|y|yes|true|√|✓|1)$/i;
+const NO = /^(?:否|无效|n|no|false|×|x|✗|0)$/i;
+
+/** What may stand in the cell of a value that is valid. */
+const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|合格|是|√|✓|已?审核?通过|[-—/])$/i;
+const LONGEST_FLAG = 8;
+
+/** From 75 % on the hours are enough by most provinces' own shares; a day needs 20 of 24 hours (GB 3095 table 4). */
+const SHARE_REQUIRED = (100 * HOURS_REQUIRED) / HOURS;
+
+export function validityColumns(grid: SheetGrid, rows: readonly number[], head: HeadedColumns): ValidityColumn[] {
+  const found: ValidityColumn[] = [];
+  const repeated = repeatedHeaders(head.texts);
+  for (const [column, texts] of head.texts) {
+    const profile = head.profiles.get(column);
+    const own = texts.at(-1) ?? "";
+    if (head.items.has(column) || profile === undefined || profile.filled === 0) continue;
+    const kind = kindOf(headerKey(texts.join(" ")), headerKey(own), grid, rows, column, profile);
+    if (kind === null) continue;
+    const of = ofWhich(column, own, repeated, head.items);
+    if (kind === "flag" && of === null && !isFlagged(grid, rows, column)) continue;
+    found.push({ column, kind, of, usual: kind === "flag" ? usualFlag(grid, rows, column) : null });
+  }
+  return found;
+}
+
+function kindOf(
+  key: string,
+  own: string,
+  grid: SheetGrid,
+  rows: readonly number[],
+  column: number,
+  { numbers, filled }: ColumnProfile,
+): ValidityColumn["kind"] | null {
+  const areNumbers = numbers >= 0.8 * filled;
+  const largest = Math.max(...rows.map((row) => numberAt(grid, row, column) ?? 0));
+  if (SHARE.test(key) && areNumbers && largest <= 100) return "share";
+  if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
+  if (ASKS.test(own) && rows.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column)))
+    return "answer";
+  if (!FLAG.test(own) || rows.some((row) => numberAt(grid, row, column) !== null)) return null;
+  const words = rows.map((row) => grid.label(row, column)).filter((word) => word !== "");
+  // 审核, 原始 and the like tell of which series the row is.
+  return words.every((word) => word.length <= LONGEST_FLAG) && words.every((word) => rowState(word) === null)
+    ? "flag"
+    : null;
+}
+
+const isNo = (grid: SheetGrid, row: number, column: number): boolean =>
+  grid.cell(row, column).kind === "empty" || NO.test(grid.label(row, column));
+
+const numberAt = (grid: SheetGrid, row: number, column: number): number | null => {
+  const cell = grid.cell(row, column);
+  return cell.kind === "number"
+    ? cell.unit === "%" || grid.format(row, column).includes("%")
+      ? percent(cell.value)
+      : cell.value
+    : null;
+};
+
+/** A share is kept as 0.92 under a format of percent, or as 92. */
+const percent = (value: number): number => (value <= 1 ? 100 * value : value);
+
+const repeatedHeaders = (texts: HeadedColumns["texts"]): ReadonlySet<string> => {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const own of texts.values()) {
+    const key = headerKey(own.at(-1) ?? "");
+    if (seen.has(key)) repeated.add(key);
+    seen.add(key);
+  }
+  return repeated;
+};
+
+/** The values that a header names the item of; those at its left, where such a column stands beside each; else all. */
+function ofWhich(
+  column: number,
+  own: string,
+  repeated: ReadonlySet<string>,
+  items: HeadedColumns["items"],
+): number | null {
+  const left = [...items.keys()].filter((value) => value < column).sort((a, b) => b - a)[0] ?? null;
+  const { item } = itemWords(own);
+  if (item !== null) return left !== null && items.get(left) === item ? left : (columnOf(item, items) ?? left);
+  return repeated.has(headerKey(own)) ? left : null;
+}
+
+const columnOf = (item: Pollutant, items: HeadedColumns["items"]): number | null =>
+  [...items].find(([, one]) => one === item)?.[0] ?? null;
+
+/** A single column of marks is one of validity only where a mark of HJ 212 or a plain word of it stands in it. */
+const KNOWN_MARK = /^(?:[ndfmctbph]|rm|无效|有效|异常|正常|故障|缺测|超[上下]?限)$/i;
+
+const isFlagged = (grid: SheetGrid, rows: readonly number[], column: number): boolean =>
+  rows.every((row) => grid.label(row, column) === "" || KNOWN_MARK.test(grid.label(row, column)));
+
+function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): string | null {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const word = grid.label(row, column);
+    if (VALID.test(word)) return null;
+    if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && 2 * most[1] > rows.length ? most[0] : null;
+}
+
+/** What makes the values beside it invalid in a row: a flag, or too few hours; null: nothing does. */
+export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }: ValidityColumn): string | null {
+  if (kind === "answer") return NO.test(grid.label(row, column)) ? "无效" : null;
+  if (kind === "flag") {
+    const word = grid.label(row, column);
+    return word === "" || word === usual || VALID.test(word) ? null : word;
+  }
+  const value = numberAt(grid, row, column);
+  if (value === null) return null;
+  const isEnough = kind === "hours" ? value >= HOURS_REQUIRED : percent(value) >= SHARE_REQUIRED;
+  return isEnough ? null : `${value}${kind === "hours" ? "小时" : "%"}`;
+}

@@ -1,0 +1,60 @@
+/**
+ * 保留为备注: what people typed into computed cells goes to the cell of its row that is made to be typed in, and the
+ * computed value comes back. Words whose row has no such cell are kept in the workbook and told in 月报·数据核查.
+ */
+import { columnLetters, type CellRef } from "../../cells/address";
+import { looseKey, remarkOf } from "../../report/typed-words";
+import { ExcelProblem, inExcel } from "../excel-error";
+import { MEMORY_KEY, memoryToSave } from "../memory/workbook-memory";
+import { readWorkbook, type WorkbookRead } from "../read-workbook";
+import { readStanding } from "../writing/standing-report";
+import { typedOverOn, type TypedOver } from "./typed-over";
+
+/** What a run would write over, sheet by sheet; none where it is not known what stands. */
+export async function readTypedOver(context: Excel.RequestContext, read: WorkbookRead): Promise<readonly TypedOver[]> {
+  if (read.ownSheets.size === 0) return [];
+  const standing = await readStanding(context, read);
+  if (standing === null || !standing.isWhole) return [];
+  return [...standing.sheets].flatMap(([id, sheet]) => {
+    const tab = read.sheetNames.get(read.memory.sheets[id]?.id ?? "");
+    return tab === undefined ? [] : typedOverOn(sheet, tab);
+  });
+}
+
+const addressOf = ({ row, column }: CellRef): string => `${columnLetters(column)}${row + 1}`;
+
+/** @throws ExcelProblem as Excel gives it, for instance where a sheet is protected */
+export function keepAsRemarks(): Promise<void> {
+  return inExcel(async (context) => {
+    const read = await readWorkbook(context);
+    if (read.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+    const typed = await readTypedOver(context, read);
+    const cellAt = (at: CellRef): Excel.Range => context.workbook.worksheets.getItem(at.sheet).getRange(addressOf(at));
+    const remarks = new Map(
+      typed.flatMap(({ remarkAt }) =>
+        remarkAt === null ? [] : [[`${remarkAt.sheet}!${addressOf(remarkAt)}`, remarkAt]],
+      ),
+    );
+    const cells = [...remarks].map(([key, at]) => {
+      const range = cellAt(at);
+      range.load("values");
+      return { key, range };
+    });
+    await context.sync();
+    for (const { key, range } of cells) {
+      const here = typed.filter(({ remarkAt: at }) => at !== null && `${at.sheet}!${addressOf(at)}` === key);
+      const words = here.map(({ value }) => remarkOf(value));
+      const stands = String((range.values as unknown[][])[0]?.[0] ?? "");
+      range.values = [[[...(stands === "" ? [] : [stands]), ...words].join("；")]];
+    }
+    for (const { at, wrote } of typed) cellAt(at).values = [[wrote ?? ""]];
+    const loose = typed.filter(({ remarkAt }) => remarkAt === null);
+    if (loose.length > 0) {
+      const added = loose.map(({ sheet, beside, value }) => [looseKey(sheet, beside, String(value)), remarkOf(value)]);
+      const { memory } = read;
+      const setAside = { ...memory.setAside, ...(Object.fromEntries(added) as Record<string, string>) };
+      context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, setAside }));
+    }
+    await context.sync();
+  });
+}

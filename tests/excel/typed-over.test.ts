@@ -1,0 +1,125 @@
+/** What people type where a run writes: counted before, kept as remarks on request; and what a run changed is told. */
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { keepAsRemarks } from "../../src/excel/typed-words/keep-as-remarks";
+import { prepareReport, writeReport, type TypedOver } from "../../src/excel/run-report";
+import { runChangeLines } from "../../src/office/run-change-lines";
+import type { CellContent, Sheet } from "../../src/preview/workbook/sheet";
+import type { Workbook } from "../../src/preview/workbook/workbook";
+import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { sheetNames } from "../../src/report/report-input";
+import { openSmallSample, withOffice } from "./office-bench";
+import { memoryOf, request } from "./report-steps";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let reported: Uint8Array;
+beforeAll(async () => {
+  const workbook = openSmallSample();
+  await withOffice(workbook, () => writeReport(request));
+  reported = saveWorkbook(workbook);
+});
+
+const content = (value: string | number): CellContent => ({
+  value,
+  formula: null,
+  known: true,
+  style: 0,
+  quotePrefix: false,
+  source: null,
+});
+
+const sheetOf = (workbook: Workbook, name: string): Sheet => {
+  const sheet = workbook.sheetByName(name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+};
+
+const typedOver = async (workbook: Workbook): Promise<readonly TypedOver[]> =>
+  (await withOffice(workbook, () => prepareReport(request, {}, { looksForTypedWords: true }))).typedOver;
+
+/** The row of the first task, from 0, and its cell for remarks. */
+function firstTask(workbook: Workbook): { readonly row: number; readonly remark: string } {
+  const cells = memoryOf(workbook).sheets.tasks?.cells ?? {};
+  const [, at] = Object.entries(cells).find(([key]) => key.startsWith("task:")) ?? [];
+  return { row: Number(/\d+/.exec(at?.at ?? "")?.[0]) - 1, remark: at?.at ?? "" };
+}
+
+function insertRow(sheet: Sheet, at: number): void {
+  const rows = sheet.rowNumbers().filter((row) => row >= at);
+  const cells = rows.flatMap((row) => sheet.rowCells(row).map(([column, cell]) => ({ row, column, cell })));
+  for (const { row, column } of cells) sheet.setCell(row, column, undefined);
+  for (const { row, column, cell } of cells) sheet.setCell(row + 1, column, { ...cell, source: null });
+}
+
+describe("what people typed where a run writes", () => {
+  it("is nothing in a report as it was written, nor where staff are meant to type", async () => {
+    const workbook = openWorkbook(reported);
+    expect(await typedOver(workbook)).toEqual([]);
+    const { row, remark } = firstTask(workbook);
+    const column = remark.charCodeAt(0) - 65;
+    sheetOf(workbook, sheetNames.tasks).setCell(row, column, content("已约谈"));
+    expect(await typedOver(workbook)).toEqual([]);
+  });
+
+  it("is counted in computed cells, beside them, and in rows that moved", async () => {
+    const workbook = openWorkbook(reported);
+    const sheet = sheetOf(workbook, sheetNames.tasks);
+    const { row } = firstTask(workbook);
+    const wide = Math.max(...sheet.rowCells(row).map(([column]) => column));
+    sheet.setCell(row, 1, content("改成新的任务名"));
+    sheet.setCell(row + 1, wide + 2, content(44));
+    const told = await typedOver(workbook);
+    expect(told.map(({ value }) => value)).toEqual(["改成新的任务名", 44]);
+    expect(told.every(({ remarkAt }) => remarkAt !== null)).toBe(true);
+    insertRow(sheet, row);
+    expect((await typedOver(workbook)).map(({ at }) => at.row)).toEqual([row + 1, row + 2]);
+  });
+
+  it("is kept beside on request, and what was computed comes back", async () => {
+    const workbook = openWorkbook(reported);
+    const [tasks, air] = [sheetOf(workbook, sheetNames.tasks), sheetOf(workbook, sheetNames.air)];
+    const { row, remark } = firstTask(workbook);
+    const before = tasks.cell(row, 1)?.value;
+    tasks.setCell(row, 1, content("请王科长核实"));
+    const [number] = air
+      .rowNumbers()
+      .flatMap((at) =>
+        air.rowCells(at).flatMap(([column, { value }]) => (typeof value === "number" ? [{ row: at, column }] : [])),
+      );
+    air.setCell(number?.row ?? 0, number?.column ?? 0, content("此数有误"));
+    await withOffice(workbook, keepAsRemarks);
+    expect(await typedOver(workbook)).toEqual([]);
+    expect(tasks.cell(row, 1)?.value).toBe(before);
+    expect(tasks.cell(row, remark.charCodeAt(0) - 65)?.value).toBe("请王科长核实");
+    const { monthly } = await withOffice(workbook, () =>
+      writeReport({ ...request, generatedAt: "2021-12-17 09:30" }),
+    ).then((written) => (written.kind === "written" ? written : Promise.reject(new Error("cancelled"))));
+    expect(tasks.cell(row, remark.charCodeAt(0) - 65)?.value).toBe("请王科长核实");
+    expect(monthly.findings).toContainEqual(
+      expect.objectContaining({
+        code: "typedWithoutCell",
+        facts: expect.objectContaining({ text: "此数有误" }) as unknown,
+      }),
+    );
+  });
+});
+
+describe("what a run changed", () => {
+  it("is told by figure, status and task; and that nothing did", async () => {
+    const workbook = openWorkbook(reported);
+    const run = async (generatedAt: string): Promise<readonly string[]> => {
+      const written = await withOffice(workbook, () => writeReport({ ...request, generatedAt }));
+      return written.kind === "written" && written.since !== null ? runChangeLines(written.since, "zh-CN") : [];
+    };
+    expect(await run("2021-12-17 09:30")).toEqual([
+      "与上次（2021年12月，2021-12-16 09:30 生成）相比，指标数值、达标状态和任务数都没有变化。",
+    ]);
+    const targets = sheetOf(workbook, "2021年目标");
+    expect(targets.cell(2, 6)?.value).toBe(63.5);
+    targets.setCell(2, 6, content(300));
+    const lines = await run("2021-12-18 09:30");
+    expect(lines[0]).toContain("与上次（2021年12月，");
+    expect(lines.join("\n")).toMatch(/状态变动 1 项：PM2.5年均浓度 已不可达标 → 已锁定达标/);
+  });
+});
