@@ -23,7 +23,7 @@ export interface LedgerRow {
   readonly part: number;
   /** For how many things the row stands, where a column says so (台数); absent: for one. */
   readonly count?: number;
-  /** The second of the rows into which things of different outcome on one row of the sheet are parted; absent: it is not. */
+  /** The second of the rows into which things of different outcome on one row are parted; absent: it is not. */
   readonly rest?: true;
   /** What the year's months before this sheet's amount to, where it says 累计 beside 本月; absent: an entry. */
   readonly monthsBefore?: true;

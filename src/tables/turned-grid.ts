@@ -1,4 +1,4 @@
-/** A table that lies on its side, read as if it stood: its rows as columns. Places are told as they are on the sheet. */
+/** A table that lies on its side, read as if it stood. Places are told as they are on the sheet. */
 import type { CellRef } from "../cells/address";
 import type { SheetSnapshot } from "../cells/snapshot";
 import { SheetGrid } from "./sheet-grid";
