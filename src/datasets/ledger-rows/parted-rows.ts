@@ -13,8 +13,8 @@ export interface Parting extends Pick<TallyColumn, "field" | "choice" | "rest"> 
 /** The row parted in two; its amounts are the first's. */
 export function partedRows(row: LedgerRow, { field, choice, rest, count }: Parting): LedgerRow[] {
   const whole = row.count ?? 1;
-  const unread = row.unread?.filter((one) => one !== field) ?? [];
-  const { unread: _, ...plain } = row;
+  const { unread: words = [], ...plain } = row;
+  const unread = words.filter((one) => one !== field);
   const part = (value: string, things: number): LedgerRow => ({
     ...plain,
     values: { ...row.values, [field]: value },
