@@ -7,7 +7,12 @@ import type { TextFigure } from "../notice/reading/notice-text";
 import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
-import { changesInTheGoalsForm, changesRecomputed, pointsAgainstPercent } from "./notice-rules/changes";
+import {
+  changesInTheGoalsForm,
+  changesRecomputed,
+  directionDenied,
+  pointsAgainstPercent,
+} from "./notice-rules/changes";
 import { eventsInOrder } from "./notice-rules/events-in-order";
 import { closedUnfinished, goalsCopied } from "./notice-rules/goals-and-claims";
 import { impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
@@ -86,6 +91,7 @@ const rules: readonly TextRule[] = [
   tasksNotListed,
   itemNumbers,
   changesRecomputed,
+  directionDenied,
   pointsAgainstPercent,
   changesInTheGoalsForm,
   percentagesWithBase,

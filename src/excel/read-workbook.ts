@@ -5,7 +5,7 @@ import { TEXT_ROWS, type RawValue, type SheetSnapshot, type WorkbookSnapshot } f
 import type { OwnContent } from "../report/own-content";
 import { readHistory } from "../report/history/read-history";
 import { askEditCells, staffEdits, type CellPlace } from "./typed-words/edit-cells";
-import { ExcelProblem, retryingOnce } from "./excel-error";
+import { ExcelProblem, excelCodeOf, retryingOnce } from "./excel-error";
 import type { WorkbookLocks } from "./refuse-early";
 import type { Settings } from "../settings";
 import { settingsById, sourceKeys, type SourceKeys } from "./memory/kept-corrections";
@@ -188,12 +188,21 @@ async function readSheets(context: Excel.RequestContext, used: readonly UsedShee
   const extents = used.map(({ range }) =>
     range.isNullObject ? null : { rows: range.rowCount, columns: range.columnCount },
   );
-  for (const batch of batches(extents)) {
+  const waiting = batches(extents);
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     const asked = batch.flatMap((piece) => {
       const [one, into] = [used[piece.sheet], cells[piece.sheet]];
       return one && into ? [{ ...askPiece(one, piece), into, name: one.sheet.name }] : [];
     });
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      // How long the texts are is not known before; what was too much at once is asked for in parts.
+      const parts = excelCodeOf(error) === "ResponsePayloadSizeLimitExceeded" ? halves(batch) : [];
+      if (parts.length === 0) throw error;
+      waiting.unshift(...parts);
+      continue;
+    }
     for (const { range, head, into, name } of asked) {
       // Above Excel's limits values come back null instead of an error (excel-facts §2.5).
       const answer = range.values as RawValue[][] | null;
@@ -283,4 +292,16 @@ function batches(extents: readonly ({ readonly rows: number; readonly columns: n
   }
   if (group.length > 0) groups.push(group);
   return groups;
+}
+
+/** The same pieces in two requests; none where it is one row. */
+function halves(batch: readonly Piece[]): Piece[][] {
+  const [first, ...others] = batch;
+  if (first === undefined) return [];
+  if (others.length > 0) {
+    const middle = Math.ceil(batch.length / 2);
+    return [batch.slice(0, middle), batch.slice(middle)];
+  }
+  const rows = Math.floor(first.rows / 2);
+  return rows === 0 ? [] : [[{ ...first, rows }], [{ ...first, row: first.row + rows, rows: first.rows - rows }]];
 }

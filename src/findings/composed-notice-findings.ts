@@ -24,6 +24,8 @@ export interface ComposedNoticeFindingFacts {
   noticeFieldWithoutData: { notice: string; section: string; fields: string };
   noticeSectionLeftOut: { notice: string; section: string };
   noticeTaskWithoutProgress: { notice: string; count: number; tasks: string };
+  /** The progress says that the task is done, its state, dates or numbers that it is not: it is not quoted. */
+  noticeProgressDenied: { notice: string; task: string; progress: string; state: string };
   noticeSeasonsNotInData: { notice: string; indicator: string };
   /** The problem names a level that neither an indicator nor a task's progress answers. */
   noticeLevelNotAnswered: { notice: string; indicator: string; before: string };

@@ -2,6 +2,18 @@
 import { message, words } from "./language";
 
 export const sheetWords = {
+  noneUnderstood: message<{ count: number }>(
+    ({ count }) => `看了 ${count} 张表，都没有认出可用的数据`,
+    ({ count }) => `${count} sheets were looked at, and no data to use were recognised`,
+  ),
+  why: message<{ sheet: string; reason: string }>(
+    ({ sheet, reason }) => `${sheet}：${reason}`,
+    ({ sheet, reason }) => `${sheet}: ${reason}`,
+  ),
+  takenAs: message<{ sheet: string; dataset: string }>(
+    ({ sheet, dataset }) => `${sheet}：认作“${dataset}”，不一定对。`,
+    ({ sheet, dataset }) => `${sheet}: taken for “${dataset}”, perhaps wrongly.`,
+  ),
   sheetsToCheck: message<{ count: number }>(
     ({ count }) => `有 ${count} 张表请先核对`,
     ({ count }) => `Please check ${count} sheet${count === 1 ? "" : "s"} first`,

@@ -81,6 +81,12 @@ export const standingWords = {
     ({ name }) => `${name}：1 月以来各月已报累计（月报·历史）`,
     ({ name }) => `${name}: cumulative by month since January, as reported`,
   ),
+  trendSaid: message<{ name: string; first: number; last: number; course: "up" | "down" | "same" }>(
+    ({ name, first, last, course }) =>
+      `${name}，${course === "same" ? `始末都是 ${last}` : `由 ${first} ${course === "up" ? "升" : "降"}到 ${last}`}`,
+    ({ name, first, last, course }) =>
+      `${name}, ${course === "same" ? `${last} at both ends` : `${course} from ${first} to ${last}`}`,
+  ),
   showInReport: message<{ name: string; sheet: string }>(
     ({ name, sheet }) => `${name}：在“${sheet}”中查看`,
     ({ name, sheet }) => `${name}: show in ${sheet}`,

@@ -3,6 +3,7 @@
  */
 import type { Words } from "../i18n/language";
 import { airIndicator, type AirIndicatorId } from "../indicators/air/air-indicators";
+import { targetNames } from "../indicators/targets/target-names";
 import type { AirAssessment } from "../indicators/assessment";
 import { standingsOf, type IndicatorStatus, type ProgressAssessment } from "../indicators/ledgers/progress";
 import type { TaskAssessment } from "../tasks/task";
@@ -66,10 +67,12 @@ const TASK_COUNTS = [
 export function namedFigures({ assessment, progress, tasks }: Reported): NamedFigure[] {
   const targeted = new Set(assessment?.targets.map(({ target }) => target.indicator));
   const year = assessment?.periods.yearToDate ?? null;
+  const targets = (assessment?.targets ?? []).map(({ target }) => target);
+  const names = targetNames(targets, ({ title }) => title);
   return [
     ...(assessment?.targets ?? []).map(({ target, figure, status }): NamedFigure => ({
-      id: `target:${target.indicator}:${target.title}`,
-      name: { "zh-CN": target.title, en: airIndicator(target.indicator).title.en },
+      id: `target:${target.indicator}:${names.get(target) ?? ""}`,
+      name: { "zh-CN": names.get(target) ?? target.title, en: airIndicator(target.indicator).title.en },
       value: figure.reported,
       status,
       unit: figure.unit,

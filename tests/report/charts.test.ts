@@ -9,7 +9,8 @@ import { assessAir } from "../../src/indicators/air/assess-air";
 import type { AirAssessment } from "../../src/indicators/assessment";
 import { airCharts } from "../../src/report/figures/air-charts";
 import { progressCharts } from "../../src/report/figures/progress-charts";
-import { labelSides, wholeStep, type DrawnChart } from "../../src/report/page/chart-block";
+import { wholeStep, type DrawnChart } from "../../src/report/page/chart-block";
+import { endLabels, type LabelledLine } from "../../src/report/page/end-labels";
 import { defaultSettings } from "../../src/settings";
 import type { Concentrations } from "../../src/standards/pollutant";
 
@@ -139,24 +140,31 @@ it.each([
   expect(wholeStep(most)).toBe(step);
 });
 
-it.each([
-  [[45], ["Top"]],
-  [
-    [45, 63.5],
-    ["Bottom", "Top"],
-  ],
-  [
-    [45, 49, 63.5],
-    ["Bottom", "Top", "Top"],
-  ],
-  [
-    [45, 60, 63.5],
-    ["Bottom", "Bottom", "Top"],
-  ],
-  [
-    [null, 3],
-    ["Top", "Top"],
-  ],
-] as const)("labels at one month keep to both sides of their lines: %j", (values, sides) => {
-  expect(labelSides(values)).toEqual(sides);
+describe("labels of lines", () => {
+  const level = (value: number): number[] => Array<number>(12).fill(value);
+  const line = (head: string, values: readonly (number | null)[]): LabelledLine => ({
+    head,
+    values,
+    level: head === "年度目标",
+  });
+  const boxes = (lines: readonly LabelledLine[]): number => endLabels(lines).filter((label) => label !== null).length;
+
+  it("stand at the end, a level line's wherever it can be read", () => {
+    expect(endLabels([line("今年", [50, 48, 45])])).toEqual([{ point: 2, side: "Top" }]);
+    const [now, target] = endLabels([line("今年", [50, 48, 45]), line("年度目标", [46, 46, 46])]);
+    expect(now).toMatchObject({ point: 2 });
+    expect(target).not.toBeNull();
+    expect(target).not.toEqual(now);
+  });
+
+  it("leave one to the legend rather than let two lie over each other", () => {
+    const steep = Array.from({ length: 11 }, (_, index) => 60 - index);
+    const lines = [
+      line("今年", [...steep, 45]),
+      line("上年同期", [...steep, 45.2]),
+      line("上年全年", [...steep, 45.1]),
+    ];
+    expect(boxes(lines)).toBe(2);
+    expect(boxes([...lines, line("年度目标", level(20))])).toBe(3);
+  });
 });

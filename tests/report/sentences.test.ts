@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirDay } from "../../src/datasets/air-day";
+import type { Target } from "../../src/indicators/targets/target";
 import { assessAir } from "../../src/indicators/air/assess-air";
 import type { AirAssessment } from "../../src/indicators/assessment";
 import { MOST_CHARACTERS } from "../../src/report/brief/brief-words";
@@ -15,9 +16,28 @@ import { progress, reportInput, task, tasksOf } from "./report-fixture";
 
 type Air = "none" | "oneItem" | "thisYear" | "twoYears";
 
+type Targets = "none" | "missed" | "twoAlike";
+
+const target = (title: string, value: number): Target => ({
+  indicator: "pm25Mean",
+  title,
+  year: 2021,
+  requirement: { kind: "atMost", value },
+  wording: `不高于${value}`,
+  baselineYear: null,
+  baselineValue: null,
+  at: { sheet: sheetName("目标"), row: value, column: 1 },
+});
+
+const targetsOf: Readonly<Record<Targets, readonly Target[]>> = {
+  none: [],
+  missed: [target("PM2.5年均浓度", 10)],
+  twoAlike: [target("PM2.5", 10), target("PM2.5", 35)],
+};
+
 const all: Concentrations = { PM25: 30, PM10: 60, SO2: 8, NO2: 20, CO: 0.8, O3: 90 };
 
-function air(kind: Air, until: Day): AirAssessment | null {
+function air(kind: Air, until: Day, targets: Targets): AirAssessment | null {
   if (kind === "none") return null;
   const days: AirDay[] = [];
   for (let day = dayOf(kind === "twoYears" ? 2020 : 2021, 1, 1); day <= until; day = addDays(day, 1))
@@ -30,7 +50,7 @@ function air(kind: Air, until: Day): AirAssessment | null {
       at: { sheet: sheetName("日报"), row: days.length, column: 0 },
     });
   const data = { place: "示例县", places: [], days, guesses: [], sources: [], findings: [] };
-  return assessAir(data, [], { month: { year: 2021, month: 6 }, until }, defaultSettings);
+  return assessAir(data, targetsOf[targets], { month: { year: 2021, month: 6 }, until }, defaultSettings);
 }
 
 const wordsOf = (sheet: ReportSheet): string[] =>
@@ -46,27 +66,35 @@ const sentencesOf = (sheet: ReportSheet): string[] =>
 const airKinds: readonly Air[] = ["none", "oneItem", "thisYear", "twoYears"];
 const cutOffs = [dayOf(2021, 6, 15), dayOf(2021, 6, 30)];
 const noLedgers = { ...progress, workstreams: [] };
-const inputs = airKinds.flatMap((kind) =>
+const yesNo = [true, false] as const;
+/** Each air once: it is the same whatever else is there. */
+const airs = airKinds.flatMap((kind) =>
   cutOffs.flatMap((until) =>
-    [true, false].flatMap((ledgers) =>
-      [true, false].map((tasks) => ({
-        kind,
-        ledgers,
-        tasks,
-        name: `air ${kind}, ledgers ${String(ledgers)}, tasks ${String(tasks)}, ${until}`,
-        input: reportInput({
-          until,
-          month: { year: 2021, month: 6 },
-          assessment: air(kind, until),
-          progress: ledgers ? progress : noLedgers,
-          tasks: tasksOf(tasks ? [task()] : []),
-        }),
-      })),
-    ),
+    (Object.keys(targetsOf) as Targets[])
+      .filter((targets) => kind !== "none" || targets === "none")
+      .map((targets) => ({ kind, until, targets, assessment: air(kind, until, targets) })),
+  ),
+);
+const inputs = airs.flatMap(({ kind, until, targets, assessment }) =>
+  yesNo.flatMap((ledgers) =>
+    yesNo.map((tasks) => ({
+      kind,
+      ledgers,
+      tasks,
+      targets,
+      name: `air ${kind}, targets ${targets}, ledgers ${String(ledgers)}, tasks ${String(tasks)}, ${until}`,
+      input: reportInput({
+        until,
+        month: { year: 2021, month: 6 },
+        assessment,
+        progress: ledgers ? progress : noLedgers,
+        tasks: tasksOf(tasks ? [task()] : []),
+      }),
+    })),
   ),
 );
 
-describe.each(inputs)("$name", ({ kind, ledgers, tasks, input }) => {
+describe.each(inputs)("$name", ({ kind, ledgers, tasks, targets, input }) => {
   const pages = [briefSheet(input), overviewSheet(input)] as const;
   const sentences = pages.flatMap(sentencesOf);
   const titles = pages.map(({ cells }) => String(cells[0]?.value));
@@ -77,6 +105,10 @@ describe.each(inputs)("$name", ({ kind, ledgers, tasks, input }) => {
     for (const sentence of sentences) expect(sentence).toMatch(/[。；：]$/);
     expect(/同比/.test(text)).toBe(kind === "twoYears");
     expect(/PM2\.5 平均/.test(text)).toBe(kind === "thisYear" || kind === "twoYears");
+    const measured = kind === "thisYear" || kind === "twoYears";
+    expect(/PM2\.5.*年度目标 10，/.test(text)).toBe(measured && targets !== "none");
+    // Two targets of one name are told apart by what they ask for.
+    expect(text.includes("PM2.5（不高于35）")).toBe(kind !== "none" && targets === "twoAlike");
     expect(/整改任务 \d/.test(text)).toBe(tasks);
     expect(/整改措施/.test(text)).toBe(ledgers);
   });

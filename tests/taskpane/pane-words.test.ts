@@ -65,6 +65,12 @@ const facts = {
   changedSince: false,
   replaced: null,
   proposed: "",
+  text: "x",
+  dataset: "x",
+  reason: "x",
+  first: 1,
+  last: 2,
+  course: "up" as const,
 };
 
 /**

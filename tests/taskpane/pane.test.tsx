@@ -4,6 +4,8 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { unused } from "../../src/account/unused";
+import { sheetName } from "../../src/cells/address";
 import type { Language } from "../../src/i18n/language";
 import { Pane } from "../../src/taskpane/pane";
 import type { Job, PaneState, Ready, Tab } from "../../src/taskpane/state/pane-state";
@@ -92,6 +94,46 @@ describe("where there is nothing to show", () => {
     };
     expect(read(ready({ prepared: empty }))).toContain("|三步出月报|");
     expect(read(ready({ prepared: empty }))).toContain("|新建“指标目标”表|");
+  });
+
+  it("says of a workbook that it did not understand what it looked at, and what each sheet lacks", () => {
+    const { monthly } = prepared;
+    const notes = sheetName("会议记录");
+    const text = read(
+      ready({
+        prepared: {
+          ...prepared,
+          monthly: {
+            ...monthly,
+            period: null,
+            assessment: null,
+            report: null,
+            air: { ...monthly.air, days: [] },
+            ledgers: { tables: [], findings: [] },
+            unused: [
+              unused(notes, null, "noTable", { text: "今天开会" }),
+              unused(notes, null, "setAside", { text: "" }),
+            ],
+          },
+        },
+      }),
+    );
+    expect(text).toContain("|看了 1 张表，都没有认出可用的数据|");
+    expect(text).toContain("|会议记录：");
+  });
+
+  it("lets a sheet to check be settled where it is told, and leads to what was typed over", () => {
+    const text = read(ready());
+    expect(text).toMatch(/张表请先核对\|[\s\S]*?2021年日报：[^|]+/);
+    expect(text.indexOf("2021年日报：")).toBeGreaterThan(0);
+    const at = { sheet: sheetName("月报·总览"), row: 8, column: 2 };
+    const typedOver = [
+      { sheet: "overview" as const, at, value: "约 44", wrote: 45, remarkAt: null, beside: "PM2.5年均浓度" },
+    ];
+    const told = read(ready({ prepared: { ...prepared, typedOver } }));
+    expect(told).toContain("|有 1 处手写内容将被重写|");
+    expect(told).toMatch(/月报·总览\|?!\|?C9\| ?\|?约 44/);
+    expect(told).toContain("|保留为备注|");
   });
 
   it("shows measures and tasks without any air data", () => {

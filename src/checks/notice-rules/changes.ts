@@ -1,6 +1,6 @@
 /** Stated changes against the values that they start from and lead to. */
 import { halfUnit } from "../../notice/claims/rates";
-import type { ChangeClaim } from "../../notice/claims/changes";
+import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
 import type { TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
@@ -56,6 +56,23 @@ export const changesRecomputed: TextRule = (reading, { changes }) =>
         computed: inWords(right, change.unit, change.decimals),
       }),
     ];
+  });
+
+const DOWN = /(?:下降|降低|减少|减|降|压减|缩减|回落)(?:了)?(?:到|至|为)[^\d]{0,12}$/;
+const UP = /(?:上升|升高|提高|提升|增加|增长|升|增|扩大)(?:了)?(?:到|至|为)[^\d]{0,12}$/;
+
+/** "由42微克/立方米下降到45微克/立方米": the words go one way, the values the other. */
+export const directionDenied: TextRule = (reading) =>
+  outrightPairs(reading).flatMap(({ from, to }): TextFinding[] => {
+    const words = reading.plain.slice(from.to, to.from).replace(/[12]\d{3}年的?$/, "");
+    const way = DOWN.test(words) ? -1 : UP.test(words) ? 1 : 0;
+    const moved = Math.sign(to.value - from.value);
+    const known = !from.approximate && !to.approximate && from.bound === null && to.bound === null;
+    if (way === 0 || moved === 0 || moved === way || !known || /[，；]/.test(words)) return [];
+    const span = { from: from.from, to: to.to };
+    const computedWords = inWords(to.value - from.value, to.unit, Math.max(from.decimals, to.decimals));
+    const facts = { ...cited(reading, span), from: from.text, to: to.text, computed: computedWords };
+    return [found("textChangeWrong", "error", span, facts)];
   });
 
 /** "67.7%，上年同期63.2%，上升4.5%": points, not per cent; and "提高16.6%个百分点" is neither. */

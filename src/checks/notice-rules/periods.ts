@@ -194,15 +194,17 @@ export const datesThatCannotBe: TextRule = (reading) =>
     period.impossible ? [found("textImpossibleDate", "error", period, cited(reading, period))] : [],
   );
 
-/** First day of publication, else the day of signing. */
+/** First day of publication or the day of signing, whichever is earlier: neither knows of a later day. */
 function publishedOn(reading: NoticeReading): { readonly period: TextPeriod; readonly day: Day } | null {
   const inRole = (role: string) =>
     reading.periods.find(
       ({ from, start, kind }) =>
         paragraphOf(reading, from)?.role === role && start !== null && (kind === "day" || kind === "months"),
     );
-  const period = inRole("publication") ?? inRole("signature");
-  return period?.start === null || period === undefined ? null : { period, day: period.start };
+  const days = [inRole("publication"), inRole("signature")].flatMap((period) =>
+    period === undefined || period.start === null ? [] : [{ period, day: period.start }],
+  );
+  return days.sort((a, b) => a.day - b.day)[0] ?? null;
 }
 
 export const cutOffBeforePublication: TextRule = (reading) => {

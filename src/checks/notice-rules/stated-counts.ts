@@ -23,6 +23,15 @@ function childrenOf({ paragraphs }: NoticeReading, index: number): readonly Para
 /** "以下5项工作：": announces what follows. */
 const ANNOUNCED = /(?:以下|下列|如下|从|围绕|抓好?|做好|落实)$/;
 
+/** "从3个方面推进：甲；乙；丙。": what a colon announces in its own sentence; 0: no list there. */
+function inLineItems({ plain, paragraphs, figures }: NoticeReading, from: number, to: number): number {
+  const rest = plain.slice(from, to).split("。")[0] ?? "";
+  const numbered = paragraphs.some(({ spoken }) => spoken.some((span) => span.from >= from && span.from <= to));
+  if (numbered || figures.some((figure) => figure.from >= from && figure.to <= from + rest.length)) return 0;
+  const items = rest.split(/[；;]/).filter((item) => item.trim() !== "");
+  return items.length > 1 ? items.length : 0;
+}
+
 /** "通过8个方面措施……重点开展以下工作：" and then ten numbered items. */
 export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
   stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
@@ -35,7 +44,9 @@ export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
       (endMark === "：" && spoken !== undefined && spoken.from - figure.to - after.length <= 2);
     const named = figure.unit === "方面" || ASPECTS.test(figure.noun) || ASPECTS.test(after);
     if (!paragraph || figure.value > 40 || !(named || announces)) return [];
+    const inLine = endMark === "：" ? inLineItems(reading, figure.to + after.length + 1, paragraph.to) : 0;
     const items =
+      inLine ||
       childrenOf(reading, figure.paragraph).length ||
       (figure.from < (paragraph.spoken[0]?.from ?? 0) ? paragraph.spoken.length : 0);
     return items > 1 && items !== figure.value && listBefore(reading, figure) === null

@@ -133,22 +133,23 @@ const leftovers: readonly {
   { kind: "fullWidthDigits", pattern: /[０-９]+/g, severity: "note" },
 ];
 
+const MOST_PLACEHOLDERS = 5;
+
 /** Words that are said twice on purpose. */
 const MEANT_TWICE = /^[一逐层步处家户人件]|^(?:研究|讨论|沟通|学习|考虑|天天)/;
 
 export const draftLeftovers: TextRule = (reading) => [
   ...leftovers.flatMap(({ kind, pattern, severity }): TextFinding[] => {
-    // Of one kind the first place stands for all: they are corrected together.
-    const [first] = matchesOf(reading.text, pattern).filter(
+    const all = matchesOf(reading.text, pattern).filter(
       ({ from, to }) => kind !== "doubledWords" || !MEANT_TWICE.test(reading.text.slice(from, to)),
     );
-    if (!first) return [];
-    return [
-      found("textLeftover", severity, first, {
-        ...cited(reading, kind === "alternatives" ? first : withContext(reading, first)),
+    // Of one kind the first place stands for all: they are corrected together. What is to be filled in is told each.
+    return all.slice(0, kind === "placeholder" ? MOST_PLACEHOLDERS : 1).map((place) =>
+      found("textLeftover", severity, place, {
+        ...cited(reading, kind === "alternatives" ? place : withContext(reading, place)),
         kind,
       }),
-    ];
+    );
   }),
   ...openBrackets(reading),
 ];

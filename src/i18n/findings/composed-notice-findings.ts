@@ -79,10 +79,10 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
   },
   noticeFieldWithoutData: {
     "zh-CN": ({ notice, section, fields }) =>
-      `问题 ${notice} 公示表“${section}”缺数据：${fields}，文中已标“（缺数据）”。请补台账，或在此模板中用方括号把该句括起来（无数据时自动省去）。`,
+      `问题 ${notice} 公示表“${section}”缺数据：${fields}。标准写法略去该句，改写过的模板中标“（缺数据）”。请补台账。`,
     en: ({ notice, section, fields }) =>
-      `Notice ${notice}, ${section}: no data for ${fields}; the text is marked （缺数据）. Complete the ledger, or ` +
-      "put the sentence in square brackets in this template so that it is dropped.",
+      `Notice ${notice}, ${section}: no data for ${fields}. The standard wording leaves the sentence out; a ` +
+      "template that you changed is marked （缺数据）. Complete the ledger.",
   },
   noticeSectionLeftOut: {
     "zh-CN": ({ notice, section }) =>
@@ -93,10 +93,17 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
   },
   noticeTaskWithoutProgress: {
     "zh-CN": ({ notice, count, tasks }) =>
-      `问题 ${notice} 有 ${count} 项任务没有填“目前进展”：${tasks}，公示表中已标“（缺数据）”。请在任务台账补填。`,
+      `问题 ${notice} 有 ${count} 项任务没有填“目前进展”：${tasks}，公示表中只写了任务状态。请在任务台账补填。`,
     en: ({ notice, count, tasks }) =>
-      `${count} task(s) of problem ${notice} state no progress: ${tasks}; the notice is marked （缺数据）. Fill in ` +
+      `${count} task(s) of problem ${notice} state no progress: ${tasks}; the notice gives their state only. Fill in ` +
       "目前进展 in the task ledger.",
+  },
+  noticeProgressDenied: {
+    "zh-CN": ({ notice, task, progress, state }) =>
+      `问题 ${notice} 任务 ${task} 的进展写“${progress}”，而任务状态是“${state}”，公示表没有采用这句进展。请核实后改正其一。`,
+    en: ({ notice, task, progress, state }) =>
+      `Task ${task} of problem ${notice} reports “${progress}”, but its state is “${state}”: the notice does not ` +
+      "quote the progress. Correct whichever is wrong.",
   },
   noticeLevelNotAnswered: {
     "zh-CN": ({ notice, indicator, before }) =>

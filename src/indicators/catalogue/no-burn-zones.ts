@@ -67,6 +67,7 @@ export const noBurnZonesIndicators: readonly LedgerIndicator[] = [
   indicator("bulkCoalChange", {
     workstream,
     unit: "%",
+    decimals: 1,
     better: "lower",
     progress: "level",
     title: titled("城区周边散煤用量变化率", "Change of loose coal use"),

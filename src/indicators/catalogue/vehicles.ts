@@ -37,6 +37,7 @@ export const vehiclesIndicators: readonly LedgerIndicator[] = [
   indicator("transitTruckChange", {
     workstream,
     unit: "%",
+    decimals: 1,
     better: "lower",
     progress: "level",
     period: "asItStands",

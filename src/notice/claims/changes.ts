@@ -12,7 +12,7 @@ export interface ChangeClaim {
 export const yearOf = (period: TextPeriod | null): number | null =>
   period?.end === null || period === null ? null : civilDate(period.end).year;
 
-interface Pair {
+export interface Pair {
   readonly from: TextFigure;
   readonly to: TextFigure;
   /** 由A到B: said outright. dated: two years side by side. compared: a base is named. */
@@ -23,7 +23,7 @@ const LED = /(?:由|从)[^由从，。；]*$/;
 const LEADS_TO = /^[^。；：]{0,16}?(?:到|至|为|成)[^，。；：]{0,16}$/;
 
 /** "由2019年的268天增加到2022年的301天": figures of one unit that the words lead from and to. */
-function outrightPairs({ plain, figures, clauses }: NoticeReading): readonly Pair[] {
+export function outrightPairs({ plain, figures, clauses }: NoticeReading): readonly Pair[] {
   return figures.flatMap((from, index): Pair[] => {
     const to = figures.slice(index + 1).find(({ unit }) => unit === from.unit);
     if (!to || to.sentence !== from.sentence || to.role === "change") return [];

@@ -97,6 +97,10 @@ function wholeBefore(
   if (cameIn && cameIn.figure.unit === first.stretch.figure.unit && complete(outcomes.map(asOutcome)))
     return { head: cameIn, unsure: true };
   const sum = outcomes.reduce((total, { stretch }) => total + stretch.figure.value, 0);
+  // "存量2960辆，计划淘汰800辆。截至9月末淘汰624辆，剩余176辆": what is left is left of the plan.
+  const planned = near.at(-1);
+  if (planned && PLANNED.test(planned.before) && near.length > 1 && outcomes.some(({ state }) => state.rest))
+    return { head: planned, unsure: false };
   const [largest] = [...near].sort((a, b) => b.figure.value - a.figure.value);
   if (!largest || near.some(({ figure }) => figure.value === sum)) return null;
   return { head: largest, unsure: near.length > 1 };
@@ -123,6 +127,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     loose.clear();
   };
+  let within = false;
   for (const [index, stretch] of stretches.entries()) {
     const { unit, sentence } = stretch.figure;
     if (sentence !== stretches[index - 1]?.figure.sentence) {
@@ -131,7 +136,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     if (!addsUp(stretch)) continue;
     const current = open.get(unit);
-    const state = stateOf(stretch);
+    const state = stateOf(stretch) ?? doneBeforeRest(stretches, index);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
       if ((isMeasure(stretch) && !followedUp(stretches, index)) || (isListed(stretch) && !turnsTo(stretch, current)))
         continue;
@@ -140,7 +145,8 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
       heads.push(stretch);
       continue;
     }
-    if (stretch.bracket === null) {
+    within = isWithin(stretch, current) || (within && stretch.mark === "、");
+    if (stretch.bracket === null && !within && !isToldAgain(stretch, state, current)) {
       if (current) current.outcomes.push({ stretch, state });
       else if (opensSentence(stretches, index) || loose.has(unit))
         loose.set(unit, [...(loose.get(unit) ?? []), { stretch, state }]);
@@ -154,6 +160,27 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
   for (const unit of [...open.keys()]) close(unit);
   return told.sort((a, b) => a.whole.from - b.whole.from);
 }
+
+/** "属实7处，不属实12处。属实的7处中，……": what became of them is taken up once more. */
+const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined): boolean =>
+  (partedAgain(stretch) || /的$/.test(stretch.before)) &&
+  current?.outcomes.some(
+    (told) => told.state.side === state.side && told.stretch.figure.value === stretch.figure.value,
+  ) === true;
+
+const DONE_WITH = /(?:淘汰|完成|整改|整治|治理|拆除|关停|改造|建成|清理|安装|销号|办结|修复|更换)$/;
+/** "截至9月末淘汰624辆，……剩余186辆": what the rest is told beside was done. */
+function doneBeforeRest(stretches: readonly Stretch[], index: number): State | null {
+  const [own, ...later] = stretches.slice(index);
+  if (!own || !DONE_WITH.test(own.before) || PLANNED.test(own.before)) return null;
+  const next = later.find(({ figure }) => figure.unit === own.figure.unit);
+  const rests = next && next.figure.sentence === own.figure.sentence && stateOf(next)?.rest === true;
+  return rests ? { family: "progress", side: "done", rest: false } : null;
+}
+
+/** "未完成5项，其中逾期2项": behind outcomes it parts what was told, and is no further one. */
+const isWithin = ({ before }: Stretch, current: Open | undefined): boolean =>
+  /^(?:其中|(?:上述|以上)[^，。；]{0,8}中)/.test(before) && current !== undefined && current.outcomes.length > 0;
 
 /** "下发整改通知书137份，已完成整改129份，其余8份正在整改": what was handed out, and all that became of it. */
 function followedUp(stretches: readonly Stretch[], index: number): boolean {

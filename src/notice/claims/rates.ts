@@ -113,7 +113,7 @@ function partOf(before: readonly Stretch[], stem: string): Stretch | null {
 function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
   const near = countsBy(reading, stretches, rate);
   const bracketed = inBracketBehind(near, rate);
-  if (bracketed) return bracketed;
+  if (bracketed !== "none") return bracketed;
   const part = partOf(
     near.filter(({ figure }) => figure.to <= rate.figure.from),
     stem,
@@ -140,17 +140,19 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   return whole && { rate: rate.figure, part: part.figure, ...whole };
 }
 
-/** "90.0%（10个断面中9个达到……）", "88.6%（使用量2100吨）": two counts, or the whole, directly behind the rate. */
-function inBracketBehind(near: readonly Stretch[], rate: Stretch): Triple | null {
+/**
+ * "90.0%（10个断面中9个达到……）", "54.6%（公路15万吨，铁路和公路合计27万吨）": two counts directly behind the rate are its own;
+ * null: they do not say which is the whole. "none": there are not two.
+ */
+function inBracketBehind(near: readonly Stretch[], rate: Stretch): Triple | null | "none" {
   const behind = near.filter(
     ({ figure, bracket }) =>
       bracket !== null && bracket !== rate.bracket && figure.from > rate.figure.to && bracket - rate.figure.to < 2,
   );
   const [whole, part] = [...behind].sort((a, b) => b.figure.value - a.figure.value);
-  const among = behind.length === 2 && whole === behind[0] && /[中里内]$|^个?$/.test(whole?.after ?? "中");
-  return whole && part && among && part.figure.unit === whole.figure.unit
-    ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false }
-    : null;
+  if (!whole || !part || behind.length !== 2 || part.figure.unit !== whole.figure.unit) return "none";
+  const among = whole === behind[0] ? /[中里内]$|^个?$/.test(whole.after) : /合计|共计|总/.test(whole.before);
+  return among ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false } : null;
 }
 
 function wholeOf(

@@ -72,14 +72,14 @@ function pairedUnit(stretches: readonly Stretch[], start: number): string | null
 
 /** "5000吨以上的41座", "3000—5000吨的96座": a class of size is a name, not an attribute. */
 const isClass = (stretches: readonly Stretch[], { before, figure }: Stretch): boolean =>
-  /^\d.*的$/.test(before) || (before === "的" && boundBefore(stretches, figure) !== null);
+  /^\d.*的$/.test(before) || (/^的?$/.test(before) && boundBefore(stretches, figure) !== null);
 const boundBefore = (stretches: readonly Stretch[], figure: TextFigure): Stretch | null => {
   const last = stretches[stretches.findIndex((own) => own.figure === figure) - 1];
   return last?.figure.role === "threshold" ? last : null;
 };
 /** The mark in front of the class. */
 const classMark = (stretches: readonly Stretch[], { before, figure }: Stretch): string | null =>
-  before === "的" ? (boundBefore(stretches, figure)?.mark ?? null) : null;
+  /^的?$/.test(before) ? (boundBefore(stretches, figure)?.mark ?? null) : null;
 
 /** Of "7座中，闭库销号3座，完成治理4座" each is something that became of them. */
 function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
@@ -184,6 +184,25 @@ const respective = (reading: NoticeReading, head: Stretch, { members }: Run): bo
   /分别|依次/.test(members[0] === undefined ? "" : wordsBetween(reading, head, members[0])) &&
   members.slice(1).every(({ before }) => before === "" || /^[和及与]$/.test(before));
 
+/** "按用途分，管网2.1亿元，固废1.0亿元，……": the first of the list, or any behind it, is no total of the others. */
+function isOneOfThem(
+  { plain, sentences }: NoticeReading,
+  stretches: readonly Stretch[],
+  head: Stretch,
+  run: Run,
+): boolean {
+  const from = sentences[head.figure.sentence]?.from ?? head.figure.from;
+  if (/(?:^|[，。；])(?:按|从)[^，。；：]{1,12}[：:，][^，。；：]{0,14}$/.test(plain.slice(from, head.figure.from)))
+    return true;
+  const before = stretches[stretches.indexOf(head) - 1];
+  return (
+    before?.figure.unit === head.figure.unit &&
+    before.endMark === run.mark &&
+    head.mark === run.mark &&
+    before.figure.sentence === head.figure.sentence
+  );
+}
+
 /** "优良断面25个，Ⅳ类断面1个": both are named after what the total counts. */
 const ofOneName = (head: Stretch, [a, b]: readonly Stretch[]): boolean =>
   a !== undefined &&
@@ -248,6 +267,7 @@ export function readTotals(
     if (run.members.length === 1 && lead.relation !== "among") return [];
     // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
     if (isWholeOfShare(first)) return [];
+    if (lead.relation === "listed" && isOneOfThem(reading, stretches, lead.head, run)) return [];
     if (lead.relation === "within" && run.members.every(({ figure }) => taken.get(figure) === lead.head)) return [];
     if (lead.relation === "within" && run.members.some(({ before }) => /的$/.test(before))) return [];
     if (

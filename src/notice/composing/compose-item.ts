@@ -7,17 +7,19 @@ import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/
 import { countTasks } from "../../tasks/count-tasks";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { startsWithAction } from "./action-words";
+import { interpretState } from "../../vocabulary/interpret-state";
+import { isEnded } from "../../vocabulary/state";
 import { distributionField, itemText, orderField, sectionFields, taskFields } from "./document-fields";
 import { plainDigits, statusOfTask, withUnit } from "./figure-words";
 import { fillTemplate } from "../templates/fill-template";
 import { noticeEditKey, type NoticeSection } from "../notice";
-import { figureValue, textValue, type NoticeField, type NoticeFields } from "../templates/notice-field";
+import { figureValue, formOf, textValue, type NoticeField, type NoticeFields } from "../templates/notice-field";
 import type { NoticeItem } from "./notice-item";
 import { compareRewriting } from "./rewritten";
-import { NOTICE_SHEET, templatePlace, type TemplateId } from "../templates/standard-templates";
+import { mainFields, NOTICE_SHEET, templatePlace, type TemplateId } from "../templates/standard-templates";
 import { levelAnswer, levelClaim, levelFields } from "./problem-level";
 import { placesOfTasks } from "./tasks-of-items";
-import type { Template } from "../templates/template";
+import { fieldsOf, type Template } from "../templates/template";
 
 export interface UsedTemplate {
   readonly id: TemplateId;
@@ -63,6 +65,7 @@ export function composeAirItem(context: ItemContext): ComposedItem {
   const fields = context.fields.with([
     ...taskFields(countTasks("", tasks), sources),
     ...sectionFields(shown),
+    ...levelFields(item.problem ?? "", item.goal ?? "", tasks, context.progress),
     distributionField(tasks),
     itemText("段号", history === null ? "（一）" : "（二）"),
   ]);
@@ -150,11 +153,7 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
       fields.with([orderField(index + 1), ...fieldsOfTask(task)]),
       task.task,
     );
-    // Missing progress is one finding for all of them.
-    return {
-      ...own,
-      findings: own.findings.filter(({ code }) => code !== "noticeFieldWithoutData" || task.progress !== null),
-    };
+    return own;
   });
   const opening = composeSection(context, "tasksOpening", "opening", fields);
   const outcome = composeSection(context, "tasksOutcome", "outcome", fields);
@@ -174,10 +173,19 @@ export function composeOtherItem(context: ItemContext): ComposedItem {
             }),
           ]
         : []),
+      ...tasks.filter(claimsMore).map((task) => deniedProgress(item, task)),
       ...[...composed, outcome].flatMap(({ findings }) => findings),
     ],
   };
 }
+
+const deniedProgress = (item: NoticeItem, task: TaskStanding): Finding =>
+  finding("noticeProgressDenied", "warning", task.cells["progress"] ?? task.at, {
+    notice: item.key,
+    task: task.number,
+    progress: task.progress ?? "",
+    state: statusOfTask(task.computed),
+  });
 
 /** A problem that names a level asks for that level, which only the bureau can fill in. */
 function unansweredLevel({ item, tasks, progress }: ItemContext): Finding[] {
@@ -192,8 +200,19 @@ function plannedTask(task: TaskStanding, words: string): string {
   if (isDone(task.computed) || /^(?:计划|拟|将|预计)/.test(words)) return words;
   return startsWithAction(words) === null ? `任务内容为${words}` : `计划${words}`;
 }
-const doneSoFar = (task: TaskStanding, words: string): string =>
-  !isDone(task.computed) && /^完成(?!率)/.test(words) ? `已${words}` : words;
+
+/** Of a task that is not done nothing is quoted that says it were; a task that reports nothing has its state. */
+function doneSoFar(task: TaskStanding, words: string): string {
+  if (words === "" || claimsMore(task)) return `${isDone(task.computed) ? "" : "目前"}${statusOfTask(task.computed)}`;
+  return !isDone(task.computed) && /^完成(?!率)/.test(words) ? `已${words}` : words;
+}
+
+/** Its progress tells of an end that its dates, its numbers or its written state deny. */
+function claimsMore({ task, progress, computed }: TaskStanding): boolean {
+  if (progress === null || isDone(computed)) return false;
+  const { state } = interpretState(progress, task);
+  return state !== null && isEnded(state);
+}
 
 /** The fields of the template of one task. */
 export function fieldsOfTask(task: TaskStanding | null): NoticeField[] {
@@ -210,7 +229,7 @@ export function fieldsOfTask(task: TaskStanding | null): NoticeField[] {
   const field = (name: string, words: string | null) => ({ ...itemText(name, words), group });
   const told = (name: string, words: string | null, tell: (task: TaskStanding, words: string) => string) => {
     const { forms, ...rest } = field(name, words);
-    const said = task === null || words === null || words === "" ? null : textValue(tell(task, words));
+    const said = task === null ? null : textValue(tell(task, words ?? ""));
     return { ...rest, forms: { ...forms, 分述: said } };
   };
   return [
@@ -253,7 +272,8 @@ function composeSection(
 ): Composed {
   const used = templates.get(id);
   if (!used) throw new RangeError(`there is no template ${id}`);
-  const { missing, ...filled } = fillTemplate(used.template, fields);
+  const { missing, ...filled } = filledOrTasks(templates, used.template, fields);
+  const lacking = [...new Set([...missing, ...withoutData(id, used.template, fields)])];
   const tooLong = filled.text.length > CELL_LIMIT;
   const cut = CELL_LIMIT - CUT_MARK.length;
   const composed = tooLong
@@ -265,12 +285,12 @@ function composeSection(
   return {
     section: { id: sectionId, title: name, composed, rewritten },
     findings: [
-      ...(missing.length > 0
+      ...(lacking.length > 0
         ? [
             finding("noticeFieldWithoutData", "warning", templatePlace(id), {
               notice: item.key,
               section: name,
-              fields: missing.map((field) => `“${field}”`).join("、"),
+              fields: lacking.map((field) => `“${field}”`).join("、"),
             }),
           ]
         : []),
@@ -281,6 +301,37 @@ function composeSection(
     ],
   };
 }
+
+/** A heading, or nothing at all: the ledgers of this work are empty, and its tasks alone can speak for it. */
+const SAYS_NOTHING = /^(?:\d+\.[^。]*。?)?$/;
+
+function filledOrTasks(
+  templates: ItemContext["templates"],
+  template: Template,
+  fields: NoticeFields,
+): ReturnType<typeof fillTemplate> {
+  const filled = fillTemplate(template, fields);
+  const instead = filled.text === "" ? templates.get("tasksOutcome") : templates.get("withoutFigures");
+  const tasks = valueOf(fields, filled.text === "" ? "任务数" : "本项任务数");
+  if (filled.hasFigures || !SAYS_NOTHING.test(filled.text) || instead === undefined || tasks === null || tasks === 0)
+    return filled;
+  const added = fillTemplate(instead.template, fields);
+  const shift = filled.text.length;
+  const moved = added.figures.map(({ from, to, ...rest }) => ({ from: from + shift, to: to + shift, ...rest }));
+  return { ...filled, text: filled.text + added.text, figures: [...filled.figures, ...moved] };
+}
+
+/** What the sentence of a shipped template is about, where it was left out for want of data. */
+function withoutData(id: TemplateId, { parts }: Template, fields: NoticeFields): readonly string[] {
+  const named = new Set(fieldsOf(parts).map(({ name }) => name));
+  return (mainFields[id] ?? []).filter((name) => named.has(name) && valueOf(fields, name) === null);
+}
+
+const valueOf = (fields: NoticeFields, name: string): number | null => {
+  const field = fields.named(name);
+  const result = field === null ? null : formOf(field, []);
+  return result?.kind === "value" ? result.value.value : null;
+};
 
 /** The sheet's own cell is found by the section's name; rows move from month to month. */
 export function rewritingFinding(notice: string, section: string, composed: string, rewritten: string): Finding {

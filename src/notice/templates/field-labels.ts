@@ -98,6 +98,11 @@ export function labelAt(line: string): { readonly field: FieldId; readonly lengt
     const label = fieldLabels[field].label.exec(line)?.[0];
     if (label === undefined) continue;
     const rest = line.slice(label.length);
+    // "整改措施及完成情况" holds both; what was done decides how it is read.
+    const joint = /^(?:以及|[及和与、])/.exec(rest)?.[0];
+    const second = joint === undefined ? null : labelAt(rest.slice(joint.length));
+    if (joint !== undefined && second !== null)
+      return { field: second.field, length: label.length + joint.length + second.length };
     const mark = /^(?:[（(][^）)\n]{0,12}[）)])?\s*(?:[:：\t]|$)/.exec(rest)?.[0];
     if (mark !== undefined) return { field, length: label.length + mark.length };
   }

@@ -72,6 +72,8 @@ function say(draft: Draft, text: string): void {
   )
     said = said.slice(1);
   while (/[、，；]$/.test(draft.text) && /^[。；）]/.test(said)) draft.text = draft.text.slice(0, -1);
+  // A sentence that lost its beginning, or all of it.
+  if (/[。\n]$/.test(draft.text)) said = said.replace(/^[、，；。]+/, "");
   draft.text += said;
 }
 

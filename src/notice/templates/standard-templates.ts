@@ -9,7 +9,8 @@ import { sheetName, type CellRef } from "../../cells/address";
 import { workstreams, type WorkstreamId } from "../../indicators/workstreams";
 import { workstreamTexts } from "./workstream-texts";
 
-export type TemplateId = "history" | "opening" | WorkstreamId | "outcome" | "tasksOpening" | "task" | "tasksOutcome";
+export type TemplateId =
+  "history" | "opening" | WorkstreamId | "outcome" | "tasksOpening" | "task" | "tasksOutcome" | "withoutFigures";
 
 export interface StandardTemplate {
   readonly id: TemplateId;
@@ -25,6 +26,7 @@ const TASK_STATES = [
   "[若{达到序时进度任务数}>0：达到序时进度{达到序时进度任务数}、]",
   "[若{未达到序时进度任务数}>0：未达到序时进度{未达到序时进度任务数}、]",
   "[若{尚未启动任务数}>0：尚未启动{尚未启动任务数}]",
+  "[若{逾期任务数}>0：；上述任务中逾期未完成{逾期任务数}]",
 ].join("");
 
 const headings: Readonly<Record<WorkstreamId, string>> = {
@@ -47,7 +49,7 @@ const againstTarget = (field: string): string =>
   `[若{${field}}≤{${field}:目标}：，处于目标以内][若{${field}}>{${field}:目标}：，超出目标]`;
 
 const OUTCOME = [
-  "截至{截止日期}，PM2.5平均浓度为{PM2.5平均浓度}，重度及以上污染天数为{重度及以上污染天数}。",
+  "[截至{截止日期}，PM2.5平均浓度为{PM2.5平均浓度}[，重度及以上污染天数为{重度及以上污染天数}]。]",
   "[与{PM2.5平均浓度:基准年}（PM2.5平均浓度{PM2.5平均浓度:基准值}、重度及以上污染天数{重度及以上污染天数:基准值}）相比，",
   "PM2.5平均浓度{PM2.5平均浓度:较基准年}，重度及以上污染天数{重度及以上污染天数:较基准年}",
   "[、{重度及以上污染天数:较基准年幅度}][（{年度未满}，全年数以年终为准）]。]",
@@ -82,8 +84,9 @@ export const standardTemplates: readonly StandardTemplate[] = [
     title: "本年整改情况开头",
     note: "各项工作之前，大气类问题",
     text:
-      "{段号}{年}年[制定{整改方案名单}，]将整改工作分解为{任务数}任务，[若{方面数}>0：从{方面名单}{方面数}措施推进，]" +
-      `截至{截止日期}${TASK_STATES}。分{工作项数}说明如下：`,
+      "{段号}{年}年[制定{整改方案名单}，][若{任务数}>0：将整改工作分解为{任务数}任务，]" +
+      "[若{方面数}>0：从{方面名单}{方面数}措施推进，]" +
+      `[若{任务数}>0：截至{截止日期}${TASK_STATES}，]整改情况分{工作项数}说明如下：`,
   },
   ...workstreamTemplates,
   { id: "outcome", title: "整改成效", note: "大气类问题", text: OUTCOME },
@@ -97,7 +100,7 @@ export const standardTemplates: readonly StandardTemplate[] = [
     id: "task",
     title: "其他问题的一项任务",
     note: "大气以外的问题，一项任务一段",
-    text: "{序号}.{任务:分述}。{任务进展:分述}。[{任务指标}{任务指标值}[，目标{任务目标值}][，完成率{任务完成率}]。]",
+    text: "{序号}.{任务:分述}。[{任务进展:分述}。][{任务指标}{任务指标值}[，目标{任务目标值}][，完成率{任务完成率}]。]",
   },
   {
     id: "tasksOutcome",
@@ -106,10 +109,29 @@ export const standardTemplates: readonly StandardTemplate[] = [
     text:
       "[{问题指标}由{问题指标:前值}{问题指标:变化}{问题指标:现值}[（整改目标{问题指标:目标}，{问题指标:结论}）]。]" +
       "[若{问题指标:前值}={问题指标:现值}：{问题指标}仍为{问题指标:现值}[（整改目标{问题指标:目标}，{问题指标:结论}）]。]" +
-      "{任务数}整改任务中，[若{已完成任务数}={任务数}：全部完成整改]" +
-      "[若{已完成任务数}<{任务数}：已完成整改{已完成任务数}[若{逾期任务数}>0：，逾期未完成{逾期任务数}]]。",
+      "{任务数}整改任务[若{已完成任务数}={任务数}：全部完成整改]" +
+      "[若{已完成任务数}<{任务数}：中，已完成整改{已完成任务数}[若{逾期任务数}>0：，逾期未完成{逾期任务数}]]。",
+  },
+  {
+    id: "withoutFigures",
+    title: "没有台账数据的一项工作",
+    note: "大气类问题；该项工作的台账没有数据时，接在标题之后",
+    text:
+      "本项有整改任务{本项任务数}[若{本项已完成任务数}={本项任务数}：，均已完成整改]" +
+      "[若{本项已完成任务数}<{本项任务数}：，已完成整改{本项已完成任务数}" +
+      "[若{本项逾期任务数}>0：，逾期未完成{本项逾期任务数}]]。",
   },
 ];
+
+/** Without these a template has nothing to tell of its work: their lack is told, the sentence is left out. */
+export const mainFields: Readonly<Partial<Record<TemplateId, readonly string[]>>> = {
+  leadership: ["生态环境保护会议次数"],
+  projectAccess: ["项目会审会次数"],
+  coalCap: ["工业企业煤炭消费量"],
+  catering: ["检查餐饮单位数"],
+  heavyPollution: ["绩效分级企业数"],
+  outcome: ["PM2.5平均浓度"],
+};
 
 /** The sheets in which staff change them and find them filled in; `report/report-input.ts` names them so. */
 export const TEMPLATE_SHEET = sheetName("月报·公示模板");

@@ -79,8 +79,13 @@ export interface ChartAnchor {
 export interface Chart {
   readonly id: string;
   name: string;
-  title: { text: string; visible: boolean; look: TextLook };
-  legend: { visible: boolean; position: "top" | "bottom" | "left" | "right" | "topRight"; look: TextLook };
+  title: { text: string; visible: boolean; look: TextLook; fill: string | null };
+  legend: {
+    visible: boolean;
+    position: "top" | "bottom" | "left" | "right" | "topRight";
+    look: TextLook;
+    fill: string | null;
+  };
   series: ChartSeries[];
   category: ChartAxis;
   value: ChartAxis;
@@ -136,8 +141,8 @@ export const newSeries = (shape: SeriesShape, grouping: Grouping, values: string
 export const newChart = (id: string, name: string, anchor: ChartAnchor): Chart => ({
   id,
   name,
-  title: { text: "", visible: false, look: noText() },
-  legend: { visible: true, position: "bottom", look: noText() },
+  title: { text: "", visible: false, look: noText(), fill: null },
+  legend: { visible: true, position: "bottom", look: noText(), fill: null },
   series: [],
   category: newAxis(false),
   value: newAxis(true),

@@ -150,10 +150,12 @@ function readChart(part: string, xml: string, frame: Chart, colors: ColorContext
       ...frame.title,
       text: titleText(title),
       visible: title !== undefined && value(chart, "autoTitleDeleted") !== "1",
+      fill: drawingColor(descend(title, "spPr", "solidFill"), colors),
     },
     legend: {
       ...frame.legend,
       visible: legend !== undefined,
+      fill: drawingColor(descend(legend, "spPr", "solidFill"), colors),
       position: positions[(position ?? "r") as keyof typeof positions] ?? "right",
     },
     series: series.sort((a, b) => a.order - b.order).map((entry) => entry.series),

@@ -41,7 +41,9 @@ const textProperties = (look: TextLook): string =>
     : `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:endParaRPr ` +
       `lang="zh-CN"/></a:p></c:txPr>`;
 
-const title = (text: string, look: TextLook): string =>
+const shape = (fill: string | null): string => (fill === null ? "" : `<c:spPr>${solid(fill)}</c:spPr>`);
+
+const title = (text: string, look: TextLook, fill: string | null = null): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${text
     .split("\n")
     .map(
@@ -49,7 +51,7 @@ const title = (text: string, look: TextLook): string =>
         `<a:p><a:pPr>${runLook("a:defRPr", look)}</a:pPr><a:r>${runLook("a:rPr", look)}<a:t>${encodeXml(line)}` +
         "</a:t></a:r></a:p>",
     )
-    .join("")}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
+    .join("")}</c:rich></c:tx><c:overlay val="0"/>${shape(fill)}</c:title>`;
 
 /** The values behind a reference, so that a viewer that does not calculate still draws them. */
 function cache(workbook: Workbook, reference: string, kind: "num" | "str"): string {
@@ -293,13 +295,13 @@ export function chartXml(workbook: Workbook, chart: Chart): string {
     '//schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
     (chart.title.visible && chart.title.text !== ""
-      ? title(chart.title.text, chart.title.look) + '<c:autoTitleDeleted val="0"/>'
+      ? title(chart.title.text, chart.title.look, chart.title.fill) + '<c:autoTitleDeleted val="0"/>'
       : '<c:autoTitleDeleted val="1"/>') +
     "<c:plotArea><c:layout/>" +
     `${[...groups.values()].map((members) => groupXml(workbook, chart, members)).join("")}${axes}</c:plotArea>` +
     (chart.legend.visible
       ? `<c:legend><c:legendPos val="${positions[chart.legend.position]}"/><c:overlay val="0"/>` +
-        `${textProperties(chart.legend.look)}</c:legend>`
+        `${shape(chart.legend.fill)}${textProperties(chart.legend.look)}</c:legend>`
       : "") +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.blanksAs}"/></c:chart>` +
     (area === "" ? "" : `<c:spPr>${area}</c:spPr>`) +

@@ -1,6 +1,6 @@
 /** 简报: the year's targets in their own order, each with what the rest of the year must bring. */
-import { airIndicator } from "../../indicators/air/air-indicators";
 import type { TargetAssessment } from "../../indicators/assessment";
+import { targetNames } from "../../indicators/targets/target-names";
 import { airFigureCell } from "../figures/air-figure-cell";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type TableColumn } from "../page/table";
@@ -15,7 +15,7 @@ export function putBriefTargets(sheet: SheetBuilder, targets: readonly TargetAss
   const named = new Set(worstFirst(targets).slice(0, MOST));
   putTable(
     sheet,
-    columns,
+    columns(targetNames(targets.map(({ target }) => target))),
     targets.filter((target) => named.has(target)),
   );
   return targets.length - named.size;
@@ -24,13 +24,13 @@ export function putBriefTargets(sheet: SheetBuilder, targets: readonly TargetAss
 const goalText = ({ judgedValue, direction }: TargetAssessment): string =>
   judgedValue === null ? MISSING : `${direction === "atMost" ? "≤" : "≥"} ${plainNumber(judgedValue)}`;
 
-const columns: readonly TableColumn<TargetAssessment>[] = [
+const columns = (names: ReturnType<typeof targetNames>): readonly TableColumn<TargetAssessment>[] => [
   {
     head: "指标",
     span: 4,
     look: "text",
     cell: ({ target, figure: { unit } }) => ({
-      value: `${airIndicator(target.indicator).title["zh-CN"]}${unit === "" ? "" : `（${unit}）`}`,
+      value: `${names.get(target) ?? target.title}${unit === "" ? "" : `（${unit}）`}`,
       to: target.at,
     }),
   },

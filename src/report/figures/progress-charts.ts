@@ -4,7 +4,8 @@ import { samePeriod, yearToDate } from "../../calendar/period";
 import type { AirAssessment, AssessedDay, TargetAssessment } from "../../indicators/assessment";
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { round } from "../../standards/rounding";
-import { labelSides, nameCellOf, valuesOf, wholeStep, type BlockRow, type DrawnChart } from "../page/chart-block";
+import { nameCellOf, valuesOf, wholeStep, type BlockRow, type DrawnChart } from "../page/chart-block";
+import { endLabels } from "../page/end-labels";
 import type { ChartSeries, SeriesRole } from "../page/sheet";
 import { numberText, plainNumber, statusLooks } from "../words/wording";
 
@@ -110,8 +111,7 @@ function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): Dr
     index + 1 === month && cutShort ? `${month}月\n${day}日` : `${index + 1}月`,
     ...lines.map(({ values }) => values[index] ?? null),
   ]);
-  const ends = lines.map(({ values }) => values.slice(0, months).findLastIndex((end) => end !== null));
-  const series = endLabelled(lines, ends);
+  const series = named(lines, months);
   const verdict = verdictWords(facts, value, target);
   const most = Math.max(...lines.flatMap(({ values }) => values.flatMap((end) => end ?? [])));
   const dated = cutShort ? `${month}月${day}日` : `${month}月底`;
@@ -127,7 +127,7 @@ function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): Dr
       kind: "line",
       categories: valuesOf(block, 0, months),
       anchor,
-      legend: false,
+      legend: series.some(({ label }) => label === undefined),
       valueAxis: { min: 0, ...(counts ? { majorUnit: wholeStep(most), format: "0" } : {}) },
       series: series.map((line, index) => ({
         ...line,
@@ -139,16 +139,14 @@ function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): Dr
   };
 }
 
-/** Each line named at its end; labels that meet at one month keep to both sides. */
-function endLabelled(
-  lines: readonly Line[],
-  ends: readonly number[],
-): Omit<ChartSeries, "nameCell" | "values" | "draw">[] {
+/** Each line named where its name can be read. */
+function named(lines: readonly Line[], months: number): Omit<ChartSeries, "nameCell" | "values" | "draw">[] {
+  const labels = endLabels(
+    lines.map(({ head, role, values }) => ({ head, values: values.slice(0, months), level: role === "target" })),
+  );
   return lines.map(({ role }, index) => {
-    const end = ends[index] ?? -1;
-    if (end < 0) return { role };
-    const here = lines.map((line, other) => (ends[other] === end ? (line.values[end] ?? null) : null));
-    return { role, label: { point: end, side: labelSides(here)[index] ?? "Top" } };
+    const label = labels[index] ?? null;
+    return label === null ? { role } : { role, label };
   });
 }
 

@@ -8,7 +8,8 @@ import { openFindings } from "../checks/explained-findings";
 import type { LookName } from "../page/look";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
-import { shares } from "../page/shares";
+import { fittingShares, shares } from "../page/shares";
+import { textWidth } from "../page/text-width";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { done, late } from "../tasks/task-counts";
 import { marks, statusGroups, type StatusGroup } from "../words/wording";
@@ -97,12 +98,19 @@ function dataBlock({ findings, progress, edits }: ReportInput): StripBlock {
   };
 }
 
+const wordOf = ({ word, mark }: StripFigure): string => `${marks[mark].symbol} ${word}`.trim();
+
+/** Characters of a column that a unit of text takes in the strip's font, which is smaller than the default. */
+const WORD_WIDTH = 0.95;
+
 /** A line of figures over the page's width; nothing where there is nothing to count. */
 export function putStrip(sheet: SheetBuilder, input: ReportInput): void {
   const blocks = stripBlocks(input);
   const figures = blocks.flatMap((block) => block.figures);
   if (figures.length === 0) return;
-  const spans = shares(sheet.page, figures.length);
+  const widths = Array.from({ length: sheet.page }, (_, column) => sheet.widthOf(column));
+  const needs = figures.map((figure) => textWidth(wordOf(figure)) * WORD_WIDTH);
+  const spans = fittingShares(widths, needs) ?? shares(sheet.page, figures.length);
   const row = sheet.row;
   let at = 0;
   sheet.line(
@@ -128,7 +136,7 @@ export function putStrip(sheet: SheetBuilder, input: ReportInput): void {
       })),
     );
   line("stripFigure", ({ count }) => count);
-  line("stripWord", ({ word, mark }) => `${marks[mark].symbol} ${word}`.trim());
+  line("stripWord", wordOf);
   sheet.raise(row + 1, 30);
   sheet.keepWhole(row, row + 2);
   sheet.gap();

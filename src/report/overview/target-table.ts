@@ -1,5 +1,6 @@
 /** 总览: how each of the year's air targets stands, and what it takes. */
 import type { AirAssessment, TargetAssessment } from "../../indicators/assessment";
+import { targetNames } from "../../indicators/targets/target-names";
 import { airFigureCell } from "../figures/air-figure-cell";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import type { SheetBuilder } from "../page/sheet-builder";
@@ -34,44 +35,57 @@ export function putTargets(sheet: SheetBuilder, assessment: AirAssessment): void
   sheet.line(0, [{ value: `注：${notes(targets).join("")}`, look: "note", span: sheet.page }]);
 }
 
-const columns = ({ until, periods }: AirAssessment): readonly TableColumn<TargetAssessment>[] => [
-  { head: "指标", look: "text", cell: ({ target }) => ({ value: target.title, to: target.at }) },
-  { head: "单位", look: "centered", cell: ({ figure: { unit } }) => unit || MISSING },
-  { head: "基准年", look: "centered", cell: ({ baseline }) => ({ value: baseline.year, format: "0" }) },
-  { head: "基准值", look: "number", cell: baselineCell },
-  { head: "年度目标", look: "number", cell: (standing) => ({ value: goalText(standing), to: standing.target.at }) },
-  {
-    head: `${inTwoLines(cumulativeWords(until))}累计`,
-    look: "number",
-    cell: ({ figure }) => airFigureCell(figure, "来源："),
-  },
-  {
-    head: "上年同期",
-    look: "number",
-    cell: ({ target }) => airFigureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null, "来源："),
-  },
-  { head: "较基准年", look: "number", cell: ({ change }) => changeWords(change) },
-  { head: "距目标", look: "number", cell: ({ margin }) => ({ value: margin ?? MISSING, format: "General" }) },
-  { head: "剩余日控制值\n（或余天）", look: "number", cell: roomCell },
-  {
-    head: "年末预测",
-    look: "number",
-    cell: ({ forecast, figure }) => ({ value: forecast?.reported ?? MISSING, format: numberFormat(figure.decimals) }),
-  },
-  {
-    head: "状态",
-    look: "centered",
-    cell: ({ status }) => {
-      const { word, symbol, color } = statusLooks[status];
-      return { value: `${symbol} ${word}`, color };
+function columns({ until, periods, targets }: AirAssessment): readonly TableColumn<TargetAssessment>[] {
+  const names = targetNames(
+    targets.map(({ target }) => target),
+    ({ title }) => title,
+  );
+  return [
+    { head: "指标", look: "text", cell: ({ target }) => ({ value: names.get(target) ?? target.title, to: target.at }) },
+    { head: "单位", look: "centered", cell: ({ figure: { unit } }) => unit || MISSING },
+    {
+      head: "基准年",
+      optional: true,
+      look: "centered",
+      cell: ({ baseline }) => ({ value: baseline.year, format: "0" }),
     },
-  },
-  {
-    head: "备注",
-    look: "remark",
-    cell: ({ target }, index) => ({ value: null, editKey: `target:${target.indicator}:${index}` }),
-  },
-];
+    { head: "基准值", optional: true, look: "number", cell: baselineCell },
+    { head: "年度目标", look: "number", cell: (standing) => ({ value: goalText(standing), to: standing.target.at }) },
+    {
+      head: `${inTwoLines(cumulativeWords(until))}累计`,
+      look: "number",
+      cell: ({ figure }) => airFigureCell(figure, "来源："),
+    },
+    {
+      head: "上年同期",
+      optional: true,
+      look: "number",
+      cell: ({ target }) => airFigureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null, "来源："),
+    },
+    { head: "较基准年", optional: true, look: "number", cell: ({ change }) => changeWords(change) },
+    { head: "距目标", look: "number", cell: ({ margin }) => ({ value: margin ?? MISSING, format: "General" }) },
+    { head: "剩余日控制值\n（或余天）", look: "number", cell: roomCell },
+    {
+      head: "年末预测",
+      optional: true,
+      look: "number",
+      cell: ({ forecast, figure }) => ({ value: forecast?.reported ?? MISSING, format: numberFormat(figure.decimals) }),
+    },
+    {
+      head: "状态",
+      look: "centered",
+      cell: ({ status }) => {
+        const { word, symbol, color } = statusLooks[status];
+        return { value: `${symbol} ${word}`, color };
+      },
+    },
+    {
+      head: "备注",
+      look: "remark",
+      cell: ({ target }, index) => ({ value: null, editKey: `target:${target.indicator}:${index}` }),
+    },
+  ];
+}
 
 const baselineCell = ({ baseline, figure: { decimals } }: TargetAssessment): CellContent => ({
   value: baseline.value ?? MISSING,

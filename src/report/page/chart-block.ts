@@ -44,19 +44,3 @@ export const wholeStep = (most: number): number => {
   const power = 10 ** Math.floor(Math.log10(least));
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= least) ?? 1;
 };
-
-export type LabelSide = "Top" | "Bottom";
-
-/** On which side of its line each label stands, so that labels at one category keep out of each other's way. */
-export function labelSides(values: readonly (number | null)[]): LabelSide[] {
-  const order = values
-    .map((value, index) => ({ value, index }))
-    .filter((entry): entry is { value: number; index: number } => entry.value !== null)
-    .sort((a, b) => b.value - a.value || a.index - b.index);
-  return values.map((value, index) => {
-    const rank = order.findIndex((entry) => entry.index === index);
-    const [above, below] = [order[rank - 1]?.value, order[rank + 1]?.value];
-    if (value === null || rank <= 0 || above === undefined) return "Top";
-    return below === undefined || above - value < value - below ? "Bottom" : "Top";
-  });
-}

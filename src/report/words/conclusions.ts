@@ -1,18 +1,21 @@
 /** What is said of the air: the month, the year so far, then a sentence a target, worst first, with what it takes. */
 import { urgencyOf } from "../../i18n/status-words";
 import type { AirAssessment, TargetAssessment } from "../../indicators/assessment";
-import { airIndicator } from "../../indicators/air/air-indicators";
+import { targetNames } from "../../indicators/targets/target-names";
 import { unitWord } from "../../notice/composing/figure-words";
 import { monthSentence, spaced, yearSentence } from "./air-sentences";
 import { changeWords, figureText, numberText, plainNumber, statusLooks } from "./wording";
 
+type TargetNames = ReturnType<typeof targetNames>;
+
 /** Of the air alone: three to six sentences. */
 export function conclusions(assessment: AirAssessment, mostTargets = 4): string[] {
   const targets = worstFirst(assessment.targets);
+  const names = targetNames(targets.map(({ target }) => target));
   const said = [
     monthSentence(assessment),
     yearSentence(assessment),
-    ...targets.slice(0, mostTargets).map(targetSentence),
+    ...targets.slice(0, mostTargets).map((standing) => targetSentence(standing, names)),
     targets.length === 0 ? "没有读到本年度目标，未判断达标情况。" : null,
   ];
   return said.filter((sentence) => sentence !== null);
@@ -22,13 +25,13 @@ export const worstFirst = (targets: readonly TargetAssessment[]): TargetAssessme
   [...targets].sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status));
 
 /** "PM2.5平均浓度 45 微克/立方米，较 2017 年下降 28.6%，低于年度目标 63.5，已锁定达标：剩余 16 天日均不超过 467 微克/立方米即可。" */
-export function targetSentence(standing: TargetAssessment): string {
+export function targetSentence(standing: TargetAssessment, names: TargetNames): string {
   const { figure, baseline, change, judgedValue, direction, status } = standing;
   const unit = unitWord(figure.unit);
-  if (figure.reported === null) return lackingSentence(standing);
+  if (figure.reported === null) return lackingSentence(standing, names);
   const parts = [
     (
-      `${airIndicator(standing.target.indicator).title["zh-CN"]} ${figureText(figure)}${unit === "%" ? "" : " "}` +
+      `${names.get(standing.target) ?? standing.target.title} ${figureText(figure)}${unit === "%" ? "" : " "}` +
       `${unit}`
     ).trim(),
   ];
@@ -45,8 +48,8 @@ export function targetSentence(standing: TargetAssessment): string {
 }
 
 /** A target whose indicator nobody measured this year. */
-function lackingSentence({ target, judgedValue, status }: TargetAssessment): string {
-  const name = airIndicator(target.indicator).title["zh-CN"];
+function lackingSentence({ target, judgedValue, status }: TargetAssessment, names: TargetNames): string {
+  const name = names.get(target) ?? target.title;
   const goal = judgedValue === null ? "" : `（年度目标 ${plainNumber(judgedValue)}）`;
   return `${name}今年没有监测数据，${statusLooks[status].word}${goal}。`;
 }

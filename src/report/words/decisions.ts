@@ -4,7 +4,7 @@
 import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
-import { airIndicator } from "../../indicators/air/air-indicators";
+import { targetNames } from "../../indicators/targets/target-names";
 import { standingsOf, type IndicatorStanding } from "../../indicators/ledgers/progress";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { openFindings, type OpenFindings } from "../checks/explained-findings";
@@ -89,8 +89,10 @@ const ranks = {
   slowIndicator: 50,
 } as const;
 
-const targetsInDanger = ({ assessment, month: { year } }: ReportInput): Urgent[] =>
-  (assessment?.targets ?? []).flatMap((standing) => {
+function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[] {
+  const targets = assessment?.targets ?? [];
+  const names = targetNames(targets.map(({ target }) => target));
+  return targets.flatMap((standing) => {
     const { status, target } = standing;
     if (statusGroups[status] !== "lagging") return [];
     const base = status === "atRisk" || status === "likelyMissed" ? ranks.targetAtRisk : ranks.failedTarget;
@@ -98,8 +100,8 @@ const targetsInDanger = ({ assessment, month: { year } }: ReportInput): Urgent[]
       {
         rank: base + urgencyOf(status) / 10,
         decision: {
-          what: targetSentence(standing),
-          short: `${airIndicator(target.indicator).title["zh-CN"]}年度目标${indicatorStatusLooks[status].word}`,
+          what: targetSentence(standing, names),
+          short: `${names.get(target) ?? target.title}年度目标${indicatorStatusLooks[status].word}`,
           who: null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
@@ -108,6 +110,7 @@ const targetsInDanger = ({ assessment, month: { year } }: ReportInput): Urgent[]
       },
     ];
   });
+}
 
 /** Days beyond which one overdue task is as bad as another. */
 const VERY_LATE_DAYS = 1000;

@@ -1,10 +1,21 @@
 /** A workbook in which nothing is recognised yet: three lines, and a way to begin. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { paneWords } from "../../i18n/pane";
+import { sheetWords } from "../../i18n/sheet-words";
+import { unusedText } from "../../i18n/unused";
+import type { MonthlyReport } from "../../monthly-report";
 import { usePaneStyles } from "../shared/pane-styles";
 import type { PaneActions } from "../state/use-pane";
-import { useWords } from "../shared/words";
+import { useLanguage, useWords } from "../shared/words";
 
 const useStyles = makeStyles({
   steps: {
@@ -14,15 +25,22 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
   },
+  looked: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalS },
 });
 
-export function FirstSteps({ actions }: { readonly actions: PaneActions }): ReactNode {
+interface FirstStepsProps {
+  readonly monthly: MonthlyReport;
+  readonly actions: PaneActions;
+}
+
+export function FirstSteps({ monthly, actions }: FirstStepsProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
   return (
     <section className={shared.section} aria-labelledby="first-steps">
+      <LookedAt monthly={monthly} actions={actions} />
       <h2 id="first-steps" className={shared.heading}>
         {say(paneWords.firstTitle)}
       </h2>
@@ -42,5 +60,36 @@ export function FirstSteps({ actions }: { readonly actions: PaneActions }): Reac
       </div>
       <p className={shared.quiet}>{say(paneWords.localOnly)}</p>
     </section>
+  );
+}
+
+/** Sheets named before "…". */
+const MOST_NAMED = 5;
+
+/** Sheets are there, and none was understood: which were looked at, and what each lacks. An empty workbook has none. */
+function LookedAt({ monthly, actions }: FirstStepsProps): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  const language = useLanguage();
+  // Of a sheet with several tables the first reason.
+  const unused = [...new Map([...monthly.unused].reverse().map((one) => [one.sheet, one])).values()].reverse();
+  if (unused.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>{say(sheetWords.noneUnderstood)({ count: unused.length })}</MessageBarTitle>
+        <ul className={styles.looked}>
+          {unused.slice(0, MOST_NAMED).map((one) => (
+            <li key={one.sheet}>{say(sheetWords.why)({ sheet: one.sheet, reason: unusedText(one, language) })}</li>
+          ))}
+          {unused.length > MOST_NAMED ? <li>…</li> : null}
+        </ul>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => actions.show("data")}>
+          {say(paneWords.openData)}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -31,6 +31,17 @@ interface Point {
   readonly y: number;
 }
 
+/** What a line says, in words: where it begins and ends, and which way. At least one value is known. */
+export function courseOf(values: readonly (number | null)[]): {
+  readonly first: number;
+  readonly last: number;
+  readonly course: "up" | "down" | "same";
+} {
+  const known = values.flatMap((value) => (value === null ? [] : [Number(value.toFixed(2))]));
+  const [first = 0, last = 0] = [known[0], known.at(-1)];
+  return { first, last, course: last > first ? "up" : last < first ? "down" : "same" };
+}
+
 /** Nothing where fewer than three months could tell a shape. */
 export function Sparkline({ values, label }: SparklineProps): ReactNode {
   const styles = useStyles();

@@ -5,7 +5,7 @@ import type { Place } from "../../cells/address";
 import { paneWords } from "../../i18n/pane";
 import { standingWords } from "../../i18n/status";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
-import { Sparkline } from "./sparkline";
+import { courseOf, Sparkline } from "./sparkline";
 import type { StatusRow } from "./status-groups";
 import { useWords } from "../shared/words";
 
@@ -95,7 +95,15 @@ function StatusItem({ row, goTo }: { readonly row: StatusRow; readonly goTo: (pl
               </>
             )}
           </span>
-          {trend === null ? null : <Sparkline values={trend.values} label={say(trendWords[trend.basis])({ name })} />}
+          {trend === null ? null : (
+            <Sparkline
+              values={trend.values}
+              label={say(standingWords.trendSaid)({
+                name: say(trendWords[trend.basis])({ name }),
+                ...courseOf(trend.values),
+              })}
+            />
+          )}
         </div>
       )}
       {row.takes ? <p className={styles.takes}>{row.takes}</p> : null}

@@ -3,6 +3,7 @@
  */
 import {
   Button,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -11,6 +12,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { datasetWords } from "../../i18n/dataset-words";
+import { findingText } from "../../i18n/findings";
 import { paneWords } from "../../i18n/pane";
 import { sheetWords } from "../../i18n/sheet-words";
 import { FirstSteps } from "./first-steps";
@@ -18,7 +21,9 @@ import { MainFigures } from "./main-figures";
 import { proposed, type Ready } from "../state/pane-state";
 import { PeriodChoice } from "../period-choice";
 import { holdsData } from "../data/recognised-sheets";
-import { sheetGroups } from "../data/sheet-groups";
+import { sheetGroups, type SheetLine } from "../data/sheet-groups";
+import { withCorrection } from "../../settings";
+import type { Prepared } from "../session/session";
 import { statusGroups } from "./status-groups";
 import { StatusGroupsView } from "./status-groups-view";
 import type { PaneActions } from "../state/use-pane";
@@ -26,6 +31,7 @@ import { useLanguage, useWords } from "../shared/words";
 
 const useStyles = makeStyles({
   updating: { opacity: 0.6 },
+  toCheck: { margin: 0, overflowWrap: "anywhere" },
   sections: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
 });
 
@@ -46,7 +52,7 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
     return holdsData(monthly) ? (
       <NoMonth useLatest={() => actions.choose(proposed)} />
     ) : (
-      <FirstSteps actions={actions} />
+      <FirstSteps monthly={monthly} actions={actions} />
     );
   const rereading = state.freshness.kind === "rereading";
   return (
@@ -74,10 +80,9 @@ function Doubts({ state: { prepared }, actions }: StatusTabProps): ReactNode {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{say(sheetWords.sheetsToCheck)({ count: toCheck.length })}</MessageBarTitle>
-            {toCheck
-              .slice(0, MOST_NAMED)
-              .map(({ sheet }) => sheet)
-              .join(language === "en" ? ", " : "、")}
+            {toCheck.slice(0, MOST_NAMED).map((line) => (
+              <SheetToCheck key={line.sheetId} line={line} prepared={prepared} actions={actions} />
+            ))}
             {toCheck.length > MOST_NAMED ? "…" : ""}
           </MessageBarBody>
           <MessageBarActions>
@@ -103,6 +108,42 @@ function Doubts({ state: { prepared }, actions }: StatusTabProps): ReactNode {
   );
 }
 
+interface SheetToCheckProps {
+  readonly line: SheetLine;
+  readonly prepared: Prepared;
+  readonly actions: PaneActions;
+}
+
+/** Settled where it is told: a guess is confirmed, a doubtful cell is one press away. */
+function SheetToCheck({ line, prepared, actions }: SheetToCheckProps): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  const say = useWords();
+  const { sheet, sheetId, guesses, unsure, open } = line;
+  const { dataset } = guesses[0];
+  const { settings, settingsLocked } = prepared;
+  const [worst] = open;
+  const confirm = (): void =>
+    actions.changeSettings(withCorrection(settings, sheetId, { dataset: dataset ?? "ignore" }));
+  return (
+    <p className={styles.toCheck}>
+      {unsure && dataset !== null
+        ? say(sheetWords.takenAs)({ sheet, dataset: say(datasetWords(dataset)) })
+        : say(sheetWords.why)({ sheet, reason: worst?.finding ? findingText(worst.finding, language) : "" })}{" "}
+      {unsure && guesses.length === 1 && !settingsLocked ? (
+        <Link as="button" inline onClick={confirm}>
+          {say(sheetWords.confirm)}
+        </Link>
+      ) : null}
+      {!unsure && worst?.at ? (
+        <Link as="button" inline onClick={() => worst.at && actions.goTo(worst.at)}>
+          {say(paneWords.goToSheet)({ sheet })}
+        </Link>
+      ) : null}
+    </p>
+  );
+}
+
 /** Without targets nothing of the air can be judged: says what to add. */
 function MissingTargets({ state, actions }: StatusTabProps): ReactNode {
   const say = useWords();
@@ -117,13 +158,11 @@ function MissingTargets({ state, actions }: StatusTabProps): ReactNode {
         </MessageBarTitle>
         {say(paneWords.noTargetsText)}
       </MessageBarBody>
-      {targets.targets.length > 0 ? null : (
-        <MessageBarActions>
-          <Button size="small" onClick={actions.createTargets}>
-            {say(paneWords.createTargets)}
-          </Button>
-        </MessageBarActions>
-      )}
+      <MessageBarActions>
+        <Button size="small" onClick={actions.createTargets}>
+          {say(paneWords.createTargets)}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

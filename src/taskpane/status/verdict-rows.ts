@@ -4,6 +4,7 @@ import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { byUrgency, indicatorStatuses, tones, type Tone } from "../../i18n/status-words";
 import { airIndicator } from "../../indicators/air/air-indicators";
+import { targetNames } from "../../indicators/targets/target-names";
 import type { Figure, TargetAssessment } from "../../indicators/assessment";
 import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
 
@@ -26,13 +27,19 @@ export interface VerdictRow {
 }
 
 export function verdictRows(assessments: readonly TargetAssessment[], language: Language): VerdictRow[] {
+  const names = targetNames(
+    assessments.map(({ target }) => target),
+    ({ title }) => title,
+  );
   return assessments
     .map((assessment, order) => ({ assessment, order }))
     .sort((a, b) => byUrgency(a.assessment.status, b.assessment.status) || a.order - b.order)
-    .map(({ assessment, order }) => verdictRow(assessment, order, language));
+    .map(({ assessment, order }) =>
+      verdictRow(assessment, order, names.get(assessment.target) ?? assessment.target.title, language),
+    );
 }
 
-function verdictRow(assessment: TargetAssessment, order: number, language: Language): VerdictRow {
+function verdictRow(assessment: TargetAssessment, order: number, name: string, language: Language): VerdictRow {
   const { figure, target, status } = assessment;
   const { tone, words } = indicatorStatuses[status];
   const asked = assessment.judgedValue ?? assessment.targetValue;
@@ -43,7 +50,7 @@ function verdictRow(assessment: TargetAssessment, order: number, language: Langu
     symbol: tones[tone].symbol,
     status: words[language],
     // Staff know their target by the name that they gave it; English has the indicator's.
-    name: language === "en" ? airIndicator(target.indicator).title.en : target.title,
+    name: language === "en" ? airIndicator(target.indicator).title.en : name,
     figure: figureText(figure),
     target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,
     unit: unitText(figure.unit, language),

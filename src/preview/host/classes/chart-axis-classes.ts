@@ -3,10 +3,23 @@ import type { ChartAxis, LineLook } from "../../workbook/chart";
 import { HostError } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";
 import { numberArgument } from "./argument";
-import { flag, fontClass, lineFormatClass, number, oneOf, property, text, type ChartTarget } from "./chart-property";
+import {
+  fillClass,
+  flag,
+  fontClass,
+  lineFormatClass,
+  number,
+  oneOf,
+  property,
+  text,
+  type ChartTarget,
+} from "./chart-property";
 
 const titleFormatClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartTitleFormat", {
-  navigation: { font: (target) => fontClass.of({ ...target, look: target.chart.title.look }) },
+  navigation: {
+    font: (target) => fontClass.of({ ...target, look: target.chart.title.look }),
+    fill: (target) => fillClass.of({ ...target, filled: target.chart.title }),
+  },
 });
 
 export const titleClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartTitle", {
@@ -32,7 +45,10 @@ const LEGEND = { Top: "top", Bottom: "bottom", Left: "left", Right: "right", Cor
 const legendNames = Object.keys(LEGEND) as (keyof typeof LEGEND)[];
 
 const legendFormatClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartLegendFormat", {
-  navigation: { font: (target) => fontClass.of({ ...target, look: target.chart.legend.look }) },
+  navigation: {
+    font: (target) => fontClass.of({ ...target, look: target.chart.legend.look }),
+    fill: (target) => fillClass.of({ ...target, filled: target.chart.legend }),
+  },
 });
 
 export const legendClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("ChartLegend", {

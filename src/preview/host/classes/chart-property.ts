@@ -161,3 +161,25 @@ export const lineFormatClass: DeclaredClass<LineTarget> = objectClass<LineTarget
     },
   },
 });
+
+/** Of a title, a legend, the whole chart: one colour, or none. */
+interface FillTarget extends ChartTarget {
+  readonly filled: { fill: string | null };
+}
+
+export const fillClass: DeclaredClass<FillTarget> = objectClass<FillTarget>("ChartFill", {
+  methods: {
+    setSolidColor: (target, [value]) => {
+      const solid = colorArgument(value, "fill colour");
+      edit(target);
+      target.filled.fill = solid;
+      return null;
+    },
+    getSolidColor: ({ filled }) => filled.fill ?? "",
+    clear: (target) => {
+      edit(target);
+      target.filled.fill = null;
+      return null;
+    },
+  },
+});

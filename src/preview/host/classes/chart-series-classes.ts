@@ -6,6 +6,7 @@ import { invalidArgument } from "../host-error";
 import { objectClass, type Argument, type DeclaredClass, type Scalar } from "../object-class";
 import { choiceArgument, colorArgument, flagArgument, textArgument } from "./argument";
 import {
+  fillClass,
   edit,
   flag,
   fontClass,
@@ -22,25 +23,9 @@ import {
 import { rangeClass } from "./range-class";
 import { rangeAt } from "./range-target";
 
-const seriesFillClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartFill", {
-  methods: {
-    setSolidColor: (target, [value]) => {
-      const solid = colorArgument(value, "fill colour");
-      edit(target);
-      target.series.fill = solid;
-      return null;
-    },
-    clear: (target) => {
-      edit(target);
-      target.series.fill = null;
-      return null;
-    },
-  },
-});
-
 const seriesFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartSeriesFormat", {
   navigation: {
-    fill: (target) => seriesFillClass.of(target),
+    fill: (target) => fillClass.of({ ...target, filled: target.series }),
     line: (target) => lineFormatClass.of({ ...target, line: target.series.line }),
   },
 });

@@ -18,6 +18,7 @@ import { objectClass, type Argument, type HostObject, type Json, type DeclaredCl
 import { choiceArgument, numberArgument, textArgument } from "./argument";
 import { conditionalFormatsClass } from "./conditional-format-classes";
 import { rangeFormatClass } from "./format-classes";
+import { findCells, notFound } from "./find-cells";
 import { rangeAt, within, type RangeAreasTarget, type RangeTarget } from "./range-target";
 import { worksheetClass } from "./worksheet-class";
 
@@ -277,6 +278,15 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     conditionalFormats: ({ sheet, area }) => conditionalFormatsClass.of({ sheet, areas: [area] }),
   },
   methods: {
+    find: (target, [text, criteria], host) => {
+      const [first] = findCells(target, text, criteria, host);
+      if (first === undefined) throw notFound(text);
+      return part(target, first);
+    },
+    findOrNullObject: (target, [text, criteria], host) => {
+      const [first] = findCells(target, text, criteria, host);
+      return first === undefined ? null : part(target, first);
+    },
     getCell: (target, [row, column]) => {
       const top = target.area.top + numberArgument(row, "row", { whole: true });
       const left = target.area.left + numberArgument(column, "column", { whole: true });

@@ -10,6 +10,7 @@ import { objectClass, type Json, type DeclaredClass } from "../object-class";
 import { calculateAll } from "../recalculate";
 import { choiceArgument, textArgument } from "./argument";
 import { createdWorkbook, createdWorkbookClass } from "./created-workbook-classes";
+import { cultureInfoClass } from "./culture-classes";
 import { customXmlPartsClass } from "./custom-xml-classes";
 import { namesClass } from "./name-classes";
 import { rangeClass } from "./range-class";
@@ -34,6 +35,7 @@ const applicationClass: DeclaredClass<Workbook> = objectClass<Workbook>("Applica
     thousandsSeparator: { get: () => "," },
     useSystemSeparators: { get: () => true },
   },
+  navigation: { cultureInfo: (workbook) => cultureInfoClass.of(workbook) },
   // There is no screen to hold back, and nothing that is calculated in between: these have nothing to do.
   methods: {
     calculate: (workbook, [type]) => {

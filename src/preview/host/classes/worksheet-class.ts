@@ -8,6 +8,7 @@ import { objectClass, type Answer, type Argument, type DeclaredClass } from "../
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
 import { chartsClass } from "./chart-classes";
 import { customPropertiesClass } from "./custom-property-classes";
+import { findCells, notFound } from "./find-cells";
 import { freezePanesClass, pageBreaksClass, pageLayoutClass } from "./page-classes";
 import { rangeAreasClass, rangeClass } from "./range-class";
 import { areasAt, rangeAt, within } from "./range-target";
@@ -47,6 +48,8 @@ function checkedName(workbook: Workbook, sheet: Sheet | null, value: unknown): s
 function requireStructure({ structureProtected }: Workbook): void {
   if (structureProtected) throw new HostError("AccessDenied", "The structure of the workbook is protected.");
 }
+
+const WHOLE = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 const visibleCount = (workbook: Workbook): number =>
   workbook.sheets.filter(({ visibility }) => visibility === "Visible").length;
@@ -132,7 +135,7 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     getRange: (sheet, [address], { workbook }) =>
       rangeClass.of(
         address === null || address === undefined || address === ""
-          ? { sheet, area: { top: 0, left: 0, bottom: 1_048_575, right: 16_383 } }
+          ? { sheet, area: WHOLE }
           : rangeAt(workbook, sheet, textArgument(address, "address")),
       ),
     getRanges: (sheet, [address], { workbook }) =>
@@ -148,6 +151,15 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
       const top = numberArgument(row, "row", { min: 0, whole: true });
       const left = numberArgument(column, "column", { min: 0, whole: true });
       return rangeClass.of({ sheet, area: within({ top, left, bottom: top, right: left }) });
+    },
+    findAll: (sheet, [text, criteria], host) => {
+      const areas = findCells({ sheet, area: WHOLE }, text, criteria, host);
+      if (areas.length === 0) throw notFound(text);
+      return rangeAreasClass.of({ sheet, areas });
+    },
+    findAllOrNullObject: (sheet, [text, criteria], host) => {
+      const areas = findCells({ sheet, area: WHOLE }, text, criteria, host);
+      return areas.length === 0 ? null : rangeAreasClass.of({ sheet, areas });
     },
     getUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
       const area = sheet.kind === "worksheet" ? sheet.usedArea(valuesOnly === true) : null;
