@@ -86,6 +86,8 @@ export interface PeriodSummary {
   readonly calendarDays: number;
   /** Days with an AQI. */
   readonly validDays: number;
+  /** Days about which a question is open: the counts lack them. */
+  readonly openDays: number;
   /**
    * Of a whole year: the months (1–12) in which a pollutant lacks days, so that its percentile is not to be judged by.
    */

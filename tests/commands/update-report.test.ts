@@ -221,8 +221,8 @@ describe("where Office shows no window", () => {
 
 describe("the pane that is open in the same workbook", () => {
   it(
-    "reads again when the report was written from the ribbon, and takes only the bureau's own sheets for changed " +
-      "sources",
+    "reads again when the report was written from the ribbon or typed in, and takes only the bureau's own sheets for " +
+      "changed sources",
     async () => {
       await withOffice(openSmallSample(), async (host) => {
         const session = createExcelSession();
@@ -237,14 +237,14 @@ describe("the pane that is open in the same workbook", () => {
         await quiet();
         expect(heard).toEqual(["report"]);
 
-        // Staff type a remark: the report is ours and is as new as before.
+        // Staff type in the report: the sources are as before, but what they typed counts, or would be written over.
         host.events.fireChanged(host.workbook.sheetByName("月报·总览")?.id ?? "", "L12");
         await quiet();
-        expect(heard).toEqual(["report"]);
+        expect(heard).toEqual(["report", "report"]);
 
         host.events.fireChanged(host.workbook.sheetByName("2021年")?.id ?? "", "B3");
         await quiet();
-        expect(heard).toEqual(["report", "sources"]);
+        expect(heard).toEqual(["report", "report", "sources"]);
         stop();
         await new Promise((resolve) => setTimeout(resolve, 50));
       });

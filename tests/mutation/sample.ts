@@ -20,7 +20,11 @@ const rooms: Readonly<
   },
   indicators: { folder: "src/indicators", names: /./, tests: ["tests/indicators/**/*.test.ts"] },
   tasks: { folder: "src/tasks", names: /./, tests: ["tests/tasks/**/*.test.ts"] },
-  checks: { folder: "src/checks", names: /^(ledger-rules\/)?[^/]+$/, tests: ["tests/checks/**/*.test.ts"] },
+  checks: {
+    folder: "src/checks",
+    names: /^(ledger-rules\/[^/]+|check-air-data\.ts|check-ledgers\.ts|value-slips\.ts)$/,
+    tests: ["tests/checks/{check-air-data,check-ledgers,value-slips}.test.ts"],
+  },
   recognition: {
     folder: "src/recognition",
     names: /./,

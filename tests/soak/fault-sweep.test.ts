@@ -8,7 +8,7 @@ import { restoreReport } from "../../src/excel/keeping/restore-report";
 import { prepareReport, removeReport, saveSettings, writeReport } from "../../src/excel/run-report";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { look, requestsOf, type SentRequest } from "../excel/cut-runs";
-import { openSmallSample, smallSampleFile, withOffice } from "../excel/office-bench";
+import { smallSampleFile, withOffice } from "../excel/office-bench";
 import { request, touchedSheets } from "../excel/report-steps";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { seeded } from "../excel/tab-trials";
@@ -101,7 +101,7 @@ function byChance(cuts: readonly Cut[]): Cut[] {
 
 const tally = { tried: 0, held: 0, done: 0 };
 
-async function expectSound(job: Job, cut: Cut, healed: ReadonlyMap<string, string>): Promise<void> {
+async function expectSound(job: Job, cut: Cut, healed: readonly ReadonlyMap<string, string>[]): Promise<void> {
   const at = `${job.name}, request ${cut.request}, action ${cut.action}, ${cut.code} × ${cut.lasts}`;
   tally.tried += 1;
   const workbook = openWorkbook(job.file());
@@ -117,7 +117,7 @@ async function expectSound(job: Job, cut: Cut, healed: ReadonlyMap<string, strin
         expect(
           [...look(workbook)].map(([name]) => name),
           at,
-        ).toEqual([...healed.keys()]);
+        ).toEqual([...(healed[0] ?? [])].map(([name]) => name));
     }
   });
   expect(bureauOf(workbook), at).toEqual(before);
@@ -125,7 +125,7 @@ async function expectSound(job: Job, cut: Cut, healed: ReadonlyMap<string, strin
   await withOffice(again, async () => {
     await ended(writeReport(november));
   });
-  expect(look(again), `${at}: healed`).toEqual(healed);
+  expect(healed, `${at}: healed`).toContainEqual(look(again));
   expect(touchedSheets(smallSampleFile(), again), at).toEqual([]);
   tally.held += 1;
 }
@@ -151,14 +151,20 @@ describe.each(jobs)("$name", (job) => {
   });
 });
 
-const looks = new Map<string, ReadonlyMap<string, string>>();
-/** The update over the job's file, which every run after a failure must come to. */
-async function healedLook(job: Job): Promise<ReadonlyMap<string, string>> {
+const looks = new Map<string, readonly ReadonlyMap<string, string>[]>();
+/** What a run after the failure must come to: as if the job had not been, or as if it had been done. */
+async function healedLook(job: Job): Promise<readonly ReadonlyMap<string, string>[]> {
   const known = looks.get(job.name);
   if (known) return known;
-  const workbook = job.file() === reported ? openWorkbook(reported) : openSmallSample();
-  await withOffice(workbook, () => writeReport(november));
-  const healed = look(workbook);
+  const healed: ReadonlyMap<string, string>[] = [];
+  for (const before of [() => Promise.resolve(), job.run]) {
+    const workbook = openWorkbook(job.file());
+    await withOffice(workbook, async () => {
+      await before();
+      await writeReport(november);
+    });
+    healed.push(look(workbook));
+  }
   looks.set(job.name, healed);
   return healed;
 }

@@ -38,7 +38,7 @@ const deeds: readonly Deed[] = [
     name: "rows of a source are filtered",
     do: to("2021年", (sheet) => sheet.formatRow(20, (format) => ({ ...format, hidden: true }))),
   },
-  { name: "ours is renamed", do: to("月报·指标进度", (sheet, workbook) => workbook.renameSheet(sheet, "进度")) },
+  { name: "ours is renamed", do: to("月报·指标进度", (sheet, workbook) => workbook.renameSheet(sheet, "月报·进度表")) },
   { name: "ours is deleted", do: to("月报·指标进度", (sheet, workbook) => workbook.removeSheet(sheet)) },
   { name: "ours is protected", do: to("月报·整改任务", (sheet) => (sheet.protection = PROTECTION)) },
   { name: "ours is moved", do: to("月报·整改任务", (sheet, workbook) => workbook.moveSheet(sheet, 0)) },

@@ -114,6 +114,7 @@ function summary(values: Readonly<Record<AirIndicatorId, number>>): PeriodSummar
     primaryShare: none,
     calendarDays: 349,
     validDays: 349,
+    openDays: 0,
     attains: { PM25: false, PM10: false, SO2: true, NO2: true, CO: true, O3: true },
     shortMonths: { PM25: [], PM10: [], SO2: [], NO2: [], CO: [], O3: [] },
     attainsAll: false,

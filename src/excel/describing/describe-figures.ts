@@ -104,6 +104,7 @@ const summary = (period: PeriodSummary | null) =>
     from: isoDate(period.period.from),
     to: isoDate(period.period.to),
     calendarDays: period.calendarDays,
+    valid: period.openDays === 0,
     validDays: period.validDays,
     classDays: period.classDays,
     primaryDays: period.primaryDays,

@@ -55,6 +55,7 @@ export function measurePeriod(
     ),
     calendarDays: dayCount(period),
     validDays,
+    openDays: days.filter(isOpen).length,
     shortMonths,
     attains,
     attainsAll: pollutants.every((pollutant) => attains[pollutant] === true),

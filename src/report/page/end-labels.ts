@@ -20,9 +20,9 @@ export interface LabelledLine {
   readonly level: boolean;
 }
 
-/** Of the smallest plot that is drawn (简报), in points; of a label in its font. */
-const PLOT = { width: 230, height: 105 };
-const LABEL = { height: 12, unit: 4.6, gap: 3 };
+/** Of the smallest plot that is drawn (简报), in points; of a label in its font, which some programs break in two. */
+const PLOT = { width: 215, height: 55 };
+const LABEL = { height: 20, unit: 4.6, gap: 3 };
 /** An axis ends above its largest value. */
 const HEADROOM = 1.15;
 

@@ -5,7 +5,6 @@ import type { Settings } from "../../settings";
 import { ruleSets } from "../../standards/rule-sets";
 import { Choice } from "./choice";
 import { DateChoice } from "./date-choice";
-import { PlaceChoice } from "./place-choice";
 import { useLanguage, useWords } from "../shared/words";
 
 export interface SettingChoicesProps {
@@ -15,17 +14,11 @@ export interface SettingChoicesProps {
 }
 
 /** How the air is reckoned. */
-export function AirChoices({
-  settings,
-  disabled,
-  change,
-  places,
-}: SettingChoicesProps & { readonly places: readonly string[] }): ReactNode {
+export function AirChoices({ settings, disabled, change }: SettingChoicesProps): ReactNode {
   const say = useWords();
   const language = useLanguage();
   return (
     <>
-      <PlaceChoice settings={settings} disabled={disabled} change={change} places={places} />
       <Choice<Settings["standard"]>
         label={say(paneWords.standard)}
         value={settings.standard}

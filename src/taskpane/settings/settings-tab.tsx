@@ -8,6 +8,7 @@ import { AnswersKept } from "../questions/answers-kept";
 import { AirSheetChoices } from "./air-sheet-choices";
 import { BasisChoices } from "./basis-choices";
 import { Choice } from "./choice";
+import { PlaceChoice } from "./place-choice";
 import { AirChoices, SheetChoices } from "./rule-choices";
 import { SelfCheckPanel } from "./self-check-panel";
 import { usePaneStyles } from "../shared/pane-styles";
@@ -40,8 +41,9 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
           </MessageBar>
         ) : null}
         <div className={shared.fields}>
-          <AirChoices {...props} places={monthly.air.places} />
+          <PlaceChoice {...props} places={monthly.air.places} />
           <AirSheetChoices {...props} air={monthly.air} />
+          <AirChoices {...props} />
           <SheetChoices {...props} />
         </div>
         <AnswersKept {...props} />

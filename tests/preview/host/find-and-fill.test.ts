@@ -65,11 +65,15 @@ it("fills of a title and a legend are kept in the file, and taken away again", a
       chart.title.text = "t";
       chart.title.format.fill.setSolidColor("#FFEE00");
       chart.legend.format.fill.setSolidColor("white");
+      chart.dataLabels.showValue = true;
+      chart.dataLabels.format.font.size = 15;
       await context.sync();
     }),
   );
   const [chart] = openWorkbook(saveWorkbook(workbook)).sheets[0]?.charts ?? [];
   expect([chart?.title.fill, chart?.legend.fill]).toEqual(["#FFEE00", "#FFFFFF"]);
+  expect(chart?.series.map(({ labels }) => labels.show)).toEqual([true]);
+  expect(workbook.sheets[0]?.charts[0]?.series[0]?.labels.text.size).toBe(15);
   await withOffice(workbook, () =>
     Excel.run(async (context) => {
       const [drawn] = (await loaded(context)).items;

@@ -7,6 +7,7 @@ import { invalidArgument } from "../host-error";
 import { objectClass, type Argument, type DeclaredClass, type Scalar } from "../object-class";
 import { choiceArgument, colorArgument, textArgument } from "./argument";
 import { axesClass, legendClass, titleClass } from "./chart-axis-classes";
+import { chartLabelsClass } from "./chart-labels-class";
 import {
   edit,
   fontClass,
@@ -165,6 +166,7 @@ const chartClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("Chart",
     legend: (target) => legendClass.of(target),
     axes: (target) => axesClass.of(target),
     series: (target) => seriesCollectionClass.of(target),
+    dataLabels: (target) => chartLabelsClass.of(target),
     format: (target) => areaFormatClass.of(target),
   },
   methods: {

@@ -40,7 +40,7 @@ const MARKERS = {
 } as const;
 const markerNames = Object.keys(MARKERS) as (keyof typeof MARKERS)[];
 
-const LABEL_POSITIONS = {
+export const LABEL_POSITIONS = {
   Center: "ctr",
   InsideEnd: "inEnd",
   InsideBase: "inBase",
@@ -50,8 +50,8 @@ const LABEL_POSITIONS = {
   Top: "t",
   Bottom: "b",
 } as const;
-const positionNames = Object.keys(LABEL_POSITIONS) as (keyof typeof LABEL_POSITIONS)[];
-const positionName = (position: string | null): string =>
+export const positionNames = Object.keys(LABEL_POSITIONS) as (keyof typeof LABEL_POSITIONS)[];
+export const positionName = (position: string | null): string =>
   positionNames.find((name) => LABEL_POSITIONS[name] === position) ?? "None";
 
 const labelsFormatClass: DeclaredClass<SeriesTarget> = objectClass<SeriesTarget>("ChartDataLabelFormat", {
