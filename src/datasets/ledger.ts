@@ -3,6 +3,7 @@
  */
 import type { Question, QuestionCode } from "../account/question";
 import type { Unused } from "../account/unused";
+import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { SheetGuess } from "./air-day";
@@ -45,6 +46,8 @@ export interface LedgerTable {
    * that it claims.
    */
   readonly totals: readonly WrittenTotal[];
+  /** Up to which day it says that it stands (截至2021年10月15日, 2025年7月); absent: it does not say. */
+  readonly drawnUp?: Day;
   /** Codes of the questions on whose answers its rows rest; absent: none. */
   readonly open?: readonly QuestionCode[];
 }

@@ -16,6 +16,7 @@ import type { LedgerData, LedgerRow, LedgerTable } from "./ledger";
 import { ledgers as catalogue } from "./ledgers/catalogue";
 import { LedgerNames } from "../recognition/match-ledger-header";
 import { datedByYear } from "./lists/years-apart";
+import { drawnUpOn } from "./lists/as-of";
 import { settleLists, type ListTable } from "./lists/one-list";
 import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
 import { plainHeaderRows } from "./read-plain-table";
@@ -193,6 +194,7 @@ function readTable(
   const read = readLedgerRows(claim, words, correction);
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
+  const drawnUp = drawnUpOn(shape.title, words.sheetTitle, words.sheetName);
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
   return {
     claim,
@@ -204,6 +206,7 @@ function readTable(
       rows: read.rows,
       source: { sheet: grid.snapshot.name, top, bottom, left, right },
       totals: read.totals,
+      ...(drawnUp === null ? {} : { drawnUp }),
     },
     findings: [
       ...(runnerUp
