@@ -20,6 +20,7 @@ import { ofCounty } from "./indicators/county-workstreams";
 import { defineIndicators } from "./indicators/own/custom-indicators";
 import type { HistoryEntry, ProgressAssessment } from "./indicators/ledgers/progress";
 import { readTargets } from "./indicators/targets/read-targets";
+import { unreadTargetSheets } from "./indicators/targets/unread-targets";
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
 import type { TargetData } from "./indicators/targets/target";
 import { composeNotices } from "./notice/composing/compose-notices";
@@ -95,6 +96,7 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     ...air.findings,
     ...airWanted(air, targets, ledgers),
     ...targets.findings,
+    ...unreadTargetSheets(workbook, usedSheets(workbook, settings, air, targets, ledgers)),
     ...ledgers.findings,
     ...defined.findings,
     ...workbookFindings(workbook),
@@ -189,6 +191,20 @@ function assess(sources: Dated, place: string | null, { request: { generatedAt }
 /** Up to which day lists count that stand there at several times; null: whatever is the last. */
 const lastDayAsked = ({ until, month }: ReportRequest): Day | null =>
   until ?? (month === null ? null : wholeMonth(month).to);
+
+/** Worksheet ids that some reader took, or of which staff said what they are. */
+const usedSheets = (
+  { sheets }: WorkbookSnapshot,
+  { corrections }: Settings,
+  air: AirData,
+  targets: TargetData,
+  ledgers: LedgerData,
+): ReadonlySet<string> =>
+  new Set([
+    ...claimed(air, targets),
+    ...[...ledgers.tables, ...(ledgers.givenWay ?? [])].map(({ guess }) => guess.sheetId),
+    ...sheets.flatMap(({ id }) => (corrections[id] === undefined ? [] : [id])),
+  ]);
 
 /** Worksheet ids that the air's and the targets' readers took. */
 const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>

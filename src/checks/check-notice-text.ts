@@ -15,7 +15,7 @@ import {
 } from "./notice-rules/changes";
 import { eventsInOrder } from "./notice-rules/events-in-order";
 import { closedUnfinished, goalsCopied } from "./notice-rules/goals-and-claims";
-import { impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
+import { gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
@@ -55,6 +55,7 @@ import {
   changesAgainstTargets,
   resultsAgainstGoals,
   resultsAgainstTargets,
+  resultsBehindTargets,
   targetsAgainstBases,
   targetsAgainstGoals,
 } from "./notice-rules/targets";
@@ -102,6 +103,7 @@ const rules: readonly TextRule[] = [
   targetsAgainstBases,
   resultsAgainstGoals,
   resultsAgainstTargets,
+  resultsBehindTargets,
   changesAgainstTargets,
   cutOffsOfTheText,
   partialAgainstWhole,
@@ -122,6 +124,7 @@ const rules: readonly TextRule[] = [
   namedAgain,
   impossibleLevels,
   ratiosAgainstDays,
+  gradesAgainstRatio,
   goalsCopied,
   closedUnfinished,
   nameVariants,

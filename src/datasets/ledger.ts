@@ -3,6 +3,7 @@
  */
 import type { Question, QuestionCode } from "../account/question";
 import type { Unused } from "../account/unused";
+import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
 import type { SheetGuess } from "./air-day";
@@ -23,6 +24,8 @@ export interface LedgerRow {
   readonly part: number;
   /** For how many things the row stands, where a column says so (台数); absent: for one. */
   readonly count?: number;
+  /** The second of the rows into which things of different outcome on one row are parted; absent: it is not. */
+  readonly rest?: true;
   /** What the year's months before this sheet's amount to, where it says 累计 beside 本月; absent: an entry. */
   readonly monthsBefore?: true;
   /** Fields whose cell holds words that no choice has; absent: none. */
@@ -43,6 +46,8 @@ export interface LedgerTable {
    * that it claims.
    */
   readonly totals: readonly WrittenTotal[];
+  /** Up to which day it says that it stands (截至2021年10月15日, 2025年7月); absent: it does not say. */
+  readonly drawnUp?: Day;
   /** Codes of the questions on whose answers its rows rest; absent: none. */
   readonly open?: readonly QuestionCode[];
 }

@@ -7,6 +7,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings, SheetCorrection } from "../settings";
 import type { ColumnGuess, SheetGuess } from "./air-day";
+import { sampleWords } from "../recognition/column-profile";
 import { headerOf } from "./ledger-rows/column-plan";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
 import { correctedTables, decideTables, type Settled } from "../recognition/choose-claims";
@@ -14,11 +15,14 @@ import { findTables, tableAt, type TableShape } from "../tables/find-tables";
 import type { LedgerData, LedgerRow, LedgerTable } from "./ledger";
 import { ledgers as catalogue } from "./ledgers/catalogue";
 import { LedgerNames } from "../recognition/match-ledger-header";
+import { datedByYear } from "./lists/years-apart";
+import { drawnUpOn } from "./lists/as-of";
 import { settleLists, type ListTable } from "./lists/one-list";
 import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
 import { plainHeaderRows } from "./read-plain-table";
 import type { Claim, Surroundings } from "../recognition/recognise-ledger";
 import { repeatedEntries, serialField } from "./ledger-rows/repeated-entries";
+import { withJoinedColumns } from "../tables/joined-columns";
 import { gridOf, type SheetGrid } from "../tables/sheet-grid";
 import {
   askAboutColumns,
@@ -47,13 +51,14 @@ export function readLedgers(
   const sheets = workbook.sheets.flatMap((snapshot): ReadSheet[] => {
     const correction = settings.corrections[snapshot.id];
     if (snapshot.values.length === 0 || taken.has(snapshot.id) || isAnotherDataset(correction, known)) return [];
-    return [readSheet(snapshot, gridOf(snapshot, offset), names, correction)];
+    return [readSheet(snapshot, withJoinedColumns(gridOf(snapshot, offset), offset), names, correction)];
   });
   const read = sheets.flatMap(({ tables }) => tables);
   const lists = settleLists(read.map(asList), settings.answers, until);
   const counting = read.filter(({ table }) => !lists.left.has(table));
+  const dated = datedByYear(counting.map(asList));
   return {
-    tables: monthsBeforeOnce(counting.map(({ table }) => table)).map((table, index) =>
+    tables: monthsBeforeOnce(dated).map((table, index) =>
       lists.open.has(counting[index]?.table ?? table) ? { ...table, open: ["oneListOrTwo"] } : table,
     ),
     givenWay: [...lists.left.keys()],
@@ -91,8 +96,22 @@ const asList = ({ table, claim, words }: ReadTable): ListTable => ({
   ledger: claim.ledger,
   title: claim.shape.title,
   sheetTitle: words.sheetTitle,
+  texts: textColumns(claim.shape),
   serial: serialField(claim),
 });
+
+/** Columns with words in their first rows, blanks of merged cells filled down. */
+function textColumns(shape: TableShape): ((row: number) => string)[] {
+  return [...shape.headers.keys()]
+    .filter((column) => sampleWords(shape, column).length > 0)
+    .map((column) => {
+      const filled = new Map<number, string>();
+      let last = "";
+      for (let row = shape.body[0]; row <= shape.body[1]; row += 1)
+        filled.set(row, (last = shape.grid.words(row, column) || last));
+      return (row: number): string => filled.get(row) ?? "";
+    });
+}
 
 const prepared = new WeakMap<readonly LedgerDeclaration[], LedgerNames>();
 
@@ -175,6 +194,7 @@ function readTable(
   const read = readLedgerRows(claim, words, correction);
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
+  const drawnUp = drawnUpOn(shape.title, words.sheetTitle, words.sheetName);
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
   return {
     claim,
@@ -186,6 +206,7 @@ function readTable(
       rows: read.rows,
       source: { sheet: grid.snapshot.name, top, bottom, left, right },
       totals: read.totals,
+      ...(drawnUp === null ? {} : { drawnUp }),
     },
     findings: [
       ...(runnerUp

@@ -112,6 +112,7 @@ const plainDeclaration = (
   datedBy,
   identifiedBy: [],
   knownBy: [],
+  settledBy: [],
   columns: Object.fromEntries(columns.map((column) => [column.field, declared(column)])),
 });
 

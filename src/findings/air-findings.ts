@@ -5,6 +5,8 @@ export interface AirFindingFacts {
   // reading
   noAirSheet: Record<never, never>;
   noTargetSheet: Record<never, never>;
+  /** A sheet says that it holds targets and names `indicator`, but its layout was not understood. */
+  targetSheetUnread: { readonly indicator: string };
   unreadableCell: { field: string; text: string };
   unreadableDate: { text: string };
   impossibleDate: { text: string };

@@ -206,6 +206,7 @@ export const paneWords = {
     "同比：累计与上年同期相比。带 * 的有效天数不足。",
     "Change: cumulative, against the same days of last year. *: too few valid days.",
   ),
+  pointsApart: words(" 个百分点", " pts"),
   points: message<{ amount: string }>(
     ({ amount }) => `${amount} 个百分点`,
     ({ amount }) => `${amount} pts`,

@@ -58,8 +58,12 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ text }) => `You said that it is not to be used (${text}).`,
   ),
   asked: message(
-    ({ text }) => `与“${text}”重复与否等您回答，暂未使用。`,
-    ({ text }) => `Not used until you say whether it repeats ${text}.`,
+    ({ question, text }) =>
+      question === "whichDataset" ? `“${text}”是什么表等您回答，暂未使用。` : `与“${text}”重复与否等您回答，暂未使用。`,
+    ({ question, text }) =>
+      question === "whichDataset"
+        ? `Not used until you say what "${text}" is.`
+        : `Not used until you say whether it repeats ${text}.`,
   ),
   otherAirSheet: message(
     ({ reason }) => `${airSheetReasons[reason]["zh-CN"]}`,

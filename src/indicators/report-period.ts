@@ -30,10 +30,9 @@ const LEAST_SHARE = 0.02;
 /**
  * The month: as asked, else that of the last daily air data, else that of the ledgers' latest date that has come by the
  * day of the report (a later one is a plan or a slip). The cut-off: as asked, but not beyond the month's last day with
- * air
- * data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all, lists as
- * they
- * stand (整改任务) are reported as of the day of the report.
+ * air data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all,
+ * lists as they stand (整改任务) are reported as of the last day that their titles name (截至…, 2025年7月), else as of the
+ * day of the report.
  *
  * @param own declarations of sheets that only staff's own indicators read
  * @returns null where the data hold nothing in the year up to the month's end
@@ -47,7 +46,7 @@ export function reportPeriod(
   const today = parseIsoDate(request.generatedAt.slice(0, 10));
   const dated = ledgerDates(ledgers, own);
   const undatedOnly = air.days.length === 0 && dated.length === 0 && ledgers.tables.some(({ rows }) => rows.length > 0);
-  const dates = undatedOnly && today !== null ? [today] : dated;
+  const dates = undatedOnly && today !== null ? [drawnUp(ledgers, today) ?? today] : dated;
   const come = dates.filter((day) => today === null || day <= today);
   const lastDay = air.days.at(-1)?.day ?? come.at(-1) ?? dates.at(-1);
   const month =
@@ -64,6 +63,14 @@ export function reportPeriod(
   if (lastAir !== undefined) return { month, until: Math.min(asked ?? whole.to, lastAir) as Day };
   const lastEntry = come.findLast(inMonth) ?? dates.findLast(inMonth);
   return { month, until: asked ?? lastEntry ?? whole.to };
+}
+
+/** The last day up to which a list says that it stands; of a month under way (7月 in the middle of July) today. */
+function drawnUp({ tables }: LedgerData, today: Day): Day | null {
+  const days = tables.flatMap(({ rows, drawnUp: day }) => (day === undefined || rows.length === 0 ? [] : [day]));
+  const ofThisMonth = (day: Day): boolean => day > today && contains(wholeMonth(monthOf(today)), day);
+  const come = days.map((day) => (ofThisMonth(day) ? today : day)).filter((day) => day <= today);
+  return come.length === 0 ? null : (Math.max(...come) as Day);
 }
 
 /**

@@ -101,6 +101,11 @@ function layoutOf(
     }
     const period = periodIn(keys, spec.across, isAmount);
     if (period === null && choice === null) continue;
+    // 周转量 under 铁路 is another number than 货运量.
+    if (keys.length > 1 && !saysItself(leaf, period, choice, { spec, ledger, isAmount })) {
+      leftOut.add(column);
+      continue;
+    }
     columns.push({ column, field, period, choice, group });
     if (texts.length > 1) upper ??= texts.slice(0, -1);
   }
@@ -117,6 +122,24 @@ function layoutOf(
         ([column, texts]) => column !== columns[0]?.column && isPlain(texts, ledger.id, field, names),
       ));
   return enough ? { columns, totals, leftOut, upper } : nothingAcross;
+}
+
+interface AcrossWays {
+  readonly spec: ColumnSpec;
+  readonly ledger: LedgerDeclaration;
+  readonly isAmount: (words: string) => boolean;
+}
+
+/** Whether the lowest text names the number, or the period or choice by which it lies. */
+function saysItself(
+  leaf: string,
+  period: string | null,
+  choice: AcrossColumn["choice"],
+  { spec, ledger, isAmount }: AcrossWays,
+): boolean {
+  if (isAmount(leaf)) return true;
+  if (choice !== null && choiceIn([leaf], ledger, choice.field, isAmount) !== null) return true;
+  return period !== null && periodIn([leaf], spec.across, isAmount) !== null;
 }
 
 /** Quarters stand for months where there are none; empty: there are not several different ones. */

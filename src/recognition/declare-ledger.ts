@@ -270,6 +270,11 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
    * lists. Empty: those of `identifiedBy`, else the required texts and, of events, the date.
    */
   readonly knownBy: readonly string[];
+  /**
+   * Columns that together make a table this list whatever noun its title has, if only it speaks of the subject. Empty:
+   * no columns do.
+   */
+  readonly settledBy: readonly string[];
 }
 
 interface LedgerParts<Fields extends Columns> {
@@ -282,6 +287,7 @@ interface LedgerParts<Fields extends Columns> {
   readonly datedBy?: keyof Fields & string;
   readonly identifiedBy?: readonly (keyof Fields & string)[];
   readonly knownBy?: readonly (keyof Fields & string)[];
+  readonly settledBy?: readonly (keyof Fields & string)[];
   readonly columns: Fields;
 }
 
@@ -297,6 +303,7 @@ export const ledger = <Fields extends Columns>(
     datedBy,
     identifiedBy = [],
     knownBy = [],
+    settledBy = [],
     columns,
   }: LedgerParts<Fields>,
 ): LedgerDeclaration<Fields> => ({
@@ -311,6 +318,7 @@ export const ledger = <Fields extends Columns>(
   datedBy: datedBy ?? null,
   identifiedBy,
   knownBy,
+  settledBy,
 });
 
 export const titled = (zh: string, en: string): Title => ({ "zh-CN": zh, en });

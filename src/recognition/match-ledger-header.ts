@@ -117,6 +117,7 @@ const bareKey = (key: string): string =>
   key
     .replace(/[(\[【][^()[\]【】]*[)\]】]/g, "")
     .replace(/[::*★]/g, "")
+    .replace(/^(?:100%|百分之?百)|(?:100%|百分之?百)$/g, "")
     .replace(/^\d+[.、]/, "");
 
 /** "投资额万元" → "投资额": a unit that closes the words. */

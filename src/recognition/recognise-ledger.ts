@@ -13,6 +13,7 @@ import type { TableShape } from "../tables/find-tables";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { groupName } from "../tables/row-labels";
+import { tallyColumn, type TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
 import { subjectOf, type Subject, type Surroundings } from "./title-subject";
 
@@ -25,6 +26,8 @@ export interface Claim {
   readonly columns: ReadonlyMap<string, MatchedColumn>;
   /** A column that says for how many things each row stands; null: for one. */
   readonly quantity: number | null;
+  /** A column that says how many of those came out one way; null: none does. */
+  readonly tally: TallyColumn | null;
   /** Amounts that follow from a share of another. */
   readonly shares: readonly ShareColumn[];
   readonly across: AcrossLayout;
@@ -69,6 +72,7 @@ export function verdictOn(claim: Claim): Verdict {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
+  if (isSettledByColumns(claim)) return "taken";
   if (named > 0) {
     if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED))
       return enough && ledger.breadth === "ownSubject" ? "ask" : "none";
@@ -79,6 +83,13 @@ export function verdictOn(claim: Claim): Verdict {
   if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
   return told && unexplained === "" ? "taken" : "ask";
 }
+
+/** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
+const isSettledByColumns = ({ ledger, missing, columns, subject: { told, named, saidInTitle } }: Claim): boolean =>
+  ledger.settledBy.length > 0 &&
+  missing.length === 0 &&
+  (told || named > 0 || saidInTitle) &&
+  ledger.settledBy.every((field) => columns.get(field)?.by !== "cells" && columns.has(field));
 
 /** A list of anything (tasks, meetings) is known by its columns, and lacks none of them. */
 const mayLack = (ledger: LedgerDeclaration): number =>
@@ -118,7 +129,9 @@ export function claimAs(
       choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
   );
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
+  const tally = quantity === null ? null : tallyOf(ledger, shape, quantity, columns);
   const missing = Object.entries(ledger.columns)
+    .filter(([field]) => tally?.field !== field)
     .filter(([field]) => !shares.some((share) => share.field === field))
     // Rows that stand for several things each name none of them.
     .filter(([, { spec }]) => !(quantity !== null && spec.kind === "text"))
@@ -140,6 +153,7 @@ export function claimAs(
     shape,
     columns,
     quantity,
+    tally,
     shares,
     across,
     missing,
@@ -150,6 +164,18 @@ export function claimAs(
     fit,
     score: (evidence + named + 0.5 * covered) * (0.5 + 0.5 * fit) * (missing.length === 0 ? 1 : 0.7),
   };
+}
+
+/** Outcomes of a column that the table has, else of one that it must have. */
+function tallyOf(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  quantity: number,
+  columns: ReadonlyMap<string, MatchedColumn>,
+): TallyColumn | null {
+  const required = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (spec.required ? [field] : []));
+  const fields = [...new Set([...columns.keys(), ...required])];
+  return tallyColumn(ledger, shape, quantity, new Set([...columns.values()].map(({ column }) => column)), fields);
 }
 
 /** What the cells of a column say where its name does not: the words of a list say more than dates and names. */

@@ -21,6 +21,8 @@ export interface Subject {
   readonly otherLedger: boolean;
   /** The ledger's subject stands in the names of columns or in the cells. */
   readonly told: boolean;
+  /** Words that tell the subject stand in the title or the sheet's name. */
+  readonly saidInTitle: boolean;
   /** Subjects of other fields in the title, or where that does not name the ledger in the columns: 户厕. */
   readonly foreign: readonly string[];
   /** What the title says that nothing of the ledger explains; "": it is silent about the subject. */
@@ -96,6 +98,7 @@ export function subjectOf(
     named,
     otherLedger: named === 0 && names.ledgers.some((other) => isNamed(other, shape, words)),
     told: isTold(ledger, shape, headers),
+    saidInTitle: [...said, words.sheetName].some((text) => spansOf(subjectKey(text), ledger.telling).length > 0),
     foreign: [
       ...new Set(
         [...inTitle, ...inColumns].filter((found) => concerns(ledger, found, said.join(" "))).map((one) => one.words),

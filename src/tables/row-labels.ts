@@ -2,12 +2,17 @@
 import { pattern } from "../collections/pattern";
 import { remembered } from "../collections/remembered";
 
-const TOTAL =
-  /^(?:总?合计|总计|小计|共计|总数|合计数|(?:全年|年度|本年)?累计|全年(?:合计|总计)?|(?:本|每)页(?:合|小)计)(?:[:(].*)?$/;
+const TOTAL = pattern()`
+  ^(?:总?合计|总计|小计|共计|总数|合计数|累计|全年(?:合计|总计)?
+  |(?:全年|年度|本年|今年|年初|自年初|年初至今)(?:以来)?(?:至今)?(?:累计|合计)
+  |(?:本|每)页(?:合|小)计)(?:[:(].*)?$
+`;
 /** 1—11月累计 */
 const CUMULATIVE = /^(?:1[0-2]|[1-9])?月?[-—–~至到]?(?:1[0-2]|[1-9])月份?(?:累计|合计)(?:\(.*\))?$/;
 /** 焦化行业小计, 示例镇合计 */
 const TOTAL_AT_END = /^.{1,14}(?:小计|合计|总计)(?:\(.*\))?$/;
+/** 全县总计: of the whole place, whatever stands before. */
+const WHOLE_TOTAL = /^全?[市县区州省](?:级)?(?:合计|总计)(?:\(.*\))?$/;
 const AVERAGE = /^(?:平均值?|均值|平均数|[月年日]均值?|最大值?|最小值?|最高|最低)$/;
 /** A whole place that sums up its parts, if its numbers do. */
 const WHOLE_PLACE = /^全[市县区州省域]$/;
@@ -31,7 +36,7 @@ function classify(label: string): LabelKind {
   if (label === "" || label.length > 200) return null;
   if (AVERAGE.test(label)) return "average";
   if (TOTAL.test(label)) return /小计|页/.test(label) ? "subtotal" : "total";
-  if (CUMULATIVE.test(label)) return "total";
+  if (CUMULATIVE.test(label) || WHOLE_TOTAL.test(label)) return "total";
   if (WHOLE_PLACE.test(label)) return "wholePlace";
   if (TOTAL_AT_END.test(label) && !/[,，。;；]/.test(label)) return "subtotal";
   if (BREAKDOWN.test(label)) return "breakdown";

@@ -30,6 +30,8 @@ export function titleAbove(
     }
     if (texts.length === 0 && others === 0) continue;
     const [text = ""] = texts;
+    // Over the sheet's first table stand instructions too, which are nobody's notes.
+    if (top === grid.top && (isInstruction(text) || (texts.length > 1 && isFormHead(text)))) continue;
     const isTitle =
       texts.length > 0 &&
       texts.length <= 3 &&
@@ -41,6 +43,16 @@ export function titleAbove(
   }
   return { from, text: lines.join(" ") };
 }
+
+/** 填报说明：…, 2.责任单位填写全称；, or prose: lines that say how the form is filled in. */
+const isInstruction = (text: string): boolean =>
+  /^(?:填报|填表|填写|编制|有关|相关)?(?:说明|须知|要求|注意事项)[:：\d]/.test(text) ||
+  (/^(?:[(（]?\d{1,2}[)）.、．]|[①-⑳])/.test(text) && /[。；;，,]/.test(text)) ||
+  (text.length > LONGEST_TITLE && /[。；;]/.test(text));
+const LONGEST_TITLE = 40;
+
+/** 填报单位 | 县局 | 联系人 | 张三: who fills in the form, cell by cell. */
+const isFormHead = (text: string): boolean => /^(?:填报|填表|报送|上报|制表|编制|联系)[^:：]{0,6}$/.test(text);
 
 /** A title may have a plain year or date beside its words; a name beside an amount is an entry of the table above. */
 function mayStandInTitle(grid: SheetGrid, row: number, column: number): boolean {

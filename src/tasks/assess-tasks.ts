@@ -218,7 +218,8 @@ const disagreesWith = ({ said, permanent, dates }: TaskRead, { status }: TaskSta
 function flagsOf(read: TaskRead, found: TaskStatusFound): readonly TaskFlag[] {
   const { parsed, term, permanent, past, milestones, said, until } = read;
   const { status, basis } = found;
-  const overdue = past && !isDone(status);
+  // Words that nobody could read may say that it is done: asked, not called overdue.
+  const overdue = past && !isDone(status) && !(basis === "deadline" && said.said === "unclear");
   const flags: Readonly<Record<TaskFlag, boolean>> = {
     immediate: parsed.immediate || term === "immediate",
     permanent,

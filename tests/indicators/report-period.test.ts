@@ -115,6 +115,22 @@ describe("the period of a report", () => {
     });
   });
 
+  it("is the last day that such lists name, of a month under way the day of the report", () => {
+    const drawnUp = (day: Day): LedgerData => ({
+      findings: [],
+      tables: ledgers(on(2021, 1, 1)).tables.map((table) => ({
+        ...table,
+        ledger: "rectificationTasks",
+        drawnUp: day,
+        rows: table.rows.map((row) => ({ ...row, values: {} })),
+      })),
+    });
+    const periodOf = (day: Day) => reportPeriod(open, airUpTo(), drawnUp(day));
+    expect(periodOf(dayOf(2021, 7, 31))).toEqual({ month: { year: 2021, month: 7 }, until: dayOf(2021, 7, 31) });
+    expect(periodOf(dayOf(2021, 12, 31))).toEqual({ month: december, until: dayOf(2021, 12, 16) });
+    expect(periodOf(dayOf(2025, 7, 31))).toEqual({ month: december, until: dayOf(2021, 12, 16) });
+  });
+
   it("follows what was asked for, but never beyond the air's last day in the month", () => {
     const air = airUpTo(dayOf(2021, 12, 15));
     expect(reportPeriod({ month: december, until: dayOf(2021, 12, 10), generatedAt }, air, ledgers())).toEqual({

@@ -34,6 +34,42 @@ type Layout = readonly [
 
 const layouts: readonly Layout[] = [
   [
+    "indicators beside each other, what is said of them below",
+    "2024目标",
+    [
+      ["2024年度大气污染防治目标"],
+      ["项目", "燃煤锅炉淘汰", "农村清洁取暖"],
+      ["计量单位", "台", "户"],
+      ["2024年目标", 12, 620],
+      ["责任单位", "市场监管局", "发改局"],
+    ],
+    ["boilersRetired 2024 ≥12", "cleanHeatingHouseholds 2024 ≥620"],
+  ],
+  [
+    "a row for each stage of the year",
+    "任务分解",
+    [
+      ["2024年重点任务时序分解表"],
+      ["指标名称", "时段", "目标值", "单位"],
+      ["燃煤锅炉淘汰", "一季度", 2, "台"],
+      ["", "上半年", 5, "台"],
+      ["", "全年", 10, "台"],
+    ],
+    ["boilersRetired 2024 ≥10"],
+  ],
+  [
+    "plain years for headings",
+    "十四五目标",
+    [["大气污染防治目标分年度计划"], ["指标", "单位", "2023年", "2024年"], ["燃煤锅炉淘汰", "台", 9, 7]],
+    ["boilersRetired 2023 ≥9", "boilersRetired 2024 ≥7"],
+  ],
+  [
+    "indicators under a heading of any name, amounts with their units",
+    "目标",
+    [["2024年目标任务"], ["工作任务", "年度目标"], ["农村清洁取暖", "1.2万户"], ["燃煤锅炉淘汰", "8台"]],
+    ["cleanHeatingHouseholds 2024 ≥12000", "boilersRetired 2024 ≥8"],
+  ],
+  [
     "years in the headings",
     "目标",
     [

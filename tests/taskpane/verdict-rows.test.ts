@@ -45,6 +45,13 @@ describe("a verdict as people talk of it", () => {
     expect(readOut(targetAssessment({ status: "met", remainingDays: 0, controlValue: null }))).toMatchInlineSnapshot(
       `"● 已达标｜PM2.5平均浓度 45 → ≤63.5 μg/m³｜优于目标 18.5 μg/m³"`,
     );
+    const shares = {
+      status: "met",
+      figure: figure("goodRatio", 95, { unit: "%" }),
+      margin: 15,
+      remainingDays: 0,
+    } as const;
+    expect(readOut(targetAssessment({ ...shares, controlValue: null }))).toContain("优于目标 15 个百分点");
     expect(readOut(heavyDays({ status: "missed", margin: -2, daysLeft: -2 }))).toMatchInlineSnapshot(
       `"■ 未达标｜重污染天数 27 → ≤46 天｜与目标相差 2 天"`,
     );

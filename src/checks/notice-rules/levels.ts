@@ -94,6 +94,33 @@ export const ratiosAgainstDays: TextRule = (reading) =>
     ];
   });
 
+const GRADES = [/优(?:级)?$/, /良(?:级|好)?$/] as const;
+const MONITORED = /监测|有效|评价|共/;
+
+/** "有效监测91天，其中优31天、良48天，优良天数比例86.8%": the two grades of the sentence against its days. */
+export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
+  stretches.flatMap(({ figure: ratio }): TextFinding[] => {
+    if (ratio.unit !== "%" || ratio.subject !== "goodRatio" || ratio.role !== "result" || ratio.approximate) return [];
+    const days = stretches.filter(
+      ({ figure }) => figure.sentence === ratio.sentence && figure.unit === "天" && figure.to <= ratio.from,
+    );
+    const grades = GRADES.map((grade) => days.filter(({ before }) => grade.test(before) && !/优良$/.test(before)));
+    const [excellent, good] = grades.map(([only, ...others]) => (others.length === 0 ? only : undefined));
+    const whole = days.find(({ before }) => MONITORED.test(before));
+    if (!excellent || !good || !whole || whole.figure.to > excellent.figure.from) return [];
+    const sum = excellent.figure.value + good.figure.value;
+    const right = round((100 * sum) / whole.figure.value, ratio.decimals);
+    if (Math.abs(right - ratio.value) < 10 ** -ratio.decimals / 2 || sum > whole.figure.value) return [];
+    return [
+      found("textRateWrong", "error", spanOf(excellent.figure.phrase, ratio), {
+        ...cited(reading, ratio.phrase),
+        numerator: amount(sum, "天"),
+        denominator: whole.figure.text,
+        computed: `${roundedText(right, ratio.decimals)}%`,
+      }),
+    ];
+  });
+
 const oneYearOnly = (days: number | null): number | null => (days === null || days > LONGEST_YEAR ? null : days);
 
 const nearestIsOther = ({ figures }: NoticeReading, days: TextFigure, ratio: TextFigure): boolean =>

@@ -174,6 +174,30 @@ export const resultsAgainstTargets: TextRule = (reading) =>
     ];
   });
 
+/** "目标36微克/立方米，实际37微克/立方米，完成年度目标": the target stands before, the claim behind. */
+export const resultsBehindTargets: TextRule = (reading) =>
+  reading.figures.flatMap((result, index): TextFinding[] => {
+    const target = reading.figures[index - 1];
+    const sentence = reading.sentences[result.sentence];
+    if (!target || !sentence || target.sentence !== result.sentence || target.unit !== result.unit) return [];
+    const subject = result.subject ?? target.subject;
+    if (subject === null || (target.subject !== null && target.subject !== subject)) return [];
+    if (result.role !== "result" || result.bound !== null || !tells(result.section)) return [];
+    const named = reading.plain.slice(sentence.from, target.from);
+    if (target.role === "change" || !/(?:目标|考核)[^，。；\d]{0,8}$/.test(named)) return [];
+    const claim = /^[^；。]*/.exec(reading.plain.slice(result.to, sentence.to))?.[0] ?? "";
+    const denied = looser(subject, result.value, target.value);
+    if (!denied || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim) || /\d/.test(claim)) return [];
+    return [
+      found("textGoalMissed", "error", result.phrase, {
+        ...cited(reading, result.phrase),
+        value: result.text,
+        goal: wordsOf(reading, target),
+        limit: limitWording(subject, target.text),
+      }),
+    ];
+  });
+
 /** "同比下降2.9%……超额完成同比下降5%的任务": a change held against the change that was asked for, in one sentence. */
 export const changesAgainstTargets: TextRule = (reading) =>
   reading.figures.flatMap((change): TextFinding[] => {

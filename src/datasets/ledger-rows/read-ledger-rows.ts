@@ -9,10 +9,11 @@ import { exactSum } from "../../standards/exact-sum";
 import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
 import { headerOf, planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
-import type { LedgerValue } from "../../recognition/declare-ledger";
+import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import { DoubtLog } from "./doubt-log";
 import { HeldValues } from "./held-values";
 import type { LedgerRow, WrittenTotal } from "../ledger";
+import { partedInWords, partedRows } from "./parted-rows";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
 import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
@@ -355,7 +356,10 @@ class TableReader {
     };
     this.#entries.push({
       row,
-      rows: this.plan.across.length === 0 ? [whole, ...this.#monthsBefore(row, whole)] : this.#parts(row, lying, whole),
+      rows:
+        this.plan.across.length === 0
+          ? [...this.#parted(row, whole), ...this.#monthsBefore(row, whole)]
+          : this.#parts(row, lying, whole),
     });
     this.#totals.acrossRow(row, lying, this.plan.acrossTotals, (column) => this.#number(row, column).value);
   }
@@ -377,6 +381,16 @@ class TableReader {
     if (quantity === null) return {};
     const cell = shape.grid.cell(row, quantity);
     return cell.kind === "number" ? { count: cell.value } : {};
+  }
+
+  /** Of several things on the row some may be done and others not: by a column of their number, or in words. */
+  #parted(row: number, whole: LedgerRow): LedgerRow[] {
+    const { tally, shape, ledger } = this.claim;
+    const cell = tally === null ? null : shape.grid.cell(row, tally.column);
+    if (tally !== null && cell?.kind === "number") return partedRows(whole, { ...tally, count: cell.value });
+    const state = this.plan.columns.find(({ spec }) => spec.choices === workStates);
+    const parting = state === undefined ? null : partedInWords(this.#text(row, state.column), whole.count ?? 1, ledger);
+    return parting === null ? [whole] : partedRows(whole, parting);
   }
 
   /** 累计 less 本月, of a sheet that is of one month as a whole. */
@@ -404,7 +418,9 @@ class TableReader {
   }
 
   #noteReading(column: PlannedColumn, reading: Reading<LedgerValue>, at: CellRef): void {
-    if (reading.doubt) this.#log.add(column, at, reading.doubt);
+    // Where a column counts the outcomes, the word of the row is a remark.
+    const isRemark = column.field === this.claim.tally?.field && reading.doubt?.kind === "unknownChoice";
+    if (reading.doubt && !isRemark) this.#log.add(column, at, reading.doubt);
     if (reading.numberAsText === true) this.#log.numberAsText(column, at);
   }
 

@@ -94,16 +94,39 @@ export function writtenTotals(
   columns: readonly SummedColumn[],
   at: (row: number, column: number) => CellRef,
 ): WrittenTotal[] {
-  const spans = new Map([...subtotalSpans(totals, columns), ...totalSpans(totals, columns)]);
-  return totals.flatMap((total) =>
-    columns.flatMap((column): WrittenTotal[] => {
+  const usual = new Map([...subtotalSpans(totals, columns), ...totalSpans(totals, columns)]);
+  return totals.flatMap((total) => {
+    const span = spanOf(total, usual.get(total) ?? EVERYTHING, totals, columns);
+    return columns.flatMap((column): WrittenTotal[] => {
       const written = total.written.get(column.column);
       if (written === undefined) return [];
-      const { sum } = column.sum(spans.get(total) ?? EVERYTHING);
+      const { sum } = column.sum(span);
       return [{ field: column.field, written, computed: sum, at: at(total.row, column.column), label: total.label }];
-    }),
-  );
+    });
+  });
 }
+
+/**
+ * The span that a total claims: the usual one of its kind; where that does not give its numbers, any other stretch
+ * between totals that gives them all. Sub-totals of villages, townships and the county may stand above or below what
+ * they sum, in one table.
+ */
+function spanOf(total: TotalRow, usual: Span, totals: readonly TotalRow[], columns: readonly SummedColumn[]): Span {
+  const wanted = columns.filter(({ column }) => total.written.has(column)).length;
+  if (agreement(total, usual, columns) === wanted) return usual;
+  const rows = totals.map(({ row }) => row);
+  const before = [-Infinity, ...rows.filter((row) => row < total.row)].slice(-MOST_STRETCHES);
+  const after = [...rows.filter((row) => row > total.row).slice(0, MOST_STRETCHES), Infinity];
+  const stretches: Span[] = [
+    EVERYTHING,
+    ...before.map((row): Span => ({ after: row, before: total.row })),
+    ...after.map((row): Span => ({ after: total.row, before: row })),
+  ];
+  return stretches.find((span) => agreement(total, span, columns) === wanted) ?? usual;
+}
+
+/** Far enough for the levels of a table; more would let a wrong total agree by chance. */
+const MOST_STRETCHES = 40;
 
 /** How many of a row's written totals a span of rows gives. */
 function agreement(total: TotalRow, span: Span, columns: readonly SummedColumn[]): number {

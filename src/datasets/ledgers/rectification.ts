@@ -56,6 +56,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
   breadth: "anyField",
   identifiedBy: ["round", "number"],
   knownBy: ["task"],
+  settledBy: ["responsible", "deadline", "state"],
   columns: {
     number: text("任务序号", "任务编号", "编号", "序号"),
     round: text("督察轮次", "轮次", "督察批次", "来源", "任务来源")

@@ -1,14 +1,30 @@
 /** 强化机动车治理：check points, transit trucks, vehicles scrapped and registered, buses, freight. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
 
+const NUMERALS = "一二三四五六";
+const ROMAN = ["I", "II", "III", "IV", "V", "VI"];
+const ROMAN_SIGNS = "ⅠⅡⅢⅣⅤⅥ";
+
+/** In a column of stages a numeral alone is the stage; what does not reach 国四 is at most 国三. */
+const stageWords = (stage: number): string[] => {
+  const spelled = (of: number): string[] => [
+    ...[NUMERALS.charAt(of - 1), ROMAN_SIGNS.charAt(of - 1), ROMAN[of - 1] ?? "", String(of)],
+  ];
+  const own = spelled(stage).flatMap((one) => [`国${one}`, one]);
+  const below = spelled(stage + 1).flatMap((one) =>
+    ["未达", "未达到", "低于", "不足", "达不到"].map((not) => `${not}国${one}`),
+  );
+  return stage < 6 ? [...own, ...below] : own;
+};
+
 const emissionStage = (...names: string[]) =>
   choice(...names).of({
-    one: ["国一", "国Ⅰ", "国I", "国1"],
-    two: ["国二", "国Ⅱ", "国II", "国2"],
-    three: ["国三", "国Ⅲ", "国III", "国3"],
-    four: ["国四", "国Ⅳ", "国IV", "国4"],
-    five: ["国五", "国Ⅴ", "国V", "国5"],
-    six: ["国六", "国Ⅵ", "国VI", "国6", "国六a", "国六b"],
+    one: stageWords(1),
+    two: stageWords(2),
+    three: stageWords(3),
+    four: stageWords(4),
+    five: stageWords(5),
+    six: [...stageWords(6), "国六a", "国六b"],
   });
 
 const fuel = () =>

@@ -1,5 +1,5 @@
 /** The time at which a list was drawn up, from its title or its sheet's name: 截至2021年10月15日, 10月调度, 2024年6月版, 第3期. */
-import { dayOf, daysInMonth, isRealDate } from "../../calendar/day";
+import { dayOf, daysInMonth, isRealDate, type Day } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
 import { withDigits } from "../../vocabulary/numerals";
@@ -116,6 +116,15 @@ export const finer = (one: AsOf | null, other: AsOf | null): AsOf | null => {
   const rank = (said: AsOf): number => (said.kind === "date" ? grains.indexOf(said.grain) : grains.length);
   return rank(other) < rank(one) ? withYear(other, one) : withYear(one, other);
 };
+
+/**
+ * The day up to which a list says that it stands, by its title, its sheet's title or name: of a month or quarter the
+ * last; null: a year at most.
+ */
+export function drawnUpOn(...texts: readonly string[]): Day | null {
+  const said = texts.map(asOf).reduce(finer, null);
+  return said?.kind === "date" && said.grain !== "year" && said.year !== null ? stretchOf(said, said.year).to : null;
+}
 
 /** 10月调度 on a sheet whose title says 2021年. */
 const withYear = (said: AsOf, other: AsOf): AsOf =>

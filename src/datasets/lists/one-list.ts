@@ -19,6 +19,8 @@ export interface ListTable {
   readonly ledger: LedgerDeclaration;
   readonly title: string;
   readonly sheetTitle: string;
+  /** What stands in each column of text, by the row on the sheet. */
+  readonly texts: readonly ((row: number) => string)[];
   /** A field that only counts the table's rows; null: none does. */
   readonly serial: string | null;
 }

@@ -10,6 +10,8 @@ import type { LedgerRow, LedgerTable } from "../ledger";
 interface List {
   readonly table: LedgerTable;
   readonly ledger: LedgerDeclaration;
+  /** What stands in each column of text, by the row on the sheet: also in columns that the ledger does not know. */
+  readonly texts: readonly ((row: number) => string)[];
 }
 
 /** The summaries among the lists, each with the list that it sums up. */
@@ -26,12 +28,12 @@ export function summariesAmong<One extends List>(lists: readonly One[]): Readonl
 const FEWEST_ROWS = 2;
 
 /** Whether each row's numbers are the sums of the rows that name what it names, and some row's of several. */
-function sumsUp({ table, ledger }: List, detail: List): boolean {
+function sumsUp({ table, ledger, texts }: List, detail: List): boolean {
   const rows = entriesOf(table.rows);
   if (rows.length < FEWEST_ROWS || entriesOf(detail.table.rows).length <= rows.length) return false;
   const numbers = fieldsOf(ledger, "number");
-  return fieldsOf(ledger, "text").some((by) => {
-    const parts = groupsNamed(rows, detail.table.rows, by, fieldsOf(ledger, "text"));
+  return [...waysToName(ledger), ...texts.map(byColumn)].some((by) => {
+    const parts = groupsNamed(rows, detail.table.rows, by, [...waysToName(ledger), ...detail.texts.map(byColumn)]);
     return (
       parts !== null &&
       parts.some(({ of }) => entriesOf(of).length > 1) &&
@@ -60,14 +62,14 @@ interface Parts {
 function groupsNamed(
   rows: readonly LedgerRow[],
   detail: readonly LedgerRow[],
-  by: string,
-  fields: readonly string[],
+  by: Naming,
+  ways: readonly Naming[],
 ): Parts[] | null {
-  const names = rows.map((row) => nameIn(row, by));
+  const names = rows.map(by);
   if (new Set(names).size < names.length || names.includes("")) return null;
-  for (const field of fields) {
+  for (const way of ways) {
     const byName = groupedBy(detail, (row) => {
-      const said = nameIn(row, field);
+      const said = way(row);
       return names.find((name) => said.startsWith(name)) ?? null;
     });
     if (!byName.has(null) && names.every((name) => byName.has(name)))
@@ -76,10 +78,19 @@ function groupsNamed(
   return null;
 }
 
-const nameIn = (row: LedgerRow, field: string): string => {
-  const value = row.values[field];
-  return typeof value === "string" ? headerKey(value) : "";
-};
+/** What a row is called, in one of its columns. */
+type Naming = (row: LedgerRow) => string;
+
+const waysToName = (ledger: LedgerDeclaration): Naming[] =>
+  fieldsOf(ledger, "text").map((field) => (row) => {
+    const value = row.values[field];
+    return typeof value === "string" ? headerKey(value) : "";
+  });
+
+const byColumn =
+  (textAt: (row: number) => string): Naming =>
+  ({ at }) =>
+    headerKey(textAt(at.top));
 
 const numberIn = (row: LedgerRow, field: string): number => {
   const value = row.values[field];

@@ -24,6 +24,14 @@ export const airFindingMessages: Messages<AirFindingFacts> = {
     en: () =>
       "No target sheet was found, so nothing is judged against targets. Add a sheet with the columns 考核指标 and 目标值.",
   },
+  targetSheetUnread: {
+    "zh-CN": ({ indicator }) =>
+      `这张表像是目标表（写有“${indicator}”），但没有读懂，其中的目标没有采用；报告里的目标如有，来自别处。` +
+      "请改成“指标名称、单位、目标值”几列，或在窗格“数据”里指定。",
+    en: ({ indicator }) =>
+      `This sheet seems to hold targets (it names "${indicator}"), but it could not be read and its targets are not ` +
+      "used; any target in the report comes from elsewhere. Use columns 指标名称, 单位, 目标值, or choose it under Data.",
+  },
   unreadableCell: {
     "zh-CN": ({ field, text }) => `${field}“${text}”不是数值，未计入。请改为数值，缺测请填“—”。`,
     en: ({ field, text }) =>

@@ -8,7 +8,7 @@ import {
   distinct,
   filled,
   indicator,
-  noneOf,
+  knownNoneOf,
   share,
   sum,
   yearChange,
@@ -18,7 +18,7 @@ import {
 const workstream = "noBurnZones";
 
 /** A list of boilers may hold those that burn gas or straw as well. */
-const upTo65 = { tonnage: atMost(65), fuel: noneOf("other") };
+const upTo65 = { tonnage: atMost(65), fuel: knownNoneOf("other") };
 
 export const noBurnZonesIndicators: readonly LedgerIndicator[] = [
   // 65蒸吨/小时及以下.

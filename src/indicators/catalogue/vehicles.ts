@@ -6,6 +6,7 @@ import {
   change,
   count,
   indicator,
+  knownNoneOf,
   noneOf,
   part,
   sum,
@@ -15,7 +16,11 @@ import {
 const workstream = "vehicles";
 
 /** 老旧柴油货车: 国三 and below, diesel, and a truck, as far as the list says. */
-const oldDieselTruck = { fuel: noneOf("other"), stage: noneOf("four", "five", "six"), kind: noneOf("other") };
+const oldDieselTruck = {
+  fuel: knownNoneOf("other"),
+  stage: knownNoneOf("four", "five", "six"),
+  kind: noneOf("other"),
+};
 
 export const vehiclesIndicators: readonly LedgerIndicator[] = [
   indicator("checkPoints", {
@@ -68,7 +73,7 @@ export const vehiclesIndicators: readonly LedgerIndicator[] = [
     unit: "辆",
     title: titled("新注册登记国六重型柴油货车", "China VI heavy diesel trucks registered"),
     synonyms: ["国六重型柴油货车", "国六重型柴油货车注册数", "新增国六重型柴油货车"],
-    measure: count(ledgers.newVehicles, { kind: "heavyDieselTruck", stage: "six", fuel: noneOf("other") }),
+    measure: count(ledgers.newVehicles, { kind: "heavyDieselTruck", stage: "six", fuel: knownNoneOf("other") }),
   }),
   indicator("newEnergyBusShare", {
     workstream,

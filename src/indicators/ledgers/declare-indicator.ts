@@ -11,7 +11,7 @@ export type Condition =
   /** One of these choices or texts; a blank is none of them. */
   | { readonly oneOf: readonly string[] }
   /** Also holds where nothing is written, and in tables that lack the column. */
-  | { readonly noneOf: readonly string[] }
+  | { readonly noneOf: readonly string[]; /** Not where words stand that nobody could read. */ readonly read?: true }
   /** Text that holds the words. */
   | { readonly contains: string }
   | { readonly atLeast: number }
@@ -140,6 +140,8 @@ export const atLeast = (value: number): Condition => ({ atLeast: value });
 export const atMost = (value: number): Condition => ({ atMost: value });
 export const contains = (words: string): Condition => ({ contains: words });
 export const noneOf = (...values: string[]): Condition => ({ noneOf: values });
+/** As `noneOf`; words that could not be read do not pass, for they may name what is left out. */
+export const knownNoneOf = (...values: string[]): Condition => ({ noneOf: values, read: true });
 export const filled: Condition = { filled: true };
 
 function conditions<Fields extends Columns>(where: TypedWhere<Fields>): Where {

@@ -357,18 +357,19 @@ export interface Valued {
 export function valuesOf(rows: readonly BookRow[], field: string, liesAcross: boolean): Valued[] {
   return (liesAcross ? rows : entries(rows)).flatMap((row) => {
     const value = row.row.values[field];
-    return typeof value === "number" ? [{ row, value }] : [];
+    return typeof value === "number" && row.row.rest !== true ? [{ row, value }] : [];
   });
 }
 
 /** The first of the rows that a table whose months lie across makes of each of its rows. */
 export function entries(rows: readonly BookRow[]): readonly BookRow[] {
-  const seen = new Map<BookRow["table"], Set<number>>();
+  const seen = new Map<BookRow["table"], Set<string>>();
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
     if (!known) seen.set(table, (known = new Set()));
-    if (known.has(row.at.top)) return false;
-    known.add(row.at.top);
+    const key = `${row.at.top}${row.rest === true ? " rest" : ""}`;
+    if (known.has(key)) return false;
+    known.add(key);
     return true;
   });
 }

@@ -35,8 +35,13 @@ const isSame = (one: string, other: string): boolean => {
 
 export const passes = (row: LedgerRow, where: Where, asOf: Day | null): boolean =>
   Object.entries(where).every(
-    ([field, condition]) => isFilled(row, field, condition) || holds(condition, valueAsOf(row, field, asOf)),
+    ([field, condition]) =>
+      isFilled(row, field, condition) ||
+      (!isUnread(row, field, condition) && holds(condition, valueAsOf(row, field, asOf))),
   );
+
+const isUnread = (row: LedgerRow, field: string, condition: Condition): boolean =>
+  "noneOf" in condition && condition.read === true && row.unread?.includes(field) === true;
 
 /** Words that are not understood are no blank: what was inspected stays inspected. */
 const isFilled = (row: LedgerRow, field: string, condition: Condition): boolean =>

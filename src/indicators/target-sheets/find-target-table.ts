@@ -4,6 +4,8 @@ import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { ofTaskLedgers, type TargetField } from "../targets/target-columns";
 import { headerKey } from "../../cells/normalise-text";
+import { yearIn } from "../../cells/parse-date";
+import { asksForTargets, columnOfIndicators } from "./names-indicator";
 import { roleOf, type ColumnRole, type RoledColumn } from "./column-roles";
 
 export interface TargetTable {
@@ -34,10 +36,49 @@ function tableAt(grid: SheetGrid, rows: readonly [number, number]): TargetTable 
   const texts = [...joined].map(([column, parts]): [number, string] => [column, parts.join("")]);
   // A row of data has numbers; a task ledger has columns that no target sheet has.
   if (texts.length < 2 || texts.some(([, text]) => ofTaskLedgers.test(headerKey(text)))) return null;
-  const columns = texts.flatMap(([column, text]) => roleOf(text, column) ?? []);
+  const columns = withYears(grid, rows, texts, withIndicators(grid, rows, texts, rolesOf(texts)));
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   if (!has("target") && !(has("indicator") && has("place"))) return null;
   return { rows, columns, headers: new Map(texts) };
+}
+
+const rolesOf = (texts: readonly (readonly [number, string])[]): RoledColumn[] =>
+  texts.flatMap(([column, text]) => roleOf(text, column) ?? []);
+
+type Headings = readonly (readonly [number, string])[];
+
+/** 工作任务, 类别, 事项: the column whose cells name what is measured is the indicators', whatever it is called. */
+function withIndicators(
+  grid: SheetGrid,
+  [, last]: readonly [number, number],
+  texts: Headings,
+  columns: readonly RoledColumn[],
+): readonly RoledColumn[] {
+  if (columns.some(({ role }) => role === "indicator")) return columns;
+  const column = columnOfIndicators(grid, last);
+  const header = texts.find(([one]) => one === column)?.[1];
+  if (column === null || header === undefined) return columns;
+  return [{ column, role: "indicator", header, year: null }, ...columns.filter((one) => one.column !== column)];
+}
+
+const PLAIN_YEAR = /^(?:19|20)\d{2}年?(?:度|底|末)?$/;
+
+/** 2021年 | … | 2025年 on a sheet of targets are each year's; beside a column that is called 目标 they are results. */
+function withYears(
+  grid: SheetGrid,
+  [first]: readonly [number, number],
+  texts: Headings,
+  columns: readonly RoledColumn[],
+): readonly RoledColumn[] {
+  const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
+  const titles: string[] = [String(grid.snapshot.name)];
+  for (let row = grid.top; row < first; row += 1) titles.push(grid.words(row, grid.left));
+  if (has("target") || !has("indicator") || !asksForTargets(titles.join(" "))) return columns;
+  const years = texts.flatMap(([column, text]): RoledColumn[] => {
+    const key = headerKey(text);
+    return PLAIN_YEAR.test(key) ? [{ column, role: "target", header: text, year: yearIn(key) }] : [];
+  });
+  return [...columns.filter(({ column }) => !years.some((year) => year.column === column)), ...years];
 }
 
 /** The columns of a role, in order. */

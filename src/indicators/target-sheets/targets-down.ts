@@ -2,22 +2,19 @@
 import { headerKey } from "../../cells/normalise-text";
 import { joinedHeaders } from "../../tables/find-tables";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import { airIndicator, airIndicatorIds } from "../air/air-indicators";
-import { ledgerIndicatorNamed } from "../own/indicator-names";
 import type { StatedTarget } from "../targets/target";
+import { asksForTargets, namesIndicator } from "./names-indicator";
 import { TOTAL, roleOf, unitOfHeading } from "./column-roles";
 import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 
 const DEEPEST_HEADER = 10;
-/** The sheet must say that these are targets: townships with figures are any statistic. */
-const ASKED = /目标|任务(?!完成)|计划|指标分解|考核指标/;
-const REPORTED = /完成情况|进展|进度|台账|统计|实际/;
 
 /** null: no such table. */
 export function targetsDown(grid: SheetGrid): TargetLayout | null {
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADER); row += 1) {
     const titles = [grid.snapshot.name, ...linesAbove(grid, row)].join(" ");
-    if (!ASKED.test(titles) || REPORTED.test(titles)) continue;
+    // The sheet must say that these are targets: townships with figures are any statistic.
+    if (!asksForTargets(titles)) continue;
     const layout = layoutAt(grid, row);
     if (layout) return layout;
   }
@@ -38,7 +35,7 @@ function layoutAt(grid: SheetGrid, row: number): TargetLayout | null {
   const headers = new Map([...joined].map(([column, texts]) => [column, texts.join("")]));
   const columns = [...headers].flatMap(([column, text]): IndicatorColumn[] => {
     const title = text.replace(/[(（][^()（）]*[)）]\s*$/, "");
-    return isIndicator(title) ? [{ column, title, unit: unitOfHeading(text) }] : [];
+    return namesIndicator(title) ? [{ column, title, unit: unitOfHeading(text) }] : [];
   });
   const label = labelColumn(grid, row);
   if (columns.length === 0 || label === null) return null;
@@ -48,14 +45,6 @@ function layoutAt(grid: SheetGrid, row: number): TargetLayout | null {
     stated: columns.flatMap((column) => targetOf(grid, row, label, column, year)),
   };
 }
-
-const isIndicator = (title: string): boolean => {
-  const key = headerKey(title);
-  return (
-    airIndicatorIds.some((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(key))) ||
-    ledgerIndicatorNamed(title) !== null
-  );
-};
 
 /** The column with places below each other; null: there are not two. */
 function labelColumn(grid: SheetGrid, header: number): number | null {

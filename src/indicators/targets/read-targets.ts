@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from "../../cells/snapshot";
 import type { SheetGuess } from "../../datasets/air-day";
 import { headerAt, recogniseHeader, type RecognisedHeader } from "../../recognition/recognise-header";
 import { gridOf, type SheetGrid } from "../../tables/sheet-grid";
+import { turned } from "../../tables/turned-grid";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../air/air-indicators";
@@ -24,6 +25,8 @@ import type {
 import { ofTaskLedgers, targetColumns, type TargetField } from "./target-columns";
 import { milestoneColumns, TargetRow } from "./target-row";
 import type { LaidOutTarget } from "../target-sheets/laid-out-target";
+import { asksForTargets } from "../target-sheets/names-indicator";
+import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { targetLayout } from "../target-sheets/target-layout";
 
@@ -31,7 +34,9 @@ export function readTargets(workbook: WorkbookSnapshot, settings: Settings): Tar
   const offset = dateOffset(workbook);
   const sheets = workbook.sheets.flatMap((snapshot) => {
     if (snapshot.values.length === 0) return [];
-    const read = readTargetSheet(gridOf(snapshot, offset), settings.corrections[snapshot.id]);
+    const grid = gridOf(snapshot, offset);
+    const correction = settings.corrections[snapshot.id];
+    const read = readTargetSheet(grid, correction) ?? lyingOnItsSide(grid, offset, correction);
     return read ? [read] : [];
   });
   return {
@@ -44,6 +49,19 @@ export function readTargets(workbook: WorkbookSnapshot, settings: Settings): Tar
       ...sheets.flatMap(({ findings }) => findings),
     ],
   };
+}
+
+const MOST_LYING = 40;
+
+/** 项目 | 锅炉淘汰 | 清洁取暖 over rows of 单位, 目标, 责任单位: read as if it stood; places stay those of the sheet. */
+function lyingOnItsSide(grid: SheetGrid, offset: number, correction: SheetCorrection | undefined): TargetSheet | null {
+  const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
+  const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
+  if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
+  const read = readTargetSheet(turned(grid, offset), undefined);
+  if (read === null) return null;
+  const heading = read.guess.columns[0]?.column ?? grid.top;
+  return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
 }
 
 /** What a row turned out to be; null: its findings say why it is nothing. */
@@ -81,13 +99,21 @@ function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefine
     yearIn(titles) ??
     yearIn(grid.snapshot.name) ??
     yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "");
-  const milestones = milestoneColumns(grid, header);
-  const results: RowResult[] = [];
-  for (let row = header.rows[1] + 1; row <= grid.bottom; row += 1) {
-    const read = new TargetRow(grid, header, milestones, row, { year: sheetYear });
-    if (read.title !== "" && !read.isNote) results.push(readRow(read));
-  }
+  const results = rowsOf(grid, header, sheetYear).map(readRow);
   return sheetOf(grid, header, results, correction !== undefined);
+}
+
+/** The rows that state a target; of a sheet with a row for each stage of the year, the year's. */
+function rowsOf(grid: SheetGrid, header: RecognisedHeader<TargetField>, year: number | null): TargetRow[] {
+  const milestones = milestoneColumns(grid, header);
+  const staged = header.columns.some(({ field }) => field === "table") ? null : stagedRows(grid, header);
+  const rows =
+    staged?.map(({ row, title, stages }) => new TargetRow(grid, header, milestones, row, { year, title, stages })) ??
+    Array.from(
+      { length: Math.max(0, grid.bottom - header.rows[1]) },
+      (_, index) => new TargetRow(grid, header, milestones, header.rows[1] + 1 + index, { year }),
+    );
+  return rows.filter((row) => row.title !== "" && !row.isNote);
 }
 
 /** Fields that a plain list of targets has: what defines indicators is read by names alone. */

@@ -38,6 +38,10 @@ export interface TargetHints {
   readonly baselineYear?: number | null;
   /** In the brackets of the target's heading. */
   readonly unit?: string | null;
+  /** The indicator's name, where it stands on another row. */
+  readonly title?: string;
+  /** Rows that state what is due within the year. */
+  readonly stages?: readonly { readonly row: number; readonly month: number }[];
 }
 
 export class TargetRow {
@@ -62,7 +66,7 @@ export class TargetRow {
   }
 
   get title(): string {
-    return this.text("indicator");
+    return this.#hints.title ?? this.text("indicator");
   }
 
   /** 注：… and 说明：… under the table. */
@@ -116,10 +120,16 @@ export class TargetRow {
   }
 
   #milestones(): StatedTarget["milestones"] {
-    return [...this.#months].flatMap(([column, month]) => {
+    const inColumns = [...this.#months].flatMap(([column, month]) => {
       const stated = this.#numberAt(column);
       return stated === null ? [] : [{ month, stated }];
     });
+    const target = this.#columnOf("target");
+    const inRows = (target === null ? [] : (this.#hints.stages ?? [])).flatMap(({ row, month }) => {
+      const stated = this.#numberAt(target ?? 0, row);
+      return stated === null ? [] : [{ month, stated }];
+    });
+    return [...inColumns, ...inRows];
   }
 
   #columnOf(field: TargetField): number | null {
@@ -127,12 +137,11 @@ export class TargetRow {
   }
 
   /** A cell formatted as a percentage holds 0.8 and shows 80%: it is read as it shows. */
-  #numberAt(column: number): StatedNumber | null {
-    const cell = this.#grid.cell(this.#row, column);
+  #numberAt(column: number, row = this.#row): StatedNumber | null {
+    const cell = this.#grid.cell(row, column);
     if (cell.kind !== "number") return null;
-    const at = this.#grid.at(this.#row, column);
-    const { snapshot, top, left } = this.#grid;
-    if (!cell.storedAsText && (snapshot.formats[this.#row - top]?.[column - left] ?? "").includes("%"))
+    const at = this.#grid.at(row, column);
+    if (!cell.storedAsText && this.#grid.format(row, column).includes("%"))
       return { value: cell.value * 100, unit: "%", at };
     return { value: cell.value, unit: cell.unit ?? null, at };
   }

@@ -123,7 +123,9 @@ function room(assessment: TargetAssessment, language: Language, mood: "may" | "m
 function marginText({ margin, figure }: TargetAssessment, language: Language): string {
   if (margin === null) return "";
   if (margin === 0) return paneWords.marginNone[language];
-  const facts = { amount: short(Math.abs(margin)), unit: unitText(figure.unit, language) };
+  // Two shares are points apart, not per cent.
+  const unit = figure.unit === "%" ? paneWords.pointsApart[language] : unitText(figure.unit, language);
+  const facts = { amount: short(Math.abs(margin)), unit };
   return (margin > 0 ? paneWords.marginGood : paneWords.marginBad)[language](facts);
 }
 

@@ -1,0 +1,38 @@
+/** Whether words name something that is measured: of the air, or over ledgers. */
+import { headerKey } from "../../cells/normalise-text";
+import type { SheetGrid } from "../../tables/sheet-grid";
+import { airIndicator, airIndicatorIds } from "../air/air-indicators";
+import { ledgerIndicatorNamed } from "../own/indicator-names";
+
+export function namesIndicator(words: string): boolean {
+  const key = headerKey(words);
+  return (
+    key !== "" &&
+    (airIndicatorIds.some((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(key))) ||
+      ledgerIndicatorNamed(words) !== null)
+  );
+}
+
+/** The sheet says that these are targets, and not how far they are reached. */
+export const asksForTargets = (titles: string): boolean =>
+  /目标|任务(?!完成)|计划|指标分解|考核指标/.test(titles) && !/完成情况|进展|进度|台[账帐]|统计|实际/.test(titles);
+
+const MOST_ROWS = 60;
+
+/**
+ * The column under a heading of which most cells name what is measured, whatever it is called; null: there is none.
+ */
+export function columnOfIndicators(grid: SheetGrid, below: number): number | null {
+  for (let column = grid.left; column <= Math.min(grid.right, grid.left + MOST_COLUMNS); column += 1) {
+    const words = wordsUnder(grid, below, column);
+    if (words.length > 0 && words.filter(namesIndicator).length * 2 >= words.length) return column;
+  }
+  return null;
+}
+
+const MOST_COLUMNS = 5;
+
+const wordsUnder = (grid: SheetGrid, below: number, column: number): string[] =>
+  Array.from({ length: Math.min(MOST_ROWS, Math.max(0, grid.bottom - below)) }, (_, index) =>
+    grid.words(below + 1 + index, column),
+  ).filter((words) => words !== "");

@@ -1,0 +1,71 @@
+/**
+ * Beside the number of things that a row stands for a column that says how many of them came out one way: 检查家次 | 合格家次,
+ * 台数 | 已淘汰台数. The row's own word is then of none of them in particular.
+ */
+import { headerKey } from "../cells/normalise-text";
+import type { TableShape } from "../tables/find-tables";
+import { sampleRows } from "./column-profile";
+import type { LedgerDeclaration } from "./declare-ledger";
+
+export interface TallyColumn {
+  readonly column: number;
+  readonly field: string;
+  /** What the counted things came to, and what the rest did. */
+  readonly choice: string;
+  readonly rest: string;
+}
+
+const MEASURE = /(?:[台辆家次批户场份项处座组套]|批次|家次|台套|户次|辆次|个)?(?:数量?|总数)?$/;
+
+/**
+ * @param quantity the column of the whole number
+ * @param fields those that the column may count outcomes of, the likeliest first
+ */
+export function tallyColumn(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  quantity: number,
+  used: ReadonlySet<number>,
+  fields: readonly string[],
+): TallyColumn | null {
+  for (const [column, texts] of shape.headers) {
+    if (column === quantity || used.has(column)) continue;
+    const leaf = headerKey(texts.at(-1) ?? "").replace(/[(（].*?[)）]/g, "");
+    const word = leaf.replace(MEASURE, "");
+    if (word === leaf || word === "") continue;
+    const found = choiceCalled(word, ledger, fields);
+    if (found !== null && isPartEverywhere(shape, column, quantity)) return { column, ...found };
+  }
+  return null;
+}
+
+function choiceCalled(
+  word: string,
+  { columns }: LedgerDeclaration,
+  fields: readonly string[],
+): Omit<TallyColumn, "column"> | null {
+  for (const field of fields) {
+    const spec = columns[field]?.spec;
+    if (spec === undefined) continue;
+    const choices = Object.entries(spec.choices ?? {});
+    const found = choices.find(([, words]) =>
+      words.some((one) => headerKey(one) === word || headerKey(one) === `已${word}`),
+    );
+    const rest = choices.find(([choice]) => choice !== found?.[0])?.[0];
+    if (found && rest !== undefined && choices[0]?.[0] === found[0]) return { field, choice: found[0], rest };
+  }
+  return null;
+}
+
+const isPartEverywhere = (shape: TableShape, column: number, quantity: number): boolean => {
+  const { grid } = shape;
+  const rows = sampleRows(shape);
+  return (
+    rows.length > 0 &&
+    rows.every((row) => {
+      const [part, whole] = [grid.cell(row, column), grid.cell(row, quantity)];
+      if (part.kind === "empty") return true;
+      return part.kind === "number" && whole.kind === "number" && part.value >= 0 && part.value <= whole.value;
+    })
+  );
+};

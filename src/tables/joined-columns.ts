@@ -1,0 +1,125 @@
+/**
+ * One answer that a form spreads over several columns: a tick under 合格 or under 不合格, 年 beside 月, a number beside its
+ * unit. The sheet is read as if the answer stood in the first of the columns; the others are read as blank.
+ */
+import type { SheetSnapshot } from "../cells/snapshot";
+import type { Span } from "./table-title";
+import { SheetGrid } from "./sheet-grid";
+
+type Value = string | number | boolean;
+
+/** A heading over columns that have headings of their own. */
+interface Group {
+  readonly row: number;
+  readonly span: Span;
+  readonly leaves: readonly string[];
+}
+
+const DEEPEST_HEADING = 12;
+const TICK = /^[√✓✔☑●○◎■▲vV]$/;
+const CROSS = /^[×✗✘xX☐□○／/—–-]?$/;
+/** A chance layout of ticks has several or none in a row. */
+const FEWEST_ROWS = 2;
+
+/** The sheet as it is meant; the same where nothing is spread. */
+export function withJoinedColumns(grid: SheetGrid, dateOffset: number): SheetGrid {
+  const groups = groupsOn(grid).flatMap((group) => {
+    const answers = ticked(grid, group) ?? composed(grid, group);
+    return answers === null ? [] : [{ group, answers }];
+  });
+  if (groups.length === 0) return grid;
+  const values = grid.snapshot.values.map((row) => [...row]);
+  for (const { group, answers } of groups) rewrite(values, grid, group, answers);
+  const snapshot: SheetSnapshot = { ...grid.snapshot, values };
+  return new SheetGrid(snapshot, dateOffset);
+}
+
+function rewrite(values: Value[][], grid: SheetGrid, { row, span }: Group, answers: ReadonlyMap<number, string>): void {
+  const [left, right] = span;
+  const set = (line: number, column: number, value: Value): void => {
+    const cells = values[line - grid.top];
+    if (cells) cells[column - grid.left] = value;
+  };
+  for (let column = left; column <= right; column += 1) {
+    set(row + 1, column, "");
+    for (const line of answers.keys()) set(line, column, "");
+  }
+  for (const [line, text] of answers) set(line, left, text);
+}
+
+function groupsOn(grid: SheetGrid): Group[] {
+  const groups: Group[] = [];
+  for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADING); row += 1) {
+    for (let column = grid.left; column <= grid.right; column += 1) {
+      const right = lastUnder(grid, row, column);
+      if (right === column || grid.words(row, column) === "") continue;
+      const leaves = columnsIn([column, right]).map((one) => grid.words(row + 1, one));
+      // A title over the whole table heads no answer.
+      if (right - column < grid.right - grid.left) groups.push({ row, span: [column, right], leaves });
+      column = right;
+    }
+  }
+  return groups;
+}
+
+const columnsIn = ([left, right]: Span): number[] =>
+  Array.from({ length: right - left + 1 }, (_, index) => left + index);
+
+/** The last of the columns with a heading below and none beside. */
+function lastUnder(grid: SheetGrid, row: number, column: number): number {
+  if (grid.words(row + 1, column) === "") return column;
+  let last = column;
+  while (
+    last < grid.right &&
+    grid.cell(row, last + 1).kind === "empty" &&
+    grid.words(row + 1, last + 1) !== "" &&
+    !TICK.test(grid.words(row + 1, last + 1))
+  )
+    last += 1;
+  return last;
+}
+
+const rowsUnder = (grid: SheetGrid, { row, span }: Group): number[] =>
+  Array.from({ length: Math.max(0, grid.bottom - row - 1) }, (_, index) => row + 2 + index).filter((line) =>
+    columnsIn(span).some((column) => grid.cell(line, column).kind !== "empty"),
+  );
+
+/** By row the heading of the ticked column; null: these are no ticks, or several stand in a row. */
+function ticked(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | null {
+  const answers = new Map<number, string>();
+  for (const row of rowsUnder(grid, group)) {
+    const marks = columnsIn(group.span).map((column) => String(grid.raw(row, column)).trim());
+    const at = marks.flatMap((mark, index) => (TICK.test(mark) && !(mark === "○" && hasFull(marks)) ? [index] : []));
+    const [only] = at;
+    if (only === undefined || at.length > 1) return null;
+    if (marks.some((mark, index) => index !== only && !CROSS.test(mark))) return null;
+    answers.set(row, group.leaves[only] ?? "");
+  }
+  return answers.size >= FEWEST_ROWS ? answers : null;
+}
+
+/** ● beside ○ is the tick of the two. */
+const hasFull = (marks: readonly string[]): boolean => marks.some((mark) => /^[√✓✔☑●■]$/.test(mark));
+
+const DATE_PARTS = /^[年月日]$/;
+const AMOUNT = /^(?:数量|数值|数|工程量|任务量)$/;
+const UNIT = /^(?:计量)?单位$/;
+
+/** 2024 | 6 under 年 | 月 is 2024年6月; 20 | 公顷 under 数量 | 单位 is 20公顷. */
+function composed(grid: SheetGrid, group: Group): ReadonlyMap<number, string> | null {
+  const { leaves } = group;
+  const [first = "", second = ""] = leaves;
+  const isDate = first === "年" && leaves.every((leaf) => DATE_PARTS.test(leaf));
+  const isAmount = leaves.length === 2 && AMOUNT.test(first) && UNIT.test(second);
+  if (!isDate && !isAmount) return null;
+  return new Map(
+    rowsUnder(grid, group).map((row) => {
+      const parts = columnsIn(group.span).map((column, index) => {
+        const text = String(grid.raw(row, column)).trim();
+        const unit = isDate ? (leaves[index] ?? "") : "";
+        return text === "" || text.endsWith(unit) ? text : `${text}${unit}`;
+      });
+      return [row, parts.join("")] as const;
+    }),
+  );
+}
