@@ -1,4 +1,5 @@
 /** Which indicator over ledgers a name in a target sheet means. */
+import { remembered } from "../../collections/remembered";
 import { ledgerIndicators } from "../catalogue/catalogue";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { nameKey } from "../ledgers/row-conditions";
@@ -17,6 +18,29 @@ const looser = (bare: string): string =>
 
 type Named = Pick<LedgerIndicator, "title" | "synonyms">;
 
+/** What an indicator is called, made bare. */
+interface Names {
+  readonly titles: ReadonlySet<string>;
+  readonly synonyms: ReadonlySet<string>;
+  readonly patterns: readonly RegExp[];
+}
+
+const known = new WeakMap<Named, Names>();
+
+function namesOf(indicator: Named): Names {
+  let names = known.get(indicator);
+  if (names === undefined) {
+    const { title, synonyms } = indicator;
+    names = {
+      titles: new Set([bareName(title["zh-CN"]), bareName(title.en)]),
+      synonyms: new Set(synonyms.flatMap((synonym) => (typeof synonym === "string" ? [bareName(synonym)] : []))),
+      patterns: synonyms.filter((synonym) => typeof synonym !== "string"),
+    };
+    known.set(indicator, names);
+  }
+  return names;
+}
+
 /** Titles come before synonyms, what is written before what is left of it. null: none is called so. */
 export function indicatorCalled<Indicator extends Named>(
   name: string,
@@ -25,14 +49,17 @@ export function indicatorCalled<Indicator extends Named>(
   const bare = bareName(name);
   for (const wanted of new Set([bare, looser(bare)])) {
     const found =
-      indicators.find(({ title }) => bareName(title["zh-CN"]) === wanted || bareName(title.en) === wanted) ??
-      indicators.find(({ synonyms }) =>
-        synonyms.some((synonym) => (typeof synonym === "string" ? bareName(synonym) === wanted : synonym.test(wanted))),
-      );
+      indicators.find((indicator) => namesOf(indicator).titles.has(wanted)) ??
+      indicators.find((indicator) => {
+        const { synonyms, patterns } = namesOf(indicator);
+        return synonyms.has(wanted) || patterns.some((pattern) => pattern.test(wanted));
+      });
     if (found) return found;
   }
   return null;
 }
 
 /** Of the catalogue. */
-export const ledgerIndicatorNamed = (name: string): LedgerIndicator | null => indicatorCalled(name, ledgerIndicators);
+export const ledgerIndicatorNamed = remembered((name: string): LedgerIndicator | null =>
+  indicatorCalled(name, ledgerIndicators),
+);

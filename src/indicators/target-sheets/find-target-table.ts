@@ -16,6 +16,7 @@ export interface TargetTable {
 
 const DEEPEST_HEADER = 12;
 const MOST_HEADER_ROWS = 3;
+const PLAIN_YEAR = /^(?:19|20)\d{2}年?(?:度|底|末)?$/;
 
 /** The rows that read best as the heading of targets; null: none has a column of targets. */
 export function findTargetTable(grid: SheetGrid): TargetTable | null {
@@ -55,13 +56,16 @@ function withIndicators(
   columns: readonly RoledColumn[],
 ): readonly RoledColumn[] {
   if (columns.some(({ role }) => role === "indicator")) return columns;
+  // Most tables have nothing that could be a target, and the cells need not be looked at.
+  const mayHoldTargets =
+    columns.some(({ role }) => role === "target" || role === "place") ||
+    texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)));
+  if (!mayHoldTargets) return columns;
   const column = columnOfIndicators(grid, last);
   const header = texts.find(([one]) => one === column)?.[1];
   if (column === null || header === undefined) return columns;
   return [{ column, role: "indicator", header, year: null }, ...columns.filter((one) => one.column !== column)];
 }
-
-const PLAIN_YEAR = /^(?:19|20)\d{2}年?(?:度|底|末)?$/;
 
 /** 2021年 | … | 2025年 on a sheet of targets are each year's; beside a column that is called 目标 they are results. */
 function withYears(

@@ -1,17 +1,18 @@
 /** Whether words name something that is measured: of the air, or over ledgers. */
 import { headerKey } from "../../cells/normalise-text";
+import { remembered } from "../../collections/remembered";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { airIndicator, airIndicatorIds } from "../air/air-indicators";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
 
-export function namesIndicator(words: string): boolean {
+export const namesIndicator = remembered((words: string): boolean => {
   const key = headerKey(words);
   return (
     key !== "" &&
     (airIndicatorIds.some((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(key))) ||
       ledgerIndicatorNamed(words) !== null)
   );
-}
+});
 
 /** The sheet says that these are targets, and not how far they are reached. */
 export const asksForTargets = (titles: string): boolean =>
