@@ -297,11 +297,17 @@ function choiceText(choices: ChoiceWords): string {
   return same(choices, everyWorkState) ? "完成情况" : spelledOut(choices);
 }
 
+/** More spellings of one choice than these tell a reader nothing. */
+const MOST_SPELLINGS = 12;
+
 /** "通过（同意、原则同意）、不通过（未通过）" */
 const spelledOut = (choices: ChoiceWords): string =>
   Object.values(choices)
-    .map(([first, ...others]) => `${first ?? ""}${others.length === 0 ? "" : `（${others.join("、")}）`}`)
+    .map(([first, ...others]) => `${first ?? ""}${others.length === 0 ? "" : `（${someOf(others)}）`}`)
     .join("、");
+
+const someOf = (words: readonly string[]): string =>
+  words.slice(0, MOST_SPELLINGS).join("、") + (words.length > MOST_SPELLINGS ? "等" : "");
 
 const same = (one: ChoiceWords, other: ChoiceWords): boolean => JSON.stringify(one) === JSON.stringify(other);
 
