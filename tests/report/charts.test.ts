@@ -157,6 +157,11 @@ describe("labels of lines", () => {
     expect(target).not.toEqual(now);
   });
 
+  it("stand below a line at the top of the axis, not over the chart's title", () => {
+    const [, limit] = endLabels([line("今年", [2, 12, 27]), line("控制天数", [46, 46, 46])]);
+    expect(limit).toMatchObject({ side: "Bottom" });
+  });
+
   it("leave one to the legend rather than let two lie over each other", () => {
     const steep = Array.from({ length: 11 }, (_, index) => 60 - index);
     const lines = [

@@ -23,11 +23,13 @@ export interface LabelledLine {
 /** Of the smallest plot that is drawn (简报), in points; of a label in its font, which some programs break in two. */
 const PLOT = { width: 215, height: 55 };
 const LABEL = { height: 20, unit: 4.6, gap: 3 };
+/** Between the plot and the title above it, or the names below it: so far a label may reach out. */
+const MARGIN = 12;
 /** An axis ends above its largest value. */
 const HEADROOM = 1.15;
 
-/** What is worse: over a label, over a line, away from the end, no label at all. */
-const COST = { label: 1000, line: 12, away: 1, none: 300 };
+/** What is worse: over a label, over a line, over the title or the axis' names, away from the end, no label at all. */
+const COST = { label: 1000, line: 12, outside: 200, away: 1, none: 300 };
 
 interface Box {
   readonly left: number;
@@ -74,7 +76,8 @@ function candidatesOf(
       const value = values[point] ?? 0;
       const box = boxOf(at(point, value), side, `${head} ${value}`);
       const crossed = others.filter((path) => crosses(box, path)).length;
-      return { label: { point, side }, box, cost: COST.line * crossed + COST.away * (end - point) };
+      const outside = box.top > PLOT.height + MARGIN || box.bottom < -MARGIN ? COST.outside : 0;
+      return { label: { point, side }, box, cost: outside + COST.line * crossed + COST.away * (end - point) };
     }),
   );
   return [...placed, { label: null, box: null, cost: COST.none }];
