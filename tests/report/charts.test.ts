@@ -158,7 +158,8 @@ describe("labels of lines", () => {
   });
 
   it("stand below a line at the top of the axis, not over the chart's title", () => {
-    const [, limit] = endLabels([line("今年", [2, 12, 27]), line("控制天数", [46, 46, 46])]);
+    const days = Array.from({ length: 12 }, (_, index) => 2 * index);
+    const [, limit] = endLabels([line("今年", days), line("年度目标", level(46))]);
     expect(limit).toMatchObject({ side: "Bottom" });
   });
 
