@@ -4,6 +4,7 @@ import type { Unused } from "../account/unused";
 import { civilDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
+import { rememberedLast } from "../collections/remembered-last";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings, SheetCorrection } from "../settings";
 import type { ColumnGuess, SheetGuess } from "./air-day";
@@ -113,14 +114,8 @@ function textColumns(shape: TableShape): ((row: number) => string)[] {
     });
 }
 
-const prepared = new WeakMap<readonly LedgerDeclaration[], LedgerNames>();
-
 /** What headers mean is worked out once, however often the workbook is read. */
-function namesOf(known: readonly LedgerDeclaration[]): LedgerNames {
-  let names = prepared.get(known);
-  if (!names) prepared.set(known, (names = new LedgerNames(known)));
-  return names;
-}
+const namesOf = rememberedLast((known: readonly LedgerDeclaration[]) => new LedgerNames(known));
 
 const isAnotherDataset = (correction: SheetCorrection | undefined, known: readonly LedgerDeclaration[]): boolean =>
   correction?.dataset !== undefined && !known.some(({ id }) => id === correction.dataset);

@@ -1,5 +1,6 @@
 /** Which indicator over ledgers a name in a target sheet means. */
 import { remembered } from "../../collections/remembered";
+import { rememberedLast } from "../../collections/remembered-last";
 import { ledgerIndicators } from "../catalogue/catalogue";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
 import { nameKey } from "../ledgers/row-conditions";
@@ -25,21 +26,11 @@ interface Names {
   readonly patterns: readonly RegExp[];
 }
 
-const known = new WeakMap<Named, Names>();
-
-function namesOf(indicator: Named): Names {
-  let names = known.get(indicator);
-  if (names === undefined) {
-    const { title, synonyms } = indicator;
-    names = {
-      titles: new Set([bareName(title["zh-CN"]), bareName(title.en)]),
-      synonyms: new Set(synonyms.flatMap((synonym) => (typeof synonym === "string" ? [bareName(synonym)] : []))),
-      patterns: synonyms.filter((synonym) => typeof synonym !== "string"),
-    };
-    known.set(indicator, names);
-  }
-  return names;
-}
+const namesOf = rememberedLast(({ title, synonyms }: Named): Names => ({
+  titles: new Set([bareName(title["zh-CN"]), bareName(title.en)]),
+  synonyms: new Set(synonyms.flatMap((synonym) => (typeof synonym === "string" ? [bareName(synonym)] : []))),
+  patterns: synonyms.filter((synonym) => typeof synonym !== "string"),
+}));
 
 /** Titles come before synonyms, what is written before what is left of it. null: none is called so. */
 export function indicatorCalled<Indicator extends Named>(
