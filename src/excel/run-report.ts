@@ -95,6 +95,9 @@ async function attempt(
     changes === "none" ? [] : [{ sheet, name, worksheetId: outcome.ids[index] ?? "" }],
   );
   const sheets = plan.map(({ sheet }) => sheet);
+  const undressed = plan.flatMap(({ sheet, name }) =>
+    outcome.refused.some((refused) => refused.sheet === name) ? [sheet.id] : [],
+  );
   return {
     kind: "written",
     sheets: plan.filter(({ change }) => change !== "noData").map(({ name }) => name),
@@ -105,7 +108,13 @@ async function attempt(
     kept:
       stays ||
       (await keepWritten(
-        { at: run.at, sheets, edits: Object.fromEntries(edits), figures: runFigures(monthly) },
+        {
+          at: run.at,
+          sheets,
+          edits: Object.fromEntries(edits),
+          figures: runFigures(monthly),
+          ...(undressed.length === 0 ? {} : { undressed }),
+        },
         outcome.memory,
       )),
     since,
