@@ -36,6 +36,8 @@ export const rectificationItems = ledger("rectificationItems", {
     acceptance: text("验收情况", "验收意见", "验收结论").optional(),
     publishedFrom: date("公示开始日期", "公示起始日期", "公示开始").optional(),
     publishedTo: date("公示结束日期", "公示截止日期", "公示结束").optional(),
+    receiver: text("受理部门", "受理单位", "意见受理部门").optional(),
+    address: text("通讯地址", "联系地址", "受理地址").optional(),
     phone: text("监督电话", "联系电话", "举报电话", "公示电话").optional(),
     mail: text("电子邮箱", "监督邮箱", "邮箱").optional(),
     signedBy: text("落款", "落款单位", "公示单位").optional(),
