@@ -17,6 +17,8 @@ import { assessAir } from "./indicators/air/assess-air";
 import { assessProgress } from "./indicators/ledgers/assess-progress";
 import type { AirAssessment } from "./indicators/assessment";
 import { ofCounty } from "./indicators/county-workstreams";
+import { ledgerIndicators } from "./indicators/catalogue/catalogue";
+import { questionsThatMatter } from "./indicators/ledgers/open-figures";
 import { defineIndicators } from "./indicators/own/custom-indicators";
 import type { HistoryEntry, ProgressAssessment } from "./indicators/ledgers/progress";
 import { readTargets } from "./indicators/targets/read-targets";
@@ -103,7 +105,10 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     ...historyFindings(own),
     ...periodFindings(request, period, air),
   ];
-  const questions: readonly Question[] = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
+  const questions: readonly Question[] = [
+    ...(air.questions ?? []),
+    ...questionsThatMatter(ledgers.questions ?? [], [...ledgerIndicators, ...defined.indicators]),
+  ];
   const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
   return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused };
 }
@@ -128,7 +133,7 @@ const nothingToReport = (
 });
 
 function reportOf(sources: Dated, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport {
-  const { workbook, air, targets, ledgers, allTables, period, unused } = sources;
+  const { workbook, air, targets, ledgers, allTables, period } = sources;
   const { generatedAt } = request;
   const place = air.place ?? settings.place;
   const standing = assess(sources, place, { request, settings, own });
@@ -145,13 +150,15 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const history = withMonth(own.history, period.month, progress.history);
   const { damagedHistory, edits } = own;
   const said = { ...period, ...standing, place, history, damagedHistory, edits, air, targets };
-  const input = { ...said, ledgers: allTables, findings: found, settings, workbook, generatedAt };
+  const questions = [...sources.questions, ...tasks.questions];
+  const openQuestions = questions.length;
+  const input = { ...said, ledgers: allTables, findings: found, openQuestions, settings, workbook, generatedAt };
   // Only the finished report tells for which of staff's words it has no cell.
   const first = buildReport(input);
   const homeless = typedWithoutCell(edits, first);
   const findings = [...found, ...homeless];
   const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  const questions = [...sources.questions, ...tasks.questions];
+  const unused = [...sources.unused, ...(tasks.unused ?? [])];
   return { air, targets, ledgers, findings, questions, unused, period, ...standing, history, report };
 }
 

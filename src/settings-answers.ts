@@ -84,6 +84,13 @@ function answered(settings: Settings, answer: AnswerSets, idOf: (sheet: string) 
     return onSheet(settings, id, ({ statuses }) => ({
       statuses: { ...statuses, [wordKey(answer.text)]: answer.status },
     }));
+  if ("choice" in answer)
+    return onSheet(settings, id, ({ choices }) => ({
+      choices: {
+        ...choices,
+        [answer.field]: { ...choices?.[answer.field], [wordKey(answer.text)]: answer.choice ?? "" },
+      },
+    }));
   if ("list" in answer) return onSheet(settings, id, () => ({ list: answer.list }));
   return withCorrection(settings, id, correctionBy(answer));
 }
@@ -107,7 +114,11 @@ function correctionBy(answer: AboutSheet): SheetCorrection {
 export const answersKept = ({ answers: { statuses, sheets } }: Settings): number =>
   Object.keys(statuses).length +
   Object.values(sheets).reduce(
-    (sum, { statuses: own = {}, list }) => sum + Object.keys(own).length + (list === undefined ? 0 : 1),
+    (sum, { statuses: own = {}, choices = {}, list }) =>
+      sum +
+      Object.keys(own).length +
+      Object.values(choices).reduce((words, one) => words + Object.keys(one).length, 0) +
+      (list === undefined ? 0 : 1),
     0,
   );
 

@@ -50,6 +50,8 @@ export interface LedgerTable {
   readonly drawnUp?: Day;
   /** Codes of the questions on whose answers its rows rest; absent: none. */
   readonly open?: readonly QuestionCode[];
+  /** Fields with words of which a person is asked what they mean; absent: none. */
+  readonly askedFields?: readonly string[];
 }
 
 export interface WrittenTotal {

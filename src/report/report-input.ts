@@ -33,6 +33,8 @@ export interface ReportInput {
   /** Rows of 月报·历史 that could not be read: written again as they stood. */
   readonly damagedHistory: readonly DamagedHistoryRow[];
   readonly findings: readonly Finding[];
+  /** Questions that nobody has answered: what rests on them is not settled. */
+  readonly openQuestions: number;
   /** Edit key → what staff typed on our sheets. */
   readonly edits: ReadonlyMap<string, string>;
   readonly air: AirData;

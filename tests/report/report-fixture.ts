@@ -184,6 +184,7 @@ export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   notice: { notices: [], templates: [], fields: [], findings: [] },
   history: [],
   damagedHistory: [],
+  openQuestions: 0,
   findings: [],
   edits: new Map(),
   air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },

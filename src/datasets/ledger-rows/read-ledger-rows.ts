@@ -1,6 +1,7 @@
 /**
  * The body of a recognised table, row by row: entries, totals, headings inside the table, and what is none of these.
  */
+import type { ChoiceAnswers } from "../../account/question";
 import { addDays, civilDate, dayOf as civilDay } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { CellRef } from "../../cells/address";
@@ -10,7 +11,7 @@ import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
 import { headerOf, planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
-import { DoubtLog } from "./doubt-log";
+import { DoubtLog, type UnknownWord } from "./doubt-log";
 import { HeldValues } from "./held-values";
 import type { LedgerRow, WrittenTotal } from "../ledger";
 import { partedInWords, partedRows } from "./parted-rows";
@@ -28,6 +29,8 @@ export interface ReadRows {
   readonly rows: readonly LedgerRow[];
   readonly totals: readonly WrittenTotal[];
   readonly findings: readonly Finding[];
+  /** Words that a person is asked about. */
+  readonly unknownWords: readonly UnknownWord[];
   /** The first and last row of entries; null: there is none. */
   readonly extent: readonly [number, number] | null;
 }
@@ -54,8 +57,13 @@ interface OwnReading {
   readonly reading: Reading<LedgerValue>;
 }
 
-export const readLedgerRows = (claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ReadRows =>
-  new TableReader(claim, words, planColumns(claim, words, correction)).read();
+/** @param answered what was said of words in columns of choices */
+export const readLedgerRows = (
+  claim: Claim,
+  words: Surroundings,
+  correction: SheetCorrection | undefined,
+  answered: ChoiceAnswers = {},
+): ReadRows => new TableReader(claim, words, planColumns(claim, words, correction), answered).read();
 
 class TableReader {
   readonly #log = new DoubtLog();
@@ -73,6 +81,7 @@ class TableReader {
     private readonly claim: Claim,
     words: Surroundings,
     private readonly plan: ColumnPlan,
+    private readonly answered: ChoiceAnswers,
   ) {
     const { grid, left, right } = claim.shape;
     this.#held = new HeldValues(claim, words, plan);
@@ -260,7 +269,7 @@ class TableReader {
       case "date":
         return readDate(grid, row, column.column, this.#hintsOf(column));
       case "choice":
-        return readChoice(grid, row, column.column, column.spec.choices ?? {});
+        return readChoice(grid, row, column.column, column.spec.choices ?? {}, this.answered[column.field]);
     }
   }
 
@@ -489,6 +498,7 @@ class TableReader {
       plan: this.plan,
       rows: this.#entries.flatMap(({ rows }) => rows),
       totals,
+      unknownWords: this.#log.unknownWords(),
       extent: first && last ? [first.row, last.row] : null,
       findings: [
         ...this.#numberColumns.flatMap((column) => unitDoubt(column, grid.at(headerRows[1], column.column))),

@@ -1,9 +1,10 @@
 /** Entries of a ledger that stand twice, on one sheet or on several. */
 import { isoDate } from "../../calendar/day";
+import { monthOf, wholeMonth } from "../../calendar/period";
 import { localAddress, type CellRef } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
+import type { ChoiceWords, LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
 
@@ -70,11 +71,22 @@ function entryKey(
   // Without what must be there, or with nothing at all, two rows are not known to be the same.
   if (parts.some(({ value, required }) => value === null && required) || parts.every(({ value }) => value === null))
     return null;
-  const shown = identifiedBy.map((field) => saidValue(values[field] ?? null)).filter((text) => text !== "");
+  const shown = identifiedBy
+    .map((field) => shownValue(values[field] ?? null, columns[field]?.spec.choices ?? null))
+    .filter((text) => text !== "");
   return {
     text: identifiedBy.map((field) => headerKey(saidValue(values[field] ?? null))).join("\u0001"),
     shown: shown.join("，"),
   };
+}
+
+/** As a person would say it: a choice by its first word, a whole month by its name. */
+function shownValue(value: LedgerValue, choices: ChoiceWords | null): string {
+  if (typeof value === "string") return choices?.[value]?.[0] ?? value;
+  if (typeof value !== "object" || value === null) return saidValue(value);
+  const month = monthOf(value.from);
+  const { from, to } = wholeMonth(month);
+  return value.from === from && value.to === to ? `${month.year}年${month.month}月` : saidValue(value);
 }
 
 function saidValue(value: LedgerValue): string {

@@ -24,7 +24,7 @@ function sandLabel({ basis }: Settings, assessment: AirAssessment | null): strin
 }
 
 /** 统计截止、标准、口径、生成时间, in one line; the standard and the basis are those of the air. */
-function basisLine({ assessment, until, settings, generatedAt }: ReportInput): string {
+function basisLine({ assessment, until, settings, generatedAt, openQuestions }: ReportInput): string {
   const { review, state } = settings.basis;
   const basis = [review, state, sandLabel(settings, assessment)].filter((part) => part !== null).join("、");
   const air =
@@ -34,7 +34,8 @@ function basisLine({ assessment, until, settings, generatedAt }: ReportInput): s
           `标准：${ruleSet(assessment.standard).name["zh-CN"]}${standardLabel[settings.standard] ?? "（指定）"}`,
           `数据口径：${basis === "" ? "未注明" : basis}`,
         ];
-  return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
+  const open = openQuestions === 0 ? [] : [`？ 有 ${openQuestions} 处待确认，有关数字不作准`];
+  return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`, ...open].join("　");
 }
 
 /** Title and basis line over the whole width; returns with a gap below. */

@@ -87,7 +87,7 @@ export function SheetDetails({ line, corrected, state, actions }: SheetDetailsPr
       {guesses.map((guess, index) => (
         <div key={index} className={shared.section}>
           {several ? <TableTitle guess={guess} /> : null}
-          {!several && guess.dataset !== null && guess.headerRows ? (
+          {!several && guess.dataset !== null ? (
             <HeaderRows sheetId={sheetId} rows={guess.headerRows} locked={locked} correct={correct} />
           ) : null}
           {guess.dataset === "airTargets" ? null : (
