@@ -51,7 +51,8 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   const closure = closureOf(row);
   if (closure === "closed") return { status: "closed", said: "status", text: textOf(row, "closure"), field: "closure" };
   // 已销号 beside 是否销号: 否 — one of the two is wrong.
-  if (closure === "open" && own.status === "closed") return { ...own, status: null, said: "unclear" };
+  const isAnswered = own.text !== null && answers[wordKey(own.text)] !== undefined;
+  if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
   if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable") return own;
   const progress = ofProgress(row, about, answers);
   return progress ?? own;

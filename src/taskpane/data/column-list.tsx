@@ -98,7 +98,6 @@ function ColumnItem({
   correct,
 }: ColumnItemProps): ReactNode {
   const styles = useStyles();
-  const shared = usePaneStyles();
   const say = useWords();
   const letters = columnLetters(column);
   const name = header.trim() === "" ? say(paneWords.blankHeader) : header;
