@@ -1,5 +1,6 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
 import type { Question } from "./account/question";
+import type { SheetAccount } from "./account/sheet-account";
 import type { Unused } from "./account/unused";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
@@ -9,6 +10,7 @@ import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
 import type { AirData } from "./datasets/air-day";
 import type { LedgerData } from "./datasets/ledger";
+import { accountOfSheets } from "./datasets/account-of-sheets";
 import { readAirData } from "./datasets/read-air-data";
 import { readLedgers } from "./datasets/read-ledgers";
 import type { Finding } from "./findings/finding";
@@ -50,6 +52,8 @@ export interface MonthlyReport {
   readonly questions: readonly Question[];
   /** What the sheets hold that was not used, and why. */
   readonly unused: readonly Unused[];
+  /** What became of every sheet, with its tables, columns and rows. */
+  readonly account: readonly SheetAccount[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -110,11 +114,19 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     ...questionsThatMatter(ledgers.questions ?? [], [...ledgerIndicators, ...defined.indicators]),
   ];
   const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
-  return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused };
+  const account = (left: readonly Unused[]): readonly SheetAccount[] =>
+    accountOfSheets(workbook, {
+      guesses: [...air.guesses, ...targets.guesses],
+      tables: ledgers.tables,
+      givenWay: ledgers.givenWay ?? [],
+      ownTables: defined.tables,
+      unused: left,
+    });
+  return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused, account };
 }
 
 const nothingToReport = (
-  { air, targets, ledgers, findings, questions, unused }: Sources,
+  { air, targets, ledgers, findings, questions, unused, account }: Sources,
   { history }: OwnContent,
 ): MonthlyReport => ({
   air,
@@ -123,6 +135,7 @@ const nothingToReport = (
   findings,
   questions,
   unused,
+  account: account(unused),
   period: null,
   assessment: null,
   progress: null,
@@ -152,14 +165,24 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const said = { ...period, ...standing, place, history, damagedHistory, edits, air, targets };
   const questions = [...sources.questions, ...tasks.questions];
   const openQuestions = questions.length;
-  const input = { ...said, ledgers: allTables, findings: found, openQuestions, settings, workbook, generatedAt };
+  const unused = [...sources.unused, ...(tasks.unused ?? [])];
+  const account = sources.account(unused);
+  const input = {
+    ...said,
+    ledgers: allTables,
+    findings: found,
+    openQuestions,
+    account,
+    settings,
+    workbook,
+    generatedAt,
+  };
   // Only the finished report tells for which of staff's words it has no cell.
   const first = buildReport(input);
   const homeless = typedWithoutCell(edits, first);
   const findings = [...found, ...homeless];
   const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  const unused = [...sources.unused, ...(tasks.unused ?? [])];
-  return { air, targets, ledgers, findings, questions, unused, period, ...standing, history, report };
+  return { air, targets, ledgers, findings, questions, unused, account, period, ...standing, history, report };
 }
 
 interface Asked {

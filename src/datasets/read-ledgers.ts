@@ -207,6 +207,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correcti
       rows: read.rows,
       source: { sheet: grid.snapshot.name, top, bottom, left, right },
       totals: read.totals,
+      otherRows: read.otherRows,
       ...(drawnUp === null ? {} : { drawnUp }),
       ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
     },

@@ -185,6 +185,7 @@ export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   history: [],
   damagedHistory: [],
   openQuestions: 0,
+  account: [],
   findings: [],
   edits: new Map(),
   air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },

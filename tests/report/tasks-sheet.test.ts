@@ -29,6 +29,7 @@ function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgr
     damagedHistory: [],
     findings: [],
     openQuestions: 0,
+    account: [],
     edits: new Map(),
     air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
     targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },

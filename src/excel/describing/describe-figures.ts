@@ -1,7 +1,7 @@
 /** Every figure of a report as plain JSON (docs/report-json.md). */
 import type { Unused } from "../../account/unused";
 import { isoDate } from "../../calendar/day";
-import { localAddress, type Place, type RangeRef } from "../../cells/address";
+import { columnLetters, localAddress, type Place, type RangeRef } from "../../cells/address";
 import type { SheetGuess } from "../../datasets/air-day";
 import type { Figure, PeriodSummary, RankedBefore, Ranking } from "../../indicators/assessment";
 import { answerText } from "../../i18n/questions";
@@ -29,6 +29,7 @@ export function describeFigures({
   findings,
   questions,
   unused,
+  account,
   targets,
   ledgers,
 }: MonthlyReport): unknown {
@@ -59,9 +60,27 @@ export function describeFigures({
       answers: asked.answers.map((sets) => ({ label: answerText(sets, "zh-CN", asked), sets })),
     })),
     sheets: recognised([...air.guesses, ...targets.guesses, ...tablesOf(ledgers).map(({ guess }) => guess)], unused),
-    unused: unused.map(({ sheet, at, code, facts }) => ({ at: { sheet, cell: at && localAddress(at) }, code, facts })),
+    unused: unused.map(described),
+    account: account.map(({ sheet, became, rows, tables, unused: left }) => ({
+      sheet,
+      became,
+      rows,
+      tables: tables.map(({ dataset, at, became: of, columns }) => ({
+        dataset,
+        at: at && placeOf(at),
+        became: of,
+        columns: columns.map(({ column, ...rest }) => ({ column: columnLetters(column), ...rest })),
+      })),
+      unused: left.map(described),
+    })),
   };
 }
+
+const described = ({ sheet, at, code, facts }: Unused) => ({
+  at: { sheet, cell: at && localAddress(at) },
+  code,
+  facts,
+});
 
 const tablesOf = ({ tables, givenWay = [] }: MonthlyReport["ledgers"]) => [...tables, ...givenWay];
 

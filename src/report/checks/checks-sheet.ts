@@ -9,6 +9,7 @@ import { findingText } from "../../i18n/findings";
 import type { ChangedFigure } from "../../indicators/ledgers/progress";
 import { standingsOf } from "../../indicators/ledgers/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
+import { putAccount } from "./account-part";
 import { changedKey, listedFindings, openFindings, type ListedFinding } from "./explained-findings";
 import { placeText, problemAndAdvice, type FindingRow } from "./finding-rows";
 import { methodNotes } from "../words/method-notes";
@@ -47,6 +48,9 @@ export function checksSheet(input: ReportInput): ReportSheet {
       },
     ],
     ["数据表识别结果", recognition],
+    ...(input.account.length === 0
+      ? []
+      : [["各表内容的去向", () => putAccount(sheet, input.account, COLUMNS)] as const]),
   ];
   for (const [index, [title, put]] of parts.entries()) {
     if (index > 0) sheet.gap();

@@ -1,0 +1,113 @@
+/** 月报·数据核查, the part on what became of every sheet: what was read of it, and what was not used and why. */
+import { filledRows, type RowCounts, type SheetAccount, type TableAccount } from "../../account/sheet-account";
+import type { Unused } from "../../account/unused";
+import { columnLetters, type Place } from "../../cells/address";
+import { datasetWords } from "../../i18n/dataset-words";
+import { rowFateWords } from "../../i18n/row-fates";
+import { unusedText } from "../../i18n/unused";
+import type { SheetBuilder } from "../page/sheet-builder";
+import { putTable, type CellContent, type TableColumn } from "../page/table";
+import { MISSING } from "../words/wording";
+import { placeText, problemAndAdvice } from "./finding-rows";
+
+/** Something that a sheet holds and no figure uses. */
+interface LeftOut {
+  readonly at: Place;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** @param page columns of the sheet */
+export function putAccount(sheet: SheetBuilder, accounts: readonly SheetAccount[], page: number): void {
+  putTable(sheet, accountColumns, accounts);
+  const left = accounts.flatMap(leftOut);
+  sheet.gap();
+  sheet.line(0, [
+    {
+      value: left.length === 0 ? "各表的内容都已使用。" : `没有使用的内容 ${left.length} 处，及原因：`,
+      look: "sentence",
+      span: page,
+    },
+  ]);
+  if (left.length > 0) putTable(sheet, leftColumns, left);
+}
+
+const numberOf = (_: unknown, index: number): CellContent => ({ value: index + 1, format: "0" });
+
+const becameWords: Readonly<Record<SheetAccount["became"], string>> = {
+  used: "已使用",
+  own: "自定义指标使用",
+  unused: "未使用",
+};
+
+const accountColumns: readonly TableColumn<SheetAccount>[] = [
+  { head: "序号", look: "centered", cell: numberOf },
+  { head: "去向", look: "centered", cell: ({ became }) => becameWords[became] },
+  { head: "工作表（点击查看）", look: "link", cell: ({ sheet }) => ({ value: sheet, to: { sheet } }) },
+  { head: "认作", look: "text", cell: ({ tables }) => tablesText(tables) },
+  { head: "各行的去向", span: 2, look: "text", cell: ({ rows }) => rowsText(rows) },
+];
+
+const tablesText = (tables: readonly TableAccount[]): string =>
+  [
+    ...new Set(
+      tables.map(
+        ({ dataset, became }) =>
+          `${datasetWords(dataset)["zh-CN"]}${became === "gaveWay" ? "（以另一版为准，未计数）" : ""}`,
+      ),
+    ),
+  ].join("；") || MISSING;
+
+/** "有内容 20 行：数据 15、合计 1、标题和表头 3、未用 1" */
+const rowsText = (rows: RowCounts): string => {
+  const parts = rowFateWords.flatMap(({ fate, words }) =>
+    rows[fate] === 0 ? [] : [`${words["zh-CN"]} ${rows[fate]}`],
+  );
+  return `有内容 ${filledRows(rows)} 行：${parts.join("、")}`;
+};
+
+const leftColumns: readonly TableColumn<LeftOut>[] = [
+  { head: "序号", look: "centered", cell: numberOf },
+  { head: "内容", look: "centered", cell: ({ what }) => what },
+  { head: "位置（点击查看）", look: "link", cell: ({ at }) => ({ value: placeText(at), to: at }) },
+  { head: "原因", look: "text", cell: ({ why }) => problemAndAdvice(why)[0] },
+  { head: "建议", span: 2, look: "text", cell: ({ why }) => problemAndAdvice(why)[1] || MISSING },
+];
+
+/** Whole sheets, tables and rows with their reasons, then the columns of the tables that count. */
+const leftOut = (account: SheetAccount): LeftOut[] => [
+  ...account.unused.map(({ sheet, at, ...reason }) => ({
+    at: at ?? { sheet },
+    what: partWords(at),
+    why: unusedText(reason as Pick<Unused, "code" | "facts">, "zh-CN"),
+  })),
+  ...(account.became === "unused" && account.unused.length === 0
+    ? [{ at: { sheet: account.sheet }, what: "整张表", why: "没有认出。可在窗格“数据”里指定它是什么表。" }]
+    : []),
+  ...account.tables.flatMap((table) => unusedColumns(account, table)),
+];
+
+function partWords(at: Unused["at"]): string {
+  if (at === null) return "整张表";
+  if (!("top" in at)) return "列";
+  return at.top === at.bottom ? "行" : "表格";
+}
+
+/** Columns without a use, in one line a table: they are plain to see on the sheet. */
+function unusedColumns({ sheet }: SheetAccount, { became, columns, at }: TableAccount): LeftOut[] {
+  const idle = columns.filter(({ field, header, sample }) => field === null && (header.trim() !== "" || sample !== ""));
+  if (became === "gaveWay" || idle.length === 0) return [];
+  const names = idle
+    .slice(0, MOST_COLUMNS)
+    .map(({ column, header }) => `${columnLetters(column)} 列“${header.replace(/\s+/g, " ").trim()}”`);
+  const more = idle.length > MOST_COLUMNS ? ` 等 ${idle.length} 列` : "";
+  return [
+    {
+      at: at ?? { sheet },
+      what: `${idle.length} 列`,
+      why: `${names.join("、")}${more}不在统计之列。要用的，请在窗格“数据”里指定它是哪一项。`,
+    },
+  ];
+}
+
+const MOST_COLUMNS = 12;
