@@ -200,7 +200,7 @@ it("not understood: says what was looked at, why nothing can be written, and sho
     await pane.getByRole("button", { name: /^导出/ }).click();
     await pane.getByLabel("用作", { exact: true }).selectOption("airDaily");
     await pane
-      .getByText(/表中写着：.*2024-01-01/)
+      .getByText(/表中写着：EYHL · 9/)
       .first()
       .waitFor();
     await pane.getByLabel("表头从第几行").waitFor();

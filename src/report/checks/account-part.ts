@@ -1,8 +1,7 @@
-/** 月报·数据核查, the part on what became of every sheet: what was read of it, and what was not used and why. */
-import { filledRows, type RowCounts, type SheetAccount, type TableAccount } from "../../account/sheet-account";
+/** 月报·数据核查, the part on what became of what the sheets hold: of every row, and of what was not used. */
+import { filledRows, type SheetAccount, type TableAccount } from "../../account/sheet-account";
 import type { Unused } from "../../account/unused";
-import { columnLetters, type Place } from "../../cells/address";
-import { datasetWords } from "../../i18n/dataset-words";
+import { columnLetters, type Place, type SheetName } from "../../cells/address";
 import { rowFateWords } from "../../i18n/row-fates";
 import { unusedText } from "../../i18n/unused";
 import type { SheetBuilder } from "../page/sheet-builder";
@@ -17,54 +16,29 @@ interface LeftOut {
   readonly why: string;
 }
 
-/** @param page columns of the sheet */
-export function putAccount(sheet: SheetBuilder, accounts: readonly SheetAccount[], page: number): void {
-  putTable(sheet, accountColumns, accounts);
+/** What no figure uses, each with its place and reason. @param page columns of the sheet */
+export function putLeftOut(sheet: SheetBuilder, accounts: readonly SheetAccount[], page: number): void {
   const left = accounts.flatMap(leftOut);
-  sheet.gap();
-  sheet.line(0, [
-    {
-      value: left.length === 0 ? "各表的内容都已使用。" : `没有使用的内容 ${left.length} 处，及原因：`,
-      look: "sentence",
-      span: page,
-    },
-  ]);
+  const own = accounts.filter(({ became }) => became === "own").map(({ sheet: name }) => `“${name}”`);
+  const lines = [
+    ...(own.length === 0 ? [] : [`由自定义指标使用的表：${own.join("、")}。`]),
+    left.length === 0 ? "各表的内容都已使用。" : `没有使用的内容 ${left.length} 处：`,
+  ];
+  for (const line of lines) sheet.line(0, [{ value: line, look: "sentence", span: page }]);
   if (left.length > 0) putTable(sheet, leftColumns, left);
 }
 
-const numberOf = (_: unknown, index: number): CellContent => ({ value: index + 1, format: "0" });
-
-const becameWords: Readonly<Record<SheetAccount["became"], string>> = {
-  used: "已使用",
-  own: "自定义指标使用",
-  unused: "未使用",
-};
-
-const accountColumns: readonly TableColumn<SheetAccount>[] = [
-  { head: "序号", look: "centered", cell: numberOf },
-  { head: "去向", look: "centered", cell: ({ became }) => becameWords[became] },
-  { head: "工作表（点击查看）", look: "link", cell: ({ sheet }) => ({ value: sheet, to: { sheet } }) },
-  { head: "认作", look: "text", cell: ({ tables }) => tablesText(tables) },
-  { head: "各行的去向", span: 2, look: "text", cell: ({ rows }) => rowsText(rows) },
-];
-
-const tablesText = (tables: readonly TableAccount[]): string =>
-  [
-    ...new Set(
-      tables.map(
-        ({ dataset, became }) =>
-          `${datasetWords(dataset)["zh-CN"]}${became === "gaveWay" ? "（以另一版为准，未计数）" : ""}`,
-      ),
-    ),
-  ].join("；") || MISSING;
-
-/** "有内容 20 行：数据 15、合计 1、标题和表头 3、未用 1" */
-const rowsText = (rows: RowCounts): string => {
+/** "有内容 20 行：数据 15、合计 1、标题和表头 3、未用 1"; "": nothing is known of the sheet. */
+export function rowsText(accounts: readonly SheetAccount[], name: SheetName): string {
+  const rows = accounts.find(({ sheet }) => sheet === name)?.rows;
+  if (rows === undefined) return "";
   const parts = rowFateWords.flatMap(({ fate, words }) =>
     rows[fate] === 0 ? [] : [`${words["zh-CN"]} ${rows[fate]}`],
   );
   return `有内容 ${filledRows(rows)} 行：${parts.join("、")}`;
-};
+}
+
+const numberOf = (_: unknown, index: number): CellContent => ({ value: index + 1, format: "0" });
 
 const leftColumns: readonly TableColumn<LeftOut>[] = [
   { head: "序号", look: "centered", cell: numberOf },
@@ -95,7 +69,9 @@ function partWords(at: Unused["at"]): string {
 
 /** Columns without a use, in one line a table: they are plain to see on the sheet. */
 function unusedColumns({ sheet }: SheetAccount, { became, columns, at }: TableAccount): LeftOut[] {
-  const idle = columns.filter(({ field, header, sample }) => field === null && (header.trim() !== "" || sample !== ""));
+  const idle = columns.filter(
+    ({ field, header, sample }) => field === null && (header.trim() !== "" || sample !== "") && !NUMBERING.test(header),
+  );
   if (became === "gaveWay" || idle.length === 0) return [];
   const names = idle
     .slice(0, MOST_COLUMNS)
@@ -110,4 +86,6 @@ function unusedColumns({ sheet }: SheetAccount, { became, columns, at }: TableAc
   ];
 }
 
+/** It counts rows, and nothing else. */
+const NUMBERING = /^\s*(?:序\s*号|编\s*号|no\.?)\s*$/i;
 const MOST_COLUMNS = 12;
