@@ -38,13 +38,18 @@ function accountOf(sheet: SheetSnapshot, read: ReadSheets): SheetAccount {
       ...counted.map(({ guess, source }): TableAccount => ({ ...tableOf(guess), at: source, became: "counted" })),
       ...gaveWay.map(({ guess, source }): TableAccount => ({ ...tableOf(guess), at: source, became: "gaveWay" })),
     ],
-    unused: read.unused.filter((one) => one.sheet === sheet.name),
+    // What no ledger knows may be known to an indicator of staff's own.
+    unused: read.unused.filter((one) => one.sheet === sheet.name && !(own.length > 0 && one.code === "noKnownTable")),
   };
 }
 
 const tableOf = ({ dataset, columns }: SheetGuess): Pick<TableAccount, "dataset" | "columns"> => ({
   dataset: dataset ?? "",
-  columns: columns.map(({ column, header, field, sample = "" }) => ({ column, header, field, sample })),
+  // What a column of targets is, is told by its rows.
+  columns:
+    dataset === "airTargets"
+      ? []
+      : columns.map(({ column, header, field, sample = "" }) => ({ column, header, field, sample })),
 });
 
 /**

@@ -20,12 +20,14 @@ interface LeftOut {
 export function putLeftOut(sheet: SheetBuilder, accounts: readonly SheetAccount[], page: number): void {
   const left = accounts.flatMap(leftOut);
   const own = accounts.filter(({ became }) => became === "own").map(({ sheet: name }) => `“${name}”`);
-  const lines = [
-    ...(own.length === 0 ? [] : [`由自定义指标使用的表：${own.join("、")}。`]),
-    left.length === 0 ? "各表的内容都已使用。" : `没有使用的内容 ${left.length} 处：`,
-  ];
-  for (const line of lines) sheet.line(0, [{ value: line, look: "sentence", span: page }]);
+  const say = (line: string): void => sheet.line(0, [{ value: line, look: "sentence", span: page }]);
+  if (own.length > 0) say(`由自定义指标使用的表：${own.join("、")}。`);
+  say(left.length === 0 ? "各表、各行都已使用。" : `没有使用的表和行 ${left.length} 处：`);
   if (left.length > 0) putTable(sheet, leftColumns, left);
+  const columns = accounts.flatMap(({ sheet: name, tables }) => tables.flatMap((table) => idleColumns(name, table)));
+  if (columns.length === 0) return;
+  say("不参加统计的列（要用的，请在窗格“数据”里指定它是哪一项）：");
+  for (const line of columns) say(line);
 }
 
 /** "有内容 20 行：数据 15、合计 1、标题和表头 3、未用 1"; "": nothing is known of the sheet. */
@@ -58,7 +60,6 @@ const leftOut = (account: SheetAccount): LeftOut[] => [
   ...(account.became === "unused" && account.unused.length === 0
     ? [{ at: { sheet: account.sheet }, what: "整张表", why: "没有认出。可在窗格“数据”里指定它是什么表。" }]
     : []),
-  ...account.tables.flatMap((table) => unusedColumns(account, table)),
 ];
 
 function partWords(at: Unused["at"]): string {
@@ -68,7 +69,7 @@ function partWords(at: Unused["at"]): string {
 }
 
 /** Columns without a use, in one line a table: they are plain to see on the sheet. */
-function unusedColumns({ sheet }: SheetAccount, { became, columns, at }: TableAccount): LeftOut[] {
+function idleColumns(sheet: SheetName, { became, columns }: TableAccount): string[] {
   const idle = columns.filter(
     ({ field, header, sample }) => field === null && (header.trim() !== "" || sample !== "") && !NUMBERING.test(header),
   );
@@ -76,14 +77,7 @@ function unusedColumns({ sheet }: SheetAccount, { became, columns, at }: TableAc
   const names = idle
     .slice(0, MOST_COLUMNS)
     .map(({ column, header }) => `${columnLetters(column)} 列“${header.replace(/\s+/g, " ").trim()}”`);
-  const more = idle.length > MOST_COLUMNS ? ` 等 ${idle.length} 列` : "";
-  return [
-    {
-      at: at ?? { sheet },
-      what: `${idle.length} 列`,
-      why: `${names.join("、")}${more}不在统计之列。要用的，请在窗格“数据”里指定它是哪一项。`,
-    },
-  ];
+  return [`“${sheet}”：${names.join("、")}${idle.length > MOST_COLUMNS ? ` 等 ${idle.length} 列` : ""}。`];
 }
 
 /** It counts rows, and nothing else. */
