@@ -102,10 +102,14 @@ const onSheet = (settings: Settings, id: string, change: (before: SheetAnswers) 
   return { ...settings, answers: { ...answers, sheets } };
 };
 
-type AboutSheet = Extract<AnswerSets, { readonly dataset: unknown } | { readonly column: unknown }>;
+type AboutSheet = Extract<
+  AnswerSets,
+  { readonly dataset: unknown } | { readonly column: unknown } | { readonly headerRows: unknown }
+>;
 
 function correctionBy(answer: AboutSheet): SheetCorrection {
   if ("dataset" in answer) return { dataset: answer.dataset ?? "ignore" };
+  if ("headerRows" in answer) return { headerRows: [answer.headerRows[0] - 1, answer.headerRows[1] - 1] };
   const column = String(columnIndex(answer.column));
   return "unit" in answer ? { units: { [column]: answer.unit } } : { columns: { [column]: answer.field ?? "ignore" } };
 }

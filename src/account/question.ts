@@ -34,6 +34,7 @@ export type ListRole = (typeof listRoles)[number];
  * - `text` with `field` and `choice`: what a word in a column of choices means, null for none of them.
  * - `dataset`: what the sheet is, null for nothing that is known.
  * - `column` ("G") with `field` (of the sheet's dataset, null for none), or with `unit`.
+ * - `headerRows`: the rows of the header, counted from 1 as the sheet shows them.
  * - `list`: whether the sheet counts beside the one that it resembles.
  * - `settings`: choices of the bureau, by the keys of `settings-answers.ts`.
  */
@@ -43,6 +44,7 @@ export type AnswerSets =
   | { readonly sheet: string; readonly dataset: string | null }
   | { readonly sheet: string; readonly column: string; readonly field: string | null }
   | { readonly sheet: string; readonly column: string; readonly unit: string }
+  | { readonly sheet: string; readonly headerRows: readonly [first: number, last: number] }
   | { readonly sheet: string; readonly list: ListRole }
   | { readonly settings: Readonly<Record<string, string>> };
 
@@ -147,17 +149,24 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown): value is string | null => isText(value) || value === null;
 const isOneOf = (known: readonly string[], value: unknown): boolean => isText(value) && known.includes(value);
 
+const isRowPair = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((row) => Number.isInteger(row) && row >= 1) &&
+  Number(value[0]) <= Number(value[1]);
+
 /**
  * Whether something that was read from a file is an answer. What its settings are called is checked where they are set.
  */
 export function isAnswer(value: unknown): value is AnswerSets {
   if (!isRecord(value)) return false;
-  const { sheet, text, status, dataset, column, field, choice, unit, list, settings } = value;
+  const { sheet, text, status, dataset, column, field, choice, headerRows, unit, list, settings } = value;
   if (settings !== undefined) return isRecord(settings) && Object.values(settings).every(isText);
   if (sheet !== undefined && !isText(sheet)) return false;
   if (choice !== undefined) return isText(sheet) && isText(text) && isText(field) && isTextOrNull(choice);
   if (text !== undefined || status !== undefined) return isText(text) && isOneOf(statusAnswers, status);
   if (sheet === undefined) return false;
+  if (headerRows !== undefined) return isRowPair(headerRows);
   if (column !== undefined)
     return isText(column) && /^[A-Z]{1,3}$/.test(column) && (isTextOrNull(field) || isText(unit));
   return list === undefined ? isTextOrNull(dataset) : isOneOf(listRoles, list);

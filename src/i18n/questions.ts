@@ -143,6 +143,7 @@ export function answerText(sets: AnswerSets, language: Language, asked?: Questio
   }
   if ("dataset" in sets)
     return sets.dataset === null ? leftOut(sets.sheet)[language] : datasetWords(sets.dataset)[language];
+  if ("headerRows" in sets) return sets.headerRows.join("—");
   if ("unit" in sets) return sets.unit;
   return sets.field === null ? none[language] : language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
 }
