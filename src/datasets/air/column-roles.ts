@@ -30,7 +30,7 @@ export type ColumnRole =
 /** In the order in which they are tried. */
 const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [
-    /代码|编码|编号|序号|^(?:id|no\.?|index|code|[a-z]+_?(?:id|code))$|经度|纬度|^(?:lon|lat)|海拔|填报人|审核人|审核(?:时间|日期)/,
+    /^(?:星期|周|礼拜|周几|星期几|week(?:day)?|dow)$|代码|编码|编号|序号|^(?:id|no\.?|index|code|[a-z]+_?(?:id|code))$|经度|纬度|^(?:lon|lat)|海拔|填报人|审核人|审核(?:时间|日期)/,
     "aside",
   ],
   [/(?:站点?|点位|测点)(?:的)?(?:类型|类别|属性|级别|性质|分类|等级)/, "stationKind"],

@@ -8,7 +8,7 @@ import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirRow } from "./air-rows";
 import type { Cell } from "../../cells/cell";
 import { LEAST_NINES, readConcentration } from "./concentration-cell";
-import { isByVolume, unitFactor, unitOf, type UnitChoice } from "./column-units";
+import { isByVolume, titleUnit, unitFactor, unitOf, type UnitChoice } from "./column-units";
 import type { ColumnRole } from "./column-roles";
 import { itemWords } from "./item-words";
 import { resolveDay, RowTimes } from "./row-times";
@@ -215,7 +215,9 @@ export class RowReader {
     return (["station", "item", "hour", "city", "state"] as const).some((role) => {
       const column = this.plan.keys.get(role)?.column;
       if (column === undefined || this.grid.cell(row, column).kind === "empty") return false;
-      return role === "hour" || !isStatisticLabel(this.grid.label(row, column));
+      const label = this.grid.label(row, column);
+      // 日均值 in the name of an item is its statistic, and no row of means.
+      return role === "hour" || !isStatisticLabel(label) || (role === "item" && itemWords(label).items > 0);
     });
   }
 
@@ -237,7 +239,9 @@ export class RowReader {
   }
 
   #readSeries(row: number, series: Series, when: When, rank: number): void {
-    const written = resolveDay(when, series.when, this.#context.when, this.facts.when, series.yearsBack);
+    const isItsOwn = series.hasOwnDates && when.year !== null;
+    const yearsBack = isItsOwn ? 0 : series.yearsBack + this.#context.yearsBack;
+    const written = resolveDay(when, series.when, this.#context.when, this.facts.when, yearsBack);
     if (written === null) return this.#noteUndated(row, when, series);
     const station = this.#name(row, "station") ?? series.station ?? this.#context.station;
     if (station !== null && isMeanOfStations(station)) return;
@@ -348,7 +352,7 @@ export class RowReader {
       this.#lines.set(id, { line, rank });
       return;
     }
-    const item = this.series.from === "row" ? itemOfRow(text ?? "") : this.facts.item;
+    const item = this.series.from === "row" ? itemOfRow(text ?? "") : (this.#context.item?.item ?? this.facts.item);
     if (item === null) return;
     this.#lines.set(id, { line, rank });
     const value = this.#value(row, single, item);
@@ -464,6 +468,11 @@ export class RowReader {
         itemWords(unitColumn === undefined ? "" : this.grid.label(row, unitColumn)).unit ??
         itemWords(this.#rowItem(row)).unit ??
         column.words.unit;
+      return unit === null ? 1 : (unitFactor(item, unit) ?? 1);
+    }
+    const ofBlock = this.series.from === "sheet" ? this.#context.item : null;
+    if (ofBlock !== null) {
+      const unit = ofBlock.unit ?? column.words.unit ?? titleUnit(this.plan.head?.title ?? "", item);
       return unit === null ? 1 : (unitFactor(item, unit) ?? 1);
     }
     let known = this.#units.get(column.column);

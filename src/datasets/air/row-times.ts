@@ -19,6 +19,8 @@ export class RowTimes {
   readonly #order: NumberOrder;
   #month: When | null = null;
   #last: When | null = null;
+  /** The first that was read. */
+  first: When | null = null;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -37,6 +39,7 @@ export class RowTimes {
     const hour = this.#hour(row);
     if (time.kind !== "when") return time;
     this.#last = time.when;
+    this.first ??= time.when;
     return hour === null ? time : { kind: "when", when: { ...time.when, hour } };
   }
 

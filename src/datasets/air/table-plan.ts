@@ -14,7 +14,7 @@ import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } fro
 import type { HeadRows } from "./head-rows";
 import { isPlaceName } from "./sheet-facts";
 import { itemWords, joinedWords, type ItemWords } from "./item-words";
-import { LAST_YEAR, mergedWhen, whenOf } from "./header-time";
+import { LAST_YEAR, mergedWhen, whenOf, withoutThisYear } from "./header-time";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
 import { writtenColumn, type WrittenColumn } from "./written-columns";
 import { isMeanOfStations } from "./written-words";
@@ -231,6 +231,8 @@ const correctedFields = ({ columns }: PlanCorrection): ReadonlyMap<number, strin
 /** The role by the lowest text that has one: 数据 over 日期 is a date. A column of an item has none. */
 function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnRole | null {
   const words = joinedWords(texts);
+  const own = ownRole(texts, profile);
+  if (own !== null) return own;
   if (words.items > 0 && !texts.some((text) => roleNamed(text) === "primary")) return null;
   const named = texts.findLast((text) => roleNamed(text) !== null && whenIn(text) === null);
   // Stations and days stand over values: 城南监测站 over numbers is no column of stations.
@@ -239,6 +241,27 @@ function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnR
   if (isOverNumbers && (role === "aside" || role === null) && named !== undefined && isSeriesName(named)) return null;
   return role;
 }
+
+/** 日期 under the item over its block tells of the rows, and so does 备注 behind the last item's. */
+function ownRole(texts: readonly string[], { days, dayNumbers, numbers, filled }: ColumnProfile): ColumnRole | null {
+  const named = texts.length < 2 ? null : roleNamed(texts.at(-1) ?? "");
+  switch (named) {
+    case "date":
+      return days > 0 && days === filled ? "date" : null;
+    case "dayOfMonth":
+    case "month":
+      return filled >= FEWEST_DAYS && dayNumbers === filled ? named : null;
+    case "city":
+    case "station":
+    case "remark":
+      return numbers === 0 ? named : null;
+    default:
+      return null;
+  }
+}
+
+/** Fewer small numbers under 日 may as well be concentrations. */
+const FEWEST_DAYS = 10;
 
 /** The name of one station or place, and not what such a column is called. */
 const isSeriesName = (text: string): boolean => {
@@ -253,7 +276,7 @@ function valueColumn(
   unit: string | null,
 ): ValueColumn {
   const words = joinedWords(texts);
-  const names = texts.flatMap((text) => {
+  const names = texts.map(withoutThisYear).flatMap((text) => {
     const own = itemWords(text);
     if (isMeanOfStations(text)) return [text.trim()];
     if (whenOf(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
