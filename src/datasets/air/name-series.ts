@@ -20,8 +20,8 @@ export interface NamedSheets {
 type SheetsAre = "stations" | "places" | "open";
 
 /**
- * Sheets under names of their own that differ on the days they share: each name, on one sheet or on several (a month, an
- * item), is a station or a county.
+ * Sheets under names of their own that differ on the days they share: each name, on one sheet or on several (a month,
+ * an item), is a station or a county.
  */
 export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Settings, "place" | "air">): NamedSheets {
   const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
@@ -35,7 +35,7 @@ export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Setting
 }
 
 function namedTable(
-  { table, facts: { ownName } }: AirSheet,
+  { table, facts: { ownName, placeOfTitle } }: AirSheet,
   names: ReadonlyMap<string, Named>,
   are: SheetsAre,
 ): AirTable {
@@ -44,7 +44,8 @@ function namedTable(
     // A place and its station in one name say what they are.
     if (place !== null && station !== null) return { ...row, place, station };
     if (are === "places") return { ...row, place: ownName };
-    return are === "stations" ? { ...row, station: ownName } : { ...row, station: ownName, doubtful: true };
+    const ofStation = { ...row, place: row.place === ownName ? placeOfTitle : row.place, station: ownName };
+    return are === "stations" ? ofStation : { ...ofStation, doubtful: true };
   });
   return { ...table, rows };
 }
@@ -59,7 +60,8 @@ function sheetsAre(names: ReadonlyMap<string, Named>, wanted: string | null): Sh
   const all = [...names];
   if (all.every(([, { place, station }]) => place !== null && station !== null)) return "stations";
   const ofPlaces = all.some(
-    ([name, { place, station }]) => (place !== null && station === null) || (wanted !== null && wanted.startsWith(name)),
+    ([name, { place, station }]) =>
+      (place !== null && station === null) || (wanted !== null && wanted.startsWith(name)),
   );
   if (ofPlaces) return "places";
   return all.some(([name]) => OF_STATIONS.test(name)) ? "stations" : "open";
@@ -97,7 +99,7 @@ function haveRivals(sheets: readonly AirSheet[]): boolean {
   for (const { table, facts } of sheets) {
     for (const row of table.rows.slice(0, LOOKED_AT)) {
       // 应县 beside 怀仁: the name that is a county's is a sheet's name all the same.
-      const place = row.place === facts.ownName ? "" : (row.place ?? "");
+      const place = (row.place === facts.ownName ? facts.placeOfTitle : row.place) ?? "";
       const key = `${place}|${row.day}|${row.hour ?? ""}`;
       const known = values.get(key);
       if (known === undefined) {

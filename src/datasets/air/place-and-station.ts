@@ -1,4 +1,4 @@
-/** Whose values they are that stand under one name among others: a place's, a station's, or those of a place's station. */
+/** Whose values stand under one name among others: a place's, a station's, or those of a place's station. */
 import { isPlaceName } from "./sheet-facts";
 
 export interface Named {

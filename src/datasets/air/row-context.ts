@@ -27,6 +27,8 @@ export class RowContext {
   place: string | null = null;
   station: string | null = null;
   item: ItemOfBlock | null = null;
+  /** Whether the name of the first block stands above the header and is a station's, and no place's of the sheet. */
+  stationAbove: string | null = null;
   /** Under 上年同期 the days are a year earlier than they say. */
   yearsBack = 0;
   /** When the block began whose rows are being read. */
@@ -77,17 +79,29 @@ export class RowContext {
     // A title is alone; a name has others of its kind below it.
     if (this.#namesBelow().some((one) => this.#isName(one) && whenSpokenOf(one).year === null))
       this.#readName(name, () => true);
+    if (this.station === name) this.stationAbove = name;
   }
 
   #readItem(name: string): boolean {
-    const item = itemNamed(name);
-    if (item === null) return false;
-    this.item = { item, unit: itemWords(name).unit };
+    const alone = itemNamed(name);
+    const { item, unit, rest, derived, measure, statistic } = itemWords(name);
+    if (alone === null && (!this.#hasNoItems || rest === "" || derived || measure === "index" || statistic.other))
+      return false;
+    if (item === null || isStatisticLabel(rest)) return false;
+    this.item = { item, unit };
+    // 县政府 PM2.5 over a block: a station's or a county's item.
+    if (alone === null) this.#readName(withoutItems(name).trim(), () => true);
     return true;
   }
 
+  /** Whether no column names an item, so that a line may. */
+  get #hasNoItems(): boolean {
+    return this.plan.values.every(({ words }) => words.items === 0);
+  }
+
   #readYearBefore(name: string): boolean {
-    if (name.length > LONGEST_NAME || !(isThisYear(name) || /^(?:去年|上年|上一年)?(?:同期|度)?$/.test(name))) return false;
+    if (name.length > LONGEST_NAME || !(isThisYear(name) || /^(?:去年|上年|上一年)?(?:同期|度)?$/.test(name)))
+      return false;
     this.yearsBack = isThisYear(name) ? 0 : 1;
     return true;
   }
@@ -96,7 +110,7 @@ export class RowContext {
     if (!this.#isName(name) && placeIn(name) === null) return;
     const all = this.#namesBelow();
     const named = namedAmong(name, all.includes(name) ? all : [...all, name]);
-    const place = named.place ?? (isPlaceName(name) ? name : named.station === name ? placeIn(name) : null);
+    const place = named.place ?? (named.station === name && !isPlaceName(name) ? placeIn(name) : null);
     if (place !== null) this.place = place;
     if (place !== null && (named.station === null || named.station === name)) this.station = null;
     else if (named.station !== null && this.#isStationName(named.station) && beginsAnew()) this.station = named.station;
@@ -109,8 +123,10 @@ export class RowContext {
     for (let row = first; row <= last; row += 1) {
       if (this.grid.isBlankRow(row)) continue;
       const [name, ...more] = this.#isSingle(row) ? this.#labels(row) : [];
-      if (name !== undefined && more.length === 0 && name.length <= LONGEST_NAME && !isStatisticLabel(name))
-        names.push(name.replace(NUMBERING, ""));
+      if (name !== undefined && more.length === 0 && name.length <= LONGEST_NAME && !isStatisticLabel(name)) {
+        const bare = withoutItems(name.replace(NUMBERING, "")).trim();
+        names.push(itemNamed(name) === null ? bare : name);
+      }
     }
     return (this.#names = names);
   }

@@ -102,7 +102,8 @@ export class RowTimes {
     const of = (part: RowTime | undefined, key: "year" | "month" | "day"): number | null =>
       part?.kind === "when" ? (part.when[key] ?? part.when.day ?? part.when.month) : null;
     const monthOf = of(month, "month");
-    const yearOf = of(year, "year");
+    // 2025年9月 in the column of months.
+    const yearOf = of(year, "year") ?? (month?.kind === "when" ? month.when.year : null);
     if (yearOf !== null || monthOf !== null)
       this.#month = {
         ...nothing,

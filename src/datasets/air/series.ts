@@ -279,9 +279,7 @@ function singles(plan: TablePlan, isHourly: boolean, chosen: BasisChoice): Serie
   const told = ofNow.filter(({ when, name, words }) => words.items === 0 && (when !== null || isSeriesHeader(name)));
   const columns = [...(told.length > 0 ? told : bestOfPlain(ofNow, isHourly, chosen)), ...earlier];
   const names = told.length > 0 ? namesOf(told) : [];
-  return columns.map(
-    (column): Series => ({ ...emptySeries, ...whoseAndWhen(plan, column, names), single: column }),
-  );
+  return columns.map((column): Series => ({ ...emptySeries, ...whoseAndWhen(plan, column, names), single: column }));
 }
 
 const isSeriesHeader = (name: string | null): boolean => name !== null && !isMeanOfStations(name);

@@ -1,7 +1,7 @@
 /** What a sheet's name and title say of all that stands on it. */
 import { normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
-import { itemWords, type ItemWords } from "./item-words";
+import { itemNamed, itemWords, type ItemWords } from "./item-words";
 import { ownName, withoutItems } from "./sheet-names";
 import { whenSpokenOf, type When } from "./when-words";
 
@@ -13,6 +13,8 @@ export interface SheetFacts {
   readonly when: When;
   /** A county, city or town that the title or the name speaks of. */
   readonly place: string | null;
+  /** The one that the title speaks of, whatever the name is. */
+  readonly placeOfTitle: string | null;
   /**
    * What is left of the sheet's name without dates and general words: the name of a station, perhaps; "" where nothing
    * is.
@@ -49,6 +51,9 @@ const PLACE = new RegExp(
 );
 const GENERAL_PLACE = /^(?:各|全|本|我|城|市|主城|中心城|某|每|建成|辖|县市|市县|县|区|州)*(?:县|市|区|州)$/;
 
+/** 靖远县市（监测站）: the second is no part of the name. */
+const OF_TWO_UNITS = /[县旗区镇乡][市县]$|市区$/;
+
 /** "甲县2021年12月环境空气质量日报" → 甲县; null: the text names no place. */
 export function placeIn(text: string): string | null {
   const parts = normaliseText(text)
@@ -57,7 +62,7 @@ export function placeIn(text: string): string | null {
   for (const part of parts) {
     const bare = part.replace(BEFORE_PLACE, "").replace(LARGER_PLACE, "");
     const place = PLACE.exec(bare)?.[1];
-    if (place !== undefined && !GENERAL_PLACE.test(place)) return place;
+    if (place !== undefined && !GENERAL_PLACE.test(place) && !OF_TWO_UNITS.test(place)) return place;
   }
   return null;
 }
@@ -72,7 +77,10 @@ export function sheetFacts(name: string, title: string): SheetFacts {
   const [ofName, ofTitle] = [whenSpokenOf(bareName), whenSpokenOf(datesOfContent(bareTitle))];
   const [nameWords, titleWords] = [itemWords(name), itemWords(title)];
   const both = `${name} ${title}`;
-  const item = nameWords.item ?? titleWords.item;
+  // "单位：μg/m³（CO为mg/m³）" names an item beside the one that a line of its own does.
+  const ofLine = titleWords.items > 1 ? title.split(" ").findLast((part) => itemNamed(part) !== null) : undefined;
+  const item = nameWords.item ?? titleWords.item ?? itemNamed(ofLine ?? "");
+  const placeOfTitle = placeIn(bareTitle);
   return {
     when: {
       year: ofName.year ?? ofTitle.year,
@@ -80,7 +88,8 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
-    place: isPlaceName(normaliseText(name)) ? normaliseText(name) : (placeIn(bareTitle) ?? placeIn(bareName)),
+    place: isPlaceName(normaliseText(name)) ? normaliseText(name) : (placeOfTitle ?? placeIn(bareName)),
+    placeOfTitle,
     ownName: ownName(bareName),
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,

@@ -1,4 +1,4 @@
-/** What a sheet is called when dates, items and the words of any sheet are taken off: a station's or a county's name. */
+/** What a sheet is called without dates, items and the words of any sheet: the name of a station or a county. */
 import { normaliseText } from "../../cells/normalise-text";
 import { pattern } from "../../collections/pattern";
 
