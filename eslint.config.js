@@ -45,7 +45,7 @@ const mayImport = {
   // What IT is handed, and the two pages that hand it out and check it.
   delivery: ["manifest"],
   "delivery-pages": ["delivery", "manifest"],
-  // The embedded Excel knows the add-in only by its entry points, src/monthly-report and src/excel/run-report.
+  // The embedded Excel knows the add-in only by its entry points, src/monthly-report and the jobs in src/excel.
   preview: ["calendar", "account", "excel", "office"],
 };
 const rooms = Object.keys(mayImport);

@@ -28,7 +28,8 @@ import {
   withTexts,
   type UsedSheet,
 } from "./reading/read-sheets";
-import { MEMORY_KEY, parseMemory, reportSheetIds, type Memory, type ReadMemory } from "./memory/workbook-memory";
+import { readMemory } from "./memory/memory-in-workbook";
+import { reportSheetIds, type Memory, type ReadMemory } from "./memory/workbook-memory";
 
 export interface WorkbookRead extends ReadMemory {
   readonly snapshot: WorkbookSnapshot;
@@ -51,14 +52,6 @@ export interface WorkbookRead extends ReadMemory {
   /** Edit key → where its cell is now. */
   readonly places: ReadonlyMap<string, CellPlace>;
   readonly locks: WorkbookLocks;
-}
-
-/** What the add-in noted in the workbook; sends along whatever else was asked for. */
-export async function readMemory(context: Excel.RequestContext): Promise<ReadMemory> {
-  const setting = context.workbook.settings.getItemOrNullObject(MEMORY_KEY);
-  setting.load("value");
-  await context.sync();
-  return parseMemory(setting.isNullObject ? null : (setting.value as unknown));
 }
 
 /** What is noted, and which sheets are ours; changes nothing and reads no data. */

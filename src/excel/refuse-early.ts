@@ -19,6 +19,11 @@ const refuse = (code: ProblemCode, sheet: string | null): never => {
   throw new ExcelProblem(code, { sheet, excelCode: null });
 };
 
+/** The notes of a newer version of the add-in are not written over. @throws ExcelProblem settingsNewer */
+export function refuseNewer(newer: boolean): void {
+  if (newer) refuse("settingsNewer", null);
+}
+
 /**
  * Nothing is written or removed while it is not certain which sheets are ours. @throws ExcelProblem ownSheetsAlike,
  * reportNotAdopted

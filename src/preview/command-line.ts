@@ -18,7 +18,8 @@ import {
   describeShown,
 } from "../excel/describing/describe-report";
 import { ExcelProblem } from "../excel/excel-error";
-import { prepareReport, writeReport } from "../excel/run-report";
+import { prepareReport } from "../excel/prepare-report";
+import { writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
 import { unknownSettings } from "../settings-answers";
 import { ExcelHost } from "./host/excel-host";

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { describeFigures } from "../../src/excel/describing/describe-figures";
-import { prepareReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
 import { findingMessages } from "../../src/i18n/findings";
 import { airIndicatorIds } from "../../src/indicators/air/air-indicators";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";

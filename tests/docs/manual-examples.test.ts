@@ -1,7 +1,7 @@
 /** The examples of 使用手册 for the target sheet, tried on the sample: every row is understood, and gives a figure. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { prepareReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
 import { openSample, withOffice } from "../excel/office-bench";
 
 const OWN = /^手册例\d$/;

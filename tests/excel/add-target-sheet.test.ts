@@ -1,7 +1,7 @@
 /** The sheet for targets that the pane adds: in Excel through the real Office.js, and read back as staff fill it in. */
 import { describe, expect, it } from "vitest";
 import { addTargetSheet } from "../../src/excel/add-target-sheet";
-import { prepareReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { targetTemplate } from "../../src/report/target-template";

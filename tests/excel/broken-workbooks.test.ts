@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { adoptReport } from "../../src/excel/owning/adopt-report";
-import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
+import { removeReport } from "../../src/excel/remove-report";
+import { writeReport } from "../../src/excel/run-report";
 import { findingText } from "../../src/i18n/findings";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";

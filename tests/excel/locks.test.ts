@@ -1,6 +1,8 @@
 /** Protection, hiding, read-only and manual calculation: told before a run begins, or no hindrance at all. */
 import { describe, expect, it } from "vitest";
-import { prepareReport, removeReport, writeReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
+import { removeReport } from "../../src/excel/remove-report";
+import { writeReport } from "../../src/excel/run-report";
 import { CellEdits } from "../../src/preview/page/cell/cell-edits";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";

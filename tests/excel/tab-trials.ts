@@ -5,7 +5,8 @@
 import { expect } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import { restoreReport } from "../../src/excel/keeping/restore-report";
-import { removeReport, writeReport } from "../../src/excel/run-report";
+import { removeReport } from "../../src/excel/remove-report";
+import { writeReport } from "../../src/excel/run-report";
 import type { Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook, type SheetIds } from "../../src/preview/xlsx/open-workbook";

@@ -1,7 +1,9 @@
 /** What people type where a run writes: counted before, kept as remarks on request; and what a run changed is told. */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { keepAsRemarks } from "../../src/excel/typed-words/keep-as-remarks";
-import { prepareReport, writeReport, type TypedOver } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
+import { writeReport } from "../../src/excel/run-report";
+import type { TypedOver } from "../../src/excel/typed-words/typed-over";
 import { runChangeLines } from "../../src/office/run-change-lines";
 import type { CellContent, Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";

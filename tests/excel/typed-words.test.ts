@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { acknowledgeFindings } from "../../src/excel/owning/acknowledge";
-import { prepareReport, writeReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
+import { writeReport } from "../../src/excel/run-report";
 import type { CellContent, Sheet } from "../../src/preview/workbook/sheet";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";

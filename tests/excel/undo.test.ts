@@ -1,7 +1,8 @@
 /** Excel's undo after a run, through the real Office.js, at the levels before and since it knows what add-ins write. */
 import { describe, expect, it, vi } from "vitest";
 import { acknowledgeFindings } from "../../src/excel/owning/acknowledge";
-import { prepareReport, writeReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
+import { writeReport } from "../../src/excel/run-report";
 import { restoreReport } from "../../src/excel/keeping/restore-report";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openSmallSample, withOffice } from "./office-bench";

@@ -5,7 +5,10 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { restoreReport } from "../../src/excel/keeping/restore-report";
-import { prepareReport, removeReport, saveSettings, writeReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
+import { removeReport } from "../../src/excel/remove-report";
+import { saveSettings } from "../../src/excel/run-notes";
+import { writeReport } from "../../src/excel/run-report";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { look, requestsOf, type SentRequest } from "../excel/cut-runs";
 import { smallSampleFile, withOffice } from "../excel/office-bench";

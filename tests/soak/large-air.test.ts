@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { prepareReport, writeReport } from "../../src/excel/run-report";
+import { prepareReport } from "../../src/excel/prepare-report";
+import { writeReport } from "../../src/excel/run-report";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { withOffice } from "../excel/office-bench";
 import { figure } from "./figures";

@@ -3,7 +3,8 @@ import { KEPT_FORMAT, KEPT_NAMESPACE, packKept, type KeptReport } from "./kept-r
 import { partsOf } from "./read-kept";
 import type { WorkbookRead } from "../read-workbook";
 import { asTheyStand, type StandingReport } from "../writing/standing-report";
-import { MEMORY_KEY, memoryToSave, type KeptPlace, type Memory } from "../memory/workbook-memory";
+import { saveMemory } from "../memory/memory-in-workbook";
+import type { KeptPlace, Memory } from "../memory/workbook-memory";
 
 /** Keeps a report. @returns where; null: too large, or Excel does not take it */
 async function add(context: Excel.RequestContext, report: KeptReport): Promise<KeptPlace | null> {
@@ -64,7 +65,7 @@ export async function keepWritten(report: KeptReport, memory: Memory): Promise<b
     return await Excel.run(async (context) => {
       const current = await add(context, report);
       if (current === null) return false;
-      context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, current }));
+      saveMemory(context, { ...memory, current });
       await throwAway(context, [current.part, ...(memory.previous ? [memory.previous.part] : [])]);
       return true;
     });

@@ -8,7 +8,7 @@ import { sheetName } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
 import { looks, type LookName } from "../../report/page/look";
 import { sheetNames } from "../../report/report-input";
-import type { ReportCell, ReportSheet } from "../../report/page/sheet";
+import type { ReportCell, ReportSheet, ReportSheetId } from "../../report/page/sheet";
 import { indicatorStatuses } from "../../i18n/status-words";
 import type { IndicatorStatus } from "../../indicators/ledgers/progress";
 import type { RunFigure } from "../../report/run-figures";
@@ -30,6 +30,8 @@ export interface KeptReport {
   readonly edits: Readonly<Record<string, string>>;
   /** What it reported, in short; absent: an earlier version kept it. */
   readonly figures?: readonly RunFigure[];
+  /** Sheets of whose dress Excel refused something: the next run writes them whole. Absent: it took all. */
+  readonly undressed?: readonly ReportSheetId[];
 }
 
 // Strict: a field that is not listed here would be lost without a word when a sheet is put back.
@@ -81,8 +83,9 @@ const Chart = v.strictObject({
   }),
   categoryAxis: v.exactOptional(v.strictObject({ tickEvery: v.exactOptional(v.number()) })),
 });
+const SheetId = v.picklist(Object.keys(sheetNames) as ReportSheetId[]);
 const Sheet = v.strictObject({
-  id: v.picklist(Object.keys(sheetNames) as (keyof typeof sheetNames)[]),
+  id: SheetId,
   name: v.string(),
   tabColor: v.string(),
   columnWidths: v.array(v.number()),
@@ -112,6 +115,7 @@ const Kept = v.strictObject({
   sheets: v.array(Sheet),
   edits: v.record(v.string(), v.string()),
   figures: v.exactOptional(v.array(Figure)),
+  undressed: v.exactOptional(v.array(SheetId)),
 });
 
 /** The custom XML part's text; null: too large to be kept. The same report gives the same text. */

@@ -4,7 +4,7 @@ import { setAside } from "../typed-words/edit-cells";
 import { ExcelProblem, inExcel } from "../excel-error";
 import { keepStanding } from "./keep-report";
 import { planWriting } from "../writing/plan-writing";
-import { refuseWhatStops } from "../refuse-early";
+import { refuseNewer, refuseWhatStops } from "../refuse-early";
 import { readKept } from "./read-kept";
 import { readWorkbook } from "../read-workbook";
 import { readStanding } from "../writing/standing-report";
@@ -39,7 +39,7 @@ async function attempt({ onProgress, signal, requestBytes }: RunOptions, grouped
   const { read, back, report, plan, replaced } = await inExcel(async (context) => {
     const workbook = await readWorkbook(context);
     const { previous } = workbook.memory;
-    if (workbook.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+    refuseNewer(workbook.newer);
     if (previous === null) throw new ExcelProblem("nothingKept", { sheet: null, excelCode: null });
     const kept = await readKept(context, previous);
     if (kept === "gone" || (kept !== "unreadable" && kept.at !== previous.run.at))

@@ -1,9 +1,10 @@
 /** Findings acknowledged with a reason: the same words that staff may type beside them in 月报·数据核查. */
 import { askEditCells, staffEdits, type CellPlace } from "../typed-words/edit-cells";
-import { ExcelProblem } from "../excel-error";
 import { memoryOfOwn } from "./ownership";
 import { readOwned } from "../read-workbook";
-import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "../memory/workbook-memory";
+import { refuseNewer } from "../refuse-early";
+import { saveMemory } from "../memory/memory-in-workbook";
+import type { Memory, OwnSheetMemory } from "../memory/workbook-memory";
 
 /**
  * Puts the reason beside each finding that has its cell in the sheet; for the others it waits until the report is
@@ -15,7 +16,7 @@ import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "../m
 export function acknowledgeFindings(keys: readonly string[], reason: string): Promise<void> {
   return Excel.run(async (context) => {
     const { memory, newer, owned } = await readOwned(context);
-    if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+    refuseNewer(newer);
     const own = memoryOfOwn(memory, owned).sheets.checks;
     const sheet = own ? context.workbook.worksheets.getItem(own.id) : null;
     const places = own && sheet ? await placesNow(context, sheet, own, memory) : new Map<string, CellPlace>();
@@ -37,7 +38,7 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
         ...others,
         ...(reason === "" ? [] : [...waiting].map((key) => [key, reason])),
       ]);
-      context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, setAside }));
+      saveMemory(context, { ...memory, setAside });
     }
     await context.sync();
   });

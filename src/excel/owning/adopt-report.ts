@@ -7,8 +7,10 @@ import { askEditCells, layoutOf, typedOn } from "../typed-words/edit-cells";
 import { ExcelProblem, inExcel } from "../excel-error";
 import { newToken, type FoundSheet } from "./ownership";
 import { readOwned, readWorkbook } from "../read-workbook";
+import { refuseNewer } from "../refuse-early";
 import { noMarks, putMark, removeMark } from "./sheet-marks";
-import { MEMORY_KEY, memoryToSave, type OwnSheetMemory } from "../memory/workbook-memory";
+import { saveMemory } from "../memory/memory-in-workbook";
+import type { OwnSheetMemory } from "../memory/workbook-memory";
 
 /** Names of sheets, as they are called afterwards. */
 export interface Adopted {
@@ -35,7 +37,7 @@ export function adoptReport(request: ReportRequest): Promise<Adopted> {
     const { workbook } = context;
     workbook.protection.load("protected");
     const { memory, newer, owned, evidence } = await readOwned(context);
-    if (newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+    refuseNewer(newer);
     const others = owned.adoptable.filter(({ sheet }) => memory.sheets[sheet] === undefined);
     const [first] = others;
     if (first && workbook.protection.protected)
@@ -59,7 +61,7 @@ export function adoptReport(request: ReportRequest): Promise<Adopted> {
       return free;
     });
     const sheets = { ...memory.sheets, ...Object.fromEntries(taken) };
-    workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, sheets, setAside: { ...words, ...memory.setAside } }));
+    saveMemory(context, { ...memory, sheets, setAside: { ...words, ...memory.setAside } });
     await context.sync();
     return { taken: taken.map(([, { name = "" }]) => name), putAside, words: Object.keys(words).length };
   });

@@ -4,9 +4,10 @@
  */
 import { columnLetters, type CellRef } from "../../cells/address";
 import { looseKey, remarkOf } from "../../report/typed-words";
-import { ExcelProblem, inExcel } from "../excel-error";
-import { MEMORY_KEY, memoryToSave } from "../memory/workbook-memory";
+import { inExcel } from "../excel-error";
+import { saveMemory } from "../memory/memory-in-workbook";
 import { readWorkbook, type WorkbookRead } from "../read-workbook";
+import { refuseNewer } from "../refuse-early";
 import { readStanding } from "../writing/standing-report";
 import { typedOverOn, type TypedOver } from "./typed-over";
 
@@ -27,7 +28,7 @@ const addressOf = ({ row, column }: CellRef): string => `${columnLetters(column)
 export function keepAsRemarks(): Promise<void> {
   return inExcel(async (context) => {
     const read = await readWorkbook(context);
-    if (read.newer) throw new ExcelProblem("settingsNewer", { sheet: null, excelCode: null });
+    refuseNewer(read.newer);
     const typed = await readTypedOver(context, read);
     const cellAt = (at: CellRef): Excel.Range => context.workbook.worksheets.getItem(at.sheet).getRange(addressOf(at));
     const remarks = new Map(
@@ -53,7 +54,7 @@ export function keepAsRemarks(): Promise<void> {
       const added = loose.map(({ sheet, beside, value }) => [looseKey(sheet, beside, String(value)), remarkOf(value)]);
       const { memory } = read;
       const setAside = { ...memory.setAside, ...(Object.fromEntries(added) as Record<string, string>) };
-      context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, setAside }));
+      saveMemory(context, { ...memory, setAside });
     }
     await context.sync();
   });

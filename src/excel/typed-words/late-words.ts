@@ -6,7 +6,7 @@
 import type { ReportSheetId } from "../../report/page/sheet";
 import { askEditCells, isAnswered, looseEntries, placeAt, typedOn, type EditCellsAsked } from "./edit-cells";
 import type { OwnSheetMemory } from "../memory/workbook-memory";
-import { writeText } from "../writing/write-sheet";
+import { writeText } from "../writing/write-values";
 import type { WriteStream } from "../writing/write-stream";
 
 interface Asked {

@@ -1,6 +1,5 @@
 /** Words of staff's put into the workbook's notes by themselves: after a run that failed there is nothing else left. */
-import { MEMORY_KEY, memoryToSave } from "../memory/workbook-memory";
-import { readMemory } from "../read-workbook";
+import { readMemory, saveMemory } from "../memory/memory-in-workbook";
 
 /** @param words edit key → what staff typed. @returns whether Excel took them */
 export async function keepWords(words: ReadonlyMap<string, string>): Promise<boolean> {
@@ -9,7 +8,7 @@ export async function keepWords(words: ReadonlyMap<string, string>): Promise<boo
       const { memory, newer } = await readMemory(context);
       if (newer) return false;
       const setAside = { ...memory.setAside, ...Object.fromEntries(words) };
-      context.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memory, setAside }));
+      saveMemory(context, { ...memory, setAside });
       await context.sync();
       return true;
     });

@@ -92,7 +92,7 @@ export const asTheyStand = ({ kept, sheets }: StandingReport): ReportSheet[] =>
 
 /**
  * What of each planned sheet is to be written. A sheet in which nothing differs but the time stays as it is, its time
- * too; after a run that was cut off all are written whole.
+ * too; after a run that was cut off all are written whole, and a sheet of whose dress something was refused as well.
  *
  * @param addIn the version that wrote what stands: another may dress the same sheet otherwise
  */
@@ -108,7 +108,8 @@ export function withChanges(
     const before = written.get(planned.sheet.id);
     const sheet = (before && withStampsOf(before, planned.sheet, generatedAt)) ?? planned.sheet;
     const standingSheet = stands?.isWhole && addIn === PRODUCT_VERSION ? stands.sheets.get(sheet.id) : undefined;
-    const isThere = standingSheet !== undefined && planned.worksheetId !== null;
+    const isDressed = !stands?.kept.undressed?.includes(sheet.id);
+    const isThere = standingSheet !== undefined && planned.worksheetId !== null && isDressed;
     return { ...planned, sheet, changes: isThere ? changesOf(standingSheet, sheet, edits) : "whole" };
   });
 }

@@ -2,7 +2,8 @@
 import { asProblem } from "../excel-error";
 import type { WorkbookRead } from "../read-workbook";
 import { keepsUndo, runWriting, type UndoKind } from "../undo";
-import { MEMORY_KEY, memoryToSave, type Memory, type OwnSheetMemory } from "../memory/workbook-memory";
+import { saveMemory } from "../memory/memory-in-workbook";
+import type { Memory, OwnSheetMemory } from "../memory/workbook-memory";
 import { RunCancelled, writeSheets, type Reached, type SheetToWrite, type WrittenSheets } from "./write-sheets";
 
 export type Phase = "reading" | "computing" | "writing" | "finishing";
@@ -66,8 +67,7 @@ export async function writeAndRemember({
           read.undone.has(own.id) && own.before ? { ...marksOf(own), ...own.before } : own,
         ]),
       ),
-      remember: (own, sheets, complete, late) =>
-        own.workbook.settings.add(MEMORY_KEY, memoryToSave({ ...memoryOf(complete, late), sheets })),
+      remember: (own, sheets, complete, late) => saveMemory(own, { ...memoryOf(complete, late), sheets }),
       structureProtected: read.locks.structure,
       requestBytes,
       isOneStep: grouped && keepsUndo(),

@@ -1,32 +1,22 @@
 /** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
-import { areaAddress, columnLetters } from "../../cells/address";
 import type { DressPart } from "../../findings/read-back";
+import type { ReportChart, ReportSheet } from "../../report/page/sheet";
 import { UNFINISHED } from "../../report/recognise-own-sheet";
-import type { DataBars, Merge, ReportChart, ReportSheet } from "../../report/page/sheet";
-import { MARGIN_CM } from "../../report/page/pages";
-import { columnPoints } from "../../report/page/text-width";
-import { bandsOf, stacked } from "./cell-areas";
+import { bandsOf } from "./cell-areas";
 import { formatOf, wireValue } from "./cell-text";
-import type { CellPlace } from "../typed-words/edit-cells";
 import { valueOf, type ChangedParts } from "./sheet-changes";
 import { dressChart, writeChart } from "./write-chart";
+import { clearBars, clearLook, writeBars, writeFreeze, writeMerges, writePage, writeSizes } from "./write-layout";
 import { writeLinks } from "./write-links";
 import { writeLines, writeLooks, writeLooksAgain } from "./write-looks";
 import type { WriteStream } from "./write-stream";
-
-/** Of a sheet, from 0. */
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
-const POINTS_PER_CM = 28.35;
+import { clearBeside, writeCells, writeValues, type Edits, type WrittenCell } from "./write-values";
 
 /** Bytes that calls take in a request, roughly: measured on the sample's sheets. */
 const COST = { cell: 45, merge: 250, link: 130, chart: 14_000, bars: 3_000 } as const;
 
 /** Of the values of one request: Excel on the web refuses above 5 MB. */
 const MOST_BYTES = 3_000_000;
-
-/** Edit key → what staff typed. */
-type Edits = ReadonlyMap<string, string>;
 
 export interface SheetJob {
   readonly worksheet: Excel.Worksheet;
@@ -172,183 +162,4 @@ function titleOf({ cells }: ReportSheet): string | null {
   return first === undefined || first.editKey !== undefined || formatOf(first.value, first.format) !== "@"
     ? null
     : String(first.value);
-}
-
-/**
- * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it
- * survive.
- * Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
- */
-function clearLook(worksheet: Excel.Worksheet): void {
-  for (const chart of worksheet.charts.items) chart.delete();
-  const whole = worksheet.getRange();
-  whole.clear("Hyperlinks");
-  whole.clear("Formats");
-  whole.untrack();
-}
-
-function clearBars(worksheet: Excel.Worksheet): void {
-  const whole = worksheet.getRange();
-  whole.conditionalFormats.clearAll();
-  whole.untrack();
-}
-
-/** What an earlier run, or somebody, wrote below and to the right of the block. */
-function clearBeside(sheet: Excel.Worksheet, rows: number, columns: number): void {
-  const beside = [
-    areaAddress({ top: rows, left: 0, bottom: LAST_ROW, right: LAST_COLUMN }),
-    areaAddress({ top: 0, left: columns, bottom: rows - 1, right: LAST_COLUMN }),
-  ];
-  for (const address of beside) {
-    const range = sheet.getRange(address);
-    range.clear("Contents");
-    range.untrack();
-  }
-}
-
-/** What is larger Office.js cuts up by itself, into fourteen calls a piece instead of four. */
-const CELLS_AT_ONCE = 1_500;
-
-/** Number formats first: a cell that is text by format takes "=…" and "1月" for text. Then the values. */
-function writeValues(
-  sheet: Excel.Worksheet,
-  report: ReportSheet,
-  edits: Edits,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-  firstText: string | null,
-): void {
-  const [rows, columns] = [bottom - top + 1, report.columnWidths.length];
-  // Cells are "General" here, new or cleared; null leaves them so.
-  const formats = Array.from({ length: rows }, () => Array<string | null>(columns).fill(null));
-  const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
-  for (const cell of report.cells) {
-    const value = valueOf(cell, edits);
-    const formatRow = formats[cell.row - top];
-    const valueRow = values[cell.row - top];
-    if (!formatRow || !valueRow) continue;
-    const format = cell.formula === undefined ? formatOf(value, cell.format) : (cell.format ?? "General");
-    if (format !== "General") formatRow[cell.column] = format;
-    valueRow[cell.column] = cell.formula ?? wireValue(value);
-  }
-  if (firstText !== null && values[0]) values[0][0] = firstText;
-  const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
-  for (let first = 0; first < rows; first += rowsAtOnce) {
-    const next = Math.min(rows, first + rowsAtOnce);
-    const area = { top: top + first, left: 0, bottom: top + next - 1, right: columns - 1 };
-    const block = sheet.getRange(areaAddress(area));
-    block.numberFormat = formats.slice(first, next);
-    block.values = values.slice(first, next);
-    block.untrack();
-  }
-}
-
-type WrittenCell = readonly [row: number, column: number, format: string, value: string | number];
-
-/** Rows so far apart are not worth the nulls between them. */
-const ROWS_APART = 12;
-
-/**
- * Some cells of a sheet, as few blocks; null leaves what lies between as it is. @param cells in the order of rows and
- * columns
- */
-function writeCells(sheet: Excel.Worksheet, cells: readonly WrittenCell[]): void {
-  const blocks: WrittenCell[][] = [];
-  for (const cell of cells) {
-    const last = blocks.at(-1);
-    if (last && cell[0] - (last.at(-1)?.[0] ?? 0) < ROWS_APART) last.push(cell);
-    else blocks.push([cell]);
-  }
-  for (const block of blocks) {
-    const [rows, columns] = [block.map(([row]) => row), block.map(([, column]) => column)];
-    const area = {
-      top: Math.min(...rows),
-      left: Math.min(...columns),
-      bottom: Math.max(...rows),
-      right: Math.max(...columns),
-    };
-    const blank = (): (string | number | null)[][] =>
-      Array.from({ length: area.bottom - area.top + 1 }, () =>
-        Array<string | number | null>(area.right - area.left + 1).fill(null),
-      );
-    const [formats, values] = [blank(), blank()];
-    for (const [row, column, format, value] of block) {
-      formats[row - area.top]?.splice(column - area.left, 1, format);
-      values[row - area.top]?.splice(column - area.left, 1, value);
-    }
-    const range = sheet.getRange(areaAddress(area));
-    range.numberFormat = formats;
-    range.values = values;
-    range.untrack();
-  }
-}
-
-/** Puts a text into a cell that staff type in. */
-export function writeText(sheet: Excel.Worksheet, { row, column }: CellPlace, text: string): void {
-  writeCells(sheet, [[row, column, formatOf(text, undefined), wireValue(text)]]);
-}
-
-/** Merges of one row in the same columns, row under row, are one call. */
-function writeMerges(sheet: Excel.Worksheet, merges: readonly Merge[]): void {
-  const isOfOneRow = ({ top, bottom }: Merge): boolean => top === bottom;
-  const byRow = merges.filter(isOfOneRow).sort((a, b) => a.top - b.top || a.left - b.left);
-  const merge = (area: Merge, across: boolean): void => {
-    const range = sheet.getRange(areaAddress(area));
-    range.merge(across);
-    range.untrack();
-  };
-  for (const area of stacked(byRow)) merge(area, true);
-  for (const area of merges) if (!isOfOneRow(area)) merge(area, false);
-}
-
-function writeSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: ReportSheet): void {
-  const columns = sheet.getRange(`A1:${columnLetters(columnWidths.length - 1)}1`);
-  columns.setColumnProperties(columnWidths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
-  columns.untrack();
-  if (rowHeights.length === 0) return;
-  const rows = sheet.getRange(`A1:A${rowHeights.length}`);
-  rows.setRowProperties(rowHeights.map((height) => (height === null ? {} : { format: { rowHeight: height } })));
-  rows.untrack();
-}
-
-/** Solid bars from 0, so that equal figures look equal in every row and month; beyond the end they stay full. */
-function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void {
-  const { dataBar } = sheet.getRange(areaAddress(area)).conditionalFormats.add("DataBar");
-  dataBar.positiveFormat.fillColor = color;
-  dataBar.positiveFormat.borderColor = "";
-  dataBar.positiveFormat.gradientFill = false;
-  dataBar.lowerBoundRule = { type: "Number", formula: "0" };
-  dataBar.upperBoundRule = { type: "Number", formula: String(max) };
-  dataBar.axisFormat = "None";
-}
-
-function writeFreeze(sheet: Excel.Worksheet, { freeze }: ReportSheet, isNew: boolean): void {
-  if (!isNew) sheet.freezePanes.unfreeze();
-  if (freeze.rows > 0 && freeze.columns > 0)
-    sheet.freezePanes.freezeAt(areaAddress({ top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }));
-  else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
-  else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
-}
-
-/** On paper only. */
-const INTERNAL_FOOTER = "内部核对资料，默认只印表头；要印全表，请选“页面布局”“打印区域”“取消打印区域”";
-
-function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew: boolean): void {
-  sheet.showGridlines = false;
-  if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
-  const { pageLayout } = sheet;
-  pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) };
-  const margin = MARGIN_CM * POINTS_PER_CM;
-  pageLayout.leftMargin = margin;
-  pageLayout.rightMargin = margin;
-  pageLayout.topMargin = margin;
-  pageLayout.bottomMargin = margin;
-  pageLayout.footerMargin = 0.7 * POINTS_PER_CM;
-  pageLayout.centerHorizontally = true;
-  const { top, left, bottom, right } = print.area;
-  pageLayout.setPrintArea(areaAddress({ top, left, bottom, right }));
-  if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.internal ? INTERNAL_FOOTER : "第 &P 页 共 &N 页";
-  for (const row of print.pageBreaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

@@ -195,10 +195,12 @@ class SheetsRun {
     if (!this.#begun) this.#note(false);
     this.#begun = true;
     stream.mark("begun", name);
+    // A colour that somebody gave the tab stays; under a protected structure tabs take none. Asked here: once it is
+    // set, Office.js answers with what was set, whether or not Excel came to it.
+    const takesColor = worksheet.tabColor === "" && !structureProtected;
     stream.essential(() => {
       this.context.application.suspendApiCalculationUntilNextSync();
-      // A colour that somebody gave the tab stays; under a protected structure tabs take none.
-      if (worksheet.tabColor === "" && !structureProtected) worksheet.tabColor = sheet.tabColor;
+      if (takesColor) worksheet.tabColor = sheet.tabColor;
       if (isNew) return;
       // Again what another program may have dropped of the two marks.
       putMark(worksheet, { sheet: sheet.id, token }, marksThere);

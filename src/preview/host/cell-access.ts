@@ -193,38 +193,47 @@ function contentFrom(
   }
 }
 
-/** Changes the format of every cell of an area; of whole columns, the columns' own. */
+/** Changes the format of every cell of some areas; of whole columns, the columns' own. */
 export function restyle(
   workbook: Workbook,
   sheet: Sheet,
+  areas: readonly CellArea[],
+  change: (style: CellStyle) => CellStyle,
+): void {
+  const changed = new Map<number, number>();
+  const next = (id: number): number => {
+    const known = changed.get(id);
+    if (known !== undefined) return known;
+    const made = workbook.styles.intern(change(workbook.styles.get(id)));
+    changed.set(id, made);
+    return made;
+  };
+  for (const area of areas) restyleCells(sheet, area, next);
+}
+
+/** @param next the number of a cell's format → of the one that it gets */
+export function restyleCells(
+  sheet: Sheet,
   area: CellArea,
-  change: (style: CellStyle, row: number, column: number) => CellStyle,
+  next: (style: number, row: number, column: number) => number,
 ): void {
   requireWritable(sheet);
-  const restyled = new Map<number, number>();
-  const perCell = change.length > 1;
-  const next = (id: number, row: number, column: number): number => {
-    if (perCell) return workbook.styles.intern(change(workbook.styles.get(id), row, column));
-    const known = restyled.get(id);
-    if (known !== undefined) return known;
-    const made = workbook.styles.intern(change(workbook.styles.get(id), row, column));
-    restyled.set(id, made);
-    return made;
+  const restyleExisting = (): void => {
+    for (const [row, column, content] of [...sheet.cellsIn(area)])
+      sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
   };
   if (rowsIn(area) === 1_048_576) {
     sheet.formatColumns(area.left, area.right, (format) => ({
       ...format,
       style: next(format.style ?? 0, 0, area.left),
     }));
-    for (const [row, column, content] of [...sheet.cellsIn(area)])
-      sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
+    restyleExisting();
     return;
   }
   if (columnsIn(area) === 16_384) {
     for (let row = area.top; row <= area.bottom; row += 1)
       sheet.formatRow(row, (format) => ({ ...format, style: next(format.style ?? 0, row, 0) }));
-    for (const [row, column, content] of [...sheet.cellsIn(area)])
-      sheet.setCell(row, column, { ...content, style: next(content.style, row, column), source: null });
+    restyleExisting();
     return;
   }
   if (cellsIn(area) > CELL_LIMIT)

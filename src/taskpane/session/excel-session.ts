@@ -4,7 +4,7 @@ import { toBase64 } from "../../excel/keeping/base64";
 import { ExcelProblem } from "../../excel/excel-error";
 import { showPlace } from "../../excel/navigate";
 import { openInNewWorkbook } from "../../excel/open-in-new-workbook";
-import { prepareReport } from "../../excel/run-report";
+import { prepareReport } from "../../excel/prepare-report";
 import { selectedText } from "../../excel/selection";
 import { paneWords } from "../../i18n/pane";
 import { both } from "../../office/problem";

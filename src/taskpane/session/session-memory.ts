@@ -1,6 +1,6 @@
 /** What a session knows of the workbook between two steps. */
 import type { SourceKeys } from "../../excel/memory/kept-corrections";
-import type { RunNotes } from "../../excel/run-report";
+import type { RunNotes } from "../../excel/run-notes";
 import type { SourceChanges } from "./source-changes";
 
 export class SessionMemory {

@@ -1,6 +1,6 @@
 /** What the pane hears of: edits of the bureau's sheets, reports written by somebody else, failures in the ribbon. */
 import { watchSheets } from "../../excel/navigate";
-import { readRunNotes, type RunNotes } from "../../excel/run-report";
+import { readRunNotes, type RunNotes } from "../../excel/run-notes";
 import { commandWords } from "../../i18n/command";
 import { failureWords } from "../../office/failure-words";
 import { both } from "../../office/problem";

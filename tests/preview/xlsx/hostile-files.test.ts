@@ -1,7 +1,8 @@
 /** Files that are damaged, or made to fill the memory: refused with a reason, and never by a fault of ours. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { prepareReport, writeReport } from "../../../src/excel/run-report";
+import { prepareReport } from "../../../src/excel/prepare-report";
+import { writeReport } from "../../../src/excel/run-report";
 import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";
 import { WorkbookFileError } from "../../../src/preview/xlsx/workbook-file-error";

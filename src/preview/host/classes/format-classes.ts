@@ -40,7 +40,7 @@ function shared(target: FormatTarget, host: ExcelHost, read: (style: CellStyle) 
 }
 
 function change(target: FormatTarget, host: ExcelHost, update: (style: CellStyle) => CellStyle): void {
-  for (const area of target.areas) restyle(host.workbook, target.sheet, area, (style) => update(style));
+  restyle(host.workbook, target.sheet, target.areas, update);
 }
 
 const styleScalar = <Value extends Json>(
@@ -222,8 +222,10 @@ function setBorder(
   host: ExcelHost,
   update: (line: BorderLine | undefined) => BorderLine | undefined,
 ): void {
-  for (const { area, edge } of target.areas.flatMap((whole) => borderParts(target, whole))) {
-    restyle(host.workbook, target.sheet, area, (style) => {
+  const parts = target.areas.flatMap((whole) => borderParts(target, whole));
+  for (const edge of edges) {
+    const areas = parts.filter((part) => part.edge === edge).map(({ area }) => area);
+    restyle(host.workbook, target.sheet, areas, (style) => {
       const borders: Partial<Record<Edge, BorderLine>> = {};
       for (const other of edges) {
         const line = other === edge ? update(style.borders[other]) : style.borders[other];

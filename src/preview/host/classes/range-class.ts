@@ -11,7 +11,16 @@ import {
 } from "../../workbook/area";
 import { isError } from "../../workbook/sheet";
 import { cellText } from "../cell-text";
-import { cellValue, readBlock, requireWritable, restyle, shapedBlock, wireValue, writeBlock } from "../cell-access";
+import {
+  cellValue,
+  readBlock,
+  requireWritable,
+  restyle,
+  restyleCells,
+  shapedBlock,
+  wireValue,
+  writeBlock,
+} from "../cell-access";
 import type { ExcelHost } from "../excel-host";
 import { HostError, invalidArgument, notImplemented } from "../host-error";
 import { objectClass, type Argument, type HostObject, type Json, type DeclaredClass } from "../object-class";
@@ -70,7 +79,7 @@ function setHyperlink(target: RangeTarget, value: unknown, host: ExcelHost): voi
   if (shown !== null) writeBlock(host.workbook, target.sheet, target.area, [[shown]]);
   // Excel gives a new link its style "Hyperlink": the workbook's font and size too, blue and underlined.
   const { name, size } = host.workbook.styles.get(0).font;
-  restyle(host.workbook, target.sheet, target.area, (style) => ({
+  restyle(host.workbook, target.sheet, [target.area], (style) => ({
     ...style,
     font: { ...style.font, name, size, color: "#0563C1", underline: "single" },
   }));
@@ -245,9 +254,16 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
         readBlock(target.sheet, target.area, (_, row, column) => styleOf(host, target, row, column).numberFormat),
       set: (target, value, host) => {
         const formatAt = shapedBlock(target.area, value);
-        restyle(host.workbook, target.sheet, target.area, (style, row, column) => {
+        const { styles } = host.workbook;
+        const made = new Map<string, number>();
+        restyleCells(target.sheet, target.area, (id, row, column) => {
           const format = formatAt(row - target.area.top, column - target.area.left);
-          return format === null ? style : { ...style, numberFormat: textArgument(format, "numberFormat") };
+          if (format === null) return id;
+          const numberFormat = textArgument(format, "numberFormat");
+          const key = `${id} ${numberFormat}`;
+          const style = made.get(key) ?? styles.intern({ ...styles.get(id), numberFormat });
+          made.set(key, style);
+          return style;
         });
       },
     },

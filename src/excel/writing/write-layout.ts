@@ -1,0 +1,93 @@
+/** What a sheet is laid out by: merges, sizes, panes, bars of data, the printed page. */
+import { areaAddress, columnLetters } from "../../cells/address";
+import { MARGIN_CM } from "../../report/page/pages";
+import type { DataBars, Merge, ReportSheet } from "../../report/page/sheet";
+import { columnPoints } from "../../report/page/text-width";
+import { stacked } from "./cell-areas";
+
+const POINTS_PER_CM = 28.35;
+
+/**
+ * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it
+ * survive.
+ * Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
+ */
+export function clearLook(worksheet: Excel.Worksheet): void {
+  for (const chart of worksheet.charts.items) chart.delete();
+  const whole = worksheet.getRange();
+  whole.clear("Hyperlinks");
+  whole.clear("Formats");
+  whole.untrack();
+}
+
+/** Merges of one row in the same columns, row under row, are one call. */
+export function writeMerges(sheet: Excel.Worksheet, merges: readonly Merge[]): void {
+  const isOfOneRow = ({ top, bottom }: Merge): boolean => top === bottom;
+  const byRow = merges.filter(isOfOneRow).sort((a, b) => a.top - b.top || a.left - b.left);
+  const merge = (area: Merge, across: boolean): void => {
+    const range = sheet.getRange(areaAddress(area));
+    range.merge(across);
+    range.untrack();
+  };
+  for (const area of stacked(byRow)) merge(area, true);
+  for (const area of merges) if (!isOfOneRow(area)) merge(area, false);
+}
+
+export function writeSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: ReportSheet): void {
+  const columns = sheet.getRange(`A1:${columnLetters(columnWidths.length - 1)}1`);
+  columns.setColumnProperties(columnWidths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
+  columns.untrack();
+  if (rowHeights.length === 0) return;
+  const rows = sheet.getRange(`A1:A${rowHeights.length}`);
+  rows.setRowProperties(rowHeights.map((height) => (height === null ? {} : { format: { rowHeight: height } })));
+  rows.untrack();
+}
+
+export function clearBars(worksheet: Excel.Worksheet): void {
+  const whole = worksheet.getRange();
+  whole.conditionalFormats.clearAll();
+  whole.untrack();
+}
+
+/** Solid bars from 0, so that equal figures look equal in every row and month; beyond the end they stay full. */
+export function writeBars(sheet: Excel.Worksheet, { area, max, color }: DataBars): void {
+  const { dataBar } = sheet.getRange(areaAddress(area)).conditionalFormats.add("DataBar");
+  dataBar.positiveFormat.fillColor = color;
+  dataBar.positiveFormat.borderColor = "";
+  dataBar.positiveFormat.gradientFill = false;
+  dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+  dataBar.upperBoundRule = { type: "Number", formula: String(max) };
+  dataBar.axisFormat = "None";
+}
+
+export function writeFreeze(sheet: Excel.Worksheet, { freeze }: ReportSheet, isNew: boolean): void {
+  if (!isNew) sheet.freezePanes.unfreeze();
+  if (freeze.rows > 0 && freeze.columns > 0)
+    sheet.freezePanes.freezeAt(areaAddress({ top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }));
+  else if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
+  else if (freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
+}
+
+/** On paper only. */
+const INTERNAL_FOOTER = "内部核对资料，默认只印表头；要印全表，请选“页面布局”“打印区域”“取消打印区域”";
+
+export function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew: boolean): void {
+  sheet.showGridlines = false;
+  if (!isNew) sheet.horizontalPageBreaks.removePageBreaks();
+  const { pageLayout } = sheet;
+  pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+  pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) };
+  const margin = MARGIN_CM * POINTS_PER_CM;
+  pageLayout.leftMargin = margin;
+  pageLayout.rightMargin = margin;
+  pageLayout.topMargin = margin;
+  pageLayout.bottomMargin = margin;
+  pageLayout.footerMargin = 0.7 * POINTS_PER_CM;
+  pageLayout.centerHorizontally = true;
+  const { top, left, bottom, right } = print.area;
+  pageLayout.setPrintArea(areaAddress({ top, left, bottom, right }));
+  if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.internal ? INTERNAL_FOOTER : "第 &P 页 共 &N 页";
+  for (const row of print.pageBreaksBefore) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
