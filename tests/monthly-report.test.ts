@@ -7,7 +7,7 @@ import { monthlyReport, nothingOwn, type MonthlyReport } from "../src/monthly-re
 import { standingsOf } from "../src/indicators/ledgers/progress";
 import { looks } from "../src/report/page/look";
 import { pageRoom } from "../src/report/page/pages";
-import { heightFor, lineCount } from "../src/report/page/text-width";
+import { heightFor, joinedWidth, lineCount } from "../src/report/page/text-width";
 import { defaultSettings } from "../src/settings";
 import { round } from "../src/standards/rounding";
 import { conclusions } from "../src/report/words/conclusions";
@@ -227,7 +227,7 @@ describe("the written sheets", () => {
       for (const { row, column, value, look } of cells) {
         if (typeof value !== "string") continue;
         const { right, bottom } = spans.get(`${row},${column}`) ?? { right: column, bottom: row };
-        const width = columnWidths.slice(column, right + 1).reduce((sum, part) => sum + part, 0);
+        const width = joinedWidth(columnWidths.slice(column, right + 1));
         const { size, wrap } = looks[look];
         const height = rowHeights.slice(row, bottom + 1).reduce<number>((sum, part) => sum + (part ?? 0), 0);
         if (wrap)

@@ -115,16 +115,43 @@ it("an unfinished year bears its last day, and the best and the worst are whole 
   );
 });
 
-it("a county's months that begin in spring keep their names", () => {
+it("a county's months that begin in spring keep their names, and no empty ones go before", () => {
   const [mean] = progressCharts(assessed(dayOf(2021, 4, 1), dayOf(2021, 6, 30)));
   expect(mean?.rows.slice(1).map(([label, now]) => [label, now])).toEqual([
-    ["1月", null],
-    ["2月", null],
-    ["3月", null],
     ["4月", 30],
     ["5月", 30],
     ["6月", 30],
   ]);
+  const months = assessed(dayOf(2021, 4, 1), dayOf(2021, 6, 15));
+  expect(byName(charts(months), "PM2.5平均浓度逐月").rows.map(([label]) => label)).toEqual([
+    "月份",
+    "4月",
+    "5月",
+    "6月\n至15日",
+  ]);
+});
+
+it("one month of one year has no course: its days are shown beside the limit of a day", () => {
+  const smog: ValuesOf = (day) => ({ ...clean(day), PM25: civilDate(day).day === 3 ? 90 : 30 });
+  const [days, ...others] = progressCharts(assessed(dayOf(2021, 11, 1), dayOf(2021, 11, 9), smog));
+  expect(others.map((chart) => drawn(chart).name)).toEqual([]);
+  expect(days?.reading).toBe("11月PM2.5日均值：最高 90（3日），1 天超限值（二级日均限值 75 μg/m³）。");
+  expect(days?.rows.slice(0, 3)).toEqual([
+    ["日", "PM2.5", "日均限值 75"],
+    ["1", 30, 75],
+    ["2", 30, 75],
+  ]);
+});
+
+it("a pair of months bears how they differ", () => {
+  const better: ValuesOf = (day) => ({ ...clean(day), PM25: civilDate(day).year === 2021 ? 15 : 30 });
+  const chart = byName(charts(assessed(dayOf(2020, 1, 1), dayOf(2021, 2, 28), better)), "PM2.5平均浓度逐月");
+  expect(chart.rows.slice(1, 4).map(([label]) => label)).toEqual(["1月\n▼50%", "2月\n▼50%", "3月"]);
+});
+
+it("months are named short on the upright page", () => {
+  const [mean] = progressCharts(assessed(dayOf(2021, 1, 1), dayOf(2021, 4, 15)), "narrow");
+  expect(mean?.rows.slice(1).map(([label]) => label)).toEqual(["1月", "2", "3", "4"]);
 });
 
 it.each([

@@ -78,7 +78,7 @@ describe("the overview of a workbook without air", () => {
     });
     expect(decisions(fine)).toEqual([]);
     expect(overviewSheet(fine).cells.map(({ value }) => value)).toContain(
-      "本月没有有风险的目标、任务和指标，数据核查未发现需要处理的问题。",
+      "没有需要研究的事项，数据核查也没有发现需要处理的问题。",
     );
     expect(monthConclusions(fine)[0]).toBe("整改措施有目标的量化指标 1 项：已完成或达标 1 项。");
   });

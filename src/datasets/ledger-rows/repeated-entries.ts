@@ -1,6 +1,5 @@
 /** Entries of a ledger that stand twice, on one sheet or on several. */
-import { isoDate } from "../../calendar/day";
-import { monthOf, wholeMonth } from "../../calendar/period";
+import { civilDate, daysInMonth, isoDate } from "../../calendar/day";
 import { localAddress, type CellRef } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
@@ -80,13 +79,19 @@ function entryKey(
   };
 }
 
-/** As a person would say it: a choice by its first word, a whole month by its name. */
+/** As a person says it: 铁路 for a choice of it, 2024年1月 for the days of the month. */
 function shownValue(value: LedgerValue, choices: ChoiceWords | null): string {
   if (typeof value === "string") return choices?.[value]?.[0] ?? value;
   if (typeof value !== "object" || value === null) return saidValue(value);
-  const month = monthOf(value.from);
-  const { from, to } = wholeMonth(month);
-  return value.from === from && value.to === to ? `${month.year}年${month.month}月` : saidValue(value);
+  const { year, month, day } = civilDate(value.from);
+  const last = civilDate(value.to);
+  const isWhole = day === 1 && last.year === year && last.day === daysInMonth(year, last.month);
+  if (!isWhole) return saidValue(value);
+  return last.month === month
+    ? `${year}年${month}月`
+    : month === 1 && last.month === 12
+      ? `${year}年`
+      : saidValue(value);
 }
 
 function saidValue(value: LedgerValue): string {

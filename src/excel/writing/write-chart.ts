@@ -121,8 +121,11 @@ function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: Repo
     if (stacked) series.overlap = 100;
   }
   if (report.label === "each") labelEach(series, chart.kind);
-  else if (report.label !== undefined) labelPoint(series, report.label, look.color);
+  else if (report.label !== undefined) labelPoint(series, report.label, inkOf(look.color));
 }
+
+/** A line may be pale, its name not. */
+const inkOf = (color: string): string => (color === palette.lastYear ? palette.lastYearInk : color);
 
 /** Within the pieces of a stack, over the columns and points of other charts. */
 function labelEach(series: Excel.ChartSeries, kind: ReportChart["kind"]): void {

@@ -12,6 +12,7 @@ import { PRODUCT_VERSION, sheetNames, type ReportInput } from "../report-input";
 import { taskCharts } from "../tasks/task-charts";
 import { reportSubject } from "../words/report-subject";
 import { putBriefAir } from "./brief-air";
+import { putBriefDecisions } from "./brief-decisions";
 import { putBriefTargets } from "./brief-targets";
 import { briefWords } from "./brief-words";
 
@@ -22,14 +23,17 @@ const WIDTHS = Array<number>(COLUMNS).fill(8.2);
 const BLOCK_COLUMNS = 6;
 const BLOCK_WIDTHS = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
 const CHART_BAND = {
-  rows: 8,
+  rows: 7,
   rowHeight: 18,
   edges: [0, COLUMNS / 2, COLUMNS],
   blockColumns: BLOCK_COLUMNS,
   readings: false,
 } as const;
+/** To which the rows under a chart grow where the page has room. */
+const HIGHEST_CHART_ROW = 40;
 /** Bars of a chart that is half as wide as the page. */
 const BARS = 5;
+const PRINT = { orientation: "portrait", paper: "A4", onePage: true, titleRows: null } as const;
 
 export function briefSheet(input: ReportInput): ReportSheet {
   const { assessment, tasks, month, workbook } = input;
@@ -37,7 +41,8 @@ export function briefSheet(input: ReportInput): ReportSheet {
   putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月${reportSubject(input)}简报`, input);
   const frozen = sheet.row - 1;
   const words = briefWords(input);
-  const airCharts = assessment === null ? [] : progressCharts(assessment);
+  const airCharts = assessment === null ? [] : progressCharts(assessment, "narrow");
+  let charts: number | null = null;
   let sections = 0;
   const section = (title: string, put: () => void): void => {
     sections += 1;
@@ -49,45 +54,47 @@ export function briefSheet(input: ReportInput): ReportSheet {
   if (assessment !== null) {
     section("空气质量", () => {
       putSentences(sheet, words.air);
+      sheet.gap(4);
       putBriefAir(sheet, assessment);
       sheet.gap(6);
-      putChartBand(sheet, airCharts, CHART_BAND);
+      charts = putChartBand(sheet, airCharts, CHART_BAND);
     });
-    section(`${month.year}年空气质量目标`, () => {
-      const left = assessment.targets.length === 0 ? 0 : putBriefTargets(sheet, assessment.targets);
-      const more = left === 0 ? [] : [`另有 ${left} 项目标较好，见“${sheetNames.overview}”。`];
-      putSentences(sheet, [...words.targets, ...more]);
-    });
+    if (assessment.targets.length > 0)
+      section(`${month.year}年空气质量目标`, () => {
+        const left = putBriefTargets(sheet, assessment.targets);
+        const more = left === 0 ? [] : [`另有 ${left} 项目标较好，见“${sheetNames.overview}”。`];
+        putSentences(sheet, [...words.targets, ...more]);
+      });
   }
   if (words.work.length > 0)
     section("整改措施与任务", () => {
       putSentences(sheet, words.work);
       // The page bears two charts; those of the air go before.
-      if (airCharts.length === 0) putChartBand(sheet, taskCharts(tasks, BARS), CHART_BAND);
+      if (airCharts.length === 0) charts = putChartBand(sheet, taskCharts(tasks, BARS), CHART_BAND);
     });
   section("本月需要研究的事项", () => {
-    putSentences(sheet, words.decisions, true);
+    putBriefDecisions(sheet, words.decisions);
     putSentences(sheet, words.notes);
   });
   sheet.line(0, [
     { value: `来源：${workbook.name}；督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: COLUMNS },
   ]);
+  if (charts !== null) growCharts(sheet, charts);
   return sheet.build({
     id: "brief",
     name: sheetNames.brief,
     tabColor: tabColors.report,
     freezeRows: frozen,
-    print: { orientation: "portrait", paper: "A4", onePage: true, titleRows: null },
+    print: PRINT,
   });
 }
 
-function putSentences(sheet: SheetBuilder, sentences: readonly string[], numbered = false): void {
-  for (const [index, sentence] of sentences.entries())
-    sheet.line(0, [
-      {
-        value: numbered && sentences.length > 1 ? `${index + 1}. ${sentence}` : sentence,
-        look: "briefSentence",
-        span: COLUMNS,
-      },
-    ]);
+/** What room the page has left is the charts'. @param top the first row under them */
+function growCharts(sheet: SheetBuilder, top: number): void {
+  const grown = Math.floor(CHART_BAND.rowHeight + sheet.spareHeight(PRINT) / CHART_BAND.rows);
+  for (let row = top; row < top + CHART_BAND.rows; row += 1) sheet.raise(row, Math.min(HIGHEST_CHART_ROW, grown));
+}
+
+function putSentences(sheet: SheetBuilder, sentences: readonly string[]): void {
+  for (const value of sentences) sheet.line(0, [{ value, look: "briefSentence", span: COLUMNS }]);
 }

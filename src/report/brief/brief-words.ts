@@ -7,30 +7,32 @@ import { openFindings } from "../checks/explained-findings";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
 import { done, late } from "../tasks/task-counts";
 import { aboveStandard, type AboveStandard, monthSentence, yearSentence } from "../words/air-sentences";
-import { decisions, openWords } from "../words/decisions";
+import { decisions, openWords, type Decision } from "../words/decisions";
 import { cumulativeWords, plainNumber, statusGroups, stretchWords, type StatusGroup } from "../words/wording";
 
 /** Of all sentences; tables, headings and the source line are apart. */
 export const MOST_CHARACTERS = 400;
-const MOST_DECISIONS = 4;
+/** Rows of a page that bears the air's tables and charts too, and of one that does not. */
+const MOST_DECISIONS = 3;
+const MOST_WITHOUT_AIR = 8;
 
 export interface BriefWords {
   readonly air: readonly string[];
   readonly targets: readonly string[];
   readonly work: readonly string[];
   /** What is to be studied, the worst first. */
-  readonly decisions: readonly string[];
+  readonly decisions: readonly Decision[];
   /** Under them: where the rest stands, and what is in doubt. */
   readonly notes: readonly string[];
 }
 
 export function briefWords(input: ReportInput): BriefWords {
   const { assessment } = input;
-  const air = assessment === null ? [] : airWords(assessment);
+  const untargeted = assessment?.targets.length === 0 ? ["没有读到本年度空气质量目标，未判断达标情况。"] : [];
+  const air = assessment === null ? [] : [...airWords(assessment), ...untargeted];
   const targets = assessment === null ? [] : targetWords(assessment);
   const work = [measuresWords(input), tasksWords(input)].filter((sentence) => sentence !== null);
-  const used = [...air, ...targets, ...work].reduce((sum, sentence) => sum + sentence.length, 0);
-  return { air, targets, work, ...decisionWords(input, MOST_CHARACTERS - used) };
+  return { air, targets, work, ...decisionWords(input) };
 }
 
 function airWords(assessment: AirAssessment): string[] {
@@ -56,7 +58,6 @@ function rankWords({ ranking, place, until }: AirAssessment): string | null {
 
 /** Why a target within reach is no standard met, in one breath. */
 function targetWords({ targets, ...assessment }: AirAssessment): string[] {
-  if (targets.length === 0) return ["没有读到本年度空气质量目标，未判断达标情况。"];
   const above = aboveStandard({ targets, ...assessment });
   return above.length === 0
     ? []
@@ -102,19 +103,13 @@ function tasksWords({ tasks: { total } }: ReportInput): string | null {
   return `督察整改任务 ${total.total} 项：${parts.join("，")}${urgent.length === 0 ? "" : `；${urgent.join("，")}`}。`;
 }
 
-/** As many as there is room for; the rest by its number. @param room characters left */
-function decisionWords(input: ReportInput, room: number): Pick<BriefWords, "decisions" | "notes"> {
-  const open = decisions(input).flatMap(({ short }) => short ?? []);
+/** The worst of what is open; the rest, and what is in doubt, in a sentence each. */
+function decisionWords(input: ReportInput): Pick<BriefWords, "decisions" | "notes"> {
+  const open = decisions(input).filter(({ short }) => short !== null);
   const { error, warning } = openFindings(input.findings, [], input.edits);
-  const doubt = error + warning === 0 ? [] : [`数据核查有${openWords({ error, warning })}待核对。`];
-  if (open.length === 0) return { decisions: [], notes: doubt.length === 0 ? ["没有需要研究的事项。"] : doubt };
-  const rest = `其余见“${sheetNames.overview}”。`;
-  let left = room - rest.length - (doubt[0]?.length ?? 0);
-  const said: string[] = [];
-  for (const one of open.slice(0, MOST_DECISIONS)) {
-    left -= one.length + 4;
-    if (left < 0 && said.length > 0) break;
-    said.push(`${one}。`);
-  }
-  return { decisions: said, notes: [...(said.length < open.length ? [rest] : []), ...doubt] };
+  const doubt = error + warning === 0 ? [] : [`数据核查有${openWords({ error, warning })}待核对`];
+  if (open.length === 0) return { decisions: [], notes: [`${doubt[0] ?? "没有需要研究的事项"}。`] };
+  const shown = open.slice(0, input.assessment === null ? MOST_WITHOUT_AIR : MOST_DECISIONS);
+  const notes = [...(shown.length < open.length ? [`其余见“${sheetNames.overview}”`] : []), ...doubt];
+  return { decisions: shown, notes: notes.length === 0 ? [] : [`${notes.join("；")}。`] };
 }

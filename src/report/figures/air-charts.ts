@@ -4,8 +4,10 @@
 import { civilDate, daysInMonth, type Day } from "../../calendar/day";
 import { wholeYear } from "../../calendar/period";
 import { airIndicator } from "../../indicators/air/air-indicators";
-import type { AirAssessment, PeriodSummary } from "../../indicators/assessment";
+import type { AirAssessment, Change, PeriodSummary } from "../../indicators/assessment";
+import { changeBetween } from "../../indicators/comparison";
 import { aqiClasses, aqiClassOrder } from "../../standards/aqi";
+import { roundedText } from "../../standards/rounding";
 import { ruleSet } from "../../standards/rule-sets";
 import { nameCellOf, valuesOf, type BlockRow, type DrawnChart } from "../page/chart-block";
 import type { ChartSeries } from "../page/sheet";
@@ -93,7 +95,9 @@ const limitColumn = (limit: number | null, count: number): Column => ({
   draw: "line",
 });
 
-/** This year's months beside the same of last year, with the annual limit as a line. */
+/**
+ * This year's months beside the same of last year, with how they differ under each pair and the annual limit as a line.
+ */
 function monthChart({ months, standard, until }: AirAssessment, id: "pm25Mean" | "pm10Mean"): DrawnChart | null {
   const indicator = airIndicator(id);
   const name = indicator.title["zh-CN"];
@@ -101,12 +105,13 @@ function monthChart({ months, standard, until }: AirAssessment, id: "pm25Mean" |
   const now = Array.from({ length: 12 }, (_, index) => valueOf(months.thisYear[index]));
   const before = Array.from({ length: 12 }, (_, index) => valueOf(months.lastYear[index]));
   if (now.every((value) => value === null)) return null;
-  const count = before.slice(months.thisYear.length).some((value) => value !== null) ? 12 : months.thisYear.length;
+  const end = before.slice(months.thisYear.length).some((value) => value !== null) ? 12 : months.thisYear.length;
+  const first = now.findIndex((value, index) => value !== null || before[index] !== null);
   const limit = indicator.limit(ruleSet(standard));
   const columns = filled([
-    { head: "今年", values: now.slice(0, count), role: "current", draw: "column" },
-    { head: "上年", values: before.slice(0, count), role: "lastYear", draw: "column" },
-    limitColumn(limit, count),
+    { head: "今年", values: now.slice(first, end), role: "current", draw: "column" },
+    { head: "上年", values: before.slice(first, end), role: "lastYear", draw: "column" },
+    limitColumn(limit, end - first),
   ]);
   const compared = comparison(now, before);
   const over = limit === null ? null : now.filter((value) => value !== null && value > limit).length;
@@ -118,12 +123,21 @@ function monthChart({ months, standard, until }: AirAssessment, id: "pm25Mean" |
     unit: indicator.unit,
     kind: "combo",
     corner: "月份",
-    labels: Array.from({ length: count }, (_, index) => monthLabel(index, until)),
+    labels: Array.from({ length: end - first }, (_, index) => {
+      const change = changeBetween(indicator.kind, now[first + index] ?? null, before[first + index] ?? null);
+      return `${monthLabel(first + index, until)}${differenceLine(change)}`;
+    }),
     columns,
     legend: columns.length > 1,
     reading: `${name}：${compared?.reading ?? `没有上年数据可比`}${overWords}。`,
   });
 }
+
+/** A line under the month's name: "▼45%"; whole per cent, as there is room for. */
+const differenceLine = ({ amount, direction }: Change): string =>
+  amount === null || direction === null
+    ? ""
+    : `\n${direction === "same" ? "持平" : `${direction === "up" ? "▲" : "▼"}${roundedText(Math.abs(amount), 0)}%`}`;
 
 /** null: no month of both years. */
 function comparison(
@@ -152,10 +166,14 @@ function measuredWords(now: readonly (number | null)[], over: number | null): st
 function classChart({ months, periods, until }: AirAssessment): DrawnChart | null {
   const total = periods.yearToDate;
   if (total === null || total.validDays === 0) return null;
+  const first = Math.max(
+    0,
+    months.thisYear.findIndex((summary) => summary !== null && summary.validDays > 0),
+  );
   const columns = filled(
     aqiClassOrder.map((name) => ({
       head: aqiClasses[name].name["zh-CN"],
-      values: months.thisYear.map((summary) => summary?.classDays[name] || null),
+      values: months.thisYear.slice(first).map((summary) => summary?.classDays[name] || null),
       role: { color: aqiClasses[name].color },
       draw: "column",
     })),
@@ -163,17 +181,21 @@ function classChart({ months, periods, until }: AirAssessment): DrawnChart | nul
   const [good, heavy] = [total.figures.goodDays.reported ?? 0, total.figures.heavyDays.reported ?? 0];
   return drawn({
     name: "逐月级别天数",
-    title: `各月空气质量级别：优良 ${good} 天，重度及以上 ${heavy} 天`,
+    title: `各月空气质量级别：优良 ${good} 天，重度及以上 ${heavy} 天${onlyClass(columns)}`,
     unit: "天",
     kind: "stackedColumn",
     corner: "月份",
-    labels: months.thisYear.map((_, index) => monthLabel(index, until)),
+    labels: months.thisYear.slice(first).map((_, index) => monthLabel(first + index, until)),
     columns,
-    legend: true,
+    legend: columns.length > 1,
     max: 31,
     reading: `今年累计优良 ${good} 天，重度及以上污染 ${heavy} 天，有效监测 ${total.validDays} 天。`,
   });
 }
+
+/** Where one class is all that there is, no legend names it. */
+const onlyClass = (columns: readonly Column[]): string =>
+  columns.length === 1 ? `（全部为${columns[0]?.head ?? ""}）` : "";
 
 const yearOf = ({ period }: PeriodSummary): number => civilDate(period.from).year;
 const isWhole = (summary: PeriodSummary): boolean => summary.period.to === wholeYear(yearOf(summary)).to;

@@ -35,7 +35,7 @@ const WIDTHS = [LABEL_WIDTH, ...Array<number>(31).fill(DAY_WIDTH)];
 const BLOCK_COLUMNS = 8;
 const BLOCK_WIDTHS = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
 /** Two bands of charts share a page. */
-const CHART_ROWS = 12;
+const CHART_ROWS = 11;
 
 /** @param assessment of the same input, which this sheet cannot do without */
 export function airSheet(input: ReportInput, assessment: AirAssessment): ReportSheet {
@@ -53,15 +53,18 @@ export function airSheet(input: ReportInput, assessment: AirAssessment): ReportS
   putSection(sheet, section("空气质量级别与首要污染物"));
   putClasses(sheet, assessment, input.settings.primaryShareOf);
   for (const { title, charts } of airCharts(assessment)) putCharts(sheet, section(title), charts);
-  const yearsTop = sheet.row;
-  putSection(sheet, section("历年与采暖期"));
-  putYears(sheet, assessment);
-  sheet.keepGroup(yearsTop, sheet.row - 1);
+  // One year alone has no course, and the tables above tell of it.
+  if (assessment.years.length + assessment.heatingSeasons.length > 1) {
+    const yearsTop = sheet.row;
+    putSection(sheet, section("历年与采暖期"));
+    putYears(sheet, assessment);
+    sheet.keepGroup(yearsTop, sheet.row - 1);
+  }
   putBothWays(sheet, assessment, section);
   const calendarTop = sheet.row;
   putSection(sheet, section(`${year}年逐日AQI`));
   putCalendar(sheet, assessment.days.thisYear, assessment.month);
-  sheet.keepGroup(calendarTop, sheet.row - 1);
+  sheet.keepWhole(calendarTop, sheet.row - 1);
   putSources(sheet, input);
   return sheet.build({
     id: "air",
@@ -101,12 +104,14 @@ function indicatorColumns({ periods, until, standard }: AirAssessment): readonly
   const figure = (head: string, span: number, period: PeriodId): TableColumn<AirIndicatorId> => ({
     head,
     span,
+    optional: true,
     look: "number",
     cell: (id) => airFigureCell(periods[period]?.figures[id]),
   });
   const change = (head: string, now: PeriodId, base: PeriodId): TableColumn<AirIndicatorId> => ({
     head,
     span: 3,
+    optional: true,
     look: "number",
     cell: (id) => changeMark(compareFigures(periods[now]?.figures[id], periods[base]?.figures[id])),
   });
@@ -184,7 +189,7 @@ function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shar
     { label: "上年同月", summary: periods.monthLastYear },
     { label: cumulativeWords(until), summary: periods.yearToDate },
     { label: "上年同期", summary: periods.yearToDateLastYear },
-  ];
+  ].filter(({ summary }) => summary !== null);
   putTable(sheet, classColumns, rows);
   sheet.line(0, [
     {
@@ -284,7 +289,10 @@ function headText(id: AirIndicatorId): string {
   return `${short[id] ?? title["zh-CN"].replace("平均浓度", "")}${unit === "" ? "" : `\n${unit}`}`;
 }
 
-/** Months as rows up to the report's, days as columns, each cell its AQI on the class's official colour. */
+/**
+ * Months as rows from the first with data up to the report's, days as columns, each cell its AQI on the official
+ * colour of its class.
+ */
 function putCalendar(
   sheet: SheetBuilder,
   days: readonly AssessedDay[],
@@ -295,7 +303,8 @@ function putCalendar(
     ...Array.from({ length: 31 }, (_, index) => ({ value: index + 1, look: "head" as const, format: "0" })),
   ]);
   const byDate = new Map(days.map((day) => [day.day, day]));
-  for (let month = 1; month <= reported; month += 1) {
+  const first = Math.min(reported, ...days.map(({ day }) => civilDate(day).month));
+  for (let month = first; month <= reported; month += 1) {
     const row: Put[] = [{ value: `${month}月`, look: "centered" }];
     for (let dayOfMonth = 1; dayOfMonth <= 31; dayOfMonth += 1) {
       if (dayOfMonth > daysInMonth(year, month)) {

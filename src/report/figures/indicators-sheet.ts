@@ -16,7 +16,7 @@ import {
   type WholeLine,
   type WideColumn,
 } from "../page/table";
-import { placeName, putSources, putTitle } from "../page/sheet-frame";
+import { placeName, putSources, putTitle, withoutAir } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import {
   changeMark,
@@ -45,7 +45,7 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
   } = input;
   const table = columns(input.until);
   const sheet = new SheetBuilder(widthsOf(table));
-  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月整改措施指标进度表`, input);
+  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月整改措施指标进度表`, withoutAir(input));
   const headRow = sheet.row;
   let number = 0;
   const lines = workstreams.flatMap((workstream, index) => [
@@ -110,6 +110,12 @@ const unmeasured = ({ standings }: WorkstreamProgress): string =>
     ? "○ 无量化指标：本项工作没有可统计的量化指标，完成情况以文字说明。"
     : `○ 无量化指标：工作簿中没有读到本项工作的台账，未统计${standings.map(({ indicator }) => `“${indicator.title["zh-CN"]}”`).join("、")}。`;
 
+/** Left out of a page that has nothing for it. */
+const optional = (column: WideColumn<NumberedStanding>): WideColumn<NumberedStanding> => ({
+  ...column,
+  optional: true,
+});
+
 const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
   const column = (
     head: string,
@@ -121,15 +127,17 @@ const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
     { head: "序号", width: 5.5, look: "centered", cell: ({ number }) => ({ value: number, format: "0" }) },
     column("指标", 29, "text", ({ indicator }) => indicator.title["zh-CN"]),
     column("单位", 9, "centered", ({ indicator }) => indicator.unit || MISSING),
-    column("年度目标", 11.5, "number", planCell),
+    optional(column("年度目标", 11.5, "number", planCell)),
     column("累计完成", 11.5, "number", (standing) => figureCell(standing.cumulative, standing)),
     column("累计时段", 17, "centered", (standing) =>
       standing.cumulative.reported === null ? MISSING : coveredPeriod(standing, until),
     ),
     column("本月", 10, "number", (standing) => figureCell(standing.month, standing)),
-    column("上月累计\n（已报）", 10.5, "number", (standing) => numberCell(standing.reportedLastMonth, standing)),
-    column("上年同期", 10.5, "number", (standing) => figureCell(standing.lastYear, standing)),
-    column("同比", 12, "number", ({ yearOnYear }) => changeMark(yearOnYear)),
+    optional(
+      column("上月累计\n（已报）", 10.5, "number", (standing) => numberCell(standing.reportedLastMonth, standing)),
+    ),
+    optional(column("上年同期", 10.5, "number", (standing) => figureCell(standing.lastYear, standing))),
+    optional(column("同比", 12, "number", ({ yearOnYear }) => changeMark(yearOnYear))),
     {
       ...column("完成率", 11, "number", ({ completion }) => ({
         value: completion ?? MISSING,
@@ -146,8 +154,10 @@ const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
       const { word, symbol, color } = indicatorStatusLooks[status];
       return { value: `${symbol} ${word}`, color };
     }),
-    column("责任单位", 18.5, "text", ({ plan }) =>
-      plan?.responsible ? plan.responsible : { value: MISSING, look: "centered" },
+    optional(
+      column("责任单位", 18.5, "text", ({ plan }) =>
+        plan?.responsible ? plan.responsible : { value: MISSING, look: "centered" },
+      ),
     ),
     column("来源", 25.5, "link", sourceCell),
     column("备注（填写）", 17, "remark", ({ indicator }) => ({ value: null, editKey: `indicator:${indicator.id}` })),

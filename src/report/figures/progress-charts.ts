@@ -7,6 +7,7 @@ import { round } from "../../standards/rounding";
 import { nameCellOf, valuesOf, wholeStep, type BlockRow, type DrawnChart } from "../page/chart-block";
 import { endLabels } from "../page/end-labels";
 import type { ChartSeries, SeriesRole } from "../page/sheet";
+import { dailyChart } from "./daily-chart";
 import { numberText, plainNumber, statusLooks } from "../words/wording";
 
 /** What is added up: of the days so far, in order. */
@@ -22,33 +23,36 @@ interface ProgressFacts {
   readonly targetName: string;
 }
 
-export function progressCharts(assessment: AirAssessment): DrawnChart[] {
-  return [
-    progressChart(assessment, {
-      name: "PM2.5累计均值",
-      unit: "μg/m³",
-      decimals: 1,
-      counts: false,
-      cumulate: (days) => {
-        const values = days.flatMap(({ concentrations }) => concentrations.PM25 ?? []);
-        return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length, 1);
-      },
-      standing: targetOf(assessment, "pm25Mean"),
-      targetName: "年度目标",
-    }),
-    progressChart(assessment, {
-      name: "重污染天数累计",
-      unit: "天",
-      decimals: 0,
-      counts: true,
-      cumulate: (days) => {
-        const judged = days.flatMap(({ aqi }) => aqi ?? []);
-        return judged.length === 0 ? null : judged.filter((aqi) => aqi > HEAVY_POLLUTION_ABOVE).length;
-      },
-      standing: targetOf(assessment, "heavyDays"),
-      targetName: "控制天数",
-    }),
-  ].filter((chart) => chart !== null);
+/** Names of months under a chart: "narrow" leaves out what stands beside it, for half of an upright page. */
+export type MonthNames = "full" | "narrow";
+
+/** A year of which one month is known has no course: its days are shown instead. */
+export function progressCharts(assessment: AirAssessment, names: MonthNames = "full"): DrawnChart[] {
+  const mean = progressChart(assessment, names, {
+    name: "PM2.5累计均值",
+    unit: "μg/m³",
+    decimals: 1,
+    counts: false,
+    cumulate: (days) => {
+      const values = days.flatMap(({ concentrations }) => concentrations.PM25 ?? []);
+      return values.length === 0 ? null : round(values.reduce((sum, value) => sum + value, 0) / values.length, 1);
+    },
+    standing: targetOf(assessment, "pm25Mean"),
+    targetName: "年度目标",
+  });
+  const heavy = progressChart(assessment, names, {
+    name: "重污染天数累计",
+    unit: "天",
+    decimals: 0,
+    counts: true,
+    cumulate: (days) => {
+      const judged = days.flatMap(({ aqi }) => aqi ?? []);
+      return judged.length === 0 ? null : judged.filter((aqi) => aqi > HEAVY_POLLUTION_ABOVE).length;
+    },
+    standing: targetOf(assessment, "heavyDays"),
+    targetName: "控制天数",
+  });
+  return [mean ?? dailyChart(assessment), heavy].filter((chart) => chart !== null);
 }
 
 const targetOf = (
@@ -79,10 +83,13 @@ interface Line {
   readonly values: readonly (number | null)[];
 }
 
-/** null: nothing of it was measured this year. */
-function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): DrawnChart | null {
-  const { name, unit, cumulate, counts, standing, targetName } = facts;
-  const { month, day, year } = civilDate(until);
+/**
+ * null: not measured in the report's month, or too little of it for a line: one month and no other year, or never a day
+ * to count and nothing to hold that against.
+ */
+function progressChart({ days, until }: AirAssessment, names: MonthNames, facts: ProgressFacts): DrawnChart | null {
+  const { cumulate, standing } = facts;
+  const { month } = civilDate(until);
   const now = monthEnds(days.thisYear, cumulate, until);
   const value = now[month - 1] ?? null;
   if (value === null) return null;
@@ -93,7 +100,6 @@ function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): Dr
   const later = whole.map((end, index) => (index + 1 > month ? end : null));
   const target = standing?.judgedValue ?? null;
   const months = later.some((end) => end !== null) ? 12 : month;
-  const cutShort = day < daysInMonth(year, month);
   const all: readonly Line[] = [
     { head: "今年", role: "current", values: now },
     { head: "上年同期", role: "lastYear", values: before },
@@ -103,20 +109,43 @@ function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): Dr
       role: "lastYearRest",
       values: months > month ? later.map((end, index) => (index + 1 === month ? compared : end)) : [],
     },
-    { head: targetName, role: "target", values: Array<number | null>(12).fill(target) },
+    { head: facts.targetName, role: "target", values: Array<number | null>(12).fill(target) },
   ];
-  const lines = all.filter(({ values }) => values.slice(0, months).some((end) => end !== null));
-  const header = ["累计至", ...lines.map(({ head }) => head)];
-  const body = Array.from({ length: months }, (_, index): BlockRow => [
-    index + 1 === month && cutShort ? `${month}月\n${day}日` : `${index + 1}月`,
-    ...lines.map(({ values }) => values[index] ?? null),
-  ]);
-  const series = named(lines, months);
+  const has = ({ values }: Line): boolean => values.slice(0, months).some((end) => end !== null);
+  const measured = all.filter((line) => line.role !== "target" && has(line));
+  // Months before the first that anything was measured in would be empty.
+  const first = Math.min(...measured.map(({ values }) => values.findIndex((end) => end !== null)));
+  const points = Math.max(...measured.map(({ values }) => values.filter((end) => end !== null).length));
+  if (points < 2) return null;
+  if (facts.counts && target === null && measured.every(({ values }) => values.every((end) => !end))) return null;
+  const lines = all.filter(has).map((line) => ({ ...line, values: line.values.slice(first, months) }));
+  return drawnLines(facts, { lines, labels: monthLabels(first, months, until, names), value, target, compared, until });
+}
+
+interface Drawing {
+  readonly lines: readonly Line[];
+  /** As many as each line has values. */
+  readonly labels: readonly string[];
+  readonly value: number;
+  readonly target: number | null;
+  /** Last year's value at the same day. */
+  readonly compared: number | null;
+  readonly until: Day;
+}
+
+function drawnLines(facts: ProgressFacts, { lines, labels, value, target, compared, until }: Drawing): DrawnChart {
+  const { name, unit, counts, standing } = facts;
+  const { year, month, day } = civilDate(until);
+  const count = labels.length;
+  const series = named(lines);
   const verdict = verdictWords(facts, value, target);
   const most = Math.max(...lines.flatMap(({ values }) => values.flatMap((end) => end ?? [])));
-  const dated = cutShort ? `${month}月${day}日` : `${month}月底`;
+  const dated = day < daysInMonth(year, month) ? `${month}月${day}日` : `${month}月底`;
   return {
-    rows: [header, ...body],
+    rows: [
+      ["累计至", ...lines.map(({ head }) => head)],
+      ...labels.map((label, index): BlockRow => [label, ...lines.map(({ values }) => values[index] ?? null)]),
+    ],
     reading: `${name}到${dated}为 ${numberText(value, facts.decimals)} ${unit}${verdict}${
       standing ? `（${statusLooks[standing.status].word}）` : ""
     }${compared === null ? "" : `，上年同期为 ${numberText(compared, facts.decimals)}`}。`,
@@ -125,25 +154,33 @@ function progressChart({ days, until }: AirAssessment, facts: ProgressFacts): Dr
       title: `${name} ${numberText(value, facts.decimals)}${verdict}`,
       valueTitle: unit,
       kind: "line",
-      categories: valuesOf(block, 0, months),
+      categories: valuesOf(block, 0, count),
       anchor,
       legend: series.some(({ label }) => label === undefined),
       valueAxis: { min: 0, ...(counts ? { majorUnit: wholeStep(most), format: "0" } : {}) },
       series: series.map((line, index) => ({
         ...line,
         nameCell: nameCellOf(block, index + 1),
-        values: valuesOf(block, index + 1, months),
+        values: valuesOf(block, index + 1, count),
         draw: "line" as const,
       })),
     }),
   };
 }
 
+/** "1月", "2月", …, "12月⏎15日" where a month is not over; narrow: "1月", "2", …, "12", where the page tells the day. */
+function monthLabels(first: number, months: number, until: Day, names: MonthNames): string[] {
+  const { year, month, day } = civilDate(until);
+  return Array.from({ length: months - first }, (_, index) => {
+    const own = first + index + 1;
+    if (names === "narrow") return index > 0 ? String(own) : `${own}月`;
+    return own === month && day < daysInMonth(year, month) ? `${month}月\n${day}日` : `${own}月`;
+  });
+}
+
 /** Each line named where its name can be read. */
-function named(lines: readonly Line[], months: number): Omit<ChartSeries, "nameCell" | "values" | "draw">[] {
-  const labels = endLabels(
-    lines.map(({ head, role, values }) => ({ head, values: values.slice(0, months), level: role === "target" })),
-  );
+function named(lines: readonly Line[]): Omit<ChartSeries, "nameCell" | "values" | "draw">[] {
+  const labels = endLabels(lines.map(({ head, role, values }) => ({ head, values, level: role === "target" })));
   return lines.map(({ role }, index) => {
     const label = labels[index] ?? null;
     return label === null ? { role } : { role, label };

@@ -20,7 +20,7 @@ import { putTable, type TableColumn } from "../page/table";
 import { MISSING } from "../words/wording";
 
 /** Columns that the strip's twelve figures and the tables share, then the charts' numbers beside the printed page. */
-const WIDTHS = [15, 12, 8, 8, 11, 13, 13, 13, 12, 13, 11, 13, 21];
+const WIDTHS = [19, 8, 7, 8, 14, 13, 11, 12, 13, 14, 10, 13, 21];
 const COLUMNS = WIDTHS.length;
 /** Where the second chart begins: about half of the width. */
 const MIDDLE = 7;
@@ -54,7 +54,7 @@ export function overviewSheet(input: ReportInput): ReportSheet {
   });
   section("本月需要研究的事项", () => putDecisions(sheet, decisions(input)));
   if (assessment !== null) {
-    section(`${year}年空气质量目标完成情况`, () => putTargets(sheet, assessment));
+    if (assessment.targets.length > 0) section(`${year}年空气质量目标完成情况`, () => putTargets(sheet, assessment));
     const charts = progressCharts(assessment);
     if (charts.length > 0) section("走势", () => putChartBand(sheet, charts, CHART_BAND));
   }
@@ -74,7 +74,7 @@ export function overviewSheet(input: ReportInput): ReportSheet {
 function putDecisions(sheet: SheetBuilder, lines: readonly Decision[]): void {
   if (lines.length === 0) {
     sheet.line(0, [
-      { value: "本月没有有风险的目标、任务和指标，数据核查未发现需要处理的问题。", look: "sentence", span: COLUMNS },
+      { value: "没有需要研究的事项，数据核查也没有发现需要处理的问题。", look: "sentence", span: COLUMNS },
     ]);
     return;
   }

@@ -18,17 +18,7 @@ import {
 const ROW_HEIGHT = 22;
 
 export function putTargets(sheet: SheetBuilder, assessment: AirAssessment): void {
-  const { targets, month } = assessment;
-  if (targets.length === 0) {
-    sheet.line(0, [
-      {
-        value: `○ 缺目标值：工作簿中没有 ${month.year} 年的空气质量目标，未判断达标情况。`,
-        look: "sentence",
-        span: sheet.page,
-      },
-    ]);
-    return;
-  }
+  const { targets } = assessment;
   putTable(sheet, columns(assessment), targets, { rowHeight: ROW_HEIGHT });
   const standard = standardSentence(assessment);
   if (standard !== null) sheet.line(0, [{ value: standard, look: "sentence", span: sheet.page }]);
@@ -63,7 +53,7 @@ function columns({ until, periods, targets }: AirAssessment): readonly TableColu
       cell: ({ target }) => airFigureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null, "来源："),
     },
     { head: "较基准年", optional: true, look: "number", cell: ({ change }) => changeWords(change) },
-    { head: "距目标", look: "number", cell: ({ margin }) => ({ value: margin ?? MISSING, format: "General" }) },
+    { head: "距目标", look: "number", cell: marginCell },
     { head: "剩余日控制值\n（或余天）", look: "number", cell: roomCell },
     {
       head: "年末预测",
@@ -100,6 +90,12 @@ function goalText({ judgedValue, targetValue, direction }: TargetAssessment): st
   return targetValue === judgedValue || targetValue === null ? goal : `${goal}（${plainNumber(targetValue)}）`;
 }
 
+/** Of a share in percentage points: its unit's column says per cent. */
+const marginCell = ({ margin, figure: { unit } }: TargetAssessment): CellContent => ({
+  value: margin ?? MISSING,
+  format: unit === "%" ? '0.0"百分点";"−"0.0"百分点"' : "General",
+});
+
 /** What the days that are left may bring. */
 function roomCell({ controlValue, daysLeft, figure: { decimals } }: TargetAssessment): CellContent {
   if (controlValue !== null)
@@ -116,6 +112,9 @@ function notes(targets: readonly TargetAssessment[]): string[] {
     "剩余日控制值 =（目标×全年天数−累计均值×已过天数）÷剩余天数；天数类指标列出尚可发生的天数。",
     ...(methods.has("lastYearRemainder") ? ["年末预测：今年实际加上年同期剩余日的实际值。"] : []),
     ...(methods.has("paceSoFar") ? ["年末预测（无上年数据的）：按今年累计水平外推。"] : []),
+    ...(targets.some(({ change, remainingDays }) => change.amount !== null && remainingDays > 0)
+      ? ["“较基准年”是与基准年全年的值相比。"]
+      : []),
     ...(targets.some(({ baseline }) => baseline.origin === "computed")
       ? ["带“※”的基准值在目标表中空缺，由基准年数据算得。"]
       : []),

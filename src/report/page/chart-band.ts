@@ -18,13 +18,13 @@ export interface ChartBand {
   readonly readings: boolean;
 }
 
-/** Nothing where there are no charts. */
+/** @returns its first row; null where there are no charts, and nothing was put */
 export function putChartBand(
   sheet: SheetBuilder,
   charts: readonly DrawnChart[],
   { rows, rowHeight, edges, blockColumns, readings }: ChartBand,
-): void {
-  if (charts.length === 0) return;
+): number | null {
+  if (charts.length === 0) return null;
   const top = sheet.row;
   const end = edges.at(-1) ?? sheet.page;
   const placed = charts.map((drawn, index) => {
@@ -43,4 +43,5 @@ export function putChartBand(
       0,
       placed.map(({ drawn, left, right }) => ({ value: drawn.reading, look: "note" as const, span: right - left + 1 })),
     );
+  return top;
 }

@@ -21,7 +21,7 @@ export interface LabelledLine {
 }
 
 /** Of the smallest plot that is drawn (简报), in points; of a label in its font, which some programs break in two. */
-const PLOT = { width: 215, height: 55 };
+const PLOT = { width: 215, height: 70 };
 const LABEL = { height: 20, unit: 4.6, gap: 3 };
 /** Between the plot and the title above it, or the names below it: so far a label may reach out. */
 const MARGIN = 12;

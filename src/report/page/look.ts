@@ -24,6 +24,7 @@ export interface Look {
 export const palette = {
   current: tones.likely.color,
   lastYear: "#B9C4CC",
+  lastYearInk: "#5F6B73",
   target: tones.bad.color,
   forecast: "#7FA6BC",
   grid: "#E6E6E6",
@@ -115,7 +116,7 @@ export const looks = {
   source: { ...base, size: 8, color: "#595959", wrap: false, bottom: "hair" },
   composedAnew: { ...base, size: 9, color: "#595959", vertical: "Top", top: "hair", bottom: "hair", sides: "hair" },
   template: { ...body, vertical: "Top", fill: "#FFFEF5" },
-  chartHead: { ...base, size: 9, color: "#595959", horizontal: "Center", bottom: "hair" },
+  chartHead: { ...base, size: 9, color: "#595959", horizontal: "Center", wrap: false, bottom: "hair" },
   chartData: { ...base, size: 9, color: "#595959", horizontal: "Right", wrap: false },
 } as const satisfies Readonly<Record<string, Look>>;
 

@@ -4,7 +4,7 @@ import { rowHeightWithin } from "./excel-limits";
 import { looks, type LookName } from "./look";
 import { pageBreaks, pageRoom, type Stretch } from "./pages";
 import type { DataBars, Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
-import { heightFor, lineCount } from "./text-width";
+import { heightFor, joinedWidth, lineCount } from "./text-width";
 
 export interface Put {
   readonly value: string | number | null;
@@ -21,6 +21,10 @@ export interface Put {
 
 /** Title and basis line: the last row of a sheet's head. */
 const HEAD_ROW = 1;
+
+/** Rows of a table that keep together at its ends, as long as they are no higher than this in points. */
+const KEPT_ROWS = 4;
+const MOST_KEPT = 130;
 
 /** Nothing of these stands alone at the foot of a page. */
 const heading: readonly LookName[] = ["section", "head", "group"];
@@ -49,7 +53,7 @@ export class SheetBuilder {
 
   /** Of columns side by side, in characters. */
   widthOf(column: number, span = 1): number {
-    return this.widths.slice(column, column + span).reduce((sum, part) => sum + part, 0);
+    return joinedWidth(this.widths.slice(column, column + span));
   }
 
   /** A cell over `span` columns; wrapped text makes its row as high as it needs. */
@@ -107,6 +111,11 @@ export class SheetBuilder {
     this.row += 1;
   }
 
+  /** A gap, unless one stands there. */
+  gapOnce(): void {
+    if (this.#cells.some(({ row }) => row === this.row - 1)) this.gap();
+  }
+
   chart(chart: ReportChart): void {
     this.#charts.push(chart);
     this.keepWhole(chart.anchor.top, chart.anchor.bottom);
@@ -129,6 +138,42 @@ export class SheetBuilder {
   /** Rows that stay on one page unless that leaves much of the one before white. */
   keepGroup(first: number, last: number): void {
     if (last > first) this.#groups.push([first, last]);
+  }
+
+  /** The next row stays with the last one that is not empty, and with the group that it ends. */
+  keepWithLast(): void {
+    const last = this.#cells.reduce((most, { row }) => (row < this.row ? Math.max(most, row) : most), 0);
+    this.keepWhole(last, this.row);
+    const ended = this.#groups.filter(([, end]) => end >= last - 1);
+    for (const [first] of ended) this.keepGroup(first, this.row);
+  }
+
+  /**
+   * The last rows of a table, and its first under the head, are not alone on a page.
+   * @param top the first row under the head
+   */
+  keepEnds(top: number): void {
+    const end = this.row - 1;
+    const count = Math.min(KEPT_ROWS, end - top + 1);
+    if (count < 2) return;
+    this.keepWhole(end - Math.max(2, this.#kept(end, -1, count)) + 1, end);
+    this.keepWhole(top, top + Math.max(1, this.#kept(top, 1, count)) - 1);
+  }
+
+  /** How many of `count` rows from `from` on, down or up, are no higher together than what is kept. */
+  #kept(from: number, step: 1 | -1, count: number): number {
+    let height = 0;
+    for (let index = 0; index < count; index += 1) {
+      height += this.height(from + step * index);
+      if (height > MOST_KEPT) return index;
+    }
+    return count;
+  }
+
+  /** Points of a single page that the rows so far leave; a page that is full leaves none. */
+  spareHeight(print: Pick<PrintSetup, "orientation" | "paper">): number {
+    const used = Array.from({ length: this.row }, (_, row) => this.height(row)).reduce((sum, one) => sum + one, 0);
+    return Math.max(0, pageRoom(print, this.widths.slice(0, this.page)) - used);
   }
 
   /** Of a row so far; `build` gives rows without any 18. */

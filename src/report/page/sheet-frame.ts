@@ -24,7 +24,7 @@ function sandLabel({ basis }: Settings, assessment: AirAssessment | null): strin
 }
 
 /** 统计截止、标准、口径、生成时间, in one line; the standard and the basis are those of the air. */
-function basisLine({ assessment, until, settings, generatedAt, openQuestions }: ReportInput): string {
+function basisLine({ assessment, until, settings, generatedAt, openQuestions }: BasisOf): string {
   const { review, state } = settings.basis;
   const basis = [review, state, sandLabel(settings, assessment)].filter((part) => part !== null).join("、");
   const air =
@@ -38,8 +38,13 @@ function basisLine({ assessment, until, settings, generatedAt, openQuestions }: 
   return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`, ...open].join("　");
 }
 
+type BasisOf = Pick<ReportInput, "assessment" | "until" | "settings" | "generatedAt" | "openQuestions">;
+
+/** Of a sheet that has nothing of the air: no standard and no basis of its figures. */
+export const withoutAir = (input: ReportInput): BasisOf => ({ ...input, assessment: null });
+
 /** Title and basis line over the whole width; returns with a gap below. */
-export function putTitle(sheet: SheetBuilder, title: string, input: ReportInput): void {
+export function putTitle(sheet: SheetBuilder, title: string, input: BasisOf): void {
   sheet.line(0, [{ value: title, look: "title", span: sheet.page }]);
   sheet.raise(sheet.row - 1, 32);
   sheet.line(0, [{ value: basisLine(input), look: "basis", span: sheet.page }]);
@@ -61,9 +66,9 @@ export function putSources(sheet: SheetBuilder, input: ReportInput): void {
     sources.length > MOST_SOURCES
       ? `${sources.slice(0, MOST_SOURCES).join("、")}等 ${sources.length} 张（全部列于“${sheetNames.checks}”）`
       : sources.join("、");
-  // Never alone on a page of its own.
-  sheet.keepWhole(Math.max(0, sheet.row - 1), sheet.row + 1);
-  sheet.gap();
+  // Never alone on a page of its own; after a section that ends with a gap there is one.
+  sheet.gapOnce();
+  sheet.keepWithLast();
   sheet.line(0, [
     {
       value: `数据来源：${input.workbook.name} 中的工作表 ${named}。督察整改月报 ${PRODUCT_VERSION} 生成。`,

@@ -99,8 +99,7 @@ export function putGroupedTable<Row>(
     index += 1;
   }
   if (group !== null) sheet.keepGroup(group, sheet.row - 1);
-  // The last row never begins a page alone.
-  if (sheet.row - top > 1) sheet.keepWhole(sheet.row - 2, sheet.row - 1);
+  sheet.keepEnds(top);
   putBars(sheet, columns, top);
 }
 

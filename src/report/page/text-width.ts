@@ -25,6 +25,11 @@ const CELL_PADDING = 3.75;
 /** A column's width in points. */
 export const columnPoints = (width: number): number => width * POINTS_PER_CHARACTER + COLUMN_PADDING;
 
+/** Characters of one column as wide as several side by side: each brings its own padding. */
+export const joinedWidth = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + width, 0) +
+  (Math.max(0, widths.length - 1) * COLUMN_PADDING) / POINTS_PER_CHARACTER;
+
 /** May not begin a line: it stays with what comes before it. */
 const CLOSING = /[，。、；：？！）》】〉」』”’…—·%％℃,.;:?!)\]}]/u;
 /** May not end a line: it stays with what comes after it. */

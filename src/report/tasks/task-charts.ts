@@ -25,7 +25,12 @@ const BLOCK_COLUMNS = pieces.length + 2;
 export const chartBlockWidths = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
 
 /** Side by side over the printed columns. */
-export const putTaskCharts = (sheet: SheetBuilder, tasks: TaskAssessment, columns: number, middle: number): void =>
+export const putTaskCharts = (
+  sheet: SheetBuilder,
+  tasks: TaskAssessment,
+  columns: number,
+  middle: number,
+): number | null =>
   putChartBand(sheet, taskCharts(tasks), {
     rows: 18,
     rowHeight: 18,
@@ -38,14 +43,14 @@ export const putTaskCharts = (sheet: SheetBuilder, tasks: TaskAssessment, column
 export function taskCharts({ total, byWorkstream, byUnit }: TaskAssessment, bars = BARS): DrawnChart[] {
   if (total.total === 0) return [];
   const charts = [
-    { name: "整改任务按工作类别", by: "按工作类别", groups: byWorkstream },
-    { name: "整改任务按责任单位", by: "按责任单位", groups: byUnit },
+    { name: "整改任务按工作类别", by: "按工作类别", noun: "类工作", groups: byWorkstream },
+    { name: "整改任务按责任单位", by: "按责任单位", noun: "个单位", groups: byUnit },
   ];
   return charts
     .filter(({ groups }) => groups.length > 1)
-    .map(({ name, by, groups }) => {
+    .map(({ name, by, noun, groups }) => {
       const sorted = [...groups].sort(mostPressing);
-      return barChart(name, `${by}：${findingOf(sorted, total)}`, fewBars(sorted, bars));
+      return barChart(name, `${by}：${findingOf(sorted, total, noun)}`, fewBars(sorted, bars));
     });
 }
 
@@ -54,11 +59,28 @@ const open = (group: TaskCounts): number => group.total - done(group);
 const mostPressing = (a: TaskCounts, b: TaskCounts): number =>
   b.overdue - a.overdue || late(b) - late(a) || open(b) - open(a) || b.total - a.total;
 
-function findingOf([first]: readonly TaskCounts[], total: TaskCounts): string {
+function findingOf(groups: readonly TaskCounts[], total: TaskCounts, noun: string): string {
+  const [first] = groups;
   if (first === undefined || open(total) === 0) return `${total.total} 项任务均已完成整改`;
-  if (first.overdue > 0) return `${first.label}逾期最多，有 ${first.overdue} 项`;
-  if (late(first) > 0) return `${first.label}滞后最多，有 ${late(first)} 项`;
+  if (first.overdue > 0) return mostWords(groups, noun, "逾期", ({ overdue }) => overdue);
+  if (late(first) > 0) return mostWords(groups, noun, "滞后", late);
   return `没有滞后的任务，${done(total)} 项已完成整改，${open(total)} 项按序时推进`;
+}
+
+/** "市自然资源局逾期最多，有 3 项", "仅市自然资源局有 1 项逾期", "3 个单位各有 1 项逾期": of equals none is the worst. */
+function mostWords(
+  groups: readonly TaskCounts[],
+  noun: string,
+  what: string,
+  of: (group: TaskCounts) => number,
+): string {
+  const having = groups.filter((group) => of(group) > 0);
+  const most = Math.max(...having.map(of));
+  const worst = having.filter((group) => of(group) === most);
+  const label = worst[0]?.label ?? "";
+  if (having.length === 1) return `仅${label}有 ${most} 项${what}`;
+  if (worst.length === 1) return `${label}${what}最多，有 ${most} 项`;
+  return `${worst.length} ${noun}${having.length === worst.length ? `各有 ${most} 项${what}` : `${what}最多，各有 ${most} 项`}`;
 }
 
 function fewBars(groups: readonly TaskCounts[], bars: number): readonly TaskCounts[] {

@@ -29,15 +29,21 @@ export function taskSentences({ total, byRound, tasks }: TaskAssessment): string
   const rounds =
     byRound.length > 1 ? `（${byRound.map(({ label, total: count }) => `${label} ${count} 项`).join("、")}）` : "";
   const count = (status: TaskStatus): string => `${taskStatusLooks[status].word} ${total.byStatus[status]} 项`;
-  const finished = taskStatuses.filter(isDone).reverse().map(count).join("、");
+  const finished = taskStatuses
+    .filter((status) => isDone(status) && total.byStatus[status] > 0)
+    .reverse()
+    .map(count)
+    .join("、");
   const open = total.total - done(total);
   const underWay = (["ahead", "onSchedule", "behind", "notStarted"] as const)
     .filter((status) => total.byStatus[status] > 0)
     .map(count)
     .join("、");
+  const share = `占 ${numberText((100 * done(total)) / total.total, 1)}%`;
+  const finishedWords =
+    done(total) === 0 ? "没有完成整改的" : `${finished}，以上完成整改共 ${done(total)} 项，${share}`;
   return [
-    `共有整改任务 ${total.total} 项${rounds}：${finished}，以上完成整改共 ${done(total)} 项，占 ` +
-      `${numberText((100 * done(total)) / total.total, 1)}%；未完成 ${open} 项${open === 0 ? "" : `，其中${underWay}`}。`,
+    `共有整改任务 ${total.total} 项${rounds}：${finishedWords}；未完成 ${open} 项${open === 0 ? "" : `，其中${underWay}`}。`,
     urgentSentence(tasks, total),
     ...doubtSentence(tasks),
     ...openSentence(tasks),
@@ -69,10 +75,12 @@ function urgentSentence(tasks: readonly TaskStanding[], { overdue, dueSoon }: Ta
     )
     .join("；");
   const stalled = tasks.filter(({ flags }) => flags.includes("stalled")).length;
-  return (
-    `逾期 ${overdue} 项${overdue === 0 ? "" : `：${named}${late.length > 5 ? "等" : ""}`}；30 日内到期 ${dueSoon} 项；停滞 ` +
-    `${stalled} 项。`
-  );
+  const parts = [
+    overdue === 0 ? "没有逾期任务" : `逾期 ${overdue} 项：${named}${late.length > 5 ? "等" : ""}`,
+    dueSoon > 0 && `30 日内到期 ${dueSoon} 项`,
+    stalled > 0 && `停滞 ${stalled} 项`,
+  ].filter((part) => part !== false);
+  return `${parts.join("；")}。`;
 }
 
 const NAME_LENGTH = 20;

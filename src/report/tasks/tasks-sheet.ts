@@ -7,7 +7,7 @@ import { isDone, type TaskStanding } from "../../tasks/task";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { putGroupedTable, type CellContent, type TableColumn, type WholeLine } from "../page/table";
-import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
+import { placeName, putSection, putSources, putTitle, withoutAir } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
 import { chartBlockWidths, putTaskCharts } from "./task-charts";
 import { putCountTable, taskSentences } from "./task-counts";
@@ -45,11 +45,19 @@ const columns: readonly TaskColumn[] = [
     cell: ({ number, at }) => ({ value: number, to: at, tip: "转到台账中的这一行" }),
   },
   { head: "整改任务", width: 25, grows: true, look: "text", cell: ({ task }) => textOr(task) },
-  { head: "整改目标", width: 19, of: ({ goal }) => goal, look: "text", cell: ({ goal }) => textOr(goal) },
+  {
+    head: "整改目标",
+    width: 19,
+    of: ({ goal }) => goal,
+    optional: true,
+    look: "text",
+    cell: ({ goal }) => textOr(goal),
+  },
   {
     head: "整改措施",
     width: 26,
     of: ({ measures }) => measures,
+    optional: true,
     look: "text",
     cell: ({ measures }) => textOr(measures),
   },
@@ -62,6 +70,7 @@ const columns: readonly TaskColumn[] = [
     head: "存在问题",
     width: 16,
     of: ({ obstacle }) => obstacle,
+    optional: true,
     grows: true,
     look: "text",
     cell: (task) => textOr(problemText(task)),
@@ -70,6 +79,7 @@ const columns: readonly TaskColumn[] = [
     head: "下步安排",
     width: 16,
     of: ({ nextStep }) => nextStep,
+    optional: true,
     grows: true,
     look: "text",
     cell: (task) => textOr(nextStepText(task)),
@@ -127,7 +137,7 @@ export function tasksSheet(input: ReportInput): ReportSheet {
   const { tasks, month } = input;
   const widths = columnWidths(tasks.tasks);
   const sheet = new SheetBuilder([...widths, ...chartBlockWidths], COLUMNS);
-  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月督察整改任务调度表`, input);
+  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月督察整改任务调度表`, withoutAir(input));
   const frozen = sheet.row - 1;
   putSection(sheet, "一、总体情况");
   for (const [index, sentence] of taskSentences(tasks).entries())

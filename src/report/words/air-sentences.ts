@@ -43,7 +43,9 @@ export function yearSentence({ periods, until }: AirAssessment): string | null {
   const now = periods.yearToDate;
   if (now === null) return null;
   const before = periods.yearToDateLastYear;
-  return sentenceOf(cumulativeWords(until), [
+  // Where days lack, a share of those that are there is told with their number.
+  const days = now.validDays > 0 && now.validDays < now.calendarDays ? `有效监测 ${now.validDays} 天，` : "";
+  return sentenceOf(`${cumulativeWords(until)}${days}`, [
     isMeasured(now, "goodRatio") &&
       `优良天数比例 ${figureText(now.figures.goodRatio)}%${against(now, before, "goodRatio")}`,
     isMeasured(now, "compositeIndex") &&

@@ -35,7 +35,7 @@ export function targetSentence(standing: TargetAssessment, names: TargetNames): 
       `${unit}`
     ).trim(),
   ];
-  if (baseline.year !== null && change.amount !== null)
+  if (baseline.year !== null && change.amount !== null && isNearlyOver(standing))
     parts.push(`较 ${baseline.year} 年${spaced(changeWords(change))}`);
   if (judgedValue === null) return `${parts.join("，")}，${statusLooks[status].word}。`;
   const relation =
@@ -46,6 +46,10 @@ export function targetSentence(standing: TargetAssessment, names: TargetNames): 
   parts.push(`${relation} ${isStricter ? `${written}（按 ${judged} 考核）` : judged}`);
   return `${parts.join("，")}，${statusLooks[status].word}${requirement(standing)}。`;
 }
+
+/** In days left: before the last month, a part of a year held against a whole one says nothing (2 days, "51 fewer"). */
+const LAST_MONTH = 31;
+const isNearlyOver = ({ remainingDays }: TargetAssessment): boolean => remainingDays <= LAST_MONTH;
 
 /** A target whose indicator nobody measured this year. */
 function lackingSentence({ target, judgedValue, status }: TargetAssessment, names: TargetNames): string {
@@ -67,8 +71,9 @@ function requirement({
 }: TargetAssessment): string {
   if (remainingDays === 0 || judgedValue === null) return "";
   const unit = unitWord(figure.unit);
+  const space = unit === "%" || unit === "" ? "" : " ";
   const expected =
-    forecast === null ? "" : `，预计全年 ${numberText(forecast.reported, figure.decimals)} ${unit}`.trimEnd();
+    forecast === null ? "" : `，预计全年 ${numberText(forecast.reported, figure.decimals)}${space}${unit}`;
   if (controlValue !== null) {
     return controlValue.value < 0
       ? `：剩余 ${remainingDays} 天即使为零也超过目标`

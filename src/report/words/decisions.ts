@@ -5,7 +5,7 @@ import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
 import { targetNames } from "../../indicators/targets/target-names";
-import { standingsOf, type IndicatorStanding } from "../../indicators/ledgers/progress";
+import { standingsOf } from "../../indicators/ledgers/progress";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";
@@ -13,19 +13,12 @@ import { standingFigures } from "./month-conclusions";
 import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
 import { deadlineText } from "../tasks/task-rows";
-import {
-  indicatorStatusLooks,
-  marks,
-  MISSING,
-  plainNumber,
-  statusGroups,
-  taskStatusLooks,
-  type StatusLook,
-} from "./wording";
+import { textWidth } from "../page/text-width";
+import { indicatorStatusLooks, marks, MISSING, statusGroups, taskStatusLooks, type StatusLook } from "./wording";
 
 export interface Decision {
   readonly what: string;
-  /** For a page that says the rest beside it; null: what 简报 says anyway. */
+  /** As 简报 says it, which has the target's own row above; null: what it says anyway. */
   readonly short: string | null;
   /** 责任单位 */
   readonly who: string | null;
@@ -137,6 +130,13 @@ const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
       : [];
   });
 
+/** Units of a deadline that the page's columns have room for. */
+const ONE_LINE = 26;
+const inOneLine = (text: string): string => {
+  const joined = text.replaceAll("\n", "");
+  return textWidth(joined) > ONE_LINE ? text : joined;
+};
+
 /** "任务 7“……”：资金未到位。" with who, by when and how it stands beside it. */
 function taskDecision(task: TaskStanding): Decision {
   const { number, responsible, computed, flags, daysLeft, obstacle, deadline } = task;
@@ -147,23 +147,17 @@ function taskDecision(task: TaskStanding): Decision {
   const time =
     daysLeft === null || isDone(computed) ? "" : daysLeft < 0 ? `\n已逾期 ${-daysLeft} 天` : `\n还有 ${daysLeft} 天`;
   const status = taskStatusLooks[computed];
+  const what = `任务 ${number}“${shortened(task.task, 40)}”${more === "" ? "" : `：${more}`}。`;
   return {
-    what: `任务 ${number}“${shortened(task.task, 40)}”${more === "" ? "" : `：${more}`}。`,
-    short: shortTask(task),
+    what,
+    short: what,
     who: responsible,
-    when: `${deadlineText(deadline).replaceAll("\n", "")}${time}`,
+    when: `${inOneLine(deadlineText(deadline))}${time}`,
     status: flags.includes("overdue")
       ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color }
       : status,
     ...at(task.at),
   };
-}
-
-/** "任务 7“淘汰燃煤锅炉”逾期 46 天（市发改委）". */
-function shortTask({ number, task, countsFor, daysLeft, computed, flags }: TaskStanding): string {
-  const state =
-    daysLeft !== null && flags.includes("overdue") ? `逾期 ${-daysLeft} 天` : taskStatusLooks[computed].word;
-  return `任务 ${number}“${shortened(task, 16)}”${state}${countsFor === null ? "" : `（${shortened(countsFor, 12)}）`}`;
 }
 
 const shortened = (text: string, most: number): string => {
@@ -184,7 +178,7 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
         rank: base + urgencyOf(status) / 10,
         decision: {
           what: `${standingFigures(standing)}。`,
-          short: shortIndicator(standing),
+          short: `${standingFigures(standing)}。`,
           who: plan?.responsible ?? null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
@@ -193,11 +187,6 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
       },
     ];
   });
-
-function shortIndicator({ indicator, completion, plan, status }: IndicatorStanding): string {
-  const done = completion === null || plan?.direction !== "atLeast" ? "" : `完成 ${plainNumber(completion)}%，`;
-  return `${indicator.title["zh-CN"]}${done}${indicatorStatusLooks[status].word}`;
-}
 
 const missingTargets = ({ assessment }: ReportInput): Decision[] =>
   (assessment?.targets ?? [])

@@ -84,7 +84,7 @@ function tasksSentence({ total, tasks }: TaskAssessment): string | null {
   const overdue =
     total.overdue === 0
       ? "没有逾期任务"
-      : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")}${numbers.length > 5 ? " 等" : ""} 项）`;
+      : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")} 项${numbers.length > 5 ? "等" : ""}）`;
   return (
     `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}` +
     `${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`
