@@ -19,10 +19,9 @@ import { assessAir } from "./indicators/air/assess-air";
 import { assessProgress } from "./indicators/ledgers/assess-progress";
 import type { AirAssessment } from "./indicators/assessment";
 import { ofCounty } from "./indicators/county-workstreams";
-import { ledgerIndicators } from "./indicators/catalogue/catalogue";
 import { questionsThatMatter } from "./indicators/ledgers/open-figures";
 import { defineIndicators } from "./indicators/own/custom-indicators";
-import type { HistoryEntry, ProgressAssessment } from "./indicators/ledgers/progress";
+import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
 import { readTargets } from "./indicators/targets/read-targets";
 import { unreadTargetSheets } from "./indicators/targets/unread-targets";
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
@@ -109,10 +108,7 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     ...historyFindings(own),
     ...periodFindings(request, period, air),
   ];
-  const questions: readonly Question[] = [
-    ...(air.questions ?? []),
-    ...questionsThatMatter(ledgers.questions ?? [], [...ledgerIndicators, ...defined.indicators]),
-  ];
+  const questions: readonly Question[] = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
   const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
   const account = (left: readonly Unused[]): readonly SheetAccount[] =>
     accountOfSheets(workbook, {
@@ -163,7 +159,7 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const history = withMonth(own.history, period.month, progress.history);
   const { damagedHistory, edits } = own;
   const said = { ...period, ...standing, place, history, damagedHistory, edits, air, targets };
-  const questions = [...sources.questions, ...tasks.questions];
+  const questions = [...questionsThatMatter(sources.questions, standingsOf(progress)), ...tasks.questions];
   const openQuestions = questions.length;
   const unused = [...sources.unused, ...(tasks.unused ?? [])];
   const account = sources.account(unused);

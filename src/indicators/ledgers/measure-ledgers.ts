@@ -91,6 +91,8 @@ export function measureFigure(
   const open = openQuestions(
     measure,
     tables.map(({ table }) => table),
+    rows.map(({ row }) => row),
+    window.asOf,
   );
   return {
     value,
