@@ -13,6 +13,7 @@ import {
   directionDenied,
   pointsAgainstPercent,
 } from "./notice-rules/changes";
+import { differencesTold } from "./notice-rules/differences";
 import { eventsInOrder } from "./notice-rules/events-in-order";
 import { closedUnfinished, goalsCopied } from "./notice-rules/goals-and-claims";
 import { gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
@@ -20,7 +21,7 @@ import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
-import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
+import { outcomesAgainstWholes, partAboveWhole, totalsNotStated } from "./notice-rules/outcomes";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
@@ -30,6 +31,7 @@ import {
   datesThatCannotBe,
   goalYearAnswered,
   partialAgainstWhole,
+  periodsCompared,
   trendsWithFigures,
 } from "./notice-rules/periods";
 import {
@@ -39,7 +41,7 @@ import {
   totalControlWithCap,
 } from "./notice-rules/problem-and-goal";
 import { publicationDays } from "./notice-rules/publication";
-import { namedAgain, sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
+import { doneAgain, namedAgain, sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { standardNames } from "./notice-rules/standard-names";
 import {
@@ -82,6 +84,7 @@ export interface NoticeCheck {
 const rules: readonly TextRule[] = [
   partsAgainstTotals,
   outcomesAgainstWholes,
+  partAboveWhole,
   totalsNotStated,
   numberTables,
   aspectsAgainstItems,
@@ -92,6 +95,7 @@ const rules: readonly TextRule[] = [
   tasksNotListed,
   itemNumbers,
   changesRecomputed,
+  differencesTold,
   directionDenied,
   pointsAgainstPercent,
   changesInTheGoalsForm,
@@ -107,6 +111,7 @@ const rules: readonly TextRule[] = [
   changesAgainstTargets,
   cutOffsOfTheText,
   partialAgainstWhole,
+  periodsCompared,
   attainedEarly,
   goalYearAnswered,
   trendsWithFigures,
@@ -122,6 +127,7 @@ const rules: readonly TextRule[] = [
   sameNumberTwice,
   twoValuesOfOneThing,
   namedAgain,
+  doneAgain,
   impossibleLevels,
   ratiosAgainstDays,
   gradesAgainstRatio,

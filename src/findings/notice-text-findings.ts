@@ -19,6 +19,7 @@ export interface NoticeTextFindingFacts {
   textItemNumbers: { where: string; numbers: string; expected: string };
   // changes, targets, percentages
   textChangeWrong: Quoted & { from: string; to: string; computed: string };
+  textDifferenceWrong: Quoted & { one: string; other: string; computed: string };
   textPointsNotPercent: Quoted & { points: string; from: string | null; to: string | null };
   textChangeOtherForm: Quoted & { goal: string; computed: string | null };
   textGoalMissed: Quoted & { value: string; goal: string; limit: string };

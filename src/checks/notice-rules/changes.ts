@@ -1,5 +1,5 @@
 /** Stated changes against the values that they start from and lead to. */
-import { halfUnit } from "../../notice/claims/rates";
+import { halfUnit } from "../../notice/claims/rate-words";
 import { outrightPairs, type ChangeClaim } from "../../notice/claims/changes";
 import type { TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";

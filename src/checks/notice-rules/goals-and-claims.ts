@@ -5,7 +5,7 @@
 import type { Claims } from "../../notice/claims/read-claims";
 import type { Stretch } from "../../notice/claims/stretch";
 import { yearOf } from "../../notice/claims/changes";
-import { rateStem, sharesWords } from "../../notice/claims/rates";
+import { rateStem, sharesWords } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { cited, found, spanOf, tells, type TextFinding, type TextRule } from "./rule";
 
@@ -41,21 +41,24 @@ export const goalsCopied: TextRule = (reading) =>
       : [];
   });
 
-const CLOSED = /(?:已完成|完成)[^，。；]{0,12}(?:整改|销号)|整改完成|销号|验收合格|通过[^，。；]{0,12}(?:验收|核验)/;
+const CLOSED =
+  /(?:已完成|完成)[^，。；]{0,12}(?:整改|销号)|整改完成|销号|验收(?:合格|通过)|通过[^，。；]{0,12}(?:验收|核验)/;
 
 /**
  * A notice says that the problem is closed: in its title, its preamble or its acceptance. A report on progress does
  * not.
  */
 const saysClosed = (reading: NoticeReading, item: number): boolean =>
-  reading.whole &&
+  (reading.whole || reading.fields.has("publication")) &&
   reading.paragraphs.some(
     ({ role, text, item: own }) =>
       (role === "title" || (role === "acceptance" && own === item)) && CLOSED.test(text) && !OPEN.test(text),
   );
 const OPEN = /(?:待|拟|未|申请)[^，。；]{0,6}(?:验收|销号)/;
 
-const isDone = (words: string | null): boolean => words !== null && /完成|改造|建成|新建|治理|整治|淘汰/.test(words);
+const isDone = (words: string | null): boolean =>
+  words !== null &&
+  /完成|改造|建[成设]|新建|治理|整治|淘汰|消除|清[理退运除]|拆除|关停|取缔|修复|搬迁|退出|除治|处置|安装/.test(words);
 
 /** "占任务的75%", 完成率 75 %: of what was to be done; null: another rate. */
 function ofTask(stretch: Stretch | undefined): TextFigure | null {
@@ -74,7 +77,8 @@ function rateShort({ stretches, rates }: Claims, stretch: Stretch): boolean {
 
 /** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
 function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure }: Stretch): TextFigure | null {
-  const [goal, ...others] = goalsFor(reading, figure);
+  const all = goalsFor(reading, figure);
+  const [goal, ...others] = all.length > 1 ? all.filter(({ noun }) => sharesWords(noun, figure.noun)) : all;
   if (!goal || others.length > 0 || goal.bound === "atMost" || figure.role !== "result") return null;
   if (!isDone(figure.verb) || goal.value <= figure.value || !sharesWords(goal.noun, figure.noun)) return null;
   const done = stretches.filter(({ figure: { section, unit } }) => tells(section) && unit === goal.unit);

@@ -1,14 +1,15 @@
 /** Values that cannot be: more days than there are, shares above the whole, and a ratio that its days do not give. */
 import { dayOf } from "../../calendar/day";
 import { yearOf } from "../../notice/claims/changes";
-import { rateStem } from "../../notice/claims/rates";
+import { rateStem } from "../../notice/claims/rate-words";
+import type { Stretch } from "../../notice/claims/stretch";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
 /** Days of the period that a figure is of; null: the text does not say from when to when. */
 function daysOf({ period }: TextFigure): number | null {
-  if (period === null || period.end === null) return null;
+  if (period === null || period.end === null || (period.kind === "day" && !period.cutOff)) return null;
   if (period.start !== null) return period.end - period.start + 1;
   const year = yearOf(period);
   // 截至7月14日 counts from the year's first day on.
@@ -29,7 +30,7 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
   stretches.flatMap((stretch): TextFinding[] => {
     const { figure } = stretch;
     if (figure.role === "change" || figure.role === "threshold") return [];
-    const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure))) : null;
+    const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure))) : daysOfMonthNamed(stretch);
     const stem = rateStem(stretch);
     const limit =
       most !== null && figure.value > most
@@ -44,6 +45,15 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
       ? []
       : [found("textImpossibleLevel", "error", figure.phrase, { ...cited(reading, figure.phrase), limit })];
   });
+
+const LONGEST_MONTHS: Readonly<Record<string, number>> = { 2: 29, 4: 30, 6: 30, 9: 30, 11: 30 };
+/** "11月出现重度污染32天": the month's own days; null: no month is named with it, or it counts no such days. */
+function daysOfMonthNamed({ before, figure: { unit } }: Stretch): number | null {
+  const [, month, rest = ""] = /(?:^|[，年])(\d{1,2})月份?([^，。；\d—-]*)$/.exec(before) ?? [];
+  if (month === undefined || unit !== "天" || !/污染|优|良|超标|达标|有效/.test(rest) || /累计|以来|前$/.test(rest))
+    return null;
+  return LONGEST_MONTHS[month] ?? 31;
+}
 
 /** Stretches of several years hold no single count of days. */
 const oneYear = (days: number | null): number => (days === null || days > LONGEST_YEAR ? LONGEST_YEAR : days);
@@ -105,10 +115,14 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
       ({ figure }) => figure.sentence === ratio.sentence && figure.unit === "天" && figure.to <= ratio.from,
     );
     const grades = GRADES.map((grade) => days.filter(({ before }) => grade.test(before) && !/优良$/.test(before)));
-    const [excellent, good] = grades.map(([only, ...others]) => (others.length === 0 ? only : undefined));
+    const together = days.filter(({ before }) => /优良(?:天数)?(?:为|有)?$/.test(before));
+    const [excellent, good] =
+      together.length === 1
+        ? [together[0], together[0]]
+        : grades.map(([only, ...others]) => (others.length === 0 ? only : undefined));
     const whole = days.find(({ before }) => MONITORED.test(before));
     if (!excellent || !good || !whole || whole.figure.to > excellent.figure.from) return [];
-    const sum = excellent.figure.value + good.figure.value;
+    const sum = excellent === good ? good.figure.value : excellent.figure.value + good.figure.value;
     const right = round((100 * sum) / whole.figure.value, ratio.decimals);
     if (Math.abs(right - ratio.value) < 10 ** -ratio.decimals / 2 || sum > whole.figure.value) return [];
     return [

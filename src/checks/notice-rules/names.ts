@@ -69,22 +69,37 @@ const variant = (reading: NoticeReading, span: Span, other: Span): TextFinding =
     other: reading.plain.slice(other.from, other.to),
   });
 
-/** 青石县保良矿业 and 青石市保良矿业. */
+/** A place is one or the other: counties become districts, townships towns. A city and a county may share a name. */
+const EITHER = ["县区", "镇乡"];
+const excludes = (a: string, b: string): boolean => EITHER.some((pair) => pair.includes(a) && pair.includes(b));
+
+/** 青石县保良矿业 and 青石市保良矿业; 仙居县 and 仙居区水利局. */
 function areaVariants(reading: NoticeReading): readonly TextFinding[] {
   const { plain } = reading;
-  const named = [...plain.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{2})([${AREAS}])([\\u4e00-\\u9fa5]{3})`, "g"))].filter(
-    ({ 3: next = "" }) => !OFFICE.test(next),
+  const named = [...plain.matchAll(new RegExp(`([\\u4e00-\\u9fa5]{2})([${AREAS}])([\\u4e00-\\u9fa5]{0,3})`, "g"))].map(
+    ({ index, 0: whole, 1: stem = "", 2: kind = "", 3: next = "" }) => ({ index, whole, stem, kind, next }),
   );
-  return named.flatMap((match, index): TextFinding[] => {
-    const [whole, stem = "", kind = "", next = ""] = match;
+  const at = ({ index, whole }: (typeof named)[number]): Span => ({ from: index, to: index + whole.length });
+  const told = new Set<string>();
+  return named.flatMap((own, position): TextFinding[] => {
+    const isOffice = own.next.length < 3 || OFFICE.test(own.next);
     const other = named
-      .slice(0, index)
-      .find((earlier) => earlier[1] === stem && earlier[3] === next && earlier[2] !== kind);
-    if (!other) return [];
-    const at = (found: RegExpExecArray): Span => ({ from: found.index, to: found.index + whole.length });
-    return [variant(reading, at(match), at(other))];
+      .slice(0, position)
+      .find(
+        (earlier) =>
+          earlier.stem === own.stem &&
+          earlier.kind !== own.kind &&
+          ((!isOffice && earlier.next === own.next) || (isName(own.stem) && excludes(earlier.kind, own.kind))),
+      );
+    if (!other || told.has(own.stem)) return [];
+    told.add(own.stem);
+    return [variant(reading, at(own), at(other))];
   });
 }
+
+/** 全县 and 城区, 各镇 and 本区 are no names. */
+const isName = (stem: string): boolean =>
+  !/[全各本我该此城老新中山园辖社小景库矿厂市县区镇乡个两多和与及在的]/.test(stem);
 
 /** 第二十七项, 问题十二, 序号29, 第12号: one number a kind, problem by problem. */
 const REFERENCE = pattern("g")`

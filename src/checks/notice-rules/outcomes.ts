@@ -12,6 +12,9 @@ import { amount, cited, found, spanOf, sumOf, wordsOf, type TextFinding, type Te
 
 const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
   const last = outcomes.at(-1)?.figure ?? whole;
+  // A whole of another paragraph is quoted, not marked.
+  const first = outcomes[0]?.figure;
+  if (first && first.paragraph !== whole.paragraph) return { from: first.phrase.from, to: last.to };
   return { from: Math.min(whole.from, outcomes[0]?.figure.from ?? whole.from), to: Math.max(whole.to, last.to) };
 };
 
@@ -21,7 +24,7 @@ function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly Tex
   const sum = sumOf(figures);
   const span = spanOfClaim(claim);
   const facts = {
-    ...cited(reading, spanOf(whole.phrase, figures.at(-1) ?? whole)),
+    ...cited(reading, apart(claim) ? span : spanOf(whole.phrase, figures.at(-1) ?? whole)),
     whole: wordsOf(reading, whole),
     parts: figures.map((figure) => wordsOf(reading, figure)).join("、"),
   };
@@ -42,11 +45,15 @@ function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly Tex
     (!unsure || apart(claim)) &&
     claim.complete &&
     sum < whole.value &&
-    !outcomes.some(({ state }) => state.rest && planned);
+    !(outcomes.some(({ state }) => state.rest && planned) && toldElsewhere(reading, claim, sum));
   return open
     ? [found("textOutcomesShort", "warning", span, { ...facts, missing: amount(whole.value - sum, whole.unit) })]
     : [];
 }
+
+/** What is left of a plan with what was done makes some other number of the paragraph: it is left of that. */
+const toldElsewhere = ({ figures }: NoticeReading, { whole }: OutcomeClaim, sum: number): boolean =>
+  figures.some(({ paragraph, unit, value }) => paragraph === whole.paragraph && unit === whole.unit && value === sum);
 
 /** The whole is told in the item before. */
 const apart = ({ whole, outcomes }: OutcomeClaim): boolean => outcomes[0]?.figure.paragraph !== whole.paragraph;
@@ -174,3 +181,26 @@ export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
 
 const adjacent = (a: Stretch, b: Stretch): boolean =>
   a.figure.sentence === b.figure.sentence && a.figure.unit === b.figure.unit;
+
+const WITH_QUALITY = /(?:达到|达标|符合|低于|高于|超过|优于)[^，。；]{0,14}的$/;
+
+/** "5个断面开展监测，达到Ⅲ类及以上水质的6个": more of them than there are. */
+export const partAboveWhole: TextRule = (reading, { stretches, totals }) =>
+  stretches.flatMap((part, index): TextFinding[] => {
+    const head = stretches[index - 1];
+    if (!head || !WITH_QUALITY.test(part.before) || !addsUp(part) || !addsUp(head)) return [];
+    const { figure } = part;
+    const opens = head.before.length <= 6 && head.after.length > 1 && head.bracket === null;
+    const alike = head.figure.unit === figure.unit && head.figure.sentence === figure.sentence;
+    if (!opens || !alike || figure.value <= head.figure.value) return [];
+    if (totals.some(({ parts }) => parts.includes(figure))) return [];
+    const span = spanOf(head.figure.phrase, figure);
+    return [
+      found("textOutcomesExceed", "warning", span, {
+        ...cited(reading, span),
+        whole: wordsOf(reading, head.figure),
+        parts: wordsOf(reading, figure),
+        sum: figure.text,
+      }),
+    ];
+  });

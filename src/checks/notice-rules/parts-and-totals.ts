@@ -1,9 +1,9 @@
 /** A total against the parts that the text says it is made of. */
 import type { TotalClaim } from "../../notice/claims/totals";
-import { halfUnit } from "../../notice/claims/rates";
+import { halfUnit } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
-import { cited, found, inWrittenUnit, sumOf, type TextRule } from "./rule";
+import { cited, found, inWrittenUnit, spanOf, sumOf, textAround, type TextRule } from "./rule";
 
 /** Parts that make less than this share of the total were picked out of it. */
 const PICKED = 0.55;
@@ -12,6 +12,9 @@ const NEARLY_ALL = 0.8;
 /** Parts without a word that they shut each other out are a partition where they nearly make the whole. */
 const NEAR = 0.25;
 const NEARER_LISTS = 0.6;
+
+/** What can become of one thing only once: closed, moved, rebuilt. */
+const END_OF_IT = /关停|关闭|取缔|搬迁|拆除|转产|退出|淘汰|改造|整治|规范|建成|建设|配套|填埋|修复|复绿|复垦/;
 
 /** The text says itself why the parts make more than the total. */
 export const countedTwice = (reading: NoticeReading, { paragraph }: TextFigure): boolean => {
@@ -43,7 +46,8 @@ const takesTheRest = (reading: NoticeReading, { parts }: TotalClaim): boolean =>
 /** Whether parts that fall short were meant to be all. */
 function meantWhole(reading: NoticeReading, claim: TotalClaim, sum: number): boolean {
   const { relation, parts, total, open, opposed } = claim;
-  if (takesTheRest(reading, claim) || relation === "gathered" || opposed === "wholly") return true;
+  if (takesTheRest(reading, claim) || relation === "gathered" || relation === "named" || opposed === "wholly")
+    return true;
   if (open || sum < PICKED * total.value) return false;
   return parts.length >= 3 || relation === "split" || opposed === "alike" || sum >= NEARLY_ALL * total.value;
 }
@@ -64,10 +68,12 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   )
     return null;
   if (countsThings(total.unit) && countedTwice(reading, total)) return null;
-  if (relation === "within" || (relation === "listed" && parts.length < 3))
-    return parts.length > 1 && Math.abs(off) <= (parts.length > 2 ? NEARER_LISTS : NEAR) * total.value
-      ? { claim, sum, severity: "warning" }
-      : null;
+  if (relation === "named") return { claim, sum, severity: "warning" };
+  if (relation === "within" || (relation === "listed" && parts.length < 3)) {
+    const shutOut = parts.length > 2 || parts.every((part) => END_OF_IT.test(textAround(reading, part)));
+    const near = parts.length > 1 && Math.abs(off) <= (shutOut ? NEARER_LISTS : NEAR) * total.value;
+    return near ? { claim, sum, severity: "warning" } : null;
+  }
   if (off > 0) {
     if (mayOverlap) return null;
     return { claim, sum, severity: relation === "listed" || unsure ? "warning" : "error" };
@@ -89,14 +95,15 @@ export const misfits = (reading: NoticeReading, totals: readonly TotalClaim[]): 
   totals.flatMap((claim) => misfitOf(reading, claim) ?? []);
 
 export const partsAgainstTotals: TextRule = (reading, { totals }) =>
-  misfits(reading, totals).map(({ claim: { total, parts }, sum, severity }) => {
+  misfits(reading, totals).map(({ claim: { total, parts, relation }, sum, severity }) => {
     const leading = parts.findIndex((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value) + 1;
-    const span = {
-      from: Math.min(total.from, parts[0]?.from ?? total.from),
-      to: Math.max(total.to, parts.at(-1)?.to ?? total.to),
-    };
+    const all = relation === "named" && total.from < (parts[0]?.from ?? 0) ? parts : [total, ...parts];
+    const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
     return found("textPartsDiffer", severity, span, {
-      ...cited(reading, total.phrase),
+      ...cited(
+        reading,
+        relation === "named" ? spanOf(parts[0]?.phrase ?? total.phrase, parts.at(-1) ?? total) : total.phrase,
+      ),
       total: total.text,
       sum: inWrittenUnit(sum, total),
       terms: parts.map(({ written }) => written).join("+"),

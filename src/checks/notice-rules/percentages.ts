@@ -1,5 +1,5 @@
 /** Percentages against the figures behind them: rates and shares. */
-import { gives } from "../../notice/claims/rates";
+import { gives } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";

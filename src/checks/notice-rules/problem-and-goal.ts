@@ -52,11 +52,15 @@ function ratesAsked(reading: NoticeReading, stretches: readonly Stretch[], claus
         other.figure.unit === "%" &&
         tells(other.figure.section) &&
         itemIs(reading, other.figure.paragraph, item) &&
-        other.before.includes(name.slice(-4)),
+        (other.before.includes(name.slice(-4)) || sentenceNames(reading, other, name.slice(-3))),
     );
     return [{ from: clause.from, to: clause.to, label: name, item, isAnswered }];
   });
 }
+
+/** "负荷率由46%提高到82%": the name stands before the first of the two values. */
+const sentenceNames = ({ plain, clauses }: NoticeReading, { figure }: Stretch, name: string): boolean =>
+  plain.slice(clauses[figure.clause]?.from ?? figure.from, figure.from).includes(name);
 
 export const problemAnswered: TextRule = (reading, { stretches }) => {
   const told = new Set<string>();

@@ -38,7 +38,9 @@ function judge(reading: NoticeReading, { dates, from, to, days }: PublicationCla
   }
   if (days.value === workingDays) return short;
   // Right but for a public holiday between: the calendar of holidays decides, and staff may know of a local one.
-  const severity = days.value === weekdaysIn(from, to) ? "warning" : "error";
+  // Longer than it says, by a Saturday worked in a holiday's stead, nobody is wronged.
+  const byWeekdays = days.value === weekdaysIn(from, to);
+  const severity = !byWeekdays ? "error" : workingDays < days.value ? "warning" : "note";
   return [
     found("textPublicationDays", severity, span, { ...told, stated: days.value, counted: workingDays, working: true }),
   ];

@@ -133,7 +133,8 @@ const WHOLLY = /^[^，。；]{0,14}(?:已?全部|均已?|已均|都已)/;
 export const namedAgain: TextRule = (reading, { stretches, totals }) =>
   stretches.flatMap((again, index): TextFinding[] => {
     const { figure, before, after } = again;
-    const pointing = ANAPHORA.test(before.replace(/^.*?(?=上述|以上|这|该)/, ""));
+    // "国五及以上": a class of size, and nothing that was named before.
+    const pointing = ANAPHORA.test(before.replace(/^.*?(?=上述|这|该)/, ""));
     const wholly = before === "" && WHOLLY.test(after);
     if ((!pointing && !wholly) || figure.approximate || figure.section === "goal" || !countsThings(figure.unit))
       return [];
@@ -179,3 +180,31 @@ function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals:
   );
 }
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const DEED_AGAIN = /^(?:对)?已?([\u4e00-\u9fa5]{2})的$/;
+
+/** "关停19家……对已关停的21家养殖场": the things of one deed, counted again. */
+export const doneAgain: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((again, index): TextFinding[] => {
+    const { figure, before } = again;
+    const deed = /已/.test(before) ? DEED_AGAIN.exec(before)?.[1] : undefined;
+    if (deed === undefined || figure.approximate || !countsThings(figure.unit)) return [];
+    const told = stretches
+      .slice(0, index)
+      .filter(
+        (other) =>
+          other.figure.unit === figure.unit &&
+          other.before.endsWith(deed) &&
+          !other.figure.approximate &&
+          itemOf(reading, other.figure) === itemOf(reading, figure),
+      );
+    const [first] = told;
+    if (!first || told.some((other) => other.figure.value === figure.value)) return [];
+    return [
+      found("textTwoValues", "warning", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        otherWhere: whereOf(reading, first.figure.from),
+        otherQuote: wordsOf(reading, first.figure),
+      }),
+    ];
+  });

@@ -93,20 +93,35 @@ function listIn(plain: string, from: number, to: number, fewest: number): List |
 /** Inside the last element: the number belongs to the deed. 治理 and 处置 end names as often. */
 const DEED = /完成|设立|设置|建成|开展|召开|检查|排查|处罚|查处|淘汰|投入|安装|新增|涉及|发现|印发|出台|制定|推送|通过/;
 
+/** "围绕“治水、治气、治土”三个领域": a list in quotation marks right before the number; null: none. */
+function quotedList(plain: string, from: number, to: number): List | null {
+  const match = /[“"]([^“”"]*、[^“”"]*)[”"]$/.exec(plain.slice(from, to));
+  const words = match?.[1];
+  if (!match || words === undefined) return null;
+  const start = from + match.index + 1;
+  return listIn(plain, start, start + words.length, 3);
+}
+
 /** "A、B、……、I9项措施": the enumeration that runs up to the number in its clause; null: there is none. */
 function listBefore(reading: NoticeReading, figure: TextFigure): List | null {
   const clause = reading.clauses[figure.clause];
   if (!clause || !LIST_UNITS.test(figure.unit)) return null;
+  const quoted = quotedList(reading.plain, clause.from, figure.from);
+  if (quoted) return quoted;
   const before = reading.figures.findLast(({ clause: at, to }) => at === figure.clause && to <= figure.from);
   const list = before ? null : listIn(reading.plain, clause.from, figure.from, 3);
   if (list === null) return null;
   // "A、B、C完成整改3项": the number counts what was done, not the names. A first verb is part of a measure's name.
   const acts =
     DEED.test(list.elements.at(-1)?.slice(1) ?? "") ||
-    /[对在为由将把]/.test((list.elements[0] ?? "").slice(0, 1)) ||
+    (/[对在为由将把]/.test((list.elements[0] ?? "").slice(0, 1)) && !isAttached(list)) ||
     /共|合计|累计|每|各|分别|依次|均|有$/.test(list.elements.at(-1) ?? "");
   return acts ? null : list;
 }
+
+/** "对赵家沟、吴家沟、李家沟3条河": names of one form right up to the number, behind a preposition. */
+const isAttached = ({ elements: [first = "", ...others], open }: List): boolean =>
+  !open && others.length > 1 && others.every((name) => name.length === first.length - 1);
 
 /** "……以下3项措施：A、B、C。" */
 function listBehind(reading: NoticeReading, figure: TextFigure): List | null {
@@ -146,14 +161,14 @@ export const countsAgainstLists: TextRule = (reading) =>
 const AT_PLACES =
   /(?:在|于|对)?([^，。；：]+、[^，。；：]+?)等(?:处|地|地点|点位|路段|区域|位置|路口)(?:共|共计|设立|设置|建立|建成|布设|安装|增设|新设)/;
 const OF_PLACES = /(?:在|于|对|涉及)?([^，。；：]+、[^，。；：]+?)等(?:共|共计)?$/;
-/** Of towns and units named by three or more of them the rest could be named as well. */
-const NAMED_AT_LEAST = 3;
+/** Of towns and units named by two or more of them the rest could be named as well. */
+const NAMED_AT_LEAST = 2;
 
 /** "在A、B、C等处设立7个……点位", "A、B、C等5个镇". */
 export const fewerNamed: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
     const clause = reading.clauses[figure.clause];
-    if (!clause || !/^(?:个|处|座|家|条)$/.test(figure.unit)) return [];
+    if (!clause || !/^(?:个|处|座|家|条|部门)$/.test(figure.unit)) return [];
     const before = reading.plain.slice(clause.from, figure.from);
     const places = AT_PLACES.exec(before)?.[1]?.split("、").length ?? 0;
     const others = OF_PLACES.exec(before)?.[1]?.split("、").length ?? 0;

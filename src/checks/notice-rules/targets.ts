@@ -219,5 +219,9 @@ export const changesAgainstTargets: TextRule = (reading) =>
 /** A target of the same indicator, unit and direction, behind the change in its sentence. */
 function isAsked(change: TextFigure, target: TextFigure): boolean {
   if (target.role !== "target" || target.sentence !== change.sentence || target.from < change.to) return false;
-  return target.unit === change.unit && target.subject === change.subject && target.direction === change.direction;
+  const alike = target.unit === change.unit && target.direction === change.direction;
+  // "同比下降4.3%，完成同比下降6%的年度目标": the target behind the comma is of what fell.
+  return (
+    alike && (target.subject === change.subject || (target.subject === null && target.clause === change.clause + 1))
+  );
 }

@@ -1,4 +1,5 @@
 /** Wording: comparisons made twice, approximate numbers, terms used two ways, what drafts leave behind. */
+import { pattern } from "../../collections/pattern";
 import type { NoticeLeftover } from "../../findings/notice-text-findings";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
@@ -117,7 +118,13 @@ const leftovers: readonly {
   },
   {
     kind: "placeholder",
-    pattern: /[xX×＊*]{2,}|_{3,}|【\s*】|（?待(?:填|补充|核实数据|定)）?|\?{2,}|？{2,}/g,
+    pattern: pattern("g")`
+      [xX×＊*]{2,}(?:[-—][xX×＊*]{2,})*|_{2,}|□+|某某(?=[县市区镇乡村局])|(?<=年)[xX×＊*](?=月)
+      |【\s*】|（?待(?:填|补充|核实数据|定)）?|\?{2,}|？{2,}
+      |[（(](?:此处|此栏|请)[^（）()\n]{0,16}填[^（）()\n]*[）)]
+      |[（(](?:请|待)(?:再)?(?:核实|核对|核准|确认|补充|完善)[^（）()\n]{0,8}[）)]
+      |\d{4}年[\u0020\u3000]+月(?:[\u0020\u3000\d]*日)?|\d{1,2}月[\u0020\u3000]+日
+    `,
     severity: "warning",
   },
   { kind: "doubledWords", pattern: /([\u4e00-\u9fa5]{2,6})\1/g, severity: "note" },

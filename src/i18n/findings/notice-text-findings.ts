@@ -113,6 +113,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     en: ({ where, quote, from, to, computed }) =>
       `${where}, "${quote}": from ${from} to ${to} is ${computed}. Please correct it.`,
   },
+  textDifferenceWrong: {
+    "zh-CN": ({ where, quote, one, other, computed }) =>
+      `${where}“${quote}”：${one} 与 ${other} 相差 ${computed}，与所写不符。请改正。`,
+    en: ({ where, quote, one, other, computed }) =>
+      `${where}, "${quote}": ${one} and ${other} differ by ${computed}. Please correct it.`,
+  },
   textPointsNotPercent: {
     "zh-CN": ({ where, quote, points, from, to }) =>
       `${where}“${quote}”：比例的升降应以“个百分点”计${from === null || to === null ? "" : `（由 ${from} 到 ${to}）`}，应写“${points}”。`,
@@ -188,9 +194,9 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
   },
   textPartialAgainstWhole: {
     "zh-CN": ({ where, quote, partial, whole }) =>
-      `${where}“${quote}”：用不满一年的数（${partial}）与${whole}全年比较，时段不对等。请改用同期数，或注明“全年数以年终为准”。`,
+      `${where}“${quote}”：“${partial}”的数与“${whole}”的数相比，时段不对等。请改用同期数，或注明“全年数以年终为准”。`,
     en: ({ where, quote, partial, whole }) =>
-      `${where}, "${quote}": part of a year (${partial}) is held against the whole of ${whole}. Compare like ` +
+      `${where}, "${quote}": ${partial} is held against ${whole}, which is no like stretch. Compare like ` +
       "with like, or say so.",
   },
   textAttainedEarly: {

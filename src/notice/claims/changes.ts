@@ -1,5 +1,6 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { civilDate } from "../../calendar/day";
+import { baseBehind } from "./base-behind";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import type { Stretch } from "./stretch";
 
@@ -43,6 +44,19 @@ function datedPairs({ figures }: NoticeReading): readonly Pair[] {
   });
 }
 
+/** "为41.2万吨，2024年全年为63.5万吨": the year before, told behind. */
+function yearBeforeBehind({ figures, plain, clauses }: NoticeReading): readonly Pair[] {
+  return figures.flatMap((to, index): Pair[] => {
+    const from = figures[index + 1];
+    if (from?.sentence !== to.sentence || from.unit !== to.unit || from.clause === to.clause) return [];
+    const [now, then] = [yearOf(to.period), yearOf(from.period)];
+    const words = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
+    const alone = /^(?:19|20)\d{2}年(?:全年|同期|度)?(?:为|是|仅)?$/.test(words.trim());
+    const told = to.role === "result" && from.role === "result" && now !== null && then === now - 1;
+    return alone && told ? [{ from, to, kind: "compared" }] : [];
+  });
+}
+
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
 function comparedPairs({ figures }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
   return figures.flatMap((from): Pair[] => {
@@ -59,41 +73,6 @@ function comparedPairs({ figures }: NoticeReading, parts: ReadonlySet<TextFigure
 function pairWith(values: readonly TextFigure[], from: TextFigure): Pair[] {
   const to = values.findLast((value) => value.to <= from.from) ?? values.find((value) => value.from >= from.to);
   return to ? [{ from, to, kind: "compared" }] : [];
-}
-
-const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
-
-/**
- * The base behind the change: "……为28微克/立方米，同比下降9.7%（上年同期为31微克/立方米）", and in a bracket with no more
- * than its time, "环比减少27件（二季度445件）".
- */
-function baseBehind({ plain, figures }: NoticeReading, stretches: readonly Stretch[], change: TextFigure): Pair | null {
-  const at = stretches.findIndex(({ figure }) => figure === change);
-  const [base, beyond] = [stretches[at + 1], stretches[at + 2]];
-  if (!base || base.figure.sentence !== change.sentence || base.figure.role === "change") return null;
-  const between = plain.slice(change.to, base.figure.from);
-  const bracketed = base.bracket !== null && base.bracket === change.to && beyond?.bracket !== base.bracket;
-  const goesOn = beyond?.figure.sentence === change.sentence && beyond.figure.role === "change";
-  const follows = base.figure.role === "base" && !goesOn && /^，[^，。；]*$/.test(between);
-  if (!follows && !(bracketed && (base.figure.role === "base" || TOLD_OF_BEFORE.test(base.before)))) return null;
-  const from = base.figure;
-  const to = figures.findLast(
-    (value) =>
-      value.to <= change.from &&
-      value.sentence === change.sentence &&
-      (value.role === "result" || value.role === "target") &&
-      value.unit === from.unit &&
-      (value.subject === from.subject || from.subject === null),
-  );
-  const other = figures.some(
-    (own) =>
-      to !== undefined &&
-      own.role === "change" &&
-      own.from > to.to &&
-      own.to <= change.from &&
-      own.unit === change.unit,
-  );
-  return to && !other ? { from, to, kind: "compared" } : null;
 }
 
 const YEAR_ON_YEAR = /同比|上年|去年|上一年|同期/;
@@ -159,11 +138,18 @@ export function readChanges(
   stretches: readonly Stretch[],
   parts: ReadonlySet<TextFigure>,
 ): readonly ChangeClaim[] {
-  const pairs = [...outrightPairs(reading), ...datedPairs(reading), ...comparedPairs(reading, parts)];
+  const pairs = [
+    ...outrightPairs(reading),
+    ...datedPairs(reading),
+    ...yearBeforeBehind(reading),
+    ...comparedPairs(reading, parts),
+  ];
   return reading.figures.flatMap((change): ChangeClaim[] => {
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
     const pair =
-      baseBehind(reading, stretches, change) ?? pairOf(reading, change, pairs) ?? pairElsewhere(reading, change, pairs);
+      baseBehind(reading, stretches, change, parts) ??
+      pairOf(reading, change, pairs) ??
+      pairElsewhere(reading, change, pairs);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []
       : [{ change, from: pair.from, to: pair.to }];

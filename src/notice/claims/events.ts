@@ -1,5 +1,6 @@
 /** What happened when, problem by problem: begun, finished, due, accepted, shown, signed. */
-import type { Day } from "../../calendar/day";
+import { pattern } from "../../collections/pattern";
+import { addDays, type Day } from "../../calendar/day";
 import type { NoticeReading, TextPeriod } from "../reading/notice-text";
 import type { PublicationClaim } from "./publication";
 
@@ -23,13 +24,22 @@ export interface Timeline {
 
 const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   { kind: "begun", words: /^[^，。；]{0,10}(?:开工|动工|破土|启动建设|开始建设|进场施工)/ },
-  { kind: "finished", words: /^(?!通过|组织)[^，。；前]{0,10}(?:建成|竣工|完工|投运|投入运行|投入使用|投用)/ },
+  {
+    kind: "finished",
+    words: pattern()`
+      ^(?!通过|组织)[^，。；前]{0,10}(?:建成|竣工|完工|投运|投入运行|投入使用|投用|完成整改(?!方案)|整改(?:完成|到位)
+      |完成(?:全部|所有)[\u4e00-\u9fa5]{2}|全部(?:搬迁|拆[除解]|清[退理]|关停|完成|治理|修复|建成|淘汰))
+    `,
+  },
   {
     kind: "accepted",
     words:
       /^(?:[^。；前]{0,30})(?:验收合格|通过[^，。；]{0,16}(?:验收|核验|核查|销号)|(?:组织|进行|开展|完成)[^，。；]{0,12}(?:验收|核验)|同意销号)/,
   },
 ];
+
+/** 9月底, 年末: how many days of the month or year it may mean. */
+const LATE_DAYS = 10;
 
 /** To be accepted is no acceptance. */
 const NOT_YET = /拟|计划|预计|将|待|申请|力争/;
@@ -47,7 +57,7 @@ export function readTimeline(reading: NoticeReading, publications: readonly Publ
             {
               kind,
               at,
-              first: at.start ?? last,
+              first: /[底末]$/.test(at.text) ? addDays(last, -LATE_DAYS) : (at.start ?? last),
               last,
               item: paragraph.item,
               to: Math.min(at.to + length, paragraph.to),

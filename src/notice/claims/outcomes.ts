@@ -1,6 +1,6 @@
 /** What came in against what became of it: 交办 = 办结 + 在办, 核查 = 属实 + 不属实, 其余 = the whole less the others. */
 import type { TextFigure } from "../reading/notice-text";
-import { isGiven, isMeasure, PLANNED, stateOf, type Family, type State } from "./states";
+import { isGiven, isMeasure, isPlanned, isSecondAmount, stateAt, stateOf, type Family, type State } from "./states";
 import { addsUp, type Stretch } from "./stretch";
 
 export interface Outcome {
@@ -61,7 +61,7 @@ function claimsOf({ head, outcomes }: Open, unsure: boolean): OutcomeClaim[] {
         outcomes: own,
         complete: family !== "alert" && complete(own),
         given: isGiven(head),
-        planned: PLANNED.test(head.before) && !isGiven(head),
+        planned: isPlanned(head) && !isGiven(head),
         unsure,
       },
     ];
@@ -76,7 +76,7 @@ const REACH = 2;
 /** What came in is told in one numbered item, and what became of it in the next. */
 const cameInBefore = (head: Stretch, first: Stretch): boolean =>
   first.figure.paragraph - head.figure.paragraph === 1 && CAME_IN.test(head.before) && !isListed(head);
-const CAME_IN = /受理|接到|收到|交办|转办|接收/;
+const CAME_IN = /受理|接到|收到|交办|转办|接收|排查|发现|查出|梳理|反馈/;
 
 const sameRun = (a: Stretch, b: Stretch): boolean => a.figure.paragraph === b.figure.paragraph;
 
@@ -99,7 +99,7 @@ function wholeBefore(
   const sum = outcomes.reduce((total, { stretch }) => total + stretch.figure.value, 0);
   // "存量2960辆，计划淘汰800辆。截至9月末淘汰624辆，剩余176辆": what is left is left of the plan.
   const planned = near.at(-1);
-  if (planned && PLANNED.test(planned.before) && near.length > 1 && outcomes.some(({ state }) => state.rest))
+  if (planned && isPlanned(planned) && near.length > 1 && outcomes.some(({ state }) => state.rest))
     return { head: planned, unsure: false };
   const [largest] = [...near].sort((a, b) => b.figure.value - a.figure.value);
   if (!largest || near.some(({ figure }) => figure.value === sum)) return null;
@@ -136,10 +136,14 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     if (!addsUp(stretch)) continue;
     const current = open.get(unit);
-    const state = stateOf(stretch) ?? doneBeforeRest(stretches, index);
+    const state = stateAt(stretches, index) ?? doneBeforeRest(stretches, index);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
-      if ((isMeasure(stretch) && !followedUp(stretches, index)) || (isListed(stretch) && !turnsTo(stretch, current)))
+      if (
+        (isMeasure(stretch) && !followedUp(stretches, index)) ||
+        (isListed(stretch) && !turnsTo(stretch, current) && !isOtherAmount(stretches, index))
+      )
         continue;
+      if (beginsList(stretches, index)) continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
@@ -172,7 +176,7 @@ const DONE_WITH = /(?:淘汰|完成|整改|整治|治理|拆除|关停|改造|�
 /** "截至9月末淘汰624辆，……剩余186辆": what the rest is told beside was done. */
 function doneBeforeRest(stretches: readonly Stretch[], index: number): State | null {
   const [own, ...later] = stretches.slice(index);
-  if (!own || !DONE_WITH.test(own.before) || PLANNED.test(own.before)) return null;
+  if (!own || !DONE_WITH.test(own.before) || isPlanned(own)) return null;
   const next = later.find(({ figure }) => figure.unit === own.figure.unit);
   const rests = next && next.figure.sentence === own.figure.sentence && stateOf(next)?.rest === true;
   return rests ? { family: "progress", side: "done", rest: false } : null;
@@ -207,10 +211,38 @@ const reaches = (head: Stretch, next: Stretch): boolean => {
   return (ALERT.test(head.before) && apart <= ALERT_REACH) || (apart <= 1 && GOES_ON.test(next.before));
 };
 
+/** "来电27件、来信19件、网络11件": the first of a list is no whole of what stands behind the list. */
+function beginsList(stretches: readonly Stretch[], index: number): boolean {
+  const [own, next, third] = stretches.slice(index, index + 3);
+  return [next, third].every(
+    (other) =>
+      own !== undefined &&
+      other?.mark === "、" &&
+      other.figure.unit === own.figure.unit &&
+      other.figure.sentence === own.figure.sentence &&
+      stateOf(other) === null,
+  );
+}
+
+/** "图斑132个、面积8640亩": another amount of the same things, and no part of a list. */
+const isOtherAmount = (stretches: readonly Stretch[], index: number): boolean => {
+  const [before, own, next] = [stretches[index - 1], stretches[index], stretches[index + 1]];
+  if (!own || before?.figure.sentence !== own.figure.sentence || own.bracket !== before.bracket) return false;
+  return own.mark === "、" && before.figure.unit !== own.figure.unit && next?.mark !== "、";
+};
+
 /** "。已办结118件": no other words come before what became of them. */
 const opensSentence = (stretches: readonly Stretch[], index: number): boolean =>
+  opens(stretches, index) || isSecondOfOpening(stretches, index);
+function isSecondOfOpening(stretches: readonly Stretch[], index: number): boolean {
+  const [first, second] = [stretches[index - 1], stretches[index]];
+  return first !== undefined && second !== undefined && isSecondAmount(first, second) && opens(stretches, index - 1);
+}
+const opens = (stretches: readonly Stretch[], index: number): boolean =>
   stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
-  (/^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "") || isTruth(stretches[index]));
+  (/^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "") ||
+    isTruth(stretches[index]) ||
+    doneBeforeRest(stretches, index) !== null);
 /** 属实 is said of nothing but what was told before. */
 const isTruth = (stretch: Stretch | undefined): boolean =>
   stretch !== undefined && stateOf(stretch)?.family === "truth";

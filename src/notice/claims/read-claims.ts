@@ -4,6 +4,7 @@
  */
 import type { NoticeReading } from "../reading/notice-text";
 import { readChanges, type ChangeClaim } from "./changes";
+import { readDifferences, type DifferenceClaim } from "./differences";
 import { readTimeline, type Timeline } from "./events";
 import { readOutcomes, type OutcomeClaim } from "./outcomes";
 import { readPublications, type PublicationClaim } from "./publication";
@@ -17,6 +18,7 @@ export interface Claims {
   readonly outcomes: readonly OutcomeClaim[];
   readonly rates: ReadRates;
   readonly changes: readonly ChangeClaim[];
+  readonly differences: readonly DifferenceClaim[];
   readonly publications: readonly PublicationClaim[];
   readonly timeline: Timeline;
 }
@@ -30,8 +32,9 @@ export function readClaims(reading: NoticeReading): Claims {
     stretches,
     totals,
     outcomes,
-    rates: readRates(reading, stretches, outcomes),
+    rates: readRates({ reading, stretches, outcomes, totals }),
     changes: readChanges(reading, stretches, new Set(totals.flatMap(({ parts }) => parts))),
+    differences: readDifferences(reading, stretches),
     publications,
     timeline: readTimeline(reading, publications),
   };

@@ -33,14 +33,15 @@ const stateWords: readonly StateWords[] = [
     side: "other",
     words: /(?:达到|符合|按|超过|按照)[^，。；]{0,4}(?:序时|时序|时间进度|计划进度)|序时(?:推进|进度)/,
   },
-  { family: "progress", side: "other", words: /阶段性|(?:基本|部分)(?:完成|办结|整改)/ },
+  { family: "progress", side: "other", words: /阶段性?(?=办|完)|阶段性|(?:基本|部分)(?:完成|办结|整改)/ },
   { family: "progress", side: "done", words: /(?:当场|立即|立行|即时|现场)(?:整改|立改|纠正|拆除|关停)/ },
   { family: "progress", side: "other", words: /滞后|逾期|超期|缓慢/ },
   {
     family: "progress",
     side: "undone",
     words: new RegExp(
-      `(?:尚未|还未|未|没有|无法)(?:全部)?(?:${DEED}|启动|动工|到位)|正在|在办|在建|在改|推进(?:中|$)|(?:整改|办理|施工|建设|治理|实施|进行|推进)中|限期|待(?:` +
+      `(?:尚未|还未|未|没有|无法)(?:全部)?(?:${DEED}|启动|动工|到位)|正在|在办|在建|在改|推进(?:中|$)|(?:整改|办理|施工|建设|治理|实施|进行|推进)中|` +
+        `限期|未到(?:办理|整改|办结)?期|待(?:` +
         `办|改|整改|完成|治理|修复|验收|处理)|(?:拟|计划|预计|将)[^，。；]{0,12}(?:${DEED})`,
     ),
   },
@@ -49,7 +50,7 @@ const stateWords: readonly StateWords[] = [
     side: "done",
     words: new RegExp(
       `(?:已|均已|已经|已全部)(?!于|在|对|按|将|有)[^，。；未]{2,8}$|(?:已|均已|已经|已全部|已有)[^，。；未]{0,6}?(?:${DEED})|^(?:全部|均|实际)?(?:` +
-        `完成|办结|销号|整改到位|整改完成|完成整改)|(?:${DEED})(?:完毕|到位|完成)$`,
+        `完成|办结|销号|整改到位|整改完成|完成整改|完工$|竣工$)|(?:${DEED})(?:完毕|到位|完成)$`,
     ),
   },
   { family: "approval", side: "undone", words: /(?:不|未|不予)(?:通过|批准|同意|受理)|否决|退回|暂缓|驳回/ },
@@ -58,10 +59,11 @@ const stateWords: readonly StateWords[] = [
   { family: "alert", side: "undone", words: /待核[实查]|正在核[实查]/ },
 ];
 
-const REST = /^(?:其余|剩余|余下|剩下|尚余|还剩|尚有|还有|仍有)|^(?:其它|其他|另外|另有)的?$/;
+const REST = /^(?:其余|剩余|余下|剩下|尚余|还剩|还差|尚有|还有|仍有|尚缺|缺口)|^(?:其它|其他|另外|另有)的?$/;
 /** Done to a thing, not what became of it: any of them may go with any outcome. */
 const MEASURE =
   /交办|转办|移交|移送|下达|下发|印发|受理|责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责/;
+const UNDER_WAY = /正在|尚未|还未/;
 /** 达标改造, 整改通知书, 合格证 name things. */
 const NAMES = /通知书|督办函|达标改造|达标排放改造|提标改造|合格证/;
 
@@ -76,16 +78,44 @@ function wordsOf({ before, after: behind, mark, endMark }: Stretch): readonly st
 }
 
 /** The outcome that a figure counts; null: none is said. */
-export function stateOf(stretch: Stretch): State | null {
+export function stateOf(given: Stretch): State | null {
+  const stretch = { ...given, before: withoutTime(given) };
   const rest = REST.test(stretch.before.replace(/^(?:其中|目前|截至[^，]*底?)/, ""));
   for (const words of wordsOf(stretch)) {
-    if (words === "" || NAMES.test(words) || (words === stretch.before && PLANNED.test(words))) continue;
+    if (words === "" || NAMES.test(words) || (words === stretch.before && isPlanned(stretch))) continue;
     const known = stateWords.find((state) => state.words.test(words));
-    if (known && !(known.family === "progress" && MEASURE.test(words)))
+    if (known && !(known.family === "progress" && MEASURE.test(words) && !UNDER_WAY.test(words)))
       return { family: known.family, side: known.side, rest };
   }
   return rest ? { family: "progress", side: "undone", rest } : null;
 }
+
+/** "截至11月30日完成整改": the phrase of time at its head says nothing of what became of it. */
+function withoutTime({ before, figure: { period } }: Stretch): string {
+  return period !== null && before.startsWith(period.text) ? before.slice(period.text.length) : before;
+}
+
+/**
+ * The same of the second of two amounts of one thing: "完成修复109个、7210亩" says of the area what it says of the number.
+ */
+export function stateAt(stretches: readonly Stretch[], index: number): State | null {
+  const own = stretches[index];
+  const before = stretches[index - 1];
+  if (!own) return null;
+  const state = stateOf(own);
+  return state === null && before && isSecondAmount(before, own) ? stateOf(before) : state;
+}
+
+/** Nothing but a mark stands between it and the first amount, which is in another unit. */
+export const isSecondAmount = (first: Stretch, { before, mark, figure, bracket }: Stretch): boolean =>
+  before === "" &&
+  /^[、，]?$/.test(mark) &&
+  first.after === "" &&
+  first.bracket === bracket &&
+  first.figure.sentence === figure.sentence &&
+  first.figure.unit !== figure.unit &&
+  first.figure.unit !== "%" &&
+  figure.unit !== "%";
 
 const BESIDE =
   /责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责|(?:下达|下发|印发)(?![^，。；]*任务)/;
@@ -101,3 +131,10 @@ export const isGiven = ({ before, after }: Stretch): boolean =>
 /** What has to be done is a number of things; a plan is a number that may be exceeded. */
 const DUE = /应(?!急|对|用|由)[\u4e00-\u9fa5]{2,}/;
 export const PLANNED = /计划|目标|任务数|应(?!急)|拟|需/;
+const TASK = /(?:任务|目标|计划)[数量]?$/;
+/** "完成目标45家": those who reached it are counted; "完成年度任务3100吨" is the amount that was asked for. */
+export function isPlanned({ before, figure: { unit } }: Pick<Stretch, "before" | "figure">): boolean {
+  if (/(?:完成|达到|实现)[^，。；]{0,6}$/.test(before.replace(TASK, "")) && TASK.test(before))
+    return !/^[家户人座县]$/.test(unit);
+  return PLANNED.test(before);
+}

@@ -72,3 +72,6 @@ export const wordsBetween = ({ plain }: NoticeReading, a: Stretch, b: Stretch): 
 /** A figure is inside a bracket that has closed before the other one. */
 export const shutAway = (inner: Stretch, from: Stretch): boolean =>
   inner.bracket !== null && inner.bracket !== from.bracket && (from.bracket === null || inner.bracket > from.bracket);
+
+/** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
+export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);

@@ -1,14 +1,17 @@
 /** Totals and the parts that the text says they are made of: 其中, in a bracket, 按…分, 分别为, and sums behind a list. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
+import { bracketedParts, gatheredTotals } from "./gathered-totals";
+import { namedWholes, sumsOfLots } from "./named-wholes";
 import { stateOf } from "./states";
-import { addsUp, shutAway, wordsBetween, type Stretch } from "./stretch";
+import { addsUp, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
- * within: N座厂中，A19座、B4座; its parts may overlap. gathered: the sum stands behind its parts (共, 合计, 上述).
+ * within: N座厂中，A19座、B4座; its parts may overlap. gathered: the sum stands behind its parts (共, 合计, 上述). named: the
+ * whole was counted before and is only named again.
  */
-export type TotalRelation = "among" | "within" | "split" | "listed" | "gathered";
+export type TotalRelation = "among" | "within" | "split" | "listed" | "gathered" | "named";
 
 export interface TotalClaim {
   readonly relation: TotalRelation;
@@ -48,9 +51,6 @@ interface Run {
   readonly members: readonly Stretch[];
   readonly mark: string;
 }
-
-/** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
-const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
 
 /** "138台、462蒸吨，121台、431.5蒸吨": the unit that goes with each figure of the list; null: none does. */
 function pairedUnit(stretches: readonly Stretch[], start: number): string | null {
@@ -109,7 +109,10 @@ function runFrom(stretches: readonly Stretch[], start: number): Run {
     const fits =
       figure.unit === first.figure.unit &&
       /[、，；]/.test(own) &&
-      (mark === "" || own === mark || /^(?:其余|其他|其它)/.test(next.before) || sameKind(members.at(-1), next)) &&
+      (mark === "" ||
+        own === mark ||
+        /^(?:其余|其他|其它)/.test(next.before) ||
+        (own !== "；" && sameKind(members.at(-1), next))) &&
       (isClass(stretches, next) || !ATTRIBUTE.test(next.before)) &&
       (within || DEED.test(first.before.replace(/^其中[：:]?/, "")) || named || !DEED.test(next.before)) &&
       (stateOf(next)?.rest === true || ofOneFamily(first, next, within));
@@ -211,6 +214,15 @@ const ofOneName = (head: Stretch, [a, b]: readonly Stretch[]): boolean =>
   a.before.slice(-2) === b.before.slice(-2) &&
   a.before.slice(-2) !== head.before.slice(-2);
 
+const DID = /^(?:取缔|规范|清理|关停|拆除|整治|改造|搬迁|修复|封堵|淘汰|保留|新建|改建|扩建|转产|清退|补办)/;
+/** "29个未规范的排污口，取缔11个、规范18个": the sentence opens with the things, and goes on with what was done to them. */
+const becameOf = (head: Stretch, { members, mark }: Run): boolean =>
+  head.before === "" &&
+  head.after.length > 1 &&
+  mark === "、" &&
+  members.length > 1 &&
+  members.every(({ before, after }) => DID.test(before) && before.length <= 6 && after === "");
+
 /** Of the figures that could be the total the one that the parts come nearest to. */
 function bestLead(
   reading: NoticeReading,
@@ -243,6 +255,47 @@ function bestLead(
   return run.members.length === 1 && (unsure || tooLarge) ? null : { lead: best, unsure };
 }
 
+/** What looks like a list of parts, and is something else by its words. */
+function isNoList(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  first: Stretch,
+  run: Run,
+  { relation, head }: Lead,
+  taken: ReadonlyMap<TextFigure, Stretch>,
+): boolean {
+  const { members, mark } = run;
+  // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
+  if (isWholeOfShare(first)) return true;
+  if (relation === "within")
+    return (
+      members.every(({ figure }) => taken.get(figure) === head) || members.some(({ before }) => /的$/.test(before))
+    );
+  if (relation !== "listed") return false;
+  if (isOneOfThem(reading, stretches, head, run)) return true;
+  const named = members.every(
+    ({ before, figure }) => /^[\p{Script=Han}A-Za-z\d]{2,14}$/u.test(before) && figure.unit === first.figure.unit,
+  );
+  const few = members.length < 3 && !ofOneName(head, members);
+  return !becameOf(head, run) && (few || (DEED.test(first.before) && mark !== "、") || !named);
+}
+
+function claimOf(reading: NoticeReading, first: Stretch, run: Run, lead: Lead, unsure: boolean): TotalClaim {
+  const between = wordsBetween(reading, lead.head, first);
+  const led = between.slice(Math.max(...["，", "。", "；", "）"].map((mark) => between.lastIndexOf(mark))) + 1);
+  const { members } = run;
+  const last = members.at(-1);
+  return {
+    relation: lead.relation,
+    total: lead.head.figure,
+    parts: members.map(({ figure }) => figure),
+    mayOverlap: lead.mayOverlap,
+    open: OPEN.test(led) || members.some(({ before }) => /等$/.test(before)) || /^等/.test(last?.after ?? ""),
+    opposed: opposed(members),
+    unsure,
+  };
+}
+
 /** Every total that the text itself parts, in its order. */
 export function readTotals(
   reading: NoticeReading,
@@ -265,74 +318,19 @@ export function readTotals(
     if (found === null || respective(reading, found.lead.head, run)) return [];
     const { lead, unsure } = found;
     if (run.members.length === 1 && lead.relation !== "among") return [];
-    // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
-    if (isWholeOfShare(first)) return [];
-    if (lead.relation === "listed" && isOneOfThem(reading, stretches, lead.head, run)) return [];
-    if (lead.relation === "within" && run.members.every(({ figure }) => taken.get(figure) === lead.head)) return [];
-    if (lead.relation === "within" && run.members.some(({ before }) => /的$/.test(before))) return [];
-    if (
-      lead.relation === "listed" &&
-      ((run.members.length < 3 && !ofOneName(lead.head, run.members)) ||
-        (DEED.test(first.before) && run.mark !== "、") ||
-        !run.members.every(
-          ({ before, figure }) => /^[\p{Script=Han}A-Za-z\d]{2,14}$/u.test(before) && figure.unit === unit,
-        ))
-    )
-      return [];
+    if (isNoList(reading, stretches, first, run, lead, taken)) return [];
     for (const { figure } of run.members) {
       inRun.add(figure);
       taken.set(figure, lead.head);
     }
-    const between = wordsBetween(reading, lead.head, first);
-    const led = between.slice(Math.max(...["，", "。", "；", "）"].map((mark) => between.lastIndexOf(mark))) + 1);
-    const [last] = run.members.slice(-1);
-    return [
-      {
-        relation: lead.relation,
-        total: lead.head.figure,
-        parts: run.members.map(({ figure }) => figure),
-        mayOverlap: lead.mayOverlap,
-        open: OPEN.test(led) || run.members.some(({ before }) => /等$/.test(before)) || /^等/.test(last?.after ?? ""),
-        opposed: opposed(run.members),
-        unsure,
-      },
-    ];
+    return [claimOf(reading, first, run, lead, unsure)];
   });
-  return [...claims, ...gatheredTotals(stretches, new Set(claims.flatMap(({ parts }) => parts)))];
-}
-
-const GATHERED =
-  /^(?:全[年市县区省]|全部|以上|上述|各[项类])?(?:总计|合计|共计|共|总共|一共|累计|合共|总数)(?:有|为|达)?$/;
-
-/** "清扫车9辆、洒水车6辆，共15辆", "分别有18个、11个、7个，合计36个". */
-function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
-  return stretches.flatMap((total, at): TotalClaim[] => {
-    if (!GATHERED.test(total.before) || !addsUp(total)) return [];
-    const parts: Stretch[] = [];
-    for (const part of stretches.slice(0, at).reverse()) {
-      const next = parts[0];
-      const { figure } = part;
-      if (
-        figure.sentence !== total.figure.sentence ||
-        figure.unit !== total.figure.unit ||
-        part.bracket !== total.bracket
-      )
-        break;
-      if (next ? listMark(next) !== "、" : total.mark !== "，" && total.mark !== "、") break;
-      if (!next && part.endMark !== total.mark) break;
-      parts.unshift(part);
-    }
-    if (parts.length < 2 || parts.some(({ figure }) => told.has(figure)) || !parts.every(addsUp)) return [];
-    return [
-      {
-        relation: "gathered",
-        total: total.figure,
-        parts: parts.map(({ figure }) => figure),
-        mayOverlap: false,
-        open: parts.some(({ after }) => /等$/.test(after)),
-        opposed: null,
-        unsure: false,
-      },
-    ];
-  });
+  const told = new Set(claims.flatMap(({ parts }) => parts));
+  return [
+    ...claims,
+    ...gatheredTotals(stretches, told),
+    ...bracketedParts(reading, stretches),
+    ...namedWholes(reading, stretches, told),
+    ...sumsOfLots(stretches),
+  ];
 }

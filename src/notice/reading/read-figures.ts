@@ -237,7 +237,7 @@ function roleOf(
     return plainRole("threshold");
   if (
     (LIMIT_BEFORE.test(before) && !countsThings(number.unit)) ||
-    (/剩余/.test(inClause) && (!countsThings(number.unit) || number.unit === "天"))
+    (/剩余/.test(inClause) && (number.unit === "天" || /[/%℃]|^个百分点$/.test(number.unit)))
   )
     return plainRole("threshold");
   if (isBase(number, sentence, time, plain) || (/[由从]/.test(inClause) && FROM_TO.test(behind)))

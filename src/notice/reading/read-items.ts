@@ -5,6 +5,8 @@ import { fieldIds, fieldLabels, labelAt, type FieldId } from "../templates/field
 import type { Clause, Paragraph, SectionRole, Sentence, Span } from "./notice-text";
 import { headerFields, labelOf, rankOf, readCells, type Cell } from "./read-cells";
 
+/** Titles of texts that answer a problem. */
+const NOTICE = /公示|整改|督察|反馈|销号/;
 const TITLE = /公示|情况(?:表|报告|说明)?$|报告$|通报$/;
 /** "现将整改情况公示如下：" belongs to the title; "如有异议，请在公示期间……反映" to the publication. */
 const PREAMBLE = /(?:公示|报告|通报|说明|函告|公布|公开)如下[:：。]?$/;
@@ -111,8 +113,10 @@ function rolesByPlace(cells: readonly Cell[]): readonly SectionRole[] {
   const goal = cells.findIndex(
     (cell, index) => cell.number === null && index < (first ?? cells.length) && GOAL.test(cell.text),
   );
+  // A bulletin has no problem to answer: only a text that says what it is, or what was to be reached, has one.
+  const answers = goal !== -1 || NOTICE.test(cells[0]?.text ?? "");
   return cells.map((cell, index): SectionRole => {
-    if (cell.number !== null) return "completion";
+    if (cell.number !== null || (!answers && index > 0)) return "completion";
     if (index < (first ?? (goal === -1 ? 0 : goal + 1))) return GOAL.test(cell.text) ? "goal" : "problem";
     return index > (last ?? -1) && OUTCOME.test(cell.text) ? "outcome" : "completion";
   });

@@ -54,11 +54,15 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
   return [...arabic, ...chinese].sort((a, b) => a.from - b.from);
 }
 
+/** "综合指数2.86，上年同期3.12": what it was before has no unit either. */
+const isIndexOfBefore = (before: string): boolean =>
+  /(?:上年|去年|上一年)(?:同期)?[为是]?[（(]?$/.test(before) && /指数[为是]?\d+\.\d+[^。；\d]*$/.test(before);
+
 function completed(plain: string, start: number, end: number, written: number, decimals: number): [TextNumber] | null {
   const unit = readUnit(plain.slice(end));
   const before = plain.slice(Math.max(0, start - 12), start);
   if (unit === null) {
-    return /指数[为是]?$/.test(before)
+    return /指数[为是]?$/.test(before) || isIndexOfBefore(plain.slice(0, start))
       ? [
           {
             from: start,

@@ -43,7 +43,7 @@ const phrases: readonly {
   readonly shape: (parts: readonly string[], year: number | null) => Shape;
 }[] = [
   {
-    pattern: `${Y}(\\d{1,2})月(\\d{1,2})[日号]${TO}(?:${Y})?(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
+    pattern: `${Y}(\\d{1,2})月(\\d{1,2})[日号]?${TO}(?:${Y})?(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
     shape: ([y1, m1, d1, y2, m2, d2]) => {
       const from = single(Number(y1), Number(m1), Number(d1));
       const to = single(Number(y2 ?? y1), Number(m2 ?? m1), Number(d2));
@@ -97,6 +97,7 @@ const phrases: readonly {
       return monthsOf(Number(y), first, Number(y), last);
     },
   },
+  { pattern: `${Y}(?=[ \\u3000]+月)`, shape: () => ({ kind: "year", start: null, end: null }) },
   { pattern: `${Y}(?:以来|起|开始)`, shape: ([y]) => ({ kind: "since", start: dayOf(Number(y), 1, 1), end: null }) },
   {
     pattern: `${Y}(?:度|底|末|全年)?`,
@@ -115,12 +116,26 @@ const phrases: readonly {
     },
   },
   {
+    pattern: `(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]?${TO}(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
+    shape: ([m1, d1, m2, d2], year) => {
+      if (year === null) return { kind: "months", start: null, end: null };
+      const from = single(year, Number(m1), Number(d1));
+      const to = single(year, Number(m2 ?? m1), Number(d2));
+      return { kind: "months", start: from.start, end: to.end, impossible: from.start === null || to.end === null };
+    },
+  },
+  {
     pattern: `(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]`,
     shape: ([m, d], year) =>
       year === null ? { kind: "day", start: null, end: null } : single(year, Number(m), Number(d)),
   },
   {
     pattern: `(?<!\\d)(\\d{1,2})月(?:份|底|末)`,
+    shape: ([m], year) =>
+      year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),
+  },
+  {
+    pattern: `(?<=[较比])(\\d{1,2})月(?=[（(]|的\\d)`,
     shape: ([m], year) =>
       year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),
   },

@@ -61,12 +61,12 @@ const blank = (match: string): string => "■".repeat(match.length);
 export const maskNames = (plain: string): string =>
   NAMES.reduce((text, pattern) => text.replace(pattern, blank), maskClasses(plain));
 
-/** 一类工地 and 二类工地 in one text are the first and the second class, not one and two kinds. */
+/** 一类工地 and 二类工地, 1类区 and 2类区 in one text are the first and the second class, not one and two kinds. */
 const maskClasses = (plain: string): string =>
-  ["类", "级", "期"].reduce(
-    (text, kind) =>
-      text.includes(`一${kind}`) && text.includes(`二${kind}`)
-        ? text.replace(new RegExp(`(?<![共等])[一二三四五]${kind}`, "g"), blank)
-        : text,
-    plain,
-  );
+  ["类", "级", "期"].reduce((text, kind) => {
+    const isClass = [
+      ["一", "二"],
+      ["1", "2"],
+    ].some((digits) => digits.every((digit) => new RegExp(`(?<!\\d)${digit}${kind}`).test(text)));
+    return isClass ? text.replace(new RegExp(`(?<![共等\\d.])[一二三四五1-5]${kind}`, "g"), blank) : text;
+  }, plain);

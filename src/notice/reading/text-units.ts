@@ -80,7 +80,7 @@ const units: readonly TextUnit[] = [
   { unit: "个百分点", spellings: ["个百分点", "百分点"] },
   { unit: "%", spellings: ["%"] },
   { unit: "‰", spellings: ["‰"] },
-  { unit: "天", spellings: ["天", "日"], counts: true },
+  { unit: "天", spellings: ["天", "日", "个有效天", "个有效日", "个监测日"], counts: true },
   { unit: "小时", spellings: ["小时", "个小时"] },
   { unit: "分钟", spellings: ["分钟"] },
   { unit: "个月", spellings: ["个月"] },

@@ -1,0 +1,88 @@
+/** Changes whose base stands behind them: 同比下降9.7%（上年同期为31微克/立方米）, 同比减少74件。上年同期为600件. */
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import type { Pair } from "./changes";
+import type { Stretch } from "./stretch";
+
+const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
+
+/** The base that stands behind a change, further changes of the same value between them left out; null: none does. */
+function behind(reading: NoticeReading, stretches: readonly Stretch[], change: TextFigure): TextFigure | null {
+  const at = stretches.findIndex(({ figure }) => figure === change);
+  const rest = stretches.slice(at + 1);
+  // "同比减少88件、下降14.1%（去年同期622件）"
+  const skipped = rest.findIndex(({ figure, mark }) => figure.role !== "change" || mark !== "、");
+  const [base, beyond] = rest.slice(Math.max(0, skipped));
+  const last = rest[skipped - 1]?.figure ?? change;
+  if (!base || base.figure.role === "change") return null;
+  if (base.figure.sentence !== change.sentence) return inNextSentence(reading, change, base) ? base.figure : null;
+  const between = reading.plain.slice(last.to, base.figure.from);
+  const bracketed = base.bracket !== null && base.bracket === last.to && beyond?.bracket !== base.bracket;
+  const goesOn = beyond?.figure.sentence === change.sentence && beyond.figure.role === "change";
+  const follows = base.figure.role === "base" && !goesOn && /^，[^，。；]*$/.test(between);
+  const told = follows || (bracketed && (base.figure.role === "base" || TOLD_OF_BEFORE.test(base.before)));
+  return told ? base.figure : null;
+}
+
+/** "……526件，同比减少74件。上年同期为600件": the next sentence begins with the base. */
+const inNextSentence = ({ plain, sentences }: NoticeReading, change: TextFigure, { figure }: Stretch): boolean =>
+  figure.sentence === change.sentence + 1 &&
+  figure.paragraph === change.paragraph &&
+  /^\s*(?:上年|去年|上一年)同期[^，。；\d]{0,6}$/.test(
+    plain.slice(sentences[figure.sentence]?.from ?? 0, figure.from),
+  ) &&
+  /^[^，；\d]*$/.test(plain.slice(change.to, sentences[change.sentence]?.to ?? change.to));
+
+const pairsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** Words of a change that do not name what changed. */
+const SAID_OF_CHANGES =
+  /与[^，。；]*相比|同比|环比|[较比][^，。；]{0,8}(?:同期|年|月)|提高|上升|下降|降低|增加|减少|增长|提升|其中|[了的]/g;
+
+/** What changed, sentences before: the last value of the base's unit under the name that the change bears. */
+function namedBefore(stretches: readonly Stretch[], change: TextFigure, from: TextFigure): TextFigure | undefined {
+  const own = stretches.find(({ figure }) => figure === change);
+  const name = (own?.before ?? "").replace(SAID_OF_CHANGES, "").trim();
+  if (name.length < 3) return undefined;
+  return stretches.findLast(
+    ({ figure, before }) =>
+      figure.to <= change.from &&
+      figure.sentence < change.sentence &&
+      figure.paragraph === change.paragraph &&
+      figure.role === "result" &&
+      figure.unit === from.unit &&
+      (before.endsWith(name) || pairsOf(name).every((pair) => before.includes(pair))),
+  )?.figure;
+}
+
+/** The pair of the base that stands behind a change and the value that changed; null: the text does not put them so. */
+export function baseBehind(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  change: TextFigure,
+  parts: ReadonlySet<TextFigure>,
+): Pair | null {
+  const from = behind(reading, stretches, change);
+  if (from === null) return null;
+  const values = reading.figures.filter(
+    (value) =>
+      value.to <= change.from &&
+      value.sentence === change.sentence &&
+      (value.role === "result" || value.role === "target") &&
+      value.unit === from.unit &&
+      (value.subject === from.subject || from.subject === null),
+  );
+  // "臭氧超标9天，其中轻度污染7天、中度污染2天，较去年同期增加4天": the whole changed, and not its last part.
+  const whole = values.findLast((value) => !parts.has(value));
+  const to = whole ?? values.at(-1) ?? namedBefore(stretches, change, from);
+  const other = reading.figures.some(
+    (own) =>
+      to !== undefined &&
+      own.sentence === change.sentence &&
+      own.role === "change" &&
+      own.from > to.to &&
+      own.to <= change.from &&
+      own.unit === change.unit,
+  );
+  return to && !other ? { from, to, kind: "compared" } : null;
+}

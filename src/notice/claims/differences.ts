@@ -1,0 +1,112 @@
+/** Differences told beside their two values: 相差29, 比目标值（84%）高2.0个百分点, 新增6.4，总能力由11.8提高到18.2. */
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import { outrightPairs } from "./changes";
+import type { Stretch } from "./stretch";
+
+export interface DifferenceClaim {
+  readonly difference: TextFigure;
+  readonly one: TextFigure;
+  readonly other: TextFigure;
+  /** One of the two values is found by its place alone. */
+  readonly unsure: boolean;
+}
+
+/** A difference of percentages is told in points. */
+const unitOfValues = ({ unit }: TextFigure): string => (unit === "个百分点" ? "%" : unit);
+
+const exact = ({ approximate, bound }: TextFigure): boolean => !approximate && bound === null;
+
+const APART = /(?:相差|差距|差值)(?:为|达)?$/;
+
+/** "最高的为46、44、41，最低的为19，相差29": of several values the highest and the lowest. */
+function apart(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  if (!APART.test(own.before)) return [];
+  const values = stretches
+    .map(({ figure }) => figure)
+    .filter(
+      (value) =>
+        value.sentence === own.figure.sentence &&
+        value.to <= own.figure.from &&
+        value.unit === unitOfValues(own.figure) &&
+        value.role === "result",
+    )
+    .sort((a, b) => b.value - a.value);
+  const [most, least] = [values[0], values.at(-1)];
+  return most && least && most !== least && values.every(exact)
+    ? [{ difference: own.figure, one: most, other: least, unsure: values.length > 2 }]
+    : [];
+}
+
+/** Between a value that is compared with and the difference. */
+const ABOVE_OR_BELOW = /^[）)]?[，]?(?:还|尚|仍|仅)?(?:高|低|多|少|差|超|短)(?:出|于)?(?:了)?$/;
+const COMPARED = /(?:[比较距超低高]|相比|距离)[^，。；\d]{0,14}[（(]?$/;
+
+/** "优良率76.4%，距年度目标79%还差2.6个百分点". */
+function fromNamedValue(reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  const base = stretches[stretches.indexOf(own) - 1];
+  if (!base || base.figure.sentence !== own.figure.sentence) return [];
+  if (!ABOVE_OR_BELOW.test(reading.plain.slice(base.figure.to, own.figure.from))) return [];
+  if (!COMPARED.test(reading.plain.slice(clauseStart(reading, base), base.figure.from))) return [];
+  const result = stretches.findLast(
+    ({ figure, bracket }) =>
+      figure.to <= base.figure.from &&
+      figure.sentence === own.figure.sentence &&
+      figure.unit === base.figure.unit &&
+      bracket === null,
+  )?.figure;
+  const known = result && base.figure.unit === unitOfValues(own.figure) && exact(result) && exact(base.figure);
+  return known ? [{ difference: own.figure, one: result, other: base.figure, unsure: false }] : [];
+}
+
+const clauseStart = ({ clauses }: NoticeReading, { figure, bracket }: Stretch): number => {
+  const own = clauses[figure.clause]?.from ?? figure.from;
+  // The bracket opens a clause of its own: what it explains stands before it.
+  return bracket === null ? own : (clauses[figure.clause - 1]?.from ?? own);
+};
+
+const BEYOND_GOAL = /(?:超出|超过|高于|高出|低于|优于)(?:整改|年度|既定|预期)?目标(?:值|要求)?$/;
+
+/** "提高到83.7%，……，超出整改目标3.7个百分点": the goal of the same thing stands in its own field. */
+function fromGoal(reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  if (!BEYOND_GOAL.test(own.before)) return [];
+  const unit = unitOfValues(own.figure);
+  const itemOf = ({ paragraph }: TextFigure) => reading.paragraphs[paragraph]?.item;
+  const goals = reading.figures.filter(
+    (goal) => goal.section === "goal" && goal.unit === unit && itemOf(goal) === itemOf(own.figure),
+  );
+  const result = stretches.findLast(
+    ({ figure }) =>
+      figure.to <= own.figure.from &&
+      figure.sentence === own.figure.sentence &&
+      figure.unit === unit &&
+      figure.role === "result",
+  )?.figure;
+  const [goal] = goals;
+  return result && goal && goals.length === 1 && exact(result) && result.section !== "goal"
+    ? [{ difference: own.figure, one: result, other: goal, unsure: true }]
+    : [];
+}
+
+const ADDED = /新增[^，。；\d]{0,10}$/;
+const ALL_OF_IT = /^，?(?:使|将)?[^，。；\d]{0,6}总[^，。；\d]{0,8}(?:由|从)/;
+
+/** "新增处理能力6.4万吨/日，总能力由11.8万吨/日提高到18.2万吨/日". */
+function addedToAll(reading: NoticeReading, own: Stretch): DifferenceClaim[] {
+  if (!ADDED.test(own.before)) return [];
+  return outrightPairs(reading).flatMap(({ from, to }): DifferenceClaim[] => {
+    const between = reading.plain.slice(own.figure.to, from.from);
+    const told = from.sentence === own.figure.sentence && from.unit === own.figure.unit && ALL_OF_IT.test(between);
+    return told && exact(from) && exact(to) ? [{ difference: own.figure, one: to, other: from, unsure: true }] : [];
+  });
+}
+
+/** In the order of the text. */
+export const readDifferences = (reading: NoticeReading, stretches: readonly Stretch[]): readonly DifferenceClaim[] =>
+  stretches
+    .filter(({ figure }) => exact(figure) && figure.section !== "goal")
+    .flatMap((own) => [
+      ...apart(stretches, own),
+      ...fromNamedValue(reading, stretches, own),
+      ...fromGoal(reading, stretches, own),
+      ...addedToAll(reading, own),
+    ]);

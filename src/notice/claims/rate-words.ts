@@ -1,0 +1,114 @@
+/** Words and arithmetic of rates: what a percentage is called, and what two figures give. */
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import { isPlanned, stateAt, type Family } from "./states";
+import { addsUp, type Stretch } from "./stretch";
+
+export interface RateClaim {
+  readonly rate: TextFigure;
+  readonly part: TextFigure;
+  readonly whole: TextFigure;
+  /** The rate is given by other figures nearby. */
+  readonly otherwise: boolean;
+  /** What stands in front of the part is taken for the whole, without a word that says so. */
+  readonly unsure: boolean;
+}
+
+export type Triple = Omit<RateClaim, "otherwise">;
+
+const FILL = "(?:已?达到?了?|为|是|约|仅|只有|提?[高升]?至|到|了)*";
+const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占)(?:[^，。；率比]{0,12}的)?${FILL}$`);
+
+/** "为计划的108.3%" */
+const OF_PLAN = /(?:为|达到?|占|相当于)(?:[年季]度)?(?:计划|任务|目标)[数量]?的$/;
+
+/** "办结" of 办结率, "优良" of 优良比例; "" of a share; null: no rate. */
+export function rateStem({ before, figure }: Stretch): string | null {
+  if (figure.unit !== "%" || figure.role === "change" || figure.role === "threshold") return null;
+  if (OF_PLAN.test(before)) return "完成";
+  const match = RATE.exec(before);
+  if (!match) return null;
+  return match[2] === "率" ? (match[1] ?? "").slice(-2) : /占/.test(match[2] ?? "") ? "" : (match[1] ?? "").slice(-6);
+}
+
+/** Half a unit of the last place that is written; 0: a whole number of things. */
+export const halfUnit = ({ value, written, decimals, unit, writtenUnit }: TextFigure): number => {
+  // 23公里 is written as it was measured; 23万吨 was rounded.
+  const rounded = decimals > 0 || (unit !== writtenUnit && /^[百千万亿]/.test(writtenUnit));
+  if (!rounded) return 0;
+  return 0.5 * 10 ** -decimals * (written === 0 ? 1 : value / written);
+};
+
+/** The rate that two figures give, as a range: what is written in 万 was rounded before. In %. */
+export function rateRange(part: TextFigure, whole: TextFigure): { readonly least: number; readonly most: number } {
+  const [p, w] = [halfUnit(part), halfUnit(whole)];
+  return {
+    least: (100 * (part.value - p)) / (whole.value + w),
+    most: (100 * (part.value + p)) / Math.max(whole.value - w, Number.MIN_VALUE),
+  };
+}
+
+const DUST = 1e-9;
+/** A rate is what two figures give, rounded as it is written. */
+export const gives = (part: TextFigure, whole: TextFigure, rate: TextFigure): boolean => {
+  if (whole.value <= 0) return false;
+  const { least, most } = rateRange(part, whole);
+  const half = 0.5 * 10 ** -rate.decimals + DUST;
+  return rate.value >= least - half && rate.value <= most + half;
+};
+
+/** Between two semicolons or full stops one matter is told. */
+export const sameGroup = (reading: NoticeReading, a: TextFigure, b: TextFigure): boolean =>
+  a.sentence === b.sentence && !/[；;]/.test(reading.plain.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)));
+
+export const WHOLE =
+  /计划|任务|目标|应|需|共|总|纳入|列入|检查|抽检|抽查|抽测|检测|监测|采样|排查|审查|受理|交办|转办|收到|接到|反馈|涉及|发现|可|全[县市区镇乡]|现有|建有/;
+
+/** The figures of the rate's group that could be its two, in the order of the text. */
+export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
+  stretches.filter((other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure));
+
+/** A rate of what was done: the part may be told by any deed. */
+export const OF_DEEDS = /^(?:完成|整改|办结|销号|治理|整治)$/;
+export const FAMILY_RATES: Readonly<Record<Family, RegExp>> = {
+  progress: OF_DEEDS,
+  quality: /^(?:合格|达标|符合)$/,
+  truth: /^属实$/,
+  approval: /^(?:通过|批准)$/,
+  alert: /^$/,
+};
+
+export const pairsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** Enough of one noun's pairs of characters stand in the other. */
+export function sharesWords(a: string, b: string): boolean {
+  const [first, second] = [new Set(pairsOf(a)), new Set(pairsOf(b))];
+  const common = [...first].filter((pair) => second.has(pair)).length;
+  return common > 0 && common / Math.min(first.size, second.size) >= 0.5;
+}
+
+const LAST_STEP = 2;
+
+/** 阶段性办结 is no 办结, nor is 正在整改 整改. */
+const isOther = (all: readonly Stretch[], stretch: Stretch): boolean => {
+  const state = stateAt(all, all.indexOf(stretch));
+  return state?.side === "other" || (state?.side === "undone" && state.family === "progress");
+};
+
+/** The figure in front of the rate that its name speaks of: 办结 of 办结率, but not 不合格 of 合格率; null: none. */
+export function partOf(before: readonly Stretch[], stem: string): Stretch | null {
+  const last = before.at(-1);
+  if (!last) return null;
+  if (stem === "") return last;
+  const named = new RegExp(`(?<![不未非])(?:${pairsOf(stem).join("|")})`);
+  const run = before.filter(({ figure }) => figure.unit === last.figure.unit);
+  const told = run.findLast(
+    (stretch) => named.test(`${stretch.before}|${stretch.after}`) && !isPlanned(stretch) && !isOther(before, stretch),
+  );
+  if (told) return told;
+  if (!OF_DEEDS.test(stem)) return null;
+  if (stem === "完成" && isPlanned(last)) return last;
+  const stateIn = (stretch: Stretch) => stateAt(before, before.indexOf(stretch));
+  const done = run.slice(-LAST_STEP - 1).findLast((stretch) => stateIn(stretch)?.side === "done");
+  return done ?? (stem === "完成" && stateIn(last) === null ? last : null);
+}

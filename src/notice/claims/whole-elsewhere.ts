@@ -1,0 +1,196 @@
+/** Rates whose whole stands elsewhere: sentences back, in the goal, within the words of the share, above a list. */
+import type { NoticeReading } from "../reading/notice-text";
+import type { OutcomeClaim } from "./outcomes";
+import { countsBy, FAMILY_RATES, gives, pairsOf, partOf, sharesWords, type Triple } from "./rate-words";
+import { stateOf } from "./states";
+import { addsUp, type Stretch } from "./stretch";
+import type { TotalClaim } from "./totals";
+
+export interface RateSources {
+  readonly reading: NoticeReading;
+  readonly stretches: readonly Stretch[];
+  readonly outcomes: readonly OutcomeClaim[];
+  readonly totals: readonly TotalClaim[];
+}
+
+/** What came in and what became of it, sentences back: 问题58个……已完成41个，……，完成率70.7%. */
+function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClaim[], rate: Stretch, stem: string) {
+  const claim = outcomes.findLast((own) =>
+    own.outcomes.some(
+      ({ figure, state }) =>
+        state.side === "done" && figure.to <= rate.figure.from && figure.sentence === rate.figure.sentence,
+    ),
+  );
+  const done = claim?.outcomes.filter(({ state }) => state.side === "done" && !state.rest) ?? [];
+  const [part] = done;
+  if (!claim || !part || done.length !== 1 || claim.family === "alert") return null;
+  const stretch = stretches.find(({ figure }) => figure === part.figure);
+  const words = `${stretch?.before ?? ""}|${stretch?.after ?? ""}`;
+  const told = pairsOf(stem).some((pair) => words.includes(pair)) || FAMILY_RATES[claim.family].test(stem);
+  return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
+}
+
+/** Of what the share is said to be: 占应离田面积42万亩的, 完成年度任务3100吨的. */
+const OF_WHOLE = /占|(?:完成|达到?|为|相当于)[^，。；]{0,8}(?:任务|目标|计划)[数量]?$/;
+
+/** "已完成31.5万亩，占应离田面积42万亩的78%": the whole stands within the words of the share. */
+export function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): Triple | null {
+  const whole = stretches[stretches.indexOf(rate) - 1];
+  if (!whole || rate.figure.unit !== "%" || rate.figure.role === "change") return null;
+  // "占应离田面积（45万亩）的78%"
+  const told =
+    whole.bracket === null ? whole.before : reading.plain.slice(Math.max(0, whole.bracket - 14), whole.bracket);
+  if (
+    !OF_WHOLE.test(told) ||
+    !/^[）)]?的(?:比[例重率]为?)?$/.test(reading.plain.slice(whole.figure.to, rate.figure.from))
+  )
+    return null;
+  const part = countsBy(reading, stretches, rate).findLast(
+    ({ figure }) => figure.to <= whole.figure.from && figure.unit === whole.figure.unit,
+  );
+  return part ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false } : null;
+}
+
+/** 完成率 without a plan beside it is of the goal of the same item, where goal and result count the same things. */
+function ofGoal(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
+  if (!/完成/.test(stem)) return null;
+  const part = countsBy(reading, stretches, rate).findLast(({ figure }) => figure.to <= rate.figure.from);
+  if (!part || stretches.indexOf(rate) - stretches.indexOf(part) !== 1) return null;
+  const item = reading.paragraphs[part.figure.paragraph]?.item;
+  const goals = reading.figures.filter(
+    ({ section, paragraph, unit }) =>
+      section === "goal" && reading.paragraphs[paragraph]?.item === item && unit === part.figure.unit,
+  );
+  const [goal] = goals;
+  return goal && goals.length === 1 && sharesWords(goal.noun, part.figure.noun)
+    ? { rate: rate.figure, part: part.figure, whole: goal, unsure: false }
+    : null;
+}
+
+/** Nothing is said between a count and its share: "噪声241件，占45.1%". */
+const BARE_SHARE = /^占(?:比(?:为|达)?|总[数量]的)?$/;
+
+/** The count that a share stands behind; null: it stands behind none. */
+function countBefore({ stretches }: RateSources, rate: Stretch): Stretch | null {
+  const before = stretches[stretches.indexOf(rate) - 1];
+  return before && addsUp(before) && before.figure.sentence === rate.figure.sentence ? before : null;
+}
+
+/** A part of a list with its share: of what the list parts. */
+function ofList(sources: RateSources, rate: Stretch): Triple | null {
+  const part = BARE_SHARE.test(rate.before) ? countBefore(sources, rate) : null;
+  const list = part && sources.totals.find(({ parts }) => parts.includes(part.figure));
+  return part && list
+    ? { rate: rate.figure, part: part.figure, whole: list.total, unsure: list.unsure || list.relation === "within" }
+    : null;
+}
+
+const PART_NAMED = /^([\u4e00-\u9fa5A-Z]{2,12})占(?:比(?:为|达)?|总[数量]的)?$/;
+
+/** "A级4家、……、D级94家。D级企业占51.6%": a part of a list is named again with its share. */
+function ofPartNamed({ stretches, totals }: RateSources, rate: Stretch): Triple | null {
+  const name = PART_NAMED.exec(rate.before)?.[1];
+  if (name === undefined) return null;
+  const named = totals.flatMap(({ parts, total, relation }) => {
+    const part = stretches.find(
+      ({ figure, before }) =>
+        parts.includes(figure) && before.length > 1 && name.startsWith(before.replace(/^其中/, "")),
+    );
+    return part && relation !== "within" && total.paragraph === rate.figure.paragraph ? [{ part, total }] : [];
+  });
+  const [only] = named;
+  return only && named.length === 1 && only.part.figure.to <= rate.figure.from
+    ? { rate: rate.figure, part: only.part.figure, whole: only.total, unsure: true }
+    : null;
+}
+
+const NAMED_WHOLE = /占(?:全部)?([\u4e00-\u9fa5]{2,12}?)(?:总[数量]|总)?的(?:比[例重率]为?)?$/;
+
+/** Earlier counts of the part's unit in its paragraph that are no parts of any list. */
+const wholesBefore = ({ stretches, totals, outcomes }: RateSources, part: Stretch): readonly Stretch[] => {
+  const parts = new Set([
+    ...totals.flatMap((claim) => claim.parts),
+    ...outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)),
+  ]);
+  return stretches.filter(
+    (other) =>
+      addsUp(other) &&
+      other.figure.to <= part.figure.from &&
+      other.figure.paragraph === part.figure.paragraph &&
+      other.figure.unit === part.figure.unit &&
+      stateOf(other)?.side !== "done" &&
+      !parts.has(other.figure),
+  );
+};
+
+const oneOf = (wholes: readonly Stretch[]): Stretch | null =>
+  new Set(wholes.map(({ figure }) => figure.value)).size === 1 ? (wholes[0] ?? null) : null;
+
+/** "安装视频监控的工地243个，占在建工地总数的85.0%": 在建工地 were counted before. */
+function ofThingNamed(sources: RateSources, rate: Stretch): Triple | null {
+  const part = countBefore(sources, rate);
+  const name = NAMED_WHOLE.exec(rate.before)?.[1]?.replace(/^(?:全[市县区州省]|本[市县区])/, "");
+  if (!part || name === undefined || name.length < 2) return null;
+  const whole = oneOf(wholesBefore(sources, part).filter(({ before, after }) => `${before}|${after}`.includes(name)));
+  return whole && { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true };
+}
+
+/** "38个断面，Ⅰ—Ⅲ类33个，占86.8%；Ⅳ类4个，占10.5%": the whole of the sentence's earlier share. */
+function ofSameWhole(sources: RateSources, rate: Stretch): Triple | null {
+  const { stretches } = sources;
+  const part = BARE_SHARE.test(rate.before) ? countBefore(sources, rate) : null;
+  if (!part) return null;
+  const shares = stretches.filter(
+    (other) =>
+      other.figure.to < rate.figure.from &&
+      other.figure.sentence === rate.figure.sentence &&
+      other.figure.unit === "%" &&
+      BARE_SHARE.test(other.before),
+  );
+  const wholes = shares.flatMap((share) => {
+    const own = countBefore(sources, share);
+    return stretches.filter(
+      ({ figure }) =>
+        own !== null &&
+        figure.to <= own.figure.from &&
+        figure.paragraph === own.figure.paragraph &&
+        figure.unit === own.figure.unit &&
+        figure.unit === part.figure.unit &&
+        gives(own.figure, figure, share.figure),
+    );
+  });
+  const whole = oneOf(wholes);
+  return whole && { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true };
+}
+
+/** How many sentences back the whole of a rate may stand. */
+const REACH = 2;
+
+/** "在建工地286个……。达标工地271个，达标率94.8%": the one count before that the part can be of. */
+function ofCountBefore(sources: RateSources, rate: Stretch, stem: string): Triple | null {
+  const near = countsBy(sources.reading, sources.stretches, rate).filter(({ figure }) => figure.to <= rate.figure.from);
+  const part = stem === "" ? countBefore(sources, rate) : partOf(near, stem);
+  if (!part || part.bracket !== rate.bracket || (stem === "" && !BARE_SHARE.test(rate.before))) return null;
+  if (near.at(-1) !== part || part.figure.unit === "天") return null;
+  const wholes = wholesBefore(sources, part).filter(
+    ({ figure, bracket }) => bracket === null && part.figure.sentence - figure.sentence <= REACH,
+  );
+  const whole = oneOf(wholes);
+  if (!whole || whole.figure.value < part.figure.value) return null;
+  const own = part.figure.noun;
+  const alike = own.slice(-2) === whole.figure.noun.slice(-2);
+  // "投诉927件。噪声380件，占41.0%": a share of what was counted just before.
+  const justBefore = stem === "" && part.figure.sentence - whole.figure.sentence <= 1;
+  return own.length < 2 || alike || justBefore || sharesWords(own, whole.figure.noun)
+    ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true }
+    : null;
+}
+
+export const wholeElsewhere = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
+  ofList(sources, rate) ??
+  ofPartNamed(sources, rate) ??
+  ofOutcome(sources.stretches, sources.outcomes, rate, stem) ??
+  ofGoal(sources.reading, sources.stretches, rate, stem) ??
+  ofSameWhole(sources, rate) ??
+  ofThingNamed(sources, rate) ??
+  ofCountBefore(sources, rate, stem);
