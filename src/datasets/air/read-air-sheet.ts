@@ -14,7 +14,7 @@ import { planSeries, type SeriesPlan } from "./series";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
 import { planTable, type TablePlan, type ValueColumn } from "./table-plan";
-import { airWithoutHeader } from "./headless";
+import { airWithoutHeader, isRankingOfAir } from "./headless";
 import { isTableOfAir, isTimed, mayBeHourly } from "./table-evidence";
 
 export interface AirSheet {
@@ -53,13 +53,14 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
     const reason = airWithoutHeader(grid);
     return reason === null ? { kind: "other" } : { kind: "left", reason, text: "", guess: null };
   }
+  const text = shown(head);
   const facts = factsOf(grid, head, context.workbookName);
   const plan = planTable(grid, head, correction);
   const series = planSeries(plan, facts, mayBeHourly(grid, plan, facts), context.basis);
-  if (!isForced && !isTableOfAir(plan, series, facts)) return { kind: "other" };
+  if (!isForced && !isTableOfAir(plan, series, facts))
+    return isRankingOfAir(grid) ? { kind: "left", reason: "ranking", text, guess: null } : { kind: "other" };
   const read = new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read();
   const guess = guessOf(grid, plan, series, read, correction);
-  const text = shown(head);
   if (!isTimed(plan, series, facts))
     return { kind: "left", reason: undated(plan, facts), text, guess: isForced ? guess : null };
   const kind = sheetKind(read, facts);
@@ -99,9 +100,13 @@ function basisFindings(grid: SheetGrid, { head }: TablePlan, { ofOtherBasis }: S
   });
 }
 
-/** Months or years and no days, or no time at all. */
-const undated = ({ keys }: TablePlan, { when }: SheetFacts): AirSheetReason =>
-  keys.has("month") || keys.has("year") || when.month !== null ? "monthly" : "noDate";
+/** Months, weeks or years and no days, or no time at all. */
+const undated = ({ keys, headers }: TablePlan, { when }: SheetFacts): AirSheetReason =>
+  [...headers.values()].some((header) => /^第?(?:周次?|旬)(?:别|次)?$/.test(header))
+    ? "sparse"
+    : keys.has("month") || keys.has("year") || when.month !== null
+      ? "monthly"
+      : "noDate";
 
 function headerOf(grid: SheetGrid, correction: SheetCorrection | undefined): HeadRows | null {
   if (correction?.headerRows) return headOf(grid, ...correction.headerRows);

@@ -53,7 +53,11 @@ export function readText(grid: SheetGrid, row: number, column: number): Reading<
         cell.storedAsText ? String(grid.raw(row, column)).trim() : saidDate(cell.day, grid.format(row, column)),
       );
     case "number":
-      return known(cell.storedAsText ? rawText(grid, row, column) : String(cell.value));
+      if (cell.storedAsText) return known(rawText(grid, row, column));
+      // Excel keeps 85 % as 0.85, and shows what the format says.
+      return known(
+        grid.format(row, column).includes("%") ? `${Number((100 * cell.value).toPrecision(12))}%` : String(cell.value),
+      );
     case "text":
     case "belowDetection":
     case "boolean":
@@ -200,7 +204,22 @@ function fromText(text: string, units: NumberUnits | null): Reading<number> {
 function withOwnUnit(value: number, words: string, units: NumberUnits | null): Reading<number> {
   // A column of plain numbers keeps them as they are: "2.3倍".
   if (units === null) return known(value);
+  const smaller = SMALLER_BEHIND.exec(words);
+  if (smaller !== null) return inTwoUnits(value, smaller, words, units);
   const own = unitNamed(words, units.kept.family) ?? multiplierNamed(words, units.kept.family);
   if (own === null) return doubtful({ kind: "unitUnfit", unit: words });
   return { ...inKept(value, own, units), ownUnit: true };
+}
+
+/** 3小时30分 */
+const SMALLER_BEHIND = /^([^\d]+)(\d+(?:\.\d+)?)([^\d]+)$/;
+
+function inTwoUnits(value: number, parts: RegExpExecArray, words: string, { kept }: NumberUnits): Reading<number> {
+  const [, large = "", rest = "", small = ""] = parts;
+  const [one, other] = [unitNamed(large, kept.family), unitNamed(small, kept.family)];
+  const sums = [one && convert(value, one, kept), other && convert(Number(rest), other, kept)];
+  const [first, second] = sums;
+  return typeof first === "number" && typeof second === "number"
+    ? { ...known(Number((first + second).toPrecision(12))), ownUnit: true }
+    : doubtful({ kind: "unitUnfit", unit: words });
 }

@@ -8,10 +8,12 @@ import { finding, type Finding } from "../../findings/finding";
 import { exactSum } from "../../standards/exact-sum";
 import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
+import { parseChoice } from "../../recognition/parse-choice";
 import { headerOf, planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import { DoubtLog } from "./doubt-log";
 import { HeldValues } from "./held-values";
+import { legendOf, signOf, type Legend } from "./legend";
 import type { LedgerRow, WrittenTotal } from "../ledger";
 import { partedInWords, partedRows } from "./parted-rows";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
@@ -66,6 +68,7 @@ class TableReader {
   readonly #numberColumns: readonly PlannedColumn[];
   readonly #labelColumns: readonly number[];
   #entries: Entry[] = [];
+  #legend: Legend | null = null;
   /** The year of a heading inside the table, or of the year column, for the dates beneath and beside it. */
   #year: number | null = null;
 
@@ -250,8 +253,22 @@ class TableReader {
 
   // ---- cells ------------------------------------------------------------------------------------------------------
 
+  /** The words that the sheet gives for a sign: 绿 is 已完成 where a note says so. */
+  #meant(row: number, column: PlannedColumn): Reading<LedgerValue> | null {
+    const { shape } = this.claim;
+    const { kind, choices } = column.spec;
+    if (column.field !== "state" || (kind !== "text" && kind !== "choice")) return null;
+    this.#legend ??= legendOf(shape, column.column);
+    const words = this.#legend.get(signOf(String(shape.grid.raw(row, column.column))));
+    if (words === undefined) return null;
+    const value = kind === "text" ? words : parseChoice(words, choices ?? {});
+    return value === null ? null : { value, doubt: null, filled: true };
+  }
+
   #read(row: number, column: PlannedColumn): Reading<LedgerValue> {
     const { grid } = this.claim.shape;
+    const meant = this.#meant(row, column);
+    if (meant !== null) return meant;
     switch (column.spec.kind) {
       case "text":
         return readText(grid, row, column.column);
