@@ -47,8 +47,8 @@ const MONTH =
   /^((?:19|20)\d{2})?(?:年度?|[-./])?(1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])(?:月份?|(?<=\d{4}[-./]\d{1,2}))(.*)$/;
 const YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?(.*)$/;
 const TOTAL = /^(?:总?合计|总计|小计|共计|累计(?:数|量|完成)?|全年(?:合计|累计|总量)?|年度(?:合计|累计|总量)|总量)$/;
-/** 铁路累计: each row sums up the months before it, so that the column adds up to nothing. */
-const TO_DATE = /累计/;
+/** 铁路累计, 铁路1至本月: each row sums up the months before it, so that the column adds up to nothing. */
+const TO_DATE = /累计|1月?[-—~至到]+本月|年初(?:以来|至今)/;
 const SPAN_OF_MONTHS = /^(1[0-2]|0?[1-9])月?[-—–~至到](1[0-2]|0?[1-9])月(?:份)?(?:合计|累计|小计|累计数|总量)?$/;
 const QUARTER = /^第?([一二三四1-4])季度?(?:合计|小计|累计)?$/;
 const HALF = /^([上下])半年(?:合计|小计|累计)?$/;
@@ -64,6 +64,14 @@ export function acrossLayout(shape: TableShape, ledger: LedgerDeclaration, names
   return nothingAcross;
 }
 
+/** What the columns of a table are to one number, one after another. */
+interface Sorted {
+  readonly columns: AcrossColumn[];
+  readonly totals: AcrossTotal[];
+  readonly leftOut: Set<number>;
+  upper: readonly string[] | null;
+}
+
 function layoutOf(
   shape: TableShape,
   ledger: LedgerDeclaration,
@@ -71,57 +79,75 @@ function layoutOf(
   spec: ColumnSpec,
   names: LedgerNames,
 ): AcrossLayout {
-  const columns: AcrossColumn[] = [];
-  const totals: AcrossTotal[] = [];
-  const leftOut = new Set<number>();
-  let upper: readonly string[] | null = null;
-  const isAmount = (words: string): boolean => {
-    const bare = words.replace(/[(\[][^()[\]]*[)\]]/g, "").replace(/^(?:完成|实际|累计|的)/, "");
-    return (
-      bare === "" ||
-      /^(?:用量|消费量|数量|完成量|实际|完成|量|数|值)$/.test(bare) ||
-      (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5)
-    );
-  };
-  for (const [column, texts] of shape.headers) {
-    const keys = texts.map(headerKey);
-    const leaf = keys.at(-1) ?? "";
-    const group = keys.slice(0, -1).join(" ");
-    const choice =
-      spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((found) => found !== null) ?? null;
-    const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
-    const months = monthsOfTotal(bareLeaf);
-    if (TOTAL.test(bareLeaf) || months !== null || (choice !== null && TO_DATE.test(bareLeaf))) {
-      totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null, group });
-      continue;
-    }
-    if (keys.some((key) => NO_MONTH.test(key))) {
-      if (keys.length > 1 || /^(?:年均|月均|平均|均值)/.test(leaf)) leftOut.add(column);
-      continue;
-    }
-    const period = periodIn(keys, spec.across, isAmount);
-    if (period === null && choice === null) continue;
-    // 周转量 under 铁路 is another number than 货运量.
-    if (keys.length > 1 && !saysItself(leaf, period, choice, { spec, ledger, isAmount })) {
-      leftOut.add(column);
-      continue;
-    }
-    columns.push({ column, field, period, choice, group });
-    if (texts.length > 1) upper ??= texts.slice(0, -1);
+  const isAmount = amountOf(ledger, field, names);
+  const { columns, totals, leftOut, upper } = sorted(shape, field, { spec, ledger, isAmount });
+  const running = columns.length === 0 && spec.across.includes("month") ? lastOfRunning(totals) : null;
+  if (running !== null) {
+    for (const { column } of totals) if (column !== running.column) leftOut.add(column);
+    return { columns: [quarterColumn(running, field)], totals: [], leftOut, upper };
   }
-  const quarters = columns.length === 0 && spec.across.includes("month") ? quartersAmong(totals) : [];
+  const past = ofPastYears(columns, shape);
+  for (const column of past) leftOut.add(column);
+  const present = columns.filter(({ column }) => !past.has(column));
+  const quarters = present.length === 0 && spec.across.includes("month") ? quartersAmong(totals) : [];
   if (quarters.length > 0) {
     const others = totals.filter((total) => !quarters.includes(total));
     return { columns: quarters.map((quarter) => quarterColumn(quarter, field)), totals: others, leftOut, upper };
   }
   // The plain column that holds the number makes a lone "1月" beside it something else.
   const enough =
-    columns.length >= 2 ||
-    (columns.length === 1 &&
+    present.length >= 2 ||
+    (present.length === 1 &&
       ![...shape.headers].some(
-        ([column, texts]) => column !== columns[0]?.column && isPlain(texts, ledger.id, field, names),
+        ([column, texts]) => column !== present[0]?.column && isPlain(texts, ledger.id, field, names),
       ));
-  return enough ? { columns, totals, leftOut, upper } : nothingAcross;
+  return enough ? { columns: present, totals, leftOut, upper } : nothingAcross;
+}
+
+/** Whether words say the number and nothing more: 货运量, 当月, 完成量. */
+const amountOf =
+  (ledger: LedgerDeclaration, field: string, names: LedgerNames) =>
+  (words: string): boolean => {
+    const bare = words
+      .replace(/[(\[][^()[\]]*[)\]]/g, "")
+      .replace(/^(?:完成|实际|累计|的)/, "")
+      .replace(/^(?:当月|本月|当期|本期|月度)|(?:当月|本月|当期|本期|月度)$|^(?:19|20)\d{2}年度?/g, "");
+    return (
+      bare === "" ||
+      /^(?:用量|消费量|数量|完成量|实际|完成|量|数|值)$/.test(bare) ||
+      (names.matches([bare]).get(ledger.id) ?? []).some((match) => match.field === field && match.score > 0.5)
+    );
+  };
+
+function sorted(shape: TableShape, field: string, ways: AcrossWays): Sorted {
+  const { spec, ledger, isAmount } = ways;
+  const found: Sorted = { columns: [], totals: [], leftOut: new Set(), upper: null };
+  for (const [column, texts] of shape.headers) {
+    const keys = texts.map(headerKey);
+    const leaf = keys.at(-1) ?? "";
+    const group = keys.slice(0, -1).join(" ");
+    const choice = spec.across.map((way) => choiceIn(keys, ledger, way, isAmount)).find((one) => one !== null) ?? null;
+    const bareLeaf = leaf.replace(/[(\[][^()[\]]*[)\]]/g, "");
+    const months = monthsOfTotal(bareLeaf);
+    if (TOTAL.test(bareLeaf) || months !== null || (choice !== null && TO_DATE.test(bareLeaf))) {
+      found.totals.push({ column, field, label: texts.at(-1) ?? "", months, choice: choice?.value ?? null, group });
+      continue;
+    }
+    if (keys.some((key) => NO_MONTH.test(key))) {
+      if (keys.length > 1 || /^(?:年均|月均|平均|均值)/.test(leaf)) found.leftOut.add(column);
+      continue;
+    }
+    const period = periodIn(keys, spec.across, isAmount);
+    if (period === null && choice === null) continue;
+    // 周转量 under 铁路 is another number than 货运量.
+    if (keys.length > 1 && !saysItself(leaf, period, choice, ways)) {
+      found.leftOut.add(column);
+      continue;
+    }
+    found.columns.push({ column, field, period, choice, group });
+    if (texts.length > 1) found.upper ??= texts.slice(0, -1);
+  }
+  return found;
 }
 
 interface AcrossWays {
@@ -137,9 +163,28 @@ function saysItself(
   choice: AcrossColumn["choice"],
   { spec, ledger, isAmount }: AcrossWays,
 ): boolean {
-  if (isAmount(leaf)) return true;
+  if (isAmount(leaf) || (period !== null && BARE_YEAR.test(leaf))) return true;
   if (choice !== null && choiceIn([leaf], ledger, choice.field, isAmount) !== null) return true;
   return period !== null && periodIn([leaf], spec.across, isAmount) !== null;
+}
+
+/** 1—2月 | 1—3月 | 1—4月: each holds the ones before it, and the last all of them; null: they are no such totals. */
+function lastOfRunning(totals: readonly AcrossTotal[]): AcrossTotal | null {
+  const ends = totals.map(({ months }) => (months !== null && months[0] === 1 ? months[1] : 0));
+  const isRunning = totals.length >= 2 && !ends.includes(0) && new Set(ends).size === ends.length;
+  const last = isRunning ? totals[ends.indexOf(Math.max(...ends))] : undefined;
+  return last !== undefined && !/季|半年/.test(last.label) ? last : null;
+}
+
+/** 2023年铁路 | 2024年铁路, a row a month: of the title's year, else the last, are the months. */
+function ofPastYears(columns: readonly AcrossColumn[], { headers, title }: TableShape): ReadonlySet<number> {
+  const yearOf = ({ column }: AcrossColumn): number =>
+    Number(/(?<!\d)((?:19|20)\d{2})年/.exec(headerKey((headers.get(column) ?? []).join("")))?.[1] ?? 0);
+  const years = new Set(columns.filter(({ period }) => period === null).map(yearOf));
+  if (years.size < 2 || years.has(0) || columns.some(({ period }) => period !== null)) return new Set();
+  const named = Number(/(?<!\d)((?:19|20)\d{2})年/.exec(title)?.[1] ?? 0);
+  const wanted = years.has(named) ? named : Math.max(...years);
+  return new Set(columns.filter((one) => yearOf(one) !== wanted).map(({ column }) => column));
 }
 
 /** Quarters stand for months where there are none; empty: there are not several different ones. */
@@ -186,10 +231,11 @@ function periodIn(
     .map((key) => /(?<!\d)((?:19|20)\d{2})年/.exec(key)?.[1])
     .find((year) => year !== undefined);
   if (across.includes("month")) {
+    const below = BARE_YEAR.exec(keys.at(-1) ?? "")?.[1];
     for (const key of [...keys].reverse()) {
       const match = MONTH.exec(key);
       if (!match || !isAmount(match[3] ?? "")) continue;
-      const year = match[1] ?? above;
+      const year = match[1] ?? below ?? above;
       return `${year === undefined ? "" : `${year}年`}${monthNumber(match[2] ?? "")}月`;
     }
   }
@@ -201,6 +247,9 @@ function periodIn(
   }
   return null;
 }
+
+/** 2024年 | 2025年 under each month. */
+const BARE_YEAR = /^((?:19|20)\d{2})(?:年度?|年份)?$/;
 
 /** The choice that a column is of: 铁路, 铁路运输量（万吨）, or 铁路 above its months. */
 function choiceIn(

@@ -4,13 +4,14 @@
  * what stands in the columns that are left.
  */
 import { headerKey } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
 import type { AcrossLayout } from "./across-columns";
 import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
 import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/find-tables";
 import { TURNS, type LedgerNames } from "./match-ledger-header";
 import { spansOf } from "../vocabulary/subjects";
-import { unitNamed, unitsInHeader } from "../tables/units";
+import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 
 export interface MatchedColumn {
   readonly field: string;
@@ -160,6 +161,7 @@ const isSomethingElse = (shape: TableShape, column: number, spec: ColumnSpec): b
 // ---- several columns of one field ----------------------------------------------------------------------------------
 
 const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
+const OF_BEFORE = /^(?:截[至止])?(?:上|前)(?:一?个?)(?:月|期|季度?|周|旬|次|年)|^(?:去年|上年)/;
 const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
 const TO_DATE =
   /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:年初|今年|本年|元月)(?:以来|至今)|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
@@ -174,10 +176,14 @@ function amongRivals(
   ledger: LedgerDeclaration,
   shape: TableShape,
 ): MatchedColumn {
-  const rivals = pairs.filter(
+  const all = pairs.filter(
     ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
   );
-  if (rivals.length < 2) return best;
+  // 上月末累计 | 本月末累计: what was is no rival of what is.
+  const now = all.filter(({ texts }) => !texts.some((text) => OF_BEFORE.test(headerKey(text))));
+  const rivals = now.length === 0 ? all : now;
+  const [only] = rivals;
+  if (only === undefined || rivals.length < 2) return only ?? best;
   const said = (test: (text: string) => boolean): MatchedColumn | undefined =>
     rivals.find(({ texts }) => texts.some((text) => test(headerKey(text))));
   const whole = said((text) => WHOLE.test(text));
@@ -266,8 +272,10 @@ function addedUp(rivals: readonly MatchedColumn[], best: MatchedColumn): Matched
 // ---- what is left, by its cells ------------------------------------------------------------------------------------
 
 /** Ends of the names of columns that say what a row is about. */
-const NAMES_A_THING =
-  /(?:名称|单位|企业|公司|厂|店|站|点|户名?|姓名|对象|主体|地块|地点|位置|地址|项目|工程|路线|路段|线路|道路|小区|社区|村|乡镇|镇街|街道|区域|片区|场所|商户|业主|车牌|号牌|牌照|编号)$/;
+const NAMES_A_THING = pattern()`
+  (?:名称|单位|企业|公司|厂|店|站|点|户名?|姓名|对象|主体|地块|地点|位置|地址|项目|工程|路线|路段|线路|道路|小区|社区|村
+  |乡镇|镇街|街道|区域|片区|场所|商户|业主|车牌|号牌|牌照|编号|[店厂站村路桥楼场]名|网点|摊点|点位)$
+`;
 const SERIAL = /^(?:序号|编号|no\.?|备注|说明|联系人|联系电话|电话)$/;
 const REMARK = /备注|说明|原因|附件|电话/;
 
@@ -346,6 +354,7 @@ function unitFits(shape: TableShape, column: number, unit: string): boolean {
     inCells.every((cell) => cell.kind === "number" && unitNamed(cell.unit ?? "")?.family === kept.family)
   )
     return true;
+  if (unitsInTitle(shape.title, kept.family).some(({ family }) => family === kept.family)) return true;
   return texts.some((text) => {
     const { express, trailing } = unitsInHeader(text, kept.family);
     return [...express, ...(trailing ? [trailing] : [])].some(({ family }) => family === kept.family);

@@ -33,7 +33,8 @@ type Choice = Settled | OpenTable;
 const isTaken = (choice: Choice): choice is Settled => "claim" in choice;
 
 export function decideTables(shapes: readonly TableShape[], names: LedgerNames, words: Surroundings): Decided {
-  const choices = shapes.flatMap((shape) => claimsOn(shape, names, words));
+  const found = shapes.flatMap((shape) => claimsOn(shape, names, words));
+  const choices = found.map((choice) => withoutNeighboursName(choice, found));
   return { taken: choices.filter(isTaken), open: choices.filter((choice): choice is OpenTable => !isTaken(choice)) };
 }
 
@@ -55,9 +56,60 @@ function claimsOn(shape: TableShape, names: LedgerNames, words: Surroundings): C
       (!isTaken(whole) ||
         repeatsHeaders(parts) ||
         whole.claim.columns.size <= only.claim.columns.size ||
-        !linesUp(parts)));
-  return apart ? claimed.filter((choice) => isTaken(choice) || choice.shape.headers.size > 1) : [whole];
+        !linesUp(parts, only.claim.missing.length === 0 ? EVERY_ROW : MOST_ROWS)));
+  if (!apart) return [whole];
+  return claimed
+    .map((choice) => withoutBorrowedTitle(choice, shape, claimed))
+    .filter((choice) => isTaken(choice) || choice.shape.headers.size > 1);
 }
+
+/**
+ * The title over the first part speaks for the others only where the first part is what it says: beside 清洁取暖 there may
+ * stand any other table without a title of its own. Parts under the same headers are one list folded.
+ */
+function withoutBorrowedTitle(choice: Choice, whole: TableShape, claimed: readonly Choice[]): Choice {
+  const shape = shapeOf(choice);
+  const [owner] = claimed;
+  const isBorrowed =
+    owner !== undefined &&
+    owner !== choice &&
+    shape.title === whole.title &&
+    shape.title !== "" &&
+    !isFold(shape, owner);
+  if (!isBorrowed) return choice;
+  if (isTaken(choice)) return onItsOwn(choice);
+  return isTaken(owner) && choice.verdict === "ask" ? { ...choice, verdict: "none" } : choice;
+}
+
+/** What columns must say so that it is worth asking whether a table is what a title over another says. */
+const WORTH_ASKING = 0.8;
+
+function onItsOwn(settled: Settled): Choice {
+  const { claim } = settled;
+  if (claim.subject.told) return settled;
+  return { shape: claim.shape, nearest: claim, verdict: claim.evidence >= WORTH_ASKING ? "ask" : "none" };
+}
+
+/**
+ * A table without a title beside or below one that has it, under other columns: the sheet's name says what the titled
+ * one is, and nothing of its neighbour.
+ */
+function withoutNeighboursName(choice: Choice, choices: readonly Choice[]): Choice {
+  if (!isTaken(choice) || choice.claim.shape.title !== "") return choice;
+  const { ledger, shape } = choice.claim;
+  const titled = choices.find(
+    (other) => isTaken(other) && other.claim.ledger === ledger && other.claim.shape.title !== "",
+  );
+  return titled === undefined || isFold(shape, titled) ? choice : onItsOwn(choice);
+}
+
+const shapeOf = (choice: Choice): TableShape => (isTaken(choice) ? choice.claim.shape : choice.shape);
+
+const isFold = ({ headers }: TableShape, owner: Choice): boolean => {
+  const keys = (one: TableShape["headers"]): string =>
+    [...one.values()].map((texts) => headerKey(texts.join(""))).join("|");
+  return keys(headers) === keys(shapeOf(owner).headers);
+};
 
 const repeatsHeaders = (parts: readonly TableShape[]): boolean => {
   const keys = parts.flatMap(({ headers }) => [
@@ -66,8 +118,12 @@ const repeatsHeaders = (parts: readonly TableShape[]): boolean => {
   return new Set(keys).size < keys.length;
 };
 
+const MOST_ROWS = 0.7;
+/** A part that has all it must have is a list by itself, unless what is beside it goes on row by row. */
+const EVERY_ROW = 1;
+
 /** Whether rows that are filled in one part are filled in the other. */
-function linesUp(parts: readonly TableShape[]): boolean {
+function linesUp(parts: readonly TableShape[], share: number): boolean {
   const filled = parts.map(({ grid, headers, body: [first, last] }) => {
     const rows = new Set<number>();
     for (let row = first; row <= Math.min(last, first + 200); row += 1)
@@ -75,7 +131,9 @@ function linesUp(parts: readonly TableShape[]): boolean {
     return rows;
   });
   const [one = new Set<number>(), ...others] = filled;
-  return others.every((rows) => [...rows].filter((row) => one.has(row)).length >= 0.7 * Math.max(rows.size, one.size));
+  return others.every(
+    (rows) => [...rows].filter((row) => one.has(row)).length >= share * Math.max(rows.size, one.size),
+  );
 }
 
 const order: Readonly<Record<Verdict, number>> = { taken: 0, ask: 1, lacks: 2, otherSubject: 3, none: 4 };

@@ -5,6 +5,7 @@
  * The declarations are in `ledgers/`; `read-ledgers.ts` finds them in the bureau's sheets, in whatever layout.
  */
 import type { Period } from "../calendar/period";
+import type { AmountAspect } from "../vocabulary/amount-words";
 
 /** A title in both languages. */
 export type Title = Readonly<Record<"zh-CN" | "en", string>>;
@@ -22,12 +23,16 @@ export interface ColumnSpec {
   /** Spellings of the header; compared without blanks, brackets' content, units and case. */
   readonly names: readonly (string | RegExp)[];
   readonly required: boolean;
+  /** Required, but a list that lacks it is taken all the same, and it is told. */
+  readonly dispensable: boolean;
   /** Written once a group, blank in the rows below: 类别 over its enterprises. */
   readonly filledDown: boolean;
   /** Text columns: what a heading inside the table must say to fill them; null: any. */
   readonly headedBy: RegExp | null;
   /** The unit in which numbers are kept; other units of its family are converted to it. null: a plain number. */
   readonly unit: string | null;
+  /** Number columns: what the name may say in any words, the amount to be done or the one that is done. */
+  readonly aspect: AmountAspect | null;
   /** Number columns, in `unit`: between these the middle of a list lies; beyond them an unwritten unit is doubted. */
   readonly usual: readonly [least: number, most: number] | null;
   /** Number columns: the field of which a column of shares (完成率 50%) gives this one; null: none does. */
@@ -68,6 +73,11 @@ export class Column<Value extends LedgerValue> {
 }
 
 class TextColumn extends Column<string | null> {
+  /** Lists should have it; one that has not is taken, and it is told. */
+  dispensable(): this {
+    return this.with({ dispensable: true });
+  }
+
   /** A heading inside the table fills the column only where it says this: 第二轮中央督察. */
   headedBy(words: RegExp): this {
     return this.with({ headedBy: words });
@@ -82,6 +92,11 @@ class TextColumn extends Column<string | null> {
 class NumberColumn extends Column<number | null> {
   unit(unit: string): this {
     return this.with({ unit });
+  }
+
+  /** What is to be done, or what is done, however the column is called: 应改户数, 下达任务数 | 已改户数. */
+  ofWhatIs(aspect: AmountAspect): this {
+    return this.with({ aspect });
   }
 
   /** Where a county's lists have their middle, in the unit of the declaration, generously. */
@@ -119,9 +134,11 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   kind,
   names,
   required: true,
+  dispensable: false,
   filledDown: false,
   headedBy: null,
   unit: null,
+  aspect: null,
   usual: null,
   shareOf: null,
   choices: null,
@@ -136,7 +153,7 @@ export const number = (...names: (string | RegExp)[]): NumberColumn => new Numbe
 export const choice = (...names: (string | RegExp)[]): ChoiceColumn<never> =>
   new ChoiceColumn<never>(spec("choice", names));
 
-const YES = [
+export const yesWords = [
   "是",
   "有",
   "√",
@@ -153,7 +170,7 @@ const YES = [
   "1",
   "TRUE",
 ];
-const NO = [
+export const noWords = [
   "否",
   "无",
   "×",
@@ -176,7 +193,7 @@ export const isFlagWord = (text: string): boolean => flagWords.has(text);
 
 /** 是/否 in all its spellings. */
 export const flag = (...names: (string | RegExp)[]): ChoiceColumn<"yes" | "no"> =>
-  choice(...names).of({ yes: YES, no: NO });
+  choice(...names).of({ yes: yesWords, no: noWords });
 
 /** How far one entry of a list is, by the commonest words; `vocabulary/work-state.ts` reads any others. */
 export const workStates = {

@@ -3,10 +3,12 @@
  * 企业名称 stands in half of them and says little; 六价铬 would say nearly everything.
  */
 import { headerKey } from "../cells/normalise-text";
+import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import type { KnownHeaders } from "../tables/find-tables";
 import { unitNamed } from "../tables/units";
+import { headerWithoutSlips } from "../vocabulary/slips";
 
 export interface FieldMatch {
   readonly field: string;
@@ -111,6 +113,8 @@ const MOST_LEFT_OUT = 4;
 const LAST_WORD = /^(?:户数|台数|辆数|家数|个数|面积|数量|金额|总数|数|量)$/;
 /** A name that is composed as one of the column's is: 治理进度 for 整治情况. */
 const COMPOSED_ALIKE = 0.78;
+/** A name that says what is to be done, or what is done, in its own words: 应改户数 for 计划户数. */
+const OF_ITS_ASPECT = 0.85;
 
 /** Without what stands in brackets; the units there are read elsewhere. */
 const bareKey = (key: string): string =>
@@ -185,7 +189,11 @@ export class LedgerNames implements KnownHeaders {
     if (known === undefined) {
       const key = headerKey(text);
       const bare = bareKey(key);
-      known = this.#exact.has(key) || this.#exact.has(bare) || this.#exact.has(withoutTrailingUnit(bare));
+      known =
+        this.#exact.has(headerWithoutSlips(bare)) ||
+        this.#exact.has(key) ||
+        this.#exact.has(bare) ||
+        this.#exact.has(withoutTrailingUnit(bare));
       this.#isName.set(text, known);
     }
     return known;
@@ -270,6 +278,8 @@ const OF_THE_YEAR = /^(?:(?:本|当|全|该)?年度?|[省市州县区]级?)(?:�
 function readingsOf(header: HeaderTexts): readonly Reading[] {
   const reading = (text: string, weight: number): Reading[] => {
     const full = headerKey(text);
+    const right = headerWithoutSlips(full);
+    const mended = right === full ? [] : [{ full: right, bare: bareKey(right), weight: weight * 0.95 }];
     const bare = bareKey(full);
     const shorter = withoutTrailingUnit(bare);
     const plain = shorter.replace(OF_THE_YEAR, "");
@@ -277,6 +287,7 @@ function readingsOf(header: HeaderTexts): readonly Reading[] {
       ? []
       : [
           { full, bare, weight },
+          ...mended,
           ...(shorter === bare ? [] : [{ full: shorter, bare: shorter, weight: weight * 0.98 }]),
           ...(plain === shorter || plain.length < 2 ? [] : [{ full: plain, bare: plain, weight: weight * 0.96 }]),
         ];
@@ -311,12 +322,24 @@ function best(readings: readonly Reading[], { names, patterns, spec }: NamedFiel
   let most = 0;
   for (const { full, bare, weight } of readings) {
     if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
+    if (spec.choices === workStates && isHandled(bare)) most = Math.max(most, weight * SHORTENED);
+    if (isOfAspect(bare, spec)) most = Math.max(most, weight * OF_ITS_ASPECT);
     for (const pattern of patterns) if (pattern.test(bare) || pattern.test(full)) most = Math.max(most, weight);
     for (const name of names)
       most = Math.max(most, weight * (fit(full, bare, name, spec) - (full === name.full ? name.rank : name.rank / 2)));
   }
   return most;
 }
+
+/** 处置进展, 清理情况: how far a work is, by what is done to the thing. */
+const isHandled = (bare: string): boolean => /^(?:<核>|<治>|清理|清退|关停)+<况>$/.test(composedKey(bare));
+
+/** 已改户数 of a column of households done; 已改面积 counts something else. */
+const isOfAspect = (bare: string, { aspect, unit }: ColumnSpec): boolean => {
+  if (aspect === null || amountAspect(bare) !== aspect) return false;
+  const counted = countedIn(bare);
+  return counted === "" || counted === unit;
+};
 
 function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): number {
   if (full === name.full) return 1;

@@ -16,9 +16,15 @@ interface Word {
 }
 
 const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
-/** A word that a denial stands before says the opposite: 尚未[完成整改]. */
-const DENIED =
-  /(?:未|不|没|没有|无|非|免|勿|待|拟|争创|创建?|申报|申请|力争|原|原为)(?:达到?|予以?|作|做|进行|发现|出现|能|得|再|被)?$/;
+/** A word that a denial, a plan or a time gone by stands before is not said: 尚未[完成整改], 拟申报[A级]. */
+const DENIED = pattern()`
+  (?:未|不|没|没有|无|非|免|勿|待|拟|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为)
+  (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|得|再|被|按|申请)*(?:明显|任何|其他)?$
+`;
+/** A plain denial, which of two outcomes leaves the other: 无[异常], 未发现[超标], 未[正常]运行. */
+const PLAINLY_DENIED = pattern()`
+  (?:未|不|没|没有|无)(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|得|再|被|按)*(?:明显|任何|其他)?$
+`;
 /** What is done in part is not done: 完成60%, 已完成招标. */
 const IN_PART = pattern()`
   ^(?:率|度|进度|工程量|总工程量|总量)?(?:的|约|近|达)?(?:\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成)
@@ -65,10 +71,10 @@ function wordsOf(choices: ChoiceWords): readonly Word[] {
 
 /**
  * The choice that a text names: its words exactly, else the first that it holds: 正在 and denials first, then longer
- * words.
- * "不合格" is not 合格. How far a work is, is said in sentences: what is no word of the list is read as language.
+ * words. "不合格" is not 合格. Words of two outcomes that contradict each other name neither. How far a work is, is said in
+ * sentences: what is no word of the list is read as language.
  *
- * @returns null where no word of any choice stands in it
+ * @returns null where no word of any choice stands in it, or words of several do
  */
 export function parseChoice(text: string, choices: ChoiceWords): string | null {
   const key = choiceKey(text);
@@ -76,20 +82,64 @@ export function parseChoice(text: string, choices: ChoiceWords): string | null {
   const words = wordsOf(choices);
   const tick = key === "v" ? "√" : key === "x" ? "×" : key;
   const exact = words.find((word) => word.key === tick || word.key === key);
-  if (exact === undefined && choices === workStates) return workStateOf(text);
-  return (exact ?? words.find((word) => holds(key, word)))?.choice ?? null;
+  if (exact !== undefined) return exact.choice;
+  if (choices === workStates) return workStateOf(text);
+  const { said, denied } = heldIn(key, words);
+  const [first] = said;
+  if (first !== undefined) return isContradicted(first, said, choices) ? null : first.choice;
+  return otherOfTwo(denied, choices);
 }
 
-function holds(key: string, { key: word, denies }: Word): boolean {
-  if (word.length === 1) return OPENING.has(word) && key.startsWith(word);
+interface Held {
+  /** The words that stand in a text and are meant, in the order of `wordsOf`. */
+  readonly said: readonly Word[];
+  /** Those that it denies. */
+  readonly denied: readonly Word[];
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** What stands inside a longer word that was looked at before says nothing of its own: 未见死灰复燃 holds no 复燃. */
+function heldIn(key: string, words: readonly Word[]): Held {
+  const seen: Stretch[] = [];
+  const [said, denied]: [Word[], Word[]] = [[], []];
+  for (const word of words) {
+    for (const [from, to] of placesOf(key, word)) {
+      if (seen.some(([first, last]) => first <= from && to <= last)) continue;
+      seen.push([from, to]);
+      const before = key.slice(0, from);
+      if (!(word.denies ? PLAINLY_DENIED : DENIED).test(before)) said.push(word);
+      else if (PLAINLY_DENIED.test(before)) denied.push(word);
+    }
+  }
+  return { said, denied };
+}
+
+function placesOf(key: string, { key: word, denies }: Word): Stretch[] {
+  if (word.length === 1) return OPENING.has(word) && key.startsWith(word) ? [[0, 1]] : [];
+  const places: Stretch[] = [];
   // "B-" in "B-2" or "A级" in "AA级" would be chance: short Latin words must not continue.
   const latin = /^[a-z0-9-]+$/.test(word);
   for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + 1)) {
-    if (latin && (/[a-z0-9-]/.test(key.charAt(at - 1)) || /[a-z0-9-]/.test(key.charAt(at + word.length)))) continue;
-    if (word.endsWith("完成") && !denies && IN_PART.test(key.slice(at + word.length))) continue;
-    if (denies || !DENIED.test(key.slice(0, at))) return true;
+    const to = at + word.length;
+    if (latin && (/[a-z0-9-]/.test(key.charAt(at - 1)) || /[a-z0-9-]/.test(key.charAt(to)))) continue;
+    if (!(word.endsWith("完成") && !denies && IN_PART.test(key.slice(to)))) places.push([at, to]);
   }
-  return false;
+  return places;
+}
+
+/** 安装，未运行: of two outcomes both are said. */
+const isContradicted = (first: Word, said: readonly Word[], choices: ChoiceWords): boolean =>
+  Object.keys(choices).length === 2 &&
+  !first.denies &&
+  said.some(({ choice, key }) => choice !== first.choice && key.length > 1);
+
+/** 无异常 says that the outcome was the other one, where there are but two. */
+function otherOfTwo(denied: readonly Word[], choices: ChoiceWords): string | null {
+  const [one, other, ...more] = Object.keys(choices);
+  const [only, ...others] = new Set(denied.map(({ choice }) => choice));
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  return only === undefined || others.length > 0 ? null : only === one ? other : one;
 }
 
 /** The words by which a cell may say a choice, for the finding about a word that is not among them. */

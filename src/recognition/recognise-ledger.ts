@@ -12,7 +12,7 @@ import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/find-tables";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
-import { groupName } from "../tables/row-labels";
+import { groupName, labelKind } from "../tables/row-labels";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
 import { subjectOf, type Subject, type Surroundings } from "./title-subject";
@@ -74,9 +74,11 @@ export function verdictOn(claim: Claim): Verdict {
   }
   if (isSettledByColumns(claim)) return "taken";
   if (named > 0) {
-    if (!enough || evidence < (missing.length === 0 ? ENOUGH_COMPLETE : ENOUGH_NAMED))
-      return enough && ledger.breadth === "ownSubject" ? "ask" : "none";
-    return missing.length <= mayLack(ledger) && !lacksAll(claim) ? "taken" : "lacks";
+    // 餐饮油烟检查台账 says all that it is; 餐饮从业人员登记 leaves something to be explained.
+    const isPlain = unexplained === "" && !isGeneral(ledger);
+    const needed = missing.length > 0 ? (isPlain ? ENOUGH_COMPLETE : ENOUGH_NAMED) : isPlain ? 0 : ENOUGH_COMPLETE;
+    if (!enough || evidence < needed) return enough && !isGeneral(ledger) ? "ask" : "none";
+    return lacksTooMuch(claim) || lacksAll(claim) ? "lacks" : "taken";
   }
   if (!alone)
     return enough && missing.length === 0 && told && !otherLedger && evidence >= ENOUGH_TO_ASK ? "ask" : "none";
@@ -91,9 +93,13 @@ const isSettledByColumns = ({ ledger, missing, columns, subject: { told, named, 
   (told || named > 0 || saidInTitle) &&
   ledger.settledBy.every((field) => columns.get(field)?.by !== "cells" && columns.has(field));
 
-/** A list of anything (tasks, meetings) is known by its columns, and lacks none of them. */
-const mayLack = (ledger: LedgerDeclaration): number =>
-  ledger.breadth === "anyField" ? 0 : Math.floor(requiredOf(ledger) / 2);
+const isGeneral = ({ breadth }: LedgerDeclaration): boolean => breadth === "anyField";
+
+/** A list of anything (tasks, meetings) is known by its columns, and lacks none of those that it cannot do without. */
+const lacksTooMuch = ({ ledger, missing }: Claim): boolean => {
+  const indispensable = missing.filter((field) => ledger.columns[field]?.spec.dispensable !== true);
+  return indispensable.length > (isGeneral(ledger) ? 0 : Math.floor(requiredOf(ledger) / 2));
+};
 
 const requiredOf = ({ columns }: LedgerDeclaration): number =>
   Object.values(columns).filter(({ spec }) => spec.required).length;
@@ -236,7 +242,8 @@ function isGiven(
   )
     return true;
   if (spec.kind === "date") return ledger.datedBy === field && monthOfTitle(shape.title, words) !== null;
-  if (spec.kind === "text") return spec.otherwiseFrom.some((source) => columns.has(source));
+  if (spec.kind === "text")
+    return spec.otherwiseFrom.some((source) => columns.has(source)) || (spec.filledDown && officesHead(shape));
   if (spec.kind !== "choice" || spec.choices === null) return false;
   return choiceElsewhere(spec, shape, columns, words) || groupsTell(spec, shape);
 }
@@ -283,6 +290,16 @@ export function choiceInTitle(
   }
   return null;
 }
+
+const OFFICE =
+  /(?:局|委|委员会|办|办公室|厅|中心|公司|政府|街道|镇|乡|管委会|支队|大队|总队|院|部|处|集团|站)(?:[(（][^()（）]*[)）])?$/;
+
+/** Headings that name whose tasks follow: 一、县水利局（3项）. */
+const officesHead = (shape: TableShape): boolean => {
+  const [first] = shape.body;
+  const label = firstLabel(shape, first);
+  return filledCells(shape, first) === 1 && labelKind(label) === "group" && OFFICE.test(label.replaceAll(" ", ""));
+};
 
 /** Headings inside the body: 一、提标改造. */
 const groupsTell = ({ choices, filledDown }: ColumnSpec, shape: TableShape): boolean => {

@@ -73,6 +73,7 @@ const titleLines = (title: string): string =>
   title
     .split(" ")
     .filter((line) => !/^[^:：]{2,8}[:：]./.test(line))
+    .map((line) => line.replace(/[(（][^()（）]{0,4}单位[:：][^()（）]*[)）]/g, ""))
     .join(" ");
 
 export function subjectOf(
@@ -82,9 +83,10 @@ export function subjectOf(
   words: Surroundings,
 ): Subject {
   const headers = [...shape.headers.values()].map((texts) => texts.join(""));
-  const isAnother = headers.some((text) => ledger.never.some((column) => column.test(headerKey(text))));
-  const named = isAnother ? 0 : namedBy(ledger, names, shape, words);
   const title = titleLines(shape.title);
+  const isAnother =
+    headers.some((text) => ledger.never.some((column) => column.test(headerKey(text)))) || isOfAnother(ledger, title);
+  const named = isAnother ? 0 : namedBy(ledger, names, shape, words);
   const known = [...ledger.named, ...ledger.telling];
   const said = [
     title,
@@ -107,6 +109,11 @@ export function subjectOf(
     unexplained: withoutOwnWords(unexplained(about, known), ledger),
   };
 }
+
+/** 消防安全检查 on the sheet 工地: the table's own title says what it is about, whatever the sheet is called. */
+const isOfAnother = (ledger: LedgerDeclaration, title: string): boolean =>
+  nameScore(ledger, title) === 0 &&
+  foreignSubjects(title, [...ledger.named, ...ledger.telling]).some((found) => concerns(ledger, found, title));
 
 /**
  * Lists of meetings and of tasks are about any part of the environment, where the title says that they are such lists

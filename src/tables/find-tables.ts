@@ -149,7 +149,20 @@ function looksLikeHeader(grid: SheetGrid, names: KnownHeaders, row: number, [lef
       if (data * 3 > right - left + 1) return false;
     }
   }
-  return (known + lying >= 2 || (known >= 1 && periods >= 2)) && data * 3 <= known + lying;
+  if (data * 3 > known + lying) return false;
+  if (known === 0 && lying >= 2) return lieOverNumbers(grid, names, row, [left, right]);
+  return known + lying >= 2 || (known >= 1 && periods >= 2);
+}
+
+/** 铁路 | 公路 over their numbers; among data such words stand under each other: 柴油, 汽油, 柴油. */
+function lieOverNumbers(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {
+  return rowsBetween(left, right)
+    .filter((column) => names.isLying(grid.words(row, column)))
+    .every((column) => {
+      const { kind } = grid.cell(row + 1, column);
+      const words = grid.words(row + 1, column);
+      return kind !== "text" || names.isName(words) || isPeriodText(words) || holdsUnitOnly(words);
+    });
 }
 
 /** Texts only, most of which hold the name of a column: 农户所在乡镇 | 本年计划户数 | 累计完成户数. */
@@ -178,14 +191,33 @@ function bestRows(
     for (let last = row; last <= Math.min(grid.bottom, first + MOST_HEADER_ROWS - 1); last += 1) {
       if (
         !rowsBetween(first, last).every((line) => line === row || mayBelong(grid, line, row, span)) ||
-        (first < row && isTitleRow(grid, first, row, span))
+        (first < row && isTitleRow(grid, names, first, row, span))
       )
         continue;
-      const score = headerScore(grid, names, [first, last], span) - 0.05 * (last - first);
+      const score =
+        headerScore(grid, names, [first, last], span) -
+        0.05 * (last - first) +
+        GROUPED * groupsOver(grid, row, last, span);
       if (score > best.score) best = { rows: [first, last], score };
     }
   }
   return best.rows;
+}
+
+/** Names under a name that stands over several columns: without them those columns have none. */
+const GROUPED = 0.2;
+
+/** How many names of a row reach over columns that are named only in the row below. */
+function groupsOver(grid: SheetGrid, row: number, last: number, [left, right]: Span): number {
+  if (last <= row) return 0;
+  const named = (line: number, column: number): boolean => grid.words(line, column) !== "";
+  return rowsBetween(left, right - 1).filter(
+    (column) =>
+      named(row, column) &&
+      named(row + 1, column) &&
+      grid.cell(row, column + 1).kind === "empty" &&
+      named(row + 1, column + 1),
+  ).length;
 }
 
 const rowsBetween = (first: number, last: number): number[] =>
@@ -206,13 +238,15 @@ function mayBelong(grid: SheetGrid, row: number, header: number, [left, right]: 
 }
 
 /** A title over a header looks like a group over all its columns: it stands alone, or says 填报单位： or 截至. */
-function isTitleRow(grid: SheetGrid, row: number, header: number, [left, right]: Span): boolean {
+function isTitleRow(grid: SheetGrid, names: KnownHeaders, row: number, header: number, [left, right]: Span): boolean {
   const columns = rowsBetween(left, right).filter((column) => grid.cell(row, column).kind !== "empty");
   const first = rowsBetween(left, right).find((column) => grid.cell(header, column).kind !== "empty") ?? left;
   const texts = columns.map((column) => headerText(grid, row, column));
   return (
     (columns.length === 1 && (columns[0] ?? left) <= first) ||
-    texts.some((text) => /[:：]|^截[至止]|^填报|^统计时间/.test(text))
+    texts.some((text) => /[:：]|^填报|^统计时间/.test(text)) ||
+    // 乡镇 | 三季度新增 | 截至三季度末: the groups of columns, one of which is named.
+    (texts.some((text) => /^截[至止]/.test(text)) && !texts.some((text) => names.isName(text)))
   );
 }
 
@@ -320,10 +354,28 @@ function shape(
     left,
     right,
     body,
-    repeats,
+    repeats: new Set([...repeats, ...headersAgain(grid, rows, body, [left, right])]),
     title: title.text,
     runs: runsOf(grid, headers, left, right, body),
   };
+}
+
+/** Rows of the body that print the header's lowest row again, whatever its columns are called. */
+function headersAgain(
+  grid: SheetGrid,
+  header: readonly [number, number],
+  [first, last]: readonly [number, number],
+  span: Span,
+): number[] {
+  return rowsBetween(...header).flatMap((line) => {
+    const [column, ...others] = rowsBetween(...span).filter((one) => grid.words(line, one) !== "");
+    if (column === undefined || others.length === 0) return [];
+    const text = grid.words(line, column);
+    return rowsBetween(first, last).filter(
+      (row) =>
+        grid.words(row, column) === text && others.every((other) => grid.words(row, other) === grid.words(line, other)),
+    );
+  });
 }
 
 /** Where no header and no cell of the body stands, one table may end and another begin. */
@@ -371,8 +423,11 @@ export function partOf(table: TableShape, [left, right]: Span): TableShape {
   const within = <Value>(map: ReadonlyMap<number, Value>): Map<number, Value> =>
     new Map([...map].filter(([column]) => column >= left && column <= right));
   const own = titleAbove(table.grid, table.headerRows[0], [left, right], table.grid.top).text;
+  const under = table.headerRows[1] + 1;
+  const isNumbered = table.body[0] === under && numbersColumns(table.grid, under, [left, right]);
   return {
     ...table,
+    body: [isNumbered ? under + 1 : table.body[0], table.body[1]],
     headers: within(table.headers),
     unitTexts: within(table.unitTexts),
     left,

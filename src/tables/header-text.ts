@@ -59,4 +59,6 @@ const PERIOD = new RegExp(
 
 /** Whether a header's text is a month, a quarter or a year and nothing else. */
 export const isPeriodText = (text: string): boolean =>
-  text.length <= MOST_CHARACTERS && PERIOD.test(text.replaceAll(" ", ""));
+  text.length <= MOST_CHARACTERS && PERIOD.test(text.replaceAll(" ", "").replace(UNIT_BEHIND, ""));
+/** 3月（万吨） */
+const UNIT_BEHIND = /(?<=.)[(（][^()（）]{1,6}[)）]$/;

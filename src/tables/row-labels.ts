@@ -13,7 +13,10 @@ const CUMULATIVE = /^(?:1[0-2]|[1-9])?月?[-—–~至到]?(?:1[0-2]|[1-9])月�
 const TOTAL_AT_END = /^.{1,14}(?:小计|合计|总计)(?:\(.*\))?$/;
 /** 全县总计: of the whole place, whatever stands before. */
 const WHOLE_TOTAL = /^全?[市县区州省](?:级)?(?:合计|总计)(?:\(.*\))?$/;
-const AVERAGE = /^(?:平均值?|均值|平均数|[月年日]均值?|最大值?|最小值?|最高|最低)$/;
+const AVERAGE = pattern()`
+  ^(?:(?:平均值?|均值|平均数|[月年日]均值?|最大值?|最小值?|最高|最低)
+  |(?:总|全[县市区镇]|累计|计划|任务)?(?:完成|整治|改造|治理)?(?:率|比例|百分比)|占比|比重|(?:同比|环比)?(?:增减|增幅|增长|变化)?[率幅]?|同比|环比)$
+`;
 /** A whole place that sums up its parts, if its numbers do. */
 const WHOLE_PLACE = /^全[市县区州省域]$/;
 const BREAKDOWN = /^其中(?:[:：]|$)/;
@@ -23,7 +26,12 @@ const NOTE = pattern()`
   |联系电话|复核人?|经办人|统计人|数据来源|资料来源|报送单位|签字|盖章|日期)[(（]?[^:：]{0,6}[)）]?[:：]
 `;
 /** 一、提标改造 / （二）低氮改造: a heading inside a table. */
-const GROUP = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/;
+const GROUP = pattern()`
+  ^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|[甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾][、.．]
+  |第[一二三四五六七八九十]{1,3}[部类批组][分类]?[、:： ]?)
+`;
+/** 【城北片区】, ——园区——: set apart by its marks. */
+const SET_APART = /^(?:【.{1,20}】|[[〔<《].{1,20}[\]〕>》]|[—–=*★●■◆▲-]{1,4}.{1,20}[—–=*★-]{2,4})$/;
 
 export type LabelKind = "total" | "subtotal" | "average" | "wholePlace" | "breakdown" | "note" | "group" | null;
 
@@ -41,20 +49,25 @@ function classify(label: string): LabelKind {
   if (TOTAL_AT_END.test(label) && !/[,，。;；]/.test(label)) return "subtotal";
   if (BREAKDOWN.test(label)) return "breakdown";
   if (NOTE.test(label)) return "note";
-  return GROUP.test(label) ? "group" : null;
+  return GROUP.test(label) || SET_APART.test(label) ? "group" : null;
 }
 
 export const isNoteLabel = (label: string): boolean => labelKind(label) === "note";
 
 /** 一, (二), Ⅲ, 第一类 in a cell of their own: they number headings, not entries. */
-const HEADING_NUMERAL = /^[(（]?(?:第?[一二三四五六七八九十]{1,3}[类批组部]?|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+)[)）]?[、.．]?$/;
+const HEADING_NUMERAL =
+  /^[(（]?(?:第?[一二三四五六七八九十]{1,3}[类批组部]?|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[甲乙丙丁戊己庚辛壬癸]|[A-H]|[壹贰叁肆伍陆柒捌玖拾])[)）]?[、.．]?$/;
 
 /** Whether a numeral and a text beside it, alone in their row, are a heading. */
 export const isGroupLine = (numeral: string, text: string): boolean =>
   text !== "" && labelKind(text) === null && HEADING_NUMERAL.test(numeral.replaceAll(" ", ""));
 
 /** The heading without its number. */
-export const groupName = (label: string): string => label.replaceAll(" ", "").replace(GROUP, "");
+export const groupName = (label: string): string =>
+  label
+    .replaceAll(" ", "")
+    .replace(GROUP, "")
+    .replace(/^[【[〔<《—–=*★●■◆▲-]+|[】\]〕>》—–=*★-]+$/g, "");
 
 const COUNTED = /[(（][^()（）]*[)）]$/;
 const PLACE =

@@ -74,6 +74,17 @@ const families: Readonly<Record<string, readonly Spelt[]>> = {
     ["米", [1, 1], "m"],
     ["公里", [1000, 1], "km", "千米"],
   ],
+  // What freight does over its way is no freight.
+  transport: [
+    ["吨公里", [1, 1], "吨千米", "tkm", "t·km"],
+    ["万吨公里", [10_000, 1], "万吨千米"],
+    ["亿吨公里", [100_000_000, 1], "亿吨千米"],
+  ],
+  energy: [
+    ["吉焦", [1, 1], "gj", "百万千焦"],
+    ["千瓦时", [9, 2500], "kwh", "度", "kw·h"],
+    ["万千瓦时", [36, 1], "万kwh", "万度"],
+  ],
   volume: [
     ["立方米", [1, 1], "m3", "方"],
     ["万立方米", [10_000, 1], "万m3", "万方"],
@@ -165,7 +176,7 @@ export function convert(value: number, from: Unit, to: Unit): number | null {
 /** In brackets, or behind "单位："; "/" may belong to the unit (t/h) or part two units (亩/㎡). */
 const BRACKETED = /[(\[]([^()[\]]*)[)\]]/g;
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
-  const bare = text.replace(/^(计量|金额)?单位[::]?/, "");
+  const bare = text.replace(/^(计量|金额|面积|数量|重量)?单位[::]?/, "");
   const whole = unitNamed(bare, family);
   return whole ? [whole] : bare.split(/[/、,;]/).flatMap((part) => unitNamed(part, family) ?? []);
 };
@@ -192,14 +203,14 @@ export function unitsInHeader(header: string, family: string | null): HeaderUnit
 /** The units that a title gives for the whole table, "单位：万吨", "（单位：亩、万元）", "货运量（万吨）"; 填报单位 gives none. */
 export function unitsInTitle(title: string, family: string | null): readonly Unit[] {
   const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
-  const express = [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额)单位:([^()\s]{1,12})/g)];
+  const express = [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额|面积|数量|重量)单位:([^()\s]{1,12})/g)];
   return [...express, ...text.matchAll(/\(([^()\s:]{1,12})\)/g)].flatMap((match) => namedIn(match[1] ?? "", family));
 }
 
 /** The units that a title says expressly, "单位：吨标准煤", whatever kind they are; pieces are of any kind of thing. */
 export function unitsSaid(title: string): readonly Unit[] {
   const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
-  return [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额)单位:([^()\s]{1,12})/g)]
+  return [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额|面积|数量|重量)单位:([^()\s]{1,12})/g)]
     .flatMap((match) => namedIn(match[1] ?? "", null))
     .filter(({ family }) => family !== "count");
 }

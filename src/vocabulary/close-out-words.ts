@@ -18,6 +18,7 @@ const DENIED = "(?:未|没有?|不|尚未|暂未|无法|难以|还未)";
 
 /** In this order; the last step first, and of each: refused, taken, asked for. */
 const steps: readonly Step[] = [
+  [/(?:销号|验收)(?:申请|材料|资料|报告)?.{0,6}(?:退回|驳回|打回|不予|被否)/, "behind"],
   [new RegExp(`(?:具备|符合|达到|满足).{0,6}${CLOSING}`), "done"],
   [
     new RegExp(
@@ -76,7 +77,7 @@ const steps: readonly Step[] = [
   ],
   [/(?:未|不)(?:能|完全)?(?:达到|具备|满足|符合).{0,8}(?:验收|销号|整改)/, "behind"],
   [/(?:预计|计划|力争|确保|争取|有望|将|下一?步).{0,14}验收/, "unclear", "unsure"],
-  [/(?:自查|自行|内部|企业)(?:自验|验收)|自验|自评/, "done", "likely"],
+  [/(?:自查|自行|内部|企业)(?:自验|验收)|自验|自评|通过(?:了)?.{0,6}(?:自查|初验)/, "done", "likely"],
   [/(?:未|没有?|尚未|暂未|还未)(?:进行|组织|开展|申请|完成|正式)*验收/, "unclear", "unsure"],
   [/(?:预|初步?)验收?/, "unclear", "unsure"],
   [/(?:提出|整改|复).{0,4}验收意见|按.{0,8}验收意见/, "aside"],
@@ -94,7 +95,7 @@ const steps: readonly Step[] = [
 
 /** What a clause says of the close-out; null: it names no step. */
 export function readStep(clause: string): StepReading | null {
-  if (!/销号|摘帽|摘牌|公示|公开公|验|自评|核查|复核/.test(clause)) return null;
+  if (!/销号|摘帽|摘牌|公示|公开公|验|自评|自查|核查|复核/.test(clause)) return null;
   for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(clause)) return { says, certainty };
   return null;
 }

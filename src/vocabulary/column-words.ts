@@ -33,6 +33,13 @@ const parts: readonly Part[] = [
   { token: "数", words: /数量|数目|个数|总数|数/g },
 ];
 
+/** 乡（镇、街道）, 镇（办）, 县（市、区）: a place, however many kinds of place there are; over a whole header. */
+export const PLACE_IN_BRACKETS =
+  /^(?:所属|所在)?(?:[乡镇]|街道|镇街|镇办|县|区)(?:[(（][^()（）]{1,8}[)）]|镇|办|街道|[、/])*(?:名称)?$/;
+
+/** The month that a report is of. */
+export const REPORTED_MONTH = /^(?:报告|统计|所属|填报|报表|数据)?(?:期间|期别|期|月份|年月|时段)$/;
+
 /** 目前状况 is the 状况. */
 const NOW = /^(?:截至目前|目前|当前|现阶段|最新)/;
 

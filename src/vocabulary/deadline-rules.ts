@@ -123,8 +123,8 @@ export const rules: readonly Rule[] = [
   },
   { pattern: new RegExp(`${YEAR}(上|下)半年`, "y"), read: (match, year) => monthEnd(year, match[4] === "上" ? 6 : 12) },
   {
-    pattern: new RegExp(`${YEAR}第?([一二三四1-4])季度`, "y"),
-    read: (match, year) => monthEnd(year, 3 * (NUMERAL[group(match, 4)] ?? 0)),
+    pattern: new RegExp(`${YEAR}(?:第?([一二三四1-4])季度?|[Qq]([1-4]))(?![\\d月])`, "y"),
+    read: (match, year) => monthEnd(year, 3 * (NUMERAL[group(match, 4) || group(match, 5)] ?? 0)),
   },
   {
     pattern: /(\d{4})()()[-/.](\d{1,2})(?![\d./]|-\d{1,2}(?!\d))/y,

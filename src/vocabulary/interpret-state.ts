@@ -3,6 +3,7 @@
  * for every list of works. What it cannot tell it says it cannot.
  */
 import { normaliseText } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { withoutSlips } from "./slips";
@@ -44,13 +45,16 @@ const tight = (text: string): string =>
 const TOTAL_FIRST =
   /((?:应|共|需|计划|总计|涉及|合计|原有|任务)[^,。;]{0,8}\d+[^,。;\d]{1,8}),(?=(?:现|目前|截至目前|累计)?(?:已|完成))/g;
 
+const BETWEEN_CLAUSES = pattern()`
+  [,，。;；:：!！?？()（）【】[\]]|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|并且?正在)
+  |(?<=完成|到位|完毕|整改)(?=待|拟|等待|并(?:长期|持续|巩固|加强|建立|坚持))|\d[.、](?=\D)
+`;
+
 /** Brackets hold a clause of their own; a comma inside a number ends none. */
 const clausesOf = (text: string): string[] =>
   tight(text.replace(/[\r\n]+/g, "；").replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, ""))
     .replace(TOTAL_FIRST, "$1")
-    .split(
-      /[,，。;；:：!！?？()（）【】[\]]|、(?=[^、]{3})|(?<!并|且)(?=但|但是|不过|并且?正在)|(?<=完成|到位|完毕|整改)(?=待|拟|等待)|\d[.、](?=\D)/,
-    )
+    .split(BETWEEN_CLAUSES)
     .map((clause) => clause.replace(/^(?:但是?|不过|并且?|同时|且)/, "").replace(/[、.\s]+$/g, ""))
     .filter((clause) => clause !== "");
 

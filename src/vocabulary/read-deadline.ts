@@ -72,10 +72,13 @@ function fromWords(text: string, context: DeadlineContext): ParsedDeadline {
 
 /** 二〇二一年, 十月 and 21年6月 in digits. */
 const tidy = (text: string): string =>
-  withDigits(text.replace(/\s/g, "")).replace(
-    /(?<!\d)([1-4]\d)年(?=\d{1,2}月|年?[底末终中]|[上下]半年|第?[一二三四1-4]季度|全年|春节|国庆|汛期|秋冬|采暖)/g,
-    "20$1年",
-  );
+  withDigits(text.replace(/\s/g, ""))
+    // 23.11.30: nobody here writes the day first.
+    .replace(/(?<![\d.])([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/g, "20$1-$3-$4")
+    .replace(
+      /(?<!\d)([1-4]\d)年(?=\d{1,2}月|年?[底末终中]|[上下]半年|第?[一二三四1-4]季度|全年|春节|国庆|汛期|秋冬|采暖)/g,
+      "20$1年",
+    );
 
 // ---- the dates of a text ------------------------------------------------------------------------------------------
 

@@ -9,5 +9,23 @@ const NOT_YET = new RegExp(`(?<![年月周期季旬岁始])末(?=(?:全部|按�
 /** 己完成 for 已完成; 自己完成 is right. */
 const ALREADY = new RegExp(`(?<![自知利])[己巳](?=(?:全部|按期|按时|经|于.{1,8})?(?:${DONE_TO}))`, "g");
 
+/** Look-alikes and sound-alikes in names of columns, each with the character that such names have. */
+const MISTAKEN: Readonly<Record<string, string>> = {
+  住: "位",
+  线: "限",
+  请: "情",
+  帐: "账",
+  折: "拆",
+  冶: "治",
+  己: "已",
+  末: "未",
+  侯: "候",
+  廷: "延",
+};
+const MISTAKEN_ONE = new RegExp(Object.keys(MISTAKEN).join("|"), "g");
+
+/** A header with its slips put right: 责任单住 → 责任单位; to be tried where nothing knows it as it stands. */
+export const headerWithoutSlips = (key: string): string => key.replace(MISTAKEN_ONE, (one) => MISTAKEN[one] ?? one);
+
 /** 末完成 → 未完成, 己完成 → 已完成. */
 export const withoutSlips = (text: string): string => text.replace(NOT_YET, "未").replace(ALREADY, "已");

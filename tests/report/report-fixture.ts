@@ -197,6 +197,8 @@ export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   notice: noNotice,
   history: [],
   damagedHistory: [],
+  openQuestions: 0,
+  account: [],
   findings: [],
   edits: new Map(),
   air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },

@@ -341,6 +341,7 @@ export const prepared: Prepared = {
   monthly: {
     questions: [],
     unused: [],
+    account: [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),

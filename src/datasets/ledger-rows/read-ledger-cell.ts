@@ -1,4 +1,5 @@
 /** One cell of a ledger → the value of its column, and what is doubtful about it. */
+import { wordKey } from "../../account/question";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
@@ -15,7 +16,8 @@ export type Doubt =
   | { readonly kind: "error"; readonly code: string }
   | { readonly kind: "withoutYear"; readonly text: string }
   | { readonly kind: "impossibleDate"; readonly text: string }
-  | { readonly kind: "unknownChoice"; readonly text: string }
+  /** `settled`: a person has said that it is none of the choices. */
+  | { readonly kind: "unknownChoice"; readonly text: string; readonly settled?: true }
   | { readonly kind: "unitUnfit"; readonly unit: string }
   | { readonly kind: "approximate"; readonly text: string };
 
@@ -53,7 +55,11 @@ export function readText(grid: SheetGrid, row: number, column: number): Reading<
         cell.storedAsText ? String(grid.raw(row, column)).trim() : saidDate(cell.day, grid.format(row, column)),
       );
     case "number":
-      return known(cell.storedAsText ? rawText(grid, row, column) : String(cell.value));
+      if (cell.storedAsText) return known(rawText(grid, row, column));
+      // Excel keeps 85 % as 0.85, and shows what the format says.
+      return known(
+        grid.format(row, column).includes("%") ? `${Number((100 * cell.value).toPrecision(12))}%` : String(cell.value),
+      );
     case "text":
     case "belowDetection":
     case "boolean":
@@ -69,7 +75,14 @@ function saidDate(day: Day, format: string): string {
 
 // ---- choices ------------------------------------------------------------------------------------------------------
 
-export function readChoice(grid: SheetGrid, row: number, column: number, choices: ChoiceWords): Reading<string> {
+/** @param answered what a person said of words, by `wordKey`: a choice, "" for none */
+export function readChoice(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  choices: ChoiceWords,
+  answered: Readonly<Record<string, string>> = {},
+): Reading<string> {
   const cell = grid.cell(row, column);
   if (cell.kind === "empty") return BLANK;
   if (cell.kind === "error") return doubtful({ kind: "error", code: cell.code });
@@ -77,7 +90,10 @@ export function readChoice(grid: SheetGrid, row: number, column: number, choices
   const choice = parseChoice(text, choices);
   // 无 and × may be choices; only where they are none are they marks for "nothing".
   if (choice !== null) return known(choice);
-  return cell.kind === "missing" ? BLANK : doubtful({ kind: "unknownChoice", text });
+  if (cell.kind === "missing") return BLANK;
+  const answer = answered[wordKey(text)];
+  if (answer !== undefined && Object.hasOwn(choices, answer)) return known(answer);
+  return doubtful({ kind: "unknownChoice", text, ...(answer === "" ? { settled: true } : {}) });
 }
 
 // ---- dates --------------------------------------------------------------------------------------------------------
@@ -200,7 +216,22 @@ function fromText(text: string, units: NumberUnits | null): Reading<number> {
 function withOwnUnit(value: number, words: string, units: NumberUnits | null): Reading<number> {
   // A column of plain numbers keeps them as they are: "2.3倍".
   if (units === null) return known(value);
+  const smaller = SMALLER_BEHIND.exec(words);
+  if (smaller !== null) return inTwoUnits(value, smaller, words, units);
   const own = unitNamed(words, units.kept.family) ?? multiplierNamed(words, units.kept.family);
   if (own === null) return doubtful({ kind: "unitUnfit", unit: words });
   return { ...inKept(value, own, units), ownUnit: true };
+}
+
+/** 3小时30分 */
+const SMALLER_BEHIND = /^([^\d]+)(\d+(?:\.\d+)?)([^\d]+)$/;
+
+function inTwoUnits(value: number, parts: RegExpExecArray, words: string, { kept }: NumberUnits): Reading<number> {
+  const [, large = "", rest = "", small = ""] = parts;
+  const [one, other] = [unitNamed(large, kept.family), unitNamed(small, kept.family)];
+  const sums = [one && convert(value, one, kept), other && convert(Number(rest), other, kept)];
+  const [first, second] = sums;
+  return typeof first === "number" && typeof second === "number"
+    ? { ...known(Number((first + second).toPrecision(12))), ownUnit: true }
+    : doubtful({ kind: "unitUnfit", unit: words });
 }

@@ -1,9 +1,9 @@
 /** Entries of a ledger that stand twice, on one sheet or on several. */
-import { isoDate } from "../../calendar/day";
+import { civilDate, daysInMonth, isoDate } from "../../calendar/day";
 import { localAddress, type CellRef } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
-import type { LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
+import type { ChoiceWords, LedgerDeclaration, LedgerValue } from "../../recognition/declare-ledger";
 import type { LedgerRow, LedgerTable } from "../ledger";
 import type { Claim } from "../../recognition/recognise-ledger";
 
@@ -70,11 +70,28 @@ function entryKey(
   // Without what must be there, or with nothing at all, two rows are not known to be the same.
   if (parts.some(({ value, required }) => value === null && required) || parts.every(({ value }) => value === null))
     return null;
-  const shown = identifiedBy.map((field) => saidValue(values[field] ?? null)).filter((text) => text !== "");
+  const shown = identifiedBy
+    .map((field) => shownValue(values[field] ?? null, columns[field]?.spec.choices ?? null))
+    .filter((text) => text !== "");
   return {
     text: identifiedBy.map((field) => headerKey(saidValue(values[field] ?? null))).join("\u0001"),
     shown: shown.join("，"),
   };
+}
+
+/** As a person says it: 铁路 for a choice of it, 2024年1月 for the days of the month. */
+function shownValue(value: LedgerValue, choices: ChoiceWords | null): string {
+  if (typeof value === "string") return choices?.[value]?.[0] ?? value;
+  if (typeof value !== "object" || value === null) return saidValue(value);
+  const { year, month, day } = civilDate(value.from);
+  const last = civilDate(value.to);
+  const isWhole = day === 1 && last.year === year && last.day === daysInMonth(year, last.month);
+  if (!isWhole) return saidValue(value);
+  return last.month === month
+    ? `${year}年${month}月`
+    : month === 1 && last.month === 12
+      ? `${year}年`
+      : saidValue(value);
 }
 
 function saidValue(value: LedgerValue): string {

@@ -1,5 +1,10 @@
 /** 煤炭消费总量控制，扩大禁燃区面积：coal use, boilers, clean heating, coal quality. */
 import { choice, date, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
+import { PLACE_IN_BRACKETS, REPORTED_MONTH } from "../../vocabulary/column-words";
+
+/** 当月耗用原煤, 原煤消费: the verb before or behind. */
+const COAL_AMOUNT =
+  /^(?:当月|本月|本期|实际|月)?(?:耗用|消耗|使用|消费|用|耗)?(?:原煤|煤炭|燃煤|煤)(?:耗用|消耗|使用|消费|用|耗)?(?:总?量|数量|实物量)?$/;
 
 export const coalUse = ledger("coalUse", {
   title: titled("工业企业煤炭消费月报", "Coal use by enterprise and month"),
@@ -17,8 +22,8 @@ export const coalUse = ledger("coalUse", {
   columns: {
     enterprise: text("企业名称", "单位名称", "企业", "用煤单位"),
     industry: text("行业", "所属行业", "行业类别").filledDown().optional(),
-    month: date("月份", "月度", "统计月份", "日期").filledDown(),
-    amount: number("煤炭消费量", "耗煤量", "用煤量", "消费量", "原煤消耗量")
+    month: date("月份", "月度", "统计月份", "日期", REPORTED_MONTH).filledDown(),
+    amount: number("煤炭消费量", "耗煤量", "用煤量", "消费量", "原煤消耗量", COAL_AMOUNT)
       .unit("万吨")
       .usually(0.0005, 500)
       .across("month"),
@@ -27,6 +32,11 @@ export const coalUse = ledger("coalUse", {
       .optional(),
   },
 });
+
+const coals = [
+  ...["烟煤", "无烟煤", "褐煤", "贫煤", "块煤", "末煤", "混煤", "石煤", "动力煤", "洁净煤", "洗煤", "煤泥", "煤矸石"],
+  ...["蜂窝煤", "精煤", "籽煤", "面煤"],
+];
 
 export const boilers = ledger("boilers", {
   title: titled("燃煤锅炉淘汰清单", "Coal-fired boilers retired"),
@@ -38,6 +48,7 @@ export const boilers = ledger("boilers", {
     /燃煤[^燃气]{0,6}锅炉/,
     /小锅炉/,
     /锅炉.{0,3}(?:淘汰|拆除|整治|关停|取缔|清零|替代|替换)/,
+    /燃煤[(（]?(?:设施|设备|炉窑?|窑炉)[)）]?.{0,6}(?:淘汰|拆除|整治|关停|取缔|清零|替代|替换)/,
   ],
   telling: [/锅炉|蒸吨|t\/h|蒸发量/],
   datedBy: "doneOn",
@@ -49,7 +60,7 @@ export const boilers = ledger("boilers", {
     tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量").unit("蒸吨"),
     fuel: choice("燃料种类", "燃料类型", "燃料", "使用燃料", "锅炉类型")
       .of({
-        coal: ["燃煤", "煤炭", "煤", "原煤", "型煤", "散煤", "兰炭", "水煤浆", "煤粉", "焦炭", "洗煤", "煤泥"],
+        coal: ["燃煤", "煤炭", "煤", "原煤", "型煤", "散煤", "兰炭", "水煤浆", "煤粉", "焦炭", ...coals],
         other: [
           "燃气",
           "天然气",
@@ -88,12 +99,26 @@ export const cleanHeating = ledger("cleanHeating", {
   telling: [/取暖|采暖|供暖|煤改/],
   identifiedBy: ["township", "village"],
   columns: {
-    township: text("乡镇", "乡镇街道", "乡（镇）", "乡镇（街道）", "街道", "区域", "镇街", "片区", "县区")
+    township: text(
+      "乡镇",
+      "乡镇街道",
+      "乡（镇）",
+      "乡镇（街道）",
+      "街道",
+      "区域",
+      "镇街",
+      "片区",
+      "县区",
+      PLACE_IN_BRACKETS,
+    )
       .otherwiseFrom("village")
       .filledDown(),
     village: text("行政村", "村名", "村（社区）", "村组", "村", "社区", "村庄", "自然村", "小区").optional(),
-    planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户"),
-    done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数").unit("户").orShareOf("planned"),
+    planned: number("计划户数", "任务户数", "计划完成户数", "任务数", "计划数").unit("户").ofWhatIs("plan"),
+    done: number("完成户数", "已完成户数", "实际完成户数", "累计完成户数", "完成数")
+      .unit("户")
+      .ofWhatIs("done")
+      .orShareOf("planned"),
   },
 });
 
@@ -116,7 +141,7 @@ export const coalSamples = ledger("coalSamples", {
     "煤质",
     /煤质.{0,4}(?:抽检|检测|检验|抽样|监测|抽查|化验|送检)/,
     /煤质/,
-    /(?:散煤|煤炭|用煤|型煤|煤)(?:产品)?(?:质量)?(?:抽检|检测|检验|抽样|抽查|化验|送检)/,
+    /(?:散煤|煤炭|用煤|型煤|煤)(?:产品|样品?)?(?:质量)?(?:抽检|检测|检验|抽样|抽查|化验|送检)/,
   ],
   telling: [/灰分|硫分?|煤|样品/],
   datedBy: "date",
@@ -130,7 +155,7 @@ export const coalSamples = ledger("coalSamples", {
     sulfur: number("硫分", "全硫", "全硫St,d", "全硫St").unit("%").optional(),
     result: choice("检验结果", "检测结果", "判定", "是否合格", "结论", "判定结果", "结果").of({
       pass: ["合格", "达标", "符合"],
-      fail: ["不合格", "超标", "不符合", "不达标"],
+      fail: ["不合格", "超标", "超限", "不符合", "不达标"],
     }),
   },
 });
@@ -144,7 +169,9 @@ export const bulkCoal = ledger("bulkCoal", {
   columns: {
     area: text("区域", "乡镇", "片区", "街道", "范围"),
     year: date("年份", "年度"),
-    amount: number("散煤用量", "用量", "散煤消费量", "使用量").unit("吨").across("year"),
+    amount: number("散煤用量", "用量", "散煤消费量", "使用量", /^(?:散煤|民用煤|散烧煤)(?:用|消费|使用|消耗)?总?量$/)
+      .unit("吨")
+      .across("year"),
   },
 });
 

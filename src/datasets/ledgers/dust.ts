@@ -1,5 +1,6 @@
 /** 强化扬尘综合防控：sites, bare land, street cleaning, enclosures, road repair. */
 import { choice, date, flag, ledger, number, text, titled, workState } from "../../recognition/declare-ledger";
+import { REPORTED_MONTH } from "../../vocabulary/column-words";
 
 /** 施工阶段: what is going on at a site that is under way. */
 const constructionStages = [
@@ -22,6 +23,9 @@ const constructionStages = [
   ],
 ];
 
+/** One of the six rules of a site by its word, however the column names it: 物料苫盖, 车辆冲洗平台; no number of them. */
+const kept = (words: string): RegExp => new RegExp(`^[^率数长高]{0,8}(?:${words})[^率数长高量积]{0,5}$`);
+
 export const constructionSites = ledger("constructionSites", {
   countedIn: ["个", "处"],
   title: titled("建筑施工工地台账", "Construction sites"),
@@ -35,13 +39,14 @@ export const constructionSites = ledger("constructionSites", {
     /建筑施工/,
     /施工扬尘/,
     /六个(?:100%|百分之?百|百分之百)/,
+    /(?:在建|房建|市政|建设)(?:项目|工程).{0,4}扬尘/,
   ],
   telling: [/工地|喷淋|围挡|湿法|渣土|工程名称|施工/],
   identifiedBy: ["site"],
   columns: {
     site: text("工地名称", "项目名称", "工程名称", "工地", "项目"),
     builder: text("施工单位", "建设单位", "责任单位").optional(),
-    area: number("建筑面积", "施工面积", "面积").unit("平方米").usually(50, 5_000_000),
+    area: number("建筑面积", "施工面积", "面积", "建筑规模", "建设规模").unit("平方米").usually(50, 5_000_000),
     state: choice(
       "工程状态",
       "施工状态",
@@ -54,17 +59,20 @@ export const constructionSites = ledger("constructionSites", {
       "建设状态",
     )
       .of({
-        building: ["在建", "施工中", "是", ...constructionStages],
-        stopped: ["停工", "完工", "竣工", "否", "停建", "缓建", "已完成", "交付", "未开工", "未动工", "拟建"],
+        building: ["在建", "施工中", "是", "施工", "已开工", "开工", "建设中", ...constructionStages],
+        stopped: [
+          ...["停工", "完工", "竣工", "否", "停建", "缓建", "已完成", "交付", "未开工", "未动工", "拟建", "未施工"],
+          ...["停止施工", "暂停施工", "施工完成", "施工完毕", "施工结束", "未进场", "已停", "待建", "待开工"],
+        ],
       })
       .optional(),
-    fenced: flag("围挡", "施工围挡", "周边围挡", "工地周边围挡").optional(),
-    covered: flag("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖").optional(),
-    wetWork: flag("湿法作业", "土方湿法作业", "土方开挖湿法作业").optional(),
-    hardened: flag("路面硬化", "道路硬化", "场地硬化").optional(),
-    washed: flag("车辆冲洗", "出入车辆冲洗", "出入车辆清洗", "冲洗设施").optional(),
-    sealed: flag("密闭运输", "渣土车密闭运输", "渣土密闭运输").optional(),
-    spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋").optional(),
+    fenced: flag("围挡", "施工围挡", "周边围挡", "工地周边围挡", kept("围挡|围蔽")).optional(),
+    covered: flag("物料覆盖", "物料堆放覆盖", "裸土覆盖", "覆盖", kept("覆盖|苫盖|遮盖")).optional(),
+    wetWork: flag("湿法作业", "土方湿法作业", "土方开挖湿法作业", kept("湿法")).optional(),
+    hardened: flag("路面硬化", "道路硬化", "场地硬化", kept("硬化")).optional(),
+    washed: flag("车辆冲洗", "出入车辆冲洗", "出入车辆清洗", "冲洗设施", kept("冲洗|清洗|洗车")).optional(),
+    sealed: flag("密闭运输", "渣土车密闭运输", "渣土密闭运输", kept("密闭|密封")).optional(),
+    spraying: flag("智能自动喷淋", "自动喷淋", "喷淋设施", "智能喷淋", "喷淋", kept("喷淋|喷雾")).optional(),
   },
 });
 
@@ -94,7 +102,7 @@ export const streetCleaning = ledger("streetCleaning", {
   telling: [/清扫|机扫/],
   datedBy: "month",
   columns: {
-    month: date("月份", "月度", "统计月份", "日期").filledDown().optional(),
+    month: date("月份", "月度", "统计月份", "日期", REPORTED_MONTH).filledDown().optional(),
     road: text("道路名称", "路段", "道路", "区域").optional(),
     due: number("应清扫面积", "应机扫面积", "可机扫面积", "应清扫").unit("万平方米").usually(0.05, 20_000),
     mechanised: number("机械化清扫面积", "机扫面积", "实际机扫面积", "机械化清扫")

@@ -1,5 +1,6 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
+import { DUE_BY, TASK, WHO_ANSWERS } from "../../vocabulary/task-columns";
 
 /** One row a problem that the inspection reported: 整改任务 of the disclosure notice. */
 export const rectificationItems = ledger("rectificationItems", {
@@ -30,8 +31,8 @@ export const rectificationItems = ledger("rectificationItems", {
     goal: text("整改目标", "目标"),
     history: text("前期整改情况", "前期完成情况", "往年整改情况", "前期工作").optional(),
     measures: text("整改措施", "措施").optional(),
-    deadline: text("整改时限", "完成时限", "整改期限", "时限").optional(),
-    responsible: text("责任单位", "整改责任单位", "牵头单位").optional(),
+    deadline: text("整改时限", "完成时限", "整改期限", "时限", DUE_BY).optional(),
+    responsible: text("责任单位", "整改责任单位", "牵头单位", WHO_ANSWERS).optional(),
     supervisor: text("督导单位", "督办单位", "验收单位").optional(),
     acceptance: text("验收情况", "验收意见", "验收结论").optional(),
     publishedFrom: date("公示开始日期", "公示起始日期", "公示开始").optional(),
@@ -73,17 +74,19 @@ export const rectificationTasks = ledger("rectificationTasks", {
     theme: text("问题类型", "问题类别", "要素").filledDown().optional(),
     workstream: text("工作类别", "措施类别", "所属措施", "工作方面", "整改方面").filledDown().optional(),
     // Many offices write the measures and no task beside them.
-    task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务").otherwiseFrom("measures", "goal"),
+    task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务", TASK).otherwiseFrom("measures", "goal"),
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施").optional(),
-    responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位").filledDown(),
+    responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位", WHO_ANSWERS)
+      .dispensable()
+      .filledDown(),
     cooperating: text("配合单位", "协办单位").optional(),
     leader: text("责任领导", "包案领导", "分管领导").optional(),
     person: text("责任人", "联系人", "经办人").optional(),
     phone: text("联系电话", "电话").optional(),
     supervisor: text("督导单位", "督办单位").filledDown().optional(),
     startedOn: date("启动日期", "启动时间", "开始日期", "开始时间").optional(),
-    deadline: text("整改时限", "完成时限", "整改期限", "时限", "计划完成时间"),
+    deadline: text("整改时限", "完成时限", "整改期限", "时限", "计划完成时间", DUE_BY),
     indicator: text("量化指标", "指标名称", "对应指标", "指标").optional(),
     target: number("目标值", "计划数", "任务数", "总任务量").optional(),
     current: number("现值", "完成数", "完成值", "已完成量", "当前值").optional(),

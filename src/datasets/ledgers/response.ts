@@ -1,15 +1,15 @@
 /** 加强餐饮综合治理，加强重污染天气应对处置。 */
-import { choice, date, flag, ledger, text, titled } from "../../recognition/declare-ledger";
+import { choice, date, flag, ledger, noWords, text, titled, yesWords } from "../../recognition/declare-ledger";
 
 export const catering = ledger("catering", {
   title: titled("餐饮油烟检查台账", "Catering inspections"),
   countedIn: ["家次", "户次", "次"],
-  named: ["餐饮", "油烟", /餐饮|油烟|饮食业/],
+  named: ["餐饮", "油烟", /餐饮|油烟|饮食(?:服务)?业?/],
   telling: [/餐饮|油烟/],
   datedBy: "date",
   columns: {
     date: date("检查日期", "检查时间", "日期"),
-    restaurant: text("餐饮单位", "单位名称", "店铺名称", "商户名称", "餐饮企业", "被检单位"),
+    restaurant: text("餐饮单位", "单位名称", "店铺名称", "商户名称", "餐饮企业", "被检单位", "店名", "饭店名称"),
     cleanEnergy: choice("清洁能源", "使用清洁能源", "是否使用清洁能源", "使用能源", "燃料类型")
       .of({
         yes: [
@@ -17,7 +17,6 @@ export const catering = ledger("catering", {
           "有",
           "√",
           "已使用",
-          "使用",
           "全部使用",
           "已落实",
           "符合",
@@ -31,11 +30,16 @@ export const catering = ledger("catering", {
         no: ["否", "无", "×", "未使用", "燃煤", "散煤", "煤", "木炭", "柴"],
       })
       .optional(),
-    purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行").optional(),
+    purifier: flag("油烟净化设施", "净化设施", "净化器", "是否安装净化设施", "净化设施运行")
+      .of({
+        yes: [...yesWords, "已开启", "完好"],
+        no: [...noWords, "停用", "停运", "损坏", "破损", "故障", "缺失", "未运行", "未开启", "未使用"],
+      })
+      .optional(),
     cleanedOn: date("清洗日期", "最近清洗日期", "清洗时间").optional(),
     result: choice("检查结果", "检查情况", "结果").of({
-      good: ["合格", "正常", "未发现问题", "无问题", "符合要求", "符合", "良好"],
-      fault: ["不合格", "存在问题", "责令整改", "限期整改", "异常"],
+      good: ["合格", "正常", "未发现问题", "无问题", "符合要求", "符合", "良好", "达标"],
+      fault: ["不合格", "存在问题", "责令整改", "限期整改", "现场整改", "当场整改", "需整改", "异常", "超标", "直排"],
     }),
   },
 });

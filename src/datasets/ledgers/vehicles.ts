@@ -1,5 +1,6 @@
 /** 强化机动车治理：check points, transit trucks, vehicles scrapped and registered, buses, freight. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
+import { REPORTED_MONTH } from "../../vocabulary/column-words";
 
 const NUMERALS = "一二三四五六";
 const ROMAN = ["I", "II", "III", "IV", "V", "VI"];
@@ -14,7 +15,8 @@ const stageWords = (stage: number): string[] => {
   const below = spelled(stage + 1).flatMap((one) =>
     ["未达", "未达到", "低于", "不足", "达不到"].map((not) => `${not}国${one}`),
   );
-  return stage < 6 ? [...own, ...below] : own;
+  const above = spelled(stage - 1).flatMap((one) => ["高于", "优于", "超过"].map((more) => `${more}国${one}`));
+  return [...own, ...(stage < 6 ? below : []), ...(stage > 1 ? above : [])];
 };
 
 const emissionStage = (...names: string[]) =>
@@ -119,7 +121,19 @@ export const buses = ledger("buses", {
   columns: {
     line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
     energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类").of({
-      newEnergy: ["纯电动", "新能源", "插电式混合动力", "混合动力", "氢燃料", "电动"],
+      newEnergy: [
+        "纯电动",
+        "新能源",
+        "插电式混合动力",
+        "混合动力",
+        "氢燃料",
+        "电动",
+        "混动",
+        "插电",
+        "增程",
+        "氢能",
+        "纯电",
+      ],
       gas: ["天然气", "CNG", "LNG", "燃气"],
       diesel: ["柴油"],
     }),
@@ -143,7 +157,7 @@ export const freight = ledger("freight", {
   datedBy: "month",
   identifiedBy: ["month", "mode"],
   columns: {
-    month: date("月份", "月度", "日期", "统计月份").filledDown(),
+    month: date("月份", "月度", "日期", "统计月份", REPORTED_MONTH).filledDown(),
     mode: choice("运输方式", "方式", "类别").of({ rail: ["铁路"], road: ["公路", "汽车"] }),
     amount: number("运输量", "货运量", "运量", "完成量").unit("万吨").usually(0.01, 20_000).across("mode", "month"),
   },

@@ -63,9 +63,15 @@ export function asOf(text: string): AsOf | null {
   const upTo = /截[至止]到?:?(.*)$/.exec(tight)?.[1];
   const dated = (upTo === undefined ? null : dateIn(upTo, tight)) ?? dateIn(tight, tight);
   const ordinal = ORDINAL.exec(tight);
-  if (ordinal !== null && (dated === null || dated.grain === "year"))
-    return { kind: "ordinal", ordinal: Number(ordinal[1] ?? ordinal[2]) };
+  const order = ordinal === null ? relativeOrder(tight) : Number(ordinal[1] ?? ordinal[2]);
+  if (order !== null && (dated === null || dated.grain === "year")) return { kind: "ordinal", ordinal: order };
   return dated;
+}
+
+/** 上月 before 本月; null: the words say neither. */
+function relativeOrder(text: string): number | null {
+  if (/上(?:一?个?)(?:月|期|季度?|周|旬|次)(?!旬)|更新前|更正前|旧版/.test(text)) return 0;
+  return /本(?:月|期|季度?|周|旬|次)|更新后|更正后|最新|新版/.test(text) ? 1 : null;
 }
 
 type Dated = Extract<AsOf, { readonly kind: "date" }>;

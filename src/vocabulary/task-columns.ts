@@ -1,0 +1,26 @@
+/**
+ * What lists of tasks call their columns: composed names, as patterns over a header without blanks, brackets and units.
+ */
+
+const LEAD = "(?:整改|治理|工作|任务|问题|主要|第一|主体|具体|直接|[省市州县区]级?|本级)*";
+
+/** 牵头部门, 责任主体, 承办单位: not who helps, oversees or accepts. */
+export const WHO_ANSWERS = new RegExp(
+  `^${LEAD}(?:责任|牵头|主责|承办|主办|承担|实施|整改|落实|包抓)(?:责任|落实|整改|实施|牵头|主体|主办)*` +
+    "(?:单位|部门|主体|机构|科室|局办|镇街|方)(?:名称)?$",
+);
+
+const DUE = "时限|期限|限期|截[止至](?:时间|日期)|时间要求|年限|最后期限";
+const WILL = "计划|要求|规定|应|拟|预计|目标|承诺|限定|最迟|约定|确定";
+
+/** 办结时限, 要求完成时间: not 完成时间, which says when it was done. */
+export const DUE_BY = new RegExp(
+  `^(?:整改|治理|任务|工作|问题|办结|完成|销号|落实|达标|总体|最终|办理|竣工|${WILL})*(?:${DUE})(?:要求)?$` +
+    `|^(?:整改|任务|工作)*(?:${WILL})(?:整改|办结|竣工|完成|销号|完工)*(?:时间|日期|时点|节点)$`,
+);
+
+/** 重点任务, 工作内容, 整改事项. */
+export const TASK = new RegExp(
+  `^(?:整改|治理|工作|重点|主要|具体|年度|目标|问题)*(?:任务|事项)(?:名称|内容|描述|要求|项目|表述)?$` +
+    "|^(?:整改|工作|任务|具体)(?:内容|项目|要求)$",
+);
