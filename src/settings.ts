@@ -38,8 +38,8 @@ export const noAirChoices: AirChoices = {
 };
 
 /**
- * How 月报·公示表 is laid out: labels at the left and texts at the right, running text under 一、二、三, or one table with a row a
- * problem.
+ * How 月报·公示表 is laid out: labels at the left and texts at the right, running text under 一、二、三, or one table with a
+ * row a problem.
  */
 export type NoticeForm = "card" | "text" | "annex";
 

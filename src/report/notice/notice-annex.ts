@@ -50,13 +50,16 @@ export function noticeAnnex(input: ReportInput): ReportSheet {
   const printed = [NUMBER_WIDTH, ...widths];
   const sheet = new SheetBuilder([...printed, GAP, ...SOURCES], printed.length);
   const side = { composedAnew: null, sources: printed.length + 1 };
-  const [first] = notices;
-  if (first) putHead(sheet, first, columns, printed.length);
+  putHead(sheet, input, columns, printed.length);
   const titleRow = sheet.row - 1;
   sheet.row -= 1;
   putHeads(sheet, side);
   for (const [index, notice] of notices.entries()) putRow(sheet, notice, index + 1, columns, printed, side.sources);
-  for (const notice of distinct(notices, layout)) putBelow(sheet, notice, layout, printed.length);
+  const groups = distinct(notices, layout);
+  for (const notice of groups) {
+    const rows = groups.length > 1 ? rowsOf(notices, notice, layout) : null;
+    putBelow(sheet, notice, layout, printed.length, rows);
+  }
   return sheet.build({
     id: "notice",
     name: sheetNames.notice,
@@ -72,12 +75,24 @@ function columnWidths(columns: readonly LayoutField[]): readonly number[] {
   return shares.map((share) => Math.round((PAGE_WIDTH * share) / all));
 }
 
-/** Without the number of the problem: the table has several. */
-const annexTitle = (title: string): string =>
-  title.replace(/第[^第项]{1,6}项问题|“[^”]*”问题/, "").replace(/（\d+）$/, "");
+/** Without the number of the problem: the table has several; where they are of several inspections, without those. */
+function annexTitle(notices: readonly Notice[], place: string | null): string {
+  const titles = new Set(
+    notices.map(({ title }) => title.replace(/第[^第项]{1,6}项问题|“[^”]*”问题/, "").replace(/（\d+）$/, "")),
+  );
+  const [only = ""] = titles;
+  return titles.size === 1 ? only : `${place ?? ""}生态环境保护督察反馈意见整改情况公示表`;
+}
 
-function putHead(sheet: SheetBuilder, notice: Notice, columns: readonly LayoutField[], span: number): void {
-  const title = annexTitle(notice.title);
+function putHead(
+  sheet: SheetBuilder,
+  { notice: { notices }, place }: ReportInput,
+  columns: readonly LayoutField[],
+  span: number,
+): void {
+  const [notice] = notices;
+  if (!notice) return;
+  const title = annexTitle(notices, place);
   sheet.line(0, [{ value: title, look: "noticeTitle", span }]);
   sheet.line(0, [{ value: `　　${preambleOf(notice, title)}`, look: "noticeRunning", span }]);
   sheet.line(
@@ -149,17 +164,26 @@ const composedOf = (notice: Notice, id: PlainField): string => {
 const said = (notice: Notice, id: LayoutField["id"]): string =>
   id === "completion" || id === "outcome" ? "" : (notice.rewrittenFields[id] ?? composedOf(notice, id));
 
+const keyBelow = (notice: Notice, layout: NoticeLayout): string =>
+  layout.fields.flatMap(({ id }) => (BELOW.has(id) ? [said(notice, id)] : [])).join("\n");
+
+/** "1、3": the rows of the table that it is said of. */
+const rowsOf = (notices: readonly Notice[], of: Notice, layout: NoticeLayout): string =>
+  notices
+    .flatMap((notice, index) => (keyBelow(notice, layout) === keyBelow(of, layout) ? [String(index + 1)] : []))
+    .join("、");
+
 /** One for each way in which what stands under the table differs. */
 function distinct(notices: readonly Notice[], layout: NoticeLayout): readonly Notice[] {
-  const keyOf = (notice: Notice): string =>
-    layout.fields.flatMap(({ id }) => (BELOW.has(id) ? [said(notice, id)] : [])).join("\n");
+  const keyOf = (notice: Notice): string => keyBelow(notice, layout);
   return notices.filter((notice, index) => notices.findIndex((other) => keyOf(other) === keyOf(notice)) === index);
 }
 
 /** Label and text side by side; what staff write over the text is of the first of these notices. */
-function putBelow(sheet: SheetBuilder, notice: Notice, layout: NoticeLayout, span: number): void {
+function putBelow(sheet: SheetBuilder, notice: Notice, layout: NoticeLayout, span: number, rows: string | null): void {
   const top = sheet.row;
   sheet.gap();
+  if (rows !== null) sheet.line(0, [{ value: `序号${rows}：`, look: "noticeRunning", span }]);
   for (const { id, label } of layout.fields) {
     const value = BELOW.has(id) && id !== "signedBy" ? said(notice, id) : "";
     if (value === "" || id === "completion" || id === "outcome") continue;
