@@ -37,7 +37,7 @@ export const noAirChoices: AirChoices = {
   nameless: null,
 };
 
-/** Kinds of work by their ids, or by their titles where they have none: what comes first, what the report leaves out. */
+/** Kinds of work by their ids, else by their titles: what comes first, what the report leaves out. */
 export interface WorkstreamChoices {
   readonly order: readonly string[];
   readonly off: readonly string[];
