@@ -102,7 +102,7 @@ const EVERYDAY_WEIGHT = 0.2;
 
 /** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
 export const TURNS =
-  /计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|率|排名|备注|原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件/;
+  /计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|(?<!功)率|排名|备注|原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件/;
 
 const SHORTEST_HELD = 3;
 /** A name that makes up a good part of the header, at its end. */

@@ -42,7 +42,7 @@ export const labelKind = remembered((label: string): LabelKind =>
 
 function classify(label: string): LabelKind {
   if (label === "" || label.length > 200) return null;
-  if (AVERAGE.test(label)) return "average";
+  if (AVERAGE.test(label.replace(/[(（][^()（）]*[)）]$/, ""))) return "average";
   if (TOTAL.test(label)) return /小计|页/.test(label) ? "subtotal" : "total";
   if (CUMULATIVE.test(label) || WHOLE_TOTAL.test(label)) return "total";
   if (WHOLE_PLACE.test(label)) return "wholePlace";
