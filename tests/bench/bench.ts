@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { dayOf, isoDate, type Day } from "../../src/calendar/day";
+import { dayOf } from "../../src/calendar/day";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { writeReport } from "../../src/excel/run-report";
 import { assessAir } from "../../src/indicators/air/assess-air";
@@ -12,12 +12,13 @@ import { monthlyReport } from "../../src/monthly-report";
 import { ExcelHost } from "../../src/preview/host/excel-host";
 import { connectOfficeJs } from "../../src/preview/host/node-transport";
 import type { Workbook } from "../../src/preview/workbook/workbook";
-import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { defaultSettings } from "../../src/settings";
 import { buildSite } from "../browser/built-site";
+import { daily, pushes } from "./drawn-workbooks";
 import { firstContent } from "./first-content";
+import { againstPeers } from "./peers/against-peers";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const RUNS = 5;
@@ -31,58 +32,6 @@ async function time(job: () => unknown): Promise<number> {
     if (run > 0) times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-}
-
-/** Daily air of so many days, as a bureau keeps it. */
-function daily(count: number): Workbook {
-  const workbook = newWorkbook("日报");
-  const sheet = workbook.sheets[0];
-  const put = (row: number, values: readonly (string | number)[]): void =>
-    values.forEach((value, column) =>
-      sheet?.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }),
-    );
-  put(0, ["日期", "PM2.5", "PM10", "SO2", "NO2", "CO", "O3-8h", "AQI"]);
-  const last = dayOf(2021, 12, 15);
-  for (let index = 0; index < count; index += 1) {
-    const wave = 1 + Math.sin(index / 58) ** 2;
-    put(index + 1, [
-      isoDate((last - count + 1 + index) as Day),
-      Math.round(30 * wave + (index % 17)),
-      Math.round(60 * wave + (index % 23)),
-      8,
-      25,
-      0.9,
-      80,
-      60,
-    ]);
-  }
-  return workbook;
-}
-
-/**
- * Pushed exceedances (超标推送) of a year, as large as a county's platform exports them, and beside them a short air sheet.
- */
-function pushes(count: number): Workbook {
-  const workbook = daily(349);
-  const sheet = workbook.addSheet("超标推送台账");
-  const put = (row: number, values: readonly (string | number)[]): void =>
-    values.forEach((value, column) =>
-      sheet.setCell(row, column, { value, formula: null, known: true, style: 0, quotePrefix: false, source: null }),
-    );
-  put(0, ["序号", "推送时间", "企业名称", "超标因子", "超标小时数", "超标倍数", "处理结果", "处罚金额（万元）"]);
-  for (let index = 0; index < count; index += 1) {
-    put(index + 1, [
-      index + 1,
-      isoDate((dayOf(2021, 1, 1) + (index % 345)) as Day),
-      `示例企业${index % 60}`,
-      "颗粒物",
-      1 + (index % 9),
-      0.4,
-      ["剔除", "立案处罚", "核查中"][index % 3] ?? "",
-      index % 3 === 1 ? 2.5 : "—",
-    ]);
-  }
-  return workbook;
 }
 
 const dayBefore = {
@@ -155,3 +104,4 @@ print(
   `pane in the try-out page, from its own start: first content ${seen.painted.toFixed(0)} ms, the sample's ` +
     `figures ${seen.figures.toFixed(0)} ms`,
 );
+for (const line of againstPeers()) print(line);

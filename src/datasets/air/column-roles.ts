@@ -58,10 +58,14 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/浓度|监测值|日均值|均值|数值|测值|结果|^值$|^(?:value|conc\w*)$/, "value"],
 ];
 
+export const isWeekday = (header: string): boolean =>
+  /^(?:星期|周|礼拜)几?$|^(?:weekday|dow)$/i.test(headerKey(header));
+
 /** By its header's words alone; null: they say nothing. */
 export function roleNamed(header: string): ColumnRole | null {
   const key = headerKey(header).replace(/[:：]/g, "");
   if (key === "" || key.length > 24) return null;
+  if (isWeekday(key)) return "aside";
   const words = itemWords(header);
   if (words.items > 0 && !/首要|primary/.test(key)) return null;
   const role = ROLES.find(([pattern]) => pattern.test(key))?.[1] ?? null;

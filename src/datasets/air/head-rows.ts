@@ -115,12 +115,23 @@ export function findHead(grid: SheetGrid, least = 2): HeadRows | null {
   const deepest = Math.min(grid.bottom, grid.top + DEEPEST_HEADER);
   for (let row = grid.top; row <= deepest; row += 1) {
     const known = knownCells(grid, row);
-    if (known > score && !isTitleRow(grid, row)) [best, score] = [row, known];
+    if (known > score && !isTitleRow(grid, row) && !continuesHead(grid, best, row)) [best, score] = [row, known];
   }
   if (score < least) return null;
   const first = firstRow(grid, best);
   return headOf(grid, first, lastRow(grid, best), score);
 }
+
+/** 项目 | 16日 … 31日 below 项目 | 1日 … 15日: the longer half of the same heading. */
+function continuesHead(grid: SheetGrid, first: number, row: number): boolean {
+  if (first < 0) return false;
+  const texts = columnsOf(grid).map((column) => [headText(grid, first, column), headText(grid, row, column)] as const);
+  const words = texts.filter(([above]) => above !== "" && !isTimeText(above));
+  const times = texts.filter(([above, below]) => isTimeText(above) && isTimeText(below)).length;
+  return words.length > 0 && words.every(([above, below]) => above === below) && times >= FEWEST_WHENS;
+}
+
+const isTimeText = (text: string): boolean => /^\d{1,2}$/.test(text) || whenIn(text) !== null;
 
 /** Given rows as a header. */
 export function headOf(grid: SheetGrid, first: number, last: number, score = 0): HeadRows {

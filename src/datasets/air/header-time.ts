@@ -3,6 +3,12 @@ import { itemWords } from "./item-words";
 import { whenIn, type When } from "./when-words";
 
 export const LAST_YEAR = /去年|上年|同期|上一年/;
+/** Beside the columns of the year before; the name of no station. */
+const THIS_YEAR = /今年|本年度?|当年|本期(?!间)/g;
+
+export const isThisYear = (text: string): boolean => withoutThisYear(text) === "" && text.trim() !== "";
+
+export const withoutThisYear = (text: string): string => text.replace(THIS_YEAR, " ").trim();
 
 /** "2021年", and the year of "2021年PM2.5". */
 export const whenOf = (text: string): When | null => whenIn(text) ?? whenIn(itemWords(text).rest);

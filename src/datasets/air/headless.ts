@@ -8,7 +8,20 @@ import { sampleRows } from "./table-plan";
 /** @returns why it cannot be read; null: nothing on it speaks of air */
 export function airWithoutHeader(grid: SheetGrid): AirSheetReason | null {
   if (holdsDaysOfNumbers(grid)) return hasHeads(grid) ? "unknownHeader" : "noHeader";
+  if (isRankingOfAir(grid)) return "ranking";
   return namesItemsOverNumbers(grid) ? "nothingReadable" : null;
+}
+
+const RANKS = /排名|排行|名次|位次/;
+const OF_AIR_QUALITY =
+  /(?:环境)?空气(?:质量)?综合(?:污染)?指数|综合指数|空气质量|优良(?:天数|率)|(?<![a-z])aqi(?![a-z])/i;
+
+/** Places by their composite index or their good days, without any item: by its name, its title and its headers. */
+export function isRankingOfAir(grid: SheetGrid): boolean {
+  const texts: string[] = [grid.snapshot.name];
+  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + FEWEST_NUMBERS); row += 1)
+    for (let column = grid.left; column <= grid.right; column += 1) texts.push(grid.words(row, column));
+  return texts.some((text) => RANKS.test(text)) && texts.some((text) => OF_AIR_QUALITY.test(text));
 }
 
 /** Words over every column of the first filled row, whatever they are. */

@@ -48,7 +48,10 @@ const ITEMS: Tokens = [
   [/(?<!(?<!\d)[a-z])s[o0]2|二氧化硫|a21026/g, "SO2"],
   [/(?<!(?<!\d)[a-z])n[o0]2|二氧化氮|a21004/g, "NO2"],
   [
-    /(?<!(?<!\d)[a-z])(?:co(?![a-z]|2(?!4))|c0(?![a-z0-9])|co(?=avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005/g,
+    pattern("g")`
+      (?<!(?<!\d)[a-z])(?:co(?![a-z]|2(?!4|0[0-3]\d(?!\d)))|c0(?![a-z0-9])
+      |co(?=avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005
+    `,
     "CO",
   ],
   [/(?<!(?<!\d)[a-z])(?:o3|03(?=[-_]?(?:8|日|最大)))|臭氧|a05024/g, "O3"],

@@ -7,7 +7,7 @@ import { pattern } from "../../collections/pattern";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import type { AirRow, AirTable } from "./air-rows";
-import { isPlaceName } from "./sheet-facts";
+import { namedAmong, type Named } from "./place-and-station";
 import type { AirSheet } from "./read-air-sheet";
 
 export interface NamedSheets {
@@ -19,21 +19,33 @@ export interface NamedSheets {
 /** What sheets side by side stand for, by their names. `open`: nothing says whether for stations or for counties. */
 type SheetsAre = "stations" | "places" | "open";
 
-/** Sheets side by side, each under a name of its own, that differ on the days they share: one a station or a county. */
+/**
+ * Sheets under names of their own that differ on the days they share: each name, on one sheet or on several (a month,
+ * an item), is a station or a county.
+ */
 export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Settings, "place" | "air">): NamedSheets {
   const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
-  const names = new Set(unnamed.map(({ facts }) => facts.ownName));
-  const isSeveral = names.size > 1 && names.size === unnamed.length && haveRivals(unnamed);
-  if (!isSeveral) return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
-  const are = settings.air.sheetsAre ?? sheetsAre([...names], settings.place);
-  const tables = sheets.map((sheet) => (unnamed.includes(sheet) ? namedTable(sheet, are) : sheet.table));
+  const names = [...new Set(unnamed.map(({ facts }) => facts.ownName))];
+  if (names.length < 2 || !haveRivals(unnamed))
+    return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
+  const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
+  const are = settings.air.sheetsAre ?? sheetsAre(named, settings.place);
+  const tables = sheets.map((sheet) => (unnamed.includes(sheet) ? namedTable(sheet, named, are) : sheet.table));
   return are === "open" ? { tables, ...asked(unnamed) } : { tables, questions: [], findings: [] };
 }
 
-function namedTable({ table, facts: { ownName } }: AirSheet, are: SheetsAre): AirTable {
+function namedTable(
+  { table, facts: { ownName, placeOfTitle } }: AirSheet,
+  names: ReadonlyMap<string, Named>,
+  are: SheetsAre,
+): AirTable {
+  const { place, station } = names.get(ownName) ?? { place: null, station: null };
   const rows = table.rows.map((row): AirRow => {
+    // A place and its station in one name say what they are.
+    if (place !== null && station !== null) return { ...row, place, station };
     if (are === "places") return { ...row, place: ownName };
-    return are === "stations" ? { ...row, station: ownName } : { ...row, station: ownName, doubtful: true };
+    const ofStation = { ...row, place: row.place === ownName ? placeOfTitle : row.place, station: ownName };
+    return are === "stations" ? ofStation : { ...ofStation, doubtful: true };
   });
   return { ...table, rows };
 }
@@ -44,10 +56,15 @@ const OF_STATIONS = pattern()`
   |学校|公园|国控|省控|市控|县控|开发|高新|工业|对照|背景|\d|[A-Za-z#]
 `;
 
-function sheetsAre(names: readonly string[], wanted: string | null): SheetsAre {
-  const ofPlaces = names.some((name) => isPlaceName(name) || (wanted !== null && wanted.startsWith(name)));
+function sheetsAre(names: ReadonlyMap<string, Named>, wanted: string | null): SheetsAre {
+  const all = [...names];
+  if (all.every(([, { place, station }]) => place !== null && station !== null)) return "stations";
+  const ofPlaces = all.some(
+    ([name, { place, station }]) =>
+      (place !== null && station === null) || (wanted !== null && wanted.startsWith(name)),
+  );
   if (ofPlaces) return "places";
-  return names.some((name) => OF_STATIONS.test(name)) ? "stations" : "open";
+  return all.some(([name]) => OF_STATIONS.test(name)) ? "stations" : "open";
 }
 
 function asked(sheets: readonly AirSheet[]): Pick<NamedSheets, "questions" | "findings"> {
@@ -71,24 +88,41 @@ const isUnnamed = ({ station }: AirRow): boolean => station === null;
 /** Two stations differ on nearly every day; two states of one sheet on some. */
 const LEAST_DIFFERING = 0.7;
 
-/** Whether sheets of one place tell otherwise of the days that they share. */
+/** So many rows of a sheet tell. */
+const LOOKED_AT = 100;
+
+/** Whether sheets of one place and different names tell otherwise of the items and days that they share. */
 function haveRivals(sheets: readonly AirSheet[]): boolean {
-  const values = new Map<string, AirRow>();
+  const values = new Map<string, AirRow[]>();
+  const nameOf = new Map(sheets.map(({ table, facts }) => [table.sheet, facts.ownName]));
   let [shared, differing] = [0, 0];
   for (const { table, facts } of sheets) {
-    for (const row of table.rows) {
+    for (const row of table.rows.slice(0, LOOKED_AT)) {
       // 应县 beside 怀仁: the name that is a county's is a sheet's name all the same.
-      const place = row.place === facts.ownName ? "" : (row.place ?? "");
+      const place = (row.place === facts.ownName ? facts.placeOfTitle : row.place) ?? "";
       const key = `${place}|${row.day}|${row.hour ?? ""}`;
       const known = values.get(key);
-      if (known === undefined) values.set(key, row);
-      else if (known.at.sheet !== row.at.sheet) {
+      if (known === undefined) {
+        values.set(key, [row]);
+        continue;
+      }
+      const other = known.find((one) => nameOf.get(one.at.sheet) !== facts.ownName && overlap(one, row));
+      if (other === undefined) known.push(row);
+      else {
         shared += 1;
-        if (differ(known, row)) differing += 1;
+        if (differ(other, row)) differing += 1;
       }
     }
   }
   return shared > 0 && differing >= LEAST_DIFFERING * shared;
+}
+
+/** Whether both tell of one item, or of the index, or of nothing at all. One sheet an item tells of different ones. */
+export function overlap(a: AirRow, b: AirRow): boolean {
+  const items = Object.keys(a.concentrations);
+  if (items.some((item) => item in b.concentrations)) return true;
+  if (a.aqi !== null && b.aqi !== null) return true;
+  return items.length === 0 && Object.keys(b.concentrations).length === 0;
 }
 
 /** Whether an item that both have is not the same. */

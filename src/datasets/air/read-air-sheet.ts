@@ -6,6 +6,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { ColumnGuess, SheetGuess } from "../air-day";
+import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirColumn, AirTable } from "./air-rows";
 import { findHead, headOf, type HeadRows } from "./head-rows";
@@ -14,7 +15,7 @@ import { planSeries, type SeriesPlan } from "./series";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
 import { planTable, type TablePlan, type ValueColumn } from "./table-plan";
-import { airWithoutHeader } from "./headless";
+import { airWithoutHeader, isRankingOfAir } from "./headless";
 import { isTableOfAir, isTimed, mayBeHourly } from "./table-evidence";
 
 export interface AirSheet {
@@ -51,15 +52,16 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   const head = headerOf(grid, correction);
   if (head === null && !isForced) {
     const reason = airWithoutHeader(grid);
-    return reason === null ? { kind: "other" } : { kind: "left", reason, text: "", guess: null };
+    return reason === null ? { kind: "other" } : { kind: "left", reason, text: firstRowWords(grid), guess: null };
   }
+  const text = shown(head);
   const facts = factsOf(grid, head, context.workbookName);
   const plan = planTable(grid, head, correction);
   const series = planSeries(plan, facts, mayBeHourly(grid, plan, facts), context.basis);
-  if (!isForced && !isTableOfAir(plan, series, facts)) return { kind: "other" };
+  if (!isForced && !isTableOfAir(plan, series, facts))
+    return isRankingOfAir(grid) ? { kind: "left", reason: "ranking", text, guess: null } : { kind: "other" };
   const read = new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read();
   const guess = guessOf(grid, plan, series, read, correction);
-  const text = shown(head);
   if (!isTimed(plan, series, facts))
     return { kind: "left", reason: undated(plan, facts), text, guess: isForced ? guess : null };
   const kind = sheetKind(read, facts);
@@ -99,9 +101,13 @@ function basisFindings(grid: SheetGrid, { head }: TablePlan, { ofOtherBasis }: S
   });
 }
 
-/** Months or years and no days, or no time at all. */
-const undated = ({ keys }: TablePlan, { when }: SheetFacts): AirSheetReason =>
-  keys.has("month") || keys.has("year") || when.month !== null ? "monthly" : "noDate";
+/** Months, weeks or years and no days, or no time at all. */
+const undated = ({ keys, headers }: TablePlan, { when }: SheetFacts): AirSheetReason =>
+  [...headers.values()].some((header) => /^第?(?:周次?|旬)(?:别|次)?$/.test(header))
+    ? "sparse"
+    : keys.has("month") || keys.has("year") || when.month !== null
+      ? "monthly"
+      : "noDate";
 
 function headerOf(grid: SheetGrid, correction: SheetCorrection | undefined): HeadRows | null {
   if (correction?.headerRows) return headOf(grid, ...correction.headerRows);
@@ -204,10 +210,13 @@ function columnGuesses(grid: SheetGrid, plan: TablePlan, { series }: SeriesPlan,
   }
   for (const [role, { column }] of plan.keys) if (role !== "aside") used.set(column, role);
   const headers = plan.head === null ? allColumns(grid) : plan.headers;
+  const body = plan.head === null ? grid.top : plan.head.rows[1] + 1;
   return [...headers].map(([column, header]): ColumnGuess => {
     const field = used.get(column) ?? null;
     const unit = read.units.get(column) ?? null;
+    const sample = field === null ? columnSample(grid, column, body) : "";
     return {
+      ...(sample === "" ? {} : { sample }),
       field,
       column,
       header,

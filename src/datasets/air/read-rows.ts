@@ -6,24 +6,22 @@ import type { AqiClass } from "../../standards/aqi";
 import type { Settings } from "../../settings";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirRow } from "./air-rows";
-import type { Cell } from "../../cells/cell";
-import { LEAST_NINES, readConcentration } from "./concentration-cell";
-import { isByVolume, unitFactor, unitOf, type UnitChoice } from "./column-units";
+import { CellValues } from "./cell-values";
+import type { UnitChoice } from "./column-units";
 import type { ColumnRole } from "./column-roles";
+import { whenOf } from "./header-time";
 import { itemWords } from "./item-words";
 import { resolveDay, RowTimes } from "./row-times";
 import { RowContext } from "./row-context";
 import type { Series, SeriesPlan } from "./series";
 import type { SheetFacts } from "./sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
-import { whyInvalid } from "./validity-columns";
 import { ValueLog } from "./value-log";
-import type { When } from "./when-words";
+import { nothing, type When } from "./when-words";
 import { YearTurn } from "./year-turn";
 import {
   classNamed,
   isMeanOfStations,
-  invalidItems,
   isOutOfOperation,
   isStatisticLabel,
   marksSand,
@@ -96,17 +94,18 @@ export class RowReader {
   readonly #log = new ValueLog();
   readonly #times: RowTimes;
   readonly #context: RowContext;
-  readonly #units = new Map<number, UnitChoice>();
+  readonly #values: CellValues;
   readonly #sample: readonly number[];
   readonly #rows: Line[] = [];
   /** Where an item has a row of its own, or a day has several rows: the line of each place, station and time. */
   readonly #lines = new Map<string, { line: Line; rank: number }>();
-  readonly #unmonitored = new Set<Pollutant>();
-  readonly #monitored = new Set<Pollutant>();
   readonly #years = new YearTurn();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
   readonly #valueColumns: readonly number[];
+  readonly #laterHeads: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  /** What the last heading says over each column, where it is another than the first. */
+  #over: ReadonlyMap<number, When | null> | null = null;
   /** Beside rows of days those of hours are left out; a sheet of hours alone is one. */
   readonly #hasMeans: boolean;
   #monthRows = 0;
@@ -125,7 +124,9 @@ export class RowReader {
     this.#sample = sampleRows(grid, plan.body);
     this.#times = new RowTimes(grid, plan, dateOffset, this.#sample);
     this.#context = new RowContext(grid, plan);
+    this.#values = new CellValues(grid, plan, series, this.#context, this.#sample, this.#log);
     this.#valueColumns = valueColumnsOf(plan, series);
+    this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
   }
@@ -133,7 +134,9 @@ export class RowReader {
   read(): RowsRead {
     const [first, last] = this.plan.body;
     for (let row = first; row <= last; row += 1) {
-      if (this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) continue;
+      const head = this.#laterHeads.get(row);
+      if (head !== undefined) this.#over = this.#timesOver(head);
+      if (head !== undefined || this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) continue;
       if (this.#holdsValues(row)) this.#readRow(row);
       else this.#context.read(row, this.#times, this.#rows.length > 0 || this.#lines.size > 0);
     }
@@ -145,8 +148,8 @@ export class RowReader {
       unreadableRows: this.#unreadable,
       forecastRows: this.#forecasts,
       log: this.#log,
-      units: this.#units,
-      notMonitored: pollutants.filter((item) => this.#unmonitored.has(item) && !this.#monitored.has(item)),
+      units: this.#values.units,
+      notMonitored: this.#values.notMonitored(),
     };
   }
 
@@ -165,6 +168,23 @@ export class RowReader {
       if (same >= 2) return true;
     }
     return false;
+  }
+
+  /** By what part of the time the first heading's numbers are: days, hours, months. */
+  #timesOver(texts: ReadonlyMap<number, string>): ReadonlyMap<number, When | null> {
+    const first = this.series.series.find(({ when }) => when !== null)?.when ?? nothing;
+    const part = (["hour", "day", "month"] as const).find((one) => first[one] !== null) ?? "day";
+    return new Map(
+      [...texts].map(([column, text]) => [
+        column,
+        /^\d{1,2}$/.test(text) ? { ...nothing, [part]: Number(text) } : whenOf(text),
+      ]),
+    );
+  }
+
+  /** What stands over a series of one column: by the heading above the row, where there are several. */
+  #whenOver({ single, when }: Series): When | null {
+    return this.#over === null || single === null ? when : (this.#over.get(single.column) ?? null);
   }
 
   #readRow(row: number): void {
@@ -215,7 +235,9 @@ export class RowReader {
     return (["station", "item", "hour", "city", "state"] as const).some((role) => {
       const column = this.plan.keys.get(role)?.column;
       if (column === undefined || this.grid.cell(row, column).kind === "empty") return false;
-      return role === "hour" || !isStatisticLabel(this.grid.label(row, column));
+      const label = this.grid.label(row, column);
+      // 日均值 in the name of an item is its statistic, and no row of means.
+      return role === "hour" || !isStatisticLabel(label) || (role === "item" && itemWords(label).items > 0);
     });
   }
 
@@ -237,13 +259,16 @@ export class RowReader {
   }
 
   #readSeries(row: number, series: Series, when: When, rank: number): void {
-    const written = resolveDay(when, series.when, this.#context.when, this.facts.when, series.yearsBack);
-    if (written === null) return this.#noteUndated(row, when, series);
+    const over = this.#whenOver(series);
+    const isItsOwn = (series.hasOwnDates && when.year !== null) || (over?.year ?? null) !== null;
+    const yearsBack = isItsOwn ? 0 : series.yearsBack + this.#context.yearsBack;
+    const written = resolveDay(when, over, this.#context.when, this.facts.when, yearsBack);
+    if (written === null) return this.#noteUndated(row, when, over);
     const station = this.#name(row, "station") ?? series.station ?? this.#context.station;
     if (station !== null && isMeanOfStations(station)) return;
-    const place = this.#name(row, "city") ?? series.place ?? this.#context.place ?? this.facts.place;
-    const hour = when.hour ?? series.when?.hour ?? null;
-    const day = this.#inItsYear(written, when, series, `${place ?? ""}|${station ?? ""}`);
+    const place = this.#name(row, "city") ?? series.place ?? this.#context.place ?? this.#placeOfSheet();
+    const hour = when.hour ?? over?.hour ?? null;
+    const day = this.#inItsYear(written, when, over, series.yearsBack, `${place ?? ""}|${station ?? ""}`);
     const key = { day, hour, place, station };
     if (this.series.from === "column" || this.series.from === "index") {
       if (this.plan.keys.has("state")) this.#keepBest(this.#lineOf(row, series, key), rank);
@@ -251,18 +276,25 @@ export class RowReader {
     } else this.#addItem(row, series, key, rank);
   }
 
+  /** A part of a town may be the name of the first of several stations. */
+  #placeOfSheet(): string | null {
+    const { place } = this.facts;
+    return place !== null && place === this.#context.stationAbove ? null : place;
+  }
+
   /** Where neither row nor column says the year, the one above holds until the days pass New Year. */
-  #inItsYear(day: Day, when: When, { when: ofColumn, yearsBack }: Series, name: string): Day {
-    if (when.year !== null || when.month === null || (ofColumn !== null && ofColumn.year !== null)) return day;
+  #inItsYear(day: Day, when: When, ofColumn: When | null, yearsBack: number, name: string): Day {
+    const month = when.month ?? ofColumn?.month ?? null;
+    if (when.year !== null || month === null || (ofColumn !== null && ofColumn.year !== null)) return day;
     return this.#years.moved(`${name}|${this.#context.when.year ?? ""}|${yearsBack}`, day);
   }
 
-  #noteUndated(row: number, when: When, series: Series): void {
+  #noteUndated(row: number, when: When, over: When | null): void {
     if (!this.#holdsNumbers(row)) return;
-    const hasMonth = (when.month ?? series.when?.month ?? this.#context.when.month ?? this.facts.when.month) !== null;
-    if ((when.day ?? series.when?.day ?? null) === null && hasMonth) this.#monthRows += 1;
-    else if ((when.day ?? series.when?.day ?? null) === null && when.year !== null) this.#monthRows += 1;
-    else if (series.when?.day === null || series.when === null) this.#undated += 1;
+    const hasMonth = (when.month ?? over?.month ?? this.#context.when.month ?? this.facts.when.month) !== null;
+    if ((when.day ?? over?.day ?? null) === null && hasMonth) this.#monthRows += 1;
+    else if ((when.day ?? over?.day ?? null) === null && when.year !== null) this.#monthRows += 1;
+    else if (over?.day === null || over === null) this.#undated += 1;
   }
 
   /** A name of the row; a blank cell belongs to the merged one above. */
@@ -278,7 +310,7 @@ export class RowReader {
   #lineOf(row: number, series: Series, key: Pick<Line, "day" | "hour" | "place" | "station">): Line {
     const concentrations: Partial<Record<Pollutant, number>> = {};
     for (const [item, column] of series.columns) {
-      const value = this.#value(row, column, item);
+      const value = this.#values.value(row, column, item);
       if (value !== null) concentrations[item] = value;
     }
     const { written } = series;
@@ -314,7 +346,7 @@ export class RowReader {
   #deducted(row: number, series: Series, all: Line["concentrations"]): Line["concentrations"] {
     const kept = Object.entries(all).filter(([item]) => !series.deducted.has(item as Pollutant));
     const own = [...series.deducted].flatMap(([item, column]) => {
-      const value = this.#value(row, column, item);
+      const value = this.#values.value(row, column, item);
       return value === null ? [] : [[item, value] as const];
     });
     return Object.fromEntries([...kept, ...own]) as Line["concentrations"];
@@ -332,7 +364,7 @@ export class RowReader {
     const { single } = series;
     // A day of the calendar that nobody has filled in yet is none without data.
     if (single === null || this.grid.cell(row, single.column).kind === "empty") return;
-    const text = this.series.from === "row" ? this.#rowItem(row) : null;
+    const text = this.series.from === "row" ? this.#values.itemText(row) : null;
     const id = keyOf(key);
     const known = this.#lines.get(id);
     const line: Line = known?.line ?? {
@@ -348,10 +380,10 @@ export class RowReader {
       this.#lines.set(id, { line, rank });
       return;
     }
-    const item = this.series.from === "row" ? itemOfRow(text ?? "") : this.facts.item;
+    const item = this.series.from === "row" ? itemOfRow(text ?? "") : (this.#context.item?.item ?? this.facts.item);
     if (item === null) return;
     this.#lines.set(id, { line, rank });
-    const value = this.#value(row, single, item);
+    const value = this.#values.value(row, single, item);
     if (value === null) return;
     const earlier = line.concentrations[item];
     if (earlier === undefined || rank > (known?.rank ?? rank)) line.concentrations[item] = value;
@@ -362,13 +394,6 @@ export class RowReader {
           same: false,
         }),
       );
-  }
-
-  #rowItem(row: number): string {
-    const column = this.plan.keys.get("item")?.column;
-    const label = column === undefined ? "" : this.grid.words(row, column);
-    if (label !== "") this.#carried.set("item", label);
-    return label === "" ? (this.#carried.get("item") ?? "") : label;
   }
 
   /** Rows of the AQI, its class and its primary pollutant among those of the items. */
@@ -397,104 +422,6 @@ export class RowReader {
     return cell?.kind === "number" && cell.value > 0 ? cell.value : null;
   }
 
-  #value(row: number, column: ValueColumn, item: Pollutant): number | null {
-    const cell = this.grid.cell(row, column.column);
-    if (cell.kind === "empty") return null;
-    if (this.#isInvalid(row, column.column, item)) return null;
-    // Nearly every cell of a large export is a plain number: nothing is made for it but the number.
-    const factor = this.#factor(row, column, item);
-    if (factor === 1 && isPlainNumber(cell)) {
-      this.#monitored.add(item);
-      return cell.value;
-    }
-    const read = readConcentration(cell, this.grid.raw(row, column.column), factor);
-    const at = this.grid.at(row, column.column);
-    (read.kind === "none" && read.notMonitored ? this.#unmonitored : this.#monitored).add(item);
-    switch (read.kind) {
-      case "value":
-        if (read.note !== null) this.#log.count(read.note, item, at);
-        return read.value;
-      case "none":
-        if (read.reason !== "mark") this.#log.count(read.reason, item, at, read.text);
-        return null;
-      case "error":
-        this.#log.add(finding("errorCell", "error", at, { field: pollutantLabel[item], code: read.code }));
-        return null;
-      case "unreadable":
-        this.#log.add(finding("unreadableCell", "error", at, { field: pollutantLabel[item], text: read.text }));
-        return null;
-    }
-  }
-
-  /** By a flag or a count of hours in another column. */
-  #isInvalid(row: number, column: number, item: Pollutant): boolean {
-    if (this.#remarkedInvalid(row, item)) {
-      this.#log.count("flag", item, this.grid.at(row, column), this.#text(row, "remark") ?? "");
-      this.#monitored.add(item);
-      return true;
-    }
-    for (const validity of this.plan.validity) {
-      if (validity.of !== null && validity.of !== column) continue;
-      const why = whyInvalid(this.grid, row, validity);
-      if (why === null) continue;
-      this.#log.count(
-        validity.kind === "flag" || validity.kind === "answer" ? "flag" : "hours",
-        item,
-        this.grid.at(row, validity.column),
-        why,
-      );
-      this.#monitored.add(item);
-      return true;
-    }
-    return false;
-  }
-
-  /** 数据无效 in the remark: of the items that its sentence names, else of all. */
-  #remarkedInvalid(row: number, item: Pollutant): boolean {
-    const text = this.plan.keys.has("remark") ? this.#text(row, "remark") : null;
-    if (text === null) return false;
-    const items = invalidItems(text);
-    return items !== null && (items.length === 0 || items.includes(item));
-  }
-
-  #factor(row: number, column: ValueColumn, item: Pollutant): number {
-    if (this.series.from === "row") {
-      const unitColumn = this.plan.keys.get("unit")?.column;
-      const unit =
-        itemWords(unitColumn === undefined ? "" : this.grid.label(row, unitColumn)).unit ??
-        itemWords(this.#rowItem(row)).unit ??
-        column.words.unit;
-      return unit === null ? 1 : (unitFactor(item, unit) ?? 1);
-    }
-    let known = this.#units.get(column.column);
-    if (!known) {
-      known = unitOf(
-        this.grid,
-        column,
-        item,
-        `${this.plan.head?.title ?? ""} ${this.grid.snapshot.name}`,
-        this.#sample,
-      );
-      this.#units.set(column.column, known);
-      if (isByVolume(known.unit))
-        this.#log.add(
-          finding("unitByVolume", "warning", this.grid.at(row, column.column), {
-            field: pollutantLabel[item],
-            unit: known.unit,
-            factor: known.factor,
-          }),
-        );
-      if (known.from === "values")
-        this.#log.add(
-          finding("unitFromValues", "note", this.grid.at(row, column.column), {
-            field: pollutantLabel[item],
-            unit: known.unit,
-          }),
-        );
-    }
-    return known.factor;
-  }
-
   /** Every item zero: no air is so clean; the instruments had no power. */
   #withoutZeros(line: Line): AirRow {
     let zeros = 0;
@@ -508,9 +435,6 @@ export class RowReader {
     return { ...line, concentrations: {}, aqi: null, class: null, primary: null };
   }
 }
-
-const isPlainNumber = (cell: Cell): cell is Extract<Cell, { kind: "number" }> =>
-  cell.kind === "number" && !cell.storedAsText && cell.value >= 0 && cell.value < LEAST_NINES;
 
 /** All columns that hold something to be read: values, an index, a class. */
 function valueColumnsOf({ written }: TablePlan, { series }: SeriesPlan): number[] {

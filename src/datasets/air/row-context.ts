@@ -1,8 +1,13 @@
-/** What lines between the rows say of those below them: a year, a month, a station, a county. */
+/** What lines between the rows say of those below them: a year, a month, an item, a station, a county. */
 import { normaliseText } from "../../cells/normalise-text";
+import type { Pollutant } from "../../standards/pollutant";
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { isThisYear, LAST_YEAR } from "./header-time";
+import { itemNamed, itemWords } from "./item-words";
+import { namedAmong } from "./place-and-station";
 import type { RowTimes } from "./row-times";
 import { isPlaceName, placeIn } from "./sheet-facts";
+import { withoutItems } from "./sheet-names";
 import type { TablePlan } from "./table-plan";
 import { nothing, whenIn, whenSpokenOf, type When } from "./when-words";
 import { isStatisticLabel } from "./written-words";
@@ -11,15 +16,32 @@ const LONGEST = 40;
 const LONGEST_NAME = 16;
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*)/;
 
+/** An item over its block, and the unit that stands with it. */
+export interface ItemOfBlock {
+  readonly item: Pollutant;
+  readonly unit: string | null;
+}
+
 export class RowContext {
   when: When = nothing;
   place: string | null = null;
   station: string | null = null;
+  item: ItemOfBlock | null = null;
+  /** Whether the name of the first block stands above the header and is a station's, and no place's of the sheet. */
+  stationAbove: string | null = null;
+  /** Under 上年同期 the days are a year earlier than they say. */
+  yearsBack = 0;
+  /** When the block began whose rows are being read. */
+  #began: number | null = null;
+  /** All lines of one text below the header, read once they matter. */
+  #names: readonly string[] | null = null;
 
   constructor(
     private readonly grid: SheetGrid,
     private readonly plan: TablePlan,
-  ) {}
+  ) {
+    this.#readLineAbove();
+  }
 
   /** A row without values. @param hasRows whether rows with values came before it */
   read(row: number, times: RowTimes, hasRows: boolean): void {
@@ -27,8 +49,9 @@ export class RowContext {
     const text = labels[0];
     if (text === undefined || labels.length > 2 || text.length > LONGEST) return;
     const name = text.replace(NUMBERING, "");
-    if (isStatisticLabel(name)) return;
-    const when = whenIn(text) ?? whenSpokenOf(text);
+    if (this.#readItem(name) || this.#readYearBefore(name) || isStatisticLabel(name)) return;
+    const bare = withoutItems(text);
+    const when = whenIn(bare) ?? whenSpokenOf(bare);
     if (when.year !== null || when.month !== null || when.day !== null) {
       // A new year makes the month of the lines before void.
       this.when = when.year === null ? { ...this.when, ...known(when) } : { ...nothing, ...known(when) };
@@ -36,8 +59,84 @@ export class RowContext {
       return;
     }
     if (this.plan.keys.has("city") && this.plan.keys.has("station")) return;
-    if (isPlaceName(name) || placeIn(name) !== null) this.place = isPlaceName(name) ? name : placeIn(name);
-    else if (this.#isStationName(name) && this.#beginsAnew(row, times, hasRows)) this.station = name;
+    this.#readName(name, () => this.#beginsAnew(row, times, hasRows));
+  }
+
+  /** Blocks below each other have a name each, and the first one's stands above the header. */
+  #readLineAbove(): void {
+    const { head } = this.plan;
+    if (head === null) return;
+    let row = head.rows[0] - 1;
+    while (row >= this.grid.top && this.grid.isBlankRow(row)) row -= 1;
+    const [name, ...more] = row < this.grid.top ? [] : this.#labels(row);
+    if (name === undefined || more.length > 0 || name.length > LONGEST_NAME || isStatisticLabel(name)) return;
+    if (itemNamed(name) !== null || LAST_YEAR.test(name)) {
+      if (this.#namesBelow().some((one) => itemNamed(one) !== null || LAST_YEAR.test(one) || isThisYear(one)))
+        void (this.#readItem(name) || this.#readYearBefore(name));
+      return;
+    }
+    if (!this.#isName(name) || whenSpokenOf(name).year !== null) return;
+    // A title is alone; a name has others of its kind below it.
+    if (this.#namesBelow().some((one) => this.#isName(one) && whenSpokenOf(one).year === null))
+      this.#readName(name, () => true);
+    if (this.station === name) this.stationAbove = name;
+  }
+
+  #readItem(name: string): boolean {
+    const alone = itemNamed(name);
+    const { item, unit, rest, derived, measure, statistic } = itemWords(name);
+    if (alone === null && (!this.#hasNoItems || rest === "" || derived || measure === "index" || statistic.other))
+      return false;
+    if (item === null || isStatisticLabel(rest)) return false;
+    this.item = { item, unit };
+    // 县政府 PM2.5 over a block: a station's or a county's item.
+    if (alone === null) this.#readName(withoutItems(name).trim(), () => true);
+    return true;
+  }
+
+  /** Whether no column names an item, so that a line may. */
+  get #hasNoItems(): boolean {
+    return this.plan.values.every(({ words }) => words.items === 0);
+  }
+
+  #readYearBefore(name: string): boolean {
+    if (name.length > LONGEST_NAME || !(isThisYear(name) || /^(?:去年|上年|上一年)?(?:同期|度)?$/.test(name)))
+      return false;
+    this.yearsBack = isThisYear(name) ? 0 : 1;
+    return true;
+  }
+
+  #readName(name: string, beginsAnew: () => boolean): void {
+    if (!this.#isName(name) && placeIn(name) === null) return;
+    const all = this.#namesBelow();
+    const named = namedAmong(name, all.includes(name) ? all : [...all, name]);
+    const place = named.place ?? (named.station === name && !isPlaceName(name) ? placeIn(name) : null);
+    if (place !== null) this.place = place;
+    if (place !== null && (named.station === null || named.station === name)) this.station = null;
+    else if (named.station !== null && this.#isStationName(named.station) && beginsAnew()) this.station = named.station;
+  }
+
+  #namesBelow(): readonly string[] {
+    if (this.#names !== null) return this.#names;
+    const names: string[] = [];
+    const [first, last] = this.plan.body;
+    for (let row = first; row <= last; row += 1) {
+      if (this.grid.isBlankRow(row)) continue;
+      const [name, ...more] = this.#isSingle(row) ? this.#labels(row) : [];
+      if (name !== undefined && more.length === 0 && name.length <= LONGEST_NAME && !isStatisticLabel(name)) {
+        const bare = withoutItems(name.replace(NUMBERING, "")).trim();
+        names.push(itemNamed(name) === null ? bare : name);
+      }
+    }
+    return (this.#names = names);
+  }
+
+  /** Whether at most one cell is filled. */
+  #isSingle(row: number): boolean {
+    let filled = 0;
+    for (let column = this.grid.left; column <= this.grid.right && filled < 2; column += 1)
+      if (this.grid.cell(row, column).kind !== "empty") filled += 1;
+    return filled < 2;
   }
 
   #labels(row: number): string[] {
@@ -51,20 +150,26 @@ export class RowContext {
     return labels;
   }
 
-  #isStationName(text: string): boolean {
-    return (
-      text.length <= LONGEST_NAME && /^[\u4e00-\u9fa5A-Za-z0-9#（）()·]+$/.test(text) && !this.plan.keys.has("station")
-    );
+  #isName(text: string): boolean {
+    return text.length <= LONGEST_NAME && /^[\u4e00-\u9fa5A-Za-z0-9#（）()·\-_— ]+$/.test(text);
   }
 
-  /** Whether the days below begin again, as they do under each station's name. */
+  #isStationName(text: string): boolean {
+    return this.#isName(text) && !this.plan.keys.has("station");
+  }
+
+  /** Whether the days below begin again, as they do under each station's name, in whichever direction they run. */
   #beginsAnew(row: number, times: RowTimes, hasRows: boolean): boolean {
     if (!hasRows) return true;
-    const last = times.carried(row);
+    const [last, began] = [times.carried(row), this.#began ?? (times.first === null ? null : orderOf(times.first))];
     let below = row + 1;
-    while (below <= this.grid.bottom && this.grid.isBlankRow(below)) below += 1;
+    while (below <= this.grid.bottom && times.of(below).kind !== "when") below += 1;
     const next = below > this.grid.bottom ? null : times.of(below);
-    return last !== null && next?.kind === "when" && orderOf(next.when) <= orderOf(last);
+    if (last === null || began === null || next?.kind !== "when") return false;
+    const [end, start] = [orderOf(last), orderOf(next.when)];
+    const anew = began <= end ? start <= end : start >= end;
+    if (anew) this.#began = start;
+    return anew;
   }
 }
 

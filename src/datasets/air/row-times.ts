@@ -19,6 +19,8 @@ export class RowTimes {
   readonly #order: NumberOrder;
   #month: When | null = null;
   #last: When | null = null;
+  /** The first that was read. */
+  first: When | null = null;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -37,6 +39,7 @@ export class RowTimes {
     const hour = this.#hour(row);
     if (time.kind !== "when") return time;
     this.#last = time.when;
+    this.first ??= time.when;
     return hour === null ? time : { kind: "when", when: { ...time.when, hour } };
   }
 
@@ -99,7 +102,8 @@ export class RowTimes {
     const of = (part: RowTime | undefined, key: "year" | "month" | "day"): number | null =>
       part?.kind === "when" ? (part.when[key] ?? part.when.day ?? part.when.month) : null;
     const monthOf = of(month, "month");
-    const yearOf = of(year, "year");
+    // 2025年9月 in the column of months.
+    const yearOf = of(year, "year") ?? (month?.kind === "when" ? month.when.year : null);
     if (yearOf !== null || monthOf !== null)
       this.#month = {
         ...nothing,

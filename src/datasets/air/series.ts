@@ -3,6 +3,8 @@ import { pattern } from "../../collections/pattern";
 import { groupedBy } from "../../collections/grouped-by";
 import type { Pollutant } from "../../standards/pollutant";
 import type { MeasureBasis } from "./air-rows";
+import { LAST_YEAR } from "./header-time";
+import { namedAmong, type Named } from "./place-and-station";
 import { isPlaceName, type SheetFacts } from "./sheet-facts";
 import type { TablePlan, ValueColumn } from "./table-plan";
 import type { WrittenColumn, WrittenRole } from "./written-columns";
@@ -19,6 +21,8 @@ export interface Series {
   readonly yearsBack: number;
   /** The date column that counts for it, where there are several side by side. */
   readonly dateColumn: number | null;
+  /** Whether that column stands under 上年同期 itself: where its dates tell the year, it is theirs. */
+  readonly hasOwnDates: boolean;
   /** By item; `single` where the row or the sheet tells the item. */
   readonly columns: ReadonlyMap<Pollutant, ValueColumn>;
   readonly single: ValueColumn | null;
@@ -122,6 +126,7 @@ const emptySeries: Series = {
   when: null,
   yearsBack: 0,
   dateColumn: null,
+  hasOwnDates: false,
   columns: new Map(),
   single: null,
   deducted: new Map(),
@@ -133,6 +138,24 @@ const dateColumnOf = ({ dates }: TablePlan, { column }: Pick<ValueColumn, "colum
   dates.length < 2 ? null : (dates.findLast((date) => date.column < column)?.column ?? dates[0]?.column ?? null);
 
 type Told = Pick<ValueColumn, "column" | "yearsBack" | "when">;
+
+/** What the first column of a series says of all of it. */
+function whoseAndWhen(
+  plan: TablePlan,
+  first: (Told & Pick<ValueColumn, "name">) | undefined,
+  names: readonly string[],
+): Named & Pick<Series, "when" | "yearsBack" | "dateColumn" | "hasOwnDates"> {
+  if (first === undefined) return emptySeries;
+  const { name, when, yearsBack } = first;
+  const named = name === null || names.length === 0 ? { place: null, station: null } : namedAmong(name, names);
+  const dateColumn = dateColumnOf(plan, first);
+  const hasOwnDates = dateColumn !== null && LAST_YEAR.test(plan.headers.get(dateColumn) ?? "");
+  return { ...named, when, yearsBack, dateColumn, hasOwnDates };
+}
+
+const namesOf = (columns: readonly { readonly name: string | null }[]): readonly string[] => [
+  ...new Set(columns.flatMap(({ name }) => name ?? [])),
+];
 
 const keyOf = (plan: TablePlan, column: Told, name: string | null): string =>
   [name, column.yearsBack, dateColumnOf(plan, column), ...Object.values(column.when ?? {})].join("|");
@@ -148,18 +171,7 @@ function indexSeries(plan: TablePlan, facts: SheetFacts): readonly Series[] {
   if (!isRepeated(plan) && plan.written.length > 0) return [{ ...emptySeries, written: byRole(plan.written) }];
   const columns = plan.written.length > 0 ? plan.written : unnamedIndices(plan, facts);
   return [...groupedBy(columns, (column) => keyOf(plan, column, column.name)).values()].map((own): Series => {
-    const [first] = own;
-    const name = first?.name ?? null;
-    const isPlace = name !== null && isPlaceName(name);
-    return {
-      ...emptySeries,
-      place: isPlace ? name : null,
-      station: isPlace ? null : name,
-      when: first?.when ?? null,
-      yearsBack: first?.yearsBack ?? 0,
-      dateColumn: first === undefined ? null : dateColumnOf(plan, first),
-      written: byRole(own),
-    };
+    return { ...emptySeries, ...whoseAndWhen(plan, own[0], namesOf(columns)), written: byRole(own) };
   });
 }
 
@@ -179,6 +191,7 @@ function byColumns(
   chosen: BasisChoice,
 ): Pick<SeriesPlan, "series" | "ambiguous" | "ofOtherBasis"> {
   const areNames = namesAreSeries(usable);
+  const names = areNames ? namesOf(usable) : [];
   const groups = groupedBy(usable, (column) => keyOf(plan, column, areNames ? column.name : null));
   // Of several series an index is that of the one beside whose columns it stands.
   const besides = groupedBy(isRepeated(plan) ? plan.written : [], (column) =>
@@ -198,15 +211,8 @@ function byColumns(
       if (choice.deducted !== null) deducted.set(item, choice.deducted);
       if (choice.kept !== null && choice.left.length > 0) ofOtherBasis.push({ used: choice.kept, left: choice.left });
     }
-    const first = columns[0];
-    const name = areNames ? (first?.name ?? null) : null;
-    const isPlace = name !== null && isPlaceName(name);
     return {
-      place: isPlace ? name : null,
-      station: isPlace ? null : name,
-      when: first?.when ?? null,
-      yearsBack: first?.yearsBack ?? 0,
-      dateColumn: first === undefined ? null : dateColumnOf(plan, first),
+      ...whoseAndWhen(plan, columns[0], names),
       columns: kept,
       single: null,
       deducted,
@@ -268,22 +274,12 @@ function singles(plan: TablePlan, isHourly: boolean, chosen: BasisChoice): Serie
   const numeric = plan.values.filter(
     (column) => isMeasured(column) && !column.words.statistic.other && isNumeric(plan, column),
   );
-  const told = numeric.filter(({ when, name, words }) => words.items === 0 && (when !== null || isSeriesHeader(name)));
-  const plain = numeric.filter((column) => !told.includes(column));
-  const columns = told.length > 0 ? told : bestOfPlain(plain, isHourly, chosen);
-  return columns.map((column): Series => {
-    const name = told.length > 0 ? column.name : null;
-    const isPlace = name !== null && isPlaceName(name);
-    return {
-      ...emptySeries,
-      place: isPlace ? name : null,
-      station: isPlace ? null : name,
-      when: column.when,
-      yearsBack: column.yearsBack,
-      dateColumn: dateColumnOf(plan, column),
-      single: column,
-    };
-  });
+  const earlier = numeric.filter(({ words, yearsBack }) => words.items === 0 && yearsBack > 0);
+  const ofNow = numeric.filter((column) => !earlier.includes(column));
+  const told = ofNow.filter(({ when, name, words }) => words.items === 0 && (when !== null || isSeriesHeader(name)));
+  const columns = [...(told.length > 0 ? told : bestOfPlain(ofNow, isHourly, chosen)), ...earlier];
+  const names = told.length > 0 ? namesOf(told) : [];
+  return columns.map((column): Series => ({ ...emptySeries, ...whoseAndWhen(plan, column, names), single: column }));
 }
 
 const isSeriesHeader = (name: string | null): boolean => name !== null && !isMeanOfStations(name);

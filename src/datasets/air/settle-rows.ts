@@ -7,7 +7,7 @@ import { isoDate, type Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirRow, AirTable } from "./air-rows";
-import { differ } from "./name-series";
+import { differ, overlap } from "./name-series";
 
 export interface RankedTable {
   readonly table: AirTable;
@@ -100,14 +100,6 @@ function seriesFinder(series: Map<string, Map<number, Kept>>): (row: AirRow) => 
     if (!known) series.set(key, times);
     return times;
   };
-}
-
-/** Whether both tell of one item, or of the index, or of nothing at all. One sheet an item tells of different ones. */
-function overlap(a: AirRow, b: AirRow): boolean {
-  const items = Object.keys(a.concentrations);
-  if (items.some((item) => item in b.concentrations)) return true;
-  if (a.aqi !== null && b.aqi !== null) return true;
-  return items.length === 0 && Object.keys(b.concentrations).length === 0;
 }
 
 function addRivals(rivals: Map<string, { first: Rivals; days: Set<Day> }>, earlier: AirRow, row: AirRow): void {

@@ -1,8 +1,8 @@
 /** What a sheet's name and title say of all that stands on it. */
-import { pattern } from "../../collections/pattern";
 import { normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
-import { itemWords, type ItemWords } from "./item-words";
+import { itemNamed, itemWords, type ItemWords } from "./item-words";
+import { ownName, withoutItems } from "./sheet-names";
 import { whenSpokenOf, type When } from "./when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
@@ -13,6 +13,8 @@ export interface SheetFacts {
   readonly when: When;
   /** A county, city or town that the title or the name speaks of. */
   readonly place: string | null;
+  /** The one that the title speaks of, whatever the name is. */
+  readonly placeOfTitle: string | null;
   /**
    * What is left of the sheet's name without dates and general words: the name of a station, perhaps; "" where nothing
    * is.
@@ -49,6 +51,9 @@ const PLACE = new RegExp(
 );
 const GENERAL_PLACE = /^(?:各|全|本|我|城|市|主城|中心城|某|每|建成|辖|县市|市县|县|区|州)*(?:县|市|区|州)$/;
 
+/** 靖远县市（监测站）: the second is no part of the name. */
+const OF_TWO_UNITS = /[县旗区镇乡][市县]$|市区$/;
+
 /** "甲县2021年12月环境空气质量日报" → 甲县; null: the text names no place. */
 export function placeIn(text: string): string | null {
   const parts = normaliseText(text)
@@ -57,7 +62,7 @@ export function placeIn(text: string): string | null {
   for (const part of parts) {
     const bare = part.replace(BEFORE_PLACE, "").replace(LARGER_PLACE, "");
     const place = PLACE.exec(bare)?.[1];
-    if (place !== undefined && !GENERAL_PLACE.test(place)) return place;
+    if (place !== undefined && !GENERAL_PLACE.test(place) && !OF_TWO_UNITS.test(place)) return place;
   }
   return null;
 }
@@ -67,27 +72,15 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5]{1,8}(?:${UNITS_OF_PLACE})$`);
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
 
-/** Dates and words that any sheet's name may hold; 日报 before 日. */
-const GENERAL_WORDS = pattern("gi")`
-  (?:19|20)\d{2}年?|\d+[.\-_年月日号时]+\d*|\d+|[一二三四五六七八九十〇○]+[年月日号]份?|daily|sheet|data|air|aqi
-  |修正前|修正后|审核后?|工作表|数据源|日均值?|日数据|污染物|源数据|自动站?|上报|上月|修改|修正|修订|六项|初步|初稿
-  |副本|副表|原始|台账|合并|均值|城市|填报|备份|复核|大气|定稿|实况|审定|导出|小时|平均|年报|底稿|当月|情况|报表
-  |报送|数据|整理|日值|日均|日报|明细|更新|最新|最终|月报|本月|标况|校核|核定|核实|核对|每日|汇总|汇报|测试|浓度
-  |点位|环境|监测|空气|站点|终稿|结果|统计|补录|表格|记录|调整|质量|逐日|附表|值|全|各|年|新|日|旧|月|版|稿|表|逐
-`;
-
-const ownName = (name: string): string => {
-  const text = normaliseText(name);
-  const rest = text.replace(GENERAL_WORDS, "").replace(/[\s()（）\-_.—·]/g, "");
-  // What is left only marks off what the name is: then it stands in full, "城南监测站" and not "城南".
-  return rest === "" ? "" : /\d/.test(text) ? rest : text;
-};
-
 export function sheetFacts(name: string, title: string): SheetFacts {
-  const [ofName, ofTitle] = [whenSpokenOf(name), whenSpokenOf(datesOfContent(title))];
+  const [bareName, bareTitle] = [withoutItems(name), withoutItems(title)];
+  const [ofName, ofTitle] = [whenSpokenOf(bareName), whenSpokenOf(datesOfContent(bareTitle))];
   const [nameWords, titleWords] = [itemWords(name), itemWords(title)];
   const both = `${name} ${title}`;
-  const item = nameWords.item ?? titleWords.item;
+  // "单位：μg/m³（CO为mg/m³）" names an item beside the one that a line of its own does.
+  const ofLine = titleWords.items > 1 ? title.split(" ").findLast((part) => itemNamed(part) !== null) : undefined;
+  const item = nameWords.item ?? titleWords.item ?? itemNamed(ofLine ?? "");
+  const placeOfTitle = placeIn(bareTitle);
   return {
     when: {
       year: ofName.year ?? ofTitle.year,
@@ -95,8 +88,9 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
-    place: isPlaceName(normaliseText(name)) ? normaliseText(name) : (placeIn(title) ?? placeIn(name)),
-    ownName: item === null ? ownName(name) : "",
+    place: isPlaceName(normaliseText(name)) ? normaliseText(name) : (placeOfTitle ?? placeIn(bareName)),
+    placeOfTitle,
+    ownName: ownName(bareName),
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
     isIndex: item === null && INDEX.test(both),

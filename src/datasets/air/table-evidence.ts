@@ -1,5 +1,6 @@
 /** Whether a table is one of air data, and what tells its time. A ledger that has an AQI beside its words is none. */
 import type { SheetGrid } from "../../tables/sheet-grid";
+import { isWeekday } from "./column-roles";
 import { headText } from "./head-rows";
 import type { SeriesPlan } from "./series";
 import type { SheetFacts } from "./sheet-facts";
@@ -47,7 +48,11 @@ function isPlain(plan: TablePlan): boolean {
   const aside = plan.keys.get("aside")?.column;
   return [...plan.profiles].every(
     ([column, { texts, filled, distinctTexts }]) =>
-      (keys.has(column) && column !== aside) || filled === 0 || texts < 0.5 * filled || distinctTexts <= 1,
+      (keys.has(column) && column !== aside) ||
+      isWeekday(plan.headers.get(column) ?? "") ||
+      filled === 0 ||
+      texts < 0.5 * filled ||
+      distinctTexts <= 1,
   );
 }
 

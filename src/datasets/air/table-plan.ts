@@ -12,9 +12,10 @@ import type { SheetGrid } from "../../tables/sheet-grid";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
-import { isPlaceName } from "./sheet-facts";
+import { laterHeads, type LaterHead } from "./later-heads";
 import { itemWords, joinedWords, type ItemWords } from "./item-words";
-import { LAST_YEAR, mergedWhen, whenOf } from "./header-time";
+import { LAST_YEAR, mergedWhen, whenOf, withoutThisYear } from "./header-time";
+import { dateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
 import { writtenColumn, type WrittenColumn } from "./written-columns";
 import { isMeanOfStations } from "./written-words";
@@ -50,6 +51,8 @@ export interface TablePlan {
   /** Those that say whether the values beside them are valid. */
   readonly validity: readonly ValidityColumn[];
   readonly body: readonly [number, number];
+  /** Headings below the first one. */
+  readonly laterHeads: readonly LaterHead[];
   /** Every column with a header. */
   readonly headers: ReadonlyMap<number, string>;
   readonly profiles: ReadonlyMap<number, ColumnProfile>;
@@ -103,8 +106,9 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   const headers = new Map<number, string>();
   const profiles = new Map<number, ColumnProfile>();
   const corrected = correctedFields(correction);
+  const later = laterHeads(grid, head);
   for (let column = grid.left; column <= grid.right; column += 1) {
-    const texts = head?.texts.get(column) ?? [];
+    const texts = head?.texts.get(column) ?? later.flatMap((one) => one.texts.get(column) ?? []).slice(0, 1);
     const header = shownHeader(texts);
     const profile = profileOf(grid, column, rows);
     if (header !== "" || head === null) headers.set(column, header);
@@ -125,9 +129,44 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
     if (header === "" && item === null && role === null) continue;
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
-  const chosen = chooseDates(dates, values);
-  if (chosen[0]) keys.set("date", chosen[0]);
-  const validity = validityColumns(grid, rows, {
+  const timed = dateColumns(grid, rows, dates, keys, values, profiles);
+  if (timed.month !== null) keys.set("month", timed.month);
+  if (timed.dates[0]) keys.set("date", timed.dates[0]);
+  const validity = validityIn(grid, rows, head, { corrected, values, profiles });
+  const ofValidity = new Set(validity.map(({ column }) => column));
+  for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
+  const measured = values.filter(({ column }) => !ofValidity.has(column));
+  for (const find of [placesColumn, namesColumn]) {
+    const found = find(grid, rows, keys, measured, profiles);
+    if (found !== null) keys.set(found.role, found);
+  }
+  return {
+    head,
+    keys,
+    dates: timed.dates,
+    values: withNumberedHeads(withoutRivals(measured, corrected), keys),
+    written: written.filter(({ column }) => !ofValidity.has(column)),
+    validity,
+    laterHeads: later,
+    body,
+    headers,
+    profiles,
+  };
+}
+
+interface PlannedColumns {
+  readonly corrected: ReadonlyMap<number, string>;
+  readonly values: readonly ValueColumn[];
+  readonly profiles: ReadonlyMap<number, ColumnProfile>;
+}
+
+const validityIn = (
+  grid: SheetGrid,
+  rows: readonly number[],
+  head: HeadRows | null,
+  { corrected, values, profiles }: PlannedColumns,
+): ValidityColumn[] =>
+  validityColumns(grid, rows, {
     texts: new Map([...(head?.texts ?? [])].filter(([column]) => !corrected.has(column))),
     profiles,
     items: new Map(
@@ -136,23 +175,6 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
       ),
     ),
   });
-  const ofValidity = new Set(validity.map(({ column }) => column));
-  for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
-  const measured = values.filter(({ column }) => !ofValidity.has(column));
-  const names = keys.has("item") ? null : namesColumn(grid, rows, keys, measured, profiles);
-  if (names !== null) keys.set(names.role, names);
-  return {
-    head,
-    keys,
-    dates: chosen,
-    values: withNumberedHeads(withoutRivals(measured, corrected), keys),
-    written: written.filter(({ column }) => !ofValidity.has(column)),
-    validity,
-    body,
-    headers,
-    profiles,
-  };
-}
 
 /** PM2.5状态 names the item and holds none of its values. */
 const holdsWords = (profile: ColumnProfile | undefined): boolean =>
@@ -160,34 +182,6 @@ const holdsWords = (profile: ColumnProfile | undefined): boolean =>
 
 const isPlainItem = (words: ItemWords): words is ItemWords & { readonly item: Pollutant } =>
   words.item !== null && !words.derived && words.measure !== "index";
-
-/**
- * A column of names under a header that nobody knows (名称): where a day has several rows, and each of them another name,
- * they are those of places or stations.
- */
-function namesColumn(
-  grid: SheetGrid,
-  rows: readonly number[],
-  keys: ReadonlyMap<ColumnRole, KeyColumn>,
-  values: readonly ValueColumn[],
-  profiles: ReadonlyMap<number, ColumnProfile>,
-): KeyColumn | null {
-  const date = keys.get("date")?.column;
-  if (date === undefined || keys.has("station") || keys.has("city") || keys.has("hour") || keys.has("state"))
-    return null;
-  const days = rows.map((row) => String(grid.raw(row, date)));
-  if (new Set(days).size === days.length) return null;
-  const found = values.find(({ column, words }) => {
-    const profile = profiles.get(column);
-    if (words.items > 0 || profile === undefined || profile.texts < profile.filled || profile.distinctTexts < 2)
-      return false;
-    const both = rows.map((row, index) => `${days[index] ?? ""}|${grid.label(row, column)}`);
-    return new Set(both).size === both.length;
-  });
-  if (found === undefined) return null;
-  const arePlaces = rows.every((row) => isPlaceName(grid.label(row, found.column)));
-  return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
-}
 
 const HOURS_OF_DAY = 24;
 const MONTHS = 12;
@@ -231,6 +225,8 @@ const correctedFields = ({ columns }: PlanCorrection): ReadonlyMap<number, strin
 /** The role by the lowest text that has one: 数据 over 日期 is a date. A column of an item has none. */
 function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnRole | null {
   const words = joinedWords(texts);
+  const own = ownRole(texts, profile);
+  if (own !== null) return own;
   if (words.items > 0 && !texts.some((text) => roleNamed(text) === "primary")) return null;
   const named = texts.findLast((text) => roleNamed(text) !== null && whenIn(text) === null);
   // Stations and days stand over values: 城南监测站 over numbers is no column of stations.
@@ -239,6 +235,27 @@ function roleOfColumn(texts: readonly string[], profile: ColumnProfile): ColumnR
   if (isOverNumbers && (role === "aside" || role === null) && named !== undefined && isSeriesName(named)) return null;
   return role;
 }
+
+/** 日期 under the item over its block tells of the rows, and so does 备注 behind the last item's. */
+function ownRole(texts: readonly string[], { days, dayNumbers, numbers, filled }: ColumnProfile): ColumnRole | null {
+  const named = texts.length < 2 ? null : roleNamed(texts.at(-1) ?? "");
+  switch (named) {
+    case "date":
+      return days > 0 && days === filled ? "date" : null;
+    case "dayOfMonth":
+    case "month":
+      return filled >= FEWEST_DAYS && dayNumbers === filled ? named : null;
+    case "city":
+    case "station":
+    case "remark":
+      return numbers === 0 ? named : null;
+    default:
+      return null;
+  }
+}
+
+/** Fewer small numbers under 日 may as well be concentrations. */
+const FEWEST_DAYS = 10;
 
 /** The name of one station or place, and not what such a column is called. */
 const isSeriesName = (text: string): boolean => {
@@ -253,7 +270,7 @@ function valueColumn(
   unit: string | null,
 ): ValueColumn {
   const words = joinedWords(texts);
-  const names = texts.flatMap((text) => {
+  const names = texts.map(withoutThisYear).flatMap((text) => {
     const own = itemWords(text);
     if (isMeanOfStations(text)) return [text.trim()];
     if (whenOf(text) !== null || own.rest === "" || LAST_YEAR.test(text)) return [];
@@ -271,23 +288,6 @@ function valueColumn(
     name: names.length === 0 ? null : names.join(" "),
     unit,
   };
-}
-
-const OF_DATA = /监测|采样|数据|统计|观测|日期|年月日/;
-const OF_UPLOAD = /发布|更新|入库|上传|创建|录入|填报|结束|截止/;
-
-const dateRank = ({ header }: KeyColumn): number => (OF_UPLOAD.test(header) ? 0 : OF_DATA.test(header) ? 2 : 1);
-
-/** Of several date columns the one of the data; all of them where each has items of its own to its right. */
-function chooseDates(dates: readonly KeyColumn[], values: readonly ValueColumn[]): KeyColumn[] {
-  if (dates.length <= 1) return [...dates];
-  const best = Math.max(...dates.map(dateRank));
-  const equal = dates.filter((date) => dateRank(date) === best);
-  const blocks = equal.map(({ column }, index) => {
-    const next = equal[index + 1]?.column ?? Infinity;
-    return values.filter((value) => value.column > column && value.column < next && value.words.item !== null).length;
-  });
-  return blocks.every((count) => count > 0) && equal.length > 1 ? equal : equal.slice(0, 1);
 }
 
 /** A column that staff named for an item is the only one of it, but for those that they named as well. */

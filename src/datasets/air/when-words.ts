@@ -18,8 +18,10 @@ export const nothing: When = { year: null, month: null, day: null, hour: null };
 /** The order of the first two numbers in 12/3/2021. */
 export type NumberOrder = "monthFirst" | "dayFirst";
 
-const WEEKDAY =
-  /[(（]?(?:星期|周|礼拜)[一二三四五六日天](?:[)）])?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?/gi;
+const WEEKDAY = pattern("gi")`
+    [(（]?(?:星期|周|礼拜)[一二三四五六日天](?:[)）])?|[(（][一二三四五六日天][)）]
+    |\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?
+  `;
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAME = `(${ENGLISH_MONTHS.join("|")})[a-z]*\\.?`;
 const CLOCK =

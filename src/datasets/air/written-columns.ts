@@ -1,6 +1,6 @@
 /** Columns of an AQI, its class and its primary pollutants: once, or beside each place or year that stands there. */
 import type { ColumnRole } from "./column-roles";
-import { LAST_YEAR, mergedWhen } from "./header-time";
+import { LAST_YEAR, mergedWhen, withoutThisYear } from "./header-time";
 import { whenIn, type When } from "./when-words";
 
 export interface WrittenColumn {
@@ -23,7 +23,9 @@ const OF_WRITTEN =
 export function writtenColumn(column: number, role: ColumnRole, texts: readonly string[]): WrittenColumn[] {
   const own = writtenRoles.find((one) => one === role);
   if (own === undefined) return [];
-  const bare = texts.filter((text) => !LAST_YEAR.test(text)).map((text) => text.replace(OF_WRITTEN, ""));
+  const bare = texts
+    .filter((text) => !LAST_YEAR.test(text))
+    .map((text) => withoutThisYear(text).replace(OF_WRITTEN, ""));
   const names = bare.filter((name) => name !== "" && whenIn(name) === null);
   const when = [...texts, ...bare].map((text) => whenIn(text)).reduce(mergedWhen, null);
   const yearsBack = texts.some((text) => LAST_YEAR.test(text)) ? 1 : 0;

@@ -1,0 +1,40 @@
+/** Whose values stand under one name among others: a place's, a station's, or those of a place's station. */
+import { isPlaceName } from "./sheet-facts";
+
+export interface Named {
+  readonly place: string | null;
+  readonly station: string | null;
+}
+
+const SEPARATORS = /[\s\-_—–·•/、,，:：|()（）[\]【】]+/;
+
+/** Names that only ever are those of places; a part of a town (新城区) or a township may as well be a station. */
+const SURELY_PLACE = /(?:县|旗|州|盟|.{2}市)$/;
+
+/** A place's name in front of a station's: 靖远县第二小学. */
+const PREFIX = /^(?:[\u4e00-\u9fa5]{1,7}?自治[县旗]|[\u4e00-\u9fa5]{1,6}?[县旗]|[\u4e00-\u9fa5]{2,5}?[市区镇乡])(?=.)/;
+/** Parts of a town that name its stations. */
+const NOT_PLACES = /(?:新|老|旧|主|中心|东|南|西|北|开发|高新|工业|经济|产业|园|景|风景|示范|城|郊|矿|厂|校|库|市)区$/;
+
+/** @param all the names that stand side by side, this one among them */
+export function namedAmong(name: string, all: readonly string[]): Named {
+  const parts = name.split(SEPARATORS).filter((part) => part !== "");
+  if (parts.length > 1) {
+    const place = parts.find((part) => isPlaceName(part)) ?? null;
+    const rest = parts.filter((part) => part !== place);
+    if (place !== null && rest.length > 0) return { place, station: rest.join(" ") };
+  }
+  if (isPlaceName(name)) {
+    const isOfPlaces = SURELY_PLACE.test(name) || all.every((other) => isPlaceName(other));
+    return isOfPlaces ? { place: name, station: null } : { place: null, station: name };
+  }
+  const place = placeBefore(name, all);
+  return place === null ? { place: null, station: name } : { place, station: name.slice(place.length) };
+}
+
+/** A name in front that others share, each with another behind it. */
+function placeBefore(name: string, all: readonly string[]): string | null {
+  const place = PREFIX.exec(name)?.[0] ?? null;
+  if (place === null || !isPlaceName(place) || NOT_PLACES.test(place)) return null;
+  return all.some((other) => other !== name && other.startsWith(place) && other.length > place.length) ? place : null;
+}
