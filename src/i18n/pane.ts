@@ -39,6 +39,20 @@ export const paneWords = {
     ({ place, year, month }) => `${place ? `${place} ` : ""}${year}-${String(month).padStart(2, "0")}`,
   ),
   fresh: words("已按现有数据计算", "Computed from the present data"),
+  nothingComputed: words("已读取，还没有可以计算的数据", "Read; there is nothing to compute yet"),
+  offQuestions: message<{ count: number }>(
+    ({ count }) => `请先回答上面 ${count} 处，才能生成月报。`,
+    ({ count }) => `Answer the ${count} question${count === 1 ? "" : "s"} above first.`,
+  ),
+  offNothingKnown: words(
+    "没有认出可用的数据表，不能生成月报。请到“数据”里指定。",
+    "No sheet was recognised, so there is nothing to write. Choose what they are under Data.",
+  ),
+  offEmpty: words(
+    "工作簿里还没有数据表，不能生成月报。",
+    "The workbook holds no data yet, so there is nothing to write.",
+  ),
+  offNoMonth: words("所选月份没有数据，不能生成月报。", "There are no data in the chosen month."),
   stale: words("数据表有改动，下列数字可能已过时", "The data sheets changed; these figures may be out of date"),
   comparing: words("数据表有改动，正在比较…", "The data sheets changed; comparing…"),
   nothingMoves: words("数据表有改动，月报内容不变", "The data sheets changed; nothing in the report does"),
@@ -166,6 +180,10 @@ export const paneWords = {
   headerTo: words("到第几行", "to row"),
   rowDown: words("下移一行", "One row down"),
   rowUp: words("上移一行", "One row up"),
+  cellsSay: message<{ values: string }>(
+    ({ values }) => `表中写着：${values}`,
+    ({ values }) => `The cells say: ${values}`,
+  ),
   blankHeader: words("（无表头）", "(no header)"),
   goToSheet: message<{ sheet: string }>(
     ({ sheet }) => `转到工作表“${sheet}”`,
