@@ -1,6 +1,6 @@
 /**
- * The first Tab enters the pane. Fluent begins and ends its page with empty stops that hand the focus on (tabster); where
- * nobody has the focus yet, they hand it to nobody, press after press.
+ * The first Tab enters the pane. Fluent begins and ends its page with empty stops that hand the focus on (tabster);
+ * where nobody has the focus yet, they hand it to nobody, press after press.
  */
 
 const STOPS = "a[href], button, input, select, textarea, summary, [tabindex]";
