@@ -1,5 +1,6 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
 import type { Question } from "./account/question";
+import type { SheetAccount } from "./account/sheet-account";
 import type { Unused } from "./account/unused";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
@@ -9,6 +10,7 @@ import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
 import type { AirData } from "./datasets/air-day";
 import type { LedgerData } from "./datasets/ledger";
+import { accountOfSheets } from "./datasets/account-of-sheets";
 import { readAirData } from "./datasets/read-air-data";
 import { readLedgers } from "./datasets/read-ledgers";
 import type { Finding } from "./findings/finding";
@@ -17,8 +19,11 @@ import { assessAir } from "./indicators/air/assess-air";
 import { assessProgress } from "./indicators/ledgers/assess-progress";
 import type { AirAssessment } from "./indicators/assessment";
 import { ofCounty } from "./indicators/county-workstreams";
+import { questionsThatMatter } from "./indicators/ledgers/open-figures";
 import { defineIndicators } from "./indicators/own/custom-indicators";
-import type { HistoryEntry, ProgressAssessment } from "./indicators/ledgers/progress";
+import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
+import { keptDefinitions } from "./indicators/own/kept-indicators";
+import { proposedIndicators } from "./indicators/own/propose-indicators";
 import { readTargets } from "./indicators/targets/read-targets";
 import { unreadTargetSheets } from "./indicators/targets/unread-targets";
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
@@ -32,7 +37,7 @@ import { workbookFindings } from "./report/checks/workbook-findings";
 import { withMonth } from "./report/history/read-history";
 import type { Report } from "./report/page/sheet";
 import { typedWithoutCell } from "./report/typed-words";
-import type { Settings } from "./settings";
+import type { OwnIndicator, Settings } from "./settings";
 import { assessTasks } from "./tasks/assess-tasks";
 import type { TaskAssessment } from "./tasks/task";
 
@@ -48,6 +53,10 @@ export interface MonthlyReport {
   readonly questions: readonly Question[];
   /** What the sheets hold that was not used, and why. */
   readonly unused: readonly Unused[];
+  /** What became of every sheet, with its tables, columns and rows. */
+  readonly account: readonly SheetAccount[];
+  /** What could be counted on a sheet that no ledger knows; worked out when asked for. */
+  readonly proposals: (sheet: string) => readonly OwnIndicator[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -84,7 +93,8 @@ const readSheets = rememberedLast((workbook: WorkbookSnapshot, settings: Setting
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
   const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay);
-  return { air, targets, ledgers, defined: defineIndicators(targets.definitions, { ledgers, workbook }) };
+  const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
+  return { air, targets, ledgers, defined: defineIndicators(definitions, { ledgers, workbook }) };
 });
 
 /** The same with the month that the sheets have something to say of. */
@@ -105,11 +115,33 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
   ];
   const questions: readonly Question[] = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
   const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
-  return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused };
+  const account = (left: readonly Unused[]): readonly SheetAccount[] =>
+    accountOfSheets(workbook, {
+      guesses: [...air.guesses, ...targets.guesses],
+      tables: ledgers.tables,
+      givenWay: ledgers.givenWay ?? [],
+      ownTables: defined.tables,
+      unused: left,
+    });
+  const proposals = (sheet: string): readonly OwnIndicator[] => proposedIndicators(workbook, sheet);
+  return {
+    workbook,
+    air,
+    targets,
+    ledgers,
+    defined,
+    allTables,
+    period,
+    findings,
+    questions,
+    unused,
+    account,
+    proposals,
+  };
 }
 
 const nothingToReport = (
-  { air, targets, ledgers, findings, questions, unused }: Sources,
+  { air, targets, ledgers, findings, questions, unused, account, proposals }: Sources,
   { history }: OwnContent,
 ): MonthlyReport => ({
   air,
@@ -118,6 +150,8 @@ const nothingToReport = (
   findings,
   questions,
   unused,
+  account: account(unused),
+  proposals,
   period: null,
   assessment: null,
   progress: null,
@@ -128,7 +162,7 @@ const nothingToReport = (
 });
 
 function reportOf(sources: Dated, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport {
-  const { workbook, air, targets, ledgers, allTables, period, unused } = sources;
+  const { workbook, air, targets, ledgers, allTables, period } = sources;
   const { generatedAt } = request;
   const place = air.place ?? settings.place;
   const standing = assess(sources, place, { request, settings, own });
@@ -145,14 +179,40 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const history = withMonth(own.history, period.month, progress.history);
   const { damagedHistory, edits } = own;
   const said = { ...period, ...standing, place, history, damagedHistory, edits, air, targets };
-  const input = { ...said, ledgers: allTables, findings: found, settings, workbook, generatedAt };
+  const questions = [...questionsThatMatter(sources.questions, standingsOf(progress)), ...tasks.questions];
+  const openQuestions = questions.length;
+  const unused = [...sources.unused, ...(tasks.unused ?? [])];
+  const account = sources.account(unused);
+  const input = {
+    ...said,
+    ledgers: allTables,
+    findings: found,
+    openQuestions,
+    account,
+    settings,
+    workbook,
+    generatedAt,
+  };
   // Only the finished report tells for which of staff's words it has no cell.
   const first = buildReport(input);
   const homeless = typedWithoutCell(edits, first);
   const findings = [...found, ...homeless];
   const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  const questions = [...sources.questions, ...tasks.questions];
-  return { air, targets, ledgers, findings, questions, unused, period, ...standing, history, report };
+  const { proposals } = sources;
+  return {
+    air,
+    targets,
+    ledgers,
+    findings,
+    questions,
+    unused,
+    account,
+    proposals,
+    period,
+    ...standing,
+    history,
+    report,
+  };
 }
 
 interface Asked {
@@ -184,6 +244,7 @@ function assess(sources: Dated, place: string | null, { request: { generatedAt }
     targets: [...targets.ledgerTargets, ...defined.targets],
     defined,
     tasks: new Set(tasks.tasks.map(({ workstream }) => workstream)),
+    chosen: settings.workstreams,
   });
   return { assessment, progress, tasks, notice };
 }

@@ -332,6 +332,8 @@ export const prepared: Prepared = {
   monthly: {
     questions: [],
     unused: [],
+    account: [],
+    proposals: () => [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),
@@ -357,6 +359,7 @@ export const prepared: Prepared = {
   },
   settings: defaultSettings,
   settingsLocked: false,
+  sourceKeys: new Map(),
   ownSheets: [],
   lastRun: null,
   reportRows: new Map(),

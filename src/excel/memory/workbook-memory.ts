@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { sheetNames } from "../../report/report-input";
 import type { ReportSheetId } from "../../report/page/sheet";
-import { listRoles, statusCodes } from "../../account/question";
+import { listRoles, statusAnswers } from "../../account/question";
 import { defaultSettings, noAirChoices, type Settings } from "../../settings";
 import { readCorrection } from "./known-correction";
 import { isRecord, liftedTo } from "./memory-migrations";
@@ -48,16 +48,25 @@ const Sheet = v.object({
   before: v.optional(Layout),
 });
 
-const Status = v.picklist(statusCodes);
+const Status = v.picklist(statusAnswers);
 
 const SheetAnswers = v.object({
   statuses: v.optional(v.record(v.string(), Status)),
+  choices: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   list: v.optional(v.picklist(listRoles)),
 });
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 const MonthDay = v.object({ month: whole(1, 12), day: whole(1, 31) });
+
+const OwnIndicator = v.object({
+  title: v.pipe(v.string(), v.nonEmpty()),
+  table: v.pipe(v.string(), v.nonEmpty()),
+  statistic: v.string(),
+  column: v.string(),
+  condition: v.string(),
+});
 
 const SettingsSchema = v.object({
   version: v.literal(1),
@@ -85,6 +94,10 @@ const SettingsSchema = v.object({
   noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
   /** Absent: saved when there were no formulas. */
   checkFormulas: v.optional(v.boolean(), false),
+  /** Absent: saved when the kinds of work could not be chosen. */
+  workstreams: v.optional(v.object({ order: v.array(v.string()), off: v.array(v.string()) }), { order: [], off: [] }),
+  /** Absent: saved when own indicators stood on 指标目标 only. */
+  own: v.optional(v.array(OwnIndicator), []),
 });
 
 /** What a report was made from. */
