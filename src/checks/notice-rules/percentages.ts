@@ -125,12 +125,13 @@ export const sharesWithin100: TextRule = (reading) =>
       /占(?:比)?(?:为|达)?$/.test(reading.plain.slice(reading.clauses[clause]?.from ?? from, from)),
     );
     // "A占45%、B占35%、C30%": from the first share on.
-    const shares = percents
-      .slice(at)
-      .filter(
-        ({ from }, position) =>
-          position === 0 || /占|[、和，]\S{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)),
-      );
+    const shares = percents.slice(at).filter(
+      ({ from }, position) =>
+        position === 0 ||
+        (/占|[、和，]\S{0,12}$/.test(reading.plain.slice(Math.max(0, from - 14), from)) &&
+          // A rate of its own is no share of what the others are shares of.
+          !/率(?:为|达到?)?$/.test(reading.plain.slice(Math.max(0, from - 6), from))),
+    );
     const [first, last] = [shares[0], shares.at(-1)];
     const sum = sumOf(shares);
     if (

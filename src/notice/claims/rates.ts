@@ -107,7 +107,7 @@ export function readRates(sources: RateSources): ReadRates {
     if (near.some((part) => near.some((whole) => part !== whole && givenBy(near, part, whole, rate))))
       confirmed.add(rate.figure);
     const claim = named ?? twoOf(reading, stretches, rate, stem) ?? wholeElsewhere(sources, rate, stem);
-    if (!claim) return [];
+    if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
       near.some(({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure)) ||
@@ -116,6 +116,12 @@ export function readRates(sources: RateSources): ReadRates {
   });
   return { claims, confirmed };
 }
+
+/** "6个站中，4个站优良天数比例为100%": what four stations reached, and no share of six. */
+const isLevelOf = ({ plain }: NoticeReading, { part, rate }: Triple): boolean => {
+  const between = plain.slice(part.to, rate.from);
+  return part.to < rate.from && between.length > 2 && !/[，。；：、（）()\t]|占/.test(between);
+};
 
 /** Also of 已完成 and 未完成 together. */
 const givenBy = (near: readonly Stretch[], part: Stretch, whole: Stretch, { figure }: Stretch): boolean =>
