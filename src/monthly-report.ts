@@ -1,5 +1,6 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
 import type { Question } from "./account/question";
+import type { SheetAccount } from "./account/sheet-account";
 import type { Unused } from "./account/unused";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
@@ -9,6 +10,7 @@ import { checkAirData } from "./checks/check-air-data";
 import { checkLedgers } from "./checks/check-ledgers";
 import type { AirData } from "./datasets/air-day";
 import type { LedgerData } from "./datasets/ledger";
+import { accountOfSheets } from "./datasets/account-of-sheets";
 import { readAirData } from "./datasets/read-air-data";
 import { readLedgers } from "./datasets/read-ledgers";
 import type { Finding } from "./findings/finding";
@@ -17,8 +19,9 @@ import { assessAir } from "./indicators/air/assess-air";
 import { assessProgress } from "./indicators/ledgers/assess-progress";
 import type { AirAssessment } from "./indicators/assessment";
 import { ofCounty } from "./indicators/county-workstreams";
+import { questionsThatMatter } from "./indicators/ledgers/open-figures";
 import { defineIndicators } from "./indicators/own/custom-indicators";
-import type { HistoryEntry, ProgressAssessment } from "./indicators/ledgers/progress";
+import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
 import { readTargets } from "./indicators/targets/read-targets";
 import { unreadTargetSheets } from "./indicators/targets/unread-targets";
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
@@ -48,6 +51,8 @@ export interface MonthlyReport {
   readonly questions: readonly Question[];
   /** What the sheets hold that was not used, and why. */
   readonly unused: readonly Unused[];
+  /** What became of every sheet, with its tables, columns and rows. */
+  readonly account: readonly SheetAccount[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -105,11 +110,19 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
   ];
   const questions: readonly Question[] = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
   const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
-  return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused };
+  const account = (left: readonly Unused[]): readonly SheetAccount[] =>
+    accountOfSheets(workbook, {
+      guesses: [...air.guesses, ...targets.guesses],
+      tables: ledgers.tables,
+      givenWay: ledgers.givenWay ?? [],
+      ownTables: defined.tables,
+      unused: left,
+    });
+  return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused, account };
 }
 
 const nothingToReport = (
-  { air, targets, ledgers, findings, questions, unused }: Sources,
+  { air, targets, ledgers, findings, questions, unused, account }: Sources,
   { history }: OwnContent,
 ): MonthlyReport => ({
   air,
@@ -118,6 +131,7 @@ const nothingToReport = (
   findings,
   questions,
   unused,
+  account: account(unused),
   period: null,
   assessment: null,
   progress: null,
@@ -128,7 +142,7 @@ const nothingToReport = (
 });
 
 function reportOf(sources: Dated, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport {
-  const { workbook, air, targets, ledgers, allTables, period, unused } = sources;
+  const { workbook, air, targets, ledgers, allTables, period } = sources;
   const { generatedAt } = request;
   const place = air.place ?? settings.place;
   const standing = assess(sources, place, { request, settings, own });
@@ -145,14 +159,26 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const history = withMonth(own.history, period.month, progress.history);
   const { damagedHistory, edits } = own;
   const said = { ...period, ...standing, place, history, damagedHistory, edits, air, targets };
-  const input = { ...said, ledgers: allTables, findings: found, settings, workbook, generatedAt };
+  const questions = [...questionsThatMatter(sources.questions, standingsOf(progress)), ...tasks.questions];
+  const openQuestions = questions.length;
+  const unused = [...sources.unused, ...(tasks.unused ?? [])];
+  const account = sources.account(unused);
+  const input = {
+    ...said,
+    ledgers: allTables,
+    findings: found,
+    openQuestions,
+    account,
+    settings,
+    workbook,
+    generatedAt,
+  };
   // Only the finished report tells for which of staff's words it has no cell.
   const first = buildReport(input);
   const homeless = typedWithoutCell(edits, first);
   const findings = [...found, ...homeless];
   const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  const questions = [...sources.questions, ...tasks.questions];
-  return { air, targets, ledgers, findings, questions, unused, period, ...standing, history, report };
+  return { air, targets, ledgers, findings, questions, unused, account, period, ...standing, history, report };
 }
 
 interface Asked {

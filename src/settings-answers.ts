@@ -84,6 +84,13 @@ function answered(settings: Settings, answer: AnswerSets, idOf: (sheet: string) 
     return onSheet(settings, id, ({ statuses }) => ({
       statuses: { ...statuses, [wordKey(answer.text)]: answer.status },
     }));
+  if ("choice" in answer)
+    return onSheet(settings, id, ({ choices }) => ({
+      choices: {
+        ...choices,
+        [answer.field]: { ...choices?.[answer.field], [wordKey(answer.text)]: answer.choice ?? "" },
+      },
+    }));
   if ("list" in answer) return onSheet(settings, id, () => ({ list: answer.list }));
   return withCorrection(settings, id, correctionBy(answer));
 }
@@ -95,10 +102,14 @@ const onSheet = (settings: Settings, id: string, change: (before: SheetAnswers) 
   return { ...settings, answers: { ...answers, sheets } };
 };
 
-type AboutSheet = Extract<AnswerSets, { readonly dataset: unknown } | { readonly column: unknown }>;
+type AboutSheet = Extract<
+  AnswerSets,
+  { readonly dataset: unknown } | { readonly column: unknown } | { readonly headerRows: unknown }
+>;
 
 function correctionBy(answer: AboutSheet): SheetCorrection {
   if ("dataset" in answer) return { dataset: answer.dataset ?? "ignore" };
+  if ("headerRows" in answer) return { headerRows: [answer.headerRows[0] - 1, answer.headerRows[1] - 1] };
   const column = String(columnIndex(answer.column));
   return "unit" in answer ? { units: { [column]: answer.unit } } : { columns: { [column]: answer.field ?? "ignore" } };
 }
@@ -107,7 +118,11 @@ function correctionBy(answer: AboutSheet): SheetCorrection {
 export const answersKept = ({ answers: { statuses, sheets } }: Settings): number =>
   Object.keys(statuses).length +
   Object.values(sheets).reduce(
-    (sum, { statuses: own = {}, list }) => sum + Object.keys(own).length + (list === undefined ? 0 : 1),
+    (sum, { statuses: own = {}, choices = {}, list }) =>
+      sum +
+      Object.keys(own).length +
+      Object.values(choices).reduce((words, one) => words + Object.keys(one).length, 0) +
+      (list === undefined ? 0 : 1),
     0,
   );
 

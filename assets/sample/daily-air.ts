@@ -97,6 +97,15 @@ function drafts(random: () => number): Draft[] {
 const ordinary = (value: number, ceiling: number, floor: number): number =>
   Math.max(floor, Math.round(ceiling * (1 - Math.exp(-value / ceiling))));
 
+/**
+ * The days next to the heavy ones, a class down each: how many there are for each heavy day, and between which
+ * concentrations of PM2.5 (HJ 633-2012: moderate above 115, light above 75).
+ */
+const nextToHeavy = [
+  { perHeavyDay: 0.45, from: 148, to: 117 },
+  { perHeavyDay: 0.7, from: 113, to: 78 },
+] as const;
+
 /** Gives a year's days their PM2.5, so that the mean and the number of heavy days come out exactly. */
 function setPm25(days: Draft[], mean: number, heavyDays: number): void {
   const valid = days.filter((day) => !day.missing);
@@ -105,8 +114,16 @@ function setPm25(days: Draft[], mean: number, heavyDays: number): void {
     day.heavy = true;
     day.pm25 = 152 + Math.round(118 * ((heavyDays - rank) / heavyDays) ** 2);
   });
-  const rest = worstFirst.slice(heavyDays);
-  const wanted = mean * valid.length - sum(worstFirst.slice(0, heavyDays).map((day) => day.pm25));
+  let polluted = heavyDays;
+  for (const { perHeavyDay, from, to } of nextToHeavy) {
+    const count = Math.round(perHeavyDay * heavyDays);
+    worstFirst.slice(polluted, polluted + count).forEach((day, rank) => {
+      day.pm25 = Math.round(from - ((from - to) * rank) / count);
+    });
+    polluted += count;
+  }
+  const rest = worstFirst.slice(polluted);
+  const wanted = mean * valid.length - sum(worstFirst.slice(0, polluted).map((day) => day.pm25));
   const factor = solve(wanted, (by) => sum(rest.map((day) => ordinary(by * day.stagnation, HIGHEST_ORDINARY.PM25, 6))));
   for (const day of rest) day.pm25 = ordinary(factor * day.stagnation, HIGHEST_ORDINARY.PM25, 6);
   // Rounding to whole numbers leaves a few units over: one each to days in the middle, where nothing is at an edge.

@@ -17,6 +17,13 @@ export const statusCodes = [
 ] as const;
 export type StatusCode = (typeof statusCodes)[number];
 
+/**
+ * What words of 完成情况 may be said to mean: a status; that they do not tell one, so that the deadline decides; that
+ * the entry is no task of this list, so that it does not count.
+ */
+export const statusAnswers = [...statusCodes, "unsaid", "notApplicable"] as const;
+export type StatusAnswer = (typeof statusAnswers)[number];
+
 /** What becomes of a list that another list may repeat: it counts beside it, alone, or not at all. */
 export const listRoles = ["counts", "current", "superseded"] as const;
 export type ListRole = (typeof listRoles)[number];
@@ -24,25 +31,48 @@ export type ListRole = (typeof listRoles)[number];
 /**
  * What an answer sets. Without `sheet` it holds for every sheet.
  * - `text` with `status`: what a word of 完成情况 means.
+ * - `text` with `field` and `choice`: what a word in a column of choices means, null for none of them.
  * - `dataset`: what the sheet is, null for nothing that is known.
  * - `column` ("G") with `field` (of the sheet's dataset, null for none), or with `unit`.
+ * - `headerRows`: the rows of the header, counted from 1 as the sheet shows them.
  * - `list`: whether the sheet counts beside the one that it resembles.
  * - `settings`: choices of the bureau, by the keys of `settings-answers.ts`.
  */
 export type AnswerSets =
-  | { readonly sheet?: string; readonly text: string; readonly status: StatusCode }
+  | { readonly sheet?: string; readonly text: string; readonly status: StatusAnswer }
+  | { readonly sheet: string; readonly text: string; readonly field: string; readonly choice: string | null }
   | { readonly sheet: string; readonly dataset: string | null }
   | { readonly sheet: string; readonly column: string; readonly field: string | null }
   | { readonly sheet: string; readonly column: string; readonly unit: string }
+  | { readonly sheet: string; readonly headerRows: readonly [first: number, last: number] }
   | { readonly sheet: string; readonly list: ListRole }
   | { readonly settings: Readonly<Record<string, string>> };
 
 /** The facts that each question carries. A new kind is one line here and one message in `i18n/questions.ts`. */
 export interface QuestionFacts {
-  /** `text` is what the cells say, `tasks` the numbers of the tasks that say it: "8、31". */
-  statusWord: { readonly text: string; readonly tasks: string };
-  /** What a table is: `dataset` the nearest that is known, `text` the words of title and header that leave it open. */
-  whichDataset: { readonly dataset: string; readonly text: string };
+  /**
+   * `text` is what the cells say, `tasks` the numbers of the tasks that say it: "8、31"; `header` stands over them, ""
+   * where nothing does.
+   */
+  statusWord: { readonly text: string; readonly tasks: string; readonly header: string };
+  /** A word in a column of choices that means none of them as far as is known; `count` cells say it. */
+  choiceWord: {
+    readonly dataset: string;
+    readonly field: string;
+    readonly header: string;
+    readonly text: string;
+    readonly count: number;
+  };
+  /**
+   * What a table is: `dataset` the nearest that is known, `text` its title, "" without one, `columns` its header.
+   * `missing`: columns that it lacks to be that; "": none.
+   */
+  whichDataset: {
+    readonly dataset: string;
+    readonly text: string;
+    readonly columns: string;
+    readonly missing: string;
+  };
   /** Which column holds `field` of the dataset: `headers` those that may. */
   whichColumn: { readonly dataset: string; readonly field: string; readonly headers: string };
   /** What unit a column is in. `text` is what stands there. */
@@ -86,15 +116,19 @@ export function question<Code extends QuestionCode>(
 /** What was answered, as the settings keep it; what a sheet or column is, is kept among the corrections. */
 export interface Answers {
   /** The words of 完成情况 → what they mean wherever they stand, by `wordKey`. */
-  readonly statuses: Readonly<Record<string, StatusCode>>;
+  readonly statuses: Readonly<Record<string, StatusAnswer>>;
   /** By worksheet id; the workbook keeps them by the sheet's name and the print of its header. */
   readonly sheets: Readonly<Record<string, SheetAnswers>>;
 }
 
 export interface SheetAnswers {
-  readonly statuses?: Readonly<Record<string, StatusCode>>;
+  readonly statuses?: Readonly<Record<string, StatusAnswer>>;
+  /** Field of a column of choices → its words, by `wordKey` → the choice, "" for none. */
+  readonly choices?: ChoiceAnswers;
   readonly list?: ListRole;
 }
+
+export type ChoiceAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const noAnswers: Answers = { statuses: {}, sheets: {} };
 
@@ -104,7 +138,7 @@ export const noAnswers: Answers = { statuses: {}, sheets: {} };
 export const statusesOn = (
   { statuses, sheets }: Answers,
   sheetId: string | undefined,
-): Readonly<Record<string, StatusCode>> => ({ ...statuses, ...(sheets[sheetId ?? ""]?.statuses ?? {}) });
+): Readonly<Record<string, StatusAnswer>> => ({ ...statuses, ...(sheets[sheetId ?? ""]?.statuses ?? {}) });
 
 /** One word in all its spellings: blanks and full-width forms tell none apart. */
 export const wordKey = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
@@ -112,19 +146,28 @@ export const wordKey = (text: string): string => text.normalize("NFKC").replace(
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string";
+const isTextOrNull = (value: unknown): value is string | null => isText(value) || value === null;
 const isOneOf = (known: readonly string[], value: unknown): boolean => isText(value) && known.includes(value);
+
+const isRowPair = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((row) => Number.isInteger(row) && row >= 1) &&
+  Number(value[0]) <= Number(value[1]);
 
 /**
  * Whether something that was read from a file is an answer. What its settings are called is checked where they are set.
  */
 export function isAnswer(value: unknown): value is AnswerSets {
   if (!isRecord(value)) return false;
-  const { sheet, text, status, dataset, column, field, unit, list, settings } = value;
+  const { sheet, text, status, dataset, column, field, choice, headerRows, unit, list, settings } = value;
   if (settings !== undefined) return isRecord(settings) && Object.values(settings).every(isText);
   if (sheet !== undefined && !isText(sheet)) return false;
-  if (text !== undefined || status !== undefined) return isText(text) && isOneOf(statusCodes, status);
+  if (choice !== undefined) return isText(sheet) && isText(text) && isText(field) && isTextOrNull(choice);
+  if (text !== undefined || status !== undefined) return isText(text) && isOneOf(statusAnswers, status);
   if (sheet === undefined) return false;
+  if (headerRows !== undefined) return isRowPair(headerRows);
   if (column !== undefined)
-    return isText(column) && /^[A-Z]{1,3}$/.test(column) && (isText(field) || field === null || isText(unit));
-  return list === undefined ? isText(dataset) || dataset === null : isOneOf(listRoles, list);
+    return isText(column) && /^[A-Z]{1,3}$/.test(column) && (isTextOrNull(field) || isText(unit));
+  return list === undefined ? isTextOrNull(dataset) : isOneOf(listRoles, list);
 }

@@ -37,6 +37,8 @@ export interface UnusedFacts {
   noTable: { readonly text: string };
   /** Staff said that it is not to be read. */
   setAside: { readonly text: string };
+  /** Staff said that the entry is none of the list: `text` is its number. */
+  notApplicable: { readonly dataset: string; readonly text: string };
   /** A question about it has not been answered. */
   asked: { readonly question: string; readonly text: string };
   /** Air data that gives no days: why, and how its header begins. */

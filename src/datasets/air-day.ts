@@ -72,6 +72,8 @@ export interface ColumnGuess {
   readonly header: string;
   /** The unit in which the column is kept, and whether it stands there or was inferred from the values. */
   readonly unit: string | null;
+  /** How its cells begin, of a column that was taken for nothing; absent: nothing stands there, or it was taken. */
+  readonly sample?: string;
   readonly unitFrom: "header" | "title" | "values" | "default" | "correction" | null;
   /** 0–1 */
   readonly confidence: number;

@@ -2,6 +2,7 @@
  * The ledgers as typed rows: what `read-ledgers.ts` makes of the bureau's sheets, and all that later rooms see of them.
  */
 import type { Question, QuestionCode } from "../account/question";
+import type { RowFate } from "../account/sheet-account";
 import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef } from "../cells/address";
@@ -50,6 +51,10 @@ export interface LedgerTable {
   readonly drawnUp?: Day;
   /** Codes of the questions on whose answers its rows rest; absent: none. */
   readonly open?: readonly QuestionCode[];
+  /** Rows of the body that are no entries, by what became of them; absent: nobody told. */
+  readonly otherRows?: ReadonlyMap<number, RowFate>;
+  /** Fields with words of which a person is asked what they mean; absent: none. */
+  readonly askedFields?: readonly string[];
 }
 
 export interface WrittenTotal {

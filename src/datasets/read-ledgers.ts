@@ -1,5 +1,5 @@
 /** Finds the bureau's ledgers in its sheets, whatever their layout, and reads them as typed rows. */
-import type { Question } from "../account/question";
+import type { ChoiceAnswers, Question } from "../account/question";
 import type { Unused } from "../account/unused";
 import { civilDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
@@ -8,6 +8,7 @@ import { rememberedLast } from "../collections/remembered-last";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings, SheetCorrection } from "../settings";
 import type { ColumnGuess, SheetGuess } from "./air-day";
+import { columnSample } from "./column-sample";
 import { sampleWords } from "../recognition/column-profile";
 import { headerOf } from "./ledger-rows/column-plan";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
@@ -29,6 +30,7 @@ import {
   askAboutColumns,
   askAboutTable,
   askAboutUnits,
+  askAboutWords,
   lackingTable,
   unreadableColumns,
   whyUnused,
@@ -52,7 +54,12 @@ export function readLedgers(
   const sheets = workbook.sheets.flatMap((snapshot): ReadSheet[] => {
     const correction = settings.corrections[snapshot.id];
     if (snapshot.values.length === 0 || taken.has(snapshot.id) || isAnotherDataset(correction, known)) return [];
-    return [readSheet(snapshot, withJoinedColumns(gridOf(snapshot, offset), offset), names, correction)];
+    return [
+      readSheet(snapshot, withJoinedColumns(gridOf(snapshot, offset), offset), names, {
+        correction,
+        choices: settings.answers.sheets[snapshot.id]?.choices ?? {},
+      }),
+    ];
   });
   const read = sheets.flatMap(({ tables }) => tables);
   const lists = settleLists(read.map(asList), settings.answers, until);
@@ -136,19 +143,21 @@ interface ReadSheet {
   readonly unused: readonly Unused[];
 }
 
-function readSheet(
-  snapshot: SheetSnapshot,
-  grid: SheetGrid,
-  names: LedgerNames,
-  correction: SheetCorrection | undefined,
-): ReadSheet {
+/** What staff said of a sheet. */
+interface SaidOfSheet {
+  readonly correction: SheetCorrection | undefined;
+  readonly choices: ChoiceAnswers;
+}
+
+function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: LedgerNames, said: SaidOfSheet): ReadSheet {
+  const { correction, choices } = said;
   const found = correction?.headerRows ? withGivenHeader(grid, names, correction.headerRows) : findTables(grid, names);
   const plain = found.length > 0 ? null : plainHeaderRows(grid);
   const shapes = plain === null ? found : [tableAt(grid, plain)];
   const words: Surroundings = { sheetName: snapshot.name, sheetTitle: shapes[0]?.title ?? "" };
   const { taken, open } = decideTables(shapes, names, words);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;
-  const tables = settled.map((one) => readTable(one, words, one.correction));
+  const tables = settled.map((one) => readTable(one, words, { correction: one.correction, choices }));
   const { hasHiddenRows: rows, hasHiddenColumns: columns, name } = snapshot;
   const hidden =
     tables.length > 0 && (rows || columns)
@@ -180,13 +189,10 @@ function withGivenHeader(grid: SheetGrid, names: LedgerNames, rows: readonly [nu
 
 // ---- reading ------------------------------------------------------------------------------------------------------
 
-function readTable(
-  { claim, runnerUp }: Settled,
-  words: Surroundings,
-  correction: SheetCorrection | undefined,
-): ReadTable {
+function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correction, choices }: SaidOfSheet): ReadTable {
   const { shape, ledger } = claim;
-  const read = readLedgerRows(claim, words, correction);
+  const read = readLedgerRows(claim, words, correction, choices);
+  const asked = new Set(read.unknownWords.map(({ column }) => column.field));
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
   const drawnUp = drawnUpOn(shape.title, words.sheetTitle, words.sheetName);
@@ -194,14 +200,16 @@ function readTable(
   return {
     claim,
     words,
-    questions: [...askAboutColumns(claim), ...askAboutUnits(read, claim)],
+    questions: [...askAboutColumns(claim), ...askAboutUnits(read, claim), ...askAboutWords(read, claim)],
     table: {
       ledger: ledger.id,
       guess: guessOf(claim, read, runnerUp, correction !== undefined),
       rows: read.rows,
       source: { sheet: grid.snapshot.name, top, bottom, left, right },
       totals: read.totals,
+      otherRows: read.otherRows,
       ...(drawnUp === null ? {} : { drawnUp }),
+      ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
     },
     findings: [
       ...(runnerUp
@@ -211,7 +219,8 @@ function readTable(
         .filter((field) => correction !== undefined || !claim.perhaps.has(field))
         .map((field) => {
           const names = (ledger.columns[field]?.spec.names ?? []).filter((name) => typeof name === "string");
-          return finding("requiredColumnMissing", correction ? "error" : "warning", head, {
+          const isLost = correction !== undefined && read.rows.length === 0;
+          return finding("requiredColumnMissing", isLost ? "error" : "warning", head, {
             ledger: ledger.id,
             column: names[0] ?? field,
             names: names.slice(0, 4).join("、"),
@@ -238,7 +247,9 @@ function guessOf(claim: Claim, { plan, rows }: ReadRows, runnerUp: Claim | null,
     corrected: isCorrected,
     columns: [...shape.headers.keys()].map((column): ColumnGuess => {
       const known = planned.get(column);
+      const sample = known === undefined ? columnSample(shape.grid, column, shape.body[0]) : "";
       return {
+        ...(sample === "" ? {} : { sample }),
         field: known?.field ?? null,
         column,
         header: headerOf(shape, column),

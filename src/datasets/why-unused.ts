@@ -1,11 +1,12 @@
 /**
  * What is said and asked of a table that is no ledger, and of a ledger's columns that are missing or cannot be read.
  */
-import { question, type AnswerSets, type Question } from "../account/question";
+import { question, wordKey, type AnswerSets, type Question } from "../account/question";
 import { unused, type Unused } from "../account/unused";
 import { columnLetters, type RangeRef } from "../cells/address";
 import { finding, type Finding } from "../findings/finding";
 import type { OpenTable } from "../recognition/choose-claims";
+import type { ChoiceWords } from "../recognition/declare-ledger";
 import { sampleWords } from "../recognition/column-profile";
 import { headerOf, type PlannedColumn } from "./ledger-rows/column-plan";
 import type { TableShape } from "../tables/find-tables";
@@ -23,6 +24,10 @@ const headerWords = (shape: TableShape): string =>
     .map((column) => headerOf(shape, column))
     .slice(0, MOST_HEADERS)
     .join("、");
+
+/** A title names a table; what is full of stops and numbers is an instruction above it. */
+const saysWhatItIs = (title: string): boolean =>
+  title.length > 0 && title.length <= 40 && !/[。；;！!？?]|^(?:注|说明|备注|填表)|^\d+[.、．]/.test(title.trim());
 
 const titleOf = ({ title }: TableShape, { sheetTitle }: Pick<Surroundings, "sheetTitle">): string =>
   title === "" ? sheetTitle : title;
@@ -43,16 +48,17 @@ export function askAboutTable({ shape, nearest, verdict }: OpenTable): Question[
   if (nearest === null) return [];
   const sheet = shape.grid.snapshot.name;
   const dataset = nearest.ledger.id;
-  if (verdict === "lacks") return askAboutColumns(nearest);
-  if (verdict !== "ask") return [];
+  if (verdict === "lacks" && nearest.perhaps.size > 0) return askAboutColumns(nearest);
+  if (verdict !== "ask" && verdict !== "lacks") return [];
   const none: AnswerSets = { sheet, dataset: null };
   const it: AnswerSets = { sheet, dataset };
-  const text = titleOf(shape, { sheetTitle: "" }) || headerWords(shape);
+  const text = saysWhatItIs(shape.title) ? shape.title : "";
+  const missing = nearest.missing.map((field) => columnName(nearest, field)).join("、");
   return [
     question(
       "whichDataset",
       { sheet, place: rangeOf(shape) },
-      { dataset, text },
+      { dataset, text, columns: headerWords(shape), missing: verdict === "lacks" ? missing : "" },
       nearest.subject.foreign.length > 0 || nearest.subject.unexplained !== "" ? [none, it] : [it, none],
     ),
   ];
@@ -114,6 +120,33 @@ export const askAboutUnits = ({ plan, rows }: Pick<ReadRows, "plan" | "rows">, {
           ];
         },
       );
+
+/** Words of columns of choices that mean none of them: what does each mean? */
+export const askAboutWords = ({ unknownWords }: Pick<ReadRows, "unknownWords">, { ledger, shape }: Claim): Question[] =>
+  unknownWords.flatMap(({ column: { field, header, spec }, text, at, count }): Question[] => {
+    const choices = Object.keys(spec.choices ?? {});
+    if (choices.length === 0) return [];
+    const sheet = shape.grid.snapshot.name;
+    return [
+      question("choiceWord", { sheet, place: at }, { dataset: ledger.id, field, header, text, count }, [
+        ...likeliestFirst(choices, text, spec.choices ?? {}).map((choice): AnswerSets => ({
+          sheet,
+          text,
+          field,
+          choice,
+        })),
+        { sheet, text, field, choice: null },
+      ]),
+    ];
+  });
+
+/** A sign that a choice's own words hold comes first: 3 stands in "国3". */
+const likeliestFirst = (choices: readonly string[], text: string, words: ChoiceWords): readonly string[] => {
+  const key = wordKey(text).toLowerCase();
+  const holds = (choice: string): boolean =>
+    (words[choice] ?? []).some((word) => word !== key && wordKey(word).toLowerCase().includes(key));
+  return [...choices.filter(holds), ...choices.filter((choice) => !holds(choice))];
+};
 
 const onePerField = (columns: readonly PlannedColumn[]): readonly PlannedColumn[] =>
   columns.filter(({ field }, index) => columns.findIndex((other) => other.field === field) === index);

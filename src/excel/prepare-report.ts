@@ -1,5 +1,5 @@
 /** The first half of the job, which leaves no trace: the workbook read, the month worked out, the sheets planned. */
-import type { AnswerSets } from "../account/question";
+import { answersFor, type FiledAnswer } from "../answers-file";
 import type { Month } from "../calendar/period";
 import type { RangeRef } from "../cells/address";
 import { monthlyReport, type MonthlyReport, type ReportRequest } from "../monthly-report";
@@ -20,7 +20,7 @@ import { runReading, type UndoKind } from "./undo";
 import { planWriting, type PlannedSheet } from "./writing/plan-writing";
 
 /** What a run is told beside the workbook's own settings, and keeps in them. `answered`: answers to questions. */
-export type Choices = Partial<Settings> & { readonly answered?: readonly AnswerSets[] };
+export type Choices = Partial<Settings> & { readonly answered?: readonly FiledAnswer[] };
 
 export interface Prepared {
   readonly monthly: MonthlyReport;
@@ -93,7 +93,9 @@ export function preparedFrom(
 ): Omit<Prepared, "undo" | "typedOver"> & { readonly data: Run["data"] } {
   const { memory } = read;
   const ids = new Map(read.snapshot.sheets.map(({ name, id }) => [String(name), id]));
-  const settings = withAnswers({ ...read.settings, ...choices }, answered, (name) => ids.get(name));
+  const settings = withAnswers({ ...read.settings, ...choices }, answersFor(answered, read.sourceKeys), (name) =>
+    ids.get(name),
+  );
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   const data = runData(read.snapshot, monthly);
   // After Excel undid the last run, the one before it is what stands.

@@ -13,3 +13,6 @@ export const message = <Facts>(zh: (facts: Facts) => string, en: (facts: Facts) 
   "zh-CN": zh,
   en,
 });
+
+/** "1 sheet", "2 sheets". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,6 @@
 /** Questions and their answers in words. */
-import type { AnswerSets, ListRole, Question, QuestionCode, QuestionFacts } from "../account/question";
+import type { AnswerSets, ListRole, Question, QuestionCode, QuestionFacts, StatusAnswer } from "../account/question";
+import { ledgerById } from "../datasets/ledgers/catalogue";
 import { datasetWords, fieldName } from "./dataset-words";
 import { message, words, type Language, type Message, type Words } from "./language";
 import { taskStatusWords } from "./task-words";
@@ -7,14 +8,33 @@ import { taskStatusWords } from "./task-words";
 const named = (dataset: string, language: Language): string =>
   language === "zh-CN" ? `“${datasetWords(dataset)[language]}”` : `"${datasetWords(dataset)[language]}"`;
 
+/** Longer words of a sheet are quoted by their beginning. */
+const MOST_QUOTED = 36;
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return [...line].length > MOST_QUOTED ? `${[...line].slice(0, MOST_QUOTED).join("")}…` : line;
+};
+
 const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts[Code]> } = {
   statusWord: message(
-    ({ text, tasks }) => `完成情况写“${text}”（任务 ${tasks}），算是哪一种？`,
-    ({ text, tasks }) => `What does "${text}" mean (tasks ${tasks})?`,
+    ({ text, tasks, header }) =>
+      `${header === "" ? "完成情况" : `“${short(header)}”一列`}写“${short(text)}”（任务 ${short(tasks)}），算是哪一种？`,
+    ({ text, tasks, header }) =>
+      `What does "${short(text)}" ${header === "" ? "" : `under "${short(header)}" `}mean (tasks ${short(tasks)})?`,
+  ),
+  choiceWord: message(
+    ({ dataset, header, text, count }) =>
+      `${named(dataset, "zh-CN")}的“${short(header)}”一列有 ${count} 处写“${short(text)}”，是哪一种？`,
+    ({ dataset, header, text, count }) =>
+      `${count} cell(s) under "${short(header)}" of ${named(dataset, "en")} say "${short(text)}". Which is it?`,
   ),
   whichDataset: message(
-    ({ dataset, text }) => `“${text}”像${named(dataset, "zh-CN")}，但不能肯定。这张表是什么？`,
-    ({ dataset, text }) => `"${text}" looks like ${named(dataset, "en")}, but is it?`,
+    ({ dataset, text, columns, missing }) =>
+      `这张表${text === "" ? "" : `题为“${short(text)}”，`}列名是“${columns}”，像${named(dataset, "zh-CN")}，` +
+      `${missing === "" ? "但不能肯定" : `但没有“${missing}”一列`}。它是什么表？`,
+    ({ dataset, text, columns, missing }) =>
+      `This table ${text === "" ? "" : `("${short(text)}") `}has the columns ${columns}. It looks like ` +
+      `${named(dataset, "en")}${missing === "" ? "" : ` but lacks ${missing}`}. What is it?`,
   ),
   whichColumn: message(
     ({ dataset, field, headers }) =>
@@ -71,6 +91,8 @@ const listWords: Readonly<Record<ListRole, Words>> = {
 
 const none = words("都不是，不使用", "none of these: leave it out");
 
+const noneOfThem = words("都不是，按没填处理", "none of them: as if it were blank");
+
 const leftOut = (sheet: string): Words => words(`不使用“${sheet}”`, `leave ${sheet} out`);
 
 /** `settings` by key and value; a key that takes any text shows the text. */
@@ -94,19 +116,34 @@ const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
   state: { actual: words("实况", "actual conditions"), standard: words("标况", "standard conditions") },
 };
 
-/** What a button says. */
-export function answerText(sets: AnswerSets, language: Language): string {
+const statusAnswerWords: Readonly<Record<StatusAnswer, Words>> = {
+  ...taskStatusWords,
+  unsaid: words("没有说明进展，按时限判断", "says nothing: judge by the deadline"),
+  notApplicable: words("不适用，不计入", "does not apply: leave it out"),
+};
+
+/** A choice by the word that the declaration gives first. */
+const choiceWords = (asked: Question | undefined, field: string, choice: string): string => {
+  const dataset = asked !== undefined && "dataset" in asked.facts ? asked.facts.dataset : "";
+  return ledgerById(dataset)?.columns[field]?.spec.choices?.[choice]?.[0] ?? choice;
+};
+
+/** What a button says. @param asked the question that it answers: it tells of which ledger a choice is */
+export function answerText(sets: AnswerSets, language: Language, asked?: Question): string {
   if ("settings" in sets)
     return Object.entries(sets.settings)
       .map(([key, value]) => settingWords[key]?.[value]?.[language] ?? value)
       .join("，");
-  if ("status" in sets) return taskStatusWords[sets.status][language];
+  if ("status" in sets) return statusAnswerWords[sets.status][language];
+  if ("choice" in sets)
+    return sets.choice === null ? noneOfThem[language] : choiceWords(asked, sets.field, sets.choice);
   if ("list" in sets) {
     const { [language]: text } = listWords[sets.list];
     return sets.list === "counts" ? text : `${sets.sheet}：${text}`;
   }
   if ("dataset" in sets)
     return sets.dataset === null ? leftOut(sets.sheet)[language] : datasetWords(sets.dataset)[language];
+  if ("headerRows" in sets) return sets.headerRows.join("—");
   if ("unit" in sets) return sets.unit;
   return sets.field === null ? none[language] : language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
 }

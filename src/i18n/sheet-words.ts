@@ -40,6 +40,10 @@ export const sheetWords = {
     ({ rows }) => `${rows} 行`,
     ({ rows }) => `${rows} rows`,
   ),
+  rowsOfSheet: message<{ rows: number; parts: string }>(
+    ({ rows, parts }) => `有内容 ${rows} 行：${parts}`,
+    ({ rows, parts }) => `${rows} filled rows: ${parts}`,
+  ),
   doubts: message<{ count: number }>(
     ({ count }) => `${count} 处疑点`,
     ({ count }) => `${count} doubtful`,

@@ -62,6 +62,8 @@ export const standingWords = {
     ({ total, closed, overdue, dueSoon }) =>
       `${total} in all, ${closed} closed out, ${overdue} overdue, ${dueSoon} due within 30 days`,
   ),
+  awaited: words("待确认", "To be confirmed"),
+  notSettled: words("请先回答上面的问题，在此之前不作准", "answer the questions above; not settled until then"),
   noIndicator: words("无量化指标", "no measured indicator"),
   filter: words("只看", "Show"),
   all: words("全部", "All"),

@@ -1,11 +1,15 @@
 /** Why a sheet, table, column or row was not used, in words; see `account/unused.ts`. */
-import type { Unused, UnusedFacts } from "../account/unused";
+import type { AirSheetReason, Unused, UnusedFacts } from "../account/unused";
 import { datasetWords } from "./dataset-words";
 import { airSheetReasons } from "./air-sheet-reasons";
 import { message, type Language, type Message } from "./language";
 
 const zh = (dataset: string): string => `“${datasetWords(dataset)["zh-CN"]}”`;
 const en = (dataset: string): string => `"${datasetWords(dataset).en}"`;
+
+/** Where the columns are not known, what stands first tells a person what the sheet is. */
+const quotesFirstRow = (reason: AirSheetReason, text: string): boolean =>
+  text !== "" && (reason === "noHeader" || reason === "unknownHeader");
 
 const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFacts[Code]> } = {
   titleSaysOtherwise: message(
@@ -57,6 +61,10 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ text }) => `已由您指定不使用（${text}）。`,
     ({ text }) => `You said that it is not to be used (${text}).`,
   ),
+  notApplicable: message(
+    ({ text }) => `第 ${text} 项已由您指定为“不适用”，不计入。`,
+    ({ text }) => `You said that entry ${text} does not apply; it is not counted.`,
+  ),
   asked: message(
     ({ question, text }) =>
       question === "whichDataset" ? `“${text}”是什么表等您回答，暂未使用。` : `与“${text}”重复与否等您回答，暂未使用。`,
@@ -66,8 +74,10 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
         : `Not used until you say whether it repeats ${text}.`,
   ),
   otherAirSheet: message(
-    ({ reason }) => `${airSheetReasons[reason]["zh-CN"]}`,
-    ({ reason }) => `${airSheetReasons[reason].en}`,
+    ({ reason, text }) =>
+      `${airSheetReasons[reason]["zh-CN"]}${quotesFirstRow(reason, text) ? `（第一行：${text}）` : ""}`,
+    ({ reason, text }) =>
+      `${airSheetReasons[reason].en}${quotesFirstRow(reason, text) ? ` (Its first row: ${text})` : ""}`,
   ),
 };
 

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { isAnswer, type AnswerSets } from "../account/question";
+import { readAnswersFile, type FiledAnswer } from "../answers-file";
 import { parseIsoDate } from "../calendar/day";
 import { adoptReport, type Adopted } from "../excel/owning/adopt-report";
 import { describeFigures } from "../excel/describing/describe-figures";
@@ -36,7 +36,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
   --until YYYY-MM-DD 统计截止 cut-off
   --city NAME     地区 place
   --adopt         接管以前写的月报 take over an earlier report
-  --answers FILE  对提问的回答 answers to questions: a list of "sets" as in the JSON of an earlier run
+  --answers FILE  对提问的回答 answers to questions: the pane's file, or a list of "sets" as in the JSON
   --check-formulas 加写月报·验算 the figures again as formulas
   --json FILE     全部数值 every figure (docs/report-json.md)
   --docx FILE     公示表，Word 文件 the notices for Word`;
@@ -149,25 +149,14 @@ function printAdopted({ taken, putAside, words }: Adopted): void {
   if (words > 0) print(`其中的备注 ${words} 条将填回新的月报`);
 }
 
-/** A list of what answers set, or of answers each with its `sets`; or a single one. */
-function answersIn(text: string): AnswerSets[] {
-  const content = parsedAnswers(text);
-  const sets = (Array.isArray(content) ? content : [content]).map((entry: unknown): AnswerSets => {
-    const answer = typeof entry === "object" && entry !== null && "sets" in entry ? entry.sets : entry;
-    if (!isAnswer(answer)) throw new UsageError(`--answers：读不懂 ${JSON.stringify(entry)}`);
-    return answer;
-  });
-  const unknown = unknownSettings(sets);
+/** Of the pane's file, or of a list of what answers set. */
+function answersIn(text: string): readonly FiledAnswer[] {
+  const read = readAnswersFile(text);
+  if (read.kind === "unreadable") throw new UsageError("--answers：文件不是 JSON");
+  if (read.kind === "unknown") throw new UsageError(`--answers：读不懂 ${read.part}`);
+  const unknown = unknownSettings(read.answers.map(({ sets }) => sets));
   if (unknown.length > 0) throw new UsageError(`--answers：没有这样的选项 ${unknown.join("、")}`);
-  return sets;
-}
-
-function parsedAnswers(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new UsageError("--answers：文件不是 JSON");
-  }
+  return read.answers;
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);

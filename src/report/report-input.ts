@@ -1,4 +1,5 @@
 /** What the sheets are built from. */
+import type { SheetAccount } from "../account/sheet-account";
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/period";
 import type { WorkbookSnapshot } from "../cells/snapshot";
@@ -33,6 +34,10 @@ export interface ReportInput {
   /** Rows of 月报·历史 that could not be read: written again as they stood. */
   readonly damagedHistory: readonly DamagedHistoryRow[];
   readonly findings: readonly Finding[];
+  /** What became of every sheet. */
+  readonly account: readonly SheetAccount[];
+  /** Questions that nobody has answered: what rests on them is not settled. */
+  readonly openQuestions: number;
   /** Edit key → what staff typed on our sheets. */
   readonly edits: ReadonlyMap<string, string>;
   readonly air: AirData;

@@ -3,7 +3,7 @@
  */
 import type { Words } from "../i18n/language";
 import { airIndicator, type AirIndicatorId } from "../indicators/air/air-indicators";
-import { targetNames } from "../indicators/targets/target-names";
+import { englishTargetNames, targetNames } from "../indicators/targets/target-names";
 import type { AirAssessment } from "../indicators/assessment";
 import { standingsOf, type IndicatorStatus, type ProgressAssessment } from "../indicators/ledgers/progress";
 import type { TaskAssessment } from "../tasks/task";
@@ -69,10 +69,11 @@ export function namedFigures({ assessment, progress, tasks }: Reported): NamedFi
   const year = assessment?.periods.yearToDate ?? null;
   const targets = (assessment?.targets ?? []).map(({ target }) => target);
   const names = targetNames(targets, ({ title }) => title);
+  const english = englishTargetNames(targets);
   return [
     ...(assessment?.targets ?? []).map(({ target, figure, status }): NamedFigure => ({
       id: `target:${target.indicator}:${names.get(target) ?? ""}`,
-      name: { "zh-CN": names.get(target) ?? target.title, en: airIndicator(target.indicator).title.en },
+      name: { "zh-CN": names.get(target) ?? target.title, en: english.get(target) ?? target.title },
       value: figure.reported,
       status,
       unit: figure.unit,

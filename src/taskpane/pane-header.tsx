@@ -61,7 +61,7 @@ function FreshnessLine({ state: { freshness, job, prepared }, actions }: PaneHea
     case "fresh":
       return (
         <p className={shared.quiet} role="status">
-          ✓ {say(paneWords.fresh)}
+          {prepared.monthly.report === null ? say(paneWords.nothingComputed) : `✓ ${say(paneWords.fresh)}`}
         </p>
       );
     case "rereading":

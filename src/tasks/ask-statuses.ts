@@ -1,9 +1,21 @@
 /** Words of 完成情况 that do not tell: one question a word, whatever number of tasks say it. */
-import type { AnswerSets, Question, StatusCode } from "../account/question";
-import { wordKey } from "../account/question";
+import {
+  question,
+  statusAnswers,
+  wordKey,
+  type AnswerSets,
+  type Question,
+  type StatusAnswer,
+} from "../account/question";
+import type { SheetName } from "../cells/address";
+import { interpretState } from "../vocabulary/interpret-state";
 import type { AssessedTask } from "./assess-tasks";
+import { taskStatusOf } from "./written-state";
 
-export function askStatuses(tasks: readonly AssessedTask[]): Question[] {
+/** The header over a field of a task, as it stands on the sheet; "": the sheet has none for it. */
+export type HeaderOf = (sheet: SheetName, field: string) => string;
+
+export function askStatuses(tasks: readonly AssessedTask[], headerOf: HeaderOf): Question[] {
   const words = new Map<string, AssessedTask[]>();
   for (const task of tasks) {
     const { text } = task.said;
@@ -15,28 +27,44 @@ export function askStatuses(tasks: readonly AssessedTask[]): Question[] {
   return [...words.values()].flatMap((own): Question[] => {
     const [first] = own;
     if (first === undefined) return [];
+    const { sheet } = first.row.at;
     const text = first.said.text ?? "";
+    const header = headerOf(sheet, first.said.field);
     return [
-      {
-        code: "statusWord",
-        at: { sheet: first.row.at.sheet, place: first.row.cells[first.said.field] ?? first.row.at },
-        facts: { text, tasks: own.map(({ standing }) => standing.number).join("、") },
-        answers: statusesOffered(text).map((status): AnswerSets => ({ sheet: first.row.at.sheet, text, status })),
-      },
+      question(
+        "statusWord",
+        { sheet, place: first.row.cells[first.said.field] ?? first.row.at },
+        { text, tasks: own.map(({ standing }) => standing.number).join("、"), header },
+        statusesOffered(text, header).map((status): AnswerSets => ({ sheet, text, status })),
+      ),
     ];
   });
 }
 
-/** The step that the words name, besides done, under way and not begun. */
-const named: readonly (readonly [words: RegExp, status: StatusCode])[] = [
+/** Steps that the words name, which are then likelier than any. */
+const named: readonly (readonly [words: RegExp, status: StatusAnswer])[] = [
   [/验/, "accepted"],
   [/公示/, "published"],
   [/销号/, "closed"],
+  [/不涉及|不适用|无此|不属于/, "notApplicable"],
 ];
 
-const statusesOffered = (text: string): StatusCode[] => [
-  "onSchedule",
-  "done",
-  ...named.flatMap(([words, status]) => (words.test(text) ? [status] : [])),
-  "notStarted",
-];
+const usual: readonly StatusAnswer[] = ["onSchedule", "done", "notStarted", "behind"];
+
+/** Every status, the likeliest first: what the header says of the word, what the word names, then the usual ones. */
+function statusesOffered(text: string, header: string): readonly StatusAnswer[] {
+  const byHeader = statusInHeader(text, header);
+  const byWords = named.flatMap(([words, status]) => (words.test(text) ? [status] : []));
+  return [...new Set([...(byHeader === null ? [] : [byHeader]), ...byWords, ...usual, ...statusAnswers])];
+}
+
+/** "1已完成 2达到序时进度 3未启动" over a column explains its signs; null: it does not. */
+function statusInHeader(text: string, header: string): StatusAnswer | null {
+  const sign = wordKey(text);
+  if (!/^[\dA-Za-z○●△▲□■☆★√×]$/u.test(sign)) return null;
+  const said = wordKey(header);
+  const after = [...said.matchAll(/([\dA-Za-z○●△▲□■☆★√×])[、.:：为=—-]*([一-龥]{2,})/gu)];
+  const words = after.find(([, one]) => one === sign)?.[2];
+  const { state } = words === undefined ? { state: null } : interpretState(words);
+  return state === null ? null : taskStatusOf(state);
+}

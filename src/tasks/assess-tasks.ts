@@ -1,5 +1,6 @@
 /** The task ledger → where every rectification task stands at the cut-off, counts that add up, and what is wrong. */
 import { noAnswers, statusesOn, type Answers } from "../account/question";
+import { unused, type Unused } from "../account/unused";
 import { civilDate, type Day } from "../calendar/day";
 import type { HeatingSeasonDates } from "../calendar/period";
 import type { SheetName } from "../cells/address";
@@ -9,7 +10,7 @@ import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "..
 import { round } from "../standards/rounding";
 import { defaultSettings } from "../settings";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
-import { askStatuses } from "./ask-statuses";
+import { askStatuses, type HeaderOf } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
@@ -54,8 +55,10 @@ export function assessTasks(
   const problemOf = reportedProblems(ledgers);
   const open = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table.open ?? []] as const)));
   const answersOn = statusAnswers(ledgers, answers);
-  const assessed = rows
-    .filter((row) => taskText(row) !== null)
+  const named = rows.filter((row) => taskText(row) !== null);
+  const left = named.filter((row) => isLeftOut(row, answersOn(row.at.sheet)));
+  const assessed = named
+    .filter((row) => !left.includes(row))
     .map((row) =>
       assessTask(row, keyOf(row), {
         standings,
@@ -74,7 +77,8 @@ export function assessTasks(
     byWorkstream: countByWorkstream(tasks),
     byUnit: countByUnit(tasks),
     byRound: countByRound(tasks),
-    questions: askStatuses(assessed),
+    questions: askStatuses(assessed, headersOn(ledgers)),
+    unused: left.map(notApplicable),
     findings: [...empty.map(textMissing), ...checkTasks(assessed, until)],
   };
 }
@@ -84,6 +88,24 @@ function statusAnswers(ledgers: LedgerData, answers: Answers): (sheet: SheetName
   const ids = new Map(ledgers.tables.map(({ guess }) => [guess.sheet, guess.sheetId]));
   const known = new Map([...ids].map(([sheet, id]) => [sheet, statusesOn(answers, id)]));
   return (sheet) => known.get(sheet) ?? answers.statuses;
+}
+
+const isLeftOut = (row: LedgerRow, answers: StatusAnswers): boolean =>
+  Object.keys(answers).length > 0 && writtenState(row, taskText(row), answers).said === "notApplicable";
+
+const notApplicable = (row: LedgerRow): Unused =>
+  unused(row.at.sheet, row.at, "notApplicable", { dataset: rectificationTasks.id, text: numberOf(row) });
+
+/** The headers of the task lists by sheet and field. */
+function headersOn(ledgers: LedgerData): HeaderOf {
+  const known = new Map(
+    ledgers.tables.flatMap(({ ledger, guess }) =>
+      ledger === rectificationTasks.id
+        ? guess.columns.map(({ field, header }) => [`${guess.sheet} ${field ?? ""}`, header] as const)
+        : [],
+    ),
+  );
+  return (sheet, field) => known.get(`${sheet} ${field}`) ?? "";
 }
 
 /** A ledger that numbers its goals or measures instead of tasks still has its tasks. */

@@ -1,5 +1,6 @@
 /** Rectification tasks as they stand at the cut-off: status as written and as computed, deadlines, close-out. */
 import type { Question } from "../account/question";
+import type { Unused } from "../account/unused";
 import type { Day } from "../calendar/day";
 import type { CellRef, RangeRef } from "../cells/address";
 import type { Finding } from "../findings/finding";
@@ -123,5 +124,7 @@ export interface TaskAssessment {
   readonly byUnit: readonly TaskCounts[];
   readonly byRound: readonly TaskCounts[];
   readonly questions: readonly Question[];
+  /** Entries that somebody said are no tasks of the list; absent: none. */
+  readonly unused?: readonly Unused[];
   readonly findings: readonly Finding[];
 }

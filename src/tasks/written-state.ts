@@ -1,5 +1,5 @@
 /** What a task's row says in words of where it stands: 完成情况, 是否销号, and where these do not tell, 目前进展. */
-import { wordKey } from "../account/question";
+import { wordKey, type StatusAnswer } from "../account/question";
 import { missingMark } from "../cells/missing-marks";
 import { normaliseText } from "../cells/normalise-text";
 import type { LedgerRow } from "../datasets/ledger";
@@ -9,12 +9,13 @@ import { taskStatuses, type TaskStatus } from "./task";
 import { textOf } from "./task-entry";
 
 /** The words of a list, as somebody said what they mean: 基本完成 → onSchedule. Keys as `wordKey` makes them. */
-export type StatusAnswers = Readonly<Record<string, TaskStatus>>;
+export type StatusAnswers = Readonly<Record<string, StatusAnswer>>;
 
 export interface WrittenState {
   /** null: nothing is written, no more than that it is not done, or words that do not tell. */
   readonly status: TaskStatus | null;
-  readonly said: "nothing" | "status" | "notDone" | "unclear";
+  /** notApplicable: somebody said that the entry is no task of the list. */
+  readonly said: "nothing" | "status" | "notDone" | "unclear" | "notApplicable";
   /** The words that were read, and the field they stand in. */
   readonly text: string | null;
   readonly field: string;
@@ -25,7 +26,7 @@ export const isTaskStatus = (text: string): text is TaskStatus => taskStatuses.s
 const NOTHING: WrittenState = { status: null, said: "nothing", text: null, field: "state" };
 
 /** A task has no state between not begun and on schedule: what is under way is on schedule until its time is up. */
-const statusOf: Readonly<Record<ProgressState, TaskStatus | null>> = {
+const statuses: Readonly<Record<ProgressState, TaskStatus | null>> = {
   notStarted: "notStarted",
   notDone: null,
   behind: "behind",
@@ -38,6 +39,9 @@ const statusOf: Readonly<Record<ProgressState, TaskStatus | null>> = {
   closed: "closed",
 };
 
+/** null: no more than that it is not done. */
+export const taskStatusOf = (state: ProgressState): TaskStatus | null => statuses[state];
+
 /**
  * @param about the task's own text
  * @param answers what the words were said to mean
@@ -47,8 +51,9 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   const closure = closureOf(row);
   if (closure === "closed") return { status: "closed", said: "status", text: textOf(row, "closure"), field: "closure" };
   // 已销号 beside 是否销号: 否 — one of the two is wrong.
-  if (closure === "open" && own.status === "closed") return { ...own, status: null, said: "unclear" };
-  if (own.said === "status" || own.said === "notDone") return own;
+  const isAnswered = own.text !== null && answers[wordKey(own.text)] !== undefined;
+  if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
+  if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable") return own;
   const progress = ofProgress(row, about, answers);
   return progress ?? own;
 }
@@ -59,7 +64,7 @@ function ofField(row: LedgerRow, field: string, about: string | null, answers: S
   if (text === "") return NOTHING;
   if (isTaskStatus(text)) return { status: text, said: "status", text, field };
   const answered = answers[wordKey(text)];
-  if (answered !== undefined) return { status: answered, said: "status", text, field };
+  if (answered !== undefined) return asAnswered(answered, text, field);
   // A number between 0 and 1 is a share that lost its format.
   const words = typeof raw === "number" && raw >= 0 && raw <= 1 ? `${raw * 100}%` : text;
   const reading = interpretState(words, about);
@@ -67,9 +72,20 @@ function ofField(row: LedgerRow, field: string, about: string | null, answers: S
   return asWritten(reading, text, field);
 }
 
+function asAnswered(answer: StatusAnswer, text: string, field: string): WrittenState {
+  switch (answer) {
+    case "unsaid":
+      return NOTHING;
+    case "notApplicable":
+      return { status: null, said: "notApplicable", text, field };
+    default:
+      return { status: answer, said: "status", text, field };
+  }
+}
+
 function asWritten({ state }: StateReading, text: string, field: string): WrittenState {
   if (state === null) return { status: null, said: "unclear", text, field };
-  const status = statusOf[state];
+  const status = taskStatusOf(state);
   return { status, said: status === null ? "notDone" : "status", text, field };
 }
 
@@ -78,7 +94,7 @@ function ofProgress(row: LedgerRow, about: string | null, answers: StatusAnswers
   const text = textOf(row, "progress");
   if (text === null) return null;
   const answered = answers[wordKey(text)];
-  if (answered !== undefined) return { status: answered, said: "status", text, field: "progress" };
+  if (answered !== undefined) return asAnswered(answered, text, "progress");
   const reading = interpretState(text, about);
   return reading.state !== null &&
     reading.certainty === "sure" &&

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isAnswer, noAnswers, statusCodes, statusesOn, type AnswerSets } from "../../src/account/question";
 import { settingsById, settingsToKeep, sourceKeys } from "../../src/excel/memory/kept-corrections";
 import { defaultSettings, type Settings } from "../../src/settings";
-import { unknownSettings, withAnswers } from "../../src/settings-answers";
+import { answersKept, unknownSettings, withAnswers } from "../../src/settings-answers";
 import { taskStatuses } from "../../src/tasks/task";
 import { snapshot } from "../datasets/sheet-snapshot";
 
@@ -23,6 +23,19 @@ describe("answers to questions", () => {
     ]);
     expect(answers.statuses).toEqual({ 大体可以: "onSchedule" });
     expect(noAnswers.statuses).toEqual({});
+  });
+
+  it("of words in columns of choices are kept by sheet, field and word, and counted", () => {
+    const settings = after([
+      { sheet: "台账", text: "待 定", field: "result", choice: "pass" },
+      { sheet: "台账", text: "？", field: "result", choice: null },
+      { sheet: "台账", text: "待定", field: "kind", choice: "other" },
+    ]);
+    expect(settings.answers.sheets["{L}"]?.choices).toEqual({
+      result: { 待定: "pass", "?": "" },
+      kind: { 待定: "other" },
+    });
+    expect(answersKept(settings)).toBe(3);
   });
 
   it("of one sheet hold there alone, and before what holds everywhere", () => {
@@ -80,6 +93,11 @@ describe("answers to questions", () => {
     [{ sheet: "台账", column: "7", field: "name" }, false],
     [{ sheet: "台账", column: "G" }, false],
     [{ sheet: "台账", column: "G", unit: "吨" }, true],
+    [{ text: "不在本县", status: "notApplicable" }, true],
+    [{ sheet: "台账", text: "待定", field: "result", choice: "pass" }, true],
+    [{ sheet: "台账", text: "待定", field: "result", choice: null }, true],
+    [{ text: "待定", field: "result", choice: "pass" }, false],
+    [{ sheet: "台账", text: "待定", field: "result", choice: 1 }, false],
     [{ sheet: "台账", list: "superseded" }, true],
     [{ sheet: "台账", list: "both" }, false],
     [{ settings: { sandDust: "deducted" } }, true],

@@ -89,7 +89,7 @@ export async function select(page: Page, address: string): Promise<void> {
 
 /** The pane has read the workbook anew. */
 export const settled = (pane: Pane): Promise<void> =>
-  pane.getByText(/已按现有数据计算|Computed from the present data/).waitFor();
+  pane.getByText(/已按现有数据计算|还没有可以计算的数据|Computed from the present data|nothing to compute/).waitFor();
 
 /**
  * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the

@@ -151,3 +151,58 @@ it.each([
     expect(await page.getByRole("link").getAttribute("href")).toBe("help.html");
   }),
 );
+
+/** Four signs that only their header explains, one task each, and a sheet that is no table. */
+function signs(): Uint8Array {
+  const workbook = newWorkbook("进度表");
+  const [sheet] = workbook.sheets;
+  const tasks = ["甲", "乙", "丙", "丁"].map((sign, index) => [
+    index + 1,
+    `完成第${index + 1}处排口整治`,
+    "县生态环境局",
+    "2024-6-30",
+    sign,
+  ]);
+  if (sheet) fill(sheet, [["督察整改任务台账"], ["序号", "整改任务", "责任单位", "整改时限", "完成情况"], ...tasks]);
+  return saveWorkbook(workbook);
+}
+
+it("asked: every question can be reached and answered, and nothing is judged before", () =>
+  onWorkbook(browser, signs(), async (pane) => {
+    await pane.getByText("4 处请您确认").waitFor();
+    expect(await view(pane)).not.toMatch(/逾期 [1-9]|■/);
+    expect(await view(pane)).toContain("待确认");
+    await pane.getByRole("button", { name: "还有 1 处，全部显示" }).click();
+    const last = pane.getByRole("listitem").filter({ hasText: "写“丁”" }).first();
+    await last.getByRole("combobox", { name: "其他…" }).selectOption({ label: "已销号" });
+    await pane.getByText("3 处请您确认").waitFor();
+    await settled(pane);
+  }));
+
+it("not understood: says what was looked at, why nothing can be written, and shows what the columns hold", async () => {
+  const workbook = newWorkbook("导出");
+  const [sheet] = workbook.sheets;
+  const days = Array.from({ length: 12 }, (_, index) => [
+    `2024-01-${String(index + 1).padStart(2, "0")}`,
+    9,
+    8,
+    7,
+    6,
+    5,
+  ]);
+  if (sheet) fill(sheet, [["JCRQ", "EYHL", "EYHD", "KLW", "XKLW", "CY"], ...days]);
+  await onWorkbook(browser, saveWorkbook(workbook), async (pane) => {
+    await pane.getByText("看了 1 张表，都没有认出可用的数据").waitFor();
+    expect(await view(pane)).toMatch(/JCRQ、EYHL/);
+    expect(await view(pane)).not.toContain("三步出月报");
+    await pane.getByText("没有认出可用的数据表，不能生成月报。").waitFor();
+    await show(pane, "data");
+    await pane.getByRole("button", { name: /^导出/ }).click();
+    await pane.getByLabel("用作", { exact: true }).selectOption("airDaily");
+    await pane
+      .getByText(/表中写着：EYHL · 9/)
+      .first()
+      .waitFor();
+    await pane.getByLabel("表头从第几行").waitFor();
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAirData } from "../../src/datasets/read-air-data";
 import { readLedgers } from "../../src/datasets/read-ledgers";
 import { defaultSettings, type SheetCorrection } from "../../src/settings";
+import { withAnswers } from "../../src/settings-answers";
 import { codes, column, ledgersOf, nothingTaken, readSheet, type Table } from "./ledger-bench";
 import { book, snapshot } from "./sheet-snapshot";
 
@@ -128,5 +129,45 @@ describe("what staff correct is honoured:", () => {
         ),
       ),
     ).toEqual(["catering"]);
+  });
+});
+
+describe("a word that no choice has", () => {
+  const coal: Table = [
+    ["抽检日期", "经销点", "样品编号", "检验结果"],
+    ["2021-1-5", "示例煤场", "M1", "待定"],
+    ["2021-1-6", "示例煤场", "M2", "待定"],
+    ["2021-1-7", "示例煤场", "M3", "合格"],
+  ];
+  const sheet = snapshot(coal, { name: "煤质抽检" });
+  const read = (choice?: string | null) => {
+    const answer = { sheet: "煤质抽检", text: "待定", field: "result", choice: choice ?? null } as const;
+    const settings = choice === undefined ? defaultSettings : withAnswers(defaultSettings, [answer], () => sheet.id);
+    return readLedgers(book(sheet), settings, nothingTaken);
+  };
+
+  it("is asked about once, with every choice to answer; the field waits", () => {
+    const { questions = [], tables } = read();
+    expect(questions).toMatchObject([
+      { code: "choiceWord", facts: { dataset: "coalSamples", text: "待定", count: 2 } },
+    ]);
+    expect(questions[0]?.answers.map((sets) => "choice" in sets && sets.choice)).toEqual(["pass", "fail", null]);
+    expect(tables[0]?.askedFields).toEqual(["result"]);
+  });
+
+  it.each([
+    ["pass", ["pass", "pass", "pass"]],
+    ["fail", ["fail", "fail", "pass"]],
+    [null, [null, null, "pass"]],
+    ["no such choice", [null, null, "pass"]],
+  ])("answered with %s is read so", (choice, values) => {
+    const data = read(choice);
+    expect(column(data, "result").flat()).toEqual(values);
+    // What is unknown to this version is asked again.
+    expect(data.questions).toHaveLength(choice === "no such choice" ? 1 : 0);
+    expect(codes(data)).toEqual(choice === "no such choice" ? ["choiceUnknown"] : []);
+    expect(data.tables[0]?.rows.map(({ unread }) => unread)).toEqual(
+      values.map((value) => (value === null ? ["result"] : undefined)),
+    );
   });
 });

@@ -32,7 +32,7 @@ describe("what is wrong is told with its cell, in a sentence:", () => {
       ),
     ).toMatchInlineSnapshot(`
       [
-        "E2 warning: “检验结果”中的“待定”不认识（共 2 处），按未填处理。请改用：合格、不合格。",
+        "E2 warning: “检验结果”中的“待定”不认识（共 2 处），在说明之前按未填处理。请在窗格上方选定它算哪一种（合格、不合格）。",
       ]
     `);
   });

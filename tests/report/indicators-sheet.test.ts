@@ -47,6 +47,29 @@ describe("the indicators sheet", () => {
     );
   });
 
+  it("marks a figure that waits for an answer, and judges nothing by it", () => {
+    const waits = standing({ cumulative: figure(97, { open: ["choiceWord"] }) });
+    const shown = indicatorsSheet(
+      reportInput({
+        openQuestions: 1,
+        progress: {
+          ...progress,
+          workstreams: [{ workstream: "projectAccess", title: "严把项目准入", standings: [waits] }],
+        },
+      }),
+    );
+    expect(at("会议次数", "累计完成", shown)).toMatchObject({ value: 97, format: '0"？";"−"0"？"' });
+    expect(at("会议次数", "状态", shown)?.value).toBe("？ 待确认");
+    const texts = shown.cells.map(({ value }) => String(value));
+    expect(texts.filter((text) => /待确认/.test(text))).toEqual([
+      expect.stringContaining("有 1 处待确认"),
+      "一、严把项目准入（待确认 1 项）",
+      "？ 待确认",
+      expect.stringContaining("带“？”的 1 项"),
+    ]);
+    expect(sheet.cells.some(({ value }) => /待确认/.test(String(value)))).toBe(false);
+  });
+
   it("has a remark of staff's for each indicator, by its id", () => {
     expect(sheet.cells.flatMap(({ editKey }) => editKey ?? [])).toEqual([
       "indicator:meetingsHeld",

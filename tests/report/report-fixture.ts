@@ -184,6 +184,8 @@ export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
   notice: { notices: [], templates: [], fields: [], findings: [] },
   history: [],
   damagedHistory: [],
+  openQuestions: 0,
+  account: [],
   findings: [],
   edits: new Map(),
   air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },

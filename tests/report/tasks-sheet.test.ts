@@ -28,6 +28,8 @@ function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgr
     history: [],
     damagedHistory: [],
     findings: [],
+    openQuestions: 0,
+    account: [],
     edits: new Map(),
     air: { place: null, places: [], days: [], guesses: [], sources: [], findings: [] },
     targets: { targets: [], ledgerTargets: [], definitions: [], guesses: [], findings: [] },

@@ -332,6 +332,7 @@ export const prepared: Prepared = {
   monthly: {
     questions: [],
     unused: [],
+    account: [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),

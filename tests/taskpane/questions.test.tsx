@@ -36,7 +36,7 @@ const sheet = table?.guess.sheet;
 if (sheet === undefined) throw new Error("the fixture has no ledger");
 
 const asked = [
-  question("statusWord", { sheet, place: null }, { text: "大体可以", tasks: "3、8" }, [
+  question("statusWord", { sheet, place: null }, { text: "大体可以", tasks: "3、8", header: "" }, [
     { sheet, text: "大体可以", status: "onSchedule" },
     { sheet, text: "大体可以", status: "done" },
   ]),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { statusAnswers, type Answers } from "../../src/account/question";
 import { defaultSettings } from "../../src/settings";
 import { assessTasks } from "../../src/tasks/assess-tasks";
 import { assess, assessOne, ledgersOf, ledgerTable, noProgress, task, until, type Values } from "./task-rows";
 
+const column = { column: 3, unit: null, unitFrom: null, confidence: 1 } as const;
 const late = "2021年6月底前";
 
 describe("what a task's row says of where it stands", () => {
@@ -44,6 +46,37 @@ describe("what a task's row says of where it stands", () => {
     });
     expect(tasks.map(({ computed, open }) => [computed, open])).toEqual([["done", []]]);
     expect(questions).toEqual([]);
+  });
+
+  it("offers every status, and settles with each; what is no task, or says nothing, is neither", () => {
+    const rows = [task({ number: "1", state: "3" }), task({ number: "2", state: "已完成整改" })];
+    const list = ledgerTable("rectificationTasks", rows);
+    const header = "完成情况（1已完成 2达到序时进度 3未达到序时进度 4未启动）";
+    const guess = { ...list.guess, columns: [{ ...column, field: "state", header }] };
+    const ledgers = ledgersOf({ ...list, guess });
+    const answered = (statuses: Answers["statuses"]) =>
+      assessTasks(ledgers, noProgress, until, defaultSettings.heatingSeason, { statuses, sheets: {} });
+    const [asked] = answered({}).questions;
+    const offered = (asked?.answers ?? []).flatMap((sets) => ("status" in sets ? [sets.status] : []));
+    expect(offered[0]).toBe("behind");
+    expect([...offered].sort()).toEqual([...statusAnswers].sort());
+    for (const status of offered) {
+      const { tasks, questions, unused = [] } = answered({ 3: status });
+      expect(questions).toEqual([]);
+      expect(tasks).toHaveLength(status === "notApplicable" ? 1 : 2);
+      expect(unused.map(({ code }) => code)).toEqual(status === "notApplicable" ? ["notApplicable"] : []);
+      if (status !== "notApplicable") expect(tasks[0]?.written).toBe(status === "unsaid" ? null : status);
+    }
+  });
+
+  it("takes an answer about 已销号 beside a no under 是否销号", () => {
+    const ledgers = ledgersOf(ledgerTable("rectificationTasks", [task({ state: "已销号", closure: "否" })]));
+    const { questions, tasks } = assessTasks(ledgers, noProgress, until, defaultSettings.heatingSeason, {
+      statuses: { 已销号: "closed" },
+      sheets: {},
+    });
+    expect(questions).toEqual([]);
+    expect(tasks[0]?.computed).toBe("closed");
   });
 
   it("asks where 已销号 stands beside a no under 是否销号", () => {

@@ -6,6 +6,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { ColumnGuess, SheetGuess } from "../air-day";
+import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirColumn, AirTable } from "./air-rows";
 import { findHead, headOf, type HeadRows } from "./head-rows";
@@ -51,7 +52,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   const head = headerOf(grid, correction);
   if (head === null && !isForced) {
     const reason = airWithoutHeader(grid);
-    return reason === null ? { kind: "other" } : { kind: "left", reason, text: "", guess: null };
+    return reason === null ? { kind: "other" } : { kind: "left", reason, text: firstRowWords(grid), guess: null };
   }
   const text = shown(head);
   const facts = factsOf(grid, head, context.workbookName);
@@ -209,10 +210,13 @@ function columnGuesses(grid: SheetGrid, plan: TablePlan, { series }: SeriesPlan,
   }
   for (const [role, { column }] of plan.keys) if (role !== "aside") used.set(column, role);
   const headers = plan.head === null ? allColumns(grid) : plan.headers;
+  const body = plan.head === null ? grid.top : plan.head.rows[1] + 1;
   return [...headers].map(([column, header]): ColumnGuess => {
     const field = used.get(column) ?? null;
     const unit = read.units.get(column) ?? null;
+    const sample = field === null ? columnSample(grid, column, body) : "";
     return {
+      ...(sample === "" ? {} : { sample }),
       field,
       column,
       header,

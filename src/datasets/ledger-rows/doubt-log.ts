@@ -1,9 +1,19 @@
 /** What a reader found doubtful in one table: the same word in the same column is one finding, at its first cell. */
+import { wordKey } from "../../account/question";
 import type { CellRef } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { PlannedColumn } from "./column-plan";
 import { knownWords } from "../../recognition/parse-choice";
 import type { Doubt } from "./read-ledger-cell";
+
+/** A word in a column of choices that means none of them, and of which nobody has said what it means. */
+export interface UnknownWord {
+  readonly column: PlannedColumn;
+  readonly text: string;
+  /** The first of the cells that say it. */
+  readonly at: CellRef;
+  readonly count: number;
+}
 
 interface Noted {
   readonly build: (count: number) => Finding;
@@ -12,9 +22,16 @@ interface Noted {
 
 export class DoubtLog {
   readonly #noted = new Map<string, Noted>();
+  readonly #unknown = new Map<string, UnknownWord>();
   readonly #textNumbers = new Map<number, { readonly header: string; readonly at: CellRef; count: number }>();
 
   add(column: PlannedColumn, at: CellRef, doubt: Doubt): void {
+    if (doubt.kind === "unknownChoice") {
+      if (doubt.settled === true) return;
+      const key = `${column.column} ${wordKey(doubt.text)}`;
+      const { count } = this.#unknown.get(key) ?? { count: 0 };
+      this.#unknown.set(key, { at, ...this.#unknown.get(key), column, text: doubt.text, count: count + 1 });
+    }
     this.#note(
       `${column.column} ${doubt.kind} ${"text" in doubt ? doubt.text : "code" in doubt ? doubt.code : doubt.unit}`,
       (count) => worded(column, at, doubt, count),
@@ -30,6 +47,10 @@ export class DoubtLog {
   /** Required columns that are blank in some rows. */
   blank({ column, header }: PlannedColumn, at: CellRef): void {
     this.#note(`${column} blank`, (count) => finding("requiredCellsBlank", "note", at, { field: header, count }));
+  }
+
+  unknownWords(): readonly UnknownWord[] {
+    return [...this.#unknown.values()];
   }
 
   findings(): Finding[] {

@@ -1,4 +1,5 @@
 /** One cell of a ledger → the value of its column, and what is doubtful about it. */
+import { wordKey } from "../../account/question";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
@@ -15,7 +16,8 @@ export type Doubt =
   | { readonly kind: "error"; readonly code: string }
   | { readonly kind: "withoutYear"; readonly text: string }
   | { readonly kind: "impossibleDate"; readonly text: string }
-  | { readonly kind: "unknownChoice"; readonly text: string }
+  /** `settled`: a person has said that it is none of the choices. */
+  | { readonly kind: "unknownChoice"; readonly text: string; readonly settled?: true }
   | { readonly kind: "unitUnfit"; readonly unit: string }
   | { readonly kind: "approximate"; readonly text: string };
 
@@ -73,7 +75,14 @@ function saidDate(day: Day, format: string): string {
 
 // ---- choices ------------------------------------------------------------------------------------------------------
 
-export function readChoice(grid: SheetGrid, row: number, column: number, choices: ChoiceWords): Reading<string> {
+/** @param answered what a person said of words, by `wordKey`: a choice, "" for none */
+export function readChoice(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  choices: ChoiceWords,
+  answered: Readonly<Record<string, string>> = {},
+): Reading<string> {
   const cell = grid.cell(row, column);
   if (cell.kind === "empty") return BLANK;
   if (cell.kind === "error") return doubtful({ kind: "error", code: cell.code });
@@ -81,7 +90,10 @@ export function readChoice(grid: SheetGrid, row: number, column: number, choices
   const choice = parseChoice(text, choices);
   // 无 and × may be choices; only where they are none are they marks for "nothing".
   if (choice !== null) return known(choice);
-  return cell.kind === "missing" ? BLANK : doubtful({ kind: "unknownChoice", text });
+  if (cell.kind === "missing") return BLANK;
+  const answer = answered[wordKey(text)];
+  if (answer !== undefined && Object.hasOwn(choices, answer)) return known(answer);
+  return doubtful({ kind: "unknownChoice", text, ...(answer === "" ? { settled: true } : {}) });
 }
 
 // ---- dates --------------------------------------------------------------------------------------------------------

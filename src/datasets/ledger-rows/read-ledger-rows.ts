@@ -1,6 +1,8 @@
 /**
  * The body of a recognised table, row by row: entries, totals, headings inside the table, and what is none of these.
  */
+import type { ChoiceAnswers } from "../../account/question";
+import type { RowFate } from "../../account/sheet-account";
 import { addDays, civilDate, dayOf as civilDay } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
 import type { CellRef } from "../../cells/address";
@@ -11,7 +13,7 @@ import { groupLine, sampleWords } from "../../recognition/column-profile";
 import { parseChoice } from "../../recognition/parse-choice";
 import { headerOf, planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
-import { DoubtLog } from "./doubt-log";
+import { DoubtLog, type UnknownWord } from "./doubt-log";
 import { HeldValues } from "./held-values";
 import { legendOf, signOf, type Legend } from "./legend";
 import type { LedgerRow, WrittenTotal } from "../ledger";
@@ -30,6 +32,10 @@ export interface ReadRows {
   readonly rows: readonly LedgerRow[];
   readonly totals: readonly WrittenTotal[];
   readonly findings: readonly Finding[];
+  /** What the rows of the body are that are no entries. */
+  readonly otherRows: ReadonlyMap<number, RowFate>;
+  /** Words that a person is asked about. */
+  readonly unknownWords: readonly UnknownWord[];
   /** The first and last row of entries; null: there is none. */
   readonly extent: readonly [number, number] | null;
 }
@@ -56,8 +62,13 @@ interface OwnReading {
   readonly reading: Reading<LedgerValue>;
 }
 
-export const readLedgerRows = (claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ReadRows =>
-  new TableReader(claim, words, planColumns(claim, words, correction)).read();
+/** @param answered what was said of words in columns of choices */
+export const readLedgerRows = (
+  claim: Claim,
+  words: Surroundings,
+  correction: SheetCorrection | undefined,
+  answered: ChoiceAnswers = {},
+): ReadRows => new TableReader(claim, words, planColumns(claim, words, correction), answered).read();
 
 class TableReader {
   readonly #log = new DoubtLog();
@@ -65,6 +76,7 @@ class TableReader {
   readonly #totals: TableTotals;
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
   readonly #passedOver: { readonly row: number; readonly text: string }[] = [];
+  readonly #fates = new Map<number, RowFate>();
   readonly #numberColumns: readonly PlannedColumn[];
   readonly #labelColumns: readonly number[];
   #entries: Entry[] = [];
@@ -76,6 +88,7 @@ class TableReader {
     private readonly claim: Claim,
     words: Surroundings,
     private readonly plan: ColumnPlan,
+    private readonly answered: ChoiceAnswers,
   ) {
     const { grid, left, right } = claim.shape;
     this.#held = new HeldValues(claim, words, plan);
@@ -92,34 +105,52 @@ class TableReader {
     // After a blank or lonely line, another table of which no column is known may begin.
     let gap: "none" | "blank" | "lonelyLine" = "none";
     for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
-      if (shape.repeats.has(row)) continue;
+      if (shape.repeats.has(row)) {
+        this.#fates.set(row, "repeated");
+        continue;
+      }
       const filled = this.#filledCells(row);
       if (filled.length === 0) {
         if (gap === "none") gap = "blank";
         continue;
       }
       const label = this.#label(row);
-      if (this.#isAside(row, filled, label.kind)) continue;
-      if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
-        continue;
-      const group = groupLine(shape, row);
-      if (group !== null) {
-        this.#held.heading(row, group.column, group.text, true);
+      const fate = this.#fateOf(row, filled, label);
+      if (fate !== null) {
+        this.#fates.set(row, fate);
         continue;
       }
       if (filled.length === 1 && this.#isHeading(row, filled[0] ?? 0, gap !== "none")) {
+        this.#fates.set(row, "heading");
         if (labelKind(this.#text(row, filled[0] ?? 0)) !== "group") gap = "lonelyLine";
         continue;
       }
       if (gap !== "none" && this.#isForeign(row, filled) && !this.#goesOn(row + 1)) {
         // A title of its own says that it is another table; without one it may be ours after all, and is told.
         if (gap === "blank") this.#passOverFrom(row);
+        this.#leaveFrom(row);
         break;
       }
       this.#entry(row, filled, label);
       gap = "none";
     }
     return this.#result();
+  }
+
+  /** What a row with words of its own is, beside its neighbours; null: perhaps an entry. */
+  #fateOf(row: number, filled: readonly number[], label: Label): RowFate | null {
+    if (this.#isAside(row, filled, label.kind)) return label.kind === "breakdown" ? "left" : "aside";
+    if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
+      return "total";
+    const group = groupLine(this.claim.shape, row);
+    if (group === null) return null;
+    this.#held.heading(row, group.column, group.text, true);
+    return "heading";
+  }
+
+  #leaveFrom(first: number): void {
+    for (let row = first; row <= this.claim.shape.body[1]; row += 1)
+      if (this.#filledCells(row).length > 0) this.#fates.set(row, "left");
   }
 
   // ---- what a row is ----------------------------------------------------------------------------------------------
@@ -277,7 +308,7 @@ class TableReader {
       case "date":
         return readDate(grid, row, column.column, this.#hintsOf(column));
       case "choice":
-        return readChoice(grid, row, column.column, column.spec.choices ?? {});
+        return readChoice(grid, row, column.column, column.spec.choices ?? {}, this.answered[column.field]);
     }
   }
 
@@ -431,7 +462,9 @@ class TableReader {
   #noteEmpty(row: number, filled: readonly number[]): void {
     const words = filled.map((column) => this.#text(row, column)).find((text) => text !== "");
     const known = filled.every((column) => this.plan.columns.some((planned) => planned.column === column));
-    if (words !== undefined && filled.length > 1 && !known) this.#passedOver.push({ row, text: words });
+    const isTold = words !== undefined && filled.length > 1 && !known;
+    if (isTold) this.#passedOver.push({ row, text: words });
+    this.#fates.set(row, isTold ? "left" : "aside");
   }
 
   #noteReading(column: PlannedColumn, reading: Reading<LedgerValue>, at: CellRef): void {
@@ -497,6 +530,7 @@ class TableReader {
     const { grid, headerRows, left } = this.claim.shape;
     const totalRows = this.#totals.settle();
     this.#entries = this.#entries.filter(({ row }) => !totalRows.has(row));
+    for (const row of totalRows) this.#fates.set(row, "total");
     for (const { column, row } of this.#blanks)
       if (!totalRows.has(row)) this.#log.blank(column, grid.at(row, column.column));
     const { totals, findings } = this.#totals.result();
@@ -506,6 +540,8 @@ class TableReader {
       plan: this.plan,
       rows: this.#entries.flatMap(({ rows }) => rows),
       totals,
+      otherRows: this.#fates,
+      unknownWords: this.#log.unknownWords(),
       extent: first && last ? [first.row, last.row] : null,
       findings: [
         ...this.#numberColumns.flatMap((column) => unitDoubt(column, grid.at(headerRows[1], column.column))),

@@ -1,7 +1,7 @@
 /** Every figure of a report as plain JSON (docs/report-json.md). */
 import type { Unused } from "../../account/unused";
 import { isoDate } from "../../calendar/day";
-import { localAddress, type Place, type RangeRef } from "../../cells/address";
+import { columnLetters, localAddress, type Place, type RangeRef } from "../../cells/address";
 import type { SheetGuess } from "../../datasets/air-day";
 import type { Figure, PeriodSummary, RankedBefore, Ranking } from "../../indicators/assessment";
 import { answerText } from "../../i18n/questions";
@@ -29,6 +29,7 @@ export function describeFigures({
   findings,
   questions,
   unused,
+  account,
   targets,
   ledgers,
 }: MonthlyReport): unknown {
@@ -52,16 +53,34 @@ export function describeFigures({
       at: at && { sheet: at.sheet, cell: localAddress(at) },
       facts,
     })),
-    questions: questions.map(({ code, at, facts, answers }) => ({
-      code,
-      at: { sheet: at.sheet, cell: at.place && localAddress(at.place) },
-      facts,
-      answers: answers.map((sets) => ({ label: answerText(sets, "zh-CN"), sets })),
+    questions: questions.map((asked) => ({
+      code: asked.code,
+      at: { sheet: asked.at.sheet, cell: asked.at.place && localAddress(asked.at.place) },
+      facts: asked.facts,
+      answers: asked.answers.map((sets) => ({ label: answerText(sets, "zh-CN", asked), sets })),
     })),
     sheets: recognised([...air.guesses, ...targets.guesses, ...tablesOf(ledgers).map(({ guess }) => guess)], unused),
-    unused: unused.map(({ sheet, at, code, facts }) => ({ at: { sheet, cell: at && localAddress(at) }, code, facts })),
+    unused: unused.map(described),
+    account: account.map(({ sheet, became, rows, tables, unused: left }) => ({
+      sheet,
+      became,
+      rows,
+      tables: tables.map(({ dataset, at, became: of, columns }) => ({
+        dataset,
+        at: at && placeOf(at),
+        became: of,
+        columns: columns.map(({ column, ...rest }) => ({ column: columnLetters(column), ...rest })),
+      })),
+      unused: left.map(described),
+    })),
   };
 }
+
+const described = ({ sheet, at, code, facts }: Unused) => ({
+  at: { sheet, cell: at && localAddress(at) },
+  code,
+  facts,
+});
 
 const tablesOf = ({ tables, givenWay = [] }: MonthlyReport["ledgers"]) => [...tables, ...givenWay];
 
@@ -189,9 +208,9 @@ function openOf(places: readonly Place[], open: OpenPlaces): { readonly open?: r
 const overlaps = (one: RangeRef, other: RangeRef): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
-const ledgerFigure = (figure: LedgerFigure | null, open: OpenPlaces) =>
+const ledgerFigure = (figure: LedgerFigure | null) =>
   figure && {
-    ...openOf(figure.sources, open),
+    ...(figure.open === undefined ? {} : { open: figure.open }),
     value: figure.value,
     reported: figure.reported,
     from: isoDate(figure.period.from),
@@ -225,9 +244,9 @@ const standing =
     decimals: indicator.decimals,
     period: indicator.period,
     progress: indicator.progress,
-    cumulative: ledgerFigure(cumulative, open),
-    month: ledgerFigure(month, open),
-    lastYear: ledgerFigure(lastYear, open),
+    cumulative: ledgerFigure(cumulative),
+    month: ledgerFigure(month),
+    lastYear: ledgerFigure(lastYear),
     reportedLastMonth,
     yearOnYear,
     plan: plan && {

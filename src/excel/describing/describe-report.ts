@@ -25,7 +25,7 @@ export const describeQuestions = ({ questions }: Pick<MonthlyReport, "questions"
   questions.map(
     (question) =>
       `？ ${question.at.sheet}：${questionText(question, "zh-CN")} ` +
-      `${question.answers.map((sets) => answerText(sets, "zh-CN")).join(" / ")}`,
+      `${question.answers.map((sets) => answerText(sets, "zh-CN", question)).join(" / ")}`,
   );
 
 /** Why there is no report, as far as the sheets themselves tell, a sentence a line: what each lacks, what is asked. */

@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { sheetNames } from "../../report/report-input";
 import type { ReportSheetId } from "../../report/page/sheet";
-import { listRoles, statusCodes } from "../../account/question";
+import { listRoles, statusAnswers } from "../../account/question";
 import { defaultSettings, noAirChoices, type Settings } from "../../settings";
 import { readCorrection } from "./known-correction";
 import { isRecord, liftedTo } from "./memory-migrations";
@@ -48,10 +48,11 @@ const Sheet = v.object({
   before: v.optional(Layout),
 });
 
-const Status = v.picklist(statusCodes);
+const Status = v.picklist(statusAnswers);
 
 const SheetAnswers = v.object({
   statuses: v.optional(v.record(v.string(), Status)),
+  choices: v.optional(v.record(v.string(), v.record(v.string(), v.string()))),
   list: v.optional(v.picklist(listRoles)),
 });
 

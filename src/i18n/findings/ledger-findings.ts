@@ -24,9 +24,10 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
   },
   requiredColumnMissing: {
     "zh-CN": ({ ledger, column, names }) =>
-      `指定为“${titleOf(ledger, "zh-CN")}”的表缺“${column}”列，相关数据未能统计。请补上该列（可写作：${names}），或在窗格“数据”里指定是哪一列。`,
+      `这张“${titleOf(ledger, "zh-CN")}”缺“${column}”列，要用到该列的数没有统计。请补上该列（可写作：${names}）；` +
+      "列名不同的，在窗格“数据”里指定是哪一列。",
     en: ({ ledger, column, names }) =>
-      `The table named as ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not ` +
+      `This ${titleOf(ledger, "en")} lacks the column ${column}, so what depends on it is not ` +
       `counted. Add it (${names}), or choose the column in the pane under Data.`,
   },
   columnsAddedUp: {
@@ -47,9 +48,10 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
   },
   choiceUnknown: {
     "zh-CN": ({ field, text, known, count }) =>
-      `“${field}”中的“${text}”不认识${rows(count)}，按未填处理。请改用：${known}。`,
+      `“${field}”中的“${text}”不认识${rows(count)}，在说明之前按未填处理。请在窗格上方选定它算哪一种（${known}）。`,
     en: ({ field, text, known, count }) =>
-      `"${text}" in ${field} is not understood${times(count)} and counts as blank. Use one of: ${known}.`,
+      `"${text}" in ${field} is not understood${times(count)} and counts as blank. Say at the top of the pane which ` +
+      `it is (${known}).`,
   },
   ledgerNumberUnreadable: {
     "zh-CN": ({ field, text, count }) =>

@@ -15,6 +15,7 @@ import { exactSum } from "../../standards/exact-sum";
 import { round } from "../../standards/rounding";
 import type { Measure, Where } from "./declare-indicator";
 import { isDay, isLongerThanMonth, type BookRow, type BookTable, type LedgerBook } from "./ledger-book";
+import { openQuestions } from "./open-figures";
 import type { LedgerFigure } from "./progress";
 import { fieldsAsked, nameKey, passes } from "./row-conditions";
 
@@ -87,6 +88,12 @@ export function measureFigure(
   const outcome = knownRows.length === 0 ? nothing : outcomeOf(measure, rows, knownRows, window, tables, book);
   const { used } = outcome;
   const value = outcome.value === null ? null : outcome.value * scale.factor;
+  const open = openQuestions(
+    measure,
+    tables.map(({ table }) => table),
+    rows.map(({ row }) => row),
+    window.asOf,
+  );
   return {
     value,
     reported: value === null ? null : round(value, scale.decimals),
@@ -100,6 +107,7 @@ export function measureFigure(
     numerator: outcome.numerator,
     denominator: outcome.denominator,
     sources: sourcesOf(used, tables),
+    ...(open.length === 0 ? {} : { open }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Where the measures stand in a month: every figure over ledgers that a report shows, as plain data. */
+import type { QuestionCode } from "../../account/question";
 import type { Month, Period } from "../../calendar/period";
 import type { Place, RangeRef } from "../../cells/address";
 import type { Finding } from "../../findings/finding";
@@ -25,6 +26,8 @@ export interface LedgerFigure {
   readonly denominator: number | null;
   /** One range a table. */
   readonly sources: readonly RangeRef[];
+  /** Codes of the questions on whose answers it rests; absent: none. */
+  readonly open?: readonly QuestionCode[];
 }
 
 /** By schedule (domain §2.4) for what accumulates towards a plan; by target (§3.3) for levels and caps. */

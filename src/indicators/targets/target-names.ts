@@ -21,6 +21,18 @@ export function targetNames(
   return names;
 }
 
+/** In English, whose several of one indicator bear their rows' own words behind the indicator's name. */
+export function englishTargetNames(targets: readonly Named[]): ReadonlyMap<Named, string> {
+  const own = targetNames(targets, () => "");
+  return new Map(
+    targets.map((target) => {
+      const { en } = airIndicator(target.indicator).title;
+      const among = own.get(target) ?? "";
+      return [target, among === "" ? en : `${en}: ${among}`];
+    }),
+  );
+}
+
 function nameAmong(target: Named, alike: readonly Named[]): string {
   const sameTitle = alike.filter(({ title }) => title === target.title);
   if (sameTitle.length === 1) return target.title;

@@ -1,6 +1,7 @@
 /** 月报·数据核查: every doubt with its place and next step, what each sheet was taken for, and how the figures are made. */
 import { tabColors } from "../page/look";
 import { isoDate } from "../../calendar/day";
+import type { SheetAccount } from "../../account/sheet-account";
 import type { SheetGuess } from "../../datasets/air-day";
 import type { Severity } from "../../findings/finding";
 import { severities, severitySymbol } from "../../findings/severity";
@@ -9,6 +10,7 @@ import { findingText } from "../../i18n/findings";
 import type { ChangedFigure } from "../../indicators/ledgers/progress";
 import { standingsOf } from "../../indicators/ledgers/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
+import { putLeftOut, rowsText } from "./account-part";
 import { changedKey, listedFindings, openFindings, type ListedFinding } from "./explained-findings";
 import { placeText, problemAndAdvice, type FindingRow } from "./finding-rows";
 import { methodNotes } from "../words/method-notes";
@@ -36,7 +38,7 @@ export function checksSheet(input: ReportInput): ReportSheet {
   } = input;
   putTitle(sheet, `${placeName(input)}${year}年${month}月数据核查`, input);
   const frozen = sheet.row - 1;
-  const recognition = (): void => putGuesses(sheet, usedGuesses(input));
+  const recognition = (): void => putGuesses(sheet, usedGuesses(input), input.account);
   const parts: readonly (readonly [title: string, put: () => void])[] = [
     ["核查结果", () => putFindings(sheet, input)],
     ...(progress.changed.length === 0 ? [] : [["已报数据变动", () => putChanged(sheet, input)] as const]),
@@ -47,6 +49,9 @@ export function checksSheet(input: ReportInput): ReportSheet {
       },
     ],
     ["数据表识别结果", recognition],
+    ...(input.account.length === 0
+      ? []
+      : [["没有使用的内容", () => putLeftOut(sheet, input.account, COLUMNS)] as const]),
   ];
   for (const [index, [title, put]] of parts.entries()) {
     if (index > 0) sheet.gap();
@@ -156,8 +161,15 @@ function changeText({ entry: { value, unit, until, generatedAt }, now }: Changed
 /** Characters of a list of columns: more would make a row higher than a reader takes in. */
 const LONGEST_LIST = 360;
 
-const putGuesses = (sheet: SheetBuilder, guesses: readonly SheetGuess[]): void =>
-  putTable(sheet, guessColumns, guesses);
+function putGuesses(sheet: SheetBuilder, guesses: readonly SheetGuess[], account: readonly SheetAccount[]): void {
+  // Of a sheet with several tables the rows are told once.
+  const firsts = new Map(guesses.map((guess) => [guess.sheetId, guess] as const).reverse());
+  const extent = (guess: SheetGuess): string =>
+    [extentText(guess), firsts.get(guess.sheetId) === guess ? rowsText(account, guess.sheet) : ""]
+      .filter((text) => text !== "")
+      .join("\n");
+  putTable(sheet, [...guessColumns, { head: "行数、时段与把握", look: "text", cell: extent }], guesses);
+}
 
 const guessColumns: readonly TableColumn<SheetGuess>[] = [
   { head: "序号", look: "centered", cell: numberOf },
@@ -168,7 +180,6 @@ const guessColumns: readonly TableColumn<SheetGuess>[] = [
   },
   { head: "工作表（点击查看）", look: "link", cell: ({ sheet }) => ({ value: sheet, to: { sheet } }) },
   { head: "列（表头→含义）", span: 2, look: "text", cell: columnsText },
-  { head: "行数、时段与把握", look: "text", cell: extentText },
 ];
 
 function extentText({ firstDay, lastDay, rowCount, confidence, corrected }: SheetGuess): string {

@@ -2,6 +2,7 @@
 import { tabColors } from "../page/look";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { dayCount, wholeMonth } from "../../calendar/period";
+import { isOpen } from "../../indicators/ledgers/open-figures";
 import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../../indicators/ledgers/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { round, roundedText } from "../../standards/rounding";
@@ -54,7 +55,9 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
       : [{ line: unmeasured(workstream), look: "text" as const, color: marks.open.color }]),
   ]);
   putGroupedTable(sheet, table, lines, { rowHeight: ROW_HEIGHT });
-  for (const line of notes) sheet.line(0, [{ value: line, look: "note", span: sheet.page }]);
+  const open = workstreams.flatMap(({ standings }) => standings.filter(isOpen)).length;
+  for (const line of [...notes, ...(open === 0 ? [] : [openNote(open)])])
+    sheet.line(0, [{ value: line, look: "note", span: sheet.page }]);
   putSources(sheet, input);
   return sheet.build({
     id: "indicators",
@@ -78,6 +81,9 @@ const notes = [
   "3. “累计时段”是该项数据实际覆盖的时段；“现状”为清单类台账截至统计截止日的情况。“本月”为“—”的，台账没有按日或按月记载。“上月累计（已报）”取自“月报·历史”。同比用修约后的数值计算。",
 ];
 
+const openNote = (count: number): string =>
+  `4. 带“？”的 ${count} 项有问题待确认：请在窗格上方回答，在此之前其数值不作准，状态不作判断。`;
+
 const groupWords: Readonly<Record<StatusGroup, string>> = {
   finished: "已完成或达标",
   onCourse: "达到或超过序时",
@@ -88,9 +94,11 @@ const groupWords: Readonly<Record<StatusGroup, string>> = {
 
 function groupLine({ title, standings }: WorkstreamProgress, index: number): WholeLine {
   const counts = (Object.keys(groupWords) as StatusGroup[]).flatMap((group) => {
-    const count = standings.filter(({ status }) => statusGroups[status] === group).length;
+    const count = standings.filter((one) => !isOpen(one) && statusGroups[one.status] === group).length;
     return count === 0 ? [] : [`${groupWords[group]} ${count} 项`];
   });
+  const open = standings.filter(isOpen).length;
+  if (open > 0) counts.push(`待确认 ${open} 项`);
   return {
     line: `${chineseNumeral(index)}、${title}${counts.length === 0 ? "" : `（${counts.join("，")}）`}`,
     look: "group",
@@ -140,7 +148,9 @@ const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
     column("序时应完成", 11.5, "number", (standing) =>
       numberCell(standing.expected === null ? null : round(standing.expected, standing.indicator.decimals), standing),
     ),
-    column("状态", 19, "centered", ({ status }) => {
+    column("状态", 19, "centered", (standing) => {
+      const { status } = standing;
+      if (isOpen(standing)) return { value: "？ 待确认", color: marks.open.color };
       const { word, symbol, color } = indicatorStatusLooks[status];
       return { value: `${symbol} ${word}`, color };
     }),
@@ -164,10 +174,17 @@ const figureCell = (figure: LedgerFigure | null, { indicator: { decimals } }: In
     ? { value: MISSING }
     : {
         value: figure.reported,
-        format: numberFormat(decimals),
+        format: figure.open === undefined ? numberFormat(decimals) : openFormat(decimals),
         to: figure.sources[0] ?? null,
         tip: figureTip(figure, decimals),
       };
+
+/** A figure that waits for an answer says so beside it. */
+const openFormat = (decimals: number): string =>
+  numberFormat(decimals)
+    .split(";")
+    .map((part) => `${part}"？"`)
+    .join(";");
 
 const planCell = ({ plan, indicator: { decimals } }: IndicatorStanding): CellContent =>
   plan === null

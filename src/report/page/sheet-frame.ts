@@ -24,7 +24,7 @@ function sandLabel({ basis }: Settings, assessment: AirAssessment | null): strin
 }
 
 /** 统计截止、标准、口径、生成时间, in one line; the standard and the basis are those of the air. */
-function basisLine({ assessment, until, settings, generatedAt }: BasisOf): string {
+function basisLine({ assessment, until, settings, generatedAt, openQuestions }: BasisOf): string {
   const { review, state } = settings.basis;
   const basis = [review, state, sandLabel(settings, assessment)].filter((part) => part !== null).join("、");
   const air =
@@ -34,10 +34,11 @@ function basisLine({ assessment, until, settings, generatedAt }: BasisOf): strin
           `标准：${ruleSet(assessment.standard).name["zh-CN"]}${standardLabel[settings.standard] ?? "（指定）"}`,
           `数据口径：${basis === "" ? "未注明" : basis}`,
         ];
-  return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`].join("　");
+  const open = openQuestions === 0 ? [] : [`？ 有 ${openQuestions} 处待确认，有关数字不作准`];
+  return [`统计截止：${chineseDay(until)}`, ...air, `生成时间：${generatedAt}`, ...open].join("　");
 }
 
-type BasisOf = Pick<ReportInput, "assessment" | "until" | "settings" | "generatedAt">;
+type BasisOf = Pick<ReportInput, "assessment" | "until" | "settings" | "generatedAt" | "openQuestions">;
 
 /** Of a sheet that has nothing of the air: no standard and no basis of its figures. */
 export const withoutAir = (input: ReportInput): BasisOf => ({ ...input, assessment: null });

@@ -9,6 +9,7 @@ import {
 } from "../../tasks/task";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import type { SheetBuilder } from "../page/sheet-builder";
+import { isOpenTask } from "./task-rows";
 import { marks, numberText, taskStatusLooks } from "../words/wording";
 
 /** As far as it can be to not begun: the order of the columns and of the bars' pieces. */
@@ -45,6 +46,20 @@ export function taskSentences({ total, byRound, tasks }: TaskAssessment): string
     `共有整改任务 ${total.total} 项${rounds}：${finishedWords}；未完成 ${open} 项${open === 0 ? "" : `，其中${underWay}`}。`,
     urgentSentence(tasks, total),
     ...doubtSentence(tasks),
+    ...openSentence(tasks),
+  ];
+}
+
+/** Numbers of tasks named before 等. */
+const MOST_NAMED = 8;
+
+function openSentence(tasks: readonly TaskStanding[]): string[] {
+  const open = tasks.filter(isOpenTask);
+  if (open.length === 0) return [];
+  const named = open.slice(0, MOST_NAMED).map(({ number }) => `第 ${number} 项`);
+  return [
+    `有 ${open.length} 项任务的情况待确认（${named.join("、")}${open.length > MOST_NAMED ? "等" : ""}）：请在窗格上方回答，` +
+      "在此之前以上各数不作准。",
   ];
 }
 

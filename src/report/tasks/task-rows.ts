@@ -66,6 +66,9 @@ export function cumulativeText(task: TaskStanding): string {
   return isDone(computed) ? "已完成" : computed === "notStarted" ? "尚未启动" : "正在整改";
 }
 
+/** Where it stands is asked, and nobody has answered. */
+export const isOpenTask = ({ open }: Pick<TaskStanding, "open">): boolean => open.length > 0;
+
 /**
  * Symbol and word, what should have been reached, what makes it urgent, and what the ledger says if it says otherwise.
  */
@@ -76,6 +79,7 @@ export function statusText(task: TaskStanding): string {
       ? []
       : [`序时应达 ${numberText(expectedCompletion, 1)}%`];
   const { symbol, word } = taskStatusLooks[computed];
+  if (isOpenTask(task)) return `？ 待确认\n（暂按“${word}”计）`;
   const urgent = flags.flatMap((flag) => {
     switch (flag) {
       case "overdue":

@@ -15,6 +15,7 @@ import {
   closeOutText,
   cumulativeText,
   deadlineText,
+  isOpenTask,
   nextStepText,
   problemText,
   progressText,
@@ -102,6 +103,7 @@ function cumulativeCell(task: TaskStanding): CellContent {
 }
 
 function statusCell(task: TaskStanding): CellContent {
+  if (isOpenTask(task)) return { value: statusText(task), color: marks.open.color };
   const isOverdue = task.flags.includes("overdue");
   return { value: statusText(task), color: isOverdue ? marks.bad.color : taskStatusLooks[task.computed].color };
 }

@@ -55,6 +55,30 @@ export function ColumnList({ guess: { dataset, columns }, sample, locked, correc
   );
 }
 
+interface ReadAsProps {
+  readonly field: string | null;
+  readonly sample: string | null;
+  /** As the cells stand; null: nothing stands there, or the column was taken for something. */
+  readonly cells: string | null;
+  readonly wide: boolean;
+}
+
+/** The first values as they were read; of a column that was not taken, as they stand. */
+function ReadAs({ field, sample, cells, wide }: ReadAsProps): ReactNode {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const say = useWords();
+  const text =
+    sample !== null
+      ? say(paneWords.readAs)({ values: sample })
+      : field === null && cells !== null
+        ? say(paneWords.cellsSay)({ values: cells })
+        : null;
+  return text === null ? null : (
+    <p className={mergeClasses(shared.quiet, shared.figures, wide ? styles.sample : undefined)}>{text}</p>
+  );
+}
+
 interface ColumnItemProps {
   readonly column: ColumnGuess;
   readonly fields: readonly FieldChoice[];
@@ -66,7 +90,7 @@ interface ColumnItemProps {
 }
 
 function ColumnItem({
-  column: { column, field, header, unit },
+  column: { column, field, header, unit, sample: cells },
   fields,
   units,
   sample,
@@ -74,7 +98,6 @@ function ColumnItem({
   correct,
 }: ColumnItemProps): ReactNode {
   const styles = useStyles();
-  const shared = usePaneStyles();
   const say = useWords();
   const letters = columnLetters(column);
   const name = header.trim() === "" ? say(paneWords.blankHeader) : header;
@@ -100,11 +123,7 @@ function ColumnItem({
           </option>
         ))}
       </Select>
-      {sample === null ? null : (
-        <p className={mergeClasses(shared.quiet, shared.figures, hasUnits ? undefined : styles.sample)}>
-          {say(paneWords.readAs)({ values: sample })}
-        </p>
-      )}
+      <ReadAs field={field} sample={sample} cells={cells ?? null} wide={!hasUnits} />
       {hasUnits ? (
         <Select
           size="small"

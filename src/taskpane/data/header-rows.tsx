@@ -12,14 +12,14 @@ const useStyles = makeStyles({
 
 interface HeaderRowsProps {
   readonly sheetId: string;
-  /** As the sheet counts from 0. */
-  readonly rows: readonly [number, number];
+  /** As the sheet counts from 0; null: no row is known for one. */
+  readonly rows: readonly [number, number] | null;
   readonly locked: boolean;
   readonly correct: (correction: SheetCorrection) => void;
 }
 
 /** Row numbers as the sheet shows them, from 1. */
-export function HeaderRows({ sheetId, rows: [first, last], locked, correct }: HeaderRowsProps): ReactNode {
+export function HeaderRows({ sheetId, rows, locked, correct }: HeaderRowsProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
   // Fluent's own names for the two buttons are English.
@@ -27,13 +27,15 @@ export function HeaderRows({ sheetId, rows: [first, last], locked, correct }: He
     incrementButton: { "aria-label": say(paneWords.rowDown) },
     decrementButton: { "aria-label": say(paneWords.rowUp) },
   };
+  const [first, last] = rows ?? [null, null];
+  const shown = (row: number | null) => (row === null ? { value: null, displayValue: "" } : { value: row + 1 });
   const from = (value: number | null | undefined): void => {
     if (value !== null && value !== undefined && value >= 1)
-      correct({ headerRows: [value - 1, Math.max(value - 1, last)] });
+      correct({ headerRows: [value - 1, Math.max(value - 1, last ?? 0)] });
   };
   const to = (value: number | null | undefined): void => {
     if (value !== null && value !== undefined && value >= 1)
-      correct({ headerRows: [Math.min(first, value - 1), value - 1] });
+      correct({ headerRows: [Math.min(first ?? value - 1, value - 1), value - 1] });
   };
   return (
     <div className={styles.rows}>
@@ -43,7 +45,7 @@ export function HeaderRows({ sheetId, rows: [first, last], locked, correct }: He
           className={styles.spin}
           size="small"
           min={1}
-          value={first + 1}
+          {...shown(first)}
           disabled={locked}
           {...steps}
           onChange={(_, { value, displayValue }) => from(value ?? numberIn(displayValue))}
@@ -55,7 +57,7 @@ export function HeaderRows({ sheetId, rows: [first, last], locked, correct }: He
           className={styles.spin}
           size="small"
           min={1}
-          value={last + 1}
+          {...shown(last)}
           disabled={locked}
           {...steps}
           onChange={(_, { value, displayValue }) => to(value ?? numberIn(displayValue))}

@@ -10,9 +10,11 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { filledRows } from "../../account/sheet-account";
 import type { SheetGuess } from "../../datasets/air-day";
 import { datasetWords } from "../../i18n/dataset-words";
 import { paneWords } from "../../i18n/pane";
+import { rowFateWords } from "../../i18n/row-fates";
 import { sheetWords } from "../../i18n/sheet-words";
 import { unusedText } from "../../i18n/unused";
 import { withCorrection, withoutCorrection, type SheetCorrection } from "../../settings";
@@ -61,6 +63,7 @@ export function SheetDetails({ line, corrected, state, actions }: SheetDetailsPr
       <SheetDoubts entries={open} actions={actions} />
       {unsure ? <p className={shared.quiet}>▲ {say(sheetWords.unsure)}</p> : null}
       {corrected ? null : <WhyUnused line={line} state={state} />}
+      <RowsOfSheet sheet={sheet} state={state} />
       <UseChoice line={line} locked={locked} correct={correct} />
       {locked || (!corrected && !unsure) ? null : (
         <div className={styles.buttons}>
@@ -87,7 +90,7 @@ export function SheetDetails({ line, corrected, state, actions }: SheetDetailsPr
       {guesses.map((guess, index) => (
         <div key={index} className={shared.section}>
           {several ? <TableTitle guess={guess} /> : null}
-          {!several && guess.dataset !== null && guess.headerRows ? (
+          {!several && guess.dataset !== null ? (
             <HeaderRows sheetId={sheetId} rows={guess.headerRows} locked={locked} correct={correct} />
           ) : null}
           {guess.dataset === "airTargets" ? null : (
@@ -120,6 +123,19 @@ function WhyUnused({ line: { sheet, use }, state }: Pick<SheetDetailsProps, "lin
   const reason = state.prepared.monthly.unused.find((one) => one.sheet === sheet);
   const why = reason === undefined ? say(sheetWords.notUsedHint) : unusedText(reason, language);
   return <p className={shared.quiet}>{use === "own" ? say(sheetWords.ownUse) : why}</p>;
+}
+
+/** What became of the sheet's rows, where not all of them are entries under a header. */
+function RowsOfSheet({ sheet, state }: { readonly sheet: SheetLine["sheet"]; readonly state: Ready }): ReactNode {
+  const shared = usePaneStyles();
+  const say = useWords();
+  const account = state.prepared.monthly.account.find((one) => one.sheet === sheet);
+  if (account === undefined || account.became === "unused") return null;
+  const { rows } = account;
+  const parts = rowFateWords.flatMap(({ fate, words }) => (rows[fate] === 0 ? [] : [`${say(words)} ${rows[fate]}`]));
+  return (
+    <p className={shared.quiet}>{say(sheetWords.rowsOfSheet)({ rows: filledRows(rows), parts: parts.join("、") })}</p>
+  );
 }
 
 interface UseChoiceProps {

@@ -60,6 +60,12 @@ export function searched(
     .filter(({ lines }) => lines.length > 0);
 }
 
+/** Errors that tell of the work, which no correction of the sheet's reading would mend. */
+const ABOUT_THE_WORK: ReadonlySet<string> = new Set(["taskOverdueUnexplained", "taskStepSkipped"]);
+
+const isFaultOfReading = ({ severity, finding }: CheckEntry): boolean =>
+  severity === "error" && !(finding !== null && ABOUT_THE_WORK.has(finding.code));
+
 const TASK_LEDGERS: ReadonlySet<string> = new Set(["rectificationItems", "rectificationTasks"]);
 
 interface Heading {
@@ -101,7 +107,7 @@ export function sheetGroups(
       ...recognised,
       use,
       unsure,
-      toCheck: unsure || open.some(({ severity }) => severity === "error"),
+      toCheck: unsure || open.some(isFaultOfReading),
       open,
       words,
     };

@@ -1,42 +1,25 @@
-/**
- * What the sheets leave open, asked before the report is written: the question, its place, and its answers as buttons.
- */
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import type { AnswerSets, Question } from "../../account/question";
+/** What the sheets leave open, asked before the report is written: how many there are, and each with its answers. */
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { AnswerSets } from "../../account/question";
 import { questionWords } from "../../i18n/question-words";
-import { answerText, questionText } from "../../i18n/questions";
 import { withAnswers } from "../../settings-answers";
 import { recognisedSheets } from "../data/recognised-sheets";
 import { usePaneStyles } from "../shared/pane-styles";
-import { useLanguage, useWords } from "../shared/words";
+import { useWords } from "../shared/words";
 import type { Ready } from "../state/pane-state";
 import type { Prepared } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
+import { QuestionItem } from "./question-item";
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalM },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  question: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    paddingTop: tokens.spacingVerticalS,
-    overflowWrap: "anywhere",
-  },
-  answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  more: { marginTop: tokens.spacingVerticalS },
 });
 
-/** Asked at a time: the rest comes when these are answered. */
-const MOST_ASKED = 3;
+/** Shown before staff ask for the rest. */
+const FIRST_SHOWN = 3;
 
 interface QuestionsProps {
   readonly state: Ready;
@@ -47,17 +30,20 @@ export function QuestionsBar({ state, actions }: QuestionsProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
+  const [showsAll, showAll] = useState(false);
   const { prepared } = state;
   const { questions } = prepared.monthly;
   if (questions.length === 0) return null;
   const answer = (sets: AnswerSets): void => actions.changeSettings(answered(prepared, sets));
+  const shown = showsAll ? questions : questions.slice(0, FIRST_SHOWN);
+  const hidden = questions.length - shown.length;
   return (
     <MessageBar className={styles.bar} intent="warning" layout="multiline" role="group">
       <MessageBarBody>
         <MessageBarTitle>{say(questionWords.toAnswer)({ count: questions.length })}</MessageBarTitle>
         <span className={shared.quiet}>{say(questionWords.why)}</span>
         <ul className={styles.list}>
-          {questions.slice(0, MOST_ASKED).map((question) => (
+          {shown.map((question) => (
             <QuestionItem
               key={JSON.stringify([question.code, question.at, question.facts])}
               question={question}
@@ -67,39 +53,22 @@ export function QuestionsBar({ state, actions }: QuestionsProps): ReactNode {
             />
           ))}
         </ul>
+        {questions.length <= FIRST_SHOWN ? null : (
+          <div className={styles.more}>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-expanded={showsAll}
+              onClick={() => {
+                showAll(!showsAll);
+              }}
+            >
+              {showsAll ? say(questionWords.fewer) : say(questionWords.more)({ count: hidden })}
+            </Button>
+          </div>
+        )}
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-interface QuestionProps {
-  readonly question: Question;
-  readonly disabled: boolean;
-  readonly answer: (sets: AnswerSets) => void;
-  readonly actions: PaneActions;
-}
-
-function QuestionItem({ question, disabled, answer, actions }: QuestionProps): ReactNode {
-  const styles = useStyles();
-  const say = useWords();
-  const language = useLanguage();
-  const { sheet, place } = question.at;
-  return (
-    <li className={styles.question}>
-      <span>
-        {questionText(question, language)}{" "}
-        <Link as="button" inline onClick={() => actions.goTo(place ?? { sheet })}>
-          {say(questionWords.goTo)({ sheet })}
-        </Link>
-      </span>
-      <span className={styles.answers}>
-        {question.answers.map((sets) => (
-          <Button key={JSON.stringify(sets)} size="small" disabled={disabled} onClick={() => answer(sets)}>
-            {answerText(sets, language)}
-          </Button>
-        ))}
-      </span>
-    </li>
   );
 }
 

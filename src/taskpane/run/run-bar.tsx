@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { monthOfKey } from "../../calendar/period";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
+import { holdsData } from "../data/recognised-sheets";
 import { isBusy, type Job, type Ready } from "../state/pane-state";
 import { usePaneStyles } from "../shared/pane-styles";
 import { AdoptionBar } from "./adoption-bar";
@@ -53,6 +54,7 @@ export function RunBar({ state, actions }: RunBarProps): ReactNode {
       {job.kind === "writing" ? null : <TypedOverBar state={state} actions={actions} />}
       {isBusy(job) ? null : <WritingPlan prepared={prepared} />}
       <RunButtons state={state} actions={actions} />
+      <WhyOff prepared={prepared} />
       {job.kind === "idle" && prepared.monthly.report !== null ? <RunNote prepared={prepared} /> : null}
       <p className={shared.unseen} role="status">
         {announced ? say(announced) : ""}
@@ -92,6 +94,20 @@ function RunButtons({ state: { job, prepared }, actions }: RunBarProps): ReactNo
       )}
     </div>
   );
+}
+
+/** A button that cannot be pressed says what it waits for. */
+function WhyOff({ prepared: { monthly } }: { readonly prepared: Prepared }): ReactNode {
+  const shared = usePaneStyles();
+  const say = useWords();
+  if (monthly.report !== null) return null;
+  const { questions, unused } = monthly;
+  const why = holdsData(monthly)
+    ? say(paneWords.offNoMonth)
+    : questions.length > 0
+      ? say(paneWords.offQuestions)({ count: questions.length })
+      : say(unused.length > 0 ? paneWords.offNothingKnown : paneWords.offEmpty);
+  return <p className={shared.quiet}>{why}</p>;
 }
 
 interface TakingBackProps {

@@ -1,4 +1,4 @@
-/** A workbook in which nothing is recognised yet: three lines, and a way to begin. */
+/** Instead of figures: of an empty workbook a way to begin; of one that is not understood what was looked at. */
 import {
   Button,
   makeStyles,
@@ -34,13 +34,17 @@ interface FirstStepsProps {
   readonly actions: PaneActions;
 }
 
+/** What an open workbook in which nothing is understood shows instead of figures; an empty one gets the first steps. */
 export function FirstSteps({ monthly, actions }: FirstStepsProps): ReactNode {
+  return monthly.unused.length > 0 ? <LookedAt monthly={monthly} actions={actions} /> : <Beginning actions={actions} />;
+}
+
+function Beginning({ actions }: Pick<FirstStepsProps, "actions">): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const say = useWords();
   return (
     <section className={shared.section} aria-labelledby="first-steps">
-      <LookedAt monthly={monthly} actions={actions} />
       <h2 id="first-steps" className={shared.heading}>
         {say(paneWords.firstTitle)}
       </h2>
@@ -66,14 +70,13 @@ export function FirstSteps({ monthly, actions }: FirstStepsProps): ReactNode {
 /** Sheets named before "…". */
 const MOST_NAMED = 5;
 
-/** Sheets are there, and none was understood: which were looked at, and what each lacks. An empty workbook has none. */
+/** Which sheets were looked at, and what each lacks. */
 function LookedAt({ monthly, actions }: FirstStepsProps): ReactNode {
   const styles = useStyles();
   const say = useWords();
   const language = useLanguage();
   // Of a sheet with several tables the first reason.
   const unused = [...new Map([...monthly.unused].reverse().map((one) => [one.sheet, one])).values()].reverse();
-  if (unused.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>

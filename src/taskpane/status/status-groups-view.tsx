@@ -59,6 +59,8 @@ export function StatusGroupsView({ groups, goTo }: StatusGroupsViewProps): React
   const say = useWords();
   const [filter, setFilter] = useState<StatusFilter>("all");
   const shown = filtered(groups, filter);
+  // Nothing to choose from: why there is none is said above.
+  if (groups.every(({ rows }) => rows.length === 0)) return null;
   const count = (one: StatusFilter): number =>
     groups.reduce((sum, { rows }) => sum + rows.filter((row) => passes(row, one)).length, 0);
   return (

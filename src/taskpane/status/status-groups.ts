@@ -9,6 +9,7 @@ import { standingWords } from "../../i18n/status";
 import { byUrgency, indicatorStatuses, taskStatusEntries, tones } from "../../i18n/status-words";
 import { taskFlagWords, taskStatusWords } from "../../i18n/task-words";
 import type { IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/ledgers/progress";
+import { isOpen } from "../../indicators/ledgers/open-figures";
 import { workstreams } from "../../indicators/workstreams";
 import type { MonthlyReport } from "../../monthly-report";
 import { isDone, type TaskAssessment, type TaskStanding } from "../../tasks/task";
@@ -128,6 +129,9 @@ function airRows(
   });
 }
 
+/** What rests on a question that nobody has answered is neither good nor bad. */
+const awaited = { tone: "open", words: standingWords.awaited } as const;
+
 const urgency = Object.keys(tones);
 const byTone = (a: StatusRow, b: StatusRow): number => urgency.indexOf(a.tone) - urgency.indexOf(b.tone);
 
@@ -159,7 +163,7 @@ function standingRow(
   }: { readonly trend: ProgressAssessment["trend"]; readonly reportRows: ReportRows; readonly language: Language },
 ): StatusRow {
   const { indicator, cumulative, plan, status } = standing;
-  const { tone, words } = indicatorStatuses[status];
+  const { tone, words } = isOpen(standing) ? awaited : indicatorStatuses[status];
   const row = reportRows.get(`indicator:${indicator.id}`) ?? null;
   const source = cumulative.sources[0] ?? null;
   const unit = unitText(indicator.unit, language);
@@ -172,7 +176,7 @@ function standingRow(
     figure: cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
     target: plan === null ? null : `${plan.direction === "atMost" ? "≤" : "≥"}${short(plan.value)}${unit}`,
     unit,
-    takes: takes(standing, unit, language),
+    takes: isOpen(standing) ? standingWords.notSettled[language] : takes(standing, unit, language),
     doubt: cumulative.undated === 0 ? null : standingWords.undated[language]({ count: cumulative.undated }),
     at: row ?? source ?? plan?.at ?? null,
     atTip: row
@@ -231,9 +235,10 @@ function takes(
 /** Only tasks that somebody should look at; the rest are counted in the note. */
 function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, language: Language): StatusGroup {
   const pressing = tasks.filter(
-    ({ flags, disagrees, computed }) =>
+    ({ flags, disagrees, computed, open }) =>
       flags.some((flag) => flag === "overdue" || flag === "dueSoon" || flag === "stalled") ||
       disagrees ||
+      open.length > 0 ||
       computed === "behind" ||
       computed === "notStarted",
   );
@@ -251,9 +256,10 @@ function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, lan
 }
 
 function taskRow(task: TaskStanding, reportRow: Place | null, language: Language): StatusRow {
-  const overdue = task.flags.includes("overdue");
+  const isAsked = task.open.length > 0;
+  const overdue = !isAsked && task.flags.includes("overdue");
   const name = `${task.number} ${task.task}`.trim();
-  const tone = overdue ? "bad" : taskStatusEntries[task.computed].tone;
+  const tone = isAsked ? awaited.tone : overdue ? "bad" : taskStatusEntries[task.computed].tone;
   const days =
     task.daysLeft === null || isDone(task.computed)
       ? ""
@@ -268,13 +274,17 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
     key: `task-${task.round ?? ""}-${task.number}-${task.at.top}`,
     tone,
     symbol: tones[tone].symbol,
-    status: capital(overdue ? taskFlagWords.overdue[language] : taskStatusWords[task.computed][language]),
+    status: isAsked
+      ? awaited.words[language]
+      : capital(overdue ? taskFlagWords.overdue[language] : taskStatusWords[task.computed][language]),
     name,
     figure:
       task.completion === null ? "" : standingWords.completion[language]({ completion: fixed(task.completion, 1) }),
     target: null,
     unit: "",
-    takes: [days, disagreement].filter(Boolean).join(language === "en" ? "; " : "；"),
+    takes: isAsked
+      ? standingWords.notSettled[language]
+      : [days, disagreement].filter(Boolean).join(language === "en" ? "; " : "；"),
     doubt: task.obstacle,
     at: reportRow ?? task.at,
     atTip: reportRow ? inReport(name, reportRow, language) : standingWords.toTask[language]({ name }),

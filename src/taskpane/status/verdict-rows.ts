@@ -3,8 +3,7 @@ import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { byUrgency, indicatorStatuses, tones, type Tone } from "../../i18n/status-words";
-import { airIndicator } from "../../indicators/air/air-indicators";
-import { targetNames } from "../../indicators/targets/target-names";
+import { englishTargetNames, targetNames } from "../../indicators/targets/target-names";
 import type { Figure, TargetAssessment } from "../../indicators/assessment";
 import { figureText, fixed, MISSING, short, unitText } from "./figure-text";
 
@@ -27,10 +26,9 @@ export interface VerdictRow {
 }
 
 export function verdictRows(assessments: readonly TargetAssessment[], language: Language): VerdictRow[] {
-  const names = targetNames(
-    assessments.map(({ target }) => target),
-    ({ title }) => title,
-  );
+  const targets = assessments.map(({ target }) => target);
+  // Staff know their target by the name that they gave it; English has the indicator's.
+  const names = language === "en" ? englishTargetNames(targets) : targetNames(targets, ({ title }) => title);
   return assessments
     .map((assessment, order) => ({ assessment, order }))
     .sort((a, b) => byUrgency(a.assessment.status, b.assessment.status) || a.order - b.order)
@@ -49,8 +47,7 @@ function verdictRow(assessment: TargetAssessment, order: number, name: string, l
     tone,
     symbol: tones[tone].symbol,
     status: words[language],
-    // Staff know their target by the name that they gave it; English has the indicator's.
-    name: language === "en" ? airIndicator(target.indicator).title.en : name,
+    name,
     figure: figureText(figure),
     target: asked === null ? MISSING : `${assessment.direction === "atMost" ? "≤" : "≥"}${short(asked)}`,
     unit: unitText(figure.unit, language),

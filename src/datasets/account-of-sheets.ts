@@ -1,0 +1,92 @@
+/** The account of a workbook's sheets, from what the readers say of them. */
+import type { RowCounts, RowFate, SheetAccount, TableAccount } from "../account/sheet-account";
+import { noRows } from "../account/sheet-account";
+import type { Unused } from "../account/unused";
+import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
+import type { SheetGuess } from "./air-day";
+import type { LedgerTable } from "./ledger";
+
+export interface ReadSheets {
+  /** Of the air's and the targets' readers. */
+  readonly guesses: readonly SheetGuess[];
+  readonly tables: readonly LedgerTable[];
+  /** Recognised, but another state of the list counts. */
+  readonly givenWay: readonly LedgerTable[];
+  /** Of sheets that only staff's own indicators read. */
+  readonly ownTables: readonly LedgerTable[];
+  readonly unused: readonly Unused[];
+}
+
+/** In the order of the tabs; sheets without any content are none. */
+export function accountOfSheets({ sheets }: WorkbookSnapshot, read: ReadSheets): readonly SheetAccount[] {
+  return sheets.filter(({ values }) => values.length > 0).map((sheet) => accountOf(sheet, read));
+}
+
+function accountOf(sheet: SheetSnapshot, read: ReadSheets): SheetAccount {
+  const ofSheet = (table: LedgerTable): boolean => table.guess.sheetId === sheet.id;
+  const guesses = read.guesses.filter(({ sheetId, dataset }) => sheetId === sheet.id && dataset !== null);
+  const counted = read.tables.filter(ofSheet);
+  const gaveWay = read.givenWay.filter(ofSheet);
+  const own = read.ownTables.filter(({ source }) => source.sheet === sheet.name);
+  const isUsed = guesses.length > 0 || counted.length > 0;
+  return {
+    sheet: sheet.name,
+    became: isUsed ? "used" : own.length > 0 ? "own" : "unused",
+    rows: rowsOf(sheet, guesses, [...counted, ...gaveWay, ...own], isUsed || own.length > 0),
+    tables: [
+      ...guesses.map((guess): TableAccount => ({ ...tableOf(guess), at: null, became: "counted" })),
+      ...counted.map(({ guess, source }): TableAccount => ({ ...tableOf(guess), at: source, became: "counted" })),
+      ...gaveWay.map(({ guess, source }): TableAccount => ({ ...tableOf(guess), at: source, became: "gaveWay" })),
+    ],
+    // What no ledger knows may be known to an indicator of staff's own.
+    unused: read.unused.filter((one) => one.sheet === sheet.name && !(own.length > 0 && one.code === "noKnownTable")),
+  };
+}
+
+const tableOf = ({ dataset, columns }: SheetGuess): Pick<TableAccount, "dataset" | "columns"> => ({
+  dataset: dataset ?? "",
+  // What a column of targets is, is told by its rows.
+  columns:
+    dataset === "airTargets"
+      ? []
+      : columns.map(({ column, header, field, sample = "" }) => ({ column, header, field, sample })),
+});
+
+/**
+ * Each filled row once, whatever number of tables stand side by side. Rows of the air and of targets are told by
+ * number: what their readers took, and the rest below the header.
+ */
+function rowsOf(
+  { values, top }: SheetSnapshot,
+  guesses: readonly SheetGuess[],
+  tables: readonly LedgerTable[],
+  isUsed: boolean,
+): RowCounts {
+  const filled = values.flatMap((row, down) => (row.some((value) => value !== "") ? [top + down] : []));
+  if (!isUsed) return { ...noRows, left: filled.length };
+  const counts: Record<RowFate, number> = { ...noRows };
+  if (tables.length === 0) {
+    const header = Math.max(-1, ...guesses.map(({ headerRows }) => headerRows?.[1] ?? -1));
+    const body = filled.filter((row) => row > header).length;
+    const taken = Math.max(...guesses.map(({ rowCount }) => rowCount));
+    counts.heading = filled.length - body;
+    counts.entry = Math.min(body, taken);
+    counts.left = body - counts.entry;
+    return counts;
+  }
+  const fates = fatesOf(tables);
+  const first = Math.min(...tables.map(({ source, guess }) => guess.headerRows?.[1] ?? source.top));
+  for (const row of filled) counts[fates.get(row) ?? (row <= first ? "heading" : "aside")] += 1;
+  return counts;
+}
+
+/** A row that is an entry in one of the tables is an entry. */
+function fatesOf(tables: readonly LedgerTable[]): ReadonlyMap<number, RowFate> {
+  const fates = new Map<number, RowFate>();
+  for (const { guess, otherRows = new Map<number, RowFate>() } of tables) {
+    for (let [row, last] = guess.headerRows ?? [1, 0]; row <= last; row += 1) fates.set(row, "heading");
+    for (const [row, fate] of otherRows) fates.set(row, fate);
+  }
+  for (const { rows } of tables) for (const { at } of rows) fates.set(at.top, "entry");
+  return fates;
+}
