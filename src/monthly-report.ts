@@ -22,6 +22,8 @@ import { ofCounty } from "./indicators/county-workstreams";
 import { questionsThatMatter } from "./indicators/ledgers/open-figures";
 import { defineIndicators } from "./indicators/own/custom-indicators";
 import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
+import { keptDefinitions } from "./indicators/own/kept-indicators";
+import { proposedIndicators } from "./indicators/own/propose-indicators";
 import { readTargets } from "./indicators/targets/read-targets";
 import { unreadTargetSheets } from "./indicators/targets/unread-targets";
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
@@ -35,7 +37,7 @@ import { workbookFindings } from "./report/checks/workbook-findings";
 import { withMonth } from "./report/history/read-history";
 import type { Report } from "./report/page/sheet";
 import { typedWithoutCell } from "./report/typed-words";
-import type { Settings } from "./settings";
+import type { OwnIndicator, Settings } from "./settings";
 import { assessTasks } from "./tasks/assess-tasks";
 import type { TaskAssessment } from "./tasks/task";
 
@@ -53,6 +55,8 @@ export interface MonthlyReport {
   readonly unused: readonly Unused[];
   /** What became of every sheet, with its tables, columns and rows. */
   readonly account: readonly SheetAccount[];
+  /** What could be counted on a sheet that no ledger knows; worked out when asked for. */
+  readonly proposals: (sheet: string) => readonly OwnIndicator[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -89,7 +93,8 @@ const readSheets = rememberedLast((workbook: WorkbookSnapshot, settings: Setting
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings);
   const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay);
-  return { air, targets, ledgers, defined: defineIndicators(targets.definitions, { ledgers, workbook }) };
+  const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
+  return { air, targets, ledgers, defined: defineIndicators(definitions, { ledgers, workbook }) };
 });
 
 /** The same with the month that the sheets have something to say of. */
@@ -118,11 +123,25 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
       ownTables: defined.tables,
       unused: left,
     });
-  return { workbook, air, targets, ledgers, defined, allTables, period, findings, questions, unused, account };
+  const proposals = (sheet: string): readonly OwnIndicator[] => proposedIndicators(workbook, sheet);
+  return {
+    workbook,
+    air,
+    targets,
+    ledgers,
+    defined,
+    allTables,
+    period,
+    findings,
+    questions,
+    unused,
+    account,
+    proposals,
+  };
 }
 
 const nothingToReport = (
-  { air, targets, ledgers, findings, questions, unused, account }: Sources,
+  { air, targets, ledgers, findings, questions, unused, account, proposals }: Sources,
   { history }: OwnContent,
 ): MonthlyReport => ({
   air,
@@ -132,6 +151,7 @@ const nothingToReport = (
   questions,
   unused,
   account: account(unused),
+  proposals,
   period: null,
   assessment: null,
   progress: null,
@@ -178,7 +198,21 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const homeless = typedWithoutCell(edits, first);
   const findings = [...found, ...homeless];
   const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  return { air, targets, ledgers, findings, questions, unused, account, period, ...standing, history, report };
+  const { proposals } = sources;
+  return {
+    air,
+    targets,
+    ledgers,
+    findings,
+    questions,
+    unused,
+    account,
+    proposals,
+    period,
+    ...standing,
+    history,
+    report,
+  };
 }
 
 interface Asked {
@@ -210,6 +244,7 @@ function assess(sources: Dated, place: string | null, { request: { generatedAt }
     targets: [...targets.ledgerTargets, ...defined.targets],
     defined,
     tasks: new Set(tasks.tasks.map(({ workstream }) => workstream)),
+    chosen: settings.workstreams,
   });
   return { assessment, progress, tasks, notice };
 }

@@ -37,6 +37,22 @@ export const noAirChoices: AirChoices = {
   nameless: null,
 };
 
+/** Kinds of work by their ids, else by their titles: what comes first, what the report leaves out. */
+export interface WorkstreamChoices {
+  readonly order: readonly string[];
+  readonly off: readonly string[];
+}
+
+/** An indicator of staff's own, in the words of a row of 指标目标; "": the column is left empty. */
+export interface OwnIndicator {
+  readonly title: string;
+  /** 数据表: the sheet's name. */
+  readonly table: string;
+  readonly statistic: string;
+  readonly column: string;
+  readonly condition: string;
+}
+
 /** How 月报·公示表 is laid out: labels at the left and texts at the right, or running text under 一、二、三. */
 export type NoticeForm = "card" | "text";
 
@@ -62,6 +78,9 @@ export interface Settings {
   readonly noticeForm: NoticeForm;
   /** Whether 月报·验算 is written: the main figures once more as formulas over the bureau's own cells. */
   readonly checkFormulas: boolean;
+  readonly workstreams: WorkstreamChoices;
+  /** Made in the pane; those of 指标目标 stand there. */
+  readonly own: readonly OwnIndicator[];
   readonly corrections: Readonly<Record<string, SheetCorrection>>;
   /** What was answered to questions about the sheets. */
   readonly answers: Answers;
@@ -77,6 +96,8 @@ export const defaultSettings: Settings = {
   air: noAirChoices,
   noticeForm: "card",
   checkFormulas: false,
+  workstreams: { order: [], off: [] },
+  own: [],
   corrections: {},
   answers: noAnswers,
 };
@@ -132,3 +153,14 @@ export function withoutCorrection(settings: Settings, sheetId: string): Settings
     corrections: Object.fromEntries(Object.entries(settings.corrections).filter(([id]) => id !== sheetId)),
   };
 }
+
+/** The settings with an indicator of staff's own; one of the same title gives way. */
+export const withOwnIndicator = (settings: Settings, own: OwnIndicator): Settings => ({
+  ...settings,
+  own: [...settings.own.filter(({ title }) => title !== own.title), own],
+});
+
+export const withoutOwnIndicator = (settings: Settings, title: string): Settings => ({
+  ...settings,
+  own: settings.own.filter((one) => one.title !== title),
+});

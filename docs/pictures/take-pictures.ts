@@ -1,14 +1,14 @@
 /**
  * `npm run screenshots`: the pictures of the documents. Builds the site, works through the try-out page with the sample
  * as a clerk would, and writes `docs/pictures/*.png`. `npm run screenshots -- pane` takes those only whose name begins
- * so;
- * `npm run screenshots -- --compare` writes none, and fails where one differs from what stands there.
+ * so; `npm run screenshots -- --compare` writes none, and fails where one differs from what stands there.
+ * BUILT_SITE=out/browser-tests takes what was built before.
  *
  * The clock stands still and nothing moves, so that the same program gives the same pictures on the same machine. Other
  * fonts give others.
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
@@ -274,7 +274,7 @@ async function play(
 /** Plays every scene that has pictures of this prefix. @returns the pictures by file name */
 async function allPictures(prefix: string): Promise<ReadonlyMap<string, Buffer>> {
   const browserPath = await findBrowser();
-  const { url, server } = await serveFolder(buildSite());
+  const { url, server } = await serveFolder(process.env.BUILT_SITE ? resolve(process.env.BUILT_SITE) : buildSite());
   // Grey smoothing of letters: the coloured kind depends on the screen and multiplies the colours.
   const browser = await launchBrowser(
     browserPath,

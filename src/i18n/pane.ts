@@ -267,7 +267,7 @@ export const paneWords = {
 
   typedOver: message<{ count: number }>(
     ({ count }) => `有 ${count} 处手写内容将被重写`,
-    ({ count }) => `${count} cells that were typed in will be written over`,
+    ({ count }) => `${counted(count, "cell")} that people typed in will be written over`,
   ),
   typedOverText: words(
     "它们在由加载项计算的位置。保留后移到本行的备注栏；本行没有备注栏的，记入“月报·数据核查”。",

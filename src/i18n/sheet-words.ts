@@ -62,6 +62,19 @@ export const sheetWords = {
     "“指标目标”里自定义的指标读取这张表。",
     "Indicators that the bureau defined in its target sheet read this sheet.",
   ),
+  ownOffer: words(
+    "没有现成的台账可归的，点一下就作为自定义指标统计，写进月报：",
+    "What no ledger fits can be counted with one tap, as an indicator of your own:",
+  ),
+  ownCounted: message<{ title: string; condition: string }>(
+    ({ title, condition }) => `自定义指标“${title}”${condition === "" ? "" : `（${condition}）`}`,
+    ({ title, condition }) => `Own indicator “${title}”${condition === "" ? "" : ` (${condition})`}`,
+  ),
+  ownRemove: message<{ title: string }>(
+    ({ title }) => `不再统计：${title}`,
+    ({ title }) => `Count no more: ${title}`,
+  ),
+  ownRemoveShort: words("不再统计", "Count no more"),
   notUsedHint: words(
     "没有认出这张表。需要用它，请在“用作”里选；台账种类都不合适的，可在“指标目标”中写明表名和列，自定义指标。",
     "This sheet was not recognised. To use it, choose its use; for anything else, define an indicator over it " +

@@ -4,6 +4,7 @@ import { finding } from "../findings/finding";
 import type { DefinedIndicators } from "./own/defined-indicators";
 import type { IndicatorStanding, ProgressAssessment, WorkstreamProgress } from "./ledgers/progress";
 import type { LedgerTarget } from "./targets/target";
+import type { WorkstreamChoices } from "../settings";
 import type { WorkstreamId } from "./workstreams";
 
 export interface CountyWork {
@@ -13,6 +14,8 @@ export interface CountyWork {
   readonly defined: Pick<DefinedIndicators, "indicators">;
   /** Workstreams that tasks name. */
   readonly tasks: ReadonlySet<WorkstreamId | null>;
+  /** What the bureau left out, and what it put first. */
+  readonly chosen: WorkstreamChoices;
 }
 
 /** The progress of what there is. Workstreams of which only targets or tasks speak say that they have no figure. */
@@ -32,7 +35,9 @@ export function ofCounty(progress: ProgressAssessment, county: CountyWork): Prog
     .map((one): WorkstreamProgress => ({ ...one, standings: one.standings.filter(isHere) }))
     .filter(
       ({ workstream, standings }) => standings.length > 0 || (workstream !== null && county.tasks.has(workstream)),
-    );
+    )
+    .filter((one) => !county.chosen.off.includes(keyOf(one)))
+    .sort((a, b) => rankOf(a, county.chosen) - rankOf(b, county.chosen));
   const idle = workstreams.filter(({ standings }) => standings.every(({ status }) => status === "noData"));
   return {
     ...progress,
@@ -43,3 +48,12 @@ export function ofCounty(progress: ProgressAssessment, county: CountyWork): Prog
     ],
   };
 }
+
+/** By which the settings know a kind of work. */
+const keyOf = ({ workstream, title }: WorkstreamProgress): string => workstream ?? title;
+
+/** What nobody ranked keeps its place behind what somebody did. */
+const rankOf = (one: WorkstreamProgress, { order }: WorkstreamChoices): number => {
+  const index = order.indexOf(keyOf(one));
+  return index < 0 ? order.length : index;
+};

@@ -3,6 +3,7 @@ import "../office/older-web-views";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { App } from "./app";
+import { enterByTab } from "./enter-by-tab";
 import { officeContext } from "../office/context";
 import { chosenLanguage, keepLanguage, languageOf } from "../office/language";
 import { isExcelNewEnough } from "../office/needed-api";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   const context = officeContext();
   const container = document.getElementById("pane");
   if (!container) throw new Error("taskpane.html has no element #pane");
+  enterByTab(container);
   const paneHost = await hostFor(host);
   document.documentElement.setAttribute("data-started", "");
   createRoot(container).render(

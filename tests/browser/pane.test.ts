@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportNames } from "../report/report-names";
 import { baseUrl, openBrowser } from "./open-browser";
+import { openSmall } from "./try-out-steps";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -161,7 +162,9 @@ describe("a month's report in the try-out page", () => {
 
   it("can be done by keyboard alone", () =>
     onPage("try.html", async (page) => {
-      const frame = await openSample(page);
+      await openSmall(page);
+      const frame = pane(page);
+      await frame.getByRole("heading", { level: 1, name: /2021年12月/ }).waitFor();
       const button = frame.getByRole("button", { name: "生成月报" });
       await frame.getByLabel("报告月份").focus();
       for (

@@ -58,6 +58,8 @@ describe("the keyboard", () => {
   it("walks every control of every tab and back to the first, each seen when it has the focus", () =>
     onPaneAlone(browser, async (page) => {
       const seen = new Map<string, boolean>();
+      await page.keyboard.press("Tab");
+      expect(await stop(page), "the first Tab enters").not.toBeNull();
       for (const [index, name] of tabs.entries()) {
         await page
           .getByRole("tab")

@@ -57,7 +57,13 @@ describe("without ledgers", () => {
     expect(standingsOf(progress).map(({ indicator }) => indicator)).toEqual(ledgerIndicators);
     expect(new Set(standingsOf(progress).map(({ status }) => status))).toEqual(new Set(["noData"]));
     expect(progress.findings).toEqual([]);
-    const none = { ledgers: { tables: [] }, targets: [], defined: { indicators: [] }, tasks: new Set<WorkstreamId>() };
+    const none = {
+      ledgers: { tables: [] },
+      targets: [],
+      defined: { indicators: [] },
+      tasks: new Set<WorkstreamId>(),
+      chosen: { order: [], off: [] },
+    };
     expect(ofCounty(progress, none)).toMatchObject({ workstreams: [], findings: [] });
     const tasked = ofCounty(progress, { ...none, tasks: new Set(["dust"] as const) });
     expect(tasked.workstreams).toMatchObject([{ workstream: "dust", standings: [] }]);

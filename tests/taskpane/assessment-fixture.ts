@@ -333,6 +333,7 @@ export const prepared: Prepared = {
     questions: [],
     unused: [],
     account: [],
+    proposals: () => [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),
@@ -358,6 +359,7 @@ export const prepared: Prepared = {
   },
   settings: defaultSettings,
   settingsLocked: false,
+  sourceKeys: new Map(),
   ownSheets: [],
   lastRun: null,
   reportRows: new Map(),

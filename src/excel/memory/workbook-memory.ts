@@ -60,6 +60,14 @@ const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v
 
 const MonthDay = v.object({ month: whole(1, 12), day: whole(1, 31) });
 
+const OwnIndicator = v.object({
+  title: v.pipe(v.string(), v.nonEmpty()),
+  table: v.pipe(v.string(), v.nonEmpty()),
+  statistic: v.string(),
+  column: v.string(),
+  condition: v.string(),
+});
+
 const SettingsSchema = v.object({
   version: v.literal(1),
   place: v.nullable(v.string()),
@@ -86,6 +94,10 @@ const SettingsSchema = v.object({
   noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
   /** Absent: saved when there were no formulas. */
   checkFormulas: v.optional(v.boolean(), false),
+  /** Absent: saved when the kinds of work could not be chosen. */
+  workstreams: v.optional(v.object({ order: v.array(v.string()), off: v.array(v.string()) }), { order: [], off: [] }),
+  /** Absent: saved when own indicators stood on 指标目标 only. */
+  own: v.optional(v.array(OwnIndicator), []),
 });
 
 /** What a report was made from. */

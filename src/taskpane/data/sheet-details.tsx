@@ -21,6 +21,7 @@ import { withCorrection, withoutCorrection, type SheetCorrection } from "../../s
 import { ColumnList } from "./column-list";
 import { datasetUses, wordsOfUse } from "./dataset-fields";
 import { HeaderRows } from "./header-rows";
+import { OwnIndicators } from "./own-indicators";
 import type { Ready } from "../state/pane-state";
 import { usePaneStyles } from "../shared/pane-styles";
 import { parsedSample } from "./parsed-sample";
@@ -63,6 +64,7 @@ export function SheetDetails({ line, corrected, state, actions }: SheetDetailsPr
       <SheetDoubts entries={open} actions={actions} />
       {unsure ? <p className={shared.quiet}>▲ {say(sheetWords.unsure)}</p> : null}
       {corrected ? null : <WhyUnused line={line} state={state} />}
+      {line.use === "dataset" ? null : <OwnIndicators sheet={sheet} state={state} actions={actions} />}
       <RowsOfSheet sheet={sheet} state={state} />
       <UseChoice line={line} locked={locked} correct={correct} />
       {locked || (!corrected && !unsure) ? null : (

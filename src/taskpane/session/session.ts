@@ -47,6 +47,8 @@ export interface Prepared {
   readonly settings: Settings;
   /** The settings were saved by a newer version: shown, not changed. */
   readonly settingsLocked: boolean;
+  /** By which the bureau's sheets are known again: worksheet id → print of the header and name. */
+  readonly sourceKeys: ReadonlyMap<string, string>;
   /** The add-in's sheets that stand in the workbook now. */
   readonly ownSheets: readonly string[];
   /** Sheets of an earlier report that staff may let the add-in take over; while there are any, nothing is written. */

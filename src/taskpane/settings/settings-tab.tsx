@@ -10,6 +10,7 @@ import { BasisChoices } from "./basis-choices";
 import { Choice } from "./choice";
 import { PlaceChoice } from "./place-choice";
 import { AirChoices, SheetChoices } from "./rule-choices";
+import { WorkstreamChoices } from "./workstream-choices";
 import { SelfCheckPanel } from "./self-check-panel";
 import { usePaneStyles } from "../shared/pane-styles";
 import type { PaneActions } from "../state/use-pane";
@@ -46,8 +47,9 @@ export function SettingsTab({ state, actions, version, changeLanguage }: Setting
           <AirChoices {...props} />
           <SheetChoices {...props} />
         </div>
-        <AnswersKept {...props} />
+        <AnswersKept {...props} keys={state.prepared.sourceKeys} />
       </section>
+      <WorkstreamChoices {...props} monthly={monthly} />
       <section className={shared.section} aria-labelledby="basis-title">
         <h2 id="basis-title" className={shared.heading}>
           {say(paneWords.basis)}

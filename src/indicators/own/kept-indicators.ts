@@ -1,0 +1,46 @@
+/** Indicators that staff made in the pane: kept in the workbook's settings, and defined as rows of 指标目标 are. */
+import type { CellRef } from "../../cells/address";
+import type { WorkbookSnapshot } from "../../cells/snapshot";
+import type { OwnIndicator } from "../../settings";
+import type { IndicatorDefinition, StatedText } from "../targets/target";
+
+/** Their words stand on no sheet: what is doubtful about them is told at the table that they read. */
+export const keptDefinitions = (
+  own: readonly OwnIndicator[],
+  { sheets }: Pick<WorkbookSnapshot, "sheets">,
+): readonly IndicatorDefinition[] =>
+  own.flatMap((one): IndicatorDefinition[] => {
+    const sheet = sheets.find(({ name }) => name === one.table);
+    // A table that is not here now, as in last year's copy, is waited for.
+    return sheet === undefined ? [] : [definitionOf(one, { sheet: sheet.name, row: sheet.top, column: sheet.left })];
+  });
+
+function definitionOf(own: OwnIndicator, at: CellRef): IndicatorDefinition {
+  const stated = (text: string): StatedText | null => (text === "" ? null : { text, at });
+  return {
+    title: own.title,
+    at,
+    table: { text: own.table, at },
+    column: stated(own.column),
+    statistic: stated(own.statistic),
+    condition: stated(own.condition),
+    period: stated("现状"),
+    unit: null,
+    decimals: null,
+    workstream: null,
+    target: {
+      title: own.title,
+      at,
+      requirement: "",
+      targetText: "",
+      target: null,
+      unit: null,
+      year: null,
+      wording: "",
+      baselineYear: null,
+      baselineValue: null,
+      milestones: [],
+      responsible: null,
+    },
+  };
+}
