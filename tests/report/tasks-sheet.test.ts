@@ -1,3 +1,4 @@
+import { noNotice } from "./report-fixture";
 import { describe, expect, it } from "vitest";
 import { writeSheet } from "../../src/excel/writing/write-sheet";
 import { WriteStream } from "../../src/excel/writing/write-stream";
@@ -24,7 +25,7 @@ function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgr
     ledgers: ledgersOf(),
     progress,
     tasks: assess(rows, progress),
-    notice: { notices: [], templates: [], fields: [], findings: [] },
+    notice: noNotice,
     history: [],
     damagedHistory: [],
     findings: [],
