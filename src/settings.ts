@@ -53,8 +53,11 @@ export interface OwnIndicator {
   readonly condition: string;
 }
 
-/** How 月报·公示表 is laid out: labels at the left and texts at the right, or running text under 一、二、三. */
-export type NoticeForm = "card" | "text";
+/**
+ * How 月报·公示表 is laid out: labels at the left and texts at the right, running text under 一、二、三, or one table with a
+ * row a problem.
+ */
+export type NoticeForm = "card" | "text" | "annex";
 
 export interface Settings {
   readonly version: 1;

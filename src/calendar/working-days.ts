@@ -4,13 +4,16 @@
  */
 import chineseDays from "chinese-days";
 import { isoDate, type Day } from "./day";
+import { noOwnDays, type OwnDays } from "./own-days";
 import type { Period } from "./period";
 
-export const isWorkingDay = (day: Day): boolean => chineseDays.isWorkday(isoDate(day));
+/** @param own the bureau's, which go before the library's */
+export const isWorkingDay = (day: Day, own: OwnDays = noOwnDays): boolean =>
+  own.worked.has(day) || (!own.off.has(day) && chineseDays.isWorkday(isoDate(day)));
 
 /** Both days counted. */
-export function workingDaysIn({ from, to }: Period): number {
+export function workingDaysIn({ from, to }: Period, own: OwnDays = noOwnDays): number {
   let count = 0;
-  for (let day: number = from; day <= to; day += 1) if (isWorkingDay(day as Day)) count += 1;
+  for (let day: number = from; day <= to; day += 1) if (isWorkingDay(day as Day, own)) count += 1;
   return count;
 }

@@ -4,6 +4,7 @@
  */
 import { readClaims } from "../notice/claims/read-claims";
 import type { TextFigure } from "../notice/reading/notice-text";
+import type { FieldId } from "../notice/templates/field-labels";
 import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
@@ -123,7 +124,6 @@ const rules: readonly TextRule[] = [
   petitionsAnswered,
   goalByReference,
   totalControlWithCap,
-  mandatoryFields,
   sameNumberTwice,
   twoValuesOfOneThing,
   namedAgain,
@@ -145,13 +145,19 @@ const rules: readonly TextRule[] = [
 /**
  * @param text a whole notice, or a paragraph or cell of one; an empty text has no figures and no findings
  * @param known what the workbook computed; without it the text is checked against itself only
+ * @param asked fields that the bureau's notices must have; null: those that notices usually have
  */
-export function checkNoticeText(text: string, known: KnownFigures = []): NoticeCheck {
+export function checkNoticeText(
+  text: string,
+  known: KnownFigures = [],
+  asked: ReadonlySet<FieldId> | null = null,
+): NoticeCheck {
   const { text: joined, placeOf } = joinText(text);
   const reading = readNotice(joined);
   const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
-  const findings = [...rules.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)];
+  const own = [...rules, mandatoryFields(asked)];
+  const findings = [...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)];
   const figures = reading.figures.map((figure): CheckedFigure => {
     const tie = ties.find((candidate) => candidate.figure === figure);
     return { ...figure, ...placeOf(figure), phrase: placeOf(figure.phrase), known: tie ? tieOf(tie) : null };

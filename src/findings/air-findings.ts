@@ -1,7 +1,8 @@
 /** What can be wrong with the daily air sheets and the year's targets. */
 import type { AirSheetReason } from "../account/unused";
 
-export interface AirFindingFacts {
+/** Of reading the sheets, and of making a place's days from hours and stations. */
+export interface AirReadingFindingFacts {
   // reading
   noAirSheet: Record<never, never>;
   noTargetSheet: Record<never, never>;
@@ -47,6 +48,10 @@ export interface AirFindingFacts {
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
   tooFewStations: { days: number; date: string };
+}
+
+/** Of what the days' indices and the figures rest on, and of values that are not plausible. */
+export interface AirFigureFindingFacts {
   // what the days' indices rest on
   classesWithoutParticulates: { days: number; items: string; date: string };
   judgedInPart: { days: number; items: string; date: string };
@@ -85,3 +90,5 @@ export interface AirFindingFacts {
   targetUnknownIndicator: { text: string };
   targetLooserThanBaseline: { indicator: string; target: string; baseline: string };
 }
+
+export type AirFindingFacts = AirReadingFindingFacts & AirFigureFindingFacts;

@@ -12,6 +12,8 @@ export interface ComposedNoticeFindingFacts {
   noticeTasksWithoutItem: { count: number; tasks: string };
   noticeItemWithoutTasks: { notice: string };
   // templates
+  /** A line of a list (fields, days) that could not be read. */
+  templateLineUnread: { template: string; line: string; kind: "field" | "day" };
   templateSyntax: {
     template: string;
     problem: "unclosedField" | "unclosedPart" | "strayBracket" | "emptyField" | "unreadableCondition";

@@ -1,6 +1,7 @@
 /** Every finding in words: what happened, where, and what to do next. One file a room in `findings/`. */
 import type { Finding, FindingCode, FindingFacts } from "../findings/finding";
-import { airFindingMessages } from "./findings/air-findings";
+import { airFigureFindingMessages } from "./findings/air-figure-findings";
+import { airReadingFindingMessages } from "./findings/air-reading-findings";
 import { ledgerFindingMessages } from "./findings/ledger-findings";
 import type { Messages } from "./findings/messages";
 import { noticeFindingMessages } from "./findings/notice-findings";
@@ -11,7 +12,8 @@ import { taskFindingMessages } from "./findings/task-findings";
 import type { Language } from "./language";
 
 export const findingMessages: Messages<FindingFacts> = {
-  ...airFindingMessages,
+  ...airReadingFindingMessages,
+  ...airFigureFindingMessages,
   ...ledgerFindingMessages,
   ...progressFindingMessages,
   ...taskFindingMessages,

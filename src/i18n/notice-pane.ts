@@ -50,6 +50,15 @@ export const noticePaneWords = {
     "浏览器没有让复制。请在月报·公示表里选中单元格后按 Ctrl+C。",
     "The browser refused to copy. Select the cells of the sheet with the notice and press Ctrl+C.",
   ),
+  saveWord: words("存为 Word 文件", "Save for Word"),
+  savedWord: words(
+    "已交给浏览器下载。没有反应时，请用“复制全文”粘贴到 Word。",
+    "Handed to the browser as a download. If nothing happens, copy the notice and paste it into Word.",
+  ),
+  notSavedWord: words(
+    "Word 文件没有写成。请用“复制全文”粘贴到 Word。",
+    "The Word file could not be made. Copy the notice and paste it into Word.",
+  ),
   showInSheet: message<{ sheet: string }>(
     ({ sheet }) => `转到“${sheet}”`,
     ({ sheet }) => `Go to ${sheet}`,
@@ -65,10 +74,4 @@ export const noticeFieldWords = {
   problem: words("反馈问题", "Problem"),
   goal: words("整改目标", "Goal"),
   completion: words("整改完成情况", "Completion"),
-  deadline: words("整改时限", "deadline"),
-  measures: words("整改措施", "measures"),
-  responsible: words("责任单位", "responsible unit"),
-  acceptance: words("验收情况", "acceptance"),
-  publication: words("公示期", "publication period"),
-  phone: words("监督电话", "telephone"),
 } as const;

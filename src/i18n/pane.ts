@@ -336,6 +336,7 @@ export const paneWords = {
   noticeForm: words("公示表版式", "Form of the notice"),
   noticeCard: words("表格（左标签、右正文）", "table: labels left, texts right"),
   noticeRunning: words("正文（一、二、三）", "running text under numbered heads"),
+  noticeAnnex: words("附表（一个问题一行）", "annex: one table, a row a problem"),
   checkFormulas: words("公式验算", "Check by formulas"),
   checkFormulasOff: words("不写", "not written"),
   checkFormulasOn: words(

@@ -1,6 +1,8 @@
 /** The disclosure notice (公示表) as data: every text with the figures in it and where each came from. */
 import type { Place } from "../cells/address";
+import type { OwnDays } from "../calendar/own-days";
 import type { Finding } from "../findings/finding";
+import type { NoticeLayout } from "./templates/notice-layout";
 
 /** A figure inside a text: characters [from, to), and the indicator that it is. */
 export interface FigureInText {
@@ -50,10 +52,17 @@ export interface Notice {
   readonly acceptance: string | null;
   /** "2021年12月16日至2021年12月22日（7天）" */
   readonly publication: string | null;
+  /** Whom to turn to, and where. */
+  readonly receiver: string | null;
+  readonly address: string | null;
   readonly phone: string | null;
   readonly mail: string | null;
   readonly signedBy: string | null;
   readonly signedOn: string;
+  /** 现将……公示如下, by the bureau's template. */
+  readonly preamble: string;
+  /** Where to turn with an objection; null: nobody gave a way. */
+  readonly objection: string | null;
   readonly at: Place | null;
   /** What staff made of the fields that are no paragraphs ("phone", "goal" …), by field. */
   readonly rewrittenFields: Readonly<Partial<Record<NoticeFieldId, string>>>;
@@ -68,7 +77,11 @@ export type NoticeFieldId =
   | "responsible"
   | "supervisor"
   | "acceptance"
+  | "completion"
+  | "outcome"
   | "publication"
+  | "receiver"
+  | "address"
   | "phone"
   | "mail"
   | "signedBy"
@@ -104,5 +117,9 @@ export interface NoticeDraft {
   readonly notices: readonly Notice[];
   readonly templates: readonly NoticeTemplate[];
   readonly fields: readonly TemplateField[];
+  /** By the form that the bureau chose, and of running text, as it is copied into Word. */
+  readonly layout: NoticeLayout;
+  readonly textLayout: NoticeLayout;
+  readonly ownDays: OwnDays;
   readonly findings: readonly Finding[];
 }

@@ -270,7 +270,10 @@ function choiceIn(
         .find((spelling) => key.includes(spelling)) ?? "";
     const rest = key.replace(word, "");
     // 铁路公路合计 is neither.
-    if (parseChoice(rest, choices) === null && (isAmount(rest) || /^(?:运输|货运|方式)$/.test(rest)))
+    if (
+      parseChoice(rest, choices) === null &&
+      (isAmount(rest) || /^(?:运输|货运|货物|发运|发送|运送|方式)$/.test(rest))
+    )
       return { field: way, value };
   }
   return null;

@@ -10,6 +10,7 @@ import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords
 import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/find-tables";
 import { TURNS, type LedgerNames } from "./match-ledger-header";
+import { parseChoice } from "./parse-choice";
 import { spansOf } from "../vocabulary/subjects";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 
@@ -64,7 +65,7 @@ export function assignColumns(
   }
   const lying = fieldsLying(ledger, across);
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
-  const pairs = byName(ledger, shape, names, used, new Set(wanted));
+  const pairs = byName(ledger, shape, names, used, new Set(wanted), toldByTitle);
   const unreadable: MatchedColumn[] = [];
   const undecided = new Map<string, readonly number[]>();
   for (const pair of pairs) {
@@ -122,12 +123,15 @@ function byName(
   names: LedgerNames,
   used: ReadonlySet<number>,
   wanted: ReadonlySet<string>,
+  toldByTitle: (spec: ColumnSpec) => boolean,
 ): readonly MatchedColumn[] {
   return [...shape.headers]
     .flatMap(([column, texts]) => {
       if (used.has(column)) return [];
       return (names.matches(texts).get(ledger.id) ?? []).flatMap(({ field, score }): MatchedColumn[] => {
         const spec = ledger.columns[field]?.spec;
+        // 改造事项, which says 骨料仓封闭 in every row, does not overrule a title that says 搅拌站.
+        if (spec && score < BY_ITS_OWN_NAME && toldByTitle(spec) && saysOneThing(shape, column, spec)) return [];
         return spec && wanted.has(field) && !isToldElsewhere(shape, column, spec, score)
           ? [{ field, column, texts, score: score * contentFactor(shape, column, spec), by: "name", addends: [] }]
           : [];
@@ -135,6 +139,9 @@ function byName(
     })
     .sort((a, b) => b.score - a.score || a.column - b.column);
 }
+
+const saysOneThing = (shape: TableShape, column: number, { choices }: ColumnSpec): boolean =>
+  choices !== null && new Set(sampleWords(shape, column).map((text) => parseChoice(text, choices))).size === 1;
 
 /**
  * Words that no choice has are no choice where the name is only like the column's, or where something else tells the

@@ -77,8 +77,10 @@ function withoutBorrowedTitle(choice: Choice, whole: TableShape, claimed: readon
     shape.title !== "" &&
     !isFold(shape, owner);
   if (!isBorrowed) return choice;
-  if (isTaken(choice)) return onItsOwn(choice);
-  return isTaken(owner) && choice.verdict === "ask" ? { ...choice, verdict: "none" } : choice;
+  if (isTaken(choice)) return shape.title === "" ? choice : onItsOwn(choice);
+  return isTaken(owner) && (choice.verdict === "ask" || choice.verdict === "lacks")
+    ? { ...choice, verdict: "none" }
+    : choice;
 }
 
 /** What columns must say so that it is worth asking whether a table is what a title over another says. */

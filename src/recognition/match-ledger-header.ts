@@ -3,6 +3,7 @@
  * 企业名称 stands in half of them and says little; 六价铬 would say nearly everything.
  */
 import { headerKey } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
@@ -101,8 +102,10 @@ const EVERYDAY = new Set([
 const EVERYDAY_WEIGHT = 0.2;
 
 /** Words that turn a name into another: 计划完成日期 is no 完成日期, 未完成户数 no 完成户数. */
-export const TURNS =
-  /计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|率|排名|备注|原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件/;
+export const TURNS = pattern()`
+  计划|拟|预计|预期|应当?|未|非|无|不|上年|去年|往年|上月|同期|同比|环比|增|减|下降|比例|占比|百分比|(?<!功)率|排名|备注
+  |原因|要求|时限|剩余|其中|合计|累计|人数|编号|电话|是否|下[月步]|附件
+`;
 
 const SHORTEST_HELD = 3;
 /** A name that makes up a good part of the header, at its end. */

@@ -19,11 +19,12 @@ const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
 /** A word that a denial, a plan or a time gone by stands before is not said: 尚未[完成整改], 拟申报[A级]. */
 const DENIED = pattern()`
   (?:未|不|没|没有|无|非|免|勿|待|拟|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为)
-  (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|得|再|被|按|申请)*(?:明显|任何|其他)?$
+  (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按|申请)*(?:明显|任何|其他)?$
 `;
 /** A plain denial, which of two outcomes leaves the other: 无[异常], 未发现[超标], 未[正常]运行. */
 const PLAINLY_DENIED = pattern()`
-  (?:未|不|没|没有|无)(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|得|再|被|按)*(?:明显|任何|其他)?$
+  (?:未|不|没|没有|无)(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按)*
+  (?:明显|任何|其他)?$
 `;
 /** What is done in part is not done: 完成60%, 已完成招标. */
 const IN_PART = pattern()`
@@ -87,7 +88,14 @@ export function parseChoice(text: string, choices: ChoiceWords): string | null {
   const { said, denied } = heldIn(key, words);
   const [first] = said;
   if (first !== undefined) return isContradicted(first, said, choices) ? null : first.choice;
-  return otherOfTwo(denied, choices);
+  return otherOfTwo(denied, choices) ?? deniedAs(denied, words);
+}
+
+/** 未获通过, 不予通过: the choice that has 未通过 or 不通过 among its words. */
+function deniedAs(denied: readonly Word[], words: readonly Word[]): string | null {
+  const found = denied.flatMap(({ key }) => words.filter((word) => /^[未不]$/.test(word.key.replace(key, ""))));
+  const [only, ...others] = new Set(found.filter(({ denies }) => denies).map(({ choice }) => choice));
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 interface Held {

@@ -15,6 +15,7 @@ import { parseChoice } from "./parse-choice";
 import { groupName, labelKind } from "../tables/row-labels";
 import { tallyColumn, type TallyColumn } from "./tally-column";
 import { shareColumns, type ShareColumn } from "./share-columns";
+import { OFFICE } from "../vocabulary/task-columns";
 import { subjectOf, type Subject, type Surroundings } from "./title-subject";
 
 export type { MatchedColumn, Surroundings };
@@ -64,19 +65,24 @@ const ACROSS_EVIDENCE = 0.3;
 
 /** Whether a claim may stand by itself, without staff's word. */
 export function verdictOn(claim: Claim): Verdict {
-  const { missing, evidence, subject, fit, columns, across, quantity, ledger } = claim;
+  const { missing, evidence, subject, fit, columns, across, quantity, ledger, shape } = claim;
   const { named, told, foreign, unexplained, otherLedger } = subject;
-  const enough = columns.size + across.columns.length + (quantity === null ? 0 : 1) >= 2 && fit >= FITTING;
+  const known = columns.size + across.columns.length + (quantity === null ? 0 : 1);
+  // Of 查控点位 nothing need be known but their names.
+  const isWhole = named > 0 && missing.length === 0 && requiredOf(ledger) === 1 && shape.headers.size >= 2;
+  const enough = (known >= 2 || (known === 1 && isWhole)) && fit >= FITTING;
   const alone = enough && missing.length === 0 && evidence >= ENOUGH_ALONE;
   if (foreign.length > 0) {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
   if (isSettledByColumns(claim)) return "taken";
+  if (isOfAnything(claim)) return enough ? "ask" : "none";
   if (named > 0) {
     // 餐饮油烟检查台账 says all that it is; 餐饮从业人员登记 leaves something to be explained.
     const isPlain = unexplained === "" && !isGeneral(ledger);
     const needed = missing.length > 0 ? (isPlain ? ENOUGH_COMPLETE : ENOUGH_NAMED) : isPlain ? 0 : ENOUGH_COMPLETE;
+    if (!enough && isPlain && missing.length > 0) return "lacks";
     if (!enough || evidence < needed) return enough && !isGeneral(ledger) ? "ask" : "none";
     return lacksTooMuch(claim) || lacksAll(claim) ? "lacks" : "taken";
   }
@@ -85,6 +91,12 @@ export function verdictOn(claim: Claim): Verdict {
   if (otherLedger) return told && evidence >= 2 ? "ask" : "none";
   return told && unexplained === "" ? "taken" : "ask";
 }
+
+const ENVIRONMENT = /生态|环境|环保|污染|大气|空气|蓝天|碧水|净土|水质|土壤|督察|整改|攻坚|减排|降碳|扬尘|重污染/;
+
+/** 2025年度重要会议统计: meetings of the whole office, of which some are about the environment. */
+const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim): boolean =>
+  isGeneral(ledger) && named > 0 && unexplained !== "" && !ENVIRONMENT.test(shape.title);
 
 /** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
 const isSettledByColumns = ({ ledger, missing, columns, subject: { told, named, saidInTitle } }: Claim): boolean =>
@@ -290,9 +302,6 @@ export function choiceInTitle(
   }
   return null;
 }
-
-const OFFICE =
-  /(?:局|委|委员会|办|办公室|厅|中心|公司|政府|街道|镇|乡|管委会|支队|大队|总队|院|部|处|集团|站)(?:[(（][^()（）]*[)）])?$/;
 
 /** Headings that name whose tasks follow: 一、县水利局（3项）. */
 const officesHead = (shape: TableShape): boolean => {

@@ -3,7 +3,7 @@ import { recordOf } from "../collections/record-of";
 import { remembered } from "../collections/remembered";
 import { pollutants, type Concentrations, type Pollutant } from "./pollutant";
 import { exactDecimal, round } from "./rounding";
-import { iaqiLevels, type RuleSet } from "./rule-sets";
+import { iaqiLevels, ruleSet, type RuleSet, type RuleSetId } from "./rule-sets";
 
 export type AqiClass = "excellent" | "good" | "light" | "moderate" | "heavy" | "severe";
 
@@ -44,17 +44,15 @@ const PRIMARY_ABOVE = 50;
  * @param concentration mg/m³ for CO, µg/m³ for the others; O3 is the maximum 8-hour mean
  * @returns null where the standard has none: below zero, or O3 above 800 µg/m³ under the rules of 2012
  */
-export function iaqi(pollutant: Pollutant, concentration: number, rules: RuleSet): number | null {
-  if (!(concentration >= 0)) return null;
-  let known = indices.get(rules);
-  if (!known) indices.set(rules, (known = recordOf(pollutants, (item) => remembered((c) => computed(item, c, rules)))));
-  return known[pollutant](concentration);
-}
+export const iaqi = (pollutant: Pollutant, concentration: number, { id }: RuleSet): number | null =>
+  concentration >= 0 ? indicesOf(id)[pollutant](concentration) : null;
 
 type IndexOf = (concentration: number) => number | null;
 
 /** The same few thousand concentrations come again and again in the days of hundreds of places. */
-const indices = new WeakMap<RuleSet, Readonly<Record<Pollutant, IndexOf>>>();
+const indicesOf = remembered((id: RuleSetId): Readonly<Record<Pollutant, IndexOf>> =>
+  recordOf(pollutants, (item) => remembered((concentration) => computed(item, concentration, ruleSet(id)))),
+);
 
 function computed(pollutant: Pollutant, concentration: number, rules: RuleSet): number | null {
   const value = rules.roundsInput ? round(concentration, pollutant === "CO" ? 1 : 0) : concentration;

@@ -132,6 +132,7 @@ const HOURS = /\d{1,2}[时点](?:\d{1,2}分?)?/g;
 export function parsePeriod(text: string, hints: DateHints): PeriodText {
   const normal = normaliseText(text);
   const tight = normal
+    .replace(/[元正]月/, "1月")
     .replace(HOURS, "")
     .replace(AROUND, "")
     .replaceAll(" ", "")

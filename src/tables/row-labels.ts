@@ -15,7 +15,9 @@ const TOTAL_AT_END = /^.{1,14}(?:小计|合计|总计)(?:\(.*\))?$/;
 const WHOLE_TOTAL = /^全?[市县区州省](?:级)?(?:合计|总计)(?:\(.*\))?$/;
 const AVERAGE = pattern()`
   ^(?:(?:平均值?|均值|平均数|[月年日]均值?|最大值?|最小值?|最高|最低)
-  |(?:总|全[县市区镇]|累计|计划|任务)?(?:完成|整治|改造|治理)?(?:率|比例|百分比)|占比|比重|(?:同比|环比)?(?:增减|增幅|增长|变化)?[率幅]?|同比|环比)$
+  |(?:总|全[县市区镇]|累计|计划|任务)?(?:完成|整治|改造|治理)?(?:率|比|比例|百分比)|占比|比重|同比|环比
+  |(?:同比|环比|[较比](?:上|去|前)(?:年|月|季度?|期|一年)(?:同期|同月)?)?(?:增减|增幅|增长|变化|升降|增速)[率幅量]?
+  |(?:上|去)年(?:同期|同月|全年)(?:数|值|累计|合计)?|同期(?:数|值)?)$
 `;
 /** A whole place that sums up its parts, if its numbers do. */
 const WHOLE_PLACE = /^全[市县区州省域]$/;
@@ -42,7 +44,7 @@ export const labelKind = remembered((label: string): LabelKind =>
 
 function classify(label: string): LabelKind {
   if (label === "" || label.length > 200) return null;
-  if (AVERAGE.test(label)) return "average";
+  if (AVERAGE.test(label.replace(/[(（][^()（）]*[)）]$/, ""))) return "average";
   if (TOTAL.test(label)) return /小计|页/.test(label) ? "subtotal" : "total";
   if (CUMULATIVE.test(label) || WHOLE_TOTAL.test(label)) return "total";
   if (WHOLE_PLACE.test(label)) return "wholePlace";

@@ -176,7 +176,7 @@ export function convert(value: number, from: Unit, to: Unit): number | null {
 /** In brackets, or behind "单位："; "/" may belong to the unit (t/h) or part two units (亩/㎡). */
 const BRACKETED = /[(\[]([^()[\]]*)[)\]]/g;
 const namedIn = (text: string, family: string | null): readonly Unit[] => {
-  const bare = text.replace(/^(计量|金额|面积|数量|重量)?单位[::]?/, "");
+  const bare = text.replace(/^[\u4e00-\u9fa5]{0,4}单位[::]?/, "");
   const whole = unitNamed(bare, family);
   return whole ? [whole] : bare.split(/[/、,;]/).flatMap((part) => unitNamed(part, family) ?? []);
 };
@@ -200,17 +200,17 @@ export function unitsInHeader(header: string, family: string | null): HeaderUnit
   return { express, trailing: null };
 }
 
-/** The units that a title gives for the whole table, "单位：万吨", "（单位：亩、万元）", "货运量（万吨）"; 填报单位 gives none. */
+/** The units that a title gives for the whole table, "单位：万吨", "（单位：亩、万元）", "货运量（万吨）"; 填报单位：某局 names no unit. */
 export function unitsInTitle(title: string, family: string | null): readonly Unit[] {
   const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
-  const express = [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额|面积|数量|重量)单位:([^()\s]{1,12})/g)];
+  const express = [...text.matchAll(/单位:([^()\s]{1,12})/g)];
   return [...express, ...text.matchAll(/\(([^()\s:]{1,12})\)/g)].flatMap((match) => namedIn(match[1] ?? "", family));
 }
 
 /** The units that a title says expressly, "单位：吨标准煤", whatever kind they are; pieces are of any kind of thing. */
 export function unitsSaid(title: string): readonly Unit[] {
   const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
-  return [...text.matchAll(/(?:^|[^\u4e00-\u9fa5]|计量|金额|面积|数量|重量)单位:([^()\s]{1,12})/g)]
+  return [...text.matchAll(/单位:([^()\s]{1,12})/g)]
     .flatMap((match) => namedIn(match[1] ?? "", null))
     .filter(({ family }) => family !== "count");
 }

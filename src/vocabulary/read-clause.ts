@@ -60,7 +60,7 @@ const byTick: Rule = (clause) => {
 
 /** 2022年完成, 6月底前竣工: without 已 or 于 it may be a plan. */
 const DATED_END = pattern()`
-  ^(?:.{0,4})(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?(之?前)?(?:全部|全面
+  ^(?:.{0,4})(?:\d{4}年)?(?:\d{1,4}年|\d{1,2}月|\d{1,2}日|季度|半年|年底|月底)(?:[初末底中]|上旬|中旬|下旬)?(之?前)?(?:全部|全面
   |整改|整治|可以?|能够?|应当?|会)*(?:完成|竣工|建成|完工|投运|到位|办结|拆除|淘汰|投产)
 `;
 
@@ -125,7 +125,7 @@ const byPace: Rule = (clause) => {
 const byEnd: Rule = (said, context) => {
   if (/(?:情况|进展|如下)$/.test(said)) return aside;
   const clause = said.replace(ACCORDING, "");
-  if (words.BARE_ACT.test(clause)) return context.alone ? unclear : aside;
+  if (words.BARE_ACT.test(clause) && !words.ACTED_TO_THE_END.test(clause)) return context.alone ? unclear : aside;
   if (!ENDS_OR_ACTS(clause)) return null;
   // 其余全部完成: all of the rest, and nothing of what was said before.
   const whole = ALL.test(clause) && !THE_REST.test(clause);
@@ -145,7 +145,8 @@ const THE_REST = /其余|其他|其它|另外|余下/;
 /** 按方案完成整改: the plan is not what was made. */
 const ACCORDING = /(?:严格)?(?:按照?|依照|根据|对照)[^,]{0,10}?(?:方案|要求|计划|规定|标准|设计|时限)(?:要求)?/;
 const SUBJECT = /^.{0,30}问题(?=已|均|全部|得到|现已)/;
-const WHEN = /(?:截至|截止|于|到)?(?:目前|\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上中下]旬|[初中底末])?前?/g;
+const WHEN =
+  /(?:截至|截止|于|到)?(?:目前|今年|去年|上年|\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上中下]旬|[初中底末])?前?/g;
 /** A year's share of a work of several years, or the whole of it: only the list knows. */
 const YEARS_TASK = /(?:\d{4}年|年度|今年|本年)度?(?:目标|建设|治理|整治|改造|计划)*任务/;
 /** 完成清洁取暖改造: the last word says what was completed. */

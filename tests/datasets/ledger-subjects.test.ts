@@ -113,8 +113,9 @@ describe("columns are known by what stands in them", () => {
       { name: "货运" },
     );
     expect(ledgersOf(data)).toEqual([]);
-    const facts = { nearest: "freight", missing: "运输方式、运输量" };
-    expect(data.unused).toMatchObject([{ code: "noKnownTable", facts }]);
+    const facts = { dataset: "freight", column: "运输方式、运输量" };
+    expect(data.unused).toMatchObject([{ code: "columnMissing", facts }]);
+    expect(data.findings.map(({ code }) => code)).toContain("requiredColumnMissing");
   });
 });
 

@@ -1,4 +1,7 @@
 /** A report's input by hand: three workstreams in every state and a few tasks, without the rooms that work them out. */
+import { noOwnDays } from "../../src/calendar/own-days";
+import type { NoticeDraft } from "../../src/notice/notice";
+import { parseLayout, standardLayouts } from "../../src/notice/templates/notice-layout";
 import { dayOf } from "../../src/calendar/day";
 import { sheetName, type RangeRef } from "../../src/cells/address";
 import { count, indicator, sum } from "../../src/indicators/ledgers/declare-indicator";
@@ -14,6 +17,16 @@ import {
   type TaskStanding,
   type TaskStatus,
 } from "../../src/tasks/task";
+
+export const noNotice: NoticeDraft = {
+  notices: [],
+  templates: [],
+  fields: [],
+  layout: parseLayout(standardLayouts.card),
+  textLayout: parseLayout(standardLayouts.text),
+  ownDays: noOwnDays,
+  findings: [],
+};
 
 export const until = dayOf(2021, 12, 15);
 const yearToDate = { from: dayOf(2021, 1, 1), to: until };
@@ -128,6 +141,7 @@ export const task = (over: Partial<TaskStanding> = {}): TaskStanding => ({
   deadline: { kind: "day", day: dayOf(2021, 12, 31), text: "2021年底" },
   daysLeft: 16,
   written: "onSchedule",
+  writtenText: null,
   computed: "onSchedule",
   basis: "deadline",
   open: [],
@@ -181,7 +195,7 @@ export const reportInput = (over: Partial<ReportInput> = {}): ReportInput => ({
       obstacle: "资金未到位",
     }),
   ]),
-  notice: { notices: [], templates: [], fields: [], findings: [] },
+  notice: noNotice,
   history: [],
   damagedHistory: [],
   openQuestions: 0,

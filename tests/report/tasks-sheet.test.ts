@@ -1,3 +1,4 @@
+import { noNotice } from "./report-fixture";
 import { describe, expect, it } from "vitest";
 import { writeSheet } from "../../src/excel/writing/write-sheet";
 import { WriteStream } from "../../src/excel/writing/write-stream";
@@ -24,7 +25,7 @@ function sheetOf(rows: readonly Values[], progress: ProgressAssessment = noProgr
     ledgers: ledgersOf(),
     progress,
     tasks: assess(rows, progress),
-    notice: { notices: [], templates: [], fields: [], findings: [] },
+    notice: noNotice,
     history: [],
     damagedHistory: [],
     findings: [],
@@ -105,10 +106,10 @@ describe("月报·整改任务", () => {
     expect(texts(late)).toEqual([
       "2021年11月底前\n（2021-11-30）",
       "20/30 个（66.7%）",
-      "▲ 未达到序时进度\n序时应达 100.0%\n逾期 15 天、需说明\n台账写：达到序时进度",
+      "▲ 未达到序时进度\n序时应达 100.0%\n逾期 15 天、需说明\n台账写“达到序时进度”",
       "待完成整改",
     ]);
-    expect(texts(measured)?.[2]).toBe("▲ 未达到序时进度\n临期（还有 16 天）、需说明\n台账写：已完成整改");
+    expect(texts(measured)?.[2]).toBe("▲ 未达到序时进度\n临期（还有 16 天）、需说明\n台账写“已完成整改”");
   });
 
   it("heads its groups by problem, then by workstream", () => {

@@ -1,4 +1,6 @@
 /** The notice's own situation on 2021-12-15, by hand: what the pane is given, without the rooms that work it out. */
+import { noOwnDays } from "../../src/calendar/own-days";
+import { parseLayout, standardLayouts } from "../../src/notice/templates/notice-layout";
 import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirData, AirDay, SheetGuess } from "../../src/datasets/air-day";
@@ -314,16 +316,23 @@ const notice: NoticeDraft = {
       supervisor: null,
       acceptance: null,
       publication: null,
+      receiver: null,
+      address: null,
       phone: null,
       mail: null,
       signedBy: null,
       signedOn: "2021年12月16日",
+      preamble: "",
+      objection: null,
       at: null,
       rewrittenFields: {},
     },
   ],
   templates: [],
   fields: [],
+  layout: parseLayout(standardLayouts.card),
+  textLayout: parseLayout(standardLayouts.text),
+  ownDays: noOwnDays,
   findings: [],
 };
 

@@ -9,13 +9,19 @@ import { found, type TextRule } from "./rule";
 /** In every layout. */
 const EVERYWHERE: readonly FieldId[] = ["publication", "phone"];
 
-/** Once for the whole notice; a cell or a paragraph of one lacks nothing. */
-export const mandatoryFields: TextRule = (reading) => {
-  const missing = fieldIds.filter((id) => fieldLabels[id].mandatory && !reading.fields.has(id));
-  const title = reading.paragraphs[0];
-  if (!reading.whole || missing.length === 0 || !title) return [];
-  const fields = missing.map((id) => fieldLabels[id].title).join("、");
-  return missing.some((id) => EVERYWHERE.includes(id))
-    ? [found("textFieldsMissing", "warning", title, { fields })]
-    : [found("textFieldsUsual", "note", title, { fields })];
-};
+/**
+ * Once for the whole notice; a cell or a paragraph of one lacks nothing.
+ * @param asked by the bureau's own list; null: as is usual
+ */
+export const mandatoryFields =
+  (asked: ReadonlySet<FieldId> | null): TextRule =>
+  (reading) => {
+    const isAsked = (id: FieldId): boolean => asked?.has(id) ?? fieldLabels[id].mandatory;
+    const missing = fieldIds.filter((id) => isAsked(id) && !reading.fields.has(id));
+    const title = reading.paragraphs[0];
+    if (!reading.whole || missing.length === 0 || !title) return [];
+    const fields = missing.map((id) => fieldLabels[id].title).join("、");
+    return asked !== null || missing.some((id) => EVERYWHERE.includes(id))
+      ? [found("textFieldsMissing", "warning", title, { fields })]
+      : [found("textFieldsUsual", "note", title, { fields })];
+  };

@@ -27,12 +27,17 @@ export type ColumnRole =
   /** A code, a coordinate, the time of an upload. */
   | "aside";
 
+/** Asks of a point whether the place is judged by it. */
+export const TAKES_PART =
+  /^(?:是否|可否|有无)?(?:参与|参加|纳入|计入|列入)?(?:评价|考核|参评|统计|平均|均值)(?:计算)?(?:点位?|站点?|[?？])?$|^是否(?:国控|省控|市控|县控)(?:点位?|站点?)?$/;
+
 /** In the order in which they are tried. */
 const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [
     /代码|编码|编号|序号|^(?:id|no\.?|index|code|[a-z]+_?(?:id|code))$|经度|纬度|^(?:lon|lat)|海拔|填报人|审核人|审核(?:时间|日期)/,
     "aside",
   ],
+  [TAKES_PART, "stationKind"],
   [/(?:站点?|点位|测点)(?:的)?(?:类型|类别|属性|级别|性质|分类|等级)/, "stationKind"],
   [/沙尘|浮尘|扬沙|^扣沙|sand|dust/, "sandDust"],
   [/首要|主要污染物|primary/, "primary"],

@@ -126,6 +126,9 @@ export function findHead(grid: SheetGrid, least = 2): HeadRows | null {
 function continuesHead(grid: SheetGrid, first: number, row: number): boolean {
   if (first < 0) return false;
   const texts = columnsOf(grid).map((column) => [headText(grid, first, column), headText(grid, row, column)] as const);
+  // Printed again over the next block, whose stations may be better known names.
+  const same = texts.filter(([above, below]) => above !== "" && above === below).length;
+  if (row - first > MOST_ROWS_BELOW && same >= 2) return true;
   const words = texts.filter(([above]) => above !== "" && !isTimeText(above));
   const times = texts.filter(([above, below]) => isTimeText(above) && isTimeText(below)).length;
   return words.length > 0 && words.every(([above, below]) => above === below) && times >= FEWEST_WHENS;

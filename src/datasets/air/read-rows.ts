@@ -6,16 +6,19 @@ import type { AqiClass } from "../../standards/aqi";
 import type { Settings } from "../../settings";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirRow } from "./air-rows";
+import { headerKey } from "../../cells/normalise-text";
 import { CellValues } from "./cell-values";
 import type { UnitChoice } from "./column-units";
-import type { ColumnRole } from "./column-roles";
+import { TAKES_PART, type ColumnRole } from "./column-roles";
 import { whenOf } from "./header-time";
 import { itemWords } from "./item-words";
+import { namedAmong } from "./place-and-station";
 import { resolveDay, RowTimes } from "./row-times";
 import { RowContext } from "./row-context";
 import type { Series, SeriesPlan } from "./series";
 import type { SheetFacts } from "./sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
+import { NO } from "./validity-columns";
 import { ValueLog } from "./value-log";
 import { nothing, type When } from "./when-words";
 import { YearTurn } from "./year-turn";
@@ -87,6 +90,9 @@ function stateRank(state: RowState | null, { review, state: volume }: Settings["
   return isChosen ? CHOSEN : (STATE_RANK[state] ?? UNSAID);
 }
 
+/** What a station is there for, where its sheet only says whether it takes part. */
+const [EVALUATED, NOT_EVALUATED] = ["评价点", "不参与评价"];
+
 /** Six zeros, or as many items as there are from three on: a power cut. */
 const FEWEST_ZEROS = 3;
 
@@ -104,6 +110,7 @@ export class RowReader {
   readonly #dateColumn: number;
   readonly #valueColumns: readonly number[];
   readonly #laterHeads: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly #namesOver = new Map<number, string>();
   /** What the last heading says over each column, where it is another than the first. */
   #over: ReadonlyMap<number, When | null> | null = null;
   /** Beside rows of days those of hours are left out; a sheet of hours alone is one. */
@@ -165,9 +172,29 @@ export class RowReader {
     for (const [column, texts] of head.texts) {
       const text = this.grid.words(row, column);
       if (text !== "" && texts.includes(text)) same += 1;
-      if (same >= 2) return true;
+      if (same >= 2) {
+        this.#readNamesOver(row);
+        return true;
+      }
     }
     return false;
+  }
+
+  /** The next block's own stations or counties, where its heading names others than the first. */
+  #readNamesOver(row: number): void {
+    for (const { single, station, place } of this.series.series) {
+      const name = single === null || (station ?? place) === null ? "" : this.grid.words(row, single.column);
+      if (single === null || name === "" || isMeanOfStations(name)) continue;
+      if (name === (station ?? place)) this.#namesOver.delete(single.column);
+      else this.#namesOver.set(single.column, name);
+    }
+  }
+
+  /** The series as the heading above the row names it. */
+  #named(series: Series): Pick<Series, "place" | "station"> {
+    const name = series.single === null ? undefined : this.#namesOver.get(series.single.column);
+    if (name === undefined) return series;
+    return namedAmong(name, [name, ...this.#namesOver.values()]);
   }
 
   /** By what part of the time the first heading's numbers are: days, hours, months. */
@@ -264,9 +291,10 @@ export class RowReader {
     const yearsBack = isItsOwn ? 0 : series.yearsBack + this.#context.yearsBack;
     const written = resolveDay(when, over, this.#context.when, this.facts.when, yearsBack);
     if (written === null) return this.#noteUndated(row, when, over);
-    const station = this.#name(row, "station") ?? series.station ?? this.#context.station;
+    const named = this.#named(series);
+    const station = this.#name(row, "station") ?? named.station ?? this.#context.station;
     if (station !== null && isMeanOfStations(station)) return;
-    const place = this.#name(row, "city") ?? series.place ?? this.#context.place ?? this.#placeOfSheet();
+    const place = this.#name(row, "city") ?? named.place ?? this.#context.place ?? this.#placeOfSheet();
     const hour = when.hour ?? over?.hour ?? null;
     const day = this.#inItsYear(written, when, over, series.yearsBack, `${place ?? ""}|${station ?? ""}`);
     const key = { day, hour, place, station };
@@ -326,10 +354,17 @@ export class RowReader {
       sandDust: marksSand(this.#text(row, "sandDust")) || speaksOfSand(this.#text(row, "remark")),
       at: this.grid.at(row, this.#dateColumn),
     };
-    const kind = this.#text(row, "stationKind");
+    const kind = this.#stationKind(row);
     if (kind !== null) line.stationKind = kind;
     if (this.#isClosed(row, series, line)) line.closed = true;
     return series.deducted.size === 0 ? line : { ...line, deducted: this.#deducted(row, series, concentrations) };
+  }
+
+  /** 是否参与评价: 否 is a kind of its own. */
+  #stationKind(row: number): string | null {
+    const kind = this.#text(row, "stationKind");
+    if (kind === null || !TAKES_PART.test(headerKey(this.plan.keys.get("stationKind")?.header ?? ""))) return kind;
+    return NO.test(kind) ? NOT_EVALUATED : EVALUATED;
   }
 
   /** 停运 in the cells of the values, or in the remark beside empty ones. */

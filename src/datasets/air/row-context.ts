@@ -70,6 +70,10 @@ export class RowContext {
     while (row >= this.grid.top && this.grid.isBlankRow(row)) row -= 1;
     const [name, ...more] = row < this.grid.top ? [] : this.#labels(row);
     if (name === undefined || more.length > 0 || name.length > LONGEST_NAME || isStatisticLabel(name)) return;
+    if (itemWords(name).item !== null && itemNamed(name) === null) {
+      if (this.#namesBelow().length > 0) this.#readItem(name);
+      return;
+    }
     if (itemNamed(name) !== null || LAST_YEAR.test(name)) {
       if (this.#namesBelow().some((one) => itemNamed(one) !== null || LAST_YEAR.test(one) || isThisYear(one)))
         void (this.#readItem(name) || this.#readYearBefore(name));

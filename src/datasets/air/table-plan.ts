@@ -132,7 +132,7 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
   const timed = dateColumns(grid, rows, dates, keys, values, profiles);
   if (timed.month !== null) keys.set("month", timed.month);
   if (timed.dates[0]) keys.set("date", timed.dates[0]);
-  const validity = validityIn(grid, rows, head, { corrected, values, profiles });
+  const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
   const ofValidity = new Set(validity.map(({ column }) => column));
   for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
   const measured = values.filter(({ column }) => !ofValidity.has(column));
@@ -158,17 +158,19 @@ interface PlannedColumns {
   readonly corrected: ReadonlyMap<number, string>;
   readonly values: readonly ValueColumn[];
   readonly profiles: ReadonlyMap<number, ColumnProfile>;
+  readonly keys: TablePlan["keys"];
 }
 
 const validityIn = (
   grid: SheetGrid,
   rows: readonly number[],
   head: HeadRows | null,
-  { corrected, values, profiles }: PlannedColumns,
+  { corrected, values, profiles, keys }: PlannedColumns,
 ): ValidityColumn[] =>
   validityColumns(grid, rows, {
     texts: new Map([...(head?.texts ?? [])].filter(([column]) => !corrected.has(column))),
     profiles,
+    station: keys.get("station")?.column ?? null,
     items: new Map(
       values.flatMap(({ column, words }) =>
         isPlainItem(words) && !holdsWords(profiles.get(column)) ? [[column, words.item]] : [],

@@ -7,7 +7,7 @@ import { HOURS, HOURS_REQUIRED } from "../../standards/hourly-values";
 import type { Pollutant } from "../../standards/pollutant";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { pattern } from "../../collections/pattern";
-import type { ColumnProfile } from "./column-roles";
+import { TAKES_PART, type ColumnProfile } from "./column-roles";
 import { itemWords } from "./item-words";
 import { rowState } from "./written-words";
 
@@ -26,6 +26,8 @@ export interface HeadedColumns {
   readonly profiles: ReadonlyMap<number, ColumnProfile>;
   /** Columns of values by their item. */
   readonly items: ReadonlyMap<number, Pollutant>;
+  /** Of the stations' names; null: there is none. */
+  readonly station: number | null;
 }
 
 const FLAG = /标[识志记示]|状态|有效性|是否有效|质控|flag|mark|valid(?:ity)?$|status|qc$/i;
@@ -39,7 +41,7 @@ const NOT_HOURS = /天|点位|站|日数/;
 /** 是否有效: yes or no, or 1 and 0. */
 const ASKS = /是否有效|有效性|有效[?？与]|valid/i;
 const YES = /^(?:是|有效|y|yes|true|√|✓|1)$/i;
-const NO = /^(?:否|无效|n|no|false|×|x|✗|0)$/i;
+export const NO = /^(?:否|无效|n|no|false|×|x|✗|0)$/i;
 
 /** What may stand in the cell of a value that is valid. */
 const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|合格|是|√|✓|已?审核?通过|[-—/])$/i;
@@ -55,7 +57,9 @@ export function validityColumns(grid: SheetGrid, rows: readonly number[], head: 
     const profile = head.profiles.get(column);
     const own = texts.at(-1) ?? "";
     if (head.items.has(column) || profile === undefined || profile.filled === 0) continue;
-    const kind = kindOf(headerKey(texts.join(" ")), headerKey(own), grid, rows, column, profile);
+    const kind =
+      saysWhoTakesPart(grid, rows, column, own, head.station) ??
+      kindOf(headerKey(texts.join(" ")), headerKey(own), grid, rows, column, profile);
     if (kind === null) continue;
     const of = ofWhich(column, own, repeated, head.items);
     if (kind === "flag" && of === null && !isFlagged(grid, rows, column)) continue;
@@ -84,6 +88,31 @@ function kindOf(
   return words.every((word) => word.length <= LONGEST_FLAG) && words.every((word) => rowState(word) === null)
     ? "flag"
     : null;
+}
+
+/**
+ * 是否参与评价 that is now yes and now no of one station, or stands where there are none, is of the day and not of the
+ * station.
+ */
+function saysWhoTakesPart(
+  grid: SheetGrid,
+  rows: readonly number[],
+  column: number,
+  own: string,
+  station: number | null,
+): "answer" | null {
+  if (!TAKES_PART.test(headerKey(own))) return null;
+  const answers = rows.filter((row) => grid.cell(row, column).kind !== "empty");
+  if (!answers.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column))) return null;
+  if (station === null) return "answer";
+  const of = new Map<string, string>();
+  const isConstant = answers.every((row) => {
+    const [name, answer] = [grid.label(row, station), grid.label(row, column)];
+    const known = of.get(name);
+    of.set(name, known ?? answer);
+    return known === undefined || known === answer;
+  });
+  return isConstant ? null : "answer";
 }
 
 const isNo = (grid: SheetGrid, row: number, column: number): boolean =>

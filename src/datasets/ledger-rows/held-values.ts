@@ -67,7 +67,10 @@ export class HeldValues {
   heading(row: number, column: number, text: string, numberedBeside = false): boolean {
     const name = groupName(text.replace(/[(（][^()（）]*[)）]/g, ""));
     const numbered = numberedBeside || labelKind(text) === "group";
-    for (const [field, { spec }] of Object.entries(this.claim.ledger.columns)) {
+    // A field that says what its headings are like comes before those that take any.
+    const fields = Object.entries(this.claim.ledger.columns);
+    const inOrder = [...fields.filter(([, { spec }]) => spec.headedBy !== null), ...fields];
+    for (const [field, { spec }] of inOrder) {
       const own = this.#byField.get(field);
       if (!spec.filledDown || (own !== undefined && own.column !== column && !numbered)) continue;
       const value =

@@ -290,6 +290,7 @@ class TableReader {
     const { kind, choices } = column.spec;
     if (column.field !== "state" || (kind !== "text" && kind !== "choice")) return null;
     this.#legend ??= legendOf(shape, column.column);
+    if (this.#legend.size === 0) return null;
     const words = this.#legend.get(signOf(String(shape.grid.raw(row, column.column))));
     if (words === undefined) return null;
     const value = kind === "text" ? words : parseChoice(words, choices ?? {});

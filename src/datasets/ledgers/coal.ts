@@ -57,7 +57,9 @@ export const boilers = ledger("boilers", {
   columns: {
     user: text("使用单位", "单位名称", "锅炉使用单位", "企业名称", "单位").filledDown(),
     number: text("锅炉编号", "编号", "使用登记证号", "设备代码").optional(),
-    tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量").unit("蒸吨"),
+    tonnage: number("额定蒸发量", "吨位", "蒸吨", "锅炉吨位", "容量", "额定容量", "额定功率", "额定热功率").unit(
+      "蒸吨",
+    ),
     fuel: choice("燃料种类", "燃料类型", "燃料", "使用燃料", "锅炉类型")
       .of({
         coal: ["燃煤", "煤炭", "煤", "原煤", "型煤", "散煤", "兰炭", "水煤浆", "煤粉", "焦炭", ...coals],
@@ -160,6 +162,10 @@ export const coalSamples = ledger("coalSamples", {
   },
 });
 
+/** 散煤量, 燃用散煤. */
+const LOOSE_COAL =
+  /^(?:(?:散煤|民用煤|散烧煤)(?:用|消费|使用|消耗)?总?量|(?:燃用|使用|消费|消耗|用)(?:散煤|民用煤|散烧煤)(?:数?量)?)$/;
+
 export const bulkCoal = ledger("bulkCoal", {
   title: titled("城区周边散煤用量", "Loose coal by year"),
   named: ["散煤用量", "散煤消费", "散煤", /(?:散煤|民用煤|散烧煤?)(?:用量|消费|使用|消耗)?/],
@@ -169,9 +175,7 @@ export const bulkCoal = ledger("bulkCoal", {
   columns: {
     area: text("区域", "乡镇", "片区", "街道", "范围"),
     year: date("年份", "年度"),
-    amount: number("散煤用量", "用量", "散煤消费量", "使用量", /^(?:散煤|民用煤|散烧煤)(?:用|消费|使用|消耗)?总?量$/)
-      .unit("吨")
-      .across("year"),
+    amount: number("散煤用量", "用量", "散煤消费量", "使用量", LOOSE_COAL).unit("吨").across("year"),
   },
 });
 

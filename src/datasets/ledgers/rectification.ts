@@ -1,6 +1,6 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
-import { DUE_BY, TASK, WHO_ANSWERS } from "../../vocabulary/task-columns";
+import { DUE_BY, OFFICE, TASK, WHO_ANSWERS } from "../../vocabulary/task-columns";
 
 /** One row a problem that the inspection reported: 整改任务 of the disclosure notice. */
 export const rectificationItems = ledger("rectificationItems", {
@@ -37,6 +37,8 @@ export const rectificationItems = ledger("rectificationItems", {
     acceptance: text("验收情况", "验收意见", "验收结论").optional(),
     publishedFrom: date("公示开始日期", "公示起始日期", "公示开始").optional(),
     publishedTo: date("公示结束日期", "公示截止日期", "公示结束").optional(),
+    receiver: text("受理部门", "受理单位", "意见受理部门").optional(),
+    address: text("通讯地址", "联系地址", "受理地址").optional(),
     phone: text("监督电话", "联系电话", "举报电话", "公示电话").optional(),
     mail: text("电子邮箱", "监督邮箱", "邮箱").optional(),
     signedBy: text("落款", "落款单位", "公示单位").optional(),
@@ -59,7 +61,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
   knownBy: ["task"],
   settledBy: ["responsible", "deadline", "state"],
   columns: {
-    number: text("任务序号", "任务编号", "编号", "序号"),
+    number: text("任务序号", "任务编号", "编号", "序号", /^(?:任务|整改|事项|措施)(?:号|代码|编码)$/).dispensable(),
     round: text("督察轮次", "轮次", "督察批次", "来源", "任务来源")
       .headedBy(/督察|巡视|[轮批]/)
       .filledDown()
@@ -76,6 +78,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施").optional(),
     responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位", WHO_ANSWERS)
+      .headedBy(OFFICE)
       .dispensable()
       .filledDown(),
     cooperating: text("配合单位", "协办单位").optional(),
@@ -103,7 +106,10 @@ export const rectificationTasks = ledger("rectificationTasks", {
       "整改完成情况",
       "整改进度",
       "序时进度",
+      "进展状态",
       /^是否(?:已|按期|按时|全部)?(?:完成|整改|办结)(?:整改|到位|任务)*$/,
+      /^(?:整改|任务|问题|目前|当前)*(?:办理|办结|推进|落实|处理|处置)(?:状态|情况|结果)$/,
+      /^(?:整改|任务|完成|总体|工程)*(?:完成|整改|任务)(?:比例|率|百分比)$/,
     ).optional(),
     closure: text("是否销号", /^(?:是否)?(?:已|完成|申请|办理)?(?:交账)?销号(?:情况|与否|状态)?$/).optional(),
     // Of "已完成，长期坚持" the second part, or a column of its own.

@@ -39,10 +39,26 @@ export const catering = ledger("catering", {
     cleanedOn: date("清洗日期", "最近清洗日期", "清洗时间").optional(),
     result: choice("检查结果", "检查情况", "结果").of({
       good: ["合格", "正常", "未发现问题", "无问题", "符合要求", "符合", "良好", "达标"],
-      fault: ["不合格", "存在问题", "责令整改", "限期整改", "现场整改", "当场整改", "需整改", "异常", "超标", "直排"],
+      fault: [
+        "不合格",
+        "存在问题",
+        "责令整改",
+        "限期整改",
+        "现场整改",
+        "当场整改",
+        "立即整改",
+        "需整改",
+        "违规",
+        "违法",
+        "异常",
+        "超标",
+        "直排",
+      ],
     }),
   },
 });
+
+const INDUSTRY = /^(?:国民经济|所属|主要)?行业(?:类别|类型|门类|名称|分类)?$/;
 
 export const gradedEnterprises = ledger("gradedEnterprises", {
   title: titled("重污染天气绩效分级企业清单", "Performance grading"),
@@ -51,7 +67,7 @@ export const gradedEnterprises = ledger("gradedEnterprises", {
   identifiedBy: ["enterprise"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
-    industry: text("行业", "行业类别", "所属行业", "行业类型").filledDown(),
+    industry: text("行业", "行业类别", "所属行业", "行业类型", INDUSTRY).filledDown(),
     grade: choice("绩效等级", "绩效分级", "绩效级别", "级别", "等级").of({
       a: ["A级", "A"],
       b: ["B级", "B"],
@@ -71,7 +87,7 @@ export const staggeredProduction = ledger("staggeredProduction", {
   identifiedBy: ["enterprise"],
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
-    industry: text("行业", "行业类别", "所属行业", "行业类型").filledDown(),
+    industry: text("行业", "行业类别", "所属行业", "行业类型", INDUSTRY).filledDown(),
     // One column may hold the whole stretch: 2021年11月1日至2022年3月31日.
     from: date(
       "错峰开始时间",
@@ -82,9 +98,25 @@ export const staggeredProduction = ledger("staggeredProduction", {
       "错峰时间",
       "错峰时段",
       "停限产时间",
+      /^(?:错峰|停产|限产|停限产)(?:生产)?(?:起|自|始|开始|起始)(?:时间|日期)?$/,
     ).optional(),
-    to: date("错峰结束时间", "结束日期", "停产结束时间", "截止日期", "结束时间").optional(),
-    department: text("包联部门", "包联单位", "包保部门", "责任部门").filledDown(),
+    to: date(
+      "错峰结束时间",
+      "结束日期",
+      "停产结束时间",
+      "截止日期",
+      "结束时间",
+      /^(?:错峰|停产|限产|停限产)(?:生产)?(?:止|至|终|结束|截止)(?:时间|日期)?$/,
+    ).optional(),
+    department: text(
+      "包联部门",
+      "包联单位",
+      "包保部门",
+      "责任部门",
+      /^(?:驻企|包联|包保|帮扶|联系|挂联)+(?:部门|单位)$/,
+    )
+      .dispensable()
+      .filledDown(),
   },
 });
 

@@ -52,7 +52,9 @@ export const checkPoints = ledger("checkPoints", {
   identifiedBy: ["point"],
   columns: {
     point: text("点位名称", "查控点位", "点位", "卡点名称", "卡口名称"),
-    hours: number("每日值守小时", "值守时间", "值守小时", "值守时长").unit("小时").optional(),
+    hours: number("每日值守小时", "值守时间", "值守小时", "值守时长", /(?:值守|在岗|执勤|值班)(?:时长|小时|时数)/)
+      .unit("小时")
+      .optional(),
     unit: text("值守单位", "责任单位").optional(),
     since: date("启用日期", "设立日期", "启用时间").optional(),
   },
@@ -120,7 +122,14 @@ export const buses = ledger("buses", {
   knownBy: ["line", "energy"],
   columns: {
     line: text("线路", "公交线路", "线路名称", "运营单位", "公司").filledDown().optional(),
-    energy: choice("能源类型", "动力类型", "燃料类型", "燃料种类", "能源种类").of({
+    energy: choice(
+      "能源类型",
+      "动力类型",
+      "燃料类型",
+      "燃料种类",
+      "能源种类",
+      /^(?:车辆|车)?(?:动力|能源|燃料|燃油)(?:类型|种类|类别|形式|品类|结构)?$/,
+    ).of({
       newEnergy: [
         "纯电动",
         "新能源",
@@ -137,7 +146,7 @@ export const buses = ledger("buses", {
       gas: ["天然气", "CNG", "LNG", "燃气"],
       diesel: ["柴油"],
     }),
-    operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数")
+    operating: number("运营车辆", "上线运营数", "运营数", "在运车辆", "车辆数", "数量", "台数", "保有量")
       .unit("辆")
       .across("energy"),
   },

@@ -6,5 +6,5 @@ import { noticesDocx } from "../../notice/document/notice-docx";
 /** null: the month has no notice. */
 export async function describeNotices({ notice }: Pick<MonthlyReport, "notice">): Promise<Uint8Array | null> {
   const notices = notice?.notices ?? [];
-  return notices.length === 0 ? null : noticesDocx(notices.map(noticeDocument));
+  return notices.length === 0 ? null : noticesDocx(notices.map((one) => noticeDocument(one, notice?.textLayout)));
 }

@@ -91,7 +91,7 @@ const SettingsSchema = v.object({
     noAirChoices,
   ),
   /** Absent: saved when there was the card only. */
-  noticeForm: v.optional(v.picklist(["card", "text"]), "card"),
+  noticeForm: v.optional(v.picklist(["card", "text", "annex"]), "card"),
   /** Absent: saved when there were no formulas. */
   checkFormulas: v.optional(v.boolean(), false),
   /** Absent: saved when the kinds of work could not be chosen. */

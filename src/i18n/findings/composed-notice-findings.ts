@@ -56,6 +56,16 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `Problem ${notice} has no tasks, so there is nothing to say of its completion. Enter its number under ` +
       "对应问题 in the task ledger.",
   },
+  templateLineUnread: {
+    "zh-CN": ({ template, line, kind }) =>
+      `“${template}”中的“${line}”${kind === "field" ? "不是公示栏目" : "看不出日期，或没有写明放假还是上班"}，没有采用。` +
+      `${kind === "field" ? "请用标准写法中的栏目名；改名写“新名=栏目”。" : "请写成“2026-10-09 放假”或“2026-10-10 上班”。"}`,
+    en: ({ template, line, kind }) =>
+      `${template}: “${line}” ` +
+      (kind === "field"
+        ? "names no field and is not used. Use the names of the standard list; write 新名=栏目 to rename."
+        : "has no date, or does not say 放假 or 上班, and is not used. Write 2026-10-09 放假 or 2026-10-10 上班."),
+  },
   templateSyntax: {
     "zh-CN": ({ template, problem, text, position }) =>
       `模板“${template}”第 ${position} 个字“${text}”处：${syntax[problem]["zh-CN"]}。请改正；改正前按普通文字写出。`,

@@ -17,7 +17,7 @@ export interface TargetClause {
 /** Digits that belong to a name, not to an amount. */
 const NAMES_WITH_DIGITS = /PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|CO|VOCs/gi;
 const COMPARES = pattern()`
-  (?:应|要|须|力争|确保)?(?:不(?:得)?(?:高|低|大|小|少)于|不(?:得)?超过|控制(?:在|到)|达到|达|降(?:至|到|低|幅)|下降
+  (?:应|要|须|力争|确保)?(?:不(?:得)?(?:高|低|大|小|少|多)于|不(?:得)?(?:超过|突破)|控制(?:在|到)|达到|达|降(?:至|到|低|幅)|下降
   |减少|削减|压减|提(?:高|升)|增(?:加|长)|保持在?|稳定在|高于|低于|大于|小于|超过|[≤≥<>]=?)
 `;
 const BEFORE = pattern()`
@@ -49,6 +49,8 @@ function clauseOf(clause: string): TargetClause | null {
     rest.replace(/(?:19|20)\d{2}年/g, ""),
   );
   const value = usableNumber(number?.[1] ?? "");
+  const behind = value === null ? null : namedBehind(name, value, number?.[2] ?? "");
+  if (behind !== null) return { ...behind, words: rest, compared: from !== digit };
   if (name === "" || value === null) return null;
   const unit =
     /^(?:微克\/?(?:每)?立方米|毫克\/?(?:每)?立方米|μg\/m[3³]|mg\/m[3³]|个?百分点|%|‰|[\p{Script=Han}/]{1,5}?(?=以[内上下]|左右|$))/u.exec(
@@ -56,6 +58,22 @@ function clauseOf(clause: string): TargetClause | null {
     )?.[0];
   const named = unit === undefined || unit === "" ? null : unit;
   return { names: namesIn(name, named), words: rest, compared: from !== digit, value, unit: named };
+}
+
+const MEASURE = /^(户|台|辆|家|个|座|亩|处|项|公里|万?平方米|万?吨|批次?|次|公顷)(?=\p{Script=Han}{2})(.+)$/u;
+
+/** 完成11台燃煤锅炉淘汰: what it is a target of stands behind the amount; null: it stands before. */
+function namedBehind(
+  before: string,
+  value: number,
+  after: string,
+): Pick<TargetClause, "names" | "value" | "unit"> | null {
+  const [, unit, thing] = MEASURE.exec(after) ?? [];
+  if (unit === undefined || thing === undefined) return null;
+  const verb = /^(?:完成|新增|累计|淘汰|拆除|治理|改造|建设|整治|推广|检查|抽检|实施)*$/.exec(before)?.[0];
+  if (verb === undefined) return null;
+  const done = verb.replace(/完成|新增|累计|实施/g, "");
+  return { names: namesIn(`${done}${thing}`, unit), value, unit };
 }
 
 /** As it stands; with the verb behind; with what is counted: 农村清洁取暖 660 户 is 农村清洁取暖户数. */

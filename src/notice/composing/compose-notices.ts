@@ -1,5 +1,6 @@
 /** The disclosure notices (公示表) of the month, one a reported problem, from the figures and the templates. */
 import { addDays, chineseDay, parseIsoDate, type Day } from "../../calendar/day";
+import { parseOwnDays } from "../../calendar/own-days";
 import type { Month } from "../../calendar/period";
 import type { Place } from "../../cells/address";
 import type { LedgerData } from "../../datasets/ledger";
@@ -7,6 +8,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { airIndicator } from "../../indicators/air/air-indicators";
 import type { AirAssessment, Figure } from "../../indicators/assessment";
 import type { ProgressAssessment } from "../../indicators/ledgers/progress";
+import type { NoticeForm } from "../../settings";
 import { round } from "../../standards/rounding";
 import { countTasks } from "../../tasks/count-tasks";
 import type { TaskAssessment, TaskStanding } from "../../tasks/task";
@@ -22,7 +24,9 @@ import {
 } from "./compose-item";
 import { dateFields, distributionField, itemText, orderField, sectionFields, taskFields } from "./document-fields";
 import { percentChangeWords } from "./figure-words";
-import { checkFields, type FieldProblem } from "../templates/fill-template";
+import { disclosed } from "../document/notice-document";
+import { checkFields, fillTemplate, type FieldProblem } from "../templates/fill-template";
+import { parseLayout } from "../templates/notice-layout";
 import { goalYearFields } from "./goal-year";
 import { ledgerFields } from "./ledger-fields";
 import { listFields } from "./list-fields";
@@ -33,6 +37,7 @@ import {
   type Notice,
   type NoticeDraft,
   type NoticeFieldId,
+  type NoticeSection,
   type NoticeTemplate,
   type NoticeText,
   type TemplateField,
@@ -42,7 +47,13 @@ import { noticeItems, type NoticeItem } from "./notice-item";
 import { levelFields } from "./problem-level";
 import { noticeTitles } from "./notice-title";
 import { problemSeasons, seasonClaim, type ProblemSeasons, type SeasonClaim } from "./problem-season";
-import { standardTemplates, templatePlace, type TemplateId } from "../templates/standard-templates";
+import {
+  isList,
+  standardTemplates,
+  templatePlace,
+  type LayoutTemplateId,
+  type TemplateId,
+} from "../templates/standard-templates";
 import { assignTasks, placesOfTasks } from "./tasks-of-items";
 import { parseTemplate } from "../templates/template";
 
@@ -56,12 +67,15 @@ export interface NoticeInput {
   readonly place: string | null;
   /** "2021-12-16 09:30": the notice is signed on that day. */
   readonly generatedAt: string;
+  /** How the notices are laid out; default: the card. */
+  readonly form?: NoticeForm;
   /** Edit key → what staff wrote: `template:<id>`, `notice:<item>:<section or field>`. */
   readonly edits: ReadonlyMap<string, string>;
 }
 
 export function composeNotices(input: NoticeInput): NoticeDraft {
-  const items = noticeItems(input.ledgers);
+  const lists = noticeLists(input);
+  const items = noticeItems(input.ledgers, lists);
   const assigned = assignTasks(items, input.tasks.tasks);
   const tasksOf = (item: NoticeItem): readonly TaskStanding[] => assigned.byItem.get(item.key) ?? [];
   const airItems = items.filter((item) => isAboutAir(item, tasksOf(item)));
@@ -73,7 +87,8 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
   ]);
   const templates = standardTemplates.map((standard): UsedTemplate & { readonly view: NoticeTemplate } => {
     const view = templateView(standard, input.edits);
-    return { id: standard.id, title: standard.title, template: parseTemplate(view.changed ?? view.standard), view };
+    const words = isList(standard.id) ? "" : (view.changed ?? view.standard);
+    return { id: standard.id, title: standard.title, template: parseTemplate(words), view };
   });
   const byId = new Map(templates.map((template) => [template.id, template]));
   const titles = noticeTitles(items, input.place);
@@ -92,32 +107,39 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
     notices: composed.map(({ notice }) => notice),
     templates: templates.map(({ view }) => view),
     fields: every.all.map(fieldView),
+    ...lists,
     findings: [
-      ...(items.length === 0
-        ? [
-            finding("noticeNoItems", "note", null, {
-              tasks: input.tasks.tasks.length,
-            }),
-          ]
-        : []),
-      ...(items.length > 0 && assigned.left.length > 0
-        ? [
-            finding("noticeTasksWithoutItem", "warning", assigned.left[0]?.at ?? null, {
-              count: assigned.left.length,
-              tasks: assigned.left
-                .slice(0, 10)
-                .map(({ number }) => number)
-                .join("、"),
-            }),
-          ]
-        : []),
+      ...itemFindings(items, assigned.left, input),
       ...templates.flatMap((template) =>
-        templateFindings(template, template.id === "task" ? every : withoutTask(every)),
+        isList(template.id) ? [] : templateFindings(template, template.id === "task" ? every : withoutTask(every)),
       ),
+      ...listFindings(lists, input.form ?? "card"),
       ...composed.flatMap(({ findings }) => findings),
     ],
   };
 }
+
+/** No problem at all, or tasks that belong to none. */
+const itemFindings = (items: readonly NoticeItem[], left: readonly TaskStanding[], input: NoticeInput): Finding[] => [
+  ...(items.length === 0
+    ? [
+        finding("noticeNoItems", "note", null, {
+          tasks: input.tasks.tasks.length,
+        }),
+      ]
+    : []),
+  ...(items.length > 0 && left.length > 0
+    ? [
+        finding("noticeTasksWithoutItem", "warning", left[0]?.at ?? null, {
+          count: left.length,
+          tasks: left
+            .slice(0, 10)
+            .map(({ number }) => number)
+            .join("、"),
+        }),
+      ]
+    : []),
+];
 
 // ---- one notice ---------------------------------------------------------------------------------------------------
 
@@ -148,11 +170,17 @@ function composeNotice(
     templates,
     edits: input.edits,
   });
-  const plain = plainFields(item, title, input);
+  const told = ({ composed, rewritten: own }: NoticeSection): string => own ?? composed.text;
+  const plain = {
+    ...plainFields(item, title, input),
+    completion: completion.map(told).join("\n"),
+    outcome: outcome === null ? "" : told(outcome),
+  };
   const rewritten = rewrittenIn(item, plain, input);
   return {
     notice: {
       ...plain,
+      ...framing(plain, rewritten, base, templates),
       item: item.key,
       problem: { text: plain.problem, figures: claimFigures(claim, seasons) },
       goal: goalText(plain.goal, input.assessment),
@@ -183,18 +211,47 @@ const plainFields = (item: NoticeItem, title: string, input: NoticeInput) => ({
   supervisor: item.supervisor,
   acceptance: item.acceptance,
   publication: item.publication,
+  receiver: item.receiver,
+  address: item.address,
   phone: item.phone,
   mail: item.mail,
   signedBy: item.signedBy,
   signedOn: signingDay(item, input),
 });
 
+/** What opens the notice and what ends it, by the bureau's templates. */
+function framing(
+  plain: ReturnType<typeof plainFields>,
+  rewritten: readonly RewrittenField[],
+  base: NoticeFields,
+  templates: ReadonlyMap<TemplateId, UsedTemplate>,
+): Pick<Notice, "preamble" | "objection"> {
+  const own = (field: keyof typeof plain): string => rewritten.find(([id]) => id === field)?.[1] ?? plain[field] ?? "";
+  const ways = [
+    ["电话", own("phone")],
+    ["地址：", own("address")],
+    ["电子邮箱", own("mail")],
+  ].flatMap(([name = "", way = ""]) => (way === "" ? [] : [`${name}${way}`]));
+  const fields = base.with(framingFields(own("title"), own("receiver"), ways.join("，")));
+  const fill = (id: TemplateId): string => {
+    const used = templates.get(id);
+    return used ? fillTemplate(used.template, fields).text : "";
+  };
+  return { preamble: fill("preamble"), objection: ways.length === 0 ? null : fill("objection") || null };
+}
+
+const framingFields = (title: string, receiver: string, ways: string) => [
+  itemText("公示事项", disclosed(title)),
+  itemText("受理部门", receiver || "受理部门"),
+  itemText("反映方式", ways || null),
+];
+
 type RewrittenField = readonly [field: NoticeFieldId, text: string];
 
 /** What staff typed over fields. */
 function rewrittenIn(
   item: NoticeItem,
-  plain: ReturnType<typeof plainFields>,
+  plain: Readonly<Record<NoticeFieldId, string | null>>,
   { edits }: NoticeInput,
 ): readonly RewrittenField[] {
   return (Object.keys(plain) as NoticeFieldId[]).flatMap((field): RewrittenField[] => {
@@ -219,7 +276,11 @@ export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
   responsible: "责任单位",
   supervisor: "督导单位",
   acceptance: "验收情况",
+  completion: "整改完成情况",
+  outcome: "整改成效",
   publication: "公示期",
+  receiver: "受理部门",
+  address: "地址",
   phone: "监督电话",
   mail: "电子邮箱",
   signedBy: "落款",
@@ -276,6 +337,42 @@ function goalText(text: string, assessment: AirAssessment | null): NoticeText {
     return from < 0 ? [] : [{ from, to: from + words.length, name: `${target.title}：降幅`, sources: [target.at] }];
   });
   return { text, figures };
+}
+
+// ---- lists of fields and days --------------------------------------------------------------------------------------
+
+const layoutTemplates = {
+  card: "layoutCard",
+  text: "layoutText",
+  annex: "layoutAnnex",
+} as const satisfies Record<NoticeForm, LayoutTemplateId>;
+
+type NoticeLists = Pick<NoticeDraft, "layout" | "textLayout" | "ownDays">;
+
+/** As shipped, or as staff changed them in 月报·公示模板. */
+function noticeLists({ edits, form = "card" }: NoticeInput): NoticeLists {
+  const listOf = (id: TemplateId): string => {
+    const standard = standardTemplates.find((template) => template.id === id);
+    const view = standard && templateView(standard, edits);
+    return view?.changed ?? view?.standard ?? "";
+  };
+  return {
+    layout: parseLayout(listOf(layoutTemplates[form])),
+    textLayout: parseLayout(listOf(layoutTemplates.text)),
+    ownDays: parseOwnDays(listOf("ownDays")),
+  };
+}
+
+function listFindings({ layout, ownDays }: NoticeLists, form: NoticeForm): Finding[] {
+  const unread = (id: TemplateId, kind: "field" | "day", lines: readonly string[]): Finding[] =>
+    lines.map((line) =>
+      finding("templateLineUnread", "warning", templatePlace(id), {
+        template: standardTemplates.find((template) => template.id === id)?.title ?? "",
+        line: line.slice(0, 30),
+        kind,
+      }),
+    );
+  return [...unread(layoutTemplates[form], "field", layout.unread), ...unread("ownDays", "day", ownDays.unread)];
 }
 
 // ---- templates ----------------------------------------------------------------------------------------------------
@@ -353,6 +450,7 @@ function everyField(
     orderField(1),
     itemText("段号", null),
     itemText("前期整改情况", item?.history ?? null),
+    ...framingFields("", item?.receiver ?? "", item?.phone ?? ""),
     ...problemSeasons(seasonClaim(item?.problem ?? ""), assessment).fields,
     ...goalYearFields(item?.goal ?? "", assessment),
     ...levelFields(item?.problem ?? "", item?.goal ?? "", tasks, progress),

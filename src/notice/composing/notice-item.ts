@@ -1,4 +1,5 @@
 /** A row of the ledger of problems with what a notice needs of it, and what it lacks. */
+import type { OwnDays } from "../../calendar/own-days";
 import { addDays, chineseDay, type Day } from "../../calendar/day";
 import { dayCount } from "../../calendar/period";
 import { workingDaysIn } from "../../calendar/working-days";
@@ -8,6 +9,7 @@ import { rectificationItems } from "../../datasets/ledgers/rectification";
 import { finding, type Finding } from "../../findings/finding";
 import { periodOf, textOf } from "../../tasks/task-entry";
 import { parseNumeral } from "../../vocabulary/numerals";
+import type { LayoutFieldId, NoticeLayout, PublicationLength } from "../templates/notice-layout";
 
 export interface NoticeItem {
   /** Unique in the workbook: the number of the problem, with its round where numbers repeat. */
@@ -26,6 +28,8 @@ export interface NoticeItem {
   readonly publication: string;
   /** Its first day; null: not given. */
   readonly publishedFrom: Day | null;
+  readonly receiver: string | null;
+  readonly address: string | null;
   readonly phone: string | null;
   readonly mail: string | null;
   readonly signedBy: string | null;
@@ -34,23 +38,21 @@ export interface NoticeItem {
   readonly findings: readonly Finding[];
 }
 
-/** A notice must say these; in its order. */
-const MANDATORY = [
-  "problem",
-  "goal",
-  "deadline",
-  "measures",
-  "responsible",
-  "acceptance",
-  "phone",
-  "signedBy",
-] as const;
-
-/** 公示期 by default, and what it may not fall below (domain §2.5). */
-const PUBLICATION_DAYS = 7;
+/** What 公示期 may not fall below (domain §2.5). */
 const LEAST_WORKING_DAYS = 5;
 
-export function noticeItems({ tables }: LedgerData): NoticeItem[] {
+/** What the bureau asks of its notices. */
+export interface ItemRules {
+  readonly layout: NoticeLayout;
+  readonly ownDays: OwnDays;
+}
+
+/** Fields that the list of problems gives; the others are composed. */
+type LedgerField = Exclude<LayoutFieldId, "completion" | "outcome" | "publication">;
+const isLedgerField = (id: LayoutFieldId): id is LedgerField =>
+  id !== "completion" && id !== "outcome" && id !== "publication";
+
+export function noticeItems({ tables }: LedgerData, rules: ItemRules): NoticeItem[] {
   const entries = tables
     .filter(({ ledger }) => ledger === rectificationItems.id)
     .flatMap((table) => table.rows.map((row) => ({ table, row })));
@@ -59,14 +61,20 @@ export function noticeItems({ tables }: LedgerData): NoticeItem[] {
     const number = numbers[index] ?? String(index + 1);
     const round = textOf(row, "round");
     const unique = numbers.filter((other) => other === number).length === 1;
-    return noticeItem(table, row, number, unique ? number : `${round ?? ""}第${number}项（第${index + 1}行）`, round);
+    const key = unique ? number : `${round ?? ""}第${number}项（第${index + 1}行）`;
+    return noticeItem(table, row, { number, key, round }, rules);
   });
 }
 
-function noticeItem(table: LedgerTable, row: LedgerRow, number: string, key: string, round: string | null): NoticeItem {
-  const publication = publicationOf(row, key);
-  const missing = MANDATORY.filter((field) => textOf(row, field) === null).map((field) =>
-    missingField(table, row, field, key),
+function noticeItem(
+  table: LedgerTable,
+  row: LedgerRow,
+  { number, key, round }: Pick<NoticeItem, "number" | "key" | "round">,
+  rules: ItemRules,
+): NoticeItem {
+  const publication = publicationOf(row, key, rules);
+  const missing = rules.layout.fields.flatMap(({ id, required }) =>
+    required && isLedgerField(id) && textOf(row, id) === null ? [missingField(table, row, id, key)] : [],
   );
   return {
     key,
@@ -81,6 +89,8 @@ function noticeItem(table: LedgerTable, row: LedgerRow, number: string, key: str
     responsible: textOf(row, "responsible"),
     supervisor: textOf(row, "supervisor"),
     acceptance: textOf(row, "acceptance"),
+    receiver: textOf(row, "receiver"),
+    address: textOf(row, "address"),
     phone: textOf(row, "phone"),
     mail: textOf(row, "mail"),
     signedBy: textOf(row, "signedBy"),
@@ -93,7 +103,7 @@ function noticeItem(table: LedgerTable, row: LedgerRow, number: string, key: str
 }
 
 /** At the cell to fill in; where the ledger has no such column, at the row. */
-function missingField(table: LedgerTable, row: LedgerRow, field: (typeof MANDATORY)[number], notice: string): Finding {
+function missingField(table: LedgerTable, row: LedgerRow, field: LedgerField, notice: string): Finding {
   const column = table.guess.columns.find((guessed) => guessed.field === field)?.column;
   const at = column === undefined ? row.at : { sheet: row.at.sheet, row: row.at.top, column };
   return finding("noticeFieldMissing", "warning", at, {
@@ -103,18 +113,19 @@ function missingField(table: LedgerTable, row: LedgerRow, field: (typeof MANDATO
   });
 }
 
-const columnName = (field: (typeof MANDATORY)[number]): string =>
-  String(rectificationItems.columns[field].spec.names[0] ?? field);
+const columnName = (field: LedgerField): string => String(rectificationItems.columns[field].spec.names[0] ?? field);
 
 function publicationOf(
   row: LedgerRow,
   notice: string,
+  { layout: { shown }, ownDays }: ItemRules,
 ): { readonly words: string; readonly findings: readonly Finding[] } {
+  const unit = shown.working ? "个工作日" : "天";
   const [start, end] = [periodOf(row, "publishedFrom"), periodOf(row, "publishedTo")];
-  if (start === null && end === null) return { words: `自公示之日起${PUBLICATION_DAYS}天`, findings: [] };
+  if (start === null && end === null) return { words: `自公示之日起${shown.days}${unit}`, findings: [] };
   if (start === null) return { words: `公示至${chineseDay(end?.to ?? (0 as Day))}`, findings: [] };
   // A range in the one cell ("3月27日—4月2日") is its own end.
-  const to = end?.to ?? (dayCount(start) > 1 ? start.to : lastDayOf(start.from));
+  const to = end?.to ?? (dayCount(start) > 1 ? start.to : lastDayOf(start.from, shown, ownDays));
   const at = row.cells["publishedTo"] ?? row.cells["publishedFrom"] ?? row.at;
   if (to < start.from)
     return {
@@ -122,9 +133,9 @@ function publicationOf(
       findings: [finding("noticePublicationReversed", "error", at, { notice })],
     };
   const period = { from: start.from, to };
-  const working = workingDaysIn(period);
+  const working = workingDaysIn(period, ownDays);
   return {
-    words: `${chineseDay(period.from)}至${chineseDay(period.to)}（${dayCount(period)}天）`,
+    words: `${chineseDay(period.from)}至${chineseDay(period.to)}（${shown.working ? working : dayCount(period)}${unit}）`,
     findings:
       working < LEAST_WORKING_DAYS
         ? [finding("noticePublicationShort", "warning", at, { notice, workingDays: working })]
@@ -132,10 +143,11 @@ function publicationOf(
   };
 }
 
-/** Where no end is given: seven days, or as many more as five working days need. */
-function lastDayOf(from: Day): Day {
-  let to = addDays(from, PUBLICATION_DAYS - 1);
-  while (workingDaysIn({ from, to }) < LEAST_WORKING_DAYS) to = addDays(to, 1);
+/** Where no end is given: as long as the bureau shows its notices, and never less than five working days. */
+function lastDayOf(from: Day, { days, working }: PublicationLength, own: OwnDays): Day {
+  const least = Math.max(LEAST_WORKING_DAYS, working ? days : 0);
+  let to = working ? from : addDays(from, days - 1);
+  while (workingDaysIn({ from, to }, own) < least) to = addDays(to, 1);
   return to;
 }
 

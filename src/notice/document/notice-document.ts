@@ -4,6 +4,14 @@
  */
 import type { Notice, NoticeFieldId, NoticeSection } from "../notice";
 import { chineseNumeral } from "../composing/figure-words";
+import {
+  layoutField,
+  layoutFieldNames,
+  parseLayout,
+  standardLayouts,
+  type LayoutFieldId,
+  type NoticeLayout,
+} from "../templates/notice-layout";
 
 export type BlockKind = "title" | "heading" | "paragraph" | "signature";
 
@@ -21,35 +29,58 @@ const lines = (text: string): string[] =>
 
 const endsSentence = (text: string): string => (/[。！？；：.]$/.test(text) ? text : `${text}。`);
 
-/** What opens running text, from the notice's own title. */
-export const preamble = (title: string): string => `现将${title.replace(/公示表(?=（\d+）$|$)/, "")}公示如下。`;
+/** "……整改情况" of "……整改情况公示表（2）". */
+export const disclosed = (title: string): string => title.replace(/公示表?(?=（\d+）$|$)/, "");
 
-/** In the order of the document. */
-export function noticeDocument(notice: Notice): NoticeBlock[] {
-  const own = (field: NoticeFieldId): string =>
-    (notice.rewrittenFields[field] ?? composedField(notice, field) ?? "").trim();
-  const title = own("title");
-  const parts: readonly (readonly [heading: string, text: readonly string[]])[] = [
-    ["整改任务", lines(own("problem"))],
-    ["整改目标", lines(own("goal"))],
-    ["整改时限", lines(own("deadline"))],
-    ["责任单位", lines(own("responsible"))],
-    ["督导单位", lines(own("supervisor"))],
-    ["整改措施", lines(own("measures"))],
-    ["整改完成情况", notice.completion.flatMap(sectionLines)],
-    ["整改成效", notice.outcome === null ? [] : sectionLines(notice.outcome)],
-    ["验收情况", lines(own("acceptance"))],
-    ["公示期限及意见反映方式", contact(own)],
-  ];
-  const said = parts.filter(([, text]) => text.length > 0);
+/** The bureau's preamble under another title than the notice's own. */
+export const preambleOf = ({ preamble, title }: Pick<Notice, "preamble" | "title">, other: string): string =>
+  preamble.replace(disclosed(title), disclosed(other));
+
+type Own = (field: NoticeFieldId) => string;
+
+/** What is told together at the end, under the heading of the days of publication. */
+const CONTACT: ReadonlySet<LayoutFieldId> = new Set(["receiver", "address", "phone", "mail"]);
+const CONTACT_HEADING = "公示期限及意见反映方式";
+
+function textOfField(notice: Notice, own: Own, id: LayoutFieldId): string[] {
+  switch (id) {
+    case "completion":
+      return notice.rewrittenFields.completion === undefined
+        ? notice.completion.flatMap(sectionLines)
+        : lines(own("completion"));
+    case "outcome":
+      return notice.rewrittenFields.outcome === undefined
+        ? notice.outcome === null
+          ? []
+          : sectionLines(notice.outcome)
+        : lines(own("outcome"));
+    case "publication":
+      return contact(notice, own);
+    default:
+      return lines(own(id));
+  }
+}
+
+/** In the order that the bureau gives its fields in running text. */
+export function noticeDocument(
+  notice: Notice,
+  layout: NoticeLayout = parseLayout(standardLayouts.text),
+): NoticeBlock[] {
+  const own: Own = (field) => (notice.rewrittenFields[field] ?? composedField(notice, field) ?? "").trim();
+  const said = layout.fields.flatMap(({ id, label }) => {
+    const text = CONTACT.has(id) || id === "signedBy" ? [] : textOfField(notice, own, id);
+    const heading = id === "publication" && label === layoutFieldNames.publication ? CONTACT_HEADING : label;
+    return text.length === 0 ? [] : [{ heading: heading.replace(/\n/g, ""), text }];
+  });
+  const signed = layoutField(layout, "signedBy") === null ? "" : own("signedBy");
   return [
-    { kind: "title", text: title },
-    { kind: "paragraph", text: preamble(title) },
-    ...said.flatMap(([heading, text], index): NoticeBlock[] => [
+    { kind: "title", text: own("title") },
+    ...(notice.preamble === "" ? [] : [{ kind: "paragraph", text: notice.preamble } as const]),
+    ...said.flatMap(({ heading, text }, index): NoticeBlock[] => [
       { kind: "heading", text: `${chineseNumeral(index + 1)}、${heading}` },
       ...text.map((line): NoticeBlock => ({ kind: "paragraph", text: line })),
     ]),
-    ...[own("signedBy"), own("signedOn")]
+    ...[signed, own("signedOn")]
       .filter((text) => text !== "")
       .map((text): NoticeBlock => ({ kind: "signature", text })),
   ];
@@ -58,17 +89,17 @@ export function noticeDocument(notice: Notice): NoticeBlock[] {
 const sectionLines = ({ composed, rewritten }: NoticeSection): string[] => lines(rewritten ?? composed.text);
 
 /** Who has an objection is told where to turn; nothing is said of a way that is not given. */
-function contact(own: (field: NoticeFieldId) => string): string[] {
-  const [publication, phone, mail] = [own("publication"), own("phone"), own("mail")];
-  const ways = [...(phone === "" ? [] : [`电话${phone}`]), ...(mail === "" ? [] : [`电子邮箱${mail}`])];
+function contact({ objection }: Notice, own: Own): string[] {
+  const publication = own("publication");
   return [
     ...(publication === "" ? [] : [endsSentence(`公示期：${publication}`)]),
-    ...(ways.length === 0 ? [] : [`对公示内容有异议的，可在公示期内向受理部门反映：${ways.join("，")}。`]),
+    ...(objection === null ? [] : [objection]),
   ];
 }
 
 function composedField(notice: Notice, field: NoticeFieldId): string | null {
   if (field === "problem" || field === "goal") return notice[field].text;
+  if (field === "completion" || field === "outcome") return null;
   return notice[field];
 }
 

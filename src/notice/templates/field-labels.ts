@@ -1,4 +1,5 @@
 import { pattern } from "../../collections/pattern";
+import type { LayoutFieldId, NoticeLayout } from "./notice-layout";
 
 /** The fields of a disclosure notice and how notices label them (domain §2.5). */
 
@@ -108,3 +109,19 @@ export function labelAt(line: string): { readonly field: FieldId; readonly lengt
   }
   return null;
 }
+
+/** Fields of the bureau's own list, as a text has them: whom to turn to is one field there. */
+const SAME: Readonly<Partial<Record<LayoutFieldId, FieldId>>> = {
+  receiver: "phone",
+  address: "phone",
+  mail: "phone",
+  signedBy: "signature",
+};
+
+/** What a text must have by the bureau's list. A signature has no label: it is not asked for. */
+export const askedFields = ({ fields }: NoticeLayout): ReadonlySet<FieldId> =>
+  new Set(
+    fields.flatMap(({ id, required }): FieldId[] =>
+      required && id !== "signedBy" ? [SAME[id] ?? (id as FieldId)] : [],
+    ),
+  );

@@ -7,10 +7,28 @@
  */
 import { sheetName, type CellRef } from "../../cells/address";
 import { workstreams, type WorkstreamId } from "../../indicators/workstreams";
+import { standardLayouts } from "./notice-layout";
 import { workstreamTexts } from "./workstream-texts";
 
 export type TemplateId =
-  "history" | "opening" | WorkstreamId | "outcome" | "tasksOpening" | "task" | "tasksOutcome" | "withoutFigures";
+  | "history"
+  | "opening"
+  | WorkstreamId
+  | "outcome"
+  | "tasksOpening"
+  | "task"
+  | "tasksOutcome"
+  | "withoutFigures"
+  | "preamble"
+  | "objection"
+  | LayoutTemplateId
+  | "ownDays";
+
+/** Lists of a notice's fields, one a form. */
+export type LayoutTemplateId = "layoutCard" | "layoutText" | "layoutAnnex";
+
+/** What is no wording: lists, a line an entry. */
+export const isList = (id: TemplateId): boolean => id.startsWith("layout") || id === "ownDays";
 
 export interface StandardTemplate {
   readonly id: TemplateId;
@@ -120,6 +138,32 @@ export const standardTemplates: readonly StandardTemplate[] = [
       "本项有整改任务{本项任务数}[若{本项已完成任务数}={本项任务数}：，均已完成整改]" +
       "[若{本项已完成任务数}<{本项任务数}：，已完成整改{本项已完成任务数}" +
       "[若{本项逾期任务数}>0：，逾期未完成{本项逾期任务数}]]。",
+  },
+  {
+    id: "preamble",
+    title: "公示开头语",
+    note: "正文和附表的第一段；可写依据，如“根据《……》要求，现将……公示如下。”",
+    text: "现将{公示事项}公示如下。",
+  },
+  {
+    id: "objection",
+    title: "异议反映语",
+    note: "正文和附表的最后一段；没有任何联系方式时不写",
+    text: "对公示内容有异议的，可在公示期内向{受理部门}反映：{反映方式}。",
+  },
+  {
+    id: "layoutCard",
+    title: "公示栏目：表格",
+    note: "一行一栏，按顺序；删去一行即不写；（必填）缺了会提示；改名写“新名=栏目”；公示期可写（10个工作日）",
+    text: standardLayouts.card,
+  },
+  { id: "layoutText", title: "公示栏目：正文", note: "同上；复制全文和 Word 文件也按此", text: standardLayouts.text },
+  { id: "layoutAnnex", title: "公示栏目：附表", note: "同上；一个问题一行", text: standardLayouts.annex },
+  {
+    id: "ownDays",
+    title: "本地放假与上班日",
+    note: "一行一天或一段，补充国家节假日，如“2026-10-09 放假”“2026年10月10日 上班”",
+    text: "",
   },
 ];
 

@@ -22,7 +22,7 @@ import { SheetBuilder, type Put } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame";
 import type { ReportSheet } from "../page/sheet";
-import { changeMark, cumulativeWords, inTwoLines, marks, MISSING, numberText } from "../words/wording";
+import { changeMark, cumulativeWords, inTwoLines, marks, MISSING, numberFormat, numberText } from "../words/wording";
 
 /**
  * A label and one narrow column for each day of a month: the calendar's grid, which every table of the sheet shares.
@@ -162,7 +162,12 @@ interface NamedPeriod {
   readonly summary: PeriodSummary | null;
 }
 
-const dayCountCell = (value: number | undefined): CellContent => ({ value: value ?? MISSING, format: "0" });
+/** Marked where sheets differ about some of the days and nobody has said which counts; nothing where about all. */
+function dayCountCell(summary: PeriodSummary | null, value: number | undefined): CellContent {
+  const isOpen = (summary?.openDays ?? 0) > 0;
+  if (value === undefined || (isOpen && summary?.validDays === 0)) return { value: MISSING };
+  return { value, format: isOpen ? numberFormat(0, true) : "0" };
+}
 
 const classColumns: readonly TableColumn<NamedPeriod>[] = [
   { head: "时段", span: 3, look: "text", cell: ({ label }) => label },
@@ -171,15 +176,15 @@ const classColumns: readonly TableColumn<NamedPeriod>[] = [
     headFill: { fill: aqiClasses[name].color, color: textOn(name) },
     span: 2,
     look: "centered",
-    cell: ({ summary }) => dayCountCell(summary?.classDays[name]),
+    cell: ({ summary }) => dayCountCell(summary, summary?.classDays[name]),
   })),
-  { head: "有效天数", span: 3, look: "centered", cell: ({ summary }) => dayCountCell(summary?.validDays) },
+  { head: "有效天数", span: 3, look: "centered", cell: ({ summary }) => dayCountCell(summary, summary?.validDays) },
   { head: "优良率%", span: 2, look: "number", cell: ({ summary }) => airFigureCell(summary?.figures.goodRatio) },
   ...pollutants.map((pollutant): TableColumn<NamedPeriod> => ({
     head: `首要\n${pollutantLabel[pollutant]}`,
     span: 2,
     look: "centered",
-    cell: ({ summary }) => dayCountCell(summary?.primaryDays[pollutant]),
+    cell: ({ summary }) => dayCountCell(summary, summary?.primaryDays[pollutant]),
   })),
 ];
 

@@ -73,8 +73,10 @@ const items: readonly (readonly [id: AirIndicatorId, head: string])[] = [
 export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet {
   const own = words[ranking.of];
   const { year, month } = input.month;
-  const columns = columnsOf(own, "month", input.until);
-  const widths = widthsOf(columns);
+  const empty = emptyColumns(own, ranking, input.until);
+  const columnsFor = (id: PeriodRanking["id"]): readonly WideColumn<Line>[] =>
+    columnsOf(own, id, input.until).filter((_, index) => !empty.has(index));
+  const widths = widthsOf(columnsFor("month"));
   const sheet = new SheetBuilder([...widths, 3, 14, 9, 9], widths.length);
   const within = ranking.of === "stations" ? placeName(input) : "";
   putTitle(sheet, `${within}${year}年${month}月${own.title}环境空气质量排名`, input);
@@ -85,7 +87,7 @@ export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet 
     const top = sheet.row;
     const when = one.id === "month" ? monthWords(one, year) : cumulativeWords(input.until);
     putSection(sheet, `${chineseNumeral(index + 1)}、${when}${own.title}排名`);
-    putTable(sheet, columnsOf(own, one.id, input.until), linesOf(one, ranking), { rowHeight: 20 });
+    putTable(sheet, columnsFor(one.id), linesOf(one, ranking), { rowHeight: 20 });
     putNote(sheet, own, one, ranking.whole);
     putChart(sheet, one, own, when);
     sheet.keepWhole(top, sheet.row - 1);
@@ -135,6 +137,20 @@ function columnsOf({ one, mean }: Words, id: PeriodRanking["id"], until: Day): r
           { head: "有效\n天数", width: 9, look: "centered" as const, cell: validDaysCell },
         ]),
   ];
+}
+
+/** Columns in which no period has anything: those of last year, where it has no data. By their place from the left. */
+function emptyColumns(own: Words, ranking: Ranking, until: Day): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (const one of ranking.periods)
+    for (const [index, { cell }] of columnsOf(own, one.id, until).entries())
+      if (linesOf(one, ranking).some((line, at) => holdsSomething(cell(line, at)))) filled.add(index);
+  return new Set(columnsOf(own, "month", until).flatMap((_, index) => (filled.has(index) ? [] : [index])));
+}
+
+function holdsSomething(content: ReturnType<WideColumn<Line>["cell"]>): boolean {
+  const value = typeof content === "object" && content !== null ? content.value : content;
+  return value !== null && value !== MISSING && value !== "";
 }
 
 const validDaysCell = ({ place }: Line): CellContent => ({ value: place?.summary?.validDays ?? MISSING, format: "0" });

@@ -3,13 +3,8 @@
  * figures.
  */
 import { fieldTitles } from "../../notice/composing/compose-notices";
-import {
-  noticeEditKey,
-  type FigureInText,
-  type Notice,
-  type NoticeFieldId,
-  type NoticeSection,
-} from "../../notice/notice";
+import { noticeEditKey, type FigureInText, type Notice, type NoticeSection } from "../../notice/notice";
+import type { LayoutField, LayoutFieldId, NoticeLayout } from "../../notice/templates/notice-layout";
 
 export interface Paragraph {
   readonly editKey: string;
@@ -33,59 +28,55 @@ export const indented = (text: string): string =>
     .split("\n")
     .map((line) => `　　${line.trimStart()}`)
     .join("\n");
-const asIs = (text: string): string => text;
 
-export function fieldsOf(notice: Notice): Field[] {
-  const one = (
-    label: string,
-    field: NoticeFieldId,
-    text: string | null,
-    shown: (text: string) => string = asIs,
-    figures: readonly FigureInText[] = [],
-  ): Field => {
-    const composed = text ?? "";
+const RUNNING: ReadonlySet<LayoutFieldId> = new Set(["problem", "goal", "measures"]);
+
+/** The notice's fields in the bureau's order, those without a text among them. */
+export function noticeFields(notice: Notice, fields: readonly Pick<LayoutField, "id" | "label">[]): Field[] {
+  return fields.map(({ id, label }): Field => {
+    if (id === "completion") return { label, paragraphs: sections(notice, notice.completion) };
+    if (id === "outcome")
+      return { label, paragraphs: notice.outcome === null ? [] : sections(notice, [notice.outcome]) };
+    const said = notice[id];
+    const { text, figures }: { text: string; figures: readonly FigureInText[] } =
+      typeof said === "string" || said === null ? { text: said ?? "", figures: [] } : said;
     return {
       label,
       paragraphs: [
         {
-          editKey: noticeEditKey(notice.item, field),
-          title: fieldTitles[field],
-          composed,
-          shown: composed === "" ? "" : shown(composed),
-          rewritten: notice.rewrittenFields[field] ?? null,
+          editKey: noticeEditKey(notice.item, id),
+          title: fieldTitles[id],
+          composed: text,
+          shown: text === "" ? "" : RUNNING.has(id) ? indented(text) : text,
+          rewritten: notice.rewrittenFields[id] ?? null,
           figures,
         },
       ],
     };
-  };
-  /** Many notices have none: left out where there is none. */
-  const optional = (label: string, field: "supervisor" | "mail"): Field[] =>
-    (notice[field] ?? notice.rewrittenFields[field] ?? "") === "" ? [] : [one(label, field, notice[field])];
-  const sections = (label: string, all: readonly NoticeSection[]): Field => ({
-    label,
-    paragraphs: all.map(({ id, title, composed, rewritten }) => ({
-      editKey: noticeEditKey(notice.item, id),
-      title,
-      composed: composed.text,
-      shown: indented(composed.text),
-      rewritten,
-      figures: composed.figures,
-    })),
   });
-  return [
-    one("整改任务\n（反馈问题）", "problem", notice.problem.text, indented, notice.problem.figures),
-    one("整改目标", "goal", notice.goal.text, indented, notice.goal.figures),
-    one("整改时限", "deadline", notice.deadline),
-    one("整改措施", "measures", notice.measures, indented),
-    sections("整改完成情况", notice.completion),
-    sections("整改成效", notice.outcome === null ? [] : [notice.outcome]),
-    one("责任单位", "responsible", notice.responsible),
-    ...optional("督导单位", "supervisor"),
-    one("验收情况", "acceptance", notice.acceptance),
-    one("公示期", "publication", notice.publication),
-    one("监督电话", "phone", notice.phone),
-    ...optional("电子邮箱", "mail"),
-  ];
 }
+
+const sections = (notice: Notice, all: readonly NoticeSection[]): Paragraph[] =>
+  all.map(({ id, title, composed, rewritten }) => ({
+    editKey: noticeEditKey(notice.item, id),
+    title,
+    composed: composed.text,
+    shown: indented(composed.text),
+    rewritten,
+    figures: composed.figures,
+  }));
+
+const isSaid = ({ rewritten, shown }: Paragraph): boolean => (rewritten ?? shown) !== "";
+
+/**
+ * What stands on the page: fields that are given, and those that are required, for which room is left. The signature
+ * stands by itself.
+ */
+export const fieldsOf = (notice: Notice, { fields }: NoticeLayout): Field[] =>
+  fields.flatMap((field): Field[] => {
+    if (field.id === "signedBy") return [];
+    const [own] = noticeFields(notice, [field]);
+    return own && (field.required || own.paragraphs.some(isSaid)) ? [own] : [];
+  });
 
 export const EMPTY: Paragraph = { editKey: "", title: "", composed: "", shown: "", rewritten: null, figures: [] };

@@ -8,8 +8,8 @@
  * 409 points however long the text is.
  */
 import { chineseNumeral } from "../../notice/composing/figure-words";
-import { preamble } from "../../notice/document/notice-document";
 import { noticeEditKey, type Notice } from "../../notice/notice";
+import { layoutField, type NoticeLayout } from "../../notice/templates/notice-layout";
 import type { NoticeForm } from "../../settings";
 import { looks, type LookName, tabColors } from "../page/look";
 import { sheetNames, type ReportInput } from "../report-input";
@@ -18,6 +18,7 @@ import { SheetBuilder } from "../page/sheet-builder";
 import type { ReportSheet } from "../page/sheet";
 import { HIGHEST_ROW } from "../page/excel-limits";
 import { heightFor, lineCount } from "../page/text-width";
+import { noticeAnnex } from "./notice-annex";
 import { EMPTY, fieldsOf, indented, type Field, type Paragraph } from "./notice-paragraphs";
 import { distinctFigures, FIGURES_A_ROW, putFigures, putHeads, putToFill, SOURCES, type Side } from "./notice-sources";
 
@@ -37,8 +38,10 @@ const SIGNATURE_GAP = 18;
 
 export function noticeSheet(input: ReportInput): ReportSheet {
   const { notices } = input.notice;
+  const { layout } = input.notice;
+  if (input.settings.noticeForm === "annex") return noticeAnnex(input);
   const rewritten = notices.some((notice) =>
-    fieldsOf(notice).some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph.rewritten !== null)),
+    fieldsOf(notice, layout).some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph.rewritten !== null)),
   );
   const widths = [...PRINTED, GAP, ...(rewritten ? COMPOSED_ANEW : []), ...SOURCES];
   const side: Side = {
@@ -46,10 +49,9 @@ export function noticeSheet(input: ReportInput): ReportSheet {
     sources: PRINTED.length + 1 + (rewritten ? COMPOSED_ANEW.length : 0),
   };
   const sheet = new SheetBuilder(widths, PRINTED.length);
-  if (notices.length === 0) putNothing(sheet);
   for (const [index, notice] of notices.entries()) {
     if (index > 0) sheet.pageBreak();
-    putNotice(sheet, notice, side, input.settings.noticeForm);
+    putNotice(sheet, notice, side, { form: input.settings.noticeForm, layout });
   }
   return sheet.build({
     id: "notice",
@@ -58,19 +60,6 @@ export function noticeSheet(input: ReportInput): ReportSheet {
     freezeRows: 0,
     print: PRINT,
   });
-}
-
-function putNothing(sheet: SheetBuilder): void {
-  sheet.line(0, [{ value: "督察反馈意见整改情况公示表", look: "noticeTitle", span: PRINTED.length }]);
-  sheet.gap();
-  sheet.line(0, [
-    {
-      value:
-        "没有找到督察反馈问题清单。请增加一张含“问题序号、反馈问题、整改目标”等列的清单（一个问题一行）后重新生成。",
-      look: "sentence",
-      span: PRINTED.length,
-    },
-  ]);
 }
 
 // ---- how it is laid out --------------------------------------------------------------------------------------------
@@ -86,7 +75,12 @@ interface Block {
   readonly rowHeight: number;
 }
 
-function putNotice(sheet: SheetBuilder, notice: Notice, side: Side, form: NoticeForm): void {
+interface Manner {
+  readonly form: NoticeForm;
+  readonly layout: NoticeLayout;
+}
+
+function putNotice(sheet: SheetBuilder, notice: Notice, side: Side, { form, layout }: Manner): void {
   const start = sheet.row;
   const { title } = notice;
   const { size } = looks.noticeTitle;
@@ -101,27 +95,39 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side, form: Notice
     value: "以下各列不打印。正文各格可直接改写，改写后保留；清空单元格即恢复自动拟写。",
     look: "source",
   });
-  if (form === "text") putPreamble(sheet, notice.rewrittenFields.title ?? title);
+  if (form === "text") putUnkeyed(sheet, notice.preamble);
   putHeads(sheet, side);
-  const blocks = plan(fieldsIn(notice, form), sheet.row, form);
+  const blocks = plan(fieldsIn(notice, { form, layout }), sheet.row, form);
   const end = (blocks.at(-1)?.bottom ?? sheet.row) + 1;
-  const breaks = breaksIn(sheet, start, blocks, end);
+  const objection = form === "text" && notice.objection !== null ? [unkeyedHeight(notice.objection)] : [];
+  const breaks = breaksIn(sheet, start, blocks, { end, behind: objection });
   for (const row of breaks) sheet.pageBreak(row);
   if (form === "text") for (const block of blocks) putRunning(sheet, block, side);
   else putCard(sheet, blocks, breaks, side);
   sheet.row = end;
-  putSignature(sheet, notice, side);
+  if (form === "text" && notice.objection !== null) {
+    putUnkeyed(sheet, notice.objection);
+    sheet.row += 1;
+  }
+  putSignature(sheet, notice, side, layoutField(layout, "signedBy") !== null);
 }
 
-const putPreamble = (sheet: SheetBuilder, title: string): void =>
-  sheet.block(
-    { top: sheet.row, bottom: sheet.row, left: 0, right: PRINTED.length - 1 },
-    { value: `　　${preamble(title)}`, look: "noticeRunning" },
-  );
+/** Sentences that the templates word: they are changed there. */
+function putUnkeyed(sheet: SheetBuilder, text: string): void {
+  const area = { top: sheet.row, bottom: sheet.row, left: 0, right: PRINTED.length - 1 };
+  sheet.block(area, { value: `　　${text}`, look: "noticeRunning" });
+  sheet.raise(sheet.row, unkeyedHeight(text));
+}
+
+const unkeyedHeight = (text: string): number =>
+  Math.max(LEAST_ROW, textHeight(`　　${text}`, LABEL_WIDTH + TEXT_WIDTH, looks.noticeRunning.size));
+
+/** "整改任务（反馈问题）": what explains a label stands under it. */
+const inTwoLines = (label: string): string => label.replace(/(?<=.)（/, "\n（");
 
 /** In running text what nobody gave is left out: the pane asks for it. */
-function fieldsIn(notice: Notice, form: NoticeForm): Field[] {
-  const fields = fieldsOf(notice);
+function fieldsIn(notice: Notice, { form, layout }: Manner): Field[] {
+  const fields = fieldsOf(notice, layout).map((field) => ({ ...field, label: inTwoLines(field.label) }));
   const given = ({ rewritten, shown }: Paragraph): boolean => (rewritten ?? shown) !== "";
   if (form === "card") return fields;
   return fields
@@ -163,7 +169,12 @@ function putCard(sheet: SheetBuilder, blocks: readonly Block[], breaks: readonly
  * No paragraph is cut within a line: a page ends before one that would not fit whole, and the signature stays with the
  * last.
  */
-function breaksIn(sheet: SheetBuilder, start: number, blocks: readonly Block[], end: number): number[] {
+function breaksIn(
+  sheet: SheetBuilder,
+  start: number,
+  blocks: readonly Block[],
+  { end, behind }: { readonly end: number; readonly behind: readonly number[] },
+): number[] {
   const heads = [sheet.height(start), sheet.height(start + 1)];
   const paragraphs = blocks.flatMap(({ heading, top, bottom, rowHeight }) => [
     ...(heading === null ? [] : [HEADING_ROW]),
@@ -172,9 +183,9 @@ function breaksIn(sheet: SheetBuilder, start: number, blocks: readonly Block[], 
   const whole = [
     [0, heads.length],
     ...blocks.map(({ heading, top, bottom }): Stretch => [top - start - (heading === null ? 0 : 1), bottom - start]),
-    [end - start - 1, end - start + 2],
+    [end - start - 1, end - start + 2 + behind.length],
   ] as const;
-  const heights = [...heads, ...paragraphs, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW];
+  const heights = [...heads, ...paragraphs, ...behind, SIGNATURE_GAP, LEAST_ROW, LEAST_ROW];
   const room = pageRoom(PRINT, PRINTED);
   const breaks = pageBreaks(
     {
@@ -293,9 +304,9 @@ function putLabel(sheet: SheetBuilder, label: string, blocks: readonly Block[], 
   }
 }
 
-function putSignature(sheet: SheetBuilder, notice: Notice, side: Side): void {
+function putSignature(sheet: SheetBuilder, notice: Notice, side: Side, signed: boolean): void {
   sheet.gap(SIGNATURE_GAP);
-  for (const field of ["signedBy", "signedOn"] as const) {
+  for (const field of signed ? (["signedBy", "signedOn"] as const) : (["signedOn"] as const)) {
     const value = notice[field] === "" ? null : notice[field];
     const shown = notice.rewrittenFields[field] ?? value ?? "";
     if (shown === "") putToFill(sheet, sheet.row, side);

@@ -18,6 +18,7 @@ import { findingText } from "../../i18n/findings";
 import { noticePaneWords } from "../../i18n/notice-pane";
 import { paneWords } from "../../i18n/pane";
 import type { Words } from "../../i18n/language";
+import { askedFields } from "../../notice/templates/field-labels";
 import type { MonthlyReport } from "../../monthly-report";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
@@ -71,7 +72,8 @@ function useTextCheck({ monthly, takeSelection }: NoticeCheckViewProps): TextChe
       import(/* webpackChunkName: "taskpane-notice" */ "../../checks/known-figures"),
     ]);
     const known = monthly.progress === null ? undefined : knownFigures(monthly.progress, monthly.assessment);
-    setChecked(what.trim() === "" ? null : { text: what, result: checkNoticeText(what, known) });
+    const asked = monthly.notice && monthly.notice.notices.length > 0 ? askedFields(monthly.notice.layout) : null;
+    setChecked(what.trim() === "" ? null : { text: what, result: checkNoticeText(what, known, asked) });
   };
   const take = async (): Promise<void> => {
     const selected = await takeSelection();

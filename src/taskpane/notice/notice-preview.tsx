@@ -3,10 +3,12 @@ import { Button, Field, Link, makeStyles, Select, tokens, typographyStyles } fro
 import { Fragment, useState, type ReactNode } from "react";
 import type { Place } from "../../cells/address";
 import { noticeFieldWords, noticePaneWords } from "../../i18n/notice-pane";
-import { noticeEditKey, type Notice, type NoticeSection, type NoticeText } from "../../notice/notice";
+import { noticeEditKey, type Notice, type NoticeDraft, type NoticeSection, type NoticeText } from "../../notice/notice";
+import type { LayoutField, NoticeLayout } from "../../notice/templates/notice-layout";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
 import { copyNotice } from "./copy-notice";
+import { saveNotices } from "./save-notices";
 
 const useStyles = makeStyles({
   part: { ...typographyStyles.body1Strong, margin: 0 },
@@ -23,17 +25,23 @@ const useStyles = makeStyles({
   select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });
 
-/** What has to be filled in before a notice can be published; title, problem, goal and text are always there. */
-const toFill = ["deadline", "measures", "responsible", "acceptance", "publication", "phone"] as const;
+/** Required by the bureau's list of fields, and given by nobody. */
+const lackingIn = ({ rewrittenFields, ...notice }: Notice, { fields }: NoticeLayout): readonly LayoutField[] =>
+  fields.filter(({ id, required }) => {
+    if (!required || id === "completion" || id === "outcome") return false;
+    const said = rewrittenFields[id] ?? notice[id] ?? "";
+    return (typeof said === "string" ? said : said.text).trim() === "";
+  });
 
 interface NoticePreviewProps {
-  readonly notices: readonly Notice[];
+  readonly draft: Pick<NoticeDraft, "notices" | "layout" | "textLayout">;
   /** Where 公示表 paragraphs stand, by their edit keys. */
   readonly reportRows: ReadonlyMap<string, Place>;
   readonly goTo: (place: Place) => void;
 }
 
-export function NoticePreview({ notices, reportRows, goTo }: NoticePreviewProps): ReactNode {
+export function NoticePreview({ draft, reportRows, goTo }: NoticePreviewProps): ReactNode {
+  const { notices } = draft;
   const shared = usePaneStyles();
   const say = useWords();
   const [chosen, choose] = useState<string | null>(null);
@@ -47,7 +55,12 @@ export function NoticePreview({ notices, reportRows, goTo }: NoticePreviewProps)
         <>
           <p className={shared.quiet}>{say(noticePaneWords.previewText)}</p>
           {notices.length > 1 ? <NoticeChoice notices={notices} chosen={notice.item} choose={choose} /> : null}
-          <OneNotice notice={notice} stands={reportRows.get(noticeEditKey(notice.item, "title"))} goTo={goTo} />
+          <OneNotice
+            draft={draft}
+            notice={notice}
+            stands={reportRows.get(noticeEditKey(notice.item, "title"))}
+            goTo={goTo}
+          />
         </>
       ) : (
         <p className={shared.text}>{say(noticePaneWords.noNotice)}</p>
@@ -79,19 +92,21 @@ function NoticeChoice({ notices, chosen, choose }: NoticeChoiceProps): ReactNode
 }
 
 interface OneNoticeProps {
+  readonly draft: NoticePreviewProps["draft"];
   readonly notice: Notice;
   /** Where it stands in the report; undefined: it was not written yet. */
   readonly stands: Place | undefined;
   readonly goTo: (place: Place) => void;
 }
 
-function OneNotice({ notice, stands, goTo }: OneNoticeProps): ReactNode {
+function OneNotice({ draft, notice, stands, goTo }: OneNoticeProps): ReactNode {
   const shared = usePaneStyles();
   const language = useLanguage();
   const say = useWords();
   const { rewrittenFields: rewritten } = notice;
-  const lacking = toFill.filter((field) => (rewritten[field] ?? notice[field] ?? "") === "");
-  const fields = lacking.map((field) => say(noticeFieldWords[field])).join(language === "en" ? ", " : "、");
+  const lacking = lackingIn(notice, draft.layout);
+  // The bureau's own names of its fields.
+  const fields = lacking.map(({ label }) => label).join(language === "en" ? ", " : "、");
   const whole = (id: "problem" | "goal"): PartProps["sections"] => [
     { id, composed: notice[id], rewritten: rewritten[id] ?? null },
   ];
@@ -99,7 +114,7 @@ function OneNotice({ notice, stands, goTo }: OneNoticeProps): ReactNode {
     <>
       {lacking.length === 0 ? null : <p className={shared.text}>▲ {say(noticePaneWords.toFill)({ fields })}</p>}
       <div>
-        <CopyButton key={notice.item} notice={notice} />{" "}
+        <CopyButton key={notice.item} notice={notice} layout={draft.textLayout} /> <SaveButton draft={draft} />{" "}
         {stands ? (
           <Button size="small" onClick={() => goTo(stands)}>
             {say(noticePaneWords.showInSheet)({ sheet: stands.sheet })}
@@ -115,17 +130,34 @@ function OneNotice({ notice, stands, goTo }: OneNoticeProps): ReactNode {
 }
 
 /** What came of it is told beside the button, to a screen reader as well. */
-function CopyButton({ notice }: { readonly notice: Notice }): ReactNode {
+function CopyButton({ notice, layout }: { readonly notice: Notice; readonly layout: NoticeLayout }): ReactNode {
   const shared = usePaneStyles();
   const say = useWords();
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <>
-      <Button size="small" onClick={() => setCopied(copyNotice(notice))}>
+      <Button size="small" onClick={() => setCopied(copyNotice(notice, layout))}>
         {say(noticePaneWords.copyAll)}
       </Button>
       <span role="status" className={shared.quiet}>
         {copied === null ? "" : say(copied ? noticePaneWords.copied : noticePaneWords.notCopied)}
+      </span>
+    </>
+  );
+}
+
+/** All notices of the month in one file. */
+function SaveButton({ draft }: { readonly draft: NoticePreviewProps["draft"] }): ReactNode {
+  const shared = usePaneStyles();
+  const say = useWords();
+  const [saved, setSaved] = useState<boolean | null>(null);
+  return (
+    <>
+      <Button size="small" onClick={() => void saveNotices(draft).then(setSaved)}>
+        {say(noticePaneWords.saveWord)}
+      </Button>
+      <span role="status" className={shared.quiet}>
+        {saved === null ? "" : say(saved ? noticePaneWords.savedWord : noticePaneWords.notSavedWord)}
       </span>
     </>
   );

@@ -3,8 +3,12 @@ import type { ReactNode } from "react";
 import { NoticeCheckView } from "./notice-check-view";
 import { NoticePreview } from "./notice-preview";
 import type { Ready } from "../state/pane-state";
+import { parseLayout } from "../../notice/templates/notice-layout";
 import { usePaneStyles } from "../shared/pane-styles";
 import type { PaneActions } from "../state/use-pane";
+
+const emptyLayout = parseLayout("");
+const noNotices = { notices: [], layout: emptyLayout, textLayout: emptyLayout };
 
 interface NoticeTabProps {
   readonly state: Ready;
@@ -17,7 +21,7 @@ export function NoticeTab({ state, actions }: NoticeTabProps): ReactNode {
   return (
     <div className={shared.sections}>
       <NoticeCheckView monthly={monthly} takeSelection={actions.selectedText} />
-      <NoticePreview notices={monthly.notice?.notices ?? []} reportRows={reportRows} goTo={actions.goTo} />
+      <NoticePreview draft={monthly.notice ?? noNotices} reportRows={reportRows} goTo={actions.goTo} />
     </div>
   );
 }

@@ -69,6 +69,7 @@ export function SheetChoices({ settings, disabled, change }: SettingChoicesProps
         options={[
           { value: "card", label: say(paneWords.noticeCard) },
           { value: "text", label: say(paneWords.noticeRunning) },
+          { value: "annex", label: say(paneWords.noticeAnnex) },
         ]}
       />
       <Choice<"on" | "off">

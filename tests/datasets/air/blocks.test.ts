@@ -240,6 +240,22 @@ const cases: readonly (readonly [what: string, sheets: Sheets, lines: readonly s
     ],
     ["? 2024-03-01×2 31/8"],
   ],
+  [
+    "a point that the sheet says takes no part in the judgement",
+    [
+      [
+        "点位",
+        [
+          ["日期", "点位名称", "是否参与评价", "PM2.5", "SO2"],
+          ...[1, 2, 3].flatMap((at) => [
+            [day(at), "党校", "是", 30 + at, 7 + at],
+            [day(at), "林场", "否", 80 + at, 1 + at],
+          ]),
+        ],
+      ],
+    ],
+    ["? (党校+林场) 2024-03-01×3 31/8"],
+  ],
 ];
 
 describe("whose values they are", () => {

@@ -4,7 +4,7 @@
  */
 import type { RawValue } from "../../../src/cells/snapshot";
 import type { Draw } from "../air/drawn-workbook";
-import { countyOf, different, enterprise, sum, type DrawnColumn, type DrawnList, type Frame } from "./drawn-list";
+import { countyOf, sum, type DrawnColumn, type DrawnList, type Frame } from "./drawn-list";
 
 type Row = readonly RawValue[];
 
@@ -301,6 +301,3 @@ function merged(body: readonly Row[], laid: readonly Laid[], has: ReadonlySet<Ch
     return row.map((value, index) => (index === at ? "" : value));
   });
 }
-
-/** Other lists' names, for lists that must not be taken for ours. */
-export const unknownNames = (draw: Draw, count: number): string[] => different(draw, count, enterprise);

@@ -1,0 +1,196 @@
+/** Findings about reading air sheets and targets, and about making a place's days. */
+import type { AirReadingFindingFacts } from "../../findings/air-findings";
+import { airSheetReasons } from "../air-sheet-reasons";
+import { words, type Words } from "../language";
+import type { Messages } from "./messages";
+
+/** How the meaning of the hours' stamps was come by. */
+const stampBy: Readonly<Record<AirReadingFindingFacts["hoursTaken"]["by"], Words>> = {
+  choice: words("（“设置”里所选）", ", as chosen under Settings"),
+  data: words("，由数据推定，不对请在“设置”里改", ", as the data suggest: change it under Settings if not"),
+  guess: words("；两种理解都说得通，请在窗格里确认", "; the data fit both: please say which"),
+};
+
+export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
+  noAirSheet: {
+    "zh-CN": () =>
+      "工作簿里有空气质量目标或大气问题，但没有找到空气质量日报表。请加入日报，或在窗格“数据”里指定工作表。",
+    en: () =>
+      "There are air targets or problems, but no daily air sheet was found. Add it, or choose the sheet in the " +
+      "pane under Data.",
+  },
+  noTargetSheet: {
+    "zh-CN": () => "没有找到年度目标表，不判断达标情况。请加一张含“考核指标、目标值”两列的表。",
+    en: () =>
+      "No target sheet was found, so nothing is judged against targets. Add a sheet with the columns 考核指标 and 目标值.",
+  },
+  targetSheetUnread: {
+    "zh-CN": ({ indicator }) =>
+      `这张表像是目标表（写有“${indicator}”），但没有读懂，其中的目标没有采用；报告里的目标如有，来自别处。` +
+      "请改成“指标名称、单位、目标值”几列，或在窗格“数据”里指定。",
+    en: ({ indicator }) =>
+      `This sheet seems to hold targets (it names "${indicator}"), but it could not be read and its targets are not ` +
+      "used; any target in the report comes from elsewhere. Use columns 指标名称, 单位, 目标值, or choose it under Data.",
+  },
+  unreadableCell: {
+    "zh-CN": ({ field, text }) => `${field}“${text}”不是数值，未计入。请改为数值，缺测请填“—”。`,
+    en: ({ field, text }) =>
+      `${field} "${text}" is not a number and was left out. Enter a number, or — for a missing value.`,
+  },
+  unreadableDate: {
+    "zh-CN": ({ text }) => `日期“${text}”读不懂，该行未计入。请按“2021-1-5”或“2021年1月5日”填写。`,
+    en: ({ text }) => `The date "${text}" cannot be read; the row was left out. Write it as 2021-1-5.`,
+  },
+  impossibleDate: {
+    "zh-CN": ({ text }) => `日期“${text}”不存在，该行未计入。请核对后改正。`,
+    en: ({ text }) => `There is no such day as "${text}"; the row was left out. Please correct it.`,
+  },
+  airSheetLeft: {
+    "zh-CN": ({ sheet, reason }) => `工作表“${sheet}”${airSheetReasons[reason]["zh-CN"]}`,
+    en: ({ sheet, reason }) => `Sheet ${sheet}: ${airSheetReasons[reason].en}`,
+  },
+  itemColumnUnclear: {
+    "zh-CN": ({ field, headers }) => `${field}有几列都像：${headers}。没有取其中任何一列，请在窗格“数据”里指定。`,
+    en: ({ field, headers }) => `Several columns could be ${field}: ${headers}. None was used; choose one under Data.`,
+  },
+  itemColumnUnread: {
+    "zh-CN": ({ field, headers }) =>
+      `没有读到${field}的日均浓度：“${headers}”提到了它，但不像浓度列。如就是这一列，请在窗格“数据”里指定。`,
+    en: ({ field, headers }) =>
+      `No daily concentration of ${field} was read: "${headers}" names it but seems to hold something else. ` +
+      "Choose it under Data if it does.",
+  },
+  itemColumnUnknown: {
+    "zh-CN": ({ field, headers }) =>
+      `没有读到${field}，而表中有不认识的数字列：${headers}。如是其中一列，请在窗格里指定；没有监测这一项的，选“不使用”。`,
+    en: ({ field, headers }) =>
+      `No column of ${field} was found, and these columns of numbers are not known: ${headers}. Choose one in ` +
+      "the pane, or none if it is not measured.",
+  },
+  valuesMarkedInvalid: {
+    "zh-CN": ({ field, count, words }) => `${field}有 ${count} 个格子是标记或文字（${words}），按缺测处理。`,
+    en: ({ field, count, words }) => `${count} cells of ${field} hold flags or words (${words}); taken as missing.`,
+  },
+  valuesOfTooFewHours: {
+    "zh-CN": ({ field, count, words: hours }) =>
+      `${field}有 ${count} 天表中写明有效小时数不足（${hours}），不足 20 小时的日均值无效（GB 3095 表 4），未计入。`,
+    en: ({ field, count, words: hours }) =>
+      `By the sheet itself ${count} day(s) of ${field} have too few valid hours (${hours}); a daily value needs 20 ` +
+      "(GB 3095 table 4), so they were left out.",
+  },
+  allZeroRows: {
+    "zh-CN": ({ count, dates }) => `${count} 天各项均为0（${dates}），不可能是实测值，按缺测处理。请核对。`,
+    en: ({ count, dates }) =>
+      `On ${count} day(s) all items are 0 (${dates}), which no air is; taken as missing. Please check.`,
+  },
+  unitByVolume: {
+    "zh-CN": ({ field, unit, factor }) =>
+      `${field}按体积分数（${unit}）记，已按 25℃、101.325 kPa 换算（乘 ${factor.toFixed(3)}）。标况数据或单位写错的，请核对。`,
+    en: ({ field, unit, factor }) =>
+      `${field} is kept by volume (${unit}); it was converted at 25 °C and 101.325 kPa (times ` +
+      `${factor.toFixed(3)}). Please check.`,
+  },
+  valueSlip: {
+    "zh-CN": ({ field, value, likely, date }) =>
+      `${date} 的${field}是 ${value}，与前后日子差十倍以上，疑为小数点或单位写错（${likely}？）。按原数计入，请核对。`,
+    en: ({ field, value, likely, date }) =>
+      `${field} on ${date} is ${value}, ten times away from the days around it: perhaps ${likely}. Counted as ` +
+      "it stands; please check.",
+  },
+  unitFromValues: {
+    "zh-CN": ({ field, unit }) => `${field}没有写单位，按数值大小判断为 ${unit}，已换算。如不对，请在窗格“数据”里改。`,
+    en: ({ field, unit }) =>
+      `${field} has no unit; by their size its values are in ${unit}. Change it under Data if not.`,
+  },
+  sheetsDiffer: {
+    "zh-CN": ({ sheet, other, days, date }) =>
+      `“${other}”和“${sheet}”有 ${days} 天（如 ${date}）都有数据而数值不同，暂取“${other}”，有关数字加注。请在窗格里选定用哪一张。`,
+    en: ({ sheet, other, days, date }) =>
+      `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, ` +
+      "and the figures are marked. Choose one.",
+  },
+  sheetsAreOpen: {
+    "zh-CN": ({ sheets }) =>
+      `“${sheets}”同一天都有数据而数值不同，看不出各是一个县还是同一个县的点位，有关数字暂不作准。请在窗格里选定。`,
+    en: ({ sheets }) =>
+      `${sheets} have other values for the same days, and nothing says whether each is a place or a station of one; ` +
+      "the figures wait for your answer.",
+  },
+  rowsWithoutPlace: {
+    "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
+    en: ({ count, place }) =>
+      `${count} rows name no place although there are several; they were not counted for ${place}.`,
+  },
+  columnOfBasis: {
+    "zh-CN": ({ field, used, left }) => `${field}有几种口径的列，取“${used}”，没有取“${left}”。`,
+    en: ({ field, used, left }) => `${field} has columns of several bases: "${used}" was taken, "${left}" was not.`,
+  },
+  errorCell: {
+    "zh-CN": ({ field, code }) => `${field}是错误值 ${code}，未计入。请检查公式。`,
+    en: ({ field, code }) => `${field} is the error ${code} and was left out. Check the formula.`,
+  },
+  numbersStoredAsText: {
+    "zh-CN": ({ field, count }) => `${field}有 ${count} 个数以文本存放，已按数值计入。可用“转换为数字”统一。`,
+    en: ({ field, count }) => `${count} values of ${field} are stored as text; they were read as numbers.`,
+  },
+  belowDetectionHalved: {
+    "zh-CN": ({ field, count }) => `${field}有 ${count} 个未检出值，按检出限的一半计入；没有写检出限的未计入。`,
+    en: ({ field, count }) =>
+      `${count} values of ${field} are below detection: half the limit was taken; those without a limit were left out.`,
+  },
+  placeNotFound: {
+    "zh-CN": ({ wanted, cities, chosen }) =>
+      `设置里选的地区是“${wanted}”，数据里没有，只有：${cities}。本报告取“${chosen}”，请核对数据，或在“设置”里改选。`,
+    en: ({ wanted, cities, chosen }) =>
+      `The settings name ${wanted}, which the data do not hold; they hold ${cities}. This report is for ${chosen}: ` +
+      "check the data, or change the place under Settings.",
+  },
+  severalCities: {
+    "zh-CN": ({ cities, chosen }) => `表中有多个地区：${cities}。本报告取“${chosen}”，可在窗格“设置”里改选。`,
+    en: ({ cities, chosen }) =>
+      `The sheets hold several places: ${cities}. This report is for ${chosen}; change it in the pane under Settings.`,
+  },
+  hiddenCellsRead: {
+    "zh-CN": ({ rows, columns }) =>
+      `本表有隐藏的${rows && columns ? "行和列" : rows ? "行" : "列"}（或启用了筛选），已一并读入。`,
+    en: ({ rows, columns }) =>
+      `This sheet has hidden ${rows && columns ? "rows and columns" : rows ? "rows" : "columns"}; they were ` +
+      "read as well.",
+  },
+  hoursTaken: {
+    "zh-CN": ({ count, stamp, by }) =>
+      `${count} 行小时值已按 GB 3095 表 4、HJ 663 折算为日值（≥20 个小时值；O3 取日最大 8 小时平均）。` +
+      `${stamp === "beginning" ? "时间按该小时的起点理解（13:00 即 13—14 时）" : "时间按该小时的终点理解（13:00 即 12—13 时，0:00 归前一日）"}` +
+      `${stampBy[by]["zh-CN"]}。`,
+    en: ({ count, stamp, by }) =>
+      `${count} hourly rows were made days of by GB 3095 table 4 and HJ 663. A stamp is taken as the ` +
+      `${stamp === "beginning" ? "beginning" : "end"} of its hour` +
+      `${stampBy[by].en}.`,
+  },
+  stationsLeftOut: {
+    "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点，或“设置”里所选）。`,
+    en: ({ stations }) =>
+      `${stations} took no part in the place's mean (control or background points, or as chosen under Settings).`,
+  },
+  stationsChanged: {
+    "zh-CN": ({ stations }) =>
+      `点位有增减：${stations}。各日的平均和有效比例只按当日在运行的点位计（HJ 663-2013 6.1.4）。`,
+    en: ({ stations }) =>
+      `Stations came or went: ${stations}. Each day's mean and share of valid stations count those in ` +
+      "operation (HJ 663-2013 6.1.4).",
+  },
+  placeRowsBeforeStations: {
+    "zh-CN": ({ count }) =>
+      `表中既有全域日值，也有 ${count} 个点位的日值：有全域日值的日子用全域日值，其余由点位平均。`,
+    en: ({ count }) =>
+      `The sheets hold the place's own days and those of ${count} stations: its own are taken where there are ` +
+      "any, else the stations' mean.",
+  },
+  tooFewStations: {
+    "zh-CN": ({ days, date }) =>
+      `${days} 天有项目因有效点位不足（75%，不足 4 个点位时 50%，HJ 663-2013 6.1.4）不作全域日值，首见 ${date}。`,
+    en: ({ days, date }) =>
+      `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) ` +
+      "for a value of the place.",
+  },
+};
