@@ -28,6 +28,8 @@ export interface TaskFindingFacts {
   taskStatusDisagrees: {
     task: string;
     written: string;
+    /** The ledger's words that were read so; null: the status by its name. */
+    text: string | null;
     computed: string;
     basis: string;
     completion: number | null;

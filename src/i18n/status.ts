@@ -50,8 +50,8 @@ export const standingWords = {
     ({ days }) => `due in ${days} days`,
   ),
   disagrees: message<{ written: string }>(
-    ({ written }) => `台账写“${written}”`,
-    ({ written }) => `the ledger says “${written}”`,
+    ({ written }) => `台账写${written}`,
+    ({ written }) => `the ledger says ${written}`,
   ),
 
   airGroup: words("空气质量目标", "Air-quality targets"),

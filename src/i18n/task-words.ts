@@ -48,3 +48,20 @@ export const statusBasisWords: Readonly<Record<StatusBasis, Words>> = {
 export function wordOf(words: Readonly<Record<string, Words>>, code: string, language: Language): string {
   return words[code]?.[language] ?? code;
 }
+
+/** Of the ledger's own words, as many as a cell or a line bears. */
+const QUOTED = 24;
+
+/**
+ * What a ledger says of a task: its own words, and what they were read as where that is another word. Nothing stands in
+ * quotation marks that the ledger does not say.
+ */
+export function writtenWords(status: string, text: string | null, language: Language): string {
+  const word = wordOf(taskStatusWords, status, language);
+  const own = text?.replaceAll(/\s+/g, " ").trim() ?? "";
+  if (own === "" || own === wordOf(taskStatusWords, status, "zh-CN"))
+    return language === "en" ? `"${word}"` : `“${word}”`;
+  const characters = [...own];
+  const quoted = characters.length <= QUOTED ? own : `${characters.slice(0, QUOTED - 1).join("")}…`;
+  return language === "en" ? `"${quoted}" (read as: ${word})` : `“${quoted}”（读作：${word}）`;
+}

@@ -20,7 +20,7 @@ import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicat
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
 import { computedStatus, statusesDisagree, writtenIsBetter, writtenTerm } from "./task-status";
 import { workstreamNamed } from "./workstream-named";
-import { reasonOf, writtenState, type StatusAnswers, type WrittenState } from "./written-state";
+import { isTaskStatus, reasonOf, writtenState, type StatusAnswers, type WrittenState } from "./written-state";
 
 /** A standing with the row it came from: what the checks look at. */
 export interface AssessedTask {
@@ -288,6 +288,7 @@ function assessTask(row: LedgerRow, key: string, around: Surroundings): Assessed
     deadline: parsed.deadline,
     daysLeft: read.daysLeft,
     written: said.status,
+    writtenText: said.text !== null && !isTaskStatus(said.text) ? said.text : null,
     computed: found.status,
     basis: found.basis,
     open: [...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []), ...around.openOn(row)],

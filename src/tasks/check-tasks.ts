@@ -203,6 +203,7 @@ const statuses: Check = each(({ row, standing, said }) => {
     finding("taskStatusDisagrees", better ? "warning" : "note", cellAt(row, "state"), {
       task,
       written,
+      text: standing.writtenText,
       computed,
       basis,
       completion: measured ? completion : null,

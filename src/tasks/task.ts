@@ -84,6 +84,8 @@ export interface TaskStanding {
   /** Days from the cut-off to the deadline; negative: overdue by so many; null: no date. */
   readonly daysLeft: number | null;
   readonly written: TaskStatus | null;
+  /** The ledger's words that `written` was read from; null: there are none, or they are the status by its name. */
+  readonly writtenText: string | null;
   readonly computed: TaskStatus;
   readonly basis: StatusBasis;
   /** Codes of the questions on whose answers the status rests. */

@@ -220,6 +220,7 @@ export function task(number: number, over: Partial<TaskStanding> = {}): TaskStan
     deadline: { kind: "none" },
     daysLeft: null,
     written: null,
+    writtenText: null,
     computed: "onSchedule",
     basis: "written",
     open: [],

@@ -141,6 +141,7 @@ export const task = (over: Partial<TaskStanding> = {}): TaskStanding => ({
   deadline: { kind: "day", day: dayOf(2021, 12, 31), text: "2021年底" },
   daysLeft: 16,
   written: "onSchedule",
+  writtenText: null,
   computed: "onSchedule",
   basis: "deadline",
   open: [],

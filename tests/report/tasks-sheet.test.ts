@@ -106,10 +106,10 @@ describe("月报·整改任务", () => {
     expect(texts(late)).toEqual([
       "2021年11月底前\n（2021-11-30）",
       "20/30 个（66.7%）",
-      "▲ 未达到序时进度\n序时应达 100.0%\n逾期 15 天、需说明\n台账写：达到序时进度",
+      "▲ 未达到序时进度\n序时应达 100.0%\n逾期 15 天、需说明\n台账写“达到序时进度”",
       "待完成整改",
     ]);
-    expect(texts(measured)?.[2]).toBe("▲ 未达到序时进度\n临期（还有 16 天）、需说明\n台账写：已完成整改");
+    expect(texts(measured)?.[2]).toBe("▲ 未达到序时进度\n临期（还有 16 天）、需说明\n台账写“已完成整改”");
   });
 
   it("heads its groups by problem, then by workstream", () => {

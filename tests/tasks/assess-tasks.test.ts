@@ -328,6 +328,22 @@ describe("findings", () => {
   });
 });
 
+describe("what a ledger is said to write", () => {
+  const told = (state: string): string => {
+    const { findings } = assess([task({ number: "3", target: 35, current: 20, state, obstacle: "资金不足" })]);
+    const facts = findings.flatMap((found) => (found.code === "taskStatusDisagrees" ? [found.facts] : []))[0];
+    return facts ? findingMessages.taskStatusDisagrees["zh-CN"](facts as FindingFacts["taskStatusDisagrees"]) : "";
+  };
+
+  it.each([
+    ["达到序时进度", "台账写“达到序时进度”，"],
+    ["正在施工", "台账写“正在施工”（读作：达到序时进度），"],
+    [`正在施工${"，已完成管道铺设".repeat(9)}`, "铺设，已完…”（读作：达到序时进度），"],
+  ])("stands in it: %s", (state, words) => {
+    expect(told(state)).toContain(words);
+  });
+});
+
 describe("counts", () => {
   const counted = ({ total, byStatus }: TaskCounts): boolean =>
     total === taskStatuses.reduce((sum, status) => sum + byStatus[status], 0);

@@ -1,6 +1,6 @@
 /** Findings about rectification tasks: see findings/task-findings.ts. */
 import type { TaskFindingFacts } from "../../findings/task-findings";
-import { closeOutWords, statusBasisWords, taskStatusWords, wordOf } from "../task-words";
+import { closeOutWords, statusBasisWords, taskStatusWords, wordOf, writtenWords } from "../task-words";
 import type { Messages } from "./messages";
 
 const percent = (value: number | null): string => (value === null ? "" : `${value}%`);
@@ -89,15 +89,15 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
       `close-out; they were counted as written: ${tasks}. Fill in the dates.`,
   },
   taskStatusDisagrees: {
-    "zh-CN": ({ task, written, computed, basis, completion, expected, better }) =>
-      `任务“${task}”台账写“${wordOf(taskStatusWords, written, "zh-CN")}”，${wordOf(statusBasisWords, basis, "zh-CN")}` +
+    "zh-CN": ({ task, written, text, computed, basis, completion, expected, better }) =>
+      `任务“${task}”台账写${writtenWords(written, text, "zh-CN")}，${wordOf(statusBasisWords, basis, "zh-CN")}` +
       `应为“${wordOf(taskStatusWords, computed, "zh-CN")}”` +
       (completion === null ? "" : `（已完成 ${percent(completion)}`) +
       (completion === null || expected === null ? "" : `，序时应达 ${percent(expected)}`) +
       (completion === null ? "" : "）") +
       `。${better ? "请核实后更正，或补充依据。" : "请更新台账。"}`,
-    en: ({ task, written, computed, basis, completion, expected, better }) =>
-      `Task "${task}" is written as ${wordOf(taskStatusWords, written, "en")}; ` +
+    en: ({ task, written, text, computed, basis, completion, expected, better }) =>
+      `Task "${task}" is written as ${writtenWords(written, text, "en")}; ` +
       `${wordOf(statusBasisWords, basis, "en")} it is ${wordOf(taskStatusWords, computed, "en")}` +
       (completion === null ? "" : ` (${percent(completion)} done`) +
       (completion === null || expected === null ? "" : `, ${percent(expected)} expected`) +

@@ -1,6 +1,6 @@
 /** The dispatch table's cells: where a task stands, in official words, with what a reader needs to check it. */
 import { chineseDay, isoDate, type Day } from "../../calendar/day";
-import { closeOutBlockWords, closeOutWords, taskFlagWords } from "../../i18n/task-words";
+import { closeOutBlockWords, closeOutWords, taskFlagWords, writtenWords } from "../../i18n/task-words";
 import { round } from "../../standards/rounding";
 import { closeOutSteps, isDone, type CloseOutStep, type Deadline, type TaskStanding } from "../../tasks/task";
 import { MISSING, numberText, plainNumber, taskStatusLooks } from "../words/wording";
@@ -73,7 +73,7 @@ export const isOpenTask = ({ open }: Pick<TaskStanding, "open">): boolean => ope
  * Symbol and word, what should have been reached, what makes it urgent, and what the ledger says if it says otherwise.
  */
 export function statusText(task: TaskStanding): string {
-  const { computed, flags, daysLeft, disagrees, written, completion, expectedCompletion } = task;
+  const { computed, flags, daysLeft, disagrees, written, writtenText, completion, expectedCompletion } = task;
   const expected =
     completion === null || expectedCompletion === null || expectedCompletion === 0 || isDone(computed) || isLevel(task)
       ? []
@@ -100,7 +100,7 @@ export function statusText(task: TaskStanding): string {
     `${symbol} ${word}`,
     ...expected,
     ...(urgent.length === 0 ? [] : [urgent.join("、")]),
-    ...(disagrees && written !== null ? [`台账写：${taskStatusLooks[written].word}`] : []),
+    ...(disagrees && written !== null ? [`台账写${writtenWords(written, writtenText, "zh-CN")}`] : []),
   ].join("\n");
 }
 

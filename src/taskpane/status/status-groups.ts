@@ -7,7 +7,7 @@ import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { standingWords } from "../../i18n/status";
 import { byUrgency, indicatorStatuses, taskStatusEntries, tones } from "../../i18n/status-words";
-import { taskFlagWords, taskStatusWords } from "../../i18n/task-words";
+import { taskFlagWords, taskStatusWords, writtenWords } from "../../i18n/task-words";
 import type { IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/ledgers/progress";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { workstreams } from "../../indicators/workstreams";
@@ -268,7 +268,7 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
         : standingWords.dueIn[language]({ days: task.daysLeft });
   const disagreement =
     task.disagrees && task.written
-      ? standingWords.disagrees[language]({ written: taskStatusWords[task.written][language] })
+      ? standingWords.disagrees[language]({ written: writtenWords(task.written, task.writtenText, language) })
       : "";
   return {
     key: `task-${task.round ?? ""}-${task.number}-${task.at.top}`,
