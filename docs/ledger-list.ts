@@ -1,6 +1,6 @@
 /** docs/台账清单.md, out of the declarations: what is read of which sheet, and which indicators come of it. */
-import { roleNamed } from "../src/datasets/air/column-roles";
-import { itemWords } from "../src/datasets/air/item-words";
+import { roleNamed } from "../src/datasets/air/layout/column-roles";
+import { itemWords } from "../src/datasets/air/words/item-words";
 import type { AirField } from "../src/datasets/air-day";
 import { matchColumn } from "../src/recognition/declare-columns";
 import {

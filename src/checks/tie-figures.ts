@@ -1,7 +1,6 @@
 /**
  * Figures of a text tied to figures that the workbook computed: by unit, year, item and name. Only sure ties count: a
- * wrong
- * one would call a right figure wrong.
+ * wrong one would call a right figure wrong.
  */
 import { civilDate } from "../calendar/day";
 import type { KnownFigure, KnownFigures } from "./known-figures";

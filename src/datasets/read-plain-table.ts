@@ -2,8 +2,7 @@
  * A sheet that is no declared ledger, read by its own headers: for indicators that staff define over it.
  *
  * The header is the row with the most texts over rows of data; a column is called what its header says. The first
- * column
- * of dates dates the rows.
+ * column of dates dates the rows.
  */
 import { isoDate, type Day } from "../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";

@@ -4,8 +4,8 @@ import { localAddress, type Place } from "../cells/address";
 export type ShowOutcome = "shown" | "sheetGone" | "sheetHidden";
 
 /**
- * Selects a cell or a range, or brings a sheet to the front.
- * A hidden sheet stays hidden, since hiding it was the bureau's choice.
+ * Selects a cell or a range, or brings a sheet to the front. A hidden sheet stays hidden, since hiding it was the
+ * bureau's choice.
  * @throws OfficeExtension.Error as Excel gives it, for instance while a cell is being edited
  */
 export function showPlace(place: Place): Promise<ShowOutcome> {

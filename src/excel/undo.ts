@@ -1,8 +1,7 @@
 /**
  * Excel's own undo. Until ExcelApi 1.20 whatever an add-in writes empties the list; since then every request is a step,
  * and the requests of a run that asks for it (`mergeUndoGroup`) are one. The option is Office.js's own doing: the copy
- * of
- * it on npm, which we serve by default, does not know it (1.1.110), Microsoft's CDN does.
+ * of it on npm, which we serve by default, does not know it (1.1.110), Microsoft's CDN does.
  */
 
 import { ExcelProblem } from "./excel-error";

@@ -1,7 +1,6 @@
 /**
  * Where targets, indicators and tasks stand: word, tone and urgency of each status, here and nowhere else. Sheets,
- * pane,
- * command line and notice all read it.
+ * pane, command line and notice all read it.
  */
 import type { IndicatorStatus } from "../indicators/ledgers/progress";
 import type { TaskStatus } from "../tasks/task";

@@ -1,7 +1,6 @@
 /**
  * A failure of a run from the ribbon that no window could tell of. It is left on this computer, not in the workbook,
- * into
- * which nothing is written after a failure; the pane tells of it at once if it is open, or when it opens.
+ * into which nothing is written after a failure; the pane tells of it at once if it is open, or when it opens.
  */
 import type { CommandResult } from "./command-result";
 import { officeContext } from "./context";

@@ -1,7 +1,6 @@
 /**
  * Which column of a table is which of a ledger's: by the columns' names, then, for what the ledger cannot do without,
- * by
- * what stands in the columns that are left.
+ * by what stands in the columns that are left.
  */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";

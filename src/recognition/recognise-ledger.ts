@@ -1,8 +1,7 @@
 /**
  * Which ledger a table is. A claim needs the ledger's subject: in the title, in the names of the columns or in the
- * cells;
- * columns that half of all lists have never suffice, and a title that names another subject outdoes them all. What
- * cannot be decided is asked. False positives are worse than misses.
+ * cells; columns that half of all lists have never suffice, and a title that names another subject outdoes them all.
+ * What cannot be decided is asked. False positives are worse than misses.
  */
 import { normaliseText } from "../cells/normalise-text";
 import { acrossLayout, type AcrossLayout } from "./across-columns";

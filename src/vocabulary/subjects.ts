@@ -154,8 +154,7 @@ const PLACE =
 
 /**
  * What a title says beyond the kind of sheet, its time, its place and the words that are known: "" where it says
- * nothing
- * of a subject. 填报单位：… and such lines say nothing of it either.
+ * nothing of a subject. 填报单位：… and such lines say nothing of it either.
  */
 export function unexplained(title: string, known: readonly (string | RegExp)[]): string {
   const lines = title

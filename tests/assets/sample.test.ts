@@ -1,8 +1,7 @@
 /**
  * The sample workbook holds the figures of the real notice (shared/seed/rectification-notice.txt; where that
- * contradicts
- * itself, the truth that assets/sample/README.md gives). Read here by plain arithmetic over its cells, not by the
- * add-in.
+ * contradicts itself, the truth that assets/sample/README.md gives). Read here by plain arithmetic over its cells, not
+ * by the add-in.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";

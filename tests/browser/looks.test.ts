@@ -1,7 +1,6 @@
 /**
  * How the pane looks, against pictures that somebody has looked at: `tests/browser/looks/*.png`. A change of the look
- * that
- * is meant is taken over by
+ * that is meant is taken over by
  *
  *   UPDATE_LOOKS=1 npx vitest run --project browser tests/browser/looks.test.ts
  *

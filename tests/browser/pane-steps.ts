@@ -93,8 +93,7 @@ export const settled = (pane: Pane): Promise<void> =>
 
 /**
  * Fluent puts empty, focusable `<i data-tabster-dummy>` around groups to steer the Tab key (tabster); each hands the
- * focus
- * on at once, so nobody ever stands on one. axe cannot know that and reports aria-hidden-focus.
+ * focus on at once, so nobody ever stands on one. axe cannot know that and reports aria-hidden-focus.
  */
 const TABSTER_DUMMIES = "[data-tabster-dummy]";
 

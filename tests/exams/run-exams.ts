@@ -1,7 +1,6 @@
 /**
  * `npm run exams`: the practice workbooks and texts of ../shared, read as people keep them, each answer held against
- * what
- * its data say. Their scorers need Python 3 and are run as they are; a floor that is missed is a failure.
+ * what its data say. Their scorers need Python 3 and are run as they are; a floor that is missed is a failure.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";

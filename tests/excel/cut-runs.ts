@@ -96,8 +96,7 @@ export const cutsOf = ({ requests }: CutBench, distance: number): Cut[] =>
 
 /**
  * The job cut off, and done again. Nothing that staff typed is lost, no sheet of the bureau's is touched, what is told
- * of
- * each sheet is true, and afterwards all is as if nothing had happened.
+ * of each sheet is true, and afterwards all is as if nothing had happened.
  */
 export async function expectHeals(bench: CutBench, cut: Cut): Promise<void> {
   const at = `request ${cut.request}, call ${cut.call}`;

@@ -1,7 +1,6 @@
 /**
  * A written sheet as text, a line a thing: what stands in a cell, how it looks, where it leads; then widths, heights,
- * merges,
- * bars, charts with their points, and how it prints. A line's key, before the first " | ", names what differs.
+ * merges, bars, charts with their points, and how it prints. A line's key, before the first " | ", names what differs.
  */
 import { groupedBy } from "../../src/collections/grouped-by";
 import { cellText } from "../../src/preview/host/cell-text";

@@ -1,7 +1,6 @@
 /**
  * The job under the troubles that users of real Excel report: it is done, or it ends with one clear sentence; the
- * bureau's
- * sheets are what they were either way.
+ * bureau's sheets are what they were either way.
  */
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";

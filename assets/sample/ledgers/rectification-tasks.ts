@@ -3,8 +3,7 @@
  * two-row head, the kind of work merged over its tasks; five of the two other problems in a list of another layout.
  *
  * Every close-out state occurs; one task is overdue (31), two fall due within 30 days (17, 40), one lags (22), and one
- * is
- * called done though its ledger knows of two enterprises still at work (12).
+ * is called done though its ledger knows of two enterprises still at work (12).
  */
 import type { Day } from "../../../src/calendar/day";
 import { grouped, oneTable, type ClerkCell, type ClerkColumn, type ClerkRow, type ClerkSheet } from "../clerk-sheet";

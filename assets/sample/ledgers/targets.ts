@@ -1,7 +1,6 @@
 /**
  * 指标目标: what the year's plan asks of the measures, some by months, and one indicator that no catalogue knows, with
- * where
- * to find it (水质断面监测, the last sheet). Several measures have no target, as in the notice.
+ * where to find it (水质断面监测, the last sheet). Several measures have no target, as in the notice.
  */
 import { blanks, oneTable, type ClerkRow, type ClerkSheet } from "../clerk-sheet";
 import { day2021, Invention, months } from "../invent";

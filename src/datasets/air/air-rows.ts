@@ -1,7 +1,6 @@
 /**
  * What the reader of air sheets yields: lines of measurement, each of one place or station in one day or one hour,
- * before
- * hours become days and stations become a place.
+ * before hours become days and stations become a place.
  */
 import type { Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";

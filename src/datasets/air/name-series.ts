@@ -7,7 +7,7 @@ import { pattern } from "../../collections/pattern";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import type { AirRow, AirTable } from "./air-rows";
-import { namedAmong, type Named } from "./place-and-station";
+import { namedAmong, type Named } from "./rows/place-and-station";
 import type { AirSheet } from "./read-air-sheet";
 
 export interface NamedSheets {

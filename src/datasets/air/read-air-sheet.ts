@@ -9,14 +9,14 @@ import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { AirColumn, AirTable } from "./air-rows";
-import { findHead, headOf, type HeadRows } from "./head-rows";
-import { RowReader, type RowsRead } from "./read-rows";
-import { planSeries, type SeriesPlan } from "./series";
+import { findHead, headOf, type HeadRows } from "./layout/head-rows";
+import { RowReader, type RowsRead } from "./rows/read-rows";
+import { planSeries, type SeriesPlan } from "./layout/series";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
-import { planTable, type TablePlan, type ValueColumn } from "./table-plan";
-import { airWithoutHeader, isRankingOfAir } from "./headless";
-import { isTableOfAir, isTimed, mayBeHourly } from "./table-evidence";
+import { planTable, type TablePlan, type ValueColumn } from "./layout/table-plan";
+import { airWithoutHeader, isRankingOfAir } from "./layout/headless";
+import { isTableOfAir, isTimed, mayBeHourly } from "./layout/table-evidence";
 
 export interface AirSheet {
   readonly guess: SheetGuess;

@@ -6,10 +6,10 @@ import { addDays, type Day } from "../../calendar/day";
 import type { CellRef } from "../../cells/address";
 import { normaliseText } from "../../cells/normalise-text";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import { profileOf, roleNamed } from "./column-roles";
+import { profileOf, roleNamed } from "./layout/column-roles";
 import { sheetFacts } from "./sheet-facts";
-import { sampleRows } from "./table-plan";
-import { dayFrom, whenIn, type When } from "./when-words";
+import { sampleRows } from "./layout/table-plan";
+import { dayFrom, whenIn, type When } from "./words/when-words";
 
 export interface SandSpell {
   readonly from: Day;

@@ -1,7 +1,6 @@
 /**
  * Lines that tell of the same place, station and time: audited before raw, a whole series before an excerpt; of equals
- * the
- * first, marked as doubtful where they differ.
+ * the first, marked as doubtful where they differ.
  */
 import { isoDate, type Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";

@@ -1,9 +1,9 @@
 /** What a sheet's name and title say of all that stands on it. */
 import { normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
-import { itemNamed, itemWords, type ItemWords } from "./item-words";
+import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
-import { whenSpokenOf, type When } from "./when-words";
+import { whenSpokenOf, type When } from "./words/when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
 export type SheetSubject =

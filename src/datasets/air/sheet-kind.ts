@@ -2,7 +2,7 @@
 import { civilDate } from "../../calendar/day";
 import type { AirSheetReason } from "../../account/unused";
 import type { AirRow, Resolution } from "./air-rows";
-import type { RowsRead } from "./read-rows";
+import type { RowsRead } from "./rows/read-rows";
 import type { SheetFacts } from "./sheet-facts";
 
 export type SheetKind =

@@ -5,7 +5,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirSheet } from "./read-air-sheet";
 import type { Rivals } from "./settle-rows";
-import type { ValueColumn } from "./table-plan";
+import type { ValueColumn } from "./layout/table-plan";
 
 export interface Asked {
   readonly questions: readonly Question[];

@@ -161,8 +161,7 @@ const DEFAULT_WIDTH = 9;
 
 /**
  * The sheet with what people made of it: cells that they changed, emptied, or added beside ours. Cells for staff to
- * type
- * in are left as composed, since what was typed there is kept by its key.
+ * type in are left as composed, since what was typed there is kept by its key.
  */
 export function withStandingCells(sheet: ReportSheet, { top, left, values }: StandingCells): ReportSheet {
   const stands = (row: number, column: number): RawValue => values[row - top]?.[column - left] ?? "";

@@ -1,7 +1,7 @@
 /**
  * What staff said of sheets (corrections of what they were taken for, answers to questions), as the workbook keeps it:
- * by the sheet's name and the print of its
- * header, since a worksheet's id may be another sheet's the next time. While the workbook is open they go by id.
+ * by the sheet's name and the print of its header, since a worksheet's id may be another sheet's the next time. While
+ * the workbook is open they go by id.
  */
 import type { SheetName } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";

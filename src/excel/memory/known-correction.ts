@@ -1,7 +1,6 @@
 /**
  * What staff said of a sheet, read from where it is kept: part by part, and only what the tables of datasets, fields
- * and
- * units know. A file may come from another version, or from a hand.
+ * and units know. A file may come from another version, or from a hand.
  */
 import * as v from "valibot";
 import { ledgerById, ledgers } from "../../datasets/ledgers/catalogue";

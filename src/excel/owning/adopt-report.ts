@@ -18,8 +18,7 @@ export interface Adopted {
   readonly taken: readonly string[];
   /**
    * Renamed and otherwise left alone: of these the workbook no longer knows what is staff's. The next run writes new
-   * ones,
-   * with the remarks that were found beside the same rows.
+   * ones, with the remarks that were found beside the same rows.
    */
   readonly putAside: readonly string[];
   /** Remarks that were found in them. */

@@ -1,9 +1,8 @@
 /**
  * Which sheets are ours. Nothing but evidence in the sheet itself counts: a worksheet's id is kept for a session only,
- * a
- * name is anybody's (office-js-docs-pr#297, office-js#1390). The evidence is a mark, "overview:5f3a9c…", whose token
- * the
- * memory knows, in two places of which either suffices: the sheet's custom properties and a hidden name of the sheet's.
+ * a name is anybody's (office-js-docs-pr#297, office-js#1390). The evidence is a mark, "overview:5f3a9c…", whose token
+ * the memory knows, in two places of which either suffices: the sheet's custom properties and a hidden name of the
+ * sheet's.
  */
 import { sheetNames } from "../../report/report-input";
 import type { ReportSheetId } from "../../report/page/sheet";
@@ -98,8 +97,7 @@ function bearersOf(sheet: ReportSheetId, evidence: readonly SheetEvidence[], { s
 
 /**
  * Whether the workbook's ids are those that the memory knows: each of our sheets that is found bears its own. Then an
- * id
- * tells a sheet that was renamed from a copy of it; other programs number them anew, and then it tells nothing.
+ * id tells a sheet that was renamed from a copy of it; other programs number them anew, and then it tells nothing.
  */
 const idsAreKept = (evidence: readonly SheetEvidence[], memory: Memory): boolean =>
   reportSheetIds.every((sheet) => {

@@ -1,8 +1,7 @@
 /**
  * Which row of a sheet is which of those that we wrote. First the rows that hold what was noted of them, wherever they
  * are; then those whose cells people changed in part; last those that hold nothing of ours but lie between two known
- * ones.
- * A row that could be either of two is none.
+ * ones. A row that could be either of two is none.
  */
 import type { RawValue } from "../../cells/snapshot";
 import { groupedBy } from "../../collections/grouped-by";

@@ -1,7 +1,6 @@
 /**
  * By which the rows of our sheets are known again after people inserted, deleted or sorted rows and columns: of each
- * row a
- * few cells as we wrote them, those that tell it best from the others.
+ * row a few cells as we wrote them, those that tell it best from the others.
  */
 import { columnLetters } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
@@ -38,8 +37,7 @@ export function cellMark(value: RawValue | null): string {
 
 /**
  * @param cells all cells of a sheet. What staff type in tells nothing of its row, unless nothing else stands there:
- * then
- * it is what was written that tells it
+ * then it is what was written that tells it
  * @param edits edit key → what staff typed, which is what was written there
  */
 export function rowPrints(cells: readonly ReportCell[], edits: ReadonlyMap<string, string>): RowPrint[] {

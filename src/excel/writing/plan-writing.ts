@@ -54,8 +54,8 @@ export function planWriting(
 
 /**
  * A sheet that bears our name and no mark of ours is foreign, unless it is empty: that is what a run leaves that was
- * cut
- * off between making its sheets and noting them. One that may be ours stands for it in the plan, and is asked about.
+ * cut off between making its sheets and noting them. One that may be ours stands for it in the plan, and is asked
+ * about.
  */
 function standingSheet(
   { memory, sheetNames, snapshot, owned }: Pick<WorkbookRead, "memory" | "sheetNames" | "snapshot" | "owned">,

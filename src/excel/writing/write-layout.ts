@@ -9,8 +9,7 @@ const POINTS_PER_CM = 28.35;
 
 /**
  * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it
- * survive.
- * Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
+ * survive. Its values stand until the new ones take their place: 月报·历史 is kept nowhere else.
  */
 export function clearLook(worksheet: Excel.Worksheet): void {
   for (const chart of worksheet.charts.items) chart.delete();

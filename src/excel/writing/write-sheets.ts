@@ -87,8 +87,7 @@ interface Target {
 /**
  * Excel has no transaction: the memory marks the report as incomplete in the request of the first sheet and as complete
  * in that of the last. Until then it holds all that staff typed, and of each sheet the places that are true at the
- * time,
- * so that a run that is cut off anywhere loses nothing.
+ * time, so that a run that is cut off anywhere loses nothing.
  *
  * A cancel is heeded between sheets. As long as nothing has been sent, nothing will be, and sheets that were added are
  * taken away again; afterwards the sheets that were begun are finished, and the rest stays as it was.

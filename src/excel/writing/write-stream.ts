@@ -1,7 +1,6 @@
 /**
  * Calls in the order in which Excel is to do them, request by request, and how far Excel came. What a report needs
- * stops
- * the run where Excel refuses it; what only dresses it is left out, told, and the rest sent again behind it.
+ * stops the run where Excel refuses it; what only dresses it is left out, told, and the rest sent again behind it.
  */
 import type { Reached } from "../../findings/excel-problem";
 import type { Difference, DressPart } from "../../findings/read-back";

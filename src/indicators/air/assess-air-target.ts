@@ -104,8 +104,7 @@ function baselineOf(target: Target, measure: Measure): TargetAssessment["baselin
 
 /**
  * Expected at the year's end. `lastYearRemainder`: the days so far and last year's values of the days to come, where
- * last
- * year has at least 75 % of them; else `paceSoFar`: the rest of the year goes on like its part so far.
+ * last year has at least 75 % of them; else `paceSoFar`: the rest of the year goes on like its part so far.
  */
 function forecastOf(
   target: Target,

@@ -96,8 +96,7 @@ function contextOf(days: readonly AirDay[]): Context {
 
 /**
  * Items that do not stand in the way of the index (HJ 633-2026 §5.3.2): not monitored there, and not a primary
- * pollutant of
- * a day above 100 within three years. Particulates always are such pollutants here.
+ * pollutant of a day above 100 within three years. Particulates always are such pollutants here.
  */
 const excusedOn = (day: AirDay, context: Context): Pollutant[] =>
   day.unmonitored.filter(

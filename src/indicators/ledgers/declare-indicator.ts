@@ -28,10 +28,9 @@ export type Condition =
 export type Where = Readonly<Record<string, Condition>>;
 
 /**
- * What is worked out over the rows of a ledger that belong to the period and pass the filter.
- * share: rows that pass `where` among those that pass `among`, in %. part: Σ of over `where` / Σ of over `among`, in %.
- * ratio: Σ over / Σ under, in %.
- * change: (Σ to − Σ from) / Σ from, in %. yearChange: this year's sum against last year's, in %.
+ * What is worked out over the rows of a ledger that belong to the period and pass the filter. share: rows that pass
+ * `where` among those that pass `among`, in %. part: Σ of over `where` / Σ of over `among`, in %. ratio: Σ over / Σ
+ * under, in %. change: (Σ to − Σ from) / Σ from, in %. yearChange: this year's sum against last year's, in %.
  */
 export type Measure =
   | { readonly statistic: "count"; readonly ledger: string; readonly where: Where }

@@ -85,8 +85,7 @@ interface Recomputed {
 
 /**
  * Earlier months of the year whose figures, worked out again as of the day they were reported for, are no longer what
- * was
- * reported (已报数据变动). Indicators that are no longer there are passed over.
+ * was reported (已报数据变动). Indicators that are no longer there are passed over.
  */
 export function changedFigures(history: readonly HistoryEntry[], month: Month, again: Recomputed): ChangedFigure[] {
   const now = monthKey(month);

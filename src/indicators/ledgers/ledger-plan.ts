@@ -10,8 +10,7 @@ import { nameKey, passes } from "./row-conditions";
 
 /**
  * In the indicator's unit. Of an indicator for the year: rows of the whole year and undated ones, done or not; of a
- * list
- * as it stands: all rows. null: the indicator has no such plan, or the ledger does not hold it.
+ * list as it stands: all rows. null: the indicator has no such plan, or the ledger does not hold it.
  */
 export function ledgerPlan(
   { plan, period, factor, decimals }: LedgerIndicator,

@@ -55,8 +55,7 @@ export function cumulativeWindow(
 
 /**
  * The month alone, to the cut-off. null: the ledger cannot tell it (no dates, rows longer than a month, or a ledger
- * kept
- * by months that does not reach it).
+ * kept by months that does not reach it).
  */
 function monthFigure(indicator: LedgerIndicator, cumulative: LedgerFigure, at: Standpoint): LedgerFigure | null {
   const { measure } = indicator;

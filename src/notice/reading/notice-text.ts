@@ -53,8 +53,7 @@ export interface TextPeriod extends Span {
   readonly end: Day | null;
   /**
    * governing: figures after it are of this time. base: what is compared with (较2017年). goal: by when something is to
-   * be
-   * reached (到2020年). attribute: it says which thing is meant (2020年新颁布的标准).
+   * be reached (到2020年). attribute: it says which thing is meant (2020年新颁布的标准).
    */
   readonly role: "governing" | "base" | "goal" | "attribute";
   /** 截至…: the day up to which is counted. */

@@ -1,7 +1,6 @@
 /**
  * What a change by hand does to the formulas that depend on it. Those that this host can calculate get their new
- * results;
- * the others keep what the file says, and Excel is told to calculate everything when it opens the saved file.
+ * results; the others keep what the file says, and Excel is told to calculate everything when it opens the saved file.
  */
 import { parseFormula, UnsupportedFormula, type Expression, type Reference } from "../formulas/parse-formula";
 import { overlaps, type CellArea } from "../workbook/area";

@@ -1,7 +1,6 @@
 /**
  * The host's side of the protocol that Office on the web speaks with an add-in (office-wire-protocol §1): with a page
- * of
- * the add-in in an iframe,
+ * of the add-in in an iframe,
  *
  *   const frame = document.createElement("iframe");
  *   const connection = connectFrame({ host, frame, url: new URL("taskpane.html", location.href), language: "zh-CN" });

@@ -26,8 +26,7 @@ import { ZipPackage } from "./zip-package";
 
 /**
  * Where sheets get their ids from. "stable": from the file (`xr:uid`), as far as it says; "renumbered": by their
- * places, as after
- * another program saved the file without them.
+ * places, as after another program saved the file without them.
  */
 export type SheetIds = "stable" | "renumbered";
 

@@ -1,7 +1,6 @@
 /**
  * Conditional formats of a worksheet part. What Excel 2010 and later added (solid bars, negative bars, own icon sets)
- * stands
- * in an extension at the part's end, joined to its rule by an id.
+ * stands in an extension at the part's end, joined to its rule by an id.
  */
 import type {
   ConditionalFormat,

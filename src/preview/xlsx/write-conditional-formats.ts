@@ -1,7 +1,6 @@
 /**
  * Conditional formats → the worksheet part. Data bars are written twice, as Excel does: as Excel 2007 knows them, and
- * in the
- * extension that holds what came later (solid fill, bounds kept as given, negative bars).
+ * in the extension that holds what came later (solid fill, bounds kept as given, negative bars).
  */
 import { areaName, type CellArea } from "../workbook/area";
 import type { ConditionalFormat, ConditionalLook, DataBarRule, Threshold } from "../workbook/conditional-format";

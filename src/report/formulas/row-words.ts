@@ -29,8 +29,7 @@ function ownCell({ cells, at }: LedgerRow, field: string) {
 
 /**
  * @returns null where words do not tell the rows: a word stands in rows of both kinds (a work that is done later), a
- * cell
- * is empty that lets its row pass, or one cell serves several rows
+ * cell is empty that lets its row pass, or one cell serves several rows
  */
 export function wordsOf({ among, where, asOf }: FigurePart, source: SourceCells): ColumnWords[] | null {
   const found: ColumnWords[] = [];

@@ -1,7 +1,6 @@
 /**
  * Where the printed pages end. Excel would break anywhere: under a heading, within a chart, between a table and its
- * note.
- * Here rows that belong together stay together, as far as a page has room for them.
+ * note. Here rows that belong together stay together, as far as a page has room for them.
  */
 import type { PrintSetup } from "./sheet";
 import { columnPoints } from "./text-width";

@@ -196,8 +196,7 @@ function nextWhenReady(state: Ready, event: ReadyEvent): PaneState {
       return job.kind === "removing" ? withJob({ kind: "removeFailed", problem: event.problem }) : state;
     case "settingsChosen":
       // Shown at once, and what the next choice builds on: it may come before the workbook is read again. What was
-      // being
-      // read when it came was read without it.
+      // being read when it came was read without it.
       return {
         ...state,
         read: event.read,

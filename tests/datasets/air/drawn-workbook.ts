@@ -1,9 +1,7 @@
 /**
  * Workbooks of air data as they could be kept, drawn by chance: the same days under headers in other words and order,
- * with
- * units elsewhere, items down or across, dates and hours in every spelling, means and notes anywhere. What the days are
- * is
- * known, so that the reader can be held to it.
+ * with units elsewhere, items down or across, dates and hours in every spelling, means and notes anywhere. What the
+ * days are is known, so that the reader can be held to it.
  */
 import { addDays, civilDate, dayOf, isoDate, type Day } from "../../../src/calendar/day";
 import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";

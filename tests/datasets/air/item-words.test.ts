@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { roleNamed } from "../../../src/datasets/air/column-roles";
-import { itemNamed, itemWords, joinedWords } from "../../../src/datasets/air/item-words";
+import { roleNamed } from "../../../src/datasets/air/layout/column-roles";
+import { itemNamed, itemWords, joinedWords } from "../../../src/datasets/air/words/item-words";
 
 describe("the words over a column of values", () => {
   it.each([

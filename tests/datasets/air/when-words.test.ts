@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeIn } from "../../../src/datasets/air/sheet-facts";
-import { whenIn, whenSpokenOf } from "../../../src/datasets/air/when-words";
+import { whenIn, whenSpokenOf } from "../../../src/datasets/air/words/when-words";
 
 const shown = (when: ReturnType<typeof whenIn>): string | null =>
   when === null ? null : [when.year, when.month, when.day, when.hour].map((part) => part ?? "-").join(" ");

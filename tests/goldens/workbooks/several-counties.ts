@@ -1,7 +1,6 @@
 /**
  * Three counties with two stations each, before and after 1 March 2026, when GB 3095—2026 and HJ 633—2026 take effect;
- * one
- * county has no ozone. The numbers come from a small formula: no chance, and every county and station differs.
+ * one county has no ozone. The numbers come from a small formula: no chance, and every county and station differs.
  */
 import { dayOf } from "../../../src/calendar/day";
 import { daysOf } from "../../../src/calendar/period";

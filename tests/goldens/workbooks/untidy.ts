@@ -1,7 +1,7 @@
 /**
  * The small sample as it looks after a bad year: the instruments failed in November and December, the bureau measures
- * something
- * of its own, and staff have rewritten a paragraph of the notice and put remarks beside figures of the report before.
+ * something of its own, and staff have rewritten a paragraph of the notice and put remarks beside figures of the report
+ * before.
  */
 import { writeReport } from "../../../src/excel/run-report";
 import type { ReportRequest } from "../../../src/monthly-report";

@@ -1,7 +1,6 @@
 /**
  * The one text field of the grid. It always has the keyboard, unseen until something is typed, so that Chinese input
- * methods
- * can begin in any selected cell.
+ * methods can begin in any selected cell.
  */
 import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from "react";
 import { textWidth } from "./fonts";

@@ -13,9 +13,8 @@ const SANS =
 
 /**
  * Where the fonts of Windows are missing, Noto stands in; its Latin letters and digits are a tenth wider than those
- * that
- * bureaus' sheets were laid out for, so that lines would break elsewhere and numbers would not fit. Made smaller, they
- * do.
+ * that bureaus' sheets were laid out for, so that lines would break elsewhere and numbers would not fit. Made smaller,
+ * they do.
  */
 const STAND_INS = [
   { family: "preview serif", weight: "400", faces: ["Noto Serif CJK SC", "NotoSerifCJKsc-Regular"], size: "92%" },

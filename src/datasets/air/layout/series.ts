@@ -1,15 +1,15 @@
 /** Which of a table's columns give which series of values: one a place, station or year that stand side by side. */
-import { pattern } from "../../collections/pattern";
-import { groupedBy } from "../../collections/grouped-by";
-import type { Pollutant } from "../../standards/pollutant";
-import type { MeasureBasis } from "./air-rows";
+import { pattern } from "../../../collections/pattern";
+import { groupedBy } from "../../../collections/grouped-by";
+import type { Pollutant } from "../../../standards/pollutant";
+import type { MeasureBasis } from "../air-rows";
 import { LAST_YEAR } from "./header-time";
-import { namedAmong, type Named } from "./place-and-station";
-import { isPlaceName, type SheetFacts } from "./sheet-facts";
+import { namedAmong, type Named } from "../rows/place-and-station";
+import { isPlaceName, type SheetFacts } from "../sheet-facts";
 import type { TablePlan, ValueColumn } from "./table-plan";
 import type { WrittenColumn, WrittenRole } from "./written-columns";
-import type { When } from "./when-words";
-import { isMeanOfStations } from "./written-words";
+import type { When } from "../words/when-words";
+import { isMeanOfStations } from "../words/written-words";
 
 /** Where a value's item is told: by its column, by its row, by its sheet. `index`: only an AQI or its class. */
 export type ItemFrom = "column" | "row" | "sheet" | "index";

@@ -1,7 +1,7 @@
 /** Classes, primary pollutants and marks of sand as they are written. */
-import { pattern } from "../../collections/pattern";
-import { aqiClasses, aqiClassOrder, type AqiClass } from "../../standards/aqi";
-import type { Pollutant } from "../../standards/pollutant";
+import { pattern } from "../../../collections/pattern";
+import { aqiClasses, aqiClassOrder, type AqiClass } from "../../../standards/aqi";
+import type { Pollutant } from "../../../standards/pollutant";
 
 const LEVELS = ["一", "二", "三", "四", "五", "六"];
 const ROMAN: Readonly<Record<string, number>> = { i: 0, ii: 1, iii: 2, iv: 3, iiii: 3, v: 4, vi: 5 };

@@ -1,8 +1,8 @@
 /** What the words over a column of values say: item, statistic, basis, unit, and what is left of them. */
-import { pattern } from "../../collections/pattern";
-import { headerKey } from "../../cells/normalise-text";
-import type { Pollutant } from "../../standards/pollutant";
-import type { MeasureBasis } from "./air-rows";
+import { pattern } from "../../../collections/pattern";
+import { headerKey } from "../../../cells/normalise-text";
+import type { Pollutant } from "../../../standards/pollutant";
+import type { MeasureBasis } from "../air-rows";
 
 /**
  * Over which time a value was taken. `other`: an extreme, a percentile, a mean of months: no value of a day or an hour.

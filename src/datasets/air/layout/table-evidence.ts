@@ -1,11 +1,11 @@
 /** Whether a table is one of air data, and what tells its time. A ledger that has an AQI beside its words is none. */
-import type { SheetGrid } from "../../tables/sheet-grid";
+import type { SheetGrid } from "../../../tables/sheet-grid";
 import { isWeekday } from "./column-roles";
 import { headText } from "./head-rows";
 import type { SeriesPlan } from "./series";
-import type { SheetFacts } from "./sheet-facts";
+import type { SheetFacts } from "../sheet-facts";
 import { sampleRows, type TablePlan } from "./table-plan";
-import { whenIn } from "./when-words";
+import { whenIn } from "../words/when-words";
 
 /** Two items make an air sheet; one does beside an AQI, or where nothing else stands beside it. */
 export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFacts): boolean {

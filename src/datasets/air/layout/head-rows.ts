@@ -1,14 +1,14 @@
 /**
  * The header of a table by what stands in it. It may have several rows; merged cells show their text in their first
- * cell
- * only, and Excel's merged areas are not read (reading them clears the user's undo stack, OfficeDev/office-js#5918).
+ * cell only, and Excel's merged areas are not read (reading them clears the user's undo stack,
+ * OfficeDev/office-js#5918).
  */
-import { civilDate } from "../../calendar/day";
-import type { Cell } from "../../cells/cell";
-import type { SheetGrid } from "../../tables/sheet-grid";
+import { civilDate } from "../../../calendar/day";
+import type { Cell } from "../../../cells/cell";
+import type { SheetGrid } from "../../../tables/sheet-grid";
 import { roleNamed } from "./column-roles";
-import { itemWords } from "./item-words";
-import { whenIn, whenSpokenOf } from "./when-words";
+import { itemWords } from "../words/item-words";
+import { whenIn, whenSpokenOf } from "../words/when-words";
 
 export interface HeadRows {
   /** First and last row, sheet rows from 0. */

@@ -1,8 +1,8 @@
 /** Dates and clocks as people and exports write them, whole or in part. */
-import { pattern } from "../../collections/pattern";
-import { dayOf, isRealDate, addDays, civilDate, type Day } from "../../calendar/day";
-import { normaliseText } from "../../cells/normalise-text";
-import { withDigits } from "../../vocabulary/numerals";
+import { pattern } from "../../../collections/pattern";
+import { dayOf, isRealDate, addDays, civilDate, type Day } from "../../../calendar/day";
+import { normaliseText } from "../../../cells/normalise-text";
+import { withDigits } from "../../../vocabulary/numerals";
 
 /** What a text tells of a time; each part null where it does not. `day` is the day of the month. */
 export interface When {

@@ -1,5 +1,5 @@
 /** Headings below the first: printed again over the next item's block, or going on with the days of the other half. */
-import type { SheetGrid } from "../../tables/sheet-grid";
+import type { SheetGrid } from "../../../tables/sheet-grid";
 import { headText, type HeadRows } from "./head-rows";
 import { whenOf } from "./header-time";
 

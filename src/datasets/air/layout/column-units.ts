@@ -1,8 +1,8 @@
 /** The unit of each column of values: as staff or the header say, else the title, else what the values can only be. */
-import { concentrationUnit, type Pollutant } from "../../standards/pollutant";
-import type { ColumnGuess } from "../air-day";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import { itemWords } from "./item-words";
+import { concentrationUnit, type Pollutant } from "../../../standards/pollutant";
+import type { ColumnGuess } from "../../air-day";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import { itemWords } from "../words/item-words";
 import type { ValueColumn } from "./table-plan";
 
 export interface UnitChoice {

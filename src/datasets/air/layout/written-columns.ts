@@ -1,7 +1,7 @@
 /** Columns of an AQI, its class and its primary pollutants: once, or beside each place or year that stands there. */
 import type { ColumnRole } from "./column-roles";
 import { LAST_YEAR, mergedWhen, withoutThisYear } from "./header-time";
-import { whenIn, type When } from "./when-words";
+import { whenIn, type When } from "../words/when-words";
 
 export interface WrittenColumn {
   readonly column: number;

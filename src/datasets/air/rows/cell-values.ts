@@ -1,17 +1,17 @@
 /** The values in a table's cells, in the kept units; without those that a flag, a remark or too few hours make void. */
-import { finding } from "../../findings/finding";
-import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import type { Cell } from "../../cells/cell";
-import { isByVolume, titleUnit, unitFactor, unitOf, type UnitChoice } from "./column-units";
-import { LEAST_NINES, readConcentration } from "./concentration-cell";
-import { itemWords } from "./item-words";
+import { finding } from "../../../findings/finding";
+import { pollutantLabel, pollutants, type Pollutant } from "../../../standards/pollutant";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import type { Cell } from "../../../cells/cell";
+import { isByVolume, titleUnit, unitFactor, unitOf, type UnitChoice } from "../layout/column-units";
+import { LEAST_NINES, readConcentration } from "../words/concentration-cell";
+import { itemWords } from "../words/item-words";
 import type { RowContext } from "./row-context";
-import type { SeriesPlan } from "./series";
-import type { TablePlan, ValueColumn } from "./table-plan";
-import { whyInvalid } from "./validity-columns";
+import type { SeriesPlan } from "../layout/series";
+import type { TablePlan, ValueColumn } from "../layout/table-plan";
+import { whyInvalid } from "../layout/validity-columns";
 import type { ValueLog } from "./value-log";
-import { invalidItems } from "./written-words";
+import { invalidItems } from "../words/written-words";
 
 export class CellValues {
   readonly units = new Map<number, UnitChoice>();

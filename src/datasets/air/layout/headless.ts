@@ -1,8 +1,8 @@
 /** Sheets on which no header was found: whether they hold air data all the same. */
-import type { AirSheetReason } from "../../account/unused";
-import type { Pollutant } from "../../standards/pollutant";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import { itemWords } from "./item-words";
+import type { AirSheetReason } from "../../../account/unused";
+import type { Pollutant } from "../../../standards/pollutant";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import { itemWords } from "../words/item-words";
 import { sampleRows } from "./table-plan";
 
 /** @returns why it cannot be read; null: nothing on it speaks of air */

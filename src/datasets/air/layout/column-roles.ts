@@ -1,9 +1,9 @@
 /** What a column that holds no concentrations is for, by its header and by what stands in it. */
-import { headerKey, normaliseText } from "../../cells/normalise-text";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import { itemNamed, itemWords } from "./item-words";
-import { whenIn } from "./when-words";
-import { rowState } from "./written-words";
+import { headerKey, normaliseText } from "../../../cells/normalise-text";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import { itemNamed, itemWords } from "../words/item-words";
+import { whenIn } from "../words/when-words";
+import { rowState } from "../words/written-words";
 
 export type ColumnRole =
   | "date"

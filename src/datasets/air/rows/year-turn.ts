@@ -1,5 +1,5 @@
 /** Rows whose year stands once, above them or in the sheet's name, and that go on over New Year: 12月31日, then 1月1日. */
-import { addYears, civilDate, type Day } from "../../calendar/day";
+import { addYears, civilDate, type Day } from "../../../calendar/day";
 
 /** Days between which a year turns: the last of December and the first of January, some of them missing. */
 const LATE = 1225;
@@ -21,10 +21,8 @@ export class YearTurn {
 
   /**
    * A day read by the year that stands above, moved into the year that it is in. A list that begins in December goes on
-   * in
-   * the next year, one that counts back from January in the year before; one that has been through all of a year and
-   * begins
-   * again is left as it is, for two lists may stand below each other.
+   * in the next year, one that counts back from January in the year before; one that has been through all of a year and
+   * begins again is left as it is, for two lists may stand below each other.
    * @param series whose days follow each other
    */
   moved(series: string, day: Day): Day {

@@ -1,10 +1,10 @@
 /** Columns that tell whose or when a row is by what stands in them, more than by their headers. */
-import { datePrecision } from "../../cells/number-format";
-import type { SheetGrid } from "../../tables/sheet-grid";
+import { datePrecision } from "../../../cells/number-format";
+import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { ColumnProfile, ColumnRole } from "./column-roles";
-import { isPlaceName } from "./sheet-facts";
+import { isPlaceName } from "../sheet-facts";
 import type { KeyColumn, ValueColumn } from "./table-plan";
-import { whenIn } from "./when-words";
+import { whenIn } from "../words/when-words";
 
 export interface DateColumns {
   /** Several blocks side by side have one each. */

@@ -1,10 +1,10 @@
 /** The day and hour of a table's rows, out of its cells, its columns, the rows above and the sheet's name. */
-import { civilDate, dayOf, isRealDate, type Day } from "../../calendar/day";
-import { normaliseText } from "../../cells/normalise-text";
-import { datePrecision } from "../../cells/number-format";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import type { TablePlan } from "./table-plan";
-import { dayFrom, isWholeDate, nothing, whenIn, type NumberOrder, type When } from "./when-words";
+import { civilDate, dayOf, isRealDate, type Day } from "../../../calendar/day";
+import { normaliseText } from "../../../cells/normalise-text";
+import { datePrecision } from "../../../cells/number-format";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import type { TablePlan } from "../layout/table-plan";
+import { dayFrom, isWholeDate, nothing, whenIn, type NumberOrder, type When } from "../words/when-words";
 
 /** What a row's cells tell of its time. `text`: they hold something that is no time. */
 export type RowTime =

@@ -1,16 +1,16 @@
 /** What lines between the rows say of those below them: a year, a month, an item, a station, a county. */
-import { normaliseText } from "../../cells/normalise-text";
-import type { Pollutant } from "../../standards/pollutant";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import { isThisYear, LAST_YEAR } from "./header-time";
-import { itemNamed, itemWords } from "./item-words";
+import { normaliseText } from "../../../cells/normalise-text";
+import type { Pollutant } from "../../../standards/pollutant";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import { isThisYear, LAST_YEAR } from "../layout/header-time";
+import { itemNamed, itemWords } from "../words/item-words";
 import { namedAmong } from "./place-and-station";
 import type { RowTimes } from "./row-times";
-import { isPlaceName, placeIn } from "./sheet-facts";
-import { withoutItems } from "./sheet-names";
-import type { TablePlan } from "./table-plan";
-import { nothing, whenIn, whenSpokenOf, type When } from "./when-words";
-import { isStatisticLabel } from "./written-words";
+import { isPlaceName, placeIn } from "../sheet-facts";
+import { withoutItems } from "../sheet-names";
+import type { TablePlan } from "../layout/table-plan";
+import { nothing, whenIn, whenSpokenOf, type When } from "../words/when-words";
+import { isStatisticLabel } from "../words/written-words";
 
 const LONGEST = 40;
 const LONGEST_NAME = 16;

@@ -2,14 +2,14 @@
  * Columns that say whether the values beside them are valid: flags of the instrument or the audit (HJ 212: N is a valid
  * value, D, F, M, C, T, B are not), hours that a daily mean was made of, and shares of them.
  */
-import { headerKey } from "../../cells/normalise-text";
-import { HOURS, HOURS_REQUIRED } from "../../standards/hourly-values";
-import type { Pollutant } from "../../standards/pollutant";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import { pattern } from "../../collections/pattern";
+import { headerKey } from "../../../cells/normalise-text";
+import { HOURS, HOURS_REQUIRED } from "../../../standards/hourly-values";
+import type { Pollutant } from "../../../standards/pollutant";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import { pattern } from "../../../collections/pattern";
 import { TAKES_PART, type ColumnProfile } from "./column-roles";
-import { itemWords } from "./item-words";
-import { rowState } from "./written-words";
+import { itemWords } from "../words/item-words";
+import { rowState } from "../words/written-words";
 
 export interface ValidityColumn {
   readonly column: number;

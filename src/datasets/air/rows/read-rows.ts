@@ -1,26 +1,26 @@
 /** A table's rows as lines of measurement. */
-import { isoDate, type Day } from "../../calendar/day";
-import { finding } from "../../findings/finding";
-import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
-import type { AqiClass } from "../../standards/aqi";
-import type { Settings } from "../../settings";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import type { AirRow } from "./air-rows";
-import { headerKey } from "../../cells/normalise-text";
+import { isoDate, type Day } from "../../../calendar/day";
+import { finding } from "../../../findings/finding";
+import { pollutantLabel, pollutants, type Pollutant } from "../../../standards/pollutant";
+import type { AqiClass } from "../../../standards/aqi";
+import type { Settings } from "../../../settings";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import type { AirRow } from "../air-rows";
+import { headerKey } from "../../../cells/normalise-text";
 import { CellValues } from "./cell-values";
-import type { UnitChoice } from "./column-units";
-import { TAKES_PART, type ColumnRole } from "./column-roles";
-import { whenOf } from "./header-time";
-import { itemWords } from "./item-words";
+import type { UnitChoice } from "../layout/column-units";
+import { TAKES_PART, type ColumnRole } from "../layout/column-roles";
+import { whenOf } from "../layout/header-time";
+import { itemWords } from "../words/item-words";
 import { namedAmong } from "./place-and-station";
 import { resolveDay, RowTimes } from "./row-times";
 import { RowContext } from "./row-context";
-import type { Series, SeriesPlan } from "./series";
-import type { SheetFacts } from "./sheet-facts";
-import { sampleRows, type TablePlan, type ValueColumn } from "./table-plan";
-import { NO } from "./validity-columns";
+import type { Series, SeriesPlan } from "../layout/series";
+import type { SheetFacts } from "../sheet-facts";
+import { sampleRows, type TablePlan, type ValueColumn } from "../layout/table-plan";
+import { NO } from "../layout/validity-columns";
 import { ValueLog } from "./value-log";
-import { nothing, type When } from "./when-words";
+import { nothing, type When } from "../words/when-words";
 import { YearTurn } from "./year-turn";
 import {
   classNamed,
@@ -32,7 +32,7 @@ import {
   rowState,
   speaksOfSand,
   type RowState,
-} from "./written-words";
+} from "../words/written-words";
 
 export interface RowsRead {
   readonly rows: readonly AirRow[];

@@ -2,24 +2,22 @@
  * How a table is laid out: which columns tell of what a row is, and which hold values.
  *
  * A value's place in the world (item, day, hour, place, station, year) is told in part by its column's header, in part
- * by
- * its row, in part by the rows above it and by the sheet's name and title. Stations or years side by side, days or
- * hours
- * across, one item a row, one item a sheet: all are shares of the same facts between column, row and sheet.
+ * by its row, in part by the rows above it and by the sheet's name and title. Stations or years side by side, days or
+ * hours across, one item a row, one item a sheet: all are shares of the same facts between column, row and sheet.
  */
-import type { AirField } from "../air-day";
-import type { SheetGrid } from "../../tables/sheet-grid";
-import { pollutants, type Pollutant } from "../../standards/pollutant";
+import type { AirField } from "../../air-day";
+import type { SheetGrid } from "../../../tables/sheet-grid";
+import { pollutants, type Pollutant } from "../../../standards/pollutant";
 import { roleNamed, roleOf, profileOf, type ColumnProfile, type ColumnRole } from "./column-roles";
 import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
-import { itemWords, joinedWords, type ItemWords } from "./item-words";
+import { itemWords, joinedWords, type ItemWords } from "../words/item-words";
 import { LAST_YEAR, mergedWhen, whenOf, withoutThisYear } from "./header-time";
 import { dateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
 import { writtenColumn, type WrittenColumn } from "./written-columns";
-import { isMeanOfStations } from "./written-words";
-import { nothing, whenIn, type When } from "./when-words";
+import { isMeanOfStations } from "../words/written-words";
+import { nothing, whenIn, type When } from "../words/when-words";
 
 export interface KeyColumn {
   readonly column: number;

@@ -1,5 +1,5 @@
 /** Whose values stand under one name among others: a place's, a station's, or those of a place's station. */
-import { isPlaceName } from "./sheet-facts";
+import { isPlaceName } from "../sheet-facts";
 
 export interface Named {
   readonly place: string | null;

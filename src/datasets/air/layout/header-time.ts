@@ -1,6 +1,6 @@
 /** What the texts over a column say of its time. */
-import { itemWords } from "./item-words";
-import { whenIn, type When } from "./when-words";
+import { itemWords } from "../words/item-words";
+import { whenIn, type When } from "../words/when-words";
 
 export const LAST_YEAR = /去年|上年|同期|上一年/;
 /** Beside the columns of the year before; the name of no station. */

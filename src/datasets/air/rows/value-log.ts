@@ -2,10 +2,10 @@
  * What the reader of one sheet found in its cells: one finding a column, not one a cell, where nobody must look at
  * each.
  */
-import { isoDate, type Day } from "../../calendar/day";
-import type { CellRef } from "../../cells/address";
-import { finding, type Finding } from "../../findings/finding";
-import { pollutantLabel, type Pollutant } from "../../standards/pollutant";
+import { isoDate, type Day } from "../../../calendar/day";
+import type { CellRef } from "../../../cells/address";
+import { finding, type Finding } from "../../../findings/finding";
+import { pollutantLabel, type Pollutant } from "../../../standards/pollutant";
 
 interface Count {
   readonly at: CellRef;

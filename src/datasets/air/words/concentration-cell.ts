@@ -1,6 +1,6 @@
 /** One cell of a concentration: a number in the kept unit, or why there is none. */
-import type { Cell } from "../../cells/cell";
-import { normaliseText } from "../../cells/normalise-text";
+import type { Cell } from "../../../cells/cell";
+import { normaliseText } from "../../../cells/normalise-text";
 
 export type ConcentrationReading =
   | { readonly kind: "value"; readonly value: number; readonly note: "text" | "halved" | null }
