@@ -125,7 +125,7 @@ describe("a newcomer's trial", () => {
     });
     const cells = indicatorsSheet(reportInput({ ledgers: read, progress, until })).cells.map(({ value }) => value);
     const at = cells.indexOf("声环境昼间达标率");
-    expect(cells.slice(at, at + 4)).toEqual(["声环境昼间达标率", "%", "—", 75]);
+    expect(cells.slice(at, at + 4)).toEqual(["声环境昼间达标率", "%", null, 75]);
     expect(
       statusGroups({ assessment: null, progress, tasks: null }, new Map(), "en").find(({ title }) =>
         title.includes("声环境质量"),

@@ -212,7 +212,7 @@ describe("putting the last report back", () => {
         {
           onProgress: (phase, done) =>
             phase === "writing" && done === 0
-              ? host.orderFault({ sync: 1, action: 1200, code: "AccessDenied" })
+              ? host.orderFault({ sync: 1, action: 900, code: "AccessDenied" })
               : undefined,
         },
       );

@@ -71,6 +71,9 @@ const facts = {
   first: 1,
   last: 2,
   course: "up" as const,
+  parts: "x",
+  title: "X",
+  condition: "",
 };
 
 /**

@@ -81,7 +81,7 @@ function annexTitle(notices: readonly Notice[], place: string | null): string {
     notices.map(({ title }) => title.replace(/第[^第项]{1,6}项问题|“[^”]*”问题/, "").replace(/（\d+）$/, "")),
   );
   const [only = ""] = titles;
-  return titles.size === 1 ? only : `${place ?? ""}生态环境保护督察反馈意见整改情况公示表`;
+  return titles.size === 1 ? only : `${place ?? ""}生态环境保护督察整改情况公示表`;
 }
 
 function putHead(
