@@ -16,6 +16,7 @@ import { correctedTables, decideTables, type Settled } from "../recognition/choo
 import { findTables, tableAt, type TableShape } from "../tables/find-tables";
 import type { LedgerData, LedgerRow, LedgerTable } from "./ledger";
 import { ledgers as catalogue } from "./ledgers/catalogue";
+import { rectificationItems, rectificationTasks } from "./ledgers/rectification";
 import { LedgerNames } from "../recognition/match-ledger-header";
 import { datedByYear } from "./lists/years-apart";
 import { drawnUpOn } from "./lists/as-of";
@@ -189,13 +190,16 @@ function withGivenHeader(grid: SheetGrid, names: LedgerNames, rows: readonly [nu
 
 // ---- reading ------------------------------------------------------------------------------------------------------
 
+/** Lists that go on over the years until all is closed out. */
+const ofInspection: ReadonlySet<string> = new Set([rectificationTasks.id, rectificationItems.id]);
+
 function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correction, choices }: SaidOfSheet): ReadTable {
   const { shape, ledger } = claim;
   const read = readLedgerRows(claim, words, correction, choices);
   const asked = new Set(read.unknownWords.map(({ column }) => column.field));
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
-  const drawnUp = drawnUpOn(shape.title, words.sheetTitle, words.sheetName);
+  const drawnUp = drawnUpOn([shape.title, words.sheetTitle, words.sheetName], !ofInspection.has(ledger.id));
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
   return {
     claim,

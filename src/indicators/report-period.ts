@@ -31,8 +31,8 @@ const LEAST_SHARE = 0.02;
  * The month: as asked, else that of the last daily air data, else that of the ledgers' latest date that has come by the
  * day of the report (a later one is a plan or a slip). The cut-off: as asked, but not beyond the month's last day with
  * air data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all,
- * lists as they stand (整改任务) are reported as of the last day that their titles name (截至…, 2025年7月), else as of the
- * day of the report.
+ * lists as they stand (整改任务) are reported as of the last day that their titles name (截至…, 2025年7月,
+ * 2024年度), else as of the day of the report.
  *
  * @param own declarations of sheets that only staff's own indicators read
  * @returns null where the data hold nothing in the year up to the month's end

@@ -124,12 +124,14 @@ export const finer = (one: AsOf | null, other: AsOf | null): AsOf | null => {
 };
 
 /**
- * The day up to which a list says that it stands, by its title, its sheet's title or name: of a month or quarter the
- * last; null: a year at most.
+ * The day up to which a list says that it stands, by its title, its sheet's title or name: of a month, quarter or year
+ * the last; null: it does not say.
+ * @param yearTells whether a year alone says it: that of an inspection's list (2021年督察整改任务) is the inspection's
  */
-export function drawnUpOn(...texts: readonly string[]): Day | null {
+export function drawnUpOn(texts: readonly string[], yearTells: boolean): Day | null {
   const said = texts.map(asOf).reduce(finer, null);
-  return said?.kind === "date" && said.grain !== "year" && said.year !== null ? stretchOf(said, said.year).to : null;
+  if (said?.kind !== "date" || said.year === null || (said.grain === "year" && !yearTells)) return null;
+  return stretchOf(said, said.year).to;
 }
 
 /** 10月调度 on a sheet whose title says 2021年. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isoDate } from "../../../src/calendar/day";
-import { asOf, finer, stretchOf } from "../../../src/datasets/lists/as-of";
+import { dayOf, isoDate, type Day } from "../../../src/calendar/day";
+import { asOf, drawnUpOn, finer, stretchOf } from "../../../src/datasets/lists/as-of";
 
 /** The stretch in words; without a year of its own that of 2021. */
 const said = (text: string): string => {
@@ -42,5 +42,18 @@ describe("when a list was drawn up", () => {
   it("takes the month from the sheet's name and its year from the title", () => {
     const found = finer(asOf("2024年整改任务调度表"), asOf("3月"));
     expect(found).toMatchObject({ kind: "date", grain: "month", year: 2024, from: { month: 3 } });
+  });
+});
+
+describe("the day up to which a list says that it stands", () => {
+  it.each<[string, boolean, Day | null]>([
+    ["截至2021年10月15日裸露土地治理情况", true, dayOf(2021, 10, 15)],
+    ["2021年7月会议台账", false, dayOf(2021, 7, 31)],
+    ["2021年清洁取暖改造台账", true, dayOf(2021, 12, 31)],
+    // The year is that of the inspection.
+    ["2021年督察整改任务台账", false, null],
+    ["清洁取暖改造台账", true, null],
+  ])("%s", (title, yearTells, day) => {
+    expect(drawnUpOn(["", title], yearTells)).toBe(day);
   });
 });
