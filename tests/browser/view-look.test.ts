@@ -94,7 +94,7 @@ const columnNames = (): string =>
 
 /** Sheets of the report, and what is Chinese in any language. */
 const OWN_CHINESE = /^(月报|总览|空气质量|指标进度|整改任务|公示表|数据核查|公示模板|历史|语言|待填|简体中文)$/;
-const OWN_LATIN = /^(Excel|AQI|Language|English|API)$/;
+const OWN_LATIN = /^(Excel|Word|AQI|Language|English|API)$/;
 
 /** Words of the other language that are neither the workbook's own nor names. */
 const foreignWords = (texts: readonly string[], pattern: RegExp, own: string, allowed: RegExp): string[] => [
