@@ -109,8 +109,10 @@ const MONITORED = /监测|有效|评价|共/;
 
 /** "有效监测91天，其中优31天、良48天，优良天数比例86.8%": the two grades of the sentence against its days. */
 export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
-  stretches.flatMap(({ figure: ratio }): TextFinding[] => {
+  stretches.flatMap(({ figure: ratio, before: named }): TextFinding[] => {
     if (ratio.unit !== "%" || ratio.subject !== "goodRatio" || ratio.role !== "result" || ratio.approximate) return [];
+    // "优17天，占56.7%": the share of one grade.
+    if (/占[^，。；]{0,4}$/.test(named)) return [];
     const days = stretches.filter(
       ({ figure }) => figure.sentence === ratio.sentence && figure.unit === "天" && figure.to <= ratio.from,
     );
@@ -120,11 +122,15 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
       together.length === 1
         ? [together[0], together[0]]
         : grades.map(([only, ...others]) => (others.length === 0 ? only : undefined));
-    const whole = days.find(({ before }) => MONITORED.test(before));
+    // 监测总天数 may stand beside 有效天数, which the ratio is of.
+    const wholes = days.filter(({ before }) => MONITORED.test(before));
+    const whole = wholes.find(({ before }) => /有效/.test(before)) ?? wholes[0];
     if (!excellent || !good || !whole || whole.figure.to > excellent.figure.from) return [];
     const sum = excellent === good ? good.figure.value : excellent.figure.value + good.figure.value;
     const right = round((100 * sum) / whole.figure.value, ratio.decimals);
-    if (Math.abs(right - ratio.value) < 10 ** -ratio.decimals / 2 || sum > whole.figure.value) return [];
+    const isGiven = ({ figure }: Stretch): boolean =>
+      Math.abs(round((100 * sum) / figure.value, ratio.decimals) - ratio.value) < 10 ** -ratio.decimals / 2;
+    if (wholes.some(isGiven) || sum > whole.figure.value) return [];
     return [
       found("textRateWrong", "error", spanOf(excellent.figure.phrase, ratio), {
         ...cited(reading, ratio.phrase),

@@ -142,7 +142,12 @@ export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals }) =
   // A total that "其中" does not make has been told by the rule on parts: one fault, one finding.
   const told = new Set(misfits(reading, totals).flatMap(({ claim: { parts } }) => parts));
   return outcomes.flatMap((claim) => [
-    ...(claim.outcomes.every(({ figure }) => told.has(figure)) || countedTwice(reading, claim.whole)
+    ...(claim.outcomes.every(({ figure }) => told.has(figure)) ||
+    countedTwice(
+      reading,
+      claim.whole,
+      claim.outcomes.map(({ figure }) => figure),
+    )
       ? []
       : againstWhole(reading, claim)),
     ...(claim.family === "alert"

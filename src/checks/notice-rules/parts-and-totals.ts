@@ -16,14 +16,19 @@ const NEARER_LISTS = 0.6;
 /** What can become of one thing only once: closed, moved, rebuilt. */
 const END_OF_IT = /关停|关闭|取缔|搬迁|拆除|转产|退出|淘汰|改造|整治|规范|建成|建设|配套|填埋|修复|复绿|复垦/;
 
-/** The text says itself why the parts make more than the total. */
-export const countedTwice = (reading: NoticeReading, { paragraph }: TextFigure): boolean => {
-  const span = reading.paragraphs[paragraph];
+/**
+ * The text says itself why the parts make more than the total: anywhere in the paragraph of the total, or in a bracket
+ * directly behind the last part (部分信访件涉及多种污染类型).
+ */
+export const countedTwice = (reading: NoticeReading, total: TextFigure, parts: readonly TextFigure[]): boolean => {
+  const span = reading.paragraphs[total.paragraph];
+  const last = parts.at(-1) ?? total;
   return (
-    span !== undefined &&
-    /不重复|去重|重复计|重复统计|既有[^，。]*又有|同一(?:企业|单位|对象|问题)/.test(
-      reading.plain.slice(span.from, span.to),
-    )
+    (span !== undefined &&
+      /不重复|去重|重复计|重复统计|既有[^，。]*又有|同一(?:企业|单位|对象|问题)/.test(
+        reading.plain.slice(span.from, span.to),
+      )) ||
+    /^[（(](?:其中)?有?部分/.test(reading.plain.slice(last.to, last.to + 8))
   );
 };
 
@@ -67,7 +72,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
       endsLoosely(reading, claim))
   )
     return null;
-  if (countsThings(total.unit) && countedTwice(reading, total)) return null;
+  if (countsThings(total.unit) && countedTwice(reading, total, parts)) return null;
   if (relation === "named") return { claim, sum, severity: "warning" };
   if (relation === "within" || (relation === "listed" && parts.length < 3)) {
     const shutOut = parts.length > 2 || parts.every((part) => END_OF_IT.test(textAround(reading, part)));

@@ -87,7 +87,14 @@ function alone({ totals, outcomes, changes, stretches }: Claims): (figure: TextF
 }
 
 const samePeriod = ({ period: a }: TextFigure, { period: b }: TextFigure): boolean =>
-  a === b || (a !== null && b !== null && a.start === b.start && a.end === b.end && a.samePeriod === b.samePeriod);
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.samePeriod === b.samePeriod &&
+    // Without a year the days are not known: then the words decide.
+    (a.start !== null || a.end !== null || a.text === b.text));
 
 /** One quantity, one period, two values. Parts of a total are not compared: they may share a name. */
 export const twoValuesOfOneThing: TextRule = (reading, claims) => {

@@ -140,6 +140,13 @@ export const resultsAgainstGoals: TextRule = (reading) =>
       : [];
   });
 
+/** Less than this share of a result is how far it is beyond the target: 好于年度目标近3微克/立方米. */
+const DISTANCE = 0.4;
+const BEYOND = /(?:好于|优于|低于|高于|超过|超)[^，。；\d]{0,8}目标[^，。；\d]{0,4}$/;
+
+const isDistance = ({ plain }: NoticeReading, target: TextFigure, result: TextFigure): boolean =>
+  target.value < DISTANCE * result.value && BEYOND.test(plain.slice(Math.max(0, target.from - 20), target.from));
+
 const CLAIMED = /完成|达到|优于|达标|实现|好于/;
 const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于目标/;
 
@@ -156,6 +163,7 @@ export const resultsAgainstTargets: TextRule = (reading) =>
         figure.unit === result.unit &&
         figure.from > result.from &&
         figure.paragraph === result.paragraph &&
+        !isDistance(reading, figure, result) &&
         (yearOf(figure.period) === null ||
           yearOf(result.period) === null ||
           yearOf(figure.period) === yearOf(result.period)),

@@ -111,10 +111,39 @@ export function readRates(sources: RateSources): ReadRates {
     const { part } = claim;
     const otherwise =
       near.some(({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure)) ||
-      givenBySum(near, claim);
+      givenBySum(near, claim) ||
+      givenByList(near, claim) ||
+      ofUntoldWhole(stretches, claim);
     return [{ ...claim, otherwise }];
   });
-  return { claims, confirmed };
+  return { claims: withoutOwnWholes(claims), confirmed };
+}
+
+/** "开工262253户，开工率102%，完工251539户，完工率98%": both are of one plan that is not told, by what the first is of it. */
+function ofUntoldWhole(stretches: readonly Stretch[], { rate, part, whole }: Triple): boolean {
+  const next = stretches[stretches.findIndex(({ figure }) => figure === whole) + 1];
+  if (!next || next.figure === rate || next.figure.from > part.from || rateStem(next) === null) return false;
+  const half = 0.5 * 10 ** -next.figure.decimals;
+  const untold = (of: number): TextFigure => ({ ...whole, value: (100 * whole.value) / of });
+  return [-half, 0, half].some((slack) => gives(part, untold(next.figure.value + slack), rate));
+}
+
+/** "Ⅰ—Ⅲ类322个、占93.3%；Ⅳ类20个、占5.8%；Ⅴ类3个、占0.9%": shares of what the sentence's counts make together. */
+function givenByList(near: readonly Stretch[], { rate, part }: Triple): boolean {
+  const fellows = near.filter(({ figure }) => figure.unit === part.unit && figure.sentence === rate.sentence);
+  const sum = fellows.reduce((all, { figure }) => all + figure.value, 0);
+  return fellows.length > 1 && gives(part, { ...part, value: sum }, rate);
+}
+
+/**
+ * Several rates of one name that would all be wrong of the same whole have wholes of their own: 冠县完成3.5万户，完成率100%；
+ * 临清完成2.94万户，完成率99%.
+ */
+function withoutOwnWholes(claims: readonly RateClaim[]): readonly RateClaim[] {
+  const fails = ({ part, whole, rate, otherwise }: RateClaim): boolean => !otherwise && !gives(part, whole, rate);
+  const suspects = claims.filter((claim) => claim.unsure && fails(claim));
+  const ofOneWhole = ({ whole }: RateClaim): number => suspects.filter((other) => other.whole === whole).length;
+  return claims.filter((claim) => !suspects.includes(claim) || ofOneWhole(claim) < 2);
 }
 
 /** "6个站中，4个站优良天数比例为100%": what four stations reached, and no share of six. */

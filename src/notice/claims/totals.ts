@@ -101,6 +101,8 @@ function runFrom(stretches: readonly Stretch[], start: number): Run {
     const { figure } = next;
     if (figure.sentence !== first.figure.sentence || (first.bracket !== null && next.bracket !== first.bracket)) break;
     if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
+    // "优良353天，同比增加11天": no further part.
+    if (figure.role === "change" && /^(?:同比|环比|较|比)/.test(next.before)) continue;
     if (figure.unit === paired && figure.unit !== first.figure.unit) continue;
     if (/^其中/.test(next.before)) break;
     if (figure.role === "threshold" && figure.unit !== first.figure.unit) continue;
