@@ -1,4 +1,4 @@
-/** Figures whose whole, period or measure is another than the nearest one: told of none, and where they are wrong told. */
+/** Figures whose whole, period or measure is not the nearest one: a true text is quiet, a wrong one is told. */
 import { describe, expect, it } from "vitest";
 import { checkNoticeText } from "../../src/checks/check-notice-text";
 
