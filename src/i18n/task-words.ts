@@ -2,6 +2,7 @@
 import type { CloseOutBlock, CloseOutStep, StatusBasis, TaskFlag, TaskStatus } from "../tasks/task";
 import { recordOf } from "../collections/record-of";
 import { taskStatuses } from "../tasks/task";
+import { quotedText } from "./findings/quoted-facts";
 import type { Language, Words } from "./language";
 import { taskStatusEntries } from "./status-words";
 
@@ -61,7 +62,6 @@ export function writtenWords(status: string, text: string | null, language: Lang
   const own = text?.replaceAll(/\s+/g, " ").trim() ?? "";
   if (own === "" || own === wordOf(taskStatusWords, status, "zh-CN"))
     return language === "en" ? `"${word}"` : `“${word}”`;
-  const characters = [...own];
-  const quoted = characters.length <= QUOTED ? own : `${characters.slice(0, QUOTED - 1).join("")}…`;
+  const quoted = quotedText(own, QUOTED);
   return language === "en" ? `"${quoted}" (read as: ${word})` : `“${quoted}”（读作：${word}）`;
 }

@@ -127,16 +127,15 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
     const whole = wholes.find(({ before }) => /有效/.test(before)) ?? wholes[0];
     if (!excellent || !good || !whole || whole.figure.to > excellent.figure.from) return [];
     const sum = excellent === good ? good.figure.value : excellent.figure.value + good.figure.value;
-    const right = round((100 * sum) / whole.figure.value, ratio.decimals);
-    const isGiven = ({ figure }: Stretch): boolean =>
-      Math.abs(round((100 * sum) / figure.value, ratio.decimals) - ratio.value) < 10 ** -ratio.decimals / 2;
+    const ratioOf = ({ figure }: Stretch): number => round((100 * sum) / figure.value, ratio.decimals);
+    const isGiven = (one: Stretch): boolean => Math.abs(ratioOf(one) - ratio.value) < 10 ** -ratio.decimals / 2;
     if (wholes.some(isGiven) || sum > whole.figure.value) return [];
     return [
       found("textRateWrong", "error", spanOf(excellent.figure.phrase, ratio), {
         ...cited(reading, ratio.phrase),
         numerator: amount(sum, "天"),
         denominator: whole.figure.text,
-        computed: `${roundedText(right, ratio.decimals)}%`,
+        computed: `${roundedText(ratioOf(whole), ratio.decimals)}%`,
       }),
     ];
   });

@@ -39,12 +39,10 @@ const more: Readonly<Record<Language, (count: number) => string>> = {
 };
 
 /** The beginning of a text; characters outside the basic plane are not torn. */
-export function quotedText(text: string): string {
-  if (text.length <= QUOTED_CHARACTERS) return text;
+export function quotedText(text: string, most = QUOTED_CHARACTERS): string {
+  if (text.length <= most) return text;
   const characters = [...text.replaceAll(/\s+/gu, " ")];
-  return characters.length <= QUOTED_CHARACTERS
-    ? characters.join("")
-    : `${characters.slice(0, QUOTED_CHARACTERS - 1).join("")}…`;
+  return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("")}…`;
 }
 
 /** The first names of a list, one at least, and how many there are. */
@@ -59,7 +57,7 @@ export function quotedNames(text: string, language: Language): string {
     return index === 0 || room >= 0;
   });
   const count = before ? Number(before[1]) : names.length;
-  const told = shown.map(quotedText).join(SEPARATOR);
+  const told = shown.map((name) => quotedText(name)).join(SEPARATOR);
   return count > shown.length ? `${told}${more[language](count)}` : told;
 }
 

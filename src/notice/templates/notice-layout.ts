@@ -67,6 +67,9 @@ export const layoutFieldNames: Readonly<Record<LayoutFieldId, string>> = {
 
 const byName = new Map(Object.entries(layoutFieldNames).map(([id, name]) => [name, id as LayoutFieldId]));
 
+/** How long it is shown, whom to turn to, and by whom it is signed: the end of every layout. */
+const PUBLISHED = ["公示期（7天）", "受理部门", "地址", "监督电话（必填）", "电子邮箱", "落款（必填）"];
+
 /** Three layouts of real notices: a card of two columns, running text, and an annex with a row a problem. */
 export const standardLayouts = {
   card: [
@@ -79,12 +82,7 @@ export const standardLayouts = {
     "责任单位（必填）",
     "督导单位",
     "验收情况（必填）",
-    "公示期（7天）",
-    "受理部门",
-    "地址",
-    "监督电话（必填）",
-    "电子邮箱",
-    "落款（必填）",
+    ...PUBLISHED,
   ].join("\n"),
   text: [
     "整改任务=反馈问题（必填）",
@@ -96,12 +94,7 @@ export const standardLayouts = {
     "整改完成情况（必填）",
     "整改成效",
     "验收情况（必填）",
-    "公示期（7天）",
-    "受理部门",
-    "地址",
-    "监督电话（必填）",
-    "电子邮箱",
-    "落款（必填）",
+    ...PUBLISHED,
   ].join("\n"),
   annex: [
     "反馈问题（必填）",
@@ -110,12 +103,7 @@ export const standardLayouts = {
     "整改时限",
     "整改完成情况（必填）",
     "验收情况",
-    "公示期（7天）",
-    "受理部门",
-    "地址",
-    "监督电话（必填）",
-    "电子邮箱",
-    "落款（必填）",
+    ...PUBLISHED,
   ].join("\n"),
 } as const;
 
