@@ -14,6 +14,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           // tests/soak is run by `npm run test:soak`.
           exclude: ["tests/browser/**", "tests/soak/**"],
+          setupFiles: ["tests/seeded-properties.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

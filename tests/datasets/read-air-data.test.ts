@@ -243,6 +243,8 @@ describe("whatever order and dress the rows come in", () => {
     fc.assert(
       fc.property(table, (generated) => {
         const rows = rowsOf(generated);
+        // Two rows on the first of different months, on a sheet of their own, are a list of months.
+        fc.pre(!rows.slice(0, 2).every(([date]) => String(date).endsWith("-01")));
         const plain = days(book(snapshot([shortHead, ...rows])));
         const reversed = days(book(snapshot([shortHead, ...[...rows].reverse()])));
         const titled = days(
