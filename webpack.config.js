@@ -14,6 +14,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { PagePolicies } from "./build/content-security-policy.ts";
 import { LicenceTexts } from "./build/licence-texts.ts";
@@ -91,6 +92,8 @@ export default (env = {}, { mode = "production" } = {}) => {
       clean: true,
     },
     optimization: {
+      // Terser, webpack's own choice, takes half of the build's time and is no smaller by it.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: true })],
       splitChunks: {
         cacheGroups: {
           // The rules and the reading of sheets, fetched once for the pane and the ribbon's commands.

@@ -9,7 +9,6 @@ import { readAnswersFile, type FiledAnswer } from "../answers-file";
 import { parseIsoDate } from "../calendar/day";
 import { adoptReport, type Adopted } from "../excel/owning/adopt-report";
 import { describeFigures } from "../excel/describing/describe-figures";
-import { describeNotices } from "../excel/describing/describe-notices";
 import {
   describeErrors,
   describeFailure,
@@ -21,6 +20,7 @@ import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport } from "../excel/prepare-report";
 import { writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
+import type { MonthlyReport } from "../monthly-report";
 import { unknownSettings } from "../settings-answers";
 import { ExcelHost } from "./host/excel-host";
 import { fillResults } from "./host/recalculate";
@@ -98,7 +98,8 @@ async function main(): Promise<number> {
   }
 }
 
-async function writeNotices(file: string, monthly: Parameters<typeof describeNotices>[0]): Promise<void> {
+async function writeNotices(file: string, monthly: MonthlyReport): Promise<void> {
+  const { describeNotices } = await import("../excel/describing/describe-notices");
   const bytes = await describeNotices(monthly);
   if (bytes === null) {
     complain("--docx：没有反馈问题清单，没有公示表可写。 There is no list of problems, so there is no notice.");

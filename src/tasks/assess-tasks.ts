@@ -4,6 +4,7 @@ import { unused, type Unused } from "../account/unused";
 import { civilDate, type Day } from "../calendar/day";
 import type { HeatingSeasonDates } from "../calendar/period";
 import type { SheetName } from "../cells/address";
+import { keyWords } from "../collections/text-hash";
 import { rowsOf, type LedgerData, type LedgerRow } from "../datasets/ledger";
 import { rectificationItems, rectificationTasks } from "../datasets/ledgers/rectification";
 import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../indicators/ledgers/progress";
@@ -118,7 +119,7 @@ const numberOf = (row: LedgerRow): string => textOf(row, "number") ?? `第${row.
 function uniqueKeys(): (row: LedgerRow) => string {
   const seen = new Map<string, number>();
   return (row) => {
-    const key = `${textOf(row, "round") ?? ""}:${numberOf(row)}`;
+    const key = `${keyWords(textOf(row, "round") ?? "")}:${keyWords(numberOf(row))}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;

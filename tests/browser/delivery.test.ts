@@ -1,10 +1,10 @@
 /** 部署助手 from a disk, and 检查 on the site, as a bureau's IT meets them. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe-faults";
 import { baseUrl, openBrowser } from "./open-browser";
 import { onPage } from "./pane-steps";
 
@@ -35,9 +35,6 @@ async function handedOut(page: Page): Promise<Readonly<Record<string, Uint8Array
   return unzipSync(readFileSync(await download.path()));
 }
 
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(" ")}`);
-
 describe("部署助手, opened from a disk", () => {
   it("hands out nothing before it has an address that Office takes, and says why", () =>
     onAssistant(async (page) => {
@@ -51,7 +48,7 @@ describe("部署助手, opened from a disk", () => {
         await page.getByText(words).waitFor();
         expect(await page.getByRole("button", { name: "全部下载" }).isVisible()).toBe(false);
       }
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }));
 
   it("hands out for each way what belongs to it, with the address in the manifest", () =>
@@ -73,7 +70,7 @@ describe("部署助手, opened from a disk", () => {
           expect(new TextDecoder().decode(manifest)).toContain('"https://oa.example/rectification/taskpane.html"');
       }
       await page.getByRole("region", { name: /步骤单/ }).waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 800 });
       expect(await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
     }));
@@ -98,7 +95,7 @@ describe("检查", () => {
         "watch 清单",
         "good 浏览器",
       ]);
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }));
 
   it("tells of a file that somebody changed and of one that is gone", () =>

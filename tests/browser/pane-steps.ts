@@ -1,6 +1,6 @@
 /** What the tests of the pane's views do again and again, in the try-out page and with the pane alone. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from "playwright-core";
+import { axeFaults } from "./axe-faults";
 import { baseUrl } from "./open-browser";
 import { openBytes, openSample, paneFrame } from "./try-out-steps";
 
@@ -97,11 +97,10 @@ export const settled = (pane: Pane): Promise<void> =>
  */
 const TABSTER_DUMMIES = "[data-tabster-dummy]";
 
-/** Every fault that axe finds, in words that lead to the element. */
-export async function faults(page: Page, inFrame: boolean): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    inFrame ? axe.include(["iframe", "body"]).exclude(["iframe", TABSTER_DUMMIES]) : axe.exclude(TABSTER_DUMMIES)
-  ).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
+/** Every fault that axe finds in the pane alone. @param coloursOnly it was judged in another look before */
+export const faults = (page: Page, coloursOnly = false): Promise<string[]> =>
+  axeFaults(page, { exclude: [TABSTER_DUMMIES], coloursOnly });
+
+/** Every fault that axe finds in a part of the pane's frame. */
+export const faultsInFrame = (page: Page, part = "body"): Promise<string[]> =>
+  axeFaults(page, { include: [["iframe", part]], exclude: [["iframe", TABSTER_DUMMIES]] });

@@ -134,9 +134,9 @@ describe.each<[Alone["language"] & string, readonly Parameters<Page["emulateMedi
                 : foreignWords(texts, /\p{Script=Han}+/gu, own, OWN_CHINESE),
               name,
             ).toEqual([]);
-            for (const look of looks) {
+            for (const [index, look] of looks.entries()) {
               await page.emulateMedia(look);
-              expect((await faults(page, false)).map((fault) => `${name}: ${fault}`)).toEqual([]);
+              expect((await faults(page, index > 0)).map((fault) => `${name}: ${fault}`)).toEqual([]);
               for (const width of [450, 350, 320]) {
                 await page.setViewportSize({ width, height: 800 });
                 expect((await ill(page)).map((fault) => `${name} at ${width} px: ${fault}`)).toEqual([]);

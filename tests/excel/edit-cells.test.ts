@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutOf, staffEdits, withoutPlace, type EditCellsAsked } from "../../src/excel/typed-words/edit-cells";
-import { textHash } from "../../src/excel/memory/text-hash";
+import { textHash } from "../../src/collections/text-hash";
 import { emptyMemory } from "../../src/excel/memory/workbook-memory";
 import { SheetBuilder } from "../../src/report/page/sheet-builder";
 import type { ReportSheet } from "../../src/report/page/sheet";

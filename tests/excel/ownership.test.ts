@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { adoptReport } from "../../src/excel/owning/adopt-report";
 import { markText, ownership, parseMark, type SheetEvidence } from "../../src/excel/owning/ownership";
-import { textHash } from "../../src/excel/memory/text-hash";
+import { textHash } from "../../src/collections/text-hash";
 import { prepareReport } from "../../src/excel/prepare-report";
 import { removeReport } from "../../src/excel/remove-report";
 import { writeReport } from "../../src/excel/run-report";

@@ -11,7 +11,7 @@ describe("npm run check-notice", () => {
   let folder = "";
   const file = (name: string): string => join(folder, name);
   const run = (...more: string[]) =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/preview/check-notice.ts", ...more], { encoding: "utf8" });
+    spawnSync(process.execPath, ["build/start.mjs", "src/preview/check-notice.ts", ...more], { encoding: "utf8" });
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "texts-"));

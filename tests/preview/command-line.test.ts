@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+import { smallSampleFile } from "../excel/office-bench";
 import { reportNames } from "../report/report-names";
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
 const report = (...args: string[]) =>
-  spawnSync(process.execPath, ["--import", "tsx", "src/preview/command-line.ts", ...args], { encoding: "utf8" });
+  spawnSync(process.execPath, ["build/start.mjs", "src/preview/command-line.ts", ...args], { encoding: "utf8" });
 
 interface Figures {
   readonly until: string;
@@ -56,13 +57,16 @@ describe("npm run report", () => {
     });
   });
 
+  const small = join(folder, "small.xlsx");
+  writeFileSync(small, smallSampleFile());
+
   it.each<[string, string[], number, RegExp]>([
     ["a file that is none", ["--input", "nowhere.xlsx"], 1, /文件打不开：nowhere\.xlsx/],
     ["a file that is no workbook", ["--input", "package.json"], 1, /不是 Excel 工作簿/],
-    ["a month without data", ["--month", "2030-01"], 1, /所选月份没有可报告的数据/],
+    ["a month without data", ["--input", small, "--month", "2030-01"], 1, /所选月份没有可报告的数据/],
     ["a month that is none", ["--month", "2021-13"], 2, /请写成 2021-12 的形式/],
     ["an option that is none", ["--moth", "2021-12"], 2, /用法 Usage/],
-    ["a place that is not there", ["--city", "乌有市"], 2, /数据中没有这个地区/],
+    ["a place that is not there", ["--input", small, "--city", "乌有市"], 2, /数据中没有这个地区/],
   ])("says no to %s, and what to do", (_, args, status, words) => {
     const run = report(...args, "--output", join(folder, "no.xlsx"));
     expect(run.status).toBe(status);

@@ -202,7 +202,7 @@ it("the command line ends with one sentence, and no stack", () => {
     writeFileSync(file, bytes());
     const run = spawnSync(
       "node",
-      ["--import", "tsx", "src/preview/command-line.ts", "--input", file, "--output", join(folder, "out.xlsx")],
+      ["build/start.mjs", "src/preview/command-line.ts", "--input", file, "--output", join(folder, "out.xlsx")],
       { encoding: "utf8" },
     );
     expect([0, 1], name).toContain(run.status);

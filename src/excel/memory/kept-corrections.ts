@@ -7,7 +7,7 @@ import type { SheetName } from "../../cells/address";
 import { headerKey } from "../../cells/normalise-text";
 import type { SheetSnapshot } from "../../cells/snapshot";
 import type { Settings } from "../../settings";
-import { textHash } from "./text-hash";
+import { textHash } from "../../collections/text-hash";
 
 /** By worksheet id while the workbook is open, by key where it is kept. */
 type BySheet<Said> = Readonly<Record<string, Said>>;

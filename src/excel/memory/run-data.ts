@@ -3,7 +3,7 @@ import { isoDate } from "../../calendar/day";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
 import type { MonthlyReport } from "../../monthly-report";
 import { rememberedLast } from "../../collections/remembered-last";
-import { textHash } from "./text-hash";
+import { textHash } from "../../collections/text-hash";
 import type { Run } from "./workbook-memory";
 
 /** Differs, but for a chance of one in four thousand million, whenever a cell or a name of the bureau's sheets does. */

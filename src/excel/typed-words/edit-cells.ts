@@ -8,7 +8,7 @@ import type { ReportCell, ReportSheet, ReportSheetId } from "../../report/page/s
 import { looseKey } from "../../report/typed-words";
 import { columnNow, columnsNow, matchRows, type SoughtCell, type StandingGrid } from "./match-rows";
 import { cellMark, columnOf, packPrint, rowPrints, unpackPrint, type RowPrint } from "./row-prints";
-import { textHash } from "../memory/text-hash";
+import { textHash } from "../../collections/text-hash";
 import {
   reportSheetIds,
   type EditCellMemory,

@@ -5,7 +5,7 @@
 import { columnLetters } from "../../cells/address";
 import type { RawValue } from "../../cells/snapshot";
 import type { ReportCell } from "../../report/page/sheet";
-import { fnv1a } from "../memory/text-hash";
+import { fnv1a } from "../../collections/text-hash";
 
 /** A cell that we wrote. */
 export interface PrintedCell {

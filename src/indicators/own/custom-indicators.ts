@@ -2,6 +2,7 @@
  * Indicators that staff define in a row of the target sheet: table, column, statistic, condition, period. A fault is
  * told at the very cell that holds it, with what could stand there; an indicator with a fault is not computed.
  */
+import { keyWords } from "../../collections/text-hash";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerTable } from "../../datasets/ledger";
 import { finding, type Finding } from "../../findings/finding";
@@ -114,7 +115,7 @@ function indicatorOf(
   const heading = definition.workstream?.text ?? null;
   const workstream = heading === null ? (known?.workstream ?? null) : workstreamCalled(heading);
   return {
-    id: known?.id ?? `own:${nameKey(title)}`,
+    id: known?.id ?? `own:${keyWords(nameKey(title))}`,
     workstream,
     ...(workstream === null && heading !== null ? { workstreamTitle: heading } : {}),
     title: { "zh-CN": title, en: title },

@@ -4,6 +4,7 @@ import { addDays, chineseDay, type Day } from "../../calendar/day";
 import { dayCount } from "../../calendar/period";
 import { workingDaysIn } from "../../calendar/working-days";
 import type { CellRef, Place } from "../../cells/address";
+import { keyWords } from "../../collections/text-hash";
 import type { LedgerData, LedgerRow, LedgerTable } from "../../datasets/ledger";
 import { rectificationItems } from "../../datasets/ledgers/rectification";
 import { finding, type Finding } from "../../findings/finding";
@@ -61,7 +62,8 @@ export function noticeItems({ tables }: LedgerData, rules: ItemRules): NoticeIte
     const number = numbers[index] ?? String(index + 1);
     const round = textOf(row, "round");
     const unique = numbers.filter((other) => other === number).length === 1;
-    const key = unique ? number : `${round ?? ""}第${number}项（第${index + 1}行）`;
+    const words = keyWords(number);
+    const key = unique ? words : `${keyWords(round ?? "")}第${words}项（第${index + 1}行）`;
     return noticeItem(table, row, { number, key, round }, rules);
   });
 }

@@ -16,6 +16,7 @@ import { namedAmong } from "./place-and-station";
 import { resolveDay, RowTimes } from "./row-times";
 import { RowContext } from "./row-context";
 import type { Series, SeriesPlan } from "../layout/series";
+import type { SandNote } from "../sand-notes";
 import type { SheetFacts } from "../sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "../layout/table-plan";
 import { NO } from "../layout/validity-columns";
@@ -42,6 +43,8 @@ export interface RowsRead {
   readonly unreadableRows: number;
   /** Rows said to be forecasts. */
   readonly forecastRows: number;
+  /** Lines and remarks that speak of sand. */
+  readonly sandNotes: readonly SandNote[];
   readonly log: ValueLog;
   readonly units: ReadonlyMap<number, UnitChoice>;
   /** Items whose every cell says "not monitored". */
@@ -93,6 +96,20 @@ function stateRank(state: RowState | null, { review, state: volume }: Settings["
 /** What a station is there for, where its sheet only says whether it takes part. */
 const [EVALUATED, NOT_EVALUATED] = ["评价点", "不参与评价"];
 
+const NEGATED = /^[不未非无]/;
+
+/**
+ * Where only those that take part are ticked, those without a tick do not; where only others are crossed out, those
+ * without a cross do.
+ */
+function markUnticked(lines: readonly Line[]): void {
+  const kinds = new Set(lines.map(({ stationKind }) => stationKind));
+  if (kinds.has(EVALUATED) === kinds.has(NOT_EVALUATED)) return;
+  const others = kinds.has(EVALUATED) ? NOT_EVALUATED : EVALUATED;
+  const ticked = new Set(lines.flatMap(({ station, stationKind }) => (stationKind === undefined ? [] : [station])));
+  for (const line of lines) if (!ticked.has(line.station)) line.stationKind = others;
+}
+
 /** Six zeros, or as many items as there are from three on: a power cut. */
 const FEWEST_ZEROS = 3;
 
@@ -108,6 +125,7 @@ export class RowReader {
   readonly #years = new YearTurn();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
+  readonly #asksWhoTakesPart: boolean;
   readonly #valueColumns: readonly number[];
   readonly #laterHeads: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly #namesOver = new Map<number, string>();
@@ -115,6 +133,7 @@ export class RowReader {
   #over: ReadonlyMap<number, When | null> | null = null;
   /** Beside rows of days those of hours are left out; a sheet of hours alone is one. */
   readonly #hasMeans: boolean;
+  readonly #sandRemarks: SandNote[] = [];
   #monthRows = 0;
   #undated = 0;
   #unreadable = 0;
@@ -135,6 +154,7 @@ export class RowReader {
     this.#valueColumns = valueColumnsOf(plan, series);
     this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
+    this.#asksWhoTakesPart = TAKES_PART.test(headerKey(plan.keys.get("stationKind")?.header ?? ""));
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
   }
 
@@ -144,20 +164,27 @@ export class RowReader {
       const head = this.#laterHeads.get(row);
       if (head !== undefined) this.#over = this.#timesOver(head);
       if (head !== undefined || this.grid.isBlankRow(row) || this.#isRepeatedHeader(row)) continue;
-      if (this.#holdsValues(row)) this.#readRow(row);
+      if (this.#holdsValues(row) && !this.#isLabelled(row)) this.#readRow(row);
       else this.#context.read(row, this.#times, this.#rows.length > 0 || this.#lines.size > 0);
     }
-    const gathered = [...this.#lines.values()].map(({ line }) => line);
+    const gathered = [...this.#rows, ...[...this.#lines.values()].map(({ line }) => line)];
+    if (this.#asksWhoTakesPart) markUnticked(gathered);
     return {
-      rows: [...this.#rows, ...gathered].map((line) => this.#withoutZeros(line)),
+      rows: gathered.map((line) => this.#withoutZeros(line)),
       monthRows: this.#monthRows,
       undatedRows: this.#undated,
       unreadableRows: this.#unreadable,
       forecastRows: this.#forecasts,
+      sandNotes: [...this.#context.sandNotes, ...this.#sandRemarks],
       log: this.#log,
       units: this.#values.units,
       notMonitored: this.#values.notMonitored(),
     };
+  }
+
+  /** 监测点位 | 气象站 over the next block, in a column of dates and one of values. */
+  #isLabelled(row: number): boolean {
+    return this.grid.cell(row, this.#dateColumn).kind === "text" && this.#context.isLabelled(row);
   }
 
   #holdsValues(row: number): boolean {
@@ -351,7 +378,7 @@ export class RowReader {
       aqi: this.#number(row, written.get("aqi")),
       class: classNamed(this.#label(row, written.get("class"))),
       primary: primaryNamed(this.#label(row, written.get("primary"))),
-      sandDust: marksSand(this.#text(row, "sandDust")) || speaksOfSand(this.#text(row, "remark")),
+      sandDust: marksSand(this.#text(row, "sandDust")) || this.#remarksSand(row),
       at: this.grid.at(row, this.#dateColumn),
     };
     const kind = this.#stationKind(row);
@@ -363,8 +390,16 @@ export class RowReader {
   /** 是否参与评价: 否 is a kind of its own. */
   #stationKind(row: number): string | null {
     const kind = this.#text(row, "stationKind");
-    if (kind === null || !TAKES_PART.test(headerKey(this.plan.keys.get("stationKind")?.header ?? ""))) return kind;
-    return NO.test(kind) ? NOT_EVALUATED : EVALUATED;
+    if (kind === null || !this.#asksWhoTakesPart) return kind;
+    return NO.test(kind) || NEGATED.test(kind) ? NOT_EVALUATED : EVALUATED;
+  }
+
+  /** Of several days one remark may stand in the first one's row. */
+  #remarksSand(row: number): boolean {
+    const text = this.#text(row, "remark");
+    if (text === null || !speaksOfSand(text)) return false;
+    if (/\d/.test(text)) this.#sandRemarks.push({ text, at: this.grid.at(row, this.#dateColumn) });
+    return true;
   }
 
   /** 停运 in the cells of the values, or in the remark beside empty ones. */

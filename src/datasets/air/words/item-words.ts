@@ -3,6 +3,7 @@ import { pattern } from "../../../collections/pattern";
 import { headerKey } from "../../../cells/normalise-text";
 import type { Pollutant } from "../../../standards/pollutant";
 import type { MeasureBasis } from "../air-rows";
+import { withoutOtherStretch } from "./averaging-times";
 
 /**
  * Over which time a value was taken. `other`: an extreme, a percentile, a mean of months: no value of a day or an hour.
@@ -74,9 +75,10 @@ const DAY =
   /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
 const OTHER = pattern("g")`
-  月均|月平均|年均|年平均|季均|季平均|旬均|周均|累计|百分位数?|第?\d+%?百分位|(?<![a-z])p9\d|中位|最大|最小|最高
-  |最低|峰值|(?<![a-z])(?:max|min|std)(?![a-z])|标准差
+  最大|最小|最高|最低|峰值|(?<![a-z])(?:max|min)(?![a-z])
 `;
+/** Of the days of a stretch, whatever each of them is. */
+const OF_MANY_DAYS = /第?\d+%?百分位数?|百分位数?|(?<![a-z])p9\d|中位数?|标准差|(?<![a-z])std(?![a-z])/g;
 
 /** Statistics that are made of the item, not the item. */
 const DERIVED = pattern()`
@@ -138,10 +140,15 @@ function parse(key: string): ItemWords {
   const derived = DERIVED.test(text) || substance;
   let basis: MeasureBasis = { review: null, state: null, sandDust: null };
   for (const [pattern, told] of BASES) if (take(pattern)) basis = { ...basis, ...told };
+  const bare = withoutOtherStretch(text);
+  const isOfOtherStretch = bare !== text;
+  text = bare;
   const eightHour = take(EIGHT_HOURS);
   const day = take(DAY);
   const hour = take(HOUR);
-  const other = take(OTHER) && !eightHour;
+  // The largest of the eight-hour means is ozone's own.
+  const extreme = take(OTHER) && !eightHour;
+  const other = take(OF_MANY_DAYS) || extreme || isOfOtherStretch;
   const concentration = take(CONCENTRATION);
   const index = take(INDEX);
   const rest = text.replace(PLAIN, "").trim();

@@ -19,7 +19,8 @@ export const nothing: When = { year: null, month: null, day: null, hour: null };
 export type NumberOrder = "monthFirst" | "dayFirst";
 
 const WEEKDAY = pattern("gi")`
-    [(（]?(?:星期|周|礼拜)[一二三四五六日天](?:[)）])?|[(（][一二三四五六日天][)）]
+    [-,，、·|/—]?\s*[(（[【]?(?:星期|周|礼拜)[一二三四五六日天][)）\]】]?\s*[,，、·|/—]?|[(（[【][一二三四五六日天][)）\]】]
+    |(?<=[日号])\s*[一二三四五六日天]$|(?<=\d)\s+[一二三四五六天]$|(?<=[-/.]\d{1,2})\s+日$
     |\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?
   `;
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -39,7 +39,7 @@ export function primaryNamed(text: string | null): readonly Pollutant[] | null {
 const SAND = /沙尘|浮尘|扬沙|沙暴/;
 /** Nor what was not yet, or not, decided to be sand: the bureau is given its days (环办监测〔2016〕120号). */
 const NOT_SAND = pattern()`
-  非沙|无沙|不受沙|未受|不扣|未扣|否
+  非沙|无沙|不受沙|未受|不扣|未扣|否|疑似
   |(?:未|不|没有?|待|拟|申请)[^，。；,;]{0,4}(?:核定|认定|判定|确认|核准|批准|批复|审定|认可|通过)
 `;
 

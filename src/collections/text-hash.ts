@@ -13,3 +13,13 @@ export function fnv1a(text: string): number {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash;
 }
+
+/** Characters that suffice to know a name by, when somebody reads the key. */
+const LONGEST_NAME = 60;
+
+/**
+ * Words of a ledger as they stand in a key: whole, or their beginning with the hash of all. A cell holds up to 32,767
+ * characters, and keys travel in every request that notes what the workbook is to remember.
+ */
+export const keyWords = (words: string): string =>
+  words.length <= LONGEST_NAME ? words : `${[...words].slice(0, LONGEST_NAME / 2).join("")}…${textHash(words)}`;
