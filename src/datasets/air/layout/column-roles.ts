@@ -1,5 +1,6 @@
 /** What a column that holds no concentrations is for, by its header and by what stands in it. */
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
+import { pattern } from "../../../collections/pattern";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { itemNamed, itemWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
@@ -28,8 +29,14 @@ export type ColumnRole =
   | "aside";
 
 /** Asks of a point whether the place is judged by it. */
-export const TAKES_PART =
-  /^(?:是否|可否|有无)?(?:参与|参加|纳入|计入|列入)?(?:评价|考核|参评|统计|平均|均值)(?:计算)?(?:点位?|站点?|[?？])?$|^是否(?:国控|省控|市控|县控)(?:点位?|站点?)?$/;
+export const TAKES_PART = pattern()`
+  ^(?:是否|可否|有无)?(?:参与|参加|纳入|计入|列入|用于|作为|属于)?(?:城市|全[市县区]|县域|区域|[国省市县]级?|环境|空气|质量)*
+  (?:评价|考核|参评|统计|平均|均值|排名)(?:计算|范围|点位?|站点?|[?？])*$|^是否(?:为|属于?)?(?:国控|省控|市控|县控)(?:点位?|站点?)?$
+`;
+/** Asks the other way round. */
+export const IS_CONTROL = /^是否(?:为|属于?)?(?:清洁)?(?:对照|背景)(?:点位?|站点?|[?？])*$/;
+/** Yes or no stands in such columns, whatever the header names. */
+const ANSWER = /^(?:是|否|有|无|√|✓|×|✗|y|n|yes|no)$/i;
 
 /** In the order in which they are tried. */
 const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
@@ -38,6 +45,7 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
     "aside",
   ],
   [TAKES_PART, "stationKind"],
+  [IS_CONTROL, "stationKind"],
   [/(?:站点?|点位|测点)(?:的)?(?:类型|类别|属性|级别|性质|分类|等级)/, "stationKind"],
   [/沙尘|浮尘|扬沙|^扣沙|sand|dust/, "sandDust"],
   [/首要|主要污染物|primary/, "primary"],
@@ -49,12 +57,16 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/^(?:日|号|天|几[日号]|日次|day)$/, "dayOfMonth"],
   [/^(?:时|小时|钟点|整点|时次|时段|时刻|hour|hr)$/, "hour"],
   [/日期|时间|时刻|时段$|^(?:date|time|datetime)$|timepoint|年月日|月日$|date$|time$/, "date"],
-  [/数据(?:状态|类型|性质|来源|级别|标识|口径)|审核状态|^(?:状态|类型|标识|口径|性质|统计类型|统计量)$/, "state"],
+  [
+    /数据(?:状态|类型|性质|来源|级别|标识|口径|版本)|审核(?:状态|进度|情况|阶段|级别)|版本|版次|审次|批次|轮次|报次|^(?:阶段|状态|类型|标识|口径|性质|统计类型|统计量)$/,
+    "state",
+  ],
   [
     /^(?:监测|污染|评价|检测)?(?:项目|因子|指标|参数)(?:名称)?$|^污染物(?:名称|种类|类型)?$|^(?:pollutant|item|parameter|species)$/,
     "item",
   ],
   [/^(?:计量|浓度)?单位$|^units?$/, "unit"],
+  [/^是否|^有无/, "aside"],
   [/点位|站|测点|监测点|子站|国控|省控|市控|position|station|site|^地点$|点名|^name$/, "station"],
   [
     /[县市区州盟旗乡镇街师团](?:\(|名称|名|、|\/|$)|城市|街道|地区|区域|区划|地方|^所[在属]|^area|city|county|district|region|town|^place$/,
@@ -88,12 +100,13 @@ export interface ColumnProfile {
   readonly items: number;
   readonly states: number;
   readonly texts: number;
+  readonly answers: number;
   readonly distinctTexts: number;
 }
 
 /** @param rows the rows to look at */
 export function profileOf(grid: SheetGrid, column: number, rows: readonly number[]): ColumnProfile {
-  const count = { filled: 0, numbers: 0, days: 0, dayNumbers: 0, hours: 0, items: 0, states: 0, texts: 0 };
+  const count = { filled: 0, numbers: 0, days: 0, dayNumbers: 0, hours: 0, items: 0, states: 0, texts: 0, answers: 0 };
   const texts = new Set<string>();
   for (const row of rows) {
     const cell = grid.cell(row, column);
@@ -115,6 +128,7 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
     if (cell.kind === "text" || (cell.kind === "number" && cell.unit !== undefined)) {
       count.texts += 1;
       texts.add(text);
+      if (ANSWER.test(text)) count.answers += 1;
       if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += 1;
       if (rowState(text) !== null) count.states += 1;
     }
@@ -156,7 +170,7 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
       return "aside";
     case "city":
     case "station":
-      return most(profile.numbers, profile) ? "aside" : named;
+      return most(profile.numbers, profile) || most(profile.answers, profile) ? "aside" : named;
     case null:
       return most(profile.days, profile) && profile.numbers < profile.filled ? "date" : null;
     default:

@@ -2,6 +2,7 @@
 import { datePrecision } from "../../../cells/number-format";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { ColumnProfile, ColumnRole } from "./column-roles";
+import { isNameOfPoint } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
 import type { KeyColumn, ValueColumn } from "./table-plan";
 import { whenIn } from "../words/when-words";
@@ -69,6 +70,9 @@ function chooseDates(
   return blocks.every((count) => count > 0) && equal.length > 1 ? equal : equal.slice(0, 1);
 }
 
+/** What such a header says at least. */
+const OF_NAMES = /名|称|点|站|位|处|地|区|县|市|镇|对象|^$/;
+
 /**
  * A column of names under a header that nobody knows (名称): where a day has several rows, and each of them another name,
  * they are those of places or stations.
@@ -86,8 +90,10 @@ export function namesColumn(
     return null;
   const days = rows.map((row) => String(grid.raw(row, date)));
   if (new Set(days).size === days.length) return null;
-  const found = values.find(({ column, words }) => {
+  const found = values.find(({ column, words, header }) => {
     const profile = profiles.get(column);
+    // Versions and batches of one day's values have other words in every row too.
+    if (!OF_NAMES.test(header) && !rows.some((row) => isNameOfPoint(grid.label(row, column)))) return false;
     if (words.items > 0 || profile === undefined || profile.texts < profile.filled || profile.distinctTexts < 2)
       return false;
     const both = rows.map((row, index) => `${days[index] ?? ""}|${grid.label(row, column)}`);

@@ -9,7 +9,7 @@ import type { AirRow } from "../air-rows";
 import { headerKey } from "../../../cells/normalise-text";
 import { CellValues } from "./cell-values";
 import type { UnitChoice } from "../layout/column-units";
-import { TAKES_PART, type ColumnRole } from "../layout/column-roles";
+import { IS_CONTROL, TAKES_PART, type ColumnRole } from "../layout/column-roles";
 import { whenOf } from "../layout/header-time";
 import { itemWords } from "../words/item-words";
 import { namedAmong } from "./place-and-station";
@@ -125,7 +125,8 @@ export class RowReader {
   readonly #years = new YearTurn();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
-  readonly #asksWhoTakesPart: boolean;
+  /** What the column of the stations' kinds asks, where it is answered by yes and no. */
+  readonly #asks: "takesPart" | "isControl" | null;
   readonly #valueColumns: readonly number[];
   readonly #laterHeads: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly #namesOver = new Map<number, string>();
@@ -154,7 +155,8 @@ export class RowReader {
     this.#valueColumns = valueColumnsOf(plan, series);
     this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
-    this.#asksWhoTakesPart = TAKES_PART.test(headerKey(plan.keys.get("stationKind")?.header ?? ""));
+    const asked = headerKey(plan.keys.get("stationKind")?.header ?? "");
+    this.#asks = TAKES_PART.test(asked) ? "takesPart" : IS_CONTROL.test(asked) ? "isControl" : null;
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
   }
 
@@ -168,7 +170,7 @@ export class RowReader {
       else this.#context.read(row, this.#times, this.#rows.length > 0 || this.#lines.size > 0);
     }
     const gathered = [...this.#rows, ...[...this.#lines.values()].map(({ line }) => line)];
-    if (this.#asksWhoTakesPart) markUnticked(gathered);
+    if (this.#asks !== null) markUnticked(gathered);
     return {
       rows: gathered.map((line) => this.#withoutZeros(line)),
       monthRows: this.#monthRows,
@@ -390,8 +392,9 @@ export class RowReader {
   /** 是否参与评价: 否 is a kind of its own. */
   #stationKind(row: number): string | null {
     const kind = this.#text(row, "stationKind");
-    if (kind === null || !this.#asksWhoTakesPart) return kind;
-    return NO.test(kind) || NEGATED.test(kind) ? NOT_EVALUATED : EVALUATED;
+    if (kind === null || this.#asks === null) return kind;
+    const isNo = NO.test(kind) || NEGATED.test(kind);
+    return isNo === (this.#asks === "isControl") ? EVALUATED : NOT_EVALUATED;
   }
 
   /** Of several days one remark may stand in the first one's row. */
