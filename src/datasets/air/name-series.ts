@@ -6,7 +6,7 @@ import { question, type Question } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import type { AirRow, AirTable } from "./air-rows";
-import { namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
+import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
 import type { AirSheet } from "./read-air-sheet";
 
 export interface NamedSheets {
@@ -25,7 +25,7 @@ type SheetsAre = "stations" | "places" | "open";
 export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Settings, "place" | "air">): NamedSheets {
   const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
   const names = [...new Set(unnamed.map(({ facts }) => facts.ownName))];
-  if (names.length < 2 || !haveRivals(unnamed))
+  if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
     return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
   const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
   const are = settings.air.sheetsAre ?? sheetsAre(named, settings.place);

@@ -30,8 +30,8 @@ export type ColumnRole =
 
 /** Asks of a point whether the place is judged by it. */
 export const TAKES_PART = pattern()`
-  ^(?:是否|可否|有无)?(?:参与|参加|纳入|计入|列入|用于|作为|属于)?(?:城市|全[市县区]|县域|区域|[国省市县]级?|环境|空气|质量)*
-  (?:评价|考核|参评|统计|平均|均值|排名)(?:计算|范围|点位?|站点?|[?？])*$|^是否(?:为|属于?)?(?:国控|省控|市控|县控)(?:点位?|站点?)?$
+  ^(?:是否|可否|有无)?(?:为|是)?(?:参与|参加|纳入|计入|列入|用于|作为|属于)?(?:城市|全[市县区]|县域|区域|[国省市县]级?|环境|空气|质量)*
+  (?:评价|考核|参评|统计|平均|均值|排名)(?:计算|范围内?|点位?|站点?|[?？])*$|^是否(?:为|属于?)?(?:国控|省控|市控|县控)(?:点位?|站点?)?$
 `;
 /** Asks the other way round. */
 export const IS_CONTROL = /^是否(?:为|属于?)?(?:清洁)?(?:对照|背景)(?:点位?|站点?|[?？])*$/;
@@ -51,7 +51,7 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/首要|主要污染物|primary/, "primary"],
   [/等级|级别|类别|质量(?:状况|状态|级)|优良情况|污染程度|quality|level|grade|class/, "class"],
   [/aqi|空气质量指数|污染指数|^指数$/, "aqi"],
-  [/备注|说明|天气|^注$|remark|note|weather/, "remark"],
+  [/备注|说明|意见|结论|原因|天气|^注$|remark|note|weather/, "remark"],
   [/^年(?:份|度)?$|^year$/, "year"],
   [/^月(?:份|度)?$|^month$/, "month"],
   [/^(?:日|号|天|几[日号]|日次|day)$/, "dayOfMonth"],
@@ -101,13 +101,27 @@ export interface ColumnProfile {
   readonly states: number;
   readonly texts: number;
   readonly answers: number;
+  readonly units: number;
+  readonly distinctNumbers: number;
   readonly distinctTexts: number;
 }
 
 /** @param rows the rows to look at */
 export function profileOf(grid: SheetGrid, column: number, rows: readonly number[]): ColumnProfile {
-  const count = { filled: 0, numbers: 0, days: 0, dayNumbers: 0, hours: 0, items: 0, states: 0, texts: 0, answers: 0 };
+  const count = {
+    filled: 0,
+    numbers: 0,
+    days: 0,
+    dayNumbers: 0,
+    hours: 0,
+    items: 0,
+    states: 0,
+    texts: 0,
+    answers: 0,
+    units: 0,
+  };
   const texts = new Set<string>();
+  const numbers = new Set<number>();
   for (const row of rows) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
@@ -115,6 +129,7 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
     const text = normaliseText(String(grid.raw(row, column)));
     const isNumber = cell.kind === "number" && cell.unit === undefined;
     if (cell.kind === "missing" || cell.kind === "belowDetection" || isNumber) count.numbers += 1;
+    if (isNumber) numbers.add(cell.value);
     if (cell.kind === "date" && !cell.storedAsText) count.days += 1;
     else {
       const when = isNumber && !cell.storedAsText ? null : whenIn(text);
@@ -129,11 +144,12 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
       count.texts += 1;
       texts.add(text);
       if (ANSWER.test(text)) count.answers += 1;
+      if (itemWords(text).unit !== null) count.units += 1;
       if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += 1;
       if (rowState(text) !== null) count.states += 1;
     }
   }
-  return { ...count, distinctTexts: texts.size };
+  return { ...count, distinctTexts: texts.size, distinctNumbers: numbers.size };
 }
 
 const isDayNumber = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 31;
@@ -142,6 +158,12 @@ const isHourNumber = (value: number): boolean =>
   (Number.isInteger(value) && value >= 0 && value <= 24) || (value > 0 && value < 1);
 
 const most = (part: number, { filled }: ColumnProfile): boolean => filled > 0 && part >= 0.6 * filled;
+
+/** 01, 02, 01, 02 under 点位: each of them again and again, and nothing else that numbers could be. */
+const areCodes = (header: string, { numbers, filled, distinctNumbers }: ColumnProfile): boolean =>
+  OF_POINTS.test(headerKey(header)) && numbers === filled && filled >= FEWEST_CODES && 2 * distinctNumbers <= filled;
+const OF_POINTS = /^(?:监测|国控|自动|空气|所属)*(?:点位?|站点?|子站|测点|站房|站)(?:名称?|简称)?$/;
+const FEWEST_CODES = 4;
 
 const NOT_OF_STATES: readonly ColumnRole[] = ["remark", "date", "year", "month", "dayOfMonth"];
 
@@ -163,13 +185,15 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
     case "dayOfMonth":
       return most(profile.days, profile) && !most(profile.dayNumbers, profile) ? "date" : "dayOfMonth";
     case "unit":
-      return most(profile.texts, profile) ? "unit" : "aside";
+      // 单位 may as well be those that report.
+      return most(profile.units, profile) ? "unit" : most(profile.texts, profile) ? null : "aside";
     case "item":
       return "aside";
     case "state":
       return "aside";
     case "city":
     case "station":
+      if (named === "station" && areCodes(header, profile)) return "station";
       return most(profile.numbers, profile) || most(profile.answers, profile) ? "aside" : named;
     case null:
       return most(profile.days, profile) && profile.numbers < profile.filled ? "date" : null;

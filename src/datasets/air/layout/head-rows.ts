@@ -166,6 +166,7 @@ function firstRow(grid: SheetGrid, best: number): number {
       .filter(([, text]) => text !== "" && !isTitleText(text));
     // 监测点位 | 气象站 above the header names the block; 日期 merged downwards has nothing below it.
     const words = texts.map(([, text]) => text);
+    if (texts.some(([column]) => isValue(grid, above, column))) break;
     const isAllNamedBelow = texts.every(([column]) => headText(grid, first, column) !== "");
     if (isAllNamedBelow && (isFormLine(words) || labelledWords(words).length > 0)) break;
     if (texts.length < 2 && !texts.some(([column, text]) => isLoneHead(grid, above, column, text))) break;

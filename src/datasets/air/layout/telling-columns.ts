@@ -6,6 +6,7 @@ import { isNameOfPoint } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
 import type { KeyColumn, ValueColumn } from "./table-plan";
 import { whenIn } from "../words/when-words";
+import { isMeanOfStations } from "../words/written-words";
 
 export interface DateColumns {
   /** Several blocks side by side have one each. */
@@ -117,7 +118,8 @@ export function placesColumn(
     const { texts, filled } = profiles.get(column) ?? { texts: 0, filled: 0 };
     if (texts === 0) return false;
     const labels = rows.map((row) => grid.label(row, column)).filter((label) => label !== "");
-    const named = labels.filter((label) => isPlaceName(label)).length;
+    const named = labels.filter((label) => isPlaceName(label) || isMeanOfStations(label)).length;
+    if (!labels.some(isPlaceName)) return false;
     // A note below the table stands in its first column.
     return (words.items === 0 || texts === filled) && named > 0 && named >= 0.8 * Math.max(labels.length, filled);
   });

@@ -26,11 +26,14 @@ const OF_STATIONS = pattern()`
 export const saysWhereItStands = (name: string): boolean => OF_STATIONS.test(name);
 
 /** Of one sheet's values: 第2版, V1. */
-const VERSION = /^(?:第?[\d一二三四五]+(?:版|次|稿|批|轮)|v\d+(?:\.\d+)*)$/i;
+const VERSION = pattern("i")`
+  ^(?:第[\d一二三四五]+|第?[\d一二三四五]+(?:版|次|稿|批|轮)|v\d+(?:[.]\d+)*|[a-z]|.{0,4}[前后审核报发版稿测]|\d+(?:[.]\d+)?[℃k])$
+`;
+export const isVersion = (word: string): boolean => VERSION.test(word) && !isPlaceName(word);
 
 /** Whether a word by itself names a station or a place. */
 export const isNameOfPoint = (word: string): boolean =>
-  !VERSION.test(word) && (saysWhereItStands(word) || isPlaceName(word));
+  !isVersion(word) && (saysWhereItStands(word) || isPlaceName(word));
 
 /** @param all the names that stand side by side, this one among them */
 export function namedAmong(name: string, all: readonly string[]): Named {

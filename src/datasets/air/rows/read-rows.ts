@@ -19,7 +19,7 @@ import type { Series, SeriesPlan } from "../layout/series";
 import type { SandNote } from "../sand-notes";
 import type { SheetFacts } from "../sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "../layout/table-plan";
-import { NO } from "../layout/validity-columns";
+import { NO, YES } from "../layout/validity-columns";
 import { ValueLog } from "./value-log";
 import { nothing, type When } from "../words/when-words";
 import { YearTurn } from "./year-turn";
@@ -393,7 +393,10 @@ export class RowReader {
   #stationKind(row: number): string | null {
     const kind = this.#text(row, "stationKind");
     if (kind === null || this.#asks === null) return kind;
+    if (/^[-—/]+$/.test(kind)) return null;
     const isNo = NO.test(kind) || NEGATED.test(kind);
+    // 评价点 under 是否评价 says what the station is.
+    if (!isNo && !YES.test(kind) && !TAKES_PART.test(headerKey(kind))) return kind;
     return isNo === (this.#asks === "isControl") ? EVALUATED : NOT_EVALUATED;
   }
 
