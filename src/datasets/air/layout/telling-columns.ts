@@ -72,6 +72,7 @@ function chooseDates(
 }
 
 /** What such a header says at least. */
+const OF_REVIEWERS = /[审复校]核|核[对定实验]|报送|上报|填报|来源|录入/;
 const OF_NAMES = /名|称|点|站|位|处|地|区|县|市|镇|对象|^$/;
 
 /**
@@ -94,6 +95,7 @@ export function namesColumn(
   const found = values.find(({ column, words, header }) => {
     const profile = profiles.get(column);
     // Versions and batches of one day's values have other words in every row too.
+    if (OF_REVIEWERS.test(header)) return false;
     if (!OF_NAMES.test(header) && !rows.some((row) => isNameOfPoint(grid.label(row, column)))) return false;
     if (words.items > 0 || profile === undefined || profile.texts < profile.filled || profile.distinctTexts < 2)
       return false;
@@ -101,7 +103,8 @@ export function namesColumn(
     return new Set(both).size === both.length;
   });
   if (found === undefined) return null;
-  const arePlaces = rows.every((row) => isPlaceName(grid.label(row, found.column)));
+  const names = rows.map((row) => grid.label(row, found.column)).filter((name) => !isMeanOfStations(name));
+  const arePlaces = names.every(isPlaceName);
   return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from "../../../settings";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { AirRow } from "../air-rows";
 import { headerKey } from "../../../cells/normalise-text";
+import { isCountyOfTownships, isTownship } from "../../air-days/whole-of-places";
 import { CellValues } from "./cell-values";
 import type { UnitChoice } from "../layout/column-units";
 import { IS_CONTROL, TAKES_PART, type ColumnRole } from "../layout/column-roles";
@@ -125,6 +126,7 @@ export class RowReader {
   readonly #years = new YearTurn();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
+  readonly #countyOfTitle: string | null;
   /** What the column of the stations' kinds asks, where it is answered by yes and no. */
   readonly #asks: "takesPart" | "isControl" | null;
   readonly #valueColumns: readonly number[];
@@ -156,7 +158,12 @@ export class RowReader {
     this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
     const asked = headerKey(plan.keys.get("stationKind")?.header ?? "");
-    this.#asks = TAKES_PART.test(asked) ? "takesPart" : IS_CONTROL.test(asked) ? "isControl" : null;
+    this.#asks = IS_CONTROL.test(asked)
+      ? "isControl"
+      : TAKES_PART.test(asked) || this.#isAnswered("stationKind")
+        ? "takesPart"
+        : null;
+    this.#countyOfTitle = this.#isOfTownships() ? facts.placeOfTitle : null;
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
   }
 
@@ -323,7 +330,7 @@ export class RowReader {
     const named = this.#named(series);
     const station = this.#name(row, "station") ?? named.station ?? this.#context.station;
     if (station !== null && isMeanOfStations(station)) return;
-    const place = this.#name(row, "city") ?? named.place ?? this.#context.place ?? this.#placeOfSheet();
+    const place = this.#placeOf(row) ?? named.place ?? this.#context.place ?? this.#placeOfSheet();
     const hour = when.hour ?? over?.hour ?? null;
     const day = this.#inItsYear(written, when, over, series.yearsBack, `${place ?? ""}|${station ?? ""}`);
     const key = { day, hour, place, station };
@@ -331,6 +338,12 @@ export class RowReader {
       if (this.plan.keys.has("state")) this.#keepBest(this.#lineOf(row, series, key), rank);
       else this.#rows.push(this.#lineOf(row, series, key));
     } else this.#addItem(row, series, key, rank);
+  }
+
+  /** 全县 beside townships is the county of the title. */
+  #placeOf(row: number): string | null {
+    const name = this.#name(row, "city");
+    return name !== null && this.#countyOfTitle !== null && !isTownship(name) ? this.#countyOfTitle : name;
   }
 
   /** A part of a town may be the name of the first of several stations. */
@@ -406,6 +419,18 @@ export class RowReader {
     if (text === null || !speaksOfSand(text)) return false;
     if (/\d/.test(text)) this.#sandRemarks.push({ text, at: this.grid.at(row, this.#dateColumn) });
     return true;
+  }
+
+  /** Townships, and their whole among them under a word as 全县. */
+  #isOfTownships(): boolean {
+    const names = [...new Set(this.#sample.flatMap((row) => this.#text(row, "city") ?? []))];
+    return names.some((name) => /^[全县]/.test(name) && isCountyOfTownships(name, names));
+  }
+
+  /** Yes, no and ticks and nothing else. */
+  #isAnswered(role: ColumnRole): boolean {
+    const words = this.#sample.flatMap((row) => this.#text(row, role) ?? []);
+    return words.length > 0 && words.every((word) => !/\d/.test(word) && (YES.test(word) || NO.test(word)));
   }
 
   /** 停运 in the cells of the values, or in the remark beside empty ones. */

@@ -1,4 +1,4 @@
-/** Of which state of review values are, in the words of headers and of rows: what was done to them, and whether it was. */
+/** Of which state of review values are, in the words of headers and rows: what was done to them, and whether it was. */
 const DONE = "审核|审定|复核|复审|核定|核实|修正|校准|校核|校正|订正|更正|修约";
 
 /** Not yet reviewed, or before a change. */
