@@ -81,6 +81,8 @@ export interface QuestionFacts {
   oneListOrTwo: { readonly dataset: string; readonly sheets: string; readonly same: number; readonly rows: number };
   /** Two sheets have different values for the same days; `date` is the first. */
   sheetsDiffer: { readonly sheets: string; readonly days: number; readonly date: string };
+  /** The rows of a sheet, the first of which is `date`, may be days or the means of months. */
+  daysOrMonths: { readonly sheet: string; readonly days: number; readonly date: string };
   /** The sheets hold several places. */
   whichPlace: { readonly places: string };
   /** Among rows of several places some name none; `date` is their first day. */

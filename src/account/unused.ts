@@ -6,6 +6,7 @@ export type AirSheetReason =
   | "forecast"
   | "sample"
   | "cumulative"
+  | "otherStatistic"
   | "unknownHeader"
   | "monthly"
   | "sparse"

@@ -16,8 +16,10 @@ import {
 } from "./notice-rules/changes";
 import { differencesTold } from "./notice-rules/differences";
 import { eventsInOrder } from "./notice-rules/events-in-order";
-import { closedUnfinished, goalsCopied } from "./notice-rules/goals-and-claims";
+import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
+import { draftLeftovers } from "./notice-rules/leftovers";
 import { gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
+import { periodsCompared } from "./notice-rules/like-periods";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
@@ -32,7 +34,6 @@ import {
   datesThatCannotBe,
   goalYearAnswered,
   partialAgainstWhole,
-  periodsCompared,
   trendsWithFigures,
 } from "./notice-rules/periods";
 import {
@@ -42,8 +43,11 @@ import {
   totalControlWithCap,
 } from "./notice-rules/problem-and-goal";
 import { publicationDays } from "./notice-rules/publication";
-import { doneAgain, namedAgain, sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
+import { doneAgain, handledAll, namedAgain } from "./notice-rules/named-again";
+import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
+import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
+import { slippedNames } from "./notice-rules/slipped-names";
 import { standardNames } from "./notice-rules/standard-names";
 import {
   aspectsAgainstItems,
@@ -62,7 +66,7 @@ import {
   targetsAgainstBases,
   targetsAgainstGoals,
 } from "./notice-rules/targets";
-import { doubleComparisons, draftLeftovers, fuzzyNumbers, termVariants } from "./notice-rules/wording";
+import { doubleComparisons, fuzzyNumbers, termVariants } from "./notice-rules/wording";
 import { differences, tieFigures, tieOf, type KnownTie } from "./tie-figures";
 
 export interface CheckedFigure extends TextFigure {
@@ -110,6 +114,8 @@ const rules: readonly TextRule[] = [
   resultsAgainstTargets,
   resultsBehindTargets,
   changesAgainstTargets,
+  levelsReached,
+  amountsReached,
   cutOffsOfTheText,
   partialAgainstWhole,
   periodsCompared,
@@ -128,12 +134,15 @@ const rules: readonly TextRule[] = [
   twoValuesOfOneThing,
   namedAgain,
   doneAgain,
+  handledAll,
   impossibleLevels,
   ratiosAgainstDays,
   gradesAgainstRatio,
   goalsCopied,
+  goalSentencesCopied,
   closedUnfinished,
   nameVariants,
+  slippedNames,
   referencesDiffer,
   doubleComparisons,
   fuzzyNumbers,
@@ -141,6 +150,24 @@ const rules: readonly TextRule[] = [
   standardNames,
   draftLeftovers,
 ];
+
+/** Two rules that see the same fault at the same place tell it once. */
+const withoutRepeats = (findings: readonly TextFinding[]): readonly TextFinding[] =>
+  findings.filter(
+    ({ finding: { code }, from, to }, index) =>
+      !findings
+        .slice(0, index)
+        .some(
+          (earlier) => earlier.finding.code === code && TOLD_ONCE.has(code) && earlier.from < to && from < earlier.to,
+        ),
+  );
+const TOLD_ONCE = new Set([
+  "textGoalMissed",
+  "textPartialAgainstWhole",
+  "textGoalCopied",
+  "textTwoValues",
+  "textRateWrong",
+]);
 
 /**
  * @param text a whole notice, or a paragraph or cell of one; an empty text has no figures and no findings
@@ -157,7 +184,7 @@ export function checkNoticeText(
   const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
   const own = [...rules, mandatoryFields(asked)];
-  const findings = [...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)];
+  const findings = withoutRepeats([...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)]);
   const figures = reading.figures.map((figure): CheckedFigure => {
     const tie = ties.find((candidate) => candidate.figure === figure);
     return { ...figure, ...placeOf(figure), phrase: placeOf(figure.phrase), known: tie ? tieOf(tie) : null };

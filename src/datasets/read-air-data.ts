@@ -9,7 +9,7 @@ import { namedBySheet } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
 import { daysOfSpell, sandListIn, type SandList } from "./air/sand-list";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
-import { columnQuestions, mayHideDeciding, rivalQuestions } from "./air/sheet-questions";
+import { columnQuestions, mayHideDeciding, monthQuestions, rivalQuestions } from "./air/sheet-questions";
 import type { AirRow, AirTable } from "./air/air-rows";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import {
@@ -27,6 +27,7 @@ interface Left {
   readonly snapshot: SheetSnapshot;
   readonly reason: AirSheetReason;
   readonly text: string;
+  readonly mayBe: readonly AirRow[];
 }
 
 interface SheetsRead {
@@ -49,6 +50,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const place = chosen?.place ?? null;
   const columns = sheets.map(columnQuestions);
   const rivals = rivalQuestions(settled.rivals);
+  const months = left.flatMap(({ snapshot: { name }, mayBe }) => monthQuestions(name, mayBe, tables));
   return {
     place,
     places,
@@ -68,6 +70,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       ...sand.map(sandListed),
       ...columns.flatMap((asked) => asked.findings),
       ...rivals.findings,
+      ...months.flatMap((asked) => asked.findings),
       ...named.findings,
       ...settled.findings,
       ...ofDays.findings,
@@ -76,6 +79,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     questions: [
       ...columns.flatMap(({ questions }) => questions),
       ...rivals.questions,
+      ...months.flatMap((asked) => asked.questions),
       ...named.questions,
       ...ofDays.questions,
       ...placeQuestions(series, settings),
@@ -113,7 +117,7 @@ function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead 
       continue;
     }
     if (reading.kind === "left") {
-      left.push({ snapshot, reason: reading.reason, text: reading.text });
+      left.push({ snapshot, reason: reading.reason, text: reading.text, mayBe: reading.mayBe ?? [] });
       if (reading.guess !== null) taken.push(reading.guess);
     }
     if (reading.kind === "other" || reading.guess === null) others.push(notTaken(snapshot, correction !== undefined));

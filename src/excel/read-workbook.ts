@@ -28,10 +28,10 @@ import {
   withTexts,
   type UsedSheet,
 } from "./reading/read-sheets";
-import { readMemory } from "./memory/memory-in-workbook";
-import { reportSheetIds, type Memory, type ReadMemory } from "./memory/workbook-memory";
+import { readMemory, type NotedMemory } from "./memory/memory-in-workbook";
+import { reportSheetIds, type Memory } from "./memory/workbook-memory";
 
-export interface WorkbookRead extends ReadMemory {
+export interface WorkbookRead extends NotedMemory {
   readonly snapshot: WorkbookSnapshot;
   /** Worksheet id → name, of all that stand in the workbook, ours too. */
   readonly sheetNames: ReadonlyMap<string, string>;
@@ -57,11 +57,11 @@ export interface WorkbookRead extends ReadMemory {
 /** What is noted, and which sheets are ours; changes nothing and reads no data. */
 export async function readOwned(
   context: Excel.RequestContext,
-): Promise<ReadMemory & { readonly owned: Ownership; readonly evidence: readonly SheetEvidence[] }> {
+): Promise<NotedMemory & { readonly owned: Ownership; readonly evidence: readonly SheetEvidence[] }> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
-  const { memory, newer } = await readMemory(context);
-  return { memory, newer, ...(await ownedAmong(context, worksheets.items, memory)) };
+  const noted = await readMemory(context);
+  return { ...noted, ...(await ownedAmong(context, worksheets.items, noted.memory)) };
 }
 
 /** Which of these sheets are ours. @param worksheets with their ids and names */
@@ -114,7 +114,7 @@ function asLastRead(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 export const readWorkbook = (context: Excel.RequestContext): Promise<WorkbookRead> => retryingOnce(() => read(context));
 
 /** What is told of the workbook and its tabs, and what the add-in noted there. */
-function readBeginning(context: Excel.RequestContext): Promise<ReadMemory> {
+function readBeginning(context: Excel.RequestContext): Promise<NotedMemory> {
   const { workbook } = context;
   workbook.load("name,readOnly");
   workbook.protection.load("protected");
@@ -160,6 +160,7 @@ async function read(context: Excel.RequestContext): Promise<WorkbookRead> {
   return {
     memory,
     newer: remembered.newer,
+    stands: remembered.stands,
     owned,
     marks: new Map(marked.map((one) => [one.id, one])),
     settings,

@@ -28,10 +28,10 @@ export function readRunNotes(): Promise<RunNotes> {
  */
 export function saveSettings(settings: Settings, keys: SourceKeys): Promise<void> {
   return inExcel(async (context) => {
-    const { memory, newer } = await readMemory(context);
+    const { memory, newer, stands } = await readMemory(context);
     refuseNewer(newer);
     const kept = settingsToKeep(settings, keys, memory.settings);
-    saveMemory(context, { ...memory, settings: kept });
+    saveMemory(context, { ...memory, settings: kept }, stands);
     await context.sync();
   });
 }

@@ -31,6 +31,8 @@ export interface AirReadingFindingFacts {
   unitFromValues: { field: string; unit: string };
   /** Two sheets have different values for the same days. */
   sheetsDiffer: { sheet: string; other: string; days: number; date: string };
+  /** The rows of a sheet may be days or the means of months. */
+  daysOrMonths: { sheet: string; days: number; date: string };
   /** Sheets that may stand for stations or for places. */
   sheetsAreOpen: { sheets: string };
   rowsWithoutPlace: { count: number; place: string };

@@ -18,8 +18,13 @@ export const airSheetReasons: Readonly<Record<AirSheetReason, Words>> = {
     "Its dates lie days apart, so it was not taken for daily data. Say so under Data if it is.",
   ),
   cumulative: words(
-    "是逐日的累计均值（年初到当日），不是当日值，没有计入。",
-    "It holds means from the year's start up to each day, not the days' values, and was not used.",
+    "是累计或滑动均值（如年初到当日、近30日），不是当日值，没有计入。",
+    "It holds running means (from the year's start, of the last 30 days), not the days' values, and was not used.",
+  ),
+  otherStatistic: words(
+    "各列是滑动或累计均值、最大值、百分位一类的统计，不是各日的日均值，没有计入。如是日均值，请在窗格“数据”里指定。",
+    "Its columns hold running means, extremes or percentiles and no daily means, so it was not used. Name its " +
+      "columns under Data if they are daily means.",
   ),
   unknownHeader: words(
     "像空气质量数据，但列名一个也认不出，没有计入。请在窗格“数据”里逐列指定，或改用通行的列名。",

@@ -59,6 +59,11 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ sheets, days, date }) => `${sheets}有 ${days} 天（如 ${date}）都有数据而数值不同。不用哪一张？`,
     ({ sheets, days, date }) => `${sheets} differ on ${days} day(s) (${date}). Which one is not to be used?`,
   ),
+  daysOrMonths: message(
+    ({ sheet, days, date }) => `“${sheet}”的 ${days} 行都写某月 1 日（如 ${date}）。是月均值，还是这几天的日均值？`,
+    ({ sheet, days, date }) =>
+      `The ${days} rows of ${sheet} are each the first of a month (${date}). Are they means of months, or those days?`,
+  ),
   whichPlace: message(
     ({ places }) => `数据里有几个地区：${places}。报告写哪一个？`,
     ({ places }) => `The data hold several places: ${places}. Which one is the report about?`,

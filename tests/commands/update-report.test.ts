@@ -4,7 +4,7 @@
  */
 import { afterEach, describe, expect, it } from "vitest";
 import { commands, press } from "../../src/commands/press";
-import { MEMORY_KEY, parseMemory } from "../../src/excel/memory/workbook-memory";
+import { MEMORY_KEY } from "../../src/excel/memory/workbook-memory";
 import type { CommandResult } from "../../src/office/command-result";
 import { asOnlyWriter } from "../../src/office/write-lock";
 import { takeFailure } from "../../src/office/unreported-failure";
@@ -12,6 +12,7 @@ import type { Workbook } from "../../src/preview/workbook/workbook";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { createExcelSession } from "../../src/taskpane/session/excel-session";
 import { openSample, openSmallSample, withOffice } from "../excel/office-bench";
+import { memoryOf } from "../excel/report-steps";
 
 const update = commands.updateReport ?? (() => Promise.reject(new Error("there is no such command")));
 
@@ -55,7 +56,7 @@ describe("a press of 更新月报", () => {
       expect(counted).toContain(
         `错误 ${result.findings.error} 项　▲ 提醒 ${result.findings.warning} 项　○ 说明 ${result.findings.note} 项`,
       );
-      expect(parseMemory(workbook.settings.get(MEMORY_KEY)).memory.lastRun).toMatchObject({
+      expect(memoryOf(workbook).lastRun).toMatchObject({
         at: result.at,
         complete: true,
         month: "2021-12",

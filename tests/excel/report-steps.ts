@@ -1,6 +1,7 @@
 /** What the tests of runs do again and again: type as staff do, look into the memory, compare the bureau's sheets. */
 import { readFileSync } from "node:fs";
-import { MEMORY_KEY, parseMemory } from "../../src/excel/memory/workbook-memory";
+import { memoryAmong } from "../../src/excel/memory/memory-in-workbook";
+import { parseMemory } from "../../src/excel/memory/workbook-memory";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";
@@ -49,7 +50,7 @@ export function typed(workbook: Workbook, sheet: ReportSheetId, key: string) {
   return workbook.sheets.find(({ id }) => id === own?.id)?.cell(Number(place?.[2]) - 1, column);
 }
 
-export const memoryOf = (workbook: Workbook) => parseMemory(workbook.settings.get(MEMORY_KEY)).memory;
+export const memoryOf = (workbook: Workbook) => parseMemory(memoryAmong(workbook.settings)).memory;
 
 export const codeOf = (job: Promise<unknown>): Promise<string> =>
   job.then(

@@ -58,11 +58,11 @@ describe("the memory", () => {
       settings: { ...defaultSettings, place: "示例市" },
       sheets: { overview: { id: "{O}", token: "a".repeat(32), name: "月报·总览", cells: {} } },
       setAside: { x: "旧话" },
-    }) as Record<string, unknown>;
+    });
     const damaged = {
       ...saved,
-      settings: { ...(saved.settings as object), heatingSeason: "冬天" },
-      sheets: { ...(saved.sheets as object), checks: 7, other: { id: "{X}", cells: {} } },
+      settings: { ...saved.settings, heatingSeason: "冬天" },
+      sheets: { ...saved.sheets, checks: 7, other: { id: "{X}", cells: {} } },
       lastRun: "昨天",
     };
     const { memory } = parseMemory(damaged);

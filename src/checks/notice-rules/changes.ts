@@ -7,6 +7,7 @@ import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule }
 
 /** Signed: negative is down. In % for a change in %, else in the unit of the values; null: no base to divide by. */
 function computed({ from, to }: Pick<ChangeClaim, "from" | "to">, unit: string, decimals: number): number | null {
+  if (unit === "倍") return from.value === 0 ? null : round((to.value - from.value) / from.value, decimals);
   if (unit === "%") return from.value === 0 ? null : round((100 * (to.value - from.value)) / from.value, decimals);
   return round(to.value - from.value, Math.max(decimals, to.decimals, from.decimals));
 }
@@ -20,7 +21,7 @@ const inWords = (change: number, unit: string, decimals: number): string =>
 const signed = ({ direction, value }: TextFigure): number => (direction === "down" ? -value : value);
 /** In the unit of the values: 6公里 is 6000 米. */
 const sameUnit = ({ change, to }: ChangeClaim): boolean =>
-  change.unit === "%" || change.unit === "个百分点" || change.unit === to.unit;
+  change.unit === "%" || change.unit === "倍" || change.unit === "个百分点" || change.unit === to.unit;
 
 /** Whether values that were rounded when they were written may hide the stated change. */
 function withinRounding({ change, from, to }: ChangeClaim): boolean {

@@ -6,7 +6,8 @@ import type { Claims } from "../../notice/claims/read-claims";
 import type { Stretch } from "../../notice/claims/stretch";
 import { yearOf } from "../../notice/claims/changes";
 import { rateStem, sharesWords } from "../../notice/claims/rate-words";
-import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import type { NoticeReading, Paragraph, TextFigure } from "../../notice/reading/notice-text";
+import { claimsReached, saysClosed } from "./reached-goals";
 import { cited, found, spanOf, tells, type TextFinding, type TextRule } from "./rule";
 
 const itemOf = (reading: NoticeReading, { paragraph }: TextFigure): number => reading.paragraphs[paragraph]?.item ?? 0;
@@ -41,24 +42,38 @@ export const goalsCopied: TextRule = (reading) =>
       : [];
   });
 
-const CLOSED =
-  /(?:已完成|完成)[^，。；]{0,12}(?:整改|销号)|整改完成|销号|验收(?:合格|通过)|通过[^，。；]{0,12}(?:验收|核验)/;
+const SHORTEST_COPY = 10;
+/** What only a goal says: 确保, 力争, 到2024年底前. */
+const OF_GOALS = /^(?:力争|确保|争取|实现|全面|进一步|切实)|^(?:到|至|于|在)?\d{4}年(?:底|末)?(?:前)?/;
+const bare = (clause: string): string => clause.replace(/[\s，。；：、]/g, "").replace(OF_GOALS, "");
 
-/**
- * A notice says that the problem is closed: in its title, its preamble or its acceptance. A report on progress does
- * not.
- */
-const saysClosed = (reading: NoticeReading, item: number): boolean =>
-  (reading.whole || reading.fields.has("publication")) &&
-  reading.paragraphs.some(
-    ({ role, text, item: own }) =>
-      (role === "title" || (role === "acceptance" && own === item)) && CLOSED.test(text) && !OPEN.test(text),
+/** Clauses of the goal that come back word for word as what was done, without a figure in their sentence. */
+export const goalSentencesCopied: TextRule = (reading) => {
+  const clausesOf = (role: (section: Paragraph["role"]) => boolean) =>
+    reading.clauses.flatMap((clause) => {
+      const paragraph = reading.paragraphs[reading.sentences[clause.sentence]?.paragraph ?? -1];
+      const words = bare(reading.plain.slice(clause.from, clause.to));
+      return paragraph && role(paragraph.role) && words.length >= SHORTEST_COPY ? [{ clause, words, paragraph }] : [];
+    });
+  const goals = clausesOf((role) => role === "goal");
+  const copies = clausesOf((role) => role === "completion" || role === "outcome").flatMap(
+    ({ clause, words, paragraph }): TextFinding[] => {
+      const goal = goals.find((own) => own.words === words && own.paragraph.item === paragraph.item);
+      const figured = reading.figures.some(({ sentence }) => sentence === clause.sentence);
+      const goalWords = goal && reading.plain.slice(goal.clause.from, goal.clause.to).replace(/[，。；]$/, "");
+      return goalWords === undefined || figured
+        ? []
+        : [found("textGoalCopied", "warning", clause, { ...cited(reading, clause), goal: goalWords })];
+    },
   );
-const OPEN = /(?:待|拟|未|申请)[^，。；]{0,6}(?:验收|销号)/;
+  return copies.slice(0, 1);
+};
 
 const isDone = (words: string | null): boolean =>
   words !== null &&
-  /完成|改造|建[成设]|新建|治理|整治|淘汰|消除|清[理退运除]|拆除|关停|取缔|修复|搬迁|退出|除治|处置|安装/.test(words);
+  /完成|改造|建[成设]|新建|治理|整治|淘汰|消除|清[理退运除]|拆除|关停|取缔|修复|搬迁|退出|除治|处置|安装|关闭|封堵|封停|绿化|栽植|铺设|配备|配套|更换/.test(
+    words,
+  );
 
 /** "占任务的75%", 完成率 75 %: of what was to be done; null: another rate. */
 function ofTask(stretch: Stretch | undefined): TextFigure | null {
@@ -91,7 +106,8 @@ function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure }: S
 export const closedUnfinished: TextRule = (reading, claims) =>
   claims.stretches.flatMap((stretch, index): TextFinding[] => {
     const { figure } = stretch;
-    if (!tells(figure.section) || !saysClosed(reading, itemOf(reading, figure))) return [];
+    const closed = saysClosed(reading, itemOf(reading, figure));
+    if (!tells(figure.section) || !(closed || claimsReached(reading, figure))) return [];
     const [before, next] = [claims.stretches[index - 1]?.figure, claims.stretches[index + 1]];
     if (rateShort(claims, stretch)) {
       const span = before && before.sentence === figure.sentence ? spanOf(before, figure) : figure.phrase;

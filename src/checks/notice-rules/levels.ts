@@ -4,11 +4,14 @@ import { yearOf } from "../../notice/claims/changes";
 import { rateStem } from "../../notice/claims/rate-words";
 import type { Stretch } from "../../notice/claims/stretch";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { indicatorTerm } from "../../notice/reading/indicator-terms";
+import { monthsNamed } from "../../notice/reading/read-periods";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
 /** Days of the period that a figure is of; null: the text does not say from when to when. */
 function daysOf({ period }: TextFigure): number | null {
+  if (period !== null && period.end === null) return longestOf(monthsNamed(period));
   if (period === null || period.end === null || (period.kind === "day" && !period.cutOff)) return null;
   if (period.start !== null) return period.end - period.start + 1;
   const year = yearOf(period);
@@ -17,11 +20,24 @@ function daysOf({ period }: TextFigure): number | null {
 }
 
 const LONGEST_YEAR = 366;
+const LONGEST_MONTHS: Readonly<Record<number, number>> = { 2: 29, 4: 30, 6: 30, 9: 30, 11: 30 };
+/** 一季度 of a year that the text does not name: as many days as its months have in the longest year. */
+const longestOf = (months: readonly [number, number] | null): number | null =>
+  months === null
+    ? null
+    : Array.from({ length: Math.max(0, months[1] - months[0] + 1) }, (_, index) => months[0] + index).reduce(
+        (days, month) => days + (LONGEST_MONTHS[month] ?? 31),
+        0,
+      );
 /** May be exceeded: a plan, a capacity, growth. */
 const MAY_EXCEED = /完成|达产|负荷|增长|增加|上升|下降|产能|开工|投资|进度/;
 
 /** Degrees that are told in parts of a hundred. */
 const OF_THE_WHOLE = /(?:满意|覆盖|知晓|认可|郁闭|饱和)度(?:达到?|为|是)?$/;
+
+/** 优良天数比例, 收集率: of an indicator that is a share by its nature. */
+const isRatio = ({ subject }: TextFigure): boolean =>
+  subject !== null && subject !== "goodDays" && indicatorTerm(subject).better === "higher";
 
 const isDayCount = ({ unit, subject, noun }: TextFigure): boolean =>
   unit === "天" && (subject === "goodDays" || subject === "heavyDays" || /天数/.test(noun));
@@ -30,12 +46,13 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
   stretches.flatMap((stretch): TextFinding[] => {
     const { figure } = stretch;
     if (figure.role === "change" || figure.role === "threshold") return [];
-    const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure))) : daysOfMonthNamed(stretch);
+    const named = daysOfMonthNamed(stretch);
+    const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure)), named ?? LONGEST_YEAR) : named;
     const stem = rateStem(stretch);
     const limit =
       most !== null && figure.value > most
         ? `${most}天`
-        : (stem !== null || OF_THE_WHOLE.test(stretch.before)) &&
+        : (stem !== null || OF_THE_WHOLE.test(stretch.before) || isRatio(figure)) &&
             figure.unit === "%" &&
             figure.value > 100 &&
             !MAY_EXCEED.test(`${stem ?? ""}${stretch.before}`)
@@ -46,20 +63,19 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
       : [found("textImpossibleLevel", "error", figure.phrase, { ...cited(reading, figure.phrase), limit })];
   });
 
-const LONGEST_MONTHS: Readonly<Record<string, number>> = { 2: 29, 4: 30, 6: 30, 9: 30, 11: 30 };
 /** "11月出现重度污染32天": the month's own days; null: no month is named with it, or it counts no such days. */
 function daysOfMonthNamed({ before, figure: { unit } }: Stretch): number | null {
   const [, month, rest = ""] = /(?:^|[，年])(\d{1,2})月份?([^，。；\d—-]*)$/.exec(before) ?? [];
   if (month === undefined || unit !== "天" || !/污染|优|良|超标|达标|有效/.test(rest) || /累计|以来|前$/.test(rest))
     return null;
-  return LONGEST_MONTHS[month] ?? 31;
+  return longestOf([Number(month), Number(month)]);
 }
 
 /** Stretches of several years hold no single count of days. */
 const oneYear = (days: number | null): number => (days === null || days > LONGEST_YEAR ? LONGEST_YEAR : days);
 
 /** Good days and their ratio, told of one period: the ratio is of the valid days, which are no more than all days. */
-export const ratiosAgainstDays: TextRule = (reading) =>
+export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
   reading.figures.flatMap((ratio): TextFinding[] => {
     if (
       ratio.unit !== "%" ||
@@ -78,7 +94,8 @@ export const ratiosAgainstDays: TextRule = (reading) =>
         to <= ratio.from &&
         period === ratio.period,
     );
-    const all = days && oneYearOnly(daysOf(days));
+    const own = stretches.find(({ figure }) => figure === days);
+    const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own) : null));
     if (!days || all === undefined || all === null || nearestIsOther(reading, days, ratio)) return [];
     const valid = (100 * days.value) / ratio.value;
     const slack = 0.5 * 10 ** -ratio.decimals;

@@ -14,9 +14,12 @@ const EVERYWHERE: readonly FieldId[] = ["publication", "phone"];
  */
 export const mandatoryFields =
   (asked: ReadonlySet<FieldId> | null): TextRule =>
-  (reading) => {
+  (reading, { publications }) => {
     const isAsked = (id: FieldId): boolean => asked?.has(id) ?? fieldLabels[id].mandatory;
-    const missing = fieldIds.filter((id) => isAsked(id) && !reading.fields.has(id));
+    // Whatever its label: a sentence with the days of publication has them.
+    const missing = fieldIds.filter(
+      (id) => isAsked(id) && !reading.fields.has(id) && !(id === "publication" && publications.length > 0),
+    );
     const title = reading.paragraphs[0];
     if (!reading.whole || missing.length === 0 || !title) return [];
     const fields = missing.map((id) => fieldLabels[id].title).join("、");

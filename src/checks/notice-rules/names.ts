@@ -99,11 +99,11 @@ function areaVariants(reading: NoticeReading): readonly TextFinding[] {
 
 /** 全县 and 城区, 各镇 and 本区 are no names. */
 const isName = (stem: string): boolean =>
-  !/[全各本我该此城老新中山园辖社小景库矿厂市县区镇乡个两多和与及在的]/.test(stem);
+  !/[全各本我该此城老新中山园辖社小景库矿厂市县区镇乡个两多和与及在的]|[建完形组]成/.test(stem);
 
 /** 第二十七项, 问题十二, 序号29, 第12号: one number a kind, problem by problem. */
 const REFERENCE = pattern("g")`
-  (?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:问题|整改|任务|转办|交办|信访)
+  (?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:问题|整改|任务|转办|交办|信访|[）)])
   |((?:序号|编号|问题))[:：]?\s?第?([一二三四五六七八九十百\d]{1,4})(?=[）)项、，。：\s整情]|$))
 `;
 
@@ -131,7 +131,8 @@ function problemNumbers(reading: NoticeReading): readonly TextFinding[] {
   const numberIn = (role: string): Span[] =>
     reading.paragraphs.flatMap((paragraph) => {
       if (paragraph.role !== role) return [];
-      const words = reading.plain.slice(paragraph.from, paragraph.from + (role === "title" ? 80 : 30));
+      const length = role === "title" ? 80 : 30;
+      const words = reading.plain.slice(paragraph.from, Math.min(paragraph.to, paragraph.from + length));
       return [...words.matchAll(ORDINAL)].map(({ index, 0: word }) => ({
         from: paragraph.from + index,
         to: paragraph.from + index + word.length,

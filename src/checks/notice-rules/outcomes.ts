@@ -187,13 +187,21 @@ export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
 const adjacent = (a: Stretch, b: Stretch): boolean =>
   a.figure.sentence === b.figure.sentence && a.figure.unit === b.figure.unit;
 
+/** "24个断面中，21个达到Ⅲ类": so many of them, and no other things in their own right. */
+const isOneOf = (head: Stretch, { before, after, mark }: Stretch): boolean =>
+  /[\u4e00-\u9fa5]{2}[中里内]$/.test(head.after) &&
+  mark === "，" &&
+  before === "" &&
+  /^(?:达到|已|均|符合|完成|属|未|正|通过|实现|全部|合格|不|优于|超标|达标|出现|存在)/.test(after);
+
 const WITH_QUALITY = /(?:达到|达标|符合|低于|高于|超过|优于)[^，。；]{0,14}的$/;
 
 /** "5个断面开展监测，达到Ⅲ类及以上水质的6个": more of them than there are. */
 export const partAboveWhole: TextRule = (reading, { stretches, totals }) =>
   stretches.flatMap((part, index): TextFinding[] => {
     const head = stretches[index - 1];
-    if (!head || !WITH_QUALITY.test(part.before) || !addsUp(part) || !addsUp(head)) return [];
+    if (!head || !addsUp(part) || !addsUp(head)) return [];
+    if (!WITH_QUALITY.test(part.before) && !isOneOf(head, part)) return [];
     const { figure } = part;
     const opens = head.before.length <= 6 && head.after.length > 1 && head.bracket === null;
     const alike = head.figure.unit === figure.unit && head.figure.sentence === figure.sentence;

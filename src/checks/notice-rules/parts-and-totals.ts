@@ -57,6 +57,19 @@ function meantWhole(reading: NoticeReading, claim: TotalClaim, sum: number): boo
   return parts.length >= 3 || relation === "split" || opposed === "alike" || sum >= NEARLY_ALL * total.value;
 }
 
+/** "186家，配套设施180家，占96.8%；其中猪场120家、牛场38家、鸡场28家": the parts make another count before them. */
+const madeOfOther = ({ figures }: NoticeReading, { total, parts }: TotalClaim, sum: number): boolean =>
+  figures.some(
+    (other) =>
+      other !== total &&
+      other.value === sum &&
+      other.unit === total.unit &&
+      other.paragraph === total.paragraph &&
+      !parts.includes(other) &&
+      other.to <= (parts[0]?.from ?? 0) &&
+      total.sentence - other.sentence <= 1,
+  );
+
 function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   const { total, parts, relation, mayOverlap, unsure } = claim;
   const sum = sumOf(parts);
@@ -73,6 +86,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   )
     return null;
   if (countsThings(total.unit) && countedTwice(reading, total, parts)) return null;
+  if (relation !== "gathered" && madeOfOther(reading, claim, sum)) return null;
   if (relation === "named") return { claim, sum, severity: "warning" };
   if (relation === "within" || (relation === "listed" && parts.length < 3)) {
     const shutOut = parts.length > 2 || parts.every((part) => END_OF_IT.test(textAround(reading, part)));

@@ -90,44 +90,6 @@ export const partialAgainstWhole: TextRule = (reading) => {
   });
 };
 
-/** "214天（1—8月）": the months that a figure is of, in a bracket behind it or right before it; null: none are told. */
-function monthsOf(reading: NoticeReading, { from, to, clause }: TextFigure): TextPeriod | null {
-  const start = reading.clauses[clause]?.from ?? from;
-  const before = reading.plain.slice(0, start);
-  const isOfBracket = /[（(]$/.test(before) || /^[）)]/.test(reading.plain.slice(start - 1, start));
-  return (
-    reading.periods.find((period) => period.from === to + 1 && /[（(]/.test(reading.plain.charAt(to))) ??
-    reading.periods.findLast((period) => period.to <= from && period.from >= (isOfBracket ? start - 8 : start)) ??
-    null
-  );
-}
-
-const monthDay = (day: Day | null): string | null => {
-  if (day === null) return null;
-  const { month, day: date } = civilDate(day);
-  return `${month}/${date}`;
-};
-
-/** Eight months held against nine; nine months of this year against the whole of the last. */
-export const periodsCompared: TextRule = (reading, { changes }) =>
-  changes.flatMap(({ change, from, to }): TextFinding[] => {
-    const [base, now] = [monthsOf(reading, from), monthsOf(reading, to) ?? to.period];
-    if (!base || !now || base === now || now.kind === "year" || now.kind === "day") return [];
-    const whole = base.kind === "year" && /全年|年度/.test(base.text + reading.plain.slice(base.to, base.to + 2));
-    const months = base.kind === "months" && now.kind === "months" && beginsYear(base) && beginsYear(now);
-    const partial = partOfYear({ ...to, period: now });
-    const unlike = (whole && partial !== null) || (months && monthDay(base.end) !== monthDay(now.end));
-    if (!unlike) return [];
-    const span = { from: Math.min(from.from, to.from), to: change.to };
-    return [
-      found("textPartialAgainstWhole", "warning", span, {
-        ...cited(reading, change.phrase),
-        partial: now.text,
-        whole: base.text,
-      }),
-    ];
-  });
-
 const CLAIM = /(?:已|全面|超额|提前|圆满|均|顺利)[^，。；预]{0,6}(?:完成|达到|实现)|(?:完成|达到|实现)了/;
 const HEDGED = /预计|有望|力争|锁定|序时/;
 

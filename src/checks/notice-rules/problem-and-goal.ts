@@ -21,21 +21,33 @@ const RATE = /([\u4e00-\u9fa5]{2,10}(?:率|比例))(?:[^。；\d率]{0,8}，)?(?
 const COMPARED = /[较比占增升降]/;
 
 /** The indicators of the table that a clause of the problem tells a state or a figure of. */
-function termsAsked(reading: NoticeReading, clause: Clause, item: number): Asked[] {
+function termsAsked(reading: NoticeReading, stretches: readonly Stretch[], clause: Clause, item: number): Asked[] {
   const words = reading.plain.slice(clause.from, clause.to);
   const figured = new Set(
     reading.figures.flatMap(({ from, subject }) => (from >= clause.from && from < clause.to ? [subject] : [])),
   );
-  return termsIn(words).flatMap(({ id, from }): Asked[] => {
+  return termsIn(words).flatMap(({ id, from, to }): Asked[] => {
     if (!STATE.test(words) && !figured.has(id)) return [];
     const season = SEASON.exec(words.slice(0, from))?.[0] ?? "";
-    const isAnswered = reading.figures.some(
-      ({ subject, role, section, paragraph }) =>
-        subject === id && role !== "target" && tells(section) && itemIs(reading, paragraph, item),
-    );
+    const isAnswered =
+      reading.figures.some(
+        ({ subject, role, section, paragraph }) =>
+          subject === id && role !== "target" && tells(section) && itemIs(reading, paragraph, item),
+      ) || isTakenUp(reading, stretches, words.slice(from, to), item);
     return [{ from: clause.from, to: clause.to, label: `${season}${indicatorTerm(id).label}`, item, isAnswered }];
   });
 }
+
+/** "治理率提升至45%" answers "农村生活污水治理率仅为21%". */
+const isTakenUp = (reading: NoticeReading, stretches: readonly Stretch[], term: string, item: number): boolean =>
+  /率$/.test(term) &&
+  stretches.some(
+    ({ figure, before }) =>
+      figure.unit === "%" &&
+      tells(figure.section) &&
+      itemIs(reading, figure.paragraph, item) &&
+      before.includes(term.slice(-3)),
+  );
 
 const itemIs = (reading: NoticeReading, paragraph: number, item: number): boolean =>
   reading.paragraphs[paragraph]?.item === item;
@@ -71,7 +83,7 @@ export const problemAnswered: TextRule = (reading, { stretches }) => {
     // A cell with the problem alone answers nothing, and need not; a report may end with what is still wrong.
     if (paragraph?.role !== "problem" || !answered.has(paragraph.item) || isLast(reading, at)) return [];
     const asked = [
-      ...termsAsked(reading, clause, paragraph.item),
+      ...termsAsked(reading, stretches, clause, paragraph.item),
       ...ratesAsked(reading, stretches, clause, paragraph.item),
     ].filter(({ isAnswered }) => !isAnswered);
     return asked.flatMap(({ label, item }): TextFinding[] => {

@@ -4,7 +4,6 @@ import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text
 import { countsThings } from "../../notice/reading/text-units";
 import type { Claims } from "../../notice/claims/read-claims";
 import { stateOf } from "../../notice/claims/states";
-import type { Stretch } from "../../notice/claims/stretch";
 import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 /** Smaller numbers meet by chance. */
@@ -53,7 +52,7 @@ const pairs = <Item>(items: readonly Item[]): readonly (readonly [Item, Item])[]
 
 /** Words that do not tell one quantity of an indicator from another. */
 const USUAL =
-  /年?(?:平均|均值|浓度)|(?:全|我|本)?[市县区]|城区|环境空气|年度|累计|污染|[的为达到]|重度及以上|天数|与|和/g;
+  /[年月日]?(?:平均|均值|浓度|均(?=浓度|值))|(?:全|我|本)?[市县区]|城区|环境空气|年度|累计|污染|[的为达到]|重度及以上|天数|与|和/g;
 
 /** All that is said in front of the number in its clause, without its time: 工业园区PM2.5平均浓度 is not 全市's. */
 function quantity(reading: NoticeReading, figure: TextFigure): string | null {
@@ -131,87 +130,5 @@ export const twoValuesOfOneThing: TextRule = (reading, claims) => {
   });
 };
 
-const itemOf = (reading: NoticeReading, { paragraph }: TextFigure): number => reading.paragraphs[paragraph]?.item ?? 0;
-
-const ANAPHORA = /^(?:(?:对|将|目前|经复核|经核查|截至.*)?)(?:上述|以上|该|这)$/;
-const WHOLLY = /^[^，。；]{0,14}(?:已?全部|均已?|已均|都已)/;
-
-/** "上述195个地块", "3家农家乐已全部恢复": things named before, by their number. */
-export const namedAgain: TextRule = (reading, { stretches, totals }) =>
-  stretches.flatMap((again, index): TextFinding[] => {
-    const { figure, before, after } = again;
-    // "国五及以上": a class of size, and nothing that was named before.
-    const pointing = ANAPHORA.test(before.replace(/^.*?(?=上述|这|该)/, ""));
-    const wholly = before === "" && WHOLLY.test(after);
-    if ((!pointing && !wholly) || figure.approximate || figure.section === "goal" || !countsThings(figure.unit))
-      return [];
-    const noun = /^[\p{Script=Han}]{2,8}?(?=已|均|都|全部|$)/u.exec(after)?.[0] ?? "";
-    const earlier = stretches
-      .slice(0, index)
-      .filter(
-        (other) =>
-          other.figure.unit === figure.unit &&
-          itemOf(reading, other.figure) === itemOf(reading, figure) &&
-          other.figure.role !== "threshold",
-      );
-    const named = pointing
-      ? earlier
-      : earlier.filter(
-          (other) => noun.length >= 2 && tells(other.figure.section) && `${other.before}${other.after}`.includes(noun),
-        );
-    const last = named.at(-1);
-    if (
-      !last ||
-      fitsAny(
-        figure,
-        named,
-        totals.flatMap(({ total }) => (total === figure ? [] : [total.value])),
-      )
-    )
-      return [];
-    return [
-      found("textTwoValues", "warning", figure.phrase, {
-        ...cited(reading, figure.phrase),
-        otherWhere: whereOf(reading, last.figure.from),
-        otherQuote: wordsOf(reading, last.figure),
-      }),
-    ];
-  });
-
-/** An earlier number, or the sum of those that end the list before it. */
-function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
-  if (totals.includes(value) || named.some(({ figure }) => figure.value === value)) return true;
-  const counts = named.filter(({ figure }) => figure.unit === unit).map(({ figure }) => figure.value);
-  return counts.some((_, from) =>
-    counts.slice(from).some((__, length) => length > 0 && sum(counts.slice(from, from + length + 1)) === value),
-  );
-}
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const DEED_AGAIN = /^(?:对)?已?([\u4e00-\u9fa5]{2})的$/;
-
-/** "关停19家……对已关停的21家养殖场": the things of one deed, counted again. */
-export const doneAgain: TextRule = (reading, { stretches }) =>
-  stretches.flatMap((again, index): TextFinding[] => {
-    const { figure, before } = again;
-    const deed = /已/.test(before) ? DEED_AGAIN.exec(before)?.[1] : undefined;
-    if (deed === undefined || figure.approximate || !countsThings(figure.unit)) return [];
-    const told = stretches
-      .slice(0, index)
-      .filter(
-        (other) =>
-          other.figure.unit === figure.unit &&
-          other.before.endsWith(deed) &&
-          !other.figure.approximate &&
-          itemOf(reading, other.figure) === itemOf(reading, figure),
-      );
-    const [first] = told;
-    if (!first || told.some((other) => other.figure.value === figure.value)) return [];
-    return [
-      found("textTwoValues", "warning", figure.phrase, {
-        ...cited(reading, figure.phrase),
-        otherWhere: whereOf(reading, first.figure.from),
-        otherQuote: wordsOf(reading, first.figure),
-      }),
-    ];
-  });
+export const itemOf = (reading: NoticeReading, { paragraph }: TextFigure): number =>
+  reading.paragraphs[paragraph]?.item ?? 0;

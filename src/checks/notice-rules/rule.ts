@@ -97,3 +97,13 @@ export const inWrittenUnit = (value: number, { value: own, written, writtenUnit,
 
 export const sumOf = (figures: readonly TextFigure[]): number =>
   Number(figures.reduce((sum, { value }) => sum + value, 0).toPrecision(12));
+
+export const matchesOf = (text: string, words: RegExp): readonly Span[] =>
+  [...text.matchAll(words)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+
+/** The words with what stands beside them, up to the next mark. */
+export function withContext({ text }: NoticeReading, { from, to }: Span): Span {
+  const before = /[^，。；：、（）\n\t]{0,12}$/.exec(text.slice(0, from))?.[0].length ?? 0;
+  const behind = /^[^，。；：、（）\n\t]{0,8}/.exec(text.slice(to))?.[0].length ?? 0;
+  return { from: from - before, to: to + behind };
+}

@@ -147,6 +147,9 @@ const BEYOND = /(?:好于|优于|低于|高于|超过|超)[^，。；\d]{0,8}目
 const isDistance = ({ plain }: NoticeReading, target: TextFigure, result: TextFigure): boolean =>
   target.value < DISTANCE * result.value && BEYOND.test(plain.slice(Math.max(0, target.from - 20), target.from));
 
+/** 减排820吨: more is better. */
+const CUT = /减排|削减|压减|少排/;
+
 const CLAIMED = /完成|达到|优于|达标|实现|好于/;
 const NOT_CLAIMED = /未完成|未达|没有达到|尚未|距离|差距|高于目标/;
 
@@ -171,6 +174,7 @@ export const resultsAgainstTargets: TextRule = (reading) =>
     const sentence = target && reading.sentences[target.sentence];
     if (!target || !sentence || !looser(subject, result.value, target.value)) return [];
     const claim = reading.plain.slice(sentence.from, sentence.to);
+    if (CUT.test(reading.plain.slice(sentence.from, target.from))) return [];
     if (!CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
     return [
       found("textGoalMissed", "error", result.phrase, {
@@ -192,7 +196,7 @@ export const resultsBehindTargets: TextRule = (reading) =>
     if (subject === null || (target.subject !== null && target.subject !== subject)) return [];
     if (result.role !== "result" || result.bound !== null || !tells(result.section)) return [];
     const named = reading.plain.slice(sentence.from, target.from);
-    if (target.role === "change" || !/(?:目标|考核)[^，。；\d]{0,8}$/.test(named)) return [];
+    if (target.role === "change" || !/(?:目标|考核|计划)[^，。；\d]{0,16}$/.test(named)) return [];
     const claim = /^[^；。]*/.exec(reading.plain.slice(result.to, sentence.to))?.[0] ?? "";
     const denied = looser(subject, result.value, target.value);
     if (!denied || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim) || /\d/.test(claim)) return [];

@@ -1,11 +1,5 @@
-/** Wording: comparisons made twice, approximate numbers, terms used two ways, what drafts leave behind. */
-import { pattern } from "../../collections/pattern";
-import type { NoticeLeftover } from "../../findings/notice-text-findings";
-import type { NoticeReading, Span } from "../../notice/reading/notice-text";
-import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
-
-const matchesOf = (text: string, pattern: RegExp): readonly Span[] =>
-  [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+/** Wording: comparisons made twice, approximate numbers, terms used two ways. */
+import { cited, found, matchesOf, tells, withContext, type TextFinding, type TextRule } from "./rule";
 
 export const doubleComparisons: TextRule = (reading) =>
   matchesOf(reading.plain, /(?:较|相比|比)[^，。；、\n]{0,12}(?:同比|环比)/g).map((span) =>
@@ -74,13 +68,6 @@ const termSets: readonly TermSet[] = [
   },
 ];
 
-/** The words with what stands beside them, up to the next mark. */
-function withContext({ text }: NoticeReading, { from, to }: Span): Span {
-  const before = /[^，。；：、（）\n\t]{0,12}$/.exec(text.slice(0, from))?.[0].length ?? 0;
-  const behind = /^[^，。；：、（）\n\t]{0,8}/.exec(text.slice(to))?.[0].length ?? 0;
-  return { from: from - before, to: to + behind };
-}
-
 /** Titles of documents keep the words of those who wrote them. */
 const withoutTitles = (text: string): string => text.replace(/《[^》\n]*》/g, (title) => "■".repeat(title.length));
 
@@ -104,75 +91,3 @@ export const termVariants: TextRule = (reading) => {
     ];
   });
 };
-
-const CHINESE = "[\\u4e00-\\u9fa5]";
-const leftovers: readonly {
-  readonly kind: NoticeLeftover;
-  readonly pattern: RegExp;
-  readonly severity: "warning" | "note";
-}[] = [
-  {
-    kind: "alternatives",
-    pattern: new RegExp(`${CHINESE}{2,14}\\s?[|｜]\\s?${CHINESE}{2,14}`, "g"),
-    severity: "warning",
-  },
-  {
-    kind: "placeholder",
-    pattern: pattern("g")`
-      [xX×＊*]{2,}(?:[-—][xX×＊*]{2,})*|_{2,}|□+|某某(?=[县市区镇乡村局])|(?<=年)[xX×＊*](?=月)
-      |【\s*】|（?待(?:填|补充|核实数据|定)）?|\?{2,}|？{2,}
-      |[（(](?:此处|此栏|请)[^（）()\n]{0,16}填[^（）()\n]*[）)]
-      |[（(](?:请|待)(?:再)?(?:核实|核对|核准|确认|补充|完善)[^（）()\n]{0,8}[）)]
-      |\d{4}年[\u0020\u3000]+月(?:[\u0020\u3000\d]*日)?|\d{1,2}月[\u0020\u3000]+日
-    `,
-    severity: "warning",
-  },
-  { kind: "doubledWords", pattern: /([\u4e00-\u9fa5]{2,6})\1/g, severity: "note" },
-  { kind: "doubledWords", pattern: /的的|了了|在在|和和|为为|是是|及及/g, severity: "note" },
-  { kind: "doubledMarks", pattern: /，，|。。|、、|；；|：：|[，、；][。，、；]|。[，、；]/g, severity: "note" },
-  { kind: "emptyBrackets", pattern: /（\s*）|\(\s*\)|“\s*”|《\s*》/g, severity: "warning" },
-  { kind: "mixedBrackets", pattern: /（[^（）()\n]*\)|\([^（）()\n]*）/g, severity: "note" },
-  {
-    kind: "halfWidthMarks",
-    pattern: new RegExp(`(?<=${CHINESE}|[”》）])[,;:?!](?=${CHINESE}|[“《（])`, "g"),
-    severity: "note",
-  },
-  { kind: "fullWidthDigits", pattern: /[０-９]+/g, severity: "note" },
-];
-
-const MOST_PLACEHOLDERS = 5;
-
-/** Words that are said twice on purpose. */
-const MEANT_TWICE = /^[一逐层步处家户人件]|^(?:研究|讨论|沟通|学习|考虑|天天)/;
-
-export const draftLeftovers: TextRule = (reading) => [
-  ...leftovers.flatMap(({ kind, pattern, severity }): TextFinding[] => {
-    const all = matchesOf(reading.text, pattern).filter(
-      ({ from, to }) => kind !== "doubledWords" || !MEANT_TWICE.test(reading.text.slice(from, to)),
-    );
-    // Of one kind the first place stands for all: they are corrected together. What is to be filled in is told each.
-    return all.slice(0, kind === "placeholder" ? MOST_PLACEHOLDERS : 1).map((place) =>
-      found("textLeftover", severity, place, {
-        ...cited(reading, kind === "alternatives" ? place : withContext(reading, place)),
-        kind,
-      }),
-    );
-  }),
-  ...openBrackets(reading),
-];
-
-const PAIRS = ["（）", "《》", "“”", "〔〕", "【】", "()"] as const;
-
-/** In a paragraph as many must close as open. "1）" numbers a list. */
-const openBrackets = (reading: NoticeReading): readonly TextFinding[] =>
-  reading.paragraphs.flatMap((paragraph): TextFinding[] => {
-    const text = reading.text
-      .slice(paragraph.from, paragraph.to)
-      .replace(/(?<=^|[；。，\s])[\d一二三四五六七八九十]{1,2}[）)]/g, "  ");
-    const odd = PAIRS.find((pair) => text.split(pair.charAt(0)).length !== text.split(pair.charAt(1)).length);
-    // A pair of one full and one half-width bracket is told as that.
-    if (odd === undefined || /（[^（）()\n]*\)|\([^（）()\n]*）/.test(text)) return [];
-    const mark = text.includes(odd.charAt(0)) ? text.lastIndexOf(odd.charAt(0)) : text.indexOf(odd.charAt(1));
-    const span = { from: paragraph.from + mark, to: Math.min(paragraph.to, paragraph.from + mark + 10) };
-    return [found("textLeftover", "note", span, { ...cited(reading, span), kind: "openBracket" })];
-  });

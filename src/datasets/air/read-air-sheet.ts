@@ -8,15 +8,16 @@ import { pollutantLabel, pollutants, type Pollutant } from "../../standards/poll
 import type { ColumnGuess, SheetGuess } from "../air-day";
 import { columnSample, firstRowWords } from "../column-sample";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import type { AirColumn, AirTable } from "./air-rows";
+import type { AirColumn, AirRow, AirTable } from "./air-rows";
 import { findHead, headOf, type HeadRows } from "./layout/head-rows";
 import { RowReader, type RowsRead } from "./rows/read-rows";
 import { planSeries, type SeriesPlan } from "./layout/series";
+import { withNotedSand } from "./sand-notes";
 import { sheetFacts, type SheetFacts } from "./sheet-facts";
 import { sheetKind } from "./sheet-kind";
 import { planTable, type TablePlan, type ValueColumn } from "./layout/table-plan";
 import { airWithoutHeader, isRankingOfAir } from "./layout/headless";
-import { isTableOfAir, isTimed, mayBeHourly } from "./layout/table-evidence";
+import { holdsOtherStatistics, isTableOfAir, isTimed, mayBeHourly, tellsApart } from "./layout/table-evidence";
 
 export interface AirSheet {
   readonly guess: SheetGuess;
@@ -33,7 +34,14 @@ export interface AirSheet {
 export type SheetReading =
   | { readonly kind: "air"; readonly sheet: AirSheet }
   /** Air data, but none of days or hours. `guess`: where staff said that it is, so that they can say the rest. */
-  | { readonly kind: "left"; readonly reason: AirSheetReason; readonly text: string; readonly guess: SheetGuess | null }
+  | {
+      readonly kind: "left";
+      readonly reason: AirSheetReason;
+      readonly text: string;
+      readonly guess: SheetGuess | null;
+      /** What it would be, where a person should say so. */
+      readonly mayBe?: readonly AirRow[];
+    }
   | { readonly kind: "other" };
 
 export interface ReadingContext {
@@ -55,23 +63,33 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
     return reason === null ? { kind: "other" } : { kind: "left", reason, text: firstRowWords(grid), guess: null };
   }
   const text = shown(head);
-  const facts = factsOf(grid, head, context.workbookName);
+  const ofSheet = factsOf(grid, head, context.workbookName);
   const plan = planTable(grid, head, correction);
-  const series = planSeries(plan, facts, mayBeHourly(grid, plan, facts), context.basis);
-  if (!isForced && !isTableOfAir(plan, series, facts))
-    return isRankingOfAir(grid) ? { kind: "left", reason: "ranking", text, guess: null } : { kind: "other" };
+  const series = planSeries(plan, ofSheet, mayBeHourly(grid, plan, ofSheet), context.basis);
+  if (!isForced && !isTableOfAir(plan, series, ofSheet)) {
+    const reason = isRankingOfAir(grid) ? "ranking" : holdsOtherStatistics(plan, series) ? "otherStatistic" : null;
+    return reason === null ? { kind: "other" } : { kind: "left", reason, text, guess: null };
+  }
+  const facts = tellsApart(series) ? { ...ofSheet, subject: "daily" as const } : ofSheet;
   const read = new RowReader(grid, plan, series, facts, context.basis, context.dateOffset).read();
   const guess = guessOf(grid, plan, series, read, correction);
   if (!isTimed(plan, series, facts))
     return { kind: "left", reason: undated(plan, facts), text, guess: isForced ? guess : null };
   const kind = sheetKind(read, facts);
   if (kind.kind === "left" && (!isForced || kind.reason === "nothingReadable"))
-    return { kind: "left", reason: kind.reason, text, guess: isForced ? guess : null };
+    return {
+      kind: "left",
+      reason: kind.reason,
+      text,
+      guess: isForced ? guess : null,
+      ...(kind.asked ? { mayBe: read.rows } : {}),
+    };
+  const { rows, findings } = withNotedSand(kind.kind === "taken" ? kind.rows : read.rows, read.sandNotes, facts.when);
   const table: AirTable = {
     sheet: grid.snapshot.name,
     resolution: kind.kind === "taken" ? kind.resolution : "day",
     columns: columnsOf(series, read, facts),
-    rows: kind.kind === "taken" ? kind.rows : read.rows,
+    rows,
   };
   return {
     kind: "air",
@@ -83,7 +101,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
       ambiguous: series.ambiguous,
       unread: series.unread,
       unknown: series.unknown,
-      findings: [...read.log.findings(), ...basisFindings(grid, plan, series)],
+      findings: [...read.log.findings(), ...findings, ...basisFindings(grid, plan, series)],
     },
   };
 }

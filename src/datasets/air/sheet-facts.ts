@@ -3,6 +3,7 @@ import { normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
+import { speaksOfRunningMeans } from "./words/averaging-times";
 import { whenSpokenOf, type When } from "./words/when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
@@ -35,7 +36,6 @@ const SAMPLE = /样例|样表|范例|填报示例|填写示例|示例表?$|^示�
 const SUBJECTS: readonly (readonly [pattern: RegExp, subject: SheetSubject])[] = [
   [/预报|预测|forecast/i, "forecast"],
   [/排名|排行|排序|名次/, "ranking"],
-  [/累[计积](?:平均|均值|浓度|评价)|[截至]止?当日(?:累计|均值|平均)/, "cumulative"],
   [/月均|月平均|各月|逐月|年均|年平均|月度|季度|年度|历年|各年|逐年/, "monthly"],
   [/(?<!24|8)小时|时均|逐时|时报|hourly/i, "hourly"],
   [/(?:污染|超标|重污染|沙尘)(?:天|日|过程)/, "selection"],
@@ -94,8 +94,14 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
     isIndex: item === null && INDEX.test(both),
-    subject: SAMPLE.test(name) ? "sample" : (SUBJECTS.find(([pattern]) => pattern.test(both))?.[1] ?? "daily"),
+    subject: SAMPLE.test(name) ? "sample" : subjectOf(both, `${bareName} ${bareTitle}`),
   };
+}
+
+/** @param bare without the items, whose digits are no lengths of time: SO2日均 */
+function subjectOf(text: string, bare: string): SheetSubject {
+  const first = SUBJECTS.find(([pattern]) => pattern.test(text))?.[1] ?? "daily";
+  return first !== "forecast" && first !== "ranking" && speaksOfRunningMeans(bare) ? "cumulative" : first;
 }
 
 /** Without the days on which the sheet was made or printed. */

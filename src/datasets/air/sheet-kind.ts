@@ -1,5 +1,5 @@
 /** Whether a table that was read holds daily or hourly values, by the spacing of its dates and by its words. */
-import { civilDate } from "../../calendar/day";
+import { civilDate, type Day } from "../../calendar/day";
 import type { AirSheetReason } from "../../account/unused";
 import type { AirRow, Resolution } from "./air-rows";
 import type { RowsRead } from "./rows/read-rows";
@@ -7,7 +7,8 @@ import type { SheetFacts } from "./sheet-facts";
 
 export type SheetKind =
   | { readonly kind: "taken"; readonly resolution: Resolution; readonly rows: readonly AirRow[] }
-  | { readonly kind: "left"; readonly reason: AirSheetReason };
+  /** `asked`: its words do not say so, and it may be otherwise. */
+  | { readonly kind: "left"; readonly reason: AirSheetReason; readonly asked?: true };
 
 export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
   if (facts.subject === "forecast" && !/实况|实测|对比|评估/.test(facts.ownName)) return left("forecast");
@@ -20,12 +21,15 @@ export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
   }
   const resolution = resolutionOf(read.rows);
   if (resolution === "hour") return { kind: "taken", resolution, rows: read.rows };
-  const spacing = spacingOf(read.rows, facts.subject === "monthly" || facts.subject === "ranking");
+  const saysMonthly = facts.subject === "monthly" || facts.subject === "ranking";
+  const spacing = spacingOf(read.rows, saysMonthly);
+  if (spacing === "monthly" && !saysMonthly && daysOf(read.rows).length <= FEWEST_FOR_MONTHS)
+    return { ...left(spacing), asked: true };
   if (spacing !== "days") return left(spacing);
   return { kind: "taken", resolution, rows: withoutClock(read.rows) };
 }
 
-const left = (reason: AirSheetReason): SheetKind => ({ kind: "left", reason });
+const left = (reason: AirSheetReason): Extract<SheetKind, { kind: "left" }> => ({ kind: "left", reason });
 
 /** Hours, where one place or station has several stamps in one day; a clock alone is that of the publication. */
 function resolutionOf(rows: readonly AirRow[]): Resolution {
@@ -52,8 +56,10 @@ const MONTH_GAPS = [28, 31] as const;
 const FEWEST_FOR_MONTHS = 2;
 const SPARSE = { least: 5, spread: 3, fewest: 3 } as const;
 
+const daysOf = (rows: readonly AirRow[]): Day[] => [...new Set(rows.map(({ day }) => day))].sort((a, b) => a - b);
+
 function spacingOf(rows: readonly AirRow[], saysMonthly: boolean): "days" | "monthly" | "sparse" {
-  const days = [...new Set(rows.map(({ day }) => day))].sort((a, b) => a - b);
+  const days = daysOf(rows);
   const gaps = days.slice(1).map((day, index) => day - (days[index] ?? day));
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
   const areFirsts = days.every((day) => civilDate(day).day === 1);

@@ -1,8 +1,10 @@
 /** What the reading of air sheets leaves open: which of two sheets counts, which of several columns is an item's. */
 import { question, type Question } from "../../account/question";
-import { columnLetters } from "../../cells/address";
+import { isoDate } from "../../calendar/day";
+import { columnLetters, type SheetName } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../standards/pollutant";
+import type { AirRow, AirTable } from "./air-rows";
 import type { AirSheet } from "./read-air-sheet";
 import type { Rivals } from "./settle-rows";
 import type { ValueColumn } from "./layout/table-plan";
@@ -23,6 +25,29 @@ export const rivalQuestions = (rivals: readonly Rivals[]): Asked => ({
     finding("sheetsDiffer", "error", at, { sheet, other, days, date }),
   ),
 });
+
+/**
+ * Two rows that are each the first of a month may be months' means or days. Where another sheet has those days, they
+ * are the means of it.
+ */
+export function monthQuestions(sheet: SheetName, rows: readonly AirRow[], tables: readonly AirTable[]): Asked[] {
+  const [first] = rows;
+  const days = new Set(rows.map(({ day }) => day));
+  const isKnown = tables.some((table) => table.rows.some(({ day }) => days.has(day)));
+  if (first === undefined || isKnown) return [];
+  const date = isoDate(first.day);
+  return [
+    {
+      questions: [
+        question("daysOrMonths", { sheet, place: first.at }, { sheet, days: days.size, date }, [
+          { sheet, dataset: null },
+          { sheet, dataset: "airDaily" },
+        ]),
+      ],
+      findings: [finding("daysOrMonths", "warning", first.at, { sheet, days: days.size, date })],
+    },
+  ];
+}
 
 /** With so many items of its own the table is one of air, and a number that nobody knows may be the next. */
 const FEWEST_HELD = 3;

@@ -65,7 +65,7 @@ export async function keepWritten(report: KeptReport, memory: Memory): Promise<b
     return await Excel.run(async (context) => {
       const current = await add(context, report);
       if (current === null) return false;
-      saveMemory(context, { ...memory, current });
+      saveMemory(context, { ...memory, current }, memory);
       await throwAway(context, [current.part, ...(memory.previous ? [memory.previous.part] : [])]);
       return true;
     });

@@ -49,12 +49,16 @@ function fromVersion3(old: unknown): unknown {
 /** Version 4 knew the cells that staff type in by their addresses alone. */
 const fromVersion4 = (old: unknown): unknown => (isRecord(old) ? { ...old, version: 5 } : old);
 
+/** Version 5 stood in a single entry (memory-in-workbook.ts). */
+const fromVersion5 = (old: unknown): unknown => (isRecord(old) ? { ...old, version: 6 } : old);
+
 /** Every older shape is lifted step by step to the present one. */
 const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
   1: fromVersion1,
   2: fromVersion2,
   3: fromVersion3,
   4: fromVersion4,
+  5: fromVersion5,
 };
 
 export const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>

@@ -10,10 +10,10 @@ import { defaultSettings, noAirChoices, type Settings } from "../../settings";
 import { readCorrection } from "./known-correction";
 import { isRecord, liftedTo } from "./memory-migrations";
 
-/** One entry of `workbook.settings`, which travels in the file. */
+/** Its entry among `workbook.settings`, which travel in the file. */
 export const MEMORY_KEY = "rectification.memory";
 
-export const MEMORY_VERSION = 5;
+export const MEMORY_VERSION = 6;
 
 /** A cell for staff to type in. */
 const EditCell = v.object({
@@ -268,6 +268,9 @@ export function parseMemory(raw: unknown): ReadMemory {
   return { memory: memory as Memory, newer: false };
 }
 
-export const memoryToSave = (memory: Memory): unknown => ({ version: MEMORY_VERSION, ...memory });
+export const memoryToSave = (memory: Memory): Memory & { readonly version: number } => ({
+  version: MEMORY_VERSION,
+  ...memory,
+});
 
 export const reportSheetIds = Object.keys(sheetNames) as readonly ReportSheetId[];

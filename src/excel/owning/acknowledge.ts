@@ -15,7 +15,7 @@ import type { Memory, OwnSheetMemory } from "../memory/workbook-memory";
  */
 export function acknowledgeFindings(keys: readonly string[], reason: string): Promise<void> {
   return Excel.run(async (context) => {
-    const { memory, newer, owned } = await readOwned(context);
+    const { memory, newer, stands, owned } = await readOwned(context);
     refuseNewer(newer);
     const own = memoryOfOwn(memory, owned).sheets.checks;
     const sheet = own ? context.workbook.worksheets.getItem(own.id) : null;
@@ -38,7 +38,7 @@ export function acknowledgeFindings(keys: readonly string[], reason: string): Pr
         ...others,
         ...(reason === "" ? [] : [...waiting].map((key) => [key, reason])),
       ]);
-      saveMemory(context, { ...memory, setAside });
+      saveMemory(context, { ...memory, setAside }, stands);
     }
     await context.sync();
   });

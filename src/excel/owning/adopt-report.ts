@@ -35,7 +35,7 @@ export function adoptReport(request: ReportRequest): Promise<Adopted> {
   return inExcel(async (context) => {
     const { workbook } = context;
     workbook.protection.load("protected");
-    const { memory, newer, owned, evidence } = await readOwned(context);
+    const { memory, newer, stands, owned, evidence } = await readOwned(context);
     refuseNewer(newer);
     const others = owned.adoptable.filter(({ sheet }) => memory.sheets[sheet] === undefined);
     const [first] = others;
@@ -60,7 +60,7 @@ export function adoptReport(request: ReportRequest): Promise<Adopted> {
       return free;
     });
     const sheets = { ...memory.sheets, ...Object.fromEntries(taken) };
-    saveMemory(context, { ...memory, sheets, setAside: { ...words, ...memory.setAside } });
+    saveMemory(context, { ...memory, sheets, setAside: { ...words, ...memory.setAside } }, stands);
     await context.sync();
     return { taken: taken.map(([, { name = "" }]) => name), putAside, words: Object.keys(words).length };
   });

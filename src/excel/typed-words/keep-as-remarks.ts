@@ -52,9 +52,9 @@ export function keepAsRemarks(): Promise<void> {
     const loose = typed.filter(({ remarkAt }) => remarkAt === null);
     if (loose.length > 0) {
       const added = loose.map(({ sheet, beside, value }) => [looseKey(sheet, beside, String(value)), remarkOf(value)]);
-      const { memory } = read;
+      const { memory, stands } = read;
       const setAside = { ...memory.setAside, ...(Object.fromEntries(added) as Record<string, string>) };
-      saveMemory(context, { ...memory, setAside });
+      saveMemory(context, { ...memory, setAside }, stands);
     }
     await context.sync();
   });

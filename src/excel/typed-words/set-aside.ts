@@ -5,10 +5,10 @@ import { readMemory, saveMemory } from "../memory/memory-in-workbook";
 export async function keepWords(words: ReadonlyMap<string, string>): Promise<boolean> {
   try {
     return await Excel.run(async (context) => {
-      const { memory, newer } = await readMemory(context);
+      const { memory, newer, stands } = await readMemory(context);
       if (newer) return false;
       const setAside = { ...memory.setAside, ...Object.fromEntries(words) };
-      saveMemory(context, { ...memory, setAside });
+      saveMemory(context, { ...memory, setAside }, stands);
       await context.sync();
       return true;
     });

@@ -54,6 +54,7 @@ export async function writeAndRemember({
   | (WrittenSheets & { readonly kind: "written"; readonly undo: UndoKind; readonly memory: Memory })
   | { readonly kind: "cancelled"; readonly reached: Reached }
 > {
+  let stands = read.stands;
   const job = (context: Excel.RequestContext): Promise<WrittenSheets> =>
     writeSheets(context, {
       planned: plan,
@@ -67,7 +68,11 @@ export async function writeAndRemember({
           read.undone.has(own.id) && own.before ? { ...marksOf(own), ...own.before } : own,
         ]),
       ),
-      remember: (own, sheets, complete, late) => saveMemory(own, { ...memoryOf(complete, late), sheets }),
+      remember: (own, sheets, complete, late) => {
+        const memory = { ...memoryOf(complete, late), sheets };
+        saveMemory(own, memory, stands);
+        stands = memory;
+      },
       structureProtected: read.locks.structure,
       requestBytes,
       isOneStep: grouped && keepsUndo(),

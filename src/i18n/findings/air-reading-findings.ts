@@ -109,6 +109,13 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `${other} and ${sheet} have different values for ${days} day(s) (${date}); those of ${other} were taken, ` +
       "and the figures are marked. Choose one.",
   },
+  daysOrMonths: {
+    "zh-CN": ({ sheet, days, date }) =>
+      `“${sheet}”的 ${days} 行都写某月 1 日（如 ${date}），看不出是月均值还是日均值，暂不计入。请在窗格里选定。`,
+    en: ({ sheet, days, date }) =>
+      `The ${days} rows of ${sheet} are each the first of a month (${date}): means of months, or days. They wait ` +
+      "for your answer.",
+  },
   sheetsAreOpen: {
     "zh-CN": ({ sheets }) =>
       `“${sheets}”同一天都有数据而数值不同，看不出各是一个县还是同一个县的点位，有关数字暂不作准。请在窗格里选定。`,

@@ -21,14 +21,23 @@ export interface Pair {
 }
 
 const LED = /(?:由|从)[^由从，。；]*$/;
-const LEADS_TO = /^[^。；：]{0,16}?(?:到|至|为|成)[^，。；：]{0,16}$/;
+const LEADS_TO = /^(?:[、和][^，。；：]{0,24})*[^。；：]{0,16}?(?:到|至|为|成)[^，。；：]{0,16}$/;
 
 /** "由2019年的268天增加到2022年的301天": figures of one unit that the words lead from and to. */
 export function outrightPairs({ plain, figures, clauses }: NoticeReading): readonly Pair[] {
   return figures.flatMap((from, index): Pair[] => {
-    const to = figures.slice(index + 1).find(({ unit }) => unit === from.unit);
-    if (!to || to.sentence !== from.sentence || to.role === "change") return [];
-    const led = LED.test(plain.slice(clauses[from.clause]?.from ?? from.from, from.from));
+    const later = figures
+      .slice(index + 1)
+      .filter(({ unit, sentence }) => unit === from.unit && sentence === from.sentence);
+    // "从45、42降至39": what the list goes on with is no end.
+    const to = later.find((own, at) => !/^[、和]/.test(plain.slice(later[at - 1]?.to ?? from.to, own.from)));
+    if (!to || to.role === "change") return [];
+    const words = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
+    // "从2021年的45、2022年的42，降至2023年的39": the first of them is where it starts.
+    const started = figures.some(
+      (other) => other.clause === from.clause && other.unit === from.unit && other.from < from.from && LED.test(words),
+    );
+    const led = LED.test(words) && !started;
     return led && LEADS_TO.test(plain.slice(from.to, to.from)) ? [{ from, to, kind: "outright" }] : [];
   });
 }
@@ -52,9 +61,36 @@ function yearBeforeBehind({ figures, plain, clauses }: NoticeReading): readonly 
     const [now, then] = [yearOf(to.period), yearOf(from.period)];
     const words = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
     const alone = /^(?:19|20)\d{2}年(?:全年|同期|度)?(?:为|是|仅)?$/.test(words.trim());
-    const told = to.role === "result" && from.role === "result" && now !== null && then === now - 1;
+    const told = to.role === "result" && from.role === "result" && now !== null && then !== null && then < now;
     return alone && told ? [{ from, to, kind: "compared" }] : [];
   });
+}
+
+const TOLD_OF_BEFORE = /上一?年|去年|同期|\d{4}年|整治前|治理前|改造前|基数|上月/;
+
+/** "1.2毫克/升（2021年为1.6毫克/升）": what it was before, alone in a bracket right behind the value. */
+const bracketedBefore = (stretches: readonly Stretch[]): readonly Pair[] =>
+  stretches.flatMap(({ figure: from, before, bracket }, index): Pair[] => {
+    const [last, next] = [stretches[index - 1], stretches[index + 1]];
+    const alone = bracket !== null && bracket === last?.figure.to && next?.bracket !== bracket;
+    const alike = last?.figure.unit === from.unit && last.figure.role === "result";
+    return alone && alike && TOLD_OF_BEFORE.test(before) ? [{ from, to: last.figure, kind: "compared" }] : [];
+  });
+
+/** "比上年的68微克/立方米降低6微克/立方米，PM10年均浓度为62微克/立方米": base, change, and then the value itself. */
+function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | null {
+  const at = stretches.findIndex(({ figure }) => figure === change);
+  const [base, own, value] = [stretches[at - 1], stretches[at], stretches[at + 1]];
+  if (!base || !own || !value || base.figure.role !== "base" || own.mark !== "" || value.mark !== "，") return null;
+  const alike = [base, value].every(({ figure }) => figure.sentence === change.sentence);
+  const earlier = stretches.some(
+    ({ figure }) =>
+      figure.sentence === change.sentence && figure.to <= base.figure.from && figure.unit === base.figure.unit,
+  );
+  const ofIt = base.figure.subject === null || base.figure.subject === value.figure.subject;
+  return alike && !earlier && ofIt && value.figure.unit === base.figure.unit && value.figure.role === "result"
+    ? { from: base.figure, to: value.figure, kind: "compared" }
+    : null;
 }
 
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
@@ -85,7 +121,7 @@ function fits({ plain, clauses }: NoticeReading, change: TextFigure, { from, to,
   const told = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
   const [of, start] = [yearOf(to.period), yearOf(from.period)];
   if (PERIOD_ON_PERIOD.test(words)) return PERIOD_ON_PERIOD.test(told);
-  const named = /((?:19|20)\d{2})年/.exec(words.replace(/^.*(?=(?:较|比|与))/, ""));
+  const named = /((?:19|20)\d{2})年/.exec(words.replace(/^.*?(?=(?:较|比(?!例)|与))/, ""));
   if (named && COMPARED.test(words) && change.clause !== from.clause) return start === Number(named[1]);
   if (YEAR_ON_YEAR.test(words) && change.clause !== from.clause) {
     const lastYear = of !== null && start === of - 1;
@@ -98,7 +134,10 @@ function fits({ plain, clauses }: NoticeReading, change: TextFigure, { from, to,
 
 const sameKind = (change: TextFigure, { to }: Pair): boolean =>
   (change.subject === null || to.subject === null || change.subject === to.subject) &&
-  (change.unit === "%" || change.unit === to.unit || (change.unit === "个百分点" && to.unit === "%"));
+  (change.unit === "%" ||
+    change.unit === "倍" ||
+    change.unit === to.unit ||
+    (change.unit === "个百分点" && to.unit === "%"));
 
 /** The pair that a change stands behind, in its sentence; nearer ones first, outright ones before the others. */
 function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair[]): Pair | null {
@@ -143,12 +182,14 @@ export function readChanges(
     ...datedPairs(reading),
     ...yearBeforeBehind(reading),
     ...comparedPairs(reading, parts),
+    ...bracketedBefore(stretches),
   ];
   return reading.figures.flatMap((change): ChangeClaim[] => {
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
     const pair =
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??
+      valueBehind(stretches, change) ??
       pairElsewhere(reading, change, pairs);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []

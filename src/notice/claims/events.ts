@@ -27,7 +27,8 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   {
     kind: "finished",
     words: pattern()`
-      ^(?!通过|组织)[^，。；前]{0,10}(?:建成|竣工|完工|投运|投入运行|投入使用|投用|完成整改(?!方案)|整改(?:完成|到位)
+      ^，?(?!通过|组织)[^，。；前]{0,14}(?:建成|竣工(?![\u4e00-\u9fa5]{0,4}验收)|完工|投运|投入运行|投入使用|投用|完成整改(?!方案)|整改(?:完成|到位)
+      |(?:全部|均)(?:已)?完成|(?:建设|改造|治理|整治|拆除|搬迁|修复|清运|安装)(?:全部)?完(?:成|毕)
       |完成(?:全部|所有)[\u4e00-\u9fa5]{2}|全部(?:搬迁|拆[除解]|清[退理]|关停|完成|治理|修复|建成|淘汰))
     `,
   },
@@ -43,6 +44,16 @@ const LATE_DAYS = 10;
 
 /** To be accepted is no acceptance. */
 const NOT_YET = /拟|计划|预计|将|待|申请|力争/;
+
+/** "该问题应于2023年12月底前完成整改", outside the field of the deadline. */
+function isDue({ plain, clauses }: NoticeReading, at: TextPeriod): boolean {
+  const clause = clauses.find(({ from, to }) => from <= at.from && at.from < to);
+  const before = plain.slice(clause?.from ?? at.from, at.from);
+  return (
+    /(?:应|须|需|要求|规定|明确|责令|限)(?:当|在|于|其|该[\u4e00-\u9fa5]{2})*$/.test(before) &&
+    /^(?:之?前|以前)[^，。；]{0,14}(?:完成|整改|办结|建成|销号|拆除|搬迁|退出)/.test(plain.slice(at.to, at.to + 30))
+  );
+}
 
 export function readTimeline(reading: NoticeReading, publications: readonly PublicationClaim[]): Timeline {
   const events = reading.periods.flatMap((at): TextEvent[] => {
@@ -64,7 +75,7 @@ export function readTimeline(reading: NoticeReading, publications: readonly Publ
             },
           ];
     };
-    if (paragraph.role === "deadline") return event("due", 0);
+    if (paragraph.role === "deadline" || isDue(reading, at)) return event("due", 0);
     if (paragraph.role === "signature") return at.kind === "day" ? event("signed", 0) : [];
     if (at.role === "base" || at.role === "goal" || at.cutOff || at.kind === "year" || paragraph.role === "goal")
       return [];

@@ -1,4 +1,6 @@
 /** Sums that stand behind their parts: 共15辆, 合计36个, 累计清淤28万立方米. */
+import { pattern } from "../../collections/pattern";
+import { usableNumber } from "../../cells/usable-number";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { addsUp, listMark, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
@@ -39,6 +41,58 @@ const gatheredOf = (total: Stretch, parts: readonly Stretch[]): TotalClaim => ({
   unsure: false,
 });
 
+/** "三个季度累计处置1045吨", "三乡镇合计85户", "前三批共74件": a sum, and of how many. */
+const SUM_OF_SOME = pattern()`
+  ^(?:前|以上|上述|这|该)?([两二三四五六七八九十]|\d{1,2})?
+  (?:个|家|县|区|市|镇|乡|部门|批|期|季度|年|月|类|项|处|片|地|单位|街道|乡镇)*(?:累计|共计|合计|总计|共)([\u4e00-\u9fa5]{2,4})?$
+`;
+export const isSum = ({ before }: Stretch): boolean =>
+  GATHERED.test(before) || (SUM_OF_SOME.test(before) && /^(?:前|以上|上述)?[两二三四五六七八九十\d]/.test(before));
+
+const NUMERALS = "〇一二三四五六七八九十";
+const numberOf = (numeral: string): number =>
+  numeral === "两" ? 2 : (usableNumber(numeral) ?? NUMERALS.indexOf(numeral));
+
+/** How many parts a sum is said to be of; null: it does not say. A number of things in front of it says it as well. */
+function partsAnnounced(stretches: readonly Stretch[], at: number): number | null {
+  const [before, total] = [stretches[at - 1], stretches[at]];
+  const numeral = SUM_OF_SOME.exec(total?.before ?? "")?.[1];
+  if (numeral !== undefined) return numberOf(numeral);
+  const counted =
+    before !== undefined &&
+    total?.mark === "" &&
+    before.after === "" &&
+    before.figure.sentence === total.figure.sentence;
+  return counted && SUM_OF_SOME.test(total.before) && /^(?:前|以上|上述)?$/.test(before.before)
+    ? before.figure.value
+    : null;
+}
+
+/** As many counts of the unit as the sum is said to be of, right before it and each behind a mark of one kind. */
+export function announcedSums(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
+  return stretches.flatMap((total, at): TotalClaim[] => {
+    const count = addsUp(total) ? partsAnnounced(stretches, at) : null;
+    if (count === null || count < 2 || count > MOST_ANNOUNCED) return [];
+    const before = stretches
+      .slice(0, at)
+      .filter(
+        ({ figure, bracket }) =>
+          figure.sentence === total.figure.sentence &&
+          figure.unit === total.figure.unit &&
+          bracket === total.bracket &&
+          !(figure.value === count && figure.to + MOST_ANNOUNCED > total.figure.from),
+      );
+    const parts = before.slice(-count);
+    const marks = new Set(parts.slice(1).map(listMark));
+    const alike = parts.length === count && before.length === count && marks.size <= 1 && !marks.has("");
+    return alike && parts.every((part) => addsUp(part) && !told.has(part.figure)) ? [gatheredOf(total, parts)] : [];
+  });
+}
+const MOST_ANNOUNCED = 15;
+
+/** "属实206件，部分属实58件，不属实31件，合计295件": a list with commas, and its sum behind the same mark. */
+const ONLY_SUM = /^(?:合计|共计|总计)(?:为|达)?$/;
+
 /** "清扫车9辆、洒水车6辆，共15辆", "分别有18个、11个、7个，合计36个". */
 export function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
   return stretches.flatMap((total, at): TotalClaim[] => {
@@ -54,7 +108,13 @@ export function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<
         part.bracket !== total.bracket
       )
         break;
-      if (next ? listMark(next) !== "、" : total.mark !== "，" && total.mark !== "、") break;
+      const commas = ONLY_SUM.test(total.before) && part.before !== "";
+      if (
+        next
+          ? listMark(next) !== "、" && !(commas && next.mark === total.mark)
+          : total.mark !== "，" && total.mark !== "、"
+      )
+        break;
       if (!next && part.endMark !== total.mark) break;
       parts.unshift(part);
     }

@@ -46,7 +46,18 @@ const complete = (outcomes: readonly Outcome[]): boolean => {
   );
 };
 
-function claimsOf({ head, outcomes }: Open, unsure: boolean): OutcomeClaim[] {
+/** 通过评审38个，未完成7个: approved is done. */
+function asOneFamily(outcomes: Open["outcomes"]): Open["outcomes"] {
+  const mixed = ["approval", "progress"].every((family) => outcomes.some(({ state }) => state.family === family));
+  return mixed
+    ? outcomes.map(({ stretch, state }) =>
+        state.family === "approval" ? { stretch, state: { ...state, family: "progress" } } : { stretch, state },
+      )
+    : outcomes;
+}
+
+function claimsOf({ head, outcomes: told }: Open, unsure: boolean): OutcomeClaim[] {
+  const outcomes = asOneFamily(told);
   const families = [...new Set(outcomes.map(({ state }) => state.family))];
   return families.flatMap((family): OutcomeClaim[] => {
     const own = outcomes
@@ -60,7 +71,7 @@ function claimsOf({ head, outcomes }: Open, unsure: boolean): OutcomeClaim[] {
         whole: head.figure,
         outcomes: own,
         complete: family !== "alert" && complete(own),
-        given: isGiven(head),
+        given: isGiven(head) || /^[^，。；]{0,10}[中里内]/.test(head.after),
         planned: isPlanned(head) && !isGiven(head),
         unsure,
       },
@@ -136,7 +147,10 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     }
     if (!addsUp(stretch)) continue;
     const current = open.get(unit);
-    const state = stateAt(stretches, index) ?? doneBeforeRest(stretches, index);
+    const state =
+      current && current.outcomes.length === 0 && restFollows(stretches, index)
+        ? DONE
+        : (stateAt(stretches, index) ?? doneBeforeRest(stretches, index));
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
       if (
         (isMeasure(stretch) && !followedUp(stretches, index)) ||
@@ -171,6 +185,20 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
   current?.outcomes.some(
     (told) => told.state.side === state.side && told.stretch.figure.value === stretch.figure.value,
   ) === true;
+
+const DONE: State = { family: "progress", side: "done", rest: false };
+
+/** "150个，已立案查处133个，其余17个": what stands between a whole and its rest is what became of the others. */
+function restFollows(stretches: readonly Stretch[], index: number): boolean {
+  const [own, next] = stretches.slice(index, index + 2);
+  if (!own || !next || own.bracket !== null || own.mark !== "，" || isPlanned(own)) return false;
+  return (
+    next.figure.unit === own.figure.unit &&
+    next.figure.sentence === own.figure.sentence &&
+    /^(?:其余|剩余|余下|剩下|还有|尚有|其他)/.test(next.before) &&
+    /已|均|完成/.test(own.before)
+  );
+}
 
 const DONE_WITH = /(?:淘汰|完成|整改|整治|治理|拆除|关停|改造|建成|清理|安装|销号|办结|修复|更换)$/;
 /** "截至9月末淘汰624辆，……剩余186辆": what the rest is told beside was done. */
@@ -214,6 +242,7 @@ const reaches = (head: Stretch, next: Stretch): boolean => {
 /** "来电27件、来信19件、网络11件": the first of a list is no whole of what stands behind the list. */
 function beginsList(stretches: readonly Stretch[], index: number): boolean {
   const [own, next, third] = stretches.slice(index, index + 3);
+  if (own?.endMark !== "、") return false;
   return [next, third].every(
     (other) =>
       own !== undefined &&

@@ -22,7 +22,7 @@ export function readPublications(reading: NoticeReading): readonly PublicationCl
     const role = reading.paragraphs[reading.sentences[sentence]?.paragraph ?? -1]?.role;
     if (kind !== "months" || start === null || end === null || dates.impossible) return [];
     if (role !== "publication" && !isPublication(reading, dates.from)) return [];
-    if (!/[日号]/.test(dates.text)) return [];
+    if (!/[日号]|\d[.\/-]\d{1,2}[.\/-]\d/.test(dates.text)) return [];
     const days = reading.figures
       .filter((figure) => figure.sentence === sentence && /^(?:天|个工作日)$/.test(figure.unit))
       .sort((a, b) => Math.abs(a.from - dates.from) - Math.abs(b.from - dates.from))[0];

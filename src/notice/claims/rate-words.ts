@@ -18,16 +18,22 @@ export type Triple = Omit<RateClaim, "otherwise">;
 const FILL = "(?:已?达到?了?|为|是|约|仅|只有|提?[高升]?至|到|了)*";
 const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占)(?:[^，。；率比]{0,12}的)?${FILL}$`);
 
-/** "为计划的108.3%" */
-const OF_PLAN = /(?:为|达到?|占|相当于)(?:[年季]度)?(?:计划|任务|目标)[数量]?的$/;
+/** "为计划的108.3%", "完成总任务的70%" */
+const OF_PLAN = /(?:为|达到?|占|相当于|完成)了?[年季月]?度?[总全]?[年部]?(?:计划|任务|目标)[数总量]*的$/;
+/** "已淘汰1944辆，完成81%" */
+const DONE_BARE = /^(?:已|仅|共|累计|总体|整体)*(?:完成(?:了|进度)?|(?:工程|建设|总体|完成)?进度)(?:达到?|为)?$/;
 
 /** "办结" of 办结率, "优良" of 优良比例; "" of a share; null: no rate. */
 export function rateStem({ before, figure }: Stretch): string | null {
   if (figure.unit !== "%" || figure.role === "change" || figure.role === "threshold") return null;
-  if (OF_PLAN.test(before)) return "完成";
+  if (OF_PLAN.test(before) || DONE_BARE.test(before)) return "完成";
   const match = RATE.exec(before);
   if (!match) return null;
-  return match[2] === "率" ? (match[1] ?? "").slice(-2) : /占/.test(match[2] ?? "") ? "" : (match[1] ?? "").slice(-6);
+  return match[2] === "率"
+    ? (/(?:[不未非])?[\u4e00-\u9fa5]{2}$/.exec(match[1] ?? "")?.[0] ?? "")
+    : /占/.test(match[2] ?? "")
+      ? ""
+      : (match[1] ?? "").slice(-6);
 }
 
 /** Half a unit of the last place that is written; 0: a whole number of things. */
@@ -100,7 +106,8 @@ export function partOf(before: readonly Stretch[], stem: string): Stretch | null
   const last = before.at(-1);
   if (!last) return null;
   if (stem === "") return last;
-  const named = new RegExp(`(?<![不未非])(?:${pairsOf(stem).join("|")})`);
+  // 不达标 of 不达标率 is one word; 达标 of 达标率 is not to be found in it.
+  const named = /^[不未非]/.test(stem) ? new RegExp(stem) : new RegExp(`(?<![不未非])(?:${pairsOf(stem).join("|")})`);
   const run = before.filter(({ figure }) => figure.unit === last.figure.unit);
   const told = run.findLast(
     (stretch) => named.test(`${stretch.before}|${stretch.after}`) && !isPlanned(stretch) && !isOther(before, stretch),

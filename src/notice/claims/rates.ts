@@ -98,7 +98,7 @@ export function readRates(sources: RateSources): ReadRates {
   const confirmed = new Set<TextFigure>();
   const claims = stretches.flatMap((rate): RateClaim[] => {
     const named = ofNamedWhole(reading, stretches, rate);
-    const stem = named ? "" : rateStem(rate);
+    const stem = named ? "" : (rateStem(rate) ?? bareStem(stretches, rate));
     if (stem === null || rate.figure.section === "goal" || rate.figure.approximate || rate.figure.bound !== null)
       return [];
     const near = stretches.filter(
@@ -106,7 +106,12 @@ export function readRates(sources: RateSources): ReadRates {
     );
     if (near.some((part) => near.some((whole) => part !== whole && givenBy(near, part, whole, rate))))
       confirmed.add(rate.figure);
-    const claim = named ?? twoOf(reading, stretches, rate, stem) ?? wholeElsewhere(sources, rate, stem);
+    const claim =
+      named ??
+      twoOf(reading, stretches, rate, stem) ??
+      wholeElsewhere(sources, rate, stem) ??
+      dueBehind(reading, stretches, rate, stem) ??
+      twoBefore(reading, stretches, rate, stem);
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
@@ -117,6 +122,49 @@ export function readRates(sources: RateSources): ReadRates {
     return [{ ...claim, otherwise }];
   });
   return { claims: withoutOwnWholes(claims), confirmed };
+}
+
+/** "68户中完成51户，达到75%": nothing but what was done can be meant. */
+function bareStem(stretches: readonly Stretch[], rate: Stretch): string | null {
+  const at = stretches.indexOf(rate);
+  const [whole, part] = [stretches[at - 2], stretches[at - 1]];
+  const bare =
+    rate.figure.unit === "%" && rate.figure.role === "result" && /^(?:仅|已)?(?:达到?|为)$/.test(rate.before);
+  const within =
+    part !== undefined &&
+    whole !== undefined &&
+    /中/.test(whole.after) &&
+    /完成|整改|办结|销号|治理|改造/.test(part.before) &&
+    part.figure.unit === whole.figure.unit &&
+    part.figure.sentence === rate.figure.sentence;
+  return bare && within ? "完成" : null;
+}
+
+/** "离田率达到88%，应离田45万亩，实际离田39.6万亩": what was due and what was done, behind their rate. */
+function dueBehind(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
+  const [one, other, next] = countsBy(reading, stretches, rate).filter(({ figure }) => figure.from >= rate.figure.to);
+  if (!one || !other || next || one.figure.unit !== other.figure.unit || stem === "") return null;
+  const whole = [one, other].find(({ before }) => /^(?:其中)?(?:应|须|需|计划|总|共)/.test(before));
+  const part = whole === one ? other : one;
+  return whole && partOf([part], stem) && whole.bracket === rate.bracket
+    ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: false }
+    : null;
+}
+
+/** In points: a rate that is further off than this is of other numbers. */
+const NEAR = 12;
+
+/** "在建工地320个，落实……的304个，达标率95.0%": two counts of one unit and their rate, and nothing else in the sentence's group. */
+function twoBefore(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
+  const counts = countsBy(reading, stretches, rate);
+  const [whole, part, more] = counts.filter(({ figure }) => figure.unit === counts[0]?.figure.unit);
+  if (!whole || !part || more || stem === "" || stem === "完成" || counts.length > 2) return null;
+  const inOrder = stretches.indexOf(rate) - stretches.indexOf(part) === 1 && rate.mark === "，";
+  const off = Math.abs((100 * part.figure.value) / Math.max(1, whole.figure.value) - rate.figure.value);
+  const joined = part.mark === "，" && part.bracket === rate.bracket && part.figure.value <= whole.figure.value;
+  return inOrder && joined && off <= NEAR && !isMeasure(part)
+    ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true }
+    : null;
 }
 
 /** "开工262253户，开工率102%，完工251539户，完工率98%": both are of one plan that is not told, by what the first is of it. */

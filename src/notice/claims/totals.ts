@@ -1,7 +1,7 @@
 /** Totals and the parts that the text says they are made of: 其中, in a bracket, 按…分, 分别为, and sums behind a list. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
-import { bracketedParts, gatheredTotals } from "./gathered-totals";
+import { announcedSums, bracketedParts, gatheredTotals, isSum } from "./gathered-totals";
 import { namedWholes, sumsOfLots } from "./named-wholes";
 import { stateOf } from "./states";
 import { addsUp, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
@@ -115,7 +115,8 @@ function runFrom(stretches: readonly Stretch[], start: number): Run {
         own === mark ||
         /^(?:其余|其他|其它)/.test(next.before) ||
         (own !== "；" && sameKind(members.at(-1), next))) &&
-      (isClass(stretches, next) || !ATTRIBUTE.test(next.before)) &&
+      (isClass(stretches, next) || !ATTRIBUTE.test(next.before) || areQualities(first, next)) &&
+      !isSum(next) &&
       (within || DEED.test(first.before.replace(/^其中[：:]?/, "")) || named || !DEED.test(next.before)) &&
       (stateOf(next)?.rest === true || ofOneFamily(first, next, within));
     if (!fits) break;
@@ -124,6 +125,11 @@ function runFrom(stretches: readonly Stretch[], start: number): Run {
   }
   return { members, mark };
 }
+
+/** "应保留的205个、应取缔的117个": each part is named by what is to become of it. */
+const areQualities = (first: Stretch, next: Stretch): boolean =>
+  [first, next].every(({ before }) => /[\u4e00-\u9fa5]{2}的$/.test(before.replace(/^其中[：:]?/, ""))) &&
+  listMark(next) === "、";
 
 interface Lead {
   readonly relation: TotalRelation;
@@ -184,10 +190,20 @@ function opposed(members: readonly Stretch[]): TotalClaim["opposed"] {
 
 const sum = (figures: readonly TextFigure[]): number => figures.reduce((total, { value }) => total + value, 0);
 
+/** So near to a total that the parts of it were meant. */
+const NEAR = 0.25;
+const nearly = (head: Stretch, { members }: Run): boolean =>
+  members.length > 2 &&
+  Math.abs(sum(members.map(({ figure }) => figure)) - head.figure.value) <= NEAR * head.figure.value;
+
 /** Bare numbers behind 分别: the names stand in front of them, and they need not make any total. */
-const respective = (reading: NoticeReading, head: Stretch, { members }: Run): boolean =>
-  /分别|依次/.test(members[0] === undefined ? "" : wordsBetween(reading, head, members[0])) &&
-  members.slice(1).every(({ before }) => before === "" || /^[和及与]$/.test(before));
+const respective = (reading: NoticeReading, head: Stretch, run: Run): boolean =>
+  /分别|依次/.test(run.members[0] === undefined ? "" : wordsBetween(reading, head, run.members[0])) &&
+  run.members.slice(1).every(({ before }) => before === "" || /^[和及与]$/.test(before)) &&
+  !nearly(head, run);
+
+/** "龙泉镇35户，白沙乡28户": a place like its fellows is no total of theirs. */
+const OF_PLACE = /^[\u4e00-\u9fa5]{1,4}[县市区镇乡村]$|街道$|^第?[一二三四五六七八九十]+[批期轮季]/;
 
 /** "按用途分，管网2.1亿元，固废1.0亿元，……": the first of the list, or any behind it, is no total of the others. */
 function isOneOfThem(
@@ -199,6 +215,7 @@ function isOneOfThem(
   const from = sentences[head.figure.sentence]?.from ?? head.figure.from;
   if (/(?:^|[，。；])(?:按|从)[^，。；：]{1,12}[：:，][^，。；：]{0,14}$/.test(plain.slice(from, head.figure.from)))
     return true;
+  if (OF_PLACE.test(head.before) && run.members.some((member) => OF_PLACE.test(member.before))) return true;
   const before = stretches[stretches.indexOf(head) - 1];
   return (
     before?.figure.unit === head.figure.unit &&
@@ -265,13 +282,15 @@ function isNoList(
   run: Run,
   { relation, head }: Lead,
   taken: ReadonlyMap<TextFigure, Stretch>,
+  loose: ReadonlySet<TextFigure>,
 ): boolean {
   const { members, mark } = run;
   // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
   if (isWholeOfShare(first)) return true;
   if (relation === "within")
     return (
-      members.every(({ figure }) => taken.get(figure) === head) || members.some(({ before }) => /的$/.test(before))
+      members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||
+      members.some(({ before }) => /的$/.test(before))
     );
   if (relation !== "listed") return false;
   if (isOneOfThem(reading, stretches, head, run)) return true;
@@ -310,6 +329,12 @@ export function readTotals(
     const head = stretchOf.get(whole);
     if (head) for (const { figure } of parts) taken.set(figure, head);
   }
+  // Of two things done, neither is the rest of the other: 已配套19家，已关停7家.
+  const loose = new Set(
+    outcomes.flatMap(({ complete, outcomes: parts }) =>
+      !complete && parts.length > 1 ? parts.map(({ figure }) => figure) : [],
+    ),
+  );
   const inRun = new Set<TextFigure>();
   const claims = stretches.flatMap((first, start): TotalClaim[] => {
     const { unit } = first.figure;
@@ -320,7 +345,7 @@ export function readTotals(
     if (found === null || respective(reading, found.lead.head, run)) return [];
     const { lead, unsure } = found;
     if (run.members.length === 1 && lead.relation !== "among") return [];
-    if (isNoList(reading, stretches, first, run, lead, taken)) return [];
+    if (isNoList(reading, stretches, first, run, lead, taken, loose)) return [];
     for (const { figure } of run.members) {
       inRun.add(figure);
       taken.set(figure, lead.head);
@@ -331,6 +356,7 @@ export function readTotals(
   return [
     ...claims,
     ...gatheredTotals(stretches, told),
+    ...announcedSums(stretches, told),
     ...bracketedParts(reading, stretches),
     ...namedWholes(reading, stretches, told),
     ...sumsOfLots(stretches),

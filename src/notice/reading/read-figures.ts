@@ -20,7 +20,9 @@ const CHANGE =
   "上升|下降|降低|减少|增加|增长|提高|提升|改善|削减|消减|压减|升高|回落|缩减|下浮|上涨|恶化|反弹|净增|净减|回升|攀升|缩短|缩小|增多|增幅|降幅|升幅|减幅|涨幅";
 const DOWN = /下降|降低|减少|改善|削减|消减|压减|回落|缩减|下浮|净减|缩短|缩小|降幅|减幅/;
 /** Directly before the number, not 下降到. */
-const CHANGE_BEFORE = new RegExp(`(${CHANGE})(?:了|约|近|幅度(?:为|达)?|比例(?:为|达)?|率(?:为|达)?)?\\s?$`);
+const CHANGE_BEFORE = new RegExp(
+  `(${CHANGE})(?:了|约|近|幅度(?:为|达到?)?|比例(?:为|达到?)?|率(?:为|达到?)?|(?<=幅)(?:达到?|为|是))?\\s?$`,
+);
 const CHANGE_ANYWHERE = new RegExp(`(${CHANGE})(?!到|至|为)`);
 const COMPARED = /较|同比|环比|相比|比20/;
 const FROM_TO = new RegExp(`^[^。；]{0,12}?(?:${CHANGE}|降|升|增|减|变|改)(?:到|至|为)`);

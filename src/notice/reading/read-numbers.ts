@@ -51,7 +51,38 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
     if (value === 1 && !/^[家台辆座户](?!一)/.test(plain.slice(to))) return [];
     return completed(plain, match.index, to, value, 0) ?? [];
   });
-  return [...arabic, ...chinese].sort((a, b) => a.from - b.from);
+  return [...arabic, ...chinese, ...sharesInWords(plain, masked)].sort((a, b) => a.from - b.from);
+}
+
+const TENTHS = /(?<=占[^，。；]{0,12}|[近约超]|达到?)([一二三四五六七八九])成(?![立效果为品本熟员长交功就分套型份都])/g;
+const PER_CENT = /百分之([一二三四五六七八九十]{1,3})(?![一二三四五六七八九十百])/g;
+
+/** 八成 and 百分之八十五: shares in words; tenths are rounded to tens. */
+function sharesInWords(plain: string, masked: string): TextNumber[] {
+  const share = (match: RegExpExecArray, factor: number, decimals: number): TextNumber[] => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const numeral = parseNumeral(match[1] ?? "");
+    if (numeral === null) return [];
+    const about = ABOUT_BEFORE.test(plain.slice(Math.max(0, from - 4), from));
+    return [
+      {
+        from,
+        to,
+        text: plain.slice(from, to),
+        value: numeral * factor,
+        unit: "%",
+        written: numeral * factor,
+        writtenUnit: "%",
+        decimals,
+        approximate: about,
+        bound: null,
+      },
+    ];
+  };
+  return [
+    ...[...masked.matchAll(TENTHS)].flatMap((match) => share(match, 10, -1)),
+    ...[...masked.matchAll(PER_CENT)].flatMap((match) => share(match, 1, 0)),
+  ];
 }
 
 /** "综合指数2.86，上年同期3.12": what it was before has no unit either. */

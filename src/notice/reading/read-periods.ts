@@ -5,6 +5,7 @@ import type { TextPeriod } from "./notice-text";
 type Shape = Pick<TextPeriod, "kind" | "start" | "end"> & { readonly impossible?: boolean };
 
 const Y = "((?:19|20)\\d{2})年";
+const DOTTED = "(?<![\\d.])((?:19|20)\\d{2})[.\\/-](\\d{1,2})[.\\/-](\\d{1,2})";
 const TO = "\\s?起?\\s?(?:[-—–~～]{1,2}|至|到)\\s?";
 
 const monthEnd = (year: number, month: number): Day => dayOf(year, month, daysInMonth(year, month));
@@ -23,6 +24,12 @@ const single = (year: number, month: number, day: number): Shape =>
   isRealDate(year, month, day)
     ? { kind: "day", start: dayOf(year, month, day), end: dayOf(year, month, day) }
     : { kind: "day", start: null, end: null, impossible: true };
+
+const daysOf = (y1: number, m1: number, d1: number, y2: number, m2: number, d2: number): Shape => {
+  const { start } = single(y1, m1, d1);
+  const { end } = single(y2, m2, d2);
+  return { kind: "months", start, end, impossible: start === null || end === null || start > end };
+};
 
 const QUARTERS: Readonly<Record<string, readonly [number, number]>> = {
   上半年: [1, 6],
@@ -43,18 +50,19 @@ const phrases: readonly {
   readonly shape: (parts: readonly string[], year: number | null) => Shape;
 }[] = [
   {
+    // 2024.9.2—2024.9.6, 2024-09-02至09-06
+    pattern: `${DOTTED}${TO}(?:((?:19|20)\\d{2})[.\\/-])?(\\d{1,2})[.\\/-](\\d{1,2})(?![\\d.])`,
+    shape: ([y1, m1, d1, y2, m2, d2]) =>
+      daysOf(Number(y1), Number(m1), Number(d1), Number(y2 ?? y1), Number(m2), Number(d2)),
+  },
+  {
+    pattern: `${DOTTED}(?![\\d.])`,
+    shape: ([y, m, d]) => single(Number(y), Number(m), Number(d)),
+  },
+  {
     pattern: `${Y}(\\d{1,2})月(\\d{1,2})[日号]?${TO}(?:${Y})?(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
-    shape: ([y1, m1, d1, y2, m2, d2]) => {
-      const from = single(Number(y1), Number(m1), Number(d1));
-      const to = single(Number(y2 ?? y1), Number(m2 ?? m1), Number(d2));
-      const known = from.start !== null && to.end !== null;
-      return {
-        kind: "months",
-        start: from.start,
-        end: to.end,
-        impossible: !known || Number(from.start) > Number(to.end),
-      };
-    },
+    shape: ([y1, m1, d1, y2, m2, d2]) =>
+      daysOf(Number(y1), Number(m1), Number(d1), Number(y2 ?? y1), Number(m2 ?? m1), Number(d2)),
   },
   { pattern: `${Y}(\\d{1,2})月(\\d{1,2})[日号]`, shape: ([y, m, d]) => single(Number(y), Number(m), Number(d)) },
   {
@@ -138,6 +146,19 @@ const phrases: readonly {
     pattern: `(?<=[较比])(\\d{1,2})月(?=[（(]|的\\d)`,
     shape: ([m], year) =>
       year === null ? { kind: "month", start: null, end: null } : monthsOf(year, Number(m), year, Number(m)),
+  },
+  // 去年1—5月, 上年前三季度: of the year before; without a year spoken of only the months are known.
+  {
+    pattern: `(?:上一?年|去年)(\\d{1,2})月?${TO}(\\d{1,2})月`,
+    shape: ([m1, m2], year) =>
+      year === null ? { kind: "months", start: null, end: null } : monthsOf(year - 1, Number(m1), year - 1, Number(m2)),
+  },
+  {
+    pattern: `(?:上一?年|去年)(上半年|前三季度|[一二三四]季度)`,
+    shape: ([part], year) => {
+      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      return year === null ? { kind: "months", start: null, end: null } : monthsOf(year - 1, first, year - 1, last);
+    },
   },
   // Of the year before the one spoken of, whole or its like stretch: which of them the text rarely says.
   {
@@ -225,4 +246,16 @@ function withRole(
     samePeriod,
     impossible,
   };
+}
+
+/** The months of a year that a phrase of time names, from the first to the last; null: no stretch of months. */
+export function monthsNamed({ text, kind }: Pick<TextPeriod, "text" | "kind">): readonly [number, number] | null {
+  const part = /上半年|下半年|前三季度|[一二三四]季度/.exec(text)?.[0];
+  if (part !== undefined && !new RegExp(`季度?${TO}第?[一二三四]季度`).test(text)) return QUARTERS[part] ?? null;
+  if (/[日号]/.test(text)) return null;
+  const range = new RegExp(`(\\d{1,2})月?${TO}(\\d{1,2})月`).exec(text);
+  if (range) return [Number(range[1]), Number(range[2])];
+  const month = /(?<!\d)(\d{1,2})月/.exec(text)?.[1];
+  if (month !== undefined) return /截[至止]/.test(text) ? [1, Number(month)] : [Number(month), Number(month)];
+  return kind === "year" && /\d{4}年|全年|[上去]年/.test(text) ? [1, 12] : null;
 }

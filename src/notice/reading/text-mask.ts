@@ -49,7 +49,7 @@ const NAMES: readonly RegExp[] = [
   `,
   // Not a quantity but a rate of repetition.
   new RegExp(`每[${CHINESE_DIGITS}\\d]+`, "g"),
-  /[二三]次(?=污染|供水|能源|创业|产业|元素|扬尘)/g,
+  /[二三]次(?=污染|供水|能源|创业|产业|元素|扬尘|油气|粉尘)/g,
   /千家万户|五家渠|五台(?:山|县)|三台县|九台区/g,
   // 一户一档, 一企一策
   /[一两][\u4e00-\u9fa5][一两][\u4e00-\u9fa5]/g,

@@ -56,6 +56,23 @@ function isPlain(plan: TablePlan): boolean {
   );
 }
 
+/** 当日 beside 累计: a title that speaks of running means speaks of those columns only. */
+export const tellsApart = ({ series, unread }: SeriesPlan): boolean =>
+  unread.some(
+    ({ words }) =>
+      words.statistic.other && series.some(({ columns }) => words.item !== null && columns.has(words.item)),
+  );
+
+/** Columns of ambient items, and each of something that is no day's value: running means, extremes, percentiles. */
+export function holdsOtherStatistics(plan: TablePlan, { unread }: SeriesPlan): boolean {
+  const measured = unread.filter(
+    ({ words, column }) =>
+      words.statistic.other && !words.derived && !words.forecast && (plan.profiles.get(column)?.numbers ?? 0) > 0,
+  );
+  const items = new Set(measured.map(({ words }) => words.item));
+  return items.size >= 2 && (items.has("PM25") || items.has("O3")) && !ofEmissions(plan);
+}
+
 function rowItems(plan: TablePlan): number {
   const column = plan.keys.get("item")?.column;
   return column === undefined ? 0 : (plan.profiles.get(column)?.items ?? 0);

@@ -8,9 +8,11 @@ import { namedAmong } from "./place-and-station";
 import type { RowTimes } from "./row-times";
 import { isPlaceName, placeIn } from "../sheet-facts";
 import { withoutItems } from "../sheet-names";
+import type { SandNote } from "../sand-notes";
 import type { TablePlan } from "../layout/table-plan";
+import { labelledWords } from "../words/labelled-words";
 import { nothing, whenIn, whenSpokenOf, type When } from "../words/when-words";
-import { isStatisticLabel } from "../words/written-words";
+import { isMeanOfStations, isStatisticLabel, speaksOfSand } from "../words/written-words";
 
 const LONGEST = 40;
 const LONGEST_NAME = 16;
@@ -31,6 +33,8 @@ export class RowContext {
   stationAbove: string | null = null;
   /** Under 上年同期 the days are a year earlier than they say. */
   yearsBack = 0;
+  /** Lines that speak of sand. */
+  readonly sandNotes: SandNote[] = [];
   /** When the block began whose rows are being read. */
   #began: number | null = null;
   /** All lines of one text below the header, read once they matter. */
@@ -41,11 +45,16 @@ export class RowContext {
     private readonly plan: TablePlan,
   ) {
     this.#readLineAbove();
+    if (plan.head !== null)
+      for (let row = grid.top; row < plan.head.rows[0]; row += 1) this.#readLabelled(this.#labels(row));
   }
 
   /** A row without values. @param hasRows whether rows with values came before it */
   read(row: number, times: RowTimes, hasRows: boolean): void {
     const labels = this.#labels(row);
+    for (const label of labels)
+      if (speaksOfSand(label)) this.sandNotes.push({ text: label, at: this.grid.at(row, this.grid.left) });
+    if (this.#readLabelled(labels)) return;
     const text = labels[0];
     if (text === undefined || labels.length > 2 || text.length > LONGEST) return;
     const name = text.replace(NUMBERING, "");
@@ -84,6 +93,22 @@ export class RowContext {
     if (this.#namesBelow().some((one) => this.#isName(one) && whenSpokenOf(one).year === null))
       this.#readName(name, () => true);
     if (this.station === name) this.stationAbove = name;
+  }
+
+  isLabelled(row: number): boolean {
+    return labelledWords(this.#labels(row)).length > 0;
+  }
+
+  /** 点位：气象站 says itself what it names. @returns false: the line says nothing so */
+  #readLabelled(labels: readonly string[]): boolean {
+    const told = labelledWords(labels);
+    for (const { role, name } of told) {
+      if (role === "item") this.#readItem(name);
+      else if (role === "city" && !this.plan.keys.has("city")) [this.place, this.station] = [name, null];
+      else if (role === "station" && !this.plan.keys.has("station"))
+        this.station = isMeanOfStations(name) ? null : name;
+    }
+    return told.length > 0;
   }
 
   #readItem(name: string): boolean {

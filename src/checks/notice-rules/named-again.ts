@@ -1,0 +1,135 @@
+/** Things that are named again by their number: 上述195个地块, 对28家废品收购站全部建档, 对已关停的19家养殖场. */
+import type { Stretch } from "../../notice/claims/stretch";
+import type { TextFigure } from "../../notice/reading/notice-text";
+import { countsThings } from "../../notice/reading/text-units";
+import { itemOf } from "./repeated-figures";
+import { cited, found, tells, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
+
+const ANAPHORA = /^(?:(?:对|将|目前|经复核|经核查|截至.*)?)(?:上述|以上|该|这)$/;
+const WHOLLY = /^[^，。；]{0,14}(?:已?全部|均已?|已均|都已)/;
+
+/** "上述195个地块", "3家农家乐已全部恢复": things named before, by their number. */
+export const namedAgain: TextRule = (reading, { stretches, totals }) =>
+  stretches.flatMap((again, index): TextFinding[] => {
+    const { figure, before, after } = again;
+    // "国五及以上": a class of size, and nothing that was named before.
+    const pointing = ANAPHORA.test(before.replace(/^.*?(?=上述|这|该)/, ""));
+    const wholly = before === "" && WHOLLY.test(after);
+    if ((!pointing && !wholly) || figure.approximate || figure.section === "goal" || !countsThings(figure.unit))
+      return [];
+    const noun = /^[\p{Script=Han}]{2,8}?(?=已|均|都|全部|$)/u.exec(after)?.[0] ?? "";
+    const earlier = stretches
+      .slice(0, index)
+      .filter(
+        (other) =>
+          other.figure.unit === figure.unit &&
+          itemOf(reading, other.figure) === itemOf(reading, figure) &&
+          other.figure.role !== "threshold",
+      );
+    const named = pointing
+      ? earlier
+      : earlier.filter(
+          (other) => noun.length >= 2 && tells(other.figure.section) && `${other.before}${other.after}`.includes(noun),
+        );
+    const last = named.at(-1);
+    if (
+      !last ||
+      fitsAny(
+        figure,
+        named,
+        totals.flatMap(({ total }) => (total === figure ? [] : [total.value])),
+      )
+    )
+      return [];
+    return [
+      found("textTwoValues", "warning", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        otherWhere: whereOf(reading, last.figure.from),
+        otherQuote: wordsOf(reading, last.figure),
+      }),
+    ];
+  });
+
+/** An earlier number, or the sum of those that end the list before it. */
+function fitsAny({ value, unit }: TextFigure, named: readonly Stretch[], totals: readonly number[]): boolean {
+  if (totals.includes(value) || named.some(({ figure }) => figure.value === value)) return true;
+  const counts = named.filter(({ figure }) => figure.unit === unit).map(({ figure }) => figure.value);
+  return counts.some((_, from) =>
+    counts.slice(from).some((__, length) => length > 0 && sum(counts.slice(from, from + length + 1)) === value),
+  );
+}
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const DEED_AGAIN = /^(?:对)?已?([\u4e00-\u9fa5]{2})的$/;
+
+/** "关停19家……对已关停的21家养殖场": the things of one deed, counted again. */
+export const doneAgain: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((again, index): TextFinding[] => {
+    const { figure, before } = again;
+    const deed = /已/.test(before) ? DEED_AGAIN.exec(before)?.[1] : undefined;
+    if (deed === undefined || figure.approximate || !countsThings(figure.unit)) return [];
+    const told = stretches
+      .slice(0, index)
+      .filter(
+        (other) =>
+          other.figure.unit === figure.unit &&
+          other.before.includes(deed) &&
+          !/未|待|拟|计划/.test(other.before) &&
+          !other.figure.approximate &&
+          itemOf(reading, other.figure) === itemOf(reading, figure),
+      );
+    const [first] = told;
+    if (!first || told.some((other) => other.figure.value === figure.value)) return [];
+    return [
+      found("textTwoValues", "warning", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        otherWhere: whereOf(reading, first.figure.from),
+        otherQuote: wordsOf(reading, first.figure),
+      }),
+    ];
+  });
+
+/** What is done to all of them: 对29家废品收购站全部建档, 为126户居民. */
+const HANDLED = /^(?:.*[，。；])?(?:已|并|同时|分别)?(?:对|将|把|为|给|向)(?:全[市县区镇乡部]|所有)?的?$/;
+const FEWEST_SHARED = 3;
+
+/** The longest head of the words behind the number that an earlier count bears as its name; "": none. */
+function nameAgain(after: string, { before, after: behind }: Stretch): string {
+  const words = /^[\p{Script=Han}]{2,10}/u.exec(after)?.[0] ?? "";
+  for (let length = words.length; length >= FEWEST_SHARED; length -= 1) {
+    const name = words.slice(0, length);
+    if (before.replace(/(?:共|共有|有|合计|共计|为)$/, "").endsWith(name) || behind.startsWith(name)) return name;
+  }
+  return "";
+}
+
+/** "全县共有废品收购站28家。……对29家废品收购站全部建档": the one number that the thing was counted by before. */
+export const handledAll: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((again, index): TextFinding[] => {
+    const { figure, before, after } = again;
+    // "6处弃土堆场已平整复绿": with nothing in front it is handled as well.
+    const handled = HANDLED.test(before) || (before === "" && /^[\p{Script=Han}]{3,12}?(?:已|均)/u.test(after));
+    if (!handled || figure.approximate || figure.section === "goal" || !countsThings(figure.unit)) return [];
+    const named = stretches
+      .slice(0, index)
+      .filter(
+        (other) =>
+          other.figure.unit === figure.unit &&
+          !other.figure.approximate &&
+          itemOf(reading, other.figure) === itemOf(reading, figure) &&
+          nameAgain(after, other) !== "",
+      );
+    const [first] = named;
+    const counts = stretches.slice(0, index).filter(({ figure: { unit } }) => unit === figure.unit);
+    if (!first || named.some(({ figure: { value } }) => value !== first.figure.value)) return [];
+    // Fewer of them are some of them, unless all are meant; more than were counted cannot be.
+    const all = figure.value > first.figure.value || /全部|均|逐[一家户个]|所有|全覆盖/.test(after);
+    if (!all || fitsAny(figure, counts, [])) return [];
+    return [
+      found("textTwoValues", "warning", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        otherWhere: whereOf(reading, first.figure.from),
+        otherQuote: wordsOf(reading, first.figure),
+      }),
+    ];
+  });

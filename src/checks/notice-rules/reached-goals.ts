@@ -1,0 +1,131 @@
+/** "完成……目标" said behind a figure that falls short of what was asked for. */
+import { indicatorTerm } from "../../notice/reading/indicator-terms";
+import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { sharesWords } from "../../notice/claims/rate-words";
+import { pattern } from "../../collections/pattern";
+import { cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
+
+const REACHED = pattern()`
+  (?:完成|实现|达到|达成)了?(?:全部|年度)?(?:整改|既定|预期|考核)?(?:目标|任务|要求)(?![\u4e00-\u9fa5]{0,2}的|\d)
+  |(?:目标|任务)(?:要求)?(?:已|全部|全面|均|得到|如期|按期|圆满|顺利)*(?:实现|完成|达到)(?!\d|整改\d)
+  |(?:全部|已|如期|[，。])完成整改(?!方案|\d)|整改(?:已|全部)*(?:到位|完毕|完成)(?!情况|\d)|达到销号
+`;
+const NOT_REACHED = /未|尚|基本|阶段|拟|计划|预计|力争|确保|差距/;
+/** How far behind the figure the claim may stand. */
+const NEAR = 70;
+
+/** The words behind a figure, in its paragraph, say that what was asked for is reached. */
+export function claimsReached(reading: NoticeReading, { to, paragraph }: TextFigure): boolean {
+  const end = reading.paragraphs[paragraph]?.to ?? to;
+  const behind = reading.plain.slice(to, Math.min(end, to + NEAR));
+  const claim = REACHED.exec(behind);
+  return claim !== null && !NOT_REACHED.test(behind.slice(Math.max(0, claim.index - 8), claim.index + claim[0].length));
+}
+
+const CLOSED =
+  /(?:已完成|完成)[^，。；]{0,12}(?:整改|销号)|整改完成|销号|验收(?:合格|通过)|通过[^，。；]{0,12}(?:验收|核验)/;
+
+/**
+ * A notice says that the problem is closed: in its title, its preamble or its acceptance. A report on progress does
+ * not.
+ */
+export const saysClosed = (reading: NoticeReading, item: number): boolean =>
+  (reading.whole || reading.fields.has("publication")) &&
+  reading.paragraphs.some(
+    ({ role, text, item: own }) =>
+      (role === "title" || (role === "acceptance" && own === item)) && CLOSED.test(text) && !OPEN.test(text),
+  );
+const OPEN = /(?:待|拟|未|申请)[^，。；]{0,6}(?:验收|销号)/;
+
+const itemOf = (reading: NoticeReading, { paragraph }: TextFigure): number => reading.paragraphs[paragraph]?.item ?? 0;
+
+/** Worse than the level that the goal asks for; a rate without a name in the table has to rise. */
+function isWorse(result: TextFigure, goal: TextFigure): boolean {
+  const { subject } = result;
+  if (subject !== null && goal.subject === subject)
+    return indicatorTerm(subject).better === "lower" ? result.value > goal.value : result.value < goal.value;
+  const rate =
+    subject === null &&
+    goal.subject === null &&
+    result.unit === "%" &&
+    (goal.bound === "atLeast" || goal.value === 100);
+  return rate && sharesWords(goal.noun, result.noun) && result.value < goal.value;
+}
+
+/** The text says itself that it falls short. */
+const ADMITTED = /未达|未完成|尚未|没有达到|差距|低于目标|还差/;
+const isAdmitted = ({ plain, sentences }: NoticeReading, { from, sentence }: TextFigure): boolean =>
+  ADMITTED.test(plain.slice(from, sentences[sentence]?.to ?? from));
+
+const isSaid = (reading: NoticeReading, result: TextFigure): boolean =>
+  !isAdmitted(reading, result) && (claimsReached(reading, result) || saysClosed(reading, itemOf(reading, result)));
+
+/** A level of the goal's field, and a worse one that the results call its attainment. */
+export const levelsReached: TextRule = (reading) =>
+  reading.figures.flatMap((result): TextFinding[] => {
+    if (result.role !== "result" || result.bound !== null || result.approximate || !tells(result.section)) return [];
+    const goals = reading.figures.filter(
+      (goal) =>
+        goal.section === "goal" &&
+        goal.role === "target" &&
+        goal.direction === null &&
+        goal.unit === result.unit &&
+        itemOf(reading, goal) === itemOf(reading, result) &&
+        (goal.subject === null ? sharesWords(goal.noun, result.noun) : goal.subject === result.subject),
+    );
+    const [goal] = goals;
+    if (!goal || goals.length > 1 || !isWorse(result, goal) || !isSaid(reading, result)) return [];
+    // The last value of the indicator is the one that the claim is of.
+    const later = reading.figures.some(
+      ({ from, subject, unit, noun, section, role }) =>
+        from > result.from &&
+        role === "result" &&
+        tells(section) &&
+        unit === result.unit &&
+        (subject !== null ? subject === result.subject : sharesWords(noun, result.noun)),
+    );
+    return later
+      ? []
+      : [
+          found("textGoalMissed", "error", result.phrase, {
+            ...cited(reading, result.phrase),
+            value: result.text,
+            goal: wordsOf(reading, goal),
+            limit: goal.text,
+          }),
+        ];
+  });
+
+const CLAIM = /(?:完成|达到|实现|超过|超额完成|好于)了?[^，。；\d]{0,10}$/;
+const ASKED = /^[^，。；]{0,14}(?:目标|任务|计划|指标|要求)/;
+/** Amounts of which more is better, by what was done. */
+const MORE =
+  /减排|削减|压减|完成|建成|新建|改造|治理|整治|淘汰|清[理运淤]|拆除|修复|造林|绿化|栽植|安装|收集|处置|回收|下降|减少|降低|提高|增加/;
+/** "由…降至…" and levels are compared elsewhere. */
+const LEVEL = /浓度|指数/;
+
+/** "减排720吨，完成减排800吨的目标任务": what was done against what was to be done, in one sentence. */
+export const amountsReached: TextRule = (reading) =>
+  reading.figures.flatMap((target, index): TextFinding[] => {
+    const clause = reading.clauses[target.clause];
+    const result = reading.figures[index - 1];
+    if (!clause || result?.sentence !== target.sentence || !tells(target.section)) return [];
+    const before = reading.plain.slice(Math.max(clause.from, result.to), target.from);
+    const behind = reading.plain.slice(target.to, reading.sentences[target.sentence]?.to ?? target.to);
+    if (!CLAIM.test(before.replace(/(?:下降|减少|降低|上升|提高|增加)$/, "")) && !CLAIM.test(before)) return [];
+    if (!ASKED.test(behind) || target.role === "change" || /未|没有|尚|距/.test(before)) return [];
+    const alike = result.unit === target.unit && (target.direction === null || result.direction === target.direction);
+    const words = reading.plain.slice(reading.clauses[result.clause]?.from ?? result.from, result.from);
+    const more = result.role === "change" || (result.role === "result" && MORE.test(words) && !LEVEL.test(words));
+    // Named indicators have rules of their own.
+    const known = result.role === "change" && result.subject !== null && target.subject === result.subject;
+    if (!alike || !more || known || result.approximate || result.value >= target.value) return [];
+    return [
+      found("textGoalMissed", "error", result.phrase, {
+        ...cited(reading, result.phrase),
+        value: result.text,
+        goal: wordsOf(reading, target),
+        limit: `不少于 ${target.text}`,
+      }),
+    ];
+  });

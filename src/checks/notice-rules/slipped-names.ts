@@ -1,0 +1,97 @@
+/**
+ * One firm or site whose name is written with another character further down: 宏源再生资源公司 in the problem, 宏原再生资源公司
+ * in the results.
+ */
+import { pattern } from "../../collections/pattern";
+import type { NoticeReading, Span } from "../../notice/reading/notice-text";
+import { cited, found, type TextFinding, type TextRule } from "./rule";
+
+/** What names of firms, sites and waters end with. */
+const KINDS = pattern("g")`
+  公司|集团|合作社|企业|厂|[场矿](?!地|区|山|所|界|长)|站(?!点|位|长|区)|园区?|坊|店|水库|渠|河(?!道|段|长|流|岸|床|湖|水)|湖(?!泊|面|长|区|水)|养殖户|项目|工程|填埋场|中心
+`;
+/** Words of every such name; what is left is the proper name. */
+const GENERIC = pattern("g")`
+  股份|有限|责任|集团|采石|采砂|砂石|石料|建材|水泥|陶瓷|矿业|煤业|洗煤|选煤|选矿|化工|化肥|制药|药业|纸业|造纸|印染|纺织|皮革|食品|酒业|农业
+  |牧业|养殖|屠宰|饲料|能源|热电|热力|供热|电力|发电|环保|环境|科技|工贸|商贸|实业|物业|建设|建筑|工程|运输|物流|机械|金属|钢铁|冶炼|铸造|焦化
+  |再生|资源|回收|利用|塑料|橡胶|木业|家具|汽修|汽车|混凝土|沥青|搅拌|加油|加气|污水|废水|处理|处置|垃圾|填埋|转运|中转|焚烧|固废|危废|医疗
+  |生猪|奶牛|蛋鸡|废品|收购|煤炭|洗煤|石英|石灰|矿山|尾矿|渣土|堆料|[砂石煤料沙洗选奶养猪鸡牛羊]
+`;
+/** Tell two of one kind apart: 城东 and 城西, 一厂 and 二厂, 大 and 小. */
+const APART = /[东西南北中上下前后左右内外大小新老旧高低长短一二三四五六七八九十两甲乙丙丁戊第\d]/;
+
+interface Named extends Span {
+  /** All that stands in front of the ending, up to eight characters. */
+  readonly stem: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly item: number;
+}
+
+const LONGEST = 10;
+
+/** Begins a name: what stands in front of it is no part of it. */
+const LEADS = /^.*(?:[的由对在和与及为将经是等]|存在|反映|反馈|发现|要求|督促|责令|关于|问题|情况|涉及)/;
+
+const namesIn = ({ plain, paragraphs }: NoticeReading): readonly Named[] =>
+  paragraphs.flatMap((paragraph) =>
+    [...plain.slice(paragraph.from, paragraph.to).matchAll(KINDS)].flatMap(({ index, 0: kind }): Named[] => {
+      const at = paragraph.from + index;
+      const before = /[\u4e00-\u9fa5]*$/.exec(plain.slice(Math.max(paragraph.from, at - LONGEST), at))?.[0] ?? "";
+      const stem = before.replace(LEADS, "");
+      const to = at + kind.length;
+      return stem.length < 2
+        ? []
+        : [{ from: at - stem.length, to, stem, kind, field: paragraph.role, item: paragraph.item }];
+    }),
+  );
+
+/** Where two stems of one length differ; null: they do not differ in one character only. */
+function slip(a: string, b: string): number | null {
+  const length = Math.min(a.length, b.length);
+  const [one, other] = [a.slice(-length), b.slice(-length)];
+  const places = [...one].flatMap((character, at) => (character === other.charAt(at) ? [] : [at]));
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
+/** The proper name with generic words blanked, so that places stay places. */
+const proper = (stem: string): string => stem.replace(GENERIC, (word) => "・".repeat(word.length));
+
+/** The names are one, but for a character that tells nothing apart. */
+function isSlip(a: Named, b: Named): boolean {
+  const length = Math.min(a.stem.length, b.stem.length);
+  const at = slip(a.stem, b.stem);
+  if (at === null || a.kind !== b.kind) return false;
+  const [one, other] = [a.stem.slice(-length), b.stem.slice(-length)];
+  const own = proper(one).charAt(at);
+  if (own === "・" || proper(other).charAt(at) === "・" || APART.test(one.charAt(at) + other.charAt(at))) return false;
+  const shared = one.slice(0, at).replace(GENERIC, "").length + one.slice(at + 1).replace(GENERIC, "").length;
+  // A place in front is shared by all that are there: a character of the name itself must be as well.
+  const ownName = proper(one)
+    .replace(/^.*[县市区镇乡村]/, "")
+    .replaceAll("・", "").length;
+  return shared >= 1 && ownName >= 2 && !/[县市区镇乡村省州]/.test(own);
+}
+
+/** Of two sites of one field, or of one list, each is meant. */
+export const slippedNames: TextRule = (reading) => {
+  const names = namesIn(reading);
+  const told = new Set<string>();
+  return names.flatMap((name, index): TextFinding[] => {
+    const others = names.slice(0, index).filter((earlier) => earlier.item === name.item && isSlip(earlier, name));
+    const [first] = others;
+    if (!first || others.some(({ field }) => field === name.field) || told.has(name.stem)) return [];
+    const again = (one: Named, field: string): boolean =>
+      names.some(
+        (other) => other.field === field && other.kind === one.kind && other.stem.endsWith(one.stem.slice(-3)),
+      );
+    if (again(name, first.field) || again(first, name.field)) return [];
+    told.add(name.stem);
+    return [
+      found("textNameVariants", "note", name, {
+        ...cited(reading, name),
+        other: reading.plain.slice(first.from, first.to),
+      }),
+    ];
+  });
+};
