@@ -159,6 +159,14 @@ describe("the report of the sample", () => {
     ).toBe(true);
   });
 
+  it("has no notice, and nothing to word it by, where no list of problems is", () => {
+    const without = { ...sample, sheets: sample.sheets.filter(({ name }) => name !== "反馈问题清单") };
+    const { report } = monthlyReport(without, request, defaultSettings);
+    const ids = report?.sheets.map(({ id }) => id);
+    expect(ids).toContain("tasks");
+    expect(ids?.filter((id) => id === "notice" || id === "templates")).toEqual([]);
+  });
+
   it("is none where there is nothing, and the findings say why", () => {
     const empty = monthlyReport({ ...sample, sheets: [] }, request, defaultSettings);
     expect([empty.period, empty.report]).toEqual([null, null]);

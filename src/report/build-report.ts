@@ -16,8 +16,8 @@ import { templatesSheet } from "./notice/templates-sheet";
 export function buildReport(input: ReportInput): Report {
   const { assessment, progress, tasks, notice, history, damagedHistory } = input;
   const measured = hasMeasures(progress);
-  // Without a list of problems there is no notice, only what it would be worded by: 数据核查 says what is needed.
-  const announces = notice.notices.length > 0 || measured || tasks.tasks.length > 0;
+  // Without a list of problems there is no notice, and nothing to word it by.
+  const announces = notice.notices.length > 0;
   const made: readonly (ReportSheet | null)[] = [
     briefSheet(input),
     overviewSheet(input),
@@ -26,7 +26,7 @@ export function buildReport(input: ReportInput): Report {
     assessment?.ranking.stations ? rankingSheet(input, assessment.ranking.stations) : null,
     measured ? indicatorsSheet(input) : null,
     tasks.tasks.length > 0 ? tasksSheet(input) : null,
-    notice.notices.length > 0 ? noticeSheet(input) : null,
+    announces ? noticeSheet(input) : null,
     checksSheet(input),
     announces ? templatesSheet(input) : null,
     input.settings.checkFormulas ? formulasSheet(input) : null,
