@@ -164,7 +164,7 @@ const nothingToReport = (
 function reportOf(sources: Dated, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport {
   const { workbook, air, targets, ledgers, allTables, period } = sources;
   const { generatedAt } = request;
-  const place = air.place ?? settings.place;
+  const place = air.place ?? settings.place ?? countyOf(ledgers);
   const standing = assess(sources, place, { request, settings, own });
   const { assessment, progress, tasks, notice } = standing;
   const found = [
@@ -213,6 +213,12 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
     history,
     report,
   };
+}
+
+/** The county that the lists of the inspection bear in their titles; null: none does, or they bear several. */
+function countyOf({ tables }: LedgerData): string | null {
+  const named = [...new Set(tables.flatMap(({ county }) => county ?? []))];
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 interface Asked {

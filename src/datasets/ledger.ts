@@ -49,6 +49,9 @@ export interface LedgerTable {
   readonly totals: readonly WrittenTotal[];
   /** Up to which day it says that it stands (截至2021年10月15日, 2025年7月); absent: it does not say. */
   readonly drawnUp?: Day;
+  /** Which inspection it is of, and whose list it is, by its title; absent: it does not say. */
+  readonly inspection?: string;
+  readonly county?: string;
   /** Codes of the questions on whose answers its rows rest; absent: none. */
   readonly open?: readonly QuestionCode[];
   /** Rows of the body that are no entries, by what became of them; absent: nobody told. */

@@ -27,6 +27,7 @@ import type { Claim, Surroundings } from "../recognition/recognise-ledger";
 import { repeatedEntries, serialField } from "./ledger-rows/repeated-entries";
 import { withJoinedColumns } from "../tables/joined-columns";
 import { gridOf, type SheetGrid } from "../tables/sheet-grid";
+import { countyBefore, inspectionNamed } from "../vocabulary/inspection";
 import {
   askAboutColumns,
   askAboutTable,
@@ -193,13 +194,20 @@ function withGivenHeader(grid: SheetGrid, names: LedgerNames, rows: readonly [nu
 /** Lists that go on over the years until all is closed out. */
 const ofInspection: ReadonlySet<string> = new Set([rectificationTasks.id, rectificationItems.id]);
 
+function inspectionIn(titles: readonly string[]): Pick<LedgerTable, "inspection" | "county"> {
+  const first = (read: (words: string) => string | null) => titles.map(read).find((found) => found !== null);
+  const [inspection, county] = [first(inspectionNamed), first(countyBefore)];
+  return { ...(inspection == null ? {} : { inspection }), ...(county == null ? {} : { county }) };
+}
+
 function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correction, choices }: SaidOfSheet): ReadTable {
   const { shape, ledger } = claim;
   const read = readLedgerRows(claim, words, correction, choices);
   const asked = new Set(read.unknownWords.map(({ column }) => column.field));
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
-  const drawnUp = drawnUpOn([shape.title, words.sheetTitle, words.sheetName], !ofInspection.has(ledger.id));
+  const titles = [shape.title, words.sheetTitle, words.sheetName];
+  const drawnUp = drawnUpOn(titles, !ofInspection.has(ledger.id));
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
   return {
     claim,
@@ -213,6 +221,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correcti
       totals: read.totals,
       otherRows: read.otherRows,
       ...(drawnUp === null ? {} : { drawnUp }),
+      ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
       ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
     },
     findings: [

@@ -54,6 +54,7 @@ export function assessTasks(
   const empty = rows.filter((row) => taskText(row) === null);
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);
+  const inspectionOf = inspections(ledgers);
   const open = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table.open ?? []] as const)));
   const answersOn = statusAnswers(ledgers, answers);
   const named = rows.filter((row) => taskText(row) !== null);
@@ -64,6 +65,7 @@ export function assessTasks(
       assessTask(row, keyOf(row), {
         standings,
         problemOf,
+        inspectionOf,
         until,
         heatingSeason,
         answers: answersOn(row.at.sheet),
@@ -145,9 +147,20 @@ function reportedProblems(ledgers: LedgerData): (row: LedgerRow) => string | nul
   };
 }
 
+/** By its own column, else by the title of its list, else by the one inspection that the lists name. */
+function inspections({ tables }: LedgerData): (row: LedgerRow) => string | null {
+  const named = new Set(tables.flatMap(({ inspection }) => inspection ?? []));
+  const sole = named.size === 1 ? [...named][0] : undefined;
+  const byRow = new Map(
+    tables.flatMap(({ rows, inspection }) => rows.map((row) => [row, inspection ?? sole ?? null] as const)),
+  );
+  return (row) => textOf(row, "round") ?? byRow.get(row) ?? null;
+}
+
 interface Surroundings {
   readonly standings: readonly IndicatorStanding[];
   readonly problemOf: (row: LedgerRow) => string | null;
+  readonly inspectionOf: (row: LedgerRow) => string | null;
   readonly until: Day;
   readonly heatingSeason: HeatingSeasonDates;
   readonly answers: StatusAnswers;
@@ -285,7 +298,7 @@ function assessTask(row: LedgerRow, key: string, around: Surroundings): Assessed
   const found = statusOf(read);
   const standing: TaskStanding = {
     key,
-    ...writtenParts(row, around.problemOf),
+    ...writtenParts(row, around),
     deadline: parsed.deadline,
     daysLeft: read.daysLeft,
     written: said.status,
@@ -306,12 +319,12 @@ function assessTask(row: LedgerRow, key: string, around: Surroundings): Assessed
 }
 
 /** What the row says in words, as the pages repeat it. */
-function writtenParts(row: LedgerRow, problemOf: Surroundings["problemOf"]) {
+function writtenParts(row: LedgerRow, { problemOf, inspectionOf }: Surroundings) {
   const responsible = textOf(row, "responsible");
   const workstreamText = textOf(row, "workstream");
   return {
     number: numberOf(row),
-    round: textOf(row, "round"),
+    round: inspectionOf(row),
     item: textOf(row, "item"),
     problem: textOf(row, "problem") ?? problemOf(row),
     theme: textOf(row, "theme"),

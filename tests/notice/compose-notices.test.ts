@@ -59,7 +59,7 @@ const withValues = (values: Readonly<Record<string, number>>) => progressOf({ ..
 describe("the notice about the air", () => {
   it("has history, opening and the ten workstreams in order, numbered, then the outcome", () => {
     const notice = noticeOf();
-    expect(notice.title).toBe("示例市中央生态环境保护督察反馈意见第一项问题整改情况公示表");
+    expect(notice.title).toBe("示例市生态环境保护督察反馈意见第一项问题整改情况公示表");
     expect(notice.completion.map(({ id }) => id)).toEqual(["history", "opening", ...workstreamIds]);
     expect(notice.completion.slice(2).map(({ composed }) => Number(/^\d+/.exec(composed.text)?.[0]))).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,

@@ -60,7 +60,7 @@ export function noticeItems({ tables }: LedgerData, rules: ItemRules): NoticeIte
   const numbers = entries.map(({ row }, index) => textOf(row, "number") ?? String(index + 1));
   return entries.map(({ table, row }, index) => {
     const number = numbers[index] ?? String(index + 1);
-    const round = textOf(row, "round");
+    const round = textOf(row, "round") ?? table.inspection ?? null;
     const unique = numbers.filter((other) => other === number).length === 1;
     const words = keyWords(number);
     const key = unique ? words : `${keyWords(round ?? "")}第${words}项（第${index + 1}行）`;

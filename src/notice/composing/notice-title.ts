@@ -2,6 +2,9 @@
 import { chineseNumeral } from "./figure-words";
 import { itemNumber, type NoticeItem } from "./notice-item";
 
+/** Films of the province or the state that show what is wrong. */
+const FILM = /(?:\d{4}年)?\S*?警示片/;
+
 /** The inspection in the ledger's own words, where it says them in full. */
 const IN_FULL = /(?:中央|自治区|省级?|兵团|[市州盟县]级?)?(?:生态)?环境保护督察(?:[“"]回头看[”"])?/;
 
@@ -27,15 +30,20 @@ function roundNumber(source: string): number | null {
   return Number.isInteger(value) ? value : null;
 }
 
-/** The central inspections of the first round were of 环境保护, since the second round of 生态环境保护 (both official names). */
+/**
+ * A ledger that names no level gets none: a central inspection that there never was must not be announced. The central
+ * inspections of the first round were of 环境保护, since the second round of 生态环境保护 (both official names).
+ */
 function inspectionName(source: string): string {
+  const film = FILM.exec(source)?.[0];
+  if (film !== undefined) return `${film}披露`;
   const full = IN_FULL.exec(source)?.[0];
-  const level = LEVELS.find(([word]) => word.test(source))?.[1] ?? "中央";
+  const level = LEVELS.find(([word]) => word.test(source))?.[1] ?? "";
   const round = roundNumber(source);
   const lookBack = /回头看/.test(source) ? "“回头看”" : "";
-  if (full !== undefined && LEVELS.some(([word]) => word.test(full))) return `${ordinal(round)}${full}`;
+  if (full !== undefined && LEVELS.some(([word]) => word.test(full))) return `${ordinal(round)}${full}反馈意见`;
   const first = level === "中央" && (round === 1 || lookBack !== "");
-  return `${ordinal(round)}${level}${first ? "" : "生态"}环境保护督察${lookBack}`;
+  return `${ordinal(round)}${level}${first ? "" : "生态"}环境保护督察${lookBack}反馈意见`;
 }
 
 const ordinal = (round: number | null): string => (round === null ? "" : `第${chineseNumeral(round)}轮`);
@@ -51,8 +59,7 @@ export function noticeTitles(
   place: string | null,
 ): readonly string[] {
   const titles = items.map(
-    ({ round, number }) =>
-      `${place ?? ""}${inspectionName(round ?? "")}反馈意见${problemWords(number)}问题整改情况公示表`,
+    ({ round, number }) => `${place ?? ""}${inspectionName(round ?? "")}${problemWords(number)}问题整改情况公示表`,
   );
   return titles.map((title, index) => {
     const same = titles.filter((other) => other === title).length;
