@@ -18,6 +18,7 @@ import { officeStarts } from "./office-starts";
 import { PageHeader, Welcome } from "./page-header";
 import { installStyles } from "./page-styles";
 import { RibbonStrip } from "./ribbon/ribbon-strip";
+import { SavingWindow } from "./saving-window";
 import { UnsavedQuestion } from "./unsaved-question";
 import { useOpenBook } from "./use-open-book";
 import { useRibbon } from "./ribbon/use-ribbon";
@@ -97,7 +98,7 @@ function TryOut(): ReactNode {
   const { book, ...books } = useOpenBook({ language, changed: redraw.soon, refuse: setProblem });
   const { ribbon, isPaneShown, running, dialogs, closed, press } = useRibbon(book, language, setProblem);
   const drop = useDrop(books.openFile);
-  const { openSample, openFile, opening, waiting } = books;
+  const { openSample, openFile, opening, saving, waiting } = books;
   useSurroundings(language, setProblem);
 
   return (
@@ -107,7 +108,7 @@ function TryOut(): ReactNode {
         speak={setLanguage}
         fileName={book?.fileName ?? null}
         isUnsaved={books.isUnsaved}
-        save={books.save}
+        save={() => void books.save()}
         openSample={openSample}
         openFile={openFile}
       />
@@ -156,7 +157,10 @@ function TryOut(): ReactNode {
         <UnsavedQuestion
           fileName={book.fileName}
           language={language}
-          save={books.save}
+          saveFirst={() => {
+            books.answered();
+            void books.save().then((isSaved) => (isSaved ? waiting() : undefined));
+          }}
           stay={books.answered}
           proceed={() => {
             books.answered();
@@ -164,6 +168,7 @@ function TryOut(): ReactNode {
           }}
         />
       )}
+      {saving === null ? null : <SavingWindow saving={saving} language={language} />}
       {drop.isOver ? <div className="veil drop">{pageWords.dropNow[language]}</div> : null}
     </div>
   );
