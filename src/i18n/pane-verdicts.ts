@@ -2,10 +2,14 @@
 import { counted, message, words } from "./language";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
 
 export const verdictWords = {
   // verdicts
   target: words("目标", "target"),
+  /** Nothing was asked: what the ledger itself lists or plans, and its own upper limit. */
+  listed: words("台账总数", "listed"),
+  ledgerCap: words("台账上限", "cap in the ledger"),
   invalidFigure: message<{ valid: number; required: number }>(
     ({ valid, required }) => `有效天数不足（${valid}/${required}），仅供参考。`,
     ({ valid, required }) => `Too few valid days (${valid}/${required}): for reference only.`,
@@ -78,9 +82,10 @@ export const verdictWords = {
   mainFigures: words("主要指标", "Main figures"),
   indicator: words("指标", "Indicator"),
   thisMonth: words("本月", "Month"),
-  cumulative: message<{ month: number }>(
-    ({ month }) => (month === 1 ? "1月" : `1—${month}月`),
-    ({ month }) => (month === 1 ? "Jan" : `Jan–${MONTHS[month - 1] ?? month}`),
+  /** Months of the year so far, from the first that was monitored. */
+  cumulative: message<{ first: number; month: number }>(
+    ({ first, month }) => (month === first ? `${month}月` : `${first}—${month}月`),
+    ({ first, month }) => (month === first ? monthName(month) : `${monthName(first)}–${monthName(month)}`),
   ),
   yearOnYear: words("同比", "Change"),
   yearOnYearNote: words(

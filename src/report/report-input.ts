@@ -7,7 +7,7 @@ import type { AirData, SheetGuess } from "../datasets/air-day";
 import type { LedgerData } from "../datasets/ledger";
 import type { Finding } from "../findings/finding";
 import type { AirAssessment } from "../indicators/assessment";
-import { standingsOf, type HistoryEntry, type ProgressAssessment } from "../indicators/ledgers/progress";
+import { isMeasured, type HistoryEntry, type ProgressAssessment } from "../indicators/ledgers/progress";
 import type { TargetData } from "../indicators/targets/target";
 import type { NoticeDraft } from "../notice/notice";
 import type { Settings } from "../settings";
@@ -87,5 +87,4 @@ export const isAboutAir = ({
   findings.some(({ code }) => code === "noAirSheet" || code === "airSheetLeft");
 
 /** Whether the workbook knows anything of the measures: a figure, or a plan to hold one against. */
-export const hasMeasures = (progress: ProgressAssessment): boolean =>
-  standingsOf(progress).some(({ cumulative, plan }) => cumulative.reported !== null || plan !== null);
+export const hasMeasures = ({ workstreams }: ProgressAssessment): boolean => workstreams.some(isMeasured);

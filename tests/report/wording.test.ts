@@ -1,6 +1,7 @@
 /** Stretches of time in words, and lines of Chinese as Excel breaks them. */
 import { describe, expect, it } from "vitest";
 import { dayOf, type Day } from "../../src/calendar/day";
+import { isFirstMonth, type Monitored } from "../../src/indicators/air/monitored-stretch";
 import { lineCount } from "../../src/report/page/text-width";
 import { cumulativeWords, inTwoLines, stretchWords } from "../../src/report/words/wording";
 
@@ -18,13 +19,29 @@ describe("a stretch of time", () => {
     expect(stretchWords({ from, to }, 2021)).toBe(said);
   });
 
+  const monitored = (until: Day, ...measured: readonly Day[]): Monitored => ({
+    until,
+    days: { thisYear: measured.map((day) => ({ day, aqi: 50, concentrations: {} })) },
+  });
+
   it("cumulative is from 1 January, and in a narrow head in two lines", () => {
     expect([
-      cumulativeWords(dayOf(2021, 11, 30)),
-      cumulativeWords(dayOf(2021, 1, 31)),
-      inTwoLines(cumulativeWords(dayOf(2021, 12, 15))),
+      cumulativeWords(monitored(dayOf(2021, 11, 30), dayOf(2021, 1, 4))),
+      cumulativeWords(monitored(dayOf(2021, 1, 31))),
+      inTwoLines(cumulativeWords(monitored(dayOf(2021, 12, 15)))),
     ]).toEqual(["1—11月", "1月", "1月1日—\n12月15日"]);
     expect(inTwoLines("1—11月")).toBe("1—11月");
+  });
+
+  it.each([
+    ["five days of December", dayOf(2021, 12, 1), dayOf(2021, 12, 5), "12月1—5日", true],
+    ["since June", dayOf(2021, 6, 1), dayOf(2021, 12, 31), "6—12月", false],
+    ["since a day in June", dayOf(2021, 6, 20), dayOf(2021, 12, 15), "6月20日—12月15日", false],
+    ["January", dayOf(2021, 1, 1), dayOf(2021, 1, 15), "1月1—15日", true],
+    ["January without its first days", dayOf(2021, 1, 9), dayOf(2021, 2, 28), "1—2月", false],
+  ])("cumulative begins where monitoring does: %s", (_, first, until, said, isFirst) => {
+    const seen = monitored(until, first, until);
+    expect([cumulativeWords(seen), isFirstMonth(seen)]).toEqual([said, isFirst]);
   });
 });
 

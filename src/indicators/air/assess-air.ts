@@ -23,6 +23,7 @@ import type { AirAssessment, PeriodId, PeriodSummary, Trend } from "../assessmen
 import { dayFindings } from "./day-findings";
 import { assessDays } from "./judge-day";
 import { measurePeriod } from "./measure-period";
+import { monitoredStretch } from "./monitored-stretch";
 import { dayRulesOf, sandRows, standardRows } from "./other-ways";
 import { placeRanking, stationRanking } from "./rank-places";
 import type { Target } from "../targets/target";
@@ -51,7 +52,10 @@ export function assessAir(
   const measure: Measure = (period) => measurePeriod(days, period, standard, settings.primaryShareOf);
   const baselineYear =
     targets.find((target) => target.year === month.year && target.baselineYear !== null)?.baselineYear ?? null;
-  const periods = namedPeriods(month, until, baselineYear, settings);
+  const thisYear = days.filter(({ day }) => contains(yearToDate(until), day));
+  // Like is held against like: days since the first that is known, not the whole year so far.
+  const yearToDateLastYear = samePeriod(monitoredStretch({ until, days: { thisYear } }), -1);
+  const periods = { ...namedPeriods(month, until, baselineYear, settings), yearToDateLastYear };
   const { year } = month;
   const assessed = targets
     .filter((target) => target.year === year)
@@ -60,7 +64,6 @@ export function assessAir(
     Object.entries(periods).map(([id, period]) => [id, period === null ? null : measure(period)]),
   ) as Record<PeriodId, PeriodSummary | null>;
   const years = wholeYears(air, until, measure);
-  const thisYear = days.filter(({ day }) => contains(yearToDate(until), day));
   return {
     place: air.place,
     month,

@@ -123,5 +123,15 @@ export interface ChangedFigure {
   readonly now: number | null;
 }
 
+/** Whether a workstream has a figure, or a target to hold one against: else only words can be said of it. */
+export const isMeasured = ({ standings }: Pick<WorkstreamProgress, "standings">): boolean =>
+  standings.some(({ cumulative, plan }) => cumulative.reported !== null || plan !== null);
+
+/** What the pages and the pane count alike: all indicators of the work that is measured. */
+export const countedStandings = ({
+  workstreams,
+}: Pick<ProgressAssessment, "workstreams">): readonly IndicatorStanding[] =>
+  workstreams.filter(isMeasured).flatMap(({ standings }) => standings);
+
 export const standingsOf = (progress: ProgressAssessment): readonly IndicatorStanding[] =>
   progress.workstreams.flatMap(({ standings }) => standings);

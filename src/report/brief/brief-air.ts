@@ -1,9 +1,9 @@
 /**
  * 简报: the air in one small table, the month and the year so far with their changes, and what was not measured left out.
  */
-import { civilDate, daysInMonth } from "../../calendar/day";
 import { wholeMonth } from "../../calendar/period";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
+import { isFirstMonth } from "../../indicators/air/monitored-stretch";
 import type { AirAssessment, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import { airFigureCell } from "../figures/air-figure-cell";
@@ -35,18 +35,17 @@ interface BriefRow {
   readonly base: PeriodSummary | null;
 }
 
-function rowsOf({ periods, month, until }: AirAssessment): BriefRow[] {
+function rowsOf(assessment: AirAssessment): BriefRow[] {
+  const { periods, month, until } = assessment;
   const rows = (label: string, now: PeriodSummary | null, base: PeriodSummary | null): BriefRow[] =>
     now === null ? [] : [{ label, now, base: null }, ...(base === null ? [] : [{ label: "同比", now, base }])];
-  const { year, month: number, day } = civilDate(until);
   const own = rows(
     stretchWords({ from: wholeMonth(month).from, to: until }, month.year),
     periods.month,
     periods.monthLastYear,
   );
-  // In January the month is the year so far.
-  if (number === 1 && month.year === year && day <= daysInMonth(year, 1)) return own;
-  return [...own, ...rows(cumulativeWords(until), periods.yearToDate, periods.yearToDateLastYear)];
+  if (isFirstMonth(assessment)) return own;
+  return [...own, ...rows(cumulativeWords(assessment), periods.yearToDate, periods.yearToDateLastYear)];
 }
 
 const LABEL_SPAN = 3;

@@ -11,6 +11,8 @@ import { placeName, putSection, putTitle } from "../page/sheet-frame";
 import { PRODUCT_VERSION, sheetNames, type ReportInput } from "../report-input";
 import { taskCharts } from "../tasks/task-charts";
 import { reportSubject } from "../words/report-subject";
+import { otherMeasures, otherTasks, putMeasureRows, putTaskRows } from "../overview/work-details";
+import type { Decision } from "../words/decisions";
 import { putBriefAir } from "./brief-air";
 import { putBriefDecisions } from "./brief-decisions";
 import { putBriefTargets } from "./brief-targets";
@@ -31,6 +33,8 @@ const CHART_BAND = {
 } as const;
 /** To which the rows under a chart grow where the page has room. */
 const HIGHEST_CHART_ROW = 40;
+/** To which they grow before lists take the room. */
+const READABLE_CHART_ROW = 26;
 /** Bars of a chart that is half as wide as the page. */
 const BARS = 5;
 const PRINT = { orientation: "portrait", paper: "A4", onePage: true, titleRows: null } as const;
@@ -76,10 +80,12 @@ export function briefSheet(input: ReportInput): ReportSheet {
     putBriefDecisions(sheet, words.decisions);
     putSentences(sheet, words.notes);
   });
+  if (charts !== null) growCharts(sheet, charts, READABLE_CHART_ROW);
+  putDetails(sheet, input, words.decisions, section);
   sheet.line(0, [
     { value: `来源：${workbook.name}；督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: COLUMNS },
   ]);
-  if (charts !== null) growCharts(sheet, charts);
+  if (charts !== null) growCharts(sheet, charts, HIGHEST_CHART_ROW);
   return sheet.build({
     id: "brief",
     name: sheetNames.brief,
@@ -89,10 +95,48 @@ export function briefSheet(input: ReportInput): ReportSheet {
   });
 }
 
-/** What room the page has left is the charts'. @param top the first row under them */
-function growCharts(sheet: SheetBuilder, top: number): void {
+/** Rows without which a list is not worth its head. */
+const FEWEST_ROWS = 3;
+const ROW_HEIGHT = 20;
+/** Gap, heading, head and what follows of a list. */
+const AROUND = 6 + 22 + 20 + 20;
+const SOURCE_LINE = 18;
+
+/** Measures and tasks by name, as many as the page has room for; how many are left out is said. */
+function putDetails(
+  sheet: SheetBuilder,
+  { progress, tasks }: ReportInput,
+  decisions: readonly Decision[],
+  section: (title: string, put: () => void) => void,
+): void {
+  const measures = otherMeasures(progress, decisions);
+  const others = otherTasks(tasks.tasks, decisions);
+  const lists = [measures, others].filter(({ length }) => length > 0).length;
+  const room = (share: number): number =>
+    Math.floor(((sheet.spareHeight(PRINT) - SOURCE_LINE) / share - AROUND) / ROW_HEIGHT);
+  const put = <Row>(
+    title: string,
+    rows: readonly Row[],
+    most: number,
+    page: string,
+    table: (shown: readonly Row[]) => void,
+  ): void => {
+    if (rows.length === 0 || most < Math.min(FEWEST_ROWS, rows.length)) return;
+    section(title, () => {
+      table(rows.slice(0, most));
+      const left = rows.length - most;
+      if (left > 0) putSentences(sheet, [`另有 ${left} 项，见“${page}”。`]);
+    });
+  };
+  put("整改措施主要指标", measures, room(lists), sheetNames.indicators, (rows) => putMeasureRows(sheet, "brief", rows));
+  const title = decisions.some(({ about }) => about !== null) ? "其他整改任务" : "整改任务";
+  put(title, others, room(1), sheetNames.tasks, (rows) => putTaskRows(sheet, "brief", rows));
+}
+
+/** What room the page has left is the charts'. @param top the first row under them @param highest row in points */
+function growCharts(sheet: SheetBuilder, top: number, highest: number): void {
   const grown = Math.floor(CHART_BAND.rowHeight + sheet.spareHeight(PRINT) / CHART_BAND.rows);
-  for (let row = top; row < top + CHART_BAND.rows; row += 1) sheet.raise(row, Math.min(HIGHEST_CHART_ROW, grown));
+  for (let row = top; row < top + CHART_BAND.rows; row += 1) sheet.raise(row, Math.min(highest, grown));
 }
 
 function putSentences(sheet: SheetBuilder, sentences: readonly string[]): void {

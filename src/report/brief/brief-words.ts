@@ -2,12 +2,14 @@
 import { wholeMonth } from "../../calendar/period";
 import { urgencyOf } from "../../i18n/status-words";
 import type { AirAssessment } from "../../indicators/assessment";
-import { standingsOf } from "../../indicators/ledgers/progress";
+import { isOpen } from "../../indicators/ledgers/open-figures";
+import { countedStandings } from "../../indicators/ledgers/progress";
 import { openFindings } from "../checks/explained-findings";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
 import { done, late } from "../tasks/task-counts";
 import { aboveStandard, type AboveStandard, monthSentence, yearSentence } from "../words/air-sentences";
 import { decisions, openWords, type Decision } from "../words/decisions";
+import { awaitedWords } from "../words/month-conclusions";
 import { cumulativeWords, plainNumber, statusGroups, stretchWords, type StatusGroup } from "../words/wording";
 
 /** Of all sentences; tables, headings and the source line are apart. */
@@ -46,11 +48,12 @@ function airWords(assessment: AirAssessment): string[] {
 }
 
 /** "本月综合指数在 7 个县市区中排第 3，1月1日—4月10日排第 2（由低到高）。" null: the place is not ranked among others. */
-function rankWords({ ranking, place, until }: AirAssessment): string | null {
+function rankWords(assessment: AirAssessment): string | null {
+  const { ranking, place } = assessment;
   const parts = (ranking.places?.periods ?? []).flatMap(({ id, places }) => {
     const own = places.find(({ name }) => name === place);
     const ranked = places.filter(({ rank }) => rank !== null).length;
-    const stretch = id === "month" ? "本月" : cumulativeWords(until);
+    const stretch = id === "month" ? "本月" : cumulativeWords(assessment);
     return own === undefined || own.rank === null ? [] : [`${stretch}在 ${ranked} 个地区中排第 ${own.rank}`];
   });
   return parts.length === 0 ? null : `综合指数由低到高，${parts.join("，")}。`;
@@ -70,9 +73,10 @@ const NAMED = 2;
 
 function measuresWords({ progress }: ReportInput): string | null {
   if (!hasMeasures(progress)) return null;
-  const all = standingsOf(progress);
+  const all = countedStandings(progress);
+  const settled = all.filter((standing) => !isOpen(standing));
   const of = (...groups: readonly StatusGroup[]): typeof all =>
-    all.filter(({ status }) => groups.includes(statusGroups[status]));
+    settled.filter(({ status }) => groups.includes(statusGroups[status]));
   const lagging = [...of("lagging")].sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status));
   const names = lagging
     .slice(0, NAMED)
@@ -83,13 +87,14 @@ function measuresWords({ progress }: ReportInput): string | null {
     lagging.length > 0 && `滞后或有风险 ${lagging.length} 项（${names}${lagging.length > NAMED ? "等" : ""}）`,
     counted("缺目标值或数据", of("open").length),
     counted("仅统计", of("counted").length),
+    counted("待确认", all.length - settled.length),
   ].filter((part) => part !== false);
   return `整改措施指标 ${all.length} 项：${parts.join("，")}。`;
 }
 
 const counted = (words: string, count: number): string | false => count > 0 && `${words} ${count} 项`;
 
-function tasksWords({ tasks: { total } }: ReportInput): string | null {
+function tasksWords({ tasks: { total, tasks } }: ReportInput): string | null {
   if (total.total === 0) return null;
   const finished = done(total);
   const parts = [
@@ -100,15 +105,22 @@ function tasksWords({ tasks: { total } }: ReportInput): string | null {
   const urgent = [counted("其中逾期", total.overdue), counted("30 日内到期", total.dueSoon)].filter(
     (part) => part !== false,
   );
-  return `督察整改任务 ${total.total} 项：${parts.join("，")}${urgent.length === 0 ? "" : `；${urgent.join("，")}`}。`;
+  return (
+    `督察整改任务 ${total.total} 项：${parts.join("，")}${urgent.length === 0 ? "" : `；${urgent.join("，")}`}` +
+    `${awaitedWords(tasks)}。`
+  );
 }
 
 /** The worst of what is open; the rest, and what is in doubt, in a sentence each. */
 function decisionWords(input: ReportInput): Pick<BriefWords, "decisions" | "notes"> {
   const open = decisions(input).filter(({ short }) => short !== null);
   const { error, warning } = openFindings(input.findings, [], input.edits);
-  const doubt = error + warning === 0 ? [] : [`数据核查有${openWords({ error, warning })}待核对`];
-  if (open.length === 0) return { decisions: [], notes: [`${doubt[0] ?? "没有需要研究的事项"}。`] };
+  const doubt = [
+    ...(input.openQuestions === 0 ? [] : [`数据有 ${input.openQuestions} 处待确认`]),
+    ...(error + warning === 0 ? [] : [`数据核查有${openWords({ error, warning })}待核对`]),
+  ];
+  if (open.length === 0)
+    return { decisions: [], notes: [`${doubt.length === 0 ? "没有需要研究的事项" : doubt.join("；")}。`] };
   const shown = open.slice(0, input.assessment === null ? MOST_WITHOUT_AIR : MOST_DECISIONS);
   const notes = [...(shown.length < open.length ? [`其余见“${sheetNames.overview}”`] : []), ...doubt];
   return { decisions: shown, notes: notes.length === 0 ? [] : [`${notes.join("；")}。`] };

@@ -9,13 +9,13 @@ import { putSection } from "../page/sheet-frame";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import { cumulativeWords, MISSING, numberFormat } from "../words/wording";
 
-const periodWords = (id: PeriodId, { until }: AirAssessment): string =>
+const periodWords = (id: PeriodId, assessment: AirAssessment): string =>
   id === "month"
     ? "本月"
     : id === "monthLastYear"
       ? "上年同月"
       : id === "yearToDate"
-        ? cumulativeWords(until)
+        ? cumulativeWords(assessment)
         : id === "heatingSeason"
           ? "采暖期"
           : "上年同期";

@@ -5,6 +5,7 @@
 import { tabColors } from "../page/look";
 import { civilDate, dayOf, daysInMonth } from "../../calendar/day";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
+import { isFirstMonth } from "../../indicators/air/monitored-stretch";
 import type { AirAssessment, AssessedDay, PeriodId, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import type { Settings } from "../../settings";
@@ -97,23 +98,29 @@ function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnCha
   sheet.gap();
 }
 
-function indicatorColumns({ periods, until, standard }: AirAssessment): readonly TableColumn<AirIndicatorId>[] {
+function indicatorColumns(assessment: AirAssessment): readonly TableColumn<AirIndicatorId>[] {
+  const { periods, until, standard } = assessment;
   const rules = ruleSet(standard);
   const { year, month, day } = civilDate(until);
   const [before, lastYear] = day < daysInMonth(year, month) ? ["上月\n同期", "上年同月\n同期"] : ["上月", "上年同月"];
+  // The year so far would repeat the month.
+  const isFirst = isFirstMonth(assessment);
   const figure = (head: string, span: number, period: PeriodId): TableColumn<AirIndicatorId> => ({
     head,
     span,
     optional: true,
     look: "number",
-    cell: (id) => airFigureCell(periods[period]?.figures[id]),
+    cell: (id) => (isFirst && period.startsWith("yearToDate") ? null : airFigureCell(periods[period]?.figures[id])),
   });
   const change = (head: string, now: PeriodId, base: PeriodId): TableColumn<AirIndicatorId> => ({
     head,
     span: 3,
     optional: true,
     look: "number",
-    cell: (id) => changeMark(compareFigures(periods[now]?.figures[id], periods[base]?.figures[id])),
+    cell: (id) =>
+      isFirst && now === "yearToDate"
+        ? null
+        : changeMark(compareFigures(periods[now]?.figures[id], periods[base]?.figures[id])),
   });
   return [
     { head: "指标", span: 3, look: "text", cell: (id) => airIndicator(id).title["zh-CN"] },
@@ -123,7 +130,7 @@ function indicatorColumns({ periods, until, standard }: AirAssessment): readonly
     change("环比", "month", "previousMonth"),
     figure(lastYear, 3, "monthLastYear"),
     change("同比", "month", "monthLastYear"),
-    figure(inTwoLines(cumulativeWords(until)), 3, "yearToDate"),
+    figure(inTwoLines(cumulativeWords(assessment)), 3, "yearToDate"),
     figure("上年同期", 3, "yearToDateLastYear"),
     change("同比", "yearToDate", "yearToDateLastYear"),
     {
@@ -188,12 +195,16 @@ const classColumns: readonly TableColumn<NamedPeriod>[] = [
   })),
 ];
 
-function putClasses(sheet: SheetBuilder, { periods, until }: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
+function putClasses(sheet: SheetBuilder, assessment: AirAssessment, shareOf: Settings["primaryShareOf"]): void {
+  const { periods } = assessment;
+  const cumulative = [
+    { label: cumulativeWords(assessment), summary: periods.yearToDate },
+    { label: "上年同期", summary: periods.yearToDateLastYear },
+  ];
   const rows: readonly NamedPeriod[] = [
     { label: "本月", summary: periods.month },
     { label: "上年同月", summary: periods.monthLastYear },
-    { label: cumulativeWords(until), summary: periods.yearToDate },
-    { label: "上年同期", summary: periods.yearToDateLastYear },
+    ...(isFirstMonth(assessment) ? [] : cumulative),
   ].filter(({ summary }) => summary !== null);
   putTable(sheet, classColumns, rows);
   sheet.line(0, [

@@ -3,13 +3,19 @@ import { tabColors } from "../page/look";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { dayCount, wholeMonth } from "../../calendar/period";
 import { isOpen } from "../../indicators/ledgers/open-figures";
-import type { IndicatorStanding, LedgerFigure, WorkstreamProgress } from "../../indicators/ledgers/progress";
+import {
+  isMeasured,
+  type IndicatorStanding,
+  type LedgerFigure,
+  type WorkstreamProgress,
+} from "../../indicators/ledgers/progress";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { round, roundedText } from "../../standards/rounding";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import {
   putGroupedTable,
+  fittedColumns,
   widthsOf,
   type BodyLook,
   type CellContent,
@@ -43,10 +49,6 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
   const {
     progress: { month, workstreams },
   } = input;
-  const table = columns(input.until);
-  const sheet = new SheetBuilder(widthsOf(table));
-  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月整改措施指标进度表`, withoutAir(input));
-  const headRow = sheet.row;
   let number = 0;
   const lines = workstreams.flatMap((workstream, index) => [
     groupLine(workstream, index + 1),
@@ -54,6 +56,13 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
       ? workstream.standings.map((standing) => ({ row: { number: (number += 1), standing } }))
       : [{ line: unmeasured(workstream), look: "text" as const, color: marks.open.color }]),
   ]);
+  const table = fittedColumns(
+    columns(input.until),
+    lines.flatMap((line) => ("row" in line ? [line.row] : [])),
+  );
+  const sheet = new SheetBuilder(widthsOf(table));
+  putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月整改措施指标进度表`, withoutAir(input));
+  const headRow = sheet.row;
   putGroupedTable(sheet, table, lines, { rowHeight: ROW_HEIGHT });
   const open = workstreams.flatMap(({ standings }) => standings.filter(isOpen)).length;
   for (const line of [...notes, ...(open === 0 ? [] : [openNote(open)])])
@@ -70,13 +79,10 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
 
 const ROW_HEIGHT = 20;
 
-const isMeasured = ({ standings }: WorkstreamProgress): boolean =>
-  standings.some(({ cumulative }) => cumulative.reported !== null);
-
 const notes = [
-  "注：1. 序时进度：序时应完成 = 年度目标 × 已过天数 ÷ 全年天数（按上年进度、采暖期天数推进的指标，以上年同期占比、采暖期已过天数折算）；累计完成与序时应完成之比不低于 1.05 为超过，不低于 1 为达到，" +
+  "注：1. 序时进度：序时应完成 = 年度目标（或台账总数）× 已过天数 ÷ 全年天数（按上年进度、采暖期天数推进的指标，以上年同期占比、采暖期已过天数折算）；累计完成与序时应完成之比不低于 1.05 为超过，不低于 1 为达到，" +
     "低于 1 为未达到。浓度、比率等现状值和控制总量，按目标直接判断。",
-  "2. 完成率 = 累计完成 ÷ 年度目标；目标前的“≤”为控制上限，其完成率是已用的份额。年度目标取自目标表，目标表没有的取台账自身的计划数；没有下达目标的只列实际数，记为“仅统计”，不作判断；" +
+  "2. 完成率 = 累计完成 ÷ 年度目标（或台账总数）；前面的“≤”为控制上限，其完成率是已用的份额。年度目标取自目标表；目标表没有的，与台账自身的总数（清单数、计划数）相比；两样都没有的只列实际数，记为“仅统计”，不作判断；" +
     "列入目标表而没有可用目标值的为“缺目标值”。",
   "3. “累计时段”是该项数据实际覆盖的时段；“现状”为清单类台账截至统计截止日的情况。“本月”为“—”的，台账没有按日或按月记载。“上月累计（已报）”取自“月报·历史”。同比用修约后的数值计算。",
 ];
@@ -116,7 +122,9 @@ const optional = (column: WideColumn<NumberedStanding>): WideColumn<NumberedStan
   optional: true,
 });
 
-const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
+type GrowingColumn = WideColumn<NumberedStanding> & { readonly grows?: true };
+
+const columns = (until: Day): readonly GrowingColumn[] => {
   const column = (
     head: string,
     width: number,
@@ -125,14 +133,14 @@ const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
   ): WideColumn<NumberedStanding> => ({ head, width, look, cell: ({ standing }) => cell(standing) });
   return [
     { head: "序号", width: 5.5, look: "centered", cell: ({ number }) => ({ value: number, format: "0" }) },
-    column("指标", 29, "text", ({ indicator }) => indicator.title["zh-CN"]),
+    { ...column("指标", 29, "text", ({ indicator }) => indicator.title["zh-CN"]), grows: true },
     column("单位", 9, "centered", ({ indicator }) => indicator.unit || MISSING),
-    optional(column("年度目标", 11.5, "number", planCell)),
+    optional(column("年度目标\n或台账总数", 11.5, "number", planCell)),
     column("累计完成", 11.5, "number", (standing) => figureCell(standing.cumulative, standing)),
     column("累计时段", 17, "centered", (standing) =>
       standing.cumulative.reported === null ? MISSING : coveredPeriod(standing, until),
     ),
-    column("本月", 10, "number", (standing) => figureCell(standing.month, standing)),
+    optional(column("本月", 10, "number", (standing) => figureCell(standing.month, standing))),
     optional(
       column("上月累计\n（已报）", 10.5, "number", (standing) => numberCell(standing.reportedLastMonth, standing)),
     ),
@@ -145,8 +153,10 @@ const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
       })),
       bar: { max: 100, color: BAR_COLOR },
     },
-    column("序时应完成", 11.5, "number", (standing) =>
-      numberCell(standing.expected === null ? null : round(standing.expected, standing.indicator.decimals), standing),
+    optional(
+      column("序时应完成", 11.5, "number", (standing) =>
+        numberCell(standing.expected === null ? null : round(standing.expected, standing.indicator.decimals), standing),
+      ),
     ),
     column("状态", 19, "centered", (standing) => {
       const { status } = standing;
@@ -159,8 +169,14 @@ const columns = (until: Day): readonly WideColumn<NumberedStanding>[] => {
         plan?.responsible ? plan.responsible : { value: MISSING, look: "centered" },
       ),
     ),
-    column("来源", 25.5, "link", sourceCell),
-    column("备注（填写）", 17, "remark", ({ indicator }) => ({ value: null, editKey: `indicator:${indicator.id}` })),
+    { ...column("来源", 25.5, "link", sourceCell), grows: true },
+    {
+      ...column("备注（填写）", 17, "remark", ({ indicator }) => ({
+        value: null,
+        editKey: `indicator:${indicator.id}`,
+      })),
+      grows: true,
+    },
   ];
 };
 
@@ -193,7 +209,7 @@ const planCell = ({ plan, indicator: { decimals } }: IndicatorStanding): CellCon
         value: plan.value,
         format: planFormat(plan.value, decimals, plan.direction),
         to: plan.at,
-        tip: plan.origin === "target" ? `目标：${plan.wording}` : `台账计划数：${plan.wording}`,
+        tip: plan.origin === "target" ? `目标：${plan.wording}` : "台账自身的总数，不是下达的目标",
       };
 
 function sourceCell({ cumulative, indicator: { decimals } }: IndicatorStanding): CellContent {

@@ -20,6 +20,7 @@ import { placeName, putSection, putSources, putTitle } from "../page/sheet-frame
 import { putTable, widthsOf, type CellContent, type WideColumn } from "../page/table";
 import { sheetNames, type ReportInput } from "../report-input";
 import { changeMark, cumulativeWords, inTwoLines, MISSING, numberFormat, stretchWords } from "../words/wording";
+import { isFirstMonth } from "../../indicators/air/monitored-stretch";
 import { airFigureCell } from "./air-figure-cell";
 import { rankingChart } from "./ranking-chart";
 
@@ -72,7 +73,10 @@ const items: readonly (readonly [id: AirIndicatorId, head: string])[] = [
 
 export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet {
   const own = words[ranking.of];
-  const { year, month } = input.month;
+  const {
+    assessment,
+    month: { year, month },
+  } = input;
   const empty = emptyColumns(own, ranking, input.until);
   const columnsFor = (id: PeriodRanking["id"]): readonly WideColumn<Line>[] =>
     columnsOf(own, id, input.until).filter((_, index) => !empty.has(index));
@@ -81,11 +85,15 @@ export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet 
   const within = ranking.of === "stations" ? placeName(input) : "";
   putTitle(sheet, `${within}${year}年${month}月${own.title}环境空气质量排名`, input);
   const frozen = sheet.row - 1;
-  for (const [index, one] of ranking.periods.entries()) {
+  // In the first month that is monitored the year so far is the month.
+  const isFirst = assessment !== null && isFirstMonth(assessment);
+  const periods = ranking.periods.filter(({ id }) => id === "month" || !isFirst);
+  for (const [index, one] of periods.entries()) {
     // A period to a page, its chart under its table as far as there is room.
     if (index > 0) sheet.pageBreak();
     const top = sheet.row;
-    const when = one.id === "month" ? monthWords(one, year) : cumulativeWords(input.until);
+    const when =
+      one.id === "month" || assessment === null ? stretchWords(one.period, year) : cumulativeWords(assessment);
     putSection(sheet, `${chineseNumeral(index + 1)}、${when}${own.title}排名`);
     putTable(sheet, columnsFor(one.id), linesOf(one, ranking), { rowHeight: 20 });
     putNote(sheet, own, one, ranking.whole);
@@ -101,8 +109,6 @@ export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet 
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });
 }
-
-const monthWords = ({ period }: PeriodRanking, year: number): string => stretchWords(period, year);
 
 const linesOf = (one: PeriodRanking, { whole }: Ranking): Line[] => {
   const isWhole = ({ name }: RankedPlace): boolean => name === whole;

@@ -10,6 +10,8 @@ import { reportSubject } from "../words/report-subject";
 import { putStrip } from "./overview-strip";
 import { putTargets } from "./target-table";
 import { putTaskCounts, putWorkstreams } from "./overview-work";
+import { otherMeasures, otherTasks, putMeasureRows, putTaskRows } from "./work-details";
+import { taskCharts } from "../tasks/task-charts";
 import { progressCharts } from "../figures/progress-charts";
 import { putChartBand } from "../page/chart-band";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
@@ -52,7 +54,8 @@ export function overviewSheet(input: ReportInput): ReportSheet {
     for (const [index, sentence] of monthConclusions(input).entries())
       sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
   });
-  section("本月需要研究的事项", () => putDecisions(sheet, decisions(input)));
+  const matters = decisions(input);
+  section("本月需要研究的事项", () => putDecisions(sheet, matters));
   if (assessment !== null) {
     if (assessment.targets.length > 0) section(`${year}年空气质量目标完成情况`, () => putTargets(sheet, assessment));
     const charts = progressCharts(assessment);
@@ -60,14 +63,50 @@ export function overviewSheet(input: ReportInput): ReportSheet {
   }
   if (hasMeasures(progress)) section("整改措施进展", () => putWorkstreams(sheet, progress));
   if (tasks.total.total > 0) section("督察整改任务", () => putTaskCounts(sheet, tasks));
+  if (assessment === null) putDetails(sheet, input, matters, section);
   putSources(sheet, input);
   return sheet.build({
     id: "overview",
     name: sheetNames.overview,
     tabColor: tabColors.report,
     freezeRows: frozen - 1,
-    print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
+    print: PRINT,
   });
+}
+
+/** Rows of a list beside which 指标进度 and 整改任务 have the rest. */
+const MOST_DETAILS = 12;
+/** Groups of a chart beside a table. */
+const BARS = 8;
+
+const PRINT = { orientation: "landscape", paper: "A4", titleRows: [0, 1] } as const;
+/** Heading, head, what follows, and the sources; then a row. */
+const AROUND = 22 + 20 + 9 + 39;
+const ROW_HEIGHT = 20;
+const FEWEST_DETAILS = 3;
+
+/** What the first page has left; a page of its own where the first is full; none where a few rows would begin one. */
+function rowsWithRoom(sheet: SheetBuilder): number {
+  const spare = sheet.spareHeight(PRINT);
+  if (spare === 0) return MOST_DETAILS;
+  const rows = Math.floor((spare - AROUND) / ROW_HEIGHT);
+  return rows < FEWEST_DETAILS ? 0 : Math.min(MOST_DETAILS, rows);
+}
+
+/** A report without air has the room to name its measures and tasks, and to show where the tasks are. */
+function putDetails(
+  sheet: SheetBuilder,
+  { progress, tasks }: ReportInput,
+  matters: readonly Decision[],
+  section: (title: string, put: () => void) => void,
+): void {
+  const measures = otherMeasures(progress, matters).slice(0, rowsWithRoom(sheet));
+  if (measures.length > 0) section("整改措施主要指标", () => putMeasureRows(sheet, "overview", measures));
+  const charts = taskCharts(tasks, BARS);
+  if (charts.length > 0) section("任务分布", () => putChartBand(sheet, charts, CHART_BAND));
+  const others = otherTasks(tasks.tasks, matters).slice(0, rowsWithRoom(sheet));
+  const title = matters.some(({ about }) => about !== null) ? "其他整改任务" : "整改任务";
+  if (others.length > 0) section(title, () => putTaskRows(sheet, "overview", others));
 }
 
 /** What, who, by when, how it stands, and where it is written. */

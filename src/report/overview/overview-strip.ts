@@ -3,7 +3,8 @@
  * not shown.
  */
 import { sheetName, type Place } from "../../cells/address";
-import { standingsOf, type IndicatorStatus } from "../../indicators/ledgers/progress";
+import { isOpen } from "../../indicators/ledgers/open-figures";
+import { countedStandings, type IndicatorStatus } from "../../indicators/ledgers/progress";
 import { openFindings } from "../checks/explained-findings";
 import type { LookName } from "../page/look";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
@@ -12,6 +13,7 @@ import { fittingShares, shares } from "../page/shares";
 import { textWidth } from "../page/text-width";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { done, late } from "../tasks/task-counts";
+import { isOpenTask } from "../tasks/task-rows";
 import { marks, statusGroups, type StatusGroup } from "../words/wording";
 
 interface StripFigure {
@@ -63,25 +65,28 @@ function airBlock({ assessment }: ReportInput): StripBlock | null {
 
 function measuresBlock({ progress }: ReportInput): StripBlock | null {
   if (!hasMeasures(progress)) return null;
-  const statuses = standingsOf(progress).map(({ status }) => status);
+  const all = countedStandings(progress);
+  const statuses = all.filter((standing) => !isOpen(standing)).map(({ status }) => status);
   const of = (...groups: readonly StatusGroup[]): number =>
     statuses.filter((status) => groups.includes(statusGroups[status])).length;
   return {
-    title: `整改措施指标 ${statuses.length} 项${lacking(statuses)}`,
+    title: `整改措施指标 ${all.length} 项${lacking(statuses)}`,
     figures: [
       { word: "达到要求", count: of("finished", "onCourse"), mark: "good", sheet: "indicators" },
       { word: "滞后或有风险", count: of("lagging"), mark: "risk", sheet: "indicators" },
       { word: "仅统计", count: of("counted"), mark: "plain", sheet: "indicators" },
+      { word: "待确认", count: all.length - statuses.length, mark: "open", sheet: "indicators" },
     ],
   };
 }
 
-const tasksBlock = ({ tasks: { total } }: ReportInput): StripBlock => ({
+const tasksBlock = ({ tasks: { total, tasks } }: ReportInput): StripBlock => ({
   title: `督察整改任务 ${total.total} 项`,
   figures: [
     { word: "已完成整改", count: done(total), mark: "good", sheet: "tasks" },
     { word: "进度滞后", count: late(total), mark: "risk", sheet: "tasks" },
     { word: "逾期", count: total.overdue, mark: "bad", sheet: "tasks" },
+    { word: "待确认", count: tasks.filter(isOpenTask).length, mark: "open", sheet: "tasks" },
   ],
 });
 

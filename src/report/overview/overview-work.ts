@@ -3,13 +3,15 @@ import { urgencyOf } from "../../i18n/status-words";
 import type { Place } from "../../cells/address";
 import { sheetName } from "../../cells/address";
 import {
-  standingsOf,
+  countedStandings,
   type IndicatorStanding,
   type ProgressAssessment,
   type WorkstreamProgress,
 } from "../../indicators/ledgers/progress";
+import { NO_ROUND } from "../../tasks/count-tasks";
 import { taskStatuses, type TaskAssessment, type TaskCounts, type TaskStatus } from "../../tasks/task";
-import { standingLine } from "../words/month-conclusions";
+import { isOpen } from "../../indicators/ledgers/open-figures";
+import { standingFigures, standingLine } from "../words/month-conclusions";
 import { sheetNames } from "../report-input";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
@@ -22,9 +24,12 @@ const stripGroups: readonly (readonly [head: string, group: StatusGroup])[] = [
   ["完成\n或达标", "finished"],
   ["达到或\n超过序时", "onCourse"],
   ["滞后\n或有风险", "lagging"],
-  ["缺目标\n或数据", "open"],
+  ["缺目标数据\n或待确认", "open"],
   ["仅统计", "counted"],
 ];
+
+const groupOf = (standing: IndicatorStanding): StatusGroup =>
+  isOpen(standing) ? "open" : statusGroups[standing.status];
 
 /** A workstream, or null: all of them. */
 interface WorkRow {
@@ -33,11 +38,15 @@ interface WorkRow {
 }
 
 export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment): void {
-  putTable<WorkRow>(sheet, workColumns, [
+  const rows: readonly WorkRow[] = [
     ...progress.workstreams.map((workstream) => ({ workstream, standings: workstream.standings })),
-    { workstream: null, standings: standingsOf(progress) },
-  ]);
+    ...(progress.workstreams.length > 1 ? [{ workstream: null, standings: countedStandings(progress) }] : []),
+  ];
+  putTable(sheet, workColumns, rows, { spread: true });
 }
+
+/** Characters of a line that names an indicator with its figure, its target and its state. */
+const LEAST_SENTENCE = 62;
 
 const workColumns: readonly TableColumn<WorkRow>[] = [
   {
@@ -53,8 +62,9 @@ const workColumns: readonly TableColumn<WorkRow>[] = [
   ...stripGroups.map(([head, group]): TableColumn<WorkRow> => ({
     head,
     look: "centered",
+    optional: true,
     cell: ({ standings }) => {
-      const value = standings.filter(({ status }) => statusGroups[status] === group).length;
+      const value = standings.filter((standing) => groupOf(standing) === group).length;
       return {
         value,
         format: COUNT_FORMAT,
@@ -62,13 +72,19 @@ const workColumns: readonly TableColumn<WorkRow>[] = [
       };
     },
   })),
-  { head: "最需关注的一项", span: 5, look: "text", cell: ({ workstream }) => worstCell(workstream) },
+  {
+    head: "最需关注的一项（没有的列主要一项）",
+    least: LEAST_SENTENCE,
+    span: 5,
+    look: "text",
+    cell: ({ workstream }) => worstCell(workstream),
+  },
 ];
 
 function worstCell(workstream: WorkstreamProgress | null): string | null | CellContent {
   if (workstream === null) return null;
   const worst = mostUrgent(workstream);
-  if (worst === null) return hasData(workstream) ? "无" : "○ 无量化指标";
+  if (worst === null) return mainFigure(workstream);
   return {
     value: standingLine(worst),
     to: worst.cumulative.sources[0] ?? indicatorsPage,
@@ -76,11 +92,17 @@ function worstCell(workstream: WorkstreamProgress | null): string | null | CellC
   };
 }
 
+/** Where nothing is behind: what stands first with a target, else what stands first. */
+function mainFigure({ standings }: WorkstreamProgress): string | CellContent {
+  const known = standings.filter((standing) => standing.cumulative.reported !== null && !isOpen(standing));
+  const main = known.find(({ plan }) => plan !== null) ?? known[0];
+  if (main === undefined) return standings.some(isOpen) ? "？ 待确认" : "○ 无量化指标";
+  const figures = standingFigures(main);
+  return { value: main.plan === null ? figures : standingLine(main), to: main.cumulative.sources[0] ?? indicatorsPage };
+}
+
 /** Noughts do not shout. */
 const COUNT_FORMAT = '0;−0;"—"';
-
-const hasData = ({ standings }: WorkstreamProgress): boolean =>
-  standings.some(({ cumulative }) => cumulative.reported !== null);
 
 /**
  * The worst indicator with data that is not as it should be, or that lacks the target that it should have; null: none.
@@ -88,8 +110,10 @@ const hasData = ({ standings }: WorkstreamProgress): boolean =>
 const mostUrgent = ({ standings }: Pick<WorkstreamProgress, "standings">): IndicatorStanding | null =>
   standings
     .filter(
-      ({ status, cumulative }) =>
-        cumulative.reported !== null && (statusGroups[status] === "lagging" || status === "noTarget"),
+      (standing) =>
+        standing.cumulative.reported !== null &&
+        !isOpen(standing) &&
+        (statusGroups[standing.status] === "lagging" || standing.status === "noTarget"),
     )
     .sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status) || (a.completion ?? 0) - (b.completion ?? 0))[0] ?? null;
 
@@ -100,10 +124,11 @@ const taskColumns: readonly TableColumn<TaskCounts>[] = [
   ...taskStatuses.map((status): TableColumn<TaskCounts> => ({
     head: taskStatusLooks[status].word,
     look: "centered",
+    optional: true,
     cell: ({ byStatus }) => taskCount(byStatus[status], isLate(status) ? taskStatusLooks[status].color : undefined),
   })),
-  { head: "逾期", look: "centered", cell: ({ overdue }) => taskCount(overdue, marks.bad.color) },
-  { head: "30日内到期", look: "centered", cell: ({ dueSoon }) => taskCount(dueSoon, marks.risk.color) },
+  { head: "逾期", optional: true, look: "centered", cell: ({ overdue }) => taskCount(overdue, marks.bad.color) },
+  { head: "30日内到期", optional: true, look: "centered", cell: ({ dueSoon }) => taskCount(dueSoon, marks.risk.color) },
 ];
 
 /** What stands in the last row where there are several sources. */
@@ -121,12 +146,15 @@ const taskCount = (value: number, color?: string): CellContent => ({
   ...(color === undefined || value === 0 ? {} : { color }),
 });
 
+/** Of tasks that say nothing of a round there is nothing to name. */
+const onlyRound = ([round]: readonly TaskCounts[]): string =>
+  round === undefined || round.label === NO_ROUND ? "全部任务" : round.label;
+
 export function putTaskCounts(sheet: SheetBuilder, { total, byRound }: TaskAssessment): void {
   putTable(
     sheet,
     taskColumns,
-    byRound.length > 1
-      ? [...byRound, { ...total, label: ALL }]
-      : [{ ...total, label: byRound[0]?.label ?? "全部任务" }],
+    byRound.length > 1 ? [...byRound, { ...total, label: ALL }] : [{ ...total, label: onlyRound(byRound) }],
+    { spread: true },
   );
 }

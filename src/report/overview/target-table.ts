@@ -25,7 +25,8 @@ export function putTargets(sheet: SheetBuilder, assessment: AirAssessment): void
   sheet.line(0, [{ value: `注：${notes(targets).join("")}`, look: "note", span: sheet.page }]);
 }
 
-function columns({ until, periods, targets }: AirAssessment): readonly TableColumn<TargetAssessment>[] {
+function columns(assessment: AirAssessment): readonly TableColumn<TargetAssessment>[] {
+  const { periods, targets } = assessment;
   const names = targetNames(
     targets.map(({ target }) => target),
     ({ title }) => title,
@@ -42,7 +43,7 @@ function columns({ until, periods, targets }: AirAssessment): readonly TableColu
     { head: "基准值", optional: true, look: "number", cell: baselineCell },
     { head: "年度目标", look: "number", cell: (standing) => ({ value: goalText(standing), to: standing.target.at }) },
     {
-      head: `${inTwoLines(cumulativeWords(until))}累计`,
+      head: `${inTwoLines(cumulativeWords(assessment))}累计`,
       look: "number",
       cell: ({ figure }) => airFigureCell(figure, "来源："),
     },

@@ -1,7 +1,9 @@
 /** A written table by its columns: head, width, look, format, link and edit cell of a column stand in one entry. */
 import { looks, type LookName } from "./look";
+import { fittingShares } from "./shares";
 import type { Put, SheetBuilder } from "./sheet-builder";
 import { splitText } from "./split-text";
+import { textWidth } from "./text-width";
 import { MISSING } from "../words/missing";
 
 /** How the cells of a column look, before the table's last row closes it. */
@@ -17,6 +19,8 @@ export interface TableColumn<Row> {
   /** Columns of the page that it takes; not given: one. */
   readonly span?: number;
   readonly look: BodyLook;
+  /** Characters that it gets at least where the page's columns are shared out anew: sentences need more than words. */
+  readonly least?: number;
   /** A bar from 0 to `max` in each of its cells. */
   readonly bar?: { readonly max: number; readonly color: string };
   /** Left out where none of its cells holds anything; its room goes to the column before it. */
@@ -41,6 +45,8 @@ export interface TableOptions {
   readonly rowHeight?: number;
   /** Lines beyond which a text goes on in a row below, whose first column says so where it has nothing of its own. */
   readonly mostLines?: number;
+  /** The page's columns are shared out anew among the table's by what their texts need; spans are not heeded. */
+  readonly spread?: true;
 }
 
 const GROUP_HEIGHT = 22;
@@ -70,14 +76,13 @@ export function putGroupedTable<Row>(
   sheet: SheetBuilder,
   declared: readonly TableColumn<Row>[],
   lines: readonly ({ readonly row: Row } | WholeLine)[],
-  { rowHeight, mostLines }: TableOptions = {},
+  { rowHeight, mostLines, spread }: TableOptions = {},
 ): void {
   const filled = declared.reduce((sum, { span = 1 }) => sum + span, 0);
   if (filled !== sheet.page) throw new RangeError(`a table of ${filled} columns on a page of ${sheet.page}`);
-  const columns = withoutEmpty(
-    declared,
-    lines.flatMap((line) => ("row" in line ? [line.row] : [])),
-  );
+  const rows = lines.flatMap((line) => ("row" in line ? [line.row] : []));
+  const kept = withoutEmpty(declared, rows);
+  const columns = spread === true ? spreadOut(sheet, kept, rows) : kept;
   sheet.line(
     0,
     columns.map(({ head, headFill, span = 1 }) => ({ value: head, look: "head" as const, span, ...headFill })),
@@ -110,6 +115,21 @@ const holdsNothing = ({ value, editKey }: CellContent): boolean =>
   editKey === undefined && (value === null || value === "" || value === 0 || value === MISSING);
 
 /** Columns between others keep their places: what is left out widens its neighbour. */
+/** The columns of a table of its own page that hold anything; what the others leave goes to those that may grow. */
+export function fittedColumns<Row>(
+  columns: readonly (WideColumn<Row> & { readonly grows?: true })[],
+  rows: readonly Row[],
+): readonly WideColumn<Row>[] {
+  const holds = ({ optional, cell }: WideColumn<Row>): boolean =>
+    optional !== true || rows.some((row, index) => !holdsNothing(contentOf(cell(row, index))));
+  const kept = columns.filter(holds);
+  const spare = columns.filter((column) => !holds(column)).reduce((sum, { width }) => sum + width, 0);
+  const growing = kept.filter(({ grows }) => grows === true).length;
+  return kept.map((column) =>
+    column.grows === true ? { ...column, width: column.width + Math.round((10 * spare) / growing) / 10 } : column,
+  );
+}
+
 function withoutEmpty<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): readonly TableColumn<Row>[] {
   const kept: TableColumn<Row>[] = [];
   let room = 0;
@@ -123,6 +143,27 @@ function withoutEmpty<Row>(columns: readonly TableColumn<Row>[], rows: readonly 
     else kept[kept.length - 1] = { ...before, span: (before.span ?? 1) + (column.span ?? 1) };
   }
   return kept;
+}
+
+/** Characters of a column that stay free beside its longest line, and what the longest is taken for at most. */
+const FREE = 2;
+const MOST_NEEDED = 30;
+
+function spreadOut<Row>(
+  sheet: SheetBuilder,
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+): readonly TableColumn<Row>[] {
+  const widths = Array.from({ length: sheet.page }, (_, column) => sheet.widthOf(column));
+  const needs = columns.map(({ head, cell, least = 0 }) => {
+    const texts = [head, ...rows.map((row, index) => String(contentOf(cell(row, index)).value ?? ""))];
+    return Math.max(
+      least,
+      Math.min(MOST_NEEDED, Math.max(...texts.flatMap((text) => text.split("\n").map(textWidth))) + FREE),
+    );
+  });
+  const spans = fittingShares(widths, needs);
+  return spans === null ? columns : columns.map((column, index) => ({ ...column, span: spans[index] ?? 1 }));
 }
 
 function putBars<Row>(sheet: SheetBuilder, columns: readonly TableColumn<Row>[], top: number): void {

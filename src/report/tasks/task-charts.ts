@@ -30,16 +30,26 @@ export const putTaskCharts = (
   tasks: TaskAssessment,
   columns: number,
   middle: number,
-): number | null =>
-  putChartBand(sheet, taskCharts(tasks), {
-    rows: 18,
+): number | null => {
+  const charts = taskCharts(tasks);
+  return putChartBand(sheet, charts, {
+    rows: rowsFor(charts),
     rowHeight: 18,
     edges: [0, middle, columns],
     blockColumns: BLOCK_COLUMNS,
     readings: false,
   });
+};
 
-/** By workstream and by unit; one group alone is no comparison. @param bars that a chart may have */
+/** A chart of two bars is no page. */
+const ROWS = { least: 8, most: 18, beside: 5 } as const;
+const rowsFor = (charts: readonly DrawnChart[]): number =>
+  Math.max(ROWS.least, Math.min(ROWS.most, ROWS.beside + Math.max(0, ...charts.map(({ rows }) => rows.length))));
+
+/**
+ * By workstream and by unit; one group alone, or groups of one task each, are no comparison.
+ * @param bars that a chart may have
+ */
 export function taskCharts({ total, byWorkstream, byUnit }: TaskAssessment, bars = BARS): DrawnChart[] {
   if (total.total === 0) return [];
   const charts = [
@@ -47,7 +57,7 @@ export function taskCharts({ total, byWorkstream, byUnit }: TaskAssessment, bars
     { name: "整改任务按责任单位", by: "按责任单位", noun: "个单位", groups: byUnit },
   ];
   return charts
-    .filter(({ groups }) => groups.length > 1)
+    .filter(({ groups }) => groups.length > 1 && groups.some((group) => group.total > 1))
     .map(({ name, by, noun, groups }) => {
       const sorted = [...groups].sort(mostPressing);
       return barChart(name, `${by}：${findingOf(sorted, total, noun)}`, fewBars(sorted, bars));

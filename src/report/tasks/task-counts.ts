@@ -118,14 +118,15 @@ const columns = (name: string): readonly TableColumn<TaskCounts & { readonly isT
   ...order.map((status): TableColumn<TaskCounts> => ({
     head: taskStatusLooks[status].word,
     look: "centered",
+    optional: true,
     cell: ({ byStatus }) =>
       count(
         byStatus[status],
         status === "behind" || status === "notStarted" ? taskStatusLooks[status].color : undefined,
       ),
   })),
-  { head: "逾期", look: "centered", cell: ({ overdue }) => count(overdue, marks.bad.color) },
-  { head: "30日内到期", look: "centered", cell: ({ dueSoon }) => count(dueSoon, marks.risk.color) },
+  { head: "逾期", optional: true, look: "centered", cell: ({ overdue }) => count(overdue, marks.bad.color) },
+  { head: "30日内到期", optional: true, look: "centered", cell: ({ dueSoon }) => count(dueSoon, marks.risk.color) },
 ];
 
 /** A row a group, and the total. */
@@ -135,5 +136,5 @@ export function putCountTable(
   groups: readonly TaskCounts[],
   total: TaskCounts,
 ): void {
-  putTable(sheet, columns(name), [...groups, { ...total, isTotal: true }]);
+  putTable(sheet, columns(name), [...groups, { ...total, isTotal: true }], { spread: true });
 }

@@ -24,11 +24,14 @@ export function deadlineText(deadline: Deadline): string {
 /** "2021-06-30", "2021年6月30日前": whoever reads it knows the day. */
 const saysDay = (text: string, day: Day): boolean => text.includes(isoDate(day)) || text.includes(chineseDay(day));
 
+/** Characters of a state that is a word (是, 已完成) and tells nothing beside the status. */
+const LONGEST_WORD = 4;
+
 /**
  * The month by its figure where it is measured, then the ledger's own words. Nothing more is expected of a month once
  * the work is done.
  */
-export function progressText({ indicator, progress, computed }: TaskStanding): string {
+export function progressText({ indicator, progress, writtenText, computed }: TaskStanding): string {
   const month = indicator?.month?.reported ?? null;
   const measured =
     indicator === null || month === null || (month === 0 && isDone(computed))
@@ -37,7 +40,9 @@ export function progressText({ indicator, progress, computed }: TaskStanding): s
           `本月 ${amount(round(month, indicator.indicator.decimals), indicator.indicator.unit)}（` +
             `${indicator.indicator.title["zh-CN"]}）。`,
         ];
-  const lines = [...measured, ...(progress === null ? [] : [progress])];
+  // A column of states may tell in its sentences how far the work is.
+  const told = progress ?? (writtenText !== null && [...writtenText].length > LONGEST_WORD ? writtenText : null);
+  const lines = [...measured, ...(told === null ? [] : [told])];
   return lines.length === 0 ? MISSING : lines.join("\n");
 }
 

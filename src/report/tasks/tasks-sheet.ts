@@ -3,7 +3,7 @@ import { tabColors } from "../page/look";
 import { NO_ROUND, NO_WORKSTREAM, groupTasks, roundLabel, workstreamLabel } from "../../tasks/count-tasks";
 import { workstreamIds, workstreams } from "../../indicators/workstreams";
 import { chineseNumeral } from "../../notice/composing/figure-words";
-import { isDone, type TaskStanding } from "../../tasks/task";
+import { isDone, type TaskAssessment, type TaskStanding } from "../../tasks/task";
 import { sheetNames, type ReportInput } from "../report-input";
 import { SheetBuilder } from "../page/sheet-builder";
 import { putGroupedTable, type CellContent, type TableColumn, type WholeLine } from "../page/table";
@@ -139,22 +139,14 @@ export function tasksSheet(input: ReportInput): ReportSheet {
   const sheet = new SheetBuilder([...widths, ...chartBlockWidths], COLUMNS);
   putTitle(sheet, `${placeName(input)}${month.year}年${month.month}月督察整改任务调度表`, withoutAir(input));
   const frozen = sheet.row - 1;
-  putSection(sheet, "一、总体情况");
+  const section = sections(sheet);
+  section("总体情况");
   for (const [index, sentence] of taskSentences(tasks).entries())
     sheet.line(0, [{ value: `${index + 1}. ${sentence}`, look: "sentence", span: COLUMNS }]);
   sheet.gap();
   if (tasks.total.total > 0) {
-    putCountTable(sheet, "工作类别", tasks.byWorkstream, tasks.total);
-    sheet.gap();
-    putTaskCharts(sheet, tasks, COLUMNS, middleOf(widths));
-    sheet.gap();
-    // The first page is full with the charts: the units begin the next, and the tasks follow them.
-    sheet.pageBreak();
-    putSection(sheet, "二、各责任单位任务情况");
-    putCountTable(sheet, "责任单位", tasks.byUnit, tasks.total);
-    sheet.line(0, [{ value: notes, look: "note", span: COLUMNS }]);
-    sheet.gap();
-    putSection(sheet, "三、逐项调度");
+    putCounts(sheet, tasks, widths, section);
+    section("逐项调度");
   }
   const headRow = sheet.row;
   if (tasks.total.total > 0) putTasks(sheet, tasks.tasks);
@@ -167,6 +159,38 @@ export function tasksSheet(input: ReportInput): ReportSheet {
     // The head stands on every page after its own; the counts before it need none.
     print: { orientation: "landscape", paper: "A3", titleRows: tasks.total.total > 0 ? [headRow, headRow] : [0, 1] },
   });
+}
+
+/** Numbers the sections of a sheet. */
+function sections(sheet: SheetBuilder): (title: string) => void {
+  let count = 0;
+  return (title) => {
+    count += 1;
+    putSection(sheet, `${chineseNumeral(count)}、${title}`);
+  };
+}
+
+/** By kind of work and by unit, where there are several; one group alone repeats the sentence above. */
+function putCounts(
+  sheet: SheetBuilder,
+  tasks: TaskAssessment,
+  widths: readonly number[],
+  section: (title: string) => void,
+): void {
+  if (tasks.byWorkstream.length > 1) {
+    putCountTable(sheet, "工作类别", tasks.byWorkstream, tasks.total);
+    sheet.gap();
+  }
+  const charts = putTaskCharts(sheet, tasks, COLUMNS, middleOf(widths));
+  if (charts !== null) sheet.gap();
+  if (tasks.byUnit.length > 1) {
+    // The first page is full with the charts: the units begin the next, and the tasks follow them.
+    if (charts !== null) sheet.pageBreak();
+    section("各责任单位任务情况");
+    putCountTable(sheet, "责任单位", tasks.byUnit, tasks.total);
+  }
+  sheet.line(0, [{ value: notes, look: "note", span: COLUMNS }]);
+  sheet.gap();
 }
 
 const notes =

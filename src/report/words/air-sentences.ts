@@ -4,6 +4,7 @@
  */
 import { wholeMonth } from "../../calendar/period";
 import { airIndicator, type AirIndicatorId } from "../../indicators/air/air-indicators";
+import { isFirstMonth } from "../../indicators/air/monitored-stretch";
 import type { AirAssessment, PeriodSummary, TargetAssessment } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import { ruleSet } from "../../standards/rule-sets";
@@ -39,13 +40,16 @@ export function monthSentence({ periods, month, until }: AirAssessment): string 
 }
 
 /** "1月1日—12月15日优良天数比例 72.1%，同比上升 3.2 个百分点；综合指数 5.12，同比下降 3.1%。" */
-export function yearSentence({ periods, until }: AirAssessment): string | null {
+export function yearSentence(assessment: AirAssessment): string | null {
+  const { periods } = assessment;
   const now = periods.yearToDate;
   if (now === null) return null;
   const before = periods.yearToDateLastYear;
-  // Where days lack, a share of those that are there is told with their number.
-  const days = now.validDays > 0 && now.validDays < now.calendarDays ? `有效监测 ${now.validDays} 天，` : "";
-  return sentenceOf(`${cumulativeWords(until)}${days}`, [
+  const isMonth = isFirstMonth(assessment);
+  // Where days lack, a share of those that are there is told with their number; the month's has told it.
+  const days =
+    !isMonth && now.validDays > 0 && now.validDays < now.calendarDays ? `有效监测 ${now.validDays} 天，` : "";
+  return sentenceOf(isMonth ? "" : `${cumulativeWords(assessment)}${days}`, [
     isMeasured(now, "goodRatio") &&
       `优良天数比例 ${figureText(now.figures.goodRatio)}%${against(now, before, "goodRatio")}`,
     isMeasured(now, "compositeIndex") &&

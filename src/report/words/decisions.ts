@@ -5,14 +5,15 @@ import { urgencyOf } from "../../i18n/status-words";
 import { sheetName, type Place } from "../../cells/address";
 import { taskFlagWords } from "../../i18n/task-words";
 import { targetNames } from "../../indicators/targets/target-names";
-import { standingsOf } from "../../indicators/ledgers/progress";
+import { isOpen } from "../../indicators/ledgers/open-figures";
+import { countedStandings } from "../../indicators/ledgers/progress";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";
 import { standingFigures } from "./month-conclusions";
 import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
-import { deadlineText } from "../tasks/task-rows";
+import { deadlineText, isOpenTask } from "../tasks/task-rows";
 import { textWidth } from "../page/text-width";
 import { indicatorStatusLooks, marks, MISSING, statusGroups, taskStatusLooks, type StatusLook } from "./wording";
 
@@ -27,6 +28,8 @@ export interface Decision {
   readonly to: Place | null;
   /** What `to` is called. */
   readonly where: string;
+  /** The task's or indicator's key, so that no page names it twice; null: of something else. */
+  readonly about: string | null;
 }
 
 const MOST_LINES = 8;
@@ -36,7 +39,7 @@ export function decisions(input: ReportInput): Decision[] {
   const urgent = [...targetsInDanger(input), ...tasksInDanger(input), ...indicatorsInDanger(input)].sort(
     (a, b) => a.rank - b.rank,
   );
-  const others = [...missingTargets(input), ...dataInDoubt(input)];
+  const others = [...missingTargets(input), ...awaited(input), ...dataInDoubt(input)];
   const room = MOST_LINES - others.length;
   const shown = urgent.slice(0, urgent.length > room ? Math.max(1, room - 1) : room);
   const left = urgent.length - shown.length;
@@ -64,7 +67,15 @@ const rowsText = (place: Place): string =>
     : "top" in place
       ? `第${place.top + 1}${place.bottom > place.top ? `—${place.bottom + 1}` : ""}行`
       : "";
-const noted = (what: string): Decision => ({ what, short: null, who: null, when: null, status: null, ...at(null) });
+const noted = (what: string): Decision => ({
+  what,
+  short: null,
+  who: null,
+  when: null,
+  status: null,
+  about: null,
+  ...at(null),
+});
 
 interface Urgent {
   /** Lower is worse; one scale for targets, tasks and indicators. */
@@ -98,6 +109,7 @@ function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[]
           who: null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
+          about: null,
           ...at(target.at),
         },
       },
@@ -109,26 +121,29 @@ function targetsInDanger({ assessment, month: { year } }: ReportInput): Urgent[]
 const VERY_LATE_DAYS = 1000;
 
 const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
-  tasks.tasks.flatMap((task): Urgent[] => {
-    const isOverdue = task.flags.includes("overdue");
-    if (isOverdue)
-      return [
-        {
-          rank: ranks.overdueTask - Math.min(VERY_LATE_DAYS, -(task.daysLeft ?? 0)) / VERY_LATE_DAYS,
-          decision: taskDecision(task),
-        },
-      ];
-    const isSlow = task.computed === "behind" || task.computed === "notStarted";
-    return isSlow || task.flags.includes("stalled")
-      ? [
+  tasks.tasks
+    .filter((task) => !isOpenTask(task))
+    .flatMap((task): Urgent[] => {
+      const isOverdue = task.flags.includes("overdue");
+      if (isOverdue)
+        return [
           {
-            rank:
-              ranks.slowTask + Math.min(VERY_LATE_DAYS, Math.max(0, task.daysLeft ?? VERY_LATE_DAYS)) / VERY_LATE_DAYS,
+            rank: ranks.overdueTask - Math.min(VERY_LATE_DAYS, -(task.daysLeft ?? 0)) / VERY_LATE_DAYS,
             decision: taskDecision(task),
           },
-        ]
-      : [];
-  });
+        ];
+      const isSlow = task.computed === "behind" || task.computed === "notStarted";
+      return isSlow || task.flags.includes("stalled")
+        ? [
+            {
+              rank:
+                ranks.slowTask +
+                Math.min(VERY_LATE_DAYS, Math.max(0, task.daysLeft ?? VERY_LATE_DAYS)) / VERY_LATE_DAYS,
+              decision: taskDecision(task),
+            },
+          ]
+        : [];
+    });
 
 /** Units of a deadline that the page's columns have room for. */
 const ONE_LINE = 26;
@@ -139,11 +154,12 @@ const inOneLine = (text: string): string => {
 
 /** "任务 7“……”：资金未到位。" with who, by when and how it stands beside it. */
 function taskDecision(task: TaskStanding): Decision {
-  const { number, responsible, computed, flags, daysLeft, obstacle, deadline } = task;
+  const { number, responsible, computed, flags, daysLeft, obstacle, writtenText, deadline } = task;
   const told = flags
-    .filter((flag) => flag === "stalled" || flag === "unexplained")
+    .filter((flag) => flag === "stalled" || (flag === "unexplained" && obstacle === null && writtenText === null))
     .map((flag) => taskFlagWords[flag]["zh-CN"]);
-  const more = [...told, ...(obstacle === null ? [] : [shortened(obstacle, 60)])].join("；");
+  const own = obstacle ?? (writtenText === null ? null : `台账写“${shortened(writtenText, 40)}”`);
+  const more = [...told, ...(own === null ? [] : [shortened(own, 60)])].join("；");
   const time =
     daysLeft === null || isDone(computed) ? "" : daysLeft < 0 ? `\n已逾期 ${-daysLeft} 天` : `\n还有 ${daysLeft} 天`;
   const status = taskStatusLooks[computed];
@@ -156,6 +172,7 @@ function taskDecision(task: TaskStanding): Decision {
     status: flags.includes("overdue")
       ? { ...status, word: taskFlagWords.overdue["zh-CN"], symbol: marks.bad.symbol, color: marks.bad.color }
       : status,
+    about: task.key,
     ...at(task.at),
   };
 }
@@ -166,9 +183,9 @@ const shortened = (text: string, most: number): string => {
 };
 
 const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[] =>
-  standingsOf(progress).flatMap((standing): Urgent[] => {
-    const { status, cumulative, plan } = standing;
-    if (statusGroups[status] !== "lagging") return [];
+  countedStandings(progress).flatMap((standing): Urgent[] => {
+    const { indicator, status, cumulative, plan } = standing;
+    if (statusGroups[status] !== "lagging" || isOpen(standing)) return [];
     const base =
       status === "missed" || status === "unreachable" || status === "notStarted"
         ? ranks.failedIndicator
@@ -182,6 +199,7 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
           who: plan?.responsible ?? null,
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
+          about: indicator.id,
           ...at(cumulative.sources[0] ?? plan?.at ?? null),
         },
       },
@@ -196,6 +214,16 @@ const missingTargets = ({ assessment }: ReportInput): Decision[] =>
       status: indicatorStatusLooks.noTarget,
       ...at(target.at),
     }));
+
+/** Where an answer is wanted before anything can be said. */
+function awaited({ progress, tasks, openQuestions }: ReportInput): Decision[] {
+  if (openQuestions === 0) return [];
+  const indicators = countedStandings(progress).filter(isOpen).length;
+  const open = tasks.tasks.filter(isOpenTask).length;
+  const on = [open > 0 && `任务 ${open} 项`, indicators > 0 && `指标 ${indicators} 项`].filter((one) => one !== false);
+  const what = `数据有 ${openQuestions} 处待确认${on.length === 0 ? "" : `（涉及${on.join("、")}）`}，确认前有关数字不作准。`;
+  return [{ ...noted(what), ...onPage(open > 0 ? "tasks" : indicators > 0 ? "indicators" : "checks") }];
+}
 
 function dataInDoubt({ findings, progress, edits }: ReportInput): Decision[] {
   const open = openFindings(findings, progress.changed, edits);

@@ -1,9 +1,11 @@
 /** 结论 of the whole month in three to six sentences, in one order every month: air, targets, measures, tasks. */
 import { urgencyOf } from "../../i18n/status-words";
-import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
-import type { TaskAssessment } from "../../tasks/task";
+import { isOpen } from "../../indicators/ledgers/open-figures";
+import { countedStandings, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
+import type { TaskAssessment, TaskStanding } from "../../tasks/task";
 import { conclusions } from "./conclusions";
 import { isAboutAir, type ReportInput } from "../report-input";
+import { isOpenTask } from "../tasks/task-rows";
 import {
   indicatorStatusLooks,
   numberText,
@@ -38,9 +40,11 @@ const NAMED = 3;
 
 /** "整改措施有目标的量化指标 44 项：已完成或达标 30 项，达到或超过序时进度 12 项，滞后或有风险 2 项（…）；另有 8 项未下达目标，仅作统计，3 项缺数据。" */
 function measuresSentence(progress: ProgressAssessment): string | null {
-  const all = standingsOf(progress);
-  const withData = all.filter(({ status }) => status !== "noData");
-  if (withData.length === 0) return null;
+  const all = countedStandings(progress);
+  const settled = all.filter((standing) => !isOpen(standing));
+  const withData = settled.filter(({ status }) => status !== "noData");
+  const awaited = all.length - settled.length;
+  if (withData.length + awaited === 0) return null;
   const inGroup = (group: StatusGroup): IndicatorStanding[] =>
     withData.filter(({ status }) => statusGroups[status] === group);
   const lagging = inGroup("lagging").sort((a, b) => urgencyOf(a.status) - urgencyOf(b.status));
@@ -55,7 +59,7 @@ function measuresSentence(progress: ProgressAssessment): string | null {
   ] as const;
   const open = inGroup("open").length;
   const counted = inGroup("counted").length;
-  const missing = all.length - withData.length;
+  const missing = settled.length - withData.length;
   const judged = counts
     .filter(([, count]) => count > 0)
     .map(([words, count, more]) => `${words} ${count} 项${more}`)
@@ -64,6 +68,7 @@ function measuresSentence(progress: ProgressAssessment): string | null {
     open > 0 && `${open} 项缺目标值，无法判断`,
     counted > 0 && `${counted} 项未下达目标，仅作统计`,
     missing > 0 && `${missing} 项缺数据`,
+    awaited > 0 && `${awaited} 项待确认`,
   ].filter((part) => part !== false);
   const targeted = withData.length - open - counted;
   if (targeted === 0) return `整改措施量化指标：${others.join("；")}。`;
@@ -87,8 +92,14 @@ function tasksSentence({ total, tasks }: TaskAssessment): string | null {
       : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")} 项${numbers.length > 5 ? "等" : ""}）`;
   return (
     `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}` +
-    `${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}。`
+    `${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}${awaitedWords(tasks)}。`
   );
+}
+
+/** "；其中 5 项情况待确认，暂按推算计": nothing where everything is settled. */
+export function awaitedWords(tasks: readonly TaskStanding[]): string {
+  const awaited = tasks.filter(isOpenTask).length;
+  return awaited === 0 ? "" : `；其中 ${awaited} 项情况待确认，暂按推算计`;
 }
 
 /** One indicator in a line, as the overview names the most urgent of a workstream. */
@@ -111,7 +122,10 @@ export function standingFigures({
       ? "没有数据"
       : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd();
   const parts = [`${title["zh-CN"]} ${figure}`];
-  if (plan !== null) parts.push(`目标 ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+  if (plan !== null) {
+    const name = plan.origin === "target" ? "目标" : plan.direction === "atMost" ? "台账上限" : "台账总数";
+    parts.push(`${name} ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+  }
   if (completion !== null && plan?.direction === "atLeast" && unit !== "%")
     parts.push(`完成 ${plainNumber(completion)}%`);
   if (expected !== null && statusGroups[status] === "lagging")

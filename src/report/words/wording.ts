@@ -1,6 +1,6 @@
 /** Figures and statuses in the words of official notices (domain §1.7, design: words for status). */
-import { civilDate, daysInMonth, type Day } from "../../calendar/day";
-import { yearToDate, type Period } from "../../calendar/period";
+import { civilDate, daysInMonth } from "../../calendar/day";
+import type { Period } from "../../calendar/period";
 import { recordOf } from "../../collections/record-of";
 import {
   indicatorStatuses,
@@ -9,6 +9,7 @@ import {
   type StatusEntry,
   type StatusGroup,
 } from "../../i18n/status-words";
+import { monitoredStretch, type Monitored } from "../../indicators/air/monitored-stretch";
 import type { Change, Figure, TargetStatus } from "../../indicators/assessment";
 import type { IndicatorStatus } from "../../indicators/ledgers/progress";
 import { changeUnits, changeVerbs } from "../../notice/composing/figure-words";
@@ -109,5 +110,6 @@ export function stretchWords({ from, to }: Period, year: number): string {
 /** For a narrow head: 1月1日—, and 12月15日 under it; months need no second line. */
 export const inTwoLines = (words: string): string => words.replace(/日—/, "日—\n");
 
-/** The year up to the cut-off. */
-export const cumulativeWords = (until: Day): string => stretchWords(yearToDate(until), civilDate(until).year);
+/** The year up to the cut-off, as far as it was monitored. */
+export const cumulativeWords = (monitored: Monitored): string =>
+  stretchWords(monitoredStretch(monitored), civilDate(monitored.until).year);

@@ -1,8 +1,10 @@
 /** The month's and the year's main figures in one small table: what people ask for when no target is in question. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { civilDate } from "../../calendar/day";
 import { paneWords } from "../../i18n/pane";
 import { airIndicators, type AirIndicatorId } from "../../indicators/air/air-indicators";
+import { isFirstMonth, monitoredStretch } from "../../indicators/air/monitored-stretch";
 import type { AirAssessment, Figure, PeriodSummary } from "../../indicators/assessment";
 import { compareFigures } from "../../indicators/comparison";
 import { changeText, figureText, MISSING, unitText } from "./figure-text";
@@ -46,6 +48,9 @@ export function MainFigures({ assessment }: { readonly assessment: AirAssessment
   const language = useLanguage();
   const say = useWords();
   const { month, yearToDate, yearToDateLastYear } = assessment.periods;
+  const first = civilDate(monitoredStretch(assessment).from).month;
+  // In the first month that is monitored the year so far would repeat the month.
+  const hasCumulative = !isFirstMonth(assessment);
   const head = mergeClasses(styles.cell, styles.head);
   return (
     <section className={shared.section} aria-labelledby="main-figures">
@@ -61,9 +66,11 @@ export function MainFigures({ assessment }: { readonly assessment: AirAssessment
             <th scope="col" className={head}>
               {say(paneWords.thisMonth)}
             </th>
-            <th scope="col" className={head}>
-              {say(paneWords.cumulative)(assessment.month)}
-            </th>
+            {hasCumulative ? (
+              <th scope="col" className={head}>
+                {say(paneWords.cumulative)({ first, month: assessment.month.month })}
+              </th>
+            ) : null}
             <th scope="col" className={head}>
               {say(paneWords.yearOnYear)}
             </th>
@@ -77,7 +84,9 @@ export function MainFigures({ assessment }: { readonly assessment: AirAssessment
                 <span className={shared.quiet}> {unitText(airIndicators[id].unit, language).trim()}</span>
               </th>
               <td className={mergeClasses(styles.cell, styles.number)}>{marked(month?.figures[id])}</td>
-              <td className={mergeClasses(styles.cell, styles.number)}>{marked(yearToDate?.figures[id])}</td>
+              {hasCumulative ? (
+                <td className={mergeClasses(styles.cell, styles.number)}>{marked(yearToDate?.figures[id])}</td>
+              ) : null}
               <td className={mergeClasses(styles.cell, styles.number)}>{change(id, yearToDate, yearToDateLastYear)}</td>
             </tr>
           ))}
