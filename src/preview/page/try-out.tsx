@@ -81,6 +81,14 @@ const Problem = ({ problem, language, close }: ProblemProps): ReactNode =>
     </p>
   );
 
+const Opening = ({ fileName, language }: { readonly fileName: string | null; readonly language: PageLanguage }) =>
+  fileName === null ? null : (
+    <div role="status" className="veil">
+      <span className="spinner" />
+      {pageWords.opening[language]} {fileName}
+    </div>
+  );
+
 /** What stands around the page: its language for readers aloud, and an address at which the pane can start. */
 function useSurroundings(language: PageLanguage, refuse: (problem: string) => void): void {
   useEffect(() => {
@@ -134,12 +142,7 @@ function TryOut(): ReactNode {
       ) : (
         <Welcome language={language} openSample={openSample} openFile={openFile} />
       )}
-      {opening === null ? null : (
-        <div role="status" className="veil">
-          <span className="spinner" />
-          {pageWords.opening[language]} {opening}
-        </div>
-      )}
+      <Opening fileName={opening} language={language} />
       {dialogs.map(({ number, host, request }) => (
         <DialogWindow
           key={number}
