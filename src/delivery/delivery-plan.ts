@@ -26,7 +26,7 @@ const checkScript = (address: SiteAddress): DeliveredFile => ({
   text: [
     "@echo off",
     "rem check.ps1 is in the release; put it beside this file.",
-    `powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0check.ps1" -Address "${address.base}"`,
+    `powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0check.ps1" -Address "${address.base.replaceAll("%", "%%")}"`,
     "pause",
     "",
   ].join("\n"),
@@ -53,7 +53,7 @@ export function deliver(manifest: string, answers: Answers, address: SiteAddress
   return {
     files: [
       ...ways[answers.way](),
-      ...serverFiles(answers.server, address),
+      ...serverFiles(answers.server, answers.certificate, address),
       ...(answers.certificate === "own" ? certificateFiles(address, answers.server, answers.hasDomain) : []),
       checkScript(address),
     ],
