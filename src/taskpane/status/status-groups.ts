@@ -3,12 +3,12 @@
  * tasks.
  */
 import type { Place } from "../../cells/address";
-import type { Language } from "../../i18n/language";
+import type { Language, Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { standingWords } from "../../i18n/status";
 import { byUrgency, indicatorStatuses, taskStatusEntries, tones } from "../../i18n/status-words";
 import { taskFlagWords, taskStatusWords, writtenWords } from "../../i18n/task-words";
-import type { IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/ledgers/progress";
+import type { IndicatorPlan, IndicatorStanding, ProgressAssessment, Trend } from "../../indicators/ledgers/progress";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { workstreams } from "../../indicators/workstreams";
 import type { MonthlyReport } from "../../monthly-report";
@@ -26,6 +26,8 @@ export interface RowTrend {
 export interface StatusRow extends Omit<VerdictRow, "order" | "target" | "at"> {
   /** "≥66 辆"; null: nothing to hold it against. */
   readonly target: string | null;
+  /** 目标; of what nobody asked for, what the ledger itself lists: 台账总数. */
+  readonly targetName: string;
   /** Where its name leads: its row in the report that stands, else where its figure comes from. */
   readonly at: Place | null;
   /** Says where that is. */
@@ -110,6 +112,7 @@ function airRows(
     return {
       ...row,
       target: row.target === MISSING ? null : `${row.target}${row.unit}`,
+      targetName: paneWords.target[language],
       at: at ?? targetAt,
       atTip: at ? inReport(row.name, at, language) : standingWords.toTarget[language](row),
       figureAt: standing?.figure.sources[0] ?? null,
@@ -154,6 +157,17 @@ function workstreamGroups(
   });
 }
 
+/** What a ledger lists of itself is no demand that somebody made: it bears no "≥". */
+const planSign = ({ origin, direction }: IndicatorPlan): string =>
+  direction === "atMost" ? "≤" : origin === "target" ? "≥" : "";
+
+const planName = (plan: IndicatorPlan | null): Words =>
+  plan === null || plan.origin === "target"
+    ? paneWords.target
+    : plan.direction === "atMost"
+      ? paneWords.ledgerCap
+      : paneWords.listed;
+
 function standingRow(
   standing: IndicatorStanding,
   {
@@ -174,7 +188,8 @@ function standingRow(
     status: words[language],
     name: indicator.title[language],
     figure: cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
-    target: plan === null ? null : `${plan.direction === "atMost" ? "≤" : "≥"}${short(plan.value)}${unit}`,
+    target: plan === null ? null : `${planSign(plan)}${short(plan.value)}${unit}`,
+    targetName: planName(plan)[language],
     unit,
     takes: isOpen(standing) ? standingWords.notSettled[language] : takes(standing, unit, language),
     doubt: cumulative.undated === 0 ? null : standingWords.undated[language]({ count: cumulative.undated }),
@@ -281,6 +296,7 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
     figure:
       task.completion === null ? "" : standingWords.completion[language]({ completion: fixed(task.completion, 1) }),
     target: null,
+    targetName: "",
     unit: "",
     takes: isAsked
       ? standingWords.notSettled[language]
