@@ -195,9 +195,9 @@ function withGivenHeader(grid: SheetGrid, names: LedgerNames, rows: readonly [nu
 const ofInspection: ReadonlySet<string> = new Set([rectificationTasks.id, rectificationItems.id]);
 
 function inspectionIn(titles: readonly string[]): Pick<LedgerTable, "inspection" | "county"> {
-  const first = (read: (words: string) => string | null) => titles.map(read).find((found) => found !== null);
-  const [inspection, county] = [first(inspectionNamed), first(countyBefore)];
-  return { ...(inspection == null ? {} : { inspection }), ...(county == null ? {} : { county }) };
+  const [inspection] = titles.flatMap((title) => inspectionNamed(title) ?? []);
+  const [county] = titles.flatMap((title) => countyBefore(title) ?? []);
+  return { ...(inspection === undefined ? {} : { inspection }), ...(county === undefined ? {} : { county }) };
 }
 
 function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correction, choices }: SaidOfSheet): ReadTable {
