@@ -18,6 +18,9 @@ export type ColumnKind = "text" | "number" | "date" | "choice";
 /** One choice → the words by which ledgers say it. */
 export type ChoiceWords = Readonly<Record<string, readonly string[]>>;
 
+/** What the cells of a column look like where no name of a column decides: see `columns-by-content.ts`. */
+export type ColumnContent = "serials" | "offices" | "dueDates" | "works" | "states";
+
 export interface ColumnSpec {
   readonly kind: ColumnKind;
   /** Spellings of the header; compared without blanks, brackets' content, units and case. */
@@ -25,6 +28,10 @@ export interface ColumnSpec {
   readonly required: boolean;
   /** Required, but a list that lacks it is taken all the same, and it is told. */
   readonly dispensable: boolean;
+  /** Text columns: what cells prove the column, whatever it is called; null: none do. */
+  readonly content: ColumnContent | null;
+  /** Fields to which the name of such a column may have been given instead: 完成时间 that looks ahead. */
+  readonly ratherThan: readonly string[];
   /** Written once a group, blank in the rows below: 类别 over its enterprises. */
   readonly filledDown: boolean;
   /** Text columns: what a heading inside the table must say to fill them; null: any. */
@@ -76,6 +83,11 @@ class TextColumn extends Column<string | null> {
   /** Lists should have it; one that has not is taken, and it is told. */
   dispensable(): this {
     return this.with({ dispensable: true });
+  }
+
+  /** Such cells prove the column, whatever it is called; `ratherThan`: fields that its name may have been given to. */
+  holding(content: ColumnContent, ratherThan: readonly string[] = []): this {
+    return this.with({ content, ratherThan });
   }
 
   /** A heading inside the table fills the column only where it says this: 第二轮中央督察. */
@@ -135,6 +147,8 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   names,
   required: true,
   dispensable: false,
+  content: null,
+  ratherThan: [],
   filledDown: false,
   headedBy: null,
   unit: null,
@@ -288,10 +302,10 @@ export interface LedgerDeclaration<Fields extends Columns = Columns> {
    */
   readonly knownBy: readonly string[];
   /**
-   * Columns that together make a table this list whatever noun its title has, if only it speaks of the subject. Empty:
-   * no columns do.
+   * Columns that together make a table this list whatever noun its title has, if only it speaks of the subject; of each
+   * group one. Empty: no columns do.
    */
-  readonly settledBy: readonly string[];
+  readonly settledBy: readonly (readonly string[])[];
 }
 
 interface LedgerParts<Fields extends Columns> {
@@ -304,7 +318,7 @@ interface LedgerParts<Fields extends Columns> {
   readonly datedBy?: keyof Fields & string;
   readonly identifiedBy?: readonly (keyof Fields & string)[];
   readonly knownBy?: readonly (keyof Fields & string)[];
-  readonly settledBy?: readonly (keyof Fields & string)[];
+  readonly settledBy?: readonly (readonly (keyof Fields & string)[])[];
   readonly columns: Fields;
 }
 

@@ -75,8 +75,9 @@ export function verdictOn(claim: Claim): Verdict {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
-  if (isSettledByColumns(claim)) return "taken";
   if (isOfAnything(claim)) return enough ? "ask" : "none";
+  if (isSettledByColumns(claim)) return "taken";
+  if (isOfSomethingElse(claim)) return enough ? "ask" : "none";
   if (named > 0) {
     // 餐饮油烟检查台账 says all that it is; 餐饮从业人员登记 leaves something to be explained.
     const isPlain = unexplained === "" && !isGeneral(ledger);
@@ -91,24 +92,37 @@ export function verdictOn(claim: Claim): Verdict {
   return told && unexplained === "" ? "taken" : "ask";
 }
 
-const ENVIRONMENT = /生态|环境|环保|污染|大气|空气|蓝天|碧水|净土|水质|土壤|督察|整改|攻坚|减排|降碳|扬尘|重污染/;
+const ENVIRONMENT = /生态|环境|环保|污染|大气|空气|蓝天|碧水|净土|水质|土壤|督察|销号|减排|降碳|扬尘|重污染/;
 
 /** 2025年度重要会议统计: meetings of the whole office, of which some are about the environment. */
 const isOfAnything = ({ ledger, shape, subject: { named, unexplained } }: Claim): boolean =>
   isGeneral(ledger) && named > 0 && unexplained !== "" && !ENVIRONMENT.test(shape.title);
 
+/** 粮食铁路公路运输量: what no word of the list, of the trade and of sheets explains is the subject, and another one. */
+const isOfSomethingElse = ({ ledger, subject: { named, unexplained } }: Claim): boolean =>
+  !isGeneral(ledger) && named > 0 && unexplained !== "";
+
 /** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
-const isSettledByColumns = ({ ledger, missing, columns, subject: { told, named, saidInTitle } }: Claim): boolean =>
+const isSettledByColumns = ({ ledger, missing, columns, subject }: Claim): boolean =>
   ledger.settledBy.length > 0 &&
-  missing.length === 0 &&
-  (told || named > 0 || saidInTitle) &&
-  ledger.settledBy.every((field) => columns.get(field)?.by !== "cells" && columns.has(field));
+  (missing.length === 0 ||
+    (columns.get("state")?.by === "name" && missing.every((field) => isDispensable(ledger, field)))) &&
+  (subject.told || subject.named > 0 || subject.saidInTitle) &&
+  ledger.settledBy.every((group) =>
+    group.some((field) => {
+      const by = columns.get(field)?.by;
+      return by === "name" || by === "staff" || (by === "content" && !subject.otherLedger);
+    }),
+  );
+
+const isDispensable = ({ columns }: LedgerDeclaration, field: string): boolean =>
+  columns[field]?.spec.dispensable === true;
 
 const isGeneral = ({ breadth }: LedgerDeclaration): boolean => breadth === "anyField";
 
 /** A list of anything (tasks, meetings) is known by its columns, and lacks none of those that it cannot do without. */
 const lacksTooMuch = ({ ledger, missing }: Claim): boolean => {
-  const indispensable = missing.filter((field) => ledger.columns[field]?.spec.dispensable !== true);
+  const indispensable = missing.filter((field) => !isDispensable(ledger, field));
   return indispensable.length > (isGeneral(ledger) ? 0 : Math.floor(requiredOf(ledger) / 2));
 };
 
@@ -198,11 +212,19 @@ function tallyOf(
 /** What the cells of a column say where its name does not: the words of a list say more than dates and names. */
 const BY_CELLS: Readonly<Record<ColumnSpec["kind"], number>> = { choice: 0.4, number: 0.2, date: 0.1, text: 0.1 };
 
+/** A column that can be nothing else, whatever it is called. */
+const BY_CONTENT = 0.25;
+
 const evidenceOf = (
   { field, texts, score, by }: MatchedColumn,
   ledger: LedgerDeclaration,
   names: LedgerNames,
-): number => (by === "cells" ? BY_CELLS[ledger.columns[field]?.spec.kind ?? "text"] : names.weight(texts) * score);
+): number =>
+  by === "content"
+    ? BY_CONTENT
+    : by === "cells"
+      ? BY_CELLS[ledger.columns[field]?.spec.kind ?? "text"]
+      : names.weight(texts) * score;
 
 const withoutCorrected = (layout: AcrossLayout, corrected: Readonly<Record<string, string>>): AcrossLayout => ({
   ...layout,

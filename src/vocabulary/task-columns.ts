@@ -29,3 +29,18 @@ export const TASK = new RegExp(
 export const OFFICE = new RegExp(
   "(?:局|委|委员会|办|办公室|厅|中心|公司|政府|街道|镇|乡|管委会|支队|大队|总队|院|部|处|集团|站)(?:[(（][^()（）]*[)）])?$",
 );
+
+/** Who helps, oversees, accepts or reports is not who answers for a task. */
+export const HELPS_OR_OVERSEES = /配合|协[办助同]|督[导办察查]|监[督管]|验收|审[核批]|填报|报送|来源|交办|检查|发现/;
+
+/** What is never one of the columns that make a list of tasks: how to reach somebody, remarks, the problem itself. */
+export const NOT_OF_TASKS =
+  /备注|说明|电话|联系|领导|问题描述|反馈问题|存在问题|困难|原因|附件|佐证|下[一步月]|销号|验收|公示|督察轮次|轮次|启动|开始|开工/;
+
+/** An office of the state, not a firm, a station or a shop. */
+export const PUBLIC_OFFICE =
+  /(?:局|委|委员会|厅|政府|管委会|街道|街道办|办事处|支队|大队|总队|专班|指挥部|[县市区州旗省].{0,8}(?:办|办公室|中心|公司|集团|院|部|处))(?:[(（][^()（）]*[)）])?$/;
+
+/** When a thing was found, told or noted: days that have been, whatever is still open. */
+export const WHEN_FOUND =
+  /排查|摸排|发现|检查|巡查|登记|交办|转办|受理|立案|接[到报]|上报|填报|更新|统计|反馈|移交|下达|印发/;

@@ -15,12 +15,12 @@ const at = (title: string, head: string, of = sheet) => {
 describe("the indicators sheet", () => {
   it("shows a cap with its target, share used and the months that the ledger reaches", () => {
     expect(
-      ["年度目标", "累计完成", "累计时段", "本月", "上年同期", "同比", "完成率", "状态", "责任单位"].map(
+      ["年度目标\n或台账总数", "累计完成", "累计时段", "本月", "上年同期", "同比", "完成率", "状态", "责任单位"].map(
         (head) => at("工业企业煤炭消费量", head)?.value,
       ),
     ).toEqual([820, 749.34, "1—11月", "—", 780.1, "▼3.9%", 91.4, "▲ 有风险", "市发改委"]);
-    expect(at("工业企业煤炭消费量", "年度目标")?.format).toMatch(/^"≤"/);
-    expect(at("工业企业煤炭消费量", "年度目标")?.link?.tip).toBe("目标：不超过820万吨");
+    expect(at("工业企业煤炭消费量", "年度目标\n或台账总数")?.format).toMatch(/^"≤"/);
+    expect(at("工业企业煤炭消费量", "年度目标\n或台账总数")?.link?.tip).toBe("目标：不超过820万吨");
   });
 
   it("links a figure to its rows and says how many they are", () => {
@@ -103,6 +103,6 @@ describe("the indicators sheet", () => {
         },
       }),
     );
-    expect(at("工业企业煤炭消费量", "年度目标", other)?.format).toBe('"≤"0.00;"≤−"0.00');
+    expect(at("工业企业煤炭消费量", "年度目标\n或台账总数", other)?.format).toBe('"≤"0.00;"≤−"0.00');
   });
 });

@@ -4,7 +4,7 @@ import { isoDate } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirChoices, Settings } from "../../settings";
 import type { AirTable } from "../air/air-rows";
-import { isWholeAmong } from "./whole-of-places";
+import { isCountyOfTownships, isTownship, isWholeAmong } from "./whole-of-places";
 import type { PlaceSeries } from "./place-days";
 
 type Names = Pick<AirChoices, "placeNames" | "nameless">;
@@ -56,11 +56,9 @@ const placeMeant = (names: readonly string[], wanted: string): string | null => 
   return longer !== undefined && more.length === 0 ? longer : null;
 };
 
-const TOWNSHIP = /(?:镇|乡|街道|团|场|村|园区?)$/;
-
 /**
- * What staff chose, else the rows without a name beside those of townships, which are the county's own, else the first
- * that is a county and not the whole of them.
+ * What staff chose, else the rows without a name beside those of townships, which are the county's own, else the county
+ * beside its townships, else the first that is not the whole of them.
  */
 export function chosenSeries<Series extends Pick<PlaceSeries, "place">>(
   series: readonly Series[],
@@ -69,8 +67,13 @@ export function chosenSeries<Series extends Pick<PlaceSeries, "place">>(
   const names = series.flatMap(({ place }) => place ?? []);
   const meant = wanted === null ? null : placeMeant(names, wanted);
   const nameless = series.find(({ place }) => place === null);
-  if (meant === null && nameless !== undefined && names.every((name) => TOWNSHIP.test(name))) return nameless;
-  const name = meant ?? names.find((one) => !isWholeAmong(one, names)) ?? names[0] ?? null;
+  if (meant === null && nameless !== undefined && names.every(isTownship)) return nameless;
+  const name =
+    meant ??
+    names.find((one) => isCountyOfTownships(one, names)) ??
+    names.find((one) => !isWholeAmong(one, names)) ??
+    names[0] ??
+    null;
   return series.find(({ place }) => place === name) ?? null;
 }
 

@@ -7,9 +7,9 @@ import type { AirRow } from "../air/air-rows";
 const CONTROL = /对照|背景|background|control/i;
 
 /** For which judgement a station is: of the place (HJ 664-2013: 评价点), or for something else. */
-const EVALUATING = /国控|省控|市控|县控|区控|评价|考核/;
+const EVALUATING = /参与|参评|纳入|国控|省控|市控|县控|区控|评价|考核/;
 const FOR_OTHERS =
-  /对照|背景|乡镇|街道|村|微站|微型|交通|路边|工业|园区|企业|加密|网格|移动|预警|非考核|非国控|不参与|background|control/i;
+  /对照|背景|乡镇|街道|村|微站|微型|交通|路边|工业|园区|企业|加密|网格|移动|预警|非考核|非国控|^[不未非]|传输|区域点|农村|超级站|组分|background|control/i;
 
 /** Of stations whose kinds are told: those that judge no place, where there are others that do. */
 export function outsideByKind(kinds: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -5,9 +5,20 @@ const WHOLE =
 const LARGER = /(?:州|盟|地区|省|自治区)$/;
 const COUNTY = /(?:县|市|区|旗|镇|乡|街道|团)$/;
 
+const TOWNSHIP = /(?:镇|乡|街道|苏木|团|场|村|园区?)$/;
+
+export const isTownship = (name: string): boolean => TOWNSHIP.test(name);
+
+/** 全县 or the county itself beside nothing but its townships. */
+export function isCountyOfTownships(name: string, names: readonly string[]): boolean {
+  const others = names.filter((other) => other !== name);
+  return others.length > 0 && !isTownship(name) && (WHOLE.test(name) || COUNTY.test(name)) && others.every(isTownship);
+}
+
 /** By its own words, or as the only larger one among counties. @param names all that stand side by side */
 export function isWholeAmong(name: string, names: readonly string[]): boolean {
   if (WHOLE.test(name)) return true;
+  if (names.length > 2 && isCountyOfTownships(name, names)) return true;
   const others = names.filter((other) => other !== name && !WHOLE.test(other));
   return LARGER.test(name) && others.length > 1 && others.every((other) => COUNTY.test(other) && !LARGER.test(other));
 }

@@ -3,11 +3,10 @@
  * days.
  */
 import { question, type Question } from "../../account/question";
-import { pattern } from "../../collections/pattern";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import type { AirRow, AirTable } from "./air-rows";
-import { namedAmong, type Named } from "./rows/place-and-station";
+import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
 import type { AirSheet } from "./read-air-sheet";
 
 export interface NamedSheets {
@@ -26,7 +25,7 @@ type SheetsAre = "stations" | "places" | "open";
 export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Settings, "place" | "air">): NamedSheets {
   const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
   const names = [...new Set(unnamed.map(({ facts }) => facts.ownName))];
-  if (names.length < 2 || !haveRivals(unnamed))
+  if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
     return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
   const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
   const are = settings.air.sheetsAre ?? sheetsAre(named, settings.place);
@@ -50,12 +49,6 @@ function namedTable(
   return { ...table, rows };
 }
 
-/** Names of stations say where they stand: a school, an office, a part of the town. */
-const OF_STATIONS = pattern()`
-  [站点局厂院校园馆楼场路街库学岗所委府寺塔桥村庄]$|[一二三四五六七八九]中$|^[东南西北中]|[东南西北中]$|城[东南西北中区]?$|新区|老城
-  |学校|公园|国控|省控|市控|县控|开发|高新|工业|对照|背景|\d|[A-Za-z#]
-`;
-
 function sheetsAre(names: ReadonlyMap<string, Named>, wanted: string | null): SheetsAre {
   const all = [...names];
   if (all.every(([, { place, station }]) => place !== null && station !== null)) return "stations";
@@ -64,7 +57,7 @@ function sheetsAre(names: ReadonlyMap<string, Named>, wanted: string | null): Sh
       (place !== null && station === null) || (wanted !== null && wanted.startsWith(name)),
   );
   if (ofPlaces) return "places";
-  return all.some(([name]) => OF_STATIONS.test(name)) ? "stations" : "open";
+  return all.some(([name]) => saysWhereItStands(name)) ? "stations" : "open";
 }
 
 function asked(sheets: readonly AirSheet[]): Pick<NamedSheets, "questions" | "findings"> {

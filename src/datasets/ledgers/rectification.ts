@@ -59,9 +59,11 @@ export const rectificationTasks = ledger("rectificationTasks", {
   breadth: "anyField",
   identifiedBy: ["round", "number"],
   knownBy: ["task"],
-  settledBy: ["responsible", "deadline", "state"],
+  settledBy: [["task", "measures"], ["responsible"], ["deadline"], ["state", "progress", "closure"]],
   columns: {
-    number: text("任务序号", "任务编号", "编号", "序号", /^(?:任务|整改|事项|措施)(?:号|代码|编码)$/).dispensable(),
+    number: text("任务序号", "任务编号", "编号", "序号", /^(?:任务|整改|事项|措施)(?:号|代码|编码)$/)
+      .dispensable()
+      .holding("serials", ["item"]),
     round: text("督察轮次", "轮次", "督察批次", "来源", "任务来源")
       .headedBy(/督察|巡视|[轮批]/)
       .filledDown()
@@ -74,12 +76,15 @@ export const rectificationTasks = ledger("rectificationTasks", {
     theme: text("问题类型", "问题类别", "要素").filledDown().optional(),
     workstream: text("工作类别", "措施类别", "所属措施", "工作方面", "整改方面").filledDown().optional(),
     // Many offices write the measures and no task beside them.
-    task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务", TASK).otherwiseFrom("measures", "goal"),
+    task: text("整改任务", "任务内容", "任务", "整改事项", "具体任务", TASK)
+      .otherwiseFrom("measures", "goal")
+      .holding("works"),
     goal: text("整改目标", "目标", "工作目标").optional(),
     measures: text("整改措施", "措施", "具体措施").optional(),
     responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位", WHO_ANSWERS)
       .headedBy(OFFICE)
       .dispensable()
+      .holding("offices")
       .filledDown(),
     cooperating: text("配合单位", "协办单位").optional(),
     leader: text("责任领导", "包案领导", "分管领导").optional(),
@@ -87,7 +92,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
     phone: text("联系电话", "电话").optional(),
     supervisor: text("督导单位", "督办单位").filledDown().optional(),
     startedOn: date("启动日期", "启动时间", "开始日期", "开始时间").optional(),
-    deadline: text("整改时限", "完成时限", "整改期限", "时限", "计划完成时间", DUE_BY),
+    deadline: text("整改时限", "完成时限", "整改期限", "时限", "计划完成时间", DUE_BY).holding("dueDates", ["doneOn"]),
     indicator: text("量化指标", "指标名称", "对应指标", "指标").optional(),
     target: number("目标值", "计划数", "任务数", "总任务量").optional(),
     current: number("现值", "完成数", "完成值", "已完成量", "当前值").optional(),
@@ -110,7 +115,9 @@ export const rectificationTasks = ledger("rectificationTasks", {
       /^是否(?:已|按期|按时|全部)?(?:完成|整改|办结)(?:整改|到位|任务)*$/,
       /^(?:整改|任务|问题|目前|当前)*(?:办理|办结|推进|落实|处理|处置)(?:状态|情况|结果)$/,
       /^(?:整改|任务|完成|总体|工程)*(?:完成|整改|任务)(?:比例|率|百分比)$/,
-    ).optional(),
+    )
+      .holding("states")
+      .optional(),
     closure: text("是否销号", /^(?:是否)?(?:已|完成|申请|办理)?(?:交账)?销号(?:情况|与否|状态)?$/).optional(),
     // Of "已完成，长期坚持" the second part, or a column of its own.
     term: choice("整改类型", "任务性质", "整改性质", "是否长期坚持")

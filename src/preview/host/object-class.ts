@@ -26,11 +26,15 @@ export interface Scalar<Target> {
   readonly onlyByName?: boolean;
 }
 
+export type Methods<Target> = Readonly<
+  Record<string, (target: Target, args: readonly Argument[], host: ExcelHost) => Answer>
+>;
+
 export interface ClassDeclaration<Target> {
   readonly scalars?: Readonly<Record<string, Scalar<Target>>>;
   /** null: a null object. */
   readonly navigation?: Readonly<Record<string, (target: Target, host: ExcelHost) => HostObject | null>>;
-  readonly methods?: Readonly<Record<string, (target: Target, args: readonly Argument[], host: ExcelHost) => Answer>>;
+  readonly methods?: Methods<Target>;
   /** A collection's members, in order. */
   readonly items?: (target: Target, host: ExcelHost) => readonly HostObject[];
   /** A collection's member by id, name or key; null: there is none. */

@@ -80,9 +80,9 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
 const ROW_HEIGHT = 20;
 
 const notes = [
-  "注：1. 序时进度：序时应完成 = 年度目标 × 已过天数 ÷ 全年天数（按上年进度、采暖期天数推进的指标，以上年同期占比、采暖期已过天数折算）；累计完成与序时应完成之比不低于 1.05 为超过，不低于 1 为达到，" +
+  "注：1. 序时进度：序时应完成 = 年度目标（或台账总数）× 已过天数 ÷ 全年天数（按上年进度、采暖期天数推进的指标，以上年同期占比、采暖期已过天数折算）；累计完成与序时应完成之比不低于 1.05 为超过，不低于 1 为达到，" +
     "低于 1 为未达到。浓度、比率等现状值和控制总量，按目标直接判断。",
-  "2. 完成率 = 累计完成 ÷ 年度目标；目标前的“≤”为控制上限，其完成率是已用的份额。年度目标取自目标表，目标表没有的取台账自身的计划数；没有下达目标的只列实际数，记为“仅统计”，不作判断；" +
+  "2. 完成率 = 累计完成 ÷ 年度目标（或台账总数）；前面的“≤”为控制上限，其完成率是已用的份额。年度目标取自目标表；目标表没有的，与台账自身的总数（清单数、计划数）相比；两样都没有的只列实际数，记为“仅统计”，不作判断；" +
     "列入目标表而没有可用目标值的为“缺目标值”。",
   "3. “累计时段”是该项数据实际覆盖的时段；“现状”为清单类台账截至统计截止日的情况。“本月”为“—”的，台账没有按日或按月记载。“上月累计（已报）”取自“月报·历史”。同比用修约后的数值计算。",
 ];
@@ -135,7 +135,7 @@ const columns = (until: Day): readonly GrowingColumn[] => {
     { head: "序号", width: 5.5, look: "centered", cell: ({ number }) => ({ value: number, format: "0" }) },
     { ...column("指标", 29, "text", ({ indicator }) => indicator.title["zh-CN"]), grows: true },
     column("单位", 9, "centered", ({ indicator }) => indicator.unit || MISSING),
-    optional(column("年度目标", 11.5, "number", planCell)),
+    optional(column("年度目标\n或台账总数", 11.5, "number", planCell)),
     column("累计完成", 11.5, "number", (standing) => figureCell(standing.cumulative, standing)),
     column("累计时段", 17, "centered", (standing) =>
       standing.cumulative.reported === null ? MISSING : coveredPeriod(standing, until),
@@ -209,7 +209,7 @@ const planCell = ({ plan, indicator: { decimals } }: IndicatorStanding): CellCon
         value: plan.value,
         format: planFormat(plan.value, decimals, plan.direction),
         to: plan.at,
-        tip: plan.origin === "target" ? `目标：${plan.wording}` : `台账计划数：${plan.wording}`,
+        tip: plan.origin === "target" ? `目标：${plan.wording}` : "台账自身的总数，不是下达的目标",
       };
 
 function sourceCell({ cumulative, indicator: { decimals } }: IndicatorStanding): CellContent {

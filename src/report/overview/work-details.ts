@@ -66,7 +66,7 @@ export function putMeasureRows(sheet: SheetBuilder, page: DetailPage, rows: read
       cell: ({ month: own, ...rest }) => figureCell(own, rest),
     },
     { head: "同比", span: change, optional: true, look: "centered", cell: ({ yearOnYear }) => changeMark(yearOnYear) },
-    { head: "年度目标", span: goal, optional: true, look: "centered", cell: goalCell },
+    { head: "年度目标\n或台账总数", span: goal, optional: true, look: "centered", cell: goalCell },
     { head: "状态", span: status, look: "centered", cell: statusCell },
   ];
   putTable(sheet, columns, rows, { spread: true });

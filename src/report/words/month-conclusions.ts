@@ -122,7 +122,10 @@ export function standingFigures({
       ? "没有数据"
       : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd();
   const parts = [`${title["zh-CN"]} ${figure}`];
-  if (plan !== null) parts.push(`目标 ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+  if (plan !== null) {
+    const name = plan.origin === "target" ? "目标" : plan.direction === "atMost" ? "台账上限" : "台账总数";
+    parts.push(`${name} ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+  }
   if (completion !== null && plan?.direction === "atLeast" && unit !== "%")
     parts.push(`完成 ${plainNumber(completion)}%`);
   if (expected !== null && statusGroups[status] === "lagging")

@@ -1,9 +1,14 @@
 /** The workstreams as groups of rows: what is measured of each, and what it takes. */
-import type { Language } from "../../i18n/language";
+import type { Language, Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
 import { standingWords } from "../../i18n/status";
 import { byUrgency, indicatorStatuses, tones } from "../../i18n/status-words";
-import { isMeasured, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
+import {
+  isMeasured,
+  type IndicatorPlan,
+  type IndicatorStanding,
+  type ProgressAssessment,
+} from "../../indicators/ledgers/progress";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { workstreams } from "../../indicators/workstreams";
 import { fixed, MISSING, short, unitText } from "./figure-text";
@@ -29,6 +34,17 @@ export function workstreamGroups(
     };
   });
 }
+
+/** What a ledger lists of itself is no demand that somebody made: it bears no "≥". */
+const planSign = ({ origin, direction }: IndicatorPlan): string =>
+  direction === "atMost" ? "≤" : origin === "target" ? "≥" : "";
+
+const planName = (plan: IndicatorPlan | null): Words =>
+  plan === null || plan.origin === "target"
+    ? paneWords.target
+    : plan.direction === "atMost"
+      ? paneWords.ledgerCap
+      : paneWords.listed;
 
 function standingRow(
   standing: IndicatorStanding,
@@ -56,7 +72,8 @@ function standingRow(
     status: words[language],
     name: indicator.title[language],
     figure: cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
-    target: plan === null ? null : `${plan.direction === "atMost" ? "≤" : "≥"}${short(plan.value)}${unit}`,
+    target: plan === null ? null : `${planSign(plan)}${short(plan.value)}${unit}`,
+    targetName: planName(plan)[language],
     unit,
     takes: isOpen(standing) ? standingWords.notSettled[language] : takes(standing, ledgers, unit, language),
     doubt: cumulative.undated === 0 ? null : standingWords.undated[language]({ count: cumulative.undated }),

@@ -2,7 +2,6 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Place } from "../../cells/address";
-import { paneWords } from "../../i18n/pane";
 import { standingWords } from "../../i18n/status";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
 import { courseOf, Sparkline } from "./sparkline";
@@ -88,7 +87,7 @@ function StatusItem({ row, goTo }: { readonly row: StatusRow; readonly goTo: (pl
             {row.target === null ? null : (
               <>
                 {" "}
-                → {say(paneWords.target)}{" "}
+                → {row.targetName}{" "}
                 <Jump to={targetAt} tip={say(standingWords.toTarget)({ name })} goTo={goTo}>
                   {row.target}
                 </Jump>

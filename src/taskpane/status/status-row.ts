@@ -15,6 +15,8 @@ export interface RowTrend {
 export interface StatusRow extends Omit<VerdictRow, "order" | "target" | "at"> {
   /** "≥66 辆"; null: nothing to hold it against. */
   readonly target: string | null;
+  /** 目标; of what nobody asked for, what the ledger itself lists: 台账总数. */
+  readonly targetName: string;
   /** Where its name leads: its row in the report that stands, else where its figure comes from. */
   readonly at: Place | null;
   /** Says where that is. */

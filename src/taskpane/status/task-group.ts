@@ -60,6 +60,7 @@ function taskRow(task: TaskStanding, reportRow: Place | null, language: Language
     figure:
       task.completion === null ? "" : standingWords.completion[language]({ completion: fixed(task.completion, 1) }),
     target: null,
+    targetName: "",
     unit: "",
     takes: isAsked
       ? standingWords.notSettled[language]

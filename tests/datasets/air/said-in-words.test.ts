@@ -199,3 +199,112 @@ describe("two rows that are each the first of a month", () => {
     expect(read(sheet(rows)).questions).toEqual([]);
   });
 });
+
+describe("several values of one day", () => {
+  const codes = ({ findings, questions }: AirData): string[] => [
+    ...findings.filter(({ severity }) => severity !== "note").map(({ code }) => code),
+    ...(questions ?? []).map(({ code }) => code),
+  ];
+  const rowsOf = (header: string, first: string, second: string): RawValue[][] => [
+    ["日期", header, ...heads],
+    ...[0, 1].flatMap((at) => [
+      [`2023-03-0${at + 1}`, first, ...of(at + 10)],
+      [`2023-03-0${at + 1}`, second, ...of(at)],
+    ]),
+  ];
+
+  it.each([
+    ["数据版本", "初报", "终审"],
+    ["审核阶段", "一审", "二审"],
+    ["状态", "校准前", "校准后"],
+    ["数据来源", "上报值", "核定值"],
+    ["版本", "初稿", "定稿"],
+  ])("%s: of %s and %s the latter counts", (header, first, second) => {
+    const air = read(sheet(rowsOf(header, first, second)));
+    expect([pm25(air), codes(air)]).toEqual([[30, 31], []]);
+  });
+
+  it.each([
+    ["报送批次", "甲批", "乙批"],
+    ["版本", "V1", "V2"],
+    ["核对单位", "县站", "市站"],
+  ])("%s: %s and %s are no stations, and are told", (header, first, second) => {
+    const air = read(sheet(rowsOf(header, first, second)));
+    expect([pm25(air), codes(air)]).toEqual([[40, 41], ["duplicateDay"]]);
+  });
+
+  const beside = (first: string, second: string): RawValue[][] => [
+    ["日期", ...heads.flatMap((head) => [`${head}（${first}）`, `${head}（${second}）`])],
+    ...[0, 1].map((at) => [`2023-03-0${at + 1}`, ...of(at).flatMap((value) => [value + 9, value])]),
+  ];
+
+  it.each([
+    ["校准前", "校准后"],
+    ["原", "审"],
+    ["标", "实"],
+    ["0℃", "25℃"],
+    ["上报", "最终"],
+  ])("in columns %s and %s the latter counts", (first, second) => {
+    const air = read(sheet(beside(first, second)));
+    expect([pm25(air), codes(air)]).toEqual([[30, 31], []]);
+  });
+
+  it("in columns that nobody knows are asked about, and wait", () => {
+    const air = read(sheet(beside("国发", "县报")));
+    expect(new Set(codes(air))).toEqual(new Set(["itemColumnUnclear", "whichColumn"]));
+    expect(air.days.every(({ doubtful }) => doubtful === true)).toBe(true);
+  });
+
+  it("of stations whose names are codes are their mean", () => {
+    expect(pm25(read(sheet(rowsOf("点位", "1001", "1002"))))).toEqual([35, 36]);
+  });
+});
+
+describe("what stands above a header", () => {
+  it.each([
+    [["统计月份", "2023年3月", "", "统计单位", "环境监测站"]],
+    [["填报单位", "甲县环境监测站", "", "填报日期", "2023年4月3日"]],
+    [["点位数", 3, "有效率", "98%"]],
+    [["报表名称", "空气日报", "报表周期", "2023年3月"]],
+  ])("%j is filled in, and no part of the header", (line) => {
+    const rows = [["2023年3月空气质量"], line, ["日期", ...heads], ["1日", ...of(1)], ["2日", ...of(2)]];
+    const air = read(sheet(rows));
+    expect(air.days.map(({ concentrations }) => Object.keys(concentrations).length)).toEqual([6, 6]);
+    expect(air.days.map(({ day }) => isoDate(day))).toEqual(["2023-03-01", "2023-03-02"]);
+  });
+});
+
+describe("whose rows they are", () => {
+  it("全县 beside its townships is the county of the title", () => {
+    const rows = [
+      ["松湖县2023年3月各乡镇空气质量日报"],
+      ["日期", "区域", ...heads],
+      ...[0, 1].flatMap((at) => [
+        [`3月${at + 1}日`, "泉阳镇", ...of(at + 20)],
+        [`3月${at + 1}日`, "露水镇", ...of(at + 30)],
+        [`3月${at + 1}日`, "全县", ...of(at)],
+      ]),
+    ];
+    const air = read(sheet(rows));
+    expect([air.place, pm25(air)]).toEqual(["松湖县", [30, 31]]);
+  });
+
+  it.each(["是否用于城市评价", "城市评价点", "是否为考核点"])("%s names no place", (header) => {
+    const rows = [
+      ["日期", "点位", header, ...heads],
+      ["2023-03-01", "老城", "是", ...of(0)],
+      ["2023-03-01", "林场", "否", ...of(9)],
+    ];
+    const air = read(sheet(rows));
+    expect([air.place, pm25(air)]).toEqual([null, [30]]);
+  });
+
+  it("单位 over counties names them", () => {
+    const rows = [
+      ["日期", "单位", ...heads],
+      ["2023-03-01", "甲县", ...of(0)],
+      ["2023-03-01", "乙县", ...of(9)],
+    ];
+    expect(read(sheet(rows)).places).toEqual(["甲县", "乙县"]);
+  });
+});

@@ -1,5 +1,6 @@
 /** What a column that holds no concentrations is for, by its header and by what stands in it. */
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
+import { pattern } from "../../../collections/pattern";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { itemNamed, itemWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
@@ -28,8 +29,14 @@ export type ColumnRole =
   | "aside";
 
 /** Asks of a point whether the place is judged by it. */
-export const TAKES_PART =
-  /^(?:是否|可否|有无)?(?:参与|参加|纳入|计入|列入)?(?:评价|考核|参评|统计|平均|均值)(?:计算)?(?:点位?|站点?|[?？])?$|^是否(?:国控|省控|市控|县控)(?:点位?|站点?)?$/;
+export const TAKES_PART = pattern()`
+  ^(?:是否|可否|有无)?(?:为|是)?(?:参与|参加|纳入|计入|列入|用于|作为|属于)?(?:城市|全[市县区]|县域|区域|[国省市县]级?|环境|空气|质量)*
+  (?:评价|考核|参评|统计|平均|均值|排名)(?:计算|范围内?|点位?|站点?|[?？])*$|^是否(?:为|属于?)?(?:国控|省控|市控|县控)(?:点位?|站点?)?$
+`;
+/** Asks the other way round. */
+export const IS_CONTROL = /^是否(?:为|属于?)?(?:清洁)?(?:对照|背景)(?:点位?|站点?|[?？])*$/;
+/** Yes or no stands in such columns, whatever the header names. */
+const ANSWER = /^(?:是|否|有|无|√|✓|×|✗|y|n|yes|no)$/i;
 
 /** In the order in which they are tried. */
 const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
@@ -38,23 +45,28 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
     "aside",
   ],
   [TAKES_PART, "stationKind"],
+  [IS_CONTROL, "stationKind"],
   [/(?:站点?|点位|测点)(?:的)?(?:类型|类别|属性|级别|性质|分类|等级)/, "stationKind"],
   [/沙尘|浮尘|扬沙|^扣沙|sand|dust/, "sandDust"],
   [/首要|主要污染物|primary/, "primary"],
   [/等级|级别|类别|质量(?:状况|状态|级)|优良情况|污染程度|quality|level|grade|class/, "class"],
   [/aqi|空气质量指数|污染指数|^指数$/, "aqi"],
-  [/备注|说明|天气|^注$|remark|note|weather/, "remark"],
+  [/备注|说明|意见|结论|原因|天气|^注$|remark|note|weather/, "remark"],
   [/^年(?:份|度)?$|^year$/, "year"],
   [/^月(?:份|度)?$|^month$/, "month"],
   [/^(?:日|号|天|几[日号]|日次|day)$/, "dayOfMonth"],
   [/^(?:时|小时|钟点|整点|时次|时段|时刻|hour|hr)$/, "hour"],
   [/日期|时间|时刻|时段$|^(?:date|time|datetime)$|timepoint|年月日|月日$|date$|time$/, "date"],
-  [/数据(?:状态|类型|性质|来源|级别|标识|口径)|审核状态|^(?:状态|类型|标识|口径|性质|统计类型|统计量)$/, "state"],
+  [
+    /数据(?:状态|类型|性质|来源|级别|标识|口径|版本)|审核(?:状态|进度|情况|阶段|级别)|版本|版次|审次|批次|轮次|报次|^(?:阶段|状态|类型|标识|口径|性质|统计类型|统计量)$/,
+    "state",
+  ],
   [
     /^(?:监测|污染|评价|检测)?(?:项目|因子|指标|参数)(?:名称)?$|^污染物(?:名称|种类|类型)?$|^(?:pollutant|item|parameter|species)$/,
     "item",
   ],
   [/^(?:计量|浓度)?单位$|^units?$/, "unit"],
+  [/^是否|^有无/, "aside"],
   [/点位|站|测点|监测点|子站|国控|省控|市控|position|station|site|^地点$|点名|^name$/, "station"],
   [
     /[县市区州盟旗乡镇街师团](?:\(|名称|名|、|\/|$)|城市|街道|地区|区域|区划|地方|^所[在属]|^area|city|county|district|region|town|^place$/,
@@ -88,13 +100,28 @@ export interface ColumnProfile {
   readonly items: number;
   readonly states: number;
   readonly texts: number;
+  readonly answers: number;
+  readonly units: number;
+  readonly distinctNumbers: number;
   readonly distinctTexts: number;
 }
 
 /** @param rows the rows to look at */
 export function profileOf(grid: SheetGrid, column: number, rows: readonly number[]): ColumnProfile {
-  const count = { filled: 0, numbers: 0, days: 0, dayNumbers: 0, hours: 0, items: 0, states: 0, texts: 0 };
+  const count = {
+    filled: 0,
+    numbers: 0,
+    days: 0,
+    dayNumbers: 0,
+    hours: 0,
+    items: 0,
+    states: 0,
+    texts: 0,
+    answers: 0,
+    units: 0,
+  };
   const texts = new Set<string>();
+  const numbers = new Set<number>();
   for (const row of rows) {
     const cell = grid.cell(row, column);
     if (cell.kind === "empty") continue;
@@ -102,6 +129,7 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
     const text = normaliseText(String(grid.raw(row, column)));
     const isNumber = cell.kind === "number" && cell.unit === undefined;
     if (cell.kind === "missing" || cell.kind === "belowDetection" || isNumber) count.numbers += 1;
+    if (isNumber) numbers.add(cell.value);
     if (cell.kind === "date" && !cell.storedAsText) count.days += 1;
     else {
       const when = isNumber && !cell.storedAsText ? null : whenIn(text);
@@ -115,11 +143,13 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
     if (cell.kind === "text" || (cell.kind === "number" && cell.unit !== undefined)) {
       count.texts += 1;
       texts.add(text);
+      if (ANSWER.test(text)) count.answers += 1;
+      if (itemWords(text).unit !== null) count.units += 1;
       if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += 1;
       if (rowState(text) !== null) count.states += 1;
     }
   }
-  return { ...count, distinctTexts: texts.size };
+  return { ...count, distinctTexts: texts.size, distinctNumbers: numbers.size };
 }
 
 const isDayNumber = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 31;
@@ -128,6 +158,12 @@ const isHourNumber = (value: number): boolean =>
   (Number.isInteger(value) && value >= 0 && value <= 24) || (value > 0 && value < 1);
 
 const most = (part: number, { filled }: ColumnProfile): boolean => filled > 0 && part >= 0.6 * filled;
+
+/** 01, 02, 01, 02 under 点位: each of them again and again, and nothing else that numbers could be. */
+const areCodes = (header: string, { numbers, filled, distinctNumbers }: ColumnProfile): boolean =>
+  OF_POINTS.test(headerKey(header)) && numbers === filled && filled >= FEWEST_CODES && 2 * distinctNumbers <= filled;
+const OF_POINTS = /^(?:监测|国控|自动|空气|所属)*(?:点位?|站点?|子站|测点|站房|站)(?:名称?|简称)?$/;
+const FEWEST_CODES = 4;
 
 const NOT_OF_STATES: readonly ColumnRole[] = ["remark", "date", "year", "month", "dayOfMonth"];
 
@@ -149,14 +185,16 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
     case "dayOfMonth":
       return most(profile.days, profile) && !most(profile.dayNumbers, profile) ? "date" : "dayOfMonth";
     case "unit":
-      return most(profile.texts, profile) ? "unit" : "aside";
+      // 单位 may as well be those that report.
+      return most(profile.units, profile) ? "unit" : most(profile.texts, profile) ? null : "aside";
     case "item":
       return "aside";
     case "state":
       return "aside";
     case "city":
     case "station":
-      return most(profile.numbers, profile) ? "aside" : named;
+      if (named === "station" && areCodes(header, profile)) return "station";
+      return most(profile.numbers, profile) || most(profile.answers, profile) ? "aside" : named;
     case null:
       return most(profile.days, profile) && profile.numbers < profile.filled ? "date" : null;
     default:

@@ -8,7 +8,7 @@ import type { Cell } from "../../../cells/cell";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { roleNamed } from "./column-roles";
 import { itemWords } from "../words/item-words";
-import { labelledWords } from "../words/labelled-words";
+import { isFormLine, labelledWords } from "../words/labelled-words";
 import { whenIn, whenSpokenOf } from "../words/when-words";
 
 export interface HeadRows {
@@ -164,8 +164,11 @@ function firstRow(grid: SheetGrid, best: number): number {
     const texts = columnsOf(grid)
       .map((column) => [column, headText(grid, above, column)] as const)
       .filter(([, text]) => text !== "" && !isTitleText(text));
-    // 监测点位 | 气象站 above the header names the block.
-    if (labelledWords(texts.map(([, text]) => text)).length > 0) break;
+    // 监测点位 | 气象站 above the header names the block; 日期 merged downwards has nothing below it.
+    const words = texts.map(([, text]) => text);
+    if (texts.some(([column]) => isValue(grid, above, column))) break;
+    const isAllNamedBelow = texts.every(([column]) => headText(grid, first, column) !== "");
+    if (isAllNamedBelow && (isFormLine(words) || labelledWords(words).length > 0)) break;
     if (texts.length < 2 && !texts.some(([column, text]) => isLoneHead(grid, above, column, text))) break;
     first = above;
   }

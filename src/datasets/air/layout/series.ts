@@ -4,7 +4,7 @@ import { groupedBy } from "../../../collections/grouped-by";
 import type { Pollutant } from "../../../standards/pollutant";
 import type { MeasureBasis } from "../air-rows";
 import { LAST_YEAR } from "./header-time";
-import { namedAmong, type Named } from "../rows/place-and-station";
+import { isVersion, namedAmong, type Named } from "../rows/place-and-station";
 import { isPlaceName, type SheetFacts } from "../sheet-facts";
 import type { TablePlan, ValueColumn } from "./table-plan";
 import type { WrittenColumn, WrittenRole } from "./written-columns";
@@ -219,7 +219,11 @@ function byColumns(
       written: byRole(groups.size === 1 ? plan.written : (besides.get(keyOfFirst(columns)) ?? [])),
     };
   });
-  return { series: withoutMeans(series), ambiguous, ofOtherBasis };
+  const isAllOpen = series.every(({ columns }) => columns.size === 0);
+  const firsts = new Map([...ambiguous].flatMap(([item, [first]]) => (first === undefined ? [] : [[item, first]])));
+  // Rows that wait for an answer are rows all the same.
+  const known = isAllOpen ? series.slice(0, 1).map((one) => ({ ...one, columns: firsts })) : series;
+  return { series: withoutMeans(known), ambiguous, ofOtherBasis };
 }
 
 /** 全市平均 beside its stations is no station. */
@@ -238,6 +242,8 @@ function namesAreSeries(columns: readonly ValueColumn[]): boolean {
     if (words.item !== null) items.set(name ?? "", (items.get(name ?? "") ?? new Set<Pollutant>()).add(words.item));
   const sizes = [...items.values()].map((set) => set.size).sort((a, b) => b - a);
   const [first = 0, second = 0] = sizes;
+  const names = [...items.keys()].filter((name) => name !== "");
+  if (names.length > 0 && names.every(isVersion)) return false;
   const areRepeated = columns.length > new Set(columns.map(({ words }) => words.item)).size;
   return areRepeated && second > 1 && 2 * second >= first;
 }

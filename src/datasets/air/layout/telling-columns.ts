@@ -2,9 +2,11 @@
 import { datePrecision } from "../../../cells/number-format";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { ColumnProfile, ColumnRole } from "./column-roles";
+import { isNameOfPoint } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
 import type { KeyColumn, ValueColumn } from "./table-plan";
 import { whenIn } from "../words/when-words";
+import { isMeanOfStations } from "../words/written-words";
 
 export interface DateColumns {
   /** Several blocks side by side have one each. */
@@ -69,6 +71,10 @@ function chooseDates(
   return blocks.every((count) => count > 0) && equal.length > 1 ? equal : equal.slice(0, 1);
 }
 
+/** What such a header says at least. */
+const OF_REVIEWERS = /[审复校]核|核[对定实验]|报送|上报|填报|来源|录入/;
+const OF_NAMES = /名|称|点|站|位|处|地|区|县|市|镇|对象|^$/;
+
 /**
  * A column of names under a header that nobody knows (名称): where a day has several rows, and each of them another name,
  * they are those of places or stations.
@@ -86,15 +92,19 @@ export function namesColumn(
     return null;
   const days = rows.map((row) => String(grid.raw(row, date)));
   if (new Set(days).size === days.length) return null;
-  const found = values.find(({ column, words }) => {
+  const found = values.find(({ column, words, header }) => {
     const profile = profiles.get(column);
+    // Versions and batches of one day's values have other words in every row too.
+    if (OF_REVIEWERS.test(header)) return false;
+    if (!OF_NAMES.test(header) && !rows.some((row) => isNameOfPoint(grid.label(row, column)))) return false;
     if (words.items > 0 || profile === undefined || profile.texts < profile.filled || profile.distinctTexts < 2)
       return false;
     const both = rows.map((row, index) => `${days[index] ?? ""}|${grid.label(row, column)}`);
     return new Set(both).size === both.length;
   });
   if (found === undefined) return null;
-  const arePlaces = rows.every((row) => isPlaceName(grid.label(row, found.column)));
+  const names = rows.map((row) => grid.label(row, found.column)).filter((name) => !isMeanOfStations(name));
+  const arePlaces = names.every(isPlaceName);
   return { column: found.column, role: arePlaces ? "city" : "station", header: found.header };
 }
 
@@ -111,7 +121,8 @@ export function placesColumn(
     const { texts, filled } = profiles.get(column) ?? { texts: 0, filled: 0 };
     if (texts === 0) return false;
     const labels = rows.map((row) => grid.label(row, column)).filter((label) => label !== "");
-    const named = labels.filter((label) => isPlaceName(label)).length;
+    const named = labels.filter((label) => isPlaceName(label) || isMeanOfStations(label)).length;
+    if (!labels.some(isPlaceName)) return false;
     // A note below the table stands in its first column.
     return (words.items === 0 || texts === filled) && named > 0 && named >= 0.8 * Math.max(labels.length, filled);
   });

@@ -39,12 +39,12 @@ const SHARE = /捕[集获]率|获取率|有效(?:数据|小时|采样)?(?:比例
 const NOT_HOURS = /天|点位|站|日数/;
 
 /** 是否有效: yes or no, or 1 and 0. */
-const ASKS = /是否有效|有效性|有效[?？与]|valid/i;
-const YES = /^(?:是|有效|y|yes|true|√|✓|1)$/i;
-export const NO = /^(?:否|无效|n|no|false|×|x|✗|0)$/i;
+const ASKS = /是否有效|有效性|有效[?？与]|有效[天日]$|(?:有效|完整|可用|合格)(?:性|与否|判定|判断|情况|标识)|valid/i;
+export const YES = /^(?:是|有效|y|yes|true|√|✓|✔|1|参[评与加]|纳入|计入)$/i;
+export const NO = /^(?:否|不是|无效|n|no|false|×|x|✗|0)$/i;
 
 /** What may stand in the cell of a value that is valid. */
-const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|合格|是|√|✓|已?审核?通过|[-—/])$/i;
+const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|完整|可用|合格|是|√|✓|已?审核?通过|[-—/])$/i;
 const LONGEST_FLAG = 8;
 
 /** From 75 % on the hours are enough by most provinces' own shares; a day needs 20 of 24 hours (GB 3095 table 4). */
@@ -82,7 +82,21 @@ function kindOf(
   if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
   if (ASKS.test(own) && rows.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column)))
     return "answer";
+  if (saysSoItself(grid, rows, column)) return "flag";
   if (!FLAG.test(own) || rows.some((row) => numberAt(grid, row, column) !== null)) return null;
+  return ofFlags(grid, rows, column);
+}
+
+/** 有效 and 无效 and nothing else, whatever the header calls it: 数据质量. */
+const SAYS_VALID = /^(?:有效|无效|完整|不完整|可用|不可用|正常|异常|作废|剔除|不足)$/;
+const SAYS_INVALID = /^(?:无效|不完整|不可用|异常|作废|剔除|不足)$/;
+
+function saysSoItself(grid: SheetGrid, rows: readonly number[], column: number): boolean {
+  const words = rows.map((row) => grid.label(row, column)).filter((word) => word !== "");
+  return words.every((word) => SAYS_VALID.test(word)) && words.some((word) => SAYS_INVALID.test(word));
+}
+
+function ofFlags(grid: SheetGrid, rows: readonly number[], column: number): "flag" | null {
   const words = rows.map((row) => grid.label(row, column)).filter((word) => word !== "");
   // 审核, 原始 and the like tell of which series the row is.
   return words.every((word) => word.length <= LONGEST_FLAG) && words.every((word) => rowState(word) === null)
@@ -157,7 +171,7 @@ const columnOf = (item: Pollutant, items: HeadedColumns["items"]): number | null
   [...items].find(([, one]) => one === item)?.[0] ?? null;
 
 /** A single column of marks is one of validity only where a mark of HJ 212 or a plain word of it stands in it. */
-const KNOWN_MARK = /^(?:[ndfmctbph]|rm|无效|有效|异常|正常|故障|缺测|超[上下]?限)$/i;
+const KNOWN_MARK = /^(?:[ndfmctbph]|rm|无效|有效|不?完整|不?可用|作废|剔除|不足|异常|正常|故障|缺测|超[上下]?限)$/i;
 
 const isFlagged = (grid: SheetGrid, rows: readonly number[], column: number): boolean =>
   rows.every((row) => grid.label(row, column) === "" || KNOWN_MARK.test(grid.label(row, column)));

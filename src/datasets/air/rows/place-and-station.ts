@@ -1,4 +1,5 @@
 /** Whose values stand under one name among others: a place's, a station's, or those of a place's station. */
+import { pattern } from "../../../collections/pattern";
 import { isPlaceName } from "../sheet-facts";
 
 export interface Named {
@@ -15,6 +16,24 @@ const SURELY_PLACE = /(?:县|旗|州|盟|.{2}市)$/;
 const PREFIX = /^(?:[\u4e00-\u9fa5]{1,7}?自治[县旗]|[\u4e00-\u9fa5]{1,6}?[县旗]|[\u4e00-\u9fa5]{2,5}?[市区镇乡])(?=.)/;
 /** Parts of a town that name its stations. */
 const NOT_PLACES = /(?:新|老|旧|主|中心|东|南|西|北|开发|高新|工业|经济|产业|园|景|风景|示范|城|郊|矿|厂|校|库|市)区$/;
+
+/** Names of stations say where they stand: a school, an office, a part of the town. */
+const OF_STATIONS = pattern()`
+  [站点局厂院校园馆楼场路街库学岗所委府寺塔桥村庄]$|[一二三四五六七八九]中$|^[东南西北中]|[东南西北中]$|城[东南西北中区]?$|新区|老城
+  |学校|公园|国控|省控|市控|县控|开发|高新|工业|对照|背景|\d|[A-Za-z#]
+`;
+
+export const saysWhereItStands = (name: string): boolean => OF_STATIONS.test(name);
+
+/** Of one sheet's values: 第2版, V1. */
+const VERSION = pattern("i")`
+  ^(?:第[\d一二三四五]+|第?[\d一二三四五]+(?:版|次|稿|批|轮)|v\d+(?:[.]\d+)*|[a-z]|.{0,4}[前后审核报发版稿测]|\d+(?:[.]\d+)?[℃k])$
+`;
+export const isVersion = (word: string): boolean => VERSION.test(word) && !isPlaceName(word);
+
+/** Whether a word by itself names a station or a place. */
+export const isNameOfPoint = (word: string): boolean =>
+  !isVersion(word) && (saysWhereItStands(word) || isPlaceName(word));
 
 /** @param all the names that stand side by side, this one among them */
 export function namedAmong(name: string, all: readonly string[]): Named {

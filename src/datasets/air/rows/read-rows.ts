@@ -7,9 +7,10 @@ import type { Settings } from "../../../settings";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { AirRow } from "../air-rows";
 import { headerKey } from "../../../cells/normalise-text";
+import { isCountyOfTownships, isTownship } from "../../air-days/whole-of-places";
 import { CellValues } from "./cell-values";
 import type { UnitChoice } from "../layout/column-units";
-import { TAKES_PART, type ColumnRole } from "../layout/column-roles";
+import { IS_CONTROL, TAKES_PART, type ColumnRole } from "../layout/column-roles";
 import { whenOf } from "../layout/header-time";
 import { itemWords } from "../words/item-words";
 import { namedAmong } from "./place-and-station";
@@ -19,7 +20,7 @@ import type { Series, SeriesPlan } from "../layout/series";
 import type { SandNote } from "../sand-notes";
 import type { SheetFacts } from "../sheet-facts";
 import { sampleRows, type TablePlan, type ValueColumn } from "../layout/table-plan";
-import { NO } from "../layout/validity-columns";
+import { NO, YES } from "../layout/validity-columns";
 import { ValueLog } from "./value-log";
 import { nothing, type When } from "../words/when-words";
 import { YearTurn } from "./year-turn";
@@ -125,7 +126,9 @@ export class RowReader {
   readonly #years = new YearTurn();
   readonly #carried = new Map<ColumnRole, string>();
   readonly #dateColumn: number;
-  readonly #asksWhoTakesPart: boolean;
+  readonly #countyOfTitle: string | null;
+  /** What the column of the stations' kinds asks, where it is answered by yes and no. */
+  readonly #asks: "takesPart" | "isControl" | null;
   readonly #valueColumns: readonly number[];
   readonly #laterHeads: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly #namesOver = new Map<number, string>();
@@ -154,7 +157,13 @@ export class RowReader {
     this.#valueColumns = valueColumnsOf(plan, series);
     this.#laterHeads = new Map(plan.laterHeads.map(({ row, texts }) => [row, texts]));
     this.#hasMeans = this.#sample.some((row) => this.#state(row) === "mean");
-    this.#asksWhoTakesPart = TAKES_PART.test(headerKey(plan.keys.get("stationKind")?.header ?? ""));
+    const asked = headerKey(plan.keys.get("stationKind")?.header ?? "");
+    this.#asks = IS_CONTROL.test(asked)
+      ? "isControl"
+      : TAKES_PART.test(asked) || this.#isAnswered("stationKind")
+        ? "takesPart"
+        : null;
+    this.#countyOfTitle = this.#isOfTownships() ? facts.placeOfTitle : null;
     this.#dateColumn = plan.keys.get("date")?.column ?? plan.keys.get("dayOfMonth")?.column ?? grid.left;
   }
 
@@ -168,7 +177,7 @@ export class RowReader {
       else this.#context.read(row, this.#times, this.#rows.length > 0 || this.#lines.size > 0);
     }
     const gathered = [...this.#rows, ...[...this.#lines.values()].map(({ line }) => line)];
-    if (this.#asksWhoTakesPart) markUnticked(gathered);
+    if (this.#asks !== null) markUnticked(gathered);
     return {
       rows: gathered.map((line) => this.#withoutZeros(line)),
       monthRows: this.#monthRows,
@@ -321,7 +330,7 @@ export class RowReader {
     const named = this.#named(series);
     const station = this.#name(row, "station") ?? named.station ?? this.#context.station;
     if (station !== null && isMeanOfStations(station)) return;
-    const place = this.#name(row, "city") ?? named.place ?? this.#context.place ?? this.#placeOfSheet();
+    const place = this.#placeOf(row) ?? named.place ?? this.#context.place ?? this.#placeOfSheet();
     const hour = when.hour ?? over?.hour ?? null;
     const day = this.#inItsYear(written, when, over, series.yearsBack, `${place ?? ""}|${station ?? ""}`);
     const key = { day, hour, place, station };
@@ -329,6 +338,12 @@ export class RowReader {
       if (this.plan.keys.has("state")) this.#keepBest(this.#lineOf(row, series, key), rank);
       else this.#rows.push(this.#lineOf(row, series, key));
     } else this.#addItem(row, series, key, rank);
+  }
+
+  /** 全县 beside townships is the county of the title. */
+  #placeOf(row: number): string | null {
+    const name = this.#name(row, "city");
+    return name !== null && this.#countyOfTitle !== null && !isTownship(name) ? this.#countyOfTitle : name;
   }
 
   /** A part of a town may be the name of the first of several stations. */
@@ -390,8 +405,12 @@ export class RowReader {
   /** 是否参与评价: 否 is a kind of its own. */
   #stationKind(row: number): string | null {
     const kind = this.#text(row, "stationKind");
-    if (kind === null || !this.#asksWhoTakesPart) return kind;
-    return NO.test(kind) || NEGATED.test(kind) ? NOT_EVALUATED : EVALUATED;
+    if (kind === null || this.#asks === null) return kind;
+    if (/^[-—/]+$/.test(kind)) return null;
+    const isNo = NO.test(kind) || NEGATED.test(kind);
+    // 评价点 under 是否评价 says what the station is.
+    if (!isNo && !YES.test(kind) && !TAKES_PART.test(headerKey(kind))) return kind;
+    return isNo === (this.#asks === "isControl") ? EVALUATED : NOT_EVALUATED;
   }
 
   /** Of several days one remark may stand in the first one's row. */
@@ -400,6 +419,18 @@ export class RowReader {
     if (text === null || !speaksOfSand(text)) return false;
     if (/\d/.test(text)) this.#sandRemarks.push({ text, at: this.grid.at(row, this.#dateColumn) });
     return true;
+  }
+
+  /** Townships, and their whole among them under a word as 全县. */
+  #isOfTownships(): boolean {
+    const names = [...new Set(this.#sample.flatMap((row) => this.#text(row, "city") ?? []))];
+    return names.some((name) => /^[全县]/.test(name) && isCountyOfTownships(name, names));
+  }
+
+  /** Yes, no and ticks and nothing else. */
+  #isAnswered(role: ColumnRole): boolean {
+    const words = this.#sample.flatMap((row) => this.#text(row, role) ?? []);
+    return words.length > 0 && words.every((word) => !/\d/.test(word) && (YES.test(word) || NO.test(word)));
   }
 
   /** 停运 in the cells of the values, or in the remark beside empty ones. */

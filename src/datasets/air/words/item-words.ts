@@ -4,6 +4,7 @@ import { headerKey } from "../../../cells/normalise-text";
 import type { Pollutant } from "../../../standards/pollutant";
 import type { MeasureBasis } from "../air-rows";
 import { withoutOtherStretch } from "./averaging-times";
+import { AUDITED_REVIEW, RAW_REVIEW, shortReview } from "./review-words";
 
 /**
  * Over which time a value was taken. `other`: an extreme, a percentile, a mean of months: no value of a day or an hour.
@@ -50,7 +51,7 @@ const ITEMS: Tokens = [
   [/(?<!(?<!\d)[a-z])n[o0]2|二氧化氮|a21004/g, "NO2"],
   [
     pattern("g")`
-      (?<!(?<!\d)[a-z])(?:co(?![a-z]|2(?!4|0[0-3]\d(?!\d)))|c0(?![a-z0-9])
+      (?<!(?<!\d)[a-z])(?:co(?![a-z]|2(?!4|5\s*℃|98k|73k|0[0-3]\d(?!\d)))|c0(?![a-z0-9])
       |co(?=avg|aver|mean|val|conc|day|hour|max|min))|一氧化碳|a21005
     `,
     "CO",
@@ -88,8 +89,11 @@ const DERIVED = pattern()`
 const FORECAST = /预报|预测|forecast|predict/g;
 
 const BASES: readonly (readonly [pattern: RegExp, basis: Partial<MeasureBasis>])[] = [
-  [/未(?:经)?审核|待审|原始|初始|未审|(?:审核|审定|复核|核定|修正)(?:之)?前|raw/g, { review: "原始" }],
-  [/(?:已|经|人工)?(?:审核|审定|复核|终审|核定)(?:后|过)?|audited/g, { review: "审核" }],
+  [RAW_REVIEW, { review: "原始" }],
+  [AUDITED_REVIEW, { review: "审核" }],
+  // GB 3095 refers gases to 298.15 K now, and to 273.15 K before its amendment of 2018.
+  [/(?<!\d)0\s*℃|273(?:\.15)?k/g, { state: "标况" }],
+  [/25\s*℃|298(?:\.15)?k/g, { state: "实况" }],
   [/标准?(?:状态|状况|况|态)|(?<![a-z])stp(?![a-z])/g, { state: "标况" }],
   [/实际(?:状态|状况)?|参比(?:状态|状况)?|实况|工况/g, { state: "实况" }],
   [
@@ -152,6 +156,8 @@ function parse(key: string): ItemWords {
   const concentration = take(CONCENTRATION);
   const index = take(INDEX);
   const rest = text.replace(PLAIN, "").trim();
+  const letter = items.length === 0 ? null : shortBasis(rest);
+  if (letter !== null) basis = { ...basis, ...letter };
   return {
     item: items.length === 1 && !substance ? (items[0] ?? null) : null,
     items: items.length,
@@ -161,9 +167,16 @@ function parse(key: string): ItemWords {
     unit,
     derived,
     forecast,
-    rest,
+    rest: letter === null ? rest : "",
   };
 }
+
+/** PM2.5(审) beside PM2.5(原), PM10实 beside PM10标. */
+const shortBasis = (rest: string): Partial<MeasureBasis> | null => {
+  const review = shortReview(rest);
+  if (review !== null) return { review };
+  return rest === "实" || rest === "参" ? { state: "实况" } : rest === "标" ? { state: "标况" } : null;
+};
 
 /** The words of a header of several rows as one: what stands lower counts before what stands above it. */
 export function joinedWords(texts: readonly string[]): ItemWords {

@@ -1,4 +1,5 @@
 /** Lines that say what they name: 点位：气象站, 县（区）：甲县, 监测项目：PM2.5. */
+import { itemWords } from "./item-words";
 import { roleNamed, type ColumnRole } from "../layout/column-roles";
 import { headerKey } from "../../../cells/normalise-text";
 import { pattern } from "../../../collections/pattern";
@@ -18,6 +19,20 @@ const LABEL = pattern()`
 
 const isTold = (role: ColumnRole | null): role is LabelledWord["role"] =>
   role === "station" || role === "city" || role === "item";
+
+/** What forms write in front of what they fill in: 统计月份 | 2023年11月 | 填报单位 | 监测站. */
+const OF_FORMS =
+  /(?:单位|部门|机构|月份|日期|时间|年度|周期|期间|时段|人员?|电话|编号|名称|来源|点位|站点|子站|县区|地区|区域|城市)[:：]?$/;
+const isFilledIn = (text: string): boolean => {
+  const { items, measure, statistic } = itemWords(text);
+  return items === 0 && measure === null && !Object.values(statistic).some(Boolean) && roleNamed(text) !== "value";
+};
+
+/** Whether a row is one of labels and what is filled in behind each; a header's upper row names groups of columns. */
+export const isFormLine = (cells: readonly string[]): boolean =>
+  cells.length >= 2 &&
+  cells.length % 2 === 0 &&
+  cells.every((text, index) => (index % 2 === 0 ? OF_FORMS.test(text) : isFilledIn(text) && !OF_FORMS.test(text)));
 
 /** @param cells the filled cells of a row, from left to right: one of pairs, or a label and its name side by side */
 export function labelledWords(cells: readonly string[]): readonly LabelledWord[] {

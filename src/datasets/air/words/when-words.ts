@@ -189,7 +189,7 @@ export function whenSpokenOf(raw: string): When {
   const text = withDigits(normaliseText(raw)).replaceAll(" ", "");
   const whole = whenIn(text);
   // A sheet's whole name: 2411 is November of 2024; no month is the thirteenth.
-  const [, years2, month2] = /^(1[3-9]|[23]\d)(0[1-9]|1[0-2])$/.exec(text) ?? [];
+  const [, years2, month2] = /^(1[3-9]|[23]\d)(?:(?=\d\d$)|[-._])(0?[1-9]|1[0-2])$/.exec(text) ?? [];
   if (years2 !== undefined) return { ...nothing, year: century(Number(years2)), month: Number(month2) };
   // Two numbers alone are a month and a day only where a sheet's whole name is that.
   if (whole !== null && (whole.year !== null || whole.month !== null)) return { ...whole, hour: null };

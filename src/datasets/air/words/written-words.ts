@@ -2,6 +2,7 @@
 import { pattern } from "../../../collections/pattern";
 import { aqiClasses, aqiClassOrder, type AqiClass } from "../../../standards/aqi";
 import type { Pollutant } from "../../../standards/pollutant";
+import { AUDITED_REVIEW, RAW_REVIEW } from "./review-words";
 
 const LEVELS = ["一", "二", "三", "四", "五", "六"];
 const ROMAN: Readonly<Record<string, number>> = { i: 0, ii: 1, iii: 2, iv: 3, iiii: 3, v: 4, vi: 5 };
@@ -62,7 +63,9 @@ const OUT_OF_OPERATION = pattern("i")`
 export const isOutOfOperation = (text: string): boolean => OUT_OF_OPERATION.test(text);
 
 /** A remark by which the day's values do not count; 沙尘 is another matter. */
-const INVALID = /(?<!非|[不未没]是?|剔除)无效|作废|不(?:参与|参加|计入|纳入)(?:评价|统计|考核|平均|计算)?/;
+const INVALID = pattern()`
+  (?<!非|[不未没]是?|剔除)无效|作废|弃用|剔除(?=$|[，,。；;）)])|不(?:可用|采用|参与|参加|计入|纳入)(?:评价|统计|考核|平均|计算)?
+`;
 
 /** The items of a remark's sentence that says so: [] means all; null: it does not say so. */
 export function invalidItems(remark: string): readonly Pollutant[] | null {
@@ -75,12 +78,13 @@ export function invalidItems(remark: string): readonly Pollutant[] | null {
 export type RowState =
   "audited" | "raw" | "observed" | "ambient" | "standard" | "forecast" | "mean" | "hour" | "extreme";
 
+/** 审核, 原始数据, 终审稿: the word and what it is said of. */
+const wholly = ({ source }: RegExp): RegExp =>
+  new RegExp(`^(?:${source})(?:的)?(?:版|稿|数据|值|实况|标况|监测)?$`, "i");
+
 const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
-  [
-    /^(?:未(?:经)?审核?|待审核?|原始|初始|初步|未审定|(?:审核|审定|复核|核定|修正)(?:之)?前|raw)(?:的)?(?:数据|值|实况|标况|监测)?$/i,
-    "raw",
-  ],
-  [/^(?:(?:已|经)?(?:人工)?(?:审核|审定|复核|终审|核定)(?:后|过|通过)?|audited)(?:数据|值|实况|标况)?$/i, "audited"],
+  [wholly(RAW_REVIEW), "raw"],
+  [wholly(AUDITED_REVIEW), "audited"],
   [/预报|预测|forecast/i, "forecast"],
   [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/, "standard"],
   [/^(?:参比|实际)(?:状态|状况)(?:下)?(?:数据|值|浓度)?$/, "ambient"],
@@ -105,6 +109,6 @@ export const isStatisticLabel = (text: string): boolean => STATISTIC_LABEL.test(
 
 /** Names under which a list of stations carries the place's own mean. */
 const MEAN_OF_STATIONS =
-  /^(?:全[市县区州域城]|城[市区]|市区|县城|县域|建成区|总体|各站|各点位?|点位|站点|国控|省控)*(?:平均值?|均值|合计|小计|总计|总体|全部|城市日?均?值?)$|^全[市县区州]$/;
+  /^(?:全[市县区州域城]|[市县区州]|城[市区]|市区|县城|县域|建成区|总体|各站|各点位?|点位|站点|国控|省控)*(?:平均值?|均值|合计|小计|总计|总体|全部|城市日?均?值?)$|^全[市县区州]$/;
 
 export const isMeanOfStations = (name: string): boolean => MEAN_OF_STATIONS.test(name.replaceAll(" ", ""));

@@ -1,0 +1,118 @@
+/** What is done to the cells of a range beside writing values: links, clearing, copying, merging. */
+import { areaName, cellsIn, columnsIn, covers, overlaps, rowsIn } from "../../workbook/area";
+import { requireWritable, restyle, writeBlock } from "../cell-access";
+import type { ExcelHost } from "../excel-host";
+import { HostError, invalidArgument, notImplemented } from "../host-error";
+import type { Argument } from "../object-class";
+import { choiceArgument, textArgument } from "./argument";
+import type { RangeTarget } from "./range-target";
+
+export function setHyperlink(target: RangeTarget, value: unknown, host: ExcelHost): void {
+  requireWritable(target.sheet);
+  if (typeof value !== "object" || value === null) throw invalidArgument("hyperlink must be an object");
+  const { address: outside, documentReference, screenTip, textToDisplay } = value as Record<string, unknown>;
+  const optional = (given: unknown, what: string): string | null =>
+    given === undefined || given === null ? null : textArgument(given, what);
+  const location = optional(documentReference, "documentReference");
+  const url = optional(outside, "address");
+  if (location === null && url === null) throw invalidArgument("hyperlink needs an address or a documentReference");
+  const tip = optional(screenTip, "screenTip");
+  if (tip !== null && tip.length > 255) throw invalidArgument("a screenTip of more than 255 characters");
+  target.sheet.setLink(target.area, { location, address: url, tip });
+  const shown = optional(textToDisplay, "textToDisplay");
+  if (shown !== null) writeBlock(host.workbook, target.sheet, target.area, [[shown]]);
+  // Excel gives a new link its style "Hyperlink": the workbook's font and size too, blue and underlined.
+  const { name, size } = host.workbook.styles.get(0).font;
+  restyle(host.workbook, target.sheet, [target.area], (style) => ({
+    ...style,
+    font: { ...style.font, name, size, color: "#0563C1", underline: "single" },
+  }));
+  host.events.fireChanged(target.sheet.id, areaName(target.area));
+}
+
+export function clearCells(target: RangeTarget, applyTo: unknown, host: ExcelHost): void {
+  requireWritable(target.sheet);
+  const what = choiceArgument(
+    applyTo ?? "All",
+    ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const,
+    "applyTo",
+  );
+  const { sheet, area } = target;
+  if (what === "All" || what === "Hyperlinks" || what === "RemoveHyperlinks") sheet.setLink(area, null);
+  if (what === "Hyperlinks" || what === "RemoveHyperlinks") return;
+  if (what === "All" || what === "Formats") {
+    sheet.unmerge(area);
+    sheet.touch("conditionalFormats");
+    sheet.conditionalFormats = sheet.conditionalFormats.filter(
+      ({ areas }) => !areas.every((other) => covers(area, other)),
+    );
+  }
+  for (const [row, column, content] of [...sheet.cellsIn(area)]) {
+    if (content.formula !== null && what !== "Formats") host.workbook.touch("formulas");
+    const style = what === "Contents" || what === "ResetContents" ? content.style : 0;
+    const kept =
+      what === "Formats"
+        ? content.value === null && content.formula === null
+          ? undefined
+          : { ...content, style: 0, source: null }
+        : style === 0
+          ? undefined
+          : { value: null, formula: null, known: true, style, quotePrefix: false, source: null };
+    sheet.setCell(row, column, kept);
+  }
+  host.events.fireChanged(sheet.id, areaName(area));
+}
+
+/** @param how copyType, skipBlanks, transpose */
+export function copyCells(
+  target: RangeTarget,
+  source: RangeTarget,
+  [copyType, skipBlanks, transpose]: readonly Argument[],
+  host: ExcelHost,
+): void {
+  const what = choiceArgument(copyType ?? "All", ["All", "Values", "Formats"] as const, "copyType");
+  if (skipBlanks === true || transpose === true) throw notImplemented("copyFrom with skipBlanks or transpose");
+  requireWritable(target.sheet);
+  const rows = Math.max(rowsIn(source.area), rowsIn(target.area));
+  const columns = Math.max(columnsIn(source.area), columnsIn(target.area));
+  for (let down = 0; down < rows; down += 1) {
+    for (let right = 0; right < columns; right += 1) {
+      const from = source.sheet.cell(
+        source.area.top + (down % rowsIn(source.area)),
+        source.area.left + (right % columnsIn(source.area)),
+      );
+      const row = target.area.top + down;
+      const column = target.area.left + right;
+      const style = what === "Values" ? target.sheet.styleAt(row, column) : (from?.style ?? 0);
+      const old = target.sheet.cell(row, column);
+      if (what === "All" && from?.formula) throw notImplemented("copying formulas");
+      const value = what === "Formats" ? (old?.value ?? null) : (from?.value ?? null);
+      target.sheet.setCell(row, column, {
+        value,
+        formula: what === "Formats" ? (old?.formula ?? null) : null,
+        known: true,
+        style,
+        quotePrefix: false,
+        source: null,
+      });
+    }
+  }
+  host.events.fireChanged(target.sheet.id, areaName(target.area));
+}
+
+/** Only the first cell of each merged area keeps its content. @param across each row by itself */
+export function mergeCells({ sheet, area }: RangeTarget, across: boolean): void {
+  requireWritable(sheet);
+  if (sheet.tables.some((table) => overlaps(table.area, area)))
+    throw new HostError("InvalidOperation", "Cells of a table cannot be merged.");
+  const areas = across
+    ? Array.from({ length: rowsIn(area) }, (_, row) => ({ ...area, top: area.top + row, bottom: area.top + row }))
+    : [area];
+  for (const merged of areas) {
+    if (cellsIn(merged) > 1) sheet.merge(merged);
+    for (const [row, column, content] of [...sheet.cellsIn(merged)]) {
+      if ((row !== merged.top || column !== merged.left) && (content.value !== null || content.formula !== null))
+        sheet.setCell(row, column, { ...content, value: null, formula: null, known: true, source: null });
+    }
+  }
+}

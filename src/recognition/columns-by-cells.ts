@@ -1,0 +1,156 @@
+/** What a ledger cannot do without and no name gave, by what stands in the columns that are left. */
+import { headerKey } from "../cells/normalise-text";
+import { pattern } from "../collections/pattern";
+import type { TableShape } from "../tables/find-tables";
+import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
+import type { MatchedColumn } from "./assign-columns";
+import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";
+import { isFlagWord, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+import { TURNS } from "./match-ledger-header";
+
+/** Ends of the names of columns that say what a row is about. */
+const NAMES_A_THING = pattern()`
+  (?:名称|单位|企业|公司|厂|店|站|点|户名?|姓名|对象|主体|地块|地点|位置|地址|项目|工程|路线|路段|线路|道路|小区|社区|村
+  |乡镇|镇街|街道|区域|片区|场所|商户|业主|车牌|号牌|牌照|编号|[店厂站村路桥楼场]名|网点|摊点|点位)$
+`;
+const SERIAL = /^(?:序号|编号|no\.?|备注|说明|联系人|联系电话|电话)$/;
+const REMARK = /备注|说明|原因|附件|电话/;
+
+export function fillByCells(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+  given: ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const perhaps = new Map<string, readonly number[]>();
+  const open = Object.entries(ledger.columns).filter(
+    ([field, { spec }]) => (spec.required || spec.kind === "choice") && !assigned.has(field) && !given.has(field),
+  );
+  // What can be told by its cells surest first: words of a list, then dates and amounts, then names.
+  const order: readonly ColumnSpec["kind"][] = ["choice", "date", "number", "text"];
+  for (const kind of order)
+    for (const [field, { spec }] of open) {
+      if (spec.kind !== kind) continue;
+      const found = columnsOf(shape).filter(
+        (column) => !used.has(column) && mayHold(shape, column, spec, ledger.breadth === "ownSubject"),
+      );
+      const [only] = found;
+      if (only === undefined) continue;
+      const first = kind === "text" ? only : found.length === 1 ? only : clearlyBest(found, shape, spec);
+      if (first === null || !isPlain(shape, first, spec)) {
+        if (spec.required) perhaps.set(field, found);
+        continue;
+      }
+      used.add(first);
+      assigned.set(field, {
+        field,
+        column: first,
+        texts: shape.headers.get(first) ?? [],
+        score: 0.5,
+        by: "cells",
+        addends: [],
+      });
+    }
+  return perhaps;
+}
+
+/** Of several columns the one whose unit is right, or whose words fit clearly best; null: that cannot be said. */
+function clearlyBest(found: readonly number[], shape: TableShape, spec: ColumnSpec): number | null {
+  if (spec.kind === "number") {
+    const [only, ...others] = found.filter((column) => isPlain(shape, column, spec));
+    return only !== undefined && others.length === 0 ? only : null;
+  }
+  if (spec.kind !== "choice") return null;
+  const sorted = [...found].sort((a, b) => (contentFit(shape, b, spec) ?? 0) - (contentFit(shape, a, spec) ?? 0));
+  const [first, second] = sorted;
+  return first !== undefined &&
+    second !== undefined &&
+    (contentFit(shape, first, spec) ?? 0) - (contentFit(shape, second, spec) ?? 0) >= 0.3
+    ? first
+    : null;
+}
+
+/** Whether a column is what is looked for beyond what its cells say: for a number its unit must stand there. */
+function isPlain(shape: TableShape, column: number, spec: ColumnSpec): boolean {
+  if (spec.kind !== "number") return true;
+  return spec.unit !== null && unitFits(shape, column, spec.unit);
+}
+
+function unitFits(shape: TableShape, column: number, unit: string): boolean {
+  const kept = unitNamed(unit);
+  if (kept === null || kept.family === "count") return false;
+  const texts = [
+    ...(shape.headers.get(column) ?? []),
+    ...(shape.unitTexts.has(column) ? [`(${shape.unitTexts.get(column) ?? ""})`] : []),
+  ];
+  // 规格 10蒸吨: the cells say it themselves.
+  const inCells = sampleRows(shape).map((row) => shape.grid.cell(row, column));
+  if (
+    inCells.length > 0 &&
+    inCells.every((cell) => cell.kind === "number" && unitNamed(cell.unit ?? "")?.family === kept.family)
+  )
+    return true;
+  if (unitsInTitle(shape.title, kept.family).some(({ family }) => family === kept.family)) return true;
+  return texts.some((text) => {
+    const { express, trailing } = unitsInHeader(text, kept.family);
+    return [...express, ...(trailing ? [trailing] : [])].some(({ family }) => family === kept.family);
+  });
+}
+
+const MOST_FITTING = 0.7;
+
+/** @param isNamesOf whether the ledger's texts name things, rather than say what is to be done */
+function mayHold(shape: TableShape, column: number, spec: ColumnSpec, isNamesOf: boolean): boolean {
+  const texts = shape.headers.get(column);
+  if (texts === undefined || sampleRows(shape).length === 0) return false;
+  const name = headerKey(texts.join("")).replace(/[(（].*?[)）]/g, "");
+  if (SERIAL.test(name) || REMARK.test(name)) return false;
+  switch (spec.kind) {
+    case "text":
+      return (
+        isNamesOf &&
+        !isWhoAnswers(name, spec) &&
+        NAMES_A_THING.test(name) &&
+        holdsNames(shape, column, isOfItsNoun(name, spec))
+      );
+    case "choice":
+      return !TURNS.test(name) && fits(shape, column, spec) && holdsWordsOfAList(shape, column);
+    case "date":
+      return !TURNS.test(name) && /日期|时间|月份?|年份?$|时$/.test(name) && fits(shape, column, spec);
+    case "number":
+      return !TURNS.test(name) && fits(shape, column, spec) && isMostlyFilled(shape, column);
+  }
+}
+
+/** Offices that answer for a thing, oversee it or report it are not the thing, unless the list asks for them. */
+const WHO_ANSWERS = /责任|牵头|配合|包联|包保|监管|填报|主管|督办|督导|协办|审核|验收|报送|联系|审批|实施主体/;
+const saidNames = ({ names }: ColumnSpec): string[] =>
+  names.flatMap((name) => (typeof name === "string" ? [name] : []));
+const isWhoAnswers = (name: string, spec: ColumnSpec): boolean =>
+  WHO_ANSWERS.test(name) && !saidNames(spec).some((own) => WHO_ANSWERS.test(own));
+
+/** 被检查企业 ends in the noun of 企业名称. */
+const isOfItsNoun = (name: string, spec: ColumnSpec): boolean =>
+  saidNames(spec)
+    .map((own) => headerKey(own).replace(/(?:名称|全称|名)$/, ""))
+    .some((noun) => noun.length >= 2 && name.endsWith(noun));
+
+const fits = (shape: TableShape, column: number, spec: ColumnSpec): boolean =>
+  (contentFit(shape, column, spec) ?? 0) >= MOST_FITTING;
+
+const LONGEST_WORD = 12;
+
+/** Words rather than sentences, and not 是 and 否 alone, which answer whatever the column asks. */
+const holdsWordsOfAList = (shape: TableShape, column: number): boolean => {
+  const words = sampleWords(shape, column);
+  return words.every((text) => text.length <= LONGEST_WORD) && !words.every((text) => isFlagWord(text));
+};
+
+const isMostlyFilled = (shape: TableShape, column: number): boolean => {
+  const rows = sampleRows(shape);
+  return (
+    rows.filter((row) => filledCells(shape, row) > 0 && shape.grid.cell(row, column).kind !== "empty").length * 2 >=
+    rows.length
+  );
+};

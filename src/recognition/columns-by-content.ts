@@ -1,0 +1,146 @@
+/**
+ * Columns of a list of tasks by what they hold, whatever they are called: numbers that count the rows, offices, dates
+ * that look ahead, works in words, how the works stand. Only for fields that say so (`holding`), and only where one
+ * column is the likeliest by its place in the table.
+ */
+import { dayOf } from "../calendar/day";
+import { headerKey } from "../cells/normalise-text";
+import type { TableShape } from "../tables/find-tables";
+import { interpretState } from "../vocabulary/interpret-state";
+import { isEnded } from "../vocabulary/state";
+import { readDeadline, type DeadlineContext } from "../vocabulary/read-deadline";
+import { HELPS_OR_OVERSEES, NOT_OF_TASKS, OFFICE, PUBLIC_OFFICE, WHEN_FOUND } from "../vocabulary/task-columns";
+import type { MatchedColumn } from "./assign-columns";
+import { columnsOf, sampleRows, sampleWords } from "./column-profile";
+import type { ColumnContent, LedgerDeclaration } from "./declare-ledger";
+
+/** The surest first; each looks at what the ones before it left. */
+const ORDER: readonly ColumnContent[] = ["dueDates", "offices", "states", "works", "serials"];
+
+/** Any year will do to see whether words are a deadline at all. */
+const ANY_YEAR: DeadlineContext = {
+  year: 2020,
+  until: dayOf(2020, 12, 31),
+  heatingSeason: { start: { month: 11, day: 1 }, end: { month: 3, day: 31 } },
+};
+const MOST = 0.8;
+/** A date as a deadline says it, not as a clerk enters a day: 2025年12月底, 6月30日前, 长期坚持. */
+const AS_A_TERM = /[底前末内]$|以前|之前|年$|季度$|半年$|长期|持续|立行立改|即知即改|立即/;
+const CODE = /^[A-Za-z\u4e00-\u9fa5]{0,6}[-—_.（(]?\d{1,6}(?:[-—_.]\d{1,4})*[)）]?$/;
+/** Fields that say how far a task is. */
+const PROGRESS = ["state", "progress", "closure"];
+const SHORTEST_WORK = 4;
+
+export function fillByContent(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+): void {
+  if (sampleRows(shape).length < 2) return;
+  for (const content of ORDER)
+    for (const [field, { spec }] of Object.entries(ledger.columns)) {
+      if (spec.content !== content || assigned.has(field)) continue;
+      if (spec.otherwiseFrom.some((other) => assigned.has(other))) continue;
+      const rivals = spec.ratherThan.filter((other) => assigned.get(other)?.by === "name");
+      const given = new Map(rivals.flatMap((other) => [[assigned.get(other)?.column ?? -1, other] as const]));
+      const found = columnsOf(shape).filter(
+        (column) =>
+          shape.headers.has(column) &&
+          (!used.has(column) || given.has(column)) &&
+          !NOT_OF_TASKS.test(nameOf(shape, column)) &&
+          holds[content](shape, column, assigned),
+      );
+      const column = found[0];
+      if (column === undefined) continue;
+      const instead = given.get(column);
+      if (instead !== undefined) assigned.delete(instead);
+      used.add(column);
+      assigned.set(field, {
+        field,
+        column,
+        texts: shape.headers.get(column) ?? [],
+        score: 0.6,
+        by: "content",
+        addends: [],
+      });
+    }
+}
+
+const nameOf = (shape: TableShape, column: number): string =>
+  headerKey((shape.headers.get(column) ?? []).join("")).replace(/[(（].*?[)）]/g, "");
+
+type Holds = (shape: TableShape, column: number, assigned: ReadonlyMap<string, MatchedColumn>) => boolean;
+
+const holds: Readonly<Record<ColumnContent, Holds>> = {
+  // Problems without their progress are numbered too, and are no tasks.
+  serials: (shape, column, assigned) => {
+    const codes = sampleRows(shape).map((row) => shape.grid.label(row, column).replaceAll(" ", ""));
+    return (
+      PROGRESS.some((field) => assigned.has(field)) &&
+      columnsOf(shape).find((one) => shape.headers.has(one)) === column &&
+      codes.every((code) => CODE.test(code)) &&
+      new Set(codes).size === codes.length
+    );
+  },
+  offices: (shape, column) =>
+    !HELPS_OR_OVERSEES.test(nameOf(shape, column)) &&
+    mostWords(shape, column, (text) =>
+      text.split(/[、，,;；/\s]+/).every((part) => part === "" || OFFICE.test(part)),
+    ) &&
+    mostWords(shape, column, (text) => PUBLIC_OFFICE.test(text)),
+  // 完成时间 of a list that is not done yet in every row: the day until which it is to be done.
+  dueDates: (shape, column, assigned) =>
+    !WHEN_FOUND.test(nameOf(shape, column)) &&
+    isFilled(shape, column) &&
+    sampleRows(shape).every((row) => isTerm(shape, row, column)) &&
+    (mostWords(shape, column, (text) => AS_A_TERM.test(text)) || someAreOpen(shape, assigned)),
+  states: (shape, column) =>
+    mostWords(shape, column, (text) => {
+      const { state, certainty } = interpretState(text);
+      return state !== null && certainty !== "unsure";
+    }),
+  // What is to be done stands before who does it, until when, and how far it is.
+  works: (shape, column, assigned) => {
+    const words = sampleWords(shape, column);
+    const firsts = ["responsible", "deadline", "state", "progress"].flatMap(
+      (field) => assigned.get(field)?.column ?? [],
+    );
+    return (
+      isFilled(shape, column) &&
+      words.length === sampleRows(shape).length &&
+      words.every((text) => !PUBLIC_OFFICE.test(text)) &&
+      new Set(words).size >= MOST * words.length &&
+      words.reduce((sum, text) => sum + text.length, 0) >= SHORTEST_WORK * words.length &&
+      firsts.length > 0 &&
+      firsts.every((other) => column < other)
+    );
+  },
+};
+
+const isFilled = (shape: TableShape, column: number): boolean =>
+  sampleRows(shape).every((row) => shape.grid.cell(row, column).kind !== "empty");
+
+const isTerm = (shape: TableShape, row: number, column: number): boolean => {
+  const cell = shape.grid.cell(row, column);
+  if (cell.kind === "date") return true;
+  const text = shape.grid.words(row, column);
+  return text !== "" && !["none", "unreadable"].includes(readDeadline(text, ANY_YEAR).deadline.kind);
+};
+
+/** Whether a row says that its work is not ended: no day of completion can stand there. */
+const someAreOpen = (shape: TableShape, assigned: ReadonlyMap<string, MatchedColumn>): boolean => {
+  const column = (assigned.get("state") ?? assigned.get("progress"))?.column;
+  return (
+    column !== undefined &&
+    sampleRows(shape).some((row) => {
+      const { state, certainty } = interpretState(shape.grid.words(row, column));
+      return certainty !== "unsure" && state !== null && !isEnded(state);
+    })
+  );
+};
+
+function mostWords(shape: TableShape, column: number, are: (text: string) => boolean): boolean {
+  const words = sampleWords(shape, column);
+  return words.length * 2 >= sampleRows(shape).length && words.filter(are).length >= MOST * words.length;
+}

@@ -1,0 +1,119 @@
+/** Several columns of one field: the one that is meant, or their sum. */
+import { headerKey } from "../cells/normalise-text";
+import type { TableShape } from "../tables/find-tables";
+import type { MatchedColumn } from "./assign-columns";
+import { sampleRows, sampleWords } from "./column-profile";
+import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
+
+/** Not behind the best match of a field by more than this: a rival. */
+export const RIVAL = 0.1;
+
+const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
+const OF_BEFORE = /^(?:截[至止])?(?:上|前)(?:一?个?)(?:月|期|季度?|周|旬|次|年)|^(?:去年|上年)/;
+const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
+const TO_DATE =
+  /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:年初|今年|本年|元月)(?:以来|至今)|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
+export const yearIn = (text: string): number | null =>
+  Number(/(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1] ?? 0) || null;
+
+/** Of columns that are called alike in different groups the one that is meant; where all are parts, their sum. */
+export function amongRivals(
+  pairs: readonly MatchedColumn[],
+  best: MatchedColumn,
+  used: ReadonlySet<number>,
+  spec: ColumnSpec,
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+): MatchedColumn {
+  const all = pairs.filter(
+    ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
+  );
+  // 上月末累计 | 本月末累计: what was is no rival of what is.
+  const now = all.filter(({ texts }) => !texts.some((text) => OF_BEFORE.test(headerKey(text))));
+  const rivals = now.length === 0 ? all : now;
+  const [only] = rivals;
+  if (only === undefined || rivals.length < 2) return only ?? best;
+  const said = (test: (text: string) => boolean): MatchedColumn | undefined =>
+    rivals.find(({ texts }) => texts.some((text) => test(headerKey(text))));
+  const whole = said((text) => WHOLE.test(text));
+  if (whole) return whole;
+  const [month, toDate] = [said((text) => OF_MONTH.test(text)), said((text) => TO_DATE.test(text))];
+  if (month && toDate) return ledger.datedBy === null ? toDate : { ...month, toDate: toDate.column };
+  const ofYear = byYear(rivals, shape);
+  if (ofYear) return ofYear;
+  const running = spec.kind === "number" ? runningTotal(rivals, shape) : null;
+  if (running) return running;
+  if (spec.kind === "text") return finest(rivals, shape);
+  return spec.kind === "number" ? addedUp(rivals, best) : best;
+}
+
+/** Words of a group that holds what its neighbours hold: 截至三季度末, 年初以来, 全月. */
+const RUNNING = /^(?:截[至止]|自?年初|全[月季年]|[上下]?半?年度?合计)|以来|至今|迄今|累计/;
+
+/** Beside its parts (上旬 | 中旬 | 下旬 | 全月) or what is new in it (三季度新增 | 截至三季度末) the column that is the whole. */
+function runningTotal(rivals: readonly MatchedColumn[], shape: TableShape): MatchedColumn | null {
+  const rows = sampleRows(shape).filter((row) =>
+    rivals.every(({ column }) => shape.grid.cell(row, column).kind === "number"),
+  );
+  const valueOf = ({ column }: MatchedColumn, row: number): number => {
+    const cell = shape.grid.cell(row, column);
+    return cell.kind === "number" ? cell.value : 0;
+  };
+  const isWhole = (one: MatchedColumn): boolean => {
+    const parts = rivals.filter((other) => other !== one);
+    const isSum = (row: number): boolean =>
+      Math.abs(valueOf(one, row) - parts.reduce((sum, part) => sum + valueOf(part, row), 0)) < 1e-6;
+    const isMost = (row: number): boolean => parts.every((part) => valueOf(one, row) >= valueOf(part, row));
+    const isCalledSo = RUNNING.test(headerKey(one.texts.join("")));
+    const isOnlyOne = parts.every(({ texts }) => !RUNNING.test(headerKey(texts.join(""))));
+    return (
+      (rows.length > 1 && rows.every(isSum) && rows.some((row) => valueOf(one, row) > 0)) ||
+      (isCalledSo && isOnlyOne && rows.length > 0 && rows.every(isMost))
+    );
+  };
+  return rivals.find(isWhole) ?? null;
+}
+
+const NOT_THIS_YEAR = /上年|去年|同期|往年|同比|增|减/;
+
+/** 本月消费量 | 1-9月累计: the one column that goes with a month's, however it is called besides. */
+export function withYearToDate(
+  chosen: MatchedColumn,
+  shape: TableShape,
+  used: ReadonlySet<number>,
+  { kind }: ColumnSpec,
+): MatchedColumn {
+  const isOfMonth = chosen.texts.some((text) => OF_MONTH.test(headerKey(text)));
+  if (kind !== "number" || chosen.toDate !== undefined || !isOfMonth) return chosen;
+  const found = [...shape.headers].filter(([column, texts]) => {
+    const words = headerKey(texts.join(""));
+    return column !== chosen.column && !used.has(column) && /累计|至今/.test(words) && !NOT_THIS_YEAR.test(words);
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? { ...chosen, toDate: only[0] } : chosen;
+}
+
+/** The year of the table's title, else the last. */
+function byYear(rivals: readonly MatchedColumn[], shape: TableShape): MatchedColumn | null {
+  const years = rivals.map(({ texts }) => yearIn(headerKey(texts.join(" "))));
+  if (new Set(years).size < 2 || years.some((year) => year === null)) return null;
+  const wanted = yearIn(shape.title);
+  const last = Math.max(...years.map((year) => year ?? 0));
+  return rivals[years.indexOf(wanted !== null && years.includes(wanted) ? wanted : last)] ?? null;
+}
+
+/** 乡镇 and 村 both name the place: the one that tells the rows apart. */
+function finest(rivals: readonly MatchedColumn[], shape: TableShape): MatchedColumn {
+  const kinds = (column: number): number => new Set(sampleWords(shape, column)).size;
+  return rivals.reduce((best, rival) => (kinds(rival.column) > kinds(best.column) ? rival : best));
+}
+
+/** Columns of the same lowest name under different groups are parts of one number. */
+function addedUp(rivals: readonly MatchedColumn[], best: MatchedColumn): MatchedColumn {
+  const leaf = headerKey(best.texts.at(-1) ?? "");
+  const group = ({ texts }: MatchedColumn): string => headerKey(texts.slice(0, -1).join(""));
+  const parts = rivals.filter(({ texts }) => texts.length > 1 && headerKey(texts.at(-1) ?? "") === leaf);
+  return parts.includes(best) && new Set(parts.map(group)).size === parts.length
+    ? { ...best, addends: parts.filter((part) => part !== best).map(({ column }) => column) }
+    : best;
+}
