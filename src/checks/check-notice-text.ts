@@ -8,6 +8,7 @@ import type { FieldId } from "../notice/templates/field-labels";
 import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
+import { aspectsAgainstItems, itemNumbers, tasksNotListed } from "./notice-rules/announced-items";
 import {
   changesInTheGoalsForm,
   changesRecomputed,
@@ -50,12 +51,10 @@ import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
 import { slippedNames } from "./notice-rules/slipped-names";
 import { standardNames } from "./notice-rules/standard-names";
 import {
-  aspectsAgainstItems,
   countsAgainstLists,
   fewerNamed,
-  itemNumbers,
   measuresDropped,
-  tasksNotListed,
+  stepsAgainstLists,
   valuesAgainstNames,
 } from "./notice-rules/stated-counts";
 import {
@@ -94,6 +93,7 @@ const rules: readonly TextRule[] = [
   numberTables,
   aspectsAgainstItems,
   countsAgainstLists,
+  stepsAgainstLists,
   valuesAgainstNames,
   fewerNamed,
   measuresDropped,

@@ -38,7 +38,7 @@ function readText(source: string): RegisterText {
   return { name, text: text + marked.slice(last), slips };
 }
 
-const texts = ["registers", "registers-more"].flatMap((file) =>
+const texts = ["registers", "registers-more", "registers-short"].flatMap((file) =>
   readFileSync(new URL(`texts/${file}.txt`, import.meta.url), "utf8")
     .split(/^### /m)
     .slice(1)

@@ -72,11 +72,16 @@ function aroundPublication(reading: NoticeReading, { events, publication }: Time
   ];
 }
 
+/** What was late before is no reason for what is late now. */
+const isExplained = ({ paragraphs }: NoticeReading, of: number): boolean =>
+  paragraphs.some(
+    ({ role, item, text }) => item === of && role !== "problem" && role !== "goal" && EXPLAINED.test(text),
+  );
+
 /** Finished, or accepted long, after the deadline, and not a word about it. */
 function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFinding[] {
-  if (EXPLAINED.test(reading.plain)) return [];
   return events.flatMap((due): TextFinding[] => {
-    if (due.kind !== "due") return [];
+    if (due.kind !== "due" || isExplained(reading, due.item)) return [];
     const late = events.find(
       (event) =>
         ofOneItem(event, due) &&

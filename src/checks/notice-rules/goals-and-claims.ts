@@ -2,6 +2,7 @@
  * What is claimed against what was asked for: a goal's own words as its result, and "completed" beside figures that
  * deny it.
  */
+import { stateOf } from "../../notice/claims/states";
 import type { Claims } from "../../notice/claims/read-claims";
 import type { Stretch } from "../../notice/claims/stretch";
 import { yearOf } from "../../notice/claims/changes";
@@ -42,7 +43,7 @@ export const goalsCopied: TextRule = (reading) =>
       : [];
   });
 
-const SHORTEST_COPY = 10;
+const SHORTEST_COPY = 8;
 /** What only a goal says: 确保, 力争, 到2024年底前. */
 const OF_GOALS = /^(?:力争|确保|争取|实现|全面|进一步|切实)|^(?:到|至|于|在)?\d{4}年(?:底|末)?(?:前)?/;
 const bare = (clause: string): string => clause.replace(/[\s，。；：、]/g, "").replace(OF_GOALS, "");
@@ -71,7 +72,7 @@ export const goalSentencesCopied: TextRule = (reading) => {
 
 const isDone = (words: string | null): boolean =>
   words !== null &&
-  /完成|改造|建[成设]|新建|治理|整治|淘汰|消除|清[理退运除]|拆除|关停|取缔|修复|搬迁|退出|除治|处置|安装|关闭|封堵|封停|绿化|栽植|铺设|配备|配套|更换/.test(
+  /完成|改造|建[成设]|新建|治理|整治|淘汰|消除|清[理退运除]|拆除|关停|取缔|修复|搬迁|退出|除治|处置|安装|关闭|封堵|封停|绿化|栽植|铺设|配备|配套|更换|接入|接管|联网|纳管|入园|达标/.test(
     words,
   );
 
@@ -91,12 +92,20 @@ function rateShort({ stretches, rates }: Claims, stretch: Stretch): boolean {
 }
 
 /** The one goal of the item that counts the same things, where all results together fall short of it; null: none. */
-function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure }: Stretch): TextFigure | null {
+function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure, after }: Stretch): TextFigure | null {
   const all = goalsFor(reading, figure);
   const [goal, ...others] = all.length > 1 ? all.filter(({ noun }) => sharesWords(noun, figure.noun)) : all;
   if (!goal || others.length > 0 || goal.bound === "atMost" || figure.role !== "result") return null;
-  if (!isDone(figure.verb) || goal.value <= figure.value || !sharesWords(goal.noun, figure.noun)) return null;
-  const done = stretches.filter(({ figure: { section, unit } }) => tells(section) && unit === goal.unit);
+  if (
+    !(isDone(figure.verb) || (figure.verb === null && isDone(after))) ||
+    goal.value <= figure.value ||
+    !sharesWords(goal.noun, figure.noun)
+  )
+    return null;
+  const done = stretches.filter(
+    (stretch) =>
+      tells(stretch.figure.section) && stretch.figure.unit === goal.unit && stateOf(stretch)?.side !== "undone",
+  );
   const [asked, told] = [yearOf(goal.period), yearOf(figure.period)];
   if (done.reduce((sum, { figure: { value } }) => sum + value, 0) >= goal.value) return null;
   return asked !== null && told !== null && told < asked ? null : goal;

@@ -64,10 +64,10 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
   });
 
 /** "11月出现重度污染32天": the month's own days; null: no month is named with it, or it counts no such days. */
-function daysOfMonthNamed({ before, figure: { unit } }: Stretch): number | null {
+function daysOfMonthNamed({ before, after, figure: { unit } }: Stretch): number | null {
   const [, month, rest = ""] = /(?:^|[，年])(\d{1,2})月份?([^，。；\d—-]*)$/.exec(before) ?? [];
-  if (month === undefined || unit !== "天" || !/污染|优|良|超标|达标|有效/.test(rest) || /累计|以来|前$/.test(rest))
-    return null;
+  if (month === undefined || unit !== "天" || !/污染|优|良|超标|达标|有效/.test(rest + after)) return null;
+  if (/截[至止]|[—-]/.test(before) || /^[底末]|累计|以来|前$/.test(rest)) return null;
   return longestOf([Number(month), Number(month)]);
 }
 
@@ -130,9 +130,21 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
     if (ratio.unit !== "%" || ratio.subject !== "goodRatio" || ratio.role !== "result" || ratio.approximate) return [];
     // "优17天，占56.7%": the share of one grade.
     if (/占[^，。；]{0,4}$/.test(named)) return [];
-    const days = stretches.filter(
-      ({ figure }) => figure.sentence === ratio.sentence && figure.unit === "天" && figure.to <= ratio.from,
+    const daysIn = (sentence: number): readonly Stretch[] =>
+      stretches.filter(
+        ({ figure }) =>
+          figure.sentence === sentence &&
+          figure.unit === "天" &&
+          figure.to <= ratio.from &&
+          figure.paragraph === ratio.paragraph,
+      );
+    const own = daysIn(ratio.sentence);
+    // "……其中优31天、良57天。优良天数比例96.7%": the next sentence begins with the ratio, of the same place and time.
+    const start = reading.sentences[ratio.sentence]?.from ?? ratio.from;
+    const opens = /^[^，。；\d]{0,8}优良(?:天数)?(?:比[例率]|率)[^，。；\d]{0,3}$/.test(
+      reading.plain.slice(start, ratio.from),
     );
+    const days = own.length > 0 || !opens ? own : daysIn(ratio.sentence - 1);
     const grades = GRADES.map((grade) => days.filter(({ before }) => grade.test(before) && !/优良$/.test(before)));
     const together = days.filter(({ before }) => /优良(?:天数)?(?:为|有)?$/.test(before));
     const [excellent, good] =
@@ -146,7 +158,7 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
     const sum = excellent === good ? good.figure.value : excellent.figure.value + good.figure.value;
     const ratioOf = ({ figure }: Stretch): number => round((100 * sum) / figure.value, ratio.decimals);
     const isGiven = (one: Stretch): boolean => Math.abs(ratioOf(one) - ratio.value) < 10 ** -ratio.decimals / 2;
-    if (wholes.some(isGiven) || sum > whole.figure.value) return [];
+    if (wholes.some(isGiven)) return [];
     return [
       found("textRateWrong", "error", spanOf(excellent.figure.phrase, ratio), {
         ...cited(reading, ratio.phrase),

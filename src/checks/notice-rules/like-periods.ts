@@ -38,7 +38,7 @@ const LIKE = /同期|同比|同时段|同口径/;
 function isEarlier(base: Dated, now: TextPeriod): boolean {
   if (BEFORE.test(base.words)) return true;
   const [then, own] = [yearOf(base.period), yearOf(now)];
-  return then !== null && own !== null && then < own && /[较比]|^\s*(?:19|20)\d{2}年/.test(base.words);
+  return then !== null && (own === null || then < own) && /[较比]|^\s*(?:19|20)\d{2}年/.test(base.words);
 }
 
 const sameMonths = (a: readonly [number, number], b: readonly [number, number]): boolean =>
@@ -86,7 +86,8 @@ export const periodsCompared: TextRule = (reading, { changes }) => {
     const whole = then[0] === 1 && then[1] === 12;
     const behind = reading.plain.slice(base.period.to, figure.from);
     // 2024年同期 and 较2024年同期 are the like months; a year alone is the whole of it only where something is compared.
-    if (whole && (LIKE.test(base.words) || LIKE.test(behind) || base.period.samePeriod)) return [];
+    const said = /全年/.test(base.period.text + base.words);
+    if (whole && !said && (LIKE.test(base.words) || LIKE.test(behind) || base.period.samePeriod)) return [];
     if (whole && !changed.has(figure) && !/全年|[较比]/.test(base.period.text + base.words)) return [];
     // Months of one length are stages, and a month held against the one before it is no comparison of years.
     if (own[0] === own[1] && then[0] === then[1]) return [];

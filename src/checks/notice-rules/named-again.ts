@@ -1,4 +1,5 @@
 /** Things that are named again by their number: 上述195个地块, 对28家废品收购站全部建档, 对已关停的19家养殖场. */
+import { pattern } from "../../collections/pattern";
 import type { Stretch } from "../../notice/claims/stretch";
 import type { TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
@@ -90,7 +91,10 @@ export const doneAgain: TextRule = (reading, { stretches }) =>
   });
 
 /** What is done to all of them: 对29家废品收购站全部建档, 为126户居民. */
-const HANDLED = /^(?:.*[，。；])?(?:已|并|同时|分别)?(?:对|将|把|为|给|向)(?:全[市县区镇乡部]|所有)?的?$/;
+const HANDLED = pattern()`
+  ^(?:已|均|共|全部)*(?:完成|关停|拆除|清理|整治|取缔|封堵|恢复|规范|治理|改造|修复)$
+  |^(?:.*[，。；])?(?:已|并|同时|分别)?(?:对|将|把|为|给|向)(?:全[市县区镇乡部]|所有)?的?$
+`;
 const FEWEST_SHARED = 3;
 
 /** The longest head of the words behind the number that an earlier count bears as its name; "": none. */
@@ -108,7 +112,10 @@ export const handledAll: TextRule = (reading, { stretches }) =>
   stretches.flatMap((again, index): TextFinding[] => {
     const { figure, before, after } = again;
     // "6处弃土堆场已平整复绿": with nothing in front it is handled as well.
-    const handled = HANDLED.test(before) || (before === "" && /^[\p{Script=Han}]{3,12}?(?:已|均)/u.test(after));
+    const handled =
+      HANDLED.test(before) ||
+      (before === "" && figure.sentence !== stretches[index - 1]?.figure.sentence) ||
+      (before === "" && /^[\p{Script=Han}]{3,12}?(?:已|均)/u.test(after));
     if (!handled || figure.approximate || figure.section === "goal" || !countsThings(figure.unit)) return [];
     const named = stretches
       .slice(0, index)

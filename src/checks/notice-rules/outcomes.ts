@@ -10,6 +10,8 @@ import { round, roundedText } from "../../standards/rounding";
 import { countedTwice, misfits } from "./parts-and-totals";
 import { amount, cited, found, spanOf, sumOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
+const NOTHING_KNOWN = { family: "progress", side: "other", rest: false } as const;
+
 const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
   const last = outcomes.at(-1)?.figure ?? whole;
   // A whole of another paragraph is quoted, not marked.
@@ -18,11 +20,52 @@ const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
   return { from: Math.min(whole.from, outcomes[0]?.figure.from ?? whole.from), to: Math.max(whole.to, last.to) };
 };
 
-function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly TextFinding[] {
-  const { whole, outcomes, given, planned, unsure } = claim;
+/** "已拆除5个，提升改造4个，保留3个": what the list of outcomes goes on with, in other words. */
+function goesOnWith(stretches: readonly Stretch[], { whole, outcomes }: OutcomeClaim): readonly TextFigure[] {
+  const at = stretches.findIndex(({ figure }) => figure === outcomes.at(-1)?.figure);
+  const last = stretches[at];
+  const more: TextFigure[] = [];
+  for (const next of stretches.slice(at + 1)) {
+    const fits =
+      last !== undefined &&
+      next.figure.unit === whole.unit &&
+      next.figure.sentence === last.figure.sentence &&
+      next.bracket === last.bracket &&
+      next.mark === last.mark &&
+      next.mark !== "" &&
+      /^[\u4e00-\u9fa5]{2,8}$/.test(next.before) &&
+      !/^(?:其中|另|同比|环比|较|比|共|合计|累计)/.test(next.before) &&
+      !isMeasure(next) &&
+      addsUp(next);
+    if (!fits) break;
+    more.push(next.figure);
+  }
+  return more;
+}
+
+/** So near to the whole that the list was meant to make it. */
+const NEAR = 0.25;
+
+function againstWhole(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  claim: OutcomeClaim,
+): readonly TextFinding[] {
+  const { whole, given, planned, unsure } = claim;
+  const further =
+    claim.outcomes.length > 0 && !claim.outcomes.some(({ state }) => state.rest) ? goesOnWith(stretches, claim) : [];
+  const all = sumOf([...claim.outcomes.map(({ figure }) => figure), ...further]);
+  if (further.length > 0 && all === whole.value) return [];
+  const isList =
+    further.length > 0 &&
+    claim.outcomes.length + further.length > 2 &&
+    Math.abs(all - whole.value) <= NEAR * whole.value;
+  const outcomes = isList
+    ? [...claim.outcomes, ...further.map((figure) => ({ figure, state: claim.outcomes[0]?.state ?? NOTHING_KNOWN }))]
+    : claim.outcomes;
   const figures = outcomes.map(({ figure }) => figure);
   const sum = sumOf(figures);
-  const span = spanOfClaim(claim);
+  const span = spanOfClaim({ ...claim, outcomes });
   const facts = {
     ...cited(reading, apart(claim) ? span : spanOf(whole.phrase, figures.at(-1) ?? whole)),
     whole: wordsOf(reading, whole),
@@ -30,7 +73,7 @@ function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly Tex
   };
   const more =
     sum > whole.value &&
-    (figures.length > 1 ? !planned || claim.complete : given && outcomes[0]?.state.side === "done");
+    (figures.length > 1 ? !planned || claim.complete || isList : given && outcomes[0]?.state.side === "done");
   // 33份 between 49家 and the outcomes: they are of those.
   const ofOther = reading.figures.some(
     ({ from, value, unit }) =>
@@ -43,7 +86,7 @@ function againstWhole(reading: NoticeReading, claim: OutcomeClaim): readonly Tex
     ];
   const open =
     (!unsure || apart(claim)) &&
-    claim.complete &&
+    (claim.complete || isList) &&
     sum < whole.value &&
     !(outcomes.some(({ state }) => state.rest && planned) && toldElsewhere(reading, claim, sum));
   return open
@@ -138,7 +181,7 @@ function periodsWithin(reading: NoticeReading, claim: OutcomeClaim): readonly Te
   ];
 }
 
-export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals }) => {
+export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals, stretches }) => {
   // A total that "其中" does not make has been told by the rule on parts: one fault, one finding.
   const told = new Set(misfits(reading, totals).flatMap(({ claim: { parts } }) => parts));
   return outcomes.flatMap((claim) => [
@@ -149,7 +192,7 @@ export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals }) =
       claim.outcomes.map(({ figure }) => figure),
     )
       ? []
-      : againstWhole(reading, claim)),
+      : againstWhole(reading, stretches, claim)),
     ...(claim.family === "alert"
       ? [unitsWithin, exclusionShare, periodsWithin].flatMap((check) => check(reading, claim))
       : []),

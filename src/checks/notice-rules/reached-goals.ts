@@ -39,6 +39,21 @@ const OPEN = /(?:待|拟|未|申请)[^，。；]{0,6}(?:验收|销号)/;
 
 const itemOf = (reading: NoticeReading, { paragraph }: TextFigure): number => reading.paragraphs[paragraph]?.item ?? 0;
 
+/** "行政村收运覆盖率": the name of a rate, though its words are verbs elsewhere. */
+function rateName({ plain, clauses }: NoticeReading, figure: TextFigure): string | null {
+  const words = plain.slice(clauses[figure.clause]?.from ?? figure.from, figure.from);
+  return /([\u4e00-\u9fa5]{2,8}(?:率|比例))[^，。；率]{0,8}$/.exec(words)?.[1] ?? null;
+}
+
+/** Of the same indicator, or of a rate of the same name, or of the same things. */
+function isOfSame(reading: NoticeReading, goal: TextFigure, result: TextFigure): boolean {
+  if (goal.subject !== null || result.subject !== null) return goal.subject === result.subject;
+  const [asked, told] = [rateName(reading, goal), rateName(reading, result)];
+  return asked !== null && told !== null
+    ? asked.slice(-4) === told.slice(-4)
+    : asked === told && sharesWords(goal.noun, result.noun);
+}
+
 /** Worse than the level that the goal asks for; a rate without a name in the table has to rise. */
 function isWorse(result: TextFigure, goal: TextFigure): boolean {
   const { subject } = result;
@@ -49,7 +64,7 @@ function isWorse(result: TextFigure, goal: TextFigure): boolean {
     goal.subject === null &&
     result.unit === "%" &&
     (goal.bound === "atLeast" || goal.value === 100);
-  return rate && sharesWords(goal.noun, result.noun) && result.value < goal.value;
+  return rate && result.value < goal.value;
 }
 
 /** The text says itself that it falls short. */
@@ -71,7 +86,7 @@ export const levelsReached: TextRule = (reading) =>
         goal.direction === null &&
         goal.unit === result.unit &&
         itemOf(reading, goal) === itemOf(reading, result) &&
-        (goal.subject === null ? sharesWords(goal.noun, result.noun) : goal.subject === result.subject),
+        isOfSame(reading, goal, result),
     );
     const [goal] = goals;
     if (!goal || goals.length > 1 || !isWorse(result, goal) || !isSaid(reading, result)) return [];
@@ -118,7 +133,11 @@ export const amountsReached: TextRule = (reading) =>
     const words = reading.plain.slice(reading.clauses[result.clause]?.from ?? result.from, result.from);
     const more = result.role === "change" || (result.role === "result" && MORE.test(words) && !LEVEL.test(words));
     // Named indicators have rules of their own.
-    const known = result.role === "change" && result.subject !== null && target.subject === result.subject;
+    const known =
+      result.role === "change" &&
+      result.subject !== null &&
+      target.subject === result.subject &&
+      target.direction === result.direction;
     if (!alike || !more || known || result.approximate || result.value >= target.value) return [];
     return [
       found("textGoalMissed", "error", result.phrase, {

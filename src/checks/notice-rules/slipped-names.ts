@@ -8,7 +8,7 @@ import { cited, found, type TextFinding, type TextRule } from "./rule";
 
 /** What names of firms, sites and waters end with. */
 const KINDS = pattern("g")`
-  公司|集团|合作社|企业|厂|[场矿](?!地|区|山|所|界|长)|站(?!点|位|长|区)|园区?|坊|店|水库|渠|河(?!道|段|长|流|岸|床|湖|水)|湖(?!泊|面|长|区|水)|养殖户|项目|工程|填埋场|中心
+  公司|集团|合作社|厂|[场矿](?!地|区|山|所|界|长)|站(?!点|位|长|区)|园区?|坊|店|水库|渠|河(?!道|段|长|流|岸|床|湖|水)|湖(?!泊|面|长|区|水)|养殖户|填埋场
 `;
 /** Words of every such name; what is left is the proper name. */
 const GENERIC = pattern("g")`
@@ -73,6 +73,16 @@ function isSlip(a: Named, b: Named): boolean {
   return shared >= 1 && ownName >= 2 && !/[县市区镇乡村省州]/.test(own);
 }
 
+/** Each stands once in the text, in sentences of their own, and they share a long ending: 再生资源公司. */
+const LONG_ENDING = 4;
+function isAloneWith({ plain }: NoticeReading, names: readonly Named[], a: Named, b: Named): boolean {
+  const once = (one: Named): boolean => names.filter((other) => other.stem.endsWith(one.stem.slice(-4))).length === 1;
+  const at = slip(a.stem, b.stem) ?? 0;
+  const length = Math.min(a.stem.length, b.stem.length);
+  const ending = a.stem.slice(-length).slice(at + 1).length + a.kind.length;
+  return once(a) && once(b) && ending >= LONG_ENDING && /[。；\n]/.test(plain.slice(a.to, b.from));
+}
+
 /** Of two sites of one field, or of one list, each is meant. */
 export const slippedNames: TextRule = (reading) => {
   const names = namesIn(reading);
@@ -80,12 +90,13 @@ export const slippedNames: TextRule = (reading) => {
   return names.flatMap((name, index): TextFinding[] => {
     const others = names.slice(0, index).filter((earlier) => earlier.item === name.item && isSlip(earlier, name));
     const [first] = others;
-    if (!first || others.some(({ field }) => field === name.field) || told.has(name.stem)) return [];
+    if (!first || told.has(name.stem)) return [];
+    if (others.some(({ field }) => field === name.field) && !isAloneWith(reading, names, first, name)) return [];
+    const length = Math.min(first.stem.length, name.stem.length);
+    const tail = ({ stem }: Named): string => stem.slice(stem.length - length + (slip(first.stem, name.stem) ?? 0));
     const again = (one: Named, field: string): boolean =>
-      names.some(
-        (other) => other.field === field && other.kind === one.kind && other.stem.endsWith(one.stem.slice(-3)),
-      );
-    if (again(name, first.field) || again(first, name.field)) return [];
+      names.some((other) => other.field === field && other.kind === one.kind && other.stem.endsWith(tail(one)));
+    if (first.field !== name.field && (again(name, first.field) || again(first, name.field))) return [];
     told.add(name.stem);
     return [
       found("textNameVariants", "note", name, {

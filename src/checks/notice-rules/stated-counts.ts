@@ -1,64 +1,9 @@
-/** Numbers that announce how many things follow or went before: 8个方面措施, 9项措施, 四十三项整改任务, 等处设立7个点位. */
-import { groupedBy } from "../../collections/grouped-by";
-import type { NoticeReading, Paragraph, Span, TextFigure } from "../../notice/reading/notice-text";
+/** Numbers that say how many things a list names: A、B、C三家, 9项措施, 等处设立7个点位, 三大污染源. */
+import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import type { Stretch } from "../../notice/claims/stretch";
-import { whereOf, cited, found, spanOf, tells, type TextFinding, type TextRule } from "./rule";
+import { cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
-const ASPECTS = /^(?:个|项|大)?(?:方面|措施|举措|重点工作|工作措施|工作举措|环节|重点任务|重点措施)/;
-const LIST_UNITS = /^(?:项|个|种|类|家|条|处|座|部门)$/;
-
-/** The items under a numbered paragraph, or those that follow at once on one without a number ("……如下："). */
-function childrenOf({ paragraphs }: NoticeReading, index: number): readonly Paragraph[] {
-  if (paragraphs[index]?.number) return paragraphs.filter(({ parent, number }) => parent === index && number !== null);
-  const behind = paragraphs.slice(index + 1);
-  const first = behind[0]?.number;
-  const end = behind.findIndex(
-    ({ number, parent }) => number === null || (parent !== behind[0]?.parent && number.style === first?.style),
-  );
-  return first
-    ? behind.slice(0, end === -1 ? undefined : end).filter(({ number }) => number?.style === first.style)
-    : [];
-}
-
-/** "以下5项工作：": announces what follows. */
-const ANNOUNCED = /(?:以下|下列|如下|从|围绕|抓好?|做好|落实)$/;
-
-/** "从3个方面推进：甲；乙；丙。": what a colon announces in its own sentence; 0: no list there. */
-function inLineItems({ plain, paragraphs, figures }: NoticeReading, from: number, to: number): number {
-  const rest = plain.slice(from, to).split("。")[0] ?? "";
-  const numbered = paragraphs.some(({ spoken }) => spoken.some((span) => span.from >= from && span.from <= to));
-  if (numbered || figures.some((figure) => figure.from >= from && figure.to <= from + rest.length)) return 0;
-  const items = rest.split(/[；;]/).filter((item) => item.trim() !== "");
-  return items.length > 1 ? items.length : 0;
-}
-
-/** "通过8个方面措施……重点开展以下工作：" and then ten numbered items. */
-export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
-  stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
-    if (!/^(?:项|个|条|方面|大)$/.test(figure.unit)) return [];
-    const paragraph = reading.paragraphs[figure.paragraph];
-    const spoken = paragraph?.spoken[0];
-    // "重点抓了四项工作：一是……": the first item stands right behind the colon.
-    const announces =
-      (ANNOUNCED.test(before) && (endMark === "：" || paragraph?.text.endsWith("：") === true)) ||
-      (endMark === "：" && spoken !== undefined && spoken.from - figure.to - after.length <= 2);
-    const named = figure.unit === "方面" || ASPECTS.test(figure.noun) || ASPECTS.test(after);
-    if (!paragraph || figure.value > 40 || !(named || announces)) return [];
-    const inLine = endMark === "：" ? inLineItems(reading, figure.to + after.length + 1, paragraph.to) : 0;
-    const items =
-      inLine ||
-      childrenOf(reading, figure.paragraph).length ||
-      (figure.from < (paragraph.spoken[0]?.from ?? 0) ? paragraph.spoken.length : 0);
-    return items > 1 && items !== figure.value && listBefore(reading, figure) === null
-      ? [
-          found("textItemCountDiffers", "warning", figure.phrase, {
-            ...cited(reading, figure.phrase),
-            stated: figure.value,
-            listed: items,
-          }),
-        ]
-      : [];
-  });
+const LIST_UNITS = /^(?:项|个|种|类|家|条|处|座|部门|轮|方面|名|级)$/;
 
 interface List extends Span {
   readonly elements: readonly string[];
@@ -103,7 +48,7 @@ function quotedList(plain: string, from: number, to: number): List | null {
 }
 
 /** "A、B、……、I9项措施": the enumeration that runs up to the number in its clause; null: there is none. */
-function listBefore(reading: NoticeReading, figure: TextFigure): List | null {
+export function listBefore(reading: NoticeReading, figure: TextFigure): List | null {
   const clause = reading.clauses[figure.clause];
   if (!clause || !LIST_UNITS.test(figure.unit)) return null;
   const quoted = quotedList(reading.plain, clause.from, figure.from);
@@ -114,17 +59,24 @@ function listBefore(reading: NoticeReading, figure: TextFigure): List | null {
   // "A、B、C完成整改3项": the number counts what was done, not the names. A first verb is part of a measure's name.
   const acts =
     DEED.test(list.elements.at(-1)?.slice(1) ?? "") ||
-    (/[对在为由将把]/.test((list.elements[0] ?? "").slice(0, 1)) && !isAttached(list)) ||
+    (/[对在为由将把从按]/.test((list.elements[0] ?? "").slice(0, 1)) && !isAttached(list)) ||
     /共|合计|累计|每|各|分别|依次|均|有$/.test(list.elements.at(-1) ?? "");
   return acts ? null : list;
 }
 
-/** "对赵家沟、吴家沟、李家沟3条河": names of one form right up to the number, behind a preposition. */
-const isAttached = ({ elements: [first = "", ...others], open }: List): boolean =>
-  !open && others.length > 1 && others.every((name) => name.length === first.length - 1);
+/** A verb in the last name: the number belongs to it. */
+const ACTS =
+  /[纳列划]入|实施|组织|落实|形成|成立|配[备置]|下达|发放|拆除|关停|整治|治理|清[理运]|办结|受理|采取|建立|培训|出动|采样|抽[查检]|监测/;
+/** "对赵家沟、吴家沟、李家沟3条河": names right up to the number, behind a preposition, the last no longer than the others. */
+const isAttached = ({ elements, open }: List): boolean => {
+  const [first = "", ...others] = elements;
+  const last = others.at(-1) ?? "";
+  const longest = Math.max(first.length - 1, ...others.slice(0, -1).map((name) => name.length));
+  return !open && others.length > 1 && last.length <= longest + 1 && !ACTS.test(last);
+};
 
 /** "……以下3项措施：A、B、C。" */
-function listBehind(reading: NoticeReading, figure: TextFigure): List | null {
+export function listBehind(reading: NoticeReading, figure: TextFigure): List | null {
   const sentence = reading.sentences[figure.sentence];
   if (!sentence || !LIST_UNITS.test(figure.unit)) return null;
   const rest = reading.plain.slice(figure.to, sentence.to);
@@ -254,77 +206,48 @@ export const measuresDropped: TextRule = (reading) =>
       : [];
   });
 
-const TASKS = /任务|问题(?!整改率)|目标/;
-const AIMED = /^(?:紧盯|围绕|聚焦|对照|针对|瞄准|扭住|盯住)$/;
-const DONE = /完成|销号|整改到位|办结|达到序时|正在整改|已整改|达到|推进/;
+/** 三大污染源, 四步闭环, 三级联动: numerals that count no things, behind what they count. */
+const STEPS = /([二两三四五六七八九十])(?=大|步|级(?!以|公路|标准|水)|环|化|位一体|结合)/g;
+const FEWEST = 3;
+const NUMERALS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
 
-/** "紧盯四十三项整改任务目标": aimed at, and neither listed nor said how many are done. */
-export const tasksNotListed: TextRule = (reading) =>
-  reading.figures.flatMap((figure): TextFinding[] => {
-    const paragraph = reading.paragraphs[figure.paragraph];
-    if (!/^[项个条]$/.test(figure.unit) || !TASKS.test(figure.noun) || figure.value < 2 || !tells(figure.section))
+/** "工业源、移动源、扬尘源三大污染源", "“查、改、拆、管”五步工作法". */
+export const stepsAgainstLists: TextRule = (reading) =>
+  [...reading.plain.matchAll(STEPS)].flatMap(({ index, 1: numeral = "" }): TextFinding[] => {
+    const clause = reading.clauses.find(({ from, to }) => from <= index && index < to);
+    const from = Math.max(
+      clause?.from ?? index,
+      reading.sentences.find((own) => own.from <= index && index < own.to)?.from ?? 0,
+    );
+    const list = quotedList(reading.plain, from, index) ?? listIn(reading.plain, from, index, FEWEST);
+    const stated = NUMERALS[numeral] ?? 0;
+    if (
+      list === null ||
+      list.elements.length < FEWEST ||
+      reading.masked.slice(list.from, index).includes("■■■■■■■■■■■■■■■■")
+    )
       return [];
-    if (!paragraph || !AIMED.test(figure.verb ?? "") || ASPECTS.test(figure.noun)) return [];
-    // Up to the next paragraph's end: "……现已全部完成整改。"
-    const words = reading.plain.slice(figure.to, (reading.paragraphs[figure.paragraph + 1] ?? paragraph).to);
-    const listed =
-      childrenOf(reading, figure.paragraph).length === figure.value ||
-      paragraph.spoken.length === figure.value ||
-      listBehind(reading, figure)?.elements.length === figure.value;
-    const answered =
-      /(?:全部|均|现已)[^，。；]{0,10}(?:完成|整改|销号|办结)/.test(words) ||
-      reading.figures.some(
-        (other) =>
-          other.unit === figure.unit &&
-          tells(other.section) &&
-          other.from > figure.from &&
-          (DONE.test(other.verb ?? "") || DONE.test(other.noun)) &&
-          (other.noun === "" || TASKS.test(other.noun) || TASKS.test(other.verb ?? "")),
-      );
-    return listed || answered
-      ? []
-      : [
-          found("textTasksNotListed", "warning", figure.phrase, {
-            ...cited(reading, figure.phrase),
-            count: `${reading.text.slice(figure.from, figure.to)}${figure.noun}`,
-          }),
-        ];
-  });
-
-/**
- * Numbers of one style under one heading; cells of a table number by themselves, and the top level runs through all
- * fields.
- */
-const keyOf = ({ item, parent, number, role }: Paragraph): string =>
-  `${item}/${parent ?? "-"}/${number?.style ?? ""}/${number?.style === "chinese" ? "" : role}`;
-
-/** 1, 2, 4: an item was lost, or numbered twice. */
-export const itemNumbers: TextRule = (reading) => {
-  const groups = groupedBy(
-    reading.paragraphs.filter(({ number }) => number !== null),
-    keyOf,
-  );
-  const numbered = [...groups.values()].map((items) =>
-    items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })),
-  );
-  const spoken = reading.paragraphs.map(({ spoken: items }) =>
-    items.map(({ from, to, value }) => ({ span: { from, to }, value })),
-  );
-  return [...numbered, ...spoken].flatMap((items): TextFinding[] => {
-    const at = items.findIndex(({ value }, index) => value !== (items[0]?.value ?? 0) + index);
-    const broken = items[at];
-    if (!broken) return [];
+    const first = list.elements[0] ?? "";
+    const short = list.elements.slice(1).every((element) => element.length <= 8) && first.length <= 16;
+    const fits = list.open ? stated >= list.elements.length : stated >= list.elements.length && stated <= list.most;
+    if (!short || fits || reading.figures.some((figure) => figure.from >= list.from && figure.to <= index)) return [];
+    const span = { from: list.from, to: index + 2 };
     return [
-      found(
-        "textItemNumbers",
-        "warning",
-        { from: broken.span.from, to: Math.min(broken.span.to, broken.span.from + 20) },
-        {
-          where: whereOf(reading, broken.span.from),
-          numbers: items.map(({ value }) => value).join("、"),
-          expected: String((items[0]?.value ?? 0) + at),
-        },
-      ),
+      found("textListCountDiffers", "warning", span, {
+        ...cited(reading, span),
+        stated,
+        listed: list.elements.length,
+      }),
     ];
   });
-};

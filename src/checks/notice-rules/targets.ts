@@ -186,6 +186,8 @@ export const resultsAgainstTargets: TextRule = (reading) =>
     ];
   });
 
+const between = ({ plain }: NoticeReading, a: TextFigure, b: TextFigure): string => plain.slice(a.to, b.from);
+
 /** "目标36微克/立方米，实际37微克/立方米，完成年度目标": the target stands before, the claim behind. */
 export const resultsBehindTargets: TextRule = (reading) =>
   reading.figures.flatMap((result, index): TextFinding[] => {
@@ -194,7 +196,9 @@ export const resultsBehindTargets: TextRule = (reading) =>
     if (!target || !sentence || target.sentence !== result.sentence || target.unit !== result.unit) return [];
     const subject = result.subject ?? target.subject;
     if (subject === null || (target.subject !== null && target.subject !== subject)) return [];
-    if (result.role !== "result" || result.bound !== null || !tells(result.section)) return [];
+    if (result.role !== "result" && !/^[^；。]*(?:实际|实有)[^，；。]{0,4}$/.test(between(reading, target, result)))
+      return [];
+    if (result.bound !== null || !(tells(result.section) || target.section === result.section)) return [];
     const named = reading.plain.slice(sentence.from, target.from);
     if (target.role === "change" || !/(?:目标|考核|计划)[^，。；\d]{0,16}$/.test(named)) return [];
     const claim = /^[^；。]*/.exec(reading.plain.slice(result.to, sentence.to))?.[0] ?? "";

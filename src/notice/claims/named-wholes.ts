@@ -3,7 +3,8 @@
  * came in, paragraphs back; what was done in several lots, and its sum sentences later.
  */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { isGiven } from "./states";
+import type { OutcomeClaim } from "./outcomes";
+import { isGiven, stateOf } from "./states";
 import { addsUp, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
 
@@ -123,5 +124,33 @@ export function sumsOfLots(stretches: readonly Stretch[]): readonly TotalClaim[]
       );
     const ofOneSentence = new Set(lots.map(({ figure }) => figure.sentence)).size === 1;
     return lots.length > 1 && ofOneSentence && sum(lots) !== total.figure.value ? [asTotal(total.figure, lots)] : [];
+  });
+}
+
+/** So near to the whole that it is what the list was meant to make. */
+const NEAR = 0.2;
+
+/** "128件，已答复119件，未到期9件；涉气74件、涉水31件、涉声23件": the whole is parted once more, behind what became of it. */
+export function listedAnew(
+  stretches: readonly Stretch[],
+  outcomes: readonly OutcomeClaim[],
+  told: ReadonlySet<TextFigure>,
+): readonly TotalClaim[] {
+  return outcomes.flatMap(({ whole, outcomes: parts, complete }): TotalClaim[] => {
+    const last = parts.at(-1)?.figure;
+    const start = stretches.findIndex(({ figure }) => figure === last) + 1;
+    const first = stretches[start];
+    if (!complete || !first || first.mark !== "；" || first.figure.unit !== whole.unit) return [];
+    const members = [first];
+    for (const next of stretches.slice(start + 1)) {
+      if (next.mark !== "、" || next.figure.unit !== whole.unit || next.figure.sentence !== first.figure.sentence)
+        break;
+      members.push(next);
+    }
+    const names = members.every(
+      (one) => addsUp(one) && one.before.length >= 2 && stateOf(one) === null && !told.has(one.figure),
+    );
+    const off = Math.abs(sum(members) - whole.value);
+    return members.length > 2 && names && off > 0 && off <= NEAR * whole.value ? [asTotal(whole, members)] : [];
   });
 }

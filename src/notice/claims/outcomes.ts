@@ -1,6 +1,16 @@
 /** What came in against what became of it: 交办 = 办结 + 在办, 核查 = 属实 + 不属实, 其余 = the whole less the others. */
 import type { TextFigure } from "../reading/notice-text";
-import { isGiven, isMeasure, isPlanned, isSecondAmount, stateAt, stateOf, type Family, type State } from "./states";
+import {
+  isGiven,
+  isIncrement,
+  isMeasure,
+  isPlanned,
+  isSecondAmount,
+  stateAt,
+  stateOf,
+  type Family,
+  type State,
+} from "./states";
 import { addsUp, type Stretch } from "./stretch";
 
 export interface Outcome {
@@ -117,6 +127,13 @@ function wholeBefore(
   return { head: largest, unsure: near.length > 1 };
 }
 
+/** The outcome that a figure counts, by its own words, by the rest behind it, or by what its neighbour denies. */
+function stateWith(stretches: readonly Stretch[], index: number, current: Open | undefined): State | null {
+  if (current && current.outcomes.length === 0 && restFollows(stretches, index)) return DONE;
+  const side = current ? opposite(stretches, index) : null;
+  return side === null ? (stateAt(stretches, index) ?? doneBeforeRest(stretches, index)) : { ...DONE, side };
+}
+
 /** Every whole with what became of it, in the order of the text. */
 export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeClaim[] {
   const told: OutcomeClaim[] = [];
@@ -145,12 +162,9 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
       settle();
       for (const [key, { head }] of open) if (!reaches(head, stretch)) close(key);
     }
-    if (!addsUp(stretch)) continue;
+    if (!addsUp(stretch) || isIncrement(stretch)) continue;
     const current = open.get(unit);
-    const state =
-      current && current.outcomes.length === 0 && restFollows(stretches, index)
-        ? DONE
-        : (stateAt(stretches, index) ?? doneBeforeRest(stretches, index));
+    const state = stateWith(stretches, index, current);
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
       if (
         (isMeasure(stretch) && !followedUp(stretches, index)) ||
@@ -186,6 +200,17 @@ const isToldAgain = (stretch: Stretch, state: State, current: Open | undefined):
     (told) => told.state.side === state.side && told.stretch.figure.value === stretch.figure.value,
   ) === true;
 
+/** 立案186件，不予立案64件: of two figures side by side one denies what the other says; null: it does not. */
+function opposite(stretches: readonly Stretch[], index: number): "done" | "undone" | null {
+  const denies = (one: Stretch | undefined, other: Stretch | undefined): boolean => {
+    const word = /^(?:不予|未予|没有|不|未)([\u4e00-\u9fa5]{2,6})$/.exec(other?.before ?? "")?.[1];
+    const alike = one?.figure.unit === other?.figure.unit && one?.figure.sentence === other?.figure.sentence;
+    return word !== undefined && alike && one?.before.replace(/^(?:已|均|其中)+/, "").startsWith(word) === true;
+  };
+  const [before, own, next] = [stretches[index - 1], stretches[index], stretches[index + 1]];
+  return denies(own, next) ? "done" : denies(before, own) ? "undone" : null;
+}
+
 const DONE: State = { family: "progress", side: "done", rest: false };
 
 /** "150个，已立案查处133个，其余17个": what stands between a whole and its rest is what became of the others. */
@@ -195,10 +220,18 @@ function restFollows(stretches: readonly Stretch[], index: number): boolean {
   return (
     next.figure.unit === own.figure.unit &&
     next.figure.sentence === own.figure.sentence &&
+    !/累计/.test(own.before) &&
     /^(?:其余|剩余|余下|剩下|还有|尚有|其他)/.test(next.before) &&
     /已|均|完成/.test(own.before)
   );
 }
+
+/** "完成行政村19个，剩余5个": opens a sentence about what was counted before. */
+const restBehind = (stretches: readonly Stretch[], index: number): boolean => {
+  const [own, next] = stretches.slice(index, index + 2);
+  const alike = own && next && next.figure.unit === own.figure.unit && next.figure.sentence === own.figure.sentence;
+  return alike === true && stateOf(own)?.side === "done" && stateOf(next)?.rest === true;
+};
 
 const DONE_WITH = /(?:淘汰|完成|整改|整治|治理|拆除|关停|改造|建成|清理|安装|销号|办结|修复|更换)$/;
 /** "截至9月末淘汰624辆，……剩余186辆": what the rest is told beside was done. */
@@ -271,6 +304,7 @@ const opens = (stretches: readonly Stretch[], index: number): boolean =>
   stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
   (/^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "") ||
     isTruth(stretches[index]) ||
+    restBehind(stretches, index) ||
     doneBeforeRest(stretches, index) !== null);
 /** 属实 is said of nothing but what was told before. */
 const isTruth = (stretch: Stretch | undefined): boolean =>

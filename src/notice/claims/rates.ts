@@ -161,7 +161,9 @@ function twoBefore(reading: NoticeReading, stretches: readonly Stretch[], rate: 
   if (!whole || !part || more || stem === "" || stem === "完成" || counts.length > 2) return null;
   const inOrder = stretches.indexOf(rate) - stretches.indexOf(part) === 1 && rate.mark === "，";
   const off = Math.abs((100 * part.figure.value) / Math.max(1, whole.figure.value) - rate.figure.value);
-  const joined = part.mark === "，" && part.bracket === rate.bracket && part.figure.value <= whole.figure.value;
+  const within = /[中里内]$/.test(whole.after) && part.mark === "";
+  const joined =
+    (part.mark === "，" || within) && part.bracket === rate.bracket && part.figure.value <= whole.figure.value;
   return inOrder && joined && off <= NEAR && !isMeasure(part)
     ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true }
     : null;

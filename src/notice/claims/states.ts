@@ -65,7 +65,7 @@ const stateWords: readonly StateWords[] = [
   { family: "alert", side: "undone", words: /待核[实查]|正在核[实查]/ },
 ];
 
-const REST = /^(?:其余|剩余|余下|剩下|尚余|还剩|还差|尚有|还有|仍有|尚缺|缺口)|^(?:其它|其他|另外|另有)的?$/;
+const REST = /^(?:其余|剩余|结余|结存|余下|剩下|尚余|还剩|还差|尚有|还有|仍有|尚缺|缺口)|^(?:其它|其他|另外|另有)的?$/;
 /** Done to a thing, not what became of it: any of them may go with any outcome. */
 const MEASURE =
   /交办|转办|移交|移送|下达|下发|印发|受理|责令|约谈|问责|立案|处罚|查封|扣押|拘留|通报|发放|出动|召开|开展|签订|张贴|追责/;
@@ -144,3 +144,8 @@ export function isPlanned({ before, figure: { unit } }: Pick<Stretch, "before" |
     return !/^[家户人座县]$/.test(unit);
   return PLANNED.test(before);
 }
+
+const INCREMENT =
+  /(?:本[周月日季旬]|当[日月周天]|今日|新)(?:度|期|新|共)*(?:增)?(?:完成|办结|销号|整改|治理|拆除|淘汰|改造)/;
+/** "本周新完成整改2个" is in what was done altogether already. */
+export const isIncrement = ({ before }: Stretch): boolean => INCREMENT.test(before);

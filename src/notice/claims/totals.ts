@@ -2,8 +2,8 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { announcedSums, bracketedParts, gatheredTotals, isSum } from "./gathered-totals";
-import { namedWholes, sumsOfLots } from "./named-wholes";
-import { stateOf } from "./states";
+import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
+import { isIncrement, stateOf } from "./states";
 import { addsUp, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
 
 /**
@@ -34,7 +34,7 @@ const SPLIT =
 const WITHIN = /^[^，。；：（）]{0,16}[中里内][，,]?[^，。；：、（）]{0,16}$/;
 const ABOUT = /(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)[：:]?[^，。；：、]{0,14}$/;
 const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
-const PLAIN = /^[^，。；：、（）]{0,10}，[^，。；：、]{1,8}$/;
+const PLAIN = /^(?:[^，。；：、（）]{0,10}|[^，。；：、]{0,18})，[^，。；：、]{1,8}$/;
 const BRACKET = /^[^，。；：、（）()]{0,16}[（(](?:其中[：:]?)?[^，。；：、（）()]{0,14}$/;
 const OPEN = /等|主要|重点|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
 const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;
@@ -88,8 +88,10 @@ function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
   return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));
 }
 
+const BY_WAY = /[，；](?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：]/;
+
 /** Figures of one unit that follow each other behind one kind of mark; shares of theirs may stand between. */
-function runFrom(stretches: readonly Stretch[], start: number): Run {
+function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start: number): Run {
   const first = stretches[start];
   if (!first) return { members: [], mark: "" };
   const members = [first];
@@ -104,7 +106,8 @@ function runFrom(stretches: readonly Stretch[], start: number): Run {
     // "优良353天，同比增加11天": no further part.
     if (figure.role === "change" && /^(?:同比|环比|较|比)/.test(next.before)) continue;
     if (figure.unit === paired && figure.unit !== first.figure.unit) continue;
-    if (/^其中/.test(next.before)) break;
+    // Another way of parting the same whole begins.
+    if (/^其中/.test(next.before) || BY_WAY.test(plain.slice(members.at(-1)?.figure.to ?? 0, figure.from))) break;
     if (figure.role === "threshold" && figure.unit !== first.figure.unit) continue;
     const own = classMark(stretches, next) ?? listMark(next);
     const named = own === "、" || isClass(stretches, next);
@@ -214,6 +217,9 @@ function isOneOfThem(
 ): boolean {
   const from = sentences[head.figure.sentence]?.from ?? head.figure.from;
   if (/(?:^|[，。；])(?:按|从)[^，。；：]{1,12}[：:，][^，。；：]{0,14}$/.test(plain.slice(from, head.figure.from)))
+    return true;
+  const ending = head.before.slice(-1);
+  if (ending !== "" && run.members.every((member) => member.before.slice(-1) === ending) && run.members.length > 1)
     return true;
   if (OF_PLACE.test(head.before) && run.members.some((member) => OF_PLACE.test(member.before))) return true;
   const before = stretches[stretches.indexOf(head) - 1];
@@ -338,8 +344,13 @@ export function readTotals(
   const inRun = new Set<TextFigure>();
   const claims = stretches.flatMap((first, start): TotalClaim[] => {
     const { unit } = first.figure;
-    if (inRun.has(first.figure) || !(addsUp(first) || (unit === "%" && first.figure.role === "result"))) return [];
-    const run = runFrom(stretches, start);
+    if (
+      inRun.has(first.figure) ||
+      isIncrement(first) ||
+      !(addsUp(first) || (unit === "%" && first.figure.role === "result"))
+    )
+      return [];
+    const run = runFrom(reading, stretches, start);
     const heads = headsOf(stretches, start);
     const found = bestLead(reading, heads, run, taken);
     if (found === null || respective(reading, found.lead.head, run)) return [];
@@ -360,5 +371,6 @@ export function readTotals(
     ...bracketedParts(reading, stretches),
     ...namedWholes(reading, stretches, told),
     ...sumsOfLots(stretches),
+    ...listedAnew(stretches, outcomes, told),
   ];
 }

@@ -44,6 +44,18 @@ const NARROWEST = 20;
 const widthOf = (text: string): number =>
   [...text.trim()].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
 
+/** So many other lines that stop in mid-sentence are as wide: the window was. */
+const AS_WIDE = 2;
+const isWindow = (lines: readonly SourceLine[], line: SourceLine): boolean =>
+  lines.filter(
+    (other) =>
+      other !== line &&
+      other.text.trim() !== "" &&
+      !ENDS.test(other.text) &&
+      RUNNING.test(other.text) &&
+      Math.abs(widthOf(other.text) - widthOf(line.text)) <= RAGGED,
+  ).length >= AS_WIDE;
+
 /** The line was broken at the edge: it stops in mid-sentence, and its neighbours are as wide. */
 function goesOn(lines: readonly SourceLine[], index: number): boolean {
   const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
@@ -56,7 +68,7 @@ function goesOn(lines: readonly SourceLine[], index: number): boolean {
     other !== undefined && Math.abs(widthOf(other.text) - width) <= RAGGED;
   const running = RUNNING.test(line.text) || (before !== undefined && RUNNING.test(before.text) && alike(before));
   if (!running && !(RUNNING.test(next.text) && alike(next) && !TITLED.test(line.text))) return false;
-  return widthOf(next.text) <= width + RAGGED && (alike(before) || alike(next));
+  return widthOf(next.text) <= width + RAGGED && (alike(before) || alike(next) || isWindow(lines, line));
 }
 
 const BLANK_BY_NUMBER = /(?<=[\d%])[ \u00a0](?=[\u4e00-\u9fa5])|(?<=[\u4e00-\u9fa5])[ \u00a0](?=\d)/g;

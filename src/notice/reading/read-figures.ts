@@ -233,7 +233,9 @@ function roleOf(
   // "较2017年下降15%的整改目标": quoted, not claimed.
   const direction = change === null ? null : DOWN.test(change[1] ?? "") ? "down" : "up";
   if (change && TARGET_BEHIND.test(behind) && paragraph.role !== "goal") return { role: "target", direction };
-  if (change) return { role: "change", direction };
+  // "已压减405万吨": an amount that was done, not one value against another.
+  const deed = /^[压削消]减$/.test(change?.[1] ?? "") && number.unit !== "%" && !COMPARED.test(inClause);
+  if (change && !(deed && /[已共累实]/.test(before))) return { role: "change", direction };
   // "3000平方米以上的工地", "（即45天以内）": a bound that nothing is said to reach. What the remaining days may bear is a limit too.
   if (number.bound !== null && !REACHES.test(before) && !TARGET_BEHIND.test(behind) && paragraph.role !== "goal")
     return plainRole("threshold");

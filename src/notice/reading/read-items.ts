@@ -58,6 +58,7 @@ export function readParagraphs(plain: string): readonly Paragraph[] {
       (planned
         ? "plan"
         : (own ??
+          (underLabel(cells, labels, index) === "deadline" ? "deadline" : null) ??
           roleByWording(cells, index) ??
           underLabel(cells, labels, index) ??
           plainRoles?.[index] ??
@@ -127,10 +128,12 @@ const headingOf = (body: string): string => /^\s*([^。；;]{2,40}?)(?:[。：]|
 
 /** 一是……；二是……: only where 一是 begins them. */
 function spokenItems({ body, bodyFrom, to }: Cell): Paragraph["spoken"] {
-  const starts = [...body.matchAll(/(?:^|[，。；：、\s])([一二三四五六七八九十])是(?!否)/g)].map((match) => ({
-    at: bodyFrom + match.index + match[0].length - 2,
-    value: parseNumeral(match[1] ?? "") ?? 0,
-  }));
+  const starts = [...body.matchAll(/(?:^|[，。；：、\s])([一二三四五六七八九十])(?:是(?!否)|抓|要(?!求|点))/g)].map(
+    (match) => ({
+      at: bodyFrom + match.index + match[0].length - 2,
+      value: parseNumeral(match[1] ?? "") ?? 0,
+    }),
+  );
   if (starts[0]?.value !== 1) return [];
   return starts.map(({ at, value }, index) => ({ from: at, to: starts[index + 1]?.at ?? to, value }));
 }

@@ -154,6 +154,13 @@ const phrases: readonly {
       year === null ? { kind: "months", start: null, end: null } : monthsOf(year - 1, Number(m1), year - 1, Number(m2)),
   },
   {
+    pattern: `(?:今年|本年度?)第?(上半年|下半年|前三季度|[一二三四]季度)`,
+    shape: ([part], year) => {
+      const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];
+      return year === null ? { kind: "months", start: null, end: null } : monthsOf(year, first, year, last);
+    },
+  },
+  {
     pattern: `(?:上一?年|去年)(上半年|前三季度|[一二三四]季度)`,
     shape: ([part], year) => {
       const [first, last] = QUARTERS[part ?? ""] ?? [1, 12];

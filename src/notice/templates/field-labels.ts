@@ -38,7 +38,7 @@ export const fieldLabels = {
     wording: null,
     mandatory: false,
   },
-  goal: { title: "整改目标", label: /^整改目标(?:要求)?|^目标(?:任务|要求)/, wording: null, mandatory: false },
+  goal: { title: "整改目标", label: /^整改目标(?:要求)?|^目标(?:任务|要求)?/, wording: null, mandatory: false },
   deadline: {
     title: "整改时限",
     label: /^(?:整改|完成|办理|办结)(?:完成)?(?:时限|期限|时间)|^时限(?:要求)?/,

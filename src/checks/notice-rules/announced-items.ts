@@ -1,0 +1,150 @@
+/** Items that a text announces and numbers: 8个方面措施 and what follows, 四十三项整改任务, 1, 2, 4. */
+import { groupedBy } from "../../collections/grouped-by";
+import type { NoticeReading, Paragraph } from "../../notice/reading/notice-text";
+import { parseNumeral } from "../../vocabulary/numerals";
+import { listBefore, listBehind } from "./stated-counts";
+import { cited, found, tells, whereOf, type TextFinding, type TextRule } from "./rule";
+
+const ASPECTS = /^(?:个|项|大)?(?:方面|措施|举措|重点工作|工作措施|工作举措|环节|重点任务|重点措施)/;
+/** 一是, 二是 … each on a line of its own, from the next line on. */
+function spokenLines({ paragraphs }: NoticeReading, index: number): readonly Paragraph[] {
+  const lines: Paragraph[] = [];
+  for (const paragraph of paragraphs.slice(index + 1)) {
+    const value = parseNumeral(/^([一二三四五六七八九十])是/.exec(paragraph.text.trim())?.[1] ?? "");
+    if (value !== lines.length + 1) break;
+    lines.push(paragraph);
+  }
+  return lines;
+}
+
+/** The items under a numbered paragraph, or those that follow at once on one without a number ("……如下："). */
+function childrenOf({ paragraphs }: NoticeReading, index: number): readonly Paragraph[] {
+  if (paragraphs[index]?.number) return paragraphs.filter(({ parent, number }) => parent === index && number !== null);
+  const behind = paragraphs.slice(index + 1);
+  const first = behind[0]?.number;
+  const end = behind.findIndex(
+    ({ number, parent }) => number === null || (parent !== behind[0]?.parent && number.style === first?.style),
+  );
+  return first
+    ? behind.slice(0, end === -1 ? undefined : end).filter(({ number }) => number?.style === first.style)
+    : [];
+}
+
+/** "以下5项工作：": announces what follows. */
+const ANNOUNCED = /(?:以下|下列|如下|从|围绕|抓好?|做好|落实)$/;
+
+/** "从3个方面推进：甲；乙；丙。": what a colon announces in its own sentence; 0: no list there. */
+function inLineItems({ plain, paragraphs, figures }: NoticeReading, from: number, to: number): number {
+  const rest = plain.slice(from, to).split("。")[0] ?? "";
+  const numbered = paragraphs.some(({ spoken }) => spoken.some((span) => span.from >= from && span.from <= to));
+  if (numbered || figures.some((figure) => figure.from >= from && figure.to <= from + rest.length)) return 0;
+  const items = rest.split(/[；;]/).filter((item) => item.trim() !== "");
+  return items.length > 1 ? items.length : 0;
+}
+
+/** "通过8个方面措施……重点开展以下工作：" and then ten numbered items. */
+export const aspectsAgainstItems: TextRule = (reading, { stretches }) =>
+  stretches.flatMap(({ figure, before, after, endMark }): TextFinding[] => {
+    if (!/^(?:项|个|条|方面|大|件|类)$/.test(figure.unit)) return [];
+    const paragraph = reading.paragraphs[figure.paragraph];
+    const spoken = paragraph?.spoken[0];
+    // "重点抓了四项工作：一是……": the first item stands right behind the colon.
+    const announces =
+      (ANNOUNCED.test(before) && (endMark === "：" || paragraph?.text.endsWith("：") === true)) ||
+      // "主要问题有3个：" and the items right behind.
+      (endMark === "：" && paragraph !== undefined && figure.to + after.length + 1 >= paragraph.to) ||
+      (paragraph !== undefined && /^[）)][：:]?$/.test(reading.plain.slice(figure.to, paragraph.to).trim())) ||
+      (endMark === "：" && spoken !== undefined && spoken.from - figure.to - after.length <= 2);
+    const named = figure.unit === "方面" || ASPECTS.test(figure.noun) || ASPECTS.test(after);
+    if (!paragraph || figure.value > 40 || !(named || announces)) return [];
+    const inLine = endMark === "：" ? inLineItems(reading, figure.to + after.length + 1, paragraph.to) : 0;
+    const items =
+      inLine ||
+      childrenOf(reading, figure.paragraph).length ||
+      spokenLines(reading, figure.paragraph).length ||
+      (figure.from < (paragraph.spoken[0]?.from ?? 0) ? paragraph.spoken.length : 0);
+    return items > 1 && items !== figure.value && listBefore(reading, figure) === null
+      ? [
+          found("textItemCountDiffers", "warning", figure.phrase, {
+            ...cited(reading, figure.phrase),
+            stated: figure.value,
+            listed: items,
+          }),
+        ]
+      : [];
+  });
+
+const TASKS = /任务|问题(?!整改率)|目标/;
+const AIMED = /^(?:紧盯|围绕|聚焦|对照|针对|瞄准|扭住|盯住)$/;
+const DONE = /完成|销号|整改到位|办结|达到序时|正在整改|已整改|达到|推进/;
+
+/** "紧盯四十三项整改任务目标": aimed at, and neither listed nor said how many are done. */
+export const tasksNotListed: TextRule = (reading) =>
+  reading.figures.flatMap((figure): TextFinding[] => {
+    const paragraph = reading.paragraphs[figure.paragraph];
+    if (!/^[项个条]$/.test(figure.unit) || !TASKS.test(figure.noun) || figure.value < 2 || !tells(figure.section))
+      return [];
+    if (!paragraph || !AIMED.test(figure.verb ?? "") || ASPECTS.test(figure.noun)) return [];
+    // Up to the next paragraph's end: "……现已全部完成整改。"
+    const words = reading.plain.slice(figure.to, (reading.paragraphs[figure.paragraph + 1] ?? paragraph).to);
+    const listed =
+      childrenOf(reading, figure.paragraph).length === figure.value ||
+      paragraph.spoken.length === figure.value ||
+      listBehind(reading, figure)?.elements.length === figure.value;
+    const answered =
+      /(?:全部|均|现已)[^，。；]{0,10}(?:完成|整改|销号|办结)/.test(words) ||
+      reading.figures.some(
+        (other) =>
+          other.unit === figure.unit &&
+          tells(other.section) &&
+          other.from > figure.from &&
+          (DONE.test(other.verb ?? "") || DONE.test(other.noun)) &&
+          (other.noun === "" || TASKS.test(other.noun) || TASKS.test(other.verb ?? "")),
+      );
+    return listed || answered
+      ? []
+      : [
+          found("textTasksNotListed", "warning", figure.phrase, {
+            ...cited(reading, figure.phrase),
+            count: `${reading.text.slice(figure.from, figure.to)}${figure.noun}`,
+          }),
+        ];
+  });
+
+/**
+ * Numbers of one style under one heading; cells of a table number by themselves, and the top level runs through all
+ * fields.
+ */
+const keyOf = ({ item, parent, number, role }: Paragraph): string =>
+  `${item}/${parent ?? "-"}/${number?.style ?? ""}/${number?.style === "chinese" ? "" : role}`;
+
+/** 1, 2, 4: an item was lost, or numbered twice. */
+export const itemNumbers: TextRule = (reading) => {
+  const groups = groupedBy(
+    reading.paragraphs.filter(({ number }) => number !== null),
+    keyOf,
+  );
+  const numbered = [...groups.values()].map((items) =>
+    items.map((item) => ({ span: { from: item.from, to: item.to }, value: item.number?.value ?? 0 })),
+  );
+  const spoken = reading.paragraphs.map(({ spoken: items }) =>
+    items.map(({ from, to, value }) => ({ span: { from, to }, value })),
+  );
+  return [...numbered, ...spoken].flatMap((items): TextFinding[] => {
+    const at = items.findIndex(({ value }, index) => value !== (items[0]?.value ?? 0) + index);
+    const broken = items[at];
+    if (!broken) return [];
+    return [
+      found(
+        "textItemNumbers",
+        "warning",
+        { from: broken.span.from, to: Math.min(broken.span.to, broken.span.from + 20) },
+        {
+          where: whereOf(reading, broken.span.from),
+          numbers: items.map(({ value }) => value).join("、"),
+          expected: String((items[0]?.value ?? 0) + at),
+        },
+      ),
+    ];
+  });
+};
