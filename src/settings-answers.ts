@@ -114,8 +114,15 @@ function correctionBy(answer: AboutSheet): SheetCorrection {
   return "unit" in answer ? { units: { [column]: answer.unit } } : { columns: { [column]: answer.field ?? "ignore" } };
 }
 
-/** Answers about words and lists. What a sheet or column was said to be is among the corrections, and undone there. */
-export const answersKept = ({ answers: { statuses, sheets } }: Settings): number =>
+/** Choices about the air sheets that questions ask for. */
+const asked = ["hourStamp", "sheetsAre", "nameless"] as const;
+
+/**
+ * Answers about words, lists, and how the air sheets are put together. What a sheet or column was said to be is among
+ * the corrections, and undone there.
+ */
+export const answersKept = ({ answers: { statuses, sheets }, air }: Settings): number =>
+  asked.filter((choice) => air[choice] !== null).length +
   Object.keys(statuses).length +
   Object.values(sheets).reduce(
     (sum, { statuses: own = {}, choices = {}, list }) =>
@@ -127,4 +134,8 @@ export const answersKept = ({ answers: { statuses, sheets } }: Settings): number
   );
 
 /** The settings with every one of these questions open again. */
-export const withoutAnswers = (settings: Settings): Settings => ({ ...settings, answers: noAnswers });
+export const withoutAnswers = (settings: Settings): Settings => ({
+  ...settings,
+  answers: noAnswers,
+  air: { ...settings.air, ...Object.fromEntries(asked.map((choice) => [choice, null])) },
+});

@@ -5,7 +5,7 @@ import type { Answers, Certificate, Way } from "../delivery/answers";
 import { deliver, type Delivery } from "../delivery/delivery-plan";
 import { bytesOf } from "../delivery/delivered-file";
 import type { WebServer } from "../delivery/server-files";
-import { minutesOf, type Step, type Steps } from "../delivery/steps";
+import { minutesOf, withoutUsers, type Step, type Steps } from "../delivery/steps";
 import { manifestIdentity } from "../manifest/manifest-xml";
 import { byId, download, element } from "./draw";
 
@@ -97,24 +97,27 @@ function drawFiles({ files }: Delivery): void {
   );
 }
 
-const stepItem = ({ what, how, minutes }: Step): HTMLElement =>
+const stepItem = ({ what, how, minutes, byUser }: Step): HTMLElement =>
   element(
     "li",
     {},
     element("span", { class: "tick", "aria-hidden": "true" }),
     element("b", {}, what),
     " ",
-    element("span", { class: "minutes" }, `约 ${minutes} 分钟`),
+    element("span", { class: "minutes" }, `约 ${minutes} 分钟${byUser ? " · 用户" : ""}`),
     ...how.map((line) => element("p", {}, line)),
   );
 
 function drawSteps({ server, once, each }: Steps, address: SiteAddress, count: number): void {
   const part = (title: string, steps: readonly Step[]): Node[] =>
     steps.length === 0 ? [] : [element("h3", {}, title), element("ol", {}, ...steps.map(stepItem))];
-  const total = minutesOf([...server, ...once]) + count * minutesOf(each);
+  const first = minutesOf([...server, ...once]);
+  const own = first + count * minutesOf(withoutUsers(each));
+  const total = first + count * minutesOf(each);
+  const shared = own < total ? `标“用户”的由用户自己做，信息人员约 ${own} 分钟；全由一个人做` : "一个人";
   const { version } = manifestIdentity(MANIFEST);
   byId("step-list", HTMLElement).replaceChildren(
-    element("p", {}, `地址 ${address.base}　版本 ${version}　${count} 台电脑，一个人共约 ${total} 分钟。`),
+    element("p", {}, `地址 ${address.base}　版本 ${version}　${count} 台电脑，${shared}约 ${total} 分钟。`),
     element("p", { class: "watch" }, "加载项还没有在真正的 Excel 里打开过：请先在一两台电脑上做完、试过，再推给大家。"),
     ...part(`服务器上做一次（约 ${minutesOf(server)} 分钟）`, server),
     ...part(`在管理的电脑上做一次（约 ${minutesOf(once)} 分钟）`, once),

@@ -47,6 +47,15 @@ export function readAddress(typed: string): Read<SiteAddress, AddressProblem> {
   };
 }
 
+/** The path as people and server settings write it: "/督察/" for "/%E7%9D%A3%E5%AF%9F/". */
+export function readablePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 export type ShareProblem = "empty" | "notAShare" | "aDrive" | "aFile" | "badCharacter";
 
 /** A shared folder as Windows writes it, `\\server\share` or a folder below. @returns it without a last "\" */

@@ -1,7 +1,7 @@
 /** A certificate of one's own for a server without an authority: made on the server, trusted on each PC. */
 import type { SiteAddress } from "./address";
 import type { DeliveredFile } from "./delivered-file";
-import type { WebServer } from "./server-files";
+import { NGINX_CERTIFICATES, type WebServer } from "./server-files";
 
 /** Chromium takes no certificate any more that names its host only in the subject (since version 58). */
 const alternativeName = ({ host, isNumber }: SiteAddress): string =>
@@ -10,8 +10,12 @@ const alternativeName = ({ host, isNumber }: SiteAddress): string =>
 /** What public authorities were held to, and Apple holds all to. */
 const DAYS = 825;
 
-const opensslRecipe = (address: SiteAddress): string => `#!/bin/sh
-# 在服务器上运行一次：sh certificate.sh
+const toNginx = `mkdir -p ${NGINX_CERTIFICATES}
+cp rectification.key rectification.crt ${NGINX_CERTIFICATES}/
+`;
+
+const opensslRecipe = (address: SiteAddress, server: WebServer): string => `#!/bin/sh
+# 在服务器上以 root 运行一次：sh certificate.sh
 # 得到 rectification.key（留在服务器）、rectification.crt（服务器用）、server.cer（发给每台电脑信任）
 set -e
 cat > rectification.cnf <<'END'
@@ -31,9 +35,7 @@ openssl req -x509 -newkey rsa:2048 -sha256 -nodes -days ${DAYS} \\
   -config rectification.cnf -keyout rectification.key -out rectification.crt
 openssl x509 -in rectification.crt -outform DER -out server.cer
 chmod 600 rectification.key
-mkdir -p /etc/nginx/certificates
-cp rectification.key rectification.crt /etc/nginx/certificates/
-openssl x509 -in rectification.crt -noout -subject -enddate
+${server === "nginx" ? toNginx : ""}openssl x509 -in rectification.crt -noout -subject -enddate
 openssl x509 -in rectification.crt -noout -text | grep -A1 "Subject Alternative Name"
 `;
 
@@ -79,7 +81,7 @@ export function certificateFiles(address: SiteAddress, server: WebServer, hasDom
       : {
           name: "certificate.sh",
           encoding: "utf-8",
-          text: opensslRecipe(address),
+          text: opensslRecipe(address, server),
           purpose: "在服务器上运行一次，签一张带主机名（SAN）的证书",
         },
     ...(hasDomain

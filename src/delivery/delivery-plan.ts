@@ -20,13 +20,17 @@ const shortcut = (address: SiteAddress): DeliveredFile => ({
   purpose: "发给用户的快捷方式",
 });
 
+/** In a command file one % would begin the name of a variable. */
+const inCommandFile = (text: string): string => text.replaceAll("%", "%%");
+
 const checkScript = (address: SiteAddress): DeliveredFile => ({
   name: "check.cmd",
   encoding: "ascii",
   text: [
     "@echo off",
     "rem check.ps1 is in the release; put it beside this file.",
-    `powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0check.ps1" -Address "${address.base}"`,
+    `powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0check.ps1" ` +
+      `-Address "${inCommandFile(address.base)}"`,
     "pause",
     "",
   ].join("\n"),
@@ -53,7 +57,7 @@ export function deliver(manifest: string, answers: Answers, address: SiteAddress
   return {
     files: [
       ...ways[answers.way](),
-      ...serverFiles(answers.server, address),
+      ...serverFiles(answers.server, answers.certificate, address),
       ...(answers.certificate === "own" ? certificateFiles(address, answers.server, answers.hasDomain) : []),
       checkScript(address),
     ],

@@ -293,6 +293,10 @@ export const paneWords = {
   ),
   namelessRows: words("没有注明地区的行", "Rows that name no place"),
   namelessNobodys: words("不计入", "left out"),
+  sheetsAre: words("各表是县还是点位", "What each sheet stands for"),
+  sheetsAreByName: words("看表名", "as its name says"),
+  sheetsArePlaces: words("各是一个县（市、区）", "a place each"),
+  sheetsAreStations: words("是同一个县的几个点位", "stations of one place"),
   stations: words("参加平均的点位", "Stations in the place's mean"),
   stationsText: words(
     "对照点、背景点和评价点以外的点位默认不参加。",

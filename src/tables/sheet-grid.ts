@@ -3,7 +3,7 @@ import type { Cell } from "../cells/cell";
 import type { CellRef } from "../cells/address";
 import { normaliseText } from "../cells/normalise-text";
 import { cellLabel, parseCell } from "../cells/parse-cell";
-import type { SheetSnapshot } from "../cells/snapshot";
+import type { RawValue, SheetSnapshot } from "../cells/snapshot";
 
 const EMPTY: Cell = { kind: "empty" };
 
@@ -19,9 +19,7 @@ export class SheetGrid {
     readonly snapshot: SheetSnapshot,
     dateOffset: number,
   ) {
-    this.#cells = snapshot.values.map((row, down) =>
-      row.map((value, across) => parseCell(value, snapshot.formats[down]?.[across] ?? "General", dateOffset)),
-    );
+    this.#cells = parsedCells(snapshot, dateOffset);
     this.top = snapshot.top;
     this.left = snapshot.left;
     this.bottom = snapshot.top + snapshot.values.length - 1;
@@ -64,6 +62,29 @@ export class SheetGrid {
   isBlankRow(row: number): boolean {
     return (this.#cells[row - this.top] ?? []).every(({ kind }) => kind === "empty");
   }
+}
+
+/** A column's cells often stand below their like (a place, a class, a date): each of those is parsed once. */
+function parsedCells({ values, formats }: SheetSnapshot, dateOffset: number): readonly (readonly Cell[])[] {
+  const above: { value: RawValue; format: string; cell: Cell }[] = [];
+  return values.map((row, down) => {
+    const formatsOfRow = formats[down];
+    return row.map((value, across) => {
+      const format = formatsOfRow?.[across] ?? "General";
+      const last = above[across];
+      if (last === undefined) {
+        const cell = parseCell(value, format, dateOffset);
+        above[across] = { value, format, cell };
+        return cell;
+      }
+      if (last.value === value && last.format === format) return last.cell;
+      const cell = parseCell(value, format, dateOffset);
+      last.value = value;
+      last.format = format;
+      last.cell = cell;
+      return cell;
+    });
+  });
 }
 
 const grids = new WeakMap<SheetSnapshot, { readonly dateOffset: number; readonly grid: SheetGrid }>();

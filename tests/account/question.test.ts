@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isAnswer, noAnswers, statusCodes, statusesOn, type AnswerSets } from "../../src/account/question";
 import { settingsById, settingsToKeep, sourceKeys } from "../../src/excel/memory/kept-corrections";
 import { defaultSettings, type Settings } from "../../src/settings";
-import { answersKept, unknownSettings, withAnswers } from "../../src/settings-answers";
+import { answersKept, unknownSettings, withAnswers, withoutAnswers } from "../../src/settings-answers";
 import { taskStatuses } from "../../src/tasks/task";
 import { snapshot } from "../datasets/sheet-snapshot";
 
@@ -36,6 +36,16 @@ describe("answers to questions", () => {
       kind: { 待定: "other" },
     });
     expect(answersKept(settings)).toBe(3);
+  });
+
+  it("about how air sheets are put together are counted, and asked again with the others", () => {
+    const settings = after([
+      { settings: { sheetsAre: "stations" } },
+      { settings: { hourStamp: "ending" } },
+      { settings: { namelessPlace: "甲县" } },
+    ]);
+    expect([answersKept(settings), answersKept(withoutAnswers(settings))]).toEqual([3, 0]);
+    expect(withoutAnswers(settings).air).toEqual(defaultSettings.air);
   });
 
   it("of one sheet hold there alone, and before what holds everywhere", () => {

@@ -137,6 +137,9 @@ describe("PowerShell's scripts", () => {
   });
 });
 
+const nginxTest = (): string =>
+  spawnSync("nginx", ["-t", "-p", scratch, "-c", join(scratch, "nginx.conf")], { encoding: "utf8" }).stderr;
+
 describe("the servers' files", () => {
   it("web.config is whole XML and says what each file is", () => {
     const parsed = new DOMParser().parseFromString(file("web.config").text, "text/xml");
@@ -162,13 +165,30 @@ describe("the servers' files", () => {
           join(scratch, "nginx.conf"),
           `pid ${scratch}/pid; error_log stderr; events {} http { access_log off; include ${scratch}/site.conf; }`,
         );
-        const tested = spawnSync("nginx", ["-t", "-p", scratch, "-c", join(scratch, "nginx.conf")], {
-          encoding: "utf8",
-        });
-        expect(tested.stderr).toMatch(/test is successful/);
+        expect(nginxTest()).toMatch(/test is successful/);
+        // Where the address has a server of its own already, the site is a part of it.
+        const part = file("rectification-location.conf", { server: "nginx", certificate: "present" }, where).text;
+        writeFileSync(join(scratch, "site.conf"), `server { listen ${where.port}; ${part}\n}`);
+        expect(nginxTest()).toMatch(/test is successful/);
       }
     },
   );
+
+  it("nginx compares the address as it is read, and a command file keeps its % signs", () => {
+    const chinese = address("https://oa/月报/甲&乙/");
+    expect(file("rectification.conf", { server: "nginx" }, chinese).text).toContain('location "/月报/甲&乙/" {');
+    expect(file("check.cmd", {}, chinese).text).toContain("/%%E6%%9C%%88%%E6%%8A%%A5/");
+  });
+
+  it("the certificate is there before the server is asked to use it", () => {
+    for (const [answers, , { steps }] of deliveries) {
+      if (answers.certificate === "present") continue;
+      const certificate = steps.server.findIndex(({ what }) => what.includes("证书"));
+      expect(certificate, JSON.stringify(answers)).toBeLessThan(
+        steps.server.findIndex(({ what }) => what === "放好网站"),
+      );
+    }
+  });
 });
 
 const schema = "../shared/manifest-xsd/OfficeAppManifestV1_1.xsd";

@@ -2,8 +2,7 @@
  * What a day's index rests on: its concentrations, or the source's own index where the concentrations lack what
  * decides.
  */
-import { addYears, type Day } from "../../calendar/day";
-import { monthKey, monthOf } from "../../calendar/period";
+import { addYears, civilDate, type Day } from "../../calendar/day";
 import type { AirDay } from "../../datasets/air-day";
 import { assessAqi, classOf, type AqiAssessment, type AqiClass } from "../../standards/aqi";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
@@ -28,11 +27,19 @@ const GOOD_UP_TO = 100;
 /** From here on the breakpoints of 2012 and 2026 are the same. */
 const SAME_ABOVE = 150;
 
-/** The days with their index: computed once, used for every period. */
-export function assessDays(days: readonly AirDay[], rules: DayRules): AssessedDay[] {
+/**
+ * The days with their index: computed once, used for every period.
+ * @param isWanted of which days; what an item is to a day may rest on days before it all the same
+ */
+export function assessDays(
+  days: readonly AirDay[],
+  rules: DayRules,
+  isWanted: (day: Day) => boolean = () => true,
+): AssessedDay[] {
   const context = contextOf(days);
   const fixed = ruleSet(rules.standard);
-  return days.map((source): AssessedDay => {
+  return days.flatMap((source): AssessedDay | [] => {
+    if (!isWanted(source.day)) return [];
     const own = rules.eachDay ? ruleSetOn(source.day) : fixed;
     const judged = judgeDay(source, own, context);
     const atSource = judged.by === "written" && isDeductedAtSource(source);
@@ -76,11 +83,17 @@ interface Context {
   readonly wasPrimary: (day: Day, item: Pollutant) => boolean;
 }
 
+/** Months counted through the years. */
+const monthNumber = (of: Day): number => {
+  const { year, month } = civilDate(of);
+  return 12 * year + month;
+};
+
 function contextOf(days: readonly AirDay[]): Context {
-  const months = new Map<string, Set<Pollutant>>();
+  const months = new Map<number, Set<Pollutant>>();
   const primaryDays = new Map<Pollutant, Day[]>();
   for (const { day, concentrations, written } of days) {
-    const key = monthKey(monthOf(day));
+    const key = monthNumber(day);
     const items = months.get(key) ?? new Set<Pollutant>();
     months.set(key, items);
     for (const item of pollutants) if (concentrations[item] !== undefined) items.add(item);
@@ -88,7 +101,7 @@ function contextOf(days: readonly AirDay[]): Context {
     for (const item of written.primary ?? []) primaryDays.set(item, [...(primaryDays.get(item) ?? []), day]);
   }
   return {
-    measuredInMonth: (day, item) => months.get(monthKey(monthOf(day)))?.has(item) ?? false,
+    measuredInMonth: (day, item) => months.get(monthNumber(day))?.has(item) ?? false,
     wasPrimary: (day, item) =>
       (primaryDays.get(item) ?? []).some((other) => other < day && other >= addYears(day, -PRIMARY_YEARS)),
   };

@@ -67,8 +67,8 @@ function ranking(
     periods.yearToDateLastYear,
   ].filter((period) => period !== null);
   const measured = contestants.map(({ name, days, outside }): Measured => {
-    // What an item is to a day may rest on days before, but years that no period touches are not judged.
-    const own = assessDays(days, rules).filter(({ day }) => wanted.some((period) => contains(period, day)));
+    // Years that no period touches are not judged.
+    const own = assessDays(days, rules, (day) => wanted.some((period) => contains(period, day)));
     return {
       name,
       outside,

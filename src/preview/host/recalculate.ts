@@ -6,6 +6,7 @@ import { parseFormula, UnsupportedFormula, type Expression, type Reference } fro
 import { overlaps, type CellArea } from "../workbook/area";
 import type { CellContent, Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
+import { atOnce, type Steps } from "../xlsx/steps";
 import { cellValue } from "./cell-access";
 import { HostError } from "./host-error";
 
@@ -55,12 +56,13 @@ function collect(expression: Expression | null): Reference[] {
   }
 }
 
+function* formulasOfRow(sheet: Sheet, row: number): Generator<FormulaCell> {
+  for (const [column, content] of sheet.rowCells(row))
+    if (content.formula !== null) yield { sheet, row, column, content };
+}
+
 function* formulaCells(workbook: Workbook): Generator<FormulaCell> {
-  for (const sheet of workbook.sheets) {
-    for (const row of sheet.rowNumbers())
-      for (const [column, content] of sheet.rowCells(row))
-        if (content.formula !== null) yield { sheet, row, column, content };
-  }
+  for (const sheet of workbook.sheets) for (const row of sheet.rowNumbers()) yield* formulasOfRow(sheet, row);
 }
 
 const isHit = (cell: FormulaCell, workbook: Workbook, changed: readonly Place[]): boolean => {
@@ -90,10 +92,22 @@ export function calculateAll(workbook: Workbook): void {
 }
 
 /** Results for formulas that nobody has read yet, so that a saved file shows them where nothing calculates. */
-export function fillResults(workbook: Workbook): void {
+export const fillResults = (workbook: Workbook): void => atOnce(fillingResults(workbook));
+
+/** The same in steps. */
+export function* fillingResults(workbook: Workbook): Steps<void> {
   if (workbook.calculationMode === "Manual") return;
-  for (const { sheet, row, column, content } of [...formulaCells(workbook)]) {
-    if (content.known) continue;
+  const unread: FormulaCell[] = [];
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.rowNumbers()) {
+      for (const cell of formulasOfRow(sheet, row)) if (!cell.content.known) unread.push(cell);
+      yield;
+    }
+  }
+  for (const { sheet, row, column, content } of unread) {
+    yield;
+    // Meanwhile somebody may have written another formula into the cell.
+    if (content.known || sheet.cell(row, column) !== content) continue;
     try {
       cellValue(workbook, sheet, content, row, column);
     } catch (error) {

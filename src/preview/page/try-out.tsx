@@ -18,6 +18,7 @@ import { officeStarts } from "./office-starts";
 import { PageHeader, Welcome } from "./page-header";
 import { installStyles } from "./page-styles";
 import { RibbonStrip } from "./ribbon/ribbon-strip";
+import { SavingWindow } from "./saving-window";
 import { UnsavedQuestion } from "./unsaved-question";
 import { useOpenBook } from "./use-open-book";
 import { useRibbon } from "./ribbon/use-ribbon";
@@ -80,6 +81,14 @@ const Problem = ({ problem, language, close }: ProblemProps): ReactNode =>
     </p>
   );
 
+const Opening = ({ fileName, language }: { readonly fileName: string | null; readonly language: PageLanguage }) =>
+  fileName === null ? null : (
+    <div role="status" className="veil">
+      <span className="spinner" />
+      {pageWords.opening[language]} {fileName}
+    </div>
+  );
+
 /** What stands around the page: its language for readers aloud, and an address at which the pane can start. */
 function useSurroundings(language: PageLanguage, refuse: (problem: string) => void): void {
   useEffect(() => {
@@ -97,7 +106,7 @@ function TryOut(): ReactNode {
   const { book, ...books } = useOpenBook({ language, changed: redraw.soon, refuse: setProblem });
   const { ribbon, isPaneShown, running, dialogs, closed, press } = useRibbon(book, language, setProblem);
   const drop = useDrop(books.openFile);
-  const { openSample, openFile, opening, waiting } = books;
+  const { openSample, openFile, opening, saving, waiting } = books;
   useSurroundings(language, setProblem);
 
   return (
@@ -107,7 +116,7 @@ function TryOut(): ReactNode {
         speak={setLanguage}
         fileName={book?.fileName ?? null}
         isUnsaved={books.isUnsaved}
-        save={books.save}
+        save={() => void books.save()}
         openSample={openSample}
         openFile={openFile}
       />
@@ -133,12 +142,7 @@ function TryOut(): ReactNode {
       ) : (
         <Welcome language={language} openSample={openSample} openFile={openFile} />
       )}
-      {opening === null ? null : (
-        <div role="status" className="veil">
-          <span className="spinner" />
-          {pageWords.opening[language]} {opening}
-        </div>
-      )}
+      <Opening fileName={opening} language={language} />
       {dialogs.map(({ number, host, request }) => (
         <DialogWindow
           key={number}
@@ -156,7 +160,10 @@ function TryOut(): ReactNode {
         <UnsavedQuestion
           fileName={book.fileName}
           language={language}
-          save={books.save}
+          saveFirst={() => {
+            books.answered();
+            void books.save().then((isSaved) => (isSaved ? waiting() : undefined));
+          }}
           stay={books.answered}
           proceed={() => {
             books.answered();
@@ -164,6 +171,7 @@ function TryOut(): ReactNode {
           }}
         />
       )}
+      {saving === null ? null : <SavingWindow saving={saving} language={language} />}
       {drop.isOver ? <div className="veil drop">{pageWords.dropNow[language]}</div> : null}
     </div>
   );

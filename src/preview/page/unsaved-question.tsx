@@ -5,12 +5,12 @@ import { pageWords, type PageLanguage } from "./words";
 interface UnsavedQuestionProps {
   readonly fileName: string;
   readonly language: PageLanguage;
-  readonly save: () => void;
+  readonly saveFirst: () => void;
   readonly proceed: () => void;
   readonly stay: () => void;
 }
 
-export function UnsavedQuestion({ fileName, language, save, proceed, stay }: UnsavedQuestionProps): ReactNode {
+export function UnsavedQuestion({ fileName, language, saveFirst, proceed, stay }: UnsavedQuestionProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const shown = element.current;
@@ -32,14 +32,7 @@ export function UnsavedQuestion({ fileName, language, save, proceed, stay }: Uns
       <h2 id="question-title">{fileName}</h2>
       <p>{pageWords.unsavedQuestion[language]}</p>
       <div className="answers">
-        <button
-          className="primary"
-          autoFocus
-          onClick={() => {
-            save();
-            proceed();
-          }}
-        >
+        <button className="primary" autoFocus onClick={saveFirst}>
           {pageWords.saveFirst[language]}
         </button>
         <button onClick={proceed}>{pageWords.dontSave[language]}</button>

@@ -1,12 +1,12 @@
 /** The workbook at hand: opened from a file, shown, saved, and not lost by another that takes its place. */
 import { useEffect, useRef, useState } from "react";
 import { ExcelHost } from "../host/excel-host";
-import { fillResults } from "../host/recalculate";
 import type { Workbook } from "../workbook/workbook";
 import { openWorkbookInSlices } from "../xlsx/open-workbook";
-import { saveWorkbook } from "../xlsx/save-workbook";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
+import { painted } from "./painted";
 import { playedExcel } from "./played-excel";
+import { useSaving } from "./use-saving";
 import { fileProblemWords, pageWords, type PageLanguage, type Word } from "./words";
 
 export interface OpenBook {
@@ -16,15 +16,7 @@ export interface OpenBook {
   readonly number: number;
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SAMPLE = "assets/sample-workbook.xlsx";
-
-/** A frame or two: what there is to show is on the screen before the work goes on. A hidden page draws none. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.hidden) setTimeout(resolve);
-    else requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
 
 interface Page {
   readonly language: PageLanguage;
@@ -41,6 +33,7 @@ export function useOpenBook({ language, changed, refuse }: Page) {
   const lastOpened = useRef(0);
   /** What waits for an answer about unsaved changes. */
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
+  const { saving, save } = useSaving();
   const isUnsaved = book !== null && book.host.workbook.version !== savedVersion;
   useQuestionBeforeLeaving(isUnsaved);
 
@@ -91,22 +84,15 @@ export function useOpenBook({ language, changed, refuse }: Page) {
       whenFree.current(
         () => void open("示例工作簿.xlsx", async () => (await fetch(SAMPLE)).arrayBuffer(), pageWords.sampleMissing),
       ),
-    save: (): void => {
-      if (!book) return;
-      download(book);
-      setSavedVersion(book.host.workbook.version);
+    saving,
+    /** @returns whether the workbook is in a file now */
+    save: async (): Promise<boolean> => {
+      const version = book ? await save(book).catch(() => refuse(pageWords.notSaved[language])) : null;
+      if (typeof version !== "number") return false;
+      setSavedVersion(version);
+      return true;
     },
   };
-}
-
-function download({ host, fileName }: OpenBook): void {
-  fillResults(host.workbook);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([saveWorkbook(host.workbook) as BlobPart], { type: XLSX }));
-  link.download = fileName.replace(/(\.xls[xm])?$/i, (extension) => extension || ".xlsx");
-  link.click();
-  // The download begins after the click; its address must live until then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function useQuestionBeforeLeaving(isUnsaved: boolean): void {

@@ -58,6 +58,16 @@ export const pageWords = {
       "page by its https:// address.",
   ),
   opening: word("正在打开", "Opening"),
+  saving: word(
+    "正在生成文件，可以取消，工作簿不受影响。",
+    "Making the file. You can cancel; the workbook stays as it is.",
+  ),
+  fileReady: word("文件做好了。", "The file is ready."),
+  takeFile: word("存到本机", "Save to this computer"),
+  notSaved: word(
+    "没有存成：内存不够，或工作簿里有写不出去的内容。请关掉别的网页再试。",
+    "Not saved: too little memory, or something in the workbook cannot be written. Close other pages and try again.",
+  ),
   close: word("关闭", "Dismiss"),
   sheets: word("工作表", "Sheets"),
   allSheets: word("全部工作表", "All sheets"),

@@ -82,7 +82,7 @@ function* readWorkbook(zip: ZipPackage, ids: SheetIds): Steps<Workbook> {
   const date1904 = isOn(child(root, "workbookPr")?.attributes.date1904);
   const source: FileSource = { zip, workbookPart: part };
   const workbook = new Workbook(new StyleTable(styles), date1904, readProperties(zip), source);
-  const strings = readSharedStrings(textOf("sharedStrings"));
+  const strings = readSharedStrings(yield* zip.textInSteps(partOf("sharedStrings") ?? ""));
   const context = { strings, styles, differential, colors, date1904 };
 
   let charts = 0;
@@ -129,7 +129,7 @@ function* openSheet(
   const kind =
     relationship?.kind === "worksheet" ? "worksheet" : relationship?.kind === "chartsheet" ? "chartsheet" : "other";
   const part = relationship?.target ?? null;
-  const xml = kind === "worksheet" && part !== null ? zip.text(part) : null;
+  const xml = kind === "worksheet" && part !== null ? yield* zip.textInSteps(part) : null;
   const uid = ids === "stable" && xml !== null ? uidIn(xml) : null;
   // A copied sheet may have brought the id of the other along.
   const id = uid !== null && workbook.sheetById(uid) === undefined ? uid : workbook.newSheetId();

@@ -9,6 +9,7 @@ import { writeCustomXmlParts } from "./custom-xml";
 import type { FileSource } from "./file-source";
 import { addRelationship, readRelationships, relationshipsPart, removeRelationship } from "./relationships";
 import { readSettings, writeSettings } from "./settings-part";
+import { atOnce, inSlices, type Steps } from "./steps";
 import { anchorXml, chartXml } from "./write-chart";
 import { RELATIONSHIPS, SPREADSHEET, writeSheet } from "./write-sheet";
 import { appendStyles, EMPTY_STYLES } from "./write-styles";
@@ -24,16 +25,45 @@ function freePart(zip: ZipPackage, folder: string, stem: string): string {
 
 /** @returns the file's bytes; the same workbook always gives the same bytes */
 export function saveWorkbook(workbook: Workbook): Uint8Array {
-  const source = workbook.source as FileSource;
-  const saving = new Saving(workbook, source.zip.copy(), source.workbookPart);
-  saving.run();
+  const saving = savingOf(workbook);
+  atOnce(saving.steps());
   return saving.zip.toBytes();
+}
+
+/** The workbook changed while it was being saved: what is written so far belongs to two states of it. */
+export class ChangedWhileSaving extends Error {
+  override readonly name = "ChangedWhileSaving";
+}
+
+/**
+ * The same bytes without holding up the page: some rows at a time. The workbook itself is not written to.
+ *
+ * @param pause lets the page draw; is told the share that is done, 0 to 1; what it throws ends the saving
+ * @throws ChangedWhileSaving where the workbook is another after a pause
+ */
+export async function saveWorkbookInSlices(
+  workbook: Workbook,
+  pause: (done: number) => Promise<void>,
+): Promise<Uint8Array> {
+  const saving = savingOf(workbook);
+  const { version } = workbook;
+  await inSlices(saving.steps(), async () => {
+    await pause(saving.done);
+    if (workbook.version !== version) throw new ChangedWhileSaving();
+  });
+  return saving.zip.toBytes();
+}
+
+function savingOf(workbook: Workbook): Saving {
+  const source = workbook.source as FileSource;
+  return new Saving(workbook, source.zip.copy(), source.workbookPart);
 }
 
 class Saving {
   readonly #looks: ConditionalLook[] = [];
   readonly #sheetParts = new Map<string, string>();
   #firstLook = 0;
+  #done = 0;
   readonly #strict: boolean;
 
   constructor(
@@ -44,7 +74,12 @@ class Saving {
     this.#strict = (zip.text(workbookPart) ?? "").includes("purl.oclc.org/ooxml");
   }
 
-  run(): void {
+  /** The share that is written, 0 to 1. */
+  get done(): number {
+    return this.#done;
+  }
+
+  *steps(): Steps<void> {
     this.#removeDeletedSheets();
     this.#placeNewSheets();
     const changed = this.workbook.sheets.filter(
@@ -57,7 +92,15 @@ class Saving {
       }
     }
     this.#writeStyles();
-    for (const sheet of changed) this.#writeSheet(sheet);
+    const weights = changed.map((sheet) => sheet.rowNumbers().length + 1);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    let before = 0;
+    for (const [index, sheet] of changed.entries()) {
+      const weight = (weights[index] ?? 0) / all;
+      const begun = before;
+      yield* this.#writeSheet(sheet, (share) => (this.#done = begun + weight * share));
+      before += weight;
+    }
     if (this.workbook.changed.size > 0) this.#writeWorkbook();
     if (this.workbook.changed.has("settings")) this.#writeSettings();
     if (this.workbook.changed.has("customXml"))
@@ -66,16 +109,16 @@ class Saving {
   }
 
   /** Strict files use other namespaces for the same elements. */
+  #inItsNamespaces(xml: string): string {
+    if (!this.#strict) return xml;
+    return xml
+      .replaceAll(SPREADSHEET, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+      .replaceAll(RELATIONSHIPS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+      .replaceAll("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/");
+  }
+
   #write(part: string, xml: string): void {
-    this.zip.write(
-      part,
-      !this.#strict
-        ? xml
-        : xml
-            .replaceAll(SPREADSHEET, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-            .replaceAll(RELATIONSHIPS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
-            .replaceAll("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/"),
-    );
+    this.zip.write(part, this.#inItsNamespaces(xml));
   }
 
   #lookNumber(look: ConditionalLook): number {
@@ -150,26 +193,28 @@ class Saving {
     return part;
   }
 
-  #writeSheet(sheet: Sheet): void {
+  /** @param told what share of the sheet is done, 0 to 1: writing its rows is half, packing them the other */
+  *#writeSheet(sheet: Sheet, told: (share: number) => void): Steps<void> {
     const part = this.#partOf(sheet);
     const drawingId = sheet.part === null || sheet.changed.has("charts") ? this.#writeDrawing(sheet, part) : null;
     const tableIds = sheet.part === null || sheet.changed.has("tables") ? this.#writeTables(sheet, part) : [];
     const isMarked = sheet.part === null || sheet.changed.has("customProperties");
     const properties = isMarked ? writeCustomProperties(this.zip, part, sheet) : [];
-    const old = sheet.part === null ? null : this.zip.text(part);
-    this.#write(
-      part,
-      writeSheet(sheet, old, {
-        drawingId,
-        tableIds,
-        properties,
-        linkId: (address) =>
-          readRelationships(this.zip, part).find(({ kind, target }) => kind === "hyperlink" && target === address)
-            ?.id ?? addRelationship(this.zip, part, "hyperlink", address, true),
-        lookNumber: (look) => this.#lookNumber(look),
-        active: sheet.id === this.workbook.activeSheetId,
-      }),
-    );
+    const old = sheet.part === null ? null : yield* this.zip.textInSteps(part);
+    const xml = yield* writeSheet(sheet, old, {
+      drawingId,
+      tableIds,
+      properties,
+      linkId: (address) =>
+        readRelationships(this.zip, part).find(({ kind, target }) => kind === "hyperlink" && target === address)?.id ??
+        addRelationship(this.zip, part, "hyperlink", address, true),
+      lookNumber: (look) => this.#lookNumber(look),
+      active: sheet.id === this.workbook.activeSheetId,
+      told: (share) => told(share / 2),
+    });
+    yield;
+    yield* this.zip.writeInSteps(part, this.#inItsNamespaces(xml), (share) => told((1 + share) / 2));
+    yield;
   }
 
   /** @returns the relationship to the sheet's drawing; null where nothing is left to draw */

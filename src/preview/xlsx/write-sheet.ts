@@ -1,10 +1,11 @@
 /** The sheet → its part: only children that were written to are made anew, in the order that the schema wants. */
-import { withPrefixes } from "./future-functions";
 import { areaName, cellName } from "../workbook/area";
 import type { ConditionalLook } from "../workbook/conditional-format";
-import { isError, type Aspect, type CellContent, type Sheet } from "../workbook/sheet";
+import type { Aspect, Sheet } from "../workbook/sheet";
 import { attributesAt, sheetChildren } from "./read-sheet";
+import type { Steps } from "./steps";
 import { conditionalFormattingXml, extensionListXml } from "./write-conditional-formats";
+import { writeRows } from "./write-rows";
 import { encodeXml, tag } from "./xml";
 
 export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -83,10 +84,12 @@ export interface SheetParts {
   readonly linkId: (address: string) => string;
   readonly lookNumber: (look: ConditionalLook) => number;
   readonly active: boolean;
+  /** Told what share of the rows is written, 0 to 1. */
+  readonly told: (share: number) => void;
 }
 
 /** @param old the part as it stands; null: the sheet is new */
-export function writeSheet(sheet: Sheet, old: string | null, parts: SheetParts): string {
+export function* writeSheet(sheet: Sheet, old: string | null, parts: SheetParts): Steps<string> {
   const slices = new Map<string, string>();
   const oldAttributes = new Map<string, Record<string, string>>();
   let opening =
@@ -114,12 +117,14 @@ export function writeSheet(sheet: Sheet, old: string | null, parts: SheetParts):
   }
   const rewritten = new Set(old === null ? ORDER : [...sheet.changed].flatMap((aspect) => CHILDREN[aspect]));
   const prefixed = (xml: string): string => (prefix === "" ? xml : xml.replace(UNPREFIXED, `<$1${prefix}`));
-  const body = ORDER.map((name) => {
-    const write = rewritten.has(name) ? writers[name] : undefined;
-    return write
-      ? write({ sheet, old, parts, kept: slices.get(name) ?? "", attributes: oldAttributes.get(name) ?? {}, prefixed })
-      : (slices.get(name) ?? "");
-  });
+  const body: string[] = [];
+  for (const name of ORDER) {
+    const kept = slices.get(name) ?? "";
+    const attributes = oldAttributes.get(name) ?? {};
+    if (!rewritten.has(name)) body.push(kept);
+    else if (name === "sheetData") body.push(yield* writeRows(sheet, old, prefixed, parts.told));
+    else body.push(writers[name]?.({ sheet, parts, kept, attributes, prefixed }) ?? kept);
+  }
   return opening + body.join("") + closing;
 }
 
@@ -128,7 +133,6 @@ const UNPREFIXED = /<(\/?)(?=[a-zA-Z][\w.-]*[\s/>])/g;
 
 interface Writing {
   readonly sheet: Sheet;
-  readonly old: string | null;
   readonly parts: SheetParts;
   readonly kept: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -209,7 +213,6 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
               .join(""),
           ),
         ),
-  sheetData: ({ sheet, old, prefixed }) => writeRows(sheet, old, prefixed),
   mergeCells: ({ sheet, prefixed }) =>
     prefixed(
       list(
@@ -310,56 +313,3 @@ const breaks = (name: string, at: readonly number[], max: number): string =>
           .map((id) => tag("brk", { id, max, man: 1 }))
           .join(""),
       );
-
-function writeRows(sheet: Sheet, old: string | null, prefixed: (xml: string) => string): string {
-  const rows = new Set([...sheet.rowNumbers(), ...sheet.rowFormats.keys()]);
-  const written: string[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const format = sheet.rowFormats.get(row);
-    const cells = sheet
-      .rowCells(row)
-      .map(([column, content]) =>
-        old !== null && content.source
-          ? old.slice(content.source[0], content.source[1])
-          : prefixed(cellXml(row, column, content)),
-      )
-      .join("");
-    const open =
-      tag("row", {
-        r: row + 1,
-        s: format?.style ?? null,
-        customFormat: (format?.style ?? null) === null ? null : 1,
-        ht: format?.height ?? null,
-        hidden: format?.hidden ? 1 : null,
-        customHeight: (format?.height ?? null) === null || format?.rest.includes("customHeight") ? null : 1,
-      }).slice(0, -2) + (format?.rest ?? "");
-    written.push(cells === "" ? prefixed(`${open}/>`) : `${prefixed(`${open}>`)}${cells}${prefixed("</row>")}`);
-  }
-  return prefixed("<sheetData>") + written.join("") + prefixed("</sheetData>");
-}
-
-/** Control characters, which XML cannot hold (tab and line feeds it can), are written the way Excel writes them. */
-const UNWRITABLE = /(?![\t\n\r])\p{Cc}/gu;
-const escapeText = (text: string): string =>
-  encodeXml(
-    text
-      .replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&")
-      .replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`),
-  );
-
-function cellXml(row: number, column: number, { value, formula, known, style }: CellContent): string {
-  const at = { r: cellName(row, column), s: style === 0 ? null : style };
-  const f = formula === null ? "" : `<f>${encodeXml(withPrefixes(formula.slice(1)))}</f>`;
-  if (value === null || !known) return tag("c", at, f);
-  if (isError(value)) return tag("c", { ...at, t: "e" }, `${f}<v>${encodeXml(value.error)}</v>`);
-  switch (typeof value) {
-    case "number":
-      return tag("c", at, `${f}<v>${value}</v>`);
-    case "boolean":
-      return tag("c", { ...at, t: "b" }, `${f}<v>${value ? 1 : 0}</v>`);
-    case "string":
-      return formula === null
-        ? tag("c", { ...at, t: "inlineStr" }, `<is><t xml:space="preserve">${escapeText(value)}</t></is>`)
-        : tag("c", { ...at, t: "str" }, `${f}<v>${escapeText(value)}</v>`);
-  }
-}

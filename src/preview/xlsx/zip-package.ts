@@ -2,7 +2,8 @@
  * The zip container of a workbook. Parts are inflated when they are asked for, and a part that nobody rewrote goes back
  * as the very bytes that came.
  */
-import { deflateSync, inflateSync } from "fflate";
+import { Deflate, deflateSync, Inflate, inflateSync } from "fflate";
+import { atOnce, type Steps } from "./steps";
 import { WorkbookFileError } from "./workbook-file-error";
 
 interface Entry {
@@ -25,11 +26,68 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** @param before the sum of the bytes that come before these */
+function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   // By index: an iterator over 100 MB takes seconds.
   for (let at = 0; at < bytes.length; at += 1) crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** What is packed or summed in one step: some hundredths of a second on an office PC. */
+const PIECE = 512 * 1024;
+const LEVEL = 6;
+
+/** Packed in steps where that takes long. The same bytes whoever takes the steps, and however quickly. */
+function* packed(bytes: Uint8Array, told: (share: number) => void): Steps<Pick<Entry, "compressed" | "crc">> {
+  if (bytes.length <= PIECE) return { compressed: deflateSync(bytes, { level: LEVEL }), crc: crc32(bytes) };
+  const pieces: Uint8Array[] = [];
+  const deflate = new Deflate({ level: LEVEL }, (piece) => void pieces.push(piece));
+  let crc = 0;
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const piece = bytes.subarray(at, at + PIECE);
+    deflate.push(piece, at + PIECE >= bytes.length);
+    crc = crc32(piece, crc);
+    told(Math.min(1, (at + PIECE) / bytes.length));
+    yield;
+  }
+  return { compressed: joined(pieces), crc };
+}
+
+/** Packed bytes a step: tables unpack to ten times that. */
+const PACKED_PIECE = 64 * 1024;
+
+/** The text of a large part, unpacked in steps. null: damaged. */
+function* unpackedText(entry: Entry): Steps<string | null> {
+  const texts: string[] = [];
+  let [size, crc] = [0, 0];
+  let decoder: TextDecoder | null = null;
+  const inflate = new Inflate((piece) => {
+    if (piece.length === 0) return;
+    decoder ??= new TextDecoder(encodingOf(piece));
+    size += piece.length;
+    crc = crc32(piece, crc);
+    texts.push(decoder.decode(piece, { stream: true }));
+  });
+  try {
+    for (let at = 0; at < entry.compressed.length && size <= entry.size; at += PACKED_PIECE) {
+      inflate.push(entry.compressed.subarray(at, at + PACKED_PIECE), at + PACKED_PIECE >= entry.compressed.length);
+      yield;
+    }
+  } catch {
+    return null;
+  }
+  return size === entry.size && crc === entry.crc ? texts.join("") : null;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** A part that unpacks to more has no room in a text. */
@@ -128,12 +186,19 @@ export class ZipPackage {
     return this.#byLowerName.get(name.toLowerCase()) ?? null;
   }
 
-  bytes(name: string): Uint8Array | null {
+  /** @throws WorkbookFileError tooLarge */
+  #entry(name: string): Entry | null {
     const actual = this.find(name);
     const entry = actual === null ? undefined : this.#entries.get(actual);
     if (!entry) return null;
     if (entry.size > MOST_BYTES || (entry.size > SUSPECT_BYTES && entry.size > SUSPECT_RATIO * entry.compressed.length))
       throw new WorkbookFileError("tooLarge", `${name} unpacks to ${entry.size} bytes`, name);
+    return entry;
+  }
+
+  bytes(name: string): Uint8Array | null {
+    const entry = this.#entry(name);
+    if (!entry) return null;
     const bytes = unpacked(entry);
     if (bytes === null || bytes.length !== entry.size || crc32(bytes) !== entry.crc)
       throw new WorkbookFileError("corrupt", `${name} cannot be unpacked`, name);
@@ -145,11 +210,25 @@ export class ZipPackage {
     return bytes === null ? null : decodeText(bytes);
   }
 
+  /** The same in steps, for parts that may be large. */
+  *textInSteps(name: string): Steps<string | null> {
+    const entry = this.#entry(name);
+    if (!entry || entry.method === 0 || entry.size <= PIECE) return this.text(name);
+    const text = yield* unpackedText(entry);
+    if (text === null) throw new WorkbookFileError("corrupt", `${name} cannot be unpacked`, name);
+    return text;
+  }
+
   write(name: string, content: string | Uint8Array): void {
+    atOnce(this.writeInSteps(name, content));
+  }
+
+  /** The same in steps. @param told how much of the part is packed, 0 to 1 */
+  *writeInSteps(name: string, content: string | Uint8Array, told: (share: number) => void = () => {}): Steps<void> {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    const compressed = deflateSync(bytes, { level: 6 });
+    const entry = yield* packed(bytes, told);
     const actual = this.find(name) ?? name;
-    this.#entries.set(actual, { name: actual, method: 8, crc: crc32(bytes), compressed, size: bytes.length });
+    this.#entries.set(actual, { name: actual, method: 8, size: bytes.length, ...entry });
     this.#byLowerName.set(name.toLowerCase(), actual);
   }
 
@@ -205,8 +284,10 @@ export class ZipPackage {
 }
 
 /** XML parts are UTF-8 or, rarely, UTF-16 with a byte-order mark. */
-function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return "utf-8";
 }
+
+const decodeText = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);

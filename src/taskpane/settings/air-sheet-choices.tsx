@@ -20,6 +20,7 @@ export function AirSheetChoices({ air, ...props }: AirChoicesProps): ReactNode {
     <>
       {chosen === null || chosen.place === null ? null : <PlaceName key={chosen.place} {...props} series={chosen} />}
       <NamelessChoice {...props} air={air} />
+      <SheetsAreChoice {...props} air={air} />
       {chosen === null || chosen.stations.length < 2 ? null : <StationChoices {...props} series={chosen} />}
       {air.hours ? <StampChoice {...props} stamps={air.hours.stamps} /> : null}
     </>
@@ -76,6 +77,26 @@ function NamelessChoice({ settings, disabled, change, air }: AirChoicesProps): R
         { value: null, label: say(paneWords.notStated) },
         ...named.flatMap(({ place }) => (place === null ? [] : [{ value: place, label: place }])),
         { value: "", label: say(paneWords.namelessNobodys) },
+      ]}
+    />
+  );
+}
+
+/** What sheets under names of their own stand for: where it is asked, and where it was answered. */
+function SheetsAreChoice({ settings, disabled, change, air }: AirChoicesProps): ReactNode {
+  const say = useWords();
+  const { sheetsAre } = settings.air;
+  if (sheetsAre === null && !(air.questions ?? []).some(({ code }) => code === "sheetsAre")) return null;
+  return (
+    <Choice<"places" | "stations" | null>
+      label={say(paneWords.sheetsAre)}
+      value={sheetsAre}
+      disabled={disabled}
+      choose={(are) => change(withAir(settings, { sheetsAre: are }))}
+      options={[
+        { value: null, label: say(paneWords.sheetsAreByName) },
+        { value: "places", label: say(paneWords.sheetsArePlaces) },
+        { value: "stations", label: say(paneWords.sheetsAreStations) },
       ]}
     />
   );

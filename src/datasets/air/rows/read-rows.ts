@@ -203,6 +203,9 @@ export class RowReader {
   /** The header printed again at every page or month. */
   #isRepeatedHeader(row: number): boolean {
     const { head } = this.plan;
+    const first = this.grid.cell(row, this.#dateColumn);
+    // No header begins with a real date; large exports have hundreds of thousands of rows that do.
+    if (first.kind === "date" && !first.storedAsText) return false;
     if (head === null || !this.#valueColumns.some((column) => this.grid.words(row, column) !== "")) return false;
     let same = 0;
     for (const [column, texts] of head.texts) {

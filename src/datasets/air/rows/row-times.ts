@@ -15,8 +15,12 @@ export type RowTime =
 
 const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
 
+const MOST_SERIALS = 20_000;
+
 export class RowTimes {
   readonly #order: NumberOrder;
+  readonly #serials = new Map<number, RowTime>();
+  #serialFormat = "";
   #month: When | null = null;
   #last: When | null = null;
   /** The first that was read. */
@@ -74,7 +78,21 @@ export class RowTimes {
     return { kind: "when", when };
   }
 
+  /** Days stand again for every place and station: each is worked out once. */
   #serial(serial: number, format: string): RowTime {
+    if (format !== this.#serialFormat) {
+      this.#serials.clear();
+      this.#serialFormat = format;
+    }
+    let time = this.#serials.get(serial);
+    if (time === undefined) {
+      time = this.#timeOfSerial(serial, format);
+      if (this.#serials.size < MOST_SERIALS) this.#serials.set(serial, time);
+    }
+    return time;
+  }
+
+  #timeOfSerial(serial: number, format: string): RowTime {
     const day = (Math.floor(serial) + this.dateOffset) as Day;
     const { year, month, day: dayOfMonth } = civilDate(day);
     const precision = format === "" ? "day" : datePrecision(format);
@@ -172,6 +190,10 @@ function orderOf(grid: SheetGrid, column: number, sample: readonly number[]): Nu
 
 /** The day of a row and the facts around it; a year of a column's header counts before that of the row. */
 export function resolveDay(own: When, column: When | null, above: When, sheet: When, yearsBack: number): Day | null {
+  const { year: y, month: m, day: d } = own;
+  // Nearly every row says it all itself.
+  if (yearsBack === 0 && column === null && y !== null && m !== null && d !== null)
+    return isRealDate(y, m, d) ? dayOf(y, m, d) : null;
   const base = column?.year === null || column === null ? own : { ...own, year: null };
   const day = dayFrom(base, column, above, sheet);
   if (day === null || yearsBack === 0) return day;

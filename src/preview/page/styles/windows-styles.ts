@@ -65,6 +65,16 @@ export const windowsStyles = `
     justify-content: flex-end;
     flex-wrap: wrap;
   }
+  .share {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-variant-numeric: tabular-nums;
+  }
+  .share progress {
+    flex: 1;
+    accent-color: var(--accent);
+  }
   .problem {
     margin: 0;
     padding: 6px 12px;
