@@ -76,7 +76,10 @@ export function tieFigures(reading: NoticeReading, known: KnownFigures): readonl
         (other) => other !== tie && other.known === tie.known && other.figure.value !== tie.figure.value,
       );
       return (
-        tie.agrees || (rivals.every((rival) => !rival.agrees && rival.score < tie.score - CLEARLY) && samePeriod(tie))
+        tie.agrees ||
+        (isComparable(reading, tie) &&
+          rivals.every((rival) => !rival.agrees && rival.score < tie.score - CLEARLY) &&
+          samePeriod(tie))
       );
     })
     .map(({ figure, known: candidate, agrees: same }) => ({ figure, known: candidate, agrees: same }));
@@ -141,6 +144,23 @@ const samePeriod = ({ figure: { period }, known: { period: known } }: Tie): bool
   period.end === null ||
   (!period.cutOff && period.kind !== "months" && period.kind !== "month" && period.kind !== "day") ||
   period.end === known.to;
+
+const MONTHS = /(?:(\d{1,2})月?(?:\d{1,2}日)?\s?(?:[-—–~～]{1,2}|至|到)\s?)?(\d{1,2})月/g;
+
+/**
+ * A figure that other months are named for, that stands in a list behind 分别, or that is of waters, is none that the
+ * workbook's could deny: "10月，优良天数28天" beside nine months.
+ */
+function isComparable({ plain, sentences }: NoticeReading, { figure, known }: Tie): boolean {
+  const words = plain.slice(sentences[figure.sentence]?.from ?? figure.from, figure.from);
+  if (/分别|依次/.test(words) || (/断面|水质|水体/.test(words) && !/断面|水质|水体/.test(known.name))) return false;
+  const named = [...words.matchAll(MONTHS)].at(-1);
+  if (!named) return true;
+  const last = Number(named[2]);
+  const first = named[1] === undefined ? (/截[至止]/.test(words) ? 1 : last) : Number(named[1]);
+  const [from, to] = [civilDate(known.period.from), civilDate(known.period.to)];
+  return first === from.month && last === to.month;
+}
 
 function agrees(figure: TextFigure, { value, unit, kind }: KnownFigure): boolean {
   const inText = (value * (unitOf(unit)?.factor ?? 1) * figure.written) / (figure.value === 0 ? 1 : figure.value);

@@ -11,7 +11,11 @@ export const questionWords = {
     "Answers are kept in this workbook and not asked again; until then what rests on them is not settled.",
   ),
   otherAnswers: words("其他…", "Others…"),
-  otherTable: words("都不是，去“数据”里选", "Something else: choose under Data"),
+  otherTable: words("都不是，它是…", "Something else…"),
+  together: message<{ sheets: string }>(
+    ({ sheets }) => `表头相同的还有：${sheets}，一并回答。`,
+    ({ sheets }) => `Answers ${sheets} too, which have the same header.`,
+  ),
   more: message<{ count: number }>(
     ({ count }) => `还有 ${count} 处，全部显示`,
     ({ count }) => `Show ${count} more`,

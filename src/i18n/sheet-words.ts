@@ -10,6 +10,11 @@ export const sheetWords = {
     ({ sheet, reason }) => `${sheet}：${reason}`,
     ({ sheet, reason }) => `${sheet}: ${reason}`,
   ),
+  /** Of sheets that lack the same. */
+  whyTogether: message<{ sheets: string; more: number; reason: string }>(
+    ({ sheets, more, reason }) => `${sheets}${more > 0 ? `和另外 ${more} 张表` : ""}：${reason}`,
+    ({ sheets, more, reason }) => `${sheets}${more > 0 ? ` and ${more} more` : ""}: ${reason}`,
+  ),
   takenAs: message<{ sheet: string; dataset: string }>(
     ({ sheet, dataset }) => `${sheet}：认作“${dataset}”，不一定对。`,
     ({ sheet, dataset }) => `${sheet}: taken for “${dataset}”, perhaps wrongly.`,

@@ -32,6 +32,7 @@ export const standingWords = {
   ),
   noPlan: words("列入目标表，但没有可用的目标值", "in the target sheet, without a usable value"),
   noLedger: words("没有找到台账", "no ledger found"),
+  notInLedger: words("台账中没有这一项要用的列或内容", "the ledger lacks a column or entries for it"),
   noRows: words("台账中没有本期数据", "no rows of this period in the ledger"),
   monthFigure: message<{ figure: string }>(
     ({ figure }) => `本月 ${figure}`,

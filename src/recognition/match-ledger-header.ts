@@ -326,6 +326,7 @@ function best(readings: readonly Reading[], { names, patterns, spec }: NamedFiel
   for (const { full, bare, weight } of readings) {
     if (spec.choices === workStates && asksWhetherDone(bare)) most = Math.max(most, weight * COMPOSED_ALIKE);
     if (spec.choices === workStates && isHandled(bare)) most = Math.max(most, weight * SHORTENED);
+    if (spec.kind === "number" && isNumberOfThings(bare, names)) most = Math.max(most, weight * OF_ITS_ASPECT);
     if (isOfAspect(bare, spec)) most = Math.max(most, weight * OF_ITS_ASPECT);
     for (const pattern of patterns) if (pattern.test(bare) || pattern.test(full)) most = Math.max(most, weight);
     for (const name of names)
@@ -333,6 +334,15 @@ function best(readings: readonly Reading[], { names, patterns, spec }: NamedFiel
   }
   return most;
 }
+
+const DONE_TO_THEM =
+  /^(?:锅炉|设备|装置|改造|淘汰|拆除|完成|安装|更换|治理|提升|报废|注销|实际|本次)+(?=(?:台数|套数|辆数|台套数|数量)$)/;
+
+/** 改造台数 of a column 台数: the things of the row, whatever was done to them. */
+const isNumberOfThings = (bare: string, names: readonly Name[]): boolean => {
+  const plain = bare.replace(DONE_TO_THEM, "");
+  return plain !== bare && names.some((name) => name.bare === plain);
+};
 
 /** 处置进展, 清理情况: how far a work is, by what is done to the thing. */
 const isHandled = (bare: string): boolean => /^(?:<核>|<治>|清理|清退|关停)+<况>$/.test(composedKey(bare));

@@ -106,7 +106,7 @@ export function subjectOf(
         [...inTitle, ...inColumns].filter((found) => concerns(ledger, found, said.join(" "))).map((one) => one.words),
       ),
     ],
-    unexplained: withoutOwnWords(unexplained(about, known), ledger),
+    unexplained: withoutOwnWords(unexplained(about, known, named > 0), ledger),
   };
 }
 

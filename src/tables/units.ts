@@ -23,8 +23,8 @@ const families: Readonly<Record<string, readonly Spelt[]>> = {
   mass: [
     ["吨", [1, 1], "t", "公吨"],
     ["千克", [1, 1000], "kg", "公斤"],
-    ["千吨", [1000, 1]],
-    ["万吨", [10_000, 1], "万t"],
+    ["千吨", [1000, 1], "kt"],
+    ["万吨", [10_000, 1], "万t", "104t", "10^4t", "10^4吨"],
     ["亿吨", [100_000_000, 1]],
   ],
   // 标准煤 is heat, not mass: it depends on the coal.
@@ -34,10 +34,11 @@ const families: Readonly<Record<string, readonly Spelt[]>> = {
   ],
   area: [
     ["平方米", [1, 1], "m2", "平米", "平方", "㎡"],
-    ["万平方米", [10_000, 1], "万m2", "万平米", "万平方", "万㎡"],
+    ["万平方米", [10_000, 1], "万m2", "万平米", "万平方", "万㎡", "104m2", "10^4m2"],
     ["亩", [2000, 3], "市亩"],
     ["万亩", [20_000_000, 3]],
-    ["公顷", [10_000, 1], "ha"],
+    ["公顷", [10_000, 1], "ha", "hm2"],
+    ["千公顷", [10_000_000, 1], "khm2", "千hm2"],
     ["平方公里", [1_000_000, 1], "km2", "平方千米"],
   ],
   money: [
@@ -207,13 +208,35 @@ export function unitsInTitle(title: string, family: string | null): readonly Uni
   return [...express, ...text.matchAll(/\(([^()\s:]{1,12})\)/g)].flatMap((match) => namedIn(match[1] ?? "", family));
 }
 
-/** The units that a title says expressly, "单位：吨标准煤", whatever kind they are; pieces are of any kind of thing. */
+/** Who reports, leads or answers stands behind 单位： as often as a unit does. */
+const WHO = /(?:局|委|办|厅|公司|政府|镇|乡|县|市|区|街道|中心|站|所|队|院|部|处|厂|集团)$|^(?:盖章|公章|名称)/;
+const SAID = /(?:^|[(\s,;、]|面积|数量|金额|投资|货币|计量|重量|用量)单位:([^()\s]{1,12})/g;
+
+/**
+ * The units that a title says expressly, "单位：吨标准煤", whatever kind they are, known or not ("单位：车次"); pieces are
+ * of any kind of thing.
+ */
 export function unitsSaid(title: string): readonly Unit[] {
   const text = normaliseText(title).replace(/ ?: ?/g, ":").toLowerCase();
-  return [...text.matchAll(/单位:([^()\s]{1,12})/g)]
-    .flatMap((match) => namedIn(match[1] ?? "", null))
+  return [...text.matchAll(SAID)]
+    .flatMap(([, said = ""]) => {
+      const known = namedIn(said, null);
+      return known.length > 0 || said.length > LONGEST_UNIT || WHO.test(said) ? known : [unknownUnit(said)];
+    })
     .filter(({ family }) => family !== "count");
 }
+
+const LONGEST_UNIT = 5;
+
+/** A unit of which nothing is known but its name: numbers in it are of no kind that converts. */
+const unknownUnit = (name: string): Unit => ({ name, family: `unknown ${name}`, factor: [1, 1] });
+
+/** Letters in a heading's brackets that are no unit that we know: 面积(rai). */
+export const unknownUnitInHeader = (header: string): Unit | null => {
+  const said = [...headerKey(header).matchAll(BRACKETED)].map((match) => match[1] ?? "");
+  const found = said.find((text) => /^[a-z][a-z0-9·/^]{1,7}$/.test(text) && unitNamed(text) === null);
+  return found === undefined ? null : unknownUnit(found);
+};
 
 /** The units of a family, its base first. */
 export const unitsOfFamily = (family: string): readonly Unit[] =>

@@ -123,7 +123,7 @@ export const rules: readonly Rule[] = [
   },
   { pattern: new RegExp(`${YEAR}(上|下)半年`, "y"), read: (match, year) => monthEnd(year, match[4] === "上" ? 6 : 12) },
   {
-    pattern: new RegExp(`${YEAR}(?:第?([一二三四1-4])季度?|[Qq]([1-4]))(?![\\d月])`, "y"),
+    pattern: new RegExp(`${YEAR}(?:[第前]?([一二三四1-4])个?季度?|[Qq]([1-4]))(?![\\d月])`, "y"),
     read: (match, year) => monthEnd(year, 3 * (NUMERAL[group(match, 4) || group(match, 5)] ?? 0)),
   },
   {

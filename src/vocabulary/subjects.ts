@@ -175,8 +175,9 @@ const PLACE =
 /**
  * What a title says beyond the kind of sheet, its time, its place and the words that are known: "" where it says
  * nothing of a subject. 填报单位：… and such lines say nothing of it either.
+ * @param isNamed the title names the list: words of the trade beside it are its own, else they may be another list's
  */
-export function unexplained(title: string, known: readonly (string | RegExp)[]): string {
+export function unexplained(title: string, known: readonly (string | RegExp)[], isNamed = true): string {
   const lines = title
     .split(/\s+/)
     .filter((line) => !/[:：]/.test(line) || /[:：]$/.test(line))
@@ -185,7 +186,7 @@ export function unexplained(title: string, known: readonly (string | RegExp)[]):
     let text = line.replace(/^\d{2,4}(?:年度?)?/, "").replace(PLACE, "");
     for (const [from, to] of spansOf(text, known).sort(([a], [b]) => b - a))
       text = `${text.slice(0, from)} ${text.slice(to)}`;
-    return text.replace(OF_THE_TRADE, "　").replace(FURNITURE, "　").replace(/　+/g, "　");
+    return (isNamed ? text.replace(OF_THE_TRADE, "　") : text).replace(FURNITURE, "　").replace(/　+/g, "　");
   });
   return rest
     .join(" ")

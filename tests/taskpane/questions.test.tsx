@@ -2,8 +2,11 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { question } from "../../src/account/question";
+import { question, type Question } from "../../src/account/question";
+import { sheetName } from "../../src/cells/address";
+import { datasetWords } from "../../src/i18n/dataset-words";
 import { answersKept, withoutAnswers } from "../../src/settings-answers";
+import { alikeQuestions, answersAt } from "../../src/taskpane/questions/alike-questions";
 import { answered, QuestionsBar } from "../../src/taskpane/questions/questions-bar";
 import { proposed } from "../../src/taskpane/state/pane-state";
 import type { PaneActions } from "../../src/taskpane/state/use-pane";
@@ -51,7 +54,7 @@ const asked = [
   ),
 ];
 
-const words = (questions: typeof asked): string =>
+const words = (questions: readonly Question[]): string =>
   renderToStaticMarkup(
     <FluentProvider theme={webLightTheme}>
       <QuestionsBar
@@ -94,5 +97,29 @@ describe("the pane's questions", () => {
     });
     expect(answersKept(settings)).toBe(2);
     expect(answersKept(withoutAnswers(settings))).toBe(0);
+  });
+
+  it("of sheets of one form are one question, whose answer holds for each; any table can be chosen", () => {
+    const form = (name: string, title: string) => {
+      const at = { sheet: sheetName(name), place: null };
+      const facts = { dataset: "rectificationTasks", text: title, columns: "任务、单位、情况", missing: "整改时限" };
+      return question("whichDataset", at, facts, [
+        { sheet: name, dataset: "rectificationTasks" },
+        { sheet: name, dataset: null },
+      ]);
+    };
+    const months = [form("3月末", "三月"), form("4月末", "四月"), form("5月末", "")];
+    expect(alikeQuestions([...months, ...asked]).map((group) => group.map(({ at }) => String(at.sheet)))).toEqual([
+      ["3月末", "4月末", "5月末"],
+      [sheet],
+      [sheet],
+    ]);
+    expect(answersAt(months, 1)).toEqual(["3月末", "4月末", "5月末"].map((name) => ({ sheet: name, dataset: null })));
+    const shown = words(months);
+    expect(shown).toContain("3 处请您确认");
+    expect(shown.match(/它是什么表？/g)).toHaveLength(1);
+    expect(shown).toContain("表头相同的还有：4月末、5月末，一并回答。");
+    expect(shown).toContain("都不是，它是…");
+    expect(shown).toContain(datasetWords("airDaily")["zh-CN"]);
   });
 });

@@ -29,8 +29,8 @@ const FILLERS = pattern("g")`
 /** Blanks where a number or a name must stand. */
 const BLANKS = pattern("g")`
   (?<![\d年])20[\u0020\u3000_]+年|\d{4}年[\u0020\u3000_]+月(?:[\u0020\u3000_\d]*日)?|\d{1,2}月[\u0020\u3000_]+日
-  |(?<![\d\u4e00-\u9fa5])[\u0020\u3000]*年[\u0020\u3000]+月[\u0020\u3000]+日
-  |(?<=[\u4e00-\u9fa5：])(?:[\u0020\u3000]{2,}|\u3000)(?=${BEHIND_AMOUNT}[\u4e00-\u9fa5，。；、）])
+  |(?<![\d\u4e00-\u9fa5])[\u0020\u3000]{0,4}年[\u0020\u3000]+月[\u0020\u3000]+日
+  |(?<=[\u4e00-\u9fa5：])(?:[\u0020\u3000]{2,40}|\u3000)(?=${BEHIND_AMOUNT}[\u4e00-\u9fa5，。；、）])
 `;
 
 /** What is asked of the one who fills it in. */

@@ -83,9 +83,13 @@ function isAloneWith({ plain }: NoticeReading, names: readonly Named[], a: Named
   return once(a) && once(b) && ending >= LONG_ENDING && /[。；\n]/.test(plain.slice(a.to, b.from));
 }
 
+const MOST_NAMES = 250;
+
 /** Of two sites of one field, or of one list, each is meant. */
 export const slippedNames: TextRule = (reading) => {
   const names = namesIn(reading);
+  // A register of firms is no notice: many of its names differ by a character, and each pair would be compared.
+  if (names.length > MOST_NAMES) return [];
   const told = new Set<string>();
   return names.flatMap((name, index): TextFinding[] => {
     const others = names.slice(0, index).filter((earlier) => earlier.item === name.item && isSlip(earlier, name));

@@ -11,7 +11,7 @@ import type { TableShape } from "../../tables/find-tables";
 import { yearHint, type DateHints } from "../../tables/parse-period";
 import type { NumberUnits } from "./read-ledger-cell";
 import { monthOfTitle, type Claim, type Surroundings } from "../../recognition/recognise-ledger";
-import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, type Unit } from "../../tables/units";
+import { unitNamed, unitsInHeader, unitsInTitle, unitsSaid, unknownUnitInHeader, type Unit } from "../../tables/units";
 
 const SAMPLE = 30;
 
@@ -156,17 +156,20 @@ function unitsOf(
     express.find(({ family }) => family === kept.family) ??
     found.flatMap(({ trailing }) => trailing ?? []).find(({ family }) => family === kept.family);
   if (fitting) return standing(fitting, "header");
-  const other = express[0];
+  const other = express[0] ?? (kept.family === "count" ? null : strangeUnit(texts));
   if (other) return standing(other, "header");
   const inTitle = [shape.title, words.sheetTitle, words.sheetName].flatMap((text) => unitsInTitle(text, kept.family));
   const meant = inTitle.find(({ family }) => family === kept.family);
   if (meant) return standing(meant, "title");
   // A unit that fits no column of numbers is said of this one: 吨标准煤 are no 吨.
-  const stray = unitsSaid(shape.title).find((unit) => !families.has(unit.family));
+  const stray = kept.family === "count" ? null : unitsSaid(shape.title).find((unit) => !families.has(unit.family));
   return stray
     ? standing(stray, "title")
     : { ...standing(kept, "default"), unlikely: outOfProportion(spec, shape, column) };
 }
+
+const strangeUnit = (texts: readonly string[]): Unit | null =>
+  texts.map(unknownUnitInHeader).find((unit) => unit !== null) ?? null;
 
 const FEWEST = 3;
 

@@ -21,7 +21,7 @@ import { partedInWords, partedRows } from "./parted-rows";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
 import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
-import { labelKind, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
+import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
 import { shareIn } from "../../recognition/share-columns";
 import { TableTotals, type LyingReading } from "./table-totals";
 import { unitNamed } from "../../tables/units";
@@ -142,10 +142,20 @@ class TableReader {
     if (this.#isAside(row, filled, label.kind)) return label.kind === "breakdown" ? "left" : "aside";
     if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
       return "total";
+    if (label.kind === "wholePlace" && this.#isAmongPlaces(row) && this.#noteTotal(row, "total", label.text))
+      return "total";
     const group = groupLine(this.claim.shape, row);
     if (group === null) return null;
     this.#held.heading(row, group.column, group.text, true);
     return "heading";
+  }
+
+  /** 全县 among its townships is their total by its words; whether its numbers agree is told. */
+  #isAmongPlaces(row: number): boolean {
+    const column = this.#labelColumns.find((one) => labelKind(this.#text(row, one)) === "wholePlace");
+    if (column === undefined) return false;
+    const others = sampleWords(this.claim.shape, column).filter((text) => labelKind(text) !== "wholePlace");
+    return others.length > 1 && others.every(namesPlace);
   }
 
   #leaveFrom(first: number): void {

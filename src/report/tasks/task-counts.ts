@@ -9,7 +9,7 @@ import {
 } from "../../tasks/task";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import type { SheetBuilder } from "../page/sheet-builder";
-import { isOpenTask } from "./task-rows";
+import { isOpenTask, numberedTasks } from "./task-rows";
 import { marks, numberText, taskStatusLooks } from "../words/wording";
 
 /** As far as it can be to not begun: the order of the columns and of the bars' pieces. */
@@ -56,9 +56,9 @@ const MOST_NAMED = 8;
 function openSentence(tasks: readonly TaskStanding[]): string[] {
   const open = tasks.filter(isOpenTask);
   if (open.length === 0) return [];
-  const named = open.slice(0, MOST_NAMED).map(({ number }) => `第 ${number} 项`);
+  const named = numberedTasks(open.slice(0, MOST_NAMED).map(({ number }) => number));
   return [
-    `有 ${open.length} 项任务的情况待确认（${named.join("、")}${open.length > MOST_NAMED ? "等" : ""}）：请在窗格上方回答，` +
+    `有 ${open.length} 项任务的情况待确认（${named}${open.length > MOST_NAMED ? "等" : ""}）：请在窗格上方回答，` +
       "在此之前以上各数不作准。",
   ];
 }
@@ -71,7 +71,8 @@ function urgentSentence(tasks: readonly TaskStanding[], { overdue, dueSoon }: Ta
     .slice(0, 5)
     .map(
       (task) =>
-        `第 ${task.number} 项“${shortened(task.task)}”（${task.countsFor ?? "责任单位未明确"}，逾期 ${-(task.daysLeft ?? 0)} 天）`,
+        `${numberedTasks([task.number])}“${shortened(task.task)}”（${task.countsFor ?? "责任单位未明确"}，` +
+        `逾期 ${-(task.daysLeft ?? 0)} 天）`,
     )
     .join("；");
   const stalled = tasks.filter(({ flags }) => flags.includes("stalled")).length;
@@ -91,10 +92,9 @@ function doubtSentence(tasks: readonly TaskStanding[]): string[] {
   const differing = tasks.filter(({ disagrees }) => disagrees);
   if (differing.length === 0) return [];
   return [
-    `台账所写与计算结果不一致 ${differing.length} 项（${differing
-      .slice(0, 6)
-      .map(({ number }) => `第 ${number} 项`)
-      .join("、")}${differing.length > 6 ? "等" : ""}），本表按计算结果统计，依据见“月报·数据核查”。`,
+    `台账所写与计算结果不一致 ${differing.length} 项（${numberedTasks(
+      differing.slice(0, 6).map(({ number }) => number),
+    )}${differing.length > 6 ? "等" : ""}），本表按计算结果统计，依据见“月报·数据核查”。`,
   ];
 }
 

@@ -71,6 +71,19 @@ export function cumulativeText(task: TaskStanding): string {
   return isDone(computed) ? "已完成" : computed === "notStarted" ? "尚未启动" : "正在整改";
 }
 
+/** A task without a number of its own is known by its row. */
+const ROW_NUMBER = /^第\d+行$/;
+
+/** "第 4、5 项"; of tasks without numbers "台账第11行". */
+export function numberedTasks(numbers: readonly string[]): string {
+  const numbered = numbers.filter((number) => !ROW_NUMBER.test(number));
+  const rows = numbers.filter((number) => ROW_NUMBER.test(number));
+  return [
+    ...(numbered.length === 0 ? [] : [`第 ${numbered.join("、")} 项`]),
+    ...(rows.length === 0 ? [] : [`台账${rows.join("、")}`]),
+  ].join("、");
+}
+
 /** Where it stands is asked, and nobody has answered. */
 export const isOpenTask = ({ open }: Pick<TaskStanding, "open">): boolean => open.length > 0;
 

@@ -37,6 +37,9 @@ interface TaskColumn extends TableColumn<TaskStanding> {
 const textOr = (text: string | null): CellContent =>
   text === null || text === MISSING ? { value: MISSING, look: "centered" } : { value: text };
 
+/** A list whose tasks are its measures says them once. */
+const ownMeasures = ({ measures, task }: TaskStanding): string | null => (measures === task ? null : measures);
+
 const columns: readonly TaskColumn[] = [
   {
     head: "序号",
@@ -56,10 +59,10 @@ const columns: readonly TaskColumn[] = [
   {
     head: "整改措施",
     width: 26,
-    of: ({ measures }) => measures,
+    of: ownMeasures,
     optional: true,
     look: "text",
-    cell: ({ measures }) => textOr(measures),
+    cell: (task) => textOr(ownMeasures(task)),
   },
   { head: "责任单位", width: 14, grows: true, look: "text", cell: ({ responsible }) => textOr(responsible) },
   { head: "整改时限", width: 14, look: "centered", cell: ({ deadline }) => deadlineText(deadline) },

@@ -163,7 +163,8 @@ function taskDecision(task: TaskStanding): Decision {
   const time =
     daysLeft === null || isDone(computed) ? "" : daysLeft < 0 ? `\n已逾期 ${-daysLeft} 天` : `\n还有 ${daysLeft} 天`;
   const status = taskStatusLooks[computed];
-  const what = `任务 ${number}“${shortened(task.task, 40)}”${more === "" ? "" : `：${more}`}。`;
+  const name = `任务${/^第/.test(number) ? "" : ` ${number}`}“${shortened(task.task, 40)}”`;
+  const what = `${name}${more === "" ? "" : `：${more}`}。`;
   return {
     what,
     short: what,

@@ -5,7 +5,7 @@ import { countedStandings, type IndicatorStanding, type ProgressAssessment } fro
 import type { TaskAssessment, TaskStanding } from "../../tasks/task";
 import { conclusions } from "./conclusions";
 import { isAboutAir, type ReportInput } from "../report-input";
-import { isOpenTask } from "../tasks/task-rows";
+import { isOpenTask, numberedTasks } from "../tasks/task-rows";
 import {
   indicatorStatusLooks,
   numberText,
@@ -89,7 +89,7 @@ function tasksSentence({ total, tasks }: TaskAssessment): string | null {
   const overdue =
     total.overdue === 0
       ? "没有逾期任务"
-      : `逾期 ${total.overdue} 项（第 ${numbers.slice(0, 5).join("、")} 项${numbers.length > 5 ? "等" : ""}）`;
+      : `逾期 ${total.overdue} 项（${numberedTasks(numbers.slice(0, 5))}${numbers.length > 5 ? "等" : ""}）`;
   return (
     `督察整改任务 ${total.total} 项：${states.join("，")}；${overdue}` +
     `${total.dueSoon === 0 ? "" : `，30 日内到期 ${total.dueSoon} 项`}${awaitedWords(tasks)}。`

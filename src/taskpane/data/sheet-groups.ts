@@ -63,7 +63,8 @@ export function searched(
 /** Errors that tell of the work, which no correction of the sheet's reading would mend. */
 const ABOUT_THE_WORK: ReadonlySet<string> = new Set(["taskOverdueUnexplained", "taskStepSkipped"]);
 
-const isFaultOfReading = ({ severity, finding }: CheckEntry): boolean =>
+/** Of an entry that a correction of the sheet's reading may mend. */
+export const isFaultOfReading = ({ severity, finding }: CheckEntry): boolean =>
   severity === "error" && !(finding !== null && ABOUT_THE_WORK.has(finding.code));
 
 const TASK_LEDGERS: ReadonlySet<string> = new Set(["rectificationItems", "rectificationTasks"]);

@@ -10,6 +10,7 @@ import { useWords } from "../shared/words";
 import type { Ready } from "../state/pane-state";
 import type { Prepared } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
+import { alikeQuestions } from "./alike-questions";
 import { QuestionItem } from "./question-item";
 
 const useStyles = makeStyles({
@@ -34,26 +35,29 @@ export function QuestionsBar({ state, actions }: QuestionsProps): ReactNode {
   const { prepared } = state;
   const { questions } = prepared.monthly;
   if (questions.length === 0) return null;
-  const answer = (sets: AnswerSets): void => actions.changeSettings(answered(prepared, sets));
-  const shown = showsAll ? questions : questions.slice(0, FIRST_SHOWN);
-  const hidden = questions.length - shown.length;
+  const answer = (sets: readonly AnswerSets[]): void => actions.changeSettings(answered(prepared, ...sets));
+  const groups = alikeQuestions(questions);
+  const shown = showsAll ? groups : groups.slice(0, FIRST_SHOWN);
+  const hidden = groups.slice(shown.length).flat().length;
   return (
     <MessageBar className={styles.bar} intent="warning" layout="multiline" role="group">
       <MessageBarBody>
         <MessageBarTitle>{say(questionWords.toAnswer)({ count: questions.length })}</MessageBarTitle>
         <span className={shared.quiet}>{say(questionWords.why)}</span>
         <ul className={styles.list}>
-          {shown.map((question) => (
-            <QuestionItem
-              key={JSON.stringify([question.code, question.at, question.facts])}
-              question={question}
-              disabled={prepared.settingsLocked}
-              answer={answer}
-              actions={actions}
-            />
-          ))}
+          {shown.map(([question, ...alike]) =>
+            question === undefined ? null : (
+              <QuestionItem
+                key={JSON.stringify([question.code, question.at, question.facts])}
+                questions={[question, ...alike]}
+                disabled={prepared.settingsLocked}
+                answer={answer}
+                actions={actions}
+              />
+            ),
+          )}
         </ul>
-        {questions.length <= FIRST_SHOWN ? null : (
+        {groups.length <= FIRST_SHOWN ? null : (
           <div className={styles.more}>
             <Button
               size="small"
@@ -75,9 +79,9 @@ export function QuestionsBar({ state, actions }: QuestionsProps): ReactNode {
 /** The settings with the answer in them. */
 export function answered(
   { settings, monthly }: Pick<Prepared, "settings" | "monthly">,
-  sets: AnswerSets,
+  ...sets: readonly AnswerSets[]
 ): Prepared["settings"] {
   const { used, unused } = recognisedSheets(monthly);
   const ids = new Map([...used, ...unused].map(({ sheet, sheetId }) => [String(sheet), sheetId]));
-  return withAnswers(settings, [sets], (sheet) => ids.get(sheet));
+  return withAnswers(settings, sets, (sheet) => ids.get(sheet));
 }

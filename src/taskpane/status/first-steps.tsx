@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { groupedBy } from "../../collections/grouped-by";
 import { paneWords } from "../../i18n/pane";
 import { sheetWords } from "../../i18n/sheet-words";
 import { unusedText } from "../../i18n/unused";
@@ -70,6 +71,15 @@ function Beginning({ actions }: Pick<FirstStepsProps, "actions">): ReactNode {
 /** Sheets named before "…". */
 const MOST_NAMED = 5;
 
+/** Sheets of one reason that are named. */
+const MOST_TOGETHER = 3;
+
+const togetherFacts = (sheets: readonly string[], reason: string) => ({
+  sheets: sheets.slice(0, MOST_TOGETHER).join("、"),
+  more: Math.max(0, sheets.length - MOST_TOGETHER),
+  reason,
+});
+
 /** Which sheets were looked at, and what each lacks. */
 function LookedAt({ monthly, actions }: FirstStepsProps): ReactNode {
   const styles = useStyles();
@@ -77,15 +87,19 @@ function LookedAt({ monthly, actions }: FirstStepsProps): ReactNode {
   const language = useLanguage();
   // Of a sheet with several tables the first reason.
   const unused = [...new Map([...monthly.unused].reverse().map((one) => [one.sheet, one])).values()].reverse();
+  // Sheets of one form lack the same, and are told together.
+  const reasons = [...groupedBy(unused, (one) => unusedText(one, language))].map(
+    ([reason, own]) => [reason, own.map(({ sheet }) => sheet)] as const,
+  );
   return (
     <MessageBar intent="warning" layout="multiline" role="status">
       <MessageBarBody>
         <MessageBarTitle>{say(sheetWords.noneUnderstood)({ count: unused.length })}</MessageBarTitle>
         <ul className={styles.looked}>
-          {unused.slice(0, MOST_NAMED).map((one) => (
-            <li key={one.sheet}>{say(sheetWords.why)({ sheet: one.sheet, reason: unusedText(one, language) })}</li>
+          {reasons.slice(0, MOST_NAMED).map(([reason, sheets]) => (
+            <li key={reason}>{say(sheetWords.whyTogether)(togetherFacts(sheets, reason))}</li>
           ))}
-          {unused.length > MOST_NAMED ? <li>…</li> : null}
+          {reasons.length > MOST_NAMED ? <li>…</li> : null}
         </ul>
       </MessageBarBody>
       <MessageBarActions>

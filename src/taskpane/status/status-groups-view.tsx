@@ -37,6 +37,7 @@ const filterWords = {
   risk: standingWords.risk,
   overdue: standingWords.overdue,
   missing: standingWords.missing,
+  awaited: standingWords.awaited,
 } as const;
 
 /** What the counts in a group's head mean, for who cannot tell by the symbol. */
@@ -69,7 +70,9 @@ export function StatusGroupsView({ groups, goTo }: StatusGroupsViewProps): React
         label={say(standingWords.filter)}
         chosen={filter}
         choose={setFilter}
-        filters={statusFilters.map((one) => ({ filter: one, words: say(filterWords[one]), count: count(one) }))}
+        filters={statusFilters
+          .map((one) => ({ filter: one, words: say(filterWords[one]), count: count(one) }))
+          .filter((chip) => chip.filter !== "awaited" || chip.count > 0)}
       />
       {shown.length === 0 ? (
         <p className={shared.text} role="status">

@@ -21,7 +21,7 @@ import { MainFigures } from "./main-figures";
 import { proposed, type Ready } from "../state/pane-state";
 import { PeriodChoice } from "../period-choice";
 import { holdsData } from "../data/recognised-sheets";
-import { sheetGroups, type SheetLine } from "../data/sheet-groups";
+import { isFaultOfReading, sheetGroups, type SheetLine } from "../data/sheet-groups";
 import { withCorrection } from "../../settings";
 import type { Prepared } from "../session/session";
 import { statusGroups } from "./status-groups";
@@ -122,7 +122,7 @@ function SheetToCheck({ line, prepared, actions }: SheetToCheckProps): ReactNode
   const { sheet, sheetId, guesses, unsure, open } = line;
   const { dataset } = guesses[0];
   const { settings, settingsLocked } = prepared;
-  const [worst] = open;
+  const worst = open.find(isFaultOfReading) ?? open[0];
   const confirm = (): void =>
     actions.changeSettings(withCorrection(settings, sheetId, { dataset: dataset ?? "ignore" }));
   return (

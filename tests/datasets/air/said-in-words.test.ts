@@ -308,3 +308,19 @@ describe("whose rows they are", () => {
     expect(read(sheet(rows)).places).toEqual(["甲县", "乙县"]);
   });
 });
+
+describe("lists of what enterprises exceeded", () => {
+  it.each([
+    [["推送日期", "企业名称", "超标因子", "超标小时数", "处理结果"], "一厂"],
+    [["日期", "名称", "污染物", "监测值", "处理结果"], "一厂"],
+  ])("%j are no air data, though one item stands in every row", (header, name) => {
+    const rows = [
+      header,
+      ["2023-03-05", name, "SO2", 6, "剔除"],
+      ["2023-04-05", "二厂", "SO2", 6, "处罚"],
+      ["2023-05-05", "三厂", "SO2", 7, "处罚"],
+    ];
+    const air = read(sheet(rows, "超标推送"));
+    expect([air.days, air.findings, air.unused]).toEqual([[], [], []]);
+  });
+});

@@ -18,7 +18,7 @@ export function isTableOfAir(plan: TablePlan, series: SeriesPlan, facts: SheetFa
       return items.size >= 2 || (items.size === 1 && (hasIndex || (isAlone(plan) && holdNumbers(plan, series))));
     }
     case "row":
-      return series.series.length > 0 && rowItems(plan) >= 1;
+      return series.series.length > 0 && rowItems(plan) >= 1 && !isOfSources(plan);
     case "sheet":
       return series.series.length > 0 && facts.item !== null && isPlain(plan);
     case "index":
@@ -32,6 +32,19 @@ const EMISSIONS = /企业|排放|排口|排污|烟气|废气|折算|锅炉|烟�
 
 const ofEmissions = ({ headers, head }: TablePlan): boolean =>
   [...headers.values(), head?.title ?? ""].some((text) => EMISSIONS.test(text));
+
+/**
+ * 超标因子 beside the enterprise that exceeded it: one or two items all the way down, and a column of words that nobody
+ * knows, or sources of emissions by name.
+ */
+function isOfSources(plan: TablePlan): boolean {
+  const column = plan.keys.get("item")?.column;
+  const items = column === undefined ? 0 : (plan.profiles.get(column)?.distinctTexts ?? 0);
+  return items < FEWEST_OF_AMBIENT && (ofEmissions(plan) || (items < FEWEST_OF_LONG && !isPlain(plan)));
+}
+
+/** A long table of air has at least so many items. */
+const FEWEST_OF_LONG = 3;
 
 /** One item is air's where no other column holds numbers or words of something else. */
 const isAlone = (plan: TablePlan): boolean =>
