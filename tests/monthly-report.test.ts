@@ -286,18 +286,29 @@ describe("the written sheets", () => {
       .filter(({ look, value }) => look === "stripFigure" && value !== null)
       .map(({ value }) => value);
     const rowOf = (text: string): number => overview?.cells.findLast(({ value }) => value === text)?.row ?? -1;
-    const numbersIn = (row: number): number[] =>
-      (overview?.cells ?? [])
-        .filter((cell) => cell.row === row && typeof cell.value === "number")
-        .map(({ value }) => Number(value));
-    const [measures = [], tasks = []] = (overview?.cells ?? [])
+    // By its heads: a column of noughts is left out.
+    const totals = (overview?.cells ?? [])
       .filter(({ value, column }) => value === "合计" && column === 0)
-      .map(({ row }) => numbersIn(row));
-    const [all = 0, finished = 0, onCourse = 0, lagging = 0, open = 0, counted = 0] = measures;
+      .map(({ row }) => (head: string): number => {
+        const above = (overview?.cells ?? []).filter((cell) => cell.look === "head" && cell.row < row);
+        const headRow = Math.max(...above.map((cell) => cell.row));
+        const column = above.find((cell) => cell.row === headRow && cell.value === head)?.column;
+        return Number(overview?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? 0);
+      });
+    const [measures = () => 0, tasks = () => 0] = totals;
+    const [all, finished, onCourse, lagging, open, counted] = [
+      ...["指标数", "完成\n或达标", "达到或\n超过序时", "滞后\n或有风险", "缺目标数据\n或待确认", "仅统计"].map(
+        measures,
+      ),
+    ] as [number, number, number, number, number, number];
     expect(all).toBe(finished + onCourse + lagging + open + counted);
-    const [total = 0, notStarted = 0, behind = 0] = tasks;
-    const done = tasks.slice(5, 9).reduce((sum, count) => sum + count, 0);
-    const [late = 0] = tasks.slice(9);
+    const done = ["已完成整改", "已通过验收", "公示中", "已销号"].reduce((sum, head) => sum + tasks(head), 0);
+    const [total, notStarted, behind, late] = [...["合计", "尚未启动", "未达到序时进度", "逾期"].map(tasks)] as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const statuses = (overview?.cells ?? [])
       .filter(
         ({ row, value }) =>

@@ -80,7 +80,7 @@ export function briefSheet(input: ReportInput): ReportSheet {
     putBriefDecisions(sheet, words.decisions);
     putSentences(sheet, words.notes);
   });
-  if (charts !== null) growCharts(sheet, charts, READABLE_CHART_ROW);
+  if (charts !== null) growCharts(sheet, charts, READABLE_CHART_ROW, SOURCE_LINE);
   putDetails(sheet, input, words.decisions, section);
   sheet.line(0, [
     { value: `来源：${workbook.name}；督察整改月报 ${PRODUCT_VERSION} 生成。`, look: "note", span: COLUMNS },
@@ -98,8 +98,8 @@ export function briefSheet(input: ReportInput): ReportSheet {
 /** Rows without which a list is not worth its head. */
 const FEWEST_ROWS = 3;
 const ROW_HEIGHT = 20;
-/** Gap, heading, head and what follows of a list. */
-const AROUND = 6 + 22 + 20 + 20;
+/** Gap, heading, head of two lines and what follows of a list. */
+const AROUND = 6 + 22 + 34 + 20;
 const SOURCE_LINE = 18;
 
 /** Measures and tasks by name, as many as the page has room for; how many are left out is said. */
@@ -133,9 +133,13 @@ function putDetails(
   put(title, others, room(1), sheetNames.tasks, (rows) => putTaskRows(sheet, "brief", rows));
 }
 
-/** What room the page has left is the charts'. @param top the first row under them @param highest row in points */
-function growCharts(sheet: SheetBuilder, top: number, highest: number): void {
-  const grown = Math.floor(CHART_BAND.rowHeight + sheet.spareHeight(PRINT) / CHART_BAND.rows);
+/**
+ * What room the page has left is the charts'. @param top the first row under them @param highest row in points
+ * @param kept points of the room that other lines will need
+ */
+function growCharts(sheet: SheetBuilder, top: number, highest: number, kept = 0): void {
+  const room = Math.max(0, sheet.spareHeight(PRINT) - kept);
+  const grown = Math.floor(CHART_BAND.rowHeight + room / CHART_BAND.rows);
   for (let row = top; row < top + CHART_BAND.rows; row += 1) sheet.raise(row, Math.min(highest, grown));
 }
 
