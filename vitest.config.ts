@@ -5,8 +5,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
-    // By itself Vitest leaves one core idle, which on a machine with two is half of it.
-    maxWorkers: Math.min(4, availableParallelism()),
+    // One more than there are cores: browser tests wait for a page half of their time.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     projects: [
       {
         test: {

@@ -62,7 +62,7 @@ describe("the verdicts", () => {
       const measure = pane.getByRole("listitem").filter({ has: pane.getByRole("button", { name: "企业提标改造" }) });
       await measure.getByRole("img", { name: "企业提标改造：1 月以来各月末累计（按台账日期）" }).waitFor();
       await measure.getByRole("button", { name: "企业提标改造" }).click();
-      await expect.poll(() => selection(page)).toMatch(/^月报·指标进度!A\d+:P\d+$/);
+      await expect.poll(() => selection(page)).toMatch(/^月报·指标进度!A\d+:[A-Z]\d+$/);
       expect(await page.getByRole("gridcell", { name: "企业提标改造", exact: true }).count()).toBe(1);
       await measure.getByRole("button", { name: "35 家", exact: true }).click();
       await expect.poll(() => selection(page)).toMatch(/^提标改造!/);

@@ -1,0 +1,74 @@
+/** What one row of a list is made into beside its cells: shares of a whole, several things, months before. */
+import { addDays, civilDate, dayOf as civilDay } from "../../calendar/day";
+import type { Period } from "../../calendar/period";
+import type { CellRef } from "../../cells/address";
+import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
+import type { Claim } from "../../recognition/recognise-ledger";
+import { shareIn } from "../../recognition/share-columns";
+import { exactSum } from "../../standards/exact-sum";
+import type { LedgerRow } from "../ledger";
+import type { ColumnPlan } from "./column-plan";
+import { partedInWords, partedRows } from "./parted-rows";
+import type { RowCells } from "./row-cells";
+
+/** A number of things is whole. */
+export function addShares(
+  { shares, shape }: Claim,
+  values: Record<string, LedgerValue>,
+  cells: Record<string, CellRef>,
+  row: number,
+): void {
+  for (const { field, of, column } of shares) {
+    const [share, whole] = [shareIn(shape, row, column), values[of]];
+    if (share === null || typeof whole !== "number") continue;
+    values[field] = Math.round(share * whole);
+    cells[field] = shape.grid.at(row, column);
+  }
+}
+
+/** A blank number of things leaves the row standing for one. */
+export function countOf({ quantity, shape }: Claim, row: number): Pick<LedgerRow, "count"> {
+  if (quantity === null) return {};
+  const cell = shape.grid.cell(row, quantity);
+  return cell.kind === "number" ? { count: cell.value } : {};
+}
+
+/** Of several things on the row some may be done and others not: by a column of their number, or in words. */
+export function partsOf({ tally, shape, ledger }: Claim, plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] {
+  const cell = tally === null ? null : shape.grid.cell(row, tally.column);
+  if (tally !== null && cell?.kind === "number") return partedRows(whole, { ...tally, count: cell.value });
+  const state = plan.columns.find(({ spec }) => spec.choices === workStates);
+  const parting =
+    state === undefined ? null : partedInWords(shape.grid.words(row, state.column), whole.count ?? 1, ledger);
+  return parting === null ? [whole] : partedRows(whole, parting);
+}
+
+/** 累计 less 本月, of a sheet that is of one month as a whole. */
+export function monthsBefore(
+  { ledger: { datedBy }, shape }: Claim,
+  plan: ColumnPlan,
+  rowCells: RowCells,
+  row: number,
+  whole: LedgerRow,
+): LedgerRow[] {
+  const when = datedBy === null ? null : whole.values[datedBy];
+  if (datedBy === null || typeof when !== "object" || when === null || whole.cells[datedBy] !== undefined) return [];
+  const before = yearBefore(when);
+  return plan.columns.flatMap((column): LedgerRow[] => {
+    const own = whole.values[column.field];
+    if (column.toDate === null || before === null || typeof own !== "number") return [];
+    const { value } = rowCells.number(row, { ...column, column: column.toDate, addends: [] });
+    if (value === null || value < own) return [];
+    const values = { ...whole.values, [datedBy]: before, [column.field]: exactSum([value, -own]) };
+    const at = shape.grid.at(row, column.toDate);
+    return [{ ...whole, values, cells: { ...whole.cells, [column.field]: at }, part: 1, monthsBefore: true }];
+  });
+}
+
+/** The year up to a month; null: it is January, or no month. */
+function yearBefore({ from, to }: Period): Period | null {
+  const { year, month, day } = civilDate(from);
+  return day !== 1 || month === 1 || civilDate(to).month !== month
+    ? null
+    : { from: civilDay(year, 1, 1), to: addDays(from, -1) };
+}

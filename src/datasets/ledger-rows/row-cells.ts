@@ -1,0 +1,106 @@
+/** The cells of a table's rows, each read as its column asks: in the units and the year that hold for the row. */
+import type { ChoiceAnswers } from "../../account/question";
+import { parseChoice } from "../../recognition/parse-choice";
+import type { LedgerValue } from "../../recognition/declare-ledger";
+import type { Claim } from "../../recognition/recognise-ledger";
+import { exactSum } from "../../standards/exact-sum";
+import type { DateHints } from "../../tables/parse-period";
+import { unitNamed } from "../../tables/units";
+import type { ColumnPlan, PlannedColumn } from "./column-plan";
+import { legendOf, signOf, type Legend } from "./legend";
+import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
+
+export class RowCells {
+  /** The year of a heading inside the table, or of the year column, for the dates beneath and beside it. */
+  year: number | null = null;
+  #legend: Legend | null = null;
+
+  constructor(
+    private readonly claim: Claim,
+    private readonly plan: ColumnPlan,
+    private readonly answered: ChoiceAnswers,
+  ) {}
+
+  filled(row: number): number[] {
+    const { grid, left, right } = this.claim.shape;
+    const filled: number[] = [];
+    for (let column = left; column <= right; column += 1)
+      if (grid.cell(row, column).kind !== "empty") filled.push(column);
+    return filled;
+  }
+
+  text(row: number, column: number): string {
+    return this.claim.shape.grid.words(row, column);
+  }
+
+  read(row: number, column: PlannedColumn): Reading<LedgerValue> {
+    const { grid } = this.claim.shape;
+    const meant = this.#meant(row, column);
+    if (meant !== null) return meant;
+    switch (column.spec.kind) {
+      case "text":
+        return readText(grid, row, column.column);
+      case "number":
+        return this.number(row, column);
+      case "date":
+        return readDate(grid, row, column.column, this.hintsOf(column));
+      case "choice":
+        return readChoice(grid, row, column.column, column.spec.choices ?? {}, this.answered[column.field]);
+    }
+  }
+
+  number(row: number, column: PlannedColumn): Reading<number> {
+    const { grid } = this.claim.shape;
+    if (this.#isWithheld(row, column))
+      return { value: null, doubt: null, filled: grid.cell(row, column.column).kind !== "empty" };
+    const units = this.#unitsOf(row, column);
+    const own = readNumber(grid, row, column.column, units);
+    return column.addends.reduce((sum, other) => addedTo(sum, readNumber(grid, row, other, units)), own);
+  }
+
+  /** A year inside the table is nearer than the title's. */
+  hintsOf({ hints }: PlannedColumn): DateHints {
+    return this.year === null ? hints : { ...hints, year: this.year, season: false };
+  }
+
+  noteYear(row: number): void {
+    if (this.plan.yearColumn === null) return;
+    const year = /^((?:19|20)\d{2})年?度?$/.exec(this.claim.shape.grid.label(row, this.plan.yearColumn))?.[1];
+    if (year !== undefined) this.year = Number(year);
+  }
+
+  /** The words that the sheet gives for a sign: 绿 is 已完成 where a note says so. */
+  #meant(row: number, column: PlannedColumn): Reading<LedgerValue> | null {
+    const { shape } = this.claim;
+    const { kind, choices } = column.spec;
+    if (column.field !== "state" || (kind !== "text" && kind !== "choice")) return null;
+    this.#legend ??= legendOf(shape, column.column);
+    if (this.#legend.size === 0) return null;
+    const words = this.#legend.get(signOf(String(shape.grid.raw(row, column.column))));
+    if (words === undefined) return null;
+    const value = kind === "text" ? words : parseChoice(words, choices ?? {});
+    return value === null ? null : { value, doubt: null, filled: true };
+  }
+
+  /** Nobody knows the unit of the column's numbers, unless a column of units says it row by row. */
+  #isWithheld(row: number, column: PlannedColumn): boolean {
+    if (column.unfit !== null) return true;
+    return column.unlikely !== null && this.#unitsOf(row, column) === column.units;
+  }
+
+  /** A column of units speaks for the row, where its unit fits. */
+  #unitsOf(row: number, { units, unitFrom }: PlannedColumn): NumberUnits | null {
+    if (units === null || this.plan.unitColumn === null || unitFrom === "header" || unitFrom === "correction")
+      return units;
+    const own = unitNamed(this.claim.shape.grid.label(row, this.plan.unitColumn), units.kept.family);
+    return own?.family === units.kept.family ? { ...units, stands: own } : units;
+  }
+}
+
+/** The sum of two parts of one number; a blank part adds nothing. */
+const addedTo = (sum: Reading<number>, part: Reading<number>): Reading<number> => ({
+  ...sum,
+  value: sum.value === null && part.value === null ? null : exactSum([sum.value ?? 0, part.value ?? 0]),
+  doubt: sum.doubt ?? part.doubt,
+  filled: sum.filled || part.filled,
+});
