@@ -97,7 +97,7 @@ export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet 
     putSection(sheet, `${chineseNumeral(index + 1)}、${when}${own.title}排名`);
     putTable(sheet, columnsFor(one.id), linesOf(one, ranking), { rowHeight: 20 });
     putNote(sheet, own, one, ranking.whole);
-    putChart(sheet, one, own, when);
+    putChart(sheet, one, { about: `${when}${own.title}`, rows: index === 0 ? chartRows(sheet) : CHART_ROWS });
     sheet.keepWhole(top, sheet.row - 1);
   }
   putSources(sheet, input);
@@ -106,7 +106,7 @@ export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet 
     name: sheetNames[own.id],
     tabColor: tabColors.report,
     freezeRows: frozen,
-    print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
+    print: PRINT,
   });
 }
 
@@ -236,15 +236,32 @@ function putNote(sheet: SheetBuilder, { note, one }: Words, { places }: PeriodRa
 }
 
 const CHART_ROWS = 13;
+const CHART_ROW_HEIGHT = 18;
+const PRINT = { orientation: "landscape", paper: "A4", titleRows: [0, 1] } as const;
 
-function putChart(sheet: SheetBuilder, one: PeriodRanking, own: Words, when: string): void {
-  const drawn = rankingChart(one, `${when}${own.title}`);
+/** The chart's reading, a gap, the sources. */
+const BELOW_CHART = 45;
+const FEWEST_CHART_ROWS = 9;
+
+/** On the first page the chart leaves room for what follows it. */
+const chartRows = (sheet: SheetBuilder): number =>
+  Math.min(
+    CHART_ROWS,
+    Math.max(FEWEST_CHART_ROWS, Math.floor((sheet.spareHeight(PRINT) - BELOW_CHART) / CHART_ROW_HEIGHT)),
+  );
+
+function putChart(
+  sheet: SheetBuilder,
+  one: PeriodRanking,
+  { about, rows }: { readonly about: string; readonly rows: number },
+): void {
+  const drawn = rankingChart(one, about);
   if (drawn === null) return;
   const top = sheet.row;
   const block = { top, left: sheet.page + 1 };
   putBlock(sheet, block, drawn.rows);
-  sheet.chart(drawn.chart({ top, left: 0, bottom: top + CHART_ROWS - 1, right: sheet.page - 1 }, block));
-  sheet.row = Math.max(top + CHART_ROWS, top + drawn.rows.length);
+  sheet.chart(drawn.chart({ top, left: 0, bottom: top + rows - 1, right: sheet.page - 1 }, block));
+  sheet.row = Math.max(top + rows, top + drawn.rows.length);
   sheet.line(0, [{ value: drawn.reading, look: "note", span: sheet.page }]);
   sheet.gap();
 }

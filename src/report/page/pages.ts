@@ -58,9 +58,11 @@ export function pageBreaks(rows: PagedRows, room: number): number[] {
   const breaks: number[] = [];
   let page = room;
   let used = 0;
+  /** On a page that begins with the row: the titles come again. */
+  const roomFrom = (row: number): number => (titleRows !== null && row > titleRows[1] ? room - titles : room);
   const begin = (row: number): void => {
     breaks.push(row);
-    page = titleRows !== null && row > titleRows[1] ? room - titles : room;
+    page = roomFrom(row);
     used = 0;
   };
   for (const unit of units(rows)) {
@@ -74,7 +76,7 @@ export function pageBreaks(rows: PagedRows, room: number): number[] {
     if (forced.has(unit[0]) && unit[0] > 0) begin(unit[0]);
     else if (
       used > 0 &&
-      ((height > left && (height <= page || left <= MOST_WHITE * page)) ||
+      ((height > left && (height <= roomFrom(unit[0]) || left <= MOST_WHITE * page)) ||
         (group !== undefined && group > left && left <= MOST_WHITE * page))
     )
       begin(unit[0]);
