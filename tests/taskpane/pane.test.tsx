@@ -4,6 +4,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { question } from "../../src/account/question";
 import { unused } from "../../src/account/unused";
 import { sheetName } from "../../src/cells/address";
 import type { Language } from "../../src/i18n/language";
@@ -156,6 +157,14 @@ describe("the views", () => {
       "|▼ 8.2%|",
     ])
       expect(text).toContain(words);
+  });
+
+  it("say beside the main figures that they wait for an answer about the air's sheets", () => {
+    const { monthly } = prepared;
+    const asked = question("sheetsAre", { sheet: sheetName("罗平"), place: null }, { sheets: "罗平、师宗" }, []);
+    const open = { ...prepared, monthly: { ...monthly, air: { ...monthly.air, questions: [asked] } } };
+    expect(read(ready({ tab: "status", prepared: open }))).toContain("请先回答上面的问题，在此之前不作准");
+    expect(seen("status")).not.toContain("请先回答上面的问题");
   });
 
   it("show what each sheet was taken for", () => {

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import type { ReactNode } from "react";
 import { civilDate } from "../../calendar/day";
 import { paneWords } from "../../i18n/pane";
+import { standingWords } from "../../i18n/status";
 import { airIndicators, type AirIndicatorId } from "../../indicators/air/air-indicators";
 import { isFirstMonth, monitoredStretch } from "../../indicators/air/monitored-stretch";
 import type { AirAssessment, Figure, PeriodSummary } from "../../indicators/assessment";
@@ -42,7 +43,13 @@ const useStyles = makeStyles({
 const marked = (figure: Figure | undefined): string =>
   figure === undefined || figure.reported === null ? MISSING : `${figureText(figure)}${figure.valid ? "" : "*"}`;
 
-export function MainFigures({ assessment }: { readonly assessment: AirAssessment }): ReactNode {
+interface MainFiguresProps {
+  readonly assessment: AirAssessment;
+  /** The reading of the air's sheets waits for an answer. */
+  readonly isOpen: boolean;
+}
+
+export function MainFigures({ assessment, isOpen }: MainFiguresProps): ReactNode {
   const styles = useStyles();
   const shared = usePaneStyles();
   const language = useLanguage();
@@ -57,6 +64,7 @@ export function MainFigures({ assessment }: { readonly assessment: AirAssessment
       <h2 id="main-figures" className={shared.heading}>
         {say(paneWords.mainFigures)}
       </h2>
+      {isOpen ? <p className={shared.quiet}>？ {say(standingWords.notSettled)}</p> : null}
       <table className={mergeClasses(styles.table, shared.figures)} aria-labelledby="main-figures">
         <thead>
           <tr>

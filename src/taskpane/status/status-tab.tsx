@@ -62,7 +62,11 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
         <Doubts state={state} actions={actions} />
         <MissingTargets state={state} actions={actions} />
         <StatusGroupsView groups={statusGroups(monthly, state.prepared.reportRows, language)} goTo={actions.goTo} />
-        {assessment ? <MainFigures assessment={assessment} /> : <NoAir />}
+        {assessment ? (
+          <MainFigures assessment={assessment} isOpen={(monthly.air.questions ?? []).length > 0} />
+        ) : (
+          <NoAir />
+        )}
       </div>
     </div>
   );
