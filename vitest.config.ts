@@ -5,8 +5,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
-    // One more than there are cores: browser tests wait for a page half of their time.
-    maxWorkers: Math.min(4, availableParallelism() + 1),
+    // By itself Vitest leaves one core idle, which on a machine with two is half of it. One more than there are cores
+    // gains a twentieth, and makes pages late for which a test waits.
+    maxWorkers: Math.min(4, availableParallelism()),
     projects: [
       {
         test: {
