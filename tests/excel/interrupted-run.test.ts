@@ -46,6 +46,14 @@ const atWriting = (then: (sheet: number) => void) => ({
 const writing = (): number[] => bench.requests.flatMap((calls, index) => (calls.includes("Values") ? [index + 1] : []));
 
 describe("a run that fails", () => {
+  it("over a look that Excel refuses sends again what stands behind it, the notes of later sheets too", async () => {
+    const whole = await cutBench(file, smallSampleFile(), () => writeReport(november));
+    const [at, calls] = [...whole.requests.entries()].sort(([, a], [, b]) => b.length - a.length)[0] ?? [0, []];
+    // In the middle: sheets stand before it and behind it.
+    const call = calls.indexOf("Merge", Math.floor(calls.length / 2));
+    await expectHeals(whole, { request: at + 1, call, code: "GeneralException" });
+  });
+
   it("is many requests here, so that it can be cut off in many places", () => {
     expect(writing().length).toBeGreaterThan(3);
   });

@@ -68,10 +68,10 @@ export async function writeAndRemember({
           read.undone.has(own.id) && own.before ? { ...marksOf(own), ...own.before } : own,
         ]),
       ),
-      remember: (own, sheets, complete, late) => {
-        const memory = { ...memoryOf(complete, late), sheets };
-        saveMemory(own, memory, stands);
+      remember: (sheets, complete, late) => {
+        const [memory, before] = [{ ...memoryOf(complete, late), sheets }, stands];
         stands = memory;
+        return () => saveMemory(context, memory, before);
       },
       structureProtected: read.locks.structure,
       requestBytes,

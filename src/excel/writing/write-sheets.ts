@@ -33,13 +33,11 @@ export interface Writing {
   readonly runAt: string;
   /** What the memory has of our sheets as they stand. */
   readonly standing: OwnSheets;
-  /** Queues the memory as it is true at the time; `complete` once all is written. */
-  readonly remember: (
-    context: Excel.RequestContext,
-    sheets: OwnSheets,
-    complete: boolean,
-    late: ReadonlyMap<string, string>,
-  ) => void;
+  /**
+   * The memory as it is true at the time; `complete` once all is written. @returns queues what differs from the time
+   * before, and the same again where a request is sent again
+   */
+  readonly remember: (sheets: OwnSheets, complete: boolean, late: ReadonlyMap<string, string>) => () => void;
   /** Bytes, by estimate, after which a request is sent off. */
   readonly requestBytes: number;
   /** The run is asked to be one step of Excel's undo. */
@@ -273,8 +271,7 @@ class SheetsRun {
   }
 
   #note(complete: boolean): void {
-    const [sheets, late] = [this.#own(), new Map(this.#late.words)];
-    this.stream.essential(() => this.writing.remember(this.context, sheets, complete, late));
+    this.stream.essential(this.writing.remember(this.#own(), complete, new Map(this.#late.words)));
   }
 
   /** What the next run must know of a sheet, from now on. */
