@@ -6,10 +6,6 @@ const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
 
 export const verdictWords = {
   // verdicts
-  target: words("目标", "target"),
-  /** Nothing was asked: what the ledger itself lists or plans, and its own upper limit. */
-  listed: words("台账总数", "listed"),
-  ledgerCap: words("台账上限", "cap in the ledger"),
   invalidFigure: message<{ valid: number; required: number }>(
     ({ valid, required }) => `有效天数不足（${valid}/${required}），仅供参考。`,
     ({ valid, required }) => `Too few valid days (${valid}/${required}): for reference only.`,

@@ -1,5 +1,15 @@
 /** Where indicators and rectification tasks stand, in the pane's two languages. */
-import { message, words } from "./language";
+import type { IndicatorPlan } from "../indicators/ledgers/progress";
+import { message, words, type Words } from "./language";
+
+export const targetName = words("目标", "target");
+/** Nothing was asked: what the ledger itself lists or plans, and its own upper limit. */
+const listed = words("台账总数", "listed");
+const ledgerCap = words("台账上限", "cap in the ledger");
+
+/** What an indicator is held against. */
+export const planName = ({ origin, direction }: IndicatorPlan): Words =>
+  origin === "target" ? targetName : direction === "atMost" ? ledgerCap : listed;
 
 export const standingWords = {
   cumulativeOf: message<{ name: string }>(

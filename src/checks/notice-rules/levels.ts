@@ -1,5 +1,5 @@
 /** Values that cannot be: more days than there are, shares above the whole, and a ratio that its days do not give. */
-import { dayOf } from "../../calendar/day";
+import { dayOf, daysInMonth } from "../../calendar/day";
 import { yearOf } from "../../notice/claims/changes";
 import { rateStem } from "../../notice/claims/rate-words";
 import type { Stretch } from "../../notice/claims/stretch";
@@ -20,13 +20,13 @@ function daysOf({ period }: TextFigure): number | null {
 }
 
 const LONGEST_YEAR = 366;
-const LONGEST_MONTHS: Readonly<Record<number, number>> = { 2: 29, 4: 30, 6: 30, 9: 30, 11: 30 };
+const LEAP_YEAR = 2024;
 /** 一季度 of a year that the text does not name: as many days as its months have in the longest year. */
 const longestOf = (months: readonly [number, number] | null): number | null =>
   months === null
     ? null
     : Array.from({ length: Math.max(0, months[1] - months[0] + 1) }, (_, index) => months[0] + index).reduce(
-        (days, month) => days + (LONGEST_MONTHS[month] ?? 31),
+        (days, month) => days + daysInMonth(LEAP_YEAR, month),
         0,
       );
 /** May be exceeded: a plan, a capacity, growth. */

@@ -3,7 +3,7 @@ import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { sharesWords } from "../../notice/claims/rate-words";
 import { pattern } from "../../collections/pattern";
-import { cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
+import { goalMissed, tells, type TextFinding, type TextRule } from "./rule";
 
 const REACHED = pattern()`
   (?:完成|实现|达到|达成)了?(?:全部|年度)?(?:整改|既定|预期|考核)?(?:目标|任务|要求)(?![\u4e00-\u9fa5]{0,2}的|\d)
@@ -99,16 +99,7 @@ export const levelsReached: TextRule = (reading) =>
         unit === result.unit &&
         (subject !== null ? subject === result.subject : sharesWords(noun, result.noun)),
     );
-    return later
-      ? []
-      : [
-          found("textGoalMissed", "error", result.phrase, {
-            ...cited(reading, result.phrase),
-            value: result.text,
-            goal: wordsOf(reading, goal),
-            limit: goal.text,
-          }),
-        ];
+    return later ? [] : [goalMissed(reading, result, goal, goal.text)];
   });
 
 const CLAIM = /(?:完成|达到|实现|超过|超额完成|好于)了?[^，。；\d]{0,10}$/;
@@ -139,12 +130,5 @@ export const amountsReached: TextRule = (reading) =>
       target.subject === result.subject &&
       target.direction === result.direction;
     if (!alike || !more || known || result.approximate || result.value >= target.value) return [];
-    return [
-      found("textGoalMissed", "error", result.phrase, {
-        ...cited(reading, result.phrase),
-        value: result.text,
-        goal: wordsOf(reading, target),
-        limit: `不少于 ${target.text}`,
-      }),
-    ];
+    return [goalMissed(reading, result, target, `不少于 ${target.text}`)];
   });

@@ -18,6 +18,15 @@ export const found = <Code extends FindingCode>(
   facts: FindingFacts[Code],
 ): TextFinding => ({ finding: finding(code, severity, null, facts), from, to });
 
+/** A result that falls short of its goal. @param limit what the goal asks, in words: 不高于 36 */
+export const goalMissed = (reading: NoticeReading, result: TextFigure, goal: TextFigure, limit: string): TextFinding =>
+  found("textGoalMissed", "error", result.phrase, {
+    ...cited(reading, result.phrase),
+    value: result.text,
+    goal: wordsOf(reading, goal),
+    limit,
+  });
+
 /** Sections that say what was done and what came of it. */
 export const tells = (section: SectionRole): boolean =>
   section === "completion" || section === "outcome" || section === "measures" || section === "acceptance";

@@ -1,6 +1,7 @@
 /** Numbers that say how many things a list names: A、B、C三家, 9项措施, 等处设立7个点位, 三大污染源. */
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import type { Stretch } from "../../notice/claims/stretch";
+import { parseNumeral } from "../../vocabulary/numerals";
 import { cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
 const LIST_UNITS = /^(?:项|个|种|类|家|条|处|座|部门|轮|方面|名|级)$/;
@@ -209,18 +210,6 @@ export const measuresDropped: TextRule = (reading) =>
 /** 三大污染源, 四步闭环, 三级联动: numerals that count no things, behind what they count. */
 const STEPS = /([二两三四五六七八九十])(?=大|步|级(?!以|公路|标准|水)|环|化|位一体|结合)/g;
 const FEWEST = 3;
-const NUMERALS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 
 /** "工业源、移动源、扬尘源三大污染源", "“查、改、拆、管”五步工作法". */
 export const stepsAgainstLists: TextRule = (reading) =>
@@ -231,7 +220,7 @@ export const stepsAgainstLists: TextRule = (reading) =>
       reading.sentences.find((own) => own.from <= index && index < own.to)?.from ?? 0,
     );
     const list = quotedList(reading.plain, from, index) ?? listIn(reading.plain, from, index, FEWEST);
-    const stated = NUMERALS[numeral] ?? 0;
+    const stated = parseNumeral(numeral) ?? 0;
     if (
       list === null ||
       list.elements.length < FEWEST ||

@@ -4,7 +4,7 @@ import { civilDate } from "../../calendar/day";
 import { indicatorTerm, type IndicatorTermId } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { round } from "../../standards/rounding";
-import { amount, cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
+import { amount, cited, found, goalMissed, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 /** A level that is asked for; "下降5%" is a change. */
 const isLevel = ({ role, direction }: TextFigure): boolean => role === "target" && direction === null;
@@ -129,14 +129,7 @@ export const resultsAgainstGoals: TextRule = (reading) =>
         (yearOf(figure.period) ?? Infinity) <= (yearOf(result.period) ?? 0),
     );
     return goal && looser(subject, result.value, goal.value)
-      ? [
-          found("textGoalMissed", "error", result.phrase, {
-            ...cited(reading, result.phrase),
-            value: result.text,
-            goal: wordsOf(reading, goal),
-            limit: limitWording(subject, goal.text),
-          }),
-        ]
+      ? [goalMissed(reading, result, goal, limitWording(subject, goal.text))]
       : [];
   });
 
@@ -176,14 +169,7 @@ export const resultsAgainstTargets: TextRule = (reading) =>
     const claim = reading.plain.slice(sentence.from, sentence.to);
     if (CUT.test(reading.plain.slice(sentence.from, target.from))) return [];
     if (!CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
-    return [
-      found("textGoalMissed", "error", result.phrase, {
-        ...cited(reading, result.phrase),
-        value: result.text,
-        goal: wordsOf(reading, target),
-        limit: limitWording(subject, target.text),
-      }),
-    ];
+    return [goalMissed(reading, result, target, limitWording(subject, target.text))];
   });
 
 const between = ({ plain }: NoticeReading, a: TextFigure, b: TextFigure): string => plain.slice(a.to, b.from);
@@ -204,14 +190,7 @@ export const resultsBehindTargets: TextRule = (reading) =>
     const claim = /^[^；。]*/.exec(reading.plain.slice(result.to, sentence.to))?.[0] ?? "";
     const denied = looser(subject, result.value, target.value);
     if (!denied || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim) || /\d/.test(claim)) return [];
-    return [
-      found("textGoalMissed", "error", result.phrase, {
-        ...cited(reading, result.phrase),
-        value: result.text,
-        goal: wordsOf(reading, target),
-        limit: limitWording(subject, target.text),
-      }),
-    ];
+    return [goalMissed(reading, result, target, limitWording(subject, target.text))];
   });
 
 /** "同比下降2.9%……超额完成同比下降5%的任务": a change held against the change that was asked for, in one sentence. */
@@ -222,14 +201,7 @@ export const changesAgainstTargets: TextRule = (reading) =>
     const target = reading.figures.find((figure) => isAsked(change, figure));
     const claim = reading.plain.slice(change.to, sentence.to);
     if (!target || change.value >= target.value || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
-    return [
-      found("textGoalMissed", "error", change.phrase, {
-        ...cited(reading, change.phrase),
-        value: change.text,
-        goal: wordsOf(reading, target),
-        limit: `不少于 ${target.text}`,
-      }),
-    ];
+    return [goalMissed(reading, change, target, `不少于 ${target.text}`)];
   });
 
 /** A target of the same indicator, unit and direction, behind the change in its sentence. */

@@ -1,5 +1,6 @@
 /** How far the saving of a large workbook is; it can be stopped. */
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useModal } from "./use-modal";
 import type { Saving } from "./use-saving";
 import { pageWords, type PageLanguage } from "./words";
 
@@ -11,12 +12,7 @@ export function SavingWindow({
   readonly language: PageLanguage;
 }): ReactNode {
   const { fileName, done, take, stop } = saving;
-  const element = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const shown = element.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+  const element = useModal();
   return (
     <dialog
       ref={element}

@@ -1,5 +1,6 @@
 /** Asked before another workbook takes the place of one with unsaved edits. */
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useModal } from "./use-modal";
 import { pageWords, type PageLanguage } from "./words";
 
 interface UnsavedQuestionProps {
@@ -11,13 +12,7 @@ interface UnsavedQuestionProps {
 }
 
 export function UnsavedQuestion({ fileName, language, saveFirst, proceed, stay }: UnsavedQuestionProps): ReactNode {
-  const element = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const shown = element.current;
-    shown?.showModal();
-    // Gives the focus back to where it was; so it is done before the question is gone.
-    return () => shown?.close();
-  }, []);
+  const element = useModal();
   return (
     <dialog
       ref={element}

@@ -11,7 +11,7 @@ import { placeName, putSection, putTitle } from "../page/sheet-frame";
 import { PRODUCT_VERSION, sheetNames, type ReportInput } from "../report-input";
 import { taskCharts } from "../tasks/task-charts";
 import { reportSubject } from "../words/report-subject";
-import { otherMeasures, otherTasks, putMeasureRows, putTaskRows } from "../overview/work-details";
+import { otherMeasures, otherTasks, putMeasureRows, putTaskRows, tasksTitle } from "../overview/work-details";
 import type { Decision } from "../words/decisions";
 import { putBriefAir } from "./brief-air";
 import { putBriefDecisions } from "./brief-decisions";
@@ -129,8 +129,7 @@ function putDetails(
     });
   };
   put("整改措施主要指标", measures, room(lists), sheetNames.indicators, (rows) => putMeasureRows(sheet, "brief", rows));
-  const title = decisions.some(({ about }) => about !== null) ? "其他整改任务" : "整改任务";
-  put(title, others, room(1), sheetNames.tasks, (rows) => putTaskRows(sheet, "brief", rows));
+  put(tasksTitle(decisions), others, room(1), sheetNames.tasks, (rows) => putTaskRows(sheet, "brief", rows));
 }
 
 /**

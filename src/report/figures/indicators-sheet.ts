@@ -34,6 +34,7 @@ import {
   statusGroups,
   stretchWords,
   type StatusGroup,
+  awaitedCell,
 } from "../words/wording";
 
 /** Light enough for the number on it. */
@@ -160,7 +161,7 @@ const columns = (until: Day): readonly GrowingColumn[] => {
     ),
     column("状态", 19, "centered", (standing) => {
       const { status } = standing;
-      if (isOpen(standing)) return { value: "？ 待确认", color: marks.open.color };
+      if (isOpen(standing)) return awaitedCell;
       const { word, symbol, color } = indicatorStatusLooks[status];
       return { value: `${symbol} ${word}`, color };
     }),

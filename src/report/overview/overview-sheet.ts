@@ -10,7 +10,7 @@ import { reportSubject } from "../words/report-subject";
 import { putStrip } from "./overview-strip";
 import { putTargets } from "./target-table";
 import { putTaskCounts, putWorkstreams } from "./overview-work";
-import { otherMeasures, otherTasks, putMeasureRows, putTaskRows } from "./work-details";
+import { otherMeasures, otherTasks, putMeasureRows, putTaskRows, tasksTitle } from "./work-details";
 import { taskCharts } from "../tasks/task-charts";
 import { progressCharts } from "../figures/progress-charts";
 import { putChartBand } from "../page/chart-band";
@@ -105,8 +105,7 @@ function putDetails(
   const charts = taskCharts(tasks, BARS);
   if (charts.length > 0) section("任务分布", () => putChartBand(sheet, charts, CHART_BAND));
   const others = otherTasks(tasks.tasks, matters).slice(0, rowsWithRoom(sheet));
-  const title = matters.some(({ about }) => about !== null) ? "其他整改任务" : "整改任务";
-  if (others.length > 0) section(title, () => putTaskRows(sheet, "overview", others));
+  if (others.length > 0) section(tasksTitle(matters), () => putTaskRows(sheet, "overview", others));
 }
 
 /** What, who, by when, how it stands, and where it is written. */

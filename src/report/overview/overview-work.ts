@@ -15,7 +15,15 @@ import { standingFigures, standingLine } from "../words/month-conclusions";
 import { sheetNames } from "../report-input";
 import type { SheetBuilder } from "../page/sheet-builder";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
-import { indicatorStatusLooks, marks, statusGroups, taskStatusLooks, type StatusGroup } from "../words/wording";
+import {
+  indicatorStatusLooks,
+  marks,
+  statusGroups,
+  taskStatusLooks,
+  type StatusGroup,
+  awaitedCell,
+  groupOf,
+} from "../words/wording";
 
 const indicatorsPage: Place = { sheet: sheetName(sheetNames.indicators) };
 const tasksPage: Place = { sheet: sheetName(sheetNames.tasks) };
@@ -27,9 +35,6 @@ const stripGroups: readonly (readonly [head: string, group: StatusGroup])[] = [
   ["缺目标数据\n或待确认", "open"],
   ["仅统计", "counted"],
 ];
-
-const groupOf = (standing: IndicatorStanding): StatusGroup =>
-  isOpen(standing) ? "open" : statusGroups[standing.status];
 
 /** A workstream, or null: all of them. */
 interface WorkRow {
@@ -96,7 +101,7 @@ function worstCell(workstream: WorkstreamProgress | null): string | null | CellC
 function mainFigure({ standings }: WorkstreamProgress): string | CellContent {
   const known = standings.filter((standing) => standing.cumulative.reported !== null && !isOpen(standing));
   const main = known.find(({ plan }) => plan !== null) ?? known[0];
-  if (main === undefined) return standings.some(isOpen) ? "？ 待确认" : "○ 无量化指标";
+  if (main === undefined) return standings.some(isOpen) ? awaitedCell.value : "○ 无量化指标";
   const figures = standingFigures(main);
   return { value: main.plan === null ? figures : standingLine(main), to: main.cumulative.sources[0] ?? indicatorsPage };
 }

@@ -2,6 +2,7 @@
  * Measures and tasks by name, for a page that has room for them: what is behind first, what the matters above name
  * already left out.
  */
+import { quotedText } from "../../i18n/findings/quoted-facts";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { countedStandings, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
 import { isDone, type TaskStanding } from "../../tasks/task";
@@ -16,9 +17,10 @@ import {
   MISSING,
   numberFormat,
   plainNumber,
-  statusGroups,
   taskStatusLooks,
   type StatusGroup,
+  awaitedCell,
+  groupOf,
 } from "../words/wording";
 
 /** What the rows of "needs to be studied" are about. */
@@ -26,8 +28,7 @@ const namedBy = (decisions: readonly Decision[]): ReadonlySet<string> =>
   new Set(decisions.flatMap(({ about }) => about ?? []));
 
 const order: readonly StatusGroup[] = ["lagging", "onCourse", "finished", "open", "counted"];
-const rankOf = (standing: IndicatorStanding): number =>
-  order.indexOf(isOpen(standing) ? "open" : statusGroups[standing.status]);
+const rankOf = (standing: IndicatorStanding): number => order.indexOf(groupOf(standing));
 
 /** With a figure; those with a target first, then the first of each kind of work, then the second of each. */
 export function otherMeasures(progress: ProgressAssessment, decisions: readonly Decision[]): IndicatorStanding[] {
@@ -47,6 +48,10 @@ export function otherTasks(tasks: readonly TaskStanding[], decisions: readonly D
     isDone(computed) ? Infinity : (daysLeft ?? Number.MAX_SAFE_INTEGER);
   return tasks.filter(({ key }) => !named.has(key)).sort((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b)));
 }
+
+/** What the tasks are called that the matters above leave. */
+export const tasksTitle = (decisions: readonly Decision[]): string =>
+  namedBy(decisions).size > 0 ? "其他整改任务" : "整改任务";
 
 /** Columns of the page for each: 简报 has twelve alike, 总览 thirteen of its own. */
 export type DetailPage = "brief" | "overview";
@@ -88,7 +93,7 @@ const goalCell = ({ plan }: IndicatorStanding): string =>
   plan === null ? MISSING : `${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`;
 
 function statusCell(standing: IndicatorStanding): CellContent {
-  if (isOpen(standing)) return { value: "？ 待确认", color: marks.open.color };
+  if (isOpen(standing)) return awaitedCell;
   const { symbol, word, color } = indicatorStatusLooks[standing.status];
   return { value: `${symbol} ${word}`.trim(), color };
 }
@@ -100,7 +105,10 @@ export function putTaskRows(sheet: SheetBuilder, page: DetailPage, rows: readonl
       head: "任务",
       span: task,
       look: "text",
-      cell: (one) => ({ value: `${one.number}. ${shortened(one.task)}`, to: one.at }),
+      cell: (one) => ({
+        value: `${one.number}. ${quotedText(one.task.replace(/\s+/g, " ").trim(), NAME_LENGTH)}`,
+        to: one.at,
+      }),
     },
     {
       head: "责任单位",
@@ -122,7 +130,7 @@ export function putTaskRows(sheet: SheetBuilder, page: DetailPage, rows: readonl
 }
 
 function taskStatusCell(task: TaskStanding): CellContent {
-  if (isOpenTask(task)) return { value: "？ 待确认", color: marks.open.color };
+  if (isOpenTask(task)) return awaitedCell;
   const { symbol, word, color } = taskStatusLooks[task.computed];
   return task.flags.includes("overdue")
     ? { value: `${marks.bad.symbol} 逾期`, color: marks.bad.color }
@@ -130,7 +138,3 @@ function taskStatusCell(task: TaskStanding): CellContent {
 }
 
 const NAME_LENGTH = 36;
-const shortened = (text: string): string => {
-  const line = [...text.replace(/\s+/g, " ").trim()];
-  return line.length > NAME_LENGTH ? `${line.slice(0, NAME_LENGTH - 1).join("")}…` : line.join("");
-};

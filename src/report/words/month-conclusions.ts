@@ -1,4 +1,5 @@
 /** 结论 of the whole month in three to six sentences, in one order every month: air, targets, measures, tasks. */
+import { planName } from "../../i18n/status";
 import { urgencyOf } from "../../i18n/status-words";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { countedStandings, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
@@ -123,8 +124,7 @@ export function standingFigures({
       : `${numberText(cumulative.reported, decimals)}${unit === "%" ? "" : " "}${unit}`.trimEnd();
   const parts = [`${title["zh-CN"]} ${figure}`];
   if (plan !== null) {
-    const name = plan.origin === "target" ? "目标" : plan.direction === "atMost" ? "台账上限" : "台账总数";
-    parts.push(`${name} ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
+    parts.push(`${planName(plan)["zh-CN"]} ${plan.direction === "atMost" ? "≤" : ""}${plainNumber(plan.value)}`);
   }
   if (completion !== null && plan?.direction === "atLeast" && unit !== "%")
     parts.push(`完成 ${plainNumber(completion)}%`);

@@ -11,7 +11,8 @@ import {
 } from "../../i18n/status-words";
 import { monitoredStretch, type Monitored } from "../../indicators/air/monitored-stretch";
 import type { Change, Figure, TargetStatus } from "../../indicators/assessment";
-import type { IndicatorStatus } from "../../indicators/ledgers/progress";
+import { isOpen } from "../../indicators/ledgers/open-figures";
+import type { IndicatorStanding, IndicatorStatus } from "../../indicators/ledgers/progress";
 import { changeUnits, changeVerbs } from "../../notice/composing/figure-words";
 import { roundedText } from "../../standards/rounding";
 import { taskStatuses, type TaskStatus } from "../../tasks/task";
@@ -90,6 +91,13 @@ export const statusGroups: Readonly<Record<IndicatorStatus, StatusGroup>> = reco
   indicatorStatusIds,
   (status) => indicatorStatuses[status].group,
 );
+
+/** An indicator that waits for an answer is judged by nobody. */
+export const groupOf = (standing: IndicatorStanding): StatusGroup =>
+  isOpen(standing) ? "open" : statusGroups[standing.status];
+
+/** What stands where nothing is settled yet. */
+export const awaitedCell = { value: "？ 待确认", color: marks.open.color } as const;
 
 /**
  * 1—12月, 1月; to the day where the stretch is not made of whole months: 1月1日—12月15日, 1月1—15日.

@@ -97,22 +97,12 @@ function MoreAnswers({ question, from, disabled, choose }: MoreAnswersProps): Re
   const rest = question.answers.slice(from);
   if (rest.length === 0) return null;
   return (
-    <Select
-      size="small"
-      aria-label={say(questionWords.otherAnswers)}
+    <Choice
+      label={say(questionWords.otherAnswers)}
       disabled={disabled}
-      value=""
-      onChange={(_, { value }) => {
-        if (value !== "") choose(from + Number(value));
-      }}
-    >
-      <option value="">{say(questionWords.otherAnswers)}</option>
-      {rest.map((sets, index) => (
-        <option key={JSON.stringify(sets)} value={index}>
-          {answerText(sets, language, question)}
-        </option>
-      ))}
-    </Select>
+      options={rest.map((sets, index) => [String(from + index), answerText(sets, language, question)])}
+      choose={(value) => choose(Number(value))}
+    />
   );
 }
 
@@ -126,24 +116,40 @@ interface OtherUsesProps {
 function OtherUses({ answers, disabled, choose }: OtherUsesProps): ReactNode {
   const say = useWords();
   const offered = new Set(answers.flatMap((sets) => ("dataset" in sets ? (sets.dataset ?? "ignore") : [])));
+  const uses = datasetUses.filter((use) => !offered.has(use) && use !== "ignore");
   return (
-    <Select
-      size="small"
-      aria-label={say(questionWords.otherTable)}
+    <Choice
+      label={say(questionWords.otherTable)}
       disabled={disabled}
-      value=""
-      onChange={(_, { value }) => {
-        if (value !== "") choose(value);
-      }}
-    >
-      <option value="">{say(questionWords.otherTable)}</option>
-      {datasetUses
-        .filter((use) => !offered.has(use) && use !== "ignore")
-        .map((use) => (
-          <option key={use} value={use}>
-            {say(wordsOfUse(use))}
-          </option>
-        ))}
-    </Select>
+      options={uses.map((use) => [use, say(wordsOfUse(use))])}
+      choose={choose}
+    />
   );
 }
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly choose: (value: string) => void;
+}
+
+/** A list that shows what it is for until something is chosen. */
+const Choice = ({ label, disabled, options, choose }: ChoiceProps): ReactNode => (
+  <Select
+    size="small"
+    aria-label={label}
+    disabled={disabled}
+    value=""
+    onChange={(_, { value }) => {
+      if (value !== "") choose(value);
+    }}
+  >
+    <option value="">{label}</option>
+    {options.map(([value, words]) => (
+      <option key={value} value={value}>
+        {words}
+      </option>
+    ))}
+  </Select>
+);

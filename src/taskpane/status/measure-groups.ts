@@ -1,7 +1,7 @@
 /** The workstreams as groups of rows: what is measured of each, and what it takes. */
-import type { Language, Words } from "../../i18n/language";
+import type { Language } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
-import { standingWords } from "../../i18n/status";
+import { standingWords, planName } from "../../i18n/status";
 import { byUrgency, indicatorStatuses, tones } from "../../i18n/status-words";
 import {
   isMeasured,
@@ -39,13 +39,6 @@ export function workstreamGroups(
 const planSign = ({ origin, direction }: IndicatorPlan): string =>
   direction === "atMost" ? "≤" : origin === "target" ? "≥" : "";
 
-const planName = (plan: IndicatorPlan | null): Words =>
-  plan === null || plan.origin === "target"
-    ? paneWords.target
-    : plan.direction === "atMost"
-      ? paneWords.ledgerCap
-      : paneWords.listed;
-
 function standingRow(
   standing: IndicatorStanding,
   {
@@ -73,7 +66,7 @@ function standingRow(
     name: indicator.title[language],
     figure: cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
     target: plan === null ? null : `${planSign(plan)}${short(plan.value)}${unit}`,
-    targetName: planName(plan)[language],
+    targetName: plan === null ? "" : planName(plan)[language],
     unit,
     takes: isOpen(standing) ? standingWords.notSettled[language] : takes(standing, ledgers, unit, language),
     doubt: cumulative.undated === 0 ? null : standingWords.undated[language]({ count: cumulative.undated }),

@@ -3,8 +3,7 @@
  * tasks.
  */
 import type { Language } from "../../i18n/language";
-import { paneWords } from "../../i18n/pane";
-import { standingWords } from "../../i18n/status";
+import { standingWords, targetName } from "../../i18n/status";
 import type { MonthlyReport } from "../../monthly-report";
 import { MISSING } from "./figure-text";
 import { workstreamGroups } from "./measure-groups";
@@ -82,7 +81,7 @@ function airRows(
     return {
       ...row,
       target: row.target === MISSING ? null : `${row.target}${row.unit}`,
-      targetName: paneWords.target[language],
+      targetName: targetName[language],
       at: at ?? targetAt,
       atTip: at ? inReport(row.name, at, language) : standingWords.toTarget[language](row),
       figureAt: standing?.figure.sources[0] ?? null,
