@@ -243,7 +243,7 @@ function assess(sources: Dated, place: string | null, { request: { generatedAt }
   });
   const tasks = assessTasks(ledgers, measured, period.until, settings.heatingSeason, settings.answers);
   const { edits } = own;
-  const facts = { ...period, ledgers, progress: measured, tasks, assessment, place, generatedAt, edits };
+  const facts = { ...period, ledgers, progress: measured, tasks, assessment, place, edits };
   const notice = composeNotices({ ...facts, form: settings.noticeForm });
   const progress = ofCounty(measured, {
     ledgers: allTables,

@@ -7,6 +7,8 @@ export interface ComposedNoticeFindingFacts {
   noticeNoItems: { tasks: number };
   /** `column`: the ledger has the column; the cell is blank. */
   noticeFieldMissing: { notice: string; field: string; column: boolean };
+  /** Neither the list of problems nor staff gave a day on which the publication begins, or the notice is signed. */
+  noticeUnsigned: { notice: string };
   noticePublicationShort: { notice: string; workingDays: number };
   noticePublicationReversed: { notice: string };
   noticeTasksWithoutItem: { count: number; tasks: string };
@@ -24,6 +26,10 @@ export interface ComposedNoticeFindingFacts {
   templateUnknownForm: { template: string; field: string; form: string; forms: string; position: number };
   // figures
   noticeFieldWithoutData: { notice: string; section: string; fields: string };
+  /** `fields`: each with what stands behind it in the text: “…”（待确认）. */
+  noticeFiguresUnsettled: { notice: string; section: string; fields: string };
+  /** `notices`: their numbers, "3、5". */
+  noticeOutcomeCountsOnly: { notices: string };
   noticeSectionLeftOut: { notice: string; section: string };
   noticeTaskWithoutProgress: { notice: string; count: number; tasks: string };
   /** The progress says that the task is done, its state, dates or numbers that it is not: it is not quoted. */

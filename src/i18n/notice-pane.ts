@@ -74,4 +74,5 @@ export const noticeFieldWords = {
   problem: words("反馈问题", "Problem"),
   goal: words("整改目标", "Goal"),
   completion: words("整改完成情况", "Completion"),
+  signedOn: words("落款日期", "Date of signing"),
 } as const;

@@ -58,7 +58,8 @@ export interface Notice {
   readonly phone: string | null;
   readonly mail: string | null;
   readonly signedBy: string | null;
-  readonly signedOn: string;
+  /** The day before the publication begins; null: nobody gave a day. */
+  readonly signedOn: string | null;
   /** 现将……公示如下, by the bureau's template. */
   readonly preamble: string;
   /** Where to turn with an objection; null: nobody gave a way. */

@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { ledgerIndicators } from "../../src/indicators/catalogue/catalogue";
 import { composeNotices } from "../../src/notice/composing/compose-notices";
-import { levelAnswer, levelClaim, levelGoal } from "../../src/notice/composing/problem-level";
+import { levelAnswer, levelClaim, levelGoal } from "../../src/notice/fields/problem-level";
 import { noticeTitles } from "../../src/notice/composing/notice-title";
 import { parseTemplate, type TemplatePart } from "../../src/notice/templates/template";
 import { standardTemplates } from "../../src/notice/templates/standard-templates";

@@ -65,12 +65,13 @@ describe("the notice about the air", () => {
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
     ]);
     expect(notice.outcome?.id).toBe("outcome");
-    expect(notice.signedOn).toBe("2021年12月16日");
+    // Nobody gave a day of publication, and none is made up.
+    expect(notice.signedOn).toBeNull();
     expect(notice.publication).toBe("自公示之日起7天");
   });
 
   it("has nothing to complain of where all is there", () => {
-    expect(compose().findings).toEqual([]);
+    expect(compose().findings.map(({ code }) => code)).toEqual(["noticeUnsigned"]);
     expect(
       [...noticeOf().completion, sectionOf(noticeOf(), "outcome")].filter(({ composed }) =>
         composed.text.includes(NO_DATA),
@@ -344,12 +345,14 @@ describe("problems of other kinds", () => {
     expect(notice.completion.map(({ id, composed }) => [id, composed.text])).toEqual([
       [
         "opening",
-        "该问题分解为2项整改任务，截至2021年12月15日已完成整改1项、未达到序时进度1项；上述任务中逾期未完成1项。各项任务进展如下：",
+        "该问题分解为2项整改任务，截至2021年12月15日已完成整改1项、未达到序时进度1项；上述任务中逾期未完成1项。整改情况如下：",
       ],
       ["51", "1.完成污水处理厂提标改造。2021年9月完工。"],
       ["52", `2.计划整治工业废水。目前未达到序时进度。`],
     ]);
-    expect(notice.outcome?.composed.text).toBe("2项整改任务中，已完成整改1项，逾期未完成1项。");
+    expect(notice.outcome?.composed.text).toBe(
+      "完成污水处理厂提标改造：计划1座、完成1座（100%）。2项整改任务中，已完成整改1项，逾期未完成1项。",
+    );
     expect(findingsOf("noticeTaskWithoutProgress", both)).toMatchObject([
       { facts: { notice: "2", count: 1, tasks: "52" } },
     ]);
@@ -458,7 +461,7 @@ describe("what staff rewrite in the notice", () => {
 
   it("is no rewriting where it says the same", () => {
     expect(sectionOf(noticeOf(rewrite(`${standard} `)), "catering").rewritten).toBeNull();
-    expect(compose(rewrite(standard)).findings).toEqual([]);
+    expect(compose(rewrite(standard)).findings.map(({ code }) => code)).toEqual(["noticeUnsigned"]);
   });
 
   it("fields may be typed into the notice: what was missing in the ledger is not missing then", () => {

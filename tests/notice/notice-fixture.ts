@@ -464,6 +464,5 @@ export const seedInput: NoticeInput = {
   month: { year: 2021, month: 12 },
   until,
   place: "示例市",
-  generatedAt: "2021-12-16 09:30",
   edits: new Map(),
 };

@@ -41,7 +41,8 @@ describe("notices of worsened ledgers", () => {
         knownFigures(asItIs.progress, asItIs.assessment),
       ).findings.map(({ finding: { code, severity } }) => `${severity} ${code}`),
     );
-    const noAcceptance = ["note textFieldsUsual"];
+    // Nor a day of publication: the date of signing is left to be filled in.
+    const noAcceptance = ["note textFieldsUsual", "warning textLeftover"];
     expect(remarks).toEqual([
       [
         // The goal names a document and no value.

@@ -31,11 +31,18 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       `${column ? "Fill in this cell" : `Add the column ${field} to the list of problems`} and run the report ` +
       "again.",
   },
+  noticeUnsigned: {
+    "zh-CN": ({ notice }) =>
+      `问题 ${notice} 的公示表没有落款日期：问题清单没有“公示开始日期”。请补填（落款写公示前一日），或直接填在公示表落款处。`,
+    en: ({ notice }) =>
+      `The notice of problem ${notice} bears no date: the list of problems gives no first day of publication. Enter it ` +
+      "(the notice is signed the day before), or type the date into the notice.",
+  },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>
-      `问题 ${notice} 的公示期只有 ${workingDays} 个工作日（未计法定节假日调休），少于 5 个。请延长公示结束日期。`,
+      `问题 ${notice} 的公示期只有 ${workingDays} 个工作日（已计节假日），少于 5 个。请延长公示结束日期。`,
     en: ({ notice, workingDays }) =>
-      `The publication of problem ${notice} runs for ${workingDays} working day(s) only (public holidays not ` +
+      `The publication of problem ${notice} runs for ${workingDays} working day(s) only (public holidays and ` +
       "considered), fewer than 5. Move its end.",
   },
   noticePublicationReversed: {
@@ -93,6 +100,20 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
     en: ({ notice, section, fields }) =>
       `Notice ${notice}, ${section}: no data for ${fields}. The standard wording leaves the sentence out; a ` +
       "template that you changed is marked （缺数据）. Complete the ledger.",
+  },
+  noticeFiguresUnsettled: {
+    "zh-CN": ({ notice, section, fields }) =>
+      `问题 ${notice} 公示表“${section}”有不能作准的数字，正文已标明：${fields}。请先回答窗格上方的提问或补齐数据。`,
+    en: ({ notice, section, fields }) =>
+      `Notice ${notice}, ${section}: figures that are not settled, marked in the text: ${fields}. Answer the open ` +
+      "questions or complete the data before it is published.",
+  },
+  noticeOutcomeCountsOnly: {
+    "zh-CN": ({ notices }) =>
+      `问题 ${notices} 的整改成效只有任务数，没有可以写的效果数字。请在公示表“整改成效”中补写前后对比（如治理面积、达标率）。`,
+    en: ({ notices }) =>
+      `The outcome of problem ${notices} counts tasks only: no ledger holds a figure of what came of them. Add it to ` +
+      "the notice: before and after.",
   },
   noticeSectionLeftOut: {
     "zh-CN": ({ notice, section }) =>

@@ -40,6 +40,8 @@ type Own = (field: NoticeFieldId) => string;
 
 /** What is told together at the end, under the heading of the days of publication. */
 const CONTACT: ReadonlySet<LayoutFieldId> = new Set(["receiver", "address", "phone", "mail"]);
+/** Left to be filled in by hand, as papers that are not signed yet have it. */
+const OPEN_DATE = "年　　月　　日";
 const CONTACT_HEADING = "公示期限及意见反映方式";
 
 function textOfField(notice: Notice, own: Own, id: LayoutFieldId): string[] {
@@ -80,7 +82,7 @@ export function noticeDocument(
       { kind: "heading", text: `${chineseNumeral(index + 1)}、${heading}` },
       ...text.map((line): NoticeBlock => ({ kind: "paragraph", text: line })),
     ]),
-    ...[signed, own("signedOn")]
+    ...[signed, own("signedOn") || OPEN_DATE]
       .filter((text) => text !== "")
       .map((text): NoticeBlock => ({ kind: "signature", text })),
   ];

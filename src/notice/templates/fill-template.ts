@@ -15,6 +15,8 @@ export const NO_DATA = "（缺数据）";
 export interface FilledTemplate extends NoticeText {
   /** Required fields without data, as named in the template. */
   readonly missing: readonly string[];
+  /** Figures that are not settled yet, with the reason that stands behind them in the text. */
+  readonly unsettled: readonly string[];
   /** Whether any figure of the data went in. */
   readonly hasFigures: boolean;
 }
@@ -57,7 +59,11 @@ interface Draft {
   text: string;
   figures: FigureInText[];
   missing: string[];
+  unsettled: string[];
 }
+
+/** How weighty a mark is: of two that meet the weightier stays. */
+const WEIGHT = "、，；";
 
 /**
  * Where an optional part was dropped two marks may meet: of "会议15次、" and "。" the 、 goes, of "其中：" and "、例会" as well.
@@ -65,12 +71,11 @@ interface Draft {
  */
 function say(draft: Draft, text: string): void {
   let said = text;
-  while (
-    /[、，；：（]$/.test(draft.text) &&
-    /^[、，；]/.test(said) &&
-    !(/[、，]$/.test(draft.text) && said.startsWith("；"))
-  )
-    said = said.slice(1);
+  while (/[、，；：（]$/.test(draft.text) && /^[、，；]/.test(said)) {
+    const [before, behind] = [WEIGHT.indexOf(draft.text.at(-1) ?? ""), WEIGHT.indexOf(said[0] ?? "")];
+    if (before >= 0 && before < behind) draft.text = draft.text.slice(0, -1);
+    else said = said.slice(1);
+  }
   while (/[、，；]$/.test(draft.text) && /^[。；）]/.test(said)) draft.text = draft.text.slice(0, -1);
   // A sentence that lost its beginning, or all of it.
   if (/[。\n]$/.test(draft.text)) said = said.replace(/^[、，；。]+/, "");
@@ -78,12 +83,13 @@ function say(draft: Draft, text: string): void {
 }
 
 export function fillTemplate({ parts }: Template, fields: NoticeFields): FilledTemplate {
-  const draft: Draft = { text: "", figures: [], missing: [] };
+  const draft: Draft = { text: "", figures: [], missing: [], unsettled: [] };
   append(draft, parts, fields);
   return {
     text: draft.text,
     figures: draft.figures,
     missing: [...new Set(draft.missing)],
+    unsettled: [...new Set(draft.unsettled)],
     hasFigures: draft.figures.length > 0,
   };
 }
@@ -131,6 +137,13 @@ function appendField(draft: Draft, part: FieldPart, fields: NoticeFields): void 
   draft.text += found.value.words;
   if (found.value.figure)
     draft.figures.push({ from, to: draft.text.length, name: found.name, sources: found.value.sources });
+  if (found.value.mark !== undefined) draft.text += unsettled(draft, found.name, found.value.mark);
+}
+
+/** Behind the figure, so that nobody publishes it unawares. */
+function unsettled(draft: Draft, name: string, mark: string): string {
+  draft.unsettled.push(`“${name}”（${mark}）`);
+  return `（${mark}）`;
 }
 
 /**
@@ -146,22 +159,15 @@ function appendOptional(
   const before = draft.figures.length;
   append(draft, parts, fields);
   const found = condition === null ? null : lookUp(condition.field, fields);
-  if (
-    draft.figures.length > before ||
-    found?.kind !== "value" ||
-    !found.value.figure ||
-    found.value.sources.length === 0
-  )
-    return;
+  if (draft.figures.length > before || found?.kind !== "value") return;
+  const { figure, sources, mark } = found.value;
   const said = draft.text.slice(from);
   const [, lead = "", body = ""] = /^([，、；。（]*)(.*?)[，、；。）]*$/su.exec(said) ?? [];
-  if (body !== "")
-    draft.figures.push({
-      from: from + lead.length,
-      to: from + lead.length + body.length,
-      name: found.name,
-      sources: found.value.sources,
-    });
+  if (body === "") return;
+  const [start, end] = [from + lead.length, from + lead.length + body.length];
+  if (figure && sources.length > 0) draft.figures.push({ from: start, to: end, name: found.name, sources });
+  if (mark !== undefined)
+    draft.text = draft.text.slice(0, end) + unsettled(draft, found.name, mark) + draft.text.slice(end);
 }
 
 /**

@@ -15,7 +15,18 @@ export interface FieldValue {
   /** A figure worked out from the data: its place in the text is kept. False: dates, names, periods. */
   readonly figure: boolean;
   readonly sources: readonly Place[];
+  /** Why the figure is not settled ("待确认"): it stands behind it in the text; absent: it is. */
+  readonly mark?: string;
 }
+
+/** A question about it is open: what figures, pages and notices say of it. */
+export const AWAITED = "待确认";
+/** Fewer valid days than the validity rule asks for (HJ 663-2013 §6). */
+export const TOO_FEW_DAYS = "有效天数不足";
+
+/** The same figure with what speaks against it; null: nothing does. */
+export const marked = (value: FieldValue, mark: string | null): FieldValue =>
+  mark === null ? value : { ...value, mark };
 
 export interface NoticeField {
   readonly name: string;

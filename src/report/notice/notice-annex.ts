@@ -197,7 +197,9 @@ function putBelow(sheet: SheetBuilder, notice: Notice, layout: NoticeLayout, spa
   for (const id of layoutField(layout, "signedBy") === null
     ? (["signedOn"] as const)
     : (["signedBy", "signedOn"] as const)) {
-    const value = notice[id] === "" ? null : notice[id];
+    const value = notice[id] || null;
+    if ((notice.rewrittenFields[id] ?? value ?? "") === "")
+      putToFill(sheet, sheet.row, { composedAnew: null, sources: span + 1 });
     sheet.line(span - 2, [{ value, look: "noticeSignature", span: 2, editKey: noticeEditKey(notice.item, id) }]);
   }
   sheet.keepWhole(top, sheet.row - 1);

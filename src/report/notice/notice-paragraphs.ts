@@ -2,7 +2,7 @@
  * What stands in a notice, field by field, whichever form it is written in: each paragraph with its key and its
  * figures.
  */
-import { fieldTitles } from "../../notice/composing/compose-notices";
+import { fieldTitles } from "../../notice/composing/plain-fields";
 import { noticeEditKey, type FigureInText, type Notice, type NoticeSection } from "../../notice/notice";
 import type { LayoutField, LayoutFieldId, NoticeLayout } from "../../notice/templates/notice-layout";
 

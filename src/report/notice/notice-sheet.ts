@@ -307,7 +307,7 @@ function putLabel(sheet: SheetBuilder, label: string, blocks: readonly Block[], 
 function putSignature(sheet: SheetBuilder, notice: Notice, side: Side, signed: boolean): void {
   sheet.gap(SIGNATURE_GAP);
   for (const field of signed ? (["signedBy", "signedOn"] as const) : (["signedOn"] as const)) {
-    const value = notice[field] === "" ? null : notice[field];
+    const value = notice[field] || null;
     const shown = notice.rewrittenFields[field] ?? value ?? "";
     if (shown === "") putToFill(sheet, sheet.row, side);
     sheet.line(1, [

@@ -33,6 +33,9 @@ const lackingIn = ({ rewrittenFields, ...notice }: Notice, { fields }: NoticeLay
     return (typeof said === "string" ? said : said.text).trim() === "";
   });
 
+const unsigned = ({ signedOn, rewrittenFields }: Notice): boolean =>
+  (rewrittenFields.signedOn ?? signedOn ?? "").trim() === "";
+
 interface NoticePreviewProps {
   readonly draft: Pick<NoticeDraft, "notices" | "layout" | "textLayout">;
   /** Where 公示表 paragraphs stand, by their edit keys. */
@@ -106,13 +109,14 @@ function OneNotice({ draft, notice, stands, goTo }: OneNoticeProps): ReactNode {
   const { rewrittenFields: rewritten } = notice;
   const lacking = lackingIn(notice, draft.layout);
   // The bureau's own names of its fields.
-  const fields = lacking.map(({ label }) => label).join(language === "en" ? ", " : "、");
+  const labels = [...lacking.map(({ label }) => label), ...(unsigned(notice) ? [say(noticeFieldWords.signedOn)] : [])];
+  const fields = labels.join(language === "en" ? ", " : "、");
   const whole = (id: "problem" | "goal"): PartProps["sections"] => [
     { id, composed: notice[id], rewritten: rewritten[id] ?? null },
   ];
   return (
     <>
-      {lacking.length === 0 ? null : <p className={shared.text}>▲ {say(noticePaneWords.toFill)({ fields })}</p>}
+      {labels.length === 0 ? null : <p className={shared.text}>▲ {say(noticePaneWords.toFill)({ fields })}</p>}
       <div>
         <CopyButton key={notice.item} notice={notice} layout={draft.textLayout} /> <SaveButton draft={draft} />{" "}
         {stands ? (

@@ -13,8 +13,16 @@ import {
   statusInNotice,
   unitWord,
   withUnit,
-} from "./figure-words";
-import { figureValue, textValue, type FieldValue, type NoticeField } from "../templates/notice-field";
+} from "../composing/figure-words";
+import {
+  AWAITED,
+  figureValue,
+  marked,
+  textValue,
+  TOO_FEW_DAYS,
+  type FieldValue,
+  type NoticeField,
+} from "../templates/notice-field";
 
 const formNames = [
   "",
@@ -60,12 +68,21 @@ export const airFields = (assessment: AirAssessment | null): NoticeField[] =>
 export const saidFigure = (figure: Figure | null | undefined): FieldValue | null =>
   figure?.reported === null || figure?.reported === undefined
     ? null
-    : figureValue(
-        withUnit(figure.reported, figure.unit),
-        figure.reported,
-        plainDigits(figure.reported),
-        figure.sources,
+    : marked(
+        figureValue(
+          withUnit(figure.reported, figure.unit),
+          figure.reported,
+          plainDigits(figure.reported),
+          figure.sources,
+        ),
+        figure.valid ? null : TOO_FEW_DAYS,
       );
+
+/** The same, where a question about days of the period is open. */
+const saidIn = (summary: PeriodSummary | null, id: AirIndicatorId): FieldValue | null => {
+  const value = saidFigure(summary?.figures[id]);
+  return value && summary && summary.openDays > 0 ? marked(value, AWAITED) : value;
+};
 
 export const saidChange = (change: Change | null, sources: readonly Place[]): FieldValue | null => {
   const words = change && changeWords(change);
@@ -90,10 +107,10 @@ function airForms(id: AirIndicatorId, assessment: AirAssessment): AirForms {
   );
   const based = own.find(({ baseline }) => baseline.value !== null);
   return {
-    "": saidFigure(now),
+    "": saidIn(periods.yearToDate, id),
     时段: now ? textValue(periodWords(now.period)) : null,
-    本月: saidFigure(of(periods.month)),
-    上年同期: saidFigure(of(periods.yearToDateLastYear)),
+    本月: saidIn(periods.month, id),
+    上年同期: saidIn(periods.yearToDateLastYear, id),
     同比: saidChange(changeOf(now, of(periods.yearToDateLastYear)), of(periods.yearToDateLastYear)?.sources ?? []),
     基准年: yearText(based?.baseline.year ?? baselineYear),
     基准值: based ? baselineValue(based) : saidFigure(of(periods.baselineYear)),

@@ -7,7 +7,7 @@ import { pattern } from "../../collections/pattern";
 import type { Place } from "../../cells/address";
 import type { ProgressAssessment } from "../../indicators/ledgers/progress";
 import type { TaskStanding } from "../../tasks/task";
-import { plainDigits } from "./figure-words";
+import { plainDigits } from "../composing/figure-words";
 import { figureValue, textValue, type NoticeField } from "../templates/notice-field";
 
 export interface LevelClaim {

@@ -5,7 +5,7 @@ import { placesAround, type RangeRef } from "../../cells/address";
 import { rowsOf, type LedgerData, type LedgerRow } from "../../datasets/ledger";
 import { asPeriod } from "../../indicators/ledgers/ledger-book";
 import { nameKey } from "../../indicators/ledgers/row-conditions";
-import { plainDigits } from "./figure-words";
+import { plainDigits } from "../composing/figure-words";
 import { textValue, type NoticeField } from "../templates/notice-field";
 
 interface ListField {

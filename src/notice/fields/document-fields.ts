@@ -3,10 +3,11 @@ import { chineseDay, civilDate, type Day } from "../../calendar/day";
 import type { Month } from "../../calendar/period";
 import type { Place } from "../../cells/address";
 import { workstreamIds, workstreams, type WorkstreamId } from "../../indicators/workstreams";
-import type { TaskCounts, TaskStanding, TaskStatus } from "../../tasks/task";
-import { chineseNumeral, plainDigits } from "./figure-words";
-import { figureValue, textValue, type NoticeField } from "../templates/notice-field";
-import { placesOfTasks } from "./tasks-of-items";
+import { countTasks } from "../../tasks/count-tasks";
+import type { TaskStanding, TaskStatus } from "../../tasks/task";
+import { chineseNumeral, plainDigits } from "../composing/figure-words";
+import { AWAITED, figureValue, marked, textValue, type NoticeField } from "../templates/notice-field";
+import { placesOfTasks } from "../composing/tasks-of-items";
 
 const GROUP = "公示表";
 
@@ -51,10 +52,16 @@ export function dateFields({ place, month, until }: NoticeDate): NoticeField[] {
   ];
 }
 
+interface CountOf {
+  readonly sources: readonly Place[];
+  /** What is asked about some of the tasks: nobody knows yet how they stand. */
+  readonly mark: string | null;
+}
+
 const counted = (
   name: string,
   count: number | null,
-  sources: readonly Place[],
+  { sources, mark }: CountOf,
   synonyms: readonly string[] = [],
 ): NoticeField => ({
   name,
@@ -65,38 +72,38 @@ const counted = (
     count === null
       ? { "": null, 大写: null }
       : {
-          "": figureValue(`${count}项`, count, plainDigits(count), sources),
-          大写: figureValue(chineseNumeral(count), count, plainDigits(count), sources),
+          "": marked(figureValue(`${count}项`, count, plainDigits(count), sources), mark),
+          大写: marked(figureValue(chineseNumeral(count), count, plainDigits(count), sources), mark),
         },
 });
 
 /**
- * `prefix`: "" for the whole item, "本项" for one workstream of it. The states do not overlap and add up to the total.
- * null: fields that are there and say nothing.
+ * `prefix`: "" for the whole item, "本项" for one workstream of it. The states do not overlap, add up to the total and
+ * bear the names that the page of tasks has for them. null: fields that are there and say nothing.
  */
-export function taskFields(
-  counts: TaskCounts | null,
-  sources: readonly Place[],
-  prefix: "" | "本项" = "",
-): NoticeField[] {
+export function taskFields(tasks: readonly TaskStanding[] | null, prefix: "" | "本项" = ""): NoticeField[] {
+  const counts = tasks && countTasks("", tasks);
   const of = (...statuses: readonly TaskStatus[]): number | null =>
     counts && statuses.reduce((sum, status) => sum + counts.byStatus[status], 0);
   const total = counts?.total ?? null;
+  const known = { sources: placesOfTasks(tasks ?? []), mark: null };
+  const states = { ...known, mark: tasks?.some(({ open }) => open.length > 0) === true ? AWAITED : null };
   return [
-    counted(`${prefix}任务数`, total, sources, [`${prefix}整改任务数`]),
-    counted(`${prefix}已完成任务数`, of("done", "accepted", "published", "closed"), sources, [
+    counted(`${prefix}任务数`, total, known, [`${prefix}整改任务数`]),
+    counted(`${prefix}已完成任务数`, of("done", "accepted", "published", "closed"), states, [
       `${prefix}完成整改任务数`,
     ]),
-    counted(`${prefix}达到序时进度任务数`, of("onSchedule", "ahead"), sources),
-    counted(`${prefix}未达到序时进度任务数`, of("behind"), sources),
-    counted(`${prefix}尚未启动任务数`, of("notStarted"), sources),
-    counted(`${prefix}已销号任务数`, of("closed"), sources),
-    counted(`${prefix}逾期任务数`, counts?.overdue ?? null, sources),
+    counted(`${prefix}超过序时进度任务数`, of("ahead"), states),
+    counted(`${prefix}达到序时进度任务数`, of("onSchedule"), states),
+    counted(`${prefix}未达到序时进度任务数`, of("behind"), states),
+    counted(`${prefix}尚未启动任务数`, of("notStarted"), states),
+    counted(`${prefix}已销号任务数`, of("closed"), states),
+    counted(`${prefix}逾期任务数`, counts?.overdue ?? null, states),
     ...(prefix === "" && total !== null
       ? [
           {
             ...text("任务数大写", chineseNumeral(total)),
-            forms: { "": figureValue(chineseNumeral(total), total, plainDigits(total), sources) },
+            forms: { "": figureValue(chineseNumeral(total), total, plainDigits(total), known.sources) },
           },
         ]
       : []),

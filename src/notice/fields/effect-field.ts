@@ -1,0 +1,73 @@
+/**
+ * What became of the works that a problem is about, in their own numbers: 整改成效 speaks of effects, and a count of tasks
+ * is none.
+ */
+import type { Place } from "../../cells/address";
+import type { IndicatorStanding } from "../../indicators/ledgers/progress";
+import type { TaskStanding } from "../../tasks/task";
+import { plainDigits, withUnit } from "../composing/figure-words";
+import { AWAITED, marked, type NoticeField } from "../templates/notice-field";
+
+interface Effect {
+  readonly words: string;
+  readonly sources: readonly Place[];
+  readonly awaited: boolean;
+}
+
+const amounts = (target: string, current: string, rate: number | null): string =>
+  `计划${target}、完成${current}${rate === null ? "" : `（${plainDigits(rate)}%）`}`;
+
+/** What has a plan; the others stand in their own paragraph. */
+function ofIndicator({ indicator, cumulative, plan, completion }: IndicatorStanding): Effect[] {
+  if (plan === null || cumulative.reported === null) return [];
+  const { title, unit } = indicator;
+  const said = amounts(withUnit(plan.value, unit), withUnit(cumulative.reported, unit), completion);
+  const sources = plan.at ? [...cumulative.sources, plan.at] : cumulative.sources;
+  return [{ words: `${title["zh-CN"]}${said}`, sources, awaited: (cumulative.open ?? []).length > 0 }];
+}
+
+/** A task that says its own amount ("新建管网22公里") need not hear it twice. */
+function ofTask({ task, numbers, completion, open, at }: TaskStanding): Effect[] {
+  if (numbers === null) return [];
+  const unit = numbers.unit ?? "";
+  const name = task.trim().replace(/[。；;，,]+$/, "");
+  const [target, current] = [withUnit(numbers.target, unit), withUnit(numbers.current, unit)];
+  const rate = completion === null ? "" : `（${plainDigits(completion)}%）`;
+  const said = name.includes(target) ? `已完成${current}${rate}` : amounts(target, current, completion);
+  return [{ words: `${name}${name.includes(target) ? "，" : "："}${said}`, sources: [at], awaited: open.length > 0 }];
+}
+
+/** The task counts what the list counts. */
+const isTold = ({ numbers }: TaskStanding, standings: readonly IndicatorStanding[]): boolean =>
+  numbers !== null &&
+  standings.some(({ plan, cumulative }) => plan?.value === numbers.target && cumulative.reported === numbers.current);
+
+/** @param standings of the ledgers that the problem is about; tasks measured by one of them are told by it */
+export function effectField(standings: readonly IndicatorStanding[], tasks: readonly TaskStanding[]): NoticeField {
+  const told = new Set(standings.map(({ indicator }) => indicator.id));
+  const measured = tasks.flatMap(({ indicator }) =>
+    indicator !== null && !told.has(indicator.indicator.id) ? [indicator] : [],
+  );
+  const distinct = measured.filter(
+    (one, index) => measured.findIndex(({ indicator }) => indicator.id === one.indicator.id) === index,
+  );
+  const effects = [
+    ...[...standings, ...distinct].flatMap(ofIndicator),
+    ...tasks.filter((task) => task.indicator === null && !isTold(task, standings)).flatMap(ofTask),
+  ];
+  const value = {
+    words: effects.map(({ words }) => words).join("；"),
+    digits: null,
+    value: null,
+    figure: true,
+    sources: effects.flatMap(({ sources }) => sources),
+  };
+  const mark = effects.some(({ awaited }) => awaited) ? AWAITED : null;
+  return {
+    name: "完成数量",
+    synonyms: ["成效数量"],
+    group: "公示表",
+    unit: "",
+    forms: { "": effects.length === 0 ? null : marked(value, mark) },
+  };
+}
