@@ -8,7 +8,7 @@ export interface ComposedNoticeFindingFacts {
   /** `column`: the ledger has the column; the cell is blank. */
   noticeFieldMissing: { notice: string; field: string; column: boolean };
   /** Neither the list of problems nor staff gave a day on which the publication begins, or the notice is signed. */
-  noticeUnsigned: { notice: string };
+  noticeUnsigned: { notices: string };
   noticePublicationShort: { notice: string; workingDays: number };
   noticePublicationReversed: { notice: string };
   noticeTasksWithoutItem: { count: number; tasks: string };

@@ -32,11 +32,11 @@ export const composedNoticeFindingMessages: Messages<ComposedNoticeFindingFacts>
       "again.",
   },
   noticeUnsigned: {
-    "zh-CN": ({ notice }) =>
-      `问题 ${notice} 的公示表没有落款日期：问题清单没有“公示开始日期”。请补填（落款写公示前一日），或直接填在公示表落款处。`,
-    en: ({ notice }) =>
-      `The notice of problem ${notice} bears no date: the list of problems gives no first day of publication. Enter it ` +
-      "(the notice is signed the day before), or type the date into the notice.",
+    "zh-CN": ({ notices }) =>
+      `问题 ${notices} 的公示表没有落款日期：问题清单没有填“公示开始日期”。请补填（落款写公示前一日），或直接填在公示表落款处。`,
+    en: ({ notices }) =>
+      `Notices without a date, of problem ${notices}: the list of problems gives no first day of publication. ` +
+      "Enter it (a notice is signed the day before), or type the date into the notice.",
   },
   noticePublicationShort: {
     "zh-CN": ({ notice, workingDays }) =>

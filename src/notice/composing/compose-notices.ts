@@ -22,7 +22,7 @@ import { rewritingFinding, type UsedTemplate } from "./compose-section";
 import { noticeItems, type NoticeItem } from "./notice-item";
 import { listFindings, noticeLists } from "./notice-lists";
 import { noticeTitles } from "./notice-title";
-import { fieldTitles, framing, plainFields, rewrittenIn, stillMissing, unsigned } from "./plain-fields";
+import { fieldTitles, framing, plainFields, rewrittenIn, stillMissing, isUnsigned } from "./plain-fields";
 import { claimFigures, claimFindings, goalText } from "./problem-and-goal";
 import { problemScope, type ProblemScope } from "./problem-scope";
 import { assignTasks } from "./tasks-of-items";
@@ -85,7 +85,14 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
       ),
       ...listFindings(lists, input.form ?? "card"),
       ...composed.flatMap(({ findings }) => findings),
-      ...countsOnly(composed.filter(({ counts }) => counts).map(({ notice }) => notice)),
+      ...together(
+        "noticeUnsigned",
+        composed.filter(({ unsigned }) => unsigned),
+      ),
+      ...together(
+        "noticeOutcomeCountsOnly",
+        composed.filter(({ counts }) => counts),
+      ),
     ],
   };
 }
@@ -94,13 +101,16 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
 const scopeOf = (item: NoticeItem, tasks: readonly TaskStanding[]): ProblemScope =>
   isAboutAir(item, tasks) ? problemScope(item, tasks) : new Set();
 
-/** Once for all: who reads a notice asks what came of it, and a count of tasks does not say. */
-const countsOnly = (notices: readonly Notice[]): Finding[] =>
-  notices.length === 0
+/** Once for all notices: a remark a notice would bury what else there is. */
+const together = (
+  code: "noticeUnsigned" | "noticeOutcomeCountsOnly",
+  composed: readonly { readonly notice: Notice }[],
+): Finding[] =>
+  composed.length === 0
     ? []
     : [
-        finding("noticeOutcomeCountsOnly", "note", notices[0]?.at ?? null, {
-          notices: notices.map(({ item }) => item).join("、"),
+        finding(code, "note", composed[0]?.notice.at ?? null, {
+          notices: composed.map(({ notice }) => notice.item).join("、"),
         }),
       ];
 
@@ -141,7 +151,12 @@ function composeNotice(
   item: NoticeItem,
   tasks: readonly TaskStanding[],
   { input, title, base, templates, onlyAirItem, scope }: NoticeContext,
-): { readonly notice: Notice; readonly counts: boolean; readonly findings: readonly Finding[] } {
+): {
+  readonly notice: Notice;
+  readonly counts: boolean;
+  readonly unsigned: boolean;
+  readonly findings: readonly Finding[];
+} {
   const claim = seasonClaim(item.problem ?? "");
   const seasons = problemSeasons(claim, input.assessment);
   const composed: ComposedItem = (scope === "air" ? composeAirItem : composeOtherItem)({
@@ -177,10 +192,10 @@ function composeNotice(
       at: item.at,
       rewrittenFields: Object.fromEntries(rewritten),
     },
+    unsigned: isUnsigned(plain.signedOn, rewritten),
     counts: composed.countsOnly && outcome?.rewritten === null,
     findings: [
       ...stillMissing(item, rewritten),
-      ...unsigned(item, plain.signedOn, rewritten),
       ...claimFindings(item, claim, seasons),
       ...composed.findings,
       ...rewritten

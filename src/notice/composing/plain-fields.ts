@@ -1,6 +1,6 @@
 /** What a notice says apart from its paragraphs: the fields of the list of problems, what opens it and what ends it. */
 import { addDays, chineseDay } from "../../calendar/day";
-import { finding, type Finding } from "../../findings/finding";
+import type { Finding } from "../../findings/finding";
 import { itemText } from "../fields/document-fields";
 import { disclosed } from "../document/notice-document";
 import { noticeEditKey, type Notice, type NoticeFieldId } from "../notice";
@@ -101,12 +101,6 @@ export const fieldTitles: Readonly<Record<NoticeFieldId, string>> = {
 const signingDay = ({ publishedFrom }: NoticeItem): string | null =>
   publishedFrom === null ? null : chineseDay(addDays(publishedFrom, -1));
 
-/** The day of signing, where neither the list of problems nor staff's own hand gives it. */
-export const unsigned = (
-  { key, cells, at }: NoticeItem,
-  signedOn: string | null,
-  rewritten: readonly RewrittenField[],
-): readonly Finding[] =>
-  signedOn !== null || rewritten.some(([field]) => field === "signedOn")
-    ? []
-    : [finding("noticeUnsigned", "note", cells["publishedFrom"] ?? at, { notice: key })];
+/** Neither the list of problems nor staff's own hand gives the day of signing. */
+export const isUnsigned = (signedOn: string | null, rewritten: readonly RewrittenField[]): boolean =>
+  signedOn === null && !rewritten.some(([field]) => field === "signedOn");
