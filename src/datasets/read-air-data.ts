@@ -12,14 +12,8 @@ import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-r
 import { columnQuestions, mayHideDeciding, monthQuestions, rivalQuestions } from "./air/sheet-questions";
 import type { AirRow, AirTable } from "./air/air-rows";
 import { daysOfPlaces } from "./air-days/days-of-places";
-import {
-  chosenSeries,
-  isSamePlace,
-  nameOnReport,
-  placeFindings,
-  placeQuestions,
-  withOneNameAPlace,
-} from "./air-days/place-names";
+import { chosenSeries, nameOnReport, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
+import { isSamePlace } from "./air-days/same-place";
 import type { AirData, SheetGuess } from "./air-day";
 import { gridOf } from "../tables/sheet-grid";
 
@@ -99,6 +93,7 @@ function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead 
     const reading = readAirSheet(gridOf(snapshot, offset), {
       correction,
       basis: settings.basis,
+      place: settings.place,
       dateOffset: offset,
       workbookName: workbook.name,
     });

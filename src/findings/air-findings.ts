@@ -50,6 +50,8 @@ export interface AirReadingFindingFacts {
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
   tooFewStations: { days: number; date: string };
+  /** On `days` of `of` days what the sheet has of the whole is not the mean of its stations. */
+  wholeIsNoMean: { days: number; of: number; date: string };
 }
 
 /** Of what the days' indices and the figures rest on, and of values that are not plausible. */

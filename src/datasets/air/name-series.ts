@@ -76,7 +76,7 @@ function asked(sheets: readonly AirSheet[]): Pick<NamedSheets, "questions" | "fi
   };
 }
 
-const isUnnamed = ({ station }: AirRow): boolean => station === null;
+const isUnnamed = ({ station, whole }: AirRow): boolean => station === null && whole !== true;
 
 /** Two stations differ on nearly every day; two states of one sheet on some. */
 const LEAST_DIFFERING = 0.7;

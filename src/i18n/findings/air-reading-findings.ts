@@ -200,4 +200,12 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) ` +
       "for a value of the place.",
   },
+  wholeIsNoMean: {
+    "zh-CN": ({ days, of, date }) =>
+      `表中全域（或均值）一行与各点位的平均，在 ${of} 天中有 ${days} 天不同，首见 ${date}。图表用点位平均；` +
+      "请核对哪些点位参加评价（“设置”里可选）。",
+    en: ({ days, of, date }) =>
+      `The sheet's own row of the whole is not the mean of its stations on ${days} of ${of} day(s), first ${date}. ` +
+      "The figures use the stations' mean; please check which stations take part (see Settings).",
+  },
 };
