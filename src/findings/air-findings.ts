@@ -35,6 +35,8 @@ export interface AirReadingFindingFacts {
   daysOrMonths: { sheet: string; days: number; date: string };
   /** Sheets that may stand for stations or for places. */
   sheetsAreOpen: { sheets: string };
+  /** Sheets that hold stations each, and may stand for places or be of one. */
+  groupsOfStationsOpen: { sheets: string };
   rowsWithoutPlace: { count: number; place: string };
   columnOfBasis: { field: string; used: string; left: string };
   errorCell: { field: string; code: string };

@@ -6,7 +6,7 @@ import { isoDate, type Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirRow, AirTable } from "./air-rows";
-import { differ, overlap } from "./name-series";
+import { differ, overlap } from "./differing-rows";
 
 export interface RankedTable {
   readonly table: AirTable;

@@ -123,6 +123,13 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `${sheets} have other values for the same days, and nothing says whether each is a place or a station of one; ` +
       "the figures wait for your answer.",
   },
+  groupsOfStationsOpen: {
+    "zh-CN": ({ sheets }) =>
+      `“${sheets}”各有自己的点位，看不出各是一个县还是同一个县的几部分，有关数字暂不作准。请在窗格里选定。`,
+    en: ({ sheets }) =>
+      `${sheets} hold stations of their own each, and nothing says whether each is a place or a part of one; the ` +
+      "figures wait for your answer.",
+  },
   rowsWithoutPlace: {
     "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
     en: ({ count, place }) =>

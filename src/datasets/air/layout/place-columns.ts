@@ -112,10 +112,11 @@ function levelOf(header: string, names: readonly string[]): Level | null {
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
   const known = candidates.filter(({ level, arePlaces: own }) => level !== null || own);
   const ordered = known.length === 0 ? [...candidates] : [...known];
-  return ordered.sort(
-    (a, b) => (a.level ?? 0) - (b.level ?? 0) || a.names.size - b.names.size || a.key.column - b.key.column,
-  );
+  return ordered.sort((a, b) => byLevel(a, b) || a.names.size - b.names.size || a.key.column - b.key.column);
 }
+
+/** Where a header says nothing of it, more names are of smaller places. */
+const byLevel = (a: Candidate, b: Candidate): number => (a.level === null || b.level === null ? 0 : a.level - b.level);
 
 /** The one that holds the place that is asked for, else the smallest above townships; a province is no bureau's. */
 function placeAmong(chain: readonly Candidate[], wanted: string | null): Candidate | undefined {

@@ -141,8 +141,7 @@ export function planTable(
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
   const timed = dateColumns(grid, rows, dates, keys, values, profiles);
-  if (timed.month !== null) keys.set("month", timed.month);
-  if (timed.dates[0]) keys.set("date", timed.dates[0]);
+  for (const key of [timed.month, timed.dates[0]]) if (key) keys.set(key.role, key);
   const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
   const ofValidity = new Set(validity.map(({ column }) => column));
   for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
