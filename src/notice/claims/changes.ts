@@ -139,6 +139,19 @@ const sameKind = (change: TextFigure, { to }: Pair): boolean =>
     change.unit === to.unit ||
     (change.unit === "个百分点" && to.unit === "%"));
 
+/** "由61.2%提高到64.9%；危废评估合格率96.8%，比上年提高1.3个百分点": a value told in between is what changed. */
+const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean => {
+  const end = Math.max(from.to, to.to);
+  return figures.some(
+    (own) =>
+      own.from >= end &&
+      own.to <= change.from &&
+      own.role === "result" &&
+      own.unit === to.unit &&
+      /[；;]/.test(plain.slice(end, own.from)),
+  );
+};
+
 /** The pair that a change stands behind, in its sentence; nearer ones first, outright ones before the others. */
 function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair[]): Pair | null {
   const near = pairs.filter(
@@ -146,6 +159,7 @@ function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair
       pair.from.sentence === change.sentence &&
       Math.max(pair.from.to, pair.to.to) <= change.from &&
       sameKind(change, pair) &&
+      !isOfAnother(reading, change, pair) &&
       fits(reading, change, pair),
   );
   return near.sort((a, b) => Math.max(b.from.from, b.to.from) - Math.max(a.from.from, a.to.from))[0] ?? null;

@@ -11,7 +11,7 @@ import {
   type Family,
   type State,
 } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { addsUp, endsAmong, type Stretch } from "./stretch";
 
 export interface Outcome {
   readonly figure: TextFigure;
@@ -42,7 +42,7 @@ const GOES_ON = /^(?:其中|现已|现均|目前|均|其余|剩余|余下)/;
 const isListed = ({ before, mark, bracket }: Stretch): boolean =>
   mark === "、" || bracket !== null || /^[和及与]/.test(before) || before.startsWith("其中");
 /** "其余7家中，东关镇3家……": the rest is parted again. */
-const partedAgain = ({ after }: Stretch): boolean => /^[^，。；]{0,10}(?:中|里|内)$/.test(after);
+const partedAgain = ({ after }: Stretch): boolean => /^[^，。；]{0,12}$/.test(after) && endsAmong(after);
 /** Outcomes of warnings are told sentences later. */
 const ALERT = /推送|预警|报警|超标/;
 const ALERT_REACH = 2;

@@ -1,5 +1,5 @@
 /** What became of things that were found, assigned or sampled, as the words beside a number say it. */
-import type { Stretch } from "./stretch";
+import { endsAmong, type Stretch } from "./stretch";
 
 /** Outcomes of one family shut each other out. */
 export type Family = "progress" | "truth" | "quality" | "approval" | "alert";
@@ -78,7 +78,7 @@ const NAMES = /通知书|督办函|达标改造|达标排放改造|提标改造|
  * without a mark is that number's: 58项任务|已完成31项.
  */
 function wordsOf({ before, after: behind, mark, endMark }: Stretch): readonly string[] {
-  const after = endMark === "" && !/[中里内]$/.test(behind) ? "" : behind;
+  const after = endMark === "" && !endsAmong(behind) ? "" : behind;
   const opens = mark !== "" && /^(?:其中|其余|其他|剩余|余下|剩下|另外|有|的)?$/.test(before);
   return opens ? [after, before] : [before, after];
 }

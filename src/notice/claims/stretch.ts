@@ -75,3 +75,7 @@ export const shutAway = (inner: Stretch, from: Stretch): boolean =>
 
 /** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
 export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
+
+const AMONG_THEM = /(?:[中里内]|里[面边头])$/;
+/** "24个断面中", "剩余的152个里面": what follows is some of them. */
+export const endsAmong = (words: string): boolean => AMONG_THEM.test(words);

@@ -4,7 +4,7 @@ import type { OutcomeClaim } from "./outcomes";
 import { announcedSums, bracketedParts, gatheredTotals, isSum } from "./gathered-totals";
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
 import { isIncrement, stateOf } from "./states";
-import { addsUp, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
+import { addsUp, endsAmong, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
@@ -31,7 +31,7 @@ const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;
 const SPLIT =
   /(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[：:，]?[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$/;
 /** "23座污水处理厂中，一级A标准19座、一级B标准4座". */
-const WITHIN = /^[^，。；：（）]{0,16}[中里内][，,]?[^，。；：、（）]{0,16}$/;
+const WITHIN = /^[^，。；：（）]{0,16}(?:[中里内]|里[面边头])[，,]?[^，。；：、（）]{0,16}$/;
 const ABOUT = /(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)[：:]?[^，。；：、]{0,14}$/;
 const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
 const PLAIN = /^(?:[^，。；：、（）]{0,10}|[^，。；：、]{0,18})，[^，。；：、]{1,8}$/;
@@ -97,7 +97,7 @@ function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start:
   const members = [first];
   const paired = pairedUnit(stretches, start);
   const lead = stretches[start - 1];
-  const within = lead?.figure.unit === first.figure.unit && /[中里内]$/.test(lead.after);
+  const within = lead?.figure.unit === first.figure.unit && endsAmong(lead.after);
   let mark = "";
   for (const next of stretches.slice(start + 1)) {
     const { figure } = next;
