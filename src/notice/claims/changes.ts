@@ -1,6 +1,7 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { civilDate } from "../../calendar/day";
 import { baseBehind } from "./base-behind";
+import { impliedBase } from "./implied-base";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import type { Stretch } from "./stretch";
 
@@ -204,7 +205,8 @@ export function readChanges(
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??
-      pairElsewhere(reading, change, pairs);
+      pairElsewhere(reading, change, pairs) ??
+      impliedBase(stretches, change, parts);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []
       : [{ change, from: pair.from, to: pair.to }];

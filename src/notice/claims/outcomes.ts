@@ -215,14 +215,16 @@ const DONE: State = { family: "progress", side: "done", rest: false };
 
 /** "150个，已立案查处133个，其余17个": what stands between a whole and its rest is what became of the others. */
 function restFollows(stretches: readonly Stretch[], index: number): boolean {
-  const [own, next] = stretches.slice(index, index + 2);
+  const own = stretches[index];
+  // "117个，占比89.3%，还有16个": the share between them is of the same.
+  const next = stretches.slice(index + 1).find(({ figure }) => figure.unit !== "%");
   if (!own || !next || own.bracket !== null || own.mark !== "，" || isPlanned(own)) return false;
   return (
     next.figure.unit === own.figure.unit &&
     next.figure.sentence === own.figure.sentence &&
     !/累计/.test(own.before) &&
     /^(?:其余|剩余|余下|剩下|还有|尚有|其他)/.test(next.before) &&
-    /已|均|完成/.test(own.before)
+    (/已|均|完成|[\u4e00-\u9fa5]了/.test(own.before) || /^[\u4e00-\u9fa5]了/.test(own.after))
   );
 }
 

@@ -17,6 +17,8 @@ export interface Stretch {
 }
 
 const MARK = /[，。；：、！？（）()\t\n,;]/;
+/** Up to the mark before it: a name with 含 or 不含 in a bracket. */
+const ASIDE = /[^，。；：、！？（）()\t\n,;]*[（(]不?含[^（）()\d]{0,6}[）)]$/;
 const OPEN = /[（(]/;
 const CLOSE = /[）)]/;
 
@@ -29,6 +31,9 @@ export function stretchesOf({ plain, figures, sentences }: NoticeReading): reado
     const ceiling = Math.min(sentence.to, next?.from ?? plain.length);
     let start = figure.from;
     while (start > floor && !MARK.test(plain.charAt(start - 1))) start -= 1;
+    // "优于Ⅲ类（含）的12个": the bracket belongs to the name.
+    const aside = ASIDE.exec(plain.slice(floor, start));
+    if (aside !== null) start -= aside[0].length;
     let end = figure.to;
     while (end < ceiling && !MARK.test(plain.charAt(end))) end += 1;
     return {
