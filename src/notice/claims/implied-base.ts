@@ -1,4 +1,4 @@
-/** A change told in things and in per cent: "41起，同比减少15起、下降26.8%". The base is not told; the two make it 56起. */
+/** A change told in things and in per cent: "41起，同比减少15起、下降26.8%". The two make an untold base of 56起. */
 import type { TextFigure } from "../reading/notice-text";
 import type { Pair } from "./changes";
 import { addsUp, type Stretch } from "./stretch";
@@ -6,7 +6,7 @@ import { addsUp, type Stretch } from "./stretch";
 const BARE_CHANGE = /^(?:同比|环比)?(?:上升|下降|降低|减少|增加|增长|提高|增幅|降幅)(?:了|为|达)?$/;
 
 /**
- * The value that changed and what it was before by the change in things right in front of the one in per cent; null: the
+ * The value that changed and what it was before, by the change in things in front of the one in per cent; null: the
  * sentence has no such change, or several values that could be meant.
  */
 export function impliedBase(
@@ -36,5 +36,7 @@ export function impliedBase(
   const was = to.value + (change.direction === "down" ? things.value : -things.value);
   const written = to.value === 0 ? was : (was * to.written) / to.value;
   const text = `${String(Number(written.toPrecision(12)))}${to.writtenUnit}`;
-  return was > 0 ? { from: { ...to, value: was, written, text, from: things.from, to: things.to }, to, kind: "compared" } : null;
+  return was > 0
+    ? { from: { ...to, value: was, written, text, from: things.from, to: things.to }, to, kind: "compared" }
+    : null;
 }

@@ -27,8 +27,7 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   const own = ({ figure }: Stretch): boolean => figure.unit === part.figure.unit;
   // "31个断面中，……占90.3%；Ⅳ类2个，占6.5%": one whole for all shares of the sentence.
   const head = stretches.find(
-    (other) =>
-      own(other) && addsUp(other) && other.figure.sentence === rate.figure.sentence && endsAmong(other.after),
+    (other) => own(other) && addsUp(other) && other.figure.sentence === rate.figure.sentence && endsAmong(other.after),
   );
   if (stem === "" && /^占/.test(rate.before) && head && head.figure.to <= part.figure.from)
     return { rate: rate.figure, part: part.figure, whole: head.figure, unsure: false };

@@ -4,7 +4,7 @@ import type { Stretch } from "./stretch";
 
 const EACH = /分别|依次|各自|各(?=[占达完])/;
 
-/** Figures of a sentence that stand one behind the other with nothing but 、 or 和 between them; one alone is a list too. */
+/** Figures of a sentence with nothing but 、 or 和 between them; one alone is a list too. */
 function listAround(stretches: readonly Stretch[], at: number): readonly Stretch[] {
   const joins = (index: number): boolean => {
     const [last, own] = [stretches[index - 1], stretches[index]];
@@ -30,8 +30,8 @@ function listsOf(stretches: readonly Stretch[], sentence: number): readonly (rea
 }
 
 /**
- * The two figures of a rate that stands in a list of one each: in the same place of the two other lists of the sentence.
- * "unknown": it stands in such a list, and the text does not put two others beside it; null: it stands in none.
+ * The two figures of a rate in a list of one each: in the same place of the two other lists of its sentence.
+ * "unknown": it stands in such a list without two others beside it; null: it stands in none.
  */
 export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Triple | "unknown" | null {
   if (rate.figure.unit !== "%" || rate.figure.role !== "result") return null;

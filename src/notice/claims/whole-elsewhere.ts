@@ -211,9 +211,7 @@ function dueAndDoneBefore(sources: RateSources, rate: Stretch, stem: string): Tr
       (other.before.endsWith(name) || (other.before === "" && other.after.includes(name))),
   );
   const [part] = done;
-  return part && done.length === 1
-    ? { rate: rate.figure, part: part.figure, whole: due.figure, unsure: true }
-    : null;
+  return part && done.length === 1 ? { rate: rate.figure, part: part.figure, whole: due.figure, unsure: true } : null;
 }
 
 /** "东湖区98台、西山区76台……。东湖区完成90台，完成率91.8%": the place was counted before, under its name. */

@@ -16,8 +16,7 @@ const heads = (line: string, at: number, known: number): boolean =>
 
 const ANSWER = new RegExp(`^[^\\S\\n]*\\n?[^\\S\\n]*[^\\s${OPENING}]`);
 /** Something that is no bracket itself stands behind it: in the line, or in the next one. */
-const isAnswered = (text: string, to: number): boolean =>
-  new RegExp(`^[^\\S\\n]*\\n?[^\\S\\n]*[^\\s${OPENING}]`).test(text.slice(to));
+const isAnswered = (text: string, to: number): boolean => ANSWER.test(text.slice(to));
 
 /** The labels of a card, brackets and a colon behind them included, in the order of the text; none: it is no card. */
 export function bracketedLabels(text: string): readonly Span[] {

@@ -31,8 +31,7 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
   const sharesUnit = (from: number, to: number, next: TextNumber): boolean => {
     const between = masked.slice(to, next.from);
     return (
-      LISTED.test(between) ||
-      (NEXT_OF_NAMED.test(between) && named.some((list) => list.from <= from && to <= list.to))
+      LISTED.test(between) || (NEXT_OF_NAMED.test(between) && named.some((list) => list.from <= from && to <= list.to))
     );
   };
   // From the end, so that the unit of a list is known before the numbers that share it.
