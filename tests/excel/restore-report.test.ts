@@ -37,9 +37,9 @@ function put(workbook: Workbook, sheet: string, row: number, column: number, val
   });
 }
 
-/** Days whose PM2.5 moves the year's mean. */
-const changeData = (workbook: Workbook): void => {
-  for (let row = 2; row < 40; row += 1) put(workbook, "2021年", row, 1, 300);
+/** Days whose PM2.5 moves the year's mean: a run that finds nothing new writes nothing, and keeps nothing. */
+const changeData = (workbook: Workbook, pm25 = 300): void => {
+  for (let row = 2; row < 40; row += 1) put(workbook, "2021年", row, 1, pm25);
 };
 /** A line a row of each sheet, so that a difference is short. */
 const look = (workbook: Workbook): string[] =>
@@ -250,6 +250,7 @@ describe("putting the last report back", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
+      changeData(workbook);
       await writeReport(later);
       const tasks = workbook.sheetByName("月报·整改任务");
       if (tasks) workbook.removeSheet(tasks);
@@ -313,6 +314,7 @@ describe("what is kept", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
+      changeData(workbook);
       await writeReport(later);
       spoil(workbook);
       const before = look(workbook);
@@ -325,9 +327,11 @@ describe("what is kept", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
+      changeData(workbook);
       await writeReport(later);
       workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, {}, 99)));
       expect((await prepareReport(again)).previous).toEqual({ kind: "otherVersion", at: request.generatedAt });
+      changeData(workbook, 200);
       await writeReport(again);
       expect((await prepareReport(again)).previous).toEqual({ kind: "kept", at: later.generatedAt, month: "2021-12" });
     });
@@ -345,8 +349,10 @@ describe("what is kept", () => {
         lastRun: { at: request.generatedAt, complete: true, month: "2021-12" },
         version: 2,
       });
+      changeData(workbook);
       await writeReport(later);
       expect((await prepareReport(again)).previous).toEqual({ kind: "none" });
+      changeData(workbook, 200);
       await writeReport(again);
       expect((await prepareReport(again)).previous).toMatchObject({ kind: "kept", at: later.generatedAt });
     });
@@ -366,6 +372,7 @@ describe("what is kept", () => {
       host.execute = execute;
       expect(written).toMatchObject({ kind: "written", kept: false });
       expect(memoryOf(workbook)).toMatchObject({ lastRun: { complete: true }, current: null });
+      changeData(workbook);
       await writeReport(later);
       expect((await prepareReport(again)).previous).toEqual({ kind: "none" });
     });
@@ -394,12 +401,15 @@ describe("keeping that fails without a code of Excel's", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async (host) => {
       await writeReport(request);
+      changeData(workbook);
       const broken = await breakingAt(host, text, async () => {
         expect(await writeReport(later)).toMatchObject({ kind: "written" });
       });
       expect(broken).toBeGreaterThan(0);
       expect(memoryOf(workbook).lastRun).toMatchObject({ at: later.generatedAt, complete: true });
+      changeData(workbook, 200);
       await writeReport(again);
+      changeData(workbook, 100);
       await writeReport({ ...again, generatedAt: "2021-12-22 08:30" });
       expect((await prepareReport(again)).previous).toMatchObject({ kind: "kept", at: again.generatedAt });
     });
