@@ -19,11 +19,14 @@ const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
 /** A word that a denial, a plan or a time gone by stands before is not said: 尚未[完成整改], 拟申报[A级]. */
 const DENIED = pattern()`
   (?:未|不|没|没有|无|非|免|勿|待|拟|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为)
-  (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按|申请|于?\d{4}年底?前?|晋升?|提升?|上?升级?|评定?|转|变更?|调整?|创建?|为|至|到|成)*(?:明显|任何|其他)?$
+  (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按|申请
+  |于?\d{4}年底?前?|晋升?|提升?|上?升级?|评定?|转|变更?|调整?|创建?|为|至|到|成)*(?:明显|任何|其他)?$
 `;
 /** B级降为C级, C级申报B级中: what it was, and what it is to be. */
-const WAS =
-  /^(?:级|类|性|标准|排放标准)*(?:企业)?[)）]?[,，]?(?:\d{4}年)?(?:(?:已|现)?(?:降|升|晋升?|提升?|调整?|变更?|转|改|退)[升级档等]?(?:为|至|到|成|(?=[a-d国引非]))|→|->|=>)/;
+const WAS = pattern()`
+  ^(?:级|类|性|标准|排放标准)*(?:企业)?[)）]?[,，]?(?:\d{4}年)?(?:(?:已|现)?(?:降|升|晋升?|提升?|调整?|变更?|转|改|退)
+  [升级档等]?(?:为|至|到|成|(?=[a-d国引非]))|→|->|=>)
+`;
 const IS_TO_BE =
   /^(?:级|类|性|标准)*(?:企业)?(?:正在)?(?:申报|创建|评审|评定|复核|晋升|公示|申请|待定|备选|培育)(?!通过|成功|完成|合格)/;
 /** A plain denial, which of two outcomes leaves the other: 无[异常], 未发现[超标], 未[正常]运行. */
@@ -98,8 +101,8 @@ export function parseChoice(text: string, choices: ChoiceWords): string | null {
 }
 
 /**
- * Of steps of one scale the one that a thing has now; what stands outside brackets before what stands in them. null: none,
- * or several.
+ * Of steps of one scale the one that a thing has now; what stands outside brackets before what stands in them. null:
+ * none, or several.
  */
 function onScale(key: string, words: readonly Word[]): string | null {
   const outside = key.replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, "");

@@ -1,6 +1,7 @@
 /**
  * The amounts that a sentence gives, each with its measure: of "8家企业淘汰燃煤锅炉9台" the target of boilers is 9.
  */
+import { pattern } from "../../collections/pattern";
 import { unitNamed } from "../../tables/units";
 
 export interface WordedAmount {
@@ -17,8 +18,10 @@ const OTHER_MEASURES = /^[块宗片所村镇乡口眼株只头道段类种位名
 const LONGEST_MEASURE = 7;
 
 /** Days and parts of the year, ordinals, and digits that belong to names. */
-const NO_AMOUNT =
-  /(?:19|20)\d{2}年?|第\d+(?:季度|批|期|轮|次)?|\d+(?:[—–~-]\d+)?(?:月份?|日|季度)|PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|\d+[、.．)）](?=\D)/gi;
+const NO_AMOUNT = pattern("gi")`
+  (?:19|20)\d{2}年?|第\d+(?:季度|批|期|轮|次)?|\d+(?:[—–~-]\d+)?(?:月份?|日|季度)
+  |PM2\.?5|PM10|SO2|NO2|NOx|O3|CO2|\d+[、.．)）](?=\D)
+`;
 
 /** 65蒸吨及以下燃煤锅炉, 3000平方米以上工地: what the things are like, not how many. */
 const IS_CONDITION = /^(?:\/小时|\/h)?(?:\([^()]*\))?(?:及|或|\(含\)|含)?以[上下内](?:的)?(?=[\p{Script=Han}])/u;
