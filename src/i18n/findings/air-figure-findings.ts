@@ -199,7 +199,8 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `请${place === "" ? "在设置中选定地区" : "核对地区名称，或补上该地区的目标"}。`,
     en: ({ place, places }) =>
       `The targets stand by place (${places}) without a total, ` +
-      `${place === "" ? "and the report's place is not known" : `and "${place}" is none of them`}; they were not used. ` +
+      `${place === "" ? "and the report's place is not known" : `and "${place}" is none of them`}; ` +
+      "they were not used. " +
       (place === "" ? "Choose the place in the settings." : "Check the place's name, or add its targets."),
   },
   targetLooserThanBaseline: {
