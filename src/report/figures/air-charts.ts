@@ -207,11 +207,14 @@ const onlyClass = (columns: readonly Column[]): string =>
 const yearOf = ({ period }: PeriodSummary): number => civilDate(period.from).year;
 const isWhole = (summary: PeriodSummary): boolean => summary.period.to === wholeYear(yearOf(summary)).to;
 
-/** null: fewer than two years. An unfinished year bears its last day, and is not held against whole ones. */
+/** null: fewer than two years with days enough. An unfinished year bears its last day, and is not held against whole ones. */
 function yearChart({ years, standard, until }: AirAssessment, id: "pm25Mean"): DrawnChart | null {
   const indicator = airIndicator(id);
   const name = indicator.title["zh-CN"];
-  const measured = years.filter(({ figures }) => figures[id].reported !== null);
+  // A year that is over and of which a few weeks are known is no year: its bar would stand beside whole ones.
+  const measured = years.filter(
+    (summary) => summary.figures[id].reported !== null && (summary.figures[id].valid || !isWhole(summary)),
+  );
   if (measured.length < 2) return null;
   const { month, day } = civilDate(until);
   const valueOf = (summary: PeriodSummary): number => summary.figures[id].reported ?? 0;

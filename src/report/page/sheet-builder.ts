@@ -75,7 +75,8 @@ export class SheetBuilder {
     if (span > 1) this.#merges.push({ top: row, left: column, bottom: row, right: column + span - 1 });
     if (heading.includes(look)) this.#withNext.add(row);
     if (look === "note" && row > 0) this.#withNext.add(row - 1);
-    if (typeof value !== "string") return;
+    // Numbers beside the page are one short line, and the rows are the chart's.
+    if (typeof value !== "string" || look === "chartHead" || look === "chartData") return;
     const { size, wrap } = looks[look];
     this.raise(row, heightFor(wrap ? lineCount(value, this.widthOf(column, span), size) : 1, size));
   }
@@ -116,7 +117,7 @@ export class SheetBuilder {
 
   /** A gap, unless one stands there. */
   gapOnce(): void {
-    if (this.#cells.some(({ row }) => row === this.row - 1)) this.gap();
+    if (this.#cells.some(({ row, column }) => row === this.row - 1 && column < this.page)) this.gap();
   }
 
   chart(chart: ReportChart): void {
