@@ -207,7 +207,10 @@ const onlyClass = (columns: readonly Column[]): string =>
 const yearOf = ({ period }: PeriodSummary): number => civilDate(period.from).year;
 const isWhole = (summary: PeriodSummary): boolean => summary.period.to === wholeYear(yearOf(summary)).to;
 
-/** null: fewer than two years with days enough. An unfinished year bears its last day, and is not held against whole ones. */
+/**
+ * null: fewer than two years with days enough. An unfinished year bears its last day, and is not held against whole
+ * ones.
+ */
 function yearChart({ years, standard, until }: AirAssessment, id: "pm25Mean"): DrawnChart | null {
   const indicator = airIndicator(id);
   const name = indicator.title["zh-CN"];
