@@ -115,9 +115,9 @@ const together = (
         }),
       ];
 
-/** No problem at all, or tasks that belong to none. */
+/** Tasks without any problem, or some that belong to none. A workbook without tasks announces nothing. */
 const itemFindings = (items: readonly NoticeItem[], left: readonly TaskStanding[], input: NoticeInput): Finding[] => [
-  ...(items.length === 0
+  ...(items.length === 0 && input.tasks.tasks.length > 0
     ? [
         finding("noticeNoItems", "note", null, {
           tasks: input.tasks.tasks.length,
