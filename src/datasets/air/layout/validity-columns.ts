@@ -47,8 +47,8 @@ export const NO = /^(?:否|不是|无效|n|no|false|×|x|✗|0)$/i;
 const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|完整|可用|合格|是|√|✓|已?审核?通过|[-—/])$/i;
 const LONGEST_FLAG = 8;
 
-/** From 75 % on the hours are enough by most provinces' own shares; a day needs 20 of 24 hours (GB 3095 table 4), however
- * their share is rounded.
+/**
+ * A day needs 20 of 24 hours (GB 3095 table 4), however their share is rounded; 75 % would do by some provinces' rules.
  */
 const SHARE_REQUIRED = (100 * HOURS_REQUIRED) / HOURS - 0.5;
 
