@@ -9,6 +9,19 @@ export interface CellPlace {
 /** Excel takes addresses of several areas up to 8,192 characters. */
 const ADDRESS_LIMIT = 7_500;
 
+/** In cells. */
+export const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+export const isWithin = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Does something with a range that is not needed afterwards: else Excel keeps it until the run's end. */
+export function onRange(sheet: Excel.Worksheet, area: Area, change: (range: Excel.Range) => void): void {
+  const range = sheet.getRange(areaAddress(area));
+  change(range);
+  range.untrack();
+}
+
 /** Neighbours in a row as one area. @param cells in the order of rows and columns */
 export function rowAreas(cells: readonly CellPlace[]): Area[] {
   const areas: Area[] = [];
@@ -21,18 +34,31 @@ export function rowAreas(cells: readonly CellPlace[]): Area[] {
 }
 
 /** Areas of the same columns in rows that follow each other as one; the others as they are. */
-export function stacked(areas: readonly Area[]): Area[] {
+export const stacked = (areas: readonly Area[]): Area[] =>
+  piles(areas, () => true).map(({ first, last }) => ({ ...first, bottom: last.bottom }));
+
+/** The uppermost and the lowest of areas that stand upon each other. */
+export interface Pile<Own extends Area> {
+  readonly first: Own;
+  readonly last: Own;
+}
+
+/** @param areas in the order of rows @param belongs whether one goes on in the next, of the same columns */
+export function piles<Own extends Area>(
+  areas: readonly Own[],
+  belongs: (upper: Own, lower: Own) => boolean,
+): Pile<Own>[] {
   const open = new Map<string, number>();
-  const joined: Area[] = [];
+  const joined: Pile<Own>[] = [];
   for (const area of areas) {
     const columns = `${area.left}:${area.right}`;
     const at = open.get(columns);
     const above = at === undefined ? undefined : joined[at];
-    if (at !== undefined && above !== undefined && above.bottom === area.top - 1) {
-      joined[at] = { ...above, bottom: area.bottom };
+    if (at !== undefined && above?.last.bottom === area.top - 1 && belongs(above.last, area)) {
+      joined[at] = { first: above.first, last: area };
       continue;
     }
-    open.set(columns, joined.push(area) - 1);
+    open.set(columns, joined.push({ first: area, last: area }) - 1);
   }
   return joined;
 }

@@ -62,7 +62,7 @@ async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
     stream.essential(() => {
       if (top > 0) job.askAgain();
       else if (!isNew) clearLook(worksheet);
-      writeValues(worksheet, report, edits, { top, bottom }, top === 0 ? firstText : null);
+      writeValues(worksheet, report, edits, { top, bottom, isEmpty: isNew }, top === 0 ? firstText : null);
       if (isLast) clearBeside(worksheet, lastRow, columns);
     });
     if (isLast) job.valuesWritten();
