@@ -34,31 +34,18 @@ export function rowAreas(cells: readonly CellPlace[]): Area[] {
 }
 
 /** Areas of the same columns in rows that follow each other as one; the others as they are. */
-export const stacked = (areas: readonly Area[]): Area[] =>
-  piles(areas, () => true).map(({ first, last }) => ({ ...first, bottom: last.bottom }));
-
-/** The uppermost and the lowest of areas that stand upon each other. */
-export interface Pile<Own extends Area> {
-  readonly first: Own;
-  readonly last: Own;
-}
-
-/** @param areas in the order of rows @param belongs whether one goes on in the next, of the same columns */
-export function piles<Own extends Area>(
-  areas: readonly Own[],
-  belongs: (upper: Own, lower: Own) => boolean,
-): Pile<Own>[] {
+export function stacked(areas: readonly Area[]): Area[] {
   const open = new Map<string, number>();
-  const joined: Pile<Own>[] = [];
+  const joined: Area[] = [];
   for (const area of areas) {
     const columns = `${area.left}:${area.right}`;
     const at = open.get(columns);
     const above = at === undefined ? undefined : joined[at];
-    if (at !== undefined && above?.last.bottom === area.top - 1 && belongs(above.last, area)) {
-      joined[at] = { first: above.first, last: area };
+    if (at !== undefined && above !== undefined && above.bottom === area.top - 1) {
+      joined[at] = { ...above, bottom: area.bottom };
       continue;
     }
-    open.set(columns, joined.push({ first: area, last: area }) - 1);
+    open.set(columns, joined.push(area) - 1);
   }
   return joined;
 }
@@ -74,6 +61,19 @@ export function addressesOf(areas: readonly Area[]): string[] {
     else addresses.push(address);
   }
   return addresses;
+}
+
+/** The same with many areas at once. */
+export function onAreas(
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+  change: (areas: Excel.RangeAreas) => void,
+): void {
+  for (const address of addressesOf(areas)) {
+    const ranges = sheet.getRanges(address);
+    change(ranges);
+    ranges.untrack();
+  }
 }
 
 /** Rows from `top` to `bottom`, and the bytes of their values. */

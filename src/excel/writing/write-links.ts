@@ -7,7 +7,7 @@ import { blocksOf, matrixOf } from "./cell-blocks";
 /** Cells that one call spans: at 90,000 Excel on the web fails (office-js#2564). */
 const MOST_CELLS = 20_000;
 /** A cell without a link is three bytes, a call some 330. */
-const GAP = 110;
+const GAP = 150;
 
 /**
  * Excel dresses a link in its own way, font and size included, so that looks come after links.

@@ -4,9 +4,9 @@
  */
 import type { Area } from "../../cells/address";
 import { groupedBy } from "../../collections/grouped-by";
-import { looks, type Line, type Look, type LookName } from "../../report/page/look";
+import { looks, type Line, type Look } from "../../report/page/look";
 import type { ReportCell } from "../../report/page/sheet";
-import { addressesOf, isWithin, piles, rowAreas, stacked } from "./cell-areas";
+import { addressesOf, onAreas, rowAreas, stacked } from "./cell-areas";
 
 const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = {
   hair: "Hairline",
@@ -138,36 +138,18 @@ function groupsOf(cells: readonly ReportCell[], { of }: Property): Map<Value, Re
 const valueOfMost = (groups: ReadonlyMap<Value, readonly ReportCell[]>): Value | undefined =>
   [...groups].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 
-function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (areas: Excel.RangeAreas) => void): void {
-  for (const address of addressesOf(areas)) {
-    const ranges = sheet.getRanges(address);
-    change(ranges);
-    // Else Excel keeps every one of them until the run's end, and is asked twice more for each.
-    ranges.untrack();
-  }
-}
+type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical";
 
-type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
-
-/**
- * Cells with lines all around are drawn over together, as a table: those of their lines that are heavier come later.
- * What is left is drawn line by line.
- */
 function writeLinesOf(sheet: Excel.Worksheet, cells: readonly ReportCell[], line: Exclude<Line, null>): void {
-  const boxes = boxesOf(cells, line);
-  const rest = cells.filter((cell) => !boxes.some((box) => isWithin(box, cell)));
-  const rows = ruledAreas(rest, line);
-  const sides = stacked(rowAreas(rest.filter(({ look }) => looks[look].sides === line)));
+  const having = (has: (look: Look) => boolean): Area[] => rowAreas(cells.filter(({ look }) => has(looks[look])));
+  const sides = stacked(having((look) => look.sides === line));
+  // Row by row: the upper and lower edge of an area are those of its rows.
   const drawn: readonly (readonly [areas: readonly Area[], edges: readonly Edge[]])[] = [
-    [boxes, ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"]],
-    // A single row, or column, has no line inside.
-    [boxes.filter(isHigh), ["InsideHorizontal"]],
-    [boxes.filter(isWide), ["InsideVertical"]],
-    [rows.filter(({ above }) => above), ["EdgeTop"]],
-    [rows.filter(({ below }) => below), ["EdgeBottom"]],
-    [rows.filter(isHigh), ["InsideHorizontal"]],
+    [having(({ top }) => top === line), ["EdgeTop"]],
+    [having(({ bottom }) => bottom === line), ["EdgeBottom"]],
     [sides, ["EdgeLeft", "EdgeRight"]],
-    [sides.filter(isWide), ["InsideVertical"]],
+    // A single column has no line inside.
+    [sides.filter(({ left, right }) => right > left), ["InsideVertical"]],
   ];
   for (const alike of groupedBy(drawn, ([areas]) => addressesOf(areas).join(" ")).values())
     onAreas(sheet, alike[0]?.[0] ?? [], ({ format: { borders } }) => {
@@ -178,42 +160,4 @@ function writeLinesOf(sheet: Excel.Worksheet, cells: readonly ReportCell[], line
         border.color = LINE_COLOR;
       }
     });
-}
-
-const isHigh = ({ top, bottom }: Area): boolean => bottom > top;
-const isWide = ({ left, right }: Area): boolean => right > left;
-
-/** Areas of cells with lines all around, none lighter than this one, and this one among them. */
-function boxesOf(cells: readonly ReportCell[], line: Exclude<Line, null>): Area[] {
-  const lighter = new Set<Line>([null, ...lines.slice(0, lines.indexOf(line))]);
-  const boxed = cells.filter(({ look }) => edgesOf(look).every((edge) => !lighter.has(edge)));
-  const having = boxed.filter(({ look }) => edgesOf(look).includes(line));
-  return stacked(rowAreas(boxed)).filter((area) => having.some((cell) => isWithin(area, cell)));
-}
-
-const edgesOf = (look: LookName): readonly Line[] => [looks[look].top, looks[look].bottom, looks[look].sides];
-
-/** Cells with a line between all rows, and perhaps above the first and below the last. */
-interface RuledArea extends Area {
-  readonly above: boolean;
-  readonly below: boolean;
-}
-
-/** Rows under each other are one area where both have the line between them: what lies inside is drawn at once. */
-function ruledAreas(cells: readonly ReportCell[], line: Exclude<Line, null>): RuledArea[] {
-  const alike = groupedBy(cells, ({ look }) => {
-    const { top, bottom } = looks[look];
-    return `${top === line} ${bottom === line}`;
-  });
-  const rows = [...alike].flatMap(([, group]): RuledArea[] => {
-    const { top, bottom } = looks[group[0]?.look ?? "sentence"];
-    const [above, below] = [top === line, bottom === line];
-    return above || below ? rowAreas(group).map((area) => ({ ...area, above, below })) : [];
-  });
-  rows.sort((a, b) => a.top - b.top || a.left - b.left);
-  return piles(rows, (upper, lower) => upper.below && lower.above).map(({ first, last }) => ({
-    ...first,
-    bottom: last.bottom,
-    below: last.below,
-  }));
 }

@@ -16,8 +16,8 @@ export type Edits = ReadonlyMap<string, string>;
 /** What is larger Office.js cuts up by itself, into fourteen calls a piece instead of four. */
 const CELLS_AT_ONCE = 1_500;
 
-/** Blank values are three bytes a cell, a call is some 330. */
-const VALUES_GAP = 110;
+/** Blank values are three bytes a cell; a call is some 330, and takes Excel's time. */
+const VALUES_GAP = 150;
 
 /**
  * Number formats first: a cell that is text by format takes "=…" and "1月" for text. Then the values.
@@ -70,8 +70,10 @@ interface FormattedCell extends CellPlace {
   readonly format: string;
 }
 
-/** Cells of one format that are worth a call of their own: a call is some 330 bytes, an entry five. */
-const CELLS_A_CALL = 60;
+/** Cells of one format that are worth a call of their own: an entry is five bytes, a call as above. */
+const CELLS_A_CALL = 150;
+/** Cells between that cost as much as another call. */
+const FORMATS_GAP = 200;
 
 /**
  * Formats over areas where many cells share one, the others in blocks; null leaves what lies between.
@@ -88,7 +90,7 @@ function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCell[], m
     rest.push(...alike.filter((cell) => !wide.some((area) => isWithin(area, cell))));
   }
   rest.sort((a, b) => a.row - b.row || a.column - b.column);
-  for (const block of blocksOf(rest, { gap: CELLS_A_CALL, most: CELLS_AT_ONCE }))
+  for (const block of blocksOf(rest, { gap: FORMATS_GAP, most: CELLS_AT_ONCE }))
     onRange(sheet, block.area, (range) => {
       range.numberFormat = matrixOf<FormattedCell, string | null>(block, null, ({ format }) => format);
     });
