@@ -19,7 +19,7 @@ import { assessAir } from "./indicators/air/assess-air";
 import { assessProgress } from "./indicators/ledgers/assess-progress";
 import type { AirAssessment } from "./indicators/assessment";
 import { ofCounty } from "./indicators/county-workstreams";
-import { questionsThatMatter } from "./indicators/ledgers/open-figures";
+import { questionsThatMatter, withoutIdleDoubts } from "./indicators/ledgers/open-figures";
 import { defineIndicators } from "./indicators/own/custom-indicators";
 import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
 import { keptDefinitions } from "./indicators/own/kept-indicators";
@@ -167,8 +167,9 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const place = air.place ?? settings.place ?? countyOf(ledgers);
   const standing = assess(sources, place, { request, settings, own });
   const { assessment, progress, tasks, notice } = standing;
+  const questions = [...questionsThatMatter(sources.questions, standingsOf(progress)), ...tasks.questions];
   const found = [
-    ...sources.findings,
+    ...withoutIdleDoubts(sources.findings, questions),
     ...(assessment?.findings ?? []),
     ...progress.findings,
     ...tasks.findings,
@@ -179,7 +180,6 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const history = withMonth(own.history, period.month, progress.history);
   const { damagedHistory, edits } = own;
   const said = { ...period, ...standing, place, history, damagedHistory, edits, air, targets };
-  const questions = [...questionsThatMatter(sources.questions, standingsOf(progress)), ...tasks.questions];
   const openQuestions = questions.length;
   const unused = [...sources.unused, ...(tasks.unused ?? [])];
   const account = sources.account(unused);

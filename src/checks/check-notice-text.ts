@@ -9,6 +9,7 @@ import { joinText } from "../notice/reading/joined-text";
 import { readNotice } from "../notice/reading/read-notice";
 import type { KnownFigures } from "./known-figures";
 import { aspectsAgainstItems, itemNumbers, tasksNotListed } from "./notice-rules/announced-items";
+import { averagesRecomputed } from "./notice-rules/averages";
 import {
   changesInTheGoalsForm,
   changesRecomputed,
@@ -17,6 +18,7 @@ import {
 } from "./notice-rules/changes";
 import { differencesTold } from "./notice-rules/differences";
 import { eventsInOrder } from "./notice-rules/events-in-order";
+import { goalTables } from "./notice-rules/goal-tables";
 import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
 import { draftLeftovers } from "./notice-rules/leftovers";
 import { gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
@@ -49,6 +51,8 @@ import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-fi
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
 import { slippedNames } from "./notice-rules/slipped-names";
+import { stocksDiffer } from "./notice-rules/stocks";
+import { thingsAnswered } from "./notice-rules/things-answered";
 import { standardNames } from "./notice-rules/standard-names";
 import {
   countsAgainstLists,
@@ -91,6 +95,7 @@ const rules: readonly TextRule[] = [
   partAboveWhole,
   totalsNotStated,
   numberTables,
+  goalTables,
   aspectsAgainstItems,
   countsAgainstLists,
   stepsAgainstLists,
@@ -108,6 +113,7 @@ const rules: readonly TextRule[] = [
   ratesRecomputed,
   sharesWithin100,
   moneyAPiece,
+  averagesRecomputed,
   targetsAgainstGoals,
   targetsAgainstBases,
   resultsAgainstGoals,
@@ -128,10 +134,12 @@ const rules: readonly TextRule[] = [
   eventsInOrder,
   problemAnswered,
   petitionsAnswered,
+  thingsAnswered,
   goalByReference,
   totalControlWithCap,
   sameNumberTwice,
   twoValuesOfOneThing,
+  stocksDiffer,
   namedAgain,
   doneAgain,
   handledAll,

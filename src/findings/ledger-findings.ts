@@ -10,6 +10,8 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   columnUnreadable: { field: string; text: string };
   requiredCellsBlank: { field: string; count: number };
   choiceUnknown: { field: string; text: string; known: string; count: number };
+  /** The same, where no figure of the month rests on the word, so that nothing is asked. */
+  choiceAside: { field: string; text: string; known: string; count: number };
   ledgerNumberUnreadable: { field: string; text: string; count: number };
   ledgerDateUnreadable: { field: string; text: string; count: number };
   ledgerDateImpossible: { field: string; text: string };

@@ -30,6 +30,7 @@ export interface NoticeTextFindingFacts {
   textSharesAbove100: Quoted & { sum: string };
   textNoCap: Quoted;
   textMoneyImplausible: Quoted & { each: string };
+  textAverageWrong: Quoted & { amount: string; count: string; computed: string };
   // time
   textCutOffsMixed: { cutOffs: string };
   textCutOffNotNamed: Quoted;
@@ -47,6 +48,7 @@ export interface NoticeTextFindingFacts {
   // problem, goal, fields
   textProblemUnanswered: Quoted & { subject: string; answered: string };
   textPetitionsUnanswered: Quoted & { count: string };
+  textThingUnanswered: Quoted & { count: string };
   textGoalByReference: Quoted & { document: string };
   textGoalCopied: Quoted & { goal: string };
   textClosedUnfinished: Quoted & { value: string; goal: string | null };

@@ -131,7 +131,17 @@ class NumberColumn extends Column<number | null> {
   }
 }
 
+/** Choices of which a thing has one at a time: grades, stages. Words of two in one cell are a change, or a doubt. */
+const scales = new WeakSet<ChoiceWords>();
+export const isScale = (choices: ChoiceWords): boolean => scales.has(choices);
+
 class ChoiceColumn<Choice extends string> extends Column<Choice | null> {
+  /** The choices are steps of one scale: C级（拟晋升B级） is one of them. */
+  onOneScale(): this {
+    if (this.spec.choices !== null) scales.add(this.spec.choices);
+    return this;
+  }
+
   of<Choices extends ChoiceWords>(choices: Choices): ChoiceColumn<keyof Choices & string> {
     return new ChoiceColumn({ ...this.spec, choices });
   }
@@ -191,6 +201,7 @@ export const noWords = [
   "✗",
   "x",
   "未",
+  "待",
   "未完成",
   "未安装",
   "未落实",

@@ -4,7 +4,7 @@ import { headerKey } from "../cells/normalise-text";
 import { remembered } from "../collections/remembered";
 import { withoutSlips } from "../vocabulary/slips";
 import { workStateOf } from "../vocabulary/work-state";
-import { workStates, type ChoiceWords } from "./declare-ledger";
+import { isScale, workStates, type ChoiceWords } from "./declare-ledger";
 
 interface Word {
   readonly key: string;
@@ -19,8 +19,16 @@ const DENIAL = /^(尚?未|不|没有?|无|非|否|免)/;
 /** A word that a denial, a plan or a time gone by stands before is not said: 尚未[完成整改], 拟申报[A级]. */
 const DENIED = pattern()`
   (?:未|不|没|没有|无|非|免|勿|待|拟|计划|预计|准备|即将|争创|创建?|申报|申请|力争|目标|对标|冲刺|撤销|取消|摘除|原|原为)
-  (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按|申请)*(?:明显|任何|其他)?$
+  (?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按|申请
+  |于?\d{4}年底?前?|晋升?|提升?|上?升级?|评定?|转|变更?|调整?|创建?|为|至|到|成)*(?:明显|任何|其他)?$
 `;
+/** B级降为C级, C级申报B级中: what it was, and what it is to be. */
+const WAS = pattern()`
+  ^(?:级|类|性|标准|排放标准)*(?:企业)?[)）]?[,，]?(?:\d{4}年)?(?:(?:已|现)?(?:降|升|晋升?|提升?|调整?|变更?|转|改|退)
+  [升级档等]?(?:为|至|到|成|(?=[a-d国引非]))|→|->|=>)
+`;
+const IS_TO_BE =
+  /^(?:级|类|性|标准)*(?:企业)?(?:正在)?(?:申报|创建|评审|评定|复核|晋升|公示|申请|待定|备选|培育)(?!通过|成功|完成|合格)/;
 /** A plain denial, which of two outcomes leaves the other: 无[异常], 未发现[超标], 未[正常]运行. */
 const PLAINLY_DENIED = pattern()`
   (?:未|不|没|没有|无)(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按)*
@@ -32,7 +40,7 @@ const IN_PART = pattern()`
   |^了?(?:项目|工程)?的?(?:前期|招标|设计|方案|立项|签订|采购|可研|环评|备案|选址|土建|基础|主体|部分)
 `;
 /** One character that opens a sentence tells: 未设置, 已覆盖, 无异味. Any other single character must stand alone. */
-const OPENING = new Set(["未", "无", "不", "否", "已", "有", "是"]);
+const OPENING = new Set(["未", "无", "不", "否", "已", "有", "是", "待"]);
 
 const TICKS: readonly (readonly [RegExp, string])[] = [
   [/[✓✔☑√]/g, "√"],
@@ -85,10 +93,26 @@ export function parseChoice(text: string, choices: ChoiceWords): string | null {
   const exact = words.find((word) => word.key === tick || word.key === key);
   if (exact !== undefined) return exact.choice;
   if (choices === workStates) return workStateOf(text);
+  if (isScale(choices)) return onScale(key, words);
   const { said, denied } = heldIn(key, words);
   const [first] = said;
   if (first !== undefined) return isContradicted(first, said, choices) ? null : first.choice;
   return otherOfTwo(denied, choices) ?? deniedAs(denied, words);
+}
+
+/**
+ * Of steps of one scale the one that a thing has now; what stands outside brackets before what stands in them. null:
+ * none, or several.
+ */
+function onScale(key: string, words: readonly Word[]): string | null {
+  const outside = key.replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, "");
+  for (const text of outside === key || outside === "" ? [key] : [outside, key]) {
+    const whole = words.find(({ key: word }) => word === text);
+    if (whole !== undefined) return whole.choice;
+    const [only, ...others] = new Set(heldIn(text, words, true).said.map(({ choice }) => choice));
+    if (only !== undefined) return others.length === 0 ? only : null;
+  }
+  return null;
 }
 
 /** 未获通过, 不予通过: the choice that has 未通过 or 不通过 among its words. */
@@ -108,13 +132,14 @@ interface Held {
 type Stretch = readonly [from: number, to: number];
 
 /** What stands inside a longer word that was looked at before says nothing of its own: 未见死灰复燃 holds no 复燃. */
-function heldIn(key: string, words: readonly Word[]): Held {
+function heldIn(key: string, words: readonly Word[], byTime = false): Held {
   const seen: Stretch[] = [];
   const [said, denied]: [Word[], Word[]] = [[], []];
   for (const word of words) {
-    for (const [from, to] of placesOf(key, word)) {
+    for (const [from, to] of placesOf(key, word, byTime)) {
       if (seen.some(([first, last]) => first <= from && to <= last)) continue;
       seen.push([from, to]);
+      if (byTime && (WAS.test(key.slice(to)) || IS_TO_BE.test(key.slice(to)))) continue;
       const before = key.slice(0, from);
       if (!(word.denies ? PLAINLY_DENIED : DENIED).test(before)) said.push(word);
       else if (PLAINLY_DENIED.test(before)) denied.push(word);
@@ -123,13 +148,15 @@ function heldIn(key: string, words: readonly Word[]): Held {
   return { said, denied };
 }
 
-function placesOf(key: string, { key: word, denies }: Word): Stretch[] {
-  if (word.length === 1) return OPENING.has(word) && key.startsWith(word) ? [[0, 1]] : [];
+function placesOf(key: string, { key: word, denies }: Word, isLetterWord: boolean): Stretch[] {
+  if (word.length === 1 && !(isLetterWord && /[a-z]/.test(word)))
+    return OPENING.has(word) && key.startsWith(word) ? [[0, 1]] : [];
   const places: Stretch[] = [];
   // "B-" in "B-2" or "A级" in "AA级" would be chance: short Latin words must not continue.
   const latin = /^[a-z0-9-]+$/.test(word);
   for (let at = key.indexOf(word); at >= 0; at = key.indexOf(word, at + 1)) {
     const to = at + word.length;
+    if (/^[a-z]/.test(word) && /[a-z]/.test(key.charAt(at - 1))) continue;
     if (latin && (/[a-z0-9-]/.test(key.charAt(at - 1)) || /[a-z0-9-]/.test(key.charAt(to)))) continue;
     if (!(word.endsWith("完成") && !denies && IN_PART.test(key.slice(to)))) places.push([at, to]);
   }

@@ -15,7 +15,7 @@ import { askStatuses, type HeaderOf } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
-import { isDone, type Deadline, type TaskAssessment, type TaskFlag, type TaskStanding } from "./task";
+import { isDone, type Deadline, type TaskAssessment, type TaskFlag, type TaskStanding, type TaskStatus } from "./task";
 import { datesOf, firstUnit, keeps, numbersOf, textOf } from "./task-entry";
 import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
@@ -248,8 +248,10 @@ function isStalled(read: TaskRead, { status, basis }: TaskStatusFound): boolean 
   return isNothingDone(read) || (status !== "notStarted" && !rests && isSilent);
 }
 
+const UNDER_WAY: readonly TaskStatus[] = ["behind", "onSchedule", "ahead"];
+
 const disagreesWith = ({ said, permanent, dates }: TaskRead, { status }: TaskStatusFound): boolean =>
-  statusesDisagree(said.status, status, permanent, dates);
+  !(said.goesOn === true && UNDER_WAY.includes(status)) && statusesDisagree(said.status, status, permanent, dates);
 
 function flagsOf(read: TaskRead, found: TaskStatusFound): readonly TaskFlag[] {
   const { parsed, term, permanent, past, milestones, said, until } = read;

@@ -16,6 +16,8 @@ export interface WrittenState {
   readonly status: TaskStatus | null;
   /** notApplicable: somebody said that the entry is no task of the list. */
   readonly said: "nothing" | "status" | "notDone" | "unclear" | "notApplicable";
+  /** The words say that work goes on and nothing of its pace: 整改中 is true of a task that is late. */
+  readonly goesOn?: true;
   /** The words that were read, and the field they stand in. */
   readonly text: string | null;
   readonly field: string;
@@ -55,7 +57,8 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
   if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable") return own;
   const progress = ofProgress(row, about, answers);
-  return progress ?? own;
+  // A list without a word under 完成情况 says in its prose how far it is, or is asked about that.
+  return progress ?? (own.said === "nothing" ? ofField(row, "progress", about, answers) : own);
 }
 
 function ofField(row: LedgerRow, field: string, about: string | null, answers: StatusAnswers): WrittenState {
@@ -86,7 +89,13 @@ function asAnswered(answer: StatusAnswer, text: string, field: string): WrittenS
 function asWritten({ state }: StateReading, text: string, field: string): WrittenState {
   if (state === null) return { status: null, said: "unclear", text, field };
   const status = taskStatusOf(state);
-  return { status, said: status === null ? "notDone" : "status", text, field };
+  return {
+    status,
+    said: status === null ? "notDone" : "status",
+    ...(state === "underway" ? { goesOn: true } : {}),
+    text,
+    field,
+  };
 }
 
 /** Prose on progress decides only where it says plainly that the work is done, or which step was taken. */

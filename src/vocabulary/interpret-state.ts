@@ -7,7 +7,7 @@ import { pattern } from "../collections/pattern";
 import { withDigits } from "./numerals";
 import { readClause, type ClauseReading } from "./read-clause";
 import { withoutSlips } from "./slips";
-import { AFTERCARE, FUTURE } from "./state-words";
+import { AFTERCARE, AWAITS, FUTURE } from "./state-words";
 import { further, isEnded, type ProgressState, type StateReading } from "./state";
 
 const TICKS: readonly (readonly [RegExp, string])[] = [
@@ -101,6 +101,7 @@ interface Said {
 
 function follow(before: StateReading, now: StateReading, { whole, remains, text }: Said): StateReading {
   if (before.state === null || now.state === null) return now;
+  if (AWAITS.test(text)) return before;
   const [ended, ends] = [isEnded(before.state), isEnded(now.state)];
   if (ended && ends) return further(before.state, now.state) === before.state ? before : now;
   if (ended) {

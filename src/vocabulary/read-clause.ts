@@ -80,6 +80,7 @@ const byTense: Rule = (clause) => {
 };
 
 const byDenial: Rule = (clause) => {
+  if (words.AWAITS.test(clause)) return sure("notStarted");
   if (words.TWICE_DENIED.test(clause)) return unclear;
   if (words.LATE.test(clause) && !/已.{0,4}(?:完成|办结|到位)/.test(clause))
     return /^(?:逾期|延期|滞后|推迟|超期)完成(?:整改|任务|治理)*$/.test(clause) ? likely("done") : sure("behind");
@@ -111,6 +112,7 @@ const byShare: Rule = (clause) => {
 
 const byDegree: Rule = (clause) =>
   /^(?:过半|近半|大半|一半|大部分|部分)$/.test(clause) ||
+  words.HALF_WAY.test(clause) ||
   (words.DEGREE.test(clause) && (ENDS_OR_ACTS(clause) || /完工|整改|达/.test(clause)))
     ? sure("underway")
     : null;

@@ -54,6 +54,12 @@ export const NOT_BEGUN = new RegExp(
   `(?:${DENY})${HOW}(?:${BEGUN}|整改|整治|治理|改造|落实)(?!完|到位|结束|方案)|待(?:启动|开工|开展|整改|整治|改造|实施|治理|落实|安排|研究|建|拆|办|定)` +
     "|^(?:尚?无|没有|暂无|零)(?:实质性?)?(?:进展|动作)|^未动|^拟建",
 );
+/** 待安装, 待更换: the step that comes next; alone, nothing has begun, and behind other words it takes nothing back. */
+export const AWAITS = new RegExp(`^(?:尚?待|等待|等着)(?:${ACTED})(?!完|到位|后)`);
+/** 拆了一半, 安装过半. */
+export const HALF_WAY = new RegExp(
+  `(?:${ACTED}|拆|关|换|改|清|搬|建|做|修|装|干)(?:了|到|至|已)?(?:一半|过半|大半|近半|半数|一部分|一些)$`,
+);
 /** 无未完成事项: two denials. */
 export const TWICE_DENIED = /(?:无|没有|不存在|不再有|并非|不是).{0,6}(?:未|没)|不(?:能|可)不/;
 /** 未完成 on its own, and 否 and ×. */

@@ -73,6 +73,7 @@ describe("a result is what its words say, not what they hold:", () => {
     review: projectReviews.columns.result,
     grade: gradedEnterprises.columns.grade,
     stage: scrappedVehicles.columns.stage,
+    spraying: constructionSites.columns.spraying,
   } as const;
   it.each([
     ["catering", "无异常", "good"],
@@ -98,6 +99,20 @@ describe("a result is what its words say, not what they hold:", () => {
     ["grade", "保持B级", "b"],
     ["grade", "撤销B级", null],
     ["grade", "C级（目标B级）", "c"],
+    ["grade", "C级（拟晋升B级）", "c"],
+    ["grade", "B级降为C级", "c"],
+    ["grade", "由C级提升至B级", "b"],
+    ["grade", "申报A级中，现为B级", "b"],
+    ["grade", "C级，计划2026年升为B级", "c"],
+    ["grade", "C（申报B级中）", "c"],
+    ["grade", "D→C", "c"],
+    ["grade", "2024年C级，2025年B级", null],
+    ["grade", "A/B级", null],
+    ["grade", "AA级", null],
+    ["grade", "B级（含C级工序）", "b"],
+    ["stage", "国三（拟更新为国六）", "three"],
+    ["spraying", "待安装", "no"],
+    ["spraying", "待完善", "no"],
     ["stage", "高于国三", "four"],
     ["stage", "达不到国Ⅳ", "three"],
   ] as const)("%s: %s", (which, text, expected) => {

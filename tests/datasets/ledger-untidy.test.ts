@@ -240,3 +240,17 @@ describe("what is hoped for or was before", () => {
     expect(column(data, "planned", "done")).toEqual([[200, 150]]);
   });
 });
+
+describe("a column that asks for yes or no", () => {
+  const sites = (...covered: readonly string[]) =>
+    readSheet([
+      ["建筑施工工地台账"],
+      ["工地名称", "建筑面积（平方米）", "工程状态", "物料覆盖"],
+      ...covered.map((said, index) => [`示例${index + 1}期工程`, 5000 + index, "在建", said]),
+    ]);
+
+  it("may be answered in its own word, and not by a part of it", () => {
+    const data = sites("绿网覆盖", "防尘网全覆盖", "部分覆盖", "未覆盖", "待覆盖", "覆盖率60%");
+    expect(column(data, "covered").flat()).toEqual(["yes", "yes", null, "no", "no", null]);
+  });
+});

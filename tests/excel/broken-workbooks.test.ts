@@ -1,6 +1,6 @@
 /** Workbooks that once broke the add-in, one by one, and what is right for each (skipped where ../shared is absent). */
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { adoptReport } from "../../src/excel/owning/adopt-report";
 import { prepareReport } from "../../src/excel/prepare-report";
 import { removeReport } from "../../src/excel/remove-report";
@@ -11,8 +11,6 @@ import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { WorkbookFileError } from "../../src/preview/xlsx/workbook-file-error";
 import { withOffice } from "./office-bench";
 import { codeOf, request, touchedSheets } from "./report-steps";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const folder = "../shared/cases-trust";
 const fileOf = (name: string): string => `${folder}/${name}.xlsx`;

@@ -1,8 +1,6 @@
 /** Whatever a cell holds, the run ends with a report: a sample of what the soak tries in every column and length. */
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { columnsOfSample, expectReport, hardText, KINDS, LENGTHS } from "./hard-texts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("texts that are hard to carry", () => {
   it("are of the lengths that they are said to be", () => {

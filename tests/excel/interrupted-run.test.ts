@@ -2,7 +2,7 @@
  * A run that fails or is stopped, through the real Office.js: what is whole, what is not, what is lost (nothing), and
  * what heals.
  */
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ExcelProblem } from "../../src/excel/excel-error";
 import { writeReport, type Reached } from "../../src/excel/run-report";
 import type { Workbook } from "../../src/preview/workbook/workbook";
@@ -12,8 +12,6 @@ import { cutBench, expectHeals, look, requestsOf, SMALL_REQUESTS, unfinished, ty
 import { reportNames as names } from "../report/report-names";
 import { openSmallSample, smallSampleFile, withOffice } from "./office-bench";
 import { memoryOf, request, touchedSheets } from "./report-steps";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const november = { ...request, month: { year: 2021, month: 11 }, generatedAt: "2021-12-17 10:00" };
 const inSmallRequests = { requestBytes: SMALL_REQUESTS };

@@ -1,5 +1,5 @@
 /** Which sheets are ours, whatever happened to the workbook's tabs: no cell of the bureau's changes, ever. */
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { adoptReport } from "../../src/excel/owning/adopt-report";
 import { markText, ownership, parseMark, type SheetEvidence } from "../../src/excel/owning/ownership";
@@ -26,9 +26,6 @@ import {
   tabNames,
   type Outcomes,
 } from "./tab-trials";
-
-// Each case writes several whole reports.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 const token = (digit: string): string => digit.repeat(32);
 const evidence = (name: string, over: Partial<SheetEvidence> = {}): SheetEvidence => ({

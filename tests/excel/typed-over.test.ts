@@ -1,5 +1,5 @@
 /** What people type where a run writes: counted before, kept as remarks on request; and what a run changed is told. */
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { keepAsRemarks } from "../../src/excel/typed-words/keep-as-remarks";
 import { prepareReport } from "../../src/excel/prepare-report";
 import { writeReport } from "../../src/excel/run-report";
@@ -12,8 +12,6 @@ import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { sheetNames } from "../../src/report/report-input";
 import { openSmallSample, withOffice } from "./office-bench";
 import { memoryOf, request } from "./report-steps";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let reported: Uint8Array;
 beforeAll(async () => {

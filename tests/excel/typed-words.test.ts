@@ -14,8 +14,6 @@ import { sheetNames } from "../../src/report/report-input";
 import { openSmallSample, withOffice } from "./office-bench";
 import { memoryOf, request, type, typed } from "./report-steps";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
 /** The small sample with its report. */
 let reported: Uint8Array;
 beforeAll(async () => {

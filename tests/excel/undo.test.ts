@@ -1,5 +1,5 @@
 /** Excel's undo after a run, through the real Office.js, at the levels before and since it knows what add-ins write. */
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { acknowledgeFindings } from "../../src/excel/owning/acknowledge";
 import { prepareReport } from "../../src/excel/prepare-report";
 import { writeReport } from "../../src/excel/run-report";
@@ -7,9 +7,6 @@ import { restoreReport } from "../../src/excel/keeping/restore-report";
 import type { Workbook } from "../../src/preview/workbook/workbook";
 import { openSmallSample, withOffice } from "./office-bench";
 import { contents, memoryOf, request, type, typed } from "./report-steps";
-
-// Each test writes several whole reports.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const later = { ...request, month: { year: 2021, month: 11 }, generatedAt: "2021-12-20 16:00" };
 const again = { ...request, generatedAt: "2021-12-21 08:30" };

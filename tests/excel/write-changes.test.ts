@@ -1,5 +1,5 @@
 /** Only what differs is written, and ends as if all were; what Excel refuses of the dress leaves the report whole. */
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { dayOf } from "../../src/calendar/day";
 import { writeReport } from "../../src/excel/run-report";
 import { MEMORY_KEY, memoryToSave } from "../../src/excel/memory/workbook-memory";
@@ -10,8 +10,6 @@ import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { look, unfinished } from "./cut-runs";
 import { openSmallSample, smallSampleFile, withOffice } from "./office-bench";
 import { memoryOf, request, touchedSheets, type, typed } from "./report-steps";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const december = { year: 2021, month: 12 };
 const yesterday = { month: december, until: dayOf(2021, 12, 14), generatedAt: "2021-12-15 09:00" };

@@ -1,11 +1,9 @@
 /** Every cell of the written sheets is as it was when somebody last looked at it. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { differences } from "./golden-page";
 import { goldenWorkbooks, writtenPages } from "./golden-workbooks";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Differences that a message shows; the rest is in the difference of the files. */
 const SHOWN = 20;

@@ -113,6 +113,37 @@ const layouts: readonly Layout[] = [
     ["pm25Mean 2023 ≤42", "goodRatio 2023 ≥78", "boilersRetired 2023 ≥15", "bareLand 2023 ≥300"],
   ],
   [
+    "sentences that give other numbers before the one that is asked for",
+    "重点工作",
+    [
+      ["某县2025年目标任务"],
+      ["序号", "工作目标", "责任单位"],
+      [1, "年内淘汰燃煤锅炉9台", "市监局"],
+      [2, "6月底前在8个乡镇完成清洁取暖改造1200户", "发改局"],
+      [3, "治理裸露土地12块、360亩", "住建局"],
+      [4, "第3季度末前淘汰国三及以下柴油货车45辆", "公安局"],
+      [5, "在8家企业建成全封闭料仓11座", "工信局"],
+    ],
+    [
+      "boilersRetired 2025 ≥9",
+      "cleanHeatingHouseholds 2025 ≥1200",
+      "bareLand 2025 ≥360",
+      "trucksScrapped 2025 ≥45",
+      "silos 2025 ≥8",
+    ],
+  ],
+  [
+    "a sentence beside the indicator's name",
+    "责任书",
+    [
+      ["2025年度目标责任书"],
+      ["指标", "目标要求"],
+      ["燃煤锅炉淘汰", "全县8个乡镇淘汰65蒸吨及以下锅炉9台"],
+      ["3000平方米以上工地数", "将35处3000平方米以上在建工地纳入监管"],
+    ],
+    ["boilersRetired 2025 ≥9", "largeSites 2025 ≥35"],
+  ],
+  [
     "townships beside each other with their total",
     "分解表",
     [
@@ -203,6 +234,17 @@ describe("targets", () => {
   ])("are not taken from %s", (_, name, rows) => {
     expect(read(rows, name)).toEqual([]);
   });
+});
+
+it.each([
+  ["boilers of so many enterprises", "燃煤锅炉淘汰", "完成8家企业燃煤锅炉淘汰"],
+  ["two numbers of boilers", "燃煤锅炉淘汰", "淘汰35蒸吨锅炉5台、20蒸吨锅炉4台"],
+  ["an area where boilers are asked for", "燃煤锅炉淘汰", "治理裸地360亩、绿化80亩"],
+])("a number of other things is no target, and told: %s", (_, title, words) => {
+  const sheet = snapshot([["2025年目标"], ["指标", "目标值"], [title, words]], { name: "目标" });
+  const { ledgerTargets, findings } = readTargets(book(sheet), defaultSettings);
+  expect(ledgerTargets.map(({ requirement }) => requirement)).toEqual([null]);
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["targetUnreadable", "error"]]);
 });
 
 describe("a clause", () => {

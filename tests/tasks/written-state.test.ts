@@ -28,6 +28,32 @@ describe("what a task's row says of where it stands", () => {
     expect(standing.open).toEqual([]);
   });
 
+  it("is told by a list's prose alone, or asked for by its own words", () => {
+    const rows = [
+      task({ number: "1", progress: "主体施工中" }),
+      task({ number: "2", progress: "已全部清理完毕", deadline: late }),
+      task({ number: "3", progress: "完成复绿80亩" }),
+    ];
+    const { tasks, findings } = assess(rows);
+    expect(tasks.map(({ computed, open }) => [computed, open])).toEqual([
+      ["onSchedule", []],
+      ["done", []],
+      ["onSchedule", ["statusWord"]],
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(["taskStatusUnclear"]);
+  });
+
+  it.each(["整改中", "正在推进", "施工中"])(
+    "is no claim to be in time where it only says that work goes on: %s",
+    (state) => {
+      const { tasks, findings } = assess([task({ state, deadline: late, obstacle: "资金缺口" })]);
+      expect(tasks.map(({ computed, disagrees, flags }) => [computed, disagrees, flags])).toEqual([
+        ["behind", false, ["overdue"]],
+      ]);
+      expect(findings.map(({ code }) => code)).toEqual([]);
+    },
+  );
+
   it("asks once for words that do not tell, and marks what rests on them", () => {
     const rows = ["1", "2"].map((number) => task({ number, state: "已完成12家" }));
     const { tasks, questions, findings } = assess([...rows, task({ number: "3", state: "推进中" })]);

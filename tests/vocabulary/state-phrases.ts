@@ -1,6 +1,7 @@
 /** How lists of works say where a work stands, by what is meant; "unsure": the words alone do not tell. */
 export const statePhrases: Readonly<Record<string, readonly string[]>> = {
   done: [
+    "已拆除旧锅炉，待安装新锅炉",
     "完成",
     "已完成",
     "已办结",
@@ -212,6 +213,10 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "拆了一半",
+    "安装过半",
+    "整治大半",
+    "已完成采购，待安装",
     "整改中",
     "推进中",
     "正在推进",
@@ -399,6 +404,9 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "出现反弹",
   ],
   notStarted: [
+    "待安装",
+    "待更换设备",
+    "尚待拆除",
     "尚未启动",
     "未启动",
     "未开工",

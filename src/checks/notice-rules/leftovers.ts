@@ -1,6 +1,7 @@
 /** What a draft leaves behind: slots without their values, words to whoever fills it in, marks set twice or not. */
 import { pattern } from "../../collections/pattern";
 import type { NoticeLeftover } from "../../findings/notice-text-findings";
+import { bracketedLabels } from "../../notice/reading/bracketed-labels";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, matchesOf, withContext, type TextFinding, type TextRule } from "./rule";
 
@@ -82,10 +83,21 @@ const BESIDE = 2;
 /** Words that are said twice on purpose. */
 const MEANT_TWICE = /^[一逐层步处家户人件]|^(?:研究|讨论|沟通|学习|考虑|天天)/;
 
-export const draftLeftovers: TextRule = (reading) => [
-  ...leftovers.flatMap(({ kind, pattern: words, severity }): TextFinding[] => {
+const isIn = ({ from, to }: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => span.from <= from && to <= span.to);
+
+export const draftLeftovers: TextRule = (reading) => {
+  // The labels of a card hold no place open.
+  const labels = bracketedLabels(reading.text);
+  return [...slotsAndSlips(reading, labels), ...openBrackets(reading)];
+};
+
+const slotsAndSlips = (reading: NoticeReading, labels: readonly Span[]): readonly TextFinding[] =>
+  leftovers.flatMap(({ kind, pattern: words, severity }): TextFinding[] => {
     const all = matchesOf(reading.text, words).filter(
-      ({ from, to }) => kind !== "doubledWords" || !MEANT_TWICE.test(reading.text.slice(from, to)),
+      (place) =>
+        !isIn(place, labels) &&
+        (kind !== "doubledWords" || !MEANT_TWICE.test(reading.text.slice(place.from, place.to))),
     );
     const apart = all.filter(({ from }, index) => from - (all[index - 1]?.to ?? -Infinity) > BESIDE);
     // Of one kind the first place stands for all: they are corrected together. What is to be filled in is told each.
@@ -95,9 +107,7 @@ export const draftLeftovers: TextRule = (reading) => [
         kind,
       }),
     );
-  }),
-  ...openBrackets(reading),
-];
+  });
 
 const PAIRS = ["（）", "《》", "“”", "〔〕", "【】", "()"] as const;
 

@@ -49,6 +49,17 @@ const bears = (row: readonly TableCell[], part: number, whole: number, rate: Tab
   valueOf(row[whole]) > 0 &&
   round((100 * valueOf(row[part])) / valueOf(row[whole]), rate.decimals) === round(valueOf(rate), rate.decimals);
 
+const WHOLE = /任务|计划|应|总|受理|交办|收到|发现|排查/;
+const PART = /完成|已|实际|办结|整改|销号/;
+/** 任务数 | 完成数 | 完成率: the heads themselves say which two it is of. */
+const isSaid = (
+  header: NumberTable["header"],
+  { part, whole }: { readonly part: number; readonly whole: number },
+): boolean => {
+  const [own, all] = [header[part]?.text ?? "", header[whole]?.text ?? ""];
+  return PART.test(own) && !WHOLE.test(own) && WHOLE.test(all) && !PART.test(all);
+};
+
 function rates(reading: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
   const numeric = header.flatMap((_, column) => (isNumeric(columnOf(rows, column)) ? [column] : []));
   return numeric.flatMap((column): TextFinding[] => {
@@ -67,7 +78,9 @@ function rates(reading: NoticeReading, { header, rows }: NumberTable): readonly 
       .sort((a, b) => a.odd.length - b.odd.length);
     const [best] = pairs;
     const borneOut = best ? rows.length - best.odd.length : 0;
-    if (!best || borneOut < 2 || borneOut < MOST * rows.length) return [];
+    if (!best) return [];
+    const said = borneOut > 0 && isSaid(header, best) && pairs.filter((pair) => isSaid(header, pair)).length === 1;
+    if (!said && (borneOut < 2 || borneOut < MOST * rows.length)) return [];
     return best.odd.flatMap((row): TextFinding[] => {
       const [part, whole, rate] = [row[best.part], row[best.whole], row[column]];
       if (!part || !whole || !rate || valueOf(whole) === 0) return [];

@@ -79,7 +79,7 @@ function againstWhole(
     ({ from, value, unit }) =>
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
-  if (ofOther) return [];
+  if (ofOther || areSteps(stretches, whole, outcomes)) return [];
   if (more)
     return [
       found("textOutcomesExceed", unsure ? "warning" : "error", span, { ...facts, sum: amount(sum, whole.unit) }),
@@ -97,6 +97,26 @@ function againstWhole(
 /** What is left of a plan with what was done makes some other number of the paragraph: it is left of that. */
 const toldElsewhere = ({ figures }: NoticeReading, { whole }: OutcomeClaim, sum: number): boolean =>
   figures.some(({ paragraph, unit, value }) => paragraph === whole.paragraph && unit === whole.unit && value === sum);
+
+const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
+/**
+ * "完成溯源1026个，完成整治874个": steps of one work, which the same thing goes through one after the other. What is left is
+ * left of the last of them.
+ */
+function areSteps(stretches: readonly Stretch[], whole: TextFigure, outcomes: OutcomeClaim["outcomes"]): boolean {
+  const done = outcomes.filter(({ state }) => state.side === "done" && !state.rest);
+  const works = done.map(
+    ({ figure }) => WORK_DONE.exec(stretches.find((own) => own.figure === figure)?.before ?? "")?.[1],
+  );
+  const left = sumOf(outcomes.filter((outcome) => !done.includes(outcome)).map(({ figure }) => figure));
+  return (
+    done.length > 1 &&
+    works.every((work) => work !== undefined) &&
+    new Set(works).size === works.length &&
+    done.every(({ figure }) => figure.value <= whole.value) &&
+    (done.at(-1)?.figure.value ?? 0) + left <= whole.value
+  );
+}
 
 /** The whole is told in the item before. */
 const apart = ({ whole, outcomes }: OutcomeClaim): boolean => outcomes[0]?.figure.paragraph !== whole.paragraph;

@@ -8,6 +8,7 @@ import type { DateHints } from "../../tables/parse-period";
 import { unitNamed } from "../../tables/units";
 import type { ColumnPlan, PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
+import { saysItsOwnWord } from "./own-word";
 import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
 
 export class RowCells {
@@ -45,8 +46,17 @@ export class RowCells {
       case "date":
         return readDate(grid, row, column.column, this.hintsOf(column));
       case "choice":
-        return readChoice(grid, row, column.column, column.spec.choices ?? {}, this.answered[column.field]);
+        return this.#choice(row, column);
     }
+  }
+
+  #choice(row: number, { column, field, header, spec }: PlannedColumn): Reading<LedgerValue> {
+    const choices = spec.choices ?? {};
+    const reading = readChoice(this.claim.shape.grid, row, column, choices, this.answered[field]);
+    const unknown = reading.doubt?.kind === "unknownChoice" ? reading.doubt : null;
+    return unknown !== null && unknown.settled !== true && saysItsOwnWord(unknown.text, header, choices)
+      ? { value: "yes", doubt: null, filled: true }
+      : reading;
   }
 
   number(row: number, column: PlannedColumn): Reading<number> {

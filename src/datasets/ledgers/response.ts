@@ -68,15 +68,17 @@ export const gradedEnterprises = ledger("gradedEnterprises", {
   columns: {
     enterprise: text("企业名称", "单位名称", "企业"),
     industry: text("行业", "行业类别", "所属行业", "行业类型", INDUSTRY).filledDown(),
-    grade: choice("绩效等级", "绩效分级", "绩效级别", "级别", "等级").of({
-      a: ["A级", "A"],
-      b: ["B级", "B"],
-      b1: ["B-级", "B-"],
-      c: ["C级", "C"],
-      d: ["D级", "D"],
-      leading: ["引领性", "引领"],
-      general: ["非引领性", "非引领", "未评级", "保障类", "小微涉气", "豁免", "民生"],
-    }),
+    grade: choice("绩效等级", "绩效分级", "绩效级别", "级别", "等级")
+      .of({
+        a: ["A级", "A"],
+        b: ["B级", "B"],
+        b1: ["B-级", "B-"],
+        c: ["C级", "C"],
+        d: ["D级", "D"],
+        leading: ["引领性", "引领"],
+        general: ["非引领性", "非引领", "未评级", "保障类", "小微涉气", "豁免", "民生"],
+      })
+      .onOneScale(),
   },
 });
 

@@ -20,14 +20,16 @@ const stageWords = (stage: number): string[] => {
 };
 
 const emissionStage = (...names: string[]) =>
-  choice(...names).of({
-    one: stageWords(1),
-    two: stageWords(2),
-    three: stageWords(3),
-    four: stageWords(4),
-    five: stageWords(5),
-    six: [...stageWords(6), "国六a", "国六b"],
-  });
+  choice(...names)
+    .of({
+      one: stageWords(1),
+      two: stageWords(2),
+      three: stageWords(3),
+      four: stageWords(4),
+      five: stageWords(5),
+      six: [...stageWords(6), "国六a", "国六b"],
+    })
+    .onOneScale();
 
 const fuel = () =>
   choice("燃料种类", "燃料", "燃料类型", "燃油种类", "能源类型", "动力类型").of({

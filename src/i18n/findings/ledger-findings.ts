@@ -46,6 +46,13 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
     en: ({ field, count }) =>
       `${field} is blank in ${count} row(s), which count in nothing that needs it. Please fill it in.`,
   },
+  choiceAside: {
+    "zh-CN": ({ field, text, known, count }) =>
+      `“${field}”中的“${text}”不在已知的写法之内（${known}）${rows(count)}，按未填处理。本期没有指标用到，不影响数字，不必处理。`,
+    en: ({ field, text, known, count }) =>
+      `"${text}" in ${field} is none of the known words (${known})${times(count)} and counts as blank. No figure of ` +
+      "this month rests on it; nothing need be done.",
+  },
   choiceUnknown: {
     "zh-CN": ({ field, text, known, count }) =>
       `“${field}”中的“${text}”不认识${rows(count)}，在说明之前按未填处理。请在窗格上方选定它算哪一种（${known}）。`,

@@ -182,6 +182,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     en: ({ where, quote, each }) =>
       `${where}, "${quote}": that is ${each} apiece, which is hard to believe. Check whether it is 元, 万元 or 亿元.`,
   },
+  textAverageWrong: {
+    "zh-CN": ({ where, quote, amount, count, computed }) =>
+      `${where}“${quote}”：${amount}除以 ${count}，平均 ${computed}，与所写不符。请改正。`,
+    en: ({ where, quote, amount, count, computed }) =>
+      `${where}, "${quote}": ${amount} over ${count} is ${computed} on average, not what is written. Correct it.`,
+  },
   textCutOffsMixed: {
     "zh-CN": ({ cutOffs }) => `全文的统计截止时间不统一：${cutOffs}。请统一为一个截止日，或逐处注明。`,
     en: ({ cutOffs }) => `The text counts up to different days: ${cutOffs}. Use one cut-off, or name it everywhere.`,
@@ -300,6 +306,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
       `${where}“${quote}”：问题提到的 ${count} 信访投诉，整改情况中没有交代办理结果。可补写办结数量。`,
     en: ({ where, quote, count }) =>
       `${where}, "${quote}": nothing is said of what became of the ${count} petitions. Their outcome could be added.`,
+  },
+  textThingUnanswered: {
+    "zh-CN": ({ where, quote, count }) =>
+      `${where}“${quote}”：问题中同列的其他事项都有整改情况，这一项（${count}）没有提到。请补写。`,
+    en: ({ where, quote, count }) =>
+      `${where}, "${quote}": the results answer what the problem lists beside it, but not this (${count}). Add it.`,
   },
   textGoalByReference: {
     "zh-CN": ({ where, quote, document }) =>

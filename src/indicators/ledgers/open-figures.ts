@@ -1,5 +1,6 @@
 /** Which figures rest on questions that nobody has answered: they are shown with a mark until somebody has. */
 import type { Question, QuestionCode } from "../../account/question";
+import { finding, type Finding } from "../../findings/finding";
 import type { Day } from "../../calendar/day";
 import { rectificationTasks } from "../../datasets/ledgers/rectification";
 import type { LedgerRow, LedgerTable } from "../../datasets/ledger";
@@ -60,6 +61,17 @@ export function questionsThatMatter(
       one.code !== "choiceWord" ||
       one.facts.dataset === rectificationTasks.id ||
       waiting.has(`${one.facts.dataset} ${one.facts.field}`),
+  );
+}
+
+/** A word of which nothing is asked is told without asking for it: no figure rests on it. */
+export function withoutIdleDoubts(findings: readonly Finding[], questions: readonly Question[]): readonly Finding[] {
+  const cellOf = (place: unknown): string => JSON.stringify(place);
+  const asked = new Set(questions.flatMap(({ code, at }) => (code === "choiceWord" ? [cellOf(at.place)] : [])));
+  return findings.map((one) =>
+    one.code === "choiceUnknown" && !asked.has(cellOf(one.at))
+      ? finding("choiceAside", "note", one.at, one.facts)
+      : one,
   );
 }
 

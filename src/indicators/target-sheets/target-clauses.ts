@@ -2,6 +2,7 @@
 import { pattern } from "../../collections/pattern";
 import { normaliseText } from "../../cells/normalise-text";
 import { usableNumber } from "../../cells/usable-number";
+import { amountsIn, withoutOtherDigits, type WordedAmount } from "../targets/amounts-in-words";
 
 export interface TargetClause {
   /** What it may be the target of, the likeliest name first. */
@@ -22,7 +23,8 @@ const COMPARES = pattern()`
 `;
 const BEFORE = pattern()`
   ^(?:[一二三四五六七八九十\d]+[、.．)）]|[(（][一二三四五六七八九十\d]+[)）]|其中|确保|力争|实现|努力|要求|到|至
-  |截至|(?:19|20)\d{2}年(?:底|末|度)?(?:前|以前)?|年底前?|全年|本年度?|年度|全?[市县区州]|辖区内?|城区|使|将
+  |截至|(?:19|20)\d{2}年(?:底|末|度)?(?:前|以前)?|年[底末内]之?前?|全年|本年度?|年度|全?[市县区州]|辖区内?|城区|使|将
+  |第?[一二三四\d]季度[底末]?之?前?|[上下]半年|\d{1,2}月(?:\d{1,2}日|[底末初])?之?前?|采暖季前|对|力求|全面
   |[:：,，])+
 `;
 /** Verbs that stand before what they are done to: 淘汰燃煤锅炉 is 燃煤锅炉淘汰. */
@@ -38,10 +40,13 @@ export function targetClauses(sentence: string): TargetClause[] {
 
 function clauseOf(clause: string): TargetClause | null {
   const text = clause.replace(BEFORE, "");
-  const masked = text.replace(NAMES_WITH_DIGITS, (name) => "N".repeat(name.length));
+  const masked = withoutOtherDigits(text.replace(NAMES_WITH_DIGITS, (name) => "N".repeat(name.length)));
+  const amounts = amountsIn(masked);
   const comparison = COMPARES.exec(masked);
-  const digit = masked.search(/\d/);
+  const digit = amounts[0]?.from ?? masked.search(/\d/);
   if (digit < 0) return null;
+  const counted = amounts.filter(({ unit }) => !OF_THE_AIR.test(unit));
+  if (counted.length > 1) return withSeveral(text, counted, comparison !== null);
   const from = comparison !== null && comparison.index <= digit ? comparison.index : digit;
   const name = text.slice(0, from);
   const rest = text.slice(from);
@@ -60,6 +65,30 @@ function clauseOf(clause: string): TargetClause | null {
   return { names: namesIn(name, named), words: rest, compared: from !== digit, value, unit: named };
 }
 
+/** What rates, days and concentrations are given in. */
+const OF_THE_AIR = /^(?:%|‰|个?百分点|天|[微毫]克.*|[μum]g.*)$/;
+/** Words of doing and of places that stand between a thing and its number. */
+const BETWEEN = /共计?|合计|总计|约|计(?=$)|涉及|覆盖|开展|实施|推进|进行|启动|全面|辖区内?|境内/g;
+
+/** 8个乡镇年内淘汰燃煤锅炉9台: what is asked for decides which of the numbers it is. */
+function withSeveral(text: string, amounts: readonly WordedAmount[], compared: boolean): TargetClause | null {
+  const [first] = amounts;
+  if (first === undefined) return null;
+  const bounds = [{ to: 0 }, ...amounts];
+  const parts = bounds
+    .map(({ to }, index) => text.slice(to, amounts[index]?.from ?? text.length).replace(BETWEEN, ""))
+    .map((part) => part.replace(BEFORE, "").replace(/^[、及和与,]+|[、及和与,]+$/g, ""))
+    .filter((part) => part !== "" && !DOING.test(part));
+  const [verb = ""] = DOING.exec(text.slice(0, first.from)) ?? [];
+  const names = parts.flatMap((part) => [
+    ...namesIn(part, null),
+    ...(verb === "" ? [] : namesIn(`${verb}${part}`, null)),
+  ]);
+  return { names: [...new Set(names)], words: text, compared, value: first.value, unit: first.unit };
+}
+
+const DOING = /^(?:完成|新增|累计|淘汰|拆除|治理|改造|建设|整治|推广|检查|抽检|实施|关停|取缔)+$/;
+
 const MEASURE = /^(户|台|辆|家|个|座|亩|处|项|公里|万?平方米|万?吨|批次?|次|公顷)(?=\p{Script=Han}{2})(.+)$/u;
 
 /** 完成11台燃煤锅炉淘汰: what it is a target of stands behind the amount; null: it stands before. */
@@ -76,12 +105,26 @@ function namedBehind(
   return { names: namesIn(`${done}${thing}`, unit), value, unit };
 }
 
+/** Where, and the work as such, around the name of what is measured: 乡镇清洁取暖改造. */
+const PLACES =
+  /^(?:各?乡镇|城乡|农牧区|全域|我[县市区]|年内|辖区内?|企业|对|开展|实施|推进|组织|启动|完成|新增|建成|的)+/;
+const WORKS = /(?:改造|工程|建设|任务|工作|项目|推广)+$/;
+const SHORTEST_NAME = 4;
+
 /** As it stands; with the verb behind; with what is counted: 农村清洁取暖 660 户 is 农村清洁取暖户数. */
 function namesIn(name: string, unit: string | null): string[] {
   const bare = name.replace(/(?:任务|工作|目标|总数|数量|共|约|为|的)+$/, "");
   const done = bare.replace(/^完成/, "");
+  const plain = done.replace(PLACES, "").replace(WORKS, "");
+  const acted = done.replace(/开展|实施|进行|推进/g, "");
   const turned = VERB.exec(done);
-  const forms = [bare, done, ...(turned ? [`${turned[2] ?? ""}${turned[1] ?? ""}`, turned[2] ?? ""] : [])];
+  const forms = [
+    bare,
+    done,
+    ...(turned ? [`${turned[2] ?? ""}${turned[1] ?? ""}`, turned[2] ?? ""] : []),
+    ...(plain === done || plain.length < SHORTEST_NAME ? [] : [plain]),
+    ...(acted === done ? [] : [acted]),
+  ];
   const counted = unit === null ? [] : forms.map((form) => `${form}${unit}数`);
   return [...new Set([...forms, ...counted, ...forms.map((form) => `${form}数`)])].filter((form) => form !== "");
 }

@@ -2,6 +2,7 @@
 import { convert, unitNamed, type Unit } from "../../tables/units";
 import { finding, type Finding } from "../../findings/finding";
 import type { LedgerIndicator } from "../ledgers/declare-indicator";
+import { amountOf, amountsIn, unitFits, withOnly, type WordedAmount } from "./amounts-in-words";
 import { baselineYearIn, parseRequirement } from "./parse-requirement";
 import type { Milestone } from "../ledgers/schedule";
 import type { LedgerTarget, Requirement, StatedNumber, StatedTarget } from "./target";
@@ -16,7 +17,8 @@ type Asked = Pick<LedgerIndicator, "id" | "unit" | "better" | "measure">;
 
 export function ledgerTarget(stated: StatedTarget, indicator: Asked): Result {
   const { title, at, year, wording } = stated;
-  const asked = requirementOf(stated, indicator);
+  const own = ofItsAmount(stated, indicator);
+  const asked = own === null ? { requirement: null, findings: [] } : requirementOf(own, indicator);
   const stepsDue = milestonesOf(stated, indicator, asked.requirement);
   const findings = [...asked.findings, ...stepsDue.findings];
   const unreadable = year === null || (asked.requirement === null && asked.findings.length === 0 && wording !== "");
@@ -39,6 +41,30 @@ export function ledgerTarget(stated: StatedTarget, indicator: Asked): Result {
     findings,
   };
 }
+
+/**
+ * Of words that give several amounts the one that is asked for: 对8家企业…淘汰锅炉9台 asks for 9 of a list of boilers.
+ * null: none of them is plainly that, or the only one counts something else.
+ */
+function ofItsAmount(stated: StatedTarget, { unit }: Asked): StatedTarget | null {
+  const { requirement, targetText } = stated;
+  const words = `${requirement}${targetText}`.replaceAll(" ", "");
+  const amounts = amountsIn(words).filter((amount) => unit === "%" || !/%|‰|百分点/.test(amount.unit));
+  const chosen = amounts.length > 1 ? amountOf(amounts, unit) : (amounts[0] ?? null);
+  if (amounts.length === 0) return stated;
+  if (chosen === null || countsAnother(chosen, unit)) return null;
+  const left = withOnly(words, chosen);
+  return {
+    ...stated,
+    requirement: requirement === "" ? "" : left,
+    targetText: requirement === "" ? left : "",
+    target: { value: chosen.value, unit: chosen.unit, at: stated.target?.at ?? stated.at },
+  };
+}
+
+/** 家 for 台: both are numbers of pieces, of other pieces. */
+const countsAnother = (amount: WordedAmount, unit: string): boolean =>
+  unitNamed(unit)?.family === "count" && unitNamed(amount.unit)?.family === "count" && unitFits(amount, unit) === 0;
 
 /** A rate of change is asked for as "下降20%", or as 20 under the name 削减率: either way it is −20 or less. */
 function requirementOf(

@@ -1,6 +1,7 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { civilDate } from "../../calendar/day";
 import { baseBehind } from "./base-behind";
+import { impliedBase } from "./implied-base";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import type { Stretch } from "./stretch";
 
@@ -93,13 +94,20 @@ function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | 
     : null;
 }
 
+const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(]$/;
+
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
-function comparedPairs({ figures }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
+function comparedPairs({ figures, plain }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
   return figures.flatMap((from): Pair[] => {
     if (from.role !== "base") return [];
     const values = figures.filter(
-      ({ role, unit, sentence, subject }) =>
-        role === "result" && unit === from.unit && sentence === from.sentence && subject === from.subject,
+      (value) =>
+        value.role === "result" &&
+        value.unit === from.unit &&
+        value.sentence === from.sentence &&
+        value.subject === from.subject &&
+        // "比年度目标（82.5%）高": itself compared with.
+        !NAMED_FOR_COMPARISON.test(plain.slice(Math.max(0, value.from - 20), value.from)),
     );
     const wholes = values.filter((value) => !parts.has(value));
     return pairWith(wholes.length > 0 ? wholes : values, from);
@@ -139,6 +147,19 @@ const sameKind = (change: TextFigure, { to }: Pair): boolean =>
     change.unit === to.unit ||
     (change.unit === "个百分点" && to.unit === "%"));
 
+/** "由61.2%提高到64.9%；危废评估合格率96.8%，比上年提高1.3个百分点": a value told in between is what changed. */
+const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean => {
+  const end = Math.max(from.to, to.to);
+  return figures.some(
+    (own) =>
+      own.from >= end &&
+      own.to <= change.from &&
+      own.role === "result" &&
+      own.unit === to.unit &&
+      /[；;]/.test(plain.slice(end, own.from)),
+  );
+};
+
 /** The pair that a change stands behind, in its sentence; nearer ones first, outright ones before the others. */
 function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair[]): Pair | null {
   const near = pairs.filter(
@@ -146,6 +167,7 @@ function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair
       pair.from.sentence === change.sentence &&
       Math.max(pair.from.to, pair.to.to) <= change.from &&
       sameKind(change, pair) &&
+      !isOfAnother(reading, change, pair) &&
       fits(reading, change, pair),
   );
   return near.sort((a, b) => Math.max(b.from.from, b.to.from) - Math.max(a.from.from, a.to.from))[0] ?? null;
@@ -190,7 +212,8 @@ export function readChanges(
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??
-      pairElsewhere(reading, change, pairs);
+      pairElsewhere(reading, change, pairs) ??
+      impliedBase(stretches, change, parts);
     return pair === null || pair.from.approximate || pair.to.approximate
       ? []
       : [{ change, from: pair.from, to: pair.to }];

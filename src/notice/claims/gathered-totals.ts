@@ -10,6 +10,27 @@ const GATHERED =
 
 /** "分别完成清淤12万立方米、9万立方米、7万立方米，累计清淤28万立方米": the same deed, and its sum. */
 const GATHERED_DEED = /^(?:累计|共计|合计|共)([\u4e00-\u9fa5]{2,4})$/;
+/** "新建管网18公里，改造管网7公里，合计完成管网建设25公里": 合计 says that it is the sum, whatever it calls it. */
+const SUM_NAMED = /^(?:合计|共计|总计)[\u4e00-\u9fa5]{2,10}$/;
+const NO_PART = /^(?:其中|另|同比|环比|较|比|计划|应|需|目标)|的$/;
+
+/** Counts of the unit right before it in its sentence, each with a name, all behind commas or all behind semicolons. */
+export function namedSums(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
+  return stretches.flatMap((total, at): TotalClaim[] => {
+    if (!SUM_NAMED.test(total.before) || !addsUp(total) || total.mark !== "，") return [];
+    const parts: Stretch[] = [];
+    for (const part of stretches.slice(0, at).reverse()) {
+      const { figure, before, bracket } = part;
+      const alike = figure.sentence === total.figure.sentence && figure.unit === total.figure.unit;
+      const mark = parts[0] ? listMark(parts[0]) : total.mark;
+      if (!alike || bracket !== total.bracket || part.endMark !== mark || before === "") break;
+      if (NO_PART.test(before) || told.has(figure) || !addsUp(part) || part.after !== "") return [];
+      parts.unshift(part);
+    }
+    return parts.length > 1 ? [{ ...gatheredOf(total, parts), unsure: true }] : [];
+  });
+}
+
 const isBare = ({ before }: Stretch): boolean => before === "" || /^[和及与]$/.test(before);
 
 const BRACKETED_SUM = /^[\u4e00-\u9fa5]{0,8}(?:合计|共计)(?:为|达)?$/;
@@ -89,6 +110,28 @@ export function announcedSums(stretches: readonly Stretch[], told: ReadonlySet<T
   });
 }
 const MOST_ANNOUNCED = 15;
+
+const ALL_OF_THEM = /^[\u4e00-\u9fa5]{1,10}(?:已经?)?(?:全部|均|都)/;
+
+/** "取缔7家、规范4家，12家洗砂场全部整改到位": behind a list of what was done, all of them are taken up. */
+export function allTakenUp(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
+  return stretches.flatMap((total, at): TotalClaim[] => {
+    if (total.before !== "" || total.mark !== "，" || !ALL_OF_THEM.test(total.after) || !addsUp(total)) return [];
+    const parts: Stretch[] = [];
+    for (const part of stretches.slice(0, at).reverse()) {
+      const { figure, bracket } = part;
+      const alike = figure.sentence === total.figure.sentence && figure.unit === total.figure.unit;
+      if (!alike || bracket !== total.bracket || (parts[0] ? listMark(parts[0]) !== "、" : part.after !== "")) break;
+      parts.unshift(part);
+    }
+    const unfit = parts.some((part) => told.has(part.figure) || part.before.length < 2 || !addsUp(part));
+    const made = parts.reduce((sum, { figure }) => sum + figure.value, 0);
+    const near = Math.abs(made - total.figure.value) <= NEARLY * total.figure.value;
+    return parts.length > 1 && !unfit && near ? [{ ...gatheredOf(total, parts), unsure: true }] : [];
+  });
+}
+/** Further off than this, the list is of other things. */
+const NEARLY = 0.3;
 
 /** "属实206件，部分属实58件，不属实31件，合计295件": a list with commas, and its sum behind the same mark. */
 const ONLY_SUM = /^(?:合计|共计|总计)(?:为|达)?$/;

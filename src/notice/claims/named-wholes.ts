@@ -9,7 +9,7 @@ import { addsUp, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
 
 /** "噪声举报中，" or "经营单位中达标": what stands between the sentence's start and the first number. */
-const OF_NAMED = /^(?:其中[，：]?)?([\u4e00-\u9fa5“”]{2,12}?)[中里内][，,]?[^，。；：\d]{0,12}$/;
+const OF_NAMED = /^(?:其中[，：]?)?([\u4e00-\u9fa5“”]{2,12}?)(?:[中里内]|里[面边头])[，,]?[^，。；：\d]{0,12}$/;
 const BY_KIND = /^(?:从|按)[^，。；：]{1,10}(?:分|看|划分|来看)[：:，]?[^，。；：\d]{0,14}$/;
 /** Paragraphs back that a list may speak of. */
 const REACH = 2;

@@ -11,7 +11,7 @@ import {
   type Family,
   type State,
 } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { addsUp, endsAmong, type Stretch } from "./stretch";
 
 export interface Outcome {
   readonly figure: TextFigure;
@@ -42,7 +42,7 @@ const GOES_ON = /^(?:其中|现已|现均|目前|均|其余|剩余|余下)/;
 const isListed = ({ before, mark, bracket }: Stretch): boolean =>
   mark === "、" || bracket !== null || /^[和及与]/.test(before) || before.startsWith("其中");
 /** "其余7家中，东关镇3家……": the rest is parted again. */
-const partedAgain = ({ after }: Stretch): boolean => /^[^，。；]{0,10}(?:中|里|内)$/.test(after);
+const partedAgain = ({ after }: Stretch): boolean => /^[^，。；]{0,12}$/.test(after) && endsAmong(after);
 /** Outcomes of warnings are told sentences later. */
 const ALERT = /推送|预警|报警|超标/;
 const ALERT_REACH = 2;
@@ -171,7 +171,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
         (isListed(stretch) && !turnsTo(stretch, current) && !isOtherAmount(stretches, index))
       )
         continue;
-      if (beginsList(stretches, index)) continue;
+      if (beginsList(stretches, index) || partsWhole(stretches, index, current)) continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
@@ -215,14 +215,16 @@ const DONE: State = { family: "progress", side: "done", rest: false };
 
 /** "150个，已立案查处133个，其余17个": what stands between a whole and its rest is what became of the others. */
 function restFollows(stretches: readonly Stretch[], index: number): boolean {
-  const [own, next] = stretches.slice(index, index + 2);
+  const own = stretches[index];
+  // "117个，占比89.3%，还有16个": the share between them is of the same.
+  const next = stretches.slice(index + 1).find(({ figure }) => figure.unit !== "%");
   if (!own || !next || own.bracket !== null || own.mark !== "，" || isPlanned(own)) return false;
   return (
     next.figure.unit === own.figure.unit &&
     next.figure.sentence === own.figure.sentence &&
     !/累计/.test(own.before) &&
     /^(?:其余|剩余|余下|剩下|还有|尚有|其他)/.test(next.before) &&
-    /已|均|完成/.test(own.before)
+    (/已|均|完成|[\u4e00-\u9fa5]了/.test(own.before) || /^[\u4e00-\u9fa5]了/.test(own.after))
   );
 }
 
@@ -271,6 +273,15 @@ const reaches = (head: Stretch, next: Stretch): boolean => {
   if (!sameRun(head, next)) return false;
   return (ALERT.test(head.before) && apart <= ALERT_REACH) || (apart <= 1 && GOES_ON.test(next.before));
 };
+
+/** "312个问题中，立行立改类204个、限期整改类108个": two that make the whole are its kinds, and no wholes themselves. */
+function partsWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
+  const [own, next] = [stretches[index], stretches[index + 1]];
+  if (!own || !next || !current || own.endMark !== "、" || next.mark !== "、") return false;
+  const whole = current.head.figure;
+  const alike = [own, next].every(({ figure }) => figure.unit === whole.unit && figure.sentence === whole.sentence);
+  return alike && own.figure.value + next.figure.value === whole.value;
+}
 
 /** "来电27件、来信19件、网络11件": the first of a list is no whole of what stands behind the list. */
 function beginsList(stretches: readonly Stretch[], index: number): boolean {

@@ -2,7 +2,8 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { countsBy, gives, partOf, rateStem, WHOLE, type RateClaim, type Triple } from "./rate-words";
 import { isMeasure, isPlanned } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { addsUp, endsAmong, type Stretch } from "./stretch";
+import { respectiveRate } from "./respective-rates";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
 
 export interface ReadRates {
@@ -26,8 +27,7 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
   const own = ({ figure }: Stretch): boolean => figure.unit === part.figure.unit;
   // "31个断面中，……占90.3%；Ⅳ类2个，占6.5%": one whole for all shares of the sentence.
   const head = stretches.find(
-    (other) =>
-      own(other) && addsUp(other) && other.figure.sentence === rate.figure.sentence && /[中里内]$/.test(other.after),
+    (other) => own(other) && addsUp(other) && other.figure.sentence === rate.figure.sentence && endsAmong(other.after),
   );
   if (stem === "" && /^占/.test(rate.before) && head && head.figure.to <= part.figure.from)
     return { rate: rate.figure, part: part.figure, whole: head.figure, unsure: false };
@@ -98,7 +98,9 @@ export function readRates(sources: RateSources): ReadRates {
   const confirmed = new Set<TextFigure>();
   const claims = stretches.flatMap((rate): RateClaim[] => {
     const named = ofNamedWhole(reading, stretches, rate);
-    const stem = named ? "" : (rateStem(rate) ?? bareStem(stretches, rate));
+    const respective = respectiveRate(stretches, rate);
+    if (respective === "unknown") return [];
+    const stem = named || respective ? "" : (rateStem(rate) ?? bareStem(stretches, rate));
     if (stem === null || rate.figure.section === "goal" || rate.figure.approximate || rate.figure.bound !== null)
       return [];
     const near = stretches.filter(
@@ -107,6 +109,7 @@ export function readRates(sources: RateSources): ReadRates {
     if (near.some((part) => near.some((whole) => part !== whole && givenBy(near, part, whole, rate))))
       confirmed.add(rate.figure);
     const claim =
+      respective ??
       named ??
       twoOf(reading, stretches, rate, stem) ??
       wholeElsewhere(sources, rate, stem) ??
@@ -115,7 +118,10 @@ export function readRates(sources: RateSources): ReadRates {
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
-      near.some(({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure)) ||
+      near.some(
+        ({ figure }) =>
+          figure !== part && figure !== claim.whole && figure.unit === part.unit && gives(part, figure, rate.figure),
+      ) ||
       givenBySum(near, claim) ||
       givenByList(near, claim) ||
       ofUntoldWhole(stretches, claim);
@@ -161,7 +167,7 @@ function twoBefore(reading: NoticeReading, stretches: readonly Stretch[], rate: 
   if (!whole || !part || more || stem === "" || stem === "完成" || counts.length > 2) return null;
   const inOrder = stretches.indexOf(rate) - stretches.indexOf(part) === 1 && rate.mark === "，";
   const off = Math.abs((100 * part.figure.value) / Math.max(1, whole.figure.value) - rate.figure.value);
-  const within = /[中里内]$/.test(whole.after) && part.mark === "";
+  const within = endsAmong(whole.after) && part.mark === "";
   const joined =
     (part.mark === "，" || within) && part.bracket === rate.bracket && part.figure.value <= whole.figure.value;
   return inOrder && joined && off <= NEAR && !isMeasure(part)

@@ -1,5 +1,5 @@
 /** What became of things that were found, assigned or sampled, as the words beside a number say it. */
-import type { Stretch } from "./stretch";
+import { endsAmong, type Stretch } from "./stretch";
 
 /** Outcomes of one family shut each other out. */
 export type Family = "progress" | "truth" | "quality" | "approval" | "alert";
@@ -40,7 +40,7 @@ const stateWords: readonly StateWords[] = [
     family: "progress",
     side: "undone",
     words: new RegExp(
-      `(?:尚未|还未|没有|无法)[\\u4e00-\\u9fa5]{2}|未(?:全部)?(?:${DEED}|启动|动工|到位|开展|实施|安装|处理)|` +
+      `(?:尚未|还未|没有|无法)[\\u4e00-\\u9fa5]{2}|没(?![收有事人])[\\u4e00-\\u9fa5]|未(?:全部)?(?:${DEED}|启动|动工|到位|开展|实施|安装|处理)|` +
         `正在|在办|在建|在改|推进(?:中|$)|(?:整改|办理|施工|建设|治理|实施|进行|推进)中|` +
         `限期|未到(?:办理|整改|办结)?期|待(?:` +
         `办|改|整改|完成|治理|修复|验收|处理)|(?:拟|计划|预计|将)[^，。；]{0,12}(?:${DEED})`,
@@ -78,13 +78,20 @@ const NAMES = /通知书|督办函|达标改造|达标排放改造|提标改造|
  * without a mark is that number's: 58项任务|已完成31项.
  */
 function wordsOf({ before, after: behind, mark, endMark }: Stretch): readonly string[] {
-  const after = endMark === "" && !/[中里内]$/.test(behind) ? "" : behind;
+  const after = endMark === "" && !endsAmong(behind) ? "" : behind;
   const opens = mark !== "" && /^(?:其中|其余|其他|剩余|余下|剩下|另外|有|的)?$/.test(before);
   return opens ? [after, before] : [before, after];
 }
 
+/** "全市在建工地131个": all that there are of a kind, and not what became of some. */
+const ALL_UNDER_WAY = /^(?:目前|现|当前)?[，]?[全我本该][省市县区州盟旗镇乡](?:现有|共有|目前)?在[建办产]/;
+
+/** "立行立改类204个": what kind they are of, and not what became of them. */
+const KIND = /(?:类|类型|型)(?:问题|任务|项目|企业)?$/;
+
 /** The outcome that a figure counts; null: none is said. */
 export function stateOf(given: Stretch): State | null {
+  if (ALL_UNDER_WAY.test(given.before) || KIND.test(given.before)) return null;
   const stretch = { ...given, before: withoutTime(given) };
   const rest = REST.test(stretch.before.replace(/^(?:其中|目前|截至[^，]*底?)/, ""));
   for (const words of wordsOf(stretch)) {

@@ -17,6 +17,8 @@ export interface Stretch {
 }
 
 const MARK = /[，。；：、！？（）()\t\n,;]/;
+/** Up to the mark before it: a name with 含 or 不含 in a bracket. */
+const ASIDE = /[^，。；：、！？（）()\t\n,;]*[（(]不?含[^（）()\d]{0,6}[）)]$/;
 const OPEN = /[（(]/;
 const CLOSE = /[）)]/;
 
@@ -29,6 +31,9 @@ export function stretchesOf({ plain, figures, sentences }: NoticeReading): reado
     const ceiling = Math.min(sentence.to, next?.from ?? plain.length);
     let start = figure.from;
     while (start > floor && !MARK.test(plain.charAt(start - 1))) start -= 1;
+    // "优于Ⅲ类（含）的12个": the bracket belongs to the name.
+    const aside = ASIDE.exec(plain.slice(floor, start));
+    if (aside !== null) start -= aside[0].length;
     let end = figure.to;
     while (end < ceiling && !MARK.test(plain.charAt(end))) end += 1;
     return {
@@ -75,3 +80,7 @@ export const shutAway = (inner: Stretch, from: Stretch): boolean =>
 
 /** The mark that parts a stretch from the one before it in a list; 和 and 及 are as good as 、. */
 export const listMark = ({ mark, before }: Stretch): string => (mark === "" && /^[和及与]/.test(before) ? "、" : mark);
+
+const AMONG_THEM = /(?:[中里内]|里[面边头])$/;
+/** "24个断面中", "剩余的152个里面": what follows is some of them. */
+export const endsAmong = (words: string): boolean => AMONG_THEM.test(words);

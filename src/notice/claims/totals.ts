@@ -1,10 +1,10 @@
 /** Totals and the parts that the text says they are made of: 其中, in a bracket, 按…分, 分别为, and sums behind a list. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
-import { announcedSums, bracketedParts, gatheredTotals, isSum } from "./gathered-totals";
+import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, isSum, namedSums } from "./gathered-totals";
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
 import { isIncrement, stateOf } from "./states";
-import { addsUp, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
+import { addsUp, endsAmong, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
@@ -31,13 +31,16 @@ const AMONG = /其中[：:，]?[^，。；：]{0,24}$/;
 const SPLIT =
   /(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[：:，]?[^，。；：、]{0,14}$|(?:分别为|分别是|分别有|包括|包含|分为|组成)[：:]?[^，。；：、]{0,14}$/;
 /** "23座污水处理厂中，一级A标准19座、一级B标准4座". */
-const WITHIN = /^[^，。；：（）]{0,16}[中里内][，,]?[^，。；：、（）]{0,16}$/;
-const ABOUT = /(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)[：:]?[^，。；：、]{0,14}$/;
+const WITHIN = /^[^，。；：（）]{0,16}(?:[中里内]|里[面边头])[，,]?[^，。；：、（）]{0,16}$/;
+const ABOUT =
+  /(?:(?:涉及|涵盖|来自|分布(?:在|于)?|覆盖)|(?:分解|下达|落实|分配)(?:到|至|给|为)[^，。；：、]{0,8})[：:]?[^，。；：、]{0,14}$/;
 const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
 const PLAIN = /^(?:[^，。；：、（）]{0,10}|[^，。；：、]{0,18})，[^，。；：、]{1,8}$/;
 const BRACKET = /^[^，。；：、（）()]{0,16}[（(](?:其中[：:]?)?[^，。；：、（）()]{0,14}$/;
 const OPEN = /等|主要|重点|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
 const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;
+/** Grades of water shut each other out. */
+const GRADE = /[ⅠⅡⅢⅣⅤIV]{1,3}类/;
 /** Ends a list: the next figure says something else of the same things. */
 const ATTRIBUTE = /的$|^(?:重复|重点|另|此外|同时|涉及|共|合计|累计|总)/;
 const DEED =
@@ -97,7 +100,7 @@ function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start:
   const members = [first];
   const paired = pairedUnit(stretches, start);
   const lead = stretches[start - 1];
-  const within = lead?.figure.unit === first.figure.unit && /[中里内]$/.test(lead.after);
+  const within = lead?.figure.unit === first.figure.unit && endsAmong(lead.after);
   let mark = "";
   for (const next of stretches.slice(start + 1)) {
     const { figure } = next;
@@ -142,7 +145,8 @@ interface Lead {
 
 /** How the first figure of a run is said to belong to an earlier one; null: it is not. */
 function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | null {
-  const between = wordsBetween(reading, head, first);
+  // "优于Ⅲ类（含）的12个": the bracket is a part of the name.
+  const between = wordsBetween(reading, head, first).replace(/[（(]不?含[^）)\d]{0,6}[）)]/g, "");
   const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
   if (first.bracket !== null && head.bracket !== first.bracket)
     return BRACKET.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
@@ -296,7 +300,7 @@ function isNoList(
   if (relation === "within")
     return (
       members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||
-      members.some(({ before }) => /的$/.test(before))
+      (members.some(({ before }) => /的$/.test(before)) && !members.every(({ before }) => GRADE.test(before)))
     );
   if (relation !== "listed") return false;
   if (isOneOfThem(reading, stretches, head, run)) return true;
@@ -368,6 +372,8 @@ export function readTotals(
     ...claims,
     ...gatheredTotals(stretches, told),
     ...announcedSums(stretches, told),
+    ...namedSums(stretches, told),
+    ...allTakenUp(stretches, told),
     ...bracketedParts(reading, stretches),
     ...namedWholes(reading, stretches, told),
     ...sumsOfLots(stretches),

@@ -1,7 +1,7 @@
 /** Rates whose whole stands elsewhere: sentences back, in the goal, within the words of the share, above a list. */
 import type { NoticeReading } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
-import { countsBy, FAMILY_RATES, gives, pairsOf, partOf, sharesWords, type Triple } from "./rate-words";
+import { countsBy, FAMILY_RATES, gives, pairsOf, partOf, rateStem, sharesWords, type Triple } from "./rate-words";
 import { stateOf } from "./states";
 import { addsUp, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
@@ -28,6 +28,24 @@ function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClai
   const words = `${stretch?.before ?? ""}|${stretch?.after ?? ""}`;
   const told = pairsOf(stem).some((pair) => words.includes(pair)) || FAMILY_RATES[claim.family].test(stem);
   return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
+}
+
+const RATE_OF_DEEDS = /^(?:整改|办理|办结|整治|治理)?(?:完成|整改|办结|整治|治理|销号)$/;
+
+/** "交办128个，其中89个已整改到位，27个正在整改。整改完成率69.5%": the next sentence is nothing but the rate. */
+function ofOutcomeBefore({ reading, stretches, outcomes }: RateSources, rate: Stretch, stem: string): Triple | null {
+  const last = stretches[stretches.indexOf(rate) - 1];
+  if (!last || !RATE_OF_DEEDS.test(stem) || last.figure.paragraph !== rate.figure.paragraph) return null;
+  if (rate.figure.sentence - last.figure.sentence !== 1 || countsBy(reading, stretches, rate).length > 0) return null;
+  const claims = outcomes.filter(
+    (claim) => claim.complete && claim.whole.sentence === last.figure.sentence && claim.family === "progress",
+  );
+  const [claim] = claims;
+  const done = claim?.outcomes.filter(({ state }) => state.side === "done" && !state.rest) ?? [];
+  const [part] = done;
+  return claim && part && claims.length === 1 && done.length === 1
+    ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: true }
+    : null;
 }
 
 /** Of what the share is said to be: 占应离田面积42万亩的, 完成年度任务3100吨的. */
@@ -112,13 +130,16 @@ const wholesBefore = ({ stretches, totals, outcomes }: RateSources, part: Stretc
     ...totals.flatMap((claim) => claim.parts),
     ...outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)),
   ]);
+  const ending = part.before.slice(-2);
   return stretches.filter(
-    (other) =>
+    (other, at) =>
       addsUp(other) &&
       other.figure.to <= part.figure.from &&
       other.figure.paragraph === part.figure.paragraph &&
       other.figure.unit === part.figure.unit &&
       stateOf(other)?.side !== "done" &&
+      // "东湖区完成90台，完成率91.8%；西山区完成76台": the same was told of it, with a rate of its own.
+      !(ending.length > 1 && other.before.endsWith(ending) && rateStem(stretches[at + 1] ?? other) !== null) &&
       !parts.has(other.figure),
   );
 };
@@ -163,6 +184,8 @@ function ofSameWhole(sources: RateSources, rate: Stretch): Triple | null {
   return whole && { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true };
 }
 
+const DUE = /^(?:全[市县区州省旗]|我[市县区]|共)?(?:应|须|需|计划|任务)/;
+
 /** How many sentences back the whole of a rate may stand. */
 const REACH = 2;
 
@@ -181,15 +204,61 @@ function ofCountBefore(sources: RateSources, rate: Stretch, stem: string): Tripl
   const alike = own.slice(-2) === whole.figure.noun.slice(-2);
   // "投诉927件。噪声380件，占41.0%": a share of what was counted just before.
   const justBefore = stem === "" && part.figure.sentence - whole.figure.sentence <= 1;
-  return own.length < 2 || alike || justBefore || sharesWords(own, whole.figure.noun)
+  // "应改造312台……。已完成改造287台": the deed that was due.
+  const sameDeed = DUE.test(whole.before) && own.length > 1 && whole.before.includes(part.before.slice(-2));
+  return own.length < 2 || alike || justBefore || sameDeed || sharesWords(own, whole.figure.noun)
+    ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true }
+    : null;
+}
+
+const DONE_WITH = /(?:完成|已|均|实现|通过|达到)/;
+/** "52个入河排污口完成整治，……。全县应整治排污口60个，完成率86.7%": what was due stands by the rate, what was done before. */
+function dueAndDoneBefore(sources: RateSources, rate: Stretch, stem: string): Triple | null {
+  const { reading, stretches } = sources;
+  const due = stretches[stretches.indexOf(rate) - 1];
+  if (!due || stem === "" || !DUE.test(due.before) || due.figure.sentence !== rate.figure.sentence) return null;
+  if (countsBy(reading, stretches, rate).some((other) => other !== due)) return null;
+  const name = due.before.slice(-2);
+  const done = stretches.filter(
+    (other) =>
+      addsUp(other) &&
+      other.figure.to <= due.figure.from &&
+      other.figure.paragraph === due.figure.paragraph &&
+      other.figure.unit === due.figure.unit &&
+      DONE_WITH.test(`${other.before}|${other.after}`) &&
+      (other.before.endsWith(name) || (other.before === "" && other.after.includes(name))),
+  );
+  const [part] = done;
+  return part && done.length === 1 ? { rate: rate.figure, part: part.figure, whole: due.figure, unsure: true } : null;
+}
+
+/** "东湖区98台、西山区76台……。东湖区完成90台，完成率91.8%": the place was counted before, under its name. */
+function ofSamePlace(sources: RateSources, rate: Stretch, stem: string): Triple | null {
+  const part = stem === "" ? null : countBefore(sources, rate);
+  const place = /^([\u4e00-\u9fa5]{1,6}?[省市县区州盟旗镇乡村]|[\u4e00-\u9fa5]{1,6}街道)/.exec(part?.before ?? "")?.[1];
+  if (!part || place === undefined || place.length < 3 || /^[全我本各]/.test(place)) return null;
+  const named = sources.stretches.filter(
+    (other) =>
+      addsUp(other) &&
+      other.figure.to <= part.figure.from &&
+      other.figure.sentence !== part.figure.sentence &&
+      other.figure.unit === part.figure.unit &&
+      part.figure.paragraph - other.figure.paragraph <= 1 &&
+      other.before.replace(/^其中/, "") === place,
+  );
+  const [whole] = named;
+  return whole && named.length === 1 && whole.figure.value >= part.figure.value
     ? { rate: rate.figure, part: part.figure, whole: whole.figure, unsure: true }
     : null;
 }
 
 export const wholeElsewhere = (sources: RateSources, rate: Stretch, stem: string): Triple | null =>
   ofList(sources, rate) ??
+  ofSamePlace(sources, rate, stem) ??
+  dueAndDoneBefore(sources, rate, stem) ??
   ofPartNamed(sources, rate) ??
   ofOutcome(sources.stretches, sources.outcomes, rate, stem) ??
+  ofOutcomeBefore(sources, rate, stem) ??
   ofGoal(sources.reading, sources.stretches, rate, stem) ??
   ofSameWhole(sources, rate) ??
   ofThingNamed(sources, rate) ??

@@ -110,7 +110,7 @@ export interface TextFigure extends TextNumber {
 export interface NoticeReading {
   /** Broken lines joined (joined-text.ts): all places are places in it. */
   readonly text: string;
-  /** One spelling a character (digits, letters, superscripts), same length as the text. */
+  /** One spelling a character (digits, letters, raised ones), labels in brackets as others; same length as the text. */
   readonly plain: string;
   /** `plain` with document titles, document numbers, names and slogans blanked: what may hold figures. Same length. */
   readonly masked: string;

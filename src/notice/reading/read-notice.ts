@@ -3,6 +3,7 @@
  * Nothing is guessed about what the text does not say: a figure without a noun, verb or period has none.
  */
 import type { Day } from "../../calendar/day";
+import { withPlainLabels } from "./bracketed-labels";
 import type { NoticeReading, TextPeriod } from "./notice-text";
 import { readFigures } from "./read-figures";
 import { hasTitle, readClauses, readFields, readParagraphs, readSentences } from "./read-items";
@@ -12,7 +13,7 @@ import { maskNames, onePlainSpelling } from "./text-mask";
 
 /** @param text with its broken lines joined, or as a cell holds it; an empty text gives a reading without parts */
 export function readNotice(text: string): NoticeReading {
-  const plain = onePlainSpelling(text);
+  const plain = withPlainLabels(onePlainSpelling(text));
   const named = maskNames(plain);
   const paragraphs = readParagraphs(plain);
   const sentences = readSentences(plain, paragraphs);

@@ -15,9 +15,25 @@ const BOUND_BEHIND = /^(?:（含）|\(含\))?(?:及|\/)?(以上|以下|以内)/;
 /** Between two numbers of a list that share the unit behind the last: "50、46和41微克/立方米", "2018年50、2019年46微克/立方米". */
 const LISTED = /^\s?(?:、|和|及|，)■*(?:（[^）\d]*）)?$/;
 
+const NAME = "[\\u4e00-\\u9fa5]{1,8}";
+/** "甲镇18、乙镇19、丙镇21微克/立方米": three at least, each behind its name, and the unit behind the last. */
+const NAMED_LIST = new RegExp(`(?<=${NAME})(?:\\d+(?:\\.\\d+)?、${NAME}){2,}(?=\\d)`, "g");
+const NEXT_OF_NAMED = new RegExp(`^、${NAME}$`);
+
+/** Where lists stand whose members are named and share the unit behind the last. */
+const namedLists = (masked: string): readonly { readonly from: number; readonly to: number }[] =>
+  [...masked.matchAll(NAMED_LIST)].map(({ index, 0: list }) => ({ from: index, to: index + list.length }));
+
 /** Numbers in the order of the text. A number without a unit is no figure, save an index: 综合指数4.36. */
 export function readNumbers(plain: string, masked: string): readonly TextNumber[] {
   const arabic: TextNumber[] = [];
+  const named = namedLists(masked);
+  const sharesUnit = (from: number, to: number, next: TextNumber): boolean => {
+    const between = masked.slice(to, next.from);
+    return (
+      LISTED.test(between) || (NEXT_OF_NAMED.test(between) && named.some((list) => list.from <= from && to <= list.to))
+    );
+  };
   // From the end, so that the unit of a list is known before the numbers that share it.
   for (const match of [...masked.matchAll(ARABIC)].reverse()) {
     const [from, to] = [match.index, match.index + match[0].length];
@@ -27,7 +43,7 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
     const next = arabic.at(-1);
     const own = completed(plain, from, to, written, decimals);
     if (own) arabic.push(...own);
-    else if (next && LISTED.test(masked.slice(to, next.from))) {
+    else if (next && sharesUnit(from, to, next)) {
       const factor = next.written === 0 ? 1 : next.value / next.written;
       arabic.push({
         ...next,

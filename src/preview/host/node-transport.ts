@@ -114,31 +114,35 @@ function load(): void {
     ...globals.OSF,
     _OfficeAppFactory: { getContext: () => context, getHostInfo: () => ({ hostType: "excel", hostPlatform: "web" }) },
   };
-  const { OfficeExtension } = globals;
-  OfficeExtension.SessionBase._overrideSession = Object.assign(
-    Object.create(OfficeExtension.SessionBase.prototype) as object,
-    {
-      _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
-      _createRequestExecutorOrNull: () => ({
-        executeAsync: (_customData: string, flags: number, message: RequestMessage) => {
-          if (!connected) throw new Error("Office.js is not connected to a host");
-          // Copied both ways: what the client holds is live, and a real wire carries text.
-          const body = JSON.parse(JSON.stringify(message.Body)) as RequestBody;
-          return Promise.resolve({
-            HttpStatusCode: 200,
-            ErrorCode: "",
-            ErrorMessage: "",
-            Headers: {},
-            Body: JSON.parse(JSON.stringify(connected.execute(body, flags))) as unknown,
-          });
-        },
-      }),
-      getEventRegistration: (clientContext: unknown) =>
-        OfficeExtension.GenericEventRegistration.getGenericEventRegistration(clientContext),
-    },
-  );
-  OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  globals.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   loaded = true;
+}
+
+/**
+ * What the client library sends requests through while this host is connected. What it still had to say when the host
+ * was let go (it tidies up on timers) is refused, and never reaches the next one.
+ */
+function sessionOf(host: ExcelHost): unknown {
+  const { OfficeExtension } = globals;
+  return Object.assign(Object.create(OfficeExtension.SessionBase.prototype) as object, {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
+    _createRequestExecutorOrNull: () => ({
+      executeAsync: async (_customData: string, flags: number, message: RequestMessage) => {
+        if (connected !== host) throw new Error("Office.js is not connected to this host");
+        // Copied both ways: what the client holds is live, and a real wire carries text.
+        const body = JSON.parse(JSON.stringify(message.Body)) as RequestBody;
+        return Promise.resolve({
+          HttpStatusCode: 200,
+          ErrorCode: "",
+          ErrorMessage: "",
+          Headers: {},
+          Body: JSON.parse(JSON.stringify(host.execute(body, flags))) as unknown,
+        });
+      },
+    }),
+    getEventRegistration: (clientContext: unknown) =>
+      OfficeExtension.GenericEventRegistration.getGenericEventRegistration(clientContext),
+  });
 }
 
 /** @throws Error if another host is still connected */
@@ -146,6 +150,7 @@ export function connectOfficeJs(host: ExcelHost): Promise<ConnectedOffice> {
   if (!loaded) load();
   if (connected) throw new Error("another host is still connected");
   connected = host;
+  globals.OfficeExtension.SessionBase._overrideSession = sessionOf(host);
   const deafen = host.events.connect({
     deliver: ({ type, targetId, message }) =>
       globals.OfficeExtension._testTriggerRichApiMessageEvent({

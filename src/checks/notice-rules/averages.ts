@@ -1,0 +1,53 @@
+/** An average a piece against the amount and the count that it is of: 立案39家，罚款386.2万元，平均每家9.9万元. */
+import { halfUnit } from "../../notice/claims/rate-words";
+import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import { round } from "../../standards/rounding";
+import { amount, cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
+
+const EACH = /(?:平均|户均|人均)?每(?<unit>[家个项处亩户人件座台辆起宗])(?:企业|问题|单位)?(?:平均)?(?:为|约|达|仅)?$/;
+const AVERAGE = /^(?:平均|户均|人均)|平均$|(?<unit>[家户人亩])均(?:为|达)?$/;
+
+/** The unit that an average is a piece of; null: it is no average. */
+function pieceOf({ before }: Stretch): string | null {
+  const unit = EACH.exec(before)?.groups?.["unit"] ?? AVERAGE.exec(before)?.groups?.["unit"];
+  return unit !== undefined && /均/.test(before) ? unit : null;
+}
+
+/** One amount and one count of its sentence, right before it: where there are more, which is meant is not said. */
+export const averagesRecomputed: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((own, at): TextFinding[] => {
+    const piece = pieceOf(own);
+    const { figure } = own;
+    if (piece === null || figure.approximate || figure.bound !== null || figure.role !== "result") return [];
+    const before = stretches
+      .slice(0, at)
+      .filter((other) => other.figure.sentence === figure.sentence && addsUp(other) && other.bracket === own.bracket);
+    const whole = before.findLast((other) => other.figure.unit === figure.unit)?.figure;
+    const count = before.findLast(
+      (other) => other.figure.unit === piece && (whole ? other.figure !== whole : true),
+    )?.figure;
+    if (!whole || !count || count.value <= 0) return [];
+    const given = before.some((a) =>
+      before.some((b) => b.figure.unit === piece && isAverage(a.figure.value / b.figure.value, figure, a)),
+    );
+    if (given) return [];
+    const factor = figure.written === 0 ? 1 : figure.value / figure.written;
+    const each = round(whole.value / count.value / factor, Math.max(1, figure.decimals));
+    const span = spanOf(count.from < whole.from ? count : whole, figure);
+    return [
+      found("textAverageWrong", "warning", span, {
+        ...cited(reading, own.figure.phrase),
+        amount: whole.text,
+        count: count.text,
+        computed: amount(each, figure.writtenUnit),
+      }),
+    ];
+  });
+
+/** Within what was rounded in the amount and in the average. */
+const isAverage = (each: number, figure: Stretch["figure"], whole: Stretch): boolean => {
+  const factor = figure.written === 0 ? 1 : figure.value / figure.written;
+  const slack =
+    0.5 * 10 ** -figure.decimals * factor + halfUnit(whole.figure) * (each / Math.max(1, whole.figure.value));
+  return Math.abs(each - figure.value) <= slack * 1.01;
+};

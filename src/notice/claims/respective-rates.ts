@@ -1,0 +1,49 @@
+/** A rate each for several things: 减排量分别为1320吨、86吨，分别完成任务的66%、57.3%（任务分别为2000吨、150吨）. */
+import type { Triple } from "./rate-words";
+import type { Stretch } from "./stretch";
+
+const EACH = /分别|依次|各自|各(?=[占达完])/;
+
+/** Figures of a sentence with nothing but 、 or 和 between them; one alone is a list too. */
+function listAround(stretches: readonly Stretch[], at: number): readonly Stretch[] {
+  const joins = (index: number): boolean => {
+    const [last, own] = [stretches[index - 1], stretches[index]];
+    if (!last || !own || last.figure.sentence !== own.figure.sentence) return false;
+    const bare = (own.mark === "、" && own.before === "") || (own.mark === "" && /^[和及与]$/.test(own.before));
+    return bare && last.after === "" && last.figure.unit === own.figure.unit;
+  };
+  let [from, to] = [at, at];
+  while (joins(from)) from -= 1;
+  while (joins(to + 1)) to += 1;
+  return stretches.slice(from, to + 1);
+}
+
+/** Every list of the sentence that gives a value each. */
+function listsOf(stretches: readonly Stretch[], sentence: number): readonly (readonly Stretch[])[] {
+  const lists: (readonly Stretch[])[] = [];
+  for (const [at, own] of stretches.entries()) {
+    if (own.figure.sentence !== sentence || lists.at(-1)?.includes(own) === true) continue;
+    const list = listAround(stretches, at);
+    if (list.length > 1) lists.push(list);
+  }
+  return lists;
+}
+
+/**
+ * The two figures of a rate in a list of one each: in the same place of the two other lists of its sentence.
+ * "unknown": it stands in such a list without two others beside it; null: it stands in none.
+ */
+export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Triple | "unknown" | null {
+  if (rate.figure.unit !== "%" || rate.figure.role !== "result") return null;
+  const rates = listAround(stretches, stretches.indexOf(rate));
+  if (rates.length < 2 || !EACH.test(rates[0]?.before ?? "")) return null;
+  const at = rates.indexOf(rate);
+  const others = listsOf(stretches, rate.figure.sentence).filter(
+    (list) => list.length === rates.length && list[0]?.figure.unit !== "%",
+  );
+  const [one, other] = others.map((list) => list[at]?.figure);
+  if (!one || !other || others.length !== 2 || one.unit !== other.unit || one.approximate || other.approximate)
+    return "unknown";
+  const [part, whole] = one.value <= other.value ? [one, other] : [other, one];
+  return { rate: rate.figure, part, whole, unsure: true };
+}
