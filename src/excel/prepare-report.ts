@@ -99,7 +99,8 @@ export function preparedFrom(
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   const data = runData(read.snapshot, monthly);
   // After Excel undid the last run, the one before it is what stands.
-  const isUndone = read.undone.size > 0;
+  // After a run that was cut off, sheets may stand as before it without anybody having undone it.
+  const isUndone = read.undone.size > 0 && memory.lastRun?.complete !== false;
   const lastRun = isUndone && memory.previous ? { ...memory.previous.run, complete: true } : memory.lastRun;
   const noted = lastRun?.data;
   return {

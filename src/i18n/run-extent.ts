@@ -1,6 +1,6 @@
 /**
- * How far a run came that did not end, in words: which sheets are the new ones, which are torn or without their look, and which stand as they
- * did.
+ * How far a run came that did not end, in words: which sheets are the new ones, which are torn or without their look,
+ * and which stand as they did.
  */
 import type { Reached } from "../findings/excel-problem";
 import type { Language } from "./language";

@@ -37,7 +37,7 @@ export interface SheetJob {
   readonly spend: (bytes: number) => Promise<void>;
   /** Asks once more for what staff typed, before further rows of a sheet that is too large for one request. */
   readonly askAgain: () => void;
-  /** Queues what is to be noted once the cells hold their values. */
+  /** Told once the calls are queued by which the cells hold their values. */
   readonly valuesWritten: () => void;
 }
 

@@ -167,7 +167,7 @@ class SheetsRun {
   #begun = false;
   /** Sheets that have their values and not yet their look. */
   #undressed: SheetJob[] = [];
-  /** The sheet whose values are being written: where its cells come to stand is not noted yet. */
+  /** The sheet whose values are being written: what is put into a cell of it now may be written over. */
   #open: ReportSheetId | null = null;
 
   constructor(
@@ -213,6 +213,8 @@ class SheetsRun {
     });
     const report = asWritten(sheet, edits);
     this.#open = sheet.id;
+    // Before the values: a run that is cut off among them must know its own texts from staff's.
+    this.#noteSheet(target, report);
     const job: SheetJob = {
       worksheet,
       name,
@@ -223,7 +225,7 @@ class SheetsRun {
       stream,
       spend: (bytes) => this.#spend(bytes),
       askAgain: () => this.#late.ask(sheet.id, worksheet, standing[sheet.id], "rows"),
-      valuesWritten: () => this.#noteSheet(target, report),
+      valuesWritten: () => (this.#open = null),
     };
     await writeFigures(job);
     stream.mark("figures", name);
@@ -307,7 +309,6 @@ class SheetsRun {
       ...layoutOf(report, runAt, edits),
       ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
     });
-    this.#open = null;
     this.#note(false);
   }
 

@@ -1,6 +1,6 @@
 /** The values of a sheet, in blocks, and what an earlier run left beside them. */
 import { groupedBy } from "../../collections/grouped-by";
-import type { Merge, ReportCell, ReportSheet } from "../../report/page/sheet";
+import type { ReportCell, ReportSheet } from "../../report/page/sheet";
 import { isWithin, onRange, rowAreas, sizeOf, stacked, type CellPlace } from "./cell-areas";
 import { blocksOf, matrixOf, type CellBlock } from "./cell-blocks";
 import { formatOf, wireValue } from "./cell-text";
@@ -37,7 +37,6 @@ export function writeValues(
       const format = cell.formula === undefined ? formatOf(valueOf(cell, edits), cell.format) : cell.format;
       return { row: cell.row, column: cell.column, format: format ?? "General" };
     }),
-    report.merges,
   );
   const contentOf = (cell: ReportCell): string | number =>
     firstText !== null && cell.row + cell.column === 0 ? firstText : (cell.formula ?? wireValue(valueOf(cell, edits)));
@@ -79,11 +78,11 @@ const FORMATS_GAP = 200;
  * Formats over areas where many cells share one, the others in blocks; null leaves what lies between.
  * @param cells "General", new or cleared, in the order of rows and columns
  */
-function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCell[], merges: readonly Merge[]): void {
+function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCell[]): void {
   const formatted = cells.filter(({ format }) => format !== "General");
   const rest: FormattedCell[] = [];
   for (const [format, alike] of groupedBy(formatted, (cell) => cell.format)) {
-    const areas = stacked(rowAreas(format === "@" ? withMerged(alike, merges) : alike));
+    const areas = stacked(rowAreas(alike));
     const wide = areas.filter((area) => sizeOf(area) >= CELLS_A_CALL);
     // A single value fills its range.
     for (const area of wide) onRange(sheet, area, (range) => (range.numberFormat = format as unknown as string[][]));
@@ -95,22 +94,6 @@ function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCell[], m
       range.numberFormat = matrixOf<FormattedCell, string | null>(block, null, ({ format }) => format);
     });
 }
-
-/** With the cells that they will be merged with: those take the format anyway, and the areas grow together. */
-function withMerged(cells: readonly CellPlace[], merges: readonly Merge[]): CellPlace[] {
-  const byFirst = new Map(merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
-  return cells
-    .flatMap((cell) => {
-      const merge = byFirst.get(`${cell.row},${cell.column}`);
-      return merge ? placesOf(merge) : [cell];
-    })
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-const placesOf = ({ top, left, bottom, right }: Merge): CellPlace[] =>
-  Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (_, column) => ({ row: top + row, column: left + column })),
-  ).flat();
 
 /** A cell and what it gets. */
 export type WrittenCell = readonly [row: number, column: number, format: string, value: string | number];
