@@ -91,8 +91,9 @@ type Dated = Sources & { readonly period: ReportPeriod };
 /** What the workbook's sheets say: most of a report's work, and the same at whatever minute it is asked for. */
 const readSheets = rememberedLast((workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null) => {
   const air = readAirData(workbook, settings);
-  const targets = readTargets(workbook, settings);
-  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay);
+  const place = settings.place ?? air.place;
+  const targets = readTargets(workbook, settings, place);
+  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay, place);
   const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
   return { air, targets, ledgers, defined: defineIndicators(definitions, { ledgers, workbook }) };
 });

@@ -2,6 +2,8 @@
  * Target sheets that are no plain list of indicators with their values: years or townships beside each other,
  * sentences.
  */
+import { headerKey } from "../../cells/normalise-text";
+import { isSameCounty } from "../../vocabulary/counties";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
@@ -14,13 +16,16 @@ import { targetClauses } from "./target-clauses";
 import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 import { targetsDown } from "./targets-down";
 
-/** null: the sheet has no columns of targets. */
-export function targetLayout(grid: SheetGrid): TargetLayout | null {
+/**
+ * null: the sheet has no columns of targets.
+ * @param place whose targets they are where each county has its own; null: nobody said
+ */
+export function targetLayout(grid: SheetGrid, place: string | null = null): TargetLayout | null {
   const table = findTargetTable(grid);
-  if (table === null) return targetsDown(grid);
+  if (table === null) return targetsDown(grid, place);
   const year = yearOfSheet(grid, table.rows[0]);
   const [indicator] = columnsOf(table, "indicator");
-  const chosen = valueColumns(table);
+  const chosen = valueColumns(table, place);
   const [first] = chosen;
   if (first === undefined) return indicator === undefined ? null : byPlaces(grid, table, year);
   return {
@@ -33,9 +38,32 @@ export function targetLayout(grid: SheetGrid): TargetLayout | null {
 }
 
 /** A column of targets each; of townships beside each other their total. */
-function valueColumns(table: TargetTable): readonly RoledColumn[] {
+function valueColumns(table: TargetTable, place: string | null): readonly RoledColumn[] {
   const targets = columnsOf(table, "target");
+  const own = columnsOf(table, "place").filter(
+    ({ header }) => place !== null && isSameCounty(headerKey(header), place),
+  );
+  if (own.length === 1) return own;
+  const binding = bindingOnes(targets);
+  if (binding.length > 0) return binding;
   return targets.length > 0 ? targets : columnsOf(table, "total").slice(0, 1);
+}
+
+/** What one would like to reach, and what was asked for before it was changed, beside what must be reached. */
+const WISHED = /奋斗|力争|争取|挑战|预期|自定|自加压|自我加压|建议|内控|冲刺|理想/;
+const CHANGED = /调整后|修订后|变更后|最新|调整(?:目标|值)$/;
+const BEFORE_CHANGE = /年初|调整前|修订前|变更前|^原/;
+
+/** Of several targets of one year the one that binds: 约束目标 before 奋斗目标, 调整后 before 年初. */
+function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
+  const ofYear = (one: RoledColumn): readonly RoledColumn[] => targets.filter(({ year }) => year === one.year);
+  const said = ({ header }: RoledColumn): string => headerKey(header);
+  return targets.filter((one) => {
+    const others = ofYear(one).filter((other) => other !== one);
+    if (WISHED.test(said(one)) && others.some((other) => !WISHED.test(said(other)))) return false;
+    const isBefore = BEFORE_CHANGE.test(said(one)) || !CHANGED.test(said(one));
+    return !(isBefore && others.some((other) => CHANGED.test(said(other)) && !WISHED.test(said(other))));
+  });
 }
 
 const rowsUnder = (grid: SheetGrid, { rows: [, last] }: TargetTable): number[] =>

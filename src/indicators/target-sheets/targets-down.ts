@@ -1,4 +1,5 @@
 /** Targets shared out with the townships below each other and an indicator a column. */
+import { isSameCounty } from "../../vocabulary/counties";
 import { headerKey } from "../../cells/normalise-text";
 import { joinedHeaders } from "../../tables/find-tables";
 import type { SheetGrid } from "../../tables/sheet-grid";
@@ -9,13 +10,16 @@ import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } fr
 
 const DEEPEST_HEADER = 10;
 
-/** null: no such table. */
-export function targetsDown(grid: SheetGrid): TargetLayout | null {
+/**
+ * null: no such table.
+ * @param place whose targets they are where each county has its own; null: nobody said
+ */
+export function targetsDown(grid: SheetGrid, place: string | null): TargetLayout | null {
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADER); row += 1) {
     const titles = [grid.snapshot.name, ...linesAbove(grid, row)].join(" ");
     // The sheet must say that these are targets: townships with figures are any statistic.
     if (!asksForTargets(titles)) continue;
-    const layout = layoutAt(grid, row);
+    const layout = layoutAt(grid, row, place);
     if (layout) return layout;
   }
   return null;
@@ -30,7 +34,7 @@ interface IndicatorColumn {
   readonly unit: string | null;
 }
 
-function layoutAt(grid: SheetGrid, row: number): TargetLayout | null {
+function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLayout | null {
   const joined = joinedHeaders(grid, [row, row], [grid.left, grid.right]);
   const headers = new Map([...joined].map(([column, texts]) => [column, texts.join("")]));
   const columns = [...headers].flatMap(([column, text]): IndicatorColumn[] => {
@@ -42,7 +46,7 @@ function layoutAt(grid: SheetGrid, row: number): TargetLayout | null {
   const year = yearOfSheet(grid, row);
   return {
     header: { rows: [row, row], headers, columns: [] },
-    stated: columns.flatMap((column) => targetOf(grid, row, label, column, year)),
+    stated: columns.flatMap((column) => targetOf(grid, row, label, column, { year, place })),
   };
 }
 
@@ -63,14 +67,18 @@ function targetOf(
   header: number,
   label: number,
   { column, title, unit }: IndicatorColumn,
-  year: number | null,
+  { year, place }: { readonly year: number | null; readonly place: string | null },
 ): LaidOutTarget[] {
   const rows = Array.from({ length: grid.bottom - header }, (_, index) => header + 1 + index);
   const valueAt = (row: number): number[] => {
     const cell = grid.cell(row, column);
     return cell.kind === "number" ? [cell.value] : [];
   };
-  const total = rows.find((row) => TOTAL.test(headerKey(grid.words(row, label))) && valueAt(row).length > 0);
+  const ofPlace = (row: number): boolean =>
+    place !== null && isSameCounty(grid.words(row, label).replaceAll(" ", ""), place) && valueAt(row).length > 0;
+  const own = rows.filter(ofPlace);
+  const whole = rows.find((row) => TOTAL.test(headerKey(grid.words(row, label))) && valueAt(row).length > 0);
+  const total = own.length === 1 ? own[0] : whole;
   const at = grid.at(total ?? header, column);
   const stated: StatedTarget = {
     title,

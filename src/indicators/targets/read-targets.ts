@@ -30,13 +30,18 @@ import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
 import { targetLayout } from "../target-sheets/target-layout";
 
-export function readTargets(workbook: WorkbookSnapshot, settings: Settings): TargetData {
+/** @param place whose targets they are, on sheets that give one to each county; null: nobody said */
+export function readTargets(
+  workbook: WorkbookSnapshot,
+  settings: Settings,
+  place: string | null = settings.place,
+): TargetData {
   const offset = dateOffset(workbook);
   const sheets = workbook.sheets.flatMap((snapshot) => {
     if (snapshot.values.length === 0) return [];
     const grid = gridOf(snapshot, offset);
     const correction = settings.corrections[snapshot.id];
-    const read = readTargetSheet(grid, correction) ?? lyingOnItsSide(grid, offset, correction);
+    const read = readTargetSheet(grid, correction, place) ?? lyingOnItsSide(grid, offset, correction, place);
     return read ? [read] : [];
   });
   return {
@@ -54,11 +59,16 @@ export function readTargets(workbook: WorkbookSnapshot, settings: Settings): Tar
 const MOST_LYING = 40;
 
 /** 项目 | 锅炉淘汰 | 清洁取暖 over rows of 单位, 目标, 责任单位: read as if it stood; places stay those of the sheet. */
-function lyingOnItsSide(grid: SheetGrid, offset: number, correction: SheetCorrection | undefined): TargetSheet | null {
+function lyingOnItsSide(
+  grid: SheetGrid,
+  offset: number,
+  correction: SheetCorrection | undefined,
+  place: string | null,
+): TargetSheet | null {
   const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
   const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
   if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
-  const read = readTargetSheet(turned(grid, offset), undefined);
+  const read = readTargetSheet(turned(grid, offset), undefined, place);
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
@@ -84,14 +94,18 @@ interface TargetSheet {
   readonly findings: readonly Finding[];
 }
 
-function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefined): TargetSheet | null {
+function readTargetSheet(
+  grid: SheetGrid,
+  correction: SheetCorrection | undefined,
+  place: string | null,
+): TargetSheet | null {
   if (correction?.dataset !== undefined && correction.dataset !== "airTargets") return null;
   const known = correction?.headerRows
     ? headerAt(grid, targetColumns, ...correction.headerRows)
     : recogniseHeader(grid, targetColumns);
   const header = known !== null && isTargetHeader(known) ? known : null;
   if (header === null || (correction?.headerRows === undefined && isReadBetter(grid, header)))
-    return otherLayout(grid, correction !== undefined);
+    return otherLayout(grid, correction !== undefined, place);
   const titles = Array.from({ length: header.rows[0] - grid.top }, (_, row) =>
     grid.label(grid.top + row, grid.left),
   ).join(" ");
@@ -129,8 +143,8 @@ function isReadBetter(grid: SheetGrid, { columns }: RecognisedHeader<TargetField
 }
 
 /** Targets in a layout of their own: by years, by townships, in sentences. */
-function otherLayout(grid: SheetGrid, corrected: boolean): TargetSheet | null {
-  const layout = targetLayout(grid);
+function otherLayout(grid: SheetGrid, corrected: boolean, place: string | null): TargetSheet | null {
+  const layout = targetLayout(grid, place);
   if (layout === null) return null;
   const results = layout.stated.map(resultOf);
   return sheetOf(grid, layout.header, results, corrected);
