@@ -30,6 +30,8 @@ export function amongRivals(
     ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
   );
   const ofField = pairs.filter(({ field, column }) => field === best.field && !used.has(column));
+  const ofPlansYear = spec.kind === "number" ? byYearOfPlan(ofField, best, shape) : null;
+  if (ofPlansYear) return ofPlansYear;
   // 上月末累计 | 本月末累计: what was is no rival of what is.
   const now = all.filter(({ texts }) => !texts.some((text) => OF_BEFORE.test(headerKey(text))));
   const rivals = now.length === 0 ? all : now;
@@ -37,8 +39,6 @@ export function amongRivals(
   if (only === undefined || rivals.length < 2) return only ?? best;
   const said = (test: (text: string) => boolean): MatchedColumn | undefined =>
     rivals.find(({ texts }) => texts.some((text) => test(headerKey(text))));
-  const ofPlansYear = byYearOfPlan(ofField, best, shape);
-  if (ofPlansYear) return ofPlansYear;
   const whole = said((text) => WHOLE.test(text));
   if (whole) return whole;
   const [month, toDate] = [said((text) => OF_MONTH.test(text)), said((text) => TO_DATE.test(text))];
@@ -108,10 +108,11 @@ function byYear(rivals: readonly MatchedColumn[], shape: TableShape): MatchedCol
 
 /** 2023年完成 | 2024年完成 | 累计完成 beside 2024年计划: what is done of that year's plan. */
 function byYearOfPlan(ofField: readonly MatchedColumn[], best: MatchedColumn, shape: TableShape): MatchedColumn | null {
-  if (amountAspect(headerKey(best.texts.join(""))) !== "done") return null;
+  const aspect = (text: string): string | null => amountAspect(text.replace(/(?:19|20)\d{2}年?度?/, ""));
+  if (aspect(headerKey(best.texts.join("")).replace(/^累计/, "")) !== "done") return null;
   const plans = [...shape.headers.values()]
     .map((texts) => headerKey(texts.join("")))
-    .filter((text) => amountAspect(text) === "plan");
+    .filter((text) => aspect(text) === "plan");
   const years = new Set(plans.map(yearIn));
   const [year] = years;
   if (years.size !== 1 || year === null || year === undefined) return null;
