@@ -41,6 +41,7 @@ import { typedWithoutCell } from "./report/typed-words";
 import type { OwnIndicator, Settings } from "./settings";
 import { assessTasks } from "./tasks/assess-tasks";
 import type { TaskAssessment } from "./tasks/task";
+import { placeOfTitles } from "./vocabulary/place-in-title";
 
 export type { OwnContent, ReportRequest };
 export { nothingOwn };
@@ -92,9 +93,15 @@ type Dated = Sources & { readonly period: ReportPeriod };
 /** What the workbook's sheets say: most of a report's work, and the same at whatever minute it is asked for. */
 const readSheets = rememberedLast((workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null) => {
   const air = readAirData(workbook, settings);
-  const place = settings.place ?? air.place;
-  const targets = readTargets(workbook, settings, place);
-  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay, place);
+  const targets = readTargets(workbook, settings, air.place ?? settings.place);
+  const ledgers = readLedgers(
+    workbook,
+    settings,
+    claimed(air, targets),
+    undefined,
+    lastDay,
+    settings.place ?? air.place,
+  );
   const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
   return { air, targets, ledgers, defined: defineIndicators(definitions, { ledgers, workbook }) };
 });
@@ -223,10 +230,15 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   };
 }
 
-/** The county that the lists of the inspection bear in their titles; null: none does, or they bear several. */
+/**
+ * The county that the lists of the inspection bear in their titles, else the one that the others' begin with; null:
+ * none does, or they bear several.
+ */
 function countyOf({ tables }: LedgerData): string | null {
   const named = [...new Set(tables.flatMap(({ county }) => county ?? []))];
-  return named.length === 1 ? (named[0] ?? null) : null;
+  if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+  const bySheet = new Map(tables.map(({ guess, titles = [] }) => [guess.sheetId, titles]));
+  return placeOfTitles([...bySheet.values()]);
 }
 
 interface Asked {

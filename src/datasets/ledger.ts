@@ -51,6 +51,8 @@ export interface LedgerTable {
   readonly totals: readonly WrittenTotal[];
   /** Up to which day it says that it stands (截至2021年10月15日, 2025年7月); absent: it does not say. */
   readonly drawnUp?: Day;
+  /** What stands above it and what its sheet is called, as written; absent: nobody told. */
+  readonly titles?: readonly string[];
   /** Which inspection it is of, and whose list it is, by its title; absent: it does not say. */
   readonly inspection?: string;
   readonly county?: string;

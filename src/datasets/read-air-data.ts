@@ -5,6 +5,7 @@ import { dateOffset } from "../cells/date-system";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cells/snapshot";
 import { finding, type Finding } from "../findings/finding";
 import type { Settings } from "../settings";
+import { groupedBySheet } from "./air/groups-by-sheet";
 import { namedBySheet } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
 import { daysOfSpell, sandListIn, type SandList } from "./air/sand-list";
@@ -12,14 +13,8 @@ import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-r
 import { columnQuestions, mayHideDeciding, monthQuestions, rivalQuestions } from "./air/sheet-questions";
 import type { AirRow, AirTable } from "./air/air-rows";
 import { daysOfPlaces } from "./air-days/days-of-places";
-import {
-  chosenSeries,
-  isSamePlace,
-  nameOnReport,
-  placeFindings,
-  placeQuestions,
-  withOneNameAPlace,
-} from "./air-days/place-names";
+import { chosenSeries, nameOnReport, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
+import { isSamePlace } from "./air-days/same-place";
 import type { AirData, SheetGuess } from "./air-day";
 import { gridOf } from "../tables/sheet-grid";
 
@@ -39,8 +34,9 @@ interface SheetsRead {
 }
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
-  const { sheets, left, guesses, hidden, sand } = readSheets(workbook, settings);
-  const named = namedBySheet(sheets, settings);
+  const { sheets: asRead, left, guesses, hidden, sand } = readSheets(workbook, settings);
+  const { sheets, ...groups } = groupedBySheet(asRead, settings);
+  const named = namedBySheet(sheets, settings, groups.grouped);
   const settled = settleRows(ranked(sheets, withSand(named.tables, sand), settings));
   const tables = withoutHoursOfDays(settled.tables);
   const { places: written, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
@@ -71,6 +67,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       ...columns.flatMap((asked) => asked.findings),
       ...rivals.findings,
       ...months.flatMap((asked) => asked.findings),
+      ...groups.findings,
       ...named.findings,
       ...settled.findings,
       ...ofDays.findings,
@@ -80,6 +77,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       ...columns.flatMap(({ questions }) => questions),
       ...rivals.questions,
       ...months.flatMap((asked) => asked.questions),
+      ...groups.questions,
       ...named.questions,
       ...ofDays.questions,
       ...placeQuestions(series, settings),
@@ -99,6 +97,7 @@ function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead 
     const reading = readAirSheet(gridOf(snapshot, offset), {
       correction,
       basis: settings.basis,
+      place: settings.place,
       dateOffset: offset,
       workbookName: workbook.name,
     });

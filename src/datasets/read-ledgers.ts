@@ -225,6 +225,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
       source: { sheet: grid.snapshot.name, top, bottom, left, right },
       totals: read.totals,
       otherRows: read.otherRows,
+      titles: titles.filter((title) => title !== ""),
       ...(drawnUp === null ? {} : { drawnUp }),
       ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
       ...(asked.size === 0 ? {} : { askedFields: [...asked] }),

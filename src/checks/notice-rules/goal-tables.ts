@@ -5,7 +5,7 @@ import { usableNumber } from "../../cells/usable-number";
 import { found, whereOf, type TextFinding, type TextRule } from "./rule";
 
 const GOAL = /目标|任务|计划|考核|要求/;
-const RESULT = /实际|完成(?:值|数|量|情况)|现状|结果|达到|实绩/;
+const RESULT = /实际|完成(?:值|数|量|情况|$)|现状|结果|达到|实绩/;
 const VERDICT = /评价|评定|是否|达标|结论|判定|完成情况|结果|备注/;
 
 const REACHED = /^(?:已|全部|全面|如期|超额)*(?:完成|达标|达到|达成|实现|合格|优于|是|√|✓)(?:目标|任务|要求)?$/;
@@ -33,6 +33,7 @@ function limitOf({ text }: TableCell): Limit | null {
 }
 
 function betterOf(name: string): Limit["better"] {
+  if (/减排|削减|压减/.test(name)) return "higher";
   const [term] = termsIn(name);
   if (term) return indicatorTerm(term.id).better;
   return HIGH.test(name) ? "higher" : LOW.test(name) ? "lower" : null;

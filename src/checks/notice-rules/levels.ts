@@ -46,7 +46,7 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
   stretches.flatMap((stretch): TextFinding[] => {
     const { figure } = stretch;
     if (figure.role === "change" || figure.role === "threshold") return [];
-    const named = daysOfMonthNamed(stretch);
+    const named = daysOfMonthNamed(stretch, leadOf(reading, figure));
     const most = isDayCount(figure) ? Math.min(LONGEST_YEAR, oneYear(daysOf(figure)), named ?? LONGEST_YEAR) : named;
     const stem = rateStem(stretch);
     const limit =
@@ -63,8 +63,14 @@ export const impossibleLevels: TextRule = (reading, { stretches }) =>
       : [found("textImpossibleLevel", "error", figure.phrase, { ...cited(reading, figure.phrase), limit })];
   });
 
+/** From the sentence's start to the figure. */
+const leadOf = ({ plain, sentences }: NoticeReading, { from, sentence }: TextFigure): string =>
+  plain.slice(sentences[sentence]?.from ?? from, from).trim();
+
 /** "11月出现重度污染32天": the month's own days; null: no month is named with it, or it counts no such days. */
-function daysOfMonthNamed({ before, after, figure: { unit } }: Stretch): number | null {
+function daysOfMonthNamed({ before: own, after, figure: { unit } }: Stretch, lead: string): number | null {
+  // "8月，全市优良天数29天": the month opens the sentence.
+  const before = /^\d{1,2}月份?，[^，。；\d]*$/.test(lead) ? lead.replace("，", "") : own;
   const [, month, rest = ""] = /(?:^|[，年])(\d{1,2})月份?([^，。；\d—-]*)$/.exec(before) ?? [];
   if (month === undefined || unit !== "天" || !/污染|优|良|超标|达标|有效/.test(rest + after)) return null;
   if (/截[至止]|[—-]/.test(before) || /^[底末]|累计|以来|前$/.test(rest)) return null;
@@ -95,7 +101,7 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
         period === ratio.period,
     );
     const own = stretches.find(({ figure }) => figure === days);
-    const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own) : null));
+    const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own, leadOf(reading, own.figure)) : null));
     if (!days || all === undefined || all === null || nearestIsOther(reading, days, ratio)) return [];
     const valid = (100 * days.value) / ratio.value;
     const slack = 0.5 * 10 ** -ratio.decimals;

@@ -1,4 +1,5 @@
 /** Percentages against the figures behind them: rates and shares. */
+import { isPlanned } from "../../notice/claims/states";
 import { gives } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
@@ -98,9 +99,21 @@ const toldAgain = (reading: NoticeReading, percent: TextFigure): boolean =>
       changeHasValue(reading, other),
   );
 
-export const ratesRecomputed: TextRule = (reading, { rates: { claims } }) =>
-  claims.flatMap(({ rate, part, whole, otherwise, unsure }): TextFinding[] => {
-    if (otherwise || gives(part, whole, rate)) return [];
+/** What is asked for is set, and no amount that was rounded when it was written. */
+const asSet = (whole: TextFigure): TextFigure => ({
+  ...whole,
+  written: whole.value,
+  writtenUnit: whole.unit,
+  decimals: 0,
+});
+
+export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretches }) =>
+  claims.flatMap(({ rate, part, whole, otherwise, unsure: unsureWhole }): TextFinding[] => {
+    const planned = stretches.some(
+      (stretch) => stretch.figure === whole && (isPlanned(stretch) || /任务[数量]?$/.test(stretch.before)),
+    );
+    if (otherwise || gives(part, planned ? asSet(whole) : whole, rate)) return [];
+    const unsure = unsureWhole || gives(part, whole, rate);
     const right = round((100 * part.value) / whole.value, rate.decimals);
     const span = { from: Math.min(part.from, rate.phrase.from), to: rate.to };
     return [

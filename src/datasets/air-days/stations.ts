@@ -1,5 +1,6 @@
 /** Which stations speak for a place, and from when to when (HJ 663-2013 §6.1.4, appendix A.2). */
 import type { Day } from "../../calendar/day";
+import { pattern } from "../../collections/pattern";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
 import type { AirRow } from "../air/air-rows";
 
@@ -18,6 +19,16 @@ export function outsideByKind(kinds: ReadonlyMap<string, string>): ReadonlySet<s
   const outside = [...kinds].filter(([, kind]) => !evaluates(kind) && (anyEvaluates || CONTROL.test(kind)));
   return new Set(outside.filter(([, kind]) => FOR_OTHERS.test(kind)).map(([station]) => station));
 }
+
+/** 国控站, 乡镇空气站, 对照点: what stations are there for, and no name of one. */
+const KIND = pattern("i")`
+  ^(?:(?:国家?|省级?|市级?|县级?|区级?)控|城市|环境|空气|质量|评价|考核|非考核|参评|[不未非]参[评与加](?:评价)?|对照|清洁|背景|区域|乡镇|镇街|街道|农村|村级
+  |微型?|小微?|交通|路边|工业|园区|企业|加密|网格化?|移动|预警|传输|趋势|研究|超级|组分|污染|监[控测]|自动|直管|共建|自建|其他)+(?:点位?|站点?|子站|类)?$
+`;
+const OF_KIND =
+  /控|评价|考核|参评|对照|背景|乡镇|镇街|街道|农村|村级|微|交通|路边|工业|园区|企业|加密|网格|移动|预警|传输|趋势|研究|超级|组分|污染/;
+
+export const isKindOfStation = (word: string): boolean => KIND.test(word) && OF_KIND.test(word);
 
 export const isControlPoint = (station: string): boolean => CONTROL.test(station);
 

@@ -72,6 +72,10 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5]{1,8}(?:${UNITS_OF_PLACE})$`);
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
 
+/** 1.甲山县, 02-甲山县, 甲山县(2) */
+const unnumbered = (name: string): string =>
+  normaliseText(name).replace(/^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．\-_ ]+)|\s*[(（]\d{1,2}[)）]$/g, "");
+
 export function sheetFacts(name: string, title: string): SheetFacts {
   const [bareName, bareTitle] = [withoutItems(name), withoutItems(title)];
   const [ofName, ofTitle] = [whenSpokenOf(bareName), whenSpokenOf(datesOfContent(bareTitle))];
@@ -88,7 +92,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
-    place: isPlaceName(normaliseText(name)) ? normaliseText(name) : (placeOfTitle ?? placeIn(bareName)),
+    place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeIn(bareName)),
     placeOfTitle,
     ownName: ownName(bareName),
     item,

@@ -1,4 +1,5 @@
 /** The year's targets from the bureau's target sheets, in the words in which they stand there. */
+import type { CellRef } from "../../cells/address";
 import { dateOffset } from "../../cells/date-system";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
@@ -28,9 +29,10 @@ import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { asksForTargets } from "../target-sheets/names-indicator";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
+import { rowsOfPlaces } from "../target-sheets/own-place";
 import { targetLayout } from "../target-sheets/target-layout";
 
-/** @param place whose targets they are, on sheets that give one to each county; null: nobody said */
+/** @param place the report's, whose targets count where a sheet gives those of several places */
 export function readTargets(
   workbook: WorkbookSnapshot,
   settings: Settings,
@@ -41,7 +43,7 @@ export function readTargets(
     if (snapshot.values.length === 0) return [];
     const grid = gridOf(snapshot, offset);
     const correction = settings.corrections[snapshot.id];
-    const read = readTargetSheet(grid, correction, place) ?? lyingOnItsSide(grid, offset, correction, place);
+    const read = readTargetSheet(grid, correction, place) ?? lyingOnItsSide(grid, offset, correction);
     return read ? [read] : [];
   });
   return {
@@ -59,16 +61,11 @@ export function readTargets(
 const MOST_LYING = 40;
 
 /** 项目 | 锅炉淘汰 | 清洁取暖 over rows of 单位, 目标, 责任单位: read as if it stood; places stay those of the sheet. */
-function lyingOnItsSide(
-  grid: SheetGrid,
-  offset: number,
-  correction: SheetCorrection | undefined,
-  place: string | null,
-): TargetSheet | null {
+function lyingOnItsSide(grid: SheetGrid, offset: number, correction: SheetCorrection | undefined): TargetSheet | null {
   const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
   const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
   if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
-  const read = readTargetSheet(turned(grid, offset), undefined, place);
+  const read = readTargetSheet(turned(grid, offset), undefined, null);
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
@@ -113,7 +110,8 @@ function readTargetSheet(
     yearIn(titles) ??
     yearIn(grid.snapshot.name) ??
     yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "");
-  const results = rowsOf(grid, header, sheetYear).map(readRow);
+  const rows = rowsOf(grid, header, sheetYear);
+  const results = ofPlace(grid, header, rows, place);
   return sheetOf(grid, header, results, correction !== undefined);
 }
 
@@ -129,6 +127,25 @@ function rowsOf(grid: SheetGrid, header: RecognisedHeader<TargetField>, year: nu
     );
   return rows.filter((row) => row.title !== "" && !row.isNote);
 }
+
+/** What the rows say, those of other places left out. */
+function ofPlace(
+  grid: SheetGrid,
+  { rows: [, last] }: RecognisedHeader<TargetField>,
+  rows: readonly TargetRow[],
+  place: string | null,
+): RowResult[] {
+  const titles = new Map(rows.map((row) => [row.row, row.title]));
+  const places = rowsOfPlaces(grid, [last + 1, grid.bottom], (row) => titles.get(row) ?? "", place);
+  if (places === null) return rows.map(readRow);
+  if (places.others.length === 0) return rows.filter(({ row }) => places.counts(row)).map(readRow);
+  return [otherPlaces(grid.at(last + 1, grid.left), places.others, place)];
+}
+
+const otherPlaces = (at: CellRef, places: readonly string[], place: string | null): RowResult => ({
+  findings: [finding("targetsOfOtherPlaces", "warning", at, { place: place ?? "", places: places.join("、") })],
+  known: true,
+});
 
 /** Fields that a plain list of targets has: what defines indicators is read by names alone. */
 const plainFields: ReadonlySet<TargetField> = new Set(["indicator", "unit", "target", "baselineValue", "responsible"]);
@@ -146,8 +163,10 @@ function isReadBetter(grid: SheetGrid, { columns }: RecognisedHeader<TargetField
 function otherLayout(grid: SheetGrid, corrected: boolean, place: string | null): TargetSheet | null {
   const layout = targetLayout(grid, place);
   if (layout === null) return null;
-  const results = layout.stated.map(resultOf);
-  return sheetOf(grid, layout.header, results, corrected);
+  const { ofOthers = [], header } = layout;
+  const first = grid.at(header.rows[1] + 1, grid.left);
+  const results = ofOthers.length > 0 ? [otherPlaces(first, ofOthers, place)] : layout.stated.map(resultOf);
+  return sheetOf(grid, header, results, corrected);
 }
 
 /**

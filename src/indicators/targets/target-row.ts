@@ -66,6 +66,11 @@ export class TargetRow {
     this.#hints = hints;
   }
 
+  /** Its number on the sheet. */
+  get row(): number {
+    return this.#row;
+  }
+
   get title(): string {
     return this.#hints.title ?? this.text("indicator");
   }

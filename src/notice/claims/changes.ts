@@ -94,13 +94,20 @@ function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | 
     : null;
 }
 
+const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[（(]$/;
+
 /** "为38微克/立方米，上年同期为40微克/立方米": the value nearest to a base, of its unit and its indicator. */
-function comparedPairs({ figures }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
+function comparedPairs({ figures, plain }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
   return figures.flatMap((from): Pair[] => {
     if (from.role !== "base") return [];
     const values = figures.filter(
-      ({ role, unit, sentence, subject }) =>
-        role === "result" && unit === from.unit && sentence === from.sentence && subject === from.subject,
+      (value) =>
+        value.role === "result" &&
+        value.unit === from.unit &&
+        value.sentence === from.sentence &&
+        value.subject === from.subject &&
+        // "比年度目标（82.5%）高": itself compared with.
+        !NAMED_FOR_COMPARISON.test(plain.slice(Math.max(0, value.from - 20), value.from)),
     );
     const wholes = values.filter((value) => !parts.has(value));
     return pairWith(wholes.length > 0 ? wholes : values, from);

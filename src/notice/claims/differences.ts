@@ -100,6 +100,29 @@ function addedToAll(reading: NoticeReading, own: Stretch): DifferenceClaim[] {
   });
 }
 
+const OVER_ALL = /(?:累计|总共|共|合计)(?:减少|增加|下降|上升|降低|提高|提升)(?:了)?$/;
+const A_YEAR_EACH = /分别|依次|逐年/;
+
+/** "三年分别为11天、7天、5天，累计减少6天": from the first of the list to its last. */
+function overYears(reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
+  if (!OVER_ALL.test(own.before) || own.mark !== "，") return [];
+  const list: Stretch[] = [];
+  for (const value of stretches.slice(0, stretches.indexOf(own)).reverse()) {
+    const alike = value.figure.unit === unitOfValues(own.figure) && value.figure.sentence === own.figure.sentence;
+    if (!alike || (list[0] && list[0].mark !== "、") || (list[0] && list[0].before !== "")) break;
+    list.unshift(value);
+  }
+  const [first, last] = [list[0], list.at(-1)];
+  const years =
+    first && A_YEAR_EACH.test(first.before) && /\d{4}年|[两三四五六七八九]年/.test(sentenceTo(reading, first));
+  return first && last && list.length > 1 && years && list.every(({ figure }) => exact(figure))
+    ? [{ difference: own.figure, one: first.figure, other: last.figure, unsure: true }]
+    : [];
+}
+
+const sentenceTo = ({ plain, sentences }: NoticeReading, { figure }: Stretch): string =>
+  plain.slice(sentences[figure.sentence]?.from ?? figure.from, figure.from);
+
 /** In the order of the text. */
 export const readDifferences = (reading: NoticeReading, stretches: readonly Stretch[]): readonly DifferenceClaim[] =>
   stretches
@@ -109,4 +132,5 @@ export const readDifferences = (reading: NoticeReading, stretches: readonly Stre
       ...fromNamedValue(reading, stretches, own),
       ...fromGoal(reading, stretches, own),
       ...addedToAll(reading, own),
+      ...overYears(reading, stretches, own),
     ]);

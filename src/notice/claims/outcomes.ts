@@ -171,7 +171,7 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
         (isListed(stretch) && !turnsTo(stretch, current) && !isOtherAmount(stretches, index))
       )
         continue;
-      if (beginsList(stretches, index)) continue;
+      if (beginsList(stretches, index) || partsWhole(stretches, index, current)) continue;
       close(unit);
       open.set(unit, { head: stretch, outcomes: [] });
       heads.push(stretch);
@@ -273,6 +273,15 @@ const reaches = (head: Stretch, next: Stretch): boolean => {
   if (!sameRun(head, next)) return false;
   return (ALERT.test(head.before) && apart <= ALERT_REACH) || (apart <= 1 && GOES_ON.test(next.before));
 };
+
+/** "312个问题中，立行立改类204个、限期整改类108个": two that make the whole are its kinds, and no wholes themselves. */
+function partsWhole(stretches: readonly Stretch[], index: number, current: Open | undefined): boolean {
+  const [own, next] = [stretches[index], stretches[index + 1]];
+  if (!own || !next || !current || own.endMark !== "、" || next.mark !== "、") return false;
+  const whole = current.head.figure;
+  const alike = [own, next].every(({ figure }) => figure.unit === whole.unit && figure.sentence === whole.sentence);
+  return alike && own.figure.value + next.figure.value === whole.value;
+}
 
 /** "来电27件、来信19件、网络11件": the first of a list is no whole of what stands behind the list. */
 function beginsList(stretches: readonly Stretch[], index: number): boolean {

@@ -118,7 +118,10 @@ export function readRates(sources: RateSources): ReadRates {
     if (!claim || isLevelOf(reading, claim)) return [];
     const { part } = claim;
     const otherwise =
-      near.some(({ figure }) => figure !== part && figure.unit === part.unit && gives(part, figure, rate.figure)) ||
+      near.some(
+        ({ figure }) =>
+          figure !== part && figure !== claim.whole && figure.unit === part.unit && gives(part, figure, rate.figure),
+      ) ||
       givenBySum(near, claim) ||
       givenByList(near, claim) ||
       ofUntoldWhole(stretches, claim);

@@ -86,9 +86,12 @@ function wordsOf({ before, after: behind, mark, endMark }: Stretch): readonly st
 /** "全市在建工地131个": all that there are of a kind, and not what became of some. */
 const ALL_UNDER_WAY = /^(?:目前|现|当前)?[，]?[全我本该][省市县区州盟旗镇乡](?:现有|共有|目前)?在[建办产]/;
 
+/** "立行立改类204个": what kind they are of, and not what became of them. */
+const KIND = /(?:类|类型|型)(?:问题|任务|项目|企业)?$/;
+
 /** The outcome that a figure counts; null: none is said. */
 export function stateOf(given: Stretch): State | null {
-  if (ALL_UNDER_WAY.test(given.before)) return null;
+  if (ALL_UNDER_WAY.test(given.before) || KIND.test(given.before)) return null;
   const stretch = { ...given, before: withoutTime(given) };
   const rest = REST.test(stretch.before.replace(/^(?:其中|目前|截至[^，]*底?)/, ""));
   for (const words of wordsOf(stretch)) {

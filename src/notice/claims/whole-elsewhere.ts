@@ -30,6 +30,24 @@ function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClai
   return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
 }
 
+const RATE_OF_DEEDS = /^(?:整改|办理|办结|整治|治理)?(?:完成|整改|办结|整治|治理|销号)$/;
+
+/** "交办128个，其中89个已整改到位，27个正在整改。整改完成率69.5%": the next sentence is nothing but the rate. */
+function ofOutcomeBefore({ reading, stretches, outcomes }: RateSources, rate: Stretch, stem: string): Triple | null {
+  const last = stretches[stretches.indexOf(rate) - 1];
+  if (!last || !RATE_OF_DEEDS.test(stem) || last.figure.paragraph !== rate.figure.paragraph) return null;
+  if (rate.figure.sentence - last.figure.sentence !== 1 || countsBy(reading, stretches, rate).length > 0) return null;
+  const claims = outcomes.filter(
+    (claim) => claim.complete && claim.whole.sentence === last.figure.sentence && claim.family === "progress",
+  );
+  const [claim] = claims;
+  const done = claim?.outcomes.filter(({ state }) => state.side === "done" && !state.rest) ?? [];
+  const [part] = done;
+  return claim && part && claims.length === 1 && done.length === 1
+    ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: true }
+    : null;
+}
+
 /** Of what the share is said to be: 占应离田面积42万亩的, 完成年度任务3100吨的. */
 const OF_WHOLE = /占|(?:完成|达到?|为|相当于)[^，。；]{0,8}(?:任务|目标|计划)[数量]?$/;
 
@@ -240,6 +258,7 @@ export const wholeElsewhere = (sources: RateSources, rate: Stretch, stem: string
   dueAndDoneBefore(sources, rate, stem) ??
   ofPartNamed(sources, rate) ??
   ofOutcome(sources.stretches, sources.outcomes, rate, stem) ??
+  ofOutcomeBefore(sources, rate, stem) ??
   ofGoal(sources.reading, sources.stretches, rate, stem) ??
   ofSameWhole(sources, rate) ??
   ofThingNamed(sources, rate) ??

@@ -17,6 +17,9 @@ const GOAL = pattern()`
   ^(?:力争)?(?:(?:到|至)\d{4}年(?:底|末)?前?|\d{4}年(?:底|末)?前)[，,]?[^。]*(?:达到|下降|降低|减少|控制在|不低于
   |不高于|不超过|提高|完成|实现|消除|基本)|目标[为是：:][^。]*。?$|^(?:力争|确保)
 `;
+/** "到2024年底，……累计下降11.2%，超额完成……目标" is told of what was reached. */
+const isGoal = (text: string): boolean =>
+  GOAL.test(text) && !/超额|提前完成|已(?:全面|全部|如期)?(?:完成|达到|实现)/.test(text);
 const OUTCOME = /浓度|天数|水质|断面|成效|目标值|考核目标|空气质量|明显(?:改善|提升|好转)/;
 const SIGNATURE = /^[^。，；：]{2,40}(?:局|委员会|办公室|政府|领导小组|委)$|^\d{4}年\d{1,2}月\d{1,2}日$/;
 
@@ -94,7 +97,9 @@ function itemsOf(cells: readonly Cell[], labels: readonly (FieldId | null)[]): r
     if (cell.row > 0) return cell.row;
     const label = labels[index] ?? null;
     if (label === "completion" || label === "outcome") answered = true;
-    if (label === "problem" && answered) [item, answered] = [item + 1, false];
+    // A report that ends with what is still wrong begins no further problem.
+    const goesOn = labels.slice(index + 1).some((later) => later === "completion" || later === "outcome");
+    if (label === "problem" && answered && goesOn) [item, answered] = [item + 1, false];
     return item;
   });
 }
@@ -112,13 +117,13 @@ function rolesByPlace(cells: readonly Cell[]): readonly SectionRole[] {
   const numbered = cells.flatMap((cell, index) => (cell.number === null ? [] : [index]));
   const [first, last] = [numbered[0], numbered.at(-1)];
   const goal = cells.findIndex(
-    (cell, index) => cell.number === null && index < (first ?? cells.length) && GOAL.test(cell.text),
+    (cell, index) => cell.number === null && index < (first ?? cells.length) && isGoal(cell.text),
   );
   // A bulletin has no problem to answer: only a text that says what it is, or what was to be reached, has one.
   const answers = goal !== -1 || NOTICE.test(cells[0]?.text ?? "");
   return cells.map((cell, index): SectionRole => {
     if (cell.number !== null || (!answers && index > 0)) return "completion";
-    if (index < (first ?? (goal === -1 ? 0 : goal + 1))) return GOAL.test(cell.text) ? "goal" : "problem";
+    if (index < (first ?? (goal === -1 ? 0 : goal + 1))) return isGoal(cell.text) ? "goal" : "problem";
     return index > (last ?? -1) && OUTCOME.test(cell.text) ? "outcome" : "completion";
   });
 }

@@ -69,7 +69,10 @@ const ROLES: readonly (readonly [pattern: RegExp, role: ColumnRole])[] = [
   [/^是否|^有无/, "aside"],
   [/点位|站|测点|监测点|子站|国控|省控|市控|position|station|site|^地点$|点名|^name$/, "station"],
   [
-    /[县市区州盟旗乡镇街师团](?:\(|名称|名|、|\/|$)|城市|街道|地区|区域|区划|地方|^所[在属]|^area|city|county|district|region|town|^place$/,
+    pattern()`
+      ^省(?:份|区|级)?(?:名称?)?$|[县市区州盟旗乡镇街师团](?:\(|名称|名|、|\/|$)|城市|街道|地区|区域|区划|地方|^所[在属]|^area|city
+      |county|district|region|province|town|^place$
+    `,
     "city",
   ],
   [/浓度|监测值|日均值|均值|数值|测值|结果|^值$|^(?:value|conc\w*)$/, "value"],
