@@ -25,7 +25,7 @@ export interface MatchedColumn {
   readonly by: "name" | "cells" | "content" | "staff";
   /** Further columns of the same number in other groups (煤改电, 煤改气), to be added to it. */
   readonly addends: readonly number[];
-  /** Columns that say the same at other times, the newest first: what is filled of them holds; absent: there is none. */
+  /** Columns that say the same at other times, the newest first: what is filled of them holds; absent: none. */
   readonly turns?: readonly ColumnInTurn[];
   /** Beside a month's own number that of the year up to it: 本月 | 累计; null: none stands there. */
   readonly toDate?: number;

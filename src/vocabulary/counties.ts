@@ -1,8 +1,12 @@
 /** Counties in the cells of lists that a prefecture hands down: whose rows they are. */
 
+import { pattern } from "../collections/pattern";
+
 /** 县（市、区）, 所属区县, 旗县, 属地: a column that says whose a row is. */
-const WHOSE =
-  /^(?:所属|所在|涉及|属地|上报|责任)?(?:县|市|区|旗|州){1,3}(?:[(（][^()（）]{0,8}[)）])?(?:别|名|名称)?$|^(?:所属|所在)?(?:属地|辖区|行政区划?|县级行政区|地区|地市)(?:名称)?$/;
+const WHOSE = pattern()`
+  ^(?:所属|所在|涉及|属地|上报|责任)?(?:县|市|区|旗|州){1,3}(?:[(（][^()（）]{0,8}[)）])?(?:别|名|名称)?$
+  |^(?:所属|所在)?(?:属地|辖区|行政区划?|县级行政区|地区|地市)(?:名称)?$
+`;
 
 /** A county or its like; a district of a town (城区, 开发区, 社区) is none. */
 const COUNTY = /^\p{Script=Han}{1,12}(?:县|旗|市|(?<![园发社小片街厂矿灌城新老郊乡景库校地辖])区)$/u;
