@@ -29,6 +29,8 @@ export interface LedgerRow {
   readonly rest?: true;
   /** What the year's months before this sheet's amount to, where it says 累计 beside 本月; absent: an entry. */
   readonly monthsBefore?: true;
+  /** A part of an entry's amount, beside the part that is done: 裸露面积 less 已治理面积. */
+  readonly ownAmount?: true;
   /** Fields whose cell holds words that no choice has; absent: none. */
   readonly unread?: readonly string[];
 }
@@ -49,6 +51,8 @@ export interface LedgerTable {
   readonly totals: readonly WrittenTotal[];
   /** Up to which day it says that it stands (截至2021年10月15日, 2025年7月); absent: it does not say. */
   readonly drawnUp?: Day;
+  /** What stands above it and what its sheet is called, as written; absent: nobody told. */
+  readonly titles?: readonly string[];
   /** Which inspection it is of, and whose list it is, by its title; absent: it does not say. */
   readonly inspection?: string;
   readonly county?: string;

@@ -35,6 +35,8 @@ export interface AirReadingFindingFacts {
   daysOrMonths: { sheet: string; days: number; date: string };
   /** Sheets that may stand for stations or for places. */
   sheetsAreOpen: { sheets: string };
+  /** Sheets that hold stations each, and may stand for places or be of one. */
+  groupsOfStationsOpen: { sheets: string };
   rowsWithoutPlace: { count: number; place: string };
   columnOfBasis: { field: string; used: string; left: string };
   errorCell: { field: string; code: string };
@@ -50,6 +52,8 @@ export interface AirReadingFindingFacts {
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
   tooFewStations: { days: number; date: string };
+  /** On `days` of `of` days what the sheet has of the whole is not the mean of its stations. */
+  wholeIsNoMean: { days: number; of: number; date: string };
 }
 
 /** Of what the days' indices and the figures rest on, and of values that are not plausible. */
@@ -90,6 +94,8 @@ export interface AirFigureFindingFacts {
   targetUnreadable: { text: string };
   targetsLeftOpen: { count: number };
   targetUnknownIndicator: { text: string };
+  /** place "": the report names none. */
+  targetsOfOtherPlaces: { place: string; places: string };
   targetLooserThanBaseline: { indicator: string; target: string; baseline: string };
 }
 

@@ -50,13 +50,24 @@ export const roundLabel = ({ round }: TaskStanding): string => round ?? NO_ROUND
 const byLabel = (tasks: readonly TaskStanding[], labelOf: (task: TaskStanding) => string): TaskCounts[] =>
   [...groupTasks(tasks, labelOf)].map(([label, own]) => countTasks(label, own));
 
-/** In the order of the notice, then the ledger's own, then what has none. */
-export function countByWorkstream(tasks: readonly TaskStanding[]): TaskCounts[] {
-  const order = workstreamIds.map((id): string => workstreams[id]["zh-CN"]);
-  const rank = ({ label }: TaskCounts): number =>
-    label === NO_WORKSTREAM ? order.length + 1 : order.includes(label) ? order.indexOf(label) : order.length;
-  return byLabel(tasks, workstreamLabel).sort((a, b) => rank(a) - rank(b));
+const noticeOrder = workstreamIds.map((id): string => workstreams[id]["zh-CN"]);
+
+/** In the order of the notice, then the ledger's own kinds, then those without. */
+function workRank(label: string): number {
+  if (label === NO_WORKSTREAM) return noticeOrder.length + 1;
+  return noticeOrder.includes(label) ? noticeOrder.indexOf(label) : noticeOrder.length;
 }
+
+/** Tasks of one kind of work together, the kinds in the notice's order, each in the order given. */
+export const tasksOfWorks = (
+  tasks: readonly TaskStanding[],
+): { readonly label: string; readonly tasks: readonly TaskStanding[] }[] =>
+  [...groupTasks(tasks, workstreamLabel)]
+    .map(([label, own]) => ({ label, tasks: own }))
+    .sort((a, b) => workRank(a.label) - workRank(b.label));
+
+export const countByWorkstream = (tasks: readonly TaskStanding[]): TaskCounts[] =>
+  tasksOfWorks(tasks).map(({ label, tasks: own }) => countTasks(label, own));
 
 /** Most tasks first; what has no unit last. */
 export function countByUnit(tasks: readonly TaskStanding[]): TaskCounts[] {

@@ -307,6 +307,12 @@ describe("the ledger of problems", () => {
     expect(compose(over).notices).toEqual([]);
     expect(findingsOf("noticeNoItems", over)).toMatchObject([{ severity: "note", facts: { tasks: 43 } }]);
   });
+
+  it("says nothing of notices where there are no tasks either", () => {
+    expect(findingsOf("noticeNoItems", { ledgers: { tables: [], findings: [] }, tasks: assessTasksOf([]) })).toEqual(
+      [],
+    );
+  });
 });
 
 const water: ItemValues = {

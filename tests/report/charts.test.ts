@@ -201,3 +201,9 @@ describe("labels of lines", () => {
     expect(boxes([...lines, line("年度目标", level(20))])).toBe(3);
   });
 });
+
+it("one month alone has no chart of months, and years of a few weeks are no years", () => {
+  expect(airCharts(assessed(dayOf(2021, 12, 1), dayOf(2021, 12, 31)))).toEqual([]);
+  const twoDecembers: ValuesOf = (day) => (civilDate(day).month === 12 ? clean(day) : {});
+  expect(charts(assessed(dayOf(2020, 12, 1), dayOf(2021, 12, 31), twoDecembers))).toEqual([]);
+});

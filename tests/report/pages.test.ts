@@ -1,7 +1,15 @@
 /** Where printed pages end: within the page's room, and never where a reader would lose the thread. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageBreaks, pageRoom, type PagedRows, type Stretch } from "../../src/report/page/pages";
+import {
+  filledPages,
+  grownHeights,
+  pageBreaks,
+  pageRoom,
+  type PagedRows,
+  type Stretch,
+} from "../../src/report/page/pages";
+import { SheetBuilder } from "../../src/report/page/sheet-builder";
 
 const ROOM = 500;
 const rowsOf = (heights: readonly number[], over: Partial<PagedRows> = {}): PagedRows => ({
@@ -78,4 +86,53 @@ describe("pages", () => {
     expect(pageRoom({ orientation: "portrait", paper: "A4" }, [96, 96]) / narrow).toBeCloseTo(2, 1);
     expect(pageRoom({ orientation: "landscape", paper: "A4" }, [40, 40])).toBeLessThan(narrow);
   });
+});
+
+describe("charts fill the page that they stand on", () => {
+  const heights = [100, 20, 20, 60, 400, 20, 20];
+  const pages = filledPages({ heights, titleRows: [0, 0] }, [4], ROOM);
+
+  it("knows what each page has left, the titles that come again taken off", () => {
+    expect(pages).toEqual([
+      { rows: [0, 3], left: 300 },
+      { rows: [4, 6], left: 0 },
+    ]);
+  });
+
+  it("shares it among the rows of its charts, no more than they may grow", () => {
+    expect(grownHeights(heights, [{ rows: [1, 2], highest: 1000 }], pages)).toEqual([100, 170, 170, 60, 400, 20, 20]);
+    expect(grownHeights(heights, [{ rows: [1, 2], highest: 50 }], pages).slice(0, 4)).toEqual([100, 50, 50, 60]);
+    expect(grownHeights(heights, [{ rows: [5, 6], highest: 50 }], pages)).toEqual(heights);
+  });
+
+  it("never puts more on a page than it holds", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 18, max: 60 }), { minLength: 12, maxLength: 60 }), (rows) => {
+        const breaks = pageBreaks(rowsOf(rows, { whole: [[3, 8]] }), ROOM);
+        const grown = grownHeights(
+          rows,
+          [{ rows: [3, 8], highest: 90 }],
+          filledPages({ heights: rows, titleRows: null }, breaks, ROOM),
+        );
+        for (const page of pagesOf(rows.length, breaks)) expect(heightOf(grown, page)).toBeLessThanOrEqual(ROOM);
+      }),
+    );
+  });
+});
+
+it("the last line follows what the page shows, whatever numbers stand beside it", () => {
+  const print = { orientation: "landscape", paper: "A4", titleRows: null } as const;
+  const sheet = new SheetBuilder([100, 9], 1);
+  sheet.line(0, [{ value: "走势", look: "text" }]);
+  sheet.raise(0, 200);
+  // The page is full to a row: what is bound to the last line goes over with it.
+  const room = Math.floor(sheet.roomOnPage(print));
+  sheet.line(0, [{ value: "表", look: "text" }]);
+  sheet.raise(1, room - 10);
+  for (let row = 0; row < 4; row += 1) sheet.put(row, 1, 1, { value: row, look: "chartData" });
+  sheet.gap();
+  sheet.keepWithLast();
+  sheet.line(0, [{ value: "来源", look: "note" }]);
+  const { print: printed } = sheet.build({ id: "air", name: "页", tabColor: "#000000", freezeRows: 0, print });
+  expect(printed.pageBreaksBefore).toEqual([1]);
 });

@@ -67,6 +67,23 @@ describe("a table", () => {
     );
   });
 
+  it("shares out what many empty columns leave, and gives a single one to its neighbour", () => {
+    const optional = (head: string): TableColumn<Measure> => ({
+      head,
+      look: "number",
+      optional: true,
+      cell: () => null,
+    });
+    const name: TableColumn<Measure> = { head: "措施", look: "text", cell: ({ name: text }) => text };
+    const done: TableColumn<Measure> = { head: "完成", look: "number", cell: ({ done: count }) => count };
+    const spans = (all: readonly TableColumn<Measure>[]): number[] =>
+      built((sheet) => putTable(sheet, all, rows), Array<number>(all.length).fill(10))
+        .merges.filter(({ top }) => top === 0)
+        .map(({ left, right }) => right - left + 1);
+    expect(spans([name, done, optional("环比"), optional("同比"), optional("上年"), optional("累计")])).toEqual([3, 3]);
+    expect(spans([name, done, optional("环比"), ...Array<TableColumn<Measure>>(4).fill(done)])).toEqual([2]);
+  });
+
   it("draws its bars over its rows", () => {
     expect(built((sheet) => putTable(sheet, columns, rows)).bars).toEqual([
       { area: { top: 1, left: 2, bottom: 2, right: 2 }, max: 100, color: "#B7D0DC" },

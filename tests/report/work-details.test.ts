@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { briefSheet } from "../../src/report/brief/brief-sheet";
 import { briefWords } from "../../src/report/brief/brief-words";
 import { overviewSheet } from "../../src/report/overview/overview-sheet";
-import { otherMeasures, otherTasks } from "../../src/report/overview/work-details";
+import { measuresByWork, otherMeasures, otherTasks, tasksByWork } from "../../src/report/overview/work-details";
 import { decisions } from "../../src/report/words/decisions";
 import { monthConclusions } from "../../src/report/words/month-conclusions";
 import { tasksSheet } from "../../src/report/tasks/tasks-sheet";
-import { coalStanding, figure, progress, reportInput, standing, task, tasksOf } from "./report-fixture";
+import { coalStanding, coalUsed, figure, progress, reportInput, standing, task, tasksOf } from "./report-fixture";
 
 const texts = (sheet: ReturnType<typeof briefSheet>): string[] => sheet.cells.map(({ value }) => String(value ?? ""));
 
@@ -39,6 +39,42 @@ describe("a page without air", () => {
     expect(otherMeasures(input.progress, matters).map(({ indicator }) => indicator.id)).toEqual(["meetingsHeld"]);
     const rows = texts(overviewSheet(input)).filter((text) => text.includes("淘汰燃煤锅炉"));
     expect(rows).toHaveLength(1);
+  });
+
+  it("chooses by urgency and shows each work by itself, none turn by turn", () => {
+    const works = ["boilers", "dust", "boilers", "dust", "villages", "boilers"];
+    const tasks = works.map((work, index) =>
+      task({
+        number: String(index + 1),
+        key: String(index + 1),
+        workstream: null,
+        workstreamText: work,
+        daysLeft: index,
+      }),
+    );
+    expect(tasksByWork(otherTasks(tasks, [])).map(({ number }) => number)).toEqual(["1", "3", "6", "2", "4", "5"]);
+    const inTurn = [coalStanding(), standing(), coalStanding({ indicator: { ...coalUsed, id: "second" } })];
+    const twoWorks = [
+      { workstream: "leadership", title: "高位推动", standings: [inTurn[1] ?? standing()] },
+      { workstream: "coalCap", title: "煤炭", standings: inTurn.filter((_, index) => index !== 1) },
+    ] as const;
+    expect(measuresByWork(inTurn, { workstreams: twoWorks }).map(({ indicator }) => indicator.id)).toEqual([
+      "meetingsHeld",
+      "coalUsed",
+      "second",
+    ]);
+  });
+
+  it("begins no page for a list that others have whole", () => {
+    const listed = (sheet: ReturnType<typeof overviewSheet>): number =>
+      texts(sheet).filter((text) => /^\d+\. 任务\d+号$/.test(text)).length;
+    const tasksOnly = overviewSheet({ ...many, progress: { ...progress, workstreams: [] } });
+    expect(listed(tasksOnly)).toBeGreaterThan(2);
+    expect(listed(overviewSheet(many)), "its page is full").toBe(0);
+    for (const { print, charts } of [tasksOnly, overviewSheet(many)]) {
+      expect(print.pageBreaksBefore).toEqual([]);
+      expect(charts).toEqual([]);
+    }
   });
 
   it("lists tasks from its first page where one kind and one unit leave nothing to compare", () => {

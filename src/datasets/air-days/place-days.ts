@@ -8,8 +8,10 @@ import { finding, type Finding } from "../../findings/finding";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
+import { kindInName } from "../../vocabulary/station-kinds";
 import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
+import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
 import { outsideByKind, spansOf, stationsTakingPart, type Span } from "./stations";
 
 /** What a table says of all its rows. */
@@ -40,21 +42,28 @@ export function placeSeries(
 ): PlaceSeries {
   const findings: Finding[] = [];
   const byStation = new Map<string | null, TableDays[]>();
+  const wholes = new Map<string, TableDays[]>();
   for (const { rows, ...facts } of tables)
-    for (const [station, own] of groupedBy(rows, (row) => row.station))
-      push(byStation, station, { rows: own, ...facts });
-  const own = oneADay(byStation.get(null) ?? [], findings);
+    for (const [key, own] of groupedBy(rows, (row) => (row.whole === undefined ? row.station : WHOLE)))
+      if (key !== WHOLE) push(byStation, key, { rows: own, ...facts });
+      else
+        for (const [name, ofName] of groupedBy(own, (row) => row.whole ?? ""))
+          push(wholes, name, { rows: ofName, ...facts });
   const names = [...byStation.keys()].filter((name) => name !== null);
-  const kinds = new Map(
-    tables.flatMap(({ rows }) =>
-      rows.flatMap(({ station, stationKind }) => (station && stationKind ? [[station, stationKind]] : [])),
-    ),
+  // Without stations, what is called their mean is all there is.
+  const own = oneADay(
+    [...(byStation.get(null) ?? []), ...(names.length === 0 ? [...wholes.values()].flat() : [])],
+    findings,
   );
-  const taking = stationsTakingPart(names, chosen, outsideByKind(kinds));
+  const kinds = kindsOf(names, tables);
   const stations = names.map((station): Station => {
     const days = oneADay(byStation.get(station) ?? [], findings);
     return { station, days, spans: spansOf([...days.values()].map(({ row }) => row)) };
   });
+  const byKind = stationsTakingPart(names, chosen, outsideByKind(kinds, names));
+  const whole = names.length === 0 ? null : wholeOf(wholes.get(nameOfWhole([...wholes.keys()]) ?? "") ?? []);
+  const taking =
+    (whole !== null && Object.keys(chosen).length === 0 && takingByWhole(whole, stations, byKind)) || byKind;
   const part = stations.filter(({ station }) => taking.has(station));
   const lost: Lost = { days: 0, first: null };
   const days = allDays(own, part).map((day) => {
@@ -69,8 +78,62 @@ export function placeSeries(
       takesPart: taking.has(station),
       days: [...ownDays.values()].sort((a, b) => a.row.day - b.row.day).map(single),
     })),
-    findings: [...findings, ...stationFindings(stations, taking, own.size > 0, lost)],
+    findings: [
+      ...findings,
+      ...stationFindings(stations, taking, own.size > 0, lost),
+      ...(whole === null || part.length < 2 ? [] : wholeFindings(whole, days)),
+    ],
   };
+}
+
+/** By their rows, else by their names. */
+function kindsOf(names: readonly string[], tables: readonly TableDays[]): ReadonlyMap<string, string> {
+  const kinds = new Map(names.flatMap((name) => [[name, kindInName(name)] as const].filter(isTold)));
+  for (const { rows } of tables)
+    for (const { station, stationKind } of rows) if (station && stationKind) kinds.set(station, stationKind);
+  return kinds;
+}
+
+const isTold = (told: readonly [string, string | null]): told is readonly [string, string] => told[1] !== null;
+
+/** The key of the rows that a sheet has of the whole; no name of a station. */
+const WHOLE = "\u0000whole";
+
+function wholeOf(tables: readonly TableDays[]): Whole | null {
+  const rows = [...oneADay(tables, []).values()].map(({ row }) => row);
+  if (rows.length === 0) return null;
+  return {
+    values: new Map(rows.map(({ day, concentrations }) => [day, concentrations])),
+    at: new Map(rows.map(({ day, at }) => [day, at])),
+  };
+}
+
+/** null: the whole is the mean of those that take part anyhow, or of no set of stations. */
+function takingByWhole(
+  whole: Whole,
+  stations: readonly Station[],
+  byKind: ReadonlySet<string>,
+): ReadonlySet<string> | null {
+  const values = new Map(
+    stations.map(({ station, days }): [string, ValuesByDay] => [
+      station,
+      new Map([...days].map(([day, { row }]) => [day, row.concentrations])),
+    ]),
+  );
+  const part = [...values].filter(([station]) => byKind.has(station)).map(([, own]) => own);
+  return isMeanOf(whole.values, part) ? null : stationsOfWhole(whole, values);
+}
+
+/** A whole that is another than the stations' mean, on so many of its days, is another throughout. */
+const OFTEN = 0.2;
+
+function wholeFindings(whole: Whole, means: readonly AirDay[]): Finding[] {
+  const check = checkedWhole(whole, new Map(means.map(({ day, concentrations }) => [day, concentrations])));
+  const [first] = check.differing;
+  if (first === undefined) return [];
+  const severity = check.differing.length > OFTEN * check.days ? "warning" : "note";
+  const facts = { days: check.differing.length, of: check.days, date: isoDate(first) };
+  return [finding("wholeIsNoMean", severity, whole.at.get(first) ?? null, facts)];
 }
 
 interface Station {

@@ -4,25 +4,18 @@ import { isoDate } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirChoices, Settings } from "../../settings";
 import type { AirTable } from "../air/air-rows";
+import { isSamePlace, withoutUnit } from "./same-place";
 import { isCountyOfTownships, isTownship, isWholeAmong } from "./whole-of-places";
 import type { PlaceSeries } from "./place-days";
 
 type Names = Pick<AirChoices, "placeNames" | "nameless">;
-
-const UNIT_OF_PLACE = /(?:自治县|自治州|自治旗|县|市|区|州|盟|旗|镇|乡|街道|团)$/;
-
-const bare = (place: string): string => place.replace(UNIT_OF_PLACE, "");
-
-/** 阜康 and 阜康市 */
-export const isSamePlace = (a: string, b: string): boolean =>
-  a === b || (bare(a) === bare(b) && (bare(a) === a || bare(b) === b));
 
 /** Rows of one place under several names as rows of one: what staff call alike, and 阜康 beside 阜康市. */
 export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nameless }: Names): AirTable[] {
   const places = new Set(tables.flatMap(({ rows }) => rows.flatMap(({ place }) => place ?? [])));
   const other = new Map<string, string>();
   for (const place of places) {
-    const short = bare(place);
+    const short = withoutUnit(place);
     if (short !== place && places.has(short)) other.set(short, place);
     const called = placeNames[place];
     if (called !== undefined && called !== place && places.has(called)) other.set(place, called);
@@ -48,11 +41,11 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
 export const nameOnReport = (written: string | null, { placeNames, nameless }: Names): string | null =>
   written === null ? nameless || null : (placeNames[written] ?? written);
 
-/** 临泉县 is the one that stands there as 阜阳市临泉县. */
-const placeMeant = (names: readonly string[], wanted: string): string | null => {
+/** 临泉县 is the one that stands there as 阜阳市临泉县; null: none of the names means it, or several may. */
+export const placeMeant = (names: readonly string[], wanted: string): string | null => {
   const same = names.find((name) => isSamePlace(name, wanted));
   if (same !== undefined) return same;
-  const [longer, ...more] = names.filter((name) => name.endsWith(wanted) || bare(name).endsWith(wanted));
+  const [longer, ...more] = names.filter((name) => name.endsWith(wanted) || withoutUnit(name).endsWith(wanted));
   return longer !== undefined && more.length === 0 ? longer : null;
 };
 

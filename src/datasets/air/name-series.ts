@@ -7,6 +7,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import type { AirRow, AirTable } from "./air-rows";
 import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
+import { differ, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
 
 export interface NamedSheets {
@@ -22,8 +23,14 @@ type SheetsAre = "stations" | "places" | "open";
  * Sheets under names of their own that differ on the days they share: each name, on one sheet or on several (a month,
  * an item), is a station or a county.
  */
-export function namedBySheet(sheets: readonly AirSheet[], settings: Pick<Settings, "place" | "air">): NamedSheets {
-  const unnamed = sheets.filter(({ table, facts }) => facts.ownName !== "" && table.rows.every(isUnnamed));
+export function namedBySheet(
+  sheets: readonly AirSheet[],
+  settings: Pick<Settings, "place" | "air">,
+  told: ReadonlySet<AirSheet> = new Set(),
+): NamedSheets {
+  const unnamed = sheets.filter(
+    (sheet) => !told.has(sheet) && sheet.facts.ownName !== "" && sheet.table.rows.every(isUnnamed),
+  );
   const names = [...new Set(unnamed.map(({ facts }) => facts.ownName))];
   if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
     return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
@@ -76,7 +83,7 @@ function asked(sheets: readonly AirSheet[]): Pick<NamedSheets, "questions" | "fi
   };
 }
 
-const isUnnamed = ({ station }: AirRow): boolean => station === null;
+const isUnnamed = ({ station, whole }: AirRow): boolean => station === null && whole === undefined;
 
 /** Two stations differ on nearly every day; two states of one sheet on some. */
 const LEAST_DIFFERING = 0.7;
@@ -108,21 +115,4 @@ function haveRivals(sheets: readonly AirSheet[]): boolean {
     }
   }
   return shared > 0 && differing >= LEAST_DIFFERING * shared;
-}
-
-/** Whether both tell of one item, or of the index, or of nothing at all. One sheet an item tells of different ones. */
-export function overlap(a: AirRow, b: AirRow): boolean {
-  const items = Object.keys(a.concentrations);
-  if (items.some((item) => item in b.concentrations)) return true;
-  if (a.aqi !== null && b.aqi !== null) return true;
-  return items.length === 0 && Object.keys(b.concentrations).length === 0;
-}
-
-/** Whether an item that both have is not the same. */
-export function differ(a: AirRow, b: AirRow): boolean {
-  for (const [item, value] of Object.entries(a.concentrations)) {
-    const other = b.concentrations[item as keyof AirRow["concentrations"]];
-    if (other !== undefined && other !== value) return true;
-  }
-  return a.aqi !== null && b.aqi !== null && a.aqi !== b.aqi;
 }

@@ -47,6 +47,8 @@ export type SheetReading =
 export interface ReadingContext {
   readonly correction: SheetCorrection | undefined;
   readonly basis: Settings["basis"];
+  /** The one that staff asked for. */
+  readonly place: string | null;
   readonly dateOffset: number;
   /** Its name may tell the year. */
   readonly workbookName: string;
@@ -64,7 +66,7 @@ export function readAirSheet(grid: SheetGrid, context: ReadingContext): SheetRea
   }
   const text = shown(head);
   const ofSheet = factsOf(grid, head, context.workbookName);
-  const plan = planTable(grid, head, correction);
+  const plan = planTable(grid, head, correction, context.place);
   const series = planSeries(plan, ofSheet, mayBeHourly(grid, plan, ofSheet), context.basis);
   if (!isForced && !isTableOfAir(plan, series, ofSheet)) {
     const reason = isRankingOfAir(grid) ? "ranking" : holdsOtherStatistics(plan, series) ? "otherStatistic" : null;

@@ -6,7 +6,7 @@ import { isoDate, type Day } from "../../calendar/day";
 import type { CellRef, SheetName } from "../../cells/address";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirRow, AirTable } from "./air-rows";
-import { differ, overlap } from "./name-series";
+import { differ, overlap } from "./differing-rows";
 
 export interface RankedTable {
   readonly table: AirTable;
@@ -89,11 +89,12 @@ function set(rows: (AirRow | null)[][], { table, index }: Pick<Kept, "table" | "
 /** Names change seldom from row to row: the last one's map is at hand. */
 function seriesFinder(series: Map<string, Map<number, Kept>>): (row: AirRow) => Map<number, Kept> {
   let [place, station]: [string | null | undefined, string | null] = [undefined, null];
+  let whole: string | undefined;
   let times = new Map<number, Kept>();
   return (row) => {
-    if (place !== undefined && row.place === place && row.station === station) return times;
-    [place, station] = [row.place, row.station];
-    const key = `${place ?? ""}|${station ?? ""}`;
+    if (place !== undefined && row.place === place && row.station === station && row.whole === whole) return times;
+    [place, station, whole] = [row.place, row.station, row.whole];
+    const key = `${place ?? ""}|${station ?? ""}${whole === undefined ? "" : `|${whole}|`}`;
     const known = series.get(key);
     times = known ?? new Map<number, Kept>();
     if (!known) series.set(key, times);

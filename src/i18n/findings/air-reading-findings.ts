@@ -123,6 +123,13 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `${sheets} have other values for the same days, and nothing says whether each is a place or a station of one; ` +
       "the figures wait for your answer.",
   },
+  groupsOfStationsOpen: {
+    "zh-CN": ({ sheets }) =>
+      `“${sheets}”各有自己的点位，看不出各是一个县还是同一个县的几部分，有关数字暂不作准。请在窗格里选定。`,
+    en: ({ sheets }) =>
+      `${sheets} hold stations of their own each, and nothing says whether each is a place or a part of one; the ` +
+      "figures wait for your answer.",
+  },
   rowsWithoutPlace: {
     "zh-CN": ({ count, place }) => `有 ${count} 行没有注明地区，而表中有几个地区；这些行没有计入“${place}”。`,
     en: ({ count, place }) =>
@@ -199,5 +206,13 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     en: ({ days, date }) =>
       `On ${days} day(s), first ${date}, an item has too few valid stations (75 %, of fewer than four 50 %) ` +
       "for a value of the place.",
+  },
+  wholeIsNoMean: {
+    "zh-CN": ({ days, of, date }) =>
+      `表中全域（或均值）一行与各点位的平均，在 ${of} 天中有 ${days} 天不同，首见 ${date}。图表用点位平均；` +
+      "请核对哪些点位参加评价（“设置”里可选）。",
+    en: ({ days, of, date }) =>
+      `The sheet's own row of the whole is not the mean of its stations on ${days} of ${of} day(s), first ${date}. ` +
+      "The figures use the stations' mean; please check which stations take part (see Settings).",
   },
 };

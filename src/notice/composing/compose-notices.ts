@@ -78,12 +78,13 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
     templates: templates.map(({ view }) => view),
     fields: every.all.map(fieldView),
     ...lists,
+    place: input.place,
     findings: [
       ...itemFindings(items, assigned.left, input),
       ...templates.flatMap((template) =>
         isList(template.id) ? [] : templateFindings(template, template.id === "task" ? every : withoutTask(every)),
       ),
-      ...listFindings(lists, input.form ?? "card"),
+      ...listFindings(lists, lists.form),
       ...composed.flatMap(({ findings }) => findings),
       ...together(
         "noticeUnsigned",
@@ -114,9 +115,9 @@ const together = (
         }),
       ];
 
-/** No problem at all, or tasks that belong to none. */
+/** Tasks without any problem, or some that belong to none. A workbook without tasks announces nothing. */
 const itemFindings = (items: readonly NoticeItem[], left: readonly TaskStanding[], input: NoticeInput): Finding[] => [
-  ...(items.length === 0
+  ...(items.length === 0 && input.tasks.tasks.length > 0
     ? [
         finding("noticeNoItems", "note", null, {
           tasks: input.tasks.tasks.length,

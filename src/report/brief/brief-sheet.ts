@@ -11,7 +11,15 @@ import { placeName, putSection, putTitle } from "../page/sheet-frame";
 import { PRODUCT_VERSION, sheetNames, type ReportInput } from "../report-input";
 import { taskCharts } from "../tasks/task-charts";
 import { reportSubject } from "../words/report-subject";
-import { otherMeasures, otherTasks, putMeasureRows, putTaskRows, tasksTitle } from "../overview/work-details";
+import {
+  measuresByWork,
+  otherMeasures,
+  otherTasks,
+  putMeasureRows,
+  putTaskRows,
+  tasksByWork,
+  tasksTitle,
+} from "../overview/work-details";
 import type { Decision } from "../words/decisions";
 import { putBriefAir } from "./brief-air";
 import { putBriefDecisions } from "./brief-decisions";
@@ -119,7 +127,7 @@ function putDetails(
     rows: readonly Row[],
     most: number,
     page: string,
-    table: (shown: readonly Row[]) => void,
+    table: (chosen: readonly Row[]) => void,
   ): void => {
     if (rows.length === 0 || most < Math.min(FEWEST_ROWS, rows.length)) return;
     section(title, () => {
@@ -128,8 +136,12 @@ function putDetails(
       if (left > 0) putSentences(sheet, [`另有 ${left} 项，见“${page}”。`]);
     });
   };
-  put("整改措施主要指标", measures, room(lists), sheetNames.indicators, (rows) => putMeasureRows(sheet, "brief", rows));
-  put(tasksTitle(decisions), others, room(1), sheetNames.tasks, (rows) => putTaskRows(sheet, "brief", rows));
+  put("整改措施主要指标", measures, room(lists), sheetNames.indicators, (chosen) =>
+    putMeasureRows(sheet, "brief", measuresByWork(chosen, progress)),
+  );
+  put(tasksTitle(decisions), others, room(1), sheetNames.tasks, (chosen) =>
+    putTaskRows(sheet, "brief", tasksByWork(chosen)),
+  );
 }
 
 /**

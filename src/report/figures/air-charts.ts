@@ -21,14 +21,19 @@ export interface ChartBand {
 
 export function airCharts(assessment: AirAssessment): ChartBand[] {
   const years = yearChart(assessment, "pm25Mean");
+  const classes = classChart(assessment);
+  const parts = [classes && "级别天数", years && "历年变化"].filter((part) => part !== null);
   const bands: readonly { title: string; charts: readonly (DrawnChart | null)[] }[] = [
     { title: "逐月比较", charts: [monthChart(assessment, "pm25Mean"), monthChart(assessment, "pm10Mean")] },
-    { title: `级别天数${years === null ? "" : "与历年变化"}`, charts: [classChart(assessment), years] },
+    { title: parts.join("与"), charts: [classes, years] },
   ];
   return bands
     .map(({ title, charts }) => ({ title, charts: charts.filter((chart) => chart !== null) }))
     .filter(({ charts }) => charts.length > 0);
 }
+
+/** A chart of one month is a single bar over half of the page: the table tells it as well. */
+const FEWEST_MONTHS = 2;
 
 /** "12月", with its last day under it where the month is not over. */
 const monthLabel = (index: number, until: Day): string => {
@@ -107,6 +112,7 @@ function monthChart({ months, standard, until }: AirAssessment, id: "pm25Mean" |
   if (now.every((value) => value === null)) return null;
   const end = before.slice(months.thisYear.length).some((value) => value !== null) ? 12 : months.thisYear.length;
   const first = now.findIndex((value, index) => value !== null || before[index] !== null);
+  if (end - first < FEWEST_MONTHS) return null;
   const limit = indicator.limit(ruleSet(standard));
   const columns = filled([
     { head: "今年", values: now.slice(first, end), role: "current", draw: "column" },
@@ -162,7 +168,7 @@ function measuredWords(now: readonly (number | null)[], over: number | null): st
   return over === null ? `今年 ${measured} 个月` : `${measured} 个月中 ${over} 个月高于年均限值`;
 }
 
-/** Days of each class, month by month, in the official colours. */
+/** Days of each class, month by month, in the official colours; null: no day, or one month, which the table tells. */
 function classChart({ months, periods, until }: AirAssessment): DrawnChart | null {
   const total = periods.yearToDate;
   if (total === null || total.validDays === 0) return null;
@@ -170,6 +176,7 @@ function classChart({ months, periods, until }: AirAssessment): DrawnChart | nul
     0,
     months.thisYear.findIndex((summary) => summary !== null && summary.validDays > 0),
   );
+  if (months.thisYear.length - first < FEWEST_MONTHS) return null;
   const columns = filled(
     aqiClassOrder.map((name) => ({
       head: aqiClasses[name].name["zh-CN"],
@@ -200,11 +207,17 @@ const onlyClass = (columns: readonly Column[]): string =>
 const yearOf = ({ period }: PeriodSummary): number => civilDate(period.from).year;
 const isWhole = (summary: PeriodSummary): boolean => summary.period.to === wholeYear(yearOf(summary)).to;
 
-/** null: fewer than two years. An unfinished year bears its last day, and is not held against whole ones. */
+/**
+ * null: fewer than two years with days enough. An unfinished year bears its last day, and is not held against whole
+ * ones.
+ */
 function yearChart({ years, standard, until }: AirAssessment, id: "pm25Mean"): DrawnChart | null {
   const indicator = airIndicator(id);
   const name = indicator.title["zh-CN"];
-  const measured = years.filter(({ figures }) => figures[id].reported !== null);
+  // A year that is over and of which a few weeks are known is no year: its bar would stand beside whole ones.
+  const measured = years.filter(
+    (summary) => summary.figures[id].reported !== null && (summary.figures[id].valid || !isWhole(summary)),
+  );
   if (measured.length < 2) return null;
   const { month, day } = civilDate(until);
   const valueOf = (summary: PeriodSummary): number => summary.figures[id].reported ?? 0;

@@ -36,7 +36,7 @@ const WIDTHS = [LABEL_WIDTH, ...Array<number>(31).fill(DAY_WIDTH)];
 const BLOCK_COLUMNS = 8;
 const BLOCK_WIDTHS = [3, ...Array<number>(2 * BLOCK_COLUMNS).fill(9)];
 /** Two bands of charts share a page. */
-const CHART_ROWS = 11;
+const CHART_BAND = { rows: 11, rowHeight: 18, highest: 26, blockColumns: BLOCK_COLUMNS, readings: true } as const;
 
 /** @param assessment of the same input, which this sheet cannot do without */
 export function airSheet(input: ReportInput, assessment: AirAssessment): ReportSheet {
@@ -94,7 +94,7 @@ function putCharts(sheet: SheetBuilder, title: string, charts: readonly DrawnCha
   putSection(sheet, title);
   const width = COLUMNS / charts.length;
   const edges = [...charts.map((_, index) => index * width), COLUMNS];
-  putChartBand(sheet, charts, { rows: CHART_ROWS, rowHeight: 18, edges, blockColumns: BLOCK_COLUMNS, readings: true });
+  putChartBand(sheet, charts, { ...CHART_BAND, edges });
   sheet.gap();
 }
 

@@ -34,8 +34,9 @@ interface Words {
   readonly id: "ranking" | "stationRanking";
   readonly title: string;
   readonly one: string;
-  readonly mean: string;
-  readonly note: string;
+  /** @param count of those that have a rank */
+  readonly mean: (count: number) => string;
+  readonly note: (mean: string) => string;
 }
 
 const words: Readonly<Record<Ranking["of"], Words>> = {
@@ -43,15 +44,17 @@ const words: Readonly<Record<Ranking["of"], Words>> = {
     id: "ranking",
     title: "县市区",
     one: "县市区",
-    mean: "全市平均",
-    note: "“全市平均”为参加排名各县市区评价值的算术平均，与按全市点位逐日平均算出的全市值可能不同。",
+    // The workbook need not hold all of a city: the mean is of those listed, and says so.
+    mean: (count) => `${count}个县市区平均`,
+    note: (mean) => `“${mean}”为表中参加排名各县市区评价值的算术平均，不是全市评价值；天数不作平均。`,
   },
   stations: {
     id: "stationRanking",
     title: "点位",
     one: "点位",
-    mean: "点位平均",
-    note: "“点位平均”为参加排名各点位评价值的算术平均；全县（市、区）的评价值按逐日点位均值计算，见“月报·空气质量”。",
+    mean: () => "点位平均",
+    note: (mean) =>
+      `“${mean}”为参加排名各点位评价值的算术平均，天数不作平均；全县（市、区）的评价值按逐日点位均值计算，见“月报·空气质量”。`,
   },
 };
 
@@ -119,12 +122,14 @@ const linesOf = (one: PeriodRanking, { whole }: Ranking): Line[] => {
   ];
 };
 
+const rankedIn = ({ places }: PeriodRanking): number => places.filter(({ rank }) => rank !== null).length;
+
 function columnsOf({ one, mean }: Words, id: PeriodRanking["id"], until: Day): readonly WideColumn<Line>[] {
   const { year, month, day } = civilDate(until);
   const previous = day < daysInMonth(year, month) ? "上月同期" : "上月";
   return [
     { head: "名次", width: 9, look: "centered", cell: ({ place }) => rankCell(place) },
-    { head: one, width: 14, look: "text", cell: ({ place }) => place?.name ?? mean },
+    { head: one, width: 14, look: "text", cell: ({ place, ranking }) => place?.name ?? mean(rankedIn(ranking)) },
     ...items.map(([item, head]): WideColumn<Line> => figureColumn(item, head, 9)),
     figureColumn("goodDays", "优良天数", 8),
     figureColumn("goodRatio", "优良天数\n比例%", 9),
@@ -178,7 +183,8 @@ const figureColumn = (id: AirIndicatorId, head: string, width: number): WideColu
 function meanCell(mean: MeanFigures, id: AirIndicatorId): CellContent {
   const value = mean[id];
   const { decimals, kind } = airIndicator(id);
-  return value === null ? { value: MISSING } : { value, format: numberFormat(kind === "dayCount" ? 1 : decimals) };
+  // Days are whole: nobody had 7.3 of them.
+  return value === null || kind === "dayCount" ? { value: MISSING } : { value, format: numberFormat(decimals) };
 }
 
 type Against = "lastYear" | "previous";
@@ -216,18 +222,16 @@ function moveWords(rank: number | null, before: RankedBefore | null): string {
   return rank < before.rank ? `↑${before.rank - rank}` : `↓${rank - before.rank}`;
 }
 
-function putNote(sheet: SheetBuilder, { note, one }: Words, { places }: PeriodRanking, whole: string | null): void {
+function putNote(sheet: SheetBuilder, { note, one, mean }: Words, ranking: PeriodRanking, whole: string | null): void {
+  const { places } = ranking;
   const ofWhole = whole === null ? "" : `“${whole}”是表中自带的整体数据，不参加排名。`;
-  const [now, before] = [
-    places.filter(({ rank }) => rank !== null).length,
-    places.filter(({ lastYear }) => lastYear.rank !== null).length,
-  ];
+  const [now, before] = [rankedIn(ranking), places.filter(({ lastYear }) => lastYear.rank !== null).length];
   const others = before > 0 && now !== before ? `本期 ${now} 个${one}参加排名，上年同期 ${before} 个。` : "";
   sheet.line(0, [
     {
       value:
         `注：按环境空气质量综合指数（六项单项指数之和，保留两位小数）从低到高排名，相同的并列。不足一个整月、整年的时段，有效天数不到应有天数 87%（27/31）的${one}不排名；带“*”的有效天数不足。` +
-        `浓度单位为 μg/m³，CO 为 mg/m³；优良率变化为百分点。${note}${ofWhole}${others}`,
+        `浓度单位为 μg/m³，CO 为 mg/m³；优良率变化为百分点。${note(mean(now))}${ofWhole}${others}`,
       look: "note",
       span: sheet.page,
     },
@@ -237,6 +241,7 @@ function putNote(sheet: SheetBuilder, { note, one }: Words, { places }: PeriodRa
 
 const CHART_ROWS = 13;
 const CHART_ROW_HEIGHT = 18;
+const HIGHEST_CHART_ROW = 26;
 const PRINT = { orientation: "landscape", paper: "A4", titleRows: [0, 1] } as const;
 
 /** The chart's reading, a gap, the sources. */
@@ -261,6 +266,7 @@ function putChart(
   const block = { top, left: sheet.page + 1 };
   putBlock(sheet, block, drawn.rows);
   sheet.chart(drawn.chart({ top, left: 0, bottom: top + rows - 1, right: sheet.page - 1 }, block));
+  sheet.growable(top, top + rows - 1, HIGHEST_CHART_ROW);
   sheet.row = Math.max(top + rows, top + drawn.rows.length);
   sheet.line(0, [{ value: drawn.reading, look: "note", span: sheet.page }]);
   sheet.gap();

@@ -10,8 +10,15 @@ import { reportSubject } from "../words/report-subject";
 import { putStrip } from "./overview-strip";
 import { putTargets } from "./target-table";
 import { putTaskCounts, putWorkstreams } from "./overview-work";
-import { otherMeasures, otherTasks, putMeasureRows, putTaskRows, tasksTitle } from "./work-details";
-import { taskCharts } from "../tasks/task-charts";
+import {
+  measuresByWork,
+  otherMeasures,
+  otherTasks,
+  putMeasureRows,
+  putTaskRows,
+  tasksByWork,
+  tasksTitle,
+} from "./work-details";
 import { progressCharts } from "../figures/progress-charts";
 import { putChartBand } from "../page/chart-band";
 import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
@@ -27,7 +34,14 @@ const COLUMNS = WIDTHS.length;
 /** Where the second chart begins: about half of the width. */
 const MIDDLE = 7;
 const BLOCK_WIDTHS = [3, 9, 9, 9, 9, 10, 3, 9, 9, 9, 9, 10];
-const CHART_BAND = { rows: 13, rowHeight: 18, edges: [0, MIDDLE, COLUMNS], blockColumns: 6, readings: true } as const;
+const CHART_BAND = {
+  rows: 13,
+  rowHeight: 15,
+  highest: 26,
+  edges: [0, MIDDLE, COLUMNS],
+  blockColumns: 6,
+  readings: true,
+} as const;
 
 export function overviewSheet(input: ReportInput): ReportSheet {
   const {
@@ -76,8 +90,6 @@ export function overviewSheet(input: ReportInput): ReportSheet {
 
 /** Rows of a list beside which 指标进度 and 整改任务 have the rest. */
 const MOST_DETAILS = 12;
-/** Groups of a chart beside a table. */
-const BARS = 8;
 
 const PRINT = { orientation: "landscape", paper: "A4", titleRows: [0, 1] } as const;
 /** Heading, head, what follows, and the sources; then a row. */
@@ -85,26 +97,22 @@ const AROUND = 22 + 20 + 9 + 39;
 const ROW_HEIGHT = 20;
 const FEWEST_DETAILS = 3;
 
-/** What the first page has left; a page of its own where the first is full; none where a few rows would begin one. */
+/** What the page has left: 指标进度 and 整改任务 have all of them, so that none is worth a page of its own. */
 function rowsWithRoom(sheet: SheetBuilder): number {
-  const spare = sheet.spareHeight(PRINT);
-  if (spare === 0) return MOST_DETAILS;
-  const rows = Math.floor((spare - AROUND) / ROW_HEIGHT);
+  const rows = Math.floor((sheet.roomOnPage(PRINT) - AROUND) / ROW_HEIGHT);
   return rows < FEWEST_DETAILS ? 0 : Math.min(MOST_DETAILS, rows);
 }
 
-/** A report without air has the room to name its measures and tasks, and to show where the tasks are. */
+/** A report without air has the room to name its measures and tasks. 简报 and 整改任务 show where the tasks are. */
 function putDetails(
   sheet: SheetBuilder,
   { progress, tasks }: ReportInput,
   matters: readonly Decision[],
   section: (title: string, put: () => void) => void,
 ): void {
-  const measures = otherMeasures(progress, matters).slice(0, rowsWithRoom(sheet));
+  const measures = measuresByWork(otherMeasures(progress, matters).slice(0, rowsWithRoom(sheet)), progress);
   if (measures.length > 0) section("整改措施主要指标", () => putMeasureRows(sheet, "overview", measures));
-  const charts = taskCharts(tasks, BARS);
-  if (charts.length > 0) section("任务分布", () => putChartBand(sheet, charts, CHART_BAND));
-  const others = otherTasks(tasks.tasks, matters).slice(0, rowsWithRoom(sheet));
+  const others = tasksByWork(otherTasks(tasks.tasks, matters).slice(0, rowsWithRoom(sheet)));
   if (others.length > 0) section(tasksTitle(matters), () => putTaskRows(sheet, "overview", others));
 }
 

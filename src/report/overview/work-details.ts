@@ -5,6 +5,7 @@
 import { quotedText } from "../../i18n/findings/quoted-facts";
 import { isOpen } from "../../indicators/ledgers/open-figures";
 import { countedStandings, type IndicatorStanding, type ProgressAssessment } from "../../indicators/ledgers/progress";
+import { tasksOfWorks } from "../../tasks/count-tasks";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { putTable, type CellContent, type TableColumn } from "../page/table";
 import type { SheetBuilder } from "../page/sheet-builder";
@@ -48,6 +49,22 @@ export function otherTasks(tasks: readonly TaskStanding[], decisions: readonly D
     isDone(computed) ? Infinity : (daysLeft ?? Number.MAX_SAFE_INTEGER);
   return tasks.filter(({ key }) => !named.has(key)).sort((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b)));
 }
+
+/** Those chosen for their urgency, in the order of the works: each work by itself is read, none turn by turn. */
+export function measuresByWork(
+  chosen: readonly IndicatorStanding[],
+  { workstreams: works }: Pick<ProgressAssessment, "workstreams">,
+): IndicatorStanding[] {
+  const workOf = new Map(
+    works.flatMap(({ standings }, work) => standings.map(({ indicator }) => [indicator.id, work] as const)),
+  );
+  const placeOf = ({ indicator }: IndicatorStanding): number => workOf.get(indicator.id) ?? works.length;
+  return [...chosen].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The same of tasks. */
+export const tasksByWork = (chosen: readonly TaskStanding[]): TaskStanding[] =>
+  tasksOfWorks(chosen).flatMap(({ tasks }) => tasks);
 
 /** What the tasks are called that the matters above leave. */
 export const tasksTitle = (decisions: readonly Decision[]): string =>

@@ -14,6 +14,8 @@ export interface ChartBand {
   readonly edges: readonly number[];
   /** Columns that the numbers of one chart take, with the gap behind them. */
   readonly blockColumns: number;
+  /** To which each row grows where the page has room; not given: none does. */
+  readonly highest?: number;
   /** Whether the sentence that each shows stands under it. */
   readonly readings: boolean;
 }
@@ -22,7 +24,7 @@ export interface ChartBand {
 export function putChartBand(
   sheet: SheetBuilder,
   charts: readonly DrawnChart[],
-  { rows, rowHeight, edges, blockColumns, readings }: ChartBand,
+  { rows, rowHeight, edges, blockColumns, highest, readings }: ChartBand,
 ): number | null {
   if (charts.length === 0) return null;
   const top = sheet.row;
@@ -38,6 +40,7 @@ export function putChartBand(
   }
   for (let row = top; row < top + rows; row += 1) sheet.raise(row, rowHeight);
   sheet.row = top + rows;
+  if (highest !== undefined) sheet.growable(top, top + rows - 1, highest);
   if (readings)
     sheet.line(
       0,

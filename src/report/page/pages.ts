@@ -85,6 +85,54 @@ export function pageBreaks(rows: PagedRows, room: number): number[] {
   return breaks;
 }
 
+/** A page's rows, and the points that they leave of it. */
+export interface FilledPage {
+  readonly rows: Stretch;
+  readonly left: number;
+}
+
+/** The pages that the breaks make. A page that one thing overflows leaves nothing. */
+export function filledPages(
+  { heights, titleRows }: Pick<PagedRows, "heights" | "titleRows">,
+  breaks: readonly number[],
+  room: number,
+): FilledPage[] {
+  const sum = (rows: readonly number[]): number => rows.reduce((total, height) => total + height, 0);
+  const firsts = [0, ...breaks];
+  return firsts.map((first, index) => {
+    const end = firsts[index + 1] ?? heights.length;
+    const titles = titleRows !== null && first > titleRows[1] ? sum(heights.slice(titleRows[0], titleRows[1] + 1)) : 0;
+    return { rows: [first, end - 1], left: Math.max(0, room - titles - sum(heights.slice(first, end))) };
+  });
+}
+
+/** Rows of a chart, which may be higher where their page has room. */
+export interface Elastic {
+  readonly rows: Stretch;
+  /** To which each of them grows, in points. */
+  readonly highest: number;
+}
+
+/** Heights with which charts fill the pages that they stand on, as far as they may; the breaks stay as they are. */
+export function grownHeights(
+  heights: readonly number[],
+  elastic: readonly Elastic[],
+  pages: readonly FilledPage[],
+): number[] {
+  const grown = [...heights];
+  for (const { rows, left } of pages) {
+    const own = elastic.filter((one) => one.rows[0] >= rows[0] && one.rows[1] <= rows[1]);
+    const count = own.reduce((all, one) => all + one.rows[1] - one.rows[0] + 1, 0);
+    const more = count === 0 ? 0 : Math.floor(left / count);
+    for (const { rows: band, highest } of own)
+      for (let row = band[0]; row <= band[1]; row += 1) {
+        const height = heights[row] ?? 0;
+        grown[row] = Math.max(height, Math.min(highest, height + more));
+      }
+  }
+  return grown;
+}
+
 /** Rows bound to their next, or whole: what is placed in one piece. */
 function units({ heights, breaks, withNext, whole }: PagedRows): Stretch[] {
   const bound = new Set(withNext);

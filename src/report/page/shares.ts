@@ -4,8 +4,17 @@
  */
 export function fittingShares(widths: readonly number[], needs: readonly number[]): number[] | null {
   const whole = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, needs.length);
-  /** The best shares for the cells from `cell` on in the columns from `from` on. */
+  const known = new Map<number, Shared | null>();
+  /** The best shares for the cells from `cell` on in the columns from `from` on; each is worked out once. */
   const best = (cell: number, from: number): Shared | null => {
+    const key = cell * (widths.length + 1) + from;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = bestOf(cell, from);
+    known.set(key, found);
+    return found;
+  };
+  const bestOf = (cell: number, from: number): Shared | null => {
     const need = needs[cell];
     if (need === undefined) return from === widths.length ? { spans: [], unlike: 0 } : null;
     let [found, width]: [Shared | null, number] = [null, 0];

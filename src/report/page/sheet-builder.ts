@@ -2,7 +2,7 @@
 import type { Place } from "../../cells/address";
 import { rowHeightWithin } from "./excel-limits";
 import { looks, type LookName } from "./look";
-import { pageBreaks, pageRoom, type Stretch } from "./pages";
+import { filledPages, grownHeights, pageBreaks, pageRoom, type Elastic, type Stretch } from "./pages";
 import type { DataBars, Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
 import { heightFor, joinedWidth, lineCount } from "./text-width";
 
@@ -18,6 +18,8 @@ export interface Put {
   readonly color?: string;
   readonly editKey?: string;
 }
+
+type PagePrint = Pick<PrintSetup, "orientation" | "paper" | "titleRows">;
 
 /** Title and basis line: the last row of a sheet's head. */
 const HEAD_ROW = 1;
@@ -39,6 +41,7 @@ export class SheetBuilder {
   readonly #withNext = new Set<number>();
   readonly #whole: Stretch[] = [];
   readonly #groups: Stretch[] = [];
+  readonly #elastic: Elastic[] = [];
   /** The next free row. */
   row = 0;
 
@@ -72,7 +75,8 @@ export class SheetBuilder {
     if (span > 1) this.#merges.push({ top: row, left: column, bottom: row, right: column + span - 1 });
     if (heading.includes(look)) this.#withNext.add(row);
     if (look === "note" && row > 0) this.#withNext.add(row - 1);
-    if (typeof value !== "string") return;
+    // Numbers beside the page are one short line, and the rows are the chart's.
+    if (typeof value !== "string" || look === "chartHead" || look === "chartData") return;
     const { size, wrap } = looks[look];
     this.raise(row, heightFor(wrap ? lineCount(value, this.widthOf(column, span), size) : 1, size));
   }
@@ -113,12 +117,17 @@ export class SheetBuilder {
 
   /** A gap, unless one stands there. */
   gapOnce(): void {
-    if (this.#cells.some(({ row }) => row === this.row - 1)) this.gap();
+    if (this.#cells.some(({ row, column }) => row === this.row - 1 && column < this.page)) this.gap();
   }
 
   chart(chart: ReportChart): void {
     this.#charts.push(chart);
     this.keepWhole(chart.anchor.top, chart.anchor.bottom);
+  }
+
+  /** Rows of charts that take what room their page has left. @param highest points to which each of them grows */
+  growable(first: number, last: number, highest: number): void {
+    if (last >= first) this.#elastic.push({ rows: [first, last], highest });
   }
 
   bars(bars: DataBars): void {
@@ -142,7 +151,11 @@ export class SheetBuilder {
 
   /** The next row stays with the last one that is not empty, and with the group that it ends. */
   keepWithLast(): void {
-    const last = this.#cells.reduce((most, { row }) => (row < this.row ? Math.max(most, row) : most), 0);
+    // What stands beside the page is on no page.
+    const last = this.#cells.reduce(
+      (most, { row, column }) => (row < this.row && column < this.page ? Math.max(most, row) : most),
+      0,
+    );
     this.keepWhole(last, this.row);
     const ended = this.#groups.filter(([, end]) => end >= last - 1);
     for (const [first] of ended) this.keepGroup(first, this.row);
@@ -176,6 +189,31 @@ export class SheetBuilder {
     return Math.max(0, pageRoom(print, this.widths.slice(0, this.page)) - used);
   }
 
+  /** Points that the rows so far leave of the page on which the last of them stands. */
+  roomOnPage(print: PagePrint): number {
+    const { pages } = this.#paged(print);
+    return pages.at(-1)?.left ?? 0;
+  }
+
+  /** The pages of the rows so far. */
+  #paged(print: PagePrint) {
+    const heights = Array.from({ length: this.row }, (_, row) => this.height(row));
+    const { titleRows } = print;
+    const room = pageRoom(print, this.widths.slice(0, this.page));
+    const breaks = pageBreaks(
+      {
+        heights,
+        breaks: this.#breaks,
+        withNext: this.#withNext,
+        whole: this.#whole,
+        groups: this.#groups,
+        titleRows,
+      },
+      room,
+    );
+    return { heights, breaks, pages: filledPages({ heights, titleRows }, breaks, room) };
+  }
+
   /** Of a row so far; `build` gives rows without any 18. */
   height(row: number): number {
     return this.#heights.get(row) ?? 18;
@@ -189,27 +227,14 @@ export class SheetBuilder {
     readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">;
   }): ReportSheet {
     const last = this.row;
-    const heights = Array.from({ length: last }, (_, row) => this.height(row));
-    const breaks =
-      sheet.print.onePage || sheet.print.internal
-        ? []
-        : pageBreaks(
-            {
-              heights,
-              breaks: this.#breaks,
-              withNext: this.#withNext,
-              whole: this.#whole,
-              groups: this.#groups,
-              titleRows: sheet.print.titleRows,
-            },
-            pageRoom(sheet.print, this.widths.slice(0, this.page)),
-          );
+    const isPaged = sheet.print.onePage !== true && sheet.print.internal !== true;
+    const { heights, breaks, pages } = this.#paged(sheet.print);
     return {
       id: sheet.id,
       name: sheet.name,
       tabColor: sheet.tabColor,
       columnWidths: this.widths,
-      rowHeights: heights,
+      rowHeights: isPaged ? grownHeights(heights, this.#elastic, pages) : heights,
       cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
       merges: this.#merges,
       charts: this.#charts,
@@ -218,7 +243,7 @@ export class SheetBuilder {
       print: {
         ...sheet.print,
         area: { top: 0, left: 0, bottom: sheet.print.internal ? HEAD_ROW : last - 1, right: this.page - 1 },
-        pageBreaksBefore: breaks,
+        pageBreaksBefore: isPaged ? breaks : [],
       },
     };
   }

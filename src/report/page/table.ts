@@ -82,7 +82,7 @@ export function putGroupedTable<Row>(
   if (filled !== sheet.page) throw new RangeError(`a table of ${filled} columns on a page of ${sheet.page}`);
   const rows = lines.flatMap((line) => ("row" in line ? [line.row] : []));
   const kept = withoutEmpty(declared, rows);
-  const columns = spread === true ? spreadOut(sheet, kept, rows) : kept;
+  const columns = spread === true || leavesMuch(sheet, declared, kept) ? spreadOut(sheet, kept, rows) : kept;
   sheet.line(
     0,
     columns.map(({ head, headFill, span = 1 }) => ({ value: head, look: "head" as const, span, ...headFill })),
@@ -143,6 +143,19 @@ function withoutEmpty<Row>(columns: readonly TableColumn<Row>[], rows: readonly 
     else kept[kept.length - 1] = { ...before, span: (before.span ?? 1) + (column.span ?? 1) };
   }
   return kept;
+}
+
+/** Share of the page that neighbours may take of columns without content; of more than that all get their part. */
+const MOST_TAKEN = 0.2;
+
+function leavesMuch<Row>(
+  sheet: SheetBuilder,
+  declared: readonly TableColumn<Row>[],
+  kept: readonly TableColumn<Row>[],
+): boolean {
+  const heads = new Set(kept.map(({ cell }) => cell));
+  const left = declared.filter(({ cell }) => !heads.has(cell)).reduce((sum, { span = 1 }) => sum + span, 0);
+  return left > MOST_TAKEN * sheet.page;
 }
 
 /** Characters of a column that stay free beside its longest line, and what the longest is taken for at most. */

@@ -35,6 +35,7 @@ export const putTaskCharts = (
   return putChartBand(sheet, charts, {
     rows: rowsFor(charts),
     rowHeight: 18,
+    highest: 24,
     edges: [0, middle, columns],
     blockColumns: BLOCK_COLUMNS,
     readings: false,

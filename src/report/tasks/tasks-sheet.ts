@@ -1,7 +1,6 @@
 /** 月报·整改任务: the counts with their charts, then the monthly dispatch table (整改任务调度表), a row a task. */
 import { tabColors } from "../page/look";
-import { NO_ROUND, NO_WORKSTREAM, groupTasks, roundLabel, workstreamLabel } from "../../tasks/count-tasks";
-import { workstreamIds, workstreams } from "../../indicators/workstreams";
+import { NO_ROUND, groupTasks, roundLabel, tasksOfWorks } from "../../tasks/count-tasks";
 import { chineseNumeral } from "../../notice/composing/figure-words";
 import { isDone, type TaskAssessment, type TaskStanding } from "../../tasks/task";
 import { sheetNames, type ReportInput } from "../report-input";
@@ -217,7 +216,7 @@ const groupLine = (line: string): WholeLine => ({ line, look: "group" });
 
 /** @param isNested within a problem's own group */
 function workstreamLines(own: readonly TaskStanding[], isNested: boolean): TaskLine[] {
-  const kinds = byWorkstream(own);
+  const kinds = tasksOfWorks(own);
   return kinds.flatMap(({ label, tasks }, index): TaskLine[] => {
     const number = chineseNumeral(index + 1);
     return [
@@ -245,15 +244,3 @@ const tally = (own: readonly TaskStanding[]): string => {
   const finished = own.filter(({ computed }) => isDone(computed)).length;
   return `（${own.length} 项，完成整改 ${finished} 项）`;
 };
-
-/** In the order of the notice, then the ledger's own kinds, then those without. */
-function byWorkstream(
-  own: readonly TaskStanding[],
-): { readonly label: string; readonly tasks: readonly TaskStanding[] }[] {
-  const known = workstreamIds.map((id): string => workstreams[id]["zh-CN"]);
-  const rank = (label: string): number =>
-    label === NO_WORKSTREAM ? known.length + 1 : known.includes(label) ? known.indexOf(label) : known.length;
-  return [...groupTasks(own, workstreamLabel)]
-    .map(([label, tasks]) => ({ label, tasks }))
-    .sort((a, b) => rank(a.label) - rank(b.label));
-}

@@ -1,12 +1,11 @@
 /** 口径说明: how the figures are made, in as many lines as the report has parts. */
 import { ruleSet } from "../../standards/rule-sets";
-import type { ReportInput } from "../report-input";
-import { sheetNames } from "../report-input";
+import { hasMeasures, sheetNames, type ReportInput } from "../report-input";
 
 export function methodNotes(input: ReportInput): string[] {
   return [
     ...airNotes(input),
-    ...measureNotes,
+    ...(hasMeasures(input.progress) ? measureNotes : []),
     ...(input.tasks.total.total === 0 ? [] : taskNotes),
     ...generalNotes,
   ].map((line, index) => `${index + 1}. ${line}`);

@@ -223,14 +223,8 @@ function byColumns(
   const firsts = new Map([...ambiguous].flatMap(([item, [first]]) => (first === undefined ? [] : [[item, first]])));
   // Rows that wait for an answer are rows all the same.
   const known = isAllOpen ? series.slice(0, 1).map((one) => ({ ...one, columns: firsts })) : series;
-  return { series: withoutMeans(known), ambiguous, ofOtherBasis };
+  return { series: known, ambiguous, ofOtherBasis };
 }
-
-/** 全市平均 beside its stations is no station. */
-const withoutMeans = (series: readonly Series[]): readonly Series[] => {
-  const own = series.filter(({ station }) => station === null || !isMeanOfStations(station));
-  return own.length === 0 ? series : own;
-};
 
 /**
  * Whether what headers name beside the items are stations or places that stand side by side: several have most of the

@@ -13,6 +13,7 @@ import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
 import { itemWords, joinedWords, type ItemWords } from "../words/item-words";
 import { LAST_YEAR, mergedWhen, whenOf, withoutThisYear } from "./header-time";
+import { nameColumns, type NameColumns, type SameNamed } from "./place-columns";
 import { dateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
 import { writtenColumn, type WrittenColumn } from "./written-columns";
@@ -42,6 +43,9 @@ export interface ValueColumn {
 export interface TablePlan {
   readonly head: HeadRows | null;
   readonly keys: ReadonlyMap<ColumnRole, KeyColumn>;
+  readonly sameNamed: SameNamed | null;
+  /** The county that stands among its own parts in the column of stations. */
+  readonly county: string | null;
   /** Several blocks side by side have a date column each. */
   readonly dates: readonly KeyColumn[];
   readonly values: readonly ValueColumn[];
@@ -93,12 +97,21 @@ export interface PlanCorrection {
   readonly units?: Readonly<Record<string, string>>;
 }
 
-/** @param head null: no header; only columns that staff named are known */
-export function planTable(grid: SheetGrid, head: HeadRows | null, correction: PlanCorrection = {}): TablePlan {
+/**
+ * @param head null: no header; only columns that staff named are known
+ * @param wanted the place that staff asked for
+ */
+export function planTable(
+  grid: SheetGrid,
+  head: HeadRows | null,
+  correction: PlanCorrection = {},
+  wanted: string | null = null,
+): TablePlan {
   const body: readonly [number, number] = [head === null ? grid.top : head.rows[1] + 1, grid.bottom];
   const rows = sampleRows(grid, body);
   const keys = new Map<ColumnRole, KeyColumn>();
   const dates: KeyColumn[] = [];
+  const cities: KeyColumn[] = [];
   const values: ValueColumn[] = [];
   const written: WrittenColumn[] = [];
   const headers = new Map<number, string>();
@@ -120,7 +133,7 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
       const ofIndex = writtenColumn(column, role, texts);
       // What staff named counts before what only looks like it.
       written.splice(field === undefined ? written.length : 0, 0, ...ofIndex);
-      if (role === "date") dates.push(key);
+      if (role === "date" || (role === "city" && field === undefined)) (role === "date" ? dates : cities).push(key);
       else if (!keys.has(role) || field !== undefined) keys.set(role, key);
       continue;
     }
@@ -128,19 +141,17 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
     values.push(valueColumn(column, texts, item, correction.units?.[String(column)] ?? null));
   }
   const timed = dateColumns(grid, rows, dates, keys, values, profiles);
-  if (timed.month !== null) keys.set("month", timed.month);
-  if (timed.dates[0]) keys.set("date", timed.dates[0]);
+  for (const key of [timed.month, timed.dates[0]]) if (key) keys.set(key.role, key);
   const validity = validityIn(grid, rows, head, { corrected, values, profiles, keys });
   const ofValidity = new Set(validity.map(({ column }) => column));
   for (const [role, { column }] of keys) if (ofValidity.has(column)) keys.delete(role);
   const measured = values.filter(({ column }) => !ofValidity.has(column));
-  for (const find of [placesColumn, namesColumn]) {
-    const found = find(grid, rows, keys, measured, profiles);
-    if (found !== null) keys.set(found.role, found);
-  }
+  const names = nameRows(grid, body, keys, cities, wanted);
+  for (const found of unheadedNames(grid, rows, keys, measured, profiles)) keys.set(found.role, found);
   return {
     head,
     keys,
+    ...names,
     dates: timed.dates,
     values: withNumberedHeads(withoutRivals(measured, corrected), keys),
     written: written.filter(({ column }) => !ofValidity.has(column)),
@@ -150,6 +161,30 @@ export function planTable(grid: SheetGrid, head: HeadRows | null, correction: Pl
     headers,
     profiles,
   };
+}
+
+/** By what stands in them. */
+function unheadedNames(...[grid, rows, keys, values, profiles]: Parameters<typeof placesColumn>): KeyColumn[] {
+  const places = placesColumn(grid, rows, keys, values, profiles);
+  const known = places === null ? keys : new Map([...keys, [places.role, places]]);
+  const names = namesColumn(grid, rows, known, values, profiles);
+  return [places, names].filter((found) => found !== null);
+}
+
+/** Sets which columns name the places and the stations. A column of places that staff named stays. */
+function nameRows(
+  grid: SheetGrid,
+  body: readonly [number, number],
+  keys: Map<ColumnRole, KeyColumn>,
+  cities: readonly KeyColumn[],
+  wanted: string | null,
+): Pick<NameColumns, "sameNamed" | "county"> {
+  if (keys.has("city")) return { sameNamed: null, county: null };
+  const { city, station, ...more } = nameColumns(grid, body, cities, keys.get("station") ?? null, wanted);
+  if (city !== null) keys.set("city", city);
+  if (station !== null) keys.set("station", station);
+  else keys.delete("station");
+  return more;
 }
 
 interface PlannedColumns {

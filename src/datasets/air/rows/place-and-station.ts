@@ -35,6 +35,11 @@ export const isVersion = (word: string): boolean => VERSION.test(word) && !isPla
 export const isNameOfPoint = (word: string): boolean =>
   !isVersion(word) && (saysWhereItStands(word) || isPlaceName(word));
 
+export const isSurelyPlace = (name: string): boolean => SURELY_PLACE.test(name);
+
+/** A part of one town: 新城区, 开发区, 园区. */
+export const isDistrictOfTown = (name: string): boolean => NOT_PLACES.test(name);
+
 /** @param all the names that stand side by side, this one among them */
 export function namedAmong(name: string, all: readonly string[]): Named {
   const parts = name.split(SEPARATORS).filter((part) => part !== "");

@@ -1,0 +1,140 @@
+/**
+ * Sheets that hold stations each and bear names of their own: the counties that their stations are of, or parts of one
+ * place.
+ */
+import { question, type Question } from "../../account/question";
+import { finding, type Finding } from "../../findings/finding";
+import type { Settings } from "../../settings";
+import { isSamePlace } from "../air-days/same-place";
+import { withoutKind } from "../../vocabulary/station-kinds";
+import type { AirRow, AirTable } from "./air-rows";
+import { differ, overlap } from "./differing-rows";
+import type { AirSheet } from "./read-air-sheet";
+import { isDistrictOfTown, isVersion, saysWhereItStands } from "./rows/place-and-station";
+import { isPlaceName } from "./sheet-facts";
+import { isMeanOfStations } from "./words/written-words";
+
+export interface GroupedSheets {
+  readonly sheets: readonly AirSheet[];
+  /** Those whose names say, or are asked, whose they are. */
+  readonly grouped: ReadonlySet<AirSheet>;
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+}
+
+type Choices = Pick<Settings, "place" | "air">;
+/** `parts`: all of one place. `open`: nothing says whether they are places or parts of one. */
+type GroupsAre = "places" | "parts" | "open";
+
+export function groupedBySheet(sheets: readonly AirSheet[], settings: Choices): GroupedSheets {
+  const own = sheets.filter(isNamedGroup);
+  const names = [...new Set(own.map(nameOf))];
+  const none = { sheets, grouped: new Set<AirSheet>(), questions: [], findings: [] };
+  if (names.length < 2 || !own.some(({ table }) => table.rows.some(hasStation)) || !areGroups(own)) return none;
+  const are = groupsAre(names, settings);
+  const changed = new Map(own.map((sheet) => [sheet, { ...sheet, table: groupTable(sheet, are, settings.place) }]));
+  return {
+    sheets: sheets.map((sheet) => changed.get(sheet) ?? sheet),
+    grouped: new Set(changed.values()),
+    ...(are === "open" ? asked(own) : { questions: [], findings: [] }),
+  };
+}
+
+const hasStation = ({ station }: AirRow): boolean => station !== null;
+
+/** Whether its name may tell whose all its rows are: no cell of it does. */
+function isNamedGroup(sheet: AirSheet): boolean {
+  const [{ table, facts }, name] = [sheet, nameOf(sheet)];
+  const isName = name !== "" && !isVersion(name) && !isMeanOfStations(name);
+  return isName && table.rows.length > 0 && table.rows.every(({ place }) => place === null || place === facts.place);
+}
+
+const nameOf = ({ facts }: AirSheet): string => withoutKind(facts.ownName);
+
+function groupsAre(names: readonly string[], { place: wanted, air }: Choices): GroupsAre {
+  if (air.sheetsAre !== null) return air.sheetsAre === "places" ? "places" : "parts";
+  const isWanted = (name: string): boolean => wanted !== null && (isSamePlace(name, wanted) || wanted.startsWith(name));
+  if (names.some((name) => isWanted(name) || (isPlaceName(name) && !isDistrictOfTown(name)))) return "places";
+  if (names.every(isPlaceName)) return "places";
+  return names.every(saysWhereItStands) ? "parts" : "open";
+}
+
+function groupTable(sheet: AirSheet, are: GroupsAre, wanted: string | null): AirTable {
+  const { table } = sheet;
+  const ownName = nameOf(sheet);
+  const place = wanted !== null && isSamePlace(ownName, wanted) && wanted.length > ownName.length ? wanted : ownName;
+  const rows = table.rows.map((row): AirRow => {
+    if (are === "places") return { ...row, place };
+    const part = row.station === null && row.whole === undefined ? { ...row, station: ownName } : row;
+    return are === "open" ? { ...part, doubtful: true } : part;
+  });
+  return { ...table, rows };
+}
+
+function asked(sheets: readonly AirSheet[]): Pick<GroupedSheets, "questions" | "findings"> {
+  const [first] = sheets;
+  const at = first?.table.rows[0]?.at;
+  if (first === undefined || at === undefined) return { questions: [], findings: [] };
+  const names = sheets.map(({ table }) => table.sheet).join("、");
+  return {
+    questions: [
+      question("sheetsAre", { sheet: first.table.sheet, place: at }, { sheets: names }, [
+        { settings: { sheetsAre: "places" } },
+        { settings: { sheetsAre: "stations" } },
+      ]),
+    ],
+    findings: [finding("groupsOfStationsOpen", "error", at, { sheets: names })],
+  };
+}
+
+/** So many rows of a sheet tell. */
+const LOOKED_AT = 400;
+/** Two stations of one name differ on nearly every day, two states of one station on some. */
+const LEAST_DIFFERING = 0.7;
+/** Sheets of one place's months have nearly all of their stations in common. */
+const MOST_SHARED = 0.5;
+
+/** Whether sheets of different names hold different stations, on the same days. */
+function areGroups(sheets: readonly AirSheet[]): boolean {
+  const places = new Map(sheets.map((sheet) => [nameOf(sheet), sheet.facts.placeOfTitle]));
+  // Titles that name a county each say it better.
+  if (places.size > 1 && new Set(places.values()).size === places.size && ![...places.values()].includes(null))
+    return false;
+  const groups = [...new Set(sheets.map(nameOf))].map((name) =>
+    rowsOf(sheets.filter((sheet) => nameOf(sheet) === name)),
+  );
+  const pairs = groups.flatMap((group, index) => groups.slice(index + 1).map((other) => held(group, other)));
+  return pairs.some(({ days }) => days > 0) && pairs.every(({ areOthers }) => areOthers);
+}
+
+/** Station → time → row; "" for rows of no station. */
+type Group = ReadonlyMap<string, ReadonlyMap<string, AirRow>>;
+
+function rowsOf(sheets: readonly AirSheet[]): Group {
+  const stations = new Map<string, Map<string, AirRow>>();
+  for (const { table } of sheets)
+    for (const row of table.rows.slice(0, LOOKED_AT)) {
+      const times = stations.get(row.station ?? "") ?? new Map<string, AirRow>();
+      stations.set(row.station ?? "", times.set(`${row.day} ${row.hour ?? ""}`, row));
+    }
+  return stations;
+}
+
+function held(one: Group, other: Group): { readonly days: number; readonly areOthers: boolean } {
+  const times = new Set([...one.values()].flatMap((rows) => [...rows.keys()]));
+  const days = [...other.values()].flatMap((rows) => [...rows.keys()]).filter((time) => times.has(time)).length;
+  let [shared, rivals, differing] = [0, 0, 0];
+  for (const [station, rows] of one) {
+    const theirs = other.get(station);
+    if (theirs === undefined) continue;
+    shared += 1;
+    for (const [time, row] of rows) {
+      const rival = theirs.get(time);
+      if (rival === undefined || !overlap(row, rival)) continue;
+      rivals += 1;
+      if (differ(row, rival)) differing += 1;
+    }
+  }
+  const areShared = shared > MOST_SHARED * Math.min(one.size, other.size);
+  return { days, areOthers: !areShared || (rivals > 0 && differing >= LEAST_DIFFERING * rivals) };
+}
