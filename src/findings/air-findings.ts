@@ -94,6 +94,8 @@ export interface AirFigureFindingFacts {
   targetUnreadable: { text: string };
   targetsLeftOpen: { count: number };
   targetUnknownIndicator: { text: string };
+  /** place "": the report names none. */
+  targetsOfOtherPlaces: { place: string; places: string };
   targetLooserThanBaseline: { indicator: string; target: string; baseline: string };
 }
 

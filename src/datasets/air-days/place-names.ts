@@ -41,8 +41,8 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
 export const nameOnReport = (written: string | null, { placeNames, nameless }: Names): string | null =>
   written === null ? nameless || null : (placeNames[written] ?? written);
 
-/** 临泉县 is the one that stands there as 阜阳市临泉县. */
-const placeMeant = (names: readonly string[], wanted: string): string | null => {
+/** 临泉县 is the one that stands there as 阜阳市临泉县; null: none of the names means it, or several may. */
+export const placeMeant = (names: readonly string[], wanted: string): string | null => {
   const same = names.find((name) => isSamePlace(name, wanted));
   if (same !== undefined) return same;
   const [longer, ...more] = names.filter((name) => name.endsWith(wanted) || withoutUnit(name).endsWith(wanted));

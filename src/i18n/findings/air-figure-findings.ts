@@ -192,6 +192,17 @@ export const airFigureFindingMessages: Messages<AirFigureFindingFacts> = {
       `"${text}" in the target sheet is not an indicator of this program, nor does its row define one by 数据表 ` +
       "and 统计方式; it was passed over. Check the name.",
   },
+  targetsOfOtherPlaces: {
+    "zh-CN": ({ place, places }) =>
+      `目标按地区分列（${places}），没有全市合计，` +
+      `${place === "" ? "也不知道本报告是哪个地区的" : `也没有“${place}”`}，未采用。` +
+      `请${place === "" ? "在设置中选定地区" : "核对地区名称，或补上该地区的目标"}。`,
+    en: ({ place, places }) =>
+      `The targets stand by place (${places}) without a total, ` +
+      `${place === "" ? "and the report's place is not known" : `and "${place}" is none of them`}; ` +
+      "they were not used. " +
+      (place === "" ? "Choose the place in the settings." : "Check the place's name, or add its targets."),
+  },
   targetLooserThanBaseline: {
     "zh-CN": ({ indicator, target, baseline }) =>
       `“${indicator}”目标 ${target} 比基准值 ${baseline} 还宽松。请核对目标值、基准值及其口径（实况/标况）。`,

@@ -19,7 +19,8 @@ const YEARS = /(?:19|20)\d{2}年?(?:度|底|末|份)?/g;
 const REMARKS = /[(（\[【][^)）\]】]*[)）\]】]/g;
 
 /** A place that tasks are shared out to; of whole places 全县 is a total. */
-const PLACE = /^(?!全)[\p{Script=Han}\d]{1,9}(?:镇|乡|街道|苏木|办事处|县|区|旗|管委会|农场|林场|社区)$/u;
+const PLACE =
+  /^(?!全)(?:[\p{Script=Han}\d]{1,9}(?:镇|乡|街道|苏木|办事处|县|区|旗|管委会|农场|林场|社区)|\p{Script=Han}{2,4}市)$/u;
 export const TOTAL = /^(?:合计|总计|共计|汇总|总数|小计|全[县市区州旗](?:合计)?|[县市区州]级?合计)$/;
 
 /** In this order: what tells one thing only before what might be part of another. */
@@ -35,7 +36,7 @@ const roles: readonly (readonly [meaning: RegExp, role: ColumnRole])[] = [
   [/^(?:\S{0,6}(?:指标|考核项目|考核内容|目标名称|项目)(?:名称|内容|项)?|名称|内容|项目)$/, "indicator"],
   [
     pattern()`
-      ^(?:年度|全年|本年|当年|年|考核|约束性|预期性?|[省市县区]级?|下达|分解|控制|挑战|奋斗|工作|绩效|计划)*(?:目标
+      ^(?:年度|全年|本年|当年|年|考核|约束性?|预期性?|[省市县区]级?|下达|分解|控制|挑战|奋斗|力争|争取|确保|必保|底线|自定|年初|调整[前后]?|修订[前后]?|最新|工作|绩效|计划)*(?:目标
       |计划|任务|指标值|控制值|目标要求)(?:值|数|量|指标|要求|任务|任务数|任务量|内容|描述|事项)?$
     `,
     "target",

@@ -15,15 +15,23 @@ export interface LaidOutTarget {
 export interface TargetLayout {
   readonly header: RecognisedHeader<TargetField>;
   readonly stated: readonly LaidOutTarget[];
+  /** Places whose targets these are, where none is the report's: then `stated` is empty. */
+  readonly ofOthers?: readonly string[];
 }
+
+/** The lines above a heading. */
+const linesAbove = (grid: SheetGrid, headerRow: number): string =>
+  Array.from({ length: Math.max(0, headerRow - grid.top) }, (_, row) => grid.words(grid.top + row, grid.left)).join(
+    " ",
+  );
+
+/** The sheet's name and the lines above a heading. */
+export const titlesOf = (grid: SheetGrid, headerRow: number): string =>
+  [grid.snapshot.name, linesAbove(grid, headerRow)].join(" ");
 
 /** The year that titles name, else the sheet's name. */
 export const yearOfSheet = (grid: SheetGrid, headerRow: number): number | null =>
-  yearIn(
-    Array.from({ length: Math.max(0, headerRow - grid.top) }, (_, row) => grid.words(grid.top + row, grid.left)).join(
-      " ",
-    ),
-  ) ?? yearIn(grid.snapshot.name);
+  yearIn(linesAbove(grid, headerRow)) ?? yearIn(grid.snapshot.name);
 
 /** @param values of the parts, in one unit */
 export function summed(stated: StatedTarget, values: readonly number[]): LaidOutTarget {

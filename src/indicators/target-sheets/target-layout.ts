@@ -2,6 +2,7 @@
  * Target sheets that are no plain list of indicators with their values: years or townships beside each other,
  * sentences.
  */
+import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
@@ -10,38 +11,74 @@ import type { TargetField } from "../targets/target-columns";
 import { milestoneColumns, TargetRow } from "../targets/target-row";
 import { TOTAL, unitOfHeading, type RoledColumn } from "./column-roles";
 import { baselineYearOf, columnsOf, findTargetTable, headerFor, type TargetTable } from "./find-target-table";
+import { counts, rowsOfPlaces, whatCounts } from "./own-place";
+import { asksForTargets } from "./names-indicator";
 import { targetClauses } from "./target-clauses";
-import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
+import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 import { targetsDown } from "./targets-down";
 
-/** null: the sheet has no columns of targets. */
-export function targetLayout(grid: SheetGrid): TargetLayout | null {
+/**
+ * @param place the report's, whose targets count where the sheet gives those of several
+ * @returns null: the sheet has no columns of targets
+ */
+export function targetLayout(grid: SheetGrid, place: string | null): TargetLayout | null {
   const table = findTargetTable(grid);
-  if (table === null) return targetsDown(grid);
+  if (table === null) return targetsDown(grid, place);
   const year = yearOfSheet(grid, table.rows[0]);
   const [indicator] = columnsOf(table, "indicator");
-  const chosen = valueColumns(table);
+  const chosen = valueColumns(table, place);
   const [first] = chosen;
-  if (first === undefined) return indicator === undefined ? null : byPlaces(grid, table, year);
+  if (first === undefined) return indicator === undefined ? null : byPlaces(grid, table, year, place);
+  const header = headerFor(table, first);
+  if (indicator === undefined) return { header, stated: inSentences(grid, table, first, year) };
+  const titleOf = (row: number): string => grid.words(row, indicator.column);
+  const places = rowsOfPlaces(grid, [table.rows[1] + 1, grid.bottom], titleOf, place);
+  const rows = rowsUnder(grid, table).filter((row) => places?.counts(row) ?? true);
   return {
-    header: headerFor(table, first),
-    stated:
-      indicator === undefined
-        ? inSentences(grid, table, first, year)
-        : chosen.flatMap((column) => inColumn(grid, table, column, year)),
+    header,
+    stated: chosen.flatMap((column) => inColumn(grid, table, column, { year, rows })),
+    ofOthers: places?.others ?? [],
   };
 }
 
-/** A column of targets each; of townships beside each other their total. */
-function valueColumns(table: TargetTable): readonly RoledColumn[] {
+/** A column of targets each; of places beside each other the report's own, else their total. */
+function valueColumns(table: TargetTable, place: string | null): readonly RoledColumn[] {
   const targets = columnsOf(table, "target");
-  return targets.length > 0 ? targets : columnsOf(table, "total").slice(0, 1);
+  if (targets.length > 0) return bindingOnes(targets);
+  const places = [...columnsOf(table, "place"), ...columnsOf(table, "total").slice(0, 1)];
+  const counting = whatCounts(
+    places.map(({ header }) => header),
+    place,
+  );
+  return counting === "all" ? [] : places.filter(({ header }) => counts(counting, header));
+}
+
+/** What one would like to reach, and what was asked for before it was changed, beside what must be reached. */
+const WISHED = /奋斗|力争|争取|挑战|预期|自定|自加压|自我加压|建议|内控|冲刺|理想/;
+const CHANGED = /调整后|修订后|变更后|最新|调整(?:目标|值)$/;
+const BEFORE_CHANGE = /年初|调整前|修订前|变更前|^原/;
+
+/** Of several targets of one year the one that binds: 约束目标 before 奋斗目标, 调整后 before 年初. */
+function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
+  const ofYear = (one: RoledColumn): readonly RoledColumn[] => targets.filter(({ year }) => year === one.year);
+  const said = ({ header }: RoledColumn): string => headerKey(header);
+  return targets.filter((one) => {
+    const others = ofYear(one).filter((other) => other !== one);
+    if (WISHED.test(said(one)) && others.some((other) => !WISHED.test(said(other)))) return false;
+    const isBefore = BEFORE_CHANGE.test(said(one)) || !CHANGED.test(said(one));
+    return !(isBefore && others.some((other) => CHANGED.test(said(other)) && !WISHED.test(said(other))));
+  });
 }
 
 const rowsUnder = (grid: SheetGrid, { rows: [, last] }: TargetTable): number[] =>
   Array.from({ length: Math.max(0, grid.bottom - last) }, (_, index) => last + 1 + index);
 
-function inColumn(grid: SheetGrid, table: TargetTable, column: RoledColumn, year: number | null): LaidOutTarget[] {
+function inColumn(
+  grid: SheetGrid,
+  table: TargetTable,
+  column: RoledColumn,
+  { year, rows }: { readonly year: number | null; readonly rows: readonly number[] },
+): LaidOutTarget[] {
   const header = headerFor(table, column);
   const hints = {
     year: column.year ?? year,
@@ -49,7 +86,7 @@ function inColumn(grid: SheetGrid, table: TargetTable, column: RoledColumn, year
     unit: unitOfHeading(column.header),
   };
   const milestones = milestoneColumns(grid, header);
-  return rowsUnder(grid, table).flatMap((row): LaidOutTarget[] => {
+  return rows.flatMap((row): LaidOutTarget[] => {
     const read = new TargetRow(grid, header, milestones, row, hints);
     if (read.title === "" || read.isNote || TOTAL.test(read.title)) return [];
     const stated = read.target();
@@ -91,11 +128,15 @@ const clausesOf = (sentence: string, stated: StatedTarget): LaidOutTarget[] =>
   }));
 
 /** Townships beside each other without their total: the sum, of what can be added. */
-function byPlaces(grid: SheetGrid, table: TargetTable, year: number | null): TargetLayout | null {
+function byPlaces(grid: SheetGrid, table: TargetTable, year: number | null, place: string | null): TargetLayout | null {
   const places = columnsOf(table, "place");
+  const names = places.map((column) => column.header);
   const [first] = places;
   if (first === undefined || places.length < 2) return null;
   const header = headerFor(table, first);
+  // The sheet must say that these are targets: counties with figures are any statistic.
+  const others = asksForTargets(titlesOf(grid, table.rows[0])) ? { ofOthers: names } : {};
+  if (whatCounts(names, place) === "none") return { header, stated: [], ...others };
   const stated = rowsUnder(grid, table).flatMap((row): LaidOutTarget[] => {
     const read = new TargetRow(grid, header, new Map(), row, { year });
     const values = places.flatMap(({ column }) => {
@@ -106,5 +147,5 @@ function byPlaces(grid: SheetGrid, table: TargetTable, year: number | null): Tar
     if (read.title === "" || read.isNote || values.length === 0 || !addsUp(read.title, own.unit?.text ?? "")) return [];
     return [summed(own, values)];
   });
-  return { header, stated };
+  return stated.length > 0 ? { header, stated } : { header, stated, ...others };
 }

@@ -1,28 +1,24 @@
 /** Targets shared out with the townships below each other and an indicator a column. */
-import { headerKey } from "../../cells/normalise-text";
 import { joinedHeaders } from "../../tables/find-tables";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedTarget } from "../targets/target";
 import { asksForTargets, namesIndicator } from "./names-indicator";
-import { TOTAL, roleOf, unitOfHeading } from "./column-roles";
-import { addsUp, summed, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
+import { roleOf, unitOfHeading } from "./column-roles";
+import { counts, whatCounts, type Counting } from "./own-place";
+import { addsUp, summed, titlesOf, yearOfSheet, type LaidOutTarget, type TargetLayout } from "./laid-out-target";
 
 const DEEPEST_HEADER = 10;
 
-/** null: no such table. */
-export function targetsDown(grid: SheetGrid): TargetLayout | null {
+/** @returns null: no such table */
+export function targetsDown(grid: SheetGrid, place: string | null): TargetLayout | null {
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + DEEPEST_HEADER); row += 1) {
-    const titles = [grid.snapshot.name, ...linesAbove(grid, row)].join(" ");
     // The sheet must say that these are targets: townships with figures are any statistic.
-    if (!asksForTargets(titles)) continue;
-    const layout = layoutAt(grid, row);
+    if (!asksForTargets(titlesOf(grid, row))) continue;
+    const layout = layoutAt(grid, row, place);
     if (layout) return layout;
   }
   return null;
 }
-
-const linesAbove = (grid: SheetGrid, row: number): string[] =>
-  Array.from({ length: row - grid.top }, (_, index) => grid.words(grid.top + index, grid.left));
 
 interface IndicatorColumn {
   readonly column: number;
@@ -30,20 +26,27 @@ interface IndicatorColumn {
   readonly unit: string | null;
 }
 
-function layoutAt(grid: SheetGrid, row: number): TargetLayout | null {
+function layoutAt(grid: SheetGrid, row: number, place: string | null): TargetLayout | null {
   const joined = joinedHeaders(grid, [row, row], [grid.left, grid.right]);
   const headers = new Map([...joined].map(([column, texts]) => [column, texts.join("")]));
+  const label = labelColumn(grid, row);
+  if (label === null) return null;
   const columns = [...headers].flatMap(([column, text]): IndicatorColumn[] => {
+    // Over the places' own column stands a title.
+    if (column === label) return [];
     const title = text.replace(/[(（][^()（）]*[)）]\s*$/, "");
     return namesIndicator(title) ? [{ column, title, unit: unitOfHeading(text) }] : [];
   });
-  const label = labelColumn(grid, row);
-  if (columns.length === 0 || label === null) return null;
+  if (columns.length === 0) return null;
   const year = yearOfSheet(grid, row);
-  return {
-    header: { rows: [row, row], headers, columns: [] },
-    stated: columns.flatMap((column) => targetOf(grid, row, label, column, year)),
-  };
+  const labels = rowsBelow(grid, row).map((below): [number, string] => [below, grid.words(below, label)]);
+  const names = labels.flatMap(([, text]) =>
+    ["place", "total"].includes(roleOf(text, label)?.role ?? "") ? text : [],
+  );
+  const counting = whatCounts(names, place);
+  const header = { rows: [row, row] as const, headers, columns: [] };
+  const stated = columns.flatMap((column) => targetOf(grid, labels, column, { header: row, year, counting }));
+  return stated.length > 0 ? { header, stated } : { header, stated, ofOthers: names };
 }
 
 /** The column with places below each other; null: there are not two. */
@@ -57,21 +60,33 @@ function labelColumn(grid: SheetGrid, header: number): number | null {
   return null;
 }
 
-/** The total as it stands, else the sum of what can be added. */
+const rowsBelow = (grid: SheetGrid, header: number): number[] =>
+  Array.from({ length: grid.bottom - header }, (_, index) => header + 1 + index);
+
+interface Below {
+  readonly header: number;
+  readonly year: number | null;
+  readonly counting: Counting;
+}
+
+/**
+ * The report's own row, else the total as it stands, else the sum of what can be added.
+ *
+ * @param labels the rows under the heading with what names each
+ */
 function targetOf(
   grid: SheetGrid,
-  header: number,
-  label: number,
+  labels: readonly (readonly [row: number, label: string])[],
   { column, title, unit }: IndicatorColumn,
-  year: number | null,
+  { header, year, counting }: Below,
 ): LaidOutTarget[] {
-  const rows = Array.from({ length: grid.bottom - header }, (_, index) => header + 1 + index);
   const valueAt = (row: number): number[] => {
     const cell = grid.cell(row, column);
     return cell.kind === "number" ? [cell.value] : [];
   };
-  const total = rows.find((row) => TOTAL.test(headerKey(grid.words(row, label))) && valueAt(row).length > 0);
-  const at = grid.at(total ?? header, column);
+  const whole =
+    counting === "all" ? undefined : labels.find(([row, label]) => counts(counting, label) && valueAt(row).length > 0);
+  const at = grid.at(whole?.[0] ?? header, column);
   const stated: StatedTarget = {
     title,
     at,
@@ -86,9 +101,10 @@ function targetOf(
     milestones: [],
     responsible: null,
   };
-  if (total !== undefined) return [summed(stated, valueAt(total))];
-  const parts = rows
-    .filter((row) => roleOf(grid.words(row, label), label)?.role === "place")
-    .flatMap((row) => valueAt(row));
+  if (whole !== undefined) return [summed(stated, valueAt(whole[0]))];
+  if (counting !== "all" && counting !== "whole") return [];
+  const parts = labels
+    .filter(([, label]) => roleOf(label, grid.left)?.role === "place")
+    .flatMap(([row]) => valueAt(row));
   return parts.length > 0 && addsUp(title, unit ?? "") ? [summed(stated, parts)] : [];
 }

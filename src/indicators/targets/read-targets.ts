@@ -1,4 +1,5 @@
 /** The year's targets from the bureau's target sheets, in the words in which they stand there. */
+import type { CellRef } from "../../cells/address";
 import { dateOffset } from "../../cells/date-system";
 import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
@@ -28,15 +29,21 @@ import type { LaidOutTarget } from "../target-sheets/laid-out-target";
 import { asksForTargets } from "../target-sheets/names-indicator";
 import { stagedRows } from "../target-sheets/stage-rows";
 import { findTargetTable } from "../target-sheets/find-target-table";
+import { rowsOfPlaces } from "../target-sheets/own-place";
 import { targetLayout } from "../target-sheets/target-layout";
 
-export function readTargets(workbook: WorkbookSnapshot, settings: Settings): TargetData {
+/** @param place the report's, whose targets count where a sheet gives those of several places */
+export function readTargets(
+  workbook: WorkbookSnapshot,
+  settings: Settings,
+  place: string | null = settings.place,
+): TargetData {
   const offset = dateOffset(workbook);
   const sheets = workbook.sheets.flatMap((snapshot) => {
     if (snapshot.values.length === 0) return [];
     const grid = gridOf(snapshot, offset);
     const correction = settings.corrections[snapshot.id];
-    const read = readTargetSheet(grid, correction) ?? lyingOnItsSide(grid, offset, correction);
+    const read = readTargetSheet(grid, correction, place) ?? lyingOnItsSide(grid, offset, correction);
     return read ? [read] : [];
   });
   return {
@@ -58,7 +65,7 @@ function lyingOnItsSide(grid: SheetGrid, offset: number, correction: SheetCorrec
   const isSmall = grid.bottom - grid.top < MOST_LYING && grid.right - grid.left < MOST_LYING;
   const titles = [grid.snapshot.name, grid.words(grid.top, grid.left)].join(" ");
   if (correction !== undefined || !isSmall || !asksForTargets(titles)) return null;
-  const read = readTargetSheet(turned(grid, offset), undefined);
+  const read = readTargetSheet(turned(grid, offset), undefined, null);
   if (read === null) return null;
   const heading = read.guess.columns[0]?.column ?? grid.top;
   return { ...read, guess: { ...read.guess, headerRows: [heading, heading], columns: [] } };
@@ -84,14 +91,18 @@ interface TargetSheet {
   readonly findings: readonly Finding[];
 }
 
-function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefined): TargetSheet | null {
+function readTargetSheet(
+  grid: SheetGrid,
+  correction: SheetCorrection | undefined,
+  place: string | null,
+): TargetSheet | null {
   if (correction?.dataset !== undefined && correction.dataset !== "airTargets") return null;
   const known = correction?.headerRows
     ? headerAt(grid, targetColumns, ...correction.headerRows)
     : recogniseHeader(grid, targetColumns);
   const header = known !== null && isTargetHeader(known) ? known : null;
   if (header === null || (correction?.headerRows === undefined && isReadBetter(grid, header)))
-    return otherLayout(grid, correction !== undefined);
+    return otherLayout(grid, correction !== undefined, place);
   const titles = Array.from({ length: header.rows[0] - grid.top }, (_, row) =>
     grid.label(grid.top + row, grid.left),
   ).join(" ");
@@ -99,7 +110,8 @@ function readTargetSheet(grid: SheetGrid, correction: SheetCorrection | undefine
     yearIn(titles) ??
     yearIn(grid.snapshot.name) ??
     yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "");
-  const results = rowsOf(grid, header, sheetYear).map(readRow);
+  const rows = rowsOf(grid, header, sheetYear);
+  const results = ofPlace(grid, header, rows, place);
   return sheetOf(grid, header, results, correction !== undefined);
 }
 
@@ -116,6 +128,25 @@ function rowsOf(grid: SheetGrid, header: RecognisedHeader<TargetField>, year: nu
   return rows.filter((row) => row.title !== "" && !row.isNote);
 }
 
+/** What the rows say, those of other places left out. */
+function ofPlace(
+  grid: SheetGrid,
+  { rows: [, last] }: RecognisedHeader<TargetField>,
+  rows: readonly TargetRow[],
+  place: string | null,
+): RowResult[] {
+  const titles = new Map(rows.map((row) => [row.row, row.title]));
+  const places = rowsOfPlaces(grid, [last + 1, grid.bottom], (row) => titles.get(row) ?? "", place);
+  if (places === null) return rows.map(readRow);
+  if (places.others.length === 0) return rows.filter(({ row }) => places.counts(row)).map(readRow);
+  return [otherPlaces(grid.at(last + 1, grid.left), places.others, place)];
+}
+
+const otherPlaces = (at: CellRef, places: readonly string[], place: string | null): RowResult => ({
+  findings: [finding("targetsOfOtherPlaces", "warning", at, { place: place ?? "", places: places.join("、") })],
+  known: true,
+});
+
 /** Fields that a plain list of targets has: what defines indicators is read by names alone. */
 const plainFields: ReadonlySet<TargetField> = new Set(["indicator", "unit", "target", "baselineValue", "responsible"]);
 
@@ -129,11 +160,13 @@ function isReadBetter(grid: SheetGrid, { columns }: RecognisedHeader<TargetField
 }
 
 /** Targets in a layout of their own: by years, by townships, in sentences. */
-function otherLayout(grid: SheetGrid, corrected: boolean): TargetSheet | null {
-  const layout = targetLayout(grid);
+function otherLayout(grid: SheetGrid, corrected: boolean, place: string | null): TargetSheet | null {
+  const layout = targetLayout(grid, place);
   if (layout === null) return null;
-  const results = layout.stated.map(resultOf);
-  return sheetOf(grid, layout.header, results, corrected);
+  const { ofOthers = [], header } = layout;
+  const first = grid.at(header.rows[1] + 1, grid.left);
+  const results = ofOthers.length > 0 ? [otherPlaces(first, ofOthers, place)] : layout.stated.map(resultOf);
+  return sheetOf(grid, header, results, corrected);
 }
 
 /**
