@@ -12,6 +12,7 @@ import type { TableShape } from "../tables/find-tables";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
+import { withRevision } from "./revised-column";
 import { amongRivals, RIVAL, withYearToDate } from "./rival-columns";
 
 export interface MatchedColumn {
@@ -26,6 +27,8 @@ export interface MatchedColumn {
   readonly addends: readonly number[];
   /** Beside a month's own number that of the year up to it: 本月 | 累计; null: none stands there. */
   readonly toDate?: number;
+  /** A column of what was set anew (调整后时限), which holds where it is filled. */
+  readonly revised?: number;
 }
 
 export interface Assignment {
@@ -63,6 +66,10 @@ export function assignColumns(
   }
   const lying = fieldsLying(ledger, across);
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
+  const assign = (chosen: MatchedColumn): void => {
+    assigned.set(chosen.field, chosen);
+    for (const column of [chosen.column, ...chosen.addends, chosen.revised ?? chosen.column]) used.add(column);
+  };
   const pairs = byName(ledger, shape, names, used, new Set(wanted), toldByTitle);
   const unreadable: MatchedColumn[] = [];
   const undecided = new Map<string, readonly number[]>();
@@ -80,12 +87,15 @@ export function assignColumns(
       for (const column of months) used.add(column);
       continue;
     }
-    const chosen = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
-    assigned.set(pair.field, chosen);
-    for (const column of [chosen.column, ...chosen.addends]) used.add(column);
+    const meant = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
+    assign(withRevision(meant, shape, used, spec));
   }
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
   fillByContent(ledger, shape, assigned, used);
+  for (const [field, found] of [...assigned]) {
+    const spec = ledger.columns[field]?.spec;
+    if (found.by === "content" && spec !== undefined) assign(withRevision(found, shape, used, spec));
+  }
   const perhaps = fillByCells(ledger, shape, assigned, used, new Set([...lying, ...told]));
   return {
     columns: assigned,

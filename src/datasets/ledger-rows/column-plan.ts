@@ -36,6 +36,8 @@ export interface PlannedColumn {
   readonly addends: readonly number[];
   /** A column of the year up to the month of this one; null: none. */
   readonly toDate: number | null;
+  /** A column of what was set anew, which speaks for the rows where it is filled; null: none. */
+  readonly revised: number | null;
   /** 0–1 */
   readonly score: number;
 }
@@ -51,6 +53,13 @@ export interface ColumnPlan {
   readonly hints: DateHints;
 }
 
+/** Columns that say more of the same number, or of the same day. */
+interface Beside {
+  readonly addends?: readonly number[];
+  readonly toDate?: number | null;
+  readonly revised?: number | null;
+}
+
 export function planColumns(claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ColumnPlan {
   const { shape, ledger } = claim;
   const hints = dateHints(shape.title, words);
@@ -59,8 +68,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     field: string,
     column: number,
     score: number,
-    addends: readonly number[] = [],
-    toDate: number | null = null,
+    { addends = [], toDate = null, revised = null }: Beside = {},
   ): PlannedColumn[] => {
     const spec = ledger.columns[field]?.spec;
     if (!spec) return [];
@@ -75,6 +83,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         score,
         addends,
         toDate,
+        revised,
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
@@ -82,7 +91,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     ];
   };
   const columns = [...claim.columns.values()]
-    .flatMap(({ field, column, score, addends, toDate }) => plan(field, column, score, addends, toDate ?? null))
+    .flatMap((matched) => plan(matched.field, matched.column, matched.score, matched))
     .sort((a, b) => a.column - b.column);
   const used = new Set([...claim.columns.values()].map(({ column }) => column));
   return {

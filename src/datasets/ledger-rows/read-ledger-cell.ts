@@ -3,7 +3,7 @@ import { wordKey } from "../../account/question";
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../../calendar/period";
 import { normaliseText } from "../../cells/normalise-text";
-import { datePrecision } from "../../cells/number-format";
+import { datePrecision, shownNumber } from "../../cells/number-format";
 import type { ChoiceWords } from "../../recognition/declare-ledger";
 import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod, type DateHints } from "../../tables/parse-period";
@@ -56,10 +56,7 @@ export function readText(grid: SheetGrid, row: number, column: number): Reading<
       );
     case "number":
       if (cell.storedAsText) return known(rawText(grid, row, column));
-      // Excel keeps 85 % as 0.85, and shows what the format says.
-      return known(
-        grid.format(row, column).includes("%") ? `${Number((100 * cell.value).toPrecision(12))}%` : String(cell.value),
-      );
+      return known(shownNumber(cell.value, grid.format(row, column)));
     case "text":
     case "belowDetection":
     case "boolean":

@@ -287,10 +287,10 @@ class TableReader {
   #entry(row: number, filled: readonly number[], label: Label): void {
     const { grid, left, right } = this.claim.shape;
     this.#cells.noteYear(row);
-    const own = this.plan.columns.map((column): OwnReading => ({
-      column,
-      reading: this.#ditto(row, column) ?? this.#cells.read(row, column),
-    }));
+    const own = this.plan.columns.map((planned): OwnReading => {
+      const column = this.#cells.speaking(row, planned);
+      return { column, reading: this.#ditto(row, column) ?? this.#cells.read(row, column) };
+    });
     const lying = this.plan.across.map((column): LyingReading => ({
       column,
       reading: this.#cells.number(row, column),

@@ -2,11 +2,12 @@
 import type { ChoiceAnswers } from "../../account/question";
 import { parseChoice } from "../../recognition/parse-choice";
 import type { LedgerValue } from "../../recognition/declare-ledger";
+import { isRevised } from "../../recognition/revised-column";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { exactSum } from "../../standards/exact-sum";
 import type { DateHints } from "../../tables/parse-period";
 import { unitNamed } from "../../tables/units";
-import type { ColumnPlan, PlannedColumn } from "./column-plan";
+import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
 import { saysItsOwnWord } from "./own-word";
 import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
@@ -32,6 +33,13 @@ export class RowCells {
 
   text(row: number, column: number): string {
     return this.claim.shape.grid.words(row, column);
+  }
+
+  /** The column that speaks for a row: what was set anew, where something was. */
+  speaking(row: number, column: PlannedColumn): PlannedColumn {
+    const { revised } = column;
+    if (revised === null || !isRevised(this.claim.shape.grid, row, revised)) return column;
+    return { ...column, column: revised, header: headerOf(this.claim.shape, revised), revised: null };
   }
 
   read(row: number, column: PlannedColumn): Reading<LedgerValue> {
