@@ -2,6 +2,7 @@
 import type { Place } from "../cells/address";
 import type { OwnDays } from "../calendar/own-days";
 import type { Finding } from "../findings/finding";
+import type { NoticeForm } from "../settings";
 import type { NoticeLayout } from "./templates/notice-layout";
 
 /** A figure inside a text: characters [from, to), and the indicator that it is. */
@@ -115,10 +116,13 @@ export interface TemplateField {
 }
 
 export interface NoticeDraft {
+  /** Of the bureau, "某县"; null: no sheet names it. */
+  readonly place: string | null;
   readonly notices: readonly Notice[];
   readonly templates: readonly NoticeTemplate[];
   readonly fields: readonly TemplateField[];
   /** By the form that the bureau chose, and of running text, as it is copied into Word. */
+  readonly form: NoticeForm;
   readonly layout: NoticeLayout;
   readonly textLayout: NoticeLayout;
   readonly ownDays: OwnDays;

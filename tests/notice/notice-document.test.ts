@@ -6,6 +6,8 @@ import { composeNotices } from "../../src/notice/composing/compose-notices";
 import { documentText, noticeDocument } from "../../src/notice/document/notice-document";
 import { documentHtml } from "../../src/notice/document/notice-html";
 import { noticesDocx } from "../../src/notice/document/notice-docx";
+import { noticePapers } from "../../src/notice/document/notice-papers";
+import type { NoticeForm } from "../../src/settings";
 import { airItem, ledgersOf, seedInput, type ItemValues } from "./notice-fixture";
 
 const publishedFrom = { from: dayOf(2021, 12, 16), to: dayOf(2021, 12, 16) };
@@ -49,6 +51,15 @@ describe("running text", () => {
     expect(documentText(sparse)).not.toMatch(/待填|null|undefined|有异议/);
   });
 
+  it("ends a sentence about the acceptance as one, and leaves a word alone", () => {
+    const accepted = (acceptance: string) =>
+      noticeDocument(noticeOf({ ...airItem, acceptance })).find((_, at, all) => all[at - 1]?.text === "九、验收情况")
+        ?.text;
+    expect(accepted("州生态环境局组织现场验收，已通过措施销号")).toBe("州生态环境局组织现场验收，已通过措施销号。");
+    expect(accepted("已通过验收。")).toBe("已通过验收。");
+    expect(accepted("合格")).toBe("合格");
+  });
+
   it("has what staff rewrote instead of what was composed", () => {
     const edits = new Map([
       ["notice:1:catering", "餐饮另行说明。"],
@@ -58,6 +69,56 @@ describe("running text", () => {
     expect(text).toContain("　　餐饮另行说明。");
     expect(text).toContain("电话0990-7777777");
     expect(text).not.toContain("检查餐饮单位");
+  });
+});
+
+const paper = { isLandscape: false, parts: blocks };
+
+/** The document of the bureau's form, as Word reads it. */
+async function wordOf(form: NoticeForm): Promise<string> {
+  const draft = composeNotices({ ...seedInput, form, ledgers: ledgersOf({ ...airItem, publishedFrom }) });
+  const part = unzipSync(await noticesDocx(noticePapers(draft)))["word/document.xml"];
+  return part === undefined ? "" : strFromU8(part);
+}
+const textsIn = (xml: string): string[] => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text ?? "");
+
+describe("each form has a Word file of its own", () => {
+  it("the card is a table with the labels at the left, in the card's order", async () => {
+    const xml = await wordOf("card");
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(1);
+    const first = [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => textsIn(row)[0]);
+    expect(first).toEqual([
+      "整改任务（反馈问题）",
+      "整改目标",
+      "整改时限",
+      "整改措施",
+      "整改完成情况",
+      "整改成效",
+      "责任单位",
+      "督导单位",
+      "验收情况",
+      "公示期",
+      "监督电话",
+    ]);
+    expect(textsIn(xml)).not.toContain("一、整改任务");
+    expect(textsIn(xml).at(-1)).toBe("2021年12月15日");
+  });
+
+  it("the annex lies across, a row a problem under its heads, and tells the rest below", async () => {
+    const xml = await wordOf("annex");
+    expect(xml).toMatch(/w:orient="landscape"/);
+    const [head, ...rows] = [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => textsIn(row));
+    expect(head).toEqual(["序号", "反馈问题", "整改目标", "责任单位", "整改时限", "整改完成情况", "验收情况"]);
+    expect(rows.map(([number]) => number)).toEqual(["1"]);
+    const below = xml.slice(xml.lastIndexOf("</w:tbl>"));
+    expect(textsIn(below)[0]).toMatch(/^公示期：2021年12月16日/);
+    expect(xml).toContain("<w:tblHeader/>");
+  });
+
+  it("running text has no table", async () => {
+    const xml = await wordOf("text");
+    expect(xml).not.toContain("<w:tbl>");
+    expect(textsIn(xml)).toContain("一、整改任务");
   });
 });
 
@@ -73,7 +134,7 @@ describe("for Word", () => {
   });
 
   it("the file holds every paragraph, each notice from its own page, on A4 with the standard's margins", async () => {
-    const files = unzipSync(await noticesDocx([blocks, blocks]));
+    const files = unzipSync(await noticesDocx([paper, paper]));
     const part = files["word/document.xml"];
     const xml = part === undefined ? "" : strFromU8(part);
     expect(xml.match(/<w:p>/g)).toHaveLength(2 * blocks.length);

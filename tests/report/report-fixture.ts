@@ -22,6 +22,8 @@ export const noNotice: NoticeDraft = {
   notices: [],
   templates: [],
   fields: [],
+  place: null,
+  form: "card",
   layout: parseLayout(standardLayouts.card),
   textLayout: parseLayout(standardLayouts.text),
   ownDays: noOwnDays,

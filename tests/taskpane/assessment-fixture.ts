@@ -330,6 +330,8 @@ const notice: NoticeDraft = {
   ],
   templates: [],
   fields: [],
+  place: null,
+  form: "card",
   layout: parseLayout(standardLayouts.card),
   textLayout: parseLayout(standardLayouts.text),
   ownDays: noOwnDays,

@@ -78,12 +78,13 @@ export function composeNotices(input: NoticeInput): NoticeDraft {
     templates: templates.map(({ view }) => view),
     fields: every.all.map(fieldView),
     ...lists,
+    place: input.place,
     findings: [
       ...itemFindings(items, assigned.left, input),
       ...templates.flatMap((template) =>
         isList(template.id) ? [] : templateFindings(template, template.id === "task" ? every : withoutTask(every)),
       ),
-      ...listFindings(lists, input.form ?? "card"),
+      ...listFindings(lists, lists.form),
       ...composed.flatMap(({ findings }) => findings),
       ...together(
         "noticeUnsigned",

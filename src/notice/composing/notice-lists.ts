@@ -23,7 +23,7 @@ interface ListSource {
   readonly edits: ReadonlyMap<string, string>;
 }
 
-export type NoticeLists = Pick<NoticeDraft, "layout" | "textLayout" | "ownDays">;
+export type NoticeLists = Pick<NoticeDraft, "form" | "layout" | "textLayout" | "ownDays">;
 
 /** As shipped, or as staff changed them in 月报·公示模板. */
 export function noticeLists({ edits, form = "card" }: ListSource): NoticeLists {
@@ -33,6 +33,7 @@ export function noticeLists({ edits, form = "card" }: ListSource): NoticeLists {
     return view?.changed ?? view?.standard ?? "";
   };
   return {
+    form,
     layout: parseLayout(listOf(layoutTemplates[form])),
     textLayout: parseLayout(listOf(layoutTemplates.text)),
     ownDays: parseOwnDays(listOf("ownDays")),

@@ -10,6 +10,13 @@ import type { TemplateId } from "../templates/standard-templates";
 import type { UsedTemplate } from "./compose-section";
 import type { NoticeItem } from "./notice-item";
 
+/** A word or two (合格, 已销号) is an entry of a table; what is longer is a sentence, and ends as one. */
+const LONGEST_ENTRY = 4;
+const asSentence = (text: string | null): string | null =>
+  text === null || text.trim().length <= LONGEST_ENTRY || /[。！？；;.…”）)]\s*$/.test(text)
+    ? text
+    : `${text.trimEnd()}。`;
+
 /** The fields as the ledger of problems gives them. */
 export const plainFields = (item: NoticeItem, title: string) => ({
   title,
@@ -19,7 +26,7 @@ export const plainFields = (item: NoticeItem, title: string) => ({
   measures: item.measures,
   responsible: item.responsible,
   supervisor: item.supervisor,
-  acceptance: item.acceptance,
+  acceptance: asSentence(item.acceptance),
   publication: item.publication,
   receiver: item.receiver,
   address: item.address,

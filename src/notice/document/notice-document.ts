@@ -44,6 +44,16 @@ const CONTACT: ReadonlySet<LayoutFieldId> = new Set(["receiver", "address", "pho
 const OPEN_DATE = "年　　月　　日";
 const CONTACT_HEADING = "公示期限及意见反映方式";
 
+/** What staff made of a field, else what was composed; "" where there is nothing. */
+export const ownTexts =
+  (notice: Notice): Own =>
+  (field) =>
+    (notice.rewrittenFields[field] ?? composedField(notice, field) ?? "").trim();
+
+/** The paragraphs of a field as they stand in a cell of its own. */
+export const linesOfField = (notice: Notice, id: LayoutFieldId): string[] =>
+  id === "publication" ? lines(ownTexts(notice)(id)) : textOfField(notice, ownTexts(notice), id);
+
 function textOfField(notice: Notice, own: Own, id: LayoutFieldId): string[] {
   switch (id) {
     case "completion":
@@ -68,13 +78,12 @@ export function noticeDocument(
   notice: Notice,
   layout: NoticeLayout = parseLayout(standardLayouts.text),
 ): NoticeBlock[] {
-  const own: Own = (field) => (notice.rewrittenFields[field] ?? composedField(notice, field) ?? "").trim();
+  const own = ownTexts(notice);
   const said = layout.fields.flatMap(({ id, label }) => {
     const text = CONTACT.has(id) || id === "signedBy" ? [] : textOfField(notice, own, id);
     const heading = id === "publication" && label === layoutFieldNames.publication ? CONTACT_HEADING : label;
     return text.length === 0 ? [] : [{ heading: heading.replace(/\n/g, ""), text }];
   });
-  const signed = layoutField(layout, "signedBy") === null ? "" : own("signedBy");
   return [
     { kind: "title", text: own("title") },
     ...(notice.preamble === "" ? [] : [{ kind: "paragraph", text: notice.preamble } as const]),
@@ -82,10 +91,17 @@ export function noticeDocument(
       { kind: "heading", text: `${chineseNumeral(index + 1)}、${heading}` },
       ...text.map((line): NoticeBlock => ({ kind: "paragraph", text: line })),
     ]),
-    ...[signed, own("signedOn") || OPEN_DATE]
-      .filter((text) => text !== "")
-      .map((text): NoticeBlock => ({ kind: "signature", text })),
+    ...signatureBlocks(notice, layout),
   ];
+}
+
+/** Who signs, and when. */
+export function signatureBlocks(notice: Notice, layout: NoticeLayout): readonly NoticeBlock[] {
+  const own = ownTexts(notice);
+  const signed = layoutField(layout, "signedBy") === null ? "" : own("signedBy");
+  return [signed, own("signedOn") || OPEN_DATE]
+    .filter((text) => text !== "")
+    .map((text): NoticeBlock => ({ kind: "signature", text }));
 }
 
 const sectionLines = ({ composed, rewritten }: NoticeSection): string[] => lines(rewritten ?? composed.text);

@@ -25,6 +25,15 @@ export const blockStyles: Readonly<Record<BlockKind, BlockStyle>> = {
   signature: { ...body, align: "right", indent: 0 },
 };
 
+/**
+ * In tables, for which the standard leaves the size to the paper: 4号 beside labels, 5号 in the many columns of an annex.
+ */
+export const cellStyles = {
+  label: { font: "黑体", fallback: "黑体", size: 14, align: "center", indent: 0 },
+  text: { ...body, size: 14, align: "justify", indent: 2 },
+  dense: { ...body, size: 10.5, align: "left", indent: 2 },
+} as const satisfies Readonly<Record<string, BlockStyle>>;
+
 /** Points from line to line. */
 export const LINE_HEIGHT = 28;
 

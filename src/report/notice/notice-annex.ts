@@ -2,6 +2,14 @@
  * 月报·公示表 as an annex: one table on wide pages, a row a problem, the columns as the bureau lists them. What is the same
  * for all problems (days of publication, whom to turn to, who signs) stands once under the table.
  */
+import {
+  annexTitle,
+  composedOf,
+  distinctBelow,
+  rowsOf,
+  saidBelow,
+  TOLD_BELOW,
+} from "../../notice/document/annex-parts";
 import { preambleOf } from "../../notice/document/notice-document";
 import { noticeEditKey, type FigureInText, type Notice } from "../../notice/notice";
 import {
@@ -33,19 +41,9 @@ const SHARES: Readonly<Partial<Record<LayoutField["id"], number>>> = {
 const LEAST_ROW = 24;
 const SOURCE_ROW = 11;
 
-/** Told once for the whole annex. */
-const BELOW: ReadonlySet<LayoutField["id"]> = new Set([
-  "publication",
-  "receiver",
-  "address",
-  "phone",
-  "mail",
-  "signedBy",
-]);
-
 export function noticeAnnex(input: ReportInput): ReportSheet {
   const { notices, layout } = input.notice;
-  const columns = layout.fields.filter(({ id }) => !BELOW.has(id));
+  const columns = layout.fields.filter(({ id }) => !TOLD_BELOW.has(id));
   const widths = columnWidths(columns);
   const printed = [NUMBER_WIDTH, ...widths];
   const sheet = new SheetBuilder([...printed, GAP, ...SOURCES], printed.length);
@@ -55,7 +53,7 @@ export function noticeAnnex(input: ReportInput): ReportSheet {
   sheet.row -= 1;
   putHeads(sheet, side);
   for (const [index, notice] of notices.entries()) putRow(sheet, notice, index + 1, columns, printed, side.sources);
-  const groups = distinct(notices, layout);
+  const groups = distinctBelow(notices, layout);
   for (const notice of groups) {
     const rows = groups.length > 1 ? rowsOf(notices, notice, layout) : null;
     putBelow(sheet, notice, layout, printed.length, rows);
@@ -73,15 +71,6 @@ function columnWidths(columns: readonly LayoutField[]): readonly number[] {
   const shares = columns.map(({ id }) => SHARES[id] ?? 1);
   const all = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => Math.round((PAGE_WIDTH * share) / all));
-}
-
-/** Without the number of the problem: the table has several; where they are of several inspections, without those. */
-function annexTitle(notices: readonly Notice[], place: string | null): string {
-  const titles = new Set(
-    notices.map(({ title }) => title.replace(/第[^第项]{1,6}项问题|“[^”]*”问题/, "").replace(/（\d+）$/, "")),
-  );
-  const [only = ""] = titles;
-  return titles.size === 1 ? only : `${place ?? ""}生态环境保护督察整改情况公示表`;
 }
 
 function putHead(
@@ -156,36 +145,13 @@ function putRow(
   sheet.row = bottom + 1;
 }
 
-type PlainField = Exclude<LayoutField["id"], "completion" | "outcome">;
-const composedOf = (notice: Notice, id: PlainField): string => {
-  const value = notice[id];
-  return value === null ? "" : typeof value === "string" ? value : value.text;
-};
-const said = (notice: Notice, id: LayoutField["id"]): string =>
-  id === "completion" || id === "outcome" ? "" : (notice.rewrittenFields[id] ?? composedOf(notice, id));
-
-const keyBelow = (notice: Notice, layout: NoticeLayout): string =>
-  layout.fields.flatMap(({ id }) => (BELOW.has(id) ? [said(notice, id)] : [])).join("\n");
-
-/** "1、3": the rows of the table that it is said of. */
-const rowsOf = (notices: readonly Notice[], of: Notice, layout: NoticeLayout): string =>
-  notices
-    .flatMap((notice, index) => (keyBelow(notice, layout) === keyBelow(of, layout) ? [String(index + 1)] : []))
-    .join("、");
-
-/** One for each way in which what stands under the table differs. */
-function distinct(notices: readonly Notice[], layout: NoticeLayout): readonly Notice[] {
-  const keyOf = (notice: Notice): string => keyBelow(notice, layout);
-  return notices.filter((notice, index) => notices.findIndex((other) => keyOf(other) === keyOf(notice)) === index);
-}
-
 /** Label and text side by side; what staff write over the text is of the first of these notices. */
 function putBelow(sheet: SheetBuilder, notice: Notice, layout: NoticeLayout, span: number, rows: string | null): void {
   const top = sheet.row;
   sheet.gap();
   if (rows !== null) sheet.line(0, [{ value: `序号${rows}：`, look: "noticeRunning", span }]);
   for (const { id, label } of layout.fields) {
-    const value = BELOW.has(id) && id !== "signedBy" ? said(notice, id) : "";
+    const value = TOLD_BELOW.has(id) && id !== "signedBy" ? saidBelow(notice, id) : "";
     if (value === "" || id === "completion" || id === "outcome") continue;
     const editKey = noticeEditKey(notice.item, id);
     sheet.line(0, [

@@ -3,7 +3,8 @@ import { Button, Field, Link, makeStyles, Select, tokens, typographyStyles } fro
 import { Fragment, useState, type ReactNode } from "react";
 import type { Place } from "../../cells/address";
 import { noticeFieldWords, noticePaneWords } from "../../i18n/notice-pane";
-import { noticeEditKey, type Notice, type NoticeDraft, type NoticeSection, type NoticeText } from "../../notice/notice";
+import type { PaperSource } from "../../notice/document/notice-papers";
+import { noticeEditKey, type Notice, type NoticeSection, type NoticeText } from "../../notice/notice";
 import type { LayoutField, NoticeLayout } from "../../notice/templates/notice-layout";
 import { usePaneStyles } from "../shared/pane-styles";
 import { useLanguage, useWords } from "../shared/words";
@@ -37,7 +38,7 @@ const unsigned = ({ signedOn, rewrittenFields }: Notice): boolean =>
   (rewrittenFields.signedOn ?? signedOn ?? "").trim() === "";
 
 interface NoticePreviewProps {
-  readonly draft: Pick<NoticeDraft, "notices" | "layout" | "textLayout">;
+  readonly draft: PaperSource;
   /** Where 公示表 paragraphs stand, by their edit keys. */
   readonly reportRows: ReadonlyMap<string, Place>;
   readonly goTo: (place: Place) => void;

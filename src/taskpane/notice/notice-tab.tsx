@@ -3,12 +3,19 @@ import type { ReactNode } from "react";
 import { NoticeCheckView } from "./notice-check-view";
 import { NoticePreview } from "./notice-preview";
 import type { Ready } from "../state/pane-state";
+import type { PaperSource } from "../../notice/document/notice-papers";
 import { parseLayout } from "../../notice/templates/notice-layout";
 import { usePaneStyles } from "../shared/pane-styles";
 import type { PaneActions } from "../state/use-pane";
 
 const emptyLayout = parseLayout("");
-const noNotices = { notices: [], layout: emptyLayout, textLayout: emptyLayout };
+const noNotices: PaperSource = {
+  notices: [],
+  layout: emptyLayout,
+  textLayout: emptyLayout,
+  form: "card",
+  place: null,
+};
 
 interface NoticeTabProps {
   readonly state: Ready;
