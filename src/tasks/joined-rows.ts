@@ -1,4 +1,4 @@
-/** A task over several rows, as offices that share one are listed: its number and its words stand on the first alone. */
+/** A task over several rows, as offices that share one are listed: number and words stand on the first alone. */
 import type { LedgerData, LedgerRow } from "../datasets/ledger";
 import { rectificationTasks } from "../datasets/ledgers/rectification";
 import { interpretState } from "../vocabulary/interpret-state";
