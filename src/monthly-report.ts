@@ -4,6 +4,7 @@ import type { SheetAccount } from "./account/sheet-account";
 import type { Unused } from "./account/unused";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
+import type { SheetName } from "./cells/address";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { rememberedLast } from "./collections/remembered-last";
 import { checkAirData } from "./checks/check-air-data";
@@ -93,7 +94,14 @@ type Dated = Sources & { readonly period: ReportPeriod };
 const readSheets = rememberedLast((workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null) => {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings, air.place ?? settings.place);
-  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay);
+  const ledgers = readLedgers(
+    workbook,
+    settings,
+    claimed(air, targets),
+    undefined,
+    lastDay,
+    settings.place ?? air.place,
+  );
   const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
   return { air, targets, ledgers, defined: defineIndicators(definitions, { ledgers, workbook }) };
 });
@@ -103,8 +111,11 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
   const { air, targets, ledgers, defined } = readSheets(workbook, settings, lastDayAsked(request));
   const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
   const period = reportPeriod(request, air, allTables, defined.declarations);
+  // A sheet of targets that names pollutants is no sheet of air data that lacks its days.
+  const asTargets = new Set(targets.guesses.map(({ sheet }) => sheet));
+  const isOfTargets = (at: { readonly sheet: SheetName } | null): boolean => at !== null && asTargets.has(at.sheet);
   const findings: readonly Finding[] = [
-    ...air.findings,
+    ...air.findings.filter(({ code, at }) => !(code === "airSheetLeft" && isOfTargets(at))),
     ...airWanted(air, targets, ledgers),
     ...targets.findings,
     ...unreadTargetSheets(workbook, usedSheets(workbook, settings, air, targets, ledgers)),
@@ -115,7 +126,10 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     ...periodFindings(request, period, air),
   ];
   const questions: readonly Question[] = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
-  const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
+  const airUnused = (air.unused ?? []).filter(
+    ({ code, sheet }) => !(code === "otherAirSheet" && isOfTargets({ sheet })),
+  );
+  const unused: readonly Unused[] = [...airUnused, ...(ledgers.unused ?? [])];
   const account = (left: readonly Unused[]): readonly SheetAccount[] =>
     accountOfSheets(workbook, {
       guesses: [...air.guesses, ...targets.guesses],

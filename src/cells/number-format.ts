@@ -27,15 +27,3 @@ export function datePrecision(format: string): "day" | "month" | "year" {
   const bare = (format.split(";")[0] ?? "").replace(literals, "").replace(/h+:?m+|m+:?s+/gi, "");
   return /d/i.test(bare) || /h/i.test(bare) ? "day" : /m/i.test(bare) ? "month" : /y/i.test(bare) ? "year" : "day";
 }
-
-/** 0.00, 000: places that are always shown, and nothing else. */
-const FIXED = /^(0+)(?:\.(0+))?(?:_.)*(?:;.*)?$/;
-
-/** A number that names something, as its cell shows it: 1.1 in the format 0.00 is 1.10, 7 in 000 is 007. */
-export function shownNumber(value: number, format: string): string {
-  // Excel keeps 85 % as 0.85.
-  if (format.includes("%")) return `${Number((100 * value).toPrecision(12))}%`;
-  const [, whole, places = ""] = FIXED.exec(format) ?? [];
-  if (whole === undefined || value < 0 || (places === "" && whole.length === 1)) return String(value);
-  return value.toFixed(places.length).padStart(whole.length + (places === "" ? 0 : places.length + 1), "0");
-}

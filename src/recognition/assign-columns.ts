@@ -6,13 +6,13 @@ import { headerKey } from "../cells/normalise-text";
 import type { AcrossLayout } from "./across-columns";
 import { contentFit, sampleWords } from "./column-profile";
 import { fillByCells } from "./columns-by-cells";
+import { withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/find-tables";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
-import { withRevision } from "./revised-column";
 import { amongRivals, RIVAL, withYearToDate } from "./rival-columns";
 
 export interface MatchedColumn {
@@ -25,10 +25,10 @@ export interface MatchedColumn {
   readonly by: "name" | "cells" | "content" | "staff";
   /** Further columns of the same number in other groups (煤改电, 煤改气), to be added to it. */
   readonly addends: readonly number[];
+  /** Columns that say the same at other times, the newest first: what is filled of them holds; absent: none. */
+  readonly turns?: readonly ColumnInTurn[];
   /** Beside a month's own number that of the year up to it: 本月 | 累计; null: none stands there. */
   readonly toDate?: number;
-  /** A column of what was set anew (调整后时限), which holds where it is filled. */
-  readonly revised?: number;
 }
 
 export interface Assignment {
@@ -66,10 +66,6 @@ export function assignColumns(
   }
   const lying = fieldsLying(ledger, across);
   const wanted = Object.keys(ledger.columns).filter((field) => !lying.has(field) && !assigned.has(field));
-  const assign = (chosen: MatchedColumn): void => {
-    assigned.set(chosen.field, chosen);
-    for (const column of [chosen.column, ...chosen.addends, chosen.revised ?? chosen.column]) used.add(column);
-  };
   const pairs = byName(ledger, shape, names, used, new Set(wanted), toldByTitle);
   const unreadable: MatchedColumn[] = [];
   const undecided = new Map<string, readonly number[]>();
@@ -87,15 +83,13 @@ export function assignColumns(
       for (const column of months) used.add(column);
       continue;
     }
-    const meant = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
-    assign(withRevision(meant, shape, used, spec));
+    const chosen = withYearToDate(amongRivals(pairs, pair, used, spec, ledger, shape), shape, used, spec);
+    assigned.set(pair.field, chosen);
+    for (const column of [chosen.column, ...chosen.addends]) used.add(column);
   }
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
   fillByContent(ledger, shape, assigned, used);
-  for (const [field, found] of [...assigned]) {
-    const spec = ledger.columns[field]?.spec;
-    if (found.by === "content" && spec !== undefined) assign(withRevision(found, shape, used, spec));
-  }
+  withTurns(ledger, shape, assigned, used);
   const perhaps = fillByCells(ledger, shape, assigned, used, new Set([...lying, ...told]));
   return {
     columns: assigned,

@@ -5,6 +5,7 @@ import { headerKey } from "../../cells/normalise-text";
 import type { SheetCorrection } from "../../settings";
 import type { ColumnGuess } from "../air-day";
 import type { AcrossColumn, AcrossTotal } from "../../recognition/across-columns";
+import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { sampleRows } from "../../recognition/column-profile";
 import type { ColumnSpec } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/find-tables";
@@ -34,10 +35,10 @@ export interface PlannedColumn {
   readonly isSerial: boolean;
   /** Columns of other groups that are parts of the same number. */
   readonly addends: readonly number[];
+  /** Columns that say the same at other times, the newest first; empty: there is none. */
+  readonly turns: readonly ColumnInTurn[];
   /** A column of the year up to the month of this one; null: none. */
   readonly toDate: number | null;
-  /** A column of what was set anew, which speaks for the rows where it is filled; null: none. */
-  readonly revised: number | null;
   /** 0–1 */
   readonly score: number;
 }
@@ -53,13 +54,6 @@ export interface ColumnPlan {
   readonly hints: DateHints;
 }
 
-/** Columns that say more of the same number, or of the same day. */
-interface Beside {
-  readonly addends?: readonly number[];
-  readonly toDate?: number | null;
-  readonly revised?: number | null;
-}
-
 export function planColumns(claim: Claim, words: Surroundings, correction: SheetCorrection | undefined): ColumnPlan {
   const { shape, ledger } = claim;
   const hints = dateHints(shape.title, words);
@@ -68,7 +62,9 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     field: string,
     column: number,
     score: number,
-    { addends = [], toDate = null, revised = null }: Beside = {},
+    addends: readonly number[] = [],
+    toDate: number | null = null,
+    turns: readonly ColumnInTurn[] = [],
   ): PlannedColumn[] => {
     const spec = ledger.columns[field]?.spec;
     if (!spec) return [];
@@ -83,7 +79,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         score,
         addends,
         toDate,
-        revised,
+        turns,
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
@@ -91,7 +87,9 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     ];
   };
   const columns = [...claim.columns.values()]
-    .flatMap((matched) => plan(matched.field, matched.column, matched.score, matched))
+    .flatMap(({ field, column, score, addends, toDate, turns }) =>
+      plan(field, column, score, addends, toDate ?? null, turns),
+    )
     .sort((a, b) => a.column - b.column);
   const used = new Set([...claim.columns.values()].map(({ column }) => column));
   return {
