@@ -98,7 +98,9 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
         unit === "天" &&
         role === "result" &&
         to <= ratio.from &&
-        period === ratio.period,
+        period === ratio.period &&
+        // 重度污染3天 are none of the good ones.
+        !stretches.some(({ figure, before }) => figure.to === to && /污染|超标/.test(before)),
     );
     const own = stretches.find(({ figure }) => figure === days);
     const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own, leadOf(reading, own.figure)) : null));

@@ -35,6 +35,9 @@ export const countedTwice = (reading: NoticeReading, total: TextFigure, parts: r
 /** Of many roundings few go one way: nearly the whole of what they may hide is told as probable. */
 const LIKELY = 0.7;
 
+/** Of so few parts the roundings would all have to go one way. */
+const MANY = 5;
+
 /** Amounts that were rounded when they were written need not add up to the last place. */
 const tolerance = ({ total, parts }: TotalClaim): number =>
   parts.some((part) => halfUnit(part) > 0)
@@ -80,7 +83,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   // The first parts may be the list, and the last one of another matter.
   const lists = parts.map((_, index) => sumOf(parts.slice(0, index + 1))).slice(1);
   if (
-    Math.abs(off) <= tolerance(claim) * (relation === "gathered" ? LIKELY : 1) ||
+    Math.abs(off) <= tolerance(claim) * (relation === "gathered" || parts.length < MANY ? LIKELY : 1) ||
     (relation !== "gathered" &&
       lists.includes(total.value) &&
       parts.length > 2 &&
