@@ -127,6 +127,4 @@ function numbering({ header, rows }: NumberTable): readonly TextFinding[] {
 }
 
 export const numberTables: TextRule = (reading) =>
-  readNumberTables(reading.plain).flatMap((table) =>
-    [totals, rates, numbering].flatMap((check) => check(table)),
-  );
+  readNumberTables(reading.plain).flatMap((table) => [totals, rates, numbering].flatMap((check) => check(table)));

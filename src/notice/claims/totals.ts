@@ -148,7 +148,7 @@ interface Lead {
 /** How the first figure of a run is said to belong to an earlier one; null: it is not. */
 function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | null {
   // "优于Ⅲ类（含）的12个": the bracket is a part of the name.
-  const between = wordsBetween(reading, head, first).replace(/[（(]不?含[^）)\d]{0,6}[）)]/g, "");
+  const between = wordsBetween(reading, head, first).replace(/[（(](?:不?含[^）)\d]{0,6}|[市县区旗、]{1,6})[）)]/g, "");
   const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
   if (first.bracket !== null && head.bracket !== first.bracket)
     return BRACKET.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
@@ -286,6 +286,15 @@ function bestLead(
   return run.members.length === 1 && (unsure || tooLarge) ? null : { lead: best, unsure };
 }
 
+/** "约谈34人，问责90人，其中对甲约谈27人、问责77人": some are of the one deed, and some of the other. */
+function areTwoDeeds(stretches: readonly Stretch[], head: Stretch, members: readonly Stretch[]): boolean {
+  const other = stretches[stretches.indexOf(head) - 1];
+  const [own, deed] = [head.before.slice(-2), other?.before.slice(-2) ?? ""];
+  const alike = other?.figure.unit === head.figure.unit && other.figure.sentence === head.figure.sentence;
+  const endsWith = (ending: string): boolean => members.some(({ before }) => before.endsWith(ending));
+  return alike && own.length === 2 && deed.length === 2 && own !== deed && endsWith(own) && endsWith(deed);
+}
+
 /** What looks like a list of parts, and is something else by its words. */
 function isNoList(
   reading: NoticeReading,
@@ -298,7 +307,7 @@ function isNoList(
 ): boolean {
   const { members, mark } = run;
   // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
-  if (isWholeOfShare(first)) return true;
+  if (isWholeOfShare(first) || areTwoDeeds(stretches, head, members)) return true;
   if (relation === "within")
     return (
       members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||
