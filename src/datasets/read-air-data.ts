@@ -9,6 +9,7 @@ import { groupedBySheet } from "./air/groups-by-sheet";
 import { namedBySheet } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
 import { daysOfSpell, sandListIn, type SandList } from "./air/sand-list";
+import { kindsInNotes, knownStations, stationListIn, withKinds, type StationList } from "./air/station-list";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
 import { columnQuestions, mayHideDeciding, monthQuestions, rivalQuestions } from "./air/sheet-questions";
 import type { AirRow, AirTable } from "./air/air-rows";
@@ -34,9 +35,11 @@ interface SheetsRead {
 }
 
 export function readAirData(workbook: WorkbookSnapshot, settings: Settings): AirData {
-  const { sheets: asRead, left, guesses, hidden, sand } = readSheets(workbook, settings);
+  const { sheets: asRead, left, guesses: ofSheets, hidden, sand } = readSheets(workbook, settings);
   const { sheets, ...groups } = groupedBySheet(asRead, settings);
-  const named = namedBySheet(sheets, settings, groups.grouped);
+  const byName = namedBySheet(sheets, settings, groups.grouped);
+  const { tables: told, guesses } = withListedKinds(workbook, byName.tables, ofSheets, settings);
+  const named = { ...byName, tables: told };
   const settled = settleRows(ranked(sheets, withSand(named.tables, sand), settings));
   const tables = withoutHoursOfDays(settled.tables);
   const { places: written, stamps, ...ofDays } = daysOfPlaces(tables, settings.air);
@@ -85,6 +88,43 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
     unused: left.map(notUsed),
   };
 }
+
+/** Stations as sheets of them and notes say what they are there for. */
+function withListedKinds(
+  workbook: WorkbookSnapshot,
+  tables: readonly AirTable[],
+  guesses: readonly SheetGuess[],
+  { corrections }: Pick<Settings, "corrections">,
+): { readonly tables: readonly AirTable[]; readonly guesses: readonly SheetGuess[] } {
+  const known = knownStations(tables);
+  const kinds = new Map<string, string>();
+  const lists = new Map<string, StationList>();
+  const isAir = new Set(guesses.filter(({ dataset }) => dataset !== null).map(({ sheetId }) => sheetId));
+  for (const snapshot of workbook.sheets) {
+    if (snapshot.values.length === 0) continue;
+    const grid = gridOf(snapshot, dateOffset(workbook));
+    const isTold = isAir.has(snapshot.id) || corrections[snapshot.id]?.dataset !== undefined;
+    const list = isTold ? null : stationListIn(grid, known);
+    if (list !== null) lists.set(snapshot.id, list);
+    for (const [name, kind] of kindsInNotes(grid, known)) kinds.set(name, kind);
+  }
+  for (const list of lists.values()) for (const [name, kind] of list.kinds) kinds.set(name, kind);
+  return {
+    tables: tables.map((table) => withKinds(table, kinds)),
+    guesses: guesses.map((guess) => {
+      const list = lists.get(guess.sheetId);
+      return list === undefined ? guess : listGuess(guess, list);
+    }),
+  };
+}
+
+const listGuess = (guess: SheetGuess, { kinds, headerRow }: StationList): SheetGuess => ({
+  ...guess,
+  dataset: "stationList",
+  confidence: 0.9,
+  headerRows: [headerRow, headerRow],
+  rowCount: kinds.size,
+});
 
 function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead {
   const offset = dateOffset(workbook);

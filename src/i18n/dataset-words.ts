@@ -11,6 +11,7 @@ import { fieldWords, paneWords } from "./pane";
 export function datasetWords(id: string): Words {
   if (id === "airDaily") return paneWords.datasetAir;
   if (id === "sandDays") return paneWords.datasetSand;
+  if (id === "stationList") return paneWords.datasetStations;
   if (id === "airTargets") return paneWords.datasetTargets;
   const sheet = id.replace(/^sheet:/, "");
   return ledgerById(id)?.title ?? { "zh-CN": sheet, en: sheet };

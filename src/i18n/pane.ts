@@ -144,6 +144,7 @@ export const paneWords = {
   takenFor: words("用作", "Use as"),
   datasetAir: words("空气质量日报", "Daily air data"),
   datasetSand: words("沙尘日清单", "Days of sand"),
+  datasetStations: words("点位清单", "List of stations"),
   datasetTargets: words("年度目标", "Yearly targets"),
   datasetIgnore: words("不使用", "Not used"),
   rowsAndSpan: message<{ rows: number; from: string; to: string }>(

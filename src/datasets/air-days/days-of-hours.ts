@@ -57,7 +57,7 @@ export function daysOfHours(rows: readonly AirRow[], means: HourStamp): AirRow[]
   const stations = new Map<string, Map<Day, DayOfHours>>();
   for (const row of rows) {
     if (row.hour === null) continue;
-    const key = JSON.stringify([row.place, row.station, row.whole === true]);
+    const key = JSON.stringify([row.place, row.station, row.whole ?? ""]);
     const days = stations.get(key) ?? new Map<Day, DayOfHours>();
     stations.set(key, days);
     const [day, from] = hourOf(row.day, row.hour, means);

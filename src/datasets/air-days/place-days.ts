@@ -8,9 +8,10 @@ import { finding, type Finding } from "../../findings/finding";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
+import { kindInName } from "../../vocabulary/station-kinds";
 import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
-import { checkedWhole, isMeanOf, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
+import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
 import { outsideByKind, spansOf, stationsTakingPart, type Span } from "./stations";
 
 /** What a table says of all its rows. */
@@ -41,27 +42,26 @@ export function placeSeries(
 ): PlaceSeries {
   const findings: Finding[] = [];
   const byStation = new Map<string | null, TableDays[]>();
-  const wholes: TableDays[] = [];
+  const wholes = new Map<string, TableDays[]>();
   for (const { rows, ...facts } of tables)
-    for (const [station, own] of groupedBy(rows, (row): string | null | typeof WHOLE =>
-      row.whole === true ? WHOLE : row.station,
-    ))
-      if (station === WHOLE) wholes.push({ rows: own, ...facts });
-      else push(byStation, station, { rows: own, ...facts });
+    for (const [key, own] of groupedBy(rows, (row) => (row.whole === undefined ? row.station : WHOLE)))
+      if (key !== WHOLE) push(byStation, key, { rows: own, ...facts });
+      else
+        for (const [name, ofName] of groupedBy(own, (row) => row.whole ?? ""))
+          push(wholes, name, { rows: ofName, ...facts });
   const names = [...byStation.keys()].filter((name) => name !== null);
   // Without stations, what is called their mean is all there is.
-  const own = oneADay([...(byStation.get(null) ?? []), ...(names.length === 0 ? wholes : [])], findings);
-  const kinds = new Map(
-    tables.flatMap(({ rows }) =>
-      rows.flatMap(({ station, stationKind }) => (station && stationKind ? [[station, stationKind]] : [])),
-    ),
+  const own = oneADay(
+    [...(byStation.get(null) ?? []), ...(names.length === 0 ? [...wholes.values()].flat() : [])],
+    findings,
   );
+  const kinds = kindsOf(names, tables);
   const stations = names.map((station): Station => {
     const days = oneADay(byStation.get(station) ?? [], findings);
     return { station, days, spans: spansOf([...days.values()].map(({ row }) => row)) };
   });
-  const byKind = stationsTakingPart(names, chosen, outsideByKind(kinds));
-  const whole = names.length === 0 ? null : wholeOf(wholes);
+  const byKind = stationsTakingPart(names, chosen, outsideByKind(kinds, names));
+  const whole = names.length === 0 ? null : wholeOf(wholes.get(nameOfWhole([...wholes.keys()]) ?? "") ?? []);
   const taking =
     (whole !== null && Object.keys(chosen).length === 0 && takingByWhole(whole, stations, byKind)) || byKind;
   const part = stations.filter(({ station }) => taking.has(station));
@@ -86,8 +86,18 @@ export function placeSeries(
   };
 }
 
+/** By their rows, else by their names. */
+function kindsOf(names: readonly string[], tables: readonly TableDays[]): ReadonlyMap<string, string> {
+  const kinds = new Map(names.flatMap((name) => [[name, kindInName(name)] as const].filter(isTold)));
+  for (const { rows } of tables)
+    for (const { station, stationKind } of rows) if (station && stationKind) kinds.set(station, stationKind);
+  return kinds;
+}
+
+const isTold = (told: readonly [string, string | null]): told is readonly [string, string] => told[1] !== null;
+
 /** The key of the rows that a sheet has of the whole; no name of a station. */
-const WHOLE = Symbol("whole");
+const WHOLE = "\u0000whole";
 
 function wholeOf(tables: readonly TableDays[]): Whole | null {
   const rows = [...oneADay(tables, []).values()].map(({ row }) => row);

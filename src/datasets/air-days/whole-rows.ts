@@ -6,6 +6,7 @@ import type { Day } from "../../calendar/day";
 import type { CellRef } from "../../cells/address";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { mean } from "../../standards/statistics";
+import { evaluates } from "../../vocabulary/station-kinds";
 
 /** Values of one station or of the whole, by day. */
 export type ValuesByDay = ReadonlyMap<Day, Concentrations>;
@@ -43,6 +44,13 @@ export function checkedWhole({ values }: Whole, means: ValuesByDay): WholeCheck 
 }
 
 const isOff = (item: Pollutant, a = 0, b = 0, digits = 1): boolean => Math.abs(a - b) > digits * halfDigit(item) + 1e-9;
+
+/** 城区均值, 市区: of a part of the place only. */
+const OF_PART = /城区|市区|县城|建成区|主城|新区|园区/;
+
+/** Of several wholes the one that the place is judged by, else the first that is none of a part. null: there is none */
+export const nameOfWhole = (names: readonly string[]): string | null =>
+  names.find(evaluates) ?? names.find((name) => !OF_PART.test(name)) ?? null;
 
 /** So many stations have few enough sets. */
 const MOST_STATIONS = 10;

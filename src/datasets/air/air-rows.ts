@@ -19,8 +19,8 @@ export interface AirRow {
   readonly place: string | null;
   /** null: the row is the place's own value. */
   readonly station: string | null;
-  /** The mean of the stations beside it, as the sheet has it: 全县, 均值. No station, and a check of theirs. */
-  readonly whole?: true;
+  /** By what name the sheet has it as the mean of the stations beside it: 全县, 均值. No station, and a check of theirs. */
+  readonly whole?: string;
   /**
    * Units are those of `Concentrations`. Daily rows: O3 is the maximum 8-hour mean; hourly rows: the hour's own mean.
    * Absent: no valid value, whatever stood there (a mark, a flagged number, a word).

@@ -1,12 +1,12 @@
 /**
- * Sheets that hold stations each and bear names of their own: the counties that their stations are of, what they are
- * there for (国控, 乡镇), or parts of one place.
+ * Sheets that hold stations each and bear names of their own: the counties that their stations are of, or parts of one
+ * place.
  */
 import { question, type Question } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import { isSamePlace } from "../air-days/same-place";
-import { isKindOfStation } from "../air-days/stations";
+import { withoutKind } from "../../vocabulary/station-kinds";
 import type { AirRow, AirTable } from "./air-rows";
 import { differ, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
@@ -24,11 +24,11 @@ export interface GroupedSheets {
 
 type Choices = Pick<Settings, "place" | "air">;
 /** `parts`: all of one place. `open`: nothing says whether they are places or parts of one. */
-type GroupsAre = "places" | "kinds" | "parts" | "open";
+type GroupsAre = "places" | "parts" | "open";
 
 export function groupedBySheet(sheets: readonly AirSheet[], settings: Choices): GroupedSheets {
   const own = sheets.filter(isNamedGroup);
-  const names = [...new Set(own.map(({ facts }) => facts.ownName))];
+  const names = [...new Set(own.map(nameOf))];
   const none = { sheets, grouped: new Set<AirSheet>(), questions: [], findings: [] };
   if (names.length < 2 || !own.some(({ table }) => table.rows.some(hasStation)) || !areGroups(own)) return none;
   const are = groupsAre(names, settings);
@@ -43,15 +43,15 @@ export function groupedBySheet(sheets: readonly AirSheet[], settings: Choices): 
 const hasStation = ({ station }: AirRow): boolean => station !== null;
 
 /** Whether its name may tell whose all its rows are: no cell of it does. */
-const isNamedGroup = ({ table, facts: { ownName, place } }: AirSheet): boolean =>
-  ownName !== "" &&
-  !isVersion(ownName) &&
-  !isMeanOfStations(ownName) &&
-  table.rows.length > 0 &&
-  table.rows.every((row) => row.place === null || row.place === place);
+function isNamedGroup(sheet: AirSheet): boolean {
+  const [{ table, facts }, name] = [sheet, nameOf(sheet)];
+  const isName = name !== "" && !isVersion(name) && !isMeanOfStations(name);
+  return isName && table.rows.length > 0 && table.rows.every(({ place }) => place === null || place === facts.place);
+}
+
+const nameOf = ({ facts }: AirSheet): string => withoutKind(facts.ownName);
 
 function groupsAre(names: readonly string[], { place: wanted, air }: Choices): GroupsAre {
-  if (names.every(isKindOfStation)) return "kinds";
   if (air.sheetsAre !== null) return air.sheetsAre === "places" ? "places" : "parts";
   const isWanted = (name: string): boolean => wanted !== null && (isSamePlace(name, wanted) || wanted.startsWith(name));
   if (names.some((name) => isWanted(name) || (isPlaceName(name) && !isDistrictOfTown(name)))) return "places";
@@ -59,20 +59,14 @@ function groupsAre(names: readonly string[], { place: wanted, air }: Choices): G
   return names.every(saysWhereItStands) ? "parts" : "open";
 }
 
-function groupTable({ table, facts }: AirSheet, are: GroupsAre, wanted: string | null): AirTable {
-  const { ownName } = facts;
+function groupTable(sheet: AirSheet, are: GroupsAre, wanted: string | null): AirTable {
+  const { table } = sheet;
+  const ownName = nameOf(sheet);
   const place = wanted !== null && isSamePlace(ownName, wanted) && wanted.length > ownName.length ? wanted : ownName;
   const rows = table.rows.map((row): AirRow => {
-    switch (are) {
-      case "places":
-        return { ...row, place };
-      case "kinds":
-        return row.stationKind === undefined ? { ...row, stationKind: ownName } : row;
-      default: {
-        const part = row.station === null && row.whole !== true ? { ...row, station: ownName } : row;
-        return are === "open" ? { ...part, doubtful: true } : part;
-      }
-    }
+    if (are === "places") return { ...row, place };
+    const part = row.station === null && row.whole === undefined ? { ...row, station: ownName } : row;
+    return are === "open" ? { ...part, doubtful: true } : part;
   });
   return { ...table, rows };
 }
@@ -102,12 +96,12 @@ const MOST_SHARED = 0.5;
 
 /** Whether sheets of different names hold different stations, on the same days. */
 function areGroups(sheets: readonly AirSheet[]): boolean {
-  const places = new Map(sheets.map((sheet) => [sheet.facts.ownName, sheet.facts.placeOfTitle]));
+  const places = new Map(sheets.map((sheet) => [nameOf(sheet), sheet.facts.placeOfTitle]));
   // Titles that name a county each say it better.
   if (places.size > 1 && new Set(places.values()).size === places.size && ![...places.values()].includes(null))
     return false;
-  const groups = [...new Set(sheets.map(({ facts }) => facts.ownName))].map((name) =>
-    rowsOf(sheets.filter(({ facts }) => facts.ownName === name)),
+  const groups = [...new Set(sheets.map(nameOf))].map((name) =>
+    rowsOf(sheets.filter((sheet) => nameOf(sheet) === name)),
   );
   const pairs = groups.flatMap((group, index) => groups.slice(index + 1).map((other) => held(group, other)));
   return pairs.some(({ days }) => days > 0) && pairs.every(({ areOthers }) => areOthers);

@@ -83,7 +83,7 @@ function asked(sheets: readonly AirSheet[]): Pick<NamedSheets, "questions" | "fi
   };
 }
 
-const isUnnamed = ({ station, whole }: AirRow): boolean => station === null && whole !== true;
+const isUnnamed = ({ station, whole }: AirRow): boolean => station === null && whole === undefined;
 
 /** Two stations differ on nearly every day; two states of one sheet on some. */
 const LEAST_DIFFERING = 0.7;

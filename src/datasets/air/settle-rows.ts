@@ -89,13 +89,12 @@ function set(rows: (AirRow | null)[][], { table, index }: Pick<Kept, "table" | "
 /** Names change seldom from row to row: the last one's map is at hand. */
 function seriesFinder(series: Map<string, Map<number, Kept>>): (row: AirRow) => Map<number, Kept> {
   let [place, station]: [string | null | undefined, string | null] = [undefined, null];
-  let isWhole = false;
+  let whole: string | undefined;
   let times = new Map<number, Kept>();
   return (row) => {
-    const whole = row.whole === true;
-    if (place !== undefined && row.place === place && row.station === station && whole === isWhole) return times;
-    [place, station, isWhole] = [row.place, row.station, whole];
-    const key = `${place ?? ""}|${station ?? ""}${whole ? "|whole" : ""}`;
+    if (place !== undefined && row.place === place && row.station === station && row.whole === whole) return times;
+    [place, station, whole] = [row.place, row.station, row.whole];
+    const key = `${place ?? ""}|${station ?? ""}${whole === undefined ? "" : `|${whole}|`}`;
     const known = series.get(key);
     times = known ?? new Map<number, Kept>();
     if (!known) series.set(key, times);

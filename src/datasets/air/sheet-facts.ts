@@ -1,6 +1,7 @@
 /** What a sheet's name and title say of all that stands on it. */
 import { normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
+import { isKindOfStation, kindIn } from "../../vocabulary/station-kinds";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
 import { speaksOfRunningMeans } from "./words/averaging-times";
@@ -24,6 +25,8 @@ export interface SheetFacts {
   readonly item: Pollutant | null;
   readonly words: ItemWords;
   readonly subject: SheetSubject;
+  /** What its stations are there for. */
+  readonly stationKind: string | null;
   /** It is of the AQI and of no item. */
   readonly isIndex: boolean;
 }
@@ -72,6 +75,8 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5]{1,8}(?:${UNITS_OF_PLACE})$`);
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
 
+const kindOfSheet = (name: string, own: string): string | null => kindIn(name) ?? (isKindOfStation(own) ? own : null);
+
 /** 1.甲山县, 02-甲山县, 甲山县(2) */
 const unnumbered = (name: string): string =>
   normaliseText(name).replace(/^(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．\-_ ]+)|\s*[(（]\d{1,2}[)）]$/g, "");
@@ -97,6 +102,7 @@ export function sheetFacts(name: string, title: string): SheetFacts {
     ownName: ownName(bareName),
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
+    stationKind: kindOfSheet(name, ownName(bareName)) ?? kindIn(title),
     isIndex: item === null && INDEX.test(both),
     subject: SAMPLE.test(name) ? "sample" : subjectOf(both, `${bareName} ${bareTitle}`),
   };

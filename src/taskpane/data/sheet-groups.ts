@@ -131,7 +131,7 @@ function headingsOf(
   return {
     order: [word("toCheck"), word("air"), word("targets"), word("tasks"), ...works, word("ledgers"), word("unused")],
     of: (dataset, sheet) => {
-      if (dataset === "airDaily" || dataset === "sandDays") return "air";
+      if (dataset === "airDaily" || dataset === "sandDays" || dataset === "stationList") return "air";
       if (dataset === "airTargets") return "targets";
       if (dataset !== null && TASK_LEDGERS.has(dataset)) return "tasks";
       // A sheet that only staff's own indicators read is no dataset of ours, but used all the same.

@@ -2,6 +2,7 @@
 import { headerKey, normaliseText } from "../../../cells/normalise-text";
 import { pattern } from "../../../collections/pattern";
 import type { SheetGrid } from "../../../tables/sheet-grid";
+import { isKindOfStation } from "../../../vocabulary/station-kinds";
 import { itemNamed, itemWords } from "../words/item-words";
 import { whenIn } from "../words/when-words";
 import { rowState } from "../words/written-words";
@@ -32,9 +33,11 @@ export type ColumnRole =
 export const TAKES_PART = pattern()`
   ^(?:是否|可否|有无)?(?:为|是)?(?:参与|参加|纳入|计入|列入|用于|作为|属于)?(?:城市|全[市县区]|县域|区域|[国省市县]级?|环境|空气|质量)*
   (?:评价|考核|参评|统计|平均|均值|排名)(?:计算|范围内?|点位?|站点?|[?？])*$|^是否(?:为|属于?)?(?:国控|省控|市控|县控)(?:点位?|站点?)?$
+  |^(?:是否)?(?:在评|参评)(?:点位?|站点?)?(?:情况|状态|与否|标识|标志)?$|^(?:评价|考核|参与)(?:情况|状态|与否|标识|标志)$
 `;
 /** Asks the other way round. */
-export const IS_CONTROL = /^是否(?:为|属于?)?(?:清洁)?(?:对照|背景)(?:点位?|站点?|[?？])*$/;
+export const IS_CONTROL =
+  /^(?:是否)?(?:为|属于?)?(?:清洁)?(?:对照|背景)(?:点位?|站点?|[?？])*$|^(?:是否)?[不未](?:参[与加评]|纳入|计入)/;
 /** Yes or no stands in such columns, whatever the header names. */
 const ANSWER = /^(?:是|否|有|无|√|✓|×|✗|y|n|yes|no)$/i;
 
@@ -105,6 +108,8 @@ export interface ColumnProfile {
   readonly texts: number;
   readonly answers: number;
   readonly units: number;
+  /** What stations are there for: 国控, 乡镇站. */
+  readonly kinds: number;
   readonly distinctNumbers: number;
   readonly distinctTexts: number;
 }
@@ -122,6 +127,7 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
     texts: 0,
     answers: 0,
     units: 0,
+    kinds: 0,
   };
   const texts = new Set<string>();
   const numbers = new Set<number>();
@@ -150,6 +156,7 @@ export function profileOf(grid: SheetGrid, column: number, rows: readonly number
       if (itemWords(text).unit !== null) count.units += 1;
       if (itemNamed(text) !== null || /^aqi$|^空气质量指数/i.test(text)) count.items += 1;
       if (rowState(text) !== null) count.states += 1;
+      if (isKindOfStation(text)) count.kinds += 1;
     }
   }
   return { ...count, distinctTexts: texts.size, distinctNumbers: numbers.size };
@@ -170,6 +177,13 @@ const FEWEST_CODES = 4;
 
 const NOT_OF_STATES: readonly ColumnRole[] = ["remark", "date", "year", "month", "dayOfMonth"];
 
+/** 级别 over 国控 and 乡镇, and yes and no under a header that speaks of judging. */
+function mayTellKinds(named: ColumnRole | null, header: string, profile: ColumnProfile): boolean {
+  if (named === "remark" || named === "city" || named === "date") return false;
+  if (most(profile.kinds, profile) && named !== "station") return true;
+  return most(profile.answers, profile) && /评价|考核|[参在]评/.test(headerKey(header));
+}
+
 /** By header and content; the content decides where the header's word is used for several things. */
 export function roleOf(header: string, profile: ColumnProfile): ColumnRole | null {
   const named = roleNamed(header);
@@ -177,6 +191,7 @@ export function roleOf(header: string, profile: ColumnProfile): ColumnRole | nul
   if (most(profile.items, profile) && named !== "primary" && profile.texts > 0) return "item";
   // Under 日期 they are the rows of means below a few days.
   if (most(profile.states, profile) && !(named !== null && NOT_OF_STATES.includes(named))) return "state";
+  if (mayTellKinds(named, header, profile)) return "stationKind";
   switch (named) {
     case "date":
       // 日期 that holds 1, 2, 3; 时间 that holds a clock alone.

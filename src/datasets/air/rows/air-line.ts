@@ -10,8 +10,8 @@ export interface LineKey {
   hour: number | null;
   place: string | null;
   station: string | null;
-  /** The mean of the stations beside it, as the sheet has it. */
-  whole?: true;
+  /** The mean of the stations beside it, as the sheet has it and by what it calls it. */
+  whole?: string;
 }
 
 export interface Line extends LineKey {
@@ -28,4 +28,4 @@ export interface Line extends LineKey {
 
 /** The same text for lines of the same place, station and time. */
 export const keyOf = ({ day, hour, place, station, whole }: LineKey): string =>
-  `${day}|${hour ?? ""}|${place ?? ""}|${station ?? ""}|${whole === true ? "whole" : ""}`;
+  `${day}|${hour ?? ""}|${place ?? ""}|${station ?? ""}|${whole ?? ""}`;

@@ -72,7 +72,7 @@ export class RowReader {
     private readonly grid: SheetGrid,
     private readonly plan: TablePlan,
     private readonly series: SeriesPlan,
-    facts: SheetFacts,
+    private readonly facts: SheetFacts,
     private readonly basis: Settings["basis"],
     dateOffset: number,
   ) {
@@ -101,6 +101,8 @@ export class RowReader {
     }
     const gathered = [...this.#rows, ...this.#lines.all];
     this.#kinds.markUnticked(gathered);
+    const { stationKind } = this.facts;
+    if (stationKind !== null) for (const line of gathered) line.stationKind ??= stationKind;
     return {
       rows: gathered.map((line) => this.#withoutZeros(line)),
       monthRows: this.#days.monthRows,
@@ -189,7 +191,7 @@ export class RowReader {
       sandDust: marksSand(this.#text(row, "sandDust")) || this.#remarksSand(row),
       at: this.grid.at(row, this.#dateColumn),
     };
-    if (key.whole === true) line.whole = true;
+    if (key.whole !== undefined) line.whole = key.whole;
     const kind = this.#kinds.of(row);
     if (kind !== null) line.stationKind = kind;
     if (this.#isClosed(row, series, line)) line.closed = true;

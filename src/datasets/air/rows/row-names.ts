@@ -40,7 +40,7 @@ export class RowNames {
     const place = this.#placeIn(row) ?? named.place ?? this.context.place ?? this.plan.county ?? this.#placeOfSheet();
     // 全县, or the county itself, among its stations.
     const isWhole = station !== null && (isMeanOfStations(station) || (place !== null && isSamePlace(station, place)));
-    return isWhole ? { place, station: null, whole: true } : { place, station };
+    return isWhole ? { place, station: null, whole: station } : { place, station };
   }
 
   /** The next block's own stations or counties, where its heading names others than the first. */
