@@ -4,6 +4,7 @@ import type { SheetAccount } from "./account/sheet-account";
 import type { Unused } from "./account/unused";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
+import type { SheetName } from "./cells/address";
 import type { WorkbookSnapshot } from "./cells/snapshot";
 import { rememberedLast } from "./collections/remembered-last";
 import { checkAirData } from "./checks/check-air-data";
@@ -23,7 +24,7 @@ import { questionsThatMatter, withoutIdleDoubts } from "./indicators/ledgers/ope
 import { defineIndicators } from "./indicators/own/custom-indicators";
 import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
 import { keptDefinitions } from "./indicators/own/kept-indicators";
-import { proposedIndicators } from "./indicators/own/propose-indicators";
+import { columnsOfTable, proposedIndicators, type OwnColumn } from "./indicators/own/propose-indicators";
 import { readTargets } from "./indicators/targets/read-targets";
 import { unreadTargetSheets } from "./indicators/targets/unread-targets";
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
@@ -58,6 +59,8 @@ export interface MonthlyReport {
   readonly account: readonly SheetAccount[];
   /** What could be counted on a sheet that no ledger knows; worked out when asked for. */
   readonly proposals: (sheet: string) => readonly OwnIndicator[];
+  /** The columns of the table on any sheet, by which a person defines an indicator; worked out when asked for. */
+  readonly tableColumns: (sheet: string) => readonly OwnColumn[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -93,7 +96,14 @@ type Dated = Sources & { readonly period: ReportPeriod };
 const readSheets = rememberedLast((workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null) => {
   const air = readAirData(workbook, settings);
   const targets = readTargets(workbook, settings, air.place ?? settings.place);
-  const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay);
+  const ledgers = readLedgers(
+    workbook,
+    settings,
+    claimed(air, targets),
+    undefined,
+    lastDay,
+    settings.place ?? air.place,
+  );
   const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
   return { air, targets, ledgers, defined: defineIndicators(definitions, { ledgers, workbook }) };
 });
@@ -103,8 +113,11 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
   const { air, targets, ledgers, defined } = readSheets(workbook, settings, lastDayAsked(request));
   const allTables: LedgerData = { ...ledgers, tables: [...ledgers.tables, ...defined.tables] };
   const period = reportPeriod(request, air, allTables, defined.declarations);
+  // A sheet of targets that names pollutants is no sheet of air data that lacks its days.
+  const asTargets = new Set(targets.guesses.map(({ sheet }) => sheet));
+  const isOfTargets = (at: { readonly sheet: SheetName } | null): boolean => at !== null && asTargets.has(at.sheet);
   const findings: readonly Finding[] = [
-    ...air.findings,
+    ...air.findings.filter(({ code, at }) => !(code === "airSheetLeft" && isOfTargets(at))),
     ...airWanted(air, targets, ledgers),
     ...targets.findings,
     ...unreadTargetSheets(workbook, usedSheets(workbook, settings, air, targets, ledgers)),
@@ -115,7 +128,10 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     ...periodFindings(request, period, air),
   ];
   const questions: readonly Question[] = [...(air.questions ?? []), ...(ledgers.questions ?? [])];
-  const unused: readonly Unused[] = [...(air.unused ?? []), ...(ledgers.unused ?? [])];
+  const airUnused = (air.unused ?? []).filter(
+    ({ code, sheet }) => !(code === "otherAirSheet" && isOfTargets({ sheet })),
+  );
+  const unused: readonly Unused[] = [...airUnused, ...(ledgers.unused ?? [])];
   const account = (left: readonly Unused[]): readonly SheetAccount[] =>
     accountOfSheets(workbook, {
       guesses: [...air.guesses, ...targets.guesses],
@@ -125,6 +141,7 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
       unused: left,
     });
   const proposals = (sheet: string): readonly OwnIndicator[] => proposedIndicators(workbook, sheet);
+  const tableColumns = (sheet: string): readonly OwnColumn[] => columnsOfTable(workbook, sheet);
   return {
     workbook,
     air,
@@ -138,11 +155,12 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     unused,
     account,
     proposals,
+    tableColumns,
   };
 }
 
 const nothingToReport = (
-  { air, targets, ledgers, findings, questions, unused, account, proposals }: Sources,
+  { air, targets, ledgers, findings, questions, unused, account, proposals, tableColumns }: Sources,
   { history }: OwnContent,
 ): MonthlyReport => ({
   air,
@@ -153,6 +171,7 @@ const nothingToReport = (
   unused,
   account: account(unused),
   proposals,
+  tableColumns,
   period: null,
   assessment: null,
   progress: null,
@@ -199,7 +218,7 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const homeless = typedWithoutCell(edits, first);
   const findings = [...found, ...homeless];
   const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  const { proposals } = sources;
+  const { proposals, tableColumns } = sources;
   return {
     air,
     targets,
@@ -209,6 +228,7 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
     unused,
     account,
     proposals,
+    tableColumns,
     period,
     ...standing,
     history,

@@ -2,6 +2,7 @@
  * A notice as text, checked (domain §3.2): what contradicts itself, what cannot be verified, what is missing, and what
  * differs from the workbook. The rules know the language of such notices and no notice in particular.
  */
+import { noOwnDays, type OwnDays } from "../calendar/own-days";
 import { readClaims } from "../notice/claims/read-claims";
 import type { TextFigure } from "../notice/reading/notice-text";
 import type { FieldId } from "../notice/templates/field-labels";
@@ -21,13 +22,13 @@ import { eventsInOrder } from "./notice-rules/events-in-order";
 import { goalTables } from "./notice-rules/goal-tables";
 import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
 import { draftLeftovers } from "./notice-rules/leftovers";
-import { gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
+import { daysByClass, gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { periodsCompared } from "./notice-rules/like-periods";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
-import { outcomesAgainstWholes, partAboveWhole, totalsNotStated } from "./notice-rules/outcomes";
+import { allAndYetSome, outcomesAgainstWholes, partAboveWhole, totalsNotStated } from "./notice-rules/outcomes";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
@@ -45,13 +46,15 @@ import {
   problemAnswered,
   totalControlWithCap,
 } from "./notice-rules/problem-and-goal";
+import { finesWithinDust, gradesOfIndices, ranksMoved, unitsBesideEachOther } from "./notice-rules/paired-values";
+import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
 import { doneAgain, handledAll, namedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
 import { slippedNames } from "./notice-rules/slipped-names";
-import { stocksDiffer } from "./notice-rules/stocks";
+import { deedsCountedTwice, stocksDiffer } from "./notice-rules/stocks";
 import { thingsAnswered } from "./notice-rules/things-answered";
 import { standardNames } from "./notice-rules/standard-names";
 import {
@@ -94,6 +97,7 @@ const rules: readonly TextRule[] = [
   outcomesAgainstWholes,
   partAboveWhole,
   totalsNotStated,
+  allAndYetSome,
   numberTables,
   goalTables,
   aspectsAgainstItems,
@@ -129,8 +133,12 @@ const rules: readonly TextRule[] = [
   goalYearAnswered,
   trendsWithFigures,
   datesThatCannotBe,
+  weekdaysNamed,
+  unitsBesideEachOther,
+  gradesOfIndices,
+  finesWithinDust,
+  ranksMoved,
   cutOffBeforePublication,
-  publicationDays,
   eventsInOrder,
   problemAnswered,
   petitionsAnswered,
@@ -140,11 +148,13 @@ const rules: readonly TextRule[] = [
   sameNumberTwice,
   twoValuesOfOneThing,
   stocksDiffer,
+  deedsCountedTwice,
   namedAgain,
   doneAgain,
   handledAll,
   impossibleLevels,
   ratiosAgainstDays,
+  daysByClass,
   gradesAgainstRatio,
   goalsCopied,
   goalSentencesCopied,
@@ -181,17 +191,19 @@ const TOLD_ONCE = new Set([
  * @param text a whole notice, or a paragraph or cell of one; an empty text has no figures and no findings
  * @param known what the workbook computed; without it the text is checked against itself only
  * @param asked fields that the bureau's notices must have; null: those that notices usually have
+ * @param ownDays days off and days worked that the bureau keeps beside the public holidays
  */
 export function checkNoticeText(
   text: string,
   known: KnownFigures = [],
   asked: ReadonlySet<FieldId> | null = null,
+  ownDays: OwnDays = noOwnDays,
 ): NoticeCheck {
   const { text: joined, placeOf } = joinText(text);
   const reading = readNotice(joined);
   const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
-  const own = [...rules, mandatoryFields(asked)];
+  const own = [...rules, publicationDays(ownDays), mandatoryFields(asked)];
   const findings = withoutRepeats([...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)]);
   const figures = reading.figures.map((figure): CheckedFigure => {
     const tie = ties.find((candidate) => candidate.figure === figure);

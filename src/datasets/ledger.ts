@@ -29,6 +29,8 @@ export interface LedgerRow {
   readonly rest?: true;
   /** What the year's months before this sheet's amount to, where it says 累计 beside 本月; absent: an entry. */
   readonly monthsBefore?: true;
+  /** A part of an entry's amount, beside the part that is done: 裸露面积 less 已治理面积. */
+  readonly ownAmount?: true;
   /** Fields whose cell holds words that no choice has; absent: none. */
   readonly unread?: readonly string[];
 }

@@ -21,6 +21,7 @@ import { LedgerNames } from "../recognition/match-ledger-header";
 import { datedByYear } from "./lists/years-apart";
 import { drawnUpOn } from "./lists/as-of";
 import { settleLists, type ListTable } from "./lists/one-list";
+import { ofOwnPlace } from "./lists/own-place";
 import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
 import { plainHeaderRows } from "./read-plain-table";
 import type { Claim, Surroundings } from "../recognition/recognise-ledger";
@@ -42,6 +43,7 @@ import {
 /**
  * @param taken worksheet ids that the air or target reader claimed
  * @param known the ledgers to look for
+ * @param place whose report it is; of lists of several counties only its rows count. null: nobody said
  * @param until the last day that counts of a list that stands there at several times; null: the last of all
  */
 export function readLedgers(
@@ -50,6 +52,7 @@ export function readLedgers(
   taken: ReadonlySet<string>,
   known: readonly LedgerDeclaration[] = catalogue,
   until: Day | null = null,
+  place: string | null = settings.place,
 ): LedgerData {
   const offset = dateOffset(workbook);
   const names = namesOf(known);
@@ -60,6 +63,8 @@ export function readLedgers(
       readSheet(snapshot, withJoinedColumns(gridOf(snapshot, offset), offset), names, {
         correction,
         choices: settings.answers.sheets[snapshot.id]?.choices ?? {},
+        place,
+        until,
       }),
     ];
   });
@@ -149,17 +154,19 @@ interface ReadSheet {
 interface SaidOfSheet {
   readonly correction: SheetCorrection | undefined;
   readonly choices: ChoiceAnswers;
+  readonly place: string | null;
+  readonly until: Day | null;
 }
 
 function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: LedgerNames, said: SaidOfSheet): ReadSheet {
-  const { correction, choices } = said;
+  const { correction } = said;
   const found = correction?.headerRows ? withGivenHeader(grid, names, correction.headerRows) : findTables(grid, names);
   const plain = found.length > 0 ? null : plainHeaderRows(grid);
   const shapes = plain === null ? found : [tableAt(grid, plain)];
   const words: Surroundings = { sheetName: snapshot.name, sheetTitle: shapes[0]?.title ?? "" };
   const { taken, open } = decideTables(shapes, names, words);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;
-  const tables = settled.map((one) => readTable(one, words, { correction: one.correction, choices }));
+  const tables = settled.map((one) => readTable(one, words, { ...said, correction: one.correction }));
   const { hasHiddenRows: rows, hasHiddenColumns: columns, name } = snapshot;
   const hidden =
     tables.length > 0 && (rows || columns)
@@ -200,20 +207,18 @@ function inspectionIn(titles: readonly string[]): Pick<LedgerTable, "inspection"
   return { ...(inspection === undefined ? {} : { inspection }), ...(county === undefined ? {} : { county }) };
 }
 
-function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correction, choices }: SaidOfSheet): ReadTable {
+function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: SaidOfSheet): ReadTable {
+  const { correction, choices, place } = said;
   const { shape, ledger } = claim;
-  const read = readLedgerRows(claim, words, correction, choices);
+  const read = readLedgerRows(claim, words, correction, choices, said.until);
   const asked = new Set(read.unknownWords.map(({ column }) => column.field));
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
   const titles = [shape.title, words.sheetTitle, words.sheetName];
   const drawnUp = drawnUpOn(titles, !ofInspection.has(ledger.id));
   const [top, bottom] = read.extent ?? [Math.min(body[0], grid.bottom), Math.min(body[0], grid.bottom)];
-  return {
-    claim,
-    words,
-    questions: [...askAboutColumns(claim), ...askAboutUnits(read, claim), ...askAboutWords(read, claim)],
-    table: {
+  const table = ofOwnPlace(
+    {
       ledger: ledger.id,
       guess: guessOf(claim, read, runnerUp, correction !== undefined),
       rows: read.rows,
@@ -225,12 +230,27 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correcti
       ...(ofInspection.has(ledger.id) ? inspectionIn(titles) : {}),
       ...(asked.size === 0 ? {} : { askedFields: [...asked] }),
     },
+    shape,
+    place,
+  );
+  return {
+    claim,
+    words,
+    table: table.table,
+    questions: [
+      ...askAboutColumns(claim),
+      ...askAboutUnits(read, claim),
+      ...askAboutWords(read, claim),
+      ...table.questions,
+    ],
     findings: [
+      ...table.findings,
       ...(runnerUp
         ? [finding("ledgerDoubtful", "warning", head, { ledger: ledger.id, other: runnerUp.ledger.id })]
         : []),
       ...claim.missing
         .filter((field) => correction !== undefined || !claim.perhaps.has(field))
+        .filter((field) => read.rows.length === 0 || read.rows.some(({ values }) => (values[field] ?? null) === null))
         .map((field) => {
           const names = (ledger.columns[field]?.spec.names ?? []).filter((name) => typeof name === "string");
           const isLost = correction !== undefined && read.rows.length === 0;
@@ -248,7 +268,8 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, { correcti
 function guessOf(claim: Claim, { plan, rows }: ReadRows, runnerUp: Claim | null, isCorrected: boolean): SheetGuess {
   const { shape, ledger } = claim;
   const { firstDay, lastDay } = daysOf(rows, ledger.datedBy);
-  const planned = new Map([...plan.columns, ...plan.across].map((column) => [column.column, column]));
+  const turns = plan.columns.flatMap((planned) => planned.turns.map(({ column }) => ({ ...planned, column })));
+  const planned = new Map([...turns, ...plan.columns, ...plan.across].map((column) => [column.column, column]));
   return {
     sheet: shape.grid.snapshot.name,
     sheetId: shape.grid.snapshot.id,

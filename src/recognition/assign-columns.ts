@@ -6,6 +6,7 @@ import { headerKey } from "../cells/normalise-text";
 import type { AcrossLayout } from "./across-columns";
 import { contentFit, sampleWords } from "./column-profile";
 import { fillByCells } from "./columns-by-cells";
+import { withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
 import type { TableShape } from "../tables/find-tables";
@@ -24,6 +25,8 @@ export interface MatchedColumn {
   readonly by: "name" | "cells" | "content" | "staff";
   /** Further columns of the same number in other groups (煤改电, 煤改气), to be added to it. */
   readonly addends: readonly number[];
+  /** Columns that say the same at other times, the newest first: what is filled of them holds; absent: none. */
+  readonly turns?: readonly ColumnInTurn[];
   /** Beside a month's own number that of the year up to it: 本月 | 累计; null: none stands there. */
   readonly toDate?: number;
 }
@@ -86,6 +89,7 @@ export function assignColumns(
   }
   const told = Object.entries(ledger.columns).flatMap(([field, { spec }]) => (toldByTitle(spec) ? [field] : []));
   fillByContent(ledger, shape, assigned, used);
+  withTurns(ledger, shape, assigned, used);
   const perhaps = fillByCells(ledger, shape, assigned, used, new Set([...lying, ...told]));
   return {
     columns: assigned,

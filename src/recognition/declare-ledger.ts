@@ -42,6 +42,8 @@ export interface ColumnSpec {
   readonly aspect: AmountAspect | null;
   /** Number columns, in `unit`: between these the middle of a list lies; beyond them an unwritten unit is doubted. */
   readonly usual: readonly [least: number, most: number] | null;
+  /** Number columns: the field of whose amount this one is the part that is done; null: of none. */
+  readonly doneOf: string | null;
   /** Number columns: the field of which a column of shares (完成率 50%) gives this one; null: none does. */
   readonly shareOf: string | null;
   readonly choices: ChoiceWords | null;
@@ -95,7 +97,7 @@ class TextColumn extends Column<string | null> {
     return this.with({ headedBy: words });
   }
 
-  /** Another text column that may stand for this one: 村 for 乡镇. */
+  /** Other text columns that may stand for this one: 村 for 乡镇; "sheet": an office that the sheet is named after. */
   otherwiseFrom(...sources: string[]): this {
     return this.with({ otherwiseFrom: sources });
   }
@@ -104,6 +106,11 @@ class TextColumn extends Column<string | null> {
 class NumberColumn extends Column<number | null> {
   unit(unit: string): this {
     return this.with({ unit });
+  }
+
+  /** Of the amount in another column the part that is done: 已治理面积 beside 裸露面积. */
+  doneOf(field: string): this {
+    return this.with({ doneOf: field });
   }
 
   /** What is to be done, or what is done, however the column is called: 应改户数, 下达任务数 | 已改户数. */
@@ -164,6 +171,7 @@ const spec = (kind: ColumnKind, names: readonly (string | RegExp)[]): ColumnSpec
   unit: null,
   aspect: null,
   usual: null,
+  doneOf: null,
   shareOf: null,
   choices: null,
   otherwiseFrom: [],

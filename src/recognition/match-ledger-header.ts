@@ -354,13 +354,16 @@ const isOfAspect = (bare: string, { aspect, unit }: ColumnSpec): boolean => {
   return counted === "" || counted === unit;
 };
 
+const ASKS = /是否|有无|能否/;
+
 function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): number {
   if (full === name.full) return 1;
   if (bare.length > 1 && bare === name.bare) return 0.97;
   if (name.composed !== "" && composedKey(bare) === name.composed) return COMPOSED_ALIKE;
   if (isShortened(bare, name.bare, kind)) return SHORTENED;
   if (name.bare.length < SHORTEST_HELD || !bare.includes(name.bare)) return 0;
-  const rest = bare.replace(name.bare, "");
+  // 净化器是否正常使用 asks of the 净化器.
+  const rest = (kind === "choice" ? bare.replace(ASKS, "") : bare).replace(name.bare, "");
   if (TURNS.test(rest)) return 0;
   const share = name.bare.length / bare.length;
   // The last words of a Chinese noun say what it is: 企业整改完成日期 is a date of completion.

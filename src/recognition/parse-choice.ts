@@ -29,6 +29,8 @@ const WAS = pattern()`
 `;
 const IS_TO_BE =
   /^(?:级|类|性|标准)*(?:企业)?(?:正在)?(?:申报|创建|评审|评定|复核|晋升|公示|申请|待定|备选|培育)(?!通过|成功|完成|合格)/;
+/** 落实联席会议要求开展联合执法: what an act goes back to is not the act. */
+const IS_BASIS = /^(?:的)?(?:要求|精神|部署|安排|决定|纪要|意见|任务分工|有关规定)/;
 /** A plain denial, which of two outcomes leaves the other: 无[异常], 未发现[超标], 未[正常]运行. */
 const PLAINLY_DENIED = pattern()`
   (?:未|不|没|没有|无)(?:达到?|予以?|作|做|进行|发现|检出|检测出|出现|见到?|存在|有|能|获得?|得到?|再|被|按)*
@@ -139,6 +141,7 @@ function heldIn(key: string, words: readonly Word[], byTime = false): Held {
     for (const [from, to] of placesOf(key, word, byTime)) {
       if (seen.some(([first, last]) => first <= from && to <= last)) continue;
       seen.push([from, to]);
+      if (IS_BASIS.test(key.slice(to))) continue;
       if (byTime && (WAS.test(key.slice(to)) || IS_TO_BE.test(key.slice(to)))) continue;
       const before = key.slice(0, from);
       if (!(word.denies ? PLAINLY_DENIED : DENIED).test(before)) said.push(word);

@@ -1,5 +1,6 @@
 /** Several columns of one field: the one that is meant, or their sum. */
 import { headerKey } from "../cells/normalise-text";
+import { amountAspect } from "../vocabulary/amount-words";
 import type { TableShape } from "../tables/find-tables";
 import type { MatchedColumn } from "./assign-columns";
 import { sampleRows, sampleWords } from "./column-profile";
@@ -28,6 +29,9 @@ export function amongRivals(
   const all = pairs.filter(
     ({ field, column, score }) => field === best.field && !used.has(column) && score >= best.score - RIVAL,
   );
+  const ofField = pairs.filter(({ field, column }) => field === best.field && !used.has(column));
+  const ofPlansYear = spec.kind === "number" ? byYearOfPlan(ofField, best, shape) : null;
+  if (ofPlansYear) return ofPlansYear;
   // 上月末累计 | 本月末累计: what was is no rival of what is.
   const now = all.filter(({ texts }) => !texts.some((text) => OF_BEFORE.test(headerKey(text))));
   const rivals = now.length === 0 ? all : now;
@@ -100,6 +104,20 @@ function byYear(rivals: readonly MatchedColumn[], shape: TableShape): MatchedCol
   const wanted = yearIn(shape.title);
   const last = Math.max(...years.map((year) => year ?? 0));
   return rivals[years.indexOf(wanted !== null && years.includes(wanted) ? wanted : last)] ?? null;
+}
+
+/** 2023年完成 | 2024年完成 | 累计完成 beside 2024年计划: what is done of that year's plan. */
+function byYearOfPlan(ofField: readonly MatchedColumn[], best: MatchedColumn, shape: TableShape): MatchedColumn | null {
+  const aspect = (text: string): string | null => amountAspect(text.replace(/(?:19|20)\d{2}年?度?/, ""));
+  if (aspect(headerKey(best.texts.join("")).replace(/^累计/, "")) !== "done") return null;
+  const plans = [...shape.headers.values()]
+    .map((texts) => headerKey(texts.join("")))
+    .filter((text) => aspect(text) === "plan");
+  const years = new Set(plans.map(yearIn));
+  const [year] = years;
+  if (years.size !== 1 || year === null || year === undefined) return null;
+  const ofYear = ofField.filter(({ texts }) => yearIn(headerKey(texts.join(""))) === year);
+  return ofYear.length === 1 ? (ofYear[0] ?? null) : null;
 }
 
 /** 乡镇 and 村 both name the place: the one that tells the rows apart. */

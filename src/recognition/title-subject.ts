@@ -29,6 +29,9 @@ export interface Subject {
   readonly unexplained: string;
 }
 
+/** A header that is a declared name of a ledger's column, or nearly. */
+const ITS_OWN_NAME = 0.9;
+
 const nameScores = new WeakMap<LedgerDeclaration, (text: string) => number>();
 
 /** 0, or more the longer the word of the ledger that the title holds: 联席会议 says more than 会议. */
@@ -93,7 +96,11 @@ export function subjectOf(
     ...(nameScore(ledger, title) > 0 ? [] : [String(words.sheetName), titleLines(words.sheetTitle)]),
   ];
   const inTitle = said.flatMap((text) => foreignSubjects(text, ledger.named));
-  const inColumns = named > 0 ? [] : headers.flatMap((text) => foreignSubjects(text, known));
+  // 监测断面 is a name of our own column, whatever 断面 means elsewhere.
+  const others = [...shape.headers.values()].filter(
+    (texts) => (names.matches(texts).get(ledger.id)?.[0]?.score ?? 0) < ITS_OWN_NAME,
+  );
+  const inColumns = named > 0 ? [] : others.flatMap((texts) => foreignSubjects(texts.join(""), known));
   const about =
     title.trim() === "" ? (words.sheetTitle.trim() === "" ? words.sheetName : titleLines(words.sheetTitle)) : title;
   return {

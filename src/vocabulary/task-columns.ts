@@ -25,6 +25,17 @@ export const TASK = new RegExp(
     "|^(?:整改|工作|任务|具体)(?:内容|项目|要求)$",
 );
 
+/** 整改举措, 落实措施: what was done next is another column. */
+export const MEASURES = /^(?:整改|治理|主要|具体|落实|工作|重点|推进)*(?:措施|举措|办法|做法)(?:及要求|内容)?$/;
+
+const OF_WHOM = "(?:中央|国家|[省市州县区]级?|生态环境保护|生态环保|生态环境|环保|督察组?|巡察|检查组?)*";
+const PROBLEM_WORDS = "(?:的|具体|突出|主要|反馈|指出|披露|曝光|交办|转办|移交|发现|点名)";
+const ITS_TEXT = "(?:原文|描述|内容|表现|情况|摘要|概述|表述|详情)?";
+
+/** 督察反馈具体问题, 披露问题: what was found at fault; 存在问题 of a list of tasks is what stands in its way. */
+export const PROBLEM = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}*问题${ITS_TEXT}$`);
+export const PROBLEM_TOLD = new RegExp(`^${OF_WHOM}${PROBLEM_WORDS}+问题${ITS_TEXT}$`);
+
 /** The name of an office, perhaps with the number of its tasks: 县水利局（3项）. */
 export const OFFICE = new RegExp(
   "(?:局|委|委员会|办|办公室|厅|中心|公司|政府|街道|镇|乡|管委会|支队|大队|总队|院|部|处|集团|站)(?:[(（][^()（）]*[)）])?$",

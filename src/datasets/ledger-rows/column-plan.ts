@@ -5,6 +5,7 @@ import { headerKey } from "../../cells/normalise-text";
 import type { SheetCorrection } from "../../settings";
 import type { ColumnGuess } from "../air-day";
 import type { AcrossColumn, AcrossTotal } from "../../recognition/across-columns";
+import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { sampleRows } from "../../recognition/column-profile";
 import type { ColumnSpec } from "../../recognition/declare-ledger";
 import type { TableShape } from "../../tables/find-tables";
@@ -34,6 +35,8 @@ export interface PlannedColumn {
   readonly isSerial: boolean;
   /** Columns of other groups that are parts of the same number. */
   readonly addends: readonly number[];
+  /** Columns that say the same at other times, the newest first; empty: there is none. */
+  readonly turns: readonly ColumnInTurn[];
   /** A column of the year up to the month of this one; null: none. */
   readonly toDate: number | null;
   /** 0–1 */
@@ -61,6 +64,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     score: number,
     addends: readonly number[] = [],
     toDate: number | null = null,
+    turns: readonly ColumnInTurn[] = [],
   ): PlannedColumn[] => {
     const spec = ledger.columns[field]?.spec;
     if (!spec) return [];
@@ -75,6 +79,7 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
         score,
         addends,
         toDate,
+        turns,
         ...unitsOf(spec, shape, column, words, correction?.units?.[String(column)], families),
         hints: { ...hints, ...yearHint(texts.join(" ")) },
         isSerial: headerKey(texts.at(-1) ?? "") === "序号",
@@ -82,7 +87,9 @@ export function planColumns(claim: Claim, words: Surroundings, correction: Sheet
     ];
   };
   const columns = [...claim.columns.values()]
-    .flatMap(({ field, column, score, addends, toDate }) => plan(field, column, score, addends, toDate ?? null))
+    .flatMap(({ field, column, score, addends, toDate, turns }) =>
+      plan(field, column, score, addends, toDate ?? null, turns),
+    )
     .sort((a, b) => a.column - b.column);
   const used = new Set([...claim.columns.values()].map(({ column }) => column));
   return {

@@ -35,12 +35,39 @@ export function countOf({ quantity, shape }: Claim, row: number): Pick<LedgerRow
 
 /** Of several things on the row some may be done and others not: by a column of their number, or in words. */
 export function partsOf({ tally, shape, ledger }: Claim, plan: ColumnPlan, row: number, whole: LedgerRow): LedgerRow[] {
+  const amounts = doneAndRest(plan, whole);
+  if (amounts !== null) return amounts;
   const cell = tally === null ? null : shape.grid.cell(row, tally.column);
   if (tally !== null && cell?.kind === "number") return partedRows(whole, { ...tally, count: cell.value });
   const state = plan.columns.find(({ spec }) => spec.choices === workStates);
   const parting =
     state === undefined ? null : partedInWords(shape.grid.words(row, state.column), whole.count ?? 1, ledger);
   return parting === null ? [whole] : partedRows(whole, parting);
+}
+
+/** 裸露面积 80 | 已治理面积 30: what is done of the amount, and the rest; null: no column tells the part that is done. */
+function doneAndRest(plan: ColumnPlan, whole: LedgerRow): LedgerRow[] | null {
+  const part = plan.columns.find(({ spec }) => spec.doneOf !== null);
+  const state = plan.columns.find(({ spec }) => spec.choices === workStates);
+  const of = part?.spec.doneOf ?? null;
+  if (part === undefined || of === null) return null;
+  const [done, all] = [whole.values[part.field], whole.values[of]];
+  if (typeof done !== "number") return null;
+  const field = state?.field ?? "state";
+  const at = whole.cells[part.field];
+  const made = (amount: number, word: string, index: number): LedgerRow => ({
+    ...whole,
+    values: { ...whole.values, [of]: amount, [field]: word },
+    cells: index === 0 && at !== undefined ? { ...whole.cells, [of]: at } : whole.cells,
+    part: index,
+    ...(index === 0 ? {} : { ownAmount: true }),
+  });
+  const rest = typeof all === "number" ? exactSum([all, -done]) : 0;
+  return rest > 0
+    ? [made(done, "done", 0), made(rest, done > 0 ? "underway" : "notStarted", 1)].filter(
+        ({ values }) => values[of] !== 0,
+      )
+    : [made(done, "done", 0)];
 }
 
 /** 累计 less 本月, of a sheet that is of one month as a whole. */

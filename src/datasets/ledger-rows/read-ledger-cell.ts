@@ -56,15 +56,19 @@ export function readText(grid: SheetGrid, row: number, column: number): Reading<
       );
     case "number":
       if (cell.storedAsText) return known(rawText(grid, row, column));
-      // Excel keeps 85 % as 0.85, and shows what the format says.
-      return known(
-        grid.format(row, column).includes("%") ? `${Number((100 * cell.value).toPrecision(12))}%` : String(cell.value),
-      );
+      return known(asShown(cell.value, grid.format(row, column)));
     case "text":
     case "belowDetection":
     case "boolean":
       return known(String(grid.raw(row, column)).trim());
   }
+}
+
+/** Excel keeps 85 % as 0.85, and 1.10 as 1.1; what counts is what the format shows. */
+function asShown(value: number, format: string): string {
+  if (format.includes("%")) return `${Number((100 * value).toPrecision(12))}%`;
+  const decimals = /^0\.(0{1,6})(?:_.)?$/.exec(format)?.[1];
+  return decimals === undefined || Number.isInteger(value) ? String(value) : value.toFixed(decimals.length);
 }
 
 function saidDate(day: Day, format: string): string {
@@ -205,6 +209,8 @@ const inKept = (value: number, from: Unit | null, units: NumberUnits | null): Re
 };
 
 function fromText(text: string, units: NumberUnits | null): Reading<number> {
+  const hours = units?.kept.family === "hours" ? hoursOfDay(text) : null;
+  if (hours !== null) return { ...known(hours), ownUnit: true };
   const quantity = parseQuantity(text);
   if (!quantity) return doubtful({ kind: "unreadable", text });
   const { value, unit: words, approximate, plain } = quantity;
@@ -221,6 +227,19 @@ function withOwnUnit(value: number, words: string, units: NumberUnits | null): R
   const own = unitNamed(words, units.kept.family) ?? multiplierNamed(words, units.kept.family);
   if (own === null) return doubtful({ kind: "unitUnfit", unit: words });
   return { ...inKept(value, own, units), ownUnit: true };
+}
+
+const SPAN =
+  /^(\d{1,2})(?:[:：时点](\d{2})?分?)?(?:[-—–~至到]+)(?:次日|翌日|第二天)?(\d{1,2})(?:[:：时点](\d{2})?分?)?$/;
+
+/** 全天候, 8:00-20:00, 20时至次日8时: how many hours of a day; null: no such words. */
+function hoursOfDay(text: string): number | null {
+  const key = text.replace(/\s/g, "");
+  if (/^(?:全天候?|昼夜|不间断|24小时不间断|二十四小时)(?:值守|值班|执勤|在岗)?$/.test(key)) return 24;
+  const [found, from, fromMinutes = "0", to, toMinutes = "0"] = SPAN.exec(key) ?? [];
+  if (found === undefined || !/[:：时点]/.test(key)) return null;
+  const [start, end] = [Number(from) + Number(fromMinutes) / 60, Number(to) + Number(toMinutes) / 60];
+  return start > 24 || end > 24 ? null : end > start ? end - start : end - start + 24;
 }
 
 /** 3小时30分 */

@@ -4,6 +4,7 @@
 import type { ChoiceAnswers } from "../../account/question";
 import type { RowFate } from "../../account/sheet-account";
 import type { CellRef } from "../../cells/address";
+import type { Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
@@ -57,13 +58,17 @@ interface OwnReading {
   readonly reading: Reading<LedgerValue>;
 }
 
-/** @param answered what was said of words in columns of choices */
+/**
+ * @param answered what was said of words in columns of choices
+ * @param until the last day that counts where months stand beside each other; null: the newest counts
+ */
 export const readLedgerRows = (
   claim: Claim,
   words: Surroundings,
   correction: SheetCorrection | undefined,
   answered: ChoiceAnswers = {},
-): ReadRows => new TableReader(claim, words, planColumns(claim, words, correction), answered).read();
+  until: Day | null = null,
+): ReadRows => new TableReader(claim, words, planColumns(claim, words, correction), answered, until).read();
 
 class TableReader {
   readonly #log = new DoubtLog();
@@ -82,10 +87,11 @@ class TableReader {
     words: Surroundings,
     private readonly plan: ColumnPlan,
     answered: ChoiceAnswers,
+    until: Day | null,
   ) {
     const { grid, left, right } = claim.shape;
     this.#held = new HeldValues(claim, words, plan);
-    this.#cells = new RowCells(claim, plan, answered);
+    this.#cells = new RowCells(claim, plan, answered, until);
     this.#numberColumns = [...plan.columns.filter(({ spec }) => spec.kind === "number"), ...plan.across];
     this.#totals = new TableTotals(this.#numberColumns, (row, column) => grid.at(row, column));
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
@@ -287,10 +293,10 @@ class TableReader {
   #entry(row: number, filled: readonly number[], label: Label): void {
     const { grid, left, right } = this.claim.shape;
     this.#cells.noteYear(row);
-    const own = this.plan.columns.map((column): OwnReading => ({
-      column,
-      reading: this.#ditto(row, column) ?? this.#cells.read(row, column),
-    }));
+    const own = this.plan.columns.map((planned): OwnReading => {
+      const column = this.#cells.inRow(row, planned);
+      return { column, reading: this.#ditto(row, column) ?? this.#cells.read(row, column) };
+    });
     const lying = this.plan.across.map((column): LyingReading => ({
       column,
       reading: this.#cells.number(row, column),

@@ -6,21 +6,45 @@ import type { Claim } from "../../recognition/recognise-ledger";
 import { exactSum } from "../../standards/exact-sum";
 import type { DateHints } from "../../tables/parse-period";
 import { unitNamed } from "../../tables/units";
-import type { ColumnPlan, PlannedColumn } from "./column-plan";
+import type { ColumnInTurn } from "../../recognition/columns-in-turn";
+import { dayOf, type Day } from "../../calendar/day";
+import { headerOf, type ColumnPlan, type PlannedColumn } from "./column-plan";
 import { legendOf, signOf, type Legend } from "./legend";
 import { saysItsOwnWord } from "./own-word";
 import { readChoice, readDate, readNumber, readText, type NumberUnits, type Reading } from "./read-ledger-cell";
+
+/** A term that was left as it was. */
+const UNCHANGED = /^(?:不变|未变|未?调整|无调整|同原.{0,3}|维持不变|按原.{0,4})$/;
 
 export class RowCells {
   /** The year of a heading inside the table, or of the year column, for the dates beneath and beside it. */
   year: number | null = null;
   #legend: Legend | null = null;
 
+  /** @param until the last day that counts; null: what is newest */
   constructor(
     private readonly claim: Claim,
     private readonly plan: ColumnPlan,
     private readonly answered: ChoiceAnswers,
+    private readonly until: Day | null = null,
   ) {}
+
+  /** Of columns that say the same at other times the newest that the row has by the last day that counts. */
+  inRow(row: number, planned: PlannedColumn): PlannedColumn {
+    const { grid } = this.claim.shape;
+    const says = ({ column }: ColumnInTurn): boolean =>
+      !["empty", "missing"].includes(grid.cell(row, column).kind) && !UNCHANGED.test(grid.words(row, column));
+    const found = planned.turns.find((turn) => says(turn) && !this.#isLater(turn, planned));
+    return found === undefined || found.column === planned.column
+      ? planned
+      : { ...planned, column: found.column, header: headerOf(this.claim.shape, found.column) };
+  }
+
+  #isLater({ month, year }: ColumnInTurn, { hints }: PlannedColumn): boolean {
+    const of = year ?? hints.year;
+    if (this.until === null || month === null || of === null) return false;
+    return dayOf(of, month, 1) > this.until;
+  }
 
   filled(row: number): number[] {
     const { grid, left, right } = this.claim.shape;

@@ -156,8 +156,8 @@ export const coalSamples = ledger("coalSamples", {
     ash: number("灰分", "灰分Ad").unit("%").optional(),
     sulfur: number("硫分", "全硫", "全硫St,d", "全硫St").unit("%").optional(),
     result: choice("检验结果", "检测结果", "判定", "是否合格", "结论", "判定结果", "结果").of({
-      pass: ["合格", "达标", "符合"],
-      fail: ["不合格", "超标", "超限", "不符合", "不达标"],
+      pass: ["合格", "达标", "符合", "是", "√"],
+      fail: ["不合格", "否", "×", "超标", "超限", "不符合", "不达标"],
     }),
   },
 });

@@ -83,7 +83,11 @@ export const bareLand = ledger("bareLand", {
   datedBy: "doneOn",
   columns: {
     place: text("地块名称", "位置", "地块位置", "地点", "地块", "区域"),
-    area: number("治理面积", "面积", "裸露面积").unit("亩"),
+    area: number("治理面积", "面积", "裸露面积", "任务面积", "应治理面积", "计划治理面积").unit("亩"),
+    treated: number("已治理面积", "完成治理面积", "治理完成面积", "已完成面积", "完成面积", "实际治理面积")
+      .unit("亩")
+      .doneOf("area")
+      .optional(),
     measure: choice("治理措施", "治理方式", "措施", "覆盖方式")
       .of({
         planting: ["绿化", "种植", "植绿"],

@@ -80,7 +80,9 @@ export const exceedancePushes = ledger("exceedancePushes", {
     handling: choice("处理结果", "处置结果", "处置情况", "处理情况", "核实结果", "核查结果").of({
       excluded: ["剔除", "标记剔除", "予以剔除", "已剔除"],
       penalised: ["处罚", "立案处罚", "行政处罚", "立案查处", "已处罚"],
-      pending: ["核查中", "待核实", "待处理", "调查中", "正在核查"],
+      pending: ["核实", "核查", "调查", "处理", "处置", "研判"].flatMap((act) =>
+        ["正在", "待", "尚未", "有待"].map((when) => `${when}${act}`).concat(`${act}中`),
+      ),
     }),
     reason: text("剔除原因", "原因", "原因说明", "剔除理由").optional(),
     fine: number("处罚金额", "罚款金额", "罚款", "金额").unit("万元").optional(),

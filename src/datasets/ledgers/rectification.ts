@@ -1,6 +1,6 @@
 /** The inspection's problems with what a disclosure notice needs, the tasks under them, and the year's targets. */
 import { choice, date, ledger, number, text, titled } from "../../recognition/declare-ledger";
-import { DUE_BY, OFFICE, TASK, WHO_ANSWERS } from "../../vocabulary/task-columns";
+import { DUE_BY, MEASURES, OFFICE, PROBLEM, PROBLEM_TOLD, TASK, WHO_ANSWERS } from "../../vocabulary/task-columns";
 
 /** One row a problem that the inspection reported: 整改任务 of the disclosure notice. */
 export const rectificationItems = ledger("rectificationItems", {
@@ -17,7 +17,7 @@ export const rectificationItems = ledger("rectificationItems", {
       .headedBy(/督察|巡视|[轮批]/)
       .filledDown()
       .optional(),
-    problem: text("反馈问题", "问题原文", "反馈问题原文", "问题描述", "督察反馈问题", "存在问题"),
+    problem: text("反馈问题", "问题原文", "反馈问题原文", "问题描述", "督察反馈问题", "存在问题", PROBLEM),
     theme: choice("问题类型", "问题类别", "要素", "类型")
       .of({
         air: ["大气"],
@@ -30,7 +30,7 @@ export const rectificationItems = ledger("rectificationItems", {
       .optional(),
     goal: text("整改目标", "目标"),
     history: text("前期整改情况", "前期完成情况", "往年整改情况", "前期工作").optional(),
-    measures: text("整改措施", "措施").optional(),
+    measures: text("整改措施", "措施", MEASURES).optional(),
     deadline: text("整改时限", "完成时限", "整改期限", "时限", DUE_BY).optional(),
     responsible: text("责任单位", "整改责任单位", "牵头单位", WHO_ANSWERS).optional(),
     supervisor: text("督导单位", "督办单位", "验收单位").optional(),
@@ -72,7 +72,10 @@ export const rectificationTasks = ledger("rectificationTasks", {
       .headedBy(/^\d+$/)
       .filledDown()
       .optional(),
-    problem: text("反馈问题", "问题原文", "问题描述", "督察反馈问题").headedBy(/.{15}/).filledDown().optional(),
+    problem: text("反馈问题", "问题原文", "问题描述", "督察反馈问题", PROBLEM_TOLD)
+      .headedBy(/.{15}/)
+      .filledDown()
+      .optional(),
     theme: text("问题类型", "问题类别", "要素").filledDown().optional(),
     workstream: text("工作类别", "措施类别", "所属措施", "工作方面", "整改方面").filledDown().optional(),
     // Many offices write the measures and no task beside them.
@@ -80,11 +83,12 @@ export const rectificationTasks = ledger("rectificationTasks", {
       .otherwiseFrom("measures", "goal")
       .holding("works"),
     goal: text("整改目标", "目标", "工作目标").optional(),
-    measures: text("整改措施", "措施", "具体措施").optional(),
+    measures: text("整改措施", "措施", "具体措施", MEASURES).optional(),
     responsible: text("责任单位", "牵头单位", "整改责任单位", "牵头责任单位", "主体责任单位", WHO_ANSWERS)
       .headedBy(OFFICE)
       .dispensable()
       .holding("offices")
+      .otherwiseFrom("sheet")
       .filledDown(),
     cooperating: text("配合单位", "协办单位").optional(),
     leader: text("责任领导", "包案领导", "分管领导").optional(),

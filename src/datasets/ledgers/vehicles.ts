@@ -64,7 +64,12 @@ export const checkPoints = ledger("checkPoints", {
 
 export const transitTrucks = ledger("transitTrucks", {
   title: titled("过境货车流量", "Transit trucks"),
-  named: ["过境货车", "货车流量", "过境车辆", /过境(?:货车|车辆|重型|柴油)|货车(?:流量|通行量|绕行|分流)/],
+  named: [
+    "过境货车",
+    "货车流量",
+    "过境车辆",
+    /过境[^，,]{0,4}(?:货车|车辆|重型|柴油)|货车[^，,]{0,4}(?:流量|通行量|绕行|分流)/,
+  ],
   telling: [/管控前|管控后|分流|过境/],
   columns: {
     point: text("点位", "点位名称", "路段", "卡口", "监测断面"),
@@ -162,7 +167,7 @@ export const freight = ledger("freight", {
     "运输量",
     "铁路公路",
     "大宗货物",
-    /铁路.{0,4}(?:运输|货运|运量)|货运量?|货物运输|运输量|铁路公路|公转铁|大宗货物/,
+    /铁路[^客]{0,4}(?:运输|货运|运量)|货运量?|货物运输|运输量|铁路公路|公转铁|大宗货物/,
   ],
   telling: [/铁路|货运|运输量|运量/],
   datedBy: "month",

@@ -146,6 +146,19 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `${count} entries of the earlier ${others} ("${example}") are not in this one and do not count. Were ` +
       "they closed, or forgotten?",
   },
+  rowsOfPlaceOnly: {
+    "zh-CN": ({ place, count, places }) =>
+      `表中有几个县（市、区）：${places}。只统计“${place}”的行，其余 ${count} 行未计入。`,
+    en: ({ place, count, places }) =>
+      `The list holds several counties (${places}). Only the rows of ${place} count; ${count} row(s) do not.`,
+  },
+  rowsOfOtherPlaces: {
+    "zh-CN": ({ places, place }) =>
+      `表中是 ${places} 的行，没有本地区“${place}”的，暂全部计入。请核对是不是本地区的清单；不是的请在窗格“数据”中设为不使用。`,
+    en: ({ places, place }) =>
+      `The list holds rows of ${places} and none of ${place}; all of them count for now. Check whether it is the ` +
+      "county's own list, and leave it out under 数据 in the pane if not.",
+  },
   rowsPassedOver: {
     "zh-CN": ({ count, text }) => `有 ${count} 行没有可统计的内容，未作为台账记录（如“${text}”）。如是记录请补全。`,
     en: ({ count, text }) =>

@@ -375,7 +375,7 @@ export function entries(rows: readonly BookRow[]): readonly BookRow[] {
   return rows.filter(({ table, row }) => {
     let known = seen.get(table);
     if (!known) seen.set(table, (known = new Set()));
-    const key = `${row.at.top}${row.rest === true ? " rest" : ""}`;
+    const key = `${row.at.top}${row.rest === true || row.ownAmount === true ? " rest" : ""}`;
     if (known.has(key)) return false;
     known.add(key);
     return true;

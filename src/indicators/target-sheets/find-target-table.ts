@@ -62,8 +62,9 @@ function withIndicators(
     texts.some(([, text]) => PLAIN_YEAR.test(headerKey(text)));
   if (!mayHoldTargets) return columns;
   const column = columnOfIndicators(grid, last);
-  const header = texts.find(([one]) => one === column)?.[1];
-  if (column === null || header === undefined) return columns;
+  if (column === null) return columns;
+  // The corner over the names may be blank.
+  const header = texts.find(([one]) => one === column)?.[1] ?? "";
   return [{ column, role: "indicator", header, year: null }, ...columns.filter((one) => one.column !== column)];
 }
 

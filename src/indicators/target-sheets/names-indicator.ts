@@ -6,7 +6,7 @@ import { airIndicator, airIndicatorIds } from "../air/air-indicators";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
 
 export const namesIndicator = remembered((words: string): boolean => {
-  const key = headerKey(words);
+  const key = headerKey(words).replace(/[(（][^()（）]*[)）]$/, "");
   return (
     key !== "" &&
     (airIndicatorIds.some((id) => airIndicator(id).synonyms.some((pattern) => pattern.test(key))) ||

@@ -2,6 +2,7 @@
  * Target sheets that are no plain list of indicators with their values: years or townships beside each other,
  * sentences.
  */
+import { headerKey } from "../../cells/normalise-text";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
@@ -43,13 +44,30 @@ export function targetLayout(grid: SheetGrid, place: string | null): TargetLayou
 /** A column of targets each; of places beside each other the report's own, else their total. */
 function valueColumns(table: TargetTable, place: string | null): readonly RoledColumn[] {
   const targets = columnsOf(table, "target");
-  if (targets.length > 0) return targets;
+  if (targets.length > 0) return bindingOnes(targets);
   const places = [...columnsOf(table, "place"), ...columnsOf(table, "total").slice(0, 1)];
   const counting = whatCounts(
     places.map(({ header }) => header),
     place,
   );
   return counting === "all" ? [] : places.filter(({ header }) => counts(counting, header));
+}
+
+/** What one would like to reach, and what was asked for before it was changed, beside what must be reached. */
+const WISHED = /奋斗|力争|争取|挑战|预期|自定|自加压|自我加压|建议|内控|冲刺|理想/;
+const CHANGED = /调整后|修订后|变更后|最新|调整(?:目标|值)$/;
+const BEFORE_CHANGE = /年初|调整前|修订前|变更前|^原/;
+
+/** Of several targets of one year the one that binds: 约束目标 before 奋斗目标, 调整后 before 年初. */
+function bindingOnes(targets: readonly RoledColumn[]): readonly RoledColumn[] {
+  const ofYear = (one: RoledColumn): readonly RoledColumn[] => targets.filter(({ year }) => year === one.year);
+  const said = ({ header }: RoledColumn): string => headerKey(header);
+  return targets.filter((one) => {
+    const others = ofYear(one).filter((other) => other !== one);
+    if (WISHED.test(said(one)) && others.some((other) => !WISHED.test(said(other)))) return false;
+    const isBefore = BEFORE_CHANGE.test(said(one)) || !CHANGED.test(said(one));
+    return !(isBefore && others.some((other) => CHANGED.test(said(other)) && !WISHED.test(said(other))));
+  });
 }
 
 const rowsUnder = (grid: SheetGrid, { rows: [, last] }: TargetTable): number[] =>

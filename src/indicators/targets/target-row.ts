@@ -3,6 +3,7 @@ import type { CellRef } from "../../cells/address";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import { headerText } from "../../tables/header-text";
+import { unitNamed } from "../../tables/units";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedNumber, StatedTarget, StatedText } from "./target";
 import { milestoneMonth, type TargetField } from "./target-columns";
@@ -113,7 +114,7 @@ export class TargetRow {
       requirement,
       targetText,
       target: targetColumn === null ? null : this.#numberAt(targetColumn),
-      unit: this.stated("unit") ?? (this.#hints.unit ? { text: this.#hints.unit, at: this.at } : null),
+      unit: this.stated("unit") ?? this.#unitBeside(),
       year: yearIn(this.text("year")) ?? this.number("year", false) ?? this.#hints.year,
       wording: [requirement, targetText].filter((part) => part !== "").join(" "),
       baselineYear:
@@ -122,6 +123,13 @@ export class TargetRow {
       milestones: this.#milestones(),
       responsible: this.stated("responsible")?.text ?? null,
     };
+  }
+
+  /** In the brackets of the target's heading, else of the indicator's own name: 煤炭消费量（吨）. */
+  #unitBeside(): StatedText | null {
+    const inName = /[(（]([^()（）]{1,10})[)）]\s*$/.exec(this.title)?.[1] ?? "";
+    const unit = this.#hints.unit ?? (unitNamed(inName) === null ? null : inName);
+    return unit ? { text: unit, at: this.at } : null;
   }
 
   #milestones(): StatedTarget["milestones"] {

@@ -1,0 +1,79 @@
+/**
+ * Columns that say the same of a row at different times: 9月进展 | 10月进展, 原定时限 | 调整后时限. The newest that is filled in a
+ * row is what holds there.
+ */
+import { headerKey } from "../cells/normalise-text";
+import type { TableShape } from "../tables/find-tables";
+import type { MatchedColumn } from "./assign-columns";
+import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
+
+export interface ColumnInTurn {
+  readonly column: number;
+  /** The month that its heading names, with the year where it names one; null: none. */
+  readonly month: number | null;
+  readonly year: number | null;
+}
+
+/** Months of how a work stands, and later terms, found beside the columns that were assigned. */
+export function withTurns(
+  ledger: LedgerDeclaration,
+  shape: TableShape,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+): void {
+  for (const [field, match] of [...assigned]) {
+    const spec = ledger.columns[field]?.spec;
+    if (spec === undefined || match.by === "staff") continue;
+    const turns = saysHowItStands(field, spec)
+      ? monthsBeside(shape, match, used)
+      : field === "deadline" && spec.kind === "text"
+        ? laterTerms(shape, match, used)
+        : [];
+    const [newest] = turns;
+    if (newest === undefined || turns.length < 2) continue;
+    for (const { column } of turns) used.add(column);
+    assigned.set(field, { ...match, column: newest.column, texts: shape.headers.get(newest.column) ?? [], turns });
+  }
+}
+
+const saysHowItStands = (field: string, { kind, choices }: ColumnSpec): boolean =>
+  choices === workStates || (kind === "text" && (field === "state" || field === "progress"));
+
+const MONTH = /(?:((?:19|20)\d{2})年)?(?<!\d)(1[0-2]|0?[1-9])月(?:份|底|末)?/;
+const nameOf = (shape: TableShape, column: number): string => headerKey((shape.headers.get(column) ?? []).join(""));
+
+/** Newest first. */
+function monthsBeside(shape: TableShape, match: MatchedColumn, used: ReadonlySet<number>): ColumnInTurn[] {
+  const own = nameOf(shape, match.column);
+  if (!MONTH.test(own)) return [];
+  const rest = (text: string): string => text.replace(MONTH, "");
+  return [...shape.headers.keys()]
+    .filter((column) => column === match.column || !used.has(column))
+    .flatMap((column): ColumnInTurn[] => {
+      const found = MONTH.exec(nameOf(shape, column));
+      return found === null || rest(nameOf(shape, column)) !== rest(own)
+        ? []
+        : [{ column, year: found[1] === undefined ? null : Number(found[1]), month: Number(found[2]) }];
+    })
+    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (b.month ?? 0) - (a.month ?? 0));
+}
+
+/** 调整后时限, 延期至, 变更后完成时间: where it is blank the first term holds. */
+const LATER =
+  /(?:调整|变更|延期|顺延|展期|修订|修改|批准|核定)(?:后|至|到|为)|^(?:最新|新|现|重新(?:确定|核定))(?:的)?(?:整改|完成)?(?:时限|期限|时间)/;
+const TERM = /时限|期限|时间|日期|[至到]$/;
+
+function laterTerms(shape: TableShape, match: MatchedColumn, used: ReadonlySet<number>): ColumnInTurn[] {
+  const none = { month: null, year: null };
+  const isLater = (column: number): boolean => LATER.test(nameOf(shape, column)) && TERM.test(nameOf(shape, column));
+  if (isLater(match.column)) {
+    const first = [...shape.headers.keys()].find(
+      (column) => column !== match.column && !used.has(column) && FIRST_TERM.test(nameOf(shape, column)),
+    );
+    return first === undefined ? [] : [match.column, first].map((column) => ({ column, ...none }));
+  }
+  const later = [...shape.headers.keys()].filter((column) => !used.has(column) && isLater(column));
+  return later.length === 0 ? [] : [...later.reverse(), match.column].map((column) => ({ column, ...none }));
+}
+
+const FIRST_TERM = /^(?:原|原定|原计划|初始|最初|调整前|原整改|整改|完成|计划)+(?:整改|完成)*(?:时限|期限|时间|日期)$/;

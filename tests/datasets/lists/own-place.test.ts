@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { RawValue } from "../../../src/cells/snapshot";
+import { readLedgers } from "../../../src/datasets/read-ledgers";
+import { readTargets } from "../../../src/indicators/targets/read-targets";
+import { defaultSettings } from "../../../src/settings";
+import { nothingTaken } from "../ledger-bench";
+import { book, snapshot } from "../sheet-snapshot";
+
+const boilers: readonly (readonly RawValue[])[] = [
+  ["全市燃煤锅炉淘汰台账"],
+  ["县（市、区）", "使用单位", "吨位", "完成情况"],
+  ["云山县", "甲厂", 4, "已完成"],
+  ["", "乙厂", 6, "推进中"],
+  ["河口区", "丙厂", 10, "已完成"],
+  ["南坪县", "丁厂", 8, "已完成"],
+];
+
+const read = (place: string | null, rows = boilers) =>
+  readLedgers(book(snapshot(rows, { name: "锅炉" })), { ...defaultSettings, place }, nothingTaken);
+
+describe("a list that a prefecture hands down", () => {
+  it.each(["云山县", "云山", "示例市云山县"])("counts the rows of the report's county alone: %s", (place) => {
+    const { tables, findings, questions } = read(place);
+    expect(tables.flatMap(({ rows }) => rows).map(({ values }) => values["user"])).toEqual(["甲厂", "乙厂"]);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["rowsOfPlaceOnly", "note"]]);
+    expect(questions).toEqual([]);
+  });
+
+  it("leaves no row without its account", () => {
+    const [table] = read("云山县").tables;
+    expect([...(table?.otherRows ?? [])]).toEqual([
+      [4, "left"],
+      [5, "left"],
+    ]);
+  });
+
+  it("is asked whose where nobody said, and marked until then", () => {
+    const { tables, questions = [] } = read(null);
+    expect(tables.map(({ open }) => open)).toEqual([["whichPlace"]]);
+    expect(questions.map(({ code, answers }) => [code, answers.length])).toEqual([["whichPlace", 3]]);
+  });
+
+  it("says so where the county is not among them; of a prefecture all count", () => {
+    expect(read("北川县").findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ["rowsOfOtherPlaces", "warning"],
+    ]);
+    expect(read("示例州").tables[0]?.rows.length).toBe(4);
+  });
+
+  it("is none where the column holds townships or districts of the town", () => {
+    const rows = boilers.map((row) =>
+      row.map((value) =>
+        String(value).replace("云山县", "城关镇").replace("河口区", "开发区").replace("南坪县", "北乡"),
+      ),
+    );
+    expect(read("云山县", rows).tables[0]?.rows.length).toBe(4);
+  });
+});
+
+describe("targets that are shared out to counties", () => {
+  const targets = (rows: readonly (readonly RawValue[])[], place: string | null) =>
+    readTargets(book(snapshot(rows, { name: "目标分解" })), { ...defaultSettings, place }).ledgerTargets.map(
+      ({ requirement }) => (requirement !== null && "value" in requirement ? requirement.value : null),
+    );
+  const down = [
+    ["某市2024年目标分解表"],
+    ["县（市、区）", "燃煤锅炉淘汰（台）"],
+    ["河口区", 10],
+    ["云山县", 6],
+    ["全市", 16],
+  ];
+  const across = [
+    ["某市2024年目标分解表"],
+    ["指标名称", "单位", "河口区", "云山县", "全市合计"],
+    ["燃煤锅炉淘汰", "台", 10, 6, 16],
+  ];
+
+  it.each([down, across])("are those of the report's county", (...rows) => {
+    expect([targets(rows, "云山县"), targets(rows, null)]).toEqual([[6], [16]]);
+  });
+});
