@@ -134,6 +134,16 @@ describe("sheets beside that of the values", () => {
     },
   );
 
+  it("同比 may hold the values of both years", () => {
+    const heads = items.flatMap((item) => [`${item} 2024年`, `${item} 2023年`]);
+    const rows = days.map((date, day): Row => [
+      date.slice(5),
+      ...items.flatMap((_, at) => [own(day)[at] ?? 0, valuesOf(9, day)[at] ?? 0]),
+    ]);
+    const air = read({ 同比: [["日期", ...heads], ...rows] });
+    expect([pm25(air), said(air)]).toEqual([[...meansOf([{ name: "", seed: 9 }]), ...right], []]);
+  });
+
   it.each([
     ["含沙尘", "剔除沙尘"],
     ["未扣沙", "扣沙后"],
