@@ -20,6 +20,7 @@ import { PagePolicies } from "./build/content-security-policy.ts";
 import { LicenceTexts } from "./build/licence-texts.ts";
 import { SingleFilePages } from "./build/single-file-pages.ts";
 import { SiteFilesList } from "./build/site-files.ts";
+import { iconFile } from "./build/site-icon.ts";
 import { helpPages, renderHelpPage } from "./docs/help-pages.ts";
 import { deployManifest, withVersion } from "./src/manifest/manifest-xml.ts";
 import { serveForSideloading, trustPreviewOverHttp } from "./src/preview/dev-server.ts";
@@ -155,6 +156,7 @@ export default (env = {}, { mode = "production" } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
+          { from: "assets/icons/icon-32.png", to: "favicon.ico", transform: iconFile },
           { from: "assets/{index,help}.html", to: "[name][ext]" },
           { from: "assets/help.css", to: "[name][ext]" },
           ...helpPages.map((page) => ({

@@ -75,6 +75,7 @@ export function renderHelpPage(markdown: string, { source, file }: HelpPage): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · 督察整改月报</title>
+<link rel="icon" href="../assets/icons/icon-32.png">
 <link rel="stylesheet" href="../help.css">
 </head>
 <body>

@@ -262,6 +262,8 @@ function presence({ required, otherwiseFrom, across }: ColumnSpec): string {
 }
 
 const KINDS: Readonly<Record<ColumnSpec["kind"], string>> = { text: "文字", date: "日期", number: "数", choice: "" };
+/** Places that are no columns. */
+const ELSEWHERE: Readonly<Record<string, string>> = { title: "表名、标题", sheet: "以单位命名的工作表名" };
 const ACROSS: Readonly<Record<string, string>> = { month: "月份", year: "年份" };
 
 function fillText(
@@ -279,9 +281,7 @@ function fillText(
       ? []
       : [
           "没有这一列时看" +
-            otherwiseFrom
-              .map((source) => (source === "title" ? "表名、标题" : `“${fieldName(ledger, source)}”`))
-              .join("和"),
+            otherwiseFrom.map((source) => ELSEWHERE[source] ?? `“${fieldName(ledger, source)}”`).join("和"),
         ]),
     ...(fallback === null ? [] : [`没写的按 ${fallback} 计`]),
     ...(across.length === 0

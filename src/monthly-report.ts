@@ -24,7 +24,7 @@ import { questionsThatMatter, withoutIdleDoubts } from "./indicators/ledgers/ope
 import { defineIndicators } from "./indicators/own/custom-indicators";
 import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indicators/ledgers/progress";
 import { keptDefinitions } from "./indicators/own/kept-indicators";
-import { proposedIndicators } from "./indicators/own/propose-indicators";
+import { columnsOfTable, proposedIndicators, type OwnColumn } from "./indicators/own/propose-indicators";
 import { readTargets } from "./indicators/targets/read-targets";
 import { unreadTargetSheets } from "./indicators/targets/unread-targets";
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
@@ -59,6 +59,8 @@ export interface MonthlyReport {
   readonly account: readonly SheetAccount[];
   /** What could be counted on a sheet that no ledger knows; worked out when asked for. */
   readonly proposals: (sheet: string) => readonly OwnIndicator[];
+  /** The columns of the table on any sheet, by which a person defines an indicator; worked out when asked for. */
+  readonly tableColumns: (sheet: string) => readonly OwnColumn[];
   /** null, and with it all that follows, where nothing lies in the month asked for: `findings` says why. */
   readonly period: ReportPeriod | null;
   /** null also where there are ledgers but no daily air data in the month. */
@@ -139,6 +141,7 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
       unused: left,
     });
   const proposals = (sheet: string): readonly OwnIndicator[] => proposedIndicators(workbook, sheet);
+  const tableColumns = (sheet: string): readonly OwnColumn[] => columnsOfTable(workbook, sheet);
   return {
     workbook,
     air,
@@ -152,11 +155,12 @@ function sourcesOf(workbook: WorkbookSnapshot, request: ReportRequest, settings:
     unused,
     account,
     proposals,
+    tableColumns,
   };
 }
 
 const nothingToReport = (
-  { air, targets, ledgers, findings, questions, unused, account, proposals }: Sources,
+  { air, targets, ledgers, findings, questions, unused, account, proposals, tableColumns }: Sources,
   { history }: OwnContent,
 ): MonthlyReport => ({
   air,
@@ -167,6 +171,7 @@ const nothingToReport = (
   unused,
   account: account(unused),
   proposals,
+  tableColumns,
   period: null,
   assessment: null,
   progress: null,
@@ -213,7 +218,7 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
   const homeless = typedWithoutCell(edits, first);
   const findings = [...found, ...homeless];
   const report = homeless.length === 0 ? first : buildReport({ ...input, findings });
-  const { proposals } = sources;
+  const { proposals, tableColumns } = sources;
   return {
     air,
     targets,
@@ -223,6 +228,7 @@ function reportOf(sources: Dated, request: ReportRequest, settings: Settings, ow
     unused,
     account,
     proposals,
+    tableColumns,
     period,
     ...standing,
     history,

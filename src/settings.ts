@@ -51,6 +51,10 @@ export interface OwnIndicator {
   readonly statistic: string;
   readonly column: string;
   readonly condition: string;
+  /** 单位; absent: that of the column, or what the statistic has. */
+  readonly unit?: string;
+  /** What a year asks of it, as a target sheet says it: 不低于 70; absent: nothing. */
+  readonly target?: { readonly year: number; readonly wording: string };
 }
 
 /**

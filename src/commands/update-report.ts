@@ -63,6 +63,6 @@ function failureOf(error: unknown, phase: Phase, at: string): CommandResult {
     return { kind: "failed", at, code, sheet, excelCode, reached };
   } catch (fault) {
     // No failure of Excel's: a fault of ours, and told as one.
-    return { kind: "fault", name: faultName(fault), perhapsPartly: phase === "writing" || phase === "finishing" };
+    return { kind: "fault", name: faultName(fault), perhapsPartly: phase !== "reading" && phase !== "computing" };
   }
 }

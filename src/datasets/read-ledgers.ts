@@ -250,6 +250,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
         : []),
       ...claim.missing
         .filter((field) => correction !== undefined || !claim.perhaps.has(field))
+        .filter((field) => read.rows.length === 0 || read.rows.some(({ values }) => (values[field] ?? null) === null))
         .map((field) => {
           const names = (ledger.columns[field]?.spec.names ?? []).filter((name) => typeof name === "string");
           const isLost = correction !== undefined && read.rows.length === 0;

@@ -8,7 +8,7 @@ import type { Report } from "../report/page/sheet";
 import type { Settings } from "../settings";
 import { withAnswers } from "../settings-answers";
 import { asProblem } from "./excel-error";
-import { KEPT_FORMAT } from "./keeping/kept-report";
+import { isKeptFormat } from "./keeping/kept-report";
 import type { SourceKeys } from "./memory/kept-corrections";
 import { runData } from "./memory/run-data";
 import type { Memory, Run } from "./memory/workbook-memory";
@@ -99,7 +99,8 @@ export function preparedFrom(
   const monthly = monthlyReport(read.snapshot, request, settings, read.own);
   const data = runData(read.snapshot, monthly);
   // After Excel undid the last run, the one before it is what stands.
-  const isUndone = read.undone.size > 0;
+  // After a run that was cut off, sheets may stand as before it without anybody having undone it.
+  const isUndone = read.undone.size > 0 && memory.lastRun?.complete !== false;
   const lastRun = isUndone && memory.previous ? { ...memory.previous.run, complete: true } : memory.lastRun;
   const noted = lastRun?.data;
   return {
@@ -122,8 +123,9 @@ export function preparedFrom(
         ? planReport(monthly.report, monthly.period.month, request.generatedAt, read)
         : [],
     previous: previousOf(memory),
-    keepsStanding:
-      (memory.lastRun?.complete === true && !isUndone ? memory.current : memory.previous)?.format === KEPT_FORMAT,
+    keepsStanding: isKeptFormat(
+      (memory.lastRun?.complete === true && !isUndone ? memory.current : memory.previous)?.format ?? 0,
+    ),
   };
 }
 
@@ -136,5 +138,5 @@ function previousOf({ previous }: Memory): PreviousReport {
     format,
     run: { at, month },
   } = previous;
-  return format === KEPT_FORMAT ? { kind: "kept", at, month } : { kind: "otherVersion", at };
+  return isKeptFormat(format) ? { kind: "kept", at, month } : { kind: "otherVersion", at };
 }

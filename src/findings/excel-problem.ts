@@ -5,6 +5,8 @@
 /** Names of sheets, as far as a run came: wholly written; begun, and perhaps not whole; as they were before. */
 export interface Reached {
   readonly whole: readonly string[];
+  /** They say all that they are to say, and do not look like it yet; absent: none. */
+  readonly undressed?: readonly string[];
   readonly torn: readonly string[];
   readonly untouched: readonly string[];
   /** What staff typed meanwhile that stands nowhere any more; absent: nothing. */

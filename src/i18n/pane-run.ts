@@ -84,6 +84,10 @@ export const runWords = {
     ({ sheets }) => `已写完：${sheets}。`,
     ({ sheets }) => `Written: ${sheets}.`,
   ),
+  reachedUndressed: message<{ sheets: string }>(
+    ({ sheets }) => `内容已写完，排版未完成：${sheets}。`,
+    ({ sheets }) => `Complete in content, not yet laid out: ${sheets}.`,
+  ),
   reachedTorn: message<{ sheets: string }>(
     ({ sheets }) => `写了一半：${sheets}。`,
     ({ sheets }) => `Half written: ${sheets}.`,

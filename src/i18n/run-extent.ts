@@ -1,6 +1,6 @@
 /**
- * How far a run came that did not end, in words: which sheets are the new ones, which are torn, and which stand as they
- * did.
+ * How far a run came that did not end, in words: which sheets are the new ones, which are torn or without their look,
+ * and which stand as they did.
  */
 import type { Reached } from "../findings/excel-problem";
 import type { Language } from "./language";
@@ -10,11 +10,15 @@ import { paneWords } from "./pane";
 const short = (name: string): string => name.slice(name.indexOf("·") + 1);
 
 /** One sentence a line. */
-export function reachedWords({ whole, torn, untouched, unsaved = [] }: Reached, language: Language): string[] {
+export function reachedWords(
+  { whole, undressed = [], torn, untouched, unsaved = [] }: Reached,
+  language: Language,
+): string[] {
   const lost = unsaved.map((text) => paneWords.reachedUnsaved[language]({ text }));
-  if (whole.length === 0 && torn.length === 0) return [paneWords.reachedNothing[language], ...lost];
+  if (whole.length + undressed.length + torn.length === 0) return [paneWords.reachedNothing[language], ...lost];
   const lines = [
     [whole, paneWords.reachedWhole],
+    [undressed, paneWords.reachedUndressed],
     [torn, paneWords.reachedTorn],
     [untouched, paneWords.reachedUntouched],
   ] as const;

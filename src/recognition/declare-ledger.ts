@@ -97,7 +97,7 @@ class TextColumn extends Column<string | null> {
     return this.with({ headedBy: words });
   }
 
-  /** Another text column that may stand for this one: 村 for 乡镇. */
+  /** Other text columns that may stand for this one: 村 for 乡镇; "sheet": an office that the sheet is named after. */
   otherwiseFrom(...sources: string[]): this {
     return this.with({ otherwiseFrom: sources });
   }

@@ -16,6 +16,7 @@ import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
 import { countByRound, countByUnit, countByWorkstream, countTasks } from "./count-tasks";
 import { isDone, type Deadline, type TaskAssessment, type TaskFlag, type TaskStanding, type TaskStatus } from "./task";
+import { withJoinedTasks } from "./joined-rows";
 import { datesOf, firstUnit, keeps, numbersOf, textOf } from "./task-entry";
 import { expectedOf, isCap, measuredStatus, standingNamed } from "./task-indicator";
 import { completionOf, expectedShare, scheduleOf, statusByNumbers } from "./task-schedule";
@@ -43,14 +44,15 @@ const LONG_AFTER_START = 90;
  * @param answers what was said of words of 完成情况
  */
 export function assessTasks(
-  ledgers: LedgerData,
+  asRead: LedgerData,
   progress: ProgressAssessment,
   until: Day,
   heatingSeason: HeatingSeasonDates = defaultSettings.heatingSeason,
   answers: Answers = noAnswers,
 ): TaskAssessment {
   const standings = standingsOf(progress);
-  const rows = rowsOf(ledgers, rectificationTasks.id).filter(({ part }) => part === 0);
+  const ledgers = withJoinedTasks(asRead);
+  const rows = rowsOf(ledgers, rectificationTasks.id);
   const empty = rows.filter((row) => taskText(row) === null);
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);

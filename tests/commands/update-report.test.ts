@@ -128,8 +128,8 @@ describe("a press of 更新月报", () => {
     });
     expect(result).toMatchObject({ kind: "failed", code: "busy" });
     if (result?.kind !== "failed" || result.reached === null) throw new Error("the run had not begun to write");
-    const { whole, torn, untouched } = result.reached;
-    expect([whole, torn, untouched].flat()).toHaveLength(9);
+    const { whole, undressed = [], torn, untouched } = result.reached;
+    expect([whole, undressed, torn, untouched].flat()).toHaveLength(9);
     expect(whole.length).toBeLessThan(8);
   });
 

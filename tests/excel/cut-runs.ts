@@ -141,13 +141,26 @@ function expectTruth(
     expect([now, workbook.version], at).toEqual([first, versionBefore]);
     return;
   }
-  const { whole, torn, untouched } = reached;
-  expect([...whole, ...torn, ...untouched].sort(), at).toEqual([...first.keys()].sort());
+  const { whole, undressed = [], torn, untouched } = reached;
+  expect([...whole, ...undressed, ...torn, ...untouched].sort(), at).toEqual([...first.keys()].sort());
   for (const name of whole) expect(now.get(name), `${at}: ${name} whole`).toBe(second.get(name));
   for (const name of untouched) expect(now.get(name), `${at}: ${name} untouched`).toBe(first.get(name));
+  for (const name of undressed)
+    expect(figuresIn(now.get(name)), `${at}: ${name} undressed`).toEqual(figuresIn(second.get(name)));
   expect(torn.length, at).toBeLessThanOrEqual(1);
-  for (const name of unfinished(workbook)) expect(torn, at).toContain(name);
-  if (whole.length + torn.length > 0) expect(memoryOf(workbook).lastRun?.complete, at).toBe(false);
+  for (const name of unfinished(workbook)) expect([...undressed, ...torn], at).toContain(name);
+  if (whole.length + undressed.length + torn.length > 0) expect(memoryOf(workbook).lastRun?.complete, at).toBe(false);
+}
+
+/** What a sheet of `look` says, cell by cell, finished or not. */
+function figuresIn(sheet: string | undefined): unknown[] {
+  const [, rows] = JSON.parse(sheet ?? "[null,[]]") as [string, [number, unknown, unknown][][]];
+  return rows.map((cells) =>
+    cells.flatMap(([column, value]) => {
+      const figure = typeof value === "string" ? value.replace(UNFINISHED, "") : value;
+      return figure === null ? [] : [[column, figure]];
+    }),
+  );
 }
 
 /** Sheets that say that they are not finished. */

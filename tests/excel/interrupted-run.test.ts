@@ -40,8 +40,9 @@ const atWriting = (then: (sheet: number) => void) => ({
   onProgress: (phase: string, done: number) => (phase === "writing" ? then(done) : undefined),
 });
 
-/** The requests that write values, from 1: one or more a sheet. */
-const writing = (): number[] => bench.requests.flatMap((calls, index) => (calls.includes("Values") ? [index + 1] : []));
+/** The requests that write values with their formats, from 1: all before the first look. */
+const writing = (): number[] =>
+  bench.requests.flatMap((calls, index) => (calls.includes("NumberFormat") ? [index + 1] : []));
 
 describe("a run that fails", () => {
   it("over a look that Excel refuses sends again what stands behind it, the notes of later sheets too", async () => {
@@ -69,7 +70,8 @@ describe("a run that fails", () => {
 
   it.each([-1, 0, 1])("%i calls from the values of 月报·历史 loses nothing that was reported", async (offset) => {
     const at = writing().at(-1) ?? 0;
-    const call = (bench.requests[at - 1]?.lastIndexOf("Values") ?? 0) + offset;
+    const calls = bench.requests[at - 1] ?? [];
+    const call = calls.indexOf("Values", calls.lastIndexOf("NumberFormat")) + offset;
     await expectHeals(bench, { request: at, call, code: "RequestAborted" });
   });
 
@@ -93,6 +95,25 @@ describe("a run that fails", () => {
     expect(memoryOf(workbook).lastRun).toMatchObject({ at: november.generatedAt, complete: true });
   });
 
+  it.each([0, 0.5, 1])("among the looks (%d of all) leaves the figures of every sheet, and heals", async (share) => {
+    const run = () => writeReport(november, {}, inSmallRequests);
+    const requests = await withOffice(openWorkbook(file), (host) => requestsOf(host, run));
+    const looks = requests.flatMap((calls, index) =>
+      calls.flatMap((name, call) => (name === "Merge" ? [{ request: index + 1, call, code: "RequestAborted" }] : [])),
+    );
+    const cut = looks[Math.round(share * (looks.length - 1))];
+    if (!cut) throw new Error("nothing is merged");
+    const workbook = openWorkbook(file);
+    await withOffice(workbook, async (host) => {
+      host.orderFault({ sync: cut.request, action: cut.call, code: cut.code });
+      const reached = await reachedOf(run());
+      expect(reached).toMatchObject({ torn: [], untouched: [] });
+      expect([...(reached?.whole ?? []), ...(reached?.undressed ?? [])]).toEqual(names);
+      await run();
+      expect(unfinished(workbook)).toEqual([]);
+    });
+  });
+
   it("leaves 未完成 on what it tore, until the next whole run", async () => {
     const workbook = openSmallSample();
     await withOffice(workbook, async (host) => {
@@ -101,7 +122,7 @@ describe("a run that fails", () => {
       });
       const reached = await reachedOf(writeReport(request, {}, { ...begun, ...inSmallRequests }));
       expect(reached?.torn).toHaveLength(1);
-      expect(unfinished(workbook)).toEqual(reached?.torn);
+      expect(unfinished(workbook)).toEqual([...(reached?.undressed ?? []), ...(reached?.torn ?? [])]);
       await writeReport(request);
       expect(unfinished(workbook)).toEqual([]);
     });

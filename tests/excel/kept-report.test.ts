@@ -1,7 +1,10 @@
 /** A report packed for the file and unpacked again, and what people made of its sheets. */
+import { gzipSync, strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
+import { toBase64 } from "../../src/excel/keeping/base64";
 import {
   KEPT_FORMAT,
+  KEPT_NAMESPACE,
   packKept,
   unpackKept,
   withStandingCells,
@@ -56,6 +59,12 @@ describe("a kept report", () => {
       /^<keptReport (xmlns="[^"]*") (.*?)>/,
       '<?xml version="1.0" encoding="utf-8"?>\r\n<keptReport $2 $1>',
     );
+    expect(unpackKept(xml)).toEqual(report);
+  });
+
+  it("is read also where its cells were kept one by one", () => {
+    const packed = toBase64(gzipSync(strToU8(JSON.stringify(report)), { mtime: 0 }));
+    const xml = `<keptReport xmlns="${KEPT_NAMESPACE}" format="2" encoding="gzip">${packed}</keptReport>`;
     expect(unpackKept(xml)).toEqual(report);
   });
 

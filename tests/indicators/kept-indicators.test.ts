@@ -41,4 +41,39 @@ describe("a list that no ledger knows", () => {
     const none = proposed.reduce((before, { title }) => withoutOwnIndicator(before, title), taken);
     expect(none).toEqual(defaultSettings);
   });
+
+  it("shows its columns, with the words of those that hold few", () => {
+    expect(reportWith(defaultSettings).tableColumns("水源井")).toEqual([
+      { name: "井名", isNumber: false, words: ["一号井", "二号井", "三号井", "四号井"] },
+      { name: "供水人口", isNumber: true, words: [] },
+      { name: "规范化建设", isNumber: false, words: ["已完成", "正在建设", "已完成验收", "尚未启动"] },
+    ]);
+    expect(reportWith(defaultSettings).tableColumns("没有这张表")).toEqual([]);
+  });
+
+  it("is held against the target that it was given, in its unit, in that year only", () => {
+    const own = {
+      title: "规范化水源井",
+      table: "水源井",
+      statistic: "计数",
+      column: "",
+      condition: "规范化建设=已完成、已完成验收",
+      unit: "口",
+    };
+    const standing = (year: number) => {
+      const { progress, findings } = reportWith(
+        withOwnIndicator(defaultSettings, { ...own, target: { year, wording: "不低于 3" } }),
+      );
+      expect(findings.filter(({ code }) => /^definition|^targetU/.test(code))).toEqual([]);
+      return progress === null
+        ? undefined
+        : standingsOf(progress).find(({ indicator }) => indicator.title.en === own.title);
+    };
+    expect(standing(2021)).toMatchObject({
+      indicator: { unit: "口" },
+      cumulative: { reported: 2 },
+      plan: { value: 3, direction: "atLeast", origin: "target" },
+    });
+    expect(standing(2020)?.plan).toBeNull();
+  });
 });

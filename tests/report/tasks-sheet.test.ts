@@ -1,6 +1,6 @@
 import { noNotice } from "./report-fixture";
 import { describe, expect, it } from "vitest";
-import { writeSheet } from "../../src/excel/writing/write-sheet";
+import { dressSheet, writeFigures, type SheetJob } from "../../src/excel/writing/write-sheet";
 import { WriteStream } from "../../src/excel/writing/write-stream";
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import type { ReportInput } from "../../src/report/report-input";
@@ -209,7 +209,7 @@ describe("月报·整改任务", () => {
       const types = await Excel.run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(report.name);
         const stream = new WriteStream(context, [report.name]);
-        await writeSheet({
+        const job: SheetJob = {
           worksheet,
           name: report.name,
           isNew: true,
@@ -220,7 +220,9 @@ describe("月报·整改任务", () => {
           spend: async () => {},
           askAgain: () => {},
           valuesWritten: () => {},
-        });
+        };
+        await writeFigures(job);
+        await dressSheet(job);
         worksheet.charts.load("items/chartType,items/name");
         await context.sync();
         return worksheet.charts.items.map(({ chartType, name }) => [name, chartType]);

@@ -345,6 +345,7 @@ export const prepared: Prepared = {
     unused: [],
     account: [],
     proposals: () => [],
+    tableColumns: () => [],
     air,
     targets: {
       targets: assessment.targets.map((one) => one.target),

@@ -142,6 +142,13 @@ describe("where there is nothing to show", () => {
     expect(text).toContain("没有找到空气质量日报表");
     expect(text).toContain("煤炭消费总量控制");
   });
+
+  it("does not miss air data of which nothing in the workbook speaks", () => {
+    const { monthly } = prepared;
+    const air = { ...monthly.air, days: [] };
+    const ledgersOnly = { ...monthly, assessment: null, air, targets: { ...monthly.targets, targets: [] } };
+    expect(read(ready({ prepared: { ...prepared, monthly: ledgersOnly } }))).not.toContain("没有找到空气质量日报表");
+  });
 });
 
 describe("the views", () => {

@@ -8,6 +8,7 @@ import { parsePeriod } from "../../tables/parse-period";
 import { readText, type Reading } from "./read-ledger-cell";
 import { choiceInTitle, monthOfTitle, type Claim, type Surroundings } from "../../recognition/recognise-ledger";
 import { interpretState } from "../../vocabulary/interpret-state";
+import { PUBLIC_OFFICE } from "../../vocabulary/task-columns";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
 
 export interface Held {
@@ -35,7 +36,7 @@ export class HeldValues {
 
   constructor(
     private readonly claim: Claim,
-    words: Surroundings,
+    private readonly words: Surroundings,
     plan: ColumnPlan,
   ) {
     const { shape, ledger } = claim;
@@ -154,7 +155,7 @@ export class HeldValues {
 
   #told(field: string, row: number): Held | null {
     const spec = this.claim.ledger.columns[field]?.spec;
-    if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row);
+    if (spec?.kind === "text") return this.#toldByText(spec.otherwiseFrom, row) ?? this.#toldBySheet(spec);
     if (!spec?.choices) return null;
     for (const source of spec.otherwiseFrom) {
       if (source === "title") {
@@ -179,6 +180,12 @@ export class HeldValues {
       if (column !== undefined && value !== null) return { value, cell: grid.at(row, column) };
     }
     return null;
+  }
+
+  /** 水利局 on the tab of a sheet for each office. */
+  #toldBySheet({ otherwiseFrom }: ColumnSpec): Held | null {
+    const name = this.words.sheetName.trim();
+    return otherwiseFrom.includes("sheet") && PUBLIC_OFFICE.test(name) ? { value: name, cell: null } : null;
   }
 
   #filledShare(column: PlannedColumn): number {

@@ -88,6 +88,7 @@ export const rectificationTasks = ledger("rectificationTasks", {
       .headedBy(OFFICE)
       .dispensable()
       .holding("offices")
+      .otherwiseFrom("sheet")
       .filledDown(),
     cooperating: text("配合单位", "协办单位").optional(),
     leader: text("责任领导", "包案领导", "分管领导").optional(),

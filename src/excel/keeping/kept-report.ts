@@ -13,11 +13,17 @@ import { indicatorStatuses } from "../../i18n/status-words";
 import type { IndicatorStatus } from "../../indicators/ledgers/progress";
 import type { RunFigure } from "../../report/run-figures";
 import { fromBase64, toBase64 } from "./base64";
+import { CellColumns, cellsOf, columnsOf } from "./cell-columns";
 
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
 
 /** To be raised with every change of `ReportSheet` that an older or newer version could not write back as it was. */
-export const KEPT_FORMAT = 2;
+export const KEPT_FORMAT = 3;
+/** Has its cells one by one. */
+const CELL_BY_CELL = 2;
+
+/** Whether this version can put back what is kept in a format. */
+export const isKeptFormat = (format: number): boolean => format === KEPT_FORMAT || format === CELL_BY_CELL;
 
 /** Excel on the web refuses requests above 5 MB, and the file should not swell: a report beyond this is not kept. */
 const MOST_CHARACTERS = 900_000;
@@ -90,7 +96,7 @@ const Sheet = v.strictObject({
   tabColor: v.string(),
   columnWidths: v.array(v.number()),
   rowHeights: v.array(v.nullable(v.number())),
-  cells: v.array(Cell),
+  cells: v.union([v.array(Cell), v.pipe(CellColumns, v.transform(cellsOf), v.array(Cell))]),
   merges: v.array(Merge),
   charts: v.array(Chart),
   bars: v.array(v.strictObject({ area: Merge, max: v.number(), color: v.string() })),
@@ -121,7 +127,8 @@ const Kept = v.strictObject({
 /** The custom XML part's text; null: too large to be kept. The same report gives the same text. */
 export function packKept(report: KeptReport): string | null {
   // Without a time stamp, which gzip would take from the clock.
-  const packed = toBase64(gzipSync(strToU8(JSON.stringify(report)), { mtime: 0 }));
+  const sheets = report.sheets.map((sheet) => ({ ...sheet, cells: columnsOf(sheet.cells) }));
+  const packed = toBase64(gzipSync(strToU8(JSON.stringify({ ...report, sheets })), { mtime: 0 }));
   return packed.length > MOST_CHARACTERS
     ? null
     : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
@@ -131,7 +138,7 @@ export function packKept(report: KeptReport): string | null {
 export function unpackKept(xml: string): KeptReport | null {
   const [, format, packed] =
     /<keptReport\b[^>]*\bformat="(\d+)"[^>]*>([A-Za-z0-9+/=\s]*)<\/keptReport>/.exec(xml) ?? [];
-  if (Number(format) !== KEPT_FORMAT || packed === undefined) return null;
+  if (!isKeptFormat(Number(format)) || packed === undefined) return null;
   try {
     const parsed = v.safeParse(Kept, JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, ""))))));
     return parsed.success ? parsed.output : null;

@@ -1,5 +1,5 @@
 /** A report that is kept in the file, read again. ExcelApi 1.5. */
-import { KEPT_FORMAT, unpackKept, type KeptReport } from "./kept-report";
+import { isKeptFormat, unpackKept, type KeptReport } from "./kept-report";
 import type { KeptPlace } from "../memory/workbook-memory";
 
 export const partsOf = (context: Excel.RequestContext) => context.workbook.customXmlParts;
@@ -9,7 +9,7 @@ export async function readKept(
   context: Excel.RequestContext,
   place: KeptPlace,
 ): Promise<KeptReport | "gone" | "unreadable"> {
-  if (place.format !== KEPT_FORMAT) return "unreadable";
+  if (!isKeptFormat(place.format)) return "unreadable";
   const part = partsOf(context).getItemOrNullObject(place.part);
   const asked = { xml: part.getXml() };
   await context.sync();

@@ -66,6 +66,8 @@ const OwnIndicator = v.object({
   statistic: v.string(),
   column: v.string(),
   condition: v.string(),
+  unit: v.exactOptional(v.string()),
+  target: v.exactOptional(v.object({ year: whole(1900, 2999), wording: v.pipe(v.string(), v.nonEmpty()) })),
 });
 
 const SettingsSchema = v.object({

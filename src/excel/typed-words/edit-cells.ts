@@ -125,7 +125,8 @@ function untouched({ cells, stamp }: LayoutMemory, standing: ReadonlySet<string>
 /** What staff typed on a sheet, as it was noted when it was written. */
 export const typedOn = (asked: EditCellsAsked): TypedOnSheet => readLayout(asked.memory, gridOf(asked));
 
-function readLayout(layout: LayoutMemory, grid: StandingGrid): TypedOnSheet {
+/** @param ours hashes of what another run composed for the sheet, which may stand there too */
+function readLayout(layout: LayoutMemory, grid: StandingGrid, ours: ReadonlySet<string> = new Set()): TypedOnSheet {
   const cells = Object.entries(layout.cells).flatMap(([key, { at, wrote }]) => {
     const place = placeAt(at);
     return place ? [{ key, wrote, ...place }] : [];
@@ -142,13 +143,16 @@ function readLayout(layout: LayoutMemory, grid: StandingGrid): TypedOnSheet {
   const typed = cells.flatMap(({ key, wrote }): [string, string][] => {
     const place = places.get(key);
     const text = place ? textAt(grid, place) : "";
-    return text !== "" && (wrote === undefined || textHash(text) !== wrote) ? [[key, text]] : [];
+    return text !== "" && textHash(text) !== wrote && !ours.has(textHash(text)) ? [[key, text]] : [];
   });
   const columns = new Set(cells.flatMap(({ column }) => columnNow(column, now) ?? [column]));
   return {
     places,
     typed: new Map(typed),
-    loose: layout.rows === undefined ? [] : looseWords(layout, rows, grid, new Set(found.values()), columns),
+    loose:
+      layout.rows === undefined
+        ? []
+        : looseWords(layout, rows, grid, { known: new Set(found.values()), columns, ours }),
   };
 }
 
@@ -158,15 +162,25 @@ const printed = ({ row, cells }: RowPrint): SoughtCell[] =>
 const composed = ({ row, column, wrote }: CellPlace & { readonly wrote: string | undefined }): SoughtCell[] =>
   wrote === undefined ? [] : [{ row, column, isHere: (value) => textHash(String(value)) === wrote }];
 
+/** Hashes of all texts that a run composed where staff type. */
+const composedIn = ({ cells }: LayoutMemory): string[] => Object.values(cells).flatMap(({ wrote }) => wrote ?? []);
+
 /** @param known rows that were found: what stands there has its key */
 function looseWords(
   layout: LayoutMemory,
   rows: readonly RowPrint[],
   grid: StandingGrid,
-  known: ReadonlySet<number>,
-  columns: ReadonlySet<number>,
+  {
+    known,
+    columns,
+    ours: others,
+  }: {
+    readonly known: ReadonlySet<number>;
+    readonly columns: ReadonlySet<number>;
+    readonly ours: ReadonlySet<string>;
+  },
 ): TypedOnSheet["loose"] {
-  const ours = new Set(Object.values(layout.cells).flatMap(({ wrote }) => wrote ?? []));
+  const ours = new Set([...others, ...composedIn(layout)]);
   const marks = new Set(rows.flatMap(({ cells }) => cells.map(({ mark }) => mark)));
   return [...grid].flatMap(([row, cells]) =>
     known.has(row)
@@ -174,8 +188,8 @@ function looseWords(
       : [...columns].flatMap((column) => {
           const text = textAt(grid, { row, column });
           if (text === "" || ours.has(textHash(text)) || marks.has(cellMark(text))) return [];
-          const others = [...cells].filter(([other]) => other !== column).map(([, value]) => String(value));
-          return [{ beside: others.join(" "), text }];
+          const beside = [...cells].filter(([other]) => other !== column).map(([, value]) => String(value));
+          return [{ beside: beside.join(" "), text }];
         }),
   );
 }
@@ -183,7 +197,8 @@ function looseWords(
 /**
  * What staff typed: every cell that differs from what we last composed for it, by edit key. An emptied cell is none:
  * there, the composed text comes back. After a run that was cut off, an empty cell may be one that we cleared and did
- * not come to write: then what that run set aside before it began stands.
+ * not come to write: then what that run set aside before it began stands. A sheet that it was writing may hold what it
+ * composed beside what the run before it did: neither is staff's.
  *
  * Words in rows that are none of ours are set aside under keys of their own, until they stand in a cell again.
  *
@@ -204,7 +219,8 @@ export function staffEdits(asked: readonly EditCellsAsked[], memory: Memory): St
     );
     const isUndone = sheet.before !== undefined && untouched(sheet.before, standing) > untouched(sheet, standing);
     if (isUndone) undone.add(sheet.id);
-    const read = readLayout(isUndone && sheet.before ? sheet.before : sheet, grid);
+    const [layout, other] = isUndone && sheet.before ? [sheet.before, sheet] : [sheet, sheet.before];
+    const read = readLayout(layout, grid, new Set(cutOff && other ? composedIn(other) : []));
     for (const [key, place] of read.places) places.set(key, place);
     for (const [key, text] of read.typed) {
       edits.set(key, text);

@@ -9,6 +9,19 @@ export interface CellPlace {
 /** Excel takes addresses of several areas up to 8,192 characters. */
 const ADDRESS_LIMIT = 7_500;
 
+/** In cells. */
+export const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+export const isWithin = ({ top, left, bottom, right }: Area, { row, column }: CellPlace): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Does something with a range that is not needed afterwards: else Excel keeps it until the run's end. */
+export function onRange(sheet: Excel.Worksheet, area: Area, change: (range: Excel.Range) => void): void {
+  const range = sheet.getRange(areaAddress(area));
+  change(range);
+  range.untrack();
+}
+
 /** Neighbours in a row as one area. @param cells in the order of rows and columns */
 export function rowAreas(cells: readonly CellPlace[]): Area[] {
   const areas: Area[] = [];
@@ -48,6 +61,19 @@ export function addressesOf(areas: readonly Area[]): string[] {
     else addresses.push(address);
   }
   return addresses;
+}
+
+/** The same with many areas at once. */
+export function onAreas(
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+  change: (areas: Excel.RangeAreas) => void,
+): void {
+  for (const address of addressesOf(areas)) {
+    const ranges = sheet.getRanges(address);
+    change(ranges);
+    ranges.untrack();
+  }
 }
 
 /** Rows from `top` to `bottom`, and the bytes of their values. */

@@ -32,7 +32,7 @@ async function standing(
   { memory, undone, sheetNames }: WorkbookRead,
 ): Promise<StandingReport | null> {
   const { lastRun, current, sheets } = memory;
-  if (lastRun === null || current === null || undone.size > 0) return null;
+  if (lastRun === null || current === null || (lastRun.complete && undone.size > 0)) return null;
   const kept = await readKept(context, current);
   if (typeof kept === "string") return null;
   if (!lastRun.complete) return { kept, isWhole: false, sheets: new Map() };

@@ -6,7 +6,7 @@ import { saveMemory } from "../memory/memory-in-workbook";
 import type { Memory, OwnSheetMemory } from "../memory/workbook-memory";
 import { RunCancelled, writeSheets, type Reached, type SheetToWrite, type WrittenSheets } from "./write-sheets";
 
-export type Phase = "reading" | "computing" | "writing" | "finishing";
+export type Phase = "reading" | "computing" | "writing" | "dressing" | "finishing";
 
 export interface RunOptions {
   readonly onProgress?: (phase: Phase, done: number, total: number) => void;
@@ -76,7 +76,7 @@ export async function writeAndRemember({
       structureProtected: read.locks.structure,
       requestBytes,
       isOneStep: grouped && keepsUndo(),
-      onSheet: (done, total) => onProgress?.("writing", done, total),
+      onSheet: (phase, done, total) => onProgress?.(phase, done, total),
       onLastRequest: () => onProgress?.("finishing", 0, 1),
     });
   try {

@@ -65,7 +65,10 @@ export function writeChart(sheet: Excel.Worksheet, report: ReportChart): void {
   const { top, left, bottom, right } = report.anchor;
   chart.setPosition(`${columnLetters(left)}${top + 1}`, `${columnLetters(right)}${bottom + 1}`);
   chart.title.text = report.title;
-  for (const [index, series] of report.series.entries()) drawSeries(chart.series.getItemAt(index), series);
+  for (const [index, { role, draw }] of report.series.entries()) {
+    const type = lookOf(role).markers ? "LineMarkers" : "Line";
+    if (draw === "line" && type !== kinds[report.kind]) chart.series.getItemAt(index).chartType = type;
+  }
 }
 
 /** How the chart looks, once it stands: without it the figures are there all the same. */
@@ -97,10 +100,6 @@ export function dressChart(chart: Excel.Chart, report: ReportChart): void {
     format.font.color = TEXT;
   }
   for (const [index, series] of report.series.entries()) dressSeries(chart.series.getItemAt(index), series, report);
-}
-
-function drawSeries(series: Excel.ChartSeries, { role, draw }: ChartSeries): void {
-  if (draw === "line") series.chartType = lookOf(role).markers ? "LineMarkers" : "Line";
 }
 
 function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart): void {

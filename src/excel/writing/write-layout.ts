@@ -1,9 +1,9 @@
 /** What a sheet is laid out by: merges, sizes, panes, bars of data, the printed page. */
-import { areaAddress, columnLetters } from "../../cells/address";
+import { areaAddress } from "../../cells/address";
 import { MARGIN_CM } from "../../report/page/pages";
 import type { DataBars, Merge, ReportSheet } from "../../report/page/sheet";
 import { columnPoints } from "../../report/page/text-width";
-import { stacked } from "./cell-areas";
+import { onRange, stacked } from "./cell-areas";
 
 const POINTS_PER_CM = 28.35;
 
@@ -23,23 +23,19 @@ export function clearLook(worksheet: Excel.Worksheet): void {
 export function writeMerges(sheet: Excel.Worksheet, merges: readonly Merge[]): void {
   const isOfOneRow = ({ top, bottom }: Merge): boolean => top === bottom;
   const byRow = merges.filter(isOfOneRow).sort((a, b) => a.top - b.top || a.left - b.left);
-  const merge = (area: Merge, across: boolean): void => {
-    const range = sheet.getRange(areaAddress(area));
-    range.merge(across);
-    range.untrack();
-  };
+  const merge = (area: Merge, across: boolean): void => onRange(sheet, area, (range) => range.merge(across));
   for (const area of stacked(byRow)) merge(area, true);
   for (const area of merges) if (!isOfOneRow(area)) merge(area, false);
 }
 
 export function writeSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: ReportSheet): void {
-  const columns = sheet.getRange(`A1:${columnLetters(columnWidths.length - 1)}1`);
-  columns.setColumnProperties(columnWidths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
-  columns.untrack();
+  onRange(sheet, { top: 0, left: 0, bottom: 0, right: columnWidths.length - 1 }, (columns) => {
+    columns.setColumnProperties(columnWidths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
+  });
   if (rowHeights.length === 0) return;
-  const rows = sheet.getRange(`A1:A${rowHeights.length}`);
-  rows.setRowProperties(rowHeights.map((height) => (height === null ? {} : { format: { rowHeight: height } })));
-  rows.untrack();
+  onRange(sheet, { top: 0, left: 0, bottom: rowHeights.length - 1, right: 0 }, (rows) => {
+    rows.setRowProperties(rowHeights.map((height) => (height === null ? {} : { format: { rowHeight: height } })));
+  });
 }
 
 export function clearBars(worksheet: Excel.Worksheet): void {

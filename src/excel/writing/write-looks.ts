@@ -6,7 +6,7 @@ import type { Area } from "../../cells/address";
 import { groupedBy } from "../../collections/grouped-by";
 import { looks, type Line, type Look } from "../../report/page/look";
 import type { ReportCell } from "../../report/page/sheet";
-import { addressesOf, rowAreas, stacked } from "./cell-areas";
+import { addressesOf, onAreas, rowAreas, stacked } from "./cell-areas";
 
 const weights: Readonly<Record<Exclude<Line, null>, "Medium" | "Thin" | "Hairline">> = {
   hair: "Hairline",
@@ -137,15 +137,6 @@ function groupsOf(cells: readonly ReportCell[], { of }: Property): Map<Value, Re
 
 const valueOfMost = (groups: ReadonlyMap<Value, readonly ReportCell[]>): Value | undefined =>
   [...groups].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
-
-function onAreas(sheet: Excel.Worksheet, areas: readonly Area[], change: (areas: Excel.RangeAreas) => void): void {
-  for (const address of addressesOf(areas)) {
-    const ranges = sheet.getRanges(address);
-    change(ranges);
-    // Else Excel keeps every one of them until the run's end, and is asked twice more for each.
-    ranges.untrack();
-  }
-}
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical";
 

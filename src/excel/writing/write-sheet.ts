@@ -1,8 +1,11 @@
-/** One sheet of the report → calls of Office.js: values in one block, then links, looks, charts and the page. */
+/**
+ * One sheet of the report → calls of Office.js: first what it says, then how it looks. Between the two the first cell
+ * says 未完成, so that other sheets may get their figures before this one gets its look.
+ */
 import type { DressPart } from "../../findings/read-back";
 import type { ReportChart, ReportSheet } from "../../report/page/sheet";
 import { UNFINISHED } from "../../report/recognise-own-sheet";
-import { bandsOf } from "./cell-areas";
+import { bandsOf, onRange } from "./cell-areas";
 import { formatOf, wireValue } from "./cell-text";
 import { valueOf, type ChangedParts } from "./sheet-changes";
 import { dressChart, writeChart } from "./write-chart";
@@ -34,25 +37,28 @@ export interface SheetJob {
   readonly spend: (bytes: number) => Promise<void>;
   /** Asks once more for what staff typed, before further rows of a sheet that is too large for one request. */
   readonly askAgain: () => void;
-  /** Queues what is to be noted once the cells hold their values. */
+  /** Told once the calls are queued by which the cells hold their values. */
   readonly valuesWritten: () => void;
 }
 
-/** Writes a sheet, or what of it has changed, on the same worksheet object. */
-export async function writeSheet(job: SheetJob): Promise<void> {
+/** Values, and what is to go: what the report cannot do without, of a sheet or of what has changed in it. */
+export const writeFigures = (job: SheetJob): Promise<void> =>
+  job.changes === "whole" ? writeAllValues(job) : writeChangedValues(job, job.changes);
+
+/** Links, looks, charts, bars and the page; then the sheet is finished. */
+export async function dressSheet(job: SheetJob): Promise<void> {
   const { report, worksheet, stream, changes } = job;
   const title = titleOf(report);
-  await (changes === "whole" ? writeWhole(job, title) : writeChanged(job, changes, title));
+  await (changes === "whole" ? dressAll(job) : dressChanged(job, changes));
   if (title === null) return;
-  stream.essential(() => {
-    const first = worksheet.getRange("A1");
-    first.values = [[title]];
-    first.untrack();
-  });
+  stream.essential(() => onRange(worksheet, FIRST_CELL, (first) => (first.values = [[title]])));
 }
 
-async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
+const FIRST_CELL = { top: 0, left: 0, bottom: 0, right: 0 };
+
+async function writeAllValues(job: SheetJob): Promise<void> {
   const { worksheet, isNew, report, edits, stream, spend } = job;
+  const title = titleOf(report);
   const columns = report.columnWidths.length;
   const lastRow = report.cells.reduce((last, { row }) => Math.max(last, row + 1), report.rowHeights.length);
   const firstText = title === null ? null : `${UNFINISHED}${title}`;
@@ -62,12 +68,16 @@ async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
     stream.essential(() => {
       if (top > 0) job.askAgain();
       else if (!isNew) clearLook(worksheet);
-      writeValues(worksheet, report, edits, { top, bottom }, top === 0 ? firstText : null);
+      writeValues(worksheet, report, edits, { top, bottom, isEmpty: isNew }, top === 0 ? firstText : null);
       if (isLast) clearBeside(worksheet, lastRow, columns);
     });
     if (isLast) job.valuesWritten();
     await spend(bytes);
   }
+}
+
+async function dressAll(job: SheetJob): Promise<void> {
+  const { worksheet, report, spend } = job;
   const { dress } = dresser(job);
   dress("merges", () => writeMerges(worksheet, report.merges));
   dress("sizes", () => writeSizes(worksheet, report));
@@ -85,9 +95,9 @@ async function writeWhole(job: SheetJob, title: string | null): Promise<void> {
   writePages(job);
 }
 
-async function writeChanged(job: SheetJob, changes: ChangedParts, title: string | null): Promise<void> {
+async function writeChangedValues(job: SheetJob, { cells, charts }: ChangedParts): Promise<void> {
   const { worksheet, report, edits, stream, spend } = job;
-  const { cells, linked, dressed, sizes, charts, bars, page } = changes;
+  const title = titleOf(report);
   stream.essential(() => {
     if (title !== null) writeCells(worksheet, [[0, 0, "@", `${UNFINISHED}${title}`]]);
     const written = cells.map((cell): WrittenCell => {
@@ -98,13 +108,17 @@ async function writeChanged(job: SheetJob, changes: ChangedParts, title: string 
     for (const name of charts.gone) worksheet.charts.getItem(name).delete();
   });
   job.valuesWritten();
+  await spend(cells.length * COST.cell + longTextBytes({ cells }, edits));
+}
+
+async function dressChanged(job: SheetJob, changes: ChangedParts): Promise<void> {
+  const { worksheet, report, spend } = job;
+  const { linked, dressed, sizes, charts, bars, page } = changes;
   const { dress } = dresser(job);
   if (sizes) dress("sizes", () => writeSizes(worksheet, report));
   if (linked.length > 0) dress("links", () => writeLinks(worksheet, linked));
   if (dressed.length > 0) dress("looks", () => writeLooksAgain(worksheet, dressed));
-  await spend(
-    cells.length * COST.cell + longTextBytes({ cells }, edits) + linked.length * COST.link + dressed.length * COST.cell,
-  );
+  await spend(linked.length * COST.link + dressed.length * COST.cell);
   await writeCharts(job, charts.anew);
   if (bars) await writeAllBars(job);
   if (page) writePages(job);

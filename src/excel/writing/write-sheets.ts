@@ -1,5 +1,6 @@
 /**
- * The planned sheets into Excel, one after the other, each whole; and what came of each when something comes between.
+ * The planned sheets into Excel: first what they say, of all of them, then how they look, one after the other; and what
+ * came of each when something comes between.
  */
 import type { Reached } from "../../findings/excel-problem";
 import type { Difference } from "../../findings/read-back";
@@ -13,7 +14,7 @@ import type { PlannedSheet } from "./plan-writing";
 import { asWritten, type SheetChanges } from "./sheet-changes";
 import { noMarks, putMark, type MarksThere } from "../owning/sheet-marks";
 import type { OwnSheetMemory } from "../memory/workbook-memory";
-import { writeSheet } from "./write-sheet";
+import { dressSheet, writeFigures, type SheetJob } from "./write-sheet";
 import { WriteStream } from "./write-stream";
 
 export type { Reached };
@@ -44,7 +45,7 @@ export interface Writing {
   readonly isOneStep: boolean;
   readonly structureProtected: boolean;
   readonly signal: AbortSignal | undefined;
-  readonly onSheet: (done: number, total: number) => void;
+  readonly onSheet: (phase: "writing" | "dressing", done: number, total: number) => void;
   readonly onLastRequest: () => void;
 }
 
@@ -83,12 +84,15 @@ interface Target {
 }
 
 /**
+ * What sheets say is written before how any of them looks: a run that breaks off among the looks leaves all figures.
+ *
  * Excel has no transaction: the memory marks the report as incomplete in the request of the first sheet and as complete
  * in that of the last. Until then it holds all that staff typed, and of each sheet the places that are true at the
  * time, so that a run that is cut off anywhere loses nothing.
  *
- * A cancel is heeded between sheets. As long as nothing has been sent, nothing will be, and sheets that were added are
- * taken away again; afterwards the sheets that were begun are finished, and the rest stays as it was.
+ * A cancel is heeded between sheets, until all have their values. As long as nothing has been sent, nothing will be,
+ * and sheets that were added are taken away again; afterwards the sheets that were begun are finished, and the rest
+ * stays as it was.
  *
  * @throws RunCancelled, or ExcelProblem, with how far the run came
  */
@@ -104,13 +108,14 @@ export async function writeSheets(context: Excel.RequestContext, writing: Writin
   const run = new SheetsRun(context, stream, writing, targets);
   try {
     for (const [index, target] of targets.entries()) {
-      onSheet(index, targets.length);
+      onSheet("writing", index, targets.length);
       if (signal?.aborted) {
         await run.leave(targets.slice(index));
         throw new RunCancelled(stream.reached([]));
       }
       await run.write(target);
     }
+    await run.dress((done, total) => onSheet("dressing", done, total));
     onLastRequest();
     return await run.finish(targets);
   } catch (error) {
@@ -160,7 +165,9 @@ class SheetsRun {
   #pending = 0;
   #sent: boolean;
   #begun = false;
-  /** The sheet whose values are being written: where its cells come to stand is not noted yet. */
+  /** Sheets that have their values and not yet their look. */
+  #undressed: SheetJob[] = [];
+  /** The sheet whose values are being written: what is put into a cell of it now may be written over. */
   #open: ReportSheetId | null = null;
 
   constructor(
@@ -180,6 +187,7 @@ class SheetsRun {
     this.#sent = targets.some(({ isNew }) => isNew);
   }
 
+  /** Gives a sheet its values. */
   async write(target: Target): Promise<void> {
     const { sheet, worksheet, token, marksThere, name, isNew, changes } = target;
     const { standing, edits, structureProtected } = this.writing;
@@ -205,7 +213,9 @@ class SheetsRun {
     });
     const report = asWritten(sheet, edits);
     this.#open = sheet.id;
-    await writeSheet({
+    // Before the values: a run that is cut off among them must know its own texts from staff's.
+    this.#noteSheet(target, report);
+    const job: SheetJob = {
       worksheet,
       name,
       isNew,
@@ -215,14 +225,28 @@ class SheetsRun {
       stream,
       spend: (bytes) => this.#spend(bytes),
       askAgain: () => this.#late.ask(sheet.id, worksheet, standing[sheet.id], "rows"),
-      valuesWritten: () => this.#noteSheet(target, report),
-    });
-    stream.mark("whole", name);
+      valuesWritten: () => (this.#open = null),
+    };
+    await writeFigures(job);
+    stream.mark("figures", name);
+    this.#undressed.push(job);
+  }
+
+  /** Gives the sheets that have their values their look, and with that finishes them. */
+  async dress(onSheet: (done: number, total: number) => void): Promise<void> {
+    const jobs = this.#undressed;
+    this.#undressed = [];
+    for (const [index, job] of jobs.entries()) {
+      onSheet(index, jobs.length);
+      await dressSheet(job);
+      this.stream.mark("whole", job.name);
+    }
   }
 
   /** Stops before these sheets: what was begun is finished, what was only added goes again. */
   async leave(rest: readonly Target[]): Promise<void> {
     if (!this.#sent) return;
+    await this.dress(() => undefined);
     for (const { sheet, worksheet, isNew } of rest) {
       if (!isNew) continue;
       this.#owned.delete(sheet.id);
@@ -285,7 +309,6 @@ class SheetsRun {
       ...layoutOf(report, runAt, edits),
       ...(cells ? { before: { cells, ...(stamp ? { stamp } : {}), ...(rows ? { rows } : {}) } } : {}),
     });
-    this.#open = null;
     this.#note(false);
   }
 

@@ -67,8 +67,8 @@ export class WriteStream {
     this.#add({ trace: `step ${(this.#count += 1)}`, queue, dress });
   }
 
-  /** Says that a sheet is begun, or whole. */
-  mark(mark: "begun" | "whole", name: string): void {
+  /** Says that a sheet is begun, holds all its values, or is whole. */
+  mark(mark: "begun" | "figures" | "whole", name: string): void {
     if (mark === "begun") this.#last = name;
     this.#add({ trace: `${mark} ${name}`, queue: () => undefined, dress: null });
   }
@@ -146,9 +146,17 @@ export class WriteStream {
   /** @param traces of a request that failed: the marks that Excel came to in it */
   reached(traces: readonly string[]): Reached {
     const done = new Set([...this.#done, ...traces]);
-    const whole = this.names.filter((name) => done.has(`whole ${name}`));
-    const torn = this.names.filter((name) => done.has(`begun ${name}`) && !done.has(`whole ${name}`));
-    return { whole, torn, untouched: this.names.filter((name) => !whole.includes(name) && !torn.includes(name)) };
+    const having = (mark: string): readonly string[] => this.names.filter((name) => done.has(`${mark} ${name}`));
+    const without = (names: readonly string[], ...others: (readonly string[])[]): readonly string[] =>
+      names.filter((name) => others.every((other) => !other.includes(name)));
+    const [begun, figures, whole] = [having("begun"), having("figures"), having("whole")];
+    const undressed = without(figures, whole);
+    return {
+      whole,
+      ...(undressed.length === 0 ? {} : { undressed }),
+      torn: without(begun, figures, whole),
+      untouched: without(this.names, begun, whole),
+    };
   }
 }
 

@@ -34,6 +34,27 @@ export function proposedIndicators(workbook: WorkbookSnapshot, sheet: string): r
   ];
 }
 
+/** A column of a list, for whoever defines an indicator over it. */
+export interface OwnColumn {
+  readonly name: string;
+  readonly isNumber: boolean;
+  /** What stands in it, where that is few words; else none: names, prose or numbers. */
+  readonly words: readonly string[];
+}
+
+/** @returns none where the sheet holds no table */
+export function columnsOfTable(workbook: WorkbookSnapshot, sheet: string): readonly OwnColumn[] {
+  const snapshot = workbook.sheets.find(({ name }) => name === sheet);
+  const plain = snapshot === undefined ? null : readPlainTable(gridOf(snapshot, dateOffset(workbook)));
+  return Object.entries(plain?.declaration.columns ?? {}).map(([name, { spec }]) => {
+    const words = spec.kind === "text" ? wordsIn(plain, name) : [];
+    return { name, isNumber: spec.kind === "number", words: words.length > MOST_WORDS ? [] : words };
+  });
+}
+
+const wordsIn = (plain: PlainTable | null, field: string): readonly string[] =>
+  [...new Set(plain?.table.rows.map(({ values }) => String(values[field] ?? "").trim()))].filter(Boolean);
+
 const sumsOf = ({ declaration }: PlainTable): readonly string[] =>
   Object.entries(declaration.columns)
     .filter(([field, { spec }]) => spec.kind === "number" && !NUMBERING.test(field))
@@ -41,10 +62,10 @@ const sumsOf = ({ declaration }: PlainTable): readonly string[] =>
     .slice(0, MOST_SUMS);
 
 /** "治理情况=已完成、已销号": the words of a column of states that say that it is done; null: there is none. */
-function doneCondition({ declaration, table }: PlainTable): string | null {
-  for (const [field, { spec }] of Object.entries(declaration.columns)) {
+function doneCondition(plain: PlainTable): string | null {
+  for (const [field, { spec }] of Object.entries(plain.declaration.columns)) {
     if (spec.kind !== "text") continue;
-    const words = [...new Set(table.rows.map(({ values }) => String(values[field] ?? "").trim()))].filter(Boolean);
+    const words = wordsIn(plain, field);
     if (words.length === 0 || words.length > MOST_WORDS) continue;
     const states = words.map((word) => interpretState(word).state);
     if (states.some((state) => state === null)) continue;

@@ -64,7 +64,9 @@ export function SheetDetails({ line, corrected, state, actions }: SheetDetailsPr
       <SheetDoubts entries={open} actions={actions} />
       {unsure ? <p className={shared.quiet}>▲ {say(sheetWords.unsure)}</p> : null}
       {corrected ? null : <WhyUnused line={line} state={state} />}
-      {line.use === "dataset" ? null : <OwnIndicators sheet={sheet} state={state} actions={actions} />}
+      {line.guesses.some(({ dataset }) => dataset?.startsWith("air")) ? null : (
+        <OwnIndicators sheet={sheet} offers={line.use !== "dataset"} state={state} actions={actions} />
+      )}
       <RowsOfSheet sheet={sheet} state={state} />
       <UseChoice line={line} locked={locked} correct={correct} />
       {locked || (!corrected && !unsure) ? null : (

@@ -22,6 +22,7 @@ const phases: Readonly<Record<Phase, Words>> = {
   reading: { "zh-CN": "读取数据表", en: "Reading the sheets" },
   computing: { "zh-CN": "计算", en: "Computing" },
   writing: { "zh-CN": "写入月报", en: "Writing the report" },
+  dressing: { "zh-CN": "排版", en: "Laying out the sheets" },
   finishing: { "zh-CN": "收尾", en: "Finishing" },
 };
 

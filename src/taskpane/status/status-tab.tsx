@@ -17,6 +17,7 @@ import { findingText } from "../../i18n/findings";
 import { paneWords } from "../../i18n/pane";
 import { sheetWords } from "../../i18n/sheet-words";
 import { FirstSteps } from "./first-steps";
+import { isAboutAir } from "../../report/report-input";
 import { MainFigures } from "./main-figures";
 import { proposed, type Ready } from "../state/pane-state";
 import { PeriodChoice } from "../period-choice";
@@ -64,9 +65,9 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
         <StatusGroupsView groups={statusGroups(monthly, state.prepared.reportRows, language)} goTo={actions.goTo} />
         {assessment ? (
           <MainFigures assessment={assessment} isOpen={(monthly.air.questions ?? []).length > 0} />
-        ) : (
+        ) : isAboutAir(monthly) ? (
           <NoAir />
-        )}
+        ) : null}
       </div>
     </div>
   );

@@ -107,6 +107,8 @@ export const shelfStyles = `
   }
   .pane {
     flex: none;
+    /* On a phone the pane is as wide as the window, beside the bar that moves it. */
+    max-width: calc(100vw - 7px);
     overflow: hidden;
     background: #ffffff;
   }

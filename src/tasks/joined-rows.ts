@@ -1,0 +1,71 @@
+/** A task over several rows, as offices that share one are listed: number and words stand on the first alone. */
+import type { LedgerData, LedgerRow } from "../datasets/ledger";
+import { rectificationTasks } from "../datasets/ledgers/rectification";
+import { interpretState } from "../vocabulary/interpret-state";
+import { isEnded } from "../vocabulary/state";
+import { stepFields, textOf } from "./task-entry";
+
+/** What only the first row of a task says. */
+const OF_FIRST_ROW = ["number", "task", "measures", "goal", "problem", "deadline"] as const;
+/** How far it is: of the row that is least far. */
+const OF_SLOWEST_ROW = ["state", "closure", "term", "doneOn", ...Object.values(stepFields)] as const;
+/** What each row adds, and the sign between. */
+const OF_EACH_ROW = {
+  responsible: "、",
+  cooperating: "、",
+  leader: "、",
+  person: "、",
+  phone: "、",
+  progress: "；",
+  obstacle: "；",
+  nextStep: "；",
+  remark: "；",
+} as const;
+
+/** The ledgers with a row a task. */
+export const withJoinedTasks = (ledgers: LedgerData): LedgerData => ({
+  ...ledgers,
+  tables: ledgers.tables.map((table) =>
+    table.ledger === rectificationTasks.id
+      ? { ...table, rows: joinedRows(table.rows.filter(({ part }) => part === 0)) }
+      : table,
+  ),
+});
+
+function joinedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  const tasks: [LedgerRow, ...LedgerRow[]][] = [];
+  for (const row of rows) {
+    const last = tasks.at(-1);
+    if (last && startsTask(last[0]) && !startsTask(row)) last.push(row);
+    else tasks.push([row]);
+  }
+  return tasks.map(joined);
+}
+
+const startsTask = (row: LedgerRow): boolean => OF_FIRST_ROW.some((field) => textOf(row, field) !== null);
+
+/** Of three offices of which one is done two are not, and so is the task. */
+function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (last === undefined || last === first) return first;
+  const slowest = rows.find((row) => !saysDone(row)) ?? first;
+  const values = { ...first.values };
+  const cells = { ...first.cells };
+  for (const field of OF_SLOWEST_ROW) {
+    if (!(field in values)) continue;
+    values[field] = slowest.values[field] ?? null;
+    const cell = slowest.cells[field];
+    if (cell) cells[field] = cell;
+  }
+  for (const [field, sign] of Object.entries(OF_EACH_ROW)) {
+    const texts = new Set(rows.flatMap((row) => textOf(row, field) ?? []));
+    if (texts.size > 0) values[field] = [...texts].join(sign);
+  }
+  return { ...first, values, cells, at: { ...first.at, bottom: last.at.bottom } };
+}
+
+function saysDone(row: LedgerRow): boolean {
+  const { state } = interpretState(textOf(row, "state") ?? "");
+  return state !== null && isEnded(state);
+}

@@ -1,0 +1,47 @@
+/** A task over several rows: the offices that share it, one below the other. */
+import { describe, expect, it } from "vitest";
+import { assessTasks } from "../../src/tasks/assess-tasks";
+import { dayOf } from "../../src/calendar/day";
+import type { ProgressAssessment } from "../../src/indicators/ledgers/progress";
+import { readSheet, readSheets } from "../datasets/ledger-bench";
+
+const noProgress = { workstreams: [] } as unknown as ProgressAssessment;
+const HEAD = ["序号", "整改任务", "责任单位", "整改时限", "完成情况"];
+
+describe("offices below each other", () => {
+  const rows = [
+    ["整改任务分解表"],
+    HEAD,
+    [1, "散煤治理", "甲镇", "2024年12月底", "整改中"],
+    ["", "", "乙镇", "", "已完成"],
+    ["", "", "丙乡", "", "整改中"],
+    [2, "扬尘治理", "住建局", "2024年6月底", "已完成"],
+    [3, "垃圾清运", "城管局", "2024年10月底", "已完成"],
+    ["", "", "水利局", "", "整改中"],
+  ];
+
+  it("are one task, which stands where the last of them stands", () => {
+    const { tasks, findings } = assessTasks(readSheet(rows), noProgress, dayOf(2024, 9, 30));
+    expect(tasks.map(({ number, responsible, computed }) => [number, responsible, computed])).toEqual([
+      ["1", "甲镇、乙镇、丙乡", "onSchedule"],
+      ["2", "住建局", "done"],
+      ["3", "城管局、水利局", "onSchedule"],
+    ]);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe("a sheet for each office", () => {
+  it("names who answers for its tasks", () => {
+    const sheet = (office: string, task: string) => [
+      [`${office}整改任务台账`],
+      ["序号", "整改任务", "整改时限", "完成情况"],
+      [1, task, "2024年12月底", "整改中"],
+    ];
+    const ledgers = readSheets({ 住建局: sheet("住建局", "管网改造"), 水利局: sheet("水利局", "清理河道") });
+    expect(ledgers.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+    const { tasks, findings } = assessTasks(ledgers, noProgress, dayOf(2024, 9, 30));
+    expect(tasks.map(({ responsible }) => responsible)).toEqual(["住建局", "水利局"]);
+    expect(findings).toEqual([]);
+  });
+});
