@@ -21,13 +21,13 @@ import { eventsInOrder } from "./notice-rules/events-in-order";
 import { goalTables } from "./notice-rules/goal-tables";
 import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
 import { draftLeftovers } from "./notice-rules/leftovers";
-import { gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
+import { daysByClass, gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { periodsCompared } from "./notice-rules/like-periods";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
-import { outcomesAgainstWholes, partAboveWhole, totalsNotStated } from "./notice-rules/outcomes";
+import { allAndYetSome, outcomesAgainstWholes, partAboveWhole, totalsNotStated } from "./notice-rules/outcomes";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
@@ -45,13 +45,15 @@ import {
   problemAnswered,
   totalControlWithCap,
 } from "./notice-rules/problem-and-goal";
+import { finesWithinDust, gradesOfIndices, ranksMoved, unitsBesideEachOther } from "./notice-rules/paired-values";
+import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
 import { doneAgain, handledAll, namedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
 import { slippedNames } from "./notice-rules/slipped-names";
-import { stocksDiffer } from "./notice-rules/stocks";
+import { deedsCountedTwice, stocksDiffer } from "./notice-rules/stocks";
 import { thingsAnswered } from "./notice-rules/things-answered";
 import { standardNames } from "./notice-rules/standard-names";
 import {
@@ -94,6 +96,7 @@ const rules: readonly TextRule[] = [
   outcomesAgainstWholes,
   partAboveWhole,
   totalsNotStated,
+  allAndYetSome,
   numberTables,
   goalTables,
   aspectsAgainstItems,
@@ -129,6 +132,11 @@ const rules: readonly TextRule[] = [
   goalYearAnswered,
   trendsWithFigures,
   datesThatCannotBe,
+  weekdaysNamed,
+  unitsBesideEachOther,
+  gradesOfIndices,
+  finesWithinDust,
+  ranksMoved,
   cutOffBeforePublication,
   publicationDays,
   eventsInOrder,
@@ -140,11 +148,13 @@ const rules: readonly TextRule[] = [
   sameNumberTwice,
   twoValuesOfOneThing,
   stocksDiffer,
+  deedsCountedTwice,
   namedAgain,
   doneAgain,
   handledAll,
   impossibleLevels,
   ratiosAgainstDays,
+  daysByClass,
   gradesAgainstRatio,
   goalsCopied,
   goalSentencesCopied,

@@ -7,6 +7,7 @@ export interface NoticeTextFindingFacts {
   textPartsDiffer: Quoted & { total: string; sum: string; terms: string; leading: number };
   textOutcomesExceed: Quoted & { whole: string; parts: string; sum: string };
   textOutcomesShort: Quoted & { whole: string; parts: string; missing: string };
+  textOutcomesContradict: Quoted & { part: string };
   textUnitDiffers: Quoted & { unit: string; expected: string; adds: boolean };
   textExclusionHigh: Quoted & { share: string };
   textPartPeriods: Quoted & { periods: string };
@@ -39,6 +40,7 @@ export interface NoticeTextFindingFacts {
   textGoalYearUnanswered: Quoted & { subjects: string; year: number; resultYear: number };
   textTrendWithoutFigures: Quoted;
   textImpossibleDate: Quoted;
+  textWeekdayWrong: Quoted & { weekday: string };
   textCutOffAfterPublication: Quoted & { cutOff: string; published: string };
   textPublicationDays: Quoted & { stated: number; counted: number; working: boolean };
   textPublicationShort: Quoted & { workingDays: number; fewest: number };
@@ -53,6 +55,8 @@ export interface NoticeTextFindingFacts {
   textGoalCopied: Quoted & { goal: string };
   textClosedUnfinished: Quoted & { value: string; goal: string | null };
   textImpossibleLevel: Quoted & { limit: string };
+  textGradeWrong: Quoted & { aqi: string; grade: string };
+  textFineAboveDust: Quoted & { fine: string; dust: string };
   textRatioAgainstDays: Quoted & { byAll: string; all: string; valid: string };
   textFieldsMissing: { fields: string };
   textFieldsUsual: { fields: string };

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
- * read the ratios, not the milliseconds.
+ * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -16,6 +16,7 @@ import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { defaultSettings } from "../../src/settings";
 import { buildSite } from "../browser/built-site";
+import { growth, runCounts } from "./counts";
 import { daily, pushes } from "./drawn-workbooks";
 import { firstContent } from "./first-content";
 import { againstPeers } from "./peers/against-peers";
@@ -81,6 +82,8 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
 }
 
 const sample = readFileSync("assets/sample-workbook.xlsx");
+for (const line of [...(await runCounts(openWorkbook(sample))), ...(await growth())]) print(line);
+if (process.argv.includes("counts")) process.exit();
 print(`open the sample: ${(await time(() => openWorkbook(sample))).toFixed(0)} ms`);
 await measure("sample", openWorkbook(sample));
 for (const years of [1, 10, 50]) await measure(`${years} years of days`, daily(Math.round(365.25 * years)));

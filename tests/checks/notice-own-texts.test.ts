@@ -7,6 +7,7 @@ import { cleanTexts } from "./texts/clean-texts";
 import { longTexts } from "./texts/long-texts";
 import { moreTexts } from "./texts/more-texts";
 import { otherRegisters } from "./texts/other-registers";
+import { pairedAndParted } from "./texts/paired-and-parted";
 import { shortRegisters } from "./texts/short-registers";
 import { textsWithFaults } from "./texts/texts-with-faults";
 
@@ -43,7 +44,7 @@ describe("texts with faults", () => {
 });
 
 describe("further texts, with faults and without", () => {
-  it.each([...moreTexts, ...longTexts, ...otherRegisters, ...shortRegisters])("$name", (text) => {
+  it.each([...moreTexts, ...longTexts, ...otherRegisters, ...shortRegisters, ...pairedAndParted])("$name", (text) => {
     expect(text.faults.map(({ quote }) => text.text.includes(quote))).not.toContain(false);
     expect(checked(text)).toEqual({ missed: [], false: [] });
   });

@@ -94,5 +94,51 @@ function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFin
   });
 }
 
+/** In the field of the deadline: one in running text may be of something else. */
+const isDeadlineField = ({ paragraphs }: NoticeReading, { kind, at }: TextEvent): boolean =>
+  kind === "due" && paragraphs.some(({ from, to, role }) => role === "deadline" && from <= at.from && at.from < to);
+
+const IN_HAND = /正在|尚未|未完成|推进中|建设中|施工中|(?:完成|进度)(?:达到?|约)?\d{1,2}(?:\.\d+)?%/;
+
+/** "整改时限：2021年12月底" and "截至2023年5月20日，主体工程完成80%": still in hand after the deadline. */
+function stillInHand(reading: NoticeReading, { events }: Timeline): readonly TextFinding[] {
+  return events.flatMap((due): TextFinding[] => {
+    if (!isDeadlineField(reading, due) || isExplained(reading, due.item)) return [];
+    const done = events.some((event) => ofOneItem(event, due) && event.kind === "finished");
+    const until = reading.periods.find((period) => {
+      const paragraph = reading.paragraphs.find(({ from, to }) => from <= period.from && period.from < to);
+      const tells = paragraph?.role === "completion" || paragraph?.role === "outcome";
+      return period.cutOff && period.end !== null && period.end > due.last && tells && paragraph.item === due.item;
+    });
+    const words = until ? (/^[^。\n]*/.exec(reading.plain.slice(until.to))?.[0] ?? "") : "";
+    const open = IN_HAND.exec(words);
+    if (done || !until || !open || /长期|持续/.test(due.at.text)) return [];
+    const span = { from: until.from, to: until.to + open.index + open[0].length };
+    return [found("textOverdue", "warning", span, { ...cited(reading, span), deadline: due.at.text })];
+  });
+}
+
+/** "整改时限：2022年12月底", and a measure that is planned to be done later. */
+function plannedLater(reading: NoticeReading, { events }: Timeline): readonly TextFinding[] {
+  const dues = events.filter((event) => isDeadlineField(reading, event));
+  return dues.flatMap((due): TextFinding[] => {
+    const [only, other] = dues.filter((event) => ofOneItem(event, due));
+    if (only !== due || other || isExplained(reading, due.item)) return [];
+    const later = reading.periods.find((period) => {
+      const paragraph = reading.paragraphs.find(({ from, to }) => from <= period.from && period.from < to);
+      const asks = paragraph?.role === "measures" || paragraph?.role === "goal";
+      const behind = reading.plain.slice(period.to, period.to + 20);
+      return (
+        asks && paragraph.item === due.item && period.end !== null && period.end > due.last && DONE_BY.test(behind)
+      );
+    });
+    if (!later) return [];
+    const words = /^[^，。；\n]*/.exec(reading.plain.slice(later.to))?.[0] ?? "";
+    const span = { from: later.from, to: later.to + words.length };
+    return [found("textOverdue", "warning", span, { ...cited(reading, span), deadline: due.at.text })];
+  });
+}
+const DONE_BY = /^(?:之?前|以前|底前|末前)[，,]?(?:全面|全部|基本)?(?:完成|建成|实现|拆除|清退|整改|达到|投运|关停)/;
+
 export const eventsInOrder: TextRule = (reading, { timeline }) =>
-  [disorder, aroundPublication, overdue].flatMap((check) => check(reading, timeline));
+  [disorder, aroundPublication, overdue, stillInHand, plannedLater].flatMap((check) => check(reading, timeline));

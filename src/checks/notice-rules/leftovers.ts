@@ -89,7 +89,7 @@ const isIn = ({ from, to }: Span, spans: readonly Span[]): boolean =>
 export const draftLeftovers: TextRule = (reading) => {
   // The labels of a card hold no place open.
   const labels = bracketedLabels(reading.text);
-  return [...slotsAndSlips(reading, labels), ...openBrackets(reading)];
+  return [...slotsAndSlips(reading, labels), ...openBrackets(reading, labels)];
 };
 
 const slotsAndSlips = (reading: NoticeReading, labels: readonly Span[]): readonly TextFinding[] =>
@@ -109,12 +109,15 @@ const slotsAndSlips = (reading: NoticeReading, labels: readonly Span[]): readonl
     );
   });
 
+const without = (text: string, spans: readonly Span[]): string =>
+  spans.reduce((rest, { from, to }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to), text);
+
 const PAIRS = ["（）", "《》", "“”", "〔〕", "【】", "()"] as const;
 
 /** In a paragraph as many must close as open. "1）" numbers a list. */
-const openBrackets = (reading: NoticeReading): readonly TextFinding[] =>
+const openBrackets = (reading: NoticeReading, labels: readonly Span[]): readonly TextFinding[] =>
   reading.paragraphs.flatMap((paragraph): TextFinding[] => {
-    const text = reading.text
+    const text = without(reading.text, labels)
       .slice(paragraph.from, paragraph.to)
       .replace(/(?<=^|[；。，\s])[\d一二三四五六七八九十]{1,2}[）)]/g, "  ");
     const odd = PAIRS.find((pair) => text.split(pair.charAt(0)).length !== text.split(pair.charAt(1)).length);

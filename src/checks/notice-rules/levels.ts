@@ -77,6 +77,40 @@ function daysOfMonthNamed({ before: own, after, figure: { unit } }: Stretch, lea
   return longestOf([Number(month), Number(month)]);
 }
 
+const CLASS_OF_DAYS = /(?:优良|优级?|良好?|轻度污染|中度污染|重度污染|严重污染|超标)(?:天气)?(?:天数)?(?:为|有|达)?$/;
+
+/** "一季度优良76天，轻度污染9天，中度污染4天，重度污染3天": all classes together are no more days than there were. */
+export const daysByClass: TextRule = (reading, { stretches }) =>
+  reading.sentences.flatMap((_, sentence): TextFinding[] => {
+    const days = stretches.filter(
+      ({ figure, before, bracket }) =>
+        figure.sentence === sentence &&
+        figure.unit === "天" &&
+        figure.role === "result" &&
+        bracket === null &&
+        CLASS_OF_DAYS.test(before) &&
+        !/同比|其中|累计/.test(before),
+    );
+    const [first, last] = [days[0], days.at(-1)];
+    const names = new Set(days.map(({ before }) => CLASS_OF_DAYS.exec(before)?.[0]));
+    if (!first || !last || days.length < 3 || names.size < days.length) return [];
+    // Beside 优良 there is no 优, and beside 超标 no class of it.
+    const twice = /优良/.test(first.before) ? days.slice(1).some(({ before }) => /优|良/.test(before)) : false;
+    const all = oneYearOnly(daysOf(first.figure) ?? daysOfMonthNamed(first, leadOf(reading, first.figure)));
+    const sum = days.reduce((total, { figure }) => total + figure.value, 0);
+    if (all === null || twice || sum <= all || days.some(({ before }) => /超标/.test(before))) return [];
+    const span = spanOf(first.figure.phrase, last.figure);
+    return [
+      found("textPartsDiffer", "error", span, {
+        ...cited(reading, span),
+        total: amount(all, "天"),
+        sum: amount(sum, "天"),
+        terms: days.map(({ figure }) => figure.written).join("+"),
+        leading: 0,
+      }),
+    ];
+  });
+
 /** Stretches of several years hold no single count of days. */
 const oneYear = (days: number | null): number => (days === null || days > LONGEST_YEAR ? LONGEST_YEAR : days);
 
@@ -98,7 +132,9 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
         unit === "天" &&
         role === "result" &&
         to <= ratio.from &&
-        period === ratio.period,
+        period === ratio.period &&
+        // 重度污染3天 are none of the good ones.
+        !stretches.some(({ figure, before }) => figure.to === to && /污染|超标/.test(before)),
     );
     const own = stretches.find(({ figure }) => figure === days);
     const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own, leadOf(reading, own.figure)) : null));

@@ -5,6 +5,9 @@
 import { fieldIds, fieldLabels, type FieldId } from "../../notice/templates/field-labels";
 import { found, type TextRule } from "./rule";
 
+/** What became of a batch of complaints is published otherwise than how a problem was put right. */
+const IS_OF_PETITIONS = /(?:信访|举报|投诉)件?[^。]*(?:公示|公开)|第[一二三四五六七八九十\d]+批/;
+
 /** In every layout. */
 const EVERYWHERE: readonly FieldId[] = ["publication", "phone"];
 
@@ -21,7 +24,7 @@ export const mandatoryFields =
       (id) => isAsked(id) && !reading.fields.has(id) && !(id === "publication" && publications.length > 0),
     );
     const title = reading.paragraphs[0];
-    if (!reading.whole || missing.length === 0 || !title) return [];
+    if (!reading.whole || missing.length === 0 || !title || IS_OF_PETITIONS.test(title.text)) return [];
     const fields = missing.map((id) => fieldLabels[id].title).join("、");
     return asked !== null || missing.some((id) => EVERYWHERE.includes(id))
       ? [found("textFieldsMissing", "warning", title, { fields })]

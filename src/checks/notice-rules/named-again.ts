@@ -27,8 +27,16 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
           itemOf(reading, other.figure) === itemOf(reading, figure) &&
           other.figure.role !== "threshold",
       );
+    const thing = /^[\u4e00-\u9fa5]{2}/.exec(after)?.[0] ?? "";
+    // "这10个省份" is none of the "五个督察组": 个 counts anything.
     const named = pointing
-      ? earlier
+      ? earlier.filter(
+          (other) =>
+            !/^[个项条次]$/.test(figure.unit) ||
+            thing === "" ||
+            `${other.before}${other.after}` === "" ||
+            `${other.before}${other.after}`.includes(thing),
+        )
       : earlier.filter(
           (other) => noun.length >= 2 && tells(other.figure.section) && `${other.before}${other.after}`.includes(noun),
         );
@@ -37,7 +45,7 @@ export const namedAgain: TextRule = (reading, { stretches, totals }) =>
       !last ||
       fitsAny(
         figure,
-        named,
+        pointing ? earlier : named,
         totals.flatMap(({ total }) => (total === figure ? [] : [total.value])),
       )
     )

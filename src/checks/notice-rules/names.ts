@@ -103,7 +103,7 @@ const isName = (stem: string): boolean =>
 
 /** 第二十七项, 问题十二, 序号29, 第12号: one number a kind, problem by problem. */
 const REFERENCE = pattern("g")`
-  (?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:问题|整改|任务|转办|交办|信访|[）)])
+  (?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:(?:突出|反馈|具体)?(?:生态)?(?:环境|环保)?问题|整改|任务|转办|交办|信访|[）)])
   |((?:序号|编号|问题))[:：]?\s?第?([一二三四五六七八九十百\d]{1,4})(?=[）)项、，。：\s整情]|$))
 `;
 
@@ -159,8 +159,10 @@ function laterNumbers(reading: NoticeReading, named: readonly Reference[]): read
       named.indexOf(later) !== index
     )
       return [];
+    const roleAt = ({ from }: Span) => reading.paragraphs.find((paragraph) => paragraph.to > from)?.role;
+    const headed = roleAt(first) === "title" && (roleAt(later) === "title" || roleAt(later) === "problem");
     return [
-      found("textNameVariants", "note", later, {
+      found("textNameVariants", headed ? "warning" : "note", later, {
         ...cited(reading, later),
         other: reading.plain.slice(first.from, first.to),
       }),

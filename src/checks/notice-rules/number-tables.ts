@@ -1,10 +1,12 @@
 /** A table's own arithmetic: the row of totals, the rates that most rows bear out, and the numbers of the rows. */
 import { readNumberTables, type NumberTable, type TableCell } from "../../notice/reading/number-tables";
-import type { NoticeReading } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
-import { cited, found, spanOf, whereOf, type TextFinding, type TextRule } from "./rule";
+import { found, type TextFinding, type TextRule } from "./rule";
 
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县区省州旗]|总数)$/;
+const ADDED = /计/;
+/** Nor those of the air. */
+const OF_THE_AIR = /天数|温度|PM|SO2|NO2|O3|AQI/;
 /** Columns that no total adds up. */
 const NO_SUM = /率|比|均|浓度|指数|排名|名次|序号|编号|年份|时间|日期|标准|限值|增|降/;
 const NUMBERING = /^(?:序号|编号|项次)$/;
@@ -14,24 +16,33 @@ const columnOf = (rows: NumberTable["rows"], column: number): readonly TableCell
 const isNumeric = (cells: readonly TableCell[]): boolean => cells.every(({ value }) => value !== null);
 const valueOf = (cell: TableCell | undefined): number => cell?.value ?? 0;
 
+/** "表格“上店镇”行“完成率”列": cells are no paragraphs that staff could count. */
+const whereInTable = (row: readonly TableCell[], column: string): string => {
+  const name = row.find(({ value, text }) => value === null && text !== "" && text !== column)?.text ?? "";
+  return `表格${name === "" ? "" : `“${name}”行`}“${column}”列`;
+};
+
 /** Every row but the one of totals has its number, and they do not make it. */
-function totals(reading: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
+function totals({ header, rows }: NumberTable): readonly TextFinding[] {
   const total = rows.find(([first]) => TOTAL.test(first?.text ?? ""));
   if (!total || rows.filter(([first]) => TOTAL.test(first?.text ?? "")).length > 1) return [];
   const others = rows.filter((row) => row !== total);
   return header.flatMap(({ text }, column): TextFinding[] => {
     const [cell, parts] = [total[column], columnOf(others, column)];
-    if (column === 0 || !cell || cell.value === null || NO_SUM.test(text)) return [];
+    if (column === 0 || !cell || cell.value === null || NO_SUM.test(text) || OF_THE_AIR.test(text)) return [];
     if (!isNumeric(parts) || [cell, ...parts].some(({ percent }) => percent)) return [];
     const decimals = Math.max(cell.decimals, ...parts.map((part) => part.decimals));
     const sum = round(
       parts.reduce((all, part) => all + valueOf(part), 0),
       decimals,
     );
-    if (sum === cell.value) return [];
+    // What lies between the smallest and the largest is a mean; 合计 always adds up.
+    const values = parts.map(valueOf);
+    const between = cell.value >= Math.min(...values) && cell.value <= Math.max(...values);
+    if (sum === cell.value || (between && !ADDED.test(total[0]?.text ?? ""))) return [];
     return [
       found("textPartsDiffer", "error", cell, {
-        where: whereOf(reading, cell.from),
+        where: whereInTable(total, text),
         quote: `${total[0]?.text ?? ""}：${text}${cell.text}`,
         total: cell.text,
         sum: String(sum),
@@ -60,7 +71,7 @@ const isSaid = (
   return PART.test(own) && !WHOLE.test(own) && WHOLE.test(all) && !PART.test(all);
 };
 
-function rates(reading: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
+function rates({ header, rows }: NumberTable): readonly TextFinding[] {
   const numeric = header.flatMap((_, column) => (isNumeric(columnOf(rows, column)) ? [column] : []));
   return numeric.flatMap((column): TextFinding[] => {
     if (!/率|比/.test(header[column]?.text ?? "")) return [];
@@ -87,7 +98,8 @@ function rates(reading: NoticeReading, { header, rows }: NumberTable): readonly 
       const span = { from: Math.min(part.from, whole.from, rate.from), to: Math.max(part.to, whole.to, rate.to) };
       return [
         found("textRateWrong", "error", span, {
-          ...cited(reading, spanOf(rate, rate)),
+          where: whereInTable(row, header[column]?.text ?? ""),
+          quote: rate.text,
           numerator: part.text,
           denominator: whole.text,
           computed: `${roundedText(round((100 * valueOf(part)) / valueOf(whole), rate.decimals), rate.decimals)}%`,
@@ -98,7 +110,7 @@ function rates(reading: NoticeReading, { header, rows }: NumberTable): readonly 
 }
 
 /** 1, 2, 4 in the column of numbers. */
-function numbering(reading: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
+function numbering({ header, rows }: NumberTable): readonly TextFinding[] {
   return header.flatMap(({ text }, column): TextFinding[] => {
     const cells = columnOf(rows, column).filter(({ value }) => value !== null);
     const at = cells.findIndex(({ value }, index) => value !== valueOf(cells[0]) + index);
@@ -106,7 +118,7 @@ function numbering(reading: NoticeReading, { header, rows }: NumberTable): reado
     if (!NUMBERING.test(text) || !broken) return [];
     return [
       found("textItemNumbers", "warning", broken, {
-        where: whereOf(reading, broken.from),
+        where: whereInTable(header, text),
         numbers: cells.map((cell) => cell.text).join("、"),
         expected: String(valueOf(cells[0]) + at),
       }),
@@ -115,6 +127,4 @@ function numbering(reading: NoticeReading, { header, rows }: NumberTable): reado
 }
 
 export const numberTables: TextRule = (reading) =>
-  readNumberTables(reading.plain).flatMap((table) =>
-    [totals, rates, numbering].flatMap((check) => check(reading, table)),
-  );
+  readNumberTables(reading.plain).flatMap((table) => [totals, rates, numbering].flatMap((check) => check(table)));

@@ -219,6 +219,33 @@ export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals, str
   ]);
 };
 
+const ALL_DONE =
+  /(?:已?全部|均已?|已均|都已)(?:按[期时]|如期|顺利)?(?:完成|办结|整改|销号|治理|整治|拆除|关停|淘汰|清理)[^，。；]{0,6}$/;
+
+/** "45件，已全部办结，其中办结43件、正在办理1件": all of them, and then some that are not. */
+export const allAndYetSome: TextRule = (reading, { stretches }) =>
+  stretches.flatMap(({ figure: whole }, index): TextFinding[] => {
+    const behind = stretches.slice(index + 1).filter(({ figure }) => figure.sentence - whole.sentence <= 1);
+    const [first] = behind;
+    if (!first || first.figure.paragraph !== whole.paragraph || first.figure.unit !== whole.unit) return [];
+    const between = reading.plain.slice(whole.to, first.figure.from);
+    const [said = "", rest = ""] = between.split(/[。，；](?=其中)/);
+    if (!ALL_DONE.test(said) || rest === "" || /除|外/.test(said)) return [];
+    // Up to what no longer is one of them.
+    const end = behind.findIndex(({ figure, bracket }) => figure.unit !== whole.unit && bracket === null);
+    const undone = behind
+      .slice(0, end === -1 ? undefined : end)
+      .find((own) => stateOf(own)?.side === "undone" && own.figure.value > 0 && own.figure.unit === whole.unit)?.figure;
+    if (!undone) return [];
+    const span = spanOf(whole.phrase, undone);
+    return [
+      found("textOutcomesContradict", "error", span, {
+        ...cited(reading, undone.phrase),
+        part: wordsOf(reading, undone),
+      }),
+    ];
+  });
+
 /** The share of the good outcome, by family. */
 const SHARES = { quality: "合格率", approval: "通过率", progress: "", truth: "", alert: "" } as const;
 

@@ -35,6 +35,9 @@ export const countedTwice = (reading: NoticeReading, total: TextFigure, parts: r
 /** Of many roundings few go one way: nearly the whole of what they may hide is told as probable. */
 const LIKELY = 0.7;
 
+/** Of so few parts the roundings would all have to go one way. */
+const MANY = 5;
+
 /** Amounts that were rounded when they were written need not add up to the last place. */
 const tolerance = ({ total, parts }: TotalClaim): number =>
   parts.some((part) => halfUnit(part) > 0)
@@ -80,7 +83,7 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   // The first parts may be the list, and the last one of another matter.
   const lists = parts.map((_, index) => sumOf(parts.slice(0, index + 1))).slice(1);
   if (
-    Math.abs(off) <= tolerance(claim) * (relation === "gathered" ? LIKELY : 1) ||
+    Math.abs(off) <= tolerance(claim) * (relation === "gathered" || parts.length < MANY ? LIKELY : 1) ||
     (relation !== "gathered" &&
       lists.includes(total.value) &&
       parts.length > 2 &&
@@ -97,7 +100,8 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
     return near ? { claim, sum, severity: "warning" } : null;
   }
   if (off > 0) {
-    if (mayOverlap) return null;
+    // "按日连续处罚21起，查封扣押579起，……": the first of several kinds, and no whole of the others.
+    if (mayOverlap || (relation === "listed" && off > NEARER_LISTS * total.value)) return null;
     return { claim, sum, severity: relation === "listed" || unsure || off <= tolerance(claim) ? "warning" : "error" };
   }
   return parts.length > 1 && meantWhole(reading, claim, sum) ? { claim, sum, severity: "warning" } : null;
@@ -119,13 +123,12 @@ export const misfits = (reading: NoticeReading, totals: readonly TotalClaim[]): 
 export const partsAgainstTotals: TextRule = (reading, { totals }) =>
   misfits(reading, totals).map(({ claim: { total, parts, relation }, sum, severity }) => {
     const leading = parts.findIndex((_, index) => index > 0 && sumOf(parts.slice(0, index + 1)) === total.value) + 1;
-    const all = relation === "named" && total.from < (parts[0]?.from ?? 0) ? parts : [total, ...parts];
+    // Sentences back it is quoted, and not marked with all that stands between.
+    const isFar = relation === "named" || total.sentence !== parts[0]?.sentence;
+    const all = isFar && total.from < (parts[0]?.from ?? 0) ? parts : [total, ...parts];
     const span = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
     return found("textPartsDiffer", severity, span, {
-      ...cited(
-        reading,
-        relation === "named" ? spanOf(parts[0]?.phrase ?? total.phrase, parts.at(-1) ?? total) : total.phrase,
-      ),
+      ...cited(reading, isFar ? spanOf(parts[0]?.phrase ?? total.phrase, parts.at(-1) ?? total) : total.phrase),
       total: total.text,
       sum: inWrittenUnit(sum, total),
       terms: parts.map(({ written }) => written).join("+"),

@@ -64,7 +64,9 @@ function isSlip(a: Named, b: Named): boolean {
   if (at === null || a.kind !== b.kind) return false;
   const [one, other] = [a.stem.slice(-length), b.stem.slice(-length)];
   const own = proper(one).charAt(at);
-  if (own === "・" || proper(other).charAt(at) === "・" || APART.test(one.charAt(at) + other.charAt(at))) return false;
+  // 采砂 and 采石 are two trades; 材料 and 材科 are not.
+  if ((own === "・" && proper(other).charAt(at) === "・") || APART.test(one.charAt(at) + other.charAt(at)))
+    return false;
   const shared = one.slice(0, at).replace(GENERIC, "").length + one.slice(at + 1).replace(GENERIC, "").length;
   // A place in front is shared by all that are there: a character of the name itself must be as well.
   const ownName = proper(one)
@@ -82,6 +84,8 @@ function isAloneWith({ plain }: NoticeReading, names: readonly Named[], a: Named
   const ending = a.stem.slice(-length).slice(at + 1).length + a.kind.length;
   return once(a) && once(b) && ending >= LONG_ENDING && /[。；\n]/.test(plain.slice(a.to, b.from));
 }
+
+const FULL_NAME = 8;
 
 const MOST_NAMES = 250;
 
@@ -102,8 +106,10 @@ export const slippedNames: TextRule = (reading) => {
       names.some((other) => other.field === field && other.kind === one.kind && other.stem.endsWith(tail(one)));
     if (first.field !== name.field && (again(name, first.field) || again(first, name.field))) return [];
     told.add(name.stem);
+    // A firm's full name stands in its licence; sites are often named loosely.
+    const firm = /公司|集团|合作社/.test(name.kind) && length + name.kind.length >= FULL_NAME;
     return [
-      found("textNameVariants", "note", name, {
+      found("textNameVariants", firm ? "warning" : "note", name, {
         ...cited(reading, name),
         other: reading.plain.slice(first.from, first.to),
       }),

@@ -43,6 +43,49 @@ const areOne = (a: Stock, b: Stock): boolean => {
 const apartInTime = ({ period: a }: TextFigure, { period: b }: TextFigure): boolean =>
   a !== null && b !== null && a !== b && (a.end !== b.end || a.start !== b.start);
 
+const DEED =
+  /^(?:完成|累计完成)?(?:关停|关闭|取缔|建成|新建|拆除|淘汰|整治|治理|改造|修复|封堵|清理|搬迁|安装|配备|创建|建设|更换)/;
+/** Counts of another time, or of some of them. */
+const SOME = /累计|新增|其中|另|再|又|计划|拟|应|需|当年|本[年月季]|[第首][一二三四五批期轮]|分别|各|目标|任务/;
+
+/** "关停砖瓦厂" of "2022年全县关停砖瓦厂|11家"; null: no deed, or of some only. */
+function deedOf({ figure, before, after, mark, bracket }: Stretch): string | null {
+  if (!countsThings(figure.unit) || figure.role !== "result" || figure.approximate || bracket !== null) return null;
+  const told = figure.period === null ? before : before.replace(figure.period.text, "");
+  const deed = told
+    .replace(/^(?:已|共|全面)?[全我本][省市县区州盟旗镇乡](?:共|已|累计)?/, "")
+    .replace(/^(?:已|共)/, "");
+  if (after !== "" || mark === "、" || SOME.test(before) || !DEED.test(deed) || deed.length < FEWEST) return null;
+  return deed;
+}
+/** 关停砖瓦厂: shorter words name no one thing. */
+const FEWEST = 5;
+
+/** "关停砖瓦厂11家" in one field, and "关停砖瓦厂9家" in another: one deed, counted twice. */
+export const deedsCountedTwice: TextRule = (reading, { stretches, totals, outcomes }) => {
+  const listed = new Set([
+    ...totals.flatMap(({ parts }) => parts),
+    ...outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)),
+  ]);
+  const deeds = stretches.flatMap((stretch) => {
+    const deed = tells(stretch.figure.section) && !listed.has(stretch.figure) ? deedOf(stretch) : null;
+    return deed === null ? [] : [{ deed, figure: stretch.figure }];
+  });
+  return deeds.flatMap(({ deed, figure: b }, index): TextFinding[] => {
+    const same = deeds.slice(0, index).filter((other) => other.deed === deed && other.figure.unit === b.unit);
+    const a = same[0]?.figure;
+    if (!a || same.length > 1 || a.value === b.value || a.sentence === b.sentence) return [];
+    if (apartInTime(a, b) || itemOf(reading, a) !== itemOf(reading, b)) return [];
+    return [
+      found("textTwoValues", "warning", b.phrase, {
+        ...cited(reading, b.phrase),
+        otherWhere: whereOf(reading, a.from),
+        otherQuote: wordsOf(reading, a),
+      }),
+    ];
+  });
+};
+
 export const stocksDiffer: TextRule = (reading, { stretches }) => {
   const stocks = stretches.flatMap((stretch) => {
     const stock = tells(stretch.figure.section) || stretch.figure.section === "problem" ? stockOf(stretch) : null;

@@ -34,7 +34,7 @@ export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
         !listed.has(stretch.figure) &&
         !/分别|各有?$/.test(stretch.before) &&
         stretch.bracket === null &&
-        !/^(?:元|天|小时|人|人次)$/.test(stretch.figure.unit) &&
+        !/^(?:元|天|小时|人|.次|次|类|种|项|件|条|批|轮|期|起|个月|方面|部门|%)$/.test(stretch.figure.unit) &&
         thingOf(stretch).length >= 2,
     );
     // Where none of them is named again, the results speak of them in other words.

@@ -40,6 +40,11 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
       `${where}, "${quote}": of ${whole}, ${parts} are told; ${missing} are not accounted for. Add what became ` +
       "of them.",
   },
+  textOutcomesContradict: {
+    "zh-CN": ({ where, quote, part }) => `${where}“${quote}”：前面说全部完成，后面又有“${part}”。请核对哪个正确。`,
+    en: ({ where, quote, part }) =>
+      `${where}, "${quote}": all are said to be done, and then "${part}". Check which is right.`,
+  },
   textUnitDiffers: {
     "zh-CN": ({ where, quote, unit, expected, adds }) =>
       `${where}“${quote}”：单位是“${unit}”，而总数和其他分项用“${expected}”，单位不一致` +
@@ -229,6 +234,11 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     en: ({ where, quote }) =>
       `${where}, "${quote}": there is no such date, or it ends before it begins. Please correct it.`,
   },
+  textWeekdayWrong: {
+    "zh-CN": ({ where, quote, weekday }) => `${where}“${quote}”：这一天是${weekday}。请核对日期和星期。`,
+    en: ({ where, quote, weekday }) =>
+      `${where}, "${quote}": that day is a ${weekday}. Check the date and the weekday.`,
+  },
   textCutOffAfterPublication: {
     "zh-CN": ({ where, quote, cutOff, published }) =>
       `${where}“${quote}”：统计截止日 ${cutOff} 晚于公示（落款）日期 ${published}。请核对日期。`,
@@ -285,6 +295,17 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
   textImpossibleLevel: {
     "zh-CN": ({ where, quote, limit }) => `${where}“${quote}”：最多只能是 ${limit}，数值不可能。请核对。`,
     en: ({ where, quote, limit }) => `${where}, "${quote}": it cannot be more than ${limit}. Please check.`,
+  },
+  textGradeWrong: {
+    "zh-CN": ({ where, quote, aqi, grade }) => `${where}“${quote}”：AQI ${aqi} 的等级是“${grade}”。请核对数值和等级。`,
+    en: ({ where, quote, aqi, grade }) =>
+      `${where}, "${quote}": AQI ${aqi} is "${grade}". Check the value and the class.`,
+  },
+  textFineAboveDust: {
+    "zh-CN": ({ where, quote, fine, dust }) =>
+      `${where}“${quote}”：PM2.5（${fine}）是 PM10（${dust}）的一部分，不应高于它。请核对两个数。`,
+    en: ({ where, quote, fine, dust }) =>
+      `${where}, "${quote}": PM2.5 (${fine}) is a part of PM10 (${dust}) and should not be above it. Check both.`,
   },
   textRatioAgainstDays: {
     "zh-CN": ({ where, quote, byAll, all, valid }) =>

@@ -123,8 +123,16 @@ const YEAR_ON_YEAR = /同比|上年|去年|上一年|同期/;
 const PERIOD_ON_PERIOD = /环比|上月|上周|上季|前一/;
 const COMPARED = /较|比|相比/;
 
+/** The year that the sentence of a figure begins with; null: it begins with none. */
+function yearOpening({ periods, sentences }: NoticeReading, figure: TextFigure): number | null {
+  const start = sentences[figure.sentence]?.from ?? figure.from;
+  const first = periods.find(({ from }) => from >= start);
+  return first && first.to < figure.from && first.from - start <= 2 ? yearOf(first) : null;
+}
+
 /** What a change is said to be against, in its clause, must be what the pair starts from. */
-function fits({ plain, clauses }: NoticeReading, change: TextFigure, { from, to, kind }: Pair): boolean {
+function fits(reading: NoticeReading, change: TextFigure, { from, to, kind }: Pair): boolean {
+  const { plain, clauses } = reading;
   const words = plain.slice(clauses[change.clause]?.from ?? change.from, change.from);
   const told = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
   const [of, start] = [yearOf(to.period), yearOf(from.period)];
@@ -132,7 +140,9 @@ function fits({ plain, clauses }: NoticeReading, change: TextFigure, { from, to,
   const named = /((?:19|20)\d{2})年/.exec(words.replace(/^.*?(?=(?:较|比(?!例)|与))/, ""));
   if (named && COMPARED.test(words) && change.clause !== from.clause) return start === Number(named[1]);
   if (YEAR_ON_YEAR.test(words) && change.clause !== from.clause) {
-    const lastYear = of !== null && start === of - 1;
+    // "2023年，由2022年的142上升至151，同比……": the year that the sentence opens with.
+    const spoken = kind === "outright" && start !== null && yearOpening(reading, from) === start + 1;
+    const lastYear = spoken || (of !== null && start === of - 1);
     return (
       lastYear || YEAR_ON_YEAR.test(told) || (kind === "outright" && change.clause - to.clause === 1 && start === null)
     );

@@ -38,7 +38,8 @@ function apart(stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
 }
 
 /** Between a value that is compared with and the difference. */
-const ABOVE_OR_BELOW = /^[）)]?[，]?(?:还|尚|仍|仅)?(?:高|低|多|少|差|超|短)(?:出|于)?(?:了)?$/;
+const ABOVE_OR_BELOW =
+  /^[）)]?(?:的[^，。；\d]{0,6}(?:目标|任务|要求|计划)[值数]?)?[，]?(?:还|尚|仍|仅)?(?:高|低|多|少|差|超|短)(?:出|于)?(?:了)?$/;
 const COMPARED = /(?:[比较距超低高]|相比|距离)[^，。；\d]{0,14}[（(]?$/;
 
 /** "优良率76.4%，距年度目标79%还差2.6个百分点". */

@@ -33,7 +33,7 @@ export function namedSums(stretches: readonly Stretch[], told: ReadonlySet<TextF
 
 const isBare = ({ before }: Stretch): boolean => before === "" || /^[和及与]$/.test(before);
 
-const BRACKETED_SUM = /^[\u4e00-\u9fa5]{0,8}(?:合计|共计)(?:为|达)?$/;
+const BRACKETED_SUM = /^[\d\u4e00-\u9fa5]{0,8}(?:合计|共计)(?:为|达)?$/;
 
 /** "南湖（211件）、望城（164件）、新港（120件），三个街道合计495件": every part in a bracket behind its name. */
 export function bracketedParts({ plain }: NoticeReading, stretches: readonly Stretch[]): readonly TotalClaim[] {

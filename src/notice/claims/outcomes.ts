@@ -241,7 +241,9 @@ function doneBeforeRest(stretches: readonly Stretch[], index: number): State | n
   const [own, ...later] = stretches.slice(index);
   if (!own || !DONE_WITH.test(own.before) || isPlanned(own)) return null;
   const next = later.find(({ figure }) => figure.unit === own.figure.unit);
-  const rests = next && next.figure.sentence === own.figure.sentence && stateOf(next)?.rest === true;
+  const left = next && next.figure.sentence === own.figure.sentence ? stateOf(next) : null;
+  // "整改95个，2个正在整改": the deed alone, and what is still in hand.
+  const rests = left?.rest === true || (left?.side === "undone" && own.mark === "，" && own.before.length <= 4);
   return rests ? { family: "progress", side: "done", rest: false } : null;
 }
 

@@ -86,12 +86,21 @@ function wordsOf({ before, after: behind, mark, endMark }: Stretch): readonly st
 /** "全市在建工地131个": all that there are of a kind, and not what became of some. */
 const ALL_UNDER_WAY = /^(?:目前|现|当前)?[，]?[全我本该][省市县区州盟旗镇乡](?:现有|共有|目前)?在[建办产]/;
 
+const BY_DEADLINE =
+  /(?:[年月日底末]|年度|阶段)前(?:完成|整改|整改到位|完成整改|销号)?$|长期(?:坚持|整改)$|持续(?:推进|坚持|整改)$/;
+/** "2021年底前完成6项", "长期坚持2项": by when it is to be done, and not what became of it. */
+export const isByDeadline = ({ before, mark }: Pick<Stretch, "before" | "mark">): boolean =>
+  BY_DEADLINE.test(before) && (mark === "、" || before.startsWith("其中"));
+
+/** Put right at once: a kind among kinds of deadlines, else an outcome. */
+export const isAtOnce = ({ before }: Pick<Stretch, "before">): boolean => /立[行查知]立改$|即[知查]即改$/.test(before);
+
 /** "立行立改类204个": what kind they are of, and not what became of them. */
 const KIND = /(?:类|类型|型)(?:问题|任务|项目|企业)?$/;
 
 /** The outcome that a figure counts; null: none is said. */
 export function stateOf(given: Stretch): State | null {
-  if (ALL_UNDER_WAY.test(given.before) || KIND.test(given.before)) return null;
+  if (ALL_UNDER_WAY.test(given.before) || KIND.test(given.before) || isByDeadline(given)) return null;
   const stretch = { ...given, before: withoutTime(given) };
   const rest = REST.test(stretch.before.replace(/^(?:其中|目前|截至[^，]*底?)/, ""));
   for (const words of wordsOf(stretch)) {
@@ -115,6 +124,8 @@ export function stateAt(stretches: readonly Stretch[], index: number): State | n
   const own = stretches[index];
   const before = stretches[index - 1];
   if (!own) return null;
+  const next = stretches[index + 1];
+  if (isAtOnce(own) && next && isByDeadline(next)) return null;
   const state = stateOf(own);
   return state === null && before && isSecondAmount(before, own) ? stateOf(before) : state;
 }
@@ -139,8 +150,14 @@ export const isMeasure = ({ before, after }: Stretch): boolean =>
 const GIVEN =
   /发现|查出|排查出|梳理|存在|反馈|指出|交办|转办|移交|接到|收到|受理|接收|转来|任务|问题|隐患|信访件|线索|案件|投诉|举报|涉及|纳入|列入|推送|预警/;
 /** Found or assigned: no more of them can be put right than there are. A plan can be exceeded. */
-export const isGiven = ({ before, after }: Stretch): boolean =>
-  DUE.test(before) || (GIVEN.test(`${before}|${after}`) && !PLANNED.test(before));
+export const isGiven = (stretch: Stretch): boolean => {
+  const { before, after } = stretch;
+  if (isAssigned(stretch)) return false;
+  return DUE.test(before) || (GIVEN.test(`${before}|${after}`) && !PLANNED.test(before));
+};
+/** "市下达我县清洁取暖任务3200户": an amount of work, which may be exceeded; 整改任务 and 问题 are things that were found. */
+const isAssigned = ({ before }: Pick<Stretch, "before">): boolean =>
+  (/任务$/.test(before) || /下达|市定|省定/.test(before)) && !/整改|问题|发现|交办|排查|反馈|承担/.test(before);
 /** What has to be done is a number of things; a plan is a number that may be exceeded. */
 const DUE = /应(?!急|对|用|由)[\u4e00-\u9fa5]{2,}/;
 export const PLANNED = /计划|目标|任务数|应(?!急)|拟|需/;
@@ -149,7 +166,7 @@ const TASK = /(?:任务|目标|计划)[数量]?$/;
 export function isPlanned({ before, figure: { unit } }: Pick<Stretch, "before" | "figure">): boolean {
   if (/(?:完成|达到|实现)[^，。；]{0,6}$/.test(before.replace(TASK, "")) && TASK.test(before))
     return !/^[家户人座县]$/.test(unit);
-  return PLANNED.test(before);
+  return PLANNED.test(before) || isAssigned({ before });
 }
 
 const INCREMENT =

@@ -17,6 +17,7 @@ export interface Stretch {
 }
 
 const MARK = /[，。；：、！？（）()\t\n,;]/;
+const KINDS_OF_PLACE = /^[（(][市县区旗、]{1,6}[）)]/;
 /** Up to the mark before it: a name with 含 or 不含 in a bracket. */
 const ASIDE = /[^，。；：、！？（）()\t\n,;]*[（(]不?含[^（）()\d]{0,6}[）)]$/;
 const OPEN = /[（(]/;
@@ -35,7 +36,9 @@ export function stretchesOf({ plain, figures, sentences }: NoticeReading): reado
     const aside = ASIDE.exec(plain.slice(floor, start));
     if (aside !== null) start -= aside[0].length;
     let end = figure.to;
-    while (end < ceiling && !MARK.test(plain.charAt(end))) end += 1;
+    while (end < ceiling && !MARK.test(plain.charAt(end)))
+      // "10个县（市、区）中": the bracket belongs to the name.
+      end += 1 + (KINDS_OF_PLACE.exec(plain.slice(end + 1, ceiling))?.[0].length ?? 0);
     return {
       figure,
       before: plain.slice(start, figure.from).trim(),

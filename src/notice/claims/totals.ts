@@ -3,7 +3,7 @@ import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, isSum, namedSums } from "./gathered-totals";
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
-import { isIncrement, stateOf } from "./states";
+import { isAtOnce, isByDeadline, isGiven, isIncrement, stateOf } from "./states";
 import { addsUp, endsAmong, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
 
 /**
@@ -39,6 +39,7 @@ const PLAIN = /^(?:[^，。；：、（）]{0,10}|[^，。；：、]{0,18})，[^
 const BRACKET = /^[^，。；：、（）()]{0,16}[（(](?:其中[：:]?)?[^，。；：、（）()]{0,14}$/;
 const OPEN = /等|主要|重点|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
 const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;
+const CLEAN_DAYS = /优良|达标|[优良](?:级)?(?:天数)?$/;
 /** Grades of water shut each other out. */
 const GRADE = /[ⅠⅡⅢⅣⅤIV]{1,3}类/;
 /** Ends a list: the next figure says something else of the same things. */
@@ -87,6 +88,7 @@ const classMark = (stretches: readonly Stretch[], { before, figure }: Stretch): 
 /** Of "7座中，闭库销号3座，完成治理4座" each is something that became of them. */
 function ofOneFamily(first: Stretch, next: Stretch, within: boolean): boolean {
   const [a, b] = [stateOf(first), stateOf(next)];
+  if (isByDeadline(next) && (isAtOnce(first) || isByDeadline(first) || a === null)) return true;
   if ((a?.family ?? null) === (b?.family ?? null)) return true;
   return within && [a, b].every((state) => state === null || (state.family === "progress" && state.side === "done"));
 }
@@ -146,7 +148,7 @@ interface Lead {
 /** How the first figure of a run is said to belong to an earlier one; null: it is not. */
 function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | null {
   // "优于Ⅲ类（含）的12个": the bracket is a part of the name.
-  const between = wordsBetween(reading, head, first).replace(/[（(]不?含[^）)\d]{0,6}[）)]/g, "");
+  const between = wordsBetween(reading, head, first).replace(/[（(](?:不?含[^）)\d]{0,6}|[市县区旗、]{1,6})[）)]/g, "");
   const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
   if (first.bracket !== null && head.bracket !== first.bracket)
     return BRACKET.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
@@ -284,6 +286,15 @@ function bestLead(
   return run.members.length === 1 && (unsure || tooLarge) ? null : { lead: best, unsure };
 }
 
+/** "约谈34人，问责90人，其中对甲约谈27人、问责77人": some are of the one deed, and some of the other. */
+function areTwoDeeds(stretches: readonly Stretch[], head: Stretch, members: readonly Stretch[]): boolean {
+  const other = stretches[stretches.indexOf(head) - 1];
+  const [own, deed] = [head.before.slice(-2), other?.before.slice(-2) ?? ""];
+  const alike = other?.figure.unit === head.figure.unit && other.figure.sentence === head.figure.sentence;
+  const endsWith = (ending: string): boolean => members.some(({ before }) => before.endsWith(ending));
+  return alike && own.length === 2 && deed.length === 2 && own !== deed && endsWith(own) && endsWith(deed);
+}
+
 /** What looks like a list of parts, and is something else by its words. */
 function isNoList(
   reading: NoticeReading,
@@ -296,7 +307,7 @@ function isNoList(
 ): boolean {
   const { members, mark } = run;
   // The whole that a share is of is no part: "占全部投诉量10180件的61.0%，其中……".
-  if (isWholeOfShare(first)) return true;
+  if (isWholeOfShare(first) || areTwoDeeds(stretches, head, members)) return true;
   if (relation === "within")
     return (
       members.every(({ figure }) => taken.get(figure) === head && !loose.has(figure)) ||
@@ -304,6 +315,8 @@ function isNoList(
     );
   if (relation !== "listed") return false;
   if (isOneOfThem(reading, stretches, head, run)) return true;
+  // "优良17天，轻度污染8天": classes of days lie beside each other.
+  if (CLEAN_DAYS.test(head.before) && members.every(({ before }) => /污染|超标/.test(before))) return true;
   const named = members.every(
     ({ before, figure }) => /^[\p{Script=Han}A-Za-z\d]{2,14}$/u.test(before) && figure.unit === first.figure.unit,
   );
@@ -325,6 +338,42 @@ function claimOf(reading: NoticeReading, first: Stretch, run: Run, lead: Lead, u
     opposed: opposed(members),
     unsure,
   };
+}
+
+const NEW_WAY = /(?:^|[，；。])\s*(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：][^，。；：、]{0,14}$/;
+
+/** "……阶段性办结8件。按污染类型分，涉水42件": what stands last is no whole of what another way of parting lists. */
+function opensNewWay({ plain, sentences }: NoticeReading, stretches: readonly Stretch[], start: number): boolean {
+  const [last, first] = [stretches[start - 1], stretches[start]];
+  if (!first) return false;
+  const from = Math.max(sentences[first.figure.sentence]?.from ?? 0, last?.figure.to ?? 0);
+  return NEW_WAY.test(plain.slice(from, first.figure.from));
+}
+
+/** Sentences that may stand between a whole and one more way of parting it. */
+const STANDS = 4;
+
+/** The count of the paragraph that is no part and no outcome of another: what came in, else the last of them. */
+function standingWhole(
+  stretches: readonly Stretch[],
+  start: number,
+  taken: ReadonlyMap<TextFigure, Stretch>,
+): Stretch | null {
+  const first = stretches[start];
+  const earlier = stretches
+    .slice(0, start)
+    .filter(
+      (other) =>
+        first !== undefined &&
+        other.figure.unit === first.figure.unit &&
+        other.figure.paragraph === first.figure.paragraph &&
+        first.figure.sentence - other.figure.sentence <= STANDS &&
+        addsUp(other) &&
+        other.bracket === null &&
+        !taken.has(other.figure) &&
+        (stateOf(other) === null || isGiven(other)),
+    );
+  return earlier.findLast(isGiven) ?? (earlier.length === 1 ? (earlier[0] ?? null) : null);
 }
 
 /** Every total that the text itself parts, in its order. */
@@ -355,8 +404,10 @@ export function readTotals(
     )
       return [];
     const run = runFrom(reading, stretches, start);
-    const heads = headsOf(stretches, start);
-    const found = bestLead(reading, heads, run, taken);
+    const standing = opensNewWay(reading, stretches, start) ? standingWhole(stretches, start, taken) : null;
+    const found = standing
+      ? { lead: { relation: "split", head: standing, mayOverlap: false } as const, unsure: false }
+      : bestLead(reading, headsOf(stretches, start), run, taken);
     if (found === null || respective(reading, found.lead.head, run)) return [];
     const { lead, unsure } = found;
     if (run.members.length === 1 && lead.relation !== "among") return [];

@@ -73,6 +73,11 @@ function goesOn(lines: readonly SourceLine[], index: number): boolean {
 
 const BLANK_BY_NUMBER = /(?<=[\d%])[ \u00a0](?=[\u4e00-\u9fa5])|(?<=[\u4e00-\u9fa5])[ \u00a0](?=\d)/g;
 
+/** "排查 餐饮 单位 520 家 ，": a table of Word's sets each word apart. */
+const BLANK_BETWEEN = /(?<=[\u4e00-\u9fa5\d%，。；：、）]) (?=[\u4e00-\u9fa5\d，。；：、（])/g;
+const WORDS_APART = 8;
+const BLANK_CELLS = /^\s*\S{1,14}(?:[ \u3000]+\S{1,14}){3,}\s*$/;
+
 export function joinText(source: string): JoinedText {
   const lines = linesOf(source);
   const dropped = new Set<number>();
@@ -80,7 +85,13 @@ export function joinText(source: string): JoinedText {
     if (!goesOn(lines, index)) return;
     for (let at = line.from + line.text.trimEnd().length; at < line.end; at += 1) dropped.add(at);
   });
-  for (const { index } of source.matchAll(BLANK_BY_NUMBER)) dropped.add(index);
+  for (const line of lines) {
+    // Blanks part the cells of a table that lost its tabs.
+    if (BLANK_CELLS.test(line.text) && !RUNNING.test(line.text)) continue;
+    const apart = [...line.text.matchAll(BLANK_BETWEEN)];
+    for (const { index } of apart.length >= WORDS_APART ? apart : line.text.matchAll(BLANK_BY_NUMBER))
+      dropped.add(line.from + index);
+  }
   const places = Array.from({ length: source.length }, (_, at) => at).filter((at) => !dropped.has(at));
   const placeAt = (at: number): number => places[at] ?? source.length;
   return {

@@ -30,7 +30,15 @@ function cellOf(plain: string, from: number, to: number): TableCell {
   };
 }
 
+/** Cells of a line whose tabs became blanks. */
+const APART_BY_BLANKS = /^[ \u3000]*[^\s，。；：]{1,14}(?:[ \u3000]+[^\s，。；：]{1,14}){3,}[ \u3000]*$/;
+
 function cellsOf(plain: string, line: Span): readonly TableCell[] {
+  const words = plain.slice(line.from, line.to);
+  if (!words.includes("\t") && APART_BY_BLANKS.test(words))
+    return [...words.matchAll(/[^ \u3000]+/g)].map(({ index, 0: word }) =>
+      cellOf(plain, line.from + index, line.from + index + word.length),
+    );
   const cells: TableCell[] = [];
   let from = line.from;
   for (let at = line.from; at <= line.to; at += 1) {

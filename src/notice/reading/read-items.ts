@@ -122,7 +122,8 @@ function rolesByPlace(cells: readonly Cell[]): readonly SectionRole[] {
   // A bulletin has no problem to answer: only a text that says what it is, or what was to be reached, has one.
   const answers = goal !== -1 || NOTICE.test(cells[0]?.text ?? "");
   return cells.map((cell, index): SectionRole => {
-    if (cell.number !== null || (!answers && index > 0)) return "completion";
+    // Running text that states no problem has none to answer.
+    if (cell.number !== null || (!answers && (index > 0 || cell.text.includes("。")))) return "completion";
     if (index < (first ?? (goal === -1 ? 0 : goal + 1))) return isGoal(cell.text) ? "goal" : "problem";
     return index > (last ?? -1) && OUTCOME.test(cell.text) ? "outcome" : "completion";
   });

@@ -9,11 +9,11 @@ import { readFigures } from "./read-figures";
 import { hasTitle, readClauses, readFields, readParagraphs, readSentences } from "./read-items";
 import { readNumbers } from "./read-numbers";
 import { readPeriods } from "./read-periods";
-import { maskNames, onePlainSpelling } from "./text-mask";
+import { fullWidthMarks, maskNames, onePlainSpelling } from "./text-mask";
 
 /** @param text with its broken lines joined, or as a cell holds it; an empty text gives a reading without parts */
 export function readNotice(text: string): NoticeReading {
-  const plain = withPlainLabels(onePlainSpelling(text));
+  const plain = fullWidthMarks(withPlainLabels(onePlainSpelling(text)));
   const named = maskNames(plain);
   const paragraphs = readParagraphs(plain);
   const sentences = readSentences(plain, paragraphs);

@@ -12,6 +12,19 @@ export const onePlainSpelling = (text: string): string =>
     .replace(/[²³¹]/g, (character) => SUPERSCRIPTS[character] ?? character)
     .replaceAll("µ", "μ");
 
+const HAN = "[\\u4e00-\\u9fa5]";
+const HALF_BRACKETS = new RegExp(`(?<=${HAN}|[\\d%》”])\\((?=[^()\\n]*${HAN})([^()\\n]*)\\)`, "g");
+const HALF_MARKS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<=${HAN}|[%）》”]),|,(?=${HAN}|[（《“])`, "g"), "，"],
+  [new RegExp(`(?<=${HAN}|[%）》”]);|;(?=${HAN}|[（《“])`, "g"), "；"],
+  [new RegExp(`(?<=${HAN}):`, "g"), "："],
+  [new RegExp(`(?<=${HAN}|[）》”])\\.(?=\\s|$|${HAN})`, "g"), "。"],
+];
+
+/** Marks typed in half width between Chinese words, as those words have them; same length. */
+export const fullWidthMarks = (plain: string): string =>
+  HALF_MARKS.reduce((text, [half, full]) => text.replace(half, full), plain.replace(HALF_BRACKETS, "（$1）"));
+
 const CHINESE_DIGITS = "一二两三四五六七八九十";
 
 /** Digits and numerals that are no figures: they name something. */
