@@ -1,4 +1,5 @@
 /** Rows that look like entries and say of themselves that they are none. */
+import { pattern } from "../../collections/pattern";
 import type { TableShape } from "../../tables/find-tables";
 
 /**
@@ -12,8 +13,12 @@ const STEMS = "甲乙丙丁戊己庚辛壬癸";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const EXAMPLE =
   /^(?:[(（【[](?:填[写报])?(?:示例|样例|范例|示范|例)[)）】\]]|(?:填[写报])?(?:示例|样例|范例)\d?[:：]?$|例[:：])/;
-const STRUCK_OFF =
-  /^[(（]?(?:[此该本]条)?已?(?:作废|废止|误[录登报](?!.*更正)|(?:录入|登记|填报)(?:错误|有误)|重复(?:登记|录入|填报))|(?:调|移|划)出[^，,。;；]{0,6}(?:清单|名单|台账|计划|范围|任务)|^(?:已)?取消(?:计划|任务|整改|项目)?$/;
+/** Of the whole remark or of its beginning; 调出 wherever it stands. */
+const STRUCK_OFF = pattern()`
+  ^[(（]?(?:[此该本]条)?已?(?:作废|废止|误[录登报](?!.*更正)|(?:录入|登记|填报)(?:错误|有误)|重复(?:登记|录入|填报))
+  |(?:调|移|划)出[^，,。;；]{0,6}(?:清单|名单|台账|计划|范围|任务)
+  |^已?取消(?:计划|任务|整改|项目)?$
+`;
 const NOT_YET = /拟|申请|建议|计划调出|待|未/;
 
 /**
