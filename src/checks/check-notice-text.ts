@@ -2,6 +2,7 @@
  * A notice as text, checked (domain §3.2): what contradicts itself, what cannot be verified, what is missing, and what
  * differs from the workbook. The rules know the language of such notices and no notice in particular.
  */
+import { noOwnDays, type OwnDays } from "../calendar/own-days";
 import { readClaims } from "../notice/claims/read-claims";
 import type { TextFigure } from "../notice/reading/notice-text";
 import type { FieldId } from "../notice/templates/field-labels";
@@ -138,7 +139,6 @@ const rules: readonly TextRule[] = [
   finesWithinDust,
   ranksMoved,
   cutOffBeforePublication,
-  publicationDays,
   eventsInOrder,
   problemAnswered,
   petitionsAnswered,
@@ -191,17 +191,19 @@ const TOLD_ONCE = new Set([
  * @param text a whole notice, or a paragraph or cell of one; an empty text has no figures and no findings
  * @param known what the workbook computed; without it the text is checked against itself only
  * @param asked fields that the bureau's notices must have; null: those that notices usually have
+ * @param ownDays days off and days worked that the bureau keeps beside the public holidays
  */
 export function checkNoticeText(
   text: string,
   known: KnownFigures = [],
   asked: ReadonlySet<FieldId> | null = null,
+  ownDays: OwnDays = noOwnDays,
 ): NoticeCheck {
   const { text: joined, placeOf } = joinText(text);
   const reading = readNotice(joined);
   const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
-  const own = [...rules, mandatoryFields(asked)];
+  const own = [...rules, publicationDays(ownDays), mandatoryFields(asked)];
   const findings = withoutRepeats([...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)]);
   const figures = reading.figures.map((figure): CheckedFigure => {
     const tie = ties.find((candidate) => candidate.figure === figure);

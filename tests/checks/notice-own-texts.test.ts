@@ -8,6 +8,7 @@ import { longTexts } from "./texts/long-texts";
 import { moreTexts } from "./texts/more-texts";
 import { otherRegisters } from "./texts/other-registers";
 import { pairedAndParted } from "./texts/paired-and-parted";
+import { quietTexts } from "./texts/quiet-texts";
 import { shortRegisters } from "./texts/short-registers";
 import { textsWithFaults } from "./texts/texts-with-faults";
 
@@ -44,10 +45,13 @@ describe("texts with faults", () => {
 });
 
 describe("further texts, with faults and without", () => {
-  it.each([...moreTexts, ...longTexts, ...otherRegisters, ...shortRegisters, ...pairedAndParted])("$name", (text) => {
-    expect(text.faults.map(({ quote }) => text.text.includes(quote))).not.toContain(false);
-    expect(checked(text)).toEqual({ missed: [], false: [] });
-  });
+  it.each([...moreTexts, ...longTexts, ...otherRegisters, ...shortRegisters, ...pairedAndParted, ...quietTexts])(
+    "$name",
+    (text) => {
+      expect(text.faults.map(({ quote }) => text.text.includes(quote))).not.toContain(false);
+      expect(checked(text)).toEqual({ missed: [], false: [] });
+    },
+  );
 });
 
 describe("texts without a fault", () => {

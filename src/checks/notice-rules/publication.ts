@@ -1,5 +1,6 @@
 /** The days of publication: those that are stated against those of the dates, and the fewest that are asked for. */
 import type { Day } from "../../calendar/day";
+import type { OwnDays } from "../../calendar/own-days";
 import { workingDaysIn } from "../../calendar/working-days";
 import type { PublicationClaim } from "../../notice/claims/publication";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
@@ -12,9 +13,9 @@ const FEWEST_WORKING_DAYS = 5;
 const weekdaysIn = (from: Day, to: Day): number =>
   Array.from({ length: to - from + 1 }, (_, index) => (from + index) % 7).filter((day) => day >= 2).length;
 
-function judge(reading: NoticeReading, { dates, from, to, days }: PublicationClaim): TextFinding[] {
+function judge(reading: NoticeReading, { dates, from, to, days }: PublicationClaim, own: OwnDays): TextFinding[] {
   const calendarDays = to - from + 1;
-  const workingDays = workingDaysIn({ from, to });
+  const workingDays = workingDaysIn({ from, to }, own);
   const span: Span = {
     from: Math.min(dates.from, days?.from ?? dates.from),
     to: Math.max(dates.to, days?.to ?? dates.to),
@@ -46,5 +47,8 @@ function judge(reading: NoticeReading, { dates, from, to, days }: PublicationCla
   ];
 }
 
-export const publicationDays: TextRule = (reading, { publications }) =>
-  publications.flatMap((claim) => judge(reading, claim));
+/** @param own days off and days worked that the bureau keeps beside the public holidays */
+export const publicationDays =
+  (own: OwnDays): TextRule =>
+  (reading, { publications }) =>
+    publications.flatMap((claim) => judge(reading, claim, own));

@@ -6,10 +6,18 @@ export const doubleComparisons: TextRule = (reading) =>
     found("textDoubleComparison", "note", span, cited(reading, span)),
   );
 
+/** "60至70", "超过70", "1—11批": ends of a range, and bounds, are exact. */
+const isBounded = (plain: string, { from, text }: { readonly from: number; readonly text: string }): boolean =>
+  /^(?:超过?|逾|不少于|至少|不足)/.test(text) ||
+  /\d[^\d\s，。；]{0,5}(?:[-—–~～]{1,2}|至|到)\s?$/.test(plain.slice(Math.max(0, from - 10), from));
+
 /** Numbers that a result should give exactly. Days and hours are often meant roughly (约24小时). */
 export const fuzzyNumbers: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] =>
-    figure.approximate && (figure.role === "result" || figure.role === "change") && tells(figure.section)
+    figure.approximate &&
+    !isBounded(reading.plain, figure) &&
+    (figure.role === "result" || figure.role === "change") &&
+    tells(figure.section)
       ? [found("textFuzzyNumber", "note", figure.phrase, cited(reading, figure.phrase))]
       : [],
   );

@@ -236,10 +236,12 @@ const restBehind = (stretches: readonly Stretch[], index: number): boolean => {
 };
 
 const DONE_WITH = /(?:淘汰|完成|整改|整治|治理|拆除|关停|改造|建成|清理|安装|销号|办结|修复|更换)$/;
+/** "明年治理150个，余下122个2026年完成": of later years nothing is done. */
+const YET_TO_COME = /明年|后年|下一?年|来年|预计/;
 /** "截至9月末淘汰624辆，……剩余186辆": what the rest is told beside was done. */
 function doneBeforeRest(stretches: readonly Stretch[], index: number): State | null {
   const [own, ...later] = stretches.slice(index);
-  if (!own || !DONE_WITH.test(own.before) || isPlanned(own)) return null;
+  if (!own || !DONE_WITH.test(own.before) || isPlanned(own) || YET_TO_COME.test(own.before)) return null;
   const next = later.find(({ figure }) => figure.unit === own.figure.unit);
   const left = next && next.figure.sentence === own.figure.sentence ? stateOf(next) : null;
   // "整改95个，2个正在整改": the deed alone, and what is still in hand.

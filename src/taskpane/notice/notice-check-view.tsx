@@ -73,7 +73,9 @@ function useTextCheck({ monthly, takeSelection }: NoticeCheckViewProps): TextChe
     ]);
     const known = monthly.progress === null ? undefined : knownFigures(monthly.progress, monthly.assessment);
     const asked = monthly.notice && monthly.notice.notices.length > 0 ? askedFields(monthly.notice.layout) : null;
-    setChecked(what.trim() === "" ? null : { text: what, result: checkNoticeText(what, known, asked) });
+    setChecked(
+      what.trim() === "" ? null : { text: what, result: checkNoticeText(what, known, asked, monthly.notice?.ownDays) },
+    );
   };
   const take = async (): Promise<void> => {
     const selected = await takeSelection();
