@@ -8,6 +8,7 @@ import type { Settings } from "../settings";
 import { groupedBySheet } from "./air/groups-by-sheet";
 import { namedBySheet } from "./air/name-series";
 import { readAirSheet, type AirSheet } from "./air/read-air-sheet";
+import { withDeductedSheets } from "./air/deducted-sheets";
 import { daysOfSpell, sandListIn, type SandList } from "./air/sand-list";
 import { kindsInNotes, knownStations, stationListIn, withKinds, type StationList } from "./air/station-list";
 import { settleRows, withoutHoursOfDays, type RankedTable } from "./air/settle-rows";
@@ -38,7 +39,12 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
   const { sheets: asRead, left, guesses: ofSheets, hidden, sand } = readSheets(workbook, settings);
   const { sheets, ...groups } = groupedBySheet(asRead, settings);
   const byName = namedBySheet(sheets, settings, groups.grouped);
-  const { tables: told, guesses } = withListedKinds(workbook, byName.tables, ofSheets, settings);
+  const { tables: told, guesses } = withListedKinds(
+    workbook,
+    withDeductedSheets(sheets, byName.tables),
+    ofSheets,
+    settings,
+  );
   const named = { ...byName, tables: told };
   const settled = settleRows(ranked(sheets, withSand(named.tables, sand), settings));
   const tables = withoutHoursOfDays(settled.tables);

@@ -44,7 +44,7 @@ export function kindIn(text: string): string | null {
 export function withoutKind(name: string): string {
   const rest = name
     .replace(IN_TEXT, "")
-    .replace(/[(（]\s*[)）]/g, "")
+    .replace(/[(（]\s*[)）]|[(（\s]+$/g, "")
     .trim();
   return isKindOfStation(rest) ? "" : rest;
 }

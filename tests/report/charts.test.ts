@@ -9,7 +9,9 @@ import { assessAir } from "../../src/indicators/air/assess-air";
 import type { AirAssessment } from "../../src/indicators/assessment";
 import { airCharts } from "../../src/report/figures/air-charts";
 import { progressCharts } from "../../src/report/figures/progress-charts";
-import { wholeStep, type DrawnChart } from "../../src/report/page/chart-block";
+import { putBlock, wholeStep, type DrawnChart } from "../../src/report/page/chart-block";
+import { SheetBuilder } from "../../src/report/page/sheet-builder";
+import { numberFormat } from "../../src/report/words/wording";
 import { endLabels, type LabelledLine } from "../../src/report/page/end-labels";
 import { defaultSettings } from "../../src/settings";
 import type { Concentrations } from "../../src/standards/pollutant";
@@ -206,4 +208,18 @@ it("one month alone has no chart of months, and years of a few weeks are no year
   expect(airCharts(assessed(dayOf(2021, 12, 1), dayOf(2021, 12, 31)))).toEqual([]);
   const twoDecembers: ValuesOf = (day) => (civilDate(day).month === 12 ? clean(day) : {});
   expect(charts(assessed(dayOf(2020, 12, 1), dayOf(2021, 12, 31), twoDecembers))).toEqual([]);
+});
+
+it("labels bear as many decimals as the figure has, and no more on the axis", () => {
+  const [mean, heavy] = progressCharts(assessed(dayOf(2020, 1, 1), dayOf(2021, 6, 15)));
+  if (mean === undefined) throw new Error("no chart");
+  expect(mean.format).toBe(numberFormat(1));
+  expect(drawn(mean).valueAxis).toMatchObject({ format: "General" });
+  expect(heavy?.format ?? numberFormat(0)).toBe(numberFormat(0));
+  const sheet = new SheetBuilder([10, 3, 9, 9, 9, 9], 1);
+  putBlock(sheet, { top: 0, left: 2 }, mean);
+  const print = { orientation: "landscape", paper: "A4", titleRows: null } as const;
+  const { cells } = sheet.build({ id: "overview", name: "页", tabColor: "#000000", freezeRows: 0, print });
+  const formats = cells.filter(({ value }) => typeof value === "number").map(({ format }) => format);
+  expect(new Set(formats)).toEqual(new Set([numberFormat(1)]));
 });

@@ -1,15 +1,16 @@
 /** What a sheet's name and title say of all that stands on it. */
-import { normaliseText } from "../../cells/normalise-text";
+import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
 import { isKindOfStation, kindIn } from "../../vocabulary/station-kinds";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
+import { pattern } from "../../collections/pattern";
 import { speaksOfRunningMeans } from "./words/averaging-times";
 import { whenSpokenOf, type When } from "./words/when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
 export type SheetSubject =
-  "daily" | "hourly" | "monthly" | "cumulative" | "forecast" | "ranking" | "selection" | "sample";
+  "daily" | "hourly" | "monthly" | "cumulative" | "forecast" | "ranking" | "selection" | "sample" | "otherStatistic";
 
 export interface SheetFacts {
   readonly when: When;
@@ -36,6 +37,13 @@ const INDEX = /(?<![a-z])aqi(?![a-z])|空气质量指数/i;
 /** Of the sheet's name alone: a county or a file may be called 示例. */
 const SAMPLE = /样例|样表|范例|填报示例|填写示例|示例表?$|^示例$|填表?说明|填报说明|模板|演示/;
 
+/** Names of sheets of what is made of the concentrations: indices, changes, multiples of a limit. */
+const MADE_OF_VALUES = pattern("i")`
+  ^[^浓]*(?:分指数|(?<![a-z])iaqi(?![a-z])|单项(?:污染)?指数|超标倍数)[^浓]*$
+  |(?:同比|环比|较.{0,3}(?:上年|去年|上月|同期).{0,4})(?:变化|增减|变幅|升降)?(?:量|率|值|幅度|情况)?$
+  |^.{0,4}(?:变化|增减|变幅)(?:量|率|值|幅度|情况)?$
+`;
+
 const SUBJECTS: readonly (readonly [pattern: RegExp, subject: SheetSubject])[] = [
   [/预报|预测|forecast/i, "forecast"],
   [/排名|排行|排序|名次/, "ranking"],
@@ -57,10 +65,16 @@ const GENERAL_PLACE = /^(?:各|全|本|我|城|市|主城|中心城|某|每|建�
 /** 靖远县市（监测站）: the second is no part of the name. */
 const OF_TWO_UNITS = /[县旗区镇乡][市县]$|市区$/;
 
+/** Years, months, quarters and days that a place may follow without a mark between. */
+const PERIODS = pattern("g")`
+  (?:19|20)\d{2}年?(?:度|份)?|\d+[年月日号](?:份|度)?|[（(][^（()）]*[)）]|[〇○零一二三四五六七八九]{4}年(?:度)?|十?[一二三四五六七八九十]月份?
+  |第?[一二三四1234]季度|(?:前|第)[一二三]个?(?:季度|月)|[上下]半年|[上中下]旬|截[至止]
+`;
+
 /** "甲县2021年12月环境空气质量日报" → 甲县; null: the text names no place. */
 export function placeIn(text: string): string | null {
   const parts = normaliseText(text)
-    .replace(/(?:19|20)\d{2}年?(?:度)?|\d+[年月日号]|[（(][^（()）]*[)）]/g, " ")
+    .replace(PERIODS, " ")
     .split(/[\s:：,，。、_\-—《》“”"]+|关于|填报单位|编制单位|单位|附[件表]\d*/);
   for (const part of parts) {
     const bare = part.replace(BEFORE_PLACE, "").replace(LARGER_PLACE, "");
@@ -74,6 +88,12 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5]{1,8}(?:${UNITS_OF_PLACE})$`);
 
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
+
+/** 老城区站 and 经开区点位 are stations of a town. */
+const STATION_OF_TOWN = pattern()`
+  ^.{0,4}(?:新|老|旧|主|中心|东|南|西|北|开发|经开|高新|高开|工业|经济|产业|园|景|风景|示范|城|郊|矿|厂|校|库)区(?:空气|自动|监测)*(?:子?站点?|点位?)$
+`;
+const placeOfName = (name: string): string | null => (STATION_OF_TOWN.test(ownName(name)) ? null : placeIn(name));
 
 const kindOfSheet = (name: string, own: string): string | null => kindIn(name) ?? (isKindOfStation(own) ? own : null);
 
@@ -97,14 +117,18 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
-    place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeIn(bareName)),
+    place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeOfName(bareName)),
     placeOfTitle,
     ownName: ownName(bareName),
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
     stationKind: kindOfSheet(name, ownName(bareName)) ?? kindIn(title),
     isIndex: item === null && INDEX.test(both),
-    subject: SAMPLE.test(name) ? "sample" : subjectOf(both, `${bareName} ${bareTitle}`),
+    subject: SAMPLE.test(name)
+      ? "sample"
+      : MADE_OF_VALUES.test(headerKey(name))
+        ? "otherStatistic"
+        : subjectOf(both, `${bareName} ${bareTitle}`),
   };
 }
 

@@ -12,7 +12,8 @@ export type SheetKind =
 
 export function sheetKind(read: RowsRead, facts: SheetFacts): SheetKind {
   if (facts.subject === "forecast" && !/实况|实测|对比|评估/.test(facts.ownName)) return left("forecast");
-  if (facts.subject === "sample" || facts.subject === "cumulative") return left(facts.subject);
+  const { subject } = facts;
+  if (subject === "sample" || subject === "cumulative" || subject === "otherStatistic") return left(subject);
   if (read.rows.length === 0) {
     if (read.forecastRows > 0) return left("forecast");
     if (read.monthRows > 0) return left(facts.subject === "ranking" ? "ranking" : "monthly");

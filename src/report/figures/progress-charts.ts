@@ -8,7 +8,7 @@ import { nameCellOf, valuesOf, wholeStep, type BlockRow, type DrawnChart } from 
 import { endLabels } from "../page/end-labels";
 import type { ChartSeries, SeriesRole } from "../page/sheet";
 import { dailyChart } from "./daily-chart";
-import { numberText, plainNumber, statusLooks } from "../words/wording";
+import { numberFormat, numberText, plainNumber, statusLooks } from "../words/wording";
 
 /** What is added up: of the days so far, in order. */
 type Cumulate = (days: readonly AssessedDay[]) => number | null;
@@ -146,6 +146,7 @@ function drawnLines(facts: ProgressFacts, { lines, labels, value, target, compar
       ["累计至", ...lines.map(({ head }) => head)],
       ...labels.map((label, index): BlockRow => [label, ...lines.map(({ values }) => values[index] ?? null)]),
     ],
+    format: numberFormat(facts.decimals),
     reading: `${name}到${dated}为 ${numberText(value, facts.decimals)} ${unit}${verdict}${
       standing ? `（${statusLooks[standing.status].word}）` : ""
     }${compared === null ? "" : `，上年同期为 ${numberText(compared, facts.decimals)}`}。`,
@@ -157,7 +158,7 @@ function drawnLines(facts: ProgressFacts, { lines, labels, value, target, compar
       categories: valuesOf(block, 0, count),
       anchor,
       legend: series.some(({ label }) => label === undefined),
-      valueAxis: { min: 0, ...(counts ? { majorUnit: wholeStep(most), format: "0" } : {}) },
+      valueAxis: { min: 0, ...(counts ? { majorUnit: wholeStep(most), format: "0" } : { format: "General" }) },
       series: series.map((line, index) => ({
         ...line,
         nameCell: nameCellOf(block, index + 1),

@@ -2,7 +2,7 @@
 import type { PeriodRanking, RankedPlace } from "../../indicators/assessment";
 import { nameCellOf, valuesOf, type BlockRow, type DrawnChart } from "../page/chart-block";
 import type { ChartSeries } from "../page/sheet";
-import { numberText } from "../words/wording";
+import { numberFormat, numberText } from "../words/wording";
 
 /** More columns are not read. */
 const MOST_SHOWN = 24;
@@ -28,6 +28,7 @@ export function rankingChart({ id, places }: PeriodRanking, about: string): Draw
   const reading = readingOf(all, shown.length);
   return {
     rows,
+    format: numberFormat(2),
     reading,
     chart: (anchor, block) => {
       const series = (offset: number, role: ChartSeries["role"], label?: "each"): ChartSeries => ({

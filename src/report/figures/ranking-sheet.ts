@@ -264,7 +264,7 @@ function putChart(
   if (drawn === null) return;
   const top = sheet.row;
   const block = { top, left: sheet.page + 1 };
-  putBlock(sheet, block, drawn.rows);
+  putBlock(sheet, block, drawn);
   sheet.chart(drawn.chart({ top, left: 0, bottom: top + rows - 1, right: sheet.page - 1 }, block));
   sheet.growable(top, top + rows - 1, HIGHEST_CHART_ROW);
   sheet.row = Math.max(top + rows, top + drawn.rows.length);

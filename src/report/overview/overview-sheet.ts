@@ -128,9 +128,9 @@ function putDecisions(sheet: SheetBuilder, lines: readonly Decision[]): void {
 }
 
 const decisionColumns: readonly TableColumn<Decision>[] = [
-  { head: "事项", span: 6, look: "text", cell: ({ what }, index) => `${index + 1}. ${what}` },
+  { head: "事项", span: 5, look: "text", cell: ({ what }, index) => `${index + 1}. ${what}` },
   { head: "责任单位", span: 2, look: "centered", cell: ({ who }) => who ?? MISSING },
-  { head: "时限", span: 2, look: "centered", cell: ({ when }) => when ?? MISSING },
+  { head: "时限", span: 3, look: "centered", cell: ({ when }) => when ?? MISSING },
   {
     head: "状态",
     span: 2,

@@ -35,7 +35,7 @@ export function putChartBand(
   });
   for (const { drawn, index, left, right } of placed) {
     const block = { top, left: sheet.page + 1 + index * blockColumns };
-    putBlock(sheet, block, drawn.rows);
+    putBlock(sheet, block, drawn);
     sheet.chart(drawn.chart({ top, left, bottom: top + rows - 1, right }, block));
   }
   for (let row = top; row < top + rows; row += 1) sheet.raise(row, rowHeight);

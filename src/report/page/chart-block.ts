@@ -18,16 +18,26 @@ export type BlockRow = readonly (string | number | null)[];
 export interface DrawnChart {
   /** Header and rows of its block. */
   readonly rows: readonly BlockRow[];
+  /** How its numbers are written: labels follow their cells. Not given: as short as can be. */
+  readonly format?: string;
   /** What it shows, in one sentence, to stand under it. */
   readonly reading: string;
   readonly chart: (anchor: ReportChart["anchor"], block: Block) => ReportChart;
 }
 
 /** Writes a chart's numbers beside the printed page. */
-export function putBlock(sheet: SheetBuilder, { top, left }: Block, rows: readonly BlockRow[]): void {
+export function putBlock(
+  sheet: SheetBuilder,
+  { top, left }: Block,
+  { rows, format }: Pick<DrawnChart, "rows" | "format">,
+): void {
   for (const [down, row] of rows.entries()) {
     for (const [across, value] of row.entries())
-      sheet.put(top + down, left + across, 1, { value, look: down === 0 ? "chartHead" : "chartData" });
+      sheet.put(top + down, left + across, 1, {
+        value,
+        look: down === 0 ? "chartHead" : "chartData",
+        ...(format === undefined || typeof value !== "number" ? {} : { format }),
+      });
   }
 }
 

@@ -146,7 +146,7 @@ const tasksInDanger = ({ tasks }: ReportInput): Urgent[] =>
     });
 
 /** Units of a deadline that the page's columns have room for. */
-const ONE_LINE = 26;
+const ONE_LINE = 36;
 const inOneLine = (text: string): string => {
   const joined = text.replaceAll("\n", "");
   return textWidth(joined) > ONE_LINE ? text : joined;

@@ -31,6 +31,27 @@ const without = (...gone: readonly [day: number, pm25: boolean, pm10: boolean][]
     .join(" ");
 const values = (index: number): readonly [number, number] => [30 + index, 60 + index];
 
+describe("hours and shares however they are written", () => {
+  const hours = [24, 23, 14, 20, 19, 22, 21, 24];
+  const share = (value: number): string => ((100 * value) / 24).toFixed(1);
+  const gone = without([2, true, true], [4, true, true]);
+
+  it.each<[string, string, (hours: number) => RawValue]>([
+    ["numbers", "有效小时数", (own) => own],
+    ["with their unit", "有效时数", (own) => `${own}h`],
+    ["with their unit in Chinese", "有效小时数", (own) => `${own}小时`],
+    ["of the day's hours", "有效数据个数", (own) => `${own}/24`],
+    ["of the day's hours, as a share", "有效数据率", (own) => `${own}/24`],
+    ["shares of one", "数据有效率", (own) => own / 24],
+    ["shares as text", "有效数据率", (own) => `${share(own)}%`],
+    ["shares with a full-width sign", "数据捕集率", (own) => `${share(own)}％`],
+    ["shares without a sign", "有效率（%）", (own) => Number(share(own))],
+  ])("%s", (_, header, written) => {
+    const rows = table(["PM2.5", "PM10", header], (index) => [...values(index), written(hours[index] ?? 0)]);
+    expect(shown(rows)).toBe(gone);
+  });
+});
+
 describe("values count by what stands beside them", () => {
   it.each<[string, Rows, string]>([
     [

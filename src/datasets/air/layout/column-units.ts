@@ -64,11 +64,14 @@ export function unitOf(
     [words.unit, "header"],
     [titleUnit(title, item), "title"],
   ];
+  const inferred = unitOfValues(grid, column, item, rows);
   for (const [name, from] of told) {
     const factor = name === null ? null : unitFactor(item, name);
-    if (name !== null && factor !== null) return { unit: name, factor, from };
+    // μg/m³ over all six, CO too: values of 0.3 to 1.7 can only be mg/m³.
+    const cannotBe = from !== "correction" && item === "CO" && name === "μg/m³" && inferred === "mg/m³";
+    if (name !== null && factor !== null && !cannotBe) return { unit: name, factor, from };
+    if (cannotBe) return { unit: inferred, factor: 1, from: "values" };
   }
-  const inferred = unitOfValues(grid, column, item, rows);
   const kept = concentrationUnit(item);
   return inferred === null || inferred === kept
     ? { unit: kept, factor: 1, from: "default" }

@@ -164,6 +164,16 @@ const keyOf = (plan: TablePlan, column: Told, name: string | null): string =>
 const byRole = (columns: readonly WrittenColumn[]): ReadonlyMap<WrittenRole, number> =>
   new Map([...columns].reverse().map(({ role, column }) => [role, column]));
 
+/** Of others than the place: its neighbours, its city, a forecast. */
+const OF_OTHER = /邻|周边|周围|全[市州省]|市区|预报|预测|上年|去年|同期/;
+
+/** The place's own index, where those of others or of a forecast stand beside it. */
+const ownWritten = (columns: readonly WrittenColumn[]): readonly WrittenColumn[] => {
+  const isOwn = ({ name, yearsBack }: WrittenColumn): boolean =>
+    yearsBack === 0 && (name === null || !(OF_OTHER.test(name) || isPlaceName(name)));
+  return columns.filter((column) => isOwn(column) || (columns.length === 1 && isPlaceName(column.name ?? "")));
+};
+
 const isRepeated = ({ written }: TablePlan): boolean => new Set(written.map(({ role }) => role)).size < written.length;
 
 /** Only indices: a series a place, station or year beside which one stands. */
@@ -216,7 +226,7 @@ function byColumns(
       columns: kept,
       single: null,
       deducted,
-      written: byRole(groups.size === 1 ? plan.written : (besides.get(keyOfFirst(columns)) ?? [])),
+      written: byRole(groups.size === 1 ? ownWritten(plan.written) : (besides.get(keyOfFirst(columns)) ?? [])),
     };
   });
   const isAllOpen = series.every(({ columns }) => columns.size === 0);
@@ -277,8 +287,13 @@ function singles(plan: TablePlan, isHourly: boolean, chosen: BasisChoice): Serie
   const earlier = numeric.filter(({ words, yearsBack }) => words.items === 0 && yearsBack > 0);
   const ofNow = numeric.filter((column) => !earlier.includes(column));
   const told = ofNow.filter(({ when, name, words }) => words.items === 0 && (when !== null || isSeriesHeader(name)));
-  const columns = [...(told.length > 0 ? told : bestOfPlain(ofNow, isHourly, chosen)), ...earlier];
-  const names = told.length > 0 ? namesOf(told) : [];
+  // 浓度 beside a column that nobody knows is the value; one word over numbers is no station.
+  const hasPlain = ofNow.some(
+    ({ words, name, when }) => words.measure === "concentration" && name === null && when === null,
+  );
+  const areSeries = told.length > 0 && !(hasPlain && told.length === 1 && told[0]?.when === null);
+  const columns = [...(areSeries ? told : bestOfPlain(ofNow, isHourly, chosen)), ...earlier];
+  const names = areSeries ? namesOf(told) : [];
   return columns.map((column): Series => ({ ...emptySeries, ...whoseAndWhen(plan, column, names), single: column }));
 }
 

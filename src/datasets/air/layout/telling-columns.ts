@@ -24,7 +24,8 @@ export function dateColumns(
   values: readonly ValueColumn[],
   profiles: ReadonlyMap<number, ColumnProfile>,
 ): DateColumns {
-  const ofMonths = keys.has("dayOfMonth") ? found.filter(({ column }) => holdsMonths(grid, rows, column)) : [];
+  const hasDays = keys.has("dayOfMonth") || found.some(({ column }) => holdsBareDays(grid, rows, column));
+  const ofMonths = hasDays ? found.filter(({ column }) => holdsMonths(grid, rows, column)) : [];
   const [first] = ofMonths;
   const whole = found.filter((date) => !ofMonths.includes(date));
   return {
@@ -43,6 +44,18 @@ const holdsMonths = (grid: SheetGrid, rows: readonly number[], column: number): 
     return when !== null && when.month !== null && when.day === null;
   };
   return filled.length > 0 && filled.every(isMonth);
+};
+
+/** 1日 in every filled cell, without a month. */
+const holdsBareDays = (grid: SheetGrid, rows: readonly number[], column: number): boolean => {
+  const filled = rows.filter((row) => grid.cell(row, column).kind !== "empty");
+  return (
+    filled.length > 0 &&
+    filled.every((row) => {
+      const when = whenIn(String(grid.raw(row, column)));
+      return when !== null && when.day !== null && when.month === null;
+    })
+  );
 };
 
 const OF_DATA = /监测|采样|数据|统计|观测|日期|年月日/;

@@ -2,7 +2,7 @@
  * Columns that say whether the values beside them are valid: flags of the instrument or the audit (HJ 212: N is a valid
  * value, D, F, M, C, T, B are not), hours that a daily mean was made of, and shares of them.
  */
-import { headerKey } from "../../../cells/normalise-text";
+import { headerKey, normaliseText } from "../../../cells/normalise-text";
 import { HOURS, HOURS_REQUIRED } from "../../../standards/hourly-values";
 import type { Pollutant } from "../../../standards/pollutant";
 import type { SheetGrid } from "../../../tables/sheet-grid";
@@ -47,8 +47,10 @@ export const NO = /^(?:否|不是|无效|n|no|false|×|x|✗|0)$/i;
 const VALID = /^(?:n|ok|y|yes|true|valid|good|normal|正常|有效|完整|可用|合格|是|√|✓|已?审核?通过|[-—/])$/i;
 const LONGEST_FLAG = 8;
 
-/** From 75 % on the hours are enough by most provinces' own shares; a day needs 20 of 24 hours (GB 3095 table 4). */
-const SHARE_REQUIRED = (100 * HOURS_REQUIRED) / HOURS;
+/**
+ * A day needs 20 of 24 hours (GB 3095 table 4), however their share is rounded; 75 % would do by some provinces' rules.
+ */
+const SHARE_REQUIRED = (100 * HOURS_REQUIRED) / HOURS - 0.5;
 
 export function validityColumns(grid: SheetGrid, rows: readonly number[], head: HeadedColumns): ValidityColumn[] {
   const found: ValidityColumn[] = [];
@@ -74,10 +76,11 @@ function kindOf(
   grid: SheetGrid,
   rows: readonly number[],
   column: number,
-  { numbers, filled }: ColumnProfile,
+  { filled }: ColumnProfile,
 ): ValidityColumn["kind"] | null {
-  const areNumbers = numbers >= 0.8 * filled;
-  const largest = Math.max(...rows.map((row) => numberAt(grid, row, column) ?? 0));
+  const numbers = rows.map((row) => numberAt(grid, row, column)).filter((value) => value !== null);
+  const areNumbers = numbers.length >= 0.8 * filled;
+  const largest = Math.max(0, ...numbers);
   if (SHARE.test(key) && areNumbers && largest <= 100) return "share";
   if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
   if (ASKS.test(own) && rows.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column)))
@@ -132,14 +135,33 @@ function saysWhoTakesPart(
 const isNo = (grid: SheetGrid, row: number, column: number): boolean =>
   grid.cell(row, column).kind === "empty" || NO.test(grid.label(row, column));
 
-const numberAt = (grid: SheetGrid, row: number, column: number): number | null => {
-  const cell = grid.cell(row, column);
-  return cell.kind === "number"
-    ? cell.unit === "%" || grid.format(row, column).includes("%")
-      ? percent(cell.value)
-      : cell.value
-    : null;
+/** 14/24: so many of so many hours. */
+const OF_HOURS = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*(?:h|小时|个|时)?$/i;
+/** Of hours and their counts; a share has its own sign. */
+const COUNTED = /^(?:个|小时|时|h|hours?|hrs?|个小时)$/i;
+
+const ofHours = (grid: SheetGrid, row: number, column: number): number | null => {
+  const [, hours, all] = OF_HOURS.exec(normaliseText(String(grid.raw(row, column)))) ?? [];
+  return hours === undefined || Number(all) !== HOURS ? null : Number(hours);
 };
+
+/** A number with or without what it counts, also as text: 18h, 58.3%, and the first of 14/24. */
+function numberAt(grid: SheetGrid, row: number, column: number): number | null {
+  const cell = grid.cell(row, column);
+  if (cell.kind !== "number") return ofHours(grid, row, column);
+  // As text the sign counts as it stands: 0.8% is less than one per cent.
+  if (cell.unit === "%") return cell.value;
+  if (grid.format(row, column).includes("%")) return percent(cell.value);
+  return cell.unit === undefined || COUNTED.test(cell.unit) ? cell.value : ofHours(grid, row, column);
+}
+
+/** The same in per cent. */
+function shareAt(grid: SheetGrid, row: number, column: number): number | null {
+  const [cell, hours] = [grid.cell(row, column), ofHours(grid, row, column)];
+  if (hours !== null) return (100 * hours) / HOURS;
+  const value = numberAt(grid, row, column);
+  return value === null || (cell.kind === "number" && cell.unit === "%") ? value : percent(value);
+}
 
 /** A share is kept as 0.92 under a format of percent, or as 92. */
 const percent = (value: number): number => (value <= 1 ? 100 * value : value);
@@ -194,8 +216,8 @@ export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }
     const word = grid.label(row, column);
     return word === "" || word === usual || VALID.test(word) ? null : word;
   }
-  const value = numberAt(grid, row, column);
+  const value = kind === "hours" ? numberAt(grid, row, column) : shareAt(grid, row, column);
   if (value === null) return null;
-  const isEnough = kind === "hours" ? value >= HOURS_REQUIRED : percent(value) >= SHARE_REQUIRED;
-  return isEnough ? null : `${value}${kind === "hours" ? "小时" : "%"}`;
+  const isEnough = value >= (kind === "hours" ? HOURS_REQUIRED : SHARE_REQUIRED);
+  return isEnough ? null : `${Number(value.toFixed(1))}${kind === "hours" ? "小时" : "%"}`;
 }

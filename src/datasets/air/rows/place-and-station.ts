@@ -15,7 +15,8 @@ const SURELY_PLACE = /(?:县|旗|州|盟|.{2}市)$/;
 /** A place's name in front of a station's: 靖远县第二小学. */
 const PREFIX = /^(?:[\u4e00-\u9fa5]{1,7}?自治[县旗]|[\u4e00-\u9fa5]{1,6}?[县旗]|[\u4e00-\u9fa5]{2,5}?[市区镇乡])(?=.)/;
 /** Parts of a town that name its stations. */
-const NOT_PLACES = /(?:新|老|旧|主|中心|东|南|西|北|开发|高新|工业|经济|产业|园|景|风景|示范|城|郊|矿|厂|校|库|市)区$/;
+const NOT_PLACES =
+  /(?:新|老|旧|主|中心|东|南|西|北|开发|经开|高开|高新|工业|经济|产业|园|景|风景|示范|城|郊|矿|厂|校|库|市)区$/;
 
 /** Names of stations say where they stand: a school, an office, a part of the town. */
 const OF_STATIONS = pattern()`

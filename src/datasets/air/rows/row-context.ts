@@ -77,7 +77,8 @@ export class RowContext {
     if (head === null) return;
     let row = head.rows[0] - 1;
     while (row >= this.grid.top && this.grid.isBlankRow(row)) row -= 1;
-    const [name, ...more] = row < this.grid.top ? [] : this.#labels(row);
+    const [label, ...more] = row < this.grid.top ? [] : this.#labels(row);
+    const name = label?.replace(NUMBERING, "");
     if (name === undefined || more.length > 0 || name.length > LONGEST_NAME || isStatisticLabel(name)) return;
     if (itemWords(name).item !== null && itemNamed(name) === null) {
       if (this.#namesBelow().length > 0) this.#readItem(name);

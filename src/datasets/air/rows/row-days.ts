@@ -1,5 +1,6 @@
 /** The day and hour of every row and series of a table; and how many rows tell none. */
 import type { Day } from "../../../calendar/day";
+import { pattern } from "../../../collections/pattern";
 import { finding } from "../../../findings/finding";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import { whenOf } from "../layout/header-time";
@@ -21,6 +22,15 @@ export interface TimeOfSeries {
   /** What stands over the column. */
   readonly over: When | null;
 }
+
+/**
+ * A stretch of days (第2周, 6.1-6.4, 上旬) or a word without any number in it (增减, 全市排名) is no day that was misread, where
+ * others were read.
+ */
+const STRETCH = pattern()`
+  ^第?[\d一二三四五六七八九十]+周|^周[计均]|[上中下]旬|^\d{1,2}[.月/]\d{1,2}[日号]?\s*[-—–~～至到]+\s*\d|^\d{1,2}[月日号]?\s*[—–~～至到]+\s*\d
+`;
+const isNoDay = (text: string): boolean => STRETCH.test(text) || !/[\d?？#一二三四五六七八九十〇]/.test(text);
 
 const rolesOfKeys = ["station", "item", "hour", "city", "state"] as const;
 
@@ -67,7 +77,8 @@ export class RowDays {
       );
       return null;
     }
-    if (time.kind === "text" && isStatisticLabel(time.text)) return null;
+    if (time.kind === "text" && (isStatisticLabel(time.text) || (this.times.first !== null && isNoDay(time.text))))
+      return null;
     if (time.kind === "blank") {
       const carried = this.times.carried(row);
       if (carried !== null && this.#hasKey(row)) return carried;

@@ -16,6 +16,7 @@ export type RowTime =
 const PLAUSIBLE_SERIALS = { first: 29_221, last: 73_415 };
 
 const MOST_SERIALS = 20_000;
+const MONTHS = 12;
 
 export class RowTimes {
   readonly #order: NumberOrder;
@@ -39,12 +40,26 @@ export class RowTimes {
   /** @param column the date column, where several stand side by side */
   of(row: number, column: number | null = null): RowTime {
     const date = column ?? this.plan.keys.get("date")?.column;
-    const time = date === undefined ? this.#parts(row) : this.#date(row, date);
+    const time = date === undefined ? this.#parts(row) : this.#withYear(row, this.#date(row, date));
     const hour = this.#hour(row);
     if (time.kind !== "when") return time;
     this.#last = time.when;
     this.first ??= time.when;
     return hour === null ? time : { kind: "when", when: { ...time.when, hour } };
+  }
+
+  /** 年度 or 年月 in a column of its own beside dates without it; a blank cell belongs to the merged one above. */
+  #withYear(row: number, time: RowTime): RowTime {
+    if (time.kind !== "when" || time.when.year !== null) return time;
+    for (const role of ["year", "month"] as const) {
+      const part = this.plan.keys.has(role) ? this.#part(row, role) : undefined;
+      if (part?.kind !== "when") continue;
+      const { year, month } = part.when;
+      this.#month = { ...nothing, year: year ?? this.#month?.year ?? null, month: month ?? this.#month?.month ?? null };
+    }
+    if (this.#month === null) return time;
+    const { year, month } = this.#month;
+    return { kind: "when", when: { ...time.when, year, month: time.when.month ?? month } };
   }
 
   /** The time of the row above, for a cell that was merged over several rows. */
@@ -150,7 +165,8 @@ export class RowTimes {
     if (cell.kind === "date") return this.#serial(typeof raw === "number" ? raw : cell.day, "");
     const text = normaliseText(String(raw));
     const value = Number(text);
-    if (Number.isInteger(value) && text !== "") {
+    // 202111 in the column of months tells the year too.
+    if (Number.isInteger(value) && text !== "" && !(role === "month" && value > MONTHS)) {
       const key = role === "dayOfMonth" ? "day" : role;
       return { kind: "when", when: { ...nothing, [key]: value } };
     }

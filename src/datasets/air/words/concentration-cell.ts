@@ -26,8 +26,17 @@ const FLAGGED = /^-?\d+(?:\.\d+)?\s*[(（[]?\s*(?:[A-Za-z]{1,6}|[\u4e00-\u9fa5]{
 const NINES = /^9{4,}(?:\.9+)?$/;
 export const LEAST_NINES = 9999;
 
+/** "31（优）", "31 良", "31↑": the day's class or a comparison beside the number says nothing against it. */
+const WITH_CLASS =
+  /^(\d+(?:\.\d+)?)\s*[(（[]?\s*(?:优|良好?|(?:轻度|中度|重度|严重)(?:污染)?|[一二三四五六]级|[↑↓→▲▼△▽⬆⬇]+)\s*[)）\]]?$/;
+
 /** @param factor from the sheet's unit to the kept one */
 export function readConcentration(cell: Cell, raw: string | number | boolean, factor: number): ConcentrationReading {
+  const withClass =
+    cell.kind === "text" || (cell.kind === "number" && cell.unit !== undefined)
+      ? WITH_CLASS.exec(normaliseText(String(raw)))?.[1]
+      : undefined;
+  if (withClass !== undefined) return { kind: "value", value: scaled(Number(withClass), factor), note: "text" };
   switch (cell.kind) {
     case "empty":
       return NONE;

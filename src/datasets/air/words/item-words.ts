@@ -84,7 +84,7 @@ const OF_MANY_DAYS = /第?\d+%?百分位数?|百分位数?|(?<![a-z])p9\d|中位
 /** Statistics that are made of the item, not the item. */
 const DERIVED = pattern()`
   同比|环比|变化|变幅|升幅|降幅|增幅|目标|限值|标准值|标准限|超标|达标|天数|小时数|时数|比例|占比|比率
-  |[达优超][标良]?率|有效率|排名|名次|级别|等级|类别|倍数|首要|个数|数量|差值|贡献|组分|率$|指数级|iaqi级
+  |(?:[一二两1-2]级|评价|执行|排放|国家|质量|参考)标准|标准$|检出限|上限|下限|[达优超][标良]?率|有效率|排名|名次|级别|等级|类别|倍数|首要|个数|数量|差值|贡献|组分|率$|指数级|iaqi级
 `;
 const FORECAST = /预报|预测|forecast|predict/g;
 
@@ -131,7 +131,8 @@ export function itemWords(text: string): ItemWords {
 }
 
 function parse(key: string): ItemWords {
-  let text = key;
+  // The limit in brackets behind an item's name is no other statistic of it.
+  let text = key.replace(/\([^()]*(?:限值|[一二]级标准|标准值)[^()]*\)/g, " ");
   const take = (pattern: RegExp): boolean => {
     const rest = without(text, pattern);
     if (rest !== null) text = rest;
