@@ -32,4 +32,5 @@ export interface LedgerFindingFacts extends CrossFootingFacts {
   /** A list of counties among which the report's own is not. */
   rowsOfOtherPlaces: { places: string; place: string };
   rowsPassedOver: { count: number; text: string };
+  rowsStruckOff: { count: number; rows: string };
 }

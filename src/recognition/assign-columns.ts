@@ -77,7 +77,8 @@ export function assignColumns(
       unreadable.push(pair);
       continue;
     }
-    const months = spec.kind === "number" ? monthByMonth(pairs, pair, used) : [];
+    const months =
+      spec.kind === "number" ? monthByMonth(pairs, pair, used) : setByOthers(pairs, pair, used, pair.field);
     if (months.length > 0) {
       undecided.set(pair.field, months);
       for (const column of months) used.add(column);
@@ -108,6 +109,21 @@ function monthByMonth(pairs: readonly MatchedColumn[], best: MatchedColumn, used
   );
   const months = rivals.flatMap(({ texts }) => MONTH.exec(headerKey(texts.join(" ")))?.[1] ?? []);
   return months.length === rivals.length && new Set(months).size > 1 ? rivals.map(({ column }) => column) : [];
+}
+
+/** 省定时限 | 县定时限: which of them counts only a person knows. */
+const SET_BY = /(国家|省|[市州盟]|[县区旗]|上级|本级|自)(?:级|里|局)?(?:定|核定|要求|下达|反馈|确定)/;
+
+function setByOthers(
+  pairs: readonly MatchedColumn[],
+  best: MatchedColumn,
+  used: ReadonlySet<number>,
+  field: string,
+): number[] {
+  if (field !== "deadline") return [];
+  const rivals = pairs.filter((one) => one.field === field && !used.has(one.column) && one.score >= best.score - RIVAL);
+  const by = rivals.flatMap(({ texts }) => SET_BY.exec(headerKey(texts.join("")))?.[1] ?? []);
+  return new Set(by).size > 1 && by.length === rivals.length ? rivals.map(({ column }) => column) : [];
 }
 
 const fieldsLying = (ledger: LedgerDeclaration, across: AcrossLayout): ReadonlySet<string> =>
@@ -155,8 +171,17 @@ const isToldElsewhere = (shape: TableShape, column: number, spec: ColumnSpec, sc
   (score < BY_ITS_OWN_NAME || spec.otherwiseFrom.length > 0) &&
   (contentFit(shape, column, spec) ?? 1) < FITTING;
 
+/** Beside a column of words (达到序时 | 滞后) sentences say what was done, and not how the work stands. */
+const PROSE = 0.85;
+const LONGEST_WORD = 10;
+const shareOfProse = (shape: TableShape, column: number): number => {
+  const words = sampleWords(shape, column);
+  return words.filter((text) => text.length > LONGEST_WORD).length / Math.max(1, words.length);
+};
+
 /** A column full of sentences is no date, whatever it is called. */
 function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
+  if (spec.content === "states") return shareOfProse(shape, column) >= 0.5 ? PROSE : 1;
   const fit = contentFit(shape, column, spec);
   if (fit === null || spec.kind === "text") return 1;
   if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;

@@ -94,7 +94,15 @@ export function groupLine(shape: TableShape, row: number): { readonly column: nu
   const [numeral, name] = filled;
   if (filled.length !== 2 || numeral === undefined || name === undefined) return null;
   const text = shape.grid.words(row, name);
-  return isGroupLine(shape.grid.label(row, numeral), text) ? { column: name, text } : null;
+  const number = shape.grid.label(row, numeral);
+  return isGroupLine(number, text) || isOverItsParts(shape, row, numeral, number) ? { column: name, text } : null;
+}
+
+/** 1 over 1.1 and 1.2, with nothing else in its row. */
+function isOverItsParts({ grid, body: [, last] }: TableShape, row: number, column: number, number: string): boolean {
+  if (!/^\d{1,3}(?:[.．\-－]\d{1,3})*$/.test(number) || row >= last) return false;
+  const next = grid.label(row + 1, column);
+  return next.startsWith(number) && /^[.．\-－]\d/.test(next.slice(number.length));
 }
 
 const words = new WeakMap<TableShape, Map<number, readonly string[]>>();

@@ -47,13 +47,13 @@ export function fillByContent(
       const found = columnsOf(shape).filter(
         (column) =>
           shape.headers.has(column) &&
-          (!used.has(column) || given.has(column)) &&
+          (!used.has(column) || given.has(column) || (content === "states" && isTakenForWho(assigned, column))) &&
           !NOT_OF_TASKS.test(nameOf(shape, column)) &&
           holds[content](shape, column, assigned),
       );
-      const column = found[0];
+      const column = content === "states" ? surestState(shape, found) : found[0];
       if (column === undefined) continue;
-      const instead = given.get(column);
+      const instead = given.get(column) ?? (isTakenForWho(assigned, column) ? "supervisor" : undefined);
       if (instead !== undefined) assigned.delete(instead);
       used.add(column);
       assigned.set(field, {
@@ -65,6 +65,17 @@ export function fillByContent(
         addends: [],
       });
     }
+}
+
+/** 督办单位核查 is called like the office that oversees, and holds how the works stand. */
+const isTakenForWho = (assigned: ReadonlyMap<string, MatchedColumn>, column: number): boolean =>
+  assigned.get("supervisor")?.column === column;
+
+/** What was checked is surer than what the office says of itself: 责任单位自评 | 督办单位核查. */
+const CHECKED = /核查|核实|复核|复查|抽查|核验|督[办导查]|上级|审核|认定|考核/;
+
+function surestState(shape: TableShape, found: readonly number[]): number | undefined {
+  return found.find((column) => CHECKED.test(nameOf(shape, column))) ?? found[0];
 }
 
 const nameOf = (shape: TableShape, column: number): string =>

@@ -76,4 +76,5 @@ function laterTerms(shape: TableShape, match: MatchedColumn, used: ReadonlySet<n
   return later.length === 0 ? [] : [...later.reverse(), match.column].map((column) => ({ column, ...none }));
 }
 
-const FIRST_TERM = /^(?:原|原定|原计划|初始|最初|调整前|原整改|整改|完成|计划)+(?:整改|完成)*(?:时限|期限|时间|日期)$/;
+const FIRST_TERM =
+  /^(?:原|原定|原计划|初始|最初|(?:调整|变更|修订|延期|展期)前|原整改|整改|完成|计划)+(?:整改|完成)*(?:时限|期限|时间|日期)$/;

@@ -75,6 +75,7 @@ export function verdictOn(claim: Claim): Verdict {
     if (named > 0) return enough && evidence >= ENOUGH_NAMED ? "ask" : "otherSubject";
     return enough && missing.length === 0 ? "otherSubject" : "none";
   }
+  if (namesNoWork(claim)) return "none";
   if (isOfAnything(claim)) return enough ? "ask" : "none";
   if (isSettledByColumns(claim)) return "taken";
   if (isOfSomethingElse(claim)) return enough ? "ask" : "none";
@@ -115,6 +116,14 @@ const isSettledByColumns = ({ ledger, missing, columns, subject }: Claim): boole
     }),
   );
 
+/** Problems with their terms are no tasks: nothing is to be done by anybody, and nothing is said of how far it is. */
+const namesNoWork = ({ ledger: { settledBy }, columns }: Claim): boolean => {
+  const [works, ...others] = settledBy;
+  const states = others.at(-1);
+  const has = (group: readonly string[] | undefined): boolean => group?.some((field) => columns.has(field)) ?? true;
+  return settledBy.length > 1 && !has(works) && !has(states) && columns.has("problem");
+};
+
 const isDispensable = ({ columns }: LedgerDeclaration, field: string): boolean =>
   columns[field]?.spec.dispensable === true;
 
@@ -150,7 +159,12 @@ export function claimAs(
   corrected: Readonly<Record<string, string>> = {},
 ): Claim {
   const across = withoutCorrected(acrossLayout(shape, ledger, names), corrected);
-  const { columns, quantity, unreadable, perhaps } = assignColumns(
+  const {
+    columns: assigned,
+    quantity,
+    unreadable,
+    perhaps,
+  } = assignColumns(
     ledger,
     shape,
     names,
@@ -159,6 +173,7 @@ export function claimAs(
     ({ choices, otherwiseFrom }) =>
       choices !== null && otherwiseFrom.includes("title") && choiceInTitle(shape, NOTHING_ELSE, choices) !== null,
   );
+  const columns = quantity === null ? assigned : withoutGroups(ledger, shape, assigned);
   const shares = shareColumns(ledger, shape, new Set(columns.keys()));
   const tally = quantity === null ? null : tallyOf(ledger, shape, quantity, columns);
   const missing = Object.entries(ledger.columns)
@@ -196,6 +211,22 @@ export function claimAs(
     score: (evidence + named + 0.5 * covered) * (0.5 + 0.5 * fit) * (missing.length === 0 ? 1 : 0.7),
   };
 }
+
+const PLACE_HEAD = /(?:街道|乡镇|镇街|乡|镇|社区|片区|区域|村|辖区|县区|网格)(?:名称)?$/;
+
+/** 街道 | 检查家次: rows that stand for so many things are of the street, and the street is none of them. */
+const withoutGroups = (
+  { columns }: LedgerDeclaration,
+  shape: TableShape,
+  assigned: ReadonlyMap<string, MatchedColumn>,
+): ReadonlyMap<string, MatchedColumn> =>
+  new Map(
+    [...assigned].filter(
+      ([field, { by, column }]) =>
+        !(by === "cells" && columns[field]?.spec.kind === "text") ||
+        !PLACE_HEAD.test((shape.headers.get(column) ?? []).join("")),
+    ),
+  );
 
 /** Outcomes of a column that the table has, else of one that it must have. */
 function tallyOf(

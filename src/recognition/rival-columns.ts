@@ -11,6 +11,9 @@ export const RIVAL = 0.1;
 
 const WHOLE = /^(?:总?合计|总计|小计|共计|总数|总体|汇总|全部|全[县市区州年])$/;
 const OF_BEFORE = /^(?:截[至止])?(?:上|前)(?:一?个?)(?:月|期|季度?|周|旬|次|年)|^(?:去年|上年)/;
+/** 年初车辆数 beside 目前车辆数, 改造前, 调整前: as it was, whatever else stands there. */
+const AS_IT_WAS = /^(?:年初|期初|月初|季初|原有|原定|起初|改造前|整治前|调整前|变更前|修订前)/;
+const CHANGED = /调整后|变更后|修订后|重新核定/;
 const OF_MONTH = /^(?:本月|当月|本期|当期|本季度?|本周)/;
 const TO_DATE =
   /^(?:(?:本年|全年|当年|年度|截[至止].*)?累计|总累计|(?:年初|今年|本年|元月)(?:以来|至今)|(?:至今|截至目前).*|1[-—~至]\d{1,2}月)/;
@@ -33,7 +36,11 @@ export function amongRivals(
   const ofPlansYear = spec.kind === "number" ? byYearOfPlan(ofField, best, shape) : null;
   if (ofPlansYear) return ofPlansYear;
   // 上月末累计 | 本月末累计: what was is no rival of what is.
-  const now = all.filter(({ texts }) => !texts.some((text) => OF_BEFORE.test(headerKey(text))));
+  const now = all.filter(
+    ({ texts }) => !texts.some((text) => OF_BEFORE.test(headerKey(text)) || AS_IT_WAS.test(headerKey(text))),
+  );
+  const changed = ofField.filter(({ texts }) => CHANGED.test(headerKey(texts.join(""))));
+  if (spec.kind === "number" && changed.length === 1 && changed[0] !== undefined) return changed[0];
   const rivals = now.length === 0 ? all : now;
   const [only] = rivals;
   if (only === undefined || rivals.length < 2) return only ?? best;

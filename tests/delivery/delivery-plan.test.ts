@@ -142,9 +142,20 @@ const nginxTest = (): string =>
 
 describe("the servers' files", () => {
   it("web.config is whole XML and says what each file is", () => {
-    const parsed = new DOMParser().parseFromString(file("web.config").text, "text/xml");
-    const types = [...parsed.getElementsByTagName("mimeMap")].map((map) => map.getAttribute("fileExtension"));
-    expect(types).toEqual(expect.arrayContaining([".html", ".js", ".css", ".png", ".xlsx", ".json"]));
+    const onError = (level: string, message: string): never => {
+      throw new Error(`${level}: ${message}`);
+    };
+    const parse = (text: string) => new DOMParser({ onError }).parseFromString(text, "text/xml");
+    expect(() => parse("<a><b></a>")).toThrow();
+    const parsed = parse(file("web.config").text);
+    const keys = (tag: string, key: string): string[] =>
+      [...parsed.getElementsByTagName(tag)].flatMap((element) => element.getAttribute(key) ?? []);
+    const types = keys("mimeMap", "fileExtension");
+    expect(types).toEqual(expect.arrayContaining([".html", ".js", ".css", ".png", ".ico", ".xlsx", ".json", ".xml"]));
+    expect(new Set(types).size).toBe(types.length);
+    // IIS stops the whole site at an entry that it has already: each is taken away before it is added.
+    for (const type of types) expect(keys("remove", "fileExtension")).toContain(type);
+    for (const name of keys("add", "name")) expect(keys("remove", "name")).toContain(name);
   });
 
   it.skipIf(spawnSync("nginx", ["-v"]).status !== 0 || spawnSync("openssl", ["version"]).status !== 0)(

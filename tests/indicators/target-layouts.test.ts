@@ -113,6 +113,52 @@ const layouts: readonly Layout[] = [
     ["pm25Mean 2023 ≤42", "goodRatio 2023 ≥78", "boilersRetired 2023 ≥15", "bareLand 2023 ≥300"],
   ],
   [
+    "what binds beside what is wished, and what was changed",
+    "考核",
+    [["2024年考核目标"], ["考核指标", "单位", "2024年约束目标", "2024年奋斗目标"], ["优良天数比例", "%", 84, 86]],
+    ["goodRatio 2024 ≥84"],
+  ],
+  [
+    "what was changed, and what was not",
+    "目标",
+    [
+      ["2024年度目标（中期调整）"],
+      ["指标名称", "单位", "年初目标", "调整后目标"],
+      ["燃煤锅炉淘汰", "台", 12, 9],
+      ["农村清洁取暖", "户", 950, ""],
+    ],
+    ["boilersRetired 2024 ≥9", "cleanHeatingHouseholds 2024 ≥950"],
+  ],
+  [
+    "a row for each year",
+    "年度目标",
+    [
+      ["2024年大气环境质量改善目标"],
+      ["", "PM2.5（微克/立方米）", "优良天数比例（%）"],
+      ["2023年实际", 39, 81.2],
+      ["2024年目标", 37, 83],
+    ],
+    ["pm25Mean 2024 ≤37 (2023: 39)", "goodRatio 2024 ≥83 (2023: 81.2)"],
+  ],
+  [
+    "merged groups before what is measured, its unit behind its name",
+    "责任状",
+    [
+      ["2024年度生态环境保护目标责任状"],
+      ["考核项目", "考核内容", "目标值", "分值"],
+      ["大气环境质量", "PM2.5年均浓度（微克/立方米）", 36, 10],
+      ["", "优良天数比例（%）", 83, 10],
+      ["重点工作", "工业企业煤炭消费量（吨）", 135000, 5],
+    ],
+    ["pm25Mean 2024 ≤36", "goodRatio 2024 ≥83", "coalUse 2024 ≤13.5"],
+  ],
+  [
+    "months across with the whole year behind them",
+    "月度目标",
+    [["2024年月度控制目标"], ["指标", "1月", "2月", "3月", "全年"], ["优良天数", 24, 22, 26, 312]],
+    ["goodDays 2024 ≥312"],
+  ],
+  [
     "sentences that give other numbers before the one that is asked for",
     "重点工作",
     [

@@ -7,6 +7,7 @@ import { parseChoice } from "../../recognition/parse-choice";
 import { parsePeriod } from "../../tables/parse-period";
 import { readText, type Reading } from "./read-ledger-cell";
 import { choiceInTitle, monthOfTitle, type Claim, type Surroundings } from "../../recognition/recognise-ledger";
+import { interpretState } from "../../vocabulary/interpret-state";
 import { PUBLIC_OFFICE } from "../../vocabulary/task-columns";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
 
@@ -22,6 +23,8 @@ const FILLED_ROW_BY_ROW = 0.7;
 /** A place heads no trade and no session; and a column of the table's own says itself what its blanks go on with. */
 const mayHead = (name: string, { headedBy }: ColumnSpec, hasColumn: boolean): boolean =>
   headedBy === null ? !hasColumn && !namesPlace(name) : headedBy.test(name);
+
+const LONGEST_STATE = 8;
 
 export class HeldValues {
   readonly #carried = new Map<string, Held>();
@@ -70,6 +73,7 @@ export class HeldValues {
     const numbered = numberedBeside || labelKind(text) === "group";
     // A field that says what its headings are like comes before those that take any.
     const fields = Object.entries(this.claim.ledger.columns);
+    if (numbered && this.#headsState(fields, name, row, column)) return true;
     const inOrder = [...fields.filter(([, { spec }]) => spec.headedBy !== null), ...fields];
     for (const [field, { spec }] of inOrder) {
       const own = this.#byField.get(field);
@@ -85,6 +89,26 @@ export class HeldValues {
       return true;
     }
     return false;
+  }
+
+  /** 一、已完成整改任务（3项） over tasks of which no column says how they stand. */
+  #headsState(
+    fields: readonly (readonly [string, { readonly spec: ColumnSpec }])[],
+    name: string,
+    row: number,
+    column: number,
+  ): boolean {
+    const field = fields.find(([one, { spec }]) => spec.content === "states" && !this.#byField.has(one))?.[0];
+    // 饮用水源地保护不力 heads what is to be done about it; only where nothing else tells do headings say how works stand.
+    if (field === undefined || ["progress", "closure"].some((one) => this.#byField.has(one))) return false;
+    const words = name.replace(/(?:整改)?(?:任务|事项|问题|项目)$/, "");
+    const { state, certainty } = interpretState(words);
+    if (state === null || certainty === "unsure" || words.length > LONGEST_STATE) {
+      this.#carried.delete(field);
+      return false;
+    }
+    this.#carried.set(field, { value: words, cell: this.claim.shape.grid.at(row, column) });
+    return true;
   }
 
   /** What the row's own cells say begins, or goes on with, a group. */

@@ -8,9 +8,10 @@ import type { Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
-import type { LedgerValue } from "../../recognition/declare-ledger";
+import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { parsePeriod } from "../../tables/parse-period";
+import type { SheetGrid } from "../../tables/sheet-grid";
 import { labelKind, namesPlace, namesPlaceOrTrade, type LabelKind } from "../../tables/row-labels";
 import type { LedgerRow, WrittenTotal } from "../ledger";
 import { columnFindings } from "./column-findings";
@@ -18,6 +19,7 @@ import { planColumns, type ColumnPlan, type PlannedColumn } from "./column-plan"
 import { DoubtLog, type UnknownWord } from "./doubt-log";
 import { addShares, countOf, monthsBefore, partsOf } from "./entry-parts";
 import { HeldValues } from "./held-values";
+import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import { RowCells } from "./row-cells";
 import { TableTotals, type LyingReading } from "./table-totals";
@@ -76,6 +78,8 @@ class TableReader {
   readonly #cells: RowCells;
   readonly #totals: TableTotals;
   readonly #blanks: { readonly column: PlannedColumn; readonly row: number }[] = [];
+  readonly #struckOff: number[] = [];
+  readonly #fields: ReadonlySet<number>;
   readonly #passedOver: { readonly row: number; readonly text: string }[] = [];
   readonly #fates = new Map<number, RowFate>();
   readonly #numberColumns: readonly PlannedColumn[];
@@ -94,6 +98,9 @@ class TableReader {
     this.#cells = new RowCells(claim, plan, answered, until);
     this.#numberColumns = [...plan.columns.filter(({ spec }) => spec.kind === "number"), ...plan.across];
     this.#totals = new TableTotals(this.#numberColumns, (row, column) => grid.at(row, column));
+    this.#fields = new Set(
+      [...plan.columns, ...plan.across].filter(({ field }) => field !== "remark").map(({ column }) => column),
+    );
     const numeric = new Set([...this.#numberColumns, ...plan.acrossTotals].map(({ column }) => column));
     this.#labelColumns = Array.from({ length: right - left + 1 }, (_, index) => left + index).filter(
       (column) => !numeric.has(column),
@@ -139,6 +146,9 @@ class TableReader {
 
   /** What a row with words of its own is, beside its neighbours; null: perhaps an entry. */
   #fateOf(row: number, filled: readonly number[], label: Label): RowFate | null {
+    const none = noEntry(this.claim.shape, row, filled, this.#fields);
+    if (none === "struckOff") this.#struckOff.push(row);
+    if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
     if (this.#isAside(row, filled, label.kind)) return label.kind === "breakdown" ? "left" : "aside";
     if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
       return "total";
@@ -397,6 +407,22 @@ class TableReader {
     return parts.length === 0 ? [whole] : parts;
   }
 
+  /** 2025年10月淘汰进度 with works still open says how they stand that month, not that they were done in it. */
+  #undateStates(): void {
+    const { columns, datedBy } = this.claim.ledger;
+    const state = Object.entries(columns).find(([, { spec }]) => spec.choices === workStates)?.[0];
+    if (datedBy === null || state === undefined || this.plan.columns.some(({ field }) => field === datedBy)) return;
+    const rows = this.#entries.flatMap((entry) => entry.rows);
+    if (rows.every(({ values }) => values[state] === "done")) return;
+    this.#entries = this.#entries.map((entry) => ({
+      ...entry,
+      rows: entry.rows.map((row) => {
+        const values = Object.fromEntries(Object.entries(row.values).filter(([field]) => field !== datedBy));
+        return row.cells[datedBy] === undefined ? { ...row, values } : row;
+      }),
+    }));
+  }
+
   #result(): ReadRows {
     const { grid, left } = this.claim.shape;
     const totalRows = this.#totals.settle();
@@ -405,6 +431,7 @@ class TableReader {
     for (const { column, row } of this.#blanks)
       if (!totalRows.has(row)) this.#log.blank(column, grid.at(row, column.column));
     const { totals, findings } = this.#totals.result();
+    this.#undateStates();
     const [first, last] = [this.#entries[0], this.#entries.at(-1)];
     const passed = this.#passedOver[0];
     return {
@@ -418,6 +445,7 @@ class TableReader {
         ...columnFindings(this.claim, this.plan, this.#numberColumns),
         ...this.#log.findings(),
         ...findings,
+        ...struckOff(grid, this.#struckOff),
         ...(passed === undefined
           ? []
           : [
@@ -435,3 +463,11 @@ class TableReader {
 const isNameless = (own: readonly OwnReading[]): boolean =>
   own.some(({ column }) => column.spec.kind === "text") &&
   own.every(({ column, reading }) => column.spec.kind === "number" || !reading.filled);
+
+/** Entries that somebody took back are not counted, and that is told. */
+function struckOff(grid: SheetGrid, rows: readonly number[]): Finding[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const facts = { count: rows.length, rows: rows.map((row) => row + 1).join("、") };
+  return [finding("rowsStruckOff", "note", grid.at(first, grid.left), facts)];
+}

@@ -5,7 +5,7 @@ import { DUE_BY, MEASURES, OFFICE, PROBLEM, PROBLEM_TOLD, TASK, WHO_ANSWERS } fr
 /** One row a problem that the inspection reported: 整改任务 of the disclosure notice. */
 export const rectificationItems = ledger("rectificationItems", {
   title: titled("督察反馈问题清单", "Problems reported by the inspection"),
-  named: ["反馈问题", "问题清单", "反馈意见", "公示信息"],
+  named: ["反馈问题", "问题清单", "反馈意见", "公示信息", /反馈(?:的|具体|突出|主要)*问题/],
   telling: [/反馈|整改|督察/],
   breadth: "anyField",
   never: [/^(?!前期|往年|上年|此前).*(?:进展|进度|完成情况|整改状态|整改结果|落实情况|是否完成|是否销号|销号情况)/],

@@ -5,6 +5,9 @@
 import { question, type Question } from "../../account/question";
 import { headerKey } from "../../cells/normalise-text";
 import { finding, type Finding } from "../../findings/finding";
+import type { CellRef } from "../../cells/address";
+import { firstLabel } from "../../recognition/column-profile";
+import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/find-tables";
 import { isCounty, isPrefecture, isSameCounty, saysWhose } from "../../vocabulary/counties";
 import type { LedgerTable } from "../ledger";
@@ -21,12 +24,11 @@ const MOST_ASKED_FOR = 12;
 /** @param place whose report it is; null: nobody said */
 export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string | null): OfOwnPlace {
   const asItIs: OfOwnPlace = { table, findings: [], questions: [] };
-  const column = columnOfCounties(shape);
-  if (column === null) return asItIs;
-  const whose = countiesByRow(shape, column);
-  const named = [...new Set(table.rows.flatMap(({ at }) => whose.get(at.top) ?? []))];
+  const found = whoseRows(table, shape, place);
+  if (found === null) return asItIs;
+  const { at, byRow: whose } = found;
+  const named = [...new Set(table.rows.flatMap((row) => whose.get(row.at.top) ?? []))];
   if (named.length < 2) return asItIs;
-  const at = shape.grid.at(shape.headerRows[1], column);
   const places = named.join("、");
   if (place === null) {
     const answers = named.slice(0, MOST_ASKED_FOR).map((one) => ({ settings: { place: one } }));
@@ -54,15 +56,46 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
   };
 }
 
-/** The column that says whose each row is: called so, and holding counties alone. */
-function columnOfCounties(shape: TableShape): number | null {
+/** By row whose it is: by a column that is called so and holds counties alone, else by headings that are counties. */
+function whoseRows(table: LedgerTable, shape: TableShape, place: string | null): Whose | null {
   for (const [column, texts] of shape.headers) {
     if (!saysWhose(headerKey(texts.join("")))) continue;
-    const cells = cellsOf(shape, column).map(([, text]) => text);
-    const named = cells.filter(isCounty);
-    if (new Set(named).size >= 2 && named.length * 5 >= cells.length * 4) return column;
+    const cells = cellsOf(shape, column).filter(([, text]) => labelKind(text) === null);
+    const names = new Set(cells.map(([, text]) => text).filter((text) => isCounty(text)));
+    const isCounties = names.size >= 2 && cells.filter(([, text]) => names.has(text)).length * 5 >= cells.length * 4;
+    const short = isCounties ? null : shortNames(cells, place);
+    const known = isCounties ? names : short;
+    if (known !== null)
+      return {
+        at: shape.grid.at(shape.headerRows[1], column),
+        byRow: countiesByRow(shape, cellsOf(shape, column), known),
+      };
   }
-  return null;
+  const heads = [...(table.otherRows ?? [])].flatMap(([row, fate]): [number, string][] =>
+    fate === "heading" ? [[row, groupName(firstLabel(shape, row))]] : [],
+  );
+  const counties = heads.filter(([, text]) => isCounty(text));
+  const first = counties[0];
+  return first === undefined || counties.length < 2 || counties.length < heads.length
+    ? null
+    : {
+        at: shape.grid.at(first[0], shape.left),
+        byRow: countiesByRow(shape, counties, new Set(counties.map(([, text]) => text))),
+      };
+}
+
+interface Whose {
+  readonly at: CellRef;
+  readonly byRow: ReadonlyMap<number, string>;
+}
+
+/** 青石 | 白河 under 辖区: the report's own place is among them, and none is a township. null: they are no counties. */
+function shortNames(cells: readonly (readonly [number, string])[], place: string | null): ReadonlySet<string> | null {
+  const names = new Set(cells.map(([, text]) => text));
+  const areNames = [...names].every((text) => /^\p{Script=Han}{2,5}$/u.test(text) && !namesPlace(text));
+  return place !== null && names.size >= 2 && areNames && [...names].some((text) => isSameCounty(text, place))
+    ? names
+    : null;
 }
 
 const cellsOf = ({ grid, body: [first, last] }: TableShape, column: number): [number, string][] =>
@@ -72,14 +105,18 @@ const cellsOf = ({ grid, body: [first, last] }: TableShape, column: number): [nu
   ]).filter(([, text]) => text !== "");
 
 /** Blanks under a merged county are its rows; a total ends it. */
-function countiesByRow(shape: TableShape, column: number): ReadonlyMap<number, string> {
-  const written = new Map(cellsOf(shape, column));
+function countiesByRow(
+  { body: [first, last] }: TableShape,
+  cells: readonly (readonly [number, string])[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<number, string> {
+  const written = new Map(cells);
   const whose = new Map<number, string>();
-  let last: string | null = null;
-  for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
+  let county: string | null = null;
+  for (let row = first; row <= last; row += 1) {
     const text = written.get(row);
-    if (text !== undefined) last = isCounty(text) ? text : null;
-    if (last !== null) whose.set(row, last);
+    if (text !== undefined) county = known.has(text) ? text : null;
+    if (county !== null) whose.set(row, county);
   }
   return whose;
 }

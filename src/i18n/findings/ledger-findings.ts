@@ -159,6 +159,12 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
       `The list holds rows of ${places} and none of ${place}; all of them count for now. Check whether it is the ` +
       "county's own list, and leave it out under 数据 in the pane if not.",
   },
+  rowsStruckOff: {
+    "zh-CN": ({ count, rows }) => `有 ${count} 行（第 ${rows} 行）注明作废或已调出，未统计。如仍有效，请改注明的文字。`,
+    en: ({ count, rows }) =>
+      `${count} row(s) (${rows}) say that they are void or were taken off the list, and were not counted. Change ` +
+      "the words if they still hold.",
+  },
   rowsPassedOver: {
     "zh-CN": ({ count, text }) => `有 ${count} 行没有可统计的内容，未作为台账记录（如“${text}”）。如是记录请补全。`,
     en: ({ count, text }) =>

@@ -55,7 +55,15 @@ function withIndicators(
   texts: Headings,
   columns: readonly RoledColumn[],
 ): readonly RoledColumn[] {
-  if (columns.some(({ role }) => role === "indicator")) return columns;
+  const named = columns.filter(({ role }) => role === "indicator");
+  if (named.length > 1) {
+    // 考核项目 | 考核内容: the one whose cells name what is measured.
+    const own = columnOfIndicators(grid, last);
+    return named.some(({ column }) => column === own)
+      ? columns.filter(({ role, column }) => role !== "indicator" || column === own)
+      : columns;
+  }
+  if (named.length === 1) return columns;
   // Most tables have nothing that could be a target, and the cells need not be looked at.
   const mayHoldTargets =
     columns.some(({ role }) => role === "target" || role === "place") ||
@@ -79,6 +87,14 @@ function withYears(
   const titles: string[] = [String(grid.snapshot.name)];
   for (let row = grid.top; row < first; row += 1) titles.push(grid.words(row, grid.left));
   if (has("target") || !has("indicator") || !asksForTargets(titles.join(" "))) return columns;
+  const months = texts.filter(([, text]) => /^\d{1,2}月$/.test(headerKey(text)));
+  const whole = texts.find(([, text]) => /^(?:全年|年度)$/.test(headerKey(text)));
+  // 1月 … 12月 | 全年: what is due by months, and the year's target.
+  if (months.length > 1 && whole !== undefined)
+    return [
+      ...columns.filter(({ column }) => column !== whole[0]),
+      { column: whole[0], role: "target", header: whole[1], year: null },
+    ];
   const years = texts.flatMap(([column, text]): RoledColumn[] => {
     const key = headerKey(text);
     return PLAIN_YEAR.test(key) ? [{ column, role: "target", header: text, year: yearIn(key) }] : [];

@@ -8,7 +8,7 @@ import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedTarget } from "../targets/target";
 import type { TargetField } from "../targets/target-columns";
-import { milestoneColumns, TargetRow } from "../targets/target-row";
+import { milestoneColumns, TargetRow, type TargetHints } from "../targets/target-row";
 import { TOTAL, unitOfHeading, type RoledColumn } from "./column-roles";
 import { baselineYearOf, columnsOf, findTargetTable, headerFor, type TargetTable } from "./find-target-table";
 import { counts, rowsOfPlaces, whatCounts } from "./own-place";
@@ -91,9 +91,27 @@ function inColumn(
     if (read.title === "" || read.isNote || TOTAL.test(read.title)) return [];
     const stated = read.target();
     // What is to be reached may stand in the name itself.
-    if (stated.wording === "" && stated.milestones.length === 0) return clausesOf(read.title, stated);
+    if (stated.wording === "" && stated.milestones.length === 0)
+      return beforeChange(grid, table, column, row, hints) ?? clausesOf(read.title, stated);
     return [{ stated, names: [read.title] }];
   });
+}
+
+/** What was asked for first holds where nothing stands under 调整后目标; null: there was nothing either. */
+function beforeChange(
+  grid: SheetGrid,
+  table: TargetTable,
+  changed: RoledColumn,
+  row: number,
+  hints: TargetHints,
+): LaidOutTarget[] | null {
+  const others = columnsOf(table, "target").filter((one) => one !== changed && one.year === changed.year);
+  const first = CHANGED.test(headerKey(changed.header)) ? others.filter(({ header }) => !WISHED.test(header)) : [];
+  const [only] = first;
+  if (only === undefined || first.length > 1) return null;
+  const read = new TargetRow(grid, headerFor(table, only), new Map(), row, hints);
+  const stated = read.target();
+  return stated.wording === "" ? null : [{ stated, names: [read.title] }];
 }
 
 function inSentences(grid: SheetGrid, table: TargetTable, column: RoledColumn, year: number | null): LaidOutTarget[] {

@@ -112,7 +112,8 @@ function readTargetSheet(
     yearIn([...header.headers.values()].find((text) => /目标/.test(text) && yearIn(text) !== null) ?? "");
   const rows = rowsOf(grid, header, sheetYear);
   const results = ofPlace(grid, header, rows, place);
-  return sheetOf(grid, header, results, correction !== undefined);
+  const read = sheetOf(grid, header, results, correction !== undefined);
+  return read ?? (correction?.headerRows === undefined ? otherLayout(grid, correction !== undefined, place) : null);
 }
 
 /** The rows that state a target; of a sheet with a row for each stage of the year, the year's. */

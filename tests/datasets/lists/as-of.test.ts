@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { column, readSheet } from "../ledger-bench";
 import { dayOf, isoDate, type Day } from "../../../src/calendar/day";
 import { asOf, drawnUpOn, finer, stretchOf } from "../../../src/datasets/lists/as-of";
 
@@ -55,5 +56,19 @@ describe("the day up to which a list says that it stands", () => {
     ["清洁取暖改造台账", true, null],
   ])("%s", (title, yearTells, day) => {
     expect(drawnUpOn(["", title], yearTells)).toBe(day);
+  });
+});
+
+describe("a month in the title of a list of works", () => {
+  const boilers = (...states: readonly string[]) =>
+    readSheet([
+      ["2025年10月燃煤锅炉淘汰进度"],
+      ["使用单位", "吨位", "进展"],
+      ...states.map((state, index) => [`示例${index + 1}厂`, 4, state]),
+    ]);
+
+  it("says how they stand then, and not that they were done in it, while some are open", () => {
+    expect(column(boilers("已完成", "正在拆除"), "doneOn").flat()).toEqual([null, null]);
+    expect(column(boilers("已完成", "已完成"), "doneOn").flat()).toEqual(["2025-10", "2025-10"]);
   });
 });

@@ -47,6 +47,36 @@ describe("a list that a prefecture hands down", () => {
     expect(read("示例州").tables[0]?.rows.length).toBe(4);
   });
 
+  it.each<[string, readonly (readonly RawValue[])[]]>([
+    [
+      "counties over their rows",
+      [
+        ["全市燃煤锅炉淘汰台账"],
+        ["使用单位", "吨位", "完成情况"],
+        ["一、云山县", "", ""],
+        ["甲厂", 4, "已完成"],
+        ["乙厂", 6, "推进中"],
+        ["二、河口区", "", ""],
+        ["丙厂", 10, "已完成"],
+      ],
+    ],
+    [
+      "short names, and the whole below",
+      [
+        ["全市燃煤锅炉淘汰台账"],
+        ["辖区", "使用单位", "吨位", "完成情况"],
+        ["云山", "甲厂", 4, "已完成"],
+        ["云山", "乙厂", 6, "推进中"],
+        ["河口", "丙厂", 10, "已完成"],
+        ["全市", "", 20, ""],
+      ],
+    ],
+  ])("may name them otherwise: %s", (_, rows) => {
+    const { tables, findings } = read("云山县", rows);
+    expect(tables.flatMap((table) => table.rows).map(({ values }) => values["user"])).toEqual(["甲厂", "乙厂"]);
+    expect(findings.map(({ code }) => code)).toContain("rowsOfPlaceOnly");
+  });
+
   it("is none where the column holds townships or districts of the town", () => {
     const rows = boilers.map((row) =>
       row.map((value) =>

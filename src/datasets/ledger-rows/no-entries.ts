@@ -1,0 +1,57 @@
+/** Rows that look like entries and say of themselves that they are none. */
+import { pattern } from "../../collections/pattern";
+import type { TableShape } from "../../tables/find-tables";
+
+/**
+ * - `numbers`: 甲 | 乙 | 1 | 2, the columns' numbers of statistical forms.
+ * - `example`: （示例）, how to fill in the rows below.
+ * - `struckOff`: 作废, 调出清单: somebody took the entry back.
+ */
+export type NoEntry = "numbers" | "example" | "struckOff";
+
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const EXAMPLE =
+  /^(?:[(（【[](?:填[写报])?(?:示例|样例|范例|示范|例)[)）】\]]|(?:填[写报])?(?:示例|样例|范例)\d?[:：]?$|例[:：])/;
+/** Of the whole remark or of its beginning; 调出 wherever it stands. */
+const STRUCK_OFF = pattern()`
+  ^[(（]?(?:[此该本]条)?已?(?:作废|废止|误[录登报](?!.*更正)|(?:录入|登记|填报)(?:错误|有误)|重复(?:登记|录入|填报))
+  |(?:调|移|划)出[^，,。;；]{0,6}(?:清单|名单|台账|计划|范围|任务)
+  |^已?取消(?:计划|任务|整改|项目)?$
+`;
+const NOT_YET = /拟|申请|建议|计划调出|待|未/;
+
+/**
+ * What a row says of itself; null: it is an entry for all that it says.
+ *
+ * @param columns those that are filled on the row
+ * @param fields columns of the ledger's own, in which 作废 is an outcome and no remark
+ */
+export function noEntry(
+  { grid, body }: TableShape,
+  row: number,
+  columns: readonly number[],
+  fields: ReadonlySet<number>,
+): NoEntry | null {
+  if (row <= body[0] + 1 && columns.length > 2 && areNumbers(columns.map((column) => wordAt(grid, row, column))))
+    return "numbers";
+  if (columns.some((column) => EXAMPLE.test(grid.words(row, column)))) return "example";
+  const remarks = columns.filter((column) => !fields.has(column)).map((column) => grid.words(row, column));
+  return remarks.some((text) => STRUCK_OFF.test(text) && !NOT_YET.test(text)) ? "struckOff" : null;
+}
+
+const wordAt = (grid: TableShape["grid"], row: number, column: number): string => {
+  const cell = grid.cell(row, column);
+  return cell.kind === "number" ? String(cell.value) : grid.words(row, column);
+};
+
+/** 1 | 2 | 3, 甲 | 乙 | 1 | 2, (1) | (2): each row of signs from its beginning, and no sign besides. */
+function areNumbers(words: readonly string[]): boolean {
+  const next = { stem: 0, letter: 0, number: 1 };
+  return words.every((word) => {
+    const bare = word.replace(/^[(（]|[)）]$/g, "");
+    if (bare !== "" && bare === STEMS[next.stem]) return (next.stem += 1) > 0;
+    if (bare !== "" && bare === ALPHABET[next.letter]) return (next.letter += 1) > 0;
+    return bare === String(next.number) && (next.number += 1) > 0;
+  });
+}

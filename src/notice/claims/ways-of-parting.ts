@@ -1,0 +1,53 @@
+/** One whole parted in several ways (按类型分……；按区域分……), and lists that part two things at once. */
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import { isGiven, stateOf } from "./states";
+import { addsUp, type Stretch } from "./stretch";
+
+const NEW_WAY = /(?:^|[，；。])\s*(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：][^，。；：、]{0,14}$/;
+
+/** "……阶段性办结8件。按污染类型分，涉水42件": what stands last is no whole of what another way of parting lists. */
+export function opensNewWay(
+  { plain, sentences }: NoticeReading,
+  stretches: readonly Stretch[],
+  start: number,
+): boolean {
+  const [last, first] = [stretches[start - 1], stretches[start]];
+  if (!first) return false;
+  const from = Math.max(sentences[first.figure.sentence]?.from ?? 0, last?.figure.to ?? 0);
+  return NEW_WAY.test(plain.slice(from, first.figure.from));
+}
+
+/** Sentences that may stand between a whole and one more way of parting it. */
+const STANDS = 4;
+
+/** The count of the paragraph that is no part and no outcome of another: what came in, else the last of them. */
+export function standingWhole(
+  stretches: readonly Stretch[],
+  start: number,
+  taken: ReadonlyMap<TextFigure, Stretch>,
+): Stretch | null {
+  const first = stretches[start];
+  const earlier = stretches
+    .slice(0, start)
+    .filter(
+      (other) =>
+        first !== undefined &&
+        other.figure.unit === first.figure.unit &&
+        other.figure.paragraph === first.figure.paragraph &&
+        first.figure.sentence - other.figure.sentence <= STANDS &&
+        addsUp(other) &&
+        other.bracket === null &&
+        !taken.has(other.figure) &&
+        (stateOf(other) === null || isGiven(other)),
+    );
+  return earlier.findLast(isGiven) ?? (earlier.length === 1 ? (earlier[0] ?? null) : null);
+}
+
+/** "约谈34人，问责90人，其中对甲约谈27人、问责77人": some are of the one deed, and some of the other. */
+export function areTwoDeeds(stretches: readonly Stretch[], head: Stretch, members: readonly Stretch[]): boolean {
+  const other = stretches[stretches.indexOf(head) - 1];
+  const [own, deed] = [head.before.slice(-2), other?.before.slice(-2) ?? ""];
+  const alike = other?.figure.unit === head.figure.unit && other.figure.sentence === head.figure.sentence;
+  const endsWith = (ending: string): boolean => members.some(({ before }) => before.endsWith(ending));
+  return alike && own.length === 2 && deed.length === 2 && own !== deed && endsWith(own) && endsWith(deed);
+}

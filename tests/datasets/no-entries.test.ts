@@ -1,0 +1,47 @@
+/** Rows that look like entries and say of themselves that they are none. */
+import { describe, expect, it } from "vitest";
+import { codes, column, readSheet } from "./ledger-bench";
+
+const HEAD = ["序号", "整改任务", "责任单位", "整改时限", "完成情况", "备注"];
+const ENTRIES = [
+  [1, "管网改造", "住建局", "2024年12月底", "整改中", ""],
+  [2, "矿山修复", "自然资源局", "2024年6月底", "已完成", ""],
+];
+const read = (before: readonly (string | number)[][], after: readonly (string | number)[][] = []) =>
+  readSheet([["整改任务台账"], HEAD, ...before, ...ENTRIES, ...after]);
+const numbers = (data: ReturnType<typeof read>) => column(data, "number").flat();
+
+describe("a row", () => {
+  it.each([
+    ["1 2 3 4 5 6", [1, 2, 3, 4, 5, 6]],
+    ["甲 乙 1 2 3 4", ["甲", "乙", 1, 2, 3, 4]],
+    ["（1）（2）…", ["（1）", "（2）", "（3）", "（4）", "（5）", "（6）"]],
+    ["A B C D", ["A", "B", "C", "D", "E", "F"]],
+  ])("of the columns' numbers is none: %s", (_, row) => {
+    const data = read([row]);
+    expect(numbers(data)).toEqual(["1", "2"]);
+    expect(codes(data)).toEqual([]);
+  });
+
+  it.each(["（示例）", "示例", "例：", "【填写示例】"])("that shows how to fill in is none: %s", (sign) => {
+    expect(numbers(read([[sign, "某某改造", "某局", "2024年1月底", "已完成", ""]]))).toEqual(["1", "2"]);
+  });
+
+  it.each(["示例镇管网改造", "样例公司搬迁"])("of something that is called so is one: %s", (name) => {
+    expect(numbers(read([[9, name, "某局", "2024年1月底", "已完成", ""]]))).toEqual(["9", "1", "2"]);
+  });
+
+  it.each(["作废", "录入错误，作废", "此条作废", "重复登记", "经市同意调出清单", "已移出整改台账"])(
+    "that somebody took back is none, and that is told: %s",
+    (remark) => {
+      const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
+      expect(numbers(data)).toEqual(["1", "2"]);
+      expect(codes(data)).toContain("rowsStruckOff");
+    },
+  );
+
+  it.each(["拟调出清单", "申请调出清单，待批", "原登记有误，已更正", "废水管网"])("is one still: %s", (remark) => {
+    const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
+    expect(numbers(data)).toEqual(["1", "2", "3"]);
+  });
+});
