@@ -158,7 +158,7 @@ describe("the written ranking", () => {
     );
     const sheet = report?.sheets.find(({ id }) => id === "ranking");
     const texts = sheet?.cells.map(({ value }) => value) ?? [];
-    expect(texts).toEqual(expect.arrayContaining(["甲县", "乙县", "丙县", "全市平均", "有效天数不足"]));
+    expect(texts).toEqual(expect.arrayContaining(["甲县", "乙县", "丙县", "2个县市区平均", "有效天数不足"]));
     expect(sheet?.charts.map(({ title }) => title)).toEqual([expect.stringContaining("乙县") as string]);
     expect(assessment?.ranking.stations).toBeNull();
   });
