@@ -14,6 +14,7 @@ const ASKED =
   "申请|申报|上报|报送|报请|已报|提请|提交|待|等待|拟|正在|正|准备|办理|审核|审查|具备|符合|达到|满足|启动|进入|组织|开展|有待|等候|候|请求|迎接|转入|完善|整理|收集|报市|报省|报州|报县";
 const INTENDED = /预计|计划|力争|确保|争取|有望|将|下一?步|下月|明年|务必/;
 const CLOSING = "(?:销号|摘帽|摘牌)";
+const GIVEN = "(?:下发|下达|印发|出具|取得|收到|获得|送达)";
 const DENIED = "(?:未|没有?|不|尚未|暂未|无法|难以|还未)";
 
 /** In this order; the last step first, and of each: refused, taken, asked for. */
@@ -42,6 +43,9 @@ const steps: readonly Step[] = [
     ),
     "closed",
   ],
+  // 销号批复已下发, 取得销号批文; of what a 文件 or a 通知 says nobody knows.
+  [new RegExp(`${GIVEN}.{0,8}${CLOSING}的?(?:批复|批文)|${CLOSING}的?(?:批复|批文)(?:文件)?已?经?${GIVEN}`), "closed"],
+  [new RegExp(`${CLOSING}的?(?:文件|通知|意见|函|决定)(?:书)?已?经?${GIVEN}`), "unclear", "unsure"],
   [
     new RegExp(
       `(?:申请|申报|上报|报送|报请|提请|提交|等待|待|拟|正在|正|准备|审核|审查|启动|进入|组织|开展|推进|转入|完善|整理|收集|已报|报[市省州县区]).{0,10}${CLOSING}`,

@@ -75,6 +75,10 @@ function decide(clauses: readonly Clause[]): StateReading {
     }
     const state: ProgressState = says === "part" || says === "remains" ? "underway" : says;
     remains ||= says === "remains";
+    if (so.state === null && AWAITS.test(text) && clauses.some((clause) => HAPPENED.test(clause.text))) {
+      so = { state: "underway", certainty: "likely", evidence: text };
+      continue;
+    }
     if (so.state === null) {
       // A number of things done, and no word on how many there are: progress, but not whether it is all.
       partly = says === "part" && certainty !== "sure";
@@ -91,6 +95,9 @@ function decide(clauses: readonly Clause[]): StateReading {
   }
   return partly && !remains ? { ...so, state: null, certainty: "unsure" } : so;
 }
+
+/** 设备已到货，待安装: a step was taken, whatever it is called. */
+const HAPPENED = /已|完[毕成]?$|了$|到[货场位]|进场|签[订约收]/;
 
 interface Said {
   readonly whole: boolean;

@@ -189,6 +189,9 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成公示，拟销号",
   ],
   closed: [
+    "销号批复已下发",
+    "已取得市级销号批复",
+    "销号批文已送达",
     "已销号",
     "销号",
     "完成销号",
@@ -213,6 +216,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已完成整改销号，长期坚持",
   ],
   underway: [
+    "设备已到货，待安装",
+    "合同已签，待更换",
     "拆了一半",
     "安装过半",
     "整治大半",
@@ -464,6 +469,7 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "no",
   ],
   unsure: [
+    "销号通知已印发",
     "已完成河道清淤工程的分析",
     "已完成12家",
     "已清理垃圾120吨",

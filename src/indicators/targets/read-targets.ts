@@ -12,6 +12,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { Settings, SheetCorrection } from "../../settings";
 import { airIndicator, airIndicatorIds, type AirIndicatorId } from "../air/air-indicators";
 import { ledgerIndicatorNamed } from "../own/indicator-names";
+import { factorToOwn, inOwnUnit, isLikely } from "./air-target-unit";
 import { ledgerTarget } from "./ledger-target";
 import { baselineYearIn, parseRequirement } from "./parse-requirement";
 import type {
@@ -277,8 +278,10 @@ function airTarget(stated: StatedTarget, indicator: AirIndicatorId): RowResult {
   const { title, at, requirement: words, targetText, wording, year, baselineYear, baselineValue } = stated;
   if (wording === "") return { findings: [], known: true, blank: true };
   const { unit, better } = airIndicator(indicator);
-  const requirement = parseRequirement(words, targetText, airNumber(stated.target, unit === "%", better), better);
-  if (requirement === null || year === null)
+  const factor = factorToOwn(stated, unit);
+  const asked = parseRequirement(words, targetText, airNumber(stated.target, unit === "%", better), better);
+  const requirement = asked && inOwnUnit(asked, factor);
+  if (requirement === null || year === null || !isLikely(requirement, unit))
     return {
       findings: [finding("targetUnreadable", "error", at, { text: `${title} ${wording}`.trim() })],
       known: true,
@@ -291,7 +294,7 @@ function airTarget(stated: StatedTarget, indicator: AirIndicatorId): RowResult {
       requirement,
       wording,
       baselineYear: baselineYear ?? baselineYearIn(wording, year),
-      baselineValue,
+      baselineValue: baselineValue && Number((baselineValue * factor).toPrecision(12)),
       at,
     },
     findings: [],

@@ -3,6 +3,7 @@ import type { CellRef } from "../../cells/address";
 import { yearIn } from "../../cells/parse-date";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import { headerText } from "../../tables/header-text";
+import { unitOfHeading } from "../target-sheets/column-roles";
 import { unitNamed } from "../../tables/units";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedNumber, StatedTarget, StatedText } from "./target";
@@ -128,7 +129,8 @@ export class TargetRow {
   /** In the brackets of the target's heading, else of the indicator's own name: 煤炭消费量（吨）. */
   #unitBeside(): StatedText | null {
     const inName = /[(（]([^()（）]{1,10})[)）]\s*$/.exec(this.title)?.[1] ?? "";
-    const unit = this.#hints.unit ?? (unitNamed(inName) === null ? null : inName);
+    const heading = this.#header.columns.find(({ field }) => field === "target")?.header ?? "";
+    const unit = this.#hints.unit ?? (unitNamed(inName) === null ? unitOfHeading(heading) : inName);
     return unit ? { text: unit, at: this.at } : null;
   }
 
