@@ -21,6 +21,7 @@ export function withTurns(
   assigned: Map<string, MatchedColumn>,
   used: Set<number>,
 ): void {
+  freeLaterTerms(ledger, shape, assigned, used);
   for (const [field, match] of [...assigned]) {
     const spec = ledger.columns[field]?.spec;
     if (spec === undefined || match.by === "staff") continue;
@@ -33,6 +34,22 @@ export function withTurns(
     if (newest === undefined || turns.length < 2) continue;
     for (const { column } of turns) used.add(column);
     assigned.set(field, { ...match, column: newest.column, texts: shape.headers.get(newest.column) ?? [], turns });
+  }
+}
+
+/** 变更后完成时间 beside a term is a later term, and not the day on which the work was done. */
+function freeLaterTerms(
+  { columns }: LedgerDeclaration,
+  shape: TableShape,
+  assigned: Map<string, MatchedColumn>,
+  used: Set<number>,
+): void {
+  if (columns["deadline"] === undefined || !assigned.has("deadline")) return;
+  for (const [field, { column, by }] of [...assigned]) {
+    const isDay = columns[field]?.spec.kind === "date";
+    if (!isDay || by === "staff" || !isLaterTerm(nameOf(shape, column))) continue;
+    assigned.delete(field);
+    used.delete(column);
   }
 }
 
@@ -62,10 +79,11 @@ function monthsBeside(shape: TableShape, match: MatchedColumn, used: ReadonlySet
 const LATER =
   /(?:调整|变更|延期|顺延|展期|修订|修改|批准|核定)(?:后|至|到|为)|^(?:最新|新|现|重新(?:确定|核定))(?:的)?(?:整改|完成)?(?:时限|期限|时间)/;
 const TERM = /时限|期限|时间|日期|[至到]$/;
+const isLaterTerm = (name: string): boolean => LATER.test(name) && TERM.test(name);
 
 function laterTerms(shape: TableShape, match: MatchedColumn, used: ReadonlySet<number>): ColumnInTurn[] {
   const none = { month: null, year: null };
-  const isLater = (column: number): boolean => LATER.test(nameOf(shape, column)) && TERM.test(nameOf(shape, column));
+  const isLater = (column: number): boolean => isLaterTerm(nameOf(shape, column));
   if (isLater(match.column)) {
     const first = [...shape.headers.keys()].find(
       (column) => column !== match.column && !used.has(column) && FIRST_TERM.test(nameOf(shape, column)),

@@ -55,6 +55,11 @@ describe("hours and shares however they are written", () => {
 describe("values count by what stands beside them", () => {
   it.each<[string, Rows, string]>([
     [
+      "有效 and 无效 with the hours in brackets",
+      table(["PM2.5", "PM10", "数据有效性"], (index) => [...values(index), index === 2 ? "无效（18/24）" : "有效"]),
+      without([2, true, true]),
+    ],
+    [
       "a flag after each item",
       table(["PM2.5", "标识", "PM10", "标识"], (index) => [
         30 + index,

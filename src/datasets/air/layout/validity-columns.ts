@@ -52,6 +52,10 @@ const LONGEST_FLAG = 8;
  */
 const SHARE_REQUIRED = (100 * HOURS_REQUIRED) / HOURS - 0.5;
 
+/** A word without what is told of it in brackets: 无效（18/24）. */
+const wordAt = (grid: SheetGrid, row: number, column: number): string =>
+  grid.label(row, column).replace(/(?<=.)[(（][^()（）]*[)）]$/, "");
+
 export function validityColumns(grid: SheetGrid, rows: readonly number[], head: HeadedColumns): ValidityColumn[] {
   const found: ValidityColumn[] = [];
   const repeated = repeatedHeaders(head.texts);
@@ -83,7 +87,7 @@ function kindOf(
   const largest = Math.max(0, ...numbers);
   if (SHARE.test(key) && areNumbers && largest <= 100) return "share";
   if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
-  if (ASKS.test(own) && rows.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column)))
+  if (ASKS.test(own) && rows.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column)))
     return "answer";
   if (saysSoItself(grid, rows, column)) return "flag";
   if (!FLAG.test(own) || rows.some((row) => numberAt(grid, row, column) !== null)) return null;
@@ -95,12 +99,12 @@ const SAYS_VALID = /^(?:有效|无效|完整|不完整|可用|不可用|正常|�
 const SAYS_INVALID = /^(?:无效|不完整|不可用|异常|作废|剔除|不足)$/;
 
 function saysSoItself(grid: SheetGrid, rows: readonly number[], column: number): boolean {
-  const words = rows.map((row) => grid.label(row, column)).filter((word) => word !== "");
+  const words = rows.map((row) => wordAt(grid, row, column)).filter((word) => word !== "");
   return words.every((word) => SAYS_VALID.test(word)) && words.some((word) => SAYS_INVALID.test(word));
 }
 
 function ofFlags(grid: SheetGrid, rows: readonly number[], column: number): "flag" | null {
-  const words = rows.map((row) => grid.label(row, column)).filter((word) => word !== "");
+  const words = rows.map((row) => wordAt(grid, row, column)).filter((word) => word !== "");
   // 审核, 原始 and the like tell of which series the row is.
   return words.every((word) => word.length <= LONGEST_FLAG) && words.every((word) => rowState(word) === null)
     ? "flag"
@@ -120,11 +124,11 @@ function saysWhoTakesPart(
 ): "answer" | null {
   if (!TAKES_PART.test(headerKey(own))) return null;
   const answers = rows.filter((row) => grid.cell(row, column).kind !== "empty");
-  if (!answers.every((row) => YES.test(grid.label(row, column)) || isNo(grid, row, column))) return null;
+  if (!answers.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column))) return null;
   if (station === null) return "answer";
   const of = new Map<string, string>();
   const isConstant = answers.every((row) => {
-    const [name, answer] = [grid.label(row, station), grid.label(row, column)];
+    const [name, answer] = [grid.label(row, station), wordAt(grid, row, column)];
     const known = of.get(name);
     of.set(name, known ?? answer);
     return known === undefined || known === answer;
@@ -133,7 +137,7 @@ function saysWhoTakesPart(
 }
 
 const isNo = (grid: SheetGrid, row: number, column: number): boolean =>
-  grid.cell(row, column).kind === "empty" || NO.test(grid.label(row, column));
+  grid.cell(row, column).kind === "empty" || NO.test(wordAt(grid, row, column));
 
 /** 14/24: so many of so many hours. */
 const OF_HOURS = /^(\d+(?:\.\d+)?)\s*\/\s*(\d+)\s*(?:h|小时|个|时)?$/i;
@@ -196,12 +200,12 @@ const columnOf = (item: Pollutant, items: HeadedColumns["items"]): number | null
 const KNOWN_MARK = /^(?:[ndfmctbph]|rm|无效|有效|不?完整|不?可用|作废|剔除|不足|异常|正常|故障|缺测|超[上下]?限)$/i;
 
 const isFlagged = (grid: SheetGrid, rows: readonly number[], column: number): boolean =>
-  rows.every((row) => grid.label(row, column) === "" || KNOWN_MARK.test(grid.label(row, column)));
+  rows.every((row) => wordAt(grid, row, column) === "" || KNOWN_MARK.test(wordAt(grid, row, column)));
 
 function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): string | null {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const word = grid.label(row, column);
+    const word = wordAt(grid, row, column);
     if (VALID.test(word)) return null;
     if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
   }
@@ -211,9 +215,9 @@ function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): st
 
 /** What makes the values beside it invalid in a row: a flag, or too few hours; null: nothing does. */
 export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }: ValidityColumn): string | null {
-  if (kind === "answer") return NO.test(grid.label(row, column)) ? "无效" : null;
+  if (kind === "answer") return NO.test(wordAt(grid, row, column)) ? "无效" : null;
   if (kind === "flag") {
-    const word = grid.label(row, column);
+    const word = wordAt(grid, row, column);
     return word === "" || word === usual || VALID.test(word) ? null : word;
   }
   const value = kind === "hours" ? numberAt(grid, row, column) : shareAt(grid, row, column);
