@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Two suites: everything in Node, and what needs a real browser (it builds the add-in first). */
+/**
+ * Three suites: everything in Node, views rendered in Node, and what needs a real browser (it builds the add-in first).
+ */
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
@@ -12,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
-          include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+          include: ["tests/**/*.test.ts"],
           // tests/soak is run by `npm run test:soak`.
           exclude: ["tests/browser/**", "tests/soak/**"],
           setupFiles: ["tests/seeded-properties.ts"],
@@ -21,6 +23,14 @@ export default defineConfig({
           // For a small machine that is busy otherwise; what takes minutes stands in tests/soak.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: "rendered",
+          include: ["tests/**/*.test.tsx"],
+          // Apart from files that load Office.js, which leave a window behind: React would take Node for a browser.
+          testTimeout: 180_000,
         },
       },
       {

@@ -78,13 +78,13 @@ describe("the try-out page", () => {
 
   it("shows how far the saving of a large file is, stops it when asked, and then saves it whole", () =>
     onPage(async (page) => {
-      const rows = Array.from({ length: 12_000 }, (_, row) => [`第${row + 1}行`, row, row / 7]);
+      const rows = Array.from({ length: 30_000 }, (_, row) => [`第${row + 1}行`, row, row / 7]);
       await openBytes(page, book(rows), "大表.xlsx");
       await cell(page, "A1").click();
       await page.keyboard.type("改了");
       await page.keyboard.press("Enter");
       const slowly = await page.context().newCDPSession(page);
-      await slowly.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+      await slowly.send("Emulation.setCPUThrottlingRate", { rate: 16 });
       await page.getByRole("button", { name: /另存/ }).click();
       const window = page.getByRole("dialog", { name: "大表.xlsx" });
       await window.getByRole("progressbar").waitFor();
@@ -93,7 +93,7 @@ describe("the try-out page", () => {
       await page.getByText("有未保存的改动").waitFor();
       await slowly.send("Emulation.setCPUThrottlingRate", { rate: 1 });
       const [sheet] = (await savedBook(page)).sheets;
-      expect([sheet?.cell(0, 0)?.value, sheet?.cell(11_999, 0)?.value]).toEqual(["改了", "第12000行"]);
+      expect([sheet?.cell(0, 0)?.value, sheet?.cell(29_999, 0)?.value]).toEqual(["改了", "第30000行"]);
       await page.getByText("有未保存的改动").waitFor({ state: "hidden" });
     }));
 

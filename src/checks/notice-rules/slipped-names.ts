@@ -57,12 +57,16 @@ function slip(a: string, b: string): number | null {
 /** The proper name with generic words blanked, so that places stay places. */
 const proper = (stem: string): string => stem.replace(GENERIC, (word) => "・".repeat(word.length));
 
+const DEED = /(?:建[设成好]|[新改扩迁续复]建|完[成善]|启[动用]|停用|投[用运产]|关[停闭]|拆[除迁]|整[治改]|改造)$/;
+
 /** The names are one, but for a character that tells nothing apart. */
 function isSlip(a: Named, b: Named): boolean {
   const length = Math.min(a.stem.length, b.stem.length);
   const at = slip(a.stem, b.stem);
   if (at === null || a.kind !== b.kind) return false;
   const [one, other] = [a.stem.slice(-length), b.stem.slice(-length)];
+  // 建设…消纳场 and 建成…消纳场: what is done to it is no part of the name.
+  if ([one, other].some((name) => DEED.test(name.slice(0, at + 1)))) return false;
   const own = proper(one).charAt(at);
   // 采砂 and 采石 are two trades; 材料 and 材科 are not.
   if ((own === "・" && proper(other).charAt(at) === "・") || APART.test(one.charAt(at) + other.charAt(at)))
