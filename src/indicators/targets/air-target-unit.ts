@@ -9,7 +9,7 @@ const MOST_IN_MILLI = 100;
 
 type Stated = Pick<StatedTarget, "title" | "requirement" | "targetText" | "target" | "unit">;
 
-/** What a stated number is to be multiplied by. @param own the indicator's unit; one that is no concentration's: by 1 */
+/** What a stated number is multiplied by. @param own the indicator's unit; of one that is no concentration's: by 1 */
 export function factorToOwn(stated: Stated, own: string): number {
   const { requirement, targetText, target, unit, title } = stated;
   const saying = [requirement, targetText, target?.unit ?? "", unit?.text ?? "", title].find(
