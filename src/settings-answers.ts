@@ -110,8 +110,13 @@ type AboutSheet = Extract<
 function correctionBy(answer: AboutSheet): SheetCorrection {
   if ("dataset" in answer) return { dataset: answer.dataset ?? "ignore" };
   if ("headerRows" in answer) return { headerRows: [answer.headerRows[0] - 1, answer.headerRows[1] - 1] };
-  const column = String(columnIndex(answer.column));
-  return "unit" in answer ? { units: { [column]: answer.unit } } : { columns: { [column]: answer.field ?? "ignore" } };
+  const columns = answer.column.split("、").map((letters) => String(columnIndex(letters)));
+  const [column = ""] = columns;
+  if ("unit" in answer) return { units: { [column]: answer.unit } };
+  const { field } = answer;
+  return {
+    columns: field === null ? Object.fromEntries(columns.map((one) => [one, "ignore"])) : { [column]: field },
+  };
 }
 
 /** Choices about the air sheets that questions ask for. */

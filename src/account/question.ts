@@ -157,6 +157,10 @@ const isRowPair = (value: unknown): boolean =>
   value.every((row) => Number.isInteger(row) && row >= 1) &&
   Number(value[0]) <= Number(value[1]);
 
+const ONE_COLUMN = /^[A-Z]{1,3}$/;
+/** "F、I": what is said to be none is so in each. */
+const SEVERAL_COLUMNS = /^[A-Z]{1,3}(?:、[A-Z]{1,3})*$/;
+
 /**
  * Whether something that was read from a file is an answer. What its settings are called is checked where they are set.
  */
@@ -170,6 +174,10 @@ export function isAnswer(value: unknown): value is AnswerSets {
   if (sheet === undefined) return false;
   if (headerRows !== undefined) return isRowPair(headerRows);
   if (column !== undefined)
-    return isText(column) && /^[A-Z]{1,3}$/.test(column) && (isTextOrNull(field) || isText(unit));
+    return (
+      isText(column) &&
+      (field === null ? SEVERAL_COLUMNS : ONE_COLUMN).test(column) &&
+      (isTextOrNull(field) || isText(unit))
+    );
   return list === undefined ? isTextOrNull(dataset) : isOneOf(listRoles, list);
 }

@@ -92,7 +92,7 @@ export function askAboutColumns(claim: Claim): Question[] {
         "whichColumn",
         { sheet, place: shape.grid.at(shape.headerRows[1], first) },
         { dataset: ledger.id, field, headers: columns.map((column) => headerOf(shape, column)).join("、") },
-        [...answers, { sheet, column: columnLetters(first), field: null }],
+        [...answers, { sheet, column: columns.map(columnLetters).join("、"), field: null }],
       ),
     ];
   });

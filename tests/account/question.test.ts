@@ -100,6 +100,8 @@ describe("answers to questions", () => {
     [{ dataset: "boilers" }, false],
     [{ sheet: "台账", dataset: 1 }, false],
     [{ sheet: "台账", column: "G", field: null }, true],
+    [{ sheet: "台账", column: "F、G", field: null }, true],
+    [{ sheet: "台账", column: "F、G", field: "name" }, false],
     [{ sheet: "台账", column: "7", field: "name" }, false],
     [{ sheet: "台账", column: "G" }, false],
     [{ sheet: "台账", column: "G", unit: "吨" }, true],

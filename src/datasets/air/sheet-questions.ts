@@ -81,7 +81,7 @@ export function columnQuestions(sheet: AirSheet): Asked {
     questions.push(
       question("whichColumn", { sheet: table.sheet, place: at }, { dataset: "airDaily", field: item, headers }, [
         ...columns.map(({ column }) => ({ sheet: table.sheet, column: columnLetters(column), field: item })),
-        { sheet: table.sheet, column: columnLetters(first.column), field: null },
+        { sheet: table.sheet, column: columns.map(({ column }) => columnLetters(column)).join("、"), field: null },
       ]),
     );
   };
