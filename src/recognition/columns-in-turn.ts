@@ -2,6 +2,7 @@
  * Columns that say the same of a row at different times: 9月进展 | 10月进展, 原定时限 | 调整后时限. The newest that is filled in a
  * row is what holds there.
  */
+import { pattern } from "../collections/pattern";
 import { headerKey } from "../cells/normalise-text";
 import type { TableShape } from "../tables/find-tables";
 import type { MatchedColumn } from "./assign-columns";
@@ -9,8 +10,10 @@ import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-l
 
 export interface ColumnInTurn {
   readonly column: number;
-  /** The month that its heading names, with the year where it names one; null: none. */
+  /** The month that its heading names, or in which the time that it names begins; null: none. */
   readonly month: number | null;
+  readonly day: number;
+  /** null: the heading names none. */
   readonly year: number | null;
 }
 
@@ -26,7 +29,7 @@ export function withTurns(
     const spec = ledger.columns[field]?.spec;
     if (spec === undefined || match.by === "staff") continue;
     const turns = saysHowItStands(field, spec)
-      ? monthsBeside(shape, match, used)
+      ? timesBeside(shape, match, used)
       : field === "deadline" && spec.kind === "text"
         ? laterTerms(shape, match, used)
         : [];
@@ -56,23 +59,42 @@ function freeLaterTerms(
 const saysHowItStands = (field: string, { kind, choices }: ColumnSpec): boolean =>
   choices === workStates || (kind === "text" && (field === "state" || field === "progress"));
 
-const MONTH = /(?:((?:19|20)\d{2})年)?(?<!\d)(1[0-2]|0?[1-9])月(?:份|底|末)?/;
+/** 2024年9月, 9月上旬, 截至9月30日, 三季度, 下半年. */
+const TIME = pattern()`
+  (?:截[至止]到?)?(?:((?:19|20)\d{2})年度?)?(?:(?<!\d)(1[0-2]|0?[1-9])月(?:份|[底末初]|([上中下])旬|(3[01]|[12]?\d)[日号])?
+  |第?([一二三四1-4])季度|([上下])半年)
+`;
 const nameOf = (shape: TableShape, column: number): string => headerKey((shape.headers.get(column) ?? []).join(""));
 
+/** When what stands in a column was so; null: its heading names no time within a year. */
+function timeOf(name: string): Omit<ColumnInTurn, "column"> | null {
+  const found = TIME.exec(name);
+  if (found === null) return null;
+  const [, year, month, third, day, quarter, half] = found;
+  const of = { year: year === undefined ? null : Number(year) };
+  if (month !== undefined)
+    return {
+      ...of,
+      month: Number(month),
+      day: day !== undefined ? Number(day) : 1 + 10 * Math.max(0, "上中下".indexOf(third ?? "上")),
+    };
+  if (half !== undefined) return { ...of, month: half === "上" ? 1 : 7, day: 1 };
+  return { ...of, month: 3 * Math.max("一二三四".indexOf(quarter ?? ""), "1234".indexOf(quarter ?? "")) + 1, day: 1 };
+}
+
 /** Newest first. */
-function monthsBeside(shape: TableShape, match: MatchedColumn, used: ReadonlySet<number>): ColumnInTurn[] {
+function timesBeside(shape: TableShape, match: MatchedColumn, used: ReadonlySet<number>): ColumnInTurn[] {
   const own = nameOf(shape, match.column);
-  if (!MONTH.test(own)) return [];
-  const rest = (text: string): string => text.replace(MONTH, "");
+  if (!TIME.test(own)) return [];
+  const rest = (text: string): string => text.replace(TIME, "");
+  const when = ({ year, month, day }: ColumnInTurn): number => ((year ?? 0) * 12 + (month ?? 0)) * 31 + day;
   return [...shape.headers.keys()]
     .filter((column) => column === match.column || !used.has(column))
     .flatMap((column): ColumnInTurn[] => {
-      const found = MONTH.exec(nameOf(shape, column));
-      return found === null || rest(nameOf(shape, column)) !== rest(own)
-        ? []
-        : [{ column, year: found[1] === undefined ? null : Number(found[1]), month: Number(found[2]) }];
+      const time = timeOf(nameOf(shape, column));
+      return time === null || rest(nameOf(shape, column)) !== rest(own) ? [] : [{ column, ...time }];
     })
-    .sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (b.month ?? 0) - (a.month ?? 0));
+    .sort((a, b) => when(b) - when(a));
 }
 
 /** 调整后时限, 延期至, 变更后完成时间: where it is blank the first term holds. */
@@ -82,7 +104,7 @@ const TERM = /时限|期限|时间|日期|[至到]$/;
 const isLaterTerm = (name: string): boolean => LATER.test(name) && TERM.test(name);
 
 function laterTerms(shape: TableShape, match: MatchedColumn, used: ReadonlySet<number>): ColumnInTurn[] {
-  const none = { month: null, year: null };
+  const none = { month: null, day: 1, year: null };
   const isLater = (column: number): boolean => isLaterTerm(nameOf(shape, column));
   if (isLater(match.column)) {
     const first = [...shape.headers.keys()].find(

@@ -24,6 +24,27 @@ describe("columns that say the same at different times", () => {
     expect(column(data, "state").flat()).toEqual(["推进中", "完成40%", "推进中"]);
   });
 
+  it.each([
+    ["一季度进展", "二季度进展", "三季度进展"],
+    ["3月上旬进展", "3月中旬进展", "3月下旬进展"],
+    ["截至1月31日进展", "截至2月29日进展", "截至3月31日进展"],
+    ["2023年12月进展", "2024年1月进展", "2024年2月进展"],
+    ["2023年下半年进展", "2024年上半年进展", "2024年下半年进展"],
+  ])("hold by the newest, whatever times they name: %s, %s, %s", (...heads) => {
+    const [title = [], head = [], ...rows] = months;
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+    ] as const) {
+      const turned = (cells: Table[number]): Table[number] => [
+        ...cells.slice(0, 4),
+        ...order.map((at) => cells[4 + at] ?? ""),
+      ];
+      const table = [title, turned([...head.slice(0, 4), ...heads]), ...rows.map(turned)];
+      expect(column(readSheet(table), "state").flat()).toEqual(["推进中", "已完成并通过验收", "推进中"]);
+    }
+  });
+
   it("hold by the later term where there is one", () => {
     const data = readSheet([
       ["整改任务台账"],

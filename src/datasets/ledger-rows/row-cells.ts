@@ -40,10 +40,10 @@ export class RowCells {
       : { ...planned, column: found.column, header: headerOf(this.claim.shape, found.column) };
   }
 
-  #isLater({ month, year }: ColumnInTurn, { hints }: PlannedColumn): boolean {
+  #isLater({ month, day, year }: ColumnInTurn, { hints }: PlannedColumn): boolean {
     const of = year ?? hints.year;
     if (this.until === null || month === null || of === null) return false;
-    return dayOf(of, month, 1) > this.until;
+    return dayOf(of, month, day) > this.until;
   }
 
   filled(row: number): number[] {
