@@ -31,14 +31,19 @@ describe("a row", () => {
     expect(numbers(read([[9, name, "某局", "2024年1月底", "已完成", ""]]))).toEqual(["9", "1", "2"]);
   });
 
-  it.each(["作废", "录入错误，作废", "此条作废", "重复登记", "经市同意调出清单", "已移出整改台账"])(
-    "that somebody took back is none, and that is told: %s",
-    (remark) => {
-      const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
-      expect(numbers(data)).toEqual(["1", "2"]);
-      expect(codes(data)).toContain("rowsStruckOff");
-    },
-  );
+  it.each([
+    "作废",
+    "录入错误，作废",
+    "此条作废",
+    "重复登记",
+    "经市同意调出清单",
+    "已移出整改台账",
+    "经核实不属于，予以剔除",
+  ])("that somebody took back is none, and that is told: %s", (remark) => {
+    const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);
+    expect(numbers(data)).toEqual(["1", "2"]);
+    expect(codes(data)).toContain("rowsStruckOff");
+  });
 
   it.each(["拟调出清单", "申请调出清单，待批", "原登记有误，已更正", "废水管网"])("is one still: %s", (remark) => {
     const data = read([], [[3, "道路清扫", "城管局", "2024年3月底", "整改中", remark]]);

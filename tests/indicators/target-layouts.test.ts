@@ -45,6 +45,18 @@ const layouts: readonly Layout[] = [
     ],
     ["boilersRetired 2024 ≥12", "cleanHeatingHouseholds 2024 ≥620"],
   ],
+  ...(
+    [
+      ["基本目标", "争取目标"],
+      ["保底目标", "努力目标"],
+      ["约束目标", "奋斗目标"],
+    ] as const
+  ).map(([binding, wished]): Layout => [
+    `what must be reached beside what one would like to: ${binding}, ${wished}`,
+    "目标",
+    [["2024年目标"], ["指标名称", "单位", binding, wished], ["PM2.5年均浓度", "μg/m³", 30, 28]],
+    ["pm25Mean 2024 ≤30"],
+  ]),
   [
     "a row for each stage of the year",
     "任务分解",

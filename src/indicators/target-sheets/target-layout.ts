@@ -54,7 +54,7 @@ function valueColumns(table: TargetTable, place: string | null): readonly RoledC
 }
 
 /** What one would like to reach, and what was asked for before it was changed, beside what must be reached. */
-const WISHED = /奋斗|力争|争取|挑战|预期|自定|自加压|自我加压|建议|内控|冲刺|理想/;
+const WISHED = /奋斗|力争|争取|努力|挑战|预期|自定|自加压|自我加压|建议|内控|冲刺|理想/;
 const CHANGED = /调整后|修订后|变更后|最新|调整(?:目标|值)$/;
 const BEFORE_CHANGE = /年初|调整前|修订前|变更前|^原/;
 
