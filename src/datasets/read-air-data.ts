@@ -18,6 +18,7 @@ import { daysOfPlaces } from "./air-days/days-of-places";
 import { chosenSeries, nameOnReport, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
 import { isSamePlace } from "./air-days/same-place";
 import type { AirData, SheetGuess } from "./air-day";
+import { whatIsHidden } from "./what-is-hidden";
 import { gridOf } from "../tables/sheet-grid";
 
 interface Left {
@@ -150,9 +151,7 @@ function readSheets(workbook: WorkbookSnapshot, settings: Settings): SheetsRead 
     if (reading.kind === "air") {
       sheets.push(reading.sheet);
       taken.push(reading.sheet.guess);
-      const { hasHiddenRows: rows, hasHiddenColumns, name } = snapshot;
-      if (rows || hasHiddenColumns)
-        hidden.push(finding("hiddenCellsRead", "note", { sheet: name }, { rows, columns: hasHiddenColumns }));
+      hidden.push(...whatIsHidden(snapshot));
       continue;
     }
     const listed = reading.kind === "other" && correction === undefined ? sandListIn(gridOf(snapshot, offset)) : null;

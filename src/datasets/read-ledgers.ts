@@ -39,6 +39,7 @@ import {
   whyUnused,
   withoutTable,
 } from "./why-unused";
+import { whatIsHidden } from "./what-is-hidden";
 
 /**
  * @param taken worksheet ids that the air or target reader claimed
@@ -167,11 +168,7 @@ function readSheet(snapshot: SheetSnapshot, grid: SheetGrid, names: LedgerNames,
   const { taken, open } = decideTables(shapes, names, words);
   const settled = correction ? correctedTables(taken, shapes, grid, names, words, correction) : taken;
   const tables = settled.map((one) => readTable(one, words, { ...said, correction: one.correction }));
-  const { hasHiddenRows: rows, hasHiddenColumns: columns, name } = snapshot;
-  const hidden =
-    tables.length > 0 && (rows || columns)
-      ? [finding("hiddenCellsRead", "note", { sheet: name }, { rows, columns })]
-      : [];
+  const hidden = tables.length > 0 ? whatIsHidden(snapshot) : [];
   const left = correction === undefined ? open : [];
   return {
     tables: tables.map((read, index) => (index === 0 ? { ...read, findings: [...read.findings, ...hidden] } : read)),

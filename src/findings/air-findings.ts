@@ -46,6 +46,7 @@ export interface AirReadingFindingFacts {
   placeNotFound: { wanted: string; cities: string; chosen: string };
   severalCities: { cities: string; chosen: string };
   hiddenCellsRead: { rows: boolean; columns: boolean };
+  hiddenSheetRead: Record<string, never>;
   // from hours and stations to a place's days
   hoursTaken: { count: number; stamp: "beginning" | "ending"; by: "choice" | "data" | "guess" };
   stationsLeftOut: { stations: string };

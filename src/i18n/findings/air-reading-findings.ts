@@ -164,6 +164,10 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     en: ({ cities, chosen }) =>
       `The sheets hold several places: ${cities}. This report is for ${chosen}; change it in the pane under Settings.`,
   },
+  hiddenSheetRead: {
+    "zh-CN": () => "这张表是隐藏的，数据照样计入。如是草稿或旧表，请在窗格“数据”页设为不使用。",
+    en: () => "This sheet is hidden, and its data were used. If it is a draft or an old one, set it aside in 数据.",
+  },
   hiddenCellsRead: {
     "zh-CN": ({ rows, columns }) =>
       `本表有隐藏的${rows && columns ? "行和列" : rows ? "行" : "列"}（或启用了筛选），已一并读入。`,
