@@ -173,6 +173,8 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "已验收合格",
   ],
   published: [
+    "销号公示中",
+    "销号前公示期",
     "公示中",
     "正在公示",
     "已公示",
