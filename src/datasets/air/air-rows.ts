@@ -43,6 +43,9 @@ export interface AirRow {
   readonly at: CellRef;
 }
 
+/** Whether nothing says of which station a row is, or that it is of all of them. */
+export const isUnnamed = ({ station, whole }: AirRow): boolean => station === null && whole === undefined;
+
 /** How long a line's values last. */
 export type Resolution = "day" | "hour";
 

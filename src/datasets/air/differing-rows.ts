@@ -1,6 +1,9 @@
 /** Whether two lines tell of the same, and whether they tell otherwise. */
 import type { AirRow } from "./air-rows";
 
+/** Two stations differ on nearly every day that they share, two states of one station, or of one sheet, on some. */
+export const LEAST_DIFFERING = 0.7;
+
 /** Whether both tell of one item, or of the index, or of nothing at all. One sheet an item tells of different ones. */
 export function overlap(a: AirRow, b: AirRow): boolean {
   const items = Object.keys(a.concentrations);

@@ -2,16 +2,17 @@
  * Sheets that hold stations each and bear names of their own: the counties that their stations are of, or parts of one
  * place.
  */
-import { question, type Question } from "../../account/question";
-import { finding, type Finding } from "../../findings/finding";
+import type { Question } from "../../account/question";
+import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
 import { isSamePlace } from "../air-days/same-place";
 import { withoutKind } from "../../vocabulary/station-kinds";
-import type { AirRow, AirTable } from "./air-rows";
-import { differ, overlap } from "./differing-rows";
+import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
+import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
 import { isDistrictOfTown, isVersion, saysWhereItStands } from "./rows/place-and-station";
 import { isPlaceName } from "./sheet-facts";
+import { askWhatSheetsAre } from "./sheet-questions";
 import { isMeanOfStations } from "./words/written-words";
 
 export interface GroupedSheets {
@@ -36,7 +37,7 @@ export function groupedBySheet(sheets: readonly AirSheet[], settings: Choices): 
   return {
     sheets: sheets.map((sheet) => changed.get(sheet) ?? sheet),
     grouped: new Set(changed.values()),
-    ...(are === "open" ? asked(own) : { questions: [], findings: [] }),
+    ...(are === "open" ? askWhatSheetsAre(own, "groupsOfStationsOpen") : { questions: [], findings: [] }),
   };
 }
 
@@ -65,32 +66,14 @@ function groupTable(sheet: AirSheet, are: GroupsAre, wanted: string | null): Air
   const place = wanted !== null && isSamePlace(ownName, wanted) && wanted.length > ownName.length ? wanted : ownName;
   const rows = table.rows.map((row): AirRow => {
     if (are === "places") return { ...row, place };
-    const part = row.station === null && row.whole === undefined ? { ...row, station: ownName } : row;
+    const part = isUnnamed(row) ? { ...row, station: ownName } : row;
     return are === "open" ? { ...part, doubtful: true } : part;
   });
   return { ...table, rows };
 }
 
-function asked(sheets: readonly AirSheet[]): Pick<GroupedSheets, "questions" | "findings"> {
-  const [first] = sheets;
-  const at = first?.table.rows[0]?.at;
-  if (first === undefined || at === undefined) return { questions: [], findings: [] };
-  const names = sheets.map(({ table }) => table.sheet).join("、");
-  return {
-    questions: [
-      question("sheetsAre", { sheet: first.table.sheet, place: at }, { sheets: names }, [
-        { settings: { sheetsAre: "places" } },
-        { settings: { sheetsAre: "stations" } },
-      ]),
-    ],
-    findings: [finding("groupsOfStationsOpen", "error", at, { sheets: names })],
-  };
-}
-
 /** So many rows of a sheet tell. */
 const LOOKED_AT = 400;
-/** Two stations of one name differ on nearly every day, two states of one station on some. */
-const LEAST_DIFFERING = 0.7;
 /** Sheets of one place's months have nearly all of their stations in common. */
 const MOST_SHARED = 0.5;
 

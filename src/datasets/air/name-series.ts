@@ -2,13 +2,14 @@
  * Whose rows a sheet holds that names nobody in its columns: by the sheets' own names, where several tell of the same
  * days.
  */
-import { question, type Question } from "../../account/question";
-import { finding, type Finding } from "../../findings/finding";
+import type { Question } from "../../account/question";
+import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
-import type { AirRow, AirTable } from "./air-rows";
+import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
 import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
-import { differ, overlap } from "./differing-rows";
+import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
+import { askWhatSheetsAre } from "./sheet-questions";
 
 export interface NamedSheets {
   readonly tables: readonly AirTable[];
@@ -37,7 +38,9 @@ export function namedBySheet(
   const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
   const are = settings.air.sheetsAre ?? sheetsAre(named, settings.place);
   const tables = sheets.map((sheet) => (unnamed.includes(sheet) ? namedTable(sheet, named, are) : sheet.table));
-  return are === "open" ? { tables, ...asked(unnamed) } : { tables, questions: [], findings: [] };
+  return are === "open"
+    ? { tables, ...askWhatSheetsAre(unnamed, "sheetsAreOpen") }
+    : { tables, questions: [], findings: [] };
 }
 
 function namedTable(
@@ -66,27 +69,6 @@ function sheetsAre(names: ReadonlyMap<string, Named>, wanted: string | null): Sh
   if (ofPlaces) return "places";
   return all.some(([name]) => saysWhereItStands(name)) ? "stations" : "open";
 }
-
-function asked(sheets: readonly AirSheet[]): Pick<NamedSheets, "questions" | "findings"> {
-  const [first] = sheets;
-  const at = first?.table.rows[0]?.at;
-  if (first === undefined || at === undefined) return { questions: [], findings: [] };
-  const names = sheets.map(({ table }) => table.sheet).join("、");
-  return {
-    questions: [
-      question("sheetsAre", { sheet: first.table.sheet, place: at }, { sheets: names }, [
-        { settings: { sheetsAre: "places" } },
-        { settings: { sheetsAre: "stations" } },
-      ]),
-    ],
-    findings: [finding("sheetsAreOpen", "error", at, { sheets: names })],
-  };
-}
-
-const isUnnamed = ({ station, whole }: AirRow): boolean => station === null && whole === undefined;
-
-/** Two stations differ on nearly every day; two states of one sheet on some. */
-const LEAST_DIFFERING = 0.7;
 
 /** So many rows of a sheet tell. */
 const LOOKED_AT = 100;

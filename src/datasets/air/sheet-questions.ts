@@ -49,6 +49,23 @@ export function monthQuestions(sheet: SheetName, rows: readonly AirRow[], tables
   ];
 }
 
+/** Whether sheets under names of their own stand for places, or for stations of one. */
+export function askWhatSheetsAre(sheets: readonly AirSheet[], code: "sheetsAreOpen" | "groupsOfStationsOpen"): Asked {
+  const [first] = sheets;
+  const at = first?.table.rows[0]?.at;
+  if (first === undefined || at === undefined) return { questions: [], findings: [] };
+  const names = sheets.map(({ table }) => table.sheet).join("、");
+  return {
+    questions: [
+      question("sheetsAre", { sheet: first.table.sheet, place: at }, { sheets: names }, [
+        { settings: { sheetsAre: "places" } },
+        { settings: { sheetsAre: "stations" } },
+      ]),
+    ],
+    findings: [finding(code, "error", at, { sheets: names })],
+  };
+}
+
 /** With so many items of its own the table is one of air, and a number that nobody knows may be the next. */
 const FEWEST_HELD = 3;
 /** Without them a day's index says little. */
