@@ -43,10 +43,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
 
 class UsageError extends Error {}
 
-/**
- * Exit codes: 0 done, or what is asked must be answered first; 1 the job failed; 2 the call was wrong; 3 a fault of this
- * program's.
- */
+/** Exit codes: 0 done, or all is asked; 1 the job failed; 2 the call was wrong; 3 a fault of this program's. */
 async function main(): Promise<number> {
   const { values } = readArguments();
   if (values.help) {
