@@ -51,7 +51,10 @@ describe.each(Object.entries(layouts))("a unit %s", (_, rows) => {
 
   it("is taken as it stands where the values can be in it", () => {
     expect(outcome(read(rows(right, (day) => valuesOf(5, day))))).toEqual({ carbon, fine, told: [] });
-    const inMicro = rows(items.map(() => micro), (day) => scaled(day, "CO", 1000)); // prettier-ignore
+    const inMicro = rows(
+      items.map(() => micro),
+      (day) => scaled(day, "CO", 1000),
+    );
     expect(outcome(read(inMicro))).toEqual({ carbon, fine, told: [] });
   });
 
@@ -62,7 +65,12 @@ describe.each(Object.entries(layouts))("a unit %s", (_, rows) => {
   });
 
   it("mg/m³ over PM2.5 of tens is μg/m³, and a warning", () => {
-    const air = read(rows(items.map((item) => (item === "CO" || item === "PM2.5" ? milli : micro)), (day) => valuesOf(5, day))); // prettier-ignore
+    const air = read(
+      rows(
+        items.map((item) => (item === "CO" || item === "PM2.5" ? milli : micro)),
+        (day) => valuesOf(5, day),
+      ),
+    );
     expect(outcome(air)).toEqual({ carbon, fine, told: ["unitCannotBe warning"] });
   });
 

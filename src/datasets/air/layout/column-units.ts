@@ -111,7 +111,7 @@ function unitOfSize(item: Pollutant, median: number | null): string | null {
   return median < MICRO_ABOVE ? "mg/m³" : "μg/m³";
 }
 
-/** μg/m³ over CO of 0.3 to 1.7, mg/m³ over PM2.5 of 55. @returns the unit that it can only be; null: no contradiction */
+/** μg/m³ over CO of 0.3 to 1.7, mg/m³ over PM2.5 of 55. @returns the unit that it can only be; null: it can be */
 function contradicted(item: Pollutant, told: string, median: number | null): string | null {
   const only = unitOfSize(item, median);
   if (median === null || only === null || only === told || isByVolume(told)) return null;
