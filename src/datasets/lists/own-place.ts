@@ -8,7 +8,7 @@ import { finding, type Finding } from "../../findings/finding";
 import type { CellRef } from "../../cells/address";
 import { firstLabel } from "../../recognition/column-profile";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
-import type { TableShape } from "../../tables/find-tables";
+import type { TableShape } from "../../tables/table-shape";
 import { isCounty, isPrefecture, isSameCounty, saysWhose } from "../../vocabulary/counties";
 import type { LedgerTable } from "../ledger";
 
