@@ -5,7 +5,7 @@
 import type { Question } from "../../account/question";
 import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
-import { isSamePlace } from "../air-days/same-place";
+import { isSamePlace } from "../../vocabulary/same-place";
 import { withoutKind } from "../../vocabulary/station-kinds";
 import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
 import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";

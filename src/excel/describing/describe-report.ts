@@ -42,8 +42,11 @@ export const describeShown = ({ hidden }: Pick<Shown, "hidden">): string[] =>
   hidden.length === 0 ? [] : [paneWords.writtenHidden["zh-CN"]({ sheets: hidden.join("、") })];
 
 export function describeReport(monthly: MonthlyReport): string {
-  const { period, air, assessment, progress, tasks, findings } = monthly;
-  if (period === null || progress === null || tasks === null) return "没有可报告的数据。";
+  const { period, air, assessment, progress, tasks, findings, questions } = monthly;
+  if (period === null || progress === null || tasks === null)
+    return questions.length === 0
+      ? "没有可报告的数据。"
+      : `还没有写出月报：请先回答以上 ${questions.length} 个问题，回答写在 --answers 的文件里。`;
   const counts = (["error", "warning", "note"] as const).map(
     (severity) => findings.filter((finding) => finding.severity === severity).length,
   );

@@ -4,7 +4,7 @@
  */
 import { headerKey } from "../../../cells/normalise-text";
 import type { SheetGrid } from "../../../tables/sheet-grid";
-import { isSamePlace } from "../../air-days/same-place";
+import { isSamePlace } from "../../../vocabulary/same-place";
 import { isTownship } from "../../air-days/whole-of-places";
 import { isSurelyPlace } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";

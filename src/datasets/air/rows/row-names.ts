@@ -1,6 +1,6 @@
 /** Whose a row is: its place and station, by its cells, its columns, the lines above and the sheet. */
 import type { SheetGrid } from "../../../tables/sheet-grid";
-import { isSamePlace } from "../../air-days/same-place";
+import { isSamePlace } from "../../../vocabulary/same-place";
 import { isCountyOfTownships, isTownship } from "../../air-days/whole-of-places";
 import type { LargerPlace } from "../layout/place-columns";
 import type { Series, SeriesPlan } from "../layout/series";
