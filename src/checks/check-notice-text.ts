@@ -18,17 +18,21 @@ import {
   pointsAgainstPercent,
 } from "./notice-rules/changes";
 import { differencesTold } from "./notice-rules/differences";
+import { durations } from "./notice-rules/durations";
 import { eventsInOrder } from "./notice-rules/events-in-order";
 import { goalTables } from "./notice-rules/goal-tables";
 import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
 import { draftLeftovers } from "./notice-rules/leftovers";
 import { daysByClass, gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { periodsCompared } from "./notice-rules/like-periods";
+import { listedNames } from "./notice-rules/listed-names";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
+import { doubled, timesAndGrowth } from "./notice-rules/multiples";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
-import { allAndYetSome, outcomesAgainstWholes, partAboveWhole, totalsNotStated } from "./notice-rules/outcomes";
+import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
+import { allAndYetSome, moreThanFound, partAboveWhole } from "./notice-rules/outcomes-in-words";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
@@ -49,7 +53,7 @@ import {
 import { finesWithinDust, gradesOfIndices, ranksMoved, unitsBesideEachOther } from "./notice-rules/paired-values";
 import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
-import { doneAgain, handledAll, namedAgain } from "./notice-rules/named-again";
+import { doneAgain, doneBefore, handledAll, namedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
@@ -98,6 +102,7 @@ const rules: readonly TextRule[] = [
   partAboveWhole,
   totalsNotStated,
   allAndYetSome,
+  moreThanFound,
   numberTables,
   goalTables,
   aspectsAgainstItems,
@@ -111,6 +116,8 @@ const rules: readonly TextRule[] = [
   changesRecomputed,
   differencesTold,
   directionDenied,
+  doubled,
+  timesAndGrowth,
   pointsAgainstPercent,
   changesInTheGoalsForm,
   percentagesWithBase,
@@ -134,6 +141,7 @@ const rules: readonly TextRule[] = [
   trendsWithFigures,
   datesThatCannotBe,
   weekdaysNamed,
+  durations,
   unitsBesideEachOther,
   gradesOfIndices,
   finesWithinDust,
@@ -151,6 +159,7 @@ const rules: readonly TextRule[] = [
   deedsCountedTwice,
   namedAgain,
   doneAgain,
+  doneBefore,
   handledAll,
   impossibleLevels,
   ratiosAgainstDays,
@@ -161,6 +170,7 @@ const rules: readonly TextRule[] = [
   closedUnfinished,
   nameVariants,
   slippedNames,
+  listedNames,
   referencesDiffer,
   doubleComparisons,
   fuzzyNumbers,
@@ -185,6 +195,7 @@ const TOLD_ONCE = new Set([
   "textGoalCopied",
   "textTwoValues",
   "textRateWrong",
+  "textChangeWrong",
 ]);
 
 /**

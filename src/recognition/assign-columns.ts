@@ -9,7 +9,7 @@ import { fillByCells } from "./columns-by-cells";
 import { withTurns, type ColumnInTurn } from "./columns-in-turn";
 import { fillByContent } from "./columns-by-content";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";

@@ -8,7 +8,7 @@ import { acrossLayout, type AcrossLayout } from "./across-columns";
 import { assignColumns, type MatchedColumn } from "./assign-columns";
 import { contentFit, filledCells, firstLabel, sampleRows, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { groupName, labelKind } from "../tables/row-labels";

@@ -148,3 +148,31 @@ export const handledAll: TextRule = (reading, { stretches }) =>
       }),
     ];
   });
+
+/** "在拆除网箱养殖462口的基础上": what was done so far, by its deed and its name. */
+const BASIS = /(?:^|[，。；])(?:在|巩固)(?:已经?|全面|全部|前期|累计|完成)*([\u4e00-\u9fa5]{4,})$/;
+const AS_BASIS = /^[^，。；]{0,4}的?(?:基础上|成果)/;
+
+export const doneBefore: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((again, index): TextFinding[] => {
+    const { figure, before, after } = again;
+    const name = AS_BASIS.test(after) ? BASIS.exec(before)?.[1] : undefined;
+    if (name === undefined || figure.approximate || !countsThings(figure.unit)) return [];
+    const told = stretches
+      .slice(0, index)
+      .filter(
+        (other) =>
+          other.figure.unit === figure.unit &&
+          other.before.endsWith(name) &&
+          itemOf(reading, other.figure) === itemOf(reading, figure),
+      );
+    const [first] = told;
+    if (!first || told.some((other) => other.figure.value === figure.value || other.figure.approximate)) return [];
+    return [
+      found("textTwoValues", "warning", figure.phrase, {
+        ...cited(reading, figure.phrase),
+        otherWhere: whereOf(reading, first.figure.from),
+        otherQuote: wordsOf(reading, first.figure),
+      }),
+    ];
+  });

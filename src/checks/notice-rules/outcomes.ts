@@ -219,33 +219,6 @@ export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals, str
   ]);
 };
 
-const ALL_DONE =
-  /(?:已?全部|均已?|已均|都已)(?:按[期时]|如期|顺利)?(?:完成|办结|整改|销号|治理|整治|拆除|关停|淘汰|清理)[^，。；]{0,6}$/;
-
-/** "45件，已全部办结，其中办结43件、正在办理1件": all of them, and then some that are not. */
-export const allAndYetSome: TextRule = (reading, { stretches }) =>
-  stretches.flatMap(({ figure: whole }, index): TextFinding[] => {
-    const behind = stretches.slice(index + 1).filter(({ figure }) => figure.sentence - whole.sentence <= 1);
-    const [first] = behind;
-    if (!first || first.figure.paragraph !== whole.paragraph || first.figure.unit !== whole.unit) return [];
-    const between = reading.plain.slice(whole.to, first.figure.from);
-    const [said = "", rest = ""] = between.split(/[。，；](?=其中)/);
-    if (!ALL_DONE.test(said) || rest === "" || /除|外/.test(said)) return [];
-    // Up to what no longer is one of them.
-    const end = behind.findIndex(({ figure, bracket }) => figure.unit !== whole.unit && bracket === null);
-    const undone = behind
-      .slice(0, end === -1 ? undefined : end)
-      .find((own) => stateOf(own)?.side === "undone" && own.figure.value > 0 && own.figure.unit === whole.unit)?.figure;
-    if (!undone) return [];
-    const span = spanOf(whole.phrase, undone);
-    return [
-      found("textOutcomesContradict", "error", span, {
-        ...cited(reading, undone.phrase),
-        part: wordsOf(reading, undone),
-      }),
-    ];
-  });
-
 /** The share of the good outcome, by family. */
 const SHARES = { quality: "合格率", approval: "通过率", progress: "", truth: "", alert: "" } as const;
 
@@ -276,34 +249,3 @@ export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
 
 const adjacent = (a: Stretch, b: Stretch): boolean =>
   a.figure.sentence === b.figure.sentence && a.figure.unit === b.figure.unit;
-
-/** "24个断面中，21个达到Ⅲ类": so many of them, and no other things in their own right. */
-const isOneOf = (head: Stretch, { before, after, mark }: Stretch): boolean =>
-  /[\u4e00-\u9fa5]{2}[中里内]$/.test(head.after) &&
-  mark === "，" &&
-  before === "" &&
-  /^(?:达到|已|均|符合|完成|属|未|正|通过|实现|全部|合格|不|优于|超标|达标|出现|存在)/.test(after);
-
-const WITH_QUALITY = /(?:达到|达标|符合|低于|高于|超过|优于)[^，。；]{0,14}的$/;
-
-/** "5个断面开展监测，达到Ⅲ类及以上水质的6个": more of them than there are. */
-export const partAboveWhole: TextRule = (reading, { stretches, totals }) =>
-  stretches.flatMap((part, index): TextFinding[] => {
-    const head = stretches[index - 1];
-    if (!head || !addsUp(part) || !addsUp(head)) return [];
-    if (!WITH_QUALITY.test(part.before) && !isOneOf(head, part)) return [];
-    const { figure } = part;
-    const opens = head.before.length <= 6 && head.after.length > 1 && head.bracket === null;
-    const alike = head.figure.unit === figure.unit && head.figure.sentence === figure.sentence;
-    if (!opens || !alike || figure.value <= head.figure.value) return [];
-    if (totals.some(({ parts }) => parts.includes(figure))) return [];
-    const span = spanOf(head.figure.phrase, figure);
-    return [
-      found("textOutcomesExceed", "warning", span, {
-        ...cited(reading, span),
-        whole: wordsOf(reading, head.figure),
-        parts: wordsOf(reading, figure),
-        sum: figure.text,
-      }),
-    ];
-  });

@@ -96,7 +96,8 @@ function misfitOf(reading: NoticeReading, claim: TotalClaim): Misfit | null {
   if (relation === "named") return { claim, sum, severity: "warning" };
   if (relation === "within" || (relation === "listed" && parts.length < 3)) {
     const shutOut = parts.length > 2 || parts.every((part) => END_OF_IT.test(textAround(reading, part)));
-    const near = parts.length > 1 && Math.abs(off) <= (shutOut ? NEARER_LISTS : NEAR) * total.value;
+    const near =
+      parts.length > 1 && (off > 0 || !claim.open) && Math.abs(off) <= (shutOut ? NEARER_LISTS : NEAR) * total.value;
     return near ? { claim, sum, severity: "warning" } : null;
   }
   if (off > 0) {

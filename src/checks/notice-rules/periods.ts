@@ -91,12 +91,14 @@ export const partialAgainstWhole: TextRule = (reading) => {
 };
 
 const CLAIM = /(?:已|全面|超额|提前|圆满|均|顺利)[^，。；预]{0,6}(?:完成|达到|实现)|(?:完成|达到|实现)了/;
+/** "超额完成单月考核目标": a goal of a month or a quarter is reached within the year. */
+const OF_SHORTER = /[^，。；]*(?:单月|当月|月度|每月|单季|当季|季度)[^，。；]{0,6}(?:目标|考核|任务)[^，。；]*/g;
 const HEDGED = /预计|有望|力争|锁定|序时/;
 
 /** "已全面完成……2021年度……目标值" while the text's data end before that year does. */
 export const attainedEarly: TextRule = (reading) =>
   reading.sentences.flatMap((sentence, index): TextFinding[] => {
-    const words = reading.plain.slice(sentence.from, sentence.to);
+    const words = reading.plain.slice(sentence.from, sentence.to).replace(OF_SHORTER, "");
     if (
       !tells(paragraphOf(reading, sentence.from)?.role ?? "title") ||
       !/目标|考核指标|考核任务/.test(words) ||

@@ -55,6 +55,21 @@ function namedBefore(stretches: readonly Stretch[], change: TextFigure, from: Te
   )?.figure;
 }
 
+const BEFORE = /^(?:上一?年|去年|上年)(?:同期)?[^，。；、\d]{0,4}$/;
+const NOW = /^(?:今年|本年|本期|现)[^，。；、\d]{0,4}$/;
+
+/** "同比减少83.3%（去年12个、今年2个）": both values stand in the bracket behind. */
+export function bothBehind(stretches: readonly Stretch[], change: TextFigure): Pair | null {
+  const at = stretches.findIndex(({ figure }) => figure === change);
+  const [one, other, beyond] = stretches.slice(at + 1, at + 4);
+  if (!one || !other || one.bracket !== change.to || other.bracket !== change.to || beyond?.bracket === change.to)
+    return null;
+  const [then, now] = BEFORE.test(one.before) ? [one, other] : [other, one];
+  return BEFORE.test(then.before) && NOW.test(now.before) && then.figure.unit === now.figure.unit
+    ? { from: then.figure, to: now.figure, kind: "compared" }
+    : null;
+}
+
 /** The pair of the base that stands behind a change and the value that changed; null: the text does not put them so. */
 export function baseBehind(
   reading: NoticeReading,

@@ -1,6 +1,6 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
 import { civilDate } from "../../calendar/day";
-import { baseBehind } from "./base-behind";
+import { baseBehind, bothBehind } from "./base-behind";
 import { impliedBase } from "./implied-base";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 import type { Stretch } from "./stretch";
@@ -219,6 +219,7 @@ export function readChanges(
   return reading.figures.flatMap((change): ChangeClaim[] => {
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
     const pair =
+      bothBehind(stretches, change) ??
       baseBehind(reading, stretches, change, parts) ??
       pairOf(reading, change, pairs) ??
       valueBehind(stretches, change) ??

@@ -39,6 +39,14 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   },
 ];
 
+/** "完成日期：2023-11-06": a label in front of the day tells what happened on it. */
+const labelled: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
+  { kind: "begun", words: /(?:开工|动工|启动)(?:日期|时间)$/ },
+  { kind: "finished", words: /(?:完成|竣工|完工|建成|投运)(?:日期|时间)$/ },
+  { kind: "accepted", words: /(?:验收|核验)(?:日期|时间)$/ },
+];
+const LABEL_MARK = /[:：为]\s*$/;
+
 /** 9月底, 年末: how many days of the month or year it may mean. */
 const LATE_DAYS = 10;
 
@@ -75,6 +83,11 @@ export function readTimeline(reading: NoticeReading, publications: readonly Publ
             },
           ];
     };
+    const label = reading.plain.slice(Math.max(paragraph.from, at.from - 12), at.from);
+    const named = LABEL_MARK.test(label)
+      ? labelled.find(({ words }) => words.test(label.replace(LABEL_MARK, "")))
+      : undefined;
+    if (named && at.kind === "day") return event(named.kind, 0);
     if (paragraph.role === "deadline" || isDue(reading, at)) return event("due", 0);
     if (paragraph.role === "signature") return at.kind === "day" ? event("signed", 0) : [];
     if (at.role === "base" || at.role === "goal" || at.cutOff || at.kind === "year" || paragraph.role === "goal")

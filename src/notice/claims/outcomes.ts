@@ -52,7 +52,9 @@ const complete = (outcomes: readonly Outcome[]): boolean => {
   return (
     outcomes.length > 1 &&
     (outcomes.some(({ state }) => state.rest) ||
-      (sides.has("done") && (sides.has("undone") || (sides.has("other") && outcomes[0]?.state.family === "progress"))))
+      (sides.has("done") &&
+        (sides.has("undone") ||
+          (sides.has("other") && /^(?:progress|quality)$/.test(outcomes[0]?.state.family ?? "")))))
   );
 };
 

@@ -11,6 +11,9 @@ const eventTypes = {
   calculated: 16,
   visibilityChanged: 26,
   nameChanged: 25,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 export type EventName = keyof typeof eventTypes;

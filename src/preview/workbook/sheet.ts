@@ -4,7 +4,9 @@
  */
 import { overlaps, type CellArea } from "./area";
 import type { Chart } from "./chart";
+import type { Comment } from "./comment";
 import type { ConditionalFormat } from "./conditional-format";
+import type { Shape } from "./shape";
 
 /** An Excel error such as #N/A, as a cell's value. */
 export interface ErrorValue {
@@ -104,7 +106,9 @@ export type Aspect =
   | "breaks"
   | "charts"
   | "tables"
-  | "customProperties";
+  | "customProperties"
+  | "comments"
+  | "shapes";
 
 /** What of a sheet its users see, as it stood at a time. */
 export type SheetState = Readonly<
@@ -118,6 +122,8 @@ export type SheetState = Readonly<
     | "conditionalFormats"
     | "charts"
     | "tables"
+    | "comments"
+    | "shapes"
     | "freeze"
     | "showGridlines"
     | "showHeadings"
@@ -142,6 +148,8 @@ const everyAspect: readonly Aspect[] = [
   "charts",
   "tables",
   "customProperties",
+  "comments",
+  "shapes",
 ];
 
 export class Sheet {
@@ -155,6 +163,10 @@ export class Sheet {
   conditionalFormats: readonly ConditionalFormat[] = [];
   charts: readonly Chart[] = [];
   tables: readonly Table[] = [];
+  /** Those of add-ins; a file's own stay in its parts unread. */
+  comments: readonly Comment[] = [];
+  /** Those of add-ins, the lowest first; a file's own stay in its parts unread. */
+  shapes: readonly Shape[] = [];
   freeze: Freeze | null = null;
   showGridlines = true;
   showHeadings = true;
@@ -220,6 +232,8 @@ export class Sheet {
       tabColor,
       charts: structuredClone(this.charts),
       tables: structuredClone(this.tables),
+      comments: structuredClone(this.comments),
+      shapes: structuredClone(this.shapes),
       page: structuredClone(this.page),
       rows: new Map([...this.#rows].map(([row, cells]) => [row, new Map(cells)])),
       rowFormats: new Map(this.rowFormats),

@@ -72,6 +72,9 @@ const CHILDREN: Readonly<Record<Aspect, readonly string[]>> = {
   charts: ["drawing"],
   tables: ["tableParts"],
   customProperties: ["customProperties"],
+  // No file holds them, and none is made where there are some.
+  comments: [],
+  shapes: [],
 };
 
 /** What the saver knows and the sheet does not. */

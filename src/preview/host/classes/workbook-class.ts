@@ -9,6 +9,7 @@ import { invalidArgument } from "../host-error";
 import { objectClass, type Json, type DeclaredClass } from "../object-class";
 import { calculateAll } from "../recalculate";
 import { choiceArgument, textArgument } from "./argument";
+import { commentsClass } from "./comment-classes";
 import { createdWorkbook, createdWorkbookClass } from "./created-workbook-classes";
 import { cultureInfoClass } from "./culture-classes";
 import { customXmlPartsClass } from "./custom-xml-classes";
@@ -121,6 +122,7 @@ export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Wor
     application: (workbook) => applicationClass.of(workbook),
     settings: (workbook) => settingsClass.of(workbook),
     customXmlParts: (workbook) => customXmlPartsClass.of(workbook),
+    comments: () => commentsClass.of({ sheet: null }),
     names: () => namesClass.of({ sheet: null }),
     tables: ({ sheets }) => tablesClass.of(sheets),
     properties: (workbook) => propertiesClass.of(workbook),

@@ -2,39 +2,20 @@
 import { isSheetName, type Workbook } from "../../workbook/workbook";
 import type { Sheet, Visibility } from "../../workbook/sheet";
 import type { ExcelHost } from "../excel-host";
-import type { EventName } from "../host-events";
 import { HostError, invalidArgument, notImplemented } from "../host-error";
-import { objectClass, type Answer, type Argument, type DeclaredClass } from "../object-class";
+import { objectClass, type DeclaredClass } from "../object-class";
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
 import { chartsClass } from "./chart-classes";
+import { commentsClass } from "./comment-classes";
 import { customPropertiesClass } from "./custom-property-classes";
+import { eventMethods, WHOLE_WORKBOOK } from "./event-methods";
 import { findCells, notFound } from "./find-cells";
 import { freezePanesClass, pageBreaksClass, pageLayoutClass } from "./page-classes";
 import { rangeAreasClass, rangeClass } from "./range-class";
 import { areasAt, rangeAt, within } from "./range-target";
+import { shapesClass } from "./shapes/shape-classes";
 import { tablesClass } from "./table-classes";
 import { namesClass } from "./name-classes";
-
-type EventMethods<Target> = Record<string, (target: Target, args: readonly Argument[], host: ExcelHost) => Answer>;
-
-/** `onChanged.add` arrives as _RegisterDataChangedEvent, its removal as _Unregister…. */
-function eventMethods<Target>(
-  events: Readonly<Record<string, EventName>>,
-  idOf: (target: Target) => string,
-): EventMethods<Target> {
-  const methods: EventMethods<Target> = {};
-  for (const [wire, name] of Object.entries(events)) {
-    methods[`_Register${wire}Event`] = (target, _args, host) => {
-      host.events.register(name, idOf(target));
-      return null;
-    };
-    methods[`_Unregister${wire}Event`] = (target, _args, host) => {
-      host.events.unregister(name, idOf(target));
-      return null;
-    };
-  }
-  return methods;
-}
 
 function checkedName(workbook: Workbook, sheet: Sheet | null, value: unknown): string {
   const name = textArgument(value, "sheet name");
@@ -125,6 +106,8 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     tables: (sheet) => tablesClass.of([sheet]),
     names: (sheet) => namesClass.of({ sheet }),
     customProperties: (sheet) => customPropertiesClass.of(sheet),
+    comments: (sheet) => commentsClass.of({ sheet }),
+    shapes: (sheet) => shapesClass.of(sheet),
     freezePanes: (sheet) => freezePanesClass.of(sheet),
     pageLayout: (sheet, { workbook }) => pageLayoutClass.of({ sheet, workbook }),
     horizontalPageBreaks: (sheet) => pageBreaksClass.of({ sheet, rows: true }),
@@ -254,7 +237,7 @@ export const worksheetsClass: DeclaredClass<Workbook> = objectClass<Workbook>("W
         SelectionChanged: "selectionChanged",
         Calculated: "calculated",
       },
-      () => "Workbook",
+      () => WHOLE_WORKBOOK,
     ),
   },
 });
