@@ -150,5 +150,19 @@ export function answerText(sets: AnswerSets, language: Language, asked?: Questio
     return sets.dataset === null ? leftOut(sets.sheet)[language] : datasetWords(sets.dataset)[language];
   if ("headerRows" in sets) return sets.headerRows.join("—");
   if ("unit" in sets) return sets.unit;
-  return sets.field === null ? none[language] : language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
+  return sets.field === null ? none[language] : columnWords(sets, language, asked);
+}
+
+/** “省定整改时限”（D 列）; without a question that names it, by its letter alone. */
+function columnWords(sets: Extract<AnswerSets, { column: string }>, language: Language, asked?: Question): string {
+  const letter = language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
+  if (asked?.code !== "whichColumn") return letter;
+  const columns = asked.answers.flatMap((one) =>
+    "column" in one && "field" in one && one.field !== null ? [one] : [],
+  );
+  const headers = asked.facts.headers.split("、");
+  const header =
+    columns.length === headers.length ? headers[columns.findIndex(({ column }) => column === sets.column)] : undefined;
+  if (header === undefined) return letter;
+  return language === "zh-CN" ? `“${short(header)}”（${letter}）` : `"${short(header)}" (${letter})`;
 }
