@@ -8,8 +8,15 @@ import { notImplemented } from "./host-error";
 export type Mapping = (area: CellArea) => CellArea | null;
 
 /** Texts and names in quotation marks, or a reference with its sheet. */
-const PIECE =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?(?<![\p{L}\p{N}_.$])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/gu;
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!/u;
+const CELL = /\$?[A-Za-z]{1,3}\$?\d{1,7}/;
+const COLUMN = /\$?[A-Za-z]{1,3}/;
+const ROW = /\$?\d{1,7}/;
+const PIECE = new RegExp(
+  `"(?:[^"]|"")*"|(${SHEET.source})?(?<![\\p{L}\\p{N}_.$])(${CELL.source}(?::${CELL.source})?|` +
+    `${COLUMN.source}:${COLUMN.source}|${ROW.source}:${ROW.source})(?![\\p{L}\\p{N}_(.!])`,
+  "gu",
+);
 
 const named = (prefix: string): string => prefix.slice(0, -1).replace(/^'|'$/g, "").replaceAll("''", "'").toLowerCase();
 

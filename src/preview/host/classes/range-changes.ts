@@ -112,7 +112,7 @@ export function copyCells(
       const row = target.area.top + down;
       const column = target.area.left + right;
       const formula =
-        from?.formula == null || what === "Formats"
+        from === undefined || from.formula === null || what === "Formats"
           ? null
           : turned
             ? transposeFormula(from.formula, [fromRow, fromColumn], [row, column])
