@@ -31,8 +31,12 @@ it("blocks hold every cell once, in its place, and little else", () => {
   fc.assert(
     fc.property(cells, fc.nat(30), fc.integer({ min: 13, max: 200 }), (all, gap, most) => {
       const blocks = blocksOf(all, { gap, most });
-      expect(blocks.flatMap((block) => block.cells)).toEqual(all);
-      for (const { area, cells: own } of blocks) {
+      const inOrder = (found: readonly Cell[]): Cell[] =>
+        [...found].sort((a, b) => a.row - b.row || a.column - b.column);
+      expect(inOrder(blocks.flatMap((block) => block.cells))).toEqual(all);
+      for (const { area, cells: own, others } of blocks) {
+        expect(own).toEqual(inOrder(own));
+        expect(inOrder([...own, ...others])).toEqual(all.filter((cell) => isWithin(area, cell)));
         expect(sizeOf(area)).toBeLessThanOrEqual(most);
         const matrix = matrixOf<Cell, string | null>({ area, cells: own }, null, ({ text }) => text);
         expect([matrix.length, matrix[0]?.length]).toEqual([area.bottom - area.top + 1, area.right - area.left + 1]);

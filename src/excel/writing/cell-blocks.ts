@@ -24,7 +24,7 @@ const NEAR = 60;
 /** Pieces that touch or nearly touch, as one. @param cells in the order of rows and columns, and so in each block */
 export function blocksOf<Cell extends CellPlace>(cells: readonly Cell[], sizes: BlockSizes): CellBlock<Cell>[] {
   let areas = piecesOf(cells, sizes.most);
-  for (let before = Infinity; areas.length < before; ) {
+  for (let before = Infinity; areas.length < before;) {
     before = areas.length;
     areas = joined(areas, sizes);
   }

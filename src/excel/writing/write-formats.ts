@@ -27,11 +27,7 @@ const CALL = 300;
 const GAP = 60;
 
 /** @param cells of rows that are new or cleared, in the order of rows and columns */
-export function writeFormats(
-  sheet: Excel.Worksheet,
-  cells: readonly FormattedCell[],
-  merges: readonly Merge[],
-): void {
+export function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCell[], merges: readonly Merge[]): void {
   for (const { area, format } of planFormats(cells, merges))
     // Excel fills a range with a single value.
     onRange(sheet, area, (range) => (range.numberFormat = format as string[][]));

@@ -34,7 +34,12 @@ export function writeMerges(sheet: Excel.Worksheet, merges: readonly Merge[]): v
 export function writeSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: ReportSheet): void {
   const bottom = Math.max(0, rowHeights.length - 1);
   onRange(sheet, { top: 0, left: 0, bottom, right: columnWidths.length - 1 }, (block) => {
-    block.setColumnProperties(columnWidths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
+    const width = mostOf(columnWidths);
+    if (width !== null) block.format.columnWidth = columnPoints(width);
+    if (columnWidths.some((own) => own !== width))
+      block.setColumnProperties(
+        columnWidths.map((own) => (own === width ? {} : { format: { columnWidth: columnPoints(own) } })),
+      );
     if (rowHeights.length === 0) return;
     // What most rows have is put on all of them; a row of no height of its own would take it too.
     const usual = rowHeights.includes(null) ? null : mostOf(rowHeights);
