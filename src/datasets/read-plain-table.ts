@@ -20,7 +20,8 @@ import {
   type LedgerDeclaration,
   type LedgerValue,
 } from "../recognition/declare-ledger";
-import { joinedHeaders, tableAt, type TableShape } from "../tables/find-tables";
+import { joinedHeaders } from "../tables/header-cells";
+import { tableAt, type TableShape } from "../tables/table-shape";
 import { headerText } from "../tables/header-text";
 import type { LedgerRow, LedgerTable } from "./ledger";
 import { parsePeriod, yearHint, type DateHints } from "../tables/parse-period";

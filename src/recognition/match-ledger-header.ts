@@ -7,7 +7,7 @@ import { pattern } from "../collections/pattern";
 import { amountAspect, countedIn } from "../vocabulary/amount-words";
 import { asksWhetherDone, composedKey, isOnlyComposed } from "../vocabulary/column-words";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
-import type { KnownHeaders } from "../tables/find-tables";
+import type { KnownHeaders } from "../tables/known-headers";
 import { unitNamed } from "../tables/units";
 import { headerWithoutSlips } from "../vocabulary/slips";
 

@@ -1,6 +1,6 @@
 /** Rows that look like entries and say of themselves that they are none. */
 import { pattern } from "../../collections/pattern";
-import type { TableShape } from "../../tables/find-tables";
+import type { TableShape } from "../../tables/table-shape";
 
 /**
  * - `numbers`: 甲 | 乙 | 1 | 2, the columns' numbers of statistical forms.
