@@ -8,7 +8,7 @@ import type { Day } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { SheetCorrection } from "../../settings";
 import { groupLine, sampleWords } from "../../recognition/column-profile";
-import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
+import type { LedgerValue } from "../../recognition/declare-ledger";
 import type { Claim, Surroundings } from "../../recognition/recognise-ledger";
 import { parsePeriod } from "../../tables/parse-period";
 import type { SheetGrid } from "../../tables/sheet-grid";
@@ -23,6 +23,7 @@ import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import { RowCells } from "./row-cells";
 import { goingOn, type NumberedRow } from "./rows-of-which";
+import { settleDates } from "./settle-dates";
 import { TableTotals, type LyingReading } from "./table-totals";
 import type { TotalRow } from "./written-totals";
 
@@ -439,22 +440,6 @@ class TableReader {
     return parts.length === 0 ? [whole] : parts;
   }
 
-  /** 2025年10月淘汰进度 with works still open says how they stand that month, not that they were done in it. */
-  #undateStates(): void {
-    const { columns, datedBy } = this.claim.ledger;
-    const state = Object.entries(columns).find(([, { spec }]) => spec.choices === workStates)?.[0];
-    if (datedBy === null || state === undefined || this.plan.columns.some(({ field }) => field === datedBy)) return;
-    const rows = this.#entries.flatMap((entry) => entry.rows);
-    if (rows.every(({ values }) => values[state] === "done")) return;
-    this.#entries = this.#entries.map((entry) => ({
-      ...entry,
-      rows: entry.rows.map((row) => {
-        const values = Object.fromEntries(Object.entries(row.values).filter(([field]) => field !== datedBy));
-        return row.cells[datedBy] === undefined ? { ...row, values } : row;
-      }),
-    }));
-  }
-
   #result(): ReadRows {
     const { grid, left } = this.claim.shape;
     const totalRows = this.#totals.settle();
@@ -463,12 +448,16 @@ class TableReader {
     for (const { column, row } of this.#blanks)
       if (!totalRows.has(row)) this.#log.blank(column, grid.at(row, column.column));
     const { totals, findings } = this.#totals.result();
-    this.#undateStates();
+    const settled = settleDates(
+      this.claim.ledger,
+      this.plan.columns,
+      this.#entries.flatMap(({ rows }) => rows),
+    );
     const [first, last] = [this.#entries[0], this.#entries.at(-1)];
     const passed = this.#passedOver[0];
     return {
       plan: this.plan,
-      rows: this.#entries.flatMap(({ rows }) => rows),
+      rows: settled,
       totals,
       otherRows: this.#fates,
       unknownWords: this.#log.unknownWords(),
