@@ -236,6 +236,7 @@ function statusOf({ row, dates, said, indicator, numbers, expected, cap, past, u
     byNumbers: numbers && statusByNumbers(numbers, expected, cap),
     past,
     begun,
+    notDone: said.said === "notDone",
     until,
   });
 }
