@@ -32,6 +32,8 @@ export interface UnusedFacts {
   superseded: { readonly dataset: string; readonly by: string; readonly text: string };
   /** The sums of another list, of which the rows count. */
   summary: { readonly dataset: string; readonly by: string; readonly text: string };
+  /** Another county's list beside the report's own: `text` is that county. */
+  otherPlace: { readonly dataset: string; readonly text: string };
   /** Its date lies after the cut-off. */
   afterCutOff: { readonly dataset: string; readonly text: string };
   /** No header over rows: prose, a cover, a form. `text` is how it begins. */

@@ -18,17 +18,21 @@ import {
   pointsAgainstPercent,
 } from "./notice-rules/changes";
 import { differencesTold } from "./notice-rules/differences";
+import { durations } from "./notice-rules/durations";
 import { eventsInOrder } from "./notice-rules/events-in-order";
 import { goalTables } from "./notice-rules/goal-tables";
 import { closedUnfinished, goalsCopied, goalSentencesCopied } from "./notice-rules/goals-and-claims";
 import { draftLeftovers } from "./notice-rules/leftovers";
 import { daysByClass, gradesAgainstRatio, impossibleLevels, ratiosAgainstDays } from "./notice-rules/levels";
 import { periodsCompared } from "./notice-rules/like-periods";
+import { listedNames } from "./notice-rules/listed-names";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
+import { doubled, timesAndGrowth } from "./notice-rules/multiples";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
-import { allAndYetSome, outcomesAgainstWholes, partAboveWhole, totalsNotStated } from "./notice-rules/outcomes";
+import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
+import { allAndYetSome, moreThanFound, partAboveWhole } from "./notice-rules/outcomes-in-words";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
@@ -49,7 +53,7 @@ import {
 import { finesWithinDust, gradesOfIndices, ranksMoved, unitsBesideEachOther } from "./notice-rules/paired-values";
 import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
-import { doneAgain, handledAll, namedAgain } from "./notice-rules/named-again";
+import { doneAgain, doneBefore, handledAll, namedAgain } from "./notice-rules/named-again";
 import { sameNumberTwice, twoValuesOfOneThing } from "./notice-rules/repeated-figures";
 import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
@@ -92,12 +96,13 @@ export interface NoticeCheck {
   readonly findings: readonly TextFinding[];
 }
 
-const rules: readonly TextRule[] = [
+export const noticeRules: readonly TextRule[] = [
   partsAgainstTotals,
   outcomesAgainstWholes,
   partAboveWhole,
   totalsNotStated,
   allAndYetSome,
+  moreThanFound,
   numberTables,
   goalTables,
   aspectsAgainstItems,
@@ -111,6 +116,8 @@ const rules: readonly TextRule[] = [
   changesRecomputed,
   differencesTold,
   directionDenied,
+  doubled,
+  timesAndGrowth,
   pointsAgainstPercent,
   changesInTheGoalsForm,
   percentagesWithBase,
@@ -134,6 +141,7 @@ const rules: readonly TextRule[] = [
   trendsWithFigures,
   datesThatCannotBe,
   weekdaysNamed,
+  durations,
   unitsBesideEachOther,
   gradesOfIndices,
   finesWithinDust,
@@ -151,6 +159,7 @@ const rules: readonly TextRule[] = [
   deedsCountedTwice,
   namedAgain,
   doneAgain,
+  doneBefore,
   handledAll,
   impossibleLevels,
   ratiosAgainstDays,
@@ -161,6 +170,7 @@ const rules: readonly TextRule[] = [
   closedUnfinished,
   nameVariants,
   slippedNames,
+  listedNames,
   referencesDiffer,
   doubleComparisons,
   fuzzyNumbers,
@@ -185,6 +195,7 @@ const TOLD_ONCE = new Set([
   "textGoalCopied",
   "textTwoValues",
   "textRateWrong",
+  "textChangeWrong",
 ]);
 
 /**
@@ -203,7 +214,7 @@ export function checkNoticeText(
   const reading = readNotice(joined);
   const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
-  const own = [...rules, publicationDays(ownDays), mandatoryFields(asked)];
+  const own = [...noticeRules, publicationDays(ownDays), mandatoryFields(asked)];
   const findings = withoutRepeats([...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)]);
   const figures = reading.figures.map((figure): CheckedFigure => {
     const tie = ties.find((candidate) => candidate.figure === figure);

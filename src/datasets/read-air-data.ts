@@ -16,7 +16,7 @@ import { columnQuestions, mayHideDeciding, monthQuestions, rivalQuestions } from
 import type { AirRow, AirTable } from "./air/air-rows";
 import { daysOfPlaces } from "./air-days/days-of-places";
 import { chosenSeries, nameOnReport, placeFindings, placeQuestions, withOneNameAPlace } from "./air-days/place-names";
-import { isSamePlace } from "./air-days/same-place";
+import { isSamePlace } from "../vocabulary/same-place";
 import type { AirData, SheetGuess } from "./air-day";
 import { whatIsHidden } from "./what-is-hidden";
 import { gridOf } from "../tables/sheet-grid";

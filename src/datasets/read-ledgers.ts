@@ -1,5 +1,5 @@
 /** Finds the bureau's ledgers in its sheets, whatever their layout, and reads them as typed rows. */
-import type { ChoiceAnswers, Question } from "../account/question";
+import type { ChoiceAnswers, Question, QuestionCode } from "../account/question";
 import type { Unused } from "../account/unused";
 import { civilDate, type Day } from "../calendar/day";
 import { dateOffset } from "../cells/date-system";
@@ -13,7 +13,8 @@ import { sampleWords } from "../recognition/column-profile";
 import { headerOf } from "./ledger-rows/column-plan";
 import type { LedgerDeclaration } from "../recognition/declare-ledger";
 import { correctedTables, decideTables, type Settled } from "../recognition/choose-claims";
-import { findTables, tableAt, type TableShape } from "../tables/find-tables";
+import { findTables } from "../tables/find-tables";
+import { tableAt, type TableShape } from "../tables/table-shape";
 import type { LedgerData, LedgerRow, LedgerTable } from "./ledger";
 import { ledgers as catalogue } from "./ledgers/catalogue";
 import { rectificationItems, rectificationTasks } from "./ledgers/rectification";
@@ -22,6 +23,7 @@ import { datedByYear } from "./lists/years-apart";
 import { drawnUpOn } from "./lists/as-of";
 import { settleLists, type ListTable } from "./lists/one-list";
 import { ofOwnPlace } from "./lists/own-place";
+import { notOurs, titledPlaces } from "./lists/titled-places";
 import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
 import { plainHeaderRows } from "./read-plain-table";
 import type { Claim, Surroundings } from "../recognition/recognise-ledger";
@@ -70,19 +72,36 @@ export function readLedgers(
     ];
   });
   const read = sheets.flatMap(({ tables }) => tables);
-  const lists = settleLists(read.map(asList), settings.answers, until);
-  const counting = read.filter(({ table }) => !lists.left.has(table));
+  const others = new Map(
+    read.flatMap(({ table, others: by }) => (by === null ? [] : [[table, notOurs(table, by)] as const])),
+  );
+  const places = titledPlaces(
+    read.flatMap(({ table }) => (others.has(table) ? [] : table)),
+    place,
+  );
+  for (const [table, reason] of places.left) others.set(table, reason);
+  const ofPlace = read.filter(({ table }) => !others.has(table));
+  const lists = settleLists(ofPlace.map(asList), settings.answers, until);
+  const counting = ofPlace.filter(({ table }) => !lists.left.has(table));
+  const isOpen = (table: LedgerTable): readonly QuestionCode[] => [
+    ...(table.open ?? []),
+    ...(lists.open.has(table) ? (["oneListOrTwo"] as const) : []),
+    ...(places.open.has(table) ? (["whichPlace"] as const) : []),
+  ];
   const dated = datedByYear(counting.map(asList));
   return {
-    tables: monthsBeforeOnce(dated).map((table, index) =>
-      lists.open.has(counting[index]?.table ?? table) ? { ...table, open: ["oneListOrTwo"] } : table,
-    ),
-    givenWay: [...lists.left.keys()],
-    questions: [...sheets.flatMap(({ questions }) => questions), ...lists.questions],
-    unused: [...sheets.flatMap(({ unused }) => unused), ...lists.left.values()],
+    tables: monthsBeforeOnce(dated).map((table, index) => {
+      const open = isOpen(counting[index]?.table ?? table);
+      return open.length > 0 ? { ...table, open } : table;
+    }),
+    givenWay: [...others.keys(), ...lists.left.keys()],
+    questions: [...sheets.flatMap(({ questions }) => questions), ...places.questions, ...lists.questions],
+    unused: [...sheets.flatMap(({ unused }) => unused), ...others.values(), ...lists.left.values()],
     findings: [
       ...sheets.flatMap(({ findings }) => findings),
+      ...read.flatMap(({ table, findings }) => (others.has(table) ? findings.filter(isOfPlace) : [])),
       ...counting.flatMap(({ findings }) => findings),
+      ...places.findings,
       ...lists.findings,
       ...repeatedEntries(counting, known),
     ],
@@ -129,6 +148,8 @@ function textColumns(shape: TableShape): ((row: number) => string)[] {
     });
 }
 
+const isOfPlace = ({ code }: Finding): boolean => code === "rowsOfOtherPlaces";
+
 /** What headers mean is worked out once, however often the workbook is read. */
 const namesOf = rememberedLast((known: readonly LedgerDeclaration[]) => new LedgerNames(known));
 
@@ -137,6 +158,8 @@ const isAnotherDataset = (correction: SheetCorrection | undefined, known: readon
 
 interface ReadTable {
   readonly table: LedgerTable;
+  /** Other counties, whose rows these are; null: they count. */
+  readonly others: string | null;
   readonly claim: Claim;
   readonly words: Surroundings;
   readonly findings: readonly Finding[];
@@ -208,7 +231,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
   const { correction, choices, place } = said;
   const { shape, ledger } = claim;
   const read = readLedgerRows(claim, words, correction, choices, said.until);
-  const asked = new Set(read.unknownWords.map(({ column }) => column.field));
+  const asked = new Set([...read.unknownWords.map(({ column }) => column.field), ...claim.perhaps.keys()]);
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
   const titles = [shape.title, words.sheetTitle, words.sheetName];
@@ -234,6 +257,8 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
     claim,
     words,
     table: table.table,
+    // What staff said that the sheet is stands.
+    others: correction === undefined ? table.others : null,
     questions: [
       ...askAboutColumns(claim),
       ...askAboutUnits(read, claim),

@@ -20,7 +20,8 @@ import {
   type LedgerDeclaration,
   type LedgerValue,
 } from "../recognition/declare-ledger";
-import { joinedHeaders, tableAt, type TableShape } from "../tables/find-tables";
+import { joinedHeaders } from "../tables/header-cells";
+import { tableAt, type TableShape } from "../tables/table-shape";
 import { headerText } from "../tables/header-text";
 import type { LedgerRow, LedgerTable } from "./ledger";
 import { parsePeriod, yearHint, type DateHints } from "../tables/parse-period";
@@ -423,7 +424,7 @@ function textColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[
   });
   const filled = words.filter((word) => word !== "").length;
   const oncePerGroup =
-    filled > 0 &&
+    filled > 1 &&
     filled * 2 <= rows.length &&
     words[0] !== "" &&
     !REMARK_HEADER.test(column.header) &&

@@ -9,7 +9,7 @@ import type { OpenTable } from "../recognition/choose-claims";
 import type { ChoiceWords } from "../recognition/declare-ledger";
 import { sampleWords } from "../recognition/column-profile";
 import { headerOf, type PlannedColumn } from "./ledger-rows/column-plan";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import type { ReadRows } from "./ledger-rows/read-ledger-rows";
 import type { Claim, Surroundings } from "../recognition/recognise-ledger";
 import type { SheetGrid } from "../tables/sheet-grid";

@@ -29,6 +29,8 @@ export interface AirReadingFindingFacts {
   /** A single value a power of ten away from those around it. */
   valueSlip: { field: string; value: number; likely: number; date: string };
   unitFromValues: { field: string; unit: string };
+  /** `told` stands over values that can only be in `unit`. */
+  unitCannotBe: { field: string; told: string; unit: string };
   /** Two sheets have different values for the same days. */
   sheetsDiffer: { sheet: string; other: string; days: number; date: string };
   /** The rows of a sheet may be days or the means of months. */

@@ -41,6 +41,7 @@ export interface NoticeTextFindingFacts {
   textTrendWithoutFigures: Quoted;
   textImpossibleDate: Quoted;
   textWeekdayWrong: Quoted & { weekday: string };
+  textDurationWrong: Quoted & { dates: string; computed: string };
   textCutOffAfterPublication: Quoted & { cutOff: string; published: string };
   textPublicationDays: Quoted & { stated: number; counted: number; working: boolean };
   textPublicationShort: Quoted & { workingDays: number; fewest: number };

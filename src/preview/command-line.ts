@@ -43,7 +43,7 @@ const USAGE = `用法 Usage: npm run report -- [选项 options]
 
 class UsageError extends Error {}
 
-/** Exit codes: 0 done, 1 the job failed, 2 the call was wrong, 3 a fault of this program's. */
+/** Exit codes: 0 done, or all is asked; 1 the job failed; 2 the call was wrong; 3 a fault of this program's. */
 async function main(): Promise<number> {
   const { values } = readArguments();
   if (values.help) {
@@ -74,15 +74,20 @@ async function main(): Promise<number> {
       monthly.air.findings.some(({ code }) => code === "placeNotFound")
     )
       throw new UsageError(`--city ${values.city}：数据中没有这个地区（有：${places.join("、")}）`);
-    if (monthly.report === null) for (const line of describeErrors(monthly)) complain(line);
+    const isAskedFirst = monthly.report === null && monthly.questions.length > 0;
+    if (monthly.report === null) for (const line of describeErrors(monthly)) (isAskedFirst ? print : complain)(line);
+    if (isAskedFirst) {
+      print(describeReport(monthly));
+      if (values.json !== undefined) writeFigures(values.json, monthly);
+      return 0;
+    }
     const before = { ...host.counters };
     const written = await writeReport(request, choice);
     if (written.kind === "cancelled") throw new Error("a command line cannot be cancelled");
     mkdirSync(dirname(resolve(output)), { recursive: true });
     fillResults(workbook);
     writeFileSync(output, saveWorkbook(workbook));
-    if (values.json !== undefined)
-      writeFileSync(values.json, `${JSON.stringify(describeFigures(written.monthly), null, 2)}\n`);
+    if (values.json !== undefined) writeFigures(values.json, written.monthly);
     if (values.docx !== undefined) await writeNotices(values.docx, written.monthly);
     print(describeReport(written.monthly));
     for (const line of describeQuestions(written.monthly)) print(line);
@@ -97,6 +102,10 @@ async function main(): Promise<number> {
     office.disconnect();
   }
 }
+
+const writeFigures = (file: string, monthly: MonthlyReport): void => {
+  writeFileSync(file, `${JSON.stringify(describeFigures(monthly), null, 2)}\n`);
+};
 
 async function writeNotices(file: string, monthly: MonthlyReport): Promise<void> {
   const { describeNotices } = await import("../excel/describing/describe-notices");

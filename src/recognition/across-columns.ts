@@ -4,7 +4,7 @@
  */
 import { headerKey } from "../cells/normalise-text";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 

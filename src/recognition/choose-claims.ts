@@ -1,7 +1,7 @@
 /** Which tables of a sheet are which ledgers, and of those that are none the reason. */
 import { headerKey } from "../cells/normalise-text";
 import type { SheetCorrection } from "../settings";
-import { partOf, tableAt, type TableShape } from "../tables/find-tables";
+import { partOf, tableAt, type TableShape } from "../tables/table-shape";
 import type { LedgerDeclaration } from "./declare-ledger";
 import type { LedgerNames } from "./match-ledger-header";
 import { isNamed } from "./title-subject";

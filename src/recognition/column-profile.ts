@@ -1,7 +1,7 @@
 /** What stands in a column, whatever it is called: whether its cells are what a column of a certain kind holds. */
 import { normaliseText } from "../cells/normalise-text";
 import type { ColumnSpec } from "./declare-ledger";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import { parseChoice } from "./parse-choice";
 import { noHints, parsePeriod } from "../tables/parse-period";
 import { parseQuantity } from "../tables/parse-quantity";

@@ -1,7 +1,7 @@
 /** What a ledger cannot do without and no name gave, by what stands in the columns that are left. */
 import { headerKey } from "../cells/normalise-text";
 import { pattern } from "../collections/pattern";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import { unitNamed, unitsInHeader, unitsInTitle } from "../tables/units";
 import type { MatchedColumn } from "./assign-columns";
 import { columnsOf, contentFit, filledCells, holdsNames, sampleRows, sampleWords } from "./column-profile";

@@ -5,7 +5,7 @@
  */
 import { dayOf } from "../calendar/day";
 import { headerKey } from "../cells/normalise-text";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import { interpretState } from "../vocabulary/interpret-state";
 import { isEnded } from "../vocabulary/state";
 import { readDeadline, type DeadlineContext } from "../vocabulary/read-deadline";

@@ -4,7 +4,7 @@
  */
 import { pattern } from "../collections/pattern";
 import { headerKey } from "../cells/normalise-text";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import type { MatchedColumn } from "./assign-columns";
 import { workStates, type ColumnSpec, type LedgerDeclaration } from "./declare-ledger";
 

@@ -1,6 +1,6 @@
 /** Rows that stand for several things: the column that says for how many. */
 import { headerKey } from "../cells/normalise-text";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import { spansOf } from "../vocabulary/subjects";
 import { sampleRows } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";

@@ -1,7 +1,7 @@
 /** Several columns of one field: the one that is meant, or their sum. */
 import { headerKey } from "../cells/normalise-text";
 import { amountAspect } from "../vocabulary/amount-words";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import type { MatchedColumn } from "./assign-columns";
 import { sampleRows, sampleWords } from "./column-profile";
 import type { ColumnSpec, LedgerDeclaration } from "./declare-ledger";

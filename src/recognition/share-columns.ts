@@ -2,7 +2,7 @@
 import { headerKey } from "../cells/normalise-text";
 import { sampleRows } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 
 export interface ShareColumn {
   /** The field that follows from the share. */

@@ -3,7 +3,7 @@
  * 台数 | 已淘汰台数. The row's own word is then of none of them in particular.
  */
 import { headerKey } from "../cells/normalise-text";
-import type { TableShape } from "../tables/find-tables";
+import type { TableShape } from "../tables/table-shape";
 import { sampleRows } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
 

@@ -4,7 +4,8 @@ import { headerKey } from "../cells/normalise-text";
 import { foreignSubjects, spansOf, subjectKey, unexplained, type NamedSubject } from "../vocabulary/subjects";
 import { columnsOf, sampleWords } from "./column-profile";
 import type { LedgerDeclaration } from "./declare-ledger";
-import { joinedHeaders, type TableShape } from "../tables/find-tables";
+import { joinedHeaders } from "../tables/header-cells";
+import type { TableShape } from "../tables/table-shape";
 import type { LedgerNames } from "./match-ledger-header";
 
 /** The words around a table. */

@@ -11,6 +11,7 @@ import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "..
 import { round } from "../standards/rounding";
 import { defaultSettings } from "../settings";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
+import { isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of";
 import { askStatuses, type HeaderOf } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
@@ -57,7 +58,7 @@ export function assessTasks(
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);
   const inspectionOf = inspections(ledgers);
-  const open = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table.open ?? []] as const)));
+  const tableOf = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table] as const)));
   const answersOn = statusAnswers(ledgers, answers);
   const named = rows.filter((row) => taskText(row) !== null);
   const left = named.filter((row) => isLeftOut(row, answersOn(row.at.sheet)));
@@ -71,7 +72,8 @@ export function assessTasks(
         until,
         heatingSeason,
         answers: answersOn(row.at.sheet),
-        openOn: (one) => open.get(one) ?? [],
+        openOn: (one) => tableOf.get(one)?.open ?? [],
+        asksWhen: (one) => tableOf.get(one)?.askedFields?.includes("deadline") === true,
       }),
     );
   const tasks = assessed.map(({ standing }) => standing);
@@ -168,6 +170,8 @@ interface Surroundings {
   readonly answers: StatusAnswers;
   /** Codes of the questions on which the row's list rests. */
   readonly openOn: (row: LedgerRow) => readonly string[];
+  /** Whether it is asked which of several columns of the row's list is the deadline. */
+  readonly asksWhen: (row: LedgerRow) => boolean;
 }
 
 /** What the row itself says, each part read once. */
@@ -191,6 +195,9 @@ interface TaskRead {
   readonly permanent: boolean;
 }
 
+/** What is written came after the cut-off: by then the work was not done, and no more is known. */
+const NOT_YET: WrittenState = { status: null, said: "notDone", text: null, field: "state" };
+
 function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: Surroundings): TaskRead {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
@@ -200,16 +207,17 @@ function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: 
   const indicatorName = textOf(row, "indicator");
   const schedule = scheduleOf(milestones, dates.started?.from ?? null, until);
   const daysLeft = daysTo(lastDay(parsed.deadline), until);
+  const written = writtenState(row, taskText(row), answers);
   return {
     row,
     until,
     dates,
     parsed,
     milestones,
-    said: writtenState(row, taskText(row), answers),
+    said: isStateOfLater(written.status, dates, until) ? NOT_YET : written,
     term,
     indicator: indicatorName === null ? null : standingNamed(indicatorName, standings),
-    numbers: numbersOf(row),
+    numbers: isDoneLater(dates, until) ? null : numbersOf(row),
     cap: isCap(indicatorName),
     schedule,
     expected: schedule === null ? null : expectedShare(schedule, until),
@@ -233,6 +241,7 @@ function statusOf({ row, dates, said, indicator, numbers, expected, cap, past, u
     byNumbers: numbers && statusByNumbers(numbers, expected, cap),
     past,
     begun,
+    notDone: said.said === "notDone",
     until,
   });
 }
@@ -309,7 +318,12 @@ function assessTask(row: LedgerRow, key: string, around: Surroundings): Assessed
     writtenText: said.text !== null && !isTaskStatus(said.text) ? said.text : null,
     computed: found.status,
     basis: found.basis,
-    open: [...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []), ...around.openOn(row)],
+    open: [
+      ...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []),
+      // What is done is so whenever it was due.
+      ...(around.asksWhen(row) && !isDone(found.status) ? ["whichColumn"] : []),
+      ...around.openOn(row),
+    ],
     indicator: read.indicator,
     numbers: read.numbers,
     ...completionFigures(read),
@@ -323,7 +337,7 @@ function assessTask(row: LedgerRow, key: string, around: Surroundings): Assessed
 }
 
 /** What the row says in words, as the pages repeat it. */
-function writtenParts(row: LedgerRow, { problemOf, inspectionOf }: Surroundings) {
+function writtenParts(row: LedgerRow, { problemOf, inspectionOf, until }: Surroundings) {
   const responsible = textOf(row, "responsible");
   const workstreamText = textOf(row, "workstream");
   return {
@@ -341,7 +355,7 @@ function writtenParts(row: LedgerRow, { problemOf, inspectionOf }: Surroundings)
     countsFor: firstUnit(responsible),
     supervisor: textOf(row, "supervisor"),
     leader: textOf(row, "leader"),
-    progress: textOf(row, "progress"),
+    progress: tellsOfLaterDays(row, until) ? null : textOf(row, "progress"),
     obstacle: textOf(row, "obstacle"),
     nextStep: textOf(row, "nextStep"),
     remark: textOf(row, "remark"),

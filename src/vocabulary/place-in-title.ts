@@ -1,5 +1,7 @@
 /** Whose a list is, by the head of its title: 示例县2021年燃煤锅炉淘汰清单. */
 
+import { isCounty, isCountyLevel } from "./counties";
+
 const LARGER =
   "(?:\\p{Script=Han}{2,7}(?:省|自治区))?(?:\\p{Script=Han}{2,5}(?:自治州|州|市|盟|地区)(?=\\p{Script=Han}{1,6}[县旗]))?";
 const NAMED = new RegExp(
@@ -28,6 +30,18 @@ export function placeOfTitle(title: string): PlaceOfTitle | null {
   const isSure = /^(?:\s*\d{4}|生态环境局|人民政府|.{0,6}督察)/u.test(rest);
   // A city's name has too many namesakes: 农贸市, 超市.
   return isSure || name.endsWith("县") ? { name, isSure } : null;
+}
+
+const DISTRICT = new RegExp(`^${LARGER}(\\p{Script=Han}{2,4}?区)(?![级域内外划])`, "u");
+
+/** The county or district whose a list is by the head of its title, or by a sheet's name that is one; null: none. */
+export function countyOfTitle(title: string): string | null {
+  const bare = title
+    .trim()
+    .replace(BEFORE, "")
+    .replace(/^[\d一二三四五六七八九十.、．\-\s]+/, "");
+  const name = isCounty(bare) ? bare : (placeOfTitle(bare)?.name ?? DISTRICT.exec(bare)?.[1] ?? null);
+  return name !== null && isCountyLevel(name) && !OF_A_KIND.test(name) ? name : null;
 }
 
 /** The one place that titles of different sheets agree on; null: none, or several. */

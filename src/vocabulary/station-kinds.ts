@@ -31,7 +31,8 @@ export const isKindOfStation = (word: string): boolean => KIND.test(word) && OF_
 
 /** Words by which a sheet's name or title says what all its stations are. A park or a street may name a single one. */
 const IN_TEXT = pattern("g")`
-  [不未非](?:参[与加评]|纳入|计入|列入)(?:评价|考核|统计|平均)?|(?:[国省市县区]控|乡镇|镇街|微型?|评价|考核|参评|背景|对照)(?:空气|环境|自动|监测|质量)*(?:点位?|站点?|子站)
+  [不未非](?:是|为|属于?|作为)?(?:参[与加评]|纳入|计入|列入|评价|考核|[国省市县区]控)(?:评价|考核|统计|平均)?(?:点位?|站点?|子站)?
+  |(?:[国省市县区]控|乡镇|镇街|微型?|评价|考核|参评|背景|对照)(?:空气|环境|自动|监测|质量)*(?:点位?|站点?|子站)
 `;
 
 /** null: the text says nothing of it, or names several kinds. */
@@ -42,7 +43,8 @@ export function kindIn(text: string): string | null {
 
 /** 甲山县 of 甲山县国控站; "" where nothing but kinds is named. */
 export function withoutKind(name: string): string {
-  const rest = name
+  const bracket = kindInName(name);
+  const rest = (bracket === null ? name : name.slice(0, -bracket.length - 2))
     .replace(IN_TEXT, "")
     .replace(/[(（]\s*[)）]|[(（\s]+$/g, "")
     .trim();

@@ -28,7 +28,8 @@ import {
   type Measure,
 } from "../../src/indicators/ledgers/declare-indicator";
 import { ledgerBook } from "../../src/indicators/ledgers/ledger-book";
-import { measureFigure, standing, toDate, within, type RowWindow } from "../../src/indicators/ledgers/measure-ledgers";
+import { measureFigure } from "../../src/indicators/ledgers/measure-ledgers";
+import { standing, toDate, within, type RowWindow } from "../../src/indicators/ledgers/row-window";
 import { exactSum } from "../../src/standards/exact-sum";
 import { day, inMonth, inYear, on, table, type Values } from "./ledger-fixture";
 

@@ -5,8 +5,8 @@
  *   git clone https://github.com/OfficeDev/office-js-snippets FOLDER
  *   npx tsx tests/peers/office-js-snippets.ts FOLDER/samples/excel [part of a file's name]
  *
- * Each sample runs in a new workbook, its buttons in the order in which it binds them. A button passes when nothing was
- * thrown and nothing was written to console.error; a sample is whole when all of its buttons pass.
+ * Each sample runs in a new workbook, its buttons in the order in which its page shows them. A button passes when
+ * nothing was thrown and nothing was written to console.error; a sample is whole when all of its buttons pass.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -21,12 +21,14 @@ if (folder === undefined) throw new Error("name the folder with the samples for 
 interface Sample {
   readonly name: string;
   readonly script: string;
+  /** Its page, HTML. */
+  readonly page: string;
 }
 
-/** The block under `script: content: |-`, without its indent. */
-function scriptOf(yaml: string): string | null {
+/** The block under `script: content: |-` (or `template:`, the page), without its indent. */
+function blockOf(yaml: string, under: "script" | "template"): string | null {
   const lines = yaml.split(/\r?\n/);
-  const script = lines.indexOf("script:");
+  const script = lines.indexOf(`${under}:`);
   const start = lines.findIndex((line, index) => index > script && /^\s+content:/.test(line));
   if (script < 0 || start < 0) return null;
   const indent = /^ */.exec(lines[start + 1] ?? "")?.[0].length ?? 0;
@@ -43,8 +45,11 @@ function samplesIn(path: string): Sample[] {
     .flatMap((entry): Sample[] => {
       const inner = join(path, entry.name);
       if (entry.isDirectory()) return samplesIn(inner);
-      const script = entry.name.endsWith(".yaml") ? scriptOf(readFileSync(inner, "utf8")) : null;
-      return script === null ? [] : [{ name: basename(entry.name, ".yaml"), script }];
+      if (!entry.name.endsWith(".yaml")) return [];
+      const yaml = readFileSync(inner, "utf8");
+      const script = blockOf(yaml, "script");
+      const page = blockOf(yaml, "template") ?? "";
+      return script === null ? [] : [{ name: basename(entry.name, ".yaml"), script, page }];
     });
 }
 
@@ -100,7 +105,16 @@ interface Outcome {
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-async function run({ script }: Sample): Promise<Outcome[]> {
+/** Buttons as they stand on the page, from the top; one that the page does not have comes last. */
+function inOrder(buttons: Page["buttons"], page: string): Page["buttons"] {
+  const place = (id: string): number => {
+    const at = page.search(new RegExp(`id=["']?${id.replace("#", "")}["'\\s>]`));
+    return at < 0 ? page.length : at;
+  };
+  return [...buttons].sort((a, b) => place(a.id) - place(b.id));
+}
+
+async function run({ script, page: html }: Sample): Promise<Outcome[]> {
   const host = new ExcelHost(newWorkbook(), { apiLevel: "1.20" });
   host.openBeside = nothing;
   const office = await connectOfficeJs(host);
@@ -126,7 +140,7 @@ async function run({ script }: Sample): Promise<Outcome[]> {
     };
     new Function(...Object.keys(known), outputText)(...Object.values(known));
     const outcomes: Outcome[] = [];
-    for (const { id, handler } of page.buttons) {
+    for (const { id, handler } of inOrder(page.buttons, html)) {
       told.length = 0;
       const failure = await outcomeOf(handler, told);
       outcomes.push({ button: id, failure });

@@ -4,7 +4,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { openWorkbook } from "../../src/preview/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
+import { fill } from "../browser/try-out-steps";
 import { smallSampleFile } from "../excel/office-bench";
 import { reportNames } from "../report/report-names";
 
@@ -22,6 +25,11 @@ interface Figures {
   readonly workstreams: readonly { readonly indicators: readonly object[] }[];
   readonly history: readonly object[];
   readonly periods: Readonly<Record<string, { readonly validDays: number } | null>>;
+}
+
+interface Asked {
+  readonly questions: readonly { readonly code: string }[];
+  readonly account: readonly object[];
 }
 
 describe("npm run report", () => {
@@ -71,6 +79,35 @@ describe("npm run report", () => {
     const run = report(...args, "--output", join(folder, "no.xlsx"));
     expect(run.status).toBe(status);
     expect(run.stderr).toMatch(words);
+  });
+
+  it("asks where all that a workbook holds is asked about, gives the JSON, and reports once it is answered", () => {
+    const workbook = newWorkbook("台账");
+    const [sheet] = workbook.sheets;
+    if (!sheet) throw new Error("no sheet");
+    fill(sheet, [
+      ["水电站清理整改台账"],
+      ["序号", "整改任务", "责任单位", "整改时限", "完成情况"],
+      [1, "拆除甲坝", "县水利局", "2024年6月底", "已完成整改"],
+      [2, "拆除乙坝", "县水利局", "2024年底", "尚未启动"],
+    ]);
+    const [input, json, answers] = ["asked.xlsx", "asked.json", "answers.json"].map((name) => join(folder, name));
+    if (input === undefined || json === undefined || answers === undefined) throw new Error("no file");
+    writeFileSync(input, saveWorkbook(workbook));
+    const call = ["--input", input, "--output", join(folder, "asked-out.xlsx"), "--json", json, "--month", "2024-05"];
+    const asked = report(...call);
+    expect([asked.status, asked.stdout]).toEqual([0, expect.stringContaining("？ 台账：")]);
+    expect(asked.stdout).toContain("请先回答以上 1 个问题");
+    const figures = JSON.parse(readFileSync(json, "utf8")) as Asked;
+    expect(figures).toMatchObject({ format: 2, month: null, tasks: null, workstreams: [] });
+    expect(figures.questions.map(({ code }) => code)).toEqual(["whichDataset"]);
+    expect(figures.account).toMatchObject([{ sheet: "台账", became: "unused", rows: { left: 4 } }]);
+    writeFileSync(answers, JSON.stringify([{ sheet: "台账", dataset: "rectificationTasks" }]));
+    expect(report(...call, "--answers", answers).status).toBe(0);
+    expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
+      month: { month: 5 },
+      tasks: { total: { total: 2 } },
+    });
   });
 
   it("says no to a damaged workbook", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   filledPages,
   grownHeights,
+  loosenedHeights,
   pageBreaks,
   pageRoom,
   type PagedRows,
@@ -60,10 +61,10 @@ describe("pages", () => {
 
   it("keep a group in one piece where that leaves little white, and part it where it leaves much", () => {
     const heights = Array<number>(30).fill(40);
-    // Twelve rows a page. A group of six that begins at the tenth would be parted; three rows stay white.
-    expect(pageBreaks(rowsOf(heights, { groups: [[9, 14]] }), ROOM)[0]).toBe(9);
-    expect(pageBreaks(rowsOf(heights, { groups: [[5, 14]] }), ROOM)[0]).toBe(12);
-    expect(pageBreaks(rowsOf(heights, { groups: [[9, 29]] }), ROOM)[0], "longer than a page").toBe(12);
+    // Twelve rows a page. A group of six that begins at the twelfth would be parted; one row stays white.
+    expect(pageBreaks(rowsOf(heights, { groups: [[11, 16]] }), ROOM)[0]).toBe(11);
+    expect(pageBreaks(rowsOf(heights, { groups: [[9, 14]] }), ROOM)[0]).toBe(12);
+    expect(pageBreaks(rowsOf(heights, { groups: [[11, 29]] }), ROOM)[0], "longer than a page").toBe(12);
   });
 
   it("leave room for the rows that are repeated on each", () => {
@@ -71,6 +72,16 @@ describe("pages", () => {
     expect(pageBreaks(rowsOf(heights, { titleRows: [0, 1] }), ROOM)).toEqual([12, 22, 32]);
     expect(pageBreaks(rowsOf(heights, { titleRows: [20, 21] }), ROOM), "not before they have come").toEqual([
       12, 24, 34,
+    ]);
+  });
+
+  it("leave room for the head of a table that they part, and for none between tables", () => {
+    const heads = [{ row: 0, body: [1, 39] }] as const;
+    const heights = Array<number>(40).fill(40);
+    expect(pageBreaks(rowsOf(heights, { heads }), ROOM)).toEqual([12, 23, 34]);
+    expect(pageBreaks(rowsOf(heights, { heads: [{ row: 0, body: [1, 11] }] }), ROOM)).toEqual([12, 24, 36]);
+    expect(filledPages({ heights, titleRows: null, heads }, [12, 23, 34], ROOM).map(({ left }) => left)).toEqual([
+      20, 20, 20, 220,
     ]);
   });
 
@@ -85,6 +96,32 @@ describe("pages", () => {
     expect(narrow).toBeCloseTo(0.96 * 26.7 * (72 / 2.54), 6);
     expect(pageRoom({ orientation: "portrait", paper: "A4" }, [96, 96]) / narrow).toBeCloseTo(2, 1);
     expect(pageRoom({ orientation: "landscape", paper: "A4" }, [40, 40])).toBeLessThan(narrow);
+  });
+});
+
+describe("rows fill the pages that charts left room on", () => {
+  const loosened = (heights: readonly number[], breaks: readonly number[], fixed: readonly number[] = []): number[] =>
+    loosenedHeights(heights, new Set(fixed), filledPages({ heights, titleRows: null }, breaks, ROOM));
+
+  it("grow alike, but what is fixed, and by no more than looks well", () => {
+    expect(loosened([100, 100, 200, 400], [3], [0])).toEqual([100, 129.75, 259.5, 499.5]);
+    expect(loosened([40, 40], [])).toEqual([51.75, 51.75]);
+  });
+
+  it("on the last page grow no more than on those before", () => {
+    expect(loosened([400, 40], [1])).toEqual([499.5, 49.5]);
+    expect(loosened([500, 40], [1])).toEqual([500, 40]);
+  });
+
+  it("never put more on a page than it holds", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 18, max: 60 }), { minLength: 2, maxLength: 60 }), (heights) => {
+        const breaks = pageBreaks(rowsOf(heights), ROOM);
+        const grown = loosened(heights, breaks);
+        for (const page of pagesOf(heights.length, breaks)) expect(heightOf(grown, page)).toBeLessThanOrEqual(ROOM);
+        for (const [row, height] of heights.entries()) expect(grown[row]).toBeGreaterThanOrEqual(height);
+      }),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 /** Tables by their columns: the builder closes, groups, continues and refuses. */
 import { describe, expect, it } from "vitest";
+import type { PrintSetup, ReportChart } from "../../src/report/page/sheet";
 import { SheetBuilder } from "../../src/report/page/sheet-builder";
 import { putGroupedTable, putTable, type TableColumn } from "../../src/report/page/table";
 
@@ -25,7 +26,11 @@ const rows: readonly Measure[] = [
 
 const textOf = (value: string): TableColumn<Measure> => ({ head: "说明", look: "text", cell: () => value });
 
-const built = (put: (sheet: SheetBuilder) => void, widths = [10, 10, 8, 12]) => {
+const built = (
+  put: (sheet: SheetBuilder) => void,
+  widths = [10, 10, 8, 12],
+  titleRows: PrintSetup["titleRows"] = null,
+) => {
   const sheet = new SheetBuilder([...widths, 3, 9], widths.length);
   put(sheet);
   return sheet.build({
@@ -33,7 +38,7 @@ const built = (put: (sheet: SheetBuilder) => void, widths = [10, 10, 8, 12]) => 
     name: "月报·总览",
     tabColor: "#000000",
     freezeRows: 1,
-    print: { orientation: "landscape", paper: "A4", titleRows: null },
+    print: { orientation: "landscape", paper: "A4", titleRows },
   });
 };
 
@@ -110,11 +115,79 @@ describe("a table", () => {
     ]);
   });
 
+  it("has its head again on each page that it goes on to, and its rows in between unchanged", () => {
+    const { cells, print, merges, rowHeights } = built((sheet) =>
+      putTable(
+        sheet,
+        columns,
+        Array.from({ length: 90 }, (_, at) => ({ name: `第${at}项`, done: at })),
+      ),
+    );
+    expect(print.pageBreaksBefore.length).toBeGreaterThan(0);
+    const first = cells.filter(({ column }) => column === 0);
+    for (const row of print.pageBreaksBefore) {
+      expect(first.find((cell) => cell.row === row)).toMatchObject({ value: "措施", look: "head" });
+      expect(rowHeights[row]).toBe(rowHeights[0]);
+      expect(merges.filter(({ top }) => top === row).map(({ left, right }) => [left, right])).toEqual(
+        merges.filter(({ top }) => top === 0).map(({ left, right }) => [left, right]),
+      );
+    }
+    expect(first.filter(({ look }) => look !== "head").map(({ value }) => value)).toEqual(
+      Array.from({ length: 90 }, (_, at) => `第${at}项`),
+    );
+    expect(first.map(({ row }) => row)).toEqual(rowHeights.map((_, row) => row));
+    expect(print.area.bottom).toBe(rowHeights.length - 1);
+  });
+
+  it("has no second head where the sheet's titles hold it", () => {
+    const { cells, print } = built(
+      (sheet) =>
+        putTable(
+          sheet,
+          columns,
+          Array.from({ length: 90 }, () => ({ name: "一", done: 1 })),
+        ),
+      undefined,
+      [0, 0],
+    );
+    expect(print.pageBreaksBefore.length).toBeGreaterThan(0);
+    expect(cells.filter(({ column, look }) => column === 0 && look === "head")).toHaveLength(1);
+  });
+
+  it("leaves the numbers of a chart in one piece, and moves those below it with the chart", () => {
+    const chart = (name: string, top: number): ReportChart => ({
+      name,
+      title: name,
+      valueTitle: "",
+      kind: "line",
+      categories: `F${top + 2}:F${top + 6}`,
+      anchor: { top, left: 0, bottom: top + 5, right: 3 },
+      legend: false,
+      valueAxis: {},
+      series: [{ nameCell: `G${top + 1}`, values: `G${top + 2}:G${top + 6}`, role: "current", draw: "line" }],
+    });
+    const { charts, print } = built((sheet) => {
+      putTable(
+        sheet,
+        columns,
+        Array.from({ length: 90 }, () => ({ name: "一", done: 1 })),
+      );
+      const top = sheet.row;
+      sheet.chart(chart("走势", top));
+      sheet.row += 6;
+    });
+    const moved = print.pageBreaksBefore.length;
+    expect(moved).toBeGreaterThan(0);
+    const [one] = charts;
+    expect(one).toEqual(chart("走势", one?.anchor.top ?? 0));
+    expect(one?.anchor.top).toBeGreaterThan(91);
+  });
+
   it("goes on in a row below where a text is too high, and loses nothing of it", () => {
     const long = "加强裸露土地治理，覆盖防尘网。".repeat(12);
     const written = (at: number, name: string): (string | number | null)[] =>
       built((sheet) => putTable(sheet, [...columns.slice(0, 2), textOf(long)], [{ name, done: 1 }], { mostLines: 3 }))
-        .cells.filter(({ column, row }) => column === at && row > 0)
+        .cells.filter(({ column, look }) => column === at && look !== "head")
         .map(({ value }) => value);
     expect(written(3, "煤改电").join("")).toBe(long);
     expect(

@@ -4,6 +4,7 @@ import { parseLayout, standardLayouts } from "../../src/notice/templates/notice-
 import { addDays, dayOf, type Day } from "../../src/calendar/day";
 import { sheetName } from "../../src/cells/address";
 import type { AirData, AirDay, SheetGuess } from "../../src/datasets/air-day";
+import { noneDefined } from "../../src/indicators/own/defined-indicators";
 import type { Target } from "../../src/indicators/targets/target";
 import type { LedgerTable } from "../../src/datasets/ledger";
 import { finding } from "../../src/findings/finding";
@@ -344,6 +345,9 @@ export const prepared: Prepared = {
     questions: [],
     unused: [],
     account: [],
+    accountOf: () => [],
+    defined: noneDefined,
+    allTables: { tables: [coalTable], findings: [] },
     proposals: () => [],
     tableColumns: () => [],
     air,

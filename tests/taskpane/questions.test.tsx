@@ -5,11 +5,15 @@ import { describe, expect, it } from "vitest";
 import { question, type Question } from "../../src/account/question";
 import { sheetName } from "../../src/cells/address";
 import { datasetWords } from "../../src/i18n/dataset-words";
+import { monthlyReport, type MonthlyReport } from "../../src/monthly-report";
+import { defaultSettings } from "../../src/settings";
 import { answersKept, withoutAnswers } from "../../src/settings-answers";
+import { Pane } from "../../src/taskpane/pane";
 import { alikeQuestions, answersAt } from "../../src/taskpane/questions/alike-questions";
 import { answered, QuestionsBar } from "../../src/taskpane/questions/questions-bar";
 import { proposed } from "../../src/taskpane/state/pane-state";
 import type { PaneActions } from "../../src/taskpane/state/use-pane";
+import { book, snapshot } from "../datasets/sheet-snapshot";
 import { prepared } from "./assessment-fixture";
 
 const nothing = (): void => undefined;
@@ -76,6 +80,67 @@ const words = (questions: readonly Question[]): string =>
     .replace(/<[^>]+>/g, "|")
     .replace(/\|+/g, "|");
 
+const wholePane = (monthly: MonthlyReport): string =>
+  renderToStaticMarkup(
+    <FluentProvider theme={webLightTheme}>
+      <Pane
+        state={{
+          kind: "ready",
+          read: 1,
+          choice: proposed,
+          prepared: { ...prepared, settings: defaultSettings, monthly, plan: [] },
+          tab: "status",
+          freshness: { kind: "fresh" },
+          job: { kind: "idle" },
+          notice: null,
+        }}
+        actions={actions}
+        version="0.1.0"
+        changeLanguage={nothing}
+      />
+    </FluentProvider>,
+  )
+    .replace(/<style[\s\S]*?<\/style>/g, "")
+    .replace(/<[^>]+>/g, "|")
+    .replace(/\|+/g, "|");
+
+const request = { month: null, until: null, generatedAt: "2024-05-20 09:00" };
+
+describe("a workbook of which nothing can be said", () => {
+  const heads = ["序号", "整改任务", "责任单位", "整改时限", "完成情况"];
+
+  it("is asked about, and reported as soon as it is answered", () => {
+    const asked = book(
+      snapshot(
+        [
+          ["水电站清理整改台账"],
+          heads,
+          [1, "拆除甲坝", "县水利局", "2024年6月底", "已完成整改"],
+          [2, "拆除乙坝", "县水利局", "2024年底", "尚未启动"],
+        ],
+        { name: "台账" },
+      ),
+    );
+    const monthly = monthlyReport(asked, request, defaultSettings);
+    const shown = wholePane(monthly);
+    expect(shown).toContain("1 处请您确认");
+    expect(shown).toContain("请先回答上面 1 处，才能生成月报。");
+    const said = monthly.questions[0]?.answers.find((sets) => "dataset" in sets && sets.dataset !== null);
+    if (said === undefined) throw new Error("no answer says what it is");
+    const settings = answered({ settings: defaultSettings, monthly }, said);
+    expect(monthlyReport(asked, request, settings).tasks?.total.total).toBe(2);
+  });
+
+  it("is not sent to another month where its lists have no rows", () => {
+    const empty = book(
+      snapshot([["燃煤锅炉淘汰台账"], ["序号", "单位名称", "锅炉吨位（蒸吨）", "淘汰时间"], ["合计", "", "", ""]]),
+    );
+    const monthly = monthlyReport(empty, request, defaultSettings);
+    expect(monthly.ledgers.tables.map(({ ledger, rows }) => [ledger, rows.length])).toEqual([["boilers", 0]]);
+    expect(wholePane(monthly)).not.toContain("所选月份没有数据");
+  });
+});
+
 describe("the pane's questions", () => {
   it("are counted, said in words and offered with their answers; without any there is nothing", () => {
     const shown = words(asked);
@@ -84,6 +149,31 @@ describe("the pane's questions", () => {
     expect(shown).toContain("|达到序时进度|已完成整改|");
     expect(shown).toContain("是两份清单，合在一起计数");
     expect(words([])).not.toContain("请您确认");
+  });
+
+  it("about words of one column are one, with the answers of each word", () => {
+    const word = (text: string, column: number) =>
+      question(
+        "choiceWord",
+        { sheet, place: { sheet, row: 4, column } },
+        {
+          dataset: "constructionSites",
+          field: "state",
+          header: column === 5 ? "建设状态" : "湿法作业",
+          text,
+          count: 2,
+        },
+        [
+          { sheet, text, field: "state", choice: "active" },
+          { sheet, text, field: "state", choice: null },
+        ],
+      );
+    const shown = words([word("在施", 5), word("拟开工", 5), word("不涉及", 7)]);
+    expect(shown).toContain("2 处请您确认");
+    expect(shown).toContain("“建设状态”一列有 2 种写法不认识，各算哪一种？");
+    expect(shown.indexOf("“拟开工”（2 处）")).toBeGreaterThan(shown.indexOf("“在施”（2 处）"));
+    expect(shown).toContain("的“湿法作业”一列有 2 处写“不涉及”，是哪一种？");
+    expect(shown.match(/都不是，按没填处理/g)).toHaveLength(3);
   });
 
   it("are settled by one answer each, which is kept for the sheet and can be taken back", () => {

@@ -103,7 +103,8 @@ const isName = (stem: string): boolean =>
 
 /** 第二十七项, 问题十二, 序号29, 第12号: one number a kind, problem by problem. */
 const REFERENCE = pattern("g")`
-  (?:(第)([一二三四五六七八九十百\d]{1,4})([项号])(?:(?:突出|反馈|具体)?(?:生态)?(?:环境|环保)?问题|整改|任务|转办|交办|信访|[）)])
+  (?:(第)([一二三四五六七八九十百\d]{1,4})([项号])
+  (?:(?:中央|省级?)?(?:生态环境|环保)?(?:保护)?督察)?(?:(?:突出|反馈|具体)?(?:生态)?(?:环境|环保)?问题|整改|任务|转办|交办|信访|[）)])
   |((?:序号|编号|问题))[:：]?\s?第?([一二三四五六七八九十百\d]{1,4})(?=[）)项、，。：\s整情]|$))
 `;
 
@@ -147,6 +148,13 @@ function problemNumbers(reading: NoticeReading): readonly TextFinding[] {
   return [found("textNameVariants", "warning", own, { ...cited(reading, own), other: wordsAt(first) })];
 }
 
+/** "现将第十八项整改任务完成情况公示如下": what the title is of. */
+const ANNOUNCES = /^\s*(?:根据|按照|依据|现将|为)[^。]*(?:公示|公布|公开|报告|说明|通报)/;
+const sentenceAt = ({ plain, sentences }: NoticeReading, { from }: Span): string => {
+  const sentence = sentences.find((own) => own.from <= from && from < own.to);
+  return sentence ? plain.slice(sentence.from, sentence.to) : "";
+};
+
 function laterNumbers(reading: NoticeReading, named: readonly Reference[]): readonly TextFinding[] {
   return named.flatMap((later, index): TextFinding[] => {
     const own = named.filter(({ kind }) => kind === later.kind);
@@ -160,7 +168,9 @@ function laterNumbers(reading: NoticeReading, named: readonly Reference[]): read
     )
       return [];
     const roleAt = ({ from }: Span) => reading.paragraphs.find((paragraph) => paragraph.to > from)?.role;
-    const headed = roleAt(first) === "title" && (roleAt(later) === "title" || roleAt(later) === "problem");
+    const role = roleAt(later);
+    const announces = ANNOUNCES.test(sentenceAt(reading, later));
+    const headed = roleAt(first) === "title" && (role === "title" || role === "problem" || announces);
     return [
       found("textNameVariants", headed ? "warning" : "note", later, {
         ...cited(reading, later),

@@ -1,5 +1,6 @@
 /** A table's own arithmetic: the row of totals, the rates that most rows bear out, and the numbers of the rows. */
 import { readNumberTables, type NumberTable, type TableCell } from "../../notice/reading/number-tables";
+import type { NoticeReading } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { found, type TextFinding, type TextRule } from "./rule";
 
@@ -126,5 +127,68 @@ function numbering({ header, rows }: NumberTable): readonly TextFinding[] {
   });
 }
 
+/** A row of which most fellows add up: 问题数 | 已完成 | 达到序时进度 | 未达到序时进度. */
+function rowsOfParts({ header, rows }: NumberTable): readonly TextFinding[] {
+  const counts = header.flatMap(({ text }, column) =>
+    isNumeric(columnOf(rows, column)) && !NO_SUM.test(text) && !OF_THE_AIR.test(text) ? [column] : [],
+  );
+  const [whole, ...parts] = counts;
+  const together = parts.every((column, index) => column === (whole ?? 0) + index + 1);
+  if (whole === undefined || parts.length < 2 || !together) return [];
+  const sumOf = (row: readonly TableCell[]): number =>
+    round(
+      parts.reduce((sum, column) => sum + valueOf(row[column]), 0),
+      Math.max(...counts.map((column) => row[column]?.decimals ?? 0)),
+    );
+  const isOdd = (row: readonly TableCell[]): boolean => sumOf(row) !== valueOf(row[whole]);
+  // The row of totals repeats what is wrong above it.
+  const own = rows.filter(([first]) => !TOTAL.test(first?.text ?? ""));
+  const borneOut = own.filter((row) => !isOdd(row) && valueOf(row[whole]) > 0).length;
+  if (borneOut < 2 || borneOut < MOST * own.length) return [];
+  const odd = own.some(isOdd) ? own.filter(isOdd) : rows.filter(isOdd);
+  return odd.flatMap((row): TextFinding[] => {
+    const [total, last] = [row[whole], row[parts.at(-1) ?? whole]];
+    if (!total || !last) return [];
+    return [
+      found(
+        "textPartsDiffer",
+        "error",
+        { from: total.from, to: last.to },
+        {
+          where: whereInTable(row, header[whole]?.text ?? ""),
+          quote: total.text,
+          total: total.text,
+          sum: String(sumOf(row)),
+          terms: parts.map((column) => row[column]?.text ?? "").join("+"),
+          leading: 0,
+        },
+      ),
+    ];
+  });
+}
+
+/** A line above says of when the table is. */
+const TITLE_REACH = 60;
+
+/** More days than the table's time has: 92 in a quarter of 91. */
+function daysOfTime({ periods }: NoticeReading, { header, rows }: NumberTable): readonly TextFinding[] {
+  const at = header[0]?.from ?? 0;
+  const time = periods.findLast(({ to }) => to <= at && at - to <= TITLE_REACH);
+  if (!time || time.start === null || time.end === null || !/^(?:month|months|year)$/.test(time.kind)) return [];
+  const limit = time.end - time.start + 1;
+  return header.flatMap(({ text }, column): TextFinding[] => {
+    if (!/天数?(?:[（(]天[）)])?$|日数$/.test(text) || /累计|合计|目标|任务/.test(text)) return [];
+    return rows.flatMap((row): TextFinding[] => {
+      const cell = row[column];
+      if (!cell || cell.value === null || cell.value <= limit || TOTAL.test(row[0]?.text ?? "")) return [];
+      const facts = { where: whereInTable(row, text), quote: cell.text, limit: `${limit}天` };
+      return [found("textImpossibleLevel", "error", cell, facts)];
+    });
+  });
+}
+
 export const numberTables: TextRule = (reading) =>
-  readNumberTables(reading.plain).flatMap((table) => [totals, rates, numbering].flatMap((check) => check(table)));
+  readNumberTables(reading.plain).flatMap((table) => [
+    ...[totals, rowsOfParts, rates, numbering].flatMap((check) => check(table)),
+    ...daysOfTime(reading, table),
+  ]);

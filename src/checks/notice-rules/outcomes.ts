@@ -4,7 +4,8 @@
  */
 import type { OutcomeClaim } from "../../notice/claims/outcomes";
 import { isMeasure, stateOf } from "../../notice/claims/states";
-import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import { addsUp, behindInSentence, placeOfFigure, type Stretch } from "../../notice/claims/stretch";
+import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { countedTwice, misfits } from "./parts-and-totals";
@@ -22,14 +23,12 @@ const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
 
 /** "已拆除5个，提升改造4个，保留3个": what the list of outcomes goes on with, in other words. */
 function goesOnWith(stretches: readonly Stretch[], { whole, outcomes }: OutcomeClaim): readonly TextFigure[] {
-  const at = stretches.findIndex(({ figure }) => figure === outcomes.at(-1)?.figure);
-  const last = stretches[at];
+  const last = stretches[placeOfFigure(stretches, outcomes.at(-1)?.figure)];
   const more: TextFigure[] = [];
-  for (const next of stretches.slice(at + 1)) {
+  for (const next of last ? behindInSentence(stretches, last) : []) {
     const fits =
       last !== undefined &&
       next.figure.unit === whole.unit &&
-      next.figure.sentence === last.figure.sentence &&
       next.bracket === last.bracket &&
       next.mark === last.mark &&
       next.mark !== "" &&
@@ -75,7 +74,7 @@ function againstWhole(
     sum > whole.value &&
     (figures.length > 1 ? !planned || claim.complete || isList : given && outcomes[0]?.state.side === "done");
   // 33份 between 49家 and the outcomes: they are of those.
-  const ofOther = reading.figures.some(
+  const ofOther = figuresOfParagraph(reading.figures, whole.paragraph).some(
     ({ from, value, unit }) =>
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
@@ -96,7 +95,7 @@ function againstWhole(
 
 /** What is left of a plan with what was done makes some other number of the paragraph: it is left of that. */
 const toldElsewhere = ({ figures }: NoticeReading, { whole }: OutcomeClaim, sum: number): boolean =>
-  figures.some(({ paragraph, unit, value }) => paragraph === whole.paragraph && unit === whole.unit && value === sum);
+  figuresOfParagraph(figures, whole.paragraph).some(({ unit, value }) => unit === whole.unit && value === sum);
 
 const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
 /**
@@ -106,7 +105,7 @@ const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
 function areSteps(stretches: readonly Stretch[], whole: TextFigure, outcomes: OutcomeClaim["outcomes"]): boolean {
   const done = outcomes.filter(({ state }) => state.side === "done" && !state.rest);
   const works = done.map(
-    ({ figure }) => WORK_DONE.exec(stretches.find((own) => own.figure === figure)?.before ?? "")?.[1],
+    ({ figure }) => WORK_DONE.exec(stretches[placeOfFigure(stretches, figure)]?.before ?? "")?.[1],
   );
   const left = sumOf(outcomes.filter((outcome) => !done.includes(outcome)).map(({ figure }) => figure));
   return (
@@ -126,7 +125,9 @@ function saying(reading: NoticeReading, { whole, outcomes }: OutcomeClaim, head:
   const heads = [whole, ...outcomes.map(({ figure }) => figure)].sort((a, b) => a.from - b.from);
   const next = heads.find(({ from }) => from > head.from);
   const end = Math.min(reading.sentences[head.sentence]?.to ?? head.to, next?.from ?? Infinity);
-  return reading.figures.filter(({ from, role }) => from >= head.from && from < end && role === "result");
+  return figuresOfSentence(reading.figures, head.sentence).filter(
+    ({ from, role }) => from >= head.from && from < end && role === "result",
+  );
 }
 
 /** 推送239小时, 剔除235条, 处罚4小时: one part speaks in another unit than the rest. */
@@ -219,33 +220,6 @@ export const outcomesAgainstWholes: TextRule = (reading, { outcomes, totals, str
   ]);
 };
 
-const ALL_DONE =
-  /(?:已?全部|均已?|已均|都已)(?:按[期时]|如期|顺利)?(?:完成|办结|整改|销号|治理|整治|拆除|关停|淘汰|清理)[^，。；]{0,6}$/;
-
-/** "45件，已全部办结，其中办结43件、正在办理1件": all of them, and then some that are not. */
-export const allAndYetSome: TextRule = (reading, { stretches }) =>
-  stretches.flatMap(({ figure: whole }, index): TextFinding[] => {
-    const behind = stretches.slice(index + 1).filter(({ figure }) => figure.sentence - whole.sentence <= 1);
-    const [first] = behind;
-    if (!first || first.figure.paragraph !== whole.paragraph || first.figure.unit !== whole.unit) return [];
-    const between = reading.plain.slice(whole.to, first.figure.from);
-    const [said = "", rest = ""] = between.split(/[。，；](?=其中)/);
-    if (!ALL_DONE.test(said) || rest === "" || /除|外/.test(said)) return [];
-    // Up to what no longer is one of them.
-    const end = behind.findIndex(({ figure, bracket }) => figure.unit !== whole.unit && bracket === null);
-    const undone = behind
-      .slice(0, end === -1 ? undefined : end)
-      .find((own) => stateOf(own)?.side === "undone" && own.figure.value > 0 && own.figure.unit === whole.unit)?.figure;
-    if (!undone) return [];
-    const span = spanOf(whole.phrase, undone);
-    return [
-      found("textOutcomesContradict", "error", span, {
-        ...cited(reading, undone.phrase),
-        part: wordsOf(reading, undone),
-      }),
-    ];
-  });
-
 /** The share of the good outcome, by family. */
 const SHARES = { quality: "合格率", approval: "通过率", progress: "", truth: "", alert: "" } as const;
 
@@ -253,14 +227,14 @@ const SHARES = { quality: "合格率", approval: "通过率", progress: "", trut
 export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
   const told = new Set(outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)));
   const open = stretches.filter((stretch) => addsUp(stretch) && !told.has(stretch.figure) && !isMeasure(stretch));
-  return open.flatMap((good, index): TextFinding[] => {
-    const bad = open.slice(index + 1).find(({ figure: { unit } }) => unit === good.figure.unit);
+  return open.flatMap((good): TextFinding[] => {
+    const bad = behindInSentence(open, good).find(({ figure: { unit } }) => unit === good.figure.unit);
     const [a, b] = [stateOf(good), bad && stateOf(bad)];
     if (!bad || a?.side !== "done" || b?.side !== "undone" || a.family !== b.family || SHARES[a.family] === "")
       return [];
     if (!adjacent(good, bad)) return [];
     const total = sumOf([good.figure, bad.figure]);
-    const paragraph = reading.figures.filter(({ paragraph: at }) => at === good.figure.paragraph);
+    const paragraph = figuresOfParagraph(reading.figures, good.figure.paragraph);
     if (total === 0 || paragraph.some(({ unit, value }) => unit === good.figure.unit && value === total)) return [];
     const span = spanOf(good.figure.phrase, bad.figure);
     return [
@@ -276,34 +250,3 @@ export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
 
 const adjacent = (a: Stretch, b: Stretch): boolean =>
   a.figure.sentence === b.figure.sentence && a.figure.unit === b.figure.unit;
-
-/** "24个断面中，21个达到Ⅲ类": so many of them, and no other things in their own right. */
-const isOneOf = (head: Stretch, { before, after, mark }: Stretch): boolean =>
-  /[\u4e00-\u9fa5]{2}[中里内]$/.test(head.after) &&
-  mark === "，" &&
-  before === "" &&
-  /^(?:达到|已|均|符合|完成|属|未|正|通过|实现|全部|合格|不|优于|超标|达标|出现|存在)/.test(after);
-
-const WITH_QUALITY = /(?:达到|达标|符合|低于|高于|超过|优于)[^，。；]{0,14}的$/;
-
-/** "5个断面开展监测，达到Ⅲ类及以上水质的6个": more of them than there are. */
-export const partAboveWhole: TextRule = (reading, { stretches, totals }) =>
-  stretches.flatMap((part, index): TextFinding[] => {
-    const head = stretches[index - 1];
-    if (!head || !addsUp(part) || !addsUp(head)) return [];
-    if (!WITH_QUALITY.test(part.before) && !isOneOf(head, part)) return [];
-    const { figure } = part;
-    const opens = head.before.length <= 6 && head.after.length > 1 && head.bracket === null;
-    const alike = head.figure.unit === figure.unit && head.figure.sentence === figure.sentence;
-    if (!opens || !alike || figure.value <= head.figure.value) return [];
-    if (totals.some(({ parts }) => parts.includes(figure))) return [];
-    const span = spanOf(head.figure.phrase, figure);
-    return [
-      found("textOutcomesExceed", "warning", span, {
-        ...cited(reading, span),
-        whole: wordsOf(reading, head.figure),
-        parts: wordsOf(reading, figure),
-        sum: figure.text,
-      }),
-    ];
-  });

@@ -4,11 +4,12 @@
  */
 import { pattern } from "../../collections/pattern";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
+import type { Severity } from "../../findings/finding";
 import { cited, found, type TextFinding, type TextRule } from "./rule";
 
 /** What names of firms, sites and waters end with. */
 const KINDS = pattern("g")`
-  公司|集团|合作社|厂|[场矿](?!地|区|山|所|界|长)|站(?!点|位|长|区)|园区?|坊|店|水库|渠|河(?!道|段|长|流|岸|床|湖|水)|湖(?!泊|面|长|区|水)|养殖户|填埋场
+  公司|集团|合作社|厂|[场矿](?!厂|站|公司|地|区|山|所|界|长)|站(?!点|位|长|区)|园区?|坊|店|水库|渠|河(?!道|段|长|流|岸|床|湖|水)|湖(?!泊|面|长|区|水)|养殖户|填埋场
 `;
 /** Words of every such name; what is left is the proper name. */
 const GENERIC = pattern("g")`
@@ -18,7 +19,7 @@ const GENERIC = pattern("g")`
   |生猪|奶牛|蛋鸡|废品|收购|煤炭|洗煤|石英|石灰|矿山|尾矿|渣土|堆料|[砂石煤料沙洗选奶养猪鸡牛羊]
 `;
 /** Tell two of one kind apart: 城东 and 城西, 一厂 and 二厂, 大 and 小. */
-const APART = /[东西南北中上下前后左右内外大小新老旧高低长短一二三四五六七八九十两甲乙丙丁戊第\d]/;
+export const APART = /[东西南北中上下前后左右内外大小新老旧高低长短一二三四五六七八九十两甲乙丙丁戊第\d]/;
 
 interface Named extends Span {
   /** All that stands in front of the ending, up to eight characters. */
@@ -26,6 +27,7 @@ interface Named extends Span {
   readonly kind: string;
   readonly field: string;
   readonly item: number;
+  readonly paragraph: number;
 }
 
 const LONGEST = 10;
@@ -34,15 +36,25 @@ const LONGEST = 10;
 const LEADS = /^.*(?:[的由对在和与及为将经是等]|存在|反映|反馈|发现|要求|督促|责令|关于|问题|情况|涉及)/;
 
 const namesIn = ({ plain, paragraphs }: NoticeReading): readonly Named[] =>
-  paragraphs.flatMap((paragraph) =>
-    [...plain.slice(paragraph.from, paragraph.to).matchAll(KINDS)].flatMap(({ index, 0: kind }): Named[] => {
-      const at = paragraph.from + index;
+  paragraphs.flatMap((paragraph, index) =>
+    [...plain.slice(paragraph.from, paragraph.to).matchAll(KINDS)].flatMap(({ index: place, 0: kind }): Named[] => {
+      const at = paragraph.from + place;
       const before = /[\u4e00-\u9fa5]*$/.exec(plain.slice(Math.max(paragraph.from, at - LONGEST), at))?.[0] ?? "";
       const stem = before.replace(LEADS, "");
       const to = at + kind.length;
       return stem.length < 2
         ? []
-        : [{ from: at - stem.length, to, stem, kind, field: paragraph.role, item: paragraph.item }];
+        : [
+            {
+              from: at - stem.length,
+              to,
+              stem,
+              kind,
+              field: paragraph.role,
+              item: paragraph.item,
+              paragraph: index,
+            },
+          ];
     }),
   );
 
@@ -82,11 +94,28 @@ function isSlip(a: Named, b: Named): boolean {
 /** Each stands once in the text, in sentences of their own, and they share a long ending: 再生资源公司. */
 const LONG_ENDING = 4;
 function isAloneWith({ plain }: NoticeReading, names: readonly Named[], a: Named, b: Named): boolean {
-  const once = (one: Named): boolean => names.filter((other) => other.stem.endsWith(one.stem.slice(-4))).length === 1;
   const at = slip(a.stem, b.stem) ?? 0;
   const length = Math.min(a.stem.length, b.stem.length);
+  // From the character that differs on: 有限责任 alone ends the names of others as well.
+  const once = ({ stem }: Named): boolean =>
+    names.filter((other) => other.stem.endsWith(stem.slice(stem.length - length + at))).length === 1;
   const ending = a.stem.slice(-length).slice(at + 1).length + a.kind.length;
   return once(a) && once(b) && ending >= LONG_ENDING && /[。；\n]/.test(plain.slice(a.to, b.from));
+}
+
+const isSame = (a: Named, b: Named): boolean =>
+  a.kind === b.kind && (a.stem.endsWith(b.stem) || b.stem.endsWith(a.stem));
+
+/** 永昌, 永晶 and 盛源 in one paragraph, 永昌, 永品 and 盛源 in another: the two that are left over are one. */
+function leftOver(names: readonly Named[], earlier: Named, later: Named): boolean {
+  const [own, other] = [earlier, later].map(({ paragraph }) => names.filter((name) => name.paragraph === paragraph));
+  if (!own || !other || earlier.paragraph === later.paragraph) return false;
+  const [left, right] = [
+    own.filter((name) => !other.some((one) => isSame(name, one))),
+    other.filter((name) => !own.some((one) => isSame(name, one))),
+  ];
+  const alone = [left, right].every((rest) => rest.length === 1);
+  return alone && left[0] === earlier && right[0] === later && own.length > 1;
 }
 
 const FULL_NAME = 8;
@@ -101,6 +130,11 @@ export const slippedNames: TextRule = (reading) => {
   const told = new Set<string>();
   return names.flatMap((name, index): TextFinding[] => {
     const others = names.slice(0, index).filter((earlier) => earlier.item === name.item && isSlip(earlier, name));
+    const rest = others.find((earlier) => leftOver(names, earlier, name));
+    if (rest && !told.has(name.stem)) {
+      told.add(name.stem);
+      return [variantOf(reading, "warning", name, rest)];
+    }
     const [first] = others;
     if (!first || told.has(name.stem)) return [];
     if (others.some(({ field }) => field === name.field) && !isAloneWith(reading, names, first, name)) return [];
@@ -112,11 +146,12 @@ export const slippedNames: TextRule = (reading) => {
     told.add(name.stem);
     // A firm's full name stands in its licence; sites are often named loosely.
     const firm = /公司|集团|合作社/.test(name.kind) && length + name.kind.length >= FULL_NAME;
-    return [
-      found("textNameVariants", firm ? "warning" : "note", name, {
-        ...cited(reading, name),
-        other: reading.plain.slice(first.from, first.to),
-      }),
-    ];
+    return [variantOf(reading, firm ? "warning" : "note", name, first)];
   });
 };
+
+const variantOf = (reading: NoticeReading, severity: Severity, name: Span, other: Span): TextFinding =>
+  found("textNameVariants", severity, name, {
+    ...cited(reading, name),
+    other: reading.plain.slice(other.from, other.to),
+  });

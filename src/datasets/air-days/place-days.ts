@@ -11,6 +11,7 @@ import { stationMean } from "../../standards/statistics";
 import { kindInName } from "../../vocabulary/station-kinds";
 import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
+import { isPlaceName } from "../air/sheet-facts";
 import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
 import { outsideByKind, spansOf, stationsTakingPart, type Span } from "./stations";
 
@@ -49,6 +50,7 @@ export function placeSeries(
       else
         for (const [name, ofName] of groupedBy(own, (row) => row.whole ?? ""))
           push(wholes, name, { rows: ofName, ...facts });
+  setWholeApart(byStation, wholes);
   const names = [...byStation.keys()].filter((name) => name !== null);
   // Without stations, what is called their mean is all there is.
   const own = oneADay(
@@ -98,6 +100,22 @@ const isTold = (told: readonly [string, string | null]): told is readonly [strin
 
 /** The key of the rows that a sheet has of the whole; no name of a station. */
 const WHOLE = "\u0000whole";
+
+/** 新河区 in a column of points is one of them, unless it is the mean of the others. */
+function setWholeApart(byStation: Map<string | null, TableDays[]>, wholes: Map<string, TableDays[]>): void {
+  const names = [...byStation.keys()].filter((name) => name !== null);
+  const places = names.length > 2 ? names.filter(isPlaceName) : [];
+  const valuesOf = (name: string): ValuesByDay => wholeOf(byStation.get(name) ?? [])?.values ?? new Map();
+  const whole = places.find((name) =>
+    isMeanOf(
+      valuesOf(name),
+      names.filter((other) => other !== name).map((other) => valuesOf(other)),
+    ),
+  );
+  if (whole === undefined) return;
+  wholes.set(whole, byStation.get(whole) ?? []);
+  byStation.delete(whole);
+}
 
 function wholeOf(tables: readonly TableDays[]): Whole | null {
   const rows = [...oneADay(tables, []).values()].map(({ row }) => row);

@@ -4,7 +4,7 @@ import { isoDate } from "../../calendar/day";
 import { finding, type Finding } from "../../findings/finding";
 import type { AirChoices, Settings } from "../../settings";
 import type { AirTable } from "../air/air-rows";
-import { isSamePlace, withoutUnit } from "./same-place";
+import { placeMeant, withoutUnit } from "../../vocabulary/same-place";
 import { isCountyOfTownships, isTownship, isWholeAmong } from "./whole-of-places";
 import type { PlaceSeries } from "./place-days";
 
@@ -40,14 +40,6 @@ export function withOneNameAPlace(tables: readonly AirTable[], { placeNames, nam
 /** The name of a place on the report. @param written as the sheets name it */
 export const nameOnReport = (written: string | null, { placeNames, nameless }: Names): string | null =>
   written === null ? nameless || null : (placeNames[written] ?? written);
-
-/** 临泉县 is the one that stands there as 阜阳市临泉县; null: none of the names means it, or several may. */
-export const placeMeant = (names: readonly string[], wanted: string): string | null => {
-  const same = names.find((name) => isSamePlace(name, wanted));
-  if (same !== undefined) return same;
-  const [longer, ...more] = names.filter((name) => name.endsWith(wanted) || withoutUnit(name).endsWith(wanted));
-  return longer !== undefined && more.length === 0 ? longer : null;
-};
 
 /**
  * What staff chose, else the rows without a name beside those of townships, which are the county's own, else the county

@@ -5,14 +5,15 @@
 import type { Question } from "../../account/question";
 import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
-import { isSamePlace } from "../air-days/same-place";
+import { isSamePlace } from "../../vocabulary/same-place";
 import { withoutKind } from "../../vocabulary/station-kinds";
 import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
 import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
-import { isDistrictOfTown, isVersion, saysWhereItStands } from "./rows/place-and-station";
+import { isVersion, saysWhereItStands } from "./rows/place-and-station";
 import { isPlaceName } from "./sheet-facts";
 import { askWhatSheetsAre } from "./sheet-questions";
+import { isDistrictOfTown } from "./words/town-parts";
 import { isMeanOfStations } from "./words/written-words";
 
 export interface GroupedSheets {

@@ -5,11 +5,13 @@
 import type { Question } from "../../account/question";
 import type { Finding } from "../../findings/finding";
 import type { Settings } from "../../settings";
+import { withoutKind } from "../../vocabulary/station-kinds";
 import { isUnnamed, type AirRow, type AirTable } from "./air-rows";
 import { isVersion, namedAmong, saysWhereItStands, type Named } from "./rows/place-and-station";
 import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
 import { askWhatSheetsAre } from "./sheet-questions";
+import { isDistrictOfTown } from "./words/town-parts";
 
 export interface NamedSheets {
   readonly tables: readonly AirTable[];
@@ -30,30 +32,38 @@ export function namedBySheet(
   told: ReadonlySet<AirSheet> = new Set(),
 ): NamedSheets {
   const unnamed = sheets.filter(
-    (sheet) => !told.has(sheet) && sheet.facts.ownName !== "" && sheet.table.rows.every(isUnnamed),
+    (sheet) => !told.has(sheet) && nameOf(sheet) !== "" && sheet.table.rows.every(isUnnamed),
   );
-  const names = [...new Set(unnamed.map(({ facts }) => facts.ownName))];
+  const names = [...new Set(unnamed.map(nameOf))];
   if (names.length < 2 || names.every(isVersion) || !haveRivals(unnamed))
     return { tables: sheets.map(({ table }) => table), questions: [], findings: [] };
   const named = new Map(names.map((name) => [name, namedAmong(name, names)]));
-  const are = settings.air.sheetsAre ?? sheetsAre(named, settings.place);
+  const ofTown = unnamed.some(({ facts }) => facts.isStationOfTown);
+  const are = settings.air.sheetsAre ?? (ofTown ? "stations" : sheetsAre(named, settings.place));
   const tables = sheets.map((sheet) => (unnamed.includes(sheet) ? namedTable(sheet, named, are) : sheet.table));
   return are === "open"
     ? { tables, ...askWhatSheetsAre(unnamed, "sheetsAreOpen") }
     : { tables, questions: [], findings: [] };
 }
 
-function namedTable(
-  { table, facts: { ownName, placeOfTitle } }: AirSheet,
-  names: ReadonlyMap<string, Named>,
-  are: SheetsAre,
-): AirTable {
+/** What it is called without the kind of its station: 服务区 of 服务区(非评价点). */
+const nameOf = ({ facts: { ownName } }: Pick<AirSheet, "facts">): string => withoutKind(ownName) || ownName;
+
+/** 应县 beside 怀仁, 开发区 beside 党校: a place that only the sheet's own name tells is a name like the others. */
+const placeBeside = ({ place }: AirRow, { facts }: Pick<AirSheet, "facts">): string | null =>
+  place !== null && (place === facts.ownName || (place === facts.place && isDistrictOfTown(place)))
+    ? facts.placeOfTitle
+    : place;
+
+function namedTable(sheet: AirSheet, names: ReadonlyMap<string, Named>, are: SheetsAre): AirTable {
+  const { table } = sheet;
+  const ownName = nameOf(sheet);
   const { place, station } = names.get(ownName) ?? { place: null, station: null };
   const rows = table.rows.map((row): AirRow => {
     // A place and its station in one name say what they are.
     if (place !== null && station !== null) return { ...row, place, station };
     if (are === "places") return { ...row, place: ownName };
-    const ofStation = { ...row, place: row.place === ownName ? placeOfTitle : row.place, station: ownName };
+    const ofStation = { ...row, place: placeBeside(row, sheet), station: ownName };
     return are === "stations" ? ofStation : { ...ofStation, doubtful: true };
   });
   return { ...table, rows };
@@ -76,19 +86,17 @@ const LOOKED_AT = 100;
 /** Whether sheets of one place and different names tell otherwise of the items and days that they share. */
 function haveRivals(sheets: readonly AirSheet[]): boolean {
   const values = new Map<string, AirRow[]>();
-  const nameOf = new Map(sheets.map(({ table, facts }) => [table.sheet, facts.ownName]));
+  const names = new Map(sheets.map((sheet) => [sheet.table.sheet, nameOf(sheet)]));
   let [shared, differing] = [0, 0];
-  for (const { table, facts } of sheets) {
-    for (const row of table.rows.slice(0, LOOKED_AT)) {
-      // 应县 beside 怀仁: the name that is a county's is a sheet's name all the same.
-      const place = (row.place === facts.ownName ? facts.placeOfTitle : row.place) ?? "";
-      const key = `${place}|${row.day}|${row.hour ?? ""}`;
+  for (const sheet of sheets) {
+    for (const row of sheet.table.rows.slice(0, LOOKED_AT)) {
+      const key = `${placeBeside(row, sheet) ?? ""}|${row.day}|${row.hour ?? ""}`;
       const known = values.get(key);
       if (known === undefined) {
         values.set(key, [row]);
         continue;
       }
-      const other = known.find((one) => nameOf.get(one.at.sheet) !== facts.ownName && overlap(one, row));
+      const other = known.find((one) => names.get(one.at.sheet) !== nameOf(sheet) && overlap(one, row));
       if (other === undefined) known.push(row);
       else {
         shared += 1;

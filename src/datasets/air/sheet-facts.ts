@@ -1,11 +1,12 @@
 /** What a sheet's name and title say of all that stands on it. */
 import { headerKey, normaliseText } from "../../cells/normalise-text";
 import type { Pollutant } from "../../standards/pollutant";
-import { isKindOfStation, kindIn } from "../../vocabulary/station-kinds";
+import { isKindOfStation, kindIn, kindInName, withoutKind } from "../../vocabulary/station-kinds";
 import { itemNamed, itemWords, type ItemWords } from "./words/item-words";
 import { ownName, withoutItems } from "./sheet-names";
 import { pattern } from "../../collections/pattern";
 import { speaksOfRunningMeans } from "./words/averaging-times";
+import { isStationOfTown, namesStationOfTown } from "./words/town-parts";
 import { whenSpokenOf, type When } from "./words/when-words";
 
 /** What a sheet of air data is about; `daily` where nothing says otherwise. */
@@ -23,6 +24,8 @@ export interface SheetFacts {
    * is.
    */
   readonly ownName: string;
+  /** Whether it is called after a part of a town and a station: 新城区点位. */
+  readonly isStationOfTown: boolean;
   readonly item: Pollutant | null;
   readonly words: ItemWords;
   readonly subject: SheetSubject;
@@ -79,7 +82,8 @@ export function placeIn(text: string): string | null {
   for (const part of parts) {
     const bare = part.replace(BEFORE_PLACE, "").replace(LARGER_PLACE, "");
     const place = PLACE.exec(bare)?.[1];
-    if (place !== undefined && !GENERAL_PLACE.test(place) && !OF_TWO_UNITS.test(place)) return place;
+    if (place === undefined || GENERAL_PLACE.test(place) || OF_TWO_UNITS.test(place)) continue;
+    if (!isStationOfTown(bare, place)) return place;
   }
   return null;
 }
@@ -89,13 +93,8 @@ const PLACE_NAME = new RegExp(`^[\\u4e00-\\u9fa5]{1,8}(?:${UNITS_OF_PLACE})$`);
 /** Whether a name by itself is that of a county, city or town. */
 export const isPlaceName = (name: string): boolean => PLACE_NAME.test(name) && !GENERAL_PLACE.test(name);
 
-/** 老城区站 and 经开区点位 are stations of a town. */
-const STATION_OF_TOWN = pattern()`
-  ^.{0,4}(?:新|老|旧|主|中心|东|南|西|北|开发|经开|高新|高开|工业|经济|产业|园|景|风景|示范|城|郊|矿|厂|校|库)区(?:空气|自动|监测)*(?:子?站点?|点位?)$
-`;
-const placeOfName = (name: string): string | null => (STATION_OF_TOWN.test(ownName(name)) ? null : placeIn(name));
-
-const kindOfSheet = (name: string, own: string): string | null => kindIn(name) ?? (isKindOfStation(own) ? own : null);
+const kindOfSheet = (name: string, own: string): string | null =>
+  kindIn(name) ?? kindInName(name) ?? (isKindOfStation(own) ? own : null);
 
 /** 1.甲山县, 02-甲山县, 甲山县(2) */
 const unnumbered = (name: string): string =>
@@ -117,9 +116,10 @@ export function sheetFacts(name: string, title: string): SheetFacts {
       day: ofTitle.day ?? ofName.day,
       hour: null,
     },
-    place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeOfName(bareName)),
+    place: isPlaceName(unnumbered(name)) ? unnumbered(name) : (placeOfTitle ?? placeIn(bareName)),
     placeOfTitle,
-    ownName: ownName(bareName),
+    ownName: ownName(kindInName(bareName) === null ? bareName : withoutKind(bareName)),
+    isStationOfTown: namesStationOfTown(bareName),
     item,
     words: nameWords.item === null && titleWords.item !== null ? titleWords : nameWords,
     stationKind: kindOfSheet(name, ownName(bareName)) ?? kindIn(title),

@@ -85,7 +85,7 @@ const titleOf = (grid: SheetGrid, head: number): string => {
 };
 
 interface ToldByColumn {
-  /** Yes and no before kinds, and those before remarks. */
+  /** Yes and no before remarks that a station takes no part, and those before kinds: 省控 may be of the background. */
   readonly rank: number;
   readonly of: KindOfStation;
 }
@@ -112,9 +112,9 @@ function kindsIn(grid: SheetGrid, column: number, head: number, rows: ReadonlyMa
       ),
     };
   if (words.length > 0 && 2 * words.filter(isKindOfStation).length > words.length)
-    return { rank: 2, of: of((label) => label) };
-  if (roleNamed(header) === "stationKind" && asks === null) return { rank: 2, of: of((label) => label) };
-  return { rank: 1, of: of((label) => (saysNotJudged(label) ? NOT_EVALUATED : null)) };
+    return { rank: 1, of: of((label) => label) };
+  if (roleNamed(header) === "stationKind" && asks === null) return { rank: 1, of: of((label) => label) };
+  return { rank: 2, of: of((label) => (saysNotJudged(label) ? NOT_EVALUATED : null)) };
 }
 
 /** Where only those that take part are ticked, the others do not. */

@@ -8,7 +8,7 @@ import type { AcrossColumn, AcrossTotal } from "../../recognition/across-columns
 import type { ColumnInTurn } from "../../recognition/columns-in-turn";
 import { sampleRows } from "../../recognition/column-profile";
 import type { ColumnSpec } from "../../recognition/declare-ledger";
-import type { TableShape } from "../../tables/find-tables";
+import type { TableShape } from "../../tables/table-shape";
 import { yearHint, type DateHints } from "../../tables/parse-period";
 import type { NumberUnits } from "./read-ledger-cell";
 import { monthOfTitle, type Claim, type Surroundings } from "../../recognition/recognise-ledger";

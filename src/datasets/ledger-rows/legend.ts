@@ -3,7 +3,7 @@
  * a note beside the table.
  */
 import { normaliseText } from "../../cells/normalise-text";
-import type { TableShape } from "../../tables/find-tables";
+import type { TableShape } from "../../tables/table-shape";
 
 /** By the sign, its words. */
 export type Legend = ReadonlyMap<string, string>;

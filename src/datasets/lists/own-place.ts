@@ -8,12 +8,23 @@ import { finding, type Finding } from "../../findings/finding";
 import type { CellRef } from "../../cells/address";
 import { firstLabel } from "../../recognition/column-profile";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
-import type { TableShape } from "../../tables/find-tables";
-import { isCounty, isPrefecture, isSameCounty, saysWhose } from "../../vocabulary/counties";
+import type { TableShape } from "../../tables/table-shape";
+import {
+  countyIn,
+  isCounty,
+  isCountyLevel,
+  isPrefecture,
+  saysWhere,
+  saysWhichCounty,
+  saysWhose,
+} from "../../vocabulary/counties";
+import { placeMeant } from "../../vocabulary/same-place";
 import type { LedgerTable } from "../ledger";
 
 export interface OfOwnPlace {
   readonly table: LedgerTable;
+  /** Counties whose rows these are, and not the report's; null: they may be. */
+  readonly others: string | null;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 }
@@ -23,24 +34,25 @@ const MOST_ASKED_FOR = 12;
 
 /** @param place whose report it is; null: nobody said */
 export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string | null): OfOwnPlace {
-  const asItIs: OfOwnPlace = { table, findings: [], questions: [] };
+  const asItIs: OfOwnPlace = { table, others: null, findings: [], questions: [] };
   const found = whoseRows(table, shape, place);
   if (found === null) return asItIs;
   const { at, byRow: whose } = found;
   const named = [...new Set(table.rows.flatMap((row) => whose.get(row.at.top) ?? []))];
-  if (named.length < 2) return asItIs;
   const places = named.join("、");
   if (place === null) {
+    if (named.length < 2) return asItIs;
     const answers = named.slice(0, MOST_ASKED_FOR).map((one) => ({ settings: { place: one } }));
     const asked = question("whichPlace", { sheet: table.guess.sheet, place: at }, { places }, answers);
-    return { table: { ...table, open: [...(table.open ?? []), "whichPlace"] }, findings: [], questions: [asked] };
+    return { ...asItIs, table: { ...table, open: [...(table.open ?? []), "whichPlace"] }, questions: [asked] };
   }
-  const own = named.find((one) => isSameCounty(one, place));
-  if (own === undefined)
-    return isPrefecture(place) || named.every((one) => !/[县旗]$/.test(one))
+  const own = placeMeant(named, place);
+  if (own === null)
+    return named.length === 0 || mayHold(place, named, found.areCounties)
       ? asItIs
-      : { ...asItIs, findings: [finding("rowsOfOtherPlaces", "warning", at, { places, place })] };
-  const isOwn = (row: number): boolean => whose.get(row) === own || whose.get(row) === undefined;
+      : { ...asItIs, others: places, findings: [finding("rowsOfOtherPlaces", "warning", at, { places, place })] };
+  if (named.length < 2) return asItIs;
+  const isOwn = (row: number): boolean => isOfPlace(whose.get(row) ?? null, own);
   const rows = table.rows.filter(({ at: { top } }) => isOwn(top));
   const others = new Set(table.rows.flatMap(({ at: { top } }) => (isOwn(top) ? [] : [top])));
   return {
@@ -51,24 +63,39 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
       otherRows: new Map([...(table.otherRows ?? []), ...[...others].map((row) => [row, "left"] as const)]),
       guess: { ...table.guess, rowCount: rows.filter(({ part }) => part === 0).length },
     },
+    others: null,
     findings: [finding("rowsOfPlaceOnly", "note", at, { place: own, count: others.size, places })],
     questions: [],
   };
 }
 
+/** A row that does not say whose it is is the report's; 示例市云山县 is 云山县. */
+const isOfPlace = (county: string | null, own: string): boolean =>
+  county === null || placeMeant([county], own) !== null;
+
+/**
+ * Whether the named may be parts of the place: of a 市 nobody knows, and a county has quarters that are called 区.
+ *
+ * @param areCounties the heading says that counties stand there
+ */
+const mayHold = (place: string, named: readonly string[], areCounties: boolean): boolean =>
+  isPrefecture(place) ||
+  (isCountyLevel(place)
+    ? !areCounties && named.every((one) => !/[县旗]$/.test(one))
+    : named.length === 1 || named.every((one) => !/[县旗]$/.test(one)));
+
 /** By row whose it is: by a column that is called so and holds counties alone, else by headings that are counties. */
 function whoseRows(table: LedgerTable, shape: TableShape, place: string | null): Whose | null {
-  for (const [column, texts] of shape.headers) {
-    if (!saysWhose(headerKey(texts.join("")))) continue;
+  const headers = [...shape.headers].map(([column, texts]) => ({ column, header: headerKey(texts.join("")) }));
+  const whose = headers.filter(({ header }) => saysWhose(header));
+  for (const { column, header } of [...whose, ...headers.filter((one) => saysWhere(one.header))]) {
     const cells = cellsOf(shape, column).filter(([, text]) => labelKind(text) === null);
-    const names = new Set(cells.map(([, text]) => text).filter((text) => isCounty(text)));
-    const isCounties = names.size >= 2 && cells.filter(([, text]) => names.has(text)).length * 5 >= cells.length * 4;
-    const short = isCounties ? null : shortNames(cells, place);
-    const known = isCounties ? names : short;
+    const known = countiesAmong(cells) ?? (saysWhose(header) ? shortNames(cells, place) : null);
     if (known !== null)
       return {
         at: shape.grid.at(shape.headerRows[1], column),
         byRow: countiesByRow(shape, cellsOf(shape, column), known),
+        areCounties: saysWhichCounty(header),
       };
   }
   const heads = [...(table.otherRows ?? [])].flatMap(([row, fate]): [number, string][] =>
@@ -80,21 +107,33 @@ function whoseRows(table: LedgerTable, shape: TableShape, place: string | null):
     ? null
     : {
         at: shape.grid.at(first[0], shape.left),
-        byRow: countiesByRow(shape, counties, new Set(counties.map(([, text]) => text))),
+        byRow: countiesByRow(shape, counties, countyIn),
+        areCounties: false,
       };
+}
+
+/** The county of a cell; null: it names none. */
+type CountyOf = (text: string) => string | null;
+
+/** null: a part of the cells that is too large names no county. */
+function countiesAmong(cells: readonly (readonly [number, string])[]): CountyOf | null {
+  const named = cells.filter(([, text]) => countyIn(text) !== null).length;
+  return named > 0 && named * 5 >= cells.length * 4 ? countyIn : null;
 }
 
 interface Whose {
   readonly at: CellRef;
   readonly byRow: ReadonlyMap<number, string>;
+  /** The heading says that these are counties. */
+  readonly areCounties: boolean;
 }
 
 /** 青石 | 白河 under 辖区: the report's own place is among them, and none is a township. null: they are no counties. */
-function shortNames(cells: readonly (readonly [number, string])[], place: string | null): ReadonlySet<string> | null {
+function shortNames(cells: readonly (readonly [number, string])[], place: string | null): CountyOf | null {
   const names = new Set(cells.map(([, text]) => text));
   const areNames = [...names].every((text) => /^\p{Script=Han}{2,5}$/u.test(text) && !namesPlace(text));
-  return place !== null && names.size >= 2 && areNames && [...names].some((text) => isSameCounty(text, place))
-    ? names
+  return place !== null && names.size >= 2 && areNames && placeMeant([...names], place) !== null
+    ? (text) => (names.has(text) ? text : null)
     : null;
 }
 
@@ -108,14 +147,14 @@ const cellsOf = ({ grid, body: [first, last] }: TableShape, column: number): [nu
 function countiesByRow(
   { body: [first, last] }: TableShape,
   cells: readonly (readonly [number, string])[],
-  known: ReadonlySet<string>,
+  countyOf: CountyOf,
 ): ReadonlyMap<number, string> {
   const written = new Map(cells);
   const whose = new Map<number, string>();
   let county: string | null = null;
   for (let row = first; row <= last; row += 1) {
     const text = written.get(row);
-    if (text !== undefined) county = known.has(text) ? text : null;
+    if (text !== undefined) county = countyOf(text);
     if (county !== null) whose.set(row, county);
   }
   return whose;

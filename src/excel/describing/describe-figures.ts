@@ -17,64 +17,73 @@ function placeOf(place: Place): string {
   return address === null ? place.sheet : `${place.sheet}!${address}`;
 }
 
-/** Unrounded and as reported, with period, rule and source; statuses; texts; findings. null: nothing to report. */
-export function describeFigures({
-  period,
-  air,
-  assessment,
-  progress,
-  tasks,
-  notice,
-  history,
-  findings,
-  questions,
-  unused,
-  account,
-  targets,
-  ledgers,
-}: MonthlyReport): unknown {
+/**
+ * Unrounded and as reported, with period, rule and source; statuses; texts; findings. Where there is nothing to report
+ * of yet, `month`, `until` and `tasks` are null and the figures empty, and what was read of the sheets stands as ever:
+ * what is asked, what was not used and why.
+ */
+export const describeFigures = (monthly: MonthlyReport) => ({
+  format: 2,
+  place: monthly.air.place,
+  ...(reported(monthly) ?? nothingReported),
+  history: monthly.history,
+  ...whatWasRead(monthly),
+});
+
+const noAir = { standard: null, periods: null, years: [], heatingSeasons: [], targets: [], trends: [], ranking: [] };
+
+const nothingReported = {
+  month: null,
+  until: null,
+  ...noAir,
+  workstreams: [],
+  changed: [],
+  tasks: null,
+  notices: [],
+};
+
+/** null: nothing lies in the month. */
+function reported({ period, assessment, progress, tasks, notice, ledgers }: MonthlyReport) {
   if (period === null || progress === null || tasks === null || notice === null) return null;
   return {
-    format: 2,
-    place: air.place,
     month: period.month,
     until: isoDate(period.until),
-    ...(assessment === null
-      ? { standard: null, periods: null, years: [], heatingSeasons: [], targets: [], trends: [], ranking: [] }
-      : airFigures(assessment)),
+    ...(assessment === null ? noAir : airFigures(assessment)),
     workstreams: workstreams(progress, openPlaces(ledgers)),
     changed: progress.changed,
     tasks: taskFigures(tasks),
     notices: notices(notice),
-    history,
-    findings: findings.map(({ code, severity, at, facts }) => ({
-      code,
-      severity,
-      at: at && { sheet: at.sheet, cell: localAddress(at) },
-      facts,
-    })),
-    questions: questions.map((asked) => ({
-      code: asked.code,
-      at: { sheet: asked.at.sheet, cell: asked.at.place && localAddress(asked.at.place) },
-      facts: asked.facts,
-      answers: asked.answers.map((sets) => ({ label: answerText(sets, "zh-CN", asked), sets })),
-    })),
-    sheets: recognised([...air.guesses, ...targets.guesses, ...tablesOf(ledgers).map(({ guess }) => guess)], unused),
-    unused: unused.map(described),
-    account: account.map(({ sheet, became, rows, tables, unused: left }) => ({
-      sheet,
-      became,
-      rows,
-      tables: tables.map(({ dataset, at, became: of, columns }) => ({
-        dataset,
-        at: at && placeOf(at),
-        became: of,
-        columns: columns.map(({ column, ...rest }) => ({ column: columnLetters(column), ...rest })),
-      })),
-      unused: left.map(described),
-    })),
   };
 }
+
+const whatWasRead = ({ air, targets, ledgers, findings, questions, unused, account }: MonthlyReport) => ({
+  findings: findings.map(({ code, severity, at, facts }) => ({
+    code,
+    severity,
+    at: at && { sheet: at.sheet, cell: localAddress(at) },
+    facts,
+  })),
+  questions: questions.map((asked) => ({
+    code: asked.code,
+    at: { sheet: asked.at.sheet, cell: asked.at.place && localAddress(asked.at.place) },
+    facts: asked.facts,
+    answers: asked.answers.map((sets) => ({ label: answerText(sets, "zh-CN", asked), sets })),
+  })),
+  sheets: recognised([...air.guesses, ...targets.guesses, ...tablesOf(ledgers).map(({ guess }) => guess)], unused),
+  unused: unused.map(described),
+  account: account.map(({ sheet, became, rows, tables, unused: left }) => ({
+    sheet,
+    became,
+    rows,
+    tables: tables.map(({ dataset, at, became: of, columns }) => ({
+      dataset,
+      at: at && placeOf(at),
+      became: of,
+      columns: columns.map(({ column, ...rest }) => ({ column: columnLetters(column), ...rest })),
+    })),
+    unused: left.map(described),
+  })),
+});
 
 const described = ({ sheet, at, code, facts }: Unused) => ({
   at: { sheet, cell: at && localAddress(at) },

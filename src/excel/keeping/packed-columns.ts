@@ -1,6 +1,6 @@
 /**
- * Records field by field instead of one by one, each text once for all of them: packed, that is four fifths of the size.
- * Which fields a record may have is checked by whoever reads it. Pure.
+ * Records field by field instead of one by one, each text once for all of them: packed, four fifths of the size. Which
+ * fields a record may have is checked by whoever reads it. Pure.
  */
 import * as v from "valibot";
 

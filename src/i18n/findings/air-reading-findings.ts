@@ -102,6 +102,13 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     en: ({ field, unit }) =>
       `${field} has no unit; by their size its values are in ${unit}. Change it under Data if not.`,
   },
+  unitCannotBe: {
+    "zh-CN": ({ field, told, unit }) =>
+      `${field}写的单位是 ${told}，按数值大小只能是 ${unit}，按 ${unit} 计算。请改正表里的单位；如确是 ${told}，请在窗格“数据”里指定。`,
+    en: ({ field, told, unit }) =>
+      `${field} is said to be in ${told}; by their size its values can only be in ${unit} and were taken so. Correct ` +
+      "the unit in the sheet, or set it under Data.",
+  },
   sheetsDiffer: {
     "zh-CN": ({ sheet, other, days, date }) =>
       `“${other}”和“${sheet}”有 ${days} 天（如 ${date}）都有数据而数值不同，暂取“${other}”，有关数字加注。请在窗格里选定用哪一张。`,

@@ -154,10 +154,10 @@ export const ledgerFindingMessages: Messages<LedgerFindingFacts> = {
   },
   rowsOfOtherPlaces: {
     "zh-CN": ({ places, place }) =>
-      `表中是 ${places} 的行，没有本地区“${place}”的，暂全部计入。请核对是不是本地区的清单；不是的请在窗格“数据”中设为不使用。`,
+      `表中（或表名）写的是 ${places}，没有本地区“${place}”，没有计入。请核对设置中的地区；确是本地区清单的，请在窗格“数据”中指定它是什么表。`,
     en: ({ places, place }) =>
-      `The list holds rows of ${places} and none of ${place}; all of them count for now. Check whether it is the ` +
-      "county's own list, and leave it out under 数据 in the pane if not.",
+      `The list is of ${places} and not of ${place}, and does not count. Check the place in the settings; if it ` +
+      "is the county's own list, say under 数据 in the pane what the sheet is.",
   },
   rowsStruckOff: {
     "zh-CN": ({ count, rows }) => `有 ${count} 行（第 ${rows} 行）注明作废或已调出，未统计。如仍有效，请改注明的文字。`,

@@ -239,6 +239,12 @@ export const noticeTextFindingMessages: Messages<NoticeTextFindingFacts> = {
     en: ({ where, quote, weekday }) =>
       `${where}, "${quote}": that day is a ${weekday}. Check the date and the weekday.`,
   },
+  textDurationWrong: {
+    "zh-CN": ({ where, quote, dates, computed }) =>
+      `${where}“${quote}”：按“${dates}”计算应为 ${computed}。请核对起止日期和时长。`,
+    en: ({ where, quote, dates, computed }) =>
+      `${where}, "${quote}": by "${dates}" it is ${computed}. Check the dates and the time.`,
+  },
   textCutOffAfterPublication: {
     "zh-CN": ({ where, quote, cutOff, published }) =>
       `${where}“${quote}”：统计截止日 ${cutOff} 晚于公示（落款）日期 ${published}。请核对日期。`,

@@ -3,7 +3,9 @@ import type { LedgerRow } from "../../datasets/ledger";
 import type { Day } from "../../calendar/day";
 import type { LedgerIndicator, Measure, Where } from "./declare-indicator";
 import type { BookRow, LedgerBook } from "./ledger-book";
-import { bothFilled, entries, liesAcross, rowsIn, tells, textOf, valuesOf, type RowWindow } from "./measure-ledgers";
+import { tells } from "./measure-ledgers";
+import { bothFilled, entries, liesAcross, textOf, valuesOf } from "./row-values";
+import { rowsIn, type RowWindow } from "./row-window";
 import { passes } from "./row-conditions";
 import { cumulativeWindow, type Standpoint } from "./standing";
 

@@ -4,7 +4,8 @@ import { civilDate, type Day } from "../../calendar/day";
 import { exactSum } from "../../standards/exact-sum";
 import type { LedgerIndicator, Measure } from "./declare-indicator";
 import type { BookRow, LedgerBook } from "./ledger-book";
-import { measureFigure, rowsIn, standing, toDate, type RowWindow } from "./measure-ledgers";
+import { measureFigure } from "./measure-ledgers";
+import { rowsIn, standing, toDate, type RowWindow } from "./row-window";
 import type { LedgerFigure } from "./progress";
 import { nameKey, passes } from "./row-conditions";
 

@@ -14,16 +14,8 @@ import { changeInUnit } from "../comparison";
 import type { LedgerIndicator } from "./declare-indicator";
 import { isLongerThanMonth, type LedgerBook } from "./ledger-book";
 import { ledgerPlan } from "./ledger-plan";
-import {
-  endOfData,
-  likeForLike,
-  measureFigure,
-  rowsIn,
-  standing,
-  toDate,
-  within,
-  type RowWindow,
-} from "./measure-ledgers";
+import { measureFigure } from "./measure-ledgers";
+import { endOfData, likeForLike, rowsIn, standing, toDate, within, type RowWindow } from "./row-window";
 import type { IndicatorPlan, IndicatorStanding, LedgerFigure } from "./progress";
 import { accumulates, expectedBy, seasonAt, statusOf, type Pace } from "./schedule";
 import type { LedgerTarget } from "../targets/target";

@@ -3,7 +3,7 @@ import { civilDate, dayOf, daysInMonth, type Day } from "../../calendar/day";
 import { monthKey } from "../../calendar/period";
 import type { LedgerIndicator } from "./declare-indicator";
 import { entryOf } from "./history";
-import { endOfData } from "./measure-ledgers";
+import { endOfData } from "./row-window";
 import type { HistoryEntry, LedgerFigure, Trend } from "./progress";
 import { seasonAt } from "./schedule";
 import { cumulativeFigure, type Standpoint } from "./standing";

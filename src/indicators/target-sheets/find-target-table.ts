@@ -1,5 +1,5 @@
 /** Where the table of targets stands on a sheet, and what its columns are, whatever its headings are made of. */
-import { joinedHeaders } from "../../tables/find-tables";
+import { joinedHeaders } from "../../tables/header-cells";
 import type { RecognisedHeader } from "../../recognition/recognise-header";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import { ofTaskLedgers, type TargetField } from "../targets/target-columns";

@@ -1,5 +1,5 @@
 /** Targets shared out with the townships below each other and an indicator a column. */
-import { joinedHeaders } from "../../tables/find-tables";
+import { joinedHeaders } from "../../tables/header-cells";
 import type { SheetGrid } from "../../tables/sheet-grid";
 import type { StatedTarget } from "../targets/target";
 import { asksForTargets, namesIndicator } from "./names-indicator";

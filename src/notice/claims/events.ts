@@ -1,6 +1,7 @@
 /** What happened when, problem by problem: begun, finished, due, accepted, shown, signed. */
 import { pattern } from "../../collections/pattern";
 import { addDays, type Day } from "../../calendar/day";
+import { spanAt } from "../reading/places";
 import type { NoticeReading, TextPeriod } from "../reading/notice-text";
 import type { PublicationClaim } from "./publication";
 
@@ -39,6 +40,14 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   },
 ];
 
+/** "完成日期：2023-11-06": a label in front of the day tells what happened on it. */
+const labelled: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
+  { kind: "begun", words: /(?:开工|动工|启动)(?:日期|时间)$/ },
+  { kind: "finished", words: /(?:完成|竣工|完工|建成|投运)(?:日期|时间)$/ },
+  { kind: "accepted", words: /(?:验收|核验)(?:日期|时间)$/ },
+];
+const LABEL_MARK = /[:：为]\s*$/;
+
 /** 9月底, 年末: how many days of the month or year it may mean. */
 const LATE_DAYS = 10;
 
@@ -47,7 +56,7 @@ const NOT_YET = /拟|计划|预计|将|待|申请|力争/;
 
 /** "该问题应于2023年12月底前完成整改", outside the field of the deadline. */
 function isDue({ plain, clauses }: NoticeReading, at: TextPeriod): boolean {
-  const clause = clauses.find(({ from, to }) => from <= at.from && at.from < to);
+  const clause = clauses[spanAt(clauses, at.from)];
   const before = plain.slice(clause?.from ?? at.from, at.from);
   return (
     /(?:应|须|需|要求|规定|明确|责令|限)(?:当|在|于|其|该[\u4e00-\u9fa5]{2})*$/.test(before) &&
@@ -57,7 +66,7 @@ function isDue({ plain, clauses }: NoticeReading, at: TextPeriod): boolean {
 
 export function readTimeline(reading: NoticeReading, publications: readonly PublicationClaim[]): Timeline {
   const events = reading.periods.flatMap((at): TextEvent[] => {
-    const paragraph = reading.paragraphs.find(({ from, to }) => from <= at.from && at.from < to);
+    const paragraph = reading.paragraphs[spanAt(reading.paragraphs, at.from)];
     if (!paragraph || at.impossible || at.end === null || at.kind === "months" || at.kind === "years") return [];
     const behind = reading.plain.slice(at.to, paragraph.to);
     const event = (kind: EventKind, length: number): TextEvent[] => {
@@ -75,6 +84,11 @@ export function readTimeline(reading: NoticeReading, publications: readonly Publ
             },
           ];
     };
+    const label = reading.plain.slice(Math.max(paragraph.from, at.from - 12), at.from);
+    const named = LABEL_MARK.test(label)
+      ? labelled.find(({ words }) => words.test(label.replace(LABEL_MARK, "")))
+      : undefined;
+    if (named && at.kind === "day") return event(named.kind, 0);
     if (paragraph.role === "deadline" || isDue(reading, at)) return event("due", 0);
     if (paragraph.role === "signature") return at.kind === "day" ? event("signed", 0) : [];
     if (at.role === "base" || at.role === "goal" || at.cutOff || at.kind === "year" || paragraph.role === "goal")

@@ -1,7 +1,7 @@
 /** Words and arithmetic of rates: what a percentage is called, and what two figures give. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isPlanned, stateAt, type Family } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { addsUp, stretchesOfSentence, type Stretch } from "./stretch";
 
 export interface RateClaim {
   readonly rate: TextFigure;
@@ -16,7 +16,9 @@ export interface RateClaim {
 export type Triple = Omit<RateClaim, "otherwise">;
 
 const FILL = "(?:已?达到?了?|为|是|约|仅|只有|提?[高升]?至|到|了)*";
-const RATE = new RegExp(`([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占)(?:[^，。；率比]{0,12}的)?${FILL}$`);
+const RATE = new RegExp(
+  `([\\u4e00-\\u9fa5]{0,12}?)(率|占比|比例|比重|占|(?<=满意)度)(?:[^，。；率比]{0,12}的)?${FILL}$`,
+);
 
 /** "为计划的108.3%", "完成总任务的70%" */
 const OF_PLAN =
@@ -30,7 +32,7 @@ export function rateStem({ before, figure }: Stretch): string | null {
   if (OF_PLAN.test(before) || DONE_BARE.test(before)) return "完成";
   const match = RATE.exec(before);
   if (!match) return null;
-  return match[2] === "率"
+  return /[率度]/.test(match[2] ?? "")
     ? (/(?:[不未非])?[\u4e00-\u9fa5]{2}$/.exec(match[1] ?? "")?.[0] ?? "")
     : /占/.test(match[2] ?? "")
       ? ""
@@ -72,13 +74,15 @@ export const WHOLE =
 
 /** The figures of the rate's group that could be its two, in the order of the text. */
 export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
-  stretches.filter((other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure));
+  stretchesOfSentence(stretches, rate.figure.sentence).filter(
+    (other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure),
+  );
 
 /** A rate of what was done: the part may be told by any deed. */
 export const OF_DEEDS = /^(?:完成|整改|办结|销号|治理|整治)$/;
 export const FAMILY_RATES: Readonly<Record<Family, RegExp>> = {
   progress: OF_DEEDS,
-  quality: /^(?:合格|达标|符合)$/,
+  quality: /^(?:合格|达标|符合|满意)$/,
   truth: /^属实$/,
   approval: /^(?:通过|批准)$/,
   alert: /^$/,
@@ -107,6 +111,8 @@ export function partOf(before: readonly Stretch[], stem: string): Stretch | null
   const last = before.at(-1);
   if (!last) return null;
   if (stem === "") return last;
+  // "合计6100户，超额完成市定5800户的任务，完成率105.2%": the plan stands last.
+  if (stem === "完成" && isPlanned(last)) return last;
   // 不达标 of 不达标率 is one word; 达标 of 达标率 is not to be found in it.
   const named = /^[不未非]/.test(stem) ? new RegExp(stem) : new RegExp(`(?<![不未非])(?:${pairsOf(stem).join("|")})`);
   const run = before.filter(({ figure }) => figure.unit === last.figure.unit);
@@ -115,7 +121,6 @@ export function partOf(before: readonly Stretch[], stem: string): Stretch | null
   );
   if (told) return told;
   if (!OF_DEEDS.test(stem)) return null;
-  if (stem === "完成" && isPlanned(last)) return last;
   const stateIn = (stretch: Stretch) => stateAt(before, before.indexOf(stretch));
   const done = run.slice(-LAST_STEP - 1).findLast((stretch) => stateIn(stretch)?.side === "done");
   return done ?? (stem === "完成" && stateIn(last) === null ? last : null);

@@ -5,7 +5,18 @@ import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, isSum, named
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
 import { isAtOnce, isByDeadline, isIncrement, stateOf } from "./states";
-import { addsUp, endsAmong, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
+import {
+  placeOf,
+  placeOfFigure,
+  behindInSentence,
+  stretchesOfParagraph,
+  addsUp,
+  endsAmong,
+  listMark,
+  shutAway,
+  wordsBetween,
+  type Stretch,
+} from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
@@ -38,7 +49,11 @@ const ABOUT =
 const COLON = /^[^，。；：]{0,10}[：:][^，。；：、]{0,14}$/;
 const PLAIN = /^(?:[^，。；：、（）]{0,10}|[^，。；：、]{0,18})，[^，。；：、]{1,8}$/;
 const BRACKET = /^[^，。；：、（）()]{0,16}[（(](?:其中[：:]?)?[^，。；：、（）()]{0,14}$/;
+/** "成都市共149件，此外还有10个市……": what follows stands beside the number before. */
+const BESIDES = /此外|另外|除此之外|另有/;
 const OPEN = /等|主要|重点|突出|集中|较[多大高]|最[多大高]|居多|为主|靠前|例如|比如|[较最]少/;
+/** "信访件较多的其他市分别为绵阳市425件": within the list it is said that only some are named. */
+const NAMED_SOME = /等$|(?:较[多大高]|最[多大高]|主要|居前|靠前)的?[^，。；]{0,10}(?:分别|依次|有|为|是)/;
 const MEDIA = /大气|水|土壤|噪[声音]|固废|垃圾|油烟|扬尘|异味|恶臭|生态|辐射|粉尘|黑臭/;
 const CLEAN_DAYS = /优良|达标|[优良](?:级)?(?:天数)?$/;
 /** Grades of water shut each other out. */
@@ -79,7 +94,7 @@ function pairedUnit(stretches: readonly Stretch[], start: number): string | null
 const isClass = (stretches: readonly Stretch[], { before, figure }: Stretch): boolean =>
   /^\d.*的$/.test(before) || (/^的?$/.test(before) && boundBefore(stretches, figure) !== null);
 const boundBefore = (stretches: readonly Stretch[], figure: TextFigure): Stretch | null => {
-  const last = stretches[stretches.findIndex((own) => own.figure === figure) - 1];
+  const last = stretches[placeOfFigure(stretches, figure) - 1];
   return last?.figure.role === "threshold" ? last : null;
 };
 /** The mark in front of the class. */
@@ -105,9 +120,9 @@ function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start:
   const lead = stretches[start - 1];
   const within = lead?.figure.unit === first.figure.unit && endsAmong(lead.after);
   let mark = "";
-  for (const next of stretches.slice(start + 1)) {
+  for (const next of behindInSentence(stretches, first)) {
     const { figure } = next;
-    if (figure.sentence !== first.figure.sentence || (first.bracket !== null && next.bracket !== first.bracket)) break;
+    if (first.bracket !== null && next.bracket !== first.bracket) break;
     if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
     // "优良353天，同比增加11天": no further part.
     if (figure.role === "change" && /^(?:同比|环比|较|比)/.test(next.before)) continue;
@@ -151,6 +166,7 @@ function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | n
   // "优于Ⅲ类（含）的12个": the bracket is a part of the name.
   const between = wordsBetween(reading, head, first).replace(/[（(](?:不?含[^）)\d]{0,6}|[市县区旗、]{1,6})[）)]/g, "");
   const lead = (relation: TotalRelation, mayOverlap = false): Lead => ({ relation, head, mayOverlap });
+  if (BESIDES.test(between)) return null;
   if (first.bracket !== null && head.bracket !== first.bracket)
     return BRACKET.test(between) ? lead(/其中/.test(between) ? "among" : "split") : null;
   if (AMONG.test(between)) return lead("among");
@@ -162,16 +178,22 @@ function leadOf(reading: NoticeReading, head: Stretch, first: Stretch): Lead | n
   return PLAIN.test(between) ? lead("listed") : null;
 }
 
+const opensWithAmong = ({ plain, paragraphs }: NoticeReading, { figure }: Stretch): boolean =>
+  /^[\s○●•·◦▪-]*其中[^，。；：]*$/.test(plain.slice(paragraphs[figure.paragraph]?.from ?? figure.from, figure.from));
+
 /** Earlier figures of the unit that could be the total, the nearest first: in the sentence, or in the one before. */
-function headsOf(stretches: readonly Stretch[], start: number): readonly Stretch[] {
+function headsOf(reading: NoticeReading, stretches: readonly Stretch[], start: number): readonly Stretch[] {
   const first = stretches[start];
   if (!first) return [];
-  return stretches
-    .slice(0, start)
+  // "○ 其中北区12个、南区8个" on a line of its own is of the line before.
+  const reach = first.figure.paragraph - (opensWithAmong(reading, first) ? 1 : 0);
+  const near = [reach, first.figure.paragraph].filter((paragraph, index, all) => all.indexOf(paragraph) === index);
+  return near
+    .flatMap((paragraph) => stretchesOfParagraph(stretches, paragraph))
     .filter(
       (head) =>
+        head.figure.from < first.figure.from &&
         head.figure.unit === first.figure.unit &&
-        head.figure.paragraph === first.figure.paragraph &&
         first.figure.sentence - head.figure.sentence <= 1 &&
         addsUpOrShare(head) &&
         !isWholeOfShare(head) &&
@@ -229,7 +251,7 @@ function isOneOfThem(
   if (ending !== "" && run.members.every((member) => member.before.slice(-1) === ending) && run.members.length > 1)
     return true;
   if (OF_PLACE.test(head.before) && run.members.some((member) => OF_PLACE.test(member.before))) return true;
-  const before = stretches[stretches.indexOf(head) - 1];
+  const before = stretches[placeOf(stretches, head) - 1];
   return (
     before?.figure.unit === head.figure.unit &&
     before.endMark === run.mark &&
@@ -326,7 +348,7 @@ function claimOf(reading: NoticeReading, first: Stretch, run: Run, lead: Lead, u
     total: lead.head.figure,
     parts: members.map(({ figure }) => figure),
     mayOverlap: lead.mayOverlap,
-    open: OPEN.test(led) || members.some(({ before }) => /等$/.test(before)) || /^等/.test(last?.after ?? ""),
+    open: OPEN.test(led) || members.some(({ before }) => NAMED_SOME.test(before)) || /^等/.test(last?.after ?? ""),
     opposed: opposed(members),
     unsure,
   };
@@ -363,7 +385,7 @@ export function readTotals(
     const standing = opensNewWay(reading, stretches, start) ? standingWhole(stretches, start, taken) : null;
     const found = standing
       ? { lead: { relation: "split", head: standing, mayOverlap: false } as const, unsure: false }
-      : bestLead(reading, headsOf(stretches, start), run, taken);
+      : bestLead(reading, headsOf(reading, stretches, start), run, taken);
     if (found === null || respective(reading, found.lead.head, run)) return [];
     const { lead, unsure } = found;
     if (run.members.length === 1 && lead.relation !== "among") return [];

@@ -9,7 +9,7 @@ import {
   ActionType,
   lowerFirst,
   PathType,
-  upperFirst,
+  wireSpelling,
   WIRE_NAMES,
   type Action,
   type ArgumentInfo,
@@ -307,7 +307,7 @@ export class Batch {
 
   #properties(object: HostObject, select: readonly string[], expand: readonly string[], asJson: boolean): Json {
     const { type, target } = object;
-    const spell = asJson ? (name: string): string => name : upperFirst;
+    const spell = (name: string): string => (asJson ? name : wireSpelling(type.name, name));
     const result: { [key: string]: Json } = { ...(this.#identity(object) as { [key: string]: Json }) };
     const read = (name: string): void => {
       const value = type.read(target, name, this.host);

@@ -76,3 +76,10 @@ export const upperFirst = (name: string): string =>
 
 /** Members that the wire names otherwise than Office.js does. */
 export const WIRE_NAMES: Readonly<Record<string, string>> = { gridlines: "showGridlines", headings: "showHeadings" };
+
+/** Members whose names stay small on the wire. */
+const SMALL_ON_WIRE: ReadonlySet<string> = new Set(["Line.connectorType", "Image.format"]);
+
+/** How the wire spells a member of a class. */
+export const wireSpelling = (className: string, name: string): string =>
+  SMALL_ON_WIRE.has(`${className}.${name}`) ? name : upperFirst(name);

@@ -4,7 +4,10 @@
  */
 import { overlaps, type CellArea } from "./area";
 import type { Chart } from "./chart";
+import type { Comment } from "./comment";
 import type { ConditionalFormat } from "./conditional-format";
+import type { Filters } from "./filter";
+import type { Shape } from "./shape";
 
 /** An Excel error such as #N/A, as a cell's value. */
 export interface ErrorValue {
@@ -63,6 +66,8 @@ export interface Table {
   style: string | null;
   hasHeaders: boolean;
   hasTotals: boolean;
+  /** What add-ins filter it by. */
+  filters?: Filters;
   /** The part it came from; null: made here. */
   readonly part: string | null;
 }
@@ -104,7 +109,11 @@ export type Aspect =
   | "breaks"
   | "charts"
   | "tables"
-  | "customProperties";
+  | "customProperties"
+  | "comments"
+  | "shapes"
+  | "protection"
+  | "autoFilter";
 
 /** What of a sheet its users see, as it stood at a time. */
 export type SheetState = Readonly<
@@ -118,6 +127,9 @@ export type SheetState = Readonly<
     | "conditionalFormats"
     | "charts"
     | "tables"
+    | "comments"
+    | "shapes"
+    | "autoFilter"
     | "freeze"
     | "showGridlines"
     | "showHeadings"
@@ -142,6 +154,9 @@ const everyAspect: readonly Aspect[] = [
   "charts",
   "tables",
   "customProperties",
+  "comments",
+  "shapes",
+  "autoFilter",
 ];
 
 export class Sheet {
@@ -155,6 +170,12 @@ export class Sheet {
   conditionalFormats: readonly ConditionalFormat[] = [];
   charts: readonly Chart[] = [];
   tables: readonly Table[] = [];
+  /** Those of add-ins; a file's own stay in its parts unread. */
+  comments: readonly Comment[] = [];
+  /** Those of add-ins, the lowest first; a file's own stay in its parts unread. */
+  shapes: readonly Shape[] = [];
+  /** That of add-ins, with its head; a file's own stays in its part unread. null: none. */
+  autoFilter: { readonly area: CellArea; readonly filters: Filters } | null = null;
   freeze: Freeze | null = null;
   showGridlines = true;
   showHeadings = true;
@@ -164,7 +185,7 @@ export class Sheet {
   /** characters */
   defaultColumnWidth = 9.140625;
   page: PageLayout = newPageLayout();
-  /** null: not protected. */
+  /** null: not protected; "password": it asks for one to be taken away. */
   protection: { readonly raw: string } | null = null;
   /** What add-ins keep with the sheet: key → value. */
   readonly customProperties = new Map<string, string>();
@@ -202,6 +223,7 @@ export class Sheet {
       merges,
       hyperlinks,
       conditionalFormats,
+      autoFilter,
       freeze,
       showGridlines,
       showHeadings,
@@ -214,12 +236,15 @@ export class Sheet {
       merges,
       hyperlinks,
       conditionalFormats,
+      autoFilter,
       freeze,
       showGridlines,
       showHeadings,
       tabColor,
       charts: structuredClone(this.charts),
       tables: structuredClone(this.tables),
+      comments: structuredClone(this.comments),
+      shapes: structuredClone(this.shapes),
       page: structuredClone(this.page),
       rows: new Map([...this.#rows].map(([row, cells]) => [row, new Map(cells)])),
       rowFormats: new Map(this.rowFormats),

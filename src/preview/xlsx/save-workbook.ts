@@ -6,6 +6,7 @@ import { addContentType, contentTypes } from "./content-types";
 import { writeCustomProperties } from "./custom-properties";
 import { writeCustomXmlParts } from "./custom-xml";
 import type { FileSource } from "./file-source";
+import { requireKept } from "./not-kept";
 import { PackageParts } from "./package-parts";
 import { addRelationship, readRelationships, removeRelationship } from "./relationships";
 import { atOnce, inSlices, type Steps } from "./steps";
@@ -17,7 +18,10 @@ import { writeTables } from "./write-tables";
 import { removeCalculationChain, writeWorkbookPart } from "./write-workbook-part";
 import type { ZipPackage } from "./zip-package";
 
-/** @returns the file's bytes; the same workbook always gives the same bytes */
+/**
+ * @returns the file's bytes; the same workbook always gives the same bytes
+ * @throws CannotBeSaved where something stands in the workbook that no file of ours holds
+ */
 export function saveWorkbook(workbook: Workbook): Uint8Array {
   const saving = savingOf(workbook);
   atOnce(saving.steps());
@@ -34,6 +38,7 @@ export class ChangedWhileSaving extends Error {
  *
  * @param pause lets the page draw; is told the share that is done, 0 to 1; what it throws ends the saving
  * @throws ChangedWhileSaving where the workbook is another after a pause
+ * @throws CannotBeSaved where something stands in the workbook that no file of ours holds
  */
 export async function saveWorkbookInSlices(
   workbook: Workbook,
@@ -49,6 +54,7 @@ export async function saveWorkbookInSlices(
 }
 
 function savingOf(workbook: Workbook): Saving {
+  requireKept(workbook);
   const source = workbook.source as FileSource;
   return new Saving(workbook, source.zip.copy(), source.workbookPart);
 }

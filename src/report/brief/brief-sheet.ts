@@ -99,6 +99,7 @@ export function briefSheet(input: ReportInput): ReportSheet {
     name: sheetNames.brief,
     tabColor: tabColors.report,
     freezeRows: frozen,
+    fills: true,
     print: PRINT,
   });
 }

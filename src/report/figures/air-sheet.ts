@@ -72,6 +72,7 @@ export function airSheet(input: ReportInput, assessment: AirAssessment): ReportS
     name: sheetNames.air,
     tabColor: tabColors.report,
     freezeRows: frozen,
+    fills: true,
     print: { orientation: "landscape", paper: "A4", titleRows: [0, 1] },
   });
 }

@@ -74,6 +74,7 @@ export function indicatorsSheet(input: ReportInput): ReportSheet {
     name: sheetNames.indicators,
     tabColor: tabColors.report,
     freezeRows: headRow + 1,
+    fills: true,
     print: { orientation: "landscape", paper: "A3", titleRows: [0, headRow] },
   });
 }

@@ -109,6 +109,7 @@ export function rankingSheet(input: ReportInput, ranking: Ranking): ReportSheet 
     name: sheetNames[own.id],
     tabColor: tabColors.report,
     freezeRows: frozen,
+    fills: true,
     print: PRINT,
   });
 }

@@ -2,7 +2,7 @@
 import type { CellRef, RangeRef } from "../../cells/address";
 import type { LedgerRow } from "../../datasets/ledger";
 import type { FigurePart, FigureRows } from "../../indicators/ledgers/figure-rows";
-import { textOf } from "../../indicators/ledgers/measure-ledgers";
+import { textOf } from "../../indicators/ledgers/row-values";
 import { nameKey, passes } from "../../indicators/ledgers/row-conditions";
 import {
   factorOf,

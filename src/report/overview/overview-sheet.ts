@@ -84,6 +84,7 @@ export function overviewSheet(input: ReportInput): ReportSheet {
     name: sheetNames.overview,
     tabColor: tabColors.report,
     freezeRows: frozen - 1,
+    fills: true,
     print: PRINT,
   });
 }

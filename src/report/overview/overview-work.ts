@@ -51,7 +51,7 @@ export function putWorkstreams(sheet: SheetBuilder, progress: ProgressAssessment
 }
 
 /** Characters of a line that names an indicator with its figure, its target and its state. */
-const LEAST_SENTENCE = 62;
+const LEAST_SENTENCE = 74;
 
 const workColumns: readonly TableColumn<WorkRow>[] = [
   {

@@ -42,24 +42,34 @@ export interface PagedRows {
   readonly whole: readonly Stretch[];
   /** Not parted unless that would leave much of a page white: the groups of a table. */
   readonly groups: readonly Stretch[];
+  /** Heads that come again where a page's end parts their table. */
+  readonly heads?: readonly TableHead[];
   readonly titleRows: PrintSetup["titleRows"];
 }
 
-/** Share of a page that may stay white so that a group is not parted. */
-const MOST_WHITE = 0.35;
+/** A table's head, and the rows under it. */
+export interface TableHead {
+  readonly row: number;
+  readonly body: Stretch;
+}
+
+/** The head of the table that a page's end before the row would part. */
+export const partedHead = (heads: readonly TableHead[], row: number): TableHead | undefined =>
+  heads.find(({ body: [first, last] }) => row > first && row <= last);
+
+/** Share of a page that may stay white so that a group is not parted, and before what no page can hold. */
+const MOST_WHITE = { group: 0.15, overlong: 0.35 };
 
 /** @returns rows before which a page ends, in order */
 export function pageBreaks(rows: PagedRows, room: number): number[] {
-  const { heights, titleRows } = rows;
+  const { heights } = rows;
   const sum = ([first, last]: Stretch): number =>
     heights.slice(first, last + 1).reduce((total, height) => total + height, 0);
-  const titles = titleRows === null ? 0 : sum(titleRows);
   const forced = new Set(rows.breaks);
   const breaks: number[] = [];
   let page = room;
   let used = 0;
-  /** On a page that begins with the row: the titles come again. */
-  const roomFrom = (row: number): number => (titleRows !== null && row > titleRows[1] ? room - titles : room);
+  const roomFrom = (row: number): number => room - comingAgain(rows, row);
   const begin = (row: number): void => {
     breaks.push(row);
     page = roomFrom(row);
@@ -76,13 +86,26 @@ export function pageBreaks(rows: PagedRows, room: number): number[] {
     if (forced.has(unit[0]) && unit[0] > 0) begin(unit[0]);
     else if (
       used > 0 &&
-      ((height > left && (height <= roomFrom(unit[0]) || left <= MOST_WHITE * page)) ||
-        (group !== undefined && group > left && left <= MOST_WHITE * page))
+      ((height > left && (height <= roomFrom(unit[0]) || left <= MOST_WHITE.overlong * page)) ||
+        (group !== undefined && group > left && left <= MOST_WHITE.group * page))
     )
       begin(unit[0]);
     used = used + height > page ? (used + height) % page : used + height;
   }
   return breaks;
+}
+
+/** Points of a page that begins with the row: the titles come again, and the head of a table that goes on. */
+function comingAgain(
+  { heights, titleRows, heads = [] }: Pick<PagedRows, "heights" | "titleRows" | "heads">,
+  row: number,
+): number {
+  const titles =
+    titleRows !== null && row > titleRows[1]
+      ? heights.slice(titleRows[0], titleRows[1] + 1).reduce((total, height) => total + height, 0)
+      : 0;
+  const head = partedHead(heads, row);
+  return titles + (head === undefined ? 0 : (heights[head.row] ?? 0));
 }
 
 /** A page's rows, and the points that they leave of it. */
@@ -93,16 +116,17 @@ export interface FilledPage {
 
 /** The pages that the breaks make. A page that one thing overflows leaves nothing. */
 export function filledPages(
-  { heights, titleRows }: Pick<PagedRows, "heights" | "titleRows">,
+  rows: Pick<PagedRows, "heights" | "titleRows" | "heads">,
   breaks: readonly number[],
   room: number,
 ): FilledPage[] {
+  const { heights } = rows;
   const sum = (rows: readonly number[]): number => rows.reduce((total, height) => total + height, 0);
   const firsts = [0, ...breaks];
   return firsts.map((first, index) => {
     const end = firsts[index + 1] ?? heights.length;
-    const titles = titleRows !== null && first > titleRows[1] ? sum(heights.slice(titleRows[0], titleRows[1] + 1)) : 0;
-    return { rows: [first, end - 1], left: Math.max(0, room - titles - sum(heights.slice(first, end))) };
+    const again = index === 0 ? 0 : comingAgain(rows, first);
+    return { rows: [first, end - 1], left: Math.max(0, room - again - sum(heights.slice(first, end))) };
   });
 }
 
@@ -131,6 +155,40 @@ export function grownHeights(
       }
   }
   return grown;
+}
+
+/** To which part of its height a row grows at most so that its page is full. */
+const MOST_GROWTH = 0.3;
+/** Excel keeps heights in steps of a pixel. */
+const PIXEL = 0.75;
+
+/**
+ * Heights with which rows fill the pages that charts have left room on. The last page of several grows no more than
+ * those before it, so that all look alike.
+ * @param fixed rows that stay as they are: what is repeated on each page, what charts cover
+ */
+export function loosenedHeights(
+  heights: readonly number[],
+  fixed: ReadonlySet<number>,
+  pages: readonly FilledPage[],
+): number[] {
+  const growthOf = ({ rows: [first, last], left }: FilledPage): number => {
+    const own = heights.slice(first, last + 1).filter((_, index) => !fixed.has(first + index));
+    const sum = own.reduce((total, height) => total + height, 0);
+    return sum === 0 ? 0 : Math.min(MOST_GROWTH, left / sum);
+  };
+  const before = pages.slice(0, -1).map(growthOf);
+  const mean = before.reduce((sum, growth) => sum + growth, 0) / before.length;
+  const loosened = [...heights];
+  for (const [index, page] of pages.entries()) {
+    const growth =
+      index < before.length ? (before[index] ?? 0) : Math.min(growthOf(page), before.length > 0 ? mean : 1);
+    for (let row = page.rows[0]; row <= page.rows[1]; row += 1) {
+      const height = heights[row] ?? 0;
+      if (!fixed.has(row)) loosened[row] = Math.max(height, Math.floor((height * (1 + growth)) / PIXEL) * PIXEL);
+    }
+  }
+  return loosened;
 }
 
 /** Rows bound to their next, or whole: what is placed in one piece. */

@@ -2,7 +2,17 @@
 import type { Place } from "../../cells/address";
 import { rowHeightWithin } from "./excel-limits";
 import { looks, type LookName } from "./look";
-import { filledPages, grownHeights, pageBreaks, pageRoom, type Elastic, type Stretch } from "./pages";
+import {
+  filledPages,
+  grownHeights,
+  loosenedHeights,
+  pageBreaks,
+  pageRoom,
+  type Elastic,
+  type Stretch,
+  type TableHead,
+} from "./pages";
+import { withHeadsAgain, type PlacedRows } from "./heads-again";
 import type { DataBars, Merge, PrintSetup, ReportCell, ReportChart, ReportSheet, ReportSheetId } from "./sheet";
 import { heightFor, joinedWidth, lineCount } from "./text-width";
 
@@ -25,8 +35,8 @@ type PagePrint = Pick<PrintSetup, "orientation" | "paper" | "titleRows">;
 const HEAD_ROW = 1;
 
 /** Rows of a table that keep together at its ends, as long as they are no higher than this in points. */
-const KEPT_ROWS = 4;
-const MOST_KEPT = 130;
+const KEPT_ROWS = 3;
+const MOST_KEPT = 100;
 
 /** Nothing of these stands alone at the foot of a page. */
 const heading: readonly LookName[] = ["section", "head", "group"];
@@ -42,6 +52,7 @@ export class SheetBuilder {
   readonly #whole: Stretch[] = [];
   readonly #groups: Stretch[] = [];
   readonly #elastic: Elastic[] = [];
+  readonly #heads: TableHead[] = [];
   /** The next free row. */
   row = 0;
 
@@ -130,6 +141,11 @@ export class SheetBuilder {
     if (last >= first) this.#elastic.push({ rows: [first, last], highest });
   }
 
+  /** A table's head, which comes again where a page's end parts the rows under it. */
+  headed(row: number, body: Stretch): void {
+    if (body[1] >= body[0]) this.#heads.push({ row, body });
+  }
+
   bars(bars: DataBars): void {
     this.#bars.push(bars);
   }
@@ -200,18 +216,19 @@ export class SheetBuilder {
     const heights = Array.from({ length: this.row }, (_, row) => this.height(row));
     const { titleRows } = print;
     const room = pageRoom(print, this.widths.slice(0, this.page));
-    const breaks = pageBreaks(
-      {
-        heights,
-        breaks: this.#breaks,
-        withNext: this.#withNext,
-        whole: this.#whole,
-        groups: this.#groups,
-        titleRows,
-      },
-      room,
-    );
-    return { heights, breaks, pages: filledPages({ heights, titleRows }, breaks, room) };
+    // What is printed on every page needs no other copy.
+    const heads = this.#heads.filter(({ row }) => titleRows === null || row < titleRows[0] || row > titleRows[1]);
+    const rows = {
+      heights,
+      breaks: this.#breaks,
+      withNext: this.#withNext,
+      whole: this.#whole,
+      groups: this.#groups,
+      heads,
+      titleRows,
+    };
+    const breaks = pageBreaks(rows, room);
+    return { heights, heads, breaks, room, pages: filledPages(rows, breaks, room) };
   }
 
   /** Of a row so far; `build` gives rows without any 18. */
@@ -219,32 +236,62 @@ export class SheetBuilder {
     return this.#heights.get(row) ?? 18;
   }
 
+  /** @param sheet `fills`: its rows grow until its pages are full, as far as that looks well */
   build(sheet: {
     readonly id: ReportSheetId;
     readonly name: string;
     readonly tabColor: string;
     readonly freezeRows: number;
+    readonly fills?: boolean;
     readonly print: Omit<PrintSetup, "area" | "pageBreaksBefore">;
   }): ReportSheet {
-    const last = this.row;
-    const isPaged = sheet.print.onePage !== true && sheet.print.internal !== true;
-    const { heights, breaks, pages } = this.#paged(sheet.print);
+    const { print } = sheet;
+    const isPaged = print.onePage !== true && print.internal !== true;
+    const { heights, heads, breaks, room } = this.#paged(print);
+    const set = withHeadsAgain(
+      {
+        heights,
+        cells: this.#cells,
+        merges: this.#merges,
+        charts: this.#charts,
+        bars: this.#bars,
+        elastic: this.#elastic,
+        titleRows: print.titleRows,
+      },
+      isPaged ? breaks : [],
+      heads,
+    );
+    const { cells, merges, charts, bars, titleRows } = set;
     return {
       id: sheet.id,
       name: sheet.name,
       tabColor: sheet.tabColor,
       columnWidths: this.widths,
-      rowHeights: isPaged ? grownHeights(heights, this.#elastic, pages) : heights,
-      cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
-      merges: this.#merges,
-      charts: this.#charts,
-      bars: this.#bars,
+      rowHeights: print.internal === true ? heights : fullHeights(set, room, sheet.fills === true),
+      cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column),
+      merges,
+      charts,
+      bars,
       freeze: { rows: sheet.freezeRows, columns: 0 },
       print: {
-        ...sheet.print,
-        area: { top: 0, left: 0, bottom: sheet.print.internal ? HEAD_ROW : last - 1, right: this.page - 1 },
-        pageBreaksBefore: isPaged ? breaks : [],
+        ...print,
+        titleRows,
+        area: { top: 0, left: 0, bottom: print.internal ? HEAD_ROW : set.heights.length - 1, right: this.page - 1 },
+        pageBreaksBefore: set.breaks,
       },
     };
   }
+}
+
+/** First the charts take what room their pages have, then all rows where the sheet's pages are to be full. */
+function fullHeights(set: PlacedRows & { readonly breaks: readonly number[] }, room: number, fills: boolean): number[] {
+  const { heights, titleRows, breaks, elastic, charts } = set;
+  const grown = grownHeights(heights, elastic, filledPages({ heights, titleRows }, breaks, room));
+  if (!fills) return grown;
+  const fixed = new Set(
+    [titleRows, ...charts.map(({ anchor: { top, bottom } }): Stretch => [top, bottom])].flatMap((stretch) =>
+      stretch === null ? [] : Array.from({ length: stretch[1] - stretch[0] + 1 }, (_, index) => stretch[0] + index),
+    ),
+  );
+  return loosenedHeights(grown, fixed, filledPages({ heights: grown, titleRows }, breaks, room));
 }

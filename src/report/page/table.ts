@@ -104,6 +104,7 @@ export function putGroupedTable<Row>(
     index += 1;
   }
   if (group !== null) sheet.keepGroup(group, sheet.row - 1);
+  sheet.headed(top - 1, [top, sheet.row - 1]);
   sheet.keepEnds(top);
   putBars(sheet, columns, top);
 }

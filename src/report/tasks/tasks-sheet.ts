@@ -158,6 +158,7 @@ export function tasksSheet(input: ReportInput): ReportSheet {
     name: sheetNames.tasks,
     tabColor: tabColors.report,
     freezeRows: frozen,
+    fills: true,
     // The head stands on every page after its own; the counts before it need none.
     print: { orientation: "landscape", paper: "A3", titleRows: tasks.total.total > 0 ? [headRow, headRow] : [0, 1] },
   });

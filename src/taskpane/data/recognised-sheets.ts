@@ -43,4 +43,4 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
 
 /** Whether anything was read that a report could be made of. */
 export const holdsData = ({ air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): boolean =>
-  air.days.length > 0 || ledgers.tables.length > 0;
+  air.days.length > 0 || ledgers.tables.some(({ rows }) => rows.length > 0);

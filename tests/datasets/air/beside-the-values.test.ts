@@ -63,7 +63,7 @@ describe("headers and cells with more than the item and its value", () => {
       ),
     });
     expect(air.days.map(({ concentrations: { CO } }) => CO)).toEqual(days.map((_, day) => own(day)[2]));
-    expect(air.findings).toMatchObject([{ code: "unitFromValues" }]);
+    expect(air.findings).toMatchObject([{ code: "unitCannotBe" }]);
     const micro = read({
       日报: table(
         items.map((item) => `${item}(μg/m³)`),

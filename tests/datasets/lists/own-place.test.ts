@@ -40,10 +40,11 @@ describe("a list that a prefecture hands down", () => {
     expect(questions.map(({ code, answers }) => [code, answers.length])).toEqual([["whichPlace", 3]]);
   });
 
-  it("says so where the county is not among them; of a prefecture all count", () => {
+  it("is left out, and that is told, where the county is not among them; of a prefecture all count", () => {
     expect(read("北川县").findings.map(({ code, severity }) => [code, severity])).toEqual([
       ["rowsOfOtherPlaces", "warning"],
     ]);
+    expect(read("北川县").tables).toEqual([]);
     expect(read("示例州").tables[0]?.rows.length).toBe(4);
   });
 
@@ -84,6 +85,98 @@ describe("a list that a prefecture hands down", () => {
       ),
     );
     expect(read("云山县", rows).tables[0]?.rows.length).toBe(4);
+  });
+});
+
+describe("a county before its township, in one cell", () => {
+  const sites = (head: string, cells: readonly string[]): readonly (readonly RawValue[])[] => [
+    ["全市燃煤锅炉淘汰台账"],
+    [head, "使用单位", "吨位", "完成情况"],
+    ...cells.map((cell, at): readonly RawValue[] => [cell, `第${at + 1}厂`, 4, "已完成"]),
+  ];
+
+  it.each<[string, string, readonly string[], number]>([
+    ["所在地", "云山县", ["云山县城关镇", "河口区北城街道", "云山县石桥乡"], 2],
+    ["所在乡镇", "南坪县", ["南坪县-芝水镇", "云山县-坡头乡", "云山县-东关镇"], 1],
+    ["详细地址", "云山县", ["示例市云山县城关镇", "示例市河口区北城街道"], 1],
+    ["地点", "云山县", ["云山县经济开发区", "云山县城关镇"], 2],
+  ])("is whose the row is: %s of %s", (head, place, cells, count) => {
+    expect(read(place, sites(head, cells)).tables[0]?.rows.length).toBe(count);
+  });
+
+  it.each(["煤炭产地", "原登记地", "施工单位"])("is none under %s", (head) => {
+    const { tables, findings } = read("云山县", sites(head, ["云山县城关镇", "河口区北城街道"]));
+    expect([tables[0]?.rows.length, findings]).toEqual([2, []]);
+  });
+
+  it("is told where all are another county's", () => {
+    for (const cells of [
+      ["河口区北城街道", "河口区南城街道"],
+      ["河口区", "南坪区"],
+    ])
+      expect(read("云山县", sites("县区", cells)).findings.map(({ code }) => code)).toEqual(["rowsOfOtherPlaces"]);
+  });
+
+  it("is not told of quarters of the town itself", () => {
+    for (const cells of [
+      ["东区", "西区"],
+      ["工业集聚区", "经济开发区"],
+    ])
+      expect(read("云山县", sites("辖区", cells)).findings).toEqual([]);
+  });
+});
+
+describe("lists that bear counties in their titles", () => {
+  const list = (title: string, user: string): readonly (readonly RawValue[])[] => [
+    [title],
+    ["使用单位", "吨位", "完成情况"],
+    [user, 4, "已完成"],
+  ];
+  const readAll = (place: string | null, ...titles: readonly string[]) => {
+    const sheets = titles.map((title, at) => snapshot(list(title, `第${at + 1}厂`), { name: `表${at + 1}` }));
+    const {
+      tables,
+      findings,
+      questions = [],
+      unused = [],
+    } = readLedgers(book(...sheets), { ...defaultSettings, place }, nothingTaken);
+    return {
+      sheets: tables.map(({ guess }) => guess.sheet),
+      open: tables.flatMap(({ open = [] }) => open),
+      codes: [...findings, ...questions, ...unused].map(({ code }) => code),
+    };
+  };
+
+  it.each(["河口区燃煤锅炉淘汰台账", "南坪县2024年燃煤锅炉淘汰台账"])("leave %s to its county", (other) => {
+    expect(readAll("云山县", other, "云山县燃煤锅炉淘汰台账")).toEqual({
+      sheets: ["表2"],
+      open: [],
+      codes: ["otherPlace"],
+    });
+  });
+
+  it("do not count, and that is told, where none is the report's own", () => {
+    expect(readAll("云山县", "南坪县燃煤锅炉淘汰台账")).toEqual({
+      sheets: [],
+      open: [],
+      codes: ["rowsOfOtherPlaces", "otherPlace"],
+    });
+  });
+
+  it("are asked about where nobody said whose report it is", () => {
+    expect(readAll(null, "南坪县燃煤锅炉淘汰台账", "云山县燃煤锅炉淘汰台账")).toEqual({
+      sheets: ["表1", "表2"],
+      open: ["whichPlace", "whichPlace"],
+      codes: ["whichPlace"],
+    });
+  });
+
+  it.each<readonly [string, string, string]>([
+    ["云山县", "云山县燃煤锅炉淘汰台账", "工业集聚区燃煤锅炉淘汰台账"],
+    ["云山县", "云山县燃煤锅炉淘汰台账", "各县燃煤锅炉淘汰台账"],
+    ["云山市", "南坪县燃煤锅炉淘汰台账", "河口区燃煤锅炉淘汰台账"],
+  ])("all count in %s: %s, %s", (place, ...titles) => {
+    expect(readAll(place, ...titles)).toEqual({ sheets: ["表1", "表2"], open: [], codes: [] });
   });
 });
 

@@ -10,6 +10,8 @@ export interface UnitChoice {
   /** To the kept unit. */
   readonly factor: number;
   readonly from: NonNullable<ColumnGuess["unitFrom"]>;
+  /** Another that is told, in which the values cannot be. */
+  readonly told?: string;
 }
 
 /** From a unit to the kept one of an item; null: not a unit of mass by volume. */
@@ -42,6 +44,8 @@ const FEWEST_VALUES = 3;
 const MICRO_ABOVE = 0.5;
 /** CO in mg/m³ lies below this, in µg/m³ above. */
 const MILLI_BELOW = 50;
+/** Of the other items no usual value is so many mg/m³. */
+const MILLI_IMPOSSIBLE = 5;
 
 /** "单位：μg/m³（CO为mg/m³）" gives the first; of CO what stands beside it. */
 export function titleUnit(title: string, item: Pollutant): string | null {
@@ -51,7 +55,9 @@ export function titleUnit(title: string, item: Pollutant): string | null {
   return itemWords(ofCarbon ? told.replace(ofCarbon[0], "") : told).unit;
 }
 
-/** @param rows rows to judge the values by, where no unit stands anywhere */
+type Told = readonly (readonly [unit: string | null, from: UnitChoice["from"]])[];
+
+/** @param rows rows to judge the values by, where no unit stands anywhere, or one that cannot be */
 export function unitOf(
   grid: SheetGrid,
   { column, words, unit }: Pick<ValueColumn, "column" | "words" | "unit">,
@@ -59,34 +65,56 @@ export function unitOf(
   title: string,
   rows: readonly number[],
 ): UnitChoice {
-  const told: readonly (readonly [string | null, UnitChoice["from"]])[] = [
+  const told: Told = [
     [unit, "correction"],
     [words.unit, "header"],
     [titleUnit(title, item), "title"],
   ];
-  const inferred = unitOfValues(grid, column, item, rows);
+  return unitTold(item, told, numbersIn(grid, rows, [column]));
+}
+
+/** The first unit that is told, but for one that the values cannot be in; else what they can only be. */
+export function unitTold(item: Pollutant, told: Told, values: readonly number[]): UnitChoice {
+  const median = medianOf(values);
   for (const [name, from] of told) {
     const factor = name === null ? null : unitFactor(item, name);
-    // μg/m³ over all six, CO too: values of 0.3 to 1.7 can only be mg/m³.
-    const cannotBe = from !== "correction" && item === "CO" && name === "μg/m³" && inferred === "mg/m³";
-    if (name !== null && factor !== null && !cannotBe) return { unit: name, factor, from };
-    if (cannotBe) return { unit: inferred, factor: 1, from: "values" };
+    if (name === null || factor === null) continue;
+    const only = from === "correction" ? null : contradicted(item, name, median);
+    return only === null
+      ? { unit: name, factor, from }
+      : { unit: only, factor: unitFactor(item, only) ?? 1, from: "values", told: name };
   }
-  const kept = concentrationUnit(item);
+  const [kept, inferred] = [concentrationUnit(item), unitOfSize(item, median)];
   return inferred === null || inferred === kept
     ? { unit: kept, factor: 1, from: "default" }
     : { unit: inferred, factor: unitFactor(item, inferred) ?? 1, from: "values" };
 }
 
-function unitOfValues(grid: SheetGrid, column: number, item: Pollutant, rows: readonly number[]): string | null {
-  const values = rows
-    .flatMap((row) => {
+/** Values above zero. */
+export const numbersIn = (grid: SheetGrid, rows: readonly number[], columns: readonly number[]): number[] =>
+  rows.flatMap((row) =>
+    columns.flatMap((column) => {
       const cell = grid.cell(row, column);
       return cell.kind === "number" && cell.value > 0 ? [cell.value] : [];
-    })
-    .sort((a, b) => a - b);
-  const median = values[Math.floor(values.length / 2)];
-  if (median === undefined || values.length < FEWEST_VALUES) return null;
+    }),
+  );
+
+/** null: too few to tell by. */
+function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.length < FEWEST_VALUES ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
+}
+
+function unitOfSize(item: Pollutant, median: number | null): string | null {
+  if (median === null) return null;
   if (item === "CO") return median > MILLI_BELOW ? "μg/m³" : "mg/m³";
   return median < MICRO_ABOVE ? "mg/m³" : "μg/m³";
+}
+
+/** μg/m³ over CO of 0.3 to 1.7, mg/m³ over PM2.5 of 55. @returns the unit that it can only be; null: it can be */
+function contradicted(item: Pollutant, told: string, median: number | null): string | null {
+  const only = unitOfSize(item, median);
+  if (median === null || only === null || only === told || isByVolume(told)) return null;
+  // A month of sandstorms is no month of thousands of micrograms.
+  return item !== "CO" && told === "mg/m³" && median < MILLI_IMPOSSIBLE ? null : only;
 }

@@ -4,10 +4,11 @@
  */
 import { headerKey } from "../../../cells/normalise-text";
 import type { SheetGrid } from "../../../tables/sheet-grid";
-import { isSamePlace } from "../../air-days/same-place";
+import { isSamePlace } from "../../../vocabulary/same-place";
 import { isTownship } from "../../air-days/whole-of-places";
-import { isDistrictOfTown, isSurelyPlace } from "../rows/place-and-station";
+import { isSurelyPlace } from "../rows/place-and-station";
 import { isPlaceName } from "../sheet-facts";
+import { isDistrictOfTown } from "../words/town-parts";
 import { isMeanOfStations } from "../words/written-words";
 import type { KeyColumn } from "./table-plan";
 
@@ -24,6 +25,14 @@ export interface NameColumns {
   readonly sameNamed: SameNamed | null;
   /** The county that stands among its own parts: 甲山县 beside 城区 and 园区. */
   readonly county: string | null;
+  /** The only name of a column of cities or provinces: a county that the title names lies in it. */
+  readonly larger: LargerPlace | null;
+}
+
+export interface LargerPlace {
+  readonly name: string;
+  /** Whether the header says that it is no county-level city: 地市, 市州. */
+  readonly isPrefecture: boolean;
 }
 
 /** From the largest places to the smallest. */
@@ -62,19 +71,22 @@ export function nameColumns(
   const points = station === null ? null : candidate(grid, body, station);
   if (points !== null && arePlaces(points, wanted)) {
     const city: KeyColumn = { ...points.key, role: "city" };
-    return { city, station: null, county: null, sameNamed: sameNamed(grid, body, city, outer(candidates, points)) };
+    const ofOthers = sameNamed(grid, body, city, outer(candidates, points));
+    return { city, station: null, county: null, larger: null, sameNamed: ofOthers };
   }
   const chain = inOrder(candidates);
   const only = station === null && chain.length === 1 ? chain[0] : undefined;
-  const county = countyAmong(points ?? only);
+  // Among points 产业集聚区 is one; a county is the whole of them.
+  const county = points === null ? countyAmong(only, isAdministrative) : countyAmong(points, isSurelyPlace);
   if (only !== undefined && (county !== null || arePartsAndWhole(only)))
-    return { city: null, station: { ...only.key, role: "station" }, sameNamed: null, county };
+    return { city: null, station: { ...only.key, role: "station" }, sameNamed: null, county, larger: null };
   const place = placeAmong(chain, wanted);
   const below = chain.slice(place === undefined ? chain.length : chain.indexOf(place) + 1).at(-1);
   const city = place?.key ?? null;
   return {
     city,
     county,
+    larger: place === undefined ? null : largerPlace(place),
     station: station ?? (below === undefined ? null : { ...below.key, role: "station" }),
     sameNamed: city === null ? null : sameNamed(grid, body, city, chain[chain.findIndex((one) => one === place) - 1]),
   };
@@ -149,11 +161,19 @@ function arePartsAndWhole({ names }: Candidate): boolean {
 const isAdministrative = (name: string): boolean => isPlaceName(name) && !isDistrictOfTown(name) && !isTownship(name);
 
 /** The only county among what is no place by its name. */
-function countyAmong(candidate: Candidate | undefined): string | null {
+function countyAmong(candidate: Candidate | undefined, isCounty: (name: string) => boolean): string | null {
   if (candidate === undefined) return null;
-  const [county, ...more] = [...candidate.names].filter(isAdministrative);
+  const [county, ...more] = [...candidate.names].filter((name) => isPlaceName(name) && isCounty(name));
   const parts = [...candidate.names].filter((name) => name !== county && !isMeanOfStations(name));
   return county !== undefined && more.length === 0 && parts.length > 1 && !parts.every(isTownship) ? county : null;
+}
+
+const OF_PREFECTURES = /地市|地级|设区|市州|州市|地州|盟市/;
+
+function largerPlace({ key, names, level }: Candidate): LargerPlace | null {
+  const [name, ...more] = names;
+  const isLarger = level !== null && level <= 2 && name !== undefined && !/[县旗区]$/.test(name);
+  return isLarger && more.length === 0 ? { name, isPrefecture: OF_PREFECTURES.test(headerKey(key.header)) } : null;
 }
 
 /** The smallest of the larger ones. */

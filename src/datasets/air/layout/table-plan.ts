@@ -13,7 +13,7 @@ import type { HeadRows } from "./head-rows";
 import { laterHeads, type LaterHead } from "./later-heads";
 import { itemWords, joinedWords, type ItemWords } from "../words/item-words";
 import { LAST_YEAR, mergedWhen, whenOf, withoutThisYear } from "./header-time";
-import { nameColumns, type NameColumns, type SameNamed } from "./place-columns";
+import { nameColumns, type LargerPlace, type NameColumns, type SameNamed } from "./place-columns";
 import { dateColumns, namesColumn, placesColumn } from "./telling-columns";
 import { validityColumns, type ValidityColumn } from "./validity-columns";
 import { writtenColumn, type WrittenColumn } from "./written-columns";
@@ -46,6 +46,8 @@ export interface TablePlan {
   readonly sameNamed: SameNamed | null;
   /** The county that stands among its own parts in the column of stations. */
   readonly county: string | null;
+  /** The only name of a column of cities. */
+  readonly larger: LargerPlace | null;
   /** Several blocks side by side have a date column each. */
   readonly dates: readonly KeyColumn[];
   readonly values: readonly ValueColumn[];
@@ -178,8 +180,8 @@ function nameRows(
   keys: Map<ColumnRole, KeyColumn>,
   cities: readonly KeyColumn[],
   wanted: string | null,
-): Pick<NameColumns, "sameNamed" | "county"> {
-  if (keys.has("city")) return { sameNamed: null, county: null };
+): Pick<NameColumns, "sameNamed" | "county" | "larger"> {
+  if (keys.has("city")) return { sameNamed: null, county: null, larger: null };
   const { city, station, ...more } = nameColumns(grid, body, cities, keys.get("station") ?? null, wanted);
   if (city !== null) keys.set("city", city);
   if (station !== null) keys.set("station", station);

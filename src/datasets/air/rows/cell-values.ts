@@ -3,20 +3,25 @@ import { finding } from "../../../findings/finding";
 import { pollutantLabel, pollutants, type Pollutant } from "../../../standards/pollutant";
 import type { SheetGrid } from "../../../tables/sheet-grid";
 import type { Cell } from "../../../cells/cell";
-import { isByVolume, titleUnit, unitFactor, unitOf, type UnitChoice } from "../layout/column-units";
+import { isByVolume, numbersIn, titleUnit, unitOf, unitTold, type UnitChoice } from "../layout/column-units";
 import { LEAST_NINES, readConcentration } from "../words/concentration-cell";
 import { itemWords } from "../words/item-words";
-import type { RowContext } from "./row-context";
+import type { ItemOfBlock, RowContext } from "./row-context";
 import type { SeriesPlan } from "../layout/series";
 import type { TablePlan, ValueColumn } from "../layout/table-plan";
 import { whyInvalid } from "../layout/validity-columns";
 import type { ValueLog } from "./value-log";
 import { invalidItems } from "../words/written-words";
 
+/** So many rows tell a block's unit. */
+const ROWS_OF_BLOCK = 40;
+
 export class CellValues {
   readonly units = new Map<number, UnitChoice>();
   readonly #unmonitored = new Set<Pollutant>();
   readonly #monitored = new Set<Pollutant>();
+  readonly #unitsOfItems = new Map<string, UnitChoice>();
+  readonly #unitsOfBlocks = new WeakMap<ItemOfBlock, UnitChoice>();
   #lastItem = "";
 
   constructor(
@@ -103,40 +108,95 @@ export class CellValues {
   }
 
   #factor(row: number, column: ValueColumn, item: Pollutant): number {
-    if (this.series.from === "row") {
-      const unitColumn = this.plan.keys.get("unit")?.column;
-      const unit =
-        itemWords(unitColumn === undefined ? "" : this.grid.label(row, unitColumn)).unit ??
-        itemWords(this.itemText(row)).unit ??
-        column.words.unit;
-      return unit === null ? 1 : (unitFactor(item, unit) ?? 1);
-    }
+    if (this.series.from === "row") return this.#unitOfRow(row, column, item).factor;
     const ofBlock = this.series.from === "sheet" ? this.context.item : null;
-    if (ofBlock !== null) {
-      const unit = ofBlock.unit ?? column.words.unit ?? titleUnit(this.plan.head?.title ?? "", item);
-      return unit === null ? 1 : (unitFactor(item, unit) ?? 1);
-    }
+    if (ofBlock !== null) return this.#unitOfBlock(row, column, ofBlock).factor;
     let known = this.units.get(column.column);
     if (!known) {
-      known = unitOf(this.grid, column, item, `${this.plan.head?.title ?? ""} ${this.grid.snapshot.name}`, this.sample);
+      known = unitOf(this.grid, column, item, this.#title, this.sample);
       this.units.set(column.column, known);
-      if (isByVolume(known.unit))
-        this.log.add(
-          finding("unitByVolume", "warning", this.grid.at(row, column.column), {
-            field: pollutantLabel[item],
-            unit: known.unit,
-            factor: known.factor,
-          }),
-        );
-      if (known.from === "values")
-        this.log.add(
-          finding("unitFromValues", "note", this.grid.at(row, column.column), {
-            field: pollutantLabel[item],
-            unit: known.unit,
-          }),
-        );
+      this.#tellUnit(known, item, row, column);
     }
     return known.factor;
+  }
+
+  /** Of an item that has rows of its own, by the column of units, its name or the header. */
+  #unitOfRow(row: number, column: ValueColumn, item: Pollutant): UnitChoice {
+    const unitColumn = this.plan.keys.get("unit")?.column;
+    const told =
+      itemWords(unitColumn === undefined ? "" : this.grid.label(row, unitColumn)).unit ??
+      itemWords(this.itemText(row)).unit ??
+      column.words.unit;
+    const key = `${item}|${told ?? ""}`;
+    let known = this.#unitsOfItems.get(key);
+    if (!known) {
+      const ofTitle = titleUnit(this.#title, item);
+      known = unitTold(
+        item,
+        [
+          [told, "header"],
+          [ofTitle, "title"],
+        ],
+        this.#numbersOf(item),
+      );
+      this.#unitsOfItems.set(key, known);
+      this.#tellUnit(known, item, row, column);
+    }
+    return known;
+  }
+
+  #unitOfBlock(row: number, column: ValueColumn, ofBlock: ItemOfBlock): UnitChoice {
+    let known = this.#unitsOfBlocks.get(ofBlock);
+    if (!known) {
+      const { item, unit } = ofBlock;
+      known = unitTold(
+        item,
+        [
+          [unit ?? column.words.unit, "header"],
+          [titleUnit(this.#title, item), "title"],
+        ],
+        numbersIn(this.grid, this.#rowsOfBlock(row, column), [column.column]),
+      );
+      this.#unitsOfBlocks.set(ofBlock, known);
+      this.#tellUnit(known, item, row, column);
+    }
+    return known;
+  }
+
+  get #title(): string {
+    return `${this.plan.head?.title ?? ""} ${this.grid.snapshot.name}`;
+  }
+
+  /** The values of an item in the rows that are its own. */
+  #numbersOf(item: Pollutant): number[] {
+    const column = this.plan.keys.get("item")?.column;
+    const columns = this.series.series.flatMap(({ single }) => single?.column ?? []);
+    let last = "";
+    const own = this.sample.filter((row) => {
+      last = (column === undefined ? "" : this.grid.words(row, column)) || last;
+      return itemWords(last).item === item;
+    });
+    return numbersIn(this.grid, own, columns);
+  }
+
+  /** The next rows up to one without a value, which may be the heading of another block. */
+  #rowsOfBlock(row: number, { column }: ValueColumn): number[] {
+    const rows: number[] = [];
+    for (let next = row; next <= this.grid.bottom && rows.length < ROWS_OF_BLOCK; next += 1) {
+      if (this.grid.cell(next, column).kind === "empty") break;
+      rows.push(next);
+    }
+    return rows;
+  }
+
+  #tellUnit({ unit, factor, from, told }: UnitChoice, item: Pollutant, row: number, { column }: ValueColumn): void {
+    const [at, field] = [this.grid.at(row, column), pollutantLabel[item]];
+    if (isByVolume(unit)) this.log.add(finding("unitByVolume", "warning", at, { field, unit, factor }));
+    if (from !== "values") return;
+    if (told === undefined) return void this.log.add(finding("unitFromValues", "note", at, { field, unit }));
+    // µg/m³ written over all six, CO too, is common and leaves no doubt.
+    const severity = item === "CO" && told === "μg/m³" ? "note" : "warning";
+    this.log.add(finding("unitCannotBe", severity, at, { field, told, unit }));
   }
 
   #remark(row: number): string | null {

@@ -1,6 +1,7 @@
 /** Whose values stand under one name among others: a place's, a station's, or those of a place's station. */
 import { pattern } from "../../../collections/pattern";
 import { isPlaceName } from "../sheet-facts";
+import { isDistrictOfTown } from "../words/town-parts";
 
 export interface Named {
   readonly place: string | null;
@@ -14,10 +15,6 @@ const SURELY_PLACE = /(?:县|旗|州|盟|.{2}市)$/;
 
 /** A place's name in front of a station's: 靖远县第二小学. */
 const PREFIX = /^(?:[\u4e00-\u9fa5]{1,7}?自治[县旗]|[\u4e00-\u9fa5]{1,6}?[县旗]|[\u4e00-\u9fa5]{2,5}?[市区镇乡])(?=.)/;
-/** Parts of a town that name its stations. */
-const NOT_PLACES =
-  /(?:新|老|旧|主|中心|东|南|西|北|开发|经开|高开|高新|工业|经济|产业|园|景|风景|示范|城|郊|矿|厂|校|库|市)区$/;
-
 /** Names of stations say where they stand: a school, an office, a part of the town. */
 const OF_STATIONS = pattern()`
   [站点局厂院校园馆楼场路街库学岗所委府寺塔桥村庄]$|[一二三四五六七八九]中$|^[东南西北中]|[东南西北中]$|城[东南西北中区]?$|新区|老城
@@ -38,9 +35,6 @@ export const isNameOfPoint = (word: string): boolean =>
 
 export const isSurelyPlace = (name: string): boolean => SURELY_PLACE.test(name);
 
-/** A part of one town: 新城区, 开发区, 园区. */
-export const isDistrictOfTown = (name: string): boolean => NOT_PLACES.test(name);
-
 /** @param all the names that stand side by side, this one among them */
 export function namedAmong(name: string, all: readonly string[]): Named {
   const parts = name.split(SEPARATORS).filter((part) => part !== "");
@@ -60,6 +54,6 @@ export function namedAmong(name: string, all: readonly string[]): Named {
 /** A name in front that others share, each with another behind it. */
 function placeBefore(name: string, all: readonly string[]): string | null {
   const place = PREFIX.exec(name)?.[0] ?? null;
-  if (place === null || !isPlaceName(place) || NOT_PLACES.test(place)) return null;
+  if (place === null || !isPlaceName(place) || isDistrictOfTown(place)) return null;
   return all.some((other) => other !== name && other.startsWith(place) && other.length > place.length) ? place : null;
 }

@@ -1,10 +1,12 @@
 /** Whose a row is: its place and station, by its cells, its columns, the lines above and the sheet. */
 import type { SheetGrid } from "../../../tables/sheet-grid";
-import { isSamePlace } from "../../air-days/same-place";
+import { isSamePlace } from "../../../vocabulary/same-place";
 import { isCountyOfTownships, isTownship } from "../../air-days/whole-of-places";
+import type { LargerPlace } from "../layout/place-columns";
 import type { Series, SeriesPlan } from "../layout/series";
 import type { TablePlan } from "../layout/table-plan";
 import type { SheetFacts } from "../sheet-facts";
+import { isDistrictOfTown } from "../words/town-parts";
 import { isMeanOfStations } from "../words/written-words";
 import type { LineKey } from "./air-line";
 import { namedAmong } from "./place-and-station";
@@ -20,6 +22,8 @@ export class RowNames {
   #lastStation: string | null = null;
   readonly #namesOver = new Map<number, string>();
   readonly #countyOfTitle: string | null;
+  /** The county of the title, where the column of places names nothing but its city. */
+  readonly #countyOfCity: string | null;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -31,6 +35,7 @@ export class RowNames {
   ) {
     this.#city = plan.keys.get("city")?.column ?? null;
     this.#station = plan.keys.get("station")?.column ?? null;
+    this.#countyOfCity = countyWithin(plan.larger, facts.place);
     this.#countyOfTitle = this.#isOfTownships(sample) ? facts.placeOfTitle : null;
   }
 
@@ -68,6 +73,7 @@ export class RowNames {
 
   #placeIn(row: number): string | null {
     if (this.#city === null) return null;
+    if (this.#countyOfCity !== null) return this.#countyOfCity;
     const label = this.grid.label(row, this.#city);
     return label === "" ? this.#lastCity : (this.#lastCity = this.#wholeName(row, label));
   }
@@ -92,4 +98,10 @@ export class RowNames {
     const names = [...new Set(sample.map((row) => this.grid.label(row, column)).filter((name) => name !== ""))];
     return names.some((name) => /^[全县]/.test(name) && isCountyOfTownships(name, names));
   }
+}
+
+/** 鲁山县 in the title over 市 平顶山市; of two cities the header must tell which is the larger. */
+function countyWithin(larger: LargerPlace | null, place: string | null): string | null {
+  if (larger === null || place === null || isSamePlace(place, larger.name) || isDistrictOfTown(place)) return null;
+  return /[县旗区]$/.test(place) || (larger.isPrefecture && /市$/.test(place)) ? place : null;
 }

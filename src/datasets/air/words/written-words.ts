@@ -113,4 +113,6 @@ const MEAN_OF_STATIONS = pattern()`
   |在评|参与|纳入|空气)*(?:平均值?|均值|合计|小计|总计|总体|全部|城市日?均?值?)$|^全[市县区州]$
 `;
 
-export const isMeanOfStations = (name: string): boolean => MEAN_OF_STATIONS.test(name.replaceAll(" ", ""));
+/** What is told of it in brackets (县均值（评价点）) makes no station of it. */
+export const isMeanOfStations = (name: string): boolean =>
+  MEAN_OF_STATIONS.test(name.replaceAll(" ", "").replace(/(?<=.)[(（][^()（）]*[)）]$/, ""));

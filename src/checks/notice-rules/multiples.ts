@@ -1,0 +1,55 @@
+/** Multiples against the values beside them: 翻了一番 is twice as much, and three times as much is a growth by two. */
+import { pattern } from "../../collections/pattern";
+import { outrightPairs } from "../../notice/claims/changes";
+import type { NoticeReading } from "../../notice/reading/notice-text";
+import { roundedText } from "../../standards/rounding";
+import { parseNumeral } from "../../vocabulary/numerals";
+import { cited, found, type TextFinding, type TextRule } from "./rule";
+
+const DOUBLED = /^[^。；]{0,12}翻了?([一二两三四])番(?:多|有余)?/;
+/** Spoken roundly: 1.95 times as much is called twice, and so is 2.3. */
+const LEAST = 0.95;
+const MOST = 1.3;
+
+/** "由40辆增加到120辆，翻了一番": the second is three times the first. */
+export const doubled: TextRule = (reading) =>
+  outrightPairs(reading).flatMap(({ from, to }): TextFinding[] => {
+    const said = DOUBLED.exec(reading.plain.slice(to.to, to.to + 24));
+    const times = 2 ** (parseNumeral(said?.[1] ?? "") ?? 0);
+    if (!said || from.value <= 0 || from.approximate || to.approximate) return [];
+    const really = to.value / from.value;
+    if (really >= LEAST * times && really <= MOST * times) return [];
+    const span = { from: to.from, to: to.to + said[0].length };
+    return [
+      found("textChangeWrong", "error", span, {
+        ...cited(reading, span),
+        from: from.text,
+        to: to.text,
+        computed: `原来的 ${roundedText(really, 1)} 倍`,
+      }),
+    ];
+  });
+
+const TIMES_AND_GROWTH = pattern("g")`
+  (?:是|为|达到?|相当于)([^，。；\d]{0,8}[^，。；]{0,20})的(\d+(?:\.\d+)?)倍
+  [，、]?(?:同比|较[^，。；\d]{0,8})?(?:增长|增加|提高|上升)了?(\d+(?:\.\d+)?)倍
+`;
+
+/** "是2020年的3倍，增长3倍". */
+export const timesAndGrowth: TextRule = (reading: NoticeReading) =>
+  [...reading.plain.matchAll(TIMES_AND_GROWTH)].flatMap(
+    ({ index, 0: words, 1: base = "", 2: times = "", 3: growth = "" }): TextFinding[] => {
+      const decimals = Math.max(...[times, growth].map((number) => (number.split(".")[1] ?? "").length));
+      const right = roundedText(Number(times) - 1, decimals);
+      if (right === roundedText(Number(growth), decimals)) return [];
+      const span = { from: index, to: index + words.length };
+      return [
+        found("textChangeWrong", "error", span, {
+          ...cited(reading, span),
+          from: base,
+          to: `它的 ${times} 倍`,
+          computed: `增长 ${right} 倍`,
+        }),
+      ];
+    },
+  );

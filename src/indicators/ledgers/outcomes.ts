@@ -1,0 +1,193 @@
+/** The statistics that a measure may ask for, over the rows of its window. */
+import type { Day } from "../../calendar/day";
+import { samePeriod, wholeMonth } from "../../calendar/period";
+import { exactSum } from "../../standards/exact-sum";
+import type { Measure, Where } from "./declare-indicator";
+import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
+import { nameKey, passes } from "./row-conditions";
+import { bothFilled, entries, liesAcross, numberOf, textOf, valuesOf, type Valued } from "./row-values";
+import { dataUntil, rowsIn, within, type RowWindow } from "./row-window";
+
+export interface Outcome {
+  /** In the ledger's unit; null: nothing that could tell. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly used: readonly BookRow[];
+}
+
+export const nothing: Outcome = { value: null, numerator: null, denominator: null, used: [] };
+const plain = (value: number | null, used: readonly BookRow[]): Outcome => ({
+  value,
+  numerator: null,
+  denominator: null,
+  used,
+});
+
+/**
+ * What a row is about, as against what became of it: where the ledger holds no row about it, nothing is known of it.
+ */
+const SUBJECT_FIELDS: ReadonlySet<string> = new Set(["kind", "mode", "energy"]);
+
+/** The conditions that say what the rows are about. */
+const subjectOf = (where: Where): Where =>
+  Object.fromEntries(Object.entries(where).filter(([field]) => SUBJECT_FIELDS.has(field)));
+
+/** The rows that a measure is worked out over, and how. */
+class MeasuredRows {
+  constructor(
+    private readonly measure: Measure,
+    private readonly rows: readonly BookRow[],
+    private readonly known: readonly BookRow[],
+    readonly window: RowWindow,
+    private readonly book: LedgerBook,
+  ) {}
+
+  passing(where: Where, among: readonly BookRow[] = this.rows): readonly BookRow[] {
+    return among.filter(({ row }) => passes(row, where, this.window.asOf));
+  }
+
+  /** Whether the ledger has a row about it at all. */
+  isKnown(): boolean {
+    return this.passing(subjectOf(this.measure.where), this.known).length > 0;
+  }
+
+  /** Zero of a kind is a count; zero done of a kind that is not in the list at all is not. */
+  isUnknownKind(used: readonly BookRow[]): boolean {
+    const { where } = this.measure;
+    return used.length === 0 && Object.keys(subjectOf(where)).length < Object.keys(where).length && !this.isKnown();
+  }
+
+  values(among: readonly BookRow[], field: string): Valued[] {
+    return valuesOf(among, field, liesAcross(this.book, this.measure.ledger, field));
+  }
+
+  knownValues(field: string): Valued[] {
+    return this.values(this.known, field);
+  }
+
+  total(among: readonly BookRow[], field: string): number {
+    return sumOf(this.values(among, field));
+  }
+}
+
+const sumOf = (values: readonly Valued[]): number => exactSum(values.map(({ value }) => value));
+const rowsOf = (values: readonly Valued[]): BookRow[] => values.map(({ row }) => row);
+
+export function outcomeOf(
+  measure: Measure,
+  rows: readonly BookRow[],
+  known: readonly BookRow[],
+  window: RowWindow,
+  tables: readonly BookTable[],
+  book: LedgerBook,
+): Outcome {
+  const all = new MeasuredRows(measure, rows, known, window, book);
+  switch (measure.statistic) {
+    case "count": {
+      const used = all.passing(measure.where);
+      return all.isUnknownKind(used) ? nothing : plain(numberOf(entries(used)), used);
+    }
+    case "distinct":
+      return distinctOf(measure, all);
+    case "sum": {
+      const used = all.values(all.passing(measure.where), measure.of);
+      if (used.length === 0 && (!all.isKnown() || all.knownValues(measure.of).length === 0)) return nothing;
+      return plain(sumOf(used), rowsOf(used));
+    }
+    case "mean":
+    case "max":
+    case "min":
+    case "latest": {
+      const used = all.values(all.passing(measure.where), measure.of);
+      const latest = measure.statistic === "latest" ? latestOf(used) : used;
+      return plain(statistics[measure.statistic](latest.map(({ value }) => value)), rowsOf(latest));
+    }
+    case "share": {
+      const among = all.passing(measure.among);
+      const part = all.passing(measure.where, among);
+      return quotient(numberOf(entries(part)), numberOf(entries(among)), among);
+    }
+    case "part":
+      return partOf(measure, all);
+    case "ratio": {
+      const used = bothFilled(all.passing(measure.where), measure.over, measure.under);
+      return quotient(all.total(used, measure.over), all.total(used, measure.under), used);
+    }
+    case "change": {
+      const used = bothFilled(all.passing(measure.where), measure.from, measure.to);
+      return changeOf(all.total(used, measure.to), all.total(used, measure.from), used);
+    }
+    case "yearChange":
+      return yearChangeOf(measure, all, tables, book);
+  }
+}
+
+type MeasureOf<Statistic extends Measure["statistic"]> = Extract<Measure, { readonly statistic: Statistic }>;
+
+function distinctOf({ where, by }: MeasureOf<"distinct">, all: MeasuredRows): Outcome {
+  const used = all.passing(where).filter(({ row }) => textOf(row.values[by]) !== "");
+  return all.isUnknownKind(used)
+    ? nothing
+    : plain(new Set(used.map(({ row }) => nameKey(textOf(row.values[by])))).size, used);
+}
+
+function partOf({ where, among, of }: MeasureOf<"part">, all: MeasuredRows): Outcome {
+  const whole = all.passing(among);
+  const part = all.passing(where, whole);
+  // A part whose subject nobody recorded is unknown, not nothing.
+  if (part.length === 0 && !all.isKnown()) return nothing;
+  return quotient(all.total(part, of), all.total(whole, of), rowsOf(all.values(whole, of)));
+}
+
+/** Against the same stretch of the year before, as far as the data of this year reach. */
+function yearChangeOf(
+  measure: MeasureOf<"yearChange">,
+  all: MeasuredRows,
+  tables: readonly BookTable[],
+  book: LedgerBook,
+): Outcome {
+  const { window } = all;
+  const now = all.values(all.passing(measure.where), measure.of);
+  const end = dataUntil(rowsOf(now), window.period.to, measure.ledger, book);
+  const period =
+    end === null
+      ? window.period
+      : { from: window.period.from, to: Math.min(window.period.to, wholeMonth(end).to) as Day };
+  const before = within(samePeriod(period, -1), window.longRows);
+  const earlier = tables
+    .flatMap((table) => rowsIn(table, before, book))
+    .filter(({ row }) => passes(row, measure.where, before.asOf));
+  const base = all.values(earlier, measure.of);
+  if (now.length === 0 || base.length === 0) return nothing;
+  return changeOf(sumOf(now), sumOf(base), rowsOf([...base, ...now]));
+}
+
+/** Of the latest date; of several on that day, and of undated rows, the last in the order of the sheets. */
+function latestOf(values: readonly Valued[]): Valued[] {
+  const end = ({ row }: Valued): number => row.period?.to ?? -Infinity;
+  const [first, ...others] = values;
+  return first ? [others.reduce((latest, value) => (end(value) >= end(latest) ? value : latest), first)] : [];
+}
+
+const statistics: Readonly<Record<"mean" | "max" | "min" | "latest", (values: readonly number[]) => number | null>> = {
+  mean: (values) => (values.length === 0 ? null : exactSum(values) / values.length),
+  max: (values) => (values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b))),
+  min: (values) => (values.length === 0 ? null : values.reduce((a, b) => Math.min(a, b))),
+  latest: ([value]) => value ?? null,
+};
+
+/** In %; no base: null, and the reader sees both sides. */
+const quotient = (numerator: number, denominator: number, used: readonly BookRow[]): Outcome => ({
+  value: denominator === 0 ? null : (100 * numerator) / denominator,
+  numerator,
+  denominator,
+  used,
+});
+
+const changeOf = (now: number, base: number, used: readonly BookRow[]): Outcome => ({
+  value: base === 0 ? null : (100 * (now - base)) / base,
+  numerator: now,
+  denominator: base,
+  used,
+});

@@ -1,0 +1,45 @@
+/**
+ * What the rows of a ledger hold. Of a table whose months lie across, a column that does not lie across counts once an
+ * entry, not once a month.
+ */
+import { exactSum } from "../../standards/exact-sum";
+import type { BookRow, LedgerBook } from "./ledger-book";
+
+/** Whether a ledger's column may stand once a month, year or kind, side by side. */
+export const liesAcross = (book: LedgerBook, ledger: string, field: string): boolean =>
+  (book.declaration(ledger)?.columns[field]?.spec.across.length ?? 0) > 0;
+
+export interface Valued {
+  readonly row: BookRow;
+  readonly value: number;
+}
+
+/** The numbers of a field; of a column that does not lie across, once an entry. */
+export function valuesOf(rows: readonly BookRow[], field: string, liesAcross: boolean): Valued[] {
+  return (liesAcross ? rows : entries(rows)).flatMap((row) => {
+    const value = row.row.values[field];
+    return typeof value === "number" && row.row.rest !== true ? [{ row, value }] : [];
+  });
+}
+
+/** The first of the rows that a table whose months lie across makes of each of its rows. */
+export function entries(rows: readonly BookRow[]): readonly BookRow[] {
+  const seen = new Map<BookRow["table"], Set<string>>();
+  return rows.filter(({ table, row }) => {
+    let known = seen.get(table);
+    if (!known) seen.set(table, (known = new Set()));
+    const key = `${row.at.top}${row.rest === true || row.ownAmount === true ? " rest" : ""}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+}
+
+/** How many things the rows stand for. */
+export const numberOf = (rows: readonly BookRow[]): number => exactSum(rows.map(({ row }) => row.count ?? 1));
+
+export const bothFilled = (rows: readonly BookRow[], one: string, other: string): readonly BookRow[] =>
+  rows.filter(({ row }) => typeof row.values[one] === "number" && typeof row.values[other] === "number");
+
+export const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : "";

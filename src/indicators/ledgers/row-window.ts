@@ -1,0 +1,91 @@
+/**
+ * Which rows of a ledger a period takes.
+ *
+ * - A row belongs to the window in which its date starts: a month's row ("3月") to the year to date as soon as its first
+ *   day is in it. Rows longer than a month belong to no month.
+ * - Undated rows count where the ledger is a list of works (it has a state), where the table has no column of dates at
+ *   all, and where the list is asked for as it stands; never in a month, and never in last year.
+ */
+import { civilDate, daysInMonth, dayOf, type Day } from "../../calendar/day";
+import { dayCount, monthOf, samePeriod, type Month, type Period } from "../../calendar/period";
+import { isDay, isLongerThanMonth, type BookRow, type BookTable, type LedgerBook } from "./ledger-book";
+import type { LedgerFigure } from "./progress";
+
+/** Which rows take part, and as of which day their works are done. */
+export interface RowWindow {
+  /** Shown with the figure; where `open`, the rows of earlier years take part as well. */
+  readonly period: Period;
+  readonly open: boolean;
+  /** Undated rows take part (where the ledger lets them). */
+  readonly undated: boolean;
+  /** Rows longer than a month take part. */
+  readonly longRows: boolean;
+  /** null: works count as done whenever that was. */
+  readonly asOf: Day | null;
+}
+
+export const toDate = (period: Period): RowWindow => ({
+  period,
+  open: false,
+  undated: true,
+  longRows: true,
+  asOf: period.to,
+});
+export const standing = (period: Period): RowWindow => ({ ...toDate(period), open: true });
+/** A month of this year or any stretch of the last: dated rows only. */
+export const within = (period: Period, longRows: boolean): RowWindow => ({
+  period,
+  open: false,
+  undated: false,
+  longRows,
+  asOf: period.to,
+});
+
+export function rowsIn(
+  { rows, fields }: BookTable,
+  { period, open, undated, longRows }: RowWindow,
+  book: LedgerBook,
+): readonly BookRow[] {
+  const ledger = rows[0]?.table.ledger ?? "";
+  const declaration = book.declaration(ledger);
+  const datedBy = declaration?.datedBy ?? null;
+  // A list without dates is as it stands, in whatever window that takes undated rows.
+  const undatedCount = datedBy === null || !fields.has(datedBy) || declaration?.columns["state"] !== undefined;
+  return rows.filter((row) => {
+    if (row.period === null) return undated && (undatedCount || open);
+    return (
+      (open || row.period.from >= period.from) &&
+      row.period.from <= period.to &&
+      (longRows || !isLongerThanMonth(row.period))
+    );
+  });
+}
+
+/**
+ * The field of ledgers that are kept by months. Days of completion may be written as months too, but say nothing of how
+ * far a list reaches.
+ */
+const MONTHLY = "month";
+
+/** The last month that the rows reach, where the ledger is kept by months (or quarters): "1—11月". */
+export function dataUntil(rows: readonly BookRow[], until: Day, ledger: string, book: LedgerBook): Month | null {
+  if (book.declaration(ledger)?.datedBy !== MONTHLY) return null;
+  const periods = rows.flatMap(({ period }) => period ?? []);
+  if (
+    periods.length === 0 ||
+    !periods.every((period) => !isDay(period) && dayCount(period) < 365 && civilDate(period.from).day === 1)
+  )
+    return null;
+  const last = periods.reduce((latest, { to }) => Math.max(latest, to), 0) as Day;
+  return monthOf(Math.min(last, until) as Day);
+}
+
+/** The end of the data: the cut-off, or the last day of the last month that a ledger kept by months reaches. */
+export function endOfData({ period, dataUntil: month }: LedgerFigure): Day {
+  if (month === null) return period.to;
+  return Math.min(period.to, dayOf(month.year, month.month, daysInMonth(month.year, month.month))) as Day;
+}
+
+/** The like-for-like stretch of last year, up to where this year's data reach. */
+export const likeForLike = (figure: LedgerFigure): Period =>
+  samePeriod({ from: figure.period.from, to: endOfData(figure) }, -1);

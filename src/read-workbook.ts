@@ -1,0 +1,115 @@
+/** What the workbook's sheets say, before anybody asks for a month: the greater part of a report's work. */
+import type { Question } from "./account/question";
+import type { SheetAccount } from "./account/sheet-account";
+import type { Unused } from "./account/unused";
+import type { Day } from "./calendar/day";
+import type { SheetName } from "./cells/address";
+import type { WorkbookSnapshot } from "./cells/snapshot";
+import { rememberedLast } from "./collections/remembered-last";
+import { accountOfSheets } from "./datasets/account-of-sheets";
+import type { AirData } from "./datasets/air-day";
+import type { LedgerData } from "./datasets/ledger";
+import { readAirData } from "./datasets/read-air-data";
+import { readLedgers } from "./datasets/read-ledgers";
+import type { Finding } from "./findings/finding";
+import { airWanted } from "./indicators/air/air-wanted";
+import { defineIndicators } from "./indicators/own/custom-indicators";
+import type { DefinedIndicators } from "./indicators/own/defined-indicators";
+import { keptDefinitions } from "./indicators/own/kept-indicators";
+import { columnsOfTable, proposedIndicators, type OwnColumn } from "./indicators/own/propose-indicators";
+import { readTargets } from "./indicators/targets/read-targets";
+import type { TargetData } from "./indicators/targets/target";
+import { unreadTargetSheets } from "./indicators/targets/unread-targets";
+import { workbookFindings } from "./report/checks/workbook-findings";
+import type { OwnIndicator, Settings } from "./settings";
+
+export interface WorkbookReading {
+  readonly air: AirData;
+  readonly targets: TargetData;
+  readonly ledgers: LedgerData;
+  /** The bureau's own indicators, with the tables that they count. */
+  readonly defined: DefinedIndicators;
+  /** `ledgers`, and beside them the tables of the bureau's own indicators. */
+  readonly allTables: LedgerData;
+  readonly findings: readonly Finding[];
+  /** What a person should answer before the report goes out. */
+  readonly questions: readonly Question[];
+  /** What the sheets hold that was not used, and why. */
+  readonly unused: readonly Unused[];
+  /** What became of every sheet, where `unused` is all that was left out. */
+  readonly accountOf: (unused: readonly Unused[]) => readonly SheetAccount[];
+  /** What could be counted on a sheet that no ledger knows; worked out when asked for. */
+  readonly proposals: (sheet: string) => readonly OwnIndicator[];
+  /** The columns of the table on any sheet, by which a person defines an indicator; worked out when asked for. */
+  readonly tableColumns: (sheet: string) => readonly OwnColumn[];
+}
+
+/** @param lastDay up to which day lists count that stand there at several times; null: whatever is the last */
+export const readWorkbook = rememberedLast(
+  (workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null): WorkbookReading => {
+    const air = readAirData(workbook, settings);
+    const targets = readTargets(workbook, settings, air.place ?? settings.place);
+    const county = settings.place ?? air.place;
+    const ledgers = readLedgers(workbook, settings, claimed(air, targets), undefined, lastDay, county);
+    const definitions = [...targets.definitions, ...keptDefinitions(settings.own, workbook)];
+    const defined = defineIndicators(definitions, { ledgers, workbook });
+
+    // A sheet of targets that names pollutants is no sheet of air data that lacks its days.
+    const asTargets = new Set<SheetName>(targets.guesses.map(({ sheet }) => sheet));
+    const airFindings = air.findings.filter(
+      ({ code, at }) => !(code === "airSheetLeft" && at !== null && asTargets.has(at.sheet)),
+    );
+    const airUnused = (air.unused ?? []).filter(
+      ({ code, sheet }) => !(code === "otherAirSheet" && asTargets.has(sheet)),
+    );
+    const used = usedSheets(workbook, settings, air, targets, ledgers);
+    return {
+      air,
+      targets,
+      ledgers,
+      defined,
+      allTables: { ...ledgers, tables: [...ledgers.tables, ...defined.tables] },
+      findings: [
+        ...airFindings,
+        ...airWanted(air, targets, ledgers),
+        ...targets.findings,
+        ...unreadTargetSheets(workbook, used),
+        ...ledgers.findings,
+        ...defined.findings,
+        ...workbookFindings(workbook),
+      ],
+      questions: [...(air.questions ?? []), ...(ledgers.questions ?? [])],
+      unused: [...airUnused, ...(ledgers.unused ?? [])],
+      accountOf: (unused) =>
+        accountOfSheets(workbook, {
+          guesses: [...air.guesses, ...targets.guesses],
+          tables: ledgers.tables,
+          givenWay: ledgers.givenWay ?? [],
+          ownTables: defined.tables,
+          unused,
+        }),
+      proposals: (sheet) => proposedIndicators(workbook, sheet),
+      tableColumns: (sheet) => columnsOfTable(workbook, sheet),
+    };
+  },
+);
+
+/** Worksheet ids that some reader took, or of which staff said what they are. */
+const usedSheets = (
+  { sheets }: WorkbookSnapshot,
+  { corrections }: Settings,
+  air: AirData,
+  targets: TargetData,
+  ledgers: LedgerData,
+): ReadonlySet<string> =>
+  new Set([
+    ...claimed(air, targets),
+    ...[...ledgers.tables, ...(ledgers.givenWay ?? [])].map(({ guess }) => guess.sheetId),
+    ...sheets.flatMap(({ id }) => (corrections[id] === undefined ? [] : [id])),
+  ]);
+
+/** Worksheet ids that the air's and the targets' readers took. */
+const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>
+  new Set(
+    readers.flatMap(({ guesses }) => guesses.filter(({ dataset }) => dataset !== null).map(({ sheetId }) => sheetId)),
+  );

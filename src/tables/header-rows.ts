@@ -1,0 +1,150 @@
+/** Which rows of a sheet are a table's header: by names of columns that are known, and by what data never look like. */
+import { headerText, isPeriodText } from "./header-text";
+import { columnNumbers, holdsUnitOnly, joinedHeaders, rowsBetween } from "./header-cells";
+import type { KnownHeaders } from "./known-headers";
+import type { SheetGrid } from "./sheet-grid";
+import type { Span } from "./table-title";
+
+const MOST_HEADER_ROWS = 3;
+/** Two names of columns and hardly a number or date: data rows are not like that. */
+export function looksLikeHeader(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {
+  let [known, lying, periods, data] = [0, 0, 0, 0];
+  for (let column = left; column <= right; column += 1) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty") continue;
+    if (cell.kind === "text") {
+      if (names.isName(cell.text)) known += 1;
+      else if (names.isLying(cell.text)) lying += 1;
+      else if (isPeriodText(cell.text)) periods += 1;
+    } else if (cell.kind === "number" || cell.kind === "date") {
+      const text = headerText(grid, row, column);
+      if (names.isName(text)) known += 1;
+      else if (isPeriodText(text)) periods += 1;
+      else if (!(cell.kind === "number" && cell.storedAsText)) data += 1;
+      if (data * 3 > right - left + 1) return false;
+    }
+  }
+  if (data * 3 > known + lying) return false;
+  if (known === 0 && lying >= 2) return lieOverNumbers(grid, names, row, [left, right]);
+  return known + lying >= 2 || (known >= 1 && periods >= 2);
+}
+
+/** 铁路 | 公路 over their numbers; among data such words stand under each other: 柴油, 汽油, 柴油. */
+function lieOverNumbers(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {
+  return rowsBetween(left, right)
+    .filter((column) => names.isLying(grid.words(row, column)))
+    .every((column) => {
+      const { kind } = grid.cell(row + 1, column);
+      const words = grid.words(row + 1, column);
+      return kind !== "text" || names.isName(words) || isPeriodText(words) || holdsUnitOnly(words);
+    });
+}
+
+/** Texts only, most of which hold the name of a column: 农户所在乡镇 | 本年计划户数 | 累计完成户数. */
+export function looksLikeWordyHeader(grid: SheetGrid, names: KnownHeaders, row: number, [left, right]: Span): boolean {
+  let [texts, known] = [0, 0];
+  for (let column = left; column <= right; column += 1) {
+    if (grid.cell(row, column).kind === "empty") continue;
+    const words = headerText(grid, row, column);
+    if (words === "") return false;
+    texts += 1;
+    if (names.isName(words) || names.holdsName(words)) known += 1;
+  }
+  return known >= 2 && known * 2 >= texts;
+}
+
+/** The rows around a known one that read best as a header: a row above may hold groups, a row below the leaves. */
+export function bestRows(
+  grid: SheetGrid,
+  names: KnownHeaders,
+  row: number,
+  span: Span,
+  top: number,
+): readonly [number, number] {
+  let best: { readonly rows: readonly [number, number]; readonly score: number } = { rows: [row, row], score: -1 };
+  for (let first = Math.max(top, row - MOST_HEADER_ROWS + 1); first <= row; first += 1) {
+    for (let last = row; last <= Math.min(grid.bottom, first + MOST_HEADER_ROWS - 1); last += 1) {
+      if (
+        !rowsBetween(first, last).every((line) => line === row || mayBelong(grid, line, row, span)) ||
+        (first < row && isTitleRow(grid, names, first, row, span))
+      )
+        continue;
+      const score =
+        headerScore(grid, names, [first, last], span) -
+        0.05 * (last - first) +
+        GROUPED * groupsOver(grid, row, last, span);
+      if (score > best.score) best = { rows: [first, last], score };
+    }
+  }
+  return best.rows;
+}
+
+/** Names under a name that stands over several columns: without them those columns have none. */
+const GROUPED = 0.2;
+
+/** How many names of a row reach over columns that are named only in the row below. */
+function groupsOver(grid: SheetGrid, row: number, last: number, [left, right]: Span): number {
+  if (last <= row) return 0;
+  const named = (line: number, column: number): boolean => grid.words(line, column) !== "";
+  return rowsBetween(left, right - 1).filter(
+    (column) =>
+      named(row, column) &&
+      named(row + 1, column) &&
+      grid.cell(row, column + 1).kind === "empty" &&
+      named(row + 1, column + 1),
+  ).length;
+}
+
+/** Not blank, and texts, years and months only; numbers under months are data, be they 1, 2, 3. */
+function mayBelong(grid: SheetGrid, row: number, header: number, [left, right]: Span): boolean {
+  let filled = 0;
+  if (row > header && columnNumbers(grid, row, [left, right])?.lettered) return false;
+  for (let column = left; column <= right; column += 1) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty") continue;
+    if (headerText(grid, row, column) === "") return false;
+    if (cell.kind === "number" && !cell.storedAsText && isPeriodText(headerText(grid, header, column))) return false;
+    filled += 1;
+  }
+  return filled > 0;
+}
+
+/** A title over a header looks like a group over all its columns: it stands alone, or says 填报单位： or 截至. */
+function isTitleRow(grid: SheetGrid, names: KnownHeaders, row: number, header: number, [left, right]: Span): boolean {
+  const columns = rowsBetween(left, right).filter((column) => grid.cell(row, column).kind !== "empty");
+  const first = rowsBetween(left, right).find((column) => grid.cell(header, column).kind !== "empty") ?? left;
+  const texts = columns.map((column) => headerText(grid, row, column));
+  return (
+    (columns.length === 1 && (columns[0] ?? left) <= first) ||
+    texts.some((text) => /[:：]|^填报|^统计时间/.test(text)) ||
+    // 乡镇 | 三季度新增 | 截至三季度末: the groups of columns, one of which is named.
+    (texts.some((text) => /^截[至止]/.test(text)) && !texts.some((text) => names.isName(text)))
+  );
+}
+
+function headerScore(grid: SheetGrid, names: KnownHeaders, rows: readonly [number, number], span: Span): number {
+  let score = 0;
+  for (const texts of joinedHeaders(grid, rows, span).values()) {
+    const leaf = texts.at(-1) ?? "";
+    if (isPeriodText(leaf) || names.isLying(leaf)) score += 0.8;
+    else score += names.likeness(texts);
+  }
+  return score;
+}
+
+/** A row of nothing but units under the header belongs to it. */
+export function withUnitRow(
+  grid: SheetGrid,
+  [left, right]: Span,
+  rows: readonly [number, number],
+): readonly [number, number] {
+  const row = rows[1] + 1;
+  let units = 0;
+  for (let column = left; column <= right; column += 1) {
+    const cell = grid.cell(row, column);
+    if (cell.kind === "empty" || cell.kind === "missing") continue;
+    if (cell.kind !== "text" || !holdsUnitOnly(cell.text)) return rows;
+    units += 1;
+  }
+  return units === 0 ? rows : [rows[0], row];
+}

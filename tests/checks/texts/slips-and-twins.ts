@@ -1,0 +1,178 @@
+/** Each text with a slip in it, and the same put right, on which the check must be silent. */
+import type { Severity } from "../../../src/findings/finding";
+import type { FindingCode } from "../../../src/findings/finding";
+
+export interface Twins {
+  readonly name: string;
+  /** With the slip as {right|wrong}; more than one where a total goes with it. */
+  readonly text: string;
+  readonly code: FindingCode;
+  /** At least so grave. */
+  readonly severity: Severity;
+}
+
+const twins = (name: string, code: FindingCode, severity: Severity, text: string): Twins => ({
+  name,
+  code,
+  severity,
+  text,
+});
+
+export const slipsAndTwins: readonly Twins[] = [
+  twins("more than found", "textOutcomesExceed", "warning", "全县摸排小散锅炉{52|43}台，拆除48台，其余改用天然气。"),
+  twins(
+    "all, and some of those looked at again",
+    "textOutcomesContradict",
+    "error",
+    "移交的36个问题已全部完成整改，市级复核12个，{12个整改到位|9个整改到位，3个尚未完成整改}。",
+  ),
+  twins(
+    "what is built on",
+    "textTwoValues",
+    "warning",
+    `一、工作成效。全市关闭非煤矿山86座，恢复植被4300亩。
+二、下一步计划。在关闭非煤矿山{86|68}座的基础上，推进生态修复。`,
+  ),
+  twins(
+    "a firm in another sentence",
+    "textNameVariants",
+    "warning",
+    "6月，瑞丰钢结构有限责任公司补办环评手续；宏业包装有限责任公司停产。复查时，瑞{丰|峰}钢结构有限责任公司已取得批复，宏业包装有限责任公司未恢复生产。",
+  ),
+  twins(
+    "the site that is left over",
+    "textNameVariants",
+    "warning",
+    `对青岗砖瓦厂、青岚砖瓦厂、柳林石灰窑厂分别罚款5万元、8万元、3万元。
+复查：青岗砖瓦厂已停产；青{岚|风}砖瓦厂已缴款；柳林石灰窑厂已拆除。`,
+  ),
+  twins(
+    "names in two lists",
+    "textNameVariants",
+    "warning",
+    "经查，金源、宏泰、永盛3家洗煤厂未建煤棚。目前金{源|原}、宏泰、永盛均已建成全封闭煤棚。",
+  ),
+  twins(
+    "the number of the problem in the preamble",
+    "textNameVariants",
+    "warning",
+    `关于石门县第九项督察整改任务完成情况的公示
+按照要求，现将第{九|十九}项整改任务完成情况公示如下：
+整改任务：集镇污水直排。
+整改目标：2023年底前建成污水处理站3座。
+整改时限：2023年12月底
+责任单位：县住房和城乡建设局
+整改措施：建站、建网。
+整改完成情况：截至2023年12月5日，建成污水处理站3座。
+验收情况：2023年12月20日通过市级验收。
+公示期：2024年1月8日至2024年1月12日，共5个工作日
+电话：0736-5321234`,
+  ),
+  twins(
+    "doubled",
+    "textChangeWrong",
+    "error",
+    "新能源环卫车由36辆增加到{73|110}辆，翻了一番；充电桩由50个增加到200个，翻了两番。",
+  ),
+  twins(
+    "times and growth",
+    "textChangeWrong",
+    "error",
+    "全年治理投入8400万元，是上一年（2100万元）的4倍，增长{3|4}倍。",
+  ),
+  twins(
+    "how long it took",
+    "textDurationWrong",
+    "warning",
+    "排查整治自2024年3月1日启动，至2024年8月31日结束，历时{6|8}个月，检查企业312家次。",
+  ),
+  twins(
+    "days that it took",
+    "textDurationWrong",
+    "warning",
+    "抢修工程2024年5月6日开工，5月20日完工，历时{15|25}天，更换管道640米。",
+  ),
+  twins(
+    "states of a row",
+    "textPartsDiffer",
+    "error",
+    `来源	问题数	已销号	正在整改	未启动
+中央督察	19	17	2	0
+省级督察	{28|30}	24	3	1
+审计移交	12	10	1	1`,
+  ),
+  twins(
+    "days of a quarter",
+    "textImpossibleLevel",
+    "error",
+    `2023年三季度各街道环境空气情况
+街道	PM2.5	优良天数	有效天数	综合指数
+南苑	21	86	91	2.61
+北园	24	84	{92|93}	2.80
+东湖	22	85	90	2.66`,
+  ),
+  twins(
+    "both years in the bracket",
+    "textChangeWrong",
+    "error",
+    "秸秆焚烧火点同比下降{75.0|57.0}%（去年24个、今年6个），没有发生较大火情。",
+  ),
+  twins(
+    "a share of all",
+    "textRateWrong",
+    "warning",
+    "全市办理处罚案件80件。案件数居前的是桥东区（20件）、桥西区（16件），两区合计36件，占全市的{45.0|54.0}%。",
+  ),
+  twins(
+    "a list on its own line",
+    "textPartsDiffer",
+    "warning",
+    `● 反馈问题：在建工地道路未硬化。
+● 整改情况：
+  ○ 33个工地完成硬化，面积11万平方米；
+  ○ 其中新城{19|17}个、老城14个。
+● 整改时限：2024年6月底`,
+  ),
+  twins(
+    "a row whose states the totals repeat",
+    "textPartsDiffer",
+    "error",
+    `来源	问题数	已完成	正在推进	尚未启动
+第一轮督察	25	25	0	0
+第二轮督察	31	27	3	1
+省级督察	44	36	6	{2|1}
+合计	100	88	9	{3|2}`,
+  ),
+  twins("how many are content", "textRateWrong", "warning", "入户回访60户，满意54户，满意度{90|80}%。"),
+  twins(
+    "a plan behind its sum",
+    "textRateWrong",
+    "error",
+    "完成电代煤3150户、气代煤1260户，合计4410户，超额完成省定4200户的任务，完成率{105.0|115.0}%。",
+  ),
+  twins("content and nearly so", "textOutcomesShort", "warning", "回访群众40户，{33|30}户表示满意，7户表示基本满意。"),
+  twins(
+    "labelled days",
+    "textDatesOutOfOrder",
+    "error",
+    "完工日期：2024-05-16；验收日期：2024-{06|04}-12；整改时限：2024年6月底。",
+  ),
+];
+
+/** True as they stand. */
+export const trueTexts: readonly (readonly [name: string, text: string])[] = [
+  [
+    "others beside",
+    "从地区看，江北市共213件，此外还有6个县的投诉超过10件，分别为临水县44件、安平县38件、石桥县31件、青山县27件、白马县19件、河口县12件。",
+  ],
+  [
+    "only the largest are named",
+    "累计移交的9260件信访件中，省城共4105件，信访件较多的其他市分别为江北市512件、江南市467件、河西市440件、山阴市391件、平川市352件。",
+  ],
+  [
+    "a goal of the month",
+    "2023年，全县空气质量稳定改善，优良天数241天；10月份优良天27天，超额完成市定月度考核目标。截至10月31日，PM2.5平均浓度34微克/立方米。",
+  ],
+  ["another number of things", "排查企业48家，拆除无证锅炉52台。"],
+  ["lists of unlike things", "全县建成砂石料场、搅拌站、堆煤场等46处；砂石料场、搅拌站、堆渣场均已覆盖。"],
+];
