@@ -1,6 +1,6 @@
 /**
- * What the memory notes of one of our sheets, in the setting that it is kept in: by what the sheet is known stands open,
- * what is known of its rows and cells packed, which is half the size, and a third where a run before is known too.
+ * What the memory notes of one of our sheets, in the setting that it is kept in: by what the sheet is known stands
+ * open; what is known of its rows and cells is packed, which is half the size, a third where a run before is known too.
  */
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
 import { fromBase64, toBase64 } from "../keeping/base64";
