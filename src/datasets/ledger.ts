@@ -60,7 +60,7 @@ export interface LedgerTable {
   readonly open?: readonly QuestionCode[];
   /** Rows of the body that are no entries, by what became of them; absent: nobody told. */
   readonly otherRows?: ReadonlyMap<number, RowFate>;
-  /** Fields with words of which a person is asked what they mean; absent: none. */
+  /** Fields of which a person is asked what their words mean, or which column they are; absent: none. */
   readonly askedFields?: readonly string[];
 }
 

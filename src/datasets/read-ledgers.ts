@@ -231,7 +231,7 @@ function readTable({ claim, runnerUp }: Settled, words: Surroundings, said: Said
   const { correction, choices, place } = said;
   const { shape, ledger } = claim;
   const read = readLedgerRows(claim, words, correction, choices, said.until);
-  const asked = new Set(read.unknownWords.map(({ column }) => column.field));
+  const asked = new Set([...read.unknownWords.map(({ column }) => column.field), ...claim.perhaps.keys()]);
   const { grid, left, right, body, headerRows } = shape;
   const head = grid.at(headerRows[1], left);
   const titles = [shape.title, words.sheetTitle, words.sheetName];

@@ -170,7 +170,10 @@ function probe(): void {
 
 if (location.protocol === "file:") {
   byId("ask", HTMLElement).hidden = false;
-  byId("probe", HTMLButtonElement).addEventListener("click", probe);
+  byId("probe", HTMLFormElement).addEventListener("submit", (event) => {
+    event.preventDefault();
+    probe();
+  });
 } else {
   byId("found", HTMLElement).hidden = false;
   byId("again", HTMLButtonElement).addEventListener("click", () => location.reload());

@@ -15,7 +15,8 @@ declare const MANIFEST: string;
 const addressWords: Readonly<Record<AddressProblem, string>> = {
   empty: "",
   notAnAddress: "这不像一个网址。例：https://intranet.example/rectification/",
-  notHttps: "必须是 https：Office 不从 http 加载加载项。",
+  badHost: "主机名里只能有字母、数字、- 和点：证书认不了别的（下划线也不行）。",
+  notHttps: "必须是 https（80 端口是 http 的）：Office 不从 http 加载加载项。",
   thisComputer: "localhost 只有这台电脑自己打得开，请填别的电脑也能打开的主机名。",
   aFile: "请填文件夹的地址，不要带文件名。",
   hasQuery: "地址里不要有 ? 和 #。",
@@ -31,7 +32,7 @@ const shareWords: Readonly<Record<ShareProblem, string>> = {
 
 const form = byId("answers", HTMLFormElement);
 
-function answers(): Answers & { readonly address: string; readonly count: number } {
+function answers(): Answers & { readonly address: string } {
   const data = new FormData(form);
   const text = (name: string): string => String(data.get(name) ?? "");
   return {
@@ -41,11 +42,10 @@ function answers(): Answers & { readonly address: string; readonly count: number
     server: text("server") as WebServer,
     certificate: text("certificate") as Certificate,
     hasDomain: data.has("domain"),
-    count: Math.max(1, Math.round(Number(text("count"))) || 1),
   };
 }
 
-function tell(field: "address" | "share", words: string, isProblem: boolean): void {
+function tell(field: "address" | "share" | "count", words: string, isProblem: boolean): void {
   const says = byId(`${field}-says`, HTMLElement);
   says.textContent = words;
   says.classList.toggle("bad", isProblem);
@@ -72,6 +72,19 @@ function understoodShare(typed: string): string | null {
   }
   tell("share", `manifest.xml 要放在 ${read.value}\\manifest.xml`, false);
   return read.value;
+}
+
+/** How many PCs there are to begin with; what somebody typed stays. */
+function proposeCount(way: Way): void {
+  const field = byId("count", HTMLInputElement);
+  if (field.dataset["typed"] === undefined) field.value = way === "onePc" ? "1" : "30";
+}
+
+function understoodCount(): number | null {
+  const field = byId("count", HTMLInputElement);
+  const isCount = field.validity.valid && Number.isInteger(field.valueAsNumber);
+  tell("count", isCount ? "" : "请填电脑的台数，1 到 9999。", !isCount);
+  return isCount ? field.valueAsNumber : null;
 }
 
 let delivery: Delivery | null = null;
@@ -108,7 +121,7 @@ const stepItem = ({ what, how, minutes, byUser }: Step): HTMLElement =>
     ...how.map((line) => element("p", {}, line)),
   );
 
-function drawSteps({ server, once, each }: Steps, address: SiteAddress, count: number): void {
+function drawSteps({ before, server, once, each, goingBack }: Steps, address: SiteAddress, count: number): void {
   const part = (title: string, steps: readonly Step[]): Node[] =>
     steps.length === 0 ? [] : [element("h3", {}, title), element("ol", {}, ...steps.map(stepItem))];
   const first = minutesOf([...server, ...once]);
@@ -118,16 +131,12 @@ function drawSteps({ server, once, each }: Steps, address: SiteAddress, count: n
   const { version } = manifestIdentity(MANIFEST);
   byId("step-list", HTMLElement).replaceChildren(
     element("p", {}, `地址 ${address.base}　版本 ${version}　${count} 台电脑，${shared}约 ${total} 分钟。`),
-    element("p", { class: "watch" }, "加载项还没有在真正的 Excel 里打开过：请先在一两台电脑上做完、试过，再推给大家。"),
+    ...before.map((line) => element("p", { class: "watch" }, line)),
     ...part(`服务器上做一次（约 ${minutesOf(server)} 分钟）`, server),
     ...part(`在管理的电脑上做一次（约 ${minutesOf(once)} 分钟）`, once),
     ...part(`每台电脑（约 ${minutesOf(each)} 分钟）`, each),
     element("h3", {}, "退回上一版"),
-    element(
-      "p",
-      {},
-      "把上一版发布包里的 site 文件夹放回原处（manifest.xml 用上一版部署助手重新生成），文件名和 Id 不变，用户关掉 Excel 再开即可。工作簿里的月报不受影响；新版记下、旧版不认得的设置会原样留着。",
-    ),
+    element("p", {}, goingBack),
   );
 }
 
@@ -137,13 +146,16 @@ function redraw(): void {
   const needsShare = given.way === "share";
   byId("share-field", HTMLElement).hidden = !needsShare;
   const share = needsShare ? understoodShare(given.share) : "";
-  const isReady = address !== null && share !== null;
+  byId("domain-field", HTMLElement).hidden = !needsShare && given.certificate !== "own";
+  proposeCount(given.way);
+  const count = understoodCount();
+  const isReady = address !== null && share !== null && count !== null;
   byId("files", HTMLElement).hidden = !isReady;
   byId("steps", HTMLElement).hidden = !isReady;
   delivery = isReady ? deliver(MANIFEST, { ...given, share }, address) : null;
-  if (!delivery || !address) return;
+  if (!delivery || !address || count === null) return;
   drawFiles(delivery);
-  drawSteps(delivery.steps, address, given.count);
+  drawSteps(delivery.steps, address, count);
 }
 
 function downloadAll(): void {
@@ -154,6 +166,9 @@ function downloadAll(): void {
 
 const { version } = manifestIdentity(MANIFEST);
 for (const place of document.querySelectorAll("[data-version]")) place.textContent = version;
+byId("count", HTMLInputElement).addEventListener("input", ({ currentTarget }) => {
+  (currentTarget as HTMLElement).dataset["typed"] = "";
+});
 form.addEventListener("input", redraw);
 form.addEventListener("submit", (event) => event.preventDefault());
 byId("all", HTMLButtonElement).addEventListener("click", downloadAll);

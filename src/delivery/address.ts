@@ -11,11 +11,13 @@ export interface SiteAddress {
   readonly isNumber: boolean;
 }
 
-export type AddressProblem = "empty" | "notAnAddress" | "notHttps" | "thisComputer" | "aFile" | "hasQuery";
+export type AddressProblem = "empty" | "notAnAddress" | "badHost" | "notHttps" | "thisComputer" | "aFile" | "hasQuery";
 
 export type Read<Value, Problem> = { readonly value: Value } | { readonly problem: Problem };
 
 const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\])$/i;
+/** What a certificate can name (RFC 5280 4.2.1.6): letters of any script, digits and hyphens between full stops. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.?$/i;
 const THIS_COMPUTER = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i;
 
 /** As people write it: without "https://", with or without the last "/", in full-width letters by accident. */
@@ -32,6 +34,10 @@ export function readAddress(typed: string): Read<SiteAddress, AddressProblem> {
     return { problem: "notAnAddress" };
   }
   if (url.hostname === "" || url.username !== "" || /\s/.test(text)) return { problem: "notAnAddress" };
+  // "https//oa/": the colon was left out, and a host called https would be asked.
+  if (scheme === undefined && /^https?(?:[:/]|$)/i.test(text)) return { problem: "notAnAddress" };
+  if (url.port === "80") return { problem: "notHttps" };
+  if (!NUMBER.test(url.hostname) && !HOST.test(url.hostname)) return { problem: "badHost" };
   if (url.search !== "" || url.hash !== "") return { problem: "hasQuery" };
   if (THIS_COMPUTER.test(url.hostname)) return { problem: "thisComputer" };
   if (/\.\w{2,5}$/.test(url.pathname)) return { problem: "aFile" };

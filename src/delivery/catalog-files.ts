@@ -30,10 +30,18 @@ const registryFile = (...entries: readonly string[]): string =>
   `Windows Registry Editor Version 5.00\n\n${entries.join("\n\n")}\n`;
 
 /** Command files speak English and leave Chinese to a text that the console can show whatever its code page. */
-const commandFile = (done: "installed" | "uninstalled", lines: readonly string[]): string =>
+const commandFile = (
+  done: "installed" | "uninstalled",
+  lines: readonly string[],
+  needs: readonly string[] = [],
+): string =>
   [
     "@echo off",
     "setlocal",
+    // Pressed inside the zip, a command file stands alone in a temporary folder.
+    ...needs.map(
+      (name) => `if not exist "%~dp0${name}" echo ${name} is not beside this file. Unpack the zip first. & goto failed`,
+    ),
     ...lines,
     "if errorlevel 1 goto failed",
     ":done",
@@ -47,11 +55,13 @@ const commandFile = (done: "installed" | "uninstalled", lines: readonly string[]
     "",
   ].join("\n");
 
-const FAILED_TEXT = `没有成功：注册表没有写进去。
-请把上面的英文提示拍下来。常见原因：公司策略禁止修改注册表，请改用组策略（catalog-policy.reg 的内容）。
+/** @param instead what to do where policy forbids it */
+const failedText = (instead: string): string => `没有成功。上面的英文提示写着原因，请拍下来：
+is not beside this file：旁边缺文件。先把压缩包解压到文件夹里，再双击。
+Access is denied、拒绝访问：单位的策略禁止修改注册表。${instead}
 `;
 
-const texts = (done: string): DeliveredFile[] => [
+const texts = (done: string, instead: string): DeliveredFile[] => [
   { name: "installed.txt", encoding: "utf-16le", text: done, purpose: "install.cmd 做完后显示的话，要和它放在一起" },
   {
     name: "uninstalled.txt",
@@ -59,7 +69,7 @@ const texts = (done: string): DeliveredFile[] => [
     text: "已撤销。请关闭所有 Excel 窗口再打开。\n",
     purpose: "uninstall.cmd 做完后显示的话，要和它放在一起",
   },
-  { name: "failed.txt", encoding: "utf-16le", text: FAILED_TEXT, purpose: "没成功时显示的话，要和它放在一起" },
+  { name: "failed.txt", encoding: "utf-16le", text: failedText(instead), purpose: "没成功时显示的话，要和它放在一起" },
 ];
 
 /** @param share the folder, as `readShare` gives it */
@@ -68,7 +78,7 @@ export function catalogFiles(share: string): DeliveredFile[] {
     {
       name: "install.cmd",
       encoding: "ascii",
-      text: commandFile("installed", ['reg import "%~dp0catalog.reg"']),
+      text: commandFile("installed", ['reg import "%~dp0catalog.reg"'], ["catalog.reg"]),
       purpose: "在每台电脑上双击（不需要管理员）；/quiet 不等按键，可放进登录脚本",
     },
     {
@@ -97,10 +107,13 @@ export function catalogFiles(share: string): DeliveredFile[] {
       ),
       purpose: "同样的内容，写在组策略的位置；有域的，照它在“组策略首选项 → 注册表”里建项",
     },
-    ...texts(`已完成：这台电脑信任了共享文件夹。
+    ...texts(
+      `已完成：这台电脑信任了共享文件夹。
 请关闭所有 Excel 窗口再打开，然后：
 开始 → 加载项 → 更多加载项 → 共享文件夹 → 督察整改月报 → 添加
-`),
+`,
+      "请改用组策略（catalog-policy.reg 的内容）。",
+    ),
   ];
 }
 
@@ -111,12 +124,16 @@ export function onePcFiles(addInId: string): DeliveredFile[] {
     {
       name: "install.cmd",
       encoding: "ascii",
-      text: commandFile("installed", [
-        `if not exist "${folder}" mkdir "${folder}"`,
-        `copy /y "%~dp0manifest.xml" "${folder}\\manifest.xml" >nul`,
-        "if errorlevel 1 goto failed",
-        `reg add "${DEVELOPER_KEY}" /v "${addInId}" /t REG_SZ /d "${folder}\\manifest.xml" /f`,
-      ]),
+      text: commandFile(
+        "installed",
+        [
+          `if not exist "${folder}" mkdir "${folder}"`,
+          `copy /y "%~dp0manifest.xml" "${folder}\\manifest.xml" >nul`,
+          "if errorlevel 1 goto failed",
+          `reg add "${DEVELOPER_KEY}" /v "${addInId}" /t REG_SZ /d "${folder}\\manifest.xml" /f`,
+        ],
+        ["manifest.xml"],
+      ),
       purpose: "在这台电脑上双击（不需要管理员），和 manifest.xml 放在一起",
     },
     {
@@ -130,8 +147,11 @@ export function onePcFiles(addInId: string): DeliveredFile[] {
       ]),
       purpose: "撤销 install.cmd",
     },
-    ...texts(`已完成。请关闭所有 Excel 窗口再打开：
+    ...texts(
+      `已完成。请关闭所有 Excel 窗口再打开：
 “开始”选项卡里会出现“督察整改”一组；没有出现的，开始 → 加载项 → 开发人员加载项。
-`),
+`,
+      "请改用共享文件夹或集中部署。",
+    ),
   ];
 }

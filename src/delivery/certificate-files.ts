@@ -56,8 +56,17 @@ Write-Host "指纹 $($certificate.Thumbprint)"
 Write-Host "到期 $($certificate.NotAfter.ToString('yyyy-MM-dd'))，请记在日历上：过期那天所有人都打不开"
 `;
 
+/** A script of PowerShell opens in an editor when it is pressed, and may not run by itself: this runs it. */
+const RUN_POWERSHELL = `@echo off
+rem Run as administrator on the server, once, with certificate.ps1 beside it.
+if not exist "%~dp0certificate.ps1" echo certificate.ps1 is not beside this file: unpack the zip first.
+powershell -NoProfile -ExecutionPolicy Bypass -File "%~dp0certificate.ps1"
+pause
+`;
+
 const TRUST = `@echo off
-rem Run as administrator on each PC, with server.cer beside it. Domain: use group policy instead.
+rem Run as administrator on each PC, with server.cer beside it. Domain: use group policy for all but the first PC.
+if not exist "%~dp0server.cer" echo server.cer is not beside this file. & goto failed
 certutil -addstore -f Root "%~dp0server.cer"
 if errorlevel 1 goto failed
 if /i not "%~1"=="/quiet" pause
@@ -68,31 +77,38 @@ if /i not "%~1"=="/quiet" pause
 exit /b 1
 `;
 
-/** @param hasDomain group policy then spreads the trust, and no PC needs a visit for it */
 export function certificateFiles(address: SiteAddress, server: WebServer, hasDomain: boolean): DeliveredFile[] {
-  return [
+  const recipe: readonly DeliveredFile[] =
     server === "iis"
-      ? {
-          name: "certificate.ps1",
-          encoding: "utf-8-bom",
-          text: powershellRecipe(address),
-          purpose: "在服务器上运行一次，签一张带主机名（SAN）的证书",
-        }
-      : {
-          name: "certificate.sh",
-          encoding: "utf-8",
-          text: opensslRecipe(address, server),
-          purpose: "在服务器上运行一次，签一张带主机名（SAN）的证书",
-        },
-    ...(hasDomain
-      ? []
+      ? [
+          {
+            name: "certificate.cmd",
+            encoding: "ascii",
+            text: RUN_POWERSHELL,
+            purpose: "在服务器上右键、以管理员身份运行一次，和 certificate.ps1 放在一起",
+          },
+          {
+            name: "certificate.ps1",
+            encoding: "utf-8-bom",
+            text: powershellRecipe(address),
+            purpose: "签一张带主机名（SAN）的证书（Windows Server 2016 或更新），由 certificate.cmd 运行",
+          },
+        ]
       : [
           {
-            name: "trust-certificate.cmd",
-            encoding: "ascii" as const,
-            text: TRUST,
-            purpose: "没有域的：在每台电脑上以管理员身份运行，和 server.cer 放在一起",
+            name: "certificate.sh",
+            encoding: "utf-8",
+            text: opensslRecipe(address, server),
+            purpose: "在服务器上运行一次，签一张带主机名（SAN）的证书",
           },
-        ]),
-  ];
+        ];
+  const trust: DeliveredFile = {
+    name: "trust-certificate.cmd",
+    encoding: "ascii",
+    text: TRUST,
+    purpose: hasDomain
+      ? "先试的那台电脑以管理员身份运行，和 server.cer 放在一起；其余的由组策略信任"
+      : "在每台电脑上以管理员身份运行，和 server.cer 放在一起",
+  };
+  return [...recipe, trust];
 }

@@ -90,7 +90,8 @@ function cachingRight(fetched: readonly Fetched[]): Verdict {
   const title = "缓存";
   const kept = fetched.filter((file) => isPage(file) && !/no-cache|no-store|max-age=0/i.test(file.cacheControl));
   const neverKept = fetched.filter(({ name, cacheControl }) => /\.png$/.test(name) && /no-store/i.test(cacheControl));
-  if (kept.length + neverKept.length === 0) return { title, state: "good", lines: ["网页每次核对新旧，图标可以缓存"] };
+  if (kept.length + neverKept.length === 0)
+    return { title, state: "good", lines: ["网页每次核对新旧，图标没有被禁止保存"] };
   return {
     title,
     state: neverKept.length > 0 ? "bad" : "watch",

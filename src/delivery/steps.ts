@@ -12,13 +12,21 @@ export interface Step {
 }
 
 export interface Steps {
+  /** To be read before anything is done. */
+  readonly before: readonly string[];
   /** Once, on the server. */
   readonly server: readonly Step[];
   /** Once, at the desk: shared folder, policy, the administration's portal. */
   readonly once: readonly Step[];
   /** On each PC. */
   readonly each: readonly Step[];
+  /** How the version before is put back. */
+  readonly goingBack: string;
 }
+
+const UNPACK_FIRST = "先把压缩包解压到文件夹里再做：在压缩包里直接双击，旁边的文件找不到。";
+const WARNED_ABOUT =
+  "Windows 会对下载来的、共享文件夹里的 .cmd 提示“打开文件-安全警告”，选“运行”；命令窗口里关于 UNC 路径的一行可以不管。";
 
 const NGINX_RELOAD = "运行 nginx -t && systemctl reload nginx。";
 
@@ -26,10 +34,12 @@ const copySite: Readonly<Record<WebServer, (answers: Answers, address: SiteAddre
   iis: (_, { path }) => [
     "把发布包里 site 文件夹的全部内容拷到网站目录（例如 D:\\rectification），在 IIS 里建成" +
       `${path === "/" ? "网站" : `应用程序 ${readablePath(path.slice(0, -1))}`}，允许匿名访问。`,
-    "把 web.config 也放进去。",
+    "把 web.config 也放进去。没有 IIS 的，先在“添加角色和功能”里装 Web 服务器（IIS），勾上“静态内容”；" +
+      "没有 https 站点的，新建一个，在“绑定”里加 https。",
   ],
   nginx: ({ certificate }) => [
     `把发布包里 site 文件夹的全部内容拷到 ${NGINX_SITE_FOLDER}/。` +
+      `让 Nginx 读得到：chmod -R a+rX ${NGINX_SITE_FOLDER}。` +
       `开着 SELinux 的，再运行 chcon -R -t httpd_sys_content_t ${NGINX_SITE_FOLDER}。`,
     certificate === "present"
       ? `把 rectification-location.conf 存成 ${NGINX_LOCATION}，在这个地址原有的 server { } 里加一行 ` +
@@ -50,7 +60,7 @@ const installCertificate: Readonly<Record<WebServer, string>> = {
 };
 
 const signOwn: Readonly<Record<WebServer, string>> = {
-  iis: "以管理员身份运行 certificate.ps1；在 IIS 的“绑定”里加 https，选中这张证书。",
+  iis: "右键 certificate.cmd，以管理员身份运行（certificate.ps1 和它放在一起；Windows Server 2016 或更新）；在 IIS 的“绑定”里加 https，选中这张证书。",
   nginx: `以 root 运行 sh certificate.sh，证书和私钥会放进 ${NGINX_CERTIFICATES}/。`,
   other: "运行 sh certificate.sh（要有 openssl），把 rectification.crt 和 rectification.key 装到网站上。",
 };
@@ -74,6 +84,7 @@ const ownCertificate = ({ server, hasDomain }: Answers): Certified => ({
           what: "让全部电脑信任证书（组策略）",
           how: [
             "组策略：计算机配置 → 策略 → Windows 设置 → 安全设置 → 公钥策略 → 受信任的根证书颁发机构 → 导入 server.cer。",
+            "各台电脑一两个小时内生效；等不及的运行 gpupdate /force。",
           ],
           minutes: 10,
         },
@@ -111,7 +122,9 @@ function certificateSteps(answers: Answers): Certified {
   }
 }
 
-const waySteps: Readonly<Record<Answers["way"], (answers: Answers, address: SiteAddress) => Omit<Steps, "server">>> = {
+const waySteps: Readonly<
+  Record<Answers["way"], (answers: Answers, address: SiteAddress) => Pick<Steps, "once" | "each">>
+> = {
   share: ({ share, hasDomain }) => ({
     once: [
       {
@@ -191,11 +204,14 @@ const waySteps: Readonly<Record<Answers["way"], (answers: Answers, address: Site
 };
 
 /** Whoever tests on the server itself does not notice the firewall. */
-const openPort = (server: WebServer, { port }: SiteAddress): string =>
-  `让防火墙放行 ${port} 端口：` +
-  (server === "iis"
-    ? `高级安全 Windows Defender 防火墙 → 入站规则 → 新建规则 → 端口 → TCP ${port}。`
-    : `firewall-cmd --permanent --add-port=${port}/tcp && firewall-cmd --reload（或 ufw allow ${port}/tcp）。`);
+const openPort: Readonly<Record<WebServer, (address: SiteAddress) => string>> = {
+  iis: ({ port }) =>
+    `让防火墙放行 ${port} 端口：高级安全 Windows Defender 防火墙 → 入站规则 → 新建规则 → 端口 → TCP ${port}。`,
+  nginx: ({ port }) =>
+    `让防火墙放行 ${port} 端口：firewall-cmd --permanent --add-port=${port}/tcp && firewall-cmd --reload` +
+    `（或 ufw allow ${port}/tcp）。`,
+  other: ({ port }) => `让防火墙放行 ${port} 端口。`,
+};
 
 /** Whoever tests on the server itself does not notice that its name leads nowhere. */
 const nameServer = ({ host, isNumber }: SiteAddress): readonly string[] =>
@@ -207,13 +223,22 @@ export function stepsFor(answers: Answers, address: SiteAddress): Steps {
   const isBrowserOnly = answers.way === "browser";
   // Without a manifest of its own the site keeps the one that it was built with.
   const passed = isBrowserOnly ? "除“清单”一项外全部通过" : "全部通过";
-  const trustFirst = answers.certificate === "own" ? "先让它信任证书（做法见下），" : "";
+  const trustFirst =
+    answers.certificate === "own"
+      ? "先让它信任证书（server.cer 放在 trust-certificate.cmd 旁，以管理员身份运行），"
+      : "";
   return {
+    before: [
+      UNPACK_FIRST,
+      ...(isBrowserOnly
+        ? []
+        : [WARNED_ABOUT, "加载项还没有在真正的 Excel 里打开过：请先在一两台电脑上做完、试过，再推给大家。"]),
+    ],
     server: [
       ...certificate.server,
       {
         what: "放好网站",
-        how: [...copySite[answers.server](answers, address), openPort(answers.server, address), ...nameServer(address)],
+        how: [...copySite[answers.server](answers, address), openPort[answers.server](address), ...nameServer(address)],
         minutes: 10,
       },
       {
@@ -239,6 +264,12 @@ export function stepsFor(answers: Answers, address: SiteAddress): Steps {
         byUser: true,
       },
     ],
+    goingBack:
+      "把上一版发布包里的 site 文件夹放回原处" +
+      (isBrowserOnly
+        ? "，用户刷新网页即可。"
+        : "（manifest.xml 用上一版部署助手重新生成），文件名和 Id 不变，用户关掉 Excel 再开即可。") +
+      "工作簿里的月报不受影响；新版记下、旧版不认得的设置会原样留着。",
   };
 }
 

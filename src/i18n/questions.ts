@@ -93,6 +93,37 @@ export function questionText({ code, facts }: Question, language: Language): str
   return text(facts);
 }
 
+const columnOfWords = message<{ header: string; count: number }>(
+  ({ header, count }) =>
+    `${header === "" ? "完成情况" : `“${short(header)}”一列`}有 ${count} 种写法不认识，各算哪一种？`,
+  ({ header, count }) =>
+    `${count} words ${header === "" ? "" : `under "${short(header)}" `}are not known. What does each mean?`,
+);
+
+/** The words of one column are asked about together. */
+export function columnText(questions: readonly Question[], language: Language): string {
+  const [first] = questions;
+  const header = first !== undefined && "header" in first.facts ? first.facts.header : "";
+  return columnOfWords[language]({ header, count: questions.length });
+}
+
+const asWritten = {
+  tasks: message<{ text: string; tasks: string }>(
+    ({ text, tasks }) => `“${short(text)}”（任务 ${short(tasks)}）`,
+    ({ text, tasks }) => `"${short(text)}" (tasks ${short(tasks)})`,
+  ),
+  cells: message<{ text: string; count: number }>(
+    ({ text, count }) => `“${short(text)}”（${count} 处）`,
+    ({ text, count }) => `"${short(text)}" (${count})`,
+  ),
+};
+
+/** One of them with how often it stands there; "": the question is about no word. */
+export function wordText({ code, facts }: Question, language: Language): string {
+  if (code === "statusWord") return asWritten.tasks[language](facts);
+  return code === "choiceWord" ? asWritten.cells[language](facts) : "";
+}
+
 const listWords: Readonly<Record<ListRole, Words>> = {
   current: words("是同一份清单，按本表统计", "one list: this sheet counts"),
   superseded: words("是同一份清单，本表不计数", "one list: this sheet does not count"),
@@ -165,5 +196,19 @@ export function answerText(sets: AnswerSets, language: Language, asked?: Questio
     return sets.dataset === null ? leftOut(sets.sheet)[language] : datasetWords(sets.dataset)[language];
   if ("headerRows" in sets) return sets.headerRows.join("—");
   if ("unit" in sets) return sets.unit;
-  return sets.field === null ? none[language] : language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
+  return sets.field === null ? none[language] : columnWords(sets, language, asked);
+}
+
+/** “省定整改时限”（D 列）; without a question that names it, by its letter alone. */
+function columnWords(sets: Extract<AnswerSets, { column: string }>, language: Language, asked?: Question): string {
+  const letter = language === "zh-CN" ? `${sets.column} 列` : `column ${sets.column}`;
+  if (asked?.code !== "whichColumn") return letter;
+  const columns = asked.answers.flatMap((one) =>
+    "column" in one && "field" in one && one.field !== null ? [one] : [],
+  );
+  const headers = asked.facts.headers.split("、");
+  const header =
+    columns.length === headers.length ? headers[columns.findIndex(({ column }) => column === sets.column)] : undefined;
+  if (header === undefined) return letter;
+  return language === "zh-CN" ? `“${short(header)}”（${letter}）` : `"${short(header)}" (${letter})`;
 }

@@ -39,6 +39,8 @@ export interface Assignment {
   readonly unreadable: readonly MatchedColumn[];
   /** For required fields that no column could be given to: those that may be it. */
   readonly perhaps: ReadonlyMap<string, readonly number[]>;
+  /** Fields that several columns are called, of which only a person knows the one that counts. */
+  readonly undecided: ReadonlySet<string>;
 }
 
 /** Where fewer of a column's cells are what it should hold, it is something else. */
@@ -96,6 +98,7 @@ export function assignColumns(
     columns: assigned,
     quantity: quantityColumn(ledger, shape, used),
     perhaps: new Map([...perhaps, ...undecided]),
+    undecided: new Set(undecided.keys()),
     unreadable: unreadable.filter(({ field, column }) => !used.has(column) && !assigned.has(field)),
   };
 }

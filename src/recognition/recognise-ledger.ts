@@ -37,6 +37,8 @@ export interface Claim {
   readonly unreadable: readonly MatchedColumn[];
   /** For missing fields: columns that may be it. */
   readonly perhaps: ReadonlyMap<string, readonly number[]>;
+  /** Those of them that the columns are called by name: the list has the field, and which column it is is asked. */
+  readonly undecided: ReadonlySet<string>;
   /** What the columns say, in columns that nobody else has. */
   readonly evidence: number;
   readonly subject: Subject;
@@ -104,15 +106,16 @@ const isOfSomethingElse = ({ ledger, subject: { named, unexplained } }: Claim): 
   !isGeneral(ledger) && named > 0 && unexplained !== "";
 
 /** 任务, who answers for it, until when and how it stands: a list of tasks, be its title 反馈意见 or 进度表. */
-const isSettledByColumns = ({ ledger, missing, columns, subject }: Claim): boolean =>
+const isSettledByColumns = ({ ledger, missing, columns, subject, undecided }: Claim): boolean =>
   ledger.settledBy.length > 0 &&
   (missing.length === 0 ||
-    (columns.get("state")?.by === "name" && missing.every((field) => isDispensable(ledger, field)))) &&
+    (columns.get("state")?.by === "name" &&
+      missing.every((field) => isDispensable(ledger, field) || undecided.has(field)))) &&
   (subject.told || subject.named > 0 || subject.saidInTitle) &&
   ledger.settledBy.every((group) =>
     group.some((field) => {
       const by = columns.get(field)?.by;
-      return by === "name" || by === "staff" || (by === "content" && !subject.otherLedger);
+      return undecided.has(field) || by === "name" || by === "staff" || (by === "content" && !subject.otherLedger);
     }),
   );
 
@@ -130,8 +133,8 @@ const isDispensable = ({ columns }: LedgerDeclaration, field: string): boolean =
 const isGeneral = ({ breadth }: LedgerDeclaration): boolean => breadth === "anyField";
 
 /** A list of anything (tasks, meetings) is known by its columns, and lacks none of those that it cannot do without. */
-const lacksTooMuch = ({ ledger, missing }: Claim): boolean => {
-  const indispensable = missing.filter((field) => !isDispensable(ledger, field));
+const lacksTooMuch = ({ ledger, missing, undecided }: Claim): boolean => {
+  const indispensable = missing.filter((field) => !isDispensable(ledger, field) && !undecided.has(field));
   return indispensable.length > (isGeneral(ledger) ? 0 : Math.floor(requiredOf(ledger) / 2));
 };
 
@@ -164,6 +167,7 @@ export function claimAs(
     quantity,
     unreadable,
     perhaps,
+    undecided,
   } = assignColumns(
     ledger,
     shape,
@@ -205,6 +209,7 @@ export function claimAs(
     missing,
     unreadable,
     perhaps: new Map([...perhaps].filter(([field]) => missing.includes(field))),
+    undecided,
     evidence,
     subject,
     fit,

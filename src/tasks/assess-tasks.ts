@@ -57,7 +57,7 @@ export function assessTasks(
   const keyOf = uniqueKeys();
   const problemOf = reportedProblems(ledgers);
   const inspectionOf = inspections(ledgers);
-  const open = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table.open ?? []] as const)));
+  const tableOf = new Map(ledgers.tables.flatMap((table) => table.rows.map((row) => [row, table] as const)));
   const answersOn = statusAnswers(ledgers, answers);
   const named = rows.filter((row) => taskText(row) !== null);
   const left = named.filter((row) => isLeftOut(row, answersOn(row.at.sheet)));
@@ -71,7 +71,8 @@ export function assessTasks(
         until,
         heatingSeason,
         answers: answersOn(row.at.sheet),
-        openOn: (one) => open.get(one) ?? [],
+        openOn: (one) => tableOf.get(one)?.open ?? [],
+        asksWhen: (one) => tableOf.get(one)?.askedFields?.includes("deadline") === true,
       }),
     );
   const tasks = assessed.map(({ standing }) => standing);
@@ -168,6 +169,8 @@ interface Surroundings {
   readonly answers: StatusAnswers;
   /** Codes of the questions on which the row's list rests. */
   readonly openOn: (row: LedgerRow) => readonly string[];
+  /** Whether it is asked which of several columns of the row's list is the deadline. */
+  readonly asksWhen: (row: LedgerRow) => boolean;
 }
 
 /** What the row itself says, each part read once. */
@@ -233,6 +236,7 @@ function statusOf({ row, dates, said, indicator, numbers, expected, cap, past, u
     byNumbers: numbers && statusByNumbers(numbers, expected, cap),
     past,
     begun,
+    notDone: said.said === "notDone",
     until,
   });
 }
@@ -309,7 +313,12 @@ function assessTask(row: LedgerRow, key: string, around: Surroundings): Assessed
     writtenText: said.text !== null && !isTaskStatus(said.text) ? said.text : null,
     computed: found.status,
     basis: found.basis,
-    open: [...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []), ...around.openOn(row)],
+    open: [
+      ...(found.basis === "deadline" && said.said === "unclear" ? ["statusWord"] : []),
+      // What is done is so whenever it was due.
+      ...(around.asksWhen(row) && !isDone(found.status) ? ["whichColumn"] : []),
+      ...around.openOn(row),
+    ],
     indicator: read.indicator,
     numbers: read.numbers,
     ...completionFigures(read),

@@ -53,7 +53,7 @@ const deadlines: Check = each(({ row, standing, parsed }) => {
   const task = taskLabel(standing);
   switch (standing.deadline.kind) {
     case "none":
-      return isDone(standing.computed)
+      return isDone(standing.computed) || standing.open.includes("whichColumn")
         ? []
         : [finding("taskDeadlineMissing", "warning", cellAt(row, "deadline", "task"), { task })];
     case "unreadable":

@@ -41,6 +41,7 @@ describe("部署助手, opened from a disk", () => {
       const address = page.getByRole("textbox", { name: "地址" });
       for (const [typed, words] of [
         ["http://oa/r/", "必须是 https"],
+        ["https//oa/r/", "不像一个网址"],
         ["localhost/r", "只有这台电脑"],
         ["oa/r/taskpane.html", "不要带文件名"],
       ] as const) {
@@ -70,6 +71,12 @@ describe("部署助手, opened from a disk", () => {
           expect(new TextDecoder().decode(manifest)).toContain('"https://oa.example/rectification/taskpane.html"');
       }
       await page.getByRole("region", { name: /步骤单/ }).waitFor();
+      const count = page.getByRole("spinbutton", { name: /台/ });
+      await count.fill("0");
+      await page.getByText("请填电脑的台数").waitFor();
+      expect(await page.getByRole("region", { name: /步骤单/ }).isVisible()).toBe(false);
+      await count.fill("12");
+      await page.getByText(/12 台电脑/).waitFor();
       expect(await axeFaults(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 800 });
       expect(await page.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);

@@ -124,6 +124,44 @@ describe("the catalogue's files", () => {
   });
 });
 
+describe("what a person does without reading", () => {
+  const linesOf = ({ before, server, once, each, goingBack }: Delivery["steps"]): string =>
+    [...before, ...[...server, ...once, ...each].flatMap(({ how }) => how), goingBack].join("\n");
+
+  it("a command file says which file is missing beside it, by the name of one that is handed out with it", () => {
+    for (const [, , { files }] of deliveries)
+      for (const { name, text } of files.filter(({ name: one }) => one.endsWith(".cmd")))
+        for (const [, needed] of text.matchAll(/if not exist "%~dp0([\w.-]+)"/g))
+          expect([...files.map((one) => one.name), "server.cer"], name).toContain(needed);
+    expect(file("install.cmd", { way: "onePc" }).text).toContain("manifest.xml is not beside this file");
+    expect(file("install.cmd").text).toContain("catalog.reg is not beside this file");
+  });
+
+  it("failed.txt names no file that is not there", () => {
+    for (const [answers, , { files }] of deliveries)
+      for (const { text } of files.filter(({ name }) => name === "failed.txt"))
+        for (const [named] of text.matchAll(/[\w-]+\.(?:reg|cmd|xml)/g))
+          expect(
+            files.map(({ name }) => name),
+            JSON.stringify(answers),
+          ).toContain(named);
+  });
+
+  it("nobody who only opens a browser is told of Excel, nor who has another server of Linux's firewall", () => {
+    for (const [{ way, server }, , { steps }] of deliveries) {
+      const lines = linesOf(steps);
+      if (way === "browser") expect(lines).not.toMatch(/manifest|关掉 Excel|真正的 Excel/);
+      else expect(lines).toContain("真正的 Excel");
+      expect(/firewall-cmd/.test(lines)).toBe(server === "nginx");
+    }
+  });
+
+  it("the first PC that is tried can trust a certificate of one's own before group policy does", () => {
+    for (const [{ certificate }, , { files }] of deliveries)
+      expect(files.some(({ name }) => name === "trust-certificate.cmd")).toBe(certificate === "own");
+  });
+});
+
 describe("PowerShell's scripts", () => {
   it("are whole by its grammar: the release's check.ps1, and the certificate's recipe for each address", async () => {
     await Parser.init();

@@ -36,10 +36,9 @@ export function table(
     part: index % perEntry,
     at: { sheet: name, top: place(index), bottom: place(index), left: 0, right: 9 },
     cells: Object.fromEntries(
-      Object.keys(values).map((field, column): [string, CellRef] => [
-        field,
-        { sheet: name, row: place(index), column },
-      ]),
+      Object.entries(values).flatMap(([field, value], column): [string, CellRef][] =>
+        value === null ? [] : [[field, { sheet: name, row: place(index), column }]],
+      ),
     ),
   }));
   return {

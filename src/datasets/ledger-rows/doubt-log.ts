@@ -32,10 +32,7 @@ export class DoubtLog {
       const { count } = this.#unknown.get(key) ?? { count: 0 };
       this.#unknown.set(key, { at, ...this.#unknown.get(key), column, text: doubt.text, count: count + 1 });
     }
-    this.#note(
-      `${column.column} ${doubt.kind} ${"text" in doubt ? doubt.text : "code" in doubt ? doubt.code : doubt.unit}`,
-      (count) => worded(column, at, doubt, count),
-    );
+    this.#note(keyOf(column, doubt), (count) => worded(column, at, doubt, count));
   }
 
   numberAsText({ column, header }: PlannedColumn, at: CellRef): void {
@@ -67,6 +64,12 @@ export class DoubtLog {
     if (known) known.count += 1;
     else this.#noted.set(key, { build, count: 1 });
   }
+}
+
+/** Months without a year lack the same, be they twelve words of a column or twelve columns of one amount. */
+function keyOf({ column, field }: PlannedColumn, doubt: Doubt): string {
+  if (doubt.kind === "withoutYear") return `${field} ${doubt.kind}`;
+  return `${column} ${doubt.kind} ${"text" in doubt ? doubt.text : "code" in doubt ? doubt.code : doubt.unit}`;
 }
 
 function worded({ header: field, spec, units }: PlannedColumn, at: CellRef, doubt: Doubt, count: number): Finding {

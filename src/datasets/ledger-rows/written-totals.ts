@@ -43,6 +43,10 @@ export class SummedColumn {
     return this.#rows[0] ?? Infinity;
   }
 
+  get lastRow(): number {
+    return this.#rows.at(-1) ?? -Infinity;
+  }
+
   sum({ after, before }: Span): { readonly sum: number; readonly count: number } {
     const [from, to] = [this.#rowsUpTo(after), this.#rowsUpTo(before - 0.5)];
     return {
@@ -100,7 +104,9 @@ export function writtenTotals(
     return columns.flatMap((column): WrittenTotal[] => {
       const written = total.written.get(column.column);
       if (written === undefined) return [];
-      const { sum } = column.sum(span);
+      const { sum, count } = column.sum(span);
+      // The rows that it claims stand in another table, before the page's title and header came once more.
+      if (count === 0) return [];
       return [{ field: column.field, written, computed: sum, at: at(total.row, column.column), label: total.label }];
     });
   });
@@ -153,7 +159,9 @@ function subtotalSpans(totals: readonly TotalRow[], columns: readonly SummedColu
     spans.reduce((sum, [total, span]) => sum + agreement(total, span, columns), 0);
   const firstRow = Math.min(Infinity, ...columns.map((column) => column.firstRow));
   const [rowsAbove, rowsBelow] = [count(above), count(below)];
-  const leads = (subtotals[0]?.row ?? Infinity) < firstRow;
+  const lastRow = Math.max(-Infinity, ...columns.map((column) => column.lastRow));
+  // One that stands first below a page's repeated head sums up the page before, where another ends the table.
+  const leads = (subtotals[0]?.row ?? Infinity) < firstRow && (subtotals.at(-1)?.row ?? Infinity) < lastRow;
   return rowsAbove > rowsBelow || (rowsAbove === rowsBelow && !leads) ? above : below;
 }
 

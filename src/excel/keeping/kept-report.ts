@@ -65,7 +65,14 @@ const Series = v.strictObject({
   values: v.string(),
   draw: v.picklist(["column", "line"]),
   label: v.exactOptional(
-    v.union([v.literal("each"), v.strictObject({ point: v.number(), side: v.picklist(["Top", "Bottom"]) })]),
+    v.union([
+      v.literal("each"),
+      v.strictObject({
+        point: v.number(),
+        side: v.picklist(["Top", "Bottom"]),
+        nameOnly: v.exactOptional(v.literal(true)),
+      }),
+    ]),
   ),
   role: v.union([
     v.picklist(["current", "lastYear", "lastYearRest", "limit", "target", "forecast", "cumulative"]),

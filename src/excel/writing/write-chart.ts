@@ -92,9 +92,10 @@ export function dressChart(chart: Excel.Chart, report: ReportChart): void {
   if (report.valueAxis.majorUnit !== undefined) valueAxis.majorUnit = report.valueAxis.majorUnit;
   if (report.valueAxis.format !== undefined) valueAxis.numberFormat = report.valueAxis.format;
   valueAxis.majorGridlines.format.line.color = palette.grid;
-  valueAxis.title.visible = true;
-  valueAxis.title.text = report.valueTitle;
-  for (const { format } of [valueAxis.title, valueAxis, categoryAxis]) {
+  valueAxis.title.visible = report.valueTitle !== "";
+  if (report.valueTitle !== "") valueAxis.title.text = report.valueTitle;
+  if (report.categoryAxis?.tickEvery !== undefined) categoryAxis.tickLabelSpacing = report.categoryAxis.tickEvery;
+  for (const { format } of [...(report.valueTitle === "" ? [] : [valueAxis.title]), valueAxis, categoryAxis]) {
     format.font.size = 9;
     format.font.name = FONT;
     format.font.color = TEXT;
@@ -136,17 +137,17 @@ function labelEach(series: Excel.ChartSeries, kind: ReportChart["kind"]): void {
   series.dataLabels.format.font.size = 9;
 }
 
-/** Instead of a legend: the series' name and value at the end of its line. */
+/** Instead of a legend: the series' name and value at the end of its line, or its name where it has room. */
 function labelPoint(
   series: Excel.ChartSeries,
-  { point: index, side }: Exclude<NonNullable<ChartSeries["label"]>, "each">,
+  { point: index, side, nameOnly }: Exclude<NonNullable<ChartSeries["label"]>, "each">,
   color: string,
 ): void {
   const point = series.points.getItemAt(index);
   point.hasDataLabel = true;
   const { dataLabel } = point;
   dataLabel.showSeriesName = true;
-  dataLabel.showValue = true;
+  dataLabel.showValue = nameOnly !== true;
   dataLabel.separator = " ";
   dataLabel.position = side;
   dataLabel.format.font.color = color;

@@ -37,12 +37,15 @@ function undatedFindings({ table, rows, fields }: BookTable, declaration: Ledger
     return [
       finding("tableWithoutDates", "note", table.source, { ledger: name, column: columnName(declaration, datedBy) }),
     ];
+  // What stands in a cell and is no date was told of that cell.
+  const isBlank = ({ row: { cells } }: BookTable["rows"][number]): boolean => cells[datedBy] === undefined;
   // A work that is not done yet has no day of completion: only done ones should have one.
   const ofWorks = declaration.columns["state"] !== undefined;
   const undated = rows.filter(
-    ({ row, period }) =>
-      period === null &&
-      (!ofWorks || datedBy !== "doneOn" || passes(row, { state: { oneOf: ["done"] } }, yearToDate(until).to)),
+    (one) =>
+      one.period === null &&
+      isBlank(one) &&
+      (!ofWorks || datedBy !== "doneOn" || passes(one.row, { state: { oneOf: ["done"] } }, yearToDate(until).to)),
   );
   const [first] = undated;
   if (!first) return [];
@@ -51,7 +54,7 @@ function undatedFindings({ table, rows, fields }: BookTable, declaration: Ledger
     .map(({ row }) => row.at.top + 1)
     .join("、");
   return [
-    finding("rowsWithoutDate", ofWorks ? "note" : "warning", first.row.cells[datedBy] ?? first.row.at, {
+    finding("rowsWithoutDate", ofWorks ? "note" : "warning", first.row.at, {
       ledger: name,
       count: undated.length,
       rows: undated.length > MOST_ROWS_NAMED ? `${numbers}等` : numbers,

@@ -46,6 +46,8 @@ export interface TargetHints {
   readonly stages?: readonly { readonly row: number; readonly month: number }[];
 }
 
+const NOT_ASKED = /^(?:不|未|暂未|暂不)(?:纳入|作|做|列入)?(?:考核|设目标|设定|下达|要求|评价|涉及)(?:目标|指标)?$/;
+
 export class TargetRow {
   readonly #grid: SheetGrid;
   readonly #header: RecognisedHeader<TargetField>;
@@ -90,6 +92,15 @@ export class TargetRow {
     return column === null ? "" : this.#grid.label(this.#row, column);
   }
 
+  /** "" also where a mark says that nothing is asked: "／", "—", 不考核. */
+  #asked(field: "requirement" | "target"): string {
+    const column = this.#columnOf(field);
+    const text = this.text(field);
+    return (column !== null && this.#grid.cell(this.#row, column).kind === "missing") || NOT_ASKED.test(text)
+      ? ""
+      : text;
+  }
+
   /** null: blank, or no such column. */
   stated(field: TargetField): StatedText | null {
     const column = this.#columnOf(field);
@@ -106,8 +117,8 @@ export class TargetRow {
   }
 
   target(): StatedTarget {
-    const requirement = this.text("requirement");
-    const targetText = this.text("target");
+    const requirement = this.#asked("requirement");
+    const targetText = this.#asked("target");
     const targetColumn = this.#columnOf("target");
     return {
       title: this.title,

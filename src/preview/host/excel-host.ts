@@ -4,11 +4,12 @@
  * Actions run in order; the first failure stops the request, and what ran before it stays done, as in Excel.
  */
 import type { Sheet } from "../workbook/sheet";
-import { areaName, type CellArea } from "../workbook/area";
+import { areaName, overlaps, parseArea, type CellArea } from "../workbook/area";
 import type { Workbook } from "../workbook/workbook";
 import { apiSetOf, isAtMost } from "./api-sets";
 import { Batch, failed, INTERNAL_SERVICE } from "./batch";
 import type { RangeTarget } from "./classes/range-target";
+import { tableId } from "./classes/table-parts";
 import { HostEvents } from "./host-events";
 import { HostError, invalidArgument } from "./host-error";
 import type { HostObject } from "./object-class";
@@ -99,6 +100,11 @@ export class ExcelHost {
     options: Partial<HostOptions> = {},
   ) {
     this.options = { ...defaultOptions, ...options };
+    this.events.tablesAt = (sheetId, address) => {
+      const area = parseArea(address);
+      const tables = this.workbook.sheetById(sheetId)?.tables ?? [];
+      return area ? tables.filter((table) => overlaps(table.area, area)).map(tableId) : [];
+    };
   }
 
   /** Every sheet remembers its own selection. */

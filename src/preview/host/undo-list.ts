@@ -27,6 +27,10 @@ const undoBreakers: ReadonlySet<string> = new Set([
   "Worksheet.name=",
   "Worksheet.position=",
   "Worksheet.visibility=",
+  "WorksheetProtection.protect",
+  "WorksheetProtection.unprotect",
+  "WorkbookProtection.protect",
+  "WorkbookProtection.unprotect",
 ]);
 
 /** @param member "Worksheet.delete"; "Worksheet.name=" when it is set */

@@ -6,6 +6,7 @@ import { overlaps, type CellArea } from "./area";
 import type { Chart } from "./chart";
 import type { Comment } from "./comment";
 import type { ConditionalFormat } from "./conditional-format";
+import type { Filters } from "./filter";
 import type { Shape } from "./shape";
 
 /** An Excel error such as #N/A, as a cell's value. */
@@ -65,6 +66,8 @@ export interface Table {
   style: string | null;
   hasHeaders: boolean;
   hasTotals: boolean;
+  /** What add-ins filter it by. */
+  filters?: Filters;
   /** The part it came from; null: made here. */
   readonly part: string | null;
 }
@@ -108,7 +111,9 @@ export type Aspect =
   | "tables"
   | "customProperties"
   | "comments"
-  | "shapes";
+  | "shapes"
+  | "protection"
+  | "autoFilter";
 
 /** What of a sheet its users see, as it stood at a time. */
 export type SheetState = Readonly<
@@ -124,6 +129,7 @@ export type SheetState = Readonly<
     | "tables"
     | "comments"
     | "shapes"
+    | "autoFilter"
     | "freeze"
     | "showGridlines"
     | "showHeadings"
@@ -150,6 +156,7 @@ const everyAspect: readonly Aspect[] = [
   "customProperties",
   "comments",
   "shapes",
+  "autoFilter",
 ];
 
 export class Sheet {
@@ -167,6 +174,8 @@ export class Sheet {
   comments: readonly Comment[] = [];
   /** Those of add-ins, the lowest first; a file's own stay in its parts unread. */
   shapes: readonly Shape[] = [];
+  /** That of add-ins, with its head; a file's own stays in its part unread. null: none. */
+  autoFilter: { readonly area: CellArea; readonly filters: Filters } | null = null;
   freeze: Freeze | null = null;
   showGridlines = true;
   showHeadings = true;
@@ -176,7 +185,7 @@ export class Sheet {
   /** characters */
   defaultColumnWidth = 9.140625;
   page: PageLayout = newPageLayout();
-  /** null: not protected. */
+  /** null: not protected; "password": it asks for one to be taken away. */
   protection: { readonly raw: string } | null = null;
   /** What add-ins keep with the sheet: key → value. */
   readonly customProperties = new Map<string, string>();
@@ -214,6 +223,7 @@ export class Sheet {
       merges,
       hyperlinks,
       conditionalFormats,
+      autoFilter,
       freeze,
       showGridlines,
       showHeadings,
@@ -226,6 +236,7 @@ export class Sheet {
       merges,
       hyperlinks,
       conditionalFormats,
+      autoFilter,
       freeze,
       showGridlines,
       showHeadings,

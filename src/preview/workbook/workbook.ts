@@ -22,12 +22,17 @@ export interface DocumentProperties {
   keywords: string;
   comments: string;
   category: string;
+  manager: string;
+  company: string;
+  lastAuthor: string;
+  revision: string;
   /** ISO 8601; null: unknown */
   created: string | null;
 }
 
 /** What of the workbook itself has been written to. */
-export type WorkbookAspect = "sheets" | "names" | "settings" | "customXml" | "properties" | "formulas" | "calculation";
+export type WorkbookAspect =
+  "sheets" | "names" | "settings" | "customXml" | "properties" | "formulas" | "calculation" | "protection";
 
 /** As Office.js names them; the file says auto, autoNoTable, manual. */
 export const calculationModes = {
@@ -59,6 +64,12 @@ export class Workbook {
   activeSheetId = "";
   /** Sheets can be neither added nor taken away, renamed, moved, hidden or shown. */
   structureProtected = false;
+  /** A file's protection asks for a password. */
+  structurePassword = false;
+  /** What add-ins keep beside the title and its like. */
+  readonly customDocumentProperties = new Map<string, string | number | boolean>();
+  /** What was changed and no file of ours holds, by its name. */
+  readonly keptHere = new Set<string>();
   /** Opened for reading only: it can be changed, and saved under another name. */
   readOnly = false;
   calculationMode: CalculationMode = "Automatic";
@@ -77,6 +88,10 @@ export class Workbook {
       keywords: "",
       comments: "",
       category: "",
+      manager: "",
+      company: "",
+      lastAuthor: "",
+      revision: "",
       created: null,
     },
     /** What the saver needs of the file that this came from; opaque to everybody else. */

@@ -11,10 +11,12 @@ export class CannotBeSaved extends Error {
 }
 
 /** @throws CannotBeSaved where something would be lost */
-export function requireKept({ sheets }: Workbook): void {
-  const lost = sheets.flatMap(({ name, comments, shapes }) => [
+export function requireKept({ sheets, keptHere }: Workbook): void {
+  const onSheets = sheets.flatMap(({ name, comments, shapes, autoFilter, tables }) => [
     ...(comments.length > 0 ? [`comments on ${name}`] : []),
     ...(shapes.length > 0 ? [`shapes on ${name}`] : []),
+    ...(autoFilter || tables.some(({ filters }) => (filters?.size ?? 0) > 0) ? [`filters on ${name}`] : []),
   ]);
+  const lost = [...onSheets, ...keptHere];
   if (lost.length > 0) throw new CannotBeSaved(lost);
 }

@@ -14,7 +14,7 @@ import { readCustomProperties } from "./custom-properties";
 import { readCustomXmlParts } from "./custom-xml";
 import { readCharts } from "./read-charts";
 import { unescapeText } from "./read-cells";
-import { readSheet } from "./read-sheet";
+import { hasPassword, readSheet } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readRelationships, type Relationship } from "./relationships";
 import { readSettings } from "./settings-part";
@@ -102,7 +102,9 @@ function* readWorkbook(zip: ZipPackage, ids: SheetIds): Steps<Workbook> {
     for (const [key, value] of readSettings(zip.text(name) ?? "") ?? []) workbook.settings.set(key, value);
   }
   workbook.customXmlParts = readCustomXmlParts(zip, part);
-  workbook.structureProtected = isOn(child(root, "workbookProtection")?.attributes.lockStructure);
+  const protection = child(root, "workbookProtection")?.attributes;
+  workbook.structureProtected = isOn(protection?.lockStructure);
+  workbook.structurePassword = hasPassword(protection);
   workbook.calculationMode = calculationMode(child(root, "calcPr")?.attributes.calcMode);
   return workbook;
 }
@@ -204,6 +206,9 @@ function readProperties(zip: ZipPackage): DocumentProperties {
   const xml = part === undefined ? null : zip.text(part);
   const root = xml === null ? undefined : parseXml(xml);
   const text = (name: string): string => child(root, name)?.text ?? "";
+  const extended = readRelationships(zip, "").find(({ kind }) => kind === "extended-properties")?.target;
+  const application = extended === undefined ? null : zip.text(extended);
+  const other = application === null ? undefined : parseXml(application);
   return {
     title: text("title"),
     subject: text("subject"),
@@ -211,6 +216,10 @@ function readProperties(zip: ZipPackage): DocumentProperties {
     keywords: text("keywords"),
     comments: text("description"),
     category: text("category"),
+    manager: child(other, "Manager")?.text ?? "",
+    company: child(other, "Company")?.text ?? "",
+    lastAuthor: text("lastModifiedBy"),
+    revision: text("revision"),
     created: text("created") || null,
   };
 }

@@ -124,6 +124,11 @@ function readMerges(xml: string, start: number, end: number): CellArea[] {
   return merges;
 }
 
+/** Whether a protection asks for a password to be taken away. */
+export const hasPassword = (attributes: Readonly<Record<string, string>> | undefined): boolean =>
+  attributes !== undefined &&
+  ["password", "workbookPassword", "hashValue", "workbookHashValue"].some((name) => name in attributes);
+
 type Reader = (
   sheet: Sheet,
   element: XmlElement,
@@ -159,7 +164,7 @@ const readers: Readonly<Record<string, Reader>> = {
     }));
   },
   sheetProtection: (sheet, element) => {
-    if (isOn(element.attributes.sheet)) sheet.protection = { raw: "" };
+    if (isOn(element.attributes.sheet)) sheet.protection = { raw: hasPassword(element.attributes) ? "password" : "" };
   },
   hyperlinks: (sheet, element, relationships) => {
     sheet.hyperlinks = childrenNamed(element, "hyperlink").flatMap(({ attributes }): Hyperlink[] => {

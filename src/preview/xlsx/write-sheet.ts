@@ -75,6 +75,8 @@ const CHILDREN: Readonly<Record<Aspect, readonly string[]>> = {
   // No file holds them, and none is made where there are some.
   comments: [],
   shapes: [],
+  autoFilter: [],
+  protection: ["sheetProtection"],
 };
 
 /** What the saver knows and the sheet does not. */
@@ -159,6 +161,8 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
     const used = sheet.usedArea(false);
     return prefixed(tag("dimension", { ref: used ? areaName(used) : "A1" }));
   },
+  sheetProtection: ({ sheet, prefixed }) =>
+    sheet.protected ? prefixed(tag("sheetProtection", { sheet: 1, objects: 1, scenarios: 1 })) : "",
   sheetViews: ({ sheet, parts, prefixed }) => {
     const { freeze } = sheet;
     const pane =

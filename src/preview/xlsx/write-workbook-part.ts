@@ -55,6 +55,11 @@ export function writeWorkbookPart(parts: PackageParts, workbook: Workbook, partO
     };
     replaced.set("calcPr", prefixed(tag("calcPr", attributes)));
   }
+  if (changed.has("protection"))
+    replaced.set(
+      "workbookProtection",
+      workbook.structureProtected ? prefixed(tag("workbookProtection", { lockStructure: 1 })) : "",
+    );
   parts.write(parts.workbookPart, withChildren(xml, root, replaced));
 }
 

@@ -1,8 +1,11 @@
 /** What is done to the cells of a range beside writing values: links, clearing, copying, merging. */
 import { areaName, cellsIn, columnsIn, covers, overlaps, rowsIn } from "../../workbook/area";
-import { requireWritable, restyle, writeBlock } from "../cell-access";
+import type { CellContent } from "../../workbook/sheet";
+import { shiftFormula } from "../../xlsx/shared-formula";
+import { cellValue, requireWritable, restyle, writeBlock } from "../cell-access";
 import type { ExcelHost } from "../excel-host";
-import { HostError, invalidArgument, notImplemented } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
+import { transposeFormula } from "../moved-references";
 import type { Argument } from "../object-class";
 import { choiceArgument, textArgument } from "./argument";
 import type { RangeTarget } from "./range-target";
@@ -63,40 +66,65 @@ export function clearCells(target: RangeTarget, applyTo: unknown, host: ExcelHos
   host.events.fireChanged(sheet.id, areaName(area));
 }
 
-/** @param how copyType, skipBlanks, transpose */
+/** What of a cell is copied. */
+type Copied = "All" | "Values" | "Formats" | "Formulas";
+
+/** The content that a cell has after another was copied onto it. */
+function copied(from: CellContent | undefined, old: CellContent | undefined, what: Copied, formula: string | null) {
+  const takesContent = what !== "Formats";
+  const content = takesContent ? from : old;
+  return {
+    value: formula !== null && takesContent ? null : (content?.value ?? null),
+    formula: takesContent ? formula : (old?.formula ?? null),
+    known: takesContent ? formula === null : (old?.known ?? true),
+    quotePrefix: content?.quotePrefix ?? false,
+    source: null,
+  };
+}
+
+const isBlank = (content: CellContent | undefined): boolean =>
+  content === undefined || (content.value === null && content.formula === null);
+
+/** The source is repeated where the range is larger. @param how copyType, skipBlanks, transpose */
 export function copyCells(
   target: RangeTarget,
   source: RangeTarget,
   [copyType, skipBlanks, transpose]: readonly Argument[],
   host: ExcelHost,
 ): void {
-  const what = choiceArgument(copyType ?? "All", ["All", "Values", "Formats"] as const, "copyType");
-  if (skipBlanks === true || transpose === true) throw notImplemented("copyFrom with skipBlanks or transpose");
+  const what = choiceArgument(copyType ?? "All", ["All", "Values", "Formats", "Formulas"] as const, "copyType");
   requireWritable(target.sheet);
-  const rows = Math.max(rowsIn(source.area), rowsIn(target.area));
-  const columns = Math.max(columnsIn(source.area), columnsIn(target.area));
-  for (let down = 0; down < rows; down += 1) {
-    for (let right = 0; right < columns; right += 1) {
-      const from = source.sheet.cell(
-        source.area.top + (down % rowsIn(source.area)),
-        source.area.left + (right % columnsIn(source.area)),
-      );
+  const { workbook } = host;
+  const turned = transpose === true;
+  const [high, wide] = turned
+    ? [columnsIn(source.area), rowsIn(source.area)]
+    : [rowsIn(source.area), columnsIn(source.area)];
+  // All is read before anything is written: the ranges may overlap.
+  const changes: [row: number, column: number, content: CellContent][] = [];
+  for (let down = 0; down < Math.max(high, rowsIn(target.area)); down += 1) {
+    for (let right = 0; right < Math.max(wide, columnsIn(target.area)); right += 1) {
+      const [y, x] = turned ? [right % wide, down % high] : [down % high, right % wide];
+      const [fromRow, fromColumn] = [source.area.top + y, source.area.left + x];
+      const stored = source.sheet.cell(fromRow, fromColumn);
+      if (skipBlanks === true && isBlank(stored)) continue;
+      const value = what === "Values" ? cellValue(workbook, source.sheet, stored, fromRow, fromColumn) : null;
+      const from = what === "Values" && stored ? { ...stored, value, formula: null } : stored;
       const row = target.area.top + down;
       const column = target.area.left + right;
-      const style = what === "Values" ? target.sheet.styleAt(row, column) : (from?.style ?? 0);
+      const formula =
+        from === undefined || from.formula === null || what === "Formats"
+          ? null
+          : turned
+            ? transposeFormula(from.formula, [fromRow, fromColumn], [row, column])
+            : shiftFormula(from.formula, row - fromRow, column - fromColumn);
+      const keepsStyle = what === "Values" || what === "Formulas";
+      const style = keepsStyle ? target.sheet.styleAt(row, column) : source.sheet.styleAt(fromRow, fromColumn);
       const old = target.sheet.cell(row, column);
-      if (what === "All" && from?.formula) throw notImplemented("copying formulas");
-      const value = what === "Formats" ? (old?.value ?? null) : (from?.value ?? null);
-      target.sheet.setCell(row, column, {
-        value,
-        formula: what === "Formats" ? (old?.formula ?? null) : null,
-        known: true,
-        style,
-        quotePrefix: false,
-        source: null,
-      });
+      if (formula !== null || old?.formula) workbook.touch("formulas");
+      changes.push([row, column, { ...copied(from, old, what, formula), style }]);
     }
   }
+  for (const [row, column, content] of changes) target.sheet.setCell(row, column, content);
   host.events.fireChanged(target.sheet.id, areaName(target.area));
 }
 

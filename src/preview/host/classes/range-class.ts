@@ -1,5 +1,5 @@
 /** Range and RangeAreas. */
-import { areaName, cellsIn, columnsIn, rowsIn, sheetPrefix, type CellArea } from "../../workbook/area";
+import { areaName, cellName, cellsIn, columnsIn, rowsIn, sheetPrefix, type CellArea } from "../../workbook/area";
 import { isError } from "../../workbook/sheet";
 import { cellText } from "../cell-text";
 import {
@@ -12,15 +12,19 @@ import {
   writeBlock,
 } from "../cell-access";
 import type { ExcelHost } from "../excel-host";
-import { invalidArgument } from "../host-error";
+import { invalidArgument, notImplemented } from "../host-error";
 import { objectClass, type Argument, type HostObject, type Json, type DeclaredClass } from "../object-class";
-import { textArgument } from "./argument";
+import { flagArgument, textArgument } from "./argument";
 import { conditionalFormatsClass } from "./conditional-format-classes";
 import { rangeFormatClass } from "./format-classes";
 import { clearCells, copyCells, mergeCells, setHyperlink } from "./range-changes";
+import { edgesOfRange, isEntireColumn, isEntireRow } from "./range-edges";
+import { movesOfRange } from "./range-moves";
 import { partsOfRange } from "./range-parts";
+import { rangeViewClass } from "./range-view";
 import { rangeAt, within, type RangeAreasTarget, type RangeTarget } from "./range-target";
 import { exactBlock, setProperties } from "./set-properties";
+import { rangeSortClass } from "./sort-classes";
 import { worksheetClass } from "./worksheet-class";
 
 const address = ({ sheet, area }: RangeTarget): string => sheetPrefix(sheet.name) + areaName(area);
@@ -67,6 +71,26 @@ function setAcross(
   for (const [index, properties] of data.entries()) setProperties(part(target, areaOf(index)), properties, host);
 }
 
+/** Writes a block, and tells of changed cells and of formulas that are others now. */
+function writeCells({ sheet, area }: RangeTarget, value: unknown, { workbook, events }: ExcelHost): void {
+  const formulas = (): Map<string, string> =>
+    new Map(
+      [...sheet.cellsIn(area)].flatMap(([row, column, { formula }]) =>
+        formula === null ? [] : [[cellName(row, column), formula]],
+      ),
+    );
+  const isHeard = events.isHeard("formulaChanged", sheet.id);
+  const before = isHeard ? formulas() : new Map<string, string>();
+  writeBlock(workbook, sheet, area, value);
+  events.fireChanged(sheet.id, areaName(area));
+  if (!isHeard) return;
+  const formulaDetails = [...formulas()].flatMap(([cellAddress, formula]) =>
+    before.get(cellAddress) === formula ? [] : [{ cellAddress, previousFormula: before.get(cellAddress) ?? "" }],
+  );
+  if (formulaDetails.length > 0)
+    events.fire("formulaChanged", sheet.id, { formulaDetails, source: "Local", worksheetId: sheet.id });
+}
+
 export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("Range", {
   scalars: {
     address: { get: address },
@@ -74,16 +98,15 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     columnIndex: { get: ({ area }) => area.left },
     rowCount: { get: ({ area }) => rowsIn(area) },
     columnCount: { get: ({ area }) => columnsIn(area) },
+    isEntireColumn: { get: ({ area }) => isEntireColumn(area) },
+    isEntireRow: { get: ({ area }) => isEntireRow(area) },
     cellCount: { get: ({ area }) => (cellsIn(area) > 2 ** 31 - 1 ? -1 : cellsIn(area)) },
     values: {
       get: (target, host) =>
         readBlock(target.sheet, target.area, (content, row, column) =>
           wireValue(cellValue(host.workbook, target.sheet, content, row, column)),
         ),
-      set: (target, value, host) => {
-        writeBlock(host.workbook, target.sheet, target.area, value);
-        host.events.fireChanged(target.sheet.id, areaName(target.area));
-      },
+      set: writeCells,
     },
     formulas: {
       get: (target, host) =>
@@ -93,10 +116,7 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
           (content, row, column) =>
             content?.formula ?? wireValue(cellValue(host.workbook, target.sheet, content, row, column)),
         ),
-      set: (target, value, host) => {
-        writeBlock(host.workbook, target.sheet, target.area, value);
-        host.events.fireChanged(target.sheet.id, areaName(target.area));
-      },
+      set: writeCells,
     },
     text: {
       get: (target, host) =>
@@ -129,10 +149,22 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
     valueTypes: { get: valueTypes },
     rowHidden: {
       get: ({ sheet, area }) => hiddenState(area.top, area.bottom, (row) => sheet.rowFormats.get(row)?.hidden === true),
+      set: ({ sheet, area }, value) => {
+        const hidden = flagArgument(value, "rowHidden");
+        requireWritable(sheet);
+        if (area.bottom - area.top > 100_000) throw notImplemented("hiding all rows of a sheet");
+        for (let row = area.top; row <= area.bottom; row += 1)
+          sheet.formatRow(row, (format) => ({ ...format, hidden }));
+      },
     },
     columnHidden: {
       get: ({ sheet, area }) =>
         hiddenState(area.left, area.right, (column) => sheet.columnFormat(column)?.hidden === true),
+      set: ({ sheet, area }, value) => {
+        const hidden = flagArgument(value, "columnHidden");
+        requireWritable(sheet);
+        sheet.formatColumns(area.left, area.right, (format) => ({ ...format, hidden }));
+      },
     },
     hyperlink: {
       get: ({ sheet, area }) => {
@@ -150,10 +182,21 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
   navigation: {
     format: ({ sheet, area }) => rangeFormatClass.of({ sheet, areas: [area] }),
     worksheet: ({ sheet }) => worksheetClass.of(sheet),
+    sort: (target) => rangeSortClass.of(target),
     conditionalFormats: ({ sheet, area }) => conditionalFormatsClass.of({ sheet, areas: [area] }),
   },
   methods: {
     ...partsOfRange(part, rangeArgument),
+    getVisibleView: (target) => viewClass.of(target),
+    ...edgesOfRange(
+      part,
+      (target) => rangeAreasClass.of(target),
+      (given) => (rangeClass.is(given) ? given.target : null),
+    ),
+    ...movesOfRange(
+      (target) => rangeClass.of(target),
+      (given) => rangeClass.is(given),
+    ),
     merge: (target, [across]) => {
       mergeCells(target, across === true);
       return null;
@@ -215,10 +258,14 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
   },
 });
 
+const viewClass = rangeViewClass((target) => rangeClass.of(target));
+
 export const rangeAreasClass: DeclaredClass<RangeAreasTarget> = objectClass<RangeAreasTarget>("RangeAreas", {
   scalars: {
     address: { get: ({ sheet, areas }) => areas.map((area) => sheetPrefix(sheet.name) + areaName(area)).join(",") },
     areaCount: { get: ({ areas }) => areas.length },
+    isEntireColumn: { get: ({ areas }) => areas.every(isEntireColumn) },
+    isEntireRow: { get: ({ areas }) => areas.every(isEntireRow) },
     cellCount: { get: ({ areas }) => areas.reduce((total, area) => total + cellsIn(area), 0) },
   },
   navigation: {

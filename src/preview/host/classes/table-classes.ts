@@ -5,18 +5,17 @@ import { requireWritable } from "../cell-access";
 import { HostError, invalidArgument } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";
 import { flagArgument, textArgument } from "./argument";
+import { eventMethods, WHOLE_WORKBOOK } from "./event-methods";
+import { autoFilterClass } from "./filter-classes";
 import { rangeClass } from "./range-class";
 import { rangeAt } from "./range-target";
-import { bodyArea, headerArea, tableColumnsClass, tableRowsClass, type TableTarget } from "./table-parts";
+import { tableSortClass } from "./sort-classes";
+import { bodyArea, headerArea, tableColumnsClass, tableId, tableRowsClass, type TableTarget } from "./table-parts";
 import { worksheetClass } from "./worksheet-class";
-
-/** Never looks like a name, so that the client can ask by either. */
-const idOf = ({ id }: Table): string =>
-  `{00000000-000C-0000-${id.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 
 const tableClass: DeclaredClass<TableTarget> = objectClass<TableTarget>("Table", {
   scalars: {
-    id: { get: ({ table }) => idOf(table) },
+    id: { get: ({ table }) => tableId(table) },
     name: {
       get: ({ table }) => table.name,
       set: ({ sheet, table }, value) => {
@@ -38,11 +37,25 @@ const tableClass: DeclaredClass<TableTarget> = objectClass<TableTarget>("Table",
     worksheet: ({ sheet }) => worksheetClass.of(sheet),
     rows: (target) => tableRowsClass.of(target),
     columns: (target) => tableColumnsClass.of(target),
+    autoFilter: (target) => autoFilterClass.of(target),
+    sort: ({ sheet, table }) => tableSortClass.of({ sheet, area: bodyArea(table) }),
   },
   methods: {
     getRange: ({ sheet, table }) => rangeClass.of({ sheet, area: table.area }),
     getHeaderRowRange: ({ sheet, table }) => rangeClass.of({ sheet, area: headerArea(table) }),
     getDataBodyRange: ({ sheet, table }) => rangeClass.of({ sheet, area: bodyArea(table) }),
+    clearFilters: (target, _args, host) => {
+      autoFilterClass.of(target).type.call(target, "clearCriteria", [], host);
+      return null;
+    },
+    reapplyFilters: (target, _args, host) => {
+      autoFilterClass.of(target).type.call(target, "reapply", [], host);
+      return null;
+    },
+    ...eventMethods<TableTarget>(
+      { DataChanged: "tableChanged", SelectionChanged: "tableSelectionChanged" },
+      ({ table }) => tableId(table),
+    ),
     convertToRange: ({ sheet, table }) => {
       requireWritable(sheet);
       sheet.touch("tables");
@@ -63,14 +76,20 @@ const tableClass: DeclaredClass<TableTarget> = objectClass<TableTarget>("Table",
       );
       return null;
     },
-    delete: ({ sheet, table }) => {
+    delete: ({ sheet, table }, _args, { events }) => {
       requireWritable(sheet);
       sheet.touch("tables");
       sheet.tables = sheet.tables.filter((other) => other !== table);
+      events.fire("tableDeleted", sheet.id, {
+        tableId: tableId(table),
+        tableName: table.name,
+        worksheetId: sheet.id,
+        source: "Local",
+      });
       return null;
     },
   },
-  identity: ({ table }) => ({ Id: idOf(table) }),
+  identity: ({ table }) => ({ Id: tableId(table) }),
 });
 
 const listed = (sheets: readonly Sheet[]): TableTarget[] =>
@@ -80,12 +99,16 @@ export const tablesClass: DeclaredClass<readonly Sheet[]> = objectClass<readonly
   items: (sheets) => listed(sheets).map((target) => tableClass.of(target)),
   item: (sheets, key) => {
     const found = listed(sheets).find(
-      ({ table }) => idOf(table) === key || table.name.toLowerCase() === String(key).toLowerCase(),
+      ({ table }) => tableId(table) === key || table.name.toLowerCase() === String(key).toLowerCase(),
     );
     return found ? tableClass.of(found) : null;
   },
   methods: {
-    add: (sheets, [address, hasHeaders], { workbook }) => {
+    ...eventMethods<readonly Sheet[]>(
+      { DataChanged: "tableChanged", Added: "tableAdded", Deleted: "tableDeleted" },
+      (sheets, { workbook }) => (sheets === workbook.sheets ? WHOLE_WORKBOOK : (sheets[0]?.id ?? WHOLE_WORKBOOK)),
+    ),
+    add: (sheets, [address, hasHeaders], { workbook, events }) => {
       const named = typeof address === "string" ? parseSheetReference(address) : null;
       const home = named ? workbook.sheetByName(named.sheet) : sheets.length === 1 ? sheets[0] : undefined;
       const target = rangeClass.is(address)
@@ -125,6 +148,7 @@ export const tablesClass: DeclaredClass<readonly Sheet[]> = objectClass<readonly
       };
       sheet.touch("tables");
       sheet.tables = [...sheet.tables, table];
+      events.fire("tableAdded", sheet.id, { tableId: tableId(table), worksheetId: sheet.id, source: "Local" });
       return tableClass.of({ sheet, table });
     },
   },

@@ -6,12 +6,17 @@ import { HostError, invalidArgument } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";
 import type { Workbook } from "../../workbook/workbook";
 import { numberArgument } from "./argument";
+import { columnFilterClass } from "./filter-classes";
 import { rangeClass } from "./range-class";
 
 export interface TableTarget {
   readonly sheet: Sheet;
   readonly table: Table;
 }
+
+/** Never looks like a name, so that the client can ask by either. */
+export const tableId = ({ id }: Table): string =>
+  `{00000000-000C-0000-${id.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 
 export const headerArea = ({ area }: Table): CellArea => ({ ...area, bottom: area.top });
 
@@ -117,6 +122,7 @@ const tableColumnClass: DeclaredClass<TableColumnTarget> = objectClass<TableColu
         writeBlock(workbook, target.sheet, columnArea(target, target.table.area), value),
     },
   },
+  navigation: { filter: (target) => columnFilterClass.of(target) },
   methods: {
     getRange: (target) => rangeClass.of({ sheet: target.sheet, area: columnArea(target, target.table.area) }),
     getDataBodyRange: (target) =>

@@ -1,20 +1,17 @@
 /** The workbook, the application around it, and what add-ins keep in it. */
-import {
-  calculationModes,
-  type CalculationMode,
-  type DocumentProperties,
-  type Workbook,
-} from "../../workbook/workbook";
+import { calculationModes, type CalculationMode, type Workbook } from "../../workbook/workbook";
 import { invalidArgument } from "../host-error";
 import { objectClass, type Json, type DeclaredClass } from "../object-class";
 import { calculateAll } from "../recalculate";
-import { choiceArgument, textArgument } from "./argument";
+import { choiceArgument, flagArgument, textArgument } from "./argument";
 import { commentsClass } from "./comment-classes";
 import { createdWorkbook, createdWorkbookClass } from "./created-workbook-classes";
 import { cultureInfoClass } from "./culture-classes";
 import { customXmlPartsClass } from "./custom-xml-classes";
+import { documentPropertiesClass } from "./document-property-classes";
 import { namesClass } from "./name-classes";
-import { rangeClass } from "./range-class";
+import { workbookProtectionClass } from "./protection-classes";
+import { rangeAreasClass, rangeClass } from "./range-class";
 import { tablesClass } from "./table-classes";
 import { worksheetsClass } from "./worksheet-class";
 
@@ -87,28 +84,15 @@ const settingsClass: DeclaredClass<Workbook> = objectClass<Workbook>("SettingCol
   },
 });
 
-const property = (name: Exclude<keyof DocumentProperties, "created">) => ({
-  get: (workbook: Workbook) => workbook.properties[name],
-});
-
-const propertiesClass: DeclaredClass<Workbook> = objectClass<Workbook>("DocumentProperties", {
-  scalars: {
-    title: property("title"),
-    subject: property("subject"),
-    author: property("author"),
-    keywords: property("keywords"),
-    comments: property("comments"),
-    category: property("category"),
-    creationDate: { get: ({ properties }) => properties.created },
-  },
-});
-
 const runtimeClass: DeclaredClass<Workbook> = objectClass<Workbook>("Runtime", {
-  scalars: { enableEvents: { get: () => true } },
-});
-
-const protectionClass: DeclaredClass<Workbook> = objectClass<Workbook>("WorkbookProtection", {
-  scalars: { protected: { get: ({ structureProtected }) => structureProtected } },
+  scalars: {
+    enableEvents: {
+      get: (_workbook, { events }) => events.enabled,
+      set: (_workbook, value, { events }) => {
+        events.enabled = flagArgument(value, "enableEvents");
+      },
+    },
+  },
 });
 
 export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Workbook", {
@@ -125,12 +109,16 @@ export const workbookClass: DeclaredClass<Workbook> = objectClass<Workbook>("Wor
     comments: () => commentsClass.of({ sheet: null }),
     names: () => namesClass.of({ sheet: null }),
     tables: ({ sheets }) => tablesClass.of(sheets),
-    properties: (workbook) => propertiesClass.of(workbook),
-    protection: (workbook) => protectionClass.of(workbook),
+    properties: (workbook) => documentPropertiesClass.of(workbook),
+    protection: (workbook) => workbookProtectionClass.of(workbook),
     _Runtime: (workbook) => runtimeClass.of(workbook),
   },
   methods: {
     getSelectedRange: (_workbook, _args, host) => rangeClass.of(host.currentSelection()),
+    getSelectedRanges: (_workbook, _args, host) => {
+      const { sheet, area } = host.currentSelection();
+      return rangeAreasClass.of({ sheet, areas: [area] });
+    },
     getActiveCell: (_workbook, _args, host) => {
       const { sheet } = host.currentSelection();
       const { row, column } = host.activeCell();

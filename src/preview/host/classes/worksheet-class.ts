@@ -2,15 +2,17 @@
 import { isSheetName, type Workbook } from "../../workbook/workbook";
 import type { Sheet, Visibility } from "../../workbook/sheet";
 import type { ExcelHost } from "../excel-host";
-import { HostError, invalidArgument, notImplemented } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
 import { objectClass, type DeclaredClass } from "../object-class";
 import { choiceArgument, colorArgument, flagArgument, numberArgument, textArgument } from "./argument";
 import { chartsClass } from "./chart-classes";
 import { commentsClass } from "./comment-classes";
 import { customPropertiesClass } from "./custom-property-classes";
 import { eventMethods, WHOLE_WORKBOOK } from "./event-methods";
+import { autoFilterClass } from "./filter-classes";
 import { findCells, notFound } from "./find-cells";
 import { freezePanesClass, pageBreaksClass, pageLayoutClass } from "./page-classes";
+import { sheetProtectionClass } from "./protection-classes";
 import { rangeAreasClass, rangeClass } from "./range-class";
 import { areasAt, rangeAt, within } from "./range-target";
 import { shapesClass } from "./shapes/shape-classes";
@@ -35,31 +37,30 @@ const WHOLE = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 const visibleCount = (workbook: Workbook): number =>
   workbook.sheets.filter(({ visibility }) => visibility === "Visible").length;
 
-const protectionClass: DeclaredClass<Sheet> = objectClass<Sheet>("WorksheetProtection", {
-  scalars: { protected: { get: (sheet) => sheet.protected } },
-  methods: {
-    protect: () => {
-      throw notImplemented("protecting sheets");
-    },
-  },
-});
-
 export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Worksheet", {
   scalars: {
     id: { get: (sheet) => sheet.id },
     name: {
       get: (sheet) => sheet.name,
-      set: (sheet, value, { workbook }) => {
+      set: (sheet, value, { workbook, events }) => {
         requireStructure(workbook);
-        workbook.renameSheet(sheet, checkedName(workbook, sheet, value));
+        const nameBefore = sheet.name;
+        const nameAfter = checkedName(workbook, sheet, value);
+        workbook.renameSheet(sheet, nameAfter);
+        if (nameAfter !== nameBefore)
+          events.fire("nameChanged", sheet.id, { nameAfter, nameBefore, source: "Local", worksheetId: sheet.id });
       },
     },
     position: {
       get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
-      set: (sheet, value, { workbook }) => {
+      set: (sheet, value, { workbook, events }) => {
         requireStructure(workbook);
+        const positionBefore = workbook.sheets.indexOf(sheet);
         const last = workbook.sheets.length - 1;
-        workbook.moveSheet(sheet, numberArgument(value, "position", { min: 0, max: last, whole: true }));
+        const positionAfter = numberArgument(value, "position", { min: 0, max: last, whole: true });
+        workbook.moveSheet(sheet, positionAfter);
+        if (positionAfter !== positionBefore)
+          events.fire("moved", sheet.id, { positionAfter, positionBefore, source: "Local", worksheetId: sheet.id });
       },
     },
     visibility: {
@@ -107,12 +108,13 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
     names: (sheet) => namesClass.of({ sheet }),
     customProperties: (sheet) => customPropertiesClass.of(sheet),
     comments: (sheet) => commentsClass.of({ sheet }),
+    autoFilter: (sheet) => autoFilterClass.of({ sheet, table: null }),
     shapes: (sheet) => shapesClass.of(sheet),
     freezePanes: (sheet) => freezePanesClass.of(sheet),
     pageLayout: (sheet, { workbook }) => pageLayoutClass.of({ sheet, workbook }),
     horizontalPageBreaks: (sheet) => pageBreaksClass.of({ sheet, rows: true }),
     verticalPageBreaks: (sheet) => pageBreaksClass.of({ sheet, rows: false }),
-    protection: (sheet) => protectionClass.of(sheet),
+    protection: (sheet) => sheetProtectionClass.of(sheet),
   },
   methods: {
     getRange: (sheet, [address], { workbook }) =>
@@ -178,6 +180,11 @@ export const worksheetClass: DeclaredClass<Sheet> = objectClass<Sheet>("Workshee
         Deactivated: "deactivated",
         SelectionChanged: "selectionChanged",
         Calculated: "calculated",
+        RowSorted: "rowSorted",
+        ColumnSorted: "columnSorted",
+        FormulaChanged: "formulaChanged",
+        ProtectionChanged: "protectionChanged",
+        EventNameChanged: "nameChanged",
       },
       (sheet) => sheet.id,
     ),
@@ -236,6 +243,12 @@ export const worksheetsClass: DeclaredClass<Workbook> = objectClass<Workbook>("W
         DataChanged: "changed",
         SelectionChanged: "selectionChanged",
         Calculated: "calculated",
+        RowSorted: "rowSorted",
+        ColumnSorted: "columnSorted",
+        FormulaChanged: "formulaChanged",
+        ProtectionChanged: "protectionChanged",
+        EventNameChanged: "nameChanged",
+        EventMoved: "moved",
       },
       () => WHOLE_WORKBOOK,
     ),
