@@ -289,11 +289,7 @@ function chooseColumn(
   };
 }
 
-function onlyBest(
-  columns: readonly ValueColumn[],
-  chosen: BasisChoice,
-  ownPlace: string | null,
-): ValueColumn | null {
+function onlyBest(columns: readonly ValueColumn[], chosen: BasisChoice, ownPlace: string | null): ValueColumn | null {
   const best = Math.max(...columns.map((column) => basisRank(column, chosen)));
   const equal = columns.filter((column) => basisRank(column, chosen) === best);
   return equal.length === 1 ? (equal[0] ?? null) : ownAmong(equal, ownPlace);
