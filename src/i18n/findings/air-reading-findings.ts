@@ -31,8 +31,8 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       `请改成“指标名称、单位、目标值”几列，在标题或表名里写明年份${said ? "" : "，或在窗格“数据”里指定"}。`,
     en: ({ indicator, said }) =>
       `${said ? "You said that this sheet holds targets" : "This sheet seems to hold targets"}` +
-      `${indicator === "" ? "" : ` (it names "${indicator}")`}, but none could be read and none is used; any target in ` +
-      "the report comes from elsewhere. Use columns 指标名称, 单位, 目标值, with the year in the title or the " +
+      `${indicator === "" ? "" : ` (it names "${indicator}")`}, but none could be read and none is used; any target ` +
+      "in the report comes from elsewhere. Use columns 指标名称, 单位, 目标值, with the year in the title or the " +
       `sheet's name${said ? "" : ", or choose it under Data"}.`,
   },
   unreadableCell: {
