@@ -1,4 +1,5 @@
 /** The whole job: the workbook's cells in, the month's report out. Pure: no Excel, no clock. */
+import { questionsByColumn } from "./account/questions-by-column";
 import type { SheetAccount } from "./account/sheet-account";
 import type { Day } from "./calendar/day";
 import { wholeMonth } from "./calendar/period";
@@ -129,7 +130,13 @@ function check(read: WorkbookReading, { assessment, progress, tasks, notice }: R
     ...checkLedgers(read.ledgers, progress, assessment?.targets ?? []),
   ];
   const unused = [...read.unused, ...(tasks.unused ?? [])];
-  return { questions, findings, unused, account: read.accountOf(unused), openQuestions: questions.length };
+  return {
+    questions,
+    findings,
+    unused,
+    account: read.accountOf(unused),
+    openQuestions: questionsByColumn(questions).length,
+  };
 }
 
 /** The sheets. Only when they are made does it show for which of staff's words they have no cell: that is told. */

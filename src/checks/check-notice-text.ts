@@ -96,7 +96,7 @@ export interface NoticeCheck {
   readonly findings: readonly TextFinding[];
 }
 
-const rules: readonly TextRule[] = [
+export const noticeRules: readonly TextRule[] = [
   partsAgainstTotals,
   outcomesAgainstWholes,
   partAboveWhole,
@@ -214,7 +214,7 @@ export function checkNoticeText(
   const reading = readNotice(joined);
   const claims = readClaims(reading);
   const ties = tieFigures(reading, known);
-  const own = [...rules, publicationDays(ownDays), mandatoryFields(asked)];
+  const own = [...noticeRules, publicationDays(ownDays), mandatoryFields(asked)];
   const findings = withoutRepeats([...own.flatMap((rule) => rule(reading, claims)), ...differences(reading, ties)]);
   const figures = reading.figures.map((figure): CheckedFigure => {
     const tie = ties.find((candidate) => candidate.figure === figure);

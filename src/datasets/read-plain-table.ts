@@ -424,7 +424,7 @@ function textColumn(grid: SheetGrid, column: PlainColumn, rows: readonly number[
   });
   const filled = words.filter((word) => word !== "").length;
   const oncePerGroup =
-    filled > 0 &&
+    filled > 1 &&
     filled * 2 <= rows.length &&
     words[0] !== "" &&
     !REMARK_HEADER.test(column.header) &&

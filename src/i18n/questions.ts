@@ -1,5 +1,6 @@
 /** Questions and their answers in words. */
 import type { AnswerSets, ListRole, Question, QuestionCode, QuestionFacts, StatusAnswer } from "../account/question";
+import type { StationLevel } from "../settings";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 import { datasetWords, fieldName } from "./dataset-words";
 import { message, words, type Language, type Message, type Words } from "./language";
@@ -76,6 +77,10 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
     ({ sheets }) => `“${sheets}”各是一个县（市、区），还是同一个县的几个点位？`,
     ({ sheets }) => `Are ${sheets} a place each, or stations of one place?`,
   ),
+  stationLevel: message(
+    ({ levels }) => `点位有${levels}。本报告按哪些点位评价？`,
+    ({ levels }) => `The stations are ${levels}. By which of them is the place judged?`,
+  ),
   hourStamp: message(
     ({ sheets }) => `“${sheets}”是小时值。“13:00”是 13—14 时的值，还是 12—13 时的值？`,
     ({ sheets }) => `${sheets} holds hours. Is the value at 13:00 that of 13–14 or of 12–13 o'clock?`,
@@ -86,6 +91,37 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
 export function questionText({ code, facts }: Question, language: Language): string {
   const { [language]: text } = questionMessages[code] as Message<unknown>;
   return text(facts);
+}
+
+const columnOfWords = message<{ header: string; count: number }>(
+  ({ header, count }) =>
+    `${header === "" ? "完成情况" : `“${short(header)}”一列`}有 ${count} 种写法不认识，各算哪一种？`,
+  ({ header, count }) =>
+    `${count} words ${header === "" ? "" : `under "${short(header)}" `}are not known. What does each mean?`,
+);
+
+/** The words of one column are asked about together. */
+export function columnText(questions: readonly Question[], language: Language): string {
+  const [first] = questions;
+  const header = first !== undefined && "header" in first.facts ? first.facts.header : "";
+  return columnOfWords[language]({ header, count: questions.length });
+}
+
+const asWritten = {
+  tasks: message<{ text: string; tasks: string }>(
+    ({ text, tasks }) => `“${short(text)}”（任务 ${short(tasks)}）`,
+    ({ text, tasks }) => `"${short(text)}" (tasks ${short(tasks)})`,
+  ),
+  cells: message<{ text: string; count: number }>(
+    ({ text, count }) => `“${short(text)}”（${count} 处）`,
+    ({ text, count }) => `"${short(text)}" (${count})`,
+  ),
+};
+
+/** One of them with how often it stands there; "": the question is about no word. */
+export function wordText({ code, facts }: Question, language: Language): string {
+  if (code === "statusWord") return asWritten.tasks[language](facts);
+  return code === "choiceWord" ? asWritten.cells[language](facts) : "";
 }
 
 const listWords: Readonly<Record<ListRole, Words>> = {
@@ -99,6 +135,15 @@ const none = words("都不是，不使用", "none of these: leave it out");
 const noneOfThem = words("都不是，按没填处理", "none of them: as if it were blank");
 
 const leftOut = (sheet: string): Words => words(`不使用“${sheet}”`, `leave ${sheet} out`);
+
+/** By whose stations a place is judged. */
+export const stationLevelWords: Readonly<Record<StationLevel, Words>> = {
+  国控: words("只按国控点位", "by the national ones"),
+  省控: words("只按省控点位", "by the provincial ones"),
+  市控: words("只按市控点位", "by the city's"),
+  县控: words("只按县控点位", "by the county's"),
+  all: words("按全部点位", "by all of them"),
+};
 
 /** `settings` by key and value; a key that takes any text shows the text. */
 const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
@@ -117,6 +162,7 @@ const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
     stations: words("是同一个县的几个点位", "stations of one place"),
     byName: words("看表名", "by their names"),
   },
+  stationLevel: { ...stationLevelWords, open: words("再问", "ask again") },
   namelessPlace: { "": words("都不是，不计入", "nobody's: leave them out") },
   state: { actual: words("实况", "actual conditions"), standard: words("标况", "standard conditions") },
 };

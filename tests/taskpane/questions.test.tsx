@@ -151,6 +151,31 @@ describe("the pane's questions", () => {
     expect(words([])).not.toContain("请您确认");
   });
 
+  it("about words of one column are one, with the answers of each word", () => {
+    const word = (text: string, column: number) =>
+      question(
+        "choiceWord",
+        { sheet, place: { sheet, row: 4, column } },
+        {
+          dataset: "constructionSites",
+          field: "state",
+          header: column === 5 ? "建设状态" : "湿法作业",
+          text,
+          count: 2,
+        },
+        [
+          { sheet, text, field: "state", choice: "active" },
+          { sheet, text, field: "state", choice: null },
+        ],
+      );
+    const shown = words([word("在施", 5), word("拟开工", 5), word("不涉及", 7)]);
+    expect(shown).toContain("2 处请您确认");
+    expect(shown).toContain("“建设状态”一列有 2 种写法不认识，各算哪一种？");
+    expect(shown.indexOf("“拟开工”（2 处）")).toBeGreaterThan(shown.indexOf("“在施”（2 处）"));
+    expect(shown).toContain("的“湿法作业”一列有 2 处写“不涉及”，是哪一种？");
+    expect(shown.match(/都不是，按没填处理/g)).toHaveLength(3);
+  });
+
   it("are settled by one answer each, which is kept for the sheet and can be taken back", () => {
     const settings = asked.reduce((before, { answers: [first] }) => {
       if (first === undefined) throw new Error("a question without answers");

@@ -1,6 +1,7 @@
 /** What happened when must be possible: begun, finished, accepted, shown, signed, in this order and by the deadline. */
 import { isoDate } from "../../calendar/day";
 import type { EventKind, TextEvent, Timeline } from "../../notice/claims/events";
+import { spanAt } from "../../notice/reading/places";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, type TextFinding, type TextRule } from "./rule";
 
@@ -96,7 +97,7 @@ function overdue(reading: NoticeReading, { events }: Timeline): readonly TextFin
 
 /** In the field of the deadline: one in running text may be of something else. */
 const isDeadlineField = ({ paragraphs }: NoticeReading, { kind, at }: TextEvent): boolean =>
-  kind === "due" && paragraphs.some(({ from, to, role }) => role === "deadline" && from <= at.from && at.from < to);
+  kind === "due" && paragraphs[spanAt(paragraphs, at.from)]?.role === "deadline";
 
 const IN_HAND = /正在|尚未|未完成|推进中|建设中|施工中|(?:完成|进度)(?:达到?|约)?\d{1,2}(?:\.\d+)?%/;
 
@@ -106,9 +107,10 @@ function stillInHand(reading: NoticeReading, { events }: Timeline): readonly Tex
     if (!isDeadlineField(reading, due) || isExplained(reading, due.item)) return [];
     const done = events.some((event) => ofOneItem(event, due) && event.kind === "finished");
     const until = reading.periods.find((period) => {
-      const paragraph = reading.paragraphs.find(({ from, to }) => from <= period.from && period.from < to);
+      if (!period.cutOff || period.end === null || period.end <= due.last) return false;
+      const paragraph = reading.paragraphs[spanAt(reading.paragraphs, period.from)];
       const tells = paragraph?.role === "completion" || paragraph?.role === "outcome";
-      return period.cutOff && period.end !== null && period.end > due.last && tells && paragraph.item === due.item;
+      return tells && paragraph.item === due.item;
     });
     const words = until ? (/^[^。\n]*/.exec(reading.plain.slice(until.to))?.[0] ?? "") : "";
     const open = IN_HAND.exec(words);
@@ -125,7 +127,7 @@ function plannedLater(reading: NoticeReading, { events }: Timeline): readonly Te
     const [only, other] = dues.filter((event) => ofOneItem(event, due));
     if (only !== due || other || isExplained(reading, due.item)) return [];
     const later = reading.periods.find((period) => {
-      const paragraph = reading.paragraphs.find(({ from, to }) => from <= period.from && period.from < to);
+      const paragraph = reading.paragraphs[spanAt(reading.paragraphs, period.from)];
       const asks = paragraph?.role === "measures" || paragraph?.role === "goal";
       const behind = reading.plain.slice(period.to, period.to + 20);
       return (

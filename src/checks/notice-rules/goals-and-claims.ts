@@ -2,20 +2,24 @@
  * What is claimed against what was asked for: a goal's own words as its result, and "completed" beside figures that
  * deny it.
  */
+import { groupedOnce } from "../../collections/grouped-once";
 import { stateOf } from "../../notice/claims/states";
 import type { Claims } from "../../notice/claims/read-claims";
-import type { Stretch } from "../../notice/claims/stretch";
+import { placeOf, type Stretch } from "../../notice/claims/stretch";
 import { yearOf } from "../../notice/claims/changes";
 import { rateStem, sharesWords } from "../../notice/claims/rate-words";
+import { figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, Paragraph, TextFigure } from "../../notice/reading/notice-text";
 import { claimsReached, saysClosed } from "./reached-goals";
 import { cited, found, spanOf, tells, type TextFinding, type TextRule } from "./rule";
 
 const itemOf = (reading: NoticeReading, { paragraph }: TextFigure): number => reading.paragraphs[paragraph]?.item ?? 0;
 
+const figuresOfSection = groupedOnce<TextFigure, string>(({ section }) => section);
+
 const goalsFor = (reading: NoticeReading, result: TextFigure): readonly TextFigure[] =>
-  reading.figures.filter(
-    (goal) => goal.section === "goal" && goal.unit === result.unit && itemOf(reading, goal) === itemOf(reading, result),
+  figuresOfSection(reading.figures, "goal").filter(
+    (goal) => goal.unit === result.unit && itemOf(reading, goal) === itemOf(reading, result),
   );
 
 /** "综合利用率达到82%以上" as the result of the goal "达到82%以上": a result is a number, not a bound. */
@@ -60,7 +64,7 @@ export const goalSentencesCopied: TextRule = (reading) => {
   const copies = clausesOf((role) => role === "completion" || role === "outcome").flatMap(
     ({ clause, words, paragraph }): TextFinding[] => {
       const goal = goals.find((own) => own.words === words && own.paragraph.item === paragraph.item);
-      const figured = reading.figures.some(({ sentence }) => sentence === clause.sentence);
+      const figured = figuresOfSentence(reading.figures, clause.sentence).length > 0;
       const goalWords = goal && reading.plain.slice(goal.clause.from, goal.clause.to).replace(/[，。；]$/, "");
       return goalWords === undefined || figured
         ? []
@@ -86,7 +90,7 @@ function ofTask(stretch: Stretch | undefined): TextFigure | null {
 /** A rate of what was to be done below 100 %, where its figures give it. */
 function rateShort({ stretches, rates }: Claims, stretch: Stretch): boolean {
   const rate = ofTask(stretch);
-  if (rate === null || rate.value >= 100 || rate.approximate || !stretches.includes(stretch)) return false;
+  if (rate === null || rate.value >= 100 || rate.approximate || placeOf(stretches, stretch) === -1) return false;
   const claim = rates.claims.find((own) => own.rate === rate);
   return claim === undefined || rates.confirmed.has(rate);
 }
@@ -115,8 +119,8 @@ function goalMissed(reading: NoticeReading, { stretches }: Claims, { figure, aft
 export const closedUnfinished: TextRule = (reading, claims) =>
   claims.stretches.flatMap((stretch, index): TextFinding[] => {
     const { figure } = stretch;
-    const closed = saysClosed(reading, itemOf(reading, figure));
-    if (!tells(figure.section) || !(closed || claimsReached(reading, figure))) return [];
+    if (!tells(figure.section) || (ofTask(stretch) === null && goalsFor(reading, figure).length === 0)) return [];
+    if (!saysClosed(reading, itemOf(reading, figure)) && !claimsReached(reading, figure)) return [];
     const [before, next] = [claims.stretches[index - 1]?.figure, claims.stretches[index + 1]];
     if (rateShort(claims, stretch)) {
       const span = before && before.sentence === figure.sentence ? spanOf(before, figure) : figure.phrase;

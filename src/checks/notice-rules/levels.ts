@@ -2,7 +2,8 @@
 import { dayOf, daysInMonth } from "../../calendar/day";
 import { yearOf } from "../../notice/claims/changes";
 import { rateStem } from "../../notice/claims/rate-words";
-import type { Stretch } from "../../notice/claims/stretch";
+import { placeOfFigure, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
+import { figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import { monthsNamed } from "../../notice/reading/read-periods";
@@ -82,9 +83,8 @@ const CLASS_OF_DAYS = /(?:优良|优级?|良好?|轻度污染|中度污染|重�
 /** "一季度优良76天，轻度污染9天，中度污染4天，重度污染3天": all classes together are no more days than there were. */
 export const daysByClass: TextRule = (reading, { stretches }) =>
   reading.sentences.flatMap((_, sentence): TextFinding[] => {
-    const days = stretches.filter(
+    const days = stretchesOfSentence(stretches, sentence).filter(
       ({ figure, before, bracket }) =>
-        figure.sentence === sentence &&
         figure.unit === "天" &&
         figure.role === "result" &&
         bracket === null &&
@@ -125,18 +125,20 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
       ratio.value > 100
     )
       return [];
-    const days = reading.figures.findLast(
-      ({ sentence, subject, unit, role, to, period }) =>
-        sentence === ratio.sentence &&
+    const inSentence = figuresOfSentence(reading.figures, ratio.sentence);
+    const days = inSentence.findLast(
+      ({ subject, unit, role, to, period }) =>
         subject === "goodDays" &&
         unit === "天" &&
         role === "result" &&
         to <= ratio.from &&
         period === ratio.period &&
         // 重度污染3天 are none of the good ones.
-        !stretches.some(({ figure, before }) => figure.to === to && /污染|超标/.test(before)),
+        !stretchesOfSentence(stretches, ratio.sentence).some(
+          ({ figure, before }) => figure.to === to && /污染|超标/.test(before),
+        ),
     );
-    const own = stretches.find(({ figure }) => figure === days);
+    const own = stretches[placeOfFigure(stretches, days)];
     const all = days && oneYearOnly(daysOf(days) ?? (own ? daysOfMonthNamed(own, leadOf(reading, own.figure)) : null));
     if (!days || all === undefined || all === null || nearestIsOther(reading, days, ratio)) return [];
     const valid = (100 * days.value) / ratio.value;
@@ -144,12 +146,9 @@ export const ratiosAgainstDays: TextRule = (reading, { stretches }) =>
     const least = (100 * days.value) / (ratio.value + slack);
     const byAll = (100 * days.value) / all;
     if (Math.abs(round(byAll, ratio.decimals) - ratio.value) < 10 ** -ratio.decimals / 2) return [];
-    const told = reading.figures.some(
-      ({ sentence, unit, value, subject }) =>
-        sentence === ratio.sentence &&
-        unit === "天" &&
-        subject !== "goodDays" &&
-        Math.abs(value - valid) <= (valid * slack) / ratio.value + 0.5,
+    const told = inSentence.some(
+      ({ unit, value, subject }) =>
+        unit === "天" && subject !== "goodDays" && Math.abs(value - valid) <= (valid * slack) / ratio.value + 0.5,
     );
     if (told) return [];
     const span = spanOf(days.phrase, ratio);
@@ -173,12 +172,8 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
     // "优17天，占56.7%": the share of one grade.
     if (/占[^，。；]{0,4}$/.test(named)) return [];
     const daysIn = (sentence: number): readonly Stretch[] =>
-      stretches.filter(
-        ({ figure }) =>
-          figure.sentence === sentence &&
-          figure.unit === "天" &&
-          figure.to <= ratio.from &&
-          figure.paragraph === ratio.paragraph,
+      stretchesOfSentence(stretches, sentence).filter(
+        ({ figure }) => figure.unit === "天" && figure.to <= ratio.from && figure.paragraph === ratio.paragraph,
       );
     const own = daysIn(ratio.sentence);
     // "……其中优31天、良57天。优良天数比例96.7%": the next sentence begins with the ratio, of the same place and time.
@@ -214,4 +209,6 @@ export const gradesAgainstRatio: TextRule = (reading, { stretches }) =>
 const oneYearOnly = (days: number | null): number | null => (days === null || days > LONGEST_YEAR ? null : days);
 
 const nearestIsOther = ({ figures }: NoticeReading, days: TextFigure, ratio: TextFigure): boolean =>
-  figures.some(({ from, unit, role }) => from > days.from && from < ratio.from && unit === "天" && role === "result");
+  figuresOfSentence(figures, ratio.sentence).some(
+    ({ from, unit, role }) => from > days.from && from < ratio.from && unit === "天" && role === "result",
+  );

@@ -1,6 +1,7 @@
 /** Comparisons of unlike stretches of time: eight months against nine, or against the whole of the year before. */
 import { yearOf } from "../../notice/claims/changes";
-import type { NoticeReading, Span, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
+import { figuresOfParagraph, placeOfFigure, spanAt, spansWithin } from "../../notice/reading/places";
+import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
 import { monthsNamed } from "../../notice/reading/read-periods";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
@@ -12,20 +13,16 @@ interface Dated {
   readonly words: string;
 }
 
-const inside = (span: Span, { from, to }: Span): boolean => from >= span.from && to <= span.to;
-
 /** "214天（1—8月）", "去年1—5月为29起", "上年同期（1—9月）为231天": in a bracket right behind the figure, or before it. */
 function ownPeriod(reading: NoticeReading, figure: TextFigure): Dated | null {
   const { plain, periods, clauses } = reading;
-  const behind = /[（(]/.test(plain.charAt(figure.to)) ? periods.find(({ from }) => from === figure.to + 1) : undefined;
+  const behind = /[（(]/.test(plain.charAt(figure.to)) ? periods[spanAt(periods, figure.to + 1)] : undefined;
   const sentence = reading.sentences[figure.sentence] ?? figure;
   const before = plain.slice(sentence.from, figure.from);
   // A bracket in front of the figure is part of what is said of it.
   const lead = /[^，。；：、（）()]*(?:[（(][^（）()]*[）)])?[^，。；：、（）()]*$/.exec(before)?.[0] ?? "";
   const start = Math.min(clauses[figure.clause]?.from ?? figure.from, figure.from - lead.length);
-  const own = periods.filter(
-    (period) => inside({ from: start, to: figure.from }, period) && monthsNamed(period) !== null,
-  );
+  const own = spansWithin(periods, { from: start, to: figure.from }).filter((period) => monthsNamed(period) !== null);
   const period = behind ?? own.at(-1);
   return period ? { figure, period, words: plain.slice(start, figure.from) } : null;
 }
@@ -46,11 +43,10 @@ const sameMonths = (a: readonly [number, number], b: readonly [number, number]):
 
 /** The value that is compared: the last of the unit before the base, with its own phrase of time or the sentence's. */
 function comparedWith(reading: NoticeReading, base: Dated): TextPeriod | null {
-  const value = reading.figures.findLast(
-    ({ to, unit, sentence, role, paragraph }) =>
+  const value = figuresOfParagraph(reading.figures, base.figure.paragraph).findLast(
+    ({ to, unit, sentence, role }) =>
       to <= base.figure.from &&
       unit === base.figure.unit &&
-      paragraph === base.figure.paragraph &&
       base.figure.sentence - sentence <= 1 &&
       (role === "result" || role === "target"),
   );
@@ -63,7 +59,7 @@ function comparedWith(reading: NoticeReading, base: Dated): TextPeriod | null {
 
 const told = (reading: NoticeReading, base: Dated, now: TextPeriod): TextFinding => {
   // With the change behind it, where there is one.
-  const next = reading.figures[reading.figures.indexOf(base.figure) + 1];
+  const next = reading.figures[placeOfFigure(reading.figures, base.figure) + 1];
   const change = next?.role === "change" && next.sentence === base.figure.sentence ? next : base.figure;
   const span = { from: Math.min(base.period.from, base.figure.from), to: change.to };
   return found("textPartialAgainstWhole", "warning", span, {

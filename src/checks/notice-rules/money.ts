@@ -1,4 +1,5 @@
 /** Money a piece: 元, 万元 and 亿元 are easily mistaken for each other. */
+import { figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { cited, found, inWrittenUnit, spanOf, tells, textAround, type TextFinding, type TextRule } from "./rule";
 
@@ -43,10 +44,6 @@ export const moneyAPiece: TextRule = (reading) =>
 
 /** The nearest count before the money in its sentence. */
 const countOf = (reading: NoticeReading, money: TextFigure, { counted, units }: PriceRange): TextFigure | undefined =>
-  reading.figures.findLast(
-    (figure) =>
-      figure.sentence === money.sentence &&
-      figure.to <= money.from &&
-      units.test(figure.unit) &&
-      counted.test(textAround(reading, figure)),
+  figuresOfSentence(reading.figures, money.sentence).findLast(
+    (figure) => figure.to <= money.from && units.test(figure.unit) && counted.test(textAround(reading, figure)),
   );

@@ -1,4 +1,5 @@
 /** Things that are named again by their number: 上述195个地块, 对28家废品收购站全部建档, 对已关停的19家养殖场. */
+import { groupedOnce } from "../../collections/grouped-once";
 import { pattern } from "../../collections/pattern";
 import type { Stretch } from "../../notice/claims/stretch";
 import type { TextFigure } from "../../notice/reading/notice-text";
@@ -104,6 +105,7 @@ const HANDLED = pattern()`
   |^(?:.*[，。；])?(?:已|并|同时|分别)?(?:对|将|把|为|给|向)(?:全[市县区镇乡部]|所有)?的?$
 `;
 const FEWEST_SHARED = 3;
+const stretchesOfUnit = groupedOnce<Stretch, string>(({ figure }) => figure.unit);
 
 /** The longest head of the words behind the number that an earlier count bears as its name; "": none. */
 function nameAgain(after: string, { before, after: behind }: Stretch): string {
@@ -125,17 +127,14 @@ export const handledAll: TextRule = (reading, { stretches }) =>
       (before === "" && figure.sentence !== stretches[index - 1]?.figure.sentence) ||
       (before === "" && /^[\p{Script=Han}]{3,12}?(?:已|均)/u.test(after));
     if (!handled || figure.approximate || figure.section === "goal" || !countsThings(figure.unit)) return [];
-    const named = stretches
-      .slice(0, index)
-      .filter(
-        (other) =>
-          other.figure.unit === figure.unit &&
-          !other.figure.approximate &&
-          itemOf(reading, other.figure) === itemOf(reading, figure) &&
-          nameAgain(after, other) !== "",
-      );
+    const counts = stretchesOfUnit(stretches, figure.unit).filter((other) => other.figure.from < figure.from);
+    const named = counts.filter(
+      (other) =>
+        !other.figure.approximate &&
+        itemOf(reading, other.figure) === itemOf(reading, figure) &&
+        nameAgain(after, other) !== "",
+    );
     const [first] = named;
-    const counts = stretches.slice(0, index).filter(({ figure: { unit } }) => unit === figure.unit);
     if (!first || named.some(({ figure: { value } }) => value !== first.figure.value)) return [];
     // Fewer of them are some of them, unless all are meant; more than were counted cannot be.
     const all = figure.value > first.figure.value || /全部|均|逐[一家户个]|所有|全覆盖/.test(after);

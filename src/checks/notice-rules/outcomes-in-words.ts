@@ -1,6 +1,6 @@
 /** Outcomes that their words deny: all are done and yet some are not, more than there are. */
 import { stateOf } from "../../notice/claims/states";
-import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import { addsUp, behindInSentence, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
 import type { NoticeReading } from "../../notice/reading/notice-text";
 import { cited, found, spanOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
@@ -16,8 +16,9 @@ const SOME_OF_THEM =
  * not.
  */
 export const allAndYetSome: TextRule = (reading, { stretches }) =>
-  stretches.flatMap(({ figure: whole }, index): TextFinding[] => {
-    const behind = stretches.slice(index + 1).filter(({ figure }) => figure.sentence - whole.sentence <= 1);
+  stretches.flatMap((head): TextFinding[] => {
+    const { figure: whole } = head;
+    const behind = [...behindInSentence(stretches, head), ...stretchesOfSentence(stretches, whole.sentence + 1)];
     const [first] = behind;
     if (!first || first.figure.paragraph !== whole.paragraph || first.figure.unit !== whole.unit) return [];
     const between = reading.plain.slice(whole.to, first.figure.from);

@@ -4,7 +4,8 @@
  */
 import type { OutcomeClaim } from "../../notice/claims/outcomes";
 import { isMeasure, stateOf } from "../../notice/claims/states";
-import { addsUp, type Stretch } from "../../notice/claims/stretch";
+import { addsUp, behindInSentence, placeOfFigure, type Stretch } from "../../notice/claims/stretch";
+import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
 import { round, roundedText } from "../../standards/rounding";
 import { countedTwice, misfits } from "./parts-and-totals";
@@ -22,14 +23,12 @@ const spanOfClaim = ({ whole, outcomes }: OutcomeClaim): Span => {
 
 /** "已拆除5个，提升改造4个，保留3个": what the list of outcomes goes on with, in other words. */
 function goesOnWith(stretches: readonly Stretch[], { whole, outcomes }: OutcomeClaim): readonly TextFigure[] {
-  const at = stretches.findIndex(({ figure }) => figure === outcomes.at(-1)?.figure);
-  const last = stretches[at];
+  const last = stretches[placeOfFigure(stretches, outcomes.at(-1)?.figure)];
   const more: TextFigure[] = [];
-  for (const next of stretches.slice(at + 1)) {
+  for (const next of last ? behindInSentence(stretches, last) : []) {
     const fits =
       last !== undefined &&
       next.figure.unit === whole.unit &&
-      next.figure.sentence === last.figure.sentence &&
       next.bracket === last.bracket &&
       next.mark === last.mark &&
       next.mark !== "" &&
@@ -75,7 +74,7 @@ function againstWhole(
     sum > whole.value &&
     (figures.length > 1 ? !planned || claim.complete || isList : given && outcomes[0]?.state.side === "done");
   // 33份 between 49家 and the outcomes: they are of those.
-  const ofOther = reading.figures.some(
+  const ofOther = figuresOfParagraph(reading.figures, whole.paragraph).some(
     ({ from, value, unit }) =>
       from > whole.from && from < (figures[0]?.from ?? 0) && value === sum && unit !== whole.unit,
   );
@@ -96,7 +95,7 @@ function againstWhole(
 
 /** What is left of a plan with what was done makes some other number of the paragraph: it is left of that. */
 const toldElsewhere = ({ figures }: NoticeReading, { whole }: OutcomeClaim, sum: number): boolean =>
-  figures.some(({ paragraph, unit, value }) => paragraph === whole.paragraph && unit === whole.unit && value === sum);
+  figuresOfParagraph(figures, whole.paragraph).some(({ unit, value }) => unit === whole.unit && value === sum);
 
 const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
 /**
@@ -106,7 +105,7 @@ const WORK_DONE = /(?:完成|实现|开展)(?:了)?([\u4e00-\u9fa5]{2,6})$/;
 function areSteps(stretches: readonly Stretch[], whole: TextFigure, outcomes: OutcomeClaim["outcomes"]): boolean {
   const done = outcomes.filter(({ state }) => state.side === "done" && !state.rest);
   const works = done.map(
-    ({ figure }) => WORK_DONE.exec(stretches.find((own) => own.figure === figure)?.before ?? "")?.[1],
+    ({ figure }) => WORK_DONE.exec(stretches[placeOfFigure(stretches, figure)]?.before ?? "")?.[1],
   );
   const left = sumOf(outcomes.filter((outcome) => !done.includes(outcome)).map(({ figure }) => figure));
   return (
@@ -126,7 +125,9 @@ function saying(reading: NoticeReading, { whole, outcomes }: OutcomeClaim, head:
   const heads = [whole, ...outcomes.map(({ figure }) => figure)].sort((a, b) => a.from - b.from);
   const next = heads.find(({ from }) => from > head.from);
   const end = Math.min(reading.sentences[head.sentence]?.to ?? head.to, next?.from ?? Infinity);
-  return reading.figures.filter(({ from, role }) => from >= head.from && from < end && role === "result");
+  return figuresOfSentence(reading.figures, head.sentence).filter(
+    ({ from, role }) => from >= head.from && from < end && role === "result",
+  );
 }
 
 /** 推送239小时, 剔除235条, 处罚4小时: one part speaks in another unit than the rest. */
@@ -226,14 +227,14 @@ const SHARES = { quality: "合格率", approval: "通过率", progress: "", trut
 export const totalsNotStated: TextRule = (reading, { stretches, outcomes }) => {
   const told = new Set(outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)));
   const open = stretches.filter((stretch) => addsUp(stretch) && !told.has(stretch.figure) && !isMeasure(stretch));
-  return open.flatMap((good, index): TextFinding[] => {
-    const bad = open.slice(index + 1).find(({ figure: { unit } }) => unit === good.figure.unit);
+  return open.flatMap((good): TextFinding[] => {
+    const bad = behindInSentence(open, good).find(({ figure: { unit } }) => unit === good.figure.unit);
     const [a, b] = [stateOf(good), bad && stateOf(bad)];
     if (!bad || a?.side !== "done" || b?.side !== "undone" || a.family !== b.family || SHARES[a.family] === "")
       return [];
     if (!adjacent(good, bad)) return [];
     const total = sumOf([good.figure, bad.figure]);
-    const paragraph = reading.figures.filter(({ paragraph: at }) => at === good.figure.paragraph);
+    const paragraph = figuresOfParagraph(reading.figures, good.figure.paragraph);
     if (total === 0 || paragraph.some(({ unit, value }) => unit === good.figure.unit && value === total)) return [];
     const span = spanOf(good.figure.phrase, bad.figure);
     return [

@@ -2,6 +2,7 @@
 import { pattern } from "../../collections/pattern";
 import { aqiClasses, classOf } from "../../standards/aqi";
 import { halfUnit } from "../../notice/claims/rate-words";
+import { figuresOfSentence } from "../../notice/reading/places";
 import type { TextFigure } from "../../notice/reading/notice-text";
 import { cited, found, spanOf, tells, whereOf, wordsOf, type TextFinding, type TextRule } from "./rule";
 
@@ -74,7 +75,7 @@ export const finesWithinDust: TextRule = (reading) =>
       other.role === "result" &&
       other.unit === fine.unit;
     const [own, coarse] = (["pm25", "pm10"] as const).map((subject) =>
-      reading.figures.filter((figure) => alike(figure, subject)),
+      figuresOfSentence(reading.figures, fine.sentence).filter((figure) => alike(figure, subject)),
     );
     const [only] = coarse ?? [];
     if (own?.length !== 1 || coarse?.length !== 1 || !only || only.period !== fine.period) return [];

@@ -2,6 +2,7 @@
 import type { TotalClaim } from "../../notice/claims/totals";
 import { halfUnit } from "../../notice/claims/rate-words";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { figuresOfParagraph } from "../../notice/reading/places";
 import { countsThings } from "../../notice/reading/text-units";
 import { cited, found, inWrittenUnit, spanOf, sumOf, textAround, type TextRule } from "./rule";
 
@@ -65,12 +66,11 @@ function meantWhole(reading: NoticeReading, claim: TotalClaim, sum: number): boo
 
 /** "186家，配套设施180家，占96.8%；其中猪场120家、牛场38家、鸡场28家": the parts make another count before them. */
 const madeOfOther = ({ figures }: NoticeReading, { total, parts }: TotalClaim, sum: number): boolean =>
-  figures.some(
+  figuresOfParagraph(figures, total.paragraph).some(
     (other) =>
       other !== total &&
       other.value === sum &&
       other.unit === total.unit &&
-      other.paragraph === total.paragraph &&
       !parts.includes(other) &&
       other.to <= (parts[0]?.from ?? 0) &&
       total.sentence - other.sentence <= 1,

@@ -3,6 +3,8 @@ import { isPlanned } from "../../notice/claims/states";
 import { gives } from "../../notice/claims/rate-words";
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
+import { placeOfFigure } from "../../notice/claims/stretch";
 import { countsThings } from "../../notice/reading/text-units";
 import { round, roundedText } from "../../standards/rounding";
 import { amount, cited, found, spanOf, sumOf, tells, type TextFinding, type TextRule } from "./rule";
@@ -16,9 +18,8 @@ const REACHES_ALL = /均|全部|全覆盖|未发现|无一/;
 
 /** Two figures of one unit in the sentence (or the one before) that give the percentage. */
 function hasFraction(reading: NoticeReading, percent: TextFigure): boolean {
-  const near = reading.figures.filter(
-    ({ paragraph, sentence, role, unit }) =>
-      paragraph === percent.paragraph &&
+  const near = figuresOfParagraph(reading.figures, percent.paragraph).filter(
+    ({ sentence, role, unit }) =>
       Math.abs(sentence - percent.sentence) <= 1 &&
       (role === "result" || role === "target" || role === "base") &&
       unit !== "%",
@@ -41,9 +42,8 @@ function hasFraction(reading: NoticeReading, percent: TextFigure): boolean {
 
 /** A change is supported by its value and its base, or by the value alone: the base follows from it. */
 function changeHasValue(reading: NoticeReading, change: TextFigure): boolean {
-  return reading.figures.some(
-    ({ role, unit, subject, sentence, noun }) =>
-      sentence === change.sentence &&
+  return figuresOfSentence(reading.figures, change.sentence).some(
+    ({ role, unit, subject, noun }) =>
       (role === "result" || role === "base") &&
       (unit !== "%" || change.unit === "个百分点") &&
       (change.subject === null
@@ -61,9 +61,8 @@ const measured = ({ subject, noun }: TextFigure): boolean =>
 
 /** One of several percentages of a sentence: parts of a whole, or places in a ranking. */
 const isListed = (reading: NoticeReading, percent: TextFigure): boolean =>
-  reading.figures.filter(
-    ({ sentence, unit, role }) => sentence === percent.sentence && unit === "%" && role === "result",
-  ).length > 1;
+  figuresOfSentence(reading.figures, percent.sentence).filter(({ unit, role }) => unit === "%" && role === "result")
+    .length > 1;
 
 const CLAIMED = /(?:率|占比|比例|占|达到|达|实现)(?:达到|达|为|是|至|到)?(?:了)?$/;
 
@@ -109,9 +108,8 @@ const asSet = (whole: TextFigure): TextFigure => ({
 
 export const ratesRecomputed: TextRule = (reading, { rates: { claims }, stretches }) =>
   claims.flatMap(({ rate, part, whole, otherwise, unsure: unsureWhole }): TextFinding[] => {
-    const planned = stretches.some(
-      (stretch) => stretch.figure === whole && (isPlanned(stretch) || /任务[数量]?$/.test(stretch.before)),
-    );
+    const own = stretches[placeOfFigure(stretches, whole)];
+    const planned = own !== undefined && (isPlanned(own) || /任务[数量]?$/.test(own.before));
     if (otherwise || gives(part, planned ? asSet(whole) : whole, rate)) return [];
     const unsure = unsureWhole || gives(part, whole, rate);
     const right = round((100 * part.value) / whole.value, rate.decimals);
@@ -131,8 +129,8 @@ const ROUNDING = 0.5;
 
 export const sharesWithin100: TextRule = (reading) =>
   reading.sentences.flatMap((_, index): TextFinding[] => {
-    const percents = reading.figures.filter(
-      ({ sentence, unit, role }) => sentence === index && unit === "%" && role === "result",
+    const percents = figuresOfSentence(reading.figures, index).filter(
+      ({ unit, role }) => unit === "%" && role === "result",
     );
     const at = percents.findIndex(({ from, clause }) =>
       /占(?:比)?(?:为|达)?$/.test(reading.plain.slice(reading.clauses[clause]?.from ?? from, from)),

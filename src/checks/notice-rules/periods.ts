@@ -2,11 +2,11 @@
 import { civilDate, isoDate, type Day } from "../../calendar/day";
 import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure, TextPeriod } from "../../notice/reading/notice-text";
+import { figuresOfSentence, spanAt, spansWithin } from "../../notice/reading/places";
 import { yearOf } from "../../notice/claims/changes";
 import { cited, found, tells, type TextFinding, type TextRule } from "./rule";
 
-const paragraphOf = (reading: NoticeReading, at: number) =>
-  reading.paragraphs.find(({ from, to }) => from <= at && at < to);
+const paragraphOf = ({ paragraphs }: NoticeReading, at: number) => paragraphs[spanAt(paragraphs, at)];
 
 /** Periods that results are counted over. */
 const counting = (reading: NoticeReading): readonly TextPeriod[] =>
@@ -107,13 +107,10 @@ export const attainedEarly: TextRule = (reading) =>
       return [];
     const claim = CLAIM.exec(words);
     if (!claim || reading.cutOff === null) return [];
-    const target = reading.figures.find((figure) => figure.sentence === index && figure.role === "target");
+    const target = figuresOfSentence(reading.figures, index).find(({ role }) => role === "target");
     const period =
       target?.period ??
-      reading.periods.find(
-        ({ from, to, role, kind }) =>
-          from >= sentence.from && to <= sentence.to && role === "governing" && kind === "year",
-      ) ??
+      spansWithin(reading.periods, sentence).find(({ role, kind }) => role === "governing" && kind === "year") ??
       null;
     const year = yearOf(period);
     const until = civilDate(reading.cutOff);
@@ -175,9 +172,7 @@ const AIM = /努力|力争|确保|推动|促进|实现[^，。]{0,10}(?:持续|�
 export const trendsWithFigures: TextRule = (reading) =>
   reading.sentences.flatMap((sentence, index): TextFinding[] => {
     const words = reading.plain.slice(sentence.from, sentence.to);
-    const years = reading.periods.filter(
-      ({ from, to, role }) => from >= sentence.from && to <= sentence.to && role !== "attribute",
-    );
+    const years = spansWithin(reading.periods, sentence).filter(({ role }) => role !== "attribute");
     const spans =
       years.filter(({ kind }) => kind === "years").length * 2 + years.filter(({ kind }) => kind !== "years").length;
     if (
@@ -185,7 +180,7 @@ export const trendsWithFigures: TextRule = (reading) =>
       spans < 2 ||
       !TREND.test(words) ||
       AIM.test(words) ||
-      reading.figures.some((figure) => figure.sentence === index)
+      figuresOfSentence(reading.figures, index).length > 0
     )
       return [];
     return [found("textTrendWithoutFigures", "warning", sentence, cited(reading, sentence))];

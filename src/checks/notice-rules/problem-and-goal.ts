@@ -1,6 +1,7 @@
 /** The problem must be answered and the goal stated: by figures of the same indicators. */
 import { indicatorTerm, termsIn } from "../../notice/reading/indicator-terms";
-import type { Stretch } from "../../notice/claims/stretch";
+import { stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
+import { figuresOfSentence, spansWithin } from "../../notice/reading/places";
 import type { Clause, NoticeReading, Span } from "../../notice/reading/notice-text";
 import { cited, found, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
@@ -24,7 +25,9 @@ const COMPARED = /[较比占增升降]/;
 function termsAsked(reading: NoticeReading, stretches: readonly Stretch[], clause: Clause, item: number): Asked[] {
   const words = reading.plain.slice(clause.from, clause.to);
   const figured = new Set(
-    reading.figures.flatMap(({ from, subject }) => (from >= clause.from && from < clause.to ? [subject] : [])),
+    figuresOfSentence(reading.figures, clause.sentence).flatMap(({ from, subject }) =>
+      from >= clause.from && from < clause.to ? [subject] : [],
+    ),
   );
   return termsIn(words).flatMap(({ id, from, to }): Asked[] => {
     if (!STATE.test(words) && !figured.has(id)) return [];
@@ -54,7 +57,7 @@ const itemIs = (reading: NoticeReading, paragraph: number, item: number): boolea
 
 /** Rates that no table names, where the problem gives their level: the results must give it too. */
 function ratesAsked(reading: NoticeReading, stretches: readonly Stretch[], clause: Clause, item: number): Asked[] {
-  return stretches.flatMap(({ figure }): Asked[] => {
+  return stretchesOfSentence(stretches, clause.sentence).flatMap(({ figure }): Asked[] => {
     const sentence = reading.sentences[figure.sentence]?.from ?? figure.from;
     const name = RATE.exec(reading.plain.slice(sentence, figure.from))?.[1]?.replace(/^.*(?:年|的)/, "");
     if (figure.from < clause.from || figure.to > clause.to || figure.unit !== "%" || figure.subject !== null) return [];
@@ -120,9 +123,9 @@ const PETITIONS = /信访|投诉|举报|反映/;
 /** "受理信访投诉28件" in the problem, and not a word about them in the results. */
 export const petitionsAnswered: TextRule = (reading, { stretches }) =>
   stretches.flatMap(({ figure, before, after }): TextFinding[] => {
+    if (figure.section !== "problem" || !/^[件起次]$/.test(figure.unit) || !PETITIONS.test(before + after)) return [];
     const item = reading.paragraphs[figure.paragraph]?.item ?? 0;
     const results = reading.paragraphs.filter(({ role, item: own }) => tells(role) && own === item);
-    if (figure.section !== "problem" || !/^[件起次]$/.test(figure.unit) || !PETITIONS.test(before + after)) return [];
     if (results.length === 0 || results.some(({ text }) => PETITIONS.test(text))) return [];
     return [
       found("textPetitionsUnanswered", "note", figure.phrase, { ...cited(reading, figure.phrase), count: figure.text }),
@@ -131,14 +134,12 @@ export const petitionsAnswered: TextRule = (reading, { stretches }) =>
 
 /** "达到《……》确定的环境质量目标": a goal without its value. */
 export const goalByReference: TextRule = (reading) =>
-  reading.clauses.flatMap((clause, index): TextFinding[] => {
+  reading.clauses.flatMap((clause): TextFinding[] => {
     const paragraph = reading.paragraphs[reading.sentences[clause.sentence]?.paragraph ?? -1];
     if (paragraph?.role !== "goal") return [];
     // The document number in brackets cuts the clause: read on to the next comma.
-    const rest = reading.clauses
-      .slice(index + 1)
-      .findIndex(({ from }) => /[，。；]/.test(reading.plain.charAt(from - 1)));
-    const end = rest === -1 ? paragraph.to : (reading.clauses[index + 1 + rest]?.from ?? paragraph.to);
+    const rest = spansWithin(reading.clauses, { from: clause.to, to: paragraph.to });
+    const end = rest.find(({ from }) => /[，。；]/.test(reading.plain.charAt(from - 1)))?.from ?? paragraph.to;
     const words = reading.plain.slice(clause.from, end);
     const document = /《[^》]+》/.exec(words)?.[0];
     if (
@@ -146,7 +147,7 @@ export const goalByReference: TextRule = (reading) =>
       !/(?:确定|规定|明确|要求|下达|提出)的?[^，。；]{0,12}(?:目标|标准|要求|指标|任务)/.test(words)
     )
       return [];
-    if (reading.figures.some(({ from, to }) => from >= clause.from && to <= end)) return [];
+    if (spansWithin(reading.figures, { from: clause.from, to: end }).length > 0) return [];
     return [
       found(
         "textGoalByReference",

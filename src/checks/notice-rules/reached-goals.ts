@@ -76,12 +76,12 @@ const isSaid = (reading: NoticeReading, result: TextFigure): boolean =>
   !isAdmitted(reading, result) && (claimsReached(reading, result) || saysClosed(reading, itemOf(reading, result)));
 
 /** A level of the goal's field, and a worse one that the results call its attainment. */
-export const levelsReached: TextRule = (reading) =>
-  reading.figures.flatMap((result): TextFinding[] => {
+export const levelsReached: TextRule = (reading) => {
+  const asked = reading.figures.filter(({ section }) => section === "goal");
+  return reading.figures.flatMap((result): TextFinding[] => {
     if (result.role !== "result" || result.bound !== null || result.approximate || !tells(result.section)) return [];
-    const goals = reading.figures.filter(
+    const goals = asked.filter(
       (goal) =>
-        goal.section === "goal" &&
         goal.role === "target" &&
         goal.direction === null &&
         goal.unit === result.unit &&
@@ -101,6 +101,7 @@ export const levelsReached: TextRule = (reading) =>
     );
     return later ? [] : [goalMissed(reading, result, goal, goal.text)];
   });
+};
 
 const CLAIM = /(?:完成|达到|实现|超过|超额完成|好于)了?[^，。；\d]{0,10}$/;
 const ASKED = /^[^，。；]{0,14}(?:目标|任务|计划|指标|要求)/;

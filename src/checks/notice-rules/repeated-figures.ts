@@ -1,5 +1,6 @@
 /** The same number for different things, and different numbers for the same thing. */
 import { indicatorTerm } from "../../notice/reading/indicator-terms";
+import { placeOfFigure } from "../../notice/reading/places";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
 import { countsThings } from "../../notice/reading/text-units";
 import type { Claims } from "../../notice/claims/read-claims";
@@ -71,7 +72,7 @@ function quantity(reading: NoticeReading, figure: TextFigure): string | null {
 }
 
 const lastFigureEnd = ({ figures }: NoticeReading, figure: TextFigure): number =>
-  figures[figures.indexOf(figure) - 1]?.to ?? 0;
+  figures[placeOfFigure(figures, figure) - 1]?.to ?? 0;
 
 /** Figures that stand in lists, in brackets or in comparisons share their words with others. */
 function alone({ totals, outcomes, changes, stretches }: Claims): (figure: TextFigure) => boolean {

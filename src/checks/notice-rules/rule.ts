@@ -1,6 +1,7 @@
 /** What every rule on the text of a notice has to hand: quoting, naming the place, and the figures around a figure. */
 import { finding, type Finding, type FindingCode, type FindingFacts, type Severity } from "../../findings/finding";
 import type { Claims } from "../../notice/claims/read-claims";
+import { lastBegun, placeOfFigure } from "../../notice/reading/places";
 import { fieldLabels } from "../../notice/templates/field-labels";
 import type { NoticeReading, SectionRole, Span, TextFigure } from "../../notice/reading/notice-text";
 
@@ -33,7 +34,7 @@ export const tells = (section: SectionRole): boolean =>
 
 /** "第（二）1项", "整改目标", "第3段". */
 export function whereOf(reading: NoticeReading, at: number): string {
-  const index = reading.paragraphs.findLastIndex(({ from }) => from <= at);
+  const index = lastBegun(reading.paragraphs, at);
   const paragraph = reading.paragraphs[index];
   if (!paragraph) return "全文";
   const labels: string[] = [];
@@ -78,7 +79,7 @@ export const wordsOf = (reading: NoticeReading, figure: TextFigure): string => q
 
 /** Text of the clause before the figure, back to the figure before: "剔除12家|、立案处罚|30家". */
 export function textBefore({ figures, clauses, plain }: NoticeReading, figure: TextFigure): string {
-  const before = figures[figures.indexOf(figure) - 1];
+  const before = figures[placeOfFigure(figures, figure) - 1];
   return plain.slice(
     (before?.clause === figure.clause ? before.to : undefined) ?? clauses[figure.clause]?.from ?? figure.from,
     figure.from,
@@ -87,7 +88,7 @@ export function textBefore({ figures, clauses, plain }: NoticeReading, figure: T
 
 /** The text before and behind the figure: its verb may be on either side. Behind, a 、 begins the next thing. */
 export function textAround(reading: NoticeReading, figure: TextFigure): string {
-  const next = reading.figures[reading.figures.indexOf(figure) + 1];
+  const next = reading.figures[placeOfFigure(reading.figures, figure) + 1];
   const behind = reading.plain.slice(
     figure.to,
     (next?.clause === figure.clause ? next.from : undefined) ?? reading.clauses[figure.clause]?.to ?? figure.to,

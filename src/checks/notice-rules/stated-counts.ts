@@ -1,6 +1,7 @@
 /** Numbers that say how many things a list names: A、B、C三家, 9项措施, 等处设立7个点位, 三大污染源. */
+import { figuresOfClause, spanAt, spansWithin } from "../../notice/reading/places";
 import type { NoticeReading, Span, TextFigure } from "../../notice/reading/notice-text";
-import type { Stretch } from "../../notice/claims/stretch";
+import { behindInSentence, type Stretch } from "../../notice/claims/stretch";
 import { parseNumeral } from "../../vocabulary/numerals";
 import { cited, found, spanOf, type TextFinding, type TextRule } from "./rule";
 
@@ -54,7 +55,7 @@ export function listBefore(reading: NoticeReading, figure: TextFigure): List | n
   if (!clause || !LIST_UNITS.test(figure.unit)) return null;
   const quoted = quotedList(reading.plain, clause.from, figure.from);
   if (quoted) return quoted;
-  const before = reading.figures.findLast(({ clause: at, to }) => at === figure.clause && to <= figure.from);
+  const before = figuresOfClause(reading.figures, figure.clause).findLast(({ to }) => to <= figure.from);
   const list = before ? null : listIn(reading.plain, clause.from, figure.from, 3);
   if (list === null) return null;
   // "A、B、C完成整改3项": the number counts what was done, not the names. A first verb is part of a measure's name.
@@ -86,9 +87,7 @@ export function listBehind(reading: NoticeReading, figure: TextFigure): List | n
   const end = /[，。；]/.exec(rest.slice(lead))?.index;
   if (end === undefined) return null;
   const [from, to] = [figure.to + lead, figure.to + lead + end];
-  return reading.figures.some((other) => other.from >= from && other.to <= to)
-    ? null
-    : listIn(reading.plain, from, to, 2);
+  return spansWithin(reading.figures, { from, to }).length > 0 ? null : listIn(reading.plain, from, to, 2);
 }
 
 export const countsAgainstLists: TextRule = (reading) =>
@@ -135,12 +134,12 @@ const LISTED_NAMES = /(?:分别|依次)[^，。；：、]{0,12}$/;
 
 /** "A、B、C分别为1、2、3": as many values as names. */
 export const valuesAgainstNames: TextRule = (reading, { stretches }) =>
-  stretches.flatMap((first, index): TextFinding[] => {
+  stretches.flatMap((first): TextFinding[] => {
     if (!LISTED_NAMES.test(first.before)) return [];
     const values = [first];
-    for (const next of stretches.slice(index + 1)) {
+    for (const next of behindInSentence(stretches, first)) {
       const bare = next.before === "" || /^[和及与]$/.test(next.before);
-      if (!bare || next.figure.sentence !== first.figure.sentence || (next.mark !== "、" && next.mark !== "")) break;
+      if (!bare || (next.mark !== "、" && next.mark !== "")) break;
       values.push(next);
     }
     const names = namesBefore(reading, first);
@@ -170,9 +169,7 @@ function namesBefore(
       ? before
       : null;
   if (clause === null) return null;
-  const told = reading.figures.filter(
-    ({ from, to }) => from >= clause.from && to <= clause.to && from < first.figure.from,
-  );
+  const told = spansWithin(reading.figures, clause).filter(({ from }) => from < first.figure.from);
   // A number of the names themselves (四个点位) is no value of theirs.
   if (told.some(({ unit }) => !/^[个家项条座处]$/.test(unit)) || told.length > 1) return null;
   const list = listIn(reading.plain, clause.from, clause.to, 2);
@@ -192,10 +189,11 @@ function alike(a: string, b: string): boolean {
 export const measuresDropped: TextRule = (reading) =>
   reading.figures.flatMap((figure): TextFinding[] => {
     const list = listBefore(reading, figure);
+    if (list === null || list.open || list.elements.length < 3) return [];
     const headings = reading.paragraphs
       .filter(({ from, heading, number }) => number !== null && heading !== "" && from > figure.to)
       .map(({ heading }) => heading);
-    if (list === null || list.open || list.elements.length < 3 || headings.length < 3) return [];
+    if (headings.length < 3) return [];
     const gone = list.elements.filter((element) => !headings.some((heading) => alike(element, heading)));
     return gone.length > 0 && gone.length * 3 <= list.elements.length
       ? [
@@ -214,11 +212,8 @@ const FEWEST = 3;
 /** "工业源、移动源、扬尘源三大污染源", "“查、改、拆、管”五步工作法". */
 export const stepsAgainstLists: TextRule = (reading) =>
   [...reading.plain.matchAll(STEPS)].flatMap(({ index, 1: numeral = "" }): TextFinding[] => {
-    const clause = reading.clauses.find(({ from, to }) => from <= index && index < to);
-    const from = Math.max(
-      clause?.from ?? index,
-      reading.sentences.find((own) => own.from <= index && index < own.to)?.from ?? 0,
-    );
+    const clause = reading.clauses[spanAt(reading.clauses, index)];
+    const from = Math.max(clause?.from ?? index, reading.sentences[spanAt(reading.sentences, index)]?.from ?? 0);
     const list = quotedList(reading.plain, from, index) ?? listIn(reading.plain, from, index, FEWEST);
     const stated = parseNumeral(numeral) ?? 0;
     if (
@@ -230,7 +225,7 @@ export const stepsAgainstLists: TextRule = (reading) =>
     const first = list.elements[0] ?? "";
     const short = list.elements.slice(1).every((element) => element.length <= 8) && first.length <= 16;
     const fits = list.open ? stated >= list.elements.length : stated >= list.elements.length && stated <= list.most;
-    if (!short || fits || reading.figures.some((figure) => figure.from >= list.from && figure.to <= index)) return [];
+    if (!short || fits || spansWithin(reading.figures, { from: list.from, to: index }).length > 0) return [];
     const span = { from: list.from, to: index + 2 };
     return [
       found("textListCountDiffers", "warning", span, {

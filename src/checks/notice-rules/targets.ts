@@ -3,6 +3,7 @@ import { yearOf } from "../../notice/claims/changes";
 import { civilDate } from "../../calendar/day";
 import { indicatorTerm, type IndicatorTermId } from "../../notice/reading/indicator-terms";
 import type { NoticeReading, TextFigure } from "../../notice/reading/notice-text";
+import { figuresOfParagraph, figuresOfSentence } from "../../notice/reading/places";
 import { round } from "../../standards/rounding";
 import { amount, cited, found, goalMissed, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
@@ -116,14 +117,13 @@ const ofWholeYear = ({ period }: TextFigure): boolean => {
 };
 
 /** Goals that are a level: 到2021年，优良天数达到280天以上. */
-export const resultsAgainstGoals: TextRule = (reading) =>
-  reading.figures.flatMap((result): TextFinding[] => {
+export const resultsAgainstGoals: TextRule = (reading) => {
+  const goals = reading.figures.filter((figure) => isLevel(figure) && figure.section === "goal");
+  return reading.figures.flatMap((result): TextFinding[] => {
     const { subject } = result;
     if (result.role !== "result" || subject === null || !tells(result.section) || !ofWholeYear(result)) return [];
-    const goal = reading.figures.find(
+    const goal = goals.find(
       (figure) =>
-        isLevel(figure) &&
-        figure.section === "goal" &&
         figure.subject === subject &&
         figure.unit === result.unit &&
         (yearOf(figure.period) ?? Infinity) <= (yearOf(result.period) ?? 0),
@@ -132,6 +132,7 @@ export const resultsAgainstGoals: TextRule = (reading) =>
       ? [goalMissed(reading, result, goal, limitWording(subject, goal.text))]
       : [];
   });
+};
 
 /** Less than this share of a result is how far it is beyond the target: 好于年度目标近3微克/立方米. */
 const DISTANCE = 0.4;
@@ -152,13 +153,12 @@ export const resultsAgainstTargets: TextRule = (reading) =>
     const { subject } = result;
     // "达到80%以上" is asked for, as a rule.
     if (result.role !== "result" || subject === null || result.bound !== null || !tells(result.section)) return [];
-    const target = reading.figures.find(
+    const target = figuresOfParagraph(reading.figures, result.paragraph).find(
       (figure) =>
         isLevel(figure) &&
         figure.subject === subject &&
         figure.unit === result.unit &&
         figure.from > result.from &&
-        figure.paragraph === result.paragraph &&
         !isDistance(reading, figure, result) &&
         (yearOf(figure.period) === null ||
           yearOf(result.period) === null ||
@@ -198,7 +198,7 @@ export const changesAgainstTargets: TextRule = (reading) =>
   reading.figures.flatMap((change): TextFinding[] => {
     const sentence = reading.sentences[change.sentence];
     if (change.role !== "change" || change.subject === null || !sentence || !tells(change.section)) return [];
-    const target = reading.figures.find((figure) => isAsked(change, figure));
+    const target = figuresOfSentence(reading.figures, change.sentence).find((figure) => isAsked(change, figure));
     const claim = reading.plain.slice(change.to, sentence.to);
     if (!target || change.value >= target.value || !CLAIMED.test(claim) || NOT_CLAIMED.test(claim)) return [];
     return [goalMissed(reading, change, target, `不少于 ${target.text}`)];

@@ -1,7 +1,9 @@
 /** A finished report in a few lines, for the console. */
+import type { Question } from "../../account/question";
+import { questionsByColumn } from "../../account/questions-by-column";
 import { problemWords } from "../../i18n/errors";
 import { findingText } from "../../i18n/findings";
-import { answerText, questionText } from "../../i18n/questions";
+import { answerText, columnText, questionText, wordText } from "../../i18n/questions";
 import { paneWords } from "../../i18n/pane";
 import { unusedText } from "../../i18n/unused";
 import { standingsOf } from "../../indicators/ledgers/progress";
@@ -20,13 +22,20 @@ export function describeFailure({ code, facts }: ExcelProblem): string {
   return `${what["zh-CN"](facts)}${next["zh-CN"](facts)}${code === "reportNotAdopted" ? ADOPT_HERE : ""}`;
 }
 
-/** Each question with its answers, one a line. */
+/** Each question with its answers, one a line; words of one column below what is asked of it. */
 export const describeQuestions = ({ questions }: Pick<MonthlyReport, "questions">): string[] =>
-  questions.map(
-    (question) =>
-      `？ ${question.at.sheet}：${questionText(question, "zh-CN")} ` +
-      `${question.answers.map((sets) => answerText(sets, "zh-CN", question)).join(" / ")}`,
-  );
+  questionsByColumn(questions).flatMap((asked) => {
+    const [first, ...more] = asked;
+    const mark = `？ ${first.at.sheet}：`;
+    if (more.length === 0) return [`${mark}${questionText(first, "zh-CN")} ${answersOf(first)}`];
+    return [
+      `${mark}${columnText(asked, "zh-CN")}`,
+      ...asked.map((one) => `    ${wordText(one, "zh-CN")}：${answersOf(one)}`),
+    ];
+  });
+
+const answersOf = (question: Question): string =>
+  question.answers.map((sets) => answerText(sets, "zh-CN", question)).join(" / ");
 
 /** Why there is no report, as far as the sheets themselves tell, a sentence a line: what each lacks, what is asked. */
 export const describeErrors = (monthly: Pick<MonthlyReport, "findings" | "unused" | "questions">): string[] => [
@@ -46,7 +55,7 @@ export function describeReport(monthly: MonthlyReport): string {
   if (period === null || progress === null || tasks === null)
     return questions.length === 0
       ? "没有可报告的数据。"
-      : `还没有写出月报：请先回答以上 ${questions.length} 个问题，回答写在 --answers 的文件里。`;
+      : `还没有写出月报：请先回答以上 ${questionsByColumn(questions).length} 个问题，回答写在 --answers 的文件里。`;
   const counts = (["error", "warning", "note"] as const).map(
     (severity) => findings.filter((finding) => finding.severity === severity).length,
   );

@@ -1,14 +1,18 @@
 /** Changes whose base stands behind them: 同比下降9.7%（上年同期为31微克/立方米）, 同比减少74件。上年同期为600件. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { Pair } from "./changes";
-import type { Stretch } from "./stretch";
+import { placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
+import { figuresOfSentence } from "../reading/places";
 
 const TOLD_OF_BEFORE = /上|去|前|同期|基准|基数|\d{4}年|[一二三四]季度|\d月/;
 
+/** Figures behind a change among which its base may be. */
+const NEAR = 8;
+
 /** The base that stands behind a change, further changes of the same value between them left out; null: none does. */
 function behind(reading: NoticeReading, stretches: readonly Stretch[], change: TextFigure): TextFigure | null {
-  const at = stretches.findIndex(({ figure }) => figure === change);
-  const rest = stretches.slice(at + 1);
+  const at = placeOfFigure(stretches, change);
+  const rest = stretches.slice(at + 1, at + 1 + NEAR);
   // "同比减少88件、下降14.1%（去年同期622件）"
   const skipped = rest.findIndex(({ figure, mark }) => figure.role !== "change" || mark !== "、");
   const [base, beyond] = rest.slice(Math.max(0, skipped));
@@ -41,14 +45,13 @@ const SAID_OF_CHANGES =
 
 /** What changed, sentences before: the last value of the base's unit under the name that the change bears. */
 function namedBefore(stretches: readonly Stretch[], change: TextFigure, from: TextFigure): TextFigure | undefined {
-  const own = stretches.find(({ figure }) => figure === change);
+  const own = stretches[placeOfFigure(stretches, change)];
   const name = (own?.before ?? "").replace(SAID_OF_CHANGES, "").trim();
   if (name.length < 3) return undefined;
-  return stretches.findLast(
+  return stretchesOfParagraph(stretches, change.paragraph).findLast(
     ({ figure, before }) =>
       figure.to <= change.from &&
       figure.sentence < change.sentence &&
-      figure.paragraph === change.paragraph &&
       figure.role === "result" &&
       figure.unit === from.unit &&
       (before.endsWith(name) || pairsOf(name).every((pair) => before.includes(pair))),
@@ -60,7 +63,7 @@ const NOW = /^(?:今年|本年|本期|现)[^，。；、\d]{0,4}$/;
 
 /** "同比减少83.3%（去年12个、今年2个）": both values stand in the bracket behind. */
 export function bothBehind(stretches: readonly Stretch[], change: TextFigure): Pair | null {
-  const at = stretches.findIndex(({ figure }) => figure === change);
+  const at = placeOfFigure(stretches, change);
   const [one, other, beyond] = stretches.slice(at + 1, at + 4);
   if (!one || !other || one.bracket !== change.to || other.bracket !== change.to || beyond?.bracket === change.to)
     return null;
@@ -79,10 +82,10 @@ export function baseBehind(
 ): Pair | null {
   const from = behind(reading, stretches, change);
   if (from === null) return null;
-  const values = reading.figures.filter(
+  const inSentence = figuresOfSentence(reading.figures, change.sentence);
+  const values = inSentence.filter(
     (value) =>
       value.to <= change.from &&
-      value.sentence === change.sentence &&
       (value.role === "result" || value.role === "target") &&
       value.unit === from.unit &&
       (value.subject === from.subject || from.subject === null),
@@ -90,10 +93,9 @@ export function baseBehind(
   // "臭氧超标9天，其中轻度污染7天、中度污染2天，较去年同期增加4天": the whole changed, and not its last part.
   const whole = values.findLast((value) => !parts.has(value));
   const to = whole ?? values.at(-1) ?? namedBefore(stretches, change, from);
-  const other = reading.figures.some(
+  const other = inSentence.some(
     (own) =>
       to !== undefined &&
-      own.sentence === change.sentence &&
       own.role === "change" &&
       own.from > to.to &&
       own.to <= change.from &&

@@ -1,9 +1,11 @@
 /** Changes with the two values that they lie between: 由A到B, 与某年的A相比, 上年同期为A, two years side by side. */
+import { groupedOnce } from "../../collections/grouped-once";
 import { civilDate } from "../../calendar/day";
 import { baseBehind, bothBehind } from "./base-behind";
 import { impliedBase } from "./implied-base";
+import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
-import type { Stretch } from "./stretch";
+import { placeOfFigure, type Stretch } from "./stretch";
 
 export interface ChangeClaim {
   readonly change: TextFigure;
@@ -26,16 +28,15 @@ const LEADS_TO = /^(?:[、和][^，。；：]{0,24})*[^。；：]{0,16}?(?:到|�
 
 /** "由2019年的268天增加到2022年的301天": figures of one unit that the words lead from and to. */
 export function outrightPairs({ plain, figures, clauses }: NoticeReading): readonly Pair[] {
-  return figures.flatMap((from, index): Pair[] => {
-    const later = figures
-      .slice(index + 1)
-      .filter(({ unit, sentence }) => unit === from.unit && sentence === from.sentence);
+  return figures.flatMap((from): Pair[] => {
+    const own = figuresOfSentence(figures, from.sentence);
+    const later = own.filter(({ from: at, unit }) => unit === from.unit && at > from.from);
     // "从45、42降至39": what the list goes on with is no end.
-    const to = later.find((own, at) => !/^[、和]/.test(plain.slice(later[at - 1]?.to ?? from.to, own.from)));
+    const to = later.find((end, at) => !/^[、和]/.test(plain.slice(later[at - 1]?.to ?? from.to, end.from)));
     if (!to || to.role === "change") return [];
     const words = plain.slice(clauses[from.clause]?.from ?? from.from, from.from);
     // "从2021年的45、2022年的42，降至2023年的39": the first of them is where it starts.
-    const started = figures.some(
+    const started = own.some(
       (other) => other.clause === from.clause && other.unit === from.unit && other.from < from.from && LED.test(words),
     );
     const led = LED.test(words) && !started;
@@ -45,8 +46,8 @@ export function outrightPairs({ plain, figures, clauses }: NoticeReading): reado
 
 /** "2013年为181天，2017年为233天": the same indicator in two years, told one after the other. */
 function datedPairs({ figures }: NoticeReading): readonly Pair[] {
-  return figures.flatMap((from, index): Pair[] => {
-    const to = figures.slice(index + 1).find(({ unit, sentence }) => unit === from.unit && sentence === from.sentence);
+  return figures.flatMap((from): Pair[] => {
+    const to = figuresOfSentence(figures, from.sentence).find((own) => own.from > from.from && own.unit === from.unit);
     const [a, b] = [yearOf(from.period), yearOf(to?.period ?? null)];
     if (!to || a === null || b === null || from.role !== "result" || to.role !== "result") return [];
     const alike = from.subject !== null && from.subject === to.subject && from.clause !== to.clause;
@@ -80,7 +81,7 @@ const bracketedBefore = (stretches: readonly Stretch[]): readonly Pair[] =>
 
 /** "比上年的68微克/立方米降低6微克/立方米，PM10年均浓度为62微克/立方米": base, change, and then the value itself. */
 function valueBehind(stretches: readonly Stretch[], change: TextFigure): Pair | null {
-  const at = stretches.findIndex(({ figure }) => figure === change);
+  const at = placeOfFigure(stretches, change);
   const [base, own, value] = [stretches[at - 1], stretches[at], stretches[at + 1]];
   if (!base || !own || !value || base.figure.role !== "base" || own.mark !== "" || value.mark !== "，") return null;
   const alike = [base, value].every(({ figure }) => figure.sentence === change.sentence);
@@ -100,11 +101,10 @@ const NAMED_FOR_COMPARISON = /[比较距](?!例|率|重)[^，。；（(]{1,14}[�
 function comparedPairs({ figures, plain }: NoticeReading, parts: ReadonlySet<TextFigure>): readonly Pair[] {
   return figures.flatMap((from): Pair[] => {
     if (from.role !== "base") return [];
-    const values = figures.filter(
+    const values = figuresOfSentence(figures, from.sentence).filter(
       (value) =>
         value.role === "result" &&
         value.unit === from.unit &&
-        value.sentence === from.sentence &&
         value.subject === from.subject &&
         // "比年度目标（82.5%）高": itself compared with.
         !NAMED_FOR_COMPARISON.test(plain.slice(Math.max(0, value.from - 20), value.from)),
@@ -126,7 +126,7 @@ const COMPARED = /较|比|相比/;
 /** The year that the sentence of a figure begins with; null: it begins with none. */
 function yearOpening({ periods, sentences }: NoticeReading, figure: TextFigure): number | null {
   const start = sentences[figure.sentence]?.from ?? figure.from;
-  const first = periods.find(({ from }) => from >= start);
+  const [first] = spansWithin(periods, { from: start, to: figure.from });
   return first && first.to < figure.from && first.from - start <= 2 ? yearOf(first) : null;
 }
 
@@ -160,7 +160,7 @@ const sameKind = (change: TextFigure, { to }: Pair): boolean =>
 /** "由61.2%提高到64.9%；危废评估合格率96.8%，比上年提高1.3个百分点": a value told in between is what changed. */
 const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { from, to }: Pair): boolean => {
   const end = Math.max(from.to, to.to);
-  return figures.some(
+  return figuresOfSentence(figures, change.sentence).some(
     (own) =>
       own.from >= end &&
       own.to <= change.from &&
@@ -170,11 +170,12 @@ const isOfAnother = ({ figures, plain }: NoticeReading, change: TextFigure, { fr
   );
 };
 
+const pairsOfSentence = groupedOnce<Pair, number>(({ from }) => from.sentence);
+
 /** The pair that a change stands behind, in its sentence; nearer ones first, outright ones before the others. */
 function pairOf(reading: NoticeReading, change: TextFigure, pairs: readonly Pair[]): Pair | null {
-  const near = pairs.filter(
+  const near = pairsOfSentence(pairs, change.sentence).filter(
     (pair) =>
-      pair.from.sentence === change.sentence &&
       Math.max(pair.from.to, pair.to.to) <= change.from &&
       sameKind(change, pair) &&
       !isOfAnother(reading, change, pair) &&
@@ -196,9 +197,8 @@ function pairElsewhere(reading: NoticeReading, change: TextFigure, pairs: readon
       from.from < change.from &&
       reading.paragraphs[to.paragraph]?.item === item,
   );
-  const told = reading.figures.some(
-    ({ subject, sentence, role, unit }) =>
-      sentence === change.sentence && role === "result" && subject === change.subject && unit === change.unit,
+  const told = figuresOfSentence(reading.figures, change.sentence).some(
+    ({ subject, role, unit }) => role === "result" && subject === change.subject && unit === change.unit,
   );
   return own.length === 1 && !told ? (own[0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
 /** Differences told beside their two values: 相差29, 比目标值（84%）高2.0个百分点, 新增6.4，总能力由11.8提高到18.2. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { outrightPairs } from "./changes";
-import type { Stretch } from "./stretch";
+import { placeOf, type Stretch } from "./stretch";
 
 export interface DifferenceClaim {
   readonly difference: TextFigure;
@@ -44,7 +44,7 @@ const COMPARED = /(?:[比较距超低高]|相比|距离)[^，。；\d]{0,14}[（
 
 /** "优良率76.4%，距年度目标79%还差2.6个百分点". */
 function fromNamedValue(reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
-  const base = stretches[stretches.indexOf(own) - 1];
+  const base = stretches[placeOf(stretches, own) - 1];
   if (!base || base.figure.sentence !== own.figure.sentence) return [];
   if (!ABOVE_OR_BELOW.test(reading.plain.slice(base.figure.to, own.figure.from))) return [];
   if (!COMPARED.test(reading.plain.slice(clauseStart(reading, base), base.figure.from))) return [];
@@ -108,7 +108,7 @@ const A_YEAR_EACH = /分别|依次|逐年/;
 function overYears(reading: NoticeReading, stretches: readonly Stretch[], own: Stretch): DifferenceClaim[] {
   if (!OVER_ALL.test(own.before) || own.mark !== "，") return [];
   const list: Stretch[] = [];
-  for (const value of stretches.slice(0, stretches.indexOf(own)).reverse()) {
+  for (const value of stretches.slice(0, placeOf(stretches, own)).reverse()) {
     const alike = value.figure.unit === unitOfValues(own.figure) && value.figure.sentence === own.figure.sentence;
     if (!alike || (list[0] && list[0].mark !== "、") || (list[0] && list[0].before !== "")) break;
     list.unshift(value);

@@ -1,6 +1,7 @@
 /** What happened when, problem by problem: begun, finished, due, accepted, shown, signed. */
 import { pattern } from "../../collections/pattern";
 import { addDays, type Day } from "../../calendar/day";
+import { spanAt } from "../reading/places";
 import type { NoticeReading, TextPeriod } from "../reading/notice-text";
 import type { PublicationClaim } from "./publication";
 
@@ -55,7 +56,7 @@ const NOT_YET = /拟|计划|预计|将|待|申请|力争/;
 
 /** "该问题应于2023年12月底前完成整改", outside the field of the deadline. */
 function isDue({ plain, clauses }: NoticeReading, at: TextPeriod): boolean {
-  const clause = clauses.find(({ from, to }) => from <= at.from && at.from < to);
+  const clause = clauses[spanAt(clauses, at.from)];
   const before = plain.slice(clause?.from ?? at.from, at.from);
   return (
     /(?:应|须|需|要求|规定|明确|责令|限)(?:当|在|于|其|该[\u4e00-\u9fa5]{2})*$/.test(before) &&
@@ -65,7 +66,7 @@ function isDue({ plain, clauses }: NoticeReading, at: TextPeriod): boolean {
 
 export function readTimeline(reading: NoticeReading, publications: readonly PublicationClaim[]): Timeline {
   const events = reading.periods.flatMap((at): TextEvent[] => {
-    const paragraph = reading.paragraphs.find(({ from, to }) => from <= at.from && at.from < to);
+    const paragraph = reading.paragraphs[spanAt(reading.paragraphs, at.from)];
     if (!paragraph || at.impossible || at.end === null || at.kind === "months" || at.kind === "years") return [];
     const behind = reading.plain.slice(at.to, paragraph.to);
     const event = (kind: EventKind, length: number): TextEvent[] => {

@@ -2,7 +2,7 @@
 import { pattern } from "../../collections/pattern";
 import { usableNumber } from "../../cells/usable-number";
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
-import { addsUp, listMark, type Stretch } from "./stretch";
+import { addsUp, beforeInSentence, listMark, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
 
 const GATHERED =
@@ -16,12 +16,12 @@ const NO_PART = /^(?:其中|另|同比|环比|较|比|计划|应|需|目标)|的
 
 /** Counts of the unit right before it in its sentence, each with a name, all behind commas or all behind semicolons. */
 export function namedSums(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
-  return stretches.flatMap((total, at): TotalClaim[] => {
+  return stretches.flatMap((total): TotalClaim[] => {
     if (!SUM_NAMED.test(total.before) || !addsUp(total) || total.mark !== "，") return [];
     const parts: Stretch[] = [];
-    for (const part of stretches.slice(0, at).reverse()) {
+    for (const part of [...beforeInSentence(stretches, total)].reverse()) {
       const { figure, before, bracket } = part;
-      const alike = figure.sentence === total.figure.sentence && figure.unit === total.figure.unit;
+      const alike = figure.unit === total.figure.unit;
       const mark = parts[0] ? listMark(parts[0]) : total.mark;
       if (!alike || bracket !== total.bracket || part.endMark !== mark || before === "") break;
       if (NO_PART.test(before) || told.has(figure) || !addsUp(part) || part.after !== "") return [];
@@ -37,9 +37,9 @@ const BRACKETED_SUM = /^[\d\u4e00-\u9fa5]{0,8}(?:合计|共计)(?:为|达)?$/;
 
 /** "南湖（211件）、望城（164件）、新港（120件），三个街道合计495件": every part in a bracket behind its name. */
 export function bracketedParts({ plain }: NoticeReading, stretches: readonly Stretch[]): readonly TotalClaim[] {
-  return stretches.flatMap((total, at): TotalClaim[] => {
+  return stretches.flatMap((total): TotalClaim[] => {
     if (!BRACKETED_SUM.test(total.before) || !addsUp(total)) return [];
-    const before = stretches.slice(0, at).filter(({ figure }) => figure.sentence === total.figure.sentence);
+    const before = beforeInSentence(stretches, total);
     const parts = before.filter(({ figure, bracket }) => bracket !== null && figure.unit === total.figure.unit);
     const joined = parts.slice(1).every((part, index) => {
       const last = parts[index];
@@ -94,15 +94,12 @@ export function announcedSums(stretches: readonly Stretch[], told: ReadonlySet<T
   return stretches.flatMap((total, at): TotalClaim[] => {
     const count = addsUp(total) ? partsAnnounced(stretches, at) : null;
     if (count === null || count < 2 || count > MOST_ANNOUNCED) return [];
-    const before = stretches
-      .slice(0, at)
-      .filter(
-        ({ figure, bracket }) =>
-          figure.sentence === total.figure.sentence &&
-          figure.unit === total.figure.unit &&
-          bracket === total.bracket &&
-          !(figure.value === count && figure.to + MOST_ANNOUNCED > total.figure.from),
-      );
+    const before = beforeInSentence(stretches, total).filter(
+      ({ figure, bracket }) =>
+        figure.unit === total.figure.unit &&
+        bracket === total.bracket &&
+        !(figure.value === count && figure.to + MOST_ANNOUNCED > total.figure.from),
+    );
     const parts = before.slice(-count);
     const marks = new Set(parts.slice(1).map(listMark));
     const alike = parts.length === count && before.length === count && marks.size <= 1 && !marks.has("");
@@ -115,12 +112,12 @@ const ALL_OF_THEM = /^[\u4e00-\u9fa5]{1,10}(?:已经?)?(?:全部|均|都)/;
 
 /** "取缔7家、规范4家，12家洗砂场全部整改到位": behind a list of what was done, all of them are taken up. */
 export function allTakenUp(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
-  return stretches.flatMap((total, at): TotalClaim[] => {
+  return stretches.flatMap((total): TotalClaim[] => {
     if (total.before !== "" || total.mark !== "，" || !ALL_OF_THEM.test(total.after) || !addsUp(total)) return [];
     const parts: Stretch[] = [];
-    for (const part of stretches.slice(0, at).reverse()) {
+    for (const part of [...beforeInSentence(stretches, total)].reverse()) {
       const { figure, bracket } = part;
-      const alike = figure.sentence === total.figure.sentence && figure.unit === total.figure.unit;
+      const alike = figure.unit === total.figure.unit;
       if (!alike || bracket !== total.bracket || (parts[0] ? listMark(parts[0]) !== "、" : part.after !== "")) break;
       parts.unshift(part);
     }
@@ -138,19 +135,14 @@ const ONLY_SUM = /^(?:合计|共计|总计)(?:为|达)?$/;
 
 /** "清扫车9辆、洒水车6辆，共15辆", "分别有18个、11个、7个，合计36个". */
 export function gatheredTotals(stretches: readonly Stretch[], told: ReadonlySet<TextFigure>): readonly TotalClaim[] {
-  return stretches.flatMap((total, at): TotalClaim[] => {
+  return stretches.flatMap((total): TotalClaim[] => {
     const deed = GATHERED_DEED.exec(total.before)?.[1];
     if ((!GATHERED.test(total.before) && deed === undefined) || !addsUp(total)) return [];
     const parts: Stretch[] = [];
-    for (const part of stretches.slice(0, at).reverse()) {
+    for (const part of [...beforeInSentence(stretches, total)].reverse()) {
       const next = parts[0];
       const { figure } = part;
-      if (
-        figure.sentence !== total.figure.sentence ||
-        figure.unit !== total.figure.unit ||
-        part.bracket !== total.bracket
-      )
-        break;
+      if (figure.unit !== total.figure.unit || part.bracket !== total.bracket) break;
       const commas = ONLY_SUM.test(total.before) && part.before !== "";
       if (
         next

@@ -1,7 +1,7 @@
 /** A change told in things and in per cent: "41起，同比减少15起、下降26.8%". The two make an untold base of 56起. */
 import type { TextFigure } from "../reading/notice-text";
 import type { Pair } from "./changes";
-import { addsUp, type Stretch } from "./stretch";
+import { placeOfFigure, addsUp, type Stretch } from "./stretch";
 
 const BARE_CHANGE = /^(?:同比|环比)?(?:上升|下降|降低|减少|增加|增长|提高|增幅|降幅)(?:了|为|达)?$/;
 
@@ -14,7 +14,7 @@ export function impliedBase(
   change: TextFigure,
   parts: ReadonlySet<TextFigure>,
 ): Pair | null {
-  const at = stretches.findIndex(({ figure }) => figure === change);
+  const at = placeOfFigure(stretches, change);
   const [told, own, behind] = [stretches[at - 1], stretches[at], stretches[at + 1]];
   if (!told || !own || change.unit !== "%" || !BARE_CHANGE.test(own.before) || !/^[、，]$/.test(own.mark)) return null;
   const { figure: things } = told;

@@ -5,7 +5,7 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { isGiven, stateOf } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { addsUp, behindInSentence, placeOfFigure, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
 
 /** "噪声举报中，" or "经营单位中达标": what stands between the sentence's start and the first number. */
@@ -22,8 +22,7 @@ function listFrom(stretches: readonly Stretch[], start: number): readonly Stretc
   const first = stretches[start];
   if (!first) return [];
   const members = [first];
-  for (const next of stretches.slice(start + 1)) {
-    if (next.figure.sentence !== first.figure.sentence) break;
+  for (const next of behindInSentence(stretches, first)) {
     if (next.figure.unit === "%") continue;
     const goesOn =
       next.figure.unit === first.figure.unit &&
@@ -138,13 +137,12 @@ export function listedAnew(
 ): readonly TotalClaim[] {
   return outcomes.flatMap(({ whole, outcomes: parts, complete }): TotalClaim[] => {
     const last = parts.at(-1)?.figure;
-    const start = stretches.findIndex(({ figure }) => figure === last) + 1;
+    const start = placeOfFigure(stretches, last) + 1;
     const first = stretches[start];
     if (!complete || !first || first.mark !== "；" || first.figure.unit !== whole.unit) return [];
     const members = [first];
-    for (const next of stretches.slice(start + 1)) {
-      if (next.mark !== "、" || next.figure.unit !== whole.unit || next.figure.sentence !== first.figure.sentence)
-        break;
+    for (const next of behindInSentence(stretches, first)) {
+      if (next.mark !== "、" || next.figure.unit !== whole.unit) break;
       members.push(next);
     }
     const names = members.every(

@@ -11,7 +11,7 @@ import {
   type Family,
   type State,
 } from "./states";
-import { addsUp, endsAmong, type Stretch } from "./stretch";
+import { addsUp, endsAmong, stretchesOfSentence, type Stretch } from "./stretch";
 
 export interface Outcome {
   readonly figure: TextFigure;
@@ -219,7 +219,9 @@ const DONE: State = { family: "progress", side: "done", rest: false };
 function restFollows(stretches: readonly Stretch[], index: number): boolean {
   const own = stretches[index];
   // "117个，占比89.3%，还有16个": the share between them is of the same.
-  const next = stretches.slice(index + 1).find(({ figure }) => figure.unit !== "%");
+  let after = index + 1;
+  while (stretches[after]?.figure.unit === "%") after += 1;
+  const next = stretches[after];
   if (!own || !next || own.bracket !== null || own.mark !== "，" || isPlanned(own)) return false;
   return (
     next.figure.unit === own.figure.unit &&
@@ -242,10 +244,12 @@ const DONE_WITH = /(?:淘汰|完成|整改|整治|治理|拆除|关停|改造|�
 const YET_TO_COME = /明年|后年|下一?年|来年|预计/;
 /** "截至9月末淘汰624辆，……剩余186辆": what the rest is told beside was done. */
 function doneBeforeRest(stretches: readonly Stretch[], index: number): State | null {
-  const [own, ...later] = stretches.slice(index);
+  const own = stretches[index];
   if (!own || !DONE_WITH.test(own.before) || isPlanned(own) || YET_TO_COME.test(own.before)) return null;
-  const next = later.find(({ figure }) => figure.unit === own.figure.unit);
-  const left = next && next.figure.sentence === own.figure.sentence ? stateOf(next) : null;
+  const next = stretchesOfSentence(stretches, own.figure.sentence).find(
+    ({ figure }) => figure.from > own.figure.from && figure.unit === own.figure.unit,
+  );
+  const left = next ? stateOf(next) : null;
   // "整改95个，2个正在整改": the deed alone, and what is still in hand.
   const rests = left?.rest === true || (left?.side === "undone" && own.mark === "，" && own.before.length <= 4);
   return rests ? { family: "progress", side: "done", rest: false } : null;

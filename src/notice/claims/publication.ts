@@ -1,5 +1,6 @@
 /** How long a notice is shown: the dates, and the days that it says they are, whichever stands first. */
 import type { Day } from "../../calendar/day";
+import { figuresOfSentence, spanAt } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
 
 export interface PublicationClaim {
@@ -11,20 +12,20 @@ export interface PublicationClaim {
 }
 
 export const isPublication = ({ plain, sentences }: NoticeReading, at: number): boolean => {
-  const sentence = sentences.find(({ from, to }) => from <= at && at < to);
+  const sentence = sentences[spanAt(sentences, at)];
   return sentence !== undefined && /公示/.test(plain.slice(sentence.from, sentence.to));
 };
 
 export function readPublications(reading: NoticeReading): readonly PublicationClaim[] {
   return reading.periods.flatMap((dates): PublicationClaim[] => {
     const { start, end, kind } = dates;
-    const sentence = reading.sentences.findIndex(({ from, to }) => from <= dates.from && dates.from < to);
+    const sentence = spanAt(reading.sentences, dates.from);
     const role = reading.paragraphs[reading.sentences[sentence]?.paragraph ?? -1]?.role;
     if (kind !== "months" || start === null || end === null || dates.impossible) return [];
     if (role !== "publication" && !isPublication(reading, dates.from)) return [];
     if (!/[日号]|\d[.\/-]\d{1,2}[.\/-]\d/.test(dates.text)) return [];
-    const days = reading.figures
-      .filter((figure) => figure.sentence === sentence && /^(?:天|个工作日)$/.test(figure.unit))
+    const days = figuresOfSentence(reading.figures, sentence)
+      .filter(({ unit }) => /^(?:天|个工作日)$/.test(unit))
       .sort((a, b) => Math.abs(a.from - dates.from) - Math.abs(b.from - dates.from))[0];
     return [{ dates, from: start, to: end, days: days ?? null }];
   });

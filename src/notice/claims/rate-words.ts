@@ -1,7 +1,7 @@
 /** Words and arithmetic of rates: what a percentage is called, and what two figures give. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isPlanned, stateAt, type Family } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { addsUp, stretchesOfSentence, type Stretch } from "./stretch";
 
 export interface RateClaim {
   readonly rate: TextFigure;
@@ -74,7 +74,9 @@ export const WHOLE =
 
 /** The figures of the rate's group that could be its two, in the order of the text. */
 export const countsBy = (reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): readonly Stretch[] =>
-  stretches.filter((other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure));
+  stretchesOfSentence(stretches, rate.figure.sentence).filter(
+    (other) => addsUp(other) && sameGroup(reading, other.figure, rate.figure),
+  );
 
 /** A rate of what was done: the part may be told by any deed. */
 export const OF_DEEDS = /^(?:完成|整改|办结|销号|治理|整治)$/;

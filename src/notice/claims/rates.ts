@@ -2,7 +2,15 @@
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { countsBy, gives, partOf, rateStem, WHOLE, type RateClaim, type Triple } from "./rate-words";
 import { isMeasure, isPlanned } from "./states";
-import { addsUp, endsAmong, type Stretch } from "./stretch";
+import {
+  addsUp,
+  endsAmong,
+  placeOf,
+  placeOfFigure,
+  stretchesOfParagraph,
+  stretchesOfSentence,
+  type Stretch,
+} from "./stretch";
 import { respectiveRate } from "./respective-rates";
 import { ofNamedWhole, wholeElsewhere, type RateSources } from "./whole-elsewhere";
 
@@ -26,12 +34,11 @@ function twoOf(reading: NoticeReading, stretches: readonly Stretch[], rate: Stre
     return null;
   const own = ({ figure }: Stretch): boolean => figure.unit === part.figure.unit;
   // "31个断面中，……占90.3%；Ⅳ类2个，占6.5%": one whole for all shares of the sentence.
-  const head = stretches.find(
-    (other) => own(other) && addsUp(other) && other.figure.sentence === rate.figure.sentence && endsAmong(other.after),
-  );
+  const inSentence = stretchesOfSentence(stretches, rate.figure.sentence);
+  const head = inSentence.find((other) => own(other) && addsUp(other) && endsAmong(other.after));
   if (stem === "" && /^占/.test(rate.before) && head && head.figure.to <= part.figure.from)
     return { rate: rate.figure, part: part.figure, whole: head.figure, unsure: false };
-  const between = stretches.filter(({ figure }) => figure.from > part.figure.from && figure.from < rate.figure.from);
+  const between = inSentence.filter(({ figure }) => figure.from > part.figure.from && figure.from < rate.figure.from);
   if (between.some((other) => other.figure.unit !== "%" && !own(other))) return null;
   // "建设23公里，计划25公里，完成率……": the plan may stand behind.
   const first = near.findLast((other) => other.figure.to <= part.figure.from && own(other));
@@ -96,6 +103,7 @@ const isWhole = (whole: Stretch, part: Stretch): boolean =>
 export function readRates(sources: RateSources): ReadRates {
   const { reading, stretches } = sources;
   const confirmed = new Set<TextFigure>();
+  const goals = stretches.filter(({ figure }) => figure.section === "goal");
   const claims = stretches.flatMap((rate): RateClaim[] => {
     const named = ofNamedWhole(reading, stretches, rate);
     const respective = respectiveRate(stretches, rate);
@@ -103,9 +111,12 @@ export function readRates(sources: RateSources): ReadRates {
     const stem = named || respective ? "" : (rateStem(rate) ?? bareStem(stretches, rate));
     if (stem === null || rate.figure.section === "goal" || rate.figure.approximate || rate.figure.bound !== null)
       return [];
-    const near = stretches.filter(
-      (other) => addsUp(other) && (other.figure.paragraph === rate.figure.paragraph || other.figure.section === "goal"),
-    );
+    const near = [
+      ...stretchesOfParagraph(stretches, rate.figure.paragraph).filter(({ figure }) => figure.section !== "goal"),
+      ...goals,
+    ]
+      .filter(addsUp)
+      .sort((a, b) => a.figure.from - b.figure.from);
     if (near.some((part) => near.some((whole) => part !== whole && givenBy(near, part, whole, rate))))
       confirmed.add(rate.figure);
     const claim =
@@ -132,7 +143,7 @@ export function readRates(sources: RateSources): ReadRates {
 
 /** "68户中完成51户，达到75%": nothing but what was done can be meant. */
 function bareStem(stretches: readonly Stretch[], rate: Stretch): string | null {
-  const at = stretches.indexOf(rate);
+  const at = placeOf(stretches, rate);
   const [whole, part] = [stretches[at - 2], stretches[at - 1]];
   const bare =
     rate.figure.unit === "%" && rate.figure.role === "result" && /^(?:仅|已)?(?:达到?|为)$/.test(rate.before);
@@ -165,7 +176,7 @@ function twoBefore(reading: NoticeReading, stretches: readonly Stretch[], rate: 
   const counts = countsBy(reading, stretches, rate);
   const [whole, part, more] = counts.filter(({ figure }) => figure.unit === counts[0]?.figure.unit);
   if (!whole || !part || more || stem === "" || stem === "完成" || counts.length > 2) return null;
-  const inOrder = stretches.indexOf(rate) - stretches.indexOf(part) === 1 && rate.mark === "，";
+  const inOrder = placeOf(stretches, rate) - placeOf(stretches, part) === 1 && rate.mark === "，";
   const off = Math.abs((100 * part.figure.value) / Math.max(1, whole.figure.value) - rate.figure.value);
   const within = endsAmong(whole.after) && part.mark === "";
   const joined =
@@ -177,7 +188,7 @@ function twoBefore(reading: NoticeReading, stretches: readonly Stretch[], rate: 
 
 /** "开工262253户，开工率102%，完工251539户，完工率98%": both are of one plan that is not told, by what the first is of it. */
 function ofUntoldWhole(stretches: readonly Stretch[], { rate, part, whole }: Triple): boolean {
-  const next = stretches[stretches.findIndex(({ figure }) => figure === whole) + 1];
+  const next = stretches[placeOfFigure(stretches, whole) + 1];
   if (!next || next.figure === rate || next.figure.from > part.from || rateStem(next) === null) return false;
   const half = 0.5 * 10 ** -next.figure.decimals;
   const untold = (of: number): TextFigure => ({ ...whole, value: (100 * whole.value) / of });

@@ -1,6 +1,6 @@
 /** A rate each for several things: 减排量分别为1320吨、86吨，分别完成任务的66%、57.3%（任务分别为2000吨、150吨）. */
 import type { Triple } from "./rate-words";
-import type { Stretch } from "./stretch";
+import { placeOf, type Stretch } from "./stretch";
 
 const EACH = /分别|依次|各自|各(?=[占达完])/;
 
@@ -35,7 +35,7 @@ function listsOf(stretches: readonly Stretch[], sentence: number): readonly (rea
  */
 export function respectiveRate(stretches: readonly Stretch[], rate: Stretch): Triple | "unknown" | null {
   if (rate.figure.unit !== "%" || rate.figure.role !== "result") return null;
-  const rates = listAround(stretches, stretches.indexOf(rate));
+  const rates = listAround(stretches, placeOf(stretches, rate));
   if (rates.length < 2 || !EACH.test(rates[0]?.before ?? "")) return null;
   const at = rates.indexOf(rate);
   const others = listsOf(stretches, rate.figure.sentence).filter(

@@ -1,5 +1,6 @@
 /** Each figure with the words of its own stretch of a sentence: between the marks and the figures around it. */
 import type { NoticeReading, Span, TextFigure } from "../reading/notice-text";
+import { groupedOnce, placeOnce } from "../../collections/grouped-once";
 import { countsThings } from "../reading/text-units";
 
 export interface Stretch {
@@ -14,6 +15,22 @@ export interface Stretch {
   readonly endMark: string;
   /** Where the innermost bracket around it opens; null: in none. */
   readonly bracket: number | null;
+}
+
+export const stretchesOfSentence = groupedOnce<Stretch, number>(({ figure }) => figure.sentence);
+export const stretchesOfParagraph = groupedOnce<Stretch, number>(({ figure }) => figure.paragraph);
+/** What stands before a stretch in its sentence, in the order of the text. */
+export const beforeInSentence = (stretches: readonly Stretch[], { figure }: Stretch): readonly Stretch[] =>
+  stretchesOfSentence(stretches, figure.sentence).filter((other) => other.figure.from < figure.from);
+export const behindInSentence = (stretches: readonly Stretch[], { figure }: Stretch): readonly Stretch[] =>
+  stretchesOfSentence(stretches, figure.sentence).filter((other) => other.figure.from > figure.from);
+/** Where a stretch stands among all. */
+export const placeOf = placeOnce<Stretch>();
+const stretchOfFigure = groupedOnce<Stretch, TextFigure>(({ figure }) => figure);
+/** Where the stretch of a figure stands among all; -1: it has none. */
+export function placeOfFigure(stretches: readonly Stretch[], figure: TextFigure | undefined): number {
+  const [own] = figure === undefined ? [] : stretchOfFigure(stretches, figure);
+  return own === undefined ? -1 : placeOf(stretches, own);
 }
 
 const MARK = /[，。；：、！？（）()\t\n,;]/;

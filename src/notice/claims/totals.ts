@@ -5,7 +5,18 @@ import { allTakenUp, announcedSums, bracketedParts, gatheredTotals, isSum, named
 import { listedAnew, namedWholes, sumsOfLots } from "./named-wholes";
 import { areTwoDeeds, opensNewWay, standingWhole } from "./ways-of-parting";
 import { isAtOnce, isByDeadline, isIncrement, stateOf } from "./states";
-import { addsUp, endsAmong, listMark, shutAway, wordsBetween, type Stretch } from "./stretch";
+import {
+  placeOf,
+  placeOfFigure,
+  behindInSentence,
+  stretchesOfParagraph,
+  addsUp,
+  endsAmong,
+  listMark,
+  shutAway,
+  wordsBetween,
+  type Stretch,
+} from "./stretch";
 
 /**
  * among: 其中. split: in a bracket, by 按…分 or 分别为: nothing is left over. listed: the list follows without a word.
@@ -83,7 +94,7 @@ function pairedUnit(stretches: readonly Stretch[], start: number): string | null
 const isClass = (stretches: readonly Stretch[], { before, figure }: Stretch): boolean =>
   /^\d.*的$/.test(before) || (/^的?$/.test(before) && boundBefore(stretches, figure) !== null);
 const boundBefore = (stretches: readonly Stretch[], figure: TextFigure): Stretch | null => {
-  const last = stretches[stretches.findIndex((own) => own.figure === figure) - 1];
+  const last = stretches[placeOfFigure(stretches, figure) - 1];
   return last?.figure.role === "threshold" ? last : null;
 };
 /** The mark in front of the class. */
@@ -109,9 +120,9 @@ function runFrom({ plain }: NoticeReading, stretches: readonly Stretch[], start:
   const lead = stretches[start - 1];
   const within = lead?.figure.unit === first.figure.unit && endsAmong(lead.after);
   let mark = "";
-  for (const next of stretches.slice(start + 1)) {
+  for (const next of behindInSentence(stretches, first)) {
     const { figure } = next;
-    if (figure.sentence !== first.figure.sentence || (first.bracket !== null && next.bracket !== first.bracket)) break;
+    if (first.bracket !== null && next.bracket !== first.bracket) break;
     if (next.bracket !== first.bracket || (figure.unit === "%" && first.figure.unit !== "%")) continue;
     // "优良353天，同比增加11天": no further part.
     if (figure.role === "change" && /^(?:同比|环比|较|比)/.test(next.before)) continue;
@@ -176,12 +187,13 @@ function headsOf(reading: NoticeReading, stretches: readonly Stretch[], start: n
   if (!first) return [];
   // "○ 其中北区12个、南区8个" on a line of its own is of the line before.
   const reach = first.figure.paragraph - (opensWithAmong(reading, first) ? 1 : 0);
-  return stretches
-    .slice(0, start)
+  const near = [reach, first.figure.paragraph].filter((paragraph, index, all) => all.indexOf(paragraph) === index);
+  return near
+    .flatMap((paragraph) => stretchesOfParagraph(stretches, paragraph))
     .filter(
       (head) =>
+        head.figure.from < first.figure.from &&
         head.figure.unit === first.figure.unit &&
-        head.figure.paragraph >= reach &&
         first.figure.sentence - head.figure.sentence <= 1 &&
         addsUpOrShare(head) &&
         !isWholeOfShare(head) &&
@@ -239,7 +251,7 @@ function isOneOfThem(
   if (ending !== "" && run.members.every((member) => member.before.slice(-1) === ending) && run.members.length > 1)
     return true;
   if (OF_PLACE.test(head.before) && run.members.some((member) => OF_PLACE.test(member.before))) return true;
-  const before = stretches[stretches.indexOf(head) - 1];
+  const before = stretches[placeOf(stretches, head) - 1];
   return (
     before?.figure.unit === head.figure.unit &&
     before.endMark === run.mark &&

@@ -1,7 +1,7 @@
 /** One whole parted in several ways (按类型分……；按区域分……), and lists that part two things at once. */
 import type { NoticeReading, TextFigure } from "../reading/notice-text";
 import { isGiven, stateOf } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { placeOf, stretchesOfParagraph, addsUp, type Stretch } from "./stretch";
 
 const NEW_WAY = /(?:^|[，；。])\s*(?:按|从)(?:照)?[^，。；：]{1,10}(?:分|看|划分|统计|来看)[，：][^，。；：、]{0,14}$/;
 
@@ -27,25 +27,23 @@ export function standingWhole(
   taken: ReadonlyMap<TextFigure, Stretch>,
 ): Stretch | null {
   const first = stretches[start];
-  const earlier = stretches
-    .slice(0, start)
-    .filter(
-      (other) =>
-        first !== undefined &&
-        other.figure.unit === first.figure.unit &&
-        other.figure.paragraph === first.figure.paragraph &&
-        first.figure.sentence - other.figure.sentence <= STANDS &&
-        addsUp(other) &&
-        other.bracket === null &&
-        !taken.has(other.figure) &&
-        (stateOf(other) === null || isGiven(other)),
-    );
+  if (first === undefined) return null;
+  const earlier = stretchesOfParagraph(stretches, first.figure.paragraph).filter(
+    (other) =>
+      other.figure.from < first.figure.from &&
+      other.figure.unit === first.figure.unit &&
+      first.figure.sentence - other.figure.sentence <= STANDS &&
+      addsUp(other) &&
+      other.bracket === null &&
+      !taken.has(other.figure) &&
+      (stateOf(other) === null || isGiven(other)),
+  );
   return earlier.findLast(isGiven) ?? (earlier.length === 1 ? (earlier[0] ?? null) : null);
 }
 
 /** "约谈34人，问责90人，其中对甲约谈27人、问责77人": some are of the one deed, and some of the other. */
 export function areTwoDeeds(stretches: readonly Stretch[], head: Stretch, members: readonly Stretch[]): boolean {
-  const other = stretches[stretches.indexOf(head) - 1];
+  const other = stretches[placeOf(stretches, head) - 1];
   const [own, deed] = [head.before.slice(-2), other?.before.slice(-2) ?? ""];
   const alike = other?.figure.unit === head.figure.unit && other.figure.sentence === head.figure.sentence;
   const endsWith = (ending: string): boolean => members.some(({ before }) => before.endsWith(ending));

@@ -3,7 +3,7 @@ import type { NoticeReading } from "../reading/notice-text";
 import type { OutcomeClaim } from "./outcomes";
 import { countsBy, FAMILY_RATES, gives, pairsOf, partOf, rateStem, sharesWords, type Triple } from "./rate-words";
 import { stateOf } from "./states";
-import { addsUp, type Stretch } from "./stretch";
+import { addsUp, beforeInSentence, placeOf, placeOfFigure, stretchesOfParagraph, type Stretch } from "./stretch";
 import type { TotalClaim } from "./totals";
 
 export interface RateSources {
@@ -24,7 +24,7 @@ function ofOutcome(stretches: readonly Stretch[], outcomes: readonly OutcomeClai
   const done = claim?.outcomes.filter(({ state }) => state.side === "done" && !state.rest) ?? [];
   const [part] = done;
   if (!claim || !part || done.length !== 1 || claim.family === "alert") return null;
-  const stretch = stretches.find(({ figure }) => figure === part.figure);
+  const stretch = stretches[placeOfFigure(stretches, part.figure)];
   const words = `${stretch?.before ?? ""}|${stretch?.after ?? ""}`;
   const told = pairsOf(stem).some((pair) => words.includes(pair)) || FAMILY_RATES[claim.family].test(stem);
   return told ? { rate: rate.figure, part: part.figure, whole: claim.whole, unsure: claim.unsure } : null;
@@ -34,7 +34,7 @@ const RATE_OF_DEEDS = /^(?:整改|办理|办结|整治|治理)?(?:完成|整改|
 
 /** "交办128个，其中89个已整改到位，27个正在整改。整改完成率69.5%": the next sentence is nothing but the rate. */
 function ofOutcomeBefore({ reading, stretches, outcomes }: RateSources, rate: Stretch, stem: string): Triple | null {
-  const last = stretches[stretches.indexOf(rate) - 1];
+  const last = stretches[placeOf(stretches, rate) - 1];
   if (!last || !RATE_OF_DEEDS.test(stem) || last.figure.paragraph !== rate.figure.paragraph) return null;
   if (rate.figure.sentence - last.figure.sentence !== 1 || countsBy(reading, stretches, rate).length > 0) return null;
   const claims = outcomes.filter(
@@ -53,7 +53,7 @@ const OF_WHOLE = /占|(?:完成|达到?|为|相当于)[^，。；]{0,8}(?:任务
 
 /** "已完成31.5万亩，占应离田面积42万亩的78%": the whole stands within the words of the share. */
 export function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch): Triple | null {
-  const whole = stretches[stretches.indexOf(rate) - 1];
+  const whole = stretches[placeOf(stretches, rate) - 1];
   if (!whole || rate.figure.unit !== "%" || rate.figure.role === "change") return null;
   // "占应离田面积（45万亩）的78%"
   const told =
@@ -73,7 +73,7 @@ export function ofNamedWhole(reading: NoticeReading, stretches: readonly Stretch
 function ofGoal(reading: NoticeReading, stretches: readonly Stretch[], rate: Stretch, stem: string): Triple | null {
   if (!/完成/.test(stem)) return null;
   const part = countsBy(reading, stretches, rate).findLast(({ figure }) => figure.to <= rate.figure.from);
-  if (!part || stretches.indexOf(rate) - stretches.indexOf(part) !== 1) return null;
+  if (!part || placeOf(stretches, rate) - placeOf(stretches, part) !== 1) return null;
   const item = reading.paragraphs[part.figure.paragraph]?.item;
   const goals = reading.figures.filter(
     ({ section, paragraph, unit }) =>
@@ -90,7 +90,7 @@ const BARE_SHARE = /^占(?:比(?:为|达)?|总[数量]的|(?:全[省市县区州
 
 /** The count that a share stands behind; null: it stands behind none. */
 function countBefore({ stretches }: RateSources, rate: Stretch): Stretch | null {
-  const before = stretches[stretches.indexOf(rate) - 1];
+  const before = stretches[placeOf(stretches, rate) - 1];
   return before && addsUp(before) && before.figure.sentence === rate.figure.sentence ? before : null;
 }
 
@@ -131,15 +131,14 @@ const wholesBefore = ({ stretches, totals, outcomes }: RateSources, part: Stretc
     ...outcomes.flatMap((claim) => claim.outcomes.map(({ figure }) => figure)),
   ]);
   const ending = part.before.slice(-2);
-  return stretches.filter(
-    (other, at) =>
+  return stretchesOfParagraph(stretches, part.figure.paragraph).filter(
+    (other, at, all) =>
       addsUp(other) &&
       other.figure.to <= part.figure.from &&
-      other.figure.paragraph === part.figure.paragraph &&
       other.figure.unit === part.figure.unit &&
       stateOf(other)?.side !== "done" &&
       // "东湖区完成90台，完成率91.8%；西山区完成76台": the same was told of it, with a rate of its own.
-      !(ending.length > 1 && other.before.endsWith(ending) && rateStem(stretches[at + 1] ?? other) !== null) &&
+      !(ending.length > 1 && other.before.endsWith(ending) && rateStem(all[at + 1] ?? other) !== null) &&
       !parts.has(other.figure),
   );
 };
@@ -161,20 +160,15 @@ function ofSameWhole(sources: RateSources, rate: Stretch): Triple | null {
   const { stretches } = sources;
   const part = BARE_SHARE.test(rate.before) ? countBefore(sources, rate) : null;
   if (!part) return null;
-  const shares = stretches.filter(
-    (other) =>
-      other.figure.to < rate.figure.from &&
-      other.figure.sentence === rate.figure.sentence &&
-      other.figure.unit === "%" &&
-      BARE_SHARE.test(other.before),
+  const shares = beforeInSentence(stretches, rate).filter(
+    (other) => other.figure.unit === "%" && BARE_SHARE.test(other.before),
   );
   const wholes = shares.flatMap((share) => {
     const own = countBefore(sources, share);
-    return stretches.filter(
+    return (own === null ? [] : stretchesOfParagraph(stretches, own.figure.paragraph)).filter(
       ({ figure }) =>
         own !== null &&
         figure.to <= own.figure.from &&
-        figure.paragraph === own.figure.paragraph &&
         figure.unit === own.figure.unit &&
         figure.unit === part.figure.unit &&
         gives(own.figure, figure, share.figure),
@@ -215,15 +209,14 @@ const DONE_WITH = /(?:完成|已|均|实现|通过|达到)/;
 /** "52个入河排污口完成整治，……。全县应整治排污口60个，完成率86.7%": what was due stands by the rate, what was done before. */
 function dueAndDoneBefore(sources: RateSources, rate: Stretch, stem: string): Triple | null {
   const { reading, stretches } = sources;
-  const due = stretches[stretches.indexOf(rate) - 1];
+  const due = stretches[placeOf(stretches, rate) - 1];
   if (!due || stem === "" || !DUE.test(due.before) || due.figure.sentence !== rate.figure.sentence) return null;
   if (countsBy(reading, stretches, rate).some((other) => other !== due)) return null;
   const name = due.before.slice(-2);
-  const done = stretches.filter(
+  const done = stretchesOfParagraph(stretches, due.figure.paragraph).filter(
     (other) =>
       addsUp(other) &&
       other.figure.to <= due.figure.from &&
-      other.figure.paragraph === due.figure.paragraph &&
       other.figure.unit === due.figure.unit &&
       DONE_WITH.test(`${other.before}|${other.after}`) &&
       (other.before.endsWith(name) || (other.before === "" && other.after.includes(name))),

@@ -5,6 +5,7 @@
 import { actionsIn, governingAction, startsWithAction } from "../composing/action-words";
 import { countsThings } from "./text-units";
 import { lastTerm, type IndicatorTermId } from "./indicator-terms";
+import { spanAt, spansWithin } from "./places";
 import type { Clause, FigureRole, Paragraph, Sentence, Span, TextFigure, TextNumber, TextPeriod } from "./notice-text";
 
 export interface Surroundings {
@@ -35,7 +36,7 @@ const REACHES = /达到|达|降至|降到|下降到|控制在|低于|不超过|�
 export function readFigures(numbers: readonly TextNumber[], around: Surroundings): readonly TextFigure[] {
   const figures: TextFigure[] = [];
   for (const [index, number] of numbers.entries()) {
-    const clauseAt = lastStarting(around.clauses, number.from);
+    const clauseAt = spanAt(around.clauses, number.from);
     const clause = around.clauses[clauseAt];
     const sentence = clause && around.sentences[clause.sentence];
     const paragraph = sentence && around.paragraphs[sentence.paragraph];
@@ -65,10 +66,6 @@ export function readFigures(numbers: readonly TextNumber[], around: Surroundings
     });
   }
   return figures;
-}
-
-function lastStarting(spans: readonly Span[], at: number): number {
-  return spans.findLastIndex(({ from, to }) => from <= at && at < to);
 }
 
 /** Where what may name the number begins. "8家搅拌站改造、16家企业料仓建设": 搅拌站改造 belongs to the 8. */
@@ -113,7 +110,7 @@ function nameOf(
   { plain, periods }: Surroundings,
 ): Name {
   // Phrases of time are no part of a name: 2021年1-11月|测管控办公室共计推送……
-  const lastPeriod = periods.findLast(({ from, to }) => from >= segment.from && to <= segment.to);
+  const lastPeriod = spansWithin(periods, segment).at(-1);
   const before = plain.slice(Math.max(segment.from, lastPeriod?.to ?? 0), segment.to).replace(/(?:约|近|超过?)$/, "");
   const verb = governingAction(before);
   const named = verb === null ? before : before.slice(verb.to);
@@ -193,8 +190,8 @@ interface Times {
 /** The nearest phrase of time before the number: in its sentence, its paragraph, or the item that it is under. */
 function periodsOf(number: TextNumber, sentence: Sentence, { periods, paragraphs }: Surroundings): Times {
   const before = (span: Span): readonly TextPeriod[] =>
-    periods.filter(
-      ({ from, to, role }) => from >= span.from && to <= Math.min(span.to, number.from) && role !== "attribute",
+    spansWithin(periods, { from: span.from, to: Math.min(span.to, number.from) }).filter(
+      ({ role }) => role !== "attribute",
     );
   const governs = ({ role }: TextPeriod): boolean => role === "governing" || role === "goal";
   const inSentence = before(sentence);

@@ -9,6 +9,7 @@ import { readFigures } from "./read-figures";
 import { hasTitle, readClauses, readFields, readParagraphs, readSentences } from "./read-items";
 import { readNumbers } from "./read-numbers";
 import { readPeriods } from "./read-periods";
+import { spanAt } from "./places";
 import { fullWidthMarks, maskNames, onePlainSpelling } from "./text-mask";
 
 /** @param text with its broken lines joined, or as a cell holds it; an empty text gives a reading without parts */
@@ -23,12 +24,7 @@ export function readNotice(text: string): NoticeReading {
   const figures = readFigures(readNumbers(plain, masked), { plain, masked, paragraphs, sentences, clauses, periods });
   const fields = readFields(plain, paragraphs);
   const results = periods.filter(({ from }) =>
-    paragraphs.some(
-      (paragraph) =>
-        from >= paragraph.from &&
-        from < paragraph.to &&
-        (paragraph.role === "completion" || paragraph.role === "outcome"),
-    ),
+    /^(?:completion|outcome)$/.test(paragraphs[spanAt(paragraphs, from)]?.role ?? ""),
   );
   return {
     text,

@@ -15,10 +15,13 @@ const BOUND_BEHIND = /^(?:（含）|\(含\))?(?:及|\/)?(以上|以下|以内)/;
 /** Between two numbers of a list that share the unit behind the last: "50、46和41微克/立方米", "2018年50、2019年46微克/立方米". */
 const LISTED = /^\s?(?:、|和|及|，)■*(?:（[^）\d]*）)?$/;
 
+/** No sentence is longer than some hundred characters. */
+const SENTENCE = 300;
+
 /** "达到序时进度三项，未达到序时进度一项": the last of several numerals with one unit. */
 function goesOnCounting(plain: string, from: number, to: number): boolean {
   const unit = /^[项个件条家处起户](?![一])/.exec(plain.slice(to))?.[0];
-  const before = /[^。；]*$/.exec(plain.slice(0, from))?.[0] ?? "";
+  const before = /[^。；]*$/.exec(plain.slice(Math.max(0, from - SENTENCE), from))?.[0] ?? "";
   const ends = /^.(?:[，。；、）)\n]|$)/.test(plain.slice(to));
   return unit !== undefined && ends && new RegExp(`[二两三四五六七八九十]${unit}[^。；]*[，、]`).test(before);
 }
@@ -69,7 +72,7 @@ export function readNumbers(plain: string, masked: string): readonly TextNumber[
   const chinese = [...masked.matchAll(NUMERAL)].flatMap((match): TextNumber[] => {
     const to = match.index + match[0].length;
     const value = parseNumeral(match[0]);
-    if (value === null || NO_NUMERAL_AFTER.test(plain.slice(0, match.index)) || !BEHIND_NUMERAL.test(plain.slice(to)))
+    if (value === null || NO_NUMERAL_AFTER.test(plain.charAt(match.index - 1)) || !BEHIND_NUMERAL.test(plain.slice(to)))
       return [];
     // 一次性, 一条龙, 一项项: a single 一 counts only what cannot be an idiom, or goes on with numerals before it.
     if (value === 1 && !/^[家台辆座户](?!一)/.test(plain.slice(to)) && !goesOnCounting(plain, match.index, to))

@@ -1,5 +1,6 @@
 /** Sheets of one form raise one question each: they are asked and answered together. */
 import type { AnswerSets, Question, QuestionCode } from "../../account/question";
+import { columnAsked } from "../../account/questions-by-column";
 import { groupedBy } from "../../collections/grouped-by";
 
 /** Whose answers hold for another sheet of the same form too; the rest concern the sheets that they name. */
@@ -22,6 +23,15 @@ const OF_A_SHEET: Readonly<Partial<Record<QuestionCode, readonly string[]>>> = {
 export const alikeQuestions = (questions: readonly Question[]): readonly (readonly Question[])[] => [
   ...groupedBy(questions, formOf).values(),
 ];
+
+/** The same, with the words of one column beside each other. */
+export const askedTogether = (questions: readonly Question[]) =>
+  [...groupedBy(alikeQuestions(questions).flatMap(atLeastOne), ([head]) => columnAsked(head)).values()].flatMap(
+    atLeastOne,
+  );
+
+const atLeastOne = <Value>([first, ...rest]: readonly Value[]): readonly (readonly [Value, ...Value[]])[] =>
+  first === undefined ? [] : [[first, ...rest]];
 
 function formOf(question: Question): string {
   const { code, at, facts, answers } = question;

@@ -2,6 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { AnswerSets } from "../../account/question";
+import { columnAsked, questionsByColumn } from "../../account/questions-by-column";
 import { questionWords } from "../../i18n/question-words";
 import { withAnswers } from "../../settings-answers";
 import { recognisedSheets } from "../data/recognised-sheets";
@@ -10,7 +11,7 @@ import { useWords } from "../shared/words";
 import type { Ready } from "../state/pane-state";
 import type { Prepared } from "../session/session";
 import type { PaneActions } from "../state/use-pane";
-import { alikeQuestions } from "./alike-questions";
+import { askedTogether } from "./alike-questions";
 import { QuestionItem } from "./question-item";
 
 const useStyles = makeStyles({
@@ -36,26 +37,24 @@ export function QuestionsBar({ state, actions }: QuestionsProps): ReactNode {
   const { questions } = prepared.monthly;
   if (questions.length === 0) return null;
   const answer = (sets: readonly AnswerSets[]): void => actions.changeSettings(answered(prepared, ...sets));
-  const groups = alikeQuestions(questions);
+  const groups = askedTogether(questions);
   const shown = showsAll ? groups : groups.slice(0, FIRST_SHOWN);
-  const hidden = groups.slice(shown.length).flat().length;
+  const hidden = questionsByColumn(groups.slice(shown.length).flat(2)).length;
   return (
     <MessageBar className={styles.bar} intent="warning" layout="multiline" role="group">
       <MessageBarBody>
-        <MessageBarTitle>{say(questionWords.toAnswer)({ count: questions.length })}</MessageBarTitle>
+        <MessageBarTitle>{say(questionWords.toAnswer)({ count: questionsByColumn(questions).length })}</MessageBarTitle>
         <span className={shared.quiet}>{say(questionWords.why)}</span>
         <ul className={styles.list}>
-          {shown.map(([question, ...alike]) =>
-            question === undefined ? null : (
-              <QuestionItem
-                key={JSON.stringify([question.code, question.at, question.facts])}
-                questions={[question, ...alike]}
-                disabled={prepared.settingsLocked}
-                answer={answer}
-                actions={actions}
-              />
-            ),
-          )}
+          {shown.map((asked) => (
+            <QuestionItem
+              key={columnAsked(asked[0][0])}
+              asked={asked}
+              disabled={prepared.settingsLocked}
+              answer={answer}
+              actions={actions}
+            />
+          ))}
         </ul>
         {groups.length <= FIRST_SHOWN ? null : (
           <div className={styles.more}>

@@ -1,6 +1,7 @@
 /** Always in reach: write the report, watch it, stop it, see what came of it, put the last one back, take it away. */
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { questionsByColumn } from "../../account/questions-by-column";
 import { monthOfKey } from "../../calendar/period";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
@@ -105,7 +106,7 @@ function WhyOff({ prepared: { monthly } }: { readonly prepared: Prepared }): Rea
   const why = holdsData(monthly)
     ? say(paneWords.offNoMonth)
     : questions.length > 0
-      ? say(paneWords.offQuestions)({ count: questions.length })
+      ? say(paneWords.offQuestions)({ count: questionsByColumn(questions).length })
       : say(unused.length > 0 ? paneWords.offNothingKnown : paneWords.offEmpty);
   return <p className={shared.quiet}>{why}</p>;
 }
