@@ -4,8 +4,12 @@ import { invalidArgument, notImplemented } from "./host-error";
 
 const A1 =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])/gu;
-const R1C1 =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<![\p{L}\p{N}_.])[Rr](?:\[(-?\d+)\]|(\d+))?[Cc](?:\[(-?\d+)\]|(\d+))?(?![\p{L}\p{N}_(.!])/gu;
+const ROW_PART = /[Rr](?:\[(-?\d+)\]|(\d+))?/;
+const COLUMN_PART = /[Cc](?:\[(-?\d+)\]|(\d+))?/;
+const R1C1 = new RegExp(
+  `"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<![\\p{L}\\p{N}_.])${ROW_PART.source}${COLUMN_PART.source}(?![\\p{L}\\p{N}_(.!])`,
+  "gu",
+);
 /** Whole rows or columns, which have notations of their own. */
 const WHOLE = /(?<![\p{L}\p{N}_.$\]])(?:\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/u;
 
@@ -32,7 +36,8 @@ export function fromR1C1(formula: string, row: number, column: number): string {
       const beside = fixedColumn === undefined ? column + Number(right ?? 0) : Number(fixedColumn) - 1;
       if (at < 0 || at > LAST_ROW || beside < 0 || beside > LAST_COLUMN)
         throw invalidArgument(`${whole} lies beyond the sheet`);
-      return `${fixedColumn === undefined ? "" : "$"}${columnName(beside)}${fixedRow === undefined ? "" : "$"}${at + 1}`;
+      const [columnLock, rowLock] = [fixedColumn, fixedRow].map((fixed) => (fixed === undefined ? "" : "$"));
+      return `${columnLock}${columnName(beside)}${rowLock}${at + 1}`;
     },
   );
 }
