@@ -52,6 +52,8 @@ export interface AirReadingFindingFacts {
   // from hours and stations to a place's days
   hoursTaken: { count: number; stamp: "beginning" | "ending"; by: "choice" | "data" | "guess" };
   stationsLeftOut: { stations: string };
+  /** Stations of several authorities, and nobody said whose the place is judged by. */
+  stationLevelsMixed: { levels: string };
   stationsChanged: { stations: string };
   placeRowsBeforeStations: { count: number };
   tooFewStations: { days: number; date: string };

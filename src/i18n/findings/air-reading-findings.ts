@@ -200,6 +200,12 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     en: ({ stations }) =>
       `${stations} took no part in the place's mean (control or background points, or as chosen under Settings).`,
   },
+  stationLevelsMixed: {
+    "zh-CN": ({ levels }) => `点位有${levels}，没有写明按哪一级评价，暂按全部点位平均，有关数字加注。请在窗格里选定。`,
+    en: ({ levels }) =>
+      `The stations are ${levels}, and nothing says by which of them the place is judged. All were averaged for now, ` +
+      "and the figures are marked. Choose one.",
+  },
   stationsChanged: {
     "zh-CN": ({ stations }) =>
       `点位有增减：${stations}。各日的平均和有效比例只按当日在运行的点位计（HJ 663-2013 6.1.4）。`,
