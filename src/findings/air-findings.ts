@@ -7,7 +7,7 @@ export interface AirReadingFindingFacts {
   noAirSheet: Record<never, never>;
   noTargetSheet: Record<never, never>;
   /** A sheet says that it holds targets and names `indicator`, but its layout was not understood. */
-  targetSheetUnread: { readonly indicator: string };
+  targetSheetUnread: { readonly indicator: string; readonly said: boolean };
   unreadableCell: { field: string; text: string };
   unreadableDate: { text: string };
   impossibleDate: { text: string };

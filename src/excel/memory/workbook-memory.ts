@@ -13,7 +13,7 @@ import { isRecord, liftedTo } from "./memory-migrations";
 /** Its entry among `workbook.settings`, which travel in the file. */
 export const MEMORY_KEY = "rectification.memory";
 
-export const MEMORY_VERSION = 6;
+export const MEMORY_VERSION = 7;
 
 /** A cell for staff to type in. */
 const EditCell = v.object({

@@ -1,7 +1,8 @@
 /** The values of a sheet, in blocks, and what an earlier run left beside them. */
+import type { Area } from "../../cells/address";
 import { groupedBy } from "../../collections/grouped-by";
 import type { ReportCell, ReportSheet } from "../../report/page/sheet";
-import { onRange, type CellPlace } from "./cell-areas";
+import { isWithin, onRange, stacked, type CellPlace } from "./cell-areas";
 import { blocksOf, matrixOf, type CellBlock } from "./cell-blocks";
 import { formatOf, wireValue } from "./cell-text";
 import { valueOf } from "./sheet-changes";
@@ -43,9 +44,11 @@ export function writeValues(
   const contentOf = (cell: ReportCell): string | number =>
     firstText !== null && cell.row + cell.column === 0 ? firstText : (cell.formula ?? wireValue(valueOf(cell, edits)));
   const width = report.columnWidths.length;
+  const columns = isEmpty ? repeatedDown(cells, contentOf) : [];
+  const filled = new Set(columns.flatMap(({ cells: own }) => own));
   const blocks = isEmpty
     ? blocksOf(
-        cells.filter((cell) => contentOf(cell) !== ""),
+        cells.filter((cell) => contentOf(cell) !== "" && !filled.has(cell)),
         { gap: VALUES_GAP, most: CELLS_AT_ONCE },
       )
     : slicesOf(cells, { top, bottom, width });
@@ -55,7 +58,31 @@ export function writeValues(
       const blank = block.others.length > 0 ? null : "";
       range.values = matrixOf<ReportCell, string | number | null>(block, blank, contentOf);
     });
+  // After the blocks, which empty what lies between. Excel fills a range with a single value.
+  for (const { area, text } of columns) onRange(sheet, area, (range) => (range.values = text as unknown as string[][]));
 }
+
+/** A text in rows that follow each other, and the bytes that it must save to be worth a call of its own. */
+const SAVED_BYTES = 600;
+
+/** Long texts that are the same in one cell under the other. @param cells in the order of rows and columns */
+function repeatedDown(
+  cells: readonly ReportCell[],
+  contentOf: (cell: ReportCell) => string | number,
+): { readonly area: Area; readonly text: string; readonly cells: readonly ReportCell[] }[] {
+  const texts = groupedBy(
+    cells.filter((cell) => typeof contentOf(cell) === "string" && cell.formula === undefined),
+    contentOf,
+  );
+  return [...texts].flatMap(([text, alike]) => {
+    if (typeof text !== "string" || alike.length * text.length < SAVED_BYTES / 3) return [];
+    return stacked(alike.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })))
+      .map((area) => ({ area, text, cells: alike.filter((cell) => isWithin(area, cell)) }))
+      .filter(({ cells: own }) => (own.length - 1) * utf8Length(text) > SAVED_BYTES);
+  });
+}
+
+const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
 /** All cells of some rows, in pieces. */
 function slicesOf(
