@@ -97,14 +97,13 @@ describe("half a month against the year before", () => {
     expect(mean.reading).toBe("PM2.5累计均值到6月15日为 30.0 μg/m³，上年同期为 30.0。");
   });
 
-  it("names each line at its last point", () => {
+  it("names each line where its name can be read", () => {
     const { series, legend } = drawn(mean);
     expect(legend).toBe(false);
-    expect(series.map(({ label }) => label)).toEqual([
-      { point: 5, side: "Top" },
-      { point: 5, side: "Bottom" },
-      { point: 11, side: "Top" },
-    ]);
+    const names = series.map(({ label }) => (typeof label === "object" ? label : null));
+    expect(names.map((label) => label !== null)).toEqual([true, true, true]);
+    expect(names[2]?.point, "the rest of the year").toBe(11);
+    expect(new Set(names.map((label) => `${label?.point} ${label?.side}`)).size).toBe(3);
   });
 });
 
@@ -176,11 +175,14 @@ describe("labels of lines", () => {
     values,
     level: head === "年度目标",
   });
-  const boxes = (lines: readonly LabelledLine[]): number => endLabels(lines).filter((label) => label !== null).length;
+  const narrow = { width: 215, height: 56 };
+  const wide = { width: 390, height: 150 };
+  const named = (lines: readonly LabelledLine[]): string[] =>
+    endLabels(lines, narrow).flatMap((label, index) => (label === null ? [] : [lines[index]?.head ?? ""]));
 
   it("stand at the end, a level line's wherever it can be read", () => {
-    expect(endLabels([line("今年", [50, 48, 45])])).toEqual([{ point: 2, side: "Top" }]);
-    const [now, target] = endLabels([line("今年", [50, 48, 45]), line("年度目标", [46, 46, 46])]);
+    expect(endLabels([line("今年", [50, 48, 45])], wide)).toEqual([{ point: 2, side: "Top" }]);
+    const [now, target] = endLabels([line("今年", [50, 48, 45]), line("年度目标", [46, 46, 46])], wide);
     expect(now).toMatchObject({ point: 2 });
     expect(target).not.toBeNull();
     expect(target).not.toEqual(now);
@@ -188,19 +190,41 @@ describe("labels of lines", () => {
 
   it("stand below a line at the top of the axis, not over the chart's title", () => {
     const days = Array.from({ length: 12 }, (_, index) => 2 * index);
-    const [, limit] = endLabels([line("今年", days), line("年度目标", level(46))]);
+    const [, limit] = endLabels([line("今年", days), line("年度目标", level(46))], narrow);
     expect(limit).toMatchObject({ side: "Bottom" });
   });
 
-  it("leave one to the legend rather than let two lie over each other", () => {
-    const steep = Array.from({ length: 11 }, (_, index) => 60 - index);
-    const lines = [
-      line("今年", [...steep, 45]),
-      line("上年同期", [...steep, 45.2]),
-      line("上年全年", [...steep, 45.1]),
-    ];
-    expect(boxes(lines)).toBe(2);
-    expect(boxes([...lines, line("年度目标", level(20))])).toBe(3);
+  it("go without the value where that would stand out of a small chart, and keep it in a large one", () => {
+    const lines = [line("今年", [62, 80, 70, 60, 55, 50, 48, 45, 43, 42, 44, 45])];
+    expect(endLabels(lines, narrow, 1)).toEqual([{ point: 11, side: "Top", nameOnly: true }]);
+    expect(endLabels(lines, wide, 1)).toEqual([{ point: 11, side: "Top" }]);
+  });
+
+  it("leave the end of a line that others meet there, and name it where it is alone", () => {
+    const now = line("今年", [62, 85, 68, 62, 52, 47, 42, 40, 36, 36, 42, 45]);
+    const before = line("上年", [117, 133, 110, 93, 81, 68, 59, 54, 50, 48, 47, 49]);
+    const target = line("年度目标", level(63.5));
+    const [own, last] = endLabels([now, before, target], narrow, 1);
+    expect(own, "below").toMatchObject({ side: "Bottom", nameOnly: true });
+    expect(last, "not below the line that runs under it").toMatchObject({ side: "Top", nameOnly: true });
+  });
+
+  it("of two lines that are one all along, name both", () => {
+    const noughts = [line("今年", [0, 0, 0, 0]), line("上年", [0, 0, 0, 0]), line("年度目标", [6, 6, 6, 6])];
+    expect(named(noughts)).toEqual(["今年", "上年", "年度目标"]);
+    const [now, before] = endLabels(noughts, narrow);
+    expect([now?.side, before?.side], "below is the axis").toEqual(["Top", "Top"]);
+    expect(now?.point).not.toBe(before?.point);
+  });
+
+  it("leave out the part of a line whose other part is named, rather than let two lie over each other", () => {
+    const none = Array<null>(10).fill(null);
+    const now = line("今年", [9.5, 10, ...none]);
+    const before = line("上年", [10, 9.5, ...none]);
+    const rest = line("上年全年", [null, 9.5, 9.7, 9.9, 9.8, 9.6, 9.7, 9.8, 10, 9.8, 9.7, 9.9]);
+    const limit = line("年度目标", level(9.2));
+    expect(named([now, before, rest, limit])).toContain("上年");
+    expect(named([now, { ...before, lesser: true }, rest, limit])).toEqual(["今年", "上年全年", "年度目标"]);
   });
 });
 

@@ -92,17 +92,21 @@ export function dressChart(chart: Excel.Chart, report: ReportChart): void {
   if (report.valueAxis.majorUnit !== undefined) valueAxis.majorUnit = report.valueAxis.majorUnit;
   if (report.valueAxis.format !== undefined) valueAxis.numberFormat = report.valueAxis.format;
   valueAxis.majorGridlines.format.line.color = palette.grid;
-  valueAxis.title.visible = true;
-  valueAxis.title.text = report.valueTitle;
-  for (const { format } of [valueAxis.title, valueAxis, categoryAxis]) {
+  valueAxis.title.visible = report.valueTitle !== "";
+  if (report.valueTitle !== "") valueAxis.title.text = report.valueTitle;
+  if (report.categoryAxis?.tickEvery !== undefined) categoryAxis.tickLabelSpacing = report.categoryAxis.tickEvery;
+  for (const { format } of [...(report.valueTitle === "" ? [] : [valueAxis.title]), valueAxis, categoryAxis]) {
     format.font.size = 9;
     format.font.name = FONT;
     format.font.color = TEXT;
   }
-  for (const [index, series] of report.series.entries()) dressSeries(chart.series.getItemAt(index), series, report);
+  const firstBars = report.series.findIndex(({ draw }) => draw === "column");
+  for (const [index, series] of report.series.entries())
+    dressSeries(chart.series.getItemAt(index), series, report, index === firstBars);
 }
 
-function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart): void {
+/** @param isFirstBars how wide columns are is one thing for all of a chart, and told of the first */
+function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart, isFirstBars: boolean): void {
   const look = lookOf(report.role);
   if (report.draw === "line") {
     series.format.line.color = look.color;
@@ -116,8 +120,8 @@ function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: Repo
   } else {
     series.format.fill.setSolidColor(look.color);
     const stacked = chart.kind === "stackedColumn" || chart.kind === "stackedBar";
-    series.gapWidth = stacked ? 40 : 60;
-    if (stacked) series.overlap = 100;
+    if (isFirstBars) series.gapWidth = stacked ? 40 : 60;
+    if (isFirstBars && stacked) series.overlap = 100;
   }
   if (report.label === "each") labelEach(series, chart.kind);
   else if (report.label !== undefined) labelPoint(series, report.label, inkOf(look.color));
@@ -136,17 +140,17 @@ function labelEach(series: Excel.ChartSeries, kind: ReportChart["kind"]): void {
   series.dataLabels.format.font.size = 9;
 }
 
-/** Instead of a legend: the series' name and value at the end of its line. */
+/** Instead of a legend: the series' name and value at the end of its line, or its name where it has room. */
 function labelPoint(
   series: Excel.ChartSeries,
-  { point: index, side }: Exclude<NonNullable<ChartSeries["label"]>, "each">,
+  { point: index, side, nameOnly }: Exclude<NonNullable<ChartSeries["label"]>, "each">,
   color: string,
 ): void {
   const point = series.points.getItemAt(index);
   point.hasDataLabel = true;
   const { dataLabel } = point;
   dataLabel.showSeriesName = true;
-  dataLabel.showValue = true;
+  dataLabel.showValue = nameOnly !== true;
   dataLabel.separator = " ";
   dataLabel.position = side;
   dataLabel.format.font.color = color;

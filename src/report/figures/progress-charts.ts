@@ -5,7 +5,7 @@ import type { AirAssessment, AssessedDay, TargetAssessment } from "../../indicat
 import { HEAVY_POLLUTION_ABOVE } from "../../standards/aqi";
 import { round } from "../../standards/rounding";
 import { nameCellOf, valuesOf, wholeStep, type BlockRow, type DrawnChart } from "../page/chart-block";
-import { endLabels } from "../page/end-labels";
+import { endLabels, type Plot } from "../page/end-labels";
 import type { ChartSeries, SeriesRole } from "../page/sheet";
 import { dailyChart } from "./daily-chart";
 import { numberFormat, numberText, plainNumber, statusLooks } from "../words/wording";
@@ -21,12 +21,26 @@ interface ProgressFacts {
   readonly cumulate: Cumulate;
   readonly standing: TargetAssessment | null;
   readonly targetName: string;
+  /** The same in a small chart. */
+  readonly targetWord: string;
 }
 
 /** Names of months under a chart: "narrow" leaves out what stands beside it, for half of an upright page. */
 export type MonthNames = "full" | "narrow";
 
-/** A year of which one month is known has no course: its days are shown instead. */
+/** Of the upright page's charts, and of half of a landscape page. */
+const plots: Readonly<Record<MonthNames, Plot>> = {
+  narrow: { width: 215, height: 56 },
+  full: { width: 410, height: 150 },
+};
+
+/** How lines are called; long names would be broken in two in a small chart. */
+const heads: Readonly<Record<MonthNames, readonly [lastYear: string, rest: string]>> = {
+  narrow: ["上年", "上年全年"],
+  full: ["上年同期", "上年全年"],
+};
+
+/** A year of which one month is known has no course, whatever last year's was: its days are shown instead. */
 export function progressCharts(assessment: AirAssessment, names: MonthNames = "full"): DrawnChart[] {
   const mean = progressChart(assessment, names, {
     name: "PM2.5累计均值",
@@ -39,6 +53,7 @@ export function progressCharts(assessment: AirAssessment, names: MonthNames = "f
     },
     standing: targetOf(assessment, "pm25Mean"),
     targetName: "年度目标",
+    targetWord: "目标",
   });
   const heavy = progressChart(assessment, names, {
     name: "重污染天数累计",
@@ -51,6 +66,7 @@ export function progressCharts(assessment: AirAssessment, names: MonthNames = "f
     },
     standing: targetOf(assessment, "heavyDays"),
     targetName: "控制天数",
+    targetWord: "上限",
   });
   return [mean ?? dailyChart(assessment), heavy].filter((chart) => chart !== null);
 }
@@ -84,8 +100,8 @@ interface Line {
 }
 
 /**
- * null: not measured in the report's month, or too little of it for a line: one month and no other year, or never a day
- * to count and nothing to hold that against.
+ * null: not measured in the report's month, or too little of it for a line: one month, or never a day to count and
+ * nothing to hold that against.
  */
 function progressChart({ days, until }: AirAssessment, names: MonthNames, facts: ProgressFacts): DrawnChart | null {
   const { cumulate, standing } = facts;
@@ -102,24 +118,28 @@ function progressChart({ days, until }: AirAssessment, names: MonthNames, facts:
   const months = later.some((end) => end !== null) ? 12 : month;
   const all: readonly Line[] = [
     { head: "今年", role: "current", values: now },
-    { head: "上年同期", role: "lastYear", values: before },
+    { head: heads[names][0], role: "lastYear", values: before },
     // From the day of comparison on, so that the line goes on where the other ends.
     {
-      head: "上年全年",
+      head: heads[names][1],
       role: "lastYearRest",
       values: months > month ? later.map((end, index) => (index + 1 === month ? compared : end)) : [],
     },
-    { head: facts.targetName, role: "target", values: Array<number | null>(12).fill(target) },
+    {
+      head: names === "narrow" ? facts.targetWord : facts.targetName,
+      role: "target",
+      values: Array<number | null>(12).fill(target),
+    },
   ];
   const has = ({ values }: Line): boolean => values.slice(0, months).some((end) => end !== null);
   const measured = all.filter((line) => line.role !== "target" && has(line));
   // Months before the first that anything was measured in would be empty.
   const first = Math.min(...measured.map(({ values }) => values.findIndex((end) => end !== null)));
-  const points = Math.max(...measured.map(({ values }) => values.filter((end) => end !== null).length));
-  if (points < 2) return null;
+  if (now.filter((end) => end !== null).length < 2) return null;
   if (facts.counts && target === null && measured.every(({ values }) => values.every((end) => !end))) return null;
   const lines = all.filter(has).map((line) => ({ ...line, values: line.values.slice(first, months) }));
-  return drawnLines(facts, { lines, labels: monthLabels(first, months, until, names), value, target, compared, until });
+  const labels = monthLabels(first, months, until, names);
+  return drawnLines(facts, { lines, labels, value, target, compared, until, plot: plots[names] });
 }
 
 interface Drawing {
@@ -131,13 +151,15 @@ interface Drawing {
   /** Last year's value at the same day. */
   readonly compared: number | null;
   readonly until: Day;
+  readonly plot: Plot;
 }
 
-function drawnLines(facts: ProgressFacts, { lines, labels, value, target, compared, until }: Drawing): DrawnChart {
+function drawnLines(facts: ProgressFacts, drawing: Drawing): DrawnChart {
+  const { lines, labels, value, target, compared, until, plot } = drawing;
   const { name, unit, counts, standing } = facts;
   const { year, month, day } = civilDate(until);
   const count = labels.length;
-  const series = named(lines);
+  const { series, legend } = named(lines, plot, facts.decimals);
   const verdict = verdictWords(facts, value, target);
   const most = Math.max(...lines.flatMap(({ values }) => values.flatMap((end) => end ?? [])));
   const dated = day < daysInMonth(year, month) ? `${month}月${day}日` : `${month}月底`;
@@ -157,7 +179,7 @@ function drawnLines(facts: ProgressFacts, { lines, labels, value, target, compar
       kind: "line",
       categories: valuesOf(block, 0, count),
       anchor,
-      legend: series.some(({ label }) => label === undefined),
+      legend,
       valueAxis: { min: 0, ...(counts ? { majorUnit: wholeStep(most), format: "0" } : { format: "General" }) },
       series: series.map((line, index) => ({
         ...line,
@@ -179,13 +201,28 @@ function monthLabels(first: number, months: number, until: Day, names: MonthName
   });
 }
 
-/** Each line named where its name can be read. */
-function named(lines: readonly Line[]): Omit<ChartSeries, "nameCell" | "values" | "draw">[] {
-  const labels = endLabels(lines.map(({ head, role, values }) => ({ head, values, level: role === "target" })));
-  return lines.map(({ role }, index) => {
-    const label = labels[index] ?? null;
-    return label === null ? { role } : { role, label };
-  });
+interface NamedLines {
+  readonly series: readonly Omit<ChartSeries, "nameCell" | "values" | "draw">[];
+  /** Whether a line has no name beside it, nor has the line that it belongs to. */
+  readonly legend: boolean;
+}
+
+/** Each line named where its name can be read; of last year, one line in two parts, the later may do without. */
+function named(lines: readonly Line[], plot: Plot, decimals: number): NamedLines {
+  const hasSame = lines.some(({ role }) => role === "lastYear");
+  const isLesser = ({ role }: Line): boolean => hasSame && role === "lastYearRest";
+  const labels = endLabels(
+    lines.map((line) => ({ ...line, level: line.role === "target", lesser: isLesser(line) })),
+    plot,
+    decimals,
+  );
+  return {
+    series: lines.map(({ role }, index) => {
+      const label = labels[index] ?? null;
+      return label === null ? { role } : { role, label };
+    }),
+    legend: lines.some((line, index) => labels[index] === null && !isLesser(line)),
+  };
 }
 
 const verdictWords = ({ targetName }: ProgressFacts, value: number, target: number | null): string =>

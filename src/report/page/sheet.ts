@@ -65,10 +65,10 @@ export interface ChartSeries {
   readonly role: SeriesRole;
   readonly draw: "column" | "line";
   /**
-   * "each": every point bears its value; else the point, from 0, that bears the series' name and value. Not given:
-   * none.
+   * "each": every point bears its value; else the point, from 0, that bears the series' name, and its value unless it
+   * is the name only. Not given: none.
    */
-  readonly label?: "each" | { readonly point: number; readonly side: "Top" | "Bottom" };
+  readonly label?: "each" | { readonly point: number; readonly side: "Top" | "Bottom"; readonly nameOnly?: true };
 }
 
 export interface ReportChart {
@@ -76,6 +76,7 @@ export interface ReportChart {
   readonly name: string;
   /** Says the finding. */
   readonly title: string;
+  /** "": none, where the title names the unit. */
   readonly valueTitle: string;
   readonly kind: "column" | "line" | "stackedColumn" | "stackedBar" | "combo";
   readonly categories: string;
