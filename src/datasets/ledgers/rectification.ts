@@ -101,7 +101,10 @@ export const rectificationTasks = ledger("rectificationTasks", {
     target: number("目标值", "计划数", "任务数", "总任务量").optional(),
     current: number("现值", "完成数", "完成值", "已完成量", "当前值").optional(),
     unit: text("计量单位", "单位").optional(),
-    progress: text("目前进展", "进展情况", "工作进展", "本月进展", "目前进展及存在问题", "整改进展").optional(),
+    progress: text(
+      ...["目前进展", "进展情况", "工作进展", "本月进展", "目前进展及存在问题", "整改进展"],
+      /^(?:本[月期周旬]|当月|目前|当前|最新)(?:的)?(?:整改|工作|任务)?(?:推进|进展|落实|进度)(?:情况)?$/,
+    ).optional(),
     obstacle: text("存在问题", "存在困难", "问题及困难", "未完成原因").optional(),
     nextStep: text("下月安排", "下步措施", "下一步工作", "下一步措施", "推进措施", "下步安排").optional(),
     // In whatever words: `vocabulary/interpret-state.ts` reads them.

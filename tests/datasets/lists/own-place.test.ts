@@ -109,6 +109,13 @@ describe("a county before its township, in one cell", () => {
     expect([tables[0]?.rows.length, findings]).toEqual([2, []]);
   });
 
+  it("may stand beside a zone that is handed out work like a county", () => {
+    const cells = ["云山县", "河口县", "高新区", "云山县"];
+    for (const head of ["县区", "县市区", "所属县区"])
+      expect(read("云山县", sites(head, cells)).tables[0]?.rows.length, head).toBe(2);
+    expect(read("高新区", sites("县区", cells)).tables[0]?.rows.length).toBe(1);
+  });
+
   it("is told where all are another county's", () => {
     for (const cells of [
       ["河口区北城街道", "河口区南城街道"],
