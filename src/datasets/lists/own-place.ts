@@ -31,6 +31,8 @@ export interface OfOwnPlace {
   readonly questions: readonly Question[];
 }
 
+/** 青石县（2台） over its rows. */
+const HOW_MANY = /[(（][^()（）]*[)）]$/;
 /** More answers than these nobody reads through. */
 const MOST_ASKED_FOR = 12;
 
@@ -102,7 +104,7 @@ function whoseRows(table: LedgerTable, shape: TableShape, place: string | null):
       };
   }
   const heads = [...(table.otherRows ?? [])].flatMap(([row, fate]): [number, string][] =>
-    fate === "heading" ? [[row, groupName(firstLabel(shape, row))]] : [],
+    fate === "heading" ? [[row, groupName(firstLabel(shape, row)).replace(HOW_MANY, "")]] : [],
   );
   const counties = heads.filter(([, text]) => isCounty(text));
   const first = counties[0];
