@@ -125,7 +125,15 @@ export const rectificationTasks = ledger("rectificationTasks", {
     )
       .holding("states")
       .optional(),
-    closure: text("是否销号", /^(?:是否)?(?:已|完成|申请|办理)?(?:交账)?销号(?:情况|与否|状态)?$/).optional(),
+    closure: text(
+      "是否销号",
+      /^(?:是否)?(?:[省市州盟县区旗]级?|兵团|师市)?(?:是否)?(?:已|完成|申请|办理)?(?:交账)?销号(?:情况|与否|状态)?$/,
+    ).optional(),
+    // A step of a ladder (县级自验 | 市级验收 | 省级销号), in a word or a tick; on which day is another column.
+    acceptance: text(
+      "是否验收",
+      /^(?:是否)?(?:[省市州盟县区旗]级?|兵团|师市)?(?:是否)?(?:已|通过|完成)*(?:核查|复核)?验收(?:情况|与否|状态|结果|结论)?$/,
+    ).optional(),
     // Of "已完成，长期坚持" the second part, or a column of its own.
     term: choice("整改类型", "任务性质", "整改性质", "是否长期坚持")
       .of({
