@@ -1,6 +1,6 @@
 /**
- * Rows that each hold the year up to a month: 1月 2 | 1—2月 4 | 1—3月 6.5. Added up they would count January three times; as
- * rows of what came new in each stretch they are what any other list of months is.
+ * Rows that each hold the year up to a month: 1月 2 | 1—2月 4 | 1—3月 6.5. Added up they would count January three
+ * times; as rows of what came new in each stretch they are what any other list of months is.
  */
 import { addDays, civilDate } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
