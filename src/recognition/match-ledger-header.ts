@@ -329,7 +329,16 @@ function best(readings: readonly Reading[], { names, patterns, spec }: NamedFiel
     if (spec.choices === workStates && isHandled(bare)) most = Math.max(most, weight * SHORTENED);
     if (spec.kind === "number" && isNumberOfThings(bare, names)) most = Math.max(most, weight * OF_ITS_ASPECT);
     if (isOfAspect(bare, spec)) most = Math.max(most, weight * OF_ITS_ASPECT);
-    for (const pattern of patterns) if (pattern.test(bare) || pattern.test(full)) most = Math.max(most, weight);
+    const asked = isFlag(spec) ? askedThing(bare) : null;
+    if (asked?.isAmiss === true) {
+      if (names.some((name) => name.full === full || name.bare === bare)) most = Math.max(most, weight);
+      continue;
+    }
+    const texts = asked === null ? [bare, full] : [bare, full, asked.thing];
+    for (const pattern of patterns)
+      if (texts.some((text) => text !== "" && pattern.test(text))) most = Math.max(most, weight);
+    if (asked !== null)
+      for (const name of names) most = Math.max(most, weight * ASKED_OF * fit(asked.thing, asked.thing, name, spec));
     for (const name of names)
       most = Math.max(most, weight * (fit(full, bare, name, spec) - (full === name.full ? name.rank : name.rank / 2)));
   }
@@ -356,6 +365,26 @@ const isOfAspect = (bare: string, { aspect, unit }: ColumnSpec): boolean => {
 };
 
 const ASKS = /是否|有无|能否/;
+/** A thing of which it is asked whether it is there or works: 喷淋系统是否启用 is the column of the 喷淋系统. */
+const ASKED_OF = 0.95;
+const OF_A_THING = /(?:系统|设施|设备|装置|措施|工作|情况)$/;
+/** Yes says that it is amiss, or that there is none. */
+const AMISS = /停[用运工止产]|闲置|损坏|破损|拆除|故障|缺|未|不|超标|违规|违法|异常|投诉|处罚|扣分|整改|问题/;
+
+const isFlag = ({ choices }: ColumnSpec): boolean => choices !== null && "yes" in choices;
+
+interface AskedThing {
+  /** Without the question; "": the question names it. */
+  readonly thing: string;
+  readonly isAmiss: boolean;
+}
+
+/** null: the header asks nothing. */
+function askedThing(bare: string): AskedThing | null {
+  const [before = "", after, ...more] = bare.split(ASKS);
+  if (after === undefined || more.length > 0) return null;
+  return { thing: before.replace(OF_A_THING, "") || before, isAmiss: AMISS.test(after) };
+}
 
 function fit(full: string, bare: string, name: Name, { kind }: ColumnSpec): number {
   if (full === name.full) return 1;

@@ -20,6 +20,8 @@ export interface StatusFacts {
   readonly past: boolean;
   /** Something says that work has begun: a start date, a word on progress. */
   readonly begun: boolean;
+  /** The ledger says that it is not done, and not whether it has begun: 未完成. */
+  readonly notDone: boolean;
   readonly until: Day;
 }
 
@@ -40,10 +42,8 @@ export function computedStatus(facts: StatusFacts): { readonly status: TaskStatu
     return facts.past && !isDone(facts.written)
       ? late(facts.written, "deadline")
       : { status: facts.written, basis: "written" };
-  return {
-    status: facts.past ? (facts.begun ? "behind" : "notStarted") : facts.begun ? "onSchedule" : "notStarted",
-    basis: "deadline",
-  };
+  if (facts.past) return { status: facts.begun || facts.notDone ? "behind" : "notStarted", basis: "deadline" };
+  return { status: facts.begun ? "onSchedule" : "notStarted", basis: "deadline" };
 }
 
 const late = (status: TaskStatus, basis: StatusBasis): { readonly status: TaskStatus; readonly basis: StatusBasis } =>

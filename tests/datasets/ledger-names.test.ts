@@ -202,3 +202,24 @@ describe("what stands beside or between is none of the list:", () => {
     },
   );
 });
+
+describe("a column of yes and no by what it asks:", () => {
+  const spraying = (header: string) =>
+    column(
+      readSheet([
+        ["建筑施工工地台账"],
+        ["工地名称", "建筑面积（平方米）", header],
+        ["甲工地", 5000, "是"],
+        ["乙工地", 6000, "否"],
+      ]),
+      "spraying",
+    ).flat();
+
+  it.each(["喷淋系统是否启用", "喷淋装置是否正常运行", "是否安装喷淋设施", "围墙喷雾设备有无配备"])("%s", (header) => {
+    expect(spraying(header)).toEqual(["yes", "no"]);
+  });
+
+  it.each(["喷淋设施是否损坏", "喷淋系统有无故障", "喷淋是否停用"])("%s asks what is amiss", (header) => {
+    expect(spraying(header)).not.toEqual(["yes", "no"]);
+  });
+});

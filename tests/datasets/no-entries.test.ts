@@ -50,3 +50,18 @@ describe("a row", () => {
     expect(numbers(data)).toEqual(["1", "2", "3"]);
   });
 });
+
+describe("amounts that count up from one", () => {
+  it.each([
+    ["%", ["1%", "2%", "3%"]],
+    ["户", ["1户", "2户", "3户"]],
+  ])("are no columns' numbers: %s", (_, row) => {
+    const data = readSheet([
+      ["2024年农村清洁取暖完成情况"],
+      ["计划户数", "完成户数", "村"],
+      row,
+      ["30户", "20户", "4户村"],
+    ]);
+    expect(data.tables[0]?.rows.length).toBe(2);
+  });
+});

@@ -145,6 +145,20 @@ describe("the computed status", () => {
     expect(assessOne({ state: "已完成，长期坚持" })).toMatchObject({ written: "done" });
     expect(assessOne({ state: "尚未完成整改" })).toMatchObject({ written: null });
   });
+
+  it.each(["未完成", "未完成整改", "否"])(
+    "%s past its time is behind, and nobody knows that it never began",
+    (state) => {
+      const plain = { progress: null, started: null };
+      expect(assessOne({ ...plain, state, deadline: "2021年6月" })).toMatchObject({
+        computed: "behind",
+        flags: expect.arrayContaining(["overdue"]) as string[],
+      });
+      expect(assessOne({ ...plain, state: "尚未启动", deadline: "2021年6月" })).toMatchObject({
+        computed: "notStarted",
+      });
+    },
+  );
 });
 
 describe("flags", () => {

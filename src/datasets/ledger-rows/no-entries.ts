@@ -43,7 +43,8 @@ export function noEntry(
 
 const wordAt = (grid: TableShape["grid"], row: number, column: number): string => {
   const cell = grid.cell(row, column);
-  return cell.kind === "number" ? String(cell.value) : grid.words(row, column);
+  // 1% and 2户 are amounts and no column's numbers.
+  return cell.kind === "number" && cell.unit === undefined ? String(cell.value) : grid.words(row, column);
 };
 
 /** 1 | 2 | 3, 甲 | 乙 | 1 | 2, (1) | (2): each row of signs from its beginning, and no sign besides. */

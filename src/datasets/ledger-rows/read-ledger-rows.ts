@@ -22,6 +22,7 @@ import { HeldValues } from "./held-values";
 import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import { RowCells } from "./row-cells";
+import { goingOn, type NumberedRow } from "./rows-of-which";
 import { settleDates } from "./settle-dates";
 import { TableTotals, type LyingReading } from "./table-totals";
 import type { TotalRow } from "./written-totals";
@@ -83,6 +84,8 @@ class TableReader {
   readonly #fields: ReadonlySet<number>;
   readonly #passedOver: { readonly row: number; readonly text: string }[] = [];
   readonly #fates = new Map<number, RowFate>();
+  /** Rows under 其中 that go on without the word. */
+  readonly #ofWhich = new Set<number>();
   readonly #numberColumns: readonly PlannedColumn[];
   readonly #labelColumns: readonly number[];
   #entries: Entry[] = [];
@@ -150,6 +153,10 @@ class TableReader {
     const none = noEntry(this.claim.shape, row, filled, this.#fields);
     if (none === "struckOff") this.#struckOff.push(row);
     if (none !== null) return none === "struckOff" ? "left" : none === "numbers" ? "heading" : "aside";
+    if (this.#ofWhich.has(row)) {
+      this.#passedOver.push({ row, text: this.#nameOf(row) });
+      return "left";
+    }
     if (this.#isAside(row, filled, label.kind)) return label.kind === "breakdown" ? "left" : "aside";
     if ((label.kind === "total" || label.kind === "subtotal") && this.#noteTotal(row, label.kind, label.text))
       return "total";
@@ -195,10 +202,8 @@ class TableReader {
     switch (kind) {
       case "average":
         return true;
-      case "breakdown": {
-        this.#passedOver.push({ row, text: this.#cells.text(row, filled[0] ?? 0) });
-        return true;
-      }
+      case "breakdown":
+        return this.#isPart(row);
       case "note":
         return (
           filled.length <= MOST_NOTE_CELLS &&
@@ -211,6 +216,33 @@ class TableReader {
       case null:
         return false;
     }
+  }
+
+  /** @returns false where 其中 stands under the total at the head of a table: its parts are the entries */
+  #isPart(row: number): boolean {
+    const kindOf = (at: number): LabelKind => this.#label(at).kind;
+    const numbered = (at: number): NumberedRow => ({
+      row: at,
+      name: this.#nameOf(at),
+      numbers: this.#numberColumns.map((column) => this.#cells.number(at, column).value),
+    });
+    let first = row;
+    while (kindOf(first) === "breakdown") first -= 1;
+    const parts = Array.from({ length: row - first }, (_, index) => numbered(first + 1 + index));
+    const below: NumberedRow[] = [];
+    for (let at = row + 1; this.#cells.filled(at).length > 1 && kindOf(at) === null; at += 1) below.push(numbered(at));
+    const whole = numbered(first);
+    const count = kindOf(row + 1) === "breakdown" ? 0 : goingOn(whole, parts, below);
+    const isHead = this.#fates.get(first) === "total" && this.#entries.length === 0;
+    if (isHead && (count > 0 || namesPlace(parts.at(-1)?.name ?? ""))) return false;
+    for (const { row: part } of below.slice(0, count)) this.#ofWhich.add(part);
+    this.#passedOver.push({ row, text: this.#nameOf(row) });
+    return true;
+  }
+
+  #nameOf(row: number): string {
+    const column = this.#labelColumns.find((one) => this.#cells.text(row, one) !== "");
+    return column === undefined ? "" : this.#cells.text(row, column);
   }
 
   /** @returns false where the words look like a subtotal but no number stands beside them */

@@ -121,7 +121,7 @@ function indicatorOf(
     title: { "zh-CN": title, en: title },
     synonyms: known?.synonyms ?? [],
     unit,
-    decimals: decimalsOf(definition, unit, measure, findings),
+    decimals: decimalsOf(definition, unit, { measure, factor, holdsWholes: holdsWholes(table, column) }, findings),
     measure,
     ...periodOf(definition, measure, table),
     plan: null,
@@ -405,13 +405,27 @@ function periodOf(
 
 const MOST_DECIMALS = 6;
 
+/** 10 and 26 make 36, not 36.00. */
+const holdsWholes = ({ tables }: DefinitionTable, column: string | null): boolean =>
+  column !== null &&
+  tables.every(({ rows }) =>
+    rows.every(({ values }) => typeof values[column] !== "number" || Number.isInteger(values[column])),
+  );
+
+interface Counted {
+  readonly measure: Measure;
+  readonly factor: number;
+  readonly holdsWholes: boolean;
+}
+
 function decimalsOf(
   { title, decimals: stated }: IndicatorDefinition,
   unit: string,
-  measure: Measure,
+  { measure: { statistic }, factor, holdsWholes: isWhole }: Counted,
   findings: Finding[],
 ): number {
-  const usual = measure.statistic === "count" || measure.statistic === "distinct" ? 0 : unit === "%" ? 1 : 2;
+  const staysWhole = isWhole && factor === 1 && ["sum", "max", "min", "latest"].includes(statistic);
+  const usual = statistic === "count" || statistic === "distinct" || staysWhole ? 0 : unit === "%" ? 1 : 2;
   if (stated === null) return usual;
   const given = Number(stated.text.replace(/位$/, ""));
   if (Number.isInteger(given) && given >= 0 && given <= MOST_DECIMALS) return given;

@@ -1,8 +1,10 @@
 /** What could be counted on a sheet that no ledger knows: its rows, what is done of them, the sums of its numbers. */
 import { dateOffset } from "../../cells/date-system";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
-import { readPlainTable, type PlainTable } from "../../datasets/read-plain-table";
+import { readPlainTable, type PlainTable } from "../../datasets/plain/read-plain-table";
 import type { OwnIndicator } from "../../settings";
+import { headerKey } from "../../cells/normalise-text";
+import { amountAspect } from "../../vocabulary/amount-words";
 import { gridOf } from "../../tables/sheet-grid";
 import { interpretState } from "../../vocabulary/interpret-state";
 import { isEnded } from "../../vocabulary/state";
@@ -27,11 +29,33 @@ export function proposedIndicators(workbook: WorkbookSnapshot, sheet: string): r
     condition,
   });
   const done = doneCondition(plain);
+  const pair = planAndDone(plain);
   return [
     own("计数", `${sheet}：总数`),
-    ...(done === null ? [] : [own("计数", `${sheet}：已完成数`, "", done), own("占比", `${sheet}：完成率`, "", done)]),
-    ...sumsOf(plain).map((column) => own("求和", `${sheet}：${column}`, column)),
+    ...(done === null ? [] : [own("计数", `${sheet}：已完成数`, "", done)]),
+    ...(pair !== null
+      ? [own("占比", `${sheet}：完成率`, `${pair.done}/${pair.plan}`)]
+      : done !== null
+        ? [own("占比", `${sheet}：完成率`, "", done)]
+        : []),
+    // What is to be done is what the rate is of, and no figure of its own.
+    ...sumsOf(plain)
+      .filter((column) => column !== pair?.plan)
+      .map((column) => own("求和", `${sheet}：${column}`, column)),
   ];
+}
+
+/** 计划数 | 完成数: two columns of one amount; null: there are not just two. */
+function planAndDone({ declaration }: PlainTable): { readonly plan: string; readonly done: string } | null {
+  const numbers = Object.entries(declaration.columns).flatMap(([name, { spec }]) =>
+    spec.kind === "number" && !name.includes("/")
+      ? [{ name, unit: spec.unit, aspect: amountAspect(headerKey(name)) }]
+      : [],
+  );
+  const [plans, dones] = (["plan", "done"] as const).map((aspect) => numbers.filter((one) => one.aspect === aspect));
+  const [plan, done] = [plans?.[0], dones?.[0]];
+  if (plan === undefined || done === undefined || plans?.length !== 1 || dones?.length !== 1) return null;
+  return plan.unit === done.unit ? { plan: plan.name, done: done.name } : null;
 }
 
 /** A column of a list, for whoever defines an indicator over it. */
@@ -55,18 +79,36 @@ export function columnsOfTable(workbook: WorkbookSnapshot, sheet: string): reado
 const wordsIn = (plain: PlainTable | null, field: string): readonly string[] =>
   [...new Set(plain?.table.rows.map(({ values }) => String(values[field] ?? "").trim()))].filter(Boolean);
 
-const sumsOf = ({ declaration }: PlainTable): readonly string[] =>
-  Object.entries(declaration.columns)
-    .filter(([field, { spec }]) => spec.kind === "number" && !NUMBERING.test(field))
+/** Rates, means and prices say something of each row, and nothing in sum. */
+const NOT_SUMMED =
+  /[率比]$|占比|比例|比重|百分|指数|均值|平均|单价|价格|浓度|温度|同比|环比|增[速幅减长]|变化|排名|名次|得分|评分|年龄|评级|等级/;
+/** A column of few numbers among words is no column of numbers. */
+const MOST_SAID = 0.5;
+
+const sumsOf = (plain: PlainTable): readonly string[] =>
+  Object.entries(plain.declaration.columns)
+    .filter(
+      ([field, { spec }]) =>
+        spec.kind === "number" &&
+        spec.unit !== "%" &&
+        !NUMBERING.test(field) &&
+        !NOT_SUMMED.test(headerKey(field)) &&
+        isMostlySaid(plain, field),
+    )
     .map(([field]) => field)
     .slice(0, MOST_SUMS);
+
+function isMostlySaid({ table: { rows } }: PlainTable, field: string): boolean {
+  const said = rows.filter(({ values }) => (values[field] ?? null) !== null).length;
+  return said > 0 && said >= rows.length * MOST_SAID;
+}
 
 /** "治理情况=已完成、已销号": the words of a column of states that say that it is done; null: there is none. */
 function doneCondition(plain: PlainTable): string | null {
   for (const [field, { spec }] of Object.entries(plain.declaration.columns)) {
     if (spec.kind !== "text") continue;
     const words = wordsIn(plain, field);
-    if (words.length === 0 || words.length > MOST_WORDS) continue;
+    if (words.length === 0 || words.length > MOST_WORDS || !isMostlySaid(plain, field)) continue;
     const states = words.map((word) => interpretState(word).state);
     if (states.some((state) => state === null)) continue;
     const done = words.filter((_, index) => {
