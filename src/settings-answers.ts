@@ -2,7 +2,14 @@
 import { noAnswers, wordKey, type AnswerSets, type Answers, type SheetAnswers } from "./account/question";
 import { columnIndex } from "./cells/address";
 import type { HourStamp } from "./datasets/air-day";
-import { withCorrection, withStation, type Settings, type SheetCorrection } from "./settings";
+import {
+  stationLevels,
+  withCorrection,
+  withStation,
+  type Settings,
+  type SheetCorrection,
+  type StationLevel,
+} from "./settings";
 
 type Patch = (settings: Settings) => Settings;
 
@@ -17,6 +24,10 @@ const stamp =
 const sheetsAre =
   (are: "stations" | "places" | null): Patch =>
   (settings) => ({ ...settings, air: { ...settings.air, sheetsAre: are } });
+
+const level =
+  (stationLevel: StationLevel | null): Patch =>
+  (settings) => ({ ...settings, air: { ...settings.air, stationLevel } });
 
 /** "阜康市/一中" and "一中", the station of a place that no sheet names. */
 const station =
@@ -33,6 +44,10 @@ const choices: Readonly<Record<string, Readonly<Record<string, Patch | ((value: 
   state: { actual: basis({ state: "实况" }), standard: basis({ state: "标况" }) },
   hourStamp: { beginning: stamp("beginning"), ending: stamp("ending"), byData: stamp(null) },
   sheetsAre: { stations: sheetsAre("stations"), places: sheetsAre("places"), byName: sheetsAre(null) },
+  stationLevel: {
+    ...Object.fromEntries(stationLevels.map((one) => [one, level(one)])),
+    open: level(null),
+  },
 };
 
 /** The choices that take any text. */
@@ -120,7 +135,7 @@ function correctionBy(answer: AboutSheet): SheetCorrection {
 }
 
 /** Choices about the air sheets that questions ask for. */
-const asked = ["hourStamp", "sheetsAre", "nameless"] as const;
+const asked = ["hourStamp", "sheetsAre", "nameless", "stationLevel"] as const;
 
 /**
  * Answers about words, lists, and how the air sheets are put together. What a sheet or column was said to be is among

@@ -27,7 +27,12 @@ export interface AirChoices {
   readonly sheetsAre: "stations" | "places" | null;
   /** Whose the rows are that name no place; "": nobody's; null: nobody said. */
   readonly nameless: string | null;
+  /** Whose stations the place is judged by, where those of several authorities are listed; null: nobody said. */
+  readonly stationLevel: StationLevel | null;
 }
+
+export const stationLevels = ["国控", "省控", "市控", "县控", "all"] as const;
+export type StationLevel = (typeof stationLevels)[number];
 
 export const noAirChoices: AirChoices = {
   hourStamp: null,
@@ -35,6 +40,7 @@ export const noAirChoices: AirChoices = {
   placeNames: {},
   sheetsAre: null,
   nameless: null,
+  stationLevel: null,
 };
 
 /** Kinds of work by their ids, else by their titles: what comes first, what the report leaves out. */

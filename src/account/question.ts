@@ -89,6 +89,8 @@ export interface QuestionFacts {
   whosePlace: { readonly days: number; readonly date: string };
   /** Whether sheets under names of their own stand for stations of one place or for places. */
   sheetsAre: { readonly sheets: string };
+  /** Whose stations the place is judged by: `levels` names those that stand side by side, each with its stations. */
+  stationLevel: { readonly levels: string };
   /** Whether the hours of these sheets begin or end at their stamps: their data fit both. */
   hourStamp: { readonly sheets: string };
 }

@@ -90,6 +90,7 @@ export function readAirData(workbook: WorkbookSnapshot, settings: Settings): Air
       ...groups.questions,
       ...named.questions,
       ...ofDays.questions,
+      ...(chosen?.questions ?? []),
       ...placeQuestions(series, settings),
     ],
     unused: left.map(notUsed),

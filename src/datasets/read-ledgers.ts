@@ -26,7 +26,7 @@ import { settleLists, type ListTable } from "./lists/one-list";
 import { ofOwnPlace } from "./lists/own-place";
 import { notOurs, titledPlaces } from "./lists/titled-places";
 import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
-import { plainHeaderRows } from "./read-plain-table";
+import { plainHeaderRows } from "./plain/plain-header";
 import type { Claim, Surroundings } from "../recognition/recognise-ledger";
 import { repeatedEntries, serialField } from "./ledger-rows/repeated-entries";
 import { withJoinedColumns } from "../tables/joined-columns";

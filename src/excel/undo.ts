@@ -5,6 +5,7 @@
  */
 
 import { ExcelProblem } from "./excel-error";
+import { runUntracked } from "./run-untracked";
 
 /**
  * What Excel's undo does about a report: takes it back at one stroke, request by request, or not at all, its list
@@ -36,8 +37,8 @@ export async function runWriting<Value>(
   grouped: boolean,
   job: (context: Excel.RequestContext) => Promise<Value>,
 ): Promise<{ readonly value: Value; readonly undo: UndoKind }> {
-  if (!keepsUndo()) return { value: await Excel.run(job), undo: "emptied" };
-  if (!grouped) return { value: await Excel.run(job), undo: "bySteps" };
+  if (!keepsUndo()) return { value: await runUntracked(job), undo: "emptied" };
+  if (!grouped) return { value: await runUntracked(job), undo: "bySteps" };
   const { options, isKnown } = watched(true);
   const value = await Excel.run(options, job);
   return { value, undo: isKnown() ? "oneStep" : "bySteps" };

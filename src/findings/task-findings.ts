@@ -42,6 +42,7 @@ export interface TaskFindingFacts {
   // close-out
   taskDatesOutOfOrder: { task: string; earlier: string; earlierOn: string; later: string; laterOn: string };
   taskDatesAfterCutOff: { count: number; tasks: string; until: string };
+  taskProgressAfterCutOff: { count: number; tasks: string; until: string };
   taskStepSkipped: { task: string; taken: string; missing: string };
   taskPublicationShort: { task: string; days: number };
 }

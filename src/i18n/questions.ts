@@ -1,8 +1,10 @@
 /** Questions and their answers in words. */
 import type { AnswerSets, ListRole, Question, QuestionCode, QuestionFacts, StatusAnswer } from "../account/question";
+import type { StationLevel } from "../settings";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 import { datasetWords, fieldName } from "./dataset-words";
 import { message, words, type Language, type Message, type Words } from "./language";
+import { columnsNamed } from "./unused";
 import { taskStatusWords } from "./task-words";
 
 const named = (dataset: string, language: Language): string =>
@@ -31,7 +33,7 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
   whichDataset: message(
     ({ dataset, text, columns, missing }) =>
       `这张表${text === "" ? "" : `题为“${short(text)}”，`}列名是“${columns}”，像${named(dataset, "zh-CN")}，` +
-      `${missing === "" ? "但不能肯定" : `但没有“${missing}”一列`}。它是什么表？`,
+      `${missing === "" ? "但不能肯定" : `但没有${columnsNamed(missing)}`}。它是什么表？`,
     ({ dataset, text, columns, missing }) =>
       `This table ${text === "" ? "" : `("${short(text)}") `}has the columns ${columns}. It looks like ` +
       `${named(dataset, "en")}${missing === "" ? "" : ` but lacks ${missing}`}. What is it?`,
@@ -75,6 +77,10 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
   sheetsAre: message(
     ({ sheets }) => `“${sheets}”各是一个县（市、区），还是同一个县的几个点位？`,
     ({ sheets }) => `Are ${sheets} a place each, or stations of one place?`,
+  ),
+  stationLevel: message(
+    ({ levels }) => `点位有${levels}。本报告按哪些点位评价？`,
+    ({ levels }) => `The stations are ${levels}. By which of them is the place judged?`,
   ),
   hourStamp: message(
     ({ sheets }) => `“${sheets}”是小时值。“13:00”是 13—14 时的值，还是 12—13 时的值？`,
@@ -131,6 +137,15 @@ const noneOfThem = words("都不是，按没填处理", "none of them: as if it 
 
 const leftOut = (sheet: string): Words => words(`不使用“${sheet}”`, `leave ${sheet} out`);
 
+/** By whose stations a place is judged. */
+export const stationLevelWords: Readonly<Record<StationLevel, Words>> = {
+  国控: words("只按国控点位", "by the national ones"),
+  省控: words("只按省控点位", "by the provincial ones"),
+  市控: words("只按市控点位", "by the city's"),
+  县控: words("只按县控点位", "by the county's"),
+  all: words("按全部点位", "by all of them"),
+};
+
 /** `settings` by key and value; a key that takes any text shows the text. */
 const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   sandDust: {
@@ -148,6 +163,7 @@ const settingWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = 
     stations: words("是同一个县的几个点位", "stations of one place"),
     byName: words("看表名", "by their names"),
   },
+  stationLevel: { ...stationLevelWords, open: words("再问", "ask again") },
   namelessPlace: { "": words("都不是，不计入", "nobody's: leave them out") },
   state: { actual: words("实况", "actual conditions"), standard: words("标况", "standard conditions") },
 };

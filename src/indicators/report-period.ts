@@ -20,6 +20,8 @@ export interface ReportRequest {
   readonly generatedAt: string;
 }
 
+/** Fields of days that may still lie ahead. */
+const PLANNED: ReadonlySet<string> = new Set(["publishedTo"]);
 /** A row that speaks of more than a month (a year's total) says nothing about how far the data reach. */
 const LONGEST_MONTH = 31;
 /**
@@ -30,7 +32,8 @@ const LEAST_SHARE = 0.02;
 /**
  * The month: as asked, else that of the last daily air data, else that of the ledgers' latest date that has come by the
  * day of the report (a later one is a plan or a slip). The cut-off: as asked, but not beyond the month's last day with
- * air data; without air data the ledgers' last day in the month, or its end. Where nothing bears a date at all,
+ * air data; without air data the month's end, or the day of the report in a month that is under way: a bureau that has
+ * entered nothing lately is not judged as of its last entry. Where nothing bears a date at all,
  * lists as they stand (整改任务) are reported as of the last day that their titles name (截至…, 2025年7月,
  * 2024年度), else as of the day of the report.
  *
@@ -61,8 +64,7 @@ export function reportPeriod(
   if (!hasData) return null;
   const asked = request.until !== null && inMonth(request.until) ? request.until : null;
   if (lastAir !== undefined) return { month, until: Math.min(asked ?? whole.to, lastAir) as Day };
-  const lastEntry = come.findLast(inMonth) ?? dates.findLast(inMonth);
-  return { month, until: asked ?? lastEntry ?? whole.to };
+  return { month, until: asked ?? (today !== null && inMonth(today) ? today : whole.to) };
 }
 
 /** The last day up to which a list says that it stands; of a month under way (7月 in the middle of July) today. */
@@ -74,18 +76,24 @@ function drawnUp({ tables }: LedgerData, today: Day): Day | null {
 }
 
 /**
- * The days to which ledger rows bear date, in order; of a month's row its last day. `own`: declarations beside the
- * catalogue's.
+ * The days on which ledger rows tell that something happened, in order: found, done, checked, closed; of a month's row
+ * its last day. Days that are planned (a publication's end) tell nothing.
+ * @param own declarations beside the catalogue's
  */
 export function ledgerDates({ tables }: LedgerData, own: readonly LedgerDeclaration[] = []): Day[] {
-  const days = tables.flatMap(({ ledger, rows }) => {
-    const field = (ledgerById(ledger) ?? own.find(({ id }) => id === ledger))?.datedBy ?? null;
-    if (field === null) return [];
-    return rows.flatMap(({ values }) => {
-      const value = values[field];
-      return typeof value === "object" && value !== null && dayCount(value) <= LONGEST_MONTH ? [value.to] : [];
-    });
-  });
+  const isDated = (ledger: string): boolean =>
+    ((ledgerById(ledger) ?? own.find(({ id }) => id === ledger))?.datedBy ?? null) !== null;
+  const days = tables.flatMap(({ ledger, rows }) =>
+    isDated(ledger)
+      ? rows.flatMap(({ values }) =>
+          Object.entries(values).flatMap(([field, value]) =>
+            !PLANNED.has(field) && typeof value === "object" && value !== null && dayCount(value) <= LONGEST_MONTH
+              ? [value.to]
+              : [],
+          ),
+        )
+      : [],
+  );
   const perYear = new Map<number, number>();
   for (const day of days) {
     const { year } = civilDate(day);

@@ -1,5 +1,5 @@
 /** Which months and cut-off days the data allow. */
-import type { Day } from "../calendar/day";
+import { civilDate, dayOf, type Day } from "../calendar/day";
 import { contains, daysOf, monthOf, wholeMonth, type Month } from "../calendar/period";
 import type { AirDay } from "../datasets/air-day";
 import { ledgerDates } from "../indicators/report-period";
@@ -9,14 +9,29 @@ export const monthKey = ({ year, month }: Month): string => `${year}-${String(mo
 
 /**
  * Months that have daily air data or dated ledger rows, the latest first; the month that is shown is always among them.
+ * Lists without air can be reported in any month of their last year that has begun, also where nothing happened in it.
  */
-export function monthsWithData({ air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">): Month[] {
-  const days = [...air.days.map(({ day }) => day), ...ledgerDates(ledgers)];
+export function monthsWithData(
+  { air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">,
+  today: Day,
+): Month[] {
+  const dated = ledgerDates(ledgers).filter((day) => day <= today);
+  const last = dated.at(-1);
+  const sinceLast = air.days.length > 0 || last === undefined ? [] : monthsToYearEnd(last, today);
+  const days = [...air.days.map(({ day }) => day), ...ledgerDates(ledgers), ...sinceLast];
   const months = new Map(
     [...days.map(monthOf), ...(period ? [period.month] : [])].map((month) => [monthKey(month), month]),
   );
   return [...months].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, month]) => month);
 }
+
+/** A day of each month after the last entry's, to the end of its year or to today. */
+const monthsToYearEnd = (last: Day, today: Day): Day[] => {
+  const { year, month } = civilDate(last);
+  return Array.from({ length: 12 - month }, (_, index) => dayOf(year, month + 1 + index, 1)).filter(
+    (day) => day <= today,
+  );
+};
 
 /** Days of a month that may be the cut-off, the latest first: those with air data, or all where the month has none. */
 export function cutOffDays(days: readonly AirDay[], month: Month): Day[] {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { isoDate } from "../calendar/day";
 import { paneWords } from "../i18n/pane";
 import type { MonthlyReport } from "../monthly-report";
+import { today } from "../office/clock";
 import { dayText } from "./status/figure-text";
 import { cutOffDays, monthKey, monthsWithData } from "./month-choices";
 import type { Choice } from "./session/session";
@@ -25,7 +26,7 @@ export function PeriodChoice({ monthly, period: { month, until }, choose }: Peri
   const styles = useStyles();
   const language = useLanguage();
   const say = useWords();
-  const months = monthsWithData(monthly);
+  const months = monthsWithData(monthly, today());
   const days = cutOffDays(monthly.air.days, month);
   return (
     <div className={styles.row}>

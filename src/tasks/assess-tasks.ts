@@ -11,6 +11,7 @@ import { standingsOf, type IndicatorStanding, type ProgressAssessment } from "..
 import { round } from "../standards/rounding";
 import { defaultSettings } from "../settings";
 import { readDeadline, type ParsedDeadline } from "../vocabulary/read-deadline";
+import { isDoneLater, isStateOfLater, tellsOfLaterDays } from "./as-of";
 import { askStatuses, type HeaderOf } from "./ask-statuses";
 import { checkTasks, textMissing } from "./check-tasks";
 import { closeOutOf } from "./close-out";
@@ -194,6 +195,9 @@ interface TaskRead {
   readonly permanent: boolean;
 }
 
+/** What is written came after the cut-off: by then the work was not done, and no more is known. */
+const NOT_YET: WrittenState = { status: null, said: "notDone", text: null, field: "state" };
+
 function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: Surroundings): TaskRead {
   const dates = datesOf(row);
   const year = civilDate(dates.started?.from ?? until).year;
@@ -203,16 +207,17 @@ function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: 
   const indicatorName = textOf(row, "indicator");
   const schedule = scheduleOf(milestones, dates.started?.from ?? null, until);
   const daysLeft = daysTo(lastDay(parsed.deadline), until);
+  const written = writtenState(row, taskText(row), answers);
   return {
     row,
     until,
     dates,
     parsed,
     milestones,
-    said: writtenState(row, taskText(row), answers),
+    said: isStateOfLater(written.status, dates, until) ? NOT_YET : written,
     term,
     indicator: indicatorName === null ? null : standingNamed(indicatorName, standings),
-    numbers: numbersOf(row),
+    numbers: isDoneLater(dates, until) ? null : numbersOf(row),
     cap: isCap(indicatorName),
     schedule,
     expected: schedule === null ? null : expectedShare(schedule, until),
@@ -344,7 +349,7 @@ function assessTask(row: LedgerRow, key: string, around: Surroundings): Assessed
 }
 
 /** What the row says in words, as the pages repeat it. */
-function writtenParts(row: LedgerRow, { problemOf, inspectionOf }: Surroundings) {
+function writtenParts(row: LedgerRow, { problemOf, inspectionOf, until }: Surroundings) {
   const responsible = textOf(row, "responsible");
   const workstreamText = textOf(row, "workstream");
   return {
@@ -362,7 +367,7 @@ function writtenParts(row: LedgerRow, { problemOf, inspectionOf }: Surroundings)
     countsFor: firstUnit(responsible),
     supervisor: textOf(row, "supervisor"),
     leader: textOf(row, "leader"),
-    progress: textOf(row, "progress"),
+    progress: tellsOfLaterDays(row, until) ? null : textOf(row, "progress"),
     obstacle: textOf(row, "obstacle"),
     nextStep: textOf(row, "nextStep"),
     remark: textOf(row, "remark"),

@@ -9,6 +9,7 @@ import type { LedgerRow } from "../datasets/ledger";
 import { finding, type Finding } from "../findings/finding";
 import { round } from "../standards/rounding";
 import type { AssessedTask } from "./assess-tasks";
+import { tellsOfLaterDays } from "./as-of";
 import { happened, outOfOrder, PUBLICATION_DAYS, publicationDays, skippedSteps } from "./close-out";
 import { closeOutSteps, isDone, type CloseOutStep, type TaskStanding, type TaskStatus } from "./task";
 import { datesOf, keepsCloseOut, stepFields, textOf } from "./task-entry";
@@ -325,6 +326,21 @@ const laterDates: Check = (tasks, until) => {
     : [];
 };
 
+/** A text of later days is not repeated on a page of the days before. */
+const laterTexts: Check = (tasks, until) => {
+  const own = tasks.filter(({ row }) => tellsOfLaterDays(row, until));
+  const [first] = own;
+  return first
+    ? [
+        finding("taskProgressAfterCutOff", "note", cellAt(first.row, "progress"), {
+          count: own.length,
+          tasks: namedTasks(own),
+          until: isoDate(until),
+        }),
+      ]
+    : [];
+};
+
 const checks: readonly Check[] = [
   deadlines,
   assumedYears,
@@ -340,4 +356,5 @@ const checks: readonly Check[] = [
   stalled,
   closeOut,
   laterDates,
+  laterTexts,
 ];

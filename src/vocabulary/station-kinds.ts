@@ -51,6 +51,9 @@ export function withoutKind(name: string): string {
   return isKindOfStation(rest) ? "" : rest;
 }
 
+/** 国控一站, 县政府（省控）: by whom it was set up, wherever its name says so. */
+export const controlInName = (name: string): string | null => /(?<![非不未])[国省市县区]控/.exec(name)?.[0] ?? null;
+
 /** 李口(乡镇站): the kind in brackets behind a station's name. */
 export function kindInName(name: string): string | null {
   const bracket = /[(（【[]([^()（）【】[\]]+)[)）】\]]$/.exec(name)?.[1];

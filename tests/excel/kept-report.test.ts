@@ -68,6 +68,37 @@ describe("a kept report", () => {
     expect(unpackKept(xml)).toEqual(report);
   });
 
+  it("is read also where only its cells were kept field by field", () => {
+    const [sheet] = report.sheets;
+    const cells = (sheet?.cells ?? []).map(({ row, column, value, look }) => ({ row, column, value, look }));
+    const byField = {
+      steps: cells.flatMap(({ row, column }, nth) => {
+        const before = cells[nth - 1] ?? { row: 0, column: 0 };
+        return [row - before.row, row === before.row ? column - before.column : column];
+      }),
+      fields: {
+        value: { values: cells.map(({ value }) => value) },
+        look: { steps: cells.map((_, nth) => Math.min(nth, 1)), values: cells.map(({ look }) => look) },
+      },
+    };
+    const packed = toBase64(
+      gzipSync(strToU8(JSON.stringify({ ...report, sheets: [{ ...sheet, cells: byField }] })), { mtime: 0 }),
+    );
+    const xml = `<keptReport xmlns="${KEPT_NAMESPACE}" format="3" encoding="gzip">${packed}</keptReport>`;
+    expect(unpackKept(xml)).toEqual({ ...report, sheets: [{ ...sheet, cells }] });
+  });
+
+  it("is none where its lists are damaged", () => {
+    for (const damaged of [{ at: report.at }, { ...report, texts: [] }, null]) {
+      const packed = toBase64(gzipSync(strToU8(JSON.stringify(damaged)), { mtime: 0 }));
+      expect(
+        unpackKept(
+          `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`,
+        ),
+      ).toBeNull();
+    }
+  });
+
   it("that is too large is none", () => {
     let seed = 1;
     const noise = Array.from({ length: 700_000 }, () =>

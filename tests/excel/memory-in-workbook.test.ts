@@ -11,6 +11,8 @@ import { emptyMemory, MEMORY_KEY, parseMemory, type Memory } from "../../src/exc
 import { newWorkbook } from "../../src/preview/xlsx/new-workbook";
 import { withOffice } from "./office-bench";
 
+const TOKEN = "4ca94dcc50740e029e8ebb6d7e55e421";
+
 const memory: Memory = {
   ...emptyMemory,
   sheets: { overview: { id: "{O}", cells: {} }, notice: { id: "{N}", cells: { "notice:1:opening": { at: "C9" } } } },
@@ -34,6 +36,38 @@ describe("entries", () => {
     entries.delete(entry("setAside"));
     const { sheets, setAside, unread } = parseMemory(memoryAmong(entries)).memory;
     expect([Object.keys(sheets), setAside, unread]).toEqual([["overview"], {}, { "sheets.notice": 7 }]);
+  });
+});
+
+describe("what is known of a sheet's rows", () => {
+  const rows = Array.from({ length: 200 }, (_, row) => `${row + 1} Ab${row % 10}c${row % 7} Bz${row % 9}y1`);
+  const known = { id: "{T}", token: TOKEN, name: "月报·整改任务", cells: {}, rows };
+
+  it("is packed in the workbook, half as large, and read again; by what a sheet is known stands open", async () => {
+    const workbook = newWorkbook("表");
+    const large: Memory = { ...emptyMemory, sheets: { tasks: known, overview: { id: "{O}", cells: {} } } };
+    await withOffice(workbook, () =>
+      Excel.run(async (context) => {
+        saveMemory(context, large, null);
+        await context.sync();
+        const { memory: read, stands } = await readMemory(context);
+        expect([read, stands]).toEqual([large, large]);
+      }),
+    );
+    const stored = workbook.settings.get(entry("tasks"));
+    expect(stored).toMatchObject({ id: "{T}", token: TOKEN, name: "月报·整改任务" });
+    expect(JSON.stringify(stored).length).toBeLessThan(JSON.stringify(known).length / 2);
+    expect(workbook.settings.get(entry("overview"))).toEqual({ id: "{O}", cells: {} });
+  });
+
+  it.each(["", "%", "H4sIAAAAAAAA", 7])("is kept as unread where it is damaged: %j", (packed) => {
+    const damaged = { id: "{T}", token: TOKEN, packed };
+    const entries = new Map([
+      ...memoryEntries({ ...emptyMemory, sheets: { tasks: known } }),
+      [entry("tasks"), damaged],
+    ]);
+    const { sheets, unread } = parseMemory(memoryAmong(entries)).memory;
+    expect([sheets, unread]).toEqual([{}, { "sheets.tasks": damaged }]);
   });
 });
 

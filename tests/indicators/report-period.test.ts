@@ -70,10 +70,10 @@ describe("the period of a report", () => {
     });
   });
 
-  it("is proposed by the ledgers' latest date where there is no air; of a month's row its last day", () => {
+  it("is the month of the ledgers' latest date where there is no air, to its end, whatever was entered last", () => {
     expect(reportPeriod(open, airUpTo(), ledgers(on(2021, 11, 3), on(2021, 10, 1)))).toEqual({
       month: november,
-      until: dayOf(2021, 11, 3),
+      until: dayOf(2021, 11, 30),
     });
     expect(reportPeriod(open, airUpTo(), ledgers(on(2021, 11, 3), wholeMonth(november)))).toEqual({
       month: november,
@@ -81,21 +81,32 @@ describe("the period of a report", () => {
     });
   });
 
+  it("is the month in which anything was done last, not only found", () => {
+    const [table] = ledgers(on(2021, 3, 4)).tables;
+    if (!table) throw new Error("no table");
+    const scattered = { ...table, ledger: "scatteredPolluters" };
+    const rows = table.rows.map((row) => ({ ...row, values: { foundOn: on(2021, 3, 4), doneOn: on(2021, 5, 20) } }));
+    expect(reportPeriod(open, airUpTo(), { findings: [], tables: [{ ...scattered, rows }] })).toEqual({
+      month: { year: 2021, month: 5 },
+      until: dayOf(2021, 5, 31),
+    });
+  });
+
   it("is not led astray by a year's total or a slip of the pen", () => {
     const meetings = Array.from({ length: 60 }, (_, index) => on(2021, 1 + (index % 11), 5));
     expect(reportPeriod(open, airUpTo(), ledgers(...meetings, on(2201, 12, 1), wholeYear(2023)))).toEqual({
       month: november,
-      until: dayOf(2021, 11, 5),
+      until: dayOf(2021, 11, 30),
     });
   });
 
   it("is not led past the day of the report by a plan or a mistyped year, be the rows ever so few", () => {
     expect(
       reportPeriod(open, airUpTo(), ledgers(on(2021, 11, 3), on(2021, 12, 10), on(2021, 12, 28), on(2022, 12, 1))),
-    ).toEqual({ month: december, until: dayOf(2021, 12, 10) });
+    ).toEqual({ month: december, until: dayOf(2021, 12, 16) });
     expect(reportPeriod({ ...open, month: { year: 2022, month: 12 } }, airUpTo(), ledgers(on(2022, 12, 1)))).toEqual({
       month: { year: 2022, month: 12 },
-      until: dayOf(2022, 12, 1),
+      until: dayOf(2022, 12, 31),
     });
   });
 
@@ -143,11 +154,11 @@ describe("the period of a report", () => {
     });
   });
 
-  it("takes the month's end where ledgers end before the month, and a day of another month for none", () => {
+  it("takes the day of the report in its own month, and a day of another month for none", () => {
     const asked = { month: december, until: dayOf(2021, 11, 20), generatedAt };
     expect(reportPeriod(asked, airUpTo(), ledgers(on(2021, 11, 3)))).toEqual({
       month: december,
-      until: dayOf(2021, 12, 31),
+      until: dayOf(2021, 12, 16),
     });
   });
 

@@ -4,15 +4,18 @@
  */
 import { isoDate, type Day } from "../../calendar/day";
 import { groupedBy } from "../../collections/grouped-by";
+import type { Question } from "../../account/question";
 import { finding, type Finding } from "../../findings/finding";
+import type { StationLevel } from "../../settings";
 import { pollutants, type Concentrations, type Pollutant } from "../../standards/pollutant";
 import { round } from "../../standards/rounding";
 import { stationMean } from "../../standards/statistics";
-import { kindInName } from "../../vocabulary/station-kinds";
+import { controlInName, kindInName } from "../../vocabulary/station-kinds";
 import type { AirDay, PlaceDays } from "../air-day";
 import type { AirRow } from "../air/air-rows";
 import { isPlaceName } from "../air/sheet-facts";
 import { checkedWhole, isMeanOf, nameOfWhole, stationsOfWhole, type ValuesByDay, type Whole } from "./whole-rows";
+import { askWhichLevel, outsideLevel, stationsByLevel } from "./station-levels";
 import { outsideByKind, spansOf, stationsTakingPart, type Span } from "./stations";
 
 /** What a table says of all its rows. */
@@ -33,13 +36,20 @@ interface DailyRow extends TableFacts {
 
 export interface PlaceSeries extends PlaceDays {
   readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
 }
 
-/** @param chosen by station: whether staff let it take part */
+/** What staff said of the place's stations. */
+export interface StationChoices {
+  /** By station: whether it takes part. */
+  readonly stations: Readonly<Record<string, boolean>>;
+  readonly level: StationLevel | null;
+}
+
 export function placeSeries(
   place: string | null,
   tables: readonly TableDays[],
-  chosen: Readonly<Record<string, boolean>>,
+  { stations: chosen, level }: StationChoices,
 ): PlaceSeries {
   const findings: Finding[] = [];
   const byStation = new Map<string | null, TableDays[]>();
@@ -62,16 +72,24 @@ export function placeSeries(
     const days = oneADay(byStation.get(station) ?? [], findings);
     return { station, days, spans: spansOf([...days.values()].map(({ row }) => row)) };
   });
-  const byKind = stationsTakingPart(names, chosen, outsideByKind(kinds, names));
+  const byWords = stationsTakingPart(names, chosen, outsideByKind(kinds, names));
+  const levels = stationsByLevel(kinds, [...byWords]);
+  const byKind = without(byWords, outsideLevel(levels, level));
   const whole = names.length === 0 ? null : wholeOf(wholes.get(nameOfWhole([...wholes.keys()]) ?? "") ?? []);
-  const taking =
-    (whole !== null && Object.keys(chosen).length === 0 && takingByWhole(whole, stations, byKind)) || byKind;
+  const isChosen = Object.keys(chosen).length > 0 || level !== null;
+  const byWhole = whole === null || isChosen ? null : takingByWhole(whole, stations, byKind);
+  const taking = byWhole?.taking ?? byKind;
   const part = stations.filter(({ station }) => taking.has(station));
   const lost: Lost = { days: 0, first: null };
+  const isOpen = levels.size > 1 && !isChosen && byWhole === null && part.length > 1;
   const days = allDays(own, part).map((day) => {
     const daily = own.get(day);
-    return daily && hasValues(daily.row) ? single(daily) : dayOfStations(day, part, daily, lost);
+    if (daily && hasValues(daily.row)) return single(daily);
+    const ofStations = dayOfStations(day, part, daily, lost);
+    return isOpen ? { ...ofStations, doubtful: true as const } : ofStations;
   });
+  const first = isOpen ? days.find(({ doubtful }) => doubtful === true) : undefined;
+  const asked = first === undefined ? null : askWhichLevel(levels, first.at);
   return {
     place,
     days,
@@ -83,14 +101,18 @@ export function placeSeries(
     findings: [
       ...findings,
       ...stationFindings(stations, taking, own.size > 0, lost),
+      ...(asked === null ? [] : [asked.finding]),
       ...(whole === null || part.length < 2 ? [] : wholeFindings(whole, days)),
     ],
+    questions: asked === null ? [] : [asked.question],
   };
 }
 
 /** By their rows, else by their names. */
 function kindsOf(names: readonly string[], tables: readonly TableDays[]): ReadonlyMap<string, string> {
-  const kinds = new Map(names.flatMap((name) => [[name, kindInName(name)] as const].filter(isTold)));
+  const kinds = new Map(
+    names.flatMap((name) => [[name, kindInName(name) ?? controlInName(name)] as const].filter(isTold)),
+  );
   for (const { rows } of tables)
     for (const { station, stationKind } of rows) if (station && stationKind) kinds.set(station, stationKind);
   return kinds;
@@ -126,12 +148,15 @@ function wholeOf(tables: readonly TableDays[]): Whole | null {
   };
 }
 
-/** null: the whole is the mean of those that take part anyhow, or of no set of stations. */
+const without = (names: ReadonlySet<string>, others: readonly string[]): ReadonlySet<string> =>
+  others.length === 0 ? names : new Set([...names].filter((name) => !others.includes(name)));
+
+/** The stations whose mean the whole is; null: it is that of no set of stations, or of several. */
 function takingByWhole(
   whole: Whole,
   stations: readonly Station[],
   byKind: ReadonlySet<string>,
-): ReadonlySet<string> | null {
+): { readonly taking: ReadonlySet<string> } | null {
   const values = new Map(
     stations.map(({ station, days }): [string, ValuesByDay] => [
       station,
@@ -139,7 +164,8 @@ function takingByWhole(
     ]),
   );
   const part = [...values].filter(([station]) => byKind.has(station)).map(([, own]) => own);
-  return isMeanOf(whole.values, part) ? null : stationsOfWhole(whole, values);
+  const taking = isMeanOf(whole.values, part) ? byKind : stationsOfWhole(whole, values);
+  return taking === null ? null : { taking };
 }
 
 /** A whole that is another than the stations' mean, on so many of its days, is another throughout. */

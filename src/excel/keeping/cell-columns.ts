@@ -1,7 +1,4 @@
-/**
- * Cells of a kept sheet field by field instead of cell by cell: packed, that is three fifths of the size. Which fields
- * a cell may have is checked by whoever reads it. Pure.
- */
+/** Cells of a kept sheet field by field, as earlier versions packed them. Pure. */
 import * as v from "valibot";
 
 interface Placed {
@@ -24,28 +21,6 @@ export const CellColumns = v.strictObject({
   fields: v.record(v.string(), Field),
 });
 export type CellColumns = v.InferOutput<typeof CellColumns>;
-
-/** @param cells in the order of rows and columns */
-export function columnsOf(cells: readonly Placed[]): CellColumns {
-  const columns = new Map<string, { at: number[]; values: unknown[] }>();
-  for (const [index, cell] of cells.entries())
-    for (const [name, value] of Object.entries(cell)) {
-      if (value === undefined || name === "row" || name === "column") continue;
-      const column = columns.get(name) ?? { at: [], values: [] };
-      columns.set(name, column);
-      column.at.push(index);
-      column.values.push(value);
-    }
-  const field = ({ at, values }: { at: number[]; values: unknown[] }): v.InferOutput<typeof Field> =>
-    at.length === cells.length ? { values } : { steps: at.map((index, nth) => index - (at[nth - 1] ?? 0)), values };
-  return {
-    steps: cells.flatMap(({ row, column }, index) => {
-      const before = cells[index - 1] ?? { row: 0, column: 0 };
-      return [row - before.row, row === before.row ? column - before.column : column];
-    }),
-    fields: Object.fromEntries([...columns].map(([name, column]) => [name, field(column)])),
-  };
-}
 
 /** The cells again, in their order. */
 export function cellsOf({ steps, fields }: CellColumns): Record<string, unknown>[] {

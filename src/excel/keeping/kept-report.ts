@@ -13,17 +13,20 @@ import { indicatorStatuses } from "../../i18n/status-words";
 import type { IndicatorStatus } from "../../indicators/ledgers/progress";
 import type { RunFigure } from "../../report/run-figures";
 import { fromBase64, toBase64 } from "./base64";
-import { CellColumns, cellsOf, columnsOf } from "./cell-columns";
+import { CellColumns, cellsOf } from "./cell-columns";
+import { PackedColumns, packColumns, TextsIn, TextsOut, unpackColumns } from "./packed-columns";
 
 export const KEPT_NAMESPACE = "urn:rectification-monthly-report:kept-report";
 
 /** To be raised with every change of `ReportSheet` that an older or newer version could not write back as it was. */
-export const KEPT_FORMAT = 3;
-/** Has its cells one by one. */
+export const KEPT_FORMAT = 4;
+/** Had cells, and nothing else, field by field. */
+const CELLS_BY_FIELD = 3;
+/** Had its cells one by one. */
 const CELL_BY_CELL = 2;
 
 /** Whether this version can put back what is kept in a format. */
-export const isKeptFormat = (format: number): boolean => format === KEPT_FORMAT || format === CELL_BY_CELL;
+export const isKeptFormat = (format: number): boolean => [KEPT_FORMAT, CELLS_BY_FIELD, CELL_BY_CELL].includes(format);
 
 /** Excel on the web refuses requests above 5 MB, and the file should not swell: a report beyond this is not kept. */
 const MOST_CHARACTERS = 900_000;
@@ -131,11 +134,38 @@ const Kept = v.strictObject({
   undressed: v.exactOptional(v.array(SheetId)),
 });
 
+/** As it is packed: lists field by field, in the order in which their texts are told. */
+const Packed = v.looseObject({
+  texts: v.array(v.string()),
+  sheets: v.array(v.looseObject({ cells: PackedColumns, merges: PackedColumns })),
+  figures: v.exactOptional(PackedColumns),
+});
+
+function packLists({ figures, ...report }: KeptReport): v.InferOutput<typeof Packed> {
+  const texts = new TextsOut();
+  const sheets = report.sheets.map((sheet) => ({
+    ...sheet,
+    cells: packColumns(sheet.cells, texts),
+    merges: packColumns(sheet.merges, texts),
+  }));
+  const packed = figures && packColumns(figures, texts);
+  return { ...report, sheets, ...(packed ? { figures: packed } : {}), texts: [...texts.all] };
+}
+
+function unpackLists(raw: unknown): unknown {
+  const { texts: all, sheets, figures, ...rest } = v.parse(Packed, raw);
+  const texts = new TextsIn(all);
+  const unpacked = sheets.map((sheet) => {
+    const cells = unpackColumns(sheet.cells, texts);
+    return { ...sheet, cells, merges: unpackColumns(sheet.merges, texts) };
+  });
+  return { ...rest, sheets: unpacked, ...(figures ? { figures: unpackColumns(figures, texts) } : {}) };
+}
+
 /** The custom XML part's text; null: too large to be kept. The same report gives the same text. */
 export function packKept(report: KeptReport): string | null {
   // Without a time stamp, which gzip would take from the clock.
-  const sheets = report.sheets.map((sheet) => ({ ...sheet, cells: columnsOf(sheet.cells) }));
-  const packed = toBase64(gzipSync(strToU8(JSON.stringify({ ...report, sheets })), { mtime: 0 }));
+  const packed = toBase64(gzipSync(strToU8(JSON.stringify(packLists(report))), { mtime: 0, level: 9 }));
   return packed.length > MOST_CHARACTERS
     ? null
     : `<keptReport xmlns="${KEPT_NAMESPACE}" format="${KEPT_FORMAT}" encoding="gzip">${packed}</keptReport>`;
@@ -147,7 +177,8 @@ export function unpackKept(xml: string): KeptReport | null {
     /<keptReport\b[^>]*\bformat="(\d+)"[^>]*>([A-Za-z0-9+/=\s]*)<\/keptReport>/.exec(xml) ?? [];
   if (!isKeptFormat(Number(format)) || packed === undefined) return null;
   try {
-    const parsed = v.safeParse(Kept, JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, ""))))));
+    const raw: unknown = JSON.parse(strFromU8(gunzipSync(fromBase64(packed.replace(/\s/g, "")))));
+    const parsed = v.safeParse(Kept, Number(format) === KEPT_FORMAT ? unpackLists(raw) : raw);
     return parsed.success ? parsed.output : null;
   } catch {
     // atob, gunzip and JSON.parse each say in their own way that this is no such text.

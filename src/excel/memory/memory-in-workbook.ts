@@ -14,6 +14,7 @@ import {
   type Memory,
   type ReadMemory,
 } from "./workbook-memory";
+import { packEntry, unpackEntry } from "./packed-entry";
 
 /** Parts with an entry of their own; all else is in the memory's own entry. */
 const SET_ASIDE = "setAside";
@@ -43,7 +44,7 @@ export function memoryAmong(entries: ReadonlyMap<string, unknown>): unknown {
   if (!isRecord(own) || !Array.isArray(own.parts)) return own;
   const { parts: named, ...rest } = own;
   const found = Object.fromEntries(
-    (named as readonly unknown[]).map((part) => [String(part), entries.get(keyOf(String(part)))]),
+    (named as readonly unknown[]).map((part) => [String(part), unpackEntry(entries.get(keyOf(String(part))))]),
   );
   const { [SET_ASIDE]: setAside = {}, ...sheets } = found;
   return { ...rest, setAside, sheets };
@@ -67,7 +68,7 @@ export function saveMemory({ workbook }: Excel.RequestContext, memory: Memory, s
   const before = stands === null ? new Map<string, unknown>() : memoryEntries(stands);
   const entries = memoryEntries(memory);
   for (const [key, value] of entries)
-    if (JSON.stringify(value) !== JSON.stringify(before.get(key))) workbook.settings.add(key, value);
+    if (JSON.stringify(value) !== JSON.stringify(before.get(key))) workbook.settings.add(key, packEntry(value));
   for (const key of before.keys()) if (!entries.has(key)) workbook.settings.getItemOrNullObject(key).delete();
 }
 

@@ -52,6 +52,9 @@ const fromVersion4 = (old: unknown): unknown => (isRecord(old) ? { ...old, versi
 /** Version 5 stood in a single entry (memory-in-workbook.ts). */
 const fromVersion5 = (old: unknown): unknown => (isRecord(old) ? { ...old, version: 6 } : old);
 
+/** Version 6 had what is known of a sheet's rows unpacked (packed-entry.ts). */
+const fromVersion6 = (old: unknown): unknown => (isRecord(old) ? { ...old, version: 7 } : old);
+
 /** Every older shape is lifted step by step to the present one. */
 const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
   1: fromVersion1,
@@ -59,6 +62,7 @@ const migrations: Readonly<Record<number, (old: unknown) => unknown>> = {
   3: fromVersion3,
   4: fromVersion4,
   5: fromVersion5,
+  6: fromVersion6,
 };
 
 export const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>

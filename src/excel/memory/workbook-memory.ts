@@ -6,14 +6,14 @@ import * as v from "valibot";
 import { sheetNames } from "../../report/report-input";
 import type { ReportSheetId } from "../../report/page/sheet";
 import { listRoles, statusAnswers } from "../../account/question";
-import { defaultSettings, noAirChoices, type Settings } from "../../settings";
+import { defaultSettings, noAirChoices, stationLevels, type Settings } from "../../settings";
 import { readCorrection } from "./known-correction";
 import { isRecord, liftedTo } from "./memory-migrations";
 
 /** Its entry among `workbook.settings`, which travel in the file. */
 export const MEMORY_KEY = "rectification.memory";
 
-export const MEMORY_VERSION = 6;
+export const MEMORY_VERSION = 7;
 
 /** A cell for staff to type in. */
 const EditCell = v.object({
@@ -89,6 +89,7 @@ const SettingsSchema = v.object({
       placeNames: v.record(v.string(), v.string()),
       sheetsAre: v.optional(v.nullable(v.picklist(["stations", "places"])), null),
       nameless: v.nullable(v.string()),
+      stationLevel: v.optional(v.nullable(v.picklist(stationLevels)), null),
     }),
     noAirChoices,
   ),

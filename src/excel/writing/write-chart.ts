@@ -100,10 +100,13 @@ export function dressChart(chart: Excel.Chart, report: ReportChart): void {
     format.font.name = FONT;
     format.font.color = TEXT;
   }
-  for (const [index, series] of report.series.entries()) dressSeries(chart.series.getItemAt(index), series, report);
+  const firstBars = report.series.findIndex(({ draw }) => draw === "column");
+  for (const [index, series] of report.series.entries())
+    dressSeries(chart.series.getItemAt(index), series, report, index === firstBars);
 }
 
-function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart): void {
+/** @param isFirstBars how wide columns are is one thing for all of a chart, and told of the first */
+function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: ReportChart, isFirstBars: boolean): void {
   const look = lookOf(report.role);
   if (report.draw === "line") {
     series.format.line.color = look.color;
@@ -117,8 +120,8 @@ function dressSeries(series: Excel.ChartSeries, report: ChartSeries, chart: Repo
   } else {
     series.format.fill.setSolidColor(look.color);
     const stacked = chart.kind === "stackedColumn" || chart.kind === "stackedBar";
-    series.gapWidth = stacked ? 40 : 60;
-    if (stacked) series.overlap = 100;
+    if (isFirstBars) series.gapWidth = stacked ? 40 : 60;
+    if (isFirstBars && stacked) series.overlap = 100;
   }
   if (report.label === "each") labelEach(series, chart.kind);
   else if (report.label !== undefined) labelPoint(series, report.label, inkOf(look.color));

@@ -1,11 +1,14 @@
 /** What a sheet is laid out by: merges, sizes, panes, bars of data, the printed page. */
 import { areaAddress } from "../../cells/address";
+import { groupedBy } from "../../collections/grouped-by";
 import { MARGIN_CM } from "../../report/page/pages";
 import type { DataBars, Merge, ReportSheet } from "../../report/page/sheet";
 import { columnPoints } from "../../report/page/text-width";
 import { onRange, stacked } from "./cell-areas";
 
 const POINTS_PER_CM = 28.35;
+/** From the edge of the paper. */
+const FOOTER_CM = 0.7;
 
 /**
  * Takes away how an earlier run dressed its sheet, and keeps the sheet itself: links and print areas hung on it
@@ -29,13 +32,28 @@ export function writeMerges(sheet: Excel.Worksheet, merges: readonly Merge[]): v
 }
 
 export function writeSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: ReportSheet): void {
-  onRange(sheet, { top: 0, left: 0, bottom: 0, right: columnWidths.length - 1 }, (columns) => {
-    columns.setColumnProperties(columnWidths.map((width) => ({ format: { columnWidth: columnPoints(width) } })));
+  const bottom = Math.max(0, rowHeights.length - 1);
+  onRange(sheet, { top: 0, left: 0, bottom, right: columnWidths.length - 1 }, (block) => {
+    const width = mostOf(columnWidths);
+    if (width !== null) block.format.columnWidth = columnPoints(width);
+    if (columnWidths.some((own) => own !== width))
+      block.setColumnProperties(
+        columnWidths.map((own) => (own === width ? {} : { format: { columnWidth: columnPoints(own) } })),
+      );
+    if (rowHeights.length === 0) return;
+    // What most rows have is put on all of them; a row of no height of its own would take it too.
+    const usual = rowHeights.includes(null) ? null : mostOf(rowHeights);
+    if (usual !== null) block.format.rowHeight = usual;
+    const isSet = (height: number | null): boolean => height === null || height === usual;
+    if (rowHeights.every(isSet)) return;
+    block.setRowProperties(rowHeights.map((height) => (isSet(height) ? {} : { format: { rowHeight: height ?? 0 } })));
   });
-  if (rowHeights.length === 0) return;
-  onRange(sheet, { top: 0, left: 0, bottom: rowHeights.length - 1, right: 0 }, (rows) => {
-    rows.setRowProperties(rowHeights.map((height) => (height === null ? {} : { format: { rowHeight: height } })));
-  });
+}
+
+/** The value that comes most often; null: there is none. */
+function mostOf<Value>(values: readonly Value[]): Value | null {
+  const [most] = [...groupedBy(values, (value) => value)].sort(([, a], [, b]) => b.length - a.length);
+  return most?.[0] ?? null;
 }
 
 export function clearBars(worksheet: Excel.Worksheet): void {
@@ -74,11 +92,13 @@ export function writePage(sheet: Excel.Worksheet, { print }: ReportSheet, isNew:
   pageLayout.paperSize = print.paper === "A4" ? "A4" : "A3";
   pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage ? { verticalFitToPages: 1 } : {}) };
   const margin = MARGIN_CM * POINTS_PER_CM;
-  pageLayout.leftMargin = margin;
-  pageLayout.rightMargin = margin;
-  pageLayout.topMargin = margin;
-  pageLayout.bottomMargin = margin;
-  pageLayout.footerMargin = 0.7 * POINTS_PER_CM;
+  pageLayout.setPrintMargins("Points", {
+    left: margin,
+    right: margin,
+    top: margin,
+    bottom: margin,
+    footer: FOOTER_CM * POINTS_PER_CM,
+  });
   pageLayout.centerHorizontally = true;
   const { top, left, bottom, right } = print.area;
   pageLayout.setPrintArea(areaAddress({ top, left, bottom, right }));

@@ -21,8 +21,9 @@ export function writeLinks(sheet: Excel.Worksheet, cells: readonly ReportCell[])
     });
 }
 
+/** Without a tip of ours Excel's own names the target. */
 function linkOf({ link }: ReportCell): Excel.SettableCellProperties {
   if (link === undefined) return {};
-  const target = linkTarget(link.to);
-  return { hyperlink: { documentReference: target, screenTip: link.tip ?? `转到 ${target}` } };
+  const documentReference = linkTarget(link.to);
+  return { hyperlink: link.tip === undefined ? { documentReference } : { documentReference, screenTip: link.tip } };
 }

@@ -1,10 +1,12 @@
 /** The values of a sheet, in blocks, and what an earlier run left beside them. */
+import type { Area } from "../../cells/address";
 import { groupedBy } from "../../collections/grouped-by";
 import type { ReportCell, ReportSheet } from "../../report/page/sheet";
-import { isWithin, onRange, rowAreas, sizeOf, stacked, type CellPlace } from "./cell-areas";
+import { isWithin, onRange, stacked, type CellPlace } from "./cell-areas";
 import { blocksOf, matrixOf, type CellBlock } from "./cell-blocks";
 import { formatOf, wireValue } from "./cell-text";
 import { valueOf } from "./sheet-changes";
+import { writeFormats, type FormattedCell } from "./write-formats";
 
 /** Of a sheet, from 0. */
 const LAST_ROW = 1_048_575;
@@ -16,8 +18,8 @@ export type Edits = ReadonlyMap<string, string>;
 /** What is larger Office.js cuts up by itself, into fourteen calls a piece instead of four. */
 const CELLS_AT_ONCE = 1_500;
 
-/** Blank values are three bytes a cell; a call is some 330, and takes Excel's time. */
-const VALUES_GAP = 150;
+/** Blank values are three bytes a cell; a block is some 300 and two calls, which take Excel's time. */
+const VALUES_GAP = 120;
 
 /**
  * Number formats first: a cell that is text by format takes "=…" and "1月" for text. Then the values.
@@ -37,19 +39,50 @@ export function writeValues(
       const format = cell.formula === undefined ? formatOf(valueOf(cell, edits), cell.format) : cell.format;
       return { row: cell.row, column: cell.column, format: format ?? "General" };
     }),
+    report.merges,
   );
   const contentOf = (cell: ReportCell): string | number =>
     firstText !== null && cell.row + cell.column === 0 ? firstText : (cell.formula ?? wireValue(valueOf(cell, edits)));
   const width = report.columnWidths.length;
+  const columns = isEmpty ? repeatedDown(cells, contentOf) : [];
+  const filled = new Set(columns.flatMap(({ cells: own }) => own));
   const blocks = isEmpty
     ? blocksOf(
-        cells.filter((cell) => contentOf(cell) !== ""),
+        cells.filter((cell) => contentOf(cell) !== "" && !filled.has(cell)),
         { gap: VALUES_GAP, most: CELLS_AT_ONCE },
       )
     : slicesOf(cells, { top, bottom, width });
   for (const block of blocks)
-    onRange(sheet, block.area, (range) => (range.values = matrixOf<ReportCell, string | number>(block, "", contentOf)));
+    onRange(sheet, block.area, (range) => {
+      // null leaves a cell to the block that it belongs to.
+      const blank = block.others.length > 0 ? null : "";
+      range.values = matrixOf<ReportCell, string | number | null>(block, blank, contentOf);
+    });
+  // After the blocks, which empty what lies between. Excel fills a range with a single value.
+  for (const { area, text } of columns) onRange(sheet, area, (range) => (range.values = text as unknown as string[][]));
 }
+
+/** A text in rows that follow each other, and the bytes that it must save to be worth a call of its own. */
+const SAVED_BYTES = 600;
+
+/** Long texts that are the same in one cell under the other. @param cells in the order of rows and columns */
+function repeatedDown(
+  cells: readonly ReportCell[],
+  contentOf: (cell: ReportCell) => string | number,
+): { readonly area: Area; readonly text: string; readonly cells: readonly ReportCell[] }[] {
+  const texts = groupedBy(
+    cells.filter((cell) => typeof contentOf(cell) === "string" && cell.formula === undefined),
+    contentOf,
+  );
+  return [...texts].flatMap(([text, alike]) => {
+    if (typeof text !== "string" || alike.length * text.length < SAVED_BYTES / 3) return [];
+    return stacked(alike.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })))
+      .map((area) => ({ area, text, cells: alike.filter((cell) => isWithin(area, cell)) }))
+      .filter(({ cells: own }) => (own.length - 1) * utf8Length(text) > SAVED_BYTES);
+  });
+}
+
+const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
 /** All cells of some rows, in pieces. */
 function slicesOf(
@@ -61,38 +94,8 @@ function slicesOf(
   return Array.from({ length: Math.ceil((bottom - top + 1) / rowsAtOnce) }, (_, slice) => {
     const first = top + slice * rowsAtOnce;
     const area = { top: first, left: 0, bottom: Math.min(bottom, first + rowsAtOnce - 1), right: width - 1 };
-    return { area, cells: inSlice.get(slice) ?? [] };
+    return { area, cells: inSlice.get(slice) ?? [], others: [] };
   });
-}
-
-interface FormattedCell extends CellPlace {
-  readonly format: string;
-}
-
-/** Cells of one format that are worth a call of their own: an entry is five bytes, a call as above. */
-const CELLS_A_CALL = 150;
-/** Cells between that cost as much as another call. */
-const FORMATS_GAP = 200;
-
-/**
- * Formats over areas where many cells share one, the others in blocks; null leaves what lies between.
- * @param cells "General", new or cleared, in the order of rows and columns
- */
-function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCell[]): void {
-  const formatted = cells.filter(({ format }) => format !== "General");
-  const rest: FormattedCell[] = [];
-  for (const [format, alike] of groupedBy(formatted, (cell) => cell.format)) {
-    const areas = stacked(rowAreas(alike));
-    const wide = areas.filter((area) => sizeOf(area) >= CELLS_A_CALL);
-    // A single value fills its range.
-    for (const area of wide) onRange(sheet, area, (range) => (range.numberFormat = format as unknown as string[][]));
-    rest.push(...alike.filter((cell) => !wide.some((area) => isWithin(area, cell))));
-  }
-  rest.sort((a, b) => a.row - b.row || a.column - b.column);
-  for (const block of blocksOf(rest, { gap: FORMATS_GAP, most: CELLS_AT_ONCE }))
-    onRange(sheet, block.area, (range) => {
-      range.numberFormat = matrixOf<FormattedCell, string | null>(block, null, ({ format }) => format);
-    });
 }
 
 /** A cell and what it gets. */

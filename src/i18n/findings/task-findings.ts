@@ -140,6 +140,12 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
       `${count} task(s) bear dates after the cut-off ${until}, which do not count yet: ${tasks}. Correct them ` +
       "if they are slips.",
   },
+  taskProgressAfterCutOff: {
+    "zh-CN": ({ count, tasks, until }) =>
+      `有 ${count} 项任务的进展写的是统计截止日 ${until} 以后的情况，本期不引用：${tasks}。`,
+    en: ({ count, tasks, until }) =>
+      `The progress of ${count} task(s) is of days after the cut-off ${until} and is not quoted: ${tasks}.`,
+  },
   taskStepSkipped: {
     "zh-CN": ({ task, taken, missing }) =>
       `任务“${task}”已${wordOf(closeOutWords, taken, "zh-CN")}，但没有${wordOf(closeOutWords, missing, "zh-CN")}` +

@@ -4,7 +4,15 @@ import { useState, type ReactNode } from "react";
 import type { AirData, HourStamp, PlaceDays } from "../../datasets/air-day";
 import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
-import { withPlaceName, withStation, type AirChoices as Choices, type Settings } from "../../settings";
+import { stationLevelWords } from "../../i18n/questions";
+import {
+  stationLevels,
+  withPlaceName,
+  withStation,
+  type AirChoices as Choices,
+  type Settings,
+  type StationLevel,
+} from "../../settings";
 import { Choice } from "./choice";
 import type { SettingChoicesProps } from "./rule-choices";
 import { usePaneStyles } from "../shared/pane-styles";
@@ -21,6 +29,7 @@ export function AirSheetChoices({ air, ...props }: AirChoicesProps): ReactNode {
       {chosen === null || chosen.place === null ? null : <PlaceName key={chosen.place} {...props} series={chosen} />}
       <NamelessChoice {...props} air={air} />
       <SheetsAreChoice {...props} air={air} />
+      <StationLevelChoice {...props} air={air} />
       {chosen === null || chosen.stations.length < 2 ? null : <StationChoices {...props} series={chosen} />}
       {air.hours ? <StampChoice {...props} stamps={air.hours.stamps} /> : null}
     </>
@@ -97,6 +106,26 @@ function SheetsAreChoice({ settings, disabled, change, air }: AirChoicesProps): 
         { value: null, label: say(paneWords.sheetsAreByName) },
         { value: "places", label: say(paneWords.sheetsArePlaces) },
         { value: "stations", label: say(paneWords.sheetsAreStations) },
+      ]}
+    />
+  );
+}
+
+/** Whose stations the place is judged by: where it is asked, and where it was answered. */
+function StationLevelChoice({ settings, disabled, change, air }: AirChoicesProps): ReactNode {
+  const say = useWords();
+  const { stationLevel } = settings.air;
+  const asked = (air.questions ?? []).find(({ code }) => code === "stationLevel");
+  if (stationLevel === null && asked === undefined) return null;
+  return (
+    <Choice<StationLevel | null>
+      label={say(paneWords.stationLevel)}
+      value={stationLevel}
+      disabled={disabled}
+      choose={(level) => change(withAir(settings, { stationLevel: level }))}
+      options={[
+        { value: null, label: say(paneWords.notStated) },
+        ...stationLevels.map((level) => ({ value: level, label: say(stationLevelWords[level]) })),
       ]}
     />
   );

@@ -1,6 +1,7 @@
 /** Limits, classes, units, labels and dates in parts that stand beside the values, and sheets made of them. */
 import { describe, expect, it } from "vitest";
 import type { RawValue, SheetSnapshot } from "../../../src/cells/snapshot";
+import type { AirData } from "../../../src/datasets/air-day";
 import { readAirData } from "../../../src/datasets/read-air-data";
 import { defaultSettings, type Settings } from "../../../src/settings";
 import { book, snapshot } from "../sheet-snapshot";
@@ -184,4 +185,35 @@ describe("sheets beside that of the values", () => {
       ]),
     );
   });
+});
+
+describe("columns of others beside the plain one", () => {
+  const beside = (other: string): AirData =>
+    read({ 日报: table([...items, other], (day) => [...own(day), 400 + day]) });
+
+  it.each(["丁山县PM2.5", "乙州市PM2.5", "全市PM2.5均值", "地区均值PM2.5", "市区PM2.5", "邻县PM2.5", "PM2.5（全省）"])(
+    "%s is asked about by nobody",
+    (other) => {
+      for (const isFirst of [true, false]) {
+        const head = isFirst ? [other, ...items] : [...items, other];
+        const row = (day: number): number[] => (isFirst ? [400 + day, ...own(day)] : [...own(day), 400 + day]);
+        const air = read({ 日报: table(head, row) });
+        expect([pm25(air), said(air)]).toEqual([right, []]);
+      }
+    },
+  );
+
+  it.each(["PM2.5手工", "全县PM2.5", "PM2.5②"])("%s may be meant, and is asked about", (other) => {
+    expect(said(beside(other))).toEqual(["itemColumnUnclear", "whichColumn"]);
+  });
+});
+
+it("days among the hours of one sheet are read, ozone of eight hours too", () => {
+  const rows = days.flatMap((date, day): Row[] => [
+    ...[9, 10, 11].map((hour): Row => [`${date} ${hour}:00`, "小时值", ...own(day).map((value) => 2 * value)]),
+    [date, "日均值", ...own(day)],
+  ]);
+  const air = read({ 导出: [["时间", "数据类型", ...items], ...rows] });
+  expect([pm25(air), said(air)]).toEqual([right, []]);
+  expect(air.days.map(({ concentrations }) => concentrations.O3)).toEqual(days.map((_, day) => own(day)[3]));
 });

@@ -2,6 +2,7 @@
 import { pattern } from "../../../collections/pattern";
 import { groupedBy } from "../../../collections/grouped-by";
 import type { Pollutant } from "../../../standards/pollutant";
+import { isSamePlace } from "../../../vocabulary/same-place";
 import type { MeasureBasis } from "../air-rows";
 import { LAST_YEAR } from "./header-time";
 import { isVersion, namedAmong, type Named } from "../rows/place-and-station";
@@ -86,7 +87,7 @@ export function planSeries(plan: TablePlan, facts: SheetFacts, isHourly: boolean
   const unread = withItem.filter((column) => !usable.includes(column));
   const from = itemFrom(plan, facts, usable);
   if (from === "column")
-    return { from, unread, unknown: unknownColumns(plan), ...byColumns(plan, usable, isHourly, chosen) };
+    return { from, unread, unknown: unknownColumns(plan), ...byColumns(plan, usable, isHourly, chosen, facts.place) };
   const rest = { from, unread, unknown: [], ambiguous: new Map(), ofOtherBasis: [] } as const;
   return { ...rest, series: from === "index" ? indexSeries(plan, facts) : singles(plan, isHourly, chosen) };
 }
@@ -165,7 +166,16 @@ const byRole = (columns: readonly WrittenColumn[]): ReadonlyMap<WrittenRole, num
   new Map([...columns].reverse().map(({ role, column }) => [role, column]));
 
 /** Of others than the place: its neighbours, its city, a forecast. */
-const OF_OTHER = /邻|周边|周围|全[市州省]|市区|预报|预测|上年|去年|同期/;
+const OF_OTHER = /邻|周边|周围|全[市州省国]|市区|^(?:地区|区域|省|市|州)$|预报|预测|上年|去年|同期/;
+
+const isOfOther = ({ name }: ValueColumn, ownPlace: string | null): boolean =>
+  name !== null && (ownPlace === null || !isSamePlace(name, ownPlace)) && (OF_OTHER.test(name) || isPlaceName(name));
+
+/** The only one whose header says of nobody, where those of the others say whose they are. */
+function ownAmong(columns: readonly ValueColumn[], ownPlace: string | null): ValueColumn | null {
+  const [own, ...more] = columns.filter((column) => !isOfOther(column, ownPlace));
+  return own?.name === null && more.length === 0 ? own : null;
+}
 
 /** The place's own index, where those of others or of a forecast stand beside it. */
 const ownWritten = (columns: readonly WrittenColumn[]): readonly WrittenColumn[] => {
@@ -199,6 +209,7 @@ function byColumns(
   usable: readonly ValueColumn[],
   isHourly: boolean,
   chosen: BasisChoice,
+  ownPlace: string | null,
 ): Pick<SeriesPlan, "series" | "ambiguous" | "ofOtherBasis"> {
   const areNames = namesAreSeries(usable);
   const names = areNames ? namesOf(usable) : [];
@@ -215,7 +226,7 @@ function byColumns(
     const [kept, deducted] = [new Map<Pollutant, ValueColumn>(), new Map<Pollutant, ValueColumn>()];
     for (const item of new Set(columns.flatMap(({ words }) => words.item ?? []))) {
       const own = columns.filter(({ words }) => words.item === item);
-      const choice = chooseColumn(own, isHourly, chosen);
+      const choice = chooseColumn(own, isHourly, chosen, ownPlace);
       if (choice.kept === null) ambiguous.set(item, own);
       else kept.set(item, choice.kept);
       if (choice.deducted !== null) deducted.set(item, choice.deducted);
@@ -259,24 +270,29 @@ interface ColumnChoice {
   readonly left: readonly ValueColumn[];
 }
 
-function chooseColumn(columns: readonly ValueColumn[], isHourly: boolean, chosen: BasisChoice): ColumnChoice {
+function chooseColumn(
+  columns: readonly ValueColumn[],
+  isHourly: boolean,
+  chosen: BasisChoice,
+  ownPlace: string | null,
+): ColumnChoice {
   const best = Math.max(...columns.map((column) => statisticRank(column, isHourly)));
   const suited = columns.filter((column) => statisticRank(column, isHourly) === best);
   const without = suited.filter(({ words }) => words.basis.sandDust === "扣沙");
   const withSand = suited.filter(({ words }) => words.basis.sandDust !== "扣沙");
   const candidates = withSand.length > 0 ? withSand : without;
-  const kept = onlyBest(candidates, chosen);
+  const kept = onlyBest(candidates, chosen, ownPlace);
   return {
     kept,
-    left: candidates.filter((column) => column !== kept),
-    deducted: withSand.length > 0 && without.length > 0 ? onlyBest(without, chosen) : null,
+    left: candidates.filter((column) => column !== kept && !isOfOther(column, ownPlace)),
+    deducted: withSand.length > 0 && without.length > 0 ? onlyBest(without, chosen, ownPlace) : null,
   };
 }
 
-function onlyBest(columns: readonly ValueColumn[], chosen: BasisChoice): ValueColumn | null {
+function onlyBest(columns: readonly ValueColumn[], chosen: BasisChoice, ownPlace: string | null): ValueColumn | null {
   const best = Math.max(...columns.map((column) => basisRank(column, chosen)));
   const equal = columns.filter((column) => basisRank(column, chosen) === best);
-  return equal.length === 1 ? (equal[0] ?? null) : null;
+  return equal.length === 1 ? (equal[0] ?? null) : ownAmong(equal, ownPlace);
 }
 
 /** Where the row or the sheet tells the item: a series a column of numbers. */

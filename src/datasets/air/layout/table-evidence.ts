@@ -4,6 +4,7 @@ import { isWeekday } from "./column-roles";
 import { headText } from "./head-rows";
 import type { SeriesPlan } from "./series";
 import type { SheetFacts } from "../sheet-facts";
+import { rowState } from "../words/written-words";
 import { sampleRows, type TablePlan } from "./table-plan";
 import { whenIn } from "../words/when-words";
 
@@ -100,13 +101,21 @@ export function isTimed(plan: TablePlan, { series }: SeriesPlan, facts: SheetFac
 /** Serial numbers of dates lie above: 1 January 1980. */
 const LEAST_SERIAL = 29_221;
 
+/** Where rows of 日均值 stand among those of 小时值, the days are what the sheet is read for. */
+function rowsOfDays(grid: SheetGrid, plan: TablePlan): readonly number[] {
+  const [rows, column] = [sampleRows(grid, plan.body), plan.keys.get("state")?.column];
+  if (column === undefined) return rows;
+  const states = new Map(rows.map((row) => [row, rowState(grid.label(row, column))]));
+  return [...states.values()].includes("mean") ? rows.filter((row) => states.get(row) !== "hour") : rows;
+}
+
 /** By a first look: hours across, a column of hours, or dates whose clock changes. */
 export function mayBeHourly(grid: SheetGrid, plan: TablePlan, facts: SheetFacts): boolean {
   if (plan.keys.has("hour") || plan.values.some(({ when }) => when !== null && when.hour !== null)) return true;
   const column = plan.keys.get("date")?.column;
   if (column === undefined) return facts.subject === "hourly";
   const clocks = new Set<number>();
-  for (const row of sampleRows(grid, plan.body)) {
+  for (const row of rowsOfDays(grid, plan)) {
     const raw = grid.raw(row, column);
     // 7.5 in a column of dates is a month and a day.
     if (typeof raw === "number" && raw < LEAST_SERIAL) continue;

@@ -24,7 +24,24 @@ function edit(sheet: Sheet, change: (page: PageLayout) => void): void {
   change(sheet.page);
 }
 
-const margin = (side: keyof PageLayout["margins"]): Scalar<PageTarget> => ({
+type Side = keyof PageLayout["margins"];
+const SIDES: ReadonlySet<string> = new Set<Side>(["left", "right", "top", "bottom", "header", "footer"]);
+const UNITS = { Points: POINTS_PER_INCH, Inches: 1, Centimeters: 2.54 } as const;
+
+function setMargins({ sheet }: PageTarget, [unit, given]: readonly Argument[]): null {
+  const perInch = UNITS[choiceArgument(unit, ["Points", "Inches", "Centimeters"] as const, "unit")];
+  if (typeof given !== "object" || given === null || Array.isArray(given)) throw invalidArgument("marginOptions");
+  for (const [side, value] of Object.entries(given)) {
+    if (!SIDES.has(side)) throw invalidArgument(`the margin ${side}`);
+    const inches = numberArgument(value, `${side} margin`, { min: 0 }) / perInch;
+    edit(sheet, (page) => {
+      page.margins[side as Side] = inches;
+    });
+  }
+  return null;
+}
+
+const margin = (side: Side): Scalar<PageTarget> => ({
   get: ({ sheet }) => sheet.page.margins[side] * POINTS_PER_INCH,
   set: ({ sheet }, value) =>
     edit(sheet, (page) => {
@@ -127,6 +144,13 @@ export const pageLayoutClass: DeclaredClass<PageTarget> = objectClass<PageTarget
           page.centerHorizontally = flagArgument(value, "centerHorizontally");
         }),
     },
+    blackAndWhite: {
+      get: ({ sheet }) => sheet.page.blackAndWhite,
+      set: ({ sheet }, value) =>
+        edit(sheet, (page) => {
+          page.blackAndWhite = flagArgument(value, "blackAndWhite");
+        }),
+    },
     centerVertically: {
       get: ({ sheet }) => sheet.page.centerVertically,
       set: ({ sheet }, value) =>
@@ -157,6 +181,7 @@ export const pageLayoutClass: DeclaredClass<PageTarget> = objectClass<PageTarget
   },
   navigation: { headersFooters: (target) => headersFootersClass.of(target) },
   methods: {
+    setPrintMargins: setMargins,
     setPrintArea: (target, [range]) =>
       setName(target, "_xlnm.Print_Area", absoluteReference(target.sheet.name, rangeOf(target, range))),
     getPrintAreaOrNullObject: (target) => {

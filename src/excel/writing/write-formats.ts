@@ -1,0 +1,122 @@
+/** Number formats: how the cells of a sheet get theirs in few bytes. The plan is pure. */
+import type { Area } from "../../cells/address";
+import { groupedBy } from "../../collections/grouped-by";
+import type { Merge } from "../../report/page/sheet";
+import { isWithin, onRange, rowAreas, sizeOf, stacked, type CellPlace } from "./cell-areas";
+import { blocksOf, matrixOf } from "./cell-blocks";
+
+export interface FormattedCell extends CellPlace {
+  readonly format: string;
+}
+
+/** One call: a single format fills its area; null leaves a cell as it is. */
+export interface FormatStep {
+  readonly area: Area;
+  readonly format: string | readonly (readonly (string | null)[])[];
+}
+
+/** As new and as cleared cells are. */
+const GENERAL = "General";
+const TEXT = "@";
+
+/** What is larger Office.js cuts up by itself, into fourteen calls a piece instead of two. */
+const CELLS_AT_ONCE = 1_500;
+/** Bytes of a call without what it says. */
+const CALL = 300;
+/** Cells between, five bytes each, that cost as much as another call. */
+const GAP = 60;
+
+/** @param cells of rows that are new or cleared, in the order of rows and columns */
+export function writeFormats(sheet: Excel.Worksheet, cells: readonly FormattedCell[], merges: readonly Merge[]): void {
+  for (const { area, format } of planFormats(cells, merges))
+    // Excel fills a range with a single value.
+    onRange(sheet, area, (range) => (range.numberFormat = format as string[][]));
+}
+
+/**
+ * Most cells are text: either every cell gets its own, or text is laid over all of a table, or over the whole sheet,
+ * and the others get theirs after it. What takes the fewest bytes is done.
+ * @param merges what lies under them is nobody's: it may have any format
+ */
+export function planFormats(cells: readonly FormattedCell[], merges: readonly Merge[]): FormatStep[] {
+  const byCorner = new Map(merges.map((merge) => [placeOf(merge.top, merge.left), merge]));
+  const formatted = spread(
+    cells.filter(({ format }) => format !== GENERAL),
+    byCorner,
+  );
+  if (formatted.length === 0) return [];
+  const tables = stacked(rowAreas(formatted)).filter((table) => sizeOf(table) * entryBytes(TEXT) > CALL);
+  const whole = {
+    top: Math.min(...cells.slice(0, 1).map(({ row }) => row)),
+    left: 0,
+    bottom: cells.at(-1)?.row ?? 0,
+    right: formatted.reduce((last, { column }) => Math.max(last, column), 0),
+  };
+  const plans = [[], tables, [whole]].map((under) => over(under, cells, byCorner));
+  return plans.reduce((best, plan) => (bytesOf(plan) < bytesOf(best) ? plan : best));
+}
+
+/** Text under some areas, and over it what differs. */
+function over(
+  under: readonly Area[],
+  cells: readonly FormattedCell[],
+  byCorner: ReadonlyMap<string, Merge>,
+): FormatStep[] {
+  const isUnder = (cell: CellPlace): boolean => under.some((area) => isWithin(area, cell));
+  const all = [...cells, ...between(under, cells, byCorner)].sort(inOrder);
+  const others = all.filter((cell) => cell.format !== (isUnder(cell) ? TEXT : GENERAL));
+  const steps: FormatStep[] = under.map((area) => ({ area, format: TEXT }));
+  const rest: FormattedCell[] = [];
+  for (const [format, alike] of groupedBy(others, (cell) => cell.format)) {
+    const wide = stacked(rowAreas(spread(alike, byCorner))).filter((area) => sizeOf(area) * entryBytes(format) > CALL);
+    steps.push(...wide.map((area) => ({ area, format })));
+    rest.push(...alike.filter((cell) => !wide.some((area) => isWithin(area, cell))));
+  }
+  for (const block of blocksOf(rest.sort(inOrder), { gap: GAP, most: CELLS_AT_ONCE })) {
+    const format = matrixOf<FormattedCell, string | null>(block, null, (cell) => cell.format);
+    steps.push({ area: block.area, format });
+  }
+  return steps;
+}
+
+/** Cells in some areas that have no content: they stay as they are. */
+function between(
+  areas: readonly Area[],
+  cells: readonly FormattedCell[],
+  byCorner: ReadonlyMap<string, Merge>,
+): FormattedCell[] {
+  const known = new Set(spread(cells, byCorner).map(({ row, column }) => placeOf(row, column)));
+  return areas.flatMap((area) => placesIn(area, GENERAL).filter(({ row, column }) => !known.has(placeOf(row, column))));
+}
+
+/** With the cells that are merged with one. */
+const spread = (cells: readonly FormattedCell[], byCorner: ReadonlyMap<string, Merge>): FormattedCell[] =>
+  cells
+    .flatMap((cell) => {
+      const merge = byCorner.get(placeOf(cell.row, cell.column));
+      return merge ? placesIn(merge, cell.format) : [cell];
+    })
+    .sort(inOrder);
+
+const placesIn = ({ top, left, bottom, right }: Area, format: string): FormattedCell[] =>
+  Array.from({ length: bottom - top + 1 }, (_, down) =>
+    Array.from({ length: right - left + 1 }, (_, along) => ({ row: top + down, column: left + along, format })),
+  ).flat();
+
+const placeOf = (row: number, column: number): string => `${row},${column}`;
+
+const inOrder = (a: CellPlace, b: CellPlace): number => a.row - b.row || a.column - b.column;
+
+/** In JSON; the minus sign takes three bytes. */
+const entryBytes = (format: string): number => JSON.stringify(format).replaceAll("−", "---").length + 1;
+
+const bytesOf = (steps: readonly FormatStep[]): number =>
+  steps.reduce(
+    (sum, { format }) =>
+      sum +
+      CALL +
+      (typeof format === "string"
+        ? entryBytes(format)
+        : format.flat().reduce((row, entry) => row + (entry === null ? 5 : entryBytes(entry)), 0)),
+    0,
+  );

@@ -1,0 +1,57 @@
+/**
+ * A ledger that was kept on after the cut-off tells of later days: its states, its numbers and its texts are as of
+ * today. What its own dates put after the cut-off did not hold by then, and what its texts tell of later months was not
+ * yet known.
+ */
+import { civilDate, type Day } from "../calendar/day";
+import type { LedgerRow } from "../datasets/ledger";
+import { happened } from "./close-out";
+import { closeOutSteps, isDone, type TaskStatus } from "./task";
+import { datesOf, textOf, type TaskDates } from "./task-entry";
+
+/** The first day on which anything of the work is dated as done; null: nothing is dated. */
+function firstDone({ done, steps }: TaskDates): Day | null {
+  const begins = [done, ...closeOutSteps.map((step) => steps[step])].flatMap((period) => period?.from ?? []);
+  return begins.length === 0 ? null : (Math.min(...begins) as Day);
+}
+
+/** Whether the work was done after the cut-off only, by its own dates. */
+export function isDoneLater(dates: TaskDates, until: Day): boolean {
+  const first = firstDone(dates);
+  return first !== null && first > until;
+}
+
+/** Whether a state that is written came after the cut-off, by the dates of what leads to it. */
+export function isStateOfLater(written: TaskStatus | null, dates: TaskDates, until: Day): boolean {
+  if (written === null || !isDone(written)) return false;
+  const { done, steps } = dates;
+  const path = {
+    done: done ?? steps.selfCheck,
+    accepted: steps.acceptance,
+    published: steps.publication,
+    closed: steps.closure,
+  } as const;
+  const own = path[written as keyof typeof path];
+  return own === null ? isDoneLater(dates, until) : happened(own, until) === null;
+}
+
+/** "1—11月", "1至11月份", "截至2021年11月30日": how far a text reaches. */
+const REACHES = /(?:(\d{4})年)?(?:1月?(?:份)?[-—–~～至到]|截[至止](?:(\d{4})年)?)(\d{1,2})月(?:(\d{1,2})日)?/g;
+
+/** Whether a text tells of a time after the cut-off; without a year it is the cut-off's. */
+function tellsOfLater(text: string, until: Day): boolean {
+  const { year, month, day } = civilDate(until);
+  return [...text.matchAll(REACHES)].some(([, before, within, toMonth, toDay]) => {
+    const ofYear = Number(before ?? within ?? year);
+    const ofMonth = Number(toMonth);
+    if (ofMonth < 1 || ofMonth > 12) return false;
+    if (ofYear !== year) return ofYear > year;
+    return ofMonth > month || (ofMonth === month && toDay !== undefined && Number(toDay) > day);
+  });
+}
+
+/** Whether what the row tells of its progress is of days after the cut-off. */
+export function tellsOfLaterDays(row: LedgerRow, until: Day): boolean {
+  const text = textOf(row, "progress");
+  return text !== null && (isDoneLater(datesOf(row), until) || tellsOfLater(text, until));
+}
