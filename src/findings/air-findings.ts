@@ -51,6 +51,8 @@ export interface AirReadingFindingFacts {
   hiddenSheetRead: Record<string, never>;
   // from hours and stations to a place's days
   hoursTaken: { count: number; stamp: "beginning" | "ending"; by: "choice" | "data" | "guess" };
+  /** A note names days of sand without a year, and the sheet has them in several: `year` was taken. */
+  sandNoteWithoutYear: { text: string; years: string; year: number };
   stationsLeftOut: { stations: string };
   /** Stations of several authorities, and nobody said whose the place is judged by. */
   stationLevelsMixed: { levels: string };

@@ -200,6 +200,12 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     en: ({ stations }) =>
       `${stations} took no part in the place's mean (control or background points, or as chosen under Settings).`,
   },
+  sandNoteWithoutYear: {
+    "zh-CN": ({ text, years, year }) =>
+      `“${text}”没有写年份，而表中 ${years} 年都有这一天，暂按 ${year} 年计。请在说明里写上年份。`,
+    en: ({ text, years, year }) =>
+      `"${text}" names no year, and the sheet has that day in ${years}; ${year} was taken. Add the year to the note.`,
+  },
   stationLevelsMixed: {
     "zh-CN": ({ levels }) => `点位有${levels}，没有写明按哪一级评价，暂按全部点位平均，有关数字加注。请在窗格里选定。`,
     en: ({ levels }) =>
