@@ -104,6 +104,18 @@ describe("each form has a Word file of its own", () => {
     expect(textsIn(xml).at(-1)).toBe("2021年12月15日");
   });
 
+  it("a signature takes what it signs with it, and short rows go over whole", async () => {
+    const rowsOf = (xml: string): string[] => [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => row);
+    const card = await wordOf("card");
+    const rows = rowsOf(card);
+    expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual(rows.map((_, index) => index === rows.length - 1));
+    expect(rows.at(-1)).toContain("<w:cantSplit/>");
+    expect(rows.find((row) => row.includes("整改完成情况"))).not.toContain("<w:cantSplit/>");
+    // The office is kept with the date, the date with nothing.
+    const signed = [...card.slice(card.lastIndexOf("</w:tbl>")).matchAll(/<w:p>.*?<\/w:p>/gs)].map(([text]) => text);
+    expect(signed.map((text) => text.includes("<w:keepNext/>"))).toEqual([true, false]);
+  });
+
   it("the annex lies across, a row a problem under its heads, and tells the rest below", async () => {
     const xml = await wordOf("annex");
     expect(xml).toMatch(/w:orient="landscape"/);

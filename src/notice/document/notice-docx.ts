@@ -35,12 +35,18 @@ const A4 = { width: twipsOfMillimetres(210), height: twipsOfMillimetres(297) };
 const run = (text: string, { font, size }: Pick<BlockStyle, "font" | "size">, breaks = 0): TextRun =>
   new TextRun({ text, size: size * 2, font: { ascii: "Times New Roman", eastAsia: font }, break: breaks });
 
-function paragraph({ kind, text }: NoticeBlock, opensPage: boolean): Paragraph {
+/** A heading goes with its text, and a signature with its date and with what it signs. */
+interface Keeping {
+  readonly opensPage: boolean;
+  readonly withNext: boolean;
+}
+
+function paragraph({ kind, text }: NoticeBlock, { opensPage, withNext }: Keeping): Paragraph {
   const { size, align, indent } = blockStyles[kind];
   return new Paragraph({
     alignment: alignments[align],
     pageBreakBefore: opensPage,
-    keepNext: kind === "heading",
+    keepNext: withNext,
     spacing: { line: twips(kind === "title" ? LINE_HEIGHT + 4 : LINE_HEIGHT), lineRule: LineRuleType.EXACT },
     indent: { firstLine: twips(size * indent) },
     children: (kind === "title" ? titleLines(text) : [text]).map((line, index) =>
@@ -56,7 +62,7 @@ function textWidth(isLandscape: boolean): number {
     : A4.width - twipsOfMillimetres(MARGINS.left + MARGINS.right);
 }
 
-function tableCell({ isLabel, lines }: PaperCell, width: number, isDense: boolean): TableCell {
+function tableCell({ isLabel, lines }: PaperCell, width: number, isDense: boolean, withNext: boolean): TableCell {
   const style = cellStyles[isLabel ? "label" : isDense ? "dense" : "text"];
   const size = isDense ? cellStyles.dense.size : style.size;
   return new TableCell({
@@ -68,6 +74,7 @@ function tableCell({ isLabel, lines }: PaperCell, width: number, isDense: boolea
       (text) =>
         new Paragraph({
           alignment: alignments[style.align],
+          keepNext: withNext,
           // One line stands as it is; running text begins two characters in.
           indent: { firstLine: lines.length > 1 ? twips(size * style.indent) : 0 },
           children: [run(text, { font: style.font, size })],
@@ -76,13 +83,21 @@ function tableCell({ isLabel, lines }: PaperCell, width: number, isDense: boolea
   });
 }
 
-function table({ shares, head, rows }: PaperTable, isLandscape: boolean): Table {
+/** Characters of a row that goes over to the next page whole: a third of a page at most. */
+const LONGEST_WHOLE_ROW = 250;
+
+const isShort = (cells: readonly PaperCell[]): boolean =>
+  cells.every(({ lines }) => lines.reduce((sum, line) => sum + line.length, 0) <= LONGEST_WHOLE_ROW);
+
+/** @param isSigned a signature follows, which takes the last row with it rather than stand on a page alone */
+function table({ shares, head, rows }: PaperTable, isLandscape: boolean, isSigned: boolean): Table {
   const all = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((textWidth(isLandscape) * share) / all));
-  const row = (cells: readonly PaperCell[], isHead: boolean): TableRow =>
+  const row = (cells: readonly PaperCell[], isHead: boolean, withNext = false): TableRow =>
     new TableRow({
       tableHeader: isHead,
-      children: cells.map((own, column) => tableCell(own, widths[column] ?? 0, isLandscape)),
+      cantSplit: isShort(cells),
+      children: cells.map((own, column) => tableCell(own, widths[column] ?? 0, isLandscape, withNext)),
     });
   return new Table({
     columnWidths: widths,
@@ -97,15 +112,18 @@ function table({ shares, head, rows }: PaperTable, isLandscape: boolean): Table 
               true,
             ),
           ]),
-      ...rows.map((cells) => row(cells, false)),
+      ...rows.map((cells, index) => row(cells, false, isSigned && index === rows.length - 1 && isShort(cells))),
     ],
   });
 }
 
 const childrenOf = ({ parts, isLandscape }: Paper, opensPage: boolean): (Paragraph | Table)[] =>
-  parts.map((part, index) =>
-    part.kind === "table" ? table(part, isLandscape) : paragraph(part, opensPage && index === 0),
-  );
+  parts.map((part, index) => {
+    const isSigned = parts[index + 1]?.kind === "signature";
+    return part.kind === "table"
+      ? table(part, isLandscape, isSigned)
+      : paragraph(part, { opensPage: opensPage && index === 0, withNext: part.kind === "heading" || isSigned });
+  });
 
 function section(papers: readonly Paper[], isLandscape: boolean): ISectionOptions {
   const { top, right, bottom, left } = MARGINS;
