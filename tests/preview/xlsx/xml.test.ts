@@ -20,10 +20,15 @@ it("a sign > in quotation marks ends no tag", () => {
   expect(parseXml('<a b="1>0"><c/></a>')).toMatchObject({ attributes: { b: "1>0" }, children: [{ name: "c" }] });
 });
 
-it("a file whose list of parts lacks a quotation mark is refused as damaged", () => {
+it.each<[string, string, (text: string) => string | null]>([
+  ["its list of parts lacks a quotation mark", "_rels/.rels", (text) => text.replace('Id="', "Id=")],
+  ["its types of content end too early", "[Content_Types].xml", (text) => text.slice(0, -8)],
+  ["its types of content are missing", "[Content_Types].xml", () => null],
+])("a file is refused as damaged where %s", (_, part, change) => {
   const zip = ZipPackage.read(saveWorkbook(newWorkbook())).copy();
-  const part = "_rels/.rels";
-  zip.write(part, (zip.text(part) ?? "").replace('Id="', "Id="));
+  const changed = change(zip.text(part) ?? "");
+  if (changed === null) zip.remove(part);
+  else zip.write(part, changed);
   let refusal: unknown = null;
   try {
     openWorkbook(zip.toBytes());
