@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
- * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine.
+ * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine. `PEERS=folder npm run
+ * bench -- peers`: the same job by others.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -81,6 +82,10 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
   print(`  ${kinds.map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
 }
 
+if (process.argv.includes("peers")) {
+  for (const line of againstPeers()) print(line);
+  process.exit();
+}
 const sample = readFileSync("assets/sample-workbook.xlsx");
 for (const line of [...(await runCounts(openWorkbook(sample))), ...(await growth())]) print(line);
 if (process.argv.includes("counts")) process.exit();
