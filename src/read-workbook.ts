@@ -73,7 +73,7 @@ export const readWorkbook = rememberedLast(
         ...airFindings,
         ...airWanted(air, targets, ledgers),
         ...targets.findings,
-        ...unreadTargetSheets(workbook, used),
+        ...unreadTargetSheets(workbook, used, saidTargets(settings, targets)),
         ...ledgers.findings,
         ...defined.findings,
         ...workbookFindings(workbook),
@@ -107,6 +107,13 @@ const usedSheets = (
     ...[...ledgers.tables, ...(ledgers.givenWay ?? [])].map(({ guess }) => guess.sheetId),
     ...sheets.flatMap(({ id }) => (corrections[id] === undefined ? [] : [id])),
   ]);
+
+/** Worksheet ids of which staff said that they hold targets, and from which none came. */
+const saidTargets = ({ corrections }: Settings, { guesses }: TargetData): ReadonlySet<string> => {
+  const read = new Set(guesses.map(({ sheetId }) => sheetId));
+  const said = Object.entries(corrections).filter(([id, { dataset }]) => dataset === "airTargets" && !read.has(id));
+  return new Set(said.map(([id]) => id));
+};
 
 /** Worksheet ids that the air's and the targets' readers took. */
 const claimed = (...readers: readonly Pick<AirData, "guesses">[]): ReadonlySet<string> =>

@@ -28,11 +28,11 @@ import { periodsCompared } from "./notice-rules/like-periods";
 import { listedNames } from "./notice-rules/listed-names";
 import { mandatoryFields } from "./notice-rules/mandatory-fields";
 import { moneyAPiece } from "./notice-rules/money";
-import { doubled, timesAndGrowth } from "./notice-rules/multiples";
+import { addedBetween, doubled, timesAndGrowth } from "./notice-rules/multiples";
 import { nameVariants, referencesDiffer } from "./notice-rules/names";
 import { numberTables } from "./notice-rules/number-tables";
 import { outcomesAgainstWholes, totalsNotStated } from "./notice-rules/outcomes";
-import { allAndYetSome, moreThanFound, partAboveWhole } from "./notice-rules/outcomes-in-words";
+import { allAndYetFewer, allAndYetSome, moreThanFound, partAboveWhole } from "./notice-rules/outcomes-in-words";
 import { partsAgainstTotals } from "./notice-rules/parts-and-totals";
 import { percentagesWithBase, ratesRecomputed, sharesWithin100 } from "./notice-rules/percentages";
 import {
@@ -50,7 +50,13 @@ import {
   problemAnswered,
   totalControlWithCap,
 } from "./notice-rules/problem-and-goal";
-import { finesWithinDust, gradesOfIndices, ranksMoved, unitsBesideEachOther } from "./notice-rules/paired-values";
+import {
+  finesWithinDust,
+  gradesOfIndices,
+  ranksMoved,
+  ranksWithin,
+  unitsBesideEachOther,
+} from "./notice-rules/paired-values";
 import { weekdaysNamed } from "./notice-rules/weekdays";
 import { publicationDays } from "./notice-rules/publication";
 import { doneAgain, doneBefore, handledAll, namedAgain } from "./notice-rules/named-again";
@@ -59,7 +65,7 @@ import type { TextFinding, TextRule } from "./notice-rules/rule";
 import { amountsReached, levelsReached } from "./notice-rules/reached-goals";
 import { slippedNames } from "./notice-rules/slipped-names";
 import { deedsCountedTwice, stocksDiffer } from "./notice-rules/stocks";
-import { thingsAnswered } from "./notice-rules/things-answered";
+import { namesAnswered, thingsAnswered, wholeThingAnswered } from "./notice-rules/things-answered";
 import { standardNames } from "./notice-rules/standard-names";
 import {
   countsAgainstLists,
@@ -102,6 +108,7 @@ export const noticeRules: readonly TextRule[] = [
   partAboveWhole,
   totalsNotStated,
   allAndYetSome,
+  allAndYetFewer,
   moreThanFound,
   numberTables,
   goalTables,
@@ -117,6 +124,7 @@ export const noticeRules: readonly TextRule[] = [
   differencesTold,
   directionDenied,
   doubled,
+  addedBetween,
   timesAndGrowth,
   pointsAgainstPercent,
   changesInTheGoalsForm,
@@ -146,11 +154,14 @@ export const noticeRules: readonly TextRule[] = [
   gradesOfIndices,
   finesWithinDust,
   ranksMoved,
+  ranksWithin,
   cutOffBeforePublication,
   eventsInOrder,
   problemAnswered,
   petitionsAnswered,
   thingsAnswered,
+  wholeThingAnswered,
+  namesAnswered,
   goalByReference,
   totalControlWithCap,
   sameNumberTwice,
@@ -196,6 +207,8 @@ const TOLD_ONCE = new Set([
   "textTwoValues",
   "textRateWrong",
   "textChangeWrong",
+  "textClosedUnfinished",
+  "textThingUnanswered",
 ]);
 
 /**

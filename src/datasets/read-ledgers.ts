@@ -21,11 +21,12 @@ import { rectificationItems, rectificationTasks } from "./ledgers/rectification"
 import { LedgerNames } from "../recognition/match-ledger-header";
 import { datedByYear } from "./lists/years-apart";
 import { drawnUpOn } from "./lists/as-of";
+import { notOfNow } from "./lists/not-of-now";
 import { settleLists, type ListTable } from "./lists/one-list";
 import { ofOwnPlace } from "./lists/own-place";
 import { notOurs, titledPlaces } from "./lists/titled-places";
 import { readLedgerRows, type ReadRows } from "./ledger-rows/read-ledger-rows";
-import { plainHeaderRows } from "./read-plain-table";
+import { plainHeaderRows } from "./plain/plain-header";
 import type { Claim, Surroundings } from "../recognition/recognise-ledger";
 import { repeatedEntries, serialField } from "./ledger-rows/repeated-entries";
 import { withJoinedColumns } from "../tables/joined-columns";
@@ -79,7 +80,8 @@ export function readLedgers(
     read.flatMap(({ table }) => (others.has(table) ? [] : table)),
     place,
   );
-  for (const [table, reason] of places.left) others.set(table, reason);
+  const ofOtherTimes = notOfNow(read.map(asList), until);
+  for (const [table, reason] of [...places.left, ...ofOtherTimes]) others.set(table, reason);
   const ofPlace = read.filter(({ table }) => !others.has(table));
   const lists = settleLists(ofPlace.map(asList), settings.answers, until);
   const counting = ofPlace.filter(({ table }) => !lists.left.has(table));

@@ -167,7 +167,9 @@ export function whyUnused({ shape, nearest, verdict }: OpenTable, words: Surroun
       return unused(sheet, at, "columnMissing", { dataset, column, text: header });
     }
     case "none": {
-      const isNear = nearest.evidence >= NEAR || nearest.subject.named > 0;
+      const required = Object.values(nearest.ledger.columns).filter(({ spec }) => spec.required).length;
+      // A list that has only a number or a place of another is not near it.
+      const isNear = (nearest.evidence >= NEAR || nearest.subject.named > 0) && nearest.missing.length * 2 <= required;
       const missing = isNear ? nearest.missing.map((field) => columnName(nearest, field)).join("、") : "";
       return unused(sheet, at, "noKnownTable", { text: header, nearest: isNear ? dataset : "", missing });
     }

@@ -7,7 +7,7 @@ export interface AirReadingFindingFacts {
   noAirSheet: Record<never, never>;
   noTargetSheet: Record<never, never>;
   /** A sheet says that it holds targets and names `indicator`, but its layout was not understood. */
-  targetSheetUnread: { readonly indicator: string };
+  targetSheetUnread: { readonly indicator: string; readonly said: boolean };
   unreadableCell: { field: string; text: string };
   unreadableDate: { text: string };
   impossibleDate: { text: string };
@@ -51,6 +51,8 @@ export interface AirReadingFindingFacts {
   hiddenSheetRead: Record<string, never>;
   // from hours and stations to a place's days
   hoursTaken: { count: number; stamp: "beginning" | "ending"; by: "choice" | "data" | "guess" };
+  /** A note names days of sand without a year, and the sheet has them in several: `year` was taken. */
+  sandNoteWithoutYear: { text: string; years: string; year: number };
   stationsLeftOut: { stations: string };
   /** Stations of several authorities, and nobody said whose the place is judged by. */
   stationLevelsMixed: { levels: string };

@@ -4,6 +4,7 @@ import type { StationLevel } from "../settings";
 import { ledgerById } from "../datasets/ledgers/catalogue";
 import { datasetWords, fieldName } from "./dataset-words";
 import { message, words, type Language, type Message, type Words } from "./language";
+import { columnsNamed } from "./unused";
 import { taskStatusWords } from "./task-words";
 
 const named = (dataset: string, language: Language): string =>
@@ -32,7 +33,7 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
   whichDataset: message(
     ({ dataset, text, columns, missing }) =>
       `这张表${text === "" ? "" : `题为“${short(text)}”，`}列名是“${columns}”，像${named(dataset, "zh-CN")}，` +
-      `${missing === "" ? "但不能肯定" : `但没有“${missing}”一列`}。它是什么表？`,
+      `${missing === "" ? "但不能肯定" : `但没有${columnsNamed(missing)}`}。它是什么表？`,
     ({ dataset, text, columns, missing }) =>
       `This table ${text === "" ? "" : `("${short(text)}") `}has the columns ${columns}. It looks like ` +
       `${named(dataset, "en")}${missing === "" ? "" : ` but lacks ${missing}`}. What is it?`,

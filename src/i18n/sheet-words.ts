@@ -81,9 +81,8 @@ export const sheetWords = {
   ),
   ownRemoveShort: words("不再统计", "Count no more"),
   notUsedHint: words(
-    "没有认出这张表。需要用它，请在“用作”里选；台账种类都不合适的，可在“指标目标”中写明表名和列，自定义指标。",
-    "This sheet was not recognised. To use it, choose its use; for anything else, define an indicator over it " +
-      "in the target sheet.",
+    "没有认出这张表。需要用它，请在“用作”里选；台账种类都不合适的，点“自定义指标…”统计它。",
+    "This sheet was not recognised. To use it, choose its use; for anything else, define an indicator " + "over it.",
   ),
 } as const;
 

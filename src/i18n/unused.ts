@@ -11,27 +11,30 @@ const en = (dataset: string): string => `"${datasetWords(dataset).en}"`;
 const quotesFirstRow = (reason: AirSheetReason, text: string): boolean =>
   text !== "" && (reason === "noHeader" || reason === "unknownHeader");
 
+/** “甲”一列, or “甲、乙、丙”这几列. */
+export const columnsNamed = (names: string): string => `“${names}”${names.includes("、") ? "这几列" : "一列"}`;
+
 const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFacts[Code]> } = {
   titleSaysOtherwise: message(
     ({ dataset, text }) =>
-      `列名像${zh(dataset)}，但表里写的是“${text}”，所以没有当作它。要统计它，请在“指标目标”里加一行自定义指标。`,
+      `列名像${zh(dataset)}，但表里写的是“${text}”，所以没有当作它。要统计它，请在窗格“数据”里打开这张表，点“自定义指标…”。`,
     ({ dataset, text }) =>
-      `Its columns look like ${en(dataset)}, but it says "${text}", so it was not taken for that. Define an ` +
-      "indicator of your own to count it.",
+      `Its columns look like ${en(dataset)}, but it says "${text}", so it was not taken for that. To count it, ` +
+      "open it under Data and define an indicator.",
   ),
   noKnownTable: message(
     ({ text, nearest, missing }) =>
       `表头是“${text}”，不是已知的台账` +
-      `${nearest === "" ? "" : `；最接近${zh(nearest)}${missing === "" ? "" : `，缺“${missing}”一列`}`}。可在窗格“数据”里指定，` +
-      "或加一行自定义指标。",
+      `${nearest === "" ? "" : `；最接近${zh(nearest)}${missing === "" ? "" : `，缺${columnsNamed(missing)}`}`}。` +
+      "可在窗格“数据”里打开这张表，选定用途，或点“自定义指标…”统计。",
     ({ text, nearest, missing }) =>
       `Its header is "${text}", which no known ledger has` +
       `${nearest === "" ? "" : `; the nearest is ${en(nearest)}${missing === "" ? "" : `, which needs ${missing}`}`}` +
-      ". Say what it is under Data, or define an indicator of your own.",
+      ". Open it under Data to say what it is, or to define an indicator over it.",
   ),
   columnMissing: message(
     ({ dataset, column, text }) =>
-      `像${zh(dataset)}，但缺“${column}”一列（表头是“${text}”）。请补上，或在窗格“数据”里指定是哪一列。`,
+      `像${zh(dataset)}，但缺${columnsNamed(column)}（表头是“${text}”）。请补上，或在窗格“数据”里指定是哪一列。`,
     ({ dataset, column, text }) =>
       `It looks like ${en(dataset)} but lacks the column ${column} (its header is "${text}"). Add it, or ` +
       "choose the column under Data.",
@@ -52,6 +55,10 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
   otherPlace: message(
     ({ dataset, text }) => `是“${text}”的${zh(dataset)}，不是本地区的，没有计入。`,
     ({ dataset, text }) => `This is the ${en(dataset)} of ${text} and not of the report's place; it does not count.`,
+  ),
+  sample: message(
+    ({ dataset, text }) => `${zh(dataset)}的填报样表（${text}），没有计入。`,
+    ({ dataset, text }) => `A sample of how to fill in ${en(dataset)} (${text}); it does not count.`,
   ),
   afterCutOff: message(
     ({ dataset, text }) => `${zh(dataset)}在统计截止之后的一版（${text}），没有使用。`,

@@ -56,11 +56,42 @@ describe("plausibility", () => {
     expect(check(changes).map(({ code }) => code)).toEqual(codes);
   });
 
-  it("finds a column in another unit than it says", () => {
-    const rows = Array.from({ length: 31 }, (_, index) => row(index, { 5: 800 + index }));
-    expect(
-      checkAirData(readAirData(book(snapshot([head, ...rows])), defaultSettings)).map(({ code }) => code),
-    ).toContain("unitSlip");
+  /** What is told of units where every day's value of one pollutant is another, whatever the reading made of it. */
+  const unitsTold = (pollutant: "CO" | "SO2", of: (index: number) => number): unknown[] => {
+    const rows = Array.from({ length: 31 }, (_, index) => usual(index));
+    const air = readAirData(book(snapshot([head, ...rows])), defaultSettings);
+    const days = air.days.map((day, index) => ({
+      ...day,
+      concentrations: { ...day.concentrations, [pollutant]: of(index) },
+    }));
+    return checkAirData({ ...air, days }).flatMap(({ code, facts }) => (code === "unitSlip" ? [facts] : []));
+  };
+
+  it("finds a column in another unit than it says, and names the likely one", () => {
+    expect(unitsTold("CO", (index) => 800 + index)).toEqual([
+      { field: "CO", value: 815, declared: "mg/m³", likely: "μg/m³" },
+    ]);
+    expect(unitsTold("SO2", (index) => (6 + (index % 3)) / 1000)).toMatchObject([{ field: "SO2", likely: "mg/m³" }]);
+    expect(unitsTold("CO", () => 50)).toEqual([]);
+    expect(unitsTold("SO2", () => 0.5)).toEqual([]);
+  });
+
+  it("says where PM2.5 lies above PM10, and by how much", () => {
+    expect(check({ 4: row(4, { 1: 90, 2: 60 }) })).toMatchObject([{ at: { row: 5 }, facts: { pm25: 90, pm10: 60 } }]);
+  });
+
+  it.each<[string, number, number, number | null, boolean]>([
+    ["eight days", 20, 8, null, true],
+    ["seven days", 20, 7, null, false],
+    ["a small number, which repeats by chance", 19, 8, null, false],
+    ["a day between them that is missing", 20, 9, 4, false],
+  ])("one pollutant that stands still: %s", (_, value, days, missing, isTold) => {
+    const still = Array.from({ length: days }, (__, index): [number, RawValue[] | null] => [
+      10 + index,
+      index === missing ? null : row(10 + index, { 4: value }),
+    ]);
+    const frozen = check(Object.fromEntries(still)).filter(({ code }) => code === "frozenValues");
+    expect(frozen.length > 0).toBe(isTold);
   });
 
   it("tells what concerns many days once", () => {

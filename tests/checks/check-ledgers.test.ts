@@ -171,6 +171,26 @@ describe("cross-footing", () => {
       })),
       ["ledgerMonthJumps"],
     ],
+    ["a month ten times too low", "coalUse", year({ 4: { amount: 0.5 } }), ["ledgerMonthJumps"]],
+    [
+      "a month without anything, which is told or not by whoever burned none",
+      "coalUse",
+      year({ 4: { amount: 0 } }),
+      [],
+    ],
+    ["an enterprise that has one month alone", "coalUse", [...year(), month(5, 3, { enterprise: "示例企业02" })], []],
+    [
+      "nitrogen oxides at both ends of what is possible",
+      "retrofits",
+      [0, 50].map((nox, index) => ({ enterprise: `示例企业${index}`, kind: "lowNox", nox, state: "done" })),
+      [],
+    ],
+    [
+      "nitrogen oxides below nothing, told once",
+      "retrofits",
+      [{ enterprise: "示例企业01", kind: "lowNox", nox: -1, state: "done" }],
+      ["ledgerOutOfBounds"],
+    ],
     ["a ledger that ends in November", "coalUse", year({}, 11), ["ledgersEndApart"]],
     [
       "one enterprise in two spellings",
@@ -219,6 +239,8 @@ describe("cross-footing", () => {
 
   it("tells companies by what is left of their names", () => {
     expect(companyKey("示例（新疆）能源有限公司")).toBe(companyKey("示例(新疆)能源 有限责任公司"));
+    expect(companyKey("示例能源股份有限公司")).toBe(companyKey("示例能源"));
+    expect(companyKey("示例(一)能源有限公司")).toBe(companyKey("示例一能源有限公司"));
     expect(companyKey("示例能源有限公司一分厂")).not.toBe(companyKey("示例能源有限公司二分厂"));
   });
 
@@ -277,6 +299,40 @@ describe("cross-footing", () => {
     ]);
     expect(checkLedgers(ledgersOf(), noProgress, [target(44, 2021), target(45, 2020)])).toEqual([]);
     expect(checkLedgers(ledgersOf(), noProgress, [target(46, 2021)])).toEqual([]);
+    const goal = target(45, 2020);
+    const inAnotherYear = (year: number): TargetAssessment => ({ ...goal, target: { ...goal.target, year } });
+    expect(codes(checkLedgers(ledgersOf(), noProgress, [target(46, 2021), inAnotherYear(2021)]))).toEqual([
+      "targetLooserThanGoal",
+    ]);
+    expect(checkLedgers(ledgersOf(), noProgress, [target(46, 2021), inAnotherYear(2022)])).toEqual([]);
+    const ofOtherThing = { ...goal, target: { ...goal.target, indicator: "goodDays" } } as TargetAssessment;
+    expect(checkLedgers(ledgersOf(), noProgress, [target(46, 2021), ofOtherThing])).toEqual([]);
+    expect(checkLedgers(ledgersOf(), noProgress, [target(46, 2021), { ...goal, direction: "atLeast" }])).toEqual([]);
+    const atLeast = (one: TargetAssessment): TargetAssessment => ({ ...one, direction: "atLeast" });
+    expect(codes(checkLedgers(ledgersOf(), noProgress, [atLeast(target(44, 2021)), atLeast(goal)]))).toEqual([
+      "targetLooserThanGoal",
+    ]);
+    expect(checkLedgers(ledgersOf(), noProgress, [atLeast(target(46, 2021)), atLeast(goal)])).toEqual([]);
+  });
+
+  it.each<[string, string, number, boolean]>([
+    ["a level above last year's", "coalSamplePassRate", 50, true],
+    ["last year's level", "coalSamplePassRate", 40, false],
+    ["a level below last year's", "coalSamplePassRate", 30, false],
+    ["a sum that is not over before the year is", "upgradedEnterprises", 50, false],
+  ])("compares a ceiling with last year: %s", (_, id, value, isTold) => {
+    const own = standing(id, "noData");
+    const plan = {
+      value,
+      direction: "atMost" as const,
+      origin: "target" as const,
+      wording: "",
+      at: null,
+      responsible: null,
+    };
+    const lastYear = { ...own.cumulative, value: 40, reported: 40 };
+    const found = codes(checkLedgers(ledgersOf(), progressOf({ ...own, plan, lastYear })));
+    expect(found.includes("targetLooserThanLastYear")).toBe(isTold);
   });
 
   it("says each in a sentence that a clerk understands", () => {

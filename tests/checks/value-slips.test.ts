@@ -11,13 +11,16 @@ import { book, snapshot } from "../datasets/sheet-snapshot";
 const FIRST = dayOf(2024, 3, 1);
 const usual = { SO2: 12, NO2: 30, CO: 1.1, O3: 90, PM10: 110, PM25: 60 };
 
-/** Thirty days around the usual values, the tenth with others. */
-function told(other: Concentrations): [string, number][] {
-  const rows = Array.from({ length: 30 }, (_, index): RawValue[] => {
+/** Thirty days around the usual values, the tenth with others. @param further by their places in the month, from 0 */
+function told(
+  other: Concentrations,
+  days = 30,
+  further: Readonly<Record<number, Concentrations>> = {},
+): [string, number][] {
+  const changed: Readonly<Record<number, Concentrations>> = { ...further, [Math.min(9, days - 1)]: other };
+  const rows = Array.from({ length: days }, (_, index): RawValue[] => {
     const wave = 1 + 0.4 * Math.sin(index);
-    const day = index === 9 ? { ...usual, ...other } : usual;
-    const of = (item: keyof typeof usual): number =>
-      index === 9 && item in other ? day[item] : Math.round(usual[item] * wave * 10) / 10;
+    const of = (item: keyof typeof usual): number => changed[index]?.[item] ?? Math.round(usual[item] * wave * 10) / 10;
     return [isoDate((FIRST + index) as Day), of("PM25"), of("PM10"), of("SO2"), of("NO2"), of("CO"), of("O3")];
   });
   const air = readAirData(
@@ -40,5 +43,19 @@ describe("a single value away from its days", () => {
     ["twice the usual", { SO2: 30 }, []],
   ])("%s", (_, other, expected) => {
     expect(told(other)).toEqual(expected);
+  });
+
+  it("five other days tell what is usual, four do not", () => {
+    expect(told({ CO: 12 }, 6)).toEqual([["CO", 1.2]]);
+    expect(told({ CO: 12 }, 5)).toEqual([]);
+  });
+
+  it("a day of zero says nothing of what is usual", () => {
+    expect(told({ PM25: 0.052 }, 30, { 4: { PM25: 0 } })).toEqual([["PM2.5", 52]]);
+  });
+
+  it("dust that only comes up to its highest day does not rise with the other", () => {
+    expect(told({ PM10: 1180, PM25: 200 }, 30, { 4: { PM25: 200 } })).toEqual([["PM10", 118]]);
+    expect(told({ PM10: 1180, PM25: 201 }, 30, { 4: { PM25: 200 } })).toEqual([]);
   });
 });

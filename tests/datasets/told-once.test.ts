@@ -122,3 +122,18 @@ it("what is told of a cell is told there", () => {
   });
   expect(codes(data)).toEqual(["ledgerDateUnreadable"]);
 });
+
+describe("a sheet that nobody knows", () => {
+  const why = (rows: Table) => readSheet(rows, { name: "登记" }).unused?.map(({ code, facts }) => [code, facts]);
+
+  it("is near no list of which it lacks most", () => {
+    const rows = [
+      ["洁净煤发放"],
+      ["乡镇", "任务数", "9月", "10月", "11月", "合计", "完成率"],
+      ["甲镇", 100, 20, 30, 10, 60, 0.6],
+      ["乙镇", 80, 10, 30, 20, 60, 0.75],
+    ];
+    for (const [code, facts] of why(rows) ?? [])
+      expect([code, facts]).not.toMatchObject(["noKnownTable", { nearest: "rectificationTasks" }]);
+  });
+});

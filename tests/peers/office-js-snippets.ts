@@ -57,6 +57,9 @@ type Handler = () => unknown;
 
 /** As much of a page as the samples touch: elements that remember what is put into them. */
 class Page {
+  /** @param html what stands in its fields before anybody types */
+  constructor(private readonly html = "") {}
+
   readonly buttons: { readonly id: string; readonly handler: Handler }[] = [];
   readonly #elements = new Map<string, Record<string, unknown>>();
 
@@ -65,7 +68,8 @@ class Page {
     if (!element) {
       element = {
         id,
-        value: "",
+        value: this.#before(id),
+        textContent: this.#before(id),
         innerHTML: "",
         style: {},
         classList: { add: nothing, remove: nothing, toggle: nothing },
@@ -81,6 +85,15 @@ class Page {
       this.#elements.set(id, element);
     }
     return element;
+  }
+
+  /** What a field holds at first: the value that it is given, or the text within it. */
+  #before(id: string): string {
+    const [opening = "", attributes = ""] =
+      new RegExp(`<[^>]*\\sid=["']?${id}["']?((?:\\s[^>]*)?)>`).exec(this.html) ?? [];
+    if (opening === "") return "";
+    const value = /\svalue="([^"]*)"/.exec(opening + attributes)?.[1];
+    return value ?? /^[^<]*/.exec(this.html.slice(this.html.indexOf(opening) + opening.length))?.[0].trim() ?? "";
   }
 
   get document(): Record<string, unknown> {
@@ -118,7 +131,7 @@ async function run({ script, page: html }: Sample): Promise<Outcome[]> {
   const host = new ExcelHost(newWorkbook(), { apiLevel: "1.20" });
   host.openBeside = nothing;
   const office = await connectOfficeJs(host);
-  const page = new Page();
+  const page = new Page(html);
   const told: string[] = [];
   const quiet = {
     log: nothing,
@@ -153,8 +166,8 @@ async function run({ script, page: html }: Sample): Promise<Outcome[]> {
   }
 }
 
-/** Samples that wait for a person get so long. */
-const PATIENCE = 3_000;
+/** Samples that wait for a person get so long, ms. */
+const PATIENCE = 10_000;
 
 async function outcomeOf(handler: Handler, told: readonly string[]): Promise<string | null> {
   try {

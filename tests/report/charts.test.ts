@@ -107,13 +107,25 @@ describe("half a month against the year before", () => {
   });
 });
 
-it("an unfinished year bears its last day, and the best and the worst are whole years", () => {
-  const better: ValuesOf = (day) => ({ ...clean(day), PM25: civilDate(day).year === 2021 ? 90 : 30 });
-  const chart = byName(charts(assessed(dayOf(2019, 1, 1), dayOf(2021, 3, 31), better)), "PM2.5平均浓度历年");
-  expect(chart.rows.slice(1).map(([label]) => label)).toEqual(["2019年", "2020年", "2021年\n至3月31日"]);
-  expect(chart.reading).toBe(
-    "PM2.5平均浓度：2019 年最高（30），由 2019 年的 30 到 2020 年的 30 μg/m³；今年到 3 月 31 日 90，年度未满；年均二级限值 35。",
-  );
+describe("an unfinished year", () => {
+  const worse: ValuesOf = (day) => ({ ...clean(day), PM25: civilDate(day).year === 2021 ? 90 : 30 });
+  const yearsTo = (until: Day) => byName(charts(assessed(dayOf(2019, 1, 1), until, worse)), "PM2.5平均浓度历年");
+
+  it("bears its last day, and the best and the worst are whole years", () => {
+    const chart = yearsTo(dayOf(2021, 6, 30));
+    expect(chart.rows.slice(1).map(([label]) => label)).toEqual(["2019年", "2020年", "2021年\n至6月30日"]);
+    expect(drawn(chart).title).toBe("PM2.5平均浓度：整年中 2019 年最高（30）");
+    expect(chart.reading).toBe(
+      "PM2.5平均浓度：整年中 2019 年最高（30），由 2019 年的 30 到 2020 年的 30 μg/m³；" +
+        "今年到 6 月 30 日 90，年度未满；年均二级限值 35。",
+    );
+  });
+
+  it("of a winter alone stands beside no whole year", () => {
+    const chart = yearsTo(dayOf(2021, 3, 31));
+    expect(chart.rows.slice(1).map(([label]) => label)).toEqual(["2019年", "2020年"]);
+    expect(chart.reading).not.toContain("今年");
+  });
 });
 
 it("a county's months that begin in spring keep their names, and no empty ones go before", () => {

@@ -11,7 +11,7 @@ import { noticeSheet } from "../../src/report/notice/notice-sheet";
 import { roomForEdits } from "../../src/report/page/room-for-edits";
 import type { ReportCell, ReportSheet } from "../../src/report/page/sheet";
 import { templatesSheet } from "../../src/report/notice/templates-sheet";
-import { heightFor, lineCount } from "../../src/report/page/text-width";
+import { heightFor, joinedWidth, lineCount } from "../../src/report/page/text-width";
 import { airItem, assessTasksOf, ledgersOf, seedInput, seedTasks, task } from "../notice/notice-fixture";
 import { reportInput } from "./report-fixture";
 
@@ -155,6 +155,25 @@ describe("the layout of the notice", () => {
       const { top, bottom } = areaOf(sheet, cell);
       expect(breaks.filter((row) => row > top && row <= bottom)).toEqual([]);
     }
+  });
+
+  it("a long text has a line to spare, for programs that break lines elsewhere", () => {
+    const sheet = sheetOf(long);
+    const tall = sheet.cells.flatMap((cell) => {
+      if (cell.editKey === undefined || typeof cell.value !== "string") return [];
+      const { top, bottom, left, right } = areaOf(sheet, cell);
+      const { size } = looks[cell.look];
+      const lines = lineCount(cell.value, joinedWidth(sheet.columnWidths.slice(left, right + 1)), size);
+      const height = sheet.rowHeights.slice(top, bottom + 1).reduce<number>((sum, one) => sum + (one ?? 0), 0);
+      return lines >= 8 ? [height - heightFor(lines + 1, size)] : [];
+    });
+    expect(tall.length).toBeGreaterThan(0);
+    expect(Math.min(...tall)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("a title of two lines is broken before what it is", () => {
+    const title = cellWithKey(sheetOf(two), "notice:1:title").value;
+    expect(String(title).split("\n").at(-1)).toMatch(/^整改.*公示表$/);
   });
 
   it("a field that goes on over a page says so on the next, closed by a line on each", () => {

@@ -1,10 +1,16 @@
 /** 月报·总览 without any air: measures, tasks and decisions stand alone, and the sheet says what is left out. */
 import { describe, expect, it } from "vitest";
 import { decisions } from "../../src/report/words/decisions";
+import { sheetName } from "../../src/cells/address";
+import { standingSource } from "../../src/report/words/standing-source";
 import { monthConclusions } from "../../src/report/words/month-conclusions";
 import { overviewSheet } from "../../src/report/overview/overview-sheet";
 import { finding } from "../../src/findings/finding";
 import { coalStanding, progress, reportInput, standing, task, tasksOf } from "./report-fixture";
+
+function never(): never {
+  throw new Error("no plan");
+}
 
 describe("the overview of a workbook without air", () => {
   const input = reportInput();
@@ -49,6 +55,16 @@ describe("the overview of a workbook without air", () => {
         "数据核查发现错误 1 项，需要核对。 |  |  |  | 月报·数据核查",
       ]
     `);
+  });
+
+  it("leads to what a measure is held against where no row went in and several tables were looked through", () => {
+    const sheet = (name: string) => ({ sheet: sheetName(name), top: 3, left: 0, bottom: 37, right: 5 });
+    const sources = [sheet("提标改造"), sheet("分表计电")];
+    const plan = { ...(coalStanding().plan ?? never()), at: sheet("分表计电") };
+    const { cumulative } = coalStanding();
+    const of = (rows: number) => standingSource(coalStanding({ cumulative: { ...cumulative, rows, sources }, plan }));
+    expect(of(0)).toMatchObject({ sheet: "分表计电" });
+    expect(of(2)).toMatchObject({ sheet: "提标改造" });
   });
 
   it("keeps to eight lines however much is wrong, and says how many are left", () => {

@@ -12,11 +12,15 @@ function daysBefore({ periods, sentences }: NoticeReading, at: number): readonly
   const sentence = sentences.find(({ from, to }) => from <= at && at < to);
   const before = periods.filter(
     ({ from, to, kind, start, end }) =>
-      from >= (sentence?.from ?? at) && to <= at && start !== null && end !== null && /^(?:day|months)$/.test(kind),
+      from >= (sentence?.from ?? at) &&
+      to <= at &&
+      start !== null &&
+      end !== null &&
+      /^(?:day|month|months)$/.test(kind),
   );
   const [last, earlier] = [before.at(-1), before.at(-2)];
   if (last?.kind === "months") return [last, last];
-  return last && earlier?.kind === "day" ? [earlier, last] : null;
+  return last && earlier && earlier.kind === last.kind ? [earlier, last] : null;
 }
 
 const monthsApart = (from: Day, to: Day): number => {

@@ -4,7 +4,8 @@ import { outrightPairs } from "../../notice/claims/changes";
 import type { NoticeReading } from "../../notice/reading/notice-text";
 import { roundedText } from "../../standards/rounding";
 import { parseNumeral } from "../../vocabulary/numerals";
-import { cited, found, type TextFinding, type TextRule } from "./rule";
+import { placeOfFigure } from "../../notice/reading/places";
+import { cited, found, inWrittenUnit, type TextFinding, type TextRule } from "./rule";
 
 const DOUBLED = /^[^。；]{0,12}翻了?([一二两三四])番(?:多|有余)?/;
 /** Spoken roundly: 1.95 times as much is called twice, and so is 2.3. */
@@ -53,3 +54,22 @@ export const timesAndGrowth: TextRule = (reading: NoticeReading) =>
       ];
     },
   );
+
+/** "由46处增加到61处，新增15处": what was added is what lies between the two. */
+export const addedBetween: TextRule = (reading) =>
+  outrightPairs(reading).flatMap(({ from, to }): TextFinding[] => {
+    const added = reading.figures[placeOfFigure(reading.figures, to) + 1];
+    if (added?.unit !== to.unit || added.sentence !== to.sentence || added.role !== "result") return [];
+    const said = /^，(?:共|净)?(?:新增|净增|新建)了?$/.test(reading.plain.slice(to.to, added.from));
+    const right = to.value - from.value;
+    if (!said || right === added.value || right <= 0 || [from, to, added].some(({ approximate }) => approximate))
+      return [];
+    return [
+      found("textChangeWrong", "error", added.phrase, {
+        ...cited(reading, added.phrase),
+        from: from.text,
+        to: to.text,
+        computed: `增加 ${inWrittenUnit(Number(right.toPrecision(12)), to)}`,
+      }),
+    ];
+  });

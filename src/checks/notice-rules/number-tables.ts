@@ -110,6 +110,42 @@ function rates({ header, rows }: NumberTable): readonly TextFinding[] {
   });
 }
 
+/** 件数 | 占比, and a row of the whole with 100 %: each count's share of the last one. */
+function shares({ header, rows }: NumberTable): readonly TextFinding[] {
+  const whole = rows.find(([first]) => TOTAL.test(first?.text ?? ""));
+  return header.flatMap(({ text }, column): TextFinding[] => {
+    const all = whole?.[column];
+    if (!whole || !/占比|比重|比例/.test(text) || all?.value !== 100) return [];
+    const others = rows.filter((row) => row !== whole && row[column]?.value !== null);
+    const [count, ...further] = header.flatMap((head, at) =>
+      at !== column && !NO_SUM.test(head.text) && isNumeric(columnOf(rows, at)) ? [at] : [],
+    );
+    const total = whole[count ?? -1];
+    if (count === undefined || further.length > 0 || !total || valueOf(total) === 0) return [];
+    const odd = others.filter((row) => {
+      const share = row[column];
+      return (
+        share !== undefined && Math.abs((100 * valueOf(row[count])) / valueOf(total) - valueOf(share)) > SHARE_SLACK
+      );
+    });
+    if (others.length - odd.length < 2) return [];
+    return odd.flatMap((row): TextFinding[] => {
+      const [part, share] = [row[count], row[column]];
+      if (!part || !share) return [];
+      const facts = {
+        where: whereInTable(row, text),
+        quote: share.text,
+        numerator: part.text,
+        denominator: total.text,
+        computed: `${roundedText(round((100 * valueOf(part)) / valueOf(total), share.decimals), share.decimals)}%`,
+      };
+      return [found("textRateWrong", "error", { from: part.from, to: share.to }, facts)];
+    });
+  });
+}
+/** The last share of a column may take up what the rounding of the others left. */
+const SHARE_SLACK = 0.35;
+
 /** 1, 2, 4 in the column of numbers. */
 function numbering({ header, rows }: NumberTable): readonly TextFinding[] {
   return header.flatMap(({ text }, column): TextFinding[] => {
@@ -189,6 +225,6 @@ function daysOfTime({ periods }: NoticeReading, { header, rows }: NumberTable): 
 
 export const numberTables: TextRule = (reading) =>
   readNumberTables(reading.plain).flatMap((table) => [
-    ...[totals, rowsOfParts, rates, numbering].flatMap((check) => check(table)),
+    ...[totals, rowsOfParts, rates, shares, numbering].flatMap((check) => check(table)),
     ...daysOfTime(reading, table),
   ]);

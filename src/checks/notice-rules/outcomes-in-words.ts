@@ -1,8 +1,16 @@
 /** Outcomes that their words deny: all are done and yet some are not, more than there are. */
-import { stateOf } from "../../notice/claims/states";
-import { addsUp, behindInSentence, stretchesOfSentence, type Stretch } from "../../notice/claims/stretch";
+import { isGiven, isPlanned, stateOf } from "../../notice/claims/states";
+import {
+  addsUp,
+  beforeInSentence,
+  behindInSentence,
+  endsAmong,
+  stretchesOfSentence,
+  type Stretch,
+} from "../../notice/claims/stretch";
 import type { NoticeReading } from "../../notice/reading/notice-text";
-import { cited, found, spanOf, wordsOf, type TextFinding, type TextRule } from "./rule";
+import { claimsReached } from "./reached-goals";
+import { cited, found, spanOf, tells, wordsOf, type TextFinding, type TextRule } from "./rule";
 
 const ALL_DONE =
   /(?:已?全部|均已?|已均|都已)(?:按[期时]|如期|顺利)?(?:完成|办结|整改|销号|治理|整治|拆除|关停|淘汰|清理)[^，。；]{0,6}$/;
@@ -82,14 +90,58 @@ const LOOKED_FOR = /^(?:[全我本][省市县区州]|共|累计|先后|已|经)*
 const BARE_DEED =
   /^(?:现已|目前|已|均|共|累计|全部)*(?:拆除|淘汰|整改|整治|治理|关停|关闭|取缔|清理|清退|封堵|改造|办结|销号|搬迁|规范)(?:了)?$/;
 
-/** "排查茶炉64台，拆除71台": more of them than were found. */
+/** What was looked for in the sentence, before deeds that follow each other. */
+function lookedFor(stretches: readonly Stretch[], done: Stretch): Stretch | null {
+  for (const other of [...beforeInSentence(stretches, done)].reverse()) {
+    if (other.figure.unit !== done.figure.unit || other.after !== "" || other.bracket !== done.bracket) return null;
+    if (LOOKED_FOR.test(other.before)) return other;
+    if (!/^完成[\u4e00-\u9fa5]{2}$/.test(other.before) && !BARE_DEED.test(other.before)) return null;
+  }
+  return null;
+}
+
+/** "排查茶炉64台，拆除71台", "排查217个，完成溯源217个、整治226个": more of them than were found. */
 export const moreThanFound: TextRule = (reading, { stretches }) =>
-  stretches.flatMap((done, index): TextFinding[] => {
-    const head = stretches[index - 1];
-    if (!head || !addsUp(done) || !addsUp(head) || done.mark !== "，" || done.after !== "" || head.after !== "")
-      return [];
-    const alike = head.figure.unit === done.figure.unit && head.figure.sentence === done.figure.sentence;
-    const told = LOOKED_FOR.test(head.before) && BARE_DEED.test(done.before) && stateOf(done) === null;
-    if (!alike || !told || head.bracket !== done.bracket || done.figure.value <= head.figure.value) return [];
-    return [exceeding(reading, head, done)];
+  stretches.flatMap((done): TextFinding[] => {
+    if (!BARE_DEED.test(done.before) || !/[，、]/.test(done.mark) || done.after !== "" || !addsUp(done)) return [];
+    const head = stateOf(done) === null ? lookedFor(stretches, done) : null;
+    return head && addsUp(head) && done.figure.value > head.figure.value ? [exceeding(reading, head, done)] : [];
   });
+
+const ALL_BEHIND =
+  /^[，。；]?(?:均|现|问题|任务)?已?(?:全部|全面|均已)(?:按[期时]|如期)?(?:完成|办结|整改|销号|治理|整治|拆除|关停|淘汰|清理|改造)[^，。；\d]{0,6}(?=[，。；\n]|$)/;
+const DONE_OF =
+  /^(?:实际|已|累计|共|目前|现)*(?:完成|淘汰|改造|整改|拆除|关停|建成|治理|清理|安装)[\u4e00-\u9fa5]{0,4}$/;
+
+/** "计划2943户、完成2934户，已全部完成", "12处中的11处，全部拆除": all of them, behind fewer than there were to do. */
+export const allAndYetFewer: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((part, index): TextFinding[] => {
+    const whole = stretches[index - 1];
+    if (!whole || !addsUp(part) || !addsUp(whole) || part.figure.value >= whole.figure.value) return [];
+    const alike = whole.figure.unit === part.figure.unit && whole.figure.sentence === part.figure.sentence;
+    const planned = (isPlanned(whole) || isGiven(whole)) && DONE_OF.test(part.before) && /^[，、]$/.test(part.mark);
+    const among = /中的?$/.test(whole.after) && part.mark === "" && part.before === whole.after;
+    const end = reading.paragraphs[part.figure.paragraph]?.to ?? part.figure.to;
+    const claim = ALL_BEHIND.exec(reading.plain.slice(part.figure.to, Math.min(end, part.figure.to + CLAIM_REACH)));
+    const ofGoal = endsAmong(whole.after) && part.mark === "" && asksForAll(reading, part) && isReached(reading, part);
+    const said = (planned || among) && claim !== null && part.after === "";
+    if (!alike || !(said || ofGoal)) return [];
+    const span = spanOf(part.figure, { from: part.figure.to, to: part.figure.to + (claim?.[0].length ?? 0) });
+    return [
+      found("textClosedUnfinished", "error", span, {
+        ...cited(reading, spanOf(part.figure.phrase, span)),
+        value: part.figure.text,
+        goal: whole.figure.text,
+      }),
+    ];
+  });
+const CLAIM_REACH = 24;
+
+/** The goal of the item is all of them: 覆盖率达到100%, 全部安装. */
+const asksForAll = ({ paragraphs }: NoticeReading, { figure }: Stretch): boolean =>
+  paragraphs.some(
+    ({ role, item, text }) =>
+      role === "goal" && item === paragraphs[figure.paragraph]?.item && /100%|全部|所有|全覆盖/.test(text),
+  );
+const isReached = (reading: NoticeReading, { figure }: Stretch): boolean =>
+  tells(figure.section) && claimsReached(reading, figure);

@@ -32,7 +32,7 @@ function goesOnWith(stretches: readonly Stretch[], { whole, outcomes }: OutcomeC
       next.bracket === last.bracket &&
       next.mark === last.mark &&
       next.mark !== "" &&
-      /^[\u4e00-\u9fa5]{2,8}$/.test(next.before) &&
+      /^[\u4e00-\u9fa5\d]{2,12}$/.test(next.before) &&
       !/^(?:其中|另|同比|环比|较|比|共|合计|累计)/.test(next.before) &&
       !isMeasure(next) &&
       addsUp(next);

@@ -107,3 +107,16 @@ export const ranksMoved: TextRule = (reading) =>
       ];
     },
   );
+
+const RANK_OF = pattern("g")`
+  (\d{1,4})\s?个(?:省辖市|地级市|县市区|市县|县区|县市|市区|区县|县|市|区|城市|乡镇|街道|断面|站点|点位)
+  (?:（[^）]{1,8}）)?(?:中|内|里)?[^。；\d]{0,14}(?<!倒数)第\s?(\d{1,4})\s?[位名]
+`;
+
+/** "13个县区中由低到高排第15位": there are not so many. */
+export const ranksWithin: TextRule = (reading) =>
+  [...reading.plain.matchAll(RANK_OF)].flatMap(({ index, 0: words, 1: all, 2: rank }): TextFinding[] => {
+    if (Number(rank) <= Number(all)) return [];
+    const span = { from: index, to: index + words.length };
+    return [found("textImpossibleLevel", "error", span, { ...cited(reading, span), limit: `第${all}位` })];
+  });

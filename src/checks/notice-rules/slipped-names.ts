@@ -3,13 +3,14 @@
  * in the results.
  */
 import { pattern } from "../../collections/pattern";
+import { spanAt } from "../../notice/reading/places";
 import type { NoticeReading, Span } from "../../notice/reading/notice-text";
 import type { Severity } from "../../findings/finding";
 import { cited, found, type TextFinding, type TextRule } from "./rule";
 
 /** What names of firms, sites and waters end with. */
 const KINDS = pattern("g")`
-  公司|集团|合作社|厂|[场矿](?!厂|站|公司|地|区|山|所|界|长)|站(?!点|位|长|区)|园区?|坊|店|水库|渠|河(?!道|段|长|流|岸|床|湖|水)|湖(?!泊|面|长|区|水)|养殖户|填埋场
+  公司|集团|合作社|厂|(?<!尾)[场矿](?!厂|站|公司|地|区|山|所|界|长)|站(?!点|位|长|区)|园区?|坊|店|水库|渠|河(?!道|段|长|流|岸|床|湖|水)|湖(?!泊|面|长|区|水)|养殖户|填埋场
 `;
 /** Words of every such name; what is left is the proper name. */
 const GENERIC = pattern("g")`
@@ -28,6 +29,7 @@ interface Named extends Span {
   readonly field: string;
   readonly item: number;
   readonly paragraph: number;
+  readonly sentence: number;
 }
 
 const LONGEST = 10;
@@ -35,7 +37,7 @@ const LONGEST = 10;
 /** Begins a name: what stands in front of it is no part of it. */
 const LEADS = /^.*(?:[的由对在和与及为将经是等]|存在|反映|反馈|发现|要求|督促|责令|关于|问题|情况|涉及)/;
 
-const namesIn = ({ plain, paragraphs }: NoticeReading): readonly Named[] =>
+const namesIn = ({ plain, paragraphs, sentences }: NoticeReading): readonly Named[] =>
   paragraphs.flatMap((paragraph, index) =>
     [...plain.slice(paragraph.from, paragraph.to).matchAll(KINDS)].flatMap(({ index: place, 0: kind }): Named[] => {
       const at = paragraph.from + place;
@@ -53,6 +55,7 @@ const namesIn = ({ plain, paragraphs }: NoticeReading): readonly Named[] =>
               field: paragraph.role,
               item: paragraph.item,
               paragraph: index,
+              sentence: spanAt(sentences, at),
             },
           ];
     }),
@@ -107,9 +110,9 @@ const isSame = (a: Named, b: Named): boolean =>
   a.kind === b.kind && (a.stem.endsWith(b.stem) || b.stem.endsWith(a.stem));
 
 /** 永昌, 永晶 and 盛源 in one paragraph, 永昌, 永品 and 盛源 in another: the two that are left over are one. */
-function leftOver(names: readonly Named[], earlier: Named, later: Named): boolean {
-  const [own, other] = [earlier, later].map(({ paragraph }) => names.filter((name) => name.paragraph === paragraph));
-  if (!own || !other || earlier.paragraph === later.paragraph) return false;
+function leftOver(names: readonly Named[], earlier: Named, later: Named, of: "paragraph" | "sentence"): boolean {
+  const [own, other] = [earlier, later].map((one) => names.filter((name) => name[of] === one[of]));
+  if (!own || !other || earlier[of] === later[of]) return false;
   const [left, right] = [
     own.filter((name) => !other.some((one) => isSame(name, one))),
     other.filter((name) => !own.some((one) => isSame(name, one))),
@@ -130,7 +133,9 @@ export const slippedNames: TextRule = (reading) => {
   const told = new Set<string>();
   return names.flatMap((name, index): TextFinding[] => {
     const others = names.slice(0, index).filter((earlier) => earlier.item === name.item && isSlip(earlier, name));
-    const rest = others.find((earlier) => leftOver(names, earlier, name));
+    const rest = others.find((earlier) =>
+      (["paragraph", "sentence"] as const).some((of) => leftOver(names, earlier, name, of)),
+    );
     if (rest && !told.has(name.stem)) {
       told.add(name.stem);
       return [variantOf(reading, "warning", name, rest)];

@@ -52,3 +52,63 @@ export const thingsAnswered: TextRule = (reading, { stretches, totals }) => {
       );
   });
 };
+
+/** The problem is said to be solved. */
+const SOLVED = /整改到位|完成整改|整改(?:任务)?(?:已|全面|全部)*完成|(?:目标|任务)(?:已|全面|全部)*(?:实现|完成)/;
+/** Done to something that is not named again: of the problem's thing, as it seems. */
+const HANDLED =
+  /(?:已|全部|均)[^，。；]{0,4}(?:处置|清理|清运|治理|解决|转运|消纳|处理|恢复|补齐|达标)|(?:处置|清运|清理|处理)完(?:毕|成)/;
+/** Amounts and levels, and things that no other words stand for. */
+const OF_AMOUNT = /^(?:吨|立方米|平方米|米|公顷|亩|千克|小时)$/;
+
+/** "积存渗滤液4.2万立方米" in the problem, or a water level in the goal, and results that never speak of either. */
+export const wholeThingAnswered: TextRule = (reading, { stretches }) =>
+  stretches.flatMap((stretch): TextFinding[] => {
+    const { figure } = stretch;
+    const asked = figure.section === "problem" || (figure.section === "goal" && figure.bound !== null);
+    if (!asked || !OF_AMOUNT.test(figure.unit) || stretch.bracket !== null) return [];
+    const item = reading.paragraphs[figure.paragraph]?.item;
+    const results = reading.paragraphs
+      .filter(({ role, item: own }) => own === item && (role === "completion" || role === "outcome"))
+      .map(({ text }) => text)
+      .join("\n");
+    const name = thingOf(stretch);
+    const figured = reading.figures.some(
+      ({ section, paragraph }) => tells(section) && reading.paragraphs[paragraph]?.item === item,
+    );
+    if (results === "" || !figured || name.length < 2 || !SOLVED.test(results) || HANDLED.test(results)) return [];
+    const others = stretches.filter(
+      (other) => other !== stretch && other.figure.section === "problem" && other.figure.paragraph === figure.paragraph,
+    );
+    if (others.length > 0 || isAnswered(results, name, figure.text)) return [];
+    return [
+      found("textThingUnanswered", "warning", figure.phrase, { ...cited(reading, figure.phrase), count: figure.text }),
+    ];
+  });
+
+/** 红旗磷矿、白岩磷矿、青龙磷矿 in the problem, of which the results name two. */
+const NAMED_LIST = /[\u4e00-\u9fa5]{2,10}[厂矿场站库](?:[、和][\u4e00-\u9fa5]{2,10}[厂矿场站库])+/g;
+const ALL_OF_THEM = /全部|均|都已|[三四五六七八九十\d]+[家座处个]/;
+
+export const namesAnswered: TextRule = (reading) =>
+  reading.paragraphs.flatMap((paragraph): TextFinding[] => {
+    if (paragraph.role !== "problem") return [];
+    const results = reading.paragraphs
+      .filter(({ role, item }) => tells(role) && item === paragraph.item)
+      .map(({ text }) => text)
+      .join("\n");
+    const words = reading.plain.slice(paragraph.from, paragraph.to);
+    return [...words.matchAll(NAMED_LIST)].flatMap(({ index, 0: list }): TextFinding[] => {
+      const names = [...list.matchAll(/[^、和]+/g)].map(({ index: at, 0: name }) => ({
+        from: paragraph.from + index + at,
+        to: paragraph.from + index + at + name.length,
+        name: name.replace(/^.*(?:问题|反馈|存在|发现|的)/, ""),
+      }));
+      const gone = names.filter(({ name }) => !results.includes(name.slice(0, -1)));
+      const [one] = gone;
+      if (!one || gone.length > 1 || names.length < 3 || !SOLVED.test(results)) return [];
+      // "其余1座": told under another word.
+      if (/其余|另外|另一/.test(results) || !ALL_OF_THEM.test(results + words)) return [];
+      return [found("textThingUnanswered", "warning", one, { ...cited(reading, one), count: one.name })];
+    });
+  });

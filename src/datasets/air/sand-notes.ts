@@ -27,10 +27,29 @@ export function withNotedSand(
     notes.flatMap(({ text }) => spellsOfSand(text).flatMap((spell) => daysOf(spell, days, sheet))),
   );
   if (marked.size === 0) return { rows, findings: [] };
+  const open = notes.flatMap((note) => yearOpen(note, days, sheet) ?? []);
   return {
     rows: rows.map((row) => (marked.has(row.day) && !row.sandDust ? { ...row, sandDust: true } : row)),
-    findings: [finding("sandDaysListed", "note", first.at, { sheet: first.at.sheet, days: marked.size })],
+    findings: [finding("sandDaysListed", "note", first.at, { sheet: first.at.sheet, days: marked.size }), ...open],
   };
+}
+
+/** A day without a year that the sheet has in several: the last was taken, and a person must look. */
+function yearOpen({ text, at }: SandNote, days: readonly Day[], sheet: When): Finding | null {
+  if (sheet.year !== null) return null;
+  for (const { from } of spellsOfSand(text)) {
+    const taken = from.year === null ? dayNamed(from, days, sheet) : null;
+    if (taken === null) continue;
+    const own = civilDate(taken);
+    const years = days.map(civilDate).filter(({ month, day }) => month === own.month && day === own.day);
+    if (years.length > 1)
+      return finding("sandNoteWithoutYear", "warning", at, {
+        text,
+        years: years.map(({ year }) => year).join("、"),
+        year: own.year,
+      });
+  }
+  return null;
 }
 
 /** Of the days that the sheet has. Where neither note nor sheet names the year, its last one that has the day. */

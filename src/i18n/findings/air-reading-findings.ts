@@ -25,12 +25,15 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
       "No target sheet was found, so nothing is judged against targets. Add a sheet with the columns 考核指标 and 目标值.",
   },
   targetSheetUnread: {
-    "zh-CN": ({ indicator }) =>
-      `这张表像是目标表（写有“${indicator}”），但没有读懂，其中的目标没有采用；报告里的目标如有，来自别处。` +
-      "请改成“指标名称、单位、目标值”几列，或在窗格“数据”里指定。",
-    en: ({ indicator }) =>
-      `This sheet seems to hold targets (it names "${indicator}"), but it could not be read and its targets are not ` +
-      "used; any target in the report comes from elsewhere. Use columns 指标名称, 单位, 目标值, or choose it under Data.",
+    "zh-CN": ({ indicator, said }) =>
+      `${said ? "这张表已由您指定为年度目标" : "这张表像是目标表"}${indicator === "" ? "" : `（写有“${indicator}”）`}，` +
+      "但没有读出目标，其中的目标没有采用；报告里的目标如有，来自别处。" +
+      `请改成“指标名称、单位、目标值”几列，在标题或表名里写明年份${said ? "" : "，或在窗格“数据”里指定"}。`,
+    en: ({ indicator, said }) =>
+      `${said ? "You said that this sheet holds targets" : "This sheet seems to hold targets"}` +
+      `${indicator === "" ? "" : ` (it names "${indicator}")`}, but none could be read and none is used; any target ` +
+      "in the report comes from elsewhere. Use columns 指标名称, 单位, 目标值, with the year in the title or the " +
+      `sheet's name${said ? "" : ", or choose it under Data"}.`,
   },
   unreadableCell: {
     "zh-CN": ({ field, text }) => `${field}“${text}”不是数值，未计入。请改为数值，缺测请填“—”。`,
@@ -196,6 +199,12 @@ export const airReadingFindingMessages: Messages<AirReadingFindingFacts> = {
     "zh-CN": ({ stations }) => `${stations} 未参加全域平均（对照点、背景点，或“设置”里所选）。`,
     en: ({ stations }) =>
       `${stations} took no part in the place's mean (control or background points, or as chosen under Settings).`,
+  },
+  sandNoteWithoutYear: {
+    "zh-CN": ({ text, years, year }) =>
+      `“${text}”没有写年份，而表中 ${years} 年都有这一天，暂按 ${year} 年计。请在说明里写上年份。`,
+    en: ({ text, years, year }) =>
+      `"${text}" names no year, and the sheet has that day in ${years}; ${year} was taken. Add the year to the note.`,
   },
   stationLevelsMixed: {
     "zh-CN": ({ levels }) => `点位有${levels}，没有写明按哪一级评价，暂按全部点位平均，有关数字加注。请在窗格里选定。`,

@@ -7,7 +7,7 @@ import { dateOffset } from "../../cells/date-system";
 import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerTable } from "../../datasets/ledger";
 import { ledgers as knownLedgers } from "../../datasets/ledgers/catalogue";
-import { plainLedgerId, readPlainTable } from "../../datasets/read-plain-table";
+import { plainLedgerId, readPlainTable } from "../../datasets/plain/read-plain-table";
 import { gridOf } from "../../tables/sheet-grid";
 import type { Finding } from "../../findings/finding";
 import type { DefinitionSources } from "./defined-indicators";

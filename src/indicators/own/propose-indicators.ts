@@ -1,7 +1,7 @@
 /** What could be counted on a sheet that no ledger knows: its rows, what is done of them, the sums of its numbers. */
 import { dateOffset } from "../../cells/date-system";
 import type { WorkbookSnapshot } from "../../cells/snapshot";
-import { readPlainTable, type PlainTable } from "../../datasets/read-plain-table";
+import { readPlainTable, type PlainTable } from "../../datasets/plain/read-plain-table";
 import type { OwnIndicator } from "../../settings";
 import { headerKey } from "../../cells/normalise-text";
 import { amountAspect } from "../../vocabulary/amount-words";

@@ -6,16 +6,23 @@ import { asksForTargets, namesIndicator } from "../target-sheets/names-indicator
 const MOST_ROWS = 80;
 const MOST_TITLE_ROWS = 4;
 
-/** @param read worksheet ids that some reader took, or that staff set aside */
-export const unreadTargetSheets = (workbook: WorkbookSnapshot, read: ReadonlySet<string>): Finding[] =>
-  workbook.sheets
-    .filter((sheet) => !read.has(sheet.id) && asksForTargets(titlesOf(sheet)))
-    .flatMap((sheet): Finding[] => {
-      const named = namedBesideNumbers(sheet);
-      return named === null
-        ? []
-        : [finding("targetSheetUnread", "warning", { sheet: sheet.name }, { indicator: named })];
-    });
+/**
+ * @param read worksheet ids that some reader took, or that staff set aside
+ * @param said worksheet ids of which staff said that they hold targets: of these it is told whatever they look like
+ */
+export const unreadTargetSheets = (
+  workbook: WorkbookSnapshot,
+  read: ReadonlySet<string>,
+  said: ReadonlySet<string> = new Set(),
+): Finding[] =>
+  workbook.sheets.flatMap((sheet): Finding[] => {
+    const isSaid = said.has(sheet.id);
+    if (isSaid ? sheet.values.length === 0 : read.has(sheet.id) || !asksForTargets(titlesOf(sheet))) return [];
+    const named = namedBesideNumbers(sheet);
+    return named === null && !isSaid
+      ? []
+      : [finding("targetSheetUnread", "warning", { sheet: sheet.name }, { indicator: named ?? "", said: isSaid })];
+  });
 
 const titlesOf = ({ name, values }: SheetSnapshot): string =>
   [

@@ -1,7 +1,7 @@
 /** What happened when, problem by problem: begun, finished, due, accepted, shown, signed. */
 import { pattern } from "../../collections/pattern";
 import { addDays, type Day } from "../../calendar/day";
-import { spanAt } from "../reading/places";
+import { spanAt, spansWithin } from "../reading/places";
 import type { NoticeReading, TextPeriod } from "../reading/notice-text";
 import type { PublicationClaim } from "./publication";
 
@@ -48,6 +48,8 @@ const labelled: readonly { readonly kind: EventKind; readonly words: RegExp }[] 
 ];
 const LABEL_MARK = /[:：为]\s*$/;
 
+const FINISHED_WORK = /^完成[^，。；]{1,14}(?:拆除|改造|安装|建设|治理|整治|修复|清理|搬迁|清运)(?=[，。；\n]|$)/;
+
 /** 9月底, 年末: how many days of the month or year it may mean. */
 const LATE_DAYS = 10;
 
@@ -93,6 +95,10 @@ export function readTimeline(reading: NoticeReading, publications: readonly Publ
     if (paragraph.role === "signature") return at.kind === "day" ? event("signed", 0) : [];
     if (at.role === "base" || at.role === "goal" || at.cutOff || at.kind === "year" || paragraph.role === "goal")
       return [];
+    // The one day that the results name is when they were reached.
+    const only = paragraph.role === "completion" && spansWithin(reading.periods, paragraph).length === 1;
+    const done = only ? FINISHED_WORK.exec(behind) : null;
+    if (done && at.kind === "day") return event("finished", done[0].length);
     const tells = told.find(({ words }) => words.test(behind));
     if (tells && !NOT_YET.test(tells.words.exec(behind)?.[0] ?? ""))
       return event(tells.kind, tells.words.exec(behind)?.[0].length ?? 0);

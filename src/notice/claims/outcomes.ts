@@ -11,7 +11,7 @@ import {
   type Family,
   type State,
 } from "./states";
-import { addsUp, endsAmong, stretchesOfSentence, type Stretch } from "./stretch";
+import { addsUp, behindInSentence, endsAmong, placeOf, stretchesOfSentence, type Stretch } from "./stretch";
 
 export interface Outcome {
   readonly figure: TextFigure;
@@ -124,13 +124,25 @@ function wholeBefore(
   const planned = near.at(-1);
   if (planned && isPlanned(planned) && near.length > 1 && outcomes.some(({ state }) => state.rest))
     return { head: planned, unsure: false };
-  const [largest] = [...near].sort((a, b) => b.figure.value - a.figure.value);
+  // "发放500份，收回486份，有效478份": what is told is of those that count.
+  const valid = near.findLast(({ before }) => /有效/.test(before));
+  const [largest] = valid ? [valid] : [...near].sort((a, b) => b.figure.value - a.figure.value);
   if (!largest || near.some(({ figure }) => figure.value === sum)) return null;
   return { head: largest, unsure: near.length > 1 };
 }
 
+/** "大气18件、噪声9件、其他2件": the last of a list of kinds, and not what is left of what was done. */
+function isOtherKind(stretches: readonly Stretch[], index: number): boolean {
+  const [before, own] = [stretches[index - 1], stretches[index]];
+  const listed = own?.mark === "、" && before?.mark === "、" && before.figure.sentence === own.figure.sentence;
+  return (
+    listed && /^(?:其他|其它)/.test(own.before) && before.figure.unit === own.figure.unit && stateOf(before) === null
+  );
+}
+
 /** The outcome that a figure counts, by its own words, by the rest behind it, or by what its neighbour denies. */
 function stateWith(stretches: readonly Stretch[], index: number, current: Open | undefined): State | null {
+  if (isOtherKind(stretches, index)) return null;
   if (current && current.outcomes.length === 0 && restFollows(stretches, index)) return DONE;
   const side = current ? opposite(stretches, index) : null;
   return side === null ? (stateAt(stretches, index) ?? doneBeforeRest(stretches, index)) : { ...DONE, side };
@@ -170,7 +182,10 @@ export function readOutcomes(stretches: readonly Stretch[]): readonly OutcomeCla
     if (state === null || (state.family === "alert" && !(current && ALERT.test(current.head.before)))) {
       if (
         (isMeasure(stretch) && !followedUp(stretches, index)) ||
-        (isListed(stretch) && !turnsTo(stretch, current) && !isOtherAmount(stretches, index))
+        (isListed(stretch) &&
+          !turnsTo(stretch, current) &&
+          !isOtherAmount(stretches, index) &&
+          !hasOutcomes(stretches, stretch, current))
       )
         continue;
       if (beginsList(stretches, index) || partsWhole(stretches, index, current)) continue;
@@ -239,7 +254,7 @@ const restBehind = (stretches: readonly Stretch[], index: number): boolean => {
   return alike === true && stateOf(own)?.side === "done" && stateOf(next)?.rest === true;
 };
 
-const DONE_WITH = /(?:淘汰|完成|整改|整治|治理|拆除|关停|改造|建成|清理|安装|销号|办结|修复|更换)$/;
+const DONE_WITH = /(?:支出|拨付|使用|支付|淘汰|完成|整改|整治|治理|拆除|关停|改造|建成|清理|安装|销号|办结|修复|更换)$/;
 /** "明年治理150个，余下122个2026年完成": of later years nothing is done. */
 const YET_TO_COME = /明年|后年|下一?年|来年|预计/;
 /** "截至9月末淘汰624辆，……剩余186辆": what the rest is told beside was done. */
@@ -266,7 +281,8 @@ function followedUp(stretches: readonly Stretch[], index: number): boolean {
   const alike = [first, second].every(
     ({ figure }) => figure.unit === head.figure.unit && figure.sentence === head.figure.sentence,
   );
-  return alike && stateOf(first)?.side === "done" && stateOf(second)?.side === "undone";
+  const done = stateOf(first) ?? doneBeforeRest(stretches, index + 1);
+  return alike && done?.side === "done" && stateOf(second)?.side === "undone";
 }
 
 /** "……达到序时进度12个。其中中央督察24个，已销号20个": behind outcomes 其中 turns to a part with outcomes of its own. */
@@ -276,6 +292,23 @@ const turnsTo = ({ before, bracket, mark }: Stretch, current: Open | undefined):
   mark !== "、" &&
   current !== undefined &&
   current.outcomes.length > 0;
+
+/** "73家，其中散货企业26家，已有19家完成、7家正在改造": what follows makes the part, and not the whole. */
+function hasOutcomes(stretches: readonly Stretch[], part: Stretch, current: Open | undefined): boolean {
+  if (!current || current.outcomes.length > 0 || placeOf(stretches, part) - placeOf(stretches, current.head) !== 1)
+    return false;
+  const told: { figure: TextFigure; state: State }[] = [];
+  for (const { figure, state } of behindInSentence(stretches, part).map((own) => ({
+    figure: own.figure,
+    state: stateOf(own),
+  }))) {
+    if (state === null || figure.unit !== part.figure.unit) break;
+    told.push({ figure, state });
+  }
+  const sum = told.reduce((all, { figure }) => all + figure.value, 0);
+  const off = ({ figure }: Stretch): number => Math.abs(figure.value - sum);
+  return complete(told) && off(part) < off(current.head);
+}
 
 /** Warnings are followed up sentences later; other wholes where the next sentence says so. */
 const reaches = (head: Stretch, next: Stretch): boolean => {
@@ -324,9 +357,10 @@ function isSecondOfOpening(stretches: readonly Stretch[], index: number): boolea
 const opens = (stretches: readonly Stretch[], index: number): boolean =>
   stretches[index]?.figure.sentence !== stretches[index - 1]?.figure.sentence &&
   (/^(?:已|均|现|全部|目前|截至|其中|经)/.test(stretches[index]?.before ?? "") ||
-    isTruth(stretches[index]) ||
+    isOfBefore(stretches[index]) ||
     restBehind(stretches, index) ||
     doneBeforeRest(stretches, index) !== null);
-/** 属实 is said of nothing but what was told before. */
-const isTruth = (stretch: Stretch | undefined): boolean =>
-  stretch !== undefined && stateOf(stretch)?.family === "truth";
+/** 属实 and 满意 are said of nothing but what was told before. */
+const isOfBefore = (stretch: Stretch | undefined): boolean =>
+  stretch !== undefined &&
+  (stateOf(stretch)?.family === "truth" || (/满意/.test(stretch.before) && stateOf(stretch)?.family === "quality"));

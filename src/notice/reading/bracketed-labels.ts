@@ -4,8 +4,8 @@
  */
 import type { Span } from "./notice-text";
 
-const OPENING = "【［\\[〖";
-const CLOSING = "】］\\]〗";
+const OPENING = "【［\\[〖〔「『";
+const CLOSING = "】］\\]〗〕」』";
 const LABEL = new RegExp(`[${OPENING}]([\\u4e00-\\u9fa5、和与及/（）]{2,14})[${CLOSING}][:：]?`, "g");
 /** A card has several; a single bracket may be the place of a name that was never filled in. */
 const FEWEST = 2;

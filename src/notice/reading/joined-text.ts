@@ -3,6 +3,7 @@
  * were broken at the edge of a window are joined, blanks between digits and characters go; every place can be found
  * again.
  */
+import { pattern } from "../../collections/pattern";
 import { labelAt } from "../templates/field-labels";
 import type { Span } from "./notice-text";
 
@@ -31,8 +32,10 @@ const ENDS = /[。；：！？!?;:”]\s*$/;
 /** No line of its own ends so. */
 const BROKEN = /[，、]\s*$/;
 const RUNNING = /[，。；、]/;
-const NUMBERED =
-  /^\s*(?:[【［〖■◆●▶►★☆▪•◎※]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]|[一二三四五六七八九十]是)/;
+const NUMBERED = pattern("u")`
+  ^\s*(?:[\p{So}\p{Extended_Pictographic}]|[-–—·]\s|[【［〖〔「『■◆●▶►★☆▪•◎※]|[一二三四五六七八九十]{1,3}、
+  |[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]|[一二三四五六七八九十]是)
+`;
 const SIGNED = /^[^。，；：]{2,30}(?:局|委员会|办公室|政府|领导小组|委)\s*$|^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/;
 const TITLED = /(?:公示|公示表|情况|报告|通报|方案|表)\s*$/;
 /** How far the lines of a window may differ in width: a long number or a mark that may not begin a line. */

@@ -323,7 +323,7 @@ export class Batch {
     }
     for (const path of select) {
       // Microsoft's own way of asking for an object without its properties; Excel takes no notice of it.
-      if (path === "*" || path === "noPropertiesNeeded") continue;
+      if (path === "*" || lowerFirst(path) === "noPropertiesNeeded") continue;
       const [head = "", ...rest] = path.split("/");
       const name = lowerFirst(head);
       if (rest.length > 0) {

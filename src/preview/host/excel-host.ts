@@ -116,6 +116,17 @@ export class ExcelHost {
     return { sheet, area: this.#selections.get(sheet)?.area ?? FIRST_CELL };
   }
 
+  #activeChart: { readonly chartId: string; readonly worksheetId: string } | null = null;
+
+  /** An add-in turns to a chart, or, as null, selects something else. */
+  activateChart(chart: { readonly chartId: string; readonly worksheetId: string } | null): void {
+    const before = this.#activeChart;
+    if (before?.chartId === chart?.chartId) return;
+    this.#activeChart = chart;
+    if (before) this.events.fire("chartDeactivated", before.worksheetId, before, before.chartId);
+    if (chart) this.events.fire("chartActivated", chart.worksheetId, chart, chart.chartId);
+  }
+
   /** The cell of the selection that takes what is typed. */
   activeCell(): CellPlace {
     return this.#selections.get(this.currentSelection().sheet)?.cell ?? { row: 0, column: 0 };
@@ -127,6 +138,7 @@ export class ExcelHost {
    */
   select({ sheet, area }: RangeTarget, cell: CellPlace = { row: area.top, column: area.left }): void {
     const before = this.currentSelection();
+    this.activateChart(null);
     this.activate(sheet);
     const moved = areaName(this.currentSelection().area) !== areaName(area);
     this.#selections.set(sheet, { area, cell });

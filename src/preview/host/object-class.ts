@@ -80,7 +80,7 @@ export function objectClass<Target>(name: string, declaration: ClassDeclaration<
   const type: DeclaredClass<Target> = {
     name,
     isCollection: declaration.items !== undefined,
-    isRange: name === "Range" || name === "RangeAreas",
+    isRange: ["Range", "RangeAreas", "WorkbookRangeAreas"].includes(name),
     scalarNames: Object.keys(scalars),
     navigationNames: Object.keys(navigation),
     isDefaultScalar: (scalar) => own(scalars, scalar)?.onlyByName !== true,

@@ -10,7 +10,7 @@ import { atOnce, type Steps } from "../xlsx/steps";
 import { cellValue } from "./cell-access";
 import { HostError } from "./host-error";
 
-interface FormulaCell {
+export interface FormulaCell {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
@@ -25,7 +25,7 @@ interface Place {
 const read = new WeakMap<CellContent, readonly Reference[] | null>();
 
 /** Everything that a formula refers to; null where it cannot be understood. */
-function referencesOf(content: CellContent): readonly Reference[] | null {
+export function referencesOf(content: CellContent): readonly Reference[] | null {
   let references = read.get(content);
   if (references === undefined) {
     try {
@@ -61,7 +61,7 @@ function* formulasOfRow(sheet: Sheet, row: number): Generator<FormulaCell> {
     if (content.formula !== null) yield { sheet, row, column, content };
 }
 
-function* formulaCells(workbook: Workbook): Generator<FormulaCell> {
+export function* formulaCells(workbook: Workbook): Generator<FormulaCell> {
   for (const sheet of workbook.sheets) for (const row of sheet.rowNumbers()) yield* formulasOfRow(sheet, row);
 }
 

@@ -80,6 +80,7 @@ export interface PageLayout {
   margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
   centerHorizontally: boolean;
   centerVertically: boolean;
+  blackAndWhite: boolean;
   scale: number | null;
   fitWidth: number | null;
   fitHeight: number | null;
@@ -409,6 +410,7 @@ const newPageLayout = (): PageLayout => ({
   margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
   centerHorizontally: false,
   centerVertically: false,
+  blackAndWhite: false,
   scale: null,
   fitWidth: null,
   fitHeight: null,

@@ -32,6 +32,7 @@ export function newWorkbook(sheetName = "Sheet1"): Workbook {
   const source: FileSource = { zip, workbookPart: "xl/workbook.xml" };
   const workbook = new Workbook(new StyleTable([defaultStyle]), false, undefined, source);
   const sheet: Sheet = workbook.addSheet(sheetName);
+  workbook.properties.created = new Date().toISOString();
   workbook.activeSheetId = sheet.id;
   return workbook;
 }

@@ -193,6 +193,7 @@ const readers: Readonly<Record<string, Reader>> = {
   pageSetup: (sheet, { attributes }) => {
     sheet.page.orientation = attributes.orientation === "landscape" ? "landscape" : "portrait";
     sheet.page.paper = num(attributes.paperSize);
+    sheet.page.blackAndWhite = isOn(attributes.blackAndWhite);
     sheet.page.scale = num(attributes.scale);
     sheet.page.fitWidth = num(attributes.fitToWidth);
     sheet.page.fitHeight = num(attributes.fitToHeight);

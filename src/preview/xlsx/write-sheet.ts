@@ -267,6 +267,7 @@ const writers: Readonly<Record<string, (writing: Writing) => string>> = {
         fitToWidth: page.fitWidth,
         fitToHeight: page.fitWidth === null && page.fitHeight === null ? null : (page.fitHeight ?? 0),
         orientation: page.orientation,
+        blackAndWhite: page.blackAndWhite ? 1 : null,
         ...(printer === undefined ? {} : { "xmlns:r": RELATIONSHIPS, "r:id": printer }),
       }),
     );

@@ -204,6 +204,9 @@ function classChart({ months, periods, until }: AirAssessment): DrawnChart | nul
 const onlyClass = (columns: readonly Column[]): string =>
   columns.length === 1 ? `（全部为${columns[0]?.head ?? ""}）` : "";
 
+/** Until then a year's mean is its winter's, which no whole year compares with. */
+const LAST_OF_WINTER = 3;
+
 const yearOf = ({ period }: PeriodSummary): number => civilDate(period.from).year;
 const isWhole = (summary: PeriodSummary): boolean => summary.period.to === wholeYear(yearOf(summary)).to;
 
@@ -214,18 +217,20 @@ const isWhole = (summary: PeriodSummary): boolean => summary.period.to === whole
 function yearChart({ years, standard, until }: AirAssessment, id: "pm25Mean"): DrawnChart | null {
   const indicator = airIndicator(id);
   const name = indicator.title["zh-CN"];
+  const { month, day } = civilDate(until);
   // A year that is over and of which a few weeks are known is no year: its bar would stand beside whole ones.
   const measured = years.filter(
-    (summary) => summary.figures[id].reported !== null && (summary.figures[id].valid || !isWhole(summary)),
+    (summary) =>
+      summary.figures[id].reported !== null && (isWhole(summary) ? summary.figures[id].valid : month > LAST_OF_WINTER),
   );
   if (measured.length < 2) return null;
-  const { month, day } = civilDate(until);
   const valueOf = (summary: PeriodSummary): number => summary.figures[id].reported ?? 0;
   const text = (summary: PeriodSummary): string => numberText(valueOf(summary), indicator.decimals);
   const limit = indicator.limit(ruleSet(standard));
   const whole = measured.filter((summary) => isWhole(summary) && summary.figures[id].valid);
   const peak = (whole.length > 0 ? whole : measured).reduce((a, b) => (valueOf(b) > valueOf(a) ? b : a));
-  const peakWords = `${yearOf(peak)} 年最高（${text(peak)}）`;
+  const isTopped = measured.some((summary) => valueOf(summary) > valueOf(peak));
+  const peakWords = `${isTopped ? "整年中 " : ""}${yearOf(peak)} 年最高（${text(peak)}）`;
   const [first, last] = [whole[0], whole.at(-1)];
   const course =
     first === undefined || last === undefined || first === last

@@ -208,10 +208,11 @@ function putClasses(sheet: SheetBuilder, assessment: AirAssessment, shareOf: Set
     ...(isFirstMonth(assessment) ? [] : cumulative),
   ].filter(({ summary }) => summary !== null);
   putTable(sheet, classColumns, rows);
+  const twice = rows.some(hasTwice) ? "一天有两项首要污染物的，两项各计一天。" : "";
   sheet.line(0, [
     {
       value:
-        `注：单位为天。首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：` +
+        `注：单位为天。${twice}首要污染物占比（分母为${shareOf === "allDays" ? "全部有效天数" : "有首要污染物的天数"}）：` +
         `${rows.map(({ label, summary }) => `${label} ${shareWords(summary)}`).join("；")}。`,
       look: "note",
       span: COLUMNS,
@@ -219,6 +220,12 @@ function putClasses(sheet: SheetBuilder, assessment: AirAssessment, shareOf: Set
   ]);
   sheet.gap();
 }
+
+/** More primary pollutants than days that have one: the days beyond 优. */
+const hasTwice = ({ summary }: NamedPeriod): boolean =>
+  summary !== null &&
+  pollutants.reduce((sum, pollutant) => sum + summary.primaryDays[pollutant], 0) >
+    summary.validDays - summary.classDays.excellent;
 
 /** PM2.5 93.3%、O3-8h 6.7%: those that were primary at all, the most frequent first. */
 function shareWords(summary: PeriodSummary | null): string {

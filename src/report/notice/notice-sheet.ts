@@ -82,8 +82,8 @@ interface Manner {
 
 function putNotice(sheet: SheetBuilder, notice: Notice, side: Side, { form, layout }: Manner): void {
   const start = sheet.row;
-  const { title } = notice;
   const { size } = looks.noticeTitle;
+  const title = inTitleLines(notice.title, size);
   sheet.line(0, [
     { value: title, look: "noticeTitle", span: PRINTED.length, editKey: noticeEditKey(notice.item, "title") },
   ]);
@@ -111,6 +111,10 @@ function putNotice(sheet: SheetBuilder, notice: Notice, side: Side, { form, layo
   }
   putSignature(sheet, notice, side, layoutField(layout, "signedBy") !== null);
 }
+
+/** What does not stand in one line is broken between what was found and what this is. */
+const inTitleLines = (title: string, size: number): string =>
+  lineCount(title, LABEL_WIDTH + TEXT_WIDTH, size) > 1 ? title.replace(/(?<=问题)(?=整改)/, "\n") : title;
 
 /** Sentences that the templates word: they are changed there. */
 function putUnkeyed(sheet: SheetBuilder, text: string): void {
@@ -249,7 +253,7 @@ function rowsFor(
   width: number,
 ): { readonly count: number; readonly rowHeight: number } {
   const { shown, rewritten } = paragraph;
-  const text = textHeight(rewritten ?? shown, width, looks.noticeText.size);
+  const text = looseHeight(rewritten ?? shown, width, looks.noticeText.size);
   const anew = rewritten === null ? 0 : textHeight(shown, COMPOSED_ANEW[0] ?? 0, looks.composedAnew.size);
   const needed = Math.max(LEAST_ROW, labelHeight, text, anew);
   const figures = Math.ceil(distinctFigures(paragraph).length / FIGURES_A_ROW);
@@ -286,6 +290,14 @@ function putBlock(
   putFigures(sheet, paragraph, top, side);
   for (let row = top; row <= bottom; row += 1) sheet.raise(row, rowHeight);
   sheet.keepWhole(heading === null ? top : top - 1, bottom);
+}
+
+/** Lines of which one more is allowed for: other programs break elsewhere, and half a line is worse than a gap. */
+const LINES_TO_SPARE = 8;
+
+function looseHeight(text: string, width: number, size: number): number {
+  const lines = lineCount(text, width, size);
+  return heightFor(lines + Math.floor(lines / LINES_TO_SPARE), size);
 }
 
 const textHeight = (text: string, width: number, size: number): number => heightFor(lineCount(text, width, size), size);

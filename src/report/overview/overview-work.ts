@@ -11,6 +11,7 @@ import {
 import { NO_ROUND } from "../../tasks/count-tasks";
 import { taskStatuses, type TaskAssessment, type TaskCounts, type TaskStatus } from "../../tasks/task";
 import { isOpen } from "../../indicators/ledgers/open-figures";
+import { standingSource } from "../words/standing-source";
 import { standingFigures, standingLine } from "../words/month-conclusions";
 import { sheetNames } from "../report-input";
 import type { SheetBuilder } from "../page/sheet-builder";
@@ -92,7 +93,7 @@ function worstCell(workstream: WorkstreamProgress | null): string | null | CellC
   if (worst === null) return mainFigure(workstream);
   return {
     value: standingLine(worst),
-    to: worst.cumulative.sources[0] ?? indicatorsPage,
+    to: standingSource(worst) ?? indicatorsPage,
     color: indicatorStatusLooks[worst.status].color,
   };
 }
@@ -103,7 +104,7 @@ function mainFigure({ standings }: WorkstreamProgress): string | CellContent {
   const main = known.find(({ plan }) => plan !== null) ?? known[0];
   if (main === undefined) return standings.some(isOpen) ? awaitedCell.value : "○ 无量化指标";
   const figures = standingFigures(main);
-  return { value: main.plan === null ? figures : standingLine(main), to: main.cumulative.sources[0] ?? indicatorsPage };
+  return { value: main.plan === null ? figures : standingLine(main), to: standingSource(main) ?? indicatorsPage };
 }
 
 /** Noughts do not shout. */

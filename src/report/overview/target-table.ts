@@ -94,8 +94,10 @@ function goalText({ judgedValue, targetValue, direction }: TargetAssessment): st
 /** Of a share in percentage points: its unit's column says per cent. */
 const marginCell = ({ margin, figure: { unit } }: TargetAssessment): CellContent => ({
   value: margin ?? MISSING,
-  format: unit === "%" ? '0.0"百分点";"−"0.0"百分点"' : "General",
+  format: unit === "%" ? '0.0"百分点";"−"0.0"百分点"' : numberFormat(decimalsOf(margin ?? 0)),
 });
+
+const decimalsOf = (value: number): number => plainNumber(value).split(".")[1]?.length ?? 0;
 
 /** What the days that are left may bring. */
 function roomCell({ controlValue, daysLeft, figure: { decimals } }: TargetAssessment): CellContent {

@@ -47,12 +47,15 @@ const ROWS = { least: 8, most: 18, beside: 5 } as const;
 const rowsFor = (charts: readonly DrawnChart[]): number =>
   Math.max(ROWS.least, Math.min(ROWS.most, ROWS.beside + Math.max(0, ...charts.map(({ rows }) => rows.length))));
 
+/** Fewer are seen at a glance in the table. */
+const FEWEST_TASKS = 8;
+
 /**
- * By workstream and by unit; one group alone, or groups of one task each, are no comparison.
+ * By workstream and by unit; few tasks, one group alone, or groups of one task each, are no comparison.
  * @param bars that a chart may have
  */
 export function taskCharts({ total, byWorkstream, byUnit }: TaskAssessment, bars = BARS): DrawnChart[] {
-  if (total.total === 0) return [];
+  if (total.total < FEWEST_TASKS) return [];
   const charts = [
     { name: "整改任务按工作类别", by: "按工作类别", noun: "类工作", groups: byWorkstream },
     { name: "整改任务按责任单位", by: "按责任单位", noun: "个单位", groups: byUnit },

@@ -10,6 +10,7 @@ import { countedStandings } from "../../indicators/ledgers/progress";
 import { isDone, type TaskStanding } from "../../tasks/task";
 import { openFindings, type OpenFindings } from "../checks/explained-findings";
 import { targetSentence } from "./conclusions";
+import { standingSource } from "./standing-source";
 import { standingFigures } from "./month-conclusions";
 import { sheetNames, type ReportInput } from "../report-input";
 import type { ReportSheetId } from "../page/sheet";
@@ -185,7 +186,7 @@ const shortened = (text: string, most: number): string => {
 
 const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[] =>
   countedStandings(progress).flatMap((standing): Urgent[] => {
-    const { indicator, status, cumulative, plan } = standing;
+    const { indicator, status, plan } = standing;
     if (statusGroups[status] !== "lagging" || isOpen(standing)) return [];
     const base =
       status === "missed" || status === "unreachable" || status === "notStarted"
@@ -201,7 +202,7 @@ const indicatorsInDanger = ({ progress, month: { year } }: ReportInput): Urgent[
           when: `${year}年底`,
           status: indicatorStatusLooks[status],
           about: indicator.id,
-          ...at(cumulative.sources[0] ?? plan?.at ?? null),
+          ...at(standingSource(standing)),
         },
       },
     ];

@@ -66,9 +66,9 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
   const language = useLanguage();
   const say = useWords();
   const [wanted, setWanted] = useState<Wanted>({ filter: "all", sought: "" });
-  const [open, toggle] = useOpenSheets();
   const groups = sheetGroups(state.prepared, language);
   const lines = groups.flatMap((group) => group.lines);
+  const [open, toggle] = useOpenSheets(lines);
   const shown = searched(groups, wanted.filter, wanted.sought, open);
   const all = wanted.filter === "all" && wanted.sought.trim() === "";
   return (
@@ -104,9 +104,14 @@ export function DataTab({ state, actions }: DataTabProps): ReactNode {
   );
 }
 
-/** The sheets whose details are open, by worksheet id, and what opens or folds one. */
-function useOpenSheets(): readonly [ReadonlySet<string>, (sheetId: string) => void] {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+/**
+ * The sheets whose details are open, by worksheet id, and what opens or folds one. A sheet that is alone is open from
+ * the start: there is nothing else to look at.
+ */
+function useOpenSheets(lines: readonly SheetLine[]): readonly [ReadonlySet<string>, (sheetId: string) => void] {
+  const [only, ...others] = lines;
+  const alone = only !== undefined && others.length === 0 ? [only.sheetId] : [];
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(alone));
   const toggle = (sheetId: string): void =>
     setOpen(open.has(sheetId) ? new Set([...open].filter((id) => id !== sheetId)) : new Set([...open, sheetId]));
   return [open, toggle];

@@ -15,6 +15,8 @@ export interface SheetLine extends RecognisedSheet {
   readonly unsure: boolean;
   /** That, or something on the sheet is wrong. */
   readonly toCheck: boolean;
+  /** A question about it waits for its answer. */
+  readonly asked: boolean;
   /** Errors and warnings on the sheet that nobody has answered. */
   readonly open: readonly CheckEntry[];
   /** For searching: its name and what it was taken for. */
@@ -36,7 +38,7 @@ export function passesSheet(line: SheetLine, filter: SheetFilter): boolean {
     case "all":
       return true;
     case "toCheck":
-      return line.toCheck;
+      return line.toCheck || line.asked;
     case "doubted":
       return line.open.length > 0;
     case "unused":
@@ -83,6 +85,7 @@ export function sheetGroups(
   const entries = checkEntries(monthly.findings, acknowledged).filter(
     ({ severity, reason }) => severity !== "note" && reason === null,
   );
+  const asked = new Set(monthly.questions.map(({ at }) => at.sheet));
   const headings = headingsOf(monthly.progress, language);
   const groups = new Map(headings.order.map(({ key, title }) => [key, { key, title, lines: [] as SheetLine[] }]));
   for (const recognised of [...used, ...unused]) {
@@ -109,10 +112,11 @@ export function sheetGroups(
       use,
       unsure,
       toCheck: unsure || open.some(isFaultOfReading),
+      asked: asked.has(sheet),
       open,
       words,
     };
-    groups.get(line.toCheck ? "toCheck" : heading)?.lines.push(line);
+    groups.get(passesSheet(line, "toCheck") ? "toCheck" : heading)?.lines.push(line);
   }
   return [...groups.values()].filter(({ lines }) => lines.length > 0);
 }

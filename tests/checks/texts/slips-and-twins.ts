@@ -152,6 +152,88 @@ export const slipsAndTwins: readonly Twins[] = [
   ),
   twins("content and nearly so", "textOutcomesShort", "warning", "回访群众40户，{33|30}户表示满意，7户表示基本满意。"),
   twins(
+    "all of a plan that fell short",
+    "textClosedUnfinished",
+    "error",
+    "全镇计划改造土灶460户、完成{460|406}户，已全部完成。",
+  ),
+  twins("all of them behind fewer", "textClosedUnfinished", "error", "已清理违规堆场14处中的{14|12}处，全部清理完毕。"),
+  twins("deeds in a list", "textOutcomesExceed", "warning", "摸排雨污混接点328处，完成溯源328处、整治{319|339}处。"),
+  twins(
+    "outcomes of the part",
+    "textOutcomesShort",
+    "warning",
+    "全区共有涉尘企业58家，其中水泥、石材等企业23家，目前已有17家完成改造，{6|4}家正在改造。",
+  ),
+  twins("what was added", "textChangeWrong", "error", "充换电站由32座增加到57座，新增{25|35}座。"),
+  twins("a rank that there is not", "textImpossibleLevel", "error", "9月，全市11个县区中，我县空气质量排第{9|12}位。"),
+  twins(
+    "shares of a column",
+    "textRateWrong",
+    "error",
+    `渠道	件数	占比
+电话	180	45.0%
+网站	140	{35.0|25.0}%
+来信	80	20.0%
+合计	400	100%`,
+  ),
+  twins(
+    "spent and left",
+    "textOutcomesExceed",
+    "error",
+    "资金下达2860万元，截至6月末支出1930万元，结余{930|1030}万元。",
+  ),
+  twins(
+    "those that count",
+    "textOutcomesExceed",
+    "warning",
+    "发放问卷300份，收回289份，有效问卷280份。对水环境表示满意的231份、基本满意的36份、不满意的{13|23}份。",
+  ),
+  twins(
+    "all that was done, twice",
+    "textTwoValues",
+    "warning",
+    `一、基本情况。全县历史遗留采坑27处，累计治理面积860亩。
+二、工作成效。27处采坑全部治理，累计治理面积{860|806}亩，复耕120亩。`,
+  ),
+  twins(
+    "each told of again",
+    "textNameVariants",
+    "warning",
+    `对宏图铸件、顺达机械、永昌锻造三家企业立案。
+进展：宏图铸件更换除尘器；顺达机械完成密闭；永{昌|晶}锻造停产。`,
+  ),
+  twins(
+    "the name in the next sentence",
+    "textNameVariants",
+    "warning",
+    "依法对金沣选矿厂、宏远选矿厂停产整治。金{沣|丰}选矿厂于9月完成尾矿库改造，宏远选矿厂完成废水回用。",
+  ),
+  twins(
+    "accepted before it was done",
+    "textDatesOutOfOrder",
+    "error",
+    `整改时限：2024年9月底
+完成情况：2024年8月12日完成4台燃煤锅炉拆除。
+验收情况：2024年{8|7}月20日通过市级验收。`,
+  ),
+  twins(
+    "an amount that nobody speaks of again",
+    "textThingUnanswered",
+    "warning",
+    `存在问题：垃圾场积存渗滤液2.6万立方米。
+整改目标：2023年底前处理到位。
+整改情况：新建围栏1.1公里，绿化2400平方米{，积存渗滤液已清零|}，问题已整改到位。`,
+  ),
+  twins(
+    "a site that nobody speaks of again",
+    "textThingUnanswered",
+    "warning",
+    `存在问题：红山石矿、白山石矿、青山石矿未按方案复绿。
+整改目标：三座矿山完成年度复绿任务。
+整改情况：红山石矿复绿64亩；白山石矿复绿41亩{；青山石矿复绿22亩|}。年度任务全部完成。`,
+  ),
+  twins(
     "labelled days",
     "textDatesOutOfOrder",
     "error",
@@ -172,6 +254,24 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
   [
     "a goal of the month",
     "2023年，全县空气质量稳定改善，优良天数241天；10月份优良天27天，超额完成市定月度考核目标。截至10月31日，PM2.5平均浓度34微克/立方米。",
+  ],
+  [
+    "a line that begins with a sign",
+    "✅ 森林覆盖率58.2%，同比提高0.4个百分点（上年57.8%）\n✅ PM2.5 26微克/立方米，同比下降 7.1%（上年28微克/立方米）",
+  ],
+  ["a plan for next year", "全市摸排小区38个，完成改造26个，在建7个，列入2026年计划5个。"],
+  ["months of a work", "配套管网2023年3月进场、2023年8月完工，历时6个月。"],
+  [
+    "others among kinds",
+    "向我县转办信访件52件，已办结49件，阶段性办结3件；属实33件，部分属实12件，不属实7件。其中大气21件、水14件、噪声10件、土壤4件、其他3件。",
+  ],
+  [
+    "a card of other brackets",
+    `〔整改目标〕2024年10月底前拆除围堰3处
+〔整改时限〕2024年10月底
+〔完成时间〕2024年9月27日
+〔责任单位〕县林业局
+〔监督电话〕0417-3210000`,
   ],
   ["another number of things", "排查企业48家，拆除无证锅炉52台。"],
   ["lists of unlike things", "全县建成砂石料场、搅拌站、堆煤场等46处；砂石料场、搅拌站、堆渣场均已覆盖。"],

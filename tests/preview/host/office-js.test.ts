@@ -300,7 +300,7 @@ describe("what Excel refuses", () => {
   });
 
   it("members that it has and the embedded one lacks: NotImplemented, never silence", async () => {
-    expect(await inRun((sheet) => sheet.getRange("A1:B2").getPrecedents())).toBe("NotImplemented");
+    expect(await inRun((sheet) => sheet.getRange("A1:B2").getSpillingToRange())).toBe("NotImplemented");
   });
 });
 

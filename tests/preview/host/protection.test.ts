@@ -134,3 +134,26 @@ it("names, places, formulas and tables tell of their changes, unless events are 
       "Table1 deleted",
     ]);
   }));
+
+it("charts tell when they come, are turned to and go", () =>
+  onSheet(async ({ sheet, context }) => {
+    const told: string[] = [];
+    const tell = (what: string) => () => Promise.resolve(void told.push(what));
+    sheet.charts.onAdded.add(tell("added"));
+    sheet.charts.onDeleted.add(tell("deleted"));
+    sheet.charts.onActivated.add(tell("one is active"));
+    await context.sync();
+    sheet.getRange("A1:B2").values = [
+      ["甲", 1],
+      ["乙", 2],
+    ];
+    const chart = sheet.charts.add("Line", sheet.getRange("A1:B2"));
+    chart.onDeactivated.add(tell("left"));
+    await context.sync();
+    chart.activate();
+    chart.activate();
+    sheet.getRange("A1").select();
+    chart.delete();
+    await context.sync();
+    expect(told).toEqual(["added", "one is active", "left", "deleted"]);
+  }));

@@ -13,10 +13,14 @@ import { rowState } from "../words/written-words";
 
 export interface ValidityColumn {
   readonly column: number;
-  readonly kind: "flag" | "answer" | "hours" | "share";
+  /** `refusal`: yes means that they are not valid. */
+  readonly kind: "flag" | "answer" | "refusal" | "hours" | "share";
   /** The column of values that it speaks of; null: all of the row. */
   readonly of: number | null;
-  /** Of flags: what most cells say where no known word is among them, taken for "valid". */
+  /**
+   * Of flags: what most cells say where no known word is among them, taken for "valid". Of answers: the tick, where
+   * most rows have one and nothing else stands there, so that a blank means no.
+   */
   readonly usual: string | null;
 }
 
@@ -40,6 +44,8 @@ const NOT_HOURS = /天|点位|站|日数/;
 
 /** 是否有效: yes or no, or 1 and 0. */
 const ASKS = /是否有效|有效性|有效[?？与]|有效[天日]$|(?:有效|完整|可用|合格)(?:性|与否|判定|判断|情况|标识)|valid/i;
+/** 是否剔除, 无效标记: asked the other way round. */
+const REFUSES = /^(?:是否)?(?:无效|剔除|作废|异常|弃用|缺测)(?:[?？]|标[识记志示]|数据|值|日|天|与否|情况)*$/;
 export const YES = /^(?:是|有效|y|yes|true|√|✓|✔|1|参[评与加]|纳入|计入)$/i;
 export const NO = /^(?:否|不是|无效|n|no|false|×|x|✗|0)$/i;
 
@@ -69,7 +75,7 @@ export function validityColumns(grid: SheetGrid, rows: readonly number[], head: 
     if (kind === null) continue;
     const of = ofWhich(column, own, repeated, head.items);
     if (kind === "flag" && of === null && !isFlagged(grid, rows, column)) continue;
-    found.push({ column, kind, of, usual: kind === "flag" ? usualFlag(grid, rows, column) : null });
+    found.push({ column, kind, of, usual: usualOf(kind, grid, rows, column) });
   }
   return found;
 }
@@ -87,6 +93,8 @@ function kindOf(
   const largest = Math.max(0, ...numbers);
   if (SHARE.test(key) && areNumbers && largest <= 100) return "share";
   if (HOURS_COUNTED.test(key) && !NOT_HOURS.test(key) && areNumbers && largest <= HOURS && largest > 1) return "hours";
+  if (REFUSES.test(own) && rows.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column)))
+    return "refusal";
   if (ASKS.test(own) && rows.every((row) => YES.test(wordAt(grid, row, column)) || isNo(grid, row, column)))
     return "answer";
   if (saysSoItself(grid, rows, column)) return "flag";
@@ -202,6 +210,20 @@ const KNOWN_MARK = /^(?:[ndfmctbph]|rm|无效|有效|不?完整|不?可用|作�
 const isFlagged = (grid: SheetGrid, rows: readonly number[], column: number): boolean =>
   rows.every((row) => wordAt(grid, row, column) === "" || KNOWN_MARK.test(wordAt(grid, row, column)));
 
+const TICK = /^[√✓✔]$/;
+
+function usualOf(
+  kind: ValidityColumn["kind"],
+  grid: SheetGrid,
+  rows: readonly number[],
+  column: number,
+): string | null {
+  if (kind === "flag") return usualFlag(grid, rows, column);
+  if (kind !== "answer") return null;
+  const words = rows.map((row) => wordAt(grid, row, column)).filter((word) => word !== "");
+  return words.every((word) => TICK.test(word)) && 2 * words.length > rows.length ? (words[0] ?? null) : null;
+}
+
 function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): string | null {
   const counts = new Map<string, number>();
   for (const row of rows) {
@@ -215,7 +237,11 @@ function usualFlag(grid: SheetGrid, rows: readonly number[], column: number): st
 
 /** What makes the values beside it invalid in a row: a flag, or too few hours; null: nothing does. */
 export function whyInvalid(grid: SheetGrid, row: number, { column, kind, usual }: ValidityColumn): string | null {
-  if (kind === "answer") return NO.test(wordAt(grid, row, column)) ? "无效" : null;
+  if (kind === "refusal") return YES.test(wordAt(grid, row, column)) ? "无效" : null;
+  if (kind === "answer") {
+    const word = wordAt(grid, row, column);
+    return NO.test(word) || (usual !== null && word === "") ? "无效" : null;
+  }
   if (kind === "flag") {
     const word = wordAt(grid, row, column);
     return word === "" || word === usual || VALID.test(word) ? null : word;

@@ -88,7 +88,7 @@ export class CellValues {
       const why = whyInvalid(this.grid, row, validity);
       if (why === null) continue;
       this.log.count(
-        validity.kind === "flag" || validity.kind === "answer" ? "flag" : "hours",
+        validity.kind === "hours" || validity.kind === "share" ? "hours" : "flag",
         item,
         this.grid.at(row, validity.column),
         why,

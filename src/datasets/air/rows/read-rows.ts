@@ -147,7 +147,8 @@ export class RowReader {
   #readRow(row: number): void {
     const state = this.#state(row);
     if (state === "forecast") this.#forecasts += 1;
-    if (state === "forecast" || state === "extreme" || (state === "hour" && this.#hasMeans)) return;
+    if (state === "forecast" || state === "extreme" || state === "lastYear" || (state === "hour" && this.#hasMeans))
+      return;
     const own = new Map<number | null, When | null>();
     for (const series of this.series.series) {
       if (!own.has(series.dateColumn)) own.set(series.dateColumn, this.#days.of(row, series.dateColumn));

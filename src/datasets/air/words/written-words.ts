@@ -76,7 +76,18 @@ export function invalidItems(remark: string): readonly Pollutant[] | null {
 
 /** What a row is, where a column or a sheet says so. `ambient`, `standard`: the state that its volumes are of. */
 export type RowState =
-  "audited" | "raw" | "observed" | "ambient" | "standard" | "forecast" | "mean" | "hour" | "extreme";
+  | "audited"
+  | "raw"
+  | "observed"
+  | "ambient"
+  | "standard"
+  | "forecast"
+  | "mean"
+  | "hour"
+  | "extreme"
+  /** Beside rows of 去年同期. */
+  | "thisYear"
+  | "lastYear";
 
 /** 审核, 原始数据, 终审稿: the word and what it is said of. */
 const wholly = ({ source }: RegExp): RegExp =>
@@ -86,6 +97,8 @@ const STATES: readonly (readonly [pattern: RegExp, state: RowState])[] = [
   [wholly(RAW_REVIEW), "raw"],
   [wholly(AUDITED_REVIEW), "audited"],
   [/预报|预测|forecast/i, "forecast"],
+  [/^(?:今年|本年|当年|本期)(?:度|同期|同日|值|数据)?$/, "thisYear"],
+  [/^(?:去年|上年|上一年|上期)(?:度|同期|同日|同月|值|数据)*$/, "lastYear"],
   [/^标准?(?:状态|状况|况|态)(?:下)?(?:数据|值|浓度)?$/, "standard"],
   [/^(?:参比|实际)(?:状态|状况)(?:下)?(?:数据|值|浓度)?$/, "ambient"],
   [/^(?:实测|实况|监测|观测|实际)(?:数据|值|浓度)?$/, "observed"],

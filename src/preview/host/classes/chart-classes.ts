@@ -22,6 +22,7 @@ import {
 } from "./chart-property";
 import { seriesCollectionClass } from "./chart-series-classes";
 import { columnPoints, rowPoints } from "./format-classes";
+import { eventMethods } from "./event-methods";
 import { rangeClass } from "./range-class";
 import { rangeAt } from "./range-target";
 
@@ -190,10 +191,20 @@ const chartClass: DeclaredClass<ChartTarget> = objectClass<ChartTarget>("Chart",
       };
       return null;
     },
-    delete: ({ sheet, chart }) => {
+    activate: ({ sheet, chart }, _args, host) => {
+      host.activate(sheet);
+      host.activateChart({ chartId: chart.id, worksheetId: sheet.id });
+      return null;
+    },
+    ...eventMethods<ChartTarget>(
+      { Activated: "chartActivated", Deactivated: "chartDeactivated" },
+      ({ chart }) => chart.id,
+    ),
+    delete: ({ sheet, chart }, _args, host) => {
       requireWritable(sheet);
       sheet.touch("charts");
       sheet.charts = sheet.charts.filter((other) => other !== chart);
+      host.events.fire("chartDeleted", sheet.id, { chartId: chart.id, worksheetId: sheet.id, source: "Local" });
       return null;
     },
   },
@@ -250,6 +261,15 @@ export const chartsClass: DeclaredClass<Sheet> = objectClass<Sheet>("ChartCollec
     return chart ? chartClass.of({ sheet, chart }) : null;
   },
   methods: {
+    ...eventMethods<Sheet>(
+      {
+        Added: "chartAdded",
+        Deleted: "chartDeleted",
+        Activated: "chartActivated",
+        Deactivated: "chartDeactivated",
+      },
+      ({ id }) => id,
+    ),
     add: (sheet, [chartType, source, seriesBy], host) => {
       requireWritable(sheet);
       const type = typeArgument(chartType);
@@ -270,6 +290,7 @@ export const chartsClass: DeclaredClass<Sheet> = objectClass<Sheet>("ChartCollec
       chart.series = seriesOf(source.target, by, type);
       sheet.touch("charts");
       sheet.charts = [...sheet.charts, chart];
+      host.events.fire("chartAdded", sheet.id, { chartId: chart.id, worksheetId: sheet.id, source: "Local" });
       return chartClass.of({ sheet, chart });
     },
   },

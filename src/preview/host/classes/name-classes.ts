@@ -11,10 +11,21 @@ interface NamesTarget {
   readonly sheet: Sheet | null;
 }
 
+/** The name after what the same request did to it. */
+const asItIs = ({ names }: Workbook, item: DefinedName): DefinedName =>
+  names.find(({ name, sheetId }) => name === item.name && sheetId === item.sheetId) ?? item;
+
 const nameClass: DeclaredClass<DefinedName> = objectClass<DefinedName>("NamedItem", {
   scalars: {
     name: { get: ({ name }) => name },
-    formula: { get: ({ formula }) => `=${formula}` },
+    formula: {
+      get: (item, { workbook }) => `=${asItIs(workbook, item).formula}`,
+      set: (item, value, { workbook }) => {
+        const text = textArgument(value, "formula");
+        if (!/^=./s.test(text)) throw invalidArgument("the formula of a name begins with =");
+        workbook.setName({ ...asItIs(workbook, item), formula: text.slice(1) });
+      },
+    },
     // Of a text its characters, without the quotation marks that the formula has.
     value: { get: ({ formula }) => /^"(.*)"$/s.exec(formula)?.[1]?.replaceAll('""', '"') ?? formula },
     visible: {

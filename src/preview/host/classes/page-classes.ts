@@ -144,6 +144,13 @@ export const pageLayoutClass: DeclaredClass<PageTarget> = objectClass<PageTarget
           page.centerHorizontally = flagArgument(value, "centerHorizontally");
         }),
     },
+    blackAndWhite: {
+      get: ({ sheet }) => sheet.page.blackAndWhite,
+      set: ({ sheet }, value) =>
+        edit(sheet, (page) => {
+          page.blackAndWhite = flagArgument(value, "blackAndWhite");
+        }),
+    },
     centerVertically: {
       get: ({ sheet }) => sheet.page.centerVertically,
       set: ({ sheet }, value) =>

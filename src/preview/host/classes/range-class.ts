@@ -14,6 +14,7 @@ import {
 import type { ExcelHost } from "../excel-host";
 import { invalidArgument, notImplemented } from "../host-error";
 import { objectClass, type Argument, type HostObject, type Json, type DeclaredClass } from "../object-class";
+import { fromR1C1, toR1C1 } from "../r1c1";
 import { flagArgument, textArgument } from "./argument";
 import { conditionalFormatsClass } from "./conditional-format-classes";
 import { rangeFormatClass } from "./format-classes";
@@ -25,6 +26,7 @@ import { rangeViewClass } from "./range-view";
 import { rangeAt, within, type RangeAreasTarget, type RangeTarget } from "./range-target";
 import { exactBlock, setProperties } from "./set-properties";
 import { rangeSortClass } from "./sort-classes";
+import { areasOfWorkbook } from "./workbook-areas";
 import { worksheetClass } from "./worksheet-class";
 
 const address = ({ sheet, area }: RangeTarget): string => sheetPrefix(sheet.name) + areaName(area);
@@ -118,6 +120,28 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
         ),
       set: writeCells,
     },
+    formulasR1C1: {
+      get: (target, host) =>
+        readBlock(target.sheet, target.area, (content, row, column) =>
+          content === undefined || content.formula === null
+            ? wireValue(cellValue(host.workbook, target.sheet, content, row, column))
+            : toR1C1(content.formula, row, column),
+        ),
+      onlyByName: true,
+      set: (target, value, host) => {
+        const at = shapedBlock(target.area, value);
+        const { top, left, bottom, right } = target.area;
+        const block = Array.from({ length: bottom - top + 1 }, (_, down) =>
+          Array.from({ length: right - left + 1 }, (__, across) => {
+            const input = at(down, across);
+            return typeof input === "string" && input.startsWith("=")
+              ? fromR1C1(input, top + down, left + across)
+              : input;
+          }),
+        );
+        writeCells(target, block, host);
+      },
+    },
     text: {
       get: (target, host) =>
         readBlock(target.sheet, target.area, (content, row, column) =>
@@ -187,6 +211,10 @@ export const rangeClass: DeclaredClass<RangeTarget> = objectClass<RangeTarget>("
   },
   methods: {
     ...partsOfRange(part, rangeArgument),
+    ...areasOfWorkbook(
+      (target) => rangeClass.of(target),
+      (target) => rangeAreasClass.of(target),
+    ),
     getVisibleView: (target) => viewClass.of(target),
     ...edgesOfRange(
       part,

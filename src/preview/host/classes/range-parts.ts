@@ -1,7 +1,7 @@
 /** The ranges that are got from a range: its cells, rows and columns, its neighbours, what it shares with another. */
 import { overlaps, type CellArea } from "../../workbook/area";
 import type { ExcelHost } from "../excel-host";
-import { HostError } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
 import type { Argument, HostObject, Methods } from "../object-class";
 import { numberArgument } from "./argument";
 import { findCells, notFound } from "./find-cells";
@@ -21,6 +21,31 @@ const sharedPart = (target: RangeTarget, { sheet, area }: RangeTarget, part: Par
         bottom: Math.min(area.bottom, target.area.bottom),
         right: Math.min(area.right, target.area.right),
       });
+
+/** Rows and columns next to a range; a negative count looks to the other side. */
+function beside(part: PartOf): Methods<RangeTarget> {
+  const count = (given: Argument): number => {
+    const number = numberArgument(given ?? 1, "count", { whole: true });
+    if (number === 0) throw invalidArgument("count must not be 0");
+    return number;
+  };
+  const rows = (target: RangeTarget, number: number): HostObject => {
+    const { top, bottom } = target.area;
+    const near = number > 0 ? { top: bottom + 1, bottom: bottom + number } : { top: top + number, bottom: top - 1 };
+    return part(target, { ...target.area, ...near });
+  };
+  const columns = (target: RangeTarget, number: number): HostObject => {
+    const { left, right } = target.area;
+    const near = number > 0 ? { left: right + 1, right: right + number } : { left: left + number, right: left - 1 };
+    return part(target, { ...target.area, ...near });
+  };
+  return {
+    getRowsBelow: (target, [given]) => rows(target, count(given)),
+    getRowsAbove: (target, [given]) => rows(target, -count(given)),
+    getColumnsAfter: (target, [given]) => columns(target, count(given)),
+    getColumnsBefore: (target, [given]) => columns(target, -count(given)),
+  };
+}
 
 export const partsOfRange = (part: PartOf, rangeArgument: Given): Methods<RangeTarget> => ({
   find: (target, [text, criteria], host) => {
@@ -77,6 +102,8 @@ export const partsOfRange = (part: PartOf, rangeArgument: Given): Methods<RangeT
       bottom: target.area.bottom,
       right: target.area.right,
     }),
+  getLastColumn: (target) => part(target, { ...target.area, left: target.area.right }),
+  ...beside(part),
   getLastRow: (target) => part(target, { ...target.area, top: target.area.bottom }),
   getBoundingRect: (target, [other], host) => {
     const { area } = rangeArgument(target, other, host);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { localAddress } from "../../src/cells/address";
-import type { RawValue } from "../../src/cells/snapshot";
-import { readPlainTable } from "../../src/datasets/read-plain-table";
-import { SheetGrid } from "../../src/tables/sheet-grid";
-import { inMonth, on } from "../indicators/ledger-fixture";
-import { snapshot } from "./sheet-snapshot";
+import { localAddress } from "../../../src/cells/address";
+import type { RawValue } from "../../../src/cells/snapshot";
+import { readPlainTable } from "../../../src/datasets/plain/read-plain-table";
+import { SheetGrid } from "../../../src/tables/sheet-grid";
+import { inMonth, on } from "../../indicators/ledger-fixture";
+import { snapshot } from "../sheet-snapshot";
 
 const read = (rows: readonly (readonly RawValue[])[], formats: Readonly<Record<number, string>> = {}) =>
   readPlainTable(new SheetGrid(snapshot(rows, { name: "自填表", formats }), 0));
