@@ -34,6 +34,8 @@ export interface UnusedFacts {
   summary: { readonly dataset: string; readonly by: string; readonly text: string };
   /** Another county's list beside the report's own: `text` is that county. */
   otherPlace: { readonly dataset: string; readonly text: string };
+  /** A sample of how to fill in the list, which stands beside it. */
+  sample: { readonly dataset: string; readonly text: string };
   /** Its date lies after the cut-off. */
   afterCutOff: { readonly dataset: string; readonly text: string };
   /** No header over rows: prose, a cover, a form. `text` is how it begins. */

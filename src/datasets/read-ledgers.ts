@@ -21,6 +21,7 @@ import { rectificationItems, rectificationTasks } from "./ledgers/rectification"
 import { LedgerNames } from "../recognition/match-ledger-header";
 import { datedByYear } from "./lists/years-apart";
 import { drawnUpOn } from "./lists/as-of";
+import { notOfNow } from "./lists/not-of-now";
 import { settleLists, type ListTable } from "./lists/one-list";
 import { ofOwnPlace } from "./lists/own-place";
 import { notOurs, titledPlaces } from "./lists/titled-places";
@@ -79,7 +80,8 @@ export function readLedgers(
     read.flatMap(({ table }) => (others.has(table) ? [] : table)),
     place,
   );
-  for (const [table, reason] of places.left) others.set(table, reason);
+  const ofOtherTimes = notOfNow(read.map(asList), until);
+  for (const [table, reason] of [...places.left, ...ofOtherTimes]) others.set(table, reason);
   const ofPlace = read.filter(({ table }) => !others.has(table));
   const lists = settleLists(ofPlace.map(asList), settings.answers, until);
   const counting = ofPlace.filter(({ table }) => !lists.left.has(table));

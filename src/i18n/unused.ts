@@ -56,6 +56,10 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ dataset, text }) => `是“${text}”的${zh(dataset)}，不是本地区的，没有计入。`,
     ({ dataset, text }) => `This is the ${en(dataset)} of ${text} and not of the report's place; it does not count.`,
   ),
+  sample: message(
+    ({ dataset, text }) => `${zh(dataset)}的填报样表（${text}），没有计入。`,
+    ({ dataset, text }) => `A sample of how to fill in ${en(dataset)} (${text}); it does not count.`,
+  ),
   afterCutOff: message(
     ({ dataset, text }) => `${zh(dataset)}在统计截止之后的一版（${text}），没有使用。`,
     ({ dataset, text }) => `A state of ${en(dataset)} after the cut-off (${text}); not used.`,

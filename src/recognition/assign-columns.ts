@@ -14,6 +14,7 @@ import type { LedgerNames } from "./match-ledger-header";
 import { parseChoice } from "./parse-choice";
 import { quantityColumn } from "./quantity-column";
 import { amongRivals, RIVAL, withYearToDate } from "./rival-columns";
+import { interpretState } from "../vocabulary/interpret-state";
 
 export interface MatchedColumn {
   readonly field: string;
@@ -182,9 +183,16 @@ const shareOfProse = (shape: TableShape, column: number): number => {
   return words.filter((text) => text.length > LONGEST_WORD).length / Math.max(1, words.length);
 };
 
+/** 累计巡查320次 | 完成31%: what was done, of which one cell in five does not say how the work stands. */
+const isHardlyRead = (shape: TableShape, column: number): boolean => {
+  const words = sampleWords(shape, column);
+  const unread = words.filter((text) => interpretState(text).certainty === "unsure").length;
+  return unread * 5 > words.length;
+};
+
 /** A column full of sentences is no date, whatever it is called. */
 function contentFactor(shape: TableShape, column: number, spec: ColumnSpec): number {
-  if (spec.content === "states") return shareOfProse(shape, column) >= 0.5 ? PROSE : 1;
+  if (spec.content === "states") return shareOfProse(shape, column) >= 0.5 || isHardlyRead(shape, column) ? PROSE : 1;
   const fit = contentFit(shape, column, spec);
   if (fit === null || spec.kind === "text") return 1;
   if (spec.kind === "choice") return fit === 0 ? 0.6 : fit < 0.3 ? 0.8 : 1;

@@ -54,7 +54,7 @@ export function amongRivals(
   if (ofYear) return ofYear;
   const running = spec.kind === "number" ? runningTotal(rivals, shape) : null;
   if (running) return running;
-  if (spec.kind === "text") return finest(rivals, shape);
+  if (spec.kind === "text") return leading(rivals) ?? finest(rivals, shape);
   return spec.kind === "number" ? addedUp(rivals, best) : best;
 }
 
@@ -125,6 +125,18 @@ function byYearOfPlan(ofField: readonly MatchedColumn[], best: MatchedColumn, sh
   if (years.size !== 1 || year === null || year === undefined) return null;
   const ofYear = ofField.filter(({ texts }) => yearIn(headerKey(texts.join(""))) === year);
   return ofYear.length === 1 ? (ofYear[0] ?? null) : null;
+}
+
+const LEADS = /牵头/;
+const OF_ABOVE = /^(?:中央|国家|自治区|[省市州盟]级?直?级?)/;
+
+/** Of 牵头单位 | 责任单位 the one that leads, unless it is an office of those above: 市级牵头单位 | 县级责任单位. */
+function leading(rivals: readonly MatchedColumn[]): MatchedColumn | null {
+  const leads = rivals.filter(({ texts }) => {
+    const name = headerKey(texts.join(""));
+    return LEADS.test(name) && !OF_ABOVE.test(name);
+  });
+  return leads.length === 1 ? (leads[0] ?? null) : null;
 }
 
 /** 乡镇 and 村 both name the place: the one that tells the rows apart. */

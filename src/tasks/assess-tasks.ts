@@ -229,7 +229,18 @@ function readTask(row: LedgerRow, { standings, until, heatingSeason, answers }: 
 
 type TaskStatusFound = ReturnType<typeof computedStatus>;
 
-function statusOf({ row, dates, said, indicator, numbers, expected, cap, past, until }: TaskRead): TaskStatusFound {
+function statusOf({
+  row,
+  dates,
+  said,
+  indicator,
+  numbers,
+  expected,
+  cap,
+  past,
+  daysLeft,
+  until,
+}: TaskRead): TaskStatusFound {
   const begun =
     (dates.started !== null && dates.started.from <= until) ||
     textOf(row, "progress") !== null ||
@@ -242,6 +253,7 @@ function statusOf({ row, dates, said, indicator, numbers, expected, cap, past, u
     past,
     begun,
     notDone: said.said === "notDone",
+    lastDay: daysLeft === 0,
     until,
   });
 }

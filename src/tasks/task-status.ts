@@ -22,6 +22,8 @@ export interface StatusFacts {
   readonly begun: boolean;
   /** The ledger says that it is not done, and not whether it has begun: 未完成. */
   readonly notDone: boolean;
+  /** It is the last day, by which all should be done. */
+  readonly lastDay: boolean;
   readonly until: Day;
 }
 
@@ -43,6 +45,7 @@ export function computedStatus(facts: StatusFacts): { readonly status: TaskStatu
       ? late(facts.written, "deadline")
       : { status: facts.written, basis: "written" };
   if (facts.past) return { status: facts.begun || facts.notDone ? "behind" : "notStarted", basis: "deadline" };
+  if (facts.lastDay && facts.begun && facts.notDone) return { status: "behind", basis: "deadline" };
   return { status: facts.begun ? "onSchedule" : "notStarted", basis: "deadline" };
 }
 

@@ -55,6 +55,8 @@ export function writtenState(row: LedgerRow, about: string | null, answers: Stat
   // 已销号 beside 是否销号: 否 — one of the two is wrong.
   const isAnswered = own.text !== null && answers[wordKey(own.text)] !== undefined;
   if (closure === "open" && own.status === "closed" && !isAnswered) return { ...own, status: null, said: "unclear" };
+  if (isAccepted(row) && (own.said === "nothing" || own.status === "done"))
+    return { status: "accepted", said: "status", text: textOf(row, "acceptance"), field: "acceptance" };
   if (own.said === "status" || own.said === "notDone" || own.said === "notApplicable") return own;
   const progress = ofProgress(row, about, answers);
   // A list without a word under 完成情况 says in its prose how far it is, or is asked about that.
@@ -119,6 +121,14 @@ function closureOf(row: LedgerRow): "closed" | "open" | null {
   // Under 是否销号 a yes says that it is closed.
   const yes = state === "closed" || (state === "done" && !/销号/.test(raw));
   return yes ? "closed" : "open";
+}
+
+/** √, 是, 通过 under 市级验收; what was refused or is awaited is none. */
+function isAccepted(row: LedgerRow): boolean {
+  const text = textOf(row, "acceptance");
+  if (text === null) return false;
+  const { state } = interpretState(text);
+  return state === "accepted" || (state === "done" && !/验收/.test(text)) || /^(?:已?通过|合格)$/.test(text);
 }
 
 const CAUSE =

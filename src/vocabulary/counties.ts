@@ -26,6 +26,13 @@ const NO_COUNTY = pattern()`
 
 export const isCounty = (text: string): boolean => COUNTY.test(text) && !NO_COUNTY.test(text) && !/^全|合计/.test(text);
 
+/** 高新区 is handed out targets and tasks like a county, where counties stand beside it. */
+export const isLikeCounty = (text: string): boolean =>
+  isCounty(text) || /^\p{Script=Han}{2,10}(?:区|管委会|管理局|管理委员会)$/u.test(text);
+
+/** Whether all are counties or their like, and one is a county without doubt. */
+export const areCounties = (names: readonly string[]): boolean => names.every(isLikeCounty) && names.some(isCounty);
+
 /** Whether a place is a county for sure, with none under it; a 市 may be either. */
 export const isCountyLevel = (place: string): boolean => /[县旗区]$/.test(place) && isCounty(place);
 

@@ -70,9 +70,12 @@ function fromWords(text: string, context: DeadlineContext): ParsedDeadline {
   return { ...flags, shares, deadline: { kind: "milestones", days: dates.map(({ day }) => day), text } };
 }
 
+/** 2025-07-15 00:00:00, pasted from a system. */
+const TIME_OF_DAY = /(?<=\d{1,2}[日号]?)[\sT]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?/g;
+
 /** 二〇二一年, 十月 and 21年6月 in digits. */
 const tidy = (text: string): string =>
-  withDigits(text.replace(/\s/g, ""))
+  withDigits(text.replace(TIME_OF_DAY, "").replace(/\s/g, ""))
     // 23.11.30: nobody here writes the day first.
     .replace(/(?<![\d.])([1-4]\d)([./-])(\d{1,2})\2(\d{1,2})(?![\d.])/g, "20$1-$3-$4")
     .replace(

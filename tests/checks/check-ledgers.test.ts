@@ -239,6 +239,7 @@ describe("cross-footing", () => {
 
   it("tells companies by what is left of their names", () => {
     expect(companyKey("示例（新疆）能源有限公司")).toBe(companyKey("示例(新疆)能源 有限责任公司"));
+    expect(companyKey("示例能源股份有限公司")).toBe(companyKey("示例能源"));
     expect(companyKey("示例(一)能源有限公司")).toBe(companyKey("示例一能源有限公司"));
     expect(companyKey("示例能源有限公司一分厂")).not.toBe(companyKey("示例能源有限公司二分厂"));
   });

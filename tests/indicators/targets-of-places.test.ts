@@ -78,6 +78,17 @@ describe.each(Object.entries(layouts))("targets of counties, %s", (_, rows) => {
   });
 });
 
+describe("targets of counties and a zone", () => {
+  const rows: Rows = [TITLE, ["县市区", "PM2.5年均浓度"], ["河口区", 40], ["云山县", 36], ["高新区", 38], ["全市", 37]];
+  it.each([
+    ["云山县", ["pm25Mean 36"]],
+    ["高新区", ["pm25Mean 38"]],
+    ["别处县", []],
+  ])("are those of %s", (place, targets) => {
+    expect(read(rows, place).targets).toEqual(targets);
+  });
+});
+
 describe("tasks of counties", () => {
   const rows: Rows = [
     ["2024年燃煤锅炉淘汰任务"],

@@ -20,6 +20,7 @@ import { ended } from "./bench";
 import { figure } from "./figures";
 
 const FLIPS = Number(process.env.FLIPS ?? 2_000);
+/** ms of the processor */
 const MOST_TIME = 2_000;
 const MOST_MEMORY = 500_000_000;
 
@@ -42,9 +43,11 @@ function opened(bytes: Uint8Array): string {
 
 function expectWithin(bytes: Uint8Array, told: string): string {
   tally.tried += 1;
-  const [began, memory] = [performance.now(), process.memoryUsage().rss];
+  // What it costs, not how long it waits: the machine may have other work.
+  const [began, memory] = [process.cpuUsage(), process.memoryUsage().rss];
   const end = opened(bytes);
-  const [took, grew] = [performance.now() - began, process.memoryUsage().rss - memory];
+  const { user, system } = process.cpuUsage(began);
+  const [took, grew] = [(user + system) / 1_000, process.memoryUsage().rss - memory];
   tally.slowest = Math.max(tally.slowest, took);
   tally.memory = Math.max(tally.memory, grew);
   expect(took, told).toBeLessThan(MOST_TIME);

@@ -161,6 +161,17 @@ describe("the computed status", () => {
   );
 });
 
+describe("the last day", () => {
+  it.each([
+    ["未完成", "behind"],
+    ["正在整改", "onSchedule"],
+    ["已完成", "done"],
+  ])("%s", (state, computed) => {
+    const deadline = "2021年12月15日";
+    expect(assessOne({ state, deadline, progress: "完成4810户" })).toMatchObject({ computed, daysLeft: 0 });
+  });
+});
+
 describe("flags", () => {
   it.each<[string, Values, readonly string[]]>([
     ["late without a reason", { deadline: "2021年11月底前", state: "onSchedule" }, ["overdue", "unexplained"]],

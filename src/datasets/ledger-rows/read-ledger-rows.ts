@@ -23,6 +23,7 @@ import { noEntry } from "./no-entries";
 import type { Reading } from "./read-ledger-cell";
 import { RowCells } from "./row-cells";
 import { goingOn, type NumberedRow } from "./rows-of-which";
+import { sinceTheOneBefore } from "./running-rows";
 import { settleDates } from "./settle-dates";
 import { TableTotals, type LyingReading } from "./table-totals";
 import type { TotalRow } from "./written-totals";
@@ -448,11 +449,9 @@ class TableReader {
     for (const { column, row } of this.#blanks)
       if (!totalRows.has(row)) this.#log.blank(column, grid.at(row, column.column));
     const { totals, findings } = this.#totals.result();
-    const settled = settleDates(
-      this.claim.ledger,
-      this.plan.columns,
-      this.#entries.flatMap(({ rows }) => rows),
-    );
+    const { ledger } = this.claim;
+    const entries = this.#entries.flatMap(({ rows }) => rows);
+    const settled = sinceTheOneBefore(settleDates(ledger, this.plan.columns, entries), ledger);
     const [first, last] = [this.#entries[0], this.#entries.at(-1)];
     const passed = this.#passedOver[0];
     return {

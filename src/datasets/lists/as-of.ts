@@ -22,7 +22,7 @@ interface Point {
 }
 
 /** Finer before coarser. */
-const grains = ["day", "month", "quarter", "half", "year"] as const;
+const grains = ["day", "month", "quarter", "season", "half", "year"] as const;
 type Grain = (typeof grains)[number];
 
 const YEAR = String.raw`(?:(?<year>(?:19|20)\d{2})年?度?)?`;
@@ -50,6 +50,10 @@ const spellings: readonly Spelling[] = [
   { grain: "month", pattern: /(?<!\d)(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?!\d)/g },
   { grain: "quarter", pattern: new RegExp(String.raw`${YEAR}第?(?<quarter>[1-4一二三四])季度?`, "g") },
   { grain: "half", pattern: new RegExp(`${YEAR}(?<half>[上下])半年`, "g") },
+  {
+    grain: "season",
+    pattern: /(?<!\d)(?<year>(?:19|20)\d{2})年?[-—–－~～至](?:20)?\d{2}年?度?(?=.{0,2}[采供取秋冬])/g,
+  },
   { grain: "year", pattern: /(?<!\d)(?<year>(?:19|20)\d{2})年?(?!\d)/g },
 ];
 
@@ -102,6 +106,8 @@ function extent(grain: Grain, groups: Groups): { readonly from: Point; readonly 
   }
   if (grain === "month") return whole(month, month);
   if (grain === "year") return whole(1, 12);
+  // A heating season by its months in the year in which it begins.
+  if (grain === "season") return whole(10, 12);
   if (grain === "half") return groups["half"] === "上" ? whole(1, 6) : whole(7, 12);
   const quarter = QUARTERS.indexOf(groups["quarter"] ?? "") + 1 || Number(groups["quarter"]);
   return whole(3 * quarter - 2, 3 * quarter);

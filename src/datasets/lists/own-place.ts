@@ -10,9 +10,11 @@ import { firstLabel } from "../../recognition/column-profile";
 import { groupName, labelKind, namesPlace } from "../../tables/row-labels";
 import type { TableShape } from "../../tables/table-shape";
 import {
+  areCounties,
   countyIn,
   isCounty,
   isCountyLevel,
+  isLikeCounty,
   isPrefecture,
   saysWhere,
   saysWhichCounty,
@@ -29,6 +31,8 @@ export interface OfOwnPlace {
   readonly questions: readonly Question[];
 }
 
+/** 青石县（2台） over its rows. */
+const HOW_MANY = /[(（][^()（）]*[)）]$/;
 /** More answers than these nobody reads through. */
 const MOST_ASKED_FOR = 12;
 
@@ -48,7 +52,7 @@ export function ofOwnPlace(table: LedgerTable, shape: TableShape, place: string 
   }
   const own = placeMeant(named, place);
   if (own === null)
-    return named.length === 0 || mayHold(place, named, found.areCounties)
+    return named.length === 0 || mayHold(place, named, found.isHeaded)
       ? asItIs
       : { ...asItIs, others: places, findings: [finding("rowsOfOtherPlaces", "warning", at, { places, place })] };
   if (named.length < 2) return asItIs;
@@ -76,12 +80,12 @@ const isOfPlace = (county: string | null, own: string): boolean =>
 /**
  * Whether the named may be parts of the place: of a 市 nobody knows, and a county has quarters that are called 区.
  *
- * @param areCounties the heading says that counties stand there
+ * @param isHeaded the heading says that counties stand there
  */
-const mayHold = (place: string, named: readonly string[], areCounties: boolean): boolean =>
+const mayHold = (place: string, named: readonly string[], isHeaded: boolean): boolean =>
   isPrefecture(place) ||
   (isCountyLevel(place)
-    ? !areCounties && named.every((one) => !/[县旗]$/.test(one))
+    ? !isHeaded && named.every((one) => !/[县旗]$/.test(one))
     : named.length === 1 || named.every((one) => !/[县旗]$/.test(one)));
 
 /** By row whose it is: by a column that is called so and holds counties alone, else by headings that are counties. */
@@ -90,16 +94,17 @@ function whoseRows(table: LedgerTable, shape: TableShape, place: string | null):
   const whose = headers.filter(({ header }) => saysWhose(header));
   for (const { column, header } of [...whose, ...headers.filter((one) => saysWhere(one.header))]) {
     const cells = cellsOf(shape, column).filter(([, text]) => labelKind(text) === null);
-    const known = countiesAmong(cells) ?? (saysWhose(header) ? shortNames(cells, place) : null);
+    const known =
+      countiesAmong(cells, saysWhichCounty(header)) ?? (saysWhose(header) ? shortNames(cells, place) : null);
     if (known !== null)
       return {
         at: shape.grid.at(shape.headerRows[1], column),
         byRow: countiesByRow(shape, cellsOf(shape, column), known),
-        areCounties: saysWhichCounty(header),
+        isHeaded: saysWhichCounty(header),
       };
   }
   const heads = [...(table.otherRows ?? [])].flatMap(([row, fate]): [number, string][] =>
-    fate === "heading" ? [[row, groupName(firstLabel(shape, row))]] : [],
+    fate === "heading" ? [[row, groupName(firstLabel(shape, row)).replace(HOW_MANY, "")]] : [],
   );
   const counties = heads.filter(([, text]) => isCounty(text));
   const first = counties[0];
@@ -108,16 +113,22 @@ function whoseRows(table: LedgerTable, shape: TableShape, place: string | null):
     : {
         at: shape.grid.at(first[0], shape.left),
         byRow: countiesByRow(shape, counties, countyIn),
-        areCounties: false,
+        isHeaded: false,
       };
 }
 
 /** The county of a cell; null: it names none. */
 type CountyOf = (text: string) => string | null;
 
-/** null: a part of the cells that is too large names no county. */
-function countiesAmong(cells: readonly (readonly [number, string])[]): CountyOf | null {
-  const named = cells.filter(([, text]) => countyIn(text) !== null).length;
+/**
+ * null: a part of the cells that is too large names no county.
+ *
+ * @param isHeaded the heading says that counties stand there: 高新区 among them is one
+ */
+function countiesAmong(cells: readonly (readonly [number, string])[], isHeaded: boolean): CountyOf | null {
+  const texts = cells.map(([, text]) => text);
+  if (isHeaded && areCounties(texts)) return (text) => (isLikeCounty(text) ? text : null);
+  const named = texts.filter((text) => countyIn(text) !== null).length;
   return named > 0 && named * 5 >= cells.length * 4 ? countyIn : null;
 }
 
@@ -125,7 +136,7 @@ interface Whose {
   readonly at: CellRef;
   readonly byRow: ReadonlyMap<number, string>;
   /** The heading says that these are counties. */
-  readonly areCounties: boolean;
+  readonly isHeaded: boolean;
 }
 
 /** 青石 | 白河 under 辖区: the report's own place is among them, and none is a township. null: they are no counties. */

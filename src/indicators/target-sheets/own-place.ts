@@ -1,15 +1,12 @@
 /** Whose targets count on a sheet that gives them for several places: the report's own, else those of the whole. */
 import { headerKey } from "../../cells/normalise-text";
 import type { SheetGrid } from "../../tables/sheet-grid";
-import { isCounty, isCountyLevel } from "../../vocabulary/counties";
+import { areCounties, isCountyLevel } from "../../vocabulary/counties";
 import { placeMeant } from "../../vocabulary/same-place";
 import { roleOf, TOTAL } from "./column-roles";
 
 const isTotal = (text: string): boolean => TOTAL.test(headerKey(text));
 const isPlace = (text: string, column: number): boolean => roleOf(text, column)?.role === "place";
-/** Places of which one may be the report's; townships share out what the county has to do. */
-const areCounties = (names: readonly string[]): boolean => names.length > 0 && names.every(isCounty);
-
 /** What counts of several places: the report's own under its name there, their whole, all of them, or none. */
 export type Counting = { readonly own: string } | "whole" | "all" | "none";
 
@@ -18,7 +15,7 @@ export function whatCounts(names: readonly string[], place: string | null): Coun
   const places = names.filter((name) => name !== "" && !isTotal(name));
   const own = place === null ? null : placeMeant(places, place);
   if (own !== null) return { own };
-  // What several counties have to do together is not for one of them.
+  // What counties have to do together is not for one of them; townships share out what the county has to do.
   if (areCounties(places) && place !== null && isCountyLevel(place)) return "none";
   return names.some(isTotal) ? "whole" : "all";
 }

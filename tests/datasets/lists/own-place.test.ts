@@ -54,10 +54,10 @@ describe("a list that a prefecture hands down", () => {
       [
         ["全市燃煤锅炉淘汰台账"],
         ["使用单位", "吨位", "完成情况"],
-        ["一、云山县", "", ""],
+        ["一、云山县（2台）", "", ""],
         ["甲厂", 4, "已完成"],
         ["乙厂", 6, "推进中"],
-        ["二、河口区", "", ""],
+        ["二、河口区（1台）", "", ""],
         ["丙厂", 10, "已完成"],
       ],
     ],
@@ -107,6 +107,13 @@ describe("a county before its township, in one cell", () => {
   it.each(["煤炭产地", "原登记地", "施工单位"])("is none under %s", (head) => {
     const { tables, findings } = read("云山县", sites(head, ["云山县城关镇", "河口区北城街道"]));
     expect([tables[0]?.rows.length, findings]).toEqual([2, []]);
+  });
+
+  it("may stand beside a zone that is handed out work like a county", () => {
+    const cells = ["云山县", "河口县", "高新区", "云山县"];
+    for (const head of ["县区", "县市区", "所属县区"])
+      expect(read("云山县", sites(head, cells)).tables[0]?.rows.length, head).toBe(2);
+    expect(read("高新区", sites("县区", cells)).tables[0]?.rows.length).toBe(1);
   });
 
   it("is told where all are another county's", () => {
