@@ -13,6 +13,7 @@ import { assessDays } from "../air/judge-day";
 import { measurePeriod } from "../air/measure-period";
 import { dayRulesOf } from "../air/other-ways";
 import type { ChangedFigure, HistoryEntry, IndicatorStanding } from "./progress";
+import { enoughDecimals } from "./figure-decimals";
 import { cumulativeFigure } from "./standing";
 
 /** The air's figures that reports are remembered by. */
@@ -99,11 +100,13 @@ export function changedFigures(history: readonly HistoryEntry[], month: Month, a
     const until = parseIsoDate(last.until);
     if (until === null || civilDate(until).year !== month.year) return [];
     const indicator = byId.get(last.indicator);
-    const figure = indicator
-      ? cumulativeFigure(indicator, { until, book: again.book, heatingSeason: again.settings.heatingSeason }).reported
-      : airFigure(last.indicator, until, again);
+    const measured =
+      indicator &&
+      cumulativeFigure(indicator, { until, book: again.book, heatingSeason: again.settings.heatingSeason });
+    const figure = measured === undefined ? airFigure(last.indicator, until, again) : measured.reported;
     if (figure === undefined) return [];
-    const reported = last.value === null ? null : round(last.value, indicator?.decimals ?? MOST_DECIMALS);
+    const decimals = indicator && enoughDecimals(indicator.measure, measured?.value ?? null, indicator.decimals);
+    const reported = last.value === null ? null : round(last.value, decimals ?? MOST_DECIMALS);
     return figure === reported ? [] : [{ entry: last, now: figure }];
   });
 }

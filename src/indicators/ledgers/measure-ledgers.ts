@@ -6,6 +6,7 @@ import type { RangeRef } from "../../cells/address";
 import { round } from "../../standards/rounding";
 import type { Measure } from "./declare-indicator";
 import type { BookRow, BookTable, LedgerBook } from "./ledger-book";
+import { enoughDecimals } from "./figure-decimals";
 import { openQuestions } from "./open-figures";
 import { nothing, outcomeOf } from "./outcomes";
 import type { LedgerFigure } from "./progress";
@@ -43,7 +44,7 @@ export function measureFigure(
   );
   return {
     value,
-    reported: value === null ? null : round(value, scale.decimals),
+    reported: value === null ? null : round(value, enoughDecimals(measure, value, scale.decimals)),
     period: window.period,
     dataUntil: dataUntil(used, window.period.to, measure.ledger, book),
     rows: used.length,

@@ -12,6 +12,7 @@ import { finding, type Finding } from "../../findings/finding";
 import { round, roundedText } from "../../standards/rounding";
 import { changeInUnit } from "../comparison";
 import type { LedgerIndicator } from "./declare-indicator";
+import { enoughDecimals } from "./figure-decimals";
 import { isLongerThanMonth, type LedgerBook } from "./ledger-book";
 import { ledgerPlan } from "./ledger-plan";
 import { measureFigure } from "./measure-ledgers";
@@ -95,13 +96,15 @@ export interface Stood {
  * set
  */
 export function standingOf(
-  indicator: LedgerIndicator,
+  declared: LedgerIndicator,
   target: LedgerTarget | null,
   inTargetSheet: boolean,
   reportedLastMonth: number | null,
   at: Standpoint,
 ): Stood {
-  const cumulative = cumulativeFigure(indicator, at);
+  const cumulative = cumulativeFigure(declared, at);
+  const decimals = enoughDecimals(declared.measure, cumulative.value, declared.decimals);
+  const indicator = decimals === declared.decimals ? declared : { ...declared, decimals };
   const lastYear = lastYearFigure(indicator, cumulative, at);
   const { plan, findings } = planOf(indicator, target, at);
   const base = {
