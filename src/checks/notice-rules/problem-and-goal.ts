@@ -36,10 +36,24 @@ function termsAsked(reading: NoticeReading, stretches: readonly Stretch[], claus
       reading.figures.some(
         ({ subject, role, section, paragraph }) =>
           subject === id && role !== "target" && tells(section) && itemIs(reading, paragraph, item),
-      ) || isTakenUp(reading, stretches, words.slice(from, to), item);
+      ) ||
+      isTakenUp(reading, stretches, words.slice(from, to), item) ||
+      saysWithin(reading, words.slice(from, to), item);
     return [{ from: clause.from, to: clause.to, label: `${season}${indicatorTerm(id).label}`, item, isAnswered }];
   });
 }
+
+/** "出水总磷稳定达标" answers "出水总磷超标": within the limit, though no value is told. */
+const saysWithin = ({ paragraphs }: NoticeReading, term: string, item: number): boolean =>
+  paragraphs.some(
+    ({ role, item: own, text }) =>
+      own === item &&
+      tells(role) &&
+      text
+        .split(term)
+        .slice(1)
+        .some((behind) => /^[^，。；]{0,8}(?:达标|合格)/.test(behind)),
+  );
 
 /** "治理率提升至45%" answers "农村生活污水治理率仅为21%". */
 const isTakenUp = (reading: NoticeReading, stretches: readonly Stretch[], term: string, item: number): boolean =>

@@ -18,6 +18,7 @@ import {
 import type { NoticeBlock } from "./notice-document";
 import type { Paper, PaperCell, PaperTable } from "./notice-papers";
 import { blockStyles, cellStyles, LINE_HEIGHT, MARGINS, type BlockStyle } from "./paper-style";
+import { titleLines } from "./title-lines";
 
 const alignments: Readonly<Record<BlockStyle["align"], (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
   left: AlignmentType.LEFT,
@@ -31,8 +32,8 @@ const twips = (points: number): number => Math.round(points * 20);
 const twipsOfMillimetres = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 const A4 = { width: twipsOfMillimetres(210), height: twipsOfMillimetres(297) };
 
-const run = (text: string, { font, size }: Pick<BlockStyle, "font" | "size">): TextRun =>
-  new TextRun({ text, size: size * 2, font: { ascii: "Times New Roman", eastAsia: font } });
+const run = (text: string, { font, size }: Pick<BlockStyle, "font" | "size">, breaks = 0): TextRun =>
+  new TextRun({ text, size: size * 2, font: { ascii: "Times New Roman", eastAsia: font }, break: breaks });
 
 function paragraph({ kind, text }: NoticeBlock, opensPage: boolean): Paragraph {
   const { size, align, indent } = blockStyles[kind];
@@ -42,7 +43,9 @@ function paragraph({ kind, text }: NoticeBlock, opensPage: boolean): Paragraph {
     keepNext: kind === "heading",
     spacing: { line: twips(kind === "title" ? LINE_HEIGHT + 4 : LINE_HEIGHT), lineRule: LineRuleType.EXACT },
     indent: { firstLine: twips(size * indent) },
-    children: [run(text, blockStyles[kind])],
+    children: (kind === "title" ? titleLines(text) : [text]).map((line, index) =>
+      run(line, blockStyles[kind], Math.min(index, 1)),
+    ),
   });
 }
 

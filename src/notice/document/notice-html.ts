@@ -1,6 +1,7 @@
 /** A notice as HTML that Word pastes with its fonts, sizes and indents: every paragraph carries its own style. */
 import type { NoticeBlock } from "./notice-document";
 import { blockStyles, LINE_HEIGHT } from "./paper-style";
+import { titleLines } from "./title-lines";
 
 const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
@@ -15,7 +16,8 @@ function paragraph({ kind, text }: NoticeBlock): string {
     `text-align:${align}`,
     `text-indent:${size * indent}pt`,
   ].join(";");
-  return `<p style="${style}">${escaped(text)}</p>`;
+  const lines = kind === "title" ? titleLines(text) : [text];
+  return `<p style="${style}">${lines.map(escaped).join("<br>")}</p>`;
 }
 
 export const documentHtml = (blocks: readonly NoticeBlock[]): string =>

@@ -273,6 +273,11 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
 〔责任单位〕县林业局
 〔监督电话〕0417-3210000`,
   ],
+  [
+    "within the limit",
+    `反馈问题：县污水处理厂出水总磷超标。
+整改完成情况：县污水处理厂完成除磷改造，2024年6月以来出水总磷稳定达标。`,
+  ],
   ["another number of things", "排查企业48家，拆除无证锅炉52台。"],
   ["lists of unlike things", "全县建成砂石料场、搅拌站、堆煤场等46处；砂石料场、搅拌站、堆渣场均已覆盖。"],
 ];

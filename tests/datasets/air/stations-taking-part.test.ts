@@ -147,7 +147,7 @@ describe("stations that take no part", () => {
 
   it("by the kind in brackets behind their names", () => {
     const rows = daily(4, true, () => [], []).map((row) => {
-      const kind = { 城南: "国控", 党校: "省控", 李家口: "乡镇站", 王集: "微站" }[String(row[1])];
+      const kind = { 城南: "国控", 党校: "国控", 李家口: "乡镇站", 王集: "微站" }[String(row[1])];
       return kind === undefined ? row : [row[0] ?? "", `${String(row[1])}（${kind}）`, ...row.slice(2)];
     });
     expect(outcome([snapshot(rows)])).toEqual(right(4, 2));
