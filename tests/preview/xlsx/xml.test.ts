@@ -1,0 +1,35 @@
+/** XML that is damaged ends with a reason, wherever the damage lies: reading never goes back in the text. */
+import { expect, it } from "vitest";
+import { newWorkbook } from "../../../src/preview/xlsx/new-workbook";
+import { openWorkbook } from "../../../src/preview/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/preview/xlsx/save-workbook";
+import { WorkbookFileError } from "../../../src/preview/xlsx/workbook-file-error";
+import { parseXml, XmlSyntaxError } from "../../../src/preview/xlsx/xml";
+import { ZipPackage } from "../../../src/preview/xlsx/zip-package";
+
+it.each([
+  ["a quotation mark without its other, the last of the text", '<a><b c=d" e="f"/></a>'],
+  ["a quotation mark that opens and never closes", '<a><b c="d/></a>'],
+  ["a tag without its end", '<a><b c="d"'],
+  ["an end of another tag", "<a><b></a></b>"],
+])("%s", (_, text) => {
+  expect(() => parseXml(text)).toThrow(XmlSyntaxError);
+});
+
+it("a sign > in quotation marks ends no tag", () => {
+  expect(parseXml('<a b="1>0"><c/></a>')).toMatchObject({ attributes: { b: "1>0" }, children: [{ name: "c" }] });
+});
+
+it("a file whose list of parts lacks a quotation mark is refused as damaged", () => {
+  const zip = ZipPackage.read(saveWorkbook(newWorkbook())).copy();
+  const part = "_rels/.rels";
+  zip.write(part, (zip.text(part) ?? "").replace('Id="', "Id="));
+  let refusal: unknown = null;
+  try {
+    openWorkbook(zip.toBytes());
+  } catch (error) {
+    refusal = error;
+  }
+  expect(refusal).toBeInstanceOf(WorkbookFileError);
+  expect(refusal).toMatchObject({ code: "corrupt" });
+});
