@@ -153,6 +153,21 @@ describe("stations that take no part", () => {
     expect(outcome([snapshot(rows)])).toEqual(right(4, 2));
   });
 
+  it.each([
+    ["★李家口", "注：带★的为区域对照点，不参与城市评价。"],
+    ["李家口*", "（标*者为清洁对照点，不计入全县均值）"],
+  ])("by the mark of %s that a line explains, above or below", (name, note) => {
+    const [head = [], ...rows] = daily(3, true, () => [], []);
+    const marked = rows.map((row) => (row[1] === "李家口" ? [row[0] ?? "", name, ...row.slice(2)] : row));
+    for (const sheet of [
+      [[note], head, ...marked],
+      [head, ...marked, [note]],
+    ])
+      expect(outcome([snapshot(sheet)])).toEqual(right(3, 2));
+    const plain = [head, ...marked, ["注：带★的为新建点位"]];
+    expect(outcome([snapshot(plain)])).toEqual(right(3, 3));
+  });
+
   it("take part all the same where staff say so", () => {
     const rows = daily(3, true, (at) => [at < 2 ? "国控" : "乡镇"], ["级别"]);
     const air = readAirData(book(snapshot(rows)), withStation(defaultSettings, "", "李家口", true));
