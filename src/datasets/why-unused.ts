@@ -3,11 +3,13 @@
  */
 import { question, wordKey, type AnswerSets, type Question } from "../account/question";
 import { unused, type Unused } from "../account/unused";
+import { headerKey } from "../cells/normalise-text";
+import { interpretState } from "../vocabulary/interpret-state";
 import { columnLetters, type RangeRef } from "../cells/address";
 import { finding, type Finding } from "../findings/finding";
 import type { OpenTable } from "../recognition/choose-claims";
 import type { ChoiceWords } from "../recognition/declare-ledger";
-import { sampleWords } from "../recognition/column-profile";
+import { sampleRows, sampleWords } from "../recognition/column-profile";
 import { headerOf, type PlannedColumn } from "./ledger-rows/column-plan";
 import type { TableShape } from "../tables/table-shape";
 import type { ReadRows } from "./ledger-rows/read-ledger-rows";
@@ -43,11 +45,31 @@ const rangeOf = ({ grid, headerRows, body, left, right }: TableShape): RangeRef 
   right,
 });
 
+/** 任务数 | 已完成 | 整改中 | 完成率: how many of each, and no list of what they are. */
+const COUNTS = /^(?:总|任务|整改|问题|措施)*(?:数|总数|数量|项数|个数|件数|合计|小计)$|率$/;
+const MOST_COUNTS = 3;
+
+/** Rows of numbers under states, of a list that names its entries: 责任单位 | 任务数 | 已完成 | 未启动. */
+function isTally(shape: TableShape, { ledger, columns }: Claim): boolean {
+  if (ledger.settledBy.length === 0 || columns.has("task")) return false;
+  const counted = [...shape.headers].filter(([column, texts]) => {
+    const key = headerKey(texts.join(""));
+    return holdsNumbers(shape, column) && (COUNTS.test(key) || interpretState(key).state !== null);
+  });
+  return counted.length >= MOST_COUNTS;
+}
+
+const holdsNumbers = (shape: TableShape, column: number): boolean => {
+  const filled = sampleRows(shape).filter((row) => shape.grid.cell(row, column).kind !== "empty");
+  return filled.length > 0 && filled.every((row) => shape.grid.cell(row, column).kind === "number");
+};
+
 /** The table is asked about where it may be a ledger; its figures are left out until somebody says. */
 export function askAboutTable({ shape, nearest, verdict }: OpenTable): Question[] {
   if (nearest === null) return [];
   const sheet = shape.grid.snapshot.name;
   const dataset = nearest.ledger.id;
+  if (isTally(shape, nearest)) return [];
   if (verdict === "lacks" && nearest.perhaps.size > 0) return askAboutColumns(nearest);
   if (verdict !== "ask" && verdict !== "lacks") return [];
   const none: AnswerSets = { sheet, dataset: null };
@@ -66,7 +88,7 @@ export function askAboutTable({ shape, nearest, verdict }: OpenTable): Question[
 
 /** A list that is called so but lacks what it must have: told, where no column is there to ask about. */
 export function lackingTable({ shape, nearest, verdict }: OpenTable): Finding[] {
-  if (nearest === null || verdict !== "lacks" || nearest.perhaps.size > 0) return [];
+  if (nearest === null || verdict !== "lacks" || nearest.perhaps.size > 0 || isTally(shape, nearest)) return [];
   const { ledger, missing } = nearest;
   const [first] = missing;
   const names = (ledger.columns[first ?? ""]?.spec.names ?? []).filter((name) => typeof name === "string");
@@ -157,6 +179,8 @@ export function whyUnused({ shape, nearest, verdict }: OpenTable, words: Surroun
   const header = headerWords(shape);
   if (nearest === null) return unused(sheet, at, "noKnownTable", { text: header, nearest: "", missing: "" });
   const dataset = nearest.ledger.id;
+  if (verdict !== "otherSubject" && isTally(shape, nearest))
+    return unused(sheet, at, "summary", { dataset, by: "", text: titleOf(shape, words) || header });
   switch (verdict) {
     case "otherSubject":
       return unused(sheet, at, "titleSaysOtherwise", { dataset, text: nearest.subject.foreign.join("、") });

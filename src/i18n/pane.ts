@@ -53,6 +53,8 @@ export const paneWords = {
     "The workbook holds no data yet, so there is nothing to write.",
   ),
   offNoMonth: words("所选月份没有数据，不能生成月报。", "There are no data in the chosen month."),
+  outdated: words("数据已改动，下列数字未更新", "Data changed; figures not updated"),
+  notRead: words("没有读成，下列数字未更新", "Not read; figures not updated"),
   stale: words("数据表有改动，下列数字可能已过时", "The data sheets changed; these figures may be out of date"),
   comparing: words("数据表有改动，正在比较…", "The data sheets changed; comparing…"),
   nothingMoves: words("数据表有改动，月报内容不变", "The data sheets changed; nothing in the report does"),

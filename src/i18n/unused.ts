@@ -48,9 +48,14 @@ const unusedMessages: { readonly [Code in keyof UnusedFacts]: Message<UnusedFact
     ({ dataset, by, text }) => `Another state of ${en(dataset)} (${text}); ${by} counts, and this sheet does not.`,
   ),
   summary: message(
-    ({ dataset, by, text }) => `${zh(dataset)}的汇总（${text}），各行等于“${by}”的合计；按明细计数，本表不重复计数。`,
     ({ dataset, by, text }) =>
-      `A summary of ${en(dataset)} (${text}): its rows are sums of those of ${by}, which count; this sheet does not.`,
+      by === ""
+        ? `${zh(dataset)}的汇总（${text}），只有各类的个数；按逐项的清单计数，本表不计数。`
+        : `${zh(dataset)}的汇总（${text}），各行等于“${by}”的合计；按明细计数，本表不重复计数。`,
+    ({ dataset, by, text }) =>
+      by === ""
+        ? `A summary of ${en(dataset)} (${text}): it counts entries and lists none; this sheet does not count.`
+        : `A summary of ${en(dataset)} (${text}): its rows are sums of those of ${by}, which alone count.`,
   ),
   otherPlace: message(
     ({ dataset, text }) => `是“${text}”的${zh(dataset)}，不是本地区的，没有计入。`,

@@ -26,16 +26,24 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
+  news: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    ":empty": { display: "none" },
+  },
   // Office draws its own menu over the top right corner of the pane.
   title: { ...typographyStyles.subtitle1, margin: 0, paddingRight: "40px" },
 });
 
-interface PaneHeaderProps {
+interface PaneNewsProps {
   readonly state: Ready;
   readonly actions: PaneActions;
 }
 
-export function PaneHeader({ state, actions }: PaneHeaderProps): ReactNode {
+/** The report's place and month, and whether what is shown is fresh, in a line each. */
+export function PaneTitle({ state }: Pick<PaneNewsProps, "state">): ReactNode {
   const styles = useStyles();
   const say = useWords();
   const { period, assessment, air } = state.prepared.monthly;
@@ -46,30 +54,47 @@ export function PaneHeader({ state, actions }: PaneHeaderProps): ReactNode {
           ? say(paneWords.reportOf)({ place: assessment?.place ?? air.place, ...period.month })
           : say(paneWords.paneTitle)}
       </h1>
-      <FreshnessLine state={state} actions={actions} />
-      {state.notice ? (
-        <ProblemBar title={say(paneWords.stepFailedTitle)} problem={state.notice} close={actions.dismiss} />
-      ) : null}
+      <FreshnessLine state={state} />
     </header>
   );
 }
 
-function FreshnessLine({ state: { freshness, job, prepared }, actions }: PaneHeaderProps): ReactNode {
+function FreshnessLine({ state: { freshness, prepared } }: Pick<PaneNewsProps, "state">): ReactNode {
   const shared = usePaneStyles();
+  const say = useWords();
+  const text = {
+    fresh: prepared.monthly.report === null ? say(paneWords.nothingComputed) : `✓ ${say(paneWords.fresh)}`,
+    rereading: say(paneWords.rereading),
+    stale: `▲ ${say(paneWords.outdated)}`,
+    rereadFailed: `▲ ${say(paneWords.notRead)}`,
+  }[freshness.kind];
+  return (
+    <p className={shared.quiet} role="status">
+      {text}
+    </p>
+  );
+}
+
+/** What happened since: changes of the sources, and what failed. */
+export function PaneNews({ state, actions }: PaneNewsProps): ReactNode {
+  const styles = useStyles();
+  const say = useWords();
+  return (
+    <div className={styles.news}>
+      <SourceNews state={state} actions={actions} />
+      {state.notice ? (
+        <ProblemBar title={say(paneWords.stepFailedTitle)} problem={state.notice} close={actions.dismiss} />
+      ) : null}
+    </div>
+  );
+}
+
+function SourceNews({ state: { freshness, job, prepared }, actions }: PaneNewsProps): ReactNode {
   const say = useWords();
   switch (freshness.kind) {
     case "fresh":
-      return (
-        <p className={shared.quiet} role="status">
-          {prepared.monthly.report === null ? say(paneWords.nothingComputed) : `✓ ${say(paneWords.fresh)}`}
-        </p>
-      );
     case "rereading":
-      return (
-        <p className={shared.quiet} role="status">
-          {say(paneWords.rereading)}
-        </p>
-      );
+      return null;
     case "stale":
       return <Stale shown={prepared.monthly} next={freshness.next} reread={actions.reread} />;
     case "rereadFailed":

@@ -12,9 +12,6 @@ export const tabId = (tab: TabName): string => `pane-tab-${tab}`;
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalS,
     backgroundColor: tokens.colorNeutralBackground1,

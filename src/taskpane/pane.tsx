@@ -19,7 +19,7 @@ import { ChecksTab } from "./checks/checks-tab";
 import { DataTab } from "./data/data-tab";
 import { useKeptFocus } from "./shared/kept-focus";
 import { NoticeTab } from "./notice/notice-tab";
-import { PaneHeader } from "./pane-header";
+import { PaneNews, PaneTitle } from "./pane-header";
 import type { PaneState, Ready } from "./state/pane-state";
 import { usePaneStyles } from "./shared/pane-styles";
 import { ProblemBar } from "./problem-bar";
@@ -38,6 +38,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground1,
+  },
+  // Which month it is and whether it is fresh stay in sight; a pane that is very low needs its height for the rest.
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-height: 420px)": { position: "static" },
   },
   main: {
     flexGrow: 1,
@@ -92,8 +100,11 @@ function ReadyPane({ state, actions, version, changeLanguage }: PaneProps & { re
   const root = useKeptFocus();
   return (
     <div className={styles.pane} ref={root}>
-      <PaneHeader state={state} actions={actions} />
-      <PaneTabs tab={state.tab} open={openFindings(state.prepared)} show={actions.show} />
+      <div className={styles.top}>
+        <PaneTitle state={state} />
+        <PaneTabs tab={state.tab} open={openFindings(state.prepared)} show={actions.show} />
+      </div>
+      <PaneNews state={state} actions={actions} />
       <main className={styles.main}>
         <div role="tabpanel" id={tabPanelId} aria-labelledby={tabId(state.tab)}>
           <QuestionsBar state={state} actions={actions} />

@@ -64,10 +64,11 @@ const isWholeMonth = ({ from, to }: Period): boolean => {
 /** Whether the table keeps any date of the close-out path. */
 export const keepsCloseOut = (row: LedgerRow): boolean => closeOutSteps.some((step) => keeps(row, stepFields[step]));
 
-/** null: no target, none that can be divided by, or no current value. */
+/** null: no target, no current value, or none that a share can be made of (nothing, or hundreds of digits). */
 export function numbersOf(row: LedgerRow): OwnNumbers | null {
   const { target, current } = row.values;
   if (typeof target !== "number" || typeof current !== "number" || target <= 0) return null;
+  if (!Number.isFinite((100 * current) / target)) return null;
   return { target, current, unit: textOf(row, "unit") };
 }
 

@@ -3,7 +3,7 @@ import { pattern } from "../collections/pattern";
 
 /** Measure the background and take no part in a place's mean (HJ 664-2013: 对照点, 背景点). */
 const CONTROL = /对照|背景|background|control/i;
-const EVALUATING = /参与|参评|在评|纳入|计入|国控|省控|市控|县控|区控|评价|考核/;
+const EVALUATING = /参与|参评|在评|纳入|计入|[国省市县区][控考]|评价|考核/;
 const FOR_OTHERS = pattern("i")`
   对照|背景|乡镇|镇街|街道|村|微站|微型|交通|路边|工业|园区|企业|加密|网格|移动|预警|非考核|非国控|[不未](?:参|纳|计|列)|^[不未非]|传输
   |区域点|农村|超级站|组分|厂界|污染监[控测]|background|control

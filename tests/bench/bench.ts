@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: time, memory, syncs and bytes of a run, and how they grow. Times are of this machine and this run:
- * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine.
+ * read the ratios, not the milliseconds. `npm run bench -- counts`: what needs no quiet machine. `PEERS=folder npm run
+ * bench -- peers`: the same job by others. `npm run bench -- tasks`: how long the pane is busy at a stretch.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -17,8 +18,9 @@ import { saveWorkbook } from "../../src/preview/xlsx/save-workbook";
 import { defaultSettings } from "../../src/settings";
 import { buildSite } from "../browser/built-site";
 import { growth, runCounts } from "./counts";
-import { daily, pushes } from "./drawn-workbooks";
+import { daily, dailyOfPlaces, pushes } from "./drawn-workbooks";
 import { firstContent } from "./first-content";
+import { ownTasks } from "./own-tasks";
 import { againstPeers } from "./peers/against-peers";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -81,7 +83,16 @@ async function measure(name: string, workbook: Workbook): Promise<void> {
   print(`  ${kinds.map(([kind, count]) => `${kind} ${count}`).join(", ")}`);
 }
 
+if (process.argv.includes("peers")) {
+  for (const line of againstPeers()) print(line);
+  process.exit();
+}
 const sample = readFileSync("assets/sample-workbook.xlsx");
+if (process.argv.includes("tasks")) {
+  for (const line of await ownTasks("sample", () => openWorkbook(sample))) print(line);
+  for (const line of await ownTasks("351,000 days of places", () => dailyOfPlaces(96, 3656), "示例1市")) print(line);
+  process.exit();
+}
 for (const line of [...(await runCounts(openWorkbook(sample))), ...(await growth())]) print(line);
 if (process.argv.includes("counts")) process.exit();
 print(`open the sample: ${(await time(() => openWorkbook(sample))).toFixed(0)} ms`);

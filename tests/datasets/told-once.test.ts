@@ -137,3 +137,19 @@ describe("a sheet that nobody knows", () => {
       expect([code, facts]).not.toMatchObject(["noKnownTable", { nearest: "rectificationTasks" }]);
   });
 });
+
+it("a table that counts tasks by office is their summary: nothing is asked of it", () => {
+  const data = readSheet(
+    [
+      ["督察整改任务推进汇总表"],
+      ["责任单位", "任务数", "已完成", "整改中", "未启动", "完成率"],
+      ["城管局", 4, 2, 1, 1, 0.5],
+      ["水务局", 3, 3, 0, 0, 1],
+    ],
+    { name: "总表" },
+  );
+  expect(data.tables).toEqual([]);
+  expect(data.questions).toEqual([]);
+  expect(codes(data)).toEqual([]);
+  expect(data.unused?.map(({ code }) => code)).toEqual(["summary"]);
+});

@@ -104,6 +104,11 @@ describe("the computed status", () => {
     expect(assessOne(changes)).toMatchObject({ computed: status, basis });
   });
 
+  it("takes a number of hundreds of digits, of which no share can be made, for none", () => {
+    const absurd = assessOne({ target: 35, current: Number("9".repeat(308)), state: "onSchedule" });
+    expect(absurd).toMatchObject({ completion: null, computed: "onSchedule", basis: "written" });
+  });
+
   it.each([
     ["completed", 100, "done"],
     ["behind", 40, "behind"],

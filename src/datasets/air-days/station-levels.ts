@@ -10,10 +10,10 @@ import type { CellRef } from "../../cells/address";
 type Level = Exclude<StationLevel, "all">;
 
 const LEVELS: readonly (readonly [pattern: RegExp, level: Level])[] = [
-  [/国控|国家级/, "国控"],
-  [/省控|省级/, "省控"],
-  [/市控|市级/, "市控"],
-  [/[县区]控|[县区]级/, "县控"],
+  [/国控|国考|国家级/, "国控"],
+  [/省控|省考|省级/, "省控"],
+  [/市控|市考|市级/, "市控"],
+  [/[县区][控考]|[县区]级/, "县控"],
 ];
 
 /** null: the kind says nothing of it, or of several (国控、省控). */

@@ -1,7 +1,7 @@
 /** Which stations speak for a place, and from when to when (HJ 663-2013 §6.1.4, appendix A.2). */
 import type { Day } from "../../calendar/day";
 import { pollutants, type Pollutant } from "../../standards/pollutant";
-import { evaluates, isControl, isForOthers } from "../../vocabulary/station-kinds";
+import { isControl, isForOthers } from "../../vocabulary/station-kinds";
 import type { AirRow } from "../air/air-rows";
 
 /**
@@ -11,7 +11,7 @@ import type { AirRow } from "../air/air-rows";
 export function outsideByKind(kinds: ReadonlyMap<string, string>, stations: readonly string[]): ReadonlySet<string> {
   const anyEvaluates = stations.some((station) => {
     const kind = kinds.get(station);
-    return kind === undefined ? !isControl(station) : evaluates(kind);
+    return kind === undefined ? !isControl(station) : !isForOthers(kind);
   });
   const outside = [...kinds].filter(([, kind]) => isForOthers(kind) && (anyEvaluates || isControl(kind)));
   return new Set(outside.map(([station]) => station));

@@ -12,6 +12,7 @@ import { differ, LEAST_DIFFERING, overlap } from "./differing-rows";
 import type { AirSheet } from "./read-air-sheet";
 import { askWhatSheetsAre } from "./sheet-questions";
 import { isDistrictOfTown } from "./words/town-parts";
+import { isMeanOfStations } from "./words/written-words";
 
 export interface NamedSheets {
   readonly tables: readonly AirTable[];
@@ -63,7 +64,11 @@ function namedTable(sheet: AirSheet, names: ReadonlyMap<string, Named>, are: She
     // A place and its station in one name say what they are.
     if (place !== null && station !== null) return { ...row, place, station };
     if (are === "places") return { ...row, place: ownName };
-    const ofStation = { ...row, place: placeBeside(row, sheet), station: ownName };
+    // 县均值 beside sheets of stations is no station, and a check of theirs.
+    const whose = [ownName, table.sheet.replace(/[\d年月\s]/g, "")].some(isMeanOfStations)
+      ? { station: null, whole: ownName }
+      : { station: ownName };
+    const ofStation = { ...row, place: placeBeside(row, sheet), ...whose };
     return are === "stations" ? ofStation : { ...ofStation, doubtful: true };
   });
   return { ...table, rows };

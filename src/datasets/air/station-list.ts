@@ -147,6 +147,9 @@ function outerRows({ top, bottom }: SheetGrid): number[] {
   return all.map((index) => (index < NOTE_ROWS ? top + index : bottom - (all.length - 1 - index)));
 }
 
+/** 带★的为对照点: said of every station whose name bears the mark. */
+const MARK = /(?:带|标|注|有|加|打)[^，,]{0,4}?([★☆*△▲▽▼※◆◇●○#])/;
+
 function kindsSaid(text: string, known: ReadonlyMap<string, string>): (readonly [string, string])[] {
   return text.split(/[。；;！\n]/).flatMap((sentence) => {
     const isOut =
@@ -156,11 +159,15 @@ function kindsSaid(text: string, known: ReadonlyMap<string, string>): (readonly 
       /^[^：:]{0,12}(?:评价|考核|参评)点位?[：:]/.test(sentence) ||
       /(?:为|是|属于?)[^，,不未]{0,6}(?:评价|考核)点/.test(sentence);
     if (isOut === judged) return [];
+    const kind = isOut ? NOT_EVALUATED : EVALUATED;
+    const mark = MARK.exec(sentence)?.[1];
+    const marked = mark === undefined ? [] : [...known.values()].filter((name) => name.includes(mark));
+    if (marked.length > 0) return marked.map((name) => [name, kind] as const);
     const parts = sentence.split(/[：:、，,和及与（）()\s]|[为是均都](?=[清对背评考参不未])|参[与加评]|不|未/);
     const names = [
       ...new Set(parts.flatMap((part) => known.get(bare(part.replace(/^(?:注|备注|说明|其中|以上)/, ""))) ?? [])),
     ];
-    return names.map((name) => [name, isOut ? NOT_EVALUATED : EVALUATED] as const);
+    return names.map((name) => [name, kind] as const);
   });
 }
 

@@ -10,6 +10,7 @@ import type { LedgerRow, LedgerTable } from "../ledger";
 interface List {
   readonly table: LedgerTable;
   readonly ledger: LedgerDeclaration;
+  readonly title: string;
   /** What stands in each column of text, by the row on the sheet: also in columns that the ledger does not know. */
   readonly texts: readonly ((row: number) => string)[];
 }
@@ -18,7 +19,8 @@ interface List {
 export function summariesAmong<One extends List>(lists: readonly One[]): ReadonlyMap<One, One> {
   const summaries = new Map<One, One>();
   for (const one of lists) {
-    const detail = lists.find((other) => other !== one && other.ledger === one.ledger && sumsUp(one, other));
+    const others = lists.filter((other) => other !== one && other.ledger === one.ledger);
+    const detail = others.find((other) => sumsUp(one, other)) ?? firstOfSheets(one, others);
     if (detail !== undefined) summaries.set(one, detail);
   }
   return summaries;
@@ -42,6 +44,29 @@ function sumsUp({ table, ledger, texts }: List, detail: List): boolean {
     );
   });
 }
+
+/**
+ * The first of the sheets that a list sums up a row each: 汇总 with 甲镇 and 乙镇 beside sheets 甲镇 and 乙镇;
+ * undefined: it does not.
+ */
+function firstOfSheets<One extends List>({ table, ledger, texts }: One, others: readonly One[]): One | undefined {
+  const rows = entriesOf(table.rows);
+  if (rows.length < FEWEST_ROWS || others.length < rows.length) return undefined;
+  const numbers = fieldsOf(ledger, "number");
+  for (const by of [...waysToName(ledger), ...texts.map(byColumn)]) {
+    const sheets = rows.map((row) => others.filter((other) => isOf(other, by(row))));
+    const details = sheets.flatMap((found) => (found.length === 1 ? found : []));
+    if (details.length < rows.length || new Set(details).size < rows.length) continue;
+    const parts = rows.map((row, index) => ({ row, of: details[index]?.table.rows ?? [] }));
+    const isSum = numbers.every((field) => isSumEverywhere(parts, field, ledger));
+    if (isSum && numbers.some((field) => rows.some((row) => numberIn(row, field) > 0))) return details[0];
+  }
+  return undefined;
+}
+
+/** By its sheet's name or its title: 甲镇, 甲镇清洁取暖台账. */
+const isOf = ({ table, title }: List, name: string): boolean =>
+  name !== "" && [String(table.guess.sheet), title].some((text) => headerKey(text).startsWith(name));
 
 const entriesOf = (rows: readonly LedgerRow[]): readonly LedgerRow[] => rows.filter(({ part }) => part === 0);
 

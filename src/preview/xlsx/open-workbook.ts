@@ -66,6 +66,8 @@ function* readWorkbook(zip: ZipPackage, ids: SheetIds): Steps<Workbook> {
   const xml = zip.text(part);
   if (xml === null) throw new WorkbookFileError("corrupt", `${part} is missing`);
   const root = parseXml(xml);
+  // Saving adds to it: without it the report could be made, and not kept.
+  parseXml(zip.text("[Content_Types].xml") ?? "");
   if (root.name !== "workbook") throw new WorkbookFileError("noWorkbook", `the main document is a ${root.name}`);
 
   const relationships = readRelationships(zip, part);

@@ -91,7 +91,8 @@ export function nextTag(source: string, from: number): Tag | null {
     // A ">" inside a quoted attribute does not end the tag.
     const inside = source.slice(start, end);
     if ((inside.split('"').length - 1) % 2 === 1) {
-      end = source.indexOf(">", source.indexOf('"', end));
+      const quote = source.indexOf('"', end);
+      end = quote < 0 ? -1 : source.indexOf(">", quote);
       if (end < 0) throw new XmlSyntaxError("an unfinished attribute");
     }
     if (next === 47 /* / */)

@@ -217,3 +217,16 @@ it("days among the hours of one sheet are read, ozone of eight hours too", () =>
   expect([pm25(air), said(air)]).toEqual([right, []]);
   expect(air.days.map(({ concentrations }) => concentrations.O3)).toEqual(days.map((_, day) => own(day)[3]));
 });
+
+it.each(["PM2.5_24小时滑动", "PM2.5滑动24小时平均", "PM2.5（24h移动平均）"])(
+  "%s gives way to the day's own",
+  (running) => {
+    const air = read({ 日报: table([...items, running], (day) => [...own(day), 300 + day]) });
+    expect([pm25(air), said(air)]).toEqual([right, []]);
+  },
+);
+
+it("a running mean of 24 hours is read where there is nothing else", () => {
+  const heads = items.map((item) => (item === "PM2.5" ? "PM2.5_24小时滑动" : item));
+  expect(pm25(read({ 日报: table(heads, own) }))).toEqual(right);
+});

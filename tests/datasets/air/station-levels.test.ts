@@ -89,6 +89,22 @@ describe("nothing is asked", () => {
     }
   });
 
+  it("where a sheet of their mean says so", () => {
+    const sheets = {
+      国控点: daily(first),
+      省控点: daily(second),
+      县均值: [["日期", ...items], ...days.map((date, day): Row => [date, ...meanRow([first, second], day)])],
+    };
+    const air = read(sheets);
+    expect([pm25(air), said(air), air.series?.[0]?.stations.length]).toEqual([meansOf([first, second]), [], 2]);
+  });
+
+  it("of a station that is not judged beside kinds that nobody knows", () => {
+    const [head = [], ...rows] = long(["县城站", "县城站", "不考核"]);
+    const air = read({ 日报: [head.map((text) => (text === "级别" ? "点位类型" : text)), ...rows] });
+    expect([pm25(air), said(air)]).toEqual([meansOf([first, second]), []]);
+  });
+
   it("where the place has rows of its own", () => {
     const own = days.map((date, day): Row => [date, "", "", ...valuesOf(5, day)]);
     const air = read({ 点位: long(["国控", "国控", "省控"]), 全县: [["日期", "", "", ...items], ...own] });

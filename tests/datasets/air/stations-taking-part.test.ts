@@ -147,10 +147,25 @@ describe("stations that take no part", () => {
 
   it("by the kind in brackets behind their names", () => {
     const rows = daily(4, true, () => [], []).map((row) => {
-      const kind = { 城南: "国控", 党校: "省控", 李家口: "乡镇站", 王集: "微站" }[String(row[1])];
+      const kind = { 城南: "国控", 党校: "国控", 李家口: "乡镇站", 王集: "微站" }[String(row[1])];
       return kind === undefined ? row : [row[0] ?? "", `${String(row[1])}（${kind}）`, ...row.slice(2)];
     });
     expect(outcome([snapshot(rows)])).toEqual(right(4, 2));
+  });
+
+  it.each([
+    ["★李家口", "注：带★的为区域对照点，不参与城市评价。"],
+    ["李家口*", "（标*者为清洁对照点，不计入全县均值）"],
+  ])("by the mark of %s that a line explains, above or below", (name, note) => {
+    const [head = [], ...rows] = daily(3, true, () => [], []);
+    const marked = rows.map((row) => (row[1] === "李家口" ? [row[0] ?? "", name, ...row.slice(2)] : row));
+    for (const sheet of [
+      [[note], head, ...marked],
+      [head, ...marked, [note]],
+    ])
+      expect(outcome([snapshot(sheet)])).toEqual(right(3, 2));
+    const plain = [head, ...marked, ["注：带★的为新建点位"]];
+    expect(outcome([snapshot(plain)])).toEqual(right(3, 3));
   });
 
   it("take part all the same where staff say so", () => {

@@ -60,11 +60,11 @@ const isMeasured = ({ words: { derived, forecast, measure } }: ValueColumn): boo
  * How well a column's statistic suits; 0: not at all. Ozone's day is its largest 8-hour mean, an hour's value is none.
  */
 function statisticRank({ words: { item, statistic } }: ValueColumn, isHourly: boolean): number {
-  const { day, eightHour, hour, other } = statistic;
+  const { day, eightHour, hour, running, other } = statistic;
   if (other) return 0;
   if (isHourly) return eightHour || day ? 0 : hour ? 3 : 2;
   if (item === "O3") return eightHour ? (day ? 4 : 3) : hour ? 0 : day ? 1 : 2;
-  return eightHour ? 0 : day ? 3 : hour ? 0 : 2;
+  return eightHour ? 0 : running ? 1 : day ? 3 : hour ? 0 : 2;
 }
 
 const rankOf = <Value>(order: readonly Value[], value: Value): number => order.indexOf(value);

@@ -13,6 +13,8 @@ export interface Statistic {
   readonly day: boolean;
   readonly eightHour: boolean;
   readonly hour: boolean;
+  /** Of the 24 hours before each hour: no natural day's mean, unless a sheet has nothing else. */
+  readonly running: boolean;
   readonly other: boolean;
 }
 
@@ -72,6 +74,7 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
 
 const EIGHT_HOURS =
   /(?:日?最大|滑动|移动)?(?:8|八)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:日?最大)?(?:滑动|移动)?(?:平均|均)?|mda8|max8h?|8hmax/g;
+const RUNNING = /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动|移动|滚动)|(?:滑动|移动|滚动)(?:24|二十四)/;
 const DAY =
   /(?<!\d)(?:24|二十四)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:滑动)?(?:平均|均)?|日均|日平均|日值|逐日|每日|日浓度|daily|(?<![a-z])day|dayavg/g;
 const HOUR = /(?<!\d)(?:1|一)[-_]?(?:个?小时|h(?:ou)?rs?|h)(?:平均|均)?|小时(?!数)|时均|实时|hourly|(?<![a-z])hour/g;
@@ -149,6 +152,7 @@ function parse(key: string): ItemWords {
   const isOfOtherStretch = bare !== text;
   text = bare;
   const eightHour = take(EIGHT_HOURS);
+  const running = RUNNING.test(text);
   const day = take(DAY);
   const hour = take(HOUR);
   // The largest of the eight-hour means is ozone's own.
@@ -162,7 +166,7 @@ function parse(key: string): ItemWords {
   return {
     item: items.length === 1 && !substance ? (items[0] ?? null) : null,
     items: items.length,
-    statistic: { day, eightHour, hour, other },
+    statistic: { day, eightHour, hour, running, other },
     basis,
     measure: concentration === index ? null : concentration ? "concentration" : "index",
     unit,
@@ -198,6 +202,7 @@ export function joinedWords(texts: readonly string[]): ItemWords {
       day: any(({ statistic }) => statistic.day),
       eightHour: any(({ statistic }) => statistic.eightHour),
       hour: any(({ statistic }) => statistic.hour),
+      running: any(({ statistic }) => statistic.running),
       other: any(({ statistic }) => statistic.other),
     },
     basis: {
