@@ -5,6 +5,7 @@
 export interface TaskFindingFacts {
   // what the ledger lacks or says unreadably
   taskTextMissing: { number: string };
+  taskDeadlineFromAbove: { count: number; tasks: string };
   taskDeadlineMissing: { task: string };
   taskDeadlineUnreadable: { task: string; text: string };
   taskDeadlineYearAssumed: { year: number; count: number; tasks: string };

@@ -107,13 +107,22 @@ function laterTerms(shape: TableShape, match: MatchedColumn, used: ReadonlySet<n
   const none = { month: null, day: 1, year: null };
   const isLater = (column: number): boolean => isLaterTerm(nameOf(shape, column));
   if (isLater(match.column)) {
+    const group = groupOf(shape, match.column);
+    const isFirst = (column: number): boolean =>
+      FIRST_TERM.test(nameOf(shape, column)) || (group !== null && groupOf(shape, column) === group);
     const first = [...shape.headers.keys()].find(
-      (column) => column !== match.column && !used.has(column) && FIRST_TERM.test(nameOf(shape, column)),
+      (column) => column !== match.column && !used.has(column) && isFirst(column),
     );
     return first === undefined ? [] : [match.column, first].map((column) => ({ column, ...none }));
   }
   const later = [...shape.headers.keys()].filter((column) => !used.has(column) && isLater(column));
   return later.length === 0 ? [] : [...later.reverse(), match.column].map((column) => ({ column, ...none }));
+}
+
+/** 整改时限 over 原定 | 调整后: the name that stands over several columns; null: the column has one name only. */
+function groupOf(shape: TableShape, column: number): string | null {
+  const [over, ...own] = shape.headers.get(column) ?? [];
+  return over === undefined || own.length === 0 || !TERM.test(headerKey(over)) ? null : headerKey(over);
 }
 
 const FIRST_TERM =

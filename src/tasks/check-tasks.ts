@@ -72,6 +72,20 @@ const deadlines: Check = each(({ row, standing, parsed }) => {
   }
 });
 
+/** Terms in cells that are merged over several tasks. Told once. */
+const deadlinesFromAbove: Check = (tasks) => {
+  const own = tasks.filter(({ row }) => row.cells["deadline"] !== undefined && row.cells["deadline"].row < row.at.top);
+  const [first] = own;
+  return first
+    ? [
+        finding("taskDeadlineFromAbove", "note", cellAt(first.row, "deadline"), {
+          count: own.length,
+          tasks: namedTasks(own),
+        }),
+      ]
+    : [];
+};
+
 const NAMED_AT_MOST = 8;
 const namedTasks = (tasks: readonly AssessedTask[]): string => {
   const numbers = tasks.map(({ standing }) => standing.number);
@@ -343,6 +357,7 @@ const laterTexts: Check = (tasks, until) => {
 
 const checks: readonly Check[] = [
   deadlines,
+  deadlinesFromAbove,
   assumedYears,
   assumedSeasons,
   units,

@@ -42,7 +42,9 @@ function joinedRows(rows: readonly LedgerRow[]): readonly LedgerRow[] {
   return tasks.map(joined);
 }
 
-const startsTask = (row: LedgerRow): boolean => OF_FIRST_ROW.some((field) => textOf(row, field) !== null);
+/** By what the row's own cells say: a problem or a deadline over several rows is none's beginning. */
+const startsTask = (row: LedgerRow): boolean =>
+  OF_FIRST_ROW.some((field) => textOf(row, field) !== null && row.cells[field]?.row === row.at.top);
 
 /** Of three offices of which one is done two are not, and so is the task. */
 function joined(rows: readonly [LedgerRow, ...LedgerRow[]]): LedgerRow {

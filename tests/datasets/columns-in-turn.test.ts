@@ -56,6 +56,21 @@ describe("columns that say the same at different times", () => {
     expect(column(data, "deadline").flat()).toEqual(["2024年12月底", "2024年2月底", "2024年9月底"]);
   });
 
+  it.each([
+    ["整改时限", "原定", "调整后"],
+    ["完成时限", "计划", "延期至"],
+  ])("hold by the later term under a common head: %s over %s | %s", (over, first, later) => {
+    const data = readSheet([
+      ["整改任务台账"],
+      ["序号", "整改任务", "责任单位", over, "", "完成情况"],
+      ["", "", "", first, later, ""],
+      [1, "清理河道垃圾", "县水利局", "2024年3月底", "2024年12月底", "推进中"],
+      [2, "拆除违建三处", "县住建局", "2024年2月底", "", "推进中"],
+      [3, "恢复草原植被", "县林草局", "2024年9月底", "", "推进中"],
+    ]);
+    expect(column(data, "deadline").flat()).toEqual(["2024年12月底", "2024年2月底", "2024年9月底"]);
+  });
+
   it("hold by the year of the plan, not by all years together", () => {
     const data = readSheet([
       ["农村清洁取暖历年完成情况"],

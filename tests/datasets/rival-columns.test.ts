@@ -41,7 +41,10 @@ describe("of two columns of one thing", () => {
       ["2025年6月底", "2024年12月底", "整改中"],
       ["2024年12月底", "2024年6月底", "已完成"],
     );
-    expect([ledgersOf(data), (data.questions ?? []).map(({ code }) => code)]).toEqual([[], ["whichColumn"]]);
+    expect([ledgersOf(data), (data.questions ?? []).map(({ code }) => code)]).toEqual([
+      ["rectificationTasks"],
+      ["whichColumn"],
+    ]);
   });
 
   it.each([

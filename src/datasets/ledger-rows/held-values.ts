@@ -135,7 +135,9 @@ export class HeldValues {
     if (reading.value !== null || reading.filled) return { value: reading.value, cell: at };
     const carried = spec.filledDown ? (this.#carried.get(field) ?? null) : null;
     const told = this.#told(field, row);
-    const found = this.#filledRowByRow.has(field) ? (told ?? carried) : (carried ?? told);
+    const isOmission = this.#filledRowByRow.has(field);
+    // A term that was forgotten in one row is not the row's above: nobody would see that it was taken for it.
+    const found = isOmission ? (told ?? (spec.content === "dueDates" ? null : carried)) : (carried ?? told);
     return found ?? { value: spec.kind === "number" ? spec.fallback : null, cell: null };
   }
 

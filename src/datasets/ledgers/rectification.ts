@@ -96,7 +96,11 @@ export const rectificationTasks = ledger("rectificationTasks", {
     phone: text("联系电话", "电话").optional(),
     supervisor: text("督导单位", "督办单位").filledDown().optional(),
     startedOn: date("启动日期", "启动时间", "开始日期", "开始时间").optional(),
-    deadline: text("整改时限", "完成时限", "整改期限", "时限", "计划完成时间", DUE_BY).holding("dueDates", ["doneOn"]),
+    // Written once over the tasks of one group, in a merged cell.
+    deadline: text("整改时限", "完成时限", "整改期限", "时限", "计划完成时间", DUE_BY)
+      .headedBy(/\d(?:年|月|日)?.*[前底末]$/)
+      .holding("dueDates", ["doneOn"])
+      .filledDown(),
     indicator: text("量化指标", "指标名称", "对应指标", "指标").optional(),
     target: number("目标值", "计划数", "任务数", "总任务量").optional(),
     current: number("现值", "完成数", "完成值", "已完成量", "当前值").optional(),

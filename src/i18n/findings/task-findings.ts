@@ -10,6 +10,13 @@ export const taskFindingMessages: Messages<TaskFindingFacts> = {
     "zh-CN": ({ number }) => `序号“${number}”没有整改任务内容，未计入任务数。请补填，或删去该行。`,
     en: ({ number }) => `Number "${number}" has no task and was not counted. Fill in the task, or delete the row.`,
   },
+  taskDeadlineFromAbove: {
+    "zh-CN": ({ count, tasks }) =>
+      `有 ${count} 项任务的整改时限空着，按上面合并填写的时限计：${tasks}。不是合并单元格的，请补填。`,
+    en: ({ count, tasks }) =>
+      `${count} task(s) have no deadline of their own and take the one written above them: ${tasks}. Fill it in ` +
+      "where the cells are not merged.",
+  },
   taskDeadlineMissing: {
     "zh-CN": ({ task }) => `任务“${task}”没有整改时限，无法判断是否逾期。请按整改方案补填。`,
     en: ({ task }) =>
