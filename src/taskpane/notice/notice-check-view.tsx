@@ -146,7 +146,11 @@ function Summary({
   if (then !== text) return <p className={shared.quiet}>▲ {say(noticePaneWords.stale)}</p>;
   return (
     <p className={mergeClasses(shared.text, shared.figures)}>
-      {say(noticePaneWords.checked)({ figures: result.figures.length, confirmed: result.confirmed.length })}
+      {say(noticePaneWords.checked)({
+        figures: result.figures.length,
+        confirmed: result.confirmed.length,
+        differing: result.figures.filter(({ known }) => known?.agrees === false).length,
+      })}
       {result.findings.length === 0 ? ` ${say(noticePaneWords.clean)}` : ""}
     </p>
   );
