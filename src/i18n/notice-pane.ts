@@ -24,6 +24,10 @@ export const noticePaneWords = {
     ({ figures, confirmed }) =>
       `${figures} figures found${confirmed > 0 ? `, ${confirmed} of them as in this workbook` : ""}.`,
   ),
+  noFigures: words(
+    "没有找到可以核对的数字。请选中写有公示内容的单元格，或粘贴公示全文。",
+    "No figure to check was found. Select the cells that hold the notice, or paste its text.",
+  ),
   clean: words("没有发现问题。", "Nothing found."),
   showInText: words("在文字中选中", "Select in the text"),
   stale: words("文字已改动，请重新核对。", "The text was changed; check it again."),
