@@ -79,6 +79,10 @@ export const noticePaneWords = {
     (counts) => checkedWords(counts, chineseCounts),
     (counts) => checkedWords(counts, englishCounts),
   ),
+  noFigures: words(
+    "没有找到可以核对的数字。请选中写有公示内容的单元格，或粘贴公示全文。",
+    "No figure to check was found. Select the cells that hold the notice, or paste its text.",
+  ),
   clean: words("文字本身没有发现问题。", "Nothing found in the text itself."),
   showInText: words("在文字中选中", "Select in the text"),
   stale: words("文字已改动，请重新核对。", "The text was changed; check it again."),

@@ -134,7 +134,8 @@ export function NoticeCheckView(props: NoticeCheckViewProps): ReactNode {
   );
 }
 
-function Summary({
+/** What the check came to, in a line. */
+export function Summary({
   checked: { text: then, result },
   text,
 }: {
@@ -144,6 +145,9 @@ function Summary({
   const shared = usePaneStyles();
   const say = useWords();
   if (then !== text) return <p className={shared.quiet}>▲ {say(noticePaneWords.stale)}</p>;
+  // Of a text without a figure "nothing found" would be no verdict.
+  if (result.figures.length === 0 && result.findings.length === 0)
+    return <p className={shared.text}>▲ {say(noticePaneWords.noFigures)}</p>;
   return (
     <p className={mergeClasses(shared.text, shared.figures)}>
       {say(noticePaneWords.checked)({
