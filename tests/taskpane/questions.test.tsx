@@ -50,7 +50,7 @@ const asked = [
   question(
     "oneListOrTwo",
     { sheet, place: null },
-    { dataset: "rectificationTasks", sheets: "旧表", same: 9, rows: 10 },
+    { dataset: "rectificationTasks", sheets: "旧表", same: 9, rows: 10, isHidden: false },
     [
       { sheet, list: "current" },
       { sheet, list: "counts" },
