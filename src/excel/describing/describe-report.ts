@@ -15,7 +15,7 @@ import type { ExcelProblem } from "../excel-error";
 import type { Shown } from "../writing/write-sheets";
 
 /** There is no pane here to tap in. */
-const ADOPT_HERE = "（命令行：加 --adopt）";
+const ADOPT_HERE = "在命令行里，接管是加 --adopt。";
 
 export function describeFailure({ code, facts }: ExcelProblem): string {
   const { what, next } = problemWords[code];
