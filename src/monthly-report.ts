@@ -18,7 +18,7 @@ import { standingsOf, type HistoryEntry, type ProgressAssessment } from "./indic
 import { reportPeriod, type ReportPeriod, type ReportRequest } from "./indicators/report-period";
 import { composeNotices } from "./notice/composing/compose-notices";
 import type { NoticeDraft } from "./notice/notice";
-import { readWorkbook, type WorkbookReading } from "./read-workbook";
+import { workbookReading, type WorkbookReading } from "./workbook-reading";
 import { buildReport } from "./report/build-report";
 import { historyFindings, periodFindings } from "./report/checks/period-findings";
 import { withMonth } from "./report/history/read-history";
@@ -61,7 +61,7 @@ export function monthlyReport(
 /** What a click asks for twice, once to show it and once to write it, is worked out once. */
 const reportOfMonth = rememberedLast(
   (workbook: WorkbookSnapshot, request: ReportRequest, settings: Settings, own: OwnContent): MonthlyReport => {
-    const sheets = readWorkbook(workbook, settings, lastDayAsked(request));
+    const sheets = workbookReading(workbook, settings, lastDayAsked(request));
     const period = reportPeriod(request, sheets.air, sheets.allTables, sheets.defined.declarations);
     const findings = [...sheets.findings, ...historyFindings(own), ...periodFindings(request, period, sheets.air)];
     const read: WorkbookReading = { ...sheets, findings };

@@ -25,6 +25,14 @@ const assessed = () => {
   return monthly.assessment;
 };
 
+it("holds nothing against the whole of the base year before the year's last month", () => {
+  const june = monthlyReport(sample, { ...request, month: { year: 2021, month: 6 } }, defaultSettings);
+  const says = ({ report }: MonthlyReport): boolean =>
+    report?.sheets.some(({ id, cells }) => id === "overview" && cells.some(({ value }) => value === "较基准年")) ??
+    false;
+  expect([says(monthly), says(june)]).toEqual([true, false]);
+});
+
 describe("the notice's figures", () => {
   it("PM2.5 45 on 15 December 2021 against 63 in 2017: −28.6 %; 27 heavy days against 53: 26 fewer", () => {
     const [pm25, heavy] = assessed().targets;

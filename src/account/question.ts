@@ -78,7 +78,14 @@ export interface QuestionFacts {
   /** What unit a column is in. `text` is what stands there. */
   whichUnit: { readonly dataset: string; readonly field: string; readonly text: string };
   /** Two lists share `same` of `rows` entries: one list over time, or two. `sheets`: the other sheets concerned. */
-  oneListOrTwo: { readonly dataset: string; readonly sheets: string; readonly same: number; readonly rows: number };
+  /** `isHidden`: the other sheets are hidden. */
+  oneListOrTwo: {
+    readonly dataset: string;
+    readonly sheets: string;
+    readonly same: number;
+    readonly rows: number;
+    readonly isHidden: boolean;
+  };
   /** Two sheets have different values for the same days; `date` is the first. */
   sheetsDiffer: { readonly sheets: string; readonly days: number; readonly date: string };
   /** The rows of a sheet, the first of which is `date`, may be days or the means of months. */

@@ -135,6 +135,7 @@ const asList = ({ table, claim, words }: ReadTable): ListTable => ({
   sheetTitle: words.sheetTitle,
   texts: textColumns(claim.shape),
   serial: serialField(claim),
+  isHidden: claim.shape.grid.snapshot.visibility !== "Visible",
 });
 
 /** Columns with words in their first rows, blanks of merged cells filled down. */

@@ -32,7 +32,14 @@ const saysWhatItIs = (title: string): boolean =>
   title.length > 0 && title.length <= 40 && !/[。；;！!？?]|^(?:注|说明|备注|填表)|^\d+[.、．]/.test(title.trim());
 
 const titleOf = ({ title }: TableShape, { sheetTitle }: Pick<Surroundings, "sheetTitle">): string =>
-  title === "" ? sheetTitle : title;
+  titleAlone(title === "" ? sheetTitle : title);
+
+/** Without the entries of the form that stand under a title: 报送单位：… 报送时间：… 单位：户. */
+function titleAlone(title: string): string {
+  const words = title.split(" ");
+  const form = words.findIndex((word, index) => index > 0 && /^[^:：]{2,8}[:：]/.test(word));
+  return form === -1 ? title : words.slice(0, form).join(" ");
+}
 
 const columnName = ({ ledger }: Claim, field: string): string =>
   ledger.columns[field]?.spec.names.find((name) => typeof name === "string") ?? field;
@@ -74,7 +81,8 @@ export function askAboutTable({ shape, nearest, verdict }: OpenTable): Question[
   if (verdict !== "ask" && verdict !== "lacks") return [];
   const none: AnswerSets = { sheet, dataset: null };
   const it: AnswerSets = { sheet, dataset };
-  const text = saysWhatItIs(shape.title) ? shape.title : "";
+  const title = titleAlone(shape.title);
+  const text = saysWhatItIs(title) ? title : "";
   const missing = nearest.missing.map((field) => columnName(nearest, field)).join("、");
   return [
     question(

@@ -252,6 +252,10 @@ export const paneWords = {
     "还没有可以核查的数据。请先在“数据”里确认数据表。",
     "Nothing to check yet: first see under Data which sheets are read.",
   ),
+  answerBeforeChecks: words(
+    "还没有可以核查的数据。请先回答上面的问题。",
+    "Nothing to check yet: answer the questions above first.",
+  ),
   showMore: message<{ count: number }>(
     ({ count }) => `再显示 ${count} 条`,
     ({ count }) => `Show ${count} more`,

@@ -51,11 +51,12 @@ const questionMessages: { readonly [Code in QuestionCode]: Message<QuestionFacts
       `${fieldName(dataset, field)} of ${named(dataset, "en")} says "${text}". Which unit is it in?`,
   ),
   oneListOrTwo: message(
-    ({ dataset, sheets, same, rows }) =>
-      `本表与“${sheets}”都是${named(dataset, "zh-CN")}，${rows} 条中有 ${same} 条相同。是同一份清单的先后两版，还是两份清单？`,
-    ({ dataset, sheets, same, rows }) =>
-      `This sheet and ${sheets} are both ${named(dataset, "en")} and share ${same} of ${rows} entries. One ` +
-      "list, or two?",
+    ({ dataset, sheets, same, rows, isHidden }) =>
+      `本表与${isHidden ? "隐藏的" : ""}“${sheets}”都是${named(dataset, "zh-CN")}，` +
+      `${rows} 条中有 ${same} 条相同。是同一份清单的先后两版，还是两份清单？`,
+    ({ dataset, sheets, same, rows, isHidden }) =>
+      `This sheet and ${isHidden ? "the hidden sheet " : ""}${sheets} are both ${named(dataset, "en")} and share ` +
+      `${same} of ${rows} entries. One list, or two?`,
   ),
   sheetsDiffer: message(
     ({ sheets, days, date }) => `${sheets}有 ${days} 天（如 ${date}）都有数据而数值不同。不用哪一张？`,

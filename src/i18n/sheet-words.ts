@@ -28,6 +28,12 @@ export const sheetWords = {
     ({ count, place }) => `数据里有 ${count} 个地区，现在统计的是“${place}”`,
     ({ count, place }) => `The data hold ${count} places; these figures are of ${place}`,
   ),
+  sheetsUnused: message<{ count: number }>(
+    ({ count }) => `有 ${count} 张表没有使用，不计入月报。`,
+    ({ count }) =>
+      `${count} sheet${count === 1 ? " is" : "s are"} not used and count${count === 1 ? "s" : ""} nowhere.`,
+  ),
+  seeUnused: words("在“数据”里看", "See under Data"),
   toSettings: words("去“设置”选定", "Choose under Settings"),
   reportSheets: words("本月报", "The report"),
   filter: words("只看", "Show"),

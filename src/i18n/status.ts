@@ -66,7 +66,21 @@ export const standingWords = {
   ),
 
   airGroup: words("空气质量目标", "Air-quality targets"),
-  tasksGroup: words("需要关注的整改任务", "Tasks that need attention"),
+  tasksGroup: words("整改任务", "Rectification tasks"),
+  /** Counts of the tasks, as they are named where one of them changes. */
+  tasksTotal: words("整改任务总数", "Tasks in all"),
+  tasksDone: words("已完成的整改任务", "Tasks done"),
+  tasksClosed: words("已销号的整改任务", "Tasks closed out"),
+  tasksOverdue: words("逾期的整改任务", "Tasks overdue"),
+  taskCount: message<{ count: number }>(
+    ({ count }) => `${count} 项`,
+    ({ count }) => String(count),
+  ),
+  nonePressing: words("没有需要关注的任务。", "None needs attention."),
+  showOthers: message<{ count: number }>(
+    ({ count }) => `还有 ${count} 项没有列出，全部显示`,
+    ({ count }) => `Show ${count} more`,
+  ),
   allTasks: message<{ total: number; closed: number; overdue: number; dueSoon: number }>(
     ({ total, closed, overdue, dueSoon }) =>
       `共 ${total} 项，已销号 ${closed} 项，逾期 ${overdue} 项，30 天内到期 ${dueSoon} 项`,

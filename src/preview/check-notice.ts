@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { describeNoticeCheck, textCheckLines } from "../excel/describing/describe-notice-check";
+import { withoutReader } from "./closed-output";
 
 const USAGE = `用法 Usage: npm run check-notice -- FILE… [--json]
   FILE    公示表、报告等的文本，UTF-8 a text, UTF-8
@@ -49,6 +50,7 @@ function main(): void {
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
+withoutReader(process.stdout);
 try {
   main();
 } catch (error) {

@@ -20,6 +20,7 @@ import { ExcelProblem } from "../excel/excel-error";
 import { prepareReport } from "../excel/prepare-report";
 import { writeReport } from "../excel/run-report";
 import { clock } from "../office/clock";
+import { withoutReader } from "./closed-output";
 import type { MonthlyReport } from "../monthly-report";
 import { unknownSettings } from "../settings-answers";
 import { ExcelHost } from "./host/excel-host";
@@ -204,6 +205,7 @@ function failure(error: unknown): { readonly words: string; readonly exitCode: n
     : { words: faultWords(error), exitCode: 3 };
 }
 
+withoutReader(process.stdout);
 main().then(
   (code) => (process.exitCode = code),
   (error: unknown) => {

@@ -81,11 +81,8 @@ function layoutOf(
 ): AcrossLayout {
   const isAmount = amountOf(ledger, field, names);
   const { columns, totals, leftOut, upper } = sorted(shape, field, { spec, ledger, isAmount });
-  const running = columns.length === 0 && spec.across.includes("month") ? lastOfRunning(totals) : null;
-  if (running !== null) {
-    for (const { column } of totals) if (column !== running.column) leftOut.add(column);
-    return { columns: [quarterColumn(running, field)], totals: [], leftOut, upper };
-  }
+  const running = spec.across.includes("month") ? runningColumns(columns, totals) : [];
+  if (running.length > 0) return { columns: running, totals: [], leftOut, upper };
   const past = ofPastYears(columns, shape);
   for (const column of past) leftOut.add(column);
   const present = columns.filter(({ column }) => !past.has(column));
@@ -168,12 +165,22 @@ function saysItself(
   return period !== null && periodIn([leaf], spec.across, isAmount) !== null;
 }
 
-/** 1—2月 | 1—3月 | 1—4月: each holds the ones before it, and the last all of them; null: they are no such totals. */
-function lastOfRunning(totals: readonly AcrossTotal[]): AcrossTotal | null {
-  const ends = totals.map(({ months }) => (months !== null && months[0] === 1 ? months[1] : 0));
-  const isRunning = totals.length >= 2 && !ends.includes(0) && new Set(ends).size === ends.length;
-  const last = isRunning ? totals[ends.indexOf(Math.max(...ends))] : undefined;
-  return last !== undefined && !/季|半年/.test(last.label) ? last : null;
+/**
+ * 1月 | 1—2月 | 1—3月: each holds the ones before it, as rows of such months do; of January alone there is no other
+ * month beside them. Empty: they are no such columns.
+ */
+function runningColumns(months: readonly AcrossColumn[], totals: readonly AcrossTotal[]): readonly AcrossColumn[] {
+  const ends = totals.map(({ months: span }) => (span !== null && span[0] === 1 ? span[1] : 0));
+  const isAlone = months.every(({ period }) => period !== null && /(?<!\d)1月$/.test(period));
+  const isRunning =
+    isAlone &&
+    months.length <= 1 &&
+    totals.length + months.length >= 2 &&
+    !ends.includes(0) &&
+    new Set(ends).size === ends.length &&
+    totals.some(({ label }) => !/季|半年/.test(label)) &&
+    Math.min(...ends) === 2;
+  return isRunning ? [...months, ...totals.map((total) => quarterColumn(total, total.field))] : [];
 }
 
 /** 2023年铁路 | 2024年铁路, a row a month: of the title's year, else the last, are the months. */

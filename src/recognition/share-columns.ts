@@ -10,6 +10,8 @@ export interface ShareColumn {
   /** The field of which it is a share. */
   readonly of: string;
   readonly column: number;
+  /** Its numbers have neither sign nor format: .6 for 60%. */
+  readonly isBare: boolean;
 }
 
 const SHARE = /^(?:累计|实际|工程|工作|任务|年度)*(?:完成|改造|整治|治理|进度|形象进度)(?:率|比例|进度|百分比|占比)?$/;
@@ -24,20 +26,49 @@ export function shareColumns(ledger: LedgerDeclaration, shape: TableShape, given
         SHARE.test(headerKey(texts.at(-1) ?? "").replace(/[(（].*?[)）]/g, "")) && holdsShares(shape, column),
     );
     const [only] = found;
-    return found.length === 1 && only !== undefined ? [{ field, of: shareOf, column: only[0] }] : [];
+    if (found.length !== 1 || only === undefined) return [];
+    return [{ field, of: shareOf, column: only[0], isBare: holdsBareShares(shape, only[0]) }];
   });
 }
 
-/** Cells that are shares by their sign or their format: a bare 50 may be households. */
+/** Cells that are shares by their sign, their format or their neighbours: a bare 50 may be households. */
 function holdsShares(shape: TableShape, column: number): boolean {
   const rows = sampleRows(shape).filter((row) => shape.grid.cell(row, column).kind !== "empty");
-  return rows.length > 0 && rows.every((row) => shareIn(shape, row, column) !== null);
+  const isBare = holdsBareShares(shape, column);
+  return rows.length > 0 && rows.every((row) => shareIn(shape, row, column, isBare) !== null);
 }
 
-/** 0–1; null: the cell is no share. */
-export function shareIn({ grid }: TableShape, row: number, column: number): number | null {
+/**
+ * Numbers between nothing and one, one of them neither: 1, .6, 0 under 完成进度. Shares by sign or format may stand among
+ * them.
+ */
+export function holdsBareShares(shape: TableShape, column: number): boolean {
+  if (!SHARE_HEAD.test(headOf(shape, column))) return false;
+  let within = false;
+  for (let row = shape.body[0]; row <= shape.body[1]; row += 1) {
+    const cell = shape.grid.cell(row, column);
+    if (cell.kind !== "number" || shareIn(shape, row, column, false) !== null) continue;
+    if (cell.unit !== undefined || cell.value < 0 || cell.value > 1) return false;
+    within ||= cell.value > 0 && cell.value < 1;
+  }
+  return within;
+}
+
+/** 完成进度, 完成率: a bare .5 under 完成 may be half a hectare. */
+const SHARE_HEAD = /(?:率|比例|进度|百分比|占比|情况|进展)$/;
+
+const headOf = ({ headers }: TableShape, column: number): string =>
+  headerKey(headers.get(column)?.at(-1) ?? "").replace(/[(（].*?[)）]/g, "");
+
+/**
+ * 0–1; null: the cell is no share.
+ *
+ * @param isBare whether a number without sign and format is one
+ */
+export function shareIn({ grid }: TableShape, row: number, column: number, isBare: boolean): number | null {
   const cell = grid.cell(row, column);
   if (cell.kind !== "number") return null;
-  const share = cell.unit === "%" ? cell.value / 100 : grid.format(row, column).includes("%") ? cell.value : null;
+  const hasFormat = grid.format(row, column).includes("%");
+  const share = cell.unit === "%" ? cell.value / 100 : hasFormat || isBare ? cell.value : null;
   return share !== null && share >= 0 && share <= 1.5 ? share : null;
 }

@@ -2,6 +2,7 @@
 import { dayOf, daysInMonth, isRealDate, type Day } from "../calendar/day";
 import { wholeMonth, wholeYear, type Period } from "../calendar/period";
 import { normaliseText } from "../cells/normalise-text";
+import { withDigits } from "../vocabulary/numerals";
 
 /** What the surroundings say where a date leaves something out. */
 export interface DateHints {
@@ -68,7 +69,7 @@ const spellings: readonly Spelling[] = [
   [/^((?:19|20)\d{2})(\d{2})(\d{2})$/, ([, y, m, d]) => point(number(y), number(m), number(d))],
   [/^(\d{4})[年\-/.](\d{1,2})月?份?$/, ([, y, m]) => point(number(y), number(m), null)],
   [/^((?:19|20)\d{2})(0[1-9]|1[0-2])$/, ([, y, m]) => point(number(y), number(m), null)],
-  [/^((?:19|20)\d{2})(?:年度?|年份)?$/, ([, y]) => point(number(y), null, null)],
+  [/^((?:19|20)\d{2})(?:年度?|年份|年?全年)?$/, ([, y]) => point(number(y), null, null)],
   [/^(\d{1,2})月(\d{1,2})[日号]?$/, ([, m, d]) => point(null, number(m), number(d))],
   [/^(\d{1,2})[-/.](\d{1,2})$/, ([, m, d]) => point(null, number(m), number(d))],
   [new RegExp(`^${YEAR}${MONTH}月份?$`), ([, y, m]) => point(number(y), ordinal(m ?? ""), null)],
@@ -125,13 +126,16 @@ const RANGE = /[-—–~～至到]+/g;
 const AROUND =
   /\([^()]*\)|[上下]午.*$|晚上?.*$|[t ]?\d{1,2}:\d{2}(?::\d{2})?.*$|(?:完成|竣工|验收|投运|召开|印发|开展|起)$/gi;
 
+const NUMERAL = /[〇○零一二三四五六七八九十][年月日号]/;
+
 /** 3月5日8时-11时: a day's hours do not matter to its period. */
 const HOURS = /\d{1,2}[时点](?:\d{1,2}分?)?/g;
 
 /** @param text as it stands in the cell or header */
 export function parsePeriod(text: string, hints: DateHints): PeriodText {
   const normal = normaliseText(text);
-  const tight = normal
+  // 二〇二五年三月八日
+  const tight = (NUMERAL.test(normal) ? withDigits(normal) : normal)
     .replace(/[元正]月/, "1月")
     .replace(HOURS, "")
     .replace(AROUND, "")

@@ -21,9 +21,14 @@ const QUANTITY = new RegExp(
   "iu",
 );
 
+/** 120户(其中煤改电80户), 120户,含低保20户: a part of the number, named behind it. */
+const OF_WHICH =
+  /(?<=\d[^\d(,;。]{0,4})(?:[(][^()]*(?:其中|包[含括]|含)[^()]*\d[^()]*[)]|[,;。](?:其中|包[含括]|含).*)$/;
+
 /** @param text normalised; null: no number stands there */
 export function parseQuantity(text: string): Quantity | null {
-  const tight = text.replaceAll(" ", "");
+  const whole = text.replaceAll(" ", "");
+  const tight = whole.replace(OF_WHICH, "");
   // A remark in brackets behind the number is no part of it: "12.5(含税)".
   const match = QUANTITY.exec(tight) ?? QUANTITY.exec(tight.replace(/\([^()]*\)$/, ""));
   if (!match) return null;
@@ -31,5 +36,5 @@ export function parseQuantity(text: string): Quantity | null {
   const value = usableNumber(`${digits.replaceAll(",", "")}${power === undefined ? "" : `e${power}`}`);
   if (value === null) return null;
   const approximate = before !== undefined || vague !== undefined || vagueEnd !== undefined;
-  return { value, unit: `${thousands}${words}`, approximate, plain: !approximate && words === "" };
+  return { value, unit: `${thousands}${words}`, approximate, plain: !approximate && words === "" && tight === whole };
 }

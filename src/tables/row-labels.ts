@@ -9,6 +9,8 @@ const TOTAL = pattern()`
 `;
 /** 1—11月累计 */
 const CUMULATIVE = /^(?:1[0-2]|[1-9])?月?[-—–~至到]?(?:1[0-2]|[1-9])月份?(?:累计|合计)(?:\(.*\))?$/;
+/** 3月计, 一季度计: of the rows since the one before. */
+const MONTH_SUM = /^(?:(?:1[0-2]|[1-9])月份?|第?[一二三四1-4]季度|[上中下]旬|[上下]半年)(?:小计|计)(?:\(.*\))?$/;
 /** 焦化行业小计, 示例镇合计 */
 const TOTAL_AT_END = /^.{1,14}(?:小计|合计|总计|共计)(?:\(.*\))?$/;
 /** 全县总计, 全县汇总: of the whole place, whatever stands before. */
@@ -47,6 +49,7 @@ function classify(label: string): LabelKind {
   if (AVERAGE.test(label.replace(/[(（][^()（）]*[)）]$/, ""))) return "average";
   if (TOTAL.test(label)) return /小计|页/.test(label) ? "subtotal" : "total";
   if (CUMULATIVE.test(label) || WHOLE_TOTAL.test(label)) return "total";
+  if (MONTH_SUM.test(label)) return "subtotal";
   if (WHOLE_PLACE.test(label)) return "wholePlace";
   if (TOTAL_AT_END.test(label) && !/[,，。;；]/.test(label)) return "subtotal";
   if (BREAKDOWN.test(label)) return "breakdown";

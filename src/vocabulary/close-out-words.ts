@@ -95,12 +95,20 @@ const steps: readonly Step[] = [
     `,
     "accepted",
   ],
+  // 经市级核查认可, 并经复核通过
+  [
+    new RegExp(
+      `^(?!.*(?:${DENIED}|待|拟|将|预计|力争|确保|申请|申报|提请|报请|自查)).*(?:经|获|并|由).{0,10}` +
+        "(?:核查|复核|核验|复查|抽查|核实)(?:组|验收)?后?(?:予以|均|已|获得?|并)*(?:认可|通过|确认|合格|达标)",
+    ),
+    "accepted",
+  ],
   [new RegExp(`(?:${ASKED}).{0,10}(?:验收|核查验收)|验收(?:中|阶段|准备|申请|材料|资料)`), "done"],
 ];
 
 /** What a clause says of the close-out; null: it names no step. */
 export function readStep(clause: string): StepReading | null {
-  if (!/销号|摘帽|摘牌|公示|公开公|验|自评|自查|核查|复核/.test(clause)) return null;
+  if (!/销号|摘帽|摘牌|公示|公开公|验|自评|自查|核[查实验]|复[核查]|抽查/.test(clause)) return null;
   for (const [pattern, says, certainty = "sure"] of steps) if (pattern.test(clause)) return { says, certainty };
   return null;
 }

@@ -56,6 +56,11 @@ it.each([320, 350])("the try-out page at %i px: nothing sticks out, and its pane
       ).toBeLessThanOrEqual(0);
       const frame = await page.locator(".pane iframe").boundingBox();
       expect(frame === null ? "no pane" : [frame.x >= 0, frame.x + frame.width <= width + 0.5]).toEqual([true, true]);
+      // The pane stands below the sheet, of which nothing lies over it; the file can be saved.
+      const tabs = await page.locator(".tab-bar").boundingBox();
+      expect(tabs !== null && frame !== null && tabs.y + tabs.height <= frame.y).toBe(true);
+      const save = await page.getByRole("button", { name: "另存为 .xlsx" }).boundingBox();
+      expect(save === null ? "no button" : [save.x >= 0, save.x + save.width <= width]).toEqual([true, true]);
       expect(
         await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       ).toBeLessThanOrEqual(0);

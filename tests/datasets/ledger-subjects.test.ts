@@ -155,6 +155,20 @@ describe("what a person is asked", () => {
     expect(ledgersOf(data)).toEqual([]);
     expect(data.questions?.map(({ code }) => code)).toEqual(["whichDataset"]);
   });
+
+  it("is asked about by its title alone, without the entries of the form below it", () => {
+    const data = readSheet(
+      [
+        ["护坡修筑统计"],
+        ["报送单位：县路政所", "", "报送时间：2024年5月20日", "单位：平方米"],
+        ["号码", "路线名称", "修补面积", "施工日期"],
+        [1, "甲路", 20, "2024-3-1"],
+        [2, "乙路", 30, "2024-4-1"],
+      ],
+      { name: "表一" },
+    );
+    expect(data.questions?.map(({ facts }) => ("text" in facts ? facts.text : null))).toEqual(["护坡修筑统计"]);
+  });
 });
 
 describe("rows", () => {

@@ -110,6 +110,15 @@ describe("npm run report", () => {
     });
   });
 
+  it.skipIf(process.platform === "win32")("ends its job though nobody reads on", () => {
+    const json = join(folder, "unread.json");
+    const files = `--output "${join(folder, "unread.xlsx")}" --json "${json}"`;
+    const command = `"${process.execPath}" build/start.mjs src/preview/command-line.ts ${files} --until 2021-12-15`;
+    const run = spawnSync("sh", ["-c", `${command} | true`], { encoding: "utf8" });
+    expect(run.stderr).not.toMatch(/EPIPE/);
+    expect(JSON.parse(readFileSync(json, "utf8"))).toHaveProperty("until", "2021-12-15");
+  });
+
   it("says no to a damaged workbook", () => {
     const file = join(folder, "damaged.xlsx");
     writeFileSync(file, readFileSync("assets/sample-workbook.xlsx").subarray(0, 50_000));

@@ -46,4 +46,33 @@ describe("after a change of the sources", () => {
   it("the moment at which a report is made is no change", () => {
     expect(reportMoves(before, reportOf(null, "2021-02-02 10:00"))).toBe(false);
   });
+
+  it("tasks are told by what is counted of them, each in words", () => {
+    const list = (state: string): MonthlyReport =>
+      monthlyReport(
+        book(
+          snapshot(
+            [
+              ["督察反馈问题整改任务台账"],
+              ["序号", "整改任务", "责任单位", "整改时限", "完成情况"],
+              [1, "拆除甲厂锅炉", "县住建局", "2021年6月底", "已完成整改"],
+              [2, "修复乙厂料棚", "县水利局", "2021年1月10日", state],
+            ],
+            { name: "整改任务台账" },
+          ),
+        ),
+        { month: { year: 2021, month: 1 }, until: null, generatedAt: "2021-02-01 09:30" },
+        defaultSettings,
+      );
+    expect(list("尚未启动").tasks?.total.total).toBe(2);
+    expect(movedFigures(list("尚未启动"), list("已完成整改"), "zh-CN")).toEqual([
+      { name: "已完成的整改任务", before: "1 项", now: "2 项" },
+      { name: "逾期的整改任务", before: "1 项", now: "0 项" },
+    ]);
+    expect(movedFigures(list("尚未启动"), list("已完成整改"), "en")[0]).toEqual({
+      name: "Tasks done",
+      before: "1",
+      now: "2",
+    });
+  });
 });

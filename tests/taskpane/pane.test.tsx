@@ -14,8 +14,10 @@ import { proposed } from "../../src/taskpane/state/pane-state";
 import type { Problem } from "../../src/taskpane/session/session";
 import type { PaneActions } from "../../src/taskpane/state/use-pane";
 import { LanguageContext } from "../../src/taskpane/shared/words";
+import { task, tasksOf } from "../report/report-fixture";
 import { assessment, figure, prepared } from "./assessment-fixture";
 
+const whichFacts = { dataset: "rectificationTasks", text: "", columns: "任务、情况", missing: "" };
 const nothing = (): void => undefined;
 const actions: PaneActions = {
   reread: nothing,
@@ -151,6 +153,66 @@ describe("where there is nothing to show", () => {
   });
 });
 
+describe("a workbook of which only some is used", () => {
+  const { monthly } = prepared;
+  const ownOnly = {
+    ...monthly,
+    air: { ...monthly.air, days: [] },
+    ledgers: { tables: [], findings: [] },
+    findings: [],
+  };
+
+  it("has been checked where only the bureau's own indicators read it", () => {
+    expect(read(ready({ tab: "checks", prepared: { ...prepared, monthly: ownOnly } }))).toContain("没有发现问题。");
+    const none = { ...ownOnly, period: null, assessment: null, report: null };
+    const asked = question("whichDataset", { sheet: sheetName("调度"), place: null }, whichFacts, []);
+    const checks = (questions: typeof none.questions): string =>
+      read(ready({ tab: "checks", prepared: { ...prepared, monthly: { ...none, questions } } }));
+    expect(checks([])).toContain("请先在“数据”里确认数据表");
+    expect(checks([asked])).toContain("还没有可以核查的数据。请先回答上面的问题。");
+  });
+
+  it("says so above the figures and the checks, but not of what is asked about or was set aside by hand", () => {
+    const [used] = monthly.targets.guesses;
+    if (!used) throw new Error("the fixture has no sheet of targets");
+    const guesses = [used, { ...used, sheet: sheetName("垃圾分类"), sheetId: "{WASTE}", dataset: null }];
+    const shown = (tab: Tab, over: Partial<typeof prepared> = {}, more: Partial<typeof monthly> = {}): string =>
+      read(
+        ready({
+          tab,
+          prepared: {
+            ...prepared,
+            ...over,
+            monthly: { ...monthly, targets: { ...monthly.targets, guesses }, ...more },
+          },
+        }),
+      );
+    const line = "有 2 张表没有使用，不计入月报。";
+    for (const tab of ["status", "checks"] as const)
+      expect(shown(tab)).toMatch(/有 2 张表没有使用，不计入月报。 ?\|在“数据”里看\|/);
+    const corrections = { "{WASTE}": { dataset: "ignore" as const } };
+    expect(shown("status", { settings: { ...prepared.settings, corrections } })).not.toContain(line);
+    const asked = question("whichDataset", { sheet: sheetName("垃圾分类"), place: null }, whichFacts, []);
+    expect(shown("status", {}, { questions: [asked] })).toContain("有 1 张表没有使用");
+  });
+
+  it("shows a task that needs nobody's attention, and counts all of them", () => {
+    const alone = (count: number): string => {
+      const list = Array.from({ length: count }, (_, index) => task({ number: String(index + 1), flags: [] }));
+      return read(
+        ready({
+          prepared: { ...prepared, monthly: { ...ownOnly, assessment: null, progress: null, tasks: tasksOf(list) } },
+        }),
+      );
+    };
+    expect(alone(1)).toContain("|全部 1|");
+    expect(alone(1)).toMatch(/30 天内到期 0 项。没有需要关注的任务。[\s\S]*\|达到序时进度\|/);
+    expect(alone(9)).toContain("|全部 9|");
+    expect(alone(9)).toContain("|还有 9 项没有列出，全部显示|");
+    expect(alone(9)).not.toContain("|达到序时进度|");
+  });
+});
+
 describe("the views", () => {
   const seen = (tab: Tab, language?: Language): string => read(ready({ tab }), language);
 
@@ -186,10 +248,10 @@ describe("the views", () => {
     for (const words of [
       "提高政治站位，坚持高位推动",
       "加强餐饮综合治理",
-      "需要关注的整改任务",
+      "|整改任务|",
       "31 淘汰燃煤锅炉",
       "已逾期 15 天；台账写“达到序时进度”",
-      "|全部 7|有风险 3|逾期 1|缺数据 2|",
+      "|全部 8|有风险 3|逾期 1|缺数据 2|",
       "加强餐饮综合治理|无量化指标",
     ])
       expect(text.replaceAll("\n", "")).toContain(words);
@@ -363,6 +425,12 @@ describe("a run", () => {
     const text = read(ready({ freshness: { kind: "stale", next: moved } }));
     expect(text).toContain("1 个数字会变： PM2.5平均浓度 45 μg/m³ → 46 μg/m³");
     expect(text).toContain("|重新读取|");
+    const [onTime, late] = prepared.monthly.tasks?.tasks ?? [];
+    if (!onTime || !late) throw new Error("the fixture has no two tasks");
+    const done = { ...prepared.monthly, tasks: tasksOf([{ ...onTime, computed: "done" }, late]) };
+    expect(
+      read(ready({ freshness: { kind: "stale", next: { ...prepared, monthly: done } } })).replaceAll("\n", ""),
+    ).toContain("1 个数字会变： 已完成的整改任务 0 项 → 1 项|");
     expect(
       read(
         ready({

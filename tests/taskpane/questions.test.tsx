@@ -50,7 +50,7 @@ const asked = [
   question(
     "oneListOrTwo",
     { sheet, place: null },
-    { dataset: "rectificationTasks", sheets: "旧表", same: 9, rows: 10 },
+    { dataset: "rectificationTasks", sheets: "旧表", same: 9, rows: 10, isHidden: false },
     [
       { sheet, list: "current" },
       { sheet, list: "counts" },
@@ -129,6 +129,24 @@ describe("a workbook of which nothing can be said", () => {
     if (said === undefined) throw new Error("no answer says what it is");
     const settings = answered({ settings: defaultSettings, monthly }, said);
     expect(monthlyReport(asked, request, settings).tasks?.total.total).toBe(2);
+  });
+
+  it("is called by its title, without what the form says below it", () => {
+    const form = book(
+      snapshot(
+        [
+          ["水电站清理整改台账"],
+          ["报送单位：县督改办", "", "报送时间：2024年5月20日", "", "单位：座"],
+          heads,
+          [1, "拆除甲坝", "县水利局", "2024年6月底", "已完成整改"],
+        ],
+        { name: "台账" },
+      ),
+    );
+    const shown = wholePane(monthlyReport(form, request, defaultSettings));
+    expect(shown).toContain("题为“水电站清理整改台账”，");
+    expect(shown).toContain("“水电站清理整改台账”是什么表等您回答");
+    expect(shown).not.toContain("县督改办");
   });
 
   it("is not sent to another month where its lists have no rows", () => {

@@ -150,6 +150,9 @@ export const statePhrases: Readonly<Record<string, readonly string[]>> = {
     "TRUE",
   ],
   accepted: [
+    "已按期完成并经市级核查认可",
+    "如期完成，经省级复核通过",
+    "整改完成并获市级核实确认",
     "已通过验收",
     "通过验收",
     "已验收",

@@ -18,8 +18,8 @@ export function addShares(
   cells: Record<string, CellRef>,
   row: number,
 ): void {
-  for (const { field, of, column } of shares) {
-    const [share, whole] = [shareIn(shape, row, column), values[of]];
+  for (const { field, of, column, isBare } of shares) {
+    const [share, whole] = [shareIn(shape, row, column, isBare), values[of]];
     if (share === null || typeof whole !== "number") continue;
     values[field] = Math.round(share * whole);
     cells[field] = shape.grid.at(row, column);

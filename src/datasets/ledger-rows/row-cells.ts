@@ -1,7 +1,8 @@
 /** The cells of a table's rows, each read as its column asks: in the units and the year that hold for the row. */
 import type { ChoiceAnswers } from "../../account/question";
 import { parseChoice } from "../../recognition/parse-choice";
-import type { LedgerValue } from "../../recognition/declare-ledger";
+import { workStates, type LedgerValue } from "../../recognition/declare-ledger";
+import { holdsBareShares } from "../../recognition/share-columns";
 import type { Claim } from "../../recognition/recognise-ledger";
 import { exactSum } from "../../standards/exact-sum";
 import type { DateHints } from "../../tables/parse-period";
@@ -20,6 +21,7 @@ export class RowCells {
   /** The year of a heading inside the table, or of the year column, for the dates beneath and beside it. */
   year: number | null = null;
   #legend: Legend | null = null;
+  readonly #ofShares = new Map<number, boolean>();
 
   /** @param until the last day that counts; null: what is newest */
   constructor(
@@ -64,7 +66,7 @@ export class RowCells {
     if (meant !== null) return meant;
     switch (column.spec.kind) {
       case "text":
-        return readText(grid, row, column.column);
+        return this.#share(row, column) ?? readText(grid, row, column.column);
       case "number":
         return this.number(row, column);
       case "date":
@@ -76,11 +78,25 @@ export class RowCells {
 
   #choice(row: number, { column, field, header, spec }: PlannedColumn): Reading<LedgerValue> {
     const choices = spec.choices ?? {};
+    const share = choices === workStates ? this.#share(row, { column, field }) : null;
+    if (share !== null) return { ...share, value: parseChoice(share.value ?? "", choices) };
     const reading = readChoice(this.claim.shape.grid, row, column, choices, this.answered[field]);
     const unknown = reading.doubt?.kind === "unknownChoice" ? reading.doubt : null;
     return unknown !== null && unknown.settled !== true && saysItsOwnWord(unknown.text, header, choices)
       ? { value: "yes", doubt: null, filled: true }
       : reading;
+  }
+
+  /** 完成进度 .6: a share that lost its format, in a column of such; null: it is none. */
+  #share(row: number, { column, field }: Pick<PlannedColumn, "column" | "field">): Reading<string> | null {
+    if (field !== "state" && field !== "progress") return null;
+    const { shape } = this.claim;
+    const cell = shape.grid.cell(row, column);
+    if (cell.kind !== "number" || cell.unit !== undefined || shape.grid.format(row, column).includes("%")) return null;
+    let isOfShares = this.#ofShares.get(column);
+    if (isOfShares === undefined) this.#ofShares.set(column, (isOfShares = holdsBareShares(shape, column)));
+    if (!isOfShares) return null;
+    return { value: `${Number((100 * cell.value).toPrecision(12))}%`, doubt: null, filled: true };
   }
 
   number(row: number, column: PlannedColumn): Reading<number> {

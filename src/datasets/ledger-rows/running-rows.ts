@@ -1,6 +1,7 @@
 /**
  * Rows that each hold the year up to a month: 1月 2 | 1—2月 4 | 1—3月 6.5. Added up they would count January three
- * times; as rows of what came new in each stretch they are what any other list of months is.
+ * times; as rows of what came new in each stretch they are what any other list of months is. A row of 1—2月 behind those
+ * of January and February (1月 2 | 2月 3 | 1—2月 5) is their sum, and no entry.
  */
 import { addDays, civilDate } from "../../calendar/day";
 import type { Period } from "../../calendar/period";
@@ -38,6 +39,44 @@ export function sinceTheOneBefore(rows: readonly LedgerRow[], ledger: LedgerDecl
     }
   }
   return rows.map((row) => made.get(row) ?? row);
+}
+
+/** The rows that sum up others of the same name: their period is made up of the others' without a gap. */
+export function sumsOfMonths(rows: readonly LedgerRow[], { datedBy, columns }: LedgerDeclaration): Set<LedgerRow> {
+  const numbers = Object.entries(columns).flatMap(([field, { spec }]) => (spec.kind === "number" ? [field] : []));
+  const sums = new Set<LedgerRow>();
+  if (datedBy === null || numbers.length === 0) return sums;
+  const named = ({ values }: LedgerRow): string =>
+    JSON.stringify(Object.entries(values).filter(([field]) => field !== datedBy && !numbers.includes(field)));
+  for (const [, group] of groupedBy(rows, named)) {
+    const dated = group.flatMap((row) => {
+      const period = asPeriod(row.values[datedBy]);
+      return period === null ? [] : [{ row, period }];
+    });
+    // The shorter first: 一季度 may be made up of its months, and the year of its quarters.
+    dated.sort((a, b) => a.period.to - a.period.from - (b.period.to - b.period.from));
+    for (const { row, period } of dated) {
+      const parts = dated.filter(({ row: other, period: { from, to } }) => {
+        const isShorter = to - from < period.to - period.from;
+        return isShorter && !sums.has(other) && from >= period.from && to <= period.to;
+      });
+      if (
+        areMadeUp(
+          period,
+          parts.map((part) => part.period),
+        )
+      )
+        sums.add(row);
+    }
+  }
+  return sums;
+}
+
+/** Whether stretches of time follow each other from the beginning of a longer one to its end. */
+function areMadeUp(whole: Period, parts: readonly Period[]): boolean {
+  const inOrder = [...parts].sort((a, b) => a.from - b.from);
+  const end = inOrder.reduce<number>((next, { from, to }) => (from === next ? addDays(to, 1) : NaN), whole.from);
+  return inOrder.length > 1 && end === addDays(whole.to, 1);
 }
 
 const asPeriod = (value: LedgerValue | undefined): Period | null =>

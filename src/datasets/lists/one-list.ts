@@ -11,6 +11,7 @@ import type { LedgerDeclaration } from "../../recognition/declare-ledger";
 import type { LedgerTable } from "../ledger";
 import { asOf, finer, stretchOf, type AsOf } from "./as-of";
 import { summariesAmong } from "./summaries";
+import { namesPlace } from "../../tables/row-labels";
 import { agree, entriesGone, entriesOf, sameEntries, type Entry } from "./entries";
 
 /** A table with what stands over it. */
@@ -23,6 +24,8 @@ export interface ListTable {
   readonly texts: readonly ((row: number) => string)[];
   /** A field that only counts the table's rows; null: none does. */
   readonly serial: string | null;
+  /** It stands on a sheet that nobody sees. */
+  readonly isHidden: boolean;
 }
 
 export interface SettledLists {
@@ -48,7 +51,12 @@ export function settleLists(lists: readonly ListTable[], answers: Answers, until
   const undecided = lists.filter(({ table }) => (answers.sheets[table.guess.sheetId]?.list ?? null) === null);
   const summaries = summariesAmong(undecided);
   const rest = lists.filter((list) => !summaries.has(list));
-  const settled = [summedUp(summaries), ...clusters(rest).map((cluster) => settle(cluster, answers, until, year))];
+  const sameLists = clusters(rest);
+  const hidden = hiddenBeside(rest, new Set(sameLists.flatMap((cluster) => cluster.map(({ table }) => table))));
+  const settled = [
+    summedUp(summaries),
+    ...[...sameLists, ...hidden].map((cluster) => settle(cluster, answers, until, year)),
+  ];
   return {
     left: new Map(settled.flatMap(({ left }) => [...left])),
     open: new Set(settled.flatMap(({ open }) => [...open])),
@@ -75,13 +83,15 @@ interface Member extends ListTable {
   readonly entries: readonly Entry[];
 }
 
+const asMember = (list: ListTable): Member => ({
+  ...list,
+  entries: entriesOf(list.table.rows, list.ledger, list.serial),
+});
+
 /** Tables that share most of their entries, directly or through a third, in the order of the sheets. */
 function clusters(lists: readonly ListTable[]): Member[][] {
   const mayRepeat = lists.filter((list) => lists.some((other) => other !== list && other.ledger === list.ledger));
-  const members = mayRepeat.map((list) => ({
-    ...list,
-    entries: entriesOf(list.table.rows, list.ledger, list.serial),
-  }));
+  const members = mayRepeat.map(asMember);
   const groups: Member[][] = [];
   for (const member of members) {
     const joined = groups.filter((group) => group.some((other) => isSameList(member, other)));
@@ -90,6 +100,22 @@ function clusters(lists: readonly ListTable[]): Member[][] {
   }
   return groups.filter((group) => group.length > 1);
 }
+
+/**
+ * A hidden list beside one that is seen, of other rows: a draft, or a part of it that was put out of sight. Where its
+ * name says which time or place it is of, it is one of several lists as the others are.
+ */
+function hiddenBeside(lists: readonly ListTable[], others: ReadonlySet<LedgerTable>): Member[][] {
+  const free = lists.filter(({ table }) => !others.has(table));
+  return free.filter(isUnnamedAndHidden).flatMap((list) => {
+    const seen = free.filter((other) => !other.isHidden && other.ledger === list.ledger);
+    const beside = seen.find(({ title }) => title === list.title) ?? seen[0];
+    return beside === undefined ? [] : [[beside, list].map(asMember)];
+  });
+}
+
+const isUnnamedAndHidden = ({ isHidden, title, table }: ListTable): boolean =>
+  isHidden && [title, table.guess.sheet].every((text) => asOf(text) === null) && !namesPlace(table.guess.sheet);
 
 const isSameList = (one: Member, other: Member): boolean => {
   if (one.ledger !== other.ledger) return false;
@@ -267,9 +293,11 @@ function goneFindings({ table, ledger }: Member, gone: readonly Entry[], others:
   ];
 }
 
-/** Lists that do not say which of them is the later: the longest counts until a person has said it. */
+/** Lists that do not say which is the later: of those that are seen the longest counts until a person has said it. */
 function undated(cluster: readonly Member[], undecided: readonly Member[], counting: readonly Member[]): SettledLists {
-  const [chosen, ...others] = [...undecided].sort((a, b) => b.entries.length - a.entries.length);
+  const [chosen, ...others] = [...undecided].sort(
+    (a, b) => Number(a.isHidden) - Number(b.isHidden) || b.entries.length - a.entries.length,
+  );
   if (chosen === undefined) return nothing;
   const settled = givenWay(cluster, [...counting, chosen]);
   const waiting = others.map(
@@ -307,6 +335,7 @@ function asked(settled: SettledLists, latest: readonly Member[], cluster: readon
           sheets: namesOf(others),
           same: other ? sameEntries(chosen.entries, other.entries).length : 0,
           rows: chosen.entries.length,
+          isHidden: others.every(({ isHidden }) => isHidden),
         },
         answers,
       ),

@@ -33,15 +33,9 @@ const FEWEST_ROWS = 2;
 function sumsUp({ table, ledger, texts }: List, detail: List): boolean {
   const rows = entriesOf(table.rows);
   if (rows.length < FEWEST_ROWS || entriesOf(detail.table.rows).length <= rows.length) return false;
-  const numbers = fieldsOf(ledger, "number");
   return [...waysToName(ledger), ...texts.map(byColumn)].some((by) => {
     const parts = groupsNamed(rows, detail.table.rows, by, [...waysToName(ledger), ...detail.texts.map(byColumn)]);
-    return (
-      parts !== null &&
-      parts.some(({ of }) => entriesOf(of).length > 1) &&
-      numbers.some((field) => parts.some(({ row }) => numberIn(row, field) > 0)) &&
-      numbers.every((field) => isSumEverywhere(parts, field, ledger))
-    );
+    return parts !== null && parts.some(({ of }) => entriesOf(of).length > 1) && areSums(parts, table.rows, ledger);
   });
 }
 
@@ -52,14 +46,12 @@ function sumsUp({ table, ledger, texts }: List, detail: List): boolean {
 function firstOfSheets<One extends List>({ table, ledger, texts }: One, others: readonly One[]): One | undefined {
   const rows = entriesOf(table.rows);
   if (rows.length < FEWEST_ROWS || others.length < rows.length) return undefined;
-  const numbers = fieldsOf(ledger, "number");
   for (const by of [...waysToName(ledger), ...texts.map(byColumn)]) {
     const sheets = rows.map((row) => others.filter((other) => isOf(other, by(row))));
     const details = sheets.flatMap((found) => (found.length === 1 ? found : []));
     if (details.length < rows.length || new Set(details).size < rows.length) continue;
     const parts = rows.map((row, index) => ({ row, of: details[index]?.table.rows ?? [] }));
-    const isSum = numbers.every((field) => isSumEverywhere(parts, field, ledger));
-    if (isSum && numbers.some((field) => rows.some((row) => numberIn(row, field) > 0))) return details[0];
+    if (areSums(parts, table.rows, ledger)) return details[0];
   }
   return undefined;
 }
@@ -68,7 +60,9 @@ function firstOfSheets<One extends List>({ table, ledger, texts }: One, others: 
 const isOf = ({ table, title }: List, name: string): boolean =>
   name !== "" && [String(table.guess.sheet), title].some((text) => headerKey(text).startsWith(name));
 
-const entriesOf = (rows: readonly LedgerRow[]): readonly LedgerRow[] => rows.filter(({ part }) => part === 0);
+/** The first of the rows that each row of the sheet was read as. */
+const entriesOf = (rows: readonly LedgerRow[]): readonly LedgerRow[] =>
+  rows.filter(({ at }, index) => rows[index - 1]?.at.top !== at.top);
 
 const fieldsOf = (ledger: LedgerDeclaration, kind: "number" | "text"): string[] =>
   Object.entries(ledger.columns)
@@ -117,22 +111,57 @@ const byColumn =
   ({ at }) =>
     headerKey(textAt(at.top));
 
-const numberIn = (row: LedgerRow, field: string): number => {
-  const value = row.values[field];
-  return typeof value === "number" ? value : 0;
-};
+/** An amount of some rows: of a column, or how many things they stand for. */
+type Amount = (rows: readonly LedgerRow[]) => number;
+
+/** Whether every amount of the summary is what its details come to, and some amount is more than nothing. */
+function areSums(parts: readonly Parts[], all: readonly LedgerRow[], ledger: LedgerDeclaration): boolean {
+  const whole = ({ row }: Parts): LedgerRow[] => all.filter(({ at }) => at.top === row.at.top);
+  const amounts: Amount[] = [
+    ...fieldsOf(ledger, "number").map(
+      (field): Amount =>
+        (rows) =>
+          amountIn(rows, field, ledger),
+    ),
+    ...(all.some(({ count }) => count !== undefined) ? [thingsIn] : []),
+  ];
+  return (
+    amounts.some((amount) => parts.some((one) => amount(whole(one)) > 0)) &&
+    amounts.every((amount) => isSumEverywhere(parts, (one) => amount(whole(one)), amount, ledger))
+  );
+}
+
+/** What a column comes to; where the rows have no column for what is done of it, the amounts of those that are. */
+function amountIn(rows: readonly LedgerRow[], field: string, ledger: LedgerDeclaration): number {
+  const of = ledger.columns[field]?.spec.doneOf ?? null;
+  if (of !== null && rows.every(({ values }) => !(field in values)))
+    return amountIn(
+      rows.filter((row) => isDone(row, ledger)),
+      of,
+      ledger,
+    );
+  const isParted = Object.values(ledger.columns).some(({ spec }) => spec.doneOf === field);
+  return rows
+    .filter((row) => row.part === 0 || (isParted && row.ownAmount === true) || liesAcross(row, field, ledger))
+    .reduce((sum, { values }) => sum + (typeof values[field] === "number" ? values[field] : 0), 0);
+}
+
+/** Of a number that lies across each part of a row has its own. */
+const liesAcross = ({ rest, ownAmount, monthsBefore }: LedgerRow, field: string, ledger: LedgerDeclaration): boolean =>
+  rest !== true && ownAmount !== true && monthsBefore !== true && (ledger.columns[field]?.spec.across.length ?? 0) > 0;
+
+const thingsIn: Amount = (rows) =>
+  rows.filter(({ part, rest }) => part === 0 || rest === true).reduce((sum, { count = 1 }) => sum + count, 0);
 
 /** Of all that the detail lists, or of what of it is done. */
-function isSumEverywhere(parts: readonly Parts[], field: string, ledger: LedgerDeclaration): boolean {
+function isSumEverywhere(
+  parts: readonly Parts[],
+  written: (one: Parts) => number,
+  amount: Amount,
+  ledger: LedgerDeclaration,
+): boolean {
   const ways = [(): boolean => true, (row: LedgerRow): boolean => isDone(row, ledger)];
-  return ways.some((counts) =>
-    parts.every(({ row, of }) =>
-      isEqual(
-        numberIn(row, field),
-        of.filter(counts).reduce((sum, one) => sum + numberIn(one, field), 0),
-      ),
-    ),
-  );
+  return ways.some((counts) => parts.every((one) => isEqual(written(one), amount(one.of.filter(counts)))));
 }
 
 const isDone = ({ values }: LedgerRow, { columns }: LedgerDeclaration): boolean =>

@@ -1,4 +1,4 @@
-/** An open workbook: the sheet on the left, the add-in's real pane on the right. */
+/** An open workbook: the sheet on the left, the add-in's real pane on the right; in a narrow window below it. */
 import { useMemo, useState, type ReactNode } from "react";
 import type { CellPlace, ExcelHost } from "../host/excel-host";
 import { HostError } from "../host/host-error";

@@ -2,6 +2,7 @@
 import { standInFaces } from "./cell/fonts";
 import { chromeStyles } from "./styles/chrome-styles";
 import { gridStyles } from "./styles/grid-styles";
+import { narrowStyles } from "./styles/narrow-styles";
 import { shelfStyles } from "./styles/shelf-styles";
 import { windowsStyles } from "./styles/windows-styles";
 
@@ -14,4 +15,4 @@ export function adoptStyles(text: string): void {
 
 /** In this order: later rules go before earlier ones of the same weight. */
 export const installStyles = (): void =>
-  adoptStyles([standInFaces, chromeStyles, windowsStyles, gridStyles, shelfStyles].join("\n"));
+  adoptStyles([standInFaces, chromeStyles, windowsStyles, gridStyles, shelfStyles, narrowStyles].join("\n"));

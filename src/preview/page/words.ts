@@ -33,9 +33,9 @@ export const pageWords = {
   dropNow: word("松开即打开", "Let go to open it"),
   welcome: word("整改月报 · 网页版", "Monthly report, web version"),
   welcomeSteps: word(
-    "打开示例或自己的工作簿，在右边窗格里选月份，点“生成月报”，再把结果另存为 .xlsx。",
-    "Open the sample or a workbook of your own, choose the month in the pane on the right, generate the report," +
-      " and save it as .xlsx.",
+    "打开示例或自己的工作簿，在窗格里选月份，点“生成月报”，再把结果另存为 .xlsx。",
+    "Open the sample or a workbook of your own, choose the month in the pane, generate the report, and save it " +
+      "as .xlsx.",
   ),
   can: word(
     "能做：打开 .xlsx，显示和填写，算常用公式，出月报、公示表和图表，另存为 .xlsx 后用 WPS 或 Excel 打开、打印。",

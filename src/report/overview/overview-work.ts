@@ -108,7 +108,7 @@ function mainFigure({ standings }: WorkstreamProgress): string | CellContent {
 }
 
 /** Noughts do not shout. */
-const COUNT_FORMAT = '0;−0;"—"';
+const COUNT_FORMAT = '0;"−"0;"—"';
 
 /**
  * The worst indicator with data that is not as it should be, or that lacks the target that it should have; null: none.

@@ -53,7 +53,12 @@ function columns(assessment: AirAssessment): readonly TableColumn<TargetAssessme
       look: "number",
       cell: ({ target }) => airFigureCell(periods.yearToDateLastYear?.figures[target.indicator] ?? null, "来源："),
     },
-    { head: "较基准年", optional: true, look: "number", cell: ({ change }) => changeWords(change) },
+    {
+      head: "较基准年",
+      optional: true,
+      look: "number",
+      cell: (standing) => (isNearlyWholeYear(standing) ? changeWords(standing.change) : MISSING),
+    },
     { head: "距目标", look: "number", cell: marginCell },
     { head: "剩余日控制值\n（或余天）", look: "number", cell: roomCell },
     {
@@ -77,6 +82,10 @@ function columns(assessment: AirAssessment): readonly TableColumn<TargetAssessme
     },
   ];
 }
+
+/** A few winter months are no year: until its last month nothing is held against the whole of another. */
+const isNearlyWholeYear = ({ remainingDays }: TargetAssessment): boolean => remainingDays <= LAST_MONTH;
+const LAST_MONTH = 31;
 
 const baselineCell = ({ baseline, figure: { decimals } }: TargetAssessment): CellContent => ({
   value: baseline.value ?? MISSING,
@@ -115,7 +124,7 @@ function notes(targets: readonly TargetAssessment[]): string[] {
     "剩余日控制值 =（目标×全年天数−累计均值×已过天数）÷剩余天数；天数类指标列出尚可发生的天数。",
     ...(methods.has("lastYearRemainder") ? ["年末预测：今年实际加上年同期剩余日的实际值。"] : []),
     ...(methods.has("paceSoFar") ? ["年末预测（无上年数据的）：按今年累计水平外推。"] : []),
-    ...(targets.some(({ change, remainingDays }) => change.amount !== null && remainingDays > 0)
+    ...(targets.some((one) => one.change.amount !== null && one.remainingDays > 0 && isNearlyWholeYear(one))
       ? ["“较基准年”是与基准年全年的值相比。"]
       : []),
     ...(targets.some(({ baseline }) => baseline.origin === "computed")

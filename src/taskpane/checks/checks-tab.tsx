@@ -13,13 +13,16 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { severities } from "../../findings/severity";
+import type { Words } from "../../i18n/language";
 import { paneWords } from "../../i18n/pane";
+import type { MonthlyReport } from "../../monthly-report";
 import { checkEntries, findingCount, type CheckEntry } from "./check-entries";
 import { CheckGroup } from "./check-group";
 import { CheckItem } from "./check-item";
 import type { Ready } from "../state/pane-state";
 import { usePaneStyles } from "../shared/pane-styles";
 import { holdsData } from "../data/recognised-sheets";
+import { UnusedSheets } from "../data/unused-sheets";
 import type { PaneActions } from "../state/use-pane";
 import { useWords } from "../shared/words";
 
@@ -43,18 +46,11 @@ export function ChecksTab({ state, actions }: ChecksTabProps): ReactNode {
           <MessageBarBody>{say(paneWords.answersLocked)}</MessageBarBody>
         </MessageBar>
       ) : null}
+      <UnusedSheets prepared={state.prepared} actions={actions} />
       {open.length === 0 ? (
         <section className={shared.section}>
           <h2 className={shared.heading}>{say(paneWords.checksTitle)}</h2>
-          <p className={shared.text}>
-            {say(
-              entries.length > 0
-                ? paneWords.allAnswered
-                : holdsData(monthly)
-                  ? paneWords.noFindings
-                  : paneWords.nothingToCheck,
-            )}
-          </p>
+          <p className={shared.text}>{say(whyNone(monthly, entries))}</p>
         </section>
       ) : null}
       {severities.map((severity) => {
@@ -66,6 +62,13 @@ export function ChecksTab({ state, actions }: ChecksTabProps): ReactNode {
       {answered.length === 0 ? null : <Answered entries={answered} locked={locked} actions={actions} />}
     </div>
   );
+}
+
+/** Why no finding is open. */
+function whyNone(monthly: MonthlyReport, entries: readonly CheckEntry[]): Words {
+  if (entries.length > 0) return paneWords.allAnswered;
+  if (holdsData(monthly)) return paneWords.noFindings;
+  return monthly.questions.length > 0 ? paneWords.answerBeforeChecks : paneWords.nothingToCheck;
 }
 
 interface AnsweredProps {

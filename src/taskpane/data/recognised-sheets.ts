@@ -41,6 +41,6 @@ export function recognisedSheets({ air, targets, ledgers }: Pick<MonthlyReport, 
   return { used: all.filter(isUsed), unused: all.filter((sheet) => !isUsed(sheet)) };
 }
 
-/** Whether anything was read that a report could be made of. */
-export const holdsData = ({ air, ledgers }: Pick<MonthlyReport, "air" | "ledgers">): boolean =>
-  air.days.length > 0 || ledgers.tables.some(({ rows }) => rows.length > 0);
+/** Whether anything was read that a report could be made of: also sheets that only the bureau's own indicators read. */
+export const holdsData = ({ air, ledgers, period }: Pick<MonthlyReport, "air" | "ledgers" | "period">): boolean =>
+  period !== null || air.days.length > 0 || ledgers.tables.some(({ rows }) => rows.length > 0);

@@ -121,6 +121,18 @@ export function sheetGroups(
   return [...groups.values()].filter(({ lines }) => lines.length > 0);
 }
 
+/**
+ * Sheets that nothing reads and nobody was told of: without those that staff set aside themselves, and those that a
+ * question is about.
+ */
+export const leftOut = (prepared: Parameters<typeof sheetGroups>[0], language: Language): readonly SheetLine[] =>
+  sheetGroups(prepared, language)
+    .flatMap(({ lines }) => lines)
+    .filter(
+      ({ use, asked, sheetId }) =>
+        use === "none" && !asked && prepared.settings.corrections[sheetId]?.dataset !== "ignore",
+    );
+
 /** Every heading in order, and the one that a dataset goes under: a ledger under the work whose indicators read it. */
 function headingsOf(
   progress: ProgressAssessment | null,

@@ -134,7 +134,8 @@ export function NoticeCheckView(props: NoticeCheckViewProps): ReactNode {
   );
 }
 
-function Summary({
+/** What the check came to, in a line. */
+export function Summary({
   checked: { text: then, result },
   text,
 }: {
@@ -144,9 +145,16 @@ function Summary({
   const shared = usePaneStyles();
   const say = useWords();
   if (then !== text) return <p className={shared.quiet}>▲ {say(noticePaneWords.stale)}</p>;
+  // Of a text without a figure "nothing found" would be no verdict.
+  if (result.figures.length === 0 && result.findings.length === 0)
+    return <p className={shared.text}>▲ {say(noticePaneWords.noFigures)}</p>;
   return (
     <p className={mergeClasses(shared.text, shared.figures)}>
-      {say(noticePaneWords.checked)({ figures: result.figures.length, confirmed: result.confirmed.length })}
+      {say(noticePaneWords.checked)({
+        figures: result.figures.length,
+        confirmed: result.confirmed.length,
+        differing: result.figures.filter(({ known }) => known?.agrees === false).length,
+      })}
       {result.findings.length === 0 ? ` ${say(noticePaneWords.clean)}` : ""}
     </p>
   );

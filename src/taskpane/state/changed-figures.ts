@@ -1,9 +1,10 @@
 /** Which figures a change of the sources moves: what was shown, against what the workbook gives now. */
-import type { Language } from "../../i18n/language";
+import type { Language, Words } from "../../i18n/language";
 import { standingWords } from "../../i18n/status";
 import { airIndicator } from "../../indicators/air/air-indicators";
 import { standingsOf } from "../../indicators/ledgers/progress";
 import type { MonthlyReport } from "../../monthly-report";
+import { isDone, taskStatuses, type TaskCounts } from "../../tasks/task";
 import { figureText, fixed, MISSING, unitText } from "../status/figure-text";
 import { mainFigureIds } from "../status/main-figures";
 
@@ -59,7 +60,15 @@ function figuresOf({ assessment, progress, tasks }: MonthlyReport, language: Lan
       cumulative.reported === null ? MISSING : `${fixed(cumulative.reported, indicator.decimals)}${unit}`,
     );
   }
-  for (const { label, total, closed, overdue } of tasks === null ? [] : [tasks.total])
-    figures.set(label, `${total} / ${closed} / ${overdue}`);
+  for (const [said, count] of tasks === null ? [] : taskCounts(tasks.total))
+    figures.set(said[language], standingWords.taskCount[language]({ count }));
   return figures;
 }
+
+/** What is counted of the tasks, each under its own name. */
+const taskCounts = ({ total, byStatus, closed, overdue }: TaskCounts): readonly (readonly [Words, number])[] => [
+  [standingWords.tasksTotal, total],
+  [standingWords.tasksDone, taskStatuses.filter(isDone).reduce((sum, status) => sum + byStatus[status], 0)],
+  [standingWords.tasksClosed, closed],
+  [standingWords.tasksOverdue, overdue],
+];

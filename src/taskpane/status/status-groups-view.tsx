@@ -98,7 +98,7 @@ const openAtFirst = (groups: readonly StatusGroup[], filter: StatusFilter): stri
 const counted: readonly Tone[] = ["bad", "watch", "likely", "good", "open", "plain"];
 
 function Group({
-  group: { key, title, note, rows },
+  group: { key, title, note, rows, pressing = rows.length },
   goTo,
 }: {
   readonly group: StatusGroup;
@@ -133,7 +133,7 @@ function Group({
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         {note === null || rows.length === 0 ? null : <p className={shared.quiet}>{note}</p>}
-        <StatusList rows={rows} goTo={goTo} />
+        <StatusList rows={rows} first={pressing} goTo={goTo} />
       </AccordionPanel>
     </AccordionItem>
   );

@@ -37,7 +37,7 @@ export const filtered = (groups: readonly StatusGroup[], filter: StatusFilter): 
   filter === "all"
     ? groups
     : groups
-        .map((group) => ({ ...group, rows: group.rows.filter((row) => passes(row, filter)) }))
+        .map(({ key, title, note, rows }) => ({ key, title, note, rows: rows.filter((row) => passes(row, filter)) }))
         .filter(({ rows }) => rows.length > 0);
 
 /** What the air must reach, the tasks that press, then the measures in the order of the notice. */

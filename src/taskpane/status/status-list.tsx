@@ -1,6 +1,6 @@
 /** Statuses as rows that a clerk can read out. */
-import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Place } from "../../cells/address";
 import { standingWords } from "../../i18n/status";
 import { usePaneStyles, useToneStyles } from "../shared/pane-styles";
@@ -43,17 +43,33 @@ const useStyles = makeStyles({
 
 interface StatusListProps {
   readonly rows: readonly StatusRow[];
+  /** So many stand there from the start; where only a few more would follow, all do. */
+  readonly first: number;
   readonly goTo: (place: Place) => void;
 }
 
-export function StatusList({ rows, goTo }: StatusListProps): ReactNode {
+/** More than these are folded away. */
+const MOST_BESIDE = 3;
+
+export function StatusList({ rows, first, goTo }: StatusListProps): ReactNode {
   const shared = usePaneStyles();
+  const say = useWords();
+  const [showsAll, showAll] = useState(false);
+  const others = rows.length - first;
+  const shown = showsAll || others <= MOST_BESIDE ? rows : rows.slice(0, first);
   return (
-    <ul className={mergeClasses(shared.list, shared.figures)}>
-      {rows.map((row) => (
-        <StatusItem key={row.key} row={row} goTo={goTo} />
-      ))}
-    </ul>
+    <>
+      <ul className={mergeClasses(shared.list, shared.figures)}>
+        {shown.map((row) => (
+          <StatusItem key={row.key} row={row} goTo={goTo} />
+        ))}
+      </ul>
+      {shown.length === rows.length ? null : (
+        <Button size="small" appearance="subtle" onClick={() => showAll(true)}>
+          {say(standingWords.showOthers)({ count: others })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -39,6 +39,8 @@ export interface StatusGroup {
   /** Said under the title; null: nothing. */
   readonly note: string | null;
   readonly rows: readonly StatusRow[];
+  /** So many of the rows stand there from the start, the others when asked for; absent: all. */
+  readonly pressing?: number;
 }
 
 /** Edit key → row of the report that stands. */

@@ -22,6 +22,7 @@ import { MainFigures } from "./main-figures";
 import { proposed, type Ready } from "../state/pane-state";
 import { PeriodChoice } from "../period-choice";
 import { holdsData } from "../data/recognised-sheets";
+import { UnusedSheets } from "../data/unused-sheets";
 import { isFaultOfReading, sheetGroups, type SheetLine } from "../data/sheet-groups";
 import { withCorrection } from "../../settings";
 import type { Prepared } from "../session/session";
@@ -61,6 +62,7 @@ export function StatusTab({ state, actions }: StatusTabProps): ReactNode {
       <PeriodChoice monthly={monthly} period={period} choose={actions.choose} />
       <div className={rereading ? `${styles.sections} ${styles.updating}` : styles.sections}>
         <Doubts state={state} actions={actions} />
+        <UnusedSheets prepared={state.prepared} actions={actions} />
         <MissingTargets state={state} actions={actions} />
         <StatusGroupsView groups={statusGroups(monthly, state.prepared.reportRows, language)} goTo={actions.goTo} />
         {assessment ? (

@@ -1,4 +1,4 @@
-/** The tasks that somebody should look at, as rows. */
+/** The tasks as rows: first those that somebody should look at. */
 import type { Place } from "../../cells/address";
 import type { Language } from "../../i18n/language";
 import { standingWords } from "../../i18n/status";
@@ -11,26 +11,32 @@ import { awaited, inReport, type ReportRows, type StatusGroup, type StatusRow } 
 const urgency = Object.keys(tones);
 const byTone = (a: StatusRow, b: StatusRow): number => urgency.indexOf(a.tone) - urgency.indexOf(b.tone);
 
-/** Only tasks that somebody should look at; the rest are counted in the note. */
+/** Whether somebody should look at it. */
+const presses = ({ flags, disagrees, computed, open }: TaskStanding): boolean =>
+  flags.some((flag) => flag === "overdue" || flag === "dueSoon" || flag === "stalled") ||
+  disagrees ||
+  open.length > 0 ||
+  computed === "behind" ||
+  computed === "notStarted";
+
+/** All tasks, so that they are counted as they are many; what presses stands first, and the others when asked for. */
 export function taskGroup({ tasks, total }: TaskAssessment, reportRows: ReportRows, language: Language): StatusGroup {
-  const pressing = tasks.filter(
-    ({ flags, disagrees, computed, open }) =>
-      flags.some((flag) => flag === "overdue" || flag === "dueSoon" || flag === "stalled") ||
-      disagrees ||
-      open.length > 0 ||
-      computed === "behind" ||
-      computed === "notStarted",
-  );
+  const rowsOf = (some: readonly TaskStanding[]): StatusRow[] =>
+    some.map((task) => taskRow(task, reportRows.get(`task:${task.key}`) ?? null, language)).sort(byTone);
+  const pressing = rowsOf(tasks.filter(presses));
+  const note = standingWords.allTasks[language]({
+    total: total.total,
+    closed: total.closed,
+    overdue: total.overdue,
+    dueSoon: total.dueSoon,
+  });
   return {
     key: "tasks",
     title: standingWords.tasksGroup[language],
-    note: standingWords.allTasks[language]({
-      total: total.total,
-      closed: total.closed,
-      overdue: total.overdue,
-      dueSoon: total.dueSoon,
-    }),
-    rows: pressing.map((task) => taskRow(task, reportRows.get(`task:${task.key}`) ?? null, language)).sort(byTone),
+    note:
+      pressing.length > 0 ? note : [note, standingWords.nonePressing[language]].join(language === "en" ? ". " : "。"),
+    rows: [...pressing, ...rowsOf(tasks.filter((task) => !presses(task)))],
+    pressing: pressing.length,
   };
 }
 

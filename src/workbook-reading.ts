@@ -45,7 +45,7 @@ export interface WorkbookReading {
 }
 
 /** @param lastDay up to which day lists count that stand there at several times; null: whatever is the last */
-export const readWorkbook = rememberedLast(
+export const workbookReading = rememberedLast(
   (workbook: WorkbookSnapshot, settings: Settings, lastDay: Day | null): WorkbookReading => {
     const air = readAirData(workbook, settings);
     const targets = readTargets(workbook, settings, air.place ?? settings.place);
