@@ -2,9 +2,10 @@
  * Figures of a text tied to figures that the workbook computed: by unit, year, item and name. Only sure ties count: a
  * wrong one would call a right figure wrong.
  */
-import { civilDate } from "../calendar/day";
+import { civilDate, type Day } from "../calendar/day";
 import type { KnownFigure, KnownFigures } from "./known-figures";
 import type { NoticeReading, TextFigure } from "../notice/reading/notice-text";
+import { placeOfFigure } from "../notice/reading/places";
 import { readUnit } from "../notice/reading/text-units";
 import { round } from "../standards/rounding";
 import { amount, cited, found, textAround, type TextFinding } from "./notice-rules/rule";
@@ -53,12 +54,13 @@ function bestOf(candidates: readonly Scored[]): Scored | null {
 }
 
 export function tieFigures(reading: NoticeReading, known: KnownFigures): readonly Tie[] {
-  const candidates = reading.figures.map((figure) =>
-    known.flatMap((candidate): Scored[] => {
+  const candidates = reading.figures.map((figure) => {
+    const alike = known.flatMap((candidate): Scored[] => {
       const score = likeness(reading, figure, candidate, known);
       return score > 0 ? [{ figure, known: candidate, agrees: agrees(figure, candidate), score }] : [];
-    }),
-  );
+    });
+    return dayOf(reading, figure) === null ? ofTheLatest(alike) : alike;
+  });
   const clear = candidates.map(bestOf);
   // What another figure states already is no candidate any more: 剔除超标81家 beside 推送超标82家. Only agreement is taken from
   // this.
@@ -85,6 +87,20 @@ export function tieFigures(reading: NoticeReading, known: KnownFigures): readonl
     .map(({ figure, known: candidate, agrees: same }) => ({ figure, known: candidate, agrees: same }));
 }
 
+/**
+ * For a figure that no year is told of: the latest of each name, "优良天数290天" is this year's. None of a name of which an
+ * earlier one agrees: the figure may be that one.
+ */
+const ofTheLatest = (alike: readonly Scored[]): readonly Scored[] =>
+  alike
+    .filter(({ known: { name, period } }) =>
+      alike.every((other) => other.known.name !== name || other.known.period.to <= period.to),
+    )
+    .filter(
+      ({ known: { name, period } }) =>
+        !alike.some((other) => other.known.name === name && other.known.period.to < period.to && other.agrees),
+    );
+
 /** 0: not the same thing. Above 1: the name itself stands there, the longer the surer. */
 function likeness(reading: NoticeReading, figure: TextFigure, candidate: KnownFigure, known: KnownFigures): number {
   if (!sameKind(figure, candidate) || !sameUnit(figure, candidate) || !sameYear(reading, figure, candidate)) return 0;
@@ -98,7 +114,9 @@ function likeness(reading: NoticeReading, figure: TextFigure, candidate: KnownFi
     .filter((name) => name.length >= 3);
   const literal = Math.max(0, ...names.filter((name) => around.includes(name)).map((name) => 1 + name.length / 20));
   const byPattern = candidate.synonyms.some(
-    (pattern) => pattern instanceof RegExp && pattern.test(figure.noun.replace(/^[全我本]?[市县区]|年(?=平均)/g, "")),
+    (pattern) =>
+      pattern instanceof RegExp &&
+      pattern.test(spokenName(reading, figure).replace(/^[全我本]?[市县区]|年(?=平均)/g, "")),
   )
     ? 1.4
     : 0;
@@ -113,6 +131,13 @@ function likeness(reading: NoticeReading, figure: TextFigure, candidate: KnownFi
     ? Math.max(0, ...names.filter((name) => name.length >= 4).map((name) => share(pairsOf(name), pairs)))
     : 0;
   return close >= (only ? ENOUGH_ALONE : ENOUGH) ? close : 0;
+}
+
+/** "优良天数290天，占比83.1%": a share that bears no name is of what stands before it. */
+function spokenName({ figures }: NoticeReading, figure: TextFigure): string {
+  if (!/^(?:比例|比率|占比|占)$/.test(figure.noun) || figure.unit !== "%") return figure.noun;
+  const before = figures[placeOfFigure(figures, figure) - 1];
+  return before?.sentence === figure.sentence && before.role === "result" ? `${before.noun}比例` : figure.noun;
 }
 
 /** Its words and what stands behind its number up to the next figure: 88家……企业|完成分表计电装置安装. */
@@ -133,9 +158,13 @@ function sameUnit(figure: TextFigure, candidate: KnownFigure): boolean {
   return candidate.unit === "" ? figure.unit === "" : unitOf(candidate.unit)?.unit === figure.unit;
 }
 
-function sameYear(reading: NoticeReading, { period, role }: TextFigure, { period: known }: KnownFigure): boolean {
-  const day = period?.end ?? period?.start ?? (role === "base" ? null : reading.cutOff);
-  return day === null || day === undefined ? role !== "base" : civilDate(day).year === civilDate(known.to).year;
+/** The day by which the text tells the year of a figure; null: it tells none. */
+const dayOf = ({ cutOff }: NoticeReading, { period, role }: TextFigure): Day | null =>
+  period?.end ?? period?.start ?? (role === "base" ? null : cutOff);
+
+function sameYear(reading: NoticeReading, figure: TextFigure, { period: known }: KnownFigure): boolean {
+  const day = dayOf(reading, figure);
+  return day === null ? figure.role !== "base" : civilDate(day).year === civilDate(known.to).year;
 }
 
 /** A figure that names another cut-off may rightly differ. */

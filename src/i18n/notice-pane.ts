@@ -1,6 +1,62 @@
 /** The pane's words for notices: checking a text, previewing what was composed. */
 import { message, words } from "./language";
 
+interface CheckedCounts {
+  readonly figures: number;
+  readonly confirmed: number;
+  readonly differing: number;
+}
+
+interface CountWords {
+  readonly noFigures: string;
+  readonly found: (count: number) => string;
+  readonly confirmed: (count: number) => string;
+  readonly differing: (count: number) => string;
+  readonly left: (count: number) => string;
+  /** None of them could be compared. */
+  readonly noneCompared: (count: number) => string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly stop: string;
+}
+
+const chineseCounts: CountWords = {
+  noFigures: "文字中没有数字，只查了用语和应有的内容。",
+  found: (count) => `找到 ${count} 个数字`,
+  confirmed: (count) => `${count} 个与本工作簿的数据一致`,
+  differing: (count) => `${count} 个不一致`,
+  left: (count) => `其余 ${count} 个在本工作簿中没有可比的数据`,
+  noneCompared: (count) => `找到 ${count} 个数字，在本工作簿中都没有可比的数据。`,
+  colon: "：",
+  comma: "，",
+  stop: "。",
+};
+
+const englishCounts: CountWords = {
+  noFigures: "No figures in the text: only its wording and its parts were checked.",
+  found: (count) => `Figures found: ${count}`,
+  confirmed: (count) => `${count} as in this workbook`,
+  differing: (count) => `${count} not as in it`,
+  left: (count) => `${count} with nothing in it to compare with`,
+  noneCompared: (count) => `Figures found: ${count}. This workbook has nothing to compare them with.`,
+  colon: " – ",
+  comma: ", ",
+  stop: ".",
+};
+
+/** Figures that nothing could be held against are told: they were not found right. */
+function checkedWords({ figures, confirmed, differing }: CheckedCounts, say: CountWords): string {
+  if (figures === 0) return say.noFigures;
+  if (confirmed + differing === 0) return say.noneCompared(figures);
+  const left = figures - confirmed - differing;
+  const parts = [
+    ...(confirmed > 0 ? [say.confirmed(confirmed)] : []),
+    ...(differing > 0 ? [say.differing(differing)] : []),
+    ...(left > 0 ? [say.left(left)] : []),
+  ];
+  return `${say.found(figures)}${say.colon}${parts.join(say.comma)}${say.stop}`;
+}
+
 export const noticePaneWords = {
   checkTitle: words("核对公示文字", "Check a notice's text"),
   checkText: words(
@@ -18,17 +74,16 @@ export const noticePaneWords = {
     "所选区域太大。请只选中写有公示内容的单元格。",
     "The selection is too large. Select only the cells that hold the notice.",
   ),
-  checked: message<{ figures: number; confirmed: number }>(
-    ({ figures, confirmed }) =>
-      `找到 ${figures} 个数字${confirmed > 0 ? `，其中 ${confirmed} 个与本工作簿的数据一致` : ""}。`,
-    ({ figures, confirmed }) =>
-      `${figures} figures found${confirmed > 0 ? `, ${confirmed} of them as in this workbook` : ""}.`,
+  /** Of the figures: all, those as in the workbook, those that differ. The rest could not be compared. */
+  checked: message<{ figures: number; confirmed: number; differing: number }>(
+    (counts) => checkedWords(counts, chineseCounts),
+    (counts) => checkedWords(counts, englishCounts),
   ),
   noFigures: words(
     "没有找到可以核对的数字。请选中写有公示内容的单元格，或粘贴公示全文。",
     "No figure to check was found. Select the cells that hold the notice, or paste its text.",
   ),
-  clean: words("没有发现问题。", "Nothing found."),
+  clean: words("文字本身没有发现问题。", "Nothing found in the text itself."),
   showInText: words("在文字中选中", "Select in the text"),
   stale: words("文字已改动，请重新核对。", "The text was changed; check it again."),
   previewTitle: words("公示表预览", "Preview of the notice"),

@@ -5,6 +5,7 @@ import { baseBehind, bothBehind } from "./base-behind";
 import { impliedBase } from "./implied-base";
 import { figuresOfSentence, spansWithin } from "../reading/places";
 import type { NoticeReading, TextFigure, TextPeriod } from "../reading/notice-text";
+import { respectiveChanges } from "./respective-changes";
 import { placeOfFigure, type Stretch } from "./stretch";
 
 export interface ChangeClaim {
@@ -216,7 +217,9 @@ export function readChanges(
     ...comparedPairs(reading, parts),
     ...bracketedBefore(stretches),
   ];
-  return reading.figures.flatMap((change): ChangeClaim[] => {
+  return reading.figures.flatMap((change): readonly ChangeClaim[] => {
+    const each = respectiveChanges(reading, stretches, change, pairs);
+    if (each !== null) return each;
     if (change.role !== "change" || change.approximate || change.section === "goal") return [];
     const pair =
       bothBehind(stretches, change) ??

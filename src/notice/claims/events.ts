@@ -40,11 +40,14 @@ const told: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   },
 ];
 
-/** "完成日期：2023-11-06": a label in front of the day tells what happened on it. */
+/** "完成日期：2023-11-06", "市级验收：2024年10月22日": a label in front of the day tells what happened on it. */
 const labelled: readonly { readonly kind: EventKind; readonly words: RegExp }[] = [
   { kind: "begun", words: /(?:开工|动工|启动)(?:日期|时间)$/ },
   { kind: "finished", words: /(?:完成|竣工|完工|建成|投运)(?:日期|时间)$/ },
-  { kind: "accepted", words: /(?:验收|核验)(?:日期|时间)$/ },
+  {
+    kind: "accepted",
+    words: /(?:(?:验收|核验|自验)(?:日期|时间)|^\s*(?:[市县区省州旗盟]级)?(?:自验|初验|验收|核验|自查验收))$/,
+  },
 ];
 const LABEL_MARK = /[:：为]\s*$/;
 

@@ -2,15 +2,19 @@
 import type { Triple } from "./rate-words";
 import { placeOf, type Stretch } from "./stretch";
 
-const EACH = /分别|依次|各自|各(?=[占达完])/;
+/** One for each of the things told before. */
+export const EACH = /分别|依次|各自|各(?=[占达完])/;
 
 /** Figures of a sentence with nothing but 、 or 和 between them; one alone is a list too. */
-function listAround(stretches: readonly Stretch[], at: number): readonly Stretch[] {
+export function listAround(stretches: readonly Stretch[], at: number): readonly Stretch[] {
   const joins = (index: number): boolean => {
     const [last, own] = [stretches[index - 1], stretches[index]];
     if (!last || !own || last.figure.sentence !== own.figure.sentence) return false;
-    const bare = (own.mark === "、" && own.before === "") || (own.mark === "" && /^[和及与]$/.test(own.before));
-    return bare && last.after === "" && last.figure.unit === own.figure.unit;
+    // The word between two figures is behind the one and before the other.
+    const bare =
+      (own.mark === "、" && own.before === "" && last.after === "") ||
+      (own.mark === "" && /^[和及与]$/.test(own.before) && last.endMark === "");
+    return bare && last.figure.unit === own.figure.unit;
   };
   let [from, to] = [at, at];
   while (joins(from)) from -= 1;

@@ -150,7 +150,11 @@ export function Summary({
     return <p className={shared.text}>▲ {say(noticePaneWords.noFigures)}</p>;
   return (
     <p className={mergeClasses(shared.text, shared.figures)}>
-      {say(noticePaneWords.checked)({ figures: result.figures.length, confirmed: result.confirmed.length })}
+      {say(noticePaneWords.checked)({
+        figures: result.figures.length,
+        confirmed: result.confirmed.length,
+        differing: result.figures.filter(({ known }) => known?.agrees === false).length,
+      })}
       {result.findings.length === 0 ? ` ${say(noticePaneWords.clean)}` : ""}
     </p>
   );

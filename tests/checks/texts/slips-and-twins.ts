@@ -19,6 +19,22 @@ const twins = (name: string, code: FindingCode, severity: Severity, text: string
 });
 
 export const slipsAndTwins: readonly Twins[] = [
+  twins(
+    "a change each of three",
+    "textChangeWrong",
+    "error",
+    "化学需氧量由46毫克/升降至23毫克/升，氨氮由3.2毫克/升降至0.8毫克/升，总磷由0.5毫克/升降至0.2毫克/升，分别下降50%、{75%|65%}、60%。",
+  ),
+  twins(
+    "accepted, by a bare label, before it was done",
+    "textDatesOutOfOrder",
+    "error",
+    `【整改时限】2025年6月底
+【完成时间】2025年5月{8|28}日
+【区级验收】2025年5月16日
+【责任单位】区水务局
+【监督电话】0417-3210000`,
+  ),
   twins("more than found", "textOutcomesExceed", "warning", "全县摸排小散锅炉{52|43}台，拆除48台，其余改用天然气。"),
   twins(
     "all, and some of those looked at again",
@@ -277,6 +293,14 @@ export const trueTexts: readonly (readonly [name: string, text: string])[] = [
     "within the limit",
     `反馈问题：县污水处理厂出水总磷超标。
 整改完成情况：县污水处理厂完成除磷改造，2024年6月以来出水总磷稳定达标。`,
+  ],
+  [
+    "a change each, of things named again",
+    "PM2.5由50微克/立方米降至40微克/立方米，PM10由80微克/立方米降至68微克/立方米，PM2.5、PM10较上年分别下降20%和15%。",
+  ],
+  [
+    "a change each, of other things",
+    "用水量由120万吨减少到90万吨，用电量由300万千瓦时减少到270万千瓦时，燃油、燃气分别减少12%、8%。",
   ],
   ["another number of things", "排查企业48家，拆除无证锅炉52台。"],
   ["lists of unlike things", "全县建成砂石料场、搅拌站、堆煤场等46处；砂石料场、搅拌站、堆渣场均已覆盖。"],

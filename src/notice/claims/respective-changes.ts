@@ -1,0 +1,55 @@
+/** A change each for several things: COD由38降至19，氨氮由2.1降至0.63，分别下降50%、70%: the first of the first pair, and so on. */
+import type { NoticeReading, TextFigure } from "../reading/notice-text";
+import type { ChangeClaim, Pair } from "./changes";
+import { EACH, listAround } from "./respective-rates";
+import { placeOfFigure, type Stretch } from "./stretch";
+
+/** "较2021年", "与上年同期相比": what they are compared with is no name. */
+const COMPARED = /(?:与|和|同|较|比)[^，、]*?(?:相比|同期|年)/;
+const MOVED = /(?:下降|降低|减少|削减|降幅|上升|升高|提高|提升|增加|增长|增幅|改善)/;
+
+/** What the list goes on with moves as its head does. */
+const asChange = (own: TextFigure, head: TextFigure): TextFigure =>
+  own.role === "change" ? own : { ...own, role: "change", direction: head.direction };
+
+/** "COD、氨氮分别下降": things named once more must be those of the pairs, in their order; false: they may be others. */
+function namesThem({ plain }: NoticeReading, words: string, pairs: readonly Pair[]): boolean {
+  const bare = words.replace(COMPARED, "").replace(EACH, "").split(MOVED)[0] ?? "";
+  const names = bare.split(/[、和及与]/);
+  if (names.length === 1) return true;
+  if (names.length !== pairs.length) return false;
+  const starts = [Math.max(0, (pairs[0]?.from.from ?? 0) - 40), ...pairs.map(({ to }) => to.to)];
+  return names.every((name, at) => plain.slice(starts[at], pairs[at]?.from.from).includes(name));
+}
+
+/**
+ * The changes of a list with 分别 that `change` heads, each with its own pair of values; none: they cannot be told apart,
+ * or `change` stands in the list behind its head. Null: it is in no such list, or no pair stands before it.
+ */
+export function respectiveChanges(
+  reading: NoticeReading,
+  stretches: readonly Stretch[],
+  change: TextFigure,
+  pairs: readonly Pair[],
+): readonly ChangeClaim[] | null {
+  const at = placeOfFigure(stretches, change);
+  if (at < 0) return null;
+  const list = listAround(stretches, at);
+  const [head] = list;
+  if (!head || list.length < 2 || !EACH.test(head.before) || head.figure.role !== "change") return null;
+  const before = pairs
+    .filter(
+      ({ from, to, kind }) => kind === "outright" && from.sentence === change.sentence && to.to <= head.figure.from,
+    )
+    .sort((a, b) => a.from.from - b.from.from);
+  if (before.length === 0) return null;
+  if (head.figure !== change || change.section === "goal") return [];
+  const clause = reading.clauses[change.clause]?.from ?? change.from;
+  const sure = before.length === list.length && namesThem(reading, reading.plain.slice(clause, change.from), before);
+  if (!sure) return [];
+  return list.flatMap(({ figure }, index): ChangeClaim[] => {
+    const pair = before[index];
+    const told = pair && !figure.approximate && !pair.from.approximate && !pair.to.approximate;
+    return told ? [{ change: asChange(figure, head.figure), from: pair.from, to: pair.to }] : [];
+  });
+}
